@@ -1,0 +1,22 @@
+/**
+ * Ids that the extension's manifest and its code share. A test holds them against `package.json`, so that a
+ * command or view that one side forgot does not ship.
+ */
+
+/** Diagnostic source, language client id, output channel name in lower case. */
+export const diagnosticSource = 'runbook';
+
+export const commandIds = {
+  insertRunEntry: 'runbook.insertRunEntry',
+  explainKind: 'runbook.explainKind',
+  restartServer: 'runbook.restartServer',
+  showOutput: 'runbook.showOutput',
+  revealOutlineNode: 'runbook.revealOutlineNode',
+} as const;
+
+export const viewIds = {
+  container: 'runbook',
+  phases: 'runbook.phases',
+} as const;
+
+export const settingsSection = 'runbook';

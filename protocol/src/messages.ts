@@ -1,0 +1,149 @@
+/**
+ * The custom messages between a Runbook client and the Runbook language server, one by one.
+ *
+ * Everything else speaks plain LSP. Positions are LSP positions: lines from 0, characters in UTF-16 units
+ * from 0, ends exclusive. This module holds plain data types and method names only, so that both sides (and
+ * clients in other languages, by reading it) can use it without a dependency.
+ */
+
+/** A place in a text document. `line` and `character` count from 0; `character` counts UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A stretch of a text document; `end` is exclusive. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Names one document. */
+export interface TextDocumentRef {
+  readonly uri: string;
+}
+
+/** The kinds of document that the server tells apart. `none` is any other Markdown. */
+export type DocumentKind = 'playbook' | 'feature' | 'entry' | 'sot' | 'release' | 'skill' | 'none';
+
+/** What a node of the Phases tree stands for; decides its icon. */
+export type OutlineNodeKind =
+  | 'phase'
+  | 'step'
+  | 'section'
+  | 'entry'
+  | 'objective'
+  | 'tasks'
+  | 'task'
+  | 'dependencies'
+  | 'dependency'
+  | 'gate-criteria'
+  | 'criterion'
+  | 'decision-point'
+  | 'rollback'
+  | 'verification'
+  | 'command'
+  | 'duration';
+
+/** One node of the Phases tree. */
+export interface OutlineNode {
+  /** Stable while the document keeps its shape, unique in the document: `phase-2/gate-criteria`. */
+  readonly id: string;
+  readonly kind: OutlineNodeKind;
+  /** What the node says: `Phase 2: Copy the data`, `Gate Criteria`. Plain text. */
+  readonly label: string;
+  /** Shown dimmed behind the label: `2 of 3 checked`, `requires Phase 1`. Plain text. */
+  readonly description?: string;
+  /** The whole extent of what the node stands for. */
+  readonly range: Range;
+  /** The words to reveal and select, inside `range`. */
+  readonly selectionRange: Range;
+  /** What this node lacks, as short sentences without full stop: `no rollback`. Empty when nothing is missing. */
+  readonly missing: readonly string[];
+  /** For items with a checkbox: whether it is ticked. */
+  readonly checked?: boolean;
+  readonly children: readonly OutlineNode[];
+}
+
+/** Answer to {@link outlineRequest}. */
+export interface OutlineResult {
+  readonly kind: DocumentKind;
+  /** Why the document is of this kind, one readable signal an item: `H1 starts with "Playbook:" (3 points)`. */
+  readonly reasons: readonly string[];
+  readonly nodes: readonly OutlineNode[];
+}
+
+/**
+ * Request: the phases and steps of one document, for a tree.
+ * A document the server does not know, or of kind `none` without entries, has no nodes.
+ */
+export const outlineRequest = { method: 'runbook/outline' } as const;
+export interface OutlineParams {
+  readonly textDocument: TextDocumentRef;
+}
+
+/** A file that a new entry can go into. */
+export interface EntryTarget {
+  readonly uri: string;
+  /** File name: `SoT.DEPLOYMENT.md`. */
+  readonly label: string;
+  /** Why it is offered: `owns RUN (id_prefix)`, `current file`. */
+  readonly description: string;
+  /** The next free id of the prefix's band in this file: `RUN-004`. */
+  readonly nextId: string;
+}
+
+/** Answer to {@link entryTargetsRequest}. The best target comes first. */
+export interface EntryTargetsResult {
+  readonly targets: readonly EntryTarget[];
+  /** The values that Category may take for this prefix, in the order to offer. */
+  readonly categories: readonly string[];
+}
+
+/** Request: where an entry of this prefix may go, and which categories it may have. */
+export const entryTargetsRequest = { method: 'runbook/entryTargets' } as const;
+export interface EntryTargetsParams {
+  /** The document the user is in. Optional: without it only owner files are offered. */
+  readonly textDocument?: TextDocumentRef;
+  /** Upper case, without dash: `RUN`. */
+  readonly prefix: string;
+}
+
+/** One edit; `snippet` edits hold LSP snippet syntax with tab stops, the others literal text. */
+export interface EntryEdit {
+  readonly range: Range;
+  readonly newText: string;
+  readonly snippet: boolean;
+}
+
+/** Answer to {@link newEntryRequest}. */
+export interface NewEntryResult {
+  /** The id that the entry takes: `RUN-004`. */
+  readonly id: string;
+  readonly uri: string;
+  /** Version of the open document that the edits are for; null when the file is not open. */
+  readonly version: number | null;
+  /** Edits of one document that do not overlap: the entry (the only snippet), the navigation bullet, the change-log row. */
+  readonly edits: readonly EntryEdit[];
+}
+
+/**
+ * Request: the edits that add an entry with the next free id to a file, in id order.
+ * Fails (`InvalidParams`) when the file is unknown or the prefix is none.
+ */
+export const newEntryRequest = { method: 'runbook/newEntry' } as const;
+export interface NewEntryParams {
+  /** The file that receives the entry, one of the targets of {@link entryTargetsRequest}. */
+  readonly textDocument: TextDocumentRef;
+  readonly prefix: string;
+  /** Title of the entry, one line of plain text. */
+  readonly title: string;
+  /** Value of the Category field, or null to leave a choice to fill in. */
+  readonly category: string | null;
+}
+
+/** Options in `initialize`. All optional. */
+export interface InitializationOptions {
+  /** Fixes the clock to a day, `YYYY-MM-DD`, for tests and examples. */
+  readonly today?: string;
+}
