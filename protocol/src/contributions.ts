@@ -19,4 +19,10 @@ export const viewIds = {
   phases: 'runbook.phases',
 } as const;
 
+/** Context keys for `when` clauses. */
+export const contextKeys = {
+  /** The kind of the document in the active Markdown editor (see `DocumentKind`); unset without one. */
+  documentKind: 'runbook.documentKind',
+} as const;
+
 export const settingsSection = 'runbook';

@@ -1,0 +1,26 @@
+/** Command behind the status item: why the active document counts as what it is, and the way to its findings. */
+import { QuickPickItemKind, commands, window, type QuickPickItem } from 'vscode';
+import type { ActiveOutline } from '../active-outline.js';
+import { kindName } from '../status-text.js';
+
+export async function explainKind(outline: ActiveOutline): Promise<void> {
+  const { document, current } = outline;
+  if (document === undefined || current?.document !== document) {
+    void window.showInformationMessage('Open a Markdown document to see what Runbook makes of it.');
+    return;
+  }
+  const { kind, reasons } = current.result;
+  const name = kindName(kind);
+  const problems: QuickPickItem = { label: '$(warning) Show the findings in the Problems view' };
+  const items: QuickPickItem[] = [
+    { label: 'Recognised by', kind: QuickPickItemKind.Separator },
+    ...reasons.map((reason) => ({ label: reason })),
+    ...(name === undefined ? [] : [{ label: '', kind: QuickPickItemKind.Separator }, problems]),
+  ];
+  const picked = await window.showQuickPick(items, {
+    title: name === undefined ? 'Not a document that Runbook checks' : `This is a document of kind: ${name}`,
+    placeHolder:
+      'Not what it is? Put "runbook: playbook" (feature, entry, sot, release or none) into its front matter',
+  });
+  if (picked === problems) await commands.executeCommand('workbench.actions.view.problems');
+}

@@ -1,0 +1,32 @@
+/** The one table of commands. A command id that is missing here does not compile. */
+import { Disposable, commands, type LogOutputChannel } from 'vscode';
+import { commandIds } from '../../../protocol/src/contributions.js';
+import type { ActiveOutline } from '../active-outline.js';
+import type { RunbookServer } from '../language-client.js';
+import { askFor, toInsertEntryArguments } from './entry-questions.js';
+import { explainKind } from './explain-kind.js';
+import { insertRunEntry } from './insert-run-entry.js';
+import { revealOutlineNode } from './reveal-outline-node.js';
+
+type CommandId = (typeof commandIds)[keyof typeof commandIds];
+type Command = Parameters<typeof commands.registerCommand>[1];
+
+export function registerCommands(
+  server: RunbookServer,
+  outline: ActiveOutline,
+  output: LogOutputChannel,
+): Disposable {
+  const table: Readonly<Record<CommandId, Command>> = {
+    [commandIds.insertRunEntry]: (known: unknown) =>
+      insertRunEntry(server, outline.document?.uri, askFor(toInsertEntryArguments(known))),
+    [commandIds.explainKind]: () => explainKind(outline),
+    [commandIds.restartServer]: () => server.restart(),
+    [commandIds.showOutput]: () => {
+      output.show();
+    },
+    [commandIds.revealOutlineNode]: revealOutlineNode,
+  };
+  return Disposable.from(
+    ...Object.entries(table).map(([id, command]) => commands.registerCommand(id, command)),
+  );
+}

@@ -1,0 +1,59 @@
+/**
+ * Activation, the same on every host: wires the language server, the Phases tree, the status item and the
+ * commands. How the server is started comes in from the host's entry (`node/main.ts`).
+ */
+import { commands, window, type ExtensionContext } from 'vscode';
+import { commandIds } from '../../protocol/src/contributions.js';
+import type { InitializationOptions, OutlineNode } from '../../protocol/src/messages.js';
+import { ActiveOutline } from './active-outline.js';
+import { registerCommands } from './commands/register-commands.js';
+import { RunbookServer, type LanguageClientFactory } from './language-client.js';
+import { Status } from './status.js';
+import { PhasesView } from './views/phases-view.js';
+
+/** What `activate` gives to other extensions and to tests: a look at what is on show, nothing to change it. */
+export interface RunbookApi {
+  /** The top-level nodes of the Phases tree. */
+  phases(): readonly OutlineNode[];
+  /** The text of the status item with its codicons, undefined while it is hidden. */
+  status(): string | undefined;
+}
+
+/** Returns at once; the server starts behind. */
+export function activateRunbook(
+  context: ExtensionContext,
+  createClient: LanguageClientFactory,
+  initializationOptions: InitializationOptions,
+): RunbookApi {
+  const output = window.createOutputChannel('Runbook', { log: true });
+  const server = new RunbookServer(output, createClient, initializationOptions);
+  const outline = new ActiveOutline(server, output);
+  const phases = new PhasesView(outline);
+  const status = new Status(server, outline);
+  context.subscriptions.push(
+    output,
+    server,
+    outline,
+    phases,
+    status,
+    registerCommands(server, outline, output),
+    server.onDidChangeState((state) => {
+      if (state === 'stopped') void offerRestart();
+    }),
+  );
+  void server.start();
+  return { phases: () => phases.nodes, status: () => status.text };
+}
+
+async function offerRestart(): Promise<void> {
+  const showOutput = 'Show Output';
+  const restart = 'Restart';
+  const picked = await window.showErrorMessage(
+    'The Runbook language server could not start or has stopped: there are no findings, no Phases and no ' +
+      'navigation by id until it runs again. The output says why.',
+    showOutput,
+    restart,
+  );
+  if (picked === showOutput) await commands.executeCommand(commandIds.showOutput);
+  if (picked === restart) await commands.executeCommand(commandIds.restartServer);
+}

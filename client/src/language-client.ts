@@ -1,0 +1,170 @@
+/**
+ * The connection to the Runbook language server: client options, our own requests, start and restart.
+ *
+ * Knows nothing about how a server is started; the host's entry hands in a factory.
+ */
+import {
+  EventEmitter,
+  type CancellationToken,
+  type Disposable,
+  type LogOutputChannel,
+  type Uri,
+} from 'vscode';
+import {
+  State,
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  type StateChangeEvent,
+} from 'vscode-languageclient';
+import { diagnosticSource } from '../../protocol/src/contributions.js';
+import {
+  entryTargetsRequest,
+  newEntryRequest,
+  outlineRequest,
+  type EntryTargetsParams,
+  type EntryTargetsResult,
+  type InitializationOptions,
+  type NewEntryParams,
+  type NewEntryResult,
+  type OutlineParams,
+  type OutlineResult,
+} from '../../protocol/src/messages.js';
+
+/** Makes a client that has not been started. Called again for every restart. */
+export type LanguageClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** `stopped` is final until someone restarts; restarts of a crashed server pass through `starting`. */
+export type ServerState = 'starting' | 'running' | 'stopped';
+
+/**
+ * The language server as the rest of the client sees it.
+ * Each start takes a new language client, because one whose start failed cannot be started again.
+ */
+export class RunbookServer implements Disposable {
+  readonly #options: LanguageClientOptions;
+  readonly #createClient: LanguageClientFactory;
+  readonly #stateChanged = new EventEmitter<ServerState>();
+  /** Fires after every change of {@link state}. */
+  readonly onDidChangeState = this.#stateChanged.event;
+  #client: BaseLanguageClient | undefined;
+  #state: ServerState = 'stopped';
+
+  constructor(
+    output: LogOutputChannel,
+    createClient: LanguageClientFactory,
+    initializationOptions: InitializationOptions,
+  ) {
+    this.#createClient = createClient;
+    this.#options = {
+      documentSelector: [
+        { language: 'markdown', scheme: 'file' },
+        { language: 'markdown', scheme: 'untitled' },
+        { scheme: 'file', pattern: '**/.runbook.yaml' },
+      ],
+      // Files on disk are watched by the watchers that the server registers; none are declared here,
+      // or every change would arrive twice.
+      diagnosticCollectionName: diagnosticSource,
+      initializationOptions,
+      markdown: { isTrusted: false },
+      outputChannel: output,
+      progressOnInitialization: true,
+      traceOutputChannel: output,
+    };
+  }
+
+  get state(): ServerState {
+    return this.#state;
+  }
+
+  /** Starts the server. Never rejects: failure shows as state `stopped`, its reason stands in the output. */
+  async start(): Promise<void> {
+    const client = this.#createClient(this.#options);
+    this.#client = client;
+    client.onDidChangeState((change) => {
+      this.#onClientState(client, change);
+    });
+    try {
+      await client.start();
+    } catch {
+      // The client logged the reason and moved to StartFailed, which `#onClientState` reports.
+    }
+  }
+
+  /** Ends the server, whatever its state, and starts a new one. */
+  async restart(): Promise<void> {
+    await this.#end();
+    await this.start();
+  }
+
+  dispose(): Promise<void> {
+    this.#stateChanged.dispose();
+    return this.#end();
+  }
+
+  /** Phases and steps of a document. Rejects when the server is not running or the token is cancelled. */
+  outline(document: Uri, token: CancellationToken): Promise<OutlineResult> {
+    const params: OutlineParams = {
+      textDocument: { uri: this.#running().code2ProtocolConverter.asUri(document) },
+    };
+    return this.#running().sendRequest<OutlineResult>(outlineRequest.method, params, token);
+  }
+
+  /** Files that an entry of `prefix` can go into, seen from `document`. Rejects when the server is not running. */
+  entryTargets(prefix: string, document: Uri | undefined): Promise<EntryTargetsResult> {
+    const client = this.#running();
+    const params: EntryTargetsParams =
+      document === undefined
+        ? { prefix }
+        : { prefix, textDocument: { uri: client.code2ProtocolConverter.asUri(document) } };
+    return client.sendRequest<EntryTargetsResult>(entryTargetsRequest.method, params);
+  }
+
+  /** The edits that add an entry. Rejects when the server is not running or does not know the file. */
+  newEntry(
+    target: Uri,
+    entry: Pick<NewEntryParams, 'prefix' | 'title' | 'category'>,
+  ): Promise<NewEntryResult> {
+    const client = this.#running();
+    const params: NewEntryParams = {
+      ...entry,
+      textDocument: { uri: client.code2ProtocolConverter.asUri(target) },
+    };
+    return client.sendRequest<NewEntryResult>(newEntryRequest.method, params);
+  }
+
+  #running(): BaseLanguageClient {
+    if (this.#client === undefined || this.#state !== 'running') {
+      throw new Error(
+        'The Runbook language server is not running. Use the command "Runbook: Restart Language Server".',
+      );
+    }
+    return this.#client;
+  }
+
+  #onClientState(client: BaseLanguageClient, { newState }: StateChangeEvent): void {
+    if (newState === State.Starting) this.#enter(client, 'starting');
+    else if (newState === State.Running) this.#enter(client, 'running');
+    // A client that restarts a crashed server stops and starts within one turn: look again after it.
+    else
+      queueMicrotask(() => {
+        if (client.state !== State.Starting) this.#enter(client, 'stopped');
+      });
+  }
+
+  #enter(client: BaseLanguageClient, state: ServerState): void {
+    if (client !== this.#client || state === this.#state) return;
+    this.#state = state;
+    this.#stateChanged.fire(state);
+  }
+
+  async #end(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    this.#state = 'stopped';
+    try {
+      await client?.dispose();
+    } catch {
+      // A client that never got to run refuses to be stopped; there is nothing left to stop.
+    }
+  }
+}

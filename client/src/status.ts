@@ -1,0 +1,107 @@
+/**
+ * The status bar item: what kind of document this is and how many findings it has.
+ * One item and one state; its words are in `status-text.ts`.
+ */
+import {
+  Disposable,
+  DiagnosticSeverity,
+  StatusBarAlignment,
+  ThemeColor,
+  commands,
+  languages,
+  window,
+  type StatusBarItem,
+  type TextDocument,
+} from 'vscode';
+import { commandIds, contextKeys, diagnosticSource } from '../../protocol/src/contributions.js';
+import type { ActiveOutline } from './active-outline.js';
+import type { RunbookServer } from './language-client.js';
+import { statusText, type FindingCounts, type StatusState, type StatusText } from './status-text.js';
+
+const clickCommands: Readonly<Record<StatusText['click'], string>> = {
+  explain: commandIds.explainKind,
+  restart: commandIds.restartServer,
+  showOutput: commandIds.showOutput,
+};
+
+export class Status implements Disposable {
+  readonly #server: RunbookServer;
+  readonly #outline: ActiveOutline;
+  readonly #item: StatusBarItem;
+  readonly #subscriptions: Disposable;
+  #shown: StatusText | undefined;
+  #contextKind: string | undefined;
+
+  constructor(server: RunbookServer, outline: ActiveOutline) {
+    this.#server = server;
+    this.#outline = outline;
+    this.#item = window.createStatusBarItem('runbook.status', StatusBarAlignment.Right, 100);
+    this.#item.name = 'Runbook';
+    this.#subscriptions = Disposable.from(
+      this.#item,
+      server.onDidChangeState(() => {
+        this.#update();
+      }),
+      outline.onDidChange(() => {
+        this.#update();
+      }),
+      languages.onDidChangeDiagnostics(({ uris }) => {
+        const shown = outline.document?.uri.toString();
+        if (uris.some((uri) => uri.toString() === shown)) this.#update();
+      }),
+    );
+    this.#update();
+  }
+
+  /** The text of the item, undefined while it is hidden. */
+  get text(): string | undefined {
+    return this.#shown?.text;
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  #update(): void {
+    const state = this.#state();
+    const shown = statusText(state);
+    this.#shown = shown;
+    this.#setContext(state.state === 'document' ? state.kind : undefined);
+    if (shown === undefined) {
+      this.#item.hide();
+      return;
+    }
+    this.#item.text = shown.text;
+    this.#item.tooltip = shown.tooltip;
+    this.#item.accessibilityInformation = { label: shown.spoken, role: 'button' };
+    this.#item.backgroundColor = shown.alarming ? new ThemeColor('statusBarItem.errorBackground') : undefined;
+    this.#item.command = clickCommands[shown.click];
+    this.#item.show();
+  }
+
+  #state(): StatusState {
+    const { document, current } = this.#outline;
+    if (document === undefined) return { state: 'hidden' };
+    if (this.#server.state !== 'running') return { state: this.#server.state };
+    if (current?.document !== document) return { state: 'hidden' };
+    const { kind, reasons } = current.result;
+    return { state: 'document', kind, reasons, counts: countFindings(document) };
+  }
+
+  #setContext(kind: string | undefined): void {
+    if (kind === this.#contextKind) return;
+    this.#contextKind = kind;
+    void commands.executeCommand('setContext', contextKeys.documentKind, kind);
+  }
+}
+
+function countFindings({ uri }: TextDocument): FindingCounts {
+  const ours = languages.getDiagnostics(uri).filter(({ source }) => source === diagnosticSource);
+  const count = (wanted: DiagnosticSeverity): number =>
+    ours.filter(({ severity }) => severity === wanted).length;
+  return {
+    errors: count(DiagnosticSeverity.Error),
+    warnings: count(DiagnosticSeverity.Warning),
+    infos: count(DiagnosticSeverity.Information),
+  };
+}
