@@ -5,6 +5,7 @@
 import { window, type QuickPickItem } from 'vscode';
 import type { EntryTarget } from '../../../protocol/src/messages.js';
 import { titleProblem } from './entry-title.js';
+import type { InsertEntryArguments } from './insert-entry-arguments.js';
 
 /** Every answer may be undefined: the person backed out. */
 export interface EntryQuestions {
@@ -13,25 +14,6 @@ export interface EntryQuestions {
   category(categories: readonly string[]): Promise<string | null | undefined>;
   /** Asked only when there is more than one target. */
   target(targets: readonly EntryTarget[]): Promise<EntryTarget | undefined>;
-}
-
-/** Answers known beforehand, from a key binding or a test. What is left out is asked. */
-export interface InsertEntryArguments {
-  readonly title?: string;
-  readonly category?: string | null;
-  /** One of the files that can take the entry. */
-  readonly uri?: string;
-}
-
-/** Reads command arguments from anywhere; anything of another shape counts as left out. */
-export function toInsertEntryArguments(value: unknown): InsertEntryArguments {
-  if (typeof value !== 'object' || value === null) return {};
-  const { title, category, uri } = { title: undefined, category: undefined, uri: undefined, ...value };
-  return {
-    ...(typeof title === 'string' ? { title } : {}),
-    ...(typeof category === 'string' || category === null ? { category } : {}),
-    ...(typeof uri === 'string' ? { uri } : {}),
-  };
 }
 
 const dialogTitle = 'Insert RUN- entry';

@@ -3,8 +3,9 @@ import { Disposable, commands, type LogOutputChannel } from 'vscode';
 import { commandIds } from '../../../protocol/src/contributions.js';
 import type { ActiveOutline } from '../active-outline.js';
 import type { RunbookServer } from '../language-client.js';
-import { askFor, toInsertEntryArguments } from './entry-questions.js';
+import { askFor } from './entry-questions.js';
 import { explainKind } from './explain-kind.js';
+import { toInsertEntryArguments } from './insert-entry-arguments.js';
 import { insertRunEntry } from './insert-run-entry.js';
 import { revealOutlineNode } from './reveal-outline-node.js';
 
