@@ -1,0 +1,172 @@
+/**
+ * Text → blocks, cut at headings so that an edit costs the section it is in.
+ *
+ * A heading at column 0 outside fences and raw HTML closes every open block (architecture.md, "Measured facts"),
+ * so each section is parsed alone and remembered by its text. Where a cut is in doubt, the rest is read in one piece.
+ */
+import type { Block, CodeBlock, Inline, ListItem, TableRow } from '../../model/markdown';
+import type { Span } from '../../text/span';
+import { fencesWithin, maskNestedFences } from './fences';
+import { parseWithRemark } from './remark-engine';
+
+/** Characters of section text whose blocks are remembered, over all documents. */
+const cacheBudget = 2_000_000;
+const cache = new Map<string, readonly Block[]>();
+let cached = 0;
+
+/** The blocks of a text without front matter, in document order. Never throws. */
+export function parseBlocks(text: string): Block[] {
+  const source = maskNestedFences(text);
+  const definitions = definitionsOf(source);
+  const blocks: Block[] = [];
+  const cuts = headingCuts(source);
+  for (const [i, start] of cuts.entries()) {
+    const end = cuts[i + 1] ?? source.length;
+    const section = source.slice(start, end);
+    const parsed = parseSection(section, definitions);
+    if (end < source.length && mayRunOn(section, parsed.at(-1))) {
+      // once and for all: joining cut by cut would read the same text again and again
+      for (const block of parseSection(source.slice(start), definitions))
+        blocks.push(shiftBlock(block, start));
+      break;
+    }
+    for (const block of parsed) blocks.push(shiftBlock(block, start));
+  }
+  return source === text ? blocks : blocks.map((block) => withNested(text, block));
+}
+
+function parseSection(section: string, definitions: string): readonly Block[] {
+  const source = definitions !== '' && section.includes('[') ? `${section}\n\n${definitions}` : section;
+  const known = cache.get(source);
+  if (known !== undefined) {
+    cache.delete(source);
+    cache.set(source, known);
+    return known;
+  }
+  const parsed = parseWithRemark(source);
+  const blocks = source === section ? parsed : parsed.filter((block) => block.span.start < section.length);
+  cache.set(source, blocks);
+  cached += source.length;
+  for (const oldest of cache.keys()) {
+    if (cached <= cacheBudget || cache.size === 1) break;
+    cache.delete(oldest);
+    cached -= oldest.length;
+  }
+  return blocks;
+}
+
+/** Offsets at which sections start: 0 and every column-0 heading that seems to stand outside fences and comments. */
+function headingCuts(text: string): number[] {
+  const cuts = [0];
+  const pattern =
+    /^(?:#{1,6}(?=[ \t\r\n]|$)|[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})([^\r\n]*)|<!--)/gm;
+  let fence = '';
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const [whole, run, info = ''] = match;
+    if (run !== undefined) {
+      if (fence === '') {
+        if (!run.startsWith('`') || !info.includes('`')) fence = run;
+      } else if (run.startsWith(fence) && info.trim() === '') fence = '';
+    } else if (fence === '') {
+      if (whole.startsWith('<')) {
+        const close = text.indexOf('-->', match.index);
+        pattern.lastIndex = close < 0 ? text.length : close;
+      } else if (match.index > 0) cuts.push(match.index);
+    }
+  }
+  return cuts;
+}
+
+/** Whether the section's last block may go on past its end: an open fence, or raw HTML of a kind that headings do not end. */
+function mayRunOn(section: string, last: Block | undefined): boolean {
+  if (last?.type === 'code') return last.fenced && !last.closed;
+  if (last?.type !== 'html') return false;
+  const start = section.slice(last.span.start, last.span.start + 12);
+  return /^<(?:!|\?|script|pre|style|textarea)/i.test(start) && !/(?:-->|\?>|\]\]>|>)\s*$/.test(section);
+}
+
+/** The link and footnote definitions of a text, to be read along with every section. */
+function definitionsOf(text: string): string {
+  if (!/^[ \t]{0,3}\[[^\]\r\n]+\]:/m.test(text)) return '';
+  const lines: string[] = [];
+  for (const match of text.matchAll(/^[ \t]{0,3}(\[[^\]\r\n]{1,200}\]:[ \t]*\S[^\r\n]{0,1000})$/gm))
+    lines.push(match[1] ?? '');
+  return lines.join('\n');
+}
+
+/** Blocks parsed from a masked text, with the nested fences of the real one. */
+function withNested(text: string, block: Block): Block {
+  if (block.type !== 'code' || !block.fenced || block.info.end > block.info.start) return block;
+  return { ...block, nested: fencesWithin(text, block.content) };
+}
+
+function shiftBlock(block: Block, by: number): Block {
+  if (by === 0) return block;
+  const span = shift(block.span, by);
+  switch (block.type) {
+    case 'heading':
+      return { ...block, span, content: shift(block.content, by), inlines: shiftInlines(block.inlines, by) };
+    case 'paragraph':
+      return { ...block, span, inlines: shiftInlines(block.inlines, by) };
+    case 'code':
+      return shiftCode(block, by);
+    case 'list':
+      return { ...block, span, items: block.items.map((item) => shiftItem(item, by)) };
+    case 'table':
+      return { ...block, span, rows: block.rows.map((row) => shiftRow(row, by)) };
+    case 'quote':
+    case 'footnote':
+      return { ...block, span, blocks: block.blocks.map((inner) => shiftBlock(inner, by)) };
+    case 'definition':
+      return { ...block, span, target: shift(block.target, by) };
+    case 'html':
+    case 'break':
+      return { ...block, span };
+  }
+}
+
+function shiftCode(block: CodeBlock, by: number): CodeBlock {
+  return {
+    ...block,
+    span: shift(block.span, by),
+    info: shift(block.info, by),
+    content: shift(block.content, by),
+    nested: block.nested.map((inner) => shiftCode(inner, by)),
+  };
+}
+
+function shiftItem(item: ListItem, by: number): ListItem {
+  return {
+    ...item,
+    span: shift(item.span, by),
+    marker: shift(item.marker, by),
+    box: item.box === null ? null : { ...item.box, span: shift(item.box.span, by) },
+    blocks: item.blocks.map((block) => shiftBlock(block, by)),
+  };
+}
+
+function shiftRow(row: TableRow, by: number): TableRow {
+  return {
+    span: shift(row.span, by),
+    cells: row.cells.map((cell) => ({ span: shift(cell.span, by), inlines: shiftInlines(cell.inlines, by) })),
+  };
+}
+
+function shiftInlines(inlines: readonly Inline[], by: number): Inline[] {
+  return inlines.map((inline): Inline => {
+    const span = shift(inline.span, by);
+    switch (inline.type) {
+      case 'code':
+        return { ...inline, span, content: shift(inline.content, by) };
+      case 'link':
+      case 'image':
+        return { ...inline, span, text: shift(inline.text, by), target: shift(inline.target, by) };
+      default:
+        return { ...inline, span };
+    }
+  });
+}
+
+function shift(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
+}

@@ -1,0 +1,76 @@
+/** Where the lines of a text start, and the way between offsets and line positions. */
+import type { Span } from './span';
+
+/** A place as line and character, both from 0; `character` counts UTF-16 units. */
+export interface LinePosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** The lines of one text. A line ends at `\n`, `\r\n` or a lone `\r`, as in LSP and CommonMark. */
+export class LineIndex {
+  readonly #text: string;
+  readonly #starts: readonly number[];
+
+  constructor(text: string) {
+    this.#text = text;
+    const starts = [0];
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 0x0a || (code === 0x0d && text.charCodeAt(i + 1) !== 0x0a)) starts.push(i + 1);
+    }
+    this.#starts = starts;
+  }
+
+  /** Number of lines; an empty text has one. */
+  get count(): number {
+    return this.#starts.length;
+  }
+
+  /** Line (from 0) that holds the offset; offsets outside the text count as its nearest end. */
+  lineAt(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** Offset of the first character of a line; lines past the end count as the end of the text. */
+  startOf(line: number): number {
+    return this.#starts[Math.max(0, line)] ?? this.#text.length;
+  }
+
+  /** The line's text without its line ending. */
+  spanOf(line: number): Span {
+    const start = this.startOf(line);
+    let end = line + 1 < this.#starts.length ? this.startOf(line + 1) : this.#text.length;
+    if (end > start && this.#text.charCodeAt(end - 1) === 0x0a) end--;
+    if (end > start && this.#text.charCodeAt(end - 1) === 0x0d) end--;
+    return { start, end };
+  }
+
+  /** The line's text without its line ending. */
+  textOf(line: number): string {
+    const { start, end } = this.spanOf(line);
+    return this.#text.slice(start, end);
+  }
+
+  /** The line position of an offset; offsets outside the text are clamped. */
+  positionAt(offset: number): LinePosition {
+    const clamped = Math.max(0, Math.min(offset, this.#text.length));
+    const line = this.lineAt(clamped);
+    return { line, character: clamped - this.startOf(line) };
+  }
+
+  /** The offset of a line position; characters past the line's end count as its end, as LSP asks. */
+  offsetAt({ line, character }: LinePosition): number {
+    if (line < 0) return 0;
+    if (line >= this.count) return this.#text.length;
+    const { start, end } = this.spanOf(line);
+    return Math.min(start + Math.max(0, character), end);
+  }
+}
