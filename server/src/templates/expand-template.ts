@@ -56,7 +56,8 @@ export function toPlainText(snippet: string, variables: Readonly<Record<string, 
       variable: string | undefined,
     ) => {
       if (escaped !== undefined) return escaped;
-      if (variable !== undefined) return Object.hasOwn(variables, variable) ? (variables[variable] ?? '') : variable;
+      if (variable !== undefined)
+        return Object.hasOwn(variables, variable) ? (variables[variable] ?? '') : variable;
       const number = stop ?? repeated ?? '';
       const shown = text === undefined ? firstChoice(choices) : unescape(text, /\\([\\$}])/g);
       if (shown !== undefined && !defaults.has(number)) defaults.set(number, shown);
