@@ -1,0 +1,112 @@
+/**
+ * Bundles what ships, each into one file: the extension, the language server and the command line tool.
+ * Libraries are bundled because some are ES modules only, and because a .vsix without node_modules stays small.
+ *
+ *   node scripts/build.mjs [--production] [--tests] [--watch]
+ *
+ * --production  without source maps, for packaging
+ * --tests       the extension tests too, into dist/test/extension
+ * --watch       readable output, built again on every change
+ */
+import { chmodSync, existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { build, context } from 'esbuild';
+import { glob } from 'tinyglobby';
+import { inProject, projectFolder } from './support/project.mjs';
+
+/** @typedef {import('esbuild').BuildOptions} BuildOptions */
+/** @typedef {import('esbuild').Plugin} Plugin */
+
+const { values: flags } = parseArgs({
+  options: {
+    production: { type: 'boolean', default: false },
+    tests: { type: 'boolean', default: false },
+    watch: { type: 'boolean', default: false },
+  },
+});
+
+/** @type {BuildOptions} */
+const node20 = {
+  absWorkingDir: projectFolder,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  minify: !flags.watch,
+  sourcemap: flags.production ? false : 'linked',
+  // The readable ES modules of the language server libraries shake better than their CommonJS.
+  mainFields: ['module', 'main'],
+  logLevel: 'warning',
+};
+
+/** @type {BuildOptions[]} */
+const bundles = [
+  { entryPoints: ['client/src/node/main.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  { entryPoints: ['server/src/lsp/node/main.ts'], outfile: 'dist/server.js' },
+  {
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+    plugins: [executable('dist/cli.js')],
+  },
+];
+
+const missing = bundles.flatMap(({ entryPoints }) =>
+  /** @type {string[]} */ (entryPoints).filter((entry) => !existsSync(inProject(entry))),
+);
+if (missing.length > 0) {
+  console.error(`Cannot build: ${missing.join(', ')} does not exist.`);
+  process.exit(1);
+}
+if (flags.tests) {
+  bundles.push({
+    entryPoints: await glob(['test/extension/run/index.ts', 'test/extension/suites/**/*.test.ts'], {
+      cwd: projectFolder,
+    }),
+    outdir: 'dist/test/extension',
+    outbase: 'test/extension',
+    external: ['vscode', 'mocha'],
+    minify: false,
+  });
+}
+
+if (flags.watch) {
+  for (const bundle of bundles) {
+    const watched = await context({ ...node20, ...bundle, logLevel: 'info' });
+    await watched.watch();
+  }
+} else {
+  try {
+    await Promise.all(bundles.map((bundle) => build({ ...node20, ...bundle })));
+  } catch {
+    // esbuild has printed what is wrong and where.
+    process.exit(1);
+  }
+  console.log(bundles.flatMap(({ outfile }) => (outfile === undefined ? [] : [sizeOf(outfile)])).join(', '));
+}
+
+/**
+ * @param {string} file
+ * @returns {string} `dist/cli.js 412 kB`
+ */
+function sizeOf(file) {
+  return `${file} ${String(Math.round(statSync(inProject(file)).size / 1000))} kB`;
+}
+
+/**
+ * Sets the executable bit after each build.
+ * @param {string} file
+ * @returns {Plugin}
+ */
+function executable(file) {
+  return {
+    name: 'executable',
+    setup({ onEnd }) {
+      onEnd(({ errors }) => {
+        if (errors.length === 0) chmodSync(path.join(projectFolder, file), 0o755);
+      });
+    },
+  };
+}

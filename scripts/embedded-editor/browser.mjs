@@ -1,0 +1,52 @@
+/**
+ * Opens the browser in which tests and screenshots see the embedded editor.
+ */
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import process from 'node:process';
+
+/** @typedef {import('./install.mjs').EmbeddedEditor} EmbeddedEditor */
+/** @typedef {import('./browser.d.ts').Page} Page */
+/** @typedef {import('./browser.d.ts').Playwright} Playwright */
+
+/** Without a sandbox, because containers and root have none; nothing but our own loopback pages is opened. */
+const switches = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * Opens an empty page in a new headless browser.
+ * @param {EmbeddedEditor} editor
+ * @param {{ width: number, height: number }} [viewport] in CSS pixels
+ * @returns {Promise<{ page: Page, close: () => Promise<void> }>}
+ * @throws with advice when no browser starts
+ */
+export async function openBrowser(editor, viewport = { width: 1280, height: 800 }) {
+  const require = createRequire(path.join(editor.packages, 'package.json'));
+  /** @type {Playwright} */
+  const { chromium } = require('playwright-core');
+  const { executable, environment } = editor.browser;
+  const browser = await chromium
+    .launch({
+      ...(executable === undefined ? { channel: 'chrome' } : { executablePath: executable }),
+      headless: true,
+      args: switches,
+      env: { ...process.env, ...environment },
+    })
+    .catch((/** @type {unknown} */ error) => {
+      throw new Error(
+        `No browser could be started${executable === undefined ? ' (looked for an installed Chrome)' : `: ${executable}`}. ` +
+          'Name a Chrome or Chromium in the environment variable RUNBOOK_CHROMIUM.',
+        { cause: error },
+      );
+    });
+  const context = await browser.newContext({ viewport });
+  return { page: await context.newPage(), close: () => browser.close() };
+}

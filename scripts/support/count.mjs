@@ -1,0 +1,37 @@
+/**
+ * Counts tests over several runners. Each test script closes with the same line, so that they can be added up:
+ * `N passed, N failed`.
+ */
+
+/** @typedef {{ passed: number, failed: number }} Count */
+
+/**
+ * @param {Count} count
+ * @returns {string} `12 passed, 0 failed`
+ */
+export function formatCount({ passed, failed }) {
+  return `${String(passed)} passed, ${String(failed)} failed`;
+}
+
+/**
+ * Reads the count that a test script printed as its last line.
+ * @param {string} output
+ * @returns {Count | undefined} undefined when the last line is no count
+ */
+export function readCount(output) {
+  const match = /(?:^|\n)(\d+) passed, (\d+) failed\s*$/.exec(output);
+  if (match === null) return undefined;
+  const [, passed, failed] = match;
+  return { passed: Number(passed), failed: Number(failed) };
+}
+
+/**
+ * @param {readonly Count[]} counts
+ * @returns {Count}
+ */
+export function addCounts(counts) {
+  return {
+    passed: counts.reduce((sum, { passed }) => sum + passed, 0),
+    failed: counts.reduce((sum, { failed }) => sum + failed, 0),
+  };
+}

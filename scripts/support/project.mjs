@@ -1,0 +1,55 @@
+/**
+ * Where things are in this checkout, for every script.
+ * Must not need anything but Node: `npm start` loads it before dependencies are installed.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Absolute path of the checkout. */
+export const projectFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+/**
+ * Absolute path of something in the checkout.
+ * @param {...string} segments
+ * @returns {string}
+ */
+export function inProject(...segments) {
+  return path.join(projectFolder, ...segments);
+}
+
+/** Downloads, editor data and screenshots; ignored by git, safe to delete. */
+export const workFolder = inProject('.vscode-test');
+
+/**
+ * The fields of the extension's manifest that scripts use.
+ * @typedef {{ name: string, publisher: string, version: string }} Manifest
+ */
+
+/**
+ * Reads package.json.
+ * @returns {Manifest}
+ */
+export function readManifest() {
+  /** @type {unknown} */
+  const manifest = JSON.parse(readFileSync(inProject('package.json'), 'utf8'));
+  if (
+    typeof manifest !== 'object' ||
+    manifest === null ||
+    !('name' in manifest && typeof manifest.name === 'string') ||
+    !('publisher' in manifest && typeof manifest.publisher === 'string') ||
+    !('version' in manifest && typeof manifest.version === 'string')
+  ) {
+    throw new Error('package.json lacks name, publisher or version');
+  }
+  return { name: manifest.name, publisher: manifest.publisher, version: manifest.version };
+}
+
+/**
+ * Where the packaged extension goes.
+ * @returns {string} absolute path of `dist/vscode-runbook-<version>.vsix`
+ */
+export function vsixFile() {
+  const { name, version } = readManifest();
+  return inProject('dist', `${name}-${version}.vsix`);
+}

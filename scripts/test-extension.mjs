@@ -1,0 +1,145 @@
+/**
+ * Runs the extension tests inside a real VS Code: the embedded editor, or the desktop one when RUNBOOK_VSCODE
+ * names it (an executable, or a version such as `stable` to download).
+ *
+ *   node scripts/test-extension.mjs [GROUP…]
+ *
+ * Each folder of test/extension/suites is a group with an editor session of its own. The session opens a copy of
+ * the folder of the same name in test/workspaces (or of the checkout's `examples`), so tests may write to it.
+ * A `session.json` in the group can ask for more, see {@link Session}.
+ */
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  watchFile,
+  unwatchFile,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { runTests } from '@vscode/test-electron';
+import { installEmbeddedEditor } from './embedded-editor/install.mjs';
+import { addCounts, formatCount } from './support/count.mjs';
+import { desktopExecutable } from './support/desktop.mjs';
+import { runQuietly } from './support/process.mjs';
+import { inProject, projectFolder } from './support/project.mjs';
+import { ResultReader } from './support/test-results.mjs';
+
+/** @typedef {import('./support/count.mjs').Count} Count */
+
+/**
+ * What a group can ask for.
+ * @typedef {object} Session
+ * @property {string} [workspace] another folder of test/workspaces
+ * @property {boolean} [restricted] open the folder untrusted; embedded editor only
+ * @property {Record<string, unknown>} [settings] user settings to start with; embedded editor only
+ * @property {Record<string, string>} [environment] variables of the extension host
+ */
+
+const suitesFolder = inProject('test', 'extension', 'suites');
+
+/** @type {(message: string) => void} */
+const report = (message) => {
+  console.log(message);
+};
+const executable = await findExecutable();
+await runQuietly('build the extension and its tests', process.execPath, ['scripts/build.mjs', '--tests'], {
+  cwd: projectFolder,
+});
+const wanted = process.argv.slice(2);
+const groups = readdirSync(suitesFolder).filter(
+  (name) => (wanted.length === 0 || wanted.includes(name)) && hasTests(name),
+);
+if (groups.length === 0) throw new Error(`No tests in ${suitesFolder} for: ${wanted.join(', ')}`);
+
+/** @type {Count[]} */
+const counts = [];
+for (const group of groups) counts.push(await runGroup(group));
+const total = addCounts(counts);
+process.exitCode = total.failed > 0 ? 1 : 0;
+console.log(formatCount(total));
+
+/** @param {string} group */
+function hasTests(group) {
+  return readdirSync(path.join(suitesFolder, group)).some((name) => name.endsWith('.test.ts'));
+}
+
+/** @returns {Promise<string>} what runTests is to start */
+async function findExecutable() {
+  const desktop = process.env['RUNBOOK_VSCODE'];
+  if (desktop !== undefined && desktop !== '') return desktopExecutable(desktop, report);
+  await installEmbeddedEditor(report);
+  return inProject('scripts', 'embedded-editor', 'code.mjs');
+}
+
+/**
+ * @param {string} group
+ * @returns {Promise<Count>}
+ */
+async function runGroup(group) {
+  console.log(`\n${group}`);
+  const session = readSession(group);
+  const folder = mkdtempSync(path.join(tmpdir(), 'runbook-test-'));
+  const workspace = path.join(folder, 'workspace');
+  const results = path.join(folder, 'results');
+  cpSync(workspaceSource(session.workspace ?? group), workspace, { recursive: true });
+  const reader = new ResultReader(results);
+  watchFile(results, { interval: 200 }, () => {
+    reader.read();
+  });
+  /** @type {unknown} */
+  let problem;
+  try {
+    await runTests({
+      vscodeExecutablePath: executable,
+      extensionDevelopmentPath: projectFolder,
+      extensionTestsPath: inProject('dist', 'test', 'extension', 'run', 'index'),
+      extensionTestsEnv: {
+        ...session.environment,
+        RUNBOOK_TEST_SUITE: inProject('dist', 'test', 'extension', 'suites', group),
+        RUNBOOK_TEST_RESULTS: results,
+        RUNBOOK_WORKSPACE_TRUST: session.restricted === true ? '1' : '0',
+        RUNBOOK_TEST_SETTINGS: JSON.stringify(session.settings ?? {}),
+      },
+      launchArgs: [workspace, '--disable-extensions'],
+    });
+  } catch (error) {
+    problem = error;
+  }
+  unwatchFile(results);
+  reader.read();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  if (!reader.complete) {
+    const reason = problem instanceof Error ? problem.message : 'VS Code ended without a word';
+    reader.fail(`the session of ${group} did not run to its end`, reason);
+  }
+  return reader.count;
+}
+
+/**
+ * @param {string} group
+ * @returns {Session}
+ */
+function readSession(group) {
+  const file = path.join(suitesFolder, group, 'session.json');
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+}
+
+/**
+ * @param {string} name
+ * @returns {string} the folder to copy
+ */
+function workspaceSource(name) {
+  if (name === 'examples') return inProject('examples');
+  const folder = inProject('test', 'workspaces', name);
+  if (!existsSync(folder)) {
+    throw new Error(
+      `The tests want to open ${folder}, which does not exist. Name another one in session.json.`,
+    );
+  }
+  return folder;
+}

@@ -1,0 +1,50 @@
+/**
+ * Runs one group of extension tests inside VS Code's extension host. VS Code loads this module and calls
+ * {@link run}; the results go to a file, line by line, because the extension host's console is shared with
+ * VS Code's own noise. Must not import the extension: it is reached through VS Code's API, as by any user.
+ */
+import { appendFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import type Mocha from 'mocha';
+import type { TestEvent } from './test-event.js';
+
+/**
+ * Runs the built test files of the folder that RUNBOOK_TEST_SUITE names.
+ * @throws when a test fails; VS Code then ends with code 1
+ */
+export async function run(): Promise<void> {
+  const folder = environment('RUNBOOK_TEST_SUITE');
+  const results = environment('RUNBOOK_TEST_RESULTS');
+  const report = (event: TestEvent): void => {
+    appendFileSync(results, `${JSON.stringify(event)}\n`);
+  };
+  // Mocha is an ES module, this bundle is CommonJS.
+  const { default: MochaRunner } = await import('mocha');
+  const mocha = new MochaRunner({ ui: 'tdd', timeout: 30_000, reporter: class {} });
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.test.js'))) {
+    mocha.addFile(path.join(folder, file));
+  }
+  await mocha.loadFilesAsync();
+  const failures = await new Promise<number>((resolve) => {
+    listen(mocha.run(resolve), report);
+  });
+  report({ type: 'end' });
+  if (failures > 0) throw new Error(`${String(failures)} extension tests failed`);
+}
+
+function listen(runner: Mocha.Runner, report: (event: TestEvent) => void): void {
+  runner.on('pass', (test) => {
+    report({ type: 'pass', title: test.fullTitle(), milliseconds: test.duration ?? 0 });
+  });
+  runner.on('fail', (test, error: unknown) => {
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    report({ type: 'fail', title: test.fullTitle(), reason });
+  });
+}
+
+function environment(name: string): string {
+  const value = process.env[name];
+  if (value === undefined)
+    throw new Error(`${name} is not set; run the tests with scripts/test-extension.mjs`);
+  return value;
+}

@@ -1,0 +1,6 @@
+/** What the runner inside VS Code tells the script outside, one JSON object a line. */
+export type TestEvent =
+  | { readonly type: 'pass'; readonly title: string; readonly milliseconds: number }
+  | { readonly type: 'fail'; readonly title: string; readonly reason: string }
+  /** All tests have run. Without it the session ended early. */
+  | { readonly type: 'end' };
