@@ -30,7 +30,7 @@ describe('ids of the manifest and of the code are the same', () => {
 
   test('menus name only commands that exist', () => {
     const inMenus = Object.values(objectOf(at(contributes, 'menus')))
-      .flatMap((items) => (Array.isArray(items) ? items : []))
+      .flatMap((items) => Object.values(objectOf(items)))
       .map((item) => at(item, 'command'));
     expect(inMenus.length).toBeGreaterThan(0);
     expect(Object.values(commandIds)).toEqual(expect.arrayContaining(inMenus));

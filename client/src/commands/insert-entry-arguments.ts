@@ -11,7 +11,7 @@ export interface InsertEntryArguments {
 /** Reads command arguments from anywhere; anything of another shape counts as left out. */
 export function toInsertEntryArguments(value: unknown): InsertEntryArguments {
   if (typeof value !== 'object' || value === null) return {};
-  const { title, category, uri } = { title: undefined, category: undefined, uri: undefined, ...value };
+  const { title, category, uri }: Readonly<Record<string, unknown>> = { ...value };
   return {
     ...(typeof title === 'string' ? { title } : {}),
     ...(typeof category === 'string' || category === null ? { category } : {}),

@@ -1,5 +1,5 @@
 /** Command behind a row of the Phases tree: shows the words that the row stands for. */
-import { Uri, ViewColumn, window, workspace } from 'vscode';
+import { type Uri, ViewColumn, window, workspace } from 'vscode';
 import type { Range } from '../../../protocol/src/messages.js';
 import { toRange } from '../to-range.js';
 
