@@ -74,6 +74,9 @@ export function compileTemplate(template) {
     snippet += escapeLiteral(template.body.slice(end, slot.index));
     end = slot.index + slot[0].length;
     const key = slot[1];
+    if (slot[0].includes('{{') && key === undefined) {
+      throw new Error(`snippets/templates/${template.name}.md: no named value may stand in ${slot[0]}.`);
+    }
     if (key === undefined) {
       snippet += tabStop(++count, slot[0]);
     } else {

@@ -20,6 +20,14 @@ const INCLUDE = /\{\{> ([a-z-]+) as ([a-z]+)\}\}/g;
  */
 
 /**
+ * @param {unknown} header
+ * @returns {Record<string, unknown>}
+ */
+function headerFields(header) {
+  return typeof header === 'object' && header !== null ? { ...header } : {};
+}
+
+/**
  * @param {Record<string, unknown>} header
  * @param {string} key
  * @param {string} path
@@ -62,8 +70,8 @@ function parseSource(name, text) {
   const path = `${SOURCE}/${name}.md`;
   const header = HEADER.exec(text);
   if (header === null) throw new Error(`${path}: begin the file with a header between two lines of "---".`);
-  const fields = parse(header[1] ?? '');
-  const document = fields.document === true;
+  const fields = headerFields(parse(header[1] ?? ''));
+  const document = fields['document'] === true;
   const body = text.slice(header[0].length);
   return {
     name,
@@ -71,7 +79,7 @@ function parseSource(name, text) {
     title: requiredText(fields, 'title', path),
     description: requiredText(fields, 'description', path),
     document,
-    values: namedValues(fields.values, path),
+    values: namedValues(fields['values'], path),
     body: document ? body : body.trimEnd(),
   };
 }

@@ -1,5 +1,6 @@
 // The templates that commands insert, by name: data only, read through expand-template.ts.
 // Generated from snippets/templates by "npm run generate"; change it there.
+/* eslint-disable max-lines -- generated data */
 import type { Template } from './template';
 
 export const TEMPLATES = {
@@ -1304,7 +1305,7 @@ export const TEMPLATES = {
       '  - Message: "Going back from v{{version}} to v{{previous}}. Reason: ${33:[in a few words]}."',
       '',
       'Step 2: Revert application to previous version.',
-      '  - Command: ${34:[what brings v{{previous\\}\\} back]}',
+      '  - Command: ${34:[what brings the former version back]}',
       '  - Expected duration: ${35:[minutes]}',
       '',
       'Step 3: Revert database migrations (if applicable and reversible).',
