@@ -47,8 +47,7 @@ suite('Insert RUN- entry', () => {
         edit.setEndOfLine(eol);
       });
       await editor.edit((edit) => {
-        edit.insert(new vscode.Position(0, 0), '\n');
-        edit.delete(new vscode.Range(0, 0, 0, 0));
+        edit.insert(rangeOf(editor.document, 'Replaces the six').start, 'An edit of before. ');
       });
       const before = editor.document.getText();
 
