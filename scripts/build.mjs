@@ -103,8 +103,8 @@ function sizeOf(file) {
 function executable(file) {
   return {
     name: 'executable',
-    setup({ onEnd }) {
-      onEnd(({ errors }) => {
+    setup(build) {
+      build.onEnd(({ errors }) => {
         if (errors.length === 0) chmodSync(path.join(projectFolder, file), 0o755);
       });
     },

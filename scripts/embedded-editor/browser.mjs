@@ -29,9 +29,9 @@ const switches = [
  * @throws with advice when no browser starts
  */
 export async function openBrowser(editor, viewport = { width: 1280, height: 800 }) {
-  const require = createRequire(path.join(editor.packages, 'package.json'));
+  const require = createRequire(import.meta.url);
   /** @type {Playwright} */
-  const { chromium } = require('playwright-core');
+  const { chromium } = require(path.join(editor.packages, 'playwright-core'));
   const { executable, environment } = editor.browser;
   const browser = await chromium
     .launch({

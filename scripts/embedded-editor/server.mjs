@@ -140,15 +140,19 @@ function writeFirstSettings(dataFolder, settings) {
 
 /** @param {EditorServer} server */
 async function waitUntilReady(server) {
-  let ended = false;
-  void server.exited.then(() => (ended = true));
-  for (const start = Date.now(); Date.now() - start < startLimit; await delay(100)) {
-    if (ended) throw new Error(`VS Code's server ended at once:\n${server.log()}`);
+  const state = { ended: false };
+  void server.exited.then(() => {
+    state.ended = true;
+  });
+  const start = Date.now();
+  while (Date.now() - start < startLimit) {
+    if (state.ended) throw new Error(`VS Code's server ended at once:\n${server.log()}`);
     const answered = await fetch(`http://${server.host}/version`).then(
       (response) => response.ok,
       () => false,
     );
     if (answered) return;
+    await delay(100);
   }
   await server.stop();
   throw new Error(`VS Code's server did not answer within a minute:\n${server.log()}`);

@@ -14,13 +14,13 @@ export function formatCount({ passed, failed }) {
 }
 
 /**
- * Reads the count that a test script printed as its last line.
- * @param {string} output
- * @returns {Count | undefined} undefined when the last line is no count
+ * Reads the count that a test script printed at its end.
+ * @param {string} output standard output and standard error together
+ * @returns {Count | undefined} undefined when there is none
  */
 export function readCount(output) {
-  const match = /(?:^|\n)(\d+) passed, (\d+) failed\s*$/.exec(output);
-  if (match === null) return undefined;
+  const match = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1);
+  if (match === undefined) return undefined;
   const [, passed, failed] = match;
   return { passed: Number(passed), failed: Number(failed) };
 }

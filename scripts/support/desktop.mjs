@@ -2,7 +2,7 @@
  * Finds the desktop VS Code that someone asked for instead of the embedded editor.
  */
 import { existsSync } from 'node:fs';
-import { downloadAndUnzipVSCode } from '@vscode/test-electron';
+import { downloadAndUnzipVSCode, resolveCliPathFromVSCodeExecutablePath } from '@vscode/test-electron';
 
 /**
  * @param {string} wanted path of an executable, or a version to download: `stable`, `insiders`, `1.91.0`
@@ -15,4 +15,14 @@ export async function desktopExecutable(wanted, report) {
   if (/[\\/]/.test(wanted)) throw new Error(`RUNBOOK_VSCODE names ${wanted}, which does not exist.`);
   report(`Downloading VS Code ${wanted} …`);
   return downloadAndUnzipVSCode(wanted);
+}
+
+/**
+ * The `code` command that belongs to an executable; the executable itself where there is none beside it.
+ * @param {string} executable
+ * @returns {string}
+ */
+export function desktopCommandLine(executable) {
+  const commandLine = resolveCliPathFromVSCodeExecutablePath(executable);
+  return existsSync(commandLine) ? commandLine : executable;
 }

@@ -15,13 +15,14 @@ export async function eventually(
   limit = 15_000,
 ): Promise<void> {
   let cause: unknown;
-  for (const start = Date.now(); Date.now() - start < limit; await pause(interval)) {
+  for (let waited = 0; waited < limit; waited += interval) {
     try {
       if (await predicate()) return;
       cause = undefined;
     } catch (error) {
       cause = error;
     }
+    await pause(interval);
   }
   throw new Error(`did not happen within ${String(limit / 1000)} s: ${message}`, { cause });
 }

@@ -1,0 +1,182 @@
+/**
+ * Who may import whom: the table of docs/architecture.md as rules. test/repository/dependency-rules.test.ts
+ * seeds a violation of each and sees it caught, so a rule that stops working does not go unnoticed.
+ */
+
+/** What each part of the server may import of the server and the protocol, besides itself. */
+const serverParts = {
+  text: [],
+  model: ['text'],
+  config: ['model', 'text'],
+  templates: ['model', 'text'],
+  parsing: ['config', 'model', 'text'],
+  index: ['workspace', 'model', 'text'],
+  rules: ['config', 'index', 'model', 'text'],
+  features: ['rules', 'config', 'templates', 'index', 'workspace', 'model', 'text', 'protocol'],
+  disk: ['service', 'config', 'workspace', 'model', 'text'],
+  cli: ['service', 'disk', 'config', 'workspace', 'model', 'text', 'protocol'],
+  lsp: ['service', 'disk', 'config', 'workspace', 'model', 'text', 'protocol'],
+};
+
+/** The paths of the names above that are no folder of the server. */
+const places = {
+  protocol: '^protocol/src/',
+  service: '^server/src/service\\.ts$',
+  workspace: '^server/src/workspace\\.ts$',
+};
+
+/** A pattern for packages by name, whether imported by their code or by their types. */
+const packages = (...names) => `(^|/)node_modules/(@types/)?(${names.join('|')})(/|$)`;
+
+const markdownLibraries = packages('remark.*', 'mdast.*', 'micromark.*', 'unified', 'unist.*');
+const connectionLibraries = packages(
+  'vscode-languageserver',
+  'vscode-languageserver-protocol',
+  'vscode-jsonrpc',
+);
+const product = '^(client|protocol|server)/src/';
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'A cycle has no inside and no outside: take the shared part out.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-unresolved',
+      comment: 'What cannot be found is held by no other rule.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^vscode$' },
+    },
+    ...Object.entries(serverParts).map(([part, allowed]) => ({
+      name: `server-${part}`,
+      comment: `server/src/${part} may import ${[...allowed, 'itself'].join(', ')} and nothing else of the project.`,
+      severity: 'error',
+      from: { path: `^server/src/${part}/` },
+      to: {
+        path: '^(client|protocol|server)/',
+        pathNot: [part, ...allowed].map((name) => places[name] ?? `^server/src/${name}/`),
+      },
+    })),
+    {
+      name: 'server-workspace',
+      comment: 'The ports know text and nothing else.',
+      severity: 'error',
+      from: { path: places.workspace },
+      to: { path: '^(client|protocol|server)/', pathNot: '^server/src/text/' },
+    },
+    {
+      name: 'server-service',
+      comment: 'The composition root is below the adapters and knows neither them nor disks.',
+      severity: 'error',
+      from: { path: places.service },
+      to: { path: '^(client/|server/src/(lsp|cli|disk)/)' },
+    },
+    {
+      name: 'checks-stand-alone',
+      comment: 'A check that needs another one needs a function of the model or the index instead.',
+      severity: 'error',
+      from: { path: '^server/src/rules/checks/' },
+      to: { path: '^server/src/rules/checks/' },
+    },
+    {
+      name: 'registry-lists-checks',
+      comment: 'The registry is the one list of rules; nobody else reaches for a single check.',
+      severity: 'error',
+      from: { path: product, pathNot: '^server/src/rules/(registry\\.ts$|checks/)' },
+      to: { path: '^server/src/rules/checks/' },
+    },
+    {
+      name: 'markdown-libraries',
+      comment: 'Only parsing knows which Markdown parser there is.',
+      severity: 'error',
+      from: { path: product, pathNot: '^server/src/parsing/' },
+      to: { path: markdownLibraries },
+    },
+    {
+      name: 'slug-library',
+      comment: 'Anchors are read from headings by parsing and written into new entries by templates.',
+      severity: 'error',
+      from: { path: product, pathNot: '^server/src/(parsing|templates)/' },
+      to: { path: packages('github-slugger') },
+    },
+    {
+      name: 'yaml-library',
+      comment: 'Only front matter and the configuration file are YAML.',
+      severity: 'error',
+      from: { path: product, pathNot: '^server/src/(parsing|config)/' },
+      to: { path: packages('yaml') },
+    },
+    {
+      name: 'connection-libraries',
+      comment: 'The core answers plain data; only the lsp adapter has a connection.',
+      severity: 'error',
+      from: { path: product, pathNot: '^(server/src/lsp|client/src)/' },
+      to: { path: connectionLibraries },
+    },
+    {
+      name: 'lsp-types',
+      comment: 'LSP types are for features and what is above them.',
+      severity: 'error',
+      from: { path: product, pathNot: '^(server/src/(features/|lsp/|service\\.ts$)|client/src/)' },
+      to: { path: packages('vscode-languageserver-types', 'vscode-languageserver-textdocument') },
+    },
+    {
+      name: 'node-built-ins',
+      comment: 'Everything else also runs in a web worker.',
+      severity: 'error',
+      from: { path: product, pathNot: '^(server/src/(cli|disk|lsp/node)|client/src/node)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'disk-has-node',
+      comment: 'The disk workspace needs Node, so only the entries that have Node may use it.',
+      severity: 'error',
+      from: { path: product, pathNot: '^server/src/(cli|disk|lsp/node)/' },
+      to: { path: '^server/src/disk/' },
+    },
+    {
+      name: 'client-knows-protocol',
+      comment: 'The client speaks to the server through the protocol only.',
+      severity: 'error',
+      from: { path: '^client/' },
+      to: { path: '^server/' },
+    },
+    {
+      name: 'client-libraries',
+      comment: 'The client is thin: VS Code and the language client are all it needs.',
+      severity: 'error',
+      from: { path: '^client/src/' },
+      to: { path: '(^|/)node_modules/', pathNot: packages('vscode', 'vscode-languageclient', 'node') },
+    },
+    {
+      name: 'protocol-is-plain',
+      comment: 'The protocol is data types and names without dependencies.',
+      severity: 'error',
+      from: { path: '^protocol/src/' },
+      to: { pathNot: '^protocol/src/' },
+    },
+    {
+      name: 'product-knows-no-tools',
+      comment: 'What ships does not depend on what checks and builds it.',
+      severity: 'error',
+      from: { path: product },
+      to: { path: '^(test|bench|scripts)/' },
+    },
+  ],
+  options: {
+    // Types are knowledge too: an `import type` counts.
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^test/(workspaces|fixtures)/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

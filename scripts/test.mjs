@@ -1,0 +1,148 @@
+/**
+ * `npm test [-- --only PART,PART]`: sets up what is missing, runs every check in turn and adds up their tests.
+ * Goes on after a failing part. The last line of standard output is `N passed, N failed`.
+ */
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { installEmbeddedEditor } from './embedded-editor/install.mjs';
+import { addCounts, formatCount, readCount } from './support/count.mjs';
+import { installDependencies } from './support/dependencies.mjs';
+import { npm, run } from './support/process.mjs';
+import { projectFolder, workFolder } from './support/project.mjs';
+
+/** @typedef {import('./support/count.mjs').Count} Count */
+/** @typedef {{ code: number, output: string }} Outcome */
+
+/**
+ * One thing to run. Without a count of its own it is one test.
+ * @typedef {object} Part
+ * @property {string} name
+ * @property {string} title
+ * @property {() => Promise<Outcome>} run
+ * @property {(outcome: Outcome) => Count | undefined} [count]
+ */
+
+/** @type {(message: string) => void} */
+const report = (message) => {
+  console.log(message);
+};
+const unitResults = path.join(workFolder, 'unit-results.json');
+
+/** @type {Part[]} */
+const parts = [
+  { name: 'format', title: 'Format', run: () => script('check:format') },
+  { name: 'lint', title: 'Lint', run: () => script('check:lint') },
+  { name: 'dependencies', title: 'Dependency rules', run: () => script('check:dependencies') },
+  { name: 'types', title: 'Types', run: () => script('check:types') },
+  { name: 'generated', title: 'Generated files', run: () => script('check:generated') },
+  { name: 'unit', title: 'Unit tests', run: runUnitTests, count: countUnitTests },
+  { name: 'grammar', title: 'Grammar tests', run: () => script('test:grammar') },
+  { name: 'build', title: 'Build', run: () => script('build') },
+  { name: 'extension', title: 'Extension tests in VS Code', run: () => inEditor('test:extension') },
+  { name: 'vsix', title: 'The packaged extension', run: () => inEditor('test:vsix') },
+];
+
+process.exitCode = await main();
+
+/** @returns {Promise<number>} the exit code */
+async function main() {
+  const { values } = parseArgs({ options: { only: { type: 'string' } } });
+  const wanted = values.only?.split(',');
+  const unknown = wanted?.filter((name) => !parts.some((part) => part.name === name)) ?? [];
+  if (unknown.length > 0) {
+    console.error(`No part ${unknown.join(', ')}. There are: ${parts.map(({ name }) => name).join(', ')}.`);
+    return 2;
+  }
+  await installDependencies(report);
+  /** @type {{ part: Part, count: Count }[]} */
+  const results = [];
+  for (const part of parts.filter(({ name }) => wanted?.includes(name) ?? true)) {
+    results.push({ part, count: await runPart(part) });
+  }
+  const total = addCounts(results.map(({ count }) => count));
+  heading('Summary');
+  for (const { part, count } of results) {
+    console.log(`${count.failed > 0 ? '✗' : '✓'} ${part.title}: ${formatCount(count)}`);
+  }
+  console.log(`\n${formatCount(total)}`);
+  return total.failed > 0 ? 1 : 0;
+}
+
+/**
+ * @param {Part} part
+ * @returns {Promise<Count>}
+ */
+async function runPart(part) {
+  heading(part.title);
+  const start = Date.now();
+  const outcome = await part.run().catch((/** @type {unknown} */ error) => {
+    const output = error instanceof Error ? error.message : String(error);
+    console.log(output);
+    return { code: 1, output };
+  });
+  const count = countOf(part, outcome);
+  console.log(`→ ${formatCount(count)} in ${((Date.now() - start) / 1000).toFixed(1)} s`);
+  return count;
+}
+
+/**
+ * @param {Part} part
+ * @param {Outcome} outcome
+ * @returns {Count}
+ */
+function countOf(part, outcome) {
+  const own = part.count?.(outcome) ?? readCount(outcome.output);
+  if (own === undefined) return outcome.code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  // A runner that failed without a failed test, or ran none, has not done its work.
+  const silentFailure = own.failed === 0 && (outcome.code !== 0 || own.passed === 0);
+  return silentFailure ? { ...own, failed: 1 } : own;
+}
+
+/**
+ * @param {string} name of package.json's scripts
+ * @param {...string} args
+ * @returns {Promise<Outcome>}
+ */
+function script(name, ...args) {
+  const call = npm('run', '--silent', name, ...(args.length > 0 ? ['--', ...args] : []));
+  return run(call.command, call.args, { cwd: projectFolder });
+}
+
+/**
+ * @param {string} name of package.json's scripts
+ * @returns {Promise<Outcome>}
+ */
+async function inEditor(name) {
+  // Part of the set-up, but late: what is quick to fail fails before 800 MB are installed.
+  if (!process.env['RUNBOOK_VSCODE']) await installEmbeddedEditor(report);
+  return script(name);
+}
+
+/** @returns {Promise<Outcome>} */
+function runUnitTests() {
+  rmSync(unitResults, { force: true });
+  return script('test:unit', '--reporter=default', '--reporter=json', `--outputFile.json=${unitResults}`);
+}
+
+/** @returns {Count | undefined} undefined when vitest did not come as far as writing its results */
+function countUnitTests() {
+  let text;
+  try {
+    text = readFileSync(unitResults, 'utf8');
+  } catch {
+    return undefined;
+  }
+  /** @type {{ numPassedTests: number, numFailedTests: number, testResults: { status: string, assertionResults: unknown[] }[] }} */
+  const { numPassedTests, numFailedTests, testResults } = JSON.parse(text);
+  const brokenFiles = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
+  return { passed: numPassedTests, failed: numFailedTests + brokenFiles.length };
+}
+
+/** @param {string} title */
+function heading(title) {
+  console.log(`\n── ${title} ${'─'.repeat(Math.max(0, 70 - title.length))}`);
+}

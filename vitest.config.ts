@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    // What runs inside VS Code (test/extension) and the grammar tests have runners of their own.
+    include: ['test/{server,client,repository,protocol}/**/*.test.ts'],
+    // Threads start faster than processes, and the code under test has no native modules.
+    pool: 'threads',
+  },
+});
