@@ -80,7 +80,10 @@ export class PhasesView implements TreeDataProvider<OutlineNode>, Disposable {
     item.id = `${String(uri)}#${node.id}`;
     item.description = row.description;
     item.tooltip = row.tooltip;
-    item.iconPath = new ThemeIcon(row.icon, row.warns ? new ThemeColor('list.warningForeground') : undefined);
+    item.iconPath = new ThemeIcon(
+      row.icon,
+      row.warns ? new ThemeColor('problemsWarningIcon.foreground') : undefined,
+    );
     item.accessibilityInformation = { label: row.spoken };
     item.command = {
       command: commandIds.revealOutlineNode,

@@ -93,6 +93,26 @@ suite('Insert RUN- entry', () => {
     assert.deepEqual(filled, ['dangling-id']);
   });
 
+  for (const [question, known] of [
+    ['the title', {}],
+    ['the category', { title }],
+  ] as const) {
+    test(`changes nothing when someone backs out of the question for ${question}`, async () => {
+      const { document } = await openDocument('SoT.DEPLOYMENT.md');
+      const before = document.version;
+      let answer: string | undefined = 'none yet';
+      const asking = vscode.commands
+        .executeCommand<string | undefined>(commandIds.insertRunEntry, known)
+        .then((id) => (answer = id));
+      await eventually(async () => {
+        await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+        return answer === undefined;
+      }, 'the question is gone and no other one follows');
+      await asking;
+      assert.equal(document.version, before);
+    });
+  }
+
   test('also works from another file and leaves that one alone', async () => {
     const { document: playbook } = await openDocument('playbooks/move-tracking-to-the-new-region.md');
     const before = playbook.getText();

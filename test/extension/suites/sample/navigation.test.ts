@@ -99,5 +99,7 @@ function targetOf(place: vscode.Location | vscode.LocationLink): vscode.Uri {
 }
 
 function textOf(contents: vscode.Hover['contents']): string {
-  return contents.map((content) => (content instanceof vscode.MarkdownString ? content.value : '')).join('\n');
+  return contents
+    .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
+    .join('\n');
 }
