@@ -1,0 +1,120 @@
+/**
+ * Tests what users get: packages the extension, installs the .vsix into a fresh VS Code, and works with it in the
+ * real user interface, without any development or test mode.
+ */
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { openBrowser } from './embedded-editor/browser.mjs';
+import { installEmbeddedEditor } from './embedded-editor/install.mjs';
+import { editorAddress, installExtension, startEditorServer } from './embedded-editor/server.mjs';
+import { openFile, runCommand, see, treeRows } from './embedded-editor/workbench.mjs';
+import { formatCount } from './support/count.mjs';
+import { runQuietly } from './support/process.mjs';
+import { inProject, readManifest, workFolder } from './support/project.mjs';
+import { packageExtension } from './support/vsix.mjs';
+
+/** @typedef {import('./embedded-editor/install.mjs').EmbeddedEditor} EmbeddedEditor */
+
+const failurePicture = path.join(workFolder, 'screenshots', 'test-vsix-failure.png');
+/** @type {(message: string) => void} */
+const report = (message) => {
+  console.log(message);
+};
+const count = { passed: 0, failed: 0 };
+const folder = mkdtempSync(path.join(tmpdir(), 'runbook-vsix-'));
+const workspace = path.join(folder, 'workspace');
+const dataFolder = path.join(folder, 'editor');
+cpSync(inProject('test', 'workspaces', 'packaged'), workspace, { recursive: true });
+
+try {
+  const editor = await installEmbeddedEditor(report);
+  await testPackage(editor);
+  await testInEditor(editor);
+} finally {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+process.exitCode = count.failed > 0 ? 1 : 0;
+console.log(formatCount(count));
+
+/** @param {EmbeddedEditor} editor */
+async function testPackage(editor) {
+  await test('it packages and installs', async () => {
+    const vsix = await packageExtension(report);
+    await installExtension(editor, dataFolder, vsix.file);
+  });
+  await test('it holds what runs and nothing else', () => {
+    const files = readdirSync(installedFolder());
+    const dist = readdirSync(path.join(installedFolder(), 'dist')).sort();
+    assert.deepEqual(dist, ['cli.js', 'extension.js', 'server.js']);
+    for (const stranger of ['client', 'server', 'test', 'node_modules', 'scripts']) {
+      assert.ok(!files.includes(stranger), `${stranger} is in the .vsix`);
+    }
+  });
+  await test('its command line tool answers', async () => {
+    const tool = path.join(installedFolder(), 'dist', 'cli.js');
+    const args = [tool, 'check', workspace, '--format', 'json'];
+    const findings = await runQuietly('run the installed command line tool', process.execPath, args);
+    assert.match(findings, /"rule":\s*"dangling-id"/);
+  });
+}
+
+/** @param {EmbeddedEditor} editor */
+async function testInEditor(editor) {
+  const server = await startEditorServer(editor, { dataFolder });
+  const { page, close } = await openBrowser(editor);
+  try {
+    await page.goto(editorAddress(server, workspace));
+    await test('a finding shows as a squiggle', async () => {
+      await openFile(page, 'SoT.OPERATIONS.md');
+      await see(page.locator('.squiggly-warning'), 'a squiggle');
+      await runCommand(page, 'View: Focus Problems');
+      const finding = page.locator('.markers-panel .monaco-list-row', { hasText: 'dangling-id' });
+      await see(finding, 'dangling-id in the Problems panel');
+    });
+    await test('the Phases view shows the phases of a playbook', async () => {
+      await openFile(page, 'move-playbook.md');
+      await runCommand(page, 'Focus on Phases View');
+      for (const phase of ['Phase 1: Copy the data', 'Phase 2: Switch over']) {
+        await see(treeRows(page, 'Phases').filter({ hasText: phase }), `the row "${phase}"`);
+      }
+    });
+    if (count.failed > 0) {
+      mkdirSync(path.dirname(failurePicture), { recursive: true });
+      await page.screenshot({ path: failurePicture });
+      console.log(`What it looked like: ${failurePicture}`);
+    }
+  } finally {
+    await close();
+    await server.stop();
+  }
+}
+
+/**
+ * Runs one test, shows and counts it.
+ * @param {string} title
+ * @param {() => void | Promise<void>} body
+ */
+async function test(title, body) {
+  try {
+    await body();
+    count.passed += 1;
+    console.log(`  ✓ ${title}`);
+  } catch (error) {
+    count.failed += 1;
+    console.log(`  ✗ ${title}\n      ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** @returns {string} where VS Code has unpacked the extension */
+function installedFolder() {
+  const { publisher, name, version } = readManifest();
+  const extensions = path.join(dataFolder, 'extensions');
+  const found = existsSync(extensions)
+    ? readdirSync(extensions).find((entry) => entry.startsWith(`${publisher}.${name}-${version}`))
+    : undefined;
+  assert.ok(found, 'the extension is not installed');
+  return path.join(extensions, found);
+}
