@@ -14,8 +14,9 @@ const cacheBudget = 2_000_000;
 const cache = new Map<string, readonly Block[]>();
 let cached = 0;
 
-/** The blocks of a text without front matter, in document order. Never throws. */
-export function parseBlocks(text: string): Block[] {
+/** The blocks of a text from `offset` on, behind its front matter, in document order. Never throws. */
+export function parseBlocks(whole: string, offset = 0): Block[] {
+  const text = offset === 0 ? whole : whole.slice(offset);
   const source = maskNestedFences(text);
   const definitions = definitionsOf(source);
   const blocks: Block[] = [];
@@ -30,9 +31,9 @@ export function parseBlocks(text: string): Block[] {
         blocks.push(shiftBlock(block, start));
       break;
     }
-    for (const block of parsed) blocks.push(shiftBlock(block, start));
+    for (const block of parsed) blocks.push(shiftBlock(block, start + offset));
   }
-  return source === text ? blocks : blocks.map((block) => withNested(text, block));
+  return source === text ? blocks : blocks.map((block) => withNested(whole, block));
 }
 
 function parseSection(section: string, definitions: string): readonly Block[] {

@@ -1,0 +1,238 @@
+/** Finds where identifiers are defined: headings, 002's plain form, registry tables, file names (`domain.md` section 2). */
+import { identifierSource, keyOf, toIdentifier, type Identifier } from '../model/identifier';
+import type { CodeBlock } from '../model/markdown';
+import type { DocumentTable, EntryForm, Section } from '../model/runbook';
+import { normalizeName } from '../model/vocabulary';
+import { trimSpan, type Span } from '../text/span';
+import type { FlowNode } from './flow';
+import { plainText } from './plain-text';
+
+/** A definition before its contents are read. */
+export interface DefinitionFrame {
+  readonly id: Identifier;
+  readonly form: EntryForm;
+  readonly idSpan: Span;
+  readonly title: string;
+  readonly titleSpan: Span;
+  readonly headingSpan: Span;
+  readonly span: Span;
+  readonly section: Section | null;
+}
+
+const decoration = String.raw`(?:[*_~\x60]{1,3}|\[?deprecated\]?[:\s]*|\d+(?:\.\d+)*[.)]?\s+)*\[?`;
+const headingPattern = new RegExp(`^${decoration}(${identifierSource})[\\]*_~\x60]*`, 'i');
+const separatorPattern = /^[ \t]*(?::|\||—|–|-{1,2}(?=[ \t]))[ \t]*/;
+const joining = /^(?:and|or|to|through|vs\.?|versus|->|→|\.\.|[/,&+'’])/i;
+const deprecatedMark = /[~*_]*\[deprecated\][~*_]*\s*/i;
+
+/** Definitions by heading, in document order. */
+export function headingDefinitions(text: string, root: Section): DefinitionFrame[] {
+  const found: DefinitionFrame[] = [];
+  collect(text, root, [], found);
+  return found;
+}
+
+function collect(text: string, section: Section, around: readonly string[], found: DefinitionFrame[]): void {
+  if (section.role === 'change-log' || section.role === 'navigation') return;
+  const frame = fromHeading(text, section, around);
+  if (frame !== null) found.push(frame);
+  const inner = frame === null ? around : [...around, keyOf(frame.id)];
+  for (const child of section.children) collect(text, child, inner, found);
+}
+
+function fromHeading(text: string, section: Section, around: readonly string[]): DefinitionFrame | null {
+  const { heading } = section;
+  if (heading === null || heading.depth > 3) return null;
+  const source = text.slice(heading.titleSpan.start, heading.titleSpan.end);
+  const match = headingPattern.exec(source);
+  const found = match?.[1] === undefined ? null : identifierAt(match[1]);
+  if (match === null || found === null) return null;
+  const idStart = heading.titleSpan.start + match[0].lastIndexOf(found.text);
+  const rest = source.slice(match[0].length);
+  const separator = separatorPattern.exec(rest);
+  const words = rest.slice(separator?.[0].length ?? 0);
+  if (separator === null) {
+    if (words !== '' && !/^\s/.test(words)) return null;
+    if (joining.test(words.trim())) return null;
+    // `## RUN-001: Title` … `### RUN-001 steps` speaks about the entry around it
+    if (words !== '' && around.includes(keyOf(found))) return null;
+  } else if (new RegExp(`^${found.prefix}-\\d`).test(words)) return null;
+  const shown = trimSpan(text, { start: heading.titleSpan.end - words.length, end: heading.titleSpan.end });
+  const { title, titleSpan } = titleOf(text, section, shown);
+  return {
+    id: found,
+    form: 'heading',
+    idSpan: { start: idStart, end: idStart + found.text.length },
+    title,
+    titleSpan,
+    headingSpan: heading.span,
+    span: section.span,
+    section,
+  };
+}
+
+function identifierAt(source: string): Identifier | null {
+  const match = new RegExp(identifierSource).exec(source);
+  return match === null ? null : toIdentifier(match);
+}
+
+function titleOf(text: string, section: Section, span: Span): { title: string; titleSpan: Span } {
+  const words = plainText(text, span, section.heading?.block.inlines ?? []);
+  const mark = deprecatedMark.exec(text.slice(span.start, span.end));
+  const titleSpan =
+    mark === null
+      ? span
+      : mark.index === 0
+        ? trimSpan(text, { start: span.start + mark[0].length, end: span.end })
+        : trimSpan(text, { start: span.start, end: span.start + mark.index });
+  return {
+    title: words
+      .replace(deprecatedMark, '')
+      .replace(/^[~*_]+|[~*_]+$/g, '')
+      .trim(),
+    titleSpan,
+  };
+}
+
+const plainPattern = new RegExp(`^(?:\\*\\*)?(${identifierSource})(?:\\*\\*)?:[ \\t]+(\\S[^\\r\\n]*)$`);
+const plainFollowers = new Set([
+  'category',
+  'trigger',
+  'owner',
+  'status',
+  'last tested',
+  'severity',
+  'type',
+  'created',
+]);
+const followerPattern =
+  /^(?:\*\*)?(category|trigger|owner|status|last tested|severity|type|created)(?:\*\*)?[ \t]*:/i;
+
+/** Definitions `RUN-001: Title` on a line of its own with `Category:`, `Trigger:` … lines right behind it. */
+export function plainDefinitions(
+  text: string,
+  flow: readonly FlowNode[],
+  headings: readonly DefinitionFrame[],
+  end: number,
+): DefinitionFrame[] {
+  const starts: { match: RegExpExecArray; id: Identifier; span: Span }[] = [];
+  for (const [index, node] of flow.entries()) {
+    if (node.type !== 'line' || node.depth > 0 || node.inQuote || !node.opensParagraph) continue;
+    const match = plainPattern.exec(text.slice(node.span.start, node.span.end));
+    const id = match?.[1] === undefined ? null : identifierAt(match[1]);
+    const next = flow[index + 1];
+    if (match === null || id === null || next?.type !== 'line') continue;
+    const follower = followerPattern.exec(text.slice(next.span.start, next.span.end));
+    if (follower === null || !plainFollowers.has(normalizeName(follower[1] ?? ''))) continue;
+    starts.push({ match, id, span: node.span });
+  }
+  return starts.map(({ match, id, span }, index) => {
+    const limit = starts[index + 1]?.span.start ?? end;
+    const heading = headings.find(
+      (frame) => frame.headingSpan.start > span.start && frame.headingSpan.start < limit,
+    );
+    return plainFrame(
+      id,
+      'plain',
+      match,
+      span,
+      trimSpan(text, { start: span.start, end: heading?.headingSpan.start ?? limit }),
+    );
+  });
+}
+
+/** The same form inside fences: examples, unless the id is defined nowhere else. */
+export function fencedDefinitions(text: string, fences: readonly CodeBlock[]): DefinitionFrame[] {
+  const found: DefinitionFrame[] = [];
+  for (const { content } of fences) {
+    let at = content.start;
+    const lines = text.slice(content.start, content.end).split(/(?<=\n)/);
+    for (const [index, raw] of lines.entries()) {
+      const line = raw.trimEnd();
+      const span = { start: at, end: at + line.length };
+      at += raw.length;
+      const match = plainPattern.exec(line);
+      const id = match?.[1] === undefined ? null : identifierAt(match[1]);
+      if (match === null || id === null || !followerPattern.test(lines[index + 1] ?? '')) continue;
+      found.push(plainFrame(id, 'fence', match, span, { start: span.start, end: content.end }));
+    }
+  }
+  return found;
+}
+
+function plainFrame(
+  id: Identifier,
+  form: EntryForm,
+  match: RegExpExecArray,
+  line: Span,
+  span: Span,
+): DefinitionFrame {
+  const idStart = line.start + match[0].indexOf(id.text);
+  const title = match[5] ?? '';
+  return {
+    id,
+    form,
+    idSpan: { start: idStart, end: idStart + id.text.length },
+    title: title.replace(deprecatedMark, '').trim(),
+    titleSpan: { start: line.end - title.length, end: line.end },
+    headingSpan: line,
+    span,
+    section: null,
+  };
+}
+
+/** First cells of tables whose first column is headed `ID` or `… ID`. A linked cell points to a definition; it is none. */
+export function tableDefinitions(
+  text: string,
+  tables: readonly DocumentTable[],
+  excluded: (offset: number) => boolean,
+): DefinitionFrame[] {
+  const found: DefinitionFrame[] = [];
+  for (const table of tables) {
+    const [first] = table.columns;
+    if (first === undefined || !/(?:^|\s)id$/.test(first) || excluded(table.block.span.start)) continue;
+    for (const row of table.rows) {
+      const [cell, second] = row.cells;
+      if (cell === undefined || cell.inlines.some((inline) => inline.type === 'link')) continue;
+      const words = plainText(text, cell.span, cell.inlines);
+      const id = identifierAt(words);
+      if (id === null || id.text !== words) continue;
+      const start = cell.span.start + text.slice(cell.span.start, cell.span.end).indexOf(id.text);
+      const idSpan = { start, end: start + id.text.length };
+      found.push({
+        id,
+        form: 'table',
+        idSpan,
+        title: second === undefined ? '' : plainText(text, second.span, second.inlines),
+        titleSpan: second?.span ?? { start: idSpan.end, end: idSpan.end },
+        headingSpan: row.span,
+        span: row.span,
+        section: null,
+      });
+    }
+  }
+  return found;
+}
+
+/** `RUN-001-api-errors.md` defines RUN-001 weakly, at the top of the file. */
+export function fileNameDefinition(path: string, end: number): DefinitionFrame | null {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
+  const match = new RegExp(`^${identifierSource}`).exec(name);
+  const id = match === null ? null : toIdentifier(match);
+  if (id === null) return null;
+  const top = { start: 0, end: 0 };
+  const title = name
+    .slice(id.text.length)
+    .replace(/[-_. ]+/g, ' ')
+    .trim();
+  return {
+    id,
+    form: 'file-name',
+    idSpan: top,
+    title,
+    titleSpan: top,
+    headingSpan: top,
+    span: { start: 0, end },
+    section: null,
+  };
+}

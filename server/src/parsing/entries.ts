@@ -1,0 +1,175 @@
+/** Entries: definitions with their fields, parts, links, escalation, and whether they are stubs or deprecated. */
+import { keyOf } from '../model/identifier';
+import type { CodeBlock } from '../model/markdown';
+import type { DocumentTable, Entry, EscalationLevel, Label, Mention, Part, Section } from '../model/runbook';
+import { encloses, firstFrom, type Span } from '../text/span';
+import {
+  fencedDefinitions,
+  fileNameDefinition,
+  headingDefinitions,
+  plainDefinitions,
+  tableDefinitions,
+  type DefinitionFrame,
+} from './definitions';
+import { fillingOf, type Slot } from './filling';
+import type { FlowNode } from './flow';
+import { checkItems, partsIn } from './phases';
+import { isMenu } from './placeholders';
+
+export interface EntrySource {
+  readonly path: string;
+  readonly text: string;
+  readonly root: Section;
+  readonly flow: readonly FlowNode[];
+  readonly fences: readonly CodeBlock[];
+  readonly tables: readonly DocumentTable[];
+  readonly labels: readonly Label[];
+  readonly parts: readonly Part[];
+  readonly slots: readonly Slot[];
+}
+
+/** Where the entries of a document are defined and how far they reach, in document order. */
+export function readDefinitions(source: EntrySource): DefinitionFrame[] {
+  const { text, root, flow, fences, tables } = source;
+  const headings = headingDefinitions(text, root);
+  const logs = [...sectionsWithRole(root, 'change-log'), ...sectionsWithRole(root, 'navigation')];
+  const frames = [
+    ...headings,
+    ...plainDefinitions(text, flow, headings, text.length),
+    ...fencedDefinitions(text, fences),
+    ...tableDefinitions(text, tables, (offset) =>
+      logs.some((span) => span.start <= offset && offset < span.end),
+    ),
+  ];
+  const named = fileNameDefinition(source.path, text.length);
+  if (
+    named !== null &&
+    !frames.some((frame) => frame.form !== 'fence' && keyOf(frame.id) === keyOf(named.id))
+  )
+    frames.push(named);
+  return frames.sort((a, b) => a.span.start - b.span.start);
+}
+
+function sectionsWithRole(section: Section, role: Section['role']): Span[] {
+  if (section.role === role) return [section.span];
+  return section.children.flatMap((child) => sectionsWithRole(child, role));
+}
+
+/** The entries of the definitions. `mentions` are those of the whole document. */
+export function readEntries(
+  source: EntrySource,
+  frames: readonly DefinitionFrame[],
+  mentions: readonly Mention[],
+): Entry[] {
+  return frames.map((frame): Entry => {
+    const bodied = frame.form === 'heading' || frame.form === 'plain';
+    const fields = bodied ? fieldsOf(source, frame) : [];
+    const parts = bodied ? partsIn(source.parts, { start: frame.headingSpan.end, end: frame.span.end }) : [];
+    const filling = fillingOf(source.slots, frame.form === 'file-name' ? { start: 0, end: 0 } : frame.span);
+    return {
+      ...frame,
+      fields,
+      parts,
+      filling,
+      stub: bodied && isStub(source.text, frame, filling),
+      deprecated: deprecationOf(source, frame, fields, parts),
+      linkedIds: bodied ? linkedIdsOf(source.text, frame, mentions) : [],
+      escalation: bodied ? escalationOf(source, parts) : [],
+    };
+  });
+}
+
+/** Untouched template text: most slots are open, or the title is still a placeholder and half of them are. */
+function isStub(text: string, frame: DefinitionFrame, { slots, unfilled }: Entry['filling']): boolean {
+  if (unfilled === 0) return false;
+  const open = /[[{<].*[\]}>]/.test(text.slice(frame.titleSpan.start, frame.titleSpan.end));
+  return unfilled >= slots * (open ? 0.4 : 0.6);
+}
+
+/** Labels outside list items, those before the first heading below the definition first. */
+function fieldsOf(source: EntrySource, { headingSpan, span }: DefinitionFrame): Label[] {
+  const from = firstFrom(source.labels, headingSpan.end, (label) => label.span.start);
+  const to = firstFrom(source.labels, span.end, (label) => label.span.start);
+  return source.labels.slice(from, to).filter((label) => label.item === null || label.value !== null);
+}
+
+function deprecationOf(
+  source: EntrySource,
+  frame: DefinitionFrame,
+  fields: readonly Label[],
+  parts: readonly Part[],
+): Span | null {
+  const heading = source.text.slice(frame.headingSpan.start, frame.headingSpan.end);
+  const mark = /\[?\bdeprecated\b\]?/i.exec(heading);
+  if (mark !== null && (mark[0].startsWith('[') || frame.form === 'heading')) {
+    const start = frame.headingSpan.start + mark.index;
+    if (mark[0].startsWith('[') || /^#+\s*deprecated/i.test(heading))
+      return { start, end: start + mark[0].length };
+  }
+  const section = parts.find((part) => part.role === 'deprecated');
+  if (section !== undefined) return section.nameSpan;
+  const status = fields.find((field) => field.key === 'status')?.value;
+  if (status == null) return null;
+  const words = source.text.slice(status.token.start, status.token.end);
+  const whole = source.text.slice(status.span.start, status.span.end);
+  return /^\W*deprecated\b/i.test(words) && !isMenu(whole) ? status.token : null;
+}
+
+function linkedIdsOf(text: string, frame: DefinitionFrame, mentions: readonly Mention[]): Entry['linkedIds'] {
+  const from = firstFrom(mentions, frame.headingSpan.end, (mention) => mention.span.start);
+  const to = firstFrom(mentions, frame.span.end, (mention) => mention.span.start);
+  return mentions
+    .slice(from, to)
+    .filter(
+      (mention) => mention.id !== null && mention.place !== 'link-target' && linkedFields.has(mention.field),
+    )
+    .map((mention) => {
+      const tail = text.slice(mention.span.end, mention.span.end + 80);
+      const relation =
+        /^\s*\(([a-z][\w -]{1,30})\)/i.exec(tail) ??
+        /^[^\r\n]{0,60}?[—–-]\s+([a-z]+(?:-[a-z]+)+):/i.exec(tail);
+      return { mention, relation: relation?.[1] ?? '' };
+    });
+}
+
+/** Keys of the fields and sections whose ids are an entry's links. */
+const linkedFields: ReadonlySet<string> = new Set([
+  'linked ids',
+  'linked id',
+  'related ids',
+  'related id',
+  'related',
+  'runbook',
+  'runbooks',
+  'cross-references',
+  'cross references',
+  'related runbook',
+  'related runbooks',
+  'related entries',
+  'see also',
+  'alert',
+  'alerts',
+  'links',
+]);
+
+function escalationOf(source: EntrySource, parts: readonly Part[]): EscalationLevel[] {
+  const part = parts.find((candidate) => candidate.role === 'escalation' && candidate.item === null);
+  if (part === undefined) return [];
+  const levels: EscalationLevel[] = [];
+  for (const table of source.tables) {
+    if (!encloses(part.span, table.block.span)) continue;
+    for (const row of table.rows) {
+      const cell = row.cells[0];
+      levels.push({
+        level: cell === undefined ? '' : source.text.slice(cell.span.start, cell.span.end),
+        span: row.span,
+      });
+    }
+  }
+  for (const label of source.labels) {
+    if (encloses(part.content, label.span) && /^(?:l|level\s*)\d/i.test(label.name))
+      levels.push({ level: label.name, span: label.span });
+  }
+  if (levels.length > 0) return levels;
+  return checkItems(source.flow, part.content).map(({ text }) => ({ level: '', span: text }));
+}

@@ -1,0 +1,82 @@
+/**
+ * How much of a template is filled in: counts slots (field values, list items, table rows, paragraphs, code blocks)
+ * and those that still hold template text. The measure behind `unfilled-template` and `stub-entry`.
+ */
+import type { Filling, Label, Placeholder } from '../model/runbook';
+import { firstFrom, type Span } from '../text/span';
+import type { FlowNode } from './flow';
+import { isMenu } from './placeholders';
+
+export interface Slot {
+  readonly span: Span;
+  readonly unfilled: boolean;
+}
+
+/** The slots of a document in order. */
+export function readSlots(
+  text: string,
+  flow: readonly FlowNode[],
+  labels: readonly Label[],
+  placeholders: readonly Placeholder[],
+): Slot[] {
+  const slots: Slot[] = [];
+  const labelAt = new Map(labels.map((label) => [label.span.start, label]));
+  const holds = (span: Span): boolean => {
+    const next = placeholders[firstFrom(placeholders, span.start, (placeholder) => placeholder.span.start)];
+    return next !== undefined && next.span.start < span.end;
+  };
+  const add = (span: Span, unfilled = holds(span)): void => {
+    slots.push({ span, unfilled });
+  };
+  for (const node of flow) {
+    switch (node.type) {
+      case 'heading':
+        if (holds(node.span)) add(node.span, true);
+        break;
+      case 'line': {
+        const label = labelAt.get(node.span.start);
+        if (label === undefined) {
+          const source = text.slice(node.span.start, node.span.end);
+          // `*Complete every item.*` is the template speaking, whoever filled it in; later lines belong to the slot before
+          if (/^[*_][^*_].*[*_]$/.test(source)) break;
+          if (node.opensItem || node.opensParagraph || holds(node.span)) add(node.span);
+        } else if (label.value !== null) {
+          const value = text.slice(label.value.span.start, label.value.span.end);
+          add(label.value.span, isMenu(value) || holds(label.value.span));
+        }
+        break;
+      }
+      case 'code':
+        add(node.span);
+        break;
+      case 'table':
+        if (node.block.type === 'table') {
+          for (const row of node.block.rows.slice(1)) {
+            const filled = row.cells.filter((cell) => cell.span.end > cell.span.start);
+            if (filled.length > 1)
+              add(
+                row.span,
+                holds(row.span) || filled.some((cell) => isMenu(text.slice(cell.span.start, cell.span.end))),
+              );
+          }
+        }
+        break;
+      default:
+        break;
+    }
+  }
+  return slots;
+}
+
+/** The slots that lie in `span`, counted. */
+export function fillingOf(slots: readonly Slot[], span: Span): Filling {
+  let count = 0;
+  let unfilled = 0;
+  for (let i = firstFrom(slots, span.start, (slot) => slot.span.start); i < slots.length; i++) {
+    const slot = slots[i];
+    if (slot === undefined || slot.span.start >= span.end) break;
+    count++;
+    if (slot.unfilled) unfilled++;
+  }
+  return { slots: count, unfilled };
+}

@@ -1,0 +1,97 @@
+/** Headings with their words, numbers and fragments, and the sections they open. */
+import GithubSlugger from 'github-slugger';
+import type { Heading } from '../model/markdown';
+import type { DocumentHeading, Section } from '../model/runbook';
+import { normalizeName, roleOf } from '../model/vocabulary';
+import { trimSpan, type Span } from '../text/span';
+import type { FlowNode } from './flow';
+import { plainText } from './plain-text';
+
+/** All headings of a document, in order. */
+export function readHeadings(text: string, flow: readonly FlowNode[]): DocumentHeading[] {
+  const slugger = new GithubSlugger();
+  const gitLab = new Map<string, number>();
+  const headings: DocumentHeading[] = [];
+  for (const node of flow) {
+    if (node.type !== 'heading' || node.block.type !== 'heading') continue;
+    headings.push(toHeading(text, node.block, slugger, gitLab));
+  }
+  return headings;
+}
+
+function toHeading(
+  text: string,
+  block: Heading,
+  slugger: GithubSlugger,
+  gitLab: Map<string, number>,
+): DocumentHeading {
+  const source = text.slice(block.content.start, block.content.end);
+  const explicit = /[ \t]*\{#([\w:.-]+)\}[ \t]*$/.exec(source);
+  const titleSpan = trimSpan(text, {
+    start: block.content.start,
+    end: block.content.end - (explicit?.[0].length ?? 0),
+  });
+  const words = plainText(text, titleSpan, block.inlines);
+  const number = /^(\d{1,3}(?:\.\d{1,3})*)[.)]?\s+(?=\S)/.exec(words);
+  return {
+    block,
+    span: block.span,
+    depth: block.depth,
+    title: number === null ? words : words.slice(number[0].length),
+    titleSpan,
+    number: number?.[1] ?? null,
+    explicitId: explicit?.[1] ?? null,
+    slug: slugger.slug(words),
+    gitLabSlug: gitLabSlug(words, gitLab),
+  };
+}
+
+/** GitLab's rule: lower case, only word characters, dashes and spaces kept, spaces to dashes, runs of dashes folded. */
+function gitLabSlug(words: string, taken: Map<string, number>): string {
+  const slug = words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+    .replace(/ /g, '-')
+    .replace(/-{2,}/g, '-');
+  const count = taken.get(slug) ?? 0;
+  taken.set(slug, count + 1);
+  return count === 0 ? slug : `${slug}-${String(count)}`;
+}
+
+/** The tree of sections; the root covers `whole`. */
+export function readSections(headings: readonly DocumentHeading[], whole: Span): Section {
+  const root = {
+    heading: null,
+    role: null,
+    span: whole,
+    body: { start: whole.start, end: headings[0]?.span.start ?? whole.end },
+    children: [],
+  };
+  const open: MutableSection[] = [root];
+  for (const [index, heading] of headings.entries()) {
+    while (open.length > 1 && (open.at(-1)?.heading?.depth ?? 0) >= heading.depth) open.pop();
+    const section: MutableSection = {
+      heading,
+      role: roleOf(normalizeName(heading.title)),
+      span: { start: heading.span.start, end: sectionEnd(headings, index, whole.end) },
+      body: { start: heading.span.end, end: headings[index + 1]?.span.start ?? whole.end },
+      children: [],
+    };
+    open.at(-1)?.children.push(section);
+    open.push(section);
+  }
+  return root;
+}
+
+interface MutableSection extends Section {
+  readonly children: MutableSection[];
+}
+
+function sectionEnd(headings: readonly DocumentHeading[], index: number, end: number): number {
+  const depth = headings[index]?.depth ?? 1;
+  for (let next = index + 1; next < headings.length; next++) {
+    const heading = headings[next];
+    if (heading !== undefined && heading.depth <= depth) return heading.span.start;
+  }
+  return end;
+}

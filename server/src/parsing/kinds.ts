@@ -1,0 +1,172 @@
+/** What kind of document this is: the signals of `domain.md` section 4, counted, with the reasons in words. */
+import { parseIdentifier } from '../model/identifier';
+import type {
+  DocumentHeading,
+  Entry,
+  FrontMatter,
+  KindDecision,
+  Label,
+  Phase,
+  RunbookKind,
+} from '../model/runbook';
+import { normalizeName } from '../model/vocabulary';
+
+export interface KindSource {
+  readonly path: string;
+  readonly frontMatter: FrontMatter | null;
+  readonly headings: readonly DocumentHeading[];
+  readonly labels: readonly Label[];
+  readonly phases: readonly Phase[];
+  readonly entries: readonly Pick<Entry, 'id' | 'form' | 'span'>[];
+  readonly text: string;
+}
+
+const threshold = 4;
+const kinds: readonly RunbookKind[] = ['playbook', 'feature', 'release', 'sot', 'entry'];
+
+const playbookSections = namesOf(
+  'overview|prerequisites|phases|decision framework|validation|rollback plan|communication plan|metrics & monitoring|post-execution|execution log|notes|appendix',
+);
+const featureSections = namesOf(
+  'overview|system overview|pre-deployment checklist|deployment procedures|monitoring and alerting|troubleshooting guide|rollback procedures|' +
+    'maintenance procedures|emergency contacts|escalation procedures|security procedures|performance tuning|disaster recovery|change log|references',
+);
+const releaseSections = namesOf(
+  'metadata|release information|pre-release checklist|build steps|deployment steps|smoke tests|rollback procedure|post-release tasks|communication plan|' +
+    'incident contacts|definition of done',
+);
+
+/**
+ * The kind of a document with its reasons. `configured` is what the configuration says of the path, or null.
+ * Front matter `runbook: playbook` decides before everything else.
+ */
+export function decideKind(source: KindSource, configured: RunbookKind | 'none' | null): KindDecision {
+  const tally = new Tally();
+  countSignals(source, tally);
+  const points = tally.points;
+  const stated = source.frontMatter?.fields.find(({ key }) => key === 'runbook')?.value;
+  if (stated !== undefined && isKind(stated))
+    return { kind: stated, reasons: [`front matter says "runbook: ${stated}"`], points };
+  if (configured !== null)
+    return { kind: configured, reasons: ['the configuration says so for this path'], points };
+  const keys = new Set(source.frontMatter?.fields.map(({ key }) => key));
+  if (keys.has('name') && keys.has('description') && !keys.has('id_prefix')) {
+    return {
+      kind: 'skill',
+      reasons: ['front matter has "name" and "description", as a skill file does'],
+      points,
+    };
+  }
+  let best: RunbookKind = 'playbook';
+  for (const kind of kinds) if (points[kind] > points[best]) best = kind;
+  if (points[best] >= threshold) return { kind: best, reasons: tally.reasons(best), points };
+  const close =
+    points[best] > 0
+      ? [
+          `closest is ${best} with ${String(points[best])} of ${String(threshold)} points`,
+          ...tally.reasons(best),
+        ]
+      : [];
+  return { kind: 'none', reasons: close, points };
+}
+
+function isKind(value: string): value is RunbookKind | 'none' {
+  return value === 'none' || kinds.some((kind) => kind === value);
+}
+
+function countSignals(source: KindSource, tally: Tally): void {
+  const { frontMatter, headings, labels, phases, entries, text } = source;
+  const h1 = headings.find(({ depth }) => depth === 1)?.title ?? '';
+  const sections = new Set(
+    headings.filter(({ depth }) => depth === 2).map(({ title }) => normalizeName(title)),
+  );
+  const keys = new Map(frontMatter?.fields.map(({ key, value }) => [key, value]));
+  const labelled = new Set(labels.map(({ key }) => key));
+  const runs = entries.filter(
+    ({ id, form }) => id.prefix === 'RUN' && (form === 'heading' || form === 'plain'),
+  );
+  const headed = entries.filter(({ form }) => form === 'heading');
+
+  if (/^playbook:/i.test(h1)) tally.add('playbook', 3, 'H1 starts with "Playbook:"');
+  if (/^playbook:/i.test(keys.get('title') ?? ''))
+    tally.add('playbook', 2, 'front-matter title starts with "Playbook:"');
+  if (keys.has('estimated_duration') || keys.has('risk_level'))
+    tally.add('playbook', 2, 'front matter has estimated_duration or risk_level');
+  if (phases.filter(({ rollout }) => rollout === null).length >= 2)
+    tally.add('playbook', 2, 'two or more Phase headings');
+  if (labelled.has('gate criteria')) tally.add('playbook', 2, 'a label "Gate Criteria"');
+  countNames(tally, 'playbook', sections, playbookSections, 4, 2);
+
+  if (labels.some(({ key, carrier }) => key === 'feature name' && carrier === 'bold'))
+    tally.add('feature', 3, 'a field "Feature Name"');
+  if (/\brunbook\b/i.test(h1) && !/\brelease\b/i.test(h1)) tally.add('feature', 1, 'H1 holds "Runbook"');
+  if (!countNames(tally, 'feature', sections, featureSections, 9, 4))
+    countNames(tally, 'feature', sections, featureSections, 5, 2);
+
+  if (runs.length > 0) tally.add('entry', 2, 'a RUN- definition');
+  if (runs.some((run) => hasThreeFields(labels, run)))
+    tally.add('entry', 2, 'three of Category, Trigger, Owner, Last Tested');
+  if (/\bdoes not handle\b/i.test(text)) tally.add('entry', 1, '"Does NOT handle"');
+
+  const name = source.path.slice(source.path.lastIndexOf('/') + 1);
+  if (/^sot\..*\.(?:md|markdown)$/i.test(name)) tally.add('sot', 3, 'file name SoT.*.md');
+  if (keys.has('id_prefix')) tally.add('sot', 3, 'front matter has id_prefix');
+  if (headed.length > 0) tally.add('sot', 1, 'headings that define entries');
+  if (hasIdField(source)) tally.add('sot', 2, 'fields **ID**');
+
+  if (/^release runbook\b/i.test(h1)) tally.add('release', 3, 'H1 starts with "Release Runbook"');
+  countNames(tally, 'release', sections, releaseSections, 4, 2);
+  if ([...labelled].some((key) => /^(?:rollback deadline|release manager|ship\/no-ship)/.test(key))) {
+    tally.add('release', 2, 'a field Rollback Deadline, Ship/No-Ship or Release Manager');
+  }
+}
+
+function hasThreeFields(labels: readonly Label[], { span }: Pick<Entry, 'span'>): boolean {
+  const keys = new Set(
+    labels
+      .filter((label) => label.span.start >= span.start && label.span.start < span.end)
+      .map(({ key }) => key),
+  );
+  return ['category', 'trigger', 'owner', 'last tested'].filter((key) => keys.has(key)).length >= 3;
+}
+
+function hasIdField({ labels, text }: KindSource): boolean {
+  return labels.some(
+    ({ key, carrier, value }) =>
+      key === 'id' &&
+      carrier === 'bold' &&
+      value !== null &&
+      parseIdentifier(text.slice(value.token.start, value.token.end)) !== null,
+  );
+}
+
+function countNames(
+  tally: Tally,
+  kind: RunbookKind,
+  sections: ReadonlySet<string>,
+  names: ReadonlySet<string>,
+  least: number,
+  points: number,
+): boolean {
+  const count = [...sections].filter((name) => names.has(name)).length;
+  if (count >= least) tally.add(kind, points, `${String(count)} section names of this kind`);
+  return count >= least;
+}
+
+function namesOf(list: string): ReadonlySet<string> {
+  return new Set(list.split('|'));
+}
+
+class Tally {
+  readonly points: Record<RunbookKind, number> = { playbook: 0, feature: 0, entry: 0, sot: 0, release: 0 };
+  readonly #reasons: { kind: RunbookKind; text: string }[] = [];
+
+  add(kind: RunbookKind, points: number, reason: string): void {
+    this.points[kind] += points;
+    this.#reasons.push({ kind, text: `${reason} (${String(points)})` });
+  }
+
+  reasons(kind: RunbookKind): string[] {
+    return this.#reasons.filter((reason) => reason.kind === kind).map(({ text }) => text);
+  }
+}

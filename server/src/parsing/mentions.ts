@@ -1,0 +1,230 @@
+/** Every identifier in a document: where it stands, and why it may be none that refers (`domain.md` section 2). */
+import { identifierSource, knownPrefixes, toIdentifier, type Identifier } from '../model/identifier';
+import type {
+  DocumentTable,
+  Exclusion,
+  Label,
+  Link,
+  Mention,
+  MentionPlace,
+  Part,
+  Placeholder,
+  Section,
+} from '../model/runbook';
+import type { LineIndex } from '../text/line-index';
+import { encloses, firstFrom, type Span } from '../text/span';
+import { Zones } from './zones';
+
+export interface MentionSource {
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly root: Section;
+  readonly links: readonly Link[];
+  readonly labels: readonly Label[];
+  readonly parts: readonly Part[];
+  readonly tables: readonly DocumentTable[];
+  readonly codeSpans: readonly Span[];
+  readonly placeholders: readonly Placeholder[];
+  /** Spans in which no identifier refers, with the reason; fences whose steps were lifted out are not among them. */
+  readonly zones: readonly { readonly span: Span; readonly reason: Exclusion }[];
+  /** Spans of the ids that definitions carry. */
+  readonly definitions: readonly Span[];
+}
+
+const pattern = new RegExp(identifierSource, 'g');
+const prefixes = [...knownPrefixes].filter((prefix) => !prefix.includes('-')).join('|');
+/** `RUN-XXX`, `RUN-{number}`, `RUN-<id>`, `RUN-*` and the bare `RUN-`. */
+const openPattern = new RegExp(
+  `(?<![A-Za-z0-9_-])(${prefixes})-(?:(X{2,4}|Y{2,4}|Z{2,4}|N{2,4}|0XX|#{2,4}|\\{[^{}\\r\\n]{0,40}\\}|<[^<>\\r\\n]{0,40}>|\\[[^[\\]\\r\\n]{0,40}\\]|\\*)(?![A-Za-z0-9])|(?![A-Za-z0-9_{<#*[-]))`,
+  'g',
+);
+const urlPattern = /\b[a-z][a-z0-9+.-]{1,12}:\/\/[^\s<>()\]"'`]+/gi;
+const rangePattern = /^\s*(?:to|through|–|→|->|\.\.\.?)\s*$/;
+const tailRangePattern = /^\s*(?:to|–|→|->|\.\.)\s*(\d{1,4})(?![\w-])/;
+const fragmentPattern = /^([a-z][a-z0-9]{1,11})-(\d{1,4}[a-z]?)(?=-|$)/i;
+
+/** Columns of tables whose ids are references as good as a field's. */
+const referringColumn =
+  /^(?:related|linked|runbook|action|alert|mitigation|rollback|response|reference)s?\b|\bids?$|\brunbook$/;
+
+/** All mentions of a document in order. Spans of the mentions never overlap, but for link fragments that spell an id again. */
+export function readMentions(source: MentionSource): Mention[] {
+  const { text } = source;
+  const zones = new Zones([...source.zones, ...urlZones(text)]);
+  const places = new Places(source);
+  const found: Mention[] = [];
+  const add = (prefix: string, id: Identifier | null, span: Span, excluded: Exclusion | null): void => {
+    found.push({ prefix, id, span, excluded: zones.at(span.start)?.reason ?? excluded, ...places.of(span) });
+  };
+  const matches = [...text.matchAll(pattern)];
+  const ranged = rangeEnds(text, matches);
+  for (const [index, match] of matches.entries()) {
+    const id = toIdentifier(match);
+    if (id === null) continue;
+    const start = match.index;
+    const excluded = ranged.has(index) ? 'range-end' : places.inTemplateLine(start) ? 'template-line' : null;
+    add(id.prefix, id, { start, end: start + id.text.length }, excluded);
+    for (const item of slashList(text, start + id.text.length, id))
+      add(id.prefix, item.id, item.span, excluded);
+  }
+  for (const match of text.matchAll(openPattern)) {
+    const [whole, prefix = '', form] = match;
+    add(
+      prefix,
+      null,
+      { start: match.index, end: match.index + whole.length },
+      form === undefined ? 'prefix-only' : 'placeholder',
+    );
+  }
+  for (const [index, link] of source.links.entries()) {
+    const mention = fragmentMention(link, index, places.inTemplateLine(link.inline.span.start));
+    if (mention !== null) found.push(mention);
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+function urlZones(text: string): { span: Span; reason: Exclusion }[] {
+  const zones: { span: Span; reason: Exclusion }[] = [];
+  for (const match of text.matchAll(urlPattern)) {
+    zones.push({ span: { start: match.index, end: match.index + match[0].length }, reason: 'url' });
+  }
+  return zones;
+}
+
+/** Indices of the matches that are ends of a range: `RUN-001 to RUN-099`, `RUN-001–099`. */
+function rangeEnds(text: string, matches: readonly RegExpMatchArray[]): Set<number> {
+  const ends = new Set<number>();
+  for (const [index, match] of matches.entries()) {
+    const from = (match.index ?? 0) + match[0].length;
+    const next = matches[index + 1];
+    if (
+      next?.index !== undefined &&
+      next[1] === match[1] &&
+      next.index - from <= 16 &&
+      rangePattern.test(text.slice(from, next.index))
+    ) {
+      ends.add(index).add(index + 1);
+    } else if (tailRangePattern.test(text.slice(from, from + 20))) ends.add(index);
+  }
+  return ends;
+}
+
+/** The ids behind the first of a slash list: `/002/003` of `DEP-001/002/003`. */
+function slashList(text: string, from: number, first: Identifier): { id: Identifier; span: Span }[] {
+  const list = /^(?:\/\d{2,4})+(?![\w/-])/.exec(text.slice(from, from + 120));
+  if (list === null) return [];
+  const items: { id: Identifier; span: Span }[] = [];
+  let at = from;
+  for (const digits of list[0].split('/').slice(1)) {
+    const span = { start: at + 1, end: at + 1 + digits.length };
+    items.push({
+      id: { prefix: first.prefix, number: Number(digits), suffix: '', text: `${first.prefix}-${digits}` },
+      span,
+    });
+    at = span.end;
+  }
+  return items;
+}
+
+/** `#run-001-title` names RUN-001. */
+function fragmentMention(link: Link, index: number, template: boolean): Mention | null {
+  if (link.external || link.fragment === null) return null;
+  const match = fragmentPattern.exec(link.fragment);
+  // an upper-case fragment is found as an id already
+  if (match === null || /^[A-Z]/.test(link.fragment)) return null;
+  const [whole, prefix = ''] = match;
+  const text = `${prefix.toUpperCase()}-${whole.slice(prefix.length + 1)}`;
+  const id = toIdentifierText(text);
+  if (id === null) return null;
+  return {
+    prefix: id.prefix,
+    id,
+    span: { start: link.fragmentSpan.start, end: link.fragmentSpan.start + whole.length },
+    place: 'link-target',
+    field: '',
+    excluded: template ? 'template-line' : null,
+    link: index,
+  };
+}
+
+function toIdentifierText(text: string): Identifier | null {
+  const match = new RegExp(`^${identifierSource}$`).exec(text);
+  return match === null ? null : toIdentifier(match);
+}
+
+/** Answers where an offset stands: in a link, a field, a table, the navigation. */
+class Places {
+  readonly #source: MentionSource;
+  readonly #definitions: ReadonlySet<number>;
+  readonly #links: Zones<{ span: Span; index: number }>;
+  readonly #codes: Zones<{ span: Span }>;
+  readonly #navigation: readonly Part[];
+  readonly #referring: readonly Part[];
+  readonly #cells: Zones<{ span: Span; column: string }>;
+  readonly #templateLines: ReadonlySet<number>;
+
+  constructor(source: MentionSource) {
+    this.#source = source;
+    this.#definitions = new Set(source.definitions.map((span) => span.start));
+    this.#links = new Zones(source.links.map((link, index) => ({ span: link.inline.span, index })));
+    this.#codes = new Zones(source.codeSpans.map((span) => ({ span })));
+    this.#navigation = source.parts.filter((part) => part.role === 'navigation');
+    this.#referring = source.parts.filter((part) => part.role === 'linked-ids' || part.role === 'trigger');
+    this.#cells = new Zones(source.tables.flatMap(cellZones));
+    this.#templateLines = new Set(
+      source.placeholders
+        .filter(({ form, inCode }) => form !== 'marker' && !(inCode && form === 'angle'))
+        .map(({ span }) => source.lines.lineAt(span.start)),
+    );
+  }
+
+  inTemplateLine(offset: number): boolean {
+    return this.#templateLines.size > 0 && this.#templateLines.has(this.#source.lines.lineAt(offset));
+  }
+
+  of(span: Span): { place: MentionPlace; field: string; link: number | null } {
+    const { links } = this.#source;
+    if (this.#definitions.has(span.start)) return { place: 'definition', field: '', link: null };
+    const linkIndex = this.#links.at(span.start)?.index ?? null;
+    const link = linkIndex === null ? undefined : links[linkIndex];
+    const field = this.#fieldAt(span);
+    if (link !== undefined && !link.external) {
+      const inText = encloses(link.inline.text, span);
+      return { place: inText ? 'link-text' : 'link-target', field, link: linkIndex };
+    }
+    if (covering(this.#navigation, span) !== null) return { place: 'navigation', field: '', link: null };
+    if (field !== '') return { place: 'field', field, link: null };
+    if (this.#cells.at(span.start) !== null) return { place: 'table', field: '', link: null };
+    return { place: this.#codes.at(span.start) === null ? 'prose' : 'code', field: '', link: null };
+  }
+
+  #fieldAt(span: Span): string {
+    const column = this.#cells.at(span.start)?.column ?? '';
+    if (referringColumn.test(column)) return column;
+    const { labels } = this.#source;
+    const index = firstFrom(labels, span.start + 1, (label) => label.span.start) - 1;
+    for (let i = index; i >= 0 && i > index - 8; i--) {
+      const label = labels[i];
+      if (label === undefined) break;
+      if (label.value !== null && encloses(label.value.span, span)) return label.key;
+    }
+    const part = covering(this.#referring, span);
+    return part === null ? '' : part.name.toLowerCase();
+  }
+}
+
+/** Cells of tables with the words of their column; tables of a change log refer to nothing. */
+function cellZones(table: DocumentTable): { span: Span; column: string }[] {
+  return table.rows.flatMap((row) =>
+    row.cells.map((cell, index) => ({ span: cell.span, column: table.columns[index] ?? '' })),
+  );
+}
+
+/** The last of the parts, in order of their start, that covers the span. */
+function covering(parts: readonly Part[], span: Span): Part | null {
+  for (let i = firstFrom(parts, span.start + 1, (part) => part.span.start) - 1; i >= 0; i--) {
+    const part = parts[i];
+    if (part !== undefined && encloses(part.span, span)) return part;
+  }
+  return null;
+}

@@ -1,0 +1,147 @@
+/**
+ * Text → runbook model. Never throws: any text gives a model.
+ * The one place that puts the readers of this folder in order.
+ */
+import type { CodeBlock, Inline, Table } from '../model/markdown';
+import type { DocumentTable, Exclusion, Runbook, RunbookKind } from '../model/runbook';
+import { normalizeName } from '../model/vocabulary';
+import { LineIndex } from '../text/line-index';
+import type { Span } from '../text/span';
+import { readBands } from './bands';
+import { readDefinitions, readEntries } from './entries';
+import { fillingOf, readSlots } from './filling';
+import { toFlow, type FlowNode } from './flow';
+import { readFrontMatter } from './front-matter';
+import { readHeadings, readSections } from './headings';
+import { decideKind } from './kinds';
+import { readLabels } from './labels';
+import { readAnchors, readLinks } from './links';
+import { parseBlocks } from './markdown/parse-blocks';
+import { readMentions } from './mentions';
+import { readParts } from './parts';
+import { readPhases } from './phases';
+import { readPlaceholders } from './placeholders';
+import { plainText } from './plain-text';
+import { readProcedures } from './steps';
+
+export interface ParseOptions {
+  /** Path relative to the workspace folder, with `/`; its file name is a signal of the kind. */
+  readonly path: string;
+  /** The kind that the configuration states for this path, or null. */
+  readonly configuredKind?: RunbookKind | 'none' | null;
+}
+
+/** The model of a document. Linear in the text's length; the same text gives an equal model. */
+export function parseRunbook(text: string, { path, configuredKind = null }: ParseOptions): Runbook {
+  const lines = new LineIndex(text);
+  const frontMatter = readFrontMatter(text);
+  const blocks = parseBlocks(text, frontMatter?.span.end ?? 0);
+  const flow = toFlow(text, blocks, lines);
+  const whole = { start: 0, end: text.length };
+  const headings = readHeadings(text, flow);
+  const root = readSections(headings, whole);
+  const tables = tablesOf(text, flow);
+  const labels = readLabels(text, flow, tables, text.length);
+  const parts = readParts(text, root, labels);
+  const placeholders = readPlaceholders(text, flow);
+  const slots = readSlots(text, flow, labels, placeholders);
+  const fences = flow.flatMap((node) =>
+    node.type === 'code' && node.block.type === 'code' && node.block.fenced ? [node.block] : [],
+  );
+  const links = readLinks(text, flow, blocks);
+  const html = htmlSpans(flow);
+  const comments = html.filter(({ start }) => text.startsWith('<!--', start));
+  const phases = readPhases(text, root, parts, flow);
+  const entrySource = { path, text, root, flow, fences, tables, labels, parts, slots };
+  const frames = readDefinitions(entrySource);
+  const bodied = frames.filter(({ form }) => form === 'heading' || form === 'plain');
+  const scopes = [...bodied, ...phases].map(({ span }) => span);
+  const procedures = readProcedures({ text, blocks, root, flow, labels, parts, scopes });
+  const lifted = new Set(procedures.map(({ fence }) => fence));
+  const mentions = readMentions({
+    text,
+    lines,
+    root,
+    links,
+    labels,
+    parts,
+    tables,
+    codeSpans: codeSpans(flow),
+    placeholders,
+    zones: [
+      ...(frontMatter === null ? [] : [zone(frontMatter.span, 'front-matter')]),
+      ...comments.map((span) => zone(span, 'comment')),
+      ...codeBlocks(flow)
+        .filter((block) => !lifted.has(block))
+        .map(({ span }) => zone(span, 'fence')),
+    ],
+    definitions: frames.filter(({ form }) => form !== 'file-name').map(({ idSpan }) => idSpan),
+  });
+  return {
+    path,
+    text,
+    lines,
+    frontMatter,
+    blocks,
+    root,
+    headings,
+    labels,
+    parts,
+    fences,
+    tables,
+    comments,
+    links,
+    anchors: readAnchors(text, html),
+    procedures,
+    phases,
+    entries: readEntries(entrySource, frames, mentions),
+    mentions,
+    bands: readBands(text, lines, mentions),
+    placeholders,
+    filling: fillingOf(slots, whole),
+    kind: decideKind({ path, frontMatter, headings, labels, phases, entries: frames, text }, configuredKind),
+  };
+}
+
+function zone(span: Span, reason: Exclusion): { span: Span; reason: Exclusion } {
+  return { span, reason };
+}
+
+function tablesOf(text: string, flow: readonly FlowNode[]): DocumentTable[] {
+  return flow.flatMap((node) =>
+    node.type !== 'line' && node.block.type === 'table' ? [toTable(text, node.block)] : [],
+  );
+}
+
+function toTable(text: string, block: Table): DocumentTable {
+  const [header, ...rows] = block.rows;
+  const columns = header?.cells.map((cell) => normalizeName(plainText(text, cell.span, cell.inlines))) ?? [];
+  return { block, columns, rows };
+}
+
+function codeBlocks(flow: readonly FlowNode[]): CodeBlock[] {
+  return flow.flatMap((node) => (node.type !== 'line' && node.block.type === 'code' ? [node.block] : []));
+}
+
+function codeSpans(flow: readonly FlowNode[]): Span[] {
+  return inlinesOf(flow)
+    .filter(({ type }) => type === 'code')
+    .map(({ span }) => span);
+}
+
+function htmlSpans(flow: readonly FlowNode[]): Span[] {
+  const blocks = flow.filter(({ type }) => type === 'html').map(({ span }) => span);
+  const inline = inlinesOf(flow)
+    .filter(({ type }) => type === 'html')
+    .map(({ span }) => span);
+  return [...blocks, ...inline].sort((a, b) => a.start - b.start);
+}
+
+function inlinesOf(flow: readonly FlowNode[]): Inline[] {
+  return flow.flatMap((node): readonly Inline[] => {
+    if (node.type === 'line') return node.inlines;
+    if (node.block.type === 'heading') return node.block.inlines;
+    if (node.block.type !== 'table') return [];
+    return node.block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.inlines));
+  });
+}
