@@ -73,10 +73,10 @@ if (flags.tests) {
 }
 
 if (flags.watch) {
-  for (const bundle of bundles) {
-    const watched = await context({ ...node20, ...bundle, logLevel: 'info' });
-    await watched.watch();
-  }
+  const watched = await Promise.all(bundles.map((bundle) => context({ ...node20, ...bundle, logLevel: 'info' })));
+  // All built once before the first "build finished", which an editor takes as its sign to start.
+  await Promise.all(watched.map((bundle) => bundle.rebuild()));
+  await Promise.all(watched.map((bundle) => bundle.watch()));
 } else {
   try {
     await Promise.all(bundles.map((bundle) => build({ ...node20, ...bundle })));

@@ -26,7 +26,7 @@ const timeoutCode = 124;
 const dataFolder = mkdtempSync(path.join(tmpdir(), 'runbook-editor-'));
 /** @type {(() => Promise<void>)[]} */
 const cleanups = [];
-let finishing = false;
+const state = { finishing: false };
 
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
   process.on(signal, () => void finish(130));
@@ -34,7 +34,8 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
 try {
   await main(process.argv.slice(2));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  // Tests may end while the page is still loading, and closing it makes the loading fail.
+  if (!state.finishing) console.error(error instanceof Error ? error.message : error);
   await finish(1);
 }
 
@@ -61,7 +62,7 @@ async function main(args) {
     void finish(timeoutCode);
   }, seconds * 1000).unref();
   void server.exited.then((code) => {
-    if (finishing) return;
+    if (state.finishing) return;
     console.error(`VS Code's server ended with code ${String(code)}:\n${server.log().slice(-3000)}`);
     void finish(1);
   });
@@ -122,8 +123,8 @@ function testSettings() {
 
 /** @param {number} code */
 async function finish(code) {
-  if (finishing) return;
-  finishing = true;
+  if (state.finishing) return;
+  state.finishing = true;
   for (const cleanup of cleanups.reverse()) {
     await cleanup().catch((/** @type {unknown} */ error) => {
       console.error('Could not clean up:', error);
