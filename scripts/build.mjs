@@ -73,7 +73,9 @@ if (flags.tests) {
 }
 
 if (flags.watch) {
-  const watched = await Promise.all(bundles.map((bundle) => context({ ...node20, ...bundle, logLevel: 'info' })));
+  const watched = await Promise.all(
+    bundles.map((bundle) => context({ ...node20, ...bundle, logLevel: 'info' })),
+  );
   // All built once before the first "build finished", which an editor takes as its sign to start.
   await Promise.all(watched.map((bundle) => bundle.rebuild()));
   await Promise.all(watched.map((bundle) => bundle.watch()));
