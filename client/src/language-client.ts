@@ -64,6 +64,8 @@ export class RunbookServer implements Disposable {
       // Files on disk are watched by the watchers that the server registers; none are declared here,
       // or every change would arrive twice.
       diagnosticCollectionName: diagnosticSource,
+      // False: do not try again. Having a handler keeps the client from showing the bare protocol error.
+      initializationFailedHandler: () => false,
       initializationOptions,
       markdown: { isTrusted: false },
       outputChannel: output,
