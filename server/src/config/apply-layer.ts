@@ -1,0 +1,92 @@
+/** Lays what one configuration file says over what holds above its folder. Knows nothing of YAML and of disks. */
+import type {
+  Configuration,
+  ConfigurationLayer,
+  PrefixSetting,
+  RuleOverride,
+  RuleSettings,
+} from './configuration';
+import { mergeRuleSettings } from './configured-files';
+import { moveGlob } from './glob';
+
+/**
+ * The configuration of `folder` (POSIX style, relative to the workspace folder, empty for that itself).
+ * Maps override by key, lists are appended; `include` replaces, because what is nearer narrows what is above.
+ */
+export function applyLayer(base: Configuration, layer: ConfigurationLayer, folder: string): Configuration {
+  const move = (globs: readonly string[]): readonly string[] => globs.map((glob) => moveGlob(folder, glob));
+  return {
+    prefixes: mergeMaps(base.prefixes, movePrefixes(layer.prefixes, folder)),
+    kinds: append(
+      base.kinds,
+      layer.kinds?.map(({ files, kind }) => ({ files: moveGlob(folder, files), kind })),
+    ),
+    include: layer.include === undefined ? base.include : move(layer.include),
+    exclude: append(base.exclude, layer.exclude && move(layer.exclude)),
+    templates: append(base.templates, layer.templates && move(layer.templates)),
+    rules: mergeRules(base.rules, layer.rules),
+    overrides: append(base.overrides, [
+      ...rulesAsOverride(base, layer, folder),
+      ...(layer.overrides ?? []).map(({ files, rules }) => ({ files: move(files), rules })),
+    ]),
+    categories: mergeMaps(base.categories, layer.categories),
+    statuses: mergeMaps(base.statuses, layer.statuses),
+    staleAfterDays: layer.staleAfterDays ?? base.staleAfterDays,
+  };
+}
+
+/** The rules of a nested file must win over the overrides above it, which are looked at after all rules. */
+function rulesAsOverride(
+  base: Configuration,
+  { rules }: ConfigurationLayer,
+  folder: string,
+): readonly RuleOverride[] {
+  if (rules === undefined || base.overrides.length === 0) return [];
+  return [{ files: [moveGlob(folder, '**')], rules }];
+}
+
+function mergeRules(base: RuleSettings, over: RuleSettings | undefined): RuleSettings {
+  if (over === undefined) return base;
+  const merged = new Map(base);
+  for (const [rule, setting] of over) {
+    const above = base.get(rule);
+    merged.set(rule, above === undefined ? setting : mergeRuleSettings(above, setting));
+  }
+  return merged;
+}
+
+function mergeMaps<V>(
+  base: ReadonlyMap<string, V>,
+  over: ReadonlyMap<string, V> | undefined,
+): ReadonlyMap<string, V> {
+  return over === undefined ? base : new Map([...base, ...over]);
+}
+
+/** Keeps `base` itself when nothing is added, so that what is compiled for it is not compiled again. */
+function append<T>(base: readonly T[], more: readonly T[] | undefined): readonly T[] {
+  return more === undefined || more.length === 0 ? base : [...base, ...more];
+}
+
+function movePrefixes(
+  prefixes: Configuration['prefixes'] | undefined,
+  folder: string,
+): Configuration['prefixes'] | undefined {
+  if (prefixes === undefined) return undefined;
+  const moved = new Map<string, PrefixSetting>();
+  for (const [prefix, { owner }] of prefixes) {
+    moved.set(prefix, { owner: owner === null ? null : resolvePath(folder, owner) });
+  }
+  return moved;
+}
+
+/** `path`, relative to `folder`, as one relative to the workspace folder; `..` at its start leads out of that. */
+function resolvePath(folder: string, path: string): string {
+  const segments: string[] = [];
+  for (const segment of `${folder}/${path}`.split('/')) {
+    if (segment === '' || segment === '.') continue;
+    const last = segments.at(-1);
+    if (segment === '..' && last !== undefined && last !== '..') segments.pop();
+    else segments.push(segment);
+  }
+  return segments.join('/');
+}

@@ -1,0 +1,47 @@
+/** The configuration files of one workspace folder, each for its own folder and what is below. Knows no disks. */
+import { applyLayer } from './apply-layer';
+import { defaultConfiguration, type Configuration, type ConfigurationLayer } from './configuration';
+
+/**
+ * Answers which configuration holds for a file. Paths are POSIX style and relative to the workspace folder, which
+ * itself is the empty path.
+ */
+export class ConfigurationTree {
+  readonly #layers = new Map<string, ConfigurationLayer>();
+  readonly #resolved = new Map<string, Configuration>();
+
+  /** Takes over what the configuration file in `folder` says, instead of what it said before. */
+  set(folder: string, layer: ConfigurationLayer): void {
+    this.#layers.set(folder, layer);
+    this.#resolved.clear();
+  }
+
+  /** Forgets the configuration file of `folder`; false when there was none. */
+  delete(folder: string): boolean {
+    this.#resolved.clear();
+    return this.#layers.delete(folder);
+  }
+
+  /** The configuration for a file, merged from its folder and all folders above. */
+  forFile(path: string): Configuration {
+    return this.forFolder(parentOf(path) ?? '');
+  }
+
+  /** The configuration for the files in a folder. */
+  forFolder(folder: string): Configuration {
+    const known = this.#resolved.get(folder);
+    if (known !== undefined) return known;
+    const parent = parentOf(folder);
+    const above = parent === null ? defaultConfiguration : this.forFolder(parent);
+    const layer = this.#layers.get(folder);
+    const configuration = layer === undefined ? above : applyLayer(above, layer, folder);
+    this.#resolved.set(folder, configuration);
+    return configuration;
+  }
+}
+
+/** The folder that holds a file or folder: empty for the workspace folder, null for what is above that. */
+function parentOf(path: string): string | null {
+  if (path === '') return null;
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}

@@ -1,0 +1,107 @@
+/**
+ * What a workspace says about itself in `.runbook.yaml`, as inert data. Knows neither YAML nor disks.
+ *
+ * Paths are POSIX style, relative to the workspace folder. Globs are in the full form that `normalizeGlob` makes.
+ */
+import type { RunbookKind } from '../model/runbook';
+
+/** The name of the configuration file; one in a folder applies to that folder and everything below it. */
+export const configurationFileName = '.runbook.yaml';
+
+export const ruleSeverities = ['error', 'warning', 'information', 'hint', 'off'] as const;
+export type RuleSeverity = (typeof ruleSeverities)[number];
+
+/** What a file can be told to be; `none` means that it is not judged. */
+export type ConfiguredKind = RunbookKind | 'none';
+export const configuredKinds: readonly ConfiguredKind[] = [
+  'playbook',
+  'feature',
+  'entry',
+  'sot',
+  'release',
+  'none',
+];
+
+/** What is said about one rule; `severity` null leaves the severity as it is. */
+export interface RuleSetting {
+  readonly severity: RuleSeverity | null;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+export type RuleSettings = ReadonlyMap<string, RuleSetting>;
+
+/** An identifier prefix that the workspace owns; `owner` is the file that holds its entries, or null. */
+export interface PrefixSetting {
+  readonly owner: string | null;
+}
+
+/** The kind of the files that `files`, a glob, matches. A later setting wins over an earlier one. */
+export interface KindSetting {
+  readonly files: string;
+  readonly kind: ConfiguredKind;
+}
+
+/** Rule settings for the files that the globs match, on top of those for all files. A later one wins. */
+export interface RuleOverride {
+  readonly files: readonly string[];
+  readonly rules: RuleSettings;
+}
+
+export interface Configuration {
+  readonly prefixes: ReadonlyMap<string, PrefixSetting>;
+  readonly kinds: readonly KindSetting[];
+  /** Globs of the documents to read; empty means every Markdown file. */
+  readonly include: readonly string[];
+  /** Globs of the documents and folders to leave out. */
+  readonly exclude: readonly string[];
+  /** Globs, matched without regard to case, of files in which no identifier is ever dangling. */
+  readonly templates: readonly string[];
+  readonly rules: RuleSettings;
+  readonly overrides: readonly RuleOverride[];
+  /** Values that `Category` may have besides the built-in ones, by identifier prefix. */
+  readonly categories: ReadonlyMap<string, readonly string[]>;
+  /** Values that `Status` may have besides the built-in ones, by identifier prefix. */
+  readonly statuses: ReadonlyMap<string, readonly string[]>;
+  /** After how many days without a test a runbook counts as stale; at least 1. */
+  readonly staleAfterDays: number;
+}
+
+/** What one configuration file says; what is absent is left as it is. */
+export type ConfigurationLayer = Partial<Configuration>;
+
+const templateWords = 'template,templates,tmpl,tpl,example,examples,sample,samples,boilerplate,skeleton';
+const archiveWords = 'archive,archives,archived,attic,obsolete';
+const changeLogWords =
+  'changelog,changelogs,change-log,change_log,change log,changes,history,release-notes,release_notes,release notes,releasenotes';
+
+/**
+ * Templates, examples, archives and change logs in the ways people name them: by a folder, or by the first or last
+ * word of the file name. In the middle of a name such words are about something else
+ * (`email-templates-service.md`), and so is a leading "archive" (`archive-old-logs.md`).
+ */
+const defaultTemplates: readonly string[] = [
+  `**/{,.,_}{${templateWords},${archiveWords}}/**`,
+  `**/*[-_. ]{${templateWords},archive,archives,archived}/**`,
+  `**/{changelog,changelogs,release-notes,release_notes}/**`,
+  `**/{,.,_}{${templateWords},${archiveWords}}.*`,
+  `**/{,.,_}{${templateWords}}[-_ ]*.*`,
+  `**/*[-_. (]{${templateWords},${archiveWords}}{,)}.*`,
+  `**/{${changeLogWords}}.*`,
+  `**/{changelog,change-log,change_log,release-notes,release_notes}[-_ ]*.*`,
+  `**/*[-_. ]{changelog,change-log,change_log,release-notes,release_notes}.*`,
+  `**/skill.md`,
+];
+
+/** What holds without any configuration file: everything follows from what the documents say. */
+export const defaultConfiguration: Configuration = {
+  prefixes: new Map(),
+  kinds: [],
+  include: [],
+  exclude: [],
+  templates: defaultTemplates,
+  rules: new Map(),
+  overrides: [],
+  categories: new Map(),
+  statuses: new Map(),
+  staleAfterDays: 90,
+};

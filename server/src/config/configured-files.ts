@@ -1,0 +1,74 @@
+/** What a configuration says about one file. `path` is POSIX style and relative to the workspace folder throughout. */
+import type { Configuration, ConfiguredKind, RuleSetting } from './configuration';
+import { compileGlobs, isNegated, type PathMatcher } from './glob';
+
+/** The kind that the configuration gives to a file, or null when it leaves that to the document. */
+export function configuredKind(configuration: Configuration, path: string): ConfiguredKind | null {
+  const setting = configuration.kinds.findLast(({ files }) => matcherOfOne(files)(path));
+  return setting?.kind ?? null;
+}
+
+/** Whether a file is a template, an example, an archive or a change log, in which no identifier is dangling. */
+export function isTemplateFile(configuration: Configuration, path: string): boolean {
+  return matcherOf(configuration.templates, looseMatchers, true)(path);
+}
+
+/** Whether a document belongs to the workspace, as far as the configuration decides it. */
+export function isIncluded(configuration: Configuration, path: string): boolean {
+  const { include, exclude } = configuration;
+  const wanted = include.length === 0 || matcherOf(include, exactMatchers, false)(path);
+  return wanted && !matcherOf(exclude, exactMatchers, false)(path);
+}
+
+/** Whether no document in a folder can belong to the workspace, so that it need not be read. */
+export function isFolderExcluded(configuration: Configuration, path: string): boolean {
+  const { exclude } = configuration;
+  // With a negation something below may be taken back, so the folder has to be looked at.
+  return !exclude.some(isNegated) && matcherOf(exclude, exactMatchers, false)(path);
+}
+
+/** What the configuration says about a rule in a file: the setting for all files, then every override in order. */
+export function ruleSettingFor(configuration: Configuration, rule: string, path: string): RuleSetting {
+  let setting = configuration.rules.get(rule) ?? unset;
+  for (const override of configuration.overrides) {
+    const own = override.rules.get(rule);
+    if (own !== undefined && matcherOf(override.files, exactMatchers, false)(path)) {
+      setting = mergeRuleSettings(setting, own);
+    }
+  }
+  return setting;
+}
+
+/** `over` on top of `base`: its severity if it has one, its options key by key. */
+export function mergeRuleSettings(base: RuleSetting, over: RuleSetting): RuleSetting {
+  return { severity: over.severity ?? base.severity, options: { ...base.options, ...over.options } };
+}
+
+const unset: RuleSetting = { severity: null, options: {} };
+
+// Configurations never change, so the list itself is the key: it is compiled once however many files are asked about.
+const exactMatchers = new WeakMap<readonly string[], PathMatcher>();
+const looseMatchers = new WeakMap<readonly string[], PathMatcher>();
+const singleMatchers = new Map<string, PathMatcher>();
+
+function matcherOf(
+  globs: readonly string[],
+  cache: WeakMap<readonly string[], PathMatcher>,
+  ignoreCase: boolean,
+): PathMatcher {
+  let matcher = cache.get(globs);
+  if (matcher === undefined) {
+    matcher = compileGlobs(globs, { ignoreCase });
+    cache.set(globs, matcher);
+  }
+  return matcher;
+}
+
+function matcherOfOne(glob: string): PathMatcher {
+  let matcher = singleMatchers.get(glob);
+  if (matcher === undefined) {
+    matcher = compileGlobs([glob], { ignoreCase: false });
+    singleMatchers.set(glob, matcher);
+  }
+  return matcher;
+}

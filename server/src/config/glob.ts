@@ -1,0 +1,60 @@
+/**
+ * Globs of the configuration: how they are written, checked and matched. The only module that knows the glob library.
+ *
+ * As written, a glob without a slash means a name at any depth (`*.draft.md`), one with a slash is relative to the
+ * folder of its file (`docs/*.md`, `/README.md`), a glob that matches a folder covers everything in it, and a leading
+ * `!` takes back what earlier globs of the list matched. `normalizeGlob` turns this into the full form, in which
+ * every glob is relative to its folder; all other functions take the full form.
+ */
+import picomatch from 'picomatch/posix';
+
+/** Tells of a path, POSIX style and relative to the folder of the globs, whether they cover it. */
+export type PathMatcher = (path: string) => boolean;
+
+export interface GlobOptions {
+  readonly ignoreCase: boolean;
+}
+
+/** The full form of a glob as a person wrote it, or what is wrong with it as a sentence. */
+export function normalizeGlob(written: string): { readonly glob: string } | { readonly problem: string } {
+  const negated = written.startsWith('!');
+  const body = (negated ? written.slice(1) : written).trim().replace(/^\.\//, '').replace(/\/+$/, '');
+  if (body === '' || body === '.') {
+    return { problem: 'This glob is empty. Write ** for everything in the folder.' };
+  }
+  if (/\\[A-Za-z0-9]/.test(body) || /^[A-Za-z]:/.test(body)) {
+    return { problem: 'A glob is relative to the folder of this file and separates folders by "/".' };
+  }
+  if (body.split('/').includes('..')) {
+    return { problem: 'A glob cannot leave the folder of this file: put it into the configuration above.' };
+  }
+  const anchored = body.includes('/') ? body.replace(/^\/+/, '') : `**/${body}`;
+  try {
+    picomatch(anchored, { strictBrackets: true });
+  } catch {
+    return { problem: `"${written}" is not a valid glob: a bracket, brace or parenthesis is not closed.` };
+  }
+  return { glob: (negated ? '!' : '') + anchored };
+}
+
+/** The glob of a configuration in `folder`, as one relative to the workspace folder. */
+export function moveGlob(folder: string, glob: string): string {
+  if (folder === '') return glob;
+  const literal = folder.replace(/[\\[\](){}*?!+@|$^]/g, '\\$&');
+  return isNegated(glob) ? `!${literal}/${glob.slice(1)}` : `${literal}/${glob}`;
+}
+
+/** A matcher for a list of globs: the last glob that matches decides. Compile once, match often. */
+export function compileGlobs(globs: readonly string[], { ignoreCase }: GlobOptions): PathMatcher {
+  const compiled = globs.map((glob) => {
+    const body = isNegated(glob) ? glob.slice(1) : glob;
+    const matches = picomatch([body, `${body}/**`], { dot: true, nocase: ignoreCase, nonegate: true });
+    return { matches, covers: !isNegated(glob) };
+  });
+  return (path) => compiled.findLast(({ matches }) => matches(path))?.covers ?? false;
+}
+
+/** Whether a glob takes back what earlier ones matched. */
+export function isNegated(glob: string): boolean {
+  return glob.startsWith('!');
+}

@@ -1,0 +1,231 @@
+/** From the text of a `.runbook.yaml` to what it says, with every problem at its place. Knows no disks. */
+import {
+  configuredKinds,
+  ruleSeverities,
+  type Configuration,
+  type ConfigurationLayer,
+  type KindSetting,
+  type PrefixSetting,
+  type RuleOverride,
+  type RuleSetting,
+  type RuleSettings,
+} from './configuration';
+import { isNegated, normalizeGlob } from './glob';
+import { YamlReader, type ConfigurationProblem, type PlacedText } from './yaml-reader';
+
+export interface ParsedConfiguration {
+  /** What is valid in the file, whatever is wrong elsewhere in it. */
+  readonly configuration: ConfigurationLayer;
+  /** In the order of the text. */
+  readonly problems: readonly ConfigurationProblem[];
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+type Layer = Writable<ConfigurationLayer>;
+type KeyReader = (reader: YamlReader, node: unknown, layer: Layer, knownRules: ReadonlySet<string>) => void;
+
+/** Every key of the file, and how it is read. */
+const keyReaders: Readonly<Record<keyof Configuration, KeyReader>> = {
+  prefixes: (reader, node, layer) => {
+    layer.prefixes = readPrefixes(reader, node);
+  },
+  kinds: (reader, node, layer) => {
+    layer.kinds = readKinds(reader, node);
+  },
+  include: (reader, node, layer) => {
+    layer.include = readGlobs(reader, node, '"include"');
+  },
+  exclude: (reader, node, layer) => {
+    layer.exclude = readGlobs(reader, node, '"exclude"');
+  },
+  templates: (reader, node, layer) => {
+    layer.templates = readGlobs(reader, node, '"templates"');
+  },
+  rules: (reader, node, layer, knownRules) => {
+    layer.rules = readRules(reader, node, knownRules);
+  },
+  overrides: (reader, node, layer, knownRules) => {
+    layer.overrides = readOverrides(reader, node, knownRules);
+  },
+  categories: (reader, node, layer) => {
+    layer.categories = readWords(reader, node, '"categories"');
+  },
+  statuses: (reader, node, layer) => {
+    layer.statuses = readWords(reader, node, '"statuses"');
+  },
+  staleAfterDays: (reader, node, layer) => {
+    const days = reader.count(node, '"staleAfterDays"');
+    if (days !== null) layer.staleAfterDays = days;
+  },
+};
+
+/** The names that the top of the file may have. */
+export const configurationKeys: readonly string[] = Object.keys(keyReaders);
+
+/**
+ * Reads a configuration file. Never throws: whatever is wrong is a problem with its place, and the rest applies.
+ * A rule that is not in `knownRules` is a problem and is left out.
+ */
+export function parseConfiguration(text: string, knownRules: ReadonlySet<string>): ParsedConfiguration {
+  const reader = new YamlReader(text);
+  const layer: Layer = {};
+  for (const { key, keySpan, value } of reader.entries(reader.root, 'the configuration')) {
+    if (!isConfigurationKey(key))
+      reader.reportUnknown(keySpan, key, 'known setting', configurationKeys, 'warning');
+    else if (value !== null) keyReaders[key](reader, value, layer, knownRules);
+  }
+  return { configuration: layer, problems: reader.problems.toSorted((a, b) => a.span.start - b.span.start) };
+}
+
+function isConfigurationKey(key: string): key is keyof Configuration {
+  return Object.hasOwn(keyReaders, key);
+}
+
+function readPrefixes(reader: YamlReader, node: unknown): ReadonlyMap<string, PrefixSetting> {
+  const prefixes = new Map<string, PrefixSetting>();
+  if (reader.isList(node)) {
+    for (const { text, span } of reader.texts(node, '"prefixes"')) {
+      if (isPrefix(reader, { text, span })) prefixes.set(text, { owner: null });
+    }
+    return prefixes;
+  }
+  for (const { key, keySpan, value } of reader.entries(node, '"prefixes"')) {
+    if (!isPrefix(reader, { text: key, span: keySpan })) continue;
+    const owner = value === null ? null : reader.text(value, `The owner file of ${key}`);
+    prefixes.set(key, { owner: owner === null ? null : ownerPath(reader, owner) });
+  }
+  return prefixes;
+}
+
+function isPrefix(reader: YamlReader, { text, span }: PlacedText): boolean {
+  if (/^[A-Z][A-Z0-9]{1,11}(-[A-Z]{2,12}){0,2}$/.test(text)) return true;
+  reader.report(
+    span,
+    `"${text}" is no identifier prefix: write it in upper case, without a dash at its end, such as RUN or KPI.`,
+  );
+  return false;
+}
+
+function ownerPath(reader: YamlReader, { text, span }: PlacedText): string | null {
+  if (!text.includes('\\') && !text.startsWith('/') && !/^[A-Za-z]:/.test(text)) return text;
+  reader.report(
+    span,
+    `"${text}" must be a path relative to the folder of this file, with "/" between folders.`,
+  );
+  return null;
+}
+
+function readKinds(reader: YamlReader, node: unknown): readonly KindSetting[] {
+  return reader.items(node, '"kinds"').flatMap((item) => {
+    const fields = readFields(reader, item, 'an item of "kinds"', ['files', 'kind']);
+    if (fields === null) return [];
+    const files = readGlob(reader, fields.get('files'));
+    const name = reader.text(fields.get('kind'), 'The kind');
+    if (files === null || name === null) return [];
+    if (isNegated(files)) {
+      const advice = 'The files of a kind cannot start with "!": give the other files an item of their own.';
+      reader.report(reader.spanOf(fields.get('files')), advice);
+      return [];
+    }
+    const kind = configuredKinds.find((candidate) => candidate === name.text);
+    if (kind !== undefined) return [{ files, kind }];
+    reader.reportUnknown(name.span, name.text, 'kind of document', configuredKinds);
+    return [];
+  });
+}
+
+function readOverrides(
+  reader: YamlReader,
+  node: unknown,
+  knownRules: ReadonlySet<string>,
+): readonly RuleOverride[] {
+  return reader.items(node, '"overrides"').flatMap((item) => {
+    const fields = readFields(reader, item, 'an item of "overrides"', ['files', 'rules']);
+    if (fields === null) return [];
+    const files = fields.get('files');
+    const globs = reader.isList(files)
+      ? readGlobs(reader, files, '"files"')
+      : [readGlob(reader, files)].filter((glob) => glob !== null);
+    return [{ files: globs, rules: readRules(reader, fields.get('rules'), knownRules) }];
+  });
+}
+
+/** The values of a map that needs all of `names` and takes no other; null when one is missing, a problem then. */
+function readFields(
+  reader: YamlReader,
+  node: unknown,
+  what: string,
+  names: readonly string[],
+): ReadonlyMap<string, unknown> | null {
+  const fields = new Map<string, unknown>();
+  for (const { key, keySpan, value } of reader.entries(node, what)) {
+    if (!names.includes(key)) reader.reportUnknown(keySpan, key, `part of ${what}`, names, 'warning');
+    else if (value !== null) fields.set(key, value);
+  }
+  const missing = names.filter((name) => !fields.has(name));
+  if (missing.length === 0) return fields;
+  if (reader.isMap(node))
+    reader.report(reader.spanOf(node), `Without ${quoteAll(missing)}, ${what} does nothing.`);
+  return null;
+}
+
+function quoteAll(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(' and ');
+}
+
+function readGlobs(reader: YamlReader, node: unknown, what: string): readonly string[] {
+  return reader
+    .items(node, what)
+    .map((item) => readGlob(reader, item))
+    .filter((glob) => glob !== null);
+}
+
+function readGlob(reader: YamlReader, node: unknown): string | null {
+  const written = reader.text(node, 'A glob');
+  if (written === null) return null;
+  const result = normalizeGlob(written.text);
+  if ('glob' in result) return result.glob;
+  reader.report(written.span, result.problem);
+  return null;
+}
+
+function readWords(reader: YamlReader, node: unknown, what: string): ReadonlyMap<string, readonly string[]> {
+  const words = new Map<string, readonly string[]>();
+  for (const { key, keySpan, value } of reader.entries(node, what)) {
+    if (!isPrefix(reader, { text: key, span: keySpan }) || value === null) continue;
+    words.set(
+      key,
+      reader.texts(value, `${key} in ${what}`).map(({ text }) => text),
+    );
+  }
+  return words;
+}
+
+function readRules(reader: YamlReader, node: unknown, knownRules: ReadonlySet<string>): RuleSettings {
+  const rules = new Map<string, RuleSetting>();
+  for (const { key, keySpan, value } of reader.entries(node, '"rules"')) {
+    if (!knownRules.has(key)) reader.reportUnknown(keySpan, key, 'known rule', knownRules, 'warning');
+    else if (value !== null) rules.set(key, readRule(reader, key, value));
+  }
+  return rules;
+}
+
+function readRule(reader: YamlReader, rule: string, node: unknown): RuleSetting {
+  if (!reader.isMap(node)) return { severity: readSeverity(reader, rule, node), options: {} };
+  const options: [string, unknown][] = [];
+  let severity: RuleSetting['severity'] = null;
+  for (const { key, value } of reader.entries(node, `the setting of ${rule}`)) {
+    if (key !== 'severity') options.push([key, reader.plain(value)]);
+    else if (value !== null) severity = readSeverity(reader, rule, value);
+  }
+  // From entries, so that an option named __proto__ is one like any other.
+  return { severity, options: Object.fromEntries(options) };
+}
+
+function readSeverity(reader: YamlReader, rule: string, node: unknown): RuleSetting['severity'] {
+  const word = reader.text(node, `The severity of ${rule} (${ruleSeverities.join(', ')})`);
+  if (word === null) return null;
+  const severity = ruleSeverities.find((candidate) => candidate === word.text);
+  if (severity === undefined) reader.reportUnknown(word.span, word.text, 'severity', ruleSeverities);
+  return severity ?? null;
+}

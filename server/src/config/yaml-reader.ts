@@ -1,0 +1,177 @@
+/**
+ * Reads values of the expected type out of a YAML document and keeps every problem at its place.
+ * Knows nothing of what the values mean.
+ */
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document } from 'yaml';
+import type { Span } from '../text/span';
+import { nearestWord } from './nearest-word';
+
+/** Something wrong in a configuration file: where (offsets into its text), and what to do about it. */
+export interface ConfigurationProblem {
+  readonly span: Span;
+  readonly message: string;
+  readonly severity: 'error' | 'warning';
+}
+
+/** An entry of a map; `value` is null where nothing is written. */
+export interface Entry {
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly value: unknown;
+}
+
+/** A text with its place. */
+export interface PlacedText {
+  readonly text: string;
+  readonly span: Span;
+}
+
+export class YamlReader {
+  readonly problems: ConfigurationProblem[] = [];
+  readonly #document: Document;
+  readonly #length: number;
+
+  /** Reads any text; syntax errors become problems, and what could be read can be asked for. */
+  constructor(text: string) {
+    this.#length = text.length;
+    this.#document = parseDocument(text, { prettyErrors: false });
+    for (const { pos, message } of this.#document.errors) {
+      this.report({ start: pos[0], end: pos[1] }, `This is not valid YAML: ${asSentence(message)}`);
+    }
+    for (const { pos, message } of this.#document.warnings) {
+      this.report({ start: pos[0], end: pos[1] }, asSentence(message), 'warning');
+    }
+  }
+
+  /** The top of the document; null when there is nothing but comments. */
+  get root(): unknown {
+    return this.#document.contents;
+  }
+
+  /** Notes a problem; its place is moved into the text where it lies outside. */
+  report({ start, end }: Span, message: string, severity: 'error' | 'warning' = 'error'): void {
+    const from = Math.min(Math.max(start, 0), this.#length);
+    this.problems.push({
+      span: { start: from, end: Math.min(Math.max(end, from), this.#length) },
+      message,
+      severity,
+    });
+  }
+
+  /** Notes a word that is none of the known ones, and which one may be meant. */
+  reportUnknown(span: Span, word: string, what: string, known: Iterable<string>, severity?: 'warning'): void {
+    const names = [...known];
+    const nearest = nearestWord(word, names);
+    const listed =
+      names.length > longestList ? 'Check how it is written.' : `Known are: ${names.join(', ')}.`;
+    const advice = nearest === null ? listed : `Did you mean "${nearest}"?`;
+    this.report(span, `"${word}" is no ${what}. ${advice}`, severity);
+  }
+
+  /** The entries of a map, or none; anything else than a map or nothing is a problem. */
+  entries(node: unknown, what: string): readonly Entry[] {
+    const map = this.#resolve(node);
+    if (isNothing(map)) return [];
+    if (!isMap(map)) {
+      this.#reportType(node, what, 'a map, one "name: value" per line');
+      return [];
+    }
+    const entries: Entry[] = [];
+    for (const { key, value } of map.items) {
+      const keyNode = this.#resolve(key);
+      const keySpan = this.spanOf(key);
+      if (isScalar(keyNode) && ['string', 'number', 'boolean'].includes(typeof keyNode.value)) {
+        entries.push({ key: String(keyNode.value), keySpan, value: this.isNothing(value) ? null : value });
+      } else {
+        this.report(keySpan, `A name in ${what} is a single word.`);
+      }
+    }
+    return entries;
+  }
+
+  /** The items of a list, or none; anything else than a list or nothing is a problem. */
+  items(node: unknown, what: string): readonly unknown[] {
+    const list = this.#resolve(node);
+    if (isNothing(list)) return [];
+    if (isSeq(list)) return list.items;
+    this.#reportType(node, what, 'a list, one "- item" per line');
+    return [];
+  }
+
+  /** A text that is not blank; anything else is a problem and null. */
+  text(node: unknown, what: string): PlacedText | null {
+    const scalar = this.#resolve(node);
+    if (isScalar(scalar) && typeof scalar.value === 'string' && scalar.value.trim() !== '') {
+      return { text: scalar.value.trim(), span: this.spanOf(node) };
+    }
+    this.#reportType(node, what, 'a text');
+    return null;
+  }
+
+  /** The texts of a list; items that are none are problems and left out. */
+  texts(node: unknown, what: string): readonly PlacedText[] {
+    return this.items(node, what)
+      .map((item) => this.text(item, `an item of ${what}`))
+      .filter((item) => item !== null);
+  }
+
+  /** A whole number of at least 1; anything else is a problem and null. */
+  count(node: unknown, what: string): number | null {
+    const scalar = this.#resolve(node);
+    if (isScalar(scalar) && Number.isSafeInteger(scalar.value) && Number(scalar.value) >= 1) {
+      return Number(scalar.value);
+    }
+    this.#reportType(node, what, 'a whole number of at least 1');
+    return null;
+  }
+
+  /** Any value as plain data; null where it cannot be made plain (a problem then). */
+  plain(node: unknown): unknown {
+    const value = this.#resolve(node);
+    if (!isScalar(value) && !isMap(value) && !isSeq(value)) return null;
+    try {
+      return value.toJS(this.#document);
+    } catch {
+      this.report(this.spanOf(node), 'This value repeats itself through aliases: write it out.');
+      return null;
+    }
+  }
+
+  isMap(node: unknown): boolean {
+    return isMap(this.#resolve(node));
+  }
+
+  isList(node: unknown): boolean {
+    return isSeq(this.#resolve(node));
+  }
+
+  /** Whether nothing is written where a value could be. */
+  isNothing(node: unknown): boolean {
+    return isNothing(this.#resolve(node));
+  }
+
+  /** The place of a node, without white space and comments behind it. */
+  spanOf(node: unknown): Span {
+    const range = isMap(node) || isSeq(node) || isScalar(node) || isAlias(node) ? node.range : null;
+    return range ? { start: range[0], end: range[1] } : { start: 0, end: 0 };
+  }
+
+  #resolve(node: unknown): unknown {
+    return isAlias(node) ? node.resolve(this.#document) : node;
+  }
+
+  #reportType(node: unknown, what: string, wanted: string): void {
+    this.report(this.spanOf(node), `${what.charAt(0).toUpperCase()}${what.slice(1)} must be ${wanted}.`);
+  }
+}
+
+/** A message that lists more names than this is not read. */
+const longestList = 12;
+
+function isNothing(node: unknown): boolean {
+  return node === null || node === undefined || (isScalar(node) && node.value === null);
+}
+
+function asSentence(message: string): string {
+  return /[.!?]$/.test(message) ? message : `${message}.`;
+}

@@ -1,0 +1,243 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { configuredKinds, ruleSeverities } from '../../../server/src/config/configuration';
+import { configurationKeys, parseConfiguration } from '../../../server/src/config/parse-configuration';
+
+const knownRules = new Set([
+  'dangling-id',
+  'orphan-id',
+  'vague-step',
+  'too-many-steps',
+  'missing-verification',
+  'missing-rollback',
+  'stale-last-tested',
+]);
+
+/** The problems of a text as `words at their place → message`, the words as they stand in the text. */
+function problemsOf(text: string): readonly string[] {
+  return parseConfiguration(text, knownRules).problems.map(
+    ({ span, message, severity }) => `${severity}: ${text.slice(span.start, span.end)} → ${message}`,
+  );
+}
+
+describe('a valid file', () => {
+  test('may be empty, or hold comments and bare keys only', () => {
+    for (const text of [
+      '',
+      '\n',
+      '# nothing yet\n',
+      'rules:\nexclude:\n',
+      '---\n',
+      '{}',
+      '\uFEFF# with a mark\n',
+    ]) {
+      expect(parseConfiguration(text, knownRules)).toMatchObject({ problems: [] });
+    }
+  });
+
+  test('says severities in short, or with options', () => {
+    const { configuration, problems } = parseConfiguration(
+      'rules: { dangling-id: off, missing-rollback: error, stale-last-tested: { severity: warning, days: 30 } }',
+      knownRules,
+    );
+    expect(problems).toEqual([]);
+    expect([...(configuration.rules ?? [])]).toEqual([
+      ['dangling-id', { severity: 'off', options: {} }],
+      ['missing-rollback', { severity: 'error', options: {} }],
+      ['stale-last-tested', { severity: 'warning', options: { days: 30 } }],
+    ]);
+  });
+
+  test('may use options without a severity, anchors, and CRLF', () => {
+    const { configuration, problems } = parseConfiguration(
+      'rules:\r\n  vague-step: &a\r\n    words: [ "as needed" ]\r\n  orphan-id: *a\r\n',
+      knownRules,
+    );
+    expect(problems).toEqual([]);
+    expect(configuration.rules?.get('orphan-id')).toEqual({
+      severity: null,
+      options: { words: ['as needed'] },
+    });
+  });
+
+  test('may list prefixes without owners', () => {
+    const { configuration, problems } = parseConfiguration('prefixes: [KPI, BR-FEA]', knownRules);
+    expect(problems).toEqual([]);
+    expect([...(configuration.prefixes?.keys() ?? [])]).toEqual(['KPI', 'BR-FEA']);
+  });
+});
+
+describe('a problem is reported at its place', () => {
+  test.each([
+    ['exlude: [a]', 'warning: exlude → "exlude" is no known setting. Did you mean "exclude"?'],
+    [
+      'rules: { danglin-id: off }',
+      'warning: danglin-id → "danglin-id" is no known rule. Did you mean "dangling-id"?',
+    ],
+    ['rules: { dangling-id: warn }', 'error: warn → "warn" is no severity. Did you mean "warning"?'],
+    [
+      'rules: { dangling-id: 2 }',
+      'error: 2 → The severity of dangling-id (error, warning, information, hint, off) must be a text.',
+    ],
+    ['rules: { dangling-id: { severity: of } }', 'error: of → "of" is no severity. Did you mean "off"?'],
+    ['rules: [a]', 'error: [a] → "rules" must be a map, one "name: value" per line.'],
+    ['exclude: docs', 'error: docs → "exclude" must be a list, one "- item" per line.'],
+    ['exclude: [1]', 'error: 1 → A glob must be a text.'],
+    [
+      'exclude: ["docs/[a"]',
+      'error: "docs/[a" → "docs/[a" is not a valid glob: a bracket, brace or parenthesis is not closed.',
+    ],
+    [
+      'prefixes: { run: a.md }',
+      'error: run → "run" is no identifier prefix: write it in upper case, without a dash at its end, such as RUN or KPI.',
+    ],
+    [
+      'prefixes: { RUN: /a.md }',
+      'error: /a.md → "/a.md" must be a path relative to the folder of this file, with "/" between folders.',
+    ],
+    [
+      'kinds: [{ files: a, kind: playbok }]',
+      'error: playbok → "playbok" is no kind of document. Did you mean "playbook"?',
+    ],
+    ['kinds: [{ files: a }]', 'error: { files: a } → Without "kind", an item of "kinds" does nothing.'],
+    [
+      'overrides: [{ rules: {} }]',
+      'error: { rules: {} } → Without "files", an item of "overrides" does nothing.',
+    ],
+    ['staleAfterDays: soon', 'error: soon → "staleAfterDays" must be a whole number of at least 1.'],
+    ['staleAfterDays: 0', 'error: 0 → "staleAfterDays" must be a whole number of at least 1.'],
+    ['categories: { RUN: Ops }', 'error: Ops → RUN in "categories" must be a list, one "- item" per line.'],
+    ['statuses: { RUN: [[]] }', 'error: [] → An item of RUN in "statuses" must be a text.'],
+    ['- a', 'error: - a → The configuration must be a map, one "name: value" per line.'],
+  ])('%s', (text, expected) => {
+    expect(problemsOf(text)).toEqual([expected]);
+  });
+
+  test('of the YAML itself too, and what could be read still applies', () => {
+    const text = 'staleAfterDays: 7\nexclude: [a, b\nrules: { vague-step: off }\n';
+    const { configuration, problems } = parseConfiguration(text, knownRules);
+    expect(problems[0]?.message).toMatch(/^This is not valid YAML: /);
+    expect(problems[0]?.span.start).toBeGreaterThanOrEqual(text.indexOf('b\nrules'));
+    expect(configuration.staleAfterDays).toBe(7);
+  });
+
+  test('for a key that stands twice', () => {
+    expect(problemsOf('exclude: [a]\nexclude: [b]')).toEqual([
+      expect.stringMatching(/^error: .*This is not valid YAML: Map keys must be unique/s),
+    ]);
+  });
+
+  test('while everything valid applies', () => {
+    const { configuration, problems } = parseConfiguration(
+      'exclude: [a, 1, b]\nrules: { no-such-rule: off, vague-step: off }\nstaleAfterDays: 0\nprefixes: { RUN: a.md, x: }',
+      knownRules,
+    );
+    expect(problems).toHaveLength(4);
+    expect(configuration.exclude).toEqual(['**/a', '**/b']);
+    expect([...(configuration.rules?.keys() ?? [])]).toEqual(['vague-step']);
+    expect([...(configuration.prefixes?.keys() ?? [])]).toEqual(['RUN']);
+    expect(configuration.staleAfterDays).toBeUndefined();
+  });
+
+  test('when aliases multiply without end', () => {
+    const bomb = [
+      'a: &a [x,x,x,x,x,x,x,x,x]',
+      ...'bcdefgh'.split('').map((name, index) => {
+        const before = 'abcdefg'.charAt(index);
+        return `${name}: &${name} [${Array.from({ length: 9 }, () => `*${before}`).join(',')}]`;
+      }),
+    ].join('\n');
+    const { problems } = parseConfiguration(`${bomb}\nrules: { vague-step: { words: *h } }`, knownRules);
+    expect(problems.map(({ message }) => message)).toContain(
+      'This value repeats itself through aliases: write it out.',
+    );
+  });
+});
+
+test('any text is read without throwing, and every problem lies inside it', () => {
+  const piece = fc.constantFrom(
+    ...configurationKeys,
+    ': ',
+    '\n',
+    '  ',
+    '- ',
+    '[',
+    ']',
+    '{',
+    '}',
+    '"',
+    '*a',
+    '&a ',
+    '!',
+    '#',
+    '|',
+    '\t',
+    '<<',
+    'vague-step',
+    'off',
+    '__proto__',
+    'RUN',
+    '\r\n',
+    '😀',
+    '---\n',
+    '...\n',
+    '%YAML 1.1\n',
+    '? ',
+    '!!binary ',
+  );
+  const text = fc.oneof(
+    fc.string(),
+    fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join('')),
+  );
+  fc.assert(
+    fc.property(text, (candidate) => {
+      for (const { span, message } of parseConfiguration(candidate, knownRules).problems) {
+        expect(span.start).toBeGreaterThanOrEqual(0);
+        expect(span.end).toBeGreaterThanOrEqual(span.start);
+        expect(span.end).toBeLessThanOrEqual(candidate.length);
+        expect(message).not.toBe('');
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+describe('the files that ship with it', () => {
+  const root = new URL('../../../', import.meta.url);
+  const schema: unknown = JSON.parse(
+    readFileSync(new URL('schemas/runbook-configuration.schema.json', root), 'utf8'),
+  );
+  const page = readFileSync(new URL('docs/configuration.md', root), 'utf8');
+
+  test('the schema knows the same keys, kinds and severities', () => {
+    expect(schema).toMatchObject({
+      properties: {
+        kinds: { items: { properties: { kind: { enum: configuredKinds } } } },
+        staleAfterDays: { default: 90 },
+      },
+      definitions: { severity: { enum: ruleSeverities } },
+    });
+    expect(Object.keys(propertiesOf(schema)).toSorted()).toEqual(configurationKeys.toSorted());
+  });
+
+  test('the example of the page uses every key and has no problem', () => {
+    const example = /```yaml\n(.*?)```/s.exec(page)?.[1] ?? '';
+    const { configuration, problems } = parseConfiguration(example, knownRules);
+    expect(problems).toEqual([]);
+    expect(Object.keys(configuration).toSorted()).toEqual(configurationKeys.toSorted());
+  });
+
+  test('the table of the page lists every key', () => {
+    const listed = [...page.matchAll(/^\| `(\w+)` \|/gm)].map(([, key]) => key);
+    expect(listed).toEqual(configurationKeys);
+  });
+});
+
+function propertiesOf(schema: unknown): object {
+  if (typeof schema === 'object' && schema !== null && 'properties' in schema) {
+    const { properties } = schema;
+    if (typeof properties === 'object' && properties !== null) return properties;
+  }
+  throw new Error('The schema has no properties.');
+}
