@@ -38,7 +38,7 @@ export default defineConfig(
       ],
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       'no-console': ['error', { allow: ['error'] }],
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'object-shorthand': 'error',
       'max-lines': ['error', { max: 300 }],
     },

@@ -11,7 +11,11 @@ import process from 'node:process';
 /** Children in process groups of their own, which a Ctrl+C in the terminal does not reach. @type {Set<ChildProcess>} */
 const groups = new Set();
 
+/** Children that run to their end. @type {Set<ChildProcess>} */
+const children = new Set();
+
 process.on('exit', () => {
+  for (const child of children) child.kill();
   for (const child of groups) signalGroup(child, 'SIGKILL');
 });
 
@@ -44,7 +48,8 @@ export async function run(command, args, options = {}) {
   };
   child.stdout.setEncoding('utf8').on('data', forward(process.stdout));
   child.stderr.setEncoding('utf8').on('data', forward(process.stderr));
-  const code = await ended(child);
+  children.add(child);
+  const code = await ended(child).finally(() => children.delete(child));
   return { code, output };
 }
 

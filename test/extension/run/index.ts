@@ -13,6 +13,8 @@ import type { TestEvent } from './test-event.js';
  * @throws when a test fails; VS Code then ends with code 1
  */
 export async function run(): Promise<void> {
+  // Stack traces then name the lines of the sources, not of the bundles.
+  process.setSourceMapsEnabled(true);
   const folder = environment('RUNBOOK_TEST_SUITE');
   const results = environment('RUNBOOK_TEST_RESULTS');
   const report = (event: TestEvent): void => {
@@ -20,7 +22,8 @@ export async function run(): Promise<void> {
   };
   // Mocha is an ES module, this bundle is CommonJS.
   const { default: MochaRunner } = await import('mocha');
-  const mocha = new MochaRunner({ ui: 'tdd', timeout: 30_000, reporter: silent });
+  // The base of all reporters prints nothing.
+  const mocha = new MochaRunner({ ui: 'tdd', timeout: 30_000, reporter: MochaRunner.reporters.Base });
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.test.js'))) {
     mocha.addFile(path.join(folder, file));
   }
@@ -40,11 +43,6 @@ function listen(runner: Mocha.Runner, report: (event: TestEvent) => void): void 
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
     report({ type: 'fail', title: test.fullTitle(), reason });
   });
-}
-
-/** Mocha insists on a reporter; what it would print goes through {@link listen} instead. */
-function silent(): void {
-  // Nothing to print.
 }
 
 function environment(name: string): string {
