@@ -352,4 +352,6 @@ export interface KindDecision {
   /** What spoke for the kind: `H1 starts with "Playbook:" (3)`; or why another decision was taken. */
   readonly reasons: readonly string[];
   readonly points: Readonly<Record<RunbookKind, number>>;
+  /** Whether front matter or configuration said so, instead of the signals. */
+  readonly stated: boolean;
 }

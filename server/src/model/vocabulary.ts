@@ -80,8 +80,6 @@ const names: Readonly<Record<Role, readonly string[]>> = {
     'recovery',
     'restore',
     'rollback instructions',
-    'recovery procedures',
-    'recovery procedure',
   ],
   escalation: [
     'escalation',

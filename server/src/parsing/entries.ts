@@ -2,6 +2,7 @@
 import { keyOf } from '../model/identifier';
 import type { CodeBlock } from '../model/markdown';
 import type { DocumentTable, Entry, EscalationLevel, Label, Mention, Part, Section } from '../model/runbook';
+import { isKnownLabel } from '../model/vocabulary';
 import { encloses, firstFrom, type Span } from '../text/span';
 import {
   fencedDefinitions,
@@ -90,7 +91,9 @@ function isStub(text: string, frame: DefinitionFrame, { slots, unfilled }: Entry
 function fieldsOf(source: EntrySource, { headingSpan, span }: DefinitionFrame): Label[] {
   const from = firstFrom(source.labels, headingSpan.end, (label) => label.span.start);
   const to = firstFrom(source.labels, span.end, (label) => label.span.start);
-  return source.labels.slice(from, to).filter((label) => label.item === null || label.value !== null);
+  return source.labels
+    .slice(from, to)
+    .filter((label) => label.item === null || (label.value !== null && isKnownLabel(label.name)));
 }
 
 function deprecationOf(

@@ -1,7 +1,7 @@
 /** Steps written as `Step N: …` lines inside a fence (`domain.md` section 3, release runbooks), lifted out with exact spans. */
 import type { CodeBlock } from '../model/markdown';
 import { trimSpan } from '../text/span';
-import type { StepFrame } from './steps';
+import type { StepFrame } from './step-frame';
 
 const linePattern = /^([ \t]*)(Step[ \t]+(\d{1,3}[a-z]?|[A-Z])[ \t]*[:.)—–-][ \t]*)([^\r\n]*)/gim;
 

@@ -39,7 +39,9 @@ export function readSlots(
           const source = text.slice(node.span.start, node.span.end);
           // `*Complete every item.*` is the template speaking, whoever filled it in; later lines belong to the slot before
           if (/^[*_][^*_].*[*_]$/.test(source)) break;
-          if (node.opensItem || node.opensParagraph || holds(node.span)) add(node.span);
+          // so are the boxes of its checklists: they are ticked, not written
+          const boxed = node.opensItem && node.item?.box != null;
+          if (((node.opensItem || node.opensParagraph) && !boxed) || holds(node.span)) add(node.span);
         } else if (label.value !== null) {
           const value = text.slice(label.value.span.start, label.value.span.end);
           add(label.value.span, isMenu(value) || holds(label.value.span));

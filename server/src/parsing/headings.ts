@@ -2,7 +2,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Heading } from '../model/markdown';
 import type { DocumentHeading, Section } from '../model/runbook';
-import { normalizeName, roleOf } from '../model/vocabulary';
+import { roleOf } from '../model/vocabulary';
 import { trimSpan, type Span } from '../text/span';
 import type { FlowNode } from './flow';
 import { plainText } from './plain-text';
@@ -58,6 +58,9 @@ function gitLabSlug(words: string, taken: Map<string, number>): string {
   return count === 0 ? slug : `${slug}-${String(count)}`;
 }
 
+/** `Step 4: Validation` is a step, whatever its words. */
+const sequenced = /^(?:step|phase)\s+(?:\d|[a-z]\b|[ivx]+\b)/i;
+
 /** The tree of sections; the root covers `whole`. */
 export function readSections(headings: readonly DocumentHeading[], whole: Span): Section {
   const root = {
@@ -72,7 +75,7 @@ export function readSections(headings: readonly DocumentHeading[], whole: Span):
     while (open.length > 1 && (open.at(-1)?.heading?.depth ?? 0) >= heading.depth) open.pop();
     const section: MutableSection = {
       heading,
-      role: roleOf(normalizeName(heading.title)),
+      role: sequenced.test(heading.title) ? null : roleOf(heading.title),
       span: { start: heading.span.start, end: sectionEnd(headings, index, whole.end) },
       body: { start: heading.span.end, end: headings[index + 1]?.span.start ?? whole.end },
       children: [],

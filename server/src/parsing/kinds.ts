@@ -46,20 +46,21 @@ export function decideKind(source: KindSource, configured: RunbookKind | 'none' 
   const points = tally.points;
   const stated = source.frontMatter?.fields.find(({ key }) => key === 'runbook')?.value;
   if (stated !== undefined && isKind(stated))
-    return { kind: stated, reasons: [`front matter says "runbook: ${stated}"`], points };
+    return { kind: stated, reasons: [`front matter says "runbook: ${stated}"`], points, stated: true };
   if (configured !== null)
-    return { kind: configured, reasons: ['the configuration says so for this path'], points };
+    return { kind: configured, reasons: ['the configuration says so for this path'], points, stated: true };
   const keys = new Set(source.frontMatter?.fields.map(({ key }) => key));
   if (keys.has('name') && keys.has('description') && !keys.has('id_prefix')) {
     return {
       kind: 'skill',
       reasons: ['front matter has "name" and "description", as a skill file does'],
       points,
+      stated: false,
     };
   }
   let best: RunbookKind = 'playbook';
   for (const kind of kinds) if (points[kind] > points[best]) best = kind;
-  if (points[best] >= threshold) return { kind: best, reasons: tally.reasons(best), points };
+  if (points[best] >= threshold) return { kind: best, reasons: tally.reasons(best), points, stated: false };
   const close =
     points[best] > 0
       ? [
@@ -67,7 +68,7 @@ export function decideKind(source: KindSource, configured: RunbookKind | 'none' 
           ...tally.reasons(best),
         ]
       : [];
-  return { kind: 'none', reasons: close, points };
+  return { kind: 'none', reasons: close, points, stated: false };
 }
 
 function isKind(value: string): value is RunbookKind | 'none' {

@@ -80,7 +80,7 @@ function toLabel(text: string, found: Found, flow: readonly FlowNode[], index: n
     value: found.value.end > found.value.start ? toValue(text, found.value) : null,
     span: { start: line.span.start, end: extentOf(text, flow, index, end) },
     item: line.item,
-    role: roleOf(found.name),
+    role: /^step\s+\w{1,4}\b/i.test(found.name) ? null : roleOf(found.name),
   };
 }
 

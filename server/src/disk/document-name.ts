@@ -1,0 +1,34 @@
+/** Which names stand for documents and for folders that may hold them. Knows no disks. */
+
+/** Whether a file of this name is a Markdown document, and not the shadow of one that a system or an editor keeps. */
+export function isDocumentName(name: string): boolean {
+  return /\.(md|markdown)$/i.test(name) && !/^\.[_#]/.test(name);
+}
+
+/** Whether a folder of this name holds other people's documents or copies of ours, whatever anybody configures. */
+export function isForeignFolderName(name: string): boolean {
+  return foreignFolders.has(name.toLowerCase());
+}
+
+/** Whether a folder is hidden and not one of those where hosting services keep documents that people write. */
+export function isHiddenFolderName(name: string): boolean {
+  return name.startsWith('.') && !documentFolders.has(name.toLowerCase());
+}
+
+const foreignFolders: ReadonlySet<string> = new Set([
+  'node_modules',
+  'bower_components',
+  '.git',
+  '.hg',
+  '.svn',
+  '.jj',
+  'cvs',
+]);
+
+const documentFolders: ReadonlySet<string> = new Set([
+  '.github',
+  '.gitlab',
+  '.gitea',
+  '.forgejo',
+  '.azuredevops',
+]);

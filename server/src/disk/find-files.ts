@@ -1,0 +1,153 @@
+/**
+ * Finds the documents of a workspace folder on disk. Knows folders, links and which rules stand where; what the rules
+ * mean is the business of `WorkspaceRules`.
+ */
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Dirent } from 'node:fs';
+import { describeError } from './describe-error';
+import { loadRules, type ConfigurationFile } from './load-rules';
+import { visitConcurrently } from './visit-concurrently';
+import type { WorkspaceRules } from './workspace-rules';
+
+/** What could not be read: its path (empty for the workspace folder itself), and why, as sentences. */
+export interface FileProblem {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** All paths are POSIX style, relative to the workspace folder, and sorted by UTF-16 units. */
+export interface FoundFiles {
+  readonly documents: readonly string[];
+  readonly configurationFiles: readonly ConfigurationFile[];
+  /** What was skipped because it could not be read. */
+  readonly problems: readonly FileProblem[];
+}
+
+/** More at a time is no faster: Node reads folders on a handful of threads. */
+const foldersAtATime = 16;
+
+/**
+ * Finds every document of `workspaceFolder` (an absolute path) that the rules take, and hands the `.gitignore` and
+ * configuration files on the way to `rules`, which then can judge single files.
+ *
+ * Symbolic links are followed, within the folder and out of it. A file that can be reached on several paths is found
+ * once: on the path without links if there is one, else on the first.
+ * Rejects only when `signal` is aborted, with its reason.
+ */
+export async function findFiles(
+  workspaceFolder: string,
+  rules: WorkspaceRules,
+  signal?: AbortSignal,
+): Promise<FoundFiles> {
+  signal?.throwIfAborted();
+  const search = new Search(workspaceFolder, rules, signal);
+  await search.run();
+  return search.found();
+}
+
+/** A folder to look into; `real` is its path without links. */
+interface Folder {
+  readonly path: string;
+  readonly real: string;
+}
+
+class Search {
+  readonly #workspaceFolder: string;
+  readonly #rules: WorkspaceRules;
+  readonly #signal: AbortSignal | undefined;
+  readonly #documents: string[] = [];
+  readonly #configurationFiles: ConfigurationFile[] = [];
+  readonly #problems: FileProblem[] = [];
+  readonly #seen = new Set<string>();
+  #links: string[] = [];
+
+  constructor(workspaceFolder: string, rules: WorkspaceRules, signal: AbortSignal | undefined) {
+    this.#workspaceFolder = workspaceFolder;
+    this.#rules = rules;
+    this.#signal = signal;
+  }
+
+  async run(): Promise<void> {
+    try {
+      await this.#walk({ path: '', real: await realpath(this.#workspaceFolder) });
+    } catch (error) {
+      this.#signal?.throwIfAborted();
+      this.#report('', error);
+    }
+    // Links come last, so that a path without one is seen before, and in order, so that each search finds the same.
+    while (this.#links.length > 0) {
+      const links = this.#links.toSorted();
+      this.#links = [];
+      for (const link of links) await this.#follow(link);
+    }
+  }
+
+  found(): FoundFiles {
+    const byPath = (a: { path: string }, b: { path: string }): number => (a.path < b.path ? -1 : 1);
+    return {
+      documents: this.#documents.toSorted(),
+      configurationFiles: this.#configurationFiles.toSorted(byPath),
+      problems: this.#problems.toSorted(byPath),
+    };
+  }
+
+  #walk(folder: Folder): Promise<void> {
+    return visitConcurrently([folder], foldersAtATime, this.#signal, (next) => this.#read(next));
+  }
+
+  /** Looks into a folder; gives the folders in it. */
+  async #read(folder: Folder): Promise<readonly Folder[]> {
+    if (!this.#isNew(folder.real)) return [];
+    let children: readonly Dirent[];
+    try {
+      children = await readdir(folder.real, { withFileTypes: true });
+    } catch (error) {
+      this.#report(folder.path, error);
+      return [];
+    }
+    const names = new Set(children.map(({ name }) => name));
+    const loaded = await loadRules(this.#rules, folder.path, folder.real, names);
+    this.#configurationFiles.push(...loaded.configurationFiles);
+    this.#problems.push(...loaded.problems);
+    return children.flatMap((child) => this.#sort(folder, child));
+  }
+
+  /** Keeps a document or a link; gives a folder that is to be looked into. */
+  #sort(folder: Folder, child: Dirent): readonly Folder[] {
+    const path = folder.path === '' ? child.name : `${folder.path}/${child.name}`;
+    const real = join(folder.real, child.name);
+    if (child.isDirectory()) return this.#rules.entersFolder(path) ? [{ path, real }] : [];
+    if (child.isSymbolicLink()) this.#links.push(path);
+    else if (child.isFile() && this.#rules.takesFile(path) && this.#isNew(real)) this.#documents.push(path);
+    return [];
+  }
+
+  async #follow(path: string): Promise<void> {
+    this.#signal?.throwIfAborted();
+    const mayBeDocument = this.#rules.takesFile(path);
+    const mayBeFolder = this.#rules.entersFolder(path);
+    if (!mayBeDocument && !mayBeFolder) return;
+    try {
+      const real = await realpath(join(this.#workspaceFolder, path));
+      const status = await stat(real);
+      if (status.isDirectory() && mayBeFolder) await this.#walk({ path, real });
+      else if (status.isFile() && mayBeDocument && this.#isNew(real)) this.#documents.push(path);
+    } catch (error) {
+      this.#signal?.throwIfAborted();
+      // A broken link is worth a word only where a document is missing.
+      if (mayBeDocument) this.#report(path, error);
+    }
+  }
+
+  /** Whether a real path is met for the first time. */
+  #isNew(real: string): boolean {
+    if (this.#seen.has(real)) return false;
+    this.#seen.add(real);
+    return true;
+  }
+
+  #report(path: string, error: unknown): void {
+    this.#problems.push({ path, message: describeError(error) });
+  }
+}

@@ -1,0 +1,54 @@
+/** Reads one document from disk, or says in words why that cannot be done. Knows nothing of what is in it. */
+import { readFile, stat } from 'node:fs/promises';
+import { decodeText } from './decode-text';
+import { describeError, errorCode } from './describe-error';
+
+/** Files above this size (in bytes) are not documents that somebody wrote; reading them would stall everything. */
+export const largestDocument = 50 * 1024 * 1024;
+
+export type ReadFailure =
+  'encoding' | 'binary' | 'too-large' | 'permission' | 'vanished' | 'not-a-file' | 'failed';
+
+export interface ReadProblem {
+  readonly reason: ReadFailure;
+  /** What is wrong and what to do, as sentences without the path. */
+  readonly message: string;
+}
+
+/**
+ * The text of a file as an editor would show it: strictly UTF-8, without a byte order mark, line ends as they are.
+ * Symbolic links are followed. Never throws.
+ */
+export async function readDocument(
+  path: string,
+): Promise<{ readonly text: string } | { readonly problem: ReadProblem }> {
+  try {
+    // Asked first: opening a pipe would wait for ever, and an absurdly large file would fill the memory.
+    const status = await stat(path);
+    if (status.isDirectory()) return { problem: failure('not-a-file', 'It is a folder, not a file.') };
+    if (!status.isFile()) return { problem: failure('not-a-file', 'It is a device or a pipe, not a file.') };
+    if (status.size > largestDocument) return { problem: tooLarge(status.size) };
+    const decoded = decodeText(await readFile(path));
+    return 'text' in decoded ? { text: decoded.text } : { problem: decoded };
+  } catch (error) {
+    return { problem: failure(reasons[errorCode(error)] ?? 'failed', describeError(error)) };
+  }
+}
+
+const reasons: Readonly<Record<string, ReadFailure>> = {
+  EACCES: 'permission',
+  EPERM: 'permission',
+  ENOENT: 'vanished',
+  ENOTDIR: 'vanished',
+  EISDIR: 'not-a-file',
+};
+
+function failure(reason: ReadFailure, message: string): ReadProblem {
+  return { reason, message };
+}
+
+function tooLarge(size: number): ReadProblem {
+  const megabytes = (bytes: number): string => `${Math.floor(bytes / 1024 / 1024)} MB`;
+  const message = `It is ${megabytes(size)} large; documents above ${megabytes(largestDocument)} are not read. Split it, or exclude it.`;
+  return failure('too-large', message);
+}

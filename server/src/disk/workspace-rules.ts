@@ -1,0 +1,82 @@
+/**
+ * Which files of one workspace folder are documents of it: by name, by `.gitignore` and by configuration.
+ * Knows the rules that it was given, and reads nothing from disk.
+ */
+import { isFolderExcluded, isIncluded } from '../config/configured-files';
+import type { ConfigurationLayer } from '../config/configuration';
+import { ConfigurationTree } from '../config/configuration-tree';
+import { isDocumentName, isForeignFolderName, isHiddenFolderName } from './document-name';
+import { IgnoreRules } from './ignore-rules';
+
+export interface WorkspaceRulesOptions {
+  /** Reads the text of a configuration file; null when there are to be no such files. */
+  readonly parseConfiguration: ((text: string) => ConfigurationLayer) | null;
+  /** Where the configuration files that are found are kept; what it already holds applies too. */
+  readonly configurations?: ConfigurationTree;
+  /** Whether `.gitignore` files take no account of case; by default as is usual on this operating system. */
+  readonly ignoreCase?: boolean;
+}
+
+/** Paths are POSIX style and relative to the workspace folder, which itself is the empty path. */
+export class WorkspaceRules {
+  readonly configurations: ConfigurationTree;
+  readonly #parseConfiguration: ((text: string) => ConfigurationLayer) | null;
+  readonly #ignoreRules: IgnoreRules;
+  readonly #known = new Set<string>();
+
+  constructor({ parseConfiguration, configurations, ignoreCase }: WorkspaceRulesOptions) {
+    this.#parseConfiguration = parseConfiguration;
+    this.configurations = configurations ?? new ConfigurationTree();
+    this.#ignoreRules = new IgnoreRules({ ignoreCase: ignoreCase ?? hasCaselessFiles() });
+  }
+
+  /** Whether configuration files count at all. */
+  get hasConfigurationFiles(): boolean {
+    return this.#parseConfiguration !== null;
+  }
+
+  /** Whether the rules that stand in a folder were handed over. */
+  knows(folder: string): boolean {
+    return this.#known.has(folder);
+  }
+
+  /** Takes over the rules that stand in a folder; null for a file that it does not have. */
+  learn(folder: string, ignoreText: string | null, configurationText: string | null): void {
+    this.#known.add(folder);
+    if (ignoreText !== null) this.#ignoreRules.set(folder, ignoreText);
+    if (configurationText !== null && this.#parseConfiguration !== null) {
+      this.configurations.set(folder, this.#parseConfiguration(configurationText));
+    }
+  }
+
+  /** Whether a folder may hold documents, if the one that holds it may. The rules above it must be known. */
+  entersFolder(path: string): boolean {
+    const name = nameOf(path);
+    if (isForeignFolderName(name) || this.#ignoreRules.ignores(path, true)) return false;
+    const configuration = this.configurations.forFile(path);
+    if (isHiddenFolderName(name) && !configuration.include.some((glob) => namesFolder(glob, name)))
+      return false;
+    return !isFolderExcluded(configuration, path);
+  }
+
+  /** Whether a file is a document, if its folder may hold some. The rules above it must be known. */
+  takesFile(path: string): boolean {
+    return (
+      isDocumentName(nameOf(path)) &&
+      !this.#ignoreRules.ignores(path, false) &&
+      isIncluded(this.configurations.forFile(path), path)
+    );
+  }
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function namesFolder(glob: string, name: string): boolean {
+  return glob.split('/').includes(name);
+}
+
+function hasCaselessFiles(): boolean {
+  return process.platform === 'win32' || process.platform === 'darwin';
+}

@@ -1,0 +1,203 @@
+/**
+ * What the workspace keeps of a document: its definitions, references and fragments. Small, inert and comparable:
+ * when the summary of a document stays equal, no other document can be affected by its change.
+ */
+import { keyOf, type Identifier } from '../model/identifier';
+import type {
+  Band,
+  DocumentHeading,
+  Entry,
+  EntryForm,
+  Exclusion,
+  KindDecision,
+  Mention,
+  MentionPlace,
+  Runbook,
+} from '../model/runbook';
+import type { LinePosition } from '../text/line-index';
+import type { Span } from '../text/span';
+import type { DocumentPlace } from '../workspace';
+
+/** A stretch of a document by lines and characters (UTF-16), from 0, end exclusive: it outlives the text. */
+export interface LineRange {
+  readonly start: LinePosition;
+  readonly end: LinePosition;
+}
+
+export interface Summary extends DocumentPlace {
+  readonly kind: KindDecision['kind'];
+  /** Whether its path says template, example, archive or changelog: it neither owns prefixes nor doubles definitions. */
+  readonly quiet: boolean;
+  /** Prefixes of `id_prefix`, in order. */
+  readonly prefixes: readonly string[];
+  readonly definitions: readonly Definition[];
+  readonly references: readonly Reference[];
+  /** Fragments that a link may name: slugs of headings on GitHub and GitLab, explicit ids, anchors; lower case. */
+  readonly fragments: readonly string[];
+  readonly bands: readonly Pick<Band, 'prefix' | 'first' | 'last' | 'name'>[];
+}
+
+export interface Definition {
+  readonly uri: string;
+  readonly key: string;
+  readonly id: Identifier;
+  readonly form: EntryForm;
+  readonly title: string;
+  readonly stub: boolean;
+  readonly deprecated: boolean;
+  /** Whether the entry looks like one of the templates', so that a second one is a duplicate. */
+  readonly claims: boolean;
+  readonly status: string;
+  readonly category: string;
+  readonly owner: string;
+  readonly lastTested: string;
+  /** The id's own characters. */
+  readonly idRange: LineRange;
+  /** From the heading to the end of the entry. */
+  readonly range: LineRange;
+  /** GitHub's fragment of its heading; empty where there is none. */
+  readonly slug: string;
+  /** Keys of the ids that the entry's link fields, trigger and body name. */
+  readonly names: readonly string[];
+}
+
+export interface Reference {
+  readonly key: string;
+  readonly id: Identifier;
+  readonly place: MentionPlace;
+  readonly field: string;
+  readonly excluded: Exclusion | null;
+  readonly range: LineRange;
+  /** Key of the entry it stands in, or empty. */
+  readonly within: string;
+}
+
+/** The summary of a parsed document. `quiet`: see {@link Summary.quiet}. */
+export function summarize(place: DocumentPlace, runbook: Runbook, quiet: boolean): Summary {
+  const rangeOf = ({ start, end }: Span): LineRange => ({
+    start: runbook.lines.positionAt(start),
+    end: runbook.lines.positionAt(end),
+  });
+  const slugs = new Map(runbook.headings.map((heading) => [heading.span.start, heading.slug]));
+  return {
+    uri: place.uri,
+    folder: place.folder,
+    path: place.path,
+    kind: runbook.kind.kind,
+    quiet,
+    prefixes: declaredPrefixes(runbook),
+    definitions: runbook.entries.map((entry) => toDefinition(place.uri, runbook, entry, rangeOf, slugs)),
+    references: runbook.mentions.flatMap((mention) => toReference(runbook, mention, rangeOf)),
+    fragments: fragmentsOf(runbook.headings, runbook),
+    bands: runbook.bands.map(({ prefix, first, last, name }) => ({ prefix, first, last, name })),
+  };
+}
+
+/** Prefixes that a document's front matter owns: `DEP` and `RUN` of `id_prefix: DEP-XXX, RUN`. None for skill files. */
+export function declaredPrefixes({ frontMatter, kind }: Runbook): string[] {
+  if (kind.kind === 'skill' || (kind.kind === 'none' && kind.stated)) return [];
+  const value = frontMatter?.fields.find(({ key }) => key === 'id_prefix')?.value ?? '';
+  const found = value.matchAll(
+    /(?<![A-Za-z0-9_-])([A-Z][A-Z0-9]{1,11}(?:-[A-Z]{2,12})*?)(?=-?(?:X{2,4}|N{2,4}|#{2,4}|\d{1,4}|\*)?(?![A-Za-z0-9]))/g,
+  );
+  return [
+    ...new Set([...found].map((match) => match[1] ?? '').filter((prefix) => !/^(?:X+|N+)$/.test(prefix))),
+  ];
+}
+
+function toDefinition(
+  uri: string,
+  runbook: Runbook,
+  entry: Entry,
+  rangeOf: (span: Span) => LineRange,
+  slugs: ReadonlyMap<number, string>,
+): Definition {
+  const valueOf = (key: string): string => {
+    const value = entry.fields.find((field) => field.key === key)?.value;
+    return value == null ? '' : runbook.text.slice(value.token.start, value.token.end);
+  };
+  const named = new Set<string>();
+  for (const { id, span } of runbook.mentions) {
+    if (
+      id !== null &&
+      span.start > entry.idSpan.start &&
+      span.start < entry.span.end &&
+      entry.form !== 'file-name'
+    )
+      named.add(keyOf(id));
+  }
+  named.delete(keyOf(entry.id));
+  return {
+    uri,
+    key: keyOf(entry.id),
+    id: entry.id,
+    form: entry.form,
+    title: entry.title,
+    stub: entry.stub,
+    deprecated: entry.deprecated !== null,
+    claims: claims(runbook, entry),
+    status: valueOf('status'),
+    category: valueOf('category'),
+    owner: valueOf('owner'),
+    lastTested: valueOf('last tested'),
+    idRange: rangeOf(entry.idSpan),
+    range: rangeOf(entry.span),
+    slug: slugs.get(entry.headingSpan.start) ?? '',
+    names: [...named],
+  };
+}
+
+const entryFields = new Set([
+  'id',
+  'category',
+  'status',
+  'owner',
+  'trigger',
+  'created',
+  'last updated',
+  'last tested',
+  'severity',
+]);
+
+/** Whether an entry stands in a recognised document or carries the fields of the templates. */
+function claims(runbook: Runbook, entry: Entry): boolean {
+  if (entry.form !== 'heading' && entry.form !== 'plain') return false;
+  const { kind } = runbook.kind;
+  if (kind === 'skill') return false;
+  return kind !== 'none' || entry.fields.filter(({ key }) => entryFields.has(key)).length >= 2;
+}
+
+function toReference(runbook: Runbook, mention: Mention, rangeOf: (span: Span) => LineRange): Reference[] {
+  const { id, place, field, excluded, span } = mention;
+  if (id === null || place === 'definition') return [];
+  const within = runbook.entries.findLast(
+    (entry) => entry.form !== 'file-name' && entry.span.start <= span.start && span.start < entry.span.end,
+  );
+  return [
+    {
+      key: keyOf(id),
+      id,
+      place,
+      field,
+      excluded,
+      range: rangeOf(span),
+      within: within === undefined ? '' : keyOf(within.id),
+    },
+  ];
+}
+
+function fragmentsOf(headings: readonly DocumentHeading[], runbook: Runbook): string[] {
+  const fragments = new Set<string>();
+  for (const { slug, gitLabSlug, explicitId } of headings) {
+    fragments.add(slug);
+    fragments.add(gitLabSlug);
+    if (explicitId !== null) fragments.add(explicitId.toLowerCase());
+  }
+  for (const { id } of runbook.anchors) fragments.add(id.toLowerCase());
+  return [...fragments];
+}
+
+/** Whether two summaries say the same, so that the other documents see no difference. */
+export function sameSummary(a: Summary, b: Summary): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,243 @@
+/**
+ * What the workspace knows: which document defines, mentions and owns which identifier.
+ * `apply` costs the size of the document, not of the workspace; the index after any sequence of changes equals the
+ * index built afresh.
+ */
+import { compareIdentifiers, formatIdentifier, knownPrefixes } from '../model/identifier';
+import type { Definition, Reference, Summary } from './summary';
+
+/** A reference with the document it stands in. */
+export interface LocatedReference extends Reference {
+  readonly uri: string;
+}
+
+/** What a change may have altered for other documents. */
+export interface Change {
+  /** Keys whose definitions changed. */
+  readonly keys: ReadonlySet<string>;
+  /** Prefixes whose ownership changed. */
+  readonly prefixes: ReadonlySet<string>;
+}
+
+/** What rules and features may ask. */
+export interface WorkspaceView {
+  documents(): Iterable<Summary>;
+  document(uri: string): Summary | undefined;
+  /** Definitions of an id, best first: headings and plain forms in judged documents, then registers, names, samples. */
+  definitions(key: string): readonly Definition[];
+  /** The definition that a jump goes to, or undefined when the id is defined nowhere. */
+  definition(key: string): Definition | undefined;
+  references(key: string): readonly LocatedReference[];
+  /** Whether this workspace uses the prefix for its entries (`domain.md` fact 3). */
+  owns(prefix: string): boolean;
+  /** Files that own the prefix: those whose `id_prefix` names it first, then those that hold entries of it. */
+  owners(prefix: string): readonly Summary[];
+  allDefinitions(): Iterable<Definition>;
+  /** The next free id of a prefix in the band that a file declares for it: highest in use + 1. */
+  nextId(prefix: string, uri: string): string;
+}
+
+const formRank: Readonly<Record<Definition['form'], number>> = {
+  heading: 0,
+  plain: 1,
+  table: 2,
+  'file-name': 3,
+  fence: 4,
+};
+
+export class WorkspaceIndex implements WorkspaceView {
+  readonly #documents = new Map<string, Summary>();
+  readonly #definitions = new Map<string, Definition[]>();
+  readonly #references = new Map<string, Map<string, Reference[]>>();
+  /** Documents by the prefix that they own, with whether `id_prefix` says so. */
+  readonly #owners = new Map<string, Map<string, boolean>>();
+  #configured: ReadonlySet<string> = new Set();
+
+  /** Takes in the summary of a document, or null for one that is gone, and tells what changed for others. */
+  apply(uri: string, summary: Summary | null): Change {
+    const before = this.#documents.get(uri);
+    const keys = new Set<string>();
+    const prefixes = new Set<string>();
+    const owned = before === undefined ? new Map<string, boolean>() : ownedBy(before);
+    const owns = summary === null ? new Map<string, boolean>() : ownedBy(summary);
+    if (before !== undefined) this.#remove(before, keys);
+    if (summary !== null) this.#add(summary, keys);
+    for (const prefix of new Set([...owned.keys(), ...owns.keys()])) {
+      const was = this.owns(prefix);
+      this.#setOwner(prefix, uri, owns.get(prefix));
+      if (was !== this.owns(prefix)) prefixes.add(prefix);
+    }
+    if (before !== undefined && summary !== null) this.#dropUnchanged(before, summary, keys);
+    return { keys, prefixes };
+  }
+
+  /** Prefixes that the configuration declares. */
+  configure(prefixes: ReadonlySet<string>): void {
+    this.#configured = prefixes;
+  }
+
+  documents(): Iterable<Summary> {
+    return this.#documents.values();
+  }
+
+  document(uri: string): Summary | undefined {
+    return this.#documents.get(uri);
+  }
+
+  definitions(key: string): readonly Definition[] {
+    return this.#definitions.get(key) ?? [];
+  }
+
+  definition(key: string): Definition | undefined {
+    return this.#definitions.get(key)?.[0];
+  }
+
+  references(key: string): readonly LocatedReference[] {
+    const found: LocatedReference[] = [];
+    for (const [uri, references] of this.#references.get(key) ?? []) {
+      for (const reference of references) found.push({ ...reference, uri });
+    }
+    return found.sort(
+      (a, b) =>
+        compareText(a.uri, b.uri) ||
+        a.range.start.line - b.range.start.line ||
+        a.range.start.character - b.range.start.character,
+    );
+  }
+
+  owns(prefix: string): boolean {
+    return this.#configured.has(prefix) || (this.#owners.get(prefix)?.size ?? 0) > 0;
+  }
+
+  owners(prefix: string): readonly Summary[] {
+    const found: { summary: Summary; declared: boolean }[] = [];
+    for (const [uri, declared] of this.#owners.get(prefix) ?? []) {
+      const summary = this.#documents.get(uri);
+      if (summary !== undefined) found.push({ summary, declared });
+    }
+    return found
+      .sort((a, b) => Number(b.declared) - Number(a.declared) || compareText(a.summary.path, b.summary.path))
+      .map(({ summary }) => summary);
+  }
+
+  *allDefinitions(): Iterable<Definition> {
+    for (const definitions of this.#definitions.values()) yield* definitions;
+  }
+
+  /** Documents that mention the id, in any place. */
+  documentsNaming(key: string): Iterable<string> {
+    return this.#references.get(key)?.keys() ?? [];
+  }
+
+  nextId(prefix: string, uri: string): string {
+    const band = this.#documents.get(uri)?.bands.find((candidate) => candidate.prefix === prefix);
+    const used = new Set<number>();
+    for (const definition of this.allDefinitions()) {
+      if (definition.id.prefix === prefix && definition.form !== 'fence') used.add(definition.id.number);
+    }
+    const first = band?.first ?? 1;
+    const last = band?.last ?? 9999;
+    const inBand = [...used].filter((number) => number >= first && number <= last);
+    let next = inBand.length === 0 ? first : Math.max(...inBand) + 1;
+    if (next > last) {
+      // the band's end is taken: the first gap, though ids are better not given twice, beats a number out of band
+      next = first;
+      while (used.has(next)) next++;
+    }
+    return formatIdentifier(prefix, next);
+  }
+
+  #add(summary: Summary, keys: Set<string>): void {
+    this.#documents.set(summary.uri, summary);
+    for (const definition of summary.definitions) {
+      const all = this.#definitions.get(definition.key) ?? [];
+      all.push(definition);
+      all.sort((a, b) => this.#compare(a, b));
+      this.#definitions.set(definition.key, all);
+      keys.add(definition.key);
+    }
+    for (const reference of summary.references) {
+      const byDocument = this.#references.get(reference.key) ?? new Map<string, Reference[]>();
+      const inDocument = byDocument.get(summary.uri) ?? [];
+      inDocument.push(reference);
+      byDocument.set(summary.uri, inDocument);
+      this.#references.set(reference.key, byDocument);
+    }
+  }
+
+  #remove(summary: Summary, keys: Set<string>): void {
+    this.#documents.delete(summary.uri);
+    for (const { key } of summary.definitions) {
+      const rest = this.#definitions.get(key)?.filter(({ uri }) => uri !== summary.uri) ?? [];
+      if (rest.length === 0) this.#definitions.delete(key);
+      else this.#definitions.set(key, rest);
+      keys.add(key);
+    }
+    for (const { key } of summary.references) {
+      const byDocument = this.#references.get(key);
+      byDocument?.delete(summary.uri);
+      if (byDocument?.size === 0) this.#references.delete(key);
+    }
+  }
+
+  /** Keys whose definitions in this document read the same before and after did not change for anybody. */
+  #dropUnchanged(before: Summary, after: Summary, keys: Set<string>): void {
+    if (before.quiet !== after.quiet || before.kind !== after.kind) return;
+    for (const key of keys) {
+      const say = (summary: Summary): string =>
+        JSON.stringify(
+          summary.definitions
+            .filter((definition) => definition.key === key)
+            .map((definition) => ({ ...definition, range: null, idRange: null })),
+        );
+      if (say(before) === say(after)) keys.delete(key);
+    }
+  }
+
+  #setOwner(prefix: string, uri: string, declared: boolean | undefined): void {
+    const owners = this.#owners.get(prefix) ?? new Map<string, boolean>();
+    if (declared === undefined) owners.delete(uri);
+    else owners.set(uri, declared);
+    if (owners.size === 0) this.#owners.delete(prefix);
+    else this.#owners.set(prefix, owners);
+  }
+
+  #compare(a: Definition, b: Definition): number {
+    return (
+      this.#rank(a) - this.#rank(b) ||
+      compareIdentifiers(a.id, b.id) ||
+      compareText(a.uri, b.uri) ||
+      a.idRange.start.line - b.idRange.start.line
+    );
+  }
+
+  /** Judged before quiet and foreign documents, better forms before weaker ones, filled before stubs. */
+  #rank(definition: Definition): number {
+    const document = this.#documents.get(definition.uri);
+    const foreign = document === undefined || document.quiet || document.kind === 'skill';
+    return (
+      formRank[definition.form] * 4 +
+      (foreign ? 20 : 0) +
+      (definition.claims ? 0 : 2) +
+      (definition.stub ? 1 : 0)
+    );
+  }
+}
+
+/** The prefixes that a document owns, with whether its `id_prefix` says so. */
+function ownedBy(summary: Summary): Map<string, boolean> {
+  const owned = new Map<string, boolean>();
+  if (summary.quiet || summary.kind === 'skill') return owned;
+  for (const prefix of summary.prefixes) owned.set(prefix, true);
+  if (summary.kind === 'none') return owned;
+  for (const { id, form, claims } of summary.definitions) {
+    const bodied = form === 'heading' || form === 'plain';
+    if (bodied && claims && knownPrefixes.has(id.prefix) && !owned.has(id.prefix))
+      owned.set(id.prefix, false);
+  }
+  return owned;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

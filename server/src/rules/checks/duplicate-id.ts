@@ -1,0 +1,57 @@
+/** One identifier, two definitions with a body (`domain.md` section 2): which of them a jump or an alert means is luck. */
+import type { Definition } from '../../index/summary';
+import { keyOf } from '../../model/identifier';
+import type { Entry } from '../../model/runbook';
+import { defineRule, type Match } from '../rule';
+
+interface DuplicateId extends Match {
+  readonly entry: Entry;
+  readonly others: readonly Definition[];
+}
+
+export const duplicateId = defineRule<DuplicateId>({
+  meta: {
+    name: 'duplicate-id',
+    summary: 'An identifier that is defined more than once',
+    severity: 'error',
+    scope: 'judged',
+    since: '0.1.0',
+    source: 'section 2, Definitions',
+  },
+  *find({ runbook, workspace, entries, quiet, place }) {
+    if (quiet) return;
+    for (const entry of entries) {
+      if (!workspace.owns(entry.id.prefix)) continue;
+      const own = runbook.lines.positionAt(entry.idSpan.start);
+      const others = workspace
+        .definitions(keyOf(entry.id))
+        .filter(
+          ({ uri, form, claims, stub, idRange }) =>
+            (form === 'heading' || form === 'plain') &&
+            claims &&
+            !stub &&
+            workspace.document(uri)?.quiet !== true &&
+            !(
+              uri === place.uri &&
+              idRange.start.line === own.line &&
+              idRange.start.character === own.character
+            ),
+        );
+      if (others.length > 0) yield { span: entry.idSpan, entry, others };
+    }
+  },
+  word({ entry, others }, { workspace, place }) {
+    const where = others.map(({ uri, idRange }) => {
+      const line = String(idRange.start.line + 1);
+      return uri === place.uri ? `line ${line}` : `${workspace.document(uri)?.path ?? uri}:${line}`;
+    });
+    return {
+      message: `${entry.id.text} is defined again in ${where.join(', ')}: references cannot tell which one is meant. Give one of them a new number.`,
+      related: others.map(({ uri, idRange, title }) => ({
+        uri,
+        range: idRange,
+        message: `${entry.id.text} is also defined here${title === '' ? '' : `: ${title}`}`,
+      })),
+    };
+  },
+});

@@ -1,0 +1,143 @@
+/**
+ * What a rule is: metadata beside three functions. `find` says where and why, `word` says it to people, `repair`
+ * offers changes. A rule sees plain data only and never another rule.
+ */
+import type { Configuration } from '../config/configuration';
+import type { LineRange } from '../index/summary';
+import type { WorkspaceView } from '../index/workspace-index';
+import type { Entry, Runbook, RunbookKind } from '../model/runbook';
+import type { Edit } from '../text/edit';
+import type { Span } from '../text/span';
+import type { DocumentPlace } from '../workspace';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/**
+ * Where a rule runs: in documents of some kinds; in all that define entries of this workspace or are recognised
+ * (`judged`); or in every Markdown document of a workspace that opted in (`workspace`).
+ */
+export type Scope = readonly RunbookKind[] | 'judged' | 'workspace';
+
+/** An option of a rule, for validation and documentation. */
+export interface RuleOption {
+  readonly type: 'number' | 'string' | 'boolean' | 'string-list';
+  readonly default: number | string | boolean | readonly string[];
+  readonly description: string;
+}
+
+export interface RuleMetadata {
+  /** Diagnostic code, settings key, file name, page name. */
+  readonly name: string;
+  /** One sentence without full stop, for lists. */
+  readonly summary: string;
+  /** The usual severity; a match may carry a milder or a stricter one. `off`: only when the configuration asks. */
+  readonly severity: Severity | 'off';
+  readonly scope: Scope;
+  readonly options?: Readonly<Record<string, RuleOption>>;
+  /** Version of the extension that brought the rule. */
+  readonly since: string;
+  /** Section of `domain.md` that it comes from. */
+  readonly source: string;
+  /** Whether the rule also speaks inside stub entries and unfilled templates, whose other findings are hidden. */
+  readonly inTemplates?: boolean;
+}
+
+/** What rules may look at. */
+export interface RuleContext {
+  readonly place: DocumentPlace;
+  readonly runbook: Runbook;
+  readonly workspace: WorkspaceView;
+  /** The configuration for this document. */
+  readonly configuration: Configuration;
+  /** Whether its path says template, example, archive or changelog. */
+  readonly quiet: boolean;
+  /** Entries with a body that look like the templates' and are filled in. */
+  readonly entries: readonly Entry[];
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  /** Options of the rule that runs, defaults filled in. */
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** A place where a rule holds something against the document. Rules add what they need to say it. */
+export interface Match {
+  readonly span: Span;
+  /** Other than the rule's usual one. */
+  readonly severity?: Severity;
+  /** The entry that the match is about; its status decides whether it is a draft. */
+  readonly entry?: Entry;
+}
+
+export interface RelatedPlace {
+  readonly uri: string;
+  readonly range: LineRange;
+  readonly message: string;
+}
+
+export interface Wording {
+  /** What is wrong, why it matters, what to do. */
+  readonly message: string;
+  readonly related?: readonly RelatedPlace[];
+  readonly tags?: readonly ('deprecated' | 'unnecessary')[];
+}
+
+/** A change that would end the finding. */
+export interface Fix {
+  readonly title: string;
+  /** Edits by document; most fixes touch the document of the finding only. */
+  readonly edits: ReadonlyMap<string, readonly Edit[]>;
+  /** Whether `--fix` and "fix all" may apply it without asking. At most one fix of a finding is automatic. */
+  readonly automatic: boolean;
+}
+
+/** What a rule found, in words, with its changes on demand. */
+export interface Finding {
+  readonly rule: RuleMetadata;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: string;
+  readonly related: readonly RelatedPlace[];
+  readonly tags: readonly ('deprecated' | 'unnecessary')[];
+  /** The entry that the finding is about, or null. */
+  readonly entry: Entry | null;
+  readonly fixes: () => readonly Fix[];
+}
+
+export interface RuleDefinition<M extends Match> {
+  readonly meta: RuleMetadata;
+  /** The matches in document order or any other; cost follows the document, not the workspace. */
+  readonly find: (context: RuleContext) => Iterable<M>;
+  readonly word: (match: M, context: RuleContext) => Wording;
+  readonly repair?: (match: M, context: RuleContext) => readonly Fix[];
+}
+
+/** A rule with its match type closed over, as the registry keeps it. */
+export interface Rule {
+  readonly meta: RuleMetadata;
+  /** Whether some finding of the rule can have a fix. */
+  readonly fixable: boolean;
+  readonly check: (context: RuleContext) => Finding[];
+}
+
+/** Closes a rule's definition into a {@link Rule}. */
+export function defineRule<M extends Match>({ meta, find, word, repair }: RuleDefinition<M>): Rule {
+  return {
+    meta,
+    fixable: repair !== undefined,
+    check: (context) =>
+      Array.from(find(context), (match): Finding => {
+        const { message, related = [], tags = [] } = word(match, context);
+        const usual = meta.severity === 'off' ? 'warning' : meta.severity;
+        return {
+          rule: meta,
+          severity: match.severity ?? usual,
+          span: match.span,
+          message,
+          related,
+          tags,
+          entry: match.entry ?? null,
+          fixes: () => repair?.(match, context) ?? [],
+        };
+      }),
+  };
+}

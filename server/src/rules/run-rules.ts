@@ -1,0 +1,88 @@
+/**
+ * Runs the rules over one document: decides where each may speak, sets severities by configuration and drafts, hides
+ * what a stub or an unfilled template causes.
+ */
+import { ruleSettingFor } from '../config/configured-files';
+import type { Entry, Runbook } from '../model/runbook';
+import { encloses } from '../text/span';
+import { isUnfilled } from './is-unfilled';
+import { rules } from './registry';
+import type { Finding, Rule, RuleContext, RuleMetadata, Severity } from './rule';
+
+/** The findings of one document, in order of their place. Cost follows the document. */
+export function runRules(base: Omit<RuleContext, 'entries' | 'options'>): Finding[] {
+  const { runbook } = base;
+  if (runbook.kind.kind === 'skill') return [];
+  const entries = runbook.entries.filter((entry) => isBodied(entry) && !entry.stub);
+  const stubs = runbook.entries.filter(({ stub }) => stub);
+  const unfilled = isUnfilled(runbook);
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    if (!applies(rule, base) || (unfilled && rule.meta.inTemplates !== true)) continue;
+    const setting = ruleSettingFor(base.configuration, rule.meta.name, base.place.path);
+    if (setting.severity === 'off' || (rule.meta.severity === 'off' && setting.severity === null)) continue;
+    const context = { ...base, entries, options: optionsOf(rule.meta, setting.options) };
+    for (const finding of rule.check(context)) {
+      const hidden = rule.meta.inTemplates !== true && stubs.some(({ span }) => encloses(span, finding.span));
+      if (!hidden) findings.push({ ...finding, severity: severityOf(finding, setting.severity, runbook) });
+    }
+  }
+  return findings.sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule.name < b.rule.name ? -1 : 1),
+  );
+}
+
+function isBodied({ form }: Entry): boolean {
+  return form === 'heading' || form === 'plain';
+}
+
+function applies(
+  { meta }: Rule,
+  { runbook, workspace, place }: Omit<RuleContext, 'entries' | 'options'>,
+): boolean {
+  const { kind } = runbook.kind;
+  if (meta.scope === 'workspace') return !isSetAside(runbook);
+  if (meta.scope !== 'judged') return kind !== 'none' && kind !== 'skill' && meta.scope.includes(kind);
+  if (kind !== 'none') return true;
+  if (isSetAside(runbook)) return false;
+  const own = workspace.document(place.uri)?.definitions ?? [];
+  return own.some(({ id, claims }) => claims && workspace.owns(id.prefix));
+}
+
+/** Whether front matter or configuration say that the document is none of ours. */
+function isSetAside({ kind }: Runbook): boolean {
+  return kind.kind === 'none' && kind.stated;
+}
+
+function optionsOf(
+  meta: RuleMetadata,
+  given: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const defaults = Object.entries(meta.options ?? {}).map(([name, option]): [string, unknown] => [
+    name,
+    option.default,
+  ]);
+  return { ...Object.fromEntries(defaults), ...given };
+}
+
+function severityOf(finding: Finding, configured: Severity | null, runbook: Runbook): Severity {
+  const usual = finding.rule.severity;
+  // a configured severity replaces the usual one; milder and stricter cases keep their own
+  if (configured !== null && (finding.severity === usual || usual === 'off')) return configured;
+  if (!isDraft(finding.entry, runbook)) return finding.severity;
+  if (finding.severity === 'warning') return 'information';
+  return finding.severity === 'information' ? 'hint' : finding.severity;
+}
+
+/** Whether the entry, or the document where the finding is about no entry, is a draft: Status Draft or Planned. */
+function isDraft(entry: Entry | null, { text, labels, frontMatter, entries }: Runbook): boolean {
+  const fields =
+    entry?.fields ?? labels.filter(({ span }) => !entries.some((other) => encloses(other.span, span)));
+  const status = fields.find(({ key }) => key === 'status')?.value;
+  const words = status == null ? '' : text.slice(status.token.start, status.token.end);
+  const stated =
+    entry === null && words === ''
+      ? (frontMatter?.fields.find(({ key }) => key === 'status')?.value ?? '')
+      : words;
+  return /^(?:draft|planned)$/i.test(stated.trim());
+}

@@ -1,0 +1,148 @@
+/**
+ * Keeps the index true to the texts: parses, summarises, and tells whose findings a change may alter.
+ * Knows folders, configuration and documents; nothing of rules, features or connections.
+ */
+import type { Configuration, ConfigurationLayer } from './config/configuration';
+import { configuredKind, isTemplateFile } from './config/configured-files';
+import { ConfigurationTree } from './config/configuration-tree';
+import { DocumentStore } from './document-store';
+import { sameSummary, summarize, type Summary } from './index/summary';
+import { WorkspaceIndex } from './index/workspace-index';
+import type { Runbook } from './model/runbook';
+import type { ParseOptions } from './parsing/parse-runbook';
+import type { DocumentPlace, WorkspaceFolder } from './workspace';
+
+/** Characters of text whose models are kept at hand. */
+const modelBudget = 6_000_000;
+
+export type Parse = (text: string, options: ParseOptions) => Runbook;
+
+export class WorkspaceDocuments {
+  readonly index = new WorkspaceIndex();
+  readonly store = new DocumentStore();
+  readonly #parse: Parse;
+  readonly #models = new Map<string, { text: string; runbook: Runbook }>();
+  readonly #trees = new Map<string, ConfigurationTree>();
+  #folders: readonly WorkspaceFolder[] = [];
+  #kept = 0;
+
+  constructor(parse: Parse) {
+    this.#parse = parse;
+  }
+
+  get folders(): readonly WorkspaceFolder[] {
+    return this.#folders;
+  }
+
+  /** Sets the workspace folders; documents keep their texts and are read anew. Returns whose findings may differ: all. */
+  setFolders(folders: readonly WorkspaceFolder[]): ReadonlySet<string> {
+    this.#folders = folders;
+    return this.#readAll();
+  }
+
+  /** Sets what the configuration file in a folder says, null when it is gone. `folder` is relative to `root`, `''` for itself. */
+  configure(root: string, folder: string, layer: ConfigurationLayer | null): ReadonlySet<string> {
+    const tree = this.#trees.get(root) ?? new ConfigurationTree();
+    this.#trees.set(root, tree);
+    if (layer === null) tree.delete(folder);
+    else tree.set(folder, layer);
+    const prefixes = new Set<string>();
+    for (const one of this.#folders) {
+      for (const prefix of this.#trees.get(one.uri)?.forFolder('').prefixes.keys() ?? [])
+        prefixes.add(prefix);
+    }
+    this.index.configure(prefixes);
+    return this.#readAll();
+  }
+
+  /** Where a document is in the workspace: the innermost folder that holds it. */
+  placeOf(uri: string): DocumentPlace {
+    let best: WorkspaceFolder | null = null;
+    for (const folder of this.#folders) {
+      if (uri.startsWith(`${folder.uri}/`) && folder.uri.length > (best?.uri.length ?? -1)) best = folder;
+    }
+    const tail = best === null ? uri.slice(uri.lastIndexOf('/') + 1) : uri.slice(best.uri.length + 1);
+    return { uri, folder: best?.uri ?? '', path: decode(tail) };
+  }
+
+  configurationFor(uri: string): Configuration {
+    const { folder, path } = this.placeOf(uri);
+    return (this.#trees.get(folder) ?? emptyTree).forFile(path);
+  }
+
+  /** Whether the document's path says template, example, archive or changelog. */
+  isQuiet(uri: string): boolean {
+    return isTemplateFile(this.configurationFor(uri), this.placeOf(uri).path);
+  }
+
+  /** The model of a document, or undefined when there is none of this URI. */
+  runbook(uri: string): Runbook | undefined {
+    const text = this.store.textOf(uri);
+    if (text === undefined) return undefined;
+    const known = this.#models.get(uri);
+    if (known?.text === text) {
+      this.#models.delete(uri);
+      this.#models.set(uri, known);
+      return known.runbook;
+    }
+    const { path } = this.placeOf(uri);
+    const runbook = this.#parse(text, {
+      path,
+      configuredKind: configuredKind(this.configurationFor(uri), path),
+    });
+    this.#forget(uri);
+    this.#models.set(uri, { text, runbook });
+    this.#kept += text.length;
+    for (const oldest of this.#models.keys()) {
+      if (this.#kept <= modelBudget || this.#models.size === 1) break;
+      this.#forget(oldest);
+    }
+    return runbook;
+  }
+
+  /**
+   * Reads a document whose text changed, came or went. Returns the documents whose findings may differ now, itself
+   * among them: those that define or mention an id whose definitions changed, or all when ownership of a prefix did.
+   */
+  update(uri: string): ReadonlySet<string> {
+    const before = this.index.document(uri);
+    const runbook = this.runbook(uri);
+    if (runbook === undefined) this.#forget(uri);
+    const after: Summary | null =
+      runbook === undefined ? null : summarize(this.placeOf(uri), runbook, this.isQuiet(uri));
+    const affected = new Set([uri]);
+    if (before !== undefined && after !== null && sameSummary(before, after)) return affected;
+    const { keys, prefixes } = this.index.apply(uri, after);
+    if (prefixes.size > 0) return new Set([uri, ...this.store.uris()]);
+    for (const key of keys) {
+      for (const other of this.index.documentsNaming(key)) affected.add(other);
+      for (const definition of this.index.definitions(key)) affected.add(definition.uri);
+    }
+    return affected;
+  }
+
+  #readAll(): ReadonlySet<string> {
+    const uris = new Set(this.store.uris());
+    this.#models.clear();
+    this.#kept = 0;
+    for (const uri of uris) this.update(uri);
+    return uris;
+  }
+
+  #forget(uri: string): void {
+    const known = this.#models.get(uri);
+    if (known === undefined) return;
+    this.#models.delete(uri);
+    this.#kept -= known.text.length;
+  }
+}
+
+const emptyTree = new ConfigurationTree();
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

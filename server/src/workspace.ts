@@ -1,0 +1,36 @@
+/**
+ * The ports of the core: what it asks of the world around it. Adapters (language server, command line, tests) fill
+ * them in; the core knows neither files nor connections.
+ */
+
+/** Tells the day. */
+export interface Clock {
+  /** Today as `YYYY-MM-DD` in local time. */
+  today(): string;
+}
+
+/** A folder that the workspace is made of. */
+export interface WorkspaceFolder {
+  /** URI without a slash at its end. */
+  readonly uri: string;
+  readonly name: string;
+}
+
+/** A document by what the core needs to know of its place. */
+export interface DocumentPlace {
+  readonly uri: string;
+  /** URI of the workspace folder that holds it, or empty for a document outside of all. */
+  readonly folder: string;
+  /** Path relative to the folder with `/`, decoded: `docs/SoT.DEPLOYMENT.md`; outside of folders the file name. */
+  readonly path: string;
+}
+
+/** Thrown by long computations whose answer nobody waits for any more. */
+export class CancelledError extends Error {
+  override readonly name = 'CancelledError';
+}
+
+/** Says whether an answer is still wanted. */
+export interface Cancellation {
+  readonly cancelled: boolean;
+}
