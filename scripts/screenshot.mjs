@@ -2,8 +2,7 @@
  * `npm run screenshot [-- --out FILE]`: takes a picture of the packaged extension at work on the examples: squiggles,
  * the Phases tree and a hover.
  */
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { openBrowser } from './embedded-editor/browser.mjs';
@@ -11,6 +10,7 @@ import { installEmbeddedEditor } from './embedded-editor/install.mjs';
 import { editorAddress, installExtension, startEditorServer } from './embedded-editor/server.mjs';
 import { goTo, openFile, runCommand, see, treeRows } from './embedded-editor/workbench.mjs';
 import { inProject, workFolder } from './support/project.mjs';
+import { temporaryFolder } from './support/temporary-folder.mjs';
 import { packageExtension } from './support/vsix.mjs';
 
 /** What the picture shows. */
@@ -44,13 +44,9 @@ const { values } = parseArgs({
   options: { out: { type: 'string', default: path.join(workFolder, 'screenshots', 'overview.png') } },
 });
 const out = path.resolve(values.out);
-const folder = mkdtempSync(path.join(tmpdir(), 'runbook-screenshot-'));
-try {
-  await takePicture();
-  report(out);
-} finally {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-}
+const folder = temporaryFolder('screenshot');
+await takePicture();
+report(out);
 
 async function takePicture() {
   const editor = await installEmbeddedEditor(report);

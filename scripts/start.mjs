@@ -12,7 +12,7 @@ import { installEmbeddedEditor } from './embedded-editor/install.mjs';
 import { editorAddress, freePort, installExtension, startEditorServer } from './embedded-editor/server.mjs';
 import { installDependencies } from './support/dependencies.mjs';
 import { isStamped, stamp } from './support/fingerprint.mjs';
-import { run } from './support/process.mjs';
+import { onInterrupt, run } from './support/process.mjs';
 import { inProject, readManifest, workFolder } from './support/project.mjs';
 import { packageExtension } from './support/vsix.mjs';
 
@@ -23,11 +23,6 @@ const defaultPort = '8420';
 const report = (message) => {
   console.log(message);
 };
-
-// Until there is something to stop in order, Ctrl+C ends the script and with it every child.
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-  process.once(signal, () => process.exit(130));
-}
 
 try {
   await main();
@@ -88,10 +83,7 @@ async function startEmbedded(vsix, folder, port) {
     await server.stop();
     process.exit(0);
   };
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.removeAllListeners(signal);
-    process.on(signal, () => void stop());
-  }
+  onInterrupt(() => void stop());
   report(`\nVS Code with the Runbook extension is open on ${folder}:\n`);
   report(`    ${editorAddress(server, folder)}\n`);
   report('Open this address in a browser. Ctrl+C ends it.');

@@ -8,17 +8,7 @@
  * the folder of the same name in test/workspaces (or of the checkout's `examples`), so tests may write to it.
  * A `session.json` in the group can ask for more, see {@link Session}.
  */
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  watchFile,
-  unwatchFile,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readFileSync, readdirSync, watchFile, unwatchFile } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { runTests } from '@vscode/test-electron';
@@ -27,6 +17,7 @@ import { addCounts, formatCount } from './support/count.mjs';
 import { desktopExecutable } from './support/desktop.mjs';
 import { runQuietly } from './support/process.mjs';
 import { inProject, projectFolder } from './support/project.mjs';
+import { temporaryFolder } from './support/temporary-folder.mjs';
 import { ResultReader } from './support/test-results.mjs';
 
 /** @typedef {import('./support/count.mjs').Count} Count */
@@ -83,7 +74,7 @@ async function findExecutable() {
 async function runGroup(group) {
   console.log(`\n${group}`);
   const session = readSession(group);
-  const folder = mkdtempSync(path.join(tmpdir(), 'runbook-test-'));
+  const folder = temporaryFolder('test');
   const workspace = path.join(folder, 'workspace');
   const results = path.join(folder, 'results');
   cpSync(workspaceSource(session.workspace ?? group), workspace, { recursive: true });
@@ -112,7 +103,6 @@ async function runGroup(group) {
   }
   unwatchFile(results);
   reader.read();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   if (!reader.complete) {
     const reason = problem instanceof Error ? problem.message : 'VS Code ended without a word';
     reader.fail(`the session of ${group} did not run to its end`, reason);

@@ -2,9 +2,8 @@
  * Tests what users get: packages the extension, installs the .vsix into a fresh VS Code, and works with it in the
  * real user interface, without any development or test mode.
  */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import assert from 'node:assert/strict';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { openBrowser } from './embedded-editor/browser.mjs';
@@ -14,9 +13,8 @@ import { openFile, runCommand, see, treeRows } from './embedded-editor/workbench
 import { formatCount } from './support/count.mjs';
 import { runQuietly } from './support/process.mjs';
 import { inProject, readManifest, workFolder } from './support/project.mjs';
+import { temporaryFolder } from './support/temporary-folder.mjs';
 import { packageExtension } from './support/vsix.mjs';
-
-/** @typedef {import('./embedded-editor/install.mjs').EmbeddedEditor} EmbeddedEditor */
 
 const failurePicture = path.join(workFolder, 'screenshots', 'test-vsix-failure.png');
 /** @type {(message: string) => void} */
@@ -24,24 +22,19 @@ const report = (message) => {
   console.log(message);
 };
 const count = { passed: 0, failed: 0 };
-const folder = mkdtempSync(path.join(tmpdir(), 'runbook-vsix-'));
+const folder = temporaryFolder('vsix');
 const workspace = path.join(folder, 'workspace');
 const dataFolder = path.join(folder, 'editor');
 cpSync(inProject('test', 'workspaces', 'packaged'), workspace, { recursive: true });
 
-try {
-  const editor = await installEmbeddedEditor(report);
-  await testPackage(editor);
-  // Without the extension there is nothing to see, and a minute to wait for it.
-  if (count.failed === 0) await testInEditor(editor);
-} finally {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-}
+const editor = await installEmbeddedEditor(report);
+await testPackage();
+// Without the extension there is nothing to see, and a minute to wait for it.
+if (count.failed === 0) await testInEditor();
 process.exitCode = count.failed > 0 ? 1 : 0;
 console.log(formatCount(count));
 
-/** @param {EmbeddedEditor} editor */
-async function testPackage(editor) {
+async function testPackage() {
   await test('it packages and installs', async () => {
     const vsix = await packageExtension(report);
     await installExtension(editor, dataFolder, vsix.file);
@@ -62,8 +55,7 @@ async function testPackage(editor) {
   });
 }
 
-/** @param {EmbeddedEditor} editor */
-async function testInEditor(editor) {
+async function testInEditor() {
   const server = await startEditorServer(editor, { dataFolder });
   const { page, close } = await openBrowser(editor);
   try {

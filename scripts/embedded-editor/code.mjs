@@ -16,6 +16,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { onInterrupt } from '../support/process.mjs';
 import { openBrowser } from './browser.mjs';
 import { installEmbeddedEditor } from './install.mjs';
 import { editorAddress, startEditorServer } from './server.mjs';
@@ -23,14 +24,18 @@ import { editorAddress, startEditorServer } from './server.mjs';
 /** @typedef {import('./server.mjs').EditorServer} EditorServer */
 
 const timeoutCode = 124;
+const interruptedCode = 130;
 const dataFolder = mkdtempSync(path.join(tmpdir(), 'runbook-editor-'));
 /** @type {(() => Promise<void>)[]} */
 const cleanups = [];
 const state = { finishing: false };
 
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-  process.on(signal, () => void finish(130));
-}
+onInterrupt(() => void finish(interruptedCode));
+// Nobody waits for the tests any more once the runner is gone, however it ended.
+const runner = process.ppid;
+setInterval(() => {
+  if (process.ppid !== runner) void finish(interruptedCode);
+}, 1000).unref();
 try {
   await main(process.argv.slice(2));
 } catch (error) {

@@ -15,9 +15,26 @@ const groups = new Set();
 const children = new Set();
 
 process.on('exit', () => {
-  for (const child of children) child.kill();
+  // npm takes its time to end, and the next installation would meet it.
+  for (const child of children) child.kill('SIGKILL');
   for (const child of groups) signalGroup(child, 'SIGKILL');
 });
+
+/** What Ctrl+C does: end the script, and thereby its children. @type {() => void} */
+let interrupt = () => process.exit(130);
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+  process.on(signal, () => {
+    interrupt();
+  });
+}
+
+/**
+ * Ends the script in another way when it is interrupted. The handler has to end the process.
+ * @param {() => void} handler called once for each signal
+ */
+export function onInterrupt(handler) {
+  interrupt = handler;
+}
 
 /**
  * @typedef {object} RunOptions
