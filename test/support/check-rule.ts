@@ -1,0 +1,87 @@
+/** Checks of rules against fixtures: many calls, one way to say what is expected. */
+import { expect } from 'vitest';
+import type { Finding } from '../../server/src/rules/rule';
+import { applyEdits } from '../../server/src/text/edit';
+import { parseFixture, type Expectation } from './fixture';
+import { findingsOf, openWorkspace, today, uriOf } from './workspace';
+
+export interface CheckOptions {
+  /** `YYYY-MM-DD`, the day on which the rules run. */
+  readonly today?: string;
+}
+
+/** Runs the rules over a fixture and compares the findings of `rule` with its caret lines: these and no others. */
+export function checkRule(rule: string, source: string, options: CheckOptions = {}): void {
+  const fixture = parseFixture(source);
+  const documents = openWorkspace(fixture.files);
+  const found: Expectation[] = [];
+  for (const path of documentsOf(fixture.files)) {
+    const lines = documents.runbook(uriOf(path))?.lines;
+    for (const finding of findingsOf(documents, path, options.today ?? today)) {
+      if (finding.rule.name !== rule || lines === undefined) continue;
+      const start = lines.positionAt(finding.span.start);
+      const end = lines.positionAt(finding.span.end);
+      found.push({
+        path,
+        line: start.line,
+        start: start.character,
+        end: end.line === start.line ? end.character : -1,
+        severity: finding.severity,
+        words: finding.message,
+      });
+    }
+  }
+  const shown = found.map((one, index) => {
+    const words = fixture.expectations[index]?.words ?? '';
+    return { ...one, words: words === '' || one.words.includes(words) ? words : one.words };
+  });
+  expect(shown).toEqual(fixture.expectations);
+}
+
+/** Checks that no rule at all says anything of severity error or warning about a fixture. */
+export function checkClean(source: string, options: CheckOptions = {}): void {
+  const { files } = parseFixture(source);
+  const documents = openWorkspace(files);
+  const loud = documentsOf(files).flatMap((path) =>
+    findingsOf(documents, path, options.today ?? today)
+      .filter(({ severity }) => severity === 'error' || severity === 'warning')
+      .map(({ rule, message, span }) => `${path}@${String(span.start)} ${rule.name}: ${message}`),
+  );
+  expect(loud).toEqual([]);
+}
+
+/**
+ * Applies a fix of the first finding of `rule` and compares the files with `expected` (another fixture; files that it
+ * does not name must stay as they are). `title` picks the fix by words of its title; without it the automatic one.
+ */
+export function checkFix(
+  rule: string,
+  source: string,
+  expected: string,
+  title?: string,
+  options: CheckOptions = {},
+): void {
+  const { files } = parseFixture(source);
+  const documents = openWorkspace(files);
+  const finding = documentsOf(files)
+    .flatMap((path): Finding[] => findingsOf(documents, path, options.today ?? today))
+    .find((candidate) => candidate.rule.name === rule);
+  const fixes = finding?.fixes() ?? [];
+  const fix = fixes.find((one) => (title === undefined ? one.automatic : one.title.includes(title)));
+  if (fix === undefined)
+    throw new Error(
+      `no such fix of ${rule}; there are: ${fixes.map((one) => one.title).join(' | ') || 'none'}`,
+    );
+  const after = new Map(files);
+  for (const [path, text] of files) {
+    const edits = fix.edits.get(uriOf(path));
+    if (edits !== undefined) after.set(path, applyEdits(text, edits));
+  }
+  const wanted = new Map(files);
+  for (const [path, text] of parseFixture(expected).files) wanted.set(path, text);
+  expect(Object.fromEntries(after)).toEqual(Object.fromEntries(wanted));
+}
+
+function documentsOf(files: ReadonlyMap<string, string>): string[] {
+  return [...files.keys()].filter((path) => !path.endsWith('.runbook.yaml'));
+}

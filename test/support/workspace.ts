@@ -1,0 +1,46 @@
+/** A workspace in memory, for tests of rules and features. */
+import { parseConfiguration } from '../../server/src/config/parse-configuration';
+import { parseRunbook } from '../../server/src/parsing/parse-runbook';
+import { ruleNames } from '../../server/src/rules/registry';
+import type { Finding } from '../../server/src/rules/rule';
+import { runRules } from '../../server/src/rules/run-rules';
+import { WorkspaceDocuments } from '../../server/src/workspace-documents';
+
+export const folder = 'file:///workspace';
+export const today = '2026-11-20';
+
+export function uriOf(path: string): string {
+  return `${folder}/${path}`;
+}
+
+/** The documents of a workspace with these files; `.runbook.yaml` files configure it. */
+export function openWorkspace(files: ReadonlyMap<string, string>): WorkspaceDocuments {
+  const documents = new WorkspaceDocuments(parseRunbook);
+  documents.setFolders([{ uri: folder, name: 'workspace' }]);
+  for (const [path, text] of files) {
+    if (!path.endsWith('.runbook.yaml')) continue;
+    const { configuration: layer } = parseConfiguration(text, ruleNames);
+    documents.configure(folder, path.slice(0, -'.runbook.yaml'.length).replace(/\/$/, ''), layer);
+  }
+  for (const [path, text] of files) {
+    if (path.endsWith('.runbook.yaml')) continue;
+    documents.store.putOnDisk(uriOf(path), text);
+    documents.update(uriOf(path));
+  }
+  return documents;
+}
+
+/** The findings of one file. */
+export function findingsOf(documents: WorkspaceDocuments, path: string, day = today): Finding[] {
+  const uri = uriOf(path);
+  const runbook = documents.runbook(uri);
+  if (runbook === undefined) throw new Error(`no file ${path} in the fixture`);
+  return runRules({
+    place: documents.placeOf(uri),
+    runbook,
+    workspace: documents.index,
+    configuration: documents.configurationFor(uri),
+    quiet: documents.isQuiet(uri),
+    today: day,
+  });
+}
