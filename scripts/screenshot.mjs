@@ -16,11 +16,10 @@ import { packageExtension } from './support/vsix.mjs';
 /** What the picture shows. */
 const scene = {
   workspace: inProject('examples'),
-  file: 'SoT.DEPLOYMENT.md',
-  /** From 1; the cursor rests here. */
-  line: 24,
-  /** The hover opens on the first of these words in the visible text. */
-  hover: 'RUN-001',
+  file: 'missing-rollback.md',
+  /** From 1; the hover opens here, and the lines around it are in view. */
+  line: 58,
+  column: 7,
 };
 const viewport = { width: 1400, height: 900 };
 const settings = {
@@ -64,11 +63,11 @@ async function takePicture() {
     await runCommand(page, 'Focus on Phases View');
     await see(treeRows(page, 'Phases'), 'the rows of the Phases view');
     await openFile(page, scene.file);
-    await goTo(page, scene.line, 1);
+    await goTo(page, scene.line, scene.column);
     await see(page.locator('.squiggly-error, .squiggly-warning, .squiggly-info'), 'a squiggle');
-    const word = page.locator('.editor-instance .view-line span span', { hasText: scene.hover });
-    await word.first().hover();
-    await see(page.locator('.monaco-hover .hover-contents'), `the hover on ${scene.hover}`);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('Control+i');
+    await see(page.locator('.monaco-hover .hover-contents'), 'the hover');
     mkdirSync(path.dirname(out), { recursive: true });
     await page.screenshot({ path: out });
   } finally {
