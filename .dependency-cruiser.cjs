@@ -71,9 +71,9 @@ module.exports = {
     },
     {
       name: 'server-service',
-      comment: 'The composition root is below the adapters and knows neither them nor disks.',
+      comment: 'The composition root and its parts are below the adapters and know neither them nor disks.',
       severity: 'error',
-      from: { path: places.service },
+      from: { path: '^server/src/[^/]+\\.ts$' },
       to: { path: '^(client/|server/src/(lsp|cli|disk)/)' },
     },
     {
