@@ -5,9 +5,11 @@ import { loadRules } from './load-rules';
 import type { WorkspaceRules } from './workspace-rules';
 
 /**
- * Whether a file is a document of the workspace: what `findFiles` would answer now. `path` is POSIX style and relative
- * to `workspaceFolder`; the file need not exist. Rules of folders that `rules` does not know yet are read from disk;
- * when a `.gitignore` or configuration file changes, search again with new rules.
+ * Whether a file is a document of the workspace: whether `findFiles` would find it now, or would have while it was
+ * there. `path` is POSIX style and relative to `workspaceFolder`. Rules of folders that `rules` does not know yet are
+ * read from disk; when a `.gitignore` or configuration file changes, search again with new rules.
+ *
+ * A file outside that several links lead to is taken on each of their paths, since only a search sees them all.
  */
 export async function isDocumentOfWorkspace(
   workspaceFolder: string,

@@ -1,0 +1,43 @@
+/** Between paths of files and the URIs that editors name them by. Knows nothing of what the files are. */
+import { relative, resolve, sep } from 'node:path';
+import { URI } from 'vscode-uri';
+
+/** The URI of an absolute path, written the way VS Code writes it (`file:///c%3A/a%20b.md`). */
+export function toUri(path: string): string {
+  return URI.file(path).toString();
+}
+
+/** The path of a file URI in any spelling; null for a URI that stands for no file on this machine's disks. */
+export function toPath(uri: string): string | null {
+  const parsed = parseUri(uri);
+  return parsed?.scheme === 'file' ? parsed.fsPath : null;
+}
+
+/** One spelling for all the ways to write a URI, so that it can be a key; text that is no URI stays as it is. */
+export function toCanonicalUri(uri: string): string {
+  return parseUri(uri)?.toString() ?? uri;
+}
+
+/**
+ * The path of a file or folder relative to a workspace folder, POSIX style and empty for the folder itself; null when
+ * it lies outside. Both are absolute paths.
+ */
+export function toRelativePath(workspaceFolder: string, path: string): string | null {
+  const inside = relative(workspaceFolder, path);
+  // On Windows the way to another drive is an absolute path.
+  if (inside === '..' || inside.startsWith(`..${sep}`) || inside === resolve(inside)) return null;
+  return inside.split(sep).join('/');
+}
+
+/** The absolute path of a POSIX style path relative to a workspace folder. */
+export function fromRelativePath(workspaceFolder: string, path: string): string {
+  return resolve(workspaceFolder, ...path.split('/'));
+}
+
+function parseUri(uri: string): URI | null {
+  try {
+    return URI.parse(uri, true);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,290 @@
+import { chmodSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseConfiguration } from '../../../server/src/config/parse-configuration';
+import { findFiles, type FoundFiles } from '../../../server/src/disk/find-files';
+import { isDocumentOfWorkspace } from '../../../server/src/disk/is-document-of-workspace';
+import { WorkspaceRules } from '../../../server/src/disk/workspace-rules';
+import { fill, link, temporaryFolder, type FolderContent } from './temporary-folder';
+
+function newRules(ignoreCase = false): WorkspaceRules {
+  return new WorkspaceRules({
+    parseConfiguration: (text) => parseConfiguration(text, new Set()).configuration,
+    ignoreCase,
+  });
+}
+
+/** Finds the documents of a folder, and makes sure that each file is judged alone as it is in the search. */
+async function search(content: FolderContent, below = ''): Promise<FoundFiles> {
+  const folder = join(temporaryFolder(content), below);
+  const found = await findFiles(folder, newRules());
+  for (const path of Object.keys(content).filter((path) => path.startsWith(below))) {
+    const inside = path.slice(below.length).replace(/^\//, '');
+    const alone = await isDocumentOfWorkspace(folder, newRules(), inside);
+    expect([inside, alone]).toEqual([inside, found.documents.includes(inside)]);
+  }
+  return found;
+}
+
+async function documentsOf(content: FolderContent): Promise<readonly string[]> {
+  const { documents, problems } = await search(content);
+  expect(problems).toEqual([]);
+  return documents;
+}
+
+describe('the documents of a folder', () => {
+  test('are its Markdown files at any depth, in order', async () => {
+    expect(
+      await documentsOf({
+        'b.md': '',
+        'a/b/c.markdown': '',
+        'B.MD': '',
+        'a.txt': '',
+        'a/z.md': '',
+        md: '',
+        'ümlaut 😀 #1.md': '',
+        '._a.md': '',
+        '.#a.md': '',
+        'folder.md/inner.md': '',
+      }),
+    ).toEqual(['B.MD', 'a/b/c.markdown', 'a/z.md', 'b.md', 'folder.md/inner.md', 'ümlaut 😀 #1.md']);
+  });
+
+  test('are not those of dependencies, version control and hidden folders, but those of hosting services', async () => {
+    expect(
+      await documentsOf({
+        'a/node_modules/x/README.md': '',
+        '.git/a.md': '',
+        '.history/a.md': '',
+        '.github/runbooks/a.md': '',
+        '.gitlab/a.md': '',
+        '.a.md': '',
+      }),
+    ).toEqual(['.a.md', '.github/runbooks/a.md', '.gitlab/a.md']);
+  });
+
+  test('are those of a hidden folder that include names', async () => {
+    expect(
+      await documentsOf({
+        '.runbook.yaml': "include: ['**', '.ops/**']",
+        '.ops/a.md': '',
+        '.other/a.md': '',
+        'b.md': '',
+      }),
+    ).toEqual(['.ops/a.md', 'b.md']);
+  });
+
+  test('are not what a .gitignore leaves out', async () => {
+    expect(
+      await documentsOf({
+        '.gitignore': 'out/\n*.tmp.md\n!keep.tmp.md\n',
+        'a.md': '',
+        'a.tmp.md': '',
+        'out/a.md': '',
+        'out/keep.tmp.md': '',
+        'docs/.gitignore': '!b.tmp.md\n/private\n',
+        'docs/b.tmp.md': '',
+        'docs/keep.tmp.md': '',
+        'docs/private/a.md': '',
+        'docs/more/private/a.md': '',
+      }),
+    ).toEqual(['a.md', 'docs/b.tmp.md', 'docs/keep.tmp.md', 'docs/more/private/a.md']);
+  });
+
+  test('are what include and exclude say, in nested files too', async () => {
+    const { documents, configurationFiles } = await search({
+      '.runbook.yaml': 'exclude: [old]\ninclude: [docs, team]',
+      'a.md': '',
+      'docs/a.md': '',
+      'docs/old/a.md': '',
+      'team/.runbook.yaml': 'exclude: ["*.draft.md"]',
+      'team/a.md': '',
+      'team/b.draft.md': '',
+      'docs/b.draft.md': '',
+    });
+    expect(documents).toEqual(['docs/a.md', 'docs/b.draft.md', 'team/a.md']);
+    expect(configurationFiles).toEqual([
+      { path: '.runbook.yaml', text: 'exclude: [old]\ninclude: [docs, team]' },
+      { path: 'team/.runbook.yaml', text: 'exclude: ["*.draft.md"]' },
+    ]);
+  });
+
+  test('are found without configuration files when there are to be none', async () => {
+    const folder = temporaryFolder({ '.runbook.yaml': 'exclude: [a]', 'a/b.md': '' });
+    const found = await findFiles(folder, new WorkspaceRules({ parseConfiguration: null }));
+    expect(found).toEqual({ documents: ['a/b.md'], configurationFiles: [], problems: [] });
+  });
+
+  test('leave the configurations behind, for what is in the files', async () => {
+    const folder = temporaryFolder({ 'ops/.runbook.yaml': 'staleAfterDays: 7', 'ops/a.md': '' });
+    const rules = newRules();
+    await findFiles(folder, rules);
+    expect(rules.configurations.forFile('ops/a.md').staleAfterDays).toBe(7);
+    expect(rules.configurations.forFile('a.md').staleAfterDays).toBe(90);
+  });
+});
+
+describe('symbolic links', () => {
+  test('to a document elsewhere, or to a folder of documents, are followed', async () => {
+    const { documents } = await search(
+      {
+        'elsewhere/shared.md': '',
+        'elsewhere/deep/b.md': '',
+        'elsewhere/deep/b.txt': '',
+        'work/linked.md': link('../elsewhere/shared.md'),
+        'work/deep': link('../elsewhere/deep'),
+        'work/not-a-document': link('../elsewhere/deep/b.txt'),
+      },
+      'work',
+    );
+    expect(documents).toEqual(['deep/b.md', 'linked.md']);
+  });
+
+  test('to what the workspace holds itself add nothing', async () => {
+    expect(
+      await documentsOf({
+        'a-link.md': link('z.md'),
+        'a-folder': link('docs'),
+        'docs/a.md': '',
+        'z.md': '',
+      }),
+    ).toEqual(['docs/a.md', 'z.md']);
+  });
+
+  test('that lead in a circle end', async () => {
+    expect(
+      await documentsOf({
+        'a/up': link('..'),
+        'a/self': link('.'),
+        'a/b/root': link('../..'),
+        'a/b/c.md': '',
+      }),
+    ).toEqual(['a/b/c.md']);
+  });
+
+  test('to the same file elsewhere find it once, on the first path', async () => {
+    const folder = temporaryFolder({
+      'elsewhere/a.md': '',
+      'work/z.md': link('../elsewhere/a.md'),
+      'work/b': link('../elsewhere'),
+      'work/c': link('../elsewhere'),
+    });
+    expect((await findFiles(join(folder, 'work'), newRules())).documents).toEqual(['b/a.md']);
+  });
+
+  test('are left out by the rules for their own path', async () => {
+    const { documents } = await search(
+      {
+        'elsewhere/a.md': '',
+        'work/.gitignore': 'ignored\n',
+        'work/ignored': link('../elsewhere'),
+        'work/node_modules': link('../elsewhere'),
+      },
+      'work',
+    );
+    expect(documents).toEqual([]);
+  });
+
+  test('to nothing are a problem only where a document is missing', async () => {
+    const folder = temporaryFolder({
+      'gone.md': link('nowhere.md'),
+      gone: link('nowhere'),
+      'round.md': link('round.md'),
+    });
+    const { documents, problems } = await findFiles(folder, newRules());
+    expect(documents).toEqual([]);
+    expect(problems).toEqual([
+      { path: 'gone.md', message: 'It does not exist (any more).' },
+      { path: 'round.md', message: 'Its symbolic links lead in a circle.' },
+    ]);
+  });
+
+  test('as the workspace folder itself are nothing special', async () => {
+    const folder = temporaryFolder({ 'real/a.md': '', 'real/b': link('.'), work: link('real') });
+    expect((await findFiles(join(folder, 'work'), newRules())).documents).toEqual(['a.md']);
+  });
+});
+
+describe('what cannot be read', () => {
+  test('is a problem, and the rest is found', async () => {
+    const { documents, problems } = await search({
+      'a.md': '',
+      '.runbook.yaml': new Uint8Array([0x61, 0xff]),
+      'docs/.gitignore/a.txt': '',
+      'docs/b.md': '',
+    });
+    expect(documents).toEqual(['a.md', 'docs/b.md']);
+    expect(problems).toEqual([
+      {
+        path: '.runbook.yaml',
+        message: 'It is not UTF-8 text (invalid byte at offset 1, line 1). Save it as UTF-8.',
+      },
+      { path: 'docs/.gitignore', message: 'It is a folder, not a file.' },
+    ]);
+  });
+
+  test.skipIf(process.getuid?.() === 0)('may be a folder without permission', async () => {
+    const folder = temporaryFolder({ 'a.md': '', 'closed/b.md': '' });
+    chmodSync(join(folder, 'closed'), 0o000);
+    const { documents, problems } = await findFiles(folder, newRules());
+    chmodSync(join(folder, 'closed'), 0o700);
+    expect(documents).toEqual(['a.md']);
+    expect(problems.map(({ path }) => path)).toEqual(['closed']);
+  });
+
+  test('may be the workspace folder itself', async () => {
+    const folder = temporaryFolder({ 'a.md': '' });
+    expect((await findFiles(join(folder, 'gone'), newRules())).problems).toEqual([
+      { path: '', message: 'It does not exist (any more).' },
+    ]);
+    expect((await findFiles(join(folder, 'a.md'), newRules())).problems).toEqual([
+      { path: '', message: 'It is not a folder.' },
+    ]);
+  });
+});
+
+describe('a search', () => {
+  test('can be given up', async () => {
+    const folder = temporaryFolder({ 'a/b/c/d.md': '' });
+    const reason = new Error('no longer needed');
+    await expect(findFiles(folder, newRules(), AbortSignal.abort(reason))).rejects.toBe(reason);
+    const controller = new AbortController();
+    const running = findFiles(folder, newRules(), controller.signal);
+    controller.abort(reason);
+    await expect(running).rejects.toBe(reason);
+  });
+
+  test('finds the same every time, also among many folders', async () => {
+    const content = Object.fromEntries(
+      Array.from({ length: 300 }, (_, index) => [
+        `${String(index % 40)}/${String(index % 7)}/${String(index)}.md`,
+        '',
+      ]),
+    );
+    const folder = temporaryFolder(content);
+    const found = await findFiles(folder, newRules());
+    expect(found.documents).toEqual(Object.keys(content).toSorted());
+    expect(await findFiles(folder, newRules())).toEqual(found);
+  });
+});
+
+describe('a single file', () => {
+  test('is judged by rules of folders that came after the search', async () => {
+    const folder = temporaryFolder({ 'a.md': '' });
+    const rules = newRules();
+    await findFiles(folder, rules);
+    fill(folder, { 'new/.gitignore': 'b.md\n', 'new/b.md': '', 'new/c.md': '', 'new/node_modules/d.md': '' });
+    expect(await isDocumentOfWorkspace(folder, rules, 'new/b.md')).toBe(false);
+    expect(await isDocumentOfWorkspace(folder, rules, 'new/c.md')).toBe(true);
+    expect(await isDocumentOfWorkspace(folder, rules, 'new/node_modules/d.md')).toBe(false);
+  });
+
+  test('need not exist (any more)', async () => {
+    const folder = temporaryFolder({ '.gitignore': 'out\n' });
+    expect(await isDocumentOfWorkspace(folder, newRules(), 'gone/a.md')).toBe(true);
+    expect(await isDocumentOfWorkspace(folder, newRules(), 'out/a.md')).toBe(false);
+    mkdirSync(join(folder, 'there'));
+    rmSync(join(folder, 'there'), { recursive: true });
+    expect(await isDocumentOfWorkspace(folder, newRules(), 'there/a.md')).toBe(true);
+  });
+});

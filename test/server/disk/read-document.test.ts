@@ -1,0 +1,95 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decodeText } from '../../../server/src/disk/decode-text';
+import { largestDocument, readDocument } from '../../../server/src/disk/read-document';
+import { link, temporaryFolder } from './temporary-folder';
+
+async function read(content: string | Uint8Array): ReturnType<typeof readDocument> {
+  return readDocument(join(temporaryFolder({ 'a.md': content }), 'a.md'));
+}
+
+describe('a document', () => {
+  test('is its text with its line ends, as an editor shows it', async () => {
+    expect(await read('# Größe 😀\r\n\tx\n')).toEqual({ text: '# Größe 😀\r\n\tx\n' });
+    expect(await read('')).toEqual({ text: '' });
+  });
+
+  test('has no byte order mark in its text, but any later one', async () => {
+    expect(await read('\uFEFF# A\uFEFF')).toEqual({ text: '# A\uFEFF' });
+  });
+
+  test('can be read through a symbolic link', async () => {
+    const folder = temporaryFolder({ 'a.md': 'text', 'b.md': link('a.md') });
+    expect(await readDocument(join(folder, 'b.md'))).toEqual({ text: 'text' });
+  });
+});
+
+describe('a problem says what is wrong', () => {
+  test.each([
+    ['Latin-1', [0x61, 0x0a, 0x62, 0xe4, 0x20], 'encoding', 'invalid byte at offset 4, line 2'],
+    ['a lone continuation byte', [0x61, 0x80, 0x61], 'encoding', 'invalid byte at offset 1, line 1'],
+    [
+      'a character cut off at the end',
+      [0x61, 0xf0, 0x9f, 0x98],
+      'encoding',
+      'invalid byte at offset 4, line 1',
+    ],
+    ['a surrogate in UTF-8', [0xed, 0xa0, 0x80], 'encoding', 'invalid byte at offset 1, line 1'],
+    ['UTF-16, little end first', [0xff, 0xfe, 0x61, 0], 'encoding', 'It is UTF-16 text. Save it as UTF-8.'],
+    ['UTF-16, big end first', [0xfe, 0xff, 0, 0x61], 'encoding', 'It is UTF-16 text. Save it as UTF-8.'],
+    ['UTF-32', [0xff, 0xfe, 0, 0, 0x61, 0, 0, 0], 'encoding', 'It is UTF-32 text. Save it as UTF-8.'],
+    ['binary data', [0x61, 0x62, 0, 0xff], 'binary', 'there is a NUL byte at offset 2'],
+  ])('about %s', async (_, bytes, reason, message) => {
+    const expected: unknown = expect.stringContaining(message);
+    expect(await read(new Uint8Array(bytes))).toEqual({ problem: { reason, message: expected } });
+  });
+
+  test('about what is no file', async () => {
+    const folder = temporaryFolder({ 'folder.md/a.txt': '' });
+    expect(await readDocument(join(folder, 'folder.md'))).toEqual({
+      problem: { reason: 'not-a-file', message: 'It is a folder, not a file.' },
+    });
+    expect(await readDocument(join(folder, 'gone.md'))).toEqual({
+      problem: { reason: 'vanished', message: 'It does not exist (any more).' },
+    });
+  });
+
+  test.skipIf(process.platform === 'win32')('about a pipe, without waiting for it', async () => {
+    const folder = temporaryFolder();
+    execFileSync('mkfifo', [join(folder, 'pipe.md')]);
+    expect(await readDocument(join(folder, 'pipe.md'))).toMatchObject({ problem: { reason: 'not-a-file' } });
+  });
+
+  test('about a file that is absurdly large', async () => {
+    const file = join(temporaryFolder({ 'a.md': '' }), 'a.md');
+    truncateSync(file, largestDocument + 1);
+    expect(await readDocument(file)).toMatchObject({ problem: { reason: 'too-large' } });
+  });
+
+  test.skipIf(process.getuid?.() === 0)('about missing permission', async () => {
+    const file = join(temporaryFolder({ 'a.md': 'x' }), 'a.md');
+    chmodSync(file, 0o000);
+    expect(await readDocument(file)).toMatchObject({ problem: { reason: 'permission' } });
+  });
+});
+
+test('any bytes are either text that gives the same bytes again, or a problem', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.uint8Array(), fc.string({ unit: 'binary' }).map(encode)), (bytes) => {
+      const decoded = decodeText(bytes);
+      if ('text' in decoded) {
+        const again = encode((decoded.hasByteOrderMark ? '\uFEFF' : '') + decoded.text);
+        expect([...again]).toEqual([...bytes]);
+      } else {
+        expect(decoded.message).not.toBe('');
+      }
+    }),
+  );
+});
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
