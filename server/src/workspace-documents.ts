@@ -2,7 +2,7 @@
  * Keeps the index true to the texts: parses, summarises, and tells whose findings a change may alter.
  * Knows folders, configuration and documents; nothing of rules, features or connections.
  */
-import type { Configuration, ConfigurationLayer } from './config/configuration';
+import type { Configuration } from './config/configuration';
 import { configuredKind, isTemplateFile } from './config/configured-files';
 import { ConfigurationTree } from './config/configuration-tree';
 import { DocumentStore } from './document-store';
@@ -40,16 +40,12 @@ export class WorkspaceDocuments {
     return this.#readAll();
   }
 
-  /** Sets what the configuration file in a folder says, null when it is gone. `folder` is relative to `root`, `''` for itself. */
-  configure(root: string, folder: string, layer: ConfigurationLayer | null): ReadonlySet<string> {
-    const tree = this.#trees.get(root) ?? new ConfigurationTree();
-    this.#trees.set(root, tree);
-    if (layer === null) tree.delete(folder);
-    else tree.set(folder, layer);
+  /** Sets the configuration files of a workspace folder and reads everything anew. */
+  configure(folder: string, configurations: ConfigurationTree): ReadonlySet<string> {
+    this.#trees.set(folder, configurations);
     const prefixes = new Set<string>();
-    for (const one of this.#folders) {
-      for (const prefix of this.#trees.get(one.uri)?.forFolder('').prefixes.keys() ?? [])
-        prefixes.add(prefix);
+    for (const { uri } of this.#folders) {
+      for (const prefix of this.#trees.get(uri)?.forFolder('').prefixes.keys() ?? []) prefixes.add(prefix);
     }
     this.index.configure(prefixes);
     return this.#readAll();

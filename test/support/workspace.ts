@@ -1,4 +1,5 @@
 /** A workspace in memory, for tests of rules and features. */
+import { ConfigurationTree } from '../../server/src/config/configuration-tree';
 import { parseConfiguration } from '../../server/src/config/parse-configuration';
 import { parseRunbook } from '../../server/src/parsing/parse-runbook';
 import { ruleNames } from '../../server/src/rules/registry';
@@ -17,11 +18,13 @@ export function uriOf(path: string): string {
 export function openWorkspace(files: ReadonlyMap<string, string>): WorkspaceDocuments {
   const documents = new WorkspaceDocuments(parseRunbook);
   documents.setFolders([{ uri: folder, name: 'workspace' }]);
+  const configurations = new ConfigurationTree();
   for (const [path, text] of files) {
     if (!path.endsWith('.runbook.yaml')) continue;
-    const { configuration: layer } = parseConfiguration(text, ruleNames);
-    documents.configure(folder, path.slice(0, -'.runbook.yaml'.length).replace(/\/$/, ''), layer);
+    const { configuration } = parseConfiguration(text, ruleNames);
+    configurations.set(path.slice(0, -'.runbook.yaml'.length).replace(/\/$/, ''), configuration);
   }
+  documents.configure(folder, configurations);
   for (const [path, text] of files) {
     if (path.endsWith('.runbook.yaml')) continue;
     documents.store.putOnDisk(uriOf(path), text);

@@ -15,7 +15,7 @@ import type {
   Runbook,
 } from '../model/runbook';
 import type { LinePosition } from '../text/line-index';
-import type { Span } from '../text/span';
+import { firstFrom, type Span } from '../text/span';
 import type { DocumentPlace } from '../workspace';
 
 /** A stretch of a document by lines and characters (UTF-16), from 0, end exclusive: it outlives the text. */
@@ -70,6 +70,8 @@ export interface Reference {
   readonly range: LineRange;
   /** Key of the entry it stands in, or empty. */
   readonly within: string;
+  /** Whether it is the target of a link whose words name the same id already. */
+  readonly repeats: boolean;
 }
 
 /** The summary of a parsed document. `quiet`: see {@link Summary.quiet}. */
@@ -182,8 +184,18 @@ function toReference(runbook: Runbook, mention: Mention, rangeOf: (span: Span) =
       excluded,
       range: rangeOf(span),
       within: within === undefined ? '' : keyOf(within.id),
+      repeats: place === 'link-target' && wordsOfLink(runbook, mention) === keyOf(id),
     },
   ];
+}
+
+/** Key of the first id in the words of the link that a mention stands in, or empty. */
+function wordsOfLink(runbook: Runbook, { link }: Mention): string {
+  const inline = link === null ? undefined : runbook.links[link]?.inline;
+  if (inline === undefined) return '';
+  const index = firstFrom(runbook.mentions, inline.text.start, (mention) => mention.span.start);
+  const first = runbook.mentions[index];
+  return first?.id != null && first.span.end <= inline.text.end ? keyOf(first.id) : '';
 }
 
 function fragmentsOf(headings: readonly DocumentHeading[], runbook: Runbook): string[] {

@@ -5,7 +5,7 @@ import type { DocumentTable, EntryForm, Section } from '../model/runbook';
 import { normalizeName } from '../model/vocabulary';
 import { trimSpan, type Span } from '../text/span';
 import type { FlowNode } from './flow';
-import { plainText } from './plain-text';
+import { plainText } from '../model/plain-text';
 
 /** A definition before its contents are read. */
 export interface DefinitionFrame {

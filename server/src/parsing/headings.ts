@@ -5,7 +5,7 @@ import type { DocumentHeading, Section } from '../model/runbook';
 import { roleOf } from '../model/vocabulary';
 import { trimSpan, type Span } from '../text/span';
 import type { FlowNode } from './flow';
-import { plainText } from './plain-text';
+import { plainText } from '../model/plain-text';
 
 /** All headings of a document, in order. */
 export function readHeadings(text: string, flow: readonly FlowNode[]): DocumentHeading[] {

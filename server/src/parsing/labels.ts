@@ -6,7 +6,7 @@ import type { DocumentTable, FieldValue, Label } from '../model/runbook';
 import { isKnownLabel, normalizeName, roleOf } from '../model/vocabulary';
 import { trimSpan, type Span } from '../text/span';
 import type { FlowLine, FlowNode } from './flow';
-import { plainText } from './plain-text';
+import { plainText } from '../model/plain-text';
 
 interface Found {
   readonly name: string;

@@ -21,7 +21,7 @@ import { readMentions } from './mentions';
 import { readParts } from './parts';
 import { readPhases } from './phases';
 import { readPlaceholders } from './placeholders';
-import { plainText } from './plain-text';
+import { plainText } from '../model/plain-text';
 import { readProcedures } from './steps';
 
 export interface ParseOptions {

@@ -1,5 +1,5 @@
 /** The words of a stretch of Markdown without its inline markup. */
-import type { Inline } from '../model/markdown';
+import type { Inline } from './markdown';
 import type { Span } from '../text/span';
 
 /** The words of `span`: markup characters, link targets and raw HTML left out, entities and escapes resolved. */

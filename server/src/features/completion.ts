@@ -1,0 +1,176 @@
+/** Completion of identifiers: bare, in link text, as link target with the right anchor, and in fields for references. */
+import {
+  CompletionItemKind,
+  CompletionItemTag,
+  type CompletionItem,
+  type MarkupContent,
+  type Position,
+  type Range,
+} from 'vscode-languageserver-types';
+import type { Definition } from '../index/summary';
+import { keyOf } from '../model/identifier';
+import type { Runbook } from '../model/runbook';
+import { isKnownLabel, normalizeName, roleOf } from '../model/vocabulary';
+import { relativePath } from './relative-path';
+import { entryCard, entryKindOf } from './entry-card';
+import { type FeatureContext } from './feature-context';
+
+/** Characters that open the list by themselves; Markdown has quick suggestions off in VS Code. */
+export const completionTriggers: readonly string[] = ['-', '[', '(', '#', ':', ' ', ','];
+
+/** What the cursor stands in. */
+interface Place {
+  readonly range: Range;
+  /** What is typed of the id already: ``, `RU`, `RUN-`, `RUN-00`. */
+  readonly typed: string;
+  readonly form: 'bare' | 'target' | 'fragment';
+  /** Prefixes that fit best, in order. */
+  readonly fitting: readonly string[];
+}
+
+/** The ids that may be written at a position, best fit first; empty where none belongs. */
+export function complete(
+  context: FeatureContext,
+  uri: string,
+  position: Position,
+  trigger: string | undefined,
+): CompletionItem[] {
+  const runbook = context.runbook(uri);
+  if (runbook === undefined) return [];
+  const place = placeAt(runbook, position, trigger);
+  if (place === null) return [];
+  const seen = new Set<string>();
+  const items: CompletionItem[] = [];
+  for (const definition of context.workspace.allDefinitions()) {
+    if (seen.has(definition.key) || !isOffered(context, definition)) continue;
+    if (place.form === 'fragment' && definition.uri !== uri) continue;
+    const best = context.workspace.definition(definition.key) ?? definition;
+    if (!isOffered(context, best)) continue;
+    seen.add(definition.key);
+    items.push(toItem(context, uri, best, place));
+  }
+  return items;
+}
+
+/** The item with its card; computed only for the one that the list shows. */
+export function resolveCompletion(context: FeatureContext, item: CompletionItem): CompletionItem {
+  const key: unknown = item.data;
+  const definition = typeof key === 'string' ? context.workspace.definition(key) : undefined;
+  if (definition === undefined) return item;
+  const documentation: MarkupContent = { kind: 'markdown', value: entryCard(context, definition) };
+  return { ...item, documentation };
+}
+
+function isOffered({ workspace }: FeatureContext, { form, id, uri }: Definition): boolean {
+  if (form === 'fence') return false;
+  const document = workspace.document(uri);
+  return document !== undefined && !document.quiet && document.kind !== 'skill' && workspace.owns(id.prefix);
+}
+
+function toItem(context: FeatureContext, uri: string, definition: Definition, place: Place): CompletionItem {
+  const { id, title, deprecated, status, stub } = definition;
+  const { path } = context.placeOf(definition.uri);
+  const newText = textFor(context, uri, definition, place);
+  const rank = place.fitting.indexOf(id.prefix);
+  const order = [
+    rank < 0 ? '9' : String(rank),
+    deprecated ? '1' : '0',
+    definition.uri === uri ? '0' : '1',
+    id.prefix,
+    String(id.number).padStart(5, '0'),
+  ];
+  return {
+    label: id.text,
+    labelDetails: { ...(title === '' ? {} : { detail: ` ${title}` }), description: path },
+    detail: [entryKindOf(id.prefix), stub ? 'template text' : status, title]
+      .filter((part) => part !== '')
+      .join(' · '),
+    kind: CompletionItemKind.Reference,
+    ...(deprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
+    sortText: order.join(' '),
+    filterText: place.form === 'bare' ? `${id.text} ${title}` : newText,
+    textEdit: { range: place.range, newText },
+    data: keyOf(id),
+  };
+}
+
+function textFor(context: FeatureContext, uri: string, definition: Definition, { form }: Place): string {
+  if (form === 'bare') return definition.id.text;
+  const fragment = definition.slug === '' ? '' : `#${definition.slug}`;
+  if (form === 'fragment' || definition.uri === uri) return fragment === '' ? definition.id.text : fragment;
+  const from = context.placeOf(uri);
+  const to = context.placeOf(definition.uri);
+  return `${relativePath(from.path, to.path)}${fragment}`;
+}
+
+function placeAt(runbook: Runbook, position: Position, trigger: string | undefined): Place | null {
+  const offset = runbook.lines.offsetAt(position);
+  if (isClosed(runbook, offset)) return null;
+  const line = runbook.lines.spanOf(position.line);
+  const before = runbook.text.slice(line.start, offset);
+  const after = runbook.text.slice(offset, line.end);
+  const fitting = fittingPrefixes(runbook, before, offset);
+  const target = /\]\(([^()\s]*)$/.exec(before);
+  if (target !== null) {
+    const [, typed = ''] = target;
+    const rest = /^[^()\s]*/.exec(after)?.[0].length ?? 0;
+    const form = typed.startsWith('#') ? 'fragment' : 'target';
+    return {
+      range: rangeOf(position, typed.length, rest),
+      typed,
+      form,
+      fitting: [...inLinkText(before), ...fitting],
+    };
+  }
+  const typed =
+    /(?<![A-Za-z0-9_/-])[A-Z][A-Z0-9]{0,11}(?:-[A-Z]{2,12})?(?:-\d{0,4})?$/.exec(before)?.[0] ?? '';
+  const rest = typed === '' ? 0 : (/^[A-Z0-9]*(?:-\d{0,4})?/.exec(after)?.[0].length ?? 0);
+  const range = rangeOf(position, typed.length, rest);
+  if (typed.includes('-') || (typed.length >= 2 && trigger === undefined))
+    return { range, typed, form: 'bare', fitting: [typed.split('-')[0] ?? '', ...fitting] };
+  if (inReferenceField(before) || (trigger === '[' && /\[$/.test(before)) || /\[[A-Z]*$/.test(before))
+    return { range, typed, form: 'bare', fitting };
+  return trigger === undefined && /(?:^|\s)$/.test(before) ? { range, typed, form: 'bare', fitting } : null;
+}
+
+/** Code, comments and front matter take no ids. */
+function isClosed({ fences, comments, frontMatter, procedures }: Runbook, offset: number): boolean {
+  const inside = ({ start, end }: { start: number; end: number }): boolean => start < offset && offset < end;
+  if (frontMatter !== null && inside(frontMatter.span)) return true;
+  if (comments.some(inside)) return true;
+  return fences.some(
+    (fence) => inside(fence.span) && !procedures.some((procedure) => procedure.fence === fence),
+  );
+}
+
+function inReferenceField(before: string): boolean {
+  const label = /^\s*(?:[-*+>]\s+)*(?:\*\*|__)?([A-Za-z][\w /-]{1,40}?)(?:\*\*|__)?:(?:\*\*|__)?\s/.exec(
+    before,
+  );
+  if (label === null) return false;
+  const name = label[1] ?? '';
+  return isKnownLabel(name) && (roleOf(name) === 'linked-ids' || roleOf(name) === 'trigger');
+}
+
+/** `RUN` first behind `Runbook:` and in an alert's action; the prefix of the words in a link's text. */
+function fittingPrefixes(runbook: Runbook, before: string, offset: number): string[] {
+  const label = /^\s*(?:[-*+>]\s+)*(?:\*\*|__)?([A-Za-z][\w /-]{1,40}?)(?:\*\*|__)?:/.exec(before)?.[1] ?? '';
+  const name = normalizeName(label);
+  if (/^runbooks?$|^related runbooks?$|^action$|^rollback$|^response/.test(name)) return ['RUN'];
+  if (/^trigger$|^alerts?$/.test(name)) return ['MON'];
+  const entry = runbook.entries.findLast(
+    ({ span, form }) => form !== 'file-name' && span.start <= offset && offset <= span.end,
+  );
+  if (entry?.id.prefix === 'MON' || entry?.id.prefix === 'RISK') return ['RUN'];
+  if (entry?.id.prefix === 'RUN') return ['MON', 'DEP', 'RISK'];
+  return [];
+}
+
+function inLinkText(before: string): string[] {
+  const words = /\[([A-Z][A-Z0-9]*)-\d+[^[\]]*\]\([^()]*$/.exec(before)?.[1];
+  return words === undefined ? [] : [words];
+}
+
+function rangeOf({ line, character }: Position, back: number, ahead: number): Range {
+  return { start: { line, character: character - back }, end: { line, character: character + ahead } };
+}
