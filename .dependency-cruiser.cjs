@@ -11,7 +11,7 @@ const serverParts = {
   templates: ['model', 'text'],
   parsing: ['config', 'model', 'text'],
   index: ['workspace', 'model', 'text'],
-  rules: ['config', 'index', 'model', 'text'],
+  rules: ['config', 'templates', 'index', 'workspace', 'model', 'text'],
   features: ['rules', 'config', 'templates', 'index', 'workspace', 'model', 'text', 'protocol'],
   disk: ['service', 'config', 'workspace', 'model', 'text'],
   cli: ['service', 'disk', 'config', 'workspace', 'model', 'text', 'protocol'],

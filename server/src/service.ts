@@ -26,6 +26,11 @@ import type { Runbook } from './model/runbook';
 import { parseRunbook } from './parsing/parse-runbook';
 import type { Finding } from './rules/rule';
 import { runRules } from './rules/run-rules';
+export { completionTriggers } from './features/completion';
+export { outlineText } from './features/outline-text';
+export { ruleNames } from './rules/registry';
+export type { Finding } from './rules/rule';
+export { rulePage } from './rules/rule-page';
 import { WorkspaceDocuments } from './workspace-documents';
 import type { Clock, DocumentPlace, WorkspaceFolder } from './workspace';
 

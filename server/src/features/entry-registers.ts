@@ -1,7 +1,7 @@
 /** The places that list entries: the navigation at the top of a SoT file and its change log. */
-import { slug } from 'github-slugger';
 import { identifierSource } from '../model/identifier';
 import type { Runbook } from '../model/runbook';
+import { entryFragment } from '../templates/entry-fragment';
 import { encloses } from '../text/span';
 
 /** Text to insert at an offset. */
@@ -37,7 +37,7 @@ export function navigationBullet(
   }
   const lower = bullets.filter((bullet) => bullet.number < number).at(-1);
   const model = lower ?? bullets[0];
-  const fragment = slug(`${id}: ${title}`);
+  const fragment = entryFragment(id, title);
   if (model !== undefined) {
     const newText = bulletLike(lines.textOf(model.line), id, title, fragment);
     if (lower === undefined) return { offset: lines.startOf(model.line), newText: `${newText}\n` };

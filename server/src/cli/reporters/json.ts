@@ -1,0 +1,8 @@
+/** Findings as one JSON array: `{file, line, column, endLine, endColumn, rule, severity, message, fixable}`. */
+import type { CheckedWorkspace } from '../check-workspace';
+
+/** The rows of all workspaces, one a line; ends with a line feed. */
+export function reportJson(checked: readonly CheckedWorkspace[]): string {
+  const rows = checked.flatMap(({ rows: own }) => own.map((row) => JSON.stringify(row)));
+  return rows.length === 0 ? '[]\n' : `[\n${rows.join(',\n')}\n]\n`;
+}

@@ -1,0 +1,187 @@
+/**
+ * Feeds the service from disk: searches workspace folders, reads their documents, and takes in what happens to single
+ * files afterwards. Knows paths and files; nothing of what the documents say.
+ */
+import { configurationFileName } from '../config/configuration';
+import { parseConfiguration, type ParsedConfiguration } from '../config/parse-configuration';
+import type { Affected, RunbookService } from '../service';
+import type { WorkspaceFolder } from '../workspace';
+import { isDocumentName } from './document-name';
+import { findFiles } from './find-files';
+import { ignoreFileName } from './ignore-rules';
+import { isDocumentOfWorkspace } from './is-document-of-workspace';
+import { fromRelativePath, toCanonicalUri, toPath, toRelativePath, toUri } from './paths';
+import { readDocument } from './read-document';
+import { WorkspaceRules } from './workspace-rules';
+
+/** Something on disk that could not be used, in words; `uri` names the file or folder. */
+export interface DiskProblem {
+  readonly uri: string;
+  readonly message: string;
+}
+
+/** A configuration file with what is wrong in it. */
+export interface ReadConfiguration extends ParsedConfiguration {
+  readonly uri: string;
+  readonly text: string;
+}
+
+interface LoadedFolder {
+  readonly folder: WorkspaceFolder;
+  readonly path: string;
+  readonly rules: WorkspaceRules;
+  readonly documents: Set<string>;
+}
+
+/** Files read at the same time; more only fills the memory. */
+const readsAtATime = 32;
+
+export class DiskWorkspace {
+  readonly #service: RunbookService;
+  readonly #knownRules: ReadonlySet<string>;
+  readonly #loaded = new Map<string, LoadedFolder>();
+  readonly #configurations = new Map<string, ReadConfiguration>();
+
+  /** `knownRules`: names that a configuration may set. */
+  constructor(service: RunbookService, knownRules: ReadonlySet<string>) {
+    this.#service = service;
+    this.#knownRules = knownRules;
+  }
+
+  /** The configuration files found, with their problems. */
+  get configurations(): Iterable<ReadConfiguration> {
+    return this.#configurations.values();
+  }
+
+  /**
+   * Searches a folder and hands all its documents to the service, instead of what it handed before. The service must
+   * know the folder. Returns what could not be read. Rejects only when `signal` is aborted.
+   */
+  async load(
+    folder: WorkspaceFolder,
+    signal?: AbortSignal,
+  ): Promise<{ problems: DiskProblem[]; affected: Affected }> {
+    const path = toPath(folder.uri);
+    if (path === null) return { problems: [], affected: new Set() };
+    const rules = new WorkspaceRules({
+      parseConfiguration: (text) => parseConfiguration(text, this.#knownRules).configuration,
+    });
+    const found = await findFiles(path, rules, signal);
+    const problems = found.problems.map(({ path: relative, message }) => ({
+      uri: toUri(fromRelativePath(path, relative)),
+      message,
+    }));
+    const affected = new Set(this.#service.configure(folder.uri, rules.configurations));
+    this.#takeConfigurations(folder.uri, path, found.configurationFiles);
+    const before = this.#loaded.get(folder.uri)?.documents ?? new Set<string>();
+    const documents = new Set<string>();
+    await inBatches(found.documents, async (relative) => {
+      signal?.throwIfAborted();
+      const uri = toUri(fromRelativePath(path, relative));
+      const read = await readDocument(fromRelativePath(path, relative));
+      if ('problem' in read) {
+        problems.push({ uri, message: read.problem.message });
+        return;
+      }
+      documents.add(uri);
+      for (const other of this.#service.putFile(uri, read.text)) affected.add(other);
+    });
+    for (const uri of before) {
+      if (documents.has(uri)) continue;
+      for (const other of this.#service.removeFile(uri)) affected.add(other);
+    }
+    this.#loaded.set(folder.uri, { folder, path, rules, documents });
+    return { problems: problems.sort((a, b) => (a.uri < b.uri ? -1 : 1)), affected };
+  }
+
+  /** Forgets the documents of a folder that is no longer part of the workspace. */
+  unload(folderUri: string): Affected {
+    const affected = new Set<string>();
+    for (const uri of this.#loaded.get(folderUri)?.documents ?? []) {
+      for (const other of this.#service.removeFile(uri)) affected.add(other);
+    }
+    this.#loaded.delete(folderUri);
+    for (const uri of this.#configurations.keys())
+      if (uri.startsWith(`${folderUri}/`)) this.#configurations.delete(uri);
+    return affected;
+  }
+
+  /**
+   * Takes in that a file or folder came, changed or went. A rule file (`.gitignore`, `.runbook.yaml`) makes its folder
+   * be searched again; a folder that went takes its documents with it.
+   */
+  async onChanged(changedUri: string): Promise<{ problems: DiskProblem[]; affected: Affected }> {
+    const uri = toCanonicalUri(changedUri);
+    const path = toPath(uri);
+    const affected = new Set<string>();
+    const problems: DiskProblem[] = [];
+    if (path === null) return { problems, affected };
+    for (const loaded of this.#loaded.values()) {
+      const relative = toRelativePath(loaded.path, path);
+      if (relative === null || relative === '') continue;
+      const name = relative.slice(relative.lastIndexOf('/') + 1);
+      if (name === ignoreFileName || name === configurationFileName) {
+        const again = await this.load(loaded.folder);
+        problems.push(...again.problems);
+        for (const other of again.affected) affected.add(other);
+        continue;
+      }
+      const change = isDocumentName(name)
+        ? await this.#readOne(loaded, uri, relative, path, problems)
+        : this.#removeBelow(loaded, uri);
+      for (const other of change) affected.add(other);
+    }
+    return { problems, affected };
+  }
+
+  async #readOne(
+    loaded: LoadedFolder,
+    uri: string,
+    relative: string,
+    path: string,
+    problems: DiskProblem[],
+  ): Promise<Affected> {
+    const read = (await isDocumentOfWorkspace(loaded.path, loaded.rules, relative))
+      ? await readDocument(path)
+      : null;
+    if (read !== null && 'text' in read) {
+      loaded.documents.add(uri);
+      return this.#service.putFile(uri, read.text);
+    }
+    if (read !== null && read.problem.reason !== 'vanished')
+      problems.push({ uri, message: read.problem.message });
+    const below = this.#removeBelow(loaded, uri);
+    if (!loaded.documents.delete(uri)) return below;
+    return new Set([...below, ...this.#service.removeFile(uri)]);
+  }
+
+  /** Documents below a folder that is gone. */
+  #removeBelow(loaded: LoadedFolder, uri: string): Affected {
+    const affected = new Set<string>();
+    for (const document of [...loaded.documents]) {
+      if (!document.startsWith(`${uri}/`)) continue;
+      loaded.documents.delete(document);
+      for (const other of this.#service.removeFile(document)) affected.add(other);
+    }
+    return affected;
+  }
+
+  #takeConfigurations(
+    folderUri: string,
+    path: string,
+    files: readonly { readonly path: string; readonly text: string }[],
+  ): void {
+    for (const uri of [...this.#configurations.keys()])
+      if (uri.startsWith(`${folderUri}/`)) this.#configurations.delete(uri);
+    for (const { path: relative, text } of files) {
+      const uri = toUri(fromRelativePath(path, relative));
+      this.#configurations.set(uri, { uri, text, ...parseConfiguration(text, this.#knownRules) });
+    }
+  }
+}
+
+async function inBatches<T>(items: readonly T[], handle: (item: T) => Promise<void>): Promise<void> {
+  for (let at = 0; at < items.length; at += readsAtATime) {
+    await Promise.all(items.slice(at, at + readsAtATime).map(handle));
+  }
+}

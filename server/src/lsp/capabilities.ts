@@ -1,0 +1,52 @@
+/** What the server offers, given what the client understands. */
+import type { ClientCapabilities, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
+import { TextDocumentSyncKind } from 'vscode-languageserver';
+import { completionTriggers } from '../service';
+
+/** What of the client's abilities changes how the server talks. */
+export interface ClientSupport {
+  /** The client asks for diagnostics itself; otherwise they are pushed. */
+  readonly pull: boolean;
+  readonly refresh: boolean;
+  readonly definitionLink: boolean;
+  readonly watch: boolean;
+  readonly configuration: boolean;
+  readonly folders: boolean;
+}
+
+export function clientSupport({ textDocument, workspace }: ClientCapabilities): ClientSupport {
+  return {
+    pull: textDocument?.diagnostic !== undefined,
+    refresh: workspace?.diagnostics?.refreshSupport === true,
+    definitionLink: textDocument?.definition?.linkSupport === true,
+    watch: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    configuration: workspace?.configuration === true,
+    folders: workspace?.workspaceFolders === true,
+  };
+}
+
+export function initializeResult(support: ClientSupport, version: string): InitializeResult {
+  const capabilities: ServerCapabilities = {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    definitionProvider: true,
+    referencesProvider: true,
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
+    documentSymbolProvider: { label: 'Runbook' },
+    workspaceSymbolProvider: true,
+    ...(support.pull
+      ? {
+          diagnosticProvider: {
+            identifier: 'runbook',
+            interFileDependencies: true,
+            workspaceDiagnostics: true,
+          },
+        }
+      : {}),
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+    },
+  };
+  return { capabilities, serverInfo: { name: 'runbook', version } };
+}

@@ -1,0 +1,158 @@
+/** Brings findings to the client: pushes what changed, or answers when the client asks. */
+import type {
+  Connection,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  PreviousResultId,
+  WorkspaceDiagnosticReport,
+  WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { DiagnosticsScope } from '../../../protocol/src/settings';
+import type { RunbookService } from '../service';
+import type { ClientSupport } from './capabilities';
+import { toDiagnostic } from './to-diagnostic';
+
+/** How long changes gather before findings are sent, in milliseconds. */
+const gatherTime = 40;
+
+/** Diagnostics of files that are no documents of the service: configuration files. */
+export type OtherDiagnostics = ReadonlyMap<string, readonly Diagnostic[]>;
+
+export class DiagnosticsFeed {
+  readonly #connection: Connection;
+  readonly #service: RunbookService;
+  readonly #support: ClientSupport;
+  readonly #toClient: (uri: string) => string;
+  readonly #pending = new Set<string>();
+  readonly #sent = new Map<string, string>();
+  #timer: NodeJS.Timeout | null = null;
+  #ready = false;
+  #others: OtherDiagnostics = new Map();
+  scope: DiagnosticsScope = 'workspace';
+
+  constructor(
+    connection: Connection,
+    service: RunbookService,
+    support: ClientSupport,
+    toClient: (uri: string) => string,
+  ) {
+    this.#connection = connection;
+    this.#service = service;
+    this.#support = support;
+    this.#toClient = toClient;
+  }
+
+  /** The workspace is read: findings are true from now on. Nothing was sent before, since it might have been wrong. */
+  start(): void {
+    this.#ready = true;
+    this.changed(new Set(this.#service.uris()));
+  }
+
+  /** Findings of these documents may differ. */
+  changed(uris: Iterable<string>): void {
+    for (const uri of uris) this.#pending.add(uri);
+    if (!this.#ready || this.#pending.size === 0 || this.#timer !== null) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      this.#send();
+    }, gatherTime);
+  }
+
+  /** Everything is to be looked at again: settings or scope changed. */
+  refresh(): void {
+    this.changed(new Set([...this.#service.uris(), ...this.#sent.keys()]));
+  }
+
+  /** Sets the diagnostics of configuration files. */
+  setOthers(others: OtherDiagnostics): void {
+    const uris = new Set([...this.#others.keys(), ...others.keys()]);
+    this.#others = others;
+    this.changed(uris);
+  }
+
+  dispose(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+  }
+
+  /** The diagnostics of one document now. */
+  of(uri: string): Diagnostic[] {
+    const other = this.#others.get(uri);
+    if (other !== undefined) return [...other];
+    const runbook = this.#service.runbook(uri);
+    if (runbook === undefined) return [];
+    return this.#service.findings(uri).map((finding) => toDiagnostic(runbook, finding, this.#toClient));
+  }
+
+  /** Answer to `textDocument/diagnostic`. */
+  report(uri: string, previous: string | undefined): DocumentDiagnosticReport {
+    const items = this.of(uri);
+    const resultId = fingerprint(items);
+    return resultId === previous ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
+  }
+
+  /** Answer to `workspace/diagnostic`: every document whose findings differ from what the client has. */
+  workspaceReport(
+    previous: readonly PreviousResultId[],
+    toServer: (uri: string) => string,
+  ): WorkspaceDiagnosticReport {
+    const known = new Map(previous.map(({ uri, value }) => [toServer(uri), value]));
+    const items: WorkspaceDocumentDiagnosticReport[] = [];
+    const uris = new Set(this.scope === 'workspace' ? [...this.#service.uris(), ...this.#others.keys()] : []);
+    for (const uri of uris) {
+      const before = known.get(uri);
+      const report = this.report(uri, before);
+      const version = this.#service.versionOf(uri);
+      if (report.kind === 'full' && report.items.length === 0 && before === undefined) continue;
+      items.push({ ...report, uri: this.#toClient(uri), version });
+    }
+    // a document that is gone, or no longer in scope, has no findings any more
+    for (const [uri] of known) {
+      if (!uris.has(uri))
+        items.push({
+          kind: 'full',
+          resultId: fingerprint([]),
+          items: [],
+          uri: this.#toClient(uri),
+          version: null,
+        });
+    }
+    return { items };
+  }
+
+  #send(): void {
+    const uris = [...this.#pending];
+    this.#pending.clear();
+    if (this.#support.pull) {
+      // the client asks by itself for the document it edits; others changed only when there is more than that one
+      if (this.#support.refresh && (uris.length > 1 || !this.#service.isOpen(uris[0] ?? '')))
+        this.#connection.languages.diagnostics.refresh();
+      return;
+    }
+    for (const uri of uris) this.#push(uri);
+  }
+
+  #push(uri: string): void {
+    const shown = this.scope === 'workspace' || this.#service.isOpen(uri) || this.#others.has(uri);
+    const diagnostics = shown ? this.of(uri) : [];
+    const version = this.#service.versionOf(uri);
+    const print = `${String(version)} ${fingerprint(diagnostics)}`;
+    const before = this.#sent.get(uri);
+    if (before === print || (before === undefined && diagnostics.length === 0 && !this.#service.isOpen(uri)))
+      return;
+    if (diagnostics.length === 0 && !this.#service.isOpen(uri)) this.#sent.delete(uri);
+    else this.#sent.set(uri, print);
+    void this.#connection.sendDiagnostics({
+      uri: this.#toClient(uri),
+      diagnostics,
+      ...(version === null ? {} : { version }),
+    });
+  }
+}
+
+/** Equal for equal diagnostics: FNV-1a over their JSON, with its length. */
+function fingerprint(diagnostics: readonly Diagnostic[]): string {
+  const text = JSON.stringify(diagnostics);
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return `${(hash >>> 0).toString(16)}-${String(text.length)}`;
+}

@@ -1,0 +1,44 @@
+/** The disk as the language server's source of files. */
+import type { Diagnostic } from 'vscode-languageserver';
+import { DiskWorkspace, type DiskProblem } from '../../disk/disk-workspace';
+import { toPath } from '../../disk/paths';
+import { ruleNames, type RunbookService } from '../../service';
+import type { WorkspaceFolder } from '../../workspace';
+import type { FileSource } from '../server';
+import { toConfigurationDiagnostics } from '../to-diagnostic';
+
+export class DiskFileSource implements FileSource {
+  readonly #disk: DiskWorkspace;
+
+  constructor(service: RunbookService) {
+    this.#disk = new DiskWorkspace(service, ruleNames);
+  }
+
+  async load(folders: readonly WorkspaceFolder[]): Promise<readonly string[]> {
+    const problems: string[] = [];
+    for (const folder of folders) problems.push(...(await this.#disk.load(folder)).problems.map(toWords));
+    return problems;
+  }
+
+  unload(folderUri: string): Iterable<string> {
+    return this.#disk.unload(folderUri);
+  }
+
+  async onChanged(uri: string): Promise<{ affected: Iterable<string>; problems: readonly string[] }> {
+    const { affected, problems } = await this.#disk.onChanged(uri);
+    return { affected, problems: problems.map(toWords) };
+  }
+
+  configurationDiagnostics(): ReadonlyMap<string, readonly Diagnostic[]> {
+    return new Map(
+      [...this.#disk.configurations].map(({ uri, text, problems }) => [
+        uri,
+        toConfigurationDiagnostics(text, problems),
+      ]),
+    );
+  }
+}
+
+function toWords({ uri, message }: DiskProblem): string {
+  return `${toPath(uri) ?? uri} was skipped: ${message}`;
+}

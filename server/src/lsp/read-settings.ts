@@ -1,0 +1,19 @@
+/** Reads what clients send as settings; anything unexpected counts as not set. */
+import type { InitializationOptions } from '../../../protocol/src/messages';
+import { defaultSettings, type DiagnosticsScope } from '../../../protocol/src/settings';
+
+export function readInitializationOptions(value: unknown): InitializationOptions {
+  const today = isRecord(value) ? value['today'] : undefined;
+  return typeof today === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(today) ? { today } : {};
+}
+
+/** `runbook.diagnostics.scope` of the settings section `runbook`. */
+export function readScope(settings: unknown): DiagnosticsScope {
+  const diagnostics = isRecord(settings) ? settings['diagnostics'] : undefined;
+  const scope = isRecord(diagnostics) ? diagnostics['scope'] : undefined;
+  return scope === 'openFiles' || scope === 'workspace' ? scope : defaultSettings.diagnostics.scope;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,278 @@
+/**
+ * The language server over one connection: translates LSP messages into calls of the service and back.
+ * Host-neutral; files come in through `FileSource`.
+ */
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  ErrorCodes,
+  FileChangeType,
+  ResponseError,
+  TextDocuments,
+  WatchKind,
+  type Connection,
+  type InitializeParams,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  entryTargetsRequest,
+  newEntryRequest,
+  outlineRequest,
+  type EntryTargetsParams,
+  type NewEntryParams,
+  type NewEntryResult,
+  type OutlineParams,
+} from '../../../protocol/src/messages';
+import { settingsSection } from '../../../protocol/src/contributions';
+import { createRunbookService, type RunbookService } from '../service';
+import type { WorkspaceFolder } from '../workspace';
+import { clientSupport, initializeResult, type ClientSupport } from './capabilities';
+import { DiagnosticsFeed, type OtherDiagnostics } from './diagnostics';
+import { readInitializationOptions, readScope } from './read-settings';
+import { UriSpelling } from './uri-spelling';
+
+/** Where files come from: the disk on Node. */
+export interface FileSource {
+  /** Reads all documents of the folders into the service. Returns what could not be read, in words. */
+  load(folders: readonly WorkspaceFolder[]): Promise<readonly string[]>;
+  unload(folderUri: string): Iterable<string>;
+  /** Takes in that a file came, changed or went; returns the documents whose findings may differ. */
+  onChanged(
+    uri: string,
+  ): Promise<{ readonly affected: Iterable<string>; readonly problems: readonly string[] }>;
+  /** Diagnostics of configuration files. */
+  configurationDiagnostics(): OtherDiagnostics;
+}
+
+export interface ServerOptions {
+  readonly version: string;
+  readonly toCanonicalUri: (uri: string) => string;
+  readonly createFileSource: (service: RunbookService) => FileSource;
+  /** Today as `YYYY-MM-DD`, unless the client fixes it. */
+  readonly today: () => string;
+}
+
+/** Serves a connection until it ends. */
+export function serve(connection: Connection, options: ServerOptions): void {
+  let fixedToday: string | null = null;
+  const service = createRunbookService({ today: () => fixedToday ?? options.today() });
+  const files = options.createFileSource(service);
+  const uris = new UriSpelling(options.toCanonicalUri);
+  const documents = new TextDocuments(TextDocument);
+  let support: ClientSupport = clientSupport({});
+  let feed = new DiagnosticsFeed(connection, service, support, (uri) => uris.toClient(uri));
+  let folders: readonly WorkspaceFolder[] = [];
+  let setReady: () => void = () => undefined;
+  const ready = new Promise<void>((resolve) => {
+    setReady = resolve;
+  });
+  /** Changes of files on disk, one after the other, so that they arrive in the order in which they happened. */
+  let work: Promise<void> = Promise.resolve();
+
+  function enqueue(task: () => Promise<void>): Promise<void> {
+    work = work.then(task).catch((error: unknown) => {
+      connection.console.error(
+        `Reading the workspace failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
+    });
+    return work;
+  }
+
+  function report(problems: readonly string[]): void {
+    for (const problem of problems) connection.console.warn(problem);
+  }
+
+  connection.onInitialize((params: InitializeParams) => {
+    support = clientSupport(params.capabilities);
+    feed = new DiagnosticsFeed(connection, service, support, (uri) => uris.toClient(uri));
+    fixedToday = readInitializationOptions(params.initializationOptions).today ?? null;
+    folders = workspaceFolders(params, uris);
+    service.setFolders(folders);
+    return initializeResult(support, options.version);
+  });
+
+  connection.onInitialized(() => {
+    if (support.watch) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    if (support.configuration)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
+    if (support.folders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        void enqueue(() => changeFolders(added, removed));
+      });
+    }
+    void enqueue(async () => {
+      await readSettings();
+      report(await files.load(folders));
+      feed.setOthers(files.configurationDiagnostics());
+      feed.start();
+      setReady();
+    });
+  });
+
+  async function changeFolders(
+    added: readonly WorkspaceFolder[],
+    removed: readonly WorkspaceFolder[],
+  ): Promise<void> {
+    const gone = new Set(removed.map(({ uri }) => uris.fromFolder(uri)));
+    const come = added.map(({ uri, name }) => ({ uri: uris.fromFolder(uri), name }));
+    folders = [...folders.filter(({ uri }) => !gone.has(uri)), ...come];
+    for (const uri of gone) feed.changed(files.unload(uri));
+    feed.changed(service.setFolders(folders));
+    report(await files.load(come));
+    feed.setOthers(files.configurationDiagnostics());
+    feed.refresh();
+  }
+
+  async function readSettings(): Promise<void> {
+    if (!support.configuration) return;
+    const settings: unknown = await connection.workspace.getConfiguration(settingsSection).catch(() => null);
+    feed.scope = readScope(settings);
+  }
+
+  connection.onDidChangeConfiguration(() => {
+    void enqueue(async () => {
+      await readSettings();
+      feed.refresh();
+    });
+  });
+
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    void enqueue(async () => {
+      for (const { uri, type } of changes) {
+        if (type === FileChangeType.Changed && !/\.(?:md|markdown|yaml|gitignore)$/i.test(uri)) continue;
+        const { affected, problems } = await files.onChanged(uri);
+        report(problems);
+        feed.changed(affected);
+      }
+      feed.setOthers(files.configurationDiagnostics());
+    });
+  });
+
+  documents.onDidOpen(({ document }) => {
+    if (!isMarkdown(document)) return;
+    feed.changed(service.openDocument(uris.fromClient(document.uri), document.version, document.getText()));
+  });
+  documents.onDidChangeContent(({ document }) => {
+    const uri = uris.fromClient(document.uri);
+    if (!isMarkdown(document) || service.versionOf(uri) === document.version) return;
+    feed.changed(service.changeDocument(uri, document.version, document.getText()));
+  });
+  documents.onDidClose(({ document }) => {
+    const uri = uris.fromClient(document.uri);
+    if (isMarkdown(document)) feed.changed(service.closeDocument(uri));
+  });
+
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
+    await ready;
+    return feed.report(uris.fromClient(textDocument.uri), previousResultId);
+  });
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }) => {
+    await ready;
+    return feed.workspaceReport(previousResultIds, (uri) => uris.fromClient(uri));
+  });
+
+  connection.onDefinition(async ({ textDocument, position }) => {
+    await ready;
+    const links = service.definition(uris.fromClient(textDocument.uri), position);
+    if (support.definitionLink)
+      return links.map((link) => ({ ...link, targetUri: uris.toClient(link.targetUri) }));
+    return links.map(({ targetUri, targetSelectionRange }) => ({
+      uri: uris.toClient(targetUri),
+      range: targetSelectionRange,
+    }));
+  });
+  connection.onReferences(async ({ textDocument, position, context }) => {
+    await ready;
+    const locations = service.references(
+      uris.fromClient(textDocument.uri),
+      position,
+      context.includeDeclaration,
+    );
+    return locations.map(({ uri, range }) => ({ uri: uris.toClient(uri), range }));
+  });
+  connection.onHover(async ({ textDocument, position }) => {
+    await ready;
+    return service.hover(uris.fromClient(textDocument.uri), position);
+  });
+  connection.onCompletion(async ({ textDocument, position, context }) => {
+    await ready;
+    return service.complete(uris.fromClient(textDocument.uri), position, context?.triggerCharacter);
+  });
+  connection.onCompletionResolve((item) => service.resolveCompletion(item));
+  connection.onDocumentSymbol(({ textDocument }) =>
+    service.documentSymbols(uris.fromClient(textDocument.uri)),
+  );
+  connection.onWorkspaceSymbol(async ({ query }) => {
+    await ready;
+    return service
+      .workspaceSymbols(query)
+      .map((symbol) => ({
+        ...symbol,
+        location: { ...symbol.location, uri: uris.toClient(symbol.location.uri) },
+      }));
+  });
+
+  connection.onRequest(outlineRequest.method, async ({ textDocument }: OutlineParams) => {
+    await ready;
+    return service.outline(uris.fromClient(textDocument.uri));
+  });
+  connection.onRequest(entryTargetsRequest.method, async ({ prefix, textDocument }: EntryTargetsParams) => {
+    await ready;
+    const uri = textDocument === undefined ? undefined : uris.fromClient(textDocument.uri);
+    const { targets, categories } = service.entryTargets(prefix, uri);
+    return { targets: targets.map((target) => ({ ...target, uri: uris.toClient(target.uri) })), categories };
+  });
+  connection.onRequest(
+    newEntryRequest.method,
+    async ({
+      textDocument,
+      prefix,
+      title,
+      category,
+    }: NewEntryParams): Promise<NewEntryResult | ResponseError> => {
+      await ready;
+      if (!/^[A-Z][A-Z0-9-]*$/.test(prefix))
+        return new ResponseError(
+          ErrorCodes.InvalidParams,
+          `"${prefix}" is no identifier prefix: upper-case letters such as RUN are.`,
+        );
+      const uri = uris.fromClient(textDocument.uri);
+      const entry = service.newEntry(uri, prefix, title.replace(/\s+/g, ' ').trim(), category);
+      if (entry === null)
+        return new ResponseError(
+          ErrorCodes.InvalidParams,
+          `${textDocument.uri} is not a Markdown document of this workspace.`,
+        );
+      return { ...entry, uri: uris.toClient(uri), version: service.versionOf(uri) };
+    },
+  );
+
+  connection.onShutdown(() => {
+    feed.dispose();
+  });
+  documents.listen(connection);
+  connection.listen();
+}
+
+const watchers = [
+  { globPattern: '**/*.{md,markdown,MD,Md}' },
+  { globPattern: '**/{.runbook.yaml,.gitignore}' },
+  // a folder that goes is told of once, not file by file
+  { globPattern: '**', kind: WatchKind.Delete },
+];
+
+function workspaceFolders(
+  { workspaceFolders, rootUri }: InitializeParams,
+  uris: UriSpelling,
+): WorkspaceFolder[] {
+  if (workspaceFolders != null)
+    return workspaceFolders.map(({ uri, name }) => ({ uri: uris.fromFolder(uri), name }));
+  // clients that know no workspace folders name a root
+  return rootUri == null
+    ? []
+    : [{ uri: uris.fromFolder(rootUri), name: rootUri.slice(rootUri.lastIndexOf('/') + 1) }];
+}
+
+function isMarkdown({ languageId, uri }: TextDocument): boolean {
+  return languageId === 'markdown' || /\.(?:md|markdown)$/i.test(uri);
+}

@@ -1,0 +1,57 @@
+/** Findings as LSP diagnostics. */
+import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
+import { diagnosticSource } from '../../../protocol/src/contributions';
+import type { ConfigurationProblem } from '../config/yaml-reader';
+import type { Runbook } from '../model/runbook';
+import { rulePage, type Finding } from '../service';
+import { LineIndex } from '../text/line-index';
+
+const severities = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+} as const;
+
+const tags = { deprecated: DiagnosticTag.Deprecated, unnecessary: DiagnosticTag.Unnecessary } as const;
+
+/** The diagnostic of a finding. `toClient` spells URIs the way the client does. */
+export function toDiagnostic(
+  { lines }: Runbook,
+  finding: Finding,
+  toClient: (uri: string) => string,
+): Diagnostic {
+  const { rule, severity, span, message, related } = finding;
+  return {
+    range: { start: lines.positionAt(span.start), end: lines.positionAt(span.end) },
+    severity: severities[severity],
+    code: rule.name,
+    codeDescription: { href: rulePage(rule.name) },
+    source: diagnosticSource,
+    message,
+    ...(finding.tags.length === 0 ? {} : { tags: finding.tags.map((tag) => tags[tag]) }),
+    ...(related.length === 0
+      ? {}
+      : {
+          relatedInformation: related.map((place) => ({
+            location: { uri: toClient(place.uri), range: place.range },
+            message: place.message,
+          })),
+        }),
+  };
+}
+
+/** The diagnostics of a configuration file. */
+export function toConfigurationDiagnostics(
+  text: string,
+  problems: readonly ConfigurationProblem[],
+): Diagnostic[] {
+  const lines = new LineIndex(text);
+  return problems.map(({ span, message, severity }) => ({
+    range: { start: lines.positionAt(span.start), end: lines.positionAt(span.end) },
+    severity: severities[severity],
+    code: 'configuration',
+    source: diagnosticSource,
+    message,
+  }));
+}
