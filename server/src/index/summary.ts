@@ -17,6 +17,8 @@ import type {
 import type { LinePosition } from '../text/line-index';
 import { firstFrom, type Span } from '../text/span';
 import type { DocumentPlace } from '../workspace';
+import { misspelledDefinitions } from './misspelled-ids';
+import { replacementOf } from './replacement';
 
 /** A stretch of a document by lines and characters (UTF-16), from 0, end exclusive: it outlives the text. */
 export interface LineRange {
@@ -35,6 +37,8 @@ export interface Summary extends DocumentPlace {
   /** Fragments that a link may name: slugs of headings on GitHub and GitLab, explicit ids, anchors; lower case. */
   readonly fragments: readonly string[];
   readonly bands: readonly Pick<Band, 'prefix' | 'first' | 'last' | 'name'>[];
+  /** Keys of the ids that headings misspell (`run_001`), so that those who refer to them are not to blame. */
+  readonly misspelled: readonly string[];
 }
 
 export interface Definition {
@@ -45,6 +49,8 @@ export interface Definition {
   readonly title: string;
   readonly stub: boolean;
   readonly deprecated: boolean;
+  /** Key of the id that takes the place of a deprecated entry; empty when it names none. */
+  readonly replacedBy: string;
   /** Whether the entry looks like one of the templates', so that a second one is a duplicate. */
   readonly claims: boolean;
   readonly status: string;
@@ -92,6 +98,7 @@ export function summarize(place: DocumentPlace, runbook: Runbook, quiet: boolean
     references: runbook.mentions.flatMap((mention) => toReference(runbook, mention, rangeOf)),
     fragments: fragmentsOf(runbook.headings, runbook),
     bands: runbook.bands.map(({ prefix, first, last, name }) => ({ prefix, first, last, name })),
+    misspelled: misspelledDefinitions(runbook).map(({ id }) => keyOf(id)),
   };
 }
 
@@ -129,6 +136,7 @@ function toDefinition(
       named.add(keyOf(id));
   }
   named.delete(keyOf(entry.id));
+  const replacement = replacementOf(runbook, entry);
   return {
     uri,
     key: keyOf(entry.id),
@@ -137,6 +145,7 @@ function toDefinition(
     title: entry.title,
     stub: entry.stub,
     deprecated: entry.deprecated !== null,
+    replacedBy: replacement === null ? '' : keyOf(replacement),
     claims: claims(runbook, entry),
     status: valueOf('status'),
     category: valueOf('category'),

@@ -1,0 +1,66 @@
+/**
+ * Definitions whose identifier is spelled so that nothing reads it as one: `## run_001: Title`, `## RUN001 | Title`.
+ * Which prefixes matter is for the reader to say.
+ */
+import type { Identifier } from '../model/identifier';
+import type { Runbook } from '../model/runbook';
+import { encloses, firstFrom, type Span } from '../text/span';
+
+export interface MisspelledId {
+  /** What was meant: its text is well formed but for the number of digits. */
+  readonly id: Identifier;
+  /** ## «run_001»: Title */
+  readonly span: Span;
+  /** From the heading to its end; of a plain line the line. */
+  readonly heading: Span;
+}
+
+/** Spellings that no sentence has: joined by `_` or a long dash, without a joint, or in lower case. */
+export const misspelledSource = '([A-Za-z][A-Za-z0-9]{1,11}?)([-_–—]?)(\\d{1,4})(?![A-Za-z0-9_])';
+const headingPattern = new RegExp(
+  `^[*_~\\x60[]{0,3}${misspelledSource}[\\]*_~\\x60]{0,3}(?=[ \\t]*(?:[:|—–]|- |$))`,
+);
+const plainPattern = new RegExp(
+  `^(?:\\*\\*)?${misspelledSource}(?:\\*\\*)?:[ \\t]+\\S.*\\r?\\n(?:\\*\\*)?(?:category|trigger|owner|status|last tested)\\b`,
+  'gim',
+);
+
+/** The id that a misspelling means, or null when the words are well formed or no id at all. */
+export function meantBy(match: RegExpMatchArray): Identifier | null {
+  const [, prefix = '', joint = '', digits = ''] = match;
+  const upper = prefix.toUpperCase();
+  const wellFormed = joint === '-' && prefix === upper;
+  // words such as "Step1" are no identifiers: without a joint all letters have to be capitals
+  if (wellFormed || (joint === '' && (prefix !== upper || digits.length !== 3))) return null;
+  return { prefix: upper, number: Number(digits), suffix: '', text: `${upper}-${digits}` };
+}
+
+/** The misspelled definitions of a document. */
+export function misspelledDefinitions({
+  text,
+  headings,
+  entries,
+  fences,
+  comments,
+}: Runbook): MisspelledId[] {
+  const found: MisspelledId[] = [];
+  const add = (match: RegExpMatchArray | null, at: number, heading: Span): void => {
+    const id = match === null ? null : meantBy(match);
+    if (match === null || id === null) return;
+    const start = at + match[0].search(/[A-Za-z]/);
+    const length = (match[1] ?? '').length + (match[2] ?? '').length + (match[3] ?? '').length;
+    found.push({ id, span: { start, end: start + length }, heading });
+  };
+  const defined = new Set(entries.map(({ headingSpan }) => headingSpan.start));
+  for (const { span, titleSpan, depth } of headings) {
+    if (depth > 3 || defined.has(span.start)) continue;
+    add(headingPattern.exec(text.slice(titleSpan.start, titleSpan.end)), titleSpan.start, span);
+  }
+  const hidden = [...fences.map(({ span }) => span), ...comments].sort((a, b) => a.start - b.start);
+  for (const match of text.matchAll(plainPattern)) {
+    const line = { start: match.index, end: match.index + match[0].indexOf('\n') };
+    const before = hidden[firstFrom(hidden, line.start + 1, ({ start }) => start) - 1];
+    if (before === undefined || !encloses(before, line)) add(match, match.index, line);
+  }
+  return found;
+}

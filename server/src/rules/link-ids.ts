@@ -1,0 +1,40 @@
+/** The identifiers that a link names: in its words, in its fragment, in the file name it leads to. */
+import type { Identifier } from '../model/identifier';
+import type { Link, Mention, Runbook } from '../model/runbook';
+import { encloses } from '../text/span';
+
+/** A mention that names an identifier with a number. */
+export type NamedMention = Mention & { readonly id: Identifier };
+
+export interface LinkIds {
+  readonly link: Link;
+  /** Ids of the words: [«RUN-001»](…) */
+  readonly words: readonly NamedMention[];
+  /** Id of the fragment: (SoT.md#«run-001»-title) */
+  readonly fragment: NamedMention | null;
+  /** Id of the file name: («RUN-001»-pool.md) */
+  readonly file: NamedMention | null;
+}
+
+/** The links of a document that carry ids, by their index in {@link Runbook.links}. */
+export function idsOfLinks({ links, mentions }: Runbook): ReadonlyMap<number, LinkIds> {
+  const found = new Map<number, LinkIds>();
+  for (const mention of mentions) {
+    const link = mention.link === null ? undefined : links[mention.link];
+    if (mention.link === null || link === undefined || !isNamed(mention) || isOpen(mention)) continue;
+    const ids = found.get(mention.link) ?? { link, words: [], fragment: null, file: null };
+    if (mention.place === 'link-text') found.set(mention.link, { ...ids, words: [...ids.words, mention] });
+    else if (encloses(link.fragmentSpan, mention.span))
+      found.set(mention.link, { ...ids, fragment: mention });
+    else if (encloses(link.pathSpan, mention.span)) found.set(mention.link, { ...ids, file: mention });
+  }
+  return found;
+}
+
+export function isNamed(mention: Mention): mention is NamedMention {
+  return mention.id !== null;
+}
+
+function isOpen({ excluded }: Mention): boolean {
+  return excluded !== null && excluded !== 'range-end';
+}
