@@ -42,7 +42,7 @@ export function complete(
   const seen = new Set<string>();
   const items: CompletionItem[] = [];
   for (const definition of context.workspace.allDefinitions()) {
-    if (seen.has(definition.key) || !isOffered(context, definition)) continue;
+    if (seen.has(definition.key) || !fits(definition, place) || !isOffered(context, definition)) continue;
     if (place.form === 'fragment' && definition.uri !== uri) continue;
     const best = context.workspace.definition(definition.key) ?? definition;
     if (!isOffered(context, best)) continue;
@@ -59,6 +59,11 @@ export function resolveCompletion(context: FeatureContext, item: CompletionItem)
   if (definition === undefined) return item;
   const documentation: MarkupContent = { kind: 'markdown', value: entryCard(context, definition) };
   return { ...item, documentation };
+}
+
+/** What is typed decides: behind `RUN-0` only ids that go on like this. A title that is typed as a link target filters in the client. */
+function fits({ id }: Definition, { form, typed }: Place): boolean {
+  return form !== 'bare' || id.text.startsWith(typed);
 }
 
 function isOffered({ workspace }: FeatureContext, { form, id, uri }: Definition): boolean {

@@ -98,10 +98,7 @@ function node(runbook: Runbook, name: string, kind: SymbolKind, span: Span, word
 }
 
 function shorten(words: string): string {
-  const line = words
-    .replace(/[*_`]+/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const line = words.replace(/[*`]+/g, '').replace(/\s+/g, ' ').trim();
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }
 

@@ -70,7 +70,9 @@ function firstWords(runbook: Runbook, entry: Entry): string {
     runbook.text,
     { start: from, end: Math.max(from, Math.min(line.end, entry.span.end)) },
     [],
-  ).replace(/[*_`]+/g, '');
+  )
+    .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
+    .replace(/[*`]+/g, '');
   return words.length > 160 ? `${words.slice(0, 159)}…` : words;
 }
 

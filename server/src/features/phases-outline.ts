@@ -266,9 +266,6 @@ function checkedOf(criteria: Phase['criteria']): string {
 }
 
 function plain(words: string): string {
-  const line = words
-    .replace(/[*_`]+/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const line = words.replace(/[*`]+/g, '').replace(/\s+/g, ' ').trim();
   return line.length > 90 ? `${line.slice(0, 89)}…` : line;
 }
