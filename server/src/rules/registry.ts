@@ -1,10 +1,15 @@
 /** The one list of rules. */
 import { alertWithoutRunbook } from './checks/alert-without-runbook';
+import { changeLogMissingEntry } from './checks/change-log-missing-entry';
+import { changeLogUnknownId } from './checks/change-log-unknown-id';
 import { danglingId } from './checks/dangling-id';
 import { deploymentWithoutDep } from './checks/deployment-without-dep';
 import { duplicateId } from './checks/duplicate-id';
 import { incidentWithoutAlert } from './checks/incident-without-alert';
+import { missingEntryField } from './checks/missing-entry-field';
+import { missingEntrySection } from './checks/missing-entry-section';
 import { missingRollback } from './checks/missing-rollback';
+import { missingThresholdLevel } from './checks/missing-threshold-level';
 import { missingVerification } from './checks/missing-verification';
 import { orphanId } from './checks/orphan-id';
 import { riskWithoutRunbook } from './checks/risk-without-runbook';
@@ -19,11 +24,16 @@ import type { Rule } from './rule';
 /** All rules, by name. */
 export const rules: readonly Rule[] = [
   alertWithoutRunbook,
+  changeLogMissingEntry,
+  changeLogUnknownId,
   danglingId,
   deploymentWithoutDep,
   duplicateId,
   incidentWithoutAlert,
+  missingEntryField,
+  missingEntrySection,
   missingRollback,
+  missingThresholdLevel,
   missingVerification,
   orphanId,
   riskWithoutRunbook,
