@@ -25,19 +25,14 @@ suite('Findings', () => {
     await eventually(() => diagnosticsOf(document.uri).length === 0, 'the underline is gone');
   });
 
-  test('deleting an entry underlines what refers to it in other files, before anything is saved', async () => {
-    const referring = workspaceFile('SoT.DEPLOYMENT.md');
-    const editor = await openDocument('runbooks/RUN-101-queue-is-stuck.md');
+  test('renumbering an entry underlines what refers to it in other files, before anything is saved', async () => {
+    const referring = workspaceFile('runbooks/RUN-101-queue-is-stuck.md');
+    const editor = await openDocument('SoT.RISKS.md');
     const danglingIds = (): number =>
       diagnosticsOf(referring).filter((finding) => codeOf(finding) === 'dangling-id').length;
 
-    const everything = new vscode.Range(0, 0, editor.document.lineCount, 0);
-    assert.ok(
-      await editor.edit((edit) => {
-        edit.replace(everything, '# RUN-102: Queue is empty\n');
-      }),
-    );
-    await eventually(() => danglingIds() > 0, 'the alert that names RUN-101 is underlined');
+    await replace(editor, '## RISK-002: Scans', '## RISK-003: Scans');
+    await eventually(() => danglingIds() > 0, 'the runbook that names RISK-002 is underlined');
 
     await vscode.commands.executeCommand('undo');
     await eventually(() => danglingIds() === 0, 'the underline is gone');
