@@ -1,7 +1,9 @@
 /** A step that does not say how to confirm that it worked (`domain.md` section 5, Procedures). */
-import type { Procedure, Step } from '../../model/runbook';
-import { encloses } from '../../text/span';
+import type { Procedure, Runbook, Step } from '../../model/runbook';
+import { isJudgedList, onlyTells, partsWithin } from '../judged-procedure';
 import { defineRule, type Match } from '../rule';
+import { entryFinder } from '../run-entries';
+import { verificationSkeleton } from '../verification-skeleton';
 
 interface UnverifiedStep extends Match {
   readonly step: Step;
@@ -19,25 +21,25 @@ export const missingVerification = defineRule<UnverifiedStep>({
     source: 'section 5, Procedures',
   },
   *find({ runbook }) {
+    const entryAt = entryFinder(runbook);
     for (const procedure of runbook.procedures) {
       const { steps, form, checklist, coveredBy } = procedure;
       if (checklist !== null) continue;
+      const entry = entryAt(procedure.span);
       const listed = form === 'list';
       // of lists whose items nobody verified, `unverified-procedure` says so once
       if (
         listed &&
-        (procedure.role !== 'steps' ||
-          coveredBy !== null ||
+        (coveredBy !== null ||
+          !isJudgedList(runbook, procedure, entry) ||
           !steps.some(({ verification }) => verification.length > 0))
       )
         continue;
-      const entry = runbook.entries.findLast(
-        ({ span, form: by }) => (by === 'heading' || by === 'plain') && encloses(span, procedure.span),
-      );
+      const lastCheck = steps.findLastIndex(({ verifies }) => verifies);
       for (const [index, step] of steps.entries()) {
-        if (step.verifies || step.verification.length > 0) continue;
-        const covered = coveredBy !== null || steps.slice(index + 1).some(({ verifies }) => verifies);
-        if (covered && listed) continue;
+        if (step.verifies || step.verification.length > 0 || hasEmptyVerification(runbook, step)) continue;
+        const covered = coveredBy !== null || index < lastCheck;
+        if (listed && (covered || onlyTells(step))) continue;
         const reason = covered ? 'covered' : step.investigates ? 'investigates' : 'none';
         yield {
           span: step.titleSpan,
@@ -60,4 +62,18 @@ export const missingVerification = defineRule<UnverifiedStep>({
     }[reason];
     return { message: `${name} does not say how to confirm that it worked: ${why}.` };
   },
+  repair({ step, procedure }, { runbook, place }) {
+    return [
+      {
+        title: 'Add a verification to fill in',
+        edits: new Map([[place.uri, [verificationSkeleton(runbook, procedure, step)]]]),
+        automatic: false,
+      },
+    ];
+  },
 });
+
+/** Whether a verification is there and says nothing, which `empty-verification` reports. */
+function hasEmptyVerification(runbook: Runbook, { span }: Step): boolean {
+  return partsWithin(runbook, span).some(({ role, empty }) => role === 'verification' && empty);
+}

@@ -1,0 +1,41 @@
+/** A step that counts on what only insiders know (`domain.md` section 5, Procedures). */
+import type { Entry } from '../../model/runbook';
+import { wordsAt } from '../fields';
+import { defineRule, type Match } from '../rule';
+import { entryFinder } from '../run-entries';
+import { stepLines } from '../step-words';
+
+interface Assumption extends Match {
+  readonly words: string;
+  readonly entry?: Entry;
+}
+
+const phrases =
+  /\b(?:(?:as )?you (?:already |probably |should )?know(?: how| what| the drill| this)?|everyone knows|everybody knows|obviously|needless to say|of course|simply|as usual|the usual (?:way|steps|procedure|place)|as (?:you )?always|it goes without saying|self-explanatory|well[- ]known|as we all know)\b/i;
+
+export const assumedKnowledge = defineRule<Assumption>({
+  meta: {
+    name: 'assumed-knowledge',
+    summary: 'A step that counts on what only insiders know',
+    severity: 'information',
+    scope: 'judged',
+    since: '0.1.0',
+    source: 'section 5, Procedures',
+  },
+  *find({ runbook }) {
+    const entryAt = entryFinder(runbook);
+    for (const { words, span } of stepLines(runbook)) {
+      const found = phrases.exec(words);
+      if (found === null) continue;
+      const start = span.start + found.index;
+      const place = { start, end: start + found[0].length };
+      const entry = entryAt(place);
+      yield { span: place, words: wordsAt(runbook, place), ...(entry === undefined ? {} : { entry }) };
+    }
+  },
+  word({ words }) {
+    return {
+      message: `"${words}" counts on knowledge that a colleague on their first night does not have. Write down what it stands for, or leave it out.`,
+    };
+  },
+});

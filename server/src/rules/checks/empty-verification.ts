@@ -1,0 +1,33 @@
+/** A verification that says nothing (`domain.md` section 5, Procedures). */
+import { emptyVerifications } from '../empty-verification-items';
+import { defineRule, type Match } from '../rule';
+import { entryFinder } from '../run-entries';
+
+interface EmptyCheck extends Match {
+  readonly template: boolean;
+}
+
+export const emptyVerification = defineRule<EmptyCheck>({
+  meta: {
+    name: 'empty-verification',
+    summary: 'A verification without words, or with template text only',
+    severity: 'warning',
+    scope: 'judged',
+    since: '0.1.0',
+    source: 'section 5, Procedures',
+  },
+  *find({ runbook }) {
+    const entryAt = entryFinder(runbook);
+    for (const { span, template } of emptyVerifications(runbook)) {
+      const entry = entryAt(span);
+      yield { span, template, ...(entry === undefined ? {} : { entry }) };
+    }
+  },
+  word({ template }) {
+    return {
+      message: template
+        ? 'This verification is still template text, so it confirms nothing. Say what to look at and what to see there.'
+        : 'This verification is empty, so it confirms nothing. Say what to look at and what to see there.',
+    };
+  },
+});

@@ -1,0 +1,115 @@
+/** Escalation levels that do not lead from one to the next (`domain.md` section 5, Procedures). */
+import type { Part, Runbook } from '../../model/runbook';
+import { encloses, type Span } from '../../text/span';
+import { wordsAt } from '../fields';
+import { defineRule, type Match } from '../rule';
+import { entryFinder } from '../run-entries';
+
+interface BrokenChain extends Match {
+  readonly problem: string;
+}
+
+interface Level {
+  readonly number: number;
+  /** The words that name the level: «Level 2», «L2». */
+  readonly span: Span;
+  /** Levels that it says it escalates to. */
+  readonly targets: readonly { readonly number: number; readonly span: Span }[];
+}
+
+export const escalationChain = defineRule<BrokenChain>({
+  meta: {
+    name: 'escalation-chain',
+    summary: 'Escalation levels with a gap, or one that leads back',
+    severity: 'warning',
+    scope: 'judged',
+    since: '0.1.0',
+    source: 'section 5, Procedures',
+  },
+  *find({ runbook }) {
+    const entryAt = entryFinder(runbook);
+    let behind = 0;
+    for (const part of runbook.parts) {
+      // levels may be escalations by name themselves: each part is read once, with the outermost
+      if (part.role !== 'escalation' || part.span.start < behind) continue;
+      behind = part.span.end;
+      const entry = entryAt(part.span);
+      for (const match of judge(levelsOf(runbook, part)))
+        yield entry === undefined ? match : { ...match, entry };
+    }
+  },
+  word({ problem }) {
+    return { message: `${problem}: a call for help gets stuck there. Let each level lead to the next one.` };
+  },
+});
+
+function* judge(levels: readonly Level[]): Iterable<BrokenChain> {
+  const numbers = new Set(levels.map(({ number }) => number));
+  if (numbers.size === 0 || (numbers.size === 1 && levels.every(({ targets }) => targets.length === 0)))
+    return;
+  const highest = Math.max(...numbers);
+  const lowest = Math.min(...numbers);
+  for (const { number, span } of levels) {
+    if (number === lowest ? number > 1 : !numbers.has(number - 1)) {
+      yield { span, problem: `Escalation level ${String(number)} follows no level ${String(number - 1)}` };
+      numbers.add(number - 1);
+    }
+  }
+  for (const { number, targets } of levels) {
+    const nearest = Math.min(...targets.map((target) => target.number));
+    for (const target of targets) {
+      const from = `Level ${String(number)} escalates to`;
+      if (target.number === number) yield { span: target.span, problem: `${from} itself` };
+      else if (target.number < number)
+        yield { span: target.span, problem: `${from} level ${String(target.number)}, which is below it` };
+      else if (target.number > highest)
+        yield { span: target.span, problem: `${from} level ${String(target.number)}, which does not exist` };
+      else if (target.number > number + 1 && target.number === nearest && numbers.has(number + 1))
+        yield {
+          span: target.span,
+          problem: `${from} level ${String(target.number)} and leaves out level ${String(number + 1)}`,
+        };
+    }
+  }
+}
+
+const levelPattern =
+  /^[ \t>]*(?:\|[ \t]*|#{1,6}[ \t]+|[-*+][ \t]+|\d+[.)][ \t]+)?(?:\*\*|__)?(?:\d+(?:\.\d+)*\.?[ \t]+)?((?:L|(?:escalation )?(?:level|tier)[ \t]*)(\d))(?!\d)/i;
+const targetLine =
+  /\bescalates?(?:[ \t]+(?:it|this|further))?(?:[ \t]+to)?\b[ \t]*:?(?:\*\*|__)?[ \t]*:?[ \t]*(?:to[ \t]+)?(?=\W*(?:L\d|(?:level|tier)[ \t]*\d))/i;
+
+/** The levels of an escalation with what their lines say, in the order of the text; fenced examples do not count. */
+function levelsOf(runbook: Runbook, part: Part): readonly Level[] {
+  const levels: { number: number; span: Span; targets: { number: number; span: Span }[] }[] = [];
+  const hidden = [...runbook.fences.map(({ span }) => span), ...runbook.comments].filter((span) =>
+    encloses(part.span, span),
+  );
+  const words = wordsAt(runbook, part.content);
+  let at = part.content.start;
+  for (const line of words.split(/(?<=\n)/)) {
+    const start = at;
+    at += line.length;
+    if (hidden.some((span) => span.start <= start && start < span.end)) continue;
+    const level = levelPattern.exec(line);
+    const [whole = '', name = '', digits = ''] = level ?? [];
+    if (level !== null) {
+      const end = start + whole.length;
+      levels.push({ number: Number(digits), span: { start: end - name.length, end }, targets: [] });
+    }
+    const rest = line.slice(whole.length);
+    const lead = targetLine.exec(rest);
+    const current = levels.at(-1);
+    if (lead === null || current === undefined) continue;
+    const from = start + whole.length + lead.index + lead[0].length;
+    for (const target of rest
+      .slice(lead.index + lead[0].length)
+      .matchAll(/\b(?:L|(?:level|tier)[ \t]*)(\d)(?!\d)/gi)) {
+      const first = from + target.index;
+      current.targets.push({
+        number: Number(target[1]),
+        span: { start: first, end: first + target[0].length },
+      });
+    }
+  }
+  return levels;
+}

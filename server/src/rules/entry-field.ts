@@ -1,0 +1,52 @@
+/** Finds a field of an entry in any of its carriers: label, table row, section, front matter (`domain.md` section 3). */
+import type { Entry, FieldValue, Runbook } from '../model/runbook';
+import { normalizeName } from '../model/vocabulary';
+import { firstFrom, trimSpan, type Span } from '../text/span';
+import { documentField } from './fields';
+
+/** A field by its name and its value, null when nothing is said. */
+export interface FieldPlace {
+  readonly nameSpan: Span;
+  readonly value: FieldValue | null;
+}
+
+/**
+ * The field of one of these keys (lower case): one that says something before one that is empty. Where the document
+ * holds this entry only, its front matter and the labels before the entry speak for it.
+ */
+export function entryField(runbook: Runbook, entry: Entry, keys: readonly string[]): FieldPlace | undefined {
+  const found: FieldPlace[] = entry.fields.filter(({ key }) => keys.includes(key));
+  found.push(...sectionFields(runbook, entry, keys));
+  const alone = runbook.entries.filter(({ form }) => form === 'heading' || form === 'plain').length === 1;
+  const whole = alone ? documentField(runbook, ...keys) : undefined;
+  if (whole !== undefined) found.push(whole);
+  return found.find(({ value }) => value !== null && !saysNothing(runbook, value)) ?? found[0];
+}
+
+/** Whether a value is none: empty, a dash, "n/a", a comment. */
+export function saysNothing({ text }: Runbook, { span }: FieldValue): boolean {
+  const words = text
+    .slice(span.start, span.end)
+    .replace(/<!--[^]*?(?:-->|$)/g, '')
+    .replace(/^[\s`*_"']+|[\s`*_"'.]+$/g, '');
+  return /^(?:|[-–—?]+|n\/?a|none|nobody|no one|unknown|not applicable)$/i.test(words);
+}
+
+function sectionFields({ headings, text }: Runbook, entry: Entry, keys: readonly string[]): FieldPlace[] {
+  const found: FieldPlace[] = [];
+  for (
+    let i = firstFrom(headings, entry.headingSpan.end, (heading) => heading.span.start);
+    i < headings.length;
+    i++
+  ) {
+    const heading = headings[i];
+    if (heading === undefined || heading.span.start >= entry.span.end) break;
+    if (!keys.includes(normalizeName(heading.title))) continue;
+    const end = Math.min(headings[i + 1]?.span.start ?? text.length, entry.span.end);
+    const content = trimSpan(text, { start: heading.span.end, end });
+    const line = text.slice(content.start, content.end).split(/\r?\n/, 1)[0] ?? '';
+    const span = { start: content.start, end: content.start + line.trimEnd().length };
+    found.push({ nameSpan: heading.titleSpan, value: line === '' ? null : { span, token: span } });
+  }
+  return found;
+}

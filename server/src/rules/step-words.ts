@@ -1,0 +1,54 @@
+/** The prose of steps, item by item: what the rules about wording read. Code, links and comments are left out. */
+import type { Procedure, Runbook, Step } from '../model/runbook';
+import { firstFrom, trimSpan, type Span } from '../text/span';
+
+/** A line of a step's prose. */
+export interface StepLine {
+  readonly step: Step;
+  readonly procedure: Procedure;
+  readonly span: Span;
+  /** The words, with code, link targets and addresses blanked out: offsets are those of `span`. */
+  readonly words: string;
+  /** Whether the line is the step's title. */
+  readonly title: boolean;
+}
+
+/** The lines of all steps, each once, in order. Fenced code is no prose; steps inside a fence are. */
+export function* stepLines(runbook: Runbook): Iterable<StepLine> {
+  const { lines, text, fences, comments } = runbook;
+  let behind = 0;
+  for (const procedure of runbook.procedures) {
+    for (const step of procedure.steps) {
+      const to = lines.lineAt(Math.max(step.span.start, step.span.end - 1));
+      for (let line = lines.lineAt(step.span.start); line <= to; line++) {
+        const span = trimSpan(text, lines.spanOf(line));
+        if (span.start < behind || span.end === span.start) continue;
+        behind = span.end;
+        const fence = around(fences, (one) => one.span, span.start);
+        if (fence !== null && procedure.fence === null) {
+          line = Math.max(line, lines.lineAt(Math.max(fence.span.start, fence.span.end - 1)));
+          continue;
+        }
+        if (around(comments, (one) => one, span.start) !== null) continue;
+        yield {
+          step,
+          procedure,
+          span,
+          words: blanked(text.slice(span.start, span.end)),
+          title: lines.lineAt(step.titleSpan.start) === line,
+        };
+      }
+    }
+  }
+}
+
+function around<T>(items: readonly T[], spanOf: (item: T) => Span, offset: number): T | null {
+  const item = items[firstFrom(items, offset + 1, (one) => spanOf(one).start) - 1];
+  return item !== undefined && offset < spanOf(item).end ? item : null;
+}
+
+function blanked(words: string): string {
+  return words.replace(/(`+)[^`]*\1|\]\([^)\s]*\)|<!--.*?(?:-->|$)|https?:\/\/\S+/g, (code) =>
+    ' '.repeat(code.length),
+  );
+}
