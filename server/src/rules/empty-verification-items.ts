@@ -16,7 +16,11 @@ const itemPattern = /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]*(\[[ xX]\])?[ \t]*(.*)$/;
  * The empty verifications of a document in order: one finding for a verification that says nothing at all, else one
  * for each empty item. The placeholder that is all an item says belongs here too.
  */
-export function* emptyVerifications(runbook: Runbook): Iterable<EmptyVerification> {
+export function emptyVerifications(runbook: Runbook): readonly EmptyVerification[] {
+  return [...inParts(runbook), ...inFences(runbook)].sort((a, b) => a.span.start - b.span.start);
+}
+
+function* inParts(runbook: Runbook): Iterable<EmptyVerification> {
   const inPhase = phaseFinder(runbook);
   let behind = 0;
   for (const part of runbook.parts) {
@@ -29,6 +33,9 @@ export function* emptyVerifications(runbook: Runbook): Iterable<EmptyVerificatio
       yield* itemsOf(runbook, part).filter(({ empty }) => empty);
     }
   }
+}
+
+function* inFences(runbook: Runbook): Iterable<EmptyVerification> {
   for (const procedure of runbook.procedures) {
     if (procedure.fence === null) continue;
     for (const span of procedure.steps.flatMap(({ verification }) => verification)) {
@@ -112,6 +119,6 @@ function isCode({ fences }: Runbook, offset: number): boolean {
 function phaseFinder({ phases }: Runbook): (span: Span) => boolean {
   return (span) => {
     const phase = phases[firstFrom(phases, span.start + 1, (one) => one.span.start) - 1];
-    return phase !== undefined && phase.rollout === null && encloses(phase.span, span);
+    return phase?.rollout === null && encloses(phase.span, span);
   };
 }
