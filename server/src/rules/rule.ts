@@ -9,6 +9,7 @@ import type { Entry, Runbook, RunbookKind } from '../model/runbook';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 import type { DocumentPlace } from '../workspace';
+import type { Suppression } from './suppressions';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -40,6 +41,8 @@ export interface RuleMetadata {
   readonly source: string;
   /** Whether the rule also speaks inside stub entries and unfilled templates, whose other findings are hidden. */
   readonly inTemplates?: boolean;
+  /** Whether the rule runs after all others, because it looks at what became of their findings. */
+  readonly last?: boolean;
 }
 
 /** What rules may look at. */
@@ -59,7 +62,14 @@ export interface RuleContext {
   readonly today: string;
   /** Options of the rule that runs, defaults filled in. */
   readonly options: Readonly<Record<string, unknown>>;
+  /** Names of all rules. */
+  readonly ruleNames: ReadonlySet<string>;
+  /** Suppression comments that have silenced nothing, for rules that run last; for all others empty. */
+  readonly idleSuppressions: readonly Suppression[];
 }
+
+/** What the surroundings tell about a document; the rest of {@link RuleContext} follows from it. */
+export type RuleInput = Omit<RuleContext, 'entries' | 'options' | 'ruleNames' | 'idleSuppressions'>;
 
 /** A place where a rule holds something against the document. Rules add what they need to say it. */
 export interface Match {

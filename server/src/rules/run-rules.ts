@@ -1,29 +1,38 @@
 /**
  * Runs the rules over one document: decides where each may speak, sets severities by configuration and drafts, hides
- * what a stub or an unfilled template causes.
+ * what a stub or an unfilled template causes and what comments suppress.
  */
 import { ruleSettingFor } from '../config/configured-files';
 import type { Entry, Runbook } from '../model/runbook';
 import { encloses } from '../text/span';
 import { isUnfilled } from './is-unfilled';
-import { rules } from './registry';
-import type { Finding, Rule, RuleContext, RuleMetadata, Severity } from './rule';
+import { ruleNames, rules } from './registry';
+import type { Finding, Rule, RuleInput, RuleMetadata, Severity } from './rule';
+import { Suppressions, type Suppression } from './suppressions';
 
 /** The findings of one document, in order of their place. Cost follows the document. */
-export function runRules(base: Omit<RuleContext, 'entries' | 'options'>): Finding[] {
-  const { runbook } = base;
+export function runRules(input: RuleInput): Finding[] {
+  const { runbook } = input;
   if (runbook.kind.kind === 'skill') return [];
   const entries = runbook.entries.filter((entry) => isBodied(entry) && !entry.stub);
   const stubs = runbook.entries.filter(({ stub }) => stub);
   const unfilled = isUnfilled(runbook);
+  const suppressions = new Suppressions(runbook);
+  const disabled = new Set<string>();
   const findings: Finding[] = [];
-  for (const rule of rules) {
-    if (!applies(rule, base) || (unfilled && rule.meta.inTemplates !== true)) continue;
-    const setting = ruleSettingFor(base.configuration, rule.meta.name, base.place.path);
-    if (setting.severity === 'off' || (rule.meta.severity === 'off' && setting.severity === null)) continue;
-    const context = { ...base, entries, options: optionsOf(rule.meta, setting.options) };
-    for (const finding of rule.check(context)) {
-      const hidden = rule.meta.inTemplates !== true && stubs.some(({ span }) => encloses(span, finding.span));
+  for (const rule of inOrder) {
+    const { name, last, inTemplates } = rule.meta;
+    const setting = ruleSettingFor(input.configuration, name, input.place.path);
+    if (setting.severity === 'off' || (rule.meta.severity === 'off' && setting.severity === null)) {
+      disabled.add(name);
+      continue;
+    }
+    if (!applies(rule, input) || (unfilled && inTemplates !== true)) continue;
+    const idleSuppressions = last === true ? idle(suppressions, disabled) : [];
+    const options = optionsOf(rule.meta, setting.options);
+    for (const finding of rule.check({ ...input, entries, options, ruleNames, idleSuppressions })) {
+      if (suppressions.silences(name, finding.span.start)) continue;
+      const hidden = inTemplates !== true && stubs.some(({ span }) => encloses(span, finding.span));
       if (!hidden) findings.push({ ...finding, severity: severityOf(finding, setting.severity, runbook) });
     }
   }
@@ -32,14 +41,21 @@ export function runRules(base: Omit<RuleContext, 'entries' | 'options'>): Findin
   );
 }
 
+const inOrder = [...rules].sort((a, b) => Number(a.meta.last === true) - Number(b.meta.last === true));
+
+/** Suppressions that silenced nothing, those of rules that are switched off or look at suppressions left out. */
+function idle(suppressions: Suppressions, disabled: ReadonlySet<string>): readonly Suppression[] {
+  const lasting = new Set(inOrder.filter(({ meta }) => meta.last === true).map(({ meta }) => meta.name));
+  return suppressions
+    .unused()
+    .filter(({ rule }) => rule === null || !(disabled.has(rule) || lasting.has(rule)));
+}
+
 function isBodied({ form }: Entry): boolean {
   return form === 'heading' || form === 'plain';
 }
 
-function applies(
-  { meta }: Rule,
-  { runbook, workspace, place }: Omit<RuleContext, 'entries' | 'options'>,
-): boolean {
+function applies({ meta }: Rule, { runbook, workspace, place }: RuleInput): boolean {
   const { kind } = runbook.kind;
   if (meta.scope === 'workspace') return !isSetAside(runbook);
   if (meta.scope !== 'judged') return kind !== 'none' && kind !== 'skill' && meta.scope.includes(kind);

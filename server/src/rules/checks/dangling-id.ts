@@ -1,12 +1,15 @@
 /** An identifier of a prefix that this workspace owns, defined nowhere (`domain.md` section 2, "Dangling"). */
-import { keyOf, type Identifier } from '../../model/identifier';
+import type { Identifier } from '../../model/identifier';
 import type { Mention } from '../../model/runbook';
-import { encloses } from '../../text/span';
-import { defineRule, type Match, type RuleContext } from '../rule';
+import { createEntry } from '../create-entry';
 import { nearestIdentifier } from '../nearest-identifier';
+import { retargetEdits } from '../retarget';
+import { defineRule, type Fix, type Match } from '../rule';
+import { undefinedIds } from '../undefined-ids';
 
 interface DanglingId extends Match {
   readonly id: Identifier;
+  readonly mention: Mention;
 }
 
 export const danglingId = defineRule<DanglingId>({
@@ -19,42 +22,12 @@ export const danglingId = defineRule<DanglingId>({
     source: 'section 2, Dangling',
   },
   *find(context) {
-    const { runbook, workspace, quiet } = context;
-    const { kind } = runbook.kind;
-    const bodied = runbook.entries.filter(({ form }) => form === 'heading' || form === 'plain');
-    if (quiet || kind === 'skill' || (bodied.length > 0 && bodied.every(({ stub }) => stub))) return;
-    const judged =
-      kind !== 'none' ||
-      bodied.some(
-        ({ id }) =>
-          workspace.owns(id.prefix) &&
-          workspace.owners(id.prefix).some(({ uri }) => uri === context.place.uri),
-      );
-    const logs = runbook.parts.filter(({ role }) => role === 'change-log');
-    const reported = new Set<number>();
-    for (const mention of runbook.mentions) {
-      const { id, span, link } = mention;
-      if (
-        id === null ||
-        mention.excluded !== null ||
-        mention.place === 'definition' ||
-        mention.field === 'id'
-      )
-        continue;
-      if (!judged && !pointsOnPurpose(mention)) continue;
-      if (
-        !workspace.owns(id.prefix) ||
-        workspace.definition(keyOf(id)) !== undefined ||
-        ownerIsAbsent(id.prefix, context)
-      )
-        continue;
-      if (logs.some((log) => encloses(log.span, span))) continue;
-      if (link !== null) {
-        if (reported.has(link)) continue;
-        reported.add(link);
-      }
-      const strict = mention.place !== 'prose' && mention.place !== 'code' && mention.place !== 'table';
-      yield { span, id, severity: strict ? 'warning' : 'information' };
+    for (const { mention, id, inNavigation } of undefinedIds(context)) {
+      // nav-unknown-entry speaks of the navigation
+      if (inNavigation) continue;
+      const { place, span } = mention;
+      const strict = place !== 'prose' && place !== 'code' && place !== 'table';
+      yield { span, id, mention, severity: strict ? 'warning' : 'information' };
     }
   },
   word({ id }, { workspace }) {
@@ -67,22 +40,17 @@ export const danglingId = defineRule<DanglingId>({
       message: `${id.text} is defined nowhere in this workspace, so whoever follows it finds nothing. ${hint}.`,
     };
   },
+  repair({ id, mention }, context) {
+    const fixes: Fix[] = [];
+    const nearest = nearestIdentifier(id, context.workspace);
+    if (nearest !== null)
+      fixes.push({
+        title: `Replace ${id.text} by ${nearest.id.text}${nearest.title === '' ? '' : ` (${nearest.title})`}`,
+        edits: new Map([[context.place.uri, retargetEdits(context, mention, nearest)]]),
+        automatic: false,
+      });
+    const created = createEntry(context, id, '');
+    if (created !== null) fixes.push(created);
+    return fixes;
+  },
 });
-
-/** In documents of no known kind only links and fields made for references speak of entries on purpose. */
-function pointsOnPurpose({ place, field }: Mention): boolean {
-  return (
-    place === 'link-text' ||
-    place === 'link-target' ||
-    (place === 'field' && /^(?:linked|related) ids?$|^runbooks?$/.test(field))
-  );
-}
-
-/** Whether the configuration names a file that owns the prefix and that file is not there. */
-function ownerIsAbsent(prefix: string, { configuration, workspace, place }: RuleContext): boolean {
-  const owner = configuration.prefixes.get(prefix)?.owner ?? null;
-  if (owner === null) return false;
-  for (const { path, folder } of workspace.documents())
-    if (path === owner && folder === place.folder) return false;
-  return true;
-}

@@ -2,6 +2,7 @@
 import type { Definition } from '../../index/summary';
 import { keyOf } from '../../model/identifier';
 import type { Entry } from '../../model/runbook';
+import { renumberEntry } from '../renumber';
 import { defineRule, type Match } from '../rule';
 
 interface DuplicateId extends Match {
@@ -53,5 +54,15 @@ export const duplicateId = defineRule<DuplicateId>({
         message: `${entry.id.text} is also defined here${title === '' ? '' : `: ${title}`}`,
       })),
     };
+  },
+  repair({ entry }, { workspace, place, runbook }) {
+    const id = workspace.nextId(entry.id.prefix, place.uri);
+    return [
+      {
+        title: `Give this one the next free number, ${id}`,
+        edits: new Map([[place.uri, renumberEntry(runbook, entry, id)]]),
+        automatic: false,
+      },
+    ];
   },
 });

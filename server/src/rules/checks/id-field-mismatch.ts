@@ -1,0 +1,67 @@
+/** An entry whose **ID** field names another id than its heading (`domain.md` section 2, Definitions). */
+import { keyOf, type Identifier } from '../../model/identifier';
+import type { Entry } from '../../model/runbook';
+import { renumberEntry, statedId } from '../renumber';
+import { defineRule, type Match } from '../rule';
+
+interface IdFieldMismatch extends Match {
+  readonly entry: Entry;
+  readonly stated: Identifier;
+}
+
+export const idFieldMismatch = defineRule<IdFieldMismatch>({
+  meta: {
+    name: 'id-field-mismatch',
+    summary: 'An entry whose ID field differs from its heading',
+    severity: 'error',
+    scope: 'judged',
+    since: '0.1.0',
+    source: 'section 5, Identifiers and links',
+  },
+  *find({ runbook, entries, workspace, quiet }) {
+    if (quiet) return;
+    for (const entry of entries) {
+      const stated = statedId(runbook, entry);
+      if (stated === null || keyOf(stated.id) === keyOf(entry.id) || !workspace.owns(entry.id.prefix))
+        continue;
+      // a heading that takes the id of another entry is duplicate-id's
+      if (bodied(workspace.definitions(keyOf(entry.id))) > 1) continue;
+      yield { span: stated.span, entry, stated: stated.id };
+    }
+  },
+  word({ entry, stated }, { place, runbook }) {
+    return {
+      message: `The heading calls this entry ${entry.id.text}, its ID field ${stated.text}: searches for either find half of it. Make both the same.`,
+      related: [
+        {
+          uri: place.uri,
+          range: {
+            start: runbook.lines.positionAt(entry.idSpan.start),
+            end: runbook.lines.positionAt(entry.idSpan.end),
+          },
+          message: `Defined as ${entry.id.text} here`,
+        },
+      ],
+    };
+  },
+  repair({ span, entry, stated }, { workspace, place, runbook }) {
+    const toHeading = {
+      title: `Write ${entry.id.text} into the ID field`,
+      edits: new Map([[place.uri, [{ span, newText: entry.id.text }]]]),
+      automatic: true,
+    };
+    if (workspace.definition(keyOf(stated)) !== undefined) return [toHeading];
+    return [
+      toHeading,
+      {
+        title: `Call the entry ${stated.text}`,
+        edits: new Map([[place.uri, renumberEntry(runbook, entry, stated.text)]]),
+        automatic: false,
+      },
+    ];
+  },
+});
+
+function bodied(definitions: readonly { readonly form: string; readonly claims: boolean }[]): number {
+  return definitions.filter(({ form, claims }) => claims && (form === 'heading' || form === 'plain')).length;
+}

@@ -1,0 +1,64 @@
+/** A deprecated entry that says neither why nor what to use instead (`domain.md` section 5). */
+import { replacementOf } from '../../index/replacement';
+import type { Entry, Runbook } from '../../model/runbook';
+import { isUnfilledText } from '../open-lines';
+import { defineRule, type Match } from '../rule';
+
+interface IncompleteDeprecation extends Match {
+  readonly entry: Entry;
+}
+
+export const incompleteDeprecation = defineRule<IncompleteDeprecation>({
+  meta: {
+    name: 'incomplete-deprecation',
+    summary: 'A deprecated entry without a reason or a replacement',
+    severity: 'warning',
+    scope: 'judged',
+    since: '0.1.0',
+    source: 'section 5, Identifiers and links',
+  },
+  *find({ runbook, entries, workspace, quiet }) {
+    if (quiet) return;
+    for (const entry of entries) {
+      if (entry.deprecated === null || !workspace.owns(entry.id.prefix)) continue;
+      if (replacementOf(runbook, entry) === null && !saysWhy(runbook, entry))
+        yield { span: entry.deprecated, entry };
+    }
+  },
+  word({ entry }) {
+    return {
+      message: `${entry.id.text} is deprecated and says neither why nor what to use instead, so whoever lands here is stuck. Add "Replaced by:" with an id, or the reason.`,
+    };
+  },
+});
+
+const reasonFields = new Set([
+  'reason',
+  'replaced by',
+  'replacement',
+  'superseded by',
+  'deprecated',
+  'deprecation reason',
+  'deprecation',
+  'use instead',
+  'successor',
+]);
+
+function saysWhy(runbook: Runbook, entry: Entry): boolean {
+  const { text } = runbook;
+  const says = ({ start, end }: { start: number; end: number }): boolean => {
+    const words = text.slice(start, end).trim();
+    return /\p{L}{2,}/u.test(words) && !isUnfilledText(words);
+  };
+  for (const { key, value } of entry.fields) {
+    if (value === null) continue;
+    if (reasonFields.has(key) && says(value.span)) return true;
+    // Status: Deprecated (the pool is gone since 2026-05)
+    if (key === 'status' && says({ start: value.token.end, end: value.span.end })) return true;
+  }
+  if (entry.parts.some(({ role, empty, content }) => role === 'deprecated' && !empty && says(content)))
+    return true;
+  const sentence =
+    /\b(?:deprecated|replaced|superseded|retired|withdrawn|obsolete|decommissioned|no longer)\b[^\r\n]{0,40}\b(?:because|since|as|by|due|in favou?r|after|when|use|used|needed|follow|see|with)\b/i;
+  return sentence.test(text.slice(entry.headingSpan.start, entry.span.end));
+}

@@ -1,0 +1,94 @@
+/** A link whose words name one entry and whose target is another (`domain.md` section 5). */
+import { keyOf } from '../../model/identifier';
+import { idsOfLinks, type LinkIds, type NamedMention } from '../link-ids';
+import { LinkTargets } from '../link-target';
+import { destinationEdits, retargetEdits } from '../retarget';
+import { defineRule, type Fix, type Match, type RuleContext } from '../rule';
+
+interface LinkIdMismatch extends Match {
+  readonly ids: LinkIds;
+  readonly words: NamedMention;
+  readonly target: NamedMention;
+}
+
+export const linkIdMismatch = defineRule<LinkIdMismatch>({
+  meta: {
+    name: 'link-id-mismatch',
+    summary: 'A link whose words name another entry than its target',
+    severity: 'warning',
+    scope: 'workspace',
+    since: '0.1.0',
+    source: 'section 5, Identifiers and links',
+  },
+  *find(context) {
+    if (context.quiet) return;
+    const targets = new LinkTargets(context);
+    for (const ids of idsOfLinks(context.runbook).values()) {
+      const [words, ...others] = ids.words;
+      if (words === undefined || others.some(({ id }) => keyOf(id) !== keyOf(words.id))) continue;
+      const target = ids.fragment ?? ids.file;
+      if (target === null || keyOf(target.id) === keyOf(words.id)) continue;
+      if (target === ids.file && !isOtherFile(context, targets, words, target, ids)) continue;
+      if (
+        isKnown(context, words) &&
+        isKnown(context, target) &&
+        (resolves(context, words) || resolves(context, target))
+      )
+        yield { span: words.span, ids, words, target };
+    }
+  },
+  word({ words, target }) {
+    return {
+      message: `This link says ${words.id.text} and leads to ${target.id.text}: half of its readers land in the wrong procedure. Correct one of the two.`,
+    };
+  },
+  repair({ ids, words, target }, context) {
+    const { workspace, place } = context;
+    const fixes: Fix[] = [];
+    const meant = workspace.definition(keyOf(words.id));
+    const edits = meant === undefined ? [] : destinationEdits(context, ids.link, meant);
+    if (meant !== undefined && edits.length > 0)
+      fixes.push({
+        title: `Lead to ${meant.id.text}`,
+        edits: new Map([[place.uri, edits]]),
+        automatic: false,
+      });
+    const reached = workspace.definition(keyOf(target.id));
+    if (reached !== undefined)
+      fixes.push({
+        title: `Say ${reached.id.text}`,
+        edits: new Map([
+          [
+            place.uri,
+            retargetEdits(context, words, reached).filter(
+              ({ span }) => span.start < ids.link.inline.text.end,
+            ),
+          ],
+        ]),
+        automatic: false,
+      });
+    return fixes;
+  },
+});
+
+/** A file named after another entry of the same prefix that does not hold the entry meant either. */
+function isOtherFile(
+  { workspace }: RuleContext,
+  targets: LinkTargets,
+  words: NamedMention,
+  target: NamedMention,
+  { link }: LinkIds,
+): boolean {
+  if (words.id.prefix !== target.id.prefix) return false;
+  const reached = targets.of(link);
+  const uri = reached.kind === 'document' ? reached.summary.uri : null;
+  return !workspace.definitions(keyOf(words.id)).some((definition) => definition.uri === uri);
+}
+
+function isKnown({ workspace }: RuleContext, { id }: NamedMention): boolean {
+  return workspace.owns(id.prefix);
+}
+
+function resolves({ workspace }: RuleContext, { id }: NamedMention): boolean {
+  return workspace.definition(keyOf(id)) !== undefined;
+}

@@ -1,0 +1,146 @@
+/** An identifier in a heading or field that is not written as identifiers are: `RUN-1`, `run_001` (`domain.md` section 2). */
+import { meantBy, misspelledDefinitions, misspelledSource } from '../../index/misspelled-ids';
+import { formatIdentifier, keyOf, type Identifier } from '../../model/identifier';
+import type { Entry, Mention } from '../../model/runbook';
+import { encloses, firstFrom, type Span } from '../../text/span';
+import { wordsAt } from '../fields';
+import { isJudged } from '../is-judged';
+import { isInNavigation, navigationParts } from '../navigation';
+import { renumberMentions, statedId } from '../renumber';
+import { defineRule, type Match, type RuleContext } from '../rule';
+
+interface MalformedId extends Match {
+  readonly id: Identifier;
+  readonly written: string;
+  /** The entry that it defines, when it is read as one. */
+  readonly defines: Entry | null;
+}
+
+export const malformedId = defineRule<MalformedId>({
+  meta: {
+    name: 'malformed-id',
+    summary: 'An identifier that is not written as PREFIX-001',
+    severity: 'warning',
+    scope: 'workspace',
+    since: '0.1.0',
+    source: 'section 2, Identifiers',
+  },
+  *find(context) {
+    const { runbook, workspace, quiet } = context;
+    if (quiet) return;
+    const judged = isJudged(context);
+    if (judged) yield* inDefinitions(context);
+    for (const { id, span, heading } of misspelledDefinitions(runbook)) {
+      if (!workspace.owns(id.prefix) || !(judged || looksLikeEntry(context, heading))) continue;
+      yield { span, id, written: wordsAt(runbook, span), defines: null };
+    }
+    if (!judged) return;
+    yield* inMentions(context);
+    yield* inFields(context);
+  },
+  word({ id, written }) {
+    return {
+      message: `${written} is not how identifiers are written, so searches and links miss it. Write ${canonical(id)}.`,
+    };
+  },
+  repair({ span, id, defines }, { runbook, place, workspace }) {
+    const text = canonical(id);
+    const edits = new Map([[span.start, { span, newText: text }]]);
+    if (defines !== null) {
+      const stated = statedId(runbook, defines);
+      if (stated !== null && keyOf(stated.id) === keyOf(id))
+        edits.set(stated.span.start, { span: stated.span, newText: text });
+      for (const edit of renumberMentions(runbook, id, text))
+        if (/^[a-z]/.test(edit.newText)) edits.set(edit.span.start, edit);
+    }
+    const taken = defines === null && workspace.definitions(keyOf(id)).some(({ uri }) => uri === place.uri);
+    return [
+      {
+        title: `Write ${text}`,
+        edits: new Map([[place.uri, [...edits.values()]]]),
+        // a heading that would double another one's id is for the author to decide
+        automatic: !(taken && runbook.headings.some(({ span: heading }) => encloses(heading, span))),
+      },
+    ];
+  },
+});
+
+function canonical({ prefix, number, suffix }: Identifier): string {
+  return formatIdentifier(prefix, number, suffix);
+}
+
+/** Two digits or more for EPIC, three for all others, four only when it takes them. */
+function isWellFormed({ prefix, text }: Identifier): boolean {
+  const digits = /\d+/.exec(text.slice(prefix.length))?.[0] ?? '';
+  if (prefix === 'EPIC') return digits.length >= 2;
+  return digits.length === 3 || (digits.length > 3 && !digits.startsWith('0'));
+}
+
+function* inDefinitions({ runbook, workspace }: RuleContext): Iterable<MalformedId> {
+  for (const entry of runbook.entries) {
+    const { id, form, idSpan: span } = entry;
+    if (form === 'fence' || form === 'file-name' || isWellFormed(id) || !workspace.owns(id.prefix)) continue;
+    yield { span, id, written: id.text, entry, defines: entry };
+  }
+}
+
+/** Ids of fields and of the navigation, unless they repeat how the entry itself is written. */
+function* inMentions({ runbook, workspace }: RuleContext): Iterable<MalformedId> {
+  const navigation = navigationParts(runbook);
+  for (const { id, span, place, field, excluded } of runbook.mentions) {
+    if (id === null || excluded !== null || isWellFormed(id) || !workspace.owns(id.prefix)) continue;
+    const inField = place === 'field' || (place === 'link-text' && field !== '');
+    if (!inField && (place === 'link-target' || place === 'definition' || !isInNavigation(navigation, span)))
+      continue;
+    const written = wordsAt(runbook, span);
+    // dangling-id speaks of what is defined nowhere; the later items of DEP-001/02 are short on purpose
+    const definition = workspace.definition(keyOf(id));
+    if (definition === undefined || definition.id.text === id.text || /^\d/.test(written)) continue;
+    yield { span, id, written, defines: null };
+  }
+}
+
+const misspelled = new RegExp(`(?<![\\w#/.\\x60-])${misspelledSource}(?![-.]\\w|\\x60)`, 'g');
+const idLists = /^(?:(?:linked|related) ids?|related|runbooks?|related runbooks?|alerts?)$/i;
+
+/** Misspellings in **ID** fields and in lists of ids. */
+function* inFields({ runbook, workspace }: RuleContext): Iterable<MalformedId> {
+  const { labels, parts, links, text } = runbook;
+  const spans: Span[] = [
+    ...labels.flatMap(({ key, value }) => (key === 'id' && value !== null ? [value.span] : [])),
+    ...parts.flatMap(({ role, name, content }) =>
+      role === 'linked-ids' && idLists.test(name) ? [content] : [],
+    ),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  let done = 0;
+  for (const { start, end } of spans) {
+    if (start < done) continue;
+    done = end;
+    for (const match of text.slice(start, end).matchAll(misspelled)) {
+      const id = meantBy(match);
+      const at = { start: start + match.index, end: start + match.index + match[0].length };
+      const link = links[firstFrom(links, at.start + 1, ({ inline }) => inline.span.start) - 1];
+      const inTarget =
+        link !== undefined && encloses(link.inline.span, at) && !encloses(link.inline.text, at);
+      if (id === null || inTarget || !workspace.owns(id.prefix) || isExample(runbook.mentions, at)) continue;
+      yield { span: at, id, written: match[0], defines: null };
+    }
+  }
+}
+
+/** Whether the misspelling is part of what was read as an id after all. */
+function isExample(mentions: readonly Mention[], at: Span): boolean {
+  const before = mentions[firstFrom(mentions, at.start + 1, ({ span }) => span.start) - 1];
+  return before !== undefined && before.span.end > at.start;
+}
+
+/** Whether two fields of the templates stand below a heading, so that it means to define an entry. */
+function looksLikeEntry({ runbook }: RuleContext, heading: Span): boolean {
+  const { labels } = runbook;
+  const from = firstFrom(labels, heading.end, ({ span }) => span.start);
+  const keys = labels.slice(from, from + 6).map(({ key }) => key);
+  return (
+    keys.filter((key) => /^(?:id|category|status|owner|trigger|created|last (?:updated|tested))$/.test(key))
+      .length >= 2
+  );
+}

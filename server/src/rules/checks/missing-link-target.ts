@@ -1,0 +1,104 @@
+/** A link to a Markdown file that is not in the workspace folder, or whose name differs in case (`domain.md` section 5). */
+import { nearestWord } from '../../config/nearest-word';
+import type { Link } from '../../model/runbook';
+import { isJudged } from '../is-judged';
+import { idsOfLinks } from '../link-ids';
+import { LinkTargets, pathBetween } from '../link-target';
+import { hasOpenPath, openLines } from '../open-lines';
+import { defineRule, type Match } from '../rule';
+
+interface Candidate {
+  /** Where the link leads, relative to the workspace folder. */
+  readonly path: string;
+  /** The file that was surely meant: the same but for case, or the only one of this name; else null. */
+  readonly existing: string | null;
+  readonly differsInCase: boolean;
+}
+
+interface MissingTarget extends Match, Candidate {
+  readonly link: Link;
+  readonly targets: LinkTargets;
+}
+
+export const missingLinkTarget = defineRule<MissingTarget>({
+  meta: {
+    name: 'missing-link-target',
+    summary: 'A link to a Markdown file that does not exist',
+    severity: 'warning',
+    scope: 'workspace',
+    since: '0.1.0',
+    source: 'section 5, Identifiers and links',
+  },
+  *find(context) {
+    const { runbook, quiet } = context;
+    if (quiet || runbook.links.length === 0) return;
+    const targets = new LinkTargets(context);
+    const ids = isJudged(context) ? null : idsOfLinks(runbook);
+    const open = openLines(runbook);
+    const found = new Candidates(targets);
+    for (const [index, link] of runbook.links.entries()) {
+      if (link.path === '' || (ids !== null && !ids.has(index))) continue;
+      const target = targets.of(link);
+      if (target.kind !== 'absent') continue;
+      if (hasOpenPath(target.path) || open.has(runbook.lines.lineAt(link.inline.span.start))) continue;
+      yield { span: link.pathSpan, link, targets, ...found.of(target.path) };
+    }
+  },
+  word({ path, existing, differsInCase }) {
+    const message =
+      differsInCase && existing !== null
+        ? `The file is called ${existing}: the link differs in case, so it works on some machines only. Write it as the file is called.`
+        : `There is no file ${path}, so this link leads nowhere. ${existing === null ? 'Correct it, or write the file' : `Did you mean ${existing}?`}`;
+    return { message: message.replace(/([^.?])$/, '$1.') };
+  },
+  repair({ link, path, existing, differsInCase, targets }, { place }) {
+    const chosen = existing ?? nearestPath(path, [...targets.paths().keys()]);
+    if (chosen === null) return [];
+    return [
+      {
+        title: `Link to ${chosen}`,
+        edits: new Map([[place.uri, [{ span: link.pathSpan, newText: pathBetween(place.path, chosen) }]]]),
+        automatic: differsInCase,
+      },
+    ];
+  },
+});
+
+/** The files that a wrong path may mean, found by name once for all links of a document. */
+class Candidates {
+  readonly #targets: LinkTargets;
+  #byName: ReadonlyMap<string, readonly string[]> | null = null;
+
+  constructor(targets: LinkTargets) {
+    this.#targets = targets;
+  }
+
+  of(path: string): Candidate {
+    this.#byName ??= byName(this.#targets.paths().keys());
+    const named = this.#byName.get(nameOf(path)) ?? [];
+    const folded = path.toLowerCase();
+    const same = named.find((one) => one.toLowerCase() === folded);
+    const moved = named.length === 1 ? (named[0] ?? null) : null;
+    return { path, existing: same ?? moved, differsInCase: same !== undefined };
+  }
+}
+
+function byName(paths: Iterable<string>): Map<string, string[]> {
+  const names = new Map<string, string[]>();
+  for (const path of paths) {
+    const same = names.get(nameOf(path));
+    if (same === undefined) names.set(nameOf(path), [path]);
+    else same.push(path);
+  }
+  return names;
+}
+
+/** The file with the most similar name, or null. */
+function nearestPath(path: string, paths: readonly string[]): string | null {
+  const name = nearestWord(nameOf(path), paths.map(nameOf));
+  return name === null ? null : (paths.find((one) => nameOf(one) === name) ?? null);
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+}

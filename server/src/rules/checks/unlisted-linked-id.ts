@@ -1,0 +1,54 @@
+/** An id that an entry names in its trigger or body and leaves out of its list of linked ids (`domain.md` section 5). */
+import type { Definition } from '../../index/summary';
+import { keyOf } from '../../model/identifier';
+import type { Entry } from '../../model/runbook';
+import { encloses } from '../../text/span';
+import { appendLinkedId, linkedKeys, linkedPart, mentionsIn } from '../linked-ids';
+import { defineRule, type Match } from '../rule';
+
+interface UnlistedId extends Match {
+  readonly entry: Entry;
+  readonly definition: Definition;
+}
+
+export const unlistedLinkedId = defineRule<UnlistedId>({
+  meta: {
+    name: 'unlisted-linked-id',
+    summary: 'An id in the text of an entry that its linked ids leave out',
+    severity: 'hint',
+    scope: 'judged',
+    since: '0.1.0',
+    source: 'section 5, Identifiers and links',
+  },
+  *find({ runbook, entries, workspace, quiet }) {
+    if (quiet) return;
+    for (const entry of entries) {
+      if (!workspace.owns(entry.id.prefix) || linkedPart(entry) === undefined) continue;
+      const known = new Set([...linkedKeys(entry), keyOf(entry.id)]);
+      const logs = entry.parts.filter(({ role }) => role === 'change-log' || role === 'deprecated');
+      for (const { id, span, place, excluded } of mentionsIn(runbook, entry.span)) {
+        if (id === null || excluded !== null || place === 'definition' || known.has(keyOf(id))) continue;
+        if (logs.some((log) => encloses(log.span, span))) continue;
+        known.add(keyOf(id));
+        const definition = workspace.definition(keyOf(id));
+        if (definition === undefined || definition.deprecated || !workspace.owns(id.prefix)) continue;
+        yield { span, entry, definition };
+      }
+    }
+  },
+  word({ entry, definition }) {
+    return {
+      message: `${entry.id.text} speaks of ${definition.id.text} and does not list it among its linked ids, so reports and the graph miss the link. Add it there.`,
+    };
+  },
+  repair({ entry, definition }, { runbook, place, workspace }) {
+    const path = workspace.document(definition.uri)?.path ?? place.path;
+    return [
+      {
+        title: `Add ${definition.id.text} to the linked ids of ${entry.id.text}`,
+        edits: new Map([[place.uri, [appendLinkedId(runbook, entry, definition, path)]]]),
+        automatic: true,
+      },
+    ];
+  },
+});

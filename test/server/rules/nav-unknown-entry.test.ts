@@ -1,0 +1,31 @@
+import { test } from 'vitest';
+import { checkFix, checkRule } from '../../support/check-rule';
+import { runEntry, sotTop } from '../../support/sot';
+
+const first = '- [RUN-001](#run-001-pool-is-full) - Pool is full';
+const source = (bullet: string): string => `//- /SoT.OPERATIONS.md
+${sotTop(bullet === '' ? [first] : [first, bullet])}${runEntry('RUN-001', 'Pool is full')}`;
+
+test('a bullet to nothing is a warning on its id, and no dangling-id', () => {
+  const text = source('- [RUN-002](#run-002-disk) - Disk\n   ^^^^^^^ warning: RUN-002');
+  checkRule('nav-unknown-entry', text);
+  checkRule('dangling-id', source('- [RUN-002](#run-002-disk) - Disk'));
+});
+
+test('a bare bullet counts, ranges and placeholders do not', () => {
+  checkRule('nav-unknown-entry', source('- RUN-002: Disk\n  ^^^^^^^ warning'));
+  checkRule('nav-unknown-entry', source('- [RUN-XXX](#run-xxx) - {Title}'));
+});
+
+test('bullets may point to entries of other files', () => {
+  checkRule(
+    'nav-unknown-entry',
+    `${source('- [RUN-020](RUN-020-restore.md) - Restore')}
+//- /RUN-020-restore.md
+${runEntry('RUN-020', 'Restore')}`,
+  );
+});
+
+test('one fix removes the bullet, the other writes the entry with its title', () => {
+  checkFix('nav-unknown-entry', source('- [RUN-002](#run-002-disk) - Disk'), source(''), 'Remove');
+});
