@@ -3,110 +3,102 @@ import type { Inline } from '../model/markdown';
 import type { Placeholder, PlaceholderForm } from '../model/runbook';
 import type { Span } from '../text/span';
 import type { FlowNode } from './flow';
+import { isBraceGap, isBracketGap, isAngleGap, isCodeBraceGap, isCodeBracketGap } from './gap-words';
 import { Zones } from './zones';
 
-/** One pass over a line; the groups tell the form. Linear: every alternative starts with a fixed character. */
+/** One pass over a line; the groups tell the form. Linear: every alternative starts with a fixed character and is bounded. */
 const pattern =
-  /(\[(?!\^|!|[ xX]\]|\d+\])(?=[^\]\r\n]*[A-Za-z])[^[\]\r\n]{1,160}\](?![([:]))|(\{(?![#{%])[A-Za-z][^{}\r\n]{0,120}\})|(<[A-Za-z][^<>\r\n]{0,80}>)|(\bYYYY-MM-DD\b)|(\bv?X\.Y(?:\.[A-Z])?\b|\bvX\.Y\.Z\b)|(\b(?:TBD|TODO|FIXME)\b)|(\b[A-Z]{2,5}-(?:X{2,4}|Y{2,4}|N{2,4}|0XX)\b)/g;
+  /(\[(?!\^|!|[ xX]\]|\d+\])[^[\]\r\n]{1,160}\](?![([]))|(\{(?![#{%])[A-Za-z][^{}\r\n]{0,120}\})|(<[A-Za-z][^<>\r\n]{0,80}>)|(\bYYYY-MM-DD\b)|(\bv?X\.Y(?:\.[A-Z])?\b)|(\b(?:TBD|TODO|FIXME)\b)|(\b[A-Z]{2,5}-(?:X{2,4}|Y{2,4}|N{2,4}|0XX)\b)/g;
 
 const menuPattern =
   /^[^|\r\n]{2,40}(?:\s\|\s[^|\r\n]{2,40})+$|^[A-Z][\w ]{1,30}(?:\s\/\s[A-Z][\w ]{1,30}){2,}$/;
 
-/** Bracketed words that are marks, not gaps. */
-const marks = new Set([
-  'deprecated',
-  'wip',
-  'draft',
-  'optional',
-  'required',
-  'sic',
-  'note',
-  'warning',
-  'done',
-  'skip',
-  'manual',
-  'automated',
-]);
-
-const htmlElements = new Set(
-  (
-    'a abbr b blockquote br caption center cite code col dd del details dfn div dl dt em figure figcaption font h1 h2 h3 h4 h5 h6 hr i img ' +
-    'input ins kbd label li link mark meta ol p picture pre q s samp script section small source span strike strong style sub summary sup ' +
-    'svg table tbody td tfoot th thead tr tt u ul var video wbr'
-  ).split(' '),
-);
-
-/** All placeholders of a document in order, in text and in code. */
+/** All placeholders of a document in order, in text and in code; comments and links hold none. */
 export function readPlaceholders(text: string, flow: readonly FlowNode[]): Placeholder[] {
   const found: Placeholder[] = [];
+  // a comment that begins in one line of a paragraph hides the lines up to its end
+  let hidden = 0;
+  const read = (span: Span, inlines: readonly Inline[]): void => {
+    const comments = inlines.filter((inline) => isComment(text, inline));
+    scan(
+      text,
+      { start: Math.max(span.start, Math.min(hidden, span.end)), end: span.end },
+      inlines,
+      comments,
+      found,
+    );
+    for (const comment of comments) hidden = Math.max(hidden, comment.span.end);
+  };
   for (const node of flow) {
-    if (node.type === 'line') scan(text, node.span, node.inlines, false, found);
-    else if (node.block.type === 'code') scan(text, node.block.content, [], true, found);
-    else if (node.block.type === 'heading') scan(text, node.block.content, node.block.inlines, false, found);
+    if (node.type === 'line') read(node.span, node.inlines);
+    else if (node.block.type === 'code') scanCode(text, node.block.content, found);
+    else if (node.block.type === 'heading') read(node.block.content, node.block.inlines);
     else if (node.block.type === 'table') {
-      for (const row of node.block.rows) {
-        for (const cell of row.cells) scan(text, cell.span, cell.inlines, false, found);
-      }
+      for (const row of node.block.rows) for (const cell of row.cells) read(cell.span, cell.inlines);
     }
   }
   return found;
+}
+
+function isComment(text: string, { type, span }: Inline): boolean {
+  return type === 'html' && text.startsWith('<!--', span.start);
+}
+
+function scanCode(text: string, span: Span, into: Placeholder[]): void {
+  const source = text.slice(span.start, span.end);
+  for (const match of source.matchAll(pattern)) {
+    const form = formOf(match, source, true);
+    if (form !== null) into.push({ form, span: spanOf(match, span.start), inCode: true });
+  }
 }
 
 function scan(
   text: string,
   span: Span,
   inlines: readonly Inline[],
-  inCode: boolean,
+  comments: readonly Inline[],
   into: Placeholder[],
 ): void {
   const source = text.slice(span.start, span.end);
-  const marked = new Zones(
-    inlines.filter(
+  const marked = new Zones([
+    ...inlines.filter(
       ({ type }) => type === 'link' || type === 'image' || type === 'code' || type === 'footnote-reference',
     ),
-  );
+    ...comments,
+  ]);
   for (const match of source.matchAll(pattern)) {
-    const start = span.start + match.index;
-    const mark = marked.at(start);
+    const mark = marked.at(span.start + match.index);
     if (mark !== null && mark.type !== 'code') continue;
-    const form = formOf(match, inCode || mark?.type === 'code');
-    if (form === null) continue;
-    into.push({
-      form,
-      span: { start, end: start + match[0].length },
-      inCode: inCode || mark?.type === 'code',
-    });
+    const inCode = mark?.type === 'code';
+    const form = formOf(match, source, inCode);
+    if (form !== null) into.push({ form, span: spanOf(match, span.start), inCode });
   }
 }
 
-function formOf(match: RegExpMatchArray, inCode: boolean): PlaceholderForm | null {
+function spanOf(match: RegExpExecArray, offset: number): Span {
+  const start = offset + match.index;
+  return { start, end: start + match[0].length };
+}
+
+function formOf(match: RegExpExecArray, source: string, inCode: boolean): PlaceholderForm | null {
   const [whole, bracket, brace, angle, date, version, marker] = match;
-  if (bracket !== undefined) return isGap(bracket.slice(1, -1), inCode) ? 'bracket' : null;
+  const surroundings = {
+    before: source.slice(Math.max(0, match.index - 40), match.index),
+    after: source.slice(match.index + whole.length, match.index + whole.length + 40),
+  };
+  if (bracket !== undefined) {
+    const isGap = inCode ? isCodeBracketGap : isBracketGap;
+    return isGap(bracket.slice(1, -1).trim(), surroundings) ? 'bracket' : null;
+  }
   if (brace !== undefined) {
-    if (inCode) return / /.test(brace) && /^\{[A-Za-z][\w \-/,.()]*\}$/.test(brace) ? 'brace' : null;
-    return /[$]/.test((match.input ?? '').charAt(match.index === undefined ? 0 : match.index - 1))
-      ? null
-      : 'brace';
+    const isGap = inCode ? isCodeBraceGap : isBraceGap;
+    return isGap(brace.slice(1, -1).trim(), surroundings) ? 'brace' : null;
   }
-  if (angle !== undefined) {
-    if (inCode) return null;
-    const name = /^<\/?([A-Za-z][\w-]*)/.exec(whole)?.[1]?.toLowerCase() ?? '';
-    return htmlElements.has(name) || /[=:@]/.test(angle) ? null : 'angle';
-  }
+  // inside code `<name>` is a normal argument
+  if (angle !== undefined) return !inCode && isAngleGap(angle.slice(1, -1), surroundings) ? 'angle' : null;
   if (date !== undefined) return 'date';
   if (version !== undefined) return 'version';
-  if (marker !== undefined) return 'marker';
-  return 'id';
-}
-
-/** Whether bracketed words read like a gap: words, not an id, a mark, code or a range. */
-function isGap(words: string, inCode: boolean): boolean {
-  const trimmed = words.trim();
-  if (marks.has(trimmed.toLowerCase())) return false;
-  if (/^[A-Z][A-Z0-9]+-\d+$/.test(trimmed)) return false;
-  if (inCode)
-    return /^[A-Z][A-Za-z]*(?: [\w'/().,-]+)*$/.test(trimmed) || /^[a-z]+(?: [\w'/().,-]+)+$/.test(trimmed);
-  return !/^[a-z]?\d/.test(trimmed) && !/^[-+*/=<>!$"'`~.]/.test(trimmed);
+  return marker !== undefined ? 'marker' : 'id';
 }
 
 /** Whether a field's value is still the template's menu: `Active | Deprecated | Planned`. */

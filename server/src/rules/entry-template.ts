@@ -23,10 +23,25 @@ export interface TemplateSection {
 }
 
 const id: TemplateField = { name: 'ID', keys: ['id'], severity: 'information' };
+const category: TemplateField = {
+  name: 'Category',
+  keys: ['category', 'categories', 'type'],
+  severity: 'information',
+};
 const status: TemplateField = { name: 'Status', keys: ['status', 'state'], severity: 'warning' };
 const owner: TemplateField = {
   name: 'Owner',
-  keys: ['owner', 'owners', 'team', 'owned by', 'responsible', 'maintainer', 'contact'],
+  keys: [
+    'owner',
+    'owners',
+    'team',
+    'owned by',
+    'owning team',
+    'responsible',
+    'maintainer',
+    'maintained by',
+    'contact',
+  ],
   severity: 'warning',
 };
 const created: TemplateField = {
@@ -53,28 +68,13 @@ const target: TemplateField = {
   severity: 'warning',
 };
 
-/**
- * The fields of each prefix in the template's order. Category, and Owner and Last Tested of a runbook, have rules of
- * their own.
- */
+/** The fields of each prefix in the template's order. Category, Owner and Last Tested of runbooks have rules of their own. */
 export const templateFields: ReadonlyMap<string, readonly TemplateField[]> = new Map([
-  ['DEP', [id, status, owner, created, updated]],
-  ['GTM', [id, status, owner, created, target]],
+  ['DEP', [id, category, status, owner, created, updated]],
+  ['GTM', [id, category, status, owner, created, target]],
   ['RUN', [id, status, created]],
-  ['MON', [id, status, owner, created]],
+  ['MON', [id, category, status, owner, created]],
 ]);
-
-/** All fields in the order in which the template writes them, for insertions. */
-export const fieldOrder: readonly string[] = [
-  'id',
-  'category',
-  'status',
-  'owner',
-  'created',
-  'last updated',
-  'target date',
-  'last tested',
-];
 
 const step = ['1. {Step}', '   - Verify: {How to confirm that it worked}'];
 const stepNames =
@@ -83,7 +83,7 @@ const linkNames = /^(?:related|linked|cross-?\s?references?|references|links|see
 
 /**
  * The sections of each prefix in the template's order. What an entry cannot do its work without is a warning, the rest
- * information; prerequisites, rollback, trigger, escalation and the links of alerts have rules of their own.
+ * information; rollback, trigger, escalation and the links of alerts have rules of their own.
  */
 export const templateSections: ReadonlyMap<string, readonly TemplateSection[]> = new Map([
   [
@@ -96,7 +96,9 @@ export const templateSections: ReadonlyMap<string, readonly TemplateSection[]> =
         'information',
         ['{What is deployed, and what users notice}'],
       ),
-      section('Prerequisites', /^pre-?requisites?\b/, 'prerequisites', null),
+      section('Prerequisites', /^pre-?requisites?\b/, 'prerequisites', 'information', [
+        '- [ ] {What must be ready}',
+      ]),
       section('Deployment Steps', stepNames, 'steps', 'warning', step),
       section('Rollback Procedure', /^roll-?\s?back\b/, 'rollback', null),
       section('Related IDs', linkNames, 'linked-ids', 'information', [

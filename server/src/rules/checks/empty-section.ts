@@ -1,6 +1,5 @@
 /** A heading with nothing below it (`domain.md` section 5, Anywhere). */
 import type { DocumentHeading, Runbook, Section } from '../../model/runbook';
-import type { Role } from '../../model/vocabulary';
 import { standsFor, templateSections } from '../entry-template';
 import { entryAround, isBlank } from '../entry-text';
 import { defineRule, type Match } from '../rule';
@@ -58,23 +57,26 @@ function entryOf(runbook: Runbook, { span }: DocumentHeading): Pick<EmptySection
   return entry === undefined ? {} : { entry };
 }
 
-/** Roles whose emptiness is the matter of a rule of its own. */
-const ownRules: ReadonlySet<Role> = new Set([
-  'verification',
-  'gate-criteria',
-  'rollback',
-  'escalation',
-  'prerequisites',
-  'trigger',
-  'scope',
-  'steps',
-  'objective',
-]);
-
+/** Whether a rule of its own says that a section of this role is empty. */
 function isJudged(runbook: Runbook, { role }: Section, heading: DocumentHeading): boolean {
-  if (role !== null && ownRules.has(role)) return true;
-  if (runbook.kind.kind !== 'sot') return false;
+  const { kind } = runbook.kind;
   const entry = entryAround(runbook, heading.span);
-  const sections = entry === undefined ? [] : (templateSections.get(entry.id.prefix) ?? []);
-  return sections.some((one) => one.severity === 'warning' && standsFor(one, heading.title, role));
+  switch (role) {
+    case 'verification':
+    case 'gate-criteria':
+    case 'rollback':
+    case 'steps':
+      return true;
+    case 'escalation':
+      return entry?.id.prefix === 'RUN' || kind === 'playbook' || kind === 'feature';
+    case 'prerequisites':
+    case 'trigger':
+    case 'scope':
+      return entry?.id.prefix === 'RUN';
+    default: {
+      const sections =
+        entry === undefined || kind !== 'sot' ? [] : (templateSections.get(entry.id.prefix) ?? []);
+      return sections.some((one) => one.severity === 'warning' && standsFor(one, heading.title, role));
+    }
+  }
 }

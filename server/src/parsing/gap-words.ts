@@ -1,0 +1,134 @@
+/**
+ * Tells gaps of a template from what else people put in brackets: marks, citations, ranges, keys, code, HTML
+ * (`domain.md` section 5, `placeholder`). Knows words only, no Markdown.
+ */
+
+/** Up to 40 characters on each side of a bracket. */
+export interface Surroundings {
+  readonly before: string;
+  readonly after: string;
+}
+
+type GapTest = (words: string, surroundings: Surroundings) => boolean;
+
+/** Single words that stand for what an author is to fill in, wherever they stand. */
+const gapWords: ReadonlySet<string> = new Set(
+  (
+    'action alert approver author baseline channel channels change command component condition contact contacts criterion date dependency ' +
+    'description diagnosis duration email environment feature frequency goal hostname hours impact issue issues level link location manager ' +
+    'metric minutes name notification number owner percentage person phase phone procedure project provider reason region requirement ' +
+    'resolution result role scenario service severity stakeholder stakeholders step symptom task tbd tbc team threshold time title todo tool ' +
+    'trigger url username value version'
+  ).split(' '),
+);
+
+/** What bracketed words begin with that are remarks: [see below], [optional, default 5], [RFC 2119]. */
+const remark =
+  /^(?:see|sic|cf|ibid|deprecated|wip|draft|optional|required|default|note|warning|caution|important|tip|info|done|skip|skipped|manual|automated|redacted|internal|experimental|unreleased|archived|obsolete|emphasis added|citation needed|not|no longer|n\/a|ok|pass|fail|passed|failed|yes|no|on|off|and|or|but|which|that|who|beta|alpha|breaking|added|removed|changed|fixed|security)\b/i;
+const numbered =
+  /^(?:figure|fig\.?|table|section|chapter|appendix|rfc|iso|adr|pr|issue|ticket|page|p\.|pp\.|note|line|item|sev|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[ -]?#?\d/i;
+/** What comes before the label of a button or key. */
+const pressed =
+  /\b(?:click|press|select|choose|tap|hit|push|button|menu|tab|key|keys)(?:\s+(?:on|the|on the))?\s+[*_"'`]*$/i;
+
+/** `[Words]` in running text. */
+export const isBracketGap: GapTest = (words, { before, after }) => {
+  if (isTemplateDate(words) || isTemplateVersion(words)) return true;
+  // part of a longer token: array[index], \[escaped\], [text][label], [re]start
+  // or an argument: sign(payload, [options]), sign([options])
+  if (/[\w)\]\\$@}.]$|\w\($/.test(before) || /^[\w{]/.test(after)) return false;
+  if (!/[A-Za-z]/.test(words) || pressed.test(before)) return false;
+  if (remark.test(words) || numbered.test(words) || isIdList(words) || isNameList(words)) return false;
+  if (/^[^A-Za-z(]/.test(words) || /[=;{}\\@]|:\/\//.test(words)) return false;
+  return /\s/.test(words) ? isPhrase(words) : isWord(words, before, after);
+};
+
+/** `[Several words]` in code, where a single word is an argument, a section of a file or a level of a log. */
+export const isCodeBracketGap: GapTest = (words, { before, after }) => {
+  if (isTemplateDate(words) || isTemplateVersion(words)) return true;
+  if (/[\w)\]\\$@}.%("'`]$/.test(before) || /^[\w.\]]/.test(after)) return false;
+  if (/^object [A-Z]|\b(?:options|arguments|args|flags|function)$/.test(words)) return false;
+  if (remark.test(words) || isIdList(words) || / (?:for|in|if|in not) /.test(words)) return false;
+  return /^[A-Za-z][A-Za-z'/-]*(?: [\w'/().,-]+)+$/.test(words) && isPhrase(words);
+};
+
+/** `{words}` in running text. */
+export const isBraceGap: GapTest = (words, { before, after }) => {
+  // ${VAR}, {{ name }}, /users/{id}, file.{a,b}
+  if (/[\w$#@%{/\\.=-]$/.test(before) || /^[\w}/]/.test(after)) return false;
+  if (!/^[A-Za-z][\w '’/().,&+|:>%?-]*$/.test(words) || /^\w+\s*:|,\S/.test(words)) return false;
+  return (
+    /\s/.test(words) ||
+    (/^[A-Za-z]?[a-z]*(?:[/_-][A-Za-z0-9]+)*$/.test(words) && !types.has(words.toLowerCase()))
+  );
+};
+
+/** What documentation of functions writes in braces: `{String}`. */
+const types: ReadonlySet<string> = new Set(
+  'any array bigint boolean buffer date element error function int integer map node null number object promise set string symbol undefined unknown void'.split(
+    ' ',
+  ),
+);
+
+/** `{Several words}` in code, where braces hold everything else. */
+export const isCodeBraceGap: GapTest = (words, { before, after }) =>
+  !/[\w$#@%{)/\\.=]$/.test(before) &&
+  !/^[\w}]/.test(after) &&
+  /^[A-Z][a-z]+(?:[/-][A-Za-z]+)*(?: [\w'/()-]+){1,12}$/.test(words);
+
+/** `<words>` in running text that is no HTML, address, type argument or key. */
+export const isAngleGap: GapTest = (words, { before }) => {
+  if (/[\w<$)]$/.test(before) || /[=:@"'/]$|[=:@"]/.test(words)) return false;
+  const name = /^([A-Za-z][\w-]*)/.exec(words)?.[1] ?? '';
+  if (name.length < 2 || htmlElements.has(name.toLowerCase()) || keys.test(words)) return false;
+  return /^[A-Za-z][\w '’/().,-]*$/.test(words) && !/^[\w-]+(?:\.[\w-]+)+$/.test(words);
+};
+
+const keys =
+  /^(?:enter|return|esc|escape|tab|space|ctrl|control|alt|shift|cmd|command|option|del|delete|backspace|home|end|up|down|left|right|f\d{1,2})(?:[-+].*)?$/i;
+
+function isTemplateDate(words: string): boolean {
+  return /^(?:YYYY-MM-DD|YYYY\/MM\/DD|DD\.MM\.YYYY|MM\/DD\/YYYY)(?:[ T]HH:MM.*)?$/.test(words);
+}
+
+function isTemplateVersion(words: string): boolean {
+  return /^v?X\.Y(?:\.[A-Z])?$/.test(words);
+}
+
+/** `[stream2, stream3, ...]`: arguments and elements. */
+function isNameList(words: string): boolean {
+  return /^[\w.]+(?:, ?[\w.]+)+$/.test(words);
+}
+
+function isIdList(words: string): boolean {
+  return /^(?:[A-Z][A-Z0-9]+-(?:\d+[a-z]?|[XYN]{2,4}))(?:\s*(?:,|\/|and|or|to|–|-)\s*(?:[A-Z][A-Z0-9]+-)?(?:\d+[a-z]?|[XYN]{2,4}))*$/.test(
+    words,
+  );
+}
+
+/** Several words that read like a description of what goes here. */
+function isPhrase(words: string): boolean {
+  const list = words.split(/\s+/);
+  const letters = list.filter((word) => /[A-Za-z]{2}/.test(word));
+  // [a, b], [x y]: symbols of a formula; [10 20 thirty]: mostly numbers
+  return letters.length > 0 && letters.length * 2 >= list.length;
+}
+
+/** A word by itself: always when templates use it, a capitalised one only where it is all that is said. */
+function isWord(words: string, before: string, after: string): boolean {
+  if (gapWords.has(words.toLowerCase()) || /^N(?:[-+]1)?$/.test(words)) return true;
+  if (/^[A-Za-z]{3,}(?:\/[A-Za-z.-]{2,})+$/.test(words)) return true;
+  if (!/^[A-Z][a-z]{2,}(?:-[a-z]+)*$/.test(words)) return false;
+  return /(?:^|[:：]|[–—]|\s-)[\s*_]*$/.test(before) && /^[\s*_.,;]*$/.test(after);
+}
+
+const htmlElements: ReadonlySet<string> = new Set(
+  (
+    'a abbr acronym address area article aside audio b base bdi bdo big blockquote body br button canvas caption center cite code col colgroup ' +
+    'data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 ' +
+    'h6 head header hgroup hr html i iframe img input ins kbd label legend li link main map mark marquee menu meta meter nav nobr noscript ' +
+    'object ol optgroup option output p param picture pre progress q rp rt ruby s samp script search section select slot small source span ' +
+    'strike strong style sub summary sup svg g path rect circle table tbody td template textarea tfoot th thead time title tr track tt u ul ' +
+    'var video wbr'
+  ).split(' '),
+);
