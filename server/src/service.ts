@@ -2,31 +2,16 @@
  * The composition root of the core: wires parser, index, rules and features into plain functions over plain data.
  * Adapters (language server, command line) call these; nothing here knows files, connections or editors.
  */
-import type {
-  CompletionItem,
-  DocumentSymbol,
-  Hover,
-  Location,
-  LocationLink,
-  Position,
-  SymbolInformation,
-} from 'vscode-languageserver-types';
-import type { EntryTargetsResult, OutlineResult } from '../../protocol/src/messages';
 import type { ConfigurationTree } from './config/configuration-tree';
-import { complete, resolveCompletion } from './features/completion';
-import { findDefinition } from './features/definition';
-import { documentSymbols } from './features/document-symbols';
+import { createEditorFeatures, type EditorFeatures } from './editor-features';
 import type { FeatureContext } from './features/feature-context';
-import { hover } from './features/hover';
-import { entryTargets, newEntry, type NewEntry } from './features/new-entry';
-import { phasesOutline } from './features/phases-outline';
-import { findReferences } from './features/references';
-import { workspaceSymbols } from './features/workspace-symbols';
 import type { Runbook } from './model/runbook';
 import { parseRunbook } from './parsing/parse-runbook';
 import type { Finding } from './rules/rule';
 import { runRules } from './rules/run-rules';
+export { codeActionKinds } from './features/code-actions';
 export { completionTriggers } from './features/completion';
+export { tokenModifiers, tokenTypes } from './features/semantic-tokens';
 export { outlineText } from './features/outline-text';
 export { ruleNames } from './rules/registry';
 export type { Finding } from './rules/rule';
@@ -57,16 +42,8 @@ export interface RunbookService {
 
   /** The findings of a document in order of their place; empty for an unknown one. */
   findings(uri: string): readonly Finding[];
-  definition(uri: string, position: Position): LocationLink[];
-  references(uri: string, position: Position, includeDeclaration: boolean): Location[];
-  hover(uri: string, position: Position): Hover | null;
-  complete(uri: string, position: Position, trigger: string | undefined): CompletionItem[];
-  resolveCompletion(item: CompletionItem): CompletionItem;
-  documentSymbols(uri: string): DocumentSymbol[];
-  workspaceSymbols(query: string): SymbolInformation[];
-  outline(uri: string): OutlineResult;
-  entryTargets(prefix: string, uri: string | undefined): EntryTargetsResult;
-  newEntry(uri: string, prefix: string, title: string, category: string | null): NewEntry | null;
+  /** What editors ask for. */
+  readonly editor: EditorFeatures;
 }
 
 /** A service over an empty workspace. */
@@ -79,6 +56,8 @@ export function createRunbookService(clock: Clock): RunbookService {
     runbook: (uri) => documents.runbook(uri),
     placeOf: (uri) => documents.placeOf(uri),
     today: () => clock.today(),
+    findings,
+    versionOf: (uri) => store.versionOf(uri),
   };
 
   function changed(affected: Affected): Affected {
@@ -132,26 +111,6 @@ export function createRunbookService(clock: Clock): RunbookService {
     placeOf: (uri) => documents.placeOf(uri),
     runbook: (uri) => documents.runbook(uri),
     findings,
-    definition: (uri, position) => findDefinition(context, uri, position),
-    references: (uri, position, includeDeclaration) =>
-      findReferences(context, uri, position, includeDeclaration),
-    hover: (uri, position) => hover(context, uri, position),
-    complete: (uri, position, trigger) => complete(context, uri, position, trigger),
-    resolveCompletion: (item) => resolveCompletion(context, item),
-    documentSymbols: (uri) => documentSymbols(context, uri),
-    workspaceSymbols: (query) => workspaceSymbols(context, query),
-    outline(uri) {
-      const runbook = documents.runbook(uri);
-      if (runbook === undefined) return { kind: 'none', reasons: [], nodes: [] };
-      const { kind, reasons } = runbook.kind;
-      const nodes =
-        kind === 'none' && !runbook.entries.some(({ form }) => form === 'heading' || form === 'plain')
-          ? []
-          : phasesOutline(runbook, findings(uri));
-      return { kind, reasons, nodes };
-    },
-    entryTargets: (prefix, uri) =>
-      entryTargets(context, prefix, uri, uri === undefined ? undefined : documents.configurationFor(uri)),
-    newEntry: (uri, prefix, title, category) => newEntry(context, uri, prefix, title, category),
+    editor: createEditorFeatures(context, (uri) => documents.configurationFor(uri)),
   };
 }

@@ -133,7 +133,7 @@ function placeAt(runbook: Runbook, position: Position, trigger: string | undefin
   const range = rangeOf(position, typed.length, rest);
   if (typed.includes('-') || (typed.length >= 2 && trigger === undefined))
     return { range, typed, form: 'bare', fitting: [typed.split('-')[0] ?? '', ...fitting] };
-  if (inReferenceField(before) || (trigger === '[' && /\[$/.test(before)) || /\[[A-Z]*$/.test(before))
+  if (inReferenceField(before) || (trigger === '[' && before.endsWith('[')) || /\[[A-Z]*$/.test(before))
     return { range, typed, form: 'bare', fitting };
   return trigger === undefined && /(?:^|\s)$/.test(before) ? { range, typed, form: 'bare', fitting } : null;
 }

@@ -94,7 +94,7 @@ export function changeLogRow(runbook: Runbook, { id, today, change }: LoggedChan
   const cells = table.columns.map((column, index) => {
     const words = /(?:^|\s)ids?$/.test(column)
       ? id
-      : /date/.test(column)
+      : column.includes('date')
         ? today
         : /change|description|summary|note/.test(column)
           ? change
@@ -102,7 +102,7 @@ export function changeLogRow(runbook: Runbook, { id, today, change }: LoggedChan
     return words.replaceAll('|', '\\|').padEnd(widths?.[index] ?? 0);
   });
   const row = `| ${cells.join(' | ')} |`;
-  const dateColumn = table.columns.findIndex((column) => /date/.test(column));
+  const dateColumn = table.columns.findIndex((column) => column.includes('date'));
   const dates = table.rows.map(({ cells: [...all] }) =>
     text.slice(all[dateColumn]?.span.start ?? 0, all[dateColumn]?.span.end ?? 0),
   );

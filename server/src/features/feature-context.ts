@@ -1,6 +1,7 @@
 /** What every feature may look at, and the way between offsets and LSP ranges. Knows LSP types, never a connection. */
 import type { Range } from 'vscode-languageserver-types';
 import type { Mention, Runbook } from '../model/runbook';
+import type { Finding } from '../rules/rule';
 import type { WorkspaceView } from '../index/workspace-index';
 import { firstFrom, touches, type Span } from '../text/span';
 import type { DocumentPlace } from '../workspace';
@@ -9,10 +10,14 @@ import type { DocumentPlace } from '../workspace';
 export interface FeatureContext {
   readonly workspace: WorkspaceView;
   /** The model of a document, or undefined when there is none. */
-  runbook(uri: string): Runbook | undefined;
-  placeOf(uri: string): DocumentPlace;
+  readonly runbook: (uri: string) => Runbook | undefined;
+  readonly placeOf: (uri: string) => DocumentPlace;
   /** `YYYY-MM-DD` */
-  today(): string;
+  readonly today: () => string;
+  /** The findings of a document, as diagnostics show them. */
+  readonly findings: (uri: string) => readonly Finding[];
+  /** Version of an open document, or null. */
+  readonly versionOf: (uri: string) => number | null;
 }
 
 /** The LSP range of a span. */

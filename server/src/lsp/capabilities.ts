@@ -1,7 +1,7 @@
 /** What the server offers, given what the client understands. */
 import type { ClientCapabilities, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
 import { TextDocumentSyncKind } from 'vscode-languageserver';
-import { completionTriggers } from '../service';
+import { codeActionKinds, completionTriggers, tokenModifiers, tokenTypes } from '../service';
 
 /** What of the client's abilities changes how the server talks. */
 export interface ClientSupport {
@@ -35,6 +35,18 @@ export function initializeResult(support: ClientSupport, version: string): Initi
     completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
     documentSymbolProvider: { label: 'Runbook' },
     workspaceSymbolProvider: true,
+    declarationProvider: true,
+    documentHighlightProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    callHierarchyProvider: true,
+    linkedEditingRangeProvider: true,
+    inlayHintProvider: true,
+    semanticTokensProvider: {
+      legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
+      full: true,
+    },
+    codeActionProvider: { codeActionKinds: [...codeActionKinds] },
     ...(support.pull
       ? {
           diagnosticProvider: {

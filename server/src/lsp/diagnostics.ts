@@ -125,7 +125,7 @@ export class DiagnosticsFeed {
     if (this.#support.pull) {
       // the client asks by itself for the document it edits; others changed only when there is more than that one
       if (this.#support.refresh && (uris.length > 1 || !this.#service.isOpen(uris[0] ?? '')))
-        this.#connection.languages.diagnostics.refresh();
+        void this.#connection.languages.diagnostics.refresh();
       return;
     }
     for (const uri of uris) this.#push(uri);

@@ -5,30 +5,20 @@
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
-  ErrorCodes,
   FileChangeType,
-  ResponseError,
   TextDocuments,
   WatchKind,
   type Connection,
   type InitializeParams,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import {
-  entryTargetsRequest,
-  newEntryRequest,
-  outlineRequest,
-  type EntryTargetsParams,
-  type NewEntryParams,
-  type NewEntryResult,
-  type OutlineParams,
-} from '../../../protocol/src/messages';
 import { settingsSection } from '../../../protocol/src/contributions';
 import { createRunbookService, type RunbookService } from '../service';
 import type { WorkspaceFolder } from '../workspace';
 import { clientSupport, initializeResult, type ClientSupport } from './capabilities';
 import { DiagnosticsFeed, type OtherDiagnostics } from './diagnostics';
 import { readInitializationOptions, readScope } from './read-settings';
+import { registerEditorRequests } from './editor-requests';
 import { UriSpelling } from './uri-spelling';
 
 /** Where files come from: the disk on Node. */
@@ -171,81 +161,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
     return feed.workspaceReport(previousResultIds, (uri) => uris.fromClient(uri));
   });
 
-  connection.onDefinition(async ({ textDocument, position }) => {
-    await ready;
-    const links = service.definition(uris.fromClient(textDocument.uri), position);
-    if (support.definitionLink)
-      return links.map((link) => ({ ...link, targetUri: uris.toClient(link.targetUri) }));
-    return links.map(({ targetUri, targetSelectionRange }) => ({
-      uri: uris.toClient(targetUri),
-      range: targetSelectionRange,
-    }));
-  });
-  connection.onReferences(async ({ textDocument, position, context }) => {
-    await ready;
-    const locations = service.references(
-      uris.fromClient(textDocument.uri),
-      position,
-      context.includeDeclaration,
-    );
-    return locations.map(({ uri, range }) => ({ uri: uris.toClient(uri), range }));
-  });
-  connection.onHover(async ({ textDocument, position }) => {
-    await ready;
-    return service.hover(uris.fromClient(textDocument.uri), position);
-  });
-  connection.onCompletion(async ({ textDocument, position, context }) => {
-    await ready;
-    return service.complete(uris.fromClient(textDocument.uri), position, context?.triggerCharacter);
-  });
-  connection.onCompletionResolve((item) => service.resolveCompletion(item));
-  connection.onDocumentSymbol(({ textDocument }) =>
-    service.documentSymbols(uris.fromClient(textDocument.uri)),
-  );
-  connection.onWorkspaceSymbol(async ({ query }) => {
-    await ready;
-    return service
-      .workspaceSymbols(query)
-      .map((symbol) => ({
-        ...symbol,
-        location: { ...symbol.location, uri: uris.toClient(symbol.location.uri) },
-      }));
-  });
-
-  connection.onRequest(outlineRequest.method, async ({ textDocument }: OutlineParams) => {
-    await ready;
-    return service.outline(uris.fromClient(textDocument.uri));
-  });
-  connection.onRequest(entryTargetsRequest.method, async ({ prefix, textDocument }: EntryTargetsParams) => {
-    await ready;
-    const uri = textDocument === undefined ? undefined : uris.fromClient(textDocument.uri);
-    const { targets, categories } = service.entryTargets(prefix, uri);
-    return { targets: targets.map((target) => ({ ...target, uri: uris.toClient(target.uri) })), categories };
-  });
-  connection.onRequest(
-    newEntryRequest.method,
-    async ({
-      textDocument,
-      prefix,
-      title,
-      category,
-    }: NewEntryParams): Promise<NewEntryResult | ResponseError> => {
-      await ready;
-      if (!/^[A-Z][A-Z0-9-]*$/.test(prefix))
-        return new ResponseError(
-          ErrorCodes.InvalidParams,
-          `"${prefix}" is no identifier prefix: upper-case letters such as RUN are.`,
-        );
-      const uri = uris.fromClient(textDocument.uri);
-      const entry = service.newEntry(uri, prefix, title.replace(/\s+/g, ' ').trim(), category);
-      if (entry === null)
-        return new ResponseError(
-          ErrorCodes.InvalidParams,
-          `${textDocument.uri} is not a Markdown document of this workspace.`,
-        );
-      return { ...entry, uri: uris.toClient(uri), version: service.versionOf(uri) };
-    },
-  );
+  registerEditorRequests(connection, { service, uris, ready, support: () => support });
 
   connection.onShutdown(() => {
     feed.dispose();
@@ -261,13 +177,13 @@ const watchers = [
   { globPattern: '**', kind: WatchKind.Delete },
 ];
 
-function workspaceFolders(
-  { workspaceFolders, rootUri }: InitializeParams,
-  uris: UriSpelling,
-): WorkspaceFolder[] {
+function workspaceFolders(params: InitializeParams, uris: UriSpelling): WorkspaceFolder[] {
+  const { workspaceFolders } = params;
   if (workspaceFolders != null)
     return workspaceFolders.map(({ uri, name }) => ({ uri: uris.fromFolder(uri), name }));
-  // clients that know no workspace folders name a root
+  // clients that know no workspace folders name a root; the protocol calls that deprecated, not gone
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  const { rootUri } = params;
   return rootUri == null
     ? []
     : [{ uri: uris.fromFolder(rootUri), name: rootUri.slice(rootUri.lastIndexOf('/') + 1) }];

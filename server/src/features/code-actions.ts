@@ -1,0 +1,130 @@
+/** Code actions: the fixes of findings, one by one and all of a rule in the document. */
+import {
+  CodeActionKind,
+  type CodeAction,
+  type Diagnostic,
+  type Range,
+  type TextDocumentEdit,
+  type TextEdit,
+} from 'vscode-languageserver-types';
+import type { Runbook } from '../model/runbook';
+import type { Finding, Fix } from '../rules/rule';
+import type { Edit } from '../text/edit';
+import { toRange, type FeatureContext } from './feature-context';
+
+/** Kinds that the server offers. */
+export const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix];
+
+/**
+ * The fixes of the findings that touch a range. `only` are the kinds that the client wants, `diagnostics` those that it
+ * shows there, to be tied to the fixes that end them.
+ */
+export function codeActions(
+  context: FeatureContext,
+  uri: string,
+  range: Range,
+  diagnostics: readonly Diagnostic[],
+  only: readonly string[] | undefined,
+): CodeAction[] {
+  const runbook = context.runbook(uri);
+  if (runbook === undefined || !wants(only, CodeActionKind.QuickFix)) return [];
+  const from = runbook.lines.offsetAt(range.start);
+  const to = runbook.lines.offsetAt(range.end);
+  const findings = context.findings(uri);
+  const actions: CodeAction[] = [];
+  const rules = new Set<string>();
+  for (const finding of findings) {
+    if (finding.span.start > to || finding.span.end < from) continue;
+    const shown = diagnostics.filter(
+      ({ code, range: at }) => code === finding.rule.name && samePlace(at, toRange(runbook, finding.span)),
+    );
+    for (const fix of finding.fixes()) {
+      actions.push(toAction(context, fix, shown));
+      if (fix.automatic) rules.add(finding.rule.name);
+    }
+  }
+  for (const rule of rules) {
+    const all = fixAllOf(context, runbook, uri, rule, findings);
+    if (all !== null) actions.push(all);
+  }
+  return actions;
+}
+
+/** Whether a client that asked for `only` these kinds wants one of `kind`; a kind holds those below it. */
+export function wants(only: readonly string[] | undefined, kind: string): boolean {
+  return (
+    only === undefined ||
+    only.length === 0 ||
+    only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`))
+  );
+}
+
+function toAction(
+  context: FeatureContext,
+  { title, edits, automatic }: Fix,
+  diagnostics: Diagnostic[],
+): CodeAction {
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    ...(diagnostics.length === 0 ? {} : { diagnostics }),
+    ...(automatic ? { isPreferred: true } : {}),
+    edit: { documentChanges: [...edits].map(([uri, changes]) => documentEdit(context, uri, changes)) },
+  };
+}
+
+/** "Fix all": the automatic fixes of one rule that touch this document only and do not overlap; null below two. */
+function fixAllOf(
+  context: FeatureContext,
+  runbook: Runbook,
+  uri: string,
+  rule: string,
+  findings: readonly Finding[],
+): CodeAction | null {
+  const edits: Edit[] = [];
+  let count = 0;
+  for (const finding of findings) {
+    if (finding.rule.name !== rule) continue;
+    const fix = finding.fixes().find(({ automatic, edits: of }) => automatic && of.size === 1 && of.has(uri));
+    const own = fix?.edits.get(uri) ?? [];
+    if (own.length === 0 || own.some((edit) => edits.some((other) => overlaps(edit, other)))) continue;
+    edits.push(...own);
+    count++;
+  }
+  if (count < 2) return null;
+  return {
+    title: `Fix all ${String(count)} findings of ${rule} in this document`,
+    kind: CodeActionKind.QuickFix,
+    edit: {
+      documentChanges: [
+        { textDocument: { uri, version: context.versionOf(uri) }, edits: toTextEdits(runbook, edits) },
+      ],
+    },
+  };
+}
+
+function overlaps({ span: a }: Edit, { span: b }: Edit): boolean {
+  return a.start < b.end && b.start < a.end ? true : a.start === b.start && a.end === b.end;
+}
+
+/** The LSP edit of a document; the document must be known. */
+export function documentEdit(context: FeatureContext, uri: string, edits: readonly Edit[]): TextDocumentEdit {
+  const runbook = context.runbook(uri);
+  return {
+    textDocument: { uri, version: context.versionOf(uri) },
+    edits: runbook === undefined ? [] : toTextEdits(runbook, edits),
+  };
+}
+
+function toTextEdits(runbook: Runbook, edits: readonly Edit[]): TextEdit[] {
+  return edits.map(({ span, newText }) => ({ range: toRange(runbook, span), newText }));
+}
+
+function samePlace(a: Range, b: Range): boolean {
+  return (
+    a.start.line === b.start.line &&
+    a.start.character === b.start.character &&
+    a.end.line === b.end.line &&
+    a.end.character === b.end.character
+  );
+}

@@ -1,0 +1,182 @@
+/** The requests of editors, each translated into one call of the service. Cross-file answers wait until the workspace is read. */
+import {
+  ErrorCodes,
+  ResponseError,
+  type CallHierarchyItem,
+  type CodeAction,
+  type Connection,
+  type LocationLink,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import {
+  entryTargetsRequest,
+  newEntryRequest,
+  outlineRequest,
+  type EntryTargetsParams,
+  type NewEntryParams,
+  type NewEntryResult,
+  type OutlineParams,
+} from '../../../protocol/src/messages';
+import type { RunbookService } from '../service';
+import type { ClientSupport } from './capabilities';
+import type { UriSpelling } from './uri-spelling';
+
+export interface RequestContext {
+  readonly service: RunbookService;
+  readonly uris: UriSpelling;
+  /** Settled when the workspace is read: what is asked before waits, since it might be answered wrongly. */
+  readonly ready: Promise<void>;
+  readonly support: () => ClientSupport;
+}
+
+/** Answers the requests of a connection. */
+export function registerEditorRequests(connection: Connection, context: RequestContext): void {
+  const { service, uris, ready } = context;
+  const { editor } = service;
+  const uriOf = (params: { readonly textDocument: { readonly uri: string } }): string =>
+    uris.fromClient(params.textDocument.uri);
+
+  registerNavigation(connection, context);
+  registerOwnRequests(connection, context);
+
+  connection.onCompletion(async (params) => {
+    await ready;
+    return editor.complete(uriOf(params), params.position, params.context?.triggerCharacter);
+  });
+  connection.onCompletionResolve((item) => editor.resolveCompletion(item));
+  connection.onHover(async (params) => {
+    await ready;
+    return editor.hover(uriOf(params), params.position);
+  });
+  connection.onDocumentHighlight((params) => editor.documentHighlights(uriOf(params), params.position));
+  connection.onDocumentSymbol((params) => editor.documentSymbols(uriOf(params)));
+  connection.onFoldingRanges((params) => editor.foldingRanges(uriOf(params)));
+  connection.onSelectionRanges((params) => editor.selectionRanges(uriOf(params), params.positions));
+  connection.languages.onLinkedEditingRange((params) =>
+    editor.linkedEditingRanges(uriOf(params), params.position),
+  );
+  connection.languages.inlayHint.on(async (params) => {
+    await ready;
+    return editor.inlayHints(uriOf(params), params.range);
+  });
+  connection.languages.semanticTokens.on(async (params) => {
+    await ready;
+    return { data: editor.semanticTokens(uriOf(params)) };
+  });
+  connection.onCodeAction(async (params) => {
+    await ready;
+    const { diagnostics, only } = params.context;
+    return editor.codeActions(uriOf(params), params.range, diagnostics, only).map((action): CodeAction => ({
+      ...action,
+      ...(action.edit === undefined ? {} : { edit: spell(action.edit, uris) }),
+    }));
+  });
+}
+
+/** From an id to its entry, to what names it, and along the chain of entries. */
+function registerNavigation(
+  connection: Connection,
+  { service: { editor }, uris, ready, support }: RequestContext,
+): void {
+  const toClientLinks = (links: readonly LocationLink[]): LocationLink[] =>
+    links.map((link) => ({ ...link, targetUri: uris.toClient(link.targetUri) }));
+  const toClientItem = (item: CallHierarchyItem): CallHierarchyItem => ({
+    ...item,
+    uri: uris.toClient(item.uri),
+  });
+
+  const definition = async (params: {
+    textDocument: { uri: string };
+    position: { line: number; character: number };
+  }): Promise<LocationLink[]> => {
+    await ready;
+    return toClientLinks(editor.definition(uris.fromClient(params.textDocument.uri), params.position));
+  };
+  connection.onDefinition(async (params) => {
+    const links = await definition(params);
+    return support().definitionLink
+      ? links
+      : links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
+  });
+  connection.onDeclaration(async (params) => {
+    const links = await definition(params);
+    return links.map(({ targetUri, targetSelectionRange }) => ({
+      uri: targetUri,
+      range: targetSelectionRange,
+    }));
+  });
+  connection.onReferences(async ({ textDocument, position, context }) => {
+    await ready;
+    const locations = editor.references(
+      uris.fromClient(textDocument.uri),
+      position,
+      context.includeDeclaration,
+    );
+    return locations.map(({ uri, range }) => ({ uri: uris.toClient(uri), range }));
+  });
+  connection.onWorkspaceSymbol(async ({ query }) => {
+    await ready;
+    return editor
+      .workspaceSymbols(query)
+      .map((symbol) => ({
+        ...symbol,
+        location: { ...symbol.location, uri: uris.toClient(symbol.location.uri) },
+      }));
+  });
+  connection.languages.callHierarchy.onPrepare(async ({ textDocument, position }) => {
+    await ready;
+    return editor.prepareCallHierarchy(uris.fromClient(textDocument.uri), position).map(toClientItem);
+  });
+  connection.languages.callHierarchy.onIncomingCalls(({ item }) =>
+    editor.incomingCalls(item).map((call) => ({ ...call, from: toClientItem(call.from) })),
+  );
+  connection.languages.callHierarchy.onOutgoingCalls(({ item }) =>
+    editor.outgoingCalls(item).map((call) => ({ ...call, to: toClientItem(call.to) })),
+  );
+}
+
+/** The requests of `protocol/src/messages.ts`. */
+function registerOwnRequests(connection: Connection, { service, uris, ready }: RequestContext): void {
+  const { editor } = service;
+  connection.onRequest(outlineRequest.method, async ({ textDocument }: OutlineParams) => {
+    await ready;
+    return editor.outline(uris.fromClient(textDocument.uri));
+  });
+  connection.onRequest(entryTargetsRequest.method, async ({ prefix, textDocument }: EntryTargetsParams) => {
+    await ready;
+    const uri = textDocument === undefined ? undefined : uris.fromClient(textDocument.uri);
+    const { targets, categories } = editor.entryTargets(prefix, uri);
+    return { targets: targets.map((target) => ({ ...target, uri: uris.toClient(target.uri) })), categories };
+  });
+  connection.onRequest(
+    newEntryRequest.method,
+    async (params: NewEntryParams): Promise<NewEntryResult | ResponseError> => {
+      await ready;
+      const { textDocument, prefix, title, category } = params;
+      if (!/^[A-Z][A-Z0-9-]*$/.test(prefix)) {
+        return new ResponseError(
+          ErrorCodes.InvalidParams,
+          `"${prefix}" is no identifier prefix: upper-case letters such as RUN are.`,
+        );
+      }
+      const uri = uris.fromClient(textDocument.uri);
+      const entry = editor.newEntry(uri, prefix, title.replace(/\s+/g, ' ').trim(), category);
+      if (entry === null)
+        return new ResponseError(
+          ErrorCodes.InvalidParams,
+          `${textDocument.uri} is not a Markdown document of this workspace.`,
+        );
+      return { ...entry, uri: uris.toClient(uri), version: service.versionOf(uri) };
+    },
+  );
+}
+
+/** An edit with the client's spelling of its URIs. */
+function spell(edit: WorkspaceEdit, uris: UriSpelling): WorkspaceEdit {
+  const documentChanges = edit.documentChanges?.map((change) =>
+    'textDocument' in change
+      ? { ...change, textDocument: { ...change.textDocument, uri: uris.toClient(change.textDocument.uri) } }
+      : change,
+  );
+  return documentChanges === undefined ? edit : { ...edit, documentChanges };
+}
