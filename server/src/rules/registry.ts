@@ -8,35 +8,57 @@ import { danglingId } from './checks/dangling-id';
 import { deploymentWithoutDep } from './checks/deployment-without-dep';
 import { deprecatedReference } from './checks/deprecated-reference';
 import { duplicateId } from './checks/duplicate-id';
+import { durationOverrun } from './checks/duration-overrun';
+import { emptyRollback } from './checks/empty-rollback';
 import { emptySection } from './checks/empty-section';
 import { emptyVerification } from './checks/empty-verification';
 import { entryOrder } from './checks/entry-order';
 import { escalationChain } from './checks/escalation-chain';
+import { executionLogMismatch } from './checks/execution-log-mismatch';
+import { executionLogOrder } from './checks/execution-log-order';
 import { foreignPrefix } from './checks/foreign-prefix';
+import { frontMatterMismatch } from './checks/front-matter-mismatch';
 import { futureDate } from './checks/future-date';
 import { idFieldMismatch } from './checks/id-field-mismatch';
 import { idOutOfBand } from './checks/id-out-of-band';
 import { incidentWithoutAlert } from './checks/incident-without-alert';
+import { incompleteDecisionPoint } from './checks/incomplete-decision-point';
 import { incompleteDeprecation } from './checks/incomplete-deprecation';
 import { incompleteEscalation } from './checks/incomplete-escalation';
+import { incompleteGoNoGo } from './checks/incomplete-go-no-go';
 import { invalidCategory } from './checks/invalid-category';
 import { invalidDate } from './checks/invalid-date';
+import { invalidDuration } from './checks/invalid-duration';
+import { invalidFrontMatter } from './checks/invalid-front-matter';
+import { invalidRiskLevel } from './checks/invalid-risk-level';
 import { invalidStatus } from './checks/invalid-status';
+import { invalidType } from './checks/invalid-type';
+import { leftoverInstruction } from './checks/leftover-instruction';
 import { linkIdMismatch } from './checks/link-id-mismatch';
 import { malformedId } from './checks/malformed-id';
 import { missingCategory } from './checks/missing-category';
+import { missingCommunication } from './checks/missing-communication';
+import { missingDataPreservation } from './checks/missing-data-preservation';
 import { missingEntryField } from './checks/missing-entry-field';
 import { missingEntrySection } from './checks/missing-entry-section';
 import { missingEscalation } from './checks/missing-escalation';
+import { missingFrontMatter } from './checks/missing-front-matter';
+import { missingGateCriteria } from './checks/missing-gate-criteria';
 import { missingLastTested } from './checks/missing-last-tested';
 import { missingLinkTarget } from './checks/missing-link-target';
+import { missingObjective } from './checks/missing-objective';
+import { missingOverview } from './checks/missing-overview';
 import { missingOwner } from './checks/missing-owner';
+import { missingPhases } from './checks/missing-phases';
 import { missingPostIncident } from './checks/missing-post-incident';
 import { missingPrerequisites } from './checks/missing-prerequisites';
 import { missingRollback } from './checks/missing-rollback';
+import { missingRollbackPlan } from './checks/missing-rollback-plan';
 import { missingScope } from './checks/missing-scope';
+import { missingTasks } from './checks/missing-tasks';
 import { missingThresholdLevel } from './checks/missing-threshold-level';
 import { missingTrigger } from './checks/missing-trigger';
+import { missingValidation } from './checks/missing-validation';
 import { missingVerification } from './checks/missing-verification';
 import { navMissingEntry } from './checks/nav-missing-entry';
 import { navTitleMismatch } from './checks/nav-title-mismatch';
@@ -44,8 +66,11 @@ import { navUnknownEntry } from './checks/nav-unknown-entry';
 import { nestedFence } from './checks/nested-fence';
 import { oneWayLink } from './checks/one-way-link';
 import { orphanId } from './checks/orphan-id';
+import { phaseDependency } from './checks/phase-dependency';
+import { phaseNumbering } from './checks/phase-numbering';
 import { placeholder } from './checks/placeholder';
 import { riskWithoutRunbook } from './checks/risk-without-runbook';
+import { rollbackPlanCoverage } from './checks/rollback-plan-coverage';
 import { rollbackWithoutRunbook } from './checks/rollback-without-runbook';
 import { secretInCommand } from './checks/secret-in-command';
 import { selfReference } from './checks/self-reference';
@@ -57,6 +82,7 @@ import { tableColumns } from './checks/table-columns';
 import { tableHeader } from './checks/table-header';
 import { testedBeforeChange } from './checks/tested-before-change';
 import { thresholdWithoutAction } from './checks/threshold-without-action';
+import { titleMismatch } from './checks/title-mismatch';
 import { tooManySteps } from './checks/too-many-steps';
 import { unclosedFence } from './checks/unclosed-fence';
 import { unfilledTemplate } from './checks/unfilled-template';
@@ -81,35 +107,57 @@ export const rules: readonly Rule[] = [
   deploymentWithoutDep,
   deprecatedReference,
   duplicateId,
+  durationOverrun,
+  emptyRollback,
   emptySection,
   emptyVerification,
   entryOrder,
   escalationChain,
+  executionLogMismatch,
+  executionLogOrder,
   foreignPrefix,
+  frontMatterMismatch,
   futureDate,
   idFieldMismatch,
   idOutOfBand,
   incidentWithoutAlert,
+  incompleteDecisionPoint,
   incompleteDeprecation,
   incompleteEscalation,
+  incompleteGoNoGo,
   invalidCategory,
   invalidDate,
+  invalidDuration,
+  invalidFrontMatter,
+  invalidRiskLevel,
   invalidStatus,
+  invalidType,
+  leftoverInstruction,
   linkIdMismatch,
   malformedId,
   missingCategory,
+  missingCommunication,
+  missingDataPreservation,
   missingEntryField,
   missingEntrySection,
   missingEscalation,
+  missingFrontMatter,
+  missingGateCriteria,
   missingLastTested,
   missingLinkTarget,
+  missingObjective,
+  missingOverview,
   missingOwner,
+  missingPhases,
   missingPostIncident,
   missingPrerequisites,
   missingRollback,
+  missingRollbackPlan,
   missingScope,
+  missingTasks,
   missingThresholdLevel,
   missingTrigger,
+  missingValidation,
   missingVerification,
   navMissingEntry,
   navTitleMismatch,
@@ -117,8 +165,11 @@ export const rules: readonly Rule[] = [
   nestedFence,
   oneWayLink,
   orphanId,
+  phaseDependency,
+  phaseNumbering,
   placeholder,
   riskWithoutRunbook,
+  rollbackPlanCoverage,
   rollbackWithoutRunbook,
   secretInCommand,
   selfReference,
@@ -130,6 +181,7 @@ export const rules: readonly Rule[] = [
   tableHeader,
   testedBeforeChange,
   thresholdWithoutAction,
+  titleMismatch,
   tooManySteps,
   unclosedFence,
   unfilledTemplate,

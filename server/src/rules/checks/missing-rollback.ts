@@ -1,6 +1,14 @@
 /** A phase, deployment, feature or release without a way back (`domain.md` section 5, Playbook). */
-import type { Part } from '../../model/runbook';
+import type { Entry, Part, Phase } from '../../model/runbook';
+import type { Edit } from '../../text/edit';
 import type { Span } from '../../text/span';
+import { titleSpanOf } from '../document-title';
+import { fixHere } from '../fix-here';
+import { isHighRisk } from '../front-matter-values';
+import { endOfContent, insertBlockAfter, sectionMarks } from '../insertion';
+import { insertInPhase, partLines, partStyle } from '../part-style';
+import { playbookPhases } from '../playbook-phases';
+import { rollbackSkeleton } from '../rollback-skeleton';
 import { defineRule, type Match, type RuleContext } from '../rule';
 
 interface MissingRollback extends Match {
@@ -8,6 +16,8 @@ interface MissingRollback extends Match {
   readonly name: string;
   /** What its rollback says instead of steps: `N/A`. */
   readonly bare: string | null;
+  readonly phase?: Phase;
+  readonly entry?: Entry;
 }
 
 export const missingRollback = defineRule<MissingRollback>({
@@ -32,11 +42,10 @@ export const missingRollback = defineRule<MissingRollback>({
     }
     if (kind === 'feature' || kind === 'release') {
       const rollback = runbook.parts.find((part) => part.role === 'rollback' && isWayBack(context, part));
-      const title = runbook.headings.find(({ depth }) => depth === 1)?.titleSpan ?? runbook.lines.spanOf(0);
       const found = judge(
         context,
         rollback,
-        title,
+        titleSpanOf(runbook),
         kind === 'feature' ? 'This feature runbook' : 'This release runbook',
       );
       if (found !== null)
@@ -50,13 +59,23 @@ export const missingRollback = defineRule<MissingRollback>({
         : `The rollback of ${name} says only "${bare}". Say why none is needed, so that nobody has to guess at night.`;
     return { message };
   },
+  repair({ name, bare, phase, entry }, context) {
+    const edit =
+      bare !== null
+        ? null
+        : phase !== undefined
+          ? inPhase(phase, context)
+          : entry === undefined
+            ? null
+            : inEntry(entry, context);
+    return edit === null ? [] : [fixHere(context, `Add a rollback to ${name}`, [edit], false)];
+  },
 });
 
 function* inPhases(context: RuleContext): Iterable<MissingRollback> {
   const { runbook } = context;
-  const risk = runbook.frontMatter?.fields.find(({ key }) => key === 'risk_level')?.value ?? '';
-  for (const phase of runbook.phases) {
-    if (phase.rollout !== null) continue;
+  const high = isHighRisk(runbook);
+  for (const phase of playbookPhases(runbook)) {
     const found = judge(
       context,
       phase.rollback ?? undefined,
@@ -64,7 +83,7 @@ function* inPhases(context: RuleContext): Iterable<MissingRollback> {
       `Phase ${phase.label}`,
     );
     if (found !== null)
-      yield /^high$/i.test(risk) && found.bare === null ? { ...found, severity: 'error' } : found;
+      yield { ...found, phase, ...(high && found.bare === null ? { severity: 'error' } : {}) };
   }
 }
 
@@ -87,4 +106,28 @@ function isWayBack({ runbook }: RuleContext, part: Part): boolean {
     part.from === 'heading' &&
     (runbook.headings.find(({ titleSpan }) => titleSpan.start === part.nameSpan.start)?.depth ?? 6) <= 2
   );
+}
+
+/** A rollback as the other phases have it, in front of the phase's duration. */
+function inPhase(phase: Phase, { runbook }: RuleContext): Edit {
+  const sibling = playbookPhases(runbook)
+    .map(({ rollback }) => rollback)
+    .find((part) => part !== null && part.item === null);
+  const style = partStyle(runbook, 'Rollback', phase.span, sibling ?? undefined);
+  return insertInPhase(runbook, phase, partLines(style, rollbackSkeleton(runbook, sibling ?? undefined)), [
+    phase.duration,
+  ]);
+}
+
+/** A section as the other deployments have it, behind the steps. */
+function inEntry(entry: Entry, { runbook }: RuleContext): Edit {
+  const sibling = runbook.entries
+    .filter(({ id }) => id.prefix === 'DEP')
+    .flatMap(({ parts }) => parts.filter(({ role, from }) => role === 'rollback' && from === 'heading'))[0];
+  const name = sibling?.name ?? 'Rollback Procedure';
+  const lines = [`${sectionMarks(entry)} ${name}`, '', ...rollbackSkeleton(runbook, sibling)];
+  const before = entry.section?.children.findLast(({ role }) => role === 'steps' || role === 'verification');
+  const headings = entry.section?.children ?? [];
+  const behind = before?.span ?? (headings.length > 0 ? headings[0]?.span : undefined) ?? entry.span;
+  return insertBlockAfter(runbook, endOfContent(runbook, behind), lines);
 }

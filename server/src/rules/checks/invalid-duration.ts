@@ -1,0 +1,49 @@
+/** An estimated duration that names no time (`domain.md` section 5, Playbook). */
+import { readDuration } from '../duration';
+import { fixHere } from '../fix-here';
+import { isTemplateValue } from '../front-matter-values';
+import { playbookValues } from '../playbook-values';
+import { defineRule, type Match } from '../rule';
+import { quotedLike } from '../yaml-value';
+
+interface InvalidDuration extends Match {
+  readonly value: string;
+  /** What may have been meant: the other statement of the same duration, or a unit for a bare number. */
+  readonly meant: readonly string[];
+  readonly inFrontMatter: boolean;
+}
+
+export const invalidDuration = defineRule<InvalidDuration>({
+  meta: {
+    name: 'invalid-duration',
+    summary: 'An estimated duration that names no time',
+    severity: 'information',
+    scope: ['playbook'],
+    since: '0.1.0',
+    source: 'section 5, Playbook',
+  },
+  *find({ runbook }) {
+    const values = playbookValues(runbook, 'estimated_duration');
+    for (const { value, token, from } of values) {
+      if (isTemplateValue(value) || readDuration(value) !== null) continue;
+      const others = values.map((other) => other.value).filter((other) => readDuration(other) !== null);
+      const bare = /^\d{1,4}(?:\.\d+)?$/.test(value) ? ['h', 'd', 'w'].map((unit) => value + unit) : [];
+      yield { span: token, value, meant: [...others, ...bare], inFrontMatter: from === 'front-matter' };
+    }
+  },
+  word({ value }) {
+    return {
+      message: `"${value}" is no duration, so nobody can plan with it. Write a number with a unit, such as 2h, 1d or 1w.`,
+    };
+  },
+  repair({ span, meant, inFrontMatter }, context) {
+    return meant.map((value) =>
+      fixHere(
+        context,
+        `Change to "${value}"`,
+        [{ span, newText: inFrontMatter ? quotedLike(context.runbook, span, value) : value }],
+        false,
+      ),
+    );
+  },
+});

@@ -1,0 +1,59 @@
+/** Words of the template to its author that were to be removed (`domain.md` section 5, Playbook). */
+import type { Runbook } from '../../model/runbook';
+import type { Edit } from '../../text/edit';
+import type { Span } from '../../text/span';
+import { fixHere } from '../fix-here';
+import { isInstruction } from '../template-instruction';
+import { defineRule, type Match } from '../rule';
+
+interface LeftoverInstruction extends Match {
+  readonly words: string;
+}
+
+export const leftoverInstruction = defineRule<LeftoverInstruction>({
+  meta: {
+    name: 'leftover-instruction',
+    summary: 'An instruction of the template that was left in the document',
+    severity: 'warning',
+    scope: 'judged',
+    since: '0.1.0',
+    source: 'section 5, Playbook',
+  },
+  *find({ runbook }) {
+    for (const { form, span, inCode } of runbook.placeholders) {
+      const words = runbook.text.slice(span.start, span.end);
+      if (form === 'bracket' && !inCode && isInstruction(words)) yield { span, words };
+    }
+  },
+  word({ words }) {
+    return {
+      message: `"${words}" is an instruction of the template, and readers cannot tell whether something is missing. Follow it or remove it.`,
+    };
+  },
+  repair({ span }, context) {
+    const edit = removal(context.runbook, span);
+    return edit === null
+      ? []
+      : [fixHere(context, 'Remove the instruction', [edit], leavesWords(context.runbook, edit.span))];
+  },
+});
+
+/** Takes away the line, where nothing else stands on it, with the blank line behind. */
+function removal({ lines, text }: Runbook, span: Span): Edit | null {
+  const line = lines.lineAt(span.start);
+  const around = lines.textOf(line).replace(text.slice(span.start, span.end), '');
+  if (/[^\s|*_+>-]/.test(around.replace(/\[ \]|\d{1,3}[.)]/, ''))) return null;
+  const start = lines.startOf(line);
+  const own = lines.startOf(line + 1);
+  const blankBefore = line === 0 || lines.textOf(line - 1).trim() === '';
+  const blankBehind = lines.textOf(line + 1).trim() === '' && line + 1 < lines.count;
+  return { span: { start, end: blankBefore && blankBehind ? lines.startOf(line + 2) : own }, newText: '' };
+}
+
+/** Whether the section still says something without the line, so that removing it empties nothing. */
+function leavesWords({ headings, text }: Runbook, { start, end }: Span): boolean {
+  const heading = headings.findLast(({ span }) => span.end <= start);
+  const next = headings.find(({ span }) => span.start >= end);
+  const rest = text.slice(heading?.span.end ?? 0, start) + text.slice(end, next?.span.start ?? text.length);
+  return /[\p{L}\p{N}]/u.test(rest);
+}

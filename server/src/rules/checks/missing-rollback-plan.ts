@@ -1,0 +1,27 @@
+/** A playbook without a way back from the whole (`domain.md` section 5, Playbook). */
+import { titleSpanOf } from '../document-title';
+import { isHighRisk } from '../front-matter-values';
+import { defineRule, type Match } from '../rule';
+import { rollbackPlan } from '../rollback-plan';
+
+export const missingRollbackPlan = defineRule<Match>({
+  meta: {
+    name: 'missing-rollback-plan',
+    summary: 'A playbook without a rollback plan',
+    severity: 'warning',
+    scope: ['playbook'],
+    since: '0.1.0',
+    source: 'section 5, Playbook',
+  },
+  *find({ runbook }) {
+    if (rollbackPlan(runbook) !== null) return;
+    const span = titleSpanOf(runbook);
+    yield isHighRisk(runbook) ? { span, severity: 'error' } : { span };
+  },
+  word() {
+    return {
+      message:
+        'This playbook has no rollback plan: the rollbacks of its phases do not say how to get back from the middle. Add a section "Rollback Plan" with "From Phase N" for every phase.',
+    };
+  },
+});

@@ -1,0 +1,64 @@
+/** A phase that does not say what to do (`domain.md` section 5, Playbook). */
+import type { Phase, Runbook } from '../../model/runbook';
+import { encloses } from '../../text/span';
+import { playbookPhases } from '../playbook-phases';
+import { defineRule, type Match } from '../rule';
+import { holdsNoWords, isInert } from '../section-lookup';
+
+interface MissingTasks extends Match {
+  readonly label: string;
+}
+
+export const missingTasks = defineRule<MissingTasks>({
+  meta: {
+    name: 'missing-tasks',
+    summary: 'A phase without tasks',
+    severity: 'warning',
+    scope: ['playbook'],
+    since: '0.1.0',
+    source: 'section 5, Playbook',
+  },
+  *find({ runbook }) {
+    for (const phase of playbookPhases(runbook)) {
+      const { tasks, label, heading } = phase;
+      if (tasks !== null && !holdsNoWords(runbook, tasks.content)) continue;
+      if (tasks === null && hasUnnamedTasks(runbook, phase)) continue;
+      yield { span: tasks?.nameSpan ?? heading.titleSpan, label };
+    }
+  },
+  word({ label }) {
+    return {
+      message: `Phase ${label} has no tasks: whoever executes it has to invent them. Add "Tasks" as a numbered list.`,
+    };
+  },
+});
+
+/** Whether steps or a numbered list stand in the phase without the name "Tasks", outside its other parts. */
+function hasUnnamedTasks(runbook: Runbook, phase: Phase): boolean {
+  const others = [
+    phase.objective,
+    phase.dependencies,
+    phase.gateCriteria,
+    phase.decisionPoint,
+    phase.rollback,
+  ];
+  const inOthers = (offset: number): boolean =>
+    others.some((part) => part !== null && encloses(part.span, { start: offset, end: offset }));
+  const steps = runbook.procedures.some(
+    ({ span, role, form }) =>
+      form !== 'fence' && role !== 'rollback' && encloses(phase.span, span) && !inOthers(span.start),
+  );
+  if (steps) return true;
+  const { lines, text } = runbook;
+  for (let line = lines.lineAt(phase.span.start); line <= lines.lineAt(phase.span.end); line++) {
+    const { start, end } = lines.spanOf(line);
+    if (start >= phase.span.end) break;
+    if (
+      /^[ \t]*\d{1,3}[.)][ \t]+\S/.test(text.slice(start, end)) &&
+      !inOthers(start) &&
+      !isInert(runbook, start)
+    )
+      return true;
+  }
+  return false;
+}

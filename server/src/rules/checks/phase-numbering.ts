@@ -1,0 +1,100 @@
+/** Gaps and doubles in the numbers of phases (`domain.md` section 5, Playbook): dependencies and logs point by number. */
+import type { Edit } from '../../text/edit';
+import type { Span } from '../../text/span';
+import { executionLog } from '../execution-log';
+import { fixHere } from '../fix-here';
+import { numberedPhases, type NumberedPhase } from '../playbook-phases';
+import { defineRule, type Fix, type Match, type RuleContext } from '../rule';
+
+interface MisnumberedPhase extends Match {
+  readonly problem: NonNullable<NumberedPhase['problem']>;
+  readonly label: string;
+}
+
+export const phaseNumbering = defineRule<MisnumberedPhase>({
+  meta: {
+    name: 'phase-numbering',
+    summary: 'A gap or a duplicate in the numbers of phases',
+    severity: 'warning',
+    scope: ['playbook'],
+    since: '0.1.0',
+    source: 'section 5, Playbook',
+  },
+  *find({ runbook }) {
+    for (const { phase, problem } of numberedPhases(runbook)) {
+      if (problem === null) continue;
+      const { label, heading } = phase;
+      yield { span: labelSpan(runbook.text, heading.titleSpan, label), problem, label };
+    }
+  },
+  word({ problem, label }) {
+    const what = {
+      first: `The first phase is number ${label}`,
+      gap: `Phase ${label} does not follow the number before it`,
+      duplicate: `There is more than one Phase ${label}`,
+      order: `Phase ${label} stands behind a later one`,
+    }[problem];
+    return {
+      message: `${what}, so dependencies and the execution log point to the wrong phase. Number the phases without gaps.`,
+    };
+  },
+  repair(_match, context) {
+    const fix = renumbering(context);
+    return fix === null ? [] : [fix];
+  },
+});
+
+/** The number in a phase's heading: Phase «4»: Switch. */
+function labelSpan(text: string, title: Span, label: string): Span {
+  const lead = /^\W*phase\s+/i.exec(text.slice(title.start, title.end))?.[0].length ?? 0;
+  return { start: title.start + lead, end: title.start + lead + label.length };
+}
+
+function renumbering(context: RuleContext): Fix | null {
+  const { runbook } = context;
+  const phases = numberedPhases(runbook);
+  const changed = phases.filter(({ phase, expectedKey }) => phase.key !== expectedKey);
+  // roman numbers and words are not written here
+  if (changed.some(({ phase }) => !/^(?:\d+|[A-Z])$/.test(phase.label))) return null;
+  const count = (key: string): number => phases.filter(({ phase }) => phase.key === key).length;
+  const edits: Edit[] = changed.map(({ phase, expectedKey }) => ({
+    span: labelSpan(runbook.text, phase.heading.titleSpan, phase.label),
+    newText: expectedKey,
+  }));
+  // a number that several phases had says nothing about which of them a reference meant: it keeps
+  const moved = new Map(
+    changed
+      .filter(({ phase }) => count(phase.key) === 1 && /^\d+$/.test(phase.label))
+      .map(({ phase, expectedKey }) => [phase.label, expectedKey]),
+  );
+  // where a reference already speaks of the new number, it was right before the heading went wrong
+  const ambiguous = changed.some(({ phase }) => count(phase.key) > 1) && moved.size > 0;
+  if (moved.size > 0) edits.push(...referenceEdits(context, moved, edits));
+  return fixHere(context, 'Number the phases without gaps', edits, !ambiguous);
+}
+
+function referenceEdits(
+  { runbook }: RuleContext,
+  moved: ReadonlyMap<string, string>,
+  headings: readonly Edit[],
+): Edit[] {
+  const taken = new Set(headings.map(({ span }) => span.start));
+  const edits: Edit[] = [];
+  const add = (span: Span, label: string): void => {
+    const newText = moved.get(label);
+    if (newText === undefined || taken.has(span.start)) return;
+    taken.add(span.start);
+    edits.push({ span, newText });
+  };
+  for (const match of runbook.text.matchAll(/\bphases?\s+(\d{1,3})(?![\w.]|\s*%)/gi)) {
+    const label = match[1] ?? '';
+    const end = match.index + match[0].length;
+    add({ start: end - label.length, end }, label);
+  }
+  for (const { phase } of numberedPhases(runbook))
+    for (const { span, label } of phase.dependsOn) add(span, label);
+  for (const { keySpan, key } of executionLog(runbook)?.rows ?? []) {
+    if (keySpan !== null) add(keySpan, key);
+  }
+  return edits;
+}

@@ -1,0 +1,145 @@
+/** Finds what a document says under a name, whether the name is a heading, a label or a plain line `Name:`. */
+import type { Runbook, Section } from '../model/runbook';
+import { normalizeName } from '../model/vocabulary';
+import { encloses, firstFrom, trimSpan, type Span } from '../text/span';
+
+/** A name and what stands under it. */
+export interface Passage {
+  readonly name: string;
+  /** ### «Go/No-Go Criteria» */
+  readonly nameSpan: Span;
+  readonly from: 'heading' | 'label' | 'line';
+  /** From the line of the name to the end of what it covers. */
+  readonly span: Span;
+  /** What it covers, without its name. */
+  readonly content: Span;
+}
+
+const flattened = new WeakMap<Runbook, readonly Section[]>();
+
+/** All sections of a document in order, without the root. */
+export function sectionsOf(runbook: Runbook): readonly Section[] {
+  const known = flattened.get(runbook);
+  if (known !== undefined) return known;
+  const sections: Section[] = [];
+  const open = [...runbook.root.children].reverse();
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    sections.push(next);
+    for (const child of [...next.children].reverse()) open.push(child);
+  }
+  flattened.set(runbook, sections);
+  return sections;
+}
+
+/** The sections that start in a span, in order. */
+export function sectionsIn(runbook: Runbook, { start, end }: Span): readonly Section[] {
+  const sections = sectionsOf(runbook);
+  const startOf = (section: Section): number => section.span.start;
+  return sections.slice(firstFrom(sections, start, startOf), firstFrom(sections, end, startOf));
+}
+
+/** The first section whose name matches, or undefined; `pattern` meets names in lower case, without numbers. */
+export function findSection(runbook: Runbook, pattern: RegExp, within?: Span): Passage | undefined {
+  for (const { heading, span } of within === undefined ? sectionsOf(runbook) : sectionsIn(runbook, within)) {
+    if (heading !== null && pattern.test(normalizeName(heading.title)))
+      return {
+        name: heading.title,
+        nameSpan: heading.titleSpan,
+        from: 'heading',
+        span,
+        content: trimSpan(runbook.text, { start: heading.span.end, end: span.end }),
+      };
+  }
+  return undefined;
+}
+
+/** Everything in `within` whose name matches: headings, then labels, then plain lines. */
+export function* passagesIn(runbook: Runbook, pattern: RegExp, within: Span): Iterable<Passage> {
+  const { text, labels } = runbook;
+  for (const { heading, span } of sectionsIn(runbook, within)) {
+    if (heading === null || !pattern.test(normalizeName(heading.title))) continue;
+    const content = trimSpan(text, { start: heading.span.end, end: span.end });
+    yield { name: heading.title, nameSpan: heading.titleSpan, from: 'heading', span, content };
+  }
+  const taken = new Set<number>();
+  for (let i = firstFrom(labels, within.start, ({ span }) => span.start); i < labels.length; i++) {
+    const label = labels[i];
+    if (label === undefined || label.span.start >= within.end) break;
+    taken.add(label.nameSpan.start);
+    if (!pattern.test(label.key)) continue;
+    const start = label.value?.span.start ?? behindName(text, label.nameSpan.end, label.span.end);
+    const content = trimSpan(text, { start: Math.min(start, label.span.end), end: label.span.end });
+    yield { name: label.name, nameSpan: label.nameSpan, from: 'label', span: label.span, content };
+  }
+  yield* plainLines(runbook, pattern, within, taken);
+}
+
+const plainPattern =
+  /^([ \t>]*(?:[-*+][ \t]+|\d{1,3}[.)][ \t]+)?)([A-Za-z][A-Za-z0-9 /'&()-]{1,58}?)[ \t]*:(?=[ \t]|$)/;
+
+/** Lines `Diagnosis:` that no label list knows; each covers what stands up to the next name. */
+function* plainLines(
+  runbook: Runbook,
+  pattern: RegExp,
+  within: Span,
+  taken: ReadonlySet<number>,
+): Iterable<Passage> {
+  const { text, lines, labels, headings } = runbook;
+  const last = lines.lineAt(Math.max(within.start, within.end - 1));
+  const found: { nameSpan: Span; name: string; start: number; content: number }[] = [];
+  for (let line = lines.lineAt(within.start); line <= last; line++) {
+    const { start, end } = lines.spanOf(line);
+    const match = plainPattern.exec(text.slice(start, end));
+    if (match === null || isInert(runbook, start)) continue;
+    const [whole, indent = '', name = ''] = match;
+    const nameSpan = { start: start + indent.length, end: start + indent.length + name.length };
+    if (!taken.has(nameSpan.start)) found.push({ nameSpan, name, start, content: start + whole.length });
+  }
+  for (const [index, { nameSpan, name, start, content }] of found.entries()) {
+    if (!pattern.test(normalizeName(name))) continue;
+    const label = labels[firstFrom(labels, content, ({ span }) => span.start)];
+    const heading = headings[firstFrom(headings, content, ({ span }) => span.start)];
+    const end = Math.min(
+      found[index + 1]?.start ?? within.end,
+      label?.span.start ?? within.end,
+      heading?.span.start ?? within.end,
+      within.end,
+    );
+    yield {
+      name,
+      nameSpan,
+      from: 'line',
+      span: { start, end },
+      content: trimSpan(text, { start: Math.min(content, end), end }),
+    };
+  }
+}
+
+/** Whether an offset lies in a fence, a comment or the front matter, where nothing is said to readers. */
+export function isInert({ fences, comments, frontMatter }: Runbook, offset: number): boolean {
+  const point = { start: offset, end: offset };
+  const fence = fences[firstFrom(fences, offset + 1, ({ span }) => span.start) - 1];
+  const comment = comments[firstFrom(comments, offset + 1, ({ start }) => start) - 1];
+  return (
+    (fence !== undefined && encloses(fence.span, point)) ||
+    (comment !== undefined && encloses(comment, point)) ||
+    (frontMatter !== null && offset < frontMatter.span.end)
+  );
+}
+
+/** Whether a stretch holds no words: only white space, comments, rules, empty list items, boxes, cells and fences. */
+export function holdsNoWords({ text }: Runbook, { start, end }: Span): boolean {
+  return text
+    .slice(start, end)
+    .replace(/<!--[^]*?(?:-->|$)/g, '')
+    .replace(/^[ \t>]*(?:`{3,}|~{3,}).*$/gm, '')
+    .replace(/^[ \t>]*(?:[-*+]|\d{1,3}[.)])?[ \t]*(?:\[[ xX]\])?[ \t]*$/gm, '')
+    .split(/[\s|*_:–—-]+/)
+    .every((word) => word === '');
+}
+
+function behindName(text: string, at: number, end: number): number {
+  let offset = at;
+  while (offset < end && /[:*_： \t]/.test(text.charAt(offset))) offset++;
+  return offset;
+}
