@@ -7,14 +7,16 @@ import { createEditorFeatures, type EditorFeatures } from './editor-features';
 import type { FeatureContext } from './features/feature-context';
 import type { Runbook } from './model/runbook';
 import { parseRunbook } from './parsing/parse-runbook';
+import { fixAll, type FixedWorkspace } from './rules/fix-all';
 import type { Finding } from './rules/rule';
 import { runRules } from './rules/run-rules';
 export { codeActionKinds } from './features/code-actions';
 export { completionTriggers } from './features/completion';
 export { tokenModifiers, tokenTypes } from './features/semantic-tokens';
 export { outlineText } from './features/outline-text';
-export { ruleNames } from './rules/registry';
-export type { Finding } from './rules/rule';
+export type { FixedWorkspace } from './rules/fix-all';
+export { ruleNames, rules } from './rules/registry';
+export type { Finding, Rule } from './rules/rule';
 export { rulePage } from './rules/rule-page';
 import { WorkspaceDocuments } from './workspace-documents';
 import type { Clock, DocumentPlace, WorkspaceFolder } from './workspace';
@@ -42,6 +44,8 @@ export interface RunbookService {
 
   /** The findings of a document in order of their place; empty for an unknown one. */
   findings(uri: string): readonly Finding[];
+  /** The texts after all automatic fixes of the findings that `accepts` takes; the workspace stays as it is. */
+  fixAll(accepts: (uri: string, finding: Finding) => boolean): FixedWorkspace;
   /** What editors ask for. */
   readonly editor: EditorFeatures;
 }
@@ -82,6 +86,14 @@ export function createRunbookService(clock: Clock): RunbookService {
     return found;
   }
 
+  /** Puts a text in the place of the one that counts, open or on disk. */
+  function putText(uri: string, text: string): Affected {
+    const version = store.versionOf(uri);
+    if (version === null) store.putOnDisk(uri, text);
+    else store.open(uri, { text, version });
+    return changed(documents.update(uri));
+  }
+
   return {
     setFolders: (folders) => changed(documents.setFolders(folders)),
     configure: (folder, configurations) => changed(documents.configure(folder, configurations)),
@@ -111,6 +123,11 @@ export function createRunbookService(clock: Clock): RunbookService {
     placeOf: (uri) => documents.placeOf(uri),
     runbook: (uri) => documents.runbook(uri),
     findings,
+    fixAll: (accepts) =>
+      fixAll(
+        { uris: () => store.uris(), textOf: (uri) => store.textOf(uri), findings, put: putText },
+        accepts,
+      ),
     editor: createEditorFeatures(context, (uri) => documents.configurationFor(uri)),
   };
 }

@@ -1,0 +1,241 @@
+/**
+ * Applies the automatic fixes of a workspace until none is left. Fixes that touch each other go in rounds, and every
+ * round is judged by the rules themselves: what does not end its finding, or brings a new error or warning, is taken
+ * back. Knows texts and findings; nothing of files or editors.
+ */
+import { applyEdits, type Edit } from '../text/edit';
+import { sliceSpan } from '../text/span';
+import type { Finding, Fix } from './rule';
+
+/** The texts that are fixed, and what the rules say of them. */
+export interface FixableWorkspace {
+  uris(): Iterable<string>;
+  textOf(uri: string): string | undefined;
+  findings(uri: string): readonly Finding[];
+  /** Replaces a text; returns the documents whose findings may differ afterwards. */
+  put(uri: string, text: string): ReadonlySet<string>;
+}
+
+/** A fix by what it did; `uri` is the document of its finding. */
+export interface AppliedFix {
+  readonly uri: string;
+  readonly rule: string;
+  readonly title: string;
+}
+
+export interface FixedWorkspace {
+  /** The new texts of the documents that change. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** In the order in which they were applied. */
+  readonly applied: readonly AppliedFix[];
+  /** Fixes that were tried and taken back. */
+  readonly dropped: readonly AppliedFix[];
+}
+
+interface Candidate extends AppliedFix {
+  /** What two looks at the same finding share. */
+  readonly key: string;
+  readonly edits: Fix['edits'];
+}
+
+/** How often the findings of a document occur: by their words, by rule, and errors and warnings by rule. */
+interface Counts {
+  readonly keys: ReadonlyMap<string, number>;
+  readonly rules: ReadonlyMap<string, number>;
+  readonly loud: ReadonlyMap<string, number>;
+}
+
+/** Bounds that only rules whose fixes call for each other reach. */
+const mostPasses = 20;
+const mostRounds = 200;
+
+/**
+ * Applies the automatic fixes of all findings that `accepts` takes. The order is that of the URIs and places, so that
+ * the same workspace always becomes the same. Afterwards the workspace holds its old texts again: who wants the new
+ * ones puts them.
+ */
+export function fixAll(
+  workspace: FixableWorkspace,
+  accepts: (uri: string, finding: Finding) => boolean,
+): FixedWorkspace {
+  const fixing = new Fixing(workspace, accepts);
+  try {
+    fixing.run();
+  } finally {
+    fixing.putBack();
+  }
+  return fixing;
+}
+
+class Fixing implements FixedWorkspace {
+  readonly texts = new Map<string, string>();
+  readonly applied: AppliedFix[] = [];
+  readonly #workspace: FixableWorkspace;
+  readonly #accepts: (uri: string, finding: Finding) => boolean;
+  readonly #before = new Map<string, string>();
+  /** Every text that a document has had, so that no fix goes back to one. */
+  readonly #seen = new Map<string, Set<string>>();
+  readonly #counts = new Map<string, Counts>();
+  readonly #dropped = new Map<string, AppliedFix>();
+
+  constructor(workspace: FixableWorkspace, accepts: (uri: string, finding: Finding) => boolean) {
+    this.#workspace = workspace;
+    this.#accepts = accepts;
+  }
+
+  get dropped(): readonly AppliedFix[] {
+    return [...this.#dropped.values()];
+  }
+
+  run(): void {
+    const uris = [...this.#workspace.uris()].sort();
+    for (const uri of uris) this.#counts.set(uri, this.#count(uri));
+    for (let pass = 0; pass < mostPasses; pass++) {
+      // a fix that failed may succeed after others have been applied
+      this.#dropped.clear();
+      const done = this.applied.length;
+      for (const uri of uris) this.#fixDocument(uri);
+      if (this.applied.length === done) return;
+    }
+  }
+
+  putBack(): void {
+    for (const [uri, text] of this.#before) this.#workspace.put(uri, text);
+  }
+
+  #fixDocument(uri: string): void {
+    let size = Infinity;
+    for (let round = 0; round < mostRounds; round++) {
+      const batch = apart(this.#candidates(uri), size);
+      const [first] = batch;
+      if (first === undefined) return;
+      if (this.#apply(batch)) {
+        this.applied.push(...batch.map(({ rule, title }) => ({ uri, rule, title })));
+        size = Infinity;
+      } else if (batch.length > 1) {
+        size = Math.ceil(batch.length / 2);
+      } else {
+        this.#dropped.set(first.key, { uri, rule: first.rule, title: first.title });
+        size = Infinity;
+      }
+    }
+  }
+
+  #candidates(uri: string): Candidate[] {
+    const text = this.#workspace.textOf(uri) ?? '';
+    return this.#workspace.findings(uri).flatMap((finding): Candidate[] => {
+      if (!this.#accepts(uri, finding)) return [];
+      const fix = finding.fixes().find(({ automatic }) => automatic);
+      if (fix === undefined || !this.#isApplicable(fix)) return [];
+      const key = `${uri}\n${keyOf(finding, text)}`;
+      const { name } = finding.rule;
+      return this.#dropped.has(key) ? [] : [{ uri, rule: name, title: fix.title, edits: fix.edits, key }];
+    });
+  }
+
+  /** A fix may reach for documents that are not there to be changed. */
+  #isApplicable({ edits }: Fix): boolean {
+    return [...edits.keys()].every((uri) => this.#workspace.textOf(uri) !== undefined);
+  }
+
+  /** Applies fixes together, or leaves everything as it was. */
+  #apply(batch: readonly Candidate[]): boolean {
+    const edits = new Map<string, Edit[]>();
+    for (const candidate of batch) {
+      for (const [uri, own] of candidate.edits) edits.set(uri, [...(edits.get(uri) ?? []), ...own]);
+    }
+    const old = new Map<string, string>();
+    const affected = new Set<string>();
+    let returns = false;
+    for (const [uri, own] of edits) {
+      const text = this.#workspace.textOf(uri) ?? '';
+      const changed = applyEdits(text, own);
+      returns ||= changed === text || this.#seen.get(uri)?.has(changed) === true;
+      old.set(uri, text);
+      for (const other of this.#workspace.put(uri, changed)) affected.add(other);
+    }
+    const after = new Map([...affected].map((uri) => [uri, this.#count(uri)]));
+    if (returns || !this.#endsAll(batch, after) || this.#brings(after)) {
+      for (const [uri, text] of old) this.#workspace.put(uri, text);
+      return false;
+    }
+    for (const [uri, counts] of after) this.#counts.set(uri, counts);
+    for (const [uri, text] of old) this.#keep(uri, text);
+    return true;
+  }
+
+  #keep(uri: string, old: string): void {
+    if (!this.#before.has(uri)) this.#before.set(uri, old);
+    const seen = this.#seen.get(uri) ?? new Set();
+    this.#seen.set(uri, seen.add(old));
+    const text = this.#workspace.textOf(uri) ?? '';
+    if (text === this.#before.get(uri)) this.texts.delete(uri);
+    else this.texts.set(uri, text);
+  }
+
+  /** Whether each fix of a batch ended its finding. */
+  #endsAll(batch: readonly Candidate[], after: ReadonlyMap<string, Counts>): boolean {
+    return batch.every(({ uri, rule, key }) => {
+      const was = this.#counts.get(uri);
+      const is = after.get(uri);
+      if (was === undefined || is === undefined) return false;
+      const words = key.slice(uri.length + 1);
+      const meant = batch.filter((other) => other.key === key).length;
+      const ended = countOf(is.keys, words) <= countOf(was.keys, words) - meant;
+      return ended || countOf(is.rules, rule) < countOf(was.rules, rule);
+    });
+  }
+
+  /** Whether some document has more errors or warnings of a rule than before. */
+  #brings(after: ReadonlyMap<string, Counts>): boolean {
+    return [...after].some(([uri, { loud }]) => {
+      const was = this.#counts.get(uri)?.loud ?? new Map<string, number>();
+      return [...loud].some(([rule, count]) => count > countOf(was, rule));
+    });
+  }
+
+  #count(uri: string): Counts {
+    const text = this.#workspace.textOf(uri) ?? '';
+    const keys = new Map<string, number>();
+    const rules = new Map<string, number>();
+    const loud = new Map<string, number>();
+    for (const finding of this.#workspace.findings(uri)) {
+      const { name } = finding.rule;
+      add(keys, keyOf(finding, text));
+      add(rules, name);
+      if (finding.severity === 'error' || finding.severity === 'warning') add(loud, name);
+    }
+    return { keys, rules, loud };
+  }
+}
+
+/** The first candidates, `most` at the utmost, whose edits neither overlap nor touch. */
+function apart(candidates: readonly Candidate[], most: number): Candidate[] {
+  const taken = new Map<string, Edit[]>();
+  const batch: Candidate[] = [];
+  for (const candidate of candidates) {
+    if (batch.length >= most) break;
+    const isFree = [...candidate.edits].every(([uri, edits]) =>
+      edits.every(({ span }) =>
+        (taken.get(uri) ?? []).every(({ span: other }) => span.end < other.start || other.end < span.start),
+      ),
+    );
+    if (!isFree) continue;
+    for (const [uri, edits] of candidate.edits) taken.set(uri, [...(taken.get(uri) ?? []), ...edits]);
+    batch.push(candidate);
+  }
+  return batch;
+}
+
+/** A finding by its words, which stay when other places of the document change. */
+function keyOf({ rule, message, span }: Finding, text: string): string {
+  return `${rule.name}\n${sliceSpan(text, span)}\n${message}`;
+}
+
+function add(counts: Map<string, number>, key: string): void {
+  counts.set(key, countOf(counts, key) + 1);
+}
+
+function countOf(counts: ReadonlyMap<string, number>, key: string): number {
+  return counts.get(key) ?? 0;
+}
