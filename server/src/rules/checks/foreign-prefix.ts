@@ -59,18 +59,15 @@ export const foreignPrefix = defineRule<ForeignPrefix>({
 /** Writes a prefix behind the last one: in a comma list, in `[…]`, in quotes or as a line of a block list. */
 function additionOf(runbook: Runbook, { valueSpan }: FrontMatterField, prefix: string): Edit {
   const value = wordsAt(runbook, valueSpan);
-  const last = /([A-Z][A-Z0-9-]*?)(-?(?:X+|N+|#+|\*))?(["']?)[\]"'\s]*$/.exec(value);
+  const last = /([A-Z][A-Z0-9-]*?)(-(?:X+|N+|#+|\d+|\*)?)?(["']?)[\]"'\s]*$/.exec(value);
   const form = last?.[2] ?? '';
   const end = valueSpan.start + (last?.index ?? value.length) + (last?.[1] ?? '').length + form.length;
   const quote = last?.[3] ?? '';
-  const item = /(?:^|\n)([ \t]*-[ \t]+)(["']?)[^\r\n]*\s*$/.exec(value);
-  if (item !== null && /[\r\n]/.test(value)) {
-    const indent = item[1] ?? '- ';
+  const marker = /^[ \t]*-[ \t]+/.exec(runbook.lines.textOf(runbook.lines.lineAt(end)))?.[0];
+  if (marker !== undefined) {
     const at = end + quote.length;
-    return {
-      span: { start: at, end: at },
-      newText: `${lineEndingOf(runbook.text)}${indent}${quote}${prefix}${form}${quote}`,
-    };
+    const newText = `${lineEndingOf(runbook.text)}${marker}${quote}${prefix}${form}${quote}`;
+    return { span: { start: at, end: at }, newText };
   }
   const inner = value.startsWith('[') && quote !== '' ? `${quote}, ${quote}` : ', ';
   return { span: { start: end, end }, newText: `${inner}${prefix}${form}` };

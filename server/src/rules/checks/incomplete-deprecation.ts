@@ -58,7 +58,21 @@ function saysWhy(runbook: Runbook, entry: Entry): boolean {
   }
   if (entry.parts.some(({ role, empty, content }) => role === 'deprecated' && !empty && says(content)))
     return true;
-  const sentence =
-    /\b(?:deprecated|replaced|superseded|retired|withdrawn|obsolete|decommissioned|no longer)\b[^\r\n]{0,40}\b(?:because|since|as|by|due|in favou?r|after|when|use|used|needed|follow|see|with)\b/i;
-  return sentence.test(text.slice(entry.headingSpan.start, entry.span.end));
+  return sentence.test(withoutFields(runbook, entry));
+}
+
+/** «This runbook is no longer needed because the pool is gone»; a mere date is no reason. */
+const sentence =
+  /\b(?:deprecated|replaced|superseded|retired|withdrawn|obsolete|decommissioned|no longer)\b[^\r\n]{0,40}\b(?:because|since|as|by|due|in favou?r|after|when|use|used|needed|follow|see|with)\b(?!\s*(?:of\s+)?\d)/i;
+
+/** The entry's text without the fields that hold reasons: their names alone say nothing. */
+function withoutFields({ text }: Runbook, { fields, headingSpan, span }: Entry): string {
+  let words = '';
+  let at = headingSpan.start;
+  for (const { key, span: field } of fields) {
+    if (!reasonFields.has(key) || field.start < at) continue;
+    words += text.slice(at, field.start);
+    at = field.end;
+  }
+  return words + text.slice(at, span.end);
 }

@@ -1,0 +1,20 @@
+import { test } from 'vitest';
+import { checkFix, checkRule } from '../../support/check-rule';
+import { monEntry, runEntry, sotTop } from '../../support/sot';
+
+const top = sotTop(['- RUN-001: Pool is full'], ['- MON-001: Pool usage']);
+const source = (run: string, monitor = '**Related**: RUN-001\n'): string => `//- /SoT.OPERATIONS.md
+${top}${runEntry('RUN-001', 'Pool is full', run)}${monEntry('MON-001', 'Pool usage', monitor)}`;
+
+test('a runbook that does not name its monitor is an information on the id in the monitor', () => {
+  checkRule('one-way-link', source('', '**Related**: RUN-001\n             ^^^^^^^ information: MON-001\n'));
+});
+
+test('a runbook that names it anywhere is none', () => {
+  checkRule('one-way-link', source('**Trigger**: MON-001 fires\n'));
+  checkRule('one-way-link', source('\nMON-001 shows it.\n'));
+});
+
+test('the fix adds the monitor to the linked ids', () => {
+  checkFix('one-way-link', source('**Linked IDs**: MON-002\n'), source('**Linked IDs**: MON-002, MON-001\n'));
+});
