@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../../server/src/text/edit';
+import { LineIndex } from '../../../server/src/text/line-index';
+import { toPlainText } from '../../../server/src/templates/expand-template';
+import { serveFixture } from '../../support/check-feature';
+import { today, uriOf } from '../../support/workspace';
+
+const owner = `//- /SoT.OPERATIONS.md
+---
+id_prefix: RUN-XXX, MON-XXX
+---
+
+# Operations (SoT File)
+
+## Navigation
+
+**Runbooks** (RUN-001 to RUN-099):
+
+- [RUN-001](#run-001-disk-is-full) - Disk is full
+
+**Alerts** (MON-001 to MON-099):
+
+- [MON-001](#mon-001-disk) - Disk
+
+---
+
+## RUN-001: Disk is full
+
+**ID**: RUN-001
+**Category**: Maintenance
+**Status**: Active
+
+---
+
+## MON-001: Disk
+
+**ID**: MON-001
+**Status**: Active
+
+---
+
+## Change Log
+
+| Date       | ID      | Change | Author |
+| ---------- | ------- | ------ | ------ |
+| 2026-01-01 | RUN-001 | Added  | Kim    |
+`;
+
+/** The file with the new entry in it, tab stops as their default text. */
+function inserted(source: string, path: string, title: string, category: string | null): string {
+  const { service, files } = serveFixture(source);
+  const entry = service.editor.newEntry(uriOf(path), 'RUN', title, category);
+  const text = files.get(path) ?? '';
+  const lines = new LineIndex(text);
+  return applyEdits(
+    text,
+    (entry?.edits ?? []).map(({ range, newText, snippet }) => ({
+      span: { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) },
+      newText: snippet ? toPlainText(newText) : newText,
+    })),
+  );
+}
+
+describe('the targets of a new entry', () => {
+  it('are the owner of the prefix first, then the document at hand', () => {
+    const { service } = serveFixture(
+      `${owner}//- /SoT.OTHER.md\n---\nid_prefix: BR\n---\n\n## BR-001: Rule\n`,
+    );
+    expect(service.editor.entryTargets('RUN', uriOf('SoT.OTHER.md')).targets).toEqual([
+      {
+        uri: uriOf('SoT.OPERATIONS.md'),
+        label: 'SoT.OPERATIONS.md',
+        description: 'owns RUN (id_prefix)',
+        nextId: 'RUN-002',
+      },
+      { uri: uriOf('SoT.OTHER.md'), label: 'SoT.OTHER.md', description: 'current file', nextId: 'RUN-002' },
+    ]);
+  });
+
+  it('are the document at hand where nobody owns the prefix', () => {
+    const { service, uri } = serveFixture('//- /notes.md\n# Notes\n');
+    expect(service.editor.entryTargets('RUN', uri).targets.map(({ label, nextId }) => `${label} ${nextId}`)).toEqual(
+      ['notes.md RUN-001'],
+    );
+  });
+
+  it('know the categories of the prefix', () => {
+    const { service, uri } = serveFixture(owner);
+    expect(service.editor.entryTargets('RUN', uri).categories).toContain('Incident Response');
+    expect(service.editor.entryTargets('MON', uri).categories).toContain('Availability');
+  });
+});
+
+describe('a new entry', () => {
+  it('stands behind its last sibling and is registered in navigation and change log', () => {
+    const after = inserted(owner, 'SoT.OPERATIONS.md', 'Certificate | expires', 'Maintenance');
+    const order = [
+      '- [RUN-001](#run-001-disk-is-full) - Disk is full\n- [RUN-002](#run-002-certificate--expires) - Certificate | expires\n',
+      '## RUN-001:',
+      '\n---\n\n## RUN-002: Certificate | expires\n\n**ID**: RUN-002\n**Category**: Maintenance\n',
+      '\n---\n\n## MON-001:',
+      `| ${today} | RUN-002 | Added Certificate \\| expires |`,
+    ].map((part) => after.indexOf(part));
+    expect(order).not.toContain(-1);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+  });
+
+  it('leaves nothing to find but what is still to fill in', () => {
+    const after = inserted(owner, 'SoT.OPERATIONS.md', 'Certificate expires', 'Maintenance');
+    const rulesOf = (text: string): string[] => {
+      const { service, uri } = serveFixture(`//- /SoT.OPERATIONS.md\n${text}`);
+      return service.findings(uri).map(({ rule }) => rule.name);
+    };
+    const before = rulesOf(owner.slice(owner.indexOf('\n') + 1));
+    const added = rulesOf(after).filter((rule) => !before.includes(rule));
+    expect(added).toEqual(['stub-entry']);
+  });
+
+  it('keeps the line endings of the file', () => {
+    const { service, uri } = serveFixture(owner.replaceAll('\n', '\r\n').replace('\r\n', '\n'));
+    const edits = service.editor.newEntry(uri, 'RUN', 'Title', null)?.edits ?? [];
+    expect(edits).not.toEqual([]);
+    for (const { newText } of edits) expect(newText).not.toMatch(/(?<!\r)\n/);
+  });
+
+  it('takes a number that is free in the whole workspace, inside the band of its file', () => {
+    const { service, uri } = serveFixture(
+      `${owner.replace('RUN-001 to RUN-099', 'RUN-100 to RUN-199')}//- /more.md\n# RUN-120: Other\n\nCategory: Recovery\nTrigger: x\nOwner: y\n`,
+    );
+    expect(service.editor.newEntry(uri, 'RUN', 'Title', null)?.id).toBe('RUN-121');
+  });
+
+  it('is refused for a document that is not there', () => {
+    const { service } = serveFixture(owner);
+    expect(service.editor.newEntry(uriOf('gone.md'), 'RUN', 'Title', null)).toBeNull();
+  });
+});
