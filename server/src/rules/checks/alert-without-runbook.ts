@@ -3,18 +3,11 @@ import type { Definition } from '../../index/summary';
 import { keyOf } from '../../model/identifier';
 import { normalizeName } from '../../model/vocabulary';
 import type { Entry, Part } from '../../model/runbook';
+import type { Edit } from '../../text/edit';
 import { trimSpan } from '../../text/span';
 import { bodyOf, headingsIn, namesPrefix, tablesIn } from '../entry-text';
 import { nameSpanOf, valueOf, wordsAt } from '../fields';
-import {
-  bulletOf,
-  endOfContent,
-  insertBlockAfter,
-  insertLinesBelow,
-  joinLines,
-  labelStyle,
-  sectionMarks,
-} from '../insertion';
+import { bulletOf, endOfContent, insertBlockAfter, joinLines, labelStyle, sectionMarks } from '../insertion';
 import { defineRule, type Fix, type Match, type RuleContext } from '../rule';
 
 interface UnansweredAlert extends Match {
@@ -108,12 +101,7 @@ function newSection(entry: Entry, runbook: RuleContext['runbook'], words: string
 }
 
 /** A field's ids go on behind a comma, a section's below its last line. */
-function intoPart(
-  part: Part,
-  runbook: RuleContext['runbook'],
-  id: string,
-  words: string,
-): ReturnType<typeof insertLinesBelow> {
+function intoPart(part: Part, runbook: RuleContext['runbook'], id: string, words: string): Edit {
   const { text, lines } = runbook;
   const end = endOfContent(runbook, part.span);
   const sameLine = lines.lineAt(end) === lines.lineAt(part.nameSpan.end);
