@@ -40,3 +40,8 @@ export function checklistFollows({ blocks }: Runbook, item: ListItem): boolean {
   const next = blocks[index];
   return next?.type === 'list' && next.items.some(({ box }) => box !== null);
 }
+
+/** Whether a verification is there and says nothing, which `empty-verification` reports. */
+export function hasEmptyVerification(runbook: Runbook, { span }: Step): boolean {
+  return partsWithin(runbook, span).some(({ role, empty }) => role === 'verification' && empty);
+}

@@ -45,31 +45,42 @@ export const escalationChain = defineRule<BrokenChain>({
 
 function* judge(levels: readonly Level[]): Iterable<BrokenChain> {
   const numbers = new Set(levels.map(({ number }) => number));
-  if (numbers.size === 0 || (numbers.size === 1 && levels.every(({ targets }) => targets.length === 0)))
-    return;
+  if (numbers.size < 2 && levels.every(({ targets }) => targets.length === 0)) return;
+  const stray = behindGaps(levels, numbers);
+  for (const { number, span } of stray)
+    yield { span, problem: `Escalation level ${String(number)} follows no level ${String(number - 1)}` };
   const highest = Math.max(...numbers);
-  const lowest = Math.min(...numbers);
-  for (const { number, span } of levels) {
-    if (number === lowest ? number > 1 : !numbers.has(number - 1)) {
-      yield { span, problem: `Escalation level ${String(number)} follows no level ${String(number - 1)}` };
-      numbers.add(number - 1);
-    }
+  for (const level of levels) {
+    // a level with a wrong number leads to a wrong one too: that is one mistake
+    if (!stray.has(level)) yield* wrongTargets(level, numbers, highest);
   }
-  for (const { number, targets } of levels) {
-    const nearest = Math.min(...targets.map((target) => target.number));
-    for (const target of targets) {
-      const from = `Level ${String(number)} escalates to`;
-      if (target.number === number) yield { span: target.span, problem: `${from} itself` };
-      else if (target.number < number)
-        yield { span: target.span, problem: `${from} level ${String(target.number)}, which is below it` };
-      else if (target.number > highest)
-        yield { span: target.span, problem: `${from} level ${String(target.number)}, which does not exist` };
-      else if (target.number > number + 1 && target.number === nearest && numbers.has(number + 1))
-        yield {
-          span: target.span,
-          problem: `${from} level ${String(target.number)} and leaves out level ${String(number + 1)}`,
-        };
-    }
+}
+
+/** For each missing number below the highest the first level behind it: L1, «L3». */
+function behindGaps(levels: readonly Level[], numbers: ReadonlySet<number>): ReadonlySet<Level> {
+  const found = new Set<Level>();
+  const first = Math.min(1, ...numbers);
+  for (let missing = first; missing < Math.max(...numbers); missing++) {
+    const behind = numbers.has(missing) ? undefined : levels.find(({ number }) => number > missing);
+    if (behind !== undefined) found.add(behind);
+  }
+  return found;
+}
+
+function* wrongTargets(
+  { number, targets }: Level,
+  numbers: ReadonlySet<number>,
+  highest: number,
+): Iterable<BrokenChain> {
+  const from = `Level ${String(number)} escalates to`;
+  const nearest = Math.min(...targets.map((target) => target.number));
+  for (const { number: to, span } of targets) {
+    const level = `level ${String(to)}`;
+    if (to === number) yield { span, problem: `${from} itself` };
+    else if (to < number) yield { span, problem: `${from} ${level}, which is below it` };
+    else if (to > highest) yield { span, problem: `${from} ${level}, which does not exist` };
+    else if (to > number + 1 && to === nearest && numbers.has(number + 1))
+      yield { span, problem: `${from} ${level} and leaves out level ${String(number + 1)}` };
   }
 }
 

@@ -1,6 +1,7 @@
 /** A step that does not say how to confirm that it worked (`domain.md` section 5, Procedures). */
-import type { Procedure, Runbook, Step } from '../../model/runbook';
-import { isJudgedList, onlyTells, partsWithin } from '../judged-procedure';
+import type { Procedure, Step } from '../../model/runbook';
+import { unguardedCommand } from '../destructive-commands';
+import { hasEmptyVerification, isJudgedList, onlyTells } from '../judged-procedure';
 import { defineRule, type Match } from '../rule';
 import { entryFinder } from '../run-entries';
 import { verificationSkeleton } from '../verification-skeleton';
@@ -39,7 +40,9 @@ export const missingVerification = defineRule<UnverifiedStep>({
       for (const [index, step] of steps.entries()) {
         if (step.verifies || step.verification.length > 0 || hasEmptyVerification(runbook, step)) continue;
         const covered = coveredBy !== null || index < lastCheck;
-        if (listed && (covered || onlyTells(step))) continue;
+        if (listed && onlyTells(step)) continue;
+        // of a step that destroys something `unguarded-destructive-command` says it, and why it matters more there
+        if (unguardedCommand(runbook, procedure, step, entry) !== null) continue;
         const reason = covered ? 'covered' : step.investigates ? 'investigates' : 'none';
         yield {
           span: step.titleSpan,
@@ -72,8 +75,3 @@ export const missingVerification = defineRule<UnverifiedStep>({
     ];
   },
 });
-
-/** Whether a verification is there and says nothing, which `empty-verification` reports. */
-function hasEmptyVerification(runbook: Runbook, { span }: Step): boolean {
-  return partsWithin(runbook, span).some(({ role, empty }) => role === 'verification' && empty);
-}

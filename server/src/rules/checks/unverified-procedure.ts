@@ -1,6 +1,7 @@
 /** A list of steps none of which is verified: one finding for the list (`domain.md` section 5, Procedures). */
 import type { Entry, Procedure, Runbook } from '../../model/runbook';
 import { isVerifying } from '../../model/vocabulary';
+import { encloses } from '../../text/span';
 import { wordsAt } from '../fields';
 import { checklistFollows, isJudgedList, onlyTells, partsWithin } from '../judged-procedure';
 import { defineRule, type Match } from '../rule';
@@ -65,9 +66,15 @@ function isVerified(runbook: Runbook, { steps }: Procedure): boolean {
   );
 }
 
-/** Whether something further down in the entry confirms it: a verification section, or the list that goes on with it. */
+/** Whether a verification further down in the entry confirms it; that of a way back, or of a single item, does not. */
 function isVerifiedLater(runbook: Runbook, { span }: Procedure, entry: Entry): boolean {
-  return partsWithin(runbook, { start: span.end, end: entry.span.end }).some(
-    ({ role, empty }) => isVerifying(role) && !empty,
+  const later = partsWithin(runbook, { start: span.end, end: entry.span.end });
+  const back = later.filter(({ role }) => role === 'rollback');
+  return later.some(
+    (part) =>
+      isVerifying(part.role) &&
+      !part.empty &&
+      part.item === null &&
+      !back.some((way) => encloses(way.span, part.span)),
   );
 }
