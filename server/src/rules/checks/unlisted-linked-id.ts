@@ -26,7 +26,11 @@ export const unlistedLinkedId = defineRule<UnlistedId>({
       if (!workspace.owns(entry.id.prefix) || linkedPart(entry) === undefined) continue;
       const known = new Set([...linkedKeys(entry), keyOf(entry.id)]);
       const logs = entry.parts.filter(({ role }) => role === 'change-log' || role === 'deprecated');
-      for (const { id, span, place, excluded } of mentionsIn(runbook, entry.span)) {
+      const worded = new Set<number>();
+      for (const { id, span, place, excluded, link } of mentionsIn(runbook, entry.span)) {
+        if (link !== null && place === 'link-text') worded.add(link);
+        // link-id-mismatch speaks of targets that differ from their words
+        if (link !== null && place === 'link-target' && worded.has(link)) continue;
         if (id === null || excluded !== null || place === 'definition' || known.has(keyOf(id))) continue;
         if (logs.some((log) => encloses(log.span, span))) continue;
         known.add(keyOf(id));

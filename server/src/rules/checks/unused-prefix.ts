@@ -1,4 +1,5 @@
 /** A prefix that a file declares in `id_prefix` and has no entry of (`domain.md` section 5). */
+import { misspelledDefinitions } from '../../index/misspelled-ids';
 import { declaredPrefixes } from '../../index/summary';
 import { wordsAt } from '../fields';
 import { defineRule, type Match } from '../rule';
@@ -24,6 +25,8 @@ export const unusedPrefix = defineRule<UnusedPrefix>({
         .filter(({ form }) => form !== 'fence' && form !== 'file-name')
         .map(({ id }) => id.prefix),
     );
+    // malformed-id speaks of entries whose id nothing reads
+    for (const { id } of misspelledDefinitions(runbook)) used.add(id.prefix);
     const value = wordsAt(runbook, field.valueSpan);
     for (const prefix of declaredPrefixes(runbook)) {
       if (used.has(prefix)) continue;
