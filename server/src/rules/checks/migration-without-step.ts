@@ -1,0 +1,60 @@
+/** A database migration that no step carries out or takes back (`domain.md` section 5, Release runbook). */
+import type { Runbook } from '../../model/runbook';
+import { encloses, type Span } from '../../text/span';
+import { wordsAt } from '../fields';
+import { headerField } from '../header-field';
+import { defineRule, type Match } from '../rule';
+import { deploymentSection, rollbackSection } from '../release-sections';
+
+interface MigrationWithoutStep extends Match {
+  readonly missing: readonly ('deployment' | 'rollback')[];
+}
+
+export const migrationWithoutStep = defineRule<MigrationWithoutStep>({
+  meta: {
+    name: 'migration-without-step',
+    summary: 'A release with database migrations that no step runs or reverts',
+    severity: 'warning',
+    scope: ['release'],
+    since: '0.1.0',
+    source: 'section 5, Release runbook',
+  },
+  *find({ runbook }) {
+    const value = headerField(runbook, /^(?:database |db |schema )?migrations?\b/)?.value;
+    if (value == null) return;
+    const words = wordsAt(runbook, value.span).replace(/^[*_`\s]+/, '');
+    if (/^(?:no\b|none|n\/a|not |-+$|–|—|0\b|\[)/i.test(words)) return;
+    const deployment = deploymentSection(runbook);
+    const rollback = rollbackSection(runbook);
+    const missing: MigrationWithoutStep['missing'] = [
+      // without the whole section that is what is missing
+      ...(deployment !== null && !stepsSay(runbook, deployment.span, /migrat|schema/i)
+        ? (['deployment'] as const)
+        : []),
+      ...(rollback !== null && !stepsSay(runbook, rollback.span, /migrat|schema|database|restore|\bdb\b/i)
+        ? (['rollback'] as const)
+        : []),
+    ];
+    if (missing.length > 0) yield { span: value.token, missing };
+  },
+  word({ missing }) {
+    const what = {
+      deployment: 'no deployment step runs it',
+      rollback: 'no rollback step reverts it',
+    };
+    return {
+      message: `This release has a database migration, but ${missing.map((place) => what[place]).join(' and ')}, so code and data may not fit together. Add the step, or say in it why none is possible.`,
+    };
+  },
+});
+
+/** Whether a step in the section, or where it has none its text, speaks of it. */
+function stepsSay({ procedures, text }: Runbook, section: Span, pattern: RegExp): boolean {
+  const steps = procedures
+    .filter(({ span }) => encloses(section, span))
+    .flatMap((procedure) => procedure.steps);
+  if (steps.length === 0) return pattern.test(text.slice(section.start, section.end));
+  return steps.some(({ span, titleSpan }) =>
+    pattern.test(text.slice(Math.min(span.start, titleSpan.start), span.end)),
+  );
+}

@@ -1,0 +1,89 @@
+/** Section numbers with gaps, doubles or a wrong parent (`domain.md` section 5, Feature runbook). */
+import type { DocumentHeading } from '../../model/runbook';
+import type { Span } from '../../text/span';
+import { fixHere } from '../fix-here';
+import { defineRule, type Match, type RuleContext } from '../rule';
+
+interface Misnumbered extends Match {
+  readonly number: string;
+  readonly expected: string;
+}
+
+export const sectionNumbering = defineRule<Misnumbered>({
+  meta: {
+    name: 'section-numbering',
+    summary: 'Section numbers with a gap, a duplicate or a wrong parent',
+    severity: 'information',
+    scope: ['feature', 'release'],
+    since: '0.1.0',
+    source: 'section 5, Feature runbook',
+  },
+  *find({ runbook }) {
+    let previous: readonly number[] = [];
+    for (const { heading, parts, next } of numbered(runbook.headings)) {
+      const before = previous.slice(0, parts.length);
+      const expected = successor(before, parts.length);
+      const right = expected.join('.') === parts.join('.');
+      // where the next one goes on as if this were right, only this one is wrong
+      const typed =
+        !right && (next === null || successor(expected, expected.length).join('.') === next.join('.'));
+      previous = right || typed ? expected : parts;
+      if (!right)
+        yield {
+          span: numberSpan(heading, parts.join('.')),
+          number: parts.join('.'),
+          expected: expected.join('.'),
+        };
+    }
+  },
+  word({ number, expected }) {
+    return {
+      message: `Section ${number} stands where ${expected} is expected, so "see Section ${number}" may lead to the wrong place. Number the sections without gaps.`,
+    };
+  },
+  repair({ span, number, expected }, context) {
+    if (isTaken(expected, context)) return [];
+    return [fixHere(context, `Change ${number} to ${expected}`, [{ span, newText: expected }], false)];
+  },
+});
+
+interface NumberedHeading {
+  readonly heading: DocumentHeading;
+  readonly parts: readonly number[];
+  /** Parts of the next numbered heading of the same depth, or null. */
+  readonly next: readonly number[] | null;
+}
+
+/** Headings of H2 and below that are numbered as deep as they stand: `2`, `2.1`, `2.1.3`. */
+function numbered(headings: readonly DocumentHeading[]): NumberedHeading[] {
+  const found = headings.flatMap((heading) => {
+    const parts = heading.number?.split('.').map(Number) ?? [];
+    return heading.depth >= 2 && parts.length === heading.depth - 1 ? [{ heading, parts }] : [];
+  });
+  const nextOf = new Map<DocumentHeading, readonly number[]>();
+  const last = new Map<number, DocumentHeading>();
+  for (const { heading, parts } of found) {
+    for (const depth of [...last.keys()]) {
+      const before = last.get(depth);
+      if (depth < parts.length) continue;
+      if (depth === parts.length && before !== undefined) nextOf.set(before, parts);
+      last.delete(depth);
+    }
+    last.set(parts.length, heading);
+  }
+  return found.map(({ heading, parts }) => ({ heading, parts, next: nextOf.get(heading) ?? null }));
+}
+
+/** `4.2` after `4.1`, `4.1` after `4`, `1` at the beginning. */
+function successor(before: readonly number[], depth: number): number[] {
+  if (before.length < depth) return [...before, ...Array.from({ length: depth - before.length }, () => 1)];
+  return before.map((part, index) => (index === depth - 1 ? part + 1 : part)).slice(0, depth);
+}
+
+function numberSpan({ titleSpan }: DocumentHeading, number: string): Span {
+  return { start: titleSpan.start, end: Math.min(titleSpan.end, titleSpan.start + number.length) };
+}
+
+function isTaken(number: string, { runbook }: RuleContext): boolean {
+  return runbook.headings.some((heading) => heading.number === number);
+}

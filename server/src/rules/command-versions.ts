@@ -1,0 +1,93 @@
+/** Versions in the build and deployment commands of a release that were meant to be the release's own. */
+import type { Runbook } from '../model/runbook';
+import { normalizeName } from '../model/vocabulary';
+import { encloses, type Span } from '../text/span';
+import { sectionsOf } from './section-lookup';
+import { compareVersions, toVersion, versionSource, type Version } from './version';
+
+export interface CommandVersion {
+  readonly version: Version;
+  /** The digits. */
+  readonly span: Span;
+}
+
+/**
+ * Versions that differ from the release's and cannot be anything else: in git commands; the previous version where
+ * nothing is compared or reverted; a version behind the same words as the right one elsewhere; a slip of the keyboard.
+ */
+export function commandVersions(
+  runbook: Runbook,
+  release: Version,
+  previous: Version | null,
+): CommandVersion[] {
+  const found: (CommandVersion & { line: string; context: string })[] = [];
+  const { lines, text } = runbook;
+  for (const span of commandSpans(runbook)) {
+    for (const match of text.slice(span.start, span.end).matchAll(new RegExp(versionSource, 'gi'))) {
+      const digits = match[1] ?? '';
+      const end = span.start + match.index + match[0].length;
+      const line = lines.spanOf(lines.lineAt(end - digits.length));
+      found.push({
+        version: toVersion(digits),
+        span: { start: end - digits.length, end },
+        line: text.slice(line.start, line.end),
+        context: contextOf(text.slice(line.start, end - digits.length)),
+      });
+    }
+  }
+  const right = new Set(
+    found.filter(({ version }) => compareVersions(version, release) === 0).map(({ context }) => context),
+  );
+  return found.filter(({ version, line, context }) => {
+    if (
+      compareVersions(version, release) === 0 ||
+      /\b(?:roll|revert|previous|from|before|compare|diff|log|since|backup)/i.test(line)
+    )
+      return false;
+    if (previous !== null && compareVersions(version, previous) === 0) return true;
+    return (
+      /\bgit\s+(?:tag|push|checkout)\b/.test(line) || right.has(context) || isSlip(version.text, release.text)
+    );
+  });
+}
+
+/** Fences and code spans of the build and deployment sections. */
+function commandSpans(runbook: Runbook): Span[] {
+  const sections = sectionsOf(runbook).filter(
+    ({ heading }) =>
+      heading?.depth === 2 &&
+      /^(?:build|deployment|deploy|production deployment|staging deployment)\b/.test(
+        normalizeName(heading.title),
+      ),
+  );
+  const within = (span: Span): boolean => sections.some((section) => encloses(section.span, span));
+  const fences = runbook.fences.map(({ content }) => content).filter(within);
+  const steps = runbook.procedures
+    .flatMap((procedure) => procedure.steps)
+    .flatMap(({ commands }) => commands.map(({ span }) => span))
+    .filter((span) => within(span) && !fences.some((fence) => encloses(fence, span)));
+  return [...fences, ...steps];
+}
+
+/** The command and what stands right before the version: `shopctl deploy … --version `. */
+function contextOf(before: string): string {
+  const words = before.replace(/^[\s$>]*(?:[-*+]\s+)?(?:command(?: \/ pipeline)?\s*:\s*)?/i, '').split(/\s+/);
+  return [words[0] ?? '', words[1] ?? '', words.slice(-2).join(' ')].join('\n');
+}
+
+/** Whether two versions differ by one character, or by two that changed places. */
+function isSlip(a: string, b: string): boolean {
+  if (a.length !== b.length) {
+    const [short, long] = a.length < b.length ? [a, b] : [b, a];
+    return (
+      long.length - short.length === 1 &&
+      [...long].some((_char, index) => long.slice(0, index) + long.slice(index + 1) === short)
+    );
+  }
+  const differing = [...a].flatMap((char, index) => (char === b.charAt(index) ? [] : [index]));
+  if (differing.length === 1) return true;
+  const [first = 0, second = 0] = differing;
+  return (
+    differing.length === 2 && a.charAt(first) === b.charAt(second) && a.charAt(second) === b.charAt(first)
+  );
+}
