@@ -5,6 +5,7 @@
 import { ruleSettingFor } from '../config/configured-files';
 import type { Entry, Runbook } from '../model/runbook';
 import { encloses } from '../text/span';
+import { documentField, wordsAt } from './fields';
 import { isUnfilled } from './is-unfilled';
 import { ruleNames, rules } from './registry';
 import type { Finding, Rule, RuleInput, RuleMetadata, Severity } from './rule';
@@ -19,6 +20,7 @@ export function runRules(input: RuleInput): Finding[] {
   const unfilled = isUnfilled(runbook);
   const suppressions = new Suppressions(runbook);
   const disabled = new Set<string>();
+  const drafts = new Drafts(runbook);
   const findings: Finding[] = [];
   for (const rule of inOrder) {
     const { name, last, inTemplates } = rule.meta;
@@ -33,7 +35,7 @@ export function runRules(input: RuleInput): Finding[] {
     for (const finding of rule.check({ ...input, entries, options, ruleNames, idleSuppressions })) {
       if (suppressions.silences(name, finding.span.start)) continue;
       const hidden = inTemplates !== true && stubs.some(({ span }) => encloses(span, finding.span));
-      if (!hidden) findings.push({ ...finding, severity: severityOf(finding, setting.severity, runbook) });
+      if (!hidden) findings.push({ ...finding, severity: severityOf(finding, setting.severity, drafts) });
     }
   }
   return findings.sort(
@@ -81,24 +83,36 @@ function optionsOf(
   return { ...Object.fromEntries(defaults), ...given };
 }
 
-function severityOf(finding: Finding, configured: Severity | null, runbook: Runbook): Severity {
+function severityOf(finding: Finding, configured: Severity | null, drafts: Drafts): Severity {
   const usual = finding.rule.severity;
   // a configured severity replaces the usual one; milder and stricter cases keep their own
   if (configured !== null && (finding.severity === usual || usual === 'off')) return configured;
-  if (!isDraft(finding.entry, runbook)) return finding.severity;
+  if (!drafts.holds(finding.entry)) return finding.severity;
   if (finding.severity === 'warning') return 'information';
   return finding.severity === 'information' ? 'hint' : finding.severity;
 }
 
-/** Whether the entry, or the document where the finding is about no entry, is a draft: Status Draft or Planned. */
-function isDraft(entry: Entry | null, { text, labels, frontMatter, entries }: Runbook): boolean {
-  const fields =
-    entry?.fields ?? labels.filter(({ span }) => !entries.some((other) => encloses(other.span, span)));
-  const status = fields.find(({ key }) => key === 'status')?.value;
-  const words = status == null ? '' : text.slice(status.token.start, status.token.end);
-  const stated =
-    entry === null && words === ''
-      ? (frontMatter?.fields.find(({ key }) => key === 'status')?.value ?? '')
-      : words;
-  return /^(?:draft|planned)$/i.test(stated.trim());
+/** Tells drafts: entries, or the document where a finding is about no entry, whose Status is Draft or Planned. */
+class Drafts {
+  readonly #runbook: Runbook;
+  #document: boolean | null = null;
+
+  constructor(runbook: Runbook) {
+    this.#runbook = runbook;
+  }
+
+  holds(entry: Entry | null): boolean {
+    if (entry === null) return (this.#document ??= this.#isDraft(statusOfDocument(this.#runbook)));
+    const status = entry.fields.find(({ key }) => key === 'status')?.value;
+    return status != null && this.#isDraft(wordsAt(this.#runbook, status.token));
+  }
+
+  #isDraft(status: string): boolean {
+    return /^(?:draft|planned)$/i.test(status.trim());
+  }
+}
+
+function statusOfDocument(runbook: Runbook): string {
+  const field = documentField(runbook, 'status')?.value;
+  return field == null ? '' : wordsAt(runbook, field.token);
 }
