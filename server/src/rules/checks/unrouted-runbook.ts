@@ -18,7 +18,8 @@ export const unroutedRunbook = defineRule<UnroutedRunbook>({
     source: 'section 5, Traceability',
   },
   *find({ workspace, entries, quiet, runbook, place: { uri: here } }) {
-    if (quiet) return;
+    // where only runbooks are kept, nothing is there to lead to them
+    if (quiet || !origins.some((prefix) => workspace.owns(prefix))) return;
     const navigation = runbook.parts.filter(({ role }) => role === 'navigation');
     for (const entry of entries) {
       if (entry.id.prefix !== 'RUN' || entry.deprecated !== null) continue;
@@ -38,3 +39,6 @@ export const unroutedRunbook = defineRule<UnroutedRunbook>({
     };
   },
 });
+
+/** Prefixes of the entries that lead to runbooks. */
+const origins = ['MON', 'DEP'];
