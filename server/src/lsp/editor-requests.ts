@@ -49,7 +49,11 @@ export function registerEditorRequests(connection: Connection, context: RequestC
     return editor.hover(uriOf(params), params.position);
   });
   connection.onDocumentHighlight((params) => editor.documentHighlights(uriOf(params), params.position));
-  connection.onDocumentSymbol((params) => editor.documentSymbols(uriOf(params)));
+  connection.onDocumentSymbol(async (params) => {
+    // the configuration may say what a document is
+    await ready;
+    return editor.documentSymbols(uriOf(params));
+  });
   connection.onFoldingRanges((params) => editor.foldingRanges(uriOf(params)));
   connection.onSelectionRanges((params) => editor.selectionRanges(uriOf(params), params.positions));
   connection.languages.onLinkedEditingRange((params) =>

@@ -16,6 +16,7 @@ import { settingsSection } from '../../../protocol/src/contributions';
 import { createRunbookService, type RunbookService } from '../service';
 import type { WorkspaceFolder } from '../workspace';
 import { clientSupport, initializeResult, type ClientSupport } from './capabilities';
+import { ConfigurationDiagnostics, isConfiguration } from './configuration-diagnostics';
 import { DiagnosticsFeed, type OtherDiagnostics } from './diagnostics';
 import { readInitializationOptions, readScope } from './read-settings';
 import { registerEditorRequests } from './editor-requests';
@@ -49,6 +50,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
   const files = options.createFileSource(service);
   const uris = new UriSpelling(options.toCanonicalUri);
   const documents = new TextDocuments(TextDocument);
+  const configurations = new ConfigurationDiagnostics(() => files.configurationDiagnostics());
   let support: ClientSupport = clientSupport({});
   let feed = new DiagnosticsFeed(connection, service, support, (uri) => uris.toClient(uri));
   let folders: readonly WorkspaceFolder[] = [];
@@ -82,9 +84,14 @@ export function serve(connection: Connection, options: ServerOptions): void {
   });
 
   connection.onInitialized(() => {
-    if (support.watch) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    if (support.watch)
+      void connection.client
+        .register(DidChangeWatchedFilesNotification.type, { watchers })
+        .catch(refusedRegistration);
     if (support.configuration)
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
+      void connection.client
+        .register(DidChangeConfigurationNotification.type, { section: settingsSection })
+        .catch(refusedRegistration);
     if (support.folders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         void enqueue(() => changeFolders(added, removed));
@@ -93,7 +100,9 @@ export function serve(connection: Connection, options: ServerOptions): void {
     void enqueue(async () => {
       await readSettings();
       report(await files.load(folders));
-      feed.setOthers(files.configurationDiagnostics());
+      feed.setOthers(configurations.all());
+    }).then(() => {
+      // whatever could not be read: nobody is to wait for ever
       feed.start();
       setReady();
     });
@@ -109,7 +118,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
     for (const uri of gone) feed.changed(files.unload(uri));
     feed.changed(service.setFolders(folders));
     report(await files.load(come));
-    feed.setOthers(files.configurationDiagnostics());
+    feed.setOthers(configurations.all());
     feed.refresh();
   }
 
@@ -134,7 +143,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
         report(problems);
         feed.changed(affected);
       }
-      feed.setOthers(files.configurationDiagnostics());
+      feed.setOthers(configurations.all());
     });
   });
 
@@ -144,12 +153,19 @@ export function serve(connection: Connection, options: ServerOptions): void {
   });
   documents.onDidChangeContent(({ document }) => {
     const uri = uris.fromClient(document.uri);
+    if (isConfiguration(document)) {
+      configurations.put(uri, document.getText());
+      feed.setOthers(configurations.all());
+    }
     if (!isMarkdown(document) || service.versionOf(uri) === document.version) return;
     feed.changed(service.changeDocument(uri, document.version, document.getText()));
   });
   documents.onDidClose(({ document }) => {
     const uri = uris.fromClient(document.uri);
     if (isMarkdown(document)) feed.changed(service.closeDocument(uri));
+    if (!isConfiguration(document)) return;
+    configurations.close(uri);
+    feed.setOthers(configurations.all());
   });
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
@@ -176,6 +192,11 @@ const watchers = [
   // a folder that goes is told of once, not file by file
   { globPattern: '**', kind: WatchKind.Delete },
 ];
+
+/** The library has logged it; without the registration the client tells of fewer changes, and that is all. */
+function refusedRegistration(): void {
+  return;
+}
 
 function workspaceFolders(params: InitializeParams, uris: UriSpelling): WorkspaceFolder[] {
   const { workspaceFolders } = params;
