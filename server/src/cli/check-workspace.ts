@@ -1,16 +1,13 @@
-/** Checks one folder on disk and returns what it found as plain rows. */
-import { stat, readdir } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+/** Collects the findings of an opened workspace as plain rows. Knows nothing of how they are shown. */
 import type { ConfigurationProblem } from '../config/yaml-reader';
-import { describeError } from '../disk/describe-error';
-import { DiskWorkspace } from '../disk/disk-workspace';
-import { toPath, toRelativePath, toUri } from '../disk/paths';
-import { createRunbookService, ruleNames, type Finding } from '../service';
+import type { Finding } from '../service';
 import { LineIndex } from '../text/line-index';
-import type { Span } from '../text/span';
-import { UsageError } from './usage-error';
+import { sliceSpan, type Span } from '../text/span';
+import type { OpenedWorkspace } from './open-workspace';
+import { selects, type Selection } from './selection';
+import type { Terminal } from './terminal';
 
-/** One finding; lines and columns count from 1, columns in UTF-16 units, ends exclusive. */
+/** One finding as programs read it; lines and columns count from 1, columns in UTF-16 units, ends exclusive. */
 export interface Row {
   /** Relative to the checked folder, with `/`. */
   readonly file: string;
@@ -24,65 +21,88 @@ export interface Row {
   readonly fixable: boolean;
 }
 
-export interface CheckedWorkspace {
-  readonly rows: readonly Row[];
-  /** Number of documents read. */
-  readonly documents: number;
-  /** What could not be read, in words. */
-  readonly problems: readonly string[];
-  /** The line of a document, for showing it. */
-  readonly sourceLine: (file: string, line: number) => string;
+/** A row with what it was made of. */
+export interface ReportedFinding {
+  readonly row: Row;
+  /** Null for what is wrong in a configuration file. */
+  readonly finding: Finding | null;
+  /** The text that it stands on. */
+  readonly words: string;
 }
 
-/**
- * Checks all documents of a folder. Rows are sorted by file and place.
- * @throws UsageError when the path does not exist, is no folder or cannot be read.
- */
-export async function checkWorkspace(path: string, today: string): Promise<CheckedWorkspace> {
-  await ensureFolder(path);
-  const root = resolve(path);
-  const folder = { uri: toUri(root).replace(/\/$/, ''), name: basename(root) };
-  const service = createRunbookService({ today: () => today });
-  service.setFolders([folder]);
-  const disk = new DiskWorkspace(service, ruleNames);
-  const { problems } = await disk.load(folder);
-  const rows: Row[] = [];
+export interface CheckedWorkspace {
+  /** Absolute path of the folder. */
+  readonly root: string;
+  /** How the folder was given, to be put before the names of files where several were; else empty. */
+  readonly lead: string;
+  /** In the order of files and places. */
+  readonly findings: readonly ReportedFinding[];
+  /** Paths of the documents that were looked at, sorted. */
+  readonly documents: readonly string[];
+  /** What could not be read, in words. */
+  readonly problems: readonly string[];
+  /** The lines of a file of some finding, for showing them. */
+  readonly linesOf: (file: string) => LineIndex | undefined;
+  /** The path of a document relative to the folder, and its lines; for related places and fixes. */
+  readonly documentAt: (uri: string) => { readonly file: string; readonly lines: LineIndex } | undefined;
+}
+
+/** The findings that `selection` takes. `lead` as in {@link CheckedWorkspace.lead}. */
+export function checkWorkspace(
+  { service, root, configurations, problems }: OpenedWorkspace,
+  selection: Selection,
+  lead: string,
+  { progress }: Terminal,
+): CheckedWorkspace {
+  const findings: ReportedFinding[] = [];
   const lines = new Map<string, LineIndex>();
-  let documents = 0;
+  const documents: string[] = [];
   for (const uri of service.uris()) {
-    const runbook = service.runbook(uri);
+    const { path: file } = service.placeOf(uri);
+    if (selection.files?.has(file) === false) continue;
+    documents.push(file);
+    progress?.(`Checking ${String(documents.length)} documents`);
+    const found = service.findings(uri).filter(({ rule }) => selects(selection, file, rule.name));
+    const runbook = found.length > 0 ? service.runbook(uri) : undefined;
     if (runbook === undefined) continue;
-    documents++;
-    const { path: file } = runbook;
-    const findings = service.findings(uri);
-    if (findings.length > 0) lines.set(file, runbook.lines);
-    for (const finding of findings) {
-      const fixable = finding.fixes().some(({ automatic }) => automatic);
-      rows.push({
-        file,
-        ...placeOf(runbook.lines, finding.span),
-        rule: finding.rule.name,
-        severity: finding.severity,
-        message: finding.message,
-        fixable,
+    lines.set(file, runbook.lines);
+    for (const finding of found)
+      findings.push({
+        row: toRow(file, runbook.lines, finding),
+        finding,
+        words: sliceSpan(runbook.text, finding.span),
       });
-    }
   }
-  for (const { uri, text, problems: found } of disk.configurations) {
-    const file = toRelativePath(root, toPath(uri) ?? uri) ?? uri;
+  for (const { file, text, problems: found } of configurations) {
+    if (found.length === 0 || !selects(selection, file, 'configuration')) continue;
     const index = new LineIndex(text);
     lines.set(file, index);
-    for (const problem of found) rows.push(configurationRow(file, index, problem));
+    for (const problem of found)
+      findings.push({
+        row: configurationRow(file, index, problem),
+        finding: null,
+        words: sliceSpan(text, problem.span),
+      });
   }
-  rows.sort(compareRows);
+  progress?.('');
   return {
-    rows,
-    documents,
-    problems: problems.map(
-      ({ uri, message }) => `${toRelativePath(root, toPath(uri) ?? uri) ?? uri} was skipped: ${message}`,
-    ),
-    sourceLine: (file, line) => lines.get(file)?.textOf(line - 1) ?? '',
+    root,
+    lead,
+    findings: findings.sort((a, b) => compareRows(a.row, b.row)),
+    documents: documents.sort(),
+    problems,
+    linesOf: (file) => lines.get(file),
+    documentAt: (uri) => {
+      const runbook = service.runbook(uri);
+      return runbook === undefined ? undefined : { file: service.placeOf(uri).path, lines: runbook.lines };
+    },
   };
+}
+
+function toRow(file: string, lines: LineIndex, finding: Finding): Row {
+  const { rule, severity, message, span } = finding;
+  const fixable = finding.fixes().some(({ automatic }) => automatic);
+  return { file, ...placeOf(lines, span), rule: rule.name, severity, message, fixable };
 }
 
 function configurationRow(
@@ -93,7 +113,8 @@ function configurationRow(
   return { file, ...placeOf(lines, span), rule: 'configuration', severity, message, fixable: false };
 }
 
-function placeOf(
+/** The lines and columns of a span, from 1. */
+export function placeOf(
   lines: LineIndex,
   { start, end }: Span,
 ): Pick<Row, 'line' | 'column' | 'endLine' | 'endColumn'> {
@@ -116,18 +137,4 @@ function compareRows(a: Row, b: Row): number {
     a.endColumn - b.endColumn ||
     (a.rule < b.rule ? -1 : 1)
   );
-}
-
-async function ensureFolder(path: string): Promise<void> {
-  let folder: boolean;
-  try {
-    folder = (await stat(path)).isDirectory();
-    if (folder) await readdir(path);
-  } catch (error) {
-    throw new UsageError(`cannot check "${path}": ${describeError(error)}`);
-  }
-  if (!folder)
-    throw new UsageError(
-      `cannot check "${path}": it is a file, not a folder. Give the folder that holds your runbooks.`,
-    );
 }

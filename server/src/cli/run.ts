@@ -1,30 +1,47 @@
 /** The commands of the tool, their arguments and their help. */
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../../package.json';
-import { check } from './commands/check';
+import type { CheckOptions } from './check-request';
+import { check, checkFormats } from './commands/check';
+import { explain } from './commands/explain';
 import { outline } from './commands/outline';
+import { listRules } from './commands/rules';
+import { checkHelp, programHelp } from './help';
 import { exitCodes, type Terminal } from './terminal';
 import { UsageError } from './usage-error';
 
-/** Runs the tool with these arguments; returns the exit code. Wrong usage is told on standard error. */
-export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+/**
+ * Runs the tool with these arguments; returns the exit code. Wrong usage is told on standard error. `rulePages` is
+ * the folder of the pages about rules.
+ */
+export async function run(args: readonly string[], terminal: Terminal, rulePages = ''): Promise<number> {
   let code: number = exitCodes.ok;
   const program = new Command('runbook')
     .description('Checks operational runbooks, playbooks and Source-of-Truth files in Markdown.')
     .version(version)
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.error })
+    .addHelpText('after', programHelp)
     .showHelpAfterError('Run "runbook --help" to see what there is.');
 
+  checkCommand(program).action(async (paths: string[], options: CheckOptions) => {
+    code = await check(paths, options, terminal);
+  });
+
   program
-    .command('check')
-    .description('Check the Markdown files of one or more folders.')
-    .argument('[paths...]', 'folders to check, each a workspace of its own', ['.'])
-    .option('--format <format>', 'how findings are printed: text or json', 'text')
-    .option('--today <date>', 'the day on which the check runs, YYYY-MM-DD (default: today)')
-    .addHelpText('after', checkHelp)
-    .action(async (paths: string[], options: { format: string; today?: string }) => {
-      code = await check(paths, options, terminal);
+    .command('rules')
+    .description('List the rules: name, usual severity, whether there are fixes, what is found.')
+    .addOption(formatOption(['text', 'json']))
+    .action(({ format }: { format: string }) => {
+      code = listRules(format, terminal);
+    });
+
+  program
+    .command('explain')
+    .description('Explain one rule: what it finds and why, its options, how to fix and how to silence it.')
+    .argument('<rule>', 'name of a rule, as "runbook rules" lists it')
+    .action(async (name: string) => {
+      code = await explain(name, rulePages, terminal);
     });
 
   program
@@ -50,14 +67,35 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-const checkHelp = `
-Exit code:
-  0  no finding of severity error
-  1  at least one finding of severity error
-  2  wrong usage: unknown option, or a path that is no readable folder
+function checkCommand(program: Command): Command {
+  return program
+    .command('check')
+    .description('Check the Markdown files of one or more folders.')
+    .argument('[paths...]', 'folders to check, each a workspace of its own', ['.'])
+    .addOption(formatOption(checkFormats))
+    .option('--fix', 'apply the fixes that need no decision, then report what is left')
+    .option('--dry-run', 'with --fix: print a unified diff instead, and change nothing')
+    .option('--rule <name>', 'only findings of this rule; may be given several times', collect)
+    .option('--quiet', 'only findings of severity error')
+    .option('--max-warnings <number>', 'exit code 1 when there are more warnings than this')
+    .option('--since <revision>', 'only findings in files that differ from a revision of git, or are new')
+    .option('--stdin', 'check a text from standard input instead of the file of that name')
+    .option('--stdin-filename <path>', 'with --stdin: the path of the text, inside the folder')
+    .option('--config <file>', 'use this configuration instead of the .runbook.yaml files')
+    .addOption(dayOption())
+    .option('--color', 'use colours (default: on a terminal, unless NO_COLOR is set)')
+    .option('--no-color', 'use no colours')
+    .addHelpText('after', checkHelp);
+}
 
-Examples:
-  runbook check                       check the current folder
-  runbook check docs ops              check two folders
-  runbook check --format json docs    one JSON array on standard output, for other programs
-`;
+function formatOption(formats: readonly string[]): Option {
+  return new Option('--format <format>', 'how the result is printed').choices(formats).default('text');
+}
+
+function dayOption(): Option {
+  return new Option('--today <date>', 'the day that counts as today, YYYY-MM-DD (default: today)');
+}
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}

@@ -1,10 +1,16 @@
-/** Where the tool writes to, and what its exit codes mean. */
+/** Where the tool writes to and reads from, and what its exit codes mean. */
 
 export interface Terminal {
   readonly out: (text: string) => unknown;
   readonly error: (text: string) => unknown;
   /** Whether `out` shows colours. */
   readonly colors: boolean;
+  /** Width of `out` in columns; absent where it is no terminal, so that nothing is wrapped. */
+  readonly columns?: number;
+  /** The whole of standard input; absent where there is none. */
+  readonly input?: () => Promise<string>;
+  /** Shows what a long run is at, instead of what it showed before; nothing for an empty text. */
+  readonly progress?: (text: string) => void;
 }
 
 export const exitCodes = { ok: 0, findings: 1, usage: 2 } as const;

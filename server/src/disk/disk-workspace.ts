@@ -2,7 +2,8 @@
  * Feeds the service from disk: searches workspace folders, reads their documents, and takes in what happens to single
  * files afterwards. Knows paths and files; nothing of what the documents say.
  */
-import { configurationFileName } from '../config/configuration';
+import { configurationFileName, type ConfigurationLayer } from '../config/configuration';
+import { ConfigurationTree } from '../config/configuration-tree';
 import { parseConfiguration, type ParsedConfiguration } from '../config/parse-configuration';
 import type { Affected, RunbookService } from '../service';
 import type { WorkspaceFolder } from '../workspace';
@@ -26,6 +27,13 @@ export interface ReadConfiguration extends ParsedConfiguration {
   readonly text: string;
 }
 
+export interface DiskWorkspaceOptions {
+  /** Counts instead of all configuration files, as if it stood in the workspace folder. */
+  readonly configuration?: ConfigurationLayer;
+  /** Told how many of the folder's documents have been read so far, and how many there are. */
+  readonly onRead?: (read: number, all: number) => void;
+}
+
 interface LoadedFolder {
   readonly folder: WorkspaceFolder;
   readonly path: string;
@@ -39,13 +47,15 @@ const readsAtATime = 32;
 export class DiskWorkspace {
   readonly #service: RunbookService;
   readonly #knownRules: ReadonlySet<string>;
+  readonly #options: DiskWorkspaceOptions;
   readonly #loaded = new Map<string, LoadedFolder>();
   readonly #configurations = new Map<string, ReadConfiguration>();
 
   /** `knownRules`: names that a configuration may set. */
-  constructor(service: RunbookService, knownRules: ReadonlySet<string>) {
+  constructor(service: RunbookService, knownRules: ReadonlySet<string>, options: DiskWorkspaceOptions = {}) {
     this.#service = service;
     this.#knownRules = knownRules;
+    this.#options = options;
   }
 
   /** The configuration files found, with their problems. */
@@ -63,9 +73,7 @@ export class DiskWorkspace {
   ): Promise<{ problems: DiskProblem[]; affected: Affected }> {
     const path = toPath(folder.uri);
     if (path === null) return { problems: [], affected: new Set() };
-    const rules = new WorkspaceRules({
-      parseConfiguration: (text) => parseConfiguration(text, this.#knownRules).configuration,
-    });
+    const rules = this.#newRules();
     const found = await findFiles(path, rules, signal);
     const problems = found.problems.map(({ path: relative, message }) => ({
       uri: toUri(fromRelativePath(path, relative)),
@@ -75,10 +83,12 @@ export class DiskWorkspace {
     this.#takeConfigurations(folder.uri, path, found.configurationFiles);
     const before = this.#loaded.get(folder.uri)?.documents ?? new Set<string>();
     const documents = new Set<string>();
+    let done = 0;
     await inBatches(found.documents, async (relative) => {
       signal?.throwIfAborted();
       const uri = toUri(fromRelativePath(path, relative));
       const read = await readDocument(fromRelativePath(path, relative));
+      this.#options.onRead?.(++done, found.documents.length);
       if ('problem' in read) {
         problems.push({ uri, message: read.problem.message });
         return;
@@ -132,6 +142,17 @@ export class DiskWorkspace {
       for (const other of change) affected.add(other);
     }
     return { problems, affected };
+  }
+
+  #newRules(): WorkspaceRules {
+    const { configuration } = this.#options;
+    if (configuration === undefined)
+      return new WorkspaceRules({
+        parseConfiguration: (text) => parseConfiguration(text, this.#knownRules).configuration,
+      });
+    const configurations = new ConfigurationTree();
+    configurations.set('', configuration);
+    return new WorkspaceRules({ parseConfiguration: null, configurations });
   }
 
   async #readOne(

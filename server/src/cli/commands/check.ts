@@ -1,50 +1,109 @@
-/** `runbook check`: findings of one or more folders, as text for people or JSON for programs. */
-import { today as currentDay } from '../../disk/today';
+/** `runbook check`: findings of one or more folders, in the format that was asked for, fixed on request. */
+import { relative, resolve } from 'node:path';
+import { toRelativePath, toUri } from '../../disk/paths';
+import { changedFiles } from '../changed-files';
+import { readCheckOptions, type CheckOptions, type CheckRequest } from '../check-request';
 import { checkWorkspace, type CheckedWorkspace } from '../check-workspace';
+import { fixWorkspace, type FixOutcome } from '../fix-workspace';
+import { openWorkspace, type OpenedWorkspace } from '../open-workspace';
+import { reportDifferences, reportFixes } from '../reporters/fixes';
+import { reportGithub } from '../reporters/github';
 import { reportJson } from '../reporters/json';
+import { reportJunit } from '../reporters/junit';
+import { reportSarif } from '../reporters/sarif';
 import { reportText } from '../reporters/text';
+import type { Selection } from '../selection';
 import { exitCodes, type Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
 
-export interface CheckOptions {
-  readonly format: string;
-  readonly today?: string;
-}
+type Reporter = (checked: readonly CheckedWorkspace[], terminal: Terminal) => string;
+
+const reporters: ReadonlyMap<string, Reporter> = new Map<string, Reporter>([
+  ['text', reportText],
+  ['json', reportJson],
+  ['sarif', (checked) => reportSarif(checked, process.cwd())],
+  ['github', (checked) => reportGithub(checked, process.cwd())],
+  ['junit', reportJunit],
+]);
+
+/** Names of the formats, for the help. */
+export const checkFormats: readonly string[] = [...reporters.keys()];
 
 /** Checks the folders; returns the exit code. @throws UsageError for wrong options and unusable paths. */
 export async function check(
   paths: readonly string[],
-  { format, today = currentDay() }: CheckOptions,
-  terminal: Terminal,
+  options: CheckOptions,
+  given: Terminal,
 ): Promise<number> {
-  if (format !== 'text' && format !== 'json')
-    throw new UsageError(`there is no format "${format}": use text or json.`);
-  if (!isDay(today)) throw new UsageError(`"${today}" is no date: write --today as YYYY-MM-DD.`);
+  const request = readCheckOptions(paths, options);
+  const report = reporters.get(request.format);
+  if (report === undefined)
+    throw new UsageError(`there is no format "${request.format}": use ${checkFormats.join(', ')}.`);
+  const terminal = { ...given, colors: options.color ?? given.colors };
   const checked: CheckedWorkspace[] = [];
+  const fixed: FixOutcome[] = [];
   for (const path of paths) {
-    const workspace = await checkWorkspace(path, today);
-    checked.push(paths.length === 1 ? workspace : inFolder(path, workspace));
+    const lead = paths.length === 1 ? '' : `${path.replaceAll('\\', '/').replace(/\/+$/, '')}/`;
+    const workspace = await openWorkspace(path, toOpenOptions(request), terminal);
+    const selection = await select(workspace, request, terminal);
+    if (request.fix !== null)
+      fixed.push(await fixWorkspace(workspace, selection, { dryRun: request.fix === 'show', lead }));
+    checked.push(narrow(checkWorkspace(workspace, selection, lead, terminal), request));
   }
-  for (const problem of checked.flatMap(({ problems }) => problems)) terminal.error(`runbook: ${problem}\n`);
-  terminal.out(format === 'json' ? reportJson(checked) : reportText(checked, terminal.colors));
-  return checked.some(({ rows }) => rows.some(({ severity }) => severity === 'error'))
+  for (const { problems, lead } of checked)
+    for (const problem of problems) terminal.error(`runbook: ${lead}${problem}\n`);
+  const outcome = {
+    fixed: fixed.flatMap((one) => one.fixed),
+    failures: fixed.flatMap((one) => one.failures),
+  };
+  tell(outcome, request, terminal);
+  if (request.fix !== 'show') terminal.out(report(checked, terminal));
+  return outcome.failures.length > 0 ? exitCodes.usage : exitCode(checked, request.maxWarnings);
+}
+
+function toOpenOptions({ today, config }: CheckRequest): { today: string; config?: string } {
+  return config === null ? { today } : { today, config };
+}
+
+/** Which findings are asked for; a text from standard input takes the place of its file. */
+async function select(
+  { service, root }: OpenedWorkspace,
+  { rules, since, stdinFilename }: CheckRequest,
+  terminal: Terminal,
+): Promise<Selection> {
+  if (since !== null) return { rules, files: await changedFiles(root, since) };
+  if (stdinFilename === null) return { rules, files: null };
+  const path = resolve(stdinFilename);
+  const file = toRelativePath(root, path);
+  if (file === null || file === '')
+    throw new UsageError(
+      `"${stdinFilename}" is not in "${relative('', root) || '.'}": give the folder that holds it, as in "runbook check FOLDER --stdin --stdin-filename FOLDER/FILE".`,
+    );
+  service.openDocument(toUri(path), 0, (await terminal.input?.()) ?? '');
+  return { rules, files: new Set([file]) };
+}
+
+function narrow(checked: CheckedWorkspace, { quiet }: CheckRequest): CheckedWorkspace {
+  if (!quiet) return checked;
+  return { ...checked, findings: checked.findings.filter(({ row }) => row.severity === 'error') };
+}
+
+/** Says what was fixed: among the findings for people, beside them for programs. */
+function tell(outcome: FixOutcome, { fix, format }: CheckRequest, { out, error, colors }: Terminal): void {
+  if (fix === 'show') out(reportDifferences(outcome, colors));
+  if (fix === 'write') (format === 'text' ? out : error)(reportFixes(outcome));
+  if (fix === 'write' && format === 'text' && outcome.fixed.length > 0) out('\n');
+  for (const failure of outcome.failures) error(`runbook: ${failure}\n`);
+  if (outcome.failures.length > 0)
+    error(
+      `runbook: ${String(outcome.failures.length)} of ${String(outcome.failures.length + outcome.fixed.length)} files could not be written.\n`,
+    );
+}
+
+function exitCode(checked: readonly CheckedWorkspace[], maxWarnings: number): number {
+  const rows = checked.flatMap(({ findings }) => findings.map(({ row }) => row));
+  const warnings = rows.filter(({ severity }) => severity === 'warning').length;
+  return warnings > maxWarnings || rows.some(({ severity }) => severity === 'error')
     ? exitCodes.findings
     : exitCodes.ok;
-}
-
-/** Of several folders, each file is named with the folder that was given. */
-function inFolder(path: string, workspace: CheckedWorkspace): CheckedWorkspace {
-  const lead = `${path.replaceAll('\\', '/').replace(/\/+$/, '')}/`;
-  return {
-    ...workspace,
-    rows: workspace.rows.map((row) => ({ ...row, file: lead + row.file })),
-    problems: workspace.problems.map((problem) => lead + problem),
-    sourceLine: (file, line) => workspace.sourceLine(file.slice(lead.length), line),
-  };
-}
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

@@ -3,6 +3,8 @@ import type { CheckedWorkspace } from '../check-workspace';
 
 /** The rows of all workspaces, one a line; ends with a line feed. */
 export function reportJson(checked: readonly CheckedWorkspace[]): string {
-  const rows = checked.flatMap(({ rows: own }) => own.map((row) => JSON.stringify(row)));
+  const rows = checked.flatMap(({ lead, findings }) =>
+    findings.map(({ row }) => JSON.stringify({ ...row, file: lead + row.file })),
+  );
   return rows.length === 0 ? '[]\n' : `[\n${rows.join(',\n')}\n]\n`;
 }

@@ -1,57 +1,99 @@
 /** Findings for people: grouped by file, with the line of the document and a mark under the words. */
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
 import type { CheckedWorkspace, Row } from '../check-workspace';
+import { counted } from '../counted';
+import { printable } from '../printable';
+import type { Terminal } from '../terminal';
 
 const codes = { error: 31, warning: 33, information: 36, hint: 90 } as const;
 
-/** The report; `colors` adds terminal colours. Ends with a line feed. */
-export function reportText(checked: readonly CheckedWorkspace[], colors: boolean): string {
+/** Columns before a message, and before an excerpt. */
+const indent = ' '.repeat(11);
+/** UTF-16 units of a document's line that are shown before the marked words, and in all. */
+const shownBefore = 60;
+const shownInAll = 110;
+/** Below this many columns, wrapping makes messages harder to read. */
+const narrowest = 60;
+
+/** The report; ends with a line feed. */
+export function reportText(
+  checked: readonly CheckedWorkspace[],
+  { colors, columns }: Pick<Terminal, 'colors' | 'columns'>,
+): string {
   const paint = (text: string, code: number): string =>
     colors ? `\u001b[${String(code)}m${text}\u001b[0m` : text;
   const blocks: string[] = [];
-  for (const { rows, sourceLine } of checked) {
+  for (const { lead, findings, linesOf } of checked) {
     let file = '';
-    for (const row of rows) {
-      if (row.file !== file) blocks.push(`${blocks.length === 0 ? '' : '\n'}${paint(row.file, 4)}\n`);
+    for (const { row } of findings) {
+      if (row.file !== file)
+        blocks.push(`${blocks.length === 0 ? '' : '\n'}${paint(printable(lead + row.file), 4)}\n`);
       file = row.file;
-      const place = `${String(row.line)}:${String(row.column)}`.padEnd(8);
-      blocks.push(
-        `  ${place} ${paint(row.severity.padEnd(11), codes[row.severity])} ${row.message}  ${paint(row.rule, 90)}\n`,
-      );
-      blocks.push(excerpt(row, sourceLine(row.file, row.line), (text) => paint(text, codes[row.severity])));
+      const source = linesOf(file)?.textOf(row.line - 1) ?? '';
+      const mark = (text: string): string => paint(text, codes[row.severity]);
+      blocks.push(headline(row, mark, paint(row.rule, 90), columns), excerpt(row, source, mark));
     }
   }
   return `${blocks.join('')}${blocks.length === 0 ? '' : '\n'}${summary(checked)}\n`;
 }
 
-/** The source line with carets below; tabs and wide characters keep their width by being repeated as blanks. */
+function headline(
+  { line, column, severity, message }: Row,
+  paint: (text: string) => string,
+  rule: string,
+  columns: number | undefined,
+): string {
+  const place = `${String(line)}:${String(column)}`.padEnd(8);
+  const words = `${paint(severity.padEnd(11))} ${printable(message)}  ${rule}`;
+  const wrapped =
+    columns === undefined || columns < narrowest
+      ? words
+      : wrapAnsi(words, columns - indent.length).replaceAll('\n', `\n${indent}`);
+  return `  ${place} ${wrapped}\n`;
+}
+
+/** The source line with carets below, as wide as the words above them are on a terminal. */
 function excerpt(
   { line, column, endLine, endColumn }: Row,
   source: string,
   paint: (text: string) => string,
 ): string {
-  const from = Math.max(0, column - 1 - 60);
-  const shown = source.slice(from, from + 110).trimEnd();
+  const start = column - 1;
+  const from = wholeCharacter(source, Math.max(0, start - shownBefore));
+  const to = wholeCharacter(source, Math.min(source.length, from + shownInAll));
+  const shown = printable(source.slice(from, to)).trimEnd();
   if (shown.trim() === '') return '';
-  const end = endLine === line ? endColumn - 1 : source.length;
-  const before = source.slice(from, column - 1).replace(/[^\t]/g, ' ');
-  const marked = Math.max(1, Math.min(end, from + shown.length) - (column - 1));
-  return `           ${shown}\n           ${before}${paint('^'.repeat(marked))}\n`;
+  const end = Math.min(endLine === line ? endColumn - 1 : source.trimEnd().length, to);
+  const before = (from > 0 ? '…' : '') + printable(source.slice(from, start));
+  const carets = '^'.repeat(Math.max(1, stringWidth(printable(source.slice(start, end)))));
+  return `${indent}${from > 0 ? '…' : ''}${shown}\n${indent}${' '.repeat(stringWidth(before))}${paint(carets)}\n`;
+}
+
+/** The offset, moved forward when it would cut a character of two units. */
+function wholeCharacter(text: string, offset: number): number {
+  const code = text.charCodeAt(offset);
+  return offset > 0 && code >= 0xdc00 && code <= 0xdfff ? offset + 1 : offset;
 }
 
 function summary(checked: readonly CheckedWorkspace[]): string {
-  const rows = checked.flatMap(({ rows: own }) => own);
-  const documents = checked.reduce((sum, one) => sum + one.documents, 0);
-  const files = documents === 1 ? '1 document' : `${String(documents)} documents`;
-  if (rows.length === 0) return `No findings in ${files}.`;
-  const count = (severity: Row['severity'], one: string, many: string): string => {
+  const rows = checked.flatMap(({ findings }) => findings.map(({ row }) => row));
+  const documents = counted(
+    checked.reduce((sum, one) => sum + one.documents.length, 0),
+    'document',
+  );
+  if (rows.length === 0) return `No findings in ${documents}.`;
+  const count = (severity: Row['severity'], one: string, many?: string): string => {
     const number = rows.filter((row) => row.severity === severity).length;
-    return number === 0 ? '' : `${String(number)} ${number === 1 ? one : many}`;
+    return number === 0 ? '' : counted(number, one, many);
   };
   const counts = [
-    count('error', 'error', 'errors'),
-    count('warning', 'warning', 'warnings'),
+    count('error', 'error'),
+    count('warning', 'warning'),
     count('information', 'information', 'information'),
-    count('hint', 'hint', 'hints'),
+    count('hint', 'hint'),
   ];
-  return `${counts.filter((part) => part !== '').join(', ')} in ${files}.`;
+  const fixable = rows.filter((row) => row.fixable).length;
+  const advice = fixable === 0 ? '' : ` "runbook check --fix" can fix ${String(fixable)} of them.`;
+  return `${counts.filter((part) => part !== '').join(', ')} in ${documents}.${advice}`;
 }

@@ -1,0 +1,97 @@
+/** Reads the options of `runbook check`: each alone, and whether they fit together. */
+import { nearestWord } from '../config/nearest-word';
+import { today as currentDay } from '../disk/today';
+import { ruleNames } from '../service';
+import { UsageError } from './usage-error';
+
+/** The options as the command line gives them. */
+export interface CheckOptions {
+  readonly format: string;
+  readonly fix?: true;
+  readonly dryRun?: true;
+  readonly rule?: readonly string[];
+  readonly quiet?: true;
+  readonly maxWarnings?: string;
+  readonly config?: string;
+  readonly since?: string;
+  readonly stdin?: true;
+  readonly stdinFilename?: string;
+  readonly today?: string;
+  readonly color?: boolean;
+}
+
+export interface CheckRequest {
+  readonly format: string;
+  /** Null for leaving files alone. */
+  readonly fix: 'write' | 'show' | null;
+  readonly rules: ReadonlySet<string> | null;
+  readonly quiet: boolean;
+  /** Infinity without a limit. */
+  readonly maxWarnings: number;
+  readonly config: string | null;
+  readonly since: string | null;
+  readonly stdinFilename: string | null;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+/** @throws UsageError for values that make no sense and options that do not fit together. */
+export function readCheckOptions(paths: readonly string[], options: CheckOptions): CheckRequest {
+  const { format, fix, dryRun, rule, quiet, maxWarnings, config, since, stdin, stdinFilename } = options;
+  if (dryRun && !fix) throw new UsageError('--dry-run shows what --fix would do: give both.');
+  if (dryRun && format !== 'text')
+    throw new UsageError(`--dry-run prints a difference, so it does not go with --format ${format}.`);
+  if (quiet && maxWarnings !== undefined)
+    throw new UsageError('--quiet leaves warnings out and --max-warnings counts them: give one of the two.');
+  if (stdin !== undefined && stdinFilename === undefined)
+    throw new UsageError(
+      '--stdin needs --stdin-filename PATH: what a document may say depends on where it is.',
+    );
+  if (stdin === undefined && stdinFilename !== undefined)
+    throw new UsageError('--stdin-filename names the text of --stdin: give both.');
+  if (stdin && fix) throw new UsageError('--fix writes files, and --stdin has none: give one of the two.');
+  if (stdin && since !== undefined)
+    throw new UsageError('--stdin checks one text and --since some files: give one of the two.');
+  if (stdin && paths.length > 1)
+    throw new UsageError('--stdin takes one folder: the workspace that the text belongs to.');
+  return {
+    format,
+    fix: fix ? (dryRun ? 'show' : 'write') : null,
+    rules: rule === undefined ? null : readRules(rule),
+    quiet: quiet === true,
+    maxWarnings: maxWarnings === undefined ? Infinity : readLimit(maxWarnings),
+    config: config ?? null,
+    since: since ?? null,
+    stdinFilename: stdinFilename ?? null,
+    today: readDay(options.today),
+  };
+}
+
+/** The day that the option names, or today. @throws UsageError when there is no such day. */
+export function readDay(day: string | undefined): string {
+  if (day === undefined) return currentDay();
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : NaN;
+  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(day))
+    throw new UsageError(`"${day}" is no date: write --today as YYYY-MM-DD.`);
+  return day;
+}
+
+/** The name, if there is such a rule. @throws UsageError with the nearest name when there is not. */
+export function readRule(name: string): string {
+  if (ruleNames.has(name) || name === 'configuration') return name;
+  const nearest = nearestWord(name, ruleNames);
+  const advice = nearest === null ? '"runbook rules" lists them.' : `Did you mean "${nearest}"?`;
+  throw new UsageError(`there is no rule "${name}". ${advice}`);
+}
+
+function readRules(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.map(readRule));
+}
+
+function readLimit(text: string): number {
+  if (!/^\d{1,9}$/.test(text))
+    throw new UsageError(
+      `"${text}" is no number of warnings: write --max-warnings as a whole number from 0.`,
+    );
+  return Number(text);
+}

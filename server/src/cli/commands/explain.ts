@@ -1,0 +1,48 @@
+/** `runbook explain RULE`: what a rule finds, how to set it, and its page. */
+import { join } from 'node:path';
+import { readDocument } from '../../disk/read-document';
+import { rulePage, rules, type Rule } from '../../service';
+import { readRule } from '../check-request';
+import { exitCodes, type Terminal } from '../terminal';
+import { UsageError } from '../usage-error';
+
+/** Prints what is known of a rule; `pages` is the folder of the rules' pages. @throws UsageError for unknown names. */
+export async function explain(name: string, pages: string, terminal: Terminal): Promise<number> {
+  const rule = rules.find(({ meta }) => meta.name === readRule(name));
+  if (rule === undefined)
+    throw new UsageError(`"${name}" is what mistakes in .runbook.yaml are called; it has no settings.`);
+  const page = await readDocument(join(pages, `${rule.meta.name}.md`));
+  terminal.out('text' in page ? `${facts(rule)}\n${page.text.trimEnd()}\n` : facts(rule));
+  return exitCodes.ok;
+}
+
+function facts({ meta, fixable }: Rule): string {
+  const { name, summary, severity, scope, options, since, source } = meta;
+  const where = typeof scope === 'string' ? scopes[scope] : `documents of kind ${scope.join(', ')}`;
+  const lines = [
+    `${name}: ${summary}.`,
+    '',
+    `  Severity  ${severity === 'off' ? 'off, unless the configuration sets one' : severity}`,
+    `  Fix       ${fixable ? 'some findings have one' : 'none'}`,
+    `  Where     ${where}`,
+    `  Since     ${since}`,
+    `  Source    domain.md, ${source}`,
+    `  Page      ${rulePage(name)}`,
+    ...Object.entries(options ?? {}).map(
+      ([option, { type, default: usual, description }]) =>
+        `  Option    ${option} (${type}, default ${JSON.stringify(usual)}): ${description}`,
+    ),
+    '',
+    'In .runbook.yaml:',
+    '',
+    '  rules:',
+    `    ${name}: ${severity === 'off' ? 'warning' : 'off'}`,
+    '',
+  ];
+  return lines.join('\n');
+}
+
+const scopes = {
+  judged: 'documents that are recognised, or define entries of the workspace',
+  workspace: 'all documents of a workspace that uses identifiers',
+} as const;

@@ -1,0 +1,31 @@
+/** The parts of the help that explain by example. */
+
+export const programHelp = `
+Examples:
+  runbook check                  check the current folder
+  runbook check docs --fix       fix what needs no decision, then say what is left
+  runbook explain stub-entry     what a rule is about
+  runbook check --help           all options of a command
+`;
+
+export const checkHelp = `
+A folder is checked as a whole: identifiers of one file are looked up in all others.
+
+Exit code:
+  0  no finding of severity error, and no more warnings than --max-warnings
+  1  at least one finding of severity error, or too many warnings
+  2  wrong usage, a path that is no readable folder, or a file that --fix could not write
+
+Examples:
+  runbook check                                 check the current folder
+  runbook check docs ops                        check two folders
+  runbook check --format sarif > runbook.sarif  a log for code scanning
+  runbook check --format github --max-warnings 0
+                                                in a workflow: annotations, and warnings fail it
+  runbook check --since origin/main             only what a branch changes
+  runbook check --fix --dry-run                 what --fix would change, as a diff
+  runbook check --rule dangling-id --rule duplicate-id
+                                                only these rules
+  runbook check docs --stdin --stdin-filename docs/SoT.RUNBOOKS.md < draft.md
+                                                a text that is not saved yet
+`;

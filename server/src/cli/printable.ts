@@ -1,0 +1,11 @@
+/** Text of documents on terminals: a document must not move the cursor, change colours or turn the direction. */
+
+/** Columns that a tab takes in excerpts. */
+const tab = '    ';
+
+/** The text with tabs as blanks, and a sign in place of each control or direction character. */
+export function printable(text: string): string {
+  return text
+    .replaceAll('\t', tab)
+    .replace(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, '\ufffd');
+}
