@@ -19,6 +19,7 @@ import { firstFrom, type Span } from '../text/span';
 import type { DocumentPlace } from '../workspace';
 import { misspelledDefinitions } from './misspelled-ids';
 import { replacementOf } from './replacement';
+import { statedId } from './stated-id';
 
 /** A stretch of a document by lines and characters (UTF-16), from 0, end exclusive: it outlives the text. */
 export interface LineRange {
@@ -37,7 +38,10 @@ export interface Summary extends DocumentPlace {
   /** Fragments that a link may name: slugs of headings on GitHub and GitLab, explicit ids, anchors; lower case. */
   readonly fragments: readonly string[];
   readonly bands: readonly Pick<Band, 'prefix' | 'first' | 'last' | 'name'>[];
-  /** Keys of the ids that headings misspell (`run_001`), so that those who refer to them are not to blame. */
+  /**
+   * Keys of ids that entries claim without being read as theirs, so that those who refer to them are not to blame:
+   * headings that misspell them (`run_001`), **ID** fields that differ from their heading.
+   */
   readonly misspelled: readonly string[];
 }
 
@@ -98,7 +102,7 @@ export function summarize(place: DocumentPlace, runbook: Runbook, quiet: boolean
     references: runbook.mentions.flatMap((mention) => toReference(runbook, mention, rangeOf)),
     fragments: fragmentsOf(runbook.headings, runbook),
     bands: runbook.bands.map(({ prefix, first, last, name }) => ({ prefix, first, last, name })),
-    misspelled: misspelledDefinitions(runbook).map(({ id }) => keyOf(id)),
+    misspelled: [...claimedOtherwise(runbook)],
   };
 }
 
@@ -112,6 +116,15 @@ export function declaredPrefixes({ frontMatter, kind }: Runbook): string[] {
   return [
     ...new Set([...found].map((match) => match[1] ?? '').filter((prefix) => !/^(?:X+|N+)$/.test(prefix))),
   ];
+}
+
+function claimedOtherwise(runbook: Runbook): Set<string> {
+  const keys = new Set(misspelledDefinitions(runbook).map(({ id }) => keyOf(id)));
+  for (const entry of runbook.entries) {
+    const stated = entry.stub ? null : statedId(runbook, entry);
+    if (stated !== null && keyOf(stated.id) !== keyOf(entry.id)) keys.add(keyOf(stated.id));
+  }
+  return keys;
 }
 
 function toDefinition(

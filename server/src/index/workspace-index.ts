@@ -27,6 +27,8 @@ export interface WorkspaceView {
   definitions(key: string): readonly Definition[];
   /** The definition that a jump goes to, or undefined when the id is defined nowhere. */
   definition(key: string): Definition | undefined;
+  /** Whether some entry claims the id without being read as its definition ({@link Summary.misspelled}). */
+  isMisspelled(key: string): boolean;
   references(key: string): readonly LocatedReference[];
   /** Whether this workspace uses the prefix for its entries (`domain.md` fact 3). */
   owns(prefix: string): boolean;
@@ -49,6 +51,8 @@ export class WorkspaceIndex implements WorkspaceView {
   readonly #documents = new Map<string, Summary>();
   readonly #definitions = new Map<string, Definition[]>();
   readonly #references = new Map<string, Map<string, Reference[]>>();
+  /** Documents by the keys that their entries misspell. */
+  readonly #misspelled = new Map<string, Set<string>>();
   /** Documents by the prefix that they own, with whether `id_prefix` says so. */
   readonly #owners = new Map<string, Map<string, boolean>>();
   #configured: ReadonlySet<string> = new Set();
@@ -90,6 +94,10 @@ export class WorkspaceIndex implements WorkspaceView {
 
   definition(key: string): Definition | undefined {
     return this.#definitions.get(key)?.[0];
+  }
+
+  isMisspelled(key: string): boolean {
+    return this.#misspelled.has(key);
   }
 
   references(key: string): readonly LocatedReference[] {
@@ -156,6 +164,10 @@ export class WorkspaceIndex implements WorkspaceView {
       this.#definitions.set(definition.key, all);
       keys.add(definition.key);
     }
+    for (const key of summary.misspelled) {
+      this.#misspelled.set(key, (this.#misspelled.get(key) ?? new Set()).add(summary.uri));
+      keys.add(key);
+    }
     for (const reference of summary.references) {
       const byDocument = this.#references.get(reference.key) ?? new Map<string, Reference[]>();
       const inDocument = byDocument.get(summary.uri) ?? [];
@@ -173,6 +185,12 @@ export class WorkspaceIndex implements WorkspaceView {
       else this.#definitions.set(key, rest);
       keys.add(key);
     }
+    for (const key of summary.misspelled) {
+      const documents = this.#misspelled.get(key);
+      documents?.delete(summary.uri);
+      if (documents?.size === 0) this.#misspelled.delete(key);
+      keys.add(key);
+    }
     for (const { key } of summary.references) {
       const byDocument = this.#references.get(key);
       byDocument?.delete(summary.uri);
@@ -185,11 +203,12 @@ export class WorkspaceIndex implements WorkspaceView {
     if (before.quiet !== after.quiet || before.kind !== after.kind) return;
     for (const key of keys) {
       const say = (summary: Summary): string =>
-        JSON.stringify(
-          summary.definitions
+        JSON.stringify([
+          summary.misspelled.includes(key),
+          ...summary.definitions
             .filter((definition) => definition.key === key)
             .map((definition) => ({ ...definition, range: null, idRange: null })),
-        );
+        ]);
       if (say(before) === say(after)) keys.delete(key);
     }
   }

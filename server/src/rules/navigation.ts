@@ -53,6 +53,18 @@ export function isInBand({ bands }: Navigation, prefix: string, number: number):
   return own.length === 0 || own.some(({ first, last }) => first <= number && number <= last);
 }
 
+/** A title as it is compared: without markup, marks of deprecation, closing punctuation and differences of case. */
+export function comparableTitle(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/\\(?=[^\w\s])/g, '')
+    .replace(/\[?\(?\bdeprecated\b\)?\]?/g, ' ')
+    .replace(/[*_`~]/g, '')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s:–—-]+|[\s.:;,]+$/g, '');
+}
+
 function itemsWithin(blocks: readonly Block[], span: Span): ListItem[] {
   const from = firstFrom(blocks, span.start, (block) => block.span.start);
   const to = firstFrom(blocks, span.end, (block) => block.span.start);

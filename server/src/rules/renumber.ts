@@ -1,23 +1,9 @@
 /** Changes of the number of an identifier inside one document. */
-import { identifierSource, keyOf, toIdentifier, type Identifier } from '../model/identifier';
+import { statedId } from '../index/stated-id';
+import { keyOf, type Identifier } from '../model/identifier';
 import type { Entry, Mention, Runbook } from '../model/runbook';
 import type { Edit } from '../text/edit';
-import type { Span } from '../text/span';
-import { fieldOf, wordsAt } from './fields';
-
-/** The id that the entry's **ID** field names: **ID**: «RUN-001»; null when it names none. */
-export function statedId(
-  { text }: Runbook,
-  entry: Entry,
-): { readonly id: Identifier; readonly span: Span } | null {
-  const value = fieldOf(entry, 'id')?.value;
-  if (value == null) return null;
-  const match = new RegExp(identifierSource).exec(text.slice(value.span.start, value.span.end));
-  const id = match === null ? null : toIdentifier(match);
-  if (match === null || id === null) return null;
-  const start = value.span.start + match.index;
-  return { id, span: { start, end: start + match[0].length } };
-}
+import { wordsAt } from './fields';
 
 /** Gives an entry another id: its definition and its **ID** field. References stay. */
 export function renumberEntry(runbook: Runbook, entry: Entry, id: string): Edit[] {

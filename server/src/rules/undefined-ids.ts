@@ -5,7 +5,6 @@ import { encloses } from '../text/span';
 import { idsOfLinks, type LinkIds } from './link-ids';
 import { LinkTargets } from './link-target';
 import { isInNavigation, navigationParts } from './navigation';
-import { statedId } from './renumber';
 import type { RuleContext } from './rule';
 
 export interface UndefinedId {
@@ -29,14 +28,14 @@ export function* undefinedIds(context: RuleContext): Iterable<UndefinedId> {
   const logs = runbook.parts.filter(({ role }) => role === 'change-log');
   const navigation = navigationParts(runbook);
   const links = new LinkQuestions(context);
-  const stated = idsStatedOtherwise(context);
+  const absent = new AbsentOwners(context);
   const reported = new Set<number>();
   for (const mention of runbook.mentions) {
     const { id, span, link } = mention;
     if (id === null || mention.excluded !== null) continue;
     if (mention.place === 'definition' || mention.field === 'id') continue;
     if (!judged && !pointsOnPurpose(mention)) continue;
-    if (!isUndefined(id, context) || stated.has(keyOf(id))) continue;
+    if (!isUndefined(id, context) || absent.has(id.prefix)) continue;
     if (logs.some((log) => encloses(log.span, span))) continue;
     if (link !== null) {
       if (reported.has(link) || links.speaksElsewhere(link)) continue;
@@ -47,12 +46,9 @@ export function* undefinedIds(context: RuleContext): Iterable<UndefinedId> {
 }
 
 /** Whether this workspace owns the prefix and nothing defines the id, not even a heading that misspells it. */
-function isUndefined(id: Identifier, context: RuleContext): boolean {
-  const { workspace } = context;
+export function isUndefined(id: Identifier, { workspace }: RuleContext): boolean {
   const key = keyOf(id);
-  if (!workspace.owns(id.prefix) || workspace.definition(key) !== undefined) return false;
-  if (ownerIsAbsent(id.prefix, context)) return false;
-  return !workspace.owners(id.prefix).some(({ misspelled }) => misspelled.includes(key));
+  return workspace.owns(id.prefix) && workspace.definition(key) === undefined && !workspace.isMisspelled(key);
 }
 
 /** In documents of no known kind only links and fields made for references speak of entries on purpose. */
@@ -64,23 +60,29 @@ function pointsOnPurpose({ place, field }: Mention): boolean {
   );
 }
 
-/** Whether the configuration names a file that owns the prefix and that file is not there. */
-function ownerIsAbsent(prefix: string, { configuration, workspace, place }: RuleContext): boolean {
-  const owner = configuration.prefixes.get(prefix)?.owner ?? null;
-  if (owner === null) return false;
-  for (const { path, folder } of workspace.documents())
-    if (path === owner && folder === place.folder) return false;
-  return true;
-}
+/** Prefixes whose owner, as the configuration names it, is not there: nobody can say what is defined. */
+class AbsentOwners {
+  readonly #context: RuleContext;
+  readonly #known = new Map<string, boolean>();
 
-/** Keys of the ids that **ID** fields of this document give to entries whose headings say another: one cause, one finding. */
-function idsStatedOtherwise({ runbook, entries }: RuleContext): ReadonlySet<string> {
-  const keys = new Set<string>();
-  for (const entry of entries) {
-    const stated = statedId(runbook, entry);
-    if (stated !== null && keyOf(stated.id) !== keyOf(entry.id)) keys.add(keyOf(stated.id));
+  constructor(context: RuleContext) {
+    this.#context = context;
   }
-  return keys;
+
+  has(prefix: string): boolean {
+    const known = this.#known.get(prefix) ?? this.#isAbsent(prefix);
+    this.#known.set(prefix, known);
+    return known;
+  }
+
+  #isAbsent(prefix: string): boolean {
+    const { configuration, workspace, place } = this.#context;
+    const owner = configuration.prefixes.get(prefix)?.owner ?? null;
+    if (owner === null) return false;
+    for (const { path, folder } of workspace.documents())
+      if (path === owner && folder === place.folder) return false;
+    return true;
+  }
 }
 
 /** Links of which other rules speak: those to files that are absent, and those that name a known id besides. */

@@ -1,9 +1,10 @@
 /** One identifier, two definitions with a body (`domain.md` section 2): which of them a jump or an alert means is luck. */
+import { statedId } from '../../index/stated-id';
 import type { Definition } from '../../index/summary';
 import { keyOf } from '../../model/identifier';
 import type { Entry } from '../../model/runbook';
 import { renumberEntry } from '../renumber';
-import { defineRule, type Match } from '../rule';
+import { defineRule, type Fix, type Match } from '../rule';
 
 interface DuplicateId extends Match {
   readonly entry: Entry;
@@ -56,13 +57,19 @@ export const duplicateId = defineRule<DuplicateId>({
     };
   },
   repair({ entry }, { workspace, place, runbook }) {
-    const id = workspace.nextId(entry.id.prefix, place.uri);
-    return [
-      {
-        title: `Give this one the next free number, ${id}`,
-        edits: new Map([[place.uri, renumberEntry(runbook, entry, id)]]),
-        automatic: false,
-      },
-    ];
+    const next = workspace.nextId(entry.id.prefix, place.uri);
+    const renumber: Fix = {
+      title: `Give this one the next free number, ${next}`,
+      edits: new Map([[place.uri, renumberEntry(runbook, entry, next)]]),
+      automatic: false,
+    };
+    const stated = statedId(runbook, entry);
+    if (stated === null || workspace.definition(keyOf(stated.id)) !== undefined) return [renumber];
+    const asStated: Fix = {
+      title: `Call this one ${stated.id.text}, as its ID field does`,
+      edits: new Map([[place.uri, renumberEntry(runbook, entry, stated.id.text)]]),
+      automatic: false,
+    };
+    return [asStated, renumber];
   },
 });

@@ -8,6 +8,8 @@ import { defineRule, type Match } from '../rule';
 interface ForeignPrefix extends Match {
   readonly entry: Entry;
   readonly declared: readonly string[];
+  /** Further entries of the prefix in this file. */
+  readonly others: Entry[];
 }
 
 export const foreignPrefix = defineRule<ForeignPrefix>({
@@ -22,15 +24,19 @@ export const foreignPrefix = defineRule<ForeignPrefix>({
   *find({ runbook, entries, workspace, quiet }) {
     const declared = declaredPrefixes(runbook);
     if (quiet || declared.length === 0) return;
+    const found = new Map<string, ForeignPrefix>();
     for (const entry of entries) {
       const { prefix } = entry.id;
       if (declared.includes(prefix)) continue;
       // "SHA-256" may head a section; an ID field makes any prefix one of ours
       if (!workspace.owns(prefix) && fieldOf(entry, 'id') === undefined) continue;
-      yield { span: entry.idSpan, entry, declared };
+      const first = found.get(prefix);
+      if (first === undefined) found.set(prefix, { span: entry.idSpan, entry, declared, others: [] });
+      else first.others.push(entry);
     }
+    yield* found.values();
   },
-  word({ entry, declared }, { workspace, place }) {
+  word({ entry, declared, others }, { workspace, place, runbook }) {
     const { prefix, text } = entry.id;
     const home = workspace
       .owners(prefix)
@@ -41,6 +47,11 @@ export const foreignPrefix = defineRule<ForeignPrefix>({
         : `Move it to ${home.path}, or add ${prefix} to id_prefix`;
     return {
       message: `${text} has a prefix that this file does not declare (id_prefix: ${declared.join(', ')}), so nobody looks for it here. ${advice}.`,
+      related: others.map(({ id, idSpan }) => ({
+        uri: place.uri,
+        range: { start: runbook.lines.positionAt(idSpan.start), end: runbook.lines.positionAt(idSpan.end) },
+        message: `${id.text} has the same prefix`,
+      })),
     };
   },
   repair({ entry }, { runbook, place }) {

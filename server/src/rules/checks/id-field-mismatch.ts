@@ -1,8 +1,10 @@
 /** An entry whose **ID** field names another id than its heading (`domain.md` section 2, Definitions). */
+import { statedId } from '../../index/stated-id';
+import type { WorkspaceView } from '../../index/workspace-index';
 import { keyOf, type Identifier } from '../../model/identifier';
 import type { Entry } from '../../model/runbook';
-import { renumberEntry, statedId } from '../renumber';
-import { defineRule, type Match } from '../rule';
+import { renumberEntry } from '../renumber';
+import { defineRule, type Fix, type Match } from '../rule';
 
 interface IdFieldMismatch extends Match {
   readonly entry: Entry;
@@ -45,22 +47,29 @@ export const idFieldMismatch = defineRule<IdFieldMismatch>({
     };
   },
   repair({ span, entry, stated }, { workspace, place, runbook }) {
-    const toHeading = {
+    const free = workspace.definition(keyOf(stated)) === undefined;
+    // whoever refers to the entry knows which of the two it is
+    const known = free && namings(workspace, stated) > namings(workspace, entry.id);
+    const toHeading: Fix = {
       title: `Write ${entry.id.text} into the ID field`,
       edits: new Map([[place.uri, [{ span, newText: entry.id.text }]]]),
-      automatic: true,
+      automatic: !known,
     };
-    if (workspace.definition(keyOf(stated)) !== undefined) return [toHeading];
-    return [
-      toHeading,
-      {
-        title: `Call the entry ${stated.text}`,
-        edits: new Map([[place.uri, renumberEntry(runbook, entry, stated.text)]]),
-        automatic: false,
-      },
-    ];
+    const toField: Fix = {
+      title: `Call the entry ${stated.text}`,
+      edits: new Map([[place.uri, renumberEntry(runbook, entry, stated.text)]]),
+      automatic: known,
+    };
+    if (!free) return [toHeading];
+    return known ? [toField, toHeading] : [toHeading, toField];
   },
 });
+
+/** How often an id is referred to, **ID** fields left out. */
+function namings(workspace: WorkspaceView, id: Identifier): number {
+  return workspace.references(keyOf(id)).filter(({ field, excluded }) => field !== 'id' && excluded === null)
+    .length;
+}
 
 function bodied(definitions: readonly { readonly form: string; readonly claims: boolean }[]): number {
   return definitions.filter(({ form, claims }) => claims && (form === 'heading' || form === 'plain')).length;

@@ -38,6 +38,10 @@ export const idOutOfBand = defineRule<OutOfBand>({
   },
   repair({ entry }, { workspace, place, runbook }) {
     const id = workspace.nextId(entry.id.prefix, place.uri);
+    const navigation = readNavigation(runbook);
+    // a full band has to be widened by its author
+    const number = Number(id.slice(entry.id.prefix.length + 1));
+    if (navigation === null || !isInBand(navigation, entry.id.prefix, number)) return [];
     const elsewhere = workspace.references(keyOf(entry.id)).some(({ uri }) => uri !== place.uri);
     const edits = new Map(renumberMentions(runbook, entry.id, id).map((edit) => [edit.span.start, edit]));
     edits.set(entry.idSpan.start, { span: entry.idSpan, newText: id });

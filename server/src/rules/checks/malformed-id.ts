@@ -1,4 +1,5 @@
 /** An identifier in a heading or field that is not written as identifiers are: `RUN-1`, `run_001` (`domain.md` section 2). */
+import { statedId } from '../../index/stated-id';
 import { meantBy, misspelledDefinitions, misspelledSource } from '../../index/misspelled-ids';
 import { formatIdentifier, keyOf, type Identifier } from '../../model/identifier';
 import type { Entry, Mention } from '../../model/runbook';
@@ -6,7 +7,7 @@ import { encloses, firstFrom, type Span } from '../../text/span';
 import { wordsAt } from '../fields';
 import { isJudged } from '../is-judged';
 import { isInNavigation, navigationParts } from '../navigation';
-import { renumberMentions, statedId } from '../renumber';
+import { renumberMentions } from '../renumber';
 import { defineRule, type Match, type RuleContext } from '../rule';
 
 interface MalformedId extends Match {

@@ -93,8 +93,11 @@ function byName(paths: Iterable<string>): Map<string, string[]> {
   return names;
 }
 
-/** The file with the most similar name, or null. */
+/** The only file named after the same id, else the one with the most similar name, or null. */
 function nearestPath(path: string, paths: readonly string[]): string | null {
+  const id = /^[a-z]+-\d+/.exec(nameOf(path))?.[0];
+  const sameId = id === undefined ? [] : paths.filter((one) => nameOf(one).startsWith(`${id}-`));
+  if (sameId.length === 1) return sameId[0] ?? null;
   const name = nearestWord(nameOf(path), paths.map(nameOf));
   return name === null ? null : (paths.find((one) => nameOf(one) === name) ?? null);
 }

@@ -1,10 +1,11 @@
 /** An entry that the navigation of its file leaves out (`domain.md` section 5). */
+import { statedId } from '../../index/stated-id';
 import { keyOf } from '../../model/identifier';
-import type { Entry } from '../../model/runbook';
-import { nameSpanOf } from '../fields';
-import { isInBand, readNavigation, type Navigation } from '../navigation';
+import type { WorkspaceView } from '../../index/workspace-index';
+import type { Entry, Runbook } from '../../model/runbook';
+import { nameSpanOf, wordsAt } from '../fields';
+import { comparableTitle, isInBand, readNavigation, type Navigation } from '../navigation';
 import { insertBullet } from '../navigation-bullet';
-import { statedId } from '../renumber';
 import { defineRule, type Match } from '../rule';
 
 interface MissingInNavigation extends Match {
@@ -26,6 +27,7 @@ export const navMissingEntry = defineRule<MissingInNavigation>({
     if (navigation === null) return;
     const { listed } = navigation;
     const known = new Set<string>();
+    const misnamed = titlesOfUnknown(navigation, runbook, workspace);
     for (const entry of entries) {
       const { id, deprecated } = entry;
       const key = keyOf(id);
@@ -33,6 +35,8 @@ export const navMissingEntry = defineRule<MissingInNavigation>({
       known.add(key);
       // id-out-of-band and id-field-mismatch speak of numbers that the navigation cannot know
       if (!isInBand(navigation, id.prefix, id.number)) continue;
+      // nav-unknown-entry speaks of a bullet with the right title and a wrong number
+      if (misnamed.has(comparableTitle(entry.title))) continue;
       const stated = statedId(runbook, entry);
       if (stated !== null && listed.has(keyOf(stated.id))) continue;
       yield { span: nameSpanOf(entry), entry, navigation };
@@ -55,3 +59,16 @@ export const navMissingEntry = defineRule<MissingInNavigation>({
     ];
   },
 });
+
+/** Titles of the bullets whose ids are defined nowhere. */
+function titlesOfUnknown(
+  { bullets }: Navigation,
+  runbook: Runbook,
+  workspace: WorkspaceView,
+): ReadonlySet<string> {
+  return new Set(
+    bullets
+      .filter(({ mention }) => workspace.definition(keyOf(mention.id)) === undefined)
+      .flatMap(({ title }) => (title === null ? [] : [comparableTitle(wordsAt(runbook, title))])),
+  );
+}

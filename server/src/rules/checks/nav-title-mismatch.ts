@@ -3,7 +3,7 @@ import type { Definition } from '../../index/summary';
 import { keyOf } from '../../model/identifier';
 import { wordsAt } from '../fields';
 import { idsOfLinks } from '../link-ids';
-import { readNavigation } from '../navigation';
+import { comparableTitle, readNavigation } from '../navigation';
 import { defineRule, type Match } from '../rule';
 
 interface TitleMismatch extends Match {
@@ -34,8 +34,9 @@ export const navTitleMismatch = defineRule<TitleMismatch>({
           ({ form, stub, title: own }) => (form === 'heading' || form === 'plain') && !stub && own !== '',
         );
       const [definition] = definitions;
-      const words = comparable(wordsAt(runbook, title));
-      if (definition === undefined || definitions.some((one) => says(words, comparable(one.title)))) continue;
+      const words = comparableTitle(wordsAt(runbook, title));
+      if (definition === undefined || definitions.some((one) => says(words, comparableTitle(one.title))))
+        continue;
       yield { span: title, definition };
     }
   },
@@ -63,16 +64,4 @@ export const navTitleMismatch = defineRule<TitleMismatch>({
 
 function says(words: string, title: string): boolean {
   return words === title || (words.startsWith(title) && /^[^\p{L}\p{N}]/u.test(words.slice(title.length)));
-}
-
-/** Words as they are compared: without markup, marks of deprecation, closing punctuation and differences of case. */
-function comparable(words: string): string {
-  return words
-    .toLowerCase()
-    .replace(/\\(?=[^\w\s])/g, '')
-    .replace(/\[?\(?\bdeprecated\b\)?\]?/g, ' ')
-    .replace(/[*_`~]/g, '')
-    .replace(/&amp;/g, '&')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s:–—-]+|[\s.:;,]+$/g, '');
 }
