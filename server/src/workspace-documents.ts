@@ -108,10 +108,13 @@ export class WorkspaceDocuments {
       runbook === undefined ? null : summarize(this.placeOf(uri), runbook, this.isQuiet(uri));
     const affected = new Set([uri]);
     if (before !== undefined && after !== null && sameSummary(before, after)) return affected;
-    const { keys, prefixes } = this.index.apply(uri, after);
+    const { keys, referred, prefixes } = this.index.apply(uri, after);
     if (prefixes.size > 0) return new Set([uri, ...this.store.uris()]);
     for (const key of keys) {
       for (const other of this.index.documentsNaming(key)) affected.add(other);
+      for (const definition of this.index.definitions(key)) affected.add(definition.uri);
+    }
+    for (const key of referred) {
       for (const definition of this.index.definitions(key)) affected.add(definition.uri);
     }
     return affected;

@@ -14,6 +14,7 @@ import type {
   MentionPlace,
   Runbook,
 } from '../model/runbook';
+import { NestedSpans } from '../model/nested-spans';
 import type { LinePosition } from '../text/line-index';
 import { firstFrom, type Span } from '../text/span';
 import type { DocumentPlace } from '../workspace';
@@ -90,6 +91,7 @@ export function summarize(place: DocumentPlace, runbook: Runbook, quiet: boolean
     start: runbook.lines.positionAt(start),
     end: runbook.lines.positionAt(end),
   });
+  const around = new NestedSpans(runbook.entries.filter(({ form }) => form !== 'file-name'));
   const slugs = new Map(runbook.headings.map((heading) => [heading.span.start, heading.slug]));
   return {
     uri: place.uri,
@@ -99,7 +101,7 @@ export function summarize(place: DocumentPlace, runbook: Runbook, quiet: boolean
     quiet,
     prefixes: declaredPrefixes(runbook),
     definitions: runbook.entries.map((entry) => toDefinition(place.uri, runbook, entry, rangeOf, slugs)),
-    references: runbook.mentions.flatMap((mention) => toReference(runbook, mention, rangeOf)),
+    references: runbook.mentions.flatMap((mention) => toReference(runbook, mention, around, rangeOf)),
     fragments: fragmentsOf(runbook.headings, runbook),
     bands: runbook.bands.map(({ prefix, first, last, name }) => ({ prefix, first, last, name })),
     misspelled: [...claimedOtherwise(runbook)],
@@ -139,14 +141,11 @@ function toDefinition(
     return value == null ? '' : runbook.text.slice(value.token.start, value.token.end);
   };
   const named = new Set<string>();
-  for (const { id, span } of runbook.mentions) {
-    if (
-      id !== null &&
-      span.start > entry.idSpan.start &&
-      span.start < entry.span.end &&
-      entry.form !== 'file-name'
-    )
-      named.add(keyOf(id));
+  const { mentions } = runbook;
+  for (let i = firstFrom(mentions, entry.idSpan.end, ({ span }) => span.start); i < mentions.length; i++) {
+    const mention = mentions[i];
+    if (mention === undefined || mention.span.start >= entry.span.end || entry.form === 'file-name') break;
+    if (mention.id !== null) named.add(keyOf(mention.id));
   }
   named.delete(keyOf(entry.id));
   const replacement = replacementOf(runbook, entry);
@@ -191,12 +190,15 @@ function claims(runbook: Runbook, entry: Entry): boolean {
   return kind !== 'none' || entry.fields.filter(({ key }) => entryFields.has(key)).length >= 2;
 }
 
-function toReference(runbook: Runbook, mention: Mention, rangeOf: (span: Span) => LineRange): Reference[] {
+function toReference(
+  runbook: Runbook,
+  mention: Mention,
+  around: NestedSpans<Entry>,
+  rangeOf: (span: Span) => LineRange,
+): Reference[] {
   const { id, place, field, excluded, span } = mention;
   if (id === null || place === 'definition') return [];
-  const within = runbook.entries.findLast(
-    (entry) => entry.form !== 'file-name' && entry.span.start <= span.start && span.start < entry.span.end,
-  );
+  const within = around.around({ start: span.start, end: span.start + 1 });
   return [
     {
       key: keyOf(id),
@@ -205,7 +207,7 @@ function toReference(runbook: Runbook, mention: Mention, rangeOf: (span: Span) =
       field,
       excluded,
       range: rangeOf(span),
-      within: within === undefined ? '' : keyOf(within.id),
+      within: within === null ? '' : keyOf(within.id),
       repeats: place === 'link-target' && wordsOfLink(runbook, mention) === keyOf(id),
     },
   ];

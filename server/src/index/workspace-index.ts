@@ -15,6 +15,8 @@ export interface LocatedReference extends Reference {
 export interface Change {
   /** Keys whose definitions changed. */
   readonly keys: ReadonlySet<string>;
+  /** Keys that the document refers to in another way than before: their definitions may be linked or orphaned now. */
+  readonly referred: ReadonlySet<string>;
   /** Prefixes whose ownership changed. */
   readonly prefixes: ReadonlySet<string>;
 }
@@ -72,7 +74,7 @@ export class WorkspaceIndex implements WorkspaceView {
       if (was !== this.owns(prefix)) prefixes.add(prefix);
     }
     if (before !== undefined && summary !== null) this.#dropUnchanged(before, summary, keys);
-    return { keys, prefixes };
+    return { keys, referred: changedReferences(before, summary), prefixes };
   }
 
   /** Prefixes that the configuration declares. */
@@ -241,6 +243,26 @@ export class WorkspaceIndex implements WorkspaceView {
       (definition.stub ? 1 : 0)
     );
   }
+}
+
+/** Keys whose references in a document differ in more than their places. */
+function changedReferences(before: Summary | undefined, after: Summary | null): Set<string> {
+  const was = referencesByKey(before?.references ?? []);
+  const is = referencesByKey(after?.references ?? []);
+  const changed = new Set<string>();
+  for (const key of new Set([...was.keys(), ...is.keys()]))
+    if (was.get(key) !== is.get(key)) changed.add(key);
+  return changed;
+}
+
+function referencesByKey(references: readonly Reference[]): Map<string, string> {
+  const sayings = new Map<string, Set<string>>();
+  for (const { key, place, field, excluded, within } of references) {
+    const said = sayings.get(key) ?? new Set();
+    said.add(JSON.stringify([place, field, excluded, within]));
+    sayings.set(key, said);
+  }
+  return new Map([...sayings].map(([key, said]) => [key, [...said].sort().join()]));
 }
 
 /** The prefixes that a document owns, with whether its `id_prefix` says so. */

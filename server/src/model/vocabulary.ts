@@ -285,6 +285,7 @@ export const fieldNames: ReadonlySet<string> = new Set([
 /** A name as it is compared: lower case, without numbering, remarks in parentheses, decoration and closing colon. */
 export function normalizeName(name: string): string {
   return name
+    .slice(0, 200)
     .toLowerCase()
     .replace(/^[^a-z0-9]+/, '')
     .replace(/^\d+(?:\.\d+)*[.)]?\s+/, '')

@@ -3,7 +3,7 @@ import { identifierSource, keyOf, toIdentifier, type Identifier } from '../model
 import type { CodeBlock } from '../model/markdown';
 import type { DocumentTable, EntryForm, Section } from '../model/runbook';
 import { normalizeName } from '../model/vocabulary';
-import { trimSpan, type Span } from '../text/span';
+import { firstFrom, trimSpan, type Span } from '../text/span';
 import type { FlowNode } from './flow';
 import { plainText } from '../model/plain-text';
 
@@ -19,11 +19,11 @@ export interface DefinitionFrame {
   readonly section: Section | null;
 }
 
-const decoration = String.raw`(?:[*_~\x60]{1,3}|\[?deprecated\]?[:\s]*|\d+(?:\.\d+)*[.)]?\s+)*\[?`;
+const decoration = String.raw`(?:[*_~\x60]|\[?deprecated\]?[:\s]*|\d+(?:\.\d+)*[.)]?\s+)*\[?`;
 const headingPattern = new RegExp(`^${decoration}(${identifierSource})[\\]*_~\x60]*`, 'i');
 const separatorPattern = /^[ \t]*(?::|\||—|–|-{1,2}(?=[ \t]))[ \t]*/;
 const joining = /^(?:and|or|to|through|vs\.?|versus|->|→|\.\.|[/,&+'’])/i;
-const deprecatedMark = /[~*_]*\[deprecated\][~*_]*\s*/i;
+const deprecatedMark = /(?<![~*_])[~*_]{0,3}\[deprecated\][~*_]{0,3}\s*/i;
 
 /** Definitions by heading, in document order. */
 export function headingDefinitions(text: string, root: Section): DefinitionFrame[] {
@@ -88,7 +88,7 @@ function titleOf(text: string, section: Section, span: Span): { title: string; t
   return {
     title: words
       .replace(deprecatedMark, '')
-      .replace(/^[~*_]+|[~*_]+$/g, '')
+      .replace(/^[~*_]{1,3}|[~*_]{1,3}$/g, '')
       .trim(),
     titleSpan,
   };
@@ -128,16 +128,10 @@ export function plainDefinitions(
   }
   return starts.map(({ match, id, span }, index) => {
     const limit = starts[index + 1]?.span.start ?? end;
-    const heading = headings.find(
-      (frame) => frame.headingSpan.start > span.start && frame.headingSpan.start < limit,
-    );
-    return plainFrame(
-      id,
-      'plain',
-      match,
-      span,
-      trimSpan(text, { start: span.start, end: heading?.headingSpan.start ?? limit }),
-    );
+    const heading =
+      headings[firstFrom(headings, span.start + 1, (frame) => frame.headingSpan.start)]?.headingSpan.start;
+    const next = heading === undefined ? limit : Math.min(heading, limit);
+    return plainFrame(id, 'plain', match, span, trimSpan(text, { start: span.start, end: next }));
   });
 }
 
@@ -145,6 +139,7 @@ export function plainDefinitions(
 export function fencedDefinitions(text: string, fences: readonly CodeBlock[]): DefinitionFrame[] {
   const found: DefinitionFrame[] = [];
   for (const { content } of fences) {
+    const starts: { id: Identifier; match: RegExpExecArray; span: Span }[] = [];
     let at = content.start;
     const lines = text.slice(content.start, content.end).split(/(?<=\n)/);
     for (const [index, raw] of lines.entries()) {
@@ -154,7 +149,11 @@ export function fencedDefinitions(text: string, fences: readonly CodeBlock[]): D
       const match = plainPattern.exec(line);
       const id = match?.[1] === undefined ? null : identifierAt(match[1]);
       if (match === null || id === null || !followerPattern.test(lines[index + 1] ?? '')) continue;
-      found.push(plainFrame(id, 'fence', match, span, { start: span.start, end: content.end }));
+      starts.push({ id, match, span });
+    }
+    for (const [index, { id, match, span }] of starts.entries()) {
+      const end = starts[index + 1]?.span.start ?? content.end;
+      found.push(plainFrame(id, 'fence', match, span, trimSpan(text, { start: span.start, end })));
     }
   }
   return found;
@@ -196,7 +195,7 @@ export function tableDefinitions(
       if (cell === undefined || cell.inlines.some((inline) => inline.type === 'link')) continue;
       const words = plainText(text, cell.span, cell.inlines);
       const id = identifierAt(words);
-      if (id === null || id.text !== words) continue;
+      if (id?.text !== words) continue;
       const start = cell.span.start + text.slice(cell.span.start, cell.span.end).indexOf(id.text);
       const idSpan = { start, end: start + id.text.length };
       found.push({

@@ -2,7 +2,8 @@
 import { keyOf } from '../model/identifier';
 import type { CodeBlock } from '../model/markdown';
 import type { DocumentTable, Entry, EscalationLevel, Label, Mention, Part, Section } from '../model/runbook';
-import { isKnownLabel } from '../model/vocabulary';
+import type { NestedSpans } from '../model/nested-spans';
+import { isKnownLabel, isVerifying } from '../model/vocabulary';
 import { encloses, firstFrom, type Span } from '../text/span';
 import {
   fencedDefinitions,
@@ -16,6 +17,7 @@ import { fillingOf, type Slot } from './filling';
 import type { FlowNode } from './flow';
 import { checkItems, partsIn } from './phases';
 import { isMenu } from './placeholders';
+import { Zones } from './zones';
 
 export interface EntrySource {
   readonly path: string;
@@ -27,20 +29,24 @@ export interface EntrySource {
   readonly labels: readonly Label[];
   readonly parts: readonly Part[];
   readonly slots: readonly Slot[];
+  /** Where work is described: steps, and sections of steps, rollback, escalation, verification. */
+  readonly working: NestedSpans<{ readonly span: Span }>;
 }
 
 /** Where the entries of a document are defined and how far they reach, in document order. */
 export function readDefinitions(source: EntrySource): DefinitionFrame[] {
   const { text, root, flow, fences, tables } = source;
   const headings = headingDefinitions(text, root);
-  const logs = [...sectionsWithRole(root, 'change-log'), ...sectionsWithRole(root, 'navigation')];
+  const logs = new Zones(
+    [...sectionsWithRole(root, 'change-log'), ...sectionsWithRole(root, 'navigation')].map((span) => ({
+      span,
+    })),
+  );
   const frames = [
     ...headings,
     ...plainDefinitions(text, flow, headings, text.length),
     ...fencedDefinitions(text, fences),
-    ...tableDefinitions(text, tables, (offset) =>
-      logs.some((span) => span.start <= offset && offset < span.end),
-    ),
+    ...tableDefinitions(text, tables, (offset) => logs.at(offset) !== null),
   ];
   const named = fileNameDefinition(source.path, text.length);
   if (
@@ -83,17 +89,26 @@ export function readEntries(
 /** Untouched template text: most slots are open, or the title is still a placeholder and half of them are. */
 function isStub(text: string, frame: DefinitionFrame, { slots, unfilled }: Entry['filling']): boolean {
   if (unfilled === 0) return false;
-  const open = /[[{<].*[\]}>]/.test(text.slice(frame.titleSpan.start, frame.titleSpan.end));
+  const open = /[[{<][^\]}>]{0,160}[\]}>]/.test(text.slice(frame.titleSpan.start, frame.titleSpan.end));
   return unfilled >= slots * (open ? 0.4 : 0.6);
 }
 
-/** Labels outside list items, those before the first heading below the definition first. */
+/**
+ * What an entry says of itself: labels in its body and in sections of no role, and link lines anywhere (`Linked IDs: …`
+ * is the last line of a runbook). `Owner:` within a step or an escalation path speaks of that step or path.
+ */
 function fieldsOf(source: EntrySource, { headingSpan, span }: DefinitionFrame): Label[] {
   const from = firstFrom(source.labels, headingSpan.end, (label) => label.span.start);
   const to = firstFrom(source.labels, span.end, (label) => label.span.start);
-  return source.labels
-    .slice(from, to)
-    .filter((label) => label.item === null || (label.value !== null && isKnownLabel(label.name)));
+  return source.labels.slice(from, to).filter((label) => {
+    if (label.item !== null && (label.value === null || !isKnownLabel(label.name))) return false;
+    if (label.role === 'linked-ids') return true;
+    if (isVerifying(label.role)) return false;
+    return (
+      source.working.around(label.nameSpan) === null ||
+      source.working.around(label.nameSpan) === source.working.around(headingSpan)
+    );
+  });
 }
 
 function deprecationOf(
@@ -159,8 +174,10 @@ function escalationOf(source: EntrySource, parts: readonly Part[]): EscalationLe
   const part = parts.find((candidate) => candidate.role === 'escalation' && candidate.item === null);
   if (part === undefined) return [];
   const levels: EscalationLevel[] = [];
-  for (const table of source.tables) {
-    if (!encloses(part.span, table.block.span)) continue;
+  const { tables, labels } = source;
+  for (let i = firstFrom(tables, part.span.start, ({ block }) => block.span.start); i < tables.length; i++) {
+    const table = tables[i];
+    if (table === undefined || !encloses(part.span, table.block.span)) break;
     for (const row of table.rows) {
       const cell = row.cells[0];
       levels.push({
@@ -169,9 +186,10 @@ function escalationOf(source: EntrySource, parts: readonly Part[]): EscalationLe
       });
     }
   }
-  for (const label of source.labels) {
-    if (encloses(part.content, label.span) && /^(?:l|level\s*)\d/i.test(label.name))
-      levels.push({ level: label.name, span: label.span });
+  for (let i = firstFrom(labels, part.content.start, ({ span }) => span.start); i < labels.length; i++) {
+    const label = labels[i];
+    if (label === undefined || !encloses(part.content, label.span)) break;
+    if (/^(?:l|level\s*)\d/i.test(label.name)) levels.push({ level: label.name, span: label.span });
   }
   if (levels.length > 0) return levels;
   return checkItems(source.flow, part.content).map(({ text }) => ({ level: '', span: text }));

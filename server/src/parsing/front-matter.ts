@@ -16,7 +16,8 @@ export function readFrontMatter(text: string): FrontMatter | null {
   const start = opening[0].length;
   closingPattern.lastIndex = start;
   const closing = closingPattern.exec(text);
-  if (closing === null) return null;
+  const unclosed = readUnclosed(text, start, closing?.index ?? text.length, closing === null);
+  if (unclosed !== null || closing === null) return unclosed;
   const content = { start, end: closing.index };
   const yaml = text.slice(content.start, content.end);
   // a thematic break at the start of a document is no front matter: something must look like `key:` or a comment
@@ -24,6 +25,38 @@ export function readFrontMatter(text: string): FrontMatter | null {
   const end = closing.index + closing[0].length;
   const span = { start: 0, end: end + lineBreakLength(text, end) };
   return { span, content, ...readYaml(yaml, content.start) };
+}
+
+/**
+ * Front matter whose closing line is missing, or null: it ends at the first blank line, when no closing line comes, or
+ * when a heading stands before the one that comes and what lies between is no YAML.
+ */
+function readUnclosed(text: string, start: number, limit: number, endless: boolean): FrontMatter | null {
+  const head =
+    /^(?:[\w-]+[ \t]*:(?:[ \t][^\r\n]*)?|[ \t]+\S[^\r\n]*|[ \t]*-[ \t][^\r\n]*)(?:(?:\r\n|\n|\r)|$)/gm;
+  let end = start;
+  for (head.lastIndex = start; head.lastIndex <= limit;) {
+    const line = head.exec(text);
+    if (line?.index !== end || line[0] === '') break;
+    end += line[0].length;
+  }
+  const rest = text.slice(end, limit);
+  if (
+    end === start ||
+    !/^[a-z][\w-]*[ \t]*:/i.test(text.slice(start, end)) ||
+    !/^[ \t]*(?:\r\n|\n|\r|$)/.test(rest)
+  )
+    return null;
+  const swallowed = /^#{1,6}[ \t]+\S/m.test(rest) && parse(text.slice(start, limit)).errors.length > 0;
+  if (!endless && !swallowed) return null;
+  const content = { start, end };
+  const { fields } = readYaml(text.slice(start, end), start);
+  const opening = text.indexOf('---');
+  const problem = {
+    span: { start: opening, end: opening + 3 },
+    message: 'The front matter that begins here is never closed by a second line "---"',
+  };
+  return { span: { start: 0, end }, content, fields, problems: [problem] };
 }
 
 function readYaml(

@@ -22,9 +22,15 @@ const gapWords: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** What bracketed words begin with that are remarks: [see below], [optional, default 5], [RFC 2119]. */
-const remark =
-  /^(?:see|sic|cf|ibid|deprecated|wip|draft|optional|required|default|note|warning|caution|important|tip|info|done|skip|skipped|manual|automated|redacted|internal|experimental|unreleased|archived|obsolete|emphasis added|citation needed|not|no longer|n\/a|ok|pass|fail|passed|failed|yes|no|on|off|and|or|but|which|that|who|beta|alpha|breaking|added|removed|changed|fixed|security)\b/i;
+/** Remarks: [see below], [sic], [not applicable], [optional], [deprecated since 2.0], [default: 5]. */
+const remark = new RegExp(
+  '^(?:(?:see|sic|cf|ibid|no longer|emphasis added|citation needed|n/a)\\b(?!-)|' +
+    'not (?:yet|needed|applicable|available|implemented|tested|required|used|shown|set)\\b|' +
+    '(?:deprecated|wip|draft|optional|required|default|note|warning|caution|important|tip|info|error|debug|done|skip|skipped|manual|automated|' +
+    'redacted|internal|experimental|unreleased|archived|obsolete|ok|pass|fail|passed|failed|yes|no|on|off|beta|alpha|breaking|added|removed|' +
+    'changed|fixed|security|new|updated)(?:$|[,:;.]|[ ](?:by|if|when|since|in|for|from|until|only|as|unless)\\b))',
+  'i',
+);
 const numbered =
   /^(?:figure|fig\.?|table|section|chapter|appendix|rfc|iso|adr|pr|issue|ticket|page|p\.|pp\.|note|line|item|sev|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[ -]?#?\d/i;
 /** What comes before the label of a button or key. */
@@ -38,6 +44,8 @@ export const isBracketGap: GapTest = (words, { before, after }) => {
   // or an argument: sign(payload, [options]), sign([options])
   if (/[\w)\]\\$@}.]$|\w\($/.test(before) || /^[\w{]/.test(after)) return false;
   if (!/[A-Za-z]/.test(words) || pressed.test(before)) return false;
+  // [Draft | Review | Approved] begins like a remark and is a choice
+  if (/ [|/] /.test(words)) return /[A-Za-z]{2}/.test(words);
   if (remark.test(words) || numbered.test(words) || isIdList(words) || isNameList(words)) return false;
   if (/^[^A-Za-z(]/.test(words) || /[=;{}\\@]|:\/\//.test(words)) return false;
   return /\s/.test(words) ? isPhrase(words) : isWord(words, before, after);
@@ -48,7 +56,8 @@ export const isCodeBracketGap: GapTest = (words, { before, after }) => {
   if (isTemplateDate(words) || isTemplateVersion(words)) return true;
   if (/[\w)\]\\$@}.%("'`]$/.test(before) || /^[\w.\]]/.test(after)) return false;
   if (/^object [A-Z]|\b(?:options|arguments|args|flags|function)$/.test(words)) return false;
-  if (remark.test(words) || isIdList(words) || / (?:for|in|if|in not) /.test(words)) return false;
+  if (remark.test(words) || isIdList(words) || / for \w+(?:, ?\w+)* in | if .+ else /.test(words))
+    return false;
   return /^[A-Za-z][A-Za-z'/-]*(?: [\w'/().,-]+)+$/.test(words) && isPhrase(words);
 };
 
@@ -118,7 +127,7 @@ function isPhrase(words: string): boolean {
 function isWord(words: string, before: string, after: string): boolean {
   if (gapWords.has(words.toLowerCase()) || /^N(?:[-+]1)?$/.test(words)) return true;
   if (/^[A-Za-z]{3,}(?:\/[A-Za-z.-]{2,})+$/.test(words)) return true;
-  if (!/^[A-Z][a-z]{2,}(?:-[a-z]+)*$/.test(words)) return false;
+  if (!/^[A-Z][a-z]+(?:-[a-z]+)*$/.test(words)) return false;
   return /(?:^|[:：]|[–—]|\s-)[\s*_]*$/.test(before) && /^[\s*_.,;]*$/.test(after);
 }
 

@@ -25,11 +25,11 @@ function toHeading(
   slugger: GithubSlugger,
   gitLab: Map<string, number>,
 ): DocumentHeading {
-  const source = text.slice(block.content.start, block.content.end);
-  const explicit = /[ \t]*\{#([\w:.-]+)\}[ \t]*$/.exec(source);
+  const source = text.slice(block.content.start, block.content.end).trimEnd();
+  const explicit = /\{#([\w:.-]{1,200})\}$/.exec(source.slice(-204));
   const titleSpan = trimSpan(text, {
     start: block.content.start,
-    end: block.content.end - (explicit?.[0].length ?? 0),
+    end: block.content.start + source.length - (explicit?.[0].length ?? 0),
   });
   const words = plainText(text, titleSpan, block.inlines);
   const number = /^(\d{1,3}(?:\.\d{1,3})*)[.)]?\s+(?=\S)/.exec(words);
@@ -58,8 +58,12 @@ function gitLabSlug(words: string, taken: Map<string, number>): string {
   return count === 0 ? slug : `${slug}-${String(count)}`;
 }
 
-/** `Step 4: Validation` is a step, whatever its words. */
 const sequenced = /^(?:step|phase)\s+(?:\d|[a-z]\b|[ivx]+\b)/i;
+
+/** Whether a heading counts something: `Step 4: Validation` is a step, whatever its words. */
+export function isSequenced(title: string): boolean {
+  return sequenced.test(title);
+}
 
 /** The tree of sections; the root covers `whole`. */
 export function readSections(headings: readonly DocumentHeading[], whole: Span): Section {
@@ -71,11 +75,12 @@ export function readSections(headings: readonly DocumentHeading[], whole: Span):
     children: [],
   };
   const open: MutableSection[] = [root];
+  const title = titleHeading(headings);
   for (const [index, heading] of headings.entries()) {
     while (open.length > 1 && (open.at(-1)?.heading?.depth ?? 0) >= heading.depth) open.pop();
     const section: MutableSection = {
       heading,
-      role: sequenced.test(heading.title) ? null : roleOf(heading.title),
+      role: heading === title || isSequenced(heading.title) ? null : roleOf(heading.title),
       span: { start: heading.span.start, end: sectionEnd(headings, index, whole.end) },
       body: { start: heading.span.end, end: headings[index + 1]?.span.start ?? whole.end },
       children: [],
@@ -84,6 +89,12 @@ export function readSections(headings: readonly DocumentHeading[], whole: Span):
     open.push(section);
   }
   return root;
+}
+
+/** The heading that names the document: its only H1. It is no part, even where it reads `Runbook` or `Rollback`. */
+function titleHeading(headings: readonly DocumentHeading[]): DocumentHeading | null {
+  const [first, ...others] = headings.filter(({ depth }) => depth === 1);
+  return first !== undefined && others.length === 0 && headings.length > 1 ? first : null;
 }
 
 interface MutableSection extends Section {

@@ -10,6 +10,7 @@ import type {
   RunbookKind,
 } from '../model/runbook';
 import { normalizeName } from '../model/vocabulary';
+import { firstFrom } from '../text/span';
 
 export interface KindSource {
   readonly path: string;
@@ -123,11 +124,9 @@ function countSignals(source: KindSource, tally: Tally): void {
 }
 
 function hasThreeFields(labels: readonly Label[], { span }: Pick<Entry, 'span'>): boolean {
-  const keys = new Set(
-    labels
-      .filter((label) => label.span.start >= span.start && label.span.start < span.end)
-      .map(({ key }) => key),
-  );
+  const startOf = (label: Label): number => label.span.start;
+  const inside = labels.slice(firstFrom(labels, span.start, startOf), firstFrom(labels, span.end, startOf));
+  const keys = new Set(inside.map(({ key }) => key));
   return ['category', 'trigger', 'owner', 'last tested'].filter((key) => keys.has(key)).length >= 3;
 }
 

@@ -107,7 +107,7 @@ function extentOf(text: string, flow: readonly FlowNode[], index: number, end: n
 /** The value behind a label, with the token that rules compare: what stands before a remark. */
 export function toValue(text: string, span: Span): FieldValue {
   const source = text.slice(span.start, span.end);
-  const tail = /(?:\s+[([—–;#]|\s+-\s|\s+<!--|;|,\s|\s+→)/.exec(source);
+  const tail = /(?<!\s)\s+(?:[([—–;#→]|-\s|<!--)|;|,\s/.exec(source);
   const token = trimSpan(text, {
     start: span.start,
     end: tail === null || tail.index === 0 ? span.end : span.start + tail.index,

@@ -12,6 +12,7 @@ import type {
   Section,
 } from '../model/runbook';
 import type { LineIndex } from '../text/line-index';
+import { NestedSpans } from '../model/nested-spans';
 import { encloses, firstFrom, type Span } from '../text/span';
 import { Zones } from './zones';
 
@@ -158,8 +159,8 @@ class Places {
   readonly #definitions: ReadonlySet<number>;
   readonly #links: Zones<{ span: Span; index: number }>;
   readonly #codes: Zones<{ span: Span }>;
-  readonly #navigation: readonly Part[];
-  readonly #referring: readonly Part[];
+  readonly #navigation: NestedSpans<Part>;
+  readonly #referring: NestedSpans<Part>;
   readonly #cells: Zones<{ span: Span; column: string }>;
   readonly #templateLines: ReadonlySet<number>;
 
@@ -168,8 +169,10 @@ class Places {
     this.#definitions = new Set(source.definitions.map((span) => span.start));
     this.#links = new Zones(source.links.map((link, index) => ({ span: link.inline.span, index })));
     this.#codes = new Zones(source.codeSpans.map((span) => ({ span })));
-    this.#navigation = source.parts.filter((part) => part.role === 'navigation');
-    this.#referring = source.parts.filter((part) => part.role === 'linked-ids' || part.role === 'trigger');
+    this.#navigation = new NestedSpans(source.parts.filter((part) => part.role === 'navigation'));
+    this.#referring = new NestedSpans(
+      source.parts.filter((part) => part.role === 'linked-ids' || part.role === 'trigger'),
+    );
     this.#cells = new Zones(source.tables.flatMap(cellZones));
     this.#templateLines = new Set(
       source.placeholders
@@ -192,7 +195,7 @@ class Places {
       const inText = encloses(link.inline.text, span);
       return { place: inText ? 'link-text' : 'link-target', field, link: linkIndex };
     }
-    if (covering(this.#navigation, span) !== null) return { place: 'navigation', field: '', link: null };
+    if (this.#navigation.around(span) !== null) return { place: 'navigation', field: '', link: null };
     if (field !== '') return { place: 'field', field, link: null };
     if (this.#cells.at(span.start) !== null) return { place: 'table', field: '', link: null };
     return { place: this.#codes.at(span.start) === null ? 'prose' : 'code', field: '', link: null };
@@ -208,7 +211,7 @@ class Places {
       if (label === undefined) break;
       if (label.value !== null && encloses(label.value.span, span)) return label.key;
     }
-    const part = covering(this.#referring, span);
+    const part = this.#referring.around(span);
     return part === null ? '' : part.name.toLowerCase();
   }
 }
@@ -218,13 +221,4 @@ function cellZones(table: DocumentTable): { span: Span; column: string }[] {
   return table.rows.flatMap((row) =>
     row.cells.map((cell, index) => ({ span: cell.span, column: table.columns[index] ?? '' })),
   );
-}
-
-/** The last of the parts, in order of their start, that covers the span. */
-function covering(parts: readonly Part[], span: Span): Part | null {
-  for (let i = firstFrom(parts, span.start + 1, (part) => part.span.start) - 1; i >= 0; i--) {
-    const part = parts[i];
-    if (part !== undefined && encloses(part.span, span)) return part;
-  }
-  return null;
 }

@@ -3,8 +3,9 @@
  * The one place that puts the readers of this folder in order.
  */
 import type { CodeBlock, Inline, Table } from '../model/markdown';
-import type { DocumentTable, Exclusion, Runbook, RunbookKind } from '../model/runbook';
-import { normalizeName } from '../model/vocabulary';
+import type { DocumentTable, Exclusion, Runbook, RunbookKind, Section } from '../model/runbook';
+import { NestedSpans } from '../model/nested-spans';
+import { normalizeName, type Role } from '../model/vocabulary';
 import { LineIndex } from '../text/line-index';
 import type { Span } from '../text/span';
 import { readBands } from './bands';
@@ -12,7 +13,7 @@ import { readDefinitions, readEntries } from './entries';
 import { fillingOf, readSlots } from './filling';
 import { toFlow, type FlowNode } from './flow';
 import { readFrontMatter } from './front-matter';
-import { readHeadings, readSections } from './headings';
+import { isSequenced, readHeadings, readSections } from './headings';
 import { decideKind } from './kinds';
 import { readLabels } from './labels';
 import { readAnchors, readLinks } from './links';
@@ -52,10 +53,21 @@ export function parseRunbook(text: string, { path, configuredKind = null }: Pars
   const html = htmlSpans(flow);
   const comments = html.filter(({ start }) => text.startsWith('<!--', start));
   const phases = readPhases(text, root, parts, flow);
-  const entrySource = { path, text, root, flow, fences, tables, labels, parts, slots };
+  const entrySource = {
+    path,
+    text,
+    root,
+    flow,
+    fences,
+    tables,
+    labels,
+    parts,
+    slots,
+    working: workingSpans(root),
+  };
   const frames = readDefinitions(entrySource);
   const bodied = frames.filter(({ form }) => form === 'heading' || form === 'plain');
-  const scopes = [...bodied, ...phases].map(({ span }) => span);
+  const scopes = new NestedSpans<{ readonly span: Span }>([...bodied, ...phases]);
   const procedures = readProcedures({ text, blocks, root, flow, labels, parts, scopes });
   const lifted = new Set(procedures.map(({ fence }) => fence));
   const mentions = readMentions({
@@ -101,6 +113,29 @@ export function parseRunbook(text: string, { path, configuredKind = null }: Pars
     filling: fillingOf(slots, whole),
     kind: decideKind({ path, frontMatter, headings, labels, phases, entries: frames, text }, configuredKind),
   };
+}
+
+/** Sections in which labels speak of the work, not of the entry. */
+function workingSpans(root: Section): NestedSpans<{ readonly span: Span }> {
+  const found: Section[] = [];
+  const visit = (section: Section): void => {
+    if (isWork(section)) found.push(section);
+    section.children.forEach(visit);
+  };
+  visit(root);
+  return new NestedSpans(found);
+}
+
+const workRoles: ReadonlySet<Role | null> = new Set<Role>([
+  'steps',
+  'rollback',
+  'escalation',
+  'verification',
+  'gate-criteria',
+]);
+
+function isWork({ role, heading }: Section): boolean {
+  return workRoles.has(role) || (heading !== null && isSequenced(heading.title));
 }
 
 function zone(span: Span, reason: Exclusion): { span: Span; reason: Exclusion } {

@@ -1,6 +1,7 @@
 /** Finds where steps stand, in their five forms, before what they hold is read. */
 import type { Block, CodeBlock, ListItem } from '../model/markdown';
 import type { Label, Part, Procedure, Section, StepForm } from '../model/runbook';
+import type { NestedSpans } from '../model/nested-spans';
 import { roleOf } from '../model/vocabulary';
 import { encloses, firstFrom, trimSpan, type Span } from '../text/span';
 import type { FlowNode } from './flow';
@@ -16,7 +17,7 @@ export interface StepSource {
   readonly labels: readonly Label[];
   readonly parts: readonly Part[];
   /** Spans within which a later verification section may cover a procedure: entries and phases. */
-  readonly scopes: readonly Span[];
+  readonly scopes: NestedSpans<{ readonly span: Span }>;
 }
 
 /** A procedure before its contents are read. */
@@ -53,9 +54,10 @@ function collect(
   into: ProcedureFrame[],
 ): void {
   const inRollback = [...above, section].some(({ role }) => role === 'rollback');
+  const inSteps = [...above, section].some(({ role }) => role === 'steps');
   const roleFor = (name: string, own: boolean): Procedure['role'] => {
     if (inRollback || roleOf(name) === 'rollback') return 'rollback';
-    return own || section.role === 'steps' ? 'steps' : 'other';
+    return own || inSteps ? 'steps' : 'other';
   };
   const heading = section.heading;
   const name = heading?.title ?? '';
@@ -84,17 +86,15 @@ function collect(
   const bold = boldSteps(source, section);
   add('bold', bold);
   for (const block of blocksIn(source.blocks, section.body)) {
-    if (block.type === 'code' && block.fenced)
-      add('fence', fenceSteps(source.text, block), block, labelAround(source, section, block.span));
+    if (block.type !== 'code' || !block.fenced) continue;
+    const steps = fenceSteps(source.text, block);
+    if (steps.length > 0) add('fence', steps, block, labelAround(source, section, block.span));
   }
   if (headed.frames.length === 0 && bold.length === 0) {
-    const stepLabels = source.labels.filter(
-      (label) => label.item === null && encloses(section.body, label.nameSpan) && label.role === 'steps',
-    );
+    const outer = labelsIn(source, section.body).filter(({ item }) => item === null);
+    const stepLabels = outer.filter(({ role }) => role === 'steps');
     for (const label of stepLabels) add('list', listSteps(source, label.span), null, label);
-    const rollbacks = labelsIn(source, section.body).filter(
-      (label) => label.role === 'rollback' && label.item === null,
-    );
+    const rollbacks = outer.filter(({ role }) => role === 'rollback');
     for (const label of rollbacks) add('list', listSteps(source, label.span), null, label);
     const open = section.role === 'steps' || section.role === 'rollback';
     if (open && stepLabels.length === 0 && rollbacks.length === 0)
@@ -105,16 +105,7 @@ function collect(
 
 /** Entry or phase around the section, else the section that its steps' section stands in. */
 function scopeOf(source: StepSource, section: Section, parent: Section): Span {
-  let best: Span | null = null;
-  for (const scope of source.scopes) {
-    if (
-      encloses(scope, section.span) ||
-      (encloses(section.span, scope) && scope.start === section.span.start)
-    ) {
-      if (best === null || scope.end - scope.start < best.end - best.start) best = scope;
-    }
-  }
-  return best ?? parent.span;
+  return source.scopes.around(section.span)?.span ?? parent.span;
 }
 
 function labelsIn(source: StepSource, span: Span): Label[] {

@@ -1,8 +1,9 @@
 /** Steps and what each brings: commands, verification, expected output, rollback, notes. */
 import type { CodeBlock, ListItem } from '../model/markdown';
-import type { Command, Procedure, Step } from '../model/runbook';
+import { NestedSpans } from '../model/nested-spans';
+import type { Command, Part, Procedure, Step } from '../model/runbook';
 import { isVerifying, normalizeName } from '../model/vocabulary';
-import { encloses, firstFrom, trimSpan, type Span } from '../text/span';
+import { firstFrom, trimSpan, type Span } from '../text/span';
 import { partsIn } from './phases';
 import { findProcedures, leadOf, startOf, type ProcedureFrame, type StepSource } from './procedure-frames';
 import type { StepFrame } from './step-frame';
@@ -11,23 +12,30 @@ import { investigates, verifies } from './step-words';
 /** All procedures of a document in order. */
 export function readProcedures(source: StepSource): Procedure[] {
   const frames = findProcedures(source);
-  return frames.map((frame, index) => toProcedure(source, frame, frames.slice(index + 1, index + 6)));
+  const inSteps = new NestedSpans(frames.flatMap((frame) => frame.frames));
+  const confirming = source.parts.filter(
+    (part) =>
+      isVerifying(part.role) && part.item === null && !part.empty && inSteps.around(part.nameSpan) === null,
+  );
+  const forward = frames.filter(({ role }) => role !== 'rollback');
+  return frames.map((frame) => toProcedure(source, frame, forward, confirming));
 }
 
-function toProcedure(source: StepSource, frame: ProcedureFrame, later: readonly ProcedureFrame[]): Procedure {
+/** `forward` are the procedures that lead on, not back; `confirming` the verification sections outside steps. */
+function toProcedure(
+  source: StepSource,
+  frame: ProcedureFrame,
+  forward: readonly ProcedureFrame[],
+  confirming: readonly Part[],
+): Procedure {
   const { frames, scope, fence, form, name, nameSpan, role } = frame;
   const span = { start: frames[0]?.span.start ?? 0, end: frames.at(-1)?.span.end ?? 0 };
   const steps = frames.map((step) => toStep(source, step, fence));
   const end = fence?.span.end ?? span.end;
-  const next = later.find((other) => other.role !== 'rollback' && startOf(other) >= end);
+  const next = forward[firstFrom(forward, end, startOf)];
   const limit = Math.min(scope.end, next === undefined ? scope.end : startOf(next));
-  const covering = partsIn(source.parts, { start: end, end: Math.max(end, limit) }).find(
-    (part) =>
-      isVerifying(part.role) &&
-      part.item === null &&
-      !part.empty &&
-      !later.some((other) => other.frames.some((step) => encloses(step.span, part.nameSpan))),
-  );
+  const first = confirming[firstFrom(confirming, end, (part) => part.span.start)];
+  const covering = first !== undefined && first.nameSpan.end <= limit ? first : undefined;
   return {
     form,
     name: name === '' ? (frames[0]?.title ?? '') : name,

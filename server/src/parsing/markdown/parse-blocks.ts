@@ -8,19 +8,23 @@ import type { Block, CodeBlock, Inline, ListItem, TableRow } from '../../model/m
 import type { Span } from '../../text/span';
 import { fencesWithin, maskNestedFences } from './fences';
 import { parseWithRemark } from './remark-engine';
+import { tame } from './tame';
 
 /** Characters of section text whose blocks are remembered, over all documents. */
 const cacheBudget = 2_000_000;
 const cache = new Map<string, readonly Block[]>();
 let cached = 0;
 
+/** Sections longer than this are cut at paragraphs too. */
+const longSection = 4_000;
+
 /** The blocks of a text from `offset` on, behind its front matter, in document order. Never throws. */
 export function parseBlocks(whole: string, offset = 0): Block[] {
   const text = offset === 0 ? whole : whole.slice(offset);
-  const source = maskNestedFences(text);
+  const source = tame(maskNestedFences(text));
   const definitions = definitionsOf(source);
   const blocks: Block[] = [];
-  const cuts = headingCuts(source);
+  const cuts = sectionCuts(source);
   for (const [i, start] of cuts.entries()) {
     const end = cuts[i + 1] ?? source.length;
     const section = source.slice(start, end);
@@ -28,7 +32,7 @@ export function parseBlocks(whole: string, offset = 0): Block[] {
     if (end < source.length && mayRunOn(section, parsed.at(-1))) {
       // once and for all: joining cut by cut would read the same text again and again
       for (const block of parseSection(source.slice(start), definitions))
-        blocks.push(shiftBlock(block, start));
+        blocks.push(shiftBlock(block, start + offset));
       break;
     }
     for (const block of parsed) blocks.push(shiftBlock(block, start + offset));
@@ -36,8 +40,9 @@ export function parseBlocks(whole: string, offset = 0): Block[] {
   return source === text ? blocks : blocks.map((block) => withNested(whole, block));
 }
 
-function parseSection(section: string, definitions: string): readonly Block[] {
-  const source = definitions !== '' && section.includes('[') ? `${section}\n\n${definitions}` : section;
+function parseSection(section: string, definitions: ReadonlyMap<string, string>): readonly Block[] {
+  const used = definitions.size === 0 ? '' : definitionsUsed(section, definitions);
+  const source = used === '' ? section : `${section}\n\n${used}`;
   const known = cache.get(source);
   if (known !== undefined) {
     cache.delete(source);
@@ -56,11 +61,14 @@ function parseSection(section: string, definitions: string): readonly Block[] {
   return blocks;
 }
 
-/** Offsets at which sections start: 0 and every column-0 heading that seems to stand outside fences and comments. */
-function headingCuts(text: string): number[] {
+/**
+ * Offsets at which sections start: 0 and every column-0 heading that seems to stand outside fences and comments; in
+ * a long section also a column-0 word behind a blank line, which closes every list and quote as well.
+ */
+function sectionCuts(text: string): number[] {
   const cuts = [0];
   const pattern =
-    /^(?:#{1,6}(?=[ \t\r\n]|$)|[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})([^\r\n]*)|<!--)/gm;
+    /^(?:#{1,6}(?=[ \t\r\n]|$)|[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})([^\r\n]*)|<!--|(?<=(?:\n|\r\n?)[ \t]*(?:\n|\r\n?))[A-Za-z])/gm;
   let fence = '';
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const [whole, run, info = ''] = match;
@@ -72,7 +80,11 @@ function headingCuts(text: string): number[] {
       if (whole.startsWith('<')) {
         const close = text.indexOf('-->', match.index);
         pattern.lastIndex = close < 0 ? text.length : close;
-      } else if (match.index > 0) cuts.push(match.index);
+      } else if (
+        match.index > 0 &&
+        (whole.startsWith('#') || match.index - (cuts.at(-1) ?? 0) >= longSection)
+      )
+        cuts.push(match.index);
     }
   }
   return cuts;
@@ -82,17 +94,47 @@ function headingCuts(text: string): number[] {
 function mayRunOn(section: string, last: Block | undefined): boolean {
   if (last?.type === 'code') return last.fenced && !last.closed;
   if (last?.type !== 'html') return false;
-  const start = section.slice(last.span.start, last.span.start + 12);
-  return /^<(?:!|\?|script|pre|style|textarea)/i.test(start) && !/(?:-->|\?>|\]\]>|>)\s*$/.test(section);
+  const source = section.slice(last.span.start, last.span.end).toLowerCase();
+  const end = rawHtmlEnds.find(([start]) => source.startsWith(start))?.[1];
+  return end !== undefined && !source.includes(end, 2);
 }
 
-/** The link and footnote definitions of a text, to be read along with every section. */
-function definitionsOf(text: string): string {
-  if (!/^[ \t]{0,3}\[[^\]\r\n]+\]:/m.test(text)) return '';
-  const lines: string[] = [];
-  for (const match of text.matchAll(/^[ \t]{0,3}(\[[^\]\r\n]{1,200}\]:[ \t]*\S[^\r\n]{0,1000})$/gm))
-    lines.push(match[1] ?? '');
-  return lines.join('\n');
+/** What ends the raw HTML that blank lines and headings do not end, by how it starts; the more special starts first. */
+const rawHtmlEnds: readonly (readonly [string, string])[] = [
+  ['<!--', '-->'],
+  ['<![cdata[', ']]>'],
+  ['<!', '>'],
+  ['<?', '?>'],
+  ['<script', '</'],
+  ['<pre', '</'],
+  ['<style', '</'],
+  ['<textarea', '</'],
+];
+
+/** The link and footnote definitions of a text by their labels, to be read along with the sections that use them. */
+function definitionsOf(text: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  if (!/^[ \t]{0,3}\[[^\]\r\n]+\]:/m.test(text)) return found;
+  for (const match of text.matchAll(/^[ \t]{0,3}(\[([^\]\r\n]{1,200})\]:[ \t]*\S[^\r\n]{0,1000})$/gm)) {
+    const [, line = '', label = ''] = match;
+    if (!found.has(labelKey(label))) found.set(labelKey(label), line);
+  }
+  return found;
+}
+
+/** The definitions that a section may refer to, so that a change of one concerns its users only. */
+function definitionsUsed(section: string, definitions: ReadonlyMap<string, string>): string {
+  const used = new Set<string>();
+  for (const [, label = ''] of section.matchAll(/\[([^[\]]{1,200})(?=\])/g)) {
+    const line = definitions.get(labelKey(label));
+    if (line !== undefined) used.add(line);
+  }
+  return [...used].join('\n');
+}
+
+/** A label as CommonMark compares it. */
+function labelKey(label: string): string {
+  return label.trim().replace(/\s+/g, ' ').toUpperCase();
 }
 
 /** Blocks parsed from a masked text, with the nested fences of the real one. */
