@@ -104,15 +104,21 @@ export class DiskWorkspace {
     return { problems: problems.sort((a, b) => (a.uri < b.uri ? -1 : 1)), affected };
   }
 
-  /** Forgets the documents of a folder that is no longer part of the workspace. */
+  /** Forgets the documents of a folder that is no longer part of the workspace, but for those another one holds too. */
   unload(folderUri: string): Affected {
     const affected = new Set<string>();
-    for (const uri of this.#loaded.get(folderUri)?.documents ?? []) {
+    const gone = this.#loaded.get(folderUri)?.documents ?? [];
+    this.#loaded.delete(folderUri);
+    const rest = [...this.#loaded.values()];
+    for (const uri of gone) {
+      if (rest.some(({ documents }) => documents.has(uri))) continue;
       for (const other of this.#service.removeFile(uri)) affected.add(other);
     }
-    this.#loaded.delete(folderUri);
-    for (const uri of this.#configurations.keys())
-      if (uri.startsWith(`${folderUri}/`)) this.#configurations.delete(uri);
+    for (const uri of this.#configurations.keys()) {
+      const inside = uri.startsWith(`${folderUri}/`);
+      if (inside && !rest.some(({ folder }) => uri.startsWith(`${folder.uri}/`)))
+        this.#configurations.delete(uri);
+    }
     return affected;
   }
 

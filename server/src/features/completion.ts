@@ -32,11 +32,13 @@ interface Place {
 export function complete(
   context: FeatureContext,
   uri: string,
-  position: Position,
+  asked: Position,
   trigger: string | undefined,
 ): CompletionItem[] {
   const runbook = context.runbook(uri);
   if (runbook === undefined) return [];
+  // a position behind the end of its line means that end; what is inserted must name a place that exists
+  const position = runbook.lines.positionAt(runbook.lines.offsetAt(asked));
   const place = placeAt(runbook, position, trigger);
   if (place === null) return [];
   const seen = new Set<string>();

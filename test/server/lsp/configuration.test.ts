@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { FileChangeType, type Diagnostic } from 'vscode-languageserver/node';
+import { pullClient, startClient } from '../../support/language-client';
+import { owner, runbookSaying } from './operations';
+
+const rule = 'dangling-id';
+const content = { 'SoT.X.md': owner, 'docs/a.md': runbookSaying('RUN-055') };
+
+describe('.runbook.yaml', () => {
+  it('decides severities, as soon as it is saved', async () => {
+    const client = await startClient({ ...content, '.runbook.yaml': `rules:\n  ${rule}: error\n` });
+    const severity = (): number | undefined =>
+      client.diagnosticsOf('docs/a.md').find(({ code }) => code === rule)?.severity;
+    // the id stands in prose: information, which the setting for the usual severity leaves alone
+    await client.until(() => severity() === 3);
+    await client.write('.runbook.yaml', `rules:\n  ${rule}: off\n`);
+    await client.until(() => client.findings('docs/a.md', rule).length === 0);
+    await client.delete('.runbook.yaml');
+    await client.until(() => severity() === 3);
+    await client.write('docs/.runbook.yaml', `rules:\n  ${rule}: off\n`, FileChangeType.Created);
+    await client.until(() => client.findings('docs/a.md', rule).length === 0);
+  });
+
+  it('shows its mistakes at their places', async () => {
+    const client = await startClient({ ...content, '.runbook.yaml': 'rules:\n  danglin-id: error\n' });
+    await client.until(() => client.diagnosticsOf('.runbook.yaml').length > 0);
+    expect(client.diagnosticsOf('.runbook.yaml')).toMatchObject([
+      {
+        range: { start: { line: 1, character: 2 }, end: { line: 1, character: 12 } },
+        code: 'configuration',
+        source: 'runbook',
+      },
+    ]);
+    expect(client.diagnosticsOf('.runbook.yaml')[0]?.message).toContain('dangling-id');
+  });
+
+  it('shows the mistakes of the open text, and those on disk again once it is closed', async () => {
+    const client = await startClient({ ...content, '.runbook.yaml': 'rulez:\n' });
+    await client.until(() => client.diagnosticsOf('.runbook.yaml').length > 0);
+    await client.open('.runbook.yaml', 'rulez:\n', 'yaml');
+    await client.change('.runbook.yaml', { text: 'rules:\n' });
+    await client.until(() => client.diagnosticsOf('.runbook.yaml').length === 0);
+    await client.change('.runbook.yaml', { text: '# 🚒\nrules:\n  x: off\n' });
+    await client.until(() => client.findings('.runbook.yaml').join() === 'configuration 2:2');
+    await client.close('.runbook.yaml');
+    await client.until(() => client.findings('.runbook.yaml').join() === 'configuration 0:0');
+  });
+
+  it('shows them too when it is not saved at all, or the client asks', async () => {
+    const client = await startClient(content, { capabilities: pullClient });
+    await client.open('docs/.runbook.yaml', 'rulez:\n', 'yaml');
+    const { items } = await client.request<{ items: Diagnostic[] }>('textDocument/diagnostic', {
+      textDocument: { uri: client.uri('docs/.runbook.yaml') },
+    });
+    expect(items.map(({ code }) => code)).toEqual(['configuration']);
+  });
+
+  it('is followed when it says what a document is, also for what was asked before it was read', async () => {
+    const client = await startClient({
+      'notes.md': '# Notes\n\n## Phase 1: Look\n',
+      '.runbook.yaml': 'kinds:\n  - files: notes.md\n    kind: playbook\n',
+    });
+    const [symbols, outline] = await Promise.all(
+      ['textDocument/documentSymbol', 'runbook/outline'].map((method) =>
+        client.request<unknown>(method, { textDocument: { uri: client.uri('notes.md') } }),
+      ),
+    );
+    expect(symbols).toMatchObject([{ name: 'Notes' }]);
+    expect(outline).toMatchObject({ kind: 'playbook' });
+  });
+});
