@@ -146,4 +146,9 @@ export interface NewEntryParams {
 export interface InitializationOptions {
   /** Fixes the clock to a day, `YYYY-MM-DD`, for tests and examples. */
   readonly today?: string;
+  /**
+   * Whether the editor has Markdown support of its own, as VS Code does: outline of headings, and jumps along links
+   * whose file and fragment exist. The server then leaves these to it, so that nothing shows twice. Default false.
+   */
+  readonly builtInMarkdown?: boolean;
 }

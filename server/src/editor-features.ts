@@ -17,6 +17,7 @@ import { phasesOutline } from './features/phases-outline';
 import { findReferences } from './features/references';
 import { selectionRanges } from './features/selection-ranges';
 import { semanticTokens } from './features/semantic-tokens';
+import { isWorkingLink } from './features/working-link';
 import { workspaceSymbols } from './features/workspace-symbols';
 
 export type EditorFeatures = ReturnType<typeof createEditorFeatures>;
@@ -30,6 +31,7 @@ export function createEditorFeatures(
 ) {
   return {
     definition: bind(findDefinition),
+    isWorkingLink: bind(isWorkingLink),
     references: bind(findReferences),
     documentHighlights: bind(documentHighlights),
     hover: bind(hover),

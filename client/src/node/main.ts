@@ -34,5 +34,5 @@ export function activate(context: ExtensionContext): RunbookApi {
 
 /** Tests fix the clock through the environment; nobody else needs to. */
 function initializationOptions(today: string | undefined): InitializationOptions {
-  return today === undefined ? {} : { today };
+  return { builtInMarkdown: true, ...(today === undefined ? {} : { today }) };
 }

@@ -1,6 +1,7 @@
 /** What the server offers, given what the client understands. */
 import type { ClientCapabilities, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
 import { TextDocumentSyncKind } from 'vscode-languageserver';
+import type { InitializationOptions } from '../../../protocol/src/messages';
 import { codeActionKinds, completionTriggers, tokenModifiers, tokenTypes } from '../service';
 
 /** What of the client's abilities changes how the server talks. */
@@ -12,9 +13,14 @@ export interface ClientSupport {
   readonly watch: boolean;
   readonly configuration: boolean;
   readonly folders: boolean;
+  /** See `InitializationOptions.builtInMarkdown`. */
+  readonly builtInMarkdown: boolean;
 }
 
-export function clientSupport({ textDocument, workspace }: ClientCapabilities): ClientSupport {
+export function clientSupport(
+  { textDocument, workspace }: ClientCapabilities,
+  { builtInMarkdown = false }: InitializationOptions = {},
+): ClientSupport {
   return {
     pull: textDocument?.diagnostic !== undefined,
     refresh: workspace?.diagnostics?.refreshSupport === true,
@@ -22,6 +28,7 @@ export function clientSupport({ textDocument, workspace }: ClientCapabilities): 
     watch: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     configuration: workspace?.configuration === true,
     folders: workspace?.workspaceFolders === true,
+    builtInMarkdown,
   };
 }
 
@@ -33,7 +40,7 @@ export function initializeResult(support: ClientSupport, version: string): Initi
     referencesProvider: true,
     hoverProvider: true,
     completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
-    documentSymbolProvider: { label: 'Runbook' },
+    ...(support.builtInMarkdown ? {} : { documentSymbolProvider: { label: 'Runbook' } }),
     workspaceSymbolProvider: true,
     declarationProvider: true,
     documentHighlightProvider: true,

@@ -94,7 +94,10 @@ function registerNavigation(
     position: { line: number; character: number };
   }): Promise<LocationLink[]> => {
     await ready;
-    return toClientLinks(editor.definition(uris.fromClient(params.textDocument.uri), params.position));
+    const uri = uris.fromClient(params.textDocument.uri);
+    // two answers for one jump would open a list instead of going there
+    if (support().builtInMarkdown && editor.isWorkingLink(uri, params.position)) return [];
+    return toClientLinks(editor.definition(uri, params.position));
   };
   connection.onDefinition(async (params) => {
     const links = await definition(params);
@@ -120,12 +123,10 @@ function registerNavigation(
   });
   connection.onWorkspaceSymbol(async ({ query }) => {
     await ready;
-    return editor
-      .workspaceSymbols(query)
-      .map((symbol) => ({
-        ...symbol,
-        location: { ...symbol.location, uri: uris.toClient(symbol.location.uri) },
-      }));
+    return editor.workspaceSymbols(query).map((symbol) => ({
+      ...symbol,
+      location: { ...symbol.location, uri: uris.toClient(symbol.location.uri) },
+    }));
   });
   connection.languages.callHierarchy.onPrepare(async ({ textDocument, position }) => {
     await ready;

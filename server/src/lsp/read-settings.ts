@@ -3,8 +3,12 @@ import type { InitializationOptions } from '../../../protocol/src/messages';
 import { defaultSettings, type DiagnosticsScope } from '../../../protocol/src/settings';
 
 export function readInitializationOptions(value: unknown): InitializationOptions {
-  const today = isRecord(value) ? value['today'] : undefined;
-  return typeof today === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(today) ? { today } : {};
+  if (!isRecord(value)) return {};
+  const today = value['today'];
+  return {
+    ...(typeof today === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(today) ? { today } : {}),
+    builtInMarkdown: value['builtInMarkdown'] === true,
+  };
 }
 
 /** `runbook.diagnostics.scope` of the settings section `runbook`. */

@@ -75,9 +75,10 @@ export function serve(connection: Connection, options: ServerOptions): void {
   }
 
   connection.onInitialize((params: InitializeParams) => {
-    support = clientSupport(params.capabilities);
+    const initialization = readInitializationOptions(params.initializationOptions);
+    support = clientSupport(params.capabilities, initialization);
     feed = new DiagnosticsFeed(connection, service, support, (uri) => uris.toClient(uri));
-    fixedToday = readInitializationOptions(params.initializationOptions).today ?? null;
+    fixedToday = initialization.today ?? null;
     folders = workspaceFolders(params, uris);
     service.setFolders(folders);
     return initializeResult(support, options.version);
