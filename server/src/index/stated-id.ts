@@ -1,5 +1,5 @@
 /** The identifier that an entry's **ID** field names, which should be that of its heading. */
-import { identifierSource, toIdentifier, type Identifier } from '../model/identifier';
+import { identifierSource, keyOf, toIdentifier, type Identifier } from '../model/identifier';
 import type { Entry, Runbook } from '../model/runbook';
 import type { Span } from '../text/span';
 
@@ -9,13 +9,24 @@ export interface StatedId {
   readonly span: Span;
 }
 
-/** The first id in the **ID** field, or null without such a field or without an id in it. */
-export function statedId({ text }: Runbook, { fields }: Entry): StatedId | null {
-  const value = fields.find(({ key }) => key === 'id')?.value;
+/**
+ * The id in the **ID** field below the entry's heading, or null without such a field or without an id in it. Of
+ * several (`RUN-001, formerly OPS-12`) that of the heading, else the first.
+ */
+export function statedId({ text }: Runbook, { id: own, fields, section, span }: Entry): StatedId | null {
+  const end = section?.body.end ?? span.end;
+  const value = fields.find((field) => field.key === 'id' && field.span.start < end)?.value;
   if (value == null) return null;
-  const match = new RegExp(identifierSource).exec(text.slice(value.span.start, value.span.end));
-  const id = match === null ? null : toIdentifier(match);
-  if (match === null || id === null) return null;
-  const start = value.span.start + match.index;
-  return { id, span: { start, end: start + match[0].length } };
+  let first: StatedId | null = null;
+  for (const match of text
+    .slice(value.span.start, value.span.end)
+    .matchAll(new RegExp(identifierSource, 'g'))) {
+    const id = toIdentifier(match);
+    if (id === null) continue;
+    const start = value.span.start + match.index;
+    const stated = { id, span: { start, end: start + match[0].length } };
+    if (keyOf(id) === keyOf(own)) return stated;
+    first ??= stated;
+  }
+  return first;
 }

@@ -30,11 +30,24 @@ export function readNavigation(runbook: Runbook): Navigation | null {
   );
   const bands = runbook.bands.filter(({ span }) => isInNavigation(parts, span));
   const open = bands.some(({ span }) => /^\W{0,6}:\W{0,6}$/.test(restOfLine(runbook, span.end)));
-  if (bullets.length === 0 && !open) return null;
+  if (bullets.length === 0 && !open && !hasTable(runbook, parts)) return null;
   const listed = new Set<string>();
   for (const { id, span, excluded } of runbook.mentions)
     if (id !== null && excluded !== 'range-end' && isInNavigation(parts, span)) listed.add(keyOf(id));
   return { parts, bullets, bands, listed };
+}
+
+/** Whether a table of the navigation names ids in its first column. */
+function hasTable({ tables, mentions }: Runbook, parts: readonly Part[]): boolean {
+  return tables.some(
+    ({ block, rows }) =>
+      isInNavigation(parts, block.span) &&
+      rows.some(({ cells: [cell] }) => {
+        if (cell === undefined) return false;
+        const mention = mentions[firstFrom(mentions, cell.span.start, ({ span }) => span.start)];
+        return mention?.id != null && mention.span.start < cell.span.end;
+      }),
+  );
 }
 
 /** The sections and labels that are a document's navigation. */

@@ -45,3 +45,11 @@ ${top}${runEntry('RUN-002', 'Pool is full')}`,
     'next free',
   );
 });
+
+test('a field of its own number tells what the entry was meant to be', () => {
+  const source = (id: string): string => `//- /SoT.OPERATIONS.md
+${top}${runEntry('RUN-002', 'Disk').replace('## RUN-002', `## ${id}`)}
+//- /RUN-001-pool.md
+${runEntry('RUN-001', 'Pool is full')}`;
+  checkFix('duplicate-id', source('RUN-001'), source('RUN-002'), 'as its ID field does');
+});

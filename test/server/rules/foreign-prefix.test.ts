@@ -45,3 +45,8 @@ test('the fix adds the prefix as the others are written', () => {
   ] as const)
     checkFix('foreign-prefix', source(before), source(after));
 });
+
+test('several entries of the prefix are one finding', () => {
+  const first = monEntry('MON-001', 'Pool usage').replace('usage\n', 'usage\n   ^^^^^^^ warning: MON\n');
+  checkRule('foreign-prefix', source('RUN-XXX', first + monEntry('MON-002', 'Queue age')));
+});

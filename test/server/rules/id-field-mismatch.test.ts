@@ -40,3 +40,22 @@ test('the field follows the heading, or the heading the field', () => {
     'Call the entry',
   );
 });
+
+test('the heading among several ids, and ids of lists below, are no other id', () => {
+  checkRule('id-field-mismatch', source('**ID**: OPS-012, now RUN-001'));
+  checkRule('id-field-mismatch', source('').replace('1. Run', '- ID: RUN-002\n\n1. Run'));
+});
+
+test('references decide which of the two is right', () => {
+  const wrong = source('**ID**: RUN-001').replace('## RUN-001', '## RUN-012');
+  checkFix('id-field-mismatch', wrong, source('**ID**: RUN-001'));
+});
+
+test('nobody elsewhere is to blame for the other number', () => {
+  checkRule(
+    'dangling-id',
+    `${source('**ID**: RUN-001').replace('## RUN-001', '## RUN-012')}
+//- /RUN-020-restore.md
+${runEntry('RUN-020', 'Restore', '**Linked IDs**: RUN-001\n')}`,
+  );
+});

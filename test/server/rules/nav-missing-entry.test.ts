@@ -79,3 +79,31 @@ test('the first of its group goes below the line of the group', () => {
 ${sotTop([first]).replace('MON-099):\n', `MON-099):\n${bullet}`)}${runEntry('RUN-001', 'Pool is full')}${runEntry('MON-001', 'Pool usage')}`;
   checkFix('nav-missing-entry', source(''), source('\n- [MON-001](#mon-001-pool-usage) - Pool usage\n'));
 });
+
+test('a table is a navigation too', () => {
+  const table = '| ID | Title |\n| --- | --- |\n| [RUN-001](#run-001-pool-is-full) | Pool is full |';
+  checkRule(
+    'nav-missing-entry',
+    `//- /SoT.OPERATIONS.md
+---
+id_prefix: RUN-XXX
+---
+
+# Operations (SoT File)
+
+## Navigation by Category
+
+${table}
+
+---
+${runEntry('RUN-001', 'Pool is full')}${runEntry('RUN-002', 'Disk is full').replace('full\n', 'full\n   ^^^^^^^^^^^^^^^^^^^^^ warning\n')}`,
+  );
+});
+
+test('of an entry whose field the navigation lists, id-field-mismatch speaks', () => {
+  checkRule(
+    'nav-missing-entry',
+    `//- /SoT.OPERATIONS.md
+${sotTop([first])}${runEntry('RUN-001', 'Pool is full').replace('## RUN-001', '## RUN-002')}`,
+  );
+});

@@ -29,3 +29,10 @@ ${runEntry('RUN-020', 'Restore')}`,
 test('one fix removes the bullet, the other writes the entry with its title', () => {
   checkFix('nav-unknown-entry', source('- [RUN-002](#run-002-disk) - Disk'), source(''), 'Remove');
 });
+
+test('a bullet with the title of an entry and a wrong number is one finding, and the fix corrects the number', () => {
+  const wrong = `//- /SoT.OPERATIONS.md
+${sotTop(['- [RUN-011](#run-011-pool-is-full) - Pool is full'])}${runEntry('RUN-001', 'Pool is full')}`;
+  checkRule('nav-missing-entry', wrong);
+  checkFix('nav-unknown-entry', wrong, source(''));
+});
