@@ -54,11 +54,16 @@ export const isBracketGap: GapTest = (words, { before, after }) => {
 /** `[Several words]` in code, where a single word is an argument, a section of a file or a level of a log. */
 export const isCodeBracketGap: GapTest = (words, { before, after }) => {
   if (isTemplateDate(words) || isTemplateVersion(words)) return true;
-  if (/[\w)\]\\$@}.%("'`]$/.test(before) || /^[\w.\]]/.test(after)) return false;
+  if (/[\w)\]\\$@}.%("'`]$/.test(before) || /^(?:\w|\.\w|\])/.test(after)) return false;
   if (/^object [A-Z]|\b(?:options|arguments|args|flags|function)$/.test(words)) return false;
-  if (remark.test(words) || isIdList(words) || / for \w+(?:, ?\w+)* in | if .+ else /.test(words))
+  if (
+    remark.test(words) ||
+    isIdList(words) ||
+    isNameList(words) ||
+    / for \w+(?:, ?\w+)* in | if .+ else |^new |\(\)| in keyof /.test(words)
+  )
     return false;
-  return /^[A-Za-z][A-Za-z'/-]*(?: [\w'/().,-]+)+$/.test(words) && isPhrase(words);
+  return /^[A-Za-z][A-Za-z'/-]*,?(?: [\w'/().,-]+)+$/.test(words) && isPhrase(words);
 };
 
 /** `{words}` in running text. */

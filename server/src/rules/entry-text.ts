@@ -1,6 +1,6 @@
 /** What stands inside an entry: the identifiers it refers to, its headings, and whether a stretch says anything at all. */
 import type { DocumentHeading, DocumentTable, Entry, Mention, Runbook } from '../model/runbook';
-import { encloses, firstFrom, type Span } from '../text/span';
+import { firstFrom, type Span } from '../text/span';
 
 /** The references with a number in `span`: no placeholders, comments or fenced examples. Cost follows the span. */
 export function referencesIn({ mentions }: Runbook, span: Span): Mention[] {
@@ -30,17 +30,6 @@ export function headingsIn({ headings }: Runbook, entry: Entry): readonly Docume
 export function tablesIn({ tables }: Runbook, span: Span): readonly DocumentTable[] {
   const startOf = (table: DocumentTable): number => table.block.span.start;
   return tables.slice(firstFrom(tables, span.start, startOf), firstFrom(tables, span.end, startOf));
-}
-
-/** The innermost entry with a body that holds a stretch, or undefined. */
-export function entryAround({ entries }: Runbook, span: Span): Entry | undefined {
-  const from = firstFrom(entries, span.start + 1, (entry) => entry.span.start) - 1;
-  for (let i = from; i >= 0; i--) {
-    const entry = entries[i];
-    if (entry === undefined) break;
-    if ((entry.form === 'heading' || entry.form === 'plain') && encloses(entry.span, span)) return entry;
-  }
-  return undefined;
 }
 
 /** Whether a stretch holds nothing that a reader sees: white space, comments, rules between sections. */

@@ -1,7 +1,9 @@
 /** A heading with nothing below it (`domain.md` section 5, Anywhere). */
-import type { DocumentHeading, Runbook, Section } from '../../model/runbook';
+import type { DocumentHeading, Entry, Runbook, Section } from '../../model/runbook';
+import type { Span } from '../../text/span';
 import { standsFor, templateSections } from '../entry-template';
-import { entryAround, isBlank } from '../entry-text';
+import { isBlank } from '../entry-text';
+import { entryFinder } from '../run-entries';
 import { defineRule, type Match } from '../rule';
 
 interface EmptySection extends Match {
@@ -24,7 +26,7 @@ export const emptySection = defineRule<EmptySection>({
       ...runbook.phases.map(({ heading }) => heading.span.start),
       ...runbook.procedures.flatMap(({ steps }) => steps.map(({ span }) => span.start)),
     ]);
-    yield* within(runbook, runbook.root, judged);
+    yield* within({ runbook, judged, entryAt: entryFinder(runbook) }, runbook.root);
   },
   word({ heading }) {
     return {
@@ -33,34 +35,44 @@ export const emptySection = defineRule<EmptySection>({
   },
 });
 
-/** `judged`: starts of headings of entries, phases and steps, of which other rules say what they lack. */
-function* within(runbook: Runbook, section: Section, judged: ReadonlySet<number>): Iterable<EmptySection> {
-  const { heading, span, children } = section;
-  if (
-    heading !== null &&
-    children.length === 0 &&
-    isBlank(runbook, { start: heading.span.end, end: span.end })
-  ) {
-    const lone = runbook.headings.length === 1;
-    if (!lone && !judged.has(heading.span.start) && !isJudged(runbook, section, heading))
-      yield {
-        span: heading.titleSpan.end > heading.titleSpan.start ? heading.titleSpan : heading.span,
-        heading,
-        ...entryOf(runbook, heading),
-      };
-  }
-  for (const child of children) yield* within(runbook, child, judged);
+interface Walk {
+  readonly runbook: Runbook;
+  /** Starts of headings of entries, phases and steps, of which other rules say what they lack. */
+  readonly judged: ReadonlySet<number>;
+  readonly entryAt: (span: Span) => Entry | undefined;
 }
 
-function entryOf(runbook: Runbook, { span }: DocumentHeading): Pick<EmptySection, 'entry'> {
-  const entry = entryAround(runbook, span);
-  return entry === undefined ? {} : { entry };
+function* within(walk: Walk, section: Section): Iterable<EmptySection> {
+  const { runbook, judged, entryAt } = walk;
+  const { heading, span, children } = section;
+  const alone = runbook.headings.length === 1;
+  if (
+    heading !== null &&
+    !alone &&
+    children.length === 0 &&
+    !judged.has(heading.span.start) &&
+    isBlank(runbook, { start: heading.span.end, end: span.end })
+  ) {
+    const entry = entryAt(heading.span);
+    const named = heading.titleSpan.end > heading.titleSpan.start;
+    if (!isJudged(runbook, section, heading, entry))
+      yield {
+        span: named ? heading.titleSpan : heading.span,
+        heading,
+        ...(entry === undefined ? {} : { entry }),
+      };
+  }
+  for (const child of children) yield* within(walk, child);
 }
 
 /** Whether a rule of its own says that a section of this role is empty. */
-function isJudged(runbook: Runbook, { role }: Section, heading: DocumentHeading): boolean {
+function isJudged(
+  runbook: Runbook,
+  { role }: Section,
+  heading: DocumentHeading,
+  entry: Entry | undefined,
+): boolean {
   const { kind } = runbook.kind;
-  const entry = entryAround(runbook, heading.span);
   switch (role) {
     case 'verification':
     case 'gate-criteria':

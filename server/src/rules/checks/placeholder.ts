@@ -1,17 +1,18 @@
 /** Template text in a document that is otherwise filled in (`domain.md` section 5, Anywhere). */
 import { keyOf } from '../../model/identifier';
-import type { Label, Placeholder, Runbook } from '../../model/runbook';
+import type { Runbook } from '../../model/runbook';
 import { encloses, firstFrom, type Span } from '../../text/span';
-import { entryAround } from '../entry-text';
 import { emptyVerifications } from '../empty-verification-items';
 import { wordsAt } from '../fields';
+import { gapsOf, type Gap } from '../gaps';
+import { holdsOnlyGaps } from '../only-gaps';
+import { passagesIn } from '../section-lookup';
+import { entryFinder } from '../run-entries';
 import { defineRule, type Match, type RuleContext } from '../rule';
 
-interface Gap extends Match {
-  readonly form: Placeholder['form'];
-}
+interface OpenGap extends Match, Gap {}
 
-export const placeholder = defineRule<Gap>({
+export const placeholder = defineRule<OpenGap>({
   meta: {
     name: 'placeholder',
     summary: 'Template text that nobody has filled in',
@@ -26,10 +27,11 @@ export const placeholder = defineRule<Gap>({
     // of a file whose entries are all untouched, each of them says so
     if (quiet || (bodied.length > 0 && bodied.every(({ stub }) => stub))) return;
     const said = spokenFor(context);
+    const entryAt = entryFinder(runbook);
     for (const gap of gapsOf(runbook)) {
       const from = firstFrom(said, gap.span.start + 1, ({ start }) => start) - 1;
       if (said[from] !== undefined && encloses(said[from], gap.span)) continue;
-      const entry = entryAround(runbook, gap.span);
+      const entry = entryAt(gap.span);
       yield entry === undefined ? gap : { ...gap, entry };
     }
   },
@@ -50,112 +52,31 @@ export const placeholder = defineRule<Gap>({
   },
 });
 
-function* gapsOf(runbook: Runbook): Iterable<Gap> {
-  yield* frontMatterGaps(runbook);
-  for (const { form, span, inCode } of runbook.placeholders) {
-    // an open identifier such as RUN-XXX is also how people write "any runbook"
-    if (form !== 'id' && isMeant(runbook, form, span, inCode)) yield { span, form };
-  }
-  for (const label of runbook.labels) {
-    const { value } = label;
-    if (value !== null && isOpenChoice(runbook, label)) yield { span: value.span, form: 'menu' };
-  }
-}
-
-/** Whether a candidate stands where a value is missing, not where its form is spoken about. */
-function isMeant(runbook: Runbook, form: Placeholder['form'], span: Span, inCode: boolean): boolean {
-  const { text, lines, kind } = runbook;
-  const line = lines.spanOf(lines.lineAt(span.start));
-  const before = text.slice(line.start, span.start);
-  const after = text.slice(span.end, line.end);
-  switch (form) {
-    case 'date':
-    case 'version':
-      // a release runbook is about one version; elsewhere commands and file names show the form of any
-      if (inCode && !(form === 'version' && kind.kind === 'release')) return false;
-      if (!inCode && (/[\w/.-]$/.test(before) || /^(?:-\w|[\w/_]|\.\w)/.test(after))) return false;
-      if (form === 'version' && /^X\.Y$/.test(wordsAt(runbook, span))) return false;
-      return !/\b(?:format|formatted|pattern|scheme|notation|convention|syntax|semver|iso|named|naming)\b/i.test(
-        before + after,
-      );
-    case 'marker':
-      return isOpenMark(wordsAt(runbook, span), before, after, inCode);
-    case 'angle':
-      // a closing tag makes it an element of some language
-      return !text.includes(`</${wordsAt(runbook, span).slice(1).split(/[\s>]/, 1)[0] ?? ''}>`);
-    default:
-      return true;
-  }
-}
-
-/** `TODO: …`, `TBD`, `(TODO)`, `# FIXME …`; not "no TODO is left in the code". */
-function isOpenMark(mark: string, before: string, after: string, inCode: boolean): boolean {
-  if (inCode) return /(?:#|\/\/|--|;|<!--|\/\*)\s*$/.test(before);
-  if (/^[:(]/.test(after)) return true;
-  if (
-    /(?:^|[-*+>|:([{.,;–—]|\d[.)])[\s*_]*(?:\[[ xX]\]\s*)?$/.test(before) &&
-    (mark === 'TBD' || !/^s?\s+(?:list|comments?|markers?|items?)\b/i.test(after))
-  )
-    return true;
-  return mark === 'TBD'
-    ? !/\b(?:no|any|without|every|all)\s+$/i.test(before)
-    : /^[\s*_]*[\])}.|]*\s*$/.test(after) && /[-–—:(]\s*$/.test(before);
-}
-
-/** Fields with a fixed set of values, whose menu the templates write out. */
-const choices = new Set([
-  'status',
-  'category',
-  'type',
-  'severity',
-  'priority',
-  'impact',
-  'likelihood',
-  'probability',
-  'risk level',
-  'risk',
-  'environment',
-]);
-
-function isOpenChoice(runbook: Runbook, { key, value }: Label): boolean {
-  if (value === null || !choices.has(key)) return false;
-  const words = wordsAt(runbook, value.span).replace(/\\\|/g, '|');
-  // brackets are found as such
-  if (/^[[{<].*[\]}>]$/.test(words)) return false;
-  const options = words.split(/\s*\|\s*/);
-  if (options.length > 1) return options.every((option) => /^[\w/ -]{2,40}$/.test(option));
-  const slashed = words.split(/\s+\/\s+/);
-  return (
-    slashed.length > 2 &&
-    key !== 'category' &&
-    key !== 'environment' &&
-    slashed.every((option) => /^[A-Z][\w ]{1,30}$/.test(option))
-  );
-}
-
-/** Template text in front matter, but for the fields whose values rules of their own check. */
-function* frontMatterGaps({ frontMatter }: Runbook): Iterable<Gap> {
-  for (const { key, value, valueSpan } of frontMatter?.fields ?? []) {
-    if (/^(?:type|risk_level|estimated_duration|id_prefix|runbook|purpose|description|authority)$/.test(key))
-      continue;
-    if (/^YYYY-MM-DD$/.test(value)) yield { span: valueSpan, form: 'date' };
-    else if (/^v?X\.Y\.Z$/.test(value)) yield { span: valueSpan, form: 'version' };
-    else if (/^(?:TBD|TODO|FIXME)$/.test(value)) yield { span: valueSpan, form: 'marker' };
-    else if (/\[[A-Z][\w ]{2,60}\]|\{[A-Z][\w ]{2,60}\}|<[A-Z][\w ]{2,60}>/.test(value))
-      yield { span: valueSpan, form: 'bracket' };
-  }
-}
-
 /** Stretches of which another rule says that they are still template text, in order. */
 function spokenFor({ runbook }: RuleContext): Span[] {
-  const { entries, lines, mentions, parts } = runbook;
-  const found = [...emptyVerifications(runbook)].filter(({ template }) => template).map(({ span }) => span);
-  // the bullet of an untouched entry goes with the entry
+  const { parts, text } = runbook;
+  const verifications = [...emptyVerifications(runbook)].filter(({ template }) => template);
+  const rollbacks = [
+    ...parts.filter(({ role, name }) => role === 'rollback' && !/communication|during/i.test(name)),
+    ...(runbook.kind.kind === 'playbook'
+      ? passagesIn(runbook, /^from phases? /, { start: 0, end: text.length })
+      : []),
+  ].filter(({ content }) => holdsOnlyGaps(runbook, content));
+  return [
+    ...verifications.map(({ span }) => span),
+    ...rollbacks.map(({ content }) => content),
+    ...bulletsOfStubs(runbook),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The navigation bullets of untouched entries, which go with the entry. */
+function bulletsOfStubs({ entries, lines, mentions, parts }: Runbook): Span[] {
   const stubs = new Set(entries.flatMap(({ stub, id }) => (stub ? [keyOf(id)] : [])));
+  if (stubs.size === 0) return [];
   const navigation = parts.filter(({ role }) => role === 'navigation');
-  for (const { id, span } of stubs.size === 0 ? [] : mentions) {
-    if (id !== null && stubs.has(keyOf(id)) && navigation.some((part) => encloses(part.span, span)))
-      found.push(lines.spanOf(lines.lineAt(span.start)));
-  }
-  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return mentions.flatMap(({ id, span }) =>
+    id !== null && stubs.has(keyOf(id)) && navigation.some((part) => encloses(part.span, span))
+      ? [lines.spanOf(lines.lineAt(span.start))]
+      : [],
+  );
 }

@@ -1,0 +1,130 @@
+/** Tells candidates for template text that stand where a value is missing from those that are only spoken about. */
+import type { Block } from '../model/markdown';
+import type { Label, Placeholder, Runbook } from '../model/runbook';
+import type { Span } from '../text/span';
+import { wordsAt } from './fields';
+import { isInstruction } from './template-instruction';
+
+/** A gap that a template left, where a value is missing. */
+export interface Gap {
+  readonly form: Placeholder['form'];
+  readonly span: Span;
+}
+
+/** The gaps of a document, in front matter, text, code and fields. Instructions of the template are none. */
+export function* gapsOf(runbook: Runbook): Iterable<Gap> {
+  yield* frontMatterGaps(runbook);
+  yield* definitionGaps(runbook.text, runbook.blocks);
+  const closed = new Set(Array.from(runbook.text.matchAll(/<\/([\w-]{1,60})/g), ([, name]) => name));
+  for (const { form, span, inCode } of runbook.placeholders) {
+    // an open identifier such as RUN-XXX is also how people write "any runbook"
+    if (form === 'id' || (form === 'bracket' && !inCode && isInstruction(wordsAt(runbook, span)))) continue;
+    if (isMeant(runbook, form, span, inCode, closed)) yield { span, form };
+  }
+  for (const label of runbook.labels) {
+    const { value } = label;
+    if (value !== null && isOpenChoice(runbook, label)) yield { span: value.span, form: 'menu' };
+  }
+}
+
+/** Whether a candidate stands where a value is missing, not where its form is spoken about. `closed`: names of closing tags. */
+function isMeant(
+  runbook: Runbook,
+  form: Placeholder['form'],
+  span: Span,
+  inCode: boolean,
+  closed: ReadonlySet<string | undefined>,
+): boolean {
+  const { text, lines, kind } = runbook;
+  const line = lines.spanOf(lines.lineAt(span.start));
+  const before = text.slice(line.start, span.start);
+  const after = text.slice(span.end, line.end);
+  switch (form) {
+    case 'date':
+    case 'version':
+      // a release runbook is about one version; elsewhere commands and file names show the form of any
+      if (inCode && !(form === 'version' && kind.kind === 'release')) return false;
+      if (!inCode && (/[\w/.-]$/.test(before) || /^(?:-\w|[\w/_]|\.\w)/.test(after))) return false;
+      if (form === 'version' && /^X\.Y$/.test(wordsAt(runbook, span))) return false;
+      return !/\b(?:format|formatted|pattern|scheme|notation|convention|syntax|semver|iso|named|naming)\b/i.test(
+        before + after,
+      );
+    case 'marker':
+      return isOpenMark(wordsAt(runbook, span), before, after, inCode);
+    case 'angle':
+      // a closing tag makes it an element of some language
+      return !closed.has(/^<([\w-]+)/.exec(wordsAt(runbook, span))?.[1]);
+    default:
+      return true;
+  }
+}
+
+/** `TODO: …`, `TBD`, `(TODO)`, `# FIXME …`; not "no TODO is left in the code". */
+function isOpenMark(mark: string, before: string, after: string, inCode: boolean): boolean {
+  if (inCode) return /(?:#|\/\/|--|;|<!--|\/\*)\s*$/.test(before);
+  if (/^[:(]/.test(after)) return true;
+  if (
+    /(?:^|[-*+>|:([{.,;–—]|\d[.)])[\s*_]*(?:\[[ xX]\]\s*)?$/.test(before) &&
+    (mark === 'TBD' || !/^s?\s+(?:list|comments?|markers?|items?)\b/i.test(after))
+  )
+    return true;
+  return mark === 'TBD'
+    ? !/\b(?:no|any|without|every|all)\s+$/i.test(before)
+    : /^[\s*_]*[\])}.|]*\s*$/.test(after) && /[-–—:(]\s*$/.test(before);
+}
+
+/** Fields with a fixed set of values, whose menu the templates write out. */
+const choices = new Set([
+  'status',
+  'category',
+  'type',
+  'severity',
+  'priority',
+  'impact',
+  'likelihood',
+  'probability',
+  'risk level',
+  'risk',
+  'environment',
+]);
+
+function isOpenChoice(runbook: Runbook, { key, value }: Label): boolean {
+  if (value === null || !choices.has(key)) return false;
+  const words = wordsAt(runbook, value.span).replace(/\\\|/g, '|');
+  // brackets are found as such
+  if (/^[[{<].*[\]}>]$/.test(words)) return false;
+  const options = words.split(/\s*\|\s*/);
+  if (options.length > 1) return options.every((option) => /^[\w/ -]{2,40}$/.test(option));
+  const slashed = words.split(/\s+\/\s+/);
+  return (
+    slashed.length > 2 &&
+    key !== 'category' &&
+    key !== 'environment' &&
+    slashed.every((option) => /^[A-Z][\w ]{1,30}$/.test(option))
+  );
+}
+
+/** `- [Component]: [Description]` is the definition of a link for Markdown and template text for people. */
+function* definitionGaps(text: string, blocks: readonly Block[]): Iterable<Gap> {
+  for (const block of blocks) {
+    if (block.type === 'list') for (const item of block.items) yield* definitionGaps(text, item.blocks);
+    if (block.type !== 'definition' || !/^\[[^\]]+\]$/.test(text.slice(block.target.start, block.target.end)))
+      continue;
+    const name = /^\[[^\]]+\]/.exec(text.slice(block.span.start, block.span.end))?.[0] ?? '';
+    yield { span: { start: block.span.start, end: block.span.start + name.length }, form: 'bracket' };
+    yield { span: block.target, form: 'bracket' };
+  }
+}
+
+/** Template text in front matter, but for the fields whose values rules of their own check. */
+function* frontMatterGaps({ frontMatter }: Runbook): Iterable<Gap> {
+  for (const { key, value, valueSpan } of frontMatter?.fields ?? []) {
+    if (/^(?:type|risk_level|estimated_duration|id_prefix|runbook|purpose|description|authority)$/.test(key))
+      continue;
+    if (/^YYYY-MM-DD$/.test(value)) yield { span: valueSpan, form: 'date' };
+    else if (/^v?X\.Y\.Z$/.test(value)) yield { span: valueSpan, form: 'version' };
+    else if (/^(?:TBD|TODO|FIXME)$/.test(value)) yield { span: valueSpan, form: 'marker' };
+    else if (/\[[A-Z][\w ]{2,60}\]|\{[A-Z][\w ]{2,60}\}|<[A-Z][\w ]{2,60}>/.test(value))
+      yield { span: valueSpan, form: 'bracket' };
+  }
+}
