@@ -49,7 +49,8 @@ export function replaceUnknownValue(
   return offered.map((word) => ({
     title: `Replace "${value}" by "${word}"`,
     edits: new Map([[place.uri, [{ span, newText: word }]]]),
-    automatic: word === nearest,
+    // "Inactive" is near to "Active" and means the opposite: only what begins alike is a slip of the pen
+    automatic: word === nearest && value.slice(0, 2).toLowerCase() === word.slice(0, 2).toLowerCase(),
   }));
 }
 

@@ -1,5 +1,8 @@
-import { test } from 'vitest';
-import { checkRule } from '../../support/check-rule';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { checkFix, checkRule } from '../../support/check-rule';
+import { findingsOf, openWorkspace } from '../../support/workspace';
+import { runEntry } from './run-entry';
 
 const header = `//- /RUN-001-pool.md
 RUN-001: Pool is exhausted
@@ -65,4 +68,108 @@ test('a later check covers the steps before it: information', () => {
 ### Step 2: Verify the pool
 `,
   );
+});
+
+test('an item of a list is judged as soon as another one is verified, unless it only tells people', () => {
+  checkRule(
+    'missing-verification',
+    runEntry({
+      procedure: `
+## Steps
+1. Restart it: \`pgb restart\`
+   - Verify: the gauge falls
+2. Raise the limit: \`pgb tune\`
+   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Item 2
+3. Announce it in #shop`,
+    }),
+  );
+});
+
+test('an empty verification is another rule', () => {
+  checkRule(
+    'missing-verification',
+    runEntry({ procedure: '\n## Procedure\n\n### Step 1: Restart\n`pgb restart`\n\n**Verification:**\n' }),
+  );
+});
+
+const skeleton = '- [ ] [What shows that it worked]';
+
+test('the fix adds a verification in the style of the document', () => {
+  const first = '\n## Procedure\n\n### Step 1: Restart\n`pgb restart`\n';
+  const plain = (rest: string): string =>
+    runEntry({
+      procedure: `${first}${rest}\n### Step 2: Tune\n\`pgb tune\`\n\nVerification:\n- [ ] It runs`,
+    });
+  checkFix('missing-verification', plain(''), plain(`\nVerification:\n${skeleton}\n`), 'verification');
+  const bold = (rest: string): string =>
+    runEntry({
+      owner: '**Owner**: Data Team',
+      procedure: `${first}${rest}\n### Step 2: Tune\n\`pgb tune\`\n\n**Verify:**\n\n- [ ] It runs`,
+    });
+  checkFix('missing-verification', bold(''), bold(`\n**Verify:**\n\n${skeleton}\n`), 'verification');
+});
+
+test('in fences and lists the fix adds a bullet', () => {
+  const release = (rest: string): string => `//- /release.md
+# Release Runbook: Shop v1.2.0
+
+**Rollback Deadline:** 2 hours
+
+## 3. Build Steps
+
+\`\`\`
+Step 1: Tag the release
+    $ git push origin v1.2.0
+${rest}
+Step 2: Build
+    - Verify: it is green
+\`\`\`
+`;
+  checkFix(
+    'missing-verification',
+    release(''),
+    release('    - Verify: [What shows that it worked]\n'),
+    'verification',
+  );
+  const list = (rest: string): string =>
+    runEntry({
+      procedure: `\n## Steps\n10. Restart: \`pgb restart\`${rest}\n11. Tune: \`pgb tune\`\n    - Verify: it runs`,
+    });
+  checkFix(
+    'missing-verification',
+    list(''),
+    list('\n    - Verify: [What shows that it worked]'),
+    'verification',
+  );
+});
+
+test('the examples of the entry template lack what they lack, and nothing else is wrong with them', () => {
+  const guide = readFileSync(new URL('../../fixtures/templates/run-entries.md', import.meta.url), 'utf8');
+  const examples = guide
+    .split(/^(?=RUN-00\d: )/m)
+    .slice(1)
+    .map((text) => text.replace(/^(Linked IDs: .*\n)[^]*$/m, '$1'));
+  const files = new Map(examples.map((text) => [`${text.slice(0, 7)}.md`, text]));
+  const documents = openWorkspace(files);
+  const found = [...files].flatMap(([path, text]) =>
+    findingsOf(documents, path, '2025-02-01')
+      .filter(
+        ({ rule: { name }, severity }) =>
+          /^(?:missing-verification|step-without-command)$/.test(name) ||
+          severity === 'error' ||
+          severity === 'warning',
+      )
+      .map(({ rule, span }) => `${path} ${rule.name} ${text.slice(span.start, span.end)}`),
+  );
+  expect(found).toEqual([
+    'RUN-001.md dangling-id RUN-010',
+    'RUN-001.md missing-verification Step 2: Identify Problematic Queries',
+    'RUN-001.md missing-verification Step 4: Investigate Root Cause',
+    'RUN-001.md step-without-command Step 4: Investigate Root Cause',
+    'RUN-002.md dangling-id RUN-003',
+    'RUN-002.md dangling-id RUN-004',
+    'RUN-002.md missing-verification Step 1: Pre-Deploy Announcement',
+    'RUN-002.md missing-verification Step 2: Create Deployment Checkpoint',
+    'RUN-002.md step-without-command Step 5: Monitor for 15 Minutes',
+  ]);
 });

@@ -4,7 +4,8 @@ import { encloses, type Span } from '../../text/span';
 import { isBlankPart } from '../blank-part';
 import { entryField } from '../entry-field';
 import { nameSpanOf, wordsAt } from '../fields';
-import { endOfContent, bulletOf, insertBlockAfter, joinLines, labelStyle } from '../insertion';
+import { endOfContent, bulletOf, insertBlockAfter, joinLines } from '../insertion';
+import { itemLabelStyle } from '../item-label';
 import { addMissingPart } from '../missing-part';
 import { defineRule, type Fix, type Match } from '../rule';
 import { entryFinder, runEntries } from '../run-entries';
@@ -54,7 +55,7 @@ export const missingEscalation = defineRule<MissingEscalation>({
   },
   repair(match, context) {
     const { runbook, place } = context;
-    const label = labelStyle(runbook);
+    const label = itemLabelStyle(runbook);
     const bullet = bulletOf(runbook);
     const lines = [
       `${bullet} ${label('When to escalate')} [Point at which help is called]`,

@@ -2,7 +2,8 @@
 import type { Entry, Part } from '../../model/runbook';
 import { isBlankPart } from '../blank-part';
 import { nameSpanOf, wordsAt } from '../fields';
-import { bulletOf, insertLinesBelow, labelStyle } from '../insertion';
+import { bulletOf, insertLinesBelow } from '../insertion';
+import { itemLabelStyle } from '../item-label';
 import { defineRule, type Match, type RuleContext } from '../rule';
 import { runEntries } from '../run-entries';
 import { insertSection } from '../section-insertion';
@@ -50,7 +51,7 @@ export const missingScope = defineRule<MissingScope>({
     };
   },
   repair({ entry, scope, missing }, { runbook, place }) {
-    const label = labelStyle(runbook, entry.span);
+    const label = itemLabelStyle(runbook);
     const placeholder = {
       Handles: '[Situations meant]',
       'Does NOT handle': '[Similar situations not meant, and where to go]',

@@ -1,5 +1,7 @@
 /** Steps whose numbers have a gap or come twice (`domain.md` section 5, Procedures). */
 import type { Procedure, Runbook, Step } from '../../model/runbook';
+import type { Span } from '../../text/span';
+import { wordsAt } from '../fields';
 import { defineRule, type Match, type RuleContext } from '../rule';
 import { entryFinder } from '../run-entries';
 
@@ -41,8 +43,7 @@ export const stepNumbering = defineRule<WrongNumber>({
     };
   },
   repair(match, context) {
-    const { procedure } = match;
-    const edits = renumber(procedure).map(({ step, number }) => ({
+    const edits = renumber(match.procedure).map(({ step, number }) => ({
       span: step.numberSpan,
       newText: String(number),
     }));
@@ -51,7 +52,7 @@ export const stepNumbering = defineRule<WrongNumber>({
         title: 'Number the steps in order',
         edits: new Map([[context.place.uri, edits]]),
         // words such as "back to step 4" would then mean another step
-        automatic: !isReferredTo(procedure, context),
+        automatic: !isReferredTo(match, context),
       },
     ];
   },
@@ -97,24 +98,26 @@ function renumber({ steps }: Procedure): { readonly step: Step; readonly number:
     .filter(({ step, number }) => step.number !== String(number));
 }
 
-/** Whether text or links of the document speak of one of the numbers that would change. */
-function isReferredTo(procedure: Procedure, { runbook }: RuleContext): boolean {
+/** Whether text of the entry, or links of the document, speak of one of the numbers that would change. */
+function isReferredTo({ procedure, entry }: WrongNumber, { runbook }: RuleContext): boolean {
   if (
     runbook.links.some(({ fragment, path }) => path === '' && fragment !== null && /^step-/i.test(fragment))
   )
     return true;
   const changed = new Set(renumber(procedure).map(({ step }) => step.number));
-  return mentionsOfSteps(runbook).some((number) => changed.has(number));
+  const within = entry?.span ?? { start: 0, end: runbook.text.length };
+  return mentionsOfSteps(runbook, within).some((number) => changed.has(number));
 }
 
-function mentionsOfSteps({ text, procedures }: Runbook): string[] {
-  const own = new Set(procedures.flatMap(({ steps }) => steps.map(({ numberSpan }) => numberSpan.start)));
+function mentionsOfSteps(runbook: Runbook, within: Span): string[] {
+  const own = new Set(
+    runbook.procedures.flatMap(({ steps }) => steps.map(({ numberSpan }) => numberSpan.start)),
+  );
   const found: string[] = [];
-  for (const match of text.matchAll(
-    /\bsteps?[ \t]+(\d{1,3}[a-z]?)(?:(?:[ \t]*(?:,|and|or|to|–|-)[ \t]*)(\d{1,3}[a-z]?))?/gi,
-  )) {
+  const pattern = /\bsteps?[ \t]+(\d{1,3}[a-z]?)(?:(?:[ \t]*(?:,|and|or|to|–|-)[ \t]*)(\d{1,3}[a-z]?))?/gi;
+  for (const match of wordsAt(runbook, within).matchAll(pattern)) {
     const [whole, first = '', second] = match;
-    if (own.has(match.index + whole.indexOf(first, 4))) continue;
+    if (own.has(within.start + match.index + whole.indexOf(first, 4))) continue;
     found.push(first);
     if (second !== undefined) found.push(second);
   }

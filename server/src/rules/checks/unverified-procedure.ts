@@ -39,12 +39,13 @@ export const unverifiedProcedure = defineRule<UnverifiedProcedure>({
     };
   },
   repair({ procedure }, { runbook, place }) {
-    const last = procedure.steps.findLast((step) => !onlyTells(step) && !step.investigates);
-    if (last === undefined) return [];
+    const edits = procedure.steps
+      .filter((step) => !onlyTells(step))
+      .map((step) => verificationSkeleton(runbook, procedure, step));
     return [
       {
-        title: 'Add a "Verify:" to the last step that changes something',
-        edits: new Map([[place.uri, [verificationSkeleton(runbook, procedure, last)]]]),
+        title: 'Add a "Verify:" to fill in to each step',
+        edits: new Map([[place.uri, edits]]),
         automatic: false,
       },
     ];

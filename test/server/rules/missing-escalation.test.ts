@@ -1,0 +1,119 @@
+import { test } from 'vitest';
+import { checkFix, checkRule } from '../../support/check-rule';
+import { runEntry } from './run-entry';
+
+const rule = 'missing-escalation';
+const title = `RUN-001: Connection pool is exhausted
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: RUN-001 has no escalation`;
+const skeleton = [
+  '- **When to escalate**: [Point at which help is called]',
+  '- **Who to contact**: [Person or group, and the channel]',
+  '- **What to provide**: [Facts the next person needs]',
+].join('\n');
+
+test('an escalation by any name and in any form satisfies a runbook entry', () => {
+  checkRule(rule, runEntry());
+  checkRule(rule, runEntry({ escalation: '\n**Escalation:** the Data Team lead, after 15 minutes' }));
+  checkRule(rule, runEntry({ escalation: '\n## Who to contact\n\nThe Data Team lead' }));
+  checkRule(rule, runEntry({ category: 'Category: Escalation', escalation: null }));
+});
+
+test('a missing one is a warning on the entry, an empty one on its name', () => {
+  checkRule(rule, runEntry({ title, escalation: null }));
+  checkRule(rule, runEntry({ title, escalation: '```\n## Escalation\n- the lead\n```' }));
+  checkRule(rule, runEntry({ escalation: '\n## Escalation\n   ^^^^^^^^^^ warning\n\n-\n' }));
+});
+
+const playbook = (framework: string): string => `//- /move.md
+# Playbook: Move the pool
+
+## Phases
+
+### Phase 1: Move
+
+**Gate Criteria:**
+
+- [ ] Moved
+
+**Decision Point:**
+
+- **If it fails**: go back
+- **Escalation**: ask the lead
+
+## Decision Framework
+
+### Go/No-Go Criteria
+
+Ask.
+${framework}
+## Validation
+
+- [ ] It works
+`;
+
+test('in a playbook the escalation of the decision framework counts, not that of a decision point', () => {
+  checkRule(rule, playbook('\n### Escalation\n\nThe lead.\n'));
+  checkRule(
+    rule,
+    playbook('').replace(
+      '# Playbook: Move the pool',
+      '# Playbook: Move the pool\n  ^^^^^^^^^^^^^^^^^^^^^^^ warning: This playbook',
+    ),
+  );
+});
+
+const feature = (sections: string): string => `//- /wrap.md
+# Runbook
+**Feature Name:** Gift wrap
+
+## 1. Overview
+
+Wraps.
+
+## 2. System Overview
+
+One service.
+${sections}`;
+
+const contacts = `
+## 3. Emergency Contacts
+
+| Role    | Name |
+| ------- | ---- |
+| On-call | Ada  |
+`;
+
+test('in a feature runbook a list of contacts alone does not say when to call', () => {
+  checkRule(rule, feature(`${contacts}\n## 4. Escalation Procedures\n\n**Level 1: On-call**\n`));
+  checkRule(
+    rule,
+    feature(contacts).replace('# Runbook', '# Runbook\n  ^^^^^^^ warning: This feature runbook'),
+  );
+});
+
+test('release runbooks have their contacts', () => {
+  checkRule(rule, '//- /release.md\n# Release Runbook: Shop v1.2.0\n\n**Rollback Deadline:** 2 h\n');
+});
+
+test('the fix adds the section at its place', () => {
+  checkFix(
+    rule,
+    runEntry({ escalation: null }),
+    runEntry({ escalation: `\n## Escalation\n${skeleton}` }),
+    'Escalation',
+  );
+  checkFix(
+    rule,
+    runEntry({ escalation: '\n## Escalation' }),
+    runEntry({ escalation: `\n## Escalation\n${skeleton}` }),
+    'Escalation',
+  );
+  const colonInside = skeleton.replace(/\*\*:/g, ':**');
+  checkFix(rule, playbook(''), playbook(`\n### Escalation\n\n${skeleton}\n`), 'escalation');
+  checkFix(
+    rule,
+    feature(contacts),
+    feature(`${contacts}\n## 4. Escalation\n\n${colonInside}\n`),
+    'escalation',
+  );
+});

@@ -1,0 +1,65 @@
+import { test } from 'vitest';
+import { checkRule } from '../../support/check-rule';
+import { runEntry } from './run-entry';
+
+const rule = 'unguarded-destructive-command';
+
+const step = (command: string, rest = ''): string =>
+  runEntry({ procedure: `\n## Procedure\n\n### Step 1: Clean up\n\`\`\`bash\n${command}\n\`\`\`\n${rest}` });
+
+test('a destructive command in a step without verification and rollback is a warning on the command', () => {
+  for (const [before, words, after] of [
+    ['psql -c "', 'DROP TABLE', ' sessions_old"'],
+    ['', 'truncate sess', 'ions;'],
+    ['sudo ', 'rm -rf', ' /srv/cache'],
+    ['', 'kubectl -n shop delete', ' pod web-1'],
+    ['', 'terraform destroy', ''],
+    ['', 'git push --force', ' origin main'],
+    ['psql -c "select ', 'pg_terminate_backend', '(4711)"'],
+  ] as const) {
+    const marked = words === 'truncate sess' ? 'truncate ' : words;
+    const caret = `${' '.repeat(before.length)}${'^'.repeat(marked.trimEnd().length)} warning: "${marked.trimEnd()}`;
+    checkRule(rule, step(`${before}${words}${after}\n${caret}`));
+  }
+});
+
+test('another rule does not speak of the same step', () => {
+  checkRule('missing-verification', step('rm -rf /srv/cache'));
+});
+
+test('a verification or a rollback guards the step', () => {
+  checkRule(rule, step('rm -rf /srv/cache', '\nVerification:\n- [ ] The cache is empty'));
+  checkRule(rule, step('rm -rf /srv/cache', '\n**Rollback:** copy it back from `/backup`'));
+});
+
+test('comments, dry runs, warnings and safer forms are no destruction', () => {
+  checkRule(rule, step('# rm -rf /srv/cache'));
+  checkRule(rule, step('kubectl delete pod web-1 --dry-run=client'));
+  checkRule(rule, step('git push --force-with-lease origin topic'));
+  checkRule(rule, step('pgb clean', 'Never run `rm -rf /srv` here.'));
+});
+
+test('ways back and procedures without steps are left alone', () => {
+  checkRule(
+    rule,
+    runEntry({ procedure: '\n## Rollback\n\n### Step 1: Remove it\n```bash\nrm -rf /srv/new\n```\n' }),
+  );
+  checkRule(rule, runEntry({ procedure: '\n## Diagnosis\n```bash\nrm -rf /srv/new\n```\n' }));
+});
+
+test('items of lists count, unless a verification of the list follows', () => {
+  checkRule(
+    rule,
+    runEntry({
+      procedure:
+        '\n## Steps\n1. Remove the cache: `rm -rf /srv/cache`\n                      ^^^^^^ warning\n2. Verify: `df -h`',
+    }),
+  );
+  checkRule(
+    rule,
+    runEntry({
+      procedure:
+        '\n## Steps\n1. Remove the cache: `rm -rf /srv/cache`\n\n## Verification\n- [ ] The disk has room',
+    }),
+  );
+});
