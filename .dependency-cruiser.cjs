@@ -12,6 +12,7 @@ const serverParts = {
   parsing: ['config', 'model', 'text'],
   index: ['workspace', 'model', 'text'],
   rules: ['config', 'templates', 'index', 'workspace', 'model', 'text'],
+  report: ['rules', 'config', 'index', 'workspace', 'model', 'text'],
   features: ['rules', 'config', 'templates', 'index', 'workspace', 'model', 'text', 'protocol'],
   disk: ['service', 'config', 'workspace', 'model', 'text'],
   cli: ['service', 'disk', 'config', 'workspace', 'model', 'text', 'protocol'],

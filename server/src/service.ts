@@ -7,13 +7,17 @@ import { createEditorFeatures, type EditorFeatures } from './editor-features';
 import type { FeatureContext } from './features/feature-context';
 import type { Runbook } from './model/runbook';
 import { parseRunbook } from './parsing/parse-runbook';
+import { buildReport } from './report/build-report';
+import type { WorkspaceReport } from './report/workspace-report';
 import { fixAll, type FixedWorkspace } from './rules/fix-all';
-import type { Finding } from './rules/rule';
+import type { Finding, RuleInput } from './rules/rule';
 import { runRules } from './rules/run-rules';
 export { codeActionKinds } from './features/code-actions';
 export { completionTriggers } from './features/completion';
 export { tokenModifiers, tokenTypes } from './features/semantic-tokens';
 export { outlineText } from './features/outline-text';
+export { criterionNames } from './report/criteria';
+export type * from './report/workspace-report';
 export type { FixedWorkspace } from './rules/fix-all';
 export { ruleNames, rules } from './rules/registry';
 export type { Finding, Rule } from './rules/rule';
@@ -46,6 +50,8 @@ export interface RunbookService {
   findings(uri: string): readonly Finding[];
   /** The texts after all automatic fixes of the findings that `accepts` takes; the workspace stays as it is. */
   fixAll(accepts: (uri: string, finding: Finding) => boolean): FixedWorkspace;
+  /** Gates, scores, staleness, coverage and gaps of the whole workspace. */
+  report(): WorkspaceReport;
   /** What editors ask for. */
   readonly editor: EditorFeatures;
 }
@@ -72,18 +78,31 @@ export function createRunbookService(clock: Clock): RunbookService {
   function findings(uri: string): readonly Finding[] {
     const before = known.get(uri);
     if (before !== undefined) return before;
+    const input = ruleInput(uri);
+    if (input === undefined) return [];
+    const found = runRules(input);
+    known.set(uri, found);
+    return found;
+  }
+
+  function ruleInput(uri: string): RuleInput | undefined {
     const runbook = documents.runbook(uri);
-    if (runbook === undefined) return [];
-    const found = runRules({
+    if (runbook === undefined) return undefined;
+    return {
       place: documents.placeOf(uri),
       runbook,
       workspace: documents.index,
       configuration: documents.configurationFor(uri),
       quiet: documents.isQuiet(uri),
       today: clock.today(),
-    });
-    known.set(uri, found);
-    return found;
+    };
+  }
+
+  function* ruleInputs(): Iterable<RuleInput> {
+    for (const uri of [...store.uris()].sort()) {
+      const input = ruleInput(uri);
+      if (input !== undefined) yield input;
+    }
   }
 
   /** Puts a text in the place of the one that counts, open or on disk. */
@@ -128,6 +147,7 @@ export function createRunbookService(clock: Clock): RunbookService {
         { uris: () => store.uris(), textOf: (uri) => store.textOf(uri), findings, put: putText },
         accepts,
       ),
+    report: () => buildReport(clock.today(), ruleInputs()),
     editor: createEditorFeatures(context, (uri) => documents.configurationFor(uri)),
   };
 }

@@ -1,0 +1,57 @@
+/** The workspace report from all its documents. Reads each document once; knows no files and no formats. */
+import type { RuleInput } from '../rules/rule';
+import { gatesOf } from './gates';
+import { mustHavesOf } from './must-haves';
+import { isReported } from './rule-view';
+import { surveyDocument } from './survey';
+import type { EntryReference, OwnerStaleness, ScoredRunbook, WorkspaceReport } from './workspace-report';
+
+/** The report on `today` (`YYYY-MM-DD`). `documents` may be read lazily: none is kept. */
+export function buildReport(today: string, documents: Iterable<RuleInput>): WorkspaceReport {
+  const surveys = Array.from(documents, (input) => (isReported(input) ? surveyDocument(input) : null)).filter(
+    (survey) => survey !== null,
+  );
+  const runbooks = surveys.flatMap((survey) => survey.runbooks);
+  const filled = runbooks.filter(({ stub }) => !stub);
+  return {
+    today,
+    documents: surveys.length,
+    gates: gatesOf(surveys),
+    runbooks: runbooks.toSorted((a, b) => a.score - b.score || compareEntries(a, b)),
+    owners: ownersOf(filled),
+    coverage: surveys.flatMap((survey) => survey.alerts).sort(compareEntries),
+    orphans: surveys.flatMap((survey) => survey.orphans).sort(compareEntries),
+    mustHaves: mustHavesOf(filled.sort(compareEntries)),
+  };
+}
+
+function ownersOf(runbooks: readonly ScoredRunbook[]): OwnerStaleness[] {
+  const byOwner = new Map<string, ScoredRunbook[]>();
+  for (const runbook of runbooks)
+    byOwner.set(runbook.owner, [...(byOwner.get(runbook.owner) ?? []), runbook]);
+  return [...byOwner]
+    .map(([owner, own]): OwnerStaleness => {
+      const days = own.flatMap(({ test }) => test.days ?? []);
+      const inState = (state: string): number => own.filter(({ test }) => test.state === state).length;
+      return {
+        owner,
+        runbooks: own.length,
+        stale: inState('stale'),
+        never: inState('never'),
+        oldestDays: days.length === 0 ? null : Math.max(...days),
+      };
+    })
+    .sort(
+      (a, b) =>
+        b.stale + b.never - (a.stale + a.never) ||
+        (b.oldestDays ?? 0) - (a.oldestDays ?? 0) ||
+        (a.owner < b.owner ? -1 : 1),
+    );
+}
+
+/** By prefix and number, as `RUN-002` before `RUN-010`; the same id by file and line. */
+function compareEntries(a: EntryReference, b: EntryReference): number {
+  const order = a.id.localeCompare(b.id, 'en', { numeric: true });
+  if (order !== 0) return order;
+  return a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
+}

@@ -1,0 +1,85 @@
+/** The seven questions of the quality checklist, and which findings of the rules answer them with no. */
+import type { Entry, Runbook } from '../model/runbook';
+import type { Finding, RuleInput } from '../rules/rule';
+import { entryFinder } from '../rules/run-entries';
+import { encloses } from '../text/span';
+import { findingsOf } from './rule-view';
+import type { Criterion, CriterionName, TestState } from './workspace-report';
+
+interface Question {
+  readonly name: CriterionName;
+  readonly rules: readonly string[];
+  /** Whether the milder cases of those rules, which only inform, count too. */
+  readonly strict: boolean;
+  /** Whether a runbook without steps fails. */
+  readonly needsSteps: boolean;
+}
+
+const questions: readonly Question[] = [
+  {
+    name: 'actionable',
+    rules: ['missing-trigger', 'missing-prerequisites', 'vague-step', 'assumed-knowledge', 'placeholder'],
+    strict: true,
+    needsSteps: true,
+  },
+  { name: 'complete', rules: ['step-without-command'], strict: true, needsSteps: true },
+  {
+    name: 'verifiable',
+    rules: ['missing-verification', 'unverified-procedure', 'empty-verification'],
+    strict: false,
+    needsSteps: true,
+  },
+  { name: 'scoped', rules: ['missing-scope'], strict: true, needsSteps: false },
+  {
+    name: 'escalatable',
+    rules: ['missing-escalation', 'incomplete-escalation', 'escalation-chain'],
+    strict: true,
+    needsSteps: false,
+  },
+  { name: 'tested', rules: ['missing-last-tested', 'stale-last-tested'], strict: true, needsSteps: false },
+  { name: 'maintained', rules: ['missing-owner'], strict: true, needsSteps: false },
+];
+
+/** Names of the criteria in the order of the checklist. */
+export const criterionNames: readonly CriterionName[] = questions.map(({ name }) => name);
+
+/** Tells the seven criteria of each runbook entry of a document. */
+export function criteriaOf(input: RuleInput): (entry: Entry, test: TestState) => readonly Criterion[] {
+  const { runbook } = input;
+  const entryAt = entryFinder(runbook);
+  const ownerOf = (finding: Finding): Entry | undefined => finding.entry ?? entryAt(finding.span);
+  const found = new Map(
+    questions.map(({ name, rules, strict }) => [
+      name,
+      rules.flatMap((rule) => findingsOf(rule, input)).filter(({ severity }) => counts(severity, strict)),
+    ]),
+  );
+  const said = (name: CriterionName, entry: Entry): string[] =>
+    (found.get(name) ?? [])
+      .filter((finding) => ownerOf(finding)?.idSpan.start === entry.idSpan.start)
+      .map(({ message }) => message);
+  return (entry, test) =>
+    questions.map(({ name, needsSteps }) => {
+      const lacks = said(name, entry);
+      if (entry.stub) lacks.unshift('The entry still holds the text of its template.');
+      else if (needsSteps && !hasSteps(runbook, entry)) lacks.unshift('It has no steps.');
+      else if (name === 'tested' && lacks.length === 0) lacks.push(...doubtsOf(test));
+      return { name, met: lacks.length === 0, lacks };
+    });
+}
+
+/** What is wrong with a date that no rule about tests speaks of. */
+function doubtsOf({ date, days }: TestState): string[] {
+  if (date === null) return ['"Last Tested" holds no date that can be read.'];
+  return days !== null && days < 0 ? [`"Last Tested" says ${date}, which is yet to come.`] : [];
+}
+
+function counts(severity: Finding['severity'], strict: boolean): boolean {
+  return severity === 'error' || severity === 'warning' || (strict && severity === 'information');
+}
+
+function hasSteps({ procedures }: Runbook, { span }: Entry): boolean {
+  return procedures.some(
+    (procedure) => procedure.role === 'steps' && procedure.steps.length > 0 && encloses(span, procedure.span),
+  );
+}

@@ -1,0 +1,41 @@
+/** What single rules say of a document when neither settings nor comments keep them silent: a report tells how it is. */
+import { ruleSettingFor } from '../config/configured-files';
+import type { Entry, Runbook } from '../model/runbook';
+import { isJudged } from '../rules/is-judged';
+import { isUnfilled } from '../rules/is-unfilled';
+import { ruleNames, rules } from '../rules/registry';
+import type { Finding, RuleContext, RuleInput } from '../rules/rule';
+
+const byName = new Map(rules.map((rule) => [rule.meta.name, rule]));
+
+/** Whether a document counts: recognised or with entries of the workspace, no template, example or skill file. */
+export function isReported(input: RuleInput): boolean {
+  const { kind, stated } = input.runbook.kind;
+  if (input.quiet || kind === 'skill' || (kind === 'none' && stated)) return false;
+  return isJudged(toContext(input, {}));
+}
+
+/** The findings of a rule with its usual severities and the options that the configuration sets. */
+export function findingsOf(name: string, input: RuleInput): readonly Finding[] {
+  const rule = byName.get(name);
+  if (rule === undefined || isUnfilled(input.runbook)) return [];
+  const defaults = Object.entries(rule.meta.options ?? {}).map(
+    ([option, { default: usual }]): [string, unknown] => [option, usual],
+  );
+  const { options } = ruleSettingFor(input.configuration, name, input.place.path);
+  return rule.check(toContext(input, { ...Object.fromEntries(defaults), ...options }));
+}
+
+function toContext(input: RuleInput, options: RuleContext['options']): RuleContext {
+  return { ...input, entries: filledEntries(input.runbook), options, ruleNames, idleSuppressions: [] };
+}
+
+/** The entries of a document that have a body. */
+export function bodiedEntries({ entries }: Runbook): readonly Entry[] {
+  return entries.filter(({ form }) => form === 'heading' || form === 'plain');
+}
+
+/** The entries of a document that have a body and say something in it. */
+export function filledEntries(runbook: Runbook): readonly Entry[] {
+  return bodiedEntries(runbook).filter(({ stub }) => !stub);
+}

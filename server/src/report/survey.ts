@@ -1,0 +1,134 @@
+/**
+ * Reads what the report needs from one document, so that no model has to be kept: its runbooks with their scores,
+ * its alerts, and what the gates about rollbacks and risks hold against it.
+ */
+import { keyOf } from '../model/identifier';
+import type { Entry, Runbook } from '../model/runbook';
+import { lastTestedKeys } from '../rules/date-fields';
+import { daysBetween, readDate } from '../rules/dates';
+import { entryField, saysNothing } from '../rules/entry-field';
+import { valueOf, wordsAt } from '../rules/fields';
+import { weightOf } from '../rules/risk-weight';
+import type { Finding, RuleInput } from '../rules/rule';
+import { surveyAlert } from './alerts';
+import { criteriaOf } from './criteria';
+import { bodiedEntries, filledEntries, findingsOf } from './rule-view';
+import type { CoveredAlert, EntryReference, ScoredRunbook, TestState } from './workspace-report';
+
+export interface Survey {
+  readonly runbooks: readonly ScoredRunbook[];
+  readonly alerts: readonly CoveredAlert[];
+  readonly rollbacks: SurveyedGate;
+  readonly risks: SurveyedGate;
+  /** Entries that nothing refers to. */
+  readonly orphans: readonly EntryReference[];
+}
+
+export interface SurveyedGate {
+  readonly total: number;
+  readonly missing: readonly (EntryReference & { readonly reason: string })[];
+}
+
+const ownerKeys = [
+  'owner',
+  'owners',
+  'owned by',
+  'owning team',
+  'owner team',
+  'team',
+  'maintainer',
+  'maintained by',
+];
+
+/** Surveys a document that is judged. */
+export function surveyDocument(input: RuleInput): Survey {
+  const { runbook, place } = input;
+  const toReference = (entry: Entry): EntryReference => ({
+    id: entry.id.text,
+    title: entry.title,
+    file: place.path,
+    line: runbook.lines.positionAt(entry.idSpan.start).line + 1,
+  });
+  const inForce = (prefix: string): readonly Entry[] =>
+    filledEntries(runbook).filter(({ id, deprecated }) => id.prefix === prefix && deprecated === null);
+  const criteria = criteriaOf(input);
+  const runs = bodiedEntries(runbook).filter(
+    ({ id, deprecated }) => id.prefix === 'RUN' && deprecated === null,
+  );
+  const stale = findingsOf('stale-last-tested', input);
+  return {
+    runbooks: runs.map((entry) => {
+      const test = testOf(input, entry, stale);
+      const own = criteria(entry, test);
+      return {
+        ...toReference(entry),
+        stub: entry.stub,
+        category: wordsOf(runbook, entry, ['category']),
+        status: wordsOf(runbook, entry, ['status']),
+        owner: wordsOf(runbook, entry, ownerKeys),
+        test,
+        score: own.filter(({ met }) => met).length,
+        criteria: own,
+      };
+    }),
+    alerts: inForce('MON')
+      .filter((entry) => !/^planned$/i.test(wordsOf(runbook, entry, ['status'])))
+      .map((entry) => ({ ...toReference(entry), ...surveyAlert(input, entry) })),
+    rollbacks: {
+      total: inForce('DEP').filter(({ parts }) => parts.some(({ role }) => role === 'rollback')).length,
+      missing: toMissing(findingsOf('rollback-without-runbook', input), toReference),
+    },
+    risks: {
+      total: risksOf(runbook).length,
+      missing: toMissing(findingsOf('risk-without-runbook', input), toReference),
+    },
+    orphans: filledEntries(runbook)
+      .filter((entry) => entry.deprecated === null && isOrphan(input, entry))
+      .map(toReference),
+  };
+}
+
+/** Open risks that weigh, in entries and in registers. */
+function risksOf(runbook: Runbook): readonly Entry[] {
+  return runbook.entries.filter(
+    (entry) =>
+      entry.id.prefix === 'RISK' &&
+      !entry.stub &&
+      entry.deprecated === null &&
+      weightOf(runbook, entry) !== null,
+  );
+}
+
+function toMissing(
+  findings: readonly Finding[],
+  toReference: (entry: Entry) => EntryReference,
+): SurveyedGate['missing'] {
+  return findings.flatMap(({ entry, message }) =>
+    entry === null ? [] : [{ ...toReference(entry), reason: message }],
+  );
+}
+
+/** Whether no entry and no other document leads to an entry; lists of what the file holds lead nobody anywhere. */
+function isOrphan({ workspace, place }: RuleInput, { id }: Entry): boolean {
+  const own = keyOf(id);
+  if (!workspace.owns(id.prefix)) return false;
+  return !workspace.references(own).some(({ uri, within, place: where, excluded, field }) => {
+    if (excluded !== null || within === own || where === 'navigation' || field === 'id') return false;
+    return uri !== place.uri || within !== '';
+  });
+}
+
+/** The leading words of a field, without markup; empty when it says nothing. */
+function wordsOf(runbook: Runbook, entry: Entry, keys: readonly string[]): string {
+  const value = entryField(runbook, entry, keys)?.value ?? valueOf(entry, ...keys);
+  if (value == null || saysNothing(runbook, value)) return '';
+  return wordsAt(runbook, value.token).replace(/^[\s*_`"']+|[\s*_`"']+$/g, '');
+}
+
+function testOf({ runbook, today }: RuleInput, entry: Entry, stale: readonly Finding[]): TestState {
+  const value = entryField(runbook, entry, lastTestedKeys)?.value;
+  const { iso } = readDate(value == null ? '' : wordsAt(runbook, value.span).replace(/^[\s*_`"']+/, ''));
+  if (iso === '') return { state: 'never', date: null, days: null };
+  const isStale = stale.some((finding) => finding.entry?.idSpan.start === entry.idSpan.start);
+  return { state: isStale ? 'stale' : 'fresh', date: iso, days: daysBetween(iso, today) };
+}
