@@ -33,7 +33,8 @@ export function* undefinedIds(context: RuleContext): Iterable<UndefinedId> {
   for (const mention of runbook.mentions) {
     const { id, span, link } = mention;
     if (id === null || mention.excluded !== null) continue;
-    if (mention.place === 'definition' || mention.field === 'id') continue;
+    const inNavigation = isInNavigation(navigation, span);
+    if (mention.place === 'definition' || (mention.field === 'id' && !inNavigation)) continue;
     if (!judged && !pointsOnPurpose(mention)) continue;
     if (!isUndefined(id, context) || absent.has(id.prefix)) continue;
     if (logs.some((log) => encloses(log.span, span))) continue;
@@ -41,7 +42,7 @@ export function* undefinedIds(context: RuleContext): Iterable<UndefinedId> {
       if (reported.has(link) || links.speaksElsewhere(link)) continue;
       reported.add(link);
     }
-    yield { mention, id, inNavigation: isInNavigation(navigation, span) };
+    yield { mention, id, inNavigation };
   }
 }
 

@@ -21,6 +21,16 @@ test('deprecated and nothing more is a warning where it says so', () => {
   );
 });
 
+test('an epic, a date or another procedure in its steps is no reason', () => {
+  checkRule(
+    'incomplete-deprecation',
+    source(
+      '**Status**: Deprecated (EPIC-04, 2026-05-09)\n            ^^^^^^^^^^ warning',
+      '\nIf it fails, follow RUN-002.\n',
+    ),
+  );
+});
+
 test('an empty or unfilled reason is none', () => {
   checkRule(
     'incomplete-deprecation',

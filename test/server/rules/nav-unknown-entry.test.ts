@@ -17,6 +17,12 @@ test('a bare bullet counts, ranges and placeholders do not', () => {
   checkRule('nav-unknown-entry', source('- [RUN-XXX](#run-xxx) - {Title}'));
 });
 
+test('rows of a table count', () => {
+  const table =
+    '| ID | Title |\n| --- | --- |\n| [RUN-001](#run-001-pool-is-full) | Pool |\n| [RUN-002](#run-002) | Gone |';
+  checkRule('nav-unknown-entry', source(`\n${table}\n   ^^^^^^^ warning: RUN-002`));
+});
+
 test('bullets may point to entries of other files', () => {
   checkRule(
     'nav-unknown-entry',

@@ -1,6 +1,7 @@
 /** A deprecated entry that says neither why nor what to use instead (`domain.md` section 5). */
 import { replacementOf } from '../../index/replacement';
 import type { Entry, Runbook } from '../../model/runbook';
+import { wordsAt } from '../fields';
 import { isUnfilledText } from '../open-lines';
 import { defineRule, type Match } from '../rule';
 
@@ -48,13 +49,14 @@ function saysWhy(runbook: Runbook, entry: Entry): boolean {
   const { text } = runbook;
   const says = ({ start, end }: { start: number; end: number }): boolean => {
     const words = text.slice(start, end).trim();
-    return /\p{L}{2,}/u.test(words) && !isUnfilledText(words);
+    return /\p{L}{3,}/u.test(words.replace(/\b[A-Z]+-\d+[a-z]?\b/g, '')) && !isUnfilledText(words);
   };
   for (const { key, value } of entry.fields) {
     if (value === null) continue;
     if (reasonFields.has(key) && says(value.span)) return true;
-    // Status: Deprecated (the pool is gone since 2026-05)
-    if (key === 'status' && says({ start: value.token.end, end: value.span.end })) return true;
+    // Status: Deprecated (the pool is gone); an epic and a date are no reason
+    const tail = { start: value.token.end, end: value.span.end };
+    if (key === 'status' && /deprecated/i.test(wordsAt(runbook, value.token)) && says(tail)) return true;
   }
   if (entry.parts.some(({ role, empty, content }) => role === 'deprecated' && !empty && says(content)))
     return true;

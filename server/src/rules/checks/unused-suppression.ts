@@ -1,4 +1,4 @@
-/** A comment that silences nothing, or a rule that does not exist (docs/configuration.md, "Suppression comments"). */
+/** A comment that silences nothing, or a rule that does not exist (`domain.md` section 5, "Suppression"). */
 import { nearestWord } from '../../config/nearest-word';
 import type { Runbook } from '../../model/runbook';
 import type { Edit } from '../../text/edit';
