@@ -4,6 +4,7 @@ export const programHelp = `
 Examples:
   runbook check                  check the current folder
   runbook check docs --fix       fix what needs no decision, then say what is left
+  runbook report docs            how complete and how well tested the runbooks are
   runbook explain stub-entry     what a rule is about
   runbook check --help           all options of a command
 `;
@@ -28,4 +29,14 @@ Examples:
                                                 only these rules
   runbook check docs --stdin --stdin-filename docs/SoT.RUNBOOKS.md < draft.md
                                                 a text that is not saved yet
+`;
+
+export const reportHelp = `
+The report says how things are, whatever the configuration silences. It never fails: exit code 0, or 2 for wrong usage.
+
+Examples:
+  runbook report docs                               on the terminal
+  runbook report docs --format html > report.html   one file, to be read in a browser or printed
+  runbook report docs --format markdown             for a pull request or a wiki
+  runbook report docs --format json                 {"workspaces": [...]}, for other programs
 `;

@@ -5,8 +5,9 @@ import type { CheckOptions } from './check-request';
 import { check, checkFormats } from './commands/check';
 import { explain } from './commands/explain';
 import { outline } from './commands/outline';
+import { report, reportFormats, type ReportOptions } from './commands/report';
 import { listRules } from './commands/rules';
-import { checkHelp, programHelp } from './help';
+import { checkHelp, programHelp, reportHelp } from './help';
 import { exitCodes, type Terminal } from './terminal';
 import { UsageError } from './usage-error';
 
@@ -27,6 +28,20 @@ export async function run(args: readonly string[], terminal: Terminal, rulePages
   checkCommand(program).action(async (paths: string[], options: CheckOptions) => {
     code = await check(paths, options, terminal);
   });
+
+  program
+    .command('report')
+    .description('Report on the runbooks of one or more folders: gates, scores, staleness, coverage, gaps.')
+    .argument('[paths...]', 'folders, each a workspace of its own', ['.'])
+    .addOption(formatOption(reportFormats))
+    .option('--config <file>', 'use this configuration instead of the .runbook.yaml files')
+    .addOption(dayOption())
+    .option('--color', 'use colours (default: on a terminal, unless NO_COLOR is set)')
+    .option('--no-color', 'use no colours')
+    .addHelpText('after', reportHelp)
+    .action(async (paths: string[], options: ReportOptions) => {
+      code = await report(paths, options, terminal);
+    });
 
   program
     .command('rules')

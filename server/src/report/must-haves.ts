@@ -43,7 +43,7 @@ const needs: readonly Need[] = [
   {
     category: 'Maintenance',
     name: 'Database backup',
-    words: /\b(?:back(?:ing)?[- ]?ups?|snapshots?|dumps?)\b/i,
+    words: /\b(?:back[- ]?ups?|snapshots?|dumps?)\b/i,
     unless: restoring,
   },
   {

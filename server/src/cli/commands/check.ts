@@ -4,6 +4,7 @@ import { toRelativePath, toUri } from '../../disk/paths';
 import { changedFiles } from '../changed-files';
 import { readCheckOptions, type CheckOptions, type CheckRequest } from '../check-request';
 import { checkWorkspace, type CheckedWorkspace } from '../check-workspace';
+import { counted } from '../counted';
 import { fixWorkspace, type FixOutcome } from '../fix-workspace';
 import { openWorkspace, type OpenedWorkspace } from '../open-workspace';
 import { reportDifferences, reportFixes } from '../reporters/fixes';
@@ -58,7 +59,7 @@ export async function check(
   };
   tell(outcome, request, terminal);
   if (request.fix !== 'show') terminal.out(report(checked, terminal));
-  return outcome.failures.length > 0 ? exitCodes.usage : exitCode(checked, request.maxWarnings);
+  return outcome.failures.length > 0 ? exitCodes.usage : judge(checked, request.maxWarnings, terminal);
 }
 
 function toOpenOptions({ today, config }: CheckRequest): { today: string; config?: string } {
@@ -100,9 +101,11 @@ function tell(outcome: FixOutcome, { fix, format }: CheckRequest, { out, error, 
     );
 }
 
-function exitCode(checked: readonly CheckedWorkspace[], maxWarnings: number): number {
+function judge(checked: readonly CheckedWorkspace[], maxWarnings: number, { error }: Terminal): number {
   const rows = checked.flatMap(({ findings }) => findings.map(({ row }) => row));
   const warnings = rows.filter(({ severity }) => severity === 'warning').length;
+  if (warnings > maxWarnings)
+    error(`runbook: ${counted(warnings, 'warning')}; --max-warnings allows ${String(maxWarnings)}.\n`);
   return warnings > maxWarnings || rows.some(({ severity }) => severity === 'error')
     ? exitCodes.findings
     : exitCodes.ok;

@@ -17,7 +17,7 @@ export async function explain(name: string, pages: string, terminal: Terminal): 
 }
 
 function facts({ meta, fixable }: Rule): string {
-  const { name, summary, severity, scope, options, since, source } = meta;
+  const { name, summary, severity, scope, options, since } = meta;
   const where = typeof scope === 'string' ? scopes[scope] : `documents of kind ${scope.join(', ')}`;
   const lines = [
     `${name}: ${summary}.`,
@@ -26,7 +26,6 @@ function facts({ meta, fixable }: Rule): string {
     `  Fix       ${fixable ? 'some findings have one' : 'none'}`,
     `  Where     ${where}`,
     `  Since     ${since}`,
-    `  Source    domain.md, ${source}`,
     `  Page      ${rulePage(name)}`,
     ...Object.entries(options ?? {}).map(
       ([option, { type, default: usual, description }]) =>

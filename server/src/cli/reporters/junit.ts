@@ -1,4 +1,5 @@
 /** Findings as JUnit XML, which most build servers show: a suite for each document, a case for each finding. */
+import { escapeMarkup } from '../escape-markup';
 import type { CheckedWorkspace, ReportedFinding, Row } from '../check-workspace';
 
 /** Ends with a line feed. Errors and warnings are failures; a document without findings is a case that passes. */
@@ -57,18 +58,7 @@ function toCase(row: Row): string {
   return `<testcase classname="${escapeXml(file)}" name="${name}" file="${escapeXml(file)}" line="${line}">${result}</testcase>`;
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
-
-/** Also takes out what XML cannot hold in any spelling: control characters and halves of characters. */
+/** Line ends would become blanks in attributes. */
 function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '\ufffd')
-    .replace(/[&<>"']/g, (character) => entities[character] ?? character)
-    .replace(/[\t\n\r]/g, (character) => `&#${String(character.charCodeAt(0))};`);
+  return escapeMarkup(text).replace(/[\t\n\r]/g, (character) => `&#${String(character.charCodeAt(0))};`);
 }

@@ -1,0 +1,190 @@
+/** The workspace report as sections of words and tables, which every format for people lays out in its own way. */
+import { counted } from '../counted';
+import {
+  criterionNames,
+  type EntryReference,
+  type Gate,
+  type ScoredRunbook,
+  type WorkspaceReport,
+} from '../../service';
+
+/** The report on one folder. */
+export interface FolderReport extends WorkspaceReport {
+  /** As it was given. */
+  readonly folder: string;
+}
+
+/** How a cell or line is to be read. */
+export type Tone = 'good' | 'bad' | 'plain';
+
+export interface Cell {
+  readonly text: string;
+  readonly tone: Tone;
+  /** Where the entry of the cell is. */
+  readonly entry?: EntryReference;
+}
+
+export interface ReportSection {
+  readonly title: string;
+  /** Said when there are no rows. */
+  readonly empty: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** What single entries lack, below the table. */
+  readonly details: readonly { readonly entry: EntryReference; readonly lines: readonly string[] }[];
+}
+
+/** One sentence on the whole folder. */
+export function headlineOf({ gates, runbooks, documents, today }: FolderReport): string {
+  const met = gates.filter((gate) => gate.met).length;
+  return `${String(met)} of ${String(gates.length)} gates met; ${counted(runbooks.length, 'runbook')} in ${counted(documents, 'document')}; as of ${today}.`;
+}
+
+/** All sections, in the order of the questions that people ask. */
+export function sectionsOf(report: FolderReport): readonly ReportSection[] {
+  return [
+    gates(report),
+    scores(report),
+    owners(report),
+    coverage(report),
+    mustHaves(report),
+    orphans(report),
+  ];
+}
+
+function gates({ gates: all }: FolderReport): ReportSection {
+  return {
+    title: 'Quality gates',
+    empty: '',
+    columns: ['Gate', 'Met', 'Count'],
+    rows: all.map((gate) => [
+      plain(gate.title),
+      gate.met ? good('yes') : bad('no'),
+      plain(
+        gate.total === 0
+          ? 'none to judge'
+          : `${String(gate.total - gate.missing.length)} of ${String(gate.total)}`,
+      ),
+    ]),
+    details: all.flatMap((gate) => gate.missing.map((missing) => toDetail(missing, gate))),
+  };
+}
+
+function toDetail(
+  { reason, ...entry }: Gate['missing'][number],
+  { title }: Gate,
+): ReportSection['details'][number] {
+  return { entry, lines: [`${title}: ${reason}`] };
+}
+
+function scores({ runbooks }: FolderReport): ReportSection {
+  return {
+    title: 'Runbook quality',
+    empty: 'There are no runbooks: no document defines a RUN entry.',
+    columns: ['Runbook', 'Score', ...criterionNames.map(capitalized)],
+    rows: runbooks.map((runbook) => [
+      toCell(runbook),
+      { text: `${String(runbook.score)}/7`, tone: runbook.score === 7 ? 'good' : 'plain' },
+      ...criterionNames.map((name) =>
+        runbook.criteria.some((one) => one.name === name && one.met) ? good('yes') : bad('no'),
+      ),
+    ]),
+    details: runbooks
+      .filter(({ score }) => score < 7)
+      .map((runbook) => ({ entry: runbook, lines: lacksOf(runbook) })),
+  };
+}
+
+function lacksOf({ stub, criteria }: ScoredRunbook): readonly string[] {
+  if (stub) return criteria[0]?.lacks ?? [];
+  return criteria.flatMap(({ name, lacks }) => lacks.map((lack) => `${capitalized(name)}: ${lack}`));
+}
+
+function owners({ owners: all }: FolderReport): ReportSection {
+  return {
+    title: 'Tests by owner',
+    empty: 'There are no runbooks to test.',
+    columns: ['Owner', 'Runbooks', 'Stale', 'Never tested', 'Oldest test'],
+    rows: all.map(({ owner, runbooks, stale, never, oldestDays }) => [
+      owner === '' ? bad('nobody') : plain(owner),
+      plain(String(runbooks)),
+      stale === 0 ? plain('0') : bad(String(stale)),
+      never === 0 ? plain('0') : bad(String(never)),
+      plain(oldestDays === null ? '-' : `${counted(oldestDays, 'day')} ago`),
+    ]),
+    details: [],
+  };
+}
+
+function coverage({ coverage: alerts }: FolderReport): ReportSection {
+  const severities = [...new Set(alerts.flatMap(({ levels }) => levels.map(({ severity }) => severity)))];
+  const ordered = severities.sort((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1));
+  return {
+    title: 'Alerts and their runbooks',
+    empty: 'There are no alerts: no document defines a MON entry.',
+    columns: ['Alert', ...ordered],
+    rows: alerts.map((alert) => [
+      toCell(alert),
+      ...ordered.map((severity): Cell => {
+        const levels = alert.levels.filter((level) => level.severity === severity);
+        if (levels.length === 0) return plain('');
+        const runbooks = [...new Set(levels.flatMap((level) => level.runbooks))];
+        return runbooks.length === 0 ? bad('no runbook') : good(runbooks.join(', '));
+      }),
+    ]),
+    details: alerts
+      .filter(({ dangling }) => dangling.length > 0)
+      .map((alert) => ({ entry: alert, lines: [`Names ${alert.dangling.join(', ')}, defined nowhere.`] })),
+  };
+}
+
+const usualOrder = ['Critical', 'Warning', 'Info'];
+
+function rankOf(severity: string): number {
+  const index = usualOrder.indexOf(severity);
+  return index < 0 ? usualOrder.length : index;
+}
+
+function mustHaves({ mustHaves: all }: FolderReport): ReportSection {
+  return {
+    title: 'Runbooks that every service needs',
+    empty: '',
+    columns: ['Category', 'Runbook', 'Covered by'],
+    rows: all.map(({ category, name, runbooks }) => [
+      plain(category),
+      plain(name),
+      runbooks.length === 0 ? bad('missing') : good(runbooks.map(({ id }) => id).join(', ')),
+    ]),
+    details: [],
+  };
+}
+
+function orphans({ orphans: all }: FolderReport): ReportSection {
+  return {
+    title: 'Entries that nothing refers to',
+    empty: 'Every entry is referred to.',
+    columns: ['Entry', 'File', 'Line'],
+    rows: all.map((entry) => [toCell(entry), plain(entry.file), plain(String(entry.line))]),
+    details: [],
+  };
+}
+
+function toCell(entry: EntryReference): Cell {
+  return { text: `${entry.id} ${entry.title}`.trim(), tone: 'plain', entry };
+}
+
+function plain(text: string): Cell {
+  return { text, tone: 'plain' };
+}
+
+function good(text: string): Cell {
+  return { text, tone: 'good' };
+}
+
+function bad(text: string): Cell {
+  return { text, tone: 'bad' };
+}
+
+function capitalized(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
