@@ -25,7 +25,7 @@ test('a verification without words is a warning on its name', () => {
 
 test('an empty item is a warning on the item', () => {
   checkRule(rule, verified('Verification:\n- [ ] The gauge falls\n- [ ]\n  ^^^ warning: is empty'));
-  checkRule(rule, verified('Verification:\n- [ ] The gauge falls\n-\n^ warning'));
+  checkRule(rule, verified('Verification:\n\n-\n^ warning\n- [ ] The gauge falls'));
 });
 
 test('template text instead of an answer is a warning on it', () => {

@@ -79,7 +79,7 @@ test('an item of a list is judged as soon as another one is verified, unless it 
 1. Restart it: \`pgb restart\`
    - Verify: the gauge falls
 2. Raise the limit: \`pgb tune\`
-   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Item 2
+   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Item 2
 3. Announce it in #shop`,
     }),
   );
