@@ -3,7 +3,7 @@ import type { Entry } from '../../model/runbook';
 import { entryField, saysNothing, type FieldPlace } from '../entry-field';
 import { followsTemplate, isPlainRunbook, templateFields, type TemplateField } from '../entry-template';
 import { putField } from '../field-insertion';
-import { nameSpanOf } from '../fields';
+import { nameSpanOf, valueOf } from '../fields';
 import { defineRule, type Match } from '../rule';
 
 interface MissingField extends Match {
@@ -28,6 +28,9 @@ export const missingEntryField = defineRule<MissingField>({
       if (!followsTemplate(entry) || isPlainRunbook(entry)) continue;
       const absent: TemplateField[] = [];
       for (const field of templateFields.get(entry.id.prefix) ?? []) {
+        // nearly always the field is a label of the entry; looking further costs more
+        const own = valueOf(entry, ...field.keys);
+        if (own !== undefined && !saysNothing(runbook, own)) continue;
         const present = entryField(runbook, entry, field.keys);
         if (present?.value != null && !saysNothing(runbook, present.value)) continue;
         if (present === undefined) absent.push(field);
