@@ -114,6 +114,9 @@ export class WorkspaceDocuments {
       for (const other of this.index.documentsNaming(key)) affected.add(other);
       for (const definition of this.index.definitions(key)) affected.add(definition.uri);
     }
+    const place = before ?? after;
+    if (place != null && !sameTarget(before, after))
+      for (const other of this.index.linkersOf(place)) affected.add(other);
     for (const key of referred) {
       for (const definition of this.index.definitions(key)) affected.add(definition.uri);
     }
@@ -134,6 +137,15 @@ export class WorkspaceDocuments {
     this.#models.delete(uri);
     this.#kept -= known.text.length;
   }
+}
+
+/** Whether links to a document find what they found before. */
+function sameTarget(before: Summary | undefined, after: Summary | null): boolean {
+  if (before === undefined || after === null) return false;
+  return (
+    before.fragments.join('\n') === after.fragments.join('\n') &&
+    before.misspelled.join() === after.misspelled.join()
+  );
 }
 
 const emptyTree = new ConfigurationTree();

@@ -18,6 +18,7 @@ import { NestedSpans } from '../model/nested-spans';
 import type { LinePosition } from '../text/line-index';
 import { firstFrom, type Span } from '../text/span';
 import type { DocumentPlace } from '../workspace';
+import { linkedPaths } from './linked-paths';
 import { misspelledDefinitions } from './misspelled-ids';
 import { replacementOf } from './replacement';
 import { statedId } from './stated-id';
@@ -44,6 +45,8 @@ export interface Summary extends DocumentPlace {
    * headings that misspell them (`run_001`), **ID** fields that differ from their heading.
    */
   readonly misspelled: readonly string[];
+  /** Markdown files of the same folder that it links to; see {@link linkedPaths}. */
+  readonly linked: readonly string[];
 }
 
 export interface Definition {
@@ -104,6 +107,7 @@ export function summarize(place: DocumentPlace, runbook: Runbook, quiet: boolean
     references: runbook.mentions.flatMap((mention) => toReference(runbook, mention, around, rangeOf)),
     fragments: fragmentsOf(runbook.headings, runbook),
     bands: runbook.bands.map(({ prefix, first, last, name }) => ({ prefix, first, last, name })),
+    linked: linkedPaths(runbook),
     misspelled: [...claimedOtherwise(runbook)],
   };
 }

@@ -4,6 +4,7 @@
  * index built afresh.
  */
 import { compareIdentifiers, formatIdentifier, knownPrefixes } from '../model/identifier';
+import { changedReferences } from './changed-references';
 import type { Definition, Reference, Summary } from './summary';
 
 /** A reference with the document it stands in. */
@@ -57,6 +58,8 @@ export class WorkspaceIndex implements WorkspaceView {
   readonly #misspelled = new Map<string, Set<string>>();
   /** Documents by the prefix that they own, with whether `id_prefix` says so. */
   readonly #owners = new Map<string, Map<string, boolean>>();
+  /** Documents by the place that they link to, folder and path. */
+  readonly #linkers = new Map<string, Set<string>>();
   #configured: ReadonlySet<string> = new Set();
 
   /** Takes in the summary of a document, or null for one that is gone, and tells what changed for others. */
@@ -139,6 +142,11 @@ export class WorkspaceIndex implements WorkspaceView {
     return this.#references.get(key)?.keys() ?? [];
   }
 
+  /** Documents with a link to the place of a document, whether that exists or not. */
+  linkersOf({ folder, path }: Pick<Summary, 'folder' | 'path'>): Iterable<string> {
+    return this.#linkers.get(placeKey(folder, path)) ?? [];
+  }
+
   nextId(prefix: string, uri: string): string {
     const band = this.#documents.get(uri)?.bands.find((candidate) => candidate.prefix === prefix);
     const used = new Set<number>();
@@ -170,6 +178,11 @@ export class WorkspaceIndex implements WorkspaceView {
       this.#misspelled.set(key, (this.#misspelled.get(key) ?? new Set()).add(summary.uri));
       keys.add(key);
     }
+    for (const path of summary.linked) {
+      const key = placeKey(summary.folder, path);
+      const linkers = this.#linkers.get(key) ?? new Set();
+      this.#linkers.set(key, linkers.add(summary.uri));
+    }
     for (const reference of summary.references) {
       const byDocument = this.#references.get(reference.key) ?? new Map<string, Reference[]>();
       const inDocument = byDocument.get(summary.uri) ?? [];
@@ -192,6 +205,12 @@ export class WorkspaceIndex implements WorkspaceView {
       documents?.delete(summary.uri);
       if (documents?.size === 0) this.#misspelled.delete(key);
       keys.add(key);
+    }
+    for (const path of summary.linked) {
+      const key = placeKey(summary.folder, path);
+      const linkers = this.#linkers.get(key);
+      linkers?.delete(summary.uri);
+      if (linkers?.size === 0) this.#linkers.delete(key);
     }
     for (const { key } of summary.references) {
       const byDocument = this.#references.get(key);
@@ -245,26 +264,6 @@ export class WorkspaceIndex implements WorkspaceView {
   }
 }
 
-/** Keys whose references in a document differ in more than their places. */
-function changedReferences(before: Summary | undefined, after: Summary | null): Set<string> {
-  const was = referencesByKey(before?.references ?? []);
-  const is = referencesByKey(after?.references ?? []);
-  const changed = new Set<string>();
-  for (const key of new Set([...was.keys(), ...is.keys()]))
-    if (was.get(key) !== is.get(key)) changed.add(key);
-  return changed;
-}
-
-function referencesByKey(references: readonly Reference[]): Map<string, string> {
-  const sayings = new Map<string, Set<string>>();
-  for (const { key, place, field, excluded, within } of references) {
-    const said = sayings.get(key) ?? new Set();
-    said.add(JSON.stringify([place, field, excluded, within]));
-    sayings.set(key, said);
-  }
-  return new Map([...sayings].map(([key, said]) => [key, [...said].sort().join()]));
-}
-
 /** The prefixes that a document owns, with whether its `id_prefix` says so. */
 function ownedBy(summary: Summary): Map<string, boolean> {
   const owned = new Map<string, boolean>();
@@ -277,6 +276,10 @@ function ownedBy(summary: Summary): Map<string, boolean> {
       owned.set(id.prefix, false);
   }
   return owned;
+}
+
+function placeKey(folder: string, path: string): string {
+  return `${folder}\n${path}`;
 }
 
 function compareText(a: string, b: string): number {

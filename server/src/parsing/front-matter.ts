@@ -54,7 +54,7 @@ function readUnclosed(text: string, start: number, limit: number, endless: boole
   const opening = text.indexOf('---');
   const problem = {
     span: { start: opening, end: opening + 3 },
-    message: 'The front matter that begins here is never closed by a second line "---"',
+    message: 'no second line "---" closes it',
   };
   return { span: { start: 0, end }, content, fields, problems: [problem] };
 }

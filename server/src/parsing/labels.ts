@@ -78,17 +78,28 @@ function toLabel(text: string, found: Found, flow: readonly FlowNode[], index: n
     inQuote: line.inQuote,
     nameSpan: found.nameSpan,
     value: found.value.end > found.value.start ? toValue(text, found.value) : null,
-    span: { start: line.span.start, end: extentOf(text, flow, index, end) },
+    span: { start: line.span.start, end: extentOf(text, flow, index, end, saysAll(text, found.value)) },
     item: line.item,
     role: /^step\s+\w{1,4}\b/i.test(found.name) ? null : roleOf(found.name),
   };
 }
 
+/** Whether a value leaves nothing to be said below: `Run this:` goes on. */
+function saysAll(text: string, { start, end }: Span): boolean {
+  return end > start && !/[:：]\**$/.test(text.slice(Math.max(start, end - 4), end));
+}
+
 /**
  * Where a label's content ends: at the next label that is not inside a list below it, the next heading or thematic
- * break; for a label inside a list item at the end of that item or the next label in it, whichever comes first.
+ * break, and where it has said something on its own line (`said`) at the next paragraph; for a label inside a list item at the end of that item or the next label in it, whichever comes first.
  */
-function extentOf(text: string, flow: readonly FlowNode[], index: number, end: number): number {
+function extentOf(
+  text: string,
+  flow: readonly FlowNode[],
+  index: number,
+  end: number,
+  said: boolean,
+): number {
   const own = flow[index];
   if (own?.type !== 'line') return end;
   let last = own.span.end;
@@ -98,7 +109,10 @@ function extentOf(text: string, flow: readonly FlowNode[], index: number, end: n
     if (node.depth < own.depth) break;
     if (own.depth > 0 && node.depth === own.depth && node.item !== own.item) break;
     if (own.inQuote !== node.inQuote) break;
-    if (node.type === 'line' && node.depth === own.depth && labelOf(text, node) !== null) break;
+    if (node.type === 'line' && node.depth === own.depth) {
+      if (labelOf(text, node) !== null) break;
+      if (said && node.opensParagraph && !node.opensItem) break;
+    }
     last = node.span.end;
   }
   return last;

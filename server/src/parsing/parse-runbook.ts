@@ -2,10 +2,10 @@
  * Text → runbook model. Never throws: any text gives a model.
  * The one place that puts the readers of this folder in order.
  */
-import type { CodeBlock, Inline, Table } from '../model/markdown';
-import type { DocumentTable, Exclusion, Runbook, RunbookKind, Section } from '../model/runbook';
+import type { CodeBlock, Inline } from '../model/markdown';
+import type { Exclusion, Runbook, RunbookKind, Section } from '../model/runbook';
 import { NestedSpans } from '../model/nested-spans';
-import { normalizeName, type Role } from '../model/vocabulary';
+import type { Role } from '../model/vocabulary';
 import { LineIndex } from '../text/line-index';
 import type { Span } from '../text/span';
 import { readBands } from './bands';
@@ -22,8 +22,8 @@ import { readMentions } from './mentions';
 import { readParts } from './parts';
 import { readPhases } from './phases';
 import { readPlaceholders } from './placeholders';
-import { plainText } from '../model/plain-text';
 import { readProcedures } from './steps';
+import { readTables } from './tables';
 
 export interface ParseOptions {
   /** Path relative to the workspace folder, with `/`; its file name is a signal of the kind. */
@@ -41,7 +41,7 @@ export function parseRunbook(text: string, { path, configuredKind = null }: Pars
   const whole = { start: 0, end: text.length };
   const headings = readHeadings(text, flow);
   const root = readSections(headings, whole);
-  const tables = tablesOf(text, flow);
+  const tables = readTables(text, flow);
   const labels = readLabels(text, flow, tables, text.length);
   const parts = readParts(text, root, labels);
   const placeholders = readPlaceholders(text, flow);
@@ -140,18 +140,6 @@ function isWork({ role, heading }: Section): boolean {
 
 function zone(span: Span, reason: Exclusion): { span: Span; reason: Exclusion } {
   return { span, reason };
-}
-
-function tablesOf(text: string, flow: readonly FlowNode[]): DocumentTable[] {
-  return flow.flatMap((node) =>
-    node.type !== 'line' && node.block.type === 'table' ? [toTable(text, node.block)] : [],
-  );
-}
-
-function toTable(text: string, block: Table): DocumentTable {
-  const [header, ...rows] = block.rows;
-  const columns = header?.cells.map((cell) => normalizeName(plainText(text, cell.span, cell.inlines))) ?? [];
-  return { block, columns, rows };
 }
 
 function codeBlocks(flow: readonly FlowNode[]): CodeBlock[] {

@@ -1,0 +1,22 @@
+/** What a change of a document means for the entries that it refers to. */
+import type { Reference, Summary } from './summary';
+
+/** Keys whose references in a document differ in more than their places. */
+export function changedReferences(before: Summary | undefined, after: Summary | null): Set<string> {
+  const was = referencesByKey(before?.references ?? []);
+  const is = referencesByKey(after?.references ?? []);
+  const changed = new Set<string>();
+  for (const key of new Set([...was.keys(), ...is.keys()]))
+    if (was.get(key) !== is.get(key)) changed.add(key);
+  return changed;
+}
+
+function referencesByKey(references: readonly Reference[]): Map<string, string> {
+  const sayings = new Map<string, Set<string>>();
+  for (const { key, place, field, excluded, within } of references) {
+    const said = sayings.get(key) ?? new Set();
+    said.add(JSON.stringify([place, field, excluded, within]));
+    sayings.set(key, said);
+  }
+  return new Map([...sayings].map(([key, said]) => [key, [...said].sort().join()]));
+}
