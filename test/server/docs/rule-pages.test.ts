@@ -1,0 +1,74 @@
+/** The pages of the rules are true: each rule has one, and its examples lint as the page says. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ruleNames } from '../../../server/src/service';
+import type { Finding } from '../../../server/src/service';
+import { findingsOf, openWorkspace } from '../../support/workspace';
+
+const folder = path.resolve(import.meta.dirname, '../../../docs/rules');
+const pages = readdirSync(folder)
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => name.slice(0, -'.md'.length));
+const severe = new Set(['error', 'warning', 'information']);
+
+interface Example {
+  readonly title: string;
+  readonly expected: 'incorrect' | 'correct';
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** The examples of a page: Markdown blocks under `Incorrect:` and `Correct:`, several files divided by file comments. */
+function examplesOf(rule: string): Example[] {
+  const text = readFileSync(path.join(folder, `${rule}.md`), 'utf8');
+  const examples: Example[] = [];
+  const pattern = /^(Incorrect|Correct)\b[^\n]*:\n+(?:(`{3,}|~{3,})markdown\n([\s\S]*?\n)\2\n)/gm;
+  for (const [, label = '', , code = ''] of text.matchAll(pattern)) {
+    const files = new Map<string, string>();
+    const parts = code.split(/^<!-- file: (\S+) -->\n/m);
+    if (parts[0]?.trim() !== '') files.set('document.md', parts[0] ?? '');
+    for (let i = 1; i < parts.length; i += 2) files.set(parts[i] ?? '', parts[i + 1] ?? '');
+    examples.push({
+      title: `${label} ${examples.length + 1}`,
+      expected: label === 'Correct' ? 'correct' : 'incorrect',
+      files,
+    });
+  }
+  return examples;
+}
+
+function findingsIn(files: ReadonlyMap<string, string>): { file: string; finding: Finding }[] {
+  const documents = openWorkspace(files);
+  return [...files.keys()]
+    .filter((file) => file.endsWith('.md'))
+    .flatMap((file) => findingsOf(documents, file).map((finding) => ({ file, finding })));
+}
+
+it('every rule has a page, and every page a rule', () => {
+  expect(pages.toSorted()).toEqual([...ruleNames].toSorted());
+});
+
+describe.each(pages)('the page of %s', (rule) => {
+  const examples = examplesOf(rule);
+
+  it('shows what is wrong and what is right', () => {
+    expect(examples.map(({ expected }) => expected)).toEqual(
+      expect.arrayContaining(['incorrect', 'correct']),
+    );
+  });
+
+  it.each(examples)('$title', ({ expected, files }) => {
+    const found = findingsIn(files);
+    const others = found.filter(({ finding }) => finding.rule.name !== rule && severe.has(finding.severity));
+    const own = found.filter(({ finding }) => finding.rule.name === rule);
+    const tell = ({ file, finding }: { file: string; finding: Finding }): string =>
+      `${file}@${String(finding.span.start)} ${finding.severity} ${finding.rule.name}: ${finding.message}`;
+    if (expected === 'incorrect') {
+      expect(others.map(tell)).toEqual([]);
+      expect(own.length).toBeGreaterThan(0);
+    } else {
+      expect(own.map(tell)).toEqual([]);
+      expect(others.filter(({ finding }) => finding.severity !== 'information').map(tell)).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,100 @@
+/** The product as it ships, built once for the tests of a file: the server and the command line as real processes. */
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { build } from 'esbuild';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ProtocolConnection,
+} from 'vscode-languageserver/node';
+import { toUri } from '../../server/src/disk/paths';
+import { today } from './workspace';
+
+const projectFolder = path.resolve(import.meta.dirname, '../..');
+
+export interface BuiltProduct {
+  readonly server: string;
+  readonly cli: string;
+  readonly remove: () => void;
+}
+
+/** Bundles `server.js` and `cli.js` into a folder of their own, as scripts/build.mjs does. */
+export async function buildProduct(): Promise<BuiltProduct> {
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'runbook-built-')));
+  await build({
+    absWorkingDir: projectFolder,
+    entryPoints: { server: 'server/src/lsp/node/main.ts', cli: 'server/src/cli/main.ts' },
+    outdir: folder,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    logLevel: 'warning',
+  });
+  return {
+    server: path.join(folder, 'server.js'),
+    cli: path.join(folder, 'cli.js'),
+    remove: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** What the command line writes and how it ends. */
+export function runCli({ cli }: BuiltProduct, ...args: readonly string[]): Promise<Ended> {
+  return ended(start(cli, args));
+}
+
+export interface ServerProcess {
+  readonly connection: ProtocolConnection;
+  readonly end: Promise<Ended>;
+  /** The URI of a file by its path in the folder that is served. */
+  readonly uri: (path: string) => string;
+}
+
+/** The server over a folder, initialised by a client that asks for diagnostics. */
+export async function startServer({ server }: BuiltProduct, folder: string): Promise<ServerProcess> {
+  const child = start(server, ['--stdio']);
+  const end = ended(child);
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  connection.listen();
+  await connection.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: toUri(folder),
+    capabilities: { textDocument: { diagnostic: {} } },
+    initializationOptions: { today },
+  });
+  await connection.sendNotification('initialized', {});
+  return { connection, end, uri: (name) => toUri(path.join(folder, name)) };
+}
+
+function start(file: string, args: readonly string[]): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, [file, ...args], { stdio: 'pipe' });
+}
+
+function ended(child: ChildProcessWithoutNullStreams): Promise<Ended> {
+  let out = '';
+  let error = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (error += text));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      resolve({ code, out, error });
+    });
+  });
+}
