@@ -54,7 +54,7 @@ export function coverageOf(runbook: Runbook, logs: readonly ChangeLog[]): (id: I
       const found = mentionsIn(runbook, row.span);
       for (const [index, { id, prefix, excluded, span }] of found.entries()) {
         if (id === null) {
-          if (excluded === 'prefix-only' || runbook.text.slice(span.start, span.end).endsWith("*"))
+          if (excluded === 'prefix-only' || runbook.text.slice(span.start, span.end).endsWith('*'))
             whole.add(prefix);
           continue;
         }
