@@ -17,10 +17,14 @@ export interface FieldPlace {
 export function entryField(runbook: Runbook, entry: Entry, keys: readonly string[]): FieldPlace | undefined {
   const found: FieldPlace[] = entry.fields.filter(({ key }) => keys.includes(key));
   found.push(...sectionFields(runbook, entry, keys));
-  const alone = runbook.entries.filter(({ form }) => form === 'heading' || form === 'plain').length === 1;
-  const whole = alone ? documentField(runbook, ...keys) : undefined;
+  const whole = isAlone(runbook, entry) ? documentField(runbook, ...keys) : undefined;
   if (whole !== undefined) found.push(whole);
   return found.find(({ value }) => value !== null && !saysNothing(runbook, value)) ?? found[0];
+}
+
+/** Whether no other entry with a body is in the document; stops at the first one. */
+function isAlone({ entries }: Runbook, entry: Entry): boolean {
+  return !entries.some((other) => other !== entry && (other.form === 'heading' || other.form === 'plain'));
 }
 
 /** Whether a value is none: empty, a dash, "n/a", a comment. */

@@ -1,6 +1,6 @@
 /** Escalation levels that do not lead from one to the next (`domain.md` section 5, Procedures). */
 import type { Part, Runbook } from '../../model/runbook';
-import { encloses, type Span } from '../../text/span';
+import { firstFrom, type Span } from '../../text/span';
 import { wordsAt } from '../fields';
 import { defineRule, type Match } from '../rule';
 import { entryFinder } from '../run-entries';
@@ -92,9 +92,10 @@ const targetLine =
 /** The levels of an escalation with what their lines say, in the order of the text; fenced examples do not count. */
 function levelsOf(runbook: Runbook, part: Part): readonly Level[] {
   const levels: { number: number; span: Span; targets: { number: number; span: Span }[] }[] = [];
-  const hidden = [...runbook.fences.map(({ span }) => span), ...runbook.comments].filter((span) =>
-    encloses(part.span, span),
-  );
+  const hidden = [
+    ...startingIn(runbook.fences, part.span, ({ span }) => span),
+    ...startingIn(runbook.comments, part.span, (span) => span),
+  ];
   const words = wordsAt(runbook, part.content);
   let at = part.content.start;
   for (const line of words.split(/(?<=\n)/)) {
@@ -123,4 +124,10 @@ function levelsOf(runbook: Runbook, part: Part): readonly Level[] {
     }
   }
   return levels;
+}
+
+/** The stretches of code or comment that start in a part. */
+function startingIn<T>(items: readonly T[], { start, end }: Span, spanOf: (item: T) => Span): Span[] {
+  const startOf = (item: T): number => spanOf(item).start;
+  return items.slice(firstFrom(items, start, startOf), firstFrom(items, end, startOf)).map(spanOf);
 }
