@@ -16,6 +16,9 @@ test('a comment silences the next line, a block, the file', () => {
     '\n<!-- runbook-disable dangling-id -->\n\nSee RUN-077.\n\nSee RUN-078.\n\n<!-- runbook-enable dangling-id -->\n',
     '\n<!-- runbook-disable -->\n\nSee RUN-077.\n',
     '\nSee RUN-077.\n\n<!-- runbook-disable-file dangling-id -->\n',
+    `\n- All is well.\n  ${next}\n- See RUN-077.\n`,
+    '\n<!-- runbook-disable dangling-id -->\n\n| A | B |\n| - | - |\n| 1 | RUN-077 |\n\n<!-- runbook-enable -->\n',
+    '\n<!-- runbook-disable-next-line stub-entry --> <!-- runbook-disable-next-line dangling-id -->\nSee RUN-077.\n',
   ])
     checkRule('dangling-id', source(more));
 });
