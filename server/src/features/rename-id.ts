@@ -1,0 +1,121 @@
+/** Renames an identifier everywhere: definition, ID field, links and their anchors, navigation, change log, file names. */
+import { formatIdentifier, keyOf, parseIdentifier, type Identifier } from '../model/identifier';
+import type { Mention, Runbook } from '../model/runbook';
+import { spelledLike } from '../rules/renumber';
+import type { FeatureContext } from './feature-context';
+import { ChangeBuilder, ChangeRefused, type PlannedRename, type WorkspaceChange } from './workspace-change';
+
+/**
+ * The change that renames `from`. `typed` is the new id (`RUN-007`, `run-7` or just `7`), or with `swap` in front
+ * (`swap RUN-007`) the id to change places with.
+ * @throws ChangeRefused when `typed` is no id of the same prefix, or is taken.
+ */
+export function renameId(
+  context: FeatureContext,
+  from: Identifier,
+  typed: string,
+  renameFiles: boolean,
+): WorkspaceChange {
+  const swap = /^\s*(?:swap(?:\s+with)?|<->|↔)\s+(.*)$/i.exec(typed);
+  const to = readId(swap?.[1] ?? typed, from);
+  const builder = new ChangeBuilder();
+  const renames: PlannedRename[] = [];
+  const label = `${swap === null ? 'Rename' : 'Swap'} ${from.text} ${swap === null ? 'to' : 'with'} ${to.text}`;
+  if (keyOf(to) === keyOf(from) && to.text === from.text) return builder.build(label);
+  const taken = context.workspace
+    .definitions(keyOf(to))
+    .filter(({ form, key }) => form !== 'fence' && key !== keyOf(from));
+  const [holder] = taken;
+  if (holder !== undefined && swap === null) {
+    const title = holder.title === '' ? '' : ` (${holder.title})`;
+    throw new ChangeRefused(
+      `${to.text} is taken${title} in ${context.placeOf(holder.uri).path}. Choose a free number such as ${context.workspace.nextId(from.prefix, holder.uri)}, or type "swap ${to.text}" to change places.`,
+    );
+  }
+  collect(context, from, to, renameFiles, builder, renames);
+  if (swap !== null) collect(context, to, from, renameFiles, builder, renames);
+  return builder.build(label, renames);
+}
+
+function readId(typed: string, from: Identifier): Identifier {
+  const text = typed.trim().toUpperCase();
+  const digits = /^\d{1,4}$/.test(text) ? text : null;
+  const found = parseIdentifier(
+    digits === null
+      ? from.prefix === 'EPIC'
+        ? typed.trim()
+        : text
+      : formatIdentifier(from.prefix, Number(digits)),
+  );
+  if (found === null)
+    throw new ChangeRefused(
+      `"${typed.trim()}" is no id: write ${from.prefix}- and a number, such as ${formatIdentifier(from.prefix, 7)}.`,
+    );
+  if (found.prefix !== from.prefix) {
+    throw new ChangeRefused(
+      `An id keeps its prefix: ${from.text} can become another ${from.prefix}-, not ${found.text}. Create a new entry for another kind.`,
+    );
+  }
+  return { ...found, text: formatIdentifier(found.prefix, found.number, found.suffix) };
+}
+
+function collect(
+  context: FeatureContext,
+  from: Identifier,
+  to: Identifier,
+  renameFiles: boolean,
+  builder: ChangeBuilder,
+  renames: PlannedRename[],
+): void {
+  const key = keyOf(from);
+  const files = renameFiles ? filesToRename(context, from, to) : [];
+  renames.push(...files);
+  const renamed = new Set(files.map(({ from: uri }) => context.placeOf(uri).path));
+  const uris = new Set([
+    ...context.workspace.documentsNaming(key),
+    ...context.workspace.definitions(key).map(({ uri }) => uri),
+  ]);
+  for (const uri of uris) {
+    const runbook = context.runbook(uri);
+    if (runbook === undefined) continue;
+    for (const mention of runbook.mentions) {
+      if (mention.id === null || keyOf(mention.id) !== key || !isRenamed(runbook, mention, renamed)) continue;
+      const unsure = mention.excluded === 'fence' || mention.excluded === 'comment';
+      builder.add(uri, {
+        span: mention.span,
+        newText: spelledLike(runbook, mention, to.text),
+        ...(unsure ? { needsConfirmation: true } : {}),
+      });
+    }
+    for (const { id, span } of runbook.anchors) {
+      if (id.toLowerCase() === from.text.toLowerCase())
+        builder.add(uri, { span, newText: id === id.toLowerCase() ? to.text.toLowerCase() : to.text });
+    }
+  }
+}
+
+/** Ends of ranges declare bands, URLs and front matter speak of other things; a path changes only with its file. */
+function isRenamed(runbook: Runbook, { excluded, link, span }: Mention, files: ReadonlySet<string>): boolean {
+  if (excluded === 'url' || excluded === 'front-matter' || excluded === 'range-end') return false;
+  const target = link === null ? undefined : runbook.links[link];
+  if (target === undefined || span.start < target.pathSpan.start || span.end > target.pathSpan.end)
+    return true;
+  const name = target.path.slice(target.path.lastIndexOf('/') + 1);
+  return [...files].some((path) => path.endsWith(`/${name}`) || path === name);
+}
+
+/** Files whose name starts with the id and which define it. */
+function filesToRename(context: FeatureContext, from: Identifier, to: Identifier): PlannedRename[] {
+  const renames: PlannedRename[] = [];
+  for (const document of context.workspace.documents()) {
+    const name = document.path.slice(document.path.lastIndexOf('/') + 1);
+    if (!name.startsWith(from.text) || /^[\w]/.test(name.slice(from.text.length))) continue;
+    if (!document.definitions.some(({ key }) => key === keyOf(from))) continue;
+    const at = document.uri.lastIndexOf('/') + 1;
+    renames.push({
+      from: document.uri,
+      to: document.uri.slice(0, at) + to.text + document.uri.slice(at + from.text.length),
+    });
+  }
+  return renames;
+}

@@ -1,0 +1,66 @@
+/** Rename: an id with everything that names it, a heading with the anchors that point at it, a phase's number. */
+import type { Position, Range } from 'vscode-languageserver-types';
+import { mentionAt, toRange, type FeatureContext } from './feature-context';
+import { headingAt, renameHeading } from './rename-heading';
+import { renameId } from './rename-id';
+import { phaseLabelAt, renamePhase } from './rename-phase';
+import { ChangeRefused, type WorkspaceChange } from './workspace-change';
+
+export interface RenameOptions {
+  /** Whether the editor renames headings itself. */
+  readonly builtInMarkdown: boolean;
+  /** Whether files may be renamed along with an id. */
+  readonly renameFiles: boolean;
+}
+
+export interface RenamePlace {
+  readonly range: Range;
+  readonly placeholder: string;
+}
+
+/** What would be renamed at a position; null for ordinary words, which are nobody's name. */
+export function prepareRename(
+  context: FeatureContext,
+  uri: string,
+  position: Position,
+  { builtInMarkdown }: RenameOptions,
+): RenamePlace | null {
+  const runbook = context.runbook(uri);
+  if (runbook === undefined) return null;
+  const offset = runbook.lines.offsetAt(position);
+  const mention = mentionAt(runbook, offset);
+  if (mention?.id != null && mention.excluded !== 'front-matter' && mention.excluded !== 'range-end') {
+    return { range: toRange(runbook, mention.span), placeholder: mention.id.text };
+  }
+  const phase = phaseLabelAt(runbook, offset);
+  if (phase !== null) return { range: toRange(runbook, phase.span), placeholder: phase.label };
+  const heading = builtInMarkdown ? null : headingAt(runbook, offset);
+  return heading === null
+    ? null
+    : {
+        range: toRange(runbook, heading.span),
+        placeholder: runbook.text.slice(heading.span.start, heading.span.end),
+      };
+}
+
+/** The change that renames what stands at a position. @throws ChangeRefused with the reason when it cannot be. */
+export function rename(
+  context: FeatureContext,
+  uri: string,
+  position: Position,
+  newName: string,
+  options: RenameOptions,
+): WorkspaceChange {
+  const runbook = context.runbook(uri);
+  if (runbook === undefined) throw new ChangeRefused('There is nothing to rename here.');
+  const offset = runbook.lines.offsetAt(position);
+  const mention = mentionAt(runbook, offset);
+  if (mention?.id != null && mention.excluded !== 'front-matter' && mention.excluded !== 'range-end') {
+    return renameId(context, mention.id, newName, options.renameFiles);
+  }
+  const phase = phaseLabelAt(runbook, offset);
+  if (phase !== null) return renamePhase(runbook, uri, phase.label, newName);
+  const heading = options.builtInMarkdown ? null : headingAt(runbook, offset);
+  if (heading !== null) return renameHeading(context, runbook, uri, heading, newName);
+  throw new ChangeRefused('Only ids, phase numbers and headings can be renamed.');
+}

@@ -1,0 +1,102 @@
+/** A change of several files as data, and its LSP form with annotations for a preview that reads well. */
+import type {
+  AnnotatedTextEdit,
+  ChangeAnnotation,
+  RenameFile,
+  TextDocumentEdit,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver-types';
+import type { Edit } from '../text/edit';
+import { toRange, type FeatureContext } from './feature-context';
+
+/** One edit; those that need confirmation are shown unticked in a preview. */
+export interface PlannedEdit extends Edit {
+  readonly needsConfirmation?: boolean;
+}
+
+export interface PlannedRename {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface WorkspaceChange {
+  /** What happens, for the preview: `Rename RUN-001 to RUN-007`. */
+  readonly label: string;
+  /** Edits by URI, which is the one before any file is renamed. */
+  readonly edits: ReadonlyMap<string, readonly PlannedEdit[]>;
+  /** Files that are renamed after the edits. */
+  readonly renames: readonly PlannedRename[];
+}
+
+/** What of a workspace edit a client understands. */
+export interface EditSupport {
+  readonly documentChanges: boolean;
+  readonly renameFiles: boolean;
+  readonly annotations: boolean;
+}
+
+/** Collects edits by document. */
+export class ChangeBuilder {
+  readonly #edits = new Map<string, PlannedEdit[]>();
+
+  add(uri: string, edit: PlannedEdit): void {
+    const edits = this.#edits.get(uri) ?? [];
+    if (!edits.some(({ span }) => span.start === edit.span.start && span.end === edit.span.end))
+      edits.push(edit);
+    this.#edits.set(uri, edits);
+  }
+
+  build(label: string, renames: readonly PlannedRename[] = []): WorkspaceChange {
+    for (const edits of this.#edits.values()) edits.sort((a, b) => a.span.start - b.span.start);
+    return { label, edits: this.#edits, renames };
+  }
+}
+
+/** The LSP form of a change. Without annotations what would need confirmation is left out; without file operations renames are. */
+export function toWorkspaceEdit(
+  context: FeatureContext,
+  { label, edits, renames }: WorkspaceChange,
+  support: EditSupport,
+): WorkspaceEdit {
+  const annotations: Record<string, ChangeAnnotation> = {
+    sure: { label },
+    unsure: {
+      label: `${label} in code and comments`,
+      needsConfirmation: true,
+      description: 'Examples, which may be meant as they are',
+    },
+  };
+  const changes: Record<string, TextEdit[]> = {};
+  const documentChanges: (TextDocumentEdit | RenameFile)[] = [];
+  for (const [uri, planned] of edits) {
+    const runbook = context.runbook(uri);
+    const wanted = support.annotations
+      ? planned
+      : planned.filter(({ needsConfirmation }) => needsConfirmation !== true);
+    if (runbook === undefined || wanted.length === 0) continue;
+    const own = wanted.map(({ span, newText, needsConfirmation }): TextEdit | AnnotatedTextEdit => ({
+      range: toRange(runbook, span),
+      newText,
+      ...(support.annotations ? { annotationId: needsConfirmation === true ? 'unsure' : 'sure' } : {}),
+    }));
+    changes[uri] = own;
+    documentChanges.push({ textDocument: { uri, version: context.versionOf(uri) }, edits: own });
+  }
+  if (!support.documentChanges) return { changes };
+  if (support.renameFiles) {
+    for (const { from, to } of renames)
+      documentChanges.push({
+        kind: 'rename',
+        oldUri: from,
+        newUri: to,
+        ...(support.annotations ? { annotationId: 'sure' } : {}),
+      });
+  }
+  return { documentChanges, ...(support.annotations ? { changeAnnotations: annotations } : {}) };
+}
+
+/** A change that cannot be made; the message says why and what to do instead. */
+export class ChangeRefused extends Error {
+  override readonly name = 'ChangeRefused';
+}
