@@ -8,7 +8,7 @@
  * --tests       the extension tests too, into dist/test/extension
  * --watch       readable output, built again on every change
  */
-import { chmodSync, existsSync, statSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -49,7 +49,7 @@ const bundles = [
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [executable('dist/cli.js')],
+    plugins: [executable('dist/cli.js'), pagesBeside('dist/rules')],
   },
 ];
 
@@ -108,6 +108,24 @@ function executable(file) {
     setup(build) {
       build.onEnd(({ errors }) => {
         if (errors.length === 0) chmodSync(path.join(projectFolder, file), 0o755);
+      });
+    },
+  };
+}
+
+/**
+ * Puts the pages about rules into a folder after each build, for `runbook explain`.
+ * @param {string} folder
+ * @returns {Plugin}
+ */
+function pagesBeside(folder) {
+  return {
+    name: 'pages-beside',
+    setup(build) {
+      build.onEnd(({ errors }) => {
+        if (errors.length > 0) return;
+        rmSync(inProject(folder), { recursive: true, force: true });
+        cpSync(inProject('docs/rules'), inProject(folder), { recursive: true });
       });
     },
   };

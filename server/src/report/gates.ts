@@ -1,6 +1,6 @@
 /** The quality gates: what must hold before the runbooks of a workspace are done. */
 import type { Survey, SurveyedGate } from './survey';
-import type { CriterionName, Gate, GateName, ScoredRunbook } from './workspace-report';
+import type { Gate, GateName, ScoredRunbook } from './workspace-report';
 
 /** The gates over all documents. Runbooks that are still templates are not counted as runbooks. */
 export function gatesOf(surveys: readonly Survey[]): Gate[] {
@@ -19,15 +19,12 @@ export function gatesOf(surveys: readonly Survey[]): Gate[] {
     gate('alerts', 'Every alert leads to a runbook', { total: alerts.length, missing: unanswered }),
     gate('rollbacks', 'Every rollback of a deployment leads to a runbook', sum(surveys, 'rollbacks')),
     gate('risks', 'Every high or medium risk is answered by a runbook', sum(surveys, 'risks')),
-    gate('owners', 'Every runbook has an owner', lacking(runbooks, 'maintained')),
+    gate('owners', 'Every runbook has an owner', sum(surveys, 'unowned')),
     gate('tests', 'Every runbook says when it was last tested', {
-      ...lacking(
-        runbooks.filter(({ test }) => test.state === 'never'),
-        'tested',
-      ),
       total: runbooks.length,
+      missing: untested(runbooks),
     }),
-    gate('escalation', 'Every runbook has an escalation path', lacking(runbooks, 'escalatable')),
+    gate('escalation', 'Every runbook has an escalation path', sum(surveys, 'unescalated')),
   ];
 }
 
@@ -35,19 +32,21 @@ function gate(name: GateName, title: string, { total, missing }: SurveyedGate): 
   return { name, title, met: missing.length === 0, total, missing };
 }
 
-function sum(surveys: readonly Survey[], name: 'rollbacks' | 'risks'): SurveyedGate {
+/** Adds up what the surveys say of a gate. */
+function sum(
+  surveys: readonly Survey[],
+  name: 'rollbacks' | 'risks' | 'unowned' | 'unescalated',
+): SurveyedGate {
   return {
     total: surveys.reduce((total, survey) => total + survey[name].total, 0),
     missing: surveys.flatMap((survey) => survey[name].missing),
   };
 }
 
-function lacking(runbooks: readonly ScoredRunbook[], criterion: CriterionName): SurveyedGate {
-  return {
-    total: runbooks.length,
-    missing: runbooks.flatMap(({ id, title, file, line, criteria }) => {
-      const lacks = criteria.find(({ name }) => name === criterion)?.lacks ?? [];
-      return lacks.length === 0 ? [] : [{ id, title, file, line, reason: lacks.join(' ') }];
-    }),
-  };
+/** Runbooks without a date of a test; that a test is long ago is a matter of staleness. */
+function untested(runbooks: readonly ScoredRunbook[]): SurveyedGate['missing'] {
+  return runbooks.flatMap(({ id, title, file, line, test, criteria }) => {
+    const lacks = criteria.find(({ name }) => name === 'tested')?.lacks ?? [];
+    return test.state === 'never' ? [{ id, title, file, line, reason: lacks.join(' ') }] : [];
+  });
 }

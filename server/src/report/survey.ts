@@ -20,6 +20,8 @@ export interface Survey {
   readonly alerts: readonly CoveredAlert[];
   readonly rollbacks: SurveyedGate;
   readonly risks: SurveyedGate;
+  readonly unowned: SurveyedGate;
+  readonly unescalated: SurveyedGate;
   /** Entries that nothing refers to. */
   readonly orphans: readonly EntryReference[];
 }
@@ -81,6 +83,14 @@ export function surveyDocument(input: RuleInput): Survey {
     risks: {
       total: risksOf(runbook).length,
       missing: toMissing(findingsOf('risk-without-runbook', input), toReference),
+    },
+    unowned: {
+      total: inForce('RUN').length,
+      missing: toMissing(findingsOf('missing-owner', input), toReference),
+    },
+    unescalated: {
+      total: inForce('RUN').length,
+      missing: toMissing(findingsOf('missing-escalation', input), toReference),
     },
     orphans: filledEntries(runbook)
       .filter((entry) => entry.deprecated === null && isOrphan(input, entry))

@@ -66,15 +66,20 @@ function gates({ gates: all }: FolderReport): ReportSection {
           : `${String(gate.total - gate.missing.length)} of ${String(gate.total)}`,
       ),
     ]),
-    details: all.flatMap((gate) => gate.missing.map((missing) => toDetail(missing, gate))),
+    details: byEntry(all.flatMap(({ missing }) => missing)),
   };
 }
 
-function toDetail(
-  { reason, ...entry }: Gate['missing'][number],
-  { title }: Gate,
-): ReportSection['details'][number] {
-  return { entry, lines: [`${title}: ${reason}`] };
+/** One item for each entry, with all that the gates hold against it. */
+function byEntry(missing: Gate['missing']): ReportSection['details'] {
+  const items = new Map<string, { readonly entry: EntryReference; readonly lines: string[] }>();
+  for (const { reason, ...entry } of missing) {
+    const key = `${entry.file}:${String(entry.line)} ${entry.id}`;
+    const item = items.get(key);
+    if (item === undefined) items.set(key, { entry, lines: [reason] });
+    else item.lines.push(reason);
+  }
+  return [...items.values()];
 }
 
 function scores({ runbooks }: FolderReport): ReportSection {
@@ -163,8 +168,11 @@ function orphans({ orphans: all }: FolderReport): ReportSection {
   return {
     title: 'Entries that nothing refers to',
     empty: 'Every entry is referred to.',
-    columns: ['Entry', 'File', 'Line'],
-    rows: all.map((entry) => [toCell(entry), plain(entry.file), plain(String(entry.line))]),
+    columns: ['Entry', 'Place'],
+    rows: all.map(({ id, title, file, line }) => [
+      plain(`${id} ${title}`.trim()),
+      plain(`${file}:${String(line)}`),
+    ]),
     details: [],
   };
 }
