@@ -1,0 +1,28 @@
+/** Models of texts and fixture files, for tests of the parser. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Runbook } from '../../server/src/model/runbook';
+import { parseRunbook } from '../../server/src/parsing/parse-runbook';
+import type { Span } from '../../server/src/text/span';
+
+const fixtures = join(import.meta.dirname, '..', 'fixtures');
+
+/** The text of a file in test/fixtures, as it is. */
+export function fixtureText(path: string): string {
+  return readFileSync(join(fixtures, path), 'utf8');
+}
+
+/** The model of a text; `path` is its place in the workspace. */
+export function modelOf(text: string, path = 'document.md'): Runbook {
+  return parseRunbook(text, { path });
+}
+
+/** The model of a file in test/fixtures. */
+export function modelOfFixture(path: string): Runbook {
+  return modelOf(fixtureText(path), path);
+}
+
+/** The words of spans, to compare with what they claim to be. */
+export function wordsOf({ text }: Runbook, spans: readonly Span[]): string[] {
+  return spans.map(({ start, end }) => text.slice(start, end));
+}
