@@ -1,6 +1,7 @@
 /** A rollback that is announced and not written (`domain.md` section 5, Playbook). */
 import type { Runbook } from '../../model/runbook';
-import { firstFrom, type Span } from '../../text/span';
+import type { Span } from '../../text/span';
+import { holdsOnlyGaps } from '../only-gaps';
 import { defineRule, type Match } from '../rule';
 import { entryFinder } from '../run-entries';
 import { holdsNoWords, passagesIn } from '../section-lookup';
@@ -21,7 +22,7 @@ export const emptyRollback = defineRule<EmptyRollback>({
   *find({ runbook }) {
     const entryOf = entryFinder(runbook);
     for (const part of runbook.parts) {
-      // a rollback by its name; in a table's row or a field it is a remark
+      // whom to tell during a rollback is no way back
       if (part.role !== 'rollback' || /communication|during/i.test(part.name)) continue;
       if (!saysNothing(runbook, part.content)) continue;
       const entry = entryOf(part.nameSpan);
@@ -45,22 +46,5 @@ function wholeOf({ text }: Runbook): Span {
 
 /** Whether there are no words, or none but the template's. */
 function saysNothing(runbook: Runbook, content: Span): boolean {
-  if (holdsNoWords(runbook, content)) return true;
-  const { placeholders, text } = runbook;
-  let words = '';
-  let at = content.start;
-  const from = firstFrom(placeholders, content.start, ({ span }) => span.start);
-  if ((placeholders[from]?.span.start ?? content.end) >= content.end) return false;
-  for (let i = from; i < placeholders.length; i++) {
-    const span = placeholders[i]?.span;
-    if (span === undefined || span.start >= content.end) break;
-    words += text.slice(at, span.start);
-    at = Math.max(at, span.end);
-  }
-  words += text.slice(at, content.end);
-  const bare = words
-    .replace(/^[ \t>]*(?:`{3,}|~{3,}).*$/gm, '')
-    .replace(/^[ \t>]*#{1,6}[ \t].*$/gm, ' heading ')
-    .replace(/^[ \t>]*(?:[-*+]|\d{1,3}[.)]|step \d+:?)[ \t]*/gim, '');
-  return !/[\p{L}\p{N}]/u.test(bare);
+  return holdsNoWords(runbook, content) || holdsOnlyGaps(runbook, content);
 }

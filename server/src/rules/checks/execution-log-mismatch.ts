@@ -8,7 +8,7 @@ import { defineRule, type Match, type RuleContext } from '../rule';
 
 interface LogMismatch extends Match {
   readonly log: ExecutionLog;
-  /** Phases without a row; empty when `row` is the matter. */
+  /** Phases without a row; beside a wrong `row` the one that it is most likely about. */
   readonly phases: readonly NumberedPhase[];
   readonly row: LogRow | null;
 }
@@ -33,16 +33,13 @@ export const executionLogMismatch = defineRule<LogMismatch>({
         ![key, label, expectedKey].some((spelling) => keys.has(spelling.toUpperCase())) &&
         !named.has(compared(title)),
     );
-    if (missing.length > 0) yield { span: log.nameSpan, log, phases: missing, row: null };
-    if (phases.some(({ problem }) => problem !== null)) return;
-    const known = new Set(
-      phases.flatMap(({ phase }) => [phase.key.toUpperCase(), phase.label.toUpperCase()]),
-    );
-    for (const row of log.rows) {
-      // rows with words of their own are free; a bare number claims to be a phase
-      if (row.keySpan !== null && /^(?:phase\s+)?\d+$/i.test(row.name) && !known.has(row.key.toUpperCase()))
-        yield { span: row.keySpan, log, phases: [], row };
-    }
+    const wrong = phases.some(({ problem }) => problem !== null) ? [] : unknownRows(log, phases);
+    // a row of a wrong number is most likely the one that is missing
+    const paired = wrong.length > 0 && wrong.length === missing.length;
+    if (missing.length > 0 && !paired) yield { span: log.nameSpan, log, phases: missing, row: null };
+    for (const [index, row] of wrong.entries())
+      if (row.keySpan !== null)
+        yield { span: row.keySpan, log, phases: paired ? missing.slice(index, index + 1) : [], row };
   },
   word({ phases, row }) {
     if (row !== null)
@@ -53,13 +50,27 @@ export const executionLogMismatch = defineRule<LogMismatch>({
       message: `The execution log has no row for ${phases.map(({ phase }) => `Phase ${phase.label}`).join(', ')}, so nobody can record when it ran. Add ${phases.length === 1 ? 'one' : 'them'}.`,
     };
   },
-  repair({ log, phases }, context) {
-    if (phases.length === 0) return [];
+  repair({ log, phases, row }, context) {
+    const [phase] = phases;
+    if (phase === undefined) return [];
+    if (row?.keySpan != null) {
+      const edit = { span: row.keySpan, newText: phase.phase.label };
+      return [fixHere(context, `Change to ${phase.phase.label}`, [edit], true)];
+    }
     const names = phases.map(({ phase }) => phase.label).join(', ');
     const edits = rowEdits(log, phases, context);
     return [fixHere(context, `Add a row for Phase ${names}`, edits, true)];
   },
 });
+
+/** Rows that claim to be about a phase which does not exist; rows with words of their own are free. */
+function unknownRows({ rows }: ExecutionLog, phases: readonly NumberedPhase[]): LogRow[] {
+  const known = new Set(phases.flatMap(({ phase }) => [phase.key.toUpperCase(), phase.label.toUpperCase()]));
+  return rows.filter(
+    ({ keySpan, name, key }) =>
+      keySpan !== null && /^(?:phase\s+)?\d+$/i.test(name) && !known.has(key.toUpperCase()),
+  );
+}
 
 /** New rows behind that of the phase before, as wide as the others. */
 function rowEdits(
@@ -69,15 +80,13 @@ function rowEdits(
 ): Edit[] {
   const phases = numberedPhases(runbook);
   const sample = rows.find(({ keySpan }) => keySpan !== null);
-  const source = runbook.text.slice(
-    (sample?.row ?? table.block.rows[0] ?? table.block).span.start,
-    (sample?.row ?? table.block.rows[0] ?? table.block).span.end,
-  );
+  const { span } = sample?.row ?? table.block.rows[0] ?? table.block;
+  const source = runbook.text.slice(span.start, span.end);
   const indexOf = (key: string): number =>
     phases.findIndex(({ phase }) => phase.key === key || phase.label === key);
   const groups = new Map<number, string[]>();
   for (const one of missing) {
-    const own = phases.indexOf(one);
+    const own = phases.findIndex(({ phase }) => phase === one.phase);
     const before = rows.findLast(({ key }) => key !== '' && indexOf(key) >= 0 && indexOf(key) < own);
     const delimiter = runbook.lines.spanOf(
       runbook.lines.lineAt(table.block.rows[0]?.span.end ?? table.block.span.start) + 1,

@@ -34,6 +34,7 @@ export const executionLogOrder = defineRule<ImpossibleOrder>({
     const log = executionLog(context.runbook);
     if (log === null) return;
     const runs = runsOf(log, context);
+    const phases = playbookPhases(context.runbook);
     const byKey = new Map<string, Run[]>();
     for (const run of runs)
       if (run.phase !== undefined) byKey.set(run.phase.key, [...(byKey.get(run.phase.key) ?? []), run]);
@@ -48,8 +49,10 @@ export const executionLogOrder = defineRule<ImpossibleOrder>({
         continue;
       }
       if (phase === undefined) continue;
-      const early = phase.dependsOn.find(({ key }) => isTooEarly(run, byKey.get(key)));
-      if (early !== undefined && early.key !== phase.key)
+      // a dependency on a later phase is wrong itself, which `phase-dependency` says
+      const earlier = new Set(phases.slice(0, phases.indexOf(phase)).map(({ key }) => key));
+      const early = phase.dependsOn.find(({ key }) => earlier.has(key) && isTooEarly(run, byKey.get(key)));
+      if (early !== undefined)
         yield {
           span: started === '' ? completedSpan : startedSpan,
           message: `${name} was started before Phase ${early.label} was completed, which it requires. Correct the log, or say in the notes why it was safe.`,

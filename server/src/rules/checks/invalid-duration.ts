@@ -25,8 +25,12 @@ export const invalidDuration = defineRule<InvalidDuration>({
   *find({ runbook }) {
     const values = playbookValues(runbook, 'estimated_duration');
     for (const { value, token, from } of values) {
-      if (isTemplateValue(value) || readDuration(value) !== null) continue;
-      const others = values.map((other) => other.value).filter((other) => readDuration(other) !== null);
+      const template = isTemplateValue(value);
+      // in the text, template words are `placeholder`'s
+      if (template ? from === 'body' : readDuration(value) !== null) continue;
+      const others = values
+        .map((other) => other.value)
+        .filter((other) => readDuration(other) !== null && !isTemplateValue(other));
       const bare = /^\d{1,4}(?:\.\d+)?$/.test(value) ? ['h', 'd', 'w'].map((unit) => value + unit) : [];
       yield { span: token, value, meant: [...others, ...bare], inFrontMatter: from === 'front-matter' };
     }

@@ -1,7 +1,7 @@
 /** A playbook type that nobody knows (`domain.md` section 5, Playbook). */
 import { nearestWord } from '../../config/nearest-word';
 import { fixHere } from '../fix-here';
-import { frontMatterField, isTemplateValue } from '../front-matter-values';
+import { frontMatterField } from '../front-matter-values';
 import { defineRule, type Match } from '../rule';
 import { quotedLike } from '../yaml-value';
 
@@ -28,12 +28,12 @@ export const invalidType = defineRule<InvalidType>({
   },
   *find({ runbook, options }) {
     const field = frontMatterField(runbook, 'type');
-    if (field === undefined || isTemplateValue(field.value)) return;
+    if (field === undefined) return;
     const types = Array.isArray(options['types']) ? options['types'].map(String) : [];
     const known = new Set(types.map((type) => type.toLowerCase()));
     const named = field.value
-      .split(/\s*[,/|+]\s*|\s+and\s+/)
-      .map((word) => /^[\w-]+/.exec(word)?.[0] ?? word);
+      .split(/\s*[,/+]\s*|\s+and\s+/)
+      .map((word) => /^[\w-]+(?!.*\|)/.exec(word)?.[0] ?? word);
     if (named.every((word) => known.has(word.toLowerCase()))) return;
     yield { span: field.valueSpan, value: field.value, types };
   },

@@ -3,6 +3,7 @@ import type { Runbook } from '../../model/runbook';
 import { encloses, type Span } from '../../text/span';
 import { wordsAt } from '../fields';
 import { headerField } from '../header-field';
+import { holdsNoWords, type Passage } from '../section-lookup';
 import { defineRule, type Match } from '../rule';
 import { deploymentSection, rollbackSection } from '../release-sections';
 
@@ -26,12 +27,14 @@ export const migrationWithoutStep = defineRule<MigrationWithoutStep>({
     if (/^(?:no\b|none|n\/a|not |-+$|–|—|0\b|\[)/i.test(words)) return;
     const deployment = deploymentSection(runbook);
     const rollback = rollbackSection(runbook);
+    const isWritten = (section: Passage | null): section is Passage =>
+      section !== null && !holdsNoWords(runbook, section.content);
     const missing: MigrationWithoutStep['missing'] = [
-      // without the whole section that is what is missing
-      ...(deployment !== null && !stepsSay(runbook, deployment.span, /migrat|schema/i)
+      // without the whole section, or with an empty one, that is what is missing
+      ...(isWritten(deployment) && !stepsSay(runbook, deployment.span, /migrat|schema/i)
         ? (['deployment'] as const)
         : []),
-      ...(rollback !== null && !stepsSay(runbook, rollback.span, /migrat|schema|database|restore|\bdb\b/i)
+      ...(isWritten(rollback) && !stepsSay(runbook, rollback.span, /migrat|schema|database|restore|\bdb\b/i)
         ? (['rollback'] as const)
         : []),
     ];

@@ -19,8 +19,8 @@ export const missingDataPreservation = defineRule<Match>({
   *find({ runbook }) {
     if (!/\bmigration\b/i.test(frontMatterField(runbook, 'type')?.value ?? '')) return;
     const plan = rollbackPlan(runbook);
-    // without any plan the plan is what is missing
-    if (plan === null) return;
+    // without a plan, or with an empty one, the plan is what is missing
+    if (plan === null || holdsNoWords(runbook, plan.content)) return;
     const whole = { start: 0, end: runbook.text.length };
     const said = [
       ...passagesIn(

@@ -6,6 +6,7 @@ import { frontMatterField } from '../front-matter-values';
 import { joinLines } from '../insertion';
 import { defineRule, type Match } from '../rule';
 import { titleSpanOf } from '../document-title';
+import { quotedLike } from '../yaml-value';
 
 const keys = ['title', 'type', 'estimated_duration', 'risk_level'] as const;
 type Key = (typeof keys)[number];
@@ -43,7 +44,7 @@ export const missingFrontMatter = defineRule<MissingFrontMatter>({
   repair({ missing }, context) {
     const { runbook } = context;
     const values = missing.map((key): [Key, string | null] => [key, knownValue(runbook, key)]);
-    const added = values.map(([key, value]) => `${key}: ${JSON.stringify(value ?? menus[key])}`);
+    const added = values.map(([key, value]) => `${key}: ${written(runbook, value ?? menus[key])}`);
     const automatic = values.every(([, value]) => value !== null);
     const { frontMatter, text } = runbook;
     if (frontMatter === null) {
@@ -75,6 +76,12 @@ const menus: Readonly<Record<Key, string>> = {
   estimated_duration: '2h | 1d | 1w',
   risk_level: 'low | medium | high',
 };
+
+/** Quoted as the other values are. */
+function written(runbook: Runbook, value: string): string {
+  const sample = runbook.frontMatter?.fields.find(({ key, value: other }) => key !== 'title' && other !== '');
+  return sample === undefined ? JSON.stringify(value) : quotedLike(runbook, sample.valueSpan, value);
+}
 
 /** What the document itself says, or null. */
 function knownValue(runbook: Runbook, key: Key): string | null {

@@ -16,7 +16,13 @@ export const missingGoNoGo = defineRule<Match>({
   *find({ runbook }) {
     const whole = { start: 0, end: runbook.text.length };
     const decisions = [...passagesIn(runbook, /^(?:final )?go ?[/-]? ?(?:or )?no-?\s?go\b/, whole)];
-    if (decisions.some(({ content }) => !holdsNoWords(runbook, content))) return;
+    // a fence below an empty label holds the steps that follow, not the decision
+    const decided = decisions.some(
+      ({ content }) =>
+        !/^(?:`{3,}|~{3,})/.test(runbook.text.slice(content.start, content.end)) &&
+        !holdsNoWords(runbook, content),
+    );
+    if (decided) return;
     const deployment = deploymentSection(runbook);
     const decides = runbook.procedures.some(({ steps }) =>
       steps.some(({ title }) => /\bgo ?[/-]? ?(?:or )?no-?\s?go\b/i.test(title)),

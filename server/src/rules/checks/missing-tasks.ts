@@ -35,13 +35,7 @@ export const missingTasks = defineRule<MissingTasks>({
 
 /** Whether steps or a numbered list stand in the phase without the name "Tasks", outside its other parts. */
 function hasUnnamedTasks(runbook: Runbook, phase: Phase): boolean {
-  const others = [
-    phase.objective,
-    phase.dependencies,
-    phase.gateCriteria,
-    phase.decisionPoint,
-    phase.rollback,
-  ];
+  const others = [phase.dependencies, phase.gateCriteria, phase.decisionPoint, phase.rollback];
   const inOthers = (offset: number): boolean =>
     others.some((part) => part !== null && encloses(part.span, { start: offset, end: offset }));
   const steps = runbook.procedures.some(

@@ -67,10 +67,23 @@ function renumbering(context: RuleContext): Fix | null {
       .filter(({ phase }) => count(phase.key) === 1 && /^\d+$/.test(phase.label))
       .map(({ phase, expectedKey }) => [phase.label, expectedKey]),
   );
-  // where a reference already speaks of the new number, it was right before the heading went wrong
-  const ambiguous = changed.some(({ phase }) => count(phase.key) > 1) && moved.size > 0;
+  // a reference to a number that no phase has was right before one heading went wrong, or means a phase that is gone
+  const referred = referredLabels(context);
+  const unknown = [...referred].some((label) => count(label) === 0);
+  const [only] = changed.length === 1 ? changed : [];
+  const sure =
+    only === undefined
+      ? !unknown && changed.every(({ phase }) => count(phase.key) === 1)
+      : count(only.phase.key) > 1 || !unknown || !referred.has(only.phase.label);
   if (moved.size > 0) edits.push(...referenceEdits(context, moved, edits));
-  return fixHere(context, 'Number the phases without gaps', edits, !ambiguous);
+  return fixHere(context, 'Number the phases without gaps', edits, sure);
+}
+
+/** The numbers that dependencies and the execution log speak of. */
+function referredLabels({ runbook }: RuleContext): ReadonlySet<string> {
+  const required = numberedPhases(runbook).flatMap(({ phase }) => phase.dependsOn.map(({ key }) => key));
+  const logged = executionLog(runbook)?.rows.map(({ key }) => key) ?? [];
+  return new Set([...required, ...logged.filter((key) => key !== '')]);
 }
 
 function referenceEdits(

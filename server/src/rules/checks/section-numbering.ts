@@ -2,7 +2,7 @@
 import type { DocumentHeading } from '../../model/runbook';
 import type { Span } from '../../text/span';
 import { fixHere } from '../fix-here';
-import { defineRule, type Match, type RuleContext } from '../rule';
+import { defineRule, type Match } from '../rule';
 
 interface Misnumbered extends Match {
   readonly number: string;
@@ -41,11 +41,44 @@ export const sectionNumbering = defineRule<Misnumbered>({
       message: `Section ${number} stands where ${expected} is expected, so "see Section ${number}" may lead to the wrong place. Number the sections without gaps.`,
     };
   },
-  repair({ span, number, expected }, context) {
-    if (isTaken(expected, context)) return [];
-    return [fixHere(context, `Change ${number} to ${expected}`, [{ span, newText: expected }], false)];
+  repair(_match, context) {
+    const { runbook } = context;
+    const moved = renumbered(runbook.headings);
+    const edits = moved.map(({ heading, from, to }) => ({ span: numberSpan(heading, from), newText: to }));
+    const targets = new Map(moved.map(({ from, to }) => [from, to]));
+    const numbers = runbook.headings.flatMap(({ number }) => (number === null ? [] : [number]));
+    const doubled = new Set(numbers).size < numbers.length;
+    let sure = !runbook.links.some(({ path, fragment }) =>
+      moved.some(({ heading }) => path === '' && fragment?.toLowerCase() === heading.slug),
+    );
+    for (const match of runbook.text.matchAll(reference)) {
+      const [whole, number = ''] = match;
+      const to = targets.get(number);
+      const end = match.index + whole.length;
+      // of two sections with one number nobody knows which was meant, and one that is gone has no new number
+      if (!numbers.includes(number)) sure = false;
+      else if (to !== undefined && !doubled)
+        edits.push({ span: { start: end - number.length, end }, newText: to });
+    }
+    return [fixHere(context, 'Number the sections without gaps', edits, sure)];
   },
 });
+
+const reference = /(?<![\w.])(?:sections?|§)\s*(\d{1,2}(?:\.\d{1,2}){0,3})(?![\w%]|\.\d)/gi;
+
+/** The headings whose numbers change when all are counted by their place. */
+function renumbered(
+  headings: readonly DocumentHeading[],
+): { heading: DocumentHeading; from: string; to: string }[] {
+  let previous: readonly number[] = [];
+  return numbered(headings).flatMap(({ heading, parts }) => {
+    // a section below one that is not numbered goes on from the last
+    const counted = successor(previous.slice(0, parts.length), parts.length);
+    previous = previous.length === 0 && parts.join('.') === '0' ? parts : counted;
+    const [from, to] = [parts.join('.'), previous.join('.')];
+    return from === to ? [] : [{ heading, from, to }];
+  });
+}
 
 interface NumberedHeading {
   readonly heading: DocumentHeading;
@@ -82,8 +115,4 @@ function successor(before: readonly number[], depth: number): number[] {
 
 function numberSpan({ titleSpan }: DocumentHeading, number: string): Span {
   return { start: titleSpan.start, end: Math.min(titleSpan.end, titleSpan.start + number.length) };
-}
-
-function isTaken(number: string, { runbook }: RuleContext): boolean {
-  return runbook.headings.some((heading) => heading.number === number);
 }
