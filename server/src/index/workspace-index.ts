@@ -33,6 +33,10 @@ export interface WorkspaceView {
   /** Whether some entry claims the id without being read as its definition ({@link Summary.misspelled}). */
   isMisspelled(key: string): boolean;
   references(key: string): readonly LocatedReference[];
+  /** Documents that mention the id, in any place. */
+  documentsNaming(key: string): Iterable<string>;
+  /** Documents with a link to the place of a document, whether that exists or not. */
+  linkersOf(place: Pick<Summary, 'folder' | 'path'>): Iterable<string>;
   /** Whether this workspace uses the prefix for its entries (`domain.md` fact 3). */
   owns(prefix: string): boolean;
   /** Files that own the prefix: those whose `id_prefix` names it first, then those that hold entries of it. */
