@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { RunbookApi } from '../../../../client/src/extension.js';
+import {
+  fillTemplate,
+  toPlainText,
+  type TemplateName,
+} from '../../../../server/src/templates/expand-template.js';
+import type { Template } from '../../../../server/src/templates/template.js';
+import { TEMPLATES } from '../../../../server/src/templates/templates.js';
+import { eventually } from '../../support/eventually.js';
+import { diagnosticsOf } from '../../support/workspace.js';
+import { codeOf, discardEdits, runbookApi } from '../sample/session.js';
+
+const names = Object.keys(TEMPLATES).filter((name): name is TemplateName => name in TEMPLATES);
+
+/** What a whole document is taken for, and the findings it has while nothing is filled in. */
+const documents: readonly (readonly [name: TemplateName, kind: string, findings: readonly string[]])[] = [
+  ['playbook', 'Playbook', ['unfilled-template']],
+  ['feature-runbook', 'Feature runbook', ['unfilled-template']],
+  ['run-entry', 'Runbook entry', ['stub-entry']],
+  ['sot-file', 'SoT file', ['stub-entry', 'stub-entry', 'stub-entry', 'stub-entry']],
+  ['release-runbook', 'Release runbook', ['unfilled-template']],
+];
+
+suite('Snippets', () => {
+  let api: RunbookApi;
+
+  suiteSetup(async () => {
+    api = await runbookApi();
+  });
+  teardown(discardEdits);
+
+  for (const name of names) {
+    test(`${name} is inserted as it is shown`, async () => {
+      const before = textOf(name);
+      const { document } = await insert(name);
+      // the editor writes today's date, which may have become tomorrow's meanwhile
+      assert.ok([before, textOf(name)].includes(document.getText()), document.getText());
+    });
+  }
+
+  for (const [name, kind, findings] of documents) {
+    test(`${name} is recognised as what it is, and known to be still empty`, async () => {
+      const { document } = await insert(name);
+      await eventually(() => api.status()?.includes(kind) === true, `the status says ${kind}`);
+      await eventually(() => diagnosticsOf(document.uri).length > 0, 'the new document has been looked at');
+      assert.deepEqual(diagnosticsOf(document.uri).map(codeOf), findings);
+      const severe = diagnosticsOf(document.uri).filter(
+        ({ severity }) => severity < vscode.DiagnosticSeverity.Information,
+      );
+      assert.deepEqual(severe, []);
+    });
+  }
+
+  test('of whole documents are all told of here', () => {
+    const whole = names.filter((name) => {
+      const template: Template = TEMPLATES[name];
+      return template.document;
+    });
+    assert.deepEqual(whole.toSorted(), documents.map(([name]) => name).toSorted());
+  });
+});
+
+/** A new document that was never saved, with the snippet in it. */
+async function insert(name: TemplateName): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '' });
+  const editor = await vscode.window.showTextDocument(document);
+  await vscode.commands.executeCommand('editor.action.insertSnippet', {
+    langId: 'markdown',
+    name: TEMPLATES[name].title,
+  });
+  await eventually(() => document.getText() !== '', `${name} has been inserted`);
+  return editor;
+}
+
+/** What the template shows today. */
+function textOf(name: TemplateName): string {
+  const now = new Date();
+  return toPlainText(fillTemplate(name, {}), {
+    CURRENT_YEAR: String(now.getFullYear()),
+    CURRENT_MONTH: String(now.getMonth() + 1).padStart(2, '0'),
+    CURRENT_DATE: String(now.getDate()).padStart(2, '0'),
+  });
+}
