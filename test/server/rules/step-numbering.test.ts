@@ -15,6 +15,8 @@ test('numbers in order are fine, from zero, with letters, and where a section go
   checkRule(rule, steps('1', '2', '3'));
   checkRule(rule, steps('0', '1', '2'));
   checkRule(rule, steps('1', '2', '2a', '3'));
+  checkRule(rule, steps('1', '2a', '2b', '3'));
+  checkRule(rule, steps('1', '2', '1', '2', '3'));
   checkRule(rule, steps('A', 'B', 'D'));
   checkRule(
     rule,
@@ -77,6 +79,7 @@ Step 2: Verify
 test('the fix numbers the steps, unasked unless text speaks of a number that changes', () => {
   checkFix(rule, steps('1', '2', '4', '5'), steps('1', '2', '3', '4'));
   checkFix(rule, steps('1', '2', '2', '3'), steps('1', '2', '3', '4'));
+  checkFix(rule, steps('1', '2', '2a', '4'), steps('1', '2', '2a', '3'));
   const spoken = steps('1', '3').replace('start time', 'result of step 3');
   const fixed = steps('1', '2').replace('start time', 'result of step 3');
   expect(() => {

@@ -8,8 +8,10 @@ import { entryFinder } from '../run-entries';
 interface WrongNumber extends Match {
   readonly procedure: Procedure;
   readonly step: Step;
-  readonly expected: number;
+  readonly expected: string;
   readonly reason: 'gap' | 'duplicate' | 'order';
+  /** The number that each step of the procedure should have. */
+  readonly right: readonly string[];
 }
 
 export const stepNumbering = defineRule<WrongNumber>({
@@ -34,7 +36,7 @@ export const stepNumbering = defineRule<WrongNumber>({
   },
   word({ step, expected, reason }) {
     const what = {
-      gap: `Step ${step.number} comes where step ${String(expected)} is due`,
+      gap: `Step ${step.number} comes where step ${expected} is due`,
       duplicate: `There is a step ${step.number} already`,
       order: `Step ${step.number} comes after a higher number`,
     }[reason];
@@ -43,10 +45,7 @@ export const stepNumbering = defineRule<WrongNumber>({
     };
   },
   repair(match, context) {
-    const edits = renumber(match.procedure).map(({ step, number }) => ({
-      span: step.numberSpan,
-      newText: String(number),
-    }));
+    const edits = changesOf(match).map(({ step, number }) => ({ span: step.numberSpan, newText: number }));
     return [
       {
         title: 'Number the steps in order',
@@ -63,25 +62,17 @@ function firstWrong(procedure: Procedure, last: number): WrongNumber | null {
   const { steps } = procedure;
   const numbers = steps.map(numberOf);
   // letters and `N` count otherwise; `1. 1. 1.` counts by itself
-  if (numbers.some((number) => number === null)) return null;
+  if (numbers.includes(null)) return null;
   if (steps.length > 1 && procedure.form === 'numbered-heading' && new Set(numbers).size === 1) return null;
-  let previous: number | null = null;
-  const seen = new Set<number>();
-  for (const [index, step] of steps.entries()) {
-    const number = numbers[index] ?? 0;
-    const expected: number = previous === null ? 1 : previous + 1;
-    const right =
-      previous === null
-        ? number <= 1 || number === last + 1
-        : number === expected || (number === previous && /[a-z]$/i.test(step.number));
-    if (!right) {
-      const reason = seen.has(number) ? 'duplicate' : number > expected ? 'gap' : 'order';
-      return { span: step.titleSpan, procedure, step, expected, reason };
-    }
-    seen.add(number);
-    previous = number;
-  }
-  return null;
+  const right = rightNumbers(steps, last);
+  const index = steps.findIndex((step, at) => step.number.replace(/^0+(?=\d)/, '') !== right[at]);
+  const step = steps[index];
+  if (step === undefined) return null;
+  const expected = right[index] ?? '';
+  const number = numbers[index] ?? 0;
+  const seen = numbers.slice(0, index).includes(number);
+  const reason = seen ? 'duplicate' : number > Number.parseInt(expected, 10) ? 'gap' : 'order';
+  return { span: step.titleSpan, procedure, step, expected, reason, right };
 }
 
 function numberOf(step: Step | undefined): number | null {
@@ -89,23 +80,38 @@ function numberOf(step: Step | undefined): number | null {
   return digits === null ? null : Number(digits[0]);
 }
 
-/** The steps whose number has to change, with the right one: each is one more than the step before it. */
-function renumber({ steps }: Procedure): { readonly step: Step; readonly number: number }[] {
-  const first = numberOf(steps[0]) ?? 1;
-  const base = first === 0 ? 0 : 1;
-  return steps
-    .map((step, index) => ({ step, number: base + index }))
-    .filter(({ step, number }) => step.number !== String(number));
+/** The number that each step should have: one more than the step before it, `2a` behind `2`, `1` for a new sequence. */
+function rightNumbers(steps: readonly Step[], last: number): readonly string[] {
+  const right: string[] = [];
+  let written = 0;
+  let count = 0;
+  for (const [index, step] of steps.entries()) {
+    const number = numberOf(step) ?? 0;
+    const letter = /[a-z]$/i.exec(step.number)?.[0] ?? '';
+    if (index === 0) count = number === 0 || number === last + 1 ? number : 1;
+    else if (number === 1 && written >= 2 && numberOf(steps[index + 1]) === 2) count = 1;
+    else if (letter === '' || number !== written) count++;
+    right.push(`${String(count)}${letter}`);
+    written = number;
+  }
+  return right;
+}
+
+/** The steps whose number has to change, with the right one. */
+function changesOf({ procedure, right }: WrongNumber): { readonly step: Step; readonly number: string }[] {
+  return procedure.steps
+    .map((step, index) => ({ step, number: right[index] ?? step.number }))
+    .filter(({ step, number }) => step.number !== number);
 }
 
 /** Whether text of the entry, or links of the document, speak of one of the numbers that would change. */
-function isReferredTo({ procedure, entry }: WrongNumber, { runbook }: RuleContext): boolean {
+function isReferredTo(match: WrongNumber, { runbook }: RuleContext): boolean {
   if (
     runbook.links.some(({ fragment, path }) => path === '' && fragment !== null && /^step-/i.test(fragment))
   )
     return true;
-  const changed = new Set(renumber(procedure).map(({ step }) => step.number));
-  const within = entry?.span ?? { start: 0, end: runbook.text.length };
+  const changed = new Set(changesOf(match).map(({ step }) => step.number));
+  const within = match.entry?.span ?? { start: 0, end: runbook.text.length };
   return mentionsOfSteps(runbook, within).some((number) => changed.has(number));
 }
 
