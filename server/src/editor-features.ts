@@ -8,6 +8,7 @@ import { findDefinition } from './features/definition';
 import { documentHighlights } from './features/document-highlight';
 import { documentSymbols } from './features/document-symbols';
 import type { FeatureContext } from './features/feature-context';
+import { idsLostWith, moveFiles } from './features/file-operations';
 import { foldingRanges, isOurs } from './features/folding-ranges';
 import { hover } from './features/hover';
 import { inlayHints } from './features/inlay-hints';
@@ -15,9 +16,11 @@ import { linkedEditingRanges } from './features/linked-editing';
 import { entryTargets, newEntry } from './features/new-entry';
 import { phasesOutline } from './features/phases-outline';
 import { findReferences } from './features/references';
+import { prepareRename, rename } from './features/rename';
 import { selectionRanges } from './features/selection-ranges';
 import { semanticTokens } from './features/semantic-tokens';
 import { isWorkingLink } from './features/working-link';
+import { toWorkspaceEdit } from './features/workspace-change';
 import { workspaceSymbols } from './features/workspace-symbols';
 
 export type EditorFeatures = ReturnType<typeof createEditorFeatures>;
@@ -48,6 +51,11 @@ export function createEditorFeatures(
     inlayHints: bind(inlayHints),
     semanticTokens: bind(semanticTokens),
     codeActions: bind(codeActions),
+    prepareRename: bind(prepareRename),
+    rename: bind(rename),
+    moveFiles: bind(moveFiles),
+    idsLostWith: bind(idsLostWith),
+    toWorkspaceEdit: bind(toWorkspaceEdit),
     newEntry: bind(newEntry),
     entryTargets: (prefix: string, uri: string | undefined) =>
       entryTargets(context, prefix, uri, uri === undefined ? undefined : configurationFor(uri)),

@@ -14,6 +14,7 @@ import type { Finding, RuleInput } from './rules/rule';
 import { runRules } from './rules/run-rules';
 export { codeActionKinds } from './features/code-actions';
 export { completionTriggers } from './features/completion';
+export { ChangeRefused, type EditSupport } from './features/workspace-change';
 export { tokenModifiers, tokenTypes } from './features/semantic-tokens';
 export { outlineText } from './features/outline-text';
 export { criterionNames } from './report/criteria';
@@ -94,6 +95,7 @@ export function createRunbookService(clock: Clock): RunbookService {
       workspace: documents.index,
       configuration: documents.configurationFor(uri),
       quiet: documents.isQuiet(uri),
+      runbookOf: (other) => documents.runbook(other),
       today: clock.today(),
     };
   }

@@ -44,6 +44,7 @@ export function findingsOf(documents: WorkspaceDocuments, path: string, day = to
     workspace: documents.index,
     configuration: documents.configurationFor(uri),
     quiet: documents.isQuiet(uri),
+    runbookOf: (other) => documents.runbook(other),
     today: day,
   });
 }

@@ -11,7 +11,7 @@ import type { Definition } from '../index/summary';
 import { keyOf } from '../model/identifier';
 import type { Runbook } from '../model/runbook';
 import { isKnownLabel, normalizeName, roleOf } from '../model/vocabulary';
-import { relativePath } from './relative-path';
+import { pathBetween } from '../rules/link-target';
 import { entryCard, entryKindOf } from './entry-card';
 import { type FeatureContext } from './feature-context';
 
@@ -107,7 +107,7 @@ function textFor(context: FeatureContext, uri: string, definition: Definition, {
   if (form === 'fragment' || definition.uri === uri) return fragment === '' ? definition.id.text : fragment;
   const from = context.placeOf(uri);
   const to = context.placeOf(definition.uri);
-  return `${relativePath(from.path, to.path)}${fragment}`;
+  return `${pathBetween(from.path, to.path)}${fragment}`;
 }
 
 function placeAt(runbook: Runbook, position: Position, trigger: string | undefined): Place | null {

@@ -1,8 +1,19 @@
 /** What the server offers, given what the client understands. */
-import type { ClientCapabilities, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
+import type {
+  ClientCapabilities,
+  FileOperationRegistrationOptions,
+  InitializeResult,
+  ServerCapabilities,
+} from 'vscode-languageserver';
 import { TextDocumentSyncKind } from 'vscode-languageserver';
 import type { InitializationOptions } from '../../../protocol/src/messages';
-import { codeActionKinds, completionTriggers, tokenModifiers, tokenTypes } from '../service';
+import {
+  type EditSupport,
+  codeActionKinds,
+  completionTriggers,
+  tokenModifiers,
+  tokenTypes,
+} from '../service';
 
 /** What of the client's abilities changes how the server talks. */
 export interface ClientSupport {
@@ -15,6 +26,8 @@ export interface ClientSupport {
   readonly folders: boolean;
   /** See `InitializationOptions.builtInMarkdown`. */
   readonly builtInMarkdown: boolean;
+  readonly prepareRename: boolean;
+  readonly edits: EditSupport;
 }
 
 export function clientSupport(
@@ -29,6 +42,12 @@ export function clientSupport(
     configuration: workspace?.configuration === true,
     folders: workspace?.workspaceFolders === true,
     builtInMarkdown,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
+    edits: {
+      documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+      renameFiles: workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true,
+      annotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    },
   };
 }
 
@@ -42,6 +61,7 @@ export function initializeResult(support: ClientSupport, version: string): Initi
     completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
     ...(support.builtInMarkdown ? {} : { documentSymbolProvider: { label: 'Runbook' } }),
     workspaceSymbolProvider: true,
+    renameProvider: support.prepareRename ? { prepareProvider: true } : true,
     declarationProvider: true,
     documentHighlightProvider: true,
     foldingRangeProvider: true,
@@ -65,7 +85,14 @@ export function initializeResult(support: ClientSupport, version: string): Initi
       : {}),
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: { willRename: { filters: movable }, willDelete: { filters: movable } },
     },
   };
   return { capabilities, serverInfo: { name: 'runbook', version } };
 }
+
+/** Markdown files, and folders, which may hold some. */
+const movable: FileOperationRegistrationOptions['filters'] = [
+  { scheme: 'file', pattern: { glob: '**/*.{md,markdown}', matches: 'file', options: { ignoreCase: true } } },
+  { scheme: 'file', pattern: { glob: '**', matches: 'folder' } },
+];

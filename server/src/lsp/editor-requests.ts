@@ -6,7 +6,6 @@ import {
   type CodeAction,
   type Connection,
   type LocationLink,
-  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import {
   entryTargetsRequest,
@@ -19,6 +18,8 @@ import {
 } from '../../../protocol/src/messages';
 import type { RunbookService } from '../service';
 import type { ClientSupport } from './capabilities';
+import { registerChangeRequests } from './change-requests';
+import { spellEdit } from './spell-edit';
 import type { UriSpelling } from './uri-spelling';
 
 export interface RequestContext {
@@ -37,6 +38,7 @@ export function registerEditorRequests(connection: Connection, context: RequestC
     uris.fromClient(params.textDocument.uri);
 
   registerNavigation(connection, context);
+  registerChangeRequests(connection, context);
   registerOwnRequests(connection, context);
 
   connection.onCompletion(async (params) => {
@@ -72,7 +74,7 @@ export function registerEditorRequests(connection: Connection, context: RequestC
     const { diagnostics, only } = params.context;
     return editor.codeActions(uriOf(params), params.range, diagnostics, only).map((action): CodeAction => ({
       ...action,
-      ...(action.edit === undefined ? {} : { edit: spell(action.edit, uris) }),
+      ...(action.edit === undefined ? {} : { edit: spellEdit(action.edit, uris) }),
     }));
   });
 }
@@ -174,14 +176,4 @@ function registerOwnRequests(connection: Connection, { service, uris, ready }: R
       return { ...entry, uri: uris.toClient(uri), version: service.versionOf(uri) };
     },
   );
-}
-
-/** An edit with the client's spelling of its URIs. */
-function spell(edit: WorkspaceEdit, uris: UriSpelling): WorkspaceEdit {
-  const documentChanges = edit.documentChanges?.map((change) =>
-    'textDocument' in change
-      ? { ...change, textDocument: { ...change.textDocument, uri: uris.toClient(change.textDocument.uri) } }
-      : change,
-  );
-  return documentChanges === undefined ? edit : { ...edit, documentChanges };
 }

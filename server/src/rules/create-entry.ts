@@ -22,7 +22,7 @@ export function createEntry(
   const template = templates[prefix];
   const owner = workspace.owners(prefix)[0];
   if (template === undefined || owner === undefined) return null;
-  const target = owner.uri === place.uri ? runbook : runbookOf?.(owner.uri);
+  const target = owner.uri === place.uri ? runbook : runbookOf(owner.uri);
   if (target === undefined) return null;
   const id = formatIdentifier(prefix, number, suffix);
   const [year = '', month = '', day = ''] = today.split('-');

@@ -51,7 +51,7 @@ export interface RuleContext {
   readonly runbook: Runbook;
   readonly workspace: WorkspaceView;
   /** The model of another document, read on demand: for changes that reach it, never for finding. */
-  readonly runbookOf?: (uri: string) => Runbook | undefined;
+  readonly runbookOf: (uri: string) => Runbook | undefined;
   /** The configuration for this document. */
   readonly configuration: Configuration;
   /** Whether its path says template, example, archive or changelog. */

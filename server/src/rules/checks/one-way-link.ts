@@ -44,7 +44,7 @@ export const oneWayLink = defineRule<OneWayLink>({
     };
   },
   repair({ entry, run }, { runbook, runbookOf, place, workspace }) {
-    const target = run.uri === place.uri ? runbook : runbookOf?.(run.uri);
+    const target = run.uri === place.uri ? runbook : runbookOf(run.uri);
     const there = target?.entries.find(
       ({ id, form }) => keyOf(id) === run.key && (form === 'heading' || form === 'plain'),
     );

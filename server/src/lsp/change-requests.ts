@@ -1,0 +1,70 @@
+/** Requests whose answers change files: rename, and what goes along with moving and deleting them. */
+import { LSPErrorCodes, ResponseError, type Connection, type WorkspaceEdit } from 'vscode-languageserver';
+import { ChangeRefused, type EditSupport } from '../service';
+import type { ClientSupport } from './capabilities';
+import type { RequestContext } from './editor-requests';
+import { spellEdit } from './spell-edit';
+
+/** Answers the requests of a connection. */
+export function registerChangeRequests(
+  connection: Connection,
+  { service, uris, ready, support }: RequestContext,
+): void {
+  const { editor } = service;
+  const options = (): { builtInMarkdown: boolean; renameFiles: boolean } => ({
+    builtInMarkdown: support().builtInMarkdown,
+    renameFiles: support().edits.renameFiles,
+  });
+
+  connection.onPrepareRename(async ({ textDocument, position }) => {
+    await ready;
+    return editor.prepareRename(uris.fromClient(textDocument.uri), position, options());
+  });
+  connection.onRenameRequest(
+    async ({ textDocument, position, newName }): Promise<WorkspaceEdit | ResponseError> => {
+      await ready;
+      try {
+        const change = editor.rename(uris.fromClient(textDocument.uri), position, newName, options());
+        return spellEdit(editor.toWorkspaceEdit(change, support().edits), uris);
+      } catch (error) {
+        if (error instanceof ChangeRefused)
+          return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+        throw error;
+      }
+    },
+  );
+
+  connection.workspace.onWillRenameFiles(async ({ files }) => {
+    await ready;
+    const moves = files.map(({ oldUri, newUri }) => ({
+      oldUri: uris.fromClient(oldUri),
+      newUri: uris.fromClient(newUri),
+    }));
+    const change = editor.moveFiles(moves);
+    return change.edits.size === 0
+      ? null
+      : spellEdit(editor.toWorkspaceEdit(change, withoutQuestions(support())), uris);
+  });
+  connection.workspace.onWillDeleteFiles(async ({ files }) => {
+    await ready;
+    const lost = editor.idsLostWith(files.map(({ uri }) => uris.fromClient(uri)));
+    if (lost.length > 0) {
+      const named = lost
+        .slice(0, 8)
+        .map(
+          ({ definition, references }) =>
+            `${definition.id.text} (${references === 1 ? '1 reference' : `${String(references)} references`})`,
+        );
+      const more = lost.length > named.length ? ` and ${String(lost.length - named.length)} more` : '';
+      connection.window.showWarningMessage(
+        `With these files go ids that others refer to: ${named.join(', ')}${more}.`,
+      );
+    }
+    return null;
+  });
+}
+
+/** A move is under way already: its edits are made without a preview. */
+function withoutQuestions({ edits }: ClientSupport): EditSupport {
+  return { ...edits, annotations: false };
+}
