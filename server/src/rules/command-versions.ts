@@ -75,19 +75,16 @@ function contextOf(before: string): string {
   return [words[0] ?? '', words[1] ?? '', words.slice(-2).join(' ')].join('\n');
 }
 
-/** Whether two versions differ by one character, or by two that changed places. */
+/** Whether two versions differ by one character, or by two neighbours or digits that changed places. */
 function isSlip(a: string, b: string): boolean {
-  if (a.length !== b.length) {
-    const [short, long] = a.length < b.length ? [a, b] : [b, a];
-    return (
-      long.length - short.length === 1 &&
-      [...long].some((_char, index) => long.slice(0, index) + long.slice(index + 1) === short)
-    );
-  }
-  const differing = [...a].flatMap((char, index) => (char === b.charAt(index) ? [] : [index]));
-  if (differing.length === 1) return true;
-  const [first = 0, second = 0] = differing;
-  return (
-    differing.length === 2 && a.charAt(first) === b.charAt(second) && a.charAt(second) === b.charAt(first)
-  );
+  let head = 0;
+  while (head < a.length && a.charAt(head) === b.charAt(head)) head++;
+  let tail = 0;
+  const room = Math.min(a.length, b.length) - head;
+  while (tail < room && a.charAt(a.length - 1 - tail) === b.charAt(b.length - 1 - tail)) tail++;
+  const [left, right] = [a.slice(head, a.length - tail), b.slice(head, b.length - tail)];
+  if (left.length <= 1 && right.length <= 1) return true;
+  // what changed places stands at the two ends of the difference: 2.14 and 4.12, 14 and 41
+  const swapped = left.charAt(left.length - 1) + left.slice(1, -1) + left.charAt(0);
+  return left.length > 1 && swapped === right;
 }
