@@ -1,6 +1,7 @@
 /** A deprecated entry that says neither why nor what to use instead (`domain.md` section 5). */
 import { replacementOf } from '../../index/replacement';
 import type { Entry, Runbook } from '../../model/runbook';
+import { encloses } from '../../text/span';
 import { wordsAt } from '../fields';
 import { isUnfilledText } from '../open-lines';
 import { defineRule, type Match } from '../rule';
@@ -67,14 +68,19 @@ function saysWhy(runbook: Runbook, entry: Entry): boolean {
 const sentence =
   /\b(?:deprecated|replaced|superseded|retired|withdrawn|obsolete|decommissioned|no longer)\b[^\r\n]{0,40}\b(?:because|since|as|by|due|in favou?r|after|when|use|used|needed|follow|see|with)\b(?!\s*(?:of\s+)?\d)/i;
 
-/** The entry's text without the fields that hold reasons: their names alone say nothing. */
-function withoutFields({ text }: Runbook, { fields, headingSpan, span }: Entry): string {
+/**
+ * The entry's text without the fields that hold reasons, whose names alone say nothing, and as far as its first
+ * procedure: steps speak of releases that are withdrawn, not of the entry.
+ */
+function withoutFields({ text, procedures }: Runbook, { fields, headingSpan, span }: Entry): string {
+  const first = procedures.find((procedure) => encloses(span, procedure.span));
+  const end = first?.span.start ?? span.end;
   let words = '';
   let at = headingSpan.start;
   for (const { key, span: field } of fields) {
-    if (!reasonFields.has(key) || field.start < at) continue;
+    if (!reasonFields.has(key) || field.start < at || field.end > end) continue;
     words += text.slice(at, field.start);
     at = field.end;
   }
-  return words + text.slice(at, span.end);
+  return words + text.slice(at, end);
 }
