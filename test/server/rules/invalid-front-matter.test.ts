@@ -7,10 +7,17 @@ test('what YAML cannot read, and nothing else about the fields', () => {
     'invalid-front-matter',
     point(
       change(playbook, 'type: migration', 'type: : migration'),
-      ':',
-      'error: cannot be read',
       ': migration',
+      'error: cannot be read',
+      'type: : mig',
     ),
+  );
+});
+
+test('a quote that is not closed shows its line', () => {
+  checkRule(
+    'invalid-front-matter',
+    point(change(playbook, 'type: migration', 'type: "migration'), 'type: "migration', 'error'),
   );
 });
 
