@@ -15,6 +15,7 @@ const inputs = [
   'LICENSE',
   'README.md',
   'client',
+  'docs/rules',
   'l10n',
   'media',
   'package-lock.json',

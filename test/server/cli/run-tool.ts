@@ -1,0 +1,38 @@
+/** Runs the command line tool inside the test, as main.ts binds it to a process. */
+import { run } from '../../../server/src/cli/run';
+import type { Terminal } from '../../../server/src/cli/terminal';
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
+}
+
+export interface RunOptions extends Partial<Pick<Terminal, 'colors' | 'columns' | 'progress'>> {
+  /** What standard input holds. */
+  readonly input?: string;
+}
+
+/** The day on which all runs of these tests happen. */
+export const day = '2026-11-20';
+
+/** Runs `runbook` with these arguments; no terminal, no colours. */
+export async function runTool(
+  args: readonly string[],
+  { input, ...terminal }: RunOptions = {},
+): Promise<Ran> {
+  let out = '';
+  let error = '';
+  const code = await run(
+    args,
+    {
+      colors: false,
+      ...terminal,
+      out: (text) => (out += text),
+      error: (text) => (error += text),
+      ...(input === undefined ? {} : { input: () => Promise.resolve(input) }),
+    },
+    'docs/rules',
+  );
+  return { code, out, error };
+}
