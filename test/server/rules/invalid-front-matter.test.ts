@@ -24,6 +24,6 @@ test('a quote that is not closed shows its line', () => {
 test('a missing closing line', () => {
   checkRule(
     'invalid-front-matter',
-    point(change(playbook, 'risk_level: low\n---\n', 'risk_level: low\n'), '---', 'error: closes it'),
+    point(change(playbook, 'risk_level: low\n---\n', 'risk_level: low\n'), '---', 'error: cannot be read'),
   );
 });
