@@ -6,5 +6,7 @@ export default defineConfig({
     include: ['test/{server,client,repository,protocol}/**/*.test.ts'],
     // Threads start faster than processes, and the code under test has no native modules.
     pool: 'threads',
+    // Tests share nothing but pure modules: loading these once a worker, not once a file, is most of the time.
+    isolate: false,
   },
 });
