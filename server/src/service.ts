@@ -4,10 +4,12 @@
  */
 import type { ConfigurationTree } from './config/configuration-tree';
 import { createEditorFeatures, type EditorFeatures } from './editor-features';
-import type { FeatureContext } from './features/feature-context';
+import type { EntryScore, FeatureContext } from './features/feature-context';
 import type { Runbook } from './model/runbook';
 import { parseRunbook } from './parsing/parse-runbook';
 import { buildReport } from './report/build-report';
+import { isReported } from './report/rule-view';
+import { surveyDocument } from './report/survey';
 import type { WorkspaceReport } from './report/workspace-report';
 import { fixAll, type FixedWorkspace } from './rules/fix-all';
 import type { Finding, RuleInput } from './rules/rule';
@@ -62,17 +64,23 @@ export function createRunbookService(clock: Clock): RunbookService {
   const documents = new WorkspaceDocuments(parseRunbook);
   const { store } = documents;
   const known = new Map<string, readonly Finding[]>();
+  const scored = new Map<string, readonly EntryScore[]>();
   const context: FeatureContext = {
     workspace: documents.index,
     runbook: (uri) => documents.runbook(uri),
     placeOf: (uri) => documents.placeOf(uri),
     today: () => clock.today(),
     findings,
+    configurationFor: (uri) => documents.configurationFor(uri),
+    scores,
     versionOf: (uri) => store.versionOf(uri),
   };
 
   function changed(affected: Affected): Affected {
-    for (const uri of affected) known.delete(uri);
+    for (const uri of affected) {
+      known.delete(uri);
+      scored.delete(uri);
+    }
     return affected;
   }
 
@@ -83,6 +91,15 @@ export function createRunbookService(clock: Clock): RunbookService {
     if (input === undefined) return [];
     const found = runRules(input);
     known.set(uri, found);
+    return found;
+  }
+
+  function scores(uri: string): readonly EntryScore[] {
+    const before = scored.get(uri);
+    if (before !== undefined) return before;
+    const input = ruleInput(uri);
+    const found = input !== undefined && isReported(input) ? surveyDocument(input).runbooks : [];
+    scored.set(uri, found);
     return found;
   }
 

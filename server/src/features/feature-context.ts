@@ -1,5 +1,6 @@
 /** What every feature may look at, and the way between offsets and LSP ranges. Knows LSP types, never a connection. */
 import type { Range } from 'vscode-languageserver-types';
+import type { Configuration } from '../config/configuration';
 import type { Mention, Runbook } from '../model/runbook';
 import type { Finding } from '../rules/rule';
 import type { WorkspaceView } from '../index/workspace-index';
@@ -16,8 +17,36 @@ export interface FeatureContext {
   readonly today: () => string;
   /** The findings of a document, as diagnostics show them. */
   readonly findings: (uri: string) => readonly Finding[];
+  /** The configuration that holds for a document. */
+  readonly configurationFor: (uri: string) => Configuration;
+  /** How the runbook entries in force of a document meet the quality checklist; none for documents that are not judged. */
+  readonly scores: (uri: string) => readonly EntryScore[];
   /** Version of an open document, or null. */
   readonly versionOf: (uri: string) => number | null;
+}
+
+/** How far a runbook entry meets the quality checklist. */
+export interface EntryScore {
+  /** `RUN-001` */
+  readonly id: string;
+  /** Line of its heading, from 1. */
+  readonly line: number;
+  /** Whether it still holds the text of its template. */
+  readonly stub: boolean;
+  /** Criteria that are met. */
+  readonly score: number;
+  readonly criteria: readonly {
+    /** `verifiable` */
+    readonly name: string;
+    readonly met: boolean;
+    /** What is missing, in sentences; empty when the criterion is met. */
+    readonly lacks: readonly string[];
+  }[];
+  readonly test: {
+    readonly state: 'fresh' | 'stale' | 'never';
+    /** Days since the last test, or null. */
+    readonly days: number | null;
+  };
 }
 
 /** The LSP range of a span. */
