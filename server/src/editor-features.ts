@@ -1,4 +1,5 @@
 /** Binds every editor feature to one workspace: what the language server calls, as plain functions over plain data. */
+import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver-types';
 import type { OutlineResult } from '../../protocol/src/messages';
 import type { Configuration } from './config/configuration';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy';
@@ -15,6 +16,7 @@ import { inlayHints } from './features/inlay-hints';
 import { linkedEditingRanges } from './features/linked-editing';
 import { entryTargets, newEntry } from './features/new-entry';
 import { phasesOutline } from './features/phases-outline';
+import { offerRefactorings } from './features/refactorings/offer-refactorings';
 import { findReferences } from './features/references';
 import { prepareRename, rename } from './features/rename';
 import { selectionRanges } from './features/selection-ranges';
@@ -50,7 +52,15 @@ export function createEditorFeatures(
     linkedEditingRanges: bind(linkedEditingRanges),
     inlayHints: bind(inlayHints),
     semanticTokens: bind(semanticTokens),
-    codeActions: bind(codeActions),
+    codeActions: (
+      uri: string,
+      range: Range,
+      diagnostics: readonly Diagnostic[],
+      only: readonly string[] | undefined,
+    ): CodeAction[] => [
+      ...codeActions(context, uri, range, diagnostics, only),
+      ...offerRefactorings(context, uri, range, only),
+    ],
     prepareRename: bind(prepareRename),
     rename: bind(rename),
     moveFiles: bind(moveFiles),

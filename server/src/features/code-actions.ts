@@ -13,7 +13,12 @@ import type { Edit } from '../text/edit';
 import { toRange, type FeatureContext } from './feature-context';
 
 /** Kinds that the server offers. */
-export const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix];
+export const codeActionKinds: readonly string[] = [
+  CodeActionKind.QuickFix,
+  CodeActionKind.RefactorRewrite,
+  CodeActionKind.RefactorExtract,
+  'refactor.move',
+];
 
 /**
  * The fixes of the findings that touch a range. `only` are the kinds that the client wants, `diagnostics` those that it

@@ -1,0 +1,39 @@
+/** The refactorings at a place as code actions: the one table of them. */
+import type { CodeAction, Range } from 'vscode-languageserver-types';
+import { entryFinder } from '../../rules/run-entries';
+import { documentEdit, wants } from '../code-actions';
+import type { FeatureContext } from '../feature-context';
+import { isOurs } from '../folding-ranges';
+import { addChangeLogRow } from './add-change-log-row';
+import { linkId } from './link-id';
+import type { RefactoringSource } from './refactoring';
+import { setLastTested } from './set-last-tested';
+import { toggleCheckbox } from './toggle-checkbox';
+
+/** In the order in which they are offered: nearest to the cursor first. */
+const refactorings: readonly RefactoringSource[] = [toggleCheckbox, linkId, setLastTested, addChangeLogRow];
+
+/** What can be done at a range of a document that is ours. `only` are the kinds that the client wants. */
+export function offerRefactorings(
+  context: FeatureContext,
+  uri: string,
+  range: Range,
+  only: readonly string[] | undefined,
+): CodeAction[] {
+  const runbook = context.runbook(uri);
+  if (runbook === undefined || !isOurs(runbook)) return [];
+  if (only !== undefined && only.length > 0 && !only.some((kind) => kind === '' || /^refactor\b/.test(kind)))
+    return [];
+  const selection = { start: runbook.lines.offsetAt(range.start), end: runbook.lines.offsetAt(range.end) };
+  const entry = entryFinder(runbook)(selection);
+  const place = { context, uri, runbook, selection, entry };
+  const actions: CodeAction[] = [];
+  for (const offer of refactorings) {
+    for (const { title, kind, edits } of offer(place)) {
+      if (!wants(only, kind)) continue;
+      const documentChanges = [...edits].map(([target, own]) => documentEdit(context, target, own));
+      actions.push({ title, kind, edit: { documentChanges } });
+    }
+  }
+  return actions;
+}
