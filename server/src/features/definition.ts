@@ -1,18 +1,52 @@
-/** Go to definition: from an identifier in any form to the entry that defines it. */
+/** Go to definition: from what names an entry, a phase, a section or a document to the place that it names. */
 import type { LocationLink, Position } from 'vscode-languageserver-types';
 import { keyOf } from '../model/identifier';
+import type { Mention, Runbook } from '../model/runbook';
+import { touches, type Span } from '../text/span';
+import { linkAt, linkTargetsOf, placeOfLink } from './definition-link';
 import { mentionAt, toRange, type FeatureContext } from './feature-context';
+import { isOurs } from './folding-ranges';
+import { isOwner } from './owner-field';
+import { phasePlaceAt } from './phase-places';
+import { sectionMentions } from './section-mentions';
 
 /**
- * Where the identifier at a position is defined; by id, whatever the link's anchor says. Two real definitions of one
- * id are both given, the better one first. Empty where no identifier stands or it is defined nowhere.
+ * What is named at a position: an entry by its id, whatever the link's anchor says; else the target of a link; else a
+ * phase or a section of this document. Two real definitions of one id are both given, the better one first. Empty
+ * where nothing is named or it is nowhere. `links` false leaves links without an id to the editor.
  */
-export function findDefinition(context: FeatureContext, uri: string, position: Position): LocationLink[] {
+export function findDefinition(
+  context: FeatureContext,
+  uri: string,
+  position: Position,
+  { links = true }: { readonly links?: boolean } = {},
+): LocationLink[] {
   const runbook = context.runbook(uri);
   if (runbook === undefined) return [];
-  const mention = mentionAt(runbook, runbook.lines.offsetAt(position));
-  if (mention?.id == null) return [];
-  const definitions = context.workspace.definitions(keyOf(mention.id));
+  const offset = runbook.lines.offsetAt(position);
+  const mention = mentionAt(runbook, offset);
+  const entries = mention === null ? [] : entriesOf(context, runbook, mention);
+  if (entries.length > 0 || !isOurs(runbook)) return entries;
+  const link = linkAt(runbook, offset);
+  if (link !== undefined) {
+    const place = links ? placeOfLink(context, linkTargetsOf(context, uri), link) : null;
+    if (place === null) return [];
+    return [toLink(runbook, link.inline.span, place.uri, place.target, place.span, place.span)];
+  }
+  const named = phasePlaceAt(runbook, offset);
+  if (named !== null) {
+    const { phase, span } = named;
+    return [toLink(runbook, span, uri, runbook, phase.span, phase.heading.titleSpan)];
+  }
+  const section = sectionMentions(runbook).find(({ span }) => touches(span, offset));
+  if (section === undefined) return [];
+  const { heading, span } = section;
+  return [toLink(runbook, span, uri, runbook, heading.span, heading.titleSpan)];
+}
+
+function entriesOf({ workspace }: FeatureContext, runbook: Runbook, mention: Mention): LocationLink[] {
+  if (mention.id === null || isOwner(mention.field)) return [];
+  const definitions = workspace.definitions(keyOf(mention.id));
   const equal = definitions.filter(
     ({ claims, stub, form }, index) => index === 0 || (claims && !stub && form === definitions[0]?.form),
   );
@@ -22,4 +56,20 @@ export function findDefinition(context: FeatureContext, uri: string, position: P
     targetRange: definition.range,
     targetSelectionRange: definition.idRange,
   }));
+}
+
+function toLink(
+  from: Runbook,
+  origin: Span,
+  targetUri: string,
+  target: Runbook,
+  whole: Span,
+  selection: Span,
+): LocationLink {
+  return {
+    originSelectionRange: toRange(from, origin),
+    targetUri,
+    targetRange: toRange(target, whole),
+    targetSelectionRange: toRange(target, selection),
+  };
 }

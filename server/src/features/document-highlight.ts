@@ -1,22 +1,58 @@
-/** Highlights: every place of this document that names the identifier under the cursor. */
+/** Highlights: every place of this document that names what is named under the cursor: an entry, a phase, a section. */
 import { DocumentHighlightKind, type DocumentHighlight, type Position } from 'vscode-languageserver-types';
 import { keyOf } from '../model/identifier';
+import type { Runbook } from '../model/runbook';
+import { touches, type Span } from '../text/span';
 import { mentionAt, toRange, type FeatureContext } from './feature-context';
+import { isOurs } from './folding-ranges';
+import { isOwner } from './owner-field';
+import { phasePlaceAt, phasePlaces } from './phase-places';
+import { sectionMentions } from './section-mentions';
 
-/** The mentions of the identifier at a position in the same document; its definition counts as written, the others as read. */
+/** The place that defines what is named counts as written, the others as read. */
 export function documentHighlights(
   context: FeatureContext,
   uri: string,
   position: Position,
 ): DocumentHighlight[] {
   const runbook = context.runbook(uri);
-  const mention = runbook === undefined ? null : mentionAt(runbook, runbook.lines.offsetAt(position));
-  if (runbook === undefined || mention?.id == null) return [];
-  const key = keyOf(mention.id);
-  return runbook.mentions
-    .filter(({ id, excluded }) => id !== null && keyOf(id) === key && excluded !== 'url')
-    .map(({ span, place }) => ({
-      range: toRange(runbook, span),
-      kind: place === 'definition' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
-    }));
+  if (runbook === undefined) return [];
+  const offset = runbook.lines.offsetAt(position);
+  const highlight = (span: Span, written: boolean): DocumentHighlight => ({
+    range: toRange(runbook, span),
+    kind: written ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+  });
+  const mention = mentionAt(runbook, offset);
+  if (mention?.id != null && !isOwner(mention.field)) {
+    const key = keyOf(mention.id);
+    return runbook.mentions
+      .filter(
+        ({ id, excluded, field }) =>
+          id !== null && keyOf(id) === key && excluded !== 'url' && !isOwner(field),
+      )
+      .map(({ span, place }) => highlight(span, place === 'definition'));
+  }
+  const phase = phasePlaceAt(runbook, offset)?.phase;
+  if (phase !== undefined)
+    return phasePlaces(runbook)
+      .filter((place) => place.phase === phase)
+      .map(({ span, heading }) => highlight(span, heading));
+  return isOurs(runbook) ? ofSection(runbook, offset, highlight) : [];
+}
+
+/** The heading and the words that name it; nothing for a heading that nothing names, so that the editor's own words count. */
+function ofSection(
+  runbook: Runbook,
+  offset: number,
+  highlight: (span: Span, written: boolean) => DocumentHighlight,
+): DocumentHighlight[] {
+  const mentions = sectionMentions(runbook);
+  const heading =
+    mentions.find(({ span }) => touches(span, offset))?.heading ??
+    runbook.headings.find(({ titleSpan }) => touches(titleSpan, offset));
+  const named = mentions.filter((mention) => mention.heading === heading);
+  if (heading === undefined || named.length === 0) return [];
+  return [highlight(heading.titleSpan, true), ...named.map(({ span }) => highlight(span, false))].sort(
+    (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
+  );
 }

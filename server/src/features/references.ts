@@ -1,34 +1,112 @@
-/** Find references: every place in the workspace that refers to an identifier. */
+/** Find references: every place in the workspace that refers to an entry, a phase, a section or a document. */
 import type { Location, Position } from 'vscode-languageserver-types';
 import { keyOf } from '../model/identifier';
-import { mentionAt, type FeatureContext } from './feature-context';
+import type { DocumentHeading, Link, Runbook } from '../model/runbook';
+import { touches } from '../text/span';
+import { linkAt, linkTargetsOf, placeOfLink } from './definition-link';
+import { mentionAt, toRange, type FeatureContext } from './feature-context';
+import { isOurs } from './folding-ranges';
+import { isOwner } from './owner-field';
+import { phasePlaceAt, phasePlaces } from './phase-places';
+import { sectionMentions } from './section-mentions';
 
 /**
- * The references to the identifier at a position, in order of file and place. A link that names the id in its words
- * and its target is one reference; the repetition in an entry's own ID field is none. Fenced examples, comments and
- * range ends do not refer.
+ * The references to what is named at a position, in order of file and place: to an entry anywhere in the workspace, to
+ * a phase in its document, to a section in its document and by links. `links` false leaves links without an id to the
+ * editor. A position in other words of an entry's heading means the entry.
  */
 export function findReferences(
   context: FeatureContext,
   uri: string,
   position: Position,
   includeDeclaration: boolean,
+  { links = true }: { readonly links?: boolean } = {},
 ): Location[] {
   const runbook = context.runbook(uri);
-  const mention = runbook === undefined ? null : mentionAt(runbook, runbook.lines.offsetAt(position));
-  if (mention?.id == null) return [];
-  const key = keyOf(mention.id);
+  if (runbook === undefined) return [];
+  const offset = runbook.lines.offsetAt(position);
+  const mention = mentionAt(runbook, offset);
+  if (mention?.id != null)
+    return isOwner(mention.field) ? [] : toEntry(context, keyOf(mention.id), includeDeclaration);
+  if (!isOurs(runbook)) return [];
+  const phase = phasePlaceAt(runbook, offset)?.phase;
+  if (phase !== undefined) {
+    return phasePlaces(runbook)
+      .filter((place) => place.phase === phase && (includeDeclaration || !place.heading))
+      .map(({ span }) => ({ uri, range: toRange(runbook, span) }));
+  }
+  const heading = headingAt(runbook, offset);
+  const entry = runbook.entries.find(
+    ({ form, headingSpan }) => form === 'heading' && headingSpan.start === heading?.span.start,
+  );
+  if (entry !== undefined) return links ? toEntry(context, keyOf(entry.id), includeDeclaration) : [];
+  if (heading !== undefined) return toSection(context, uri, runbook, heading, includeDeclaration, links);
+  const link = links ? linkAt(runbook, offset) : undefined;
+  return link === undefined ? [] : alike(context, uri, link);
+}
+
+/**
+ * A link that names the id in its words and its target is one reference; the repetition in an entry's own ID field is
+ * none. Fenced examples, comments and range ends do not refer, and neither does a field's owner.
+ */
+function toEntry({ workspace }: FeatureContext, key: string, includeDeclaration: boolean): Location[] {
   const locations: Location[] = [];
   if (includeDeclaration) {
-    for (const { uri: target, idRange, form } of context.workspace.definitions(key)) {
-      if (form !== 'fence') locations.push({ uri: target, range: idRange });
+    for (const { uri, idRange, form } of workspace.definitions(key)) {
+      if (form !== 'fence') locations.push({ uri, range: idRange });
     }
   }
-  for (const reference of context.workspace.references(key)) {
-    const refers = reference.excluded === null || reference.excluded === 'template-line';
-    const ownField = reference.field === 'id' && reference.within === key;
-    if (refers && !ownField && !reference.repeats)
-      locations.push({ uri: reference.uri, range: reference.range });
+  for (const { uri, range, excluded, field, within, repeats } of workspace.references(key)) {
+    const refers = excluded === null || excluded === 'template-line';
+    const ownField = field === 'id' && within === key;
+    if (refers && !ownField && !repeats && !isOwner(field)) locations.push({ uri, range });
   }
   return locations;
+}
+
+/** The heading that is meant at an offset: the one that the cursor is in, or the one that the words there name. */
+function headingAt(runbook: Runbook, offset: number): DocumentHeading | undefined {
+  return (
+    runbook.headings.find(({ titleSpan }) => touches(titleSpan, offset)) ??
+    sectionMentions(runbook).find(({ span }) => touches(span, offset))?.heading
+  );
+}
+
+function toSection(
+  context: FeatureContext,
+  uri: string,
+  runbook: Runbook,
+  heading: DocumentHeading,
+  includeDeclaration: boolean,
+  links: boolean,
+): Location[] {
+  const locations: Location[] = sectionMentions(runbook)
+    .filter((mention) => mention.heading === heading)
+    .map(({ span }) => ({ uri, range: toRange(runbook, span) }));
+  if (includeDeclaration) locations.unshift({ uri, range: toRange(runbook, heading.titleSpan) });
+  if (links) locations.push(...linksTo(context, uri, runbook, heading.titleSpan.start));
+  return locations;
+}
+
+/** The links that lead where this one does. */
+function alike(context: FeatureContext, uri: string, link: Link): Location[] {
+  const place = placeOfLink(context, linkTargetsOf(context, uri), link);
+  return place === null ? [] : linksTo(context, place.uri, place.target, place.span.start);
+}
+
+/** The links of the workspace that lead to an offset of a document; 0 stands for the document as a whole. */
+function linksTo(context: FeatureContext, uri: string, target: Runbook, offset: number): Location[] {
+  const found: Location[] = [];
+  const place = context.placeOf(uri);
+  for (const linker of new Set([uri, ...[...context.workspace.linkersOf(place)].sort()])) {
+    const document = linker === uri ? target : context.runbook(linker);
+    const targets = linkTargetsOf(context, linker);
+    for (const link of document?.links ?? []) {
+      if (document === undefined || link.external) continue;
+      const reached = placeOfLink(context, targets, link);
+      if (reached?.uri === uri && reached.span.start === offset)
+        found.push({ uri: linker, range: toRange(document, link.inline.span) });
+    }
+  }
+  return found;
 }

@@ -99,7 +99,7 @@ function registerNavigation(
     const uri = uris.fromClient(params.textDocument.uri);
     // two answers for one jump would open a list instead of going there
     if (support().builtInMarkdown && editor.isWorkingLink(uri, params.position)) return [];
-    return toClientLinks(editor.definition(uri, params.position));
+    return toClientLinks(editor.definition(uri, params.position, { links: !support().builtInMarkdown }));
   };
   connection.onDefinition(async (params) => {
     const links = await definition(params);
@@ -120,6 +120,7 @@ function registerNavigation(
       uris.fromClient(textDocument.uri),
       position,
       context.includeDeclaration,
+      { links: !support().builtInMarkdown },
     );
     return locations.map(({ uri, range }) => ({ uri: uris.toClient(uri), range }));
   });

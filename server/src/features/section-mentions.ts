@@ -1,0 +1,138 @@
+/**
+ * Where a document names a section of its own: "see Section 5", "see Communication Plan below", the Runbook Section
+ * cells of an alerts table. Links and ids are other modules' business.
+ */
+import type { DocumentHeading, Runbook } from '../model/runbook';
+import { normalizeName } from '../model/vocabulary';
+import { isInert } from '../rules/section-lookup';
+import { cellWords, columnOf } from '../rules/table-cells';
+import { encloses, firstFrom, type Span } from '../text/span';
+import { isOurs } from './folding-ranges';
+
+export interface SectionMention {
+  readonly heading: DocumentHeading;
+  /** «Section 5», see «Communication Plan» below, a cell «6.1 Common Issues» */
+  readonly span: Span;
+}
+
+const number = String.raw`\d{1,2}(?:\.\d{1,2}){0,3}(?![\w%]|\.\d)`;
+/** "Section 5", "§ 4.2", "Sections 4, 5 and 6.1" */
+const numbered = new RegExp(
+  String.raw`(?<![\w.])(?:sections?|§)\s*(${number}(?:\s*(?:,|and|or|&|,\s*and)\s*${number})*)`,
+  'gi',
+);
+/** "see Communication Plan below", "per the Rollback Plan", "follow "Smoke Tests"" */
+const named =
+  /\b(?:see|in|per|under|follow|from|refer to|described in)\s+(?:also\s+)?(?:the\s+)?["“*_]{0,3}([A-Z][\w/&' -]{2,60})/gi;
+const elsewhere = /^\s*(?:of|in)\s+(?:the\s+)?(?!this\b|runbook\b|document\b)[\w[`"]/i;
+const sectionColumns = /^(?:runbook section|runbook|section|runbook link|response section)$/;
+
+/** All of them, in order; none in documents that are not ours. Cost follows the document. */
+export function sectionMentions(runbook: Runbook): SectionMention[] {
+  if (!isOurs(runbook) || runbook.headings.length === 0) return [];
+  const found = [...inCells(runbook), ...inWords(runbook)];
+  found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  return found.filter(
+    ({ span }, index) =>
+      !found.slice(Math.max(0, index - 4), index).some((other) => encloses(other.span, span)),
+  );
+}
+
+function* inWords(runbook: Runbook): Iterable<SectionMention> {
+  const { lines } = runbook;
+  for (let line = 0; line < lines.count; line++) {
+    const start = lines.startOf(line);
+    const text = lines.textOf(line);
+    if (/^\s{0,3}#/.test(text) || isSetAside(runbook, start)) continue;
+    for (const match of text.matchAll(numbered)) {
+      const [words, list = ''] = match;
+      const end = match.index + words.length;
+      if (elsewhere.test(text.slice(end, end + 40))) continue;
+      yield* ofNumbers(runbook, start + match.index, words, list);
+    }
+    for (const match of text.matchAll(named)) {
+      const [words, name = ''] = match;
+      const at = start + match.index + words.length - name.length;
+      const mention = ofName(runbook, name, at, text.slice(match.index + words.length));
+      if (mention !== null) yield mention;
+    }
+  }
+}
+
+/** The first number takes the word "Section" along, the others of a list stand alone. */
+function* ofNumbers(runbook: Runbook, start: number, words: string, list: string): Iterable<SectionMention> {
+  const lead = words.length - list.length;
+  for (const match of list.matchAll(new RegExp(number, 'g'))) {
+    const heading = runbook.headings.find((one) => one.number === match[0]);
+    const end = start + lead + match.index + match[0].length;
+    const from = match.index === 0 ? start : end - match[0].length;
+    const span = { start: from, end };
+    if (heading !== undefined && !isInLink(runbook, span)) yield { heading, span };
+  }
+}
+
+/** The longest beginning of `words` that is the name of a heading; "below" and "above" choose between several. */
+function ofName(runbook: Runbook, words: string, at: number, after: string): SectionMention | null {
+  const directed = /^(.*?)["”*_]*\s+(?:section\s+)?(below|above)\b/i.exec(words + after);
+  const pieces = words.split(/(?<=\S)(?=\s)/);
+  for (let count = Math.min(pieces.length, 8); count > 0; count--) {
+    const given = pieces
+      .slice(0, count)
+      .join('')
+      .replace(/[\s'-]+$/, '');
+    const wanted = normalizeName(given.replace(/\s+section$/i, ''));
+    if (wanted.length < 3) continue;
+    const exact = runbook.headings.filter(({ title }) => normalizeName(title) === wanted);
+    const whole = directed?.[1]?.trim() === given;
+    const loose =
+      exact.length > 0 || !whole
+        ? exact
+        : runbook.headings.filter(({ title }) => {
+            const name = normalizeName(title);
+            return name.startsWith(wanted) || name.endsWith(wanted);
+          });
+    const heading =
+      directed?.[2]?.toLowerCase() === 'above'
+        ? (loose.findLast(({ span }) => span.end <= at) ?? loose[0])
+        : (loose.find(({ span }) => span.start > at) ?? loose[0]);
+    const span = { start: at, end: at + given.replace(/\s+section$/i, '').length };
+    if (heading !== undefined) return isInLink(runbook, span) ? null : { heading, span };
+  }
+  return null;
+}
+
+function* inCells(runbook: Runbook): Iterable<SectionMention> {
+  const { headings, mentions } = runbook;
+  for (const table of runbook.tables) {
+    const column = columnOf(table, sectionColumns);
+    if (column < 0 || columnOf(table, /\balerts?\b/) < 0) continue;
+    for (const { cells } of table.rows) {
+      const cell = cells[column];
+      const words = cellWords(runbook, cell);
+      if (cell === undefined || words === '' || cell.inlines.some(({ type }) => type === 'link')) continue;
+      const id = mentions[firstFrom(mentions, cell.span.start, ({ span }) => span.start)];
+      if (id !== undefined && id.span.start < cell.span.end) continue;
+      const given = /(?<![\w.])\d{1,2}(?:\.\d{1,2})*(?![\w%])/.exec(words)?.[0];
+      const wanted = normalizeName(
+        words.replace(/^(?:see\s+)?(?:the\s+)?(?:section\s+)?(?:§\s*)?/i, '').replace(/\s+section$/i, ''),
+      );
+      const heading =
+        headings.find((one) => given !== undefined && one.number === given) ??
+        headings.find(({ title }) => normalizeName(title) === wanted) ??
+        headings.find(({ title }) => wanted.length > 3 && normalizeName(title).startsWith(wanted));
+      if (heading !== undefined) yield { heading, span: cell.span };
+    }
+  }
+}
+
+/** Comments, front matter and examples name nothing; steps in a fence do. */
+function isSetAside(runbook: Runbook, offset: number): boolean {
+  if (!isInert(runbook, offset)) return false;
+  return !runbook.procedures.some(
+    ({ fence }) => fence !== null && fence.span.start <= offset && offset < fence.span.end,
+  );
+}
+
+function isInLink({ links }: Runbook, span: Span): boolean {
+  return links.some(({ inline }) => encloses(inline.span, span));
+}
