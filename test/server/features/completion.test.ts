@@ -76,7 +76,8 @@ describe('completion of ids', () => {
       description: 'SoT.OPERATIONS.md',
     });
     expect(item?.detail).toBe('Runbook · Active · API answers with errors');
-    const documentation = item === undefined ? undefined : service.editor.resolveCompletion(item).documentation;
+    const documentation =
+      item === undefined ? undefined : service.editor.resolveCompletion(item).documentation;
     expect(documentation).toMatchObject({ kind: 'markdown' });
     expect(JSON.stringify(documentation)).toContain('Payments Team');
   });

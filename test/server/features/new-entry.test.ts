@@ -79,9 +79,9 @@ describe('the targets of a new entry', () => {
 
   it('are the document at hand where nobody owns the prefix', () => {
     const { service, uri } = serveFixture('//- /notes.md\n# Notes\n');
-    expect(service.editor.entryTargets('RUN', uri).targets.map(({ label, nextId }) => `${label} ${nextId}`)).toEqual(
-      ['notes.md RUN-001'],
-    );
+    expect(
+      service.editor.entryTargets('RUN', uri).targets.map(({ label, nextId }) => `${label} ${nextId}`),
+    ).toEqual(['notes.md RUN-001']);
   });
 
   it('know the categories of the prefix', () => {

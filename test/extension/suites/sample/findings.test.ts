@@ -31,7 +31,11 @@ suite('Findings', () => {
     const danglingIds = (): number =>
       diagnosticsOf(referring).filter((finding) => codeOf(finding) === 'dangling-id').length;
 
-    await replace(editor, '## RISK-002: Scans', '## RISK-003: Scans');
+    await replace(
+      editor,
+      '## RISK-002: Scans arrive late\n\n**ID**: RISK-002',
+      '## RISK-003: Scans arrive late\n\n**ID**: RISK-003',
+    );
     await eventually(() => danglingIds() > 0, 'the runbook that names RISK-002 is underlined');
 
     await vscode.commands.executeCommand('undo');
