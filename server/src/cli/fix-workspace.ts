@@ -21,6 +21,8 @@ export interface FixOutcome {
   readonly fixed: readonly FixedFile[];
   /** Files that could not be written, in words; they are as they were. */
   readonly failures: readonly string[];
+  /** How many fixes were tried and taken back. */
+  readonly dropped: number;
 }
 
 export interface FixOptions {
@@ -60,7 +62,7 @@ export async function fixWorkspace(
     service.putFile(uri, to);
     fixed.push({ file, fixes: fixesIn(result, uri), difference: differenceOf(file, from, to) });
   }
-  return { fixed, failures };
+  return { fixed, failures, dropped: result.dropped.length };
 }
 
 function fixesIn({ applied }: FixedWorkspace, uri: string): Map<string, number> {

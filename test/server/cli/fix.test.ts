@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fixWorkspace } from '../../../server/src/cli/fix-workspace';
 import { openWorkspace } from '../../../server/src/cli/open-workspace';
+import { reportFixes } from '../../../server/src/cli/reporters/fixes';
 import { nodeFileSystem, type FileSystem } from '../../../server/src/disk/file-system';
 import { temporaryFolder } from '../disk/temporary-folder';
 import { day, runTool } from './run-tool';
@@ -142,4 +143,10 @@ describe('a file that cannot be written', () => {
     expect(read(folder)).toBe(fixable);
     expect(readdirSync(folder)).toEqual([file]);
   });
+});
+
+test('fixes that were taken back are told', () => {
+  expect(reportFixes({ fixed: [], failures: [], dropped: 2 })).toMatch(
+    /^Nothing to fix\.\nTook 2 fixes back, /,
+  );
 });

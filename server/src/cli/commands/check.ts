@@ -17,7 +17,7 @@ import type { Selection } from '../selection';
 import { exitCodes, type Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
 
-type Reporter = (checked: readonly CheckedWorkspace[], terminal: Terminal) => string;
+type Reporter = (checked: readonly CheckedWorkspace[], terminal: Terminal, fixed: boolean) => string;
 
 const reporters: ReadonlyMap<string, Reporter> = new Map<string, Reporter>([
   ['text', reportText],
@@ -56,9 +56,10 @@ export async function check(
   const outcome = {
     fixed: fixed.flatMap((one) => one.fixed),
     failures: fixed.flatMap((one) => one.failures),
+    dropped: fixed.reduce((sum, one) => sum + one.dropped, 0),
   };
   tell(outcome, request, terminal);
-  if (request.fix !== 'show') terminal.out(report(checked, terminal));
+  if (request.fix !== 'show') terminal.out(report(checked, terminal, request.fix !== null));
   return outcome.failures.length > 0 ? exitCodes.usage : judge(checked, request.maxWarnings, terminal);
 }
 

@@ -3,16 +3,20 @@ import { counted } from '../counted';
 import type { FixOutcome } from '../fix-workspace';
 import { printable } from '../printable';
 
-/** One line for each file and one for all; ends with a line feed, empty when there was nothing to do. */
-export function reportFixes({ fixed, failures }: FixOutcome): string {
+/** One line for each file and one for all; ends with a line feed, empty when only failures are to be told. */
+export function reportFixes({ fixed, failures, dropped }: FixOutcome): string {
+  const left =
+    dropped === 0
+      ? ''
+      : `Took ${counted(dropped, 'fix', 'fixes')} back, which would not have ended the finding or would have brought a new one.\n`;
+  if (fixed.length === 0) return failures.length === 0 ? `Nothing to fix.\n${left}` : left;
   const total = fixed.reduce((sum, { fixes }) => sum + [...fixes.values()].reduce((a, b) => a + b, 0), 0);
-  if (fixed.length === 0) return failures.length === 0 ? 'Nothing to fix.\n' : '';
   const files = fixed.map(({ file, fixes }) => {
     const list = [...fixes].sort(([a], [b]) => (a < b ? -1 : 1));
     const words = list.map(([rule, count]) => (count === 1 ? rule : `${rule} (${String(count)})`));
     return `  ${printable(file)}: ${words.join(', ') || 'what another file needed'}\n`;
   });
-  return `Fixed ${counted(total, 'finding')} in ${counted(fixed.length, 'file')}:\n${files.join('')}`;
+  return `Fixed ${counted(total, 'finding')} in ${counted(fixed.length, 'file')}:\n${files.join('')}${left}`;
 }
 
 /** Unified differences, coloured when asked; control characters other than tabs are shown as signs in colours only. */

@@ -16,10 +16,11 @@ const shownInAll = 110;
 /** Below this many columns, wrapping makes messages harder to read. */
 const narrowest = 60;
 
-/** The report; ends with a line feed. */
+/** The report; ends with a line feed. `fixed`: the automatic fixes were applied already. */
 export function reportText(
   checked: readonly CheckedWorkspace[],
   { colors, columns }: Pick<Terminal, 'colors' | 'columns'>,
+  fixed: boolean,
 ): string {
   const paint = (text: string, code: number): string =>
     colors ? `\u001b[${String(code)}m${text}\u001b[0m` : text;
@@ -35,7 +36,7 @@ export function reportText(
       blocks.push(headline(row, mark, paint(row.rule, 90), columns), excerpt(row, source, mark));
     }
   }
-  return `${blocks.join('')}${blocks.length === 0 ? '' : '\n'}${summary(checked)}\n`;
+  return `${blocks.join('')}${blocks.length === 0 ? '' : '\n'}${summary(checked, fixed)}\n`;
 }
 
 function headline(
@@ -76,7 +77,7 @@ function wholeCharacter(text: string, offset: number): number {
   return offset > 0 && code >= 0xdc00 && code <= 0xdfff ? offset + 1 : offset;
 }
 
-function summary(checked: readonly CheckedWorkspace[]): string {
+function summary(checked: readonly CheckedWorkspace[], fixed: boolean): string {
   const rows = checked.flatMap(({ findings }) => findings.map(({ row }) => row));
   const documents = counted(
     checked.reduce((sum, one) => sum + one.documents.length, 0),
@@ -93,7 +94,7 @@ function summary(checked: readonly CheckedWorkspace[]): string {
     count('information', 'information', 'information'),
     count('hint', 'hint'),
   ];
-  const fixable = rows.filter((row) => row.fixable).length;
+  const fixable = fixed ? 0 : rows.filter((row) => row.fixable).length;
   const advice = fixable === 0 ? '' : ` "runbook check --fix" can fix ${String(fixable)} of them.`;
   return `${counts.filter((part) => part !== '').join(', ')} in ${documents}.${advice}`;
 }
