@@ -4,7 +4,7 @@
  * index built afresh.
  */
 import { compareIdentifiers, formatIdentifier, knownPrefixes } from '../model/identifier';
-import { changedReferences } from './changed-references';
+import { changedReferences, sayingsByKey } from './changed-sayings';
 import type { Definition, Reference, Summary } from './summary';
 
 /** A reference with the document it stands in. */
@@ -171,15 +171,15 @@ export class WorkspaceIndex implements WorkspaceView {
 
   #add(summary: Summary, keys: Set<string>): void {
     this.#documents.set(summary.uri, summary);
+    const fresh = new Map<string, Definition[]>();
     for (const definition of summary.definitions) {
-      const all = this.#definitions.get(definition.key) ?? [];
-      all.push(definition);
-      all.sort((a, b) => this.#compare(a, b));
-      this.#definitions.set(definition.key, all);
-      keys.add(definition.key);
+      const same = fresh.get(definition.key);
+      if (same === undefined) fresh.set(definition.key, [definition]);
+      else same.push(definition);
     }
-    for (const key of summary.misspelled) {
-      this.#misspelled.set(key, (this.#misspelled.get(key) ?? new Set()).add(summary.uri));
+    for (const [key, same] of fresh) {
+      const all = [...(this.#definitions.get(key) ?? []), ...same].sort((a, b) => this.#compare(a, b));
+      this.#definitions.set(key, all);
       keys.add(key);
     }
     for (const path of summary.linked) {
@@ -226,16 +226,9 @@ export class WorkspaceIndex implements WorkspaceView {
   /** Keys whose definitions in this document read the same before and after did not change for anybody. */
   #dropUnchanged(before: Summary, after: Summary, keys: Set<string>): void {
     if (before.quiet !== after.quiet || before.kind !== after.kind) return;
-    for (const key of keys) {
-      const say = (summary: Summary): string =>
-        JSON.stringify([
-          summary.misspelled.includes(key),
-          ...summary.definitions
-            .filter((definition) => definition.key === key)
-            .map((definition) => ({ ...definition, range: null, idRange: null })),
-        ]);
-      if (say(before) === say(after)) keys.delete(key);
-    }
+    const was = sayingsByKey(before);
+    const is = sayingsByKey(after);
+    for (const key of keys) if (was.get(key) === is.get(key)) keys.delete(key);
   }
 
   #setOwner(prefix: string, uri: string, declared: boolean | undefined): void {

@@ -16,54 +16,45 @@ export function readFrontMatter(text: string): FrontMatter | null {
   const start = opening[0].length;
   closingPattern.lastIndex = start;
   const closing = closingPattern.exec(text);
-  const unclosed = readUnclosed(text, start, closing?.index ?? text.length, closing === null);
-  if (unclosed !== null || closing === null) return unclosed;
+  if (closing === null) return readUnclosed(text, start);
   const content = { start, end: closing.index };
   const yaml = text.slice(content.start, content.end);
   // a thematic break at the start of a document is no front matter: something must look like `key:` or a comment
   if (yaml.trim() !== '' && !/^[ \t]*(?:[\w"'][^\r\n]*:|#|[[{-])/m.test(yaml)) return null;
+  const read = readYaml(yaml, content.start);
+  // the line that closes may be a thematic break of the text, far below
+  const unclosed = read.problems.length > 0 ? readUnclosed(text, start) : null;
+  if (unclosed !== null && unclosed.content.end < closing.index) return unclosed;
   const end = closing.index + closing[0].length;
-  const span = { start: 0, end: end + lineBreakLength(text, end) };
-  return { span, content, ...readYaml(yaml, content.start) };
+  return { span: { start: 0, end: end + lineBreakLength(text, end) }, content, ...read };
 }
 
-/**
- * Front matter whose closing line is missing, or null: it ends at the first blank line, when no closing line comes, or
- * when a heading stands before the one that comes and what lies between is no YAML.
- */
-function readUnclosed(text: string, start: number, limit: number, endless: boolean): FrontMatter | null {
-  const head =
-    /^(?:[\w-]+[ \t]*:(?:[ \t][^\r\n]*)?|[ \t]+\S[^\r\n]*|[ \t]*-[ \t][^\r\n]*)(?:(?:\r\n|\n|\r)|$)/gm;
-  let end = start;
-  for (head.lastIndex = start; head.lastIndex <= limit;) {
-    const line = head.exec(text);
-    if (line?.index !== end || line[0] === '') break;
-    end += line[0].length;
-  }
-  const rest = text.slice(end, limit);
-  if (
-    end === start ||
-    !/^[a-z][\w-]*[ \t]*:/i.test(text.slice(start, end)) ||
-    !/^[ \t]*(?:\r\n|\n|\r|$)/.test(rest)
-  )
+const keyPattern = /^[a-z][\w-]*$/;
+
+/** Front matter without a closing line: a faultless map of lower-case keys up to the first blank line; else null. */
+function readUnclosed(text: string, start: number): FrontMatter | null {
+  const blank = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r(?!\n))/g;
+  blank.lastIndex = start;
+  const end = blank.exec(text)?.index ?? text.length;
+  const content = { start, end: Math.max(start, end) };
+  const { fields, problems } = readYaml(text.slice(content.start, content.end), start);
+  if (problems.length > 0 || fields.length === 0 || !fields.every(({ key }) => keyPattern.test(key)))
     return null;
-  const swallowed = /^#{1,6}[ \t]+\S/m.test(rest) && parse(text.slice(start, limit)).errors.length > 0;
-  if (!endless && !swallowed) return null;
-  const content = { start, end };
-  const { fields } = readYaml(text.slice(start, end), start);
-  const opening = text.indexOf('---');
-  const problem = {
-    span: { start: opening, end: opening + 3 },
-    message: 'no second line "---" closes it',
+  const opening = { start: text.startsWith('\ufeff') ? 1 : 0, end: text.indexOf('---') + 3 };
+  return {
+    span: { start: 0, end: content.end + lineBreakLength(text, content.end) },
+    content,
+    fields,
+    problems: [{ span: opening, message: 'Front matter is not closed: a line "---" must end it' }],
   };
-  return { span: { start: 0, end }, content, fields, problems: [problem] };
 }
 
 function readYaml(
   yaml: string,
   offset: number,
 ): { fields: FrontMatterField[]; problems: FrontMatterProblem[] } {
-  const document = parse(yaml);
+  // the library reads broken YAML differently with other line endings
+  const document = parse(yaml.replace(/\r(?=\n)/g, ' '));
   const problems = [...document.errors].map(({ pos: [start, end], message }): FrontMatterProblem => {
     const from = Math.min(start, yaml.length);
     return {
@@ -89,13 +80,13 @@ function readYaml(
   }
   const fields: FrontMatterField[] = [];
   for (const { key, value } of contents.items) {
-    if (!isScalar(key) || key.range == null) continue;
+    if (!isScalar(key) || key.range == null || scalarText(key.value) === '') continue;
     const keySpan = shift({ start: key.range[0], end: key.range[1] }, offset);
     const text = textOf(value);
     if (text === null) continue;
     const range = rangeOf(value);
     const valueSpan = range === null ? { start: keySpan.end, end: keySpan.end } : shift(range, offset);
-    fields.push({ key: String(key.value), keySpan, valueSpan, value: text });
+    fields.push({ key: scalarText(key.value), keySpan, valueSpan, value: text.replace(/ +\n/g, '\n') });
   }
   return { fields, problems };
 }

@@ -22,27 +22,46 @@ const longSection = 4_000;
 export function parseBlocks(whole: string, offset = 0): Block[] {
   const text = offset === 0 ? whole : whole.slice(offset);
   const source = tame(maskNestedFences(text));
-  const definitions = definitionsOf(source);
+  const sections = sectionsOf(source);
+  const definitions = definitionsOf(source, sections);
   const blocks: Block[] = [];
-  const cuts = sectionCuts(source);
-  for (const [i, start] of cuts.entries()) {
-    const end = cuts[i + 1] ?? source.length;
-    const section = source.slice(start, end);
-    const parsed = parseSection(section, definitions);
-    if (end < source.length && mayRunOn(section, parsed.at(-1))) {
-      // once and for all: joining cut by cut would read the same text again and again
-      for (const block of parseSection(source.slice(start), definitions))
-        blocks.push(shiftBlock(block, start + offset));
-      break;
-    }
-    for (const block of parsed) blocks.push(shiftBlock(block, start + offset));
+  for (const section of sections) {
+    const lead = definitionsUsed(source, section, definitions);
+    const parsed =
+      lead === '' ? section.blocks : parseSection(source.slice(section.start, section.end), lead);
+    for (const block of parsed) blocks.push(shiftBlock(block, section.start + offset));
   }
   return source === text ? blocks : blocks.map((block) => withNested(whole, block));
 }
 
-function parseSection(section: string, definitions: ReadonlyMap<string, string>): readonly Block[] {
-  const used = definitions.size === 0 ? '' : definitionsUsed(section, definitions);
-  const source = used === '' ? section : `${section}\n\n${used}`;
+/** A stretch of the text that can be read alone, but for the definitions that it uses. */
+interface ParsedSection extends Span {
+  /** Read without definitions of other sections; offsets from the section's start. */
+  readonly blocks: readonly Block[];
+}
+
+function sectionsOf(text: string): ParsedSection[] {
+  const sections: ParsedSection[] = [];
+  const cuts = sectionCuts(text);
+  for (const [i, start] of cuts.entries()) {
+    const end = cuts[i + 1] ?? text.length;
+    const section = text.slice(start, end);
+    const blocks = parseSection(section, '');
+    if (end < text.length && mayRunOn(section, blocks.at(-1))) {
+      // once and for all: joining cut by cut would read the same text again and again
+      sections.push({ start, end: text.length, blocks: parseSection(text.slice(start), '') });
+      break;
+    }
+    sections.push({ start, end, blocks });
+  }
+  return sections;
+}
+
+/** The blocks of a section behind the definitions in `lead`; offsets from the section's start. */
+function parseSection(section: string, definitions: string): readonly Block[] {
+  // in front, where no open block of the section swallows them; the break ends a footnote definition
+  const lead = definitions === '' ? '' : `${definitions}\n\n***\n\n`;
+  const source = lead + section;
   const known = cache.get(source);
   if (known !== undefined) {
     cache.delete(source);
@@ -50,7 +69,12 @@ function parseSection(section: string, definitions: ReadonlyMap<string, string>)
     return known;
   }
   const parsed = parseWithRemark(source);
-  const blocks = source === section ? parsed : parsed.filter((block) => block.span.start < section.length);
+  const blocks =
+    lead === ''
+      ? parsed
+      : parsed
+          .filter((block) => block.span.start >= lead.length)
+          .map((block) => shiftBlock(block, -lead.length));
   cache.set(source, blocks);
   cached += source.length;
   for (const oldest of cache.keys()) {
@@ -68,26 +92,32 @@ function parseSection(section: string, definitions: ReadonlyMap<string, string>)
 function sectionCuts(text: string): number[] {
   const cuts = [0];
   const pattern =
-    /^(?:#{1,6}(?=[ \t\r\n]|$)|[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})([^\r\n]*)|<!--|(?<=(?:\n|\r\n?)[ \t]*(?:\n|\r\n?))[A-Za-z])/gm;
+    /^(?:#{1,6}(?=[ \t\r\n]|$)|[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})([^\r\n]*)|<!--|(?!(?<=\r)\n)[ \t]*$|[ \t]*<(?=[A-Za-z/])|(?<=(?:\r\n|(?<!\r)\n|\r(?!\n))[ \t]*(?:\r\n|(?<!\r)\n|\r(?!\n)))[A-Za-z])/gm;
   let fence = '';
+  // raw HTML goes on to the next blank line, over headings
+  let inHtml = false;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const [whole, run, info = ''] = match;
+    if (match[0] === '') pattern.lastIndex++;
     if (run !== undefined) {
       if (fence === '') {
         if (!run.startsWith('`') || !info.includes('`')) fence = run;
       } else if (run.startsWith(fence) && info.trim() === '') fence = '';
     } else if (fence === '') {
-      if (whole.startsWith('<')) {
+      if (whole === '<!--') {
         const close = text.indexOf('-->', match.index);
         pattern.lastIndex = close < 0 ? text.length : close;
-      } else if (
-        match.index > 0 &&
-        (whole.startsWith('#') || match.index - (cuts.at(-1) ?? 0) >= longSection)
-      )
+      } else if (whole.trim() === '') inHtml = false;
+      else if (whole.endsWith('<')) inHtml = true;
+      else if (!inHtml && match.index > 0 && isWorthACut(whole, match.index - (cuts.at(-1) ?? 0)))
         cuts.push(match.index);
     }
   }
   return cuts;
+}
+
+function isWorthACut(mark: string, length: number): boolean {
+  return mark.startsWith('#') || length >= longSection;
 }
 
 /** Whether the section's last block may go on past its end: an open fence, or raw HTML of a kind that headings do not end. */
@@ -111,23 +141,52 @@ const rawHtmlEnds: readonly (readonly [string, string])[] = [
   ['<textarea', '</'],
 ];
 
-/** The link and footnote definitions of a text by their labels, to be read along with the sections that use them. */
-function definitionsOf(text: string): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  if (!/^[ \t]{0,3}\[[^\]\r\n]+\]:/m.test(text)) return found;
-  for (const match of text.matchAll(/^[ \t]{0,3}(\[([^\]\r\n]{1,200})\]:[ \t]*\S[^\r\n]{0,1000})$/gm)) {
-    const [, line = '', label = ''] = match;
-    if (!found.has(labelKey(label))) found.set(labelKey(label), line);
+interface KnownDefinition {
+  readonly line: string;
+  readonly section: Span;
+}
+
+/** The link and footnote definitions of a text by their labels, the first of each label. */
+function definitionsOf(
+  text: string,
+  sections: readonly ParsedSection[],
+): ReadonlyMap<string, KnownDefinition> {
+  const found = new Map<string, KnownDefinition>();
+  if (!text.includes(']:')) return found;
+  for (const section of sections) {
+    const visit = (blocks: readonly Block[]): void => {
+      for (const block of blocks) {
+        if (block.type === 'list') for (const item of block.items) visit(item.blocks);
+        if (block.type === 'quote' || block.type === 'footnote') visit(block.blocks);
+        if (block.type !== 'definition' && block.type !== 'footnote') continue;
+        const source = text.slice(section.start + block.span.start, section.start + block.span.end);
+        const line =
+          block.type === 'definition' ? source.replace(/[\r\n]+[ \t>]*/g, ' ') : source.slice(0, 1000);
+        const label = /^\[((?:[^[\]\\]|\\[^])+)\]:/.exec(line);
+        if (label === null) continue;
+        const key = labelKey(label[1] ?? '');
+        const said = block.type === 'definition' ? line : `${label[0]} note`;
+        if (!found.has(key)) found.set(key, { line: said, section });
+      }
+    };
+    visit(section.blocks);
   }
   return found;
 }
 
-/** The definitions that a section may refer to, so that a change of one concerns its users only. */
-function definitionsUsed(section: string, definitions: ReadonlyMap<string, string>): string {
+/** The definitions of other sections that a section may refer to, so that a change of one concerns its users only. */
+function definitionsUsed(
+  text: string,
+  section: Span,
+  definitions: ReadonlyMap<string, KnownDefinition>,
+): string {
+  if (definitions.size === 0) return '';
   const used = new Set<string>();
-  for (const [, label = ''] of section.matchAll(/\[([^[\]]{1,200})(?=\])/g)) {
-    const line = definitions.get(labelKey(label));
-    if (line !== undefined) used.add(line);
+  for (const [, label = ''] of text
+    .slice(section.start, section.end)
+    .matchAll(/\[((?:[^[\]\\]|\\[^]){1,999})(?=\])/g)) {
+    const definition = definitions.get(labelKey(label));
+    if (definition !== undefined && definition.section !== section) used.add(definition.line);
   }
   return [...used].join('\n');
 }

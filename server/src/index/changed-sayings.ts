@@ -1,4 +1,4 @@
-/** What a change of a document means for the entries that it refers to. */
+/** What a change of a document means for others: which ids it defines or refers to in another way than before. */
 import type { Reference, Summary } from './summary';
 
 /** Keys whose references in a document differ in more than their places. */
@@ -19,4 +19,15 @@ function referencesByKey(references: readonly Reference[]): Map<string, string> 
     sayings.set(key, said);
   }
   return new Map([...sayings].map(([key, said]) => [key, [...said].sort().join()]));
+}
+
+/** For each id that a document defines or misspells what it says of it, but for the places. */
+export function sayingsByKey({ definitions, misspelled }: Summary): ReadonlyMap<string, string> {
+  const sayings = new Map<string, string>();
+  for (const key of misspelled) sayings.set(key, 'misspelled');
+  for (const definition of definitions) {
+    const said = JSON.stringify({ ...definition, range: null, idRange: null });
+    sayings.set(definition.key, `${sayings.get(definition.key) ?? ''}${said}`);
+  }
+  return sayings;
 }

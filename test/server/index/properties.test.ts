@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseRunbook } from '../../../server/src/parsing/parse-runbook';
+import { WorkspaceDocuments } from '../../../server/src/workspace-documents';
+import { folder, uriOf } from '../../support/workspace';
+
+const paths = ['SoT.A.md', 'SoT.B.md', 'runbooks/RUN-003-pool.md', 'template.md', 'notes.md'];
+const texts = [
+  '---\nid_prefix: RUN-XXX, MON-XXX\n---\n# A\n\n## RUN-001: Pool\n\n**ID**: RUN-001\n**Status**: Active\n\nsee MON-001\n',
+  '---\nid_prefix: RUN-XXX\n---\n# A\n\n**Runbooks** (RUN-001 to RUN-099):\n\n## RUN-001: Pool is full\n\n**ID**: RUN-001\n\n## RUN-002: Other\n\n**ID**: RUN-002\n',
+  '# B\n\n## MON-001: Usage\n\n**ID**: MON-001\n**Category**: Performance\n\n### Related\n\n- [RUN-001](SoT.A.md#run-001-pool)\n',
+  'RUN-003: Restore\nCategory: Recovery\nOwner: me\nTrigger: MON-001\nLast Tested: 2026-01-01\n',
+  '# Notes\n\nRUN-001 and RUN-002 and [text](SoT.B.md).\n',
+  '# Notes\n\n## run_004: misspelled\n',
+  '',
+];
+
+type Act =
+  | { readonly do: 'put' | 'open'; readonly path: string; readonly text: string }
+  | { readonly do: 'close' | 'remove'; readonly path: string }
+  | { readonly do: 'rename'; readonly path: string; readonly to: string };
+
+const path = fc.constantFrom(...paths);
+const text = fc.constantFrom(...texts);
+const act: fc.Arbitrary<Act> = fc.oneof(
+  fc.record({ do: fc.constantFrom('put' as const, 'open' as const), path, text }),
+  fc.record({ do: fc.constantFrom('close' as const, 'remove' as const), path }),
+  fc.record({ do: fc.constant('rename' as const), path, to: path }),
+);
+
+function workspace(): WorkspaceDocuments {
+  const documents = new WorkspaceDocuments(parseRunbook);
+  documents.setFolders([{ uri: folder, name: 'workspace' }]);
+  return documents;
+}
+
+function carryOut(documents: WorkspaceDocuments, step: Act): void {
+  const { store } = documents;
+  const uri = uriOf(step.path);
+  switch (step.do) {
+    case 'put':
+      store.putOnDisk(uri, step.text);
+      break;
+    case 'open':
+      store.open(uri, { text: step.text, version: 1 });
+      break;
+    case 'close':
+      store.close(uri);
+      break;
+    case 'remove':
+      store.removeFromDisk(uri);
+      break;
+    case 'rename': {
+      const moved = store.textOf(uri);
+      if (moved === undefined || store.isOpen(uri)) return;
+      store.removeFromDisk(uri);
+      store.putOnDisk(uriOf(step.to), moved);
+      documents.update(uriOf(step.to));
+      break;
+    }
+  }
+  documents.update(uri);
+}
+
+/** All that the index answers, in an order that does not tell what came first. */
+function answers({ index }: WorkspaceDocuments): unknown {
+  const ids = ['RUN', 'MON', 'DEP'].flatMap((prefix) =>
+    [1, 2, 3, 4].map((number) => `${prefix}-${String(number)}`),
+  );
+  return {
+    documents: [...index.documents()].sort((a, b) => (a.uri < b.uri ? -1 : 1)),
+    definitions: ids.map((id) => index.definitions(id)),
+    references: ids.map((id) => index.references(id)),
+    owners: ['RUN', 'MON'].map((prefix) => index.owners(prefix).map(({ uri }) => uri)),
+    next: paths.map((one) => index.nextId('RUN', uriOf(one))),
+    linkers: paths.map((one) => [...index.linkersOf({ folder, path: one })].sort()),
+  };
+}
+
+/** The same texts, taken in at once. */
+function afresh(documents: WorkspaceDocuments): WorkspaceDocuments {
+  const fresh = workspace();
+  for (const uri of [...documents.store.uris()].sort()) {
+    const known = documents.store.textOf(uri);
+    if (known !== undefined) fresh.store.putOnDisk(uri, known);
+    fresh.update(uri);
+  }
+  return fresh;
+}
+
+describe('after any sequence of changes', () => {
+  test('the index answers as one built afresh', () => {
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 12 }), (acts) => {
+        const documents = workspace();
+        for (const step of acts) carryOut(documents, step);
+        expect(answers(documents)).toEqual(answers(afresh(documents)));
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  test('closing what was opened brings back what was there', () => {
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 6 }), path, text, (acts, opened, typed) => {
+        const documents = workspace();
+        for (const step of acts) carryOut(documents, step);
+        fc.pre(!documents.store.isOpen(uriOf(opened)));
+        const before = answers(documents);
+        carryOut(documents, { do: 'open', path: opened, text: typed });
+        carryOut(documents, { do: 'close', path: opened });
+        expect(answers(documents)).toEqual(before);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('a change concerns', () => {
+  test('the entry that is referred to no longer', () => {
+    const documents = workspace();
+    carryOut(documents, { do: 'put', path: 'SoT.A.md', text: texts[0] ?? '' });
+    carryOut(documents, { do: 'put', path: 'notes.md', text: texts[4] ?? '' });
+    documents.store.putOnDisk(uriOf('notes.md'), '# Notes\n');
+    expect([...documents.update(uriOf('notes.md'))].sort()).toEqual([uriOf('SoT.A.md'), uriOf('notes.md')]);
+  });
+
+  test('the documents that link to a file which comes, goes or gets other headings', () => {
+    const documents = workspace();
+    carryOut(documents, { do: 'put', path: 'notes.md', text: texts[4] ?? '' });
+    documents.store.putOnDisk(uriOf('SoT.B.md'), '# Other\n');
+    expect(documents.update(uriOf('SoT.B.md'))).toContain(uriOf('notes.md'));
+    documents.store.putOnDisk(uriOf('SoT.B.md'), '# Other title\n');
+    expect(documents.update(uriOf('SoT.B.md'))).toContain(uriOf('notes.md'));
+    documents.store.putOnDisk(uriOf('SoT.B.md'), '# Other title\n\nwords\n');
+    expect(documents.update(uriOf('SoT.B.md'))).not.toContain(uriOf('notes.md'));
+    documents.store.removeFromDisk(uriOf('SoT.B.md'));
+    expect(documents.update(uriOf('SoT.B.md'))).toContain(uriOf('notes.md'));
+  });
+});
