@@ -3,10 +3,18 @@ import { text } from 'node:stream/consumers';
 import { join } from 'node:path';
 import { run } from './run';
 import { progressLine } from './progress-line';
+import { exitCodes } from './terminal';
 
 const { stdin, stdout, stderr } = process;
 
-void run(
+// who reads with "head" has seen enough
+for (const stream of [stdout, stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+run(
   process.argv.slice(2),
   {
     out: (words) => stdout.write(words),
@@ -17,6 +25,14 @@ void run(
     input: () => text(stdin),
   },
   join(__dirname, 'rules'),
-).then((code) => {
-  process.exitCode = code;
-});
+).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    stderr.write(`runbook: something went wrong in the tool itself; please report it.\n${details}\n`);
+    // not the code of findings: nothing is known of the documents
+    process.exitCode = exitCodes.usage;
+  },
+);
