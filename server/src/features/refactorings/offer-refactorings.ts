@@ -6,12 +6,19 @@ import type { FeatureContext } from '../feature-context';
 import { isOurs } from '../folding-ranges';
 import { addChangeLogRow } from './add-change-log-row';
 import { linkId } from './link-id';
+import { moveEntry } from './move-entry';
 import type { RefactoringSource } from './refactoring';
 import { setLastTested } from './set-last-tested';
 import { toggleCheckbox } from './toggle-checkbox';
 
 /** In the order in which they are offered: nearest to the cursor first. */
-const refactorings: readonly RefactoringSource[] = [toggleCheckbox, linkId, setLastTested, addChangeLogRow];
+const refactorings: readonly RefactoringSource[] = [
+  toggleCheckbox,
+  linkId,
+  setLastTested,
+  addChangeLogRow,
+  moveEntry,
+];
 
 /** What can be done at a range of a document that is ours. `only` are the kinds that the client wants. */
 export function offerRefactorings(

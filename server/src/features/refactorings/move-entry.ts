@@ -1,0 +1,198 @@
+/** Moves an entry to another Source-of-Truth file with everything that points at it. */
+import type { Summary } from '../../index/summary';
+import { declaredPrefixes } from '../../index/summary';
+import { keyOf } from '../../model/identifier';
+import type { Entry, Runbook } from '../../model/runbook';
+import { changeLogsOf, coverageOf } from '../../rules/change-log';
+import { isInBand, readNavigation } from '../../rules/navigation';
+import { lineEndingOf, type Edit } from '../../text/edit';
+import { encloses, type Span } from '../../text/span';
+import { changeLogRow, navigationBullet } from '../entry-registers';
+import type { FeatureContext } from '../feature-context';
+import { blockOf, headedEntries, insertBlock, removeBlock, shiftHeadings } from './entry-block';
+import { addPrefix, dropLastPrefix } from './id-prefix-list';
+import { headingsOf, linkEdits, linkersOf, MovedFragments, textWith, type Moving } from './moved-fragments';
+import { bulletLines, insertBulletLines, removeBulletLines } from './navigation-lines';
+import { isOnDefinition, type Refactoring, type RefactoringPlace } from './refactoring';
+
+/** So many files are offered at most; those that own the prefix come first. */
+const mostTargets = 8;
+
+/** One offer for each file that may take the entry on whose definition the cursor is. */
+export function* moveEntry(place: RefactoringPlace): Iterable<Refactoring> {
+  const { context, runbook, uri, entry } = place;
+  if (entry === undefined || !isOnDefinition(place, entry) || !canLeave(runbook, entry)) return;
+  for (const summary of targetsOf(context, uri, entry)) {
+    const target = context.runbook(summary.uri);
+    if (target === undefined || !takes(target, entry)) continue;
+    const edits = moveTo(place, entry, summary.uri, target);
+    if (edits === null) continue;
+    const adds = addPrefix(target, entry.id.prefix).length > 0;
+    yield {
+      title: `Move ${entry.id.text} to ${summary.path}${adds ? ` (adds ${entry.id.prefix} to its id_prefix)` : ''}`,
+      kind: 'refactor.move',
+      edits,
+    };
+  }
+}
+
+/** Footnotes and link definitions are the document's: an entry that holds some is not taken out of it. */
+function canLeave(runbook: Runbook, entry: Entry): boolean {
+  const { start, end } = blockOf(runbook, entry);
+  return (
+    headedEntries(runbook).includes(entry) &&
+    !/\[\^[^\]]+\]/.test(runbook.text.slice(start, end)) &&
+    !runbook.blocks.some(
+      ({ type, span }) =>
+        (type === 'definition' || type === 'footnote') && span.start < entry.span.end && span.end > start,
+    )
+  );
+}
+
+function targetsOf({ workspace, placeOf }: FeatureContext, uri: string, { id }: Entry): Summary[] {
+  const { folder } = placeOf(uri);
+  const declares = ({ prefixes }: Summary): boolean => prefixes.includes(id.prefix);
+  return [...workspace.documents()]
+    .filter((one) => one.kind === 'sot' && !one.quiet && one.uri !== uri && one.folder === folder)
+    .sort((a, b) => Number(declares(b)) - Number(declares(a)) || (a.path < b.path ? -1 : 1))
+    .slice(0, mostTargets);
+}
+
+/** Whether the file has no such entry yet, and no bands that leave its number out. */
+function takes(target: Runbook, { id }: Entry): boolean {
+  const navigation = readNavigation(target);
+  return (
+    !target.entries.some((other) => other.form !== 'fence' && keyOf(other.id) === keyOf(id)) &&
+    (navigation === null || isInBand(navigation, id.prefix, id.number))
+  );
+}
+
+function moveTo(
+  { context, runbook, uri }: RefactoringPlace,
+  entry: Entry,
+  to: string,
+  target: Runbook,
+): Map<string, Edit[]> | null {
+  const block = blockOf(runbook, entry);
+  const delta = depthOf(target, entry) - (entry.section?.heading?.depth ?? 2);
+  const shifts = shiftHeadings(runbook, block, delta);
+  if (shifts === null) return null;
+  const bullet = readNavigation(runbook)?.bullets.find(
+    ({ mention }) => keyOf(mention.id) === keyOf(entry.id),
+  );
+  const bulletSpan = bullet === undefined ? null : bulletLines(runbook, bullet);
+  const moved = fragmentsAfter(uri, runbook, entry, to, target);
+  const moving: Moving = { spans: bulletSpan === null ? [block] : [block, bulletSpan], to };
+  const links = linkEdits(context, uri, moved, moving);
+  const eol = lineEndingOf(target.text);
+  const toTarget = (span: Span): string =>
+    textWith(runbook, span, [...links, ...shifts]).replace(/\r\n|\r|\n/g, eol);
+
+  const here = [
+    removeBlock(runbook, entry),
+    ...(bullet === undefined ? [] : [removeBulletLines(runbook, bullet)]),
+    ...logEdits(context, runbook, entry, 'leaves', context.placeOf(to).path),
+    ...prefixLeft(runbook, entry),
+  ];
+  const there = [
+    insertBlock(target, entry.id, toTarget(block)),
+    ...bulletThere(target, entry, bullet === undefined || bulletSpan === null ? null : toTarget(bulletSpan)),
+    ...logEdits(context, target, entry, 'comes', context.placeOf(uri).path),
+    ...addPrefix(target, entry.id.prefix),
+  ];
+  const isOutside = ({ span }: Edit): boolean => !here.some((removed) => encloses(removed.span, span));
+  const edits = new Map<string, Edit[]>([
+    [uri, [...here, ...links.filter(isOutside)]],
+    [to, [...there, ...linkEdits(context, to, moved)]],
+  ]);
+  for (const linker of linkersOf(context, moved.uris)) {
+    if (linker === uri || linker === to) continue;
+    const own = linkEdits(context, linker, moved);
+    if (own.length > 0) edits.set(linker, own);
+  }
+  return edits;
+}
+
+/** The level of the target's entries of the same prefix, else of all its entries. */
+function depthOf(target: Runbook, { id, section }: Entry): number {
+  const entries = headedEntries(target);
+  const model = entries.find((other) => other.id.prefix === id.prefix) ?? entries[0];
+  return model?.section?.heading?.depth ?? section?.heading?.depth ?? 2;
+}
+
+function fragmentsAfter(
+  uri: string,
+  runbook: Runbook,
+  entry: Entry,
+  to: string,
+  target: Runbook,
+): MovedFragments {
+  const moved = new MovedFragments();
+  const block = blockOf(runbook, entry);
+  const own = headingsOf(uri, runbook);
+  const leaving = own.filter(({ heading }) => encloses(block, heading.span));
+  const there = headingsOf(to, target);
+  const { start } = insertBlock(target, entry.id, '').span;
+  const at = there.findIndex(({ heading }) => heading.span.start >= start);
+  there.splice(at < 0 ? there.length : at, 0, ...leaving);
+  moved.arrange(to, there);
+  moved.arrange(
+    uri,
+    own.filter((heading) => !leaving.includes(heading)),
+  );
+  for (const { id, span } of runbook.anchors)
+    if (encloses(block, span)) moved.add({ uri, fragment: id }, { uri: to, fragment: id });
+  moved.moveEntry(entry.id, uri, to);
+  return moved;
+}
+
+/** The author's own bullet goes along; a file whose entry had none gets one in the style of its navigation. */
+function bulletThere(target: Runbook, { id, title }: Entry, words: string | null): Edit[] {
+  const navigation = readNavigation(target);
+  if (navigation === null || navigation.listed.has(keyOf(id))) return [];
+  const written =
+    words ??
+    navigationBullet(target, { prefix: id.prefix, number: id.number, id: id.text, title })?.newText.trim() ??
+    `- ${id.text}${title === '' ? '' : `: ${title}`}`;
+  const edit = insertBulletLines(target, navigation, id, written);
+  return edit === null ? [] : [edit];
+}
+
+/** Without band and without other entries the prefix has no place in the file any more. */
+function prefixLeft(runbook: Runbook, { id }: Entry): Edit[] {
+  const rest = runbook.entries.filter((other) => other.id.prefix === id.prefix && other.form !== 'fence');
+  const band = runbook.bands.some(({ prefix }) => prefix === id.prefix);
+  return rest.length > 1 || band || declaredPrefixes(runbook).length < 2
+    ? []
+    : dropLastPrefix(runbook, id.prefix);
+}
+
+/** A row where the entry comes, unless its log knows it; where it leaves again, that row goes and history stays. */
+function logEdits(
+  { today }: FeatureContext,
+  runbook: Runbook,
+  { id }: Entry,
+  way: 'leaves' | 'comes',
+  otherPath: string,
+): Edit[] {
+  const change = `Moved here from ${otherPath}`;
+  const { lines, text } = runbook;
+  const logs = changeLogsOf(runbook);
+  if (way === 'leaves') {
+    for (const { table, idColumn } of logs) {
+      const row = table.rows.find(({ cells }) => {
+        const words = cells.map(({ span }) => text.slice(span.start, span.end));
+        return words[idColumn] === id.text && words.includes(change);
+      });
+      if (row === undefined) continue;
+      const line = lines.lineAt(row.span.start);
+      return [{ span: { start: lines.spanOf(line - 1).end, end: lines.spanOf(line).end }, newText: '' }];
+    }
+    return [];
+  }
+  if (logs.length === 0 || coverageOf(runbook, logs)(id)) return [];
+  const row = changeLogRow(runbook, { id: id.text, today: today(), change });
+  if (row === null) return [];
+  const newText = row.newText.replaceAll('\n', lineEndingOf(text));
+  return [{ span: { start: row.offset, end: row.offset }, newText }];
+}

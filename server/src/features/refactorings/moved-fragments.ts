@@ -1,0 +1,186 @@
+/**
+ * Links that follow headings: when headings move to another document, change their words or their order, the fragments
+ * by which they are linked change. Knows documents and links, not why a heading moves.
+ */
+import { defaultConfiguration } from '../../config/configuration';
+import { resolvePath } from '../../index/linked-paths';
+import type { Identifier } from '../../model/identifier';
+import { keyOf } from '../../model/identifier';
+import { plainText } from '../../model/plain-text';
+import type { DocumentHeading, Link, Runbook } from '../../model/runbook';
+import { LinkTargets, pathBetween } from '../../rules/link-target';
+import { headingFragments } from '../../templates/entry-fragment';
+import type { Edit } from '../../text/edit';
+import { encloses, type Span } from '../../text/span';
+import type { FeatureContext } from '../feature-context';
+
+/** A heading of a document as it will be. */
+export interface HeadingAfter {
+  /** The document that holds it now. */
+  readonly uri: string;
+  readonly heading: DocumentHeading;
+  /** Its words without markup. */
+  readonly words: string;
+}
+
+export interface FragmentPlace {
+  readonly uri: string;
+  /** Empty for the document as a whole. */
+  readonly fragment: string;
+}
+
+/** Where fragments of documents lead after a change. */
+export class MovedFragments {
+  readonly #moves = new Map<string, FragmentPlace>();
+  readonly #uris = new Set<string>();
+  #entry: { readonly key: string; readonly from: string; readonly to: string } | null = null;
+
+  /** Takes in all headings that the document at `uri` will have, in their new order. */
+  arrange(uri: string, headings: readonly HeadingAfter[]): void {
+    this.#uris.add(uri);
+    const fragments = headingFragments(headings.map(({ words }) => words));
+    for (const [index, { uri: from, heading }] of headings.entries()) {
+      const fragment = fragments[index] ?? '';
+      if (from === uri && heading.slug === fragment) continue;
+      const { explicitId, gitLabSlug, slug } = heading;
+      this.#uris.add(from);
+      if (gitLabSlug !== slug && from !== uri) this.#put(from, gitLabSlug, { uri, fragment });
+      this.#put(from, slug, { uri, fragment });
+      if (explicitId !== null && from !== uri) this.#put(from, explicitId, { uri, fragment: explicitId });
+    }
+  }
+
+  /** A fragment that changes otherwise. */
+  add(from: FragmentPlace, to: FragmentPlace): void {
+    this.#uris.add(from.uri);
+    this.#put(from.uri, from.fragment, to);
+  }
+
+  /** Links to `from` that name the entry, by whatever fragment, lead to `to`. */
+  moveEntry(id: Identifier, from: string, to: string): void {
+    this.#entry = { key: keyOf(id), from, to };
+  }
+
+  /** Documents whose fragments change. */
+  get uris(): ReadonlySet<string> {
+    return this.#uris;
+  }
+
+  /** Where a link to `fragment` of the document at `uri` has to lead, or null when it may stay. */
+  of(runbook: Runbook, link: Link, uri: string): FragmentPlace | null {
+    const moved = link.fragment === null ? undefined : this.#moves.get(keyFor(uri, link.fragment));
+    if (moved !== undefined) return moved;
+    if (this.#entry?.from !== uri) return null;
+    const { key, to } = this.#entry;
+    const index = runbook.links.indexOf(link);
+    const named = runbook.mentions.find((mention) => mention.link === index && mention.id !== null);
+    return named?.id != null && keyOf(named.id) === key ? { uri: to, fragment: link.fragment ?? '' } : null;
+  }
+
+  #put(uri: string, fragment: string, place: FragmentPlace): void {
+    const key = keyFor(uri, fragment);
+    if (!this.#moves.has(key)) this.#moves.set(key, place);
+  }
+}
+
+function keyFor(uri: string, fragment: string): string {
+  return `${uri}#${fragment.toLowerCase()}`;
+}
+
+/** Headings of a document as they are. */
+export function headingsOf(uri: string, runbook: Runbook): HeadingAfter[] {
+  return runbook.headings.map((heading) => ({
+    uri,
+    heading,
+    words: plainText(runbook.text, heading.titleSpan, heading.block.inlines),
+  }));
+}
+
+/** Text that goes to another document. */
+export interface Moving {
+  readonly spans: readonly Span[];
+  /** The document that receives it. */
+  readonly to: string;
+}
+
+/** The edits of one document after which its links lead where they did; spans are those of its present text. */
+export function linkEdits(
+  context: FeatureContext,
+  uri: string,
+  moved: MovedFragments,
+  moving: Moving = { spans: [], to: uri },
+): Edit[] {
+  const runbook = context.runbook(uri);
+  if (runbook === undefined) return [];
+  const place = context.placeOf(uri);
+  const targets = new LinkTargets({
+    place,
+    workspace: context.workspace,
+    configuration: defaultConfiguration,
+  });
+  const edits = new Map<number, Edit>();
+  for (const link of runbook.links) {
+    if (link.external) continue;
+    const leaves =
+      moving.to !== uri && moving.spans.some((span) => encloses(span, link.inline.span)) ? moving.to : null;
+    const base = leaves ?? uri;
+    const target = targets.of(link);
+    let path: string | null = null;
+    let fragment = runbook.text.slice(link.fragmentSpan.start, link.fragmentSpan.end);
+    if (target.kind === 'document') {
+      const goal = moved.of(runbook, link, target.summary.uri);
+      if (goal === null && leaves === null) continue;
+      const goalUri = goal?.uri ?? target.summary.uri;
+      if (goal !== null) fragment = goal.fragment;
+      // the author's own way to write a path stays where it holds
+      if (leaves === null && goalUri === target.summary.uri)
+        path = runbook.text.slice(link.pathSpan.start, link.pathSpan.end);
+      else
+        path = goalUri === base ? '' : pathBetween(context.placeOf(base).path, context.placeOf(goalUri).path);
+    } else if (leaves !== null) {
+      const resolved = link.path.startsWith('/') ? null : resolvePath(place.path, link.path);
+      if (resolved !== null && link.path !== '') path = pathBetween(context.placeOf(base).path, resolved);
+    }
+    if (path === null) continue;
+    const edit = destinationEdit(
+      runbook,
+      link,
+      fragment === '' ? path : `${path}#${fragment}`,
+      leaves !== null,
+    );
+    edits.set(edit.span.start, edit);
+  }
+  return [...edits.values()].filter(
+    ({ span, newText }) => runbook.text.slice(span.start, span.end) !== newText,
+  );
+}
+
+/** A reference link that leaves its definition behind becomes an inline one. */
+function destinationEdit({ text }: Runbook, link: Link, destination: string, leaves: boolean): Edit {
+  const { inline, pathSpan, fragmentSpan } = link;
+  if (!leaves || inline.form !== 'reference')
+    return { span: { start: pathSpan.start, end: fragmentSpan.end }, newText: destination };
+  const mark = inline.type === 'image' ? '!' : '';
+  const words = text.slice(inline.text.start, inline.text.end);
+  return { span: inline.span, newText: `${mark}[${words}](${destination})` };
+}
+
+/** The text of a span with those edits applied that lie in it. */
+export function textWith({ text }: Runbook, { start, end }: Span, edits: readonly Edit[]): string {
+  let result = '';
+  let at = start;
+  for (const { span, newText } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
+    if (span.start < at || span.end > end) continue;
+    result += text.slice(at, span.start) + newText;
+    at = span.end;
+  }
+  return result + text.slice(at, end);
+}
+
+/** The documents that link to one of these, and these. */
+export function linkersOf(context: FeatureContext, uris: Iterable<string>): Set<string> {
+  const found = new Set(uris);
+  for (const uri of [...found])
+    for (const linker of context.workspace.linkersOf(context.placeOf(uri))) found.add(linker);
+  return found;
+}
