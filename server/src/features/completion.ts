@@ -59,7 +59,7 @@ export function resolveCompletion(context: FeatureContext, item: CompletionItem)
   const key: unknown = item.data;
   const definition = typeof key === 'string' ? context.workspace.definition(key) : undefined;
   if (definition === undefined) return item;
-  const documentation: MarkupContent = { kind: 'markdown', value: entryCard(context, definition) };
+  const documentation: MarkupContent = { kind: 'markdown', value: entryCard(context, definition, null) };
   return { ...item, documentation };
 }
 

@@ -2,8 +2,9 @@
 import { keyOf } from '../model/identifier';
 import type { Entry, Runbook } from '../model/runbook';
 import type { Definition } from '../index/summary';
-import { plainText } from '../model/plain-text';
+import { linkedEntries } from './entry-links';
 import type { FeatureContext } from './feature-context';
+import { escapeMarkdown, firstWords } from './plain-words';
 
 /** Kinds of entries by prefix, in words. */
 const entryKinds: Readonly<Record<string, string>> = {
@@ -23,8 +24,11 @@ export function entryKindOf(prefix: string): string {
   return entryKinds[prefix] ?? `${prefix} entry`;
 }
 
-/** The card of a defined identifier, in Markdown. Text of documents is escaped: nothing in it becomes markup. */
-export function entryCard(context: FeatureContext, definition: Definition): string {
+/**
+ * The card of a defined identifier, in Markdown. Text of documents is escaped: nothing in it becomes markup. `from` is
+ * the document that shows the card: what the entry names and who names it are links relative to it; null for none.
+ */
+export function entryCard(context: FeatureContext, definition: Definition, from: string | null): string {
   const { id, title, status, category, owner, lastTested, uri, deprecated, stub } = definition;
   const lines = [`**${id.text}**${title === '' ? '' : `: ${escapeMarkdown(title)}`}`];
   const facts = [
@@ -38,16 +42,34 @@ export function entryCard(context: FeatureContext, definition: Definition): stri
   if (!stub && owner !== '') lines.push(`Owner: ${escapeMarkdown(owner)}`);
   if (!stub && lastTested !== '')
     lines.push(`Last tested: ${escapeMarkdown(lastTested)}${ageOf(lastTested, context.today())}`);
+  const score = stub ? '' : scoreOf(context, definition);
+  if (score !== '') lines.push(score);
   const runbook = context.runbook(uri);
   const entry = runbook?.entries.find(
     (candidate) => keyOf(candidate.id) === definition.key && candidate.form === definition.form,
   );
-  const summary = runbook === undefined || entry === undefined || stub ? '' : firstWords(runbook, entry);
-  if (summary !== '') lines.push(escapeMarkdown(summary));
+  if (runbook !== undefined && entry !== undefined && !stub) lines.push(...summaryOf(runbook, entry));
+  lines.push(...linkedEntries(context, definition, from));
   lines.push(
     `_${escapeMarkdown(context.placeOf(uri).path)}, line ${String(definition.idRange.start.line + 1)}_`,
   );
   return lines.join('\n\n');
+}
+
+/** `Score: 6 of 7`, with what each criterion lacks; empty for entries that have no score. */
+function scoreOf(context: FeatureContext, { id, uri, idRange }: Definition): string {
+  const scored = context.scores(uri).find((one) => one.id === id.text && one.line === idRange.start.line + 1);
+  if (scored === undefined) return '';
+  const lacking = scored.criteria
+    .filter(({ met }) => !met)
+    .map(({ name, lacks }) => {
+      const more = lacks.length > 1 ? ` (and ${String(lacks.length - 1)} more)` : '';
+      return `- not ${name}: ${escapeMarkdown(lacks[0] ?? '')}${more}`;
+    });
+  return [
+    `Score: ${String(scored.score)} of ${String(scored.criteria.length)}`,
+    ...(lacking.length > 0 ? ['', ...lacking] : []),
+  ].join('\n');
 }
 
 /** ` (12 days ago)` behind a date that is one. */
@@ -60,20 +82,19 @@ function ageOf(date: string, today: string): string {
   return days === 0 ? ' (today)' : days === 1 ? ' (yesterday)' : ` (${String(days)} days ago)`;
 }
 
-/** The first words of what the entry is for: its trigger, scope or overview, else its first paragraph. */
-function firstWords(runbook: Runbook, entry: Entry): string {
-  const part = entry.parts.find(({ role, empty }) => !empty && (role === 'trigger' || role === 'scope'));
-  const from = part?.content.start ?? paragraphStart(runbook, entry);
-  if (from === null) return '';
-  const line = runbook.lines.spanOf(runbook.lines.lineAt(from));
-  const words = plainText(
-    runbook.text,
-    { start: from, end: Math.max(from, Math.min(line.end, entry.span.end)) },
-    [],
-  )
-    .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
-    .replace(/[*`]+/g, '');
-  return words.length > 160 ? `${words.slice(0, 159)}…` : words;
+/** The first words of what the entry is for: its trigger and scope, else its first paragraph. */
+function summaryOf(runbook: Runbook, entry: Entry): string[] {
+  const said = (['trigger', 'scope'] as const).flatMap((role) => {
+    const part = entry.parts.find((one) => one.role === role && !one.empty);
+    const words = part === undefined ? '' : firstWords(runbook, part.content);
+    return part === undefined || words === ''
+      ? []
+      : [`${escapeMarkdown(part.name)}: ${escapeMarkdown(words)}`];
+  });
+  if (said.length > 0) return said;
+  const from = paragraphStart(runbook, entry);
+  const words = from === null ? '' : firstWords(runbook, { start: from, end: entry.span.end });
+  return words === '' ? [] : [escapeMarkdown(words)];
 }
 
 function paragraphStart(runbook: Runbook, entry: Entry): number | null {
@@ -86,9 +107,4 @@ function paragraphStart(runbook: Runbook, entry: Entry): number | null {
     return runbook.lines.startOf(line) + text.length - text.trimStart().length;
   }
   return null;
-}
-
-/** Text of a document as text in Markdown: no markup, no links, no HTML. */
-export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>()#+!|~&]/g, '\\$&').replace(/\s+/g, ' ');
 }

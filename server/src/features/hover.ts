@@ -1,36 +1,28 @@
-/** Hover over an identifier: what it stands for, without leaving the line. */
+/** Hover: what the word under the cursor stands for. Each sort of word has a source of its own; the first to answer counts. */
 import type { Hover, Position } from 'vscode-languageserver-types';
-import { keyOf } from '../model/identifier';
-import { entryCard } from './entry-card';
-import { mentionAt, toRange, type FeatureContext } from './feature-context';
+import { toRange, type FeatureContext } from './feature-context';
+import { hoverEntry } from './hover-entry';
+import { hoverField } from './hover-field';
+import { hoverKind } from './hover-kind';
+import { hoverPhase } from './hover-phase';
+import { hoverPlaceholder } from './hover-placeholder';
+import type { HoverSource } from './hover-request';
+import { hoverRule } from './hover-rule';
+import { isOurs } from './folding-ranges';
 
-/** The card of the identifier at a position, or null where none stands. An id that is defined nowhere says so. */
+/** These answer in every document: what they look at is ours wherever it stands. */
+const anywhere: readonly HoverSource[] = [hoverEntry, hoverRule];
+const inRunbooks: readonly HoverSource[] = [hoverPlaceholder, hoverPhase, hoverField, hoverKind];
+
+/** What is known of the word at a position, or null. Documents that are none of ours tell of ids and rules only. */
 export function hover(context: FeatureContext, uri: string, position: Position): Hover | null {
   const runbook = context.runbook(uri);
-  const mention = runbook === undefined ? null : mentionAt(runbook, runbook.lines.offsetAt(position));
-  if (runbook === undefined || mention?.id == null) return null;
-  const { workspace } = context;
-  const key = keyOf(mention.id);
-  const definition = workspace.definition(key);
-  const range = toRange(runbook, mention.span);
-  if (definition === undefined) {
-    if (mention.excluded !== null || !workspace.owns(mention.prefix)) return null;
-    return {
-      range,
-      contents: { kind: 'markdown', value: `**${mention.id.text}** is defined nowhere in this workspace.` },
-    };
+  if (runbook === undefined) return null;
+  const request = { context, uri, runbook, offset: runbook.lines.offsetAt(position) };
+  for (const source of isOurs(runbook) ? [...anywhere, ...inRunbooks] : anywhere) {
+    const found = source(request);
+    if (found !== null)
+      return { range: toRange(runbook, found.span), contents: { kind: 'markdown', value: found.words } };
   }
-  const references = new Set(
-    workspace
-      .references(key)
-      .filter(({ excluded, within, repeats }) => excluded === null && within !== key && !repeats)
-      .map(({ uri: from, within }) => `${from}#${within}`),
-  ).size;
-  const count =
-    references === 0
-      ? 'Nothing refers to it'
-      : references === 1
-        ? 'Referred to from 1 place'
-        : `Referred to from ${String(references)} places`;
-  return { range, contents: { kind: 'markdown', value: `${entryCard(context, definition)}\n\n${count}.` } };
+  return null;
 }

@@ -54,3 +54,186 @@ describe('hover', () => {
     expect(hoverText(service.editor.hover(uri, position))).not.toMatch(/\]\(command:|<b>/);
   });
 });
+
+/** A Source-of-Truth file with a runbook, the alert that leads to it and what it names. */
+const traced = `
+//- /docs/SoT.OPERATIONS.md
+---
+id_prefix: RUN-XXX, MON-XXX
+---
+
+# Operations (SoT File)
+
+## RUN-001: Errors
+
+**ID**: RUN-001
+**Category**: Incident Response
+**Status**: Active
+**Owner**: Payments *Team*
+**Created**: 2026-01-01
+**Last Tested**: 2026-11-08
+
+### When to Use
+
+MON-001 fires.
+
+### Steps
+
+1. **Look**: \`kubectl get pods\`
+   - Verify: all are ready
+
+## MON-001: Error rate
+
+**ID**: MON-001
+**Status**: Active
+**Related IDs**: RUN-001
+`;
+
+describe('the card of an entry', () => {
+  it('tells its score and what it lacks', () => {
+    checkHover(
+      traced.replace('## RUN-001', '## RUN-0<|>01'),
+      'Score: ',
+      ' of 7',
+      '- not scoped: ',
+      '- not escalatable: ',
+      'When to Use: MON-001 fires.',
+      'Payments \\*Team\\*',
+    );
+  });
+
+  it('links what names the entry and what it names, relative to the document', () => {
+    const source = `${traced}//- /notes/today.md\nSee RUN-0<|>01.\n`;
+    checkHover(
+      source,
+      'Named by: [MON-001](../docs/SoT.OPERATIONS.md#mon-001-error-rate), [today.md](today.md)',
+      'Names: [MON-001](../docs/SoT.OPERATIONS.md#mon-001-error-rate)',
+    );
+    const { service, uri, position } = serveFixture(source);
+    expect(hoverText(service.editor.hover(uri, position))).not.toContain('](command:');
+  });
+
+  it('has no score where nothing is judged by it', () => {
+    const { service, uri, position } = serveFixture(traced.replace('## MON-001', '## MON-0<|>01'));
+    expect(hoverText(service.editor.hover(uri, position))).not.toContain('Score');
+  });
+});
+
+const playbook = `
+//- /playbook.md
+---
+title: "Playbook: Move it"
+risk_level: high
+---
+
+# Playbook: Move it
+
+### Phase 1: Prepare
+
+**Objective:** Everything *is* ready.
+
+**Gate Criteria:**
+- [x] Copy is there
+- [ ] Copy is complete
+
+**Rollback:**
+Drop the copy.
+
+### Phase 2: Switch
+
+**Dependencies:**
+- Requires Phase 1 completion
+
+**Estimated Duration:** [time]
+`;
+
+describe('hover over a phase', () => {
+  it('tells its objective, the progress of its gate and whether there is a way back', () => {
+    checkHover(
+      playbook.replace('Requires Phase 1', 'Requires Phase<|> 1'),
+      '**Phase 1: Prepare**',
+      'Everything is ready.',
+      'Gate: 1 of 2 checked',
+      'Rollback: yes',
+    );
+  });
+
+  it('tells what it requires, and what it lacks', () => {
+    checkHover(
+      playbook.replace('### Phase 2', '### Pha<|>se 2'),
+      '**No objective**',
+      'Requires Phase 1: Prepare',
+      'Gate: **none**',
+      'Rollback: **no**',
+    );
+  });
+});
+
+describe('hover over a field', () => {
+  it('tells what it is for and which values it may have', () => {
+    checkHover(
+      traced.replace('**Category**', '**Cate<|>gory**'),
+      '**Category**',
+      'Values: `Incident`, `Incident Response`, `Deployment`',
+    );
+    checkHover(traced.replace('**Owner**', '**Own<|>er**'), 'The team or person that keeps this true');
+  });
+
+  it('counts the values that the configuration adds', () => {
+    checkHover(
+      `//- /.runbook.yaml\ncategories:\n  RUN: [Drill]\n${traced.trimStart().replace('**Category**', '**Cate<|>gory**')}`,
+      '`Drill`',
+    );
+  });
+
+  it('works in front matter', () => {
+    checkHover(playbook.replace('risk_level', 'risk<|>_level'), 'Values: `low`, `medium`, `high`');
+  });
+
+  it('says nothing in documents that are no runbooks', () => {
+    checkHover('# Notes\n\n**Own<|>er**: Me\n');
+  });
+});
+
+describe('hover over template text', () => {
+  it('tells what belongs in its place', () => {
+    checkHover(
+      playbook.replace('[time]', '[ti<|>me]'),
+      'Template text.',
+      '**Estimated Duration**',
+      '2h, 1d or 1w',
+    );
+    checkHover(traced.replace('2026-11-08', 'YYYY-<|>MM-DD'), '`2026-11-20`', '**Last Tested**');
+    checkHover(
+      traced.replace('MON-001 fires', 'MON-X<|>XX fires'),
+      'The id of an entry belongs here: Monitoring',
+    );
+  });
+});
+
+describe('hover over the main heading', () => {
+  it('tells the kind of the document and why', () => {
+    checkHover(
+      playbook.replace('# Playbook:', '# Play<|>book:'),
+      '**Playbook**',
+      '- H1 starts with "Playbook:"',
+      '`runbook: playbook`',
+    );
+    checkHover('# No<|>tes\n\nText.\n');
+  });
+});
+
+describe('hover over a rule in a comment', () => {
+  it('tells what it finds and links its page', () => {
+    checkHover(
+      'Text.\n\n<!-- runbook-disable-next-line dangling-id, missing-roll<|>back -- later -->\nText.\n',
+      '**missing-rollback**',
+      'docs/rules/missing-rollback.md',
+    );
+  });
+
+  it('says nothing about words that are no rule', () => {
+    checkHover('<!-- runbook-disable no-such-<|>rule -->\n');
+    checkHover('missing-roll<|>back\n');
+  });
+});

@@ -1,0 +1,62 @@
+/** The values that enumerated fields may have, by field and place: what hovers tell and completion offers. */
+import { ruleSettingFor } from '../config/configured-files';
+import type { Entry, Runbook } from '../model/runbook';
+import { allowedValues } from '../rules/allowed-values';
+import { rules } from '../rules/registry';
+import { touches } from '../text/span';
+import type { FeatureContext } from './feature-context';
+
+const weights = ['High', 'Medium', 'Low'];
+
+/** Values that need neither an entry nor the configuration, by key in lower case. */
+const fixed: ReadonlyMap<string, readonly string[]> = new Map([
+  ['impact', weights],
+  ['likelihood', weights],
+  ['probability', weights],
+  ['environment', ['Production', 'Staging', 'Development']],
+  ['ship/no-ship decision', ['Ship', 'No-Ship']],
+  ['runbook', ['playbook', 'feature', 'entry', 'sot', 'release', 'none']],
+]);
+
+const documentStatuses: ReadonlyMap<string, readonly string[]> = new Map([
+  ['feature', ['Draft', 'Review', 'Approved', 'Active']],
+  ['release', ['Draft', 'Reviewed', 'Approved']],
+]);
+
+/** The entry with a body around an offset, the innermost one. */
+export function entryAround({ entries }: Runbook, offset: number): Entry | undefined {
+  return entries.findLast(
+    ({ form, span }) => (form === 'heading' || form === 'plain') && touches(span, offset),
+  );
+}
+
+/** The values of the field `key` (lower case, words divided by blanks) at an offset; empty where anything goes. */
+export function valuesOfField(
+  context: FeatureContext,
+  uri: string,
+  runbook: Runbook,
+  key: string,
+  offset: number,
+): readonly string[] {
+  const entry = entryAround(runbook, offset);
+  if (key === 'category' || key === 'status') {
+    if (entry !== undefined) return allowedValues(key, entry.id.prefix, context.configurationFor(uri));
+    return key === 'status' ? (documentStatuses.get(runbook.kind.kind) ?? []) : [];
+  }
+  if (key === 'severity') return optionOf(context, uri, 'invalid-severity', 'severities');
+  if (key === 'type' && runbook.kind.kind === 'playbook')
+    return optionOf(context, uri, 'invalid-type', 'types');
+  if (key === 'risk level') {
+    const inFrontMatter = runbook.frontMatter !== null && offset < runbook.frontMatter.span.end;
+    return inFrontMatter ? ['low', 'medium', 'high'] : ['Low', 'Medium', 'High'];
+  }
+  return (key === 'runbook' && entry !== undefined ? undefined : fixed.get(key)) ?? [];
+}
+
+/** The words of a rule's list option as the configuration has it. */
+function optionOf(context: FeatureContext, uri: string, rule: string, option: string): readonly string[] {
+  const { options } = ruleSettingFor(context.configurationFor(uri), rule, context.placeOf(uri).path);
+  const usual = rules.find(({ meta }) => meta.name === rule)?.meta.options?.[option]?.default;
+  const words: unknown = options[option] ?? usual;
+  return Array.isArray(words) ? words.map(String) : [];
+}

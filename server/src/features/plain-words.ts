@@ -1,0 +1,31 @@
+/** Words of documents for people who look at them elsewhere: without markup, shortened, safe in Markdown. */
+import type { Runbook } from '../model/runbook';
+import { plainText } from '../model/plain-text';
+import { holdsNoWords } from '../rules/section-lookup';
+import type { Span } from '../text/span';
+
+/** The first lines of a stretch, one after the other, up to `longest` UTF-16 units; empty where it says nothing. */
+export function firstWords(runbook: Runbook, { start, end }: Span, longest = 160): string {
+  if (end <= start || holdsNoWords(runbook, { start, end })) return '';
+  const { text, lines } = runbook;
+  const taken: string[] = [];
+  let length = 0;
+  for (let at = start; at < end && length <= longest; at = lines.startOf(lines.lineAt(at) + 1)) {
+    const line = { start: at, end: Math.min(lines.spanOf(lines.lineAt(at)).end, end) };
+    const words = plainText(text, line, [])
+      .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
+      .replace(/[*`]+/g, '')
+      .replace(/^[>\s]*(?:[-+]|\d+[.)])?\s*(?:\[[ xX]\]\s*)?/, '');
+    if (words === '' && taken.length > 0) break;
+    if (words !== '') taken.push(words);
+    length += words.length;
+    if (lines.lineAt(at) + 1 >= lines.count) break;
+  }
+  const words = taken.join(' · ');
+  return words.length > longest ? `${words.slice(0, longest - 1)}…` : words;
+}
+
+/** Text of a document as text in Markdown: no markup, no links, no HTML. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>()#+!|~&]/g, '\\$&').replace(/\s+/g, ' ');
+}
