@@ -13,6 +13,7 @@ import type {
   Runbook,
   Step,
 } from '../model/runbook';
+import { knownPrefixes } from '../model/identifier';
 import type { Span } from '../text/span';
 
 /** The outline, one fact a line, indented by belonging; ends with a line feed. */
@@ -39,6 +40,7 @@ export function outlineText(runbook: Runbook): string {
   writeSections(out, runbook);
   writeFields(out, runbook);
   writeFences(out, runbook);
+  writeBoxes(out, runbook);
   for (const entry of runbook.entries) writeEntry(out, entry);
   for (const phase of runbook.phases) writePhase(out, phase);
   for (const procedure of runbook.procedures) writeProcedure(out, procedure);
@@ -114,13 +116,19 @@ function writeFences(out: Outline, { fences }: Runbook): void {
   }
 }
 
+function writeBoxes(out: Outline, { tables }: Runbook): void {
+  for (const { boxes } of tables)
+    for (const { span, checked } of boxes) out.line(0, `box in table ${checked ? '[x]' : '[ ]'}`, span);
+}
+
 function writeEntry(out: Outline, entry: Entry): void {
   const marks = [entry.stub ? ' stub' : '', entry.deprecated === null ? '' : ' deprecated'].join('');
   out.line(0, `entry ${entry.id.text} ${quote(entry.title)} by ${entry.form}${marks}`, entry.span);
   out.line(1, 'id', entry.idSpan);
   for (const field of entry.fields) writeField(out, field);
   for (const part of entry.parts) writePart(out, part);
-  for (const { level, span } of entry.escalation) out.line(1, `escalation level ${quote(level)}`, span);
+  for (const { level, span } of entry.escalation)
+    out.line(1, level === '' ? `escalation ${out.words(span)}` : `escalation level ${quote(level)}`, span);
   for (const { mention, relation } of entry.linkedIds) {
     out.line(
       1,
@@ -180,8 +188,14 @@ function writeStep(out: Outline, step: Step, depth: number): void {
   for (const subStep of step.subSteps) writeStep(out, subStep, depth + 1);
 }
 
-function writeMentions(out: Outline, { mentions }: Runbook): void {
-  for (const mention of mentions) out.line(0, mentionWords(mention), mention.span);
+function writeMentions(out: Outline, { mentions, entries }: Runbook): void {
+  const known = new Set([...knownPrefixes, ...entries.map(({ id }) => id.prefix)]);
+  for (const mention of mentions) {
+    const { id, prefix, excluded, span } = mention;
+    // `SHA-256` looks like an identifier; only a workspace can say that it is one
+    const foreign = id !== null && excluded === null && !known.has(prefix);
+    out.line(0, foreign ? `other token ${id.text}` : mentionWords(mention), span);
+  }
 }
 
 function mentionWords({ id, prefix, place, field, excluded }: Mention): string {

@@ -19,7 +19,7 @@ export interface DefinitionFrame {
   readonly section: Section | null;
 }
 
-const decoration = String.raw`(?:[*_~\x60]|\[?deprecated\]?[:\s]*|\d+(?:\.\d+)*[.)]?\s+)*\[?`;
+const decoration = String.raw`(?:[*_~\x60]|<[^<>]{1,200}>\s*|\[?deprecated\]?[:\s]*|\d+(?:\.\d+)*[.)]?\s+)*\[?`;
 const headingPattern = new RegExp(`^${decoration}(${identifierSource})[\\]*_~\x60]*`, 'i');
 const separatorPattern = /^[ \t]*(?::|\||—|–|-{1,2}(?=[ \t]))[ \t]*/;
 const joining = /^(?:and|or|to|through|vs\.?|versus|->|→|\.\.|[/,&+'’])/i;

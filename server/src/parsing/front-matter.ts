@@ -22,6 +22,7 @@ export function readFrontMatter(text: string): FrontMatter | null {
   // a thematic break at the start of a document is no front matter: something must look like `key:` or a comment
   if (yaml.trim() !== '' && !/^[ \t]*(?:[\w"'][^\r\n]*:|#|[[{-])/m.test(yaml)) return null;
   const read = readYaml(yaml, content.start);
+  if (read.fields.length === 0 && /(?:\n|\r(?!\n))[ \t]*(?:\r|\n)/.test(yaml.trimEnd())) return null;
   // the line that closes may be a thematic break of the text, far below
   const unclosed = read.problems.length > 0 ? readUnclosed(text, start) : null;
   if (unclosed !== null && unclosed.content.end < closing.index) return unclosed;
@@ -56,7 +57,8 @@ function readYaml(
   // the library reads broken YAML differently with other line endings
   const document = parse(yaml.replace(/\r(?=\n)/g, ' '));
   const problems = [...document.errors].map(({ pos: [start, end], message }): FrontMatterProblem => {
-    const from = Math.min(start, yaml.length);
+    // what is missing at the end is shown at the last character
+    const from = Math.max(0, Math.min(start, yaml.trimEnd().length - 1));
     return {
       span: shift(
         { start: from, end: Math.min(Math.max(end, from + 1), Math.max(yaml.trimEnd().length, from)) },

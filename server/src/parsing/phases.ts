@@ -109,7 +109,10 @@ const furtherPattern = new RegExp(
 export function phaseReferences(text: string, span: Span, lettered: boolean): PhaseReference[] {
   const source = text.slice(span.start, span.end);
   const found: PhaseReference[] = [];
+  let read = 0;
   for (const match of source.matchAll(referencePattern)) {
+    // `Phases 0-1 and Phase 2a`: the second word was read with the first
+    if (match.index < read) continue;
     const label = match[1] ?? '';
     if (!isNumber(label)) continue;
     let end = match.index + match[0].length;
@@ -138,6 +141,7 @@ export function phaseReferences(text: string, span: Span, lettered: boolean): Ph
       previous = key;
       end += whole.length;
     }
+    read = end;
   }
   return found;
 }
