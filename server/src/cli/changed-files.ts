@@ -47,9 +47,20 @@ async function commitOf(folder: string, revision: string): Promise<string> {
 }
 
 async function git(folder: string, args: readonly string[]): Promise<string> {
-  const { stdout } = await run('git', ['-C', folder, ...args], { maxBuffer: longestAnswer });
+  const { stdout } = await run('git', ['-C', folder, ...args], {
+    maxBuffer: longestAnswer,
+    env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !hookVariables.has(name))),
+  });
   return stdout;
 }
+
+/** Set while git runs a hook, relative to the folder of the hook: git finds the repository of our folder by itself. */
+const hookVariables: ReadonlySet<string> = new Set([
+  'GIT_DIR',
+  'GIT_INDEX_FILE',
+  'GIT_PREFIX',
+  'GIT_WORK_TREE',
+]);
 
 function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';

@@ -58,6 +58,14 @@ test('files of the checked folder, when it is inside a repository', async () => 
   expect(await filesOf(join(folder, 'docs'), 'HEAD')).toEqual(['SoT.RUNBOOKS.md']);
 });
 
+test('the same while git runs a hook', async () => {
+  const folder = repository(old);
+  fill(folder, { 'docs/SoT.RUNBOOKS.md': dangling });
+  vi.stubEnv('GIT_DIR', '.git');
+  vi.stubEnv('GIT_INDEX_FILE', '.git/index');
+  expect(await filesOf(join(folder, 'docs'), 'HEAD')).toEqual(['SoT.RUNBOOKS.md']);
+});
+
 test('no fixes elsewhere', async () => {
   const folder = repository({ 'SoT.RUNBOOKS.md': fixable, 'note.md': 'Nothing.\n' });
   const { out } = await runTool(['check', folder, '--fix', '--since', 'HEAD', '--today', day]);
