@@ -9,8 +9,6 @@ import type { Criterion, CriterionName, TestState } from './workspace-report';
 interface Question {
   readonly name: CriterionName;
   readonly rules: readonly string[];
-  /** Whether the milder cases of those rules, which only inform, count too. */
-  readonly strict: boolean;
   /** Whether a runbook without steps fails. */
   readonly needsSteps: boolean;
 }
@@ -19,25 +17,22 @@ const questions: readonly Question[] = [
   {
     name: 'actionable',
     rules: ['missing-trigger', 'missing-prerequisites', 'vague-step', 'assumed-knowledge', 'placeholder'],
-    strict: true,
     needsSteps: true,
   },
-  { name: 'complete', rules: ['step-without-command'], strict: true, needsSteps: true },
+  { name: 'complete', rules: ['step-without-command'], needsSteps: true },
   {
     name: 'verifiable',
     rules: ['missing-verification', 'unverified-procedure', 'empty-verification'],
-    strict: false,
     needsSteps: true,
   },
-  { name: 'scoped', rules: ['missing-scope'], strict: true, needsSteps: false },
+  { name: 'scoped', rules: ['missing-scope'], needsSteps: false },
   {
     name: 'escalatable',
     rules: ['missing-escalation', 'incomplete-escalation', 'escalation-chain'],
-    strict: true,
     needsSteps: false,
   },
-  { name: 'tested', rules: ['missing-last-tested', 'stale-last-tested'], strict: true, needsSteps: false },
-  { name: 'maintained', rules: ['missing-owner'], strict: true, needsSteps: false },
+  { name: 'tested', rules: ['missing-last-tested', 'stale-last-tested'], needsSteps: false },
+  { name: 'maintained', rules: ['missing-owner'], needsSteps: false },
 ];
 
 /** Names of the criteria in the order of the checklist. */
@@ -49,9 +44,9 @@ export function criteriaOf(input: RuleInput): (entry: Entry, test: TestState) =>
   const entryAt = entryFinder(runbook);
   const ownerOf = (finding: Finding): Entry | undefined => finding.entry ?? entryAt(finding.span);
   const found = new Map(
-    questions.map(({ name, rules, strict }) => [
+    questions.map(({ name, rules }) => [
       name,
-      rules.flatMap((rule) => findingsOf(rule, input)).filter(({ severity }) => counts(severity, strict)),
+      rules.flatMap((rule) => findingsOf(rule, input)).filter((finding) => counts(finding, runbook)),
     ]),
   );
   const said = (name: CriterionName, entry: Entry): string[] =>
@@ -74,8 +69,11 @@ function doubtsOf({ date, days }: TestState): string[] {
   return days !== null && days < 0 ? [`"Last Tested" says ${date}, which is yet to come.`] : [];
 }
 
-function counts(severity: Finding['severity'], strict: boolean): boolean {
-  return severity === 'error' || severity === 'warning' || (strict && severity === 'information');
+/** Hints are no lack, and neither is a step without a check where a verification after all steps covers it. */
+function counts({ rule, severity, span }: Finding, { procedures }: Runbook): boolean {
+  if (severity === 'hint') return false;
+  const isCovered = procedures.some((one) => one.coveredBy !== null && encloses(one.span, span));
+  return !(rule.name === 'missing-verification' && severity === 'information' && isCovered);
 }
 
 function hasSteps({ procedures }: Runbook, { span }: Entry): boolean {

@@ -152,6 +152,16 @@ describe('scores', () => {
     expect(found[criterion]?.[0]).toMatch(/\.$/);
   });
 
+  test('a step that only looks needs a check too, unless one after all steps covers it', () => {
+    const looking = full.replace(/Verification:\n\n.*\n/, '').replace('Look for', 'Investigate');
+    expect(Object.keys(lacks(looking))).toEqual(['verifiable']);
+    const covered = looking.replace(
+      '### Escalation',
+      '### Verification\n\n- [ ] The disk has room\n\n### Escalation',
+    );
+    expect(lacks(covered)).toEqual({});
+  });
+
   test('a runbook without steps cannot be followed', () => {
     const found = lacks(full.replace(/### Procedure[^]*?(?=### Escalation)/, ''));
     expect(Object.keys(found)).toEqual(expect.arrayContaining(['actionable', 'complete', 'verifiable']));

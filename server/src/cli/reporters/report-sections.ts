@@ -36,8 +36,11 @@ export interface ReportSection {
 
 /** One sentence on the whole folder. */
 export function headlineOf({ gates, runbooks, documents, today }: FolderReport): string {
-  const met = gates.filter((gate) => gate.met).length;
-  return `${String(met)} of ${String(gates.length)} gates met; ${counted(runbooks.length, 'runbook')} in ${counted(documents, 'document')}; as of ${today}.`;
+  const judged = gates.filter(({ total }) => total > 0);
+  const met = judged.filter((gate) => gate.met).length;
+  const words =
+    judged.length === 0 ? 'No gate to judge' : `${String(met)} of ${counted(judged.length, 'gate')} met`;
+  return `${words}; ${counted(runbooks.length, 'runbook')} in ${counted(documents, 'document')}; as of ${today}.`;
 }
 
 /** All sections, in the order of the questions that people ask. */
@@ -59,7 +62,7 @@ function gates({ gates: all }: FolderReport): ReportSection {
     columns: ['Gate', 'Met', 'Count'],
     rows: all.map((gate) => [
       plain(gate.title),
-      gate.met ? good('yes') : bad('no'),
+      gate.total === 0 ? plain('-') : gate.met ? good('yes') : bad('no'),
       plain(
         gate.total === 0
           ? 'none to judge'
