@@ -184,3 +184,24 @@ export function linkersOf(context: FeatureContext, uris: Iterable<string>): Set<
     for (const linker of context.workspace.linkersOf(context.placeOf(uri))) found.add(linker);
   return found;
 }
+
+/** Edits of one document with those of all links to the headings whose words they change. */
+export function withLinks(context: FeatureContext, uri: string, edits: readonly Edit[]): Map<string, Edit[]> {
+  const all = new Map<string, Edit[]>([[uri, [...edits]]]);
+  const runbook = context.runbook(uri);
+  if (runbook === undefined) return all;
+  const moved = new MovedFragments();
+  moved.arrange(
+    uri,
+    headingsOf(uri, runbook).map((one) => {
+      const { titleSpan } = one.heading;
+      if (!edits.some(({ span }) => encloses(titleSpan, span))) return one;
+      return { ...one, words: textWith(runbook, titleSpan, edits).replace(/[*_`]+/g, '') };
+    }),
+  );
+  for (const linker of linkersOf(context, moved.uris)) {
+    const own = linkEdits(context, linker, moved);
+    if (own.length > 0) all.set(linker, [...(all.get(linker) ?? []), ...own]);
+  }
+  return all;
+}

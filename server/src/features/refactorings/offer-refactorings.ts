@@ -5,18 +5,28 @@ import { documentEdit, wants } from '../code-actions';
 import type { FeatureContext } from '../feature-context';
 import { isOurs } from '../folding-ranges';
 import { addChangeLogRow } from './add-change-log-row';
+import { convertForm } from './convert-form';
+import { deprecateEntry } from './deprecate-entry';
 import { linkId } from './link-id';
 import { moveEntry } from './move-entry';
+import { renumberPhases } from './renumber-phases';
+import { renumberSteps } from './renumber-steps';
 import type { RefactoringSource } from './refactoring';
 import { setLastTested } from './set-last-tested';
+import { sortEntries } from './sort-entries';
 import { toggleCheckbox } from './toggle-checkbox';
 
 /** In the order in which they are offered: nearest to the cursor first. */
 const refactorings: readonly RefactoringSource[] = [
   toggleCheckbox,
   linkId,
+  renumberSteps,
+  renumberPhases,
   setLastTested,
   addChangeLogRow,
+  deprecateEntry,
+  convertForm,
+  sortEntries,
   moveEntry,
 ];
 

@@ -1,0 +1,134 @@
+/** Turns the plain form of 002 (`RUN-001: Title` over plain fields) into 003's heading form, and back. */
+import type { Entry, Label, Runbook } from '../../model/runbook';
+import { joinLines } from '../../rules/insertion';
+import type { Edit } from '../../text/edit';
+import { firstFrom } from '../../text/span';
+import { blockOf, headedEntries, shiftHeadings } from './entry-block';
+import { linkEdits, linkersOf, MovedFragments } from './moved-fragments';
+import { isOnDefinition, rewriteHere, type Refactoring, type RefactoringPlace } from './refactoring';
+
+export function* convertForm(place: RefactoringPlace): Iterable<Refactoring> {
+  const { entry, runbook } = place;
+  if (entry === undefined || !isOnDefinition(place, entry)) return;
+  if (entry.form === 'plain')
+    yield* rewriteHere(place, `Give ${entry.id.text} a heading and bold fields`, toHeading(runbook, entry));
+  else if (entry.form === 'heading' && entry.id.prefix === 'RUN') yield* toPlainForm(place, entry);
+}
+
+/** The definition becomes a heading, the lines of fields below it get bold names, headings below go one level down. */
+function toHeading(runbook: Runbook, entry: Entry): Edit[] {
+  const { titleSpan, headingSpan, id } = entry;
+  const block = { start: headingSpan.end, end: entry.span.end };
+  const own = runbook.headings.filter(({ span }) => span.start >= block.start && span.end <= block.end);
+  const depth = headedEntries(runbook)[0]?.section?.heading?.depth ?? 2;
+  const top = own.reduce((least, heading) => Math.min(least, heading.depth), depth + 1);
+  const shifts = shiftHeadings(runbook, block, Math.max(0, depth + 1 - top));
+  if (shifts === null) return [];
+  const fields = fieldLines(runbook, entry, 'plain');
+  const stated = fields.some(({ key }) => key === 'id');
+  return [
+    {
+      span: { start: headingSpan.start, end: titleSpan.start },
+      newText: `${'#'.repeat(depth)} ${id.text}: `,
+    },
+    {
+      span: { start: headingSpan.end, end: headingSpan.end },
+      newText: joinLines(runbook, stated ? ['', ''] : ['', '', `**ID**: ${id.text}`]),
+    },
+    ...fields.map(({ nameSpan }) => ({
+      span: nameSpan,
+      newText: `**${runbook.text.slice(nameSpan.start, nameSpan.end)}**`,
+    })),
+    ...shifts,
+  ];
+}
+
+function* toPlainForm({ context, runbook, uri }: RefactoringPlace, entry: Entry): Iterable<Refactoring> {
+  const { headingSpan, id, idSpan, title, titleSpan } = entry;
+  const next = runbook.headings[firstFrom(runbook.headings, entry.span.end, ({ span }) => span.start)];
+  // a plain entry reaches to the next definition: what else follows would become part of it
+  if (next !== undefined && !headedEntries(runbook).some((one) => one.headingSpan.start === next.span.start))
+    return;
+  if (title === '' || titleSpan.start <= idSpan.end || runbook.text.charAt(headingSpan.start) !== '#') return;
+  const fields = fieldLines(runbook, entry, 'bold');
+  const kept = fields.filter(
+    ({ key, value }) => !(key === 'id' && value !== null && says(runbook, value.span, id.text)),
+  );
+  const [first] = kept;
+  // without a field right below it the line would be no definition any more
+  if (
+    first === undefined ||
+    !/^(?:category|trigger|owner|status|last tested|severity|type|created)$/.test(first.key)
+  )
+    return;
+  const below = { start: headingSpan.end, end: entry.span.end };
+  const depth = entry.section?.heading?.depth ?? 2;
+  const own = runbook.headings.filter(({ span }) => span.start >= below.start && span.end <= below.end);
+  const top = own.reduce((least, heading) => Math.min(least, heading.depth), 7);
+  const shifts = shiftHeadings(runbook, below, top === 7 ? 0 : Math.min(0, depth - top));
+  if (shifts === null) return;
+  const { lines, text } = runbook;
+  const titleEnd = lines.spanOf(lines.lineAt(titleSpan.end)).end;
+  const edits: Edit[] = [
+    { span: { start: headingSpan.start, end: titleSpan.start }, newText: `${id.text}: ` },
+    {
+      span: { start: titleEnd, end: lines.startOf(lines.lineAt(first.nameSpan.start)) },
+      newText: joinLines(runbook, ['', '']),
+    },
+    ...kept.flatMap(({ nameSpan }) => {
+      const outer = boldAround(text, nameSpan);
+      return outer === null
+        ? []
+        : [{ span: outer.span, newText: `${text.slice(nameSpan.start, nameSpan.end)}${outer.colon}` }];
+    }),
+    ...shifts,
+  ];
+  const slug = runbook.headings.find(({ span }) => span.start === headingSpan.start)?.slug ?? '';
+  const moved = new MovedFragments();
+  moved.add({ uri, fragment: slug }, { uri, fragment: '' });
+  const links = linkEdits(context, uri, moved).filter(
+    ({ span }) => span.start < headingSpan.start || span.end > blockOf(runbook, entry).end,
+  );
+  // a link to this very place has nowhere to go without a heading: such a document keeps its form
+  if (links.length > 0) return;
+  const all = new Map<string, Edit[]>([[uri, edits]]);
+  for (const linker of linkersOf(context, moved.uris)) {
+    const own = linker === uri ? [] : linkEdits(context, linker, moved);
+    if (own.length > 0) all.set(linker, own);
+  }
+  yield { title: `Give ${id.text} the plain form`, kind: 'refactor.rewrite', edits: all };
+}
+
+/** The labels on the lines right below the definition, one a line, up to the first line that is none. */
+function fieldLines({ lines, labels }: Runbook, entry: Entry, carrier: Label['carrier']): Label[] {
+  const found: Label[] = [];
+  let line = lines.lineAt(entry.headingSpan.end) + 1;
+  while (line < lines.count && lines.textOf(line).trim() === '') line++;
+  for (; line < lines.count; line++) {
+    const { start, end } = lines.spanOf(line);
+    const label = labels[firstFrom(labels, start, ({ nameSpan }) => nameSpan.start)];
+    if (label?.carrier !== carrier || label.nameSpan.start >= end || label.item !== null || label.inQuote)
+      break;
+    if (label.nameSpan.start - start > 2) break;
+    found.push(label);
+  }
+  return found;
+}
+
+function says({ text }: Runbook, { start, end }: Label['nameSpan'], words: string): boolean {
+  return text.slice(start, end).trim() === words;
+}
+
+/** `**Owner**:` and `**Owner:**` around a name. */
+function boldAround(
+  text: string,
+  { start, end }: Label['nameSpan'],
+): { span: Label['nameSpan']; colon: string } | null {
+  const open = /(?:\*\*|__)$/.exec(text.slice(Math.max(0, start - 2), start));
+  const close = /^(?::(?:\*\*|__)|(?:\*\*|__))/.exec(text.slice(end, end + 3));
+  if (open === null || close === null) return null;
+  return {
+    span: { start: start - 2, end: end + close[0].length },
+    colon: close[0].startsWith(':') ? ':' : '',
+  };
+}

@@ -1,0 +1,48 @@
+/** Marks an entry as deprecated, with a place for what takes its place; its anchors are followed. */
+import type { Entry, Runbook } from '../../model/runbook';
+import { entryField } from '../../rules/entry-field';
+import { putField } from '../../rules/field-insertion';
+import { joinLines } from '../../rules/insertion';
+import type { Edit } from '../../text/edit';
+import { withLinks } from './moved-fragments';
+import { isOnDefinition, type Refactoring, type RefactoringPlace } from './refactoring';
+
+const mark = '[DEPRECATED] ';
+
+export function* deprecateEntry(place: RefactoringPlace): Iterable<Refactoring> {
+  const { context, runbook, uri, entry } = place;
+  if (entry?.deprecated !== null || !isOnDefinition(place, entry)) return;
+  const edits = withLinks(context, uri, marks(runbook, entry));
+  yield { title: `Deprecate ${entry.id.text}, naming a replacement`, kind: 'refactor.rewrite', edits };
+}
+
+function marks(runbook: Runbook, entry: Entry): Edit[] {
+  const { titleSpan, idSpan, title } = entry;
+  const at = title === '' ? idSpan.end : titleSpan.start;
+  const heading: Edit = { span: { start: at, end: at }, newText: title === '' ? ` ${mark.trim()}` : mark };
+  const replacement = `{${entry.id.prefix}-XXX, or why nothing takes its place}`;
+  const status = entryField(runbook, entry, ['status', 'state']);
+  if (status?.value == null) {
+    const put = putField(runbook, entry, 'Status', 'Deprecated', status);
+    return [heading, { ...put, newText: withReplacement(runbook, put.newText, replacement) }];
+  }
+  const line = runbook.lines.spanOf(runbook.lines.lineAt(status.nameSpan.start));
+  const lead = runbook.text.slice(line.start, status.nameSpan.start);
+  const behind = runbook.text.slice(status.nameSpan.end, status.value.span.start);
+  const isField = runbook.lines.lineAt(status.value.span.start) === runbook.lines.lineAt(line.start);
+  const tail =
+    / {2,}$|\\$|[ \t]*\|[ \t]*$/.exec(runbook.text.slice(status.value.span.end, line.end))?.[0] ?? '';
+  const below = joinLines(runbook, ['', `${lead}Replaced by${behind}${replacement}${tail}`]);
+  return [
+    heading,
+    { span: status.value.token, newText: 'Deprecated' },
+    ...(isField ? [{ span: { start: line.end, end: line.end }, newText: below }] : []),
+  ];
+}
+
+/** The inserted line once more, as the field that names the replacement. */
+function withReplacement(runbook: Runbook, inserted: string, replacement: string): string {
+  const line = inserted.split(/\r?\n/).find((one) => one.includes('Status')) ?? inserted;
+  const second = line.replace('Status', 'Replaced by').replace('Deprecated', replacement);
+  return inserted.replace(line, () => joinLines(runbook, [line, second]));
+}

@@ -1,0 +1,31 @@
+/** Numbers the phases of a document without gaps, with everything in it that names them. */
+import { numberedPhases } from '../../rules/playbook-phases';
+import { touches } from '../../text/span';
+import { phaseLabels } from '../rename-phase';
+import { withLinks } from './moved-fragments';
+import type { Refactoring, RefactoringPlace } from './refactoring';
+
+export function* renumberPhases({
+  context,
+  runbook,
+  uri,
+  selection,
+}: RefactoringPlace): Iterable<Refactoring> {
+  const phases = numberedPhases(runbook);
+  if (!phases.some(({ phase }) => touches(phase.heading.span, selection.start))) return;
+  const changed = phases.filter(({ phase, expectedKey }) => phase.key !== expectedKey);
+  // roman numbers and words are not written here, and of two phases of one number nobody knows which was meant
+  if (changed.some(({ phase }) => !/^(?:\d+|[A-Z])$/.test(phase.label))) return;
+  if (new Set(phases.map(({ phase }) => phase.label)).size < phases.length) return;
+  const wanted = new Map(changed.map(({ phase, expectedKey }) => [phase.label, expectedKey]));
+  const edits = phaseLabels(runbook).flatMap(({ label, span }) => {
+    const newText = wanted.get(label);
+    return newText === undefined ? [] : [{ span, newText }];
+  });
+  if (edits.length === 0) return;
+  yield {
+    title: 'Number the phases without gaps, with everything that names them',
+    kind: 'refactor.rewrite',
+    edits: withLinks(context, uri, edits),
+  };
+}

@@ -1,0 +1,72 @@
+/** Numbers the steps of the procedure at the cursor from one to the next, with the words that name them. */
+import type { Procedure, Runbook, Step } from '../../model/runbook';
+import type { Edit } from '../../text/edit';
+import { encloses, touches, type Span } from '../../text/span';
+import { numberItems } from '../number-items';
+import { withLinks } from './moved-fragments';
+import type { Refactoring, RefactoringPlace } from './refactoring';
+
+export function* renumberSteps({
+  context,
+  runbook,
+  uri,
+  selection,
+  entry,
+}: RefactoringPlace): Iterable<Refactoring> {
+  const procedure = procedureAt(runbook, selection.start);
+  if (procedure === undefined) return;
+  const edits =
+    procedure.form === 'list'
+      ? numberItems(
+          runbook,
+          procedure.steps.flatMap(({ item }) => (item === null ? [] : [item])),
+        )
+      : renumbered(runbook, procedure, entry?.span ?? procedure.span);
+  if (edits.length === 0) return;
+  yield {
+    title: `Number the steps of "${procedure.name}" in order`,
+    kind: 'refactor.rewrite',
+    edits: withLinks(context, uri, edits),
+  };
+}
+
+/** The innermost procedure around an offset; the words that name it count as inside. */
+export function procedureAt({ procedures }: Runbook, offset: number): Procedure | undefined {
+  const around = procedures.filter(
+    ({ span, nameSpan }) => touches(span, offset) || touches(nameSpan, offset),
+  );
+  return around.reduce<Procedure | undefined>(
+    (best, one) => (best === undefined || encloses(best.span, one.span) ? one : best),
+    undefined,
+  );
+}
+
+/** Letters and placeholders such as `Step N` are no numbers to put in order. */
+function renumbered(runbook: Runbook, { steps }: Procedure, within: Span): Edit[] {
+  if (steps.some(({ number }) => !/^\d+$/.test(number))) return [];
+  const base = steps[0]?.number === '0' ? 0 : 1;
+  const edits: Edit[] = [];
+  const moved = new Map<string, string>();
+  for (const [index, { number, numberSpan }] of steps.entries()) {
+    const wanted = String(base + index);
+    if (number !== wanted) edits.push({ span: numberSpan, newText: wanted });
+    // a number that two steps had does not tell which of them was meant
+    if (steps.filter((step: Step) => step.number === number).length === 1) moved.set(number, wanted);
+  }
+  const own = new Set(
+    runbook.procedures.flatMap((one) => one.steps.map(({ numberSpan }) => numberSpan.start)),
+  );
+  const several =
+    runbook.procedures.filter(({ span, form }) => form !== 'list' && encloses(within, span)).length > 1;
+  if (edits.length === 0 || several) return edits;
+  const words = runbook.text.slice(within.start, within.end);
+  for (const { 0: whole, index, 1: number = '' } of words.matchAll(
+    /\bsteps?[ \t]+(\d{1,3})(?!\w|\.\d|[ \t]*%)/gi,
+  )) {
+    const end = within.start + index + whole.length;
+    const newText = moved.get(number);
+    if (newText === undefined || newText === number || own.has(end - number.length)) continue;
+    edits.push({ span: { start: end - number.length, end }, newText });
+  }
+  return edits;
+}
