@@ -2,12 +2,13 @@
  * Feeds the service from disk: searches workspace folders, reads their documents, and takes in what happens to single
  * files afterwards. Knows paths and files; nothing of what the documents say.
  */
+import { stat } from 'node:fs/promises';
 import { configurationFileName, type ConfigurationLayer } from '../config/configuration';
 import { ConfigurationTree } from '../config/configuration-tree';
 import { parseConfiguration, type ParsedConfiguration } from '../config/parse-configuration';
 import type { Affected, RunbookService } from '../service';
 import type { WorkspaceFolder } from '../workspace';
-import { isDocumentName } from './document-name';
+import { isDocumentName, isForeignFolderName, isHiddenFolderName } from './document-name';
 import { findFiles } from './find-files';
 import { ignoreFileName } from './ignore-rules';
 import { isDocumentOfWorkspace } from './is-document-of-workspace';
@@ -142,6 +143,13 @@ export class DiskWorkspace {
         for (const other of again.affected) affected.add(other);
         continue;
       }
+      if (mayHoldDocuments(name) && (await isFolder(path))) {
+        // a folder that was renamed brings its documents without a word on each of them
+        const again = await this.load(loaded.folder);
+        problems.push(...again.problems);
+        for (const other of again.affected) affected.add(other);
+        continue;
+      }
       const change = isDocumentName(name)
         ? await this.#readOne(loaded, uri, relative, path, problems)
         : this.#removeBelow(loaded, uri);
@@ -204,6 +212,18 @@ export class DiskWorkspace {
       const uri = toUri(fromRelativePath(path, relative));
       this.#configurations.set(uri, { uri, text, ...parseConfiguration(text, this.#knownRules) });
     }
+  }
+}
+
+function mayHoldDocuments(name: string): boolean {
+  return !isDocumentName(name) && !isForeignFolderName(name) && !isHiddenFolderName(name);
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
   }
 }
 

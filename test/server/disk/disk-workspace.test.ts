@@ -1,0 +1,93 @@
+import { renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { DiskWorkspace } from '../../../server/src/disk/disk-workspace';
+import { toUri } from '../../../server/src/disk/paths';
+import { createRunbookService, ruleNames, type RunbookService } from '../../../server/src/service';
+import { fill, link, temporaryFolder } from './temporary-folder';
+
+const entries = '---\nid_prefix: RUN-XXX\n---\n# Entries\n\n## RUN-001: Pool\n\n**ID**: RUN-001\n';
+
+async function openFolders(...paths: string[]): Promise<{
+  service: RunbookService;
+  disk: DiskWorkspace;
+  problems: string[];
+}> {
+  const service = createRunbookService({ today: () => '2026-11-20' });
+  const disk = new DiskWorkspace(service, ruleNames);
+  const folders = paths.map((path) => ({ uri: toUri(path), name: path }));
+  service.setFolders(folders);
+  const problems: string[] = [];
+  for (const folder of folders)
+    problems.push(...(await disk.load(folder)).problems.map(({ message }) => message));
+  return { service, disk, problems };
+}
+
+/** Names of the documents that the service knows, in order. */
+function names(service: RunbookService): string[] {
+  return [...service.uris()].map((uri) => service.placeOf(uri).path).sort();
+}
+
+test('documents of several folders find each other', async () => {
+  const first = temporaryFolder({ 'SoT.A.md': entries });
+  const second = temporaryFolder({ 'notes.md': '# Notes\n\nRUN-001\n' });
+  const { service, problems } = await openFolders(first, second);
+  expect(problems).toEqual([]);
+  expect(names(service)).toEqual(['SoT.A.md', 'notes.md']);
+  const [target] = service.editor.definition(toUri(join(second, 'notes.md')), { line: 2, character: 1 });
+  expect(target?.targetUri).toBe(toUri(join(first, 'SoT.A.md')));
+});
+
+test('what is excluded, linked in a circle or no text is left out, the latter with a word', async () => {
+  const folder = temporaryFolder({
+    'SoT.A.md': entries,
+    '.gitignore': 'ignored/\n',
+    'ignored/a.md': '# Ignored\n',
+    '.runbook.yaml': 'exclude:\n  - drafts/**\n',
+    'drafts/b.md': '# Draft\n',
+    'sub/loop': link('..'),
+    'latin.md': new Uint8Array([0x23, 0x20, 0xe9, 0x0a]),
+  });
+  const { service, problems } = await openFolders(folder);
+  expect(names(service)).toEqual(['SoT.A.md']);
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatch(/UTF-8/);
+});
+
+test('a renamed folder takes its documents along', async () => {
+  const folder = temporaryFolder({ 'old/SoT.A.md': entries, 'notes.md': '# Notes\n\nRUN-001\n' });
+  const { service, disk } = await openFolders(folder);
+  renameSync(join(folder, 'old'), join(folder, 'new'));
+  await disk.onChanged(toUri(join(folder, 'old')));
+  await disk.onChanged(toUri(join(folder, 'new')));
+  expect(names(service)).toEqual(['new/SoT.A.md', 'notes.md']);
+  const [target] = service.editor.definition(toUri(join(folder, 'notes.md')), { line: 2, character: 1 });
+  expect(target?.targetUri).toBe(toUri(join(folder, 'new', 'SoT.A.md')));
+});
+
+test('an open document counts before it is on disk, and after its file is gone', async () => {
+  const folder = temporaryFolder({ 'notes.md': '# Notes\n\nRUN-001\n' });
+  const { service, disk } = await openFolders(folder);
+  const uri = toUri(join(folder, 'SoT.A.md'));
+  const ask = (): string[] =>
+    service.editor
+      .definition(toUri(join(folder, 'notes.md')), { line: 2, character: 1 })
+      .map(({ targetUri }) => targetUri);
+  expect(ask()).toEqual([]);
+  service.openDocument(uri, 1, entries);
+  expect(ask()).toEqual([uri]);
+  fill(folder, { 'SoT.A.md': entries });
+  await disk.onChanged(uri);
+  rmSync(join(folder, 'SoT.A.md'));
+  await disk.onChanged(uri);
+  expect(ask()).toEqual([uri]);
+  service.closeDocument(uri);
+  expect(ask()).toEqual([]);
+});
+
+test('closing a folder forgets its documents, those that another folder holds too excepted', async () => {
+  const folder = temporaryFolder({ 'inner/SoT.A.md': entries, 'notes.md': '# Notes\n' });
+  const { service, disk } = await openFolders(folder, join(folder, 'inner'));
+  disk.unload(toUri(folder));
+  expect([...service.uris()]).toEqual([toUri(join(folder, 'inner', 'SoT.A.md'))]);
+});
