@@ -8,6 +8,8 @@ export function nearestWord(word: string, known: Iterable<string>): string | nul
   let nearest: string | null = null;
   let fewest = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of known) {
+    // as many letters must be put in or taken out as the lengths differ by, but for abbreviations
+    if (Math.abs(candidate.length - word.length) >= fewest && !candidate.startsWith(word)) continue;
     const distance = distanceBetween(word.toLowerCase(), candidate.toLowerCase());
     if (distance < fewest) {
       fewest = distance;

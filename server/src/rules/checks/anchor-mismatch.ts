@@ -85,12 +85,15 @@ export const anchorMismatch = defineRule<AnchorMismatch>({
       const edits = destinationEdits(context, link, meant);
       return [{ title: `Lead to #${meant.slug}`, edits: new Map([[uri, edits]]), automatic: true }];
     }
-    const nearest = nearestWord(fragment, target.fragments);
+    const nearest = nearestWord(fragment, target.fragments.slice(0, mostCompared));
     if (nearest === null) return [];
     const edits = [{ span: link.fragmentSpan, newText: nearest }];
     return [{ title: `Lead to #${nearest}`, edits: new Map([[uri, edits]]), automatic: false }];
   },
 });
+
+/** Headings of a huge document that a wrong anchor is compared with: a guess is not worth more. */
+const mostCompared = 300;
 
 /** The id of the fragment, else the one that is all the link says: [RUN-001](…), [RUN-001: Title](…). */
 function idMeant(runbook: Runbook, { link, fragment, words }: LinkIds): Identifier | null {
