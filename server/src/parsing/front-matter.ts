@@ -87,7 +87,8 @@ function readYaml(
     const text = textOf(value);
     if (text === null) continue;
     const range = rangeOf(value);
-    const valueSpan = range === null ? { start: keySpan.end, end: keySpan.end } : shift(range, offset);
+    const valueSpan =
+      range === null ? { start: keySpan.end, end: keySpan.end } : shift(beforeLineEnd(yaml, range), offset);
     fields.push({ key: scalarText(key.value), keySpan, valueSpan, value: text.replace(/ +\n/g, '\n') });
   }
   return { fields, problems };
@@ -105,6 +106,13 @@ function parse(
       errors: [{ pos: [0, yaml.length], message: error instanceof Error ? error.message : String(error) }],
     };
   }
+}
+
+/** An empty value's place in front of the carriage return that the library took for white space. */
+function beforeLineEnd(yaml: string, { start, end }: Span): Span {
+  return start === end && yaml.charAt(start - 1) === '\r'
+    ? { start: start - 1, end: end - 1 }
+    : { start, end };
 }
 
 function textOf(value: unknown): string | null {

@@ -107,15 +107,12 @@ describe('any text', () => {
 
   test('reads the same with Windows line endings', () => {
     fc.assert(
-      fc.property(
-        fc.oneof({ weight: 12, arbitrary: composed }, { weight: 1, arbitrary: damaged }),
-        (text) => {
-          const unix = text.replace(/\r\n?/g, '\n');
-          const windows = unix.replace(/\n/g, '\r\n');
-          // lines and columns do not know how lines end
-          expect(outlineText(modelOf(windows)).replace(/\\r/g, '')).toBe(outlineText(modelOf(unix)));
-        },
-      ),
+      fc.property(composed, (text) => {
+        const unix = text.replace(/\r\n?/g, '\n');
+        const windows = unix.replace(/\n/g, '\r\n');
+        // lines and columns do not know how lines end
+        expect(outlineText(modelOf(windows)).replace(/\\r/g, '')).toBe(outlineText(modelOf(unix)));
+      }),
       { numRuns: 25 },
     );
   });
