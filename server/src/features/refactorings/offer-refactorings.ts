@@ -7,8 +7,10 @@ import { isOurs } from '../folding-ranges';
 import { addChangeLogRow } from './add-change-log-row';
 import { convertForm } from './convert-form';
 import { deprecateEntry } from './deprecate-entry';
+import { extractSteps } from './extract-steps';
 import { linkId } from './link-id';
 import { moveEntry } from './move-entry';
+import { navigationList } from './navigation-list';
 import { renumberPhases } from './renumber-phases';
 import { renumberSteps } from './renumber-steps';
 import type { RefactoringSource } from './refactoring';
@@ -22,11 +24,13 @@ const refactorings: readonly RefactoringSource[] = [
   linkId,
   renumberSteps,
   renumberPhases,
+  extractSteps,
   setLastTested,
   addChangeLogRow,
   deprecateEntry,
   convertForm,
   sortEntries,
+  navigationList,
   moveEntry,
 ];
 

@@ -1,0 +1,126 @@
+/** Makes a runbook entry of its own of the steps at the cursor; where they stood, a line says which to follow. */
+import type { Summary } from '../../index/summary';
+import { parseIdentifier } from '../../model/identifier';
+import type { Entry, Procedure, Runbook } from '../../model/runbook';
+import { valueOf, wordsAt } from '../../rules/fields';
+import { endOfContent } from '../../rules/insertion';
+import { pathBetween } from '../../rules/link-target';
+import { entryFragment } from '../../templates/entry-fragment';
+import { lineEndingOf, type Edit } from '../../text/edit';
+import { encloses, type Span } from '../../text/span';
+import { changeLogRow, navigationBullet, type Addition } from '../entry-registers';
+import { headedEntries, insertBlock, shiftHeadings } from './entry-block';
+import { linkEdits, MovedFragments, textWith } from './moved-fragments';
+import type { Refactoring, RefactoringPlace } from './refactoring';
+import { procedureAt } from './renumber-steps';
+
+export function* extractSteps(place: RefactoringPlace): Iterable<Refactoring> {
+  const { context, runbook, uri, selection, entry } = place;
+  const procedure = procedureAt(runbook, selection.start);
+  if (entry === undefined || procedure === undefined) return;
+  const steps = stepsOf(runbook, entry, procedure);
+  const owner = ownerOf(place);
+  const target = owner === undefined ? undefined : context.runbook(owner.uri);
+  if (steps === null || owner === undefined || target === undefined) return;
+  const id = context.workspace.nextId('RUN', owner.uri);
+  const edits = extracted(place, entry, procedure, steps, { uri: owner.uri, runbook: target, id });
+  if (edits !== null)
+    yield {
+      title: `Extract the steps of "${procedure.name}" into ${id}${owner.uri === uri ? '' : ` in ${owner.path}`}`,
+      kind: 'refactor.extract',
+      edits,
+    };
+}
+
+/** Whole lines at the left margin; steps in a fence, a list item or a quote stay, as does what holds definitions. */
+function stepsOf(runbook: Runbook, entry: Entry, { span, fence, steps }: Procedure): Span | null {
+  const { lines, text, blocks } = runbook;
+  const start = lines.startOf(lines.lineAt(span.start));
+  if (fence !== null || steps.length === 0 || !encloses(entry.span, span)) return null;
+  if (!/^[ #*]*$/.test(text.slice(start, span.start)) || /^\s/.test(text.slice(start, start + 1)))
+    return null;
+  const steady = { start, end: endOfContent(runbook, { start, end: span.end }) };
+  const bound = blocks.some(
+    ({ type, span: own }) => (type === 'definition' || type === 'footnote') && encloses(steady, own),
+  );
+  return bound || /\[\^[^\]]+\]/.test(text.slice(steady.start, steady.end)) ? null : steady;
+}
+
+/** This file where it may hold runbooks, else the first that owns them. */
+function ownerOf({ context: { workspace }, uri }: RefactoringPlace): Summary | undefined {
+  const owners = workspace.owners('RUN');
+  const declaring = owners.filter(({ prefixes }) => prefixes.includes('RUN'));
+  const best = declaring.length > 0 ? declaring : owners;
+  return best.find((one) => one.uri === uri) ?? best[0];
+}
+
+interface Target {
+  readonly uri: string;
+  readonly runbook: Runbook;
+  /** The new entry's id. */
+  readonly id: string;
+}
+
+function extracted(
+  { context, runbook, uri }: RefactoringPlace,
+  entry: Entry,
+  procedure: Procedure,
+  steps: Span,
+  { uri: to, runbook: target, id }: Target,
+): Map<string, Edit[]> | null {
+  const newId = parseIdentifier(id);
+  const depth = headedEntries(target)[0]?.section?.heading?.depth ?? 2;
+  const inner = runbook.headings.filter(({ span }) => encloses(steps, span));
+  const top = inner.reduce((least, heading) => Math.min(least, heading.depth), 7);
+  const shifts = shiftHeadings(runbook, steps, top === 7 ? 0 : depth + 2 - top);
+  if (newId === null || shifts === null) return null;
+  const eol = lineEndingOf(target.text);
+  const links = linkEdits(context, uri, new MovedFragments(), { spans: [steps], to });
+  const title = [entry.title, procedure.name].filter((words) => words !== '').join(': ');
+  const owner = valueOf(entry, 'owner');
+  const path = to === uri ? '' : pathBetween(context.placeOf(to).path, context.placeOf(uri).path);
+  const slug = runbook.headings.find(({ span }) => span.start === entry.headingSpan.start)?.slug ?? '';
+  const way = path + (slug === '' ? '' : `#${slug}`);
+  const origin = way === '' ? entry.id.text : `[${entry.id.text}](${way})`;
+  const marks = '#'.repeat(depth);
+  const words = [
+    `${marks} ${id}: ${title}`,
+    '',
+    `**ID**: ${id}`,
+    '**Status**: Active',
+    ...(owner === undefined ? [] : [`**Owner**: ${wordsAt(runbook, owner.span)}`]),
+    `**Created**: ${context.today()}`,
+    '',
+    `${marks}# When to Use`,
+    '',
+    `${origin} asks for it.`,
+    '',
+    `${marks}# ${procedure.role === 'rollback' ? 'Rollback Steps' : 'Steps'}`,
+    '',
+    textWith(runbook, steps, [...links, ...shifts]).replace(/\r\n|\r|\n/g, eol),
+    '',
+    `${marks}# Related IDs`,
+    '',
+    `- ${origin} - where it is followed`,
+  ].join(eol);
+  const back = to === uri ? '' : pathBetween(context.placeOf(uri).path, context.placeOf(to).path);
+  const follow = `Follow [${id}](${back}#${entryFragment(id, title)}).`;
+  const additions = [
+    navigationBullet(target, { prefix: newId.prefix, number: newId.number, id, title }),
+    changeLogRow(target, { id, today: context.today(), change: `Extracted from ${entry.id.text}` }),
+  ].filter((addition): addition is Addition => addition !== null);
+  const there: Edit[] = [
+    insertBlock(target, newId, words),
+    ...additions.map(({ offset, newText }) => ({
+      span: { start: offset, end: offset },
+      newText: newText.replaceAll('\n', eol),
+    })),
+  ];
+  const here: Edit = { span: steps, newText: follow };
+  return to === uri
+    ? new Map([[uri, [here, ...there]]])
+    : new Map<string, Edit[]>([
+        [uri, [here]],
+        [to, there],
+      ]);
+}

@@ -1,0 +1,84 @@
+/** Builds the navigation of a Source-of-Truth file from its entries, or puts the one that is there in order. */
+import { keyOf } from '../../model/identifier';
+import type { Entry, Runbook } from '../../model/runbook';
+import { joinLines } from '../../rules/insertion';
+import { insertBullet } from '../../rules/navigation-bullet';
+import { navigationParts, readNavigation, type Navigation } from '../../rules/navigation';
+import type { Edit } from '../../text/edit';
+import { encloses } from '../../text/span';
+import { sortBullets } from '../sorted-navigation';
+import { headedEntries } from './entry-block';
+import { rewriteHere, type Refactoring, type RefactoringPlace } from './refactoring';
+
+const groupNames: Readonly<Record<string, string>> = {
+  DEP: 'Deployment Procedures',
+  GTM: 'Go-to-Market Activities',
+  RUN: 'Operational Runbooks',
+  MON: 'Monitoring & Alerting',
+};
+
+/** Offered on the title, in the navigation, and on the entries' headings. */
+export function* navigationList(place: RefactoringPlace): Iterable<Refactoring> {
+  const { runbook, selection } = place;
+  const entries = headedEntries(runbook);
+  if (runbook.kind.kind !== 'sot' || entries.length === 0) return;
+  const parts = navigationParts(runbook);
+  const line = runbook.lines.lineAt(selection.start);
+  const onHeading = runbook.headings.some(({ span }) => runbook.lines.lineAt(span.start) === line);
+  if (!onHeading && !parts.some(({ span }) => encloses(span, selection))) return;
+  const navigation = readNavigation(runbook);
+  if (navigation !== null) {
+    const whole = { start: 0, end: runbook.text.length };
+    yield* rewriteHere(place, 'Put the navigation in order', sortBullets(runbook, navigation, whole));
+    yield* rewriteHere(place, 'Complete the navigation', completed(runbook, navigation, entries));
+  } else if (parts.length === 0)
+    yield* rewriteHere(place, 'Add a navigation of the entries', built(runbook, entries));
+}
+
+/** Anchors of bullets are corrected, bullets that lack are added; bands and all other lines stay. */
+function completed(runbook: Runbook, navigation: Navigation, entries: readonly Entry[]): Edit[] {
+  const edits: Edit[] = [];
+  for (const { mention } of navigation.bullets) {
+    const entry = entries.find(({ id }) => keyOf(id) === keyOf(mention.id));
+    const slug = runbook.headings.find(({ span }) => span.start === entry?.headingSpan.start)?.slug;
+    const link = mention.link === null ? undefined : runbook.links[mention.link];
+    if (slug === undefined || link?.path !== '' || link.fragment === null) continue;
+    if (link.fragment.toLowerCase() !== slug) edits.push({ span: link.fragmentSpan, newText: slug });
+  }
+  const missing = new Map<number, string>();
+  for (const entry of entries.toSorted((a, b) => a.id.number - b.id.number)) {
+    if (navigation.listed.has(keyOf(entry.id)) || entry.deprecated !== null) continue;
+    const edit = insertBullet(runbook, navigation, entry);
+    if (edit === null) continue;
+    const before = missing.get(edit.span.start);
+    // a second bullet behind the band line starts no list of its own
+    const newText =
+      before === undefined ? edit.newText : edit.newText.replace(/^(?:\r?\n)+/, joinLines(runbook, ['', '']));
+    missing.set(edit.span.start, (before ?? '') + newText);
+  }
+  for (const [start, newText] of missing) edits.push({ span: { start, end: start }, newText });
+  return edits;
+}
+
+function built(runbook: Runbook, entries: readonly Entry[]): Edit[] {
+  const lines: string[] = ['## Navigation by Category', ''];
+  for (const prefix of new Set(entries.map(({ id }) => id.prefix))) {
+    const own = entries.filter(({ id }) => id.prefix === prefix).sort((a, b) => a.id.number - b.id.number);
+    const first = own[0]?.id.number ?? 1;
+    const last = own.at(-1)?.id.number ?? 1;
+    const low = Math.max(1, Math.floor(first / 100) * 100);
+    const high = Math.floor(last / 100) * 100 + 99;
+    lines.push(`**${groupNames[prefix] ?? prefix}** (${idOf(prefix, low)} to ${idOf(prefix, high)}):`, '');
+    for (const { id, title, headingSpan } of own) {
+      const slug = runbook.headings.find(({ span }) => span.start === headingSpan.start)?.slug ?? '';
+      lines.push(`- [${id.text}](#${slug})${title === '' ? '' : ` - ${title}`}`);
+    }
+    lines.push('');
+  }
+  const start = entries[0]?.headingSpan.start ?? runbook.text.length;
+  return [{ span: { start, end: start }, newText: joinLines(runbook, [...lines, '---', '', '']) }];
+}
+
+function idOf(prefix: string, number: number): string {
+  return `${prefix}-${String(number).padStart(3, '0')}`;
+}

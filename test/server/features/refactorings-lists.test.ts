@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { serveFixture } from '../../support/check-feature';
+import { fixtureOf, offered, refactored, refactoringsAt, textsAfter } from '../../support/refactored';
+import { runEntry, sotTop } from '../../support/sot';
+import { changed, windows } from '../../support/sot-entries';
+import { uriOf } from '../../support/workspace';
+
+describe('the navigation', () => {
+  test('is built from the entries, in groups with bands, and lints clean', () => {
+    const source = changed(['# Deployment Playbook', '# Deploy<|>ment Playbook']);
+    const text = refactored(source, 'Add a navigation of the entries')['SoT.DEPLOYMENT.md'] ?? '';
+    expect(text).toContain(`## Navigation by Category
+
+**Deployment Procedures** (DEP-001 to DEP-099):
+
+- [DEP-001](#dep-001-roll-out-the-storefront) - Roll out the storefront
+`);
+    const { service } = serveFixture(`//- /SoT.DEPLOYMENT.md\n${text}`);
+    const rules = service.findings(uriOf('SoT.DEPLOYMENT.md')).map(({ rule }) => rule.name);
+    expect(rules.filter((name) => /nav|band|anchor/.test(name))).toEqual([]);
+  });
+
+  const bullets = ['* [RUN-003](#wrong) - Three (new)', '- [RUN-001](#run-001-one) - One'];
+  const file = `//- /SoT.OPS.md\n${sotTop(bullets).replace('# Operations', '# Oper<|>ations')}${[1, 2, 3].map((n) => runEntry(`RUN-00${String(n)}`, ['', 'One', 'Two', 'Three'][n] ?? '')).join('')}`;
+
+  test('is put in order, then completed; bands and words of the author stay', () => {
+    const actions = ['Put the navigation in order', 'Complete the navigation'];
+    let texts: ReadonlyMap<string, string> = serveFixture(file).files;
+    for (const action of actions) {
+      const served = serveFixture(fixtureOf(texts, 'SoT.OPS.md', '# Operations'));
+      const found = refactoringsAt(served).find(({ title }) => title === action);
+      texts = found === undefined ? texts : textsAfter(served, found);
+    }
+    expect(texts.get('SoT.OPS.md')).toContain(`**Operational Runbooks** (RUN-001 to RUN-099):
+
+- [RUN-001](#run-001-one) - One
+- [RUN-002](#run-002-two) - Two
+- [RUN-003](#run-003-three) - Three (new)
+`);
+    const left = offered(fixtureOf(texts, 'SoT.OPS.md', '# Operations'));
+    expect(left.filter((title) => actions.includes(title))).toEqual([]);
+  });
+});
+
+describe('extracting steps', () => {
+  const source = changed(['1. Follow [RUN-001]', '1. Fol<|>low [RUN-001]']);
+  const title = 'Extract the steps of "Rollback Procedure" into RUN-002';
+
+  test('they get an entry, a row in the change log, and a line that leads there', () => {
+    const text = refactored(source, title)['SoT.DEPLOYMENT.md'] ?? '';
+    expect(text).toContain(
+      '### Rollback Procedure\n\nFollow [RUN-002](#run-002-roll-out-the-storefront-rollback-procedure).\n\n### Related IDs',
+    );
+    expect(text).toContain('## RUN-002: Roll out the storefront: Rollback Procedure\n\n**ID**: RUN-002\n');
+    expect(text).toContain('1. Follow [RUN-001](#run-001-checkout-errors), beginning with');
+    expect(text).toContain(
+      '- [DEP-001](#dep-001-roll-out-the-storefront) - where it is followed\n\n---\n\n## MON-001',
+    );
+    expect(text).toMatch(/\| 2026-11-20 \| RUN-002 +\| Extracted from DEP-001/);
+  });
+
+  test('no line of the steps gets lost, and the link resolves', () => {
+    const text = refactored(windows(source), title)['SoT.DEPLOYMENT.md'] ?? '';
+    const before = changed().split('\n').slice(1);
+    expect(before.filter((line) => !text.split('\r\n').includes(line))).toEqual([]);
+    const { service } = serveFixture(`//- /SoT.DEPLOYMENT.md\n${text}`);
+    const rules = service.findings(uriOf('SoT.DEPLOYMENT.md')).map(({ rule }) => rule.name);
+    expect(rules).not.toContain('anchor-mismatch');
+    expect(rules).not.toContain('dangling-id');
+  });
+
+  test('into the file that owns runbooks, with links from there and headings a level down', () => {
+    const other = `//- /deploy/SoT.DEP.md
+---
+id_prefix: DEP-XXX
+---
+
+# Deployments
+
+## DEP-001: Roll out
+
+**ID**: DEP-001
+**Owner**: Storefront Team
+
+### Deployment Steps
+
+#### St<|>ep 1: Read [the notes](notes.md) of [this](#dep-001-roll-out)
+
+#### Step 2: Push
+//- /SoT.RUN.md
+${sotTop(['- [RUN-001](#run-001-one) - One'])}${runEntry('RUN-001', 'One')}`;
+    const files = refactored(other, 'Extract the steps of "Deployment Steps" into RUN-002 in SoT.RUN.md');
+    expect(files['deploy/SoT.DEP.md']).toContain(
+      'Follow [RUN-002](../SoT.RUN.md#run-002-roll-out-deployment-steps).',
+    );
+    expect(files['SoT.RUN.md']).toContain(
+      '#### Step 1: Read [the notes](deploy/notes.md) of [this](deploy/SoT.DEP.md#dep-001-roll-out)',
+    );
+    expect(files['SoT.RUN.md']).toContain(
+      '- [RUN-002](#run-002-roll-out-deployment-steps) - Roll out: Deployment Steps\n',
+    );
+  });
+});
