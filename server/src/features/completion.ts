@@ -1,183 +1,81 @@
-/** Completion of identifiers: bare, in link text, as link target with the right anchor, and in fields for references. */
-import {
-  CompletionItemKind,
-  CompletionItemTag,
-  type CompletionItem,
-  type MarkupContent,
-  type Position,
-  type Range,
-} from 'vscode-languageserver-types';
-import type { Definition } from '../index/summary';
-import { keyOf } from '../model/identifier';
+/** Completion: asks the sources that fit the place of the cursor. Each source is a module of its own. */
+import type { CompletionItem, Position } from 'vscode-languageserver-types';
 import type { Runbook } from '../model/runbook';
-import { isKnownLabel, normalizeName, roleOf } from '../model/vocabulary';
-import { pathBetween } from '../rules/link-target';
-import { entryCard, entryKindOf } from './entry-card';
-import { type FeatureContext } from './feature-context';
+import { completeFieldNames } from './completion-fields';
+import { completeFrontMatter, isInFrontMatter } from './completion-front-matter';
+import { completeHeadings } from './completion-headings';
+import { completeIds, resolveId } from './completion-ids';
+import { completeLinks } from './completion-links';
+import type { CompletionOptions, CompletionRequest, CompletionSource } from './completion-request';
+import { completeRuleNames, isInComment } from './completion-rules';
+import { completeSnippets } from './completion-snippets';
+import { completeValues } from './completion-values';
+import type { FeatureContext } from './feature-context';
 
 /** Characters that open the list by themselves; Markdown has quick suggestions off in VS Code. */
-export const completionTriggers: readonly string[] = ['-', '[', '(', '#', ':', ' ', ','];
+export const completionTriggers: readonly string[] = ['-', '[', '(', '#', ':', ' ', ',', '*', '/'];
 
-/** What the cursor stands in. */
-interface Place {
-  readonly range: Range;
-  /** What is typed of the id already: ``, `RU`, `RUN-`, `RUN-00`. */
-  readonly typed: string;
-  readonly form: 'bare' | 'target' | 'fragment';
-  /** Prefixes that fit best, in order. */
-  readonly fitting: readonly string[];
-}
+/** Sources that have the place to themselves when they know something. */
+const alone: readonly CompletionSource[] = [completeHeadings, completeValues];
+const together: readonly CompletionSource[] = [completeFieldNames, completeIds, completeSnippets];
 
-/** The ids that may be written at a position, best fit first; empty where none belongs. */
+/** What may be written at a position, best fit first; empty where nothing of ours belongs. */
 export function complete(
   context: FeatureContext,
   uri: string,
   asked: Position,
   trigger: string | undefined,
+  options: CompletionOptions = {},
 ): CompletionItem[] {
   const runbook = context.runbook(uri);
   if (runbook === undefined) return [];
+  const offset = runbook.lines.offsetAt(asked);
   // a position behind the end of its line means that end; what is inserted must name a place that exists
-  const position = runbook.lines.positionAt(runbook.lines.offsetAt(asked));
-  const place = placeAt(runbook, position, trigger);
-  if (place === null) return [];
-  const seen = new Set<string>();
-  const items: CompletionItem[] = [];
-  for (const definition of context.workspace.allDefinitions()) {
-    if (seen.has(definition.key) || !fits(definition, place) || !isOffered(context, definition)) continue;
-    if (place.form === 'fragment' && definition.uri !== uri) continue;
-    const best = context.workspace.definition(definition.key) ?? definition;
-    if (!isOffered(context, best)) continue;
-    seen.add(definition.key);
-    items.push(toItem(context, uri, best, place));
-  }
-  return items;
-}
-
-/** The item with its card; computed only for the one that the list shows. */
-export function resolveCompletion(context: FeatureContext, item: CompletionItem): CompletionItem {
-  const key: unknown = item.data;
-  const definition = typeof key === 'string' ? context.workspace.definition(key) : undefined;
-  if (definition === undefined) return item;
-  const documentation: MarkupContent = { kind: 'markdown', value: entryCard(context, definition, null) };
-  return { ...item, documentation };
-}
-
-/** What is typed decides: behind `RUN-0` only ids that go on like this. A title that is typed as a link target filters in the client. */
-function fits({ id }: Definition, { form, typed }: Place): boolean {
-  return form !== 'bare' || id.text.startsWith(typed);
-}
-
-function isOffered({ workspace }: FeatureContext, { form, id, uri }: Definition): boolean {
-  if (form === 'fence') return false;
-  const document = workspace.document(uri);
-  return document !== undefined && !document.quiet && document.kind !== 'skill' && workspace.owns(id.prefix);
-}
-
-function toItem(context: FeatureContext, uri: string, definition: Definition, place: Place): CompletionItem {
-  const { id, title, deprecated, status, stub } = definition;
-  const { path } = context.placeOf(definition.uri);
-  const newText = textFor(context, uri, definition, place);
-  const rank = place.fitting.indexOf(id.prefix);
-  const order = [
-    rank < 0 ? '9' : String(rank),
-    deprecated ? '1' : '0',
-    definition.uri === uri ? '0' : '1',
-    id.prefix,
-    String(id.number).padStart(5, '0'),
-  ];
-  return {
-    label: id.text,
-    labelDetails: { ...(title === '' ? {} : { detail: ` ${title}` }), description: path },
-    detail: [entryKindOf(id.prefix), stub ? 'template text' : status, title]
-      .filter((part) => part !== '')
-      .join(' · '),
-    kind: CompletionItemKind.Reference,
-    ...(deprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
-    sortText: order.join(' '),
-    filterText: place.form === 'bare' ? `${id.text} ${title}` : newText,
-    textEdit: { range: place.range, newText },
-    data: keyOf(id),
-  };
-}
-
-function textFor(context: FeatureContext, uri: string, definition: Definition, { form }: Place): string {
-  if (form === 'bare') return definition.id.text;
-  const fragment = definition.slug === '' ? '' : `#${definition.slug}`;
-  if (form === 'fragment' || definition.uri === uri) return fragment === '' ? definition.id.text : fragment;
-  const from = context.placeOf(uri);
-  const to = context.placeOf(definition.uri);
-  return `${pathBetween(from.path, to.path)}${fragment}`;
-}
-
-function placeAt(runbook: Runbook, position: Position, trigger: string | undefined): Place | null {
-  const offset = runbook.lines.offsetAt(position);
-  if (isClosed(runbook, offset)) return null;
+  const position = runbook.lines.positionAt(offset);
   const line = runbook.lines.spanOf(position.line);
   const before = runbook.text.slice(line.start, offset);
   const after = runbook.text.slice(offset, line.end);
-  const fitting = fittingPrefixes(runbook, before, offset);
-  const target = /\]\(([^()\s]*)$/.exec(before);
-  if (target !== null) {
-    const [, typed = ''] = target;
-    const rest = /^[^()\s]*/.exec(after)?.[0].length ?? 0;
-    const form = typed.startsWith('#') ? 'fragment' : 'target';
-    return {
-      range: rangeOf(position, typed.length, rest),
-      typed,
-      form,
-      fitting: [...inLinkText(before), ...fitting],
-    };
-  }
-  const typed =
-    /(?<![A-Za-z0-9_/-])[A-Z][A-Z0-9]{0,11}(?:-[A-Z]{2,12})?(?:-\d{0,4})?$/.exec(before)?.[0] ?? '';
-  const rest = typed === '' ? 0 : (/^[A-Z0-9]*(?:-\d{0,4})?/.exec(after)?.[0].length ?? 0);
-  const range = rangeOf(position, typed.length, rest);
-  if (typed.includes('-') || (typed.length >= 2 && trigger === undefined))
-    return { range, typed, form: 'bare', fitting: [typed.split('-')[0] ?? '', ...fitting] };
-  if (inReferenceField(before) || (trigger === '[' && before.endsWith('[')) || /\[[A-Z]*$/.test(before))
-    return { range, typed, form: 'bare', fitting };
-  return trigger === undefined && /(?:^|\s)$/.test(before) ? { range, typed, form: 'bare', fitting } : null;
+  const request = { context, uri, runbook, position, offset, before, after, trigger, options };
+  return unique(sourcesAt(request).flatMap((source) => source(request)));
 }
 
-/** Code, comments and front matter take no ids. */
-function isClosed({ fences, comments, frontMatter, procedures }: Runbook, offset: number): boolean {
-  const inside = ({ start, end }: { start: number; end: number }): boolean => start < offset && offset < end;
-  if (frontMatter !== null && inside(frontMatter.span)) return true;
-  if (comments.some(inside)) return true;
-  return fences.some(
-    (fence) => inside(fence.span) && !procedures.some((procedure) => procedure.fence === fence),
+/** The item with its documentation; computed only for the one that the list shows. */
+export const resolveCompletion = resolveId;
+
+function sourcesAt({ runbook, offset, before }: CompletionRequest): readonly CompletionSource[] {
+  if (isInFrontMatter(runbook, offset)) return [completeFrontMatter];
+  const fence = fenceAround(runbook, offset);
+  // steps that people write into a fence name ids like any others
+  if (fence !== null) return fence === 'steps' ? [completeIds] : [];
+  if (isInComment(before)) return [completeRuleNames];
+  if (runbook.comments.some(({ start, end }) => start < offset && offset < end)) return [];
+  if (/\]\([^()\s]*$/.test(before)) return [completeIds, completeLinks];
+  return [firstOf([...alone, (request) => together.flatMap((source) => source(request))])];
+}
+
+function firstOf(sources: readonly CompletionSource[]): CompletionSource {
+  return (request) => {
+    for (const source of sources) {
+      const items = source(request);
+      if (items.length > 0) return items;
+    }
+    return [];
+  };
+}
+
+/** One item for each text that would be inserted. */
+function unique(items: readonly CompletionItem[]): CompletionItem[] {
+  const known = new Set<string>();
+  return items.filter(({ textEdit, label }) => {
+    const text = textEdit?.newText ?? label;
+    return !known.has(text) && known.add(text);
+  });
+}
+
+function fenceAround({ fences, procedures }: Runbook, offset: number): 'steps' | 'code' | null {
+  const fence = fences.find(
+    ({ span, closed }) => span.start < offset && (offset < span.end || (!closed && offset === span.end)),
   );
-}
-
-function inReferenceField(before: string): boolean {
-  const label = /^\s*(?:[-*+>]\s+)*(?:\*\*|__)?([A-Za-z][\w /-]{1,40}?)(?:\*\*|__)?:(?:\*\*|__)?\s/.exec(
-    before,
-  );
-  if (label === null) return false;
-  const name = label[1] ?? '';
-  return isKnownLabel(name) && (roleOf(name) === 'linked-ids' || roleOf(name) === 'trigger');
-}
-
-/** `RUN` first behind `Runbook:` and in an alert's action; the prefix of the words in a link's text. */
-function fittingPrefixes(runbook: Runbook, before: string, offset: number): string[] {
-  const label = /^\s*(?:[-*+>]\s+)*(?:\*\*|__)?([A-Za-z][\w /-]{1,40}?)(?:\*\*|__)?:/.exec(before)?.[1] ?? '';
-  const name = normalizeName(label);
-  if (/^runbooks?$|^related runbooks?$|^action$|^rollback$|^response/.test(name)) return ['RUN'];
-  if (/^trigger$|^alerts?$/.test(name)) return ['MON'];
-  const entry = runbook.entries.findLast(
-    ({ span, form }) => form !== 'file-name' && span.start <= offset && offset <= span.end,
-  );
-  if (entry?.id.prefix === 'MON' || entry?.id.prefix === 'RISK') return ['RUN'];
-  if (entry?.id.prefix === 'RUN') return ['MON', 'DEP', 'RISK'];
-  return [];
-}
-
-function inLinkText(before: string): string[] {
-  const words = /\[([A-Z][A-Z0-9]*)-\d+[^[\]]*\]\([^()]*$/.exec(before)?.[1];
-  return words === undefined ? [] : [words];
-}
-
-function rangeOf({ line, character }: Position, back: number, ahead: number): Range {
-  return { start: { line, character: character - back }, end: { line, character: character + ahead } };
+  if (fence === undefined) return null;
+  return procedures.some((procedure) => procedure.fence === fence) ? 'steps' : 'code';
 }

@@ -3,7 +3,6 @@ import { ruleSettingFor } from '../config/configured-files';
 import type { Entry, Runbook } from '../model/runbook';
 import { allowedValues } from '../rules/allowed-values';
 import { rules } from '../rules/registry';
-import { touches } from '../text/span';
 import type { FeatureContext } from './feature-context';
 
 const weights = ['High', 'Medium', 'Low'];
@@ -23,10 +22,16 @@ const documentStatuses: ReadonlyMap<string, readonly string[]> = new Map([
   ['release', ['Draft', 'Reviewed', 'Approved']],
 ]);
 
-/** The entry with a body around an offset, the innermost one. */
-export function entryAround({ entries }: Runbook, offset: number): Entry | undefined {
+/** How many characters of white space below an entry are looked at. */
+const blankBelow = 8;
+
+/** The entry with a body around an offset, the innermost one; a blank line below its last words belongs to it. */
+export function entryAround({ entries, text }: Runbook, offset: number): Entry | undefined {
   return entries.findLast(
-    ({ form, span }) => (form === 'heading' || form === 'plain') && touches(span, offset),
+    ({ form, span: { start, end } }) =>
+      (form === 'heading' || form === 'plain') &&
+      start <= offset &&
+      (offset <= end || (offset - end <= blankBelow && text.slice(end, offset).trim() === '')),
   );
 }
 
@@ -44,7 +49,7 @@ export function valuesOfField(
     return key === 'status' ? (documentStatuses.get(runbook.kind.kind) ?? []) : [];
   }
   if (key === 'severity') return optionOf(context, uri, 'invalid-severity', 'severities');
-  if (key === 'type' && runbook.kind.kind === 'playbook')
+  if (key === 'type' && (runbook.kind.kind === 'playbook' || runbook.kind.kind === 'none'))
     return optionOf(context, uri, 'invalid-type', 'types');
   if (key === 'risk level') {
     const inFrontMatter = runbook.frontMatter !== null && offset < runbook.frontMatter.span.end;

@@ -27,6 +27,8 @@ export interface ClientSupport {
   /** See `InitializationOptions.builtInMarkdown`. */
   readonly builtInMarkdown: boolean;
   readonly prepareRename: boolean;
+  /** Whether completion items may hold tab stops. */
+  readonly snippets: boolean;
   readonly edits: EditSupport;
 }
 
@@ -42,6 +44,7 @@ export function clientSupport(
     configuration: workspace?.configuration === true,
     folders: workspace?.workspaceFolders === true,
     builtInMarkdown,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
     edits: {
       documentChanges: workspace?.workspaceEdit?.documentChanges === true,

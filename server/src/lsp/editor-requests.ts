@@ -43,7 +43,11 @@ export function registerEditorRequests(connection: Connection, context: RequestC
 
   connection.onCompletion(async (params) => {
     await ready;
-    return editor.complete(uriOf(params), params.position, params.context?.triggerCharacter);
+    const { builtInMarkdown, snippets } = context.support();
+    return editor.complete(uriOf(params), params.position, params.context?.triggerCharacter, {
+      links: !builtInMarkdown,
+      snippets: snippets && !builtInMarkdown,
+    });
   });
   connection.onCompletionResolve((item) => editor.resolveCompletion(item));
   connection.onHover(async (params) => {

@@ -1,0 +1,76 @@
+/** Completion of link targets: Markdown files and headings. Ids as targets are completion-ids.ts's. */
+import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
+import { resolvePath } from '../index/linked-paths';
+import type { Summary } from '../index/summary';
+import { pathBetween } from '../rules/link-target';
+import { inOrder, rangeAround, type CompletionRequest } from './completion-request';
+import type { FeatureContext } from './feature-context';
+import { isOurs } from './folding-ranges';
+
+/** Files behind `](`, headings behind `](#` and `](file.md#`; none for editors that offer them by themselves. */
+export function completeLinks(request: CompletionRequest): CompletionItem[] {
+  const { runbook, before, options } = request;
+  const typed = /\]\(([^()\s]*)$/.exec(before)?.[1];
+  if (typed === undefined || options.links === false || !isOurs(runbook)) return [];
+  return typed.includes('#') ? headings(request, typed) : files(request, typed);
+}
+
+/** The document of the workspace that the path of a link in `uri` leads to; the empty path leads to itself. */
+export function documentAt(
+  { workspace, placeOf }: FeatureContext,
+  uri: string,
+  path: string,
+): Summary | undefined {
+  if (path === '') return workspace.document(uri);
+  const { path: from, folder } = placeOf(uri);
+  const resolved = resolvePath(from, decode(path));
+  for (const summary of workspace.documents())
+    if (summary.path === resolved && summary.folder === folder) return summary;
+  return undefined;
+}
+
+function files({ context, uri, position, after }: CompletionRequest, typed: string): CompletionItem[] {
+  const { path: from, folder } = context.placeOf(uri);
+  const range = rangeAround(position, typed.length, /^[^()\s#]*/.exec(after)?.[0].length ?? 0);
+  const own = [...context.workspace.documents()].filter(
+    (summary) => summary.folder === folder && summary.uri !== uri,
+  );
+  return own
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ path }, index) => {
+      const newText = pathBetween(from, path);
+      return {
+        label: newText,
+        kind: CompletionItemKind.File,
+        sortText: inOrder(index, 'x'),
+        filterText: newText,
+        textEdit: { range, newText },
+      };
+    });
+}
+
+function headings({ context, uri, position, after }: CompletionRequest, typed: string): CompletionItem[] {
+  const hash = typed.indexOf('#');
+  const target = documentAt(context, uri, typed.slice(0, hash));
+  const runbook = target === undefined ? undefined : context.runbook(target.uri);
+  const range = rangeAround(position, typed.length - hash, /^[^()\s]*/.exec(after)?.[0].length ?? 0);
+  const entries = new Set(runbook?.entries.map(({ headingSpan }) => headingSpan.start));
+  return (runbook?.headings ?? [])
+    .filter(({ span, slug }) => slug !== '' && !entries.has(span.start))
+    .map(({ slug, title, depth }, index) => ({
+      label: `#${slug}`,
+      detail: `${'#'.repeat(depth)} ${title}`,
+      kind: CompletionItemKind.Reference,
+      sortText: inOrder(index, 'x'),
+      filterText: `#${slug}`,
+      textEdit: { range, newText: `#${slug}` },
+    }));
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
