@@ -11,10 +11,12 @@ import { documentSymbols } from './features/document-symbols';
 import type { FeatureContext } from './features/feature-context';
 import { idsLostWith, moveFiles } from './features/file-operations';
 import { foldingRanges, isOurs } from './features/folding-ranges';
+import { formatting } from './features/formatting';
 import { hover } from './features/hover';
 import { inlayHints } from './features/inlay-hints';
 import { linkedEditingRanges } from './features/linked-editing';
 import { entryTargets, newEntry } from './features/new-entry';
+import { onTypeFormatting } from './features/on-type-formatting';
 import { phasesOutline } from './features/phases-outline';
 import { offerRefactorings } from './features/refactorings/offer-refactorings';
 import { findReferences } from './features/references';
@@ -61,6 +63,8 @@ export function createEditorFeatures(
       ...codeActions(context, uri, range, diagnostics, only),
       ...offerRefactorings(context, uri, range, only),
     ],
+    formatting: bind(formatting),
+    onTypeFormatting: bind(onTypeFormatting),
     prepareRename: bind(prepareRename),
     rename: bind(rename),
     moveFiles: bind(moveFiles),

@@ -1,0 +1,73 @@
+/** Aligns the columns of a table by the width that its words take on a screen. */
+import type { DocumentTable, Runbook } from '../model/runbook';
+import type { Edit } from '../text/edit';
+
+type Alignment = 'left' | 'right' | 'center' | 'none';
+
+/** The edits that align a table, line by line; cells keep their words, ragged rows their number of cells. */
+export function alignTable({ text, lines }: Runbook, { block }: DocumentTable): Edit[] {
+  const [header] = block.rows;
+  if (header === undefined) return [];
+  const rows = block.rows.map(({ cells }) => cells.map(({ span }) => text.slice(span.start, span.end)));
+  const delimiterLine = lines.lineAt(header.span.start) + 1;
+  const delimiter = lines.spanOf(delimiterLine);
+  const rule = /[-:| \t]+$/.exec(text.slice(delimiter.start, delimiter.end))?.[0].trim() ?? '';
+  const alignments = rule
+    .replace(/^\||\|$/g, '')
+    .split('|')
+    .map((cell) => alignmentOf(cell.trim()));
+  const widths = header.cells.map((_, column) =>
+    Math.max(3, ...rows.map((cells) => displayWidth(cells[column] ?? ''))),
+  );
+  const source = text.slice(header.span.start, lines.spanOf(lines.lineAt(header.span.start)).end).trimEnd();
+  const write = (cells: readonly string[]): string => {
+    const inner = cells.join(' | ');
+    const opened = source.startsWith('|') ? `| ${inner}` : inner;
+    return (source.endsWith('|') && !source.endsWith('\\|') ? `${opened} |` : opened).trimEnd();
+  };
+  const edits: Edit[] = block.rows.map(({ span }, index) => ({
+    span: { start: span.start, end: lines.spanOf(lines.lineAt(span.start)).end },
+    newText: write(
+      (rows[index] ?? []).map((words, column) =>
+        pad(words, widths[column] ?? 0, alignments[column] ?? 'none'),
+      ),
+    ),
+  }));
+  const start =
+    delimiter.end - text.slice(delimiter.start, delimiter.end).replace(/^.*?(?=[|:-]*[-:| \t]+$)/, '').length;
+  const lead = text.slice(lines.startOf(lines.lineAt(header.span.start)), header.span.start);
+  const from = Math.max(start, delimiter.start + lead.length);
+  edits.push({
+    span: { start: from, end: delimiter.end },
+    newText: write(widths.map((width, column) => ruleOf(width, alignments[column] ?? 'none'))),
+  });
+  return edits.filter(({ span, newText }) => text.slice(span.start, span.end) !== newText);
+}
+
+function alignmentOf(cell: string): Alignment {
+  if (cell.startsWith(':')) return cell.length > 1 && cell.endsWith(':') ? 'center' : 'left';
+  return cell.endsWith(':') ? 'right' : 'none';
+}
+
+function ruleOf(width: number, alignment: Alignment): string {
+  const left = alignment === 'left' || alignment === 'center' ? ':' : '';
+  const right = alignment === 'right' || alignment === 'center' ? ':' : '';
+  return left + '-'.repeat(width - left.length - right.length) + right;
+}
+
+function pad(words: string, width: number, alignment: Alignment): string {
+  const room = Math.max(0, width - displayWidth(words));
+  const before = alignment === 'right' ? room : alignment === 'center' ? Math.floor(room / 2) : 0;
+  return ' '.repeat(before) + words + ' '.repeat(room - before);
+}
+
+const wide =
+  /\p{Emoji_Presentation}|\uFE0F|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|[\u{20000}-\u{3FFFD}]/u;
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** Columns that a text takes in a fixed-width font: emoji and East Asian characters take two. */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (const { segment } of segmenter.segment(text)) width += wide.test(segment) ? 2 : 1;
+  return width;
+}

@@ -1,0 +1,48 @@
+/** Formatting while typing: a new line goes on with the checklist or the numbered steps, an empty item ends them. */
+import type { Position, TextEdit } from 'vscode-languageserver-types';
+import type { Runbook } from '../model/runbook';
+import { isInert } from '../rules/section-lookup';
+import { toRange, type FeatureContext } from './feature-context';
+import { isOurs } from './folding-ranges';
+
+const item = /^([ \t>]*)(?:([-*+])([ \t]+)\[[ xX]\]|(\d{1,6})([.)]))([ \t]+|$)(.*)$/;
+
+/** The edits after a line end was typed; `position` is behind it. */
+export function onTypeFormatting(context: FeatureContext, uri: string, position: Position): TextEdit[] {
+  const runbook = context.runbook(uri);
+  if (runbook === undefined || !isOurs(runbook) || position.line === 0) return [];
+  const { lines } = runbook;
+  const above = lines.spanOf(position.line - 1);
+  const match = item.exec(lines.textOf(position.line - 1));
+  if (match === null || isInert(runbook, above.start)) return [];
+  const [, indent = '', bullet, gap = ' ', number, close = '.', space = ' ', words = ''] = match;
+  const start = lines.startOf(position.line);
+  const end = lines.offsetAt(position);
+  if (runbook.text.slice(start, end).trim() !== '') return [];
+  const rest = lines.textOf(position.line).trim();
+  if (words.trim() === '') {
+    // an item that says nothing, with nothing that would move down: the list is over
+    const emptied = { start: above.start, end: above.end };
+    return rest === '' ? [{ range: toRange(runbook, emptied), newText: indent.trimEnd() }] : [];
+  }
+  if (/^(?:[-*+]|\d+[.)])\s/.test(rest)) return [];
+  const marker =
+    bullet === undefined
+      ? `${nextNumber(runbook, position.line - 1, indent, Number(number))}${close}`
+      : `${bullet}${gap}[ ]`;
+  return [
+    { range: toRange(runbook, { start, end }), newText: indent + marker + (space === '' ? ' ' : space) },
+  ];
+}
+
+/** One more, unless the list repeats one number. */
+function nextNumber({ lines }: Runbook, line: number, indent: string, number: number): string {
+  for (let before = line - 1; before >= 0 && line - before < 40; before--) {
+    const text = lines.textOf(before);
+    const other = item.exec(text);
+    if (other?.[4] !== undefined && other[1] === indent)
+      return String(Number(other[4]) === number ? number : number + 1);
+    if (text.trim() !== '' && !text.startsWith(`${indent} `)) break;
+  }
+  return String(number + 1);
+}

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import type { TextEdit } from 'vscode-languageserver-types';
+import { displayWidth } from '../../../server/src/features/format-table';
+import { applyEdits } from '../../../server/src/text/edit';
+import { LineIndex } from '../../../server/src/text/line-index';
+import { serveFixture, type ServedFixture } from '../../support/check-feature';
+import { runEntry, sotTop } from '../../support/sot';
+
+function after({ files, path }: ServedFixture, edits: readonly TextEdit[]): string {
+  const text = files.get(path) ?? '';
+  const lines = new LineIndex(text);
+  return applyEdits(
+    text,
+    edits.map(({ range, newText }) => ({
+      span: { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) },
+      newText,
+    })),
+  );
+}
+
+function formatted(source: string): string {
+  const served = serveFixture(source);
+  return after(served, served.service.editor.formatting(served.uri));
+}
+
+/** The text after Enter at the cursor. */
+function typed(words: string): string {
+  const served = serveFixture(`# RUN-001: Pool\n\n${words.replace('<|>', '\n<|>')}`);
+  return after(served, served.service.editor.onTypeFormatting(served.uri, served.position)).slice(
+    '# RUN-001: Pool\n\n'.length,
+  );
+}
+
+const table = `# RUN-001: Pool
+
+| Level | Contact   |Trigger|
+|:-|---|--:|
+| L1 | 当番 | at once |
+| L2 | lead \\| deputy | 🔥 |
+| L3 |
+`;
+
+describe('on request', () => {
+  test('tables are aligned by display width; alignment, escapes and ragged rows stay', () => {
+    expect(formatted(table)).toBe(`# RUN-001: Pool
+
+| Level | Contact        | Trigger |
+| :---- | -------------- | ------: |
+| L1    | 当番           | at once |
+| L2    | lead \\| deputy |      🔥 |
+| L3    |
+`);
+    expect(displayWidth('当番 🔥 é')).toBe(9);
+  });
+
+  test('what is formatted stays as it is', () => {
+    expect(formatted(formatted(table))).toBe(formatted(table));
+  });
+
+  test('tables without outer pipes, in quotes and with Windows line endings keep their form', () => {
+    expect(formatted('# RUN-001: Pool\n\na | long word\n-|-\nlonger | b\n')).toBe(
+      '# RUN-001: Pool\n\na      | long word\n------ | ---------\nlonger | b\n',
+    );
+    expect(formatted('# RUN-001: Pool\r\n\r\n> |a|b|\r\n> |-|-|\r\n> |one|two|\r\n')).toBe(
+      '# RUN-001: Pool\r\n\r\n> | a   | b   |\r\n> | --- | --- |\r\n> | one | two |\r\n',
+    );
+  });
+
+  test('steps count on, lists of ones stay, nothing else changes', () => {
+    const entry = (steps: string): string =>
+      `# RUN-001: Pool\n\n## Steps\n\n${steps}\n*  odd   list\n\nEnd  of  text\n`;
+    expect(formatted(entry('1. a\n1. b\n3. c\n'))).toBe(entry('1. a\n2. b\n3. c\n'));
+    expect(formatted(entry('1. a\n1. b\n1. c\n'))).toBe(entry('1. a\n1. b\n1. c\n'));
+  });
+
+  const navigation = `${sotTop(['* [RUN-002](#run-002-two) - Two', '- [RUN-001](#run-001-one) - One'])}${runEntry('RUN-001', 'One')}${runEntry('RUN-002', 'Two')}`;
+
+  test('the navigation is sorted', () => {
+    expect(formatted(`//- /SoT.OPS.md\n${navigation}`)).toContain(
+      '099):\n\n- [RUN-001](#run-001-one) - One\n- [RUN-002](#run-002-two) - Two\n\n**Mon',
+    );
+  });
+
+  test('only the lines of the range are touched', () => {
+    const served = serveFixture(`//- /SoT.OPS.md\n${navigation}`);
+    const range = { start: { line: 20, character: 0 }, end: { line: 40, character: 0 } };
+    expect(served.service.editor.formatting(served.uri, range)).toEqual([]);
+  });
+
+  test('other Markdown files stay as they are', () => {
+    expect(formatted('//- /README.md\n# Shop\n\n|a|b|\n|-|-|\n|1|2|\n')).toContain('|a|b|');
+  });
+});
+
+describe('while typing', () => {
+  test.each([
+    ['- [x] done<|>', '- [x] done\n- [ ] '],
+    ['  * [ ] one<|>', '  * [ ] one\n  * [ ] '],
+    ['> - [ ] one<|>', '> - [ ] one\n> - [ ] '],
+    ['- [ ] first<|> second', '- [ ] first\n- [ ]  second'],
+    ['3. go<|>', '3. go\n4. '],
+    ['1) go<|>', '1) go\n2) '],
+    ['1. a\n1. b<|>', '1. a\n1. b\n1. '],
+    ['1. a\n   - Verify: b\n2. c<|>', '1. a\n   - Verify: b\n2. c\n3. '],
+  ])('%j goes on', (words, text) => {
+    expect(typed(words)).toBe(text);
+  });
+
+  test.each([
+    ['- [ ] one\n- [ ] <|>', '- [ ] one\n\n'],
+    ['1. one\n2. <|>', '1. one\n\n'],
+    ['2.<|>', '\n'],
+  ])('the empty item of %j ends the list', (words, text) => {
+    expect(typed(words)).toBe(text);
+  });
+
+  test.each(['- plain<|>', 'words<|>', '```\n1. code<|>\n```'])('%j is left alone', (words) => {
+    expect(typed(words)).toBe(words.replace('<|>', '\n'));
+  });
+});
