@@ -182,6 +182,10 @@ export class WorkspaceIndex implements WorkspaceView {
       this.#definitions.set(key, all);
       keys.add(key);
     }
+    for (const key of summary.misspelled) {
+      this.#misspelled.set(key, (this.#misspelled.get(key) ?? new Set()).add(summary.uri));
+      keys.add(key);
+    }
     for (const path of summary.linked) {
       const key = placeKey(summary.folder, path);
       const linkers = this.#linkers.get(key) ?? new Set();

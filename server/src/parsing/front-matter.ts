@@ -57,8 +57,7 @@ function readYaml(
   // the library reads broken YAML differently with other line endings
   const document = parse(yaml.replace(/\r(?=\n)/g, ' '));
   const problems = [...document.errors].map(({ pos: [start, end], message }): FrontMatterProblem => {
-    // what is missing at the end is shown at the last character
-    const from = Math.max(0, Math.min(start, yaml.trimEnd().length - 1));
+    const from = Math.min(start, yaml.length);
     return {
       span: shift(
         { start: from, end: Math.min(Math.max(end, from + 1), Math.max(yaml.trimEnd().length, from)) },

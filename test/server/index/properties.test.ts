@@ -73,6 +73,7 @@ function answers({ index }: WorkspaceDocuments): unknown {
     references: ids.map((id) => index.references(id)),
     owners: ['RUN', 'MON'].map((prefix) => index.owners(prefix).map(({ uri }) => uri)),
     next: paths.map((one) => index.nextId('RUN', uriOf(one))),
+    misspelled: ids.filter((id) => index.isMisspelled(id)),
     linkers: paths.map((one) => [...index.linkersOf({ folder, path: one })].sort()),
   };
 }
@@ -114,6 +115,14 @@ describe('after any sequence of changes', () => {
       { numRuns: 40 },
     );
   });
+});
+
+test('a heading that misspells an id counts as long as it stands', () => {
+  const documents = workspace();
+  carryOut(documents, { do: 'put', path: 'notes.md', text: texts[5] ?? '' });
+  expect(documents.index.isMisspelled('RUN-4')).toBe(true);
+  carryOut(documents, { do: 'remove', path: 'notes.md' });
+  expect(documents.index.isMisspelled('RUN-4')).toBe(false);
 });
 
 describe('a change concerns', () => {
