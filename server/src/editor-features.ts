@@ -4,6 +4,7 @@ import type { OutlineResult } from '../../protocol/src/messages';
 import type { Configuration } from './config/configuration';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy';
 import { codeActions } from './features/code-actions';
+import { codeLenses } from './features/code-lens';
 import { complete, resolveCompletion } from './features/completion';
 import { findDefinition } from './features/definition';
 import { documentHighlights } from './features/document-highlight';
@@ -63,6 +64,7 @@ export function createEditorFeatures(
       ...codeActions(context, uri, range, diagnostics, only),
       ...offerRefactorings(context, uri, range, only),
     ],
+    codeLenses: bind(codeLenses),
     formatting: bind(formatting),
     onTypeFormatting: bind(onTypeFormatting),
     prepareRename: bind(prepareRename),

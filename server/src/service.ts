@@ -22,7 +22,7 @@ export { outlineText } from './features/outline-text';
 export { criterionNames } from './report/criteria';
 export type * from './report/workspace-report';
 export type { FixedWorkspace } from './rules/fix-all';
-export { ruleNames, rules } from './rules/registry';
+export { ruleNames, ruleOptions, rules } from './rules/registry';
 export type { Finding, Rule } from './rules/rule';
 export { rulePage } from './rules/rule-page';
 import { WorkspaceDocuments } from './workspace-documents';

@@ -6,7 +6,7 @@ import { describeError } from '../disk/describe-error';
 import { DiskWorkspace, type ReadConfiguration } from '../disk/disk-workspace';
 import { toPath, toRelativePath, toUri } from '../disk/paths';
 import { readDocument } from '../disk/read-document';
-import { createRunbookService, ruleNames, type RunbookService } from '../service';
+import { createRunbookService, ruleOptions, type RunbookService } from '../service';
 import type { Terminal } from './terminal';
 import { UsageError } from './usage-error';
 
@@ -39,7 +39,7 @@ export async function openWorkspace(
   const folder = { uri: toUri(root).replace(/\/$/, ''), name: basename(root) };
   const service = createRunbookService({ today: () => today });
   service.setFolders([folder]);
-  const disk = new DiskWorkspace(service, ruleNames, {
+  const disk = new DiskWorkspace(service, ruleOptions, {
     ...(given === null ? {} : { configuration: given.configuration }),
     onRead: (read, all) => progress?.(`Reading ${String(read)} of ${String(all)} documents`),
   });
@@ -65,7 +65,7 @@ async function readConfiguration(path: string): Promise<OpenedWorkspace['configu
     uri: toUri(resolve(path)),
     file: path.replaceAll('\\', '/'),
     text: read.text,
-    ...parseConfiguration(read.text, ruleNames),
+    ...parseConfiguration(read.text, ruleOptions),
   };
 }
 

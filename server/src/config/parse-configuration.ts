@@ -13,6 +13,14 @@ import {
 import { isNegated, normalizeGlob } from './glob';
 import { YamlReader, type ConfigurationProblem, type PlacedText } from './yaml-reader';
 
+export type RuleOptionType = 'number' | 'string' | 'boolean' | 'string-list';
+
+/** The options of one rule with their types. */
+export type RuleOptionTypes = Readonly<Record<string, { readonly type: RuleOptionType }>>;
+
+/** The rules that a configuration may set: their names, or with their options, which then are checked too. */
+export type KnownRules = ReadonlySet<string> | ReadonlyMap<string, RuleOptionTypes>;
+
 export interface ParsedConfiguration {
   /** What is valid in the file, whatever is wrong elsewhere in it. */
   readonly configuration: ConfigurationLayer;
@@ -22,7 +30,7 @@ export interface ParsedConfiguration {
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 type Layer = Writable<ConfigurationLayer>;
-type KeyReader = (reader: YamlReader, node: unknown, layer: Layer, knownRules: ReadonlySet<string>) => void;
+type KeyReader = (reader: YamlReader, node: unknown, layer: Layer, knownRules: KnownRules) => void;
 
 /** Every key of the file, and how it is read. */
 const keyReaders: Readonly<Record<keyof Configuration, KeyReader>> = {
@@ -66,7 +74,7 @@ export const configurationKeys: readonly string[] = Object.keys(keyReaders);
  * Reads a configuration file. Never throws: whatever is wrong is a problem with its place, and the rest applies.
  * A rule that is not in `knownRules` is a problem and is left out.
  */
-export function parseConfiguration(text: string, knownRules: ReadonlySet<string>): ParsedConfiguration {
+export function parseConfiguration(text: string, knownRules: KnownRules): ParsedConfiguration {
   const reader = new YamlReader(text);
   const layer: Layer = {};
   for (const { key, keySpan, value } of reader.entries(reader.root, 'the configuration')) {
@@ -134,11 +142,7 @@ function readKinds(reader: YamlReader, node: unknown): readonly KindSetting[] {
   });
 }
 
-function readOverrides(
-  reader: YamlReader,
-  node: unknown,
-  knownRules: ReadonlySet<string>,
-): readonly RuleOverride[] {
+function readOverrides(reader: YamlReader, node: unknown, knownRules: KnownRules): readonly RuleOverride[] {
   return reader.items(node, '"overrides"').flatMap((item) => {
     const fields = readFields(reader, item, 'an item of "overrides"', ['files', 'rules']);
     if (fields === null) return [];
@@ -201,22 +205,61 @@ function readWords(reader: YamlReader, node: unknown, what: string): ReadonlyMap
   return words;
 }
 
-function readRules(reader: YamlReader, node: unknown, knownRules: ReadonlySet<string>): RuleSettings {
+function readRules(reader: YamlReader, node: unknown, knownRules: KnownRules): RuleSettings {
   const rules = new Map<string, RuleSetting>();
   for (const { key, keySpan, value } of reader.entries(node, '"rules"')) {
-    if (!knownRules.has(key)) reader.reportUnknown(keySpan, key, 'known rule', knownRules, 'warning');
-    else if (value !== null) rules.set(key, readRule(reader, key, value));
+    if (!knownRules.has(key)) reader.reportUnknown(keySpan, key, 'known rule', knownRules.keys(), 'warning');
+    else if (value !== null) rules.set(key, readRule(reader, key, value, optionsOf(knownRules, key)));
   }
   return rules;
 }
 
-function readRule(reader: YamlReader, rule: string, node: unknown): RuleSetting {
+/** The options of a rule by name with their types; null when only names of rules are known. */
+function optionsOf(knownRules: KnownRules, rule: string): RuleOptionTypes | null {
+  return 'get' in knownRules ? (knownRules.get(rule) ?? null) : null;
+}
+
+const optionTypes: Readonly<
+  Record<RuleOptionType, { readonly words: string; readonly holds: (value: unknown) => boolean }>
+> = {
+  number: { words: 'a number', holds: (value) => typeof value === 'number' && Number.isFinite(value) },
+  string: { words: 'a text', holds: (value) => typeof value === 'string' },
+  boolean: { words: 'true or false', holds: (value) => typeof value === 'boolean' },
+  'string-list': {
+    words: 'a list of texts',
+    holds: (value) => Array.isArray(value) && value.every((item) => typeof item === 'string'),
+  },
+};
+
+function readRule(
+  reader: YamlReader,
+  rule: string,
+  node: unknown,
+  known: RuleOptionTypes | null,
+): RuleSetting {
   if (!reader.isMap(node)) return { severity: readSeverity(reader, rule, node), options: {} };
   const options: [string, unknown][] = [];
   let severity: RuleSetting['severity'] = null;
-  for (const { key, value } of reader.entries(node, `the setting of ${rule}`)) {
-    if (key !== 'severity') options.push([key, reader.plain(value)]);
-    else if (value !== null) severity = readSeverity(reader, rule, value);
+  for (const { key, keySpan, value } of reader.entries(node, `the setting of ${rule}`)) {
+    if (key === 'severity') {
+      if (value !== null) severity = readSeverity(reader, rule, value);
+      continue;
+    }
+    const option = known === null ? null : Object.hasOwn(known, key) ? known[key] : undefined;
+    if (option === undefined) {
+      reader.reportUnknown(
+        keySpan,
+        key,
+        `option of ${rule}`,
+        ['severity', ...Object.keys(known ?? {})],
+        'warning',
+      );
+      continue;
+    }
+    const plain = reader.plain(value);
+    const type = option === null ? null : optionTypes[option.type];
+    if (type === null || type.holds(plain)) options.push([key, plain]);
+    else reader.report(reader.spanOf(value), `The option ${key} of ${rule} must be ${type.words}.`);
   }
   // From entries, so that an option named __proto__ is one like any other.
   return { severity, options: Object.fromEntries(options) };

@@ -5,7 +5,7 @@
 import { stat } from 'node:fs/promises';
 import { configurationFileName, type ConfigurationLayer } from '../config/configuration';
 import { ConfigurationTree } from '../config/configuration-tree';
-import { parseConfiguration, type ParsedConfiguration } from '../config/parse-configuration';
+import { parseConfiguration, type KnownRules, type ParsedConfiguration } from '../config/parse-configuration';
 import type { Affected, RunbookService } from '../service';
 import type { WorkspaceFolder } from '../workspace';
 import { isDocumentName, isForeignFolderName, isHiddenFolderName } from './document-name';
@@ -47,13 +47,13 @@ const readsAtATime = 32;
 
 export class DiskWorkspace {
   readonly #service: RunbookService;
-  readonly #knownRules: ReadonlySet<string>;
+  readonly #knownRules: KnownRules;
   readonly #options: DiskWorkspaceOptions;
   readonly #loaded = new Map<string, LoadedFolder>();
   readonly #configurations = new Map<string, ReadConfiguration>();
 
-  /** `knownRules`: names that a configuration may set. */
-  constructor(service: RunbookService, knownRules: ReadonlySet<string>, options: DiskWorkspaceOptions = {}) {
+  /** `knownRules`: rules that a configuration may set. */
+  constructor(service: RunbookService, knownRules: KnownRules, options: DiskWorkspaceOptions = {}) {
     this.#service = service;
     this.#knownRules = knownRules;
     this.#options = options;

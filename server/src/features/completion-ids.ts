@@ -16,13 +16,15 @@ import { entryCard, entryKindOf } from './entry-card';
 import { documentAt } from './completion-links';
 import { rangeAround, type CompletionRequest } from './completion-request';
 import type { FeatureContext } from './feature-context';
+import { isOurs } from './folding-ranges';
+import { columnAt } from './table-column';
 
 /** What the cursor stands in. */
 interface Place {
   readonly range: Range;
   /** What is typed of the id already: ``, `RU`, `RUN-`, `RUN-00`. */
   readonly typed: string;
-  readonly form: 'bare' | 'target' | 'fragment';
+  readonly form: 'bare' | 'link' | 'target' | 'fragment';
   /** The document whose entries alone belong here: that of a path before `#`. Empty for one that is not there. */
   readonly within: string | null;
   /** Prefixes that fit best, in order. */
@@ -62,8 +64,9 @@ export function resolveId(context: FeatureContext, item: CompletionItem): Comple
 }
 
 /** What is typed decides: behind `RUN-0` only ids that go on like this. A title that is typed as a link target filters in the client. */
-function fits({ id }: Definition, { form, typed }: Place): boolean {
-  return form !== 'bare' || id.text.startsWith(typed);
+function fits({ id, slug }: Definition, { form, typed }: Place): boolean {
+  if (form === 'target' || form === 'fragment') return form === 'target' || slug !== '';
+  return id.text.startsWith(typed);
 }
 
 function isOffered({ workspace }: FeatureContext, { form, id, uri }: Definition): boolean {
@@ -93,7 +96,7 @@ function toItem(context: FeatureContext, uri: string, definition: Definition, pl
     kind: CompletionItemKind.Reference,
     ...(deprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
     sortText: order.join(' '),
-    filterText: place.form === 'bare' ? `${id.text} ${title}` : newText,
+    filterText: place.form === 'bare' || place.form === 'link' ? `${id.text} ${title}` : newText,
     textEdit: { range: place.range, newText },
     data: keyOf(id),
   };
@@ -101,11 +104,20 @@ function toItem(context: FeatureContext, uri: string, definition: Definition, pl
 
 function textFor(context: FeatureContext, uri: string, definition: Definition, { form }: Place): string {
   if (form === 'bare') return definition.id.text;
+  const target = targetOf(context, uri, definition, form === 'fragment');
+  return form === 'link' ? `${definition.id.text}](${target})` : target;
+}
+
+/** The destination of a link in `uri` to an entry. */
+function targetOf(
+  { placeOf }: FeatureContext,
+  uri: string,
+  definition: Definition,
+  fragmentOnly: boolean,
+): string {
   const fragment = definition.slug === '' ? '' : `#${definition.slug}`;
-  if (form === 'fragment' || definition.uri === uri) return fragment === '' ? definition.id.text : fragment;
-  const from = context.placeOf(uri);
-  const to = context.placeOf(definition.uri);
-  return `${pathBetween(from.path, to.path)}${fragment}`;
+  if (fragment !== '' && (fragmentOnly || definition.uri === uri)) return fragment;
+  return `${pathBetween(placeOf(uri).path, placeOf(definition.uri).path)}${fragment}`;
 }
 
 function placeAt(
@@ -119,7 +131,8 @@ function placeAt(
   const line = runbook.lines.spanOf(position.line);
   const before = runbook.text.slice(line.start, offset);
   const after = runbook.text.slice(offset, line.end);
-  const fitting = fittingPrefixes(runbook, before, offset);
+  const column = columnAt({ runbook, offset, before })?.name ?? '';
+  const fitting = fittingPrefixes(runbook, before, offset, column);
   const target = /\]\(([^()\s]*)$/.exec(before);
   if (target !== null) {
     const [, typed = ''] = target;
@@ -138,13 +151,34 @@ function placeAt(
     /(?<![A-Za-z0-9_/-])[A-Z][A-Z0-9]{0,11}(?:-[A-Z]{2,12})?(?:-\d{0,4})?$/.exec(before)?.[0] ?? '';
   const rest = typed === '' ? 0 : (/^[A-Z0-9]*(?:-\d{0,4})?/.exec(after)?.[0].length ?? 0);
   const range = rangeAround(position, typed.length, rest);
+  const link = linkPlace(runbook, position, before, after, typed);
+  if (link !== null) return { ...link, fitting };
   if (typed.includes('-') || (typed.length >= 2 && trigger === undefined))
     return { range, typed, form: 'bare', within: null, fitting: [typed.split('-')[0] ?? '', ...fitting] };
-  if (inReferenceField(before) || (trigger === '[' && before.endsWith('[')) || /\[[A-Z]*$/.test(before))
-    return { range, typed, form: 'bare', within: null, fitting };
-  return trigger === undefined && /(?:^|\s)$/.test(before)
-    ? { range, typed, form: 'bare', within: null, fitting }
-    : null;
+  const refers = inReferenceField(before) || (referringColumns.test(column) && /[|,\s]$/.test(before));
+  const asked = trigger === undefined && isOurs(runbook) && /(?:^|\s)$/.test(before);
+  const bracket = /\[[A-Z]*$/.test(before);
+  return refers || asked || bracket ? { range, typed, form: 'bare', within: null, fitting } : null;
+}
+
+/** Columns whose cells name entries. */
+const referringColumns = /^(?:related|linked|runbook|action|alert|mitigation|rollback|response)s?\b|\bids?$/;
+
+/** Behind `[` in a document that links its ids: the rest of the link belongs to the id. */
+function linkPlace(
+  { mentions, links }: Runbook,
+  position: Position,
+  before: string,
+  after: string,
+  typed: string,
+): Omit<Place, 'fitting'> | null {
+  const rest = /^[A-Z0-9-]*\]?(?![[(])/.exec(after)?.[0];
+  if (rest === undefined || !before.endsWith(`[${typed}`) || /\[\[$/.test(before)) return null;
+  const linked = mentions.some(
+    ({ place, link }) => place === 'link-text' && link !== null && links[link]?.inline.form === 'inline',
+  );
+  if (!linked) return null;
+  return { range: rangeAround(position, typed.length, rest.length), typed, form: 'link', within: null };
 }
 
 function inReferenceField(before: string): boolean {
@@ -157,9 +191,9 @@ function inReferenceField(before: string): boolean {
 }
 
 /** `RUN` first behind `Runbook:` and in an alert's action; the prefix of the words in a link's text. */
-function fittingPrefixes(runbook: Runbook, before: string, offset: number): string[] {
+function fittingPrefixes(runbook: Runbook, before: string, offset: number, column: string): string[] {
   const label = /^\s*(?:[-*+>]\s+)*(?:\*\*|__)?([A-Za-z][\w /-]{1,40}?)(?:\*\*|__)?:/.exec(before)?.[1] ?? '';
-  const name = normalizeName(label);
+  const name = normalizeName(label === '' ? column : label);
   if (/^runbooks?$|^related runbooks?$|^action$|^rollback$|^response/.test(name)) return ['RUN'];
   if (/^trigger$|^alerts?$/.test(name)) return ['MON'];
   const entry = runbook.entries.findLast(

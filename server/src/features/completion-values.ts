@@ -2,11 +2,11 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import { normalizeName } from '../model/vocabulary';
 import { pastKeys } from '../rules/date-fields';
-import { touches } from '../text/span';
 import { peopleFor } from './completion-people';
 import { inOrder, rangeAround, type CompletionRequest } from './completion-request';
 import { valuesOfField } from './field-values';
 import { isOurs } from './folding-ranges';
+import { columnAt } from './table-column';
 
 const labelled =
   /^\s*(?:[-*+>]\s+)*(\*\*|__)?([A-Za-z][\w /()'-]{0,40}?)(\*\*|__)?:(\*\*|__)?(\s*)([^\s(][^(]*)?$/;
@@ -70,12 +70,8 @@ function labelSite({ before }: CompletionRequest): FieldSite | null {
 const columns = /^(?:severity|impact|likelihood|probability|owner|contact|date)$/;
 
 /** The cell of a table by the name of its column. */
-function columnSite({ runbook, offset, before }: CompletionRequest): FieldSite | null {
-  if (!/^\s*\|/.test(before)) return null;
-  const table = runbook.tables.find(({ block }) => touches(block.span, offset));
-  const cells = before.replace(/\\\|/g, '  ').trimStart().split('|');
-  const key = table?.columns[cells.length - 2] ?? '';
-  const cell = /([^|]*)$/.exec(before)?.[1] ?? '';
-  if (!columns.test(key) || cell.includes('(')) return null;
-  return { key, typed: cell.trimStart(), spaced: /^\s/.test(cell) };
+function columnSite(request: CompletionRequest): FieldSite | null {
+  const site = columnAt(request);
+  if (site === null || !columns.test(site.name) || site.typed.includes('(')) return null;
+  return { key: site.name, typed: site.typed, spaced: site.spaced };
 }

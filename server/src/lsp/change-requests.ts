@@ -2,7 +2,7 @@
 import { LSPErrorCodes, ResponseError, type Connection, type WorkspaceEdit } from 'vscode-languageserver';
 import { ChangeRefused, type EditSupport } from '../service';
 import type { ClientSupport } from './capabilities';
-import type { RequestContext } from './editor-requests';
+import type { RequestContext } from './request-context';
 import { spellEdit } from './spell-edit';
 
 /** Answers the requests of a connection. */

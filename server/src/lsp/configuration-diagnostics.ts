@@ -5,7 +5,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { configurationFileName } from '../config/configuration';
 import { parseConfiguration } from '../config/parse-configuration';
-import { ruleNames } from '../service';
+import { ruleOptions } from '../service';
 import type { OtherDiagnostics } from './diagnostics';
 import { toConfigurationDiagnostics } from './to-diagnostic';
 
@@ -19,7 +19,7 @@ export class ConfigurationDiagnostics {
 
   /** Takes the text that an editor shows. */
   put(uri: string, text: string): void {
-    this.#open.set(uri, toConfigurationDiagnostics(text, parseConfiguration(text, ruleNames).problems));
+    this.#open.set(uri, toConfigurationDiagnostics(text, parseConfiguration(text, ruleOptions).problems));
   }
 
   close(uri: string): void {

@@ -16,19 +16,9 @@ import {
   type NewEntryResult,
   type OutlineParams,
 } from '../../../protocol/src/messages';
-import type { RunbookService } from '../service';
-import type { ClientSupport } from './capabilities';
 import { registerChangeRequests } from './change-requests';
+import type { RequestContext } from './request-context';
 import { spellEdit } from './spell-edit';
-import type { UriSpelling } from './uri-spelling';
-
-export interface RequestContext {
-  readonly service: RunbookService;
-  readonly uris: UriSpelling;
-  /** Settled when the workspace is read: what is asked before waits, since it might be answered wrongly. */
-  readonly ready: Promise<void>;
-  readonly support: () => ClientSupport;
-}
 
 /** Answers the requests of a connection. */
 export function registerEditorRequests(connection: Connection, context: RequestContext): void {

@@ -114,7 +114,7 @@ import { unverifiedProcedure } from './checks/unverified-procedure';
 import { unverifiedRollback } from './checks/unverified-rollback';
 import { vagueStep } from './checks/vague-step';
 import { versionMismatch } from './checks/version-mismatch';
-import type { Rule } from './rule';
+import type { Rule, RuleOption } from './rule';
 
 /** All rules, by name. */
 export const rules: readonly Rule[] = [
@@ -234,5 +234,10 @@ export const rules: readonly Rule[] = [
   vagueStep,
   versionMismatch,
 ];
+
+/** The options of each rule with their types, by name of the rule. */
+export const ruleOptions: ReadonlyMap<string, Readonly<Record<string, RuleOption>>> = new Map(
+  rules.map(({ meta }) => [meta.name, meta.options ?? {}]),
+);
 
 export const ruleNames: ReadonlySet<string> = new Set(rules.map(({ meta }) => meta.name));

@@ -87,7 +87,8 @@ function severityOf(finding: Finding, configured: Severity | null, drafts: Draft
   const usual = finding.rule.severity;
   // a configured severity replaces the usual one; milder and stricter cases keep their own
   if (configured !== null && (finding.severity === usual || usual === 'off')) return configured;
-  if (!drafts.holds(finding.entry)) return finding.severity;
+  // what says that a template is unfilled is no louder for one whose menu happens to start with Draft
+  if (finding.rule.inTemplates === true || !drafts.holds(finding.entry)) return finding.severity;
   if (finding.severity === 'warning') return 'information';
   return finding.severity === 'information' ? 'hint' : finding.severity;
 }

@@ -21,6 +21,31 @@ function problemsOf(text: string): readonly string[] {
   );
 }
 
+describe('options of rules', () => {
+  const withOptions = new Map([
+    ['too-many-steps', { max: { type: 'number' } }],
+    ['vague-step', {}],
+  ] as const);
+
+  test('are taken over when the rule has them with this type', () => {
+    const { configuration, problems } = parseConfiguration(
+      'rules: { too-many-steps: { max: 40 } }',
+      withOptions,
+    );
+    expect(problems).toEqual([]);
+    expect(configuration.rules?.get('too-many-steps')?.options).toEqual({ max: 40 });
+  });
+
+  test('are a problem at their place when unknown or of another type, and have no effect', () => {
+    const text = 'rules:\n  too-many-steps: { maxx: 40, max: many }\n  vague-step: { words: [x] }\n';
+    const { configuration, problems } = parseConfiguration(text, withOptions);
+    expect(problems.map(({ span }) => text.slice(span.start, span.end))).toEqual(['maxx', 'many', 'words']);
+    expect(problems[0]?.message).toContain('"max"');
+    expect(problems[1]?.message).toBe('The option max of too-many-steps must be a number.');
+    expect(configuration.rules?.get('too-many-steps')?.options).toEqual({});
+  });
+});
+
 describe('a valid file', () => {
   test('may be empty, or hold comments and bare keys only', () => {
     for (const text of [

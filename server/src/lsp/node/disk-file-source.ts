@@ -2,7 +2,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { DiskWorkspace, type DiskProblem } from '../../disk/disk-workspace';
 import { toPath } from '../../disk/paths';
-import { ruleNames, type RunbookService } from '../../service';
+import { ruleOptions, type RunbookService } from '../../service';
 import type { WorkspaceFolder } from '../../workspace';
 import type { FileSource } from '../server';
 import { toConfigurationDiagnostics } from '../to-diagnostic';
@@ -11,7 +11,7 @@ export class DiskFileSource implements FileSource {
   readonly #disk: DiskWorkspace;
 
   constructor(service: RunbookService) {
-    this.#disk = new DiskWorkspace(service, ruleNames);
+    this.#disk = new DiskWorkspace(service, ruleOptions);
   }
 
   async load(folders: readonly WorkspaceFolder[]): Promise<readonly string[]> {

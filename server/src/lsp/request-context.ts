@@ -1,0 +1,12 @@
+/** What the handlers of requests share. */
+import type { RunbookService } from '../service';
+import type { ClientSupport } from './capabilities';
+import type { UriSpelling } from './uri-spelling';
+
+export interface RequestContext {
+  readonly service: RunbookService;
+  readonly uris: UriSpelling;
+  /** Settled when the workspace is read: what is asked before waits, since it might be answered wrongly. */
+  readonly ready: Promise<void>;
+  readonly support: () => ClientSupport;
+}
