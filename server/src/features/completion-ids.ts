@@ -172,13 +172,14 @@ function linkPlace(
   after: string,
   typed: string,
 ): Omit<Place, 'fitting'> | null {
-  const rest = /^[A-Z0-9-]*\]?(?![[(])/.exec(after)?.[0];
-  if (rest === undefined || !before.endsWith(`[${typed}`) || /\[\[$/.test(before)) return null;
+  const isTargeted = /^[A-Z0-9-]*\][[(]/.test(after);
+  if (isTargeted || !before.endsWith(`[${typed}`) || before.endsWith('[[')) return null;
+  const rest = /^[A-Z0-9-]*\]?/.exec(after)?.[0].length ?? 0;
   const linked = mentions.some(
     ({ place, link }) => place === 'link-text' && link !== null && links[link]?.inline.form === 'inline',
   );
   if (!linked) return null;
-  return { range: rangeAround(position, typed.length, rest.length), typed, form: 'link', within: null };
+  return { range: rangeAround(position, typed.length, rest), typed, form: 'link', within: null };
 }
 
 function inReferenceField(before: string): boolean {

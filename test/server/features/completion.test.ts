@@ -97,4 +97,26 @@ describe('completion of ids', () => {
     checkCompletion(inNotes('<!-- RUN-<|> -->'), [], '-');
     checkCompletion(inNotes('---\ntitle: RUN-<|>\n---'), [], '-');
   });
+
+  it.each(['| Critical | 5% | <|> |', '| Critical | 5% | RUN-001, <|> |'])(
+    'offers runbooks first in the action of an alert: %s',
+    (row) => {
+      const table = `## MON-002: Latency\n\n| Level | Threshold | Action |\n| --- | --- | --- |\n${row}`;
+      const { service, uri, position } = serveFixture(`${operations.trimEnd()}\n\n${table}\n`);
+      const labels = inOrder(service.editor.complete(uri, position, ' ')).map(({ label }) => label);
+      expect(labels.slice(0, 2)).toEqual(['RUN-001', 'RUN-010']);
+    },
+  );
+
+  it('writes the whole link in a document that links its ids', () => {
+    const linked = '[RUN-002](SoT.OPERATIONS.md#run-002-restart-everything)\n\n';
+    const line = '- [RUN-010](SoT.OPERATIONS.md#run-010-disk-is-full)';
+    checkAccepted(inNotes(`${linked}- [<|>]`), 'RUN-010', line, '[');
+    checkAccepted(inNotes(`${linked}- [RUN-<|>`), 'RUN-010', line, '-');
+    checkAccepted(inNotes('Nothing is linked.\n\n- [<|>]'), 'RUN-010', '- [RUN-010]', '[');
+  });
+
+  it('offers nothing unasked for in documents that are none of ours', () => {
+    checkCompletion(inNotes('# Notes\n\n<|>'), []);
+  });
 });
