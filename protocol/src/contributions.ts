@@ -12,6 +12,7 @@ export const commandIds = {
   restartServer: 'runbook.restartServer',
   showOutput: 'runbook.showOutput',
   revealOutlineNode: 'runbook.revealOutlineNode',
+  showReferences: 'runbook.showReferences',
 } as const;
 
 export const viewIds = {

@@ -5,6 +5,14 @@ export type DiagnosticsScope = 'workspace' | 'openFiles';
 
 export interface RunbookSettings {
   readonly diagnostics: { readonly scope: DiagnosticsScope };
+  /** Whether lines above entries and phases say who routes there, the score, the last test, the gate. */
+  readonly codeLens: { readonly enabled: boolean };
+  /** Whether titles stand behind bare ids and names behind phase numbers. */
+  readonly inlayHints: { readonly enabled: boolean };
 }
 
-export const defaultSettings: RunbookSettings = { diagnostics: { scope: 'workspace' } };
+export const defaultSettings: RunbookSettings = {
+  diagnostics: { scope: 'workspace' },
+  codeLens: { enabled: true },
+  inlayHints: { enabled: true },
+};

@@ -49,6 +49,10 @@ describe('ids of the manifest and of the code are the same', () => {
     expect(at(at(properties, `${settingsSection}.diagnostics.scope`), 'default')).toBe(
       defaultSettings.diagnostics.scope,
     );
+    for (const name of ['codeLens', 'inlayHints'] as const)
+      expect(at(at(properties, `${settingsSection}.${name}.enabled`), 'default')).toBe(
+        defaultSettings[name].enabled,
+      );
   });
 });
 

@@ -8,6 +8,7 @@ import { explainKind } from './explain-kind.js';
 import { toInsertEntryArguments } from './insert-entry-arguments.js';
 import { insertRunEntry } from './insert-run-entry.js';
 import { revealOutlineNode } from './reveal-outline-node.js';
+import { showReferences } from './show-references.js';
 
 type CommandId = (typeof commandIds)[keyof typeof commandIds];
 type Command = Parameters<typeof commands.registerCommand>[1];
@@ -26,6 +27,7 @@ export function registerCommands(
       output.show();
     },
     [commandIds.revealOutlineNode]: revealOutlineNode,
+    [commandIds.showReferences]: showReferences,
   };
   return Disposable.from(
     ...Object.entries(table).map(([id, command]) => commands.registerCommand(id, command)),

@@ -20,6 +20,9 @@ export interface ClientSupport {
   /** The client asks for diagnostics itself; otherwise they are pushed. */
   readonly pull: boolean;
   readonly refresh: boolean;
+  /** Whether code lenses and inlay hints can be asked for again. */
+  readonly refreshLenses: boolean;
+  readonly refreshHints: boolean;
   readonly definitionLink: boolean;
   readonly watch: boolean;
   readonly configuration: boolean;
@@ -39,6 +42,8 @@ export function clientSupport(
   return {
     pull: textDocument?.diagnostic !== undefined,
     refresh: workspace?.diagnostics?.refreshSupport === true,
+    refreshLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshHints: workspace?.inlayHint?.refreshSupport === true,
     definitionLink: textDocument?.definition?.linkSupport === true,
     watch: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     configuration: workspace?.configuration === true,
@@ -72,6 +77,10 @@ export function initializeResult(support: ClientSupport, version: string): Initi
     callHierarchyProvider: true,
     linkedEditingRangeProvider: true,
     inlayHintProvider: true,
+    codeLensProvider: {},
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
     semanticTokensProvider: {
       legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
       full: true,

@@ -55,10 +55,6 @@ export function registerEditorRequests(connection: Connection, context: RequestC
   connection.languages.onLinkedEditingRange((params) =>
     editor.linkedEditingRanges(uriOf(params), params.position),
   );
-  connection.languages.inlayHint.on(async (params) => {
-    await ready;
-    return editor.inlayHints(uriOf(params), params.range);
-  });
   connection.languages.semanticTokens.on(async (params) => {
     await ready;
     return { data: editor.semanticTokens(uriOf(params)) };

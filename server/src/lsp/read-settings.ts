@@ -1,6 +1,6 @@
 /** Reads what clients send as settings; anything unexpected counts as not set. */
 import type { InitializationOptions } from '../../../protocol/src/messages';
-import { defaultSettings, type DiagnosticsScope } from '../../../protocol/src/settings';
+import { defaultSettings, type DiagnosticsScope, type RunbookSettings } from '../../../protocol/src/settings';
 
 export function readInitializationOptions(value: unknown): InitializationOptions {
   if (!isRecord(value)) return {};
@@ -16,6 +16,18 @@ export function readScope(settings: unknown): DiagnosticsScope {
   const diagnostics = isRecord(settings) ? settings['diagnostics'] : undefined;
   const scope = isRecord(diagnostics) ? diagnostics['scope'] : undefined;
   return scope === 'openFiles' || scope === 'workspace' ? scope : defaultSettings.diagnostics.scope;
+}
+
+/** What of an editor's extras is switched on: `runbook.codeLens.enabled`, `runbook.inlayHints.enabled`. */
+export type Extras = Pick<RunbookSettings, 'codeLens' | 'inlayHints'>;
+
+export function readExtras(settings: unknown): Extras {
+  const enabled = (name: keyof Extras): { readonly enabled: boolean } => {
+    const section = isRecord(settings) ? settings[name] : undefined;
+    const value = isRecord(section) ? section['enabled'] : undefined;
+    return { enabled: typeof value === 'boolean' ? value : defaultSettings[name].enabled };
+  };
+  return { codeLens: enabled('codeLens'), inlayHints: enabled('inlayHints') };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

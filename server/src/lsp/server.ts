@@ -3,6 +3,7 @@
  * Host-neutral; files come in through `FileSource`.
  */
 import {
+  CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   FileChangeType,
@@ -18,7 +19,8 @@ import type { WorkspaceFolder } from '../workspace';
 import { clientSupport, initializeResult, type ClientSupport } from './capabilities';
 import { ConfigurationDiagnostics, isConfiguration } from './configuration-diagnostics';
 import { DiagnosticsFeed, type OtherDiagnostics } from './diagnostics';
-import { readInitializationOptions, readScope } from './read-settings';
+import { registerExtrasRequests } from './extras-requests';
+import { readExtras, readInitializationOptions, readScope } from './read-settings';
 import { registerEditorRequests } from './editor-requests';
 import { UriSpelling } from './uri-spelling';
 
@@ -54,6 +56,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
   let support: ClientSupport = clientSupport({});
   let feed = new DiagnosticsFeed(connection, service, support, (uri) => uris.toClient(uri));
   let folders: readonly WorkspaceFolder[] = [];
+  let extras = readExtras(null);
   let setReady: () => void = () => undefined;
   const ready = new Promise<void>((resolve) => {
     setReady = resolve;
@@ -127,12 +130,15 @@ export function serve(connection: Connection, options: ServerOptions): void {
     if (!support.configuration) return;
     const settings: unknown = await connection.workspace.getConfiguration(settingsSection).catch(() => null);
     feed.scope = readScope(settings);
+    extras = readExtras(settings);
   }
 
   connection.onDidChangeConfiguration(() => {
     void enqueue(async () => {
       await readSettings();
       feed.refresh();
+      if (support.refreshLenses) await connection.sendRequest(CodeLensRefreshRequest.type);
+      if (support.refreshHints) await connection.languages.inlayHint.refresh();
     });
   });
 
@@ -178,7 +184,9 @@ export function serve(connection: Connection, options: ServerOptions): void {
     return feed.workspaceReport(previousResultIds, (uri) => uris.fromClient(uri));
   });
 
-  registerEditorRequests(connection, { service, uris, ready, support: () => support });
+  const requests = { service, uris, ready, support: () => support };
+  registerEditorRequests(connection, requests);
+  registerExtrasRequests(connection, requests, () => extras);
 
   connection.onShutdown(() => {
     feed.dispose();

@@ -1,0 +1,103 @@
+/** Code lenses: who routes to an entry, its score and the age of its last test; how far the gate of a phase is. */
+import type { Location, Range } from 'vscode-languageserver-types';
+import { keyOf, type Identifier } from '../model/identifier';
+import type { Entry, Phase } from '../model/runbook';
+import { toRange, type FeatureContext } from './feature-context';
+import { isOurs } from './folding-ranges';
+
+/** A line above a heading. */
+export interface Lens {
+  /** The words of the heading. */
+  readonly range: Range;
+  /** Reads well alone, for editors that cannot show the references. */
+  readonly title: string;
+  /** What the lens counts, or null for one that only says something. */
+  readonly references: readonly Location[] | null;
+}
+
+/** So many ids are named, the rest counted. */
+const mostNamed = 4;
+
+/** The lenses of a document that is ours, in order. */
+export function codeLenses(context: FeatureContext, uri: string): Lens[] {
+  const runbook = context.runbook(uri);
+  if (runbook === undefined || !isOurs(runbook)) return [];
+  const lenses: Lens[] = [];
+  for (const entry of runbook.entries) {
+    if (entry.form !== 'heading' && entry.form !== 'plain') continue;
+    const range = toRange(runbook, entry.idSpan);
+    lenses.push({ range, ...routesTo(context, uri, entry) });
+    for (const title of qualityOf(context, uri, entry, range))
+      lenses.push({ range, title, references: null });
+  }
+  for (const phase of runbook.phases) {
+    const title = gateOf(phase);
+    if (title !== '')
+      lenses.push({ range: toRange(runbook, phase.heading.titleSpan), title, references: null });
+  }
+  return lenses.sort((a, b) => a.range.start.line - b.range.start.line);
+}
+
+/** `3 references · from MON-001, DEP-002`: navigation, change log and the entry itself route nowhere. */
+function routesTo({ workspace, runbook }: FeatureContext, uri: string, { id }: Entry): Omit<Lens, 'range'> {
+  const key = keyOf(id);
+  const logs =
+    runbook(uri)
+      ?.parts.filter(({ role }) => role === 'change-log')
+      .map(({ span }) => span) ?? [];
+  const found = workspace.references(key).filter(({ excluded, repeats, place, within, range, uri: at }) => {
+    if (excluded !== null || repeats || place === 'navigation' || within === key) return false;
+    const offset = at === uri ? (runbook(uri)?.lines.offsetAt(range.start) ?? 0) : -1;
+    return !logs.some(({ start, end }) => start <= offset && offset < end);
+  });
+  const sources = new Map<string, Identifier>();
+  for (const { within } of found) {
+    const source = within === '' ? undefined : workspace.definition(within)?.id;
+    if (source !== undefined) sources.set(within, source);
+  }
+  const names = [...sources.values()].map(({ text }) => text).sort();
+  const more = names.length > mostNamed ? ` and ${String(names.length - mostNamed)} more` : '';
+  const from = names.length === 0 ? '' : ` · from ${names.slice(0, mostNamed).join(', ')}${more}`;
+  const count =
+    found.length === 0
+      ? 'no references'
+      : found.length === 1
+        ? '1 reference'
+        : `${String(found.length)} references`;
+  return {
+    title: count + from,
+    references: found.length === 0 ? null : found.map(({ uri: at, range }) => ({ uri: at, range })),
+  };
+}
+
+/** `6 of 7: not tested` and `last tested 46 days ago`, for entries that have a score. */
+function* qualityOf(
+  { scores }: FeatureContext,
+  uri: string,
+  { id }: Entry,
+  { start }: Range,
+): Iterable<string> {
+  const scored = scores(uri).find((one) => one.id === id.text && one.line === start.line + 1);
+  if (scored === undefined) return;
+  if (scored.stub) {
+    yield 'still the text of its template';
+    return;
+  }
+  const { score, criteria, test } = scored;
+  const lacking = criteria.filter(({ met }) => !met).map(({ name }) => name);
+  yield `${String(score)} of ${String(criteria.length)}${lacking.length === 0 ? '' : `: not ${lacking.join(', ')}`}`;
+  if (test.state === 'never') yield 'never tested';
+  else if (test.days !== null && test.days >= 0) yield `last tested ${ago(test.days)}`;
+}
+
+function ago(days: number): string {
+  return days === 0 ? 'today' : days === 1 ? 'yesterday' : `${String(days)} days ago`;
+}
+
+/** `1 of 3 gate criteria met`; empty for a gate without checkboxes. */
+function gateOf({ criteria, rollout }: Phase): string {
+  const boxes = criteria.flatMap(({ box }) => (box === null ? [] : [box]));
+  if (boxes.length === 0 || rollout !== null) return '';
+  const met = boxes.filter(({ checked }) => checked).length;
+  return `${String(met)} of ${String(boxes.length)} gate criteria met`;
+}
