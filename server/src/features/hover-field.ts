@@ -5,6 +5,7 @@ import { firstFrom, touches } from '../text/span';
 import { purposeOf } from './field-purposes';
 import { valuesOfField } from './field-values';
 import type { HoverRequest, HoverText } from './hover-request';
+import { escapeMarkdown } from './plain-words';
 
 /** What is known of the field whose name an offset is in, or null. */
 export function hoverField(request: HoverRequest): HoverText | null {
@@ -17,10 +18,10 @@ export function hoverField(request: HoverRequest): HoverText | null {
   return { span: field.span, words: aboutField(field.name, purpose, values) };
 }
 
-/** `**Status**`, its purpose and its values. */
+/** `**Status**`, its purpose and its values, in Markdown; `name` as the document has it. */
 export function aboutField(name: string, purpose: string, values: readonly string[]): string {
   const allowed = values.length === 0 ? '' : `Values: ${values.map((value) => `\`${value}\``).join(', ')}`;
-  return [`**${name}**`, purpose, allowed].filter((line) => line !== '').join('\n\n');
+  return [`**${escapeMarkdown(name)}**`, purpose, allowed].filter((line) => line !== '').join('\n\n');
 }
 
 /** The label or front-matter key that an offset is in. */

@@ -19,7 +19,7 @@ export function hoverPlaceholder(request: HoverRequest): HoverText | null {
   const { span, form, inCode } = placeholder;
   // in commands, words in angle brackets are arguments as people write them
   if (inCode && form === 'angle') return null;
-  const place = nameAround(runbook, span);
+  const place = isInstruction(sliceSpan(runbook.text, span)) ? '' : nameAround(runbook, span);
   const role = place === '' ? null : roleOf(place);
   const key = normalizeName(place);
   const about =

@@ -84,8 +84,13 @@ function toSection(
     .filter((mention) => mention.heading === heading)
     .map(({ span }) => ({ uri, range: toRange(runbook, span) }));
   if (includeDeclaration) locations.unshift({ uri, range: toRange(runbook, heading.titleSpan) });
-  if (links) locations.push(...linksTo(context, uri, runbook, heading.titleSpan.start));
-  return locations;
+  const elsewhere: Location[] = [];
+  for (const link of links ? linksTo(context, uri, runbook, heading.titleSpan.start) : [])
+    (link.uri === uri ? locations : elsewhere).push(link);
+  locations.sort(
+    (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
+  );
+  return [...locations, ...elsewhere];
 }
 
 /** The links that lead where this one does. */

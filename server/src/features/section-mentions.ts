@@ -23,14 +23,15 @@ const numbered = new RegExp(
 );
 /** "see Communication Plan below", "per the Rollback Plan", "follow "Smoke Tests"" */
 const named =
-  /\b(?:see|in|per|under|follow|from|refer to|described in)\s+(?:also\s+)?(?:the\s+)?["“*_]{0,3}([A-Z][\w/&' -]{2,60})/gi;
+  /\b(?:[Ss]ee|[Ii]n|[Pp]er|[Uu]nder|[Ff]ollow|[Ff]rom|[Rr]efer to|[Dd]escribed in)\s+(?:also\s+)?(?:the\s+)?["“*_]{0,3}([A-Z][\w/&' -]{2,60})/g;
 const elsewhere = /^\s*(?:of|in)\s+(?:the\s+)?(?!this\b|runbook\b|document\b)[\w[`"]/i;
 const sectionColumns = /^(?:runbook section|runbook|section|runbook link|response section)$/;
 
 /** All of them, in order; none in documents that are not ours. Cost follows the document. */
 export function sectionMentions(runbook: Runbook): SectionMention[] {
   if (!isOurs(runbook) || runbook.headings.length === 0) return [];
-  const found = [...inCells(runbook), ...inWords(runbook)];
+  const names = runbook.headings.map(({ title }) => normalizeName(title));
+  const found = [...inCells(runbook, names), ...inWords(runbook, names)];
   found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return found.filter(
     ({ span }, index) =>
@@ -38,7 +39,7 @@ export function sectionMentions(runbook: Runbook): SectionMention[] {
   );
 }
 
-function* inWords(runbook: Runbook): Iterable<SectionMention> {
+function* inWords(runbook: Runbook, names: readonly string[]): Iterable<SectionMention> {
   const { lines } = runbook;
   for (let line = 0; line < lines.count; line++) {
     const start = lines.startOf(line);
@@ -53,7 +54,7 @@ function* inWords(runbook: Runbook): Iterable<SectionMention> {
     for (const match of text.matchAll(named)) {
       const [words, name = ''] = match;
       const at = start + match.index + words.length - name.length;
-      const mention = ofName(runbook, name, at, text.slice(match.index + words.length));
+      const mention = ofName(runbook, names, name, at, text.slice(match.index + words.length));
       if (mention !== null) yield mention;
     }
   }
@@ -72,7 +73,13 @@ function* ofNumbers(runbook: Runbook, start: number, words: string, list: string
 }
 
 /** The longest beginning of `words` that is the name of a heading; "below" and "above" choose between several. */
-function ofName(runbook: Runbook, words: string, at: number, after: string): SectionMention | null {
+function ofName(
+  runbook: Runbook,
+  names: readonly string[],
+  words: string,
+  at: number,
+  after: string,
+): SectionMention | null {
   const directed = /^(.*?)["”*_]*\s+(?:section\s+)?(below|above)\b/i.exec(words + after);
   const pieces = words.split(/(?<=\S)(?=\s)/);
   for (let count = Math.min(pieces.length, 8); count > 0; count--) {
@@ -82,15 +89,15 @@ function ofName(runbook: Runbook, words: string, at: number, after: string): Sec
       .replace(/[\s'-]+$/, '');
     const wanted = normalizeName(given.replace(/\s+section$/i, ''));
     if (wanted.length < 3) continue;
-    const exact = runbook.headings.filter(({ title }) => normalizeName(title) === wanted);
+    const exact = runbook.headings.filter((_heading, index) => names[index] === wanted);
     const whole = directed?.[1]?.trim() === given;
     const loose =
       exact.length > 0 || !whole
         ? exact
-        : runbook.headings.filter(({ title }) => {
-            const name = normalizeName(title);
-            return name.startsWith(wanted) || name.endsWith(wanted);
-          });
+        : runbook.headings.filter(
+            (_heading, index) =>
+              names[index]?.startsWith(wanted) === true || names[index]?.endsWith(wanted) === true,
+          );
     const heading =
       directed?.[2]?.toLowerCase() === 'above'
         ? (loose.findLast(({ span }) => span.end <= at) ?? loose[0])
@@ -101,7 +108,7 @@ function ofName(runbook: Runbook, words: string, at: number, after: string): Sec
   return null;
 }
 
-function* inCells(runbook: Runbook): Iterable<SectionMention> {
+function* inCells(runbook: Runbook, names: readonly string[]): Iterable<SectionMention> {
   const { headings, mentions } = runbook;
   for (const table of runbook.tables) {
     const column = columnOf(table, sectionColumns);
@@ -118,8 +125,8 @@ function* inCells(runbook: Runbook): Iterable<SectionMention> {
       );
       const heading =
         headings.find((one) => given !== undefined && one.number === given) ??
-        headings.find(({ title }) => normalizeName(title) === wanted) ??
-        headings.find(({ title }) => wanted.length > 3 && normalizeName(title).startsWith(wanted));
+        headings.find((_heading, index) => names[index] === wanted) ??
+        headings.find((_heading, index) => wanted.length > 3 && names[index]?.startsWith(wanted) === true);
       if (heading !== undefined) yield { heading, span: cell.span };
     }
   }

@@ -211,6 +211,19 @@ describe('hover over template text', () => {
   });
 });
 
+describe('hover over names that hold markup', () => {
+  it('shows them as they are', () => {
+    const { service, uri, position } = serveFixture(
+      playbook
+        .replace('[time]', 'long')
+        .replace('### Phase 2', '### [x](command:evil)\n\n[ti<|>me]\n\n### Phase 2'),
+    );
+    const words = hoverText(service.editor.hover(uri, position));
+    expect(words).toContain('Template text.');
+    expect(words).not.toContain('](command:');
+  });
+});
+
 describe('hover over the main heading', () => {
   it('tells the kind of the document and why', () => {
     checkHover(

@@ -150,6 +150,7 @@ describe('sections', () => {
     'see Section 7<|>',
     'see Section 5<|> of the handbook',
     'see Marketing<|> Plan below',
+    'what is in smoke<|> tests counts',
     '`x`\n\n```\nsee Section 5<|>\n```',
     '<!-- see Section 5<|> -->',
   ])('are not found from "%s"', (words) => {
