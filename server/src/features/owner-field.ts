@@ -1,4 +1,6 @@
 /** The fields that say who keeps something. What their values look like refers to nothing. */
+import type { Runbook } from '../model/runbook';
+import { encloses, firstFrom, type Span } from '../text/span';
 
 const keys: ReadonlySet<string> = new Set([
   'owner',
@@ -15,4 +17,10 @@ const keys: ReadonlySet<string> = new Set([
 /** Whether a field of this key (lower case) names people or teams. */
 export function isOwner(key: string): boolean {
   return keys.has(key);
+}
+
+/** Whether a stretch lies in the value of such a field: **Owner**: «Phase 2 crew». */
+export function isInOwner({ labels }: Runbook, span: Span): boolean {
+  const label = labels[firstFrom(labels, span.start + 1, ({ nameSpan }) => nameSpan.start) - 1];
+  return label?.value != null && isOwner(label.key) && encloses(label.value.span, span);
 }

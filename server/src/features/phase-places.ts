@@ -3,6 +3,7 @@ import type { Phase, Runbook } from '../model/runbook';
 import { playbookPhases } from '../rules/playbook-phases';
 import { touches, type Span } from '../text/span';
 import { isOurs } from './folding-ranges';
+import { isInOwner } from './owner-field';
 import { phaseLabels } from './rename-phase';
 
 export interface PhasePlace {
@@ -26,7 +27,7 @@ export function phasePlaces(runbook: Runbook): PhasePlace[] {
   for (const phase of playbookPhases(runbook)) if (!phases.has(phase.label)) phases.set(phase.label, phase);
   return phaseLabels(runbook).flatMap(({ label, span }) => {
     const phase = phases.get(label);
-    if (phase === undefined) return [];
+    if (phase === undefined || isInOwner(runbook, span)) return [];
     const lead = /\bphases?\s+$/i.exec(runbook.text.slice(Math.max(0, span.start - 12), span.start));
     const start = span.start - (lead?.[0].length ?? 0);
     const { titleSpan } = phase.heading;

@@ -8,6 +8,7 @@ import { isInert } from '../rules/section-lookup';
 import { cellWords, columnOf } from '../rules/table-cells';
 import { encloses, firstFrom, type Span } from '../text/span';
 import { isOurs } from './folding-ranges';
+import { isInOwner } from './owner-field';
 
 export interface SectionMention {
   readonly heading: DocumentHeading;
@@ -35,6 +36,7 @@ export function sectionMentions(runbook: Runbook): SectionMention[] {
   found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return found.filter(
     ({ span }, index) =>
+      !isInOwner(runbook, span) &&
       !found.slice(Math.max(0, index - 4), index).some((other) => encloses(other.span, span)),
   );
 }

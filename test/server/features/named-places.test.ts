@@ -251,6 +251,11 @@ id_prefix: RUN
     checkDefinition(source.replace('<|>', '').replace('of RUN-002', 'of RUN-0<|>02'));
   });
 
+  it('is no phase and no section', () => {
+    checkDefinition(playbook('**Owner:** Phase 2<|> crew'));
+    checkDefinition(release('**Owner:** Crew of Section 5<|>'));
+  });
+
   it('leaves the words of a heading to the entry that they name', () => {
     checkReferences(source.replace('<|>', '').replace('One', 'O<|>ne'), 'SoT.X.md:13 «RUN-001»');
   });
