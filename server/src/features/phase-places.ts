@@ -1,7 +1,7 @@
 /** The places of a document that name its phases, as jumps and highlights see them: with the word "Phase". */
 import type { Phase, Runbook } from '../model/runbook';
 import { playbookPhases } from '../rules/playbook-phases';
-import { touches, type Span } from '../text/span';
+import { encloses, touches, type Span } from '../text/span';
 import { isOurs } from './folding-ranges';
 import { isInOwner } from './owner-field';
 import { phaseLabels } from './rename-phase';
@@ -23,16 +23,23 @@ export function phasePlaceAt(runbook: Runbook, offset: number): PhasePlace | nul
 /** All places that name a phase, in order. */
 export function phasePlaces(runbook: Runbook): PhasePlace[] {
   if (!isOurs(runbook)) return [];
-  const phases = new Map<string, Phase>();
-  for (const phase of playbookPhases(runbook)) if (!phases.has(phase.label)) phases.set(phase.label, phase);
-  return phaseLabels(runbook).flatMap(({ label, span }) => {
-    const phase = phases.get(label);
-    if (phase === undefined || isInOwner(runbook, span)) return [];
-    const lead = /\bphases?\s+$/i.exec(runbook.text.slice(Math.max(0, span.start - 12), span.start));
-    const start = span.start - (lead?.[0].length ?? 0);
-    const { titleSpan } = phase.heading;
-    return [
-      { phase, span: { start, end: span.end }, heading: titleSpan.start <= start && start < titleSpan.end },
-    ];
-  });
+  const phases = playbookPhases(runbook);
+  const labels = new Map<number, { readonly phase: Phase; readonly span: Span }>();
+  for (const { label, span } of phaseLabels(runbook)) {
+    const phase = phases.find((one) => one.label === label);
+    if (phase !== undefined) labels.set(span.start, { phase, span });
+  }
+  // a dependency may spell the number otherwise: Phase II, Phase two
+  for (const { key, span } of phases.flatMap(({ dependsOn }) => dependsOn)) {
+    const phase = phases.find((one) => one.key === key);
+    if (phase !== undefined && !labels.has(span.start)) labels.set(span.start, { phase, span });
+  }
+  return [...labels.values()]
+    .filter(({ span }) => !isInOwner(runbook, span))
+    .sort((a, b) => a.span.start - b.span.start)
+    .map(({ phase, span }) => {
+      const lead = /\bphases?\s+$/i.exec(runbook.text.slice(Math.max(0, span.start - 12), span.start));
+      const start = span.start - (lead?.[0].length ?? 0);
+      return { phase, span: { start, end: span.end }, heading: encloses(phase.heading.titleSpan, span) };
+    });
 }
