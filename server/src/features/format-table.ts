@@ -6,9 +6,12 @@ type Alignment = 'left' | 'right' | 'center' | 'none';
 
 /** The edits that align a table, line by line; cells keep their words, ragged rows their number of cells. */
 export function alignTable({ text, lines }: Runbook, { block }: DocumentTable): Edit[] {
-  const [header] = block.rows;
-  if (header === undefined) return [];
-  const rows = block.rows.map(({ cells }) => cells.map(({ span }) => text.slice(span.start, span.end)));
+  const endOf = (offset: number): number => lines.spanOf(lines.lineAt(offset)).end;
+  // a line of text right below a table counts as its row, which the author surely did not mean
+  const own = block.rows.filter(({ span }) => text.slice(span.start, endOf(span.start)).includes('|'));
+  const [header] = own;
+  if (header === undefined || header !== block.rows[0]) return [];
+  const rows = own.map(({ cells }) => cells.map(({ span }) => text.slice(span.start, span.end)));
   const delimiterLine = lines.lineAt(header.span.start) + 1;
   const delimiter = lines.spanOf(delimiterLine);
   const rule = /[-:| \t]+$/.exec(text.slice(delimiter.start, delimiter.end))?.[0].trim() ?? '';
@@ -19,14 +22,14 @@ export function alignTable({ text, lines }: Runbook, { block }: DocumentTable): 
   const widths = header.cells.map((_, column) =>
     Math.max(3, ...rows.map((cells) => displayWidth(cells[column] ?? ''))),
   );
-  const source = text.slice(header.span.start, lines.spanOf(lines.lineAt(header.span.start)).end).trimEnd();
+  const source = text.slice(header.span.start, endOf(header.span.start)).trimEnd();
   const write = (cells: readonly string[]): string => {
     const inner = cells.join(' | ');
     const opened = source.startsWith('|') ? `| ${inner}` : inner;
     return (source.endsWith('|') && !source.endsWith('\\|') ? `${opened} |` : opened).trimEnd();
   };
-  const edits: Edit[] = block.rows.map(({ span }, index) => ({
-    span: { start: span.start, end: lines.spanOf(lines.lineAt(span.start)).end },
+  const edits: Edit[] = own.map(({ span }, index) => ({
+    span: { start: span.start, end: endOf(span.start) },
     newText: write(
       (rows[index] ?? []).map((words, column) =>
         pad(words, widths[column] ?? 0, alignments[column] ?? 'none'),

@@ -1,9 +1,12 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TextEdit } from 'vscode-languageserver-types';
 import { displayWidth } from '../../../server/src/features/format-table';
 import { applyEdits } from '../../../server/src/text/edit';
 import { LineIndex } from '../../../server/src/text/line-index';
 import { serveFixture, type ServedFixture } from '../../support/check-feature';
+import { composed } from '../../support/runbook-texts';
 import { runEntry, sotTop } from '../../support/sot';
 
 function after({ files, path }: ServedFixture, edits: readonly TextEdit[]): string {
@@ -90,6 +93,33 @@ describe('on request', () => {
   test('other Markdown files stay as they are', () => {
     expect(formatted('//- /README.md\n# Shop\n\n|a|b|\n|-|-|\n|1|2|\n')).toContain('|a|b|');
   });
+});
+
+describe('of any text', () => {
+  const bare = (text: string): string =>
+    text.replaceAll(/^[ \t>]*[*+](?= )/gm, '').replaceAll(/[\s|:-]+|\d+(?=[.)])/g, '');
+  const sorted = (text: string): string => Array.from(bare(text)).sort().join('');
+  const templates = new URL('../../fixtures/templates/', import.meta.url);
+
+  test.each(readdirSync(templates))(
+    '%s keeps its words, and formatting it twice is formatting it once',
+    (name) => {
+      const text = `//- /SoT.X.md\n${readFileSync(new URL(name, templates), 'utf8')}`;
+      const once = formatted(text);
+      expect(sorted(once)).toBe(sorted(text.slice(text.indexOf('\n') + 1)));
+      expect(formatted(`//- /SoT.X.md\n${once}`)).toBe(once);
+    },
+  );
+
+  test('damaged documents keep their words too', () => {
+    fc.assert(
+      fc.property(composed, (text) => {
+        const source = `//- /RUN-001.md\n${text.replaceAll('<|>', '')}`;
+        expect(sorted(formatted(source))).toBe(sorted(source.slice(source.indexOf('\n') + 1)));
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
 });
 
 describe('while typing', () => {
