@@ -1,7 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { serveFixture } from '../../support/check-feature';
 import { refactoringsAt, textsAfter } from '../../support/refactored';
+import { composed } from '../../support/runbook-texts';
 import { sotEntries } from '../../support/sot-entries';
 
 const templates = new URL('../../fixtures/templates/', import.meta.url);
@@ -46,4 +48,15 @@ test('on no line of any template does a refactoring lose a word, and its edits f
     }
   }
   expect(seen.size).toBeGreaterThan(40);
+}, 60_000);
+
+test('in any text the edits of a refactoring fit together', () => {
+  fc.assert(
+    fc.property(composed, fc.nat(60), (text, line) => {
+      const served = serveFixture(`//- /SoT.X.md\n${text}`);
+      for (const action of refactoringsAt({ ...served, position: { line, character: 4 } }))
+        expect(textsAfter(served, action)).not.toEqual(served.files);
+    }),
+    { numRuns: 200 },
+  );
 }, 60_000);
