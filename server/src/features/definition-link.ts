@@ -33,7 +33,7 @@ export function placeOfLink(context: FeatureContext, targets: LinkTargets, link:
 }
 
 /** The words of the heading, or the anchor, that a fragment names; null for none. */
-export function spanOfFragment({ headings, anchors }: Runbook, fragment: string): Span | null {
+function spanOfFragment({ headings, anchors }: Runbook, fragment: string): Span | null {
   const wanted = fragment.toLowerCase();
   const heading = headings.find(
     ({ slug, gitLabSlug, explicitId }) =>
