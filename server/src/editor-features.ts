@@ -11,6 +11,7 @@ import { documentHighlights } from './features/document-highlight';
 import { documentSymbols } from './features/document-symbols';
 import type { FeatureContext } from './features/feature-context';
 import { idsLostWith, moveFiles } from './features/file-operations';
+import { fixAllAction } from './features/fix-all-action';
 import { foldingRanges, isOurs } from './features/folding-ranges';
 import { formatting } from './features/formatting';
 import { hover } from './features/hover';
@@ -67,6 +68,7 @@ export function createEditorFeatures(
     codeLenses: bind(codeLenses),
     formatting: bind(formatting),
     onTypeFormatting: bind(onTypeFormatting),
+    fixAllAction: bind(fixAllAction),
     prepareRename: bind(prepareRename),
     rename: bind(rename),
     moveFiles: bind(moveFiles),

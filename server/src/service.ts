@@ -71,6 +71,7 @@ export function createRunbookService(clock: Clock): RunbookService {
     placeOf: (uri) => documents.placeOf(uri),
     today: () => clock.today(),
     findings,
+    fixAll: fixDocuments,
     configurationFor: (uri) => documents.configurationFor(uri),
     scores,
     versionOf: (uri) => store.versionOf(uri),
@@ -132,6 +133,13 @@ export function createRunbookService(clock: Clock): RunbookService {
     return changed(documents.update(uri));
   }
 
+  function fixDocuments(accepts: (uri: string, finding: Finding) => boolean): FixedWorkspace {
+    return fixAll(
+      { uris: () => store.uris(), textOf: (uri) => store.textOf(uri), findings, put: putText },
+      accepts,
+    );
+  }
+
   return {
     setFolders: (folders) => changed(documents.setFolders(folders)),
     configure: (folder, configurations) => changed(documents.configure(folder, configurations)),
@@ -161,11 +169,7 @@ export function createRunbookService(clock: Clock): RunbookService {
     placeOf: (uri) => documents.placeOf(uri),
     runbook: (uri) => documents.runbook(uri),
     findings,
-    fixAll: (accepts) =>
-      fixAll(
-        { uris: () => store.uris(), textOf: (uri) => store.textOf(uri), findings, put: putText },
-        accepts,
-      ),
+    fixAll: fixDocuments,
     report: () => buildReport(clock.today(), ruleInputs()),
     editor: createEditorFeatures(context, (uri) => documents.configurationFor(uri)),
   };

@@ -11,6 +11,7 @@ import type { Runbook } from '../model/runbook';
 import type { Finding, Fix } from '../rules/rule';
 import type { Edit } from '../text/edit';
 import { toRange, type FeatureContext } from './feature-context';
+import { fixAllKind } from './fix-all-action';
 
 /** Kinds that the server offers. */
 export const codeActionKinds: readonly string[] = [
@@ -18,6 +19,7 @@ export const codeActionKinds: readonly string[] = [
   CodeActionKind.RefactorRewrite,
   CodeActionKind.RefactorExtract,
   'refactor.move',
+  fixAllKind,
 ];
 
 /**

@@ -2,6 +2,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Configuration } from '../config/configuration';
 import type { Mention, Runbook } from '../model/runbook';
+import type { FixedWorkspace } from '../rules/fix-all';
 import type { Finding } from '../rules/rule';
 import type { WorkspaceView } from '../index/workspace-index';
 import { firstFrom, touches, type Span } from '../text/span';
@@ -17,6 +18,8 @@ export interface FeatureContext {
   readonly today: () => string;
   /** The findings of a document, as diagnostics show them. */
   readonly findings: (uri: string) => readonly Finding[];
+  /** The texts after all automatic fixes of the findings that `accepts` takes; changes nothing. */
+  readonly fixAll: (accepts: (uri: string, finding: Finding) => boolean) => FixedWorkspace;
   /** The configuration that holds for a document. */
   readonly configurationFor: (uri: string) => Configuration;
   /** How the runbook entries in force of a document meet the quality checklist; none for documents that are not judged. */

@@ -62,7 +62,12 @@ export function registerEditorRequests(connection: Connection, context: RequestC
   connection.onCodeAction(async (params) => {
     await ready;
     const { diagnostics, only } = params.context;
-    return editor.codeActions(uriOf(params), params.range, diagnostics, only).map((action): CodeAction => ({
+    const uri = uriOf(params);
+    const actions = [
+      ...editor.codeActions(uri, params.range, diagnostics, only),
+      ...editor.fixAllAction(uri, only),
+    ];
+    return actions.map((action): CodeAction => ({
       ...action,
       ...(action.edit === undefined ? {} : { edit: spellEdit(action.edit, uris) }),
     }));
