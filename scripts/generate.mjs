@@ -5,15 +5,16 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
+import * as ruleTables from './generate/rule-tables.mjs';
 import * as templates from './generate/templates.mjs';
 
 /** @typedef {{ path: string, text: string }} GeneratedFile a path from the project's folder, and the whole text */
 
 /** @type {{ generate: () => Promise<GeneratedFile[]> }[]} */
-const GENERATORS = [templates];
+const GENERATORS = [templates, ruleTables];
 
 /** Markdown and JSON are written as their generators lay them out: line ends and empty lines mean something there. */
-const FORMATTED = /\.(?:ts|mjs)$/;
+const FORMATTED = /\.(?:ts|mjs)$|^schemas\//;
 
 /** @param {GeneratedFile} file */
 async function formatted({ path, text }) {

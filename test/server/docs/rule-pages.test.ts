@@ -8,7 +8,7 @@ import { findingsOf, openWorkspace } from '../../support/workspace';
 
 const folder = path.resolve(import.meta.dirname, '../../../docs/rules');
 const pages = readdirSync(folder)
-  .filter((name) => name.endsWith('.md'))
+  .filter((name) => name.endsWith('.md') && name !== 'README.md')
   .map((name) => name.slice(0, -'.md'.length));
 const severe = new Set(['error', 'warning', 'information']);
 
