@@ -123,7 +123,10 @@ module.exports = {
       name: 'lsp-types',
       comment: 'LSP types are for features and what is above them.',
       severity: 'error',
-      from: { path: product, pathNot: '^(server/src/(features/|lsp/|service\\.ts$|editor-features\\.ts$)|client/src/)' },
+      from: {
+        path: product,
+        pathNot: '^(server/src/(features/|lsp/|service\\.ts$|editor-features\\.ts$)|client/src/)',
+      },
       to: { path: packages('vscode-languageserver-types', 'vscode-languageserver-textdocument') },
     },
     {

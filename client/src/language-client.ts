@@ -5,6 +5,7 @@
  */
 import {
   EventEmitter,
+  MarkdownString,
   type CancellationToken,
   type Disposable,
   type LogOutputChannel,
@@ -14,6 +15,7 @@ import {
   State,
   type BaseLanguageClient,
   type LanguageClientOptions,
+  type Middleware,
   type StateChangeEvent,
 } from 'vscode-languageclient';
 import { diagnosticSource } from '../../protocol/src/contributions.js';
@@ -68,6 +70,7 @@ export class RunbookServer implements Disposable {
       initializationFailedHandler: () => false,
       initializationOptions,
       markdown: { isTrusted: false },
+      middleware: { provideHover: withBase },
       outputChannel: output,
       progressOnInitialization: true,
       traceOutputChannel: output,
@@ -170,3 +173,12 @@ export class RunbookServer implements Disposable {
     }
   }
 }
+
+/** Cards link to files relative to the document: the editor must know to which. */
+const withBase: NonNullable<Middleware['provideHover']> = async (document, position, token, next) => {
+  const hover = await next(document, position, token);
+  for (const content of hover?.contents ?? []) {
+    if (content instanceof MarkdownString) content.baseUri = document.uri;
+  }
+  return hover;
+};

@@ -13,6 +13,7 @@ const order: readonly string[] = [
   'owner',
   'created',
   'last updated',
+  'target date',
   'last tested',
 ];
 

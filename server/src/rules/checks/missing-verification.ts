@@ -1,5 +1,5 @@
 /** A step that does not say how to confirm that it worked (`domain.md` section 5, Procedures). */
-import type { Procedure, Step } from '../../model/runbook';
+import type { Procedure, Runbook, Step } from '../../model/runbook';
 import { unguardedCommand } from '../destructive-commands';
 import { hasEmptyVerification, isJudgedList, onlyTells } from '../judged-procedure';
 import { defineRule, type Match } from '../rule';
@@ -25,7 +25,7 @@ export const missingVerification = defineRule<UnverifiedStep>({
     const entryAt = entryFinder(runbook);
     for (const procedure of runbook.procedures) {
       const { steps, form, checklist, coveredBy } = procedure;
-      if (checklist !== null) continue;
+      if (checklist !== null || isUnverifiedRollback(runbook, procedure)) continue;
       const entry = entryAt(procedure.span);
       const listed = form === 'list';
       // of lists whose items nobody verified, `unverified-procedure` says so once
@@ -75,3 +75,9 @@ export const missingVerification = defineRule<UnverifiedStep>({
     ];
   },
 });
+
+/** Of a feature runbook's way back that nothing confirms, `unverified-rollback` says so once. */
+function isUnverifiedRollback({ kind }: Runbook, { role, steps, coveredBy }: Procedure): boolean {
+  if (kind.kind !== 'feature' || role !== 'rollback' || coveredBy !== null) return false;
+  return !steps.some(({ verifies, verification }) => verifies || verification.length > 0);
+}
