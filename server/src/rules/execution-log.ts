@@ -32,7 +32,10 @@ export function executionLog(runbook: Runbook): ExecutionLog | null {
   const rows = table.rows.map((row): LogRow => {
     const cell = row.cells[phaseColumn];
     const name = cellWords(runbook, cell);
-    const label = /^(?:phase\s+)?(\d{1,3}[a-z]?|[A-Z]|[IVXL]{1,6})(?![\w/])/i.exec(name)?.[1] ?? '';
+    const label =
+      /^(?:phase\s+)?(\d{1,3}[a-z]?|[A-Z]|[IVXL]{1,6}|zero|one|two|three|four|five|six|seven|eight|nine|ten)(?![\w/])/i.exec(
+        name,
+      )?.[1] ?? '';
     const at =
       label === '' || cell === undefined
         ? -1
