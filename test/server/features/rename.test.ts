@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest';
+import { applyEdits } from '../../../server/src/text/edit';
+import { ChangeRefused } from '../../../server/src/service';
+import { serveFixture, type ServedFixture } from '../../support/check-feature';
+import { folder } from '../../support/workspace';
+
+const options = { builtInMarkdown: false, renameFiles: true };
+
+/** The files after a rename at the cursor, files that moved under their new paths. Unsure edits are made too. */
+function renamed({ service, files, uri, position }: ServedFixture, newName: string): Record<string, string> {
+  const change = service.editor.rename(uri, position, newName, options);
+  const paths = new Map(change.renames.map(({ from, to }) => [from, to]));
+  return Object.fromEntries(
+    [...files].map(([path, text]) => {
+      const own = `${folder}/${path}`;
+      const after = applyEdits(text, change.edits.get(own) ?? []);
+      return [(paths.get(own) ?? own).slice(folder.length + 1), after];
+    }),
+  );
+}
+
+const workspace = (cursor: string): string => `//- /SoT.DEPLOYMENT.md
+---
+id_prefix: RUN, MON
+---
+
+# Operations
+
+## Navigation
+
+**Runbooks** (RUN-001 to RUN-099):
+
+- [RUN-001](#run-001-queue-is-stuck) - Queue is stuck
+- [RUN-002](#run-002-disk-is-full) - Disk is full
+
+## ${cursor}RUN-001: Queue is stuck
+
+**ID**: RUN-001
+**Status**: Active
+
+See RUN-001/002, \`RUN-001\` and [the file](runbooks/RUN-001-queue.md#run-001-queue-is-stuck).
+
+\`\`\`text
+escalate RUN-001
+\`\`\`
+
+## RUN-002: Disk is full
+
+**ID**: RUN-002
+
+Linked IDs: RUN-001, MON-001
+//- /runbooks/RUN-001-queue.md
+# Notes
+
+Speaks of https://example.test/RUN-001 and RUN-001.
+`;
+
+describe('an id', () => {
+  test('is renamed in every form; bands and addresses stay', () => {
+    const after = renamed(serveFixture(workspace('<|>')), 'RUN-007');
+    const text = after['SoT.DEPLOYMENT.md'] ?? '';
+    expect(text).toContain('(RUN-001 to RUN-099)');
+    expect(text).toContain('- [RUN-007](#run-007-queue-is-stuck) - Queue is stuck');
+    expect(text).toContain('## RUN-007: Queue is stuck\n\n**ID**: RUN-007');
+    expect(text).toContain('See RUN-007/002, `RUN-007`');
+    expect(text).toContain('escalate RUN-007');
+    expect(text).toContain('Linked IDs: RUN-007, MON-001');
+    expect(Object.values(after).join()).toContain('https://example.test/RUN-001 and RUN-007');
+  });
+
+  test('is renamed back to the same bytes', () => {
+    const before = serveFixture(workspace('<|>'));
+    const after = renamed(before, 'RUN-007');
+    const source = Object.entries(after)
+      .map(([path, text]) => `//- /${path}\n${text.replace('## RUN-007', '## <|>RUN-007')}`)
+      .join('\n');
+    expect(renamed(serveFixture(source), 'RUN-001')).toEqual(Object.fromEntries(before.files));
+  });
+
+  test('changes places with another when a swap is asked for, and back', () => {
+    const before = serveFixture(workspace('<|>'));
+    const after = renamed(before, 'swap RUN-002');
+    expect(after['SoT.DEPLOYMENT.md']).toContain('## RUN-002: Queue is stuck');
+    expect(after['SoT.DEPLOYMENT.md']).toContain('## RUN-001: Disk is full');
+  });
+
+  test('does not take a number that is taken, another prefix or no number at all', () => {
+    const fixture = serveFixture(workspace('<|>'));
+    for (const [name, words] of [
+      ['RUN-002', 'is taken (Disk is full)'],
+      ['MON-007', 'keeps its prefix'],
+      ['seven', 'is no id'],
+    ] as const) {
+      const rename = (): unknown => renamed(fixture, name);
+      expect(rename).toThrow(ChangeRefused);
+      expect(rename).toThrow(words);
+    }
+  });
+
+  test('may be typed short', () => {
+    expect(renamed(serveFixture(workspace('<|>')), '7')['SoT.DEPLOYMENT.md']).toContain('## RUN-007: Queue');
+  });
+});
+
+const playbook = (cursor: string): string => `//- /move.md
+---
+title: "Playbook: Move"
+risk_level: low
+---
+
+# Playbook: Move
+
+## Phases
+
+### Phase ${cursor}1: Copy
+
+**Objective:** The data is there.
+
+### Phase 2: Switch
+
+**Dependencies:**
+- Requires Phase 1 completion
+
+## Rollback Plan
+
+**From Phase 1:**
+
+Delete the copy.
+
+## Execution Log
+
+| Phase | Started |
+| ----- | ------- |
+| 1     |         |
+| 2     |         |
+`;
+
+test('a phase is renumbered with everything that names it', () => {
+  const text = renamed(serveFixture(playbook('<|>')), '3')['move.md'] ?? '';
+  expect(text).toContain('### Phase 3: Copy');
+  expect(text).toContain('- Requires Phase 3 completion');
+  expect(text).toContain('**From Phase 3:**');
+  expect(text).toContain('| 3     |         |\n| 2     |');
+});
+
+test('a phase does not take a number that is there already', () => {
+  expect(() => renamed(serveFixture(playbook('<|>')), '2')).toThrow('Phase 2 is there already');
+});
+
+test('a heading takes the anchors along that point at it, for editors that do not do so themselves', () => {
+  const fixture = serveFixture(
+    workspace('').replace('RUN-001: Queue is stuck\n', 'RUN-001: Que<|>ue is stuck\n'),
+  );
+  const text = renamed(fixture, 'Queue stands still')['SoT.DEPLOYMENT.md'] ?? '';
+  expect(text).toContain('## RUN-001: Queue stands still');
+  expect(text).toContain('- [RUN-001](#run-001-queue-stands-still) - Queue stands still');
+  const { service, uri, position } = fixture;
+  expect(service.editor.prepareRename(uri, position, { ...options, builtInMarkdown: true })).toBeNull();
+});
+
+test('ordinary words cannot be renamed', () => {
+  const { service, uri, position } = serveFixture(playbook('').replace('The data', 'The da<|>ta'));
+  expect(service.editor.prepareRename(uri, position, options)).toBeNull();
+});
+
+test('moving a file rewrites links into and out of it', () => {
+  const { service, files } = serveFixture(`//- /SoT.OPS.md
+---
+id_prefix: RUN
+---
+
+# Ops
+
+See [notes](docs/notes.md#top) and [web](https://example.test/docs/notes.md).
+//- /docs/notes.md
+# Top
+
+Back to [ops](../SoT.OPS.md) and [other](other.md).
+//- /docs/other.md
+# Other
+`);
+  const change = service.editor.moveFiles([
+    { oldUri: `${folder}/docs/notes.md`, newUri: `${folder}/archive/old/notes.md` },
+  ]);
+  const after = (path: string): string =>
+    applyEdits(files.get(path) ?? '', change.edits.get(`${folder}/${path}`) ?? []);
+  expect(after('SoT.OPS.md')).toContain(
+    '[notes](archive/old/notes.md#top) and [web](https://example.test/docs/notes.md)',
+  );
+  expect(after('docs/notes.md')).toContain('[ops](../../SoT.OPS.md) and [other](../../docs/other.md)');
+  expect(after('docs/other.md')).toBe('# Other\n');
+});
