@@ -1,4 +1,5 @@
 /** The identifiers that a link names: in its words, in its fragment, in the file name it leads to. */
+import type { WorkspaceView } from '../index/workspace-index';
 import type { Identifier } from '../model/identifier';
 import type { Link, Mention, Runbook } from '../model/runbook';
 import { encloses } from '../text/span';
@@ -29,6 +30,13 @@ export function idsOfLinks({ links, mentions }: Runbook): ReadonlyMap<number, Li
     else if (encloses(link.pathSpan, mention.span)) found.set(mention.link, { ...ids, file: mention });
   }
   return found;
+}
+
+/** Whether a link carries an id of this workspace: `#step-2-deploy` looks like one and is none. */
+export function carriesOwnedId(ids: LinkIds | undefined, workspace: WorkspaceView): boolean {
+  if (ids === undefined) return false;
+  const named = [...ids.words, ids.fragment, ids.file];
+  return named.some((mention) => mention !== null && workspace.owns(mention.id.prefix));
 }
 
 export function isNamed(mention: Mention): mention is NamedMention {

@@ -62,3 +62,14 @@ test('the fix writes the name as the file has it', () => {
     'Link to',
   );
 });
+
+test('a link whose anchor only looks like an id says nothing in a document that is none of ours', () => {
+  checkRule(
+    'missing-link-target',
+    `//- /guide.md
+# Guide
+
+See [the example](api/Dispatch.md#example-2-stream-to-response) and [REQ-7](gone.md#req-7).
+`,
+  );
+});

@@ -5,7 +5,7 @@ import { keyOf, type Identifier } from '../../model/identifier';
 import type { Link, Runbook } from '../../model/runbook';
 import { wordsAt } from '../fields';
 import { isJudged } from '../is-judged';
-import { idsOfLinks, type LinkIds } from '../link-ids';
+import { carriesOwnedId, idsOfLinks, type LinkIds } from '../link-ids';
 import { LinkTargets } from '../link-target';
 import { openLines } from '../open-lines';
 import { destinationEdits } from '../retarget';
@@ -42,7 +42,12 @@ export const anchorMismatch = defineRule<AnchorMismatch>({
     for (const [index, link] of runbook.links.entries()) {
       const { fragment } = link;
       const named = ids.get(index);
-      if (fragment === null || isNoHeading(fragment) || (!judged && named === undefined)) continue;
+      if (
+        fragment === null ||
+        isNoHeading(fragment) ||
+        (!judged && !carriesOwnedId(named, context.workspace))
+      )
+        continue;
       const target = targets.of(link);
       if (target.kind !== 'document' || open.has(runbook.lines.lineAt(link.inline.span.start))) continue;
       const { summary } = target;

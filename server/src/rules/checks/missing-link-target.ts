@@ -2,7 +2,7 @@
 import { nearestWord } from '../../config/nearest-word';
 import type { Link } from '../../model/runbook';
 import { isJudged } from '../is-judged';
-import { idsOfLinks } from '../link-ids';
+import { carriesOwnedId, idsOfLinks } from '../link-ids';
 import { LinkTargets, pathBetween } from '../link-target';
 import { hasOpenPath, openLines } from '../open-lines';
 import { defineRule, type Match } from '../rule';
@@ -37,7 +37,7 @@ export const missingLinkTarget = defineRule<MissingTarget>({
     const open = openLines(runbook);
     const found = new Candidates(targets);
     for (const [index, link] of runbook.links.entries()) {
-      if (link.path === '' || (ids !== null && !ids.has(index))) continue;
+      if (link.path === '' || (ids !== null && !carriesOwnedId(ids.get(index), context.workspace))) continue;
       const target = targets.of(link);
       if (target.kind !== 'absent') continue;
       if (hasOpenPath(target.path) || open.has(runbook.lines.lineAt(link.inline.span.start))) continue;
