@@ -12,6 +12,7 @@ const projects = [
   'client/tsconfig.json',
   'test/tsconfig.json',
   'scripts/tsconfig.json',
+  'bench/tsconfig.json',
 ];
 
 export default defineConfig(
@@ -50,7 +51,7 @@ export default defineConfig(
   },
   {
     // Scripts talk to the terminal, and take the word of their own JSON files: types are in comments there.
-    files: ['scripts/**/*.mjs'],
+    files: ['{scripts,bench}/**/*.mjs'],
     rules: {
       'no-console': 'off',
       '@typescript-eslint/explicit-module-boundary-types': 'off',
