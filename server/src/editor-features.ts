@@ -25,7 +25,6 @@ import { findReferences } from './features/references';
 import { prepareRename, rename } from './features/rename';
 import { selectionRanges } from './features/selection-ranges';
 import { semanticTokens } from './features/semantic-tokens';
-import { isWorkingLink } from './features/working-link';
 import { toWorkspaceEdit } from './features/workspace-change';
 import { workspaceSymbols } from './features/workspace-symbols';
 
@@ -40,7 +39,6 @@ export function createEditorFeatures(
 ) {
   return {
     definition: bind(findDefinition),
-    isWorkingLink: bind(isWorkingLink),
     references: bind(findReferences),
     documentHighlights: bind(documentHighlights),
     hover: bind(hover),

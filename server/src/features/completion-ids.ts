@@ -38,6 +38,7 @@ export function completeIds({
   runbook,
   position,
   trigger,
+  options,
 }: CompletionRequest): CompletionItem[] {
   const place = placeAt(context, uri, runbook, position, trigger);
   if (place === null) return [];
@@ -48,6 +49,7 @@ export function completeIds({
     if (place.within !== null && definition.uri !== place.within) continue;
     const best = context.workspace.definition(definition.key) ?? definition;
     if (!isOffered(context, best)) continue;
+    if (options.links === false && isAnchor(uri, best, place)) continue;
     seen.add(definition.key);
     items.push(toItem(context, uri, place.within === null ? best : definition, place));
   }
@@ -67,6 +69,14 @@ export function resolveId(context: FeatureContext, item: CompletionItem): Comple
 function fits({ id, slug }: Definition, { form, typed }: Place): boolean {
   if (form === 'target' || form === 'fragment') return form === 'target' || slug !== '';
   return id.text.startsWith(typed);
+}
+
+/** Whether what would be inserted is the anchor of a heading alone, which editors with Markdown support offer too. */
+function isAnchor(uri: string, definition: Definition, { form }: Place): boolean {
+  return (
+    definition.form === 'heading' &&
+    (form === 'fragment' || (form === 'target' && definition.uri === uri && definition.slug !== ''))
+  );
 }
 
 function isOffered({ workspace }: FeatureContext, { form, id, uri }: Definition): boolean {

@@ -3,6 +3,7 @@ import type { LocationLink, Position } from 'vscode-languageserver-types';
 import { keyOf } from '../model/identifier';
 import type { Mention, Runbook } from '../model/runbook';
 import { touches, type Span } from '../text/span';
+import { besidesEditor } from './built-in-markdown';
 import { linkAt, linkTargetsOf, placeOfLink } from './definition-link';
 import { mentionAt, toRange, type FeatureContext } from './feature-context';
 import { isOurs } from './folding-ranges';
@@ -13,7 +14,7 @@ import { sectionMentions } from './section-mentions';
 /**
  * What is named at a position: an entry by its id, whatever the link's anchor says; else the target of a link; else a
  * phase or a section of this document. Two real definitions of one id are both given, the better one first. Empty
- * where nothing is named or it is nowhere. `links` false leaves links without an id to the editor.
+ * where nothing is named or it is nowhere. `links` false leaves out what an editor with Markdown support follows itself.
  */
 export function findDefinition(
   context: FeatureContext,
@@ -21,6 +22,16 @@ export function findDefinition(
   position: Position,
   { links = true }: { readonly links?: boolean } = {},
 ): LocationLink[] {
+  const found = definitionsAt(context, uri, position);
+  return links
+    ? found
+    : besidesEditor(context, uri, position, found, ({ targetUri, targetSelectionRange }) => ({
+        uri: targetUri,
+        range: targetSelectionRange,
+      }));
+}
+
+function definitionsAt(context: FeatureContext, uri: string, position: Position): LocationLink[] {
   const runbook = context.runbook(uri);
   if (runbook === undefined) return [];
   const offset = runbook.lines.offsetAt(position);
@@ -29,7 +40,7 @@ export function findDefinition(
   if (entries.length > 0 || !isOurs(runbook)) return entries;
   const link = linkAt(runbook, offset);
   if (link !== undefined) {
-    const place = links ? placeOfLink(context, linkTargetsOf(context, uri), link) : null;
+    const place = placeOfLink(context, linkTargetsOf(context, uri), link);
     if (place === null) return [];
     return [toLink(runbook, link.inline.span, place.uri, place.target, place.span, place.span)];
   }

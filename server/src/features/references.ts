@@ -3,6 +3,7 @@ import type { Location, Position } from 'vscode-languageserver-types';
 import { keyOf } from '../model/identifier';
 import type { DocumentHeading, Link, Runbook } from '../model/runbook';
 import { touches } from '../text/span';
+import { besidesEditor } from './built-in-markdown';
 import { linkAt, linkTargetsOf, placeOfLink } from './definition-link';
 import { mentionAt, toRange, type FeatureContext } from './feature-context';
 import { isOurs } from './folding-ranges';
@@ -12,8 +13,8 @@ import { sectionMentions } from './section-mentions';
 
 /**
  * The references to what is named at a position, in order of file and place: to an entry anywhere in the workspace, to
- * a phase in its document, to a section in its document and by links. `links` false leaves links without an id to the
- * editor. A position in other words of an entry's heading means the entry.
+ * a phase in its document, to a section in its document and by links. `links` false leaves out what an editor with Markdown
+ * support lists itself. A position in other words of an entry's heading means the entry.
  */
 export function findReferences(
   context: FeatureContext,
@@ -21,6 +22,16 @@ export function findReferences(
   position: Position,
   includeDeclaration: boolean,
   { links = true }: { readonly links?: boolean } = {},
+): Location[] {
+  const found = referencesAt(context, uri, position, includeDeclaration);
+  return links ? found : besidesEditor(context, uri, position, found, (location) => location);
+}
+
+function referencesAt(
+  context: FeatureContext,
+  uri: string,
+  position: Position,
+  includeDeclaration: boolean,
 ): Location[] {
   const runbook = context.runbook(uri);
   if (runbook === undefined) return [];
@@ -39,9 +50,9 @@ export function findReferences(
   const entry = runbook.entries.find(
     ({ form, headingSpan }) => form === 'heading' && headingSpan.start === heading?.span.start,
   );
-  if (entry !== undefined) return links ? toEntry(context, keyOf(entry.id), includeDeclaration) : [];
-  if (heading !== undefined) return toSection(context, uri, runbook, heading, includeDeclaration, links);
-  const link = links ? linkAt(runbook, offset) : undefined;
+  if (entry !== undefined) return toEntry(context, keyOf(entry.id), includeDeclaration);
+  if (heading !== undefined) return toSection(context, uri, runbook, heading, includeDeclaration);
+  const link = linkAt(runbook, offset);
   return link === undefined ? [] : alike(context, uri, link);
 }
 
@@ -78,14 +89,13 @@ function toSection(
   runbook: Runbook,
   heading: DocumentHeading,
   includeDeclaration: boolean,
-  links: boolean,
 ): Location[] {
   const locations: Location[] = sectionMentions(runbook)
     .filter((mention) => mention.heading === heading)
     .map(({ span }) => ({ uri, range: toRange(runbook, span) }));
   if (includeDeclaration) locations.unshift({ uri, range: toRange(runbook, heading.titleSpan) });
   const elsewhere: Location[] = [];
-  for (const link of links ? linksTo(context, uri, runbook, heading.titleSpan.start) : [])
+  for (const link of linksTo(context, uri, runbook, heading.titleSpan.start))
     (link.uri === uri ? locations : elsewhere).push(link);
   locations.sort(
     (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,

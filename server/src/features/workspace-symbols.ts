@@ -6,8 +6,15 @@ import type { FeatureContext } from './feature-context';
 
 const most = 500;
 
-/** The definitions whose id and title hold the letters of the query in order, without regard to case. */
-export function workspaceSymbols({ workspace, placeOf }: FeatureContext, query: string): SymbolInformation[] {
+/**
+ * The definitions whose id and title hold the letters of the query in order, without regard to case. `headings` false
+ * leaves out those that are headings, for an editor that finds headings itself.
+ */
+export function workspaceSymbols(
+  { workspace, placeOf }: FeatureContext,
+  query: string,
+  { headings = true }: { readonly headings?: boolean } = {},
+): SymbolInformation[] {
   const wanted = query.toLowerCase().replace(/\s+/g, '');
   const found: Definition[] = [];
   const seen = new Set<string>();
@@ -17,6 +24,7 @@ export function workspaceSymbols({ workspace, placeOf }: FeatureContext, query: 
     if (form === 'fence' || document === undefined || document.kind === 'skill' || !workspace.owns(id.prefix))
       continue;
     const place = `${key} ${uri} ${form === 'heading' || form === 'plain' ? String(definition.idRange.start.line) : ''}`;
+    if (form === 'heading' && !headings) continue;
     if (seen.has(place) || !holds(nameOf(definition).toLowerCase(), wanted)) continue;
     // a registry row or file name beside a body is the same entry
     if (form !== 'heading' && form !== 'plain' && workspace.definition(key) !== definition) continue;

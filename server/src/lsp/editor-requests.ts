@@ -6,6 +6,7 @@ import {
   type CodeAction,
   type Connection,
   type LocationLink,
+  type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import {
   entryTargetsRequest,
@@ -86,24 +87,25 @@ function registerNavigation(
     uri: uris.toClient(item.uri),
   });
 
-  const definition = async (params: {
-    textDocument: { uri: string };
-    position: { line: number; character: number };
-  }): Promise<LocationLink[]> => {
+  const definition = async (
+    params: TextDocumentPositionParams,
+    options: { readonly links: boolean },
+  ): Promise<LocationLink[]> => {
     await ready;
-    const uri = uris.fromClient(params.textDocument.uri);
-    // two answers for one jump would open a list instead of going there
-    if (support().builtInMarkdown && editor.isWorkingLink(uri, params.position)) return [];
-    return toClientLinks(editor.definition(uri, params.position, { links: !support().builtInMarkdown }));
+    return toClientLinks(
+      editor.definition(uris.fromClient(params.textDocument.uri), params.position, options),
+    );
   };
   connection.onDefinition(async (params) => {
-    const links = await definition(params);
+    // two answers for one jump would open a list instead of going there
+    const links = await definition(params, { links: !support().builtInMarkdown });
     return support().definitionLink
       ? links
       : links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
   });
   connection.onDeclaration(async (params) => {
-    const links = await definition(params);
+    // nobody else knows declarations
+    const links = await definition(params, { links: true });
     return links.map(({ targetUri, targetSelectionRange }) => ({
       uri: targetUri,
       range: targetSelectionRange,
@@ -121,7 +123,7 @@ function registerNavigation(
   });
   connection.onWorkspaceSymbol(async ({ query }) => {
     await ready;
-    return editor.workspaceSymbols(query).map((symbol) => ({
+    return editor.workspaceSymbols(query, { headings: !support().builtInMarkdown }).map((symbol) => ({
       ...symbol,
       location: { ...symbol.location, uri: uris.toClient(symbol.location.uri) },
     }));

@@ -285,9 +285,11 @@ describe('completion of link targets', () => {
     checkAccepted(source, 'RUN-001', '[x](SoT.OPERATIONS.md#run-001-errors)', '#');
   });
 
-  it('leaves files and other headings to editors that offer them by themselves', () => {
-    expect(offered(entry('[x](<|>)') + other, '(', { links: false })).toEqual(['RUN-001']);
-    expect(offered(entry('[x](#<|>)'), '#', { links: false })).toEqual(['RUN-001']);
+  it('leaves files and headings to editors that offer them by themselves, and knows entries of other files', () => {
+    expect(offered(entry('[x](<|>)') + other, '(', { links: false })).toEqual([]);
+    expect(offered(entry('[x](#<|>)'), '#', { links: false })).toEqual([]);
+    const elsewhere = `//- /playbook.md\n# Playbook: Move it\n\n## Overview\n\n[x](<|>)\n${entry('').trimStart()}`;
+    expect(offered(elsewhere, '(', { links: false })).toEqual(['RUN-001']);
   });
 });
 

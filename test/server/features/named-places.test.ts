@@ -222,9 +222,16 @@ describe('links', () => {
     checkDefinition(release('[there](https://example.org/a.md<|>)'));
   });
 
-  it('are left to editors that follow them by themselves', () => {
-    const { service, uri, position } = serveFixture(release('[there](docs/other.md<|>)') + other);
-    expect(service.editor.definition(uri, position, { links: false })).toEqual([]);
+  it.each([
+    ['[there](docs/other.md#%C3%BCber-uns<|>)', 0],
+    ['[here](#5-smoke-tests<|>)', 0],
+    ['### 5.<|>4 Afterwards', 0],
+    ['[th<|>ere](docs/other.md#%C3%BCber-uns)', 1],
+    ['[there](docs/other.md<|>)', 1],
+    ['[there](docs/other.md#spot<|>)', 1],
+  ])('are left to editors that follow them by themselves where these do: %s', (words, ours) => {
+    const { service, uri, position } = serveFixture(release(words) + other);
+    expect(service.editor.definition(uri, position, { links: false })).toHaveLength(ours);
   });
 });
 

@@ -1,5 +1,5 @@
-import { describe, it } from 'vitest';
-import { checkReferences } from '../../support/check-feature';
+import { describe, expect, it } from 'vitest';
+import { checkReferences, serveFixture, showPlace } from '../../support/check-feature';
 import { operations } from './operations';
 
 describe('find references', () => {
@@ -28,6 +28,39 @@ Linked IDs: MON-001, RUN-001 (fix)
       'b.md:8 «RUN-001»',
     );
   });
+
+  it.each([
+    ['in the heading', '## RUN-0<|>01: One', '[RUN-001](#run-001-one)', ['11 «RUN-001»', '12 «RUN-001»']],
+    [
+      'in the words of the heading',
+      '## RUN-001: O<|>ne',
+      '[RUN-001](#run-001-one)',
+      ['11 «RUN-001»', '12 «RUN-001»'],
+    ],
+    [
+      'in the target of a link',
+      '## RUN-001: One',
+      '[RUN-001](#run-00<|>1-one)',
+      ['11 «RUN-001»', '12 «RUN-001»'],
+    ],
+    [
+      'in the words of a link',
+      '## RUN-001: One',
+      '[RUN-0<|>01](#run-001-one)',
+      ['5 «RUN-001»', '9 «RUN-001»', '11 «RUN-001»', '12 «RUN-001»'],
+    ],
+  ])(
+    'leaves the heading and links that lead there to an editor that lists them itself, with the cursor %s',
+    (_where, heading, link, lines) => {
+      const { service, files, uri, position } = serveFixture(
+        `//- /a.md\n---\nid_prefix: RUN\n---\n\n${heading}\n\n**Owner**: Ops\n\n${link} here,\n\n[RUN-001](#wrong) there\nand RUN-001.\n`,
+      );
+      const found = service.editor.references(uri, position, true, { links: false });
+      expect(found.map((place) => showPlace(files, place.uri, place.range).slice('a.md:'.length))).toEqual(
+        lines,
+      );
+    },
+  );
 
   it('starts at the definition too', () => {
     checkReferences(

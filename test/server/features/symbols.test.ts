@@ -109,4 +109,12 @@ describe('symbols of the workspace', () => {
     expect(found('')).toHaveLength(7);
     expect(found('xyzzy')).toEqual([]);
   });
+
+  it('leave headings to editors that find them by themselves', () => {
+    const plain = serveFixture(
+      `${operations}//- /runbooks/pool.md\nRUN-020: Pool is full\nOwner: Ops\nTrigger: MON-001\n`,
+    );
+    const symbols = plain.service.editor.workspaceSymbols('RUN', { headings: false });
+    expect(symbols.map(({ name }) => name)).toEqual(['RUN-020: Pool is full']);
+  });
 });
