@@ -2,6 +2,7 @@
 import { formatIdentifier, keyOf, parseIdentifier, type Identifier } from '../model/identifier';
 import type { Mention, Runbook } from '../model/runbook';
 import { spelledLike } from '../rules/renumber';
+import { encloses } from '../text/span';
 import type { FeatureContext } from './feature-context';
 import { ChangeBuilder, ChangeRefused, type PlannedRename, type WorkspaceChange } from './workspace-change';
 
@@ -80,7 +81,10 @@ function collect(
     if (runbook === undefined) continue;
     for (const mention of runbook.mentions) {
       if (mention.id === null || keyOf(mention.id) !== key || !isRenamed(runbook, mention, renamed)) continue;
-      const unsure = mention.excluded === 'fence' || mention.excluded === 'comment';
+      const unsure =
+        mention.excluded === 'fence' ||
+        mention.excluded === 'comment' ||
+        (mention.excluded === 'range-end' && !isInChain(runbook, mention));
       builder.add(uri, {
         span: mention.span,
         newText: spelledLike(runbook, mention, to.text),
@@ -94,9 +98,23 @@ function collect(
   }
 }
 
-/** Ends of ranges declare bands, URLs and front matter speak of other things; a path changes only with its file. */
-function isRenamed(runbook: Runbook, { excluded, link, span }: Mention, files: ReadonlySet<string>): boolean {
-  if (excluded === 'url' || excluded === 'front-matter' || excluded === 'range-end') return false;
+/** Whether an id can be renamed from here: not from the bands of a navigation, which declare numbers, nor from addresses. */
+export function isNameOfEntry({ bands }: Runbook, { excluded, span }: Mention): boolean {
+  return excluded !== 'url' && !(excluded === 'range-end' && bands.some((band) => encloses(band.span, span)));
+}
+
+/** Whether an id that could end a range stands in a chain, where each is meant: `RUN-001 → RUN-002`. */
+function isInChain({ text }: Runbook, { span }: Mention): boolean {
+  return (
+    /^[^\S\r\n]*(?:→|->)/.test(text.slice(span.end, span.end + 8)) ||
+    /(?:→|->)[^\S\r\n]*$/.test(text.slice(Math.max(0, span.start - 8), span.start))
+  );
+}
+
+/** A path changes only with its file. */
+function isRenamed(runbook: Runbook, mention: Mention, files: ReadonlySet<string>): boolean {
+  if (!isNameOfEntry(runbook, mention)) return false;
+  const { link, span } = mention;
   const target = link === null ? undefined : runbook.links[link];
   if (target === undefined || span.start < target.pathSpan.start || span.end > target.pathSpan.end)
     return true;

@@ -2,7 +2,7 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 import { mentionAt, toRange, type FeatureContext } from './feature-context';
 import { headingAt, renameHeading } from './rename-heading';
-import { renameId } from './rename-id';
+import { isNameOfEntry, renameId } from './rename-id';
 import { phaseLabelAt, renamePhase } from './rename-phase';
 import { ChangeRefused, type WorkspaceChange } from './workspace-change';
 
@@ -29,7 +29,7 @@ export function prepareRename(
   if (runbook === undefined) return null;
   const offset = runbook.lines.offsetAt(position);
   const mention = mentionAt(runbook, offset);
-  if (mention?.id != null && mention.excluded !== 'front-matter' && mention.excluded !== 'range-end') {
+  if (mention?.id != null && isNameOfEntry(runbook, mention)) {
     return { range: toRange(runbook, mention.span), placeholder: mention.id.text };
   }
   const phase = phaseLabelAt(runbook, offset);
@@ -55,7 +55,7 @@ export function rename(
   if (runbook === undefined) throw new ChangeRefused('There is nothing to rename here.');
   const offset = runbook.lines.offsetAt(position);
   const mention = mentionAt(runbook, offset);
-  if (mention?.id != null && mention.excluded !== 'front-matter' && mention.excluded !== 'range-end') {
+  if (mention?.id != null && isNameOfEntry(runbook, mention)) {
     return renameId(context, mention.id, newName, options.renameFiles);
   }
   const phase = phaseLabelAt(runbook, offset);

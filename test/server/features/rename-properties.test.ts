@@ -1,0 +1,77 @@
+/** Renaming in generated workspaces: no new finding, and the way back leads to the same bytes. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { RunbookService } from '../../../server/src/service';
+import type { WorkspaceChange } from '../../../server/src/features/workspace-change';
+import { encloses } from '../../../server/src/text/span';
+import {
+  newFindings,
+  plain,
+  serve,
+  spelledUri,
+  textsAfter,
+  type Texts,
+} from '../../support/changed-workspace';
+import { linkedWorkspace } from '../../support/linked-workspace';
+
+const options = { builtInMarkdown: false, renameFiles: true };
+
+/** A place at which `id` can be renamed, the `turn`th of all. */
+function placeOf(service: RunbookService, id: string, turn: number): { uri: string; offset: number } {
+  const places = [...service.uris()].flatMap((uri) =>
+    (service.runbook(uri)?.mentions ?? []).flatMap(({ id: named, span, excluded }) =>
+      named?.text === id && excluded === null ? [{ uri, offset: span.start }] : [],
+    ),
+  );
+  const place = places[turn % places.length];
+  if (place === undefined) throw new Error(`${id} is named nowhere`);
+  return place;
+}
+
+function renameAt(service: RunbookService, uri: string, offset: number, name: string): WorkspaceChange {
+  const position = service.runbook(uri)?.lines.positionAt(offset);
+  if (position === undefined) throw new Error(`no document ${uri}`);
+  return service.editor.rename(uri, position, name, options);
+}
+
+function renameId(texts: Texts, from: string, to: string, turn: number, unsure: boolean): Texts {
+  const service = serve(texts);
+  const { uri, offset } = placeOf(service, from, turn);
+  return textsAfter(texts, renameAt(service, uri, offset, to), unsure);
+}
+
+/** Lines that still name an id: bands and addresses may, and without confirmation fences and comments. */
+function namesLeft(texts: Texts, id: string, unsure: boolean): string[] {
+  const service = serve(texts);
+  return [...service.uris()].flatMap((uri) => {
+    const runbook = service.runbook(uri);
+    return (runbook?.mentions ?? []).flatMap(({ id: named, span, excluded }) => {
+      const band = runbook?.bands.some((one) => encloses(one.span, span)) === true;
+      const example = !unsure && (excluded === 'fence' || excluded === 'comment');
+      if (runbook === undefined || named?.text !== id || excluded === 'url' || band || example) return [];
+      return [runbook.lines.textOf(runbook.lines.lineAt(span.start))];
+    });
+  });
+}
+
+test('an id is renamed without a trace, and back to the same bytes', { timeout: 60_000 }, () => {
+  fc.assert(
+    fc.property(
+      linkedWorkspace,
+      fc.nat(),
+      fc.integer({ min: 61, max: 99 }),
+      fc.boolean(),
+      ({ texts, ids }, turn, number, unsure) => {
+        const from = ids[turn % ids.length] ?? '';
+        const to = `${from.slice(0, 3)}-0${String(number)}`;
+        const after = renameId(texts, from, to, turn, unsure);
+        const service = serve(after);
+        // the file's order is what a number decides
+        expect(newFindings(serve(texts), service, ['entry-order'])).toEqual([]);
+        expect(namesLeft(after, from, unsure)).toEqual([]);
+        expect(plain(renameId(after, to, from, turn, unsure))).toEqual(plain(texts));
+      },
+    ),
+    { numRuns: 150 },
+  );
+});

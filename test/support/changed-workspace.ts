@@ -1,0 +1,72 @@
+/** A workspace in memory before and after changes that an editor would make: texts by path, and what the rules say. */
+import { createRunbookService, type RunbookService } from '../../server/src/service';
+import type { WorkspaceChange } from '../../server/src/features/workspace-change';
+import { applyEdits } from '../../server/src/text/edit';
+import { toCanonicalUri } from '../../server/src/disk/paths';
+import { folder, today } from './workspace';
+
+export type Texts = ReadonlyMap<string, string>;
+
+/** The URI of a path as the language server spells it. */
+export function spelledUri(path: string): string {
+  return toCanonicalUri(`${folder}/${path.split('/').map(encodeURIComponent).join('/')}`);
+}
+
+/** A service over these texts. */
+export function serve(texts: Texts): RunbookService {
+  const service = createRunbookService({ today: () => today });
+  service.setFolders([{ uri: folder, name: 'workspace' }]);
+  for (const [path, text] of texts) service.putFile(spelledUri(path), text);
+  return service;
+}
+
+/** The texts after a change; files that it renames are under their new paths. Without `unsure` edits nobody confirms those. */
+export function textsAfter(texts: Texts, { edits, renames }: WorkspaceChange, unsure = true): Texts {
+  const names = new Map(renames.map(({ from, to }) => [from, to]));
+  const known = new Set([...texts.keys()].map(spelledUri));
+  for (const uri of [...edits.keys(), ...names.keys()])
+    if (!known.has(uri)) throw new Error(`the change edits ${uri}, which is no file of the workspace`);
+  return new Map(
+    [...texts].map(([path, text]) => {
+      const uri = spelledUri(path);
+      const own = (edits.get(uri) ?? []).filter(
+        ({ needsConfirmation }) => unsure || needsConfirmation !== true,
+      );
+      return [pathOf(names.get(uri) ?? uri), applyEdits(text, own)];
+    }),
+  );
+}
+
+/** The texts in an order of their own, so that two workspaces with the same files are equal. */
+export function plain(texts: Texts): Record<string, string> {
+  return Object.fromEntries([...texts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** How often each rule speaks in the workspace. */
+export function findingCounts(service: RunbookService): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const uri of service.uris())
+    for (const { rule } of service.findings(uri)) counts.set(rule.name, (counts.get(rule.name) ?? 0) + 1);
+  return counts;
+}
+
+/** Rules that speak more often than before, but for those of `asked`: what a change was asked to do is no surprise. */
+export function newFindings(
+  before: RunbookService,
+  after: RunbookService,
+  asked: readonly string[] = [],
+): string[] {
+  const counts = findingCounts(before);
+  return [...findingCounts(after)]
+    .filter(([rule, count]) => count > (counts.get(rule) ?? 0) && !asked.includes(rule))
+    .map(([rule]) => {
+      const messages = [...after.uris()].flatMap((uri) =>
+        after.findings(uri).flatMap((one) => (one.rule.name === rule ? [one.message] : [])),
+      );
+      return `${rule}: ${messages.join(' | ')}`;
+    });
+}
+
+function pathOf(uri: string): string {
+  return decodeURIComponent(uri.slice(folder.length + 1));
+}
