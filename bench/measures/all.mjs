@@ -1,0 +1,7 @@
+/** The one list of measures, in the order in which they run. */
+import { check } from './check.mjs';
+import { packageSize } from './package-size.mjs';
+import { start } from './start.mjs';
+
+/** @type {readonly import('./measure.mjs').Measure[]} */
+export const measures = [start, check, packageSize];

@@ -1,0 +1,36 @@
+/** Where the other tools are, once they are installed. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { inProject } from '../../scripts/support/project.mjs';
+
+const packages = inProject('bench', 'node_modules');
+
+/**
+ * @param {...string} segments from the folder of packages
+ * @returns {string}
+ */
+export const inPeers = (...segments) => path.join(packages, ...segments);
+
+/**
+ * The program of rumdl itself: its wrapper would add the start of Node to every run.
+ * @returns {string | null} null where npm has none for this platform
+ */
+export function rumdlProgram() {
+  const scope = inPeers('@rumdl');
+  const folders = existsSync(scope) ? readdirSync(scope) : [];
+  const programs = folders.flatMap((name) => [
+    path.join(scope, name, 'rumdl'),
+    path.join(scope, name, 'rumdl.exe'),
+  ]);
+  return programs.find((file) => existsSync(file)) ?? null;
+}
+
+/**
+ * @param {string} name of a package
+ * @returns {string} `0.2.75`
+ */
+export function versionOf(name) {
+  /** @type {{ version: string }} */
+  const { version } = JSON.parse(readFileSync(inPeers(name, 'package.json'), 'utf8'));
+  return version;
+}

@@ -1,0 +1,42 @@
+/** The rows of a run, to be asked for figures. */
+import { median, percentile } from '../statistics.mjs';
+
+/** @typedef {import('../row.mjs').Row} Row */
+
+/** @typedef {{ tool?: string, files?: number, lines?: number }} Where what a row is about; anything when left out */
+
+export class Rows {
+  #rows;
+
+  /** @param {readonly Row[]} rows */
+  constructor(rows) {
+    this.#rows = rows;
+  }
+
+  /**
+   * @param {string} what
+   * @param {Where} [where] by default of our own tool
+   * @returns {Row | null} the first; null when it was not measured
+   */
+  find(what, { tool = 'runbook', files, lines } = {}) {
+    return (
+      this.#rows.find(
+        (row) =>
+          row.what === what &&
+          row.tool === tool &&
+          (files === undefined || row.files === files) &&
+          (lines === undefined || row.lines === lines),
+      ) ?? null
+    );
+  }
+}
+
+/**
+ * The figure that a row stands for: the median of what takes turns with others, the 95th percentile of what one waits
+ * for again and again.
+ * @param {Row} row with samples
+ * @param {'median' | 'p95'} statistic
+ * @returns {number}
+ */
+export const figureOf = ({ samples }, statistic) =>
+  statistic === 'median' ? median(samples) : percentile(samples, 95);
