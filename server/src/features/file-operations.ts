@@ -1,10 +1,12 @@
 /** Moving files: links into and out of what moves are rewritten; deleting them: which ids go with them. */
 import type { Definition } from '../index/summary';
-import type { Link } from '../model/runbook';
+import type { Link, Runbook } from '../model/runbook';
 import { pathBetween } from '../rules/link-target';
 import { resolvePath } from '../index/linked-paths';
+import { encloses } from '../text/span';
 import type { DocumentPlace } from '../workspace';
 import type { FeatureContext } from './feature-context';
+import { spelledPath } from './link-spelling';
 import { ChangeBuilder, type WorkspaceChange } from './workspace-change';
 
 /** A file or folder with its URI before and after. */
@@ -15,75 +17,82 @@ export interface Move {
 
 /**
  * The edits that keep links right when files or folders move within a workspace folder. Edits name documents by the
- * URIs before the move. Links that a move does not concern keep their spelling.
+ * URIs before the move. Links that a move does not concern keep their spelling, and new ones follow it.
  */
 export function moveFiles(context: FeatureContext, moves: readonly Move[]): WorkspaceChange {
-  const moved = movedDocuments(context, moves);
+  const places = moves.map(({ oldUri, newUri }) => ({
+    from: context.placeOf(oldUri.replace(/\/$/, '')),
+    to: context.placeOf(newUri.replace(/\/$/, '')),
+  }));
   const builder = new ChangeBuilder();
-  const concerned = new Set<string>();
-  for (const { before } of moved.values()) {
-    concerned.add(before.uri);
-    for (const linker of context.workspace.linkersOf(before)) concerned.add(linker);
-  }
-  for (const uri of concerned) {
+  for (const uri of concernedBy(context, places)) {
     const runbook = context.runbook(uri);
-    if (runbook === undefined) continue;
     const from = context.placeOf(uri);
-    const own = moved.get(uri)?.after ?? from;
+    const own = placeAfter(from, places);
+    if (runbook === undefined || own.folder !== from.folder || from.folder === '') continue;
     for (const link of runbook.links) {
-      if (link.external || link.path === '' || link.inline.form === 'reference') continue;
-      const newText = newPath(link, from, own, moves, context);
+      if (link.external || link.path === '' || !hasTarget(runbook, link)) continue;
+      const newText = newPath(runbook, link, from, own, places);
       if (newText !== null) builder.add(uri, { span: link.pathSpan, newText });
     }
   }
   return builder.build('Update links to moved files');
 }
 
-interface MovedDocument {
-  readonly before: DocumentPlace;
-  readonly after: DocumentPlace;
+/** Where something is, by folder and path. */
+type Place = Pick<DocumentPlace, 'folder' | 'path'>;
+
+interface MovedPlace {
+  readonly from: Place;
+  readonly to: Place;
 }
 
-function movedDocuments(context: FeatureContext, moves: readonly Move[]): ReadonlyMap<string, MovedDocument> {
-  const moved = new Map<string, MovedDocument>();
-  for (const summary of context.workspace.documents()) {
-    const to = uriAfter(summary.uri, moves);
-    if (to !== summary.uri) moved.set(summary.uri, { before: summary, after: context.placeOf(to) });
+/** The documents that move, and those that link to one of them. */
+function concernedBy({ workspace }: FeatureContext, moves: readonly MovedPlace[]): Set<string> {
+  const concerned = new Set<string>();
+  for (const summary of workspace.documents()) {
+    if (placeAfter(summary, moves) === summary) continue;
+    concerned.add(summary.uri);
+    for (const linker of workspace.linkersOf(summary)) concerned.add(linker);
   }
-  return moved;
+  return concerned;
 }
 
-function uriAfter(uri: string, moves: readonly Move[]): string {
-  const move = moves.find(({ oldUri }) => uri === oldUri || uri.startsWith(`${oldUri.replace(/\/$/, '')}/`));
-  return move === undefined
-    ? uri
-    : move.newUri.replace(/\/$/, '') + uri.slice(move.oldUri.replace(/\/$/, '').length);
+/** Where something is after the moves; the same object where it stays. */
+function placeAfter(place: Place, moves: readonly MovedPlace[]): Place {
+  for (const { from, to } of moves) {
+    if (place.folder !== from.folder) continue;
+    if (place.path === from.path) return to;
+    if (place.path.startsWith(`${from.path}/`))
+      return { folder: to.folder, path: to.path + place.path.slice(from.path.length) };
+  }
+  return place;
+}
+
+/** Whether the path stands in the document: a reference link without a definition has none. */
+function hasTarget({ blocks }: Runbook, { inline, pathSpan }: Link): boolean {
+  return (
+    inline.form !== 'reference' ||
+    blocks.some((block) => block.type === 'definition' && encloses(block.target, pathSpan))
+  );
 }
 
 /** The path that a link needs after the move, or null when it stays right as it is. */
 function newPath(
+  runbook: Runbook,
   link: Link,
-  from: DocumentPlace,
-  own: DocumentPlace,
-  moves: readonly Move[],
-  context: FeatureContext,
+  from: Place,
+  own: Place,
+  moves: readonly MovedPlace[],
 ): string | null {
   const [path = '', query = ''] = link.path.split(/(?=\?)/);
   const before = resolvePath(from.path, path);
-  if (before === null || own.folder !== from.folder || from.folder === '') return null;
-  const target = context.placeOf(uriAfter(`${from.folder}/${encodePath(before)}`, moves));
+  if (before === null) return null;
+  const target = placeAfter({ folder: from.folder, path: before }, moves);
   if (target.folder !== from.folder || resolvePath(own.path, path) === target.path) return null;
-  const written = link.path.startsWith('/')
-    ? `/${encodePath(target.path)}`
-    : pathBetween(own.path, target.path);
-  return written + query;
-}
-
-function encodePath(path: string): string {
-  return path
-    .split('/')
-    .map((segment) => encodeURIComponent(segment))
-    .join('/');
+  const fromRoot = link.path.startsWith('/');
+  const between = pathBetween(fromRoot ? '' : own.path, target.path);
+  return spelledPath(runbook, link, fromRoot ? `/${between}` : between) + query;
 }
 
 /** The entries that files or folders define and that something outside of them refers to, with the number of references. */

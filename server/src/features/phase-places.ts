@@ -1,15 +1,19 @@
-/** The places of a document that name its phases, as jumps and highlights see them: with the word "Phase". */
+/** The places of a document that name its phases: headings, dependencies, `From Phase 2`, the execution log, running text. */
 import type { Phase, Runbook } from '../model/runbook';
+import { executionLog } from '../rules/execution-log';
 import { playbookPhases } from '../rules/playbook-phases';
+import { isInert } from '../rules/section-lookup';
 import { encloses, touches, type Span } from '../text/span';
 import { isOurs } from './folding-ranges';
 import { isInOwner } from './owner-field';
-import { phaseLabels } from './rename-phase';
+import { phaseCalled } from './phase-spelling';
 
 export interface PhasePlace {
   readonly phase: Phase;
   /** «Phase 2», or the number alone where the word stands farther off: Phases 1 and «2». */
   readonly span: Span;
+  /** Phase «2» */
+  readonly number: Span;
   /** Whether this is the heading of the phase itself. */
   readonly heading: boolean;
 }
@@ -20,26 +24,75 @@ export function phasePlaceAt(runbook: Runbook, offset: number): PhasePlace | nul
   return phasePlaces(runbook).find(({ span }) => touches(span, offset)) ?? null;
 }
 
-/** All places that name a phase, in order. */
-export function phasePlaces(runbook: Runbook): PhasePlace[] {
-  if (!isOurs(runbook)) return [];
+const known = new WeakMap<Runbook, readonly PhasePlace[]>();
+
+/** All places that name a phase, in order. What fences, comments and owner fields say names none. */
+export function phasePlaces(runbook: Runbook): readonly PhasePlace[] {
+  const before = known.get(runbook);
+  if (before !== undefined) return before;
+  const phases = isOurs(runbook) ? namedPhases(runbook) : [];
+  const places = phases.length === 0 ? [] : readPlaces(runbook, phases);
+  known.set(runbook, places);
+  return places;
+}
+
+/** The phases that a document speaks of by number: those of a playbook, else those of a rollout. */
+export function namedPhases(runbook: Runbook): readonly Phase[] {
   const phases = playbookPhases(runbook);
-  const labels = new Map<number, { readonly phase: Phase; readonly span: Span }>();
-  for (const { label, span } of phaseLabels(runbook)) {
-    const phase = phases.find((one) => one.label === label);
-    if (phase !== undefined) labels.set(span.start, { phase, span });
+  return phases.length > 0 ? phases : runbook.phases;
+}
+
+function readPlaces(runbook: Runbook, phases: readonly Phase[]): PhasePlace[] {
+  const { text } = runbook;
+  const numbers = new Map<number, { readonly phase: Phase; readonly number: Span }>();
+  const add = (phase: Phase | undefined, number: Span): void => {
+    if (phase !== undefined && !numbers.has(number.start)) numbers.set(number.start, { phase, number });
+  };
+  for (const number of numbersInWords(runbook))
+    add(phaseCalled(text.slice(number.start, number.end), phases), number);
+  for (const { key, label, span } of phases.flatMap(({ dependsOn }) => dependsOn)) {
+    // between the ends of a range stand phases that nobody wrote
+    if (text.slice(span.start, span.end) === label)
+      add(
+        phases.find((phase) => phase.key === key),
+        span,
+      );
   }
-  // a dependency may spell the number otherwise: Phase II, Phase two
-  for (const { key, span } of phases.flatMap(({ dependsOn }) => dependsOn)) {
-    const phase = phases.find((one) => one.key === key);
-    if (phase !== undefined && !labels.has(span.start)) labels.set(span.start, { phase, span });
-  }
-  return [...labels.values()]
-    .filter(({ span }) => !isInOwner(runbook, span))
-    .sort((a, b) => a.span.start - b.span.start)
-    .map(({ phase, span }) => {
-      const lead = /\bphases?\s+$/i.exec(runbook.text.slice(Math.max(0, span.start - 12), span.start));
-      const start = span.start - (lead?.[0].length ?? 0);
-      return { phase, span: { start, end: span.end }, heading: encloses(phase.heading.titleSpan, span) };
+  for (const { keySpan } of executionLog(runbook)?.rows ?? [])
+    if (keySpan !== null) add(phaseCalled(text.slice(keySpan.start, keySpan.end), phases), keySpan);
+  return [...numbers.values()]
+    .filter(({ number }) => !isInOwner(runbook, number))
+    .sort((a, b) => a.number.start - b.number.start)
+    .map(({ phase, number }) => {
+      const lead = /\bphases?\s+$/i.exec(text.slice(Math.max(0, number.start - 12), number.start));
+      const span = { start: number.start - (lead?.[0].length ?? 0), end: number.end };
+      return { phase, span, number, heading: encloses(phase.heading.titleSpan, number) };
     });
+}
+
+const label = String.raw`(\d{1,3}[a-z]?|[A-Za-z]{1,6})(?![\w%]|\.\d)`;
+const first = new RegExp(String.raw`\b(phases?)\s+${label}`, 'gi');
+/** "Phase 1/2", "Phase 1-3"; behind "Phases" also "1, 2 and 3": behind the singular "1 and 2 nodes" counts nodes. */
+const tight = new RegExp(String.raw`^(?:[-–—/+&]|\s+(?:→|->|\+|&)\s+)${label}`);
+const loose = new RegExp(
+  String.raw`^\s*(?:,\s*(?:and|or)?|and|or|to|through|→|->|\.\.|[-–—/+&])\s*${label}`,
+  'i',
+);
+
+function* numbersInWords(runbook: Runbook): Iterable<Span> {
+  const { lines, text } = runbook;
+  for (let line = 0; line < lines.count; line++) {
+    const { start, end } = lines.spanOf(line);
+    const source = text.slice(start, end);
+    if (!/phase/i.test(source) || isInert(runbook, start)) continue;
+    for (const { 0: whole, 1: word = '', 2: number = '', index } of source.matchAll(first)) {
+      let at = index + whole.length;
+      yield { start: start + at - number.length, end: start + at };
+      const further = /s$/i.test(word) ? loose : tight;
+      for (let next = further.exec(source.slice(at)); next !== null; next = further.exec(source.slice(at))) {
+        at += next[0].length;
+        yield { start: start + at - (next[1]?.length ?? 0), end: start + at };
+      }
+    }
+  }
 }

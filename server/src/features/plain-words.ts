@@ -25,6 +25,17 @@ export function firstWords(runbook: Runbook, { start, end }: Span, longest = 160
   return words.length > longest ? `${words.slice(0, longest - 1)}…` : words;
 }
 
+/** Words that are not in a document yet, without the inline markup in them. */
+export function withoutMarkup(source: string): string {
+  return source
+    .replace(/(?<!\\)(`+)(.+?)\1/g, '$2')
+    .replace(/!\[[^[\]]*\]\([^()\s]*\)|<\/?[a-z][^<>]*>/gi, '')
+    .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
+    .replace(/(?<!\\)(\*{1,3}|~~)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+    .replace(/(?<![\w\\])(_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)/g, '$2')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1');
+}
+
 /** Text of a document as text in Markdown: no markup, no links, no HTML. */
 export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]<>()#+!|~&]/g, '\\$&').replace(/\s+/g, ' ');

@@ -98,8 +98,15 @@ function collect(
   }
 }
 
-/** Whether an id can be renamed from here: not from the bands of a navigation, which declare numbers, nor from addresses. */
-export function isNameOfEntry({ bands }: Runbook, { excluded, span }: Mention): boolean {
+/** Whether what looks like an id is one of this workspace: `SHA-256` is none. */
+export function isNameOfEntry({ workspace }: FeatureContext, runbook: Runbook, mention: Mention): boolean {
+  const { id, prefix } = mention;
+  if (id === null || !(workspace.owns(prefix) || workspace.definitions(keyOf(id)).length > 0)) return false;
+  return canChange(runbook, mention);
+}
+
+/** The bands of a navigation declare numbers, and addresses are other people's. */
+function canChange({ bands }: Runbook, { excluded, span }: Mention): boolean {
   return excluded !== 'url' && !(excluded === 'range-end' && bands.some((band) => encloses(band.span, span)));
 }
 
@@ -113,7 +120,7 @@ function isInChain({ text }: Runbook, { span }: Mention): boolean {
 
 /** A path changes only with its file. */
 function isRenamed(runbook: Runbook, mention: Mention, files: ReadonlySet<string>): boolean {
-  if (!isNameOfEntry(runbook, mention)) return false;
+  if (!canChange(runbook, mention)) return false;
   const { link, span } = mention;
   const target = link === null ? undefined : runbook.links[link];
   if (target === undefined || span.start < target.pathSpan.start || span.end > target.pathSpan.end)

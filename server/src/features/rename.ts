@@ -3,7 +3,8 @@ import type { Position, Range } from 'vscode-languageserver-types';
 import { mentionAt, toRange, type FeatureContext } from './feature-context';
 import { headingAt, renameHeading } from './rename-heading';
 import { isNameOfEntry, renameId } from './rename-id';
-import { phaseLabelAt, renamePhase } from './rename-phase';
+import { phasePlaceAt } from './phase-places';
+import { renamePhase } from './rename-phase';
 import { ChangeRefused, type WorkspaceChange } from './workspace-change';
 
 export interface RenameOptions {
@@ -29,11 +30,14 @@ export function prepareRename(
   if (runbook === undefined) return null;
   const offset = runbook.lines.offsetAt(position);
   const mention = mentionAt(runbook, offset);
-  if (mention?.id != null && isNameOfEntry(runbook, mention)) {
+  if (mention?.id != null && isNameOfEntry(context, runbook, mention)) {
     return { range: toRange(runbook, mention.span), placeholder: mention.id.text };
   }
-  const phase = phaseLabelAt(runbook, offset);
-  if (phase !== null) return { range: toRange(runbook, phase.span), placeholder: phase.label };
+  const phase = phasePlaceAt(runbook, offset);
+  if (phase !== null) {
+    const { start, end } = phase.number;
+    return { range: toRange(runbook, phase.number), placeholder: runbook.text.slice(start, end) };
+  }
   const heading = builtInMarkdown ? null : headingAt(runbook, offset);
   return heading === null
     ? null
@@ -55,11 +59,11 @@ export function rename(
   if (runbook === undefined) throw new ChangeRefused('There is nothing to rename here.');
   const offset = runbook.lines.offsetAt(position);
   const mention = mentionAt(runbook, offset);
-  if (mention?.id != null && isNameOfEntry(runbook, mention)) {
+  if (mention?.id != null && isNameOfEntry(context, runbook, mention)) {
     return renameId(context, mention.id, newName, options.renameFiles);
   }
-  const phase = phaseLabelAt(runbook, offset);
-  if (phase !== null) return renamePhase(runbook, uri, phase.label, newName);
+  const named = phasePlaceAt(runbook, offset);
+  if (named !== null) return renamePhase(context, runbook, uri, named.phase, newName);
   const heading = options.builtInMarkdown ? null : headingAt(runbook, offset);
   if (heading !== null) return renameHeading(context, runbook, uri, heading, newName);
   throw new ChangeRefused('Only ids, phase numbers and headings can be renamed.');

@@ -53,6 +53,13 @@ export class ChangeBuilder {
   }
 }
 
+/** A change of these edits. */
+export function changeOf(label: string, edits: ReadonlyMap<string, readonly PlannedEdit[]>): WorkspaceChange {
+  const builder = new ChangeBuilder();
+  for (const [uri, own] of edits) for (const edit of own) builder.add(uri, edit);
+  return builder.build(label);
+}
+
 /** The LSP form of a change. Without annotations what would need confirmation is left out; without file operations renames are. */
 export function toWorkspaceEdit(
   context: FeatureContext,

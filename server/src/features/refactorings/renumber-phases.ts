@@ -1,7 +1,8 @@
 /** Numbers the phases of a document without gaps, with everything in it that names them. */
 import { numberedPhases } from '../../rules/playbook-phases';
 import { touches } from '../../text/span';
-import { phaseLabels } from '../rename-phase';
+import { phasePlaces } from '../phase-places';
+import { spelledLikePhase } from '../phase-spelling';
 import { withLinks } from './moved-fragments';
 import type { Refactoring, RefactoringPlace } from './refactoring';
 
@@ -16,11 +17,12 @@ export function* renumberPhases({
   const changed = phases.filter(({ phase, expectedKey }) => phase.key !== expectedKey);
   // roman numbers and words are not written here, and of two phases of one number nobody knows which was meant
   if (changed.some(({ phase }) => !/^(?:\d+|[A-Z])$/.test(phase.label))) return;
-  if (new Set(phases.map(({ phase }) => phase.label)).size < phases.length) return;
-  const wanted = new Map(changed.map(({ phase, expectedKey }) => [phase.label, expectedKey]));
-  const edits = phaseLabels(runbook).flatMap(({ label, span }) => {
-    const newText = wanted.get(label);
-    return newText === undefined ? [] : [{ span, newText }];
+  if (new Set(phases.map(({ phase }) => phase.key)).size < phases.length) return;
+  const wanted = new Map(changed.map(({ phase, expectedKey }) => [phase, expectedKey]));
+  const edits = phasePlaces(runbook).flatMap(({ phase, number: span }) => {
+    const key = wanted.get(phase);
+    const written = runbook.text.slice(span.start, span.end);
+    return key === undefined ? [] : [{ span, newText: spelledLikePhase(written, key) }];
   });
   if (edits.length === 0) return;
   yield {
