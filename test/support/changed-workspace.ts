@@ -1,7 +1,9 @@
 /** A workspace in memory before and after changes that an editor would make: texts by path, and what the rules say. */
+import type { CodeAction } from 'vscode-languageserver-types';
 import { createRunbookService, type RunbookService } from '../../server/src/service';
 import type { WorkspaceChange } from '../../server/src/features/workspace-change';
 import { applyEdits } from '../../server/src/text/edit';
+import { LineIndex } from '../../server/src/text/line-index';
 import { toCanonicalUri } from '../../server/src/disk/paths';
 import { folder, today } from './workspace';
 
@@ -35,6 +37,25 @@ export function textsAfter(texts: Texts, { edits, renames }: WorkspaceChange, un
       return [pathOf(names.get(uri) ?? uri), applyEdits(text, own)];
     }),
   );
+}
+
+/** The texts after a code action that edits files of the workspace. */
+export function afterAction(texts: Texts, { edit }: CodeAction): Texts {
+  const after = new Map(texts);
+  for (const change of edit?.documentChanges ?? []) {
+    if (!('textDocument' in change)) throw new Error('a code action renames no files');
+    const path = [...texts.keys()].find((one) => spelledUri(one) === change.textDocument.uri);
+    if (path === undefined) throw new Error(`the action edits ${change.textDocument.uri}, which is no file`);
+    const before = texts.get(path) ?? '';
+    const lines = new LineIndex(before);
+    const edits = change.edits.map((one) => {
+      if (!('newText' in one)) throw new Error('a code action inserts plain text');
+      const { range, newText } = one;
+      return { span: { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) }, newText };
+    });
+    after.set(path, applyEdits(before, edits));
+  }
+  return after;
 }
 
 /** The texts in an order of their own, so that two workspaces with the same files are equal. */

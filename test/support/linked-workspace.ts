@@ -36,7 +36,7 @@ const forms: readonly Form[] = [
   (to, from) => `Follow [the steps][${to.id} steps].\n\n[${to.id} steps]: ${link(to, from)}`,
   (to, from) => `Follow [it](<${link(to, from)}> "${to.id}").`,
   (to, from) =>
-    `Follow [it](${between(from, to.path)}#${to.id.toLowerCase()}) or [all](./${between(from, to.path)}).`,
+    `Follow [it](${from === to.path ? '' : between(from, to.path)}#${to.id.toLowerCase()}) or [all](./${between(from, to.path)}).`,
   ({ id }, _from, others) => `Either ${[id, ...others.map((other) => other.id.slice(-3))].join('/')} helps.`,
   ({ id }, _from, others) => `First ${[id, ...others.map((other) => other.id)].join(' → ')}, then rest.`,
   ({ id }) => `Linked IDs: ${id} (alert)`,
@@ -77,7 +77,7 @@ export const linkedWorkspace: fc.Arbitrary<LinkedWorkspace> = fc
       const last = index === numbers.length - 1;
       return { id, title, path: last ? (own ? `runbooks/${id}-own file.md` : paths.second) : paths.first };
     });
-    const monitors = [{ id: 'MON-001', title: 'Error rate', path: paths.second }];
+    const monitors = [{ id: 'MON-005', title: 'Error rate', path: paths.second }];
     const all = [...targets, ...monitors];
     let at = 0;
     const pick = <T>(items: readonly T[]): T => {
@@ -109,7 +109,11 @@ export const linkedWorkspace: fc.Arbitrary<LinkedWorkspace> = fc
   });
 
 function sot(entries: readonly Target[], path: string, say: (from: string, count: number) => string): string {
-  const bullets = entries.map((to) => `- [${to.id}](${link(to, path)}) - ${to.title}`);
+  const bullets = (prefix: string): string =>
+    entries
+      .filter(({ id }) => id.startsWith(prefix))
+      .map((to) => `- [${to.id}](${link(to, path)}) - ${to.title}\n`)
+      .join('');
   return `---
 id_prefix: RUN-XXX, MON-XXX
 ---
@@ -120,12 +124,10 @@ id_prefix: RUN-XXX, MON-XXX
 
 **Runbooks** (RUN-001 to RUN-099):
 
-${bullets.join('\n')}
-
+${bullets('RUN')}
 **Monitoring** (MON-001 to MON-099):
 
-- MON-001: Error rate
-
+${bullets('MON')}
 ---
 
 ${entries.map((one) => entry(one, '##', say(path, 3))).join('\n---\n\n')}

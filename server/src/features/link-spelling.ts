@@ -14,9 +14,11 @@ export function spelledFragment({ text }: Runbook, { fragmentSpan }: Link, fragm
   return spelled(written, true, encodeURIComponent(fragment));
 }
 
-/** In angle brackets nothing needs to be encoded; elsewhere what ends a destination does, but letters do not. */
+/** In angle brackets only what has a meaning in addresses is encoded; elsewhere what ends a destination is too, letters are not. */
 function spelled(written: string, free: boolean, encoded: string): string {
   if (/%[0-9a-f]{2}/i.test(written) && (free || /%[89a-f]/i.test(written))) return encoded;
-  if (free) return decodeURIComponent(encoded);
-  return encoded.replace(/(?:%[89a-f][0-9a-f])+/gi, decodeURIComponent);
+  return encoded.replace(free ? /(?:%(?!23|25|3c|3e|3f)[0-9a-f]{2})+/gi : letters, decodeURIComponent);
 }
+
+/** Percent-encoded characters outside ASCII. */
+const letters = /(?:%[89a-f][0-9a-f])+/gi;

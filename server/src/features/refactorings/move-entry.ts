@@ -62,7 +62,9 @@ function targetsOf({ workspace, placeOf }: FeatureContext, uri: string, { id }: 
 function takes(target: Runbook, { id }: Entry): boolean {
   const navigation = readNavigation(target);
   return (
-    !target.entries.some((other) => other.form !== 'fence' && keyOf(other.id) === keyOf(id)) &&
+    !target.entries.some(
+      ({ form, id: other }) => (form === 'heading' || form === 'plain') && keyOf(other) === keyOf(id),
+    ) &&
     (navigation === null || isInBand(navigation, id.prefix, id.number))
   );
 }

@@ -138,7 +138,11 @@ export function linkEdits(
       // the author's own way to write a path stays where it holds
       if (leaves === null && goalUri === target.summary.uri)
         path = runbook.text.slice(link.pathSpan.start, link.pathSpan.end);
-      else path = goalUri === base ? '' : between(context.placeOf(base).path, context.placeOf(goalUri).path);
+      else
+        path =
+          goalUri === base && fragment !== ''
+            ? ''
+            : between(context.placeOf(base).path, context.placeOf(goalUri).path);
     } else if (leaves !== null) {
       const resolved = link.path.startsWith('/') ? null : resolvePath(place.path, link.path);
       if (resolved !== null && link.path !== '') path = between(context.placeOf(base).path, resolved);
