@@ -1,7 +1,9 @@
 /** The one list of measures, in the order in which they run. */
 import { check } from './check.mjs';
+import { editor } from './editor.mjs';
+import { openWorkspace } from './open-workspace.mjs';
 import { packageSize } from './package-size.mjs';
 import { start } from './start.mjs';
 
 /** @type {readonly import('./measure.mjs').Measure[]} */
-export const measures = [start, check, packageSize];
+export const measures = [start, check, openWorkspace, editor, packageSize];
