@@ -66,6 +66,8 @@ export function toWorkspaceEdit(
   { label, edits, renames }: WorkspaceChange,
   support: EditSupport,
 ): WorkspaceEdit {
+  // annotations belong to edits of documents; the plain form has no place for them
+  const annotated = support.documentChanges && support.annotations;
   const annotations: Record<string, ChangeAnnotation> = {
     sure: { label },
     unsure: {
@@ -78,14 +80,14 @@ export function toWorkspaceEdit(
   const documentChanges: (TextDocumentEdit | RenameFile)[] = [];
   for (const [uri, planned] of edits) {
     const runbook = context.runbook(uri);
-    const wanted = support.annotations
+    const wanted = annotated
       ? planned
       : planned.filter(({ needsConfirmation }) => needsConfirmation !== true);
     if (runbook === undefined || wanted.length === 0) continue;
     const own = wanted.map(({ span, newText, needsConfirmation }): TextEdit | AnnotatedTextEdit => ({
       range: toRange(runbook, span),
       newText,
-      ...(support.annotations ? { annotationId: needsConfirmation === true ? 'unsure' : 'sure' } : {}),
+      ...(annotated ? { annotationId: needsConfirmation === true ? 'unsure' : 'sure' } : {}),
     }));
     changes[uri] = own;
     documentChanges.push({ textDocument: { uri, version: context.versionOf(uri) }, edits: own });
@@ -97,10 +99,10 @@ export function toWorkspaceEdit(
         kind: 'rename',
         oldUri: from,
         newUri: to,
-        ...(support.annotations ? { annotationId: 'sure' } : {}),
+        ...(annotated ? { annotationId: 'sure' } : {}),
       });
   }
-  return { documentChanges, ...(support.annotations ? { changeAnnotations: annotations } : {}) };
+  return { documentChanges, ...(annotated ? { changeAnnotations: annotations } : {}) };
 }
 
 /** A change that cannot be made; the message says why and what to do instead. */

@@ -26,6 +26,8 @@ export interface ClientSupport {
   readonly definitionLink: boolean;
   readonly watch: boolean;
   readonly configuration: boolean;
+  /** Whether the client can be asked to tell of changed settings; some warn their user when they are asked and cannot. */
+  readonly configurationChanges: boolean;
   readonly folders: boolean;
   /** See `InitializationOptions.builtInMarkdown`. */
   readonly builtInMarkdown: boolean;
@@ -47,6 +49,7 @@ export function clientSupport(
     definitionLink: textDocument?.definition?.linkSupport === true,
     watch: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     configuration: workspace?.configuration === true,
+    configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     folders: workspace?.workspaceFolders === true,
     builtInMarkdown,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,

@@ -1,4 +1,5 @@
 /** Reads what clients send as settings; anything unexpected counts as not set. */
+import { settingsSection } from '../../../protocol/src/contributions';
 import type { InitializationOptions } from '../../../protocol/src/messages';
 import { defaultSettings, type DiagnosticsScope, type RunbookSettings } from '../../../protocol/src/settings';
 
@@ -9,6 +10,11 @@ export function readInitializationOptions(value: unknown): InitializationOptions
     ...(typeof today === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(today) ? { today } : {}),
     builtInMarkdown: value['builtInMarkdown'] === true,
   };
+}
+
+/** The section `runbook` of all the settings of a client. */
+export function readSection(settings: unknown): unknown {
+  return isRecord(settings) ? settings[settingsSection] : undefined;
 }
 
 /** `runbook.diagnostics.scope` of the settings section `runbook`. */

@@ -20,7 +20,7 @@ import { clientSupport, initializeResult, type ClientSupport } from './capabilit
 import { ConfigurationDiagnostics, isConfiguration } from './configuration-diagnostics';
 import { DiagnosticsFeed, type OtherDiagnostics } from './diagnostics';
 import { registerExtrasRequests } from './extras-requests';
-import { readExtras, readInitializationOptions, readScope } from './read-settings';
+import { readExtras, readInitializationOptions, readScope, readSection } from './read-settings';
 import { registerEditorRequests } from './editor-requests';
 import { UriSpelling } from './uri-spelling';
 
@@ -92,7 +92,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
       void connection.client
         .register(DidChangeWatchedFilesNotification.type, { watchers })
         .catch(refusedRegistration);
-    if (support.configuration)
+    if (support.configurationChanges)
       void connection.client
         .register(DidChangeConfigurationNotification.type, { section: settingsSection })
         .catch(refusedRegistration);
@@ -102,7 +102,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
       });
     }
     void enqueue(async () => {
-      await readSettings();
+      if (support.configuration) await readSettings(null);
       report(await files.load(folders));
       feed.setOthers(configurations.all());
     }).then(() => {
@@ -126,16 +126,18 @@ export function serve(connection: Connection, options: ServerOptions): void {
     feed.refresh();
   }
 
-  async function readSettings(): Promise<void> {
-    if (!support.configuration) return;
-    const settings: unknown = await connection.workspace.getConfiguration(settingsSection).catch(() => null);
+  /** Clients that cannot be asked send all their settings along when they change. */
+  async function readSettings(sent: unknown): Promise<void> {
+    const settings: unknown = support.configuration
+      ? await connection.workspace.getConfiguration(settingsSection).catch(() => null)
+      : readSection(sent);
     feed.scope = readScope(settings);
     extras = readExtras(settings);
   }
 
-  connection.onDidChangeConfiguration(() => {
+  connection.onDidChangeConfiguration(({ settings }) => {
     void enqueue(async () => {
-      await readSettings();
+      await readSettings(settings);
       feed.refresh();
       if (support.refreshLenses) await connection.sendRequest(CodeLensRefreshRequest.type);
       if (support.refreshHints) await connection.languages.inlayHint.refresh();
