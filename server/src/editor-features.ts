@@ -22,6 +22,7 @@ import { onTypeFormatting } from './features/on-type-formatting';
 import { phasesOutline } from './features/phases-outline';
 import { offerRefactorings } from './features/refactorings/offer-refactorings';
 import { findReferences } from './features/references';
+import { withoutMarkup } from './features/plain-words';
 import { prepareRename, rename } from './features/rename';
 import { selectionRanges } from './features/selection-ranges';
 import { semanticTokens } from './features/semantic-tokens';
@@ -72,6 +73,7 @@ export function createEditorFeatures(
     moveFiles: bind(moveFiles),
     idsLostWith: bind(idsLostWith),
     toWorkspaceEdit: bind(toWorkspaceEdit),
+    withoutMarkup,
     newEntry: bind(newEntry),
     entryTargets: (prefix: string, uri: string | undefined) =>
       entryTargets(context, prefix, uri, uri === undefined ? undefined : configurationFor(uri)),

@@ -26,6 +26,7 @@ import {
 } from 'vscode-languageserver/node';
 import { toCanonicalUri, toUri } from '../../server/src/disk/paths';
 import { DiskFileSource } from '../../server/src/lsp/node/disk-file-source';
+import { guardMessages } from '../../server/src/lsp/message-guard';
 import { serve } from '../../server/src/lsp/server';
 import { temporaryFolder, type FolderContent } from '../server/disk/temporary-folder';
 import { today } from './workspace';
@@ -38,16 +39,32 @@ export interface ClientOptions {
   readonly settings?: unknown;
 }
 
+/** What editors of today understand of answers. */
+const textDocument: ClientCapabilities['textDocument'] = {
+  definition: { linkSupport: true },
+  hover: { contentFormat: ['markdown', 'plaintext'] },
+  completion: { completionItem: { documentationFormat: ['markdown'], snippetSupport: true } },
+  documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+};
+const workspaceEdit: NonNullable<ClientCapabilities['workspace']>['workspaceEdit'] = {
+  documentChanges: true,
+  resourceOperations: ['rename'],
+  changeAnnotationSupport: {},
+};
+
 /** A client that pushes are sent to and that wants to know of files. */
 export const pushClient: ClientCapabilities = {
-  workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
-  textDocument: { definition: { linkSupport: true } },
+  workspace: { didChangeWatchedFiles: { dynamicRegistration: true }, workspaceEdit },
+  textDocument,
 };
 
 /** A client that asks for diagnostics itself. */
 export const pullClient: ClientCapabilities = {
-  workspace: { diagnostics: { refreshSupport: true } },
-  textDocument: { diagnostic: { dynamicRegistration: false } },
+  workspace: { diagnostics: { refreshSupport: true }, workspaceEdit },
+  textDocument: {
+    ...textDocument,
+    diagnostic: { dynamicRegistration: false, relatedDocumentSupport: true },
+  },
 };
 
 export class TestClient {
@@ -61,6 +78,8 @@ export class TestClient {
   settings: unknown;
   refreshes = 0;
   refusesRegistrations = false;
+  /** What the test has told the server to do. */
+  state: 'new' | 'running' | 'ended' = 'new';
   initialized: InitializeResult | undefined;
 
   constructor(root: string, connection: ProtocolConnection, settings: unknown) {
@@ -97,7 +116,9 @@ export class TestClient {
     return uri.slice(this.uri('').replace(/\/$/, '').length + 1);
   }
 
-  request<T>(method: string, params: unknown): Promise<T> {
+  request<T>(method: string, params?: unknown): Promise<T> {
+    if (method === 'initialize') this.state = 'running';
+    if (method === 'shutdown') this.state = 'ended';
     return this.connection.sendRequest<T>(method, params);
   }
 
@@ -195,6 +216,7 @@ export function connectClient(content: FolderContent, { settings }: ClientOption
     ProposedFeatures.all,
     new StreamMessageReader(toServer),
     new StreamMessageWriter(toClient),
+    guardMessages(),
   );
   serve(server, {
     version: '0.0.0-test',
@@ -209,9 +231,11 @@ export function connectClient(content: FolderContent, { settings }: ClientOption
   const client = new TestClient(temporaryFolder(content), connection, settings);
   connection.listen();
   onTestFinished(async () => {
-    // once it has read everything, the server has nothing under way that nobody would answer
-    await connection.sendRequest('workspace/symbol', { query: '' });
-    await connection.sendRequest('shutdown');
+    if (client.state === 'running') {
+      // once it has read everything, the server has nothing under way that nobody would answer
+      await connection.sendRequest('workspace/symbol', { query: '' });
+      await connection.sendRequest('shutdown');
+    }
     connection.dispose();
     server.dispose();
   });

@@ -42,8 +42,12 @@ export function codeActions(
   const rules = new Set<string>();
   for (const finding of findings) {
     if (finding.span.start > to || finding.span.end < from) continue;
+    // a rule may say two things of one place
     const shown = diagnostics.filter(
-      ({ code, range: at }) => code === finding.rule.name && samePlace(at, toRange(runbook, finding.span)),
+      ({ code, range: at, message }) =>
+        code === finding.rule.name &&
+        message === finding.message &&
+        samePlace(at, toRange(runbook, finding.span)),
     );
     for (const fix of finding.fixes()) {
       actions.push(toAction(context, fix, shown));

@@ -34,6 +34,13 @@ export interface ClientSupport {
   readonly prepareRename: boolean;
   /** Whether completion items may hold tab stops. */
   readonly snippets: boolean;
+  /** Whether hovers and documentation may be Markdown. */
+  readonly markdownHover: boolean;
+  readonly markdownItems: boolean;
+  /** Whether the symbols of a document may be a tree. */
+  readonly symbolTree: boolean;
+  /** Whether an answer about one document may hold what changed in others. */
+  readonly relatedDiagnostics: boolean;
   readonly edits: EditSupport;
 }
 
@@ -53,6 +60,11 @@ export function clientSupport(
     folders: workspace?.workspaceFolders === true,
     builtInMarkdown,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    markdownItems:
+      textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
+    symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    relatedDiagnostics: textDocument?.diagnostic?.relatedDocumentSupport === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
     edits: {
       documentChanges: workspace?.workspaceEdit?.documentChanges === true,

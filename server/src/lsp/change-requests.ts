@@ -1,5 +1,12 @@
 /** Requests whose answers change files: rename, and what goes along with moving and deleting them. */
-import { LSPErrorCodes, ResponseError, type Connection, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  LSPErrorCodes,
+  MessageType,
+  ResponseError,
+  ShowMessageNotification,
+  type Connection,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import { ChangeRefused, type EditSupport } from '../service';
 import type { ClientSupport } from './capabilities';
 import type { RequestContext } from './request-context';
@@ -25,7 +32,7 @@ export function registerChangeRequests(
       await ready;
       try {
         const change = editor.rename(uris.fromClient(textDocument.uri), position, newName, options());
-        return spellEdit(editor.toWorkspaceEdit(change, support().edits), uris);
+        return spellEdit(editor.toWorkspaceEdit(change, support().edits), uris, support().edits);
       } catch (error) {
         if (error instanceof ChangeRefused)
           return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
@@ -43,7 +50,7 @@ export function registerChangeRequests(
     const change = editor.moveFiles(moves);
     return change.edits.size === 0
       ? null
-      : spellEdit(editor.toWorkspaceEdit(change, withoutQuestions(support())), uris);
+      : spellEdit(editor.toWorkspaceEdit(change, withoutQuestions(support())), uris, support().edits);
   });
   connection.workspace.onWillDeleteFiles(async ({ files }) => {
     await ready;
@@ -56,9 +63,11 @@ export function registerChangeRequests(
             `${definition.id.text} (${references === 1 ? '1 reference' : `${String(references)} references`})`,
         );
       const more = lost.length > named.length ? ` and ${String(lost.length - named.length)} more` : '';
-      connection.window.showWarningMessage(
-        `With these files go ids that others refer to: ${named.join(', ')}${more}.`,
-      );
+      // a notification: nothing is asked, and the deletion does not wait for an answer
+      void connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Warning,
+        message: `With these files go ids that others refer to: ${named.join(', ')}${more}.`,
+      });
     }
     return null;
   });

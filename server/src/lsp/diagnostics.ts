@@ -2,8 +2,11 @@
 import type {
   Connection,
   Diagnostic,
-  DocumentDiagnosticReport,
+  FullDocumentDiagnosticReport,
   PreviousResultId,
+  RelatedFullDocumentDiagnosticReport,
+  RelatedUnchangedDocumentDiagnosticReport,
+  UnchangedDocumentDiagnosticReport,
   WorkspaceDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
@@ -18,6 +21,17 @@ const gatherTime = 40;
 /** Diagnostics of files that are no documents of the service: configuration files. */
 export type OtherDiagnostics = ReadonlyMap<string, readonly Diagnostic[]>;
 
+/** How long findings are computed before other requests get their turn, in milliseconds. */
+const longestBreath = 30;
+
+type RelatedReport = RelatedFullDocumentDiagnosticReport | RelatedUnchangedDocumentDiagnosticReport;
+
+export interface WorkspaceReportOptions {
+  readonly isCancelled: () => boolean;
+  /** Takes a part of the answer; undefined where the client takes the whole only. */
+  readonly tell: ((part: WorkspaceDiagnosticReport) => void) | undefined;
+}
+
 export class DiagnosticsFeed {
   readonly #connection: Connection;
   readonly #service: RunbookService;
@@ -25,6 +39,8 @@ export class DiagnosticsFeed {
   readonly #toClient: (uri: string) => string;
   readonly #pending = new Set<string>();
   readonly #sent = new Map<string, string>();
+  /** Open documents that a change of another one affected, by that one, until its report tells of them. */
+  readonly #related = new Map<string, Set<string>>();
   #timer: NodeJS.Timeout | null = null;
   #ready = false;
   #others: OtherDiagnostics = new Map();
@@ -48,9 +64,13 @@ export class DiagnosticsFeed {
     this.changed(new Set(this.#service.uris()));
   }
 
-  /** Findings of these documents may differ. */
-  changed(uris: Iterable<string>): void {
-    for (const uri of uris) this.#pending.add(uri);
+  /** Findings of these documents may differ, for a client that can be told with the report of `cause`. */
+  changed(uris: Iterable<string>, cause?: string): void {
+    for (const uri of uris) {
+      this.#pending.add(uri);
+      if (cause === undefined || uri === cause || !this.#service.isOpen(uri)) continue;
+      this.#related.set(cause, (this.#related.get(cause) ?? new Set()).add(uri));
+    }
     if (!this.#ready || this.#pending.size === 0 || this.#timer !== null) return;
     this.#timer = setTimeout(() => {
       this.#timer = null;
@@ -83,24 +103,55 @@ export class DiagnosticsFeed {
     return this.#service.findings(uri).map((finding) => toDiagnostic(runbook, finding, this.#toClient));
   }
 
-  /** Answer to `textDocument/diagnostic`. */
-  report(uri: string, previous: string | undefined): DocumentDiagnosticReport {
+  /** Answer to `textDocument/diagnostic`: the document, and the open ones that its changes have affected since. */
+  report(uri: string, previous: string | undefined): RelatedReport {
+    const report = this.#reportOf(uri, previous);
+    const related = this.#related.get(uri);
+    this.#related.delete(uri);
+    if (related === undefined || !this.#support.relatedDiagnostics) return report;
+    const relatedDocuments = Object.fromEntries(
+      [...related]
+        .filter((other) => this.#service.isOpen(other))
+        .map((other) => [this.#toClient(other), this.#reportOf(other, undefined)]),
+    );
+    return { ...report, relatedDocuments };
+  }
+
+  #reportOf(
+    uri: string,
+    previous: string | undefined,
+  ): FullDocumentDiagnosticReport | UnchangedDocumentDiagnosticReport {
     const items = this.of(uri);
     const resultId = fingerprint(items);
     return resultId === previous ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
   }
 
-  /** Answer to `workspace/diagnostic`: every document whose findings differ from what the client has. */
-  workspaceReport(
+  /**
+   * Answer to `workspace/diagnostic`: every document whose findings differ from what the client has. Parts of it go to
+   * `tell` as they are ready, where the client takes them; in between, other requests are answered, and a request that
+   * is cancelled ends. Null when it was.
+   */
+  async workspaceReport(
     previous: readonly PreviousResultId[],
     toServer: (uri: string) => string,
-  ): WorkspaceDiagnosticReport {
+    { isCancelled, tell }: WorkspaceReportOptions,
+  ): Promise<WorkspaceDiagnosticReport | null> {
     const known = new Map(previous.map(({ uri, value }) => [toServer(uri), value]));
-    const items: WorkspaceDocumentDiagnosticReport[] = [];
+    let items: WorkspaceDocumentDiagnosticReport[] = [];
     const uris = new Set(this.scope === 'workspace' ? [...this.#service.uris(), ...this.#others.keys()] : []);
+    let looked = Date.now();
     for (const uri of uris) {
+      if (Date.now() - looked > longestBreath) {
+        if (tell !== undefined && items.length > 0) {
+          tell({ items });
+          items = [];
+        }
+        await breath();
+        if (isCancelled()) return null;
+        looked = Date.now();
+      }
       const before = known.get(uri);
-      const report = this.report(uri, before);
+      const report = this.#reportOf(uri, before);
       const version = this.#service.versionOf(uri);
       if (report.kind === 'full' && report.items.length === 0 && before === undefined) continue;
       items.push({ ...report, uri: this.#toClient(uri), version });
@@ -116,7 +167,9 @@ export class DiagnosticsFeed {
           version: null,
         });
     }
-    return { items };
+    if (tell === undefined) return { items };
+    tell({ items });
+    return { items: [] };
   }
 
   #send(): void {
@@ -147,6 +200,13 @@ export class DiagnosticsFeed {
       ...(version === null ? {} : { version }),
     });
   }
+}
+
+/** Lets messages that have arrived be handled first. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
 }
 
 /** Equal for equal diagnostics: FNV-1a over their JSON, with its length. */

@@ -4,6 +4,7 @@ import {
   ResponseError,
   type CallHierarchyItem,
   type CodeAction,
+  type CompletionItem,
   type Connection,
   type LocationLink,
   type TextDocumentPositionParams,
@@ -18,6 +19,7 @@ import {
   type OutlineParams,
 } from '../../../protocol/src/messages';
 import { registerChangeRequests } from './change-requests';
+import { toFlatSymbols, toPlainHover, toPlainItem } from './plain-forms';
 import type { RequestContext } from './request-context';
 import { spellEdit } from './spell-edit';
 
@@ -28,6 +30,9 @@ export function registerEditorRequests(connection: Connection, context: RequestC
   const uriOf = (params: { readonly textDocument: { readonly uri: string } }): string =>
     uris.fromClient(params.textDocument.uri);
 
+  const toItem = (item: CompletionItem): CompletionItem =>
+    context.support().markdownItems ? item : toPlainItem(item, editor.withoutMarkup);
+
   registerNavigation(connection, context);
   registerChangeRequests(connection, context);
   registerOwnRequests(connection, context);
@@ -35,21 +40,25 @@ export function registerEditorRequests(connection: Connection, context: RequestC
   connection.onCompletion(async (params) => {
     await ready;
     const { builtInMarkdown, snippets } = context.support();
-    return editor.complete(uriOf(params), params.position, params.context?.triggerCharacter, {
-      links: !builtInMarkdown,
-      snippets: snippets && !builtInMarkdown,
-    });
+    return editor
+      .complete(uriOf(params), params.position, params.context?.triggerCharacter, {
+        links: !builtInMarkdown,
+        snippets: snippets && !builtInMarkdown,
+      })
+      .map(toItem);
   });
-  connection.onCompletionResolve((item) => editor.resolveCompletion(item));
+  connection.onCompletionResolve((item) => toItem(editor.resolveCompletion(item)));
   connection.onHover(async (params) => {
     await ready;
-    return editor.hover(uriOf(params), params.position);
+    const hover = editor.hover(uriOf(params), params.position);
+    return context.support().markdownHover ? hover : toPlainHover(hover, editor.withoutMarkup);
   });
   connection.onDocumentHighlight((params) => editor.documentHighlights(uriOf(params), params.position));
   connection.onDocumentSymbol(async (params) => {
     // the configuration may say what a document is
     await ready;
-    return editor.documentSymbols(uriOf(params));
+    const symbols = editor.documentSymbols(uriOf(params));
+    return context.support().symbolTree ? symbols : toFlatSymbols(params.textDocument.uri, symbols);
   });
   connection.onFoldingRanges((params) => editor.foldingRanges(uriOf(params)));
   connection.onSelectionRanges((params) => editor.selectionRanges(uriOf(params), params.positions));
@@ -70,7 +79,7 @@ export function registerEditorRequests(connection: Connection, context: RequestC
     ];
     return actions.map((action): CodeAction => ({
       ...action,
-      ...(action.edit === undefined ? {} : { edit: spellEdit(action.edit, uris) }),
+      ...(action.edit === undefined ? {} : { edit: spellEdit(action.edit, uris, context.support().edits) }),
     }));
   });
 }

@@ -7,6 +7,8 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   FileChangeType,
+  LSPErrorCodes,
+  ResponseError,
   TextDocuments,
   WatchKind,
   type Connection,
@@ -22,6 +24,7 @@ import { DiagnosticsFeed, type OtherDiagnostics } from './diagnostics';
 import { registerExtrasRequests } from './extras-requests';
 import { readExtras, readInitializationOptions, readScope, readSection } from './read-settings';
 import { registerEditorRequests } from './editor-requests';
+import { answerRefused } from './message-guard';
 import { UriSpelling } from './uri-spelling';
 
 /** Where files come from: the disk on Node. */
@@ -45,7 +48,7 @@ export interface ServerOptions {
   readonly today: () => string;
 }
 
-/** Serves a connection until it ends. */
+/** Serves a connection until it ends. The connection has the options that `guardMessages` gives. */
 export function serve(connection: Connection, options: ServerOptions): void {
   let fixedToday: string | null = null;
   const service = createRunbookService({ today: () => fixedToday ?? options.today() });
@@ -167,7 +170,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
       feed.setOthers(configurations.all());
     }
     if (!isMarkdown(document) || service.versionOf(uri) === document.version) return;
-    feed.changed(service.changeDocument(uri, document.version, document.getText()));
+    feed.changed(service.changeDocument(uri, document.version, document.getText()), uri);
   });
   documents.onDidClose(({ document }) => {
     const uri = uris.fromClient(document.uri);
@@ -181,12 +184,19 @@ export function serve(connection: Connection, options: ServerOptions): void {
     await ready;
     return feed.report(uris.fromClient(textDocument.uri), previousResultId);
   });
-  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }) => {
-    await ready;
-    return feed.workspaceReport(previousResultIds, (uri) => uris.fromClient(uri));
-  });
+  connection.languages.diagnostics.onWorkspace(
+    async ({ previousResultIds, partialResultToken }, token, _workDone, parts) => {
+      await ready;
+      const report = await feed.workspaceReport(previousResultIds, (uri) => uris.fromClient(uri), {
+        isCancelled: () => token.isCancellationRequested,
+        tell: partialResultToken === undefined ? undefined : (part) => parts?.report(part),
+      });
+      return report ?? new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+    },
+  );
 
   const requests = { service, uris, ready, support: () => support };
+  answerRefused(connection);
   registerEditorRequests(connection, requests);
   registerExtrasRequests(connection, requests, () => extras);
 

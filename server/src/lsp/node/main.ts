@@ -3,6 +3,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../../../package.json';
 import { today } from '../../disk/today';
 import { toCanonicalUri } from '../../disk/paths';
+import { guardMessages } from '../message-guard';
 import { serve } from '../server';
 import { DiskFileSource } from './disk-file-source';
 
@@ -14,7 +15,7 @@ process.on('unhandledRejection', (reason) => {
   console.error('Unexpected rejection, the server goes on:', reason);
 });
 
-serve(createConnection(ProposedFeatures.all), {
+serve(createConnection(ProposedFeatures.all, guardMessages()), {
   version,
   toCanonicalUri,
   createFileSource: (service) => new DiskFileSource(service),

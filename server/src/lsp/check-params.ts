@@ -1,0 +1,96 @@
+/** What parameters of requests must hold, by method. What comes over the wire only claims to be what the protocol says. */
+
+type Check = (value: unknown) => string | null;
+
+const position: Check = (value) =>
+  isRecord(value) && Number.isInteger(value['line']) && Number.isInteger(value['character'])
+    ? null
+    : 'a position has a "line" and a "character", both whole numbers.';
+const range: Check = (value) =>
+  isRecord(value) && position(value['start']) === null && position(value['end']) === null
+    ? null
+    : 'a range has a "start" and an "end", both positions.';
+const text: Check = (value) => (typeof value === 'string' ? null : 'it must be a text.');
+const document: Check = (value) =>
+  isRecord(value) && typeof value['uri'] === 'string' ? null : 'the URI of the document is missing.';
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value)
+      ? (value.map(check).find((problem) => problem !== null) ?? null)
+      : 'it must be a list.';
+const object: Check = (value) => (isRecord(value) ? null : 'it must be an object.');
+const item: Check = (value) =>
+  document(value) ?? (isRecord(value) ? (range(value['range']) ?? range(value['selectionRange'])) : null);
+const move: Check = (value) =>
+  isRecord(value) && typeof value['oldUri'] === 'string' && typeof value['newUri'] === 'string'
+    ? null
+    : 'each file has an "oldUri" and a "newUri".';
+const context: Check = (value) =>
+  isRecord(value) &&
+  Array.isArray(value['diagnostics']) &&
+  (value['only'] === undefined || listOf(text)(value['only']) === null)
+    ? null
+    : 'it holds a list of "diagnostics", and "only" is a list of kinds.';
+
+type Form = Readonly<Record<string, Check>>;
+const inDocument: Form = { textDocument: document };
+const atPosition: Form = { textDocument: document, position };
+
+const forms: ReadonlyMap<string, Form> = new Map(
+  Object.entries<Form>({
+    'textDocument/definition': atPosition,
+    'textDocument/declaration': atPosition,
+    'textDocument/references': { ...atPosition, context: object },
+    'textDocument/hover': atPosition,
+    'textDocument/completion': atPosition,
+    'textDocument/documentHighlight': atPosition,
+    'textDocument/linkedEditingRange': atPosition,
+    'textDocument/prepareRename': atPosition,
+    'textDocument/rename': { ...atPosition, newName: text },
+    'textDocument/prepareCallHierarchy': atPosition,
+    'callHierarchy/incomingCalls': { item },
+    'callHierarchy/outgoingCalls': { item },
+    'textDocument/documentSymbol': inDocument,
+    'textDocument/foldingRange': inDocument,
+    'textDocument/selectionRange': { ...inDocument, positions: listOf(position) },
+    'textDocument/semanticTokens/full': inDocument,
+    'textDocument/codeAction': { ...inDocument, range, context },
+    'textDocument/codeLens': inDocument,
+    'textDocument/inlayHint': { ...inDocument, range },
+    'textDocument/formatting': inDocument,
+    'textDocument/rangeFormatting': { ...inDocument, range },
+    'textDocument/onTypeFormatting': atPosition,
+    'textDocument/diagnostic': inDocument,
+    'completionItem/resolve': { label: text },
+    'workspace/symbol': { query: text },
+    'workspace/diagnostic': {
+      previousResultIds: listOf((value) =>
+        isRecord(value) && typeof value['uri'] === 'string' && typeof value['value'] === 'string'
+          ? null
+          : 'each has a "uri" and a "value".',
+      ),
+    },
+    'workspace/willRenameFiles': { files: listOf(move) },
+    'workspace/willDeleteFiles': { files: listOf(document) },
+    'runbook/outline': inDocument,
+    'runbook/entryTargets': { prefix: text },
+    'runbook/newEntry': { ...inDocument, prefix: text, title: text },
+  }),
+);
+
+/** What is wrong with the parameters of a request, in words, or null. Unknown methods have no form to keep to. */
+export function problemOfParams(method: string, params: unknown): string | null {
+  const form = forms.get(method);
+  if (form === undefined) return null;
+  if (!isRecord(params)) return 'the parameters must be an object.';
+  for (const [name, check] of Object.entries(form)) {
+    const problem = check(params[name]);
+    if (problem !== null) return `"${name}": ${problem}`;
+  }
+  return null;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
