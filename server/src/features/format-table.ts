@@ -1,4 +1,5 @@
 /** Aligns the columns of a table by the width that its words take on a screen. */
+import stringWidth from 'string-width';
 import type { DocumentTable, Runbook } from '../model/runbook';
 import type { Edit } from '../text/edit';
 
@@ -20,7 +21,7 @@ export function alignTable({ text, lines }: Runbook, { block }: DocumentTable): 
     .split('|')
     .map((cell) => alignmentOf(cell.trim()));
   const widths = header.cells.map((_, column) =>
-    Math.max(3, ...rows.map((cells) => displayWidth(cells[column] ?? ''))),
+    Math.max(3, ...rows.map((cells) => stringWidth(cells[column] ?? ''))),
   );
   const source = text.slice(header.span.start, endOf(header.span.start)).trimEnd();
   const write = (cells: readonly string[]): string => {
@@ -59,18 +60,7 @@ function ruleOf(width: number, alignment: Alignment): string {
 }
 
 function pad(words: string, width: number, alignment: Alignment): string {
-  const room = Math.max(0, width - displayWidth(words));
+  const room = Math.max(0, width - stringWidth(words));
   const before = alignment === 'right' ? room : alignment === 'center' ? Math.floor(room / 2) : 0;
   return ' '.repeat(before) + words + ' '.repeat(room - before);
-}
-
-const wide =
-  /\p{Emoji_Presentation}|\uFE0F|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|[\u{20000}-\u{3FFFD}]/u;
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
-/** Columns that a text takes in a fixed-width font: emoji and East Asian characters take two. */
-export function displayWidth(text: string): number {
-  let width = 0;
-  for (const { segment } of segmenter.segment(text)) width += wide.test(segment) ? 2 : 1;
-  return width;
 }

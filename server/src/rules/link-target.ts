@@ -3,6 +3,7 @@
  * inside the workspace folder are judged, because the workspace knows of no other files.
  */
 import { isIncluded } from '../config/configured-files';
+import { resolvePath } from '../index/linked-paths';
 import type { Summary } from '../index/summary';
 import type { Link } from '../model/runbook';
 import type { RuleContext } from './rule';
@@ -59,17 +60,6 @@ export class LinkTargets {
     const direct = workspace.document(`${place.folder}/${encodeURI(path)}`);
     return direct?.path === path ? direct : this.paths().get(path);
   }
-}
-
-/** The path that a link in the file at `from` means, or null when it leaves the workspace folder. */
-function resolvePath(from: string, path: string): string | null {
-  const segments = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
-  for (const segment of path.split('/')) {
-    if (segment === '' || segment === '.') continue;
-    if (segment !== '..') segments.push(segment);
-    else if (segments.pop() === undefined) return null;
-  }
-  return segments.join('/');
 }
 
 /** The destination with which a link in the file at `from` reaches the file at `to`, percent-encoded. */

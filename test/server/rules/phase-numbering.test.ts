@@ -41,3 +41,14 @@ test('the fix puts the number right', () => {
   const document = change(playbook, '### Phase 3: Switch', '### Phase 5: Switch');
   checkFix('phase-numbering', document, playbook);
 });
+
+test('the fix follows references at the end of a sentence, and leaves numbers that only begin alike', () => {
+  const saying = (label: string): string =>
+    change(
+      playbook,
+      '**Goal:** Mail arrives at the new host.',
+      `**Goal:** Mail arrives at the new host, at the latest after Phase ${label}. See phase 5.1 of the plan.`,
+    );
+  const misnumbered = change(saying('5'), '### Phase 3: Switch', '### Phase 5: Switch');
+  checkFix('phase-numbering', misnumbered, saying('3'));
+});

@@ -1,8 +1,8 @@
 /** An entry whose prefix its file does not declare in `id_prefix` (`domain.md` section 5). */
-import type { Entry, FrontMatterField, Runbook } from '../../model/runbook';
 import { declaredPrefixes } from '../../index/summary';
-import { lineEndingOf, type Edit } from '../../text/edit';
-import { fieldOf, wordsAt } from '../fields';
+import type { Entry } from '../../model/runbook';
+import { fieldOf } from '../fields';
+import { addPrefix } from '../id-prefix-list';
 import { defineRule, type Match } from '../rule';
 
 interface ForeignPrefix extends Match {
@@ -55,31 +55,14 @@ export const foreignPrefix = defineRule<ForeignPrefix>({
     };
   },
   repair({ entry }, { runbook, place }) {
-    const field = runbook.frontMatter?.fields.find(({ key }) => key === 'id_prefix');
-    if (field === undefined) return [];
+    const edits = addPrefix(runbook, entry.id.prefix);
+    if (edits.length === 0) return [];
     return [
       {
         title: `Add ${entry.id.prefix} to id_prefix`,
-        edits: new Map([[place.uri, [additionOf(runbook, field, entry.id.prefix)]]]),
+        edits: new Map([[place.uri, edits]]),
         automatic: true,
       },
     ];
   },
 });
-
-/** Writes a prefix behind the last one: in a comma list, in `[…]`, in quotes or as a line of a block list. */
-function additionOf(runbook: Runbook, { valueSpan }: FrontMatterField, prefix: string): Edit {
-  const value = wordsAt(runbook, valueSpan);
-  const last = /([A-Z][A-Z0-9-]*?)(-(?:X+|N+|#+|\d+|\*)?)?(["']?)[\]"'\s]*$/.exec(value);
-  const form = last?.[2] ?? '';
-  const end = valueSpan.start + (last?.index ?? value.length) + (last?.[1] ?? '').length + form.length;
-  const quote = last?.[3] ?? '';
-  const marker = /^[ \t]*-[ \t]+/.exec(runbook.lines.textOf(runbook.lines.lineAt(end)))?.[0];
-  if (marker !== undefined) {
-    const at = end + quote.length;
-    const newText = `${lineEndingOf(runbook.text)}${marker}${quote}${prefix}${form}${quote}`;
-    return { span: { start: at, end: at }, newText };
-  }
-  const inner = value.startsWith('[') && quote !== '' ? `${quote}, ${quote}` : ', ';
-  return { span: { start: end, end }, newText: `${inner}${prefix}${form}` };
-}

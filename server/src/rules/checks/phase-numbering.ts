@@ -99,7 +99,7 @@ function referenceEdits(
     taken.add(span.start);
     edits.push({ span, newText });
   };
-  for (const match of runbook.text.matchAll(/\bphases?\s+(\d{1,3})(?![\w.]|\s*%)/gi)) {
+  for (const match of runbook.text.matchAll(/\bphases?\s+(\d{1,3})(?!\w|\.\d|\s*%)/gi)) {
     const label = match[1] ?? '';
     const end = match.index + match[0].length;
     add({ start: end - label.length, end }, label);

@@ -1,7 +1,7 @@
 /** The prefixes that a file declares in `id_prefix`, as a list that can grow and shrink at its end. */
-import { declaredPrefixes } from '../../index/summary';
-import type { Runbook } from '../../model/runbook';
-import { lineEndingOf, type Edit } from '../../text/edit';
+import { declaredPrefixes } from '../index/summary';
+import type { Runbook } from '../model/runbook';
+import { lineEndingOf, type Edit } from '../text/edit';
 
 const lastName = /([A-Z][A-Z0-9-]*?)(-(?:X+|N+|#+|\d+|\*)?)?(["']?)([\]"'\s]*)$/;
 
