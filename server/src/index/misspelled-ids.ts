@@ -4,6 +4,7 @@
  */
 import type { Identifier } from '../model/identifier';
 import type { Runbook } from '../model/runbook';
+import { rememberOf } from '../text/remember';
 import { encloses, firstFrom, type Span } from '../text/span';
 
 export interface MisspelledId {
@@ -20,10 +21,9 @@ export const misspelledSource = '([A-Za-z][A-Za-z0-9]{1,11}?)([-_–—]?)(\\d{1
 const headingPattern = new RegExp(
   `^[*_~\\x60[]{0,3}${misspelledSource}[\\]*_~\\x60]{0,3}(?=[ \\t]*(?:[:|—–]|- |$))`,
 );
-const plainPattern = new RegExp(
-  `^(?:\\*\\*)?${misspelledSource}(?:\\*\\*)?:[ \\t]+\\S.*\\r?\\n(?:\\*\\*)?(?:category|trigger|owner|status|last tested)\\b`,
-  'gim',
-);
+const plainPattern = new RegExp(`^(?:\\*\\*)?${misspelledSource}(?:\\*\\*)?:[ \\t]+\\S.*$`, 'i');
+/** How the line below a definition in the plain form begins. */
+const followerPattern = /\r?\n(?:\*\*)?(?:category|trigger|owner|status|last tested)\b/gi;
 
 /** The id that a misspelling means, or null when the words are well formed or no id at all. */
 export function meantBy(match: RegExpMatchArray): Identifier | null {
@@ -36,13 +36,8 @@ export function meantBy(match: RegExpMatchArray): Identifier | null {
 }
 
 /** The misspelled definitions of a document. */
-export function misspelledDefinitions({
-  text,
-  headings,
-  entries,
-  fences,
-  comments,
-}: Runbook): MisspelledId[] {
+export const misspelledDefinitions = rememberOf((runbook: Runbook): readonly MisspelledId[] => {
+  const { text, headings, entries, fences, comments } = runbook;
   const found: MisspelledId[] = [];
   const add = (match: RegExpMatchArray | null, at: number, heading: Span): void => {
     const id = match === null ? null : meantBy(match);
@@ -57,10 +52,22 @@ export function misspelledDefinitions({
     add(headingPattern.exec(text.slice(titleSpan.start, titleSpan.end)), titleSpan.start, span);
   }
   const hidden = [...fences.map(({ span }) => span), ...comments].sort((a, b) => a.start - b.start);
-  for (const match of text.matchAll(plainPattern)) {
-    const line = { start: match.index, end: match.index + match[0].indexOf('\n') };
-    const before = hidden[firstFrom(hidden, line.start + 1, ({ start }) => start) - 1];
-    if (before === undefined || !encloses(before, line)) add(match, match.index, line);
+  let behind = 0;
+  for (const follower of text.matchAll(followerPattern)) {
+    const start = startOfLine(text, follower.index);
+    const match = start < behind ? null : plainPattern.exec(text.slice(start, follower.index));
+    if (match === null) continue;
+    behind = follower.index + follower[0].length;
+    const line = { start, end: text.indexOf('\n', follower.index) };
+    const before = hidden[firstFrom(hidden, start + 1, (span) => span.start) - 1];
+    if (before === undefined || !encloses(before, line)) add(match, start, line);
   }
   return found;
+});
+
+/** Where the line that ends at `end` starts, as patterns see lines. */
+function startOfLine(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && !/[\n\r\u2028\u2029]/.test(text.charAt(start - 1))) start--;
+  return start;
 }

@@ -1,6 +1,7 @@
 /** What the words of runbooks mean: names of sections, labels and fields, compared (`domain.md` section 3). */
 import { fieldNames } from './field-names';
 import { roleNames, type Role } from './role-names';
+import { rememberWords } from '../text/remember';
 
 export { fieldNames } from './field-names';
 export type { Role } from './role-names';
@@ -10,8 +11,8 @@ const roles: ReadonlyMap<string, Role> = new Map(
 );
 
 /** A name as it is compared: lower case, without numbering, remarks in parentheses, decoration and closing colon. */
-export function normalizeName(name: string): string {
-  return name
+export const normalizeName = rememberWords((name) =>
+  name
     .slice(0, 200)
     .toLowerCase()
     .replace(/^[^a-z0-9]+/, '')
@@ -19,8 +20,8 @@ export function normalizeName(name: string): string {
     .replace(/\s*\([^()]*\)\s*$/, '')
     .replace(/\s*:+\s*$/, '')
     .replace(/\s+/g, ' ')
-    .trim();
-}
+    .trim(),
+);
 
 /** `Rollback Triggers` and the like say when to go back, not how. */
 const aboutRollback: ReadonlySet<string> = new Set([
@@ -40,7 +41,7 @@ const aboutRollback: ReadonlySet<string> = new Set([
 const aroundRollback = /\b(?:during|after|before|verify|test|when to)\b/;
 
 /** What a heading or label of this name is for, or null for a name of its own. `name` as written or normalized. */
-export function roleOf(name: string): Role | null {
+export const roleOf = rememberWords((name): Role | null => {
   const normalized = normalizeName(name);
   const exact = roles.get(normalized);
   if (exact !== undefined) return exact;
@@ -55,7 +56,7 @@ export function roleOf(name: string): Role | null {
   if (last === 'steps' && words.length <= 3) return 'steps';
   if (last === 'prerequisites') return 'prerequisites';
   return null;
-}
+});
 
 /** Whether a role confirms that work was done: verification sections and gate criteria alike. */
 export function isVerifying(role: Role | null): boolean {

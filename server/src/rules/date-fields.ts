@@ -1,5 +1,6 @@
 /** The fields of a document that hold a date, whichever carrier they have. */
 import type { Entry, FrontMatterField, Runbook } from '../model/runbook';
+import { rememberOf } from '../text/remember';
 import type { Span } from '../text/span';
 import { readDate, type WrittenDate } from './dates';
 import { entryFinder } from './run-entries';
@@ -56,7 +57,11 @@ export const pastKeys: ReadonlySet<string> = new Set([
 const dateKeys: ReadonlySet<string> = new Set([...pastKeys, 'date', 'target date', 'release date']);
 
 /** All date fields with a value, in document order; front matter first. */
-export function* dateFields(runbook: Runbook): Iterable<DateField> {
+export const dateFields = rememberOf((runbook: Runbook): readonly DateField[] => [
+  ...readDateFields(runbook),
+]);
+
+function* readDateFields(runbook: Runbook): Iterable<DateField> {
   for (const field of runbook.frontMatter?.fields ?? []) {
     const found = ofFrontMatter(runbook, field);
     if (found !== null) yield found;

@@ -1,5 +1,6 @@
 /** Finds verifications that say nothing: without words, with an empty box, or with template text for an answer. */
 import type { Part, Runbook } from '../model/runbook';
+import { rememberOf } from '../text/remember';
 import { encloses, firstFrom, trimSpan, type Span } from '../text/span';
 import { isBlankPart } from './blank-part';
 
@@ -16,9 +17,9 @@ const itemPattern = /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]*(\[[ xX]\])?[ \t]*(.*)$/;
  * The empty verifications of a document in order: one finding for a verification that says nothing at all, else one
  * for each empty item. The placeholder that is all an item says belongs here too.
  */
-export function emptyVerifications(runbook: Runbook): readonly EmptyVerification[] {
-  return [...inParts(runbook), ...inFences(runbook)].sort((a, b) => a.span.start - b.span.start);
-}
+export const emptyVerifications = rememberOf((runbook: Runbook): readonly EmptyVerification[] =>
+  [...inParts(runbook), ...inFences(runbook)].sort((a, b) => a.span.start - b.span.start),
+);
 
 function* inParts(runbook: Runbook): Iterable<EmptyVerification> {
   const inPhase = phaseFinder(runbook);

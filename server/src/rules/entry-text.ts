@@ -34,8 +34,9 @@ export function tablesIn({ tables }: Runbook, span: Span): readonly DocumentTabl
 
 /** Whether a stretch holds nothing that a reader sees: white space, comments, rules between sections. */
 export function isBlank({ text }: Runbook, { start, end }: Span): boolean {
-  const seen = text
-    .slice(start, end)
+  const source = text.slice(start, end);
+  if (/[^\s*_-]/.test(source) && !source.includes('<!--')) return false;
+  const seen = source
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/^[ \t]*(?:-[ \t]*){3,}$|^[ \t]*(?:\*[ \t]*){3,}$|^[ \t]*(?:_[ \t]*){3,}$/gm, '');
   return seen.trim() === '';

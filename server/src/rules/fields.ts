@@ -1,5 +1,7 @@
 /** Reads fields of entries and documents, whichever carrier they have. */
 import type { Entry, FieldValue, Label, Runbook } from '../model/runbook';
+import { enclosingFinder } from '../text/enclosing';
+import { rememberOf } from '../text/remember';
 import type { Span } from '../text/span';
 
 /** The first field of one of these keys (lower case), with a value or not; undefined when the entry has none. */
@@ -17,14 +19,7 @@ export function documentField(
   runbook: Runbook,
   ...keys: readonly string[]
 ): { readonly nameSpan: Span; readonly value: FieldValue | null } | undefined {
-  const label = runbook.labels.find(
-    ({ key, span }) =>
-      keys.includes(key) &&
-      !runbook.entries.some(
-        (entry) => entry.form !== 'file-name' && entry.span.start <= span.start && span.end <= entry.span.end,
-      ) &&
-      !runbook.phases.some((phase) => phase.span.start <= span.start && span.end <= phase.span.end),
-  );
+  const label = documentLabels(runbook).find(({ key }) => keys.includes(key));
   if (label !== undefined) return label;
   const field = runbook.frontMatter?.fields.find(({ key }) => keys.includes(key.replace(/_/g, ' ')));
   if (field === undefined) return undefined;
@@ -33,6 +28,13 @@ export function documentField(
     value: field.value === '' ? null : { span: field.valueSpan, token: field.valueSpan },
   };
 }
+
+/** The labels outside all entries and phases. */
+const documentLabels = rememberOf(({ labels, entries, phases }: Runbook): readonly Label[] => {
+  const parts = [...entries.filter(({ form }) => form !== 'file-name'), ...phases];
+  const around = enclosingFinder(parts.sort((a, b) => a.span.start - b.span.start));
+  return labels.filter(({ span }) => around(span) === undefined);
+});
 
 /** The characters of a span. */
 export function wordsAt({ text }: Runbook, span: Span): string {

@@ -1,6 +1,7 @@
 /** Tells candidates for template text that stand where a value is missing from those that are only spoken about. */
 import type { Block } from '../model/markdown';
 import type { Label, Placeholder, Runbook } from '../model/runbook';
+import { rememberOf } from '../text/remember';
 import type { Span } from '../text/span';
 import { wordsAt } from './fields';
 import { isInstruction } from './template-instruction';
@@ -14,12 +15,11 @@ export interface Gap {
 /** The gaps of a document, in front matter, text, code and fields. Instructions of the template are none. */
 export function* gapsOf(runbook: Runbook): Iterable<Gap> {
   yield* frontMatterGaps(runbook);
-  yield* definitionGaps(runbook.text, runbook.blocks);
-  const closed = new Set(Array.from(runbook.text.matchAll(/<\/([\w-]{1,60})/g), ([, name]) => name));
+  if (runbook.text.includes(']:')) yield* definitionGaps(runbook.text, runbook.blocks);
   for (const { form, span, inCode } of runbook.placeholders) {
     // an open identifier such as RUN-XXX is also how people write "any runbook"
     if (form === 'id' || (form === 'bracket' && !inCode && isInstruction(wordsAt(runbook, span)))) continue;
-    if (isMeant(runbook, form, span, inCode, closed)) yield { span, form };
+    if (isMeant(runbook, form, span, inCode)) yield { span, form };
   }
   for (const label of runbook.labels) {
     const { value } = label;
@@ -27,14 +27,14 @@ export function* gapsOf(runbook: Runbook): Iterable<Gap> {
   }
 }
 
-/** Whether a candidate stands where a value is missing, not where its form is spoken about. `closed`: names of closing tags. */
-function isMeant(
-  runbook: Runbook,
-  form: Placeholder['form'],
-  span: Span,
-  inCode: boolean,
-  closed: ReadonlySet<string | undefined>,
-): boolean {
+/** The names of the closing tags of a document. */
+const closedTags = rememberOf(
+  ({ text }: Runbook): ReadonlySet<string | undefined> =>
+    new Set(Array.from(text.matchAll(/<\/([\w-]{1,60})/g), ([, name]) => name)),
+);
+
+/** Whether a candidate stands where a value is missing, not where its form is spoken about. */
+function isMeant(runbook: Runbook, form: Placeholder['form'], span: Span, inCode: boolean): boolean {
   const { text, lines, kind } = runbook;
   const line = lines.spanOf(lines.lineAt(span.start));
   const before = text.slice(line.start, span.start);
@@ -53,7 +53,7 @@ function isMeant(
       return isOpenMark(wordsAt(runbook, span), before, after, inCode);
     case 'angle':
       // a closing tag makes it an element of some language
-      return !closed.has(/^<([\w-]+)/.exec(wordsAt(runbook, span))?.[1]);
+      return !closedTags(runbook).has(/^<([\w-]+)/.exec(wordsAt(runbook, span))?.[1]);
     default:
       return true;
   }

@@ -1,6 +1,7 @@
 /** Fields in the head of a feature or release runbook, whatever carries them. */
 import type { FieldValue, Label, Runbook } from '../model/runbook';
 import { normalizeName } from '../model/vocabulary';
+import { rememberOf } from '../text/remember';
 import { firstFrom, type Span } from '../text/span';
 import { holdsNoWords, sectionsOf } from './section-lookup';
 
@@ -14,7 +15,7 @@ const headSections =
   /^(?:metadata|document (?:information|control|history)|header|release information|release details|release|overview|general)$/;
 
 /** Labels before the first H2 and in sections such as "Metadata" and "Release Information", in order. */
-export function headLabels(runbook: Runbook): readonly Label[] {
+export const headLabels = rememberOf((runbook: Runbook): readonly Label[] => {
   const { labels, headings, text } = runbook;
   const within = (start: number, end: number): readonly Label[] => {
     const startOf = ({ span }: Label): number => span.start;
@@ -25,7 +26,7 @@ export function headLabels(runbook: Runbook): readonly Label[] {
     ({ heading }) => heading?.depth === 2 && headSections.test(normalizeName(heading.title)),
   );
   return [...within(0, first), ...sections.flatMap(({ span }) => within(span.start, span.end))];
-}
+});
 
 /** The first field whose name matches, one with a value before one without; front matter counts too. */
 export function headerField(runbook: Runbook, pattern: RegExp): HeaderField | undefined {

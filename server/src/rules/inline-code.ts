@@ -1,14 +1,15 @@
 /** The code spans in the running text of a document. */
 import type { Block, Inline } from '../model/markdown';
 import type { Runbook } from '../model/runbook';
+import { rememberOf } from '../text/remember';
 import type { Span } from '../text/span';
 
 /** The words between the backticks of all code spans, in document order. */
-export function inlineCode({ blocks }: Runbook): readonly Span[] {
+export const inlineCode = rememberOf(({ blocks }: Runbook): readonly Span[] => {
   const found: Span[] = [];
   for (const block of blocks) collect(block, found);
   return found;
-}
+});
 
 function collect(block: Block, found: Span[]): void {
   switch (block.type) {

@@ -2,6 +2,7 @@
 import { keyOf } from '../model/identifier';
 import type { Block, ListItem } from '../model/markdown';
 import type { Band, Part, Runbook } from '../model/runbook';
+import { rememberOf } from '../text/remember';
 import { encloses, firstFrom, trimSpan, type Span } from '../text/span';
 import { isNamed, type NamedMention } from './link-ids';
 
@@ -22,7 +23,7 @@ export interface Navigation {
 }
 
 /** The navigation of a document, or null when it has none that lists entries. */
-export function readNavigation(runbook: Runbook): Navigation | null {
+export const readNavigation = rememberOf((runbook: Runbook): Navigation | null => {
   const parts = navigationParts(runbook);
   if (parts.length === 0) return null;
   const bullets = parts.flatMap((part) =>
@@ -35,7 +36,7 @@ export function readNavigation(runbook: Runbook): Navigation | null {
   for (const { id, span, excluded } of runbook.mentions)
     if (id !== null && excluded !== 'range-end' && isInNavigation(parts, span)) listed.add(keyOf(id));
   return { parts, bullets, bands, listed };
-}
+});
 
 /** Whether a table of the navigation names ids in its first column. */
 function hasTable({ tables, mentions }: Runbook, parts: readonly Part[]): boolean {
@@ -51,9 +52,9 @@ function hasTable({ tables, mentions }: Runbook, parts: readonly Part[]): boolea
 }
 
 /** The sections and labels that are a document's navigation. */
-export function navigationParts({ parts }: Runbook): readonly Part[] {
-  return parts.filter(({ role }) => role === 'navigation');
-}
+export const navigationParts = rememberOf(({ parts }: Runbook): readonly Part[] =>
+  parts.filter(({ role }) => role === 'navigation'),
+);
 
 /** Whether a place lies in one of the parts of the navigation; there are one or two. */
 export function isInNavigation(parts: readonly Part[], span: Span): boolean {

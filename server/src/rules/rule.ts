@@ -136,11 +136,12 @@ export function defineRule<M extends Match>({ meta, find, word, repair }: RuleDe
   return {
     meta,
     fixable: repair !== undefined,
-    check: (context) =>
-      Array.from(find(context), (match): Finding => {
+    check(context) {
+      const findings: Finding[] = [];
+      for (const match of find(context)) {
         const { message, related = [], tags = [] } = word(match, context);
         const usual = meta.severity === 'off' ? 'warning' : meta.severity;
-        return {
+        findings.push({
           rule: meta,
           severity: match.severity ?? usual,
           span: match.span,
@@ -149,7 +150,9 @@ export function defineRule<M extends Match>({ meta, find, word, repair }: RuleDe
           tags,
           entry: match.entry ?? null,
           fixes: () => repair?.(match, context) ?? [],
-        };
-      }),
+        });
+      }
+      return findings;
+    },
   };
 }

@@ -2,40 +2,42 @@
  * Runs the rules over one document: decides where each may speak, sets severities by configuration and drafts, hides
  * what a stub or an unfilled template causes and what comments suppress.
  */
-import { ruleSettingFor } from '../config/configured-files';
 import type { Entry, Runbook } from '../model/runbook';
 import { encloses } from '../text/span';
 import { documentField, wordsAt } from './fields';
 import { isUnfilled } from './is-unfilled';
-import { ruleNames, rules } from './registry';
-import type { Finding, Rule, RuleInput, RuleMetadata, Severity } from './rule';
+import { ruleNames } from './registry';
+import type { Finding, RuleContext, RuleInput, Scope, Severity } from './rule';
+import { lasting, planRules } from './rule-plan';
 import { Suppressions, type Suppression } from './suppressions';
 
 /** The findings of one document, in order of their place. Cost follows the document. */
 export function runRules(input: RuleInput): Finding[] {
   const { runbook } = input;
   if (runbook.kind.kind === 'skill') return [];
-  const entries = runbook.entries.filter((entry) => isBodied(entry) && !entry.stub);
+  const speaks = speakersIn(input);
   const stubs = runbook.entries.filter(({ stub }) => stub);
   const unfilled = isUnfilled(runbook);
   const suppressions = new Suppressions(runbook);
-  const disabled = new Set<string>();
   const drafts = new Drafts(runbook);
+  const plan = planRules(input.configuration, input.place.path);
+  const context: RuleContext = {
+    ...input,
+    entries: runbook.entries.filter((entry) => isBodied(entry) && !entry.stub),
+    options: {},
+    ruleNames,
+    idleSuppressions: [],
+  };
   const findings: Finding[] = [];
-  for (const rule of inOrder) {
-    const { name, last, inTemplates } = rule.meta;
-    const setting = ruleSettingFor(input.configuration, name, input.place.path);
-    if (setting.severity === 'off' || (rule.meta.severity === 'off' && setting.severity === null)) {
-      disabled.add(name);
-      continue;
-    }
-    if (!applies(rule, input) || (unfilled && inTemplates !== true)) continue;
-    const idleSuppressions = last === true ? idle(suppressions, disabled) : [];
-    const options = optionsOf(rule.meta, setting.options);
-    for (const finding of rule.check({ ...input, entries, options, ruleNames, idleSuppressions })) {
+  for (const { rule, severity, options } of plan.rules) {
+    const { name, scope, last, inTemplates } = rule.meta;
+    if (!speaks(scope) || (unfilled && inTemplates !== true)) continue;
+    const own = options === null ? context : { ...context, options };
+    const known = last === true ? { ...own, idleSuppressions: idle(suppressions, plan.disabled) } : own;
+    for (const finding of rule.check(known)) {
       if (suppressions.silences(name, finding.span.start)) continue;
       const hidden = inTemplates !== true && stubs.some(({ span }) => encloses(span, finding.span));
-      if (!hidden) findings.push({ ...finding, severity: severityOf(finding, setting.severity, drafts) });
+      if (!hidden) findings.push({ ...finding, severity: severityOf(finding, severity, drafts) });
     }
   }
   return findings.sort(
@@ -43,11 +45,8 @@ export function runRules(input: RuleInput): Finding[] {
   );
 }
 
-const inOrder = [...rules].sort((a, b) => Number(a.meta.last === true) - Number(b.meta.last === true));
-
 /** Suppressions that silenced nothing, those of rules that are switched off or look at suppressions left out. */
 function idle(suppressions: Suppressions, disabled: ReadonlySet<string>): readonly Suppression[] {
-  const lasting = new Set(inOrder.filter(({ meta }) => meta.last === true).map(({ meta }) => meta.name));
   return suppressions
     .unused()
     .filter(({ rule }) => rule === null || !(disabled.has(rule) || lasting.has(rule)));
@@ -57,30 +56,21 @@ function isBodied({ form }: Entry): boolean {
   return form === 'heading' || form === 'plain';
 }
 
-function applies({ meta }: Rule, { runbook, workspace, place }: RuleInput): boolean {
+/** Tells the scopes of rules that may speak in a document. */
+function speakersIn({ runbook, workspace, place }: RuleInput): (scope: Scope) => boolean {
   const { kind } = runbook.kind;
-  if (meta.scope === 'workspace') return !isSetAside(runbook);
-  if (meta.scope !== 'judged') return kind !== 'none' && kind !== 'skill' && meta.scope.includes(kind);
-  if (kind !== 'none') return true;
-  if (isSetAside(runbook)) return false;
-  const own = workspace.document(place.uri)?.definitions ?? [];
-  return own.some(({ id, claims }) => claims && workspace.owns(id.prefix));
+  const setAside = isSetAside(runbook);
+  const own = setAside ? [] : (workspace.document(place.uri)?.definitions ?? []);
+  const judged = kind !== 'none' || own.some(({ id, claims }) => claims && workspace.owns(id.prefix));
+  return (scope) => {
+    if (scope === 'workspace') return !setAside;
+    return scope === 'judged' ? judged : kind !== 'none' && kind !== 'skill' && scope.includes(kind);
+  };
 }
 
 /** Whether front matter or configuration say that the document is none of ours. */
 function isSetAside({ kind }: Runbook): boolean {
   return kind.kind === 'none' && kind.stated;
-}
-
-function optionsOf(
-  meta: RuleMetadata,
-  given: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> {
-  const defaults = Object.entries(meta.options ?? {}).map(([name, option]): [string, unknown] => [
-    name,
-    option.default,
-  ]);
-  return { ...Object.fromEntries(defaults), ...given };
 }
 
 function severityOf(finding: Finding, configured: Severity | null, drafts: Drafts): Severity {

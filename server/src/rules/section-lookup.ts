@@ -1,6 +1,7 @@
 /** Finds what a document says under a name, whether the name is a heading, a label or a plain line `Name:`. */
-import type { Runbook, Section } from '../model/runbook';
+import type { Label, Runbook, Section } from '../model/runbook';
 import { normalizeName } from '../model/vocabulary';
+import { rememberOf } from '../text/remember';
 import { encloses, firstFrom, trimSpan, type Span } from '../text/span';
 
 /** A name and what stands under it. */
@@ -15,21 +16,16 @@ export interface Passage {
   readonly content: Span;
 }
 
-const flattened = new WeakMap<Runbook, readonly Section[]>();
-
 /** All sections of a document in order, without the root. */
-export function sectionsOf(runbook: Runbook): readonly Section[] {
-  const known = flattened.get(runbook);
-  if (known !== undefined) return known;
+export const sectionsOf = rememberOf((runbook: Runbook): readonly Section[] => {
   const sections: Section[] = [];
   const open = [...runbook.root.children].reverse();
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     sections.push(next);
     for (const child of [...next.children].reverse()) open.push(child);
   }
-  flattened.set(runbook, sections);
   return sections;
-}
+});
 
 /** The sections that start in a span, in order. */
 export function sectionsIn(runbook: Runbook, { start, end }: Span): readonly Section[] {
@@ -61,40 +57,59 @@ export function* passagesIn(runbook: Runbook, pattern: RegExp, within: Span): It
     const content = trimSpan(text, { start: heading.span.end, end: span.end });
     yield { name: heading.title, nameSpan: heading.titleSpan, from: 'heading', span, content };
   }
-  const taken = new Set<number>();
   for (let i = firstFrom(labels, within.start, ({ span }) => span.start); i < labels.length; i++) {
     const label = labels[i];
     if (label === undefined || label.span.start >= within.end) break;
-    taken.add(label.nameSpan.start);
     if (!pattern.test(label.key)) continue;
     const start = label.value?.span.start ?? behindName(text, label.nameSpan.end, label.span.end);
     const content = trimSpan(text, { start: Math.min(start, label.span.end), end: label.span.end });
     yield { name: label.name, nameSpan: label.nameSpan, from: 'label', span: label.span, content };
   }
-  yield* plainLines(runbook, pattern, within, taken);
+  yield* plainPassages(runbook, pattern, within);
 }
 
 const plainPattern =
   /^([ \t>]*(?:[-*+][ \t]+|\d{1,3}[.)][ \t]+)?)([A-Za-z][A-Za-z0-9 /'&()-]{1,58}?)[ \t]*:(?=[ \t]|$)/;
 
-/** Lines `Diagnosis:` that no label list knows; each covers what stands up to the next name. */
-function* plainLines(
-  runbook: Runbook,
-  pattern: RegExp,
-  within: Span,
-  taken: ReadonlySet<number>,
-): Iterable<Passage> {
-  const { text, lines, labels, headings } = runbook;
-  const last = lines.lineAt(Math.max(within.start, within.end - 1));
-  const found: { nameSpan: Span; name: string; start: number; content: number }[] = [];
-  for (let line = lines.lineAt(within.start); line <= last; line++) {
+interface PlainLine {
+  readonly name: string;
+  readonly nameSpan: Span;
+  /** Offsets at which the line and what it says start. */
+  readonly start: number;
+  readonly content: number;
+  /** The label that the line is read as, if any. */
+  readonly label: Label | undefined;
+}
+
+/** All lines of a document that read like `Diagnosis:`, whether a label list knows them or not. */
+const plainLines = rememberOf((runbook: Runbook): readonly PlainLine[] => {
+  const { text, lines, labels } = runbook;
+  const labelAt = new Map(labels.map((label) => [label.nameSpan.start, label]));
+  const found: PlainLine[] = [];
+  for (let line = 0; line < lines.count; line++) {
     const { start, end } = lines.spanOf(line);
     const match = plainPattern.exec(text.slice(start, end));
     if (match === null || isInert(runbook, start)) continue;
     const [whole, indent = '', name = ''] = match;
     const nameSpan = { start: start + indent.length, end: start + indent.length + name.length };
-    if (!taken.has(nameSpan.start)) found.push({ nameSpan, name, start, content: start + whole.length });
+    found.push({ name, nameSpan, start, content: start + whole.length, label: labelAt.get(nameSpan.start) });
   }
+  return found;
+});
+
+/** Lines `Diagnosis:` that no label list knows; each covers what stands up to the next name. */
+function* plainPassages(runbook: Runbook, pattern: RegExp, within: Span): Iterable<Passage> {
+  const { text, lines, labels, headings } = runbook;
+  const all = plainLines(runbook);
+  const startOf = ({ start }: PlainLine): number => start;
+  const found = all
+    .slice(
+      firstFrom(all, lines.startOf(lines.lineAt(within.start)), startOf),
+      firstFrom(all, Math.max(within.start + 1, within.end), startOf),
+    )
+    .filter(
+      ({ label }) => label === undefined || label.span.start < within.start || label.span.start >= within.end,
+    );
   for (const [index, { nameSpan, name, start, content }] of found.entries()) {
     if (!pattern.test(normalizeName(name))) continue;
     const label = labels[firstFrom(labels, content, ({ span }) => span.start)];
@@ -129,8 +144,10 @@ export function isInert({ fences, comments, frontMatter }: Runbook, offset: numb
 
 /** Whether a stretch holds no words: only white space, comments, rules, empty list items, boxes, cells and fences. */
 export function holdsNoWords({ text }: Runbook, { start, end }: Span): boolean {
-  return text
-    .slice(start, end)
+  const source = text.slice(start, end);
+  // no mark has such a letter, but for what stands in comments and behind fences
+  if (/[A-WYZa-wyz]/.test(source) && !/<!--|`{3}|~{3}/.test(source)) return false;
+  return source
     .replace(/<!--[^]*?(?:-->|$)/g, '')
     .replace(/^[ \t>]*(?:`{3,}|~{3,}).*$/gm, '')
     .replace(/^[ \t>]*(?:[-*+]|\d{1,3}[.)])?[ \t]*(?:\[[ xX]\])?[ \t]*$/gm, '')

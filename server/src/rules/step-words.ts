@@ -1,5 +1,6 @@
 /** The prose of steps, item by item: what the rules about wording read. Code, links and comments are left out. */
 import type { Procedure, Runbook, Step } from '../model/runbook';
+import { rememberOf } from '../text/remember';
 import { firstFrom, trimSpan, type Span } from '../text/span';
 
 /** A line of a step's prose. */
@@ -14,11 +15,14 @@ export interface StepLine {
 }
 
 /** The lines of all steps, each once, in order. Fenced code is no prose; steps inside a fence are. */
-export function* stepLines(runbook: Runbook): Iterable<StepLine> {
+export const stepLines = rememberOf((runbook: Runbook): readonly StepLine[] => [...readStepLines(runbook)]);
+
+function* readStepLines(runbook: Runbook): Iterable<StepLine> {
   const { lines, text, fences, comments } = runbook;
   let behind = 0;
   for (const procedure of runbook.procedures) {
     for (const step of procedure.steps) {
+      const titleLine = lines.lineAt(step.titleSpan.start);
       const to = lines.lineAt(Math.max(step.span.start, step.span.end - 1));
       for (let line = lines.lineAt(step.span.start); line <= to; line++) {
         const span = trimSpan(text, lines.spanOf(line));
@@ -35,7 +39,7 @@ export function* stepLines(runbook: Runbook): Iterable<StepLine> {
           procedure,
           span,
           words: blanked(text.slice(span.start, span.end)),
-          title: lines.lineAt(step.titleSpan.start) === line,
+          title: titleLine === line,
         };
       }
     }
@@ -48,6 +52,7 @@ function around<T>(items: readonly T[], spanOf: (item: T) => Span, offset: numbe
 }
 
 function blanked(words: string): string {
+  if (!/[`(<]|https?:/.test(words)) return words;
   return words.replace(/(`+)[^`]*\1|\]\([^)\s]*\)|<!--.*?(?:-->|$)|https?:\/\/\S+/g, (code) =>
     ' '.repeat(code.length),
   );

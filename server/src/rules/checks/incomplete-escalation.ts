@@ -31,9 +31,7 @@ export const incompleteEscalation = defineRule<IncompleteEscalation>({
   *find(context) {
     const { runbook } = context;
     for (const entry of runEntries(context)) {
-      const said = entry.parts.filter(
-        ({ role, ...part }) => role === 'escalation' && !isBlankPart(runbook, { role, ...part }),
-      );
+      const said = entry.parts.filter((part) => part.role === 'escalation' && !isBlankPart(runbook, part));
       const first = said.find(({ from, item }) => from === 'heading' || item === null) ?? said[0];
       if (first === undefined) continue;
       const missing = missingOf(runbook, first, said);

@@ -1,0 +1,59 @@
+/**
+ * Which rules run with which settings, by what a configuration says. Worked out once for a configuration, but where
+ * its overrides may make a difference between files.
+ */
+import type { Configuration } from '../config/configuration';
+import { ruleSettingFor } from '../config/configured-files';
+import { rememberOf } from '../text/remember';
+import { rules } from './registry';
+import type { Rule, RuleMetadata, Severity } from './rule';
+
+export interface PlannedRule {
+  readonly rule: Rule;
+  /** The configured severity, or null. */
+  readonly severity: Severity | null;
+  /** Options, defaults filled in; null for a rule without any. */
+  readonly options: Readonly<Record<string, unknown>> | null;
+}
+
+export interface RulePlan {
+  /** The rules that are not switched off; those that look at what became of the others' findings come last. */
+  readonly rules: readonly PlannedRule[];
+  /** Names of the rules that are switched off. */
+  readonly disabled: ReadonlySet<string>;
+}
+
+/** The rules for the file at `path`, relative to its workspace folder. */
+export function planRules(configuration: Configuration, path: string): RulePlan {
+  return configuration.overrides.length === 0 ? planForAll(configuration) : plan(configuration, path);
+}
+
+const planForAll = rememberOf((configuration: Configuration) => plan(configuration, ''));
+
+const inOrder = [...rules].sort((a, b) => Number(a.meta.last === true) - Number(b.meta.last === true));
+
+/** Names of the rules that run last. */
+export const lasting: ReadonlySet<string> = new Set(
+  inOrder.filter(({ meta }) => meta.last === true).map(({ meta }) => meta.name),
+);
+
+function plan(configuration: Configuration, path: string): RulePlan {
+  const planned: PlannedRule[] = [];
+  const disabled = new Set<string>();
+  for (const rule of inOrder) {
+    const { name, severity: usual } = rule.meta;
+    const { severity, options } = ruleSettingFor(configuration, name, path);
+    if (severity === 'off' || (usual === 'off' && severity === null)) disabled.add(name);
+    else planned.push({ rule, severity, options: withDefaults(rule.meta, options) });
+  }
+  return { rules: planned, disabled };
+}
+
+function withDefaults(
+  { options }: RuleMetadata,
+  given: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> | null {
+  if (options === undefined) return null;
+  const defaults = Object.entries(options).map(([name, option]): [string, unknown] => [name, option.default]);
+  return { ...Object.fromEntries(defaults), ...given };
+}

@@ -1,0 +1,39 @@
+/** Remembers what was worked out before: of short words that come again and again, and once of each object. */
+
+/** How many answers are kept; a workspace has some hundred names of sections, labels and columns. */
+const limit = 4096;
+/** Longer words hardly come twice. */
+const longest = 80;
+
+type Answer = object | string | number | boolean | null;
+
+/** `read`, with its answers for short words kept, over all documents. */
+export function rememberWords<T extends Answer>(read: (words: string) => T): (words: string) => T {
+  const known = new Map<string, T>();
+  return (words) => {
+    const before = known.get(words);
+    if (before !== undefined) return before;
+    const answer = read(words);
+    if (words.length > longest) return answer;
+    if (known.size >= limit) known.clear();
+    known.set(detached(words), answer);
+    return answer;
+  };
+}
+
+/** `read`, asked once of each object, whose answer lives as long as the object does. */
+export function rememberOf<K extends object, T extends Answer>(read: (of: K) => T): (of: K) => T {
+  const known = new WeakMap<K, T>();
+  return (of) => {
+    const before = known.get(of);
+    if (before !== undefined) return before;
+    const answer = read(of);
+    known.set(of, answer);
+    return answer;
+  };
+}
+
+/** The same words as a string of its own: a slice would keep the whole document that it was cut from. */
+function detached(words: string): string {
+  return ` ${words}`.slice(1);
+}
