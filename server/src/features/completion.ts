@@ -7,6 +7,7 @@ import { completeHeadings } from './completion-headings';
 import { completeIds, resolveId } from './completion-ids';
 import { completeLinks } from './completion-links';
 import type { CompletionOptions, CompletionRequest, CompletionSource } from './completion-request';
+import { completePartFields } from './completion-part-fields';
 import { completeRuleNames, isInComment } from './completion-rules';
 import { completeSnippets } from './completion-snippets';
 import { completeValues } from './completion-values';
@@ -17,7 +18,12 @@ export const completionTriggers: readonly string[] = ['-', '[', '(', '#', ':', '
 
 /** Sources that have the place to themselves when they know something. */
 const alone: readonly CompletionSource[] = [completeHeadings, completeValues];
-const together: readonly CompletionSource[] = [completeFieldNames, completeIds, completeSnippets];
+const together: readonly CompletionSource[] = [
+  completeFieldNames,
+  completePartFields,
+  completeIds,
+  completeSnippets,
+];
 
 /** What may be written at a position, best fit first; empty where nothing of ours belongs. */
 export function complete(

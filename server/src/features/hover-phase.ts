@@ -9,6 +9,7 @@ export function hoverPhase({ runbook, offset }: HoverRequest): HoverText | null 
   const place = phasePlaceAt(runbook, offset);
   if (place === null) return null;
   const { phase, span } = place;
+  if (phase.rollout !== null) return { span, words: ofRollout(runbook, phase, phase.rollout) };
   const objective = phase.objective === null ? '' : firstWords(runbook, phase.objective.content);
   const words = [
     `**${nameOf(phase)}**`,
@@ -20,6 +21,21 @@ export function hoverPhase({ runbook, offset }: HoverRequest): HoverText | null 
   const duration = phase.duration === null ? '' : firstWords(runbook, phase.duration.content, 60);
   if (duration !== '') words.push(`Estimated duration: ${escapeMarkdown(duration)}`);
   return { span, words: words.join('\n\n') };
+}
+
+/** A rollout phase has no gate and no way back of its own: what counts is who gets it. */
+function ofRollout(
+  runbook: Runbook,
+  { label, title, heading, span }: Phase,
+  shares: readonly number[],
+): string {
+  const name = title.replace(/\s*\([^()]*%[^()]*\)\s*$/, '');
+  const about = firstWords(runbook, { start: heading.span.end, end: span.end });
+  return [
+    `**Phase ${label}${name === '' ? '' : `: ${escapeMarkdown(name)}`}**`,
+    `Rollout: ${shares.map((share) => `${String(share)} %`).join(' → ')}`,
+    ...(about === '' ? [] : [escapeMarkdown(about)]),
+  ].join('\n\n');
 }
 
 function gateOf({ criteria, gateCriteria }: Phase): string {

@@ -3,6 +3,7 @@ import type { Phase, Runbook } from '../model/runbook';
 import { executionLog } from '../rules/execution-log';
 import { playbookPhases } from '../rules/playbook-phases';
 import { isInert } from '../rules/section-lookup';
+import { columnOf } from '../rules/table-cells';
 import { encloses, touches, type Span } from '../text/span';
 import { isOurs } from './folding-ranges';
 import { isInOwner } from './owner-field';
@@ -60,6 +61,8 @@ function readPlaces(runbook: Runbook, phases: readonly Phase[]): PhasePlace[] {
   }
   for (const { keySpan } of executionLog(runbook)?.rows ?? [])
     if (keySpan !== null) add(phaseCalled(text.slice(keySpan.start, keySpan.end), phases), keySpan);
+  for (const number of numbersInTables(runbook))
+    add(phaseCalled(text.slice(number.start, number.end), phases), number);
   return [...numbers.values()]
     .filter(({ number }) => !isInOwner(runbook, number))
     .sort((a, b) => a.number.start - b.number.start)
@@ -68,6 +71,20 @@ function readPlaces(runbook: Runbook, phases: readonly Phase[]): PhasePlace[] {
       const span = { start: number.start - (lead?.[0].length ?? 0), end: number.end };
       return { phase, span, number, heading: encloses(phase.heading.titleSpan, number) };
     });
+}
+
+/** Numbers by themselves in a column of phases: | «2» | 25 % | */
+function* numbersInTables({ tables, text }: Runbook): Iterable<Span> {
+  for (const table of tables) {
+    const column = columnOf(table, /^(?:rollout )?phases?$/);
+    if (column < 0) continue;
+    for (const { cells } of table.rows) {
+      const span = cells[column]?.span;
+      if (span === undefined) continue;
+      const number = /^\d{1,3}[a-z]?(?=$|[:.)]?\s)/.exec(text.slice(span.start, span.end))?.[0];
+      if (number !== undefined) yield { start: span.start, end: span.start + number.length };
+    }
+  }
 }
 
 const label = String.raw`(\d{1,3}[a-z]?|[A-Za-z]{1,6})(?![\w%]|\.\d)`;

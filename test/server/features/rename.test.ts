@@ -190,3 +190,52 @@ Back to [ops](../SoT.OPS.md) and [other](other.md).
   expect(after('docs/notes.md')).toContain('[ops](../../SoT.OPS.md) and [other](../../docs/other.md)');
   expect(after('docs/other.md')).toBe('# Other\n');
 });
+
+test('a phase keeps the spelling of each place, and crews that are called after it keep their name', () => {
+  const source = playbook('<|>')
+    .replace('**From Phase 1:**', '**From Phase I:**')
+    .replace('Requires Phase 1 completion', 'Requires [Phase One](#phase-1-copy) and Phases 1 and 2')
+    .replace('**Objective:**', '**Owner:** Phase 1 crew\n\n**Objective:**');
+  const text = renamed(serveFixture(source), '3')['move.md'] ?? '';
+  expect(text).toContain('**From Phase III:**');
+  expect(text).toContain('Requires [Phase Three](#phase-3-copy) and Phases 3 and 2');
+  expect(text).toContain('**Owner:** Phase 1 crew');
+});
+
+test('the title of a playbook is renamed in its front matter too', () => {
+  const text = renamed(
+    serveFixture(playbook('').replace('# Playbook: Move', '# Playbook: Mo<|>ve')),
+    'Playbook: Relocate',
+  );
+  expect(text['move.md']).toContain(
+    'title: "Playbook: Relocate"\nrisk_level: low\n---\n\n# Playbook: Relocate\n',
+  );
+});
+
+test('an id in the front matter is renamed, and what only looks like an id is not', () => {
+  const source = workspace('<|>').replace('id_prefix: RUN, MON', 'id_prefix: RUN, MON\nlead: RUN-001');
+  expect(renamed(serveFixture(source), '7')['SoT.DEPLOYMENT.md']).toContain('lead: RUN-007');
+  const { service, uri, position } = serveFixture('//- /a.md\nThe sum is SHA-<|>256.\n');
+  expect(service.editor.prepareRename(uri, position, options)).toBeNull();
+  expect(() => service.editor.rename(uri, position, 'SHA-512', options)).toThrow(ChangeRefused);
+});
+
+test('in documents that are no runbooks there are no phases to rename', () => {
+  const { service, uri, position } = serveFixture('//- /a.md\n## Phase <|>2: Later\n');
+  expect(service.editor.prepareRename(uri, position, options)).toBeNull();
+});
+
+test.each([
+  ['a path in angle brackets', '<docs/my notes.md>', '<old ones/my notes.md>'],
+  ['an encoded path', 'docs/my%20notes.md#x', 'old%20ones/my%20notes.md#x'],
+  ['a path that begins here', './docs/my%20notes.md', './old%20ones/my%20notes.md'],
+  ['a path from the top', '/docs/my%20notes.md', '/old%20ones/my%20notes.md'],
+  ['a definition', 'docs/my%20notes.md "Notes"', 'old%20ones/my%20notes.md "Notes"'],
+])('%s keeps its spelling when a folder moves', (form, before, after) => {
+  const target = form === 'a definition' ? `[it][notes]\n\n[notes]: ${before}` : `[it](${before})`;
+  const { service, files } = serveFixture(`//- /SoT.OPS.md\n${target}\n`);
+  service.putFile(`${folder}/docs/my%20notes.md`, '# Notes\n');
+  const change = service.editor.moveFiles([{ oldUri: `${folder}/docs`, newUri: `${folder}/old%20ones` }]);
+  const text = applyEdits(files.get('SoT.OPS.md') ?? '', change.edits.get(`${folder}/SoT.OPS.md`) ?? []);
+  expect(text).toBe(`${target.replace(before, after)}\n`);
+});
