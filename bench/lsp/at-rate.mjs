@@ -8,21 +8,25 @@ import { setTimeout as delay } from 'node:timers/promises';
  * @returns {Promise<number[]>} how long each answer took, in milliseconds
  */
 export async function askAtRate(interval, ask, until) {
-  /** @type {Promise<number>[]} */
+  /** @type {Promise<{ time: number } | { error: unknown }>[]} */
   const answers = [];
-  let over = false;
+  const asking = { over: false };
   const end = until.finally(() => {
-    over = true;
+    asking.over = true;
   });
-  do {
+  while (!asking.over) {
     const start = performance.now();
-    answers.push(ask().then(() => performance.now() - start));
+    answers.push(
+      ask().then(
+        () => ({ time: performance.now() - start }),
+        (/** @type {unknown} */ error) => ({ error }),
+      ),
+    );
     await Promise.race([delay(interval), end]);
-  } while (!isOver());
-  await end;
-  return Promise.all(answers);
-
-  function isOver() {
-    return over;
   }
+  const settled = await Promise.all(answers);
+  return settled.map((answer) => {
+    if ('error' in answer) throw answer.error;
+    return answer.time;
+  });
 }

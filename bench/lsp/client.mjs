@@ -9,14 +9,15 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
   TextDocumentSyncKind,
-} from 'vscode-languageserver/node.js';
+} from 'vscode-languageserver/node';
 import { offsetAt } from './positions.mjs';
 import { processMemory } from './process-memory.mjs';
+import { within } from './within.mjs';
 
-/** @typedef {import('vscode-languageserver/node.js').Position} Position */
-/** @typedef {import('vscode-languageserver/node.js').Diagnostic} Diagnostic */
-/** @typedef {import('vscode-languageserver/node.js').Location} Location */
-/** @typedef {import('vscode-languageserver/node.js').ProtocolConnection} ProtocolConnection */
+/** @typedef {import('vscode-languageserver/node').Position} Position */
+/** @typedef {import('vscode-languageserver/node').Diagnostic} Diagnostic */
+/** @typedef {import('vscode-languageserver/node').Location} Location */
+/** @typedef {import('vscode-languageserver/node').ProtocolConnection} ProtocolConnection */
 
 /**
  * How to start a server and what it wants of its client.
@@ -27,7 +28,14 @@ import { processMemory } from './process-memory.mjs';
  * @property {object} settings by section
  * @property {boolean} slow whether it takes minutes on a large workspace
  * @property {boolean} probed whether it is a Node process with the probe for memory in it
- * @property {(connection: ProtocolConnection, folder: string) => void} serve answers requests that only this server has
+ * @property {(connection: ProtocolConnection, editor: EditorSide) => void} serve answers requests that only this server has
+ */
+
+/**
+ * What an editor knows that a server may ask for.
+ * @typedef {object} EditorSide
+ * @property {string} folder of the workspace
+ * @property {(uri: string) => string | undefined} textOf the text of an open document
  */
 
 /** @typedef {{ rss: number, peak: number, heap: number | null }} Memory in MB; the heap after a garbage collection */
@@ -85,7 +93,10 @@ export class LanguageClient {
       new StreamMessageWriter(stdin),
     );
     this.#answerServer();
-    kind.serve(this.#connection, options.folder);
+    kind.serve(this.#connection, {
+      folder: options.folder,
+      textOf: (uri) => this.#documents.get(uri)?.text,
+    });
     this.#connection.listen();
   }
 
@@ -261,18 +272,7 @@ export class LanguageClient {
    * @returns {Promise<T>}
    */
   #within(answer, what) {
-    const { limit } = this.#options;
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        reject(new TooSlow(`no answer to ${what} within ${limit} s`));
-      }, limit * 1000);
-      void this.#ended.then(() => {
-        reject(new Error(`${this.#kind.tool} ended instead of answering ${what}.`));
-      });
-      answer.then(resolve, reject).finally(() => {
-        clearTimeout(timer);
-      });
-    });
+    return within(answer, { what, tool: this.#kind.tool, limit: this.#options.limit, ended: this.#ended });
   }
 }
 
@@ -286,6 +286,3 @@ const takenNoteOf = [
   'workspace/inlayHint/refresh',
   'workspace/semanticTokens/refresh',
 ];
-
-/** A server did not answer within the limit. */
-export class TooSlow extends Error {}

@@ -1,7 +1,8 @@
 /** The command lines of other tools that check a folder of Markdown. */
+import path from 'node:path';
 import process from 'node:process';
 import { inProject } from '../../scripts/support/project.mjs';
-import { inPeers, rumdlProgram } from './packages.mjs';
+import { inPeers, peersFolder, rumdlProgram } from './packages.mjs';
 
 /** @typedef {import('../timed-run.mjs').Call} Call */
 
@@ -53,7 +54,7 @@ export function peerCommandLines() {
         '--no-stdout',
         '--no-config',
         '--rc-path',
-        inProject('bench', 'peers', 'remarkrc.json'),
+        path.join(peersFolder, 'remarkrc.json'),
       ),
       version: null,
       caches: false,

@@ -2,23 +2,27 @@
  * Installs the other tools, from the lock file of this folder, when they are missing. Without a registry the bench goes
  * on without them.
  */
-import { existsSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { npm, runQuietly } from '../../scripts/support/process.mjs';
 import { fingerprint, isStamped, stamp } from '../../scripts/support/fingerprint.mjs';
 import { inProject } from '../../scripts/support/project.mjs';
+import { peersFolder } from './packages.mjs';
 
-const folder = inProject('bench');
+const sources = ['package.json', 'package-lock.json', 'peers/remarkrc.json'].map((name) =>
+  inProject('bench', name),
+);
 
 /**
  * @param {(message: string) => void} report
  * @returns {Promise<boolean>} whether they are there
  */
 export async function installPeers(report) {
-  const packages = path.join(folder, 'node_modules');
-  const stampFile = path.join(packages, 'installed');
-  const wanted = fingerprint([path.join(folder, 'package-lock.json')]);
-  if (existsSync(packages) && isStamped(stampFile, wanted)) return true;
+  const stampFile = path.join(peersFolder, 'installed');
+  const wanted = fingerprint(sources);
+  if (isStamped(stampFile, wanted)) return true;
+  mkdirSync(peersFolder, { recursive: true });
+  for (const source of sources) copyFileSync(source, path.join(peersFolder, path.basename(source)));
   report('Installing the other tools (about 60 MB, only the first time) …');
   // `npm ci` insists on the programs of rumdl for every platform; this takes the lock file as it is, and leaves it so.
   const { command, args } = npm(
@@ -30,7 +34,7 @@ export async function installPeers(report) {
     '--loglevel=error',
   );
   try {
-    await runQuietly('install the other tools', command, args, { cwd: folder, env: npmEnvironment() });
+    await runQuietly('install the other tools', command, args, { cwd: peersFolder, env: npmEnvironment() });
   } catch (error) {
     report(
       `The other tools are not measured, since npm could not install them: is the package registry in reach?\n` +

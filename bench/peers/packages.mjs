@@ -1,15 +1,16 @@
 /** Where the other tools are, once they are installed. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { inProject } from '../../scripts/support/project.mjs';
+import { workFolder } from '../../scripts/support/project.mjs';
 
-const packages = inProject('bench', 'node_modules');
+/** Away from this folder, where the libraries of other tools would take the place of the project's own. */
+export const peersFolder = path.join(workFolder, 'bench');
 
 /**
  * @param {...string} segments from the folder of packages
  * @returns {string}
  */
-export const inPeers = (...segments) => path.join(packages, ...segments);
+export const inPeers = (...segments) => path.join(peersFolder, 'node_modules', ...segments);
 
 /**
  * The program of rumdl itself: its wrapper would add the start of Node to every run.

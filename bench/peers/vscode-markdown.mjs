@@ -42,12 +42,12 @@ export function vscodeMarkdownServer() {
 
 /**
  * @param {ProtocolConnection} connection
- * @param {string} folder
+ * @param {import('../lsp/client.mjs').EditorSide} editor
  */
-function serve(connection, folder) {
+function serve(connection, { folder, textOf }) {
   const parser = createParser();
   connection.onRequest('markdown/parse', async (/** @type {UriParams & { text?: string }} */ { uri, text }) =>
-    parser.parse(text ?? (await readFile(fileURLToPath(uri), 'utf8')), {}),
+    parser.parse(text ?? textOf(uri) ?? (await readFile(fileURLToPath(uri), 'utf8')), {}),
   );
   connection.onRequest('markdown/fs/readFile', async (/** @type {UriParams} */ { uri }) => [
     ...(await readFile(fileURLToPath(uri))),
