@@ -25,7 +25,7 @@ export type { FixedWorkspace } from './rules/fix-all';
 export { ruleNames, ruleOptions, rules } from './rules/registry';
 export type { Finding, Rule } from './rules/rule';
 export { rulePage } from './rules/rule-page';
-import { WorkspaceDocuments } from './workspace-documents';
+import { WorkspaceDocuments, type LeavesOut } from './workspace-documents';
 import type { Clock, DocumentPlace, WorkspaceFolder } from './workspace';
 
 /** Every change returns the documents whose findings may differ afterwards. */
@@ -33,7 +33,8 @@ export type Affected = ReadonlySet<string>;
 
 export interface RunbookService {
   setFolders(folders: readonly WorkspaceFolder[]): Affected;
-  configure(folder: string, configurations: ConfigurationTree): Affected;
+  /** `leavesOut` tells which files of the folder, by path, are kept from the service though they may exist. */
+  configure(folder: string, configurations: ConfigurationTree, leavesOut?: LeavesOut): Affected;
   /** Text of a file on disk, new or changed. */
   putFile(uri: string, text: string): Affected;
   removeFile(uri: string): Affected;
@@ -114,6 +115,7 @@ export function createRunbookService(clock: Clock): RunbookService {
       configuration: documents.configurationFor(uri),
       quiet: documents.isQuiet(uri),
       runbookOf: (other) => documents.runbook(other),
+      leavesOut: (path) => documents.leavesOut(uri, path),
       today: clock.today(),
     };
   }
@@ -142,7 +144,8 @@ export function createRunbookService(clock: Clock): RunbookService {
 
   return {
     setFolders: (folders) => changed(documents.setFolders(folders)),
-    configure: (folder, configurations) => changed(documents.configure(folder, configurations)),
+    configure: (folder, configurations, leavesOut) =>
+      changed(documents.configure(folder, configurations, leavesOut)),
     putFile(uri, text) {
       store.putOnDisk(uri, text);
       return changed(documents.update(uri));

@@ -3,7 +3,7 @@
  * Knows folders, configuration and documents; nothing of rules, features or connections.
  */
 import type { Configuration } from './config/configuration';
-import { configuredKind, isTemplateFile } from './config/configured-files';
+import { configuredKind, isIncluded, isTemplateFile } from './config/configured-files';
 import { ConfigurationTree } from './config/configuration-tree';
 import { DocumentStore } from './document-store';
 import { sameSummary, summarize, type Summary } from './index/summary';
@@ -17,12 +17,16 @@ const modelBudget = 6_000_000;
 
 export type Parse = (text: string, options: ParseOptions) => Runbook;
 
+/** Whether a file, by its path in a workspace folder, is kept out of the workspace, be it there or not. */
+export type LeavesOut = (path: string) => boolean;
+
 export class WorkspaceDocuments {
   readonly index = new WorkspaceIndex();
   readonly store = new DocumentStore();
   readonly #parse: Parse;
   readonly #models = new Map<string, { text: string; runbook: Runbook }>();
   readonly #trees = new Map<string, ConfigurationTree>();
+  readonly #leavesOut = new Map<string, LeavesOut>();
   #folders: readonly WorkspaceFolder[] = [];
   #kept = 0;
 
@@ -40,9 +44,14 @@ export class WorkspaceDocuments {
     return this.#readAll();
   }
 
-  /** Sets the configuration files of a workspace folder and reads everything anew. */
-  configure(folder: string, configurations: ConfigurationTree): ReadonlySet<string> {
+  /** Sets the configuration files of a workspace folder, and what else leaves files out; reads everything anew. */
+  configure(
+    folder: string,
+    configurations: ConfigurationTree,
+    leavesOut: LeavesOut = () => false,
+  ): ReadonlySet<string> {
     this.#trees.set(folder, configurations);
+    this.#leavesOut.set(folder, leavesOut);
     const prefixes = new Set<string>();
     for (const { uri } of this.#folders) {
       for (const prefix of this.#trees.get(uri)?.forFolder('').prefixes.keys() ?? []) prefixes.add(prefix);
@@ -64,6 +73,13 @@ export class WorkspaceDocuments {
   configurationFor(uri: string): Configuration {
     const { folder, path } = this.placeOf(uri);
     return (this.#trees.get(folder) ?? emptyTree).forFile(path);
+  }
+
+  /** Whether a path in the folder of a document is left out of the workspace, so that nobody here knows whether it exists. */
+  leavesOut(uri: string, path: string): boolean {
+    const { folder } = this.placeOf(uri);
+    const configuration = (this.#trees.get(folder) ?? emptyTree).forFile(path);
+    return !isIncluded(configuration, path) || this.#leavesOut.get(folder)?.(path) === true;
   }
 
   /** Whether the document's path says template, example, archive or changelog. */

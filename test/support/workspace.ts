@@ -45,6 +45,7 @@ export function findingsOf(documents: WorkspaceDocuments, path: string, day = to
     configuration: documents.configurationFor(uri),
     quiet: documents.isQuiet(uri),
     runbookOf: (other) => documents.runbook(other),
+    leavesOut: (other) => documents.leavesOut(uri, other),
     today: day,
   });
 }

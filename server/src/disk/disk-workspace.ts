@@ -80,7 +80,8 @@ export class DiskWorkspace {
       uri: toUri(fromRelativePath(path, relative)),
       message,
     }));
-    const affected = new Set(this.#service.configure(folder.uri, rules.configurations));
+    const leavesOut = (file: string): boolean => rules.leavesOut(file);
+    const affected = new Set(this.#service.configure(folder.uri, rules.configurations, leavesOut));
     this.#takeConfigurations(folder.uri, path, found.configurationFiles);
     const before = this.#loaded.get(folder.uri)?.documents ?? new Set<string>();
     const documents = new Set<string>();

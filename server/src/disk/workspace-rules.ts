@@ -67,6 +67,13 @@ export class WorkspaceRules {
       isIncluded(this.configurations.forFile(path), path)
     );
   }
+
+  /** Whether these rules keep a file out of the workspace, be it there or not, as far as they are known. */
+  leavesOut(path: string): boolean {
+    for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1))
+      if (!this.entersFolder(path.slice(0, at))) return true;
+    return !this.takesFile(path);
+  }
 }
 
 function nameOf(path: string): string {

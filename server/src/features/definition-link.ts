@@ -1,5 +1,4 @@
 /** Where a link leads: to a document of the workspace, and there to what its fragment names. */
-import { defaultConfiguration } from '../config/configuration';
 import type { Link, Runbook } from '../model/runbook';
 import { LinkTargets } from '../rules/link-target';
 import { touches, type Span } from '../text/span';
@@ -20,7 +19,7 @@ export function linkAt({ links }: Runbook, offset: number): Link | undefined {
 
 /** Resolves the links of a document. */
 export function linkTargetsOf({ placeOf, workspace }: FeatureContext, uri: string): LinkTargets {
-  return new LinkTargets({ place: placeOf(uri), workspace, configuration: defaultConfiguration });
+  return new LinkTargets({ place: placeOf(uri), workspace });
 }
 
 /** Where a link leads; null for one that leads to no document of the workspace. */

@@ -2,7 +2,6 @@
  * Where links of a document lead: into itself, to another document of the workspace, or nowhere. Only Markdown files
  * inside the workspace folder are judged, because the workspace knows of no other files.
  */
-import { isIncluded } from '../config/configured-files';
 import { resolvePath } from '../index/linked-paths';
 import type { Summary } from '../index/summary';
 import type { Link } from '../model/runbook';
@@ -15,19 +14,22 @@ export type LinkTarget =
   /** Anything else: other files, folders, addresses, files outside the folder. */
   | { readonly kind: 'unjudged' };
 
+/** Without `leavesOut` no file is taken to be left out, which only matters to whoever asks for absent ones. */
+type LinkContext = Pick<RuleContext, 'place' | 'workspace'> & Partial<Pick<RuleContext, 'leavesOut'>>;
+
 const unjudged: LinkTarget = { kind: 'unjudged' };
 
 /** Resolves the links of one document. Costs nothing of the workspace unless a target is not found at once. */
 export class LinkTargets {
-  readonly #context: Pick<RuleContext, 'place' | 'workspace' | 'configuration'>;
+  readonly #context: LinkContext;
   #paths: ReadonlyMap<string, Summary> | null = null;
 
-  constructor(context: Pick<RuleContext, 'place' | 'workspace' | 'configuration'>) {
+  constructor(context: LinkContext) {
     this.#context = context;
   }
 
   of({ path, external, inline }: Link): LinkTarget {
-    const { place, workspace, configuration } = this.#context;
+    const { place, workspace, leavesOut } = this.#context;
     if (external || inline.type === 'image') return unjudged;
     if (path === '') {
       const summary = workspace.document(place.uri);
@@ -37,8 +39,7 @@ export class LinkTargets {
     if (resolved === null || place.folder === '' || !/\.(?:md|markdown)$/i.test(resolved)) return unjudged;
     const summary = this.#find(resolved);
     if (summary !== undefined) return { kind: 'document', summary };
-    if (!isIncluded(configuration, resolved) || /(?:^|\/)(?:\.|node_modules\/)/.test(resolved))
-      return unjudged;
+    if (leavesOut?.(resolved) === true || /(?:^|\/)(?:\.|node_modules\/)/.test(resolved)) return unjudged;
     return { kind: 'absent', path: resolved };
   }
 

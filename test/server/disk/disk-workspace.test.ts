@@ -91,3 +91,26 @@ test('closing a folder forgets its documents, those that another folder holds to
   disk.unload(toUri(folder));
   expect([...service.uris()]).toEqual([toUri(join(folder, 'inner', 'SoT.A.md'))]);
 });
+
+test('a link to what is left out is no link to nowhere, be it there or not', async () => {
+  const links = ['ignored/a.md', 'build/new.md', 'drafts/b.md', 'local.md', 'gone.md'];
+  const folder = temporaryFolder({
+    'SoT.A.md': `${entries}\n${links.map((path) => `See [it](${path}).`).join('\n\n')}\n`,
+    '.gitignore': 'ignored/\nbuild/\nlocal.md\n',
+    'ignored/a.md': '# Ignored\n',
+    '.runbook.yaml': 'exclude:\n  - drafts/**\n',
+    'drafts/b.md': '# Draft\n',
+    'local.md': '# Notes\n',
+  });
+  const { service, disk } = await openFolders(folder);
+  const missing = (): string[] =>
+    service
+      .findings(toUri(join(folder, 'SoT.A.md')))
+      .filter(({ rule }) => rule.name === 'missing-link-target')
+      .map(({ message }) => /no file (\S+?),/.exec(message)?.[1] ?? message);
+  expect(missing()).toEqual(['gone.md']);
+
+  fill(folder, { '.gitignore': 'ignored/\n' });
+  await disk.onChanged(toUri(join(folder, '.gitignore')));
+  expect(missing()).toEqual(['build/new.md', 'gone.md']);
+});

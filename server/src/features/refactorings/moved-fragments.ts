@@ -2,16 +2,16 @@
  * Links that follow headings: when headings move to another document, change their words or their order, the fragments
  * by which they are linked change. Knows documents and links, not why a heading moves.
  */
-import { defaultConfiguration } from '../../config/configuration';
 import { resolvePath } from '../../index/linked-paths';
 import type { Identifier } from '../../model/identifier';
 import { keyOf } from '../../model/identifier';
 import { plainText } from '../../model/plain-text';
 import type { DocumentHeading, Link, Runbook } from '../../model/runbook';
-import { LinkTargets, pathBetween } from '../../rules/link-target';
+import { pathBetween } from '../../rules/link-target';
 import { headingFragments } from '../../templates/entry-fragment';
 import type { Edit } from '../../text/edit';
 import { encloses, type Span } from '../../text/span';
+import { linkTargetsOf } from '../definition-link';
 import type { FeatureContext } from '../feature-context';
 import { spelledFragment, spelledPath } from '../link-spelling';
 import { withoutMarkup } from '../plain-words';
@@ -115,11 +115,7 @@ export function linkEdits(
   const runbook = context.runbook(uri);
   if (runbook === undefined) return [];
   const place = context.placeOf(uri);
-  const targets = new LinkTargets({
-    place,
-    workspace: context.workspace,
-    configuration: defaultConfiguration,
-  });
+  const targets = linkTargetsOf(context, uri);
   const edits = new Map<number, Edit>();
   for (const link of runbook.links) {
     if (link.external) continue;
