@@ -51,11 +51,11 @@ export function valuesOfField(
   if (key === 'severity') return optionOf(context, uri, 'invalid-severity', 'severities');
   if (key === 'type' && (runbook.kind.kind === 'playbook' || runbook.kind.kind === 'none'))
     return optionOf(context, uri, 'invalid-type', 'types');
-  if (key === 'risk level') {
-    const inFrontMatter = runbook.frontMatter !== null && offset < runbook.frontMatter.span.end;
-    return inFrontMatter ? ['low', 'medium', 'high'] : ['Low', 'Medium', 'High'];
-  }
-  return (key === 'runbook' && entry !== undefined ? undefined : fixed.get(key)) ?? [];
+  const inFrontMatter = runbook.frontMatter !== null && offset < runbook.frontMatter.span.end;
+  if (key === 'risk level') return inFrontMatter ? ['low', 'medium', 'high'] : ['Low', 'Medium', 'High'];
+  // the kind of the document is said in its front matter; elsewhere a field of this name names an entry
+  const kindOnly = key === 'runbook' && !inFrontMatter;
+  return (kindOnly ? undefined : fixed.get(key)) ?? [];
 }
 
 /** The words of a rule's list option as the configuration has it. */

@@ -53,17 +53,27 @@ export function registerEditorRequests(connection: Connection, context: RequestC
     const hover = editor.hover(uriOf(params), params.position);
     return context.support().markdownHover ? hover : toPlainHover(hover, editor.withoutMarkup);
   });
-  connection.onDocumentHighlight((params) => editor.documentHighlights(uriOf(params), params.position));
+  /** What an open document says of itself need not wait for the others. */
+  const whenKnown = async (params: { readonly textDocument: { readonly uri: string } }): Promise<string> => {
+    const uri = uriOf(params);
+    if (!service.isOpen(uri)) await ready;
+    return uri;
+  };
+  connection.onDocumentHighlight(async (params) =>
+    editor.documentHighlights(await whenKnown(params), params.position),
+  );
   connection.onDocumentSymbol(async (params) => {
     // the configuration may say what a document is
     await ready;
     const symbols = editor.documentSymbols(uriOf(params));
     return context.support().symbolTree ? symbols : toFlatSymbols(params.textDocument.uri, symbols);
   });
-  connection.onFoldingRanges((params) => editor.foldingRanges(uriOf(params)));
-  connection.onSelectionRanges((params) => editor.selectionRanges(uriOf(params), params.positions));
-  connection.languages.onLinkedEditingRange((params) =>
-    editor.linkedEditingRanges(uriOf(params), params.position),
+  connection.onFoldingRanges(async (params) => editor.foldingRanges(await whenKnown(params)));
+  connection.onSelectionRanges(async (params) =>
+    editor.selectionRanges(await whenKnown(params), params.positions),
+  );
+  connection.languages.onLinkedEditingRange(async (params) =>
+    editor.linkedEditingRanges(await whenKnown(params), params.position),
   );
   connection.languages.semanticTokens.on(async (params) => {
     await ready;
