@@ -41,6 +41,8 @@ export class DiagnosticsFeed {
   readonly #sent = new Map<string, string>();
   /** Open documents that a change of another one affected, by that one, until its report tells of them. */
   readonly #related = new Map<string, Set<string>>();
+  /** Documents that had findings when the client asked: it may show them still, whatever results it names. */
+  readonly #told = new Set<string>();
   #timer: NodeJS.Timeout | null = null;
   #ready = false;
   #others: OtherDiagnostics = new Map();
@@ -123,6 +125,7 @@ export class DiagnosticsFeed {
   ): FullDocumentDiagnosticReport | UnchangedDocumentDiagnosticReport {
     const items = this.of(uri);
     const resultId = fingerprint(items);
+    if (items.length > 0) this.#told.add(uri);
     return resultId === previous ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
   }
 
@@ -153,12 +156,13 @@ export class DiagnosticsFeed {
       const before = known.get(uri);
       const report = this.#reportOf(uri, before);
       const version = this.#service.versionOf(uri);
-      if (report.kind === 'full' && report.items.length === 0 && before === undefined) continue;
+      if (report.kind === 'full' && report.items.length === 0 && before === undefined && !this.#told.has(uri))
+        continue;
       items.push({ ...report, uri: this.#toClient(uri), version });
     }
     // a document that is gone, or no longer in scope, has no findings any more
-    for (const [uri] of known) {
-      if (!uris.has(uri))
+    for (const uri of new Set([...known.keys(), ...this.#told])) {
+      if (!uris.has(uri) && known.get(uri) !== fingerprint([]))
         items.push({
           kind: 'full',
           resultId: fingerprint([]),

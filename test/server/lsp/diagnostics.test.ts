@@ -155,4 +155,14 @@ describe('diagnostics that the client asks for', () => {
     const after = (await pullAll(client, known)).items.find(({ uri }) => uri === client.uri('a.md'));
     expect(after).toMatchObject({ kind: 'full', items: [] });
   });
+
+  it('are taken back behind a document that closes, whose results clients forget', async () => {
+    const client = await startClient({ ...content, 'notes.md': '# Notes\n' }, { capabilities: pullClient });
+    await client.open('notes.md', '# Notes\n');
+    await client.change('notes.md', { text: runbookSaying('RUN-055', 'RUN-021') });
+    expect(itemsOf(await pull(client, 'notes.md'))).not.toEqual([]);
+    await client.close('notes.md');
+    const { items } = await pullAll(client);
+    expect(items.find(({ uri }) => uri === client.uri('notes.md'))).toMatchObject({ kind: 'full', items: [] });
+  });
 });
