@@ -5,7 +5,6 @@
  */
 import {
   EventEmitter,
-  MarkdownString,
   type CancellationToken,
   type Disposable,
   type LogOutputChannel,
@@ -15,7 +14,6 @@ import {
   State,
   type BaseLanguageClient,
   type LanguageClientOptions,
-  type Middleware,
   type StateChangeEvent,
 } from 'vscode-languageclient';
 import { diagnosticSource } from '../../protocol/src/contributions.js';
@@ -31,6 +29,7 @@ import {
   type OutlineParams,
   type OutlineResult,
 } from '../../protocol/src/messages.js';
+import { middleware } from './middleware.js';
 
 /** Makes a client that has not been started. Called again for every restart. */
 export type LanguageClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -70,7 +69,7 @@ export class RunbookServer implements Disposable {
       initializationFailedHandler: () => false,
       initializationOptions,
       markdown: { isTrusted: false },
-      middleware: { provideHover: withBase },
+      middleware,
       outputChannel: output,
       progressOnInitialization: true,
       traceOutputChannel: output,
@@ -173,12 +172,3 @@ export class RunbookServer implements Disposable {
     }
   }
 }
-
-/** Cards link to files relative to the document: the editor must know to which. */
-const withBase: NonNullable<Middleware['provideHover']> = async (document, position, token, next) => {
-  const hover = await next(document, position, token);
-  for (const content of hover?.contents ?? []) {
-    if (content instanceof MarkdownString) content.baseUri = document.uri;
-  }
-  return hover;
-};

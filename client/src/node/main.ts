@@ -2,7 +2,7 @@
  * Entry of the extension on desktop and remote hosts: starts the language server as a Node process.
  * Everything that does not depend on processes is in `extension.ts`.
  */
-import { Uri, type ExtensionContext } from 'vscode';
+import { Uri, extensions, type ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { diagnosticSource } from '../../../protocol/src/contributions.js';
 import type { InitializationOptions } from '../../../protocol/src/messages.js';
@@ -22,6 +22,8 @@ class QuietLanguageClient extends LanguageClient {
 }
 
 export function activate(context: ExtensionContext): RunbookApi {
+  // Search for symbols is left to VS Code's own Markdown support, which wakes up with the first document otherwise.
+  void extensions.getExtension('vscode.markdown-language-features')?.activate();
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
   const run = { module, transport: TransportKind.stdio };
   const debug = { ...run, options: { execArgv: ['--nolazy', `--inspect=${String(debugPort)}`] } };
