@@ -40,9 +40,14 @@ function listen(runner: Mocha.Runner, report: (event: TestEvent) => void): void 
     report({ type: 'pass', title: test.fullTitle(), milliseconds: test.duration ?? 0 });
   });
   runner.on('fail', (test, error: unknown) => {
-    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    report({ type: 'fail', title: test.fullTitle(), reason });
+    report({ type: 'fail', title: test.fullTitle(), reason: reasonOf(error) });
   });
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const reason = error.stack ?? error.message;
+  return error.cause === undefined ? reason : `${reason}\ncaused by ${reasonOf(error.cause)}`;
 }
 
 function environment(name: string): string {

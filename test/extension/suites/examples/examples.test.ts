@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from '../../support/eventually.js';
 import { openDocument } from '../../support/workspace.js';
-import { codeOf, runbookApi } from '../sample/session.js';
+import { codeOf, runbookApi } from '../../support/session.js';
 
 /** The findings of the extension by file, hints aside. */
 function findings(): Map<string, string[]> {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from '../../support/eventually.js';
 import { diagnosticsOf, openDocument, workspaceFile } from '../../support/workspace.js';
-import { codeOf, discardEdits, rangeOf, replace, runbookApi } from './session.js';
+import { codeOf, discardEdits, rangeOf, replace, runbookApi } from '../../support/session.js';
 
 suite('Findings', () => {
   suiteSetup(runbookApi);

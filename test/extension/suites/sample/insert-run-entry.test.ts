@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { commandIds } from '../../../../protocol/src/contributions.js';
 import { eventually } from '../../support/eventually.js';
 import { diagnosticsOf, openDocument } from '../../support/workspace.js';
-import { codeOf, discardEdits, rangeOf, runbookApi } from './session.js';
+import { codeOf, discardEdits, rangeOf, runbookApi } from '../../support/session.js';
 
 suite('Insert RUN- entry', () => {
   const title = 'Costs of $HOME rise: ${sum} is > 5';

@@ -5,7 +5,7 @@ import type { RunbookApi } from '../../../../client/src/extension.js';
 import type { OutlineNode } from '../../../../protocol/src/messages.js';
 import { eventually } from '../../support/eventually.js';
 import { openDocument } from '../../support/workspace.js';
-import { discardEdits, flatten, rangeOf, replace, runbookApi } from './session.js';
+import { discardEdits, flatten, rangeOf, replace, runbookApi } from '../../support/session.js';
 
 suite('Phases tree', () => {
   const playbook = 'playbooks/move-tracking-to-the-new-region.md';

@@ -3,7 +3,7 @@ import type { RunbookApi } from '../../../../client/src/extension.js';
 import { commandIds } from '../../../../protocol/src/contributions.js';
 import { eventually } from '../../support/eventually.js';
 import { openDocument } from '../../support/workspace.js';
-import { discardEdits, replace, runbookApi } from './session.js';
+import { discardEdits, replace, runbookApi } from '../../support/session.js';
 
 suite('Status item', () => {
   let api: RunbookApi;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { RunbookApi } from '../../../../client/src/extension.js';
 import { eventually } from '../../support/eventually.js';
-import { discardEdits, flatten, runbookApi } from './session.js';
+import { discardEdits, flatten, runbookApi } from '../../support/session.js';
 
 suite('A document that was never saved', () => {
   let api: RunbookApi;

@@ -10,7 +10,7 @@ import type { Template } from '../../../../server/src/templates/template.js';
 import { TEMPLATES } from '../../../../server/src/templates/templates.js';
 import { eventually } from '../../support/eventually.js';
 import { diagnosticsOf } from '../../support/workspace.js';
-import { codeOf, discardEdits, runbookApi } from '../sample/session.js';
+import { codeOf, discardEdits, runbookApi } from '../../support/session.js';
 
 const names = Object.keys(TEMPLATES).filter((name): name is TemplateName => name in TEMPLATES);
 

@@ -1,9 +1,9 @@
-/** What the tests of the sample workspace share: the extension's API, and a clean slate after each test. */
+/** What tests of a workspace with runbooks share: the extension's API, and a clean slate after each test. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { RunbookApi } from '../../../../client/src/extension.js';
-import type { OutlineNode } from '../../../../protocol/src/messages.js';
-import { extensionId } from '../../support/workspace.js';
+import type { RunbookApi } from '../../../client/src/extension.js';
+import type { OutlineNode } from '../../../protocol/src/messages.js';
+import { extensionId } from './workspace.js';
 
 /** The API of the extension, which the workspace has activated or activates now. */
 export async function runbookApi(): Promise<RunbookApi> {
