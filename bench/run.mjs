@@ -14,7 +14,7 @@ import { versionOf } from './peers/packages.mjs';
 import { prepareProduct } from './product.mjs';
 import { goals } from './report/goals.mjs';
 import { Rows } from './report/rows.mjs';
-import { formatTable, layOut } from './report/table.mjs';
+import { formatTable, layOut, summaryOf } from './report/table.mjs';
 import { writeWorkspace } from './workspace/write-workspace.mjs';
 
 /** @typedef {import('./row.mjs').Row} Row */
@@ -65,7 +65,10 @@ async function main() {
   for (const { name, lsp, run } of measures) {
     if (only !== null && !only.includes(name) && !(lsp && only.includes('lsp'))) continue;
     try {
-      for await (const row of run({ options, product, peers, scratch, workspace, report })) rows.push(row);
+      for await (const row of run({ options, product, peers, scratch, workspace, report })) {
+        rows.push(row);
+        report(`${row.what}, ${row.tool}: ${summaryOf(row)}`);
+      }
     } catch (error) {
       failures.push(name);
       console.error(
@@ -131,8 +134,11 @@ function judge(measured) {
  * @returns {string}
  */
 function formatVerdicts(verdicts) {
-  return layOut([
+  const judged = verdicts.filter(({ verdict }) => verdict !== 'not measured');
+  const left = verdicts.length - judged.length;
+  const table = layOut([
     ['goal', 'verdict', 'figures'],
-    ...verdicts.map(({ goal, verdict, figures }) => [goal, verdict, figures]),
+    ...judged.map(({ goal, verdict, figures }) => [goal, verdict, figures]),
   ]);
+  return left === 0 ? table : `${table}\n\n${left} goals are about something that was not measured.`;
 }

@@ -10,7 +10,7 @@ import { row } from '../row.mjs';
 import { timedRun } from '../timed-run.mjs';
 import { benchToday } from '../workspace/words.mjs';
 import { seededFindings } from '../workspace/write-workspace.mjs';
-import { runsFor, timed } from './measure.mjs';
+import { repetitions, timed } from './measure.mjs';
 
 /** @typedef {import('./measure.mjs').BenchContext} BenchContext */
 /** @typedef {import('../peers/command-lines.mjs').CommandLine} CommandLine */
@@ -25,17 +25,16 @@ export const check = {
     const own = await ownCommandLines(context);
     for (const size of context.options.sizes) {
       const workspace = context.workspace(size);
-      context.report(`check: ${size} files`);
       yield await plainRead(context, workspace);
       const peers = context.peers ? peerCommandLines() : [];
       const wanted = peers.filter(({ slow }) => !slow || !context.options.quick);
       const often = [...own, ...wanted.filter(({ slow }) => !slow || size <= 100)];
-      yield* takeTurns(context, workspace, often, runsFor(context.options, size));
+      yield* takeTurns(context, workspace, often, repetitions(context.options));
       yield* takeTurns(
         context,
         workspace,
         wanted.filter((tool) => !often.includes(tool)),
-        1,
+        [0],
       );
     }
   },
@@ -75,16 +74,18 @@ async function plainRead({ options }, { folder, files, bytes }) {
  * @param {BenchContext} context
  * @param {Workspace} workspace
  * @param {readonly CommandLine[]} tools
- * @param {number} runs
+ * @param {Iterable<number>} runs one for each repetition
  * @returns {AsyncGenerator<Row>}
  */
 async function* takeTurns(context, workspace, tools, runs) {
+  if (tools.length === 0) return;
   const results = tools.map((tool) => ({
     tool,
     cold: row({ what: 'check, cold', tool: tool.tool, files: workspace.files.length }),
     again: row({ what: 'check again, nothing changed', tool: tool.tool, files: workspace.files.length }),
   }));
-  for (let run = 0; run < runs; run++) {
+  for (const run of runs) {
+    context.report(`check: ${workspace.files.length} files, round ${run + 1}`);
     for (const result of results) {
       const home = freshHome(context.scratch);
       const cold = await checkOnce(context, workspace, result.tool, home.environment);

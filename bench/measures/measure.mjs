@@ -32,10 +32,18 @@ export async function timed(work) {
   return { time: performance.now() - start, result };
 }
 
+/** Milliseconds after which things are not repeated again: what takes so long is less noisy. */
+const patience = 60_000;
+
 /**
- * Large workspaces are not run through as often as small ones.
+ * Counts repetitions: as many as were asked for, but no more once a minute is over.
  * @param {import('../options.mjs').Options} options
- * @param {number} files
- * @returns {number} how often
+ * @returns {Generator<number, void, undefined>} from 0
  */
-export const runsFor = ({ runs }, files) => (files >= 10_000 ? Math.min(runs, 3) : runs);
+export function* repetitions({ runs }) {
+  const start = performance.now();
+  for (let run = 0; run < runs; run++) {
+    yield run;
+    if (performance.now() - start > patience) return;
+  }
+}

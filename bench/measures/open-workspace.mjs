@@ -13,7 +13,7 @@ import { isNavigable, waitForReferences } from '../lsp/workspace-questions.mjs';
 import { TooSlow } from '../lsp/within.mjs';
 import { row } from '../row.mjs';
 import { seededFindings } from '../workspace/write-workspace.mjs';
-import { runsFor } from './measure.mjs';
+import { repetitions } from './measure.mjs';
 
 /** @typedef {import('./measure.mjs').BenchContext} BenchContext */
 /** @typedef {import('../workspace/write-workspace.mjs').Workspace} Workspace */
@@ -31,7 +31,6 @@ export const openWorkspace = {
   async *run(context) {
     for (const size of context.options.sizes) {
       const workspace = context.workspace(size);
-      context.report(`open: ${size} files, runbook`);
       yield* ownRows(context, workspace);
       for (const kind of serversFor(context, size).slice(1)) {
         context.report(`open: ${size} files, ${kind.tool}`);
@@ -54,7 +53,8 @@ async function* ownRows(context, workspace) {
     meanwhile: figure(`open, ${state}: requests meanwhile`),
   }));
   const references = figure('open, cold: references complete');
-  for (let run = 0; run < runsFor(context.options, workspace.files.length); run++) {
+  for (const run of repetitions(context.options)) {
+    context.report(`open: ${workspace.files.length} files, runbook, round ${run + 1}`);
     const home = freshHome(context.scratch);
     for (const { navigable, diagnostics, meanwhile } of rows) {
       const opened = await openOnce(context, workspace, home.environment);

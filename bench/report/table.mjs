@@ -32,6 +32,18 @@ export function layOut(lines) {
 /** @param {Row} row */
 const keyOf = ({ what, files, lines }) => `${what}\0${files}\0${lines}`;
 
+/**
+ * What a row says, in a few words.
+ * @param {Row} row
+ * @returns {string} `median 12.3 ms of 5`
+ */
+export function summaryOf({ samples, unit, note, wrong }) {
+  const notes = [wrong ? 'WRONG' : '', note].filter((part) => part !== '').join(': ');
+  if (samples.length === 0) return notes === '' ? 'not measured' : notes;
+  const figure = `median ${formatFigure(median(samples), unit)} of ${samples.length}`;
+  return notes === '' ? figure : `${figure} (${notes})`;
+}
+
 /** @param {Row} row @returns {string[]} */
 function cellsOf({ what, files, lines, tool, unit, samples, note, wrong }) {
   const about = [what, files === 0 ? '' : formatCount(files), lines === 0 ? '' : formatCount(lines), tool];
