@@ -36,7 +36,7 @@ export function plainText(text: string, span: Span, inlines: readonly Inline[]):
         break;
     }
   }
-  hidden.sort((a, b) => a.start - b.start);
+  if (hidden.length > 1) hidden.sort((a, b) => a.start - b.start);
   let words = '';
   let at = span.start;
   for (const { start, end } of hidden) {
@@ -44,11 +44,11 @@ export function plainText(text: string, span: Span, inlines: readonly Inline[]):
     at = Math.max(at, end);
   }
   words += text.slice(at, span.end);
-  return words
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replace(/&(amp|lt|gt|quot|nbsp);/g, (whole, name: string) => entities[name] ?? whole)
-    .replace(/[ \t\r\n]+/g, ' ')
-    .trim();
+  if (/[\\&]/.test(words))
+    words = words
+      .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+      .replace(/&(amp|lt|gt|quot|nbsp);/g, (whole, name: string) => entities[name] ?? whole);
+  return (/[\t\r\n]| {2}/.test(words) ? words.replace(/[ \t\r\n]+/g, ' ') : words).trim();
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };

@@ -56,7 +56,9 @@ function fromHeading(text: string, section: Section, around: readonly string[]):
     if (joining.test(words.trim())) return null;
     // `## RUN-001: Title` … `### RUN-001 steps` speaks about the entry around it
     if (words !== '' && around.includes(keyOf(found))) return null;
-  } else if (new RegExp(`^${found.prefix}-\\d`).test(words)) return null;
+  } else if (words.startsWith(`${found.prefix}-`) && /^\d/.test(words.slice(found.prefix.length + 1))) {
+    return null;
+  }
   const shown = trimSpan(text, { start: heading.titleSpan.end - words.length, end: heading.titleSpan.end });
   const { title, titleSpan } = titleOf(text, section, shown);
   return {
@@ -71,8 +73,10 @@ function fromHeading(text: string, section: Section, around: readonly string[]):
   };
 }
 
+const identifierPattern = new RegExp(identifierSource);
+
 function identifierAt(source: string): Identifier | null {
-  const match = new RegExp(identifierSource).exec(source);
+  const match = identifierPattern.exec(source);
   return match === null ? null : toIdentifier(match);
 }
 
@@ -105,8 +109,10 @@ const plainFollowers = new Set([
   'type',
   'created',
 ]);
-const followerPattern =
-  /^(?:\*\*)?(category|trigger|owner|status|last tested|severity|type|created)(?:\*\*)?[ \t]*:/i;
+const followerSource =
+  '^(?:\\*\\*)?(category|trigger|owner|status|last tested|severity|type|created)(?:\\*\\*)?[ \\t]*:';
+const followerPattern = new RegExp(followerSource, 'i');
+const anyFollower = new RegExp(followerSource, 'im');
 
 /** Definitions `RUN-001: Title` on a line of its own with `Category:`, `Trigger:` … lines right behind it. */
 export function plainDefinitions(
@@ -139,9 +145,11 @@ export function plainDefinitions(
 export function fencedDefinitions(text: string, fences: readonly CodeBlock[]): DefinitionFrame[] {
   const found: DefinitionFrame[] = [];
   for (const { content } of fences) {
+    const source = text.slice(content.start, content.end);
+    if (!/-\d/.test(source) || !anyFollower.test(source)) continue;
     const starts: { id: Identifier; match: RegExpExecArray; span: Span }[] = [];
     let at = content.start;
-    const lines = text.slice(content.start, content.end).split(/(?<=\n)/);
+    const lines = source.split(/(?<=\n)/);
     for (const [index, raw] of lines.entries()) {
       const line = raw.trimEnd();
       const span = { start: at, end: at + line.length };

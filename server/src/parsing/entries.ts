@@ -37,11 +37,7 @@ export interface EntrySource {
 export function readDefinitions(source: EntrySource): DefinitionFrame[] {
   const { text, root, flow, fences, tables } = source;
   const headings = headingDefinitions(text, root);
-  const logs = new Zones(
-    [...sectionsWithRole(root, 'change-log'), ...sectionsWithRole(root, 'navigation')].map((span) => ({
-      span,
-    })),
-  );
+  const logs = new Zones(listsOfEntries(root));
   const frames = [
     ...headings,
     ...plainDefinitions(text, flow, headings, text.length),
@@ -57,9 +53,15 @@ export function readDefinitions(source: EntrySource): DefinitionFrame[] {
   return frames.sort((a, b) => a.span.start - b.span.start);
 }
 
-function sectionsWithRole(section: Section, role: Section['role']): Span[] {
-  if (section.role === role) return [section.span];
-  return section.children.flatMap((child) => sectionsWithRole(child, role));
+/** The sections that list entries instead of defining them. */
+function listsOfEntries(root: Section): Section[] {
+  const found: Section[] = [];
+  const visit = (section: Section): void => {
+    if (section.role === 'change-log' || section.role === 'navigation') found.push(section);
+    section.children.forEach(visit);
+  };
+  visit(root);
+  return found;
 }
 
 /** The entries of the definitions. `mentions` are those of the whole document. */
@@ -73,8 +75,16 @@ export function readEntries(
     const fields = bodied ? fieldsOf(source, frame) : [];
     const parts = bodied ? partsIn(source.parts, { start: frame.headingSpan.end, end: frame.span.end }) : [];
     const filling = fillingOf(source.slots, frame.form === 'file-name' ? { start: 0, end: 0 } : frame.span);
+    const { id, form, idSpan, title, titleSpan, headingSpan, span, section } = frame;
     return {
-      ...frame,
+      id,
+      form,
+      idSpan,
+      title,
+      titleSpan,
+      headingSpan,
+      span,
+      section,
       fields,
       parts,
       filling,
@@ -100,14 +110,13 @@ function isStub(text: string, frame: DefinitionFrame, { slots, unfilled }: Entry
 function fieldsOf(source: EntrySource, { headingSpan, span }: DefinitionFrame): Label[] {
   const from = firstFrom(source.labels, headingSpan.end, (label) => label.span.start);
   const to = firstFrom(source.labels, span.end, (label) => label.span.start);
+  const own = source.working.around(headingSpan);
   return source.labels.slice(from, to).filter((label) => {
     if (label.item !== null && (label.value === null || !isKnownLabel(label.name))) return false;
     if (label.role === 'linked-ids') return true;
     if (isVerifying(label.role)) return false;
-    return (
-      source.working.around(label.nameSpan) === null ||
-      source.working.around(label.nameSpan) === source.working.around(headingSpan)
-    );
+    const around = source.working.around(label.nameSpan);
+    return around === null || around === own;
   });
 }
 

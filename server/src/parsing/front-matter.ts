@@ -2,6 +2,7 @@
 import { isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
 import type { FrontMatter, FrontMatterField, FrontMatterProblem } from '../model/runbook';
 import type { Span } from '../text/span';
+import { readPlainYaml } from './plain-yaml';
 
 const openingPattern = /^\ufeff?---[ \t]*(?:\r\n|\n|\r)/;
 const closingPattern = /^(?:---|\.\.\.)[ \t]*$/gm;
@@ -54,6 +55,8 @@ function readYaml(
   yaml: string,
   offset: number,
 ): { fields: FrontMatterField[]; problems: FrontMatterProblem[] } {
+  const plain = readPlainYaml(yaml, offset);
+  if (plain !== null) return { fields: plain, problems: [] };
   // the library reads broken YAML differently with other line endings
   const document = parse(yaml.replace(/\r(?=\n)/g, ' '));
   const problems = [...document.errors].map(({ pos: [start, end], message }): FrontMatterProblem => {

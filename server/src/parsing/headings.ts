@@ -1,5 +1,5 @@
 /** Headings with their words, numbers and fragments, and the sections they open. */
-import GithubSlugger from 'github-slugger';
+import { slug as gitHubSlug } from 'github-slugger';
 import type { Heading } from '../model/markdown';
 import type { DocumentHeading, Section } from '../model/runbook';
 import { roleOf } from '../model/vocabulary';
@@ -9,12 +9,11 @@ import { plainText } from '../model/plain-text';
 
 /** All headings of a document, in order. */
 export function readHeadings(text: string, flow: readonly FlowNode[]): DocumentHeading[] {
-  const slugger = new GithubSlugger();
-  const gitLab = new Map<string, number>();
+  const taken = { gitHub: new Map<string, number>(), gitLab: new Map<string, number>() };
   const headings: DocumentHeading[] = [];
   for (const node of flow) {
     if (node.type !== 'heading' || node.block.type !== 'heading') continue;
-    headings.push(toHeading(text, node.block, slugger, gitLab));
+    headings.push(toHeading(text, node.block, taken));
   }
   return headings;
 }
@@ -22,16 +21,16 @@ export function readHeadings(text: string, flow: readonly FlowNode[]): DocumentH
 function toHeading(
   text: string,
   block: Heading,
-  slugger: GithubSlugger,
-  gitLab: Map<string, number>,
+  taken: { readonly gitHub: Map<string, number>; readonly gitLab: Map<string, number> },
 ): DocumentHeading {
   const source = text.slice(block.content.start, block.content.end).trimEnd();
-  const explicit = /\{#([\w:.-]{1,200})\}$/.exec(source.slice(-204));
+  const explicit = source.endsWith('}') ? /\{#([\w:.-]{1,200})\}$/.exec(source.slice(-204)) : null;
   const titleSpan = trimSpan(text, {
     start: block.content.start,
     end: block.content.start + source.length - (explicit?.[0].length ?? 0),
   });
   const words = plainText(text, titleSpan, block.inlines);
+  const { gitHub, gitLab } = fragmentsOf(words);
   const number = /^(\d{1,3}(?:\.\d{1,3})*)[.)]?\s+(?=\S)/.exec(words);
   return {
     block,
@@ -41,21 +40,46 @@ function toHeading(
     titleSpan,
     number: number?.[1] ?? null,
     explicitId: explicit?.[1] ?? null,
-    slug: slugger.slug(words),
-    gitLabSlug: gitLabSlug(words, gitLab),
+    slug: firstFree(gitHub, taken.gitHub),
+    gitLabSlug: numbered(gitLab, taken.gitLab),
   };
 }
 
-/** GitLab's rule: lower case, only word characters, dashes and spaces kept, spaces to dashes, runs of dashes folded. */
-function gitLabSlug(words: string, taken: Map<string, number>): string {
-  const slug = words
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
-    .replace(/ /g, '-')
-    .replace(/-{2,}/g, '-');
-  const count = taken.get(slug) ?? 0;
-  taken.set(slug, count + 1);
-  return count === 0 ? slug : `${slug}-${String(count)}`;
+/**
+ * What GitHub and GitLab make of a heading's words, before they tell equal headings apart. GitLab's rule: lower case,
+ * only word characters, dashes and spaces kept, spaces to dashes, runs of dashes folded.
+ */
+function fragmentsOf(words: string): { readonly gitHub: string; readonly gitLab: string } {
+  // of these characters both keep the same
+  if (/^[\x20-\x7e]*$/.test(words)) {
+    const base = words
+      .toLowerCase()
+      .replace(/[^a-z0-9_ -]+/g, '')
+      .replaceAll(' ', '-');
+    return { gitHub: base, gitLab: foldDashes(base) };
+  }
+  const kept = words.toLowerCase().replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '');
+  return { gitHub: gitHubSlug(words), gitLab: foldDashes(kept.replaceAll(' ', '-')) };
+}
+
+function foldDashes(words: string): string {
+  return words.includes('--') ? words.replace(/-{2,}/g, '-') : words;
+}
+
+/** GitHub counts on until nothing has the fragment yet. */
+function firstFree(base: string, taken: Map<string, number>): string {
+  let slug = base;
+  let count = taken.get(base) ?? 0;
+  while (taken.has(slug)) slug = `${base}-${String(++count)}`;
+  taken.set(base, count);
+  if (slug !== base) taken.set(slug, 0);
+  return slug;
+}
+
+function numbered(base: string, taken: Map<string, number>): string {
+  const count = taken.get(base) ?? 0;
+  taken.set(base, count + 1);
+  return count === 0 ? base : `${base}-${String(count)}`;
 }
 
 const sequenced = /^(?:step|phase)\s+(?:\d|[a-z]\b|[ivx]+\b)/i;

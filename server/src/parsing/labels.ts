@@ -29,20 +29,16 @@ export function readLabels(
   end: number,
 ): Label[] {
   const labels: Label[] = [];
-  for (let i = 0; i < flow.length; i++) {
-    const node = flow[i];
-    if (node?.type !== 'line') continue;
-    const found = labelOf(text, node);
-    if (found === null) continue;
-    labels.push(toLabel(text, found, flow, i, end));
-  }
+  const found = flow.map((node) => (node.type === 'line' ? labelOf(text, node) : null));
+  for (const [index, one] of found.entries())
+    if (one !== null) labels.push(toLabel(text, one, flow, found, index, end));
   for (const table of tables) labels.push(...fieldsOfTable(text, table));
   return labels.sort((a, b) => a.span.start - b.span.start);
 }
 
 function labelOf(text: string, line: FlowLine): Found | null {
   const source = text.slice(line.span.start, line.span.end);
-  const bold = boldPattern.exec(source);
+  const bold = /^[*_]/.test(source) ? boldPattern.exec(source) : null;
   if (bold !== null) {
     const [whole, name = ''] = bold;
     const trimmed = name.trim();
@@ -56,7 +52,7 @@ function labelOf(text: string, line: FlowLine): Found | null {
       line,
     };
   }
-  const plain = plainPattern.exec(source);
+  const plain = source.includes(':') ? plainPattern.exec(source) : null;
   if (plain === null) return null;
   const [whole, name = ''] = plain;
   if (!isKnownLabel(name)) return null;
@@ -69,7 +65,14 @@ function labelOf(text: string, line: FlowLine): Found | null {
   };
 }
 
-function toLabel(text: string, found: Found, flow: readonly FlowNode[], index: number, end: number): Label {
+function toLabel(
+  text: string,
+  found: Found,
+  flow: readonly FlowNode[],
+  all: readonly (Found | null)[],
+  index: number,
+  end: number,
+): Label {
   const { line } = found;
   return {
     name: found.name,
@@ -78,7 +81,7 @@ function toLabel(text: string, found: Found, flow: readonly FlowNode[], index: n
     inQuote: line.inQuote,
     nameSpan: found.nameSpan,
     value: found.value.end > found.value.start ? toValue(text, found.value) : null,
-    span: { start: line.span.start, end: extentOf(text, flow, index, end, saysAll(text, found.value)) },
+    span: { start: line.span.start, end: extentOf(flow, all, index, end, saysAll(text, found.value)) },
     item: line.item,
     role: /^step\s+\w{1,4}\b/i.test(found.name) ? null : roleOf(found.name),
   };
@@ -94,8 +97,8 @@ function saysAll(text: string, { start, end }: Span): boolean {
  * break, and where it has said something on its own line (`said`) at the next paragraph; for a label inside a list item at the end of that item or the next label in it, whichever comes first.
  */
 function extentOf(
-  text: string,
   flow: readonly FlowNode[],
+  labels: readonly (Found | null)[],
   index: number,
   end: number,
   said: boolean,
@@ -110,7 +113,7 @@ function extentOf(
     if (own.depth > 0 && node.depth === own.depth && node.item !== own.item) break;
     if (own.inQuote !== node.inQuote) break;
     if (node.type === 'line' && node.depth === own.depth) {
-      if (labelOf(text, node) !== null) break;
+      if (labels[i] !== null) break;
       if (said && node.opensParagraph && !node.opensItem) break;
     }
     last = node.span.end;
@@ -121,7 +124,7 @@ function extentOf(
 /** The value behind a label, with the token that rules compare: what stands before a remark. */
 export function toValue(text: string, span: Span): FieldValue {
   const source = text.slice(span.start, span.end);
-  const tail = /(?<!\s)\s+(?:[([—–;#→]|-\s|<!--)|;|,\s/.exec(source);
+  const tail = /[\s;]/.test(source) ? /(?<!\s)\s+(?:[([—–;#→]|-\s|<!--)|;|,\s/.exec(source) : null;
   const token = trimSpan(text, {
     start: span.start,
     end: tail === null || tail.index === 0 ? span.end : span.start + tail.index,

@@ -1,47 +1,23 @@
 /** Links with their path and fragment taken apart, and explicit anchors. */
-import type { LinkInline } from '../model/markdown';
-import type { Block } from '../model/markdown';
+import type { Block, LinkInline } from '../model/markdown';
 import type { Anchor, Link } from '../model/runbook';
 import type { Span } from '../text/span';
-import type { FlowNode } from './flow';
 
-/** All links and images of a document in order. Reference links are resolved through its definitions. */
-export function readLinks(text: string, flow: readonly FlowNode[], blocks: readonly Block[]): Link[] {
+/** Links and images taken apart. Reference links are resolved through the definitions among the outermost blocks. */
+export function readLinks(text: string, inlines: readonly LinkInline[], blocks: readonly Block[]): Link[] {
   const definitions = new Map<string, Span>();
   for (const block of blocks) {
     if (block.type === 'definition' && !definitions.has(block.label))
       definitions.set(block.label, block.target);
   }
-  const links: Link[] = [];
-  for (const node of flow) {
-    if (node.type === 'line') addLinks(text, node.inlines, definitions, links);
-    else if (node.block.type === 'heading') addLinks(text, node.block.inlines, definitions, links);
-    else if (node.block.type === 'table') {
-      for (const row of node.block.rows)
-        for (const cell of row.cells) addLinks(text, cell.inlines, definitions, links);
-    }
-  }
-  return links;
-}
-
-function addLinks(
-  text: string,
-  inlines: readonly { readonly type: string }[],
-  definitions: ReadonlyMap<string, Span>,
-  links: Link[],
-): void {
-  for (const inline of inlines) {
-    if (isLink(inline)) links.push(toLink(text, inline, definitions));
-  }
-}
-
-function isLink(inline: { readonly type: string }): inline is LinkInline {
-  return inline.type === 'link' || inline.type === 'image';
+  return inlines.map((inline) => toLink(text, inline, definitions));
 }
 
 function toLink(text: string, inline: LinkInline, definitions: ReadonlyMap<string, Span>): Link {
-  const label = text.slice(inline.target.start, inline.target.end).trim().replace(/\s+/g, ' ').toUpperCase();
-  const target = inline.form === 'reference' ? (definitions.get(label) ?? inline.target) : inline.target;
+  const target =
+    inline.form === 'reference'
+      ? (definitions.get(labelKey(text.slice(inline.target.start, inline.target.end))) ?? inline.target)
+      : inline.target;
   const source = text.slice(target.start, target.end);
   const hash = source.indexOf('#');
   const pathSpan = { start: target.start, end: hash < 0 ? target.end : target.start + hash };
@@ -57,7 +33,13 @@ function toLink(text: string, inline: LinkInline, definitions: ReadonlyMap<strin
   };
 }
 
+/** A label as CommonMark compares it. */
+function labelKey(label: string): string {
+  return label.trim().replace(/\s+/g, ' ').toUpperCase();
+}
+
 function decode(source: string): string {
+  if (!/[\\%]/.test(source)) return source;
   const unescaped = source.replace(/\\([!-/:-@[-`{-~])/g, '$1');
   try {
     return decodeURIComponent(unescaped);

@@ -1,5 +1,11 @@
 /** Every identifier in a document: where it stands, and why it may be none that refers (`domain.md` section 2). */
-import { identifierSource, knownPrefixes, toIdentifier, type Identifier } from '../model/identifier';
+import {
+  identifierSource,
+  knownPrefixes,
+  parseIdentifier,
+  toIdentifier,
+  type Identifier,
+} from '../model/identifier';
 import type {
   DocumentTable,
   Exclusion,
@@ -39,6 +45,7 @@ const openPattern = new RegExp(
   `(?<![A-Za-z0-9_-])(${prefixes})-(?:(X{2,4}|Y{2,4}|Z{2,4}|N{2,4}|0XX|#{2,4}|\\{[^{}\\r\\n]{0,40}\\}|<[^<>\\r\\n]{0,40}>|\\[[^[\\]\\r\\n]{0,40}\\]|\\*)(?![A-Za-z0-9])|(?![A-Za-z0-9_{<#*[-]))`,
   'g',
 );
+const longestScheme = 13;
 const urlPattern = /\b[a-z][a-z0-9+.-]{1,12}:\/\/[^\s<>()\]"'`]+/gi;
 const rangePattern = /^\s*(?:to|through|–|→|->|\.\.\.?)\s*$/;
 const tailRangePattern = /^\s*(?:to|–|→|->|\.\.)\s*(\d{1,4})(?![\w-])/;
@@ -52,10 +59,12 @@ const referringColumn =
 export function readMentions(source: MentionSource): Mention[] {
   const { text } = source;
   const zones = new Zones([...source.zones, ...urlZones(text)]);
-  const places = new Places(source);
+  let known: Places | null = null;
+  const places = (): Places => (known ??= new Places(source));
   const found: Mention[] = [];
   const add = (prefix: string, id: Identifier | null, span: Span, excluded: Exclusion | null): void => {
-    found.push({ prefix, id, span, excluded: zones.at(span.start)?.reason ?? excluded, ...places.of(span) });
+    const { place, field, link } = places().of(span);
+    found.push({ prefix, id, span, place, field, excluded: zones.at(span.start)?.reason ?? excluded, link });
   };
   const matches = [...text.matchAll(pattern)];
   const ranged = rangeEnds(text, matches);
@@ -63,7 +72,11 @@ export function readMentions(source: MentionSource): Mention[] {
     const id = toIdentifier(match);
     if (id === null) continue;
     const start = match.index;
-    const excluded = ranged.has(index) ? 'range-end' : places.inTemplateLine(start) ? 'template-line' : null;
+    const excluded = ranged.has(index)
+      ? 'range-end'
+      : places().inTemplateLine(start)
+        ? 'template-line'
+        : null;
     add(id.prefix, id, { start, end: start + id.text.length }, excluded);
     for (const item of slashList(text, start + id.text.length, id))
       add(id.prefix, item.id, item.span, excluded);
@@ -78,16 +91,22 @@ export function readMentions(source: MentionSource): Mention[] {
     );
   }
   for (const [index, link] of source.links.entries()) {
-    const mention = fragmentMention(link, index, places.inTemplateLine(link.inline.span.start));
+    const mention = fragmentMention(link, index, () => places().inTemplateLine(link.inline.span.start));
     if (mention !== null) found.push(mention);
   }
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
+/** Addresses; a look at the letters before each `://` saves trying every word of the text. */
 function urlZones(text: string): { span: Span; reason: Exclusion }[] {
   const zones: { span: Span; reason: Exclusion }[] = [];
-  for (const match of text.matchAll(urlPattern)) {
-    zones.push({ span: { start: match.index, end: match.index + match[0].length }, reason: 'url' });
+  let behind = 0;
+  for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', Math.max(at + 1, behind))) {
+    urlPattern.lastIndex = Math.max(behind, at - longestScheme);
+    const match = urlPattern.exec(text);
+    if (match === null) break;
+    behind = match.index + match[0].length;
+    zones.push({ span: { start: match.index, end: behind }, reason: 'url' });
   }
   return zones;
 }
@@ -128,14 +147,14 @@ function slashList(text: string, from: number, first: Identifier): { id: Identif
 }
 
 /** `#run-001-title` names RUN-001. */
-function fragmentMention(link: Link, index: number, template: boolean): Mention | null {
+function fragmentMention(link: Link, index: number, inTemplateLine: () => boolean): Mention | null {
   if (link.external || link.fragment === null) return null;
   const match = fragmentPattern.exec(link.fragment);
   // an upper-case fragment is found as an id already
   if (match === null || /^[A-Z]/.test(link.fragment)) return null;
   const [whole, prefix = ''] = match;
   const text = `${prefix.toUpperCase()}-${whole.slice(prefix.length + 1)}`;
-  const id = toIdentifierText(text);
+  const id = parseIdentifier(text);
   if (id === null) return null;
   return {
     prefix: id.prefix,
@@ -143,14 +162,9 @@ function fragmentMention(link: Link, index: number, template: boolean): Mention 
     span: { start: link.fragmentSpan.start, end: link.fragmentSpan.start + whole.length },
     place: 'link-target',
     field: '',
-    excluded: template ? 'template-line' : null,
+    excluded: inTemplateLine() ? 'template-line' : null,
     link: index,
   };
-}
-
-function toIdentifierText(text: string): Identifier | null {
-  const match = new RegExp(`^${identifierSource}$`).exec(text);
-  return match === null ? null : toIdentifier(match);
 }
 
 /** Answers where an offset stands: in a link, a field, a table, the navigation. */

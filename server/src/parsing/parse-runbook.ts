@@ -2,7 +2,6 @@
  * Text → runbook model. Never throws: any text gives a model.
  * The one place that puts the readers of this folder in order.
  */
-import type { CodeBlock, Inline } from '../model/markdown';
 import type { Exclusion, Runbook, RunbookKind, Section } from '../model/runbook';
 import { NestedSpans } from '../model/nested-spans';
 import type { Role } from '../model/vocabulary';
@@ -11,19 +10,20 @@ import type { Span } from '../text/span';
 import { readBands } from './bands';
 import { readDefinitions, readEntries } from './entries';
 import { fillingOf, readSlots } from './filling';
-import { toFlow, type FlowNode } from './flow';
+import { toFlow } from './flow';
 import { readFrontMatter } from './front-matter';
 import { isSequenced, readHeadings, readSections } from './headings';
 import { decideKind } from './kinds';
 import { readLabels } from './labels';
 import { readAnchors, readLinks } from './links';
 import { parseBlocks } from './markdown/parse-blocks';
+import { readMarks } from './marks';
 import { readMentions } from './mentions';
 import { readParts } from './parts';
 import { readPhases } from './phases';
 import { readPlaceholders } from './placeholders';
 import { readProcedures } from './steps';
-import { readTables } from './tables';
+import { readTable } from './tables';
 
 export interface ParseOptions {
   /** Path relative to the workspace folder, with `/`; its file name is a signal of the kind. */
@@ -41,17 +41,15 @@ export function parseRunbook(text: string, { path, configuredKind = null }: Pars
   const whole = { start: 0, end: text.length };
   const headings = readHeadings(text, flow);
   const root = readSections(headings, whole);
-  const tables = readTables(text, flow);
+  const marks = readMarks(flow);
+  const tables = marks.tables.map((table) => readTable(text, table));
   const labels = readLabels(text, flow, tables, text.length);
   const parts = readParts(text, root, labels);
   const placeholders = readPlaceholders(text, flow);
   const slots = readSlots(text, flow, labels, placeholders);
-  const fences = flow.flatMap((node) =>
-    node.type === 'code' && node.block.type === 'code' && node.block.fenced ? [node.block] : [],
-  );
-  const links = readLinks(text, flow, blocks);
-  const html = htmlSpans(flow);
-  const comments = html.filter(({ start }) => text.startsWith('<!--', start));
+  const fences = marks.codeBlocks.filter(({ fenced }) => fenced);
+  const links = readLinks(text, marks.links, blocks);
+  const comments = marks.html.filter(({ start }) => text.startsWith('<!--', start));
   const phases = readPhases(text, root, parts, flow);
   const entrySource = {
     path,
@@ -78,14 +76,12 @@ export function parseRunbook(text: string, { path, configuredKind = null }: Pars
     labels,
     parts,
     tables,
-    codeSpans: codeSpans(flow),
+    codeSpans: marks.codeSpans,
     placeholders,
     zones: [
       ...(frontMatter === null ? [] : [zone(frontMatter.span, 'front-matter')]),
       ...comments.map((span) => zone(span, 'comment')),
-      ...codeBlocks(flow)
-        .filter((block) => !lifted.has(block))
-        .map(({ span }) => zone(span, 'fence')),
+      ...marks.codeBlocks.filter((block) => !lifted.has(block)).map(({ span }) => zone(span, 'fence')),
     ],
     definitions: frames.filter(({ form }) => form !== 'file-name').map(({ idSpan }) => idSpan),
   });
@@ -103,7 +99,7 @@ export function parseRunbook(text: string, { path, configuredKind = null }: Pars
     tables,
     comments,
     links,
-    anchors: readAnchors(text, html),
+    anchors: readAnchors(text, marks.html),
     procedures,
     phases,
     entries: readEntries(entrySource, frames, mentions),
@@ -140,31 +136,4 @@ function isWork({ role, heading }: Section): boolean {
 
 function zone(span: Span, reason: Exclusion): { span: Span; reason: Exclusion } {
   return { span, reason };
-}
-
-function codeBlocks(flow: readonly FlowNode[]): CodeBlock[] {
-  return flow.flatMap((node) => (node.type !== 'line' && node.block.type === 'code' ? [node.block] : []));
-}
-
-function codeSpans(flow: readonly FlowNode[]): Span[] {
-  return inlinesOf(flow)
-    .filter(({ type }) => type === 'code')
-    .map(({ span }) => span);
-}
-
-function htmlSpans(flow: readonly FlowNode[]): Span[] {
-  const blocks = flow.filter(({ type }) => type === 'html').map(({ span }) => span);
-  const inline = inlinesOf(flow)
-    .filter(({ type }) => type === 'html')
-    .map(({ span }) => span);
-  return [...blocks, ...inline].sort((a, b) => a.start - b.start);
-}
-
-function inlinesOf(flow: readonly FlowNode[]): Inline[] {
-  return flow.flatMap((node): readonly Inline[] => {
-    if (node.type === 'line') return node.inlines;
-    if (node.block.type === 'heading') return node.block.inlines;
-    if (node.block.type !== 'table') return [];
-    return node.block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.inlines));
-  });
 }

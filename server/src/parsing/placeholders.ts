@@ -1,6 +1,7 @@
 /** What a template leaves to fill in: `[Words]`, `{words}`, `<words>`, `YYYY-MM-DD`, `vX.Y.Z`, menus, TBD. */
 import type { Inline } from '../model/markdown';
 import type { Placeholder, PlaceholderForm } from '../model/runbook';
+import { sightingsOf } from '../text/sightings';
 import type { Span } from '../text/span';
 import type { FlowNode } from './flow';
 import { isBraceGap, isBracketGap, isAngleGap, isCodeBraceGap, isCodeBracketGap } from './gap-words';
@@ -10,15 +11,20 @@ import { Zones } from './zones';
 const pattern =
   /(\[(?!\^|!|[ xX]\]|\d+\])[^[\]\r\n]{1,160}\](?![([]))|(\{(?![#{%])[A-Za-z][^{}\r\n]{0,120}\})|(<[A-Za-z][^<>\r\n]{0,80}>)|(\bYYYY-MM-DD\b)|(\bv?X\.Y(?:\.[A-Z])?\b)|(\b(?:TBD|TODO|FIXME)\b)|(\b[A-Z]{2,5}-(?:X{2,4}|Y{2,4}|N{2,4}|0XX)\b)/g;
 
+/** What every match of the pattern holds some of. */
+const marks = /[[{<]|YYYY|X\.Y|TBD|TODO|FIXME|-(?:XX|YY|NN|0XX)/g;
+
 const menuPattern =
   /^[^|\r\n]{2,40}(?:\s\|\s[^|\r\n]{2,40})+$|^[A-Z][\w ]{1,30}(?:\s\/\s[A-Z][\w ]{1,30}){2,}$/;
 
 /** All placeholders of a document in order, in text and in code; comments and links hold none. */
 export function readPlaceholders(text: string, flow: readonly FlowNode[]): Placeholder[] {
   const found: Placeholder[] = [];
+  const isWorthALook = sightingsOf(text, marks);
   // a comment that begins in one line of a paragraph hides the lines up to its end
   let hidden = 0;
   const read = (span: Span, inlines: readonly Inline[]): void => {
+    if (!isWorthALook(span)) return;
     const comments = inlines.filter((inline) => isComment(text, inline));
     scan(
       text,
@@ -31,8 +37,9 @@ export function readPlaceholders(text: string, flow: readonly FlowNode[]): Place
   };
   for (const node of flow) {
     if (node.type === 'line') read(node.span, node.inlines);
-    else if (node.block.type === 'code') scanCode(text, node.block.content, found);
-    else if (node.block.type === 'heading') read(node.block.content, node.block.inlines);
+    else if (node.block.type === 'code') {
+      if (isWorthALook(node.block.content)) scanCode(text, node.block.content, found);
+    } else if (node.block.type === 'heading') read(node.block.content, node.block.inlines);
     else if (node.block.type === 'table') {
       for (const row of node.block.rows) for (const cell of row.cells) read(cell.span, cell.inlines);
     }
@@ -46,7 +53,7 @@ function isComment(text: string, { type, span }: Inline): boolean {
 
 function scanCode(text: string, span: Span, into: Placeholder[]): void {
   const source = text.slice(span.start, span.end);
-  for (const match of source.matchAll(pattern)) {
+  for (const match of matchesIn(source)) {
     const form = formOf(match, source, true);
     if (form !== null) into.push({ form, span: spanOf(match, span.start), inCode: true });
   }
@@ -60,19 +67,28 @@ function scan(
   into: Placeholder[],
 ): void {
   const source = text.slice(span.start, span.end);
+  const matches = matchesIn(source);
+  if (matches.length === 0) return;
   const marked = new Zones([
     ...inlines.filter(
       ({ type }) => type === 'link' || type === 'image' || type === 'code' || type === 'footnote-reference',
     ),
     ...comments,
   ]);
-  for (const match of source.matchAll(pattern)) {
+  for (const match of matches) {
     const mark = marked.at(span.start + match.index);
     if (mark !== null && mark.type !== 'code') continue;
     const inCode = mark?.type === 'code';
     const form = formOf(match, source, inCode);
     if (form !== null) into.push({ form, span: spanOf(match, span.start), inCode });
   }
+}
+
+function matchesIn(source: string): readonly RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(source); match !== null; match = pattern.exec(source)) matches.push(match);
+  return matches;
 }
 
 function spanOf(match: RegExpExecArray, offset: number): Span {
@@ -103,5 +119,5 @@ function formOf(match: RegExpExecArray, source: string, inCode: boolean): Placeh
 
 /** Whether a field's value is still the template's menu: `Active | Deprecated | Planned`. */
 export function isMenu(value: string): boolean {
-  return menuPattern.test(value.replace(/^\[|\]$/g, ''));
+  return /[|/]/.test(value) && menuPattern.test(value.replace(/^\[|\]$/g, ''));
 }

@@ -37,7 +37,7 @@ const stepPattern = /^step\s+(\d{1,3}[a-z]?|[A-Z])\b\s*(?:[:.)|—–-]\s*)?(.*)
 /** The steps of a document that belong together, in order. */
 export function findProcedures(source: StepSource): ProcedureFrame[] {
   const frames: ProcedureFrame[] = [];
-  collect(source, source.root, source.root, [], frames);
+  collect(source, source.root, source.root, { rollback: false, steps: false }, frames);
   return frames.sort((a, b) => startOf(a) - startOf(b));
 }
 
@@ -46,18 +46,26 @@ export function startOf(frame: ProcedureFrame): number {
   return frame.frames[0]?.span.start ?? 0;
 }
 
+/** Whether the sections around, or the section itself, are about going back or about steps. */
+interface Surroundings {
+  readonly rollback: boolean;
+  readonly steps: boolean;
+}
+
 function collect(
   source: StepSource,
   section: Section,
   parent: Section,
-  above: readonly Section[],
+  above: Surroundings,
   into: ProcedureFrame[],
 ): void {
-  const inRollback = [...above, section].some(({ role }) => role === 'rollback');
-  const inSteps = [...above, section].some(({ role }) => role === 'steps');
+  const within = {
+    rollback: above.rollback || section.role === 'rollback',
+    steps: above.steps || section.role === 'steps',
+  };
   const roleFor = (name: string, own: boolean): Procedure['role'] => {
-    if (inRollback || roleOf(name) === 'rollback') return 'rollback';
-    return own || inSteps ? 'steps' : 'other';
+    if (within.rollback || roleOf(name) === 'rollback') return 'rollback';
+    return own || within.steps ? 'steps' : 'other';
   };
   const heading = section.heading;
   const name = heading?.title ?? '';
@@ -83,15 +91,16 @@ function collect(
   };
   const headed = headingSteps(source.text, section);
   add(headed.form, headed.frames);
-  const bold = boldSteps(source, section);
+  const labels = labelsIn(source, section.body);
+  const bold = boldSteps(source, section, labels);
   add('bold', bold);
   for (const block of blocksIn(source.blocks, section.body)) {
     if (block.type !== 'code' || !block.fenced) continue;
     const steps = fenceSteps(source.text, block);
-    if (steps.length > 0) add('fence', steps, block, labelAround(source, section, block.span));
+    if (steps.length > 0) add('fence', steps, block, labelAround(labels, block.span));
   }
   if (headed.frames.length === 0 && bold.length === 0) {
-    const outer = labelsIn(source, section.body).filter(({ item }) => item === null);
+    const outer = labels.filter(({ item }) => item === null);
     const stepLabels = outer.filter(({ role }) => role === 'steps');
     for (const label of stepLabels) add('list', listSteps(source, label.span), null, label);
     const rollbacks = outer.filter(({ role }) => role === 'rollback');
@@ -100,7 +109,7 @@ function collect(
     if (open && stepLabels.length === 0 && rollbacks.length === 0)
       add('list', listSteps(source, section.body));
   }
-  for (const child of section.children) collect(source, child, section, [...above, section], into);
+  for (const child of section.children) collect(source, child, section, within, into);
 }
 
 /** Entry or phase around the section, else the section that its steps' section stands in. */
@@ -114,11 +123,10 @@ function labelsIn(source: StepSource, span: Span): Label[] {
   return source.labels.slice(from, to);
 }
 
-function labelAround(source: StepSource, section: Section, span: Span): Label | null {
+function labelAround(labels: readonly Label[], span: Span): Label | null {
   return (
-    labelsIn(source, section.body).findLast(
-      (label) => label.item === null && label.value === null && encloses(label.span, span),
-    ) ?? null
+    labels.findLast((label) => label.item === null && label.value === null && encloses(label.span, span)) ??
+    null
   );
 }
 
@@ -169,13 +177,11 @@ function headingSteps(text: string, section: Section): { form: StepForm; frames:
 }
 
 /** `**Step 1: …**` paragraphs; a step goes on to the next such line or heading, over the labels between. */
-function boldSteps(source: StepSource, section: Section): StepFrame[] {
-  const labels = labelsIn(source, section.body).filter(
-    (label) => label.carrier === 'bold' && stepPattern.test(label.name),
-  );
-  return labels.map((label, index): StepFrame => {
+function boldSteps(source: StepSource, section: Section, labels: readonly Label[]): StepFrame[] {
+  const steps = labels.filter((label) => label.carrier === 'bold' && stepPattern.test(label.name));
+  return steps.map((label, index): StepFrame => {
     const match = stepPattern.exec(label.name);
-    const end = labels[index + 1]?.span.start ?? section.body.end;
+    const end = steps[index + 1]?.span.start ?? section.body.end;
     const inValue = match?.[2] === '' && label.value !== null;
     const titleSpan = inValue ? { start: label.nameSpan.start, end: label.value.span.end } : label.nameSpan;
     const title = inValue

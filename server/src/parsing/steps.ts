@@ -3,6 +3,7 @@ import type { CodeBlock, ListItem } from '../model/markdown';
 import { NestedSpans } from '../model/nested-spans';
 import type { Command, Part, Procedure, Step } from '../model/runbook';
 import { isVerifying, normalizeName } from '../model/vocabulary';
+import { sightingsOf } from '../text/sightings';
 import { firstFrom, trimSpan, type Span } from '../text/span';
 import { partsIn } from './phases';
 import { findProcedures, leadOf, startOf, type ProcedureFrame, type StepSource } from './procedure-frames';
@@ -12,18 +13,20 @@ import { investigates, verifies } from './step-words';
 /** All procedures of a document in order. */
 export function readProcedures(source: StepSource): Procedure[] {
   const frames = findProcedures(source);
+  if (frames.length === 0) return [];
+  const reading = { ...source, mayVerify: sightingsOf(source.text, verifyingStems) };
   const inSteps = new NestedSpans(frames.flatMap((frame) => frame.frames));
   const confirming = source.parts.filter(
     (part) =>
       isVerifying(part.role) && part.item === null && !part.empty && inSteps.around(part.nameSpan) === null,
   );
   const forward = frames.filter(({ role }) => role !== 'rollback');
-  return frames.map((frame) => toProcedure(source, frame, forward, confirming));
+  return frames.map((frame) => toProcedure(reading, frame, forward, confirming));
 }
 
 /** `forward` are the procedures that lead on, not back; `confirming` the verification sections outside steps. */
 function toProcedure(
-  source: StepSource,
+  source: StepReading,
   frame: ProcedureFrame,
   forward: readonly ProcedureFrame[],
   confirming: readonly Part[],
@@ -55,11 +58,17 @@ function checklistBehind(source: StepSource, fence: CodeBlock): Span | null {
   return next?.type === 'list' && next.items.some((item) => item.box !== null) ? next.span : null;
 }
 
+interface StepReading extends StepSource {
+  /** Whether a stretch holds a word that may speak of verification. */
+  readonly mayVerify: (span: Span) => boolean;
+}
+
+/** What every match of the next pattern holds some of. */
+const verifyingStems = /verif|expect|confirm|validat|success/gi;
 const wordsOfVerification =
   /^(?:[-*+]\s+)?(?:\[[ xX]\]\s+)?(?:\*\*|__)?(?:verify|verification|expected(?: output| results?| response)?|confirm|validate|success criteria)\b(?! duration)|\b(?:verify|confirm) that\b|[.;]\s+(?:verify|verification|expected(?: output| result| response)?|confirm)\s*:/i;
 
-function toStep(source: StepSource, frame: StepFrame, fence: CodeBlock | null): Step {
-  const { text } = source;
+function toStep(source: StepReading, frame: StepFrame, fence: CodeBlock | null): Step {
   const inside = { start: Math.max(frame.titleSpan.end, frame.span.start), end: frame.span.end };
   const own = partsIn(source.parts, inside);
   const verification = own
@@ -73,25 +82,37 @@ function toStep(source: StepSource, frame: StepFrame, fence: CodeBlock | null): 
     if (verification.length === 0) verification.push(...loose);
     if (frame.item !== null) subSteps.push(...subStepsOf(source, frame.item));
   } else {
-    readFenceBody(text, frame, commands, verification);
+    readFenceBody(source, frame, commands, verification);
   }
+  const expectedOutput: Span[] = [];
+  const rollback: Span[] = [];
+  const notes: Span[] = [];
+  for (const { name, role, nameSpan } of own) {
+    if (normalizeName(name).startsWith('expected')) expectedOutput.push(nameSpan);
+    if (role === 'rollback') rollback.push(nameSpan);
+    else if (role === 'notes') notes.push(nameSpan);
+  }
+  const { number, numberSpan, title, titleSpan, span, item } = frame;
   return {
-    ...frame,
+    number,
+    numberSpan,
+    title,
+    titleSpan,
+    span,
+    item,
     commands,
     verification,
-    expectedOutput: own
-      .filter((part) => normalizeName(part.name).startsWith('expected'))
-      .map((part) => part.nameSpan),
-    rollback: own.filter((part) => part.role === 'rollback').map((part) => part.nameSpan),
-    notes: own.filter((part) => part.role === 'notes').map((part) => part.nameSpan),
+    expectedOutput,
+    rollback,
+    notes,
     subSteps,
-    verifies: verifies(frame.title),
-    investigates: investigates(frame.title),
+    verifies: verifies(title),
+    investigates: investigates(title),
   };
 }
 
 /** Commands and unlabelled verification of a step in the document's own flow. */
-function readBody(source: StepSource, frame: StepFrame, commands: Command[], verification: Span[]): void {
+function readBody(source: StepReading, frame: StepFrame, commands: Command[], verification: Span[]): void {
   let afterCode = false;
   for (
     let i = firstFrom(source.flow, frame.span.start, (node) => node.span.start);
@@ -109,7 +130,6 @@ function readBody(source: StepSource, frame: StepFrame, commands: Command[], ver
       for (const inline of node.inlines) {
         if (inline.type === 'code') commands.push({ span: inline.content, form: 'inline', language: '' });
       }
-      const words = source.text.slice(node.span.start, node.span.end);
       const boxed = node.opensItem && node.item?.box != null;
       const titleLine =
         node.span.start <= frame.titleSpan.start &&
@@ -117,7 +137,9 @@ function readBody(source: StepSource, frame: StepFrame, commands: Command[], ver
         frame.item === null;
       if (
         (afterCode && boxed) ||
-        (!titleLine && wordsOfVerification.test(afterTitle(words, node.span, frame)))
+        (!titleLine &&
+          source.mayVerify(node.span) &&
+          wordsOfVerification.test(afterTitle(source.text, node.span, frame)))
       )
         verification.push(node.span);
     }
@@ -125,13 +147,19 @@ function readBody(source: StepSource, frame: StepFrame, commands: Command[], ver
 }
 
 /** A line of a step without the step's own bold lead, which is its title. */
-function afterTitle(words: string, line: Span, frame: StepFrame): string {
+function afterTitle(text: string, line: Span, frame: StepFrame): string {
+  const words = text.slice(line.start, line.end);
   if (frame.item === null || frame.titleSpan.start < line.start || frame.titleSpan.end >= line.end)
     return frame.titleSpan.start === line.start ? ` ${words}` : words;
   return words.slice(frame.titleSpan.end - line.start);
 }
 
-function readFenceBody(text: string, frame: StepFrame, commands: Command[], verification: Span[]): void {
+function readFenceBody(
+  { text, mayVerify }: StepReading,
+  frame: StepFrame,
+  commands: Command[],
+  verification: Span[],
+): void {
   let at = frame.span.start;
   for (const line of text.slice(frame.span.start, frame.span.end).split(/(?<=\n)/)) {
     const span = trimSpan(text, { start: at, end: at + line.length });
@@ -143,11 +171,11 @@ function readFenceBody(text: string, frame: StepFrame, commands: Command[], veri
     const lead = prompt?.[0].length ?? command?.[0].length ?? 0;
     if (lead > 0 && span.start + lead < span.end)
       commands.push({ span: { start: span.start + lead, end: span.end }, form: 'prompt', language: '' });
-    if (wordsOfVerification.test(words)) verification.push(span);
+    if (mayVerify(span) && wordsOfVerification.test(words)) verification.push(span);
   }
 }
 
-function subStepsOf(source: StepSource, item: ListItem): Step[] {
+function subStepsOf(source: StepReading, item: ListItem): Step[] {
   const steps: Step[] = [];
   for (const block of item.blocks) {
     if (block.type !== 'list' || !block.ordered) continue;
