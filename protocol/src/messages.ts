@@ -142,6 +142,12 @@ export interface NewEntryParams {
   readonly category: string | null;
 }
 
+/**
+ * Request without parameters: the state of all runbooks of the workspace. The answer has the fields of one workspace of
+ * `runbook report --format json` (docs/command-line.md), but for its folder.
+ */
+export const reportRequest = { method: 'runbook/report' } as const;
+
 /** Options in `initialize`. All optional. */
 export interface InitializationOptions {
   /** Fixes the clock to a day, `YYYY-MM-DD`, for tests and examples. */

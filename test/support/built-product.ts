@@ -61,6 +61,8 @@ export interface ServerProcess {
   readonly end: Promise<Ended>;
   /** The URI of a file by its path in the folder that is served. */
   readonly uri: (path: string) => string;
+  /** Writes characters to the server's standard input, whatever they are. */
+  readonly write: (characters: string) => void;
 }
 
 /** The server over a folder, initialised by a client that asks for diagnostics. */
@@ -79,7 +81,14 @@ export async function startServer({ server }: BuiltProduct, folder: string): Pro
     initializationOptions: { today },
   });
   await connection.sendNotification('initialized', {});
-  return { connection, end, uri: (name) => toUri(path.join(folder, name)) };
+  return {
+    connection,
+    end,
+    uri: (name) => toUri(path.join(folder, name)),
+    write: (characters) => {
+      child.stdin.write(characters);
+    },
+  };
 }
 
 function start(file: string, args: readonly string[]): ChildProcessWithoutNullStreams {

@@ -33,12 +33,22 @@ const context: Check = (value) =>
     ? null
     : 'it holds a list of "diagnostics", and "only" is a list of kinds.';
 
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || value === null ? null : check(value);
+
 type Form = Readonly<Record<string, Check>>;
 const inDocument: Form = { textDocument: document };
 const atPosition: Form = { textDocument: document, position };
 
 const forms: ReadonlyMap<string, Form> = new Map(
   Object.entries<Form>({
+    initialize: {
+      capabilities: object,
+      rootUri: optional(text),
+      workspaceFolders: optional(listOf(document)),
+    },
     'textDocument/definition': atPosition,
     'textDocument/declaration': atPosition,
     'textDocument/references': { ...atPosition, context: object },

@@ -13,6 +13,7 @@ import {
   entryTargetsRequest,
   newEntryRequest,
   outlineRequest,
+  reportRequest,
   type EntryTargetsParams,
   type NewEntryParams,
   type NewEntryResult,
@@ -171,6 +172,10 @@ function registerOwnRequests(connection: Connection, { service, uris, ready }: R
     const uri = textDocument === undefined ? undefined : uris.fromClient(textDocument.uri);
     const { targets, categories } = editor.entryTargets(prefix, uri);
     return { targets: targets.map((target) => ({ ...target, uri: uris.toClient(target.uri) })), categories };
+  });
+  connection.onRequest(reportRequest.method, async () => {
+    await ready;
+    return service.report();
   });
   connection.onRequest(
     newEntryRequest.method,

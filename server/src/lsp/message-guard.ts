@@ -65,5 +65,6 @@ function refusalOf({ method, params }: RequestMessage, state: 'new' | 'running' 
 
 /** Requests and notifications; responses have no method. */
 function isCall(message: Message): message is RequestMessage {
-  return 'method' in message;
+  // what arrives may be any JSON, whatever the type says
+  return Object(message) === message && 'method' in message;
 }

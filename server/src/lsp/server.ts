@@ -184,16 +184,19 @@ export function serve(connection: Connection, options: ServerOptions): void {
     await ready;
     return feed.report(uris.fromClient(textDocument.uri), previousResultId);
   });
-  connection.languages.diagnostics.onWorkspace(
-    async ({ previousResultIds, partialResultToken }, token, _workDone, parts) => {
-      await ready;
-      const report = await feed.workspaceReport(previousResultIds, (uri) => uris.fromClient(uri), {
-        isCancelled: () => token.isCancellationRequested,
-        tell: partialResultToken === undefined ? undefined : (part) => parts?.report(part),
-      });
-      return report ?? new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
-    },
-  );
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _workDone, parts) => {
+    await ready;
+    const report = await feed.workspaceReport(previousResultIds, (uri) => uris.fromClient(uri), {
+      isCancelled: () => token.isCancellationRequested,
+      tell:
+        parts === undefined
+          ? undefined
+          : (part) => {
+              parts.report(part);
+            },
+    });
+    return report ?? new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+  });
 
   const requests = { service, uris, ready, support: () => support };
   answerRefused(connection);

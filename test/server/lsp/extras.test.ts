@@ -79,3 +79,14 @@ describe('formatting', () => {
     expect(edits.map(({ newText }) => newText)).toEqual(['5. ']);
   });
 });
+
+it('the report tells of all runbooks', async () => {
+  const client = await startClient(content);
+  const report = await client.request('runbook/report');
+  expect(report).toMatchObject({
+    documents: 2,
+    runbooks: expect.arrayContaining([
+      expect.objectContaining({ id: 'RUN-020', file: 'docs/a.md' }),
+    ]) as unknown,
+  });
+});

@@ -39,6 +39,27 @@ describe('the language server as a process', () => {
     expect((await end).code).toBe(1);
   });
 
+  it('goes on after what is no message', async () => {
+    const { connection, end, uri, write } = await started();
+    const body = '{"jsonrpc":"2.0","id":2,';
+    write(`Content-Length: ${String(body.length)}\r\n\r\n${body}`);
+    for (const odd of [
+      '[]',
+      '7',
+      'null',
+      '{"jsonrpc":"2.0","id":9}',
+      '{"jsonrpc":"2.0","method":"$/cancelRequest"}',
+    ])
+      write(`Content-Length: ${String(odd.length)}\r\n\r\n${odd}`);
+    const { items } = await connection.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', {
+      textDocument: { uri: uri('a.md') },
+    });
+    expect(items.map(({ code }) => code)).toContain('dangling-id');
+    await connection.sendRequest('shutdown');
+    await connection.sendNotification('exit');
+    expect((await end).code).toBe(0);
+  });
+
   it('ends when the editor is gone', async () => {
     const { connection, end } = await started();
     connection.end();
