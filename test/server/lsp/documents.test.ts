@@ -202,3 +202,27 @@ describe('what happens on disk', () => {
     await dangling(client, 1);
   });
 });
+
+describe('names of files', () => {
+  const names = ['a b.md', 'c#1.md', 'größe/ü.md', "it's (1) [x].md", '100%.md'];
+
+  it.each(names)('%s is one document, however often it comes and goes', async (name) => {
+    const client = await started({ [name]: runbookSaying('', 'RUN-040') });
+    await client.open('b.md', runbookSaying('RUN-040 and RUN-066', 'RUN-022'));
+    await dangling(client, 1, 'b.md');
+    const [link] = await client.at<LocationLink[]>('textDocument/definition', 'b.md', {
+      line: wordsLine,
+      character: 2,
+    });
+    expect(link?.targetUri).toBe(client.uri(name));
+    await client.delete(name);
+    await dangling(client, 2, 'b.md');
+    await client.write(name, runbookSaying('RUN-077', 'RUN-040'), FileChangeType.Created);
+    await dangling(client, 1, 'b.md');
+    await dangling(client, 1, name);
+    await client.open(name, runbookSaying('RUN-010', 'RUN-040'));
+    await dangling(client, 0, name);
+    await client.close(name);
+    await dangling(client, 1, name);
+  });
+});
