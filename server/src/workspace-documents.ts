@@ -84,7 +84,7 @@ export class WorkspaceDocuments {
 
   /** Whether the document's path says template, example, archive or changelog. */
   isQuiet(uri: string): boolean {
-    return isTemplateFile(this.configurationFor(uri), this.placeOf(uri).path);
+    return this.index.document(uri)?.quiet ?? this.#isTemplate(uri);
   }
 
   /** The model of a document, or undefined when there is none of this URI. */
@@ -121,7 +121,7 @@ export class WorkspaceDocuments {
     const runbook = this.runbook(uri);
     if (runbook === undefined) this.#forget(uri);
     const after: Summary | null =
-      runbook === undefined ? null : summarize(this.placeOf(uri), runbook, this.isQuiet(uri));
+      runbook === undefined ? null : summarize(this.placeOf(uri), runbook, this.#isTemplate(uri));
     const affected = new Set([uri]);
     if (before !== undefined && after !== null && sameSummary(before, after)) return affected;
     const { keys, referred, prefixes } = this.index.apply(uri, after);
@@ -137,6 +137,10 @@ export class WorkspaceDocuments {
       for (const definition of this.index.definitions(key)) affected.add(definition.uri);
     }
     return affected;
+  }
+
+  #isTemplate(uri: string): boolean {
+    return isTemplateFile(this.configurationFor(uri), this.placeOf(uri).path);
   }
 
   #readAll(): ReadonlySet<string> {

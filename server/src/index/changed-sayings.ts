@@ -15,10 +15,10 @@ function referencesByKey(references: readonly Reference[]): Map<string, string> 
   const sayings = new Map<string, Set<string>>();
   for (const { key, place, field, excluded, within } of references) {
     const said = sayings.get(key) ?? new Set();
-    said.add(JSON.stringify([place, field, excluded, within]));
+    said.add([place, field, excluded ?? '', within].join('\n'));
     sayings.set(key, said);
   }
-  return new Map([...sayings].map(([key, said]) => [key, [...said].sort().join()]));
+  return new Map([...sayings].map(([key, said]) => [key, [...said].sort().join('\n\n')]));
 }
 
 /** For each id that a document defines or misspells what it says of it, but for the places. */

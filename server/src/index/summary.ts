@@ -15,7 +15,7 @@ import type {
   Runbook,
 } from '../model/runbook';
 import { NestedSpans } from '../model/nested-spans';
-import type { LinePosition } from '../text/line-index';
+import type { LineRange } from '../text/line-index';
 import { firstFrom, type Span } from '../text/span';
 import type { DocumentPlace } from '../workspace';
 import { linkedPaths } from './linked-paths';
@@ -23,11 +23,7 @@ import { misspelledDefinitions } from './misspelled-ids';
 import { replacementOf } from './replacement';
 import { statedId } from './stated-id';
 
-/** A stretch of a document by lines and characters (UTF-16), from 0, end exclusive: it outlives the text. */
-export interface LineRange {
-  readonly start: LinePosition;
-  readonly end: LinePosition;
-}
+export type { LineRange } from '../text/line-index';
 
 export interface Summary extends DocumentPlace {
   readonly kind: KindDecision['kind'];
@@ -90,10 +86,7 @@ export interface Reference {
 
 /** The summary of a parsed document. `quiet`: see {@link Summary.quiet}. */
 export function summarize(place: DocumentPlace, runbook: Runbook, quiet: boolean): Summary {
-  const rangeOf = ({ start, end }: Span): LineRange => ({
-    start: runbook.lines.positionAt(start),
-    end: runbook.lines.positionAt(end),
-  });
+  const rangeOf = (span: Span): LineRange => runbook.lines.rangeOf(span);
   const around = new NestedSpans(runbook.entries.filter(({ form }) => form !== 'file-name'));
   const slugs = new Map(runbook.headings.map((heading) => [heading.span.start, heading.slug]));
   return {
@@ -104,7 +97,9 @@ export function summarize(place: DocumentPlace, runbook: Runbook, quiet: boolean
     quiet,
     prefixes: declaredPrefixes(runbook),
     definitions: runbook.entries.map((entry) => toDefinition(place.uri, runbook, entry, rangeOf, slugs)),
-    references: runbook.mentions.flatMap((mention) => toReference(runbook, mention, around, rangeOf)),
+    references: runbook.mentions
+      .map((mention) => toReference(runbook, mention, around, rangeOf))
+      .filter((reference) => reference !== null),
     fragments: fragmentsOf(runbook.headings, runbook),
     bands: runbook.bands.map(({ prefix, first, last, name }) => ({ prefix, first, last, name })),
     linked: linkedPaths(runbook),
@@ -199,22 +194,21 @@ function toReference(
   mention: Mention,
   around: NestedSpans<Entry>,
   rangeOf: (span: Span) => LineRange,
-): Reference[] {
+): Reference | null {
   const { id, place, field, excluded, span } = mention;
-  if (id === null || place === 'definition') return [];
+  if (id === null || place === 'definition') return null;
   const within = around.around({ start: span.start, end: span.start + 1 });
-  return [
-    {
-      key: keyOf(id),
-      id,
-      place,
-      field,
-      excluded,
-      range: rangeOf(span),
-      within: within === null ? '' : keyOf(within.id),
-      repeats: place === 'link-target' && wordsOfLink(runbook, mention) === keyOf(id),
-    },
-  ];
+  const key = keyOf(id);
+  return {
+    key,
+    id,
+    place,
+    field,
+    excluded,
+    range: rangeOf(span),
+    within: within === null ? '' : keyOf(within.id),
+    repeats: place === 'link-target' && wordsOfLink(runbook, mention) === key,
+  };
 }
 
 /** Key of the first id in the words of the link that a mention stands in, or empty. */
@@ -239,5 +233,14 @@ function fragmentsOf(headings: readonly DocumentHeading[], runbook: Runbook): st
 
 /** Whether two summaries say the same, so that the other documents see no difference. */
 export function sameSummary(a: Summary, b: Summary): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return isSame(a, b);
+}
+
+function isSame<T>(a: T, b: T): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((item, index) => isSame<unknown>(item, b[index]));
+  for (const key in a) if (!isSame(a[key], b[key])) return false;
+  return true;
 }

@@ -3,9 +3,11 @@
  * `apply` costs the size of the document, not of the workspace; the index after any sequence of changes equals the
  * index built afresh.
  */
-import { compareIdentifiers, formatIdentifier, knownPrefixes } from '../model/identifier';
+import { compareIdentifiers, formatIdentifier } from '../model/identifier';
 import { changedReferences, sayingsByKey } from './changed-sayings';
 import type { Definition, Reference, Summary } from './summary';
+import { ownedPrefixes } from './owned-prefixes';
+import { UriSets } from './uri-sets';
 
 /** A reference with the document it stands in. */
 export interface LocatedReference extends Reference {
@@ -26,13 +28,20 @@ export interface Change {
 export interface WorkspaceView {
   documents(): Iterable<Summary>;
   document(uri: string): Summary | undefined;
+  /** The document at a path of a workspace folder. */
+  documentAt(folder: string, path: string): Summary | undefined;
+  /** The documents of a workspace folder whose file has this name, in whatever case. */
+  documentsNamed(folder: string, name: string): readonly Summary[];
   /** Definitions of an id, best first: headings and plain forms in judged documents, then registers, names, samples. */
   definitions(key: string): readonly Definition[];
   /** The definition that a jump goes to, or undefined when the id is defined nowhere. */
   definition(key: string): Definition | undefined;
   /** Whether some entry claims the id without being read as its definition ({@link Summary.misspelled}). */
   isMisspelled(key: string): boolean;
+  /** All references to an id, by document and place. Costs their number; to ask for one, {@link someReference} is cheaper. */
   references(key: string): readonly LocatedReference[];
+  /** Whether a reference to the id, in no order, passes the test. */
+  someReference(key: string, test: (reference: Reference, uri: string) => boolean): boolean;
   /** Documents that mention the id, in any place. */
   documentsNaming(key: string): Iterable<string>;
   /** Documents with a link to the place of a document, whether that exists or not. */
@@ -59,11 +68,13 @@ export class WorkspaceIndex implements WorkspaceView {
   readonly #definitions = new Map<string, Definition[]>();
   readonly #references = new Map<string, Map<string, Reference[]>>();
   /** Documents by the keys that their entries misspell. */
-  readonly #misspelled = new Map<string, Set<string>>();
+  readonly #misspelled = new UriSets();
+  /** Documents by folder and file name in lower case. */
+  readonly #named = new UriSets();
   /** Documents by the prefix that they own, with whether `id_prefix` says so. */
   readonly #owners = new Map<string, Map<string, boolean>>();
   /** Documents by the place that they link to, folder and path. */
-  readonly #linkers = new Map<string, Set<string>>();
+  readonly #linkers = new UriSets();
   #configured: ReadonlySet<string> = new Set();
 
   /** Takes in the summary of a document, or null for one that is gone, and tells what changed for others. */
@@ -71,8 +82,8 @@ export class WorkspaceIndex implements WorkspaceView {
     const before = this.#documents.get(uri);
     const keys = new Set<string>();
     const prefixes = new Set<string>();
-    const owned = before === undefined ? new Map<string, boolean>() : ownedBy(before);
-    const owns = summary === null ? new Map<string, boolean>() : ownedBy(summary);
+    const owned = before === undefined ? new Map<string, boolean>() : ownedPrefixes(before);
+    const owns = summary === null ? new Map<string, boolean>() : ownedPrefixes(summary);
     if (before !== undefined) this.#remove(before, keys);
     if (summary !== null) this.#add(summary, keys);
     for (const prefix of new Set([...owned.keys(), ...owns.keys()])) {
@@ -95,6 +106,18 @@ export class WorkspaceIndex implements WorkspaceView {
 
   document(uri: string): Summary | undefined {
     return this.#documents.get(uri);
+  }
+
+  documentAt(folder: string, path: string): Summary | undefined {
+    return this.documentsNamed(folder, path.slice(path.lastIndexOf('/') + 1)).findLast(
+      (summary) => summary.path === path,
+    );
+  }
+
+  documentsNamed(folder: string, name: string): readonly Summary[] {
+    return Array.from(this.#named.get(placeKey(folder, name.toLowerCase())), (uri) =>
+      this.#documents.get(uri),
+    ).filter((summary) => summary !== undefined);
   }
 
   definitions(key: string): readonly Definition[] {
@@ -120,6 +143,12 @@ export class WorkspaceIndex implements WorkspaceView {
         a.range.start.line - b.range.start.line ||
         a.range.start.character - b.range.start.character,
     );
+  }
+
+  someReference(key: string, test: (reference: Reference, uri: string) => boolean): boolean {
+    for (const [uri, references] of this.#references.get(key) ?? [])
+      for (const reference of references) if (test(reference, uri)) return true;
+    return false;
   }
 
   owns(prefix: string): boolean {
@@ -148,7 +177,7 @@ export class WorkspaceIndex implements WorkspaceView {
 
   /** Documents with a link to the place of a document, whether that exists or not. */
   linkersOf({ folder, path }: Pick<Summary, 'folder' | 'path'>): Iterable<string> {
-    return this.#linkers.get(placeKey(folder, path)) ?? [];
+    return this.#linkers.get(placeKey(folder, path));
   }
 
   nextId(prefix: string, uri: string): string {
@@ -171,6 +200,7 @@ export class WorkspaceIndex implements WorkspaceView {
 
   #add(summary: Summary, keys: Set<string>): void {
     this.#documents.set(summary.uri, summary);
+    this.#named.add(nameKey(summary), summary.uri);
     const fresh = new Map<string, Definition[]>();
     for (const definition of summary.definitions) {
       const same = fresh.get(definition.key);
@@ -183,14 +213,10 @@ export class WorkspaceIndex implements WorkspaceView {
       keys.add(key);
     }
     for (const key of summary.misspelled) {
-      this.#misspelled.set(key, (this.#misspelled.get(key) ?? new Set()).add(summary.uri));
+      this.#misspelled.add(key, summary.uri);
       keys.add(key);
     }
-    for (const path of summary.linked) {
-      const key = placeKey(summary.folder, path);
-      const linkers = this.#linkers.get(key) ?? new Set();
-      this.#linkers.set(key, linkers.add(summary.uri));
-    }
+    for (const path of summary.linked) this.#linkers.add(placeKey(summary.folder, path), summary.uri);
     for (const reference of summary.references) {
       const byDocument = this.#references.get(reference.key) ?? new Map<string, Reference[]>();
       const inDocument = byDocument.get(summary.uri) ?? [];
@@ -202,6 +228,7 @@ export class WorkspaceIndex implements WorkspaceView {
 
   #remove(summary: Summary, keys: Set<string>): void {
     this.#documents.delete(summary.uri);
+    this.#named.delete(nameKey(summary), summary.uri);
     for (const { key } of summary.definitions) {
       const rest = this.#definitions.get(key)?.filter(({ uri }) => uri !== summary.uri) ?? [];
       if (rest.length === 0) this.#definitions.delete(key);
@@ -209,17 +236,10 @@ export class WorkspaceIndex implements WorkspaceView {
       keys.add(key);
     }
     for (const key of summary.misspelled) {
-      const documents = this.#misspelled.get(key);
-      documents?.delete(summary.uri);
-      if (documents?.size === 0) this.#misspelled.delete(key);
+      this.#misspelled.delete(key, summary.uri);
       keys.add(key);
     }
-    for (const path of summary.linked) {
-      const key = placeKey(summary.folder, path);
-      const linkers = this.#linkers.get(key);
-      linkers?.delete(summary.uri);
-      if (linkers?.size === 0) this.#linkers.delete(key);
-    }
+    for (const path of summary.linked) this.#linkers.delete(placeKey(summary.folder, path), summary.uri);
     for (const { key } of summary.references) {
       const byDocument = this.#references.get(key);
       byDocument?.delete(summary.uri);
@@ -265,18 +285,8 @@ export class WorkspaceIndex implements WorkspaceView {
   }
 }
 
-/** The prefixes that a document owns, with whether its `id_prefix` says so. */
-function ownedBy(summary: Summary): Map<string, boolean> {
-  const owned = new Map<string, boolean>();
-  if (summary.quiet || summary.kind === 'skill') return owned;
-  for (const prefix of summary.prefixes) owned.set(prefix, true);
-  if (summary.kind === 'none') return owned;
-  for (const { id, form, claims } of summary.definitions) {
-    const bodied = form === 'heading' || form === 'plain';
-    if (bodied && claims && knownPrefixes.has(id.prefix) && !owned.has(id.prefix))
-      owned.set(id.prefix, false);
-  }
-  return owned;
+function nameKey({ folder, path }: Summary): string {
+  return placeKey(folder, path.slice(path.lastIndexOf('/') + 1).toLowerCase());
 }
 
 function placeKey(folder: string, path: string): string {

@@ -122,7 +122,7 @@ function toMissing(
 function isOrphan({ workspace, place }: RuleInput, { id }: Entry): boolean {
   const own = keyOf(id);
   if (!workspace.owns(id.prefix)) return false;
-  return !workspace.references(own).some(({ uri, within, place: where, excluded, field }) => {
+  return !workspace.someReference(own, ({ within, place: where, excluded, field }, uri) => {
     if (excluded !== null || within === own || where === 'navigation' || field === 'id') return false;
     return uri !== place.uri || within !== '';
   });

@@ -19,7 +19,7 @@ type LinkContext = Pick<RuleContext, 'place' | 'workspace'> & Partial<Pick<RuleC
 
 const unjudged: LinkTarget = { kind: 'unjudged' };
 
-/** Resolves the links of one document. Costs nothing of the workspace unless a target is not found at once. */
+/** Resolves the links of one document. */
 export class LinkTargets {
   readonly #context: LinkContext;
   #paths: ReadonlyMap<string, Summary> | null = null;
@@ -59,7 +59,7 @@ export class LinkTargets {
     const { place, workspace } = this.#context;
     // clients encode URIs in ways of their own, so a miss says nothing yet
     const direct = workspace.document(`${place.folder}/${encodeURI(path)}`);
-    return direct?.path === path ? direct : this.paths().get(path);
+    return direct?.path === path ? direct : workspace.documentAt(place.folder, path);
   }
 }
 

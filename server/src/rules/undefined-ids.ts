@@ -79,10 +79,7 @@ class AbsentOwners {
   #isAbsent(prefix: string): boolean {
     const { configuration, workspace, place } = this.#context;
     const owner = configuration.prefixes.get(prefix)?.owner ?? null;
-    if (owner === null) return false;
-    for (const { path, folder } of workspace.documents())
-      if (path === owner && folder === place.folder) return false;
-    return true;
+    return owner !== null && workspace.documentAt(place.folder, owner) === undefined;
   }
 }
 

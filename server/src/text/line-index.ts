@@ -7,6 +7,12 @@ export interface LinePosition {
   readonly character: number;
 }
 
+/** A stretch of a text by lines and characters (UTF-16), from 0, end exclusive: it outlives the text. */
+export interface LineRange {
+  readonly start: LinePosition;
+  readonly end: LinePosition;
+}
+
 /** The lines of one text. A line ends at `\n`, `\r\n` or a lone `\r`, as in LSP and CommonMark. */
 export class LineIndex {
   readonly #text: string;
@@ -59,6 +65,15 @@ export class LineIndex {
     const clamped = Math.max(0, Math.min(offset, this.#text.length));
     const line = this.lineAt(clamped);
     return { line, character: clamped - this.startOf(line) };
+  }
+
+  /** The line positions of both ends of a span. */
+  rangeOf({ start, end }: Span): LineRange {
+    const from = this.positionAt(start);
+    const next = this.#starts[from.line + 1];
+    const inLine = start <= end && next !== undefined && end < next;
+    const to = inLine ? { line: from.line, character: end - this.startOf(from.line) } : this.positionAt(end);
+    return { start: from, end: to };
   }
 
   /** The offset of a line position; characters past the line's end count as its end, as LSP asks. */

@@ -5,7 +5,7 @@ import { isJudged } from '../is-judged';
 import { carriesOwnedId, idsOfLinks } from '../link-ids';
 import { LinkTargets, pathBetween } from '../link-target';
 import { hasOpenPath, openLines } from '../open-lines';
-import { defineRule, type Match } from '../rule';
+import { defineRule, type Match, type RuleContext } from '../rule';
 
 interface Candidate {
   /** Where the link leads, relative to the workspace folder. */
@@ -35,13 +35,12 @@ export const missingLinkTarget = defineRule<MissingTarget>({
     const targets = new LinkTargets(context);
     const ids = isJudged(context) ? null : idsOfLinks(runbook);
     const open = openLines(runbook);
-    const found = new Candidates(targets);
     for (const [index, link] of runbook.links.entries()) {
       if (link.path === '' || (ids !== null && !carriesOwnedId(ids.get(index), context.workspace))) continue;
       const target = targets.of(link);
       if (target.kind !== 'absent') continue;
       if (hasOpenPath(target.path) || open.has(runbook.lines.lineAt(link.inline.span.start))) continue;
-      yield { span: link.pathSpan, link, targets, ...found.of(target.path) };
+      yield { span: link.pathSpan, link, targets, ...candidate(target.path, context) };
     }
   },
   word({ path, existing, differsInCase }) {
@@ -64,33 +63,17 @@ export const missingLinkTarget = defineRule<MissingTarget>({
   },
 });
 
-/** The files that a wrong path may mean, found by name once for all links of a document. */
-class Candidates {
-  readonly #targets: LinkTargets;
-  #byName: ReadonlyMap<string, readonly string[]> | null = null;
-
-  constructor(targets: LinkTargets) {
-    this.#targets = targets;
-  }
-
-  of(path: string): Candidate {
-    this.#byName ??= byName(this.#targets.paths().keys());
-    const named = this.#byName.get(nameOf(path)) ?? [];
-    const folded = path.toLowerCase();
-    const same = named.find((one) => one.toLowerCase() === folded);
-    const moved = named.length === 1 ? (named[0] ?? null) : null;
-    return { path, existing: same ?? moved, differsInCase: same !== undefined };
-  }
-}
-
-function byName(paths: Iterable<string>): Map<string, string[]> {
-  const names = new Map<string, string[]>();
-  for (const path of paths) {
-    const same = names.get(nameOf(path));
-    if (same === undefined) names.set(nameOf(path), [path]);
-    else same.push(path);
-  }
-  return names;
+/** The file that a wrong path may mean: of the same path but for its case, else the only one of the same name. */
+function candidate(path: string, { workspace, place }: RuleContext): Candidate {
+  const named = new Set(workspace.documentsNamed(place.folder, nameOf(path)).map((summary) => summary.path));
+  const folded = path.toLowerCase();
+  const same = [...named].find((one) => one.toLowerCase() === folded);
+  const [only] = named;
+  return {
+    path,
+    existing: same ?? (named.size === 1 ? (only ?? null) : null),
+    differsInCase: same !== undefined,
+  };
 }
 
 /** The only file named after the same id, else the one with the most similar name, or null. */

@@ -65,5 +65,5 @@ function isSilent(run: Definition, { id }: Entry, { workspace, place }: RuleCont
   if (run.form !== 'heading' && run.form !== 'plain') return false;
   if (run.stub || run.deprecated || run.names.includes(keyOf(id))) return false;
   if (run.uri === place.uri) return true;
-  return !workspace.references(keyOf(id)).some(({ uri, within }) => uri === run.uri && within === '');
+  return !workspace.someReference(keyOf(id), ({ within }, uri) => uri === run.uri && within === '');
 }

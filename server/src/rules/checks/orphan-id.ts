@@ -21,9 +21,10 @@ export const orphanId = defineRule<OrphanId>({
     if (quiet) return;
     for (const entry of entries) {
       if (!workspace.owns(entry.id.prefix) || entry.deprecated !== null) continue;
-      const used = workspace
-        .references(keyOf(entry.id))
-        .some(({ uri, excluded }) => excluded === null && uri !== place.uri);
+      const used = workspace.someReference(
+        keyOf(entry.id),
+        ({ excluded }, uri) => excluded === null && uri !== place.uri,
+      );
       if (!used) yield { span: nameSpanOf(entry), entry };
     }
   },

@@ -47,7 +47,7 @@ export const riskWithoutRunbook = defineRule<UnansweredRisk>({
 });
 
 function isNamedByRunbook({ id }: Entry, { workspace }: RuleContext): boolean {
-  return workspace.references(keyOf(id)).some(({ within, excluded, uri }) => {
+  return workspace.someReference(keyOf(id), ({ within, excluded }, uri) => {
     if (excluded !== null) return false;
     if (within.startsWith('RUN-')) return true;
     const own = workspace.document(uri)?.definitions ?? [];

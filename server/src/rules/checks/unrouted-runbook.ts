@@ -24,7 +24,7 @@ export const unroutedRunbook = defineRule<UnroutedRunbook>({
     for (const entry of entries) {
       if (entry.id.prefix !== 'RUN' || entry.deprecated !== null) continue;
       const own = keyOf(entry.id);
-      const routed = workspace.references(own).some(({ uri, excluded, place, field, within, range }) => {
+      const routed = workspace.someReference(own, ({ excluded, place, field, within, range }, uri) => {
         // lists of what there is (navigation, change logs, registers) lead nobody anywhere
         if (excluded !== null || within === own || place === 'navigation' || field === 'id') return false;
         const at = runbook.lines.offsetAt(range.start);
