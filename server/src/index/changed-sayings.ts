@@ -3,12 +3,31 @@ import type { Reference, Summary } from './summary';
 
 /** Keys whose references in a document differ in more than their places. */
 export function changedReferences(before: Summary | undefined, after: Summary | null): Set<string> {
+  if (before !== undefined && after !== null && sayTheSame(before.references, after.references))
+    return new Set();
   const was = referencesByKey(before?.references ?? []);
   const is = referencesByKey(after?.references ?? []);
   const changed = new Set<string>();
   for (const key of new Set([...was.keys(), ...is.keys()]))
     if (was.get(key) !== is.get(key)) changed.add(key);
   return changed;
+}
+
+/** Whether two lists refer to the same in the same order, in whatever places: the case while somebody types. */
+function sayTheSame(before: readonly Reference[], after: readonly Reference[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every(({ key, place, field, excluded, within }, index) => {
+      const other = after[index];
+      return (
+        other?.key === key &&
+        other.place === place &&
+        other.field === field &&
+        other.excluded === excluded &&
+        other.within === within
+      );
+    })
+  );
 }
 
 function referencesByKey(references: readonly Reference[]): Map<string, string> {

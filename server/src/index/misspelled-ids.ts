@@ -67,7 +67,7 @@ export const misspelledDefinitions = rememberOf((runbook: Runbook): readonly Mis
 
 /** Where the line that ends at `end` starts, as patterns see lines. */
 function startOfLine(text: string, end: number): number {
-  let start = end;
-  while (start > 0 && !/[\n\r\u2028\u2029]/.test(text.charAt(start - 1))) start--;
-  return start;
+  const start = end === 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1;
+  const other = /[\r\u2028\u2029](?=[^\r\u2028\u2029]*$)/.exec(text.slice(start, end));
+  return other === null ? start : start + other.index + 1;
 }

@@ -224,7 +224,7 @@ function fragmentsOf(headings: readonly DocumentHeading[], runbook: Runbook): st
   const fragments = new Set<string>();
   for (const { slug, gitLabSlug, explicitId } of headings) {
     fragments.add(slug);
-    fragments.add(gitLabSlug);
+    if (gitLabSlug !== slug) fragments.add(gitLabSlug);
     if (explicitId !== null) fragments.add(explicitId.toLowerCase());
   }
   for (const { id } of runbook.anchors) fragments.add(id.toLowerCase());

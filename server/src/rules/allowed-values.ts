@@ -70,6 +70,7 @@ function bareSpan(text: string, token: Span): Span {
 }
 
 function isAllowed(words: string, allowed: readonly string[]): boolean {
+  if (allowed.includes(words)) return true;
   const known = new Set(allowed.map(fold));
   return (
     known.has(fold(words)) || words.split(/\s*(?:[/,&+]|\band\b)\s*/).every((one) => known.has(fold(one)))

@@ -61,10 +61,16 @@ function numberOfMonth(word: string): string {
   return String(months.indexOf(word.slice(0, 3).toLowerCase()) + 1);
 }
 
+/** Number of days of a month, from 1; 0 for one that does not exist. */
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  if (month < 1 || month > 12) return 0;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
 function toDate(whole: string, year: string, month: string, day: string): WrittenDate {
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const read = new Date(`${iso}T00:00:00Z`);
-  const real = !Number.isNaN(read.getTime()) && read.toISOString().startsWith(iso);
+  const real = Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month));
   const { length } = whole;
   if (!real) return { form: 'impossible', iso: '', length };
   return { form: whole === iso ? 'norm' : 'other', iso, length };

@@ -1,6 +1,7 @@
 /** Finds a field of an entry in any of its carriers: label, table row, section, front matter (`domain.md` section 3). */
 import type { Entry, FieldValue, Runbook } from '../model/runbook';
 import { normalizeName } from '../model/vocabulary';
+import { rememberOf } from '../text/remember';
 import { firstFrom, trimSpan, type Span } from '../text/span';
 import { documentField } from './fields';
 
@@ -36,7 +37,11 @@ export function saysNothing({ text }: Runbook, { span }: FieldValue): boolean {
   return /^(?:|[-–—?]+|n\/?a|none|nobody|no one|unknown|not applicable)$/i.test(words);
 }
 
-function sectionFields({ headings, text }: Runbook, entry: Entry, keys: readonly string[]): FieldPlace[] {
+const headingKeys = rememberOf(({ headings }: Runbook) => headings.map(({ title }) => normalizeName(title)));
+
+function sectionFields(runbook: Runbook, entry: Entry, keys: readonly string[]): FieldPlace[] {
+  const { headings, text } = runbook;
+  const names = headingKeys(runbook);
   const found: FieldPlace[] = [];
   for (
     let i = firstFrom(headings, entry.headingSpan.end, (heading) => heading.span.start);
@@ -45,7 +50,7 @@ function sectionFields({ headings, text }: Runbook, entry: Entry, keys: readonly
   ) {
     const heading = headings[i];
     if (heading === undefined || heading.span.start >= entry.span.end) break;
-    if (!keys.includes(normalizeName(heading.title))) continue;
+    if (!keys.includes(names[i] ?? '')) continue;
     const end = Math.min(headings[i + 1]?.span.start ?? text.length, entry.span.end);
     const content = trimSpan(text, { start: heading.span.end, end });
     const line = text.slice(content.start, content.end).split(/\r?\n/, 1)[0] ?? '';

@@ -3,6 +3,7 @@ import type { Definition } from '../index/summary';
 import { keyOf } from '../model/identifier';
 import type { Entry, Mention, Part, Runbook } from '../model/runbook';
 import { lineEndingOf, type Edit } from '../text/edit';
+import { rememberOf } from '../text/remember';
 import { firstFrom, type Span } from '../text/span';
 import { endOfContent, insertBlockAfter, labelStyle, sectionMarks } from './insertion';
 import { pathBetween } from './link-target';
@@ -17,9 +18,10 @@ export function linkedPart({ parts }: Entry): Part | undefined {
 }
 
 /** Keys of all ids that the entry's link fields and sections name. */
-export function linkedKeys({ linkedIds }: Entry): ReadonlySet<string> {
-  return new Set(linkedIds.flatMap(({ mention: { id } }) => (id === null ? [] : [keyOf(id)])));
-}
+export const linkedKeys = rememberOf(
+  ({ linkedIds }: Entry): ReadonlySet<string> =>
+    new Set(linkedIds.flatMap(({ mention: { id } }) => (id === null ? [] : [keyOf(id)]))),
+);
 
 /** The mentions of a span, by their order in the document. */
 export function mentionsIn({ mentions }: Runbook, { start, end }: Span): readonly Mention[] {

@@ -1,5 +1,5 @@
 /** Finds what a document says under a name, whether the name is a heading, a label or a plain line `Name:`. */
-import type { Label, Runbook, Section } from '../model/runbook';
+import type { DocumentHeading, Label, Runbook, Section } from '../model/runbook';
 import { normalizeName } from '../model/vocabulary';
 import { rememberOf } from '../text/remember';
 import { encloses, firstFrom, trimSpan, type Span } from '../text/span';
@@ -27,17 +27,37 @@ export const sectionsOf = rememberOf((runbook: Runbook): readonly Section[] => {
   return sections;
 });
 
+interface NamedSection {
+  readonly heading: DocumentHeading;
+  readonly span: Span;
+  /** The heading's words as names are compared. */
+  readonly key: string;
+}
+
+const namedSections = rememberOf((runbook: Runbook): readonly NamedSection[] =>
+  sectionsOf(runbook).flatMap(({ heading, span }) =>
+    heading === null ? [] : [{ heading, span, key: normalizeName(heading.title) }],
+  ),
+);
+
 /** The sections that start in a span, in order. */
 export function sectionsIn(runbook: Runbook, { start, end }: Span): readonly Section[] {
-  const sections = sectionsOf(runbook);
-  const startOf = (section: Section): number => section.span.start;
-  return sections.slice(firstFrom(sections, start, startOf), firstFrom(sections, end, startOf));
+  return startingIn(sectionsOf(runbook), { start, end });
+}
+
+function startingIn<T extends { readonly span: Span }>(
+  items: readonly T[],
+  { start, end }: Span,
+): readonly T[] {
+  const startOf = ({ span }: T): number => span.start;
+  return items.slice(firstFrom(items, start, startOf), firstFrom(items, end, startOf));
 }
 
 /** The first section whose name matches, or undefined; `pattern` meets names in lower case, without numbers. */
 export function findSection(runbook: Runbook, pattern: RegExp, within?: Span): Passage | undefined {
-  for (const { heading, span } of within === undefined ? sectionsOf(runbook) : sectionsIn(runbook, within)) {
-    if (heading !== null && pattern.test(normalizeName(heading.title)))
+  const sections = namedSections(runbook);
+  for (const { heading, span, key } of within === undefined ? sections : startingIn(sections, within)) {
+    if (pattern.test(key))
       return {
         name: heading.title,
         nameSpan: heading.titleSpan,
@@ -52,8 +72,8 @@ export function findSection(runbook: Runbook, pattern: RegExp, within?: Span): P
 /** Everything in `within` whose name matches: headings, then labels, then plain lines. */
 export function* passagesIn(runbook: Runbook, pattern: RegExp, within: Span): Iterable<Passage> {
   const { text, labels } = runbook;
-  for (const { heading, span } of sectionsIn(runbook, within)) {
-    if (heading === null || !pattern.test(normalizeName(heading.title))) continue;
+  for (const { heading, span, key } of startingIn(namedSections(runbook), within)) {
+    if (!pattern.test(key)) continue;
     const content = trimSpan(text, { start: heading.span.end, end: span.end });
     yield { name: heading.title, nameSpan: heading.titleSpan, from: 'heading', span, content };
   }
@@ -145,8 +165,8 @@ export function isInert({ fences, comments, frontMatter }: Runbook, offset: numb
 /** Whether a stretch holds no words: only white space, comments, rules, empty list items, boxes, cells and fences. */
 export function holdsNoWords({ text }: Runbook, { start, end }: Span): boolean {
   const source = text.slice(start, end);
-  // no mark has such a letter, but for what stands in comments and behind fences
-  if (/[A-WYZa-wyz]/.test(source) && !/<!--|`{3}|~{3}/.test(source)) return false;
+  // a letter that no mark has, in a line that is no fence's
+  if (/^(?![ \t>]*(?:`{3}|~{3})).*[A-WYZa-wyz]/m.test(source) && !source.includes('<!--')) return false;
   return source
     .replace(/<!--[^]*?(?:-->|$)/g, '')
     .replace(/^[ \t>]*(?:`{3,}|~{3,}).*$/gm, '')
