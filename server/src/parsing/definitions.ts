@@ -74,6 +74,7 @@ function fromHeading(text: string, section: Section, around: readonly string[]):
 }
 
 const identifierPattern = new RegExp(identifierSource);
+const leadingIdentifier = new RegExp(`^${identifierSource}`);
 
 function identifierAt(source: string): Identifier | null {
   const match = identifierPattern.exec(source);
@@ -224,7 +225,7 @@ export function tableDefinitions(
 /** `RUN-001-api-errors.md` defines RUN-001 weakly, at the top of the file. */
 export function fileNameDefinition(path: string, end: number): DefinitionFrame | null {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
-  const match = new RegExp(`^${identifierSource}`).exec(name);
+  const match = leadingIdentifier.exec(name);
   const id = match === null ? null : toIdentifier(match);
   if (id === null) return null;
   const top = { start: 0, end: 0 };

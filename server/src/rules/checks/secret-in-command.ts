@@ -1,5 +1,6 @@
 /** A key, token or password written into a command (`domain.md` section 5, Procedures). */
 import type { Runbook } from '../../model/runbook';
+import { sightingsOf } from '../../text/sightings';
 import { encloses, type Span } from '../../text/span';
 import { inlineCode } from '../inline-code';
 import { wordsAt } from '../fields';
@@ -21,7 +22,8 @@ export const secretInCommand = defineRule<Secret>({
   },
   *find({ runbook }) {
     const entryAt = entryFinder(runbook);
-    for (const span of codeOf(runbook)) {
+    const isWorthALook = sightingsOf(runbook.text, hints);
+    for (const span of codeOf(runbook).filter(isWorthALook)) {
       for (const secret of secretsIn(wordsAt(runbook, span))) {
         const start = span.start + secret.start;
         const place = { start, end: span.start + secret.end };
@@ -48,6 +50,10 @@ function codeOf(runbook: Runbook): readonly Span[] {
       return before === undefined || !encloses(before, span);
     });
 }
+
+/** Something of which every secret has one in its command, from edge to edge: most commands have none. */
+const hints =
+  /AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox[abprs]-|[srp]k[_-]|AIza|eyJ|-----BEGIN|pass|pwd|key|secret|token|bearer|authorization|:(?=\/\/[^\s]*@)|\s(?=-u|--user|-p)/gi;
 
 /** Literals that are secrets by their own form, wherever they stand. */
 const formed: readonly (readonly [RegExp, string])[] = [
@@ -80,12 +86,7 @@ const named: readonly (readonly [RegExp, string])[] = [
   [/\b(sshpass\s+-p\s*)("[^"\n]*"|'[^'\n]*'|\S+)/gi, 'password'],
 ];
 
-/** Something of which every secret has one nearby: most commands have none and need no closer look. */
-const hint =
-  /AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox[abprs]-|[srp]k[_-]|AIza|eyJ|-----BEGIN|pass|pwd|key|secret|token|bearer|authorization|:\/\/[^\s]*@|\s(?:-u|--user)|\s-p/i;
-
 function secretsIn(code: string): readonly (Span & { readonly kind: string })[] {
-  if (!hint.test(code)) return [];
   const found: (Span & { kind: string })[] = [];
   const add = (start: number, literal: string, kind: string): void => {
     const span = { start, end: start + literal.length };
