@@ -8,10 +8,15 @@ import type { Block, CodeBlock, Inline, ListItem, TableRow } from '../../model/m
 import type { Span } from '../../text/span';
 import { fencesWithin, maskNestedFences } from './fences';
 import { parseWithRemark } from './remark-engine';
+import { labelKey } from './scan/definitions';
+import { scanBlocks } from './scan/scan-blocks';
 import { tame } from './tame';
 
-/** Characters of section text whose blocks are remembered, over all documents. */
-const cacheBudget = 2_000_000;
+/**
+ * Characters of section text whose blocks are remembered, over all documents: enough for the document that is edited.
+ * Blocks take some forty bytes for each character, so a generous budget would be most of the server's memory.
+ */
+const cacheBudget = 400_000;
 const cache = new Map<string, readonly Block[]>();
 let cached = 0;
 
@@ -21,17 +26,19 @@ const longSection = 4_000;
 /** The blocks of a text from `offset` on, behind its front matter, in document order. Never throws. */
 export function parseBlocks(whole: string, offset = 0): Block[] {
   const text = offset === 0 ? whole : whole.slice(offset);
-  const source = tame(maskNestedFences(text));
+  // both engines would drop a byte order mark, which moves every offset by one
+  const marked = text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text;
+  const source = tame(maskNestedFences(marked));
   const sections = sectionsOf(source);
   const definitions = definitionsOf(source, sections);
   const blocks: Block[] = [];
   for (const section of sections) {
-    const lead = definitionsUsed(source, section, definitions);
+    const used = definitionsUsed(source, section, definitions);
     const parsed =
-      lead === '' ? section.blocks : parseSection(source.slice(section.start, section.end), lead);
+      used.size === 0 ? section.blocks : parseSection(source.slice(section.start, section.end), used);
     for (const block of parsed) blocks.push(shiftBlock(block, section.start + offset));
   }
-  return source === text ? blocks : blocks.map((block) => withNested(whole, block));
+  return source === marked ? blocks : blocks.map((block) => withNested(whole, block));
 }
 
 /** A stretch of the text that can be read alone, but for the definitions that it uses. */
@@ -46,10 +53,10 @@ function sectionsOf(text: string): ParsedSection[] {
   for (const [i, start] of cuts.entries()) {
     const end = cuts[i + 1] ?? text.length;
     const section = text.slice(start, end);
-    const blocks = parseSection(section, '');
+    const blocks = parseSection(section, noDefinitions);
     if (end < text.length && mayRunOn(section, blocks.at(-1))) {
       // once and for all: joining cut by cut would read the same text again and again
-      sections.push({ start, end: text.length, blocks: parseSection(text.slice(start), '') });
+      sections.push({ start, end: text.length, blocks: parseSection(text.slice(start), noDefinitions) });
       break;
     }
     sections.push({ start, end, blocks });
@@ -57,10 +64,10 @@ function sectionsOf(text: string): ParsedSection[] {
   return sections;
 }
 
-/** The blocks of a section behind the definitions in `lead`; offsets from the section's start. */
-function parseSection(section: string, definitions: string): readonly Block[] {
+/** The blocks of a section with the definitions of others by their labels; offsets from the section's start. */
+function parseSection(section: string, definitions: ReadonlyMap<string, string>): readonly Block[] {
   // in front, where no open block of the section swallows them; the break ends a footnote definition
-  const lead = definitions === '' ? '' : `${definitions}\n\n***\n\n`;
+  const lead = definitions.size === 0 ? '' : `${[...definitions.values()].join('\n')}\n\n***\n\n`;
   const source = lead + section;
   const known = cache.get(source);
   if (known !== undefined) {
@@ -68,13 +75,7 @@ function parseSection(section: string, definitions: string): readonly Block[] {
     cache.set(source, known);
     return known;
   }
-  const parsed = parseWithRemark(source);
-  const blocks =
-    lead === ''
-      ? parsed
-      : parsed
-          .filter((block) => block.span.start >= lead.length)
-          .map((block) => shiftBlock(block, -lead.length));
+  const blocks = scanBlocks(section, (label) => definitions.has(label)) ?? parseBehind(lead, source);
   cache.set(source, blocks);
   cached += source.length;
   for (const oldest of cache.keys()) {
@@ -83,6 +84,15 @@ function parseSection(section: string, definitions: string): readonly Block[] {
     cached -= oldest.length;
   }
   return blocks;
+}
+
+/** The blocks behind `lead` as the reference engine reads them; offsets from its end. */
+function parseBehind(lead: string, source: string): readonly Block[] {
+  const parsed = parseWithRemark(source);
+  if (lead === '') return parsed;
+  return parsed
+    .filter((block) => block.span.start >= lead.length)
+    .map((block) => shiftBlock(block, -lead.length));
 }
 
 /**
@@ -174,26 +184,24 @@ function definitionsOf(
   return found;
 }
 
-/** The definitions of other sections that a section may refer to, so that a change of one concerns its users only. */
+const noDefinitions: ReadonlyMap<string, string> = new Map();
+
+/** The definitions of other sections that a section may refer to by label, so that a change of one concerns its users only. */
 function definitionsUsed(
   text: string,
   section: Span,
   definitions: ReadonlyMap<string, KnownDefinition>,
-): string {
-  if (definitions.size === 0) return '';
-  const used = new Set<string>();
+): ReadonlyMap<string, string> {
+  if (definitions.size === 0) return noDefinitions;
+  const used = new Map<string, string>();
   for (const [, label = ''] of text
     .slice(section.start, section.end)
     .matchAll(/\[((?:[^[\]\\]|\\[^]){1,999})(?=\])/g)) {
-    const definition = definitions.get(labelKey(label));
-    if (definition !== undefined && definition.section !== section) used.add(definition.line);
+    const key = labelKey(label);
+    const definition = definitions.get(key);
+    if (definition !== undefined && definition.section !== section) used.set(key, definition.line);
   }
-  return [...used].join('\n');
-}
-
-/** A label as CommonMark compares it. */
-function labelKey(label: string): string {
-  return label.trim().replace(/\s+/g, ' ').toUpperCase();
+  return used;
 }
 
 /** Blocks parsed from a masked text, with the nested fences of the real one. */

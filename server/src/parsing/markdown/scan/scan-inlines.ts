@@ -1,0 +1,233 @@
+/** Running text → marks, by CommonMark's rules for emphasis, links, code and raw HTML, with GFM's additions. */
+import type { Inline } from '../../../model/markdown';
+import type { Span } from '../../../text/span';
+import { toLink, toReference } from '../link-parts';
+import { emailBefore, addressFrom } from './addresses';
+import { code, isLetter, isMarkdownSpace } from './characters';
+import { labelKey } from './definitions';
+import { Delimiters } from './delimiters';
+import { bracketedLabelEnd, resourceEnd } from './link-ends';
+import { tagEnd } from './tags';
+import { giveUp } from './unsure';
+
+/** Characters at which reading stops; all others are plain words. */
+const stops = new Uint8Array(128);
+for (const character of '\\`*_~[]!<@:.') stops[character.charCodeAt(0)] = 1;
+
+interface Bracket {
+  /** Offset of `[`, or of `!` for an image. */
+  readonly start: number;
+  /** Offset behind `[`. */
+  readonly content: number;
+  readonly image: boolean;
+  readonly delimiters: number;
+  readonly marks: number;
+  active: boolean;
+}
+
+/**
+ * Adds the marks of `source` between two offsets to `into`, in order. Offsets in `source` are `shift` less than those of
+ * the document; `from` and `to` are the document's.
+ */
+export function scanInlines(
+  source: string,
+  shift: number,
+  from: number,
+  to: number,
+  isDefined: (label: string) => boolean,
+  into: Inline[],
+): void {
+  const scanner = new InlineScanner(source, from - shift, to - shift, isDefined);
+  const marks = scanner.scan();
+  if (marks.length === 0) return;
+  if (marks.length > 1) marks.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  for (const mark of marks) into.push(shift === 0 ? mark : shifted(mark, shift));
+}
+
+class InlineScanner {
+  readonly #text: string;
+  readonly #from: number;
+  readonly #to: number;
+  readonly #isDefined: (label: string) => boolean;
+  readonly #marks: Inline[] = [];
+  readonly #brackets: Bracket[] = [];
+  readonly #delimiters: Delimiters;
+  /** Lengths of backtick runs that nothing closes from here on. */
+  #unclosed: Set<number> | null = null;
+
+  constructor(text: string, from: number, to: number, isDefined: (label: string) => boolean) {
+    this.#text = text;
+    this.#from = from;
+    this.#to = to;
+    this.#isDefined = isDefined;
+    this.#delimiters = new Delimiters(text, from, to);
+  }
+
+  scan(): Inline[] {
+    const text = this.#text;
+    const to = this.#to;
+    let at = this.#from;
+    while (at < to) {
+      const unit = text.charCodeAt(at);
+      if (unit > 127 || stops[unit] === 0) at++;
+      else at = this.#read(unit, at);
+    }
+    this.#delimiters.pair(0, this.#marks);
+    return this.#marks;
+  }
+
+  /** Reads what starts at a stop. Returns the offset at which reading goes on, always past `at`. */
+  #read(unit: number, at: number): number {
+    switch (unit) {
+      case code.backslash:
+        return at + 2;
+      case code.backtick:
+        return this.#code(at);
+      case code.star:
+      case code.underscore:
+      case code.tilde:
+        return this.#delimiters.add(unit, at);
+      case code.openBracket:
+        return this.#open(at, at, false);
+      case code.exclamation:
+        return this.#text.charCodeAt(at + 1) === code.openBracket && at + 1 < this.#to
+          ? this.#open(at, at + 1, true)
+          : at + 1;
+      case code.closeBracket:
+        return this.#close(at);
+      case code.less:
+        return this.#angle(at);
+      case code.at:
+        return this.#email(at);
+      default:
+        return this.#address(at);
+    }
+  }
+
+  #code(at: number): number {
+    const text = this.#text;
+    const to = this.#to;
+    let open = at;
+    while (open < to && text.charCodeAt(open) === code.backtick) open++;
+    const length = open - at;
+    if (this.#unclosed?.has(length) === true) return open;
+    for (let next = text.indexOf('`', open); next >= 0 && next < to; next = text.indexOf('`', next)) {
+      const start = next;
+      while (next < to && text.charCodeAt(next) === code.backtick) next++;
+      if (next - start === length) {
+        this.#marks.push({
+          type: 'code',
+          span: { start: at, end: next },
+          content: { start: open, end: start },
+        });
+        return next;
+      }
+    }
+    (this.#unclosed ??= new Set()).add(length);
+    return open;
+  }
+
+  #open(start: number, bracket: number, image: boolean): number {
+    // footnotes are left to the reference engine
+    if (this.#text.charCodeAt(bracket + 1) === code.caret) giveUp();
+    this.#brackets.push({
+      start,
+      content: bracket + 1,
+      image,
+      delimiters: this.#delimiters.length,
+      marks: this.#marks.length,
+      active: true,
+    });
+    return bracket + 1;
+  }
+
+  #close(at: number): number {
+    const bracket = this.#brackets.pop();
+    if (bracket?.active !== true) return at + 1;
+    const text = this.#text;
+    const inside = text.slice(bracket.content, at);
+    const next = at + 1 < this.#to ? text.charCodeAt(at + 1) : 0;
+    if (next === code.open) {
+      const end = resourceEnd(text, at + 1, this.#to);
+      if (end > 0) return this.#link(bracket, at, end, false);
+    } else if (next === code.openBracket) {
+      const end = bracketedLabelEnd(text, at + 1, this.#to);
+      if (end > at + 3 && this.#isDefined(labelKey(text.slice(at + 2, end - 1))))
+        return this.#link(bracket, at, end, true);
+      const collapsed = text.charCodeAt(at + 2) === code.closeBracket && at + 2 < this.#to;
+      if (collapsed && this.#names(inside)) return this.#link(bracket, at, at + 3, true);
+      return at + 1;
+    }
+    return this.#names(inside) ? this.#link(bracket, at, at + 1, true) : at + 1;
+  }
+
+  #names(label: string): boolean {
+    return label.length < 1000 && this.#isDefined(labelKey(label));
+  }
+
+  /** A link or image from a bracket, closed at `close`, to `end`. */
+  #link(bracket: Bracket, close: number, end: number, reference: boolean): number {
+    const text = this.#text;
+    const { start, content, image } = bracket;
+    // white space at the start of a last line is no words
+    let last = close;
+    while (last > content && isMarkdownSpace(text.charCodeAt(last - 1))) last--;
+    if (last < close && /[\r\n]/.test(text.slice(last, close))) giveUp();
+    this.#delimiters.pair(bracket.delimiters, this.#marks);
+    const span = { start, end };
+    const words: Span | null = image || close === content ? null : { start: content, end: close };
+    // of an image's words nothing is a mark
+    if (image) this.#marks.length = bracket.marks;
+    this.#marks.push(reference ? toReference(text, span, words) : toLink(text, span, words));
+    if (!image) for (const other of this.#brackets) if (!other.image) other.active = false;
+    return end;
+  }
+
+  /** `<https://…>`, `<name@host>` or raw HTML. */
+  #angle(at: number): number {
+    const next = this.#text.charCodeAt(at + 1);
+    if (!isLetter(next) && next !== code.slash && next !== code.exclamation && next !== code.question) {
+      const email = /[0-9.#$%&'*+=^_`{|}~-]/.test(this.#text.charAt(at + 1));
+      if (email && this.#text.slice(at, at + 80).includes('@')) giveUp();
+      return at + 1;
+    }
+    const found = tagEnd(this.#text, at, this.#to);
+    if (found === null) return at + 1;
+    const span = { start: at, end: found.end };
+    this.#marks.push(found.kind === 'autolink' ? toLink(this.#text, span, null) : { type: 'html', span });
+    return found.end;
+  }
+
+  #email(at: number): number {
+    const span = emailBefore(this.#text, at, this.#from, this.#to);
+    if (span === null || this.#brackets.length > 0) return at + 1;
+    if (this.#text.slice(span.start, at).includes('_')) giveUp();
+    this.#marks.push(toLink(this.#text, span, null));
+    return span.end;
+  }
+
+  /** A bare address whose `:` or first `.` is at `at`. */
+  #address(at: number): number {
+    const span = addressFrom(this.#text, at, this.#from, this.#to);
+    if (span === null || this.#brackets.length > 0) return at + 1;
+    this.#marks.push(toLink(this.#text, span, null));
+    return span.end;
+  }
+}
+
+function shifted(mark: Inline, by: number): Inline {
+  const span = shift(mark.span, by);
+  switch (mark.type) {
+    case 'code':
+      return { ...mark, span, content: shift(mark.content, by) };
+    case 'link':
+    case 'image':
+      return { ...mark, span, text: shift(mark.text, by), target: shift(mark.target, by) };
+    default:
+      return { ...mark, span };
+  }
+}
+
+function shift({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
