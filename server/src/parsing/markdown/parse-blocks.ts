@@ -20,6 +20,9 @@ const cacheBudget = 400_000;
 const cache = new Map<string, readonly Block[]>();
 let cached = 0;
 
+/** Texts up to this length are read in one piece: that takes less time than to cut them and to look for their sections. */
+const shortText = 24_000;
+
 /** Sections longer than this are cut at paragraphs too. */
 const longSection = 4_000;
 
@@ -29,6 +32,15 @@ export function parseBlocks(whole: string, offset = 0): Block[] {
   // both engines would drop a byte order mark, which moves every offset by one
   const marked = text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text;
   const source = tame(maskNestedFences(marked));
+  if (source === text && text.length <= shortText) {
+    const blocks = scanBlocks(whole, () => false, offset);
+    if (blocks !== null) return blocks;
+  }
+  const blocks = bySections(source, offset);
+  return source === marked ? blocks : blocks.map((block) => withNested(whole, block));
+}
+
+function bySections(source: string, offset: number): Block[] {
   const sections = sectionsOf(source);
   const definitions = definitionsOf(source, sections);
   const blocks: Block[] = [];
@@ -38,7 +50,7 @@ export function parseBlocks(whole: string, offset = 0): Block[] {
       used.size === 0 ? section.blocks : parseSection(source.slice(section.start, section.end), used);
     for (const block of parsed) blocks.push(shiftBlock(block, section.start + offset));
   }
-  return source === marked ? blocks : blocks.map((block) => withNested(whole, block));
+  return blocks;
 }
 
 /** A stretch of the text that can be read alone, but for the definitions that it uses. */

@@ -20,6 +20,7 @@ const limits = {
 const markersPattern = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)))+/;
 const rulePattern = /^[ \t]*([-*_])(?:[ \t]*\1)+[ \t]*$/;
 const underlinePattern = /^[ \t]{0,3}(?:=+|-+)[ \t]*$/;
+const underlines = new RegExp(underlinePattern.source, 'gm');
 const fencePattern = /^[ \t>]*(?:`{3}|~{3})/;
 const definitionPattern = /^[ \t]{0,3}\[[^\]]{1,200}\]:/;
 
@@ -37,6 +38,7 @@ interface Run {
 
 /** The text itself, or the text with what is too much masked. */
 export function tame(text: string): string {
+  if (isSurelyTame(text)) return text;
   const masks: { span: Span; pattern: RegExp }[] = [];
   let run: Run | null = null;
   const finish = (): void => {
@@ -89,6 +91,50 @@ export function tame(text: string): string {
   }
   finish();
   return masks.length === 0 ? text : masked(text, masks);
+}
+
+/** More markers than may nest, or more indentation than a marker may have, at the start of some line. */
+const tooDeep = new RegExp(
+  `^(?:[ \\t]{${String(limits.indent + 1)}}|(?:[ \\t]{0,20}(?:>|[-*+]|\\d{1,9}[.)])){${String(limits.depth + 1)}})`,
+  'm',
+);
+
+/** Whether even all marks of the text together would not be too much for one paragraph: true of nearly all documents. */
+function isSurelyTame(text: string): boolean {
+  let lines = 0;
+  let brackets = 0;
+  let marks = 0;
+  let pipes = 0;
+  for (let at = 0; at < text.length; at++) {
+    switch (text.charCodeAt(at)) {
+      case 10:
+      case 13:
+        lines++;
+        break;
+      case 91: // [
+      case 93: // ]
+        brackets++;
+        break;
+      case 42: // *
+      case 95: // _
+      case 126: // ~
+        marks++;
+        break;
+      case 124: // |
+        pipes++;
+        break;
+      default:
+        break;
+    }
+  }
+  return (
+    lines <= limits.lazyLines &&
+    brackets <= limits.brackets &&
+    marks <= limits.marks &&
+    pipes <= limits.pipes &&
+    !tooDeep.test(text) &&
+    (lines <= limits.underlines || count(text, underlines) <= limits.underlines)
+  );
 }
 
 /** Whether a blank line lies between two offsets, the end of a line and the start of a later one. */

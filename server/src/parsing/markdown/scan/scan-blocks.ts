@@ -24,12 +24,15 @@ import { delimiterColumns, headColumns, rowCells } from './tables';
 import { InlineJobs } from './inline-jobs';
 import { giveUp, Unsure } from './unsure';
 
-/** The blocks of a text, or null for a text that only the reference engine reads. `isDefined` knows the labels defined elsewhere. */
-export function scanBlocks(text: string, isDefined: (label: string) => boolean): Block[] | null {
+/**
+ * The blocks of a text from the line at `from` on, or null for a text that only the reference engine reads. `isDefined`
+ * knows the labels defined elsewhere.
+ */
+export function scanBlocks(text: string, isDefined: (label: string) => boolean, from = 0): Block[] | null {
   // a carriage return alone ends a line; nobody has written such files for decades
   if (text.includes('\r') && /\r(?!\n)/.test(text)) return null;
   try {
-    return new BlockScanner(text).scan(isDefined);
+    return new BlockScanner(text).scan(isDefined, from);
   } catch (error) {
     if (error instanceof Unsure) return null;
     throw error;
@@ -106,10 +109,10 @@ class BlockScanner {
     this.#jobs = new InlineJobs(text);
   }
 
-  scan(isDefined: (label: string) => boolean): Block[] {
+  scan(isDefined: (label: string) => boolean, from: number): Block[] {
     const { length } = this.#text;
     const cursor = this.#cursor;
-    for (let at = 0; at < length; at = cursor.next) {
+    for (let at = from; at < length; at = cursor.next) {
       cursor.moveTo(at);
       this.#readLine();
     }
