@@ -60,9 +60,14 @@ export interface RunbookService {
   readonly editor: EditorFeatures;
 }
 
+export interface ServiceOptions {
+  /** Characters of text whose models are kept at hand; a model takes some ten bytes for each. */
+  readonly modelBudget?: number;
+}
+
 /** A service over an empty workspace. */
-export function createRunbookService(clock: Clock): RunbookService {
-  const documents = new WorkspaceDocuments(parseRunbook);
+export function createRunbookService(clock: Clock, { modelBudget }: ServiceOptions = {}): RunbookService {
+  const documents = new WorkspaceDocuments(parseRunbook, modelBudget);
   const { store } = documents;
   const known = new Map<string, readonly Finding[]>();
   const scored = new Map<string, readonly EntryScore[]>();
@@ -89,6 +94,7 @@ export function createRunbookService(clock: Clock): RunbookService {
   function findings(uri: string): readonly Finding[] {
     const before = known.get(uri);
     if (before !== undefined) return before;
+    if (documents.index.document(uri)?.silent === true) return [];
     const input = ruleInput(uri);
     if (input === undefined) return [];
     const found = runRules(input);

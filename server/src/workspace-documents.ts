@@ -12,8 +12,8 @@ import type { Runbook } from './model/runbook';
 import type { ParseOptions } from './parsing/parse-runbook';
 import type { DocumentPlace, WorkspaceFolder } from './workspace';
 
-/** Characters of text whose models are kept at hand. */
-const modelBudget = 6_000_000;
+/** Characters of text whose models are kept at hand: some open documents and what they are judged with. */
+const usualModelBudget = 1_500_000;
 
 export type Parse = (text: string, options: ParseOptions) => Runbook;
 
@@ -24,14 +24,16 @@ export class WorkspaceDocuments {
   readonly index = new WorkspaceIndex();
   readonly store = new DocumentStore();
   readonly #parse: Parse;
+  readonly #modelBudget: number;
   readonly #models = new Map<string, { text: string; runbook: Runbook }>();
   readonly #trees = new Map<string, ConfigurationTree>();
   readonly #leavesOut = new Map<string, LeavesOut>();
   #folders: readonly WorkspaceFolder[] = [];
   #kept = 0;
 
-  constructor(parse: Parse) {
+  constructor(parse: Parse, modelBudget = usualModelBudget) {
     this.#parse = parse;
+    this.#modelBudget = modelBudget;
   }
 
   get folders(): readonly WorkspaceFolder[] {
@@ -106,7 +108,7 @@ export class WorkspaceDocuments {
     this.#models.set(uri, { text, runbook });
     this.#kept += text.length;
     for (const oldest of this.#models.keys()) {
-      if (this.#kept <= modelBudget || this.#models.size === 1) break;
+      if (this.#kept <= this.#modelBudget || this.#models.size === 1) break;
       this.#forget(oldest);
     }
     return runbook;

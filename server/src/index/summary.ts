@@ -43,6 +43,11 @@ export interface Summary extends DocumentPlace {
   readonly misspelled: readonly string[];
   /** Markdown files of the same folder that it links to; see {@link linkedPaths}. */
   readonly linked: readonly string[];
+  /**
+   * Whether no rule can find anything in it, whatever the rest of the workspace holds: a document of no kind that
+   * defines, mentions and misspells nothing, as most Markdown of a repository is. It need not be read again for findings.
+   */
+  readonly silent: boolean;
 }
 
 export interface Definition {
@@ -89,6 +94,7 @@ export function summarize(place: DocumentPlace, runbook: Runbook, quiet: boolean
   const rangeOf = (span: Span): LineRange => runbook.lines.rangeOf(span);
   const around = new NestedSpans(runbook.entries.filter(({ form }) => form !== 'file-name'));
   const slugs = new Map(runbook.headings.map((heading) => [heading.span.start, heading.slug]));
+  const misspelled = [...claimedOtherwise(runbook)];
   return {
     uri: place.uri,
     folder: place.folder,
@@ -103,7 +109,13 @@ export function summarize(place: DocumentPlace, runbook: Runbook, quiet: boolean
     fragments: fragmentsOf(runbook.headings, runbook),
     bands: runbook.bands.map(({ prefix, first, last, name }) => ({ prefix, first, last, name })),
     linked: linkedPaths(runbook),
-    misspelled: [...claimedOtherwise(runbook)],
+    misspelled,
+    silent:
+      runbook.kind.kind === 'skill' ||
+      (runbook.kind.kind === 'none' &&
+        runbook.entries.length === 0 &&
+        runbook.mentions.length === 0 &&
+        misspelled.length === 0),
   };
 }
 
