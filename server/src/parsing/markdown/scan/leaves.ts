@@ -1,0 +1,104 @@
+/** The leaves that run over lines while they are open, and what becomes of one that closes. */
+import type { Block, Table } from '../../../model/markdown';
+import { toCodeBlock, trimTail } from '../block-parts';
+import type { Building } from './building';
+import type { Containers } from './containers';
+import { readDefinition } from './definitions';
+import type { InlineJobs } from './inline-jobs';
+import { giveUp } from './unsure';
+
+export interface OpenParagraph {
+  readonly kind: 'paragraph';
+  readonly start: number;
+  /** The offsets at which its lines start and end, in pairs. */
+  readonly spans: number[];
+  /** One of its lines lacks a mark of the containers around it. */
+  lazy: boolean;
+  readonly into: Block[];
+}
+
+/** A leaf whose lines are not read, up to what ends it. */
+export type OpenConcrete = OpenFence | OpenHtml;
+
+interface OpenFence {
+  readonly kind: 'fence';
+  readonly start: number;
+  readonly unit: number;
+  readonly length: number;
+  end: number;
+  blankEnd: boolean;
+  readonly into: Block[];
+}
+
+interface OpenHtml {
+  readonly kind: 'html';
+  readonly start: number;
+  /** What its last line has, or null for a blank line. */
+  readonly until: RegExp | null;
+  end: number;
+  blankEnd: boolean;
+  readonly into: Block[];
+}
+
+interface OpenIndented {
+  readonly kind: 'indented';
+  readonly start: number;
+  end: number;
+  readonly into: Block[];
+}
+
+interface OpenTable {
+  readonly kind: 'table';
+  readonly block: Building<Table>;
+}
+
+export type Leaf = OpenParagraph | OpenConcrete | OpenIndented | OpenTable;
+
+/** Puts the blocks of a leaf where it stands. The containers around it have to be open still. */
+export function finishLeaf(text: string, leaf: Leaf, containers: Containers, jobs: InlineJobs): void {
+  const concrete = leaf.kind === 'fence' || leaf.kind === 'html';
+  // in a quote such lines hold the quote's marks
+  if (concrete && leaf.blankEnd && containers.inQuote) giveUp();
+  switch (leaf.kind) {
+    case 'paragraph':
+      finishParagraph(text, leaf, containers, jobs);
+      break;
+    case 'fence':
+    case 'indented':
+      leaf.into.push(toCodeBlock(text, trimTail(text, leaf, false)));
+      break;
+    case 'html':
+      leaf.into.push({ type: 'html', span: trimTail(text, leaf, false) });
+      break;
+    case 'table':
+      break;
+  }
+}
+
+/** The definitions at its start, and the paragraph of what is left. */
+function finishParagraph(
+  text: string,
+  { start, spans, into }: OpenParagraph,
+  containers: Containers,
+  jobs: InlineJobs,
+): void {
+  let line = 0;
+  while (text.charCodeAt(spans[line] ?? start) === 91) {
+    const definition = readDefinition(text, spans[line] ?? 0, spans[line + 1] ?? 0);
+    if (definition === null) break;
+    if (containers.inQuote) giveUp();
+    jobs.define(definition.label);
+    into.push(definition);
+    line += 2;
+    if (line >= spans.length) return;
+    // a title on the next line, or a box that opens no item
+    const next = text.charAt(spans[line] ?? 0);
+    if (/["'(]/.test(next) || (next === '[' && containers.depth > 0)) giveUp();
+  }
+  const opensItem = containers.opensItem(into);
+  const from = spans[line] ?? start;
+  const span = { start: from, end: spans.at(-1) ?? from };
+  const paragraph = { type: 'paragraph' as const, span, inlines: [] };
+  into.push(paragraph);
+  jobs.paragraph(paragraph, line === 0 ? spans : spans.slice(line), containers.inQuote, opensItem);
+}
