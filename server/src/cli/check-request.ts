@@ -1,8 +1,10 @@
 /** Reads the options of `runbook check`: each alone, and whether they fit together. */
-import { nearestWord } from '../config/nearest-word';
 import { today as currentDay } from '../disk/today';
-import { ruleNames } from '../service';
 import { UsageError } from './usage-error';
+
+/** Names of the formats. */
+export const checkFormats = ['text', 'json', 'sarif', 'github', 'junit'] as const;
+export type CheckFormat = (typeof checkFormats)[number];
 
 /** The options as the command line gives them. */
 export interface CheckOptions {
@@ -18,10 +20,11 @@ export interface CheckOptions {
   readonly stdinFilename?: string;
   readonly today?: string;
   readonly color?: boolean;
+  readonly cache?: boolean;
 }
 
 export interface CheckRequest {
-  readonly format: string;
+  readonly format: CheckFormat;
   /** Null for leaving files alone. */
   readonly fix: 'write' | 'show' | null;
   readonly rules: ReadonlySet<string> | null;
@@ -33,11 +36,17 @@ export interface CheckRequest {
   readonly stdinFilename: string | null;
   /** `YYYY-MM-DD` */
   readonly today: string;
+  /** Whether what was found may be kept, and what was kept may be shown. */
+  readonly cache: boolean;
 }
 
 /** @throws UsageError for values that make no sense and options that do not fit together. */
-export function readCheckOptions(paths: readonly string[], options: CheckOptions): CheckRequest {
-  const { format, fix, dryRun, rule, quiet, maxWarnings, config, since, stdin, stdinFilename } = options;
+export async function readCheckOptions(
+  paths: readonly string[],
+  options: CheckOptions,
+): Promise<CheckRequest> {
+  const format = readFormat(options.format);
+  const { fix, dryRun, rule, quiet, maxWarnings, config, since, stdin, stdinFilename } = options;
   if (dryRun && !fix) throw new UsageError('--dry-run shows what --fix would do: give both.');
   if (dryRun && format !== 'text')
     throw new UsageError(`--dry-run prints a difference, so it does not go with --format ${format}.`);
@@ -57,13 +66,15 @@ export function readCheckOptions(paths: readonly string[], options: CheckOptions
   return {
     format,
     fix: fix ? (dryRun ? 'show' : 'write') : null,
-    rules: rule === undefined ? null : readRules(rule),
+    // the rules take a while to load
+    rules: rule === undefined ? null : (await import('./read-rule')).readRules(rule),
     quiet: quiet === true,
     maxWarnings: maxWarnings === undefined ? Infinity : readLimit(maxWarnings),
     config: config ?? null,
     since: since ?? null,
     stdinFilename: stdinFilename ?? null,
     today: readDay(options.today),
+    cache: options.cache !== false,
   };
 }
 
@@ -76,16 +87,11 @@ export function readDay(day: string | undefined): string {
   return day;
 }
 
-/** The name, if there is such a rule. @throws UsageError with the nearest name when there is not. */
-export function readRule(name: string): string {
-  if (ruleNames.has(name) || name === 'configuration') return name;
-  const nearest = nearestWord(name, ruleNames);
-  const advice = nearest === null ? '"runbook rules" lists them.' : `Did you mean "${nearest}"?`;
-  throw new UsageError(`there is no rule "${name}". ${advice}`);
-}
-
-function readRules(names: readonly string[]): ReadonlySet<string> {
-  return new Set(names.map(readRule));
+function readFormat(name: string): CheckFormat {
+  const format = checkFormats.find((one) => one === name);
+  if (format === undefined)
+    throw new UsageError(`there is no format "${name}": use ${checkFormats.join(', ')}.`);
+  return format;
 }
 
 function readLimit(text: string): number {

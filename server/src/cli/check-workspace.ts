@@ -1,102 +1,82 @@
-/** Collects the findings of an opened workspace as plain rows. Knows nothing of how they are shown. */
+/** Collects the findings of an opened workspace as plain data. Knows nothing of how they are shown. */
 import type { ConfigurationProblem } from '../config/yaml-reader';
 import type { Finding } from '../service';
 import { LineIndex } from '../text/line-index';
 import { sliceSpan, type Span } from '../text/span';
+import type { FindingDetails, FolderCheck, Place, ReportedFinding, Row } from './folder-check';
 import type { OpenedWorkspace } from './open-workspace';
-import { selects, type Selection } from './selection';
 import type { Terminal } from './terminal';
 
-/** One finding as programs read it; lines and columns count from 1, columns in UTF-16 units, ends exclusive. */
-export interface Row {
-  /** Relative to the checked folder, with `/`. */
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  readonly rule: string;
-  readonly severity: Finding['severity'];
-  readonly message: string;
-  readonly fixable: boolean;
+export interface CheckScope {
+  /** Paths of the files whose findings are asked for; null for all. */
+  readonly files: ReadonlySet<string> | null;
+  /** Whether details are collected: changes that would end a finding take time to describe. */
+  readonly detailed: boolean;
 }
 
-/** A row with what it was made of. */
-export interface ReportedFinding {
-  readonly row: Row;
-  /** Null for what is wrong in a configuration file. */
-  readonly finding: Finding | null;
-  /** The text that it stands on. */
-  readonly words: string;
-}
-
-export interface CheckedWorkspace {
-  /** Absolute path of the folder. */
-  readonly root: string;
-  /** How the folder was given, to be put before the names of files where several were; else empty. */
-  readonly lead: string;
-  /** In the order of files and places. */
-  readonly findings: readonly ReportedFinding[];
-  /** Paths of the documents that were looked at, sorted. */
-  readonly documents: readonly string[];
-  /** What could not be read, in words. */
-  readonly problems: readonly string[];
-  /** The lines of a file of some finding, for showing them. */
-  readonly linesOf: (file: string) => LineIndex | undefined;
-  /** The path of a document relative to the folder, and its lines; for related places and fixes. */
-  readonly documentAt: (uri: string) => { readonly file: string; readonly lines: LineIndex } | undefined;
-}
-
-/** The findings that `selection` takes. `lead` as in {@link CheckedWorkspace.lead}. */
+/** The findings of all rules in the files of `scope`. */
 export function checkWorkspace(
-  { service, root, configurations, problems }: OpenedWorkspace,
-  selection: Selection,
-  lead: string,
+  workspace: OpenedWorkspace,
+  { files, detailed }: CheckScope,
   { progress }: Terminal,
-): CheckedWorkspace {
+): FolderCheck {
+  const { service, configurations, problems } = workspace;
   const findings: ReportedFinding[] = [];
-  const lines = new Map<string, LineIndex>();
+  const sources = new SourceLines();
   const documents: string[] = [];
   for (const uri of service.uris()) {
     const { path: file } = service.placeOf(uri);
-    if (selection.files?.has(file) === false) continue;
+    if (files?.has(file) === false) continue;
     documents.push(file);
     progress?.(`Checking ${String(documents.length)} documents`);
-    const found = service.findings(uri).filter(({ rule }) => selects(selection, file, rule.name));
+    const found = service.findings(uri);
     const runbook = found.length > 0 ? service.runbook(uri) : undefined;
     if (runbook === undefined) continue;
-    lines.set(file, runbook.lines);
-    for (const finding of found)
+    for (const finding of found) {
+      const row = toRow(file, runbook.lines, finding);
       findings.push({
-        row: toRow(file, runbook.lines, finding),
-        finding,
-        words: sliceSpan(runbook.text, finding.span),
+        row,
+        source: sources.indexOf(file, row.line, runbook.lines),
+        details: detailed ? toDetails(finding, sliceSpan(runbook.text, finding.span), workspace) : null,
       });
+    }
   }
   for (const { file, text, problems: found } of configurations) {
-    if (found.length === 0 || !selects(selection, file, 'configuration')) continue;
-    const index = new LineIndex(text);
-    lines.set(file, index);
-    for (const problem of found)
+    if (files?.has(file) === false) continue;
+    const lines = new LineIndex(text);
+    for (const problem of found) {
+      const row = configurationRow(file, lines, problem);
+      const words = sliceSpan(text, problem.span);
       findings.push({
-        row: configurationRow(file, index, problem),
-        finding: null,
-        words: sliceSpan(text, problem.span),
+        row,
+        source: sources.indexOf(file, row.line, lines),
+        details: detailed ? { entry: '', words, related: [], fixes: [] } : null,
       });
+    }
   }
   progress?.('');
   return {
-    root,
-    lead,
     findings: findings.sort((a, b) => compareRows(a.row, b.row)),
+    sources: sources.texts,
     documents: documents.sort(),
     problems,
-    linesOf: (file) => lines.get(file),
-    documentAt: (uri) => {
-      const runbook = service.runbook(uri);
-      return runbook === undefined ? undefined : { file: service.placeOf(uri).path, lines: runbook.lines };
-    },
   };
+}
+
+/** Lines of documents that findings stand on, each once. */
+class SourceLines {
+  readonly texts: string[] = [];
+  readonly #indexes = new Map<string, number>();
+
+  /** The index in `texts` of a line, counted from 1, of a file. */
+  indexOf(file: string, line: number, lines: LineIndex): number {
+    const key = `${String(line)} ${file}`;
+    const known = this.#indexes.get(key);
+    if (known !== undefined) return known;
+    const index = this.texts.push(lines.textOf(line - 1)) - 1;
+    this.#indexes.set(key, index);
+    return index;
+  }
 }
 
 function toRow(file: string, lines: LineIndex, finding: Finding): Row {
@@ -113,11 +93,33 @@ function configurationRow(
   return { file, ...placeOf(lines, span), rule: 'configuration', severity, message, fixable: false };
 }
 
-/** The lines and columns of a span, from 1. */
-export function placeOf(
-  lines: LineIndex,
-  { start, end }: Span,
-): Pick<Row, 'line' | 'column' | 'endLine' | 'endColumn'> {
+function toDetails(finding: Finding, words: string, { service }: OpenedWorkspace): FindingDetails {
+  return {
+    entry: finding.entry?.id.text ?? '',
+    words,
+    related: finding.related.flatMap(({ uri, range: { start, end }, message }) => {
+      if (service.runbook(uri) === undefined) return [];
+      const place = {
+        line: start.line + 1,
+        column: start.character + 1,
+        endLine: end.line + 1,
+        endColumn: end.character + 1,
+      };
+      return [{ file: service.placeOf(uri).path, place, message }];
+    }),
+    fixes: finding.fixes().map(({ title, edits }) => ({
+      title,
+      changes: [...edits].flatMap(([uri, own]) => {
+        const lines = service.runbook(uri)?.lines;
+        if (lines === undefined || own.length === 0) return [];
+        const replacements = own.map(({ span, newText }) => ({ place: placeOf(lines, span), text: newText }));
+        return [{ file: service.placeOf(uri).path, replacements }];
+      }),
+    })),
+  };
+}
+
+function placeOf(lines: LineIndex, { start, end }: Span): Place {
   const from = lines.positionAt(start);
   const to = lines.positionAt(end);
   return {
@@ -130,11 +132,7 @@ export function placeOf(
 
 function compareRows(a: Row, b: Row): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return (
-    a.line - b.line ||
-    a.column - b.column ||
-    a.endLine - b.endLine ||
-    a.endColumn - b.endColumn ||
-    (a.rule < b.rule ? -1 : 1)
-  );
+  const places = a.line - b.line || a.column - b.column || a.endLine - b.endLine || a.endColumn - b.endColumn;
+  if (places !== 0 || a.rule === b.rule) return places;
+  return a.rule < b.rule ? -1 : 1;
 }

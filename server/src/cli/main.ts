@@ -1,11 +1,13 @@
 /** Entry of the command-line tool. Binds it to this process; sets the exit code, never ends the process early. */
 import { text } from 'node:stream/consumers';
 import { join } from 'node:path';
+import { cacheFolder } from '../disk/cache-folder';
 import { run } from './run';
 import { progressLine } from './progress-line';
 import { exitCodes } from './terminal';
 
 const { stdin, stdout, stderr } = process;
+const folder = cacheFolder();
 
 // who reads with "head" has seen enough
 for (const stream of [stdout, stderr]) {
@@ -24,7 +26,10 @@ run(
     ...(stderr.isTTY ? { progress: progressLine((words) => stderr.write(words)) } : {}),
     input: () => text(stdin),
   },
-  join(__dirname, 'rules'),
+  {
+    rulePages: join(__dirname, 'rules'),
+    cache: folder === null ? null : { folder, tool: __filename },
+  },
 ).then(
   (code) => {
     process.exitCode = code;

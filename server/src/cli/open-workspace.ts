@@ -1,21 +1,11 @@
-/** Reads a folder into a service of its own. Knows files and configuration; nothing of findings or formats. */
-import { readdir, stat } from 'node:fs/promises';
+/** Makes a service of its own of a folder that was read. Knows files and configuration; nothing of findings or formats. */
 import { basename, resolve } from 'node:path';
 import { parseConfiguration } from '../config/parse-configuration';
-import { describeError } from '../disk/describe-error';
 import { DiskWorkspace, type ReadConfiguration } from '../disk/disk-workspace';
 import { toPath, toRelativePath, toUri } from '../disk/paths';
-import { readDocument } from '../disk/read-document';
 import { createRunbookService, ruleOptions, type RunbookService } from '../service';
+import type { GivenConfiguration, ReadFolder } from './read-folder';
 import type { Terminal } from './terminal';
-import { UsageError } from './usage-error';
-
-export interface OpenOptions {
-  /** `YYYY-MM-DD` */
-  readonly today: string;
-  /** Path of a file that counts instead of the `.runbook.yaml` files. */
-  readonly config?: string;
-}
 
 export interface OpenedWorkspace {
   readonly service: RunbookService;
@@ -27,20 +17,19 @@ export interface OpenedWorkspace {
   readonly problems: readonly string[];
 }
 
-/** Reads a folder. @throws UsageError when it does not exist, is no folder or cannot be read, or the file of `config` cannot. */
+/** `today`: `YYYY-MM-DD`. Uses the snapshot of the folder up. */
 export async function openWorkspace(
-  path: string,
-  { today, config }: OpenOptions,
+  { root, configuration, snapshot }: ReadFolder,
+  today: string,
   { progress }: Terminal,
 ): Promise<OpenedWorkspace> {
-  await ensureFolder(path);
-  const root = resolve(path);
-  const given = config === undefined ? null : await readConfiguration(config);
+  const given = configuration === null ? null : parseGiven(configuration);
   const folder = { uri: toUri(root).replace(/\/$/, ''), name: basename(root) };
   const service = createRunbookService({ today: () => today });
   service.setFolders([folder]);
   const disk = new DiskWorkspace(service, ruleOptions, {
     ...(given === null ? {} : { configuration: given.configuration }),
+    source: snapshot.source,
     onRead: (read, all) => progress?.(`Reading ${String(read)} of ${String(all)} documents`),
   });
   const { problems } = await disk.load(folder);
@@ -57,28 +46,11 @@ export async function openWorkspace(
   };
 }
 
-async function readConfiguration(path: string): Promise<OpenedWorkspace['configurations'][number]> {
-  const read = await readDocument(path);
-  if ('problem' in read)
-    throw new UsageError(`cannot read the configuration "${path}": ${read.problem.message}`);
+function parseGiven({ path, text }: GivenConfiguration): OpenedWorkspace['configurations'][number] {
   return {
     uri: toUri(resolve(path)),
     file: path.replaceAll('\\', '/'),
-    text: read.text,
-    ...parseConfiguration(read.text, ruleOptions),
+    text,
+    ...parseConfiguration(text, ruleOptions),
   };
-}
-
-async function ensureFolder(path: string): Promise<void> {
-  let folder: boolean;
-  try {
-    folder = (await stat(path)).isDirectory();
-    if (folder) await readdir(path);
-  } catch (error) {
-    throw new UsageError(`cannot check "${path}": ${describeError(error)}`);
-  }
-  if (!folder)
-    throw new UsageError(
-      `cannot check "${path}": it is a file, not a folder. Give the folder that holds your runbooks.`,
-    );
 }

@@ -1,21 +1,31 @@
 /** The commands of the tool, their arguments and their help. */
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../../package.json';
-import type { CheckOptions } from './check-request';
-import { check, checkFormats } from './commands/check';
-import { explain } from './commands/explain';
-import { outline } from './commands/outline';
-import { report, reportFormats, type ReportOptions } from './commands/report';
-import { listRules } from './commands/rules';
+import type { CachePlace } from './check-cache';
+import { checkFormats, type CheckOptions } from './check-request';
+import type { ReportOptions } from './commands/report';
 import { checkHelp, programHelp, reportHelp } from './help';
+import { reportFormats } from './report-formats';
 import { exitCodes, type Terminal } from './terminal';
 import { UsageError } from './usage-error';
 
+/** What the tool finds around itself. */
+export interface Installation {
+  /** The folder of the pages about rules. */
+  readonly rulePages: string;
+  /** Where findings are kept for the next time; null for nowhere. */
+  readonly cache: CachePlace | null;
+}
+
 /**
- * Runs the tool with these arguments; returns the exit code. Wrong usage is told on standard error. `rulePages` is
- * the folder of the pages about rules.
+ * Runs the tool with these arguments; returns the exit code. Wrong usage is told on standard error. Each command is
+ * loaded when it is asked for: a checker that starts at once can be run on every save.
  */
-export async function run(args: readonly string[], terminal: Terminal, rulePages = ''): Promise<number> {
+export async function run(
+  args: readonly string[],
+  terminal: Terminal,
+  { rulePages, cache }: Installation,
+): Promise<number> {
   let code: number = exitCodes.ok;
   const program = new Command('runbook')
     .description('Checks operational runbooks, playbooks and Source-of-Truth files in Markdown.')
@@ -26,7 +36,8 @@ export async function run(args: readonly string[], terminal: Terminal, rulePages
     .showHelpAfterError('Run "runbook --help" to see what there is.');
 
   checkCommand(program).action(async (paths: string[], options: CheckOptions) => {
-    code = await check(paths, options, terminal);
+    const { check } = await import('./commands/check');
+    code = await check(paths, options, terminal, cache);
   });
 
   program
@@ -40,6 +51,7 @@ export async function run(args: readonly string[], terminal: Terminal, rulePages
     .option('--no-color', 'use no colours')
     .addHelpText('after', reportHelp)
     .action(async (paths: string[], options: ReportOptions) => {
+      const { report } = await import('./commands/report');
       code = await report(paths, options, terminal);
     });
 
@@ -47,7 +59,8 @@ export async function run(args: readonly string[], terminal: Terminal, rulePages
     .command('rules')
     .description('List the rules: name, usual severity, whether there are fixes, what is found.')
     .addOption(formatOption(['text', 'json']))
-    .action(({ format }: { format: string }) => {
+    .action(async ({ format }: { format: string }) => {
+      const { listRules } = await import('./commands/rules');
       code = listRules(format, terminal);
     });
 
@@ -56,6 +69,7 @@ export async function run(args: readonly string[], terminal: Terminal, rulePages
     .description('Explain one rule: what it finds and why, its options, how to fix and how to silence it.')
     .argument('<rule>', 'name of a rule, as "runbook rules" lists it')
     .action(async (name: string) => {
+      const { explain } = await import('./commands/explain');
       code = await explain(name, rulePages, terminal);
     });
 
@@ -66,6 +80,7 @@ export async function run(args: readonly string[], terminal: Terminal, rulePages
     )
     .argument('<file>', 'a Markdown file')
     .action(async (file: string) => {
+      const { outline } = await import('./commands/outline');
       code = await outline(file, terminal);
     });
 
@@ -98,6 +113,7 @@ function checkCommand(program: Command): Command {
     .option('--stdin-filename <path>', 'with --stdin: the path of the text, inside the folder')
     .option('--config <file>', 'use this configuration instead of the .runbook.yaml files')
     .addOption(dayOption())
+    .option('--no-cache', 'do not use or keep what was found the last time')
     .option('--color', 'use colours (default: on a terminal, unless NO_COLOR is set)')
     .option('--no-color', 'use no colours')
     .addHelpText('after', checkHelp);

@@ -9,11 +9,11 @@ import { parseConfiguration, type KnownRules, type ParsedConfiguration } from '.
 import type { Affected, RunbookService } from '../service';
 import type { WorkspaceFolder } from '../workspace';
 import { isDocumentName, isForeignFolderName, isHiddenFolderName } from './document-name';
-import { findFiles } from './find-files';
+import { findFiles, type FoundFiles } from './find-files';
 import { ignoreFileName } from './ignore-rules';
 import { isDocumentOfWorkspace } from './is-document-of-workspace';
 import { fromRelativePath, toCanonicalUri, toPath, toRelativePath, toUri } from './paths';
-import { readDocument } from './read-document';
+import { readDocument, type ReadDocument } from './read-document';
 import { WorkspaceRules } from './workspace-rules';
 
 /** Something on disk that could not be used, in words; `uri` names the file or folder. */
@@ -28,11 +28,21 @@ export interface ReadConfiguration extends ParsedConfiguration {
   readonly text: string;
 }
 
+/** Where the files of a folder come from. */
+export interface FolderSource {
+  /** As `findFiles`. */
+  readonly find: (path: string, rules: WorkspaceRules, signal?: AbortSignal) => Promise<FoundFiles>;
+  /** As `readDocument`. */
+  readonly read: (path: string) => Promise<ReadDocument>;
+}
+
 export interface DiskWorkspaceOptions {
   /** Counts instead of all configuration files, as if it stood in the workspace folder. */
   readonly configuration?: ConfigurationLayer;
   /** Told how many of the folder's documents have been read so far, and how many there are. */
   readonly onRead?: (read: number, all: number) => void;
+  /** What `load` takes instead of the files themselves, where somebody has read them already. */
+  readonly source?: FolderSource;
 }
 
 interface LoadedFolder {
@@ -75,7 +85,8 @@ export class DiskWorkspace {
     const path = toPath(folder.uri);
     if (path === null) return { problems: [], affected: new Set() };
     const rules = this.#newRules();
-    const found = await findFiles(path, rules, signal);
+    const { find, read: readFile } = this.#options.source ?? { find: findFiles, read: readDocument };
+    const found = await find(path, rules, signal);
     const problems = found.problems.map(({ path: relative, message }) => ({
       uri: toUri(fromRelativePath(path, relative)),
       message,
@@ -89,7 +100,7 @@ export class DiskWorkspace {
     await inBatches(found.documents, async (relative) => {
       signal?.throwIfAborted();
       const uri = toUri(fromRelativePath(path, relative));
-      const read = await readDocument(fromRelativePath(path, relative));
+      const read = await readFile(fromRelativePath(path, relative));
       this.#options.onRead?.(++done, found.documents.length);
       if ('problem' in read) {
         problems.push({ uri, message: read.problem.message });

@@ -15,24 +15,30 @@ export interface ReadProblem {
   readonly message: string;
 }
 
+/** The text of a file, or why there is none. */
+export type ReadDocument = { readonly text: string } | { readonly problem: ReadProblem };
+
 /**
  * The text of a file as an editor would show it: strictly UTF-8, without a byte order mark, line ends as they are.
  * Symbolic links are followed. Never throws.
  */
-export async function readDocument(
-  path: string,
-): Promise<{ readonly text: string } | { readonly problem: ReadProblem }> {
+export async function readDocument(path: string): Promise<ReadDocument> {
   try {
     // Asked first: opening a pipe would wait for ever, and an absurdly large file would fill the memory.
     const status = await stat(path);
     if (status.isDirectory()) return { problem: failure('not-a-file', 'It is a folder, not a file.') };
     if (!status.isFile()) return { problem: failure('not-a-file', 'It is a device or a pipe, not a file.') };
     if (status.size > largestDocument) return { problem: tooLarge(status.size) };
-    const decoded = decodeText(await readFile(path));
-    return 'text' in decoded ? { text: decoded.text } : { problem: decoded };
+    return toDocument(await readFile(path));
   } catch (error) {
     return { problem: failure(reasons[errorCode(error)] ?? 'failed', describeError(error)) };
   }
+}
+
+/** What `readDocument` says of a file that holds these bytes. */
+export function toDocument(bytes: Uint8Array): ReadDocument {
+  const decoded = decodeText(bytes);
+  return 'text' in decoded ? { text: decoded.text } : { problem: decoded };
 }
 
 const reasons: Readonly<Record<string, ReadFailure>> = {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fixWorkspace } from '../../../server/src/cli/fix-workspace';
 import { openWorkspace } from '../../../server/src/cli/open-workspace';
+import { readFolder } from '../../../server/src/cli/read-folder';
 import { reportFixes } from '../../../server/src/cli/reporters/fixes';
 import { nodeFileSystem, type FileSystem } from '../../../server/src/disk/file-system';
 import { temporaryFolder } from '../disk/temporary-folder';
@@ -94,7 +95,7 @@ describe('a file that cannot be written', () => {
     fileSystem: Partial<FileSystem>,
   ): Promise<Awaited<ReturnType<typeof fixWorkspace>>> => {
     const silent = { out: () => true, error: () => true, colors: false };
-    const workspace = await openWorkspace(folder, { today: day }, silent);
+    const workspace = await openWorkspace(await readFolder(folder, null, silent), day, silent);
     return fixWorkspace(
       workspace,
       { rules: null, files: null },

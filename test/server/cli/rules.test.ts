@@ -49,7 +49,8 @@ test('explain tells how to set a rule, and its page', async () => {
 test('explain does without the page where it is not there', async () => {
   let out = '';
   const terminal = { out: (text: string) => (out += text), error: () => true, colors: false };
-  expect(await run(['explain', 'dangling-id'], terminal, '/no/such/folder')).toBe(0);
+  const missing = { rulePages: '/no/such/folder', cache: null };
+  expect(await run(['explain', 'dangling-id'], terminal, missing)).toBe(0);
   expect(out).toContain('dangling-id: ');
 });
 

@@ -1,4 +1,5 @@
 /** Runs the command line tool inside the test, as main.ts binds it to a process. */
+import type { CachePlace } from '../../../server/src/cli/check-cache';
 import { run } from '../../../server/src/cli/run';
 import type { Terminal } from '../../../server/src/cli/terminal';
 
@@ -11,6 +12,8 @@ export interface Ran {
 export interface RunOptions extends Partial<Pick<Terminal, 'colors' | 'columns' | 'progress'>> {
   /** What standard input holds. */
   readonly input?: string;
+  /** Without it, nothing is kept between runs. */
+  readonly cache?: CachePlace | null;
 }
 
 /** The day on which all runs of these tests happen. */
@@ -19,7 +22,7 @@ export const day = '2026-11-20';
 /** Runs `runbook` with these arguments; no terminal, no colours. */
 export async function runTool(
   args: readonly string[],
-  { input, ...terminal }: RunOptions = {},
+  { input, cache = null, ...terminal }: RunOptions = {},
 ): Promise<Ran> {
   let out = '';
   let error = '';
@@ -32,7 +35,7 @@ export async function runTool(
       error: (text) => (error += text),
       ...(input === undefined ? {} : { input: () => Promise.resolve(input) }),
     },
-    'docs/rules',
+    { rulePages: 'docs/rules', cache },
   );
   return { code, out, error };
 }

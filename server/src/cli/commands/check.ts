@@ -1,55 +1,41 @@
 /** `runbook check`: findings of one or more folders, in the format that was asked for, fixed on request. */
 import { relative, resolve } from 'node:path';
-import { toRelativePath, toUri } from '../../disk/paths';
+import { toRelativePath } from '../../disk/paths';
 import { changedFiles } from '../changed-files';
+import type { FreshCheck } from '../check-afresh';
+import { CheckCache, type CachePlace } from '../check-cache';
 import { readCheckOptions, type CheckOptions, type CheckRequest } from '../check-request';
-import { checkWorkspace, type CheckedWorkspace } from '../check-workspace';
 import { counted } from '../counted';
-import { fixWorkspace, type FixOutcome } from '../fix-workspace';
-import { openWorkspace, type OpenedWorkspace } from '../open-workspace';
+import type { FixOutcome } from '../fix-workspace';
+import type { CheckedWorkspace, FolderCheck } from '../folder-check';
+import { readFolder, type ReadFolder } from '../read-folder';
 import { reportDifferences, reportFixes } from '../reporters/fixes';
-import { reportGithub } from '../reporters/github';
-import { reportJson } from '../reporters/json';
-import { reportJunit } from '../reporters/junit';
-import { reportSarif } from '../reporters/sarif';
-import { reportText } from '../reporters/text';
-import type { Selection } from '../selection';
+import { selects, type Selection } from '../selection';
 import { exitCodes, type Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
 
-type Reporter = (checked: readonly CheckedWorkspace[], terminal: Terminal, fixed: boolean) => string;
-
-const reporters: ReadonlyMap<string, Reporter> = new Map<string, Reporter>([
-  ['text', reportText],
-  ['json', reportJson],
-  ['sarif', (checked) => reportSarif(checked, process.cwd())],
-  ['github', (checked) => reportGithub(checked, process.cwd())],
-  ['junit', reportJunit],
-]);
-
-/** Names of the formats, for the help. */
-export const checkFormats: readonly string[] = [...reporters.keys()];
-
-/** Checks the folders; returns the exit code. @throws UsageError for wrong options and unusable paths. */
+/**
+ * Checks the folders; returns the exit code. What was found in a folder is kept at `cachePlace`, if there is one.
+ * @throws UsageError for wrong options and unusable paths.
+ */
 export async function check(
   paths: readonly string[],
   options: CheckOptions,
   given: Terminal,
+  cachePlace: CachePlace | null,
 ): Promise<number> {
-  const request = readCheckOptions(paths, options);
-  const report = reporters.get(request.format);
-  if (report === undefined)
-    throw new UsageError(`there is no format "${request.format}": use ${checkFormats.join(', ')}.`);
+  const request = await readCheckOptions(paths, options);
   const terminal = { ...given, colors: options.color ?? given.colors };
+  const cache = cachePlace === null || !isCached(request) ? null : await CheckCache.open(cachePlace);
   const checked: CheckedWorkspace[] = [];
   const fixed: FixOutcome[] = [];
   for (const path of paths) {
     const lead = paths.length === 1 ? '' : `${path.replaceAll('\\', '/').replace(/\/+$/, '')}/`;
-    const workspace = await openWorkspace(path, toOpenOptions(request), terminal);
-    const selection = await select(workspace, request, terminal);
-    if (request.fix !== null)
-      fixed.push(await fixWorkspace(workspace, selection, { dryRun: request.fix === 'show', lead }));
-    checked.push(narrow(checkWorkspace(workspace, selection, lead, terminal), request));
+    const folder = await readFolder(path, request.config, terminal);
+    const selection = await select(folder, request);
+    const one = await checkFolder(folder, { selection, lead, request, cache }, terminal);
+    if (one.fixed !== null) fixed.push(one.fixed);
+    checked.push({ ...narrow(one.check, selection, request), root: folder.root, lead });
   }
   for (const { problems, lead } of checked)
     for (const problem of problems) terminal.error(`runbook: ${lead}${problem}\n`);
@@ -59,35 +45,87 @@ export async function check(
     dropped: fixed.reduce((sum, one) => sum + one.dropped, 0),
   };
   tell(outcome, request, terminal);
-  if (request.fix !== 'show') terminal.out(report(checked, terminal, request.fix !== null));
+  if (request.fix !== 'show') terminal.out(await report(request, checked, terminal));
   return outcome.failures.length > 0 ? exitCodes.usage : judge(checked, request.maxWarnings, terminal);
 }
 
-function toOpenOptions({ today, config }: CheckRequest): { today: string; config?: string } {
-  return config === null ? { today } : { today, config };
+/** Files that are written, and texts that are not saved, are no state to come back to. */
+function isCached({ fix, stdinFilename, cache }: CheckRequest): boolean {
+  return cache && fix === null && stdinFilename === null;
 }
 
-/** Which findings are asked for; a text from standard input takes the place of its file. */
+/** Which findings are asked for. */
 async function select(
-  { service, root }: OpenedWorkspace,
+  { root }: ReadFolder,
   { rules, since, stdinFilename }: CheckRequest,
-  terminal: Terminal,
 ): Promise<Selection> {
   if (since !== null) return { rules, files: await changedFiles(root, since) };
   if (stdinFilename === null) return { rules, files: null };
-  const path = resolve(stdinFilename);
-  const file = toRelativePath(root, path);
+  const file = toRelativePath(root, resolve(stdinFilename));
   if (file === null || file === '')
     throw new UsageError(
       `"${stdinFilename}" is not in "${relative('', root) || '.'}": give the folder that holds it, as in "runbook check FOLDER --stdin --stdin-filename FOLDER/FILE".`,
     );
-  service.openDocument(toUri(path), 0, (await terminal.input?.()) ?? '');
   return { rules, files: new Set([file]) };
 }
 
-function narrow(checked: CheckedWorkspace, { quiet }: CheckRequest): CheckedWorkspace {
-  if (!quiet) return checked;
-  return { ...checked, findings: checked.findings.filter(({ row }) => row.severity === 'error') };
+interface FolderTask {
+  readonly selection: Selection;
+  readonly lead: string;
+  readonly request: CheckRequest;
+  readonly cache: CheckCache | null;
+}
+
+/** All findings in the files of the selection, and maybe more. */
+async function checkFolder(
+  folder: ReadFolder,
+  { selection, lead, request, cache }: FolderTask,
+  terminal: Terminal,
+): Promise<FreshCheck> {
+  const { today, fix, stdinFilename } = request;
+  const detailed = request.format === 'sarif';
+  const key = cache?.keyOf(folder, { today, detailed }) ?? null;
+  const kept = key === null ? null : await cache?.read(key);
+  if (kept) return { check: kept, fixed: null };
+  const unsaved =
+    stdinFilename === null ? null : { path: resolve(stdinFilename), text: (await terminal.input?.()) ?? '' };
+  // the rules take a while to load
+  const { checkAfresh } = await import('../check-afresh');
+  const fresh = await checkAfresh(folder, { today, selection, detailed, fix, lead, unsaved }, terminal);
+  if (key !== null && selection.files === null) await cache?.write(key, fresh.check);
+  return fresh;
+}
+
+/** What of a check is asked for. */
+function narrow(check: FolderCheck, selection: Selection, { quiet }: CheckRequest): FolderCheck {
+  const { files } = selection;
+  return {
+    ...check,
+    documents: files === null ? check.documents : check.documents.filter((file) => files.has(file)),
+    findings: check.findings.filter(
+      ({ row }) => selects(selection, row.file, row.rule) && (!quiet || row.severity === 'error'),
+    ),
+  };
+}
+
+/** The findings in the format that was asked for. Only that one is loaded. */
+async function report(
+  { format, fix }: CheckRequest,
+  checked: readonly CheckedWorkspace[],
+  terminal: Terminal,
+): Promise<string> {
+  switch (format) {
+    case 'text':
+      return (await import('../reporters/text')).reportText(checked, terminal, fix !== null);
+    case 'json':
+      return (await import('../reporters/json')).reportJson(checked);
+    case 'sarif':
+      return (await import('../reporters/sarif')).reportSarif(checked, process.cwd());
+    case 'github':
+      return (await import('../reporters/github')).reportGithub(checked, process.cwd());
+    case 'junit':
+      return (await import('../reporters/junit')).reportJunit(checked);
+  }
 }
 
 /** Says what was fixed: among the findings for people, beside them for programs. */

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { readDocument } from '../../disk/read-document';
 import { rulePage, rules, type Rule } from '../../service';
-import { readRule } from '../check-request';
+import { readRule } from '../read-rule';
 import { exitCodes, type Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
 

@@ -1,11 +1,14 @@
 /** `runbook report`: the state of the runbooks of one or more folders. */
 import { readDay } from '../check-request';
 import { openWorkspace } from '../open-workspace';
+import { readFolder } from '../read-folder';
+import { reportFormats, type ReportFormat } from '../report-formats';
 import { reportHtml } from '../reporters/report-html';
 import { reportMarkdown } from '../reporters/report-markdown';
 import { reportPlain } from '../reporters/report-plain';
 import type { FolderReport } from '../reporters/report-sections';
 import { exitCodes, type Terminal } from '../terminal';
+import { UsageError } from '../usage-error';
 
 export interface ReportOptions {
   readonly format: string;
@@ -16,31 +19,31 @@ export interface ReportOptions {
 
 type Reporter = (reports: readonly FolderReport[], terminal: Terminal) => string;
 
-const reporters: ReadonlyMap<string, Reporter> = new Map<string, Reporter>([
-  ['text', reportPlain],
-  ['json', (reports) => `${JSON.stringify({ workspaces: reports }, null, 2)}\n`],
-  ['markdown', reportMarkdown],
-  ['html', reportHtml],
-]);
+const reporters: Readonly<Record<ReportFormat, Reporter>> = {
+  text: reportPlain,
+  json: (reports) => `${JSON.stringify({ workspaces: reports }, null, 2)}\n`,
+  markdown: reportMarkdown,
+  html: reportHtml,
+};
 
-/** Names of the formats, for the help. */
-export const reportFormats: readonly string[] = [...reporters.keys()];
-
-/** Prints the report on the folders; returns the exit code. @throws UsageError for unusable paths. */
+/** Prints the report on the folders; returns the exit code. @throws UsageError for wrong options and unusable paths. */
 export async function report(
   paths: readonly string[],
   { format, today, config, color }: ReportOptions,
   given: Terminal,
 ): Promise<number> {
+  const name = reportFormats.find((one) => one === format);
+  if (name === undefined)
+    throw new UsageError(`there is no format "${format}": use ${reportFormats.join(', ')}.`);
   const day = readDay(today);
   const terminal = { ...given, colors: color ?? given.colors };
   const reports: FolderReport[] = [];
   for (const path of paths) {
-    const options = config === undefined ? { today: day } : { today: day, config };
-    const { service, problems } = await openWorkspace(path, options, terminal);
+    const folder = await readFolder(path, config ?? null, terminal);
+    const { service, problems } = await openWorkspace(folder, day, terminal);
     for (const problem of problems) terminal.error(`runbook: ${problem}\n`);
     reports.push({ folder: path, ...service.report() });
   }
-  terminal.out(reporters.get(format)?.(reports, terminal) ?? '');
+  terminal.out(reporters[name](reports, terminal));
   return exitCodes.ok;
 }

@@ -1,5 +1,5 @@
 /** Findings as workflow commands of GitHub Actions, which shows them at their lines in a pull request. */
-import type { CheckedWorkspace, Row } from '../check-workspace';
+import type { CheckedWorkspace, Row } from '../folder-check';
 import { fromHere } from '../from-here';
 
 const commands = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;

@@ -1,5 +1,5 @@
 /** Findings as one JSON array: `{file, line, column, endLine, endColumn, rule, severity, message, fixable}`. */
-import type { CheckedWorkspace } from '../check-workspace';
+import type { CheckedWorkspace } from '../folder-check';
 
 /** The rows of all workspaces, one a line; ends with a line feed. */
 export function reportJson(checked: readonly CheckedWorkspace[]): string {

@@ -1,11 +1,10 @@
 /** Findings as SARIF 2.1.0, with the rules, changes that would end each finding, and fingerprints that outlive moves. */
 import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
-import type { ArtifactChange, Location, Log, Region, ReportingDescriptor, Result, Run } from 'sarif';
+import type { Fix, Location, Log, Region, ReportingDescriptor, Result, Run } from 'sarif';
 import { version } from '../../../../package.json';
-import { rulePage, rules, type Finding } from '../../service';
-import type { Edit } from '../../text/edit';
-import { placeOf, type CheckedWorkspace, type ReportedFinding, type Row } from '../check-workspace';
+import { rulePage, rules } from '../../service';
+import type { CheckedWorkspace, FindingDetails, Place, ReportedFinding } from '../folder-check';
 import { fromHere } from '../from-here';
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -65,17 +64,12 @@ function toRun(workspace: CheckedWorkspace, here: string): Run {
         })),
       },
     ],
-    results: workspace.findings.map((reported) => toResult(reported, workspace, lead, prints)),
+    results: workspace.findings.map((reported) => toResult(reported, lead, prints)),
   };
 }
 
-function toResult(
-  reported: ReportedFinding,
-  workspace: CheckedWorkspace,
-  lead: string,
-  prints: Map<string, number>,
-): Result {
-  const { row, finding } = reported;
+function toResult(reported: ReportedFinding, lead: string, prints: Map<string, number>): Result {
+  const { row, details } = reported;
   const { file, rule, severity, message } = row;
   const result: Result = {
     ruleId: rule,
@@ -85,65 +79,45 @@ function toResult(
     locations: [{ physicalLocation: { artifactLocation: artifact(lead + file), region: toRegion(row) } }],
     partialFingerprints: { 'runbookFinding/v1': fingerprint(reported, prints) },
   };
-  const related = relatedLocations(finding, workspace, lead);
+  const related = (details?.related ?? []).map((one, index) => toRelated(one, index, lead));
   if (related.length > 0) result.relatedLocations = related;
-  const fixes = (finding?.fixes() ?? []).flatMap(({ title, edits }) => {
-    const artifactChanges = [...edits].flatMap(([uri, own]) => toChange(uri, own, workspace, lead));
-    return artifactChanges.length === 0 ? [] : [{ description: { text: title }, artifactChanges }];
-  });
+  const fixes = (details?.fixes ?? []).flatMap((one) => toFix(one, lead));
   if (fixes.length > 0) result.fixes = fixes;
   return result;
 }
 
-function relatedLocations(finding: Finding | null, workspace: CheckedWorkspace, lead: string): Location[] {
-  return (finding?.related ?? []).flatMap(({ uri, range: { start, end }, message }, index): Location[] => {
-    const document = workspace.documentAt(uri);
-    if (document === undefined) return [];
-    const region = {
-      startLine: start.line + 1,
-      startColumn: start.character + 1,
-      endLine: end.line + 1,
-      endColumn: end.character + 1,
-    };
-    const artifactLocation = artifact(lead + document.file);
-    return [{ id: index + 1, message: { text: message }, physicalLocation: { artifactLocation, region } }];
-  });
+function toRelated(
+  { file, place, message }: FindingDetails['related'][number],
+  index: number,
+  lead: string,
+): Location {
+  const physicalLocation = { artifactLocation: artifact(lead + file), region: toRegion(place) };
+  return { id: index + 1, message: { text: message }, physicalLocation };
 }
 
-function toChange(
-  uri: string,
-  edits: readonly Edit[],
-  workspace: CheckedWorkspace,
-  lead: string,
-): ArtifactChange[] {
-  const document = workspace.documentAt(uri);
-  if (document === undefined || edits.length === 0) return [];
-  const replacements = edits.map(({ span, newText }) => ({
-    deletedRegion: toRegion(placeOf(document.lines, span)),
-    insertedContent: { text: newText },
+function toFix({ title, changes }: FindingDetails['fixes'][number], lead: string): Fix[] {
+  const artifactChanges = changes.map(({ file, replacements }) => ({
+    artifactLocation: artifact(lead + file),
+    replacements: replacements.map(({ place, text }) => ({
+      deletedRegion: toRegion(place),
+      insertedContent: { text },
+    })),
   }));
-  return [{ artifactLocation: artifact(lead + document.file), replacements }];
+  return artifactChanges.length === 0 ? [] : [{ description: { text: title }, artifactChanges }];
 }
 
 function artifact(path: string): { uri: string; uriBaseId: string } {
   return { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: base };
 }
 
-function toRegion({
-  line,
-  column,
-  endLine,
-  endColumn,
-}: Pick<Row, 'line' | 'column' | 'endLine' | 'endColumn'>): Region {
+function toRegion({ line, column, endLine, endColumn }: Place): Region {
   return { startLine: line, startColumn: column, endLine, endColumn };
 }
 
 /** The same for the same words of the same entry in the same file, wherever they stand in it. */
-function fingerprint(
-  { row: { rule, file }, finding, words }: ReportedFinding,
-  prints: Map<string, number>,
-): string {
-  const said = [rule, file, finding?.entry?.id.text ?? '', words.replace(/\s+/g, ' ').trim()].join('\n');
+function fingerprint({ row: { rule, file }, details }: ReportedFinding, prints: Map<string, number>): string {
+  const words = (details?.words ?? '').replace(/\s+/g, ' ').trim();
+  const said = [rule, file, details?.entry ?? '', words].join('\n');
   const before = prints.get(said) ?? 0;
   prints.set(said, before + 1);
   return createHash('sha256')

@@ -1,7 +1,7 @@
 /** Findings for people: grouped by file, with the line of the document and a mark under the words. */
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
-import type { CheckedWorkspace, Row } from '../check-workspace';
+import type { CheckedWorkspace, Row } from '../folder-check';
 import { counted } from '../counted';
 import { printable } from '../printable';
 import type { Terminal } from '../terminal';
@@ -25,15 +25,17 @@ export function reportText(
   const paint = (text: string, code: number): string =>
     colors ? `\u001b[${String(code)}m${text}\u001b[0m` : text;
   const blocks: string[] = [];
-  for (const { lead, findings, linesOf } of checked) {
+  for (const { lead, findings, sources } of checked) {
     let file = '';
-    for (const { row } of findings) {
+    for (const { row, source } of findings) {
       if (row.file !== file)
         blocks.push(`${blocks.length === 0 ? '' : '\n'}${paint(printable(lead + row.file), 4)}\n`);
       file = row.file;
-      const source = linesOf(file)?.textOf(row.line - 1) ?? '';
       const mark = (text: string): string => paint(text, codes[row.severity]);
-      blocks.push(headline(row, mark, paint(row.rule, 90), columns), excerpt(row, source, mark));
+      blocks.push(
+        headline(row, mark, paint(row.rule, 90), columns),
+        excerpt(row, sources[source] ?? '', mark),
+      );
     }
   }
   return `${blocks.join('')}${blocks.length === 0 ? '' : '\n'}${summary(checked, fixed)}\n`;

@@ -1,0 +1,42 @@
+/** Checks a folder by reading what is in it: opens it, fixes it on request, and collects what is left. */
+import { checkWorkspace } from './check-workspace';
+import { fixWorkspace, type FixOutcome } from './fix-workspace';
+import type { FolderCheck } from './folder-check';
+import { openWorkspace } from './open-workspace';
+import type { ReadFolder } from './read-folder';
+import type { Selection } from './selection';
+import type { Terminal } from './terminal';
+import { toUri } from '../disk/paths';
+
+export interface FreshCheckOptions {
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  /** What is fixed; of what is left, all findings in its files are collected. */
+  readonly selection: Selection;
+  readonly detailed: boolean;
+  /** Null for leaving files alone. */
+  readonly fix: 'write' | 'show' | null;
+  /** Put before the names of files. */
+  readonly lead: string;
+  /** A text that takes the place of a file, by its absolute path; null for none. */
+  readonly unsaved: { readonly path: string; readonly text: string } | null;
+}
+
+export interface FreshCheck {
+  readonly check: FolderCheck;
+  /** Null where nothing was to be fixed. */
+  readonly fixed: FixOutcome | null;
+}
+
+/** Uses the snapshot of the folder up. */
+export async function checkAfresh(
+  folder: ReadFolder,
+  { today, selection, detailed, fix, lead, unsaved }: FreshCheckOptions,
+  terminal: Terminal,
+): Promise<FreshCheck> {
+  const workspace = await openWorkspace(folder, today, terminal);
+  if (unsaved !== null) workspace.service.openDocument(toUri(unsaved.path), 0, unsaved.text);
+  const fixed =
+    fix === null ? null : await fixWorkspace(workspace, selection, { dryRun: fix === 'show', lead });
+  return { check: checkWorkspace(workspace, { files: selection.files, detailed }, terminal), fixed };
+}

@@ -1,0 +1,84 @@
+/**
+ * Keeps the check of a folder for the next time that everything is the same: the files, the rules that say which
+ * files count, the configuration, the day, the tool and what it runs on. Content decides, not times or sizes.
+ */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { EntryStore } from '../disk/entry-store';
+import type { FolderCheck } from './folder-check';
+import type { ReadFolder } from './read-folder';
+import { readStoredCheck, writeStoredCheck } from './stored-check';
+
+/** Counts up when the meaning of what is kept changes in a way that the tool's own code does not show. */
+const format = 1;
+
+export interface CachePlace {
+  /** Absolute path of the folder to keep things in; it need not exist. */
+  readonly folder: string;
+  /** Absolute path of the file that is the tool: other code may find other things. */
+  readonly tool: string;
+}
+
+/** What a check depends on besides the folder. */
+export interface CheckTerms {
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  /** Whether findings come with details. */
+  readonly detailed: boolean;
+}
+
+/** Names a check, and everything that it was made of. */
+export interface CheckKey {
+  /** The same for all checks of which only the last one is kept. */
+  readonly name: string;
+  readonly fingerprint: string;
+}
+
+export class CheckCache {
+  readonly #store: EntryStore;
+  readonly #tool: string;
+
+  private constructor(store: EntryStore, tool: string) {
+    this.#store = store;
+    this.#tool = tool;
+  }
+
+  /** Null when it cannot be told which tool this is. */
+  static async open({ folder, tool }: CachePlace): Promise<CheckCache | null> {
+    try {
+      const code = createHash('sha256')
+        .update(await readFile(tool))
+        .digest('hex');
+      return new CheckCache(new EntryStore(join(folder, 'check')), code);
+    } catch {
+      return null;
+    }
+  }
+
+  /** To be asked before the snapshot of the folder is used up. */
+  keyOf({ root, configuration, snapshot }: ReadFolder, { today, detailed }: CheckTerms): CheckKey {
+    const { version, platform, arch } = process;
+    const surroundings = { format, tool: this.#tool, version, platform, arch };
+    const hash = createHash('sha256').update(
+      JSON.stringify({ ...surroundings, root, configuration, today, detailed }),
+    );
+    for (const piece of snapshot.pieces()) hash.update(piece);
+    const name = createHash('sha256')
+      .update(JSON.stringify({ root, configuration: configuration?.path ?? null, detailed }))
+      .digest('hex');
+    return { name, fingerprint: hash.digest('hex') };
+  }
+
+  /** The check that was kept under this key; null when there is none. */
+  async read({ name, fingerprint }: CheckKey): Promise<FolderCheck | null> {
+    const text = await this.#store.read(name);
+    const stored = text === null ? null : readStoredCheck(text);
+    return stored?.fingerprint === fingerprint ? stored.check : null;
+  }
+
+  /** Keeps a check under a key, if that is possible. */
+  async write({ name, fingerprint }: CheckKey, check: FolderCheck): Promise<void> {
+    await this.#store.write(name, writeStoredCheck({ fingerprint, check }));
+  }
+}

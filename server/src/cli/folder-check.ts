@@ -1,0 +1,65 @@
+/**
+ * What a check of a folder says, as plain data: all that reporters need, so that it can be kept and shown another
+ * time. Knows nothing of how it came about.
+ */
+
+/** Where something stands; lines and columns count from 1, columns in UTF-16 units, ends exclusive. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** One finding as programs read it. */
+export interface Row extends Place {
+  /** Relative to the checked folder, with `/`. */
+  readonly file: string;
+  readonly rule: string;
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  readonly message: string;
+  readonly fixable: boolean;
+}
+
+/** What only some formats show. */
+export interface FindingDetails {
+  /** The identifier of the entry that the finding is about; empty without one. */
+  readonly entry: string;
+  /** The text that the finding stands on. */
+  readonly words: string;
+  readonly related: readonly { readonly file: string; readonly place: Place; readonly message: string }[];
+  readonly fixes: readonly {
+    readonly title: string;
+    readonly changes: readonly {
+      readonly file: string;
+      readonly replacements: readonly { readonly place: Place; readonly text: string }[];
+    }[];
+  }[];
+}
+
+export interface ReportedFinding {
+  readonly row: Row;
+  /** Index in {@link FolderCheck.sources} of the line that it begins on. */
+  readonly source: number;
+  /** Null where they were not asked for. */
+  readonly details: FindingDetails | null;
+}
+
+export interface FolderCheck {
+  /** In the order of files and places. */
+  readonly findings: readonly ReportedFinding[];
+  /** Lines of documents, each once. */
+  readonly sources: readonly string[];
+  /** Paths of the documents that were looked at, sorted. */
+  readonly documents: readonly string[];
+  /** What could not be read, in words. */
+  readonly problems: readonly string[];
+}
+
+/** A check with the folder that it is about. */
+export interface CheckedWorkspace extends FolderCheck {
+  /** Absolute path of the folder. */
+  readonly root: string;
+  /** How the folder was given, to be put before the names of files where several were; else empty. */
+  readonly lead: string;
+}

@@ -1,0 +1,63 @@
+/** Reads a folder and the configuration that was given for it, before anything is made of them. */
+import { readdir, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { describeError } from '../disk/describe-error';
+import { FolderSnapshot } from '../disk/folder-snapshot';
+import { readDocument } from '../disk/read-document';
+import type { Terminal } from './terminal';
+import { UsageError } from './usage-error';
+
+/** A configuration that counts instead of the `.runbook.yaml` files. */
+export interface GivenConfiguration {
+  /** As it was given. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface ReadFolder {
+  /** Absolute path of the folder. */
+  readonly root: string;
+  readonly configuration: GivenConfiguration | null;
+  readonly snapshot: FolderSnapshot;
+}
+
+/**
+ * Reads a folder; `config` is the path of a file that counts instead of the `.runbook.yaml` files.
+ * @throws UsageError when it does not exist, is no folder or cannot be read, or the file of `config` cannot.
+ */
+export async function readFolder(
+  path: string,
+  config: string | null,
+  { progress }: Terminal,
+): Promise<ReadFolder> {
+  await ensureFolder(path);
+  const root = resolve(path);
+  const configuration = config === null ? null : await readConfiguration(config);
+  const snapshot = await FolderSnapshot.take(root, {
+    ...(configuration === null ? {} : { configuration: configuration.text }),
+    onRead: (read, all) => progress?.(`Reading ${String(read)} of ${String(all)} documents`),
+  });
+  progress?.('');
+  return { root, configuration, snapshot };
+}
+
+async function readConfiguration(path: string): Promise<GivenConfiguration> {
+  const read = await readDocument(path);
+  if ('problem' in read)
+    throw new UsageError(`cannot read the configuration "${path}": ${read.problem.message}`);
+  return { path, text: read.text };
+}
+
+async function ensureFolder(path: string): Promise<void> {
+  let folder: boolean;
+  try {
+    folder = (await stat(path)).isDirectory();
+    if (folder) await readdir(path);
+  } catch (error) {
+    throw new UsageError(`cannot check "${path}": ${describeError(error)}`);
+  }
+  if (!folder)
+    throw new UsageError(
+      `cannot check "${path}": it is a file, not a folder. Give the folder that holds your runbooks.`,
+    );
+}

@@ -1,0 +1,120 @@
+/**
+ * Texts kept in a folder between runs, by name. It may lose any of them and never gives back another text than it was
+ * given: whatever is wrong with the disk or a file of it, there just is no entry. Knows nothing of what they hold.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** How long and how much is kept. */
+export interface StoreLimits {
+  /** Milliseconds after which an entry that nobody asked for is dropped. */
+  readonly age: number;
+  /** Bytes of all entries together; the ones that were not asked for longest are dropped. */
+  readonly size: number;
+}
+
+const day = 24 * 60 * 60 * 1000;
+const usual: StoreLimits = { age: 30 * day, size: 256 * 1024 * 1024 };
+
+const suffix = '.entry';
+const temporarySuffix = '.tmp';
+/** Its age tells when the store was last cleaned. */
+const cleanedName = 'cleaned';
+
+export class EntryStore {
+  readonly #folder: string;
+  readonly #limits: StoreLimits;
+  readonly #now: () => number;
+
+  /** `now`: milliseconds since 1970. */
+  constructor(folder: string, limits: StoreLimits = usual, now: () => number = Date.now) {
+    this.#folder = folder;
+    this.#limits = limits;
+    this.#now = now;
+  }
+
+  /** The text that was last written under a name of letters and digits; null when there is none, or it was damaged. */
+  async read(name: string): Promise<string | null> {
+    const path = join(this.#folder, name + suffix);
+    try {
+      const bytes = await readFile(path);
+      const end = bytes.indexOf(0x0a);
+      const text = bytes.subarray(end + 1);
+      if (end < 0 || bytes.subarray(0, end).toString() !== digest(text)) return null;
+      await this.#touch(path);
+      return text.toString();
+    } catch {
+      return null;
+    }
+  }
+
+  /** Keeps a text under a name instead of the one before, if the disk lets us. Others see the old one or the new one. */
+  async write(name: string, text: string): Promise<void> {
+    const temporary = join(this.#folder, `${name}.${randomUUID()}${temporarySuffix}`);
+    try {
+      // nobody else's business: entries hold parts of documents
+      await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+      const bytes = Buffer.from(text);
+      await writeFile(temporary, Buffer.concat([Buffer.from(`${digest(bytes)}\n`), bytes]), { mode: 0o600 });
+      await rename(temporary, join(this.#folder, name + suffix));
+    } catch {
+      await rm(temporary, { force: true }).catch(() => undefined);
+    }
+    await this.#clean();
+  }
+
+  /** Notes that an entry was asked for; once a day is enough to know how old it is. */
+  async #touch(path: string): Promise<void> {
+    const now = this.#now();
+    try {
+      if (now - (await stat(path)).mtimeMs > day) await utimes(path, now / 1000, now / 1000);
+    } catch {
+      // read-only: then nobody cleans either
+    }
+  }
+
+  /** Drops what is old or too much, at most once a day. */
+  async #clean(): Promise<void> {
+    const note = join(this.#folder, cleanedName);
+    try {
+      if (this.#now() - (await modified(note)) < day) return;
+      await writeFile(note, '');
+      await utimes(note, this.#now() / 1000, this.#now() / 1000);
+      let size = 0;
+      const files = await this.#files();
+      for (const { path, time, bytes } of files.sort((a, b) => b.time - a.time)) {
+        const isLeftOver = path.endsWith(temporarySuffix) && this.#now() - time > day;
+        size += bytes;
+        if (isLeftOver || this.#now() - time > this.#limits.age || size > this.#limits.size)
+          await rm(path, { force: true });
+      }
+    } catch {
+      // another day
+    }
+  }
+
+  async #files(): Promise<{ path: string; time: number; bytes: number }[]> {
+    const names = (await readdir(this.#folder)).filter(
+      (name) => name.endsWith(suffix) || name.endsWith(temporarySuffix),
+    );
+    const paths = names.map((name) => join(this.#folder, name));
+    const statuses = await Promise.all(paths.map((path) => stat(path).catch(() => null)));
+    return statuses.flatMap((status, index) =>
+      status === null ? [] : [{ path: paths[index] ?? '', time: status.mtimeMs, bytes: status.size }],
+    );
+  }
+}
+
+/** When a file was last written, in milliseconds since 1970; 0 where there is none. */
+async function modified(path: string): Promise<number> {
+  try {
+    return (await stat(path)).mtimeMs;
+  } catch {
+    return 0;
+  }
+}
+
+function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,132 @@
+/**
+ * All that a search of a workspace folder reads, held at one moment: so that it can be compared with what was read
+ * another time, and handed on without being read twice. Knows files and rules, not what documents say.
+ */
+import { readFileSync, statSync } from 'node:fs';
+import type { ConfigurationLayer } from '../config/configuration';
+import { ConfigurationTree } from '../config/configuration-tree';
+import { parseConfiguration } from '../config/parse-configuration';
+import type { FolderSource } from './disk-workspace';
+import { findFiles, type FoundFiles } from './find-files';
+import { fromRelativePath } from './paths';
+import { largestDocument, readDocument, toDocument, type ReadDocument } from './read-document';
+import { WorkspaceRules, type WorkspaceRulesOptions } from './workspace-rules';
+
+/** The rules that stand in one folder, as `WorkspaceRules.learn` takes them. */
+interface FolderRules {
+  readonly folder: string;
+  readonly ignoreText: string | null;
+  readonly configurationText: string | null;
+}
+
+export interface SnapshotOptions {
+  /** Text of a configuration that counts instead of all `.runbook.yaml` files. */
+  readonly configuration?: string;
+  /** Told how many of the folder's documents have been read so far, and how many there are. */
+  readonly onRead?: (read: number, all: number) => void;
+}
+
+export class FolderSnapshot {
+  readonly #found: FoundFiles;
+  readonly #rules: readonly FolderRules[];
+  readonly #documents: Map<string, Uint8Array | ReadDocument>;
+
+  private constructor(
+    found: FoundFiles,
+    rules: readonly FolderRules[],
+    documents: Map<string, Uint8Array | ReadDocument>,
+  ) {
+    this.#found = found;
+    this.#rules = rules;
+    this.#documents = documents;
+  }
+
+  /** Reads the folder at `path` (absolute). What cannot be read is part of the snapshot too. */
+  static async take(path: string, { configuration, onRead }: SnapshotOptions): Promise<FolderSnapshot> {
+    const rules = new RecordedRules(configuration);
+    const found = await findFiles(path, rules);
+    const documents = new Map<string, Uint8Array | ReadDocument>();
+    for (const relative of found.documents) {
+      const file = fromRelativePath(path, relative);
+      documents.set(file, readBytes(file) ?? (await readDocument(file)));
+      onRead?.(documents.size, found.documents.length);
+    }
+    return new FolderSnapshot(found, rules.learned, documents);
+  }
+
+  /**
+   * Everything in the snapshot in a fixed order, in pieces that begin with their length: two snapshots of a folder
+   * that hold the same give the same bytes, all others do not. To be asked before `source` is read.
+   */
+  *pieces(): Iterable<string | Uint8Array> {
+    const said = {
+      rules: this.#rules.toSorted((a, b) => (a.folder < b.folder ? -1 : 1)),
+      configurationFiles: this.#found.configurationFiles,
+      problems: this.#found.problems,
+    };
+    yield* measured(JSON.stringify(said));
+    for (const [path, content] of this.#documents) {
+      yield* measured(path);
+      yield* measured(content instanceof Uint8Array ? content : JSON.stringify(content));
+    }
+  }
+
+  /** The files as they were. Each document is given away once, and then read from disk: the texts are not kept twice. */
+  get source(): FolderSource {
+    return {
+      find: (_path, rules) => {
+        for (const { folder, ignoreText, configurationText } of this.#rules)
+          rules.learn(folder, ignoreText, configurationText);
+        return Promise.resolve(this.#found);
+      },
+      read: (path) => {
+        const content = this.#documents.get(path);
+        if (content === undefined) return readDocument(path);
+        this.#documents.delete(path);
+        return Promise.resolve(content instanceof Uint8Array ? toDocument(content) : content);
+      },
+    };
+  }
+}
+
+/** Rules that remember what they were told. */
+class RecordedRules extends WorkspaceRules {
+  readonly learned: FolderRules[] = [];
+
+  constructor(configuration: string | undefined) {
+    super(configuration === undefined ? { parseConfiguration: parseForFiles } : onlyFrom(configuration));
+  }
+
+  override learn(folder: string, ignoreText: string | null, configurationText: string | null): void {
+    this.learned.push({ folder, ignoreText, configurationText });
+    super.learn(folder, ignoreText, configurationText);
+  }
+}
+
+function onlyFrom(configuration: string): WorkspaceRulesOptions {
+  const configurations = new ConfigurationTree();
+  configurations.set('', parseForFiles(configuration));
+  return { parseConfiguration: null, configurations };
+}
+
+/** Which files there are does not depend on rules for documents, so that none needs to be known here. */
+function parseForFiles(text: string): ConfigurationLayer {
+  return parseConfiguration(text, new Set()).configuration;
+}
+
+/** The bytes of an ordinary file; null for anything else, for which `readDocument` has words. */
+function readBytes(path: string): Uint8Array | null {
+  try {
+    // a third of the time of reading in the background, for the many small files that a workspace is made of
+    const status = statSync(path);
+    return status.isFile() && status.size <= largestDocument ? readFileSync(path) : null;
+  } catch {
+    return null;
+  }
+}
+
+function* measured(piece: string | Uint8Array): Iterable<string | Uint8Array> {
+  const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+  yield `${String(bytes.byteLength)}\n`;
+  yield bytes;
+}
