@@ -3,6 +3,7 @@
  * Adapters (language server, command line) call these; nothing here knows files, connections or editors.
  */
 import type { ConfigurationTree } from './config/configuration-tree';
+import type { ReadText } from './document-store';
 import { createEditorFeatures, type EditorFeatures } from './editor-features';
 import type { EntryScore, FeatureContext } from './features/feature-context';
 import type { Runbook } from './model/runbook';
@@ -12,6 +13,7 @@ import { isReported } from './report/rule-view';
 import { surveyDocument } from './report/survey';
 import type { WorkspaceReport } from './report/workspace-report';
 import { fixAll, type FixedWorkspace } from './rules/fix-all';
+import { KeptFindings } from './rules/kept-findings';
 import type { Finding, RuleInput } from './rules/rule';
 import { runRules } from './rules/run-rules';
 export { codeActionKinds } from './features/code-actions';
@@ -21,11 +23,12 @@ export { tokenModifiers, tokenTypes } from './features/semantic-tokens';
 export { outlineText } from './features/outline-text';
 export { criterionNames } from './report/criteria';
 export type * from './report/workspace-report';
+export type { ReadText } from './document-store';
 export type { FixedWorkspace } from './rules/fix-all';
 export { ruleNames, ruleOptions, rules } from './rules/registry';
 export type { Finding, Rule } from './rules/rule';
 export { rulePage } from './rules/rule-page';
-import { WorkspaceDocuments, type LeavesOut } from './workspace-documents';
+import { usualModelBudget, WorkspaceDocuments, type LeavesOut } from './workspace-documents';
 import type { Clock, DocumentPlace, WorkspaceFolder } from './workspace';
 
 /** Every change returns the documents whose findings may differ afterwards. */
@@ -63,13 +66,18 @@ export interface RunbookService {
 export interface ServiceOptions {
   /** Characters of text whose models are kept at hand; a model takes some ten bytes for each. */
   readonly modelBudget?: number;
+  /** Reads a file again, so that not all texts need to be kept. */
+  readonly readText?: ReadText;
 }
 
 /** A service over an empty workspace. */
-export function createRunbookService(clock: Clock, { modelBudget }: ServiceOptions = {}): RunbookService {
-  const documents = new WorkspaceDocuments(parseRunbook, modelBudget);
+export function createRunbookService(
+  clock: Clock,
+  { modelBudget = usualModelBudget, readText }: ServiceOptions = {},
+): RunbookService {
+  const documents = new WorkspaceDocuments(parseRunbook, modelBudget, readText);
   const { store } = documents;
-  const known = new Map<string, readonly Finding[]>();
+  const known = new KeptFindings(modelBudget);
   const scored = new Map<string, readonly EntryScore[]>();
   const context: FeatureContext = {
     workspace: documents.index,
@@ -98,7 +106,7 @@ export function createRunbookService(clock: Clock, { modelBudget }: ServiceOptio
     const input = ruleInput(uri);
     if (input === undefined) return [];
     const found = runRules(input);
-    known.set(uri, found);
+    known.set(uri, found, input.runbook.text.length);
     return found;
   }
 

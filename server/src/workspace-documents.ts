@@ -5,7 +5,7 @@
 import type { Configuration } from './config/configuration';
 import { configuredKind, isIncluded, isTemplateFile } from './config/configured-files';
 import { ConfigurationTree } from './config/configuration-tree';
-import { DocumentStore } from './document-store';
+import { DocumentStore, type ReadText } from './document-store';
 import { sameSummary, summarize, type Summary } from './index/summary';
 import { WorkspaceIndex } from './index/workspace-index';
 import type { Runbook } from './model/runbook';
@@ -13,7 +13,7 @@ import type { ParseOptions } from './parsing/parse-runbook';
 import type { DocumentPlace, WorkspaceFolder } from './workspace';
 
 /** Characters of text whose models are kept at hand: some open documents and what they are judged with. */
-const usualModelBudget = 1_500_000;
+export const usualModelBudget = 1_500_000;
 
 export type Parse = (text: string, options: ParseOptions) => Runbook;
 
@@ -22,7 +22,7 @@ export type LeavesOut = (path: string) => boolean;
 
 export class WorkspaceDocuments {
   readonly index = new WorkspaceIndex();
-  readonly store = new DocumentStore();
+  readonly store: DocumentStore;
   readonly #parse: Parse;
   readonly #modelBudget: number;
   readonly #models = new Map<string, { text: string; runbook: Runbook }>();
@@ -31,7 +31,9 @@ export class WorkspaceDocuments {
   #folders: readonly WorkspaceFolder[] = [];
   #kept = 0;
 
-  constructor(parse: Parse, modelBudget = usualModelBudget) {
+  /** `modelBudget`: characters of text whose models are kept at hand; `read`: see {@link DocumentStore}. */
+  constructor(parse: Parse, modelBudget = usualModelBudget, read: ReadText | null = null) {
+    this.store = new DocumentStore(read);
     this.#parse = parse;
     this.#modelBudget = modelBudget;
   }

@@ -19,6 +19,7 @@ import type { LineRange } from '../text/line-index';
 import { firstFrom, type Span } from '../text/span';
 import type { DocumentPlace } from '../workspace';
 import { linkedPaths } from './linked-paths';
+import { ownText, sharedId, sharedText } from './shared-words';
 import { misspelledDefinitions } from './misspelled-ids';
 import { replacementOf } from './replacement';
 import { statedId } from './stated-id';
@@ -108,7 +109,7 @@ export function summarize(place: DocumentPlace, runbook: Runbook, quiet: boolean
       .filter((reference) => reference !== null),
     fragments: fragmentsOf(runbook.headings, runbook),
     bands: runbook.bands.map(({ prefix, first, last, name }) => ({ prefix, first, last, name })),
-    linked: linkedPaths(runbook),
+    linked: linkedPaths(runbook).map(ownText),
     misspelled,
     silent:
       runbook.kind.kind === 'skill' ||
@@ -149,23 +150,22 @@ function toDefinition(
 ): Definition {
   const valueOf = (key: string): string => {
     const value = entry.fields.find((field) => field.key === key)?.value;
-    return value == null ? '' : runbook.text.slice(value.token.start, value.token.end);
+    return value == null ? '' : ownText(runbook.text.slice(value.token.start, value.token.end));
   };
   const named = new Set<string>();
   const { mentions } = runbook;
   for (let i = firstFrom(mentions, entry.idSpan.end, ({ span }) => span.start); i < mentions.length; i++) {
     const mention = mentions[i];
     if (mention === undefined || mention.span.start >= entry.span.end || entry.form === 'file-name') break;
-    if (mention.id !== null) named.add(keyOf(mention.id));
+    if (mention.id !== null) named.add(sharedId(mention.id).key);
   }
   named.delete(keyOf(entry.id));
   const replacement = replacementOf(runbook, entry);
   return {
     uri,
-    key: keyOf(entry.id),
-    id: entry.id,
+    ...sharedId(entry.id),
     form: entry.form,
-    title: entry.title,
+    title: ownText(entry.title),
     stub: entry.stub,
     deprecated: entry.deprecated !== null,
     replacedBy: replacement === null ? '' : keyOf(replacement),
@@ -176,7 +176,7 @@ function toDefinition(
     lastTested: valueOf('last tested'),
     idRange: rangeOf(entry.idSpan),
     range: rangeOf(entry.span),
-    slug: slugs.get(entry.headingSpan.start) ?? '',
+    slug: ownText(slugs.get(entry.headingSpan.start) ?? ''),
     names: [...named],
   };
 }
@@ -210,16 +210,15 @@ function toReference(
   const { id, place, field, excluded, span } = mention;
   if (id === null || place === 'definition') return null;
   const within = around.around({ start: span.start, end: span.start + 1 });
-  const key = keyOf(id);
+  const shared = sharedId(id);
   return {
-    key,
-    id,
+    ...shared,
     place,
-    field,
+    field: sharedText(field),
     excluded,
     range: rangeOf(span),
-    within: within === null ? '' : keyOf(within.id),
-    repeats: place === 'link-target' && wordsOfLink(runbook, mention) === key,
+    within: within === null ? '' : sharedId(within.id).key,
+    repeats: place === 'link-target' && wordsOfLink(runbook, mention) === shared.key,
   };
 }
 
@@ -240,7 +239,7 @@ function fragmentsOf(headings: readonly DocumentHeading[], runbook: Runbook): st
     if (explicitId !== null) fragments.add(explicitId.toLowerCase());
   }
   for (const { id } of runbook.anchors) fragments.add(id.toLowerCase());
-  return [...fragments];
+  return Array.from(fragments, ownText);
 }
 
 /** Whether two summaries say the same, so that the other documents see no difference. */
