@@ -26,6 +26,7 @@ import {
 } from 'vscode-languageserver/node';
 import { toCanonicalUri, toUri } from '../../server/src/disk/paths';
 import { DiskFileSource } from '../../server/src/lsp/node/disk-file-source';
+import { Background } from '../../server/src/lsp/background';
 import { guardMessages } from '../../server/src/lsp/message-guard';
 import { serve } from '../../server/src/lsp/server';
 import { temporaryFolder, type FolderContent } from '../server/disk/temporary-folder';
@@ -210,19 +211,21 @@ export function show(diagnostics: readonly Diagnostic[], rules: readonly string[
 
 /** Starts a server on a temporary folder and a client that has not said anything yet. */
 export function connectClient(content: FolderContent, { settings }: ClientOptions = {}): TestClient {
+  const background = new Background();
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const server = createConnection(
     ProposedFeatures.all,
     new StreamMessageReader(toServer),
     new StreamMessageWriter(toClient),
-    guardMessages(),
+    guardMessages(background),
   );
   serve(server, {
     version: '0.0.0-test',
     toCanonicalUri,
     createFileSource: (service) => new DiskFileSource(service),
     today: () => today,
+    background,
   });
   const connection = createProtocolConnection(
     new StreamMessageReader(toClient),

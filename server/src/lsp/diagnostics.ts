@@ -12,17 +12,16 @@ import type {
 } from 'vscode-languageserver';
 import type { DiagnosticsScope } from '../../../protocol/src/settings';
 import type { RunbookService } from '../service';
+import type { Background } from './background';
 import type { ClientSupport } from './capabilities';
+import { PushQueue } from './push-queue';
 import { toDiagnostic } from './to-diagnostic';
 
-/** How long changes gather before findings are sent, in milliseconds. */
+/** How long changes gather before the client is asked to ask again, in milliseconds. */
 const gatherTime = 40;
 
 /** Diagnostics of files that are no documents of the service: configuration files. */
 export type OtherDiagnostics = ReadonlyMap<string, readonly Diagnostic[]>;
-
-/** How long findings are computed before other requests get their turn, in milliseconds. */
-const longestBreath = 30;
 
 type RelatedReport = RelatedFullDocumentDiagnosticReport | RelatedUnchangedDocumentDiagnosticReport;
 
@@ -37,6 +36,9 @@ export class DiagnosticsFeed {
   readonly #service: RunbookService;
   readonly #support: ClientSupport;
   readonly #toClient: (uri: string) => string;
+  readonly #background: Background;
+  readonly #pushes: PushQueue;
+  /** Documents that changed since the client was last asked to ask again. */
   readonly #pending = new Set<string>();
   readonly #sent = new Map<string, string>();
   /** Open documents that a change of another one affected, by that one, until its report tells of them. */
@@ -53,31 +55,50 @@ export class DiagnosticsFeed {
     service: RunbookService,
     support: ClientSupport,
     toClient: (uri: string) => string,
+    background: Background,
   ) {
     this.#connection = connection;
     this.#service = service;
     this.#support = support;
     this.#toClient = toClient;
+    this.#background = background;
+    this.#pushes = new PushQueue(
+      background,
+      (uri) => {
+        this.#push(uri);
+      },
+      (uri) => service.isOpen(uri),
+    );
   }
 
   /** The workspace is read: findings are true from now on. Nothing was sent before, since it might have been wrong. */
   start(): void {
     this.#ready = true;
-    this.changed(new Set(this.#service.uris()));
+    this.changed(new Set([...this.#service.uris(), ...this.#others.keys()]));
   }
 
-  /** Findings of these documents may differ, for a client that can be told with the report of `cause`. */
+  /**
+   * Findings of these documents may differ. `cause` is the document whose text changed, if it is one: its findings go
+   * out at once, and a client that asks for them is told of the others along with them.
+   */
   changed(uris: Iterable<string>, cause?: string): void {
     for (const uri of uris) {
-      this.#pending.add(uri);
-      if (cause === undefined || uri === cause || !this.#service.isOpen(uri)) continue;
-      this.#related.set(cause, (this.#related.get(cause) ?? new Set()).add(uri));
+      if (cause !== undefined && uri !== cause && this.#service.isOpen(uri))
+        this.#related.set(cause, (this.#related.get(cause) ?? new Set()).add(uri));
+      if (!this.#ready) continue;
+      if (this.#support.pull) this.#pending.add(uri);
+      else if (uri === cause) this.#pushes.addEdited(uri);
+      else this.#pushes.add(uri);
     }
-    if (!this.#ready || this.#pending.size === 0 || this.#timer !== null) return;
-    this.#timer = setTimeout(() => {
-      this.#timer = null;
-      this.#send();
-    }, gatherTime);
+    if (this.#pending.size > 0)
+      this.#timer ??= setTimeout(() => {
+        this.#askToAsk();
+      }, gatherTime);
+  }
+
+  /** A document is closed: nobody will ask for what went along with its changes. */
+  closed(uri: string): void {
+    this.#related.delete(uri);
   }
 
   /** Everything is to be looked at again: settings or scope changed. */
@@ -94,6 +115,7 @@ export class DiagnosticsFeed {
 
   dispose(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#pushes.dispose();
   }
 
   /** The diagnostics of one document now. */
@@ -141,17 +163,15 @@ export class DiagnosticsFeed {
   ): Promise<WorkspaceDiagnosticReport | null> {
     const known = new Map(previous.map(({ uri, value }) => [toServer(uri), value]));
     let items: WorkspaceDocumentDiagnosticReport[] = [];
-    const uris = new Set(this.scope === 'workspace' ? [...this.#service.uris(), ...this.#others.keys()] : []);
-    let looked = Date.now();
+    const uris = this.#urisInScope();
     for (const uri of uris) {
-      if (Date.now() - looked > longestBreath) {
+      if (this.#background.isDue) {
         if (tell !== undefined && items.length > 0) {
           tell({ items });
           items = [];
         }
-        await breath();
+        await this.#background.pause();
         if (isCancelled()) return null;
-        looked = Date.now();
       }
       const before = known.get(uri);
       const report = this.#reportOf(uri, before);
@@ -176,16 +196,20 @@ export class DiagnosticsFeed {
     return { items: [] };
   }
 
-  #send(): void {
-    const uris = [...this.#pending];
+  /** What a report on the workspace tells of; open documents first, since somebody looks at them. */
+  #urisInScope(): ReadonlySet<string> {
+    if (this.scope !== 'workspace') return new Set();
+    const uris = [...this.#service.uris()];
+    return new Set([...uris.filter((uri) => this.#service.isOpen(uri)), ...this.#others.keys(), ...uris]);
+  }
+
+  /** The client asks by itself for the document it edits; others changed only when there is more than that one. */
+  #askToAsk(): void {
+    this.#timer = null;
+    const [first = '', ...more] = this.#pending;
     this.#pending.clear();
-    if (this.#support.pull) {
-      // the client asks by itself for the document it edits; others changed only when there is more than that one
-      if (this.#support.refresh && (uris.length > 1 || !this.#service.isOpen(uris[0] ?? '')))
-        void this.#connection.languages.diagnostics.refresh();
-      return;
-    }
-    for (const uri of uris) this.#push(uri);
+    if (this.#support.refresh && (more.length > 0 || !this.#service.isOpen(first)))
+      void this.#connection.languages.diagnostics.refresh();
   }
 
   #push(uri: string): void {
@@ -204,13 +228,6 @@ export class DiagnosticsFeed {
       ...(version === null ? {} : { version }),
     });
   }
-}
-
-/** Lets messages that have arrived be handled first. */
-function breath(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }
 
 /** Equal for equal diagnostics: FNV-1a over their JSON, with its length. */

@@ -4,6 +4,7 @@
  */
 import { ErrorCodes, LSPErrorCodes, ResponseError, type Connection } from 'vscode-languageserver';
 import type { ConnectionOptions, Message, RequestMessage } from 'vscode-languageserver';
+import type { Background } from './background';
 import { problemOfParams } from './check-params';
 
 /** The method under which refused requests reach their answer; nothing is sent under it. */
@@ -14,12 +15,13 @@ interface Refusal {
   readonly message: string;
 }
 
-/** Options of a connection whose messages are looked at. Each connection needs options of its own. */
-export function guardMessages(): ConnectionOptions {
+/** Options of a connection whose messages are looked at, and noted for `background`. Each needs options of its own. */
+export function guardMessages(background: Background): ConnectionOptions {
   let state: 'new' | 'running' | 'ended' = 'new';
   return {
     messageStrategy: {
       handleMessage(message, next) {
+        background.noteMessage();
         if (!isCall(message)) return next(message);
         const { method } = message;
         if (!('id' in message)) {

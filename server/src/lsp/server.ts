@@ -16,8 +16,9 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { settingsSection } from '../../../protocol/src/contributions';
-import { createRunbookService, type RunbookService } from '../service';
+import { createRunbookService, type ReadText, type RunbookService } from '../service';
 import type { WorkspaceFolder } from '../workspace';
+import type { Background } from './background';
 import { clientSupport, initializeResult, type ClientSupport } from './capabilities';
 import { ConfigurationDiagnostics, isConfiguration } from './configuration-diagnostics';
 import { DiagnosticsFeed, type OtherDiagnostics } from './diagnostics';
@@ -43,7 +44,11 @@ export interface FileSource {
 export interface ServerOptions {
   readonly version: string;
   readonly toCanonicalUri: (uri: string) => string;
+  /** Reads the text of a file again; without it all texts are kept. */
+  readonly readText?: ReadText;
   readonly createFileSource: (service: RunbookService) => FileSource;
+  /** What the messages of the connection are noted for. */
+  readonly background: Background;
   /** Today as `YYYY-MM-DD`, unless the client fixes it. */
   readonly today: () => string;
 }
@@ -51,13 +56,18 @@ export interface ServerOptions {
 /** Serves a connection until it ends. The connection has the options that `guardMessages` gives. */
 export function serve(connection: Connection, options: ServerOptions): void {
   let fixedToday: string | null = null;
-  const service = createRunbookService({ today: () => fixedToday ?? options.today() });
+  const service = createRunbookService(
+    { today: () => fixedToday ?? options.today() },
+    options.readText === undefined ? {} : { readText: options.readText },
+  );
   const files = options.createFileSource(service);
   const uris = new UriSpelling(options.toCanonicalUri);
   const documents = new TextDocuments(TextDocument);
   const configurations = new ConfigurationDiagnostics(() => files.configurationDiagnostics());
   let support: ClientSupport = clientSupport({});
-  let feed = new DiagnosticsFeed(connection, service, support, (uri) => uris.toClient(uri));
+  const newFeed = (): DiagnosticsFeed =>
+    new DiagnosticsFeed(connection, service, support, (uri) => uris.toClient(uri), options.background);
+  let feed = newFeed();
   let folders: readonly WorkspaceFolder[] = [];
   let extras = readExtras(null);
   let setReady: () => void = () => undefined;
@@ -83,7 +93,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
   connection.onInitialize((params: InitializeParams) => {
     const initialization = readInitializationOptions(params.initializationOptions);
     support = clientSupport(params.capabilities, initialization);
-    feed = new DiagnosticsFeed(connection, service, support, (uri) => uris.toClient(uri));
+    feed = newFeed();
     fixedToday = initialization.today ?? null;
     folders = workspaceFolders(params, uris);
     service.setFolders(folders);
@@ -161,7 +171,8 @@ export function serve(connection: Connection, options: ServerOptions): void {
 
   documents.onDidOpen(({ document }) => {
     if (!isMarkdown(document)) return;
-    feed.changed(service.openDocument(uris.fromClient(document.uri), document.version, document.getText()));
+    const uri = uris.fromClient(document.uri);
+    feed.changed(service.openDocument(uri, document.version, document.getText()), uri);
   });
   documents.onDidChangeContent(({ document }) => {
     const uri = uris.fromClient(document.uri);
@@ -175,6 +186,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
   documents.onDidClose(({ document }) => {
     const uri = uris.fromClient(document.uri);
     if (isMarkdown(document)) feed.changed(service.closeDocument(uri));
+    feed.closed(uri);
     if (!isConfiguration(document)) return;
     configurations.close(uri);
     feed.setOthers(configurations.all());

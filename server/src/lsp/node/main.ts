@@ -1,8 +1,10 @@
 /** Entry of the language server as a Node process: `node dist/server.js --stdio`. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../../../package.json';
+import { readText } from '../../disk/read-text';
 import { today } from '../../disk/today';
 import { toCanonicalUri } from '../../disk/paths';
+import { Background } from '../background';
 import { guardMessages } from '../message-guard';
 import { serve } from '../server';
 import { DiskFileSource } from './disk-file-source';
@@ -15,9 +17,12 @@ process.on('unhandledRejection', (reason) => {
   console.error('Unexpected rejection, the server goes on:', reason);
 });
 
-serve(createConnection(ProposedFeatures.all, guardMessages()), {
+const background = new Background();
+serve(createConnection(ProposedFeatures.all, guardMessages(background)), {
   version,
+  background,
   toCanonicalUri,
   createFileSource: (service) => new DiskFileSource(service),
+  readText,
   today,
 });
