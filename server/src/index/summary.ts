@@ -157,7 +157,7 @@ function toDefinition(
   for (let i = firstFrom(mentions, entry.idSpan.end, ({ span }) => span.start); i < mentions.length; i++) {
     const mention = mentions[i];
     if (mention === undefined || mention.span.start >= entry.span.end || entry.form === 'file-name') break;
-    if (mention.id !== null) named.add(sharedId(mention.id).key);
+    if (mention.id !== null && mention.excluded !== 'range-end') named.add(sharedId(mention.id).key);
   }
   named.delete(keyOf(entry.id));
   const replacement = replacementOf(runbook, entry);

@@ -18,3 +18,8 @@ test('a runbook that names it anywhere is none', () => {
 test('the fix adds the monitor to the linked ids', () => {
   checkFix('one-way-link', source('**Linked IDs**: MON-002\n'), source('**Linked IDs**: MON-002, MON-001\n'));
 });
+
+test('the ends of a band name no monitor', () => {
+  const text = source('', '**Related**: RUN-001\n             ^^^^^^^ information: MON-001\n');
+  checkRule('one-way-link', text.replace('## RUN-001', '**Monitors** (MON-001 to MON-099):\n\n## RUN-001'));
+});

@@ -65,5 +65,9 @@ function isSilent(run: Definition, { id }: Entry, { workspace, place }: RuleCont
   if (run.form !== 'heading' && run.form !== 'plain') return false;
   if (run.stub || run.deprecated || run.names.includes(keyOf(id))) return false;
   if (run.uri === place.uri) return true;
-  return !workspace.someReference(keyOf(id), ({ within }, uri) => uri === run.uri && within === '');
+  // the ends of a band (MON-001 to MON-099) name no monitor
+  return !workspace.someReference(
+    keyOf(id),
+    ({ within, excluded }, uri) => uri === run.uri && within === '' && excluded !== 'range-end',
+  );
 }
