@@ -24,7 +24,8 @@ export function checkWorkspace(
   const findings: ReportedFinding[] = [];
   const sources = new SourceLines();
   const documents: string[] = [];
-  for (const uri of service.uris()) {
+  // those read last first: their models are still at hand
+  for (const uri of [...service.uris()].reverse()) {
     const { path: file } = service.placeOf(uri);
     if (files?.has(file) === false) continue;
     documents.push(file);

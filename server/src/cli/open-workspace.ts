@@ -7,6 +7,9 @@ import { createRunbookService, ruleOptions, type RunbookService } from '../servi
 import type { GivenConfiguration, ReadFolder } from './read-folder';
 import type { Terminal } from './terminal';
 
+/** Characters of text whose models are kept between reading and judging; more than that takes longer to clean up than to read. */
+const modelBudget = 12_000_000;
+
 export interface OpenedWorkspace {
   readonly service: RunbookService;
   /** Absolute path of the folder. */
@@ -25,7 +28,7 @@ export async function openWorkspace(
 ): Promise<OpenedWorkspace> {
   const given = configuration === null ? null : parseGiven(configuration);
   const folder = { uri: toUri(root).replace(/\/$/, ''), name: basename(root) };
-  const service = createRunbookService({ today: () => today });
+  const service = createRunbookService({ today: () => today }, { modelBudget });
   service.setFolders([folder]);
   const disk = new DiskWorkspace(service, ruleOptions, {
     ...(given === null ? {} : { configuration: given.configuration }),
