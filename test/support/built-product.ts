@@ -91,8 +91,10 @@ export async function startServer({ server }: BuiltProduct, folder: string): Pro
   };
 }
 
+/** What is kept between runs goes where the product is, and with it. */
 function start(file: string, args: readonly string[]): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, [file, ...args], { stdio: 'pipe' });
+  const env = { ...process.env, XDG_CACHE_HOME: path.join(path.dirname(file), 'cache') };
+  return spawn(process.execPath, [file, ...args], { stdio: 'pipe', env });
 }
 
 function ended(child: ChildProcessWithoutNullStreams): Promise<Ended> {

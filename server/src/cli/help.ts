@@ -11,6 +11,7 @@ Examples:
 
 export const checkHelp = `
 A folder is checked as a whole: identifiers of one file are looked up in all others.
+Where nothing has changed since the last time, its findings are told again; --no-cache checks all the same.
 
 Exit code:
   0  no finding of severity error, and no more warnings than --max-warnings

@@ -61,7 +61,6 @@ export class FolderSnapshot {
   *pieces(): Iterable<string | Uint8Array> {
     const said = {
       rules: this.#rules.toSorted((a, b) => (a.folder < b.folder ? -1 : 1)),
-      configurationFiles: this.#found.configurationFiles,
       problems: this.#found.problems,
     };
     yield* measured(JSON.stringify(said));

@@ -43,6 +43,17 @@ test('nothing when nothing has changed', async () => {
   expect(await filesOf(repository(old), 'HEAD')).toEqual([]);
 });
 
+test('of what was kept only those; and what they leave out is not taken for all there is', async () => {
+  const folder = repository(old);
+  const outside = temporaryFolder({ 'tool.js': '' });
+  const cache = { folder: join(outside, 'cache'), tool: join(outside, 'tool.js') };
+  const check = async (...options: readonly string[]): Promise<string> =>
+    (await runTool(['check', folder, '--today', day, ...options], { cache })).out;
+  expect(await check('--since', 'HEAD')).toBe('No findings in 0 documents.\n');
+  expect(await check()).toContain('3 warnings in 3 documents.');
+  expect(await check('--since', 'HEAD')).toBe('No findings in 0 documents.\n');
+});
+
 test('files that were changed, committed since, or are new', async () => {
   const folder = repository(old);
   fill(folder, { 'docs/c.md': `${stray}More.\n` });
