@@ -1,6 +1,7 @@
 /** `runbook check`: what it prints, which findings it is about, and how it ends. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { largestDocument } from '../../../server/src/disk/read-document';
 import { temporaryFolder } from '../disk/temporary-folder';
 import { day, runTool } from './run-tool';
 import { bullet, clean, dangling, duplicate, fixable, runEntry, sotFile } from './sample-folder';
@@ -247,9 +248,14 @@ describe('on the way', () => {
     const folder = temporaryFolder({
       [file]: dangling,
       'latin1.md': new Uint8Array([0x4b, 0xf6, 0x6c, 0x6e]),
+      'export.md': 'RUN-999\n'.repeat(largestDocument / 8 + 1),
     });
     const { error, out } = await check(folder);
-    expect(error).toContain('latin1.md was skipped');
+    expect(error).toContain('latin1.md was skipped: It is not UTF-8 text');
+    expect(error).toContain(
+      'export.md was skipped: It is 2.1 MB large; documents above 2 MB are not read. Split it, or exclude it.',
+    );
+    expect(out).not.toContain('RUN-999');
     expect(out).toContain('dangling-id');
   });
 });
