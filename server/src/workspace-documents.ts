@@ -42,26 +42,29 @@ export class WorkspaceDocuments {
     return this.#folders;
   }
 
-  /** Sets the workspace folders; documents keep their texts and are read anew. Returns whose findings may differ: all. */
+  /** Sets the workspace folders; documents keep their texts. Returns whose findings may differ: all. */
   setFolders(folders: readonly WorkspaceFolder[]): ReadonlySet<string> {
-    this.#folders = folders;
-    return this.#readAll();
+    return this.#rearrange(() => {
+      this.#folders = folders;
+    });
   }
 
-  /** Sets the configuration files of a workspace folder, and what else leaves files out; reads everything anew. */
+  /** Sets the configuration files of a workspace folder, and what else leaves files out. Returns whose findings may differ. */
   configure(
     folder: string,
     configurations: ConfigurationTree,
     leavesOut: LeavesOut = () => false,
   ): ReadonlySet<string> {
-    this.#trees.set(folder, configurations);
-    this.#leavesOut.set(folder, leavesOut);
+    const affected = this.#rearrange(() => {
+      this.#trees.set(folder, configurations);
+      this.#leavesOut.set(folder, leavesOut);
+    });
     const prefixes = new Set<string>();
     for (const { uri } of this.#folders) {
       for (const prefix of this.#trees.get(uri)?.forFolder('').prefixes.keys() ?? []) prefixes.add(prefix);
     }
     this.index.configure(prefixes);
-    return this.#readAll();
+    return affected;
   }
 
   /** Where a document is in the workspace: the innermost folder that holds it. */
@@ -147,12 +150,23 @@ export class WorkspaceDocuments {
     return isTemplateFile(this.configurationFor(uri), this.placeOf(uri).path);
   }
 
-  #readAll(): ReadonlySet<string> {
-    const uris = new Set(this.store.uris());
-    this.#models.clear();
-    this.#kept = 0;
-    for (const uri of uris) this.update(uri);
-    return uris;
+  /** Reads those documents anew that a change of folders or configuration makes something else of. */
+  #rearrange(change: () => void): ReadonlySet<string> {
+    const before = new Map(Array.from(this.store.uris(), (uri) => [uri, this.#standing(uri)]));
+    change();
+    for (const [uri, standing] of before) {
+      if (standing === this.#standing(uri)) continue;
+      this.#forget(uri);
+      this.update(uri);
+    }
+    return new Set(before.keys());
+  }
+
+  /** All that a document's summary depends on besides its text. */
+  #standing(uri: string): string {
+    const { folder, path } = this.placeOf(uri);
+    const kind = configuredKind(this.configurationFor(uri), path);
+    return [folder, path, String(kind), String(this.#isTemplate(uri))].join('\n');
   }
 
   #forget(uri: string): void {

@@ -223,7 +223,7 @@ export function connectClient(content: FolderContent, { settings }: ClientOption
   serve(server, {
     version: '0.0.0-test',
     toCanonicalUri,
-    createFileSource: (service) => new DiskFileSource(service),
+    createFileSource: (service) => new DiskFileSource(service, background),
     today: () => today,
     background,
   });

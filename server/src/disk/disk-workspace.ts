@@ -13,6 +13,7 @@ import { findFiles, type FoundFiles } from './find-files';
 import { ignoreFileName } from './ignore-rules';
 import { isDocumentOfWorkspace } from './is-document-of-workspace';
 import { fromRelativePath, toCanonicalUri, toPath, toRelativePath, toUri } from './paths';
+import { readAhead } from './read-ahead';
 import { readDocument, type ReadDocument } from './read-document';
 import { WorkspaceRules } from './workspace-rules';
 
@@ -43,6 +44,14 @@ export interface DiskWorkspaceOptions {
   readonly onRead?: (read: number, all: number) => void;
   /** What `load` takes instead of the files themselves, where somebody has read them already. */
   readonly source?: FolderSource;
+  /** Lets others have their turn while much is loaded; without it loading goes on until it is done. */
+  readonly pace?: Pace;
+}
+
+/** When to pause during long work, and until when. */
+export interface Pace {
+  readonly isDue: boolean;
+  pause(): Promise<void>;
 }
 
 interface LoadedFolder {
@@ -50,10 +59,12 @@ interface LoadedFolder {
   readonly path: string;
   readonly rules: WorkspaceRules;
   readonly documents: Set<string>;
+  /** Paths of documents that are there and cannot be read. */
+  readonly skipped: Set<string>;
 }
 
-/** Files read at the same time; more only fills the memory. */
-const readsAtATime = 32;
+/** Files read ahead of the one that is indexed; more only fills the memory. */
+const readsAhead = 64;
 
 export class DiskWorkspace {
   readonly #service: RunbookService;
@@ -91,29 +102,36 @@ export class DiskWorkspace {
       uri: toUri(fromRelativePath(path, relative)),
       message,
     }));
-    const leavesOut = (file: string): boolean => rules.leavesOut(file);
+    const skipped = new Set<string>();
+    // what a file says that cannot be read nobody knows, but links that lead to it lead somewhere
+    const leavesOut = (file: string): boolean => rules.leavesOut(file) || skipped.has(file);
     const affected = new Set(this.#service.configure(folder.uri, rules.configurations, leavesOut));
     this.#takeConfigurations(folder.uri, path, found.configurationFiles);
     const before = this.#loaded.get(folder.uri)?.documents ?? new Set<string>();
     const documents = new Set<string>();
     let done = 0;
-    await inBatches(found.documents, async (relative) => {
+    const files = readAhead(found.documents, readsAhead, async (relative) => {
+      const absolute = fromRelativePath(path, relative);
+      return { relative, uri: toUri(absolute), read: await readFile(absolute) };
+    });
+    for await (const { relative, uri, read } of files) {
       signal?.throwIfAborted();
-      const uri = toUri(fromRelativePath(path, relative));
-      const read = await readFile(fromRelativePath(path, relative));
       this.#options.onRead?.(++done, found.documents.length);
       if ('problem' in read) {
         problems.push({ uri, message: read.problem.message });
-        return;
+        if (read.problem.reason !== 'vanished') skipped.add(relative);
+      } else {
+        documents.add(uri);
+        for (const other of this.#service.putFile(uri, read.text)) affected.add(other);
       }
-      documents.add(uri);
-      for (const other of this.#service.putFile(uri, read.text)) affected.add(other);
-    });
+      const { pace } = this.#options;
+      if (pace?.isDue === true) await pace.pause();
+    }
     for (const uri of before) {
       if (documents.has(uri)) continue;
       for (const other of this.#service.removeFile(uri)) affected.add(other);
     }
-    this.#loaded.set(folder.uri, { folder, path, rules, documents });
+    this.#loaded.set(folder.uri, { folder, path, rules, documents, skipped });
     return { problems: problems.sort((a, b) => (a.uri < b.uri ? -1 : 1)), affected };
   }
 
@@ -192,14 +210,22 @@ export class DiskWorkspace {
       ? await readDocument(path)
       : null;
     if (read !== null && 'text' in read) {
+      loaded.skipped.delete(relative);
       loaded.documents.add(uri);
       return this.#service.putFile(uri, read.text);
     }
-    if (read !== null && read.problem.reason !== 'vanished')
-      problems.push({ uri, message: read.problem.message });
-    const below = this.#removeBelow(loaded, uri);
-    if (!loaded.documents.delete(uri)) return below;
-    return new Set([...below, ...this.#service.removeFile(uri)]);
+    const isThere = read !== null && read.problem.reason !== 'vanished';
+    if (isThere) problems.push({ uri, message: read.problem.message });
+    const affected = new Set(this.#removeBelow(loaded, uri));
+    const wasThere = loaded.skipped.delete(relative);
+    if (isThere) loaded.skipped.add(relative);
+    if (!loaded.documents.delete(uri)) {
+      if (wasThere === isThere) return affected;
+      // those who link to it are found by its place, which the service has to know for a moment
+      for (const other of this.#service.putFile(uri, '')) affected.add(other);
+    }
+    for (const other of this.#service.removeFile(uri)) affected.add(other);
+    return affected;
   }
 
   /** Documents below a folder that is gone. */
@@ -236,11 +262,5 @@ async function isFolder(path: string): Promise<boolean> {
     return (await stat(path)).isDirectory();
   } catch {
     return false;
-  }
-}
-
-async function inBatches<T>(items: readonly T[], handle: (item: T) => Promise<void>): Promise<void> {
-  for (let at = 0; at < items.length; at += readsAtATime) {
-    await Promise.all(items.slice(at, at + readsAtATime).map(handle));
   }
 }

@@ -3,8 +3,11 @@ import { readFile, stat } from 'node:fs/promises';
 import { decodeText } from './decode-text';
 import { describeError, errorCode } from './describe-error';
 
-/** Files above this size (in bytes) are not documents that somebody wrote; reading them would stall everything. */
-export const largestDocument = 50 * 1024 * 1024;
+/**
+ * Files above this size (in bytes) are not documents that somebody wrote, but logs and exports; reading them would
+ * stall everything. Told in docs/configuration.md.
+ */
+export const largestDocument = 2 * 1024 * 1024;
 
 export type ReadFailure =
   'encoding' | 'binary' | 'too-large' | 'permission' | 'vanished' | 'not-a-file' | 'failed';
@@ -54,7 +57,11 @@ function failure(reason: ReadFailure, message: string): ReadProblem {
 }
 
 function tooLarge(size: number): ReadProblem {
-  const megabytes = (bytes: number): string => `${Math.floor(bytes / 1024 / 1024)} MB`;
   const message = `It is ${megabytes(size)} large; documents above ${megabytes(largestDocument)} are not read. Split it, or exclude it.`;
   return failure('too-large', message);
+}
+
+/** A size in bytes in words, rounded up to a tenth: what is above a limit never reads like the limit. */
+export function megabytes(bytes: number): string {
+  return `${String(Math.ceil((bytes / 1024 / 1024) * 10) / 10)} MB`;
 }

@@ -1,8 +1,9 @@
-import { renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { DiskWorkspace } from '../../../server/src/disk/disk-workspace';
 import { toUri } from '../../../server/src/disk/paths';
+import { largestDocument } from '../../../server/src/disk/read-document';
 import { createRunbookService, ruleNames, type RunbookService } from '../../../server/src/service';
 import { fill, link, temporaryFolder } from './temporary-folder';
 
@@ -113,4 +114,48 @@ test('a link to what is left out is no link to nowhere, be it there or not', asy
   fill(folder, { '.gitignore': 'ignored/\n' });
   await disk.onChanged(toUri(join(folder, '.gitignore')));
   expect(missing()).toEqual(['build/new.md', 'gone.md']);
+});
+
+test('a file that cannot be read is there for links, and missed once it is gone', async () => {
+  const notes = '# Notes\n\n[RUN-001](export.md) [RUN-001](gone.md)\n';
+  const folder = temporaryFolder({ 'SoT.A.md': entries, 'notes.md': notes, 'export.md': '' });
+  truncateSync(join(folder, 'export.md'), largestDocument + 1);
+  const { service, disk, problems } = await openFolders(folder);
+  const missing = (): string[] =>
+    service
+      .findings(toUri(join(folder, 'notes.md')))
+      .filter(({ rule }) => rule.name === 'missing-link-target')
+      .map(({ span }) => notes.slice(span.start, span.end));
+  expect(problems).toEqual([
+    'It is 2.1 MB large; documents above 2 MB are not read. Split it, or exclude it.',
+  ]);
+  expect(names(service)).toEqual(['SoT.A.md', 'notes.md']);
+  expect(missing()).toEqual(['gone.md']);
+  rmSync(join(folder, 'export.md'));
+  await disk.onChanged(toUri(join(folder, 'export.md')));
+  expect(missing()).toEqual(['export.md', 'gone.md']);
+  fill(folder, { 'gone.md': new Uint8Array([0x23, 0x20, 0xe9, 0x0a]) });
+  await disk.onChanged(toUri(join(folder, 'gone.md')));
+  expect(missing()).toEqual(['export.md']);
+  fill(folder, { 'export.md': '# Export\n' });
+  await disk.onChanged(toUri(join(folder, 'export.md')));
+  expect(missing()).toEqual([]);
+});
+
+test('loading lets others have their turn', async () => {
+  const folder = temporaryFolder({ 'a.md': '# A\n', 'b.md': '# B\n', 'c.md': '# C\n' });
+  const service = createRunbookService({ today: () => '2026-11-20' });
+  const known: number[] = [];
+  const pace = {
+    isDue: true,
+    pause(): Promise<void> {
+      known.push([...service.uris()].length);
+      return Promise.resolve();
+    },
+  };
+  const disk = new DiskWorkspace(service, ruleNames, { pace });
+  const workspace = { uri: toUri(folder), name: 'workspace' };
+  service.setFolders([workspace]);
+  await disk.load(workspace);
+  expect(known).toEqual([1, 2, 3]);
 });

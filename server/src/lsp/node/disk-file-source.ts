@@ -1,6 +1,6 @@
 /** The disk as the language server's source of files. */
 import type { Diagnostic } from 'vscode-languageserver';
-import { DiskWorkspace, type DiskProblem } from '../../disk/disk-workspace';
+import { DiskWorkspace, type DiskProblem, type Pace } from '../../disk/disk-workspace';
 import { toPath } from '../../disk/paths';
 import { ruleOptions, type RunbookService } from '../../service';
 import type { WorkspaceFolder } from '../../workspace';
@@ -10,8 +10,9 @@ import { toConfigurationDiagnostics } from '../to-diagnostic';
 export class DiskFileSource implements FileSource {
   readonly #disk: DiskWorkspace;
 
-  constructor(service: RunbookService) {
-    this.#disk = new DiskWorkspace(service, ruleOptions);
+  /** `pace`: when requests get their turn while much is read. */
+  constructor(service: RunbookService, pace: Pace) {
+    this.#disk = new DiskWorkspace(service, ruleOptions, { pace });
   }
 
   async load(folders: readonly WorkspaceFolder[]): Promise<readonly string[]> {

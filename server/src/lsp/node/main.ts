@@ -22,7 +22,7 @@ serve(createConnection(ProposedFeatures.all, guardMessages(background)), {
   version,
   background,
   toCanonicalUri,
-  createFileSource: (service) => new DiskFileSource(service),
+  createFileSource: (service) => new DiskFileSource(service, background),
   readText,
   today,
 });
