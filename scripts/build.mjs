@@ -1,5 +1,6 @@
 /**
- * Bundles what ships, each into one file: the extension, the language server and the command line tool.
+ * Bundles what ships, each into one file: the extension, the language server, and the command line tool, whose core is
+ * a file of its own that only some commands load.
  * Libraries are bundled because some are ES modules only, and because a .vsix without node_modules stays small.
  *
  *   node scripts/build.mjs [--production] [--tests] [--watch]
@@ -49,8 +50,9 @@ const bundles = [
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [executable('dist/cli.js'), pagesBeside('dist/rules')],
+    plugins: [coreApart('./core.js'), executable('dist/cli.js'), pagesBeside('dist/rules')],
   },
+  { entryPoints: ['server/src/service.ts'], outfile: 'dist/core.js' },
 ];
 
 const missing = bundles.flatMap(({ entryPoints }) =>
@@ -95,6 +97,21 @@ if (flags.watch) {
  */
 function sizeOf(file) {
   return `${file} ${String(Math.round(statSync(inProject(file)).size / 1000))} kB`;
+}
+
+/**
+ * Has the core be taken from a file beside the bundle, when it is needed: compiling it takes longer than to start, to
+ * answer from the cache or to print help.
+ * @param {string} file
+ * @returns {Plugin}
+ */
+function coreApart(file) {
+  return {
+    name: 'core-apart',
+    setup(build) {
+      build.onResolve({ filter: /^(\.\.\/)+service$/ }, () => ({ path: file, external: true }));
+    },
+  };
 }
 
 /**

@@ -42,7 +42,7 @@ async function testPackage() {
   await test('it holds what runs and nothing else', () => {
     const files = readdirSync(installedFolder());
     const dist = readdirSync(path.join(installedFolder(), 'dist')).sort();
-    assert.deepEqual(dist, ['cli.js', 'extension.js', 'rules', 'server.js']);
+    assert.deepEqual(dist, ['cli.js', 'core.js', 'extension.js', 'rules', 'server.js']);
     for (const stranger of ['client', 'server', 'test', 'node_modules', 'scripts']) {
       assert.ok(!files.includes(stranger), `${stranger} is in the .vsix`);
     }

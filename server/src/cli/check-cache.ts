@@ -16,8 +16,8 @@ const format = 1;
 export interface CachePlace {
   /** Absolute path of the folder to keep things in; it need not exist. */
   readonly folder: string;
-  /** Absolute path of the file that is the tool: other code may find other things. */
-  readonly tool: string;
+  /** Absolute paths of the files that the tool may be made of: other code may find other things. */
+  readonly tool: readonly string[];
 }
 
 /** What a check depends on besides the folder. */
@@ -46,14 +46,12 @@ export class CheckCache {
 
   /** Null when it cannot be told which tool this is. */
   static async open({ folder, tool }: CachePlace): Promise<CheckCache | null> {
-    try {
-      const code = createHash('sha256')
-        .update(await readFile(tool))
-        .digest('hex');
-      return new CheckCache(new EntryStore(join(folder, 'check')), code);
-    } catch {
-      return null;
-    }
+    const codes = await Promise.all(tool.map((path) => readFile(path).catch(() => null)));
+    if (codes.every((code) => code === null)) return null;
+    const digests = codes.map((code) =>
+      code === null ? 'none' : createHash('sha256').update(code).digest('hex'),
+    );
+    return new CheckCache(new EntryStore(join(folder, 'check')), digests.join(' '));
   }
 
   /** To be asked before the snapshot of the folder is used up. */

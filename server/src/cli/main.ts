@@ -28,7 +28,7 @@ run(
   },
   {
     rulePages: join(__dirname, 'rules'),
-    cache: folder === null ? null : { folder, tool: __filename },
+    cache: folder === null ? null : { folder, tool: [__filename, join(__dirname, 'core.js')] },
   },
 ).then(
   (code) => {

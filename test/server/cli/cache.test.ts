@@ -32,7 +32,7 @@ class CachedFolder {
   constructor(content: Readonly<Record<string, string>>) {
     this.path = temporaryFolder(content);
     const other = temporaryFolder({ 'tool.js': '1' });
-    this.cache = { folder: join(other, 'cache'), tool: join(other, 'tool.js') };
+    this.cache = { folder: join(other, 'cache'), tool: [join(other, 'tool.js'), join(other, 'core.js')] };
   }
 
   /** Checks the folder, by default on a fixed day. */
@@ -115,8 +115,11 @@ describe('a check of the same', () => {
   test('is told apart from what another version of the tool found', async () => {
     const folder = new CachedFolder(defects);
     await folder.check();
-    writeFileSync(folder.cache.tool, '2');
-    expect((await folder.check()).fresh).toBe(true);
+    for (const part of folder.cache.tool) {
+      writeFileSync(part, '2');
+      expect((await folder.check()).fresh).toBe(true);
+      expect((await folder.check()).fresh).toBe(false);
+    }
   });
 });
 
@@ -151,7 +154,7 @@ describe('nothing is kept', () => {
 
   test('where nobody can tell which tool it is', async () => {
     const folder = new CachedFolder(defects);
-    rmSync(folder.cache.tool);
+    for (const part of folder.cache.tool) rmSync(part, { force: true });
     await folder.check();
     expect(folder.entries).toEqual([]);
   });

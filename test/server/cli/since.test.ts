@@ -46,7 +46,7 @@ test('nothing when nothing has changed', async () => {
 test('of what was kept only those; and what they leave out is not taken for all there is', async () => {
   const folder = repository(old);
   const outside = temporaryFolder({ 'tool.js': '' });
-  const cache = { folder: join(outside, 'cache'), tool: join(outside, 'tool.js') };
+  const cache = { folder: join(outside, 'cache'), tool: [join(outside, 'tool.js')] };
   const check = async (...options: readonly string[]): Promise<string> =>
     (await runTool(['check', folder, '--today', day, ...options], { cache })).out;
   expect(await check('--since', 'HEAD')).toBe('No findings in 0 documents.\n');

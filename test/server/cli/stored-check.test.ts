@@ -47,7 +47,7 @@ test('comes back as it was', () => {
 });
 
 test('is refused with any part missing or of another type', () => {
-  const copies = [...broken(stored)].map((copy) => String(JSON.stringify(copy)));
+  const copies = [...broken(stored)].filter((copy) => copy !== undefined).map((copy) => JSON.stringify(copy));
   expect(copies.length).toBeGreaterThan(100);
   for (const copy of copies) expect({ copy, read: readStoredCheck(copy) }).toEqual({ copy, read: null });
 });
