@@ -7,9 +7,10 @@ import type { ConfigurationLayer } from '../config/configuration';
 import { ConfigurationTree } from '../config/configuration-tree';
 import { parseConfiguration } from '../config/parse-configuration';
 import type { FolderSource } from './disk-workspace';
+import { largestDocument } from './document-size';
 import { findFiles, type FoundFiles } from './find-files';
 import { fromRelativePath } from './paths';
-import { largestDocument, readDocument, toDocument, type ReadDocument } from './read-document';
+import { readDocument, toDocument, type ReadDocument } from './read-document';
 import { WorkspaceRules, type WorkspaceRulesOptions } from './workspace-rules';
 
 /** The rules that stand in one folder, as `WorkspaceRules.learn` takes them. */

@@ -2,12 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { decodeText } from './decode-text';
 import { describeError, errorCode } from './describe-error';
-
-/**
- * Files above this size (in bytes) are not documents that somebody wrote, but logs and exports; reading them would
- * stall everything. Told in docs/configuration.md.
- */
-export const largestDocument = 2 * 1024 * 1024;
+import { largestDocument, megabytes } from './document-size';
 
 export type ReadFailure =
   'encoding' | 'binary' | 'too-large' | 'permission' | 'vanished' | 'not-a-file' | 'failed';
@@ -59,9 +54,4 @@ function failure(reason: ReadFailure, message: string): ReadProblem {
 function tooLarge(size: number): ReadProblem {
   const message = `It is ${megabytes(size)} large; documents above ${megabytes(largestDocument)} are not read. Split it, or exclude it.`;
   return failure('too-large', message);
-}
-
-/** A size in bytes in words, rounded up to a tenth: what is above a limit never reads like the limit. */
-export function megabytes(bytes: number): string {
-  return `${String(Math.ceil((bytes / 1024 / 1024) * 10) / 10)} MB`;
 }

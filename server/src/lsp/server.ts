@@ -23,6 +23,7 @@ import { clientSupport, initializeResult, type ClientSupport } from './capabilit
 import { ConfigurationDiagnostics, isConfiguration } from './configuration-diagnostics';
 import { DiagnosticsFeed, type OtherDiagnostics } from './diagnostics';
 import { registerExtrasRequests } from './extras-requests';
+import { LargeDocuments } from './large-documents';
 import { readExtras, readInitializationOptions, readScope, readSection } from './read-settings';
 import { registerEditorRequests } from './editor-requests';
 import { answerRefused } from './message-guard';
@@ -64,6 +65,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
   const uris = new UriSpelling(options.toCanonicalUri);
   const documents = new TextDocuments(TextDocument);
   const configurations = new ConfigurationDiagnostics(() => files.configurationDiagnostics());
+  const large = new LargeDocuments();
   let support: ClientSupport = clientSupport({});
   const newFeed = (): DiagnosticsFeed =>
     new DiagnosticsFeed(connection, service, support, (uri) => uris.toClient(uri), options.background);
@@ -88,6 +90,21 @@ export function serve(connection: Connection, options: ServerOptions): void {
 
   function report(problems: readonly string[]): void {
     for (const problem of problems) connection.console.warn(problem);
+  }
+
+  /** What there is to say of documents that the service does not know. */
+  function others(): OtherDiagnostics {
+    return new Map([...configurations.all(), ...large.diagnostics]);
+  }
+
+  /** Takes the text of an open document; one that is too large stands for an empty one, where it stands for any. */
+  function putOpen(document: TextDocument): void {
+    const uri = uris.fromClient(document.uri);
+    const text = document.getText();
+    if (large.measure(uri, text.length)) feed.setOthers(others());
+    if (!large.has(uri)) feed.changed(service.openDocument(uri, document.version, text), uri);
+    else if (service.runbook(uri) !== undefined)
+      feed.changed(service.openDocument(uri, document.version, ''), uri);
   }
 
   connection.onInitialize((params: InitializeParams) => {
@@ -117,7 +134,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
     void enqueue(async () => {
       if (support.configuration) await readSettings(null);
       report(await files.load(folders));
-      feed.setOthers(configurations.all());
+      feed.setOthers(others());
     }).then(() => {
       // whatever could not be read: nobody is to wait for ever
       feed.start();
@@ -135,7 +152,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
     for (const uri of gone) feed.changed(files.unload(uri));
     feed.changed(service.setFolders(folders));
     report(await files.load(come));
-    feed.setOthers(configurations.all());
+    feed.setOthers(others());
     feed.refresh();
   }
 
@@ -165,31 +182,29 @@ export function serve(connection: Connection, options: ServerOptions): void {
         report(problems);
         feed.changed(affected);
       }
-      feed.setOthers(configurations.all());
+      feed.setOthers(others());
     });
   });
 
   documents.onDidOpen(({ document }) => {
-    if (!isMarkdown(document)) return;
-    const uri = uris.fromClient(document.uri);
-    feed.changed(service.openDocument(uri, document.version, document.getText()), uri);
+    if (isMarkdown(document)) putOpen(document);
   });
   documents.onDidChangeContent(({ document }) => {
     const uri = uris.fromClient(document.uri);
     if (isConfiguration(document)) {
       configurations.put(uri, document.getText());
-      feed.setOthers(configurations.all());
+      feed.setOthers(others());
     }
-    if (!isMarkdown(document) || service.versionOf(uri) === document.version) return;
-    feed.changed(service.changeDocument(uri, document.version, document.getText()), uri);
+    if (isMarkdown(document) && service.versionOf(uri) !== document.version) putOpen(document);
   });
   documents.onDidClose(({ document }) => {
     const uri = uris.fromClient(document.uri);
     if (isMarkdown(document)) feed.changed(service.closeDocument(uri));
     feed.closed(uri);
-    if (!isConfiguration(document)) return;
-    configurations.close(uri);
-    feed.setOthers(configurations.all());
+    const wasLarge = large.close(uri);
+    if (isConfiguration(document)) configurations.close(uri);
+    else if (!wasLarge) return;
+    feed.setOthers(others());
   });
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeText } from '../../../server/src/disk/decode-text';
-import { largestDocument, readDocument } from '../../../server/src/disk/read-document';
+import { largestDocument } from '../../../server/src/disk/document-size';
+import { readDocument } from '../../../server/src/disk/read-document';
 import { link, temporaryFolder } from './temporary-folder';
 
 async function read(content: string | Uint8Array): ReturnType<typeof readDocument> {

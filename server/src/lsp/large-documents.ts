@@ -1,0 +1,40 @@
+/** Open documents that are too large to be read. Knows how large they are and what is said of them, not their texts. */
+import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
+import { diagnosticSource } from '../../../protocol/src/contributions';
+import { largestDocument, megabytes } from '../disk/document-size';
+
+export class LargeDocuments {
+  readonly #diagnostics = new Map<string, readonly Diagnostic[]>();
+
+  /** Takes the length of an open document. Returns whether it became too large, or ceased to be so. */
+  measure(uri: string, length: number): boolean {
+    if (length <= largestDocument) return this.#diagnostics.delete(uri);
+    if (this.#diagnostics.has(uri)) return false;
+    this.#diagnostics.set(uri, [tooLarge(length)]);
+    return true;
+  }
+
+  /** Takes that a document is closed. Returns whether it was too large. */
+  close(uri: string): boolean {
+    return this.#diagnostics.delete(uri);
+  }
+
+  has(uri: string): boolean {
+    return this.#diagnostics.has(uri);
+  }
+
+  /** One finding for each. */
+  get diagnostics(): ReadonlyMap<string, readonly Diagnostic[]> {
+    return this.#diagnostics;
+  }
+}
+
+function tooLarge(length: number): Diagnostic {
+  return {
+    range: { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } },
+    severity: DiagnosticSeverity.Information,
+    code: 'too-large',
+    source: diagnosticSource,
+    message: `Runbook does not read this document: it is ${megabytes(length)} large, and documents above ${megabytes(largestDocument)} would keep all others waiting. Split it to have it read.`,
+  };
+}
