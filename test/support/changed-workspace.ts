@@ -1,7 +1,7 @@
 /** A workspace in memory before and after changes that an editor would make: texts by path, and what the rules say. */
 import type { CodeAction } from 'vscode-languageserver-types';
 import { createRunbookService, type RunbookService } from '../../server/src/service';
-import type { WorkspaceChange } from '../../server/src/features/workspace-change';
+import { editsIn, type WorkspaceChange } from '../../server/src/features/workspace-change';
 import { applyEdits } from '../../server/src/text/edit';
 import { LineIndex } from '../../server/src/text/line-index';
 import { toCanonicalUri } from '../../server/src/disk/paths';
@@ -23,15 +23,16 @@ export function serve(texts: Texts): RunbookService {
 }
 
 /** The texts after a change; files that it renames are under their new paths. Without `unsure` edits nobody confirms those. */
-export function textsAfter(texts: Texts, { edits, renames }: WorkspaceChange, unsure = true): Texts {
+export function textsAfter(texts: Texts, change: WorkspaceChange, unsure = true): Texts {
+  const { edits, placed, renames } = change;
   const names = new Map(renames.map(({ from, to }) => [from, to]));
   const known = new Set([...texts.keys()].map(spelledUri));
-  for (const uri of [...edits.keys(), ...names.keys()])
+  for (const uri of [...edits.keys(), ...placed.keys(), ...names.keys()])
     if (!known.has(uri)) throw new Error(`the change edits ${uri}, which is no file of the workspace`);
   return new Map(
     [...texts].map(([path, text]) => {
       const uri = spelledUri(path);
-      const own = (edits.get(uri) ?? []).filter(
+      const own = editsIn(change, uri, new LineIndex(text)).filter(
         ({ needsConfirmation }) => unsure || needsConfirmation !== true,
       );
       return [pathOf(names.get(uri) ?? uri), applyEdits(text, own)];

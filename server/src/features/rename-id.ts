@@ -1,5 +1,6 @@
 /** Renames an identifier everywhere: definition, ID field, links and their anchors, navigation, change log, file names. */
 import { formatIdentifier, keyOf, parseIdentifier, type Identifier } from '../model/identifier';
+import type { LineRange } from '../index/summary';
 import type { Mention, Runbook } from '../model/runbook';
 import { spelledLike } from '../rules/renumber';
 import { encloses } from '../text/span';
@@ -77,6 +78,14 @@ function collect(
     ...context.workspace.definitions(key).map(({ uri }) => uri),
   ]);
   for (const uri of uris) {
+    const plain = plainPlaces(context, uri, from);
+    if (plain !== null) {
+      builder.addPlaced(
+        uri,
+        plain.map((range) => ({ range, newText: to.text })),
+      );
+      continue;
+    }
     const runbook = context.runbook(uri);
     if (runbook === undefined) continue;
     for (const mention of runbook.mentions) {
@@ -96,6 +105,28 @@ function collect(
         builder.add(uri, { span, newText: id === id.toLowerCase() ? to.text.toLowerCase() : to.text });
     }
   }
+}
+
+/**
+ * Where a document names an id, when it only names it, spelled out in words; null when it has to be read, because it
+ * defines the id, links to it, lists it behind a slash or has an anchor of that name. So an id that a thousand documents
+ * name is renamed without reading them.
+ */
+function plainPlaces({ workspace }: FeatureContext, uri: string, id: Identifier): LineRange[] | null {
+  const key = keyOf(id);
+  const document = workspace.document(uri);
+  if (document === undefined || workspace.definitions(key).some((definition) => definition.uri === uri))
+    return null;
+  if (document.fragments.includes(id.text.toLowerCase())) return null;
+  const named = document.references.filter((reference) => reference.key === key);
+  const plain = named.every(
+    ({ place, excluded, range, id: { text } }) =>
+      place !== 'link-target' &&
+      excluded === null &&
+      text === text.toUpperCase() &&
+      range.end.character - range.start.character === text.length,
+  );
+  return plain ? named.map(({ range }) => range) : null;
 }
 
 /** Whether what looks like an id is one of this workspace: `SHA-256` is none. */

@@ -8,11 +8,22 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { Edit } from '../text/edit';
+import type { LineIndex, LineRange } from '../text/line-index';
 import { toRange, type FeatureContext } from './feature-context';
+
+interface RangedEdit extends PlacedEdit {
+  readonly needsConfirmation?: boolean;
+}
 
 /** One edit; those that need confirmation are shown unticked in a preview. */
 export interface PlannedEdit extends Edit {
   readonly needsConfirmation?: boolean;
+}
+
+/** An edit of words on one line, known from the index: its document need not be read. */
+export interface PlacedEdit {
+  readonly range: LineRange;
+  readonly newText: string;
 }
 
 export interface PlannedRename {
@@ -25,6 +36,8 @@ export interface WorkspaceChange {
   readonly label: string;
   /** Edits by URI, which is the one before any file is renamed. */
   readonly edits: ReadonlyMap<string, readonly PlannedEdit[]>;
+  /** More edits by URI, of other words than those of `edits`. */
+  readonly placed: ReadonlyMap<string, readonly PlacedEdit[]>;
   /** Files that are renamed after the edits. */
   readonly renames: readonly PlannedRename[];
 }
@@ -39,6 +52,7 @@ export interface EditSupport {
 /** Collects edits by document. */
 export class ChangeBuilder {
   readonly #edits = new Map<string, PlannedEdit[]>();
+  readonly #placed = new Map<string, PlacedEdit[]>();
 
   add(uri: string, edit: PlannedEdit): void {
     const edits = this.#edits.get(uri) ?? [];
@@ -47,10 +61,27 @@ export class ChangeBuilder {
     this.#edits.set(uri, edits);
   }
 
+  addPlaced(uri: string, edits: readonly PlacedEdit[]): void {
+    this.#placed.set(uri, [...(this.#placed.get(uri) ?? []), ...edits]);
+  }
+
   build(label: string, renames: readonly PlannedRename[] = []): WorkspaceChange {
     for (const edits of this.#edits.values()) edits.sort((a, b) => a.span.start - b.span.start);
-    return { label, edits: this.#edits, renames };
+    return { label, edits: this.#edits, placed: this.#placed, renames };
   }
+}
+
+/** All edits of a change in a document with these lines, in order. */
+export function editsIn(
+  { edits, placed }: Pick<WorkspaceChange, 'edits' | 'placed'>,
+  uri: string,
+  lines: LineIndex,
+): PlannedEdit[] {
+  const own = (placed.get(uri) ?? []).map(({ range, newText }) => ({
+    span: { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) },
+    newText,
+  }));
+  return [...(edits.get(uri) ?? []), ...own].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** A change of these edits. */
@@ -63,9 +94,10 @@ export function changeOf(label: string, edits: ReadonlyMap<string, readonly Plan
 /** The LSP form of a change. Without annotations what would need confirmation is left out; without file operations renames are. */
 export function toWorkspaceEdit(
   context: FeatureContext,
-  { label, edits, renames }: WorkspaceChange,
+  change: WorkspaceChange,
   support: EditSupport,
 ): WorkspaceEdit {
+  const { label, edits, placed, renames } = change;
   // annotations belong to edits of documents; the plain form has no place for them
   const annotated = support.documentChanges && support.annotations;
   const annotations: Record<string, ChangeAnnotation> = {
@@ -78,14 +110,16 @@ export function toWorkspaceEdit(
   };
   const changes: Record<string, TextEdit[]> = {};
   const documentChanges: (TextDocumentEdit | RenameFile)[] = [];
-  for (const [uri, planned] of edits) {
-    const runbook = context.runbook(uri);
+  for (const uri of new Set([...edits.keys(), ...placed.keys()])) {
+    const planned: readonly RangedEdit[] = edits.has(uri)
+      ? withRanges(context, change, uri)
+      : (placed.get(uri) ?? []);
     const wanted = annotated
       ? planned
       : planned.filter(({ needsConfirmation }) => needsConfirmation !== true);
-    if (runbook === undefined || wanted.length === 0) continue;
-    const own = wanted.map(({ span, newText, needsConfirmation }): TextEdit | AnnotatedTextEdit => ({
-      range: toRange(runbook, span),
+    if (wanted.length === 0) continue;
+    const own = wanted.map(({ range, newText, needsConfirmation }): TextEdit | AnnotatedTextEdit => ({
+      range,
       newText,
       ...(annotated ? { annotationId: needsConfirmation === true ? 'unsure' : 'sure' } : {}),
     }));
@@ -103,6 +137,16 @@ export function toWorkspaceEdit(
       });
   }
   return { documentChanges, ...(annotated ? { changeAnnotations: annotations } : {}) };
+}
+
+/** The edits of a document that is read for them; none when it is gone. */
+function withRanges(context: FeatureContext, change: WorkspaceChange, uri: string): readonly RangedEdit[] {
+  const runbook = context.runbook(uri);
+  if (runbook === undefined) return [];
+  return editsIn(change, uri, runbook.lines).map(({ span, ...edit }) => ({
+    ...edit,
+    range: toRange(runbook, span),
+  }));
 }
 
 /** A change that cannot be made; the message says why and what to do instead. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { editsIn } from '../../../server/src/features/workspace-change';
 import { applyEdits } from '../../../server/src/text/edit';
+import { LineIndex } from '../../../server/src/text/line-index';
 import { ChangeRefused } from '../../../server/src/service';
 import { serveFixture, type ServedFixture } from '../../support/check-feature';
 import { folder } from '../../support/workspace';
@@ -13,7 +15,7 @@ function renamed({ service, files, uri, position }: ServedFixture, newName: stri
   return Object.fromEntries(
     [...files].map(([path, text]) => {
       const own = `${folder}/${path}`;
-      const after = applyEdits(text, change.edits.get(own) ?? []);
+      const after = applyEdits(text, editsIn(change, own, new LineIndex(text)));
       return [(paths.get(own) ?? own).slice(folder.length + 1), after];
     }),
   );
