@@ -6,13 +6,16 @@ import { giveUp } from './unsure';
 const pattern =
   /^\[((?:[^[\]\\]|\\.)+)\]:[ \t]*(?:<[^<>\\]*>|[^\s<>()\\][^\s()\\]*)(?:[ \t]+(?:"[^"\\]*"|'[^'\\]*'|\([^()\\]*\)))?[ \t]*$/;
 
+/** Words of which no next line makes a definition: a bracket in the label, none behind it, or more than a target and a title. */
+const noDefinition =
+  /^\[(?:(?:[^[\]\\]|\\.)+(?:\[|\](?!:))|(?:[^[\]\\]|\\.)+\]:[ \t]*(?:<[^<>\\]*>|[^\s<>()\\][^\s()\\]*)[ \t]+[^\s"'(])/;
+
 /** The definition that a line from `start` to `end` is, or null for other words. Gives up where it may go on in the next line. */
 export function readDefinition(text: string, start: number, end: number): Definition | null {
   const line = text.slice(start, end);
   const match = pattern.exec(line);
   if (match === null) {
-    if (line.includes(']:') || !line.includes(']')) giveUp();
-    return null;
+    return noDefinition.test(line) || (line.includes(']') && !line.includes(']:')) ? null : giveUp();
   }
   const [, label = ''] = match;
   if (label.trim() === '' || label.length > 900 || label.startsWith('^')) giveUp();

@@ -41,16 +41,16 @@ export class Delimiters {
       if (end - at <= 2 && (opens || closes)) this.#push({ unit, start: at, end, opens, closes });
       return end;
     }
-    // GFM: beside a tilde a run may open and close
-    const besideTilde = this.#isTilde(at - 1) || this.#isTilde(end);
-    if (besideTilde) giveUp();
+    // GFM: tildes count as no punctuation here
+    const mayOpen = opens || this.#isTilde(end);
+    const mayClose = closes || this.#isTilde(at - 1);
     const word = unit === code.underscore;
     this.#push({
       unit,
       start: at,
       end,
-      opens: opens && (!word || before !== 'other' || !closes),
-      closes: closes && (!word || after !== 'other' || !opens),
+      opens: mayOpen && (!word || before !== 'other' || !mayClose),
+      closes: mayClose && (!word || after !== 'other' || !mayOpen),
     });
     return end;
   }
@@ -60,11 +60,14 @@ export class Delimiters {
     const runs = this.#runs;
     if (runs.length - bottom > 1) {
       const own = runs.slice(bottom);
-      const tildes = own.some(({ unit }) => unit === code.tilde);
-      // how both kinds cut each other is left to the reference engine
-      if (tildes && own.some(({ unit }) => unit !== code.tilde)) giveUp();
-      if (tildes) pairTildes(own, marks);
-      else pairEmphasis(own, marks);
+      const tildes = own.filter(({ unit }) => unit === code.tilde);
+      const first = marks.length;
+      if (tildes.length > 0) pairTildes(tildes, marks);
+      const between = marks.length;
+      if (tildes.length < own.length)
+        pairEmphasis(tildes.length === 0 ? own : own.filter(({ unit }) => unit !== code.tilde), marks);
+      // each kind would then be read within the other's marks, depending on which comes first
+      if (cross(marks, first, between)) giveUp();
     }
     runs.length = Math.min(runs.length, bottom);
   }
@@ -76,6 +79,19 @@ export class Delimiters {
   #isTilde(offset: number): boolean {
     return offset >= this.#from && offset < this.#to && this.#text.charCodeAt(offset) === code.tilde;
   }
+}
+
+/** Whether one of the marks from number `first` up to `between` overlaps one behind without either lying in the other. */
+function cross(marks: readonly Inline[], first: number, between: number): boolean {
+  for (let i = first; i < between; i++) {
+    const one = marks[i]?.span;
+    for (let k = between; k < marks.length && one !== undefined; k++) {
+      const other = marks[k]?.span ?? one;
+      const [left, right] = one.start < other.start ? [one, other] : [other, one];
+      if (right.start < left.end && left.end < right.end) return true;
+    }
+  }
+  return false;
 }
 
 function pairTildes(runs: readonly Run[], marks: Inline[]): void {

@@ -3,7 +3,7 @@
  */
 import type { Inline } from '../../../model/markdown';
 import type { Span } from '../../../text/span';
-import { isLineEnd, isSpaceOrTab } from './characters';
+import { code, isLineEnd, isSpaceOrTab } from './characters';
 import { scanInlines } from './scan-inlines';
 import { giveUp } from './unsure';
 
@@ -83,7 +83,9 @@ export class InlineJobs {
     if (!isSpaceOrTab(text.charCodeAt(after))) return start;
     let at = after;
     while (at < lineEnd && isSpaceOrTab(text.charCodeAt(at))) at++;
-    return at >= lineEnd ? giveUp() : after;
+    // a line break right behind the box stays with it
+    const breaks = at >= lineEnd || (text.charCodeAt(at) === code.backslash && at + 1 >= lineEnd);
+    return breaks ? giveUp() : after;
   }
 }
 

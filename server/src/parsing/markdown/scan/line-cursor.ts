@@ -1,5 +1,4 @@
 /** A place in one line, in offsets and columns; a tab reaches to the next multiple of four columns. */
-import { giveUp } from './unsure';
 
 export class LineCursor {
   readonly #text: string;
@@ -15,6 +14,8 @@ export class LineCursor {
   indent = 0;
   first = 0;
   #column = 0;
+  /** Columns that are left of the tab before `at`, when reading goes on within it. */
+  #rest = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -22,6 +23,11 @@ export class LineCursor {
 
   get blank(): boolean {
     return this.first >= this.end;
+  }
+
+  /** Whether reading goes on within a tab: what starts here has no offset of its own. */
+  get inTab(): boolean {
+    return this.#rest > 0;
   }
 
   /** Goes to the start of the line at `start`. */
@@ -34,31 +40,35 @@ export class LineCursor {
     if (feed > start && text.charCodeAt(feed - 1) === 13) this.end--;
     this.at = start;
     this.#column = 0;
+    this.#rest = 0;
     this.#measure();
   }
 
   /** Goes to `offset`, which lies behind `at` with characters of one column each between, and measures from there. */
   skipTo(offset: number): void {
     this.#column += this.indent + (offset - this.first);
+    this.#rest = 0;
     this.at = offset;
     this.#measure();
   }
 
-  /** Goes over exactly `columns` columns of white space. Gives up when that ends within a tab. */
+  /** Goes over so many columns of white space, which may end within a tab. */
   skipColumns(columns: number): void {
     const goal = this.#column + columns;
-    while (this.#column < goal && this.at < this.first) {
-      this.#column += this.#text.charCodeAt(this.at) === 9 ? 4 - (this.#column % 4) : 1;
+    let column = this.#column + this.#rest;
+    while (column < goal && this.at < this.first) {
+      column += this.#text.charCodeAt(this.at) === 9 ? 4 - (column % 4) : 1;
       this.at++;
     }
-    if (this.#column > goal) giveUp();
+    this.#rest = Math.max(0, column - goal);
+    this.#column = column - this.#rest;
     this.#measure();
   }
 
   #measure(): void {
     const text = this.#text;
     let at = this.at;
-    let column = this.#column;
+    let column = this.#column + this.#rest;
     for (; at < this.end; at++) {
       const unit = text.charCodeAt(at);
       if (unit === 32) column++;

@@ -3,7 +3,7 @@ import type { Inline } from '../../../model/markdown';
 import type { Span } from '../../../text/span';
 import { toLink, toReference } from '../link-parts';
 import { emailBefore, addressFrom } from './addresses';
-import { code, isLetter, isMarkdownSpace } from './characters';
+import { code, isMarkdownSpace } from './characters';
 import { labelKey } from './definitions';
 import { Delimiters } from './delimiters';
 import { bracketedLabelEnd, resourceEnd } from './link-ends';
@@ -185,12 +185,6 @@ class InlineScanner {
 
   /** `<https://…>`, `<name@host>` or raw HTML. */
   #angle(at: number): number {
-    const next = this.#text.charCodeAt(at + 1);
-    if (!isLetter(next) && next !== code.slash && next !== code.exclamation && next !== code.question) {
-      const email = /[0-9.#$%&'*+=^_`{|}~-]/.test(this.#text.charAt(at + 1));
-      if (email && this.#text.slice(at, at + 80).includes('@')) giveUp();
-      return at + 1;
-    }
     const found = tagEnd(this.#text, at, this.#to);
     if (found === null) return at + 1;
     const span = { start: at, end: found.end };
