@@ -1,11 +1,16 @@
 /** Renames an identifier everywhere: definition, ID field, links and their anchors, navigation, change log, file names. */
 import { formatIdentifier, keyOf, parseIdentifier, type Identifier } from '../model/identifier';
-import type { LineRange } from '../index/summary';
 import type { Mention, Runbook } from '../model/runbook';
 import { spelledLike } from '../rules/renumber';
 import { encloses } from '../text/span';
 import type { FeatureContext } from './feature-context';
-import { ChangeBuilder, ChangeRefused, type PlannedRename, type WorkspaceChange } from './workspace-change';
+import {
+  ChangeBuilder,
+  ChangeRefused,
+  type PlacedEdit,
+  type PlannedRename,
+  type WorkspaceChange,
+} from './workspace-change';
 
 /**
  * The change that renames `from`. `typed` is the new id (`RUN-007`, `run-7` or just `7`), or with `swap` in front
@@ -78,12 +83,9 @@ function collect(
     ...context.workspace.definitions(key).map(({ uri }) => uri),
   ]);
   for (const uri of uris) {
-    const plain = plainPlaces(context, uri, from);
-    if (plain !== null) {
-      builder.addPlaced(
-        uri,
-        plain.map((range) => ({ range, newText: to.text })),
-      );
+    const placed = placedEdits(context, uri, from, to);
+    if (placed !== null) {
+      builder.addPlaced(uri, placed);
       continue;
     }
     const runbook = context.runbook(uri);
@@ -108,25 +110,27 @@ function collect(
 }
 
 /**
- * Where a document names an id, when it only names it, spelled out in words; null when it has to be read, because it
- * defines the id, links to it, lists it behind a slash or has an anchor of that name. So an id that a thousand documents
- * name is renamed without reading them.
+ * The edits of a document that names an id in words and anchors only, known from the index; null when it has to be read,
+ * because it defines the id or has an anchor of that name, lists it behind a slash, or names it in a path or a comment. So
+ * an id that a thousand documents name is renamed without reading them.
  */
-function plainPlaces({ workspace }: FeatureContext, uri: string, id: Identifier): LineRange[] | null {
+function placedEdits(
+  { workspace }: FeatureContext,
+  uri: string,
+  id: Identifier,
+  to: Identifier,
+): PlacedEdit[] | null {
   const key = keyOf(id);
   const document = workspace.document(uri);
   if (document === undefined || workspace.definitions(key).some((definition) => definition.uri === uri))
     return null;
   if (document.fragments.includes(id.text.toLowerCase())) return null;
   const named = document.references.filter((reference) => reference.key === key);
-  const plain = named.every(
-    ({ place, excluded, range, id: { text } }) =>
-      place !== 'link-target' &&
-      excluded === null &&
-      text === text.toUpperCase() &&
-      range.end.character - range.start.character === text.length,
-  );
-  return plain ? named.map(({ range }) => range) : null;
+  if (named.some(({ excluded, spelling }) => excluded !== null || spelling === 'other')) return null;
+  return named.map(({ range, spelling }) => ({
+    range,
+    newText: spelling === 'fragment' ? to.text.toLowerCase() : to.text,
+  }));
 }
 
 /** Whether what looks like an id is one of this workspace: `SHA-256` is none. */

@@ -16,7 +16,7 @@ import type {
 } from '../model/runbook';
 import { NestedSpans } from '../model/nested-spans';
 import type { LineRange } from '../text/line-index';
-import { firstFrom, type Span } from '../text/span';
+import { encloses, firstFrom, type Span } from '../text/span';
 import type { DocumentPlace } from '../workspace';
 import { linkedPaths } from './linked-paths';
 import { ownText, sharedId, sharedText } from './shared-words';
@@ -88,7 +88,11 @@ export interface Reference {
   readonly within: string;
   /** Whether it is the target of a link whose words name the same id already. */
   readonly repeats: boolean;
+  readonly spelling: Spelling;
 }
+
+/** How an id is written: as it is, in the lower case of a link's fragment, or in a way that only its text tells. */
+export type Spelling = 'id' | 'fragment' | 'other';
 
 /** The summary of a parsed document. `quiet`: see {@link Summary.quiet}. */
 export function summarize(place: DocumentPlace, runbook: Runbook, quiet: boolean): Summary {
@@ -219,7 +223,17 @@ function toReference(
     range: rangeOf(span),
     within: within === null ? '' : sharedId(within.id).key,
     repeats: place === 'link-target' && wordsOfLink(runbook, mention) === shared.key,
+    spelling: spellingOf(runbook, mention, shared.id),
   };
+}
+
+function spellingOf(runbook: Runbook, { span, link }: Mention, { text }: Identifier): Spelling {
+  const target = link === null ? undefined : runbook.links[link];
+  // a path changes with its file only
+  if (target !== undefined && encloses(target.pathSpan, span)) return 'other';
+  const words = runbook.text.slice(span.start, span.end);
+  if (words === text) return 'id';
+  return target !== undefined && words === text.toLowerCase() ? 'fragment' : 'other';
 }
 
 /** Key of the first id in the words of the link that a mention stands in, or empty. */
