@@ -205,7 +205,8 @@ class InlineScanner {
     const span = addressFrom(this.#text, at, this.#from, this.#to);
     if (span === null || this.#brackets.length > 0) return at + 1;
     this.#marks.push(toLink(this.#text, span, null));
-    return span.end;
+    // of `www. a` only the three letters are one
+    return Math.max(span.end, at + 1);
   }
 }
 
