@@ -24,6 +24,8 @@ export function addressFrom(text: string, at: number, from: number, to: number):
   const start = at - 3;
   if (start < from || text.slice(start, at).toLowerCase() !== 'www' || at + 1 >= to) return null;
   if (start > from && !mayPrecedeWww(text.charCodeAt(start - 1))) return null;
+  // without a domain the rules for its end lead astray
+  if (sideOf(text.charCodeAt(at + 1)) !== 'other') giveUp();
   return spanned(text, start, start, to);
 }
 

@@ -54,6 +54,8 @@ class InlineScanner {
   readonly #delimiters: Delimiters;
   /** Lengths of backtick runs that nothing closes from here on. */
   #unclosed: Set<number> | null = null;
+  /** Where the last bare address ends. */
+  #addressEnd = 0;
 
   constructor(text: string, from: number, to: number, isDefined: (label: string) => boolean) {
     this.#text = text;
@@ -195,7 +197,8 @@ class InlineScanner {
   #email(at: number): number {
     const span = emailBefore(this.#text, at, this.#from, this.#to);
     if (span === null || this.#brackets.length > 0) return at + 1;
-    if (this.#text.slice(span.start, at).includes('_')) giveUp();
+    if (span.start < this.#addressEnd || this.#text.slice(span.start, at).includes('_')) giveUp();
+    this.#addressEnd = span.end;
     this.#marks.push(toLink(this.#text, span, null));
     return span.end;
   }
@@ -204,9 +207,11 @@ class InlineScanner {
   #address(at: number): number {
     const span = addressFrom(this.#text, at, this.#from, this.#to);
     if (span === null || this.#brackets.length > 0) return at + 1;
+    // `www.` at the end of another address; or no way forward
+    if (span.end <= at || span.start < this.#addressEnd) giveUp();
+    this.#addressEnd = span.end;
     this.#marks.push(toLink(this.#text, span, null));
-    // of `www. a` only the three letters are one
-    return Math.max(span.end, at + 1);
+    return span.end;
   }
 }
 
