@@ -163,6 +163,9 @@ describe('diagnostics that the client asks for', () => {
     expect(itemsOf(await pull(client, 'notes.md'))).not.toEqual([]);
     await client.close('notes.md');
     const { items } = await pullAll(client);
-    expect(items.find(({ uri }) => uri === client.uri('notes.md'))).toMatchObject({ kind: 'full', items: [] });
+    expect(items.find(({ uri }) => uri === client.uri('notes.md'))).toMatchObject({
+      kind: 'full',
+      items: [],
+    });
   });
 });
