@@ -38,6 +38,8 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   /** Settings of section `runbook`, for clients that have `workspace/configuration`. */
   readonly settings?: unknown;
+  /** The server reads no more than one document of the workspace before this is settled. */
+  readonly hold?: Promise<void>;
 }
 
 /** What editors of today understand of answers. */
@@ -210,8 +212,9 @@ export function show(diagnostics: readonly Diagnostic[], rules: readonly string[
 }
 
 /** Starts a server on a temporary folder and a client that has not said anything yet. */
-export function connectClient(content: FolderContent, { settings }: ClientOptions = {}): TestClient {
+export function connectClient(content: FolderContent, { settings, hold }: ClientOptions = {}): TestClient {
   const background = new Background();
+  const pace = hold === undefined ? background : { isDue: true, pause: () => hold };
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const server = createConnection(
@@ -223,7 +226,7 @@ export function connectClient(content: FolderContent, { settings }: ClientOption
   serve(server, {
     version: '0.0.0-test',
     toCanonicalUri,
-    createFileSource: (service) => new DiskFileSource(service, background),
+    createFileSource: (service) => new DiskFileSource(service, pace),
     today: () => today,
     background,
   });

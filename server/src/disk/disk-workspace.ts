@@ -54,6 +54,12 @@ export interface Pace {
   pause(): Promise<void>;
 }
 
+export interface LoadOptions {
+  readonly signal?: AbortSignal;
+  /** Called when it is known which documents there are and what the configuration says of them; none is read yet. */
+  readonly onConfigured?: () => void;
+}
+
 interface LoadedFolder {
   readonly folder: WorkspaceFolder;
   readonly path: string;
@@ -91,7 +97,7 @@ export class DiskWorkspace {
    */
   async load(
     folder: WorkspaceFolder,
-    signal?: AbortSignal,
+    { signal, onConfigured }: LoadOptions = {},
   ): Promise<{ problems: DiskProblem[]; affected: Affected }> {
     const path = toPath(folder.uri);
     if (path === null) return { problems: [], affected: new Set() };
@@ -107,6 +113,7 @@ export class DiskWorkspace {
     const leavesOut = (file: string): boolean => rules.leavesOut(file) || skipped.has(file);
     const affected = new Set(this.#service.configure(folder.uri, rules.configurations, leavesOut));
     this.#takeConfigurations(folder.uri, path, found.configurationFiles);
+    onConfigured?.();
     const before = this.#loaded.get(folder.uri)?.documents ?? new Set<string>();
     const documents = new Set<string>();
     let done = 0;

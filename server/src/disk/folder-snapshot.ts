@@ -7,7 +7,7 @@ import type { ConfigurationLayer } from '../config/configuration';
 import { ConfigurationTree } from '../config/configuration-tree';
 import { parseConfiguration } from '../config/parse-configuration';
 import type { FolderSource } from './disk-workspace';
-import { largestDocument } from './document-size';
+import { largestDocument } from '../text/document-size';
 import { findFiles, type FoundFiles } from './find-files';
 import { fromRelativePath } from './paths';
 import { readDocument, toDocument, type ReadDocument } from './read-document';

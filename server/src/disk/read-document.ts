@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { decodeText } from './decode-text';
 import { describeError, errorCode } from './describe-error';
-import { largestDocument, megabytes } from './document-size';
+import { largestDocument, megabytes } from '../text/document-size';
 
 export type ReadFailure =
   'encoding' | 'binary' | 'too-large' | 'permission' | 'vanished' | 'not-a-file' | 'failed';

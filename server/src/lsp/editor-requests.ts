@@ -65,8 +65,8 @@ export function registerEditorRequests(connection: Connection, context: RequestC
   );
   connection.onDocumentSymbol(async (params) => {
     // the configuration may say what a document is
-    await ready;
-    const symbols = editor.documentSymbols(uriOf(params));
+    await context.configured;
+    const symbols = editor.documentSymbols(await whenKnown(params));
     return context.support().symbolTree ? symbols : toFlatSymbols(params.textDocument.uri, symbols);
   });
   connection.onFoldingRanges(async (params) => editor.foldingRanges(await whenKnown(params)));

@@ -7,9 +7,10 @@ import type { RequestContext } from './request-context';
 /** Answers the requests of a connection; `extras` are the settings as they are now. */
 export function registerExtrasRequests(
   connection: Connection,
-  { service: { editor }, uris, ready }: RequestContext,
+  { service, uris, configured, ready }: RequestContext,
   extras: () => Extras,
 ): void {
+  const { editor } = service;
   connection.onCodeLens(async ({ textDocument }): Promise<CodeLens[]> => {
     await ready;
     if (!extras().codeLens.enabled) return [];
@@ -33,17 +34,19 @@ export function registerExtrasRequests(
     await ready;
     return extras().inlayHints.enabled ? editor.inlayHints(uris.fromClient(textDocument.uri), range) : [];
   });
-  // the configuration may say what a document is
-  connection.onDocumentFormatting(async ({ textDocument }) => {
-    await ready;
-    return editor.formatting(uris.fromClient(textDocument.uri));
-  });
-  connection.onDocumentRangeFormatting(async ({ textDocument, range }) => {
-    await ready;
-    return editor.formatting(uris.fromClient(textDocument.uri), range);
-  });
-  connection.onDocumentOnTypeFormatting(async ({ textDocument, position }) => {
-    await ready;
-    return editor.onTypeFormatting(uris.fromClient(textDocument.uri), position);
-  });
+  /** The configuration may say what a document is; others have no say in its form. */
+  const whenKnown = async (textDocument: { readonly uri: string }): Promise<string> => {
+    const uri = uris.fromClient(textDocument.uri);
+    await (service.isOpen(uri) ? configured : ready);
+    return uri;
+  };
+  connection.onDocumentFormatting(async ({ textDocument }) =>
+    editor.formatting(await whenKnown(textDocument)),
+  );
+  connection.onDocumentRangeFormatting(async ({ textDocument, range }) =>
+    editor.formatting(await whenKnown(textDocument), range),
+  );
+  connection.onDocumentOnTypeFormatting(async ({ textDocument, position }) =>
+    editor.onTypeFormatting(await whenKnown(textDocument), position),
+  );
 }

@@ -1,7 +1,7 @@
 /** Open documents that are too large to be read. Knows how large they are and what is said of them, not their texts. */
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
 import { diagnosticSource } from '../../../protocol/src/contributions';
-import { largestDocument, megabytes } from '../disk/document-size';
+import { largestDocument, megabytes } from '../text/document-size';
 
 export class LargeDocuments {
   readonly #diagnostics = new Map<string, readonly Diagnostic[]>();

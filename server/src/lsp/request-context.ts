@@ -6,6 +6,8 @@ import type { UriSpelling } from './uri-spelling';
 export interface RequestContext {
   readonly service: RunbookService;
   readonly uris: UriSpelling;
+  /** Settled when the configuration is known, which may say what an open document is. */
+  readonly configured: Promise<void>;
   /** Settled when the workspace is read: what is asked before waits, since it might be answered wrongly. */
   readonly ready: Promise<void>;
   readonly support: () => ClientSupport;

@@ -31,8 +31,11 @@ import { UriSpelling } from './uri-spelling';
 
 /** Where files come from: the disk on Node. */
 export interface FileSource {
-  /** Reads all documents of the folders into the service. Returns what could not be read, in words. */
-  load(folders: readonly WorkspaceFolder[]): Promise<readonly string[]>;
+  /**
+   * Reads all documents of the folders into the service. Returns what could not be read, in words. Calls
+   * `onConfigured` as soon as the configuration of all folders is known.
+   */
+  load(folders: readonly WorkspaceFolder[], onConfigured: () => void): Promise<readonly string[]>;
   unload(folderUri: string): Iterable<string>;
   /** Takes in that a file came, changed or went; returns the documents whose findings may differ. */
   onChanged(
@@ -72,10 +75,8 @@ export function serve(connection: Connection, options: ServerOptions): void {
   let feed = newFeed();
   let folders: readonly WorkspaceFolder[] = [];
   let extras = readExtras(null);
-  let setReady: () => void = () => undefined;
-  const ready = new Promise<void>((resolve) => {
-    setReady = resolve;
-  });
+  const configured = milestone();
+  const ready = milestone();
   /** Changes of files on disk, one after the other, so that they arrive in the order in which they happened. */
   let work: Promise<void> = Promise.resolve();
 
@@ -133,12 +134,13 @@ export function serve(connection: Connection, options: ServerOptions): void {
     }
     void enqueue(async () => {
       if (support.configuration) await readSettings(null);
-      report(await files.load(folders));
+      report(await files.load(folders, configured.reach));
       feed.setOthers(others());
     }).then(() => {
       // whatever could not be read: nobody is to wait for ever
       feed.start();
-      setReady();
+      configured.reach();
+      ready.reach();
     });
   });
 
@@ -151,7 +153,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
     folders = [...folders.filter(({ uri }) => !gone.has(uri)), ...come];
     for (const uri of gone) feed.changed(files.unload(uri));
     feed.changed(service.setFolders(folders));
-    report(await files.load(come));
+    report(await files.load(come, () => undefined));
     feed.setOthers(others());
     feed.refresh();
   }
@@ -208,11 +210,11 @@ export function serve(connection: Connection, options: ServerOptions): void {
   });
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
-    await ready;
+    await ready.reached;
     return feed.report(uris.fromClient(textDocument.uri), previousResultId);
   });
   connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _workDone, parts) => {
-    await ready;
+    await ready.reached;
     const report = await feed.workspaceReport(previousResultIds, (uri) => uris.fromClient(uri), {
       isCancelled: () => token.isCancellationRequested,
       tell:
@@ -225,7 +227,13 @@ export function serve(connection: Connection, options: ServerOptions): void {
     return report ?? new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
   });
 
-  const requests = { service, uris, ready, support: () => support };
+  const requests = {
+    service,
+    uris,
+    configured: configured.reached,
+    ready: ready.reached,
+    support: () => support,
+  };
   answerRefused(connection);
   registerEditorRequests(connection, requests);
   registerExtrasRequests(connection, requests, () => extras);
@@ -243,6 +251,15 @@ const watchers = [
   // a folder that goes is told of once, not file by file
   { globPattern: '**', kind: WatchKind.Delete },
 ];
+
+/** Something that is reached once, and that others wait for. */
+function milestone(): { readonly reached: Promise<void>; readonly reach: () => void } {
+  let reach: () => void = () => undefined;
+  const reached = new Promise<void>((resolve) => {
+    reach = resolve;
+  });
+  return { reached, reach };
+}
 
 /** The library has logged it; without the registration the client tells of fewer changes, and that is all. */
 function refusedRegistration(): void {

@@ -1,7 +1,7 @@
 /** `runbook check`: what it prints, which findings it is about, and how it ends. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { largestDocument } from '../../../server/src/disk/document-size';
+import { largestDocument } from '../../../server/src/text/document-size';
 import { temporaryFolder } from '../disk/temporary-folder';
 import { day, runTool } from './run-tool';
 import { bullet, clean, dangling, duplicate, fixable, runEntry, sotFile } from './sample-folder';

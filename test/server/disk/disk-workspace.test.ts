@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { DiskWorkspace } from '../../../server/src/disk/disk-workspace';
 import { toUri } from '../../../server/src/disk/paths';
-import { largestDocument } from '../../../server/src/disk/document-size';
+import { largestDocument } from '../../../server/src/text/document-size';
 import { createRunbookService, ruleNames, type RunbookService } from '../../../server/src/service';
 import { fill, link, temporaryFolder } from './temporary-folder';
 

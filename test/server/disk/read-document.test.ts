@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeText } from '../../../server/src/disk/decode-text';
-import { largestDocument } from '../../../server/src/disk/document-size';
+import { largestDocument } from '../../../server/src/text/document-size';
 import { readDocument } from '../../../server/src/disk/read-document';
 import { link, temporaryFolder } from './temporary-folder';
 

@@ -1,6 +1,6 @@
 /** Open documents above the size up to which documents are read. */
 import { describe, expect, it } from 'vitest';
-import { largestDocument } from '../../../server/src/disk/document-size';
+import { largestDocument } from '../../../server/src/text/document-size';
 import { pullClient, show, startClient, type TestClient } from '../../support/language-client';
 import { owner, run001, runbookSaying } from './operations';
 

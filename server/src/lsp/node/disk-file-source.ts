@@ -15,9 +15,12 @@ export class DiskFileSource implements FileSource {
     this.#disk = new DiskWorkspace(service, ruleOptions, { pace });
   }
 
-  async load(folders: readonly WorkspaceFolder[]): Promise<readonly string[]> {
+  async load(folders: readonly WorkspaceFolder[], onConfigured: () => void): Promise<readonly string[]> {
     const problems: string[] = [];
-    for (const folder of folders) problems.push(...(await this.#disk.load(folder)).problems.map(toWords));
+    for (const folder of folders) {
+      const options = folder === folders.at(-1) ? { onConfigured } : {};
+      problems.push(...(await this.#disk.load(folder, options)).problems.map(toWords));
+    }
     return problems;
   }
 

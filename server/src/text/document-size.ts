@@ -1,4 +1,4 @@
-/** Which sizes documents may have. Knows no disks. */
+/** Up to which size texts are read, and sizes in words. Knows neither files nor what texts say. */
 
 /**
  * Files above this size (in bytes) are not documents that somebody wrote, but logs and exports; reading them would
