@@ -18,7 +18,7 @@ const words = new Map<string, string>();
 /** An identifier as written with its key, the same objects for the same words. */
 export function sharedId(id: Identifier): SharedId {
   const known = ids.get(id.text);
-  if (known !== undefined && known.id.prefix === id.prefix && known.id.number === id.number) return known;
+  if (known?.id.prefix === id.prefix && known.id.number === id.number) return known;
   if (ids.size >= mostWords) ids.clear();
   const text = ownText(id.text);
   const shared = { key: ownText(keyOf(id)), id: { ...id, text } };
