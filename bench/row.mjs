@@ -12,7 +12,7 @@
  * @property {boolean} wrong whether the tool gave a wrong answer, so that the figure counts for nothing
  */
 
-/** @typedef {'ms' | 'MB' | 'kB' | 'wrong answers'} Unit */
+/** @typedef {'ms' | 'MB' | 'kB' | 'MB/s' | 'wrong answers'} Unit */
 
 /**
  * @param {Partial<Row> & Pick<Row, 'what' | 'tool'>} row

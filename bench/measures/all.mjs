@@ -2,6 +2,7 @@
 import { check } from './check.mjs';
 import { earlyQuestions } from './early-questions.mjs';
 import { editor } from './editor.mjs';
+import { engines } from './engines.mjs';
 import { hugeFile } from './huge-file.mjs';
 import { lines } from './lines.mjs';
 import { memory } from './memory.mjs';
@@ -20,4 +21,5 @@ export const measures = [
   hugeFile,
   memory,
   packageSize,
+  engines,
 ];

@@ -90,6 +90,7 @@ const corners: Readonly<Record<string, string>> = {
   tables: '| a | b |\n|---|:-:|\n| c | d |\n| e |\n| f | g | h |\n\ni',
   'a table without outer pipes': 'a | b\n- | -\nc | d\ne',
   'a table of one column': '| a |\n| - |\n| b |',
+  'spaces that do not break, in cells': '| a |\n|---|\n\u00a0x|\u00a0b\u00a0|\n',
   'pipes that separate nothing': '| a \\| b | `c \\| d` |\n|---|---|\n| e | f |',
   'a head that does not match': '| a | b |\n|---|\n| c |',
   'a table behind a paragraph': 'a\n| b | c |\n|---|---|\n| d | e |',

@@ -1,5 +1,5 @@
 /** GFM tables line by line: delimiter rows, the count of a head's cells, the cells of a row. */
-import type { Span } from '../../../text/span';
+import { trimSpan, type Span } from '../../../text/span';
 import { isSpaceOrTab } from './characters';
 
 const delimiterRow = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/;
@@ -46,11 +46,11 @@ export function rowCells(text: string, start: number, end: number): Span[] {
     const unit = text.charCodeAt(at);
     if (unit === 92) at += 2;
     else if (unit === 124) {
-      cells.push(trimmed(text, from, at));
+      cells.push(trimSpan(text, { start: from, end: at }));
       from = ++at;
     } else at++;
   }
-  if (cells.length === 0 || !isBlank(text, from, end)) cells.push(trimmed(text, from, end));
+  if (cells.length === 0 || !isBlank(text, from, end)) cells.push(trimSpan(text, { start: from, end }));
   return cells;
 }
 
@@ -69,12 +69,4 @@ function wordEnd(text: string, start: number, end: number): number {
     at += unit === 92 && at + 1 < end && (next === 92 || next === 124) ? 2 : 1;
   }
   return at;
-}
-
-function trimmed(text: string, from: number, to: number): Span {
-  let start = from;
-  let end = to;
-  while (end > start && isSpaceOrTab(text.charCodeAt(end - 1))) end--;
-  while (start < end && isSpaceOrTab(text.charCodeAt(start))) start++;
-  return { start, end };
 }
