@@ -25,12 +25,12 @@ import { repetitions } from './measure.mjs';
 
 const source = `
 import fc from 'fast-check';
-import { composedLines, damagedSection } from './test/support/markdown-texts';
+import { composedLines, damagedSection, markSoup } from './test/support/markdown-texts';
 export { sectionsOfText } from './test/support/markdown-texts';
 export { scanBlocks } from './server/src/parsing/markdown/scan/scan-blocks';
 export { parseWithRemark } from './server/src/parsing/markdown/remark-engine';
 export const generatedTexts = (count, seed) =>
-  fc.sample(fc.oneof({ weight: 4, arbitrary: composedLines }, { weight: 1, arbitrary: damagedSection }), { numRuns: count, seed });
+  fc.sample(fc.oneof({ weight: 4, arbitrary: composedLines }, { weight: 2, arbitrary: markSoup }, { weight: 1, arbitrary: damagedSection }), { numRuns: count, seed });
 `;
 
 /** Longer files are no documents, and take the reference engine minutes. */

@@ -106,6 +106,16 @@ export const composedLines: fc.Arbitrary<string> = fc
     return ends ? text : text.trimEnd();
   });
 
+const marks =
+  'a b \n \n \t * _ ~ ` [ ] ( ) ! < > \\ " \' : . @ - | # = & / + é ^ , ; ? 😀 ** ~~ www. http:// https:// &amp; 1. x.y'
+    .split(' ')
+    .concat(' ', '  ');
+
+/** Characters that mean something, in any order. */
+export const markSoup: fc.Arbitrary<string> = fc
+  .array(fc.constantFrom(...marks), { minLength: 1, maxLength: 20 })
+  .map((parts) => parts.join(''));
+
 /** Markdown files of the project itself: `test/fixtures`, `test/workspaces` and `examples`, by their paths. */
 export const ownDocuments: ReadonlyMap<string, string> = new Map(
   ['test/fixtures', 'test/workspaces', 'examples'].flatMap((folder) =>

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseWithRemark } from '../../../server/src/parsing/markdown/remark-engine';
 import { scanBlocks } from '../../../server/src/parsing/markdown/scan/scan-blocks';
-import { composedLines, damagedSection, ownDocuments, sectionsOfText } from '../../support/markdown-texts';
+import {
+  composedLines,
+  damagedSection,
+  markSoup,
+  ownDocuments,
+  sectionsOfText,
+} from '../../support/markdown-texts';
 
 /** Nothing that another section defines. */
 const undefinedElsewhere = (): boolean => false;
@@ -28,6 +34,15 @@ describe('the scanner and the reference engine read alike', () => {
     );
     // else nothing would be compared
     expect(read / all).toBeGreaterThan(0.4);
+  });
+
+  test('marks in any order', () => {
+    fc.assert(
+      fc.property(markSoup, (text) => {
+        readsAlike(text);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test('damaged documents', () => {

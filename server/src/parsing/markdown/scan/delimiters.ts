@@ -12,11 +12,14 @@ interface Run {
   readonly closes: boolean;
 }
 
+const noRuns: readonly Run[] = [];
+
 export class Delimiters {
   readonly #text: string;
   readonly #from: number;
   readonly #to: number;
   readonly #runs: Run[] = [];
+  #hasTildes = false;
 
   constructor(text: string, from: number, to: number) {
     this.#text = text;
@@ -38,6 +41,7 @@ export class Delimiters {
     const opens = after === 'other' || (after === 'punctuation' && before !== 'other');
     const closes = before === 'other' || (before === 'punctuation' && after !== 'other');
     if (unit === code.tilde) {
+      this.#hasTildes = true;
       if (end - at <= 2 && (opens || closes)) this.#push({ unit, start: at, end, opens, closes });
       return end;
     }
@@ -60,14 +64,18 @@ export class Delimiters {
     const runs = this.#runs;
     if (runs.length - bottom > 1) {
       const own = runs.slice(bottom);
-      const tildes = own.filter(({ unit }) => unit === code.tilde);
+      const tildes = this.#hasTildes ? own.filter(isTildes) : noRuns;
       const first = marks.length;
       if (tildes.length > 0) pairTildes(tildes, marks);
       const between = marks.length;
-      if (tildes.length < own.length)
-        pairEmphasis(tildes.length === 0 ? own : own.filter(({ unit }) => unit !== code.tilde), marks);
+      if (tildes.length === 0) pairEmphasis(own, marks);
+      else if (tildes.length < own.length)
+        pairEmphasis(
+          own.filter((run) => !isTildes(run)),
+          marks,
+        );
       // each kind would then be read within the other's marks, depending on which comes first
-      if (cross(marks, first, between)) giveUp();
+      if (between > first && cross(marks, first, between)) giveUp();
     }
     runs.length = Math.min(runs.length, bottom);
   }
@@ -79,6 +87,10 @@ export class Delimiters {
   #isTilde(offset: number): boolean {
     return offset >= this.#from && offset < this.#to && this.#text.charCodeAt(offset) === code.tilde;
   }
+}
+
+function isTildes({ unit }: Run): boolean {
+  return unit === code.tilde;
 }
 
 /** Whether one of the marks from number `first` up to `between` overlaps one behind without either lying in the other. */
