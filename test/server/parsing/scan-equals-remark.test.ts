@@ -137,6 +137,10 @@ const corners: Readonly<Record<string, string>> = {
   'blank lines only': '\n \n\t\n',
 };
 
+test('no box is seen where lazy lines make it doubtful', () => {
+  for (const text of ['> *\n>     [ ] a\n    b', '> *\n>   [ ] a\nb', '*\n    [x] a\nb']) readsAlike(text);
+});
+
 test('comes to an end at the start of an address with nothing behind', () => {
   for (const text of ['www. a', 'a www.. b', '(www.) c', 'http:// d', 'www.a~www.', 'a@ b']) readsAlike(text);
 });

@@ -2,6 +2,7 @@
 import type { Block, Table } from '../../../model/markdown';
 import { toCodeBlock, trimTail } from '../block-parts';
 import type { Building } from './building';
+import { code, isLineEnd, isSpaceOrTab } from './characters';
 import type { Containers } from './containers';
 import { readDefinition } from './definitions';
 import type { InlineJobs } from './inline-jobs';
@@ -78,7 +79,7 @@ export function finishLeaf(text: string, leaf: Leaf, containers: Containers, job
 /** The definitions at its start, and the paragraph of what is left. */
 function finishParagraph(
   text: string,
-  { start, spans, into }: OpenParagraph,
+  { start, spans, lazy, into }: OpenParagraph,
   containers: Containers,
   jobs: InlineJobs,
 ): void {
@@ -97,8 +98,17 @@ function finishParagraph(
   }
   const opensItem = containers.opensItem(into);
   const from = spans[line] ?? start;
+  // whether that is a box depends on marks that are not there
+  if (lazy && opensItem && text.charCodeAt(from) === 91 && !isBehindMarker(text, from)) giveUp();
   const span = { start: from, end: spans.at(-1) ?? from };
   const paragraph = { type: 'paragraph' as const, span, inlines: [] };
   into.push(paragraph);
   jobs.paragraph(paragraph, line === 0 ? spans : spans.slice(line), containers.inQuote, opensItem);
+}
+
+/** Whether the first words of an item, at `at`, stand on the line of its marker. */
+function isBehindMarker(text: string, at: number): boolean {
+  let before = at - 1;
+  while (isSpaceOrTab(text.charCodeAt(before))) before--;
+  return !isLineEnd(text.charCodeAt(before)) && text.charCodeAt(before) !== code.greater;
 }
