@@ -38,7 +38,7 @@ const services = [
   'warehouse',
 ];
 const parts = [
-  'archive',
+  'ledger',
   'batch',
   'broker',
   'bucket',

@@ -216,7 +216,8 @@ function toReference(
   const within = around.around({ start: span.start, end: span.start + 1 });
   const shared = sharedId(id);
   return {
-    ...shared,
+    key: shared.key,
+    id: shared.id,
     place,
     field: sharedText(field),
     excluded,
