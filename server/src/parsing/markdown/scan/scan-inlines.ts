@@ -72,7 +72,7 @@ class InlineScanner {
     while (at < to) {
       const unit = text.charCodeAt(at);
       if (unit > 127 || stops[unit] === 0) at++;
-      else at = this.#read(unit, at);
+      else at = Math.max(this.#read(unit, at), at + 1);
     }
     this.#delimiters.pair(0, this.#marks);
     return this.#marks;
