@@ -5,6 +5,7 @@ import { lastTestedKeys } from '../rules/date-fields';
 import { isPlainRunbook, templateFields } from '../rules/entry-template';
 import { headingsIn } from '../rules/entry-text';
 import { labelStyle } from '../rules/insertion';
+import { headOwnerKeys } from '../rules/owner-keys';
 import { inOrder, rangeAround, type CompletionRequest } from './completion-request';
 import { purposeOf } from './field-purposes';
 import { entryAround } from './field-values';
@@ -15,19 +16,9 @@ interface EntryFieldName {
   readonly keys: readonly string[];
 }
 
-const owners = [
-  'owner',
-  'owners',
-  'team',
-  'owned by',
-  'owning team',
-  'responsible',
-  'maintainer',
-  'maintained by',
-];
 const category = { name: 'Category', keys: ['category', 'categories', 'type'] };
 const trigger = { name: 'Trigger', keys: ['trigger', 'triggers', 'when to use', 'symptoms'] };
-const owner = { name: 'Owner', keys: owners };
+const owner = { name: 'Owner', keys: headOwnerKeys };
 const lastTested = { name: 'Last Tested', keys: lastTestedKeys };
 
 /** The fields of a runbook entry in the form of a file of its own. */

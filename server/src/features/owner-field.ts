@@ -1,18 +1,9 @@
 /** The fields that say who keeps something. What their values look like refers to nothing. */
 import type { Runbook } from '../model/runbook';
+import { ownerKeys } from '../rules/owner-keys';
 import { encloses, firstFrom, type Span } from '../text/span';
 
-const keys: ReadonlySet<string> = new Set([
-  'owner',
-  'owners',
-  'owned by',
-  'owning team',
-  'owner team',
-  'team',
-  'maintainer',
-  'maintained by',
-  'responsible',
-]);
+const keys: ReadonlySet<string> = new Set([...ownerKeys, 'responsible']);
 
 /** Whether a field of this key (lower case) names people or teams. */
 export function isOwner(key: string): boolean {

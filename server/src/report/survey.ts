@@ -8,6 +8,7 @@ import { lastTestedKeys } from '../rules/date-fields';
 import { daysBetween, readDate } from '../rules/dates';
 import { entryField, saysNothing } from '../rules/entry-field';
 import { valueOf, wordsAt } from '../rules/fields';
+import { ownerKeys } from '../rules/owner-keys';
 import { weightOf } from '../rules/risk-weight';
 import type { Finding, RuleInput } from '../rules/rule';
 import { surveyAlert } from './alerts';
@@ -30,17 +31,6 @@ export interface SurveyedGate {
   readonly total: number;
   readonly missing: readonly (EntryReference & { readonly reason: string })[];
 }
-
-const ownerKeys = [
-  'owner',
-  'owners',
-  'owned by',
-  'owning team',
-  'owner team',
-  'team',
-  'maintainer',
-  'maintained by',
-];
 
 /** Surveys a document that is judged. */
 export function surveyDocument(input: RuleInput): Survey {

@@ -1,6 +1,7 @@
 /** What the templates give entries of a Source-of-Truth file, and which rules look after what (`domain.md` section 5). */
 import type { Entry } from '../model/runbook';
 import { normalizeName, type Role } from '../model/vocabulary';
+import { headOwnerKeys } from './owner-keys';
 import type { Severity } from './rule';
 
 export interface TemplateField {
@@ -31,17 +32,7 @@ const category: TemplateField = {
 const status: TemplateField = { name: 'Status', keys: ['status', 'state'], severity: 'warning' };
 const owner: TemplateField = {
   name: 'Owner',
-  keys: [
-    'owner',
-    'owners',
-    'team',
-    'owned by',
-    'owning team',
-    'responsible',
-    'maintainer',
-    'maintained by',
-    'contact',
-  ],
+  keys: [...headOwnerKeys, 'contact'],
   severity: 'warning',
 };
 const created: TemplateField = {

@@ -1,17 +1,7 @@
 /** A runbook entry that nobody keeps true (`domain.md` section 5, Procedures). */
+import { ownerKeys } from '../owner-keys';
 import { addMissingField, findMissingField, type MissingField } from '../required-field';
 import { defineRule } from '../rule';
-
-const keys = [
-  'owner',
-  'owners',
-  'owned by',
-  'owning team',
-  'owner team',
-  'team',
-  'maintainer',
-  'maintained by',
-];
 
 export const missingOwner = defineRule<MissingField>({
   meta: {
@@ -22,7 +12,7 @@ export const missingOwner = defineRule<MissingField>({
     since: '0.1.0',
     source: 'section 5, Procedures',
   },
-  find: (context) => findMissingField(context, keys),
+  find: (context) => findMissingField(context, ownerKeys),
   word({ entry }) {
     return {
       message: `${entry.id.text} has no owner: nobody is asked to keep it true or answers questions about it. Add "Owner:" with a team or role.`,
