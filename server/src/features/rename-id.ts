@@ -125,7 +125,7 @@ function placedEdits(
   if (document === undefined || workspace.definitions(key).some((definition) => definition.uri === uri))
     return null;
   if (document.fragments.includes(id.text.toLowerCase())) return null;
-  const named = document.references.filter((reference) => reference.key === key);
+  const named = [...document.references.to(key)];
   if (named.some(({ excluded, spelling }) => excluded !== null || spelling === 'other')) return null;
   return named.map(({ range, spelling }) => ({
     range,

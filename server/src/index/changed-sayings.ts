@@ -1,10 +1,10 @@
 /** What a change of a document means for others: which ids it defines or refers to in another way than before. */
-import type { Reference, Summary } from './summary';
+import type { Reference } from './references';
+import type { Summary } from './summary';
 
 /** Keys whose references in a document differ in more than their places. */
 export function changedReferences(before: Summary | undefined, after: Summary | null): Set<string> {
-  if (before !== undefined && after !== null && sayTheSame(before.references, after.references))
-    return new Set();
+  if (before !== undefined && after?.references.saysTheSame(before.references) === true) return new Set();
   const was = referencesByKey(before?.references ?? []);
   const is = referencesByKey(after?.references ?? []);
   const changed = new Set<string>();
@@ -13,24 +13,7 @@ export function changedReferences(before: Summary | undefined, after: Summary | 
   return changed;
 }
 
-/** Whether two lists refer to the same in the same order, in whatever places: the case while somebody types. */
-function sayTheSame(before: readonly Reference[], after: readonly Reference[]): boolean {
-  return (
-    before.length === after.length &&
-    before.every(({ key, place, field, excluded, within }, index) => {
-      const other = after[index];
-      return (
-        other?.key === key &&
-        other.place === place &&
-        other.field === field &&
-        other.excluded === excluded &&
-        other.within === within
-      );
-    })
-  );
-}
-
-function referencesByKey(references: readonly Reference[]): Map<string, string> {
+function referencesByKey(references: Iterable<Reference>): Map<string, string> {
   const sayings = new Map<string, Set<string>>();
   for (const { key, place, field, excluded, within } of references) {
     const said = sayings.get(key) ?? new Set();

@@ -7,7 +7,7 @@ import { keyOf, type Identifier } from '../model/identifier';
 /** Ids and words that are stored before all are forgotten, which costs nothing but memory. */
 const mostWords = 50_000;
 
-interface SharedId {
+export interface SharedId {
   readonly key: string;
   readonly id: Identifier;
 }

@@ -8,10 +8,8 @@ import type {
   DocumentHeading,
   Entry,
   EntryForm,
-  Exclusion,
   KindDecision,
   Mention,
-  MentionPlace,
   Runbook,
 } from '../model/runbook';
 import { NestedSpans } from '../model/nested-spans';
@@ -19,6 +17,7 @@ import type { LineRange } from '../text/line-index';
 import { encloses, firstFrom, type Span } from '../text/span';
 import type { DocumentPlace } from '../workspace';
 import { linkedPaths } from './linked-paths';
+import { References, type Reference, type Spelling } from './references';
 import { ownText, sharedId, sharedText } from './shared-words';
 import { misspelledDefinitions } from './misspelled-ids';
 import { replacementOf } from './replacement';
@@ -33,7 +32,7 @@ export interface Summary extends DocumentPlace {
   /** Prefixes of `id_prefix`, in order. */
   readonly prefixes: readonly string[];
   readonly definitions: readonly Definition[];
-  readonly references: readonly Reference[];
+  readonly references: References;
   /** Fragments that a link may name: slugs of headings on GitHub and GitLab, explicit ids, anchors; lower case. */
   readonly fragments: readonly string[];
   readonly bands: readonly Pick<Band, 'prefix' | 'first' | 'last' | 'name'>[];
@@ -77,23 +76,6 @@ export interface Definition {
   readonly names: readonly string[];
 }
 
-export interface Reference {
-  readonly key: string;
-  readonly id: Identifier;
-  readonly place: MentionPlace;
-  readonly field: string;
-  readonly excluded: Exclusion | null;
-  readonly range: LineRange;
-  /** Key of the entry it stands in, or empty. */
-  readonly within: string;
-  /** Whether it is the target of a link whose words name the same id already. */
-  readonly repeats: boolean;
-  readonly spelling: Spelling;
-}
-
-/** How an id is written: as it is, in the lower case of a link's fragment, or in a way that only its text tells. */
-export type Spelling = 'id' | 'fragment' | 'other';
-
 /** The summary of a parsed document. `quiet`: see {@link Summary.quiet}. */
 export function summarize(place: DocumentPlace, runbook: Runbook, quiet: boolean): Summary {
   const rangeOf = (span: Span): LineRange => runbook.lines.rangeOf(span);
@@ -108,9 +90,11 @@ export function summarize(place: DocumentPlace, runbook: Runbook, quiet: boolean
     quiet,
     prefixes: declaredPrefixes(runbook),
     definitions: runbook.entries.map((entry) => toDefinition(place.uri, runbook, entry, rangeOf, slugs)),
-    references: runbook.mentions
-      .map((mention) => toReference(runbook, mention, around, rangeOf))
-      .filter((reference) => reference !== null),
+    references: References.pack(
+      runbook.mentions
+        .map((mention) => toReference(runbook, mention, around, rangeOf))
+        .filter((reference) => reference !== null),
+    ),
     fragments: fragmentsOf(runbook.headings, runbook),
     bands: runbook.bands.map(({ prefix, first, last, name }) => ({ prefix, first, last, name })),
     linked: linkedPaths(runbook).map(ownText),
@@ -264,6 +248,7 @@ export function sameSummary(a: Summary, b: Summary): boolean {
 
 function isSame<T>(a: T, b: T): boolean {
   if (a === b) return true;
+  if (a instanceof References) return b instanceof References && a.equals(b);
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) && Array.isArray(b))
     return a.length === b.length && a.every((item, index) => isSame<unknown>(item, b[index]));

@@ -1,18 +1,22 @@
 /** Documents by a key of theirs, such as a path that they link to. Keys without documents take no room. */
 
 export class UriSets {
-  readonly #sets = new Map<string, Set<string>>();
+  /** Most keys have one document, which needs no set. */
+  readonly #sets = new Map<string, string | Set<string>>();
 
   add(key: string, uri: string): void {
     const known = this.#sets.get(key);
-    if (known === undefined) this.#sets.set(key, new Set([uri]));
-    else known.add(uri);
+    if (known === undefined) this.#sets.set(key, uri);
+    else if (typeof known !== 'string') known.add(uri);
+    else if (known !== uri) this.#sets.set(key, new Set([known, uri]));
   }
 
   delete(key: string, uri: string): void {
     const known = this.#sets.get(key);
-    known?.delete(uri);
-    if (known?.size === 0) this.#sets.delete(key);
+    if (known === uri) this.#sets.delete(key);
+    if (known === undefined || typeof known === 'string') return;
+    known.delete(uri);
+    if (known.size === 0) this.#sets.delete(key);
   }
 
   has(key: string): boolean {
@@ -21,6 +25,7 @@ export class UriSets {
 
   /** The documents of a key, the one that was added last at the end. */
   get(key: string): Iterable<string> {
-    return this.#sets.get(key) ?? [];
+    const known = this.#sets.get(key);
+    return typeof known === 'string' ? [known] : (known ?? []);
   }
 }

@@ -5,8 +5,9 @@
  */
 import { compareIdentifiers, formatIdentifier } from '../model/identifier';
 import { changedReferences, sayingsByKey } from './changed-sayings';
-import type { Definition, Reference, Summary } from './summary';
 import { ownedPrefixes } from './owned-prefixes';
+import type { Reference } from './references';
+import type { Definition, Summary } from './summary';
 import { UriSets } from './uri-sets';
 
 /** A reference with the document it stands in. */
@@ -66,7 +67,8 @@ const formRank: Readonly<Record<Definition['form'], number>> = {
 export class WorkspaceIndex implements WorkspaceView {
   readonly #documents = new Map<string, Summary>();
   readonly #definitions = new Map<string, Definition[]>();
-  readonly #references = new Map<string, Map<string, Reference[]>>();
+  /** Documents by the keys that they refer to. */
+  readonly #naming = new UriSets();
   /** Documents by the keys that their entries misspell. */
   readonly #misspelled = new UriSets();
   /** Documents by folder and file name in lower case. */
@@ -134,8 +136,9 @@ export class WorkspaceIndex implements WorkspaceView {
 
   references(key: string): readonly LocatedReference[] {
     const found: LocatedReference[] = [];
-    for (const [uri, references] of this.#references.get(key) ?? []) {
-      for (const reference of references) found.push({ ...reference, uri });
+    for (const uri of this.#naming.get(key)) {
+      for (const reference of this.#documents.get(uri)?.references.to(key) ?? [])
+        found.push({ ...reference, uri });
     }
     return found.sort(
       (a, b) =>
@@ -146,8 +149,10 @@ export class WorkspaceIndex implements WorkspaceView {
   }
 
   someReference(key: string, test: (reference: Reference, uri: string) => boolean): boolean {
-    for (const [uri, references] of this.#references.get(key) ?? [])
-      for (const reference of references) if (test(reference, uri)) return true;
+    for (const uri of this.#naming.get(key)) {
+      for (const reference of this.#documents.get(uri)?.references.to(key) ?? [])
+        if (test(reference, uri)) return true;
+    }
     return false;
   }
 
@@ -172,7 +177,7 @@ export class WorkspaceIndex implements WorkspaceView {
 
   /** Documents that mention the id, in any place. */
   documentsNaming(key: string): Iterable<string> {
-    return this.#references.get(key)?.keys() ?? [];
+    return this.#naming.get(key);
   }
 
   /** Documents with a link to the place of a document, whether that exists or not. */
@@ -217,13 +222,7 @@ export class WorkspaceIndex implements WorkspaceView {
       keys.add(key);
     }
     for (const path of summary.linked) this.#linkers.add(placeKey(summary.folder, path), summary.uri);
-    for (const reference of summary.references) {
-      const byDocument = this.#references.get(reference.key) ?? new Map<string, Reference[]>();
-      const inDocument = byDocument.get(summary.uri) ?? [];
-      inDocument.push(reference);
-      byDocument.set(summary.uri, inDocument);
-      this.#references.set(reference.key, byDocument);
-    }
+    for (const key of summary.references.keys()) this.#naming.add(key, summary.uri);
   }
 
   #remove(summary: Summary, keys: Set<string>): void {
@@ -240,11 +239,7 @@ export class WorkspaceIndex implements WorkspaceView {
       keys.add(key);
     }
     for (const path of summary.linked) this.#linkers.delete(placeKey(summary.folder, path), summary.uri);
-    for (const { key } of summary.references) {
-      const byDocument = this.#references.get(key);
-      byDocument?.delete(summary.uri);
-      if (byDocument?.size === 0) this.#references.delete(key);
-    }
+    for (const key of summary.references.keys()) this.#naming.delete(key, summary.uri);
   }
 
   /** Keys whose definitions in this document read the same before and after did not change for anybody. */

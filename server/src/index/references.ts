@@ -1,0 +1,240 @@
+/**
+ * The references of one document in rows of numbers: a workspace has hundreds of thousands of them, and as objects they
+ * would be most of its memory. Knows nothing of other documents.
+ */
+import { parseIdentifier, type Identifier } from '../model/identifier';
+import type { Exclusion, MentionPlace } from '../model/runbook';
+import type { LineRange } from '../text/line-index';
+import { sharedId, sharedText, type SharedId } from './shared-words';
+
+export interface Reference {
+  readonly key: string;
+  readonly id: Identifier;
+  readonly place: MentionPlace;
+  readonly field: string;
+  readonly excluded: Exclusion | null;
+  readonly range: LineRange;
+  /** Key of the entry it stands in, or empty. */
+  readonly within: string;
+  /** Whether it is the target of a link whose words name the same id already. */
+  readonly repeats: boolean;
+  readonly spelling: Spelling;
+}
+
+/** How an id is written: as it is, in the lower case of a link's fragment, or in a way that only its text tells. */
+export type Spelling = 'id' | 'fragment' | 'other';
+
+/** References as plain data, to be kept or sent somewhere else. */
+export interface PlainReferences {
+  /** Identifiers as written, each once. */
+  readonly ids: readonly string[];
+  /** Fields and keys of entries, each once. */
+  readonly words: readonly string[];
+  /** Eight numbers for each reference; what they are only {@link References} knows. */
+  readonly rows: readonly number[];
+}
+
+const places: readonly MentionPlace[] = [
+  'definition',
+  'navigation',
+  'field',
+  'link-text',
+  'link-target',
+  'table',
+  'code',
+  'prose',
+];
+const exclusions: readonly (Exclusion | null)[] = [
+  null,
+  'placeholder',
+  'prefix-only',
+  'range-end',
+  'front-matter',
+  'comment',
+  'url',
+  'fence',
+  'template-line',
+];
+const spellings: readonly Spelling[] = ['id', 'fragment', 'other'];
+
+/** Numbers in a row, in this order: what is said, then where. */
+const idAt = 0;
+const fieldAt = 1;
+const withinAt = 2;
+/** Place, exclusion, spelling and repetition in one number. */
+const mannerAt = 3;
+const startLineAt = 4;
+const startCharacterAt = 5;
+const endLineAt = 6;
+const endCharacterAt = 7;
+const width = 8;
+
+/** Of more ids than this a table is made when one of them is looked up. */
+const fewIds = 16;
+
+export class References implements Iterable<Reference> {
+  readonly #ids: readonly SharedId[];
+  readonly #words: readonly string[];
+  readonly #rows: Int32Array;
+  /** Row numbers by key, where they were asked for and are many. */
+  #byKey: ReadonlyMap<string, readonly number[]> | null = null;
+
+  private constructor(ids: readonly SharedId[], words: readonly string[], rows: Int32Array) {
+    this.#ids = ids;
+    this.#words = words;
+    this.#rows = rows;
+  }
+
+  /** `references` in the order of their places. */
+  static pack(references: readonly Reference[]): References {
+    const ids = new Table<SharedId>();
+    const words = new Table<string>();
+    const rows = new Int32Array(references.length * width);
+    let at = 0;
+    for (const { key, id, place, field, excluded, range, within, repeats, spelling } of references) {
+      rows[at + idAt] = ids.indexOf(id.text, { key, id });
+      rows[at + fieldAt] = words.indexOf(field, field);
+      rows[at + withinAt] = words.indexOf(within, within);
+      rows[at + mannerAt] =
+        places.indexOf(place) |
+        (exclusions.indexOf(excluded) << 4) |
+        (spellings.indexOf(spelling) << 8) |
+        (Number(repeats) << 12);
+      rows[at + startLineAt] = range.start.line;
+      rows[at + startCharacterAt] = range.start.character;
+      rows[at + endLineAt] = range.end.line;
+      rows[at + endCharacterAt] = range.end.character;
+      at += width;
+    }
+    return new References(ids.items, words.items, rows);
+  }
+
+  /** Null for data that cannot come from {@link toPlain}. */
+  static fromPlain({ ids, words, rows }: PlainReferences): References | null {
+    const shared: SharedId[] = [];
+    for (const text of ids) {
+      const id = parseIdentifier(text);
+      if (id === null) return null;
+      shared.push(sharedId(id));
+    }
+    if (rows.length % width !== 0) return null;
+    for (let at = 0; at < rows.length; at += width) {
+      const inIds = isIndex(rows[at + idAt], ids);
+      if (!inIds || !isIndex(rows[at + fieldAt], words) || !isIndex(rows[at + withinAt], words)) return null;
+    }
+    return new References(shared, words.map(sharedText), Int32Array.from(rows));
+  }
+
+  toPlain(): PlainReferences {
+    return { ids: this.#ids.map(({ id }) => id.text), words: this.#words, rows: [...this.#rows] };
+  }
+
+  get length(): number {
+    return this.#rows.length / width;
+  }
+
+  *[Symbol.iterator](): Iterator<Reference> {
+    for (let row = 0; row < this.length; row++) yield this.#at(row);
+  }
+
+  /** The keys that are referred to, each once. */
+  keys(): Iterable<string> {
+    return new Set(this.#ids.map(({ key }) => key));
+  }
+
+  /** The references to an id, in the order of their places. */
+  *to(key: string): Iterable<Reference> {
+    for (const row of this.#rowsOf(key)) yield this.#at(row);
+  }
+
+  /** Whether the references are the same in the same places. */
+  equals(other: References): boolean {
+    return this.#isLike(other, width);
+  }
+
+  /** Whether the references are the same in the same order, wherever they stand. */
+  saysTheSame(other: References): boolean {
+    return this.#isLike(other, startLineAt);
+  }
+
+  /** Compares the first numbers of each row. */
+  #isLike(other: References, columns: number): boolean {
+    const own = this.#rows;
+    const others = other.#rows;
+    if (own.length !== others.length || this.#ids.length !== other.#ids.length) return false;
+    if (!this.#ids.every(({ id }, index) => id.text === other.#ids[index]?.id.text)) return false;
+    if (!this.#words.every((word, index) => word === other.#words[index])) return false;
+    for (let at = 0; at < own.length; at += width) {
+      for (let column = 0; column < columns; column++)
+        if (own[at + column] !== others[at + column]) return false;
+    }
+    return true;
+  }
+
+  #rowsOf(key: string): readonly number[] {
+    if (this.#ids.length <= fewIds) {
+      const wanted = new Set<number>();
+      this.#ids.forEach((id, index) => {
+        if (id.key === key) wanted.add(index);
+      });
+      const found: number[] = [];
+      for (let row = 0; wanted.size > 0 && row < this.length; row++)
+        if (wanted.has(this.#rows[row * width + idAt] ?? -1)) found.push(row);
+      return found;
+    }
+    this.#byKey ??= this.#groupByKey();
+    return this.#byKey.get(key) ?? [];
+  }
+
+  #groupByKey(): Map<string, number[]> {
+    const byKey = new Map<string, number[]>();
+    for (let row = 0; row < this.length; row++) {
+      const key = this.#ids[this.#rows[row * width + idAt] ?? -1]?.key ?? '';
+      const known = byKey.get(key);
+      if (known === undefined) byKey.set(key, [row]);
+      else known.push(row);
+    }
+    return byKey;
+  }
+
+  #at(row: number): Reference {
+    const at = row * width;
+    const number = (column: number): number => this.#rows[at + column] ?? 0;
+    const shared = this.#ids[number(idAt)];
+    const manner = number(mannerAt);
+    const place = places[manner & 15];
+    if (shared === undefined || place === undefined)
+      throw new RangeError(`There is no reference ${String(row)}.`);
+    return {
+      key: shared.key,
+      id: shared.id,
+      place,
+      field: this.#words[number(fieldAt)] ?? '',
+      excluded: exclusions[(manner >> 4) & 15] ?? null,
+      range: {
+        start: { line: number(startLineAt), character: number(startCharacterAt) },
+        end: { line: number(endLineAt), character: number(endCharacterAt) },
+      },
+      within: this.#words[number(withinAt)] ?? '',
+      repeats: (manner & 4096) !== 0,
+      spelling: spellings[(manner >> 8) & 15] ?? 'other',
+    };
+  }
+}
+
+/** Things by their name, each once, numbered in the order in which they came. */
+class Table<T> {
+  readonly items: T[] = [];
+  readonly #indexes = new Map<string, number>();
+
+  indexOf(name: string, item: T): number {
+    const known = this.#indexes.get(name);
+    if (known !== undefined) return known;
+    this.#indexes.set(name, this.items.length);
+    return this.items.push(item) - 1;
+  }
+}
+
+function isIndex(value: number | undefined, items: readonly unknown[]): boolean {
+  return value !== undefined && Number.isInteger(value) && value >= 0 && value < items.length;
+}
