@@ -4,6 +4,7 @@
  * All spans are UTF-16 offsets into `Runbook.text`, ends exclusive; examples show the spanned words in «».
  */
 import type { LineIndex } from '../text/line-index';
+import type { PlacedPiece } from '../text/pieces';
 import type { Span } from '../text/span';
 import type { Block, CheckBox, CodeBlock, LinkInline, Table, TableRow } from './markdown';
 import type { Entry, Mention } from './entry';
@@ -30,6 +31,8 @@ export interface Runbook {
   /** Path relative to its workspace folder, with `/`: `docs/SoT.DEPLOYMENT.md`. */
   readonly path: string;
   readonly text: string;
+  /** The text in pieces, for what is searched for in all of it. */
+  readonly pieces: readonly PlacedPiece[];
   readonly lines: LineIndex;
   readonly frontMatter: FrontMatter | null;
   readonly blocks: readonly Block[];

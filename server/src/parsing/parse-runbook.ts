@@ -16,7 +16,7 @@ import { isSequenced, readHeadings, readSections } from './headings';
 import { decideKind } from './kinds';
 import { readLabels } from './labels';
 import { readAnchors, readLinks } from './links';
-import { parseBlocks } from './markdown/parse-blocks';
+import { parseBlocks, piecesOf } from './markdown/parse-blocks';
 import { readMarks } from './marks';
 import { readMentions } from './mentions';
 import { readParts } from './parts';
@@ -36,7 +36,9 @@ export interface ParseOptions {
 export function parseRunbook(text: string, { path, configuredKind = null }: ParseOptions): Runbook {
   const lines = new LineIndex(text);
   const frontMatter = readFrontMatter(text);
-  const blocks = parseBlocks(text, frontMatter?.span.end ?? 0);
+  const top = frontMatter?.span.end ?? 0;
+  const pieces = piecesOf(text, lines, top);
+  const blocks = parseBlocks(text, top, lines, pieces);
   const flow = toFlow(text, blocks, lines);
   const whole = { start: 0, end: text.length };
   const headings = readHeadings(text, flow);
@@ -45,7 +47,7 @@ export function parseRunbook(text: string, { path, configuredKind = null }: Pars
   const tables = marks.tables.map((table) => readTable(text, table));
   const labels = readLabels(text, flow, tables, text.length);
   const parts = readParts(text, root, labels);
-  const placeholders = readPlaceholders(text, flow);
+  const placeholders = readPlaceholders(text, pieces, flow);
   const slots = readSlots(text, flow, labels, placeholders);
   const fences = marks.codeBlocks.filter(({ fenced }) => fenced);
   const links = readLinks(text, marks.links, blocks);
@@ -66,7 +68,7 @@ export function parseRunbook(text: string, { path, configuredKind = null }: Pars
   const frames = readDefinitions(entrySource);
   const bodied = frames.filter(({ form }) => form === 'heading' || form === 'plain');
   const scopes = new NestedSpans<{ readonly span: Span }>([...bodied, ...phases]);
-  const procedures = readProcedures({ text, blocks, root, flow, labels, parts, scopes });
+  const procedures = readProcedures({ text, pieces, blocks, root, flow, labels, parts, scopes });
   const lifted = new Set(procedures.map(({ fence }) => fence));
   const mentions = readMentions({
     text,
@@ -88,6 +90,7 @@ export function parseRunbook(text: string, { path, configuredKind = null }: Pars
   return {
     path,
     text,
+    pieces,
     lines,
     frontMatter,
     blocks,

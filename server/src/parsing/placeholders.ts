@@ -1,6 +1,7 @@
 /** What a template leaves to fill in: `[Words]`, `{words}`, `<words>`, `YYYY-MM-DD`, `vX.Y.Z`, menus, TBD. */
 import type { Inline } from '../model/markdown';
 import type { Placeholder, PlaceholderForm } from '../model/runbook';
+import type { PlacedPiece } from '../text/pieces';
 import { sightingsOf } from '../text/sightings';
 import type { Span } from '../text/span';
 import type { FlowNode } from './flow';
@@ -12,15 +13,19 @@ const pattern =
   /(\[(?!\^|!|[ xX]\]|\d+\])[^[\]\r\n]{1,160}\](?![([]))|(\{(?![#{%])[A-Za-z][^{}\r\n]{0,120}\})|(<[A-Za-z][^<>\r\n]{0,80}>)|(\bYYYY-MM-DD\b)|(\bv?X\.Y(?:\.[A-Z])?\b)|(\b(?:TBD|TODO|FIXME)\b)|(\b[A-Z]{2,5}-(?:X{2,4}|Y{2,4}|N{2,4}|0XX)\b)/g;
 
 /** What every match of the pattern holds some of. */
-const marks = /[[{<]|YYYY|X\.Y|TBD|TODO|FIXME|-(?:XX|YY|NN|0XX)/g;
+const sightedIn = sightingsOf(/[[{<]|YYYY|X\.Y|TBD|TODO|FIXME|-(?:XX|YY|NN|0XX)/g);
 
 const menuPattern =
   /^[^|\r\n]{2,40}(?:\s\|\s[^|\r\n]{2,40})+$|^[A-Z][\w ]{1,30}(?:\s\/\s[A-Z][\w ]{1,30}){2,}$/;
 
 /** All placeholders of a document in order, in text and in code; comments and links hold none. */
-export function readPlaceholders(text: string, flow: readonly FlowNode[]): Placeholder[] {
+export function readPlaceholders(
+  text: string,
+  pieces: readonly PlacedPiece[],
+  flow: readonly FlowNode[],
+): Placeholder[] {
   const found: Placeholder[] = [];
-  const isWorthALook = sightingsOf(text, marks);
+  const isWorthALook = sightedIn(pieces);
   // a comment that begins in one line of a paragraph hides the lines up to its end
   let hidden = 0;
   const read = (span: Span, inlines: readonly Inline[]): void => {

@@ -3,6 +3,7 @@ import type { Block, CodeBlock, ListItem } from '../model/markdown';
 import type { Label, Part, Procedure, Section, StepForm } from '../model/runbook';
 import type { NestedSpans } from '../model/nested-spans';
 import { roleOf } from '../model/vocabulary';
+import type { PlacedPiece } from '../text/pieces';
 import { encloses, firstFrom, trimSpan, type Span } from '../text/span';
 import type { FlowNode } from './flow';
 import { fenceSteps } from './fence-steps';
@@ -11,6 +12,7 @@ import type { StepFrame } from './step-frame';
 /** What steps are read from. */
 export interface StepSource {
   readonly text: string;
+  readonly pieces: readonly PlacedPiece[];
   readonly blocks: readonly Block[];
   readonly root: Section;
   readonly flow: readonly FlowNode[];

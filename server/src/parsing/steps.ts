@@ -14,7 +14,7 @@ import { investigates, verifies } from './step-words';
 export function readProcedures(source: StepSource): Procedure[] {
   const frames = findProcedures(source);
   if (frames.length === 0) return [];
-  const reading = { ...source, mayVerify: sightingsOf(source.text, verifyingStems) };
+  const reading = { ...source, mayVerify: verifyingStems(source.pieces) };
   const inSteps = new NestedSpans(frames.flatMap((frame) => frame.frames));
   const confirming = source.parts.filter(
     (part) =>
@@ -64,7 +64,7 @@ interface StepReading extends StepSource {
 }
 
 /** What every match of the next pattern holds some of. */
-const verifyingStems = /verif|expect|confirm|validat|success/gi;
+const verifyingStems = sightingsOf(/verif|expect|confirm|validat|success/gi);
 const wordsOfVerification =
   /^(?:[-*+]\s+)?(?:\[[ xX]\]\s+)?(?:\*\*|__)?(?:verify|verification|expected(?: output| results?| response)?|confirm|validate|success criteria)\b(?! duration)|\b(?:verify|confirm) that\b|[.;]\s+(?:verify|verification|expected(?: output| result| response)?|confirm)\s*:/i;
 

@@ -38,6 +38,13 @@ export function maskNestedFences(text: string): string {
   return masked + text.slice(at);
 }
 
+/** Whether all fences of a text are closed at its end and none of them is read as nested. */
+export function closesItsFences(text: string): boolean {
+  if (!text.includes('```') && !text.includes('~~~')) return true;
+  const lines = fenceLines(text);
+  return !someNested(text, lines) && !endsOpen(text, lines);
+}
+
 /** The fences in the content of a code block, read as CommonMark would if the content stood alone. */
 export function fencesWithin(text: string, content: Span): CodeBlock[] {
   const fences: CodeBlock[] = [];
@@ -129,6 +136,16 @@ function someNested(text: string, lines: readonly FenceLine[]): boolean {
     else if (open.bare && !line.bare && closes(text, line, open)) return true;
   }
   return false;
+}
+
+/** Whether, read strictly, a fence is open at the end. */
+function endsOpen(text: string, lines: readonly FenceLine[]): boolean {
+  let open: FenceLine | null = null;
+  for (const line of lines) {
+    if (open === null) open = line;
+    else if (line.bare && closes(text, line, open)) open = null;
+  }
+  return open !== null;
 }
 
 /** The inner fence lines in the nested reading, or null when a fence stays open. */

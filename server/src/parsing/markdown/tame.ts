@@ -22,6 +22,8 @@ const rulePattern = /^[ \t]*([-*_])(?:[ \t]*\1)+[ \t]*$/;
 const underlinePattern = /^[ \t]{0,3}(?:=+|-+)[ \t]*$/;
 const underlines = new RegExp(underlinePattern.source, 'gm');
 const fencePattern = /^[ \t>]*(?:`{3}|~{3})/;
+/** A heading or a blank line. */
+const closingPattern = /^(?:#{1,6}(?:[ \t]|$)|[ \t]*$)/;
 const definitionPattern = /^[ \t]{0,3}\[[^\]]{1,200}\]:/;
 
 /** Lines without a blank one between them, as far as they may form one paragraph. */
@@ -56,6 +58,8 @@ export function tame(text: string): string {
     const [line] = match;
     const start = match.index;
     const end = start + line.length;
+    // what closes a paragraph, whatever stands in it: pieces of a text are judged alone
+    if (closingPattern.test(line)) finish();
     if (fencePattern.test(line)) {
       finish();
       continue;

@@ -22,7 +22,7 @@ export const secretInCommand = defineRule<Secret>({
   },
   *find({ runbook }) {
     const entryAt = entryFinder(runbook);
-    const isWorthALook = sightingsOf(runbook.text, hints);
+    const isWorthALook = hints(runbook.pieces);
     for (const span of codeOf(runbook).filter(isWorthALook)) {
       for (const secret of secretsIn(wordsAt(runbook, span))) {
         const start = span.start + secret.start;
@@ -52,8 +52,9 @@ function codeOf(runbook: Runbook): readonly Span[] {
 }
 
 /** Something of which every secret has one in its command, from edge to edge: most commands have none. */
-const hints =
-  /AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox[abprs]-|[srp]k[_-]|AIza|eyJ|-----BEGIN|pass|pwd|key|secret|token|bearer|authorization|:(?=\/\/[^\s]*@)|\s(?=-u|--user|-p)/gi;
+const hints = sightingsOf(
+  /AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox[abprs]-|[srp]k[_-]|AIza|eyJ|-----BEGIN|pass|pwd|key|secret|token|bearer|authorization|:(?=\/\/[^\s]*@)|\s(?=-u|--user|-p)/gi,
+);
 
 /** Literals that are secrets by their own form, wherever they stand. */
 const formed: readonly (readonly [RegExp, string])[] = [

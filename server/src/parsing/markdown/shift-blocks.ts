@@ -1,0 +1,78 @@
+/** Blocks at another place of a text. */
+import type { Block, CodeBlock, Inline, ListItem, TableRow } from '../../model/markdown';
+import type { Span } from '../../text/span';
+
+/** The blocks with all their offsets moved by so many characters. */
+export function shifted(blocks: readonly Block[], by: number): readonly Block[] {
+  return by === 0 ? blocks : blocks.map((block) => shiftBlock(block, by));
+}
+
+function shiftBlock(block: Block, by: number): Block {
+  const span = shift(block.span, by);
+  switch (block.type) {
+    case 'heading':
+      return { ...block, span, content: shift(block.content, by), inlines: shiftInlines(block.inlines, by) };
+    case 'paragraph':
+      return { ...block, span, inlines: shiftInlines(block.inlines, by) };
+    case 'code':
+      return shiftCode(block, by);
+    case 'list':
+      return { ...block, span, items: block.items.map((item) => shiftItem(item, by)) };
+    case 'table':
+      return { ...block, span, rows: block.rows.map((row) => shiftRow(row, by)) };
+    case 'quote':
+    case 'footnote':
+      return { ...block, span, blocks: block.blocks.map((inner) => shiftBlock(inner, by)) };
+    case 'definition':
+      return { ...block, span, target: shift(block.target, by) };
+    case 'html':
+    case 'break':
+      return { ...block, span };
+  }
+}
+
+function shiftCode(block: CodeBlock, by: number): CodeBlock {
+  return {
+    ...block,
+    span: shift(block.span, by),
+    info: shift(block.info, by),
+    content: shift(block.content, by),
+    nested: block.nested.map((inner) => shiftCode(inner, by)),
+  };
+}
+
+function shiftItem(item: ListItem, by: number): ListItem {
+  return {
+    ...item,
+    span: shift(item.span, by),
+    marker: shift(item.marker, by),
+    box: item.box === null ? null : { ...item.box, span: shift(item.box.span, by) },
+    blocks: item.blocks.map((block) => shiftBlock(block, by)),
+  };
+}
+
+function shiftRow(row: TableRow, by: number): TableRow {
+  return {
+    span: shift(row.span, by),
+    cells: row.cells.map((cell) => ({ span: shift(cell.span, by), inlines: shiftInlines(cell.inlines, by) })),
+  };
+}
+
+function shiftInlines(inlines: readonly Inline[], by: number): Inline[] {
+  return inlines.map((inline): Inline => {
+    const span = shift(inline.span, by);
+    switch (inline.type) {
+      case 'code':
+        return { ...inline, span, content: shift(inline.content, by) };
+      case 'link':
+      case 'image':
+        return { ...inline, span, text: shift(inline.text, by), target: shift(inline.target, by) };
+      default:
+        return { ...inline, span };
+    }
+  });
+}
+
+function shift(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
+}
