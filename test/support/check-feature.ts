@@ -62,13 +62,15 @@ export function checkHover(source: string, ...words: readonly string[]): void {
 /** The ids that are offered at the cursor, in the order of the list. `trigger` is the character that was just typed. */
 export function checkCompletion(source: string, labels: readonly string[], trigger?: string): void {
   const { service, uri, position } = serveFixture(source);
-  expect(inOrder(service.editor.complete(uri, position, trigger)).map(({ label }) => label)).toEqual(labels);
+  expect(inOrder(service.editor.complete(uri, position, trigger).items).map(({ label }) => label)).toEqual(
+    labels,
+  );
 }
 
 /** The line of the cursor after the item with this label was accepted. */
 export function checkAccepted(source: string, label: string, line: string, trigger?: string): void {
   const { service, files, path, uri, position } = serveFixture(source);
-  const item = service.editor.complete(uri, position, trigger).find((one) => one.label === label);
+  const item = service.editor.complete(uri, position, trigger).items.find((one) => one.label === label);
   const edit = item?.textEdit;
   if (edit === undefined || !('range' in edit)) throw new Error(`${label} is not offered`);
   const before = new LineIndex(files.get(path) ?? '').textOf(position.line);

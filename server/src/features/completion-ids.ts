@@ -8,22 +8,26 @@ import {
   type Range,
 } from 'vscode-languageserver-types';
 import type { Definition } from '../index/summary';
-import { keyOf } from '../model/identifier';
+import { compareIdentifiers, keyOf } from '../model/identifier';
 import type { Runbook } from '../model/runbook';
 import { isKnownLabel, normalizeName, roleOf } from '../model/vocabulary';
 import { pathBetween } from '../rules/link-target';
 import { entryCard, entryKindOf } from './entry-card';
-import { documentAt } from './completion-links';
+import { documentAt, pathWords } from './completion-links';
 import { rangeAround, type CompletionRequest } from './completion-request';
 import type { FeatureContext } from './feature-context';
 import { isOurs } from './folding-ranges';
+import { firstItems, holdsLetters, mostItems } from './long-lists';
+import { isOffered, offeredIds } from './offered-ids';
 import { columnAt } from './table-column';
 
 /** What the cursor stands in. */
 interface Place {
   readonly range: Range;
-  /** What is typed of the id already: ``, `RU`, `RUN-`, `RUN-00`. */
+  /** What the ids begin with: ``, `RU`, `RUN-`, `RUN-00`; the whole target of a link. */
   readonly typed: string;
+  /** What a list that is too long is narrowed by besides: letters of id and title, of path or fragment; may be empty. */
+  readonly letters: string;
   readonly form: 'bare' | 'link' | 'target' | 'fragment';
   /** The document whose entries alone belong here: that of a path before `#`. Empty for one that is not there. */
   readonly within: string | null;
@@ -31,29 +35,78 @@ interface Place {
   readonly fitting: readonly string[];
 }
 
-/** The ids that may be written at the cursor, best fit first; empty where none belongs. */
-export function completeIds({
-  context,
-  uri,
-  runbook,
-  position,
-  trigger,
-  options,
-}: CompletionRequest): CompletionItem[] {
-  const place = placeAt(context, uri, runbook, position, trigger);
+/** The ids that may be written at the cursor; the best fits where there are too many, empty where none belongs. */
+export function completeIds(request: CompletionRequest): CompletionItem[] {
+  const { context, uri, options } = request;
+  const place = placeAt(request);
   if (place === null) return [];
-  const seen = new Set<string>();
-  const items: CompletionItem[] = [];
-  for (const definition of context.workspace.allDefinitions()) {
-    if (seen.has(definition.key) || !fits(definition, place) || !isOffered(context, definition)) continue;
-    if (place.within !== null && definition.uri !== place.within) continue;
-    const best = context.workspace.definition(definition.key) ?? definition;
-    if (!isOffered(context, best)) continue;
-    if (options.links === false && isAnchor(uri, best, place)) continue;
-    seen.add(definition.key);
-    items.push(toItem(context, uri, place.within === null ? best : definition, place));
-  }
-  return items;
+  if (place.within !== null) return fragmentsIn(request, place, place.within);
+  // what is typed of a target filters in the client
+  const all = offeredIds(context.workspace, place.form === 'target' ? '' : place.typed).filter(
+    (definition) => options.links !== false || !isAnchor(uri, definition, place),
+  );
+  return fewEnough(request, all, place).map((definition) => toItem(context, uri, definition, place));
+}
+
+/** The best of those that hold what is typed besides; all where they are few. */
+function fewEnough(
+  { context, uri, leaveOut }: CompletionRequest,
+  all: readonly Definition[],
+  place: Place,
+): readonly Definition[] {
+  if (all.length <= mostItems) return all;
+  const letters = place.letters.toLowerCase();
+  const fitting =
+    letters === '' ? all : all.filter((one) => holdsLetters(wordsOf(context, one, place), letters));
+  if (fitting.length > mostItems) leaveOut();
+  return firstItems(
+    fitting,
+    (one) => nearness(context, one, place, letters) * 1000 + rankOf(uri, one, place),
+    (a, b) => compareIdentifiers(a.id, b.id),
+  );
+}
+
+/** What an id is found by in a list that is too long, in lower case: what editors filter by. */
+function wordsOf(
+  { workspace }: FeatureContext,
+  { id, title, slug, uri }: Definition,
+  { form }: Place,
+): string {
+  const words = form === 'target' ? `${workspace.document(uri)?.path ?? ''}#${slug}` : `${id.text} ${title}`;
+  return words.toLowerCase();
+}
+
+/** 0 for ids that begin with the letters, 1 for those whose words hold them one after the other, 2 for the others. */
+function nearness(context: FeatureContext, definition: Definition, place: Place, letters: string): number {
+  if (letters === '' || definition.id.text.toLowerCase().startsWith(letters)) return 0;
+  return wordsOf(context, definition, place).includes(letters) ? 1 : 2;
+}
+
+/** The entries of one document, as fragments behind its path. */
+function fragmentsIn(request: CompletionRequest, place: Place, within: string): CompletionItem[] {
+  const { context, uri, options, leaveOut } = request;
+  const { workspace } = context;
+  const keys = new Set(workspace.document(within)?.definitions.map(({ key }) => key));
+  const definitions = [...keys].flatMap((key) => {
+    const [best, ...others] = workspace.definitions(key);
+    if (best === undefined || !workspace.owns(best.id.prefix) || !isOffered(workspace, best)) return [];
+    if (options.links === false && isAnchor(uri, best, place)) return [];
+    return (
+      [best, ...others].find((one) => one.uri === within && one.slug !== '' && isOffered(workspace, one)) ??
+      []
+    );
+  });
+  const letters = place.letters.toLowerCase();
+  const fitting =
+    definitions.length <= mostItems
+      ? definitions
+      : definitions.filter(({ slug }) => holdsLetters(`#${slug}`, letters));
+  if (fitting.length > mostItems) leaveOut();
+  return firstItems(
+    fitting,
+    (definition) => rankOf(uri, definition, place),
+    (a, b) => compareIdentifiers(a.id, b.id),
+  ).map((definition) => toItem(context, uri, definition, place));
 }
 
 /** The item of an id with its card; computed only for the one that the list shows. */
@@ -65,10 +118,10 @@ export function resolveId(context: FeatureContext, item: CompletionItem): Comple
   return { ...item, documentation };
 }
 
-/** What is typed decides: behind `RUN-0` only ids that go on like this. A title that is typed as a link target filters in the client. */
-function fits({ id, slug }: Definition, { form, typed }: Place): boolean {
-  if (form === 'target' || form === 'fragment') return form === 'target' || slug !== '';
-  return id.text.startsWith(typed);
+/** Fitting prefixes first, in their order; then what is in force, then what this document defines. Below 1000. */
+function rankOf(uri: string, definition: Definition, { fitting }: Place): number {
+  const rank = fitting.indexOf(definition.id.prefix);
+  return (rank < 0 ? 90 : rank * 10) + (definition.deprecated ? 2 : 0) + (definition.uri === uri ? 0 : 1);
 }
 
 /** Whether what would be inserted is the anchor of a heading alone, which editors with Markdown support offer too. */
@@ -77,12 +130,6 @@ function isAnchor(uri: string, definition: Definition, { form }: Place): boolean
     definition.form === 'heading' &&
     (form === 'fragment' || (form === 'target' && definition.uri === uri && definition.slug !== ''))
   );
-}
-
-function isOffered({ workspace }: FeatureContext, { form, id, uri }: Definition): boolean {
-  if (form === 'fence') return false;
-  const document = workspace.document(uri);
-  return document !== undefined && !document.quiet && document.kind !== 'skill' && workspace.owns(id.prefix);
 }
 
 function toItem(context: FeatureContext, uri: string, definition: Definition, place: Place): CompletionItem {
@@ -130,18 +177,9 @@ function targetOf(
   return `${pathBetween(placeOf(uri).path, placeOf(definition.uri).path)}${fragment}`;
 }
 
-function placeAt(
-  context: FeatureContext,
-  uri: string,
-  runbook: Runbook,
-  position: Position,
-  trigger: string | undefined,
-): Place | null {
-  const offset = runbook.lines.offsetAt(position);
-  const line = runbook.lines.spanOf(position.line);
-  const before = runbook.text.slice(line.start, offset);
-  const after = runbook.text.slice(offset, line.end);
-  const column = columnAt({ runbook, offset, before })?.name ?? '';
+function placeAt(request: CompletionRequest): Place | null {
+  const { context, uri, runbook, position, offset, before, after, trigger, options } = request;
+  const column = columnAt(request)?.name ?? '';
   const fitting = fittingPrefixes(runbook, before, offset, column);
   const target = /\]\(([^()\s]*)$/.exec(before);
   if (target !== null) {
@@ -152,6 +190,7 @@ function placeAt(
     return {
       range: rangeAround(position, typed.length - Math.max(0, hash), rest),
       typed,
+      letters: hash < 0 ? pathWords(typed) : typed.slice(hash),
       form: hash < 0 ? 'target' : 'fragment',
       within,
       fitting: [...inLinkText(before), ...fitting],
@@ -159,16 +198,39 @@ function placeAt(
   }
   const typed =
     /(?<![A-Za-z0-9_/-])[A-Z][A-Z0-9]{0,11}(?:-[A-Z]{2,12})?(?:-\d{0,4})?$/.exec(before)?.[0] ?? '';
+  const letters = options.continued === true ? (/[\p{L}\p{N}_-]+$/u.exec(before)?.[0] ?? '') : '';
+  if (letters !== '' && !typed.includes('-')) return continuedPlace(request, letters, fitting);
   const rest = typed === '' ? 0 : (/^[A-Z0-9]*(?:-\d{0,4})?/.exec(after)?.[0].length ?? 0);
   const range = rangeAround(position, typed.length, rest);
   const link = linkPlace(runbook, position, before, after, typed);
-  if (link !== null) return { ...link, fitting };
+  if (link !== null) return { ...link, typed, letters: '', fitting };
+  const bare = { range, typed, letters: '', form: 'bare', within: null } as const;
   if (typed.includes('-') || (typed.length >= 2 && trigger === undefined))
-    return { range, typed, form: 'bare', within: null, fitting: [typed.split('-')[0] ?? '', ...fitting] };
+    return { ...bare, fitting: [typed.split('-')[0] ?? '', ...fitting] };
   const refers = inReferenceField(before) || (referringColumns.test(column) && /[|,\s]$/.test(before));
   const asked = trigger === undefined && isOurs(runbook) && /(?:^|\s)$/.test(before);
   const bracket = /\[[A-Z]*$/.test(before);
-  return refers || asked || bracket ? { range, typed, form: 'bare', within: null, fitting } : null;
+  return refers || asked || bracket ? { ...bare, fitting } : null;
+}
+
+/** Behind a list that was too long, any letters of an id and its title count. */
+function continuedPlace(
+  { runbook, position, before, after }: CompletionRequest,
+  letters: string,
+  fitting: readonly string[],
+): Place {
+  const rest = /^[A-Z0-9]*(?:-\d{0,4})?/.exec(after)?.[0].length ?? 0;
+  const prefix = letters.includes('-') ? [letters.slice(0, letters.lastIndexOf('-'))] : [];
+  return {
+    ...(linkPlace(runbook, position, before, after, letters) ?? {
+      range: rangeAround(position, letters.length, rest),
+      form: 'bare',
+      within: null,
+    }),
+    typed: '',
+    letters,
+    fitting: [...prefix, ...fitting],
+  };
 }
 
 /** Columns whose cells name entries. */
@@ -181,7 +243,7 @@ function linkPlace(
   before: string,
   after: string,
   typed: string,
-): Omit<Place, 'fitting'> | null {
+): Pick<Place, 'range' | 'form' | 'within'> | null {
   const isTargeted = /^[A-Z0-9-]*\][[(]/.test(after);
   if (isTargeted || !before.endsWith(`[${typed}`) || before.endsWith('[[')) return null;
   const rest = /^[A-Z0-9-]*\]?/.exec(after)?.[0].length ?? 0;
@@ -189,7 +251,7 @@ function linkPlace(
     ({ place, link }) => place === 'link-text' && link !== null && links[link]?.inline.form === 'inline',
   );
   if (!linked) return null;
-  return { range: rangeAround(position, typed.length, rest), typed, form: 'link', within: null };
+  return { range: rangeAround(position, typed.length, rest), form: 'link', within: null };
 }
 
 function inReferenceField(before: string): boolean {

@@ -8,6 +8,8 @@ export interface CompletionOptions {
   readonly links?: boolean;
   /** Offer the templates as snippets: for editors that read snippet syntax and have none of their own. Default false. */
   readonly snippets?: boolean;
+  /** Whether somebody types on behind a list that did not hold all that fits. Default false. */
+  readonly continued?: boolean;
 }
 
 export interface CompletionRequest {
@@ -24,6 +26,8 @@ export interface CompletionRequest {
   /** The character that opened the list, undefined when somebody asked for it. */
   readonly trigger: string | undefined;
   readonly options: CompletionOptions;
+  /** To be called by a source that leaves out items that fit, because they are too many; see `long-lists.ts`. */
+  readonly leaveOut: () => void;
 }
 
 /** Offers items of one sort; none where they do not belong. */

@@ -1,5 +1,5 @@
 /** Completion: asks the sources that fit the place of the cursor. Each source is a module of its own. */
-import type { CompletionItem, Position } from 'vscode-languageserver-types';
+import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver-types';
 import type { Runbook } from '../model/runbook';
 import { completeFieldNames } from './completion-fields';
 import { completeFrontMatter, isInFrontMatter } from './completion-front-matter';
@@ -25,24 +25,32 @@ const together: readonly CompletionSource[] = [
   completeSnippets,
 ];
 
-/** What may be written at a position, best fit first; empty where nothing of ours belongs. */
+/**
+ * What may be written at a position, best fit first; empty where nothing of ours belongs. `isIncomplete` when there is
+ * more than is sent: typing on finds it.
+ */
 export function complete(
   context: FeatureContext,
   uri: string,
   asked: Position,
   trigger: string | undefined,
   options: CompletionOptions = {},
-): CompletionItem[] {
+): CompletionList {
   const runbook = context.runbook(uri);
-  if (runbook === undefined) return [];
+  if (runbook === undefined) return { isIncomplete: false, items: [] };
   const offset = runbook.lines.offsetAt(asked);
   // a position behind the end of its line means that end; what is inserted must name a place that exists
   const position = runbook.lines.positionAt(offset);
   const line = runbook.lines.spanOf(position.line);
   const before = runbook.text.slice(line.start, offset);
   const after = runbook.text.slice(offset, line.end);
-  const request = { context, uri, runbook, position, offset, before, after, trigger, options };
-  return unique(sourcesAt(request).flatMap((source) => source(request)));
+  let isIncomplete = false;
+  const leaveOut = (): void => {
+    isIncomplete = true;
+  };
+  const request = { context, uri, runbook, position, offset, before, after, trigger, options, leaveOut };
+  const items = unique(sourcesAt(request).flatMap((source) => source(request)));
+  return { isIncomplete, items };
 }
 
 /** The item with its documentation; computed only for the one that the list shows. */

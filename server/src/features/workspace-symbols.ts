@@ -3,6 +3,7 @@ import { SymbolKind, SymbolTag, type SymbolInformation } from 'vscode-languagese
 import type { Definition } from '../index/summary';
 import { compareIdentifiers } from '../model/identifier';
 import type { FeatureContext } from './feature-context';
+import { holdsLetters } from './long-lists';
 
 const most = 500;
 
@@ -25,7 +26,7 @@ export function workspaceSymbols(
       continue;
     const place = `${key} ${uri} ${form === 'heading' || form === 'plain' ? String(definition.idRange.start.line) : ''}`;
     if (form === 'heading' && !headings) continue;
-    if (seen.has(place) || !holds(nameOf(definition).toLowerCase(), wanted)) continue;
+    if (seen.has(place) || !holdsLetters(nameOf(definition).toLowerCase(), wanted)) continue;
     // a registry row or file name beside a body is the same entry
     if (form !== 'heading' && form !== 'plain' && workspace.definition(key) !== definition) continue;
     seen.add(place);
@@ -48,14 +49,4 @@ export function workspaceSymbols(
 
 function nameOf({ id, title }: Definition): string {
   return title === '' ? id.text : `${id.text}: ${title}`;
-}
-
-/** Whether the letters of `wanted` occur in `text` in this order. */
-function holds(text: string, wanted: string): boolean {
-  let at = 0;
-  for (const letter of wanted) {
-    at = text.indexOf(letter, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
 }

@@ -1,5 +1,6 @@
 /** The requests of editors, each translated into one call of the service. Cross-file answers wait until the workspace is read. */
 import {
+  CompletionTriggerKind,
   ErrorCodes,
   ResponseError,
   type CallHierarchyItem,
@@ -41,12 +42,14 @@ export function registerEditorRequests(connection: Connection, context: RequestC
   connection.onCompletion(async (params) => {
     await ready;
     const { builtInMarkdown, snippets } = context.support();
-    return editor
-      .complete(uriOf(params), params.position, params.context?.triggerCharacter, {
-        links: !builtInMarkdown,
-        snippets: snippets && !builtInMarkdown,
-      })
-      .map(toItem);
+    const { triggerKind, triggerCharacter } = params.context ?? {};
+    const { isIncomplete, items } = editor.complete(uriOf(params), params.position, triggerCharacter, {
+      links: !builtInMarkdown,
+      snippets: snippets && !builtInMarkdown,
+      continued: triggerKind === CompletionTriggerKind.TriggerForIncompleteCompletions,
+    });
+    const list = items.map(toItem);
+    return isIncomplete ? { isIncomplete, items: list } : list;
   });
   connection.onCompletionResolve((item) => toItem(editor.resolveCompletion(item)));
   connection.onHover(async (params) => {

@@ -8,7 +8,7 @@ function offered(
   options?: { readonly links?: boolean; readonly snippets?: boolean },
 ): string[] {
   const { service, uri, position } = serveFixture(source);
-  return inOrder(service.editor.complete(uri, position, trigger, options)).map(({ label }) => label);
+  return inOrder(service.editor.complete(uri, position, trigger, options).items).map(({ label }) => label);
 }
 
 /** A Source-of-Truth file with an entry whose head and body are given. */
@@ -302,7 +302,7 @@ describe('completion of snippets', () => {
     const { service, uri, position } = serveFixture(entry('', '### Steps\n\nText.\n\nrun-e<|>'));
     const item = service.editor
       .complete(uri, position, undefined, snippets)
-      .find(({ label }) => label === 'run-entry');
+      .items.find(({ label }) => label === 'run-entry');
     expect(item?.insertTextFormat).toBe(2);
     expect(JSON.stringify(item?.textEdit)).toContain('## RUN-002: ${2:');
     expect(JSON.stringify(item?.textEdit)).toContain('**Created**: 2026-11-20');

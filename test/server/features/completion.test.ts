@@ -36,14 +36,14 @@ describe('completion of ids', () => {
     'Trigger: <|>',
   ])('offers every id behind "%s"', (line) => {
     const { service, uri, position } = serveFixture(inNotes(line));
-    const labels = service.editor.complete(uri, position, ' ').map(({ label }) => label);
+    const labels = service.editor.complete(uri, position, ' ').items.map(({ label }) => label);
     expect(labels).toEqual(expect.arrayContaining([...runs, 'DEP-001', 'MON-001']));
   });
 
   it('offers alerts first behind Trigger and runbooks first behind Runbook', () => {
     const first = (line: string): string | undefined => {
       const { service, uri, position } = serveFixture(inNotes(line));
-      return inOrder(service.editor.complete(uri, position, undefined))[0]?.label;
+      return inOrder(service.editor.complete(uri, position, undefined).items)[0]?.label;
     };
     expect(first('Trigger: <|>')).toBe('MON-001');
     expect(first('**Runbook**: <|>')).toBe('RUN-001');
@@ -70,7 +70,7 @@ describe('completion of ids', () => {
 
   it('tells title, kind, status and file of each id', () => {
     const { service, uri, position } = serveFixture(inNotes('RUN-<|>'));
-    const item = service.editor.complete(uri, position, '-').find(({ label }) => label === 'RUN-001');
+    const item = service.editor.complete(uri, position, '-').items.find(({ label }) => label === 'RUN-001');
     expect(item?.labelDetails).toEqual({
       detail: ' API answers with errors',
       description: 'SoT.OPERATIONS.md',
@@ -103,7 +103,7 @@ describe('completion of ids', () => {
     (row) => {
       const table = `## MON-002: Latency\n\n| Level | Threshold | Action |\n| --- | --- | --- |\n${row}`;
       const { service, uri, position } = serveFixture(`${operations.trimEnd()}\n\n${table}\n`);
-      const labels = inOrder(service.editor.complete(uri, position, ' ')).map(({ label }) => label);
+      const labels = inOrder(service.editor.complete(uri, position, ' ').items).map(({ label }) => label);
       expect(labels.slice(0, 2)).toEqual(['RUN-001', 'RUN-010']);
     },
   );
