@@ -1,6 +1,7 @@
 /** The outline of a document: entries, phases, steps and sections as a tree. */
 import { SymbolKind, SymbolTag, type DocumentSymbol } from 'vscode-languageserver-types';
 import type { Entry, Phase, Procedure, Runbook, Section, Step } from '../model/runbook';
+import { rememberOf } from '../text/remember';
 import { encloses, type Span } from '../text/span';
 import { toRange, type FeatureContext } from './feature-context';
 
@@ -13,7 +14,10 @@ interface Node {
 /** The symbols of a document; none for a document that is no runbook and defines nothing. */
 export function documentSymbols(context: FeatureContext, uri: string): DocumentSymbol[] {
   const runbook = context.runbook(uri);
-  if (runbook === undefined) return [];
+  return runbook === undefined ? [] : symbolsOf(runbook);
+}
+
+const symbolsOf = rememberOf((runbook: Runbook): DocumentSymbol[] => {
   const bodied = runbook.entries.filter(({ form }) => form === 'heading' || form === 'plain');
   if (runbook.kind.kind === 'none' && bodied.length === 0) return [];
   const nodes = [
@@ -23,7 +27,7 @@ export function documentSymbols(context: FeatureContext, uri: string): DocumentS
   ];
   nodes.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return nest(nodes);
-}
+});
 
 function sectionNodes(runbook: Runbook, entries: readonly Entry[]): Node[] {
   const byHeading = new Map(entries.map((entry) => [entry.headingSpan.start, entry]));

@@ -2,20 +2,26 @@
 import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver-types';
 import type { Block, ListItem } from '../model/markdown';
 import type { Runbook, Section } from '../model/runbook';
+import { rememberOf } from '../text/remember';
 import { trimSpan, type Span } from '../text/span';
 import type { FeatureContext } from './feature-context';
 
 /** The folding ranges of a document that is a runbook or defines entries; none for others. */
 export function foldingRanges(context: FeatureContext, uri: string): FoldingRange[] {
   const runbook = context.runbook(uri);
-  if (runbook === undefined || !isOurs(runbook)) return [];
-  const ranges = new Map<string, FoldingRange>();
+  return runbook === undefined || !isOurs(runbook) ? [] : rangesOf(runbook);
+}
+
+const rangesOf = rememberOf((runbook: Runbook): FoldingRange[] => {
+  const { count } = runbook.lines;
+  /** By their lines: two that fold the same are one. */
+  const ranges = new Map<number, FoldingRange>();
   const add = (span: Span, kind?: FoldingRangeKind): void => {
     const trimmed = trimSpan(runbook.text, span);
     const startLine = runbook.lines.lineAt(trimmed.start);
     const endLine = runbook.lines.lineAt(Math.max(trimmed.start, trimmed.end - 1));
     if (endLine > startLine)
-      ranges.set(`${String(startLine)}-${String(endLine)}`, {
+      ranges.set(startLine * count + endLine, {
         startLine,
         endLine,
         ...(kind === undefined ? {} : { kind }),
@@ -28,7 +34,7 @@ export function foldingRanges(context: FeatureContext, uri: string): FoldingRang
   for (const comment of runbook.comments) add(comment, FoldingRangeKind.Comment);
   for (const span of listSpans(runbook.blocks)) add(span);
   return [...ranges.values()].sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
-}
+});
 
 /** Whether the document is a runbook or defines entries: others belong to the editor's own Markdown support. */
 export function isOurs({ kind, entries }: Runbook): boolean {

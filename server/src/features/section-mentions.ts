@@ -6,6 +6,7 @@ import type { DocumentHeading, Runbook } from '../model/runbook';
 import { normalizeName } from '../model/vocabulary';
 import { isInert } from '../rules/section-lookup';
 import { cellWords, columnOf } from '../rules/table-cells';
+import { rememberOf } from '../text/remember';
 import { encloses, firstFrom, type Span } from '../text/span';
 import { isOurs } from './folding-ranges';
 import { isInOwner } from './owner-field';
@@ -16,20 +17,26 @@ export interface SectionMention {
   readonly span: Span;
 }
 
+/** White space within a line: names end with their line. */
+const blank = String.raw`[^\S\r\n]`;
 const number = String.raw`\d{1,2}(?:\.\d{1,2}){0,3}(?![\w%]|\.\d)`;
 /** "Section 5", "§ 4.2", "Sections 4, 5 and 6.1" */
 const numbered = new RegExp(
-  String.raw`(?<![\w.])(?:sections?|§)\s*(${number}(?:\s*(?:,|and|or|&|,\s*and)\s*${number})*)`,
+  String.raw`(?<![\w.])(?:sections?|§)${blank}*(${number}(?:${blank}*(?:,|and|or|&|,${blank}*and)${blank}*${number})*)`,
   'gi',
 );
 /** "see Communication Plan below", "per the Rollback Plan", "follow "Smoke Tests"" */
-const named =
-  /\b(?:[Ss]ee|[Ii]n|[Pp]er|[Uu]nder|[Ff]ollow|[Ff]rom|[Rr]efer to|[Dd]escribed in)\s+(?:also\s+)?(?:the\s+)?["“*_]{0,3}([A-Z][\w/&' -]{2,60})/g;
+const named = new RegExp(
+  String.raw`\b(?:[Ss]ee|[Ii]n|[Pp]er|[Uu]nder|[Ff]ollow|[Ff]rom|[Rr]efer to|[Dd]escribed in)${blank}+(?:also${blank}+)?(?:the${blank}+)?["“*_]{0,3}([A-Z][\w/&' -]{2,60})`,
+  'g',
+);
 const elsewhere = /^\s*(?:of|in)\s+(?:the\s+)?(?!this\b|runbook\b|document\b)[\w[`"]/i;
 const sectionColumns = /^(?:runbook section|runbook|section|runbook link|response section)$/;
 
-/** All of them, in order; none in documents that are not ours. Cost follows the document. */
-export function sectionMentions(runbook: Runbook): SectionMention[] {
+/** All of them, in order; none in documents that are not ours. Read once of each document. */
+export const sectionMentions: (runbook: Runbook) => readonly SectionMention[] = rememberOf(readMentions);
+
+function readMentions(runbook: Runbook): SectionMention[] {
   if (!isOurs(runbook) || runbook.headings.length === 0) return [];
   const names = runbook.headings.map(({ title }) => normalizeName(title));
   const found = [...inCells(runbook, names), ...inWords(runbook, names)];
@@ -42,24 +49,28 @@ export function sectionMentions(runbook: Runbook): SectionMention[] {
 }
 
 function* inWords(runbook: Runbook, names: readonly string[]): Iterable<SectionMention> {
-  const { lines } = runbook;
-  for (let line = 0; line < lines.count; line++) {
-    const start = lines.startOf(line);
-    const text = lines.textOf(line);
-    if (/^\s{0,3}#/.test(text) || isSetAside(runbook, start)) continue;
-    for (const match of text.matchAll(numbered)) {
-      const [words, list = ''] = match;
-      const end = match.index + words.length;
-      if (elsewhere.test(text.slice(end, end + 40))) continue;
-      yield* ofNumbers(runbook, start + match.index, words, list);
-    }
-    for (const match of text.matchAll(named)) {
-      const [words, name = ''] = match;
-      const at = start + match.index + words.length - name.length;
-      const mention = ofName(runbook, names, name, at, text.slice(match.index + words.length));
-      if (mention !== null) yield mention;
-    }
+  const { lines, text } = runbook;
+  const lineEndAt = (offset: number): number => lines.spanOf(lines.lineAt(offset)).end;
+  for (const match of text.matchAll(numbered)) {
+    const [words, list = ''] = match;
+    const end = match.index + words.length;
+    if (elsewhere.test(text.slice(end, Math.min(end + 40, lineEndAt(end)))) || isNoText(runbook, match.index))
+      continue;
+    yield* ofNumbers(runbook, match.index, words, list);
   }
+  for (const match of text.matchAll(named)) {
+    const [words, name = ''] = match;
+    const end = match.index + words.length;
+    const at = end - name.length;
+    const mention = ofName(runbook, names, name, at, text.slice(end, lineEndAt(end)));
+    if (mention !== null && !isNoText(runbook, match.index)) yield mention;
+  }
+}
+
+/** Headings name themselves only. */
+function isNoText(runbook: Runbook, offset: number): boolean {
+  const { start, end } = runbook.lines.spanOf(runbook.lines.lineAt(offset));
+  return /^\s{0,3}#/.test(runbook.text.slice(start, Math.min(end, start + 4))) || isSetAside(runbook, start);
 }
 
 /** The first number takes the word "Section" along, the others of a list stand alone. */
