@@ -7,22 +7,49 @@ import { trimSpan, type Span } from '../text/span';
 import type { FlowNode } from './flow';
 import { plainText } from '../model/plain-text';
 
-/** All headings of a document, in order. */
-export function readHeadings(text: string, flow: readonly FlowNode[]): DocumentHeading[] {
-  const taken = { gitHub: new Map<string, number>(), gitLab: new Map<string, number>() };
-  const headings: DocumentHeading[] = [];
-  for (const node of flow) {
-    if (node.type !== 'heading' || node.block.type !== 'heading') continue;
-    headings.push(toHeading(text, node.block, taken));
-  }
-  return headings;
+/** A heading before its fragments are told from those of the headings above it. */
+export interface HeadingDraft extends Omit<DocumentHeading, 'slug' | 'gitLabSlug'> {
+  /** What GitHub and GitLab make of its words. */
+  readonly fragments: Fragments;
 }
 
-function toHeading(
-  text: string,
-  block: Heading,
-  taken: { readonly gitHub: Map<string, number>; readonly gitLab: Map<string, number> },
-): DocumentHeading {
+interface Fragments {
+  readonly gitHub: string;
+  readonly gitLab: string;
+}
+
+/** The headings of a stretch, in order. */
+export function draftHeadings(text: string, flow: readonly FlowNode[]): HeadingDraft[] {
+  return headingsIn(flow).map((block) => draftOf(text, block));
+}
+
+/** The blocks of a flow that are headings, in order. */
+export function headingsIn(flow: readonly FlowNode[]): Heading[] {
+  const found: Heading[] = [];
+  for (const node of flow)
+    if (node.type === 'heading' && node.block.type === 'heading') found.push(node.block);
+  return found;
+}
+
+/** All headings of a document from those of its stretches, in order. A draft gives the heading of before while that holds. */
+export function readHeadings(drafts: readonly HeadingDraft[]): DocumentHeading[] {
+  const gitHub = new Map<string, number>();
+  const gitLab = new Map<string, number>();
+  return drafts.map((draft) => {
+    const { block, span, depth, title, titleSpan, number, explicitId, fragments } = draft;
+    const slug = firstFree(fragments.gitHub, gitHub);
+    const gitLabSlug = numbered(fragments.gitLab, gitLab);
+    const before = finished.get(draft);
+    if (before?.slug === slug && before.gitLabSlug === gitLabSlug) return before;
+    const made = { block, span, depth, title, titleSpan, number, explicitId, slug, gitLabSlug };
+    finished.set(draft, made);
+    return made;
+  });
+}
+
+const finished = new WeakMap<HeadingDraft, DocumentHeading>();
+
+function draftOf(text: string, block: Heading): HeadingDraft {
   const source = text.slice(block.content.start, block.content.end).trimEnd();
   const explicit = source.endsWith('}') ? /\{#([\w:.-]{1,200})\}$/.exec(source.slice(-204)) : null;
   const titleSpan = trimSpan(text, {
@@ -30,7 +57,6 @@ function toHeading(
     end: block.content.start + source.length - (explicit?.[0].length ?? 0),
   });
   const words = plainText(text, titleSpan, block.inlines);
-  const { gitHub, gitLab } = fragmentsOf(words);
   const number = /^(\d{1,3}(?:\.\d{1,3})*)[.)]?\s+(?=\S)/.exec(words);
   return {
     block,
@@ -40,8 +66,7 @@ function toHeading(
     titleSpan,
     number: number?.[1] ?? null,
     explicitId: explicit?.[1] ?? null,
-    slug: firstFree(gitHub, taken.gitHub),
-    gitLabSlug: numbered(gitLab, taken.gitLab),
+    fragments: fragmentsOf(words),
   };
 }
 
@@ -49,7 +74,7 @@ function toHeading(
  * What GitHub and GitLab make of a heading's words, before they tell equal headings apart. GitLab's rule: lower case,
  * only word characters, dashes and spaces kept, spaces to dashes, runs of dashes folded.
  */
-function fragmentsOf(words: string): { readonly gitHub: string; readonly gitLab: string } {
+function fragmentsOf(words: string): Fragments {
   // of these characters both keep the same
   if (/^[\x20-\x7e]*$/.test(words)) {
     const base = words

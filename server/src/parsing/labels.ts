@@ -21,17 +21,16 @@ const boldPattern =
   /^(?:\*\*|__)([^*_\r\n]{1,80}?)(?:(:)[ \t]*(?:\*\*|__)|(?:\*\*|__)[ \t]*(:|：)|(?:\*\*|__)[ \t]*$)/;
 const plainPattern = /^([A-Za-z][A-Za-z0-9 /'&()-]{0,58}?)[ \t]*:(?=[ \t]|$)/;
 
-/** All labels of a document in order. `end` is the end of the text. */
+/** All labels of a stretch that ends in front of a heading or with the text, in order. */
 export function readLabels(
   text: string,
   flow: readonly FlowNode[],
   tables: readonly DocumentTable[],
-  end: number,
 ): Label[] {
   const labels: Label[] = [];
   const found = flow.map((node) => (node.type === 'line' ? labelOf(text, node) : null));
   for (const [index, one] of found.entries())
-    if (one !== null) labels.push(toLabel(text, one, flow, found, index, end));
+    if (one !== null) labels.push(toLabel(text, one, flow, found, index));
   for (const table of tables) labels.push(...fieldsOfTable(text, table));
   return labels.sort((a, b) => a.span.start - b.span.start);
 }
@@ -71,7 +70,6 @@ function toLabel(
   flow: readonly FlowNode[],
   all: readonly (Found | null)[],
   index: number,
-  end: number,
 ): Label {
   const { line } = found;
   return {
@@ -81,7 +79,7 @@ function toLabel(
     inQuote: line.inQuote,
     nameSpan: found.nameSpan,
     value: found.value.end > found.value.start ? toValue(text, found.value) : null,
-    span: { start: line.span.start, end: extentOf(flow, all, index, end, saysAll(text, found.value)) },
+    span: { start: line.span.start, end: extentOf(line, flow, all, index, saysAll(text, found.value)) },
     item: line.item,
     role: /^step\s+\w{1,4}\b/i.test(found.name) ? null : roleOf(found.name),
   };
@@ -97,14 +95,12 @@ function saysAll(text: string, { start, end }: Span): boolean {
  * break, and where it has said something on its own line (`said`) at the next paragraph; for a label inside a list item at the end of that item or the next label in it, whichever comes first.
  */
 function extentOf(
+  own: FlowLine,
   flow: readonly FlowNode[],
   labels: readonly (Found | null)[],
   index: number,
-  end: number,
   said: boolean,
 ): number {
-  const own = flow[index];
-  if (own?.type !== 'line') return end;
   let last = own.span.end;
   for (let i = index + 1; i < flow.length; i++) {
     const node = flow[i];

@@ -10,20 +10,16 @@ import type { Span } from '../text/span';
 import { readBands } from './bands';
 import { readDefinitions, readEntries } from './entries';
 import { fillingOf, readSlots } from './filling';
-import { toFlow } from './flow';
 import { readFrontMatter } from './front-matter';
 import { isSequenced, readHeadings, readSections } from './headings';
 import { decideKind } from './kinds';
-import { readLabels } from './labels';
 import { readAnchors, readLinks } from './links';
-import { parseBlocks, piecesOf } from './markdown/parse-blocks';
-import { readMarks } from './marks';
+import { parsePassages, piecesOf } from './markdown/parse-blocks';
 import { readMentions } from './mentions';
+import { readBody } from './passages';
 import { readParts } from './parts';
 import { readPhases } from './phases';
-import { readPlaceholders } from './placeholders';
 import { readProcedures } from './steps';
-import { readTable } from './tables';
 
 export interface ParseOptions {
   /** Path relative to the workspace folder, with `/`; its file name is a signal of the kind. */
@@ -38,16 +34,12 @@ export function parseRunbook(text: string, { path, configuredKind = null }: Pars
   const frontMatter = readFrontMatter(text);
   const top = frontMatter?.span.end ?? 0;
   const pieces = piecesOf(text, lines, top);
-  const blocks = parseBlocks(text, top, lines, pieces);
-  const flow = toFlow(text, blocks, lines);
+  const body = readBody(text, pieces, lines, parsePassages(text, top, lines, pieces));
+  const { blocks, flow, marks, tables, labels, placeholders } = body;
   const whole = { start: 0, end: text.length };
-  const headings = readHeadings(text, flow);
+  const headings = readHeadings(body.headings);
   const root = readSections(headings, whole);
-  const marks = readMarks(flow);
-  const tables = marks.tables.map((table) => readTable(text, table));
-  const labels = readLabels(text, flow, tables, text.length);
   const parts = readParts(text, root, labels);
-  const placeholders = readPlaceholders(text, pieces, flow);
   const slots = readSlots(text, flow, labels, placeholders);
   const fences = marks.codeBlocks.filter(({ fenced }) => fenced);
   const links = readLinks(text, marks.links, blocks);

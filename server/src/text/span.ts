@@ -26,6 +26,11 @@ export function trimSpan(text: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
+/** The span moved by so many characters. */
+export function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
 /** The text that a span stands for. */
 export function sliceSpan(text: string, span: Span): string {
   return text.slice(span.start, span.end);

@@ -24,13 +24,33 @@ export function piecesOf(text: string, lines: LineIndex, offset: number): readon
   return text.length - offset <= shortText ? onePiece(text) : cutPieces(text, lines, offset);
 }
 
+/** A piece as it is read: with the definitions of other pieces that it uses. */
+export interface Reading {
+  readonly piece: Piece;
+  /** Offsets from the start of the piece. */
+  readonly blocks: readonly Block[];
+}
+
+/** A reading where it stands; the same object as before when neither it nor its place has changed. */
+export interface Passage {
+  readonly start: number;
+  readonly reading: Reading;
+}
+
 /** The blocks of a text from `offset` on, behind its front matter, in document order. Never throws. */
-export function parseBlocks(
+export function parseBlocks(text: string, offset = 0): Block[] {
+  const lines = new LineIndex(text);
+  const passages = parsePassages(text, offset, lines, piecesOf(text, lines, offset));
+  return passages.flatMap(({ start, reading }) => shifted(reading.blocks, start));
+}
+
+/** The same as passages in order, none of which knows what stands in another. `pieces`: see {@link piecesOf}. */
+export function parsePassages(
   whole: string,
-  offset = 0,
-  lines = new LineIndex(whole),
-  pieces = piecesOf(whole, lines, offset),
-): Block[] {
+  offset: number,
+  lines: LineIndex,
+  pieces: readonly PlacedPiece[],
+): readonly Passage[] {
   // both engines would drop a byte order mark, which moves every offset by one
   const isMarked = whole.charCodeAt(offset) === byteOrderMark;
   const isCut = whole.length - offset > shortText;
@@ -39,19 +59,22 @@ export function parseBlocks(
       whole,
       pieces.filter(({ start }) => start >= offset),
     );
+  const inOne = (blocks: readonly Block[]): readonly Passage[] => [
+    { start: 0, reading: { piece: { text: whole }, blocks } },
+  ];
   const text = offset === 0 ? whole : whole.slice(offset);
   const marked = isMarked ? ` ${text.slice(1)}` : text;
   const source = tame(maskNestedFences(marked));
   if (source === text && !isCut) {
     const blocks = scanBlocks(whole, () => false, offset);
-    if (blocks !== null) return blocks;
+    if (blocks !== null) return inOne(blocks);
   }
   const padded = whole.slice(0, offset) + source;
   const blocks = byPieces(
     padded,
     cutPieces(padded, lines, offset).filter(({ start }) => start >= offset),
-  );
-  return source === marked ? blocks : blocks.map((block) => withNested(whole, block));
+  ).flatMap(({ start, reading }) => shifted(reading.blocks, start));
+  return inOne(source === marked ? blocks : blocks.map((block) => withNested(whole, block)));
 }
 
 const byteOrderMark = 0xfeff;
@@ -59,18 +82,16 @@ const byteOrderMark = 0xfeff;
 /** Whether a piece is read as it stands, and leaves no fence open: then a text of such pieces is too. */
 const isCalm = rememberOf(({ text }: Piece) => closesItsFences(text) && tame(text) === text);
 
-/** The blocks of a text that is in pieces. */
-function byPieces(text: string, pieces: readonly PlacedPiece[]): Block[] {
+/** The passages of a text that is in pieces. */
+function byPieces(text: string, pieces: readonly PlacedPiece[]): readonly Passage[] {
   const sections = sectionsOf(text, pieces);
   const definitions = definitionsOf(sections);
-  const blocks: Block[] = [];
-  for (const section of sections) {
+  return sections.map((section): Passage => {
     const used = definitionsUsed(section, definitions);
-    const parsed =
-      used.size === 0 ? blocksAt(section) : shifted(readPiece(section.piece, used), section.start);
-    for (const block of parsed) blocks.push(block);
-  }
-  return blocks;
+    return used.size === 0
+      ? passageAt(section)
+      : { start: section.start, reading: readPiece(section.piece, used) };
+  });
 }
 
 /** The pieces, the last of them joined where one may run on over its end. */
@@ -83,31 +104,33 @@ function sectionsOf(text: string, pieces: readonly PlacedPiece[]): readonly Plac
     : [...pieces.slice(0, open), { start: first.start, piece: { text: text.slice(first.start) } }];
 }
 
-/** The blocks of a piece read without definitions of others; offsets from its start. */
-const blocksOf = rememberOf((piece: Piece): readonly Block[] => readPiece(piece, noDefinitions));
+/** A piece read without definitions of others. */
+const readAlone = rememberOf((piece: Piece): Reading => readPiece(piece, noDefinitions));
 
 /** The same where the piece stands. */
-const blocksAt = rememberOf(({ start, piece }: PlacedPiece): readonly Block[] =>
-  shifted(blocksOf(piece), start),
-);
+const passageAt = rememberOf(({ start, piece }: PlacedPiece): Passage => ({
+  start,
+  reading: readAlone(piece),
+}));
 
 /** The readings of a piece with definitions of others, by what was put in front of it. */
-const readings = new WeakMap<Piece, Map<string, readonly Block[]>>();
+const readings = new WeakMap<Piece, Map<string, Reading>>();
 const mostReadings = 4;
 
-/** The blocks of a piece with the definitions of others by their labels; offsets from its start. */
-function readPiece(piece: Piece, definitions: ReadonlyMap<string, string>): readonly Block[] {
+/** A piece with the definitions of others by their labels. */
+function readPiece(piece: Piece, definitions: ReadonlyMap<string, string>): Reading {
   const { text } = piece;
   // in front, where no open block of the piece swallows them; the break ends a footnote definition
   const lead = definitions.size === 0 ? '' : `${[...definitions.values()].join('\n')}\n\n***\n\n`;
   const known = readings.get(piece)?.get(lead);
   if (known !== undefined) return known;
   const blocks = scanBlocks(text, (label) => definitions.has(label)) ?? parseBehind(lead, lead + text);
-  if (lead === '') return blocks;
+  const reading = { piece, blocks };
+  if (lead === '') return reading;
   const others = readings.get(piece);
-  if (others === undefined || others.size >= mostReadings) readings.set(piece, new Map([[lead, blocks]]));
-  else others.set(lead, blocks);
-  return blocks;
+  if (others === undefined || others.size >= mostReadings) readings.set(piece, new Map([[lead, reading]]));
+  else others.set(lead, reading);
+  return reading;
 }
 
 /** The blocks behind `lead` as the reference engine reads them; offsets from its end. */
@@ -122,7 +145,7 @@ function parseBehind(lead: string, source: string): readonly Block[] {
 
 /** Whether the piece's last block may go on past its end: an open fence, or raw HTML of a kind that headings do not end. */
 const mayRunOn = rememberOf((piece: Piece): boolean => {
-  const last = blocksOf(piece).at(-1);
+  const last = readAlone(piece).blocks.at(-1);
   if (last?.type === 'code') return last.fenced && !last.closed;
   if (last?.type !== 'html') return false;
   const source = piece.text.slice(last.span.start, last.span.end).toLowerCase();
@@ -166,7 +189,7 @@ const definitionsIn = rememberOf((piece: Piece): readonly KnownDefinition[] => {
       found.push({ key: labelKey(label[1] ?? ''), line: said });
     }
   };
-  visit(blocksOf(piece));
+  visit(readAlone(piece).blocks);
   return found;
 });
 

@@ -1,6 +1,6 @@
 /** Blocks at another place of a text. */
 import type { Block, CodeBlock, Inline, ListItem, TableRow } from '../../model/markdown';
-import type { Span } from '../../text/span';
+import { moved } from '../../text/span';
 
 /** The blocks with all their offsets moved by so many characters. */
 export function shifted(blocks: readonly Block[], by: number): readonly Block[] {
@@ -8,10 +8,10 @@ export function shifted(blocks: readonly Block[], by: number): readonly Block[] 
 }
 
 function shiftBlock(block: Block, by: number): Block {
-  const span = shift(block.span, by);
+  const span = moved(block.span, by);
   switch (block.type) {
     case 'heading':
-      return { ...block, span, content: shift(block.content, by), inlines: shiftInlines(block.inlines, by) };
+      return { ...block, span, content: moved(block.content, by), inlines: shiftInlines(block.inlines, by) };
     case 'paragraph':
       return { ...block, span, inlines: shiftInlines(block.inlines, by) };
     case 'code':
@@ -24,7 +24,7 @@ function shiftBlock(block: Block, by: number): Block {
     case 'footnote':
       return { ...block, span, blocks: block.blocks.map((inner) => shiftBlock(inner, by)) };
     case 'definition':
-      return { ...block, span, target: shift(block.target, by) };
+      return { ...block, span, target: moved(block.target, by) };
     case 'html':
     case 'break':
       return { ...block, span };
@@ -34,9 +34,9 @@ function shiftBlock(block: Block, by: number): Block {
 function shiftCode(block: CodeBlock, by: number): CodeBlock {
   return {
     ...block,
-    span: shift(block.span, by),
-    info: shift(block.info, by),
-    content: shift(block.content, by),
+    span: moved(block.span, by),
+    info: moved(block.info, by),
+    content: moved(block.content, by),
     nested: block.nested.map((inner) => shiftCode(inner, by)),
   };
 }
@@ -44,35 +44,31 @@ function shiftCode(block: CodeBlock, by: number): CodeBlock {
 function shiftItem(item: ListItem, by: number): ListItem {
   return {
     ...item,
-    span: shift(item.span, by),
-    marker: shift(item.marker, by),
-    box: item.box === null ? null : { ...item.box, span: shift(item.box.span, by) },
+    span: moved(item.span, by),
+    marker: moved(item.marker, by),
+    box: item.box === null ? null : { ...item.box, span: moved(item.box.span, by) },
     blocks: item.blocks.map((block) => shiftBlock(block, by)),
   };
 }
 
 function shiftRow(row: TableRow, by: number): TableRow {
   return {
-    span: shift(row.span, by),
-    cells: row.cells.map((cell) => ({ span: shift(cell.span, by), inlines: shiftInlines(cell.inlines, by) })),
+    span: moved(row.span, by),
+    cells: row.cells.map((cell) => ({ span: moved(cell.span, by), inlines: shiftInlines(cell.inlines, by) })),
   };
 }
 
 function shiftInlines(inlines: readonly Inline[], by: number): Inline[] {
   return inlines.map((inline): Inline => {
-    const span = shift(inline.span, by);
+    const span = moved(inline.span, by);
     switch (inline.type) {
       case 'code':
-        return { ...inline, span, content: shift(inline.content, by) };
+        return { ...inline, span, content: moved(inline.content, by) };
       case 'link':
       case 'image':
-        return { ...inline, span, text: shift(inline.text, by), target: shift(inline.target, by) };
+        return { ...inline, span, text: moved(inline.text, by), target: moved(inline.target, by) };
       default:
         return { ...inline, span };
     }
   });
-}
-
-function shift(span: Span, by: number): Span {
-  return { start: span.start + by, end: span.end + by };
 }

@@ -1,0 +1,101 @@
+/** What can be told of a stretch of a document alone, and the same at another place. Knows nothing of other stretches. */
+import type { Block, Heading, ListItem, Table } from '../model/markdown';
+import type { DocumentTable, Label, Placeholder } from '../model/runbook';
+import type { LineIndex } from '../text/line-index';
+import type { PlacedPiece } from '../text/pieces';
+import { moved } from '../text/span';
+import { toFlow, type FlowNode } from './flow';
+import { draftHeadings, headingsIn, type HeadingDraft } from './headings';
+import { readLabels } from './labels';
+import { shifted } from './markdown/shift-blocks';
+import { readMarks, type Marks } from './marks';
+import { readPlaceholders } from './placeholders';
+import { readTable } from './tables';
+
+/** What a stretch holds, each in order. */
+export interface Body {
+  readonly blocks: readonly Block[];
+  readonly flow: readonly FlowNode[];
+  readonly marks: Marks;
+  readonly tables: readonly DocumentTable[];
+  readonly headings: readonly HeadingDraft[];
+  readonly labels: readonly Label[];
+  readonly placeholders: readonly Placeholder[];
+}
+
+/** What the blocks of a text hold. The stretch ends in front of a heading or with the text. */
+export function bodyOf(
+  text: string,
+  blocks: readonly Block[],
+  pieces: readonly PlacedPiece[],
+  lines: LineIndex,
+): Body {
+  const flow = toFlow(text, blocks, lines);
+  const marks = readMarks(flow);
+  const tables = marks.tables.map((table) => readTable(text, table));
+  return {
+    blocks,
+    flow,
+    marks,
+    tables,
+    headings: draftHeadings(text, flow),
+    labels: readLabels(text, flow, tables),
+    placeholders: readPlaceholders(text, pieces, flow),
+  };
+}
+
+/** The same where the stretch begins at `by` in a longer text, of which `text` and `lines` are. */
+export function placedBody(body: Body, by: number, text: string, lines: LineIndex): Body {
+  const blocks = shifted(body.blocks, by);
+  const flow = toFlow(text, blocks, lines);
+  const marks = readMarks(flow);
+  const headings = headingsIn(flow);
+  const items = itemsOf(body.flow, flow);
+  return {
+    blocks,
+    flow,
+    marks,
+    tables: body.tables.map((table, index) => placedTable(table, marks.tables[index] ?? table.block, by)),
+    headings: body.headings.map((draft, index) => placedHeading(draft, headings[index] ?? draft.block, by)),
+    labels: body.labels.map((label) => placedLabel(label, by, items)),
+    placeholders: body.placeholders.map(({ form, span, inCode }) => ({
+      form,
+      span: moved(span, by),
+      inCode,
+    })),
+  };
+}
+
+/** The items of a flow by those of the same flow at another place. */
+function itemsOf(from: readonly FlowNode[], to: readonly FlowNode[]): ReadonlyMap<ListItem, ListItem> {
+  const items = new Map<ListItem, ListItem>();
+  for (const [index, { item }] of from.entries()) {
+    const other = to[index]?.item;
+    if (item !== null && other != null) items.set(item, other);
+  }
+  return items;
+}
+
+function placedTable({ columns, boxes }: DocumentTable, block: Table, by: number): DocumentTable {
+  return {
+    block,
+    columns,
+    rows: block.rows.slice(1),
+    boxes: boxes.map((box) => ({ ...box, span: moved(box.span, by) })),
+  };
+}
+
+function placedHeading(draft: HeadingDraft, block: Heading, by: number): HeadingDraft {
+  return { ...draft, block, span: block.span, titleSpan: moved(draft.titleSpan, by) };
+}
+
+function placedLabel(label: Label, by: number, items: ReadonlyMap<ListItem, ListItem>): Label {
+  const { nameSpan, value, span, item } = label;
+  return {
+    ...label,
+    nameSpan: moved(nameSpan, by),
+    value: value === null ? null : { span: moved(value.span, by), token: moved(value.token, by) },
+    span: moved(span, by),
+    item: item === null ? null : (items.get(item) ?? item),
+  };
+}

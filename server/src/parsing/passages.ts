@@ -1,0 +1,84 @@
+/**
+ * What a document holds, passage by passage: a passage that an edit leaves alone is not read again, and where it has
+ * not moved it is the same objects. What depends on several of them (the number behind a fragment, the extent of a
+ * section) is for others to say.
+ */
+import type { Label } from '../model/runbook';
+import { LineIndex } from '../text/line-index';
+import type { PlacedPiece } from '../text/pieces';
+import { rememberOf } from '../text/remember';
+import { bodyOf, placedBody, type Body } from './body';
+import { readLabels } from './labels';
+import type { Passage, Reading } from './markdown/parse-blocks';
+
+/** What the passages of a text hold, all in order. */
+export function readBody(
+  text: string,
+  pieces: readonly PlacedPiece[],
+  lines: LineIndex,
+  passages: readonly Passage[],
+): Body {
+  const [only, ...others] = passages;
+  if (only?.start === 0 && others.length === 0) return bodyOf(text, only.reading.blocks, pieces, lines);
+  const bodies = passages.map((passage) => bodyAt(passage, text, lines));
+  return { ...joined(bodies), labels: labelsOf(text, bodies) };
+}
+
+/** What a piece holds; offsets from its start. */
+const bodyWithin = rememberOf(({ piece, blocks }: Reading): Body =>
+  bodyOf(piece.text, blocks, [{ start: 0, piece }], new LineIndex(piece.text)),
+);
+
+/** What a passage holds where it stands, in a text that says there what its piece says. */
+function bodyAt(passage: Passage, text: string, lines: LineIndex): Body {
+  const before = known.get(passage);
+  if (before !== undefined) return before;
+  // words are taken from the piece: those of the text would keep all of it in memory
+  const body = placedBody(bodyWithin(passage.reading), passage.start, text, lines);
+  known.set(passage, body);
+  return body;
+}
+
+const known = new WeakMap<Passage, Body>();
+
+function joined(bodies: readonly Body[]): Body {
+  return {
+    blocks: all(bodies, ({ blocks }) => blocks),
+    flow: all(bodies, ({ flow }) => flow),
+    marks: {
+      links: all(bodies, ({ marks }) => marks.links),
+      codeSpans: all(bodies, ({ marks }) => marks.codeSpans),
+      codeBlocks: all(bodies, ({ marks }) => marks.codeBlocks),
+      html: all(bodies, ({ marks }) => marks.html),
+      tables: all(bodies, ({ marks }) => marks.tables),
+    },
+    tables: all(bodies, ({ tables }) => tables),
+    headings: all(bodies, ({ headings }) => headings),
+    labels: [],
+    placeholders: all(bodies, ({ placeholders }) => placeholders),
+  };
+}
+
+/** As `flatMap`, which takes several times as long where there is little to each. */
+function all<T>(bodies: readonly Body[], itemsOf: (body: Body) => readonly T[]): T[] {
+  const found: T[] = [];
+  for (const body of bodies) for (const item of itemsOf(body)) found.push(item);
+  return found;
+}
+
+/** The labels of a text. One may go on in the next passage, unless that begins with a heading. */
+function labelsOf(text: string, bodies: readonly Body[]): Label[] {
+  const labels: Label[] = [];
+  for (let from = 0; from < bodies.length;) {
+    let to = from + 1;
+    while (to < bodies.length && bodies[to]?.blocks[0]?.type !== 'heading') to++;
+    const [first, ...others] = bodies.slice(from, to);
+    if (first !== undefined && others.length === 0) for (const label of first.labels) labels.push(label);
+    else {
+      const stretch = joined(bodies.slice(from, to));
+      labels.push(...readLabels(text, stretch.flow, stretch.tables));
+    }
+    from = to;
+  }
+  return labels;
+}
