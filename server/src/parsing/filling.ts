@@ -20,7 +20,16 @@ export function readSlots(
   placeholders: readonly Placeholder[],
 ): Slot[] {
   const slots: Slot[] = [];
-  const labelAt = new Map(labels.map((label) => [label.span.start, label]));
+  // both are in order: one look at the next label for each line
+  let next = 0;
+  const labelAt = (start: number): Label | undefined => {
+    let found: Label | undefined;
+    for (; ; next++) {
+      const label = labels[next];
+      if (label === undefined || label.span.start > start) return found;
+      if (label.span.start === start) found = label;
+    }
+  };
   const holds = (span: Span): boolean => {
     const next = placeholders[firstFrom(placeholders, span.start, (placeholder) => placeholder.span.start)];
     return next !== undefined && next.span.start < span.end;
@@ -34,7 +43,7 @@ export function readSlots(
         if (holds(node.span)) add(node.span, true);
         break;
       case 'line': {
-        const label = labelAt.get(node.span.start);
+        const label = labelAt(node.span.start);
         if (label === undefined) {
           const source = text.slice(node.span.start, node.span.end);
           // `*Complete every item.*` is the template speaking, whoever filled it in; later lines belong to the slot before

@@ -31,23 +31,16 @@ export function headingsIn(flow: readonly FlowNode[]): Heading[] {
   return found;
 }
 
-/** All headings of a document from those of its stretches, in order. A draft gives the heading of before while that holds. */
+/** All headings of a document from those of its stretches, in order. */
 export function readHeadings(drafts: readonly HeadingDraft[]): DocumentHeading[] {
   const gitHub = new Map<string, number>();
   const gitLab = new Map<string, number>();
-  return drafts.map((draft) => {
-    const { block, span, depth, title, titleSpan, number, explicitId, fragments } = draft;
+  return drafts.map(({ block, span, depth, title, titleSpan, number, explicitId, fragments }) => {
     const slug = firstFree(fragments.gitHub, gitHub);
     const gitLabSlug = numbered(fragments.gitLab, gitLab);
-    const before = finished.get(draft);
-    if (before?.slug === slug && before.gitLabSlug === gitLabSlug) return before;
-    const made = { block, span, depth, title, titleSpan, number, explicitId, slug, gitLabSlug };
-    finished.set(draft, made);
-    return made;
+    return { block, span, depth, title, titleSpan, number, explicitId, slug, gitLabSlug };
   });
 }
-
-const finished = new WeakMap<HeadingDraft, DocumentHeading>();
 
 function draftOf(text: string, block: Heading): HeadingDraft {
   const source = text.slice(block.content.start, block.content.end).trimEnd();

@@ -19,11 +19,14 @@ import type {
 } from '../model/runbook';
 import type { LineIndex } from '../text/line-index';
 import { NestedSpans } from '../model/nested-spans';
+import type { Piece, PlacedPiece } from '../text/pieces';
+import { rememberOf } from '../text/remember';
 import { encloses, firstFrom, type Span } from '../text/span';
 import { Zones } from './zones';
 
 export interface MentionSource {
   readonly text: string;
+  readonly pieces: readonly PlacedPiece[];
   readonly lines: LineIndex;
   readonly root: Section;
   readonly links: readonly Link[];
@@ -45,6 +48,7 @@ const openPattern = new RegExp(
   `(?<![A-Za-z0-9_-])(${prefixes})-(?:(X{2,4}|Y{2,4}|Z{2,4}|N{2,4}|0XX|#{2,4}|\\{[^{}\\r\\n]{0,40}\\}|<[^<>\\r\\n]{0,40}>|\\[[^[\\]\\r\\n]{0,40}\\]|\\*)(?![A-Za-z0-9])|(?![A-Za-z0-9_{<#*[-]))`,
   'g',
 );
+const slash = 0x2f;
 const longestScheme = 13;
 const urlPattern = /\b[a-z][a-z0-9+.-]{1,12}:\/\/[^\s<>()\]"'`]+/gi;
 const rangePattern = /^\s*(?:to|through|–|→|->|\.\.\.?)\s*$/;
@@ -57,8 +61,12 @@ const referringColumn =
 
 /** All mentions of a document in order. Spans of the mentions never overlap, but for link fragments that spell an id again. */
 export function readMentions(source: MentionSource): Mention[] {
-  const { text } = source;
-  const zones = new Zones([...source.zones, ...urlZones(text)]);
+  const { text, pieces } = source;
+  const addresses = allIn(pieces, addressesIn).map(({ start, end }): Zone => ({
+    span: { start, end },
+    reason: 'url',
+  }));
+  const zones = new Zones([...source.zones, ...addresses]);
   let known: Places | null = null;
   const places = (): Places => (known ??= new Places(source));
   const found: Mention[] = [];
@@ -66,30 +74,23 @@ export function readMentions(source: MentionSource): Mention[] {
     const { place, field, link } = places().of(span);
     found.push({ prefix, id, span, place, field, excluded: zones.at(span.start)?.reason ?? excluded, link });
   };
-  const matches = [...text.matchAll(pattern)];
-  const ranged = rangeEnds(text, matches);
-  for (const [index, match] of matches.entries()) {
-    const id = toIdentifier(match);
-    if (id === null) continue;
-    const start = match.index;
+  const tokens = allIn(pieces, tokensIn);
+  const ranged = rangeEnds(text, tokens);
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token?.is.id == null) continue;
+    const { id } = token.is;
+    const { start, end } = token;
     const excluded = ranged.has(index)
       ? 'range-end'
       : places().inTemplateLine(start)
         ? 'template-line'
         : null;
-    add(id.prefix, id, { start, end: start + id.text.length }, excluded);
-    for (const item of slashList(text, start + id.text.length, id))
-      add(id.prefix, item.id, item.span, excluded);
+    add(id.prefix, id, { start, end }, excluded);
+    if (text.charCodeAt(end) !== slash) continue;
+    for (const item of slashList(text, end, id)) add(id.prefix, item.id, item.span, excluded);
   }
-  for (const match of text.matchAll(openPattern)) {
-    const [whole, prefix = '', form] = match;
-    add(
-      prefix,
-      null,
-      { start: match.index, end: match.index + whole.length },
-      form === undefined ? 'prefix-only' : 'placeholder',
-    );
-  }
+  for (const { start, end, is } of allIn(pieces, openIn)) add(is.prefix, null, { start, end }, is.reason);
   for (const [index, link] of source.links.entries()) {
     const mention = fragmentMention(link, index, () => places().inTemplateLine(link.inline.span.start));
     if (mention !== null) found.push(mention);
@@ -97,31 +98,78 @@ export function readMentions(source: MentionSource): Mention[] {
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
+interface Zone {
+  readonly span: Span;
+  readonly reason: Exclusion;
+}
+
+/** Something in a piece or, placed, in the text. */
+interface Found<T> extends Span {
+  readonly is: T;
+}
+
+/** What all pieces hold, in order, with offsets in the text. */
+function allIn<T>(
+  pieces: readonly PlacedPiece[],
+  read: (piece: Piece) => readonly Found<T>[],
+): readonly Found<T>[] {
+  const found: Found<T>[] = [];
+  for (const { start: by, piece } of pieces)
+    for (const { start, end, is } of read(piece)) found.push({ start: start + by, end: end + by, is });
+  return found;
+}
+
+interface Token {
+  readonly prefix: string;
+  /** Null when the token looks like an identifier and is none. */
+  readonly id: Identifier | null;
+}
+
+const tokensIn = rememberOf(({ text }: Piece): readonly Found<Token>[] =>
+  Array.from(text.matchAll(pattern), (match) => {
+    const { index: start } = match;
+    return { start, end: start + match[0].length, is: { prefix: match[1] ?? '', id: toIdentifier(match) } };
+  }),
+);
+
+interface OpenId {
+  readonly prefix: string;
+  readonly reason: Exclusion;
+}
+
+const openIn = rememberOf(({ text }: Piece): readonly Found<OpenId>[] =>
+  Array.from(text.matchAll(openPattern), ({ 0: whole, 1: prefix = '', 2: form, index: start }) => ({
+    start,
+    end: start + whole.length,
+    is: { prefix, reason: form === undefined ? 'prefix-only' : 'placeholder' },
+  })),
+);
+
 /** Addresses; a look at the letters before each `://` saves trying every word of the text. */
-function urlZones(text: string): { span: Span; reason: Exclusion }[] {
-  const zones: { span: Span; reason: Exclusion }[] = [];
+const addressesIn = rememberOf(({ text }: Piece): readonly Found<null>[] => {
+  const addresses: Found<null>[] = [];
   let behind = 0;
   for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', Math.max(at + 1, behind))) {
     urlPattern.lastIndex = Math.max(behind, at - longestScheme);
     const match = urlPattern.exec(text);
     if (match === null) break;
     behind = match.index + match[0].length;
-    zones.push({ span: { start: match.index, end: behind }, reason: 'url' });
+    addresses.push({ start: match.index, end: behind, is: null });
   }
-  return zones;
-}
+  return addresses;
+});
 
-/** Indices of the matches that are ends of a range: `RUN-001 to RUN-099`, `RUN-001–099`. */
-function rangeEnds(text: string, matches: readonly RegExpMatchArray[]): Set<number> {
+/** Indices of the tokens that are ends of a range: `RUN-001 to RUN-099`, `RUN-001–099`. */
+function rangeEnds(text: string, tokens: readonly Found<Token>[]): Set<number> {
   const ends = new Set<number>();
-  for (const [index, match] of matches.entries()) {
-    const from = (match.index ?? 0) + match[0].length;
-    const next = matches[index + 1];
+  for (let index = 0; index < tokens.length; index++) {
+    const from = tokens[index]?.end ?? 0;
+    const next = tokens[index + 1];
     if (
-      next?.index !== undefined &&
-      next[1] === match[1] &&
-      next.index - from <= 16 &&
-      rangePattern.test(text.slice(from, next.index))
+      next !== undefined &&
+      next.is.prefix === tokens[index]?.is.prefix &&
+      next.start - from <= 16 &&
+      rangePattern.test(text.slice(from, next.start))
     ) {
       ends.add(index).add(index + 1);
     } else if (tailRangePattern.test(text.slice(from, from + 20))) ends.add(index);

@@ -64,6 +64,7 @@ export function parseRunbook(text: string, { path, configuredKind = null }: Pars
   const lifted = new Set(procedures.map(({ fence }) => fence));
   const mentions = readMentions({
     text,
+    pieces,
     lines,
     root,
     links,

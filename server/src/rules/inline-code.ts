@@ -1,15 +1,13 @@
-/** The code spans in the running text of a document. */
+/** The code spans in running text. */
 import type { Block, Inline } from '../model/markdown';
-import type { Runbook } from '../model/runbook';
-import { rememberOf } from '../text/remember';
 import type { Span } from '../text/span';
 
-/** The words between the backticks of all code spans, in document order. */
-export const inlineCode = rememberOf(({ blocks }: Runbook): readonly Span[] => {
+/** The words between the backticks of all code spans of some blocks, in order. */
+export function inlineCode(blocks: readonly Block[]): readonly Span[] {
   const found: Span[] = [];
   for (const block of blocks) collect(block, found);
   return found;
-});
+}
 
 function collect(block: Block, found: Span[]): void {
   switch (block.type) {

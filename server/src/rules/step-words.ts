@@ -8,8 +8,6 @@ export interface StepLine {
   readonly step: Step;
   readonly procedure: Procedure;
   readonly span: Span;
-  /** The words, with code, link targets and addresses blanked out: offsets are those of `span`. */
-  readonly words: string;
   /** Whether the line is the step's title. */
   readonly title: boolean;
 }
@@ -38,7 +36,6 @@ function* readStepLines(runbook: Runbook): Iterable<StepLine> {
           step,
           procedure,
           span,
-          words: blanked(text.slice(span.start, span.end)),
           title: titleLine === line,
         };
       }
@@ -49,6 +46,11 @@ function* readStepLines(runbook: Runbook): Iterable<StepLine> {
 function around<T>(items: readonly T[], spanOf: (item: T) => Span, offset: number): T | null {
   const item = items[firstFrom(items, offset + 1, (one) => spanOf(one).start) - 1];
   return item !== undefined && offset < spanOf(item).end ? item : null;
+}
+
+/** The words of a line, with code, link targets and addresses blanked out: offsets are those of its span. */
+export function proseOf({ text }: Runbook, { span }: StepLine): string {
+  return blanked(text.slice(span.start, span.end));
 }
 
 function blanked(words: string): string {

@@ -36,20 +36,46 @@ function detached(text: string): string {
   return ` ${text}`.slice(1);
 }
 
-let before: readonly PlacedPiece[] = [];
+/** The text that was cut last and its pieces: most texts are that one but for an edit. */
+let before: { readonly length: number; readonly pieces: readonly PlacedPiece[] } = { length: 0, pieces: [] };
 
 /** The pieces of a text in order, cut at `from`, the start of a line, and from there on wherever it can be. */
 export function cutPieces(text: string, lines: LineIndex, from: number): readonly PlacedPiece[] {
   const budget = Math.max(usualBudget, text.length);
   const cuts = cutsOf(text, lines, from);
   if (from > 0) cuts.unshift(0);
-  let next = 0;
-  const pieces = cuts.map((start, index): PlacedPiece => {
-    const piece = pieceOf(text.slice(start, cuts[index + 1] ?? text.length), budget);
-    while (next < before.length && (before[next]?.start ?? start) < start) next++;
-    const placed = before[next];
-    return placed?.start === start && placed.piece === piece ? placed : { start, piece };
-  });
-  before = pieces;
+  const inFront = new PiecesFrom(before.pieces, 0);
+  const behind = new PiecesFrom(before.pieces, text.length - before.length);
+  const pieces: PlacedPiece[] = [];
+  for (let index = 0; index < cuts.length; index++) {
+    const start = cuts[index] ?? 0;
+    const words = text.slice(start, cuts[index + 1] ?? text.length);
+    const same = inFront.at(start);
+    const shifted = behind.at(start);
+    if (same?.piece.text === words) pieces.push(same);
+    else if (shifted?.piece.text === words) pieces.push({ start, piece: shifted.piece });
+    else pieces.push({ start, piece: pieceOf(words, budget) });
+  }
+  before = { length: text.length, pieces };
   return pieces;
+}
+
+/** Finds the piece that stood at an offset before an edit in front of it made the text longer by `by`; asked in order. */
+class PiecesFrom {
+  readonly #pieces: readonly PlacedPiece[];
+  readonly #by: number;
+  #next = 0;
+
+  constructor(pieces: readonly PlacedPiece[], by: number) {
+    this.#pieces = pieces;
+    this.#by = by;
+  }
+
+  at(start: number): PlacedPiece | undefined {
+    for (; ; this.#next++) {
+      const piece = this.#pieces[this.#next];
+      if (piece === undefined || piece.start + this.#by > start) return undefined;
+      if (piece.start + this.#by === start) return piece;
+    }
+  }
 }

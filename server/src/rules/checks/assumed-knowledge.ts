@@ -1,9 +1,10 @@
 /** A step that counts on what only insiders know (`domain.md` section 5, Procedures). */
 import type { Entry } from '../../model/runbook';
+import { sightingsOf } from '../../text/sightings';
 import { wordsAt } from '../fields';
 import { defineRule, type Match } from '../rule';
 import { entryFinder } from '../run-entries';
-import { stepLines } from '../step-words';
+import { proseOf, stepLines } from '../step-words';
 
 interface Assumption extends Match {
   readonly words: string;
@@ -12,6 +13,9 @@ interface Assumption extends Match {
 
 const phrases =
   /\b(?:(?:as )?you (?:already |probably |should )?know(?: how| what| the drill| this)?|everyone knows|everybody knows|obviously|needless to say|of course|simply|as usual|the usual (?:way|steps|procedure|place)|as (?:you )?always|it goes without saying|self-explanatory|well[- ]known|as we all know)\b/i;
+
+/** What every match of the phrases holds some of. */
+const stems = sightingsOf(/know|obviously|needless|of course|simply|usual|always|saying|self-explanatory/gi);
 
 export const assumedKnowledge = defineRule<Assumption>({
   meta: {
@@ -24,10 +28,11 @@ export const assumedKnowledge = defineRule<Assumption>({
   },
   *find({ runbook }) {
     const entryAt = entryFinder(runbook);
-    for (const { words, span } of stepLines(runbook)) {
-      const found = phrases.exec(words);
+    const isWorthALook = stems(runbook.pieces);
+    for (const line of stepLines(runbook)) {
+      const found = isWorthALook(line.span) ? phrases.exec(proseOf(runbook, line)) : null;
       if (found === null) continue;
-      const start = span.start + found.index;
+      const start = line.span.start + found.index;
       const place = { start, end: start + found[0].length };
       const entry = entryAt(place);
       yield { span: place, words: wordsAt(runbook, place), ...(entry === undefined ? {} : { entry }) };

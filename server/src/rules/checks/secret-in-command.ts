@@ -1,7 +1,7 @@
 /** A key, token or password written into a command (`domain.md` section 5, Procedures). */
 import type { Runbook } from '../../model/runbook';
 import { sightingsOf } from '../../text/sightings';
-import { encloses, type Span } from '../../text/span';
+import type { Span } from '../../text/span';
 import { inlineCode } from '../inline-code';
 import { wordsAt } from '../fields';
 import { defineRule, type Match } from '../rule';
@@ -22,8 +22,7 @@ export const secretInCommand = defineRule<Secret>({
   },
   *find({ runbook }) {
     const entryAt = entryFinder(runbook);
-    const isWorthALook = hints(runbook.pieces);
-    for (const span of codeOf(runbook).filter(isWorthALook)) {
+    for (const span of suspiciousCode(runbook)) {
       for (const secret of secretsIn(wordsAt(runbook, span))) {
         const start = span.start + secret.start;
         const place = { start, end: span.start + secret.end };
@@ -39,16 +38,14 @@ export const secretInCommand = defineRule<Secret>({
   },
 });
 
-/** Fenced code and code in running text, in order. */
-function codeOf(runbook: Runbook): readonly Span[] {
-  const spans = [...runbook.fences.map(({ content }) => content), ...inlineCode(runbook)];
-  return spans
-    .sort((a, b) => a.start - b.start)
-    .filter((span, index) => {
-      const before = spans[index - 1];
-      // a fence in a fence was read with the outer one
-      return before === undefined || !encloses(before, span);
-    });
+/** Fenced code and code in running text that may hold a secret, in order. */
+function suspiciousCode(runbook: Runbook): readonly Span[] {
+  const isWorthALook = hints(runbook.pieces);
+  const spans = [
+    ...runbook.fences.map(({ content }) => content),
+    ...inlineCode(runbook.blocks.filter(({ span }) => isWorthALook(span))),
+  ];
+  return spans.filter(isWorthALook).sort((a, b) => a.start - b.start);
 }
 
 /** Something of which every secret has one in its command, from edge to edge: most commands have none. */

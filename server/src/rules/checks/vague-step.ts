@@ -1,9 +1,10 @@
 /** An instruction that leaves open what to do (`domain.md` section 5, Procedures). */
 import type { Runbook } from '../../model/runbook';
+import { sightingsOf } from '../../text/sightings';
 import { wordsAt } from '../fields';
 import { defineRule, type Match } from '../rule';
 import { entryFinder } from '../run-entries';
-import { stepLines, type StepLine } from '../step-words';
+import { proseOf, stepLines, type StepLine } from '../step-words';
 
 interface VagueStep extends Match {
   readonly words: string;
@@ -14,6 +15,11 @@ const thing =
 const phrases = new RegExp(
   `\\b(?:(?:investigate|look into|fix|resolve|handle|deal with|address|solve|repair|sort out|troubleshoot|take care of|debug) ${thing}|as needed|as necessary|as required|if necessary|if needed|as appropriate|where appropriate|do what(?:ever)? is (?:needed|necessary)|take (?:appropriate|necessary|the necessary|suitable) (?:action|actions|steps|measures)|make sure (?:everything|it|that everything) (?:works|is (?:ok|okay|fine|good))|check that (?:it|everything) works|and so on|etc)\\b`,
   'i',
+);
+
+/** How the phrases begin. */
+const stems = sightingsOf(
+  /investigate|look into|fix|resolve|handle|deal with|address|solve|repair|sort out|troubleshoot|take |debug|as needed|as necessary|as required|if nec|if needed|appropriate|do what|make sure|check that|and so on|etc/gi,
 );
 
 export const vagueStep = defineRule<VagueStep>({
@@ -27,8 +33,9 @@ export const vagueStep = defineRule<VagueStep>({
   },
   *find({ runbook }) {
     const entryAt = entryFinder(runbook);
+    const isWorthALook = stems(runbook.pieces);
     for (const line of stepLines(runbook)) {
-      const found = phrases.exec(line.words);
+      const found = isWorthALook(line.span) ? phrases.exec(proseOf(runbook, line)) : null;
       if (found === null || isConcrete(runbook, line)) continue;
       const start = line.span.start + found.index;
       const place = { start, end: start + found[0].length };
