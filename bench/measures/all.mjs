@@ -1,4 +1,5 @@
 /** The one list of measures, in the order in which they run. */
+import { activation } from './activation.mjs';
 import { check } from './check.mjs';
 import { earlyQuestions } from './early-questions.mjs';
 import { editor } from './editor.mjs';
@@ -21,5 +22,6 @@ export const measures = [
   hugeFile,
   memory,
   packageSize,
+  activation,
   engines,
 ];

@@ -1,4 +1,4 @@
-/** What an editor asks for while one works in a document: completion, definition, references, hover, symbols, rename. */
+/** What an editor asks for while one works in a document: completion, definition, references, hover, symbols, rename and more. */
 import { positionAt, positionOf } from '../lsp/positions.mjs';
 import { sharedReferences } from '../lsp/workspace-questions.mjs';
 
@@ -32,6 +32,7 @@ export async function answers(client, { plan, name, text, sharedText, places, ow
         await client.request('textDocument/documentSymbol', { textDocument: { uri: client.uri(name) } }),
       ),
     ),
+    ...(own ? await otherAnswers(client, name, links) : []),
     await answered(
       'references of an id used everywhere',
       links,
@@ -49,6 +50,43 @@ export async function answers(client, { plan, name, text, sharedText, places, ow
         ),
       own ? plan.mentions : 1,
     ),
+  ];
+}
+
+/**
+ * What editors ask for without being told to, and what is asked right behind a key.
+ * @param {LanguageClient} client
+ * @param {string} name
+ * @param {readonly { inside: Position, idEnd: Position }[]} places
+ * @returns {Promise<Answered[]>}
+ */
+async function otherAnswers(client, name, places) {
+  const textDocument = { uri: client.uri(name) };
+  /** @type {(method: string, more?: object) => Promise<number>} */
+  const count = async (method, more) =>
+    sizeOf(await client.request(`textDocument/${method}`, { textDocument, ...more }));
+  const context = { diagnostics: [] };
+  return [
+    await answered('document highlight', places, ({ inside }) =>
+      count('documentHighlight', { position: inside }),
+    ),
+    await answered('folding ranges', places, () => count('foldingRange')),
+    await answered('semantic tokens', places, () => count('semanticTokens/full')),
+    await answered('code lenses', places, () => count('codeLens')),
+    await answered('code actions', places, ({ inside }) =>
+      count('codeAction', { range: { start: inside, end: inside }, context }),
+    ),
+    await answered('selection ranges', places, ({ inside }) =>
+      count('selectionRange', { positions: [inside] }),
+    ),
+    await answered('completion behind a key', places, async ({ idEnd }) => {
+      const { line, character } = idEnd;
+      const typed = { line, character: character + 1 };
+      await client.change(name, idEnd, idEnd, '0');
+      const answer = await count('completion', { position: typed });
+      await client.change(name, idEnd, typed, '');
+      return answer;
+    }),
   ];
 }
 
