@@ -37,6 +37,8 @@ export interface ClientSupport {
   /** Whether hovers and documentation may be Markdown. */
   readonly markdownHover: boolean;
   readonly markdownItems: boolean;
+  /** Whether the list of completions shows title and file beside an id. */
+  readonly labelDetails: boolean;
   /** Whether the symbols of a document may be a tree. */
   readonly symbolTree: boolean;
   /** Whether an answer about one document may hold what changed in others. */
@@ -63,6 +65,7 @@ export function clientSupport(
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     markdownItems:
       textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
+    labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     relatedDiagnostics: textDocument?.diagnostic?.relatedDocumentSupport === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,

@@ -21,7 +21,7 @@ import {
   type OutlineParams,
 } from '../../../protocol/src/messages';
 import { registerChangeRequests } from './change-requests';
-import { toFlatSymbols, toPlainHover, toPlainItem } from './plain-forms';
+import { toFlatSymbols, toPlainHover, toPlainItem, withoutLabelDetails } from './plain-forms';
 import type { RequestContext } from './request-context';
 import { spellEdit } from './spell-edit';
 
@@ -41,14 +41,15 @@ export function registerEditorRequests(connection: Connection, context: RequestC
 
   connection.onCompletion(async (params) => {
     await ready;
-    const { builtInMarkdown, snippets } = context.support();
+    const support = context.support();
+    const { builtInMarkdown, snippets } = support;
     const { triggerKind, triggerCharacter } = params.context ?? {};
     const { isIncomplete, items } = editor.complete(uriOf(params), params.position, triggerCharacter, {
       links: !builtInMarkdown,
       snippets: snippets && !builtInMarkdown,
       continued: triggerKind === CompletionTriggerKind.TriggerForIncompleteCompletions,
     });
-    const list = items.map(toItem);
+    const list = items.map((item) => toItem(support.labelDetails ? item : withoutLabelDetails(item)));
     return isIncomplete ? { isIncomplete, items: list } : list;
   });
   connection.onCompletionResolve((item) => toItem(editor.resolveCompletion(item)));

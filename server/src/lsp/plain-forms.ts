@@ -18,6 +18,13 @@ export function toPlainItem(item: CompletionItem, withoutMarkup: (line: string) 
     : item;
 }
 
+/** A completion item for a client that shows nothing beside a label: it does not need to be sent what it cannot show. */
+export function withoutLabelDetails(item: CompletionItem): CompletionItem {
+  const plain = { ...item };
+  delete plain.labelDetails;
+  return plain;
+}
+
 /** The nodes of a tree of symbols one after the other, each with the name of the one that holds it. */
 export function toFlatSymbols(
   uri: string,

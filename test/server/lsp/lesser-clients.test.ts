@@ -67,6 +67,8 @@ describe('a client that announces nothing', () => {
       character: 4,
     });
     const item = items.find(({ label }) => label === 'RUN-001');
+    expect(item?.labelDetails).toBeUndefined();
+    expect(item?.detail).toContain('API answers with errors');
     const resolved = await client.request<CompletionItem>('completionItem/resolve', item);
     expect(typeof resolved.documentation).toBe('string');
     expect(resolved.documentation).toContain('API answers with errors');
