@@ -64,6 +64,11 @@ export class DocumentStore {
     }
   }
 
+  /** A file whose text is read when somebody asks for it; one that is known already stays as it is. */
+  putUnread(uri: string): void {
+    if (!this.#disk.has(uri)) this.#disk.set(uri, undefined);
+  }
+
   removeFromDisk(uri: string): void {
     this.#drop(uri);
     this.#disk.delete(uri);

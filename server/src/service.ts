@@ -7,6 +7,7 @@ import type { ReadText } from './document-store';
 import { createEditorFeatures, type EditorFeatures } from './editor-features';
 import type { EntryScore, FeatureContext } from './features/feature-context';
 import type { Runbook } from './model/runbook';
+import { readSummary, writeSummary } from './index/stored-summary';
 import { parseRunbook } from './parsing/parse-runbook';
 import { buildReport } from './report/build-report';
 import { isReported } from './report/rule-view';
@@ -14,6 +15,8 @@ import { surveyDocument } from './report/survey';
 import type { WorkspaceReport } from './report/workspace-report';
 import { fixAll, type FixedWorkspace } from './rules/fix-all';
 import { KeptFindings } from './rules/kept-findings';
+import { readFinding, toPlainFinding, writeFinding, type PlainFinding } from './rules/plain-finding';
+import { ruleNames } from './rules/registry';
 import type { Finding, RuleInput } from './rules/rule';
 import { runRules } from './rules/run-rules';
 export { codeActionKinds } from './features/code-actions';
@@ -26,8 +29,10 @@ export type * from './report/workspace-report';
 export type { ReadText } from './document-store';
 export type { FixedWorkspace } from './rules/fix-all';
 export { ruleNames, ruleOptions, rules } from './rules/registry';
+export type { PlainFinding } from './rules/plain-finding';
 export type { Finding, Rule } from './rules/rule';
 export { rulePage } from './rules/rule-page';
+import { UnexpectedValue, ValueReader } from './text/value-reader';
 import { usualModelBudget, WorkspaceDocuments, type LeavesOut } from './workspace-documents';
 import type { Clock, DocumentPlace, WorkspaceFolder } from './workspace';
 
@@ -52,9 +57,26 @@ export interface RunbookService {
   versionOf(uri: string): number | null;
   placeOf(uri: string): DocumentPlace;
   runbook(uri: string): Runbook | undefined;
+  /** The text of a document, or undefined when there is none of this URI. */
+  textOf(uri: string): string | undefined;
+
+  /** Counts up with every change of documents, folders or configuration. */
+  readonly revision: number;
 
   /** The findings of a document in order of their place; empty for an unknown one. */
   findings(uri: string): readonly Finding[];
+  /** The same as plain data, which is kept for all documents, so that what did not change is never judged twice. */
+  plainFindings(uri: string): readonly PlainFinding[];
+  /** What is known of a document, for {@link restore} in a later session; null for one that cannot be kept. */
+  remember(uri: string): readonly unknown[] | null;
+  /**
+   * Takes in a file from what an earlier session knew of it, instead of reading it, with its findings or without. Null
+   * for values that {@link remember} never gave, and where files cannot be read later. Everything is restored as it was, then comes
+   * {@link endRestoring}, then what changed since.
+   */
+  restore(uri: string, values: unknown, parts: { readonly findings: boolean }): 'judged' | 'read' | null;
+  /** Everything is restored that was known: takes into account what was opened in the meantime. */
+  endRestoring(): Affected;
   /** The texts after all automatic fixes of the findings that `accepts` takes; the workspace stays as it is. */
   fixAll(accepts: (uri: string, finding: Finding) => boolean): FixedWorkspace;
   /** Gates, scores, staleness, coverage and gaps of the whole workspace. */
@@ -68,17 +90,21 @@ export interface ServiceOptions {
   readonly modelBudget?: number;
   /** Reads a file again, so that not all texts need to be kept. */
   readonly readText?: ReadText;
+  /** Whether plain findings tell if they are fixable. */
+  readonly tellsFixable?: boolean;
 }
 
 /** A service over an empty workspace. */
 export function createRunbookService(
   clock: Clock,
-  { modelBudget = usualModelBudget, readText }: ServiceOptions = {},
+  { modelBudget = usualModelBudget, readText, tellsFixable = false }: ServiceOptions = {},
 ): RunbookService {
   const documents = new WorkspaceDocuments(parseRunbook, modelBudget, readText);
   const { store } = documents;
   const known = new KeptFindings(modelBudget);
+  const plain = new Map<string, readonly PlainFinding[]>();
   const scored = new Map<string, readonly EntryScore[]>();
+  let revision = 0;
   const context: FeatureContext = {
     workspace: documents.index,
     runbook: (uri) => documents.runbook(uri),
@@ -92,22 +118,76 @@ export function createRunbookService(
   };
 
   function changed(affected: Affected): Affected {
+    revision++;
     for (const uri of affected) {
       known.delete(uri);
+      plain.delete(uri);
       scored.delete(uri);
     }
     return affected;
   }
 
+  /** A file came, changed or went. Findings that nobody has asked for do not differ from anything. */
+  function updateFile(uri: string): Affected {
+    const isAsked = known.size + plain.size + scored.size > 0;
+    return isAsked ? documents.update(uri) : documents.put(uri);
+  }
+
   function findings(uri: string): readonly Finding[] {
     const before = known.get(uri);
     if (before !== undefined) return before;
-    if (documents.index.document(uri)?.silent === true) return [];
-    const input = ruleInput(uri);
-    if (input === undefined) return [];
-    const found = runRules(input);
-    known.set(uri, found, input.runbook.text.length);
+    const found = judge(uri);
+    known.set(uri, found, store.textOf(uri)?.length ?? 0);
     return found;
+  }
+
+  function judge(uri: string): readonly Finding[] {
+    if (plain.get(uri)?.length === 0 || documents.index.document(uri)?.silent === true) return [];
+    const input = ruleInput(uri);
+    return input === undefined ? [] : runRules(input);
+  }
+
+  function plainFindings(uri: string): readonly PlainFinding[] {
+    const before = plain.get(uri);
+    if (before !== undefined) return before;
+    // the model of a document that nobody looks at need not be kept with its findings
+    const found = known.get(uri) ?? (store.isOpen(uri) ? findings(uri) : judge(uri));
+    const lines = found.length === 0 ? undefined : documents.runbook(uri)?.lines;
+    const made =
+      lines === undefined
+        ? []
+        : found.map((finding) => toPlainFinding(finding, lines, tellsFixable ? isFixable(finding) : null));
+    plain.set(uri, made);
+    return made;
+  }
+
+  function restore(
+    uri: string,
+    values: unknown,
+    parts: { readonly findings: boolean },
+  ): 'judged' | 'read' | null {
+    if (readText === undefined) return null;
+    try {
+      const reader = new ValueReader(values);
+      const [summary = null] = reader.lists((own) => readSummary(documents.placeOf(uri), own));
+      const judged = reader.optional((own) => own.lists((finding) => readFinding(finding, ruleNames)));
+      if (summary === null) return null;
+      documents.restore(summary);
+      if (judged === null || !parts.findings) return 'read';
+      plain.set(uri, judged);
+      return 'judged';
+    } catch (error) {
+      if (error instanceof UnexpectedValue) return null;
+      throw error;
+    }
+  }
+
+  function remember(uri: string): readonly unknown[] | null {
+    const summary = documents.index.document(uri);
+    const written = summary === undefined ? null : writeSummary(summary);
+    if (summary === undefined || written === null) return null;
+    const judged = plain.get(uri) ?? (summary.silent ? [] : null);
+    return [[written], judged === null ? null : [judged.map(writeFinding)]];
   }
 
   function scores(uri: string): readonly EntryScore[] {
@@ -162,11 +242,11 @@ export function createRunbookService(
       changed(documents.configure(folder, configurations, leavesOut)),
     putFile(uri, text) {
       store.putOnDisk(uri, text);
-      return changed(documents.update(uri));
+      return changed(updateFile(uri));
     },
     removeFile(uri) {
       store.removeFromDisk(uri);
-      return changed(documents.update(uri));
+      return changed(updateFile(uri));
     },
     openDocument(uri, version, text) {
       store.open(uri, { text, version });
@@ -185,9 +265,22 @@ export function createRunbookService(
     versionOf: (uri) => store.versionOf(uri),
     placeOf: (uri) => documents.placeOf(uri),
     runbook: (uri) => documents.runbook(uri),
+    textOf: (uri) => store.textOf(uri),
+    get revision() {
+      return revision;
+    },
     findings,
+    plainFindings,
+    remember,
+    restore,
+    endRestoring: () => changed(documents.endRestoring()),
     fixAll: fixDocuments,
     report: () => buildReport(clock.today(), ruleInputs()),
     editor: createEditorFeatures(context, (uri) => documents.configurationFor(uri)),
   };
+}
+
+/** Whether a fix that needs no decision would end the finding. */
+function isFixable(finding: Finding): boolean {
+  return finding.fixes().some(({ automatic }) => automatic);
 }

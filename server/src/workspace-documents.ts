@@ -8,6 +8,7 @@ import { ConfigurationTree } from './config/configuration-tree';
 import { DocumentStore, type ReadText } from './document-store';
 import { sameSummary, summarize, type Summary } from './index/summary';
 import { WorkspaceIndex } from './index/workspace-index';
+import { keyOf, numbersNear, parseIdentifier } from './model/identifier';
 import type { Runbook } from './model/runbook';
 import type { ParseOptions } from './parsing/parse-runbook';
 import type { DocumentPlace, WorkspaceFolder } from './workspace';
@@ -29,6 +30,8 @@ export class WorkspaceDocuments {
   readonly #trees = new Map<string, ConfigurationTree>();
   readonly #leavesOut = new Map<string, LeavesOut>();
   #folders: readonly WorkspaceFolder[] = [];
+  /** While documents are restored, those that changed since that began, as they were restored. */
+  #restoring: Map<string, Summary | null> | null = null;
   #kept = 0;
 
   /** `modelBudget`: characters of text whose models are kept at hand; `read`: see {@link DocumentStore}. */
@@ -119,31 +122,82 @@ export class WorkspaceDocuments {
     return runbook;
   }
 
+  /** Reads a document whose text changed, came or went, while nobody has asked for findings. */
+  put(uri: string): ReadonlySet<string> {
+    this.index.apply(uri, this.#summarize(uri));
+    return new Set([uri]);
+  }
+
   /**
    * Reads a document whose text changed, came or went. Returns the documents whose findings may differ now, itself
    * among them: those that define or mention an id whose definitions changed, or all when ownership of a prefix did.
    */
   update(uri: string): ReadonlySet<string> {
     const before = this.index.document(uri);
-    const runbook = this.runbook(uri);
-    if (runbook === undefined) this.#forget(uri);
-    const after: Summary | null =
-      runbook === undefined ? null : summarize(this.placeOf(uri), runbook, this.#isTemplate(uri));
+    const after = this.#summarize(uri);
     const affected = new Set([uri]);
     if (before !== undefined && after !== null && sameSummary(before, after)) return affected;
     const { keys, referred, prefixes } = this.index.apply(uri, after);
     if (prefixes.size > 0) return new Set([uri, ...this.store.uris()]);
     for (const key of keys) {
       for (const other of this.index.documentsNaming(key)) affected.add(other);
-      for (const definition of this.index.definitions(key)) affected.add(definition.uri);
+      for (const { uri: other } of this.index.definitions(key)) affected.add(other);
+      this.#addMistaken(key, affected);
     }
     const place = before ?? after;
     if (place != null && !sameTarget(before, after))
       for (const other of this.index.linkersOf(place)) affected.add(other);
+    // a file that came or went may be what links meant that lead nowhere
+    if (place != null && (before === undefined || after === null))
+      for (const other of this.index.strayLinkersOf(place)) affected.add(other);
     for (const key of referred) {
       for (const definition of this.index.definitions(key)) affected.add(definition.uri);
     }
     return affected;
+  }
+
+  /**
+   * Takes in what an earlier session knew of a file, without reading it. Whoever judged by what was restored so far, as
+   * the editor does that opens a document, is set right by {@link endRestoring}.
+   */
+  restore(summary: Summary): void {
+    const { uri } = summary;
+    if (this.#restoring === null)
+      this.#restoring = new Map(Array.from(this.store.openUris(), (open) => [open, null]));
+    if (this.#restoring.has(uri)) this.#restoring.set(uri, summary);
+    this.store.putUnread(uri);
+    this.index.apply(uri, summary);
+  }
+
+  /** Reads what changed while documents were restored on top of all that was restored. Returns whose findings may differ. */
+  endRestoring(): ReadonlySet<string> {
+    const before = this.#restoring ?? new Map<string, Summary | null>();
+    this.#restoring = null;
+    const affected = new Set<string>();
+    for (const [uri, summary] of before) {
+      this.index.apply(uri, summary);
+      for (const other of this.update(uri)) affected.add(other);
+    }
+    return affected;
+  }
+
+  /** Those who name an undefined id that a slip of the hand makes of this one: they are told of it, or were. */
+  #addMistaken(key: string, affected: Set<string>): void {
+    const id = parseIdentifier(key);
+    if (id === null) return;
+    for (const number of numbersNear(id.number)) {
+      const other = keyOf({ ...id, number });
+      if (this.index.definition(other) !== undefined) continue;
+      for (const uri of this.index.documentsNaming(other)) affected.add(uri);
+    }
+  }
+
+  /** What the text of a document says now; null where it is gone. */
+  #summarize(uri: string): Summary | null {
+    if (this.#restoring?.has(uri) === false) this.#restoring.set(uri, this.index.document(uri) ?? null);
+    const runbook = this.runbook(uri);
+    if (runbook === undefined) this.#forget(uri);
+    return runbook === undefined ? null : summarize(this.placeOf(uri), runbook, this.#isTemplate(uri));
   }
 
   #isTemplate(uri: string): boolean {

@@ -226,7 +226,7 @@ export function connectClient(content: FolderContent, { settings, hold }: Client
   serve(server, {
     version: '0.0.0-test',
     toCanonicalUri,
-    createFileSource: (service) => new DiskFileSource(service, pace),
+    createFileSource: (service) => new DiskFileSource(service, pace, null),
     today: () => today,
     background,
   });

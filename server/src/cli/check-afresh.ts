@@ -6,6 +6,7 @@ import { openWorkspace } from './open-workspace';
 import type { ReadFolder } from './read-folder';
 import type { Selection } from './selection';
 import type { Terminal } from './terminal';
+import type { FolderMemory } from '../disk/folder-memory';
 import { toUri } from '../disk/paths';
 
 export interface FreshCheckOptions {
@@ -20,6 +21,8 @@ export interface FreshCheckOptions {
   readonly lead: string;
   /** A text that takes the place of a file, by its absolute path; null for none. */
   readonly unsaved: { readonly path: string; readonly text: string } | null;
+  /** What earlier checks left; null for reading everything. */
+  readonly memory: FolderMemory | null;
 }
 
 export interface FreshCheck {
@@ -31,12 +34,14 @@ export interface FreshCheck {
 /** Uses the snapshot of the folder up. */
 export async function checkAfresh(
   folder: ReadFolder,
-  { today, selection, detailed, fix, lead, unsaved }: FreshCheckOptions,
+  { today, selection, detailed, fix, lead, unsaved, memory }: FreshCheckOptions,
   terminal: Terminal,
 ): Promise<FreshCheck> {
-  const workspace = await openWorkspace(folder, today, terminal);
+  const workspace = await openWorkspace(folder, { today, memory }, terminal);
   if (unsaved !== null) workspace.service.openDocument(toUri(unsaved.path), 0, unsaved.text);
   const fixed =
     fix === null ? null : await fixWorkspace(workspace, selection, { dryRun: fix === 'show', lead });
-  return { check: checkWorkspace(workspace, { files: selection.files, detailed }, terminal), fixed };
+  const check = checkWorkspace(workspace, { files: selection.files, detailed }, terminal);
+  await workspace.keep();
+  return { check, fixed };
 }

@@ -1,7 +1,7 @@
 /** Collects the findings of an opened workspace as plain data. Knows nothing of how they are shown. */
 import type { ConfigurationProblem } from '../config/yaml-reader';
-import type { Finding } from '../service';
-import { LineIndex } from '../text/line-index';
+import type { Finding, PlainFinding } from '../service';
+import { LineIndex, type LineRange } from '../text/line-index';
 import { sliceSpan, type Span } from '../text/span';
 import type { FindingDetails, FolderCheck, Place, ReportedFinding, Row } from './folder-check';
 import type { OpenedWorkspace } from './open-workspace';
@@ -30,15 +30,18 @@ export function checkWorkspace(
     if (files?.has(file) === false) continue;
     documents.push(file);
     progress?.(`Checking ${String(documents.length)} documents`);
-    const found = service.findings(uri);
-    const runbook = found.length > 0 ? service.runbook(uri) : undefined;
-    if (runbook === undefined) continue;
-    for (const finding of found) {
-      const row = toRow(file, runbook.lines, finding);
+    const whole = detailed ? service.findings(uri) : [];
+    const found = service.plainFindings(uri);
+    const text = found.length > 0 ? service.textOf(uri) : undefined;
+    if (text === undefined) continue;
+    const lines = new LineIndex(text);
+    for (const [index, plain] of found.entries()) {
+      const row = toRow(file, plain);
+      const finding = whole[index];
       findings.push({
         row,
-        source: sources.indexOf(file, row.line, runbook.lines),
-        details: detailed ? toDetails(finding, sliceSpan(runbook.text, finding.span), workspace) : null,
+        source: sources.indexOf(file, row.line, lines),
+        details: finding === undefined ? null : toDetails(finding, sliceSpan(text, finding.span), workspace),
       });
     }
   }
@@ -80,10 +83,8 @@ class SourceLines {
   }
 }
 
-function toRow(file: string, lines: LineIndex, finding: Finding): Row {
-  const { rule, severity, message, span } = finding;
-  const fixable = finding.fixes().some(({ automatic }) => automatic);
-  return { file, ...placeOf(lines, span), rule: rule.name, severity, message, fixable };
+function toRow(file: string, { rule, severity, message, range, fixable }: PlainFinding): Row {
+  return { file, ...placeOfRange(range), rule, severity, message, fixable: fixable === true };
 }
 
 function configurationRow(
@@ -98,15 +99,9 @@ function toDetails(finding: Finding, words: string, { service }: OpenedWorkspace
   return {
     entry: finding.entry?.id.text ?? '',
     words,
-    related: finding.related.flatMap(({ uri, range: { start, end }, message }) => {
+    related: finding.related.flatMap(({ uri, range, message }) => {
       if (service.runbook(uri) === undefined) return [];
-      const place = {
-        line: start.line + 1,
-        column: start.character + 1,
-        endLine: end.line + 1,
-        endColumn: end.character + 1,
-      };
-      return [{ file: service.placeOf(uri).path, place, message }];
+      return [{ file: service.placeOf(uri).path, place: placeOfRange(range), message }];
     }),
     fixes: finding.fixes().map(({ title, edits }) => ({
       title,
@@ -120,14 +115,16 @@ function toDetails(finding: Finding, words: string, { service }: OpenedWorkspace
   };
 }
 
-function placeOf(lines: LineIndex, { start, end }: Span): Place {
-  const from = lines.positionAt(start);
-  const to = lines.positionAt(end);
+function placeOf(lines: LineIndex, span: Span): Place {
+  return placeOfRange(lines.rangeOf(span));
+}
+
+function placeOfRange({ start, end }: LineRange): Place {
   return {
-    line: from.line + 1,
-    column: from.character + 1,
-    endLine: to.line + 1,
-    endColumn: to.character + 1,
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
   };
 }
 

@@ -2,7 +2,9 @@
 import { basename, resolve } from 'node:path';
 import { parseConfiguration } from '../config/parse-configuration';
 import { DiskWorkspace, type ReadConfiguration } from '../disk/disk-workspace';
+import type { FolderMemory } from '../disk/folder-memory';
 import { toPath, toRelativePath, toUri } from '../disk/paths';
+import { readText } from '../disk/read-text';
 import { createRunbookService, ruleOptions, type RunbookService } from '../service';
 import type { GivenConfiguration, ReadFolder } from './read-folder';
 import type { Terminal } from './terminal';
@@ -18,20 +20,33 @@ export interface OpenedWorkspace {
   readonly configurations: readonly (ReadConfiguration & { readonly file: string })[];
   /** What could not be read, in words. */
   readonly problems: readonly string[];
+  /** Keeps what was worked out for the next time, where there is a memory. */
+  readonly keep: () => Promise<void>;
 }
 
-/** `today`: `YYYY-MM-DD`. Uses the snapshot of the folder up. */
+export interface OpenOptions {
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  /** What earlier runs left; null for working out everything, which is needed where files change meanwhile. */
+  readonly memory: FolderMemory | null;
+}
+
+/** Uses the snapshot of the folder up. */
 export async function openWorkspace(
   { root, configuration, snapshot }: ReadFolder,
-  today: string,
+  { today, memory }: OpenOptions,
   { progress }: Terminal,
 ): Promise<OpenedWorkspace> {
   const given = configuration === null ? null : parseGiven(configuration);
   const folder = { uri: toUri(root).replace(/\/$/, ''), name: basename(root) };
-  const service = createRunbookService({ today: () => today }, { modelBudget });
+  const service = createRunbookService(
+    { today: () => today },
+    { modelBudget, tellsFixable: true, ...(memory === null ? {} : { readText }) },
+  );
   service.setFolders([folder]);
   const disk = new DiskWorkspace(service, ruleOptions, {
     ...(given === null ? {} : { configuration: given.configuration }),
+    ...(memory === null ? {} : { keeping: { memory, today: () => today, terms: configuration?.text ?? '' } }),
     source: snapshot.source,
     onRead: (read, all) => progress?.(`Reading ${String(read)} of ${String(all)} documents`),
   });
@@ -46,6 +61,7 @@ export async function openWorkspace(
         ? Array.from(disk.configurations, (one) => ({ ...one, file: inFolder(one.uri) }))
         : [given],
     problems: problems.map(({ uri, message }) => `${inFolder(uri)} was skipped: ${message}`),
+    keep: () => disk.keep(),
   };
 }
 

@@ -13,8 +13,8 @@ import { findFiles, type FoundFiles } from './find-files';
 import { ignoreFileName } from './ignore-rules';
 import { isDocumentOfWorkspace } from './is-document-of-workspace';
 import { fromRelativePath, toCanonicalUri, toPath, toRelativePath, toUri } from './paths';
-import { readAhead } from './read-ahead';
-import { readDocument, type ReadDocument } from './read-document';
+import { LoadedFolder, type Keeping } from './loaded-folder';
+import { readContent, type FileContent } from './read-document';
 import { WorkspaceRules } from './workspace-rules';
 
 /** Something on disk that could not be used, in words; `uri` names the file or folder. */
@@ -33,8 +33,8 @@ export interface ReadConfiguration extends ParsedConfiguration {
 export interface FolderSource {
   /** As `findFiles`. */
   readonly find: (path: string, rules: WorkspaceRules, signal?: AbortSignal) => Promise<FoundFiles>;
-  /** As `readDocument`. */
-  readonly read: (path: string) => Promise<ReadDocument>;
+  /** As `readContent`. */
+  readonly read: (path: string) => FileContent | Promise<FileContent>;
 }
 
 export interface DiskWorkspaceOptions {
@@ -44,6 +44,8 @@ export interface DiskWorkspaceOptions {
   readonly onRead?: (read: number, all: number) => void;
   /** What `load` takes instead of the files themselves, where somebody has read them already. */
   readonly source?: FolderSource;
+  /** What an earlier session knew, and where this one leaves what it knows. */
+  readonly keeping?: Keeping;
   /** Lets others have their turn while much is loaded; without it loading goes on until it is done. */
   readonly pace?: Pace;
 }
@@ -59,18 +61,6 @@ export interface LoadOptions {
   /** Called when it is known which documents there are and what the configuration says of them; none is read yet. */
   readonly onConfigured?: () => void;
 }
-
-interface LoadedFolder {
-  readonly folder: WorkspaceFolder;
-  readonly path: string;
-  readonly rules: WorkspaceRules;
-  readonly documents: Set<string>;
-  /** Paths of documents that are there and cannot be read. */
-  readonly skipped: Set<string>;
-}
-
-/** Files read ahead of the one that is indexed; more only fills the memory. */
-const readsAhead = 64;
 
 export class DiskWorkspace {
   readonly #service: RunbookService;
@@ -102,44 +92,42 @@ export class DiskWorkspace {
     const path = toPath(folder.uri);
     if (path === null) return { problems: [], affected: new Set() };
     const rules = this.#newRules();
-    const { find, read: readFile } = this.#options.source ?? { find: findFiles, read: readDocument };
+    const { find, read } = this.#options.source ?? { find: findFiles, read: readContent };
     const found = await find(path, rules, signal);
     const problems = found.problems.map(({ path: relative, message }) => ({
       uri: toUri(fromRelativePath(path, relative)),
       message,
     }));
-    const skipped = new Set<string>();
+    const before = this.#loaded.get(folder.uri);
+    const loaded = new LoadedFolder(this.#service, { folder, path, rules }, this.#options.keeping ?? null);
     // what a file says that cannot be read nobody knows, but links that lead to it lead somewhere
-    const leavesOut = (file: string): boolean => rules.leavesOut(file) || skipped.has(file);
+    const leavesOut = (file: string): boolean => rules.leavesOut(file) || loaded.skipped.has(file);
     const affected = new Set(this.#service.configure(folder.uri, rules.configurations, leavesOut));
+    const note = (others: Affected): void => {
+      for (const other of others) affected.add(other);
+    };
     this.#takeConfigurations(folder.uri, path, found.configurationFiles);
     onConfigured?.();
-    const before = this.#loaded.get(folder.uri)?.documents ?? new Set<string>();
-    const documents = new Set<string>();
+    if (before === undefined) note(await loaded.recall(() => this.#pause()));
     let done = 0;
-    const files = readAhead(found.documents, readsAhead, async (relative) => {
-      const absolute = fromRelativePath(path, relative);
-      return { relative, uri: toUri(absolute), read: await readFile(absolute) };
-    });
-    for await (const { relative, uri, read } of files) {
+    for (const relative of found.documents) {
       signal?.throwIfAborted();
       this.#options.onRead?.(++done, found.documents.length);
-      if ('problem' in read) {
-        problems.push({ uri, message: read.problem.message });
-        if (read.problem.reason !== 'vanished') skipped.add(relative);
-      } else {
-        documents.add(uri);
-        for (const other of this.#service.putFile(uri, read.text)) affected.add(other);
-      }
-      const { pace } = this.#options;
-      if (pace?.isDue === true) await pace.pause();
+      const taken = loaded.take(relative, await read(fromRelativePath(path, relative)));
+      note(taken.affected);
+      if (taken.problem !== null)
+        problems.push({ uri: loaded.uriOf(relative), message: taken.problem.message });
+      await this.#pause();
     }
-    for (const uri of before) {
-      if (documents.has(uri)) continue;
-      for (const other of this.#service.removeFile(uri)) affected.add(other);
-    }
-    this.#loaded.set(folder.uri, { folder, path, rules, documents, skipped });
+    note(loaded.finish(before?.documents ?? []));
+    this.#loaded.set(folder.uri, loaded);
     return { problems: problems.sort((a, b) => (a.uri < b.uri ? -1 : 1)), affected };
+  }
+
+  /** Keeps what is known of all folders for the next session; at once where there is no time for pauses. */
+  async keep({ atOnce = false } = {}): Promise<void> {
+    const pause = atOnce ? (): Promise<void> => Promise.resolve() : (): Promise<void> => this.#pause();
+    for (const loaded of this.#loaded.values()) await loaded.keep(pause);
   }
 
   /** Forgets the documents of a folder that is no longer part of the workspace, but for those another one holds too. */
@@ -188,11 +176,16 @@ export class DiskWorkspace {
         continue;
       }
       const change = isDocumentName(name)
-        ? await this.#readOne(loaded, uri, relative, path, problems)
+        ? await this.#readOne(loaded, relative, problems)
         : this.#removeBelow(loaded, uri);
       for (const other of change) affected.add(other);
     }
     return { problems, affected };
+  }
+
+  async #pause(): Promise<void> {
+    const { pace } = this.#options;
+    if (pace?.isDue === true) await pace.pause();
   }
 
   #newRules(): WorkspaceRules {
@@ -206,32 +199,23 @@ export class DiskWorkspace {
     return new WorkspaceRules({ parseConfiguration: null, configurations });
   }
 
-  async #readOne(
-    loaded: LoadedFolder,
-    uri: string,
-    relative: string,
-    path: string,
-    problems: DiskProblem[],
-  ): Promise<Affected> {
-    const read = (await isDocumentOfWorkspace(loaded.path, loaded.rules, relative))
-      ? await readDocument(path)
-      : null;
-    if (read !== null && 'text' in read) {
-      loaded.skipped.delete(relative);
-      loaded.documents.add(uri);
-      return this.#service.putFile(uri, read.text);
+  async #readOne(loaded: LoadedFolder, relative: string, problems: DiskProblem[]): Promise<Affected> {
+    const uri = loaded.uriOf(relative);
+    const wasThere = loaded.documents.has(uri);
+    const wasSkipped = loaded.skipped.delete(relative);
+    if (await isDocumentOfWorkspace(loaded.path, loaded.rules, relative)) {
+      const { affected, problem } = loaded.take(
+        relative,
+        await readContent(fromRelativePath(loaded.path, relative)),
+      );
+      if (problem === null) return affected;
+      if (problem.reason !== 'vanished') problems.push({ uri, message: problem.message });
     }
-    const isThere = read !== null && read.problem.reason !== 'vanished';
-    if (isThere) problems.push({ uri, message: read.problem.message });
     const affected = new Set(this.#removeBelow(loaded, uri));
-    const wasThere = loaded.skipped.delete(relative);
-    if (isThere) loaded.skipped.add(relative);
-    if (!loaded.documents.delete(uri)) {
-      if (wasThere === isThere) return affected;
-      // those who link to it are found by its place, which the service has to know for a moment
-      for (const other of this.#service.putFile(uri, '')) affected.add(other);
-    }
-    for (const other of this.#service.removeFile(uri)) affected.add(other);
+    const isSkipped = loaded.skipped.has(relative);
+    if (wasThere) for (const other of loaded.forget(uri)) affected.add(other);
+    else if (wasSkipped !== isSkipped)
+      for (const other of loaded.changeSkipped(relative)) affected.add(other);
     return affected;
   }
 
@@ -240,8 +224,7 @@ export class DiskWorkspace {
     const affected = new Set<string>();
     for (const document of [...loaded.documents]) {
       if (!document.startsWith(`${uri}/`)) continue;
-      loaded.documents.delete(document);
-      for (const other of this.#service.removeFile(document)) affected.add(other);
+      for (const other of loaded.forget(document)) affected.add(other);
     }
     return affected;
   }

@@ -36,26 +36,35 @@ export class EntryStore {
 
   /** The text that was last written under a name of letters and digits; null when there is none, or it was damaged. */
   async read(name: string): Promise<string | null> {
+    return (await this.readBytes(name))?.toString() ?? null;
+  }
+
+  /** As `read`, undecoded. */
+  async readBytes(name: string): Promise<Buffer | null> {
     const path = join(this.#folder, name + suffix);
     try {
       const bytes = await readFile(path);
       const end = bytes.indexOf(0x0a);
-      const text = bytes.subarray(end + 1);
-      if (end < 0 || bytes.subarray(0, end).toString() !== digest(text)) return null;
+      const content = bytes.subarray(end + 1);
+      if (end < 0 || bytes.subarray(0, end).toString() !== digest(content)) return null;
       await this.#touch(path);
-      return text.toString();
+      return content;
     } catch {
       return null;
     }
   }
 
   /** Keeps a text under a name instead of the one before, if the disk lets us. Others see the old one or the new one. */
-  async write(name: string, text: string): Promise<void> {
+  write(name: string, text: string): Promise<void> {
+    return this.writeBytes(name, Buffer.from(text));
+  }
+
+  /** As `write`, of what is encoded already. */
+  async writeBytes(name: string, bytes: Uint8Array): Promise<void> {
     const temporary = join(this.#folder, `${name}.${randomUUID()}${temporarySuffix}`);
     try {
       // nobody else's business: entries hold parts of documents
       await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-      const bytes = Buffer.from(text);
       await writeFile(temporary, Buffer.concat([Buffer.from(`${digest(bytes)}\n`), bytes]), { mode: 0o600 });
       await rename(temporary, join(this.#folder, name + suffix));
     } catch {

@@ -2,23 +2,14 @@
  * All that a search of a workspace folder reads, held at one moment: so that it can be compared with what was read
  * another time, and handed on without being read twice. Knows files and rules, not what documents say.
  */
-import { readFileSync, statSync } from 'node:fs';
 import type { ConfigurationLayer } from '../config/configuration';
 import { ConfigurationTree } from '../config/configuration-tree';
 import { parseConfiguration } from '../config/parse-configuration';
 import type { FolderSource } from './disk-workspace';
-import { largestDocument } from '../text/document-size';
 import { findFiles, type FoundFiles } from './find-files';
 import { fromRelativePath } from './paths';
-import { readDocument, toDocument, type ReadDocument } from './read-document';
-import { WorkspaceRules, type WorkspaceRulesOptions } from './workspace-rules';
-
-/** The rules that stand in one folder, as `WorkspaceRules.learn` takes them. */
-interface FolderRules {
-  readonly folder: string;
-  readonly ignoreText: string | null;
-  readonly configurationText: string | null;
-}
+import { readContent, type FileContent } from './read-document';
+import { WorkspaceRules, type FolderRules, type WorkspaceRulesOptions } from './workspace-rules';
 
 export interface SnapshotOptions {
   /** Text of a configuration that counts instead of all `.runbook.yaml` files. */
@@ -30,13 +21,9 @@ export interface SnapshotOptions {
 export class FolderSnapshot {
   readonly #found: FoundFiles;
   readonly #rules: readonly FolderRules[];
-  readonly #documents: Map<string, Uint8Array | ReadDocument>;
+  readonly #documents: Map<string, FileContent>;
 
-  private constructor(
-    found: FoundFiles,
-    rules: readonly FolderRules[],
-    documents: Map<string, Uint8Array | ReadDocument>,
-  ) {
+  private constructor(found: FoundFiles, rules: readonly FolderRules[], documents: Map<string, FileContent>) {
     this.#found = found;
     this.#rules = rules;
     this.#documents = documents;
@@ -44,12 +31,14 @@ export class FolderSnapshot {
 
   /** Reads the folder at `path` (absolute). What cannot be read is part of the snapshot too. */
   static async take(path: string, { configuration, onRead }: SnapshotOptions): Promise<FolderSnapshot> {
-    const rules = new RecordedRules(configuration);
+    const rules = new WorkspaceRules(
+      configuration === undefined ? { parseConfiguration: parseForFiles } : onlyFrom(configuration),
+    );
     const found = await findFiles(path, rules);
-    const documents = new Map<string, Uint8Array | ReadDocument>();
+    const documents = new Map<string, FileContent>();
     for (const relative of found.documents) {
       const file = fromRelativePath(path, relative);
-      documents.set(file, readBytes(file) ?? (await readDocument(file)));
+      documents.set(file, await readContent(file));
       onRead?.(documents.size, found.documents.length);
     }
     return new FolderSnapshot(found, rules.learned, documents);
@@ -61,13 +50,13 @@ export class FolderSnapshot {
    */
   *pieces(): Iterable<string | Uint8Array> {
     const said = {
-      rules: this.#rules.toSorted((a, b) => (a.folder < b.folder ? -1 : 1)),
+      rules: this.#rules,
       problems: this.#found.problems,
     };
     yield* measured(JSON.stringify(said));
     for (const [path, content] of this.#documents) {
       yield* measured(path);
-      yield* measured(content instanceof Uint8Array ? content : JSON.stringify(content));
+      yield* measured('bytes' in content ? content.bytes : JSON.stringify(content));
     }
   }
 
@@ -81,25 +70,11 @@ export class FolderSnapshot {
       },
       read: (path) => {
         const content = this.#documents.get(path);
-        if (content === undefined) return readDocument(path);
+        if (content === undefined) return readContent(path);
         this.#documents.delete(path);
-        return Promise.resolve(content instanceof Uint8Array ? toDocument(content) : content);
+        return content;
       },
     };
-  }
-}
-
-/** Rules that remember what they were told. */
-class RecordedRules extends WorkspaceRules {
-  readonly learned: FolderRules[] = [];
-
-  constructor(configuration: string | undefined) {
-    super(configuration === undefined ? { parseConfiguration: parseForFiles } : onlyFrom(configuration));
-  }
-
-  override learn(folder: string, ignoreText: string | null, configurationText: string | null): void {
-    this.learned.push({ folder, ignoreText, configurationText });
-    super.learn(folder, ignoreText, configurationText);
   }
 }
 
@@ -112,17 +87,6 @@ function onlyFrom(configuration: string): WorkspaceRulesOptions {
 /** Which files there are does not depend on rules for documents, so that none needs to be known here. */
 function parseForFiles(text: string): ConfigurationLayer {
   return parseConfiguration(text, new Set()).configuration;
-}
-
-/** The bytes of an ordinary file; null for anything else, for which `readDocument` has words. */
-function readBytes(path: string): Uint8Array | null {
-  try {
-    // a third of the time of reading in the background, for the many small files that a workspace is made of
-    const status = statSync(path);
-    return status.isFile() && status.size <= largestDocument ? readFileSync(path) : null;
-  } catch {
-    return null;
-  }
 }
 
 function* measured(piece: string | Uint8Array): Iterable<string | Uint8Array> {

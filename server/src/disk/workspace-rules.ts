@@ -17,12 +17,19 @@ export interface WorkspaceRulesOptions {
   readonly ignoreCase?: boolean;
 }
 
+/** The rules that stand in one folder, as they were handed over. */
+export interface FolderRules {
+  readonly folder: string;
+  readonly ignoreText: string | null;
+  readonly configurationText: string | null;
+}
+
 /** Paths are POSIX style and relative to the workspace folder, which itself is the empty path. */
 export class WorkspaceRules {
   readonly configurations: ConfigurationTree;
   readonly #parseConfiguration: ((text: string) => ConfigurationLayer) | null;
   readonly #ignoreRules: IgnoreRules;
-  readonly #known = new Set<string>();
+  readonly #learned = new Map<string, FolderRules>();
 
   constructor({ parseConfiguration, configurations, ignoreCase }: WorkspaceRulesOptions) {
     this.#parseConfiguration = parseConfiguration;
@@ -37,16 +44,21 @@ export class WorkspaceRules {
 
   /** Whether the rules that stand in a folder were handed over. */
   knows(folder: string): boolean {
-    return this.#known.has(folder);
+    return this.#learned.has(folder);
   }
 
   /** Takes over the rules that stand in a folder; null for a file that it does not have. */
   learn(folder: string, ignoreText: string | null, configurationText: string | null): void {
-    this.#known.add(folder);
+    this.#learned.set(folder, { folder, ignoreText, configurationText });
     if (ignoreText !== null) this.#ignoreRules.set(folder, ignoreText);
     if (configurationText !== null && this.#parseConfiguration !== null) {
       this.configurations.set(folder, this.#parseConfiguration(configurationText));
     }
+  }
+
+  /** All that was handed over, sorted by folder. */
+  get learned(): readonly FolderRules[] {
+    return [...this.#learned.values()].sort((a, b) => (a.folder < b.folder ? -1 : 1));
   }
 
   /** Whether a folder may hold documents, if the one that holds it may. The rules above it must be known. */

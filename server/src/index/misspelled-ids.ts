@@ -4,6 +4,7 @@
  */
 import type { Identifier } from '../model/identifier';
 import type { Runbook } from '../model/runbook';
+import { placesOf } from '../text/pieces';
 import { rememberOf } from '../text/remember';
 import { encloses, firstFrom, type Span } from '../text/span';
 
@@ -23,7 +24,7 @@ const headingPattern = new RegExp(
 );
 const plainPattern = new RegExp(`^(?:\\*\\*)?${misspelledSource}(?:\\*\\*)?:[ \\t]+\\S.*$`, 'i');
 /** How the line below a definition in the plain form begins. */
-const followerPattern = /\r?\n(?:\*\*)?(?:category|trigger|owner|status|last tested)\b/gi;
+const followers = placesOf(/^(?:\*\*)?(?:category|trigger|owner|status|last tested)\b/gim);
 
 /** The id that a misspelling means, or null when the words are well formed or no id at all. */
 export function meantBy(match: RegExpMatchArray): Identifier | null {
@@ -37,7 +38,7 @@ export function meantBy(match: RegExpMatchArray): Identifier | null {
 
 /** The misspelled definitions of a document. */
 export const misspelledDefinitions = rememberOf((runbook: Runbook): readonly MisspelledId[] => {
-  const { text, headings, entries, fences, comments } = runbook;
+  const { text, pieces, headings, entries, fences, comments } = runbook;
   const found: MisspelledId[] = [];
   const add = (match: RegExpMatchArray | null, at: number, heading: Span): void => {
     const id = match === null ? null : meantBy(match);
@@ -53,12 +54,16 @@ export const misspelledDefinitions = rememberOf((runbook: Runbook): readonly Mis
   }
   const hidden = [...fences.map(({ span }) => span), ...comments].sort((a, b) => a.start - b.start);
   let behind = 0;
-  for (const follower of text.matchAll(followerPattern)) {
-    const start = startOfLine(text, follower.index);
-    const match = start < behind ? null : plainPattern.exec(text.slice(start, follower.index));
+  for (const follower of followers(pieces)) {
+    // patterns see more ends of lines than are meant here
+    if (text.charAt(follower - 1) !== '\n') continue;
+    const end = follower - (text.charAt(follower - 2) === '\r' ? 2 : 1);
+    const start = startOfLine(text, end);
+    const match = start < behind ? null : plainPattern.exec(text.slice(start, end));
     if (match === null) continue;
-    behind = follower.index + follower[0].length;
-    const line = { start, end: text.indexOf('\n', follower.index) };
+    // the line of the field is no definition itself
+    behind = follower + 1;
+    const line = { start, end: text.indexOf('\n', end) };
     const before = hidden[firstFrom(hidden, start + 1, (span) => span.start) - 1];
     if (before === undefined || !encloses(before, line)) add(match, start, line);
   }

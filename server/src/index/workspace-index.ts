@@ -73,10 +73,14 @@ export class WorkspaceIndex implements WorkspaceView {
   readonly #misspelled = new UriSets();
   /** Documents by folder and file name in lower case. */
   readonly #named = new UriSets();
+  /** Documents by folder and path. */
+  readonly #placed = new UriSets();
   /** Documents by the prefix that they own, with whether `id_prefix` says so. */
   readonly #owners = new Map<string, Map<string, boolean>>();
   /** Documents by the place that they link to, folder and path. */
   readonly #linkers = new UriSets();
+  /** The places that are linked to without a document in them, by folder and file name in lower case. */
+  readonly #vacant = new UriSets();
   #configured: ReadonlySet<string> = new Set();
 
   /** Takes in the summary of a document, or null for one that is gone, and tells what changed for others. */
@@ -111,9 +115,8 @@ export class WorkspaceIndex implements WorkspaceView {
   }
 
   documentAt(folder: string, path: string): Summary | undefined {
-    return this.documentsNamed(folder, path.slice(path.lastIndexOf('/') + 1)).findLast(
-      (summary) => summary.path === path,
-    );
+    const [uri] = [...this.#placed.get(placeKey(folder, path))].slice(-1);
+    return uri === undefined ? undefined : this.#documents.get(uri);
   }
 
   documentsNamed(folder: string, name: string): readonly Summary[] {
@@ -185,6 +188,11 @@ export class WorkspaceIndex implements WorkspaceView {
     return this.#linkers.get(placeKey(folder, path));
   }
 
+  /** Documents with a link to a file of the same name that is not there: they may have meant this one. */
+  *strayLinkersOf(place: Pick<Summary, 'folder' | 'path'>): Iterable<string> {
+    for (const vacant of this.#vacant.get(nameKey(place))) yield* this.#linkers.get(vacant);
+  }
+
   nextId(prefix: string, uri: string): string {
     const band = this.#documents.get(uri)?.bands.find((candidate) => candidate.prefix === prefix);
     const used = new Set<number>();
@@ -206,6 +214,8 @@ export class WorkspaceIndex implements WorkspaceView {
   #add(summary: Summary, keys: Set<string>): void {
     this.#documents.set(summary.uri, summary);
     this.#named.add(nameKey(summary), summary.uri);
+    this.#placed.add(placeKey(summary.folder, summary.path), summary.uri);
+    this.#noteVacancy(summary);
     const fresh = new Map<string, Definition[]>();
     for (const definition of summary.definitions) {
       const same = fresh.get(definition.key);
@@ -221,13 +231,18 @@ export class WorkspaceIndex implements WorkspaceView {
       this.#misspelled.add(key, summary.uri);
       keys.add(key);
     }
-    for (const path of summary.linked) this.#linkers.add(placeKey(summary.folder, path), summary.uri);
+    for (const path of summary.linked) {
+      this.#linkers.add(placeKey(summary.folder, path), summary.uri);
+      this.#noteVacancy({ folder: summary.folder, path });
+    }
     for (const key of summary.references.keys()) this.#naming.add(key, summary.uri);
   }
 
   #remove(summary: Summary, keys: Set<string>): void {
     this.#documents.delete(summary.uri);
     this.#named.delete(nameKey(summary), summary.uri);
+    this.#placed.delete(placeKey(summary.folder, summary.path), summary.uri);
+    this.#noteVacancy(summary);
     for (const { key } of summary.definitions) {
       const rest = this.#definitions.get(key)?.filter(({ uri }) => uri !== summary.uri) ?? [];
       if (rest.length === 0) this.#definitions.delete(key);
@@ -238,8 +253,18 @@ export class WorkspaceIndex implements WorkspaceView {
       this.#misspelled.delete(key, summary.uri);
       keys.add(key);
     }
-    for (const path of summary.linked) this.#linkers.delete(placeKey(summary.folder, path), summary.uri);
+    for (const path of summary.linked) {
+      this.#linkers.delete(placeKey(summary.folder, path), summary.uri);
+      this.#noteVacancy({ folder: summary.folder, path });
+    }
     for (const key of summary.references.keys()) this.#naming.delete(key, summary.uri);
+  }
+
+  /** A document came to a place or went, or a link to it did. */
+  #noteVacancy(place: Pick<Summary, 'folder' | 'path'>): void {
+    const key = placeKey(place.folder, place.path);
+    if (this.#linkers.has(key) && !this.#placed.has(key)) this.#vacant.add(nameKey(place), key);
+    else this.#vacant.delete(nameKey(place), key);
   }
 
   /** Keys whose definitions in this document read the same before and after did not change for anybody. */
@@ -280,7 +305,7 @@ export class WorkspaceIndex implements WorkspaceView {
   }
 }
 
-function nameKey({ folder, path }: Summary): string {
+function nameKey({ folder, path }: Pick<Summary, 'folder' | 'path'>): string {
   return placeKey(folder, path.slice(path.lastIndexOf('/') + 1).toLowerCase());
 }
 

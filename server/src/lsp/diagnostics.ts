@@ -31,12 +31,22 @@ export interface WorkspaceReportOptions {
   readonly tell: ((part: WorkspaceDiagnosticReport) => void) | undefined;
 }
 
+export interface FeedSurroundings {
+  readonly support: ClientSupport;
+  /** Spells URIs the way the client does. */
+  readonly toClient: (uri: string) => string;
+  readonly background: Background;
+  /** Called when the findings of all documents that anybody wants to know are worked out. */
+  readonly onSettled: () => void;
+}
+
 export class DiagnosticsFeed {
   readonly #connection: Connection;
   readonly #service: RunbookService;
   readonly #support: ClientSupport;
   readonly #toClient: (uri: string) => string;
   readonly #background: Background;
+  readonly #onSettled: () => void;
   readonly #pushes: PushQueue;
   /** Documents that changed since the client was last asked to ask again. */
   readonly #pending = new Set<string>();
@@ -50,25 +60,21 @@ export class DiagnosticsFeed {
   #others: OtherDiagnostics = new Map();
   scope: DiagnosticsScope = 'workspace';
 
-  constructor(
-    connection: Connection,
-    service: RunbookService,
-    support: ClientSupport,
-    toClient: (uri: string) => string,
-    background: Background,
-  ) {
+  constructor(connection: Connection, service: RunbookService, surroundings: FeedSurroundings) {
+    const { support, toClient, background, onSettled } = surroundings;
     this.#connection = connection;
     this.#service = service;
     this.#support = support;
     this.#toClient = toClient;
     this.#background = background;
-    this.#pushes = new PushQueue(
-      background,
-      (uri) => {
+    this.#onSettled = onSettled;
+    this.#pushes = new PushQueue(background, {
+      push: (uri) => {
         this.#push(uri);
       },
-      (uri) => service.isOpen(uri),
-    );
+      isOpen: (uri) => service.isOpen(uri),
+      onEmpty: onSettled,
+    });
   }
 
   /** The workspace is read: findings are true from now on. Nothing was sent before, since it might have been wrong. */
@@ -122,9 +128,7 @@ export class DiagnosticsFeed {
   of(uri: string): Diagnostic[] {
     const other = this.#others.get(uri);
     if (other !== undefined) return [...other];
-    const runbook = this.#service.runbook(uri);
-    if (runbook === undefined) return [];
-    return this.#service.findings(uri).map((finding) => toDiagnostic(runbook, finding, this.#toClient));
+    return this.#service.plainFindings(uri).map((finding) => toDiagnostic(finding, this.#toClient));
   }
 
   /** Answer to `textDocument/diagnostic`: the document, and the open ones that its changes have affected since. */
@@ -191,6 +195,7 @@ export class DiagnosticsFeed {
           version: null,
         });
     }
+    this.#onSettled();
     if (tell === undefined) return { items };
     tell({ items });
     return { items: [] };

@@ -7,10 +7,17 @@ import type { Background } from './background';
 /** How long changes of other documents gather before their findings are sent, in milliseconds. */
 const gatherTime = 40;
 
+export interface PushQueuePorts {
+  /** Sends the findings of a document as they are then. */
+  readonly push: (uri: string) => void;
+  readonly isOpen: (uri: string) => boolean;
+  /** Called when nothing waits any more. */
+  readonly onEmpty: () => void;
+}
+
 export class PushQueue {
   readonly #background: Background;
-  readonly #push: (uri: string) => void;
-  readonly #isOpen: (uri: string) => boolean;
+  readonly #ports: PushQueuePorts;
   readonly #edited = new Set<string>();
   readonly #open = new Set<string>();
   readonly #rest = new Set<string>();
@@ -19,11 +26,9 @@ export class PushQueue {
   #isRunning = false;
   #isDisposed = false;
 
-  /** `push` sends the findings of a document as they are then. */
-  constructor(background: Background, push: (uri: string) => void, isOpen: (uri: string) => boolean) {
+  constructor(background: Background, ports: PushQueuePorts) {
     this.#background = background;
-    this.#push = push;
-    this.#isOpen = isOpen;
+    this.#ports = ports;
   }
 
   /** A document that somebody types in. Changes that have arrived already become one. */
@@ -38,7 +43,7 @@ export class PushQueue {
     this.#timer ??= setTimeout(() => {
       this.#timer = null;
       for (const gathered of this.#gathering)
-        (this.#isOpen(gathered) ? this.#open : this.#rest).add(gathered);
+        (this.#ports.isOpen(gathered) ? this.#open : this.#rest).add(gathered);
       this.#gathering.clear();
       this.#start();
     }, gatherTime);
@@ -55,14 +60,16 @@ export class PushQueue {
     void this.#run().finally(() => {
       this.#isRunning = false;
       // one document that cannot be judged must not keep the others from being so
-      if (!this.#isDisposed && this.#hasMore()) this.#start();
+      if (this.#isDisposed) return;
+      if (this.#hasMore()) this.#start();
+      else this.#ports.onEmpty();
     });
   }
 
   async #run(): Promise<void> {
     await this.#background.pause();
     for (let uri = this.#next(); uri !== undefined && !this.#isDisposed; uri = this.#next()) {
-      this.#push(uri);
+      this.#ports.push(uri);
       if (this.#background.isDue) await this.#background.pause();
     }
   }

@@ -43,6 +43,8 @@ export interface FileSource {
   ): Promise<{ readonly affected: Iterable<string>; readonly problems: readonly string[] }>;
   /** Diagnostics of configuration files. */
   configurationDiagnostics(): OtherDiagnostics;
+  /** Keeps what is known for the next session, in the background or at once. */
+  keep(options: { readonly atOnce: boolean }): Promise<void>;
 }
 
 export interface ServerOptions {
@@ -50,28 +52,38 @@ export interface ServerOptions {
   readonly toCanonicalUri: (uri: string) => string;
   /** Reads the text of a file again; without it all texts are kept. */
   readonly readText?: ReadText;
-  readonly createFileSource: (service: RunbookService) => FileSource;
+  readonly createFileSource: (service: RunbookService, today: () => string) => FileSource;
   /** What the messages of the connection are noted for. */
   readonly background: Background;
   /** Today as `YYYY-MM-DD`, unless the client fixes it. */
   readonly today: () => string;
 }
 
+/** How long nothing must have happened before what is known is kept, in milliseconds. */
+const restTime = 1000;
+
 /** Serves a connection until it ends. The connection has the options that `guardMessages` gives. */
 export function serve(connection: Connection, options: ServerOptions): void {
   let fixedToday: string | null = null;
+  const today = (): string => fixedToday ?? options.today();
   const service = createRunbookService(
-    { today: () => fixedToday ?? options.today() },
+    { today },
     options.readText === undefined ? {} : { readText: options.readText },
   );
-  const files = options.createFileSource(service);
+  const files = options.createFileSource(service, today);
   const uris = new UriSpelling(options.toCanonicalUri);
   const documents = new TextDocuments(TextDocument);
   const configurations = new ConfigurationDiagnostics(() => files.configurationDiagnostics());
   const large = new LargeDocuments();
   let support: ClientSupport = clientSupport({});
   const newFeed = (): DiagnosticsFeed =>
-    new DiagnosticsFeed(connection, service, support, (uri) => uris.toClient(uri), options.background);
+    new DiagnosticsFeed(connection, service, {
+      support,
+      toClient: (uri) => uris.toClient(uri),
+      background: options.background,
+      onSettled: keepSoon,
+    });
+  let keepTimer: NodeJS.Timeout | null = null;
   let feed = newFeed();
   let folders: readonly WorkspaceFolder[] = [];
   let extras = readExtras(null);
@@ -87,6 +99,15 @@ export function serve(connection: Connection, options: ServerOptions): void {
       );
     });
     return work;
+  }
+
+  /** Everything is judged; when it stays so for a moment, what is known is kept for the next session. */
+  function keepSoon(): void {
+    if (keepTimer !== null) clearTimeout(keepTimer);
+    keepTimer = setTimeout(() => {
+      keepTimer = null;
+      void enqueue(() => files.keep({ atOnce: false }));
+    }, restTime);
   }
 
   function report(problems: readonly string[]): void {
@@ -238,8 +259,10 @@ export function serve(connection: Connection, options: ServerOptions): void {
   registerEditorRequests(connection, requests);
   registerExtrasRequests(connection, requests, () => extras);
 
-  connection.onShutdown(() => {
+  connection.onShutdown(async () => {
     feed.dispose();
+    if (keepTimer !== null) clearTimeout(keepTimer);
+    await files.keep({ atOnce: true });
   });
   documents.listen(connection);
   connection.listen();

@@ -2,8 +2,7 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
 import { diagnosticSource } from '../../../protocol/src/contributions';
 import type { ConfigurationProblem } from '../config/yaml-reader';
-import type { Runbook } from '../model/runbook';
-import { rulePage, type Finding } from '../service';
+import { rulePage, type PlainFinding } from '../service';
 import { LineIndex } from '../text/line-index';
 
 const severities = {
@@ -17,19 +16,17 @@ const tags = { deprecated: DiagnosticTag.Deprecated, unnecessary: DiagnosticTag.
 
 /** The diagnostic of a finding. `toClient` spells URIs the way the client does. */
 export function toDiagnostic(
-  { lines }: Runbook,
-  finding: Finding,
+  { rule, severity, range, message, related, tags: marks }: PlainFinding,
   toClient: (uri: string) => string,
 ): Diagnostic {
-  const { rule, severity, span, message, related } = finding;
   return {
-    range: { start: lines.positionAt(span.start), end: lines.positionAt(span.end) },
+    range,
     severity: severities[severity],
-    code: rule.name,
-    codeDescription: { href: rulePage(rule.name) },
+    code: rule,
+    codeDescription: { href: rulePage(rule) },
     source: diagnosticSource,
     message,
-    ...(finding.tags.length === 0 ? {} : { tags: finding.tags.map((tag) => tags[tag]) }),
+    ...(marks.length === 0 ? {} : { tags: marks.map((mark) => tags[mark]) }),
     ...(related.length === 0
       ? {}
       : {

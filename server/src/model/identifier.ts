@@ -54,6 +54,20 @@ export function formatIdentifier(prefix: string, number: number, suffix = ''): s
   return `${prefix}-${String(number).padStart(prefix === 'EPIC' ? 2 : 3, '0')}${suffix}`;
 }
 
+/** The numbers that differ from one by a digit or by swapped digits, some of them twice: what a slip of the hand makes of it. */
+export function* numbersNear(number: number): Iterable<number> {
+  const digits = String(number).padStart(3, '0');
+  for (let place = 0; place < digits.length; place++) {
+    for (let digit = 0; digit <= 9; digit++) {
+      const changed = Number(digits.slice(0, place) + String(digit) + digits.slice(place + 1));
+      if (changed !== number) yield changed;
+    }
+    const swapped =
+      digits.slice(0, place) + (digits[place + 1] ?? '') + (digits[place] ?? '') + digits.slice(place + 2);
+    if (swapped.length === digits.length && Number(swapped) !== number) yield Number(swapped);
+  }
+}
+
 /** Order by prefix, then number, then suffix. */
 export function compareIdentifiers(a: Identifier, b: Identifier): number {
   if (a.prefix !== b.prefix) return a.prefix < b.prefix ? -1 : 1;

@@ -13,11 +13,16 @@ interface Kept {
 export class KeptFindings {
   readonly #budget: number;
   readonly #kept = new Map<string, Kept>();
-  #size = 0;
+  #characters = 0;
 
   /** `budget`: characters of text of the documents whose findings are kept. */
   constructor(budget: number) {
     this.#budget = budget;
+  }
+
+  /** Number of documents whose findings are kept. */
+  get size(): number {
+    return this.#kept.size;
   }
 
   get(uri: string): readonly Finding[] | undefined {
@@ -33,16 +38,16 @@ export class KeptFindings {
     this.delete(uri);
     const size = findings.length === 0 ? 0 : length;
     this.#kept.set(uri, { findings, size });
-    this.#size += size;
+    this.#characters += size;
     if (size === 0) return;
     for (const [oldest, kept] of this.#kept) {
-      if (this.#size <= this.#budget || oldest === uri) break;
+      if (this.#characters <= this.#budget || oldest === uri) break;
       if (kept.size > 0) this.delete(oldest);
     }
   }
 
   delete(uri: string): void {
-    this.#size -= this.#kept.get(uri)?.size ?? 0;
+    this.#characters -= this.#kept.get(uri)?.size ?? 0;
     this.#kept.delete(uri);
   }
 }

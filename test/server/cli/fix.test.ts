@@ -95,7 +95,11 @@ describe('a file that cannot be written', () => {
     fileSystem: Partial<FileSystem>,
   ): Promise<Awaited<ReturnType<typeof fixWorkspace>>> => {
     const silent = { out: () => true, error: () => true, colors: false };
-    const workspace = await openWorkspace(await readFolder(folder, null, silent), day, silent);
+    const workspace = await openWorkspace(
+      await readFolder(folder, null, silent),
+      { today: day, memory: null },
+      silent,
+    );
     return fixWorkspace(
       workspace,
       { rules: null, files: null },

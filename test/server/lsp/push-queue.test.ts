@@ -7,13 +7,13 @@ import { PushQueue } from '../../../server/src/lsp/push-queue';
 function pushes(count: number, fill: (queue: PushQueue) => void): Promise<string[]> {
   return new Promise((resolve) => {
     const sent: string[] = [];
-    const queue = new PushQueue(
-      new Background(),
-      (uri) => {
+    const queue = new PushQueue(new Background(), {
+      push: (uri) => {
         if (sent.push(uri) === count) resolve(sent);
       },
-      (uri) => uri.startsWith('open'),
-    );
+      isOpen: (uri) => uri.startsWith('open'),
+      onEmpty: () => undefined,
+    });
     fill(queue);
   });
 }
@@ -36,14 +36,31 @@ it('a burst of changes is sent once', async () => {
   expect(sent).toEqual(['edited', 'a']);
 });
 
+it('tells once when nothing waits any more', async () => {
+  const told: string[] = [];
+  await new Promise<void>((resolve) => {
+    const queue = new PushQueue(new Background(), {
+      push: (uri) => told.push(uri),
+      isOpen: () => false,
+      onEmpty: () => {
+        told.push('empty');
+        resolve();
+      },
+    });
+    queue.addEdited('a');
+    queue.addEdited('b');
+  });
+  expect(told).toEqual(['a', 'b', 'empty']);
+});
+
 it('nothing is sent after the end', async () => {
   const sent: string[] = [];
   const background = new Background();
-  const queue = new PushQueue(
-    background,
-    (uri) => sent.push(uri),
-    () => true,
-  );
+  const queue = new PushQueue(background, {
+    push: (uri) => sent.push(uri),
+    isOpen: () => true,
+    onEmpty: () => sent.push('the end'),
+  });
   queue.addEdited('edited');
   queue.dispose();
   await background.pause();

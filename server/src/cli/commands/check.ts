@@ -1,5 +1,7 @@
 /** `runbook check`: findings of one or more folders, in the format that was asked for, fixed on request. */
 import { relative, resolve } from 'node:path';
+import { EntryStore } from '../../disk/entry-store';
+import { FolderMemory, memoryFolder } from '../../disk/folder-memory';
 import { toRelativePath } from '../../disk/paths';
 import { changedFiles } from '../changed-files';
 import type { FreshCheck } from '../check-afresh';
@@ -26,14 +28,16 @@ export async function check(
 ): Promise<number> {
   const request = await readCheckOptions(paths, options);
   const terminal = { ...given, colors: options.color ?? given.colors };
-  const cache = cachePlace === null || !isCached(request) ? null : await CheckCache.open(cachePlace);
+  const place = isCached(request) ? cachePlace : null;
+  const cache = place === null ? null : await CheckCache.open(place);
+  const memory = place === null ? null : openMemory(place);
   const checked: CheckedWorkspace[] = [];
   const fixed: FixOutcome[] = [];
   for (const path of paths) {
     const lead = paths.length === 1 ? '' : `${path.replaceAll('\\', '/').replace(/\/+$/, '')}/`;
     const folder = await readFolder(path, request.config, terminal);
     const selection = await select(folder, request);
-    const one = await checkFolder(folder, { selection, lead, request, cache }, terminal);
+    const one = await checkFolder(folder, { selection, lead, request, cache, memory }, terminal);
     if (one.fixed !== null) fixed.push(one.fixed);
     checked.push({ ...narrow(one.check, selection, request), root: folder.root, lead });
   }
@@ -47,6 +51,11 @@ export async function check(
   tell(outcome, request, terminal);
   if (request.fix !== 'show') terminal.out(await report(request, checked, terminal));
   return outcome.failures.length > 0 ? exitCodes.usage : judge(checked, request.maxWarnings, terminal);
+}
+
+/** What is known of each file: where the check of a folder as a whole is of no use, only what changed is read. */
+function openMemory({ folder, tool }: CachePlace): FolderMemory | null {
+  return FolderMemory.open(new EntryStore(memoryFolder(folder)), tool);
 }
 
 /** Files that are written, and texts that are not saved, are no state to come back to. */
@@ -74,12 +83,13 @@ interface FolderTask {
   readonly lead: string;
   readonly request: CheckRequest;
   readonly cache: CheckCache | null;
+  readonly memory: FolderMemory | null;
 }
 
 /** All findings in the files of the selection, and maybe more. */
 async function checkFolder(
   folder: ReadFolder,
-  { selection, lead, request, cache }: FolderTask,
+  { selection, lead, request, cache, memory }: FolderTask,
   terminal: Terminal,
 ): Promise<FreshCheck> {
   const { today, fix, stdinFilename } = request;
@@ -91,7 +101,8 @@ async function checkFolder(
     stdinFilename === null ? null : { path: resolve(stdinFilename), text: (await terminal.input?.()) ?? '' };
   // the rules take a while to load
   const { checkAfresh } = await import('../check-afresh');
-  const fresh = await checkAfresh(folder, { today, selection, detailed, fix, lead, unsaved }, terminal);
+  const options = { today, selection, detailed, fix, lead, unsaved, memory };
+  const fresh = await checkAfresh(folder, options, terminal);
   if (key !== null && selection.files === null) await cache?.write(key, fresh.check);
   return fresh;
 }

@@ -40,7 +40,7 @@ export async function report(
   const reports: FolderReport[] = [];
   for (const path of paths) {
     const folder = await readFolder(path, config ?? null, terminal);
-    const { service, problems } = await openWorkspace(folder, day, terminal);
+    const { service, problems } = await openWorkspace(folder, { today: day, memory: null }, terminal);
     for (const problem of problems) terminal.error(`runbook: ${problem}\n`);
     reports.push({ folder: path, ...service.report() });
   }

@@ -1,6 +1,7 @@
 /** The disk as the language server's source of files. */
 import type { Diagnostic } from 'vscode-languageserver';
 import { DiskWorkspace, type DiskProblem, type Pace } from '../../disk/disk-workspace';
+import type { Keeping } from '../../disk/loaded-folder';
 import { toPath } from '../../disk/paths';
 import { ruleOptions, type RunbookService } from '../../service';
 import type { WorkspaceFolder } from '../../workspace';
@@ -10,9 +11,9 @@ import { toConfigurationDiagnostics } from '../to-diagnostic';
 export class DiskFileSource implements FileSource {
   readonly #disk: DiskWorkspace;
 
-  /** `pace`: when requests get their turn while much is read. */
-  constructor(service: RunbookService, pace: Pace) {
-    this.#disk = new DiskWorkspace(service, ruleOptions, { pace });
+  /** `pace`: when requests get their turn while much is read. `keeping`: null for starting afresh each time. */
+  constructor(service: RunbookService, pace: Pace, keeping: Keeping | null) {
+    this.#disk = new DiskWorkspace(service, ruleOptions, { pace, ...(keeping === null ? {} : { keeping }) });
   }
 
   async load(folders: readonly WorkspaceFolder[], onConfigured: () => void): Promise<readonly string[]> {
@@ -22,6 +23,10 @@ export class DiskFileSource implements FileSource {
       problems.push(...(await this.#disk.load(folder, options)).problems.map(toWords));
     }
     return problems;
+  }
+
+  keep(options: { readonly atOnce: boolean }): Promise<void> {
+    return this.#disk.keep(options);
   }
 
   unload(folderUri: string): Iterable<string> {

@@ -1,6 +1,9 @@
-/** Entry of the language server as a Node process: `node dist/server.js --stdio`. */
+/** Entry of the language server as a Node process: `node dist/server.js --stdio`, or `--no-cache` with it. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../../../package.json';
+import { cacheFolder } from '../../disk/cache-folder';
+import { EntryStore } from '../../disk/entry-store';
+import { FolderMemory, memoryFolder } from '../../disk/folder-memory';
 import { readText } from '../../disk/read-text';
 import { today } from '../../disk/today';
 import { toCanonicalUri } from '../../disk/paths';
@@ -18,11 +21,14 @@ process.on('unhandledRejection', (reason) => {
 });
 
 const background = new Background();
+const caches = process.argv.includes('--no-cache') ? null : cacheFolder();
+const memory = caches === null ? null : FolderMemory.open(new EntryStore(memoryFolder(caches)), [__filename]);
 serve(createConnection(ProposedFeatures.all, guardMessages(background)), {
   version,
   background,
   toCanonicalUri,
-  createFileSource: (service) => new DiskFileSource(service, background),
+  createFileSource: (service, now) =>
+    new DiskFileSource(service, background, memory === null ? null : { memory, today: now, terms: '' }),
   readText,
   today,
 });

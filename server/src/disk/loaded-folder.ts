@@ -1,0 +1,161 @@
+/**
+ * One workspace folder while the service has its documents: which they are, what they were read as, and what of them is
+ * kept for the next session. Knows nothing of how files are found.
+ */
+import type { Affected, RunbookService } from '../service';
+import type { WorkspaceFolder } from '../workspace';
+import { digestOf, toLine, type FolderMemory, type MemoryTerms } from './folder-memory';
+import { fromRelativePath, toUri } from './paths';
+import { toDocument, type FileContent, type ReadProblem } from './read-document';
+import type { WorkspaceRules } from './workspace-rules';
+
+/** Lets others have their turn during long work. */
+export type Pause = () => Promise<void>;
+
+/** What is kept from one session to the next. */
+export interface Keeping {
+  readonly memory: FolderMemory;
+  /** Today as `YYYY-MM-DD`: findings are of a day. */
+  readonly today: () => string;
+  /** What the findings depend on besides the files and the rules in the folder, as text. */
+  readonly terms: string;
+}
+
+/** Fewer documents than these are read again sooner than what is known of all is written. */
+const worthKeeping = 100;
+
+export class LoadedFolder {
+  readonly folder: WorkspaceFolder;
+  /** Absolute. */
+  readonly path: string;
+  readonly rules: WorkspaceRules;
+  /** URIs of the documents that the service has. */
+  readonly documents = new Set<string>();
+  /** Paths of documents that are there and cannot be read. */
+  readonly skipped = new Set<string>();
+  readonly #service: RunbookService;
+  readonly #keeping: Keeping | null;
+  /** Digests of contents by document: of those that were restored, then of those that were read. */
+  readonly #digests = new Map<string, string>();
+  #recalledSkipped: readonly string[] | null = null;
+  /** How many documents are known better than the memory knows them, about. */
+  #unkept = 0;
+
+  constructor(
+    service: RunbookService,
+    place: { readonly folder: WorkspaceFolder; readonly path: string; readonly rules: WorkspaceRules },
+    keeping: Keeping | null,
+  ) {
+    this.folder = place.folder;
+    this.path = place.path;
+    this.rules = place.rules;
+    this.#service = service;
+    this.#keeping = keeping;
+  }
+
+  /** Restores what an earlier session knew, before any file is taken. */
+  async recall(pause: Pause): Promise<Affected> {
+    const remembered = await this.#keeping?.memory.read(this.#terms());
+    if (this.#keeping === null || remembered == null) return new Set();
+    const findings = remembered.today === this.#keeping.today();
+    for (const { uri, digest, values } of remembered.files) {
+      const isInside = uri.startsWith(`${this.folder.uri}/`);
+      const known = isInside ? this.#service.restore(uri, values, { findings }) : null;
+      if (known === null) continue;
+      if (known === 'read') this.#unkept++;
+      this.#digests.set(uri, digest);
+      await pause();
+    }
+    this.#recalledSkipped = remembered.skipped;
+    return this.#service.endRestoring();
+  }
+
+  /** Takes in what a file holds; `relative` is its path. Returns whose findings may differ, and why it could not be read. */
+  take(relative: string, content: FileContent): { affected: Affected; problem: ReadProblem | null } {
+    const uri = this.uriOf(relative);
+    const digest = this.#keeping !== null && 'bytes' in content ? digestOf(content.bytes) : null;
+    if (digest !== null && this.#digests.get(uri) === digest) {
+      this.documents.add(uri);
+      return { affected: new Set(), problem: null };
+    }
+    const read = 'bytes' in content ? toDocument(content.bytes) : content;
+    if ('problem' in read) {
+      if (read.problem.reason !== 'vanished') this.skipped.add(relative);
+      return { affected: new Set(), problem: read.problem };
+    }
+    this.documents.add(uri);
+    if (digest !== null) this.#digests.set(uri, digest);
+    return { affected: this.#noted(this.#service.putFile(uri, read.text)), problem: null };
+  }
+
+  /** All files are taken: forgets what was there before, by an earlier search or session, and is not any more. */
+  finish(before: Iterable<string>): Affected {
+    const affected = new Set<string>();
+    for (const uri of [...before, ...this.#digests.keys()]) {
+      if (!this.documents.has(uri)) for (const other of this.forget(uri)) affected.add(other);
+    }
+    const recalled = new Set(this.#recalledSkipped ?? this.skipped);
+    for (const relative of new Set([...recalled, ...this.skipped])) {
+      if (recalled.has(relative) !== this.skipped.has(relative))
+        for (const other of this.changeSkipped(relative)) affected.add(other);
+    }
+    return affected;
+  }
+
+  /** A document is gone. */
+  forget(uri: string): Affected {
+    this.documents.delete(uri);
+    this.#digests.delete(uri);
+    return this.#noted(this.#service.removeFile(uri));
+  }
+
+  /** A file without a text came or went. Those who link to it are found by its place, which the service has to know for a moment. */
+  changeSkipped(relative: string): Affected {
+    const uri = this.uriOf(relative);
+    if (this.documents.has(uri)) return new Set();
+    const linkers = this.#service.putFile(uri, '');
+    return new Set([...this.#noted(linkers), ...this.#service.removeFile(uri)]);
+  }
+
+  uriOf(relative: string): string {
+    return toUri(fromRelativePath(this.path, relative));
+  }
+
+  /**
+   * Keeps what is known of the documents for the next session, if that is worth it. What changes meanwhile ends it: what
+   * is said of one document and what is said of another have to belong together.
+   */
+  async keep(pause: Pause): Promise<void> {
+    if (this.#keeping === null || this.#unkept < worthKeeping) return;
+    const { revision } = this.#service;
+    const { memory, today } = this.#keeping;
+    const day = today();
+    const lines: Uint8Array[] = [];
+    for (const uri of [...this.documents]) {
+      const values = this.#service.remember(uri);
+      const digest = this.#digestOf(uri);
+      if (values !== null && digest !== undefined) lines.push(toLine({ uri, digest, values }));
+      await pause();
+      if (this.#service.revision !== revision) return;
+    }
+    this.#unkept = 0;
+    await memory.write(this.#terms(), { today: day, skipped: [...this.skipped] }, lines);
+  }
+
+  /** Of the text that the service judges, which of an open document need not be that of its file. */
+  #digestOf(uri: string): string | undefined {
+    if (!this.#service.isOpen(uri)) return this.#digests.get(uri);
+    const text = this.#service.textOf(uri);
+    return text === undefined ? undefined : digestOf(Buffer.from(text));
+  }
+
+  #terms(): MemoryTerms {
+    const rules = JSON.stringify([this.rules.learned, this.#keeping?.terms ?? '']);
+    return { folder: this.folder.uri, rules };
+  }
+
+  #noted(affected: Affected): Affected {
+    this.#unkept += affected.size;
+    return affected;
+  }
+}

@@ -1,0 +1,144 @@
+/**
+ * Summaries as plain values by position, to be kept from one session to the next. The document's place is not among them:
+ * whoever reads them knows where it is.
+ */
+import { parseIdentifier } from '../model/identifier';
+import type { EntryForm, KindDecision } from '../model/runbook';
+import type { LineRange } from '../text/line-index';
+import { UnexpectedValue, type ValueReader } from '../text/value-reader';
+import type { DocumentPlace } from '../workspace';
+import { References } from './references';
+import { sharedId, sharedText } from './shared-words';
+import type { Definition, Summary } from './summary';
+
+const kinds: readonly KindDecision['kind'][] = [
+  'playbook',
+  'feature',
+  'entry',
+  'sot',
+  'release',
+  'skill',
+  'none',
+];
+const forms: readonly EntryForm[] = ['heading', 'plain', 'fence', 'table', 'file-name'];
+
+/** Null for a summary that could not be read again as it is. */
+export function writeSummary(summary: Summary): readonly unknown[] | null {
+  const { kind, quiet, silent, prefixes, definitions, references, fragments, bands, misspelled, linked } =
+    summary;
+  if (definitions.some(({ id }) => !isReadable(id))) return null;
+  const { ids, words, rows } = references.toPlain();
+  return [
+    kind,
+    Number(quiet),
+    Number(silent),
+    prefixes,
+    fragments,
+    misspelled,
+    linked,
+    bands.map(({ prefix, first, last, name }) => [prefix, first, last, name]),
+    definitions.map(writeDefinition),
+    ids,
+    words,
+    rows,
+  ];
+}
+
+/** @throws UnexpectedValue for values that {@link writeSummary} never gives. */
+export function readSummary(place: DocumentPlace, values: ValueReader): Summary {
+  const kind = values.oneOf(kinds);
+  const quiet = values.count() === 1;
+  const silent = values.count() === 1;
+  const prefixes = values.texts();
+  const fragments = values.texts();
+  const misspelled = values.texts();
+  const linked = values.texts();
+  const bands = values.lists((band) => ({
+    prefix: band.text(),
+    first: band.count(),
+    last: band.count(),
+    name: band.text(),
+  }));
+  const definitions = values.lists((definition) => readDefinition(place.uri, definition));
+  const references = References.fromPlain({
+    ids: values.texts(),
+    words: values.texts(),
+    rows: values.counts(),
+  });
+  if (references === null) throw new UnexpectedValue('No references.');
+  const { uri, folder, path } = place;
+  return {
+    uri,
+    folder,
+    path,
+    kind,
+    quiet,
+    silent,
+    prefixes,
+    fragments,
+    misspelled,
+    linked,
+    bands,
+    definitions,
+    references,
+  };
+}
+
+function isReadable({ text, prefix, number, suffix }: Definition['id']): boolean {
+  const id = parseIdentifier(text);
+  return id?.prefix === prefix && id.number === number && id.suffix === suffix;
+}
+
+function writeDefinition(definition: Definition): readonly unknown[] {
+  const { id, form, title, stub, deprecated, replacedBy, claims, status, category, owner } = definition;
+  const { lastTested, idRange, range, slug, names } = definition;
+  const flags = Number(stub) | (Number(deprecated) << 1) | (Number(claims) << 2);
+  const texts = [replacedBy, status, category, owner, lastTested, slug];
+  return [id.text, form, title, flags, texts, names, [...writeRange(idRange), ...writeRange(range)]];
+}
+
+function readDefinition(uri: string, values: ValueReader): Definition {
+  const id = parseIdentifier(values.text());
+  if (id === null) throw new UnexpectedValue('No identifier.');
+  const form = values.oneOf(forms);
+  const title = values.text();
+  const flags = values.count();
+  const [replacedBy = '', status = '', category = '', owner = '', lastTested = '', slug = ''] =
+    values.texts();
+  const names = values.texts().map(sharedText);
+  const places = values.counts();
+  return {
+    uri,
+    ...sharedId(id),
+    form,
+    title,
+    stub: (flags & 1) !== 0,
+    deprecated: (flags & 2) !== 0,
+    replacedBy,
+    claims: (flags & 4) !== 0,
+    status: sharedText(status),
+    category: sharedText(category),
+    owner: sharedText(owner),
+    lastTested: sharedText(lastTested),
+    idRange: readRange(places, 0),
+    range: readRange(places, 4),
+    slug,
+    names,
+  };
+}
+
+/** A range as four numbers. */
+export function writeRange({ start, end }: LineRange): readonly number[] {
+  return [start.line, start.character, end.line, end.character];
+}
+
+/** The range whose four numbers begin at an index. */
+export function readRange(numbers: readonly number[], from: number): LineRange {
+  const [startLine, startCharacter, endLine, endCharacter] = numbers.slice(from, from + 4);
+  if (startLine === undefined || startCharacter === undefined) throw new UnexpectedValue('No range.');
+  if (endLine === undefined || endCharacter === undefined) throw new UnexpectedValue('No range.');
+  return {
+    start: { line: startLine, character: startCharacter },
+    end: { line: endLine, character: endCharacter },
+  };
+}

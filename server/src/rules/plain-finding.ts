@@ -1,0 +1,72 @@
+/**
+ * Findings as plain data that outlives the document's model: to be kept, sent and compared. Their changes are not part
+ * of them; who wants those judges the document again.
+ */
+import { readRange, writeRange } from '../index/stored-summary';
+import type { LineRange } from '../index/summary';
+import type { LineIndex } from '../text/line-index';
+import { UnexpectedValue, type ValueReader } from '../text/value-reader';
+import type { Finding, RelatedPlace, Severity } from './rule';
+
+export interface PlainFinding {
+  /** Name of the rule. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly range: LineRange;
+  readonly message: string;
+  readonly related: readonly RelatedPlace[];
+  readonly tags: Finding['tags'];
+  /** Whether an automatic fix would end it; null where nobody wanted to know, since working that out takes time. */
+  readonly fixable: boolean | null;
+}
+
+/** `lines` are those of the document that the finding is about. */
+export function toPlainFinding(
+  { rule, severity, span, message, related, tags }: Finding,
+  lines: LineIndex,
+  fixable: boolean | null,
+): PlainFinding {
+  return { rule: rule.name, severity, range: lines.rangeOf(span), message, related, tags, fixable };
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+const deprecated = 1;
+const unnecessary = 2;
+
+/** The finding as values by position. */
+export function writeFinding(finding: PlainFinding): readonly unknown[] {
+  const { rule, severity, range, message, related, tags, fixable } = finding;
+  return [
+    rule,
+    severity,
+    writeRange(range),
+    message,
+    (tags.includes('deprecated') ? deprecated : 0) | (tags.includes('unnecessary') ? unnecessary : 0),
+    fixable === null ? 2 : Number(fixable),
+    related.map((place) => [place.uri, writeRange(place.range), place.message]),
+  ];
+}
+
+/**
+ * The finding of such values; of another rule than `rules` names it is none.
+ * @throws UnexpectedValue for values that {@link writeFinding} never gives.
+ */
+export function readFinding(values: ValueReader, rules: ReadonlySet<string>): PlainFinding {
+  const rule = values.text();
+  if (!rules.has(rule)) throw new UnexpectedValue('No rule.');
+  const severity = values.oneOf(severities);
+  const range = readRange(values.counts(), 0);
+  const message = values.text();
+  const flags = values.count();
+  const fixes = values.count();
+  const related = values.lists((place) => ({
+    uri: place.text(),
+    range: readRange(place.counts(), 0),
+    message: place.text(),
+  }));
+  const tags: Finding['tags'] = [
+    ...((flags & deprecated) !== 0 ? ['deprecated' as const] : []),
+    ...((flags & unnecessary) !== 0 ? ['unnecessary' as const] : []),
+  ];
+  return { rule, severity, range, message, related, tags, fixable: fixes === 2 ? null : fixes === 1 };
+}

@@ -1,0 +1,113 @@
+/** What a session knows of a workspace, restored in another one, is what that one would have found out itself. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { createRunbookService, type RunbookService } from '../../server/src/service';
+import { composed, damaged } from '../support/runbook-texts';
+
+const folder = { uri: 'file:///w', name: 'w' };
+const today = '2026-11-20';
+const names = [
+  'SoT.RUNBOOKS.md',
+  'SoT.MONITORING.md',
+  'docs/SoT.DEPLOYMENT.md',
+  'README.md',
+  'docs/run-001.md',
+];
+const uriOf = (name: string): string => `${folder.uri}/${name}`;
+
+/** Short ones that define and name the same ids, and longer ones of all kinds. */
+const runbookText = fc.oneof(
+  fc.constantFrom(
+    '---\nid_prefix: RUN-XXX, MON-XXX\n---\n# A\n\n## RUN-001: Pool\n\n**ID**: RUN-001\n**Status**: Active\n\nsee MON-001, RUN-0002\n',
+    '---\nid_prefix: RUN-XXX\n---\n# A\n\n**Runbooks** (RUN-001 to RUN-099):\n\n## RUN-001: Pool is full\n\n**ID**: RUN-001\n\n## RUN-002: Other\n\n**ID**: RUN-003\n',
+    '# B\n\n## MON-001: Usage\n\n**ID**: MON-001\n**Category**: Performance\n\n### Related\n\n- [RUN-001](SoT.RUNBOOKS.md#run-001-pool)\n',
+    '# Notes\n\nRUN-001 and RUN-002 and [text](SoT.MONITORING.md#a) and [other](docs/run-001.md).\n\n## run_004: misspelled\n',
+    '',
+  ),
+  composed,
+  damaged,
+);
+
+type Texts = ReadonlyMap<string, string>;
+
+function serviceOver(texts: Texts): RunbookService {
+  const service = createRunbookService(
+    { today: () => today },
+    { readText: (uri) => texts.get(uri), tellsFixable: true },
+  );
+  service.setFolders([folder]);
+  return service;
+}
+
+function readAll(texts: Texts): RunbookService {
+  const service = serviceOver(texts);
+  for (const [uri, text] of texts) service.putFile(uri, text);
+  return service;
+}
+
+/** All that a service says of a workspace. */
+function sayings(service: RunbookService): unknown {
+  const uris = [...service.uris()].sort();
+  return uris.map((uri) => [
+    uri,
+    service.plainFindings(uri),
+    service.findings(uri).length,
+    service.remember(uri),
+  ]);
+}
+
+const workspaces = fc
+  .array(fc.tuple(fc.constantFrom(...names), runbookText), { minLength: 1, maxLength: 5 })
+  .map((files): Texts => new Map(files.map(([name, text]) => [uriOf(name), text])));
+
+it('a workspace that changed between two sessions is known as if it were read afresh', () => {
+  fc.assert(
+    fc.property(workspaces, workspaces, fc.boolean(), (before, after, judged) => {
+      const first = readAll(before);
+      if (judged) for (const uri of first.uris()) first.plainFindings(uri);
+      const written = JSON.stringify([...first.uris()].map((uri) => [uri, first.remember(uri)]));
+
+      const second = serviceOver(after);
+      const stored: unknown = JSON.parse(written);
+      if (!Array.isArray(stored)) throw new Error('no list');
+      for (const [uri, values] of stored as readonly [string, unknown][])
+        second.restore(uri, values, { findings: true });
+      second.endRestoring();
+      for (const [uri, text] of after) if (before.get(uri) !== text) second.putFile(uri, text);
+      for (const uri of before.keys()) if (!after.has(uri)) second.removeFile(uri);
+
+      expect(sayings(second)).toEqual(sayings(readAll(after)));
+    }),
+    { numRuns: 20 },
+  );
+});
+
+it('a document that is opened while others are restored sets their findings right', () => {
+  fc.assert(
+    fc.property(workspaces, runbookText, fc.nat(10), fc.boolean(), (texts, open, when, judged) => {
+      const first = readAll(texts);
+      if (judged) for (const uri of first.uris()) first.plainFindings(uri);
+      const second = serviceOver(texts);
+      const opened = uriOf(names[0] ?? '');
+      [...first.uris()].forEach((uri, index) => {
+        if (index === when % texts.size) second.openDocument(opened, 1, open);
+        second.restore(uri, JSON.parse(JSON.stringify(first.remember(uri))), { findings: true });
+      });
+      second.endRestoring();
+
+      const afresh = readAll(texts);
+      afresh.openDocument(opened, 1, open);
+      expect(sayings(second)).toEqual(sayings(afresh));
+    }),
+    { numRuns: 20 },
+  );
+});
+
+it.each([null, [], {}, 'text', [[]], [[['sot']], null], [[null], [[]]], [[[0, 0]], [[[]]]]])(
+  'values that nobody wrote are refused: %j',
+  (values) => {
+    const service = serviceOver(new Map());
+    expect(service.restore(uriOf('a.md'), values, { findings: true })).toBeNull();
+    expect([...service.uris()]).toEqual([]);
+  },
+);
