@@ -123,8 +123,9 @@ export function plainDefinitions(
   end: number,
 ): DefinitionFrame[] {
   const starts: { match: RegExpExecArray; id: Identifier; span: Span }[] = [];
-  for (const [index, node] of flow.entries()) {
-    if (node.type !== 'line' || node.depth > 0 || node.inQuote || !node.opensParagraph) continue;
+  for (let index = 0; index < flow.length; index++) {
+    const node = flow[index];
+    if (node?.type !== 'line' || node.depth > 0 || node.inQuote || !node.opensParagraph) continue;
     const match = plainPattern.exec(text.slice(node.span.start, node.span.end));
     const id = match?.[1] === undefined ? null : identifierAt(match[1]);
     const next = flow[index + 1];

@@ -45,9 +45,8 @@ export function readSlots(
       case 'line': {
         const label = labelAt(node.span.start);
         if (label === undefined) {
-          const source = text.slice(node.span.start, node.span.end);
           // `*Complete every item.*` is the template speaking, whoever filled it in; later lines belong to the slot before
-          if (/^[*_][^*_].*[*_]$/.test(source)) break;
+          if (isAside(text, node.span)) break;
           // so are the boxes of its checklists: they are ticked, not written
           const boxed = node.opensItem && node.item?.box != null;
           if (((node.opensItem || node.opensParagraph) && !boxed) || holds(node.span)) add(node.span);
@@ -78,6 +77,14 @@ export function readSlots(
   }
   return slots;
 }
+
+function isAside(text: string, { start, end }: Span): boolean {
+  const first = text.charCodeAt(start);
+  return (first === asterisk || first === underscore) && /^[*_][^*_].*[*_]$/.test(text.slice(start, end));
+}
+
+const asterisk = 0x2a;
+const underscore = 0x5f;
 
 /** The slots that lie in `span`, counted. */
 export function fillingOf(slots: readonly Slot[], span: Span): Filling {

@@ -2,6 +2,7 @@
 import type { WorkspaceView } from '../index/workspace-index';
 import type { Identifier } from '../model/identifier';
 import type { Link, Mention, Runbook } from '../model/runbook';
+import { rememberOf } from '../text/remember';
 import { encloses } from '../text/span';
 
 /** A mention that names an identifier with a number. */
@@ -18,7 +19,7 @@ export interface LinkIds {
 }
 
 /** The links of a document that carry ids, by their index in {@link Runbook.links}. */
-export function idsOfLinks({ links, mentions }: Runbook): ReadonlyMap<number, LinkIds> {
+export const idsOfLinks = rememberOf(({ links, mentions }: Runbook): ReadonlyMap<number, LinkIds> => {
   const found = new Map<number, LinkIds>();
   for (const mention of mentions) {
     const link = mention.link === null ? undefined : links[mention.link];
@@ -30,7 +31,7 @@ export function idsOfLinks({ links, mentions }: Runbook): ReadonlyMap<number, Li
     else if (encloses(link.pathSpan, mention.span)) found.set(mention.link, { ...ids, file: mention });
   }
   return found;
-}
+});
 
 /** Whether a link carries an id of this workspace: `#step-2-deploy` looks like one and is none. */
 export function carriesOwnedId(ids: LinkIds | undefined, workspace: WorkspaceView): boolean {

@@ -23,18 +23,27 @@ const unjudged: LinkTarget = { kind: 'unjudged' };
 export class LinkTargets {
   readonly #context: LinkContext;
   #paths: ReadonlyMap<string, Summary> | null = null;
+  /** Where paths lead: many links of a document name the same file. */
+  readonly #known = new Map<string, LinkTarget>();
 
   constructor(context: LinkContext) {
     this.#context = context;
   }
 
   of({ path, external, inline }: Link): LinkTarget {
-    const { place, workspace, leavesOut } = this.#context;
+    const { place, workspace } = this.#context;
     if (external || inline.type === 'image') return unjudged;
     if (path === '') {
       const summary = workspace.document(place.uri);
       return summary === undefined ? unjudged : { kind: 'document', summary };
     }
+    const known = this.#known.get(path) ?? this.#resolve(path);
+    this.#known.set(path, known);
+    return known;
+  }
+
+  #resolve(path: string): LinkTarget {
+    const { place, leavesOut } = this.#context;
     const resolved = resolvePath(place.path, path.replace(/\?.*$/s, ''));
     if (resolved === null || place.folder === '' || !/\.(?:md|markdown)$/i.test(resolved)) return unjudged;
     const summary = this.#find(resolved);

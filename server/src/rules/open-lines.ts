@@ -1,14 +1,16 @@
 /** Lines that still hold template text: what stands there is an example and refers to nothing. */
 import type { Runbook } from '../model/runbook';
+import { rememberOf } from '../text/remember';
 
 /** The lines (from 0) with placeholders in their words; marks such as TODO and arguments of commands do not count. */
-export function openLines({ placeholders, lines }: Runbook): ReadonlySet<number> {
-  return new Set(
-    placeholders
-      .filter(({ form, inCode }) => form !== 'marker' && !inCode)
-      .map(({ span }) => lines.lineAt(span.start)),
-  );
-}
+export const openLines = rememberOf(
+  ({ placeholders, lines }: Runbook): ReadonlySet<number> =>
+    new Set(
+      placeholders
+        .filter(({ form, inCode }) => form !== 'marker' && !inCode)
+        .map(({ span }) => lines.lineAt(span.start)),
+    ),
+);
 
 /** Whether a path is an example of one: `path/to/file.md`, `SoT.XXX.md`. */
 export function hasOpenPath(path: string): boolean {

@@ -1,6 +1,7 @@
 /** Finds what a document says under a name, whether the name is a heading, a label or a plain line `Name:`. */
 import type { DocumentHeading, Label, Runbook, Section } from '../model/runbook';
 import { normalizeName } from '../model/vocabulary';
+import { placesOf } from '../text/pieces';
 import { rememberOf } from '../text/remember';
 import { encloses, firstFrom, trimSpan, type Span } from '../text/span';
 
@@ -90,6 +91,7 @@ export function* passagesIn(runbook: Runbook, pattern: RegExp, within: Span): It
 
 const plainPattern =
   /^([ \t>]*(?:[-*+][ \t]+|\d{1,3}[.)][ \t]+)?)([A-Za-z][A-Za-z0-9 /'&()-]{1,58}?)[ \t]*:(?=[ \t]|$)/;
+const plainPlaces = placesOf(new RegExp(plainPattern.source, 'gm'));
 
 interface PlainLine {
   readonly name: string;
@@ -106,9 +108,10 @@ const plainLines = rememberOf((runbook: Runbook): readonly PlainLine[] => {
   const { text, lines, labels } = runbook;
   const labelAt = new Map(labels.map((label) => [label.nameSpan.start, label]));
   const found: PlainLine[] = [];
-  for (let line = 0; line < lines.count; line++) {
-    const { start, end } = lines.spanOf(line);
-    const match = plainPattern.exec(text.slice(start, end));
+  for (const place of plainPlaces(runbook.pieces)) {
+    const { start, end } = lines.spanOf(lines.lineAt(place));
+    // patterns see more ends of lines than Markdown does
+    const match = place === start ? plainPattern.exec(text.slice(start, end)) : null;
     if (match === null || isInert(runbook, start)) continue;
     const [whole, indent = '', name = ''] = match;
     const nameSpan = { start: start + indent.length, end: start + indent.length + name.length };

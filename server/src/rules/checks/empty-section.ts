@@ -1,9 +1,9 @@
 /** A heading with nothing below it (`domain.md` section 5, Anywhere). */
 import type { DocumentHeading, Entry, Runbook, Section } from '../../model/runbook';
-import type { Span } from '../../text/span';
 import { standsFor, templateSections } from '../entry-template';
 import { isBlank } from '../entry-text';
 import { entryFinder } from '../run-entries';
+import { sectionsOf } from '../section-lookup';
 import { defineRule, type Match } from '../rule';
 
 interface EmptySection extends Match {
@@ -26,7 +26,21 @@ export const emptySection = defineRule<EmptySection>({
       ...runbook.phases.map(({ heading }) => heading.span.start),
       ...runbook.procedures.flatMap(({ steps }) => steps.map(({ span }) => span.start)),
     ]);
-    yield* within({ runbook, judged, entryAt: entryFinder(runbook) }, runbook.root);
+    const entryAt = entryFinder(runbook);
+    if (runbook.headings.length === 1) return;
+    for (const section of sectionsOf(runbook)) {
+      const { heading, span, children } = section;
+      if (heading === null || children.length > 0 || judged.has(heading.span.start)) continue;
+      if (!isBlank(runbook, { start: heading.span.end, end: span.end })) continue;
+      const entry = entryAt(heading.span);
+      if (isJudged(runbook, section, heading, entry)) continue;
+      const named = heading.titleSpan.end > heading.titleSpan.start;
+      yield {
+        span: named ? heading.titleSpan : heading.span,
+        heading,
+        ...(entry === undefined ? {} : { entry }),
+      };
+    }
   },
   word({ heading }) {
     return {
@@ -34,36 +48,6 @@ export const emptySection = defineRule<EmptySection>({
     };
   },
 });
-
-interface Walk {
-  readonly runbook: Runbook;
-  /** Starts of headings of entries, phases and steps, of which other rules say what they lack. */
-  readonly judged: ReadonlySet<number>;
-  readonly entryAt: (span: Span) => Entry | undefined;
-}
-
-function* within(walk: Walk, section: Section): Iterable<EmptySection> {
-  const { runbook, judged, entryAt } = walk;
-  const { heading, span, children } = section;
-  const alone = runbook.headings.length === 1;
-  if (
-    heading !== null &&
-    !alone &&
-    children.length === 0 &&
-    !judged.has(heading.span.start) &&
-    isBlank(runbook, { start: heading.span.end, end: span.end })
-  ) {
-    const entry = entryAt(heading.span);
-    const named = heading.titleSpan.end > heading.titleSpan.start;
-    if (!isJudged(runbook, section, heading, entry))
-      yield {
-        span: named ? heading.titleSpan : heading.span,
-        heading,
-        ...(entry === undefined ? {} : { entry }),
-      };
-  }
-  for (const child of children) yield* within(walk, child);
-}
 
 /** Whether a rule of its own says that a section of this role is empty. */
 function isJudged(

@@ -1,5 +1,6 @@
 /** Escalation levels that do not lead from one to the next (`domain.md` section 5, Procedures). */
 import type { Part, Runbook } from '../../model/runbook';
+import { sightingsOf } from '../../text/sightings';
 import { firstFrom, type Span } from '../../text/span';
 import { wordsAt } from '../fields';
 import { defineRule, type Match } from '../rule';
@@ -28,13 +29,14 @@ export const escalationChain = defineRule<BrokenChain>({
   },
   *find({ runbook }) {
     const entryAt = entryFinder(runbook);
+    const isWorthALook = stems(runbook.pieces);
     let behind = 0;
     for (const part of runbook.parts) {
       // levels may be escalations by name themselves: each part is read once, with the outermost
       if (part.role !== 'escalation' || part.span.start < behind) continue;
       behind = part.span.end;
       const entry = entryAt(part.span);
-      for (const match of judge(levelsOf(runbook, part)))
+      for (const match of judge(levelsOf(runbook, part, isWorthALook)))
         yield entry === undefined ? match : { ...match, entry };
     }
   },
@@ -84,23 +86,28 @@ function* wrongTargets(
   }
 }
 
+/** What a line with a level or with the next one holds some of. */
+const stems = sightingsOf(/l\d|level|tier|escalate/gi);
 const levelPattern =
   /^[ \t>]*(?:\|[ \t]*|#{1,6}[ \t]+|[-*+][ \t]+|\d+[.)][ \t]+)?(?:\*\*|__)?(?:\d+(?:\.\d+)*\.?[ \t]+)?((?:L|(?:escalation )?(?:level|tier)[ \t]*)(\d))(?!\d)/i;
 const targetLine =
   /\bescalates?(?:[ \t]+(?:it|this|further))?(?:[ \t]+to)?\b[ \t]*:?(?:\*\*|__)?[ \t]*:?[ \t]*(?:to[ \t]+)?(?=\W*(?:L\d|(?:level|tier)[ \t]*\d))/i;
 
 /** The levels of an escalation with what their lines say, in the order of the text; fenced examples do not count. */
-function levelsOf(runbook: Runbook, part: Part): readonly Level[] {
+function levelsOf(runbook: Runbook, part: Part, isWorthALook: (span: Span) => boolean): readonly Level[] {
   const levels: { number: number; span: Span; targets: { number: number; span: Span }[] }[] = [];
   const hidden = [
     ...startingIn(runbook.fences, part.span, ({ span }) => span),
     ...startingIn(runbook.comments, part.span, (span) => span),
   ];
-  const words = wordsAt(runbook, part.content);
-  let at = part.content.start;
-  for (const line of words.split(/(?<=\n)/)) {
-    const start = at;
-    at += line.length;
+  const { end: behind } = part.content;
+  let next = part.content.start;
+  while (next < behind) {
+    const start = next;
+    const feed = runbook.text.indexOf('\n', start);
+    next = feed < 0 ? behind : Math.min(feed + 1, behind);
+    if (!isWorthALook({ start, end: next })) continue;
+    const line = wordsAt(runbook, { start, end: next });
     if (hidden.some((span) => span.start <= start && start < span.end)) continue;
     const level = levelPattern.exec(line);
     const [whole = '', name = '', digits = ''] = level ?? [];

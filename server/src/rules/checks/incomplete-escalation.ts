@@ -48,13 +48,8 @@ export const incompleteEscalation = defineRule<IncompleteEscalation>({
 function missingOf(runbook: Runbook, first: Part, said: readonly Part[]): string[] {
   const blank = partsWithin(runbook, first.content).filter((part) => isBlankPart(runbook, part));
   // an empty "Who to contact:" says nothing, though its name does
-  const words = [first, ...said]
-    .map(({ span }) => wordsAt(runbook, span))
-    .join('\n')
-    .split(/\r?\n/)
-    .filter((line) => !blank.some(({ name }) => line.includes(name)))
-    .join('\n')
-    .slice(first.name.length);
+  const whole = [first, ...said].map(({ span }) => wordsAt(runbook, span)).join('\n');
+  const words = (blank.length === 0 ? whole : withoutLinesOf(whole, blank)).slice(first.name.length);
   const { tables } = runbook;
   const table = tables[firstFrom(tables, first.span.start, ({ block }) => block.span.start)];
   const levelled =
@@ -65,4 +60,11 @@ function missingOf(runbook: Runbook, first: Part, said: readonly Part[]): string
     // levels of people say who follows whom; 003's table has no place for what to tell them
     ...(levelled || what.test(words) ? [] : ['what to provide']),
   ];
+}
+
+function withoutLinesOf(words: string, parts: readonly Part[]): string {
+  return words
+    .split(/\r?\n/)
+    .filter((line) => !parts.some(({ name }) => line.includes(name)))
+    .join('\n');
 }

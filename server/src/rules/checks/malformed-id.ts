@@ -71,10 +71,11 @@ function canonical({ prefix, number, suffix }: Identifier): string {
 }
 
 /** Two digits or more for EPIC, three for all others, four only when it takes them. */
-function isWellFormed({ prefix, text }: Identifier): boolean {
-  const digits = /\d+/.exec(text.slice(prefix.length))?.[0] ?? '';
-  if (prefix === 'EPIC') return digits.length >= 2;
-  return digits.length === 3 || (digits.length > 3 && !digits.startsWith('0'));
+function isWellFormed({ prefix, suffix, text }: Identifier): boolean {
+  const first = prefix.length + 1;
+  const digits = text.length - first - suffix.length;
+  if (prefix === 'EPIC') return digits >= 2;
+  return digits === 3 || (digits > 3 && text.charAt(first) !== '0');
 }
 
 function* inDefinitions({ runbook, workspace }: RuleContext): Iterable<MalformedId> {
