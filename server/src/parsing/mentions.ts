@@ -1,11 +1,5 @@
 /** Every identifier in a document: where it stands, and why it may be none that refers (`domain.md` section 2). */
-import {
-  identifierSource,
-  knownPrefixes,
-  parseIdentifier,
-  toIdentifier,
-  type Identifier,
-} from '../model/identifier';
+import { parseIdentifier, type Identifier } from '../model/identifier';
 import type {
   DocumentTable,
   Exclusion,
@@ -19,9 +13,10 @@ import type {
 } from '../model/runbook';
 import type { LineIndex } from '../text/line-index';
 import { NestedSpans } from '../model/nested-spans';
-import type { Piece, PlacedPiece } from '../text/pieces';
-import { rememberOf } from '../text/remember';
+import type { PlacedPiece } from '../text/pieces';
+import { rememberWords } from '../text/remember';
 import { encloses, firstFrom, type Span } from '../text/span';
+import { idCandidates, type IdToken } from './id-candidates';
 import { Zones } from './zones';
 
 export interface MentionSource {
@@ -41,16 +36,7 @@ export interface MentionSource {
   readonly definitions: readonly Span[];
 }
 
-const pattern = new RegExp(identifierSource, 'g');
-const prefixes = [...knownPrefixes].filter((prefix) => !prefix.includes('-')).join('|');
-/** `RUN-XXX`, `RUN-{number}`, `RUN-<id>`, `RUN-*` and the bare `RUN-`. */
-const openPattern = new RegExp(
-  `(?<![A-Za-z0-9_-])(${prefixes})-(?:(X{2,4}|Y{2,4}|Z{2,4}|N{2,4}|0XX|#{2,4}|\\{[^{}\\r\\n]{0,40}\\}|<[^<>\\r\\n]{0,40}>|\\[[^[\\]\\r\\n]{0,40}\\]|\\*)(?![A-Za-z0-9])|(?![A-Za-z0-9_{<#*[-]))`,
-  'g',
-);
 const slash = 0x2f;
-const longestScheme = 13;
-const urlPattern = /\b[a-z][a-z0-9+.-]{1,12}:\/\/[^\s<>()\]"'`]+/gi;
 const rangePattern = /^\s*(?:to|through|–|→|->|\.\.\.?)\s*$/;
 const tailRangePattern = /^\s*(?:to|–|→|->|\.\.)\s*(\d{1,4})(?![\w-])/;
 const fragmentPattern = /^([a-z][a-z0-9]{1,11})-(\d{1,4}[a-z]?)(?=-|$)/i;
@@ -62,11 +48,8 @@ const referringColumn =
 /** All mentions of a document in order. Spans of the mentions never overlap, but for link fragments that spell an id again. */
 export function readMentions(source: MentionSource): Mention[] {
   const { text, pieces } = source;
-  const addresses = allIn(pieces, addressesIn).map(({ start, end }): Zone => ({
-    span: { start, end },
-    reason: 'url',
-  }));
-  const zones = new Zones([...source.zones, ...addresses]);
+  const { tokens, open, addresses } = idCandidates(pieces);
+  const zones = new Zones([...source.zones, ...addresses.map((span) => ({ span, reason: 'url' as const }))]);
   let known: Places | null = null;
   const places = (): Places => (known ??= new Places(source));
   const found: Mention[] = [];
@@ -74,13 +57,11 @@ export function readMentions(source: MentionSource): Mention[] {
     const { place, field, link } = places().of(span);
     found.push({ prefix, id, span, place, field, excluded: zones.at(span.start)?.reason ?? excluded, link });
   };
-  const tokens = allIn(pieces, tokensIn);
   const ranged = rangeEnds(text, tokens);
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
-    if (token?.is.id == null) continue;
-    const { id } = token.is;
-    const { start, end } = token;
+    if (token?.id == null) continue;
+    const { id, start, end } = token;
     const excluded = ranged.has(index)
       ? 'range-end'
       : places().inTemplateLine(start)
@@ -90,7 +71,7 @@ export function readMentions(source: MentionSource): Mention[] {
     if (text.charCodeAt(end) !== slash) continue;
     for (const item of slashList(text, end, id)) add(id.prefix, item.id, item.span, excluded);
   }
-  for (const { start, end, is } of allIn(pieces, openIn)) add(is.prefix, null, { start, end }, is.reason);
+  for (const { prefix, start, end, excluded } of open) add(prefix, null, { start, end }, excluded);
   for (const [index, link] of source.links.entries()) {
     const mention = fragmentMention(link, index, () => places().inTemplateLine(link.inline.span.start));
     if (mention !== null) found.push(mention);
@@ -98,76 +79,15 @@ export function readMentions(source: MentionSource): Mention[] {
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
-interface Zone {
-  readonly span: Span;
-  readonly reason: Exclusion;
-}
-
-/** Something in a piece or, placed, in the text. */
-interface Found<T> extends Span {
-  readonly is: T;
-}
-
-/** What all pieces hold, in order, with offsets in the text. */
-function allIn<T>(
-  pieces: readonly PlacedPiece[],
-  read: (piece: Piece) => readonly Found<T>[],
-): readonly Found<T>[] {
-  const found: Found<T>[] = [];
-  for (const { start: by, piece } of pieces)
-    for (const { start, end, is } of read(piece)) found.push({ start: start + by, end: end + by, is });
-  return found;
-}
-
-interface Token {
-  readonly prefix: string;
-  /** Null when the token looks like an identifier and is none. */
-  readonly id: Identifier | null;
-}
-
-const tokensIn = rememberOf(({ text }: Piece): readonly Found<Token>[] =>
-  Array.from(text.matchAll(pattern), (match) => {
-    const { index: start } = match;
-    return { start, end: start + match[0].length, is: { prefix: match[1] ?? '', id: toIdentifier(match) } };
-  }),
-);
-
-interface OpenId {
-  readonly prefix: string;
-  readonly reason: Exclusion;
-}
-
-const openIn = rememberOf(({ text }: Piece): readonly Found<OpenId>[] =>
-  Array.from(text.matchAll(openPattern), ({ 0: whole, 1: prefix = '', 2: form, index: start }) => ({
-    start,
-    end: start + whole.length,
-    is: { prefix, reason: form === undefined ? 'prefix-only' : 'placeholder' },
-  })),
-);
-
-/** Addresses; a look at the letters before each `://` saves trying every word of the text. */
-const addressesIn = rememberOf(({ text }: Piece): readonly Found<null>[] => {
-  const addresses: Found<null>[] = [];
-  let behind = 0;
-  for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', Math.max(at + 1, behind))) {
-    urlPattern.lastIndex = Math.max(behind, at - longestScheme);
-    const match = urlPattern.exec(text);
-    if (match === null) break;
-    behind = match.index + match[0].length;
-    addresses.push({ start: match.index, end: behind, is: null });
-  }
-  return addresses;
-});
-
 /** Indices of the tokens that are ends of a range: `RUN-001 to RUN-099`, `RUN-001–099`. */
-function rangeEnds(text: string, tokens: readonly Found<Token>[]): Set<number> {
+function rangeEnds(text: string, tokens: readonly IdToken[]): Set<number> {
   const ends = new Set<number>();
   for (let index = 0; index < tokens.length; index++) {
     const from = tokens[index]?.end ?? 0;
     const next = tokens[index + 1];
     if (
       next !== undefined &&
-      next.is.prefix === tokens[index]?.is.prefix &&
+      next.prefix === tokens[index]?.prefix &&
       next.start - from <= 16 &&
       rangePattern.test(text.slice(from, next.start))
     ) {
@@ -197,23 +117,31 @@ function slashList(text: string, from: number, first: Identifier): { id: Identif
 /** `#run-001-title` names RUN-001. */
 function fragmentMention(link: Link, index: number, inTemplateLine: () => boolean): Mention | null {
   if (link.external || link.fragment === null) return null;
-  const match = fragmentPattern.exec(link.fragment);
-  // an upper-case fragment is found as an id already
-  if (match === null || /^[A-Z]/.test(link.fragment)) return null;
-  const [whole, prefix = ''] = match;
-  const text = `${prefix.toUpperCase()}-${whole.slice(prefix.length + 1)}`;
-  const id = parseIdentifier(text);
-  if (id === null) return null;
+  const named = idOfFragment(link.fragment);
+  if (named === null) return null;
+  const { id, length } = named;
   return {
     prefix: id.prefix,
     id,
-    span: { start: link.fragmentSpan.start, end: link.fragmentSpan.start + whole.length },
+    span: { start: link.fragmentSpan.start, end: link.fragmentSpan.start + length },
     place: 'link-target',
     field: '',
     excluded: inTemplateLine() ? 'template-line' : null,
     link: index,
   };
 }
+
+/** The id that a fragment begins with, and how many characters spell it. */
+const idOfFragment = rememberWords(
+  (fragment): { readonly id: Identifier; readonly length: number } | null => {
+    const match = fragmentPattern.exec(fragment);
+    // an upper-case fragment is found as an id already
+    if (match === null || /^[A-Z]/.test(fragment)) return null;
+    const [whole, prefix = ''] = match;
+    const id = parseIdentifier(`${prefix.toUpperCase()}-${whole.slice(prefix.length + 1)}`);
+    return id === null ? null : { id, length: whole.length };
+  },
+);
 
 /** Answers where an offset stands: in a link, a field, a table, the navigation. */
 class Places {

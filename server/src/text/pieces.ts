@@ -2,12 +2,30 @@
  * A text in pieces: what is a function of a piece's text alone is worked out once, and an edit costs the piece that it
  * is in. Knows neither Markdown nor where the cuts are.
  */
-import { rememberOf } from './remember';
-
 /** A stretch of lines. The same text is the same object while it is remembered, so that findings can hang on it. */
-export interface Piece {
+export class Piece {
   readonly text: string;
+  /** Where patterns begin in it, by the number of the search. */
+  readonly #places: (readonly number[] | undefined)[] = [];
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** The offsets at which a pattern begins, found once; `search` is the number of the pattern. */
+  placesOf(search: number, pattern: RegExp): readonly number[] {
+    return (this.#places[search] ??= placesIn(this.text, pattern));
+  }
 }
+
+function placesIn(text: string, pattern: RegExp): readonly number[] {
+  const places: number[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) places.push(match.index);
+  return places.length === 0 ? none : places;
+}
+
+const none: readonly number[] = [];
 
 /** A piece where it stands; the same object as in the text before when it has not moved. */
 export interface PlacedPiece {
@@ -18,7 +36,7 @@ export interface PlacedPiece {
 
 /** A text in one piece, which nothing is to remember. */
 export function onePiece(text: string): readonly PlacedPiece[] {
-  return [{ start: 0, piece: { text } }];
+  return [{ start: 0, piece: new Piece(text) }];
 }
 
 /**
@@ -26,17 +44,13 @@ export function onePiece(text: string): readonly PlacedPiece[] {
  * must not see across a cut: neither match beyond a line's end nor look further than the white space around it.
  */
 export function placesOf(pattern: RegExp): (pieces: readonly PlacedPiece[]) => readonly number[] {
-  const within = rememberOf(({ text }: Piece): readonly number[] => {
-    const places: number[] = [];
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) places.push(match.index);
-    return places.length === 0 ? none : places;
-  });
+  const search = searches++;
   return (pieces) => {
     const places: number[] = [];
-    for (const { start, piece } of pieces) for (const place of within(piece)) places.push(start + place);
+    for (const { start, piece } of pieces)
+      for (const place of piece.placesOf(search, pattern)) places.push(start + place);
     return places;
   };
 }
 
-const none: readonly number[] = [];
+let searches = 0;

@@ -6,7 +6,7 @@
  */
 import type { Block } from '../../model/markdown';
 import { LineIndex } from '../../text/line-index';
-import { onePiece, type Piece, type PlacedPiece } from '../../text/pieces';
+import { onePiece, Piece, type PlacedPiece } from '../../text/pieces';
 import { rememberOf } from '../../text/remember';
 import { closesItsFences, fencesWithin, maskNestedFences } from './fences';
 import { cutPieces } from './pieces';
@@ -54,13 +54,14 @@ export function parsePassages(
   // both engines would drop a byte order mark, which moves every offset by one
   const isMarked = whole.charCodeAt(offset) === byteOrderMark;
   const isCut = whole.length - offset > shortText;
-  if (isCut && !isMarked && pieces.every(({ piece }) => isCalm(piece)))
-    return byPieces(
-      whole,
-      pieces.filter(({ start }) => start >= offset),
-    );
+  const behindTop = (all: readonly PlacedPiece[]): readonly PlacedStudy[] =>
+    all.filter(({ start }) => start >= offset).map(studied);
+  if (isCut && !isMarked) {
+    const studies = behindTop(pieces);
+    if (studies.every(({ study }) => study.isCalm)) return byPieces(whole, studies);
+  }
   const inOne = (blocks: readonly Block[]): readonly Passage[] => [
-    { start: 0, reading: { piece: { text: whole }, blocks } },
+    { start: 0, reading: { piece: new Piece(whole), blocks } },
   ];
   const text = offset === 0 ? whole : whole.slice(offset);
   const marked = isMarked ? ` ${text.slice(1)}` : text;
@@ -70,48 +71,98 @@ export function parsePassages(
     if (blocks !== null) return inOne(blocks);
   }
   const padded = whole.slice(0, offset) + source;
-  const blocks = byPieces(
-    padded,
-    cutPieces(padded, lines, offset).filter(({ start }) => start >= offset),
-  ).flatMap(({ start, reading }) => shifted(reading.blocks, start));
+  const blocks = byPieces(padded, behindTop(cutPieces(padded, lines, offset))).flatMap(({ start, reading }) =>
+    shifted(reading.blocks, start),
+  );
   return inOne(source === marked ? blocks : blocks.map((block) => withNested(whole, block)));
 }
 
 const byteOrderMark = 0xfeff;
 
-/** Whether a piece is read as it stands, and leaves no fence open: then a text of such pieces is too. */
-const isCalm = rememberOf(({ text }: Piece) => closesItsFences(text) && tame(text) === text);
+/** What can be said of a piece by itself, each worked out when it is asked for first. */
+class Study {
+  readonly #piece: Piece;
+  #isCalm: boolean | null = null;
+  #alone: Reading | null = null;
+  #runsOn: boolean | null = null;
+  #definitions: readonly KnownDefinition[] | null = null;
+  #labels: ReadonlySet<string> | null = null;
+
+  constructor(piece: Piece) {
+    this.#piece = piece;
+  }
+
+  /** Whether it is read as it stands, and leaves no fence open: then a text of such pieces is too. */
+  get isCalm(): boolean {
+    const { text } = this.#piece;
+    return (this.#isCalm ??= closesItsFences(text) && tame(text) === text);
+  }
+
+  /** Read without definitions of others. */
+  get alone(): Reading {
+    return (this.#alone ??= readPiece(this.#piece, noDefinitions));
+  }
+
+  /** Whether its last block may go on past its end: an open fence, or raw HTML of a kind that headings do not end. */
+  get runsOn(): boolean {
+    return (this.#runsOn ??= mayRunOn(this.alone));
+  }
+
+  /** The link and footnote definitions that it holds, in order. */
+  get definitions(): readonly KnownDefinition[] {
+    return (this.#definitions ??= definitionsIn(this.alone));
+  }
+
+  /** Its labels in brackets, each of which may refer to a definition. */
+  get labels(): ReadonlySet<string> {
+    return (this.#labels ??= labelsIn(this.#piece.text));
+  }
+}
+
+const studyOf = rememberOf((piece: Piece) => new Study(piece));
+
+interface PlacedStudy {
+  readonly placed: PlacedPiece;
+  readonly study: Study;
+}
 
 /** The passages of a text that is in pieces. */
-function byPieces(text: string, pieces: readonly PlacedPiece[]): readonly Passage[] {
+function byPieces(text: string, pieces: readonly PlacedStudy[]): readonly Passage[] {
   const sections = sectionsOf(text, pieces);
   const definitions = definitionsOf(sections);
   return sections.map((section): Passage => {
+    const { placed, study } = section;
     const used = definitionsUsed(section, definitions);
     return used.size === 0
-      ? passageAt(section)
-      : { start: section.start, reading: readPiece(section.piece, used) };
+      ? passageOf(placed, study)
+      : { start: placed.start, reading: readPiece(placed.piece, used) };
   });
 }
 
 /** The pieces, the last of them joined where one may run on over its end. */
-function sectionsOf(text: string, pieces: readonly PlacedPiece[]): readonly PlacedPiece[] {
-  const open = pieces.findIndex(({ piece }, index) => index < pieces.length - 1 && mayRunOn(piece));
-  const first = pieces[open];
+function sectionsOf(text: string, pieces: readonly PlacedStudy[]): readonly PlacedStudy[] {
+  const open = pieces.findIndex(({ study }, index) => index < pieces.length - 1 && study.runsOn);
+  const first = pieces[open]?.placed;
   // once and for all: joining piece by piece would read the same text again and again
   return first === undefined
     ? pieces
-    : [...pieces.slice(0, open), { start: first.start, piece: { text: text.slice(first.start) } }];
+    : [...pieces.slice(0, open), studied({ start: first.start, piece: new Piece(text.slice(first.start)) })];
 }
 
-/** A piece read without definitions of others. */
-const readAlone = rememberOf((piece: Piece): Reading => readPiece(piece, noDefinitions));
+function studied(placed: PlacedPiece): PlacedStudy {
+  return { placed, study: studyOf(placed.piece) };
+}
 
-/** The same where the piece stands. */
-const passageAt = rememberOf(({ start, piece }: PlacedPiece): Passage => ({
-  start,
-  reading: readAlone(piece),
-}));
+/** A piece read alone, where it stands. */
+function passageOf(placed: PlacedPiece, study: Study): Passage {
+  const known = passages.get(placed);
+  if (known !== undefined) return known;
+  const passage = { start: placed.start, reading: study.alone };
+  passages.set(placed, passage);
+  return passage;
+}
+
+const passages = new WeakMap<PlacedPiece, Passage>();
 
 /** The readings of a piece with definitions of others, by what was put in front of it. */
 const readings = new WeakMap<Piece, Map<string, Reading>>();
@@ -143,15 +194,14 @@ function parseBehind(lead: string, source: string): readonly Block[] {
   );
 }
 
-/** Whether the piece's last block may go on past its end: an open fence, or raw HTML of a kind that headings do not end. */
-const mayRunOn = rememberOf((piece: Piece): boolean => {
-  const last = readAlone(piece).blocks.at(-1);
+function mayRunOn({ piece, blocks }: Reading): boolean {
+  const last = blocks.at(-1);
   if (last?.type === 'code') return last.fenced && !last.closed;
   if (last?.type !== 'html') return false;
   const source = piece.text.slice(last.span.start, last.span.end).toLowerCase();
   const end = rawHtmlEnds.find(([start]) => source.startsWith(start))?.[1];
   return end !== undefined && !source.includes(end, 2);
-});
+}
 
 /** What ends the raw HTML that blank lines and headings do not end, by how it starts; the more special starts first. */
 const rawHtmlEnds: readonly (readonly [string, string])[] = [
@@ -170,8 +220,7 @@ interface KnownDefinition {
   readonly line: string;
 }
 
-/** The link and footnote definitions that a piece holds, in order. */
-const definitionsIn = rememberOf((piece: Piece): readonly KnownDefinition[] => {
+function definitionsIn({ piece, blocks: outermost }: Reading): readonly KnownDefinition[] {
   const { text } = piece;
   if (!text.includes(']:')) return [];
   const found: KnownDefinition[] = [];
@@ -189,17 +238,17 @@ const definitionsIn = rememberOf((piece: Piece): readonly KnownDefinition[] => {
       found.push({ key: labelKey(label[1] ?? ''), line: said });
     }
   };
-  visit(readAlone(piece).blocks);
+  visit(outermost);
   return found;
-});
+}
 
 /** The definitions of a text by their labels, the first of each label, with the piece that it is in. */
 function definitionsOf(
-  sections: readonly PlacedPiece[],
-): ReadonlyMap<string, KnownDefinition & { readonly section: PlacedPiece }> {
-  const found = new Map<string, KnownDefinition & { readonly section: PlacedPiece }>();
+  sections: readonly PlacedStudy[],
+): ReadonlyMap<string, KnownDefinition & { readonly section: PlacedStudy }> {
+  const found = new Map<string, KnownDefinition & { readonly section: PlacedStudy }>();
   for (const section of sections) {
-    for (const definition of definitionsIn(section.piece))
+    for (const definition of section.study.definitions)
       if (!found.has(definition.key)) found.set(definition.key, { ...definition, section });
   }
   return found;
@@ -207,20 +256,19 @@ function definitionsOf(
 
 const noDefinitions: ReadonlyMap<string, string> = new Map();
 
-/** The labels in brackets of a piece, each of which may refer to a definition. */
-const labelsIn = rememberOf(({ text }: Piece): ReadonlySet<string> => {
+function labelsIn(text: string): ReadonlySet<string> {
   const labels = text.matchAll(/\[((?:[^[\]\\]|\\[^]){1,999})(?=\])/g);
   return new Set(Array.from(labels, ([, label = '']) => labelKey(label)));
-});
+}
 
 /** The definitions of other pieces that one may refer to by label, so that a change of one concerns its users only. */
 function definitionsUsed(
-  section: PlacedPiece,
+  section: PlacedStudy,
   definitions: ReturnType<typeof definitionsOf>,
 ): ReadonlyMap<string, string> {
   if (definitions.size === 0) return noDefinitions;
   const used = new Map<string, string>();
-  for (const key of labelsIn(section.piece)) {
+  for (const key of section.study.labels) {
     const definition = definitions.get(key);
     if (definition !== undefined && definition.section !== section) used.set(key, definition.line);
   }

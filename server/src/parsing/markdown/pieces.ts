@@ -3,7 +3,7 @@
  * as they were.
  */
 import type { LineIndex } from '../../text/line-index';
-import type { Piece, PlacedPiece } from '../../text/pieces';
+import { Piece, type PlacedPiece } from '../../text/pieces';
 import { cutsOf } from './cuts';
 
 /**
@@ -20,7 +20,7 @@ let size = 0;
 function pieceOf(text: string, budget: number): Piece {
   const known = recent.get(text);
   if (known !== undefined) return known;
-  const piece = older.get(text) ?? { text: detached(text) };
+  const piece = older.get(text) ?? new Piece(detached(text));
   if (size + text.length > budget) {
     older = recent;
     recent = new Map();
