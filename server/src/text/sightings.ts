@@ -10,9 +10,17 @@ export function sightingsOf(pattern: RegExp): (pieces: readonly PlacedPiece[]) =
   const placesIn = placesOf(pattern);
   return (pieces) => {
     const places = placesIn(pieces);
+    // stretches are mostly asked for in order: the next place is the one of before or one of the next few
+    let at = 0;
     return ({ start, end }) => {
-      const next = places[firstFrom(places, start, (place) => place)];
+      const last = at + nearby;
+      if ((places[at - 1] ?? -1) >= start) at = firstFrom(places, start, (place) => place);
+      while (at < last && (places[at] ?? start) < start) at++;
+      if ((places[at] ?? start) < start) at = firstFrom(places, start, (place) => place);
+      const next = places[at];
       return next !== undefined && next < end;
     };
   };
 }
+
+const nearby = 8;
