@@ -20,7 +20,7 @@ export function readBody(
 ): Body {
   const [only, ...others] = passages;
   if (only?.start === 0 && others.length === 0) return bodyOf(text, only.reading.blocks, pieces, lines);
-  const bodies = passages.map((passage) => bodyAt(passage, text, lines));
+  const bodies = bodiesAt(text, lines, passages);
   return { ...joined(bodies), labels: labelsOf(text, bodies) };
 }
 
@@ -29,17 +29,30 @@ const bodyWithin = rememberOf(({ piece, blocks }: Reading): Body =>
   bodyOf(piece.text, blocks, [{ start: 0, piece }], new LineIndex(piece.text)),
 );
 
-/** What a passage holds where it stands, in a text that says there what its piece says. */
-function bodyAt(passage: Passage, text: string, lines: LineIndex): Body {
-  const before = known.get(passage);
-  if (before !== undefined) return before;
-  // words are taken from the piece: those of the text would keep all of it in memory
-  const body = placedBody(bodyWithin(passage.reading), passage.start, text, lines);
-  known.set(passage, body);
-  return body;
+/** The passages of the document in pieces that was read last, and what they hold: most documents are that one again. */
+let before: { readonly passages: readonly Passage[]; readonly bodies: readonly Body[] } = {
+  passages: [],
+  bodies: [],
+};
+
+/** What each passage holds where it stands. */
+function bodiesAt(text: string, lines: LineIndex, passages: readonly Passage[]): readonly Body[] {
+  const fewer = before.passages.length - passages.length;
+  const bodies = passages.map(
+    (passage, index): Body =>
+      bodyBefore(passage, index) ??
+      bodyBefore(passage, index + fewer) ??
+      // words are taken from the piece: those of the text would keep all of it in memory
+      placedBody(bodyWithin(passage.reading), passage.start, text, lines),
+  );
+  before = { passages, bodies };
+  return bodies;
 }
 
-const known = new WeakMap<Passage, Body>();
+function bodyBefore({ start, reading }: Passage, index: number): Body | undefined {
+  const passage = before.passages[index];
+  return passage?.start === start && passage.reading === reading ? before.bodies[index] : undefined;
+}
 
 function joined(bodies: readonly Body[]): Body {
   return {

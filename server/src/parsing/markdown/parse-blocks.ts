@@ -31,7 +31,7 @@ export interface Reading {
   readonly blocks: readonly Block[];
 }
 
-/** A reading where it stands; the same object as before when neither it nor its place has changed. */
+/** A reading where it stands. */
 export interface Passage {
   readonly start: number;
   readonly reading: Reading;
@@ -133,9 +133,7 @@ function byPieces(text: string, pieces: readonly PlacedStudy[]): readonly Passag
   return sections.map((section): Passage => {
     const { placed, study } = section;
     const used = definitionsUsed(section, definitions);
-    return used.size === 0
-      ? passageOf(placed, study)
-      : { start: placed.start, reading: readPiece(placed.piece, used) };
+    return { start: placed.start, reading: used.size === 0 ? study.alone : readPiece(placed.piece, used) };
   });
 }
 
@@ -152,17 +150,6 @@ function sectionsOf(text: string, pieces: readonly PlacedStudy[]): readonly Plac
 function studied(placed: PlacedPiece): PlacedStudy {
   return { placed, study: studyOf(placed.piece) };
 }
-
-/** A piece read alone, where it stands. */
-function passageOf(placed: PlacedPiece, study: Study): Passage {
-  const known = passages.get(placed);
-  if (known !== undefined) return known;
-  const passage = { start: placed.start, reading: study.alone };
-  passages.set(placed, passage);
-  return passage;
-}
-
-const passages = new WeakMap<PlacedPiece, Passage>();
 
 /** The readings of a piece with definitions of others, by what was put in front of it. */
 const readings = new WeakMap<Piece, Map<string, Reading>>();
