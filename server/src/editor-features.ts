@@ -6,7 +6,7 @@ import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/c
 import { codeActions } from './features/code-actions';
 import { codeLenses } from './features/code-lens';
 import { complete, resolveCompletion } from './features/completion';
-import { findDefinition } from './features/definition';
+import { findDefinition, keyAt } from './features/definition';
 import { documentHighlights } from './features/document-highlight';
 import { documentSymbols } from './features/document-symbols';
 import type { FeatureContext } from './features/feature-context';
@@ -40,6 +40,7 @@ export function createEditorFeatures(
 ) {
   return {
     definition: bind(findDefinition),
+    keyAt: bind(keyAt),
     references: bind(findReferences),
     documentHighlights: bind(documentHighlights),
     hover: bind(hover),

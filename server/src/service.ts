@@ -26,6 +26,7 @@ export { tokenModifiers, tokenTypes } from './features/semantic-tokens';
 export { outlineText } from './features/outline-text';
 export { criterionNames } from './report/criteria';
 export type * from './report/workspace-report';
+export { IdScan } from './index/id-scan';
 export type { ReadText } from './document-store';
 export type { FixedWorkspace } from './rules/fix-all';
 export { ruleNames, ruleOptions, rules } from './rules/registry';

@@ -124,7 +124,9 @@ export class WorkspaceDocuments {
 
   /** Reads a document whose text changed, came or went, while nobody has asked for findings. */
   put(uri: string): ReadonlySet<string> {
-    this.index.apply(uri, this.#summarize(uri));
+    const summary = this.#summarize(uri);
+    if (summary !== null && this.index.document(uri) === undefined) this.index.add(summary);
+    else this.index.apply(uri, summary);
     return new Set([uri]);
   }
 
@@ -166,7 +168,8 @@ export class WorkspaceDocuments {
       this.#restoring = new Map(Array.from(this.store.openUris(), (open) => [open, null]));
     if (this.#restoring.has(uri)) this.#restoring.set(uri, summary);
     this.store.putUnread(uri);
-    this.index.apply(uri, summary);
+    if (this.index.document(uri) === undefined) this.index.add(summary);
+    else this.index.apply(uri, summary);
   }
 
   /** Reads what changed while documents were restored on top of all that was restored. Returns whose findings may differ. */

@@ -13,8 +13,8 @@ import { findFiles, type FoundFiles } from './find-files';
 import { ignoreFileName } from './ignore-rules';
 import { isDocumentOfWorkspace } from './is-document-of-workspace';
 import { fromRelativePath, toCanonicalUri, toPath, toRelativePath, toUri } from './paths';
-import { LoadedFolder, type Keeping } from './loaded-folder';
-import { readContent, type FileContent } from './read-document';
+import { LoadedFolder, type Keeping, type ReadContent } from './loaded-folder';
+import { readContent } from './read-document';
 import { WorkspaceRules } from './workspace-rules';
 
 /** Something on disk that could not be used, in words; `uri` names the file or folder. */
@@ -34,7 +34,7 @@ export interface FolderSource {
   /** As `findFiles`. */
   readonly find: (path: string, rules: WorkspaceRules, signal?: AbortSignal) => Promise<FoundFiles>;
   /** As `readContent`. */
-  readonly read: (path: string) => FileContent | Promise<FileContent>;
+  readonly read: ReadContent;
 }
 
 export interface DiskWorkspaceOptions {
@@ -60,7 +60,12 @@ export interface LoadOptions {
   readonly signal?: AbortSignal;
   /** Called when it is known which documents there are and what the configuration says of them; none is read yet. */
   readonly onConfigured?: () => void;
+  /** Called when {@link DiskWorkspace.loadDefining} finds what it looks for, long before all of a large folder is loaded. */
+  readonly onSearchable?: () => void;
 }
+
+/** A folder of fewer documents is read as soon as searched. */
+const worthScanning = 500;
 
 export class DiskWorkspace {
   readonly #service: RunbookService;
@@ -68,6 +73,8 @@ export class DiskWorkspace {
   readonly #options: DiskWorkspaceOptions;
   readonly #loaded = new Map<string, LoadedFolder>();
   readonly #configurations = new Map<string, ReadConfiguration>();
+  /** The folder that is being loaded, once its texts are searched. */
+  #loading: LoadedFolder | null = null;
 
   /** `knownRules`: rules that a configuration may set. */
   constructor(service: RunbookService, knownRules: KnownRules, options: DiskWorkspaceOptions = {}) {
@@ -87,7 +94,7 @@ export class DiskWorkspace {
    */
   async load(
     folder: WorkspaceFolder,
-    { signal, onConfigured }: LoadOptions = {},
+    { signal, onConfigured, onSearchable }: LoadOptions = {},
   ): Promise<{ problems: DiskProblem[]; affected: Affected }> {
     const path = toPath(folder.uri);
     if (path === null) return { problems: [], affected: new Set() };
@@ -109,10 +116,16 @@ export class DiskWorkspace {
     this.#takeConfigurations(folder.uri, path, found.configurationFiles);
     onConfigured?.();
     if (before === undefined) note(await loaded.recall(() => this.#pause()));
+    if (onSearchable !== undefined && loaded.isUnknown && found.documents.length >= worthScanning) {
+      await loaded.scan(found.documents, read, () => this.#pause());
+      this.#loading = loaded;
+      onSearchable();
+    }
     let done = 0;
     for (const relative of found.documents) {
       signal?.throwIfAborted();
       this.#options.onRead?.(++done, found.documents.length);
+      if (loaded.documents.has(loaded.uriOf(relative))) continue;
       const taken = loaded.take(relative, await read(fromRelativePath(path, relative)));
       note(taken.affected);
       if (taken.problem !== null)
@@ -120,8 +133,14 @@ export class DiskWorkspace {
       await this.#pause();
     }
     note(loaded.finish(before?.documents ?? []));
+    this.#loading = null;
     this.#loaded.set(folder.uri, loaded);
     return { problems: problems.sort((a, b) => (a.uri < b.uri ? -1 : 1)), affected };
+  }
+
+  /** Loads the documents that may define an id before the others of the folder that is being loaded, if one is. */
+  async loadDefining(key: string): Promise<void> {
+    await this.#loading?.loadDefining(key, () => this.#pause());
   }
 
   /** Keeps what is known of all folders for the next session; at once where there is no time for pauses. */

@@ -2,7 +2,7 @@
  * One workspace folder while the service has its documents: which they are, what they were read as, and what of them is
  * kept for the next session. Knows nothing of how files are found.
  */
-import type { Affected, RunbookService } from '../service';
+import { IdScan, type Affected, type RunbookService } from '../service';
 import type { WorkspaceFolder } from '../workspace';
 import { digestOf, toLine, type FolderMemory, type MemoryTerms } from './folder-memory';
 import { fromRelativePath, toUri } from './paths';
@@ -11,6 +11,9 @@ import type { WorkspaceRules } from './workspace-rules';
 
 /** Lets others have their turn during long work. */
 export type Pause = () => Promise<void>;
+
+/** As `readContent`. */
+export type ReadContent = (path: string) => FileContent | Promise<FileContent>;
 
 /** What is kept from one session to the next. */
 export interface Keeping {
@@ -37,6 +40,7 @@ export class LoadedFolder {
   readonly #keeping: Keeping | null;
   /** Digests of contents by document: of those that were restored, then of those that were read. */
   readonly #digests = new Map<string, string>();
+  #search: { readonly scan: IdScan; readonly read: ReadContent } | null = null;
   #recalledSkipped: readonly string[] | null = null;
   /** How many documents are known better than the memory knows them, about. */
   #unkept = 0;
@@ -88,8 +92,35 @@ export class LoadedFolder {
     return { affected: this.#noted(this.#service.putFile(uri, read.text)), problem: null };
   }
 
+  /** Whether nothing is known of any document. */
+  get isUnknown(): boolean {
+    return this.documents.size + this.#digests.size === 0;
+  }
+
+  /** Looks which of the documents at these paths may define which identifiers. */
+  async scan(documents: readonly string[], read: ReadContent, pause: Pause): Promise<void> {
+    const scan = new IdScan();
+    for (const relative of documents) {
+      const content = await read(fromRelativePath(this.path, relative));
+      // identifiers are ASCII, which UTF-8 keeps as it is
+      if ('bytes' in content) scan.add(relative, asciiOf(content.bytes));
+      await pause();
+    }
+    this.#search = { scan, read };
+  }
+
+  /** Takes the documents that may define an id, if they were scanned, and not all are taken. */
+  async loadDefining(key: string, pause: Pause): Promise<void> {
+    for (const relative of this.#search?.scan.defining(key) ?? []) {
+      if (this.documents.has(this.uriOf(relative)) || this.#search === null) continue;
+      this.take(relative, await this.#search.read(fromRelativePath(this.path, relative)));
+      await pause();
+    }
+  }
+
   /** All files are taken: forgets what was there before, by an earlier search or session, and is not any more. */
   finish(before: Iterable<string>): Affected {
+    this.#search = null;
     const affected = new Set<string>();
     for (const uri of [...before, ...this.#digests.keys()]) {
       if (!this.documents.has(uri)) for (const other of this.forget(uri)) affected.add(other);
@@ -158,4 +189,8 @@ export class LoadedFolder {
     this.#unkept += affected.size;
     return affected;
   }
+}
+
+function asciiOf({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('latin1');
 }

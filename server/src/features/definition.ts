@@ -31,6 +31,13 @@ export function findDefinition(
       }));
 }
 
+/** Key of the id at a position, or null: all that has to be known to answer there is what defines that id. */
+export function keyAt(context: FeatureContext, uri: string, position: Position): string | null {
+  const runbook = context.runbook(uri);
+  const mention = runbook === undefined ? null : mentionAt(runbook, runbook.lines.offsetAt(position));
+  return mention?.id == null || isOwner(mention.field) ? null : keyOf(mention.id);
+}
+
 function definitionsAt(context: FeatureContext, uri: string, position: Position): LocationLink[] {
   const runbook = context.runbook(uri);
   if (runbook === undefined) return [];

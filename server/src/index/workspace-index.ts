@@ -5,6 +5,7 @@
  */
 import { compareIdentifiers, formatIdentifier } from '../model/identifier';
 import { changedReferences, sayingsByKey } from './changed-sayings';
+import { DocumentPlaces } from './document-places';
 import { ownedPrefixes } from './owned-prefixes';
 import type { Reference } from './references';
 import type { Definition, Summary } from './summary';
@@ -71,16 +72,9 @@ export class WorkspaceIndex implements WorkspaceView {
   readonly #naming = new UriSets();
   /** Documents by the keys that their entries misspell. */
   readonly #misspelled = new UriSets();
-  /** Documents by folder and file name in lower case. */
-  readonly #named = new UriSets();
-  /** Documents by folder and path. */
-  readonly #placed = new UriSets();
+  readonly #places = new DocumentPlaces();
   /** Documents by the prefix that they own, with whether `id_prefix` says so. */
   readonly #owners = new Map<string, Map<string, boolean>>();
-  /** Documents by the place that they link to, folder and path. */
-  readonly #linkers = new UriSets();
-  /** The places that are linked to without a document in them, by folder and file name in lower case. */
-  readonly #vacant = new UriSets();
   #configured: ReadonlySet<string> = new Set();
 
   /** Takes in the summary of a document, or null for one that is gone, and tells what changed for others. */
@@ -101,6 +95,12 @@ export class WorkspaceIndex implements WorkspaceView {
     return { keys, referred: changedReferences(before, summary), prefixes };
   }
 
+  /** Takes in the summary of a document that is not known yet, where nobody asks what that changes for others. */
+  add(summary: Summary): void {
+    this.#add(summary, new Set());
+    for (const [prefix, declared] of ownedPrefixes(summary)) this.#setOwner(prefix, summary.uri, declared);
+  }
+
   /** Prefixes that the configuration declares. */
   configure(prefixes: ReadonlySet<string>): void {
     this.#configured = prefixes;
@@ -115,14 +115,14 @@ export class WorkspaceIndex implements WorkspaceView {
   }
 
   documentAt(folder: string, path: string): Summary | undefined {
-    const [uri] = [...this.#placed.get(placeKey(folder, path))].slice(-1);
+    const uri = this.#places.documentAt({ folder, path });
     return uri === undefined ? undefined : this.#documents.get(uri);
   }
 
   documentsNamed(folder: string, name: string): readonly Summary[] {
-    return Array.from(this.#named.get(placeKey(folder, name.toLowerCase())), (uri) =>
-      this.#documents.get(uri),
-    ).filter((summary) => summary !== undefined);
+    return Array.from(this.#places.documentsNamed(folder, name), (uri) => this.#documents.get(uri)).filter(
+      (summary) => summary !== undefined,
+    );
   }
 
   definitions(key: string): readonly Definition[] {
@@ -184,13 +184,13 @@ export class WorkspaceIndex implements WorkspaceView {
   }
 
   /** Documents with a link to the place of a document, whether that exists or not. */
-  linkersOf({ folder, path }: Pick<Summary, 'folder' | 'path'>): Iterable<string> {
-    return this.#linkers.get(placeKey(folder, path));
+  linkersOf(place: Pick<Summary, 'folder' | 'path'>): Iterable<string> {
+    return this.#places.linkersOf(place);
   }
 
   /** Documents with a link to a file of the same name that is not there: they may have meant this one. */
-  *strayLinkersOf(place: Pick<Summary, 'folder' | 'path'>): Iterable<string> {
-    for (const vacant of this.#vacant.get(nameKey(place))) yield* this.#linkers.get(vacant);
+  strayLinkersOf(place: Pick<Summary, 'folder' | 'path'>): Iterable<string> {
+    return this.#places.strayLinkersOf(place);
   }
 
   nextId(prefix: string, uri: string): string {
@@ -213,9 +213,7 @@ export class WorkspaceIndex implements WorkspaceView {
 
   #add(summary: Summary, keys: Set<string>): void {
     this.#documents.set(summary.uri, summary);
-    this.#named.add(nameKey(summary), summary.uri);
-    this.#placed.add(placeKey(summary.folder, summary.path), summary.uri);
-    this.#noteVacancy(summary);
+    this.#places.add(summary);
     const fresh = new Map<string, Definition[]>();
     for (const definition of summary.definitions) {
       const same = fresh.get(definition.key);
@@ -231,18 +229,12 @@ export class WorkspaceIndex implements WorkspaceView {
       this.#misspelled.add(key, summary.uri);
       keys.add(key);
     }
-    for (const path of summary.linked) {
-      this.#linkers.add(placeKey(summary.folder, path), summary.uri);
-      this.#noteVacancy({ folder: summary.folder, path });
-    }
     for (const key of summary.references.keys()) this.#naming.add(key, summary.uri);
   }
 
   #remove(summary: Summary, keys: Set<string>): void {
     this.#documents.delete(summary.uri);
-    this.#named.delete(nameKey(summary), summary.uri);
-    this.#placed.delete(placeKey(summary.folder, summary.path), summary.uri);
-    this.#noteVacancy(summary);
+    this.#places.delete(summary);
     for (const { key } of summary.definitions) {
       const rest = this.#definitions.get(key)?.filter(({ uri }) => uri !== summary.uri) ?? [];
       if (rest.length === 0) this.#definitions.delete(key);
@@ -253,18 +245,7 @@ export class WorkspaceIndex implements WorkspaceView {
       this.#misspelled.delete(key, summary.uri);
       keys.add(key);
     }
-    for (const path of summary.linked) {
-      this.#linkers.delete(placeKey(summary.folder, path), summary.uri);
-      this.#noteVacancy({ folder: summary.folder, path });
-    }
     for (const key of summary.references.keys()) this.#naming.delete(key, summary.uri);
-  }
-
-  /** A document came to a place or went, or a link to it did. */
-  #noteVacancy(place: Pick<Summary, 'folder' | 'path'>): void {
-    const key = placeKey(place.folder, place.path);
-    if (this.#linkers.has(key) && !this.#placed.has(key)) this.#vacant.add(nameKey(place), key);
-    else this.#vacant.delete(nameKey(place), key);
   }
 
   /** Keys whose definitions in this document read the same before and after did not change for anybody. */
@@ -303,14 +284,6 @@ export class WorkspaceIndex implements WorkspaceView {
       (definition.stub ? 1 : 0)
     );
   }
-}
-
-function nameKey({ folder, path }: Pick<Summary, 'folder' | 'path'>): string {
-  return placeKey(folder, path.slice(path.lastIndexOf('/') + 1).toLowerCase());
-}
-
-function placeKey(folder: string, path: string): string {
-  return `${folder}\n${path}`;
 }
 
 function compareText(a: string, b: string): number {

@@ -102,7 +102,7 @@ export function registerEditorRequests(connection: Connection, context: RequestC
 /** From an id to its entry, to what names it, and along the chain of entries. */
 function registerNavigation(
   connection: Connection,
-  { service: { editor }, uris, ready, support }: RequestContext,
+  { service: { editor }, uris, configured, ready, loadDefining, support }: RequestContext,
 ): void {
   const toClientLinks = (links: readonly LocationLink[]): LocationLink[] =>
     links.map((link) => ({ ...link, targetUri: uris.toClient(link.targetUri) }));
@@ -115,10 +115,16 @@ function registerNavigation(
     params: TextDocumentPositionParams,
     options: { readonly links: boolean },
   ): Promise<LocationLink[]> => {
+    const uri = uris.fromClient(params.textDocument.uri);
+    await configured;
+    const key = editor.keyAt(uri, params.position);
+    if (key !== null) {
+      await loadDefining(key);
+      const links = editor.definition(uri, params.position, options);
+      if (links.length > 0) return toClientLinks(links);
+    }
     await ready;
-    return toClientLinks(
-      editor.definition(uris.fromClient(params.textDocument.uri), params.position, options),
-    );
+    return toClientLinks(editor.definition(uri, params.position, options));
   };
   connection.onDefinition(async (params) => {
     // two answers for one jump would open a list instead of going there

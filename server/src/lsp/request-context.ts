@@ -10,5 +10,7 @@ export interface RequestContext {
   readonly configured: Promise<void>;
   /** Settled when the workspace is read: what is asked before waits, since it might be answered wrongly. */
   readonly ready: Promise<void>;
+  /** Reads what defines an id before the rest of the workspace; settles when its definitions are known, ready or not. */
+  readonly loadDefining: (key: string) => Promise<void>;
   readonly support: () => ClientSupport;
 }

@@ -27,15 +27,23 @@ import { LargeDocuments } from './large-documents';
 import { readExtras, readInitializationOptions, readScope, readSection } from './read-settings';
 import { registerEditorRequests } from './editor-requests';
 import { answerRefused } from './message-guard';
+import { milestone } from './milestone';
 import { UriSpelling } from './uri-spelling';
+import { workspaceFolders } from './workspace-folders';
+
+export interface LoadMilestones {
+  /** Called as soon as the configuration of all folders is known. */
+  readonly onConfigured?: () => void;
+  /** Called when {@link FileSource.loadDefining} knows which documents may define an id, if that is before all are loaded. */
+  readonly onSearchable?: () => void;
+}
 
 /** Where files come from: the disk on Node. */
 export interface FileSource {
-  /**
-   * Reads all documents of the folders into the service. Returns what could not be read, in words. Calls
-   * `onConfigured` as soon as the configuration of all folders is known.
-   */
-  load(folders: readonly WorkspaceFolder[], onConfigured: () => void): Promise<readonly string[]>;
+  /** Reads all documents of the folders into the service. Returns what could not be read, in words. */
+  load(folders: readonly WorkspaceFolder[], milestones: LoadMilestones): Promise<readonly string[]>;
+  /** Reads the documents that may define an id before the others, while folders are loaded. */
+  loadDefining(key: string): Promise<void>;
   unload(folderUri: string): Iterable<string>;
   /** Takes in that a file came, changed or went; returns the documents whose findings may differ. */
   onChanged(
@@ -88,6 +96,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
   let folders: readonly WorkspaceFolder[] = [];
   let extras = readExtras(null);
   const configured = milestone();
+  const searchable = milestone();
   const ready = milestone();
   /** Changes of files on disk, one after the other, so that they arrive in the order in which they happened. */
   let work: Promise<void> = Promise.resolve();
@@ -155,12 +164,13 @@ export function serve(connection: Connection, options: ServerOptions): void {
     }
     void enqueue(async () => {
       if (support.configuration) await readSettings(null);
-      report(await files.load(folders, configured.reach));
+      report(await files.load(folders, { onConfigured: configured.reach, onSearchable: searchable.reach }));
       feed.setOthers(others());
     }).then(() => {
       // whatever could not be read: nobody is to wait for ever
       feed.start();
       configured.reach();
+      searchable.reach();
       ready.reach();
     });
   });
@@ -174,7 +184,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
     folders = [...folders.filter(({ uri }) => !gone.has(uri)), ...come];
     for (const uri of gone) feed.changed(files.unload(uri));
     feed.changed(service.setFolders(folders));
-    report(await files.load(come, () => undefined));
+    report(await files.load(come, {}));
     feed.setOthers(others());
     feed.refresh();
   }
@@ -253,6 +263,10 @@ export function serve(connection: Connection, options: ServerOptions): void {
     uris,
     configured: configured.reached,
     ready: ready.reached,
+    loadDefining: async (key: string): Promise<void> => {
+      await searchable.reached;
+      await files.loadDefining(key);
+    },
     support: () => support,
   };
   answerRefused(connection);
@@ -275,30 +289,9 @@ const watchers = [
   { globPattern: '**', kind: WatchKind.Delete },
 ];
 
-/** Something that is reached once, and that others wait for. */
-function milestone(): { readonly reached: Promise<void>; readonly reach: () => void } {
-  let reach: () => void = () => undefined;
-  const reached = new Promise<void>((resolve) => {
-    reach = resolve;
-  });
-  return { reached, reach };
-}
-
 /** The library has logged it; without the registration the client tells of fewer changes, and that is all. */
 function refusedRegistration(): void {
   return;
-}
-
-function workspaceFolders(params: InitializeParams, uris: UriSpelling): WorkspaceFolder[] {
-  const { workspaceFolders } = params;
-  if (workspaceFolders != null)
-    return workspaceFolders.map(({ uri, name }) => ({ uri: uris.fromFolder(uri), name }));
-  // clients that know no workspace folders name a root; the protocol calls that deprecated, not gone
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  const { rootUri } = params;
-  return rootUri == null
-    ? []
-    : [{ uri: uris.fromFolder(rootUri), name: rootUri.slice(rootUri.lastIndexOf('/') + 1) }];
 }
 
 function isMarkdown({ languageId, uri }: TextDocument): boolean {

@@ -5,7 +5,7 @@ import type { Keeping } from '../../disk/loaded-folder';
 import { toPath } from '../../disk/paths';
 import { ruleOptions, type RunbookService } from '../../service';
 import type { WorkspaceFolder } from '../../workspace';
-import type { FileSource } from '../server';
+import type { FileSource, LoadMilestones } from '../server';
 import { toConfigurationDiagnostics } from '../to-diagnostic';
 
 export class DiskFileSource implements FileSource {
@@ -16,10 +16,11 @@ export class DiskFileSource implements FileSource {
     this.#disk = new DiskWorkspace(service, ruleOptions, { pace, ...(keeping === null ? {} : { keeping }) });
   }
 
-  async load(folders: readonly WorkspaceFolder[], onConfigured: () => void): Promise<readonly string[]> {
+  async load(folders: readonly WorkspaceFolder[], milestones: LoadMilestones): Promise<readonly string[]> {
     const problems: string[] = [];
     for (const folder of folders) {
-      const options = folder === folders.at(-1) ? { onConfigured } : {};
+      // of several, the others are loaded by then
+      const options = folder === folders.at(-1) ? milestones : {};
       problems.push(...(await this.#disk.load(folder, options)).problems.map(toWords));
     }
     return problems;
@@ -27,6 +28,10 @@ export class DiskFileSource implements FileSource {
 
   keep(options: { readonly atOnce: boolean }): Promise<void> {
     return this.#disk.keep(options);
+  }
+
+  loadDefining(key: string): Promise<void> {
+    return this.#disk.loadDefining(key);
   }
 
   unload(folderUri: string): Iterable<string> {
