@@ -8,7 +8,7 @@ import {
   type Range,
 } from 'vscode-languageserver-types';
 import type { Definition } from '../index/summary';
-import type { LocatedReference } from '../index/workspace-index';
+import type { LocatedReference } from '../index/workspace-view';
 import { keyOf } from '../model/identifier';
 import { mentionAt, type FeatureContext } from './feature-context';
 

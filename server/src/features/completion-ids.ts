@@ -42,9 +42,9 @@ export function completeIds(request: CompletionRequest): CompletionItem[] {
   if (place === null) return [];
   if (place.within !== null) return fragmentsIn(request, place, place.within);
   // what is typed of a target filters in the client
-  const all = offeredIds(context.workspace, place.form === 'target' ? '' : place.typed).filter(
-    (definition) => options.links !== false || !isAnchor(uri, definition, place),
-  );
+  const offered = offeredIds(context.workspace, place.form === 'target' ? '' : place.typed);
+  const all =
+    options.links === false ? offered.filter((definition) => !isAnchor(uri, definition, place)) : offered;
   return fewEnough(request, all, place).map((definition) => toItem(context, uri, definition, place));
 }
 

@@ -4,7 +4,7 @@ import type { Configuration } from '../config/configuration';
 import type { Mention, Runbook } from '../model/runbook';
 import type { FixedWorkspace } from '../rules/fix-all';
 import type { Finding } from '../rules/rule';
-import type { WorkspaceView } from '../index/workspace-index';
+import type { WorkspaceView } from '../index/workspace-view';
 import { firstFrom, touches, type Span } from '../text/span';
 import type { DocumentPlace } from '../workspace';
 

@@ -10,11 +10,7 @@ import { ownedPrefixes } from './owned-prefixes';
 import type { Reference } from './references';
 import type { Definition, Summary } from './summary';
 import { UriSets } from './uri-sets';
-
-/** A reference with the document it stands in. */
-export interface LocatedReference extends Reference {
-  readonly uri: string;
-}
+import type { LocatedReference, WorkspaceView } from './workspace-view';
 
 /** What a change may have altered for other documents. */
 export interface Change {
@@ -24,37 +20,6 @@ export interface Change {
   readonly referred: ReadonlySet<string>;
   /** Prefixes whose ownership changed. */
   readonly prefixes: ReadonlySet<string>;
-}
-
-/** What rules and features may ask. */
-export interface WorkspaceView {
-  documents(): Iterable<Summary>;
-  document(uri: string): Summary | undefined;
-  /** The document at a path of a workspace folder. */
-  documentAt(folder: string, path: string): Summary | undefined;
-  /** The documents of a workspace folder whose file has this name, in whatever case. */
-  documentsNamed(folder: string, name: string): readonly Summary[];
-  /** Definitions of an id, best first: headings and plain forms in judged documents, then registers, names, samples. */
-  definitions(key: string): readonly Definition[];
-  /** The definition that a jump goes to, or undefined when the id is defined nowhere. */
-  definition(key: string): Definition | undefined;
-  /** Whether some entry claims the id without being read as its definition ({@link Summary.misspelled}). */
-  isMisspelled(key: string): boolean;
-  /** All references to an id, by document and place. Costs their number; to ask for one, {@link someReference} is cheaper. */
-  references(key: string): readonly LocatedReference[];
-  /** Whether a reference to the id, in no order, passes the test. */
-  someReference(key: string, test: (reference: Reference, uri: string) => boolean): boolean;
-  /** Documents that mention the id, in any place. */
-  documentsNaming(key: string): Iterable<string>;
-  /** Documents with a link to the place of a document, whether that exists or not. */
-  linkersOf(place: Pick<Summary, 'folder' | 'path'>): Iterable<string>;
-  /** Whether this workspace uses the prefix for its entries (`domain.md` fact 3). */
-  owns(prefix: string): boolean;
-  /** Files that own the prefix: those whose `id_prefix` names it first, then those that hold entries of it. */
-  owners(prefix: string): readonly Summary[];
-  allDefinitions(): Iterable<Definition>;
-  /** The next free id of a prefix in the band that a file declares for it: highest in use + 1. */
-  nextId(prefix: string, uri: string): string;
 }
 
 const formRank: Readonly<Record<Definition['form'], number>> = {
@@ -76,6 +41,7 @@ export class WorkspaceIndex implements WorkspaceView {
   /** Documents by the prefix that they own, with whether `id_prefix` says so. */
   readonly #owners = new Map<string, Map<string, boolean>>();
   #configured: ReadonlySet<string> = new Set();
+  #definitionsRevision = 0;
 
   /** Takes in the summary of a document, or null for one that is gone, and tells what changed for others. */
   apply(uri: string, summary: Summary | null): Change {
@@ -92,11 +58,14 @@ export class WorkspaceIndex implements WorkspaceView {
       if (was !== this.owns(prefix)) prefixes.add(prefix);
     }
     if (before !== undefined && summary !== null) this.#dropUnchanged(before, summary, keys);
+    const isJudgedAlike = before?.quiet === summary?.quiet && before?.kind === summary?.kind;
+    if (keys.size + prefixes.size > 0 || !isJudgedAlike) this.#definitionsRevision++;
     return { keys, referred: changedReferences(before, summary), prefixes };
   }
 
   /** Takes in the summary of a document that is not known yet, where nobody asks what that changes for others. */
   add(summary: Summary): void {
+    this.#definitionsRevision++;
     this.#add(summary, new Set());
     for (const [prefix, declared] of ownedPrefixes(summary)) this.#setOwner(prefix, summary.uri, declared);
   }
@@ -104,6 +73,7 @@ export class WorkspaceIndex implements WorkspaceView {
   /** Prefixes that the configuration declares. */
   configure(prefixes: ReadonlySet<string>): void {
     this.#configured = prefixes;
+    this.#definitionsRevision++;
   }
 
   documents(): Iterable<Summary> {
@@ -172,6 +142,10 @@ export class WorkspaceIndex implements WorkspaceView {
     return found
       .sort((a, b) => Number(b.declared) - Number(a.declared) || compareText(a.summary.path, b.summary.path))
       .map(({ summary }) => summary);
+  }
+
+  get definitionsRevision(): number {
+    return this.#definitionsRevision;
   }
 
   *allDefinitions(): Iterable<Definition> {

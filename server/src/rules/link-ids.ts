@@ -1,5 +1,5 @@
 /** The identifiers that a link names: in its words, in its fragment, in the file name it leads to. */
-import type { WorkspaceView } from '../index/workspace-index';
+import type { WorkspaceView } from '../index/workspace-view';
 import type { Identifier } from '../model/identifier';
 import type { Link, Mention, Runbook } from '../model/runbook';
 import { rememberOf } from '../text/remember';

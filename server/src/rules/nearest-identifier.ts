@@ -1,6 +1,6 @@
 /** Guesses which identifier was meant by one that does not exist. */
 import type { Definition } from '../index/summary';
-import type { WorkspaceView } from '../index/workspace-index';
+import type { WorkspaceView } from '../index/workspace-view';
 import { keyOf, numbersNear, type Identifier } from '../model/identifier';
 
 /** The defined identifier that differs from `id` by one digit or by swapped digits, the closest number first; or null. */

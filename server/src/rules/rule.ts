@@ -4,7 +4,7 @@
  */
 import type { Configuration } from '../config/configuration';
 import type { LineRange } from '../index/summary';
-import type { WorkspaceView } from '../index/workspace-index';
+import type { WorkspaceView } from '../index/workspace-view';
 import type { Entry, Runbook, RunbookKind } from '../model/runbook';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';

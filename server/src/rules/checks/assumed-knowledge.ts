@@ -1,6 +1,6 @@
 /** A step that counts on what only insiders know (`domain.md` section 5, Procedures). */
 import type { Entry } from '../../model/runbook';
-import { sightingsOf } from '../../text/sightings';
+import { hintsOf } from '../../text/sightings';
 import { wordsAt } from '../fields';
 import { defineRule, type Match } from '../rule';
 import { entryFinder } from '../run-entries';
@@ -15,7 +15,7 @@ const phrases =
   /\b(?:(?:as )?you (?:already |probably |should )?know(?: how| what| the drill| this)?|everyone knows|everybody knows|obviously|needless to say|of course|simply|as usual|the usual (?:way|steps|procedure|place)|as (?:you )?always|it goes without saying|self-explanatory|well[- ]known|as we all know)\b/i;
 
 /** What every match of the phrases holds some of. */
-const stems = sightingsOf(/know|obviously|needless|of course|simply|usual|always|saying|self-explanatory/gi);
+const stems = hintsOf(/know|obviously|needless|of course|simply|usual|always|saying|self-explanatory/gi);
 
 export const assumedKnowledge = defineRule<Assumption>({
   meta: {

@@ -1,6 +1,6 @@
 /** Escalation levels that do not lead from one to the next (`domain.md` section 5, Procedures). */
 import type { Part, Runbook } from '../../model/runbook';
-import { sightingsOf } from '../../text/sightings';
+import { hintsOf } from '../../text/sightings';
 import { firstFrom, type Span } from '../../text/span';
 import { wordsAt } from '../fields';
 import { defineRule, type Match } from '../rule';
@@ -87,7 +87,7 @@ function* wrongTargets(
 }
 
 /** What a line with a level or with the next one holds some of. */
-const stems = sightingsOf(/l\d|level|tier|escalate/gi);
+const stems = hintsOf(/l\d|level|tier|escalate/gi);
 const levelPattern =
   /^[ \t>]*(?:\|[ \t]*|#{1,6}[ \t]+|[-*+][ \t]+|\d+[.)][ \t]+)?(?:\*\*|__)?(?:\d+(?:\.\d+)*\.?[ \t]+)?((?:L|(?:escalation )?(?:level|tier)[ \t]*)(\d))(?!\d)/i;
 const targetLine =

@@ -1,6 +1,6 @@
 /** An entry whose **ID** field names another id than its heading (`domain.md` section 2, Definitions). */
 import { statedId } from '../../index/stated-id';
-import type { WorkspaceView } from '../../index/workspace-index';
+import type { WorkspaceView } from '../../index/workspace-view';
 import { keyOf, type Identifier } from '../../model/identifier';
 import type { Entry } from '../../model/runbook';
 import { renumberEntry } from '../renumber';

@@ -1,7 +1,7 @@
 /** An entry that the navigation of its file leaves out (`domain.md` section 5). */
 import { statedId } from '../../index/stated-id';
 import { keyOf } from '../../model/identifier';
-import type { WorkspaceView } from '../../index/workspace-index';
+import type { WorkspaceView } from '../../index/workspace-view';
 import type { Entry, Runbook } from '../../model/runbook';
 import { nameSpanOf, wordsAt } from '../fields';
 import { comparableTitle, isInBand, readNavigation, type Navigation } from '../navigation';

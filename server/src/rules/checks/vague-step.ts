@@ -1,6 +1,6 @@
 /** An instruction that leaves open what to do (`domain.md` section 5, Procedures). */
 import type { Runbook } from '../../model/runbook';
-import { sightingsOf } from '../../text/sightings';
+import { hintsOf } from '../../text/sightings';
 import { wordsAt } from '../fields';
 import { defineRule, type Match } from '../rule';
 import { entryFinder } from '../run-entries';
@@ -18,7 +18,7 @@ const phrases = new RegExp(
 );
 
 /** How the phrases begin. */
-const stems = sightingsOf(
+const stems = hintsOf(
   /investigate|look into|fix|resolve|handle|deal with|address|solve|repair|sort out|troubleshoot|take |debug|as needed|as necessary|as required|if nec|if needed|appropriate|do what|make sure|check that|and so on|etc/gi,
 );
 

@@ -1,0 +1,41 @@
+/** What may be asked of a workspace. Knows nothing of how it is kept. */
+import type { Reference } from './references';
+import type { Definition, Summary } from './summary';
+
+/** A reference with the document it stands in. */
+export interface LocatedReference extends Reference {
+  readonly uri: string;
+}
+
+/** What rules and features may ask. */
+export interface WorkspaceView {
+  documents(): Iterable<Summary>;
+  document(uri: string): Summary | undefined;
+  /** The document at a path of a workspace folder. */
+  documentAt(folder: string, path: string): Summary | undefined;
+  /** The documents of a workspace folder whose file has this name, in whatever case. */
+  documentsNamed(folder: string, name: string): readonly Summary[];
+  /** Definitions of an id, best first: headings and plain forms in judged documents, then registers, names, samples. */
+  definitions(key: string): readonly Definition[];
+  /** The definition that a jump goes to, or undefined when the id is defined nowhere. */
+  definition(key: string): Definition | undefined;
+  /** Whether some entry claims the id without being read as its definition ({@link Summary.misspelled}). */
+  isMisspelled(key: string): boolean;
+  /** All references to an id, by document and place. Costs their number; to ask for one, {@link someReference} is cheaper. */
+  references(key: string): readonly LocatedReference[];
+  /** Whether a reference to the id, in no order, passes the test. */
+  someReference(key: string, test: (reference: Reference, uri: string) => boolean): boolean;
+  /** Documents that mention the id, in any place. */
+  documentsNaming(key: string): Iterable<string>;
+  /** Documents with a link to the place of a document, whether that exists or not. */
+  linkersOf(place: Pick<Summary, 'folder' | 'path'>): Iterable<string>;
+  /** Whether this workspace uses the prefix for its entries (`domain.md` fact 3). */
+  owns(prefix: string): boolean;
+  /** Files that own the prefix: those whose `id_prefix` names it first, then those that hold entries of it. */
+  owners(prefix: string): readonly Summary[];
+  allDefinitions(): Iterable<Definition>;
+  /** Counts up when what definitions say changes, or who they belong to; places within documents do not count. */
+  readonly definitionsRevision: number;
+  /** The next free id of a prefix in the band that a file declares for it: highest in use + 1. */
+  nextId(prefix: string, uri: string): string;
+}
