@@ -29,6 +29,8 @@ export interface IdCandidates {
 
 /** The candidates of a text that is in pieces. */
 export function idCandidates(pieces: readonly PlacedPiece[]): IdCandidates {
+  const [first] = pieces;
+  if (first?.start === 0 && pieces.length === 1) return candidatesOf(first.piece);
   const tokens: IdToken[] = [];
   const open: OpenId[] = [];
   const addresses: Span[] = [];
@@ -44,11 +46,11 @@ export function idCandidates(pieces: readonly PlacedPiece[]): IdCandidates {
 }
 
 /** The candidates of a piece, with offsets from its start. */
-const candidatesIn = rememberOf(({ text }: Piece): IdCandidates => ({
-  tokens: tokensIn(text),
-  open: openIn(text),
-  addresses: addressesIn(text),
-}));
+const candidatesIn = rememberOf(candidatesOf);
+
+function candidatesOf({ text }: Piece): IdCandidates {
+  return { tokens: tokensIn(text), open: openIn(text), addresses: addressesIn(text) };
+}
 
 const pattern = new RegExp(identifierSource, 'g');
 

@@ -24,3 +24,12 @@ export function sightingsOf(pattern: RegExp): (pieces: readonly PlacedPiece[]) =
 }
 
 const nearby = 8;
+
+/**
+ * The same where it pays only when a search is remembered: in a document in one piece, which is read once, each
+ * stretch may be worth a look.
+ */
+export function hintsOf(pattern: RegExp): (pieces: readonly PlacedPiece[]) => (span: Span) => boolean {
+  const sightedIn = sightingsOf(pattern);
+  return (pieces) => (pieces.length === 1 ? () => true : sightedIn(pieces));
+}
