@@ -7,7 +7,6 @@ import type { ReadText } from './document-store';
 import { createEditorFeatures, type EditorFeatures } from './editor-features';
 import type { EntryScore, FeatureContext } from './features/feature-context';
 import type { Runbook } from './model/runbook';
-import { readSummary, writeSummary } from './index/stored-summary';
 import { parseRunbook } from './parsing/parse-runbook';
 import { buildReport } from './report/build-report';
 import { isReported } from './report/rule-view';
@@ -15,10 +14,11 @@ import { surveyDocument } from './report/survey';
 import type { WorkspaceReport } from './report/workspace-report';
 import { fixAll, type FixedWorkspace } from './rules/fix-all';
 import { KeptFindings } from './rules/kept-findings';
-import { readFinding, toPlainFinding, writeFinding, type PlainFinding } from './rules/plain-finding';
+import { toPlainFinding, type PlainFinding } from './rules/plain-finding';
 import { ruleNames } from './rules/registry';
 import type { Finding, RuleInput } from './rules/rule';
 import { runRules } from './rules/run-rules';
+import { readDocument, writeDocument } from './rules/stored-document';
 export { codeActionKinds } from './features/code-actions';
 export { completionTriggers } from './features/completion';
 export { ChangeRefused, type EditSupport } from './features/workspace-change';
@@ -33,7 +33,6 @@ export { ruleNames, ruleOptions, rules } from './rules/registry';
 export type { PlainFinding } from './rules/plain-finding';
 export type { Finding, Rule } from './rules/rule';
 export { rulePage } from './rules/rule-page';
-import { UnexpectedValue, ValueReader } from './text/value-reader';
 import { usualModelBudget, WorkspaceDocuments, type LeavesOut } from './workspace-documents';
 import type { Clock, DocumentPlace, WorkspaceFolder } from './workspace';
 
@@ -68,8 +67,11 @@ export interface RunbookService {
   findings(uri: string): readonly Finding[];
   /** The same as plain data, which is kept for all documents, so that what did not change is never judged twice. */
   plainFindings(uri: string): readonly PlainFinding[];
-  /** What is known of a document, for {@link restore} in a later session; null for one that cannot be kept. */
-  remember(uri: string): readonly unknown[] | null;
+  /**
+   * What is known of a document, for {@link restore} in a later session, with its findings (the default) or without;
+   * null for one that cannot be kept.
+   */
+  remember(uri: string, parts?: { readonly findings: boolean }): readonly unknown[] | null;
   /**
    * Takes in a file from what an earlier session knew of it, instead of reading it, with its findings or without. Null
    * for values that {@link remember} never gave, and where files cannot be read later. Everything is restored as it was, then comes
@@ -105,6 +107,8 @@ export function createRunbookService(
   const known = new KeptFindings(modelBudget);
   const plain = new Map<string, readonly PlainFinding[]>();
   const scored = new Map<string, readonly EntryScore[]>();
+  /** The day of what was found and scored. */
+  let day = clock.today();
   let revision = 0;
   const context: FeatureContext = {
     workspace: documents.index,
@@ -128,6 +132,16 @@ export function createRunbookService(
     return affected;
   }
 
+  /** What was said yesterday need not be true today. */
+  function turnPage(): void {
+    const now = clock.today();
+    if (now === day) return;
+    day = now;
+    known.clear();
+    plain.clear();
+    scored.clear();
+  }
+
   /** A file came, changed or went. Findings that nobody has asked for do not differ from anything. */
   function updateFile(uri: string): Affected {
     const isAsked = known.size + plain.size + scored.size > 0;
@@ -135,6 +149,7 @@ export function createRunbookService(
   }
 
   function findings(uri: string): readonly Finding[] {
+    turnPage();
     const before = known.get(uri);
     if (before !== undefined) return before;
     const found = judge(uri);
@@ -149,6 +164,7 @@ export function createRunbookService(
   }
 
   function plainFindings(uri: string): readonly PlainFinding[] {
+    turnPage();
     const before = plain.get(uri);
     if (before !== undefined) return before;
     // the model of a document that nobody looks at need not be kept with its findings
@@ -168,30 +184,25 @@ export function createRunbookService(
     parts: { readonly findings: boolean },
   ): 'judged' | 'read' | null {
     if (readText === undefined) return null;
-    try {
-      const reader = new ValueReader(values);
-      const [summary = null] = reader.lists((own) => readSummary(documents.placeOf(uri), own));
-      const judged = reader.optional((own) => own.lists((finding) => readFinding(finding, ruleNames)));
-      if (summary === null) return null;
-      documents.restore(summary);
-      if (judged === null || !parts.findings) return 'read';
-      plain.set(uri, judged);
-      return 'judged';
-    } catch (error) {
-      if (error instanceof UnexpectedValue) return null;
-      throw error;
-    }
+    turnPage();
+    const stored = readDocument(documents.placeOf(uri), values, ruleNames);
+    if (stored === null) return null;
+    documents.restore(stored.summary);
+    if (stored.judged === null || !parts.findings) return 'read';
+    plain.set(uri, stored.judged);
+    return 'judged';
   }
 
-  function remember(uri: string): readonly unknown[] | null {
+  function remember(uri: string, parts = { findings: true }): readonly unknown[] | null {
+    turnPage();
     const summary = documents.index.document(uri);
-    const written = summary === undefined ? null : writeSummary(summary);
-    if (summary === undefined || written === null) return null;
+    if (summary === undefined) return null;
     const judged = plain.get(uri) ?? (summary.silent ? [] : null);
-    return [[written], judged === null ? null : [judged.map(writeFinding)]];
+    return writeDocument({ summary, judged: parts.findings ? judged : null });
   }
 
   function scores(uri: string): readonly EntryScore[] {
+    turnPage();
     const before = scored.get(uri);
     if (before !== undefined) return before;
     const input = ruleInput(uri);

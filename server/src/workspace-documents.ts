@@ -32,6 +32,8 @@ export class WorkspaceDocuments {
   #folders: readonly WorkspaceFolder[] = [];
   /** While documents are restored, those that changed since that began, as they were restored. */
   #restoring: Map<string, Summary | null> | null = null;
+  /** Whether files were known when that began, as those of another folder are. */
+  #restoresMore = false;
   #kept = 0;
 
   /** `modelBudget`: characters of text whose models are kept at hand; `read`: see {@link DocumentStore}. */
@@ -164,8 +166,10 @@ export class WorkspaceDocuments {
    */
   restore(summary: Summary): void {
     const { uri } = summary;
-    if (this.#restoring === null)
+    if (this.#restoring === null) {
       this.#restoring = new Map(Array.from(this.store.openUris(), (open) => [open, null]));
+      this.#restoresMore = [...this.store.uris()].some((known) => !this.store.isOpen(known));
+    }
     if (this.#restoring.has(uri)) this.#restoring.set(uri, summary);
     this.store.putUnread(uri);
     if (this.index.document(uri) === undefined) this.index.add(summary);
@@ -176,7 +180,8 @@ export class WorkspaceDocuments {
   endRestoring(): ReadonlySet<string> {
     const before = this.#restoring ?? new Map<string, Summary | null>();
     this.#restoring = null;
-    const affected = new Set<string>();
+    const affected = new Set(this.#restoresMore ? this.store.uris() : []);
+    this.#restoresMore = false;
     for (const [uri, summary] of before) {
       this.index.apply(uri, summary);
       for (const other of this.update(uri)) affected.add(other);

@@ -75,6 +75,8 @@ export class DiskWorkspace {
   readonly #configurations = new Map<string, ReadConfiguration>();
   /** The folder that is being loaded, once its texts are searched. */
   #loading: LoadedFolder | null = null;
+  /** How many folders are being loaded. */
+  #loads = 0;
 
   /** `knownRules`: rules that a configuration may set. */
   constructor(service: RunbookService, knownRules: KnownRules, options: DiskWorkspaceOptions = {}) {
@@ -94,7 +96,20 @@ export class DiskWorkspace {
    */
   async load(
     folder: WorkspaceFolder,
-    { signal, onConfigured, onSearchable }: LoadOptions = {},
+    options: LoadOptions = {},
+  ): Promise<{ problems: DiskProblem[]; affected: Affected }> {
+    this.#loads++;
+    try {
+      return await this.#load(folder, options);
+    } finally {
+      this.#loads--;
+      this.#loading = null;
+    }
+  }
+
+  async #load(
+    folder: WorkspaceFolder,
+    { signal, onConfigured, onSearchable }: LoadOptions,
   ): Promise<{ problems: DiskProblem[]; affected: Affected }> {
     const path = toPath(folder.uri);
     if (path === null) return { problems: [], affected: new Set() };
@@ -115,7 +130,7 @@ export class DiskWorkspace {
     };
     this.#takeConfigurations(folder.uri, path, found.configurationFiles);
     onConfigured?.();
-    if (before === undefined) note(await loaded.recall(() => this.#pause()));
+    if (before === undefined) note(await loaded.recall(() => this.#pause(), this.#loaded.size === 0));
     if (onSearchable !== undefined && loaded.isUnknown && found.documents.length >= worthScanning) {
       await loaded.scan(found.documents, read, () => this.#pause());
       this.#loading = loaded;
@@ -133,7 +148,6 @@ export class DiskWorkspace {
       await this.#pause();
     }
     note(loaded.finish(before?.documents ?? []));
-    this.#loading = null;
     this.#loaded.set(folder.uri, loaded);
     return { problems: problems.sort((a, b) => (a.uri < b.uri ? -1 : 1)), affected };
   }
@@ -143,10 +157,15 @@ export class DiskWorkspace {
     await this.#loading?.loadDefining(key, () => this.#pause());
   }
 
-  /** Keeps what is known of all folders for the next session; at once where there is no time for pauses. */
+  /**
+   * Keeps what is known of all folders for the next session; at once where there is no time for pauses. While a folder
+   * is loaded there is nothing to keep: what is known then belongs partly to what was before.
+   */
   async keep({ atOnce = false } = {}): Promise<void> {
+    if (this.#loads > 0) return;
     const pause = atOnce ? (): Promise<void> => Promise.resolve() : (): Promise<void> => this.#pause();
-    for (const loaded of this.#loaded.values()) await loaded.keep(pause);
+    const alone = this.#loaded.size === 1;
+    for (const loaded of this.#loaded.values()) await loaded.keep(pause, alone);
   }
 
   /** Forgets the documents of a folder that is no longer part of the workspace, but for those another one holds too. */

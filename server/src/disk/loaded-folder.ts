@@ -44,6 +44,8 @@ export class LoadedFolder {
   #recalledSkipped: readonly string[] | null = null;
   /** How many documents are known better than the memory knows them, about. */
   #unkept = 0;
+  /** How many the memory knows without their findings, because those were not of this folder alone. */
+  #unjudged = 0;
 
   constructor(
     service: RunbookService,
@@ -57,14 +59,13 @@ export class LoadedFolder {
     this.#keeping = keeping;
   }
 
-  /** Restores what an earlier session knew, before any file is taken. */
-  async recall(pause: Pause): Promise<Affected> {
+  /** Restores what an earlier session knew, before any file is taken. `alone`: there is no other folder. */
+  async recall(pause: Pause, alone: boolean): Promise<Affected> {
     const remembered = await this.#keeping?.memory.read(this.#terms());
     if (this.#keeping === null || remembered == null) return new Set();
-    const findings = remembered.today === this.#keeping.today();
     for (const { uri, digest, values } of remembered.files) {
-      const isInside = uri.startsWith(`${this.folder.uri}/`);
-      const known = isInside ? this.#service.restore(uri, values, { findings }) : null;
+      const findings = alone && remembered.today === this.#keeping.today();
+      const known = this.#holds(uri) ? this.#service.restore(uri, values, { findings }) : null;
       if (known === null) continue;
       if (known === 'read') this.#unkept++;
       this.#digests.set(uri, digest);
@@ -154,22 +155,26 @@ export class LoadedFolder {
 
   /**
    * Keeps what is known of the documents for the next session, if that is worth it. What changes meanwhile ends it: what
-   * is said of one document and what is said of another have to belong together.
+   * is said of one document and what is said of another have to belong together. `alone`: there is no other folder.
    */
-  async keep(pause: Pause): Promise<void> {
-    if (this.#keeping === null || this.#unkept < worthKeeping) return;
+  async keep(pause: Pause, alone: boolean): Promise<void> {
+    if (this.#keeping === null || this.#unkept + this.#unjudged < worthKeeping) return;
+    // what is open besides the files of this folder has its part in their findings, and may not be there the next time
+    const findings = alone && [...this.#service.uris()].every((uri) => this.documents.has(uri));
+    if (!findings && this.#unkept < worthKeeping) return;
     const { revision } = this.#service;
     const { memory, today } = this.#keeping;
     const day = today();
     const lines: Uint8Array[] = [];
     for (const uri of [...this.documents]) {
-      const values = this.#service.remember(uri);
+      const values = this.#holds(uri) ? this.#service.remember(uri, { findings }) : null;
       const digest = this.#digestOf(uri);
       if (values !== null && digest !== undefined) lines.push(toLine({ uri, digest, values }));
       await pause();
       if (this.#service.revision !== revision) return;
     }
     this.#unkept = 0;
+    this.#unjudged = findings ? 0 : lines.length;
     await memory.write(this.#terms(), { today: day, skipped: [...this.skipped] }, lines);
   }
 
@@ -181,8 +186,16 @@ export class LoadedFolder {
   }
 
   #terms(): MemoryTerms {
-    const rules = JSON.stringify([this.rules.learned, this.#keeping?.terms ?? '']);
+    const learned = this.rules.learned.filter(
+      ({ ignoreText, configurationText }) => ignoreText !== null || configurationText !== null,
+    );
+    const rules = JSON.stringify([learned, this.#keeping?.terms ?? '']);
     return { folder: this.folder.uri, rules };
+  }
+
+  /** Whether a document is of this folder, and not of one inside of it that is a workspace folder too. */
+  #holds(uri: string): boolean {
+    return this.#service.placeOf(uri).folder === this.folder.uri;
   }
 
   #noted(affected: Affected): Affected {

@@ -50,4 +50,9 @@ export class KeptFindings {
     this.#characters -= this.#kept.get(uri)?.size ?? 0;
     this.#kept.delete(uri);
   }
+
+  clear(): void {
+    this.#characters = 0;
+    this.#kept.clear();
+  }
 }

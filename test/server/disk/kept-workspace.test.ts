@@ -1,0 +1,220 @@
+/**
+ * A session that goes on from what an earlier one kept: it reads what changed since and nothing else, and nobody can
+ * tell it from one that read everything.
+ */
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { toUri } from '../../../server/src/disk/paths';
+import {
+  afresh,
+  findingsOf,
+  keep,
+  kept,
+  newMemory,
+  openSession,
+  owner,
+  manyDocuments,
+  type Session,
+} from '../../support/kept-session';
+import { today } from '../../support/workspace';
+import { fill, temporaryFolder } from './temporary-folder';
+
+const later = '2027-11-20';
+const binary = new Uint8Array([0x23, 0x20, 0xe9, 0x00, 0x0a]);
+
+function rules({ service }: Session, path: string): string[] {
+  return service.plainFindings(toUri(path)).map(({ rule }) => rule);
+}
+
+test('of what is as it was, nothing is read, and the findings are the same', async () => {
+  const { folder, memory } = await kept();
+  const session = await openSession(folder, memory);
+  expect(session.read()).toEqual([]);
+  expect(findingsOf(session)).toEqual(await afresh(folder));
+  expect(rules(session, join(folder, 'wrong.md'))).toEqual(
+    expect.arrayContaining(['dangling-id', 'missing-link-target']),
+  );
+});
+
+describe('what changed since is read, and what that reaches is judged again:', () => {
+  const changes: readonly (readonly [string, (folder: string) => void, readonly string[]])[] = [
+    [
+      'a changed file',
+      (folder) => {
+        fill(folder, { 'SoT.RUNBOOKS.md': owner.replaceAll('RUN-002', 'RUN-009') });
+      },
+      ['SoT.RUNBOOKS.md'],
+    ],
+    [
+      'a removed file',
+      (folder) => {
+        rmSync(join(folder, 'list.md'));
+      },
+      [],
+    ],
+    [
+      'the removed owner of a prefix',
+      (folder) => {
+        rmSync(join(folder, 'SoT.RUNBOOKS.md'));
+      },
+      [],
+    ],
+    [
+      'an added file',
+      (folder) => {
+        fill(folder, { 'gone.md': '# Found\n', 'SoT.MORE.md': owner.replaceAll('RUN-001', 'RUN-009') });
+      },
+      ['SoT.MORE.md', 'gone.md'],
+    ],
+    [
+      'a renamed folder',
+      (folder) => {
+        rmSync(join(folder, 'notes'), { recursive: true });
+        fill(folder, { 'old/n0.md': '# Note 0\n\nRUN-001, and [the list](../lost.md).\n' });
+      },
+      ['old/n0.md'],
+    ],
+    [
+      'a byte order mark, which nobody sees',
+      (folder) => {
+        fill(folder, { 'SoT.RUNBOOKS.md': `\ufeff${owner}` });
+      },
+      [],
+    ],
+    [
+      // a file of which nothing is known is handed on for a moment, so that those who link to it are found
+      'a file that cannot be read any more',
+      (folder) => {
+        fill(folder, { 'list.md': binary });
+      },
+      ['list.md'],
+    ],
+    [
+      'the owner of a prefix that cannot be read any more',
+      (folder) => {
+        fill(folder, { 'SoT.RUNBOOKS.md': binary });
+      },
+      ['SoT.RUNBOOKS.md'],
+    ],
+  ];
+
+  test.each(changes)('%s', async (_, change, read) => {
+    const { folder, memory } = await kept();
+    change(folder);
+    const session = await openSession(folder, memory);
+    expect(session.read()).toEqual(read);
+    expect(findingsOf(session)).toEqual(await afresh(folder));
+  });
+
+  test('a file that could not be read and can be now', async () => {
+    const { folder, memory } = await kept((_, path) => {
+      fill(path, { 'gone.md': binary });
+    });
+    const { memory: other } = newMemory();
+    const second = await openSession(folder, { memory: other });
+    expect(rules(second, join(folder, 'wrong.md'))).not.toContain('missing-link-target');
+    await keep(second);
+    for (const text of ['# Found\n', null]) {
+      if (text === null) rmSync(join(folder, 'gone.md'));
+      else fill(folder, { 'gone.md': text });
+      for (const one of [memory, { memory: other }])
+        expect(findingsOf(await openSession(folder, one))).toEqual(await afresh(folder));
+    }
+  });
+
+  test.each([
+    ['.gitignore', 'list.md\nnotes/n1*\n'],
+    ['.runbook.yaml', 'exclude:\n  - notes/**\n'],
+    ['.runbook.yaml', 'rules:\n  dangling-id: error\n'],
+    ['notes/.runbook.yaml', 'templates: ["notes/**"]\n'],
+  ])('%s, which says what everything means: %j', async (name, text) => {
+    const { folder, memory } = await kept();
+    fill(folder, { [name]: text });
+    expect(findingsOf(await openSession(folder, memory))).toEqual(await afresh(folder));
+    rmSync(join(folder, name));
+    const session = await openSession(folder, memory);
+    expect(session.read()).toEqual([]);
+    expect(findingsOf(session)).toEqual(await afresh(folder));
+  });
+
+  test('the day: findings are of today, without reading anything', async () => {
+    const { folder, memory } = await kept();
+    const session = await openSession(folder, { ...memory, day: () => later });
+    expect(session.read()).toEqual([]);
+    expect(rules(session, join(folder, 'SoT.RUNBOOKS.md'))).toContain('stale-last-tested');
+    expect(findingsOf(session)).toEqual(await afresh(folder, later));
+  });
+});
+
+test('a session that lasts over midnight keeps no findings of yesterday as those of today', async () => {
+  const folder = temporaryFolder(manyDocuments());
+  const memory = newMemory();
+  let day = today;
+  const first = await openSession(folder, { ...memory, day: () => day });
+  findingsOf(first);
+  day = later;
+  await first.disk.keep();
+  const second = await openSession(folder, { ...memory, day: () => later });
+  expect(second.read()).toEqual([]);
+  expect(findingsOf(second)).toEqual(await afresh(folder, later));
+});
+
+test('what many changes make of a workspace is kept again, what a few make is not', async () => {
+  const { folder, memory } = await kept();
+  fill(folder, { 'wrong.md': '# Right\n\nRUN-001\n' });
+  const second = await openSession(folder, memory);
+  expect(second.read()).toEqual(['wrong.md']);
+  await keep(second);
+  const third = await openSession(folder, memory);
+  expect(third.read()).toEqual(['wrong.md']);
+  fill(folder, { 'SoT.RUNBOOKS.md': owner.replaceAll('RUN-', 'DEP-') });
+  await third.disk.onChanged(toUri(join(folder, 'SoT.RUNBOOKS.md')));
+  await keep(third);
+  const fourth = await openSession(folder, memory);
+  expect(fourth.read()).toEqual([]);
+  expect(findingsOf(fourth)).toEqual(await afresh(folder));
+});
+
+test('a small folder is not kept', async () => {
+  const folder = temporaryFolder({ 'a.md': '# A\n', 'b.md': '# B\n' });
+  const memory = newMemory();
+  await keep(await openSession(folder, memory));
+  expect(() => readdirSync(memory.folder)).toThrow('ENOENT');
+});
+
+test('what changes while it is kept ends the keeping', async () => {
+  const folder = temporaryFolder(manyDocuments());
+  const memory = newMemory();
+  let change: (() => void) | null = null;
+  const pace = {
+    isDue: true,
+    pause: (): Promise<void> => {
+      change?.();
+      change = null;
+      return Promise.resolve();
+    },
+  };
+  const session = await openSession(folder, { ...memory, pace });
+  findingsOf(session);
+  change = (): void => {
+    session.service.openDocument(toUri(join(folder, 'list.md')), 1, '# Other\n');
+  };
+  await session.disk.keep();
+  expect(() => readdirSync(memory.folder)).toThrow('ENOENT');
+  await keep(session);
+  expect(readdirSync(memory.folder)).toContainEqual(expect.stringMatching(/\.entry$/));
+});
+
+test('two sessions that keep at once leave what one of them knows', async () => {
+  const folder = temporaryFolder(manyDocuments());
+  const memory = newMemory();
+  const sessions = await Promise.all([openSession(folder, memory), openSession(folder, memory)]);
+  await Promise.all(sessions.map(keep));
+  expect(readdirSync(memory.folder).filter((name) => name !== 'cleaned')).toEqual([
+    expect.stringMatching(/\.entry$/),
+  ]);
+  const session = await openSession(folder, memory);
+  expect(session.read()).toEqual([]);
+  expect(findingsOf(session)).toEqual(await afresh(folder));
+});
