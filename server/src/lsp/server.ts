@@ -26,6 +26,7 @@ import { registerExtrasRequests } from './extras-requests';
 import { LargeDocuments } from './large-documents';
 import { readExtras, readInitializationOptions, readScope, readSection } from './read-settings';
 import { registerEditorRequests } from './editor-requests';
+import { Rest } from './rest';
 import { answerRefused } from './message-guard';
 import { milestone } from './milestone';
 import { UriSpelling } from './uri-spelling';
@@ -58,6 +59,8 @@ export interface FileSource {
 export interface ServerOptions {
   readonly version: string;
   readonly toCanonicalUri: (uri: string) => string;
+  /** Called at rest, once folders are read and judged: that leaves much to be thrown away. */
+  readonly releaseMemory?: () => void;
   /** Reads the text of a file again; without it all texts are kept. */
   readonly readText?: ReadText;
   readonly createFileSource: (service: RunbookService, today: () => string) => FileSource;
@@ -66,9 +69,6 @@ export interface ServerOptions {
   /** Today as `YYYY-MM-DD`, unless the client fixes it. */
   readonly today: () => string;
 }
-
-/** How long nothing must have happened before what is known is kept, in milliseconds. */
-const restTime = 1000;
 
 /** Serves a connection until it ends. The connection has the options that `guardMessages` gives. */
 export function serve(connection: Connection, options: ServerOptions): void {
@@ -83,15 +83,20 @@ export function serve(connection: Connection, options: ServerOptions): void {
   const documents = new TextDocuments(TextDocument);
   const configurations = new ConfigurationDiagnostics(() => files.configurationDiagnostics());
   const large = new LargeDocuments();
+  const rest = new Rest({
+    keep: () => enqueue(() => files.keep({ atOnce: false })),
+    releaseMemory: options.releaseMemory ?? ((): void => undefined),
+  });
   let support: ClientSupport = clientSupport({});
   const newFeed = (): DiagnosticsFeed =>
     new DiagnosticsFeed(connection, service, {
       support,
       toClient: (uri) => uris.toClient(uri),
       background: options.background,
-      onSettled: keepSoon,
+      onSettled: () => {
+        rest.settled();
+      },
     });
-  let keepTimer: NodeJS.Timeout | null = null;
   let feed = newFeed();
   let folders: readonly WorkspaceFolder[] = [];
   let extras = readExtras(null);
@@ -108,15 +113,6 @@ export function serve(connection: Connection, options: ServerOptions): void {
       );
     });
     return work;
-  }
-
-  /** Everything is judged; when it stays so for a moment, what is known is kept for the next session. */
-  function keepSoon(): void {
-    if (keepTimer !== null) clearTimeout(keepTimer);
-    keepTimer = setTimeout(() => {
-      keepTimer = null;
-      void enqueue(() => files.keep({ atOnce: false }));
-    }, restTime);
   }
 
   function report(problems: readonly string[]): void {
@@ -164,6 +160,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
     }
     void enqueue(async () => {
       if (support.configuration) await readSettings(null);
+      rest.loaded();
       report(await files.load(folders, { onConfigured: configured.reach, onSearchable: searchable.reach }));
       feed.setOthers(others());
     }).then(() => {
@@ -185,6 +182,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
     for (const uri of gone) feed.changed(files.unload(uri));
     feed.changed(service.setFolders(folders));
     report(await files.load(come, {}));
+    rest.loaded();
     feed.setOthers(others());
     feed.refresh();
   }
@@ -275,7 +273,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
 
   connection.onShutdown(async () => {
     feed.dispose();
-    if (keepTimer !== null) clearTimeout(keepTimer);
+    rest.end();
     await files.keep({ atOnce: true });
   });
   documents.listen(connection);

@@ -11,6 +11,7 @@ import { Background } from '../background';
 import { guardMessages } from '../message-guard';
 import { serve } from '../server';
 import { DiskFileSource } from './disk-file-source';
+import { releaseMemory } from './release-memory';
 
 // a message that nobody expected must not end the session of somebody at work
 process.on('uncaughtException', (error) => {
@@ -30,5 +31,6 @@ serve(createConnection(ProposedFeatures.all, guardMessages(background)), {
   createFileSource: (service, now) =>
     new DiskFileSource(service, background, memory === null ? null : { memory, today: now, terms: '' }),
   readText,
+  releaseMemory,
   today,
 });

@@ -1,0 +1,44 @@
+/** What is done when nothing else is: once all is judged and nobody has changed anything for a moment. */
+
+/** How long nothing must have happened, in milliseconds. */
+const restTime = 1000;
+
+export interface RestTasks {
+  /** Keeps what is known for the next session. */
+  readonly keep: () => Promise<void>;
+  /** Gives back memory, after folders were loaded. */
+  readonly releaseMemory: () => void;
+}
+
+export class Rest {
+  readonly #tasks: RestTasks;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #isFreshlyLoaded = false;
+
+  constructor(tasks: RestTasks) {
+    this.#tasks = tasks;
+  }
+
+  /** Folders were loaded, which leaves much to be thrown away. */
+  loaded(): void {
+    this.#isFreshlyLoaded = true;
+  }
+
+  /** All is judged, for now. */
+  settled(): void {
+    this.end();
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      void this.#tasks.keep().then(() => {
+        if (this.#isFreshlyLoaded) this.#tasks.releaseMemory();
+        this.#isFreshlyLoaded = false;
+      });
+    }, restTime);
+  }
+
+  /** Nothing is done any more, until all is judged again. */
+  end(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+}

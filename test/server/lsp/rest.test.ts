@@ -1,0 +1,44 @@
+/** What is done at rest, and how often. */
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Rest } from '../../../server/src/lsp/rest';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function restWith(done: string[]): Rest {
+  return new Rest({
+    keep: () => {
+      done.push('keep');
+      return Promise.resolve();
+    },
+    releaseMemory: () => done.push('release'),
+  });
+}
+
+it('memory is given back once for each time that folders are loaded', async () => {
+  const done: string[] = [];
+  const rest = restWith(done);
+  rest.loaded();
+  rest.settled();
+  await vi.runAllTimersAsync();
+  rest.settled();
+  await vi.runAllTimersAsync();
+  expect(done).toEqual(['keep', 'release', 'keep']);
+});
+
+it('nothing is done while changes follow each other, nor after the end', async () => {
+  const done: string[] = [];
+  const rest = restWith(done);
+  for (let i = 0; i < 5; i++) {
+    rest.settled();
+    await vi.advanceTimersByTimeAsync(300);
+  }
+  expect(done).toEqual([]);
+  rest.end();
+  await vi.runAllTimersAsync();
+  expect(done).toEqual([]);
+});
