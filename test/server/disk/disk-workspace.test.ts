@@ -1,11 +1,17 @@
 import { renameSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { DiskWorkspace } from '../../../server/src/disk/disk-workspace';
+import { describe, expect, test } from 'vitest';
+import { DiskWorkspace, type DiskProblem } from '../../../server/src/disk/disk-workspace';
 import { toUri } from '../../../server/src/disk/paths';
 import { largestDocument } from '../../../server/src/text/document-size';
-import { createRunbookService, ruleNames, type RunbookService } from '../../../server/src/service';
-import { fill, link, temporaryFolder } from './temporary-folder';
+import { milestone } from '../../../server/src/lsp/milestone';
+import {
+  createRunbookService,
+  ruleNames,
+  type Affected,
+  type RunbookService,
+} from '../../../server/src/service';
+import { fill, link, temporaryFolder, type FolderContent } from './temporary-folder';
 
 const entries = '---\nid_prefix: RUN-XXX\n---\n# Entries\n\n## RUN-001: Pool\n\n**ID**: RUN-001\n';
 
@@ -158,4 +164,103 @@ test('loading lets others have their turn', async () => {
   service.setFolders([workspace]);
   await disk.load(workspace);
   expect(known).toEqual([1, 2, 3]);
+});
+
+describe('before a large folder is read', () => {
+  const count = 500;
+
+  /** Files that name an entry, and one late among them that defines it. */
+  function largeFolder(more: FolderContent = {}): string {
+    const notes = Array.from({ length: count }, (_, index): [string, string] => [
+      `a/n${String(index)}.md`,
+      '# Note\n\nsee RUN-001\n',
+    ]);
+    return temporaryFolder({ ...Object.fromEntries(notes), 'z/SoT.Z.md': entries, ...more });
+  }
+
+  /** Loads a folder and holds it after the first document that follows the search for ids. */
+  async function held(folder: string): Promise<{
+    readonly service: RunbookService;
+    readonly disk: DiskWorkspace;
+    /** Paths of what was read, in order. */
+    readonly read: readonly string[];
+    /** Lets loading go on, and waits for its end. */
+    readonly goOn: () => Promise<readonly DiskProblem[]>;
+  }> {
+    const made = createRunbookService({ today: () => '2026-11-20' });
+    const read: string[] = [];
+    const putFile = (uri: string, text: string): Affected => {
+      read.push(made.placeOf(uri).path);
+      return made.putFile(uri, text);
+    };
+    const [searchable, stopped, gate] = [milestone(), milestone(), milestone()];
+    let isSearchable = false;
+    let isStopped = false;
+    const pause = (): Promise<void> => {
+      if (!isSearchable || isStopped) return Promise.resolve();
+      isStopped = true;
+      stopped.reach();
+      return gate.reached;
+    };
+    const disk = new DiskWorkspace({ ...made, putFile }, ruleNames, { pace: { isDue: true, pause } });
+    const workspace = { uri: toUri(folder), name: 'workspace' };
+    made.setFolders([workspace]);
+    const onSearchable = (): void => {
+      isSearchable = true;
+      searchable.reach();
+    };
+    const loading = disk.load(workspace, { onSearchable });
+    await searchable.reached;
+    await stopped.reached;
+    const goOn = async (): Promise<readonly DiskProblem[]> => {
+      gate.reach();
+      return (await loading).problems;
+    };
+    return { service: made, disk, read, goOn };
+  }
+
+  test('what defines an id is read when it is asked for, and the rest once afterwards', async () => {
+    const folder = largeFolder();
+    const { service, disk, read, goOn } = await held(folder);
+    const note = toUri(join(folder, 'a', 'n0.md'));
+    service.openDocument(note, 1, '# Note\n\nsee RUN-001\n');
+    const ask = (): readonly string[] =>
+      service.editor.definition(note, { line: 2, character: 5 }).map(({ targetUri }) => targetUri);
+    expect(ask()).toEqual([]);
+    const before = read.length;
+    await disk.loadDefining('RUN-1');
+    expect(read.slice(before)).toEqual(['z/SoT.Z.md']);
+    expect(ask()).toEqual([toUri(join(folder, 'z', 'SoT.Z.md'))]);
+    await disk.loadDefining('RUN-1');
+    await disk.loadDefining('RUN-2');
+    expect(read).toHaveLength(before + 1);
+    expect(await goOn()).toEqual([]);
+    expect(read).toHaveLength(count + 1);
+    expect(new Set(read).size).toBe(count + 1);
+    await disk.loadDefining('RUN-1');
+    expect(read).toHaveLength(count + 1);
+  });
+
+  test('a file that may define an id and cannot be read is told of once, at the end', async () => {
+    const bytes = Buffer.from('## RUN-001: Caf\u00e9\n', 'latin1');
+    const folder = largeFolder({ 'y/latin.md': bytes });
+    const { service, disk, read, goOn } = await held(folder);
+    await disk.loadDefining('RUN-1');
+    expect(read.at(-1)).toBe('z/SoT.Z.md');
+    expect((await goOn()).map(({ uri }) => uri)).toEqual([toUri(join(folder, 'y', 'latin.md'))]);
+    expect(names(service)).toHaveLength(count + 1);
+  });
+
+  test('nothing is searched in a small one', async () => {
+    const folder = temporaryFolder({ 'SoT.A.md': entries });
+    const service = createRunbookService({ today: () => '2026-11-20' });
+    const disk = new DiskWorkspace(service, ruleNames);
+    const workspace = { uri: toUri(folder), name: 'workspace' };
+    service.setFolders([workspace]);
+    let searched = false;
+    await disk.load(workspace, { onSearchable: () => (searched = true) });
+    await disk.loadDefining('RUN-1');
+    expect(searched).toBe(false);
+    expect(names(service)).toEqual(['SoT.A.md']);
+  });
 });
