@@ -65,9 +65,20 @@ export interface ServerProcess {
   readonly write: (characters: string) => void;
 }
 
+export interface ServerStart {
+  /** Arguments besides `--stdio`. */
+  readonly args?: readonly string[];
+  /** Folder for caches; by default one that all processes of the product share. */
+  readonly caches?: string;
+}
+
 /** The server over a folder, initialised by a client that asks for diagnostics. */
-export async function startServer({ server }: BuiltProduct, folder: string): Promise<ServerProcess> {
-  const child = start(server, ['--stdio']);
+export async function startServer(
+  { server }: BuiltProduct,
+  folder: string,
+  { args = [], caches }: ServerStart = {},
+): Promise<ServerProcess> {
+  const child = start(server, ['--stdio', ...args], caches);
   const end = ended(child);
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
@@ -92,8 +103,12 @@ export async function startServer({ server }: BuiltProduct, folder: string): Pro
 }
 
 /** What is kept between runs goes where the product is, and with it. */
-function start(file: string, args: readonly string[]): ChildProcessWithoutNullStreams {
-  const env = { ...process.env, XDG_CACHE_HOME: path.join(path.dirname(file), 'cache') };
+function start(
+  file: string,
+  args: readonly string[],
+  caches = path.join(path.dirname(file), 'cache'),
+): ChildProcessWithoutNullStreams {
+  const env = { ...process.env, XDG_CACHE_HOME: caches };
   return spawn(process.execPath, [file, ...args], { stdio: 'pipe', env });
 }
 
