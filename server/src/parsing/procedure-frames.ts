@@ -2,7 +2,7 @@
 import type { Block, CodeBlock, ListItem } from '../model/markdown';
 import type { Label, Part, Procedure, Section, StepForm } from '../model/runbook';
 import type { NestedSpans } from '../model/nested-spans';
-import { roleOf } from '../model/vocabulary';
+import { roleOf, type Role } from '../model/vocabulary';
 import type { PlacedPiece } from '../text/pieces';
 import { encloses, firstFrom, trimSpan, type Span } from '../text/span';
 import type { FlowNode } from './flow';
@@ -61,57 +61,72 @@ function collect(
   above: Surroundings,
   into: ProcedureFrame[],
 ): void {
-  const within = {
-    rollback: above.rollback || section.role === 'rollback',
-    steps: above.steps || section.role === 'steps',
-  };
-  const roleFor = (name: string, own: boolean): Procedure['role'] => {
-    if (within.rollback || roleOf(name) === 'rollback') return 'rollback';
-    return own || within.steps ? 'steps' : 'other';
-  };
-  const heading = section.heading;
-  const name = heading?.title ?? '';
-  const nameSpan = heading?.titleSpan ?? { start: section.span.start, end: section.span.start };
-  const scope = scopeOf(source, section, parent);
-  const add = (
-    form: StepForm,
-    frames: readonly StepFrame[],
-    fence: CodeBlock | null = null,
-    label: Label | null = null,
-  ): void => {
-    if (frames.length === 0) return;
-    const words = label?.name ?? name;
-    into.push({
-      form,
-      name: words,
-      nameSpan: label?.nameSpan ?? nameSpan,
-      role: roleFor(words, label?.role === 'steps'),
-      frames,
-      fence,
-      scope,
-    });
+  const within = surroundingsIn(section, above);
+  const add = (found: FoundSteps): void => {
+    if (found.frames.length > 0) into.push(toFrame(source, section, parent, within, found));
   };
   const headed = headingSteps(source.text, section);
-  add(headed.form, headed.frames);
+  if (headed !== null) add(headed);
   const labels = labelsIn(source, section.body);
   const bold = boldSteps(source, section, labels);
-  add('bold', bold);
-  for (const block of blocksIn(source.blocks, section.body)) {
+  if (bold.length > 0) add({ form: 'bold', frames: bold });
+  const { blocks } = source;
+  for (let i = firstFrom(blocks, section.body.start, startOfBlock); i < blocks.length; i++) {
+    const block = blocks[i];
+    if (block === undefined || block.span.start >= section.body.end) break;
     if (block.type !== 'code' || !block.fenced) continue;
-    const steps = fenceSteps(source.text, block);
-    if (steps.length > 0) add('fence', steps, block, labelAround(labels, block.span));
+    const frames = fenceSteps(source.text, block);
+    if (frames.length > 0)
+      add({ form: 'fence', frames, fence: block, label: labelAround(labels, block.span) });
   }
-  if (headed.frames.length === 0 && bold.length === 0) {
-    const outer = labels.filter(({ item }) => item === null);
-    const stepLabels = outer.filter(({ role }) => role === 'steps');
-    for (const label of stepLabels) add('list', listSteps(source, label.span), null, label);
-    const rollbacks = outer.filter(({ role }) => role === 'rollback');
-    for (const label of rollbacks) add('list', listSteps(source, label.span), null, label);
-    const open = section.role === 'steps' || section.role === 'rollback';
-    if (open && stepLabels.length === 0 && rollbacks.length === 0)
-      add('list', listSteps(source, section.body));
+  if (headed === null && bold.length === 0) {
+    let isNamed = false;
+    for (const role of listRoles) {
+      for (const label of labels) {
+        if (label.role !== role || label.item !== null) continue;
+        isNamed = true;
+        add({ form: 'list', frames: listSteps(source, label.span), label });
+      }
+    }
+    if (!isNamed && (section.role === 'steps' || section.role === 'rollback'))
+      add({ form: 'list', frames: listSteps(source, section.body) });
   }
   for (const child of section.children) collect(source, child, section, within, into);
+}
+
+/** Labels under which lists are steps. */
+const listRoles: readonly Role[] = ['steps', 'rollback'];
+
+function surroundingsIn({ role }: Section, above: Surroundings): Surroundings {
+  if (role === 'rollback') return { rollback: true, steps: above.steps };
+  return role === 'steps' ? { rollback: above.rollback, steps: true } : above;
+}
+
+/** Steps of one form, with the fence and the label that they stand in. */
+interface FoundSteps {
+  readonly form: StepForm;
+  readonly frames: readonly StepFrame[];
+  readonly fence?: CodeBlock | null;
+  readonly label?: Label | null;
+}
+
+function toFrame(
+  source: StepSource,
+  section: Section,
+  parent: Section,
+  within: Surroundings,
+  { form, frames, fence = null, label = null }: FoundSteps,
+): ProcedureFrame {
+  const { heading, span } = section;
+  const name = label?.name ?? heading?.title ?? '';
+  const nameSpan = label?.nameSpan ?? heading?.titleSpan ?? { start: span.start, end: span.start };
+  const role =
+    within.rollback || roleOf(name) === 'rollback'
+      ? 'rollback'
+      : within.steps || label?.role === 'steps'
+        ? 'steps'
+        : 'other';
+  return { form, name, nameSpan, role, frames, fence, scope: scopeOf(source, section, parent) };
 }
 
 /** Entry or phase around the section, else the section that its steps' section stands in. */
@@ -119,10 +134,21 @@ function scopeOf(source: StepSource, section: Section, parent: Section): Span {
   return source.scopes.around(section.span)?.span ?? parent.span;
 }
 
-function labelsIn(source: StepSource, span: Span): Label[] {
-  const from = firstFrom(source.labels, span.start, (label) => label.span.start);
-  const to = firstFrom(source.labels, span.end, (label) => label.span.start);
-  return source.labels.slice(from, to);
+function labelsIn({ labels }: StepSource, span: Span): readonly Label[] {
+  const from = firstFrom(labels, span.start, startOfLabel);
+  const next = labels[from];
+  if (next === undefined || next.span.start >= span.end) return none;
+  return labels.slice(from, firstFrom(labels, span.end, startOfLabel));
+}
+
+const none: readonly never[] = [];
+
+function startOfLabel({ span }: Label): number {
+  return span.start;
+}
+
+function startOfBlock({ span }: Block): number {
+  return span.start;
 }
 
 function labelAround(labels: readonly Label[], span: Span): Label | null {
@@ -133,18 +159,15 @@ function labelAround(labels: readonly Label[], span: Span): Label | null {
 }
 
 /** The outermost blocks that start in a span. */
-export function blocksIn(blocks: readonly Block[], span: Span): readonly Block[] {
-  return blocks.slice(
-    firstFrom(blocks, span.start, (block) => block.span.start),
-    firstFrom(blocks, span.end, (block) => block.span.start),
-  );
+function blocksIn(blocks: readonly Block[], span: Span): readonly Block[] {
+  return blocks.slice(firstFrom(blocks, span.start, startOfBlock), firstFrom(blocks, span.end, startOfBlock));
 }
 
-/** `### Step 1: …`, or under a section of steps `### 1. …`. */
-function headingSteps(text: string, section: Section): { form: StepForm; frames: StepFrame[] } {
+/** `### Step 1: …`, or under a section of steps `### 1. …`; null where neither is. */
+function headingSteps(text: string, section: Section): FoundSteps | null {
   const frames: StepFrame[] = [];
   for (const { heading, span } of section.children) {
-    const match = heading === null ? null : stepPattern.exec(heading.title);
+    const match = heading === null || !startsLikeStep(heading.title) ? null : stepPattern.exec(heading.title);
     if (heading === null || match === null) continue;
     const [, number = '', title = ''] = match;
     const { titleSpan } = heading;
@@ -159,8 +182,8 @@ function headingSteps(text: string, section: Section): { form: StepForm; frames:
       item: null,
     });
   }
-  if (frames.length > 0 || (section.role !== 'steps' && section.role !== 'rollback'))
-    return { form: 'heading', frames };
+  if (frames.length > 0) return { form: 'heading', frames };
+  if (section.role !== 'steps' && section.role !== 'rollback') return null;
   for (const { heading, span, role } of section.children) {
     if (heading?.number == null || heading.depth < 3 || !/^\d+$/.test(heading.number) || role !== null)
       continue;
@@ -175,12 +198,20 @@ function headingSteps(text: string, section: Section): { form: StepForm; frames:
       item: null,
     });
   }
-  return { form: 'numbered-heading', frames };
+  return frames.length > 0 ? { form: 'numbered-heading', frames } : null;
+}
+
+/** A look at the first letter, which saves most names the pattern. */
+function startsLikeStep(name: string): boolean {
+  const first = name.charCodeAt(0);
+  return first === 0x73 || first === 0x53;
 }
 
 /** `**Step 1: …**` paragraphs; a step goes on to the next such line or heading, over the labels between. */
 function boldSteps(source: StepSource, section: Section, labels: readonly Label[]): StepFrame[] {
-  const steps = labels.filter((label) => label.carrier === 'bold' && stepPattern.test(label.name));
+  const steps = labels.filter(
+    (label) => label.carrier === 'bold' && startsLikeStep(label.name) && stepPattern.test(label.name),
+  );
   return steps.map((label, index): StepFrame => {
     const match = stepPattern.exec(label.name);
     const end = steps[index + 1]?.span.start ?? section.body.end;
@@ -204,9 +235,8 @@ function boldSteps(source: StepSource, section: Section, labels: readonly Label[
 
 /** The items of the outermost ordered lists in a span. Blocks between two items belong to the first of them. */
 function listSteps(source: StepSource, area: Span): StepFrame[] {
-  const blocks = blocksIn(source.blocks, area);
-  const items = blocks.flatMap((block) => (block.type === 'list' && block.ordered ? [...block.items] : []));
-  const lists = blocks.filter((block) => block.type === 'list' && block.ordered);
+  const lists = blocksIn(source.blocks, area).filter((block) => block.type === 'list' && block.ordered);
+  const items = lists.flatMap((list) => (list.type === 'list' ? list.items : []));
   const broken = lists.length > 1;
   return items.map((item, index): StepFrame => {
     const next = items[index + 1];
