@@ -50,7 +50,8 @@ async function testPackage() {
   await test('its command line tool answers', async () => {
     const tool = path.join(installedFolder(), 'dist', 'cli.js');
     const args = [tool, 'check', workspace, '--format', 'json'];
-    const findings = await runQuietly('run the installed command line tool', process.execPath, args);
+    const env = { ...process.env, XDG_CACHE_HOME: path.join(folder, 'caches') };
+    const findings = await runQuietly('run the installed command line tool', process.execPath, args, { env });
     assert.match(findings, /"rule":\s*"dangling-id"/);
   });
 }

@@ -61,8 +61,8 @@ export const activation = {
 /** Whether nothing would have to be downloaded. @returns {boolean} */
 function isEditorInstalled() {
   const folder = path.resolve(process.env['RUNBOOK_EMBEDDED_EDITOR'] ?? path.join(workFolder, 'embedded'));
-  const lock = inProject('scripts', 'embedded-editor', 'package-lock.json');
-  const wanted = fingerprint([lock], [`${process.platform}-${process.arch}`]);
+  const sources = inProject('scripts', 'embedded-editor');
+  const wanted = fingerprint(sources, ['package-lock.json'], [`${process.platform}-${process.arch}`]);
   return [
     path.join(folder, 'installed-packages'),
     path.join(folder, 'node_modules', 'code-server', 'lib', 'vscode', 'installed-parts'),

@@ -9,9 +9,7 @@ import { fingerprint, isStamped, stamp } from '../../scripts/support/fingerprint
 import { inProject } from '../../scripts/support/project.mjs';
 import { peersFolder } from './packages.mjs';
 
-const sources = ['package.json', 'package-lock.json', 'peers/remarkrc.json'].map((name) =>
-  inProject('bench', name),
-);
+const sources = ['package.json', 'package-lock.json', 'peers/remarkrc.json'];
 
 /**
  * @param {(message: string) => void} report
@@ -19,10 +17,11 @@ const sources = ['package.json', 'package-lock.json', 'peers/remarkrc.json'].map
  */
 export async function installPeers(report) {
   const stampFile = path.join(peersFolder, 'installed');
-  const wanted = fingerprint(sources);
+  const wanted = fingerprint(inProject('bench'), sources);
   if (isStamped(stampFile, wanted)) return true;
   mkdirSync(peersFolder, { recursive: true });
-  for (const source of sources) copyFileSync(source, path.join(peersFolder, path.basename(source)));
+  for (const source of sources)
+    copyFileSync(inProject('bench', source), path.join(peersFolder, path.basename(source)));
   report('Installing the other tools (about 60 MB, only the first time) …');
   // `npm ci` insists on the programs of rumdl for every platform; this takes the lock file as it is, and leaves it so.
   const { command, args } = npm(

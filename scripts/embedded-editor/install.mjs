@@ -58,7 +58,7 @@ export async function installEmbeddedEditor(report) {
   const packages = path.join(folder, 'node_modules');
   const vscode = path.join(packages, 'code-server', 'lib', 'vscode');
   return withLock(path.join(folder, 'installing'), report, async () => {
-    const wanted = fingerprint([path.join(sourceFolder, 'package-lock.json')], [platform]);
+    const wanted = fingerprint(sourceFolder, ['package-lock.json'], [platform]);
     await once(path.join(folder, 'installed-packages'), wanted, () => installPackages(folder, report));
     await once(path.join(vscode, 'installed-parts'), wanted, () => installServerParts(vscode, report));
     return {

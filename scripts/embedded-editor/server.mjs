@@ -12,12 +12,11 @@ import { runQuietly, startGroup, stopGroup } from '../support/process.mjs';
 
 /**
  * @typedef {object} ServerOptions
- * @property {string} dataFolder settings, installed extensions and logs; may be new
+ * @property {string} dataFolder settings, installed extensions, logs and caches; may be new
  * @property {number} [port] a free one when left out
  * @property {boolean} [tests] accept an extension under development and its tests from the page's address
  * @property {boolean} [workspaceTrust] ask for trust, so that a new folder opens in Restricted Mode
  * @property {Record<string, unknown>} [settings] user settings of a new data folder, besides the quiet ones
- * @property {NodeJS.ProcessEnv} [env]
  */
 
 /**
@@ -69,7 +68,8 @@ export async function startEditorServer(editor, options) {
   if (options.tests === true) args.push('--enable-smoke-test-driver');
   if (options.workspaceTrust !== true) args.push('--disable-workspace-trust');
 
-  const child = startGroup(editor.node, args, options.env ?? process.env);
+  const env = { ...process.env, XDG_CACHE_HOME: path.join(options.dataFolder, 'caches') };
+  const child = startGroup(editor.node, args, env);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (/** @type {string} */ chunk) => (output += chunk));

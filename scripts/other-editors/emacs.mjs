@@ -56,6 +56,7 @@ function emacsWith(name, client, scenarios, before) {
       const env = {
         ...process.env,
         HOME: home,
+        XDG_CACHE_HOME: home,
         RUNBOOK_WORKSPACE: workspace,
         RUNBOOK_REFERRING: referringFile,
         RUNBOOK_DEFINITION: definitionFile,

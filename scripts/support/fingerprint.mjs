@@ -8,16 +8,20 @@ import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'n
 import path from 'node:path';
 
 /**
- * One value for the content of files and of folders with everything in them. Paths that do not exist count too.
- * @param {readonly string[]} paths absolute
+ * One value for the content of files and of folders with everything in them, by their paths in a folder: the same
+ * content in another checkout has the same value. Paths that do not exist count for nothing.
+ * @param {string} folder absolute
+ * @param {readonly string[]} paths in the folder
  * @param {readonly string[]} [values] other things the result depends on
  * @returns {string} hexadecimal
  */
-export function fingerprint(paths, values = []) {
+export function fingerprint(folder, paths, values = []) {
   const hash = createHash('sha256');
   for (const value of values) hash.update(`${value}\0`);
-  for (const file of paths.flatMap(filesIn)) {
-    hash.update(`${file}\0`).update(readFileSync(file)).update('\0');
+  for (const file of paths.flatMap((one) => filesIn(path.join(folder, one)))) {
+    const content = readFileSync(file);
+    const name = path.relative(folder, file).replaceAll(path.sep, '/');
+    hash.update(`${name}\0${String(content.length)}\0`).update(content);
   }
   return hash.digest('hex');
 }
@@ -46,7 +50,7 @@ export function stamp(stampFile, value) {
 }
 
 /**
- * @param {string} file
+ * @param {string} file absolute
  * @returns {string[]} sorted
  */
 function filesIn(file) {

@@ -39,7 +39,7 @@ const inputs = [
 export async function packageExtension(report) {
   const file = vsixFile();
   const stampFile = inProject('dist', 'vsix-inputs');
-  const content = fingerprint(inputs.map((input) => inProject(input)));
+  const content = fingerprint(projectFolder, inputs);
   if (!existsSync(file) || !isStamped(stampFile, content)) {
     report('Building and packaging the extension …');
     await runQuietly('package the extension', process.execPath, ['scripts/package.mjs'], {
