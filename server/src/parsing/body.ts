@@ -1,6 +1,6 @@
 /** What can be told of a stretch of a document alone, and the same at another place. Knows nothing of other stretches. */
 import type { Block, Heading, ListItem, Table } from '../model/markdown';
-import type { DocumentTable, Label, Placeholder } from '../model/runbook';
+import type { DocumentTable, FieldValue, Label, Placeholder } from '../model/runbook';
 import type { LineIndex } from '../text/line-index';
 import type { PlacedPiece } from '../text/pieces';
 import { moved } from '../text/span';
@@ -50,14 +50,14 @@ export function placedBody(body: Body, by: number, text: string, lines: LineInde
   const flow = toFlow(text, blocks, lines);
   const marks = readMarks(flow);
   const headings = headingsIn(flow);
-  const items = itemsOf(body.flow, flow);
+  const itemAt = itemsIn(flow);
   return {
     blocks,
     flow,
     marks,
     tables: body.tables.map((table, index) => placedTable(table, marks.tables[index] ?? table.block, by)),
     headings: body.headings.map((draft, index) => placedHeading(draft, headings[index] ?? draft.block, by)),
-    labels: body.labels.map((label) => placedLabel(label, by, items)),
+    labels: body.labels.map((label) => placedLabel(label, by, itemAt)),
     placeholders: body.placeholders.map(({ form, span, inCode }) => ({
       form,
       span: moved(span, by),
@@ -66,14 +66,13 @@ export function placedBody(body: Body, by: number, text: string, lines: LineInde
   };
 }
 
-/** The items of a flow by those of the same flow at another place. */
-function itemsOf(from: readonly FlowNode[], to: readonly FlowNode[]): ReadonlyMap<ListItem, ListItem> {
-  const items = new Map<ListItem, ListItem>();
-  for (const [index, { item }] of from.entries()) {
-    const other = to[index]?.item;
-    if (item !== null && other != null) items.set(item, other);
-  }
-  return items;
+/** Tells the list item of the line that starts at an offset; asked in order. */
+function itemsIn(flow: readonly FlowNode[]): (start: number) => ListItem | null {
+  let next = 0;
+  return (start) => {
+    while ((flow[next]?.span.start ?? start) < start) next++;
+    return flow[next]?.item ?? null;
+  };
 }
 
 function placedTable({ columns, boxes }: DocumentTable, block: Table, by: number): DocumentTable {
@@ -81,7 +80,7 @@ function placedTable({ columns, boxes }: DocumentTable, block: Table, by: number
     block,
     columns,
     rows: block.rows.slice(1),
-    boxes: boxes.map((box) => ({ ...box, span: moved(box.span, by) })),
+    boxes: boxes.length === 0 ? boxes : boxes.map((box) => ({ ...box, span: moved(box.span, by) })),
   };
 }
 
@@ -89,13 +88,19 @@ function placedHeading(draft: HeadingDraft, block: Heading, by: number): Heading
   return { ...draft, block, span: block.span, titleSpan: moved(draft.titleSpan, by) };
 }
 
-function placedLabel(label: Label, by: number, items: ReadonlyMap<ListItem, ListItem>): Label {
-  const { nameSpan, value, span, item } = label;
+function placedLabel(label: Label, by: number, itemAt: (start: number) => ListItem | null): Label {
+  const { nameSpan, value, item } = label;
+  const span = moved(label.span, by);
   return {
     ...label,
     nameSpan: moved(nameSpan, by),
-    value: value === null ? null : { span: moved(value.span, by), token: moved(value.token, by) },
-    span: moved(span, by),
-    item: item === null ? null : (items.get(item) ?? item),
+    value: value === null ? null : placedValue(value, by),
+    span,
+    item: item === null ? null : itemAt(span.start),
   };
+}
+
+function placedValue({ span: from, token }: FieldValue, by: number): FieldValue {
+  const span = moved(from, by);
+  return { span, token: token === from ? span : moved(token, by) };
 }

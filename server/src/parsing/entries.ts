@@ -13,7 +13,7 @@ import {
   tableDefinitions,
   type DefinitionFrame,
 } from './definitions';
-import { fillingOf, type Slot } from './filling';
+import type { Slots } from './filling';
 import type { FlowNode } from './flow';
 import { checkItems, partsIn } from './phases';
 import { isMenu } from './placeholders';
@@ -28,7 +28,7 @@ export interface EntrySource {
   readonly tables: readonly DocumentTable[];
   readonly labels: readonly Label[];
   readonly parts: readonly Part[];
-  readonly slots: readonly Slot[];
+  readonly slots: Slots;
   /** Where work is described: steps, and sections of steps, rollback, escalation, verification. */
   readonly working: NestedSpans<{ readonly span: Span }>;
 }
@@ -74,7 +74,7 @@ export function readEntries(
     const bodied = frame.form === 'heading' || frame.form === 'plain';
     const fields = bodied ? fieldsOf(source, frame) : [];
     const parts = bodied ? partsIn(source.parts, { start: frame.headingSpan.end, end: frame.span.end }) : [];
-    const filling = fillingOf(source.slots, frame.form === 'file-name' ? { start: 0, end: 0 } : frame.span);
+    const filling = source.slots.in(frame.form === 'file-name' ? { start: 0, end: 0 } : frame.span);
     const { id, form, idSpan, title, titleSpan, headingSpan, span, section } = frame;
     return {
       id,

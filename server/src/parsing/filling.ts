@@ -7,19 +7,43 @@ import { firstFrom, type Span } from '../text/span';
 import type { FlowNode } from './flow';
 import { isMenu } from './placeholders';
 
-export interface Slot {
-  readonly span: Span;
-  readonly unfilled: boolean;
+/** The slots of a document in order. Two lists of numbers: a long document has thousands of slots. */
+export class Slots {
+  readonly #starts: number[] = [];
+  /** How many of the slots up to each are unfilled. */
+  readonly #unfilled: number[] = [];
+  #allUnfilled = 0;
+
+  /** Adds a slot that starts behind those before. */
+  add(start: number, unfilled: boolean): void {
+    if (unfilled) this.#allUnfilled++;
+    this.#starts.push(start);
+    this.#unfilled.push(this.#allUnfilled);
+  }
+
+  /** The slots that start in `span`, counted. */
+  in({ start, end }: Span): Filling {
+    const from = firstFrom(this.#starts, start, (slot) => slot);
+    const to = Math.max(
+      from,
+      firstFrom(this.#starts, end, (slot) => slot),
+    );
+    return { slots: to - from, unfilled: this.#unfilledUpTo(to) - this.#unfilledUpTo(from) };
+  }
+
+  #unfilledUpTo(index: number): number {
+    return this.#unfilled[index - 1] ?? 0;
+  }
 }
 
-/** The slots of a document in order. */
+/** The slots of a document. */
 export function readSlots(
   text: string,
   flow: readonly FlowNode[],
   labels: readonly Label[],
   placeholders: readonly Placeholder[],
-): Slot[] {
-  const slots: Slot[] = [];
+): Slots {
+  const slots = new Slots();
   // both are in order: one look at the next label for each line
   let next = 0;
   const labelAt = (start: number): Label | undefined => {
@@ -35,7 +59,7 @@ export function readSlots(
     return next !== undefined && next.span.start < span.end;
   };
   const add = (span: Span, unfilled = holds(span)): void => {
-    slots.push({ span, unfilled });
+    slots.add(span.start, unfilled);
   };
   for (const node of flow) {
     switch (node.type) {
@@ -85,16 +109,3 @@ function isAside(text: string, { start, end }: Span): boolean {
 
 const asterisk = 0x2a;
 const underscore = 0x5f;
-
-/** The slots that lie in `span`, counted. */
-export function fillingOf(slots: readonly Slot[], span: Span): Filling {
-  let count = 0;
-  let unfilled = 0;
-  for (let i = firstFrom(slots, span.start, (slot) => slot.span.start); i < slots.length; i++) {
-    const slot = slots[i];
-    if (slot === undefined || slot.span.start >= span.end) break;
-    count++;
-    if (slot.unfilled) unfilled++;
-  }
-  return { slots: count, unfilled };
-}

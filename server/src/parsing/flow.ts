@@ -36,16 +36,23 @@ export interface FlowBlock {
   readonly inQuote: boolean;
 }
 
+/** Where blocks stand: in how many list items, the innermost of which is at hand with the place around it. */
 interface Place {
-  /** Items around, outermost first, with the column at which their content starts. */
-  readonly items: readonly { readonly item: ListItem; readonly column: number }[];
+  readonly depth: number;
   readonly inQuote: boolean;
+  /** Null outside lists. */
+  readonly item: ListItem | null;
+  /** The column at which the content of the item starts. */
+  readonly column: number;
+  readonly around: Place | null;
 }
+
+const outside: Place = { depth: 0, inQuote: false, item: null, column: 0, around: null };
 
 /** The document's lines and blocks in reading order. */
 export function toFlow(text: string, blocks: readonly Block[], lines: LineIndex): FlowNode[] {
   const flow: FlowNode[] = [];
-  collect(text, blocks, lines, { items: [], inQuote: false }, flow);
+  collect(text, blocks, lines, outside, flow);
   return flow;
 }
 
@@ -56,19 +63,22 @@ function collect(
   place: Place,
   flow: FlowNode[],
 ): void {
-  for (const [index, block] of blocks.entries()) {
+  const { item, depth, inQuote } = place;
+  let isFirst = true;
+  for (const block of blocks) {
     switch (block.type) {
       case 'paragraph':
-        addLines(text, block.span, block.inlines, lines, place, index === 0, flow);
+        addLines(text, block.span, block.inlines, lines, place, isFirst, flow);
         break;
       case 'list':
-        for (const item of block.items) {
-          const column = contentColumn(item, lines);
-          collect(text, item.blocks, lines, { ...place, items: [...place.items, { item, column }] }, flow);
+        for (const inner of block.items) {
+          const column = contentColumn(inner, lines);
+          const within = { depth: depth + 1, inQuote, item: inner, column, around: place };
+          collect(text, inner.blocks, lines, within, flow);
         }
         break;
       case 'quote':
-        collect(text, block.blocks, lines, { ...place, inQuote: true }, flow);
+        collect(text, block.blocks, lines, inQuote ? place : { ...place, inQuote: true }, flow);
         break;
       case 'footnote':
         collect(text, block.blocks, lines, place, flow);
@@ -77,20 +87,13 @@ function collect(
         break;
       case 'heading':
         // a heading inside a list item or a quote structures nothing: it is a line with words
-        if (place.items.length > 0 || place.inQuote)
-          addLines(text, block.content, block.inlines, lines, place, index === 0, flow);
+        if (depth > 0 || inQuote) addLines(text, block.content, block.inlines, lines, place, isFirst, flow);
         else flow.push({ type: 'heading', block, span: block.span, item: null, depth: 0, inQuote: false });
         break;
       default:
-        flow.push({
-          type: block.type,
-          block,
-          span: block.span,
-          item: place.items.at(-1)?.item ?? null,
-          depth: place.items.length,
-          inQuote: place.inQuote,
-        });
+        flow.push({ type: block.type, block, span: block.span, item, depth, inQuote });
     }
+    isFirst = false;
   }
 }
 
@@ -109,13 +112,15 @@ function addLines(
     const whole = lines.spanOf(line);
     const opens = line === firstLine;
     const from = opens ? span.start : skipMarks(text, whole, place.inQuote);
-    const trimmed = trimSpan(text, {
-      start: Math.max(from, whole.start),
-      end: Math.min(whole.end, span.end),
-    });
+    const trimmed = trimSpan(
+      text,
+      opens && span.end <= whole.end
+        ? span
+        : { start: Math.max(from, whole.start), end: Math.min(whole.end, span.end) },
+    );
     if (trimmed.end === trimmed.start) continue;
-    const depth = opens ? place.items.length : depthAt(trimmed.start - whole.start, place);
-    const item = depth === 0 ? null : (place.items[depth - 1]?.item ?? null);
+    const own = opens ? place : placeAt(trimmed.start - whole.start, place);
+    const { item, depth } = own;
     flow.push({
       type: 'line',
       span: opens && firstBlock ? afterBox(text, trimmed, item) : trimmed,
@@ -130,16 +135,22 @@ function addLines(
 }
 
 function inlinesIn(inlines: readonly Inline[], span: Span): readonly Inline[] {
-  const startOf = (inline: Inline): number => inline.span.start;
-  return inlines.slice(firstFrom(inlines, span.start, startOf), firstFrom(inlines, span.end, startOf));
+  if (inlines.length === 0) return inlines;
+  const from = firstFrom(inlines, span.start, startOf);
+  const to = firstFrom(inlines, span.end, startOf);
+  return from === 0 && to === inlines.length ? inlines : inlines.slice(from, to);
 }
 
-/** The item whose content column a line at `column` reaches, as a number of items around it. */
-function depthAt(column: number, place: Place): number {
-  if (place.inQuote) return place.items.length;
-  let depth = place.items.length;
-  while (depth > 0 && column < (place.items[depth - 1]?.column ?? 0)) depth--;
-  return depth;
+function startOf({ span }: Inline): number {
+  return span.start;
+}
+
+/** The place of the innermost item whose content column a line at `column` reaches. */
+function placeAt(column: number, place: Place): Place {
+  if (place.inQuote) return place;
+  let reached = place;
+  while (reached.around !== null && column < reached.column) reached = reached.around;
+  return reached;
 }
 
 function contentColumn(item: ListItem, lines: LineIndex): number {

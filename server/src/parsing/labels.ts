@@ -29,8 +29,10 @@ export function readLabels(
 ): Label[] {
   const labels: Label[] = [];
   const found = flow.map((node) => (node.type === 'line' ? labelOf(text, node) : null));
-  for (const [index, one] of found.entries())
-    if (one !== null) labels.push(toLabel(text, one, flow, found, index));
+  for (let index = 0; index < found.length; index++) {
+    const one = found[index];
+    if (one != null) labels.push(toLabel(text, one, flow, found, index));
+  }
   for (const table of tables) labels.push(...fieldsOfTable(text, table));
   return labels.sort((a, b) => a.span.start - b.span.start);
 }
@@ -121,11 +123,11 @@ function extentOf(
 export function toValue(text: string, span: Span): FieldValue {
   const source = text.slice(span.start, span.end);
   const tail = /[\s;]/.test(source) ? /(?<!\s)\s+(?:[([—–;#→]|-\s|<!--)|;|,\s/.exec(source) : null;
-  const token = trimSpan(text, {
-    start: span.start,
-    end: tail === null || tail.index === 0 ? span.end : span.start + tail.index,
-  });
-  return { span, token };
+  const isWhole = tail === null || tail.index === 0;
+  return {
+    span,
+    token: trimSpan(text, isWhole ? span : { start: span.start, end: span.start + tail.index }),
+  };
 }
 
 const fieldHeaders = new Set(['field', 'property', 'attribute', 'key', 'item', 'name', 'metadata', '']);

@@ -9,7 +9,7 @@ import { LineIndex } from '../text/line-index';
 import type { Span } from '../text/span';
 import { readBands } from './bands';
 import { readDefinitions, readEntries } from './entries';
-import { fillingOf, readSlots } from './filling';
+import { readSlots } from './filling';
 import { readFrontMatter } from './front-matter';
 import { isSequenced, readHeadings, readSections } from './headings';
 import { decideKind } from './kinds';
@@ -102,7 +102,7 @@ export function parseRunbook(text: string, { path, configuredKind = null }: Pars
     mentions,
     bands: readBands(text, lines, mentions),
     placeholders,
-    filling: fillingOf(slots, whole),
+    filling: slots.in(whole),
     kind: decideKind({ path, frontMatter, headings, labels, phases, entries: frames, text }, configuredKind),
   };
 }

@@ -16,14 +16,15 @@ export function encloses(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** The span without white space at its two ends. A blank span becomes an empty one at its start. */
-export function trimSpan(text: string, { start, end }: Span): Span {
+/** The span without white space at its two ends, itself where there is none. A blank span becomes an empty one at its start. */
+export function trimSpan(text: string, span: Span): Span {
+  const { start, end } = span;
   let from = start;
   let to = end;
   while (from < to && isSpace(text.charCodeAt(from))) from++;
   if (from === to) return { start, end: start };
   while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
-  return { start: from, end: to };
+  return from === start && to === end ? span : { start: from, end: to };
 }
 
 /** The span moved by so many characters. */

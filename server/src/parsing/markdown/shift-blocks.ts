@@ -10,10 +10,18 @@ export function shifted(blocks: readonly Block[], by: number): readonly Block[] 
 function shiftBlock(block: Block, by: number): Block {
   const span = moved(block.span, by);
   switch (block.type) {
-    case 'heading':
-      return { ...block, span, content: moved(block.content, by), inlines: shiftInlines(block.inlines, by) };
+    case 'heading': {
+      const { content, depth, inlines } = block;
+      return {
+        type: 'heading',
+        span,
+        depth,
+        content: moved(content, by),
+        inlines: shiftInlines(inlines, by),
+      };
+    }
     case 'paragraph':
-      return { ...block, span, inlines: shiftInlines(block.inlines, by) };
+      return { type: 'paragraph', span, inlines: shiftInlines(block.inlines, by) };
     case 'code':
       return shiftCode(block, by);
     case 'list':
@@ -37,7 +45,7 @@ function shiftCode(block: CodeBlock, by: number): CodeBlock {
     span: moved(block.span, by),
     info: moved(block.info, by),
     content: moved(block.content, by),
-    nested: block.nested.map((inner) => shiftCode(inner, by)),
+    nested: block.nested.length === 0 ? block.nested : block.nested.map((inner) => shiftCode(inner, by)),
   };
 }
 
@@ -58,7 +66,8 @@ function shiftRow(row: TableRow, by: number): TableRow {
   };
 }
 
-function shiftInlines(inlines: readonly Inline[], by: number): Inline[] {
+function shiftInlines(inlines: readonly Inline[], by: number): readonly Inline[] {
+  if (inlines.length === 0) return inlines;
   return inlines.map((inline): Inline => {
     const span = moved(inline.span, by);
     switch (inline.type) {
