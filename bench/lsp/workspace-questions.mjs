@@ -44,15 +44,29 @@ export async function waitForReferences(client, plan, text, limit) {
   return false;
 }
 
+/** A document that is open and on no disk. */
+const note = 'ids-to-jump-to.md';
+
 /**
- * Whether the server leads to an entry by its id.
+ * Opens a note that names the entries, for `isNavigable`.
  * @param {LanguageClient} client
- * @param {PlannedEntry} entry
+ * @param {readonly PlannedEntry[]} entries
+ */
+export async function openNote(client, entries) {
+  await client.open(note, entries.map(({ id }) => `Go to ${id}.\n`).join('\n'));
+}
+
+/**
+ * Whether the server leads from an id to its entry.
+ * @param {LanguageClient} client
+ * @param {readonly PlannedEntry[]} entries those of the note
+ * @param {number} index of the entry among them
  * @returns {Promise<boolean>}
  */
-export async function isNavigable(client, { id, file }) {
-  /** @type {{ name: string, location: { uri: string } }[] | null} */
-  const symbols = await client.request('workspace/symbol', { query: id });
-  const uri = client.uri(file);
-  return (symbols ?? []).some(({ name, location }) => name.includes(id) && location.uri === uri);
+export async function isNavigable(client, entries, index) {
+  const position = { line: index * 2, character: 'Go to '.length + 2 };
+  /** @type {Location[] | null} */
+  const found = await client.at('textDocument/definition', note, position);
+  const file = entries[index]?.file ?? '';
+  return (found ?? []).some(({ uri }) => uri === client.uri(file));
 }

@@ -6,7 +6,7 @@ import { askAtRate } from '../lsp/at-rate.mjs';
 import { LanguageClient } from '../lsp/client.mjs';
 import { positionOf } from '../lsp/positions.mjs';
 import { ownServer, serversFor } from '../lsp/servers.mjs';
-import { isNavigable } from '../lsp/workspace-questions.mjs';
+import { isNavigable, openNote } from '../lsp/workspace-questions.mjs';
 import { TooSlow } from '../lsp/within.mjs';
 import { row } from '../row.mjs';
 import { hugeNotes } from '../workspace/long-documents.mjs';
@@ -107,7 +107,9 @@ async function startWithHuge({ workspace, scratch, product }, size, text) {
   });
   try {
     await client.initialize();
-    const found = await isNavigable(client, plan.services.at(-1)?.runs[0] ?? plan.shared);
+    const entries = [plan.services.at(-1)?.runs[0] ?? plan.shared];
+    await openNote(client, entries);
+    const found = await isNavigable(client, entries, 0);
     const samples = [performance.now() - client.startedAt];
     return row({
       what,
