@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { EntryStore } from './entry-store';
 
 /** Counts up when the meaning of what is kept changes in a way that the tool's own code does not show. */
@@ -37,10 +37,13 @@ export interface RememberedFolder {
 
 export class FolderMemory {
   readonly #store: EntryStore;
+  /** What the program is called: the editor and the command line keep what they know beside each other. */
+  readonly #program: string;
   readonly #tool: string;
 
-  private constructor(store: EntryStore, tool: string) {
+  private constructor(store: EntryStore, program: string, tool: string) {
     this.#store = store;
+    this.#program = program;
     this.#tool = tool;
   }
 
@@ -52,12 +55,13 @@ export class FolderMemory {
     const digests = tool.map(digestOfFile);
     if (digests.every((digest) => digest === null)) return null;
     const { version, platform, arch } = process;
-    return new FolderMemory(store, JSON.stringify([format, digests, version, platform, arch]));
+    const program = tool.map((path) => basename(path)).join('\n');
+    return new FolderMemory(store, program, JSON.stringify([format, digests, version, platform, arch]));
   }
 
   /** What was kept on these terms; null when there is nothing, or what there is says something else. */
   async read(terms: MemoryTerms): Promise<RememberedFolder | null> {
-    const bytes = await this.#store.readBytes(nameOf(terms));
+    const bytes = await this.#store.readBytes(this.#nameOf(terms));
     if (bytes === null) return null;
     const end = bytes.indexOf(lineEnd);
     const [fingerprint, today, skipped] = toList(bytes.subarray(0, end).toString());
@@ -77,7 +81,11 @@ export class FolderMemory {
     files: readonly Uint8Array[],
   ): Promise<void> {
     const header = Buffer.from(`${JSON.stringify([this.#fingerprint(terms), today, skipped])}\n`);
-    await this.#store.writeBytes(nameOf(terms), Buffer.concat([header, ...files]));
+    await this.#store.writeBytes(this.#nameOf(terms), Buffer.concat([header, ...files]));
+  }
+
+  #nameOf({ folder }: MemoryTerms): string {
+    return createHash('sha256').update(`${folder}\n${this.#program}`).digest('hex');
   }
 
   #fingerprint({ rules }: MemoryTerms): string {
@@ -129,8 +137,4 @@ function toList(text: string): readonly unknown[] {
   } catch {
     return [];
   }
-}
-
-function nameOf({ folder }: MemoryTerms): string {
-  return createHash('sha256').update(folder).digest('hex');
 }

@@ -131,6 +131,16 @@ it('what is kept replaces what was kept before', async () => {
   expect(readdirSync(folder).filter((name) => name.endsWith('.entry'))).toHaveLength(1);
 });
 
+it('programs of other names keep what they know beside each other, those of other versions in its place', async () => {
+  const { store, tool, memory, folder } = await written();
+  const beside = join(temporaryFolder({ 'other.js': '1' }), 'other.js');
+  await open(store, beside).write(terms, { today: '2026-11-21', skipped: [] }, []);
+  expect(await everything(memory)).toEqual({ ...about, files });
+  writeFileSync(tool, '2');
+  await open(store, tool).write(terms, about, []);
+  expect(readdirSync(folder).filter((name) => name.endsWith('.entry'))).toHaveLength(2);
+});
+
 it('nothing is kept by a tool that cannot be told from others', () => {
   const { store, tool } = newPlace();
   rmSync(tool);
