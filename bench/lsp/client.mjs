@@ -169,6 +169,13 @@ export class LanguageClient {
     });
   }
 
+  /** @param {string} name */
+  async close(name) {
+    const uri = this.uri(name);
+    this.#documents.delete(uri);
+    await this.#connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  }
+
   /**
    * @param {string} name
    * @param {Position} start

@@ -56,6 +56,11 @@ export async function openNote(client, entries) {
   await client.open(note, entries.map(({ id }) => `Go to ${id}.\n`).join('\n'));
 }
 
+/** @param {LanguageClient} client */
+export async function closeNote(client) {
+  await client.close(note);
+}
+
 /**
  * Whether the server leads from an id to its entry.
  * @param {LanguageClient} client

@@ -9,7 +9,7 @@ import { freshHome, removeHome } from '../environment.mjs';
 import { askAtRate } from '../lsp/at-rate.mjs';
 import { LanguageClient } from '../lsp/client.mjs';
 import { ownServer, serversFor } from '../lsp/servers.mjs';
-import { isNavigable, openNote, waitForReferences } from '../lsp/workspace-questions.mjs';
+import { closeNote, isNavigable, openNote, waitForReferences } from '../lsp/workspace-questions.mjs';
 import { TooSlow } from '../lsp/within.mjs';
 import { row } from '../row.mjs';
 import { seededFindings } from '../workspace/write-workspace.mjs';
@@ -110,7 +110,9 @@ async function openOnce({ product, options }, { folder, plan, files }, environme
       while (!(await isNavigable(client, entries, 0))) await delay(interval);
       // whoever leads to one leads to all, at once
       for (let i = 1; i < entries.length; i++) tried.push(await isNavigable(client, entries, i));
-      return performance.now() - client.startedAt;
+      const time = performance.now() - client.startedAt;
+      await closeNote(client);
+      return time;
     })();
     /** @type {Promise<{ time: number, items: { uri: string, items?: { code?: string }[] }[] }>} */
     const diagnostics = (async () => {

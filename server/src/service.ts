@@ -14,7 +14,7 @@ import { surveyDocument } from './report/survey';
 import type { WorkspaceReport } from './report/workspace-report';
 import { fixAll, type FixedWorkspace } from './rules/fix-all';
 import { KeptFindings } from './rules/kept-findings';
-import { toPlainFinding, type PlainFinding } from './rules/plain-finding';
+import { isFixable, plainBudget, sizeOf, toPlainFinding, type PlainFinding } from './rules/plain-finding';
 import { ruleNames } from './rules/registry';
 import type { Finding, RuleInput } from './rules/rule';
 import { runRules } from './rules/run-rules';
@@ -104,8 +104,8 @@ export function createRunbookService(
 ): RunbookService {
   const documents = new WorkspaceDocuments(parseRunbook, modelBudget, readText);
   const { store } = documents;
-  const known = new KeptFindings(modelBudget);
-  const plain = new Map<string, readonly PlainFinding[]>();
+  const known = new KeptFindings<Finding>(modelBudget);
+  const plain = new KeptFindings<PlainFinding>(plainBudget);
   const scored = new Map<string, readonly EntryScore[]>();
   /** The day of what was found and scored. */
   let day = clock.today();
@@ -144,7 +144,7 @@ export function createRunbookService(
 
   /** A file came, changed or went. Findings that nobody has asked for do not differ from anything. */
   function updateFile(uri: string): Affected {
-    const isAsked = known.size + plain.size + scored.size > 0;
+    const isAsked = known.count + plain.count + scored.size > 0;
     return isAsked ? documents.update(uri) : documents.put(uri);
   }
 
@@ -174,7 +174,7 @@ export function createRunbookService(
       lines === undefined
         ? []
         : found.map((finding) => toPlainFinding(finding, lines, tellsFixable ? isFixable(finding) : null));
-    plain.set(uri, made);
+    plain.set(uri, made, sizeOf(made));
     return made;
   }
 
@@ -189,7 +189,7 @@ export function createRunbookService(
     if (stored === null) return null;
     documents.restore(stored.summary);
     if (stored.judged === null || !parts.findings) return 'read';
-    plain.set(uri, stored.judged);
+    plain.set(uri, stored.judged, sizeOf(stored.judged));
     return 'judged';
   }
 
@@ -290,9 +290,4 @@ export function createRunbookService(
     report: () => buildReport(clock.today(), ruleInputs()),
     editor: createEditorFeatures(context, (uri) => documents.configurationFor(uri)),
   };
-}
-
-/** Whether a fix that needs no decision would end the finding. */
-function isFixable(finding: Finding): boolean {
-  return finding.fixes().some(({ automatic }) => automatic);
 }

@@ -1,31 +1,33 @@
 /**
- * Findings by document, so that nothing is judged twice. A finding holds on to the model that it is about, for its
- * fixes; so of documents with findings only those asked for last are kept, as far as a budget of text reaches.
+ * Findings by document, so that nothing is judged twice. They take memory, and a finding with its fixes holds on to the
+ * model that it is about; so of documents with findings only those asked for last are kept, as far as a budget reaches.
  */
-import type { Finding } from './rule';
 
-interface Kept {
-  readonly findings: readonly Finding[];
-  /** Characters of the document's text that the findings keep in memory. */
+interface Kept<F> {
+  readonly findings: readonly F[];
   readonly size: number;
 }
 
-export class KeptFindings {
+export class KeptFindings<F> {
   readonly #budget: number;
-  readonly #kept = new Map<string, Kept>();
-  #characters = 0;
+  /** Documents with findings, those asked for last at the end. */
+  readonly #kept = new Map<string, Kept<F>>();
+  /** Documents without any, which take next to nothing. */
+  readonly #clean = new Set<string>();
+  #size = 0;
 
-  /** `budget`: characters of text of the documents whose findings are kept. */
+  /** `budget`: in the unit of the sizes that `set` is told. */
   constructor(budget: number) {
     this.#budget = budget;
   }
 
   /** Number of documents whose findings are kept. */
-  get size(): number {
-    return this.#kept.size;
+  get count(): number {
+    return this.#kept.size + this.#clean.size;
   }
 
-  get(uri: string): readonly Finding[] | undefined {
+  get(uri: string): readonly F[] | undefined {
+    if (this.#clean.has(uri)) return [];
     const kept = this.#kept.get(uri);
     if (kept === undefined) return undefined;
     this.#kept.delete(uri);
@@ -33,26 +35,30 @@ export class KeptFindings {
     return kept.findings;
   }
 
-  /** `length`: characters of the document. */
-  set(uri: string, findings: readonly Finding[], length: number): void {
+  /** `size`: what the findings take. */
+  set(uri: string, findings: readonly F[], size: number): void {
     this.delete(uri);
-    const size = findings.length === 0 ? 0 : length;
+    if (findings.length === 0) {
+      this.#clean.add(uri);
+      return;
+    }
     this.#kept.set(uri, { findings, size });
-    this.#characters += size;
-    if (size === 0) return;
-    for (const [oldest, kept] of this.#kept) {
-      if (this.#characters <= this.#budget || oldest === uri) break;
-      if (kept.size > 0) this.delete(oldest);
+    this.#size += size;
+    for (const oldest of this.#kept.keys()) {
+      if (this.#size <= this.#budget || oldest === uri) break;
+      this.delete(oldest);
     }
   }
 
-  delete(uri: string): void {
-    this.#characters -= this.#kept.get(uri)?.size ?? 0;
-    this.#kept.delete(uri);
+  clear(): void {
+    this.#size = 0;
+    this.#kept.clear();
+    this.#clean.clear();
   }
 
-  clear(): void {
-    this.#characters = 0;
-    this.#kept.clear();
+  delete(uri: string): void {
+    this.#size -= this.#kept.get(uri)?.size ?? 0;
+    this.#kept.delete(uri);
+    this.#clean.delete(uri);
   }
 }

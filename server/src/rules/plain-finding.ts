@@ -70,3 +70,16 @@ export function readFinding(values: ValueReader, rules: ReadonlySet<string>): Pl
   ];
   return { rule, severity, range, message, related, tags, fixable: fixes === 2 ? null : fixes === 1 };
 }
+
+/** How many characters of plain findings are kept, as {@link sizeOf} counts: some tens of thousands of findings. */
+export const plainBudget = 20_000_000;
+
+/** What findings take, in characters, about. */
+export function sizeOf(findings: readonly PlainFinding[]): number {
+  return findings.reduce((size, { message }) => size + message.length + 200, 0);
+}
+
+/** Whether a fix that needs no decision would end the finding. */
+export function isFixable(finding: Finding): boolean {
+  return finding.fixes().some(({ automatic }) => automatic);
+}
