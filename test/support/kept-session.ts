@@ -4,7 +4,7 @@ import { DiskWorkspace, type DiskWorkspaceOptions } from '../../server/src/disk/
 import { EntryStore } from '../../server/src/disk/entry-store';
 import { FolderMemory } from '../../server/src/disk/folder-memory';
 import { toUri } from '../../server/src/disk/paths';
-import { readText } from '../../server/src/disk/read-text';
+import { RereadTexts } from '../../server/src/disk/reread-texts';
 import { createRunbookService, ruleOptions, type RunbookService } from '../../server/src/service';
 import { temporaryFolder, type FolderContent } from '../server/disk/temporary-folder';
 import { today } from './workspace';
@@ -41,7 +41,8 @@ export async function openSession(
   { memory, day = () => today, pace, before }: SessionOptions,
 ): Promise<Session> {
   const taken: string[] = [];
-  const made = createRunbookService({ today: day }, { readText });
+  const texts = new RereadTexts();
+  const made = createRunbookService({ today: day }, { readText: (uri) => texts.read(uri) });
   const service: RunbookService = {
     ...made,
     get revision() {
@@ -53,7 +54,7 @@ export async function openSession(
     },
   };
   const disk = new DiskWorkspace(service, ruleOptions, {
-    ...(memory === null ? {} : { keeping: { memory, today: day, terms: '' } }),
+    ...(memory === null ? {} : { keeping: { memory, today: day, terms: '', texts } }),
     ...(pace === undefined ? {} : { pace }),
   });
   const roots = [folders].flat().map((path) => ({ uri: toUri(path), name: basename(path) }));

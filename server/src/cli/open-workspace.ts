@@ -4,7 +4,7 @@ import { parseConfiguration } from '../config/parse-configuration';
 import { DiskWorkspace, type ReadConfiguration } from '../disk/disk-workspace';
 import type { FolderMemory } from '../disk/folder-memory';
 import { toPath, toRelativePath, toUri } from '../disk/paths';
-import { readText } from '../disk/read-text';
+import { RereadTexts } from '../disk/reread-texts';
 import { createRunbookService, ruleOptions, type RunbookService } from '../service';
 import type { GivenConfiguration, ReadFolder } from './read-folder';
 import type { Terminal } from './terminal';
@@ -39,14 +39,21 @@ export async function openWorkspace(
 ): Promise<OpenedWorkspace> {
   const given = configuration === null ? null : parseGiven(configuration);
   const folder = { uri: toUri(root).replace(/\/$/, ''), name: basename(root) };
+  const texts = new RereadTexts();
   const service = createRunbookService(
     { today: () => today },
-    { modelBudget, tellsFixable: true, ...(memory === null ? {} : { readText }) },
+    {
+      modelBudget,
+      tellsFixable: true,
+      ...(memory === null ? {} : { readText: (uri: string) => texts.read(uri) }),
+    },
   );
   service.setFolders([folder]);
   const disk = new DiskWorkspace(service, ruleOptions, {
     ...(given === null ? {} : { configuration: given.configuration }),
-    ...(memory === null ? {} : { keeping: { memory, today: () => today, terms: configuration?.text ?? '' } }),
+    ...(memory === null
+      ? {}
+      : { keeping: { memory, today: () => today, terms: configuration?.text ?? '', texts } }),
     source: snapshot.source,
     onRead: (read, all) => progress?.(`Reading ${String(read)} of ${String(all)} documents`),
   });

@@ -7,6 +7,7 @@ import type { WorkspaceFolder } from '../workspace';
 import { digestOf, toLine, type FolderMemory, type MemoryTerms } from './folder-memory';
 import { fromRelativePath, toUri } from './paths';
 import { toDocument, type FileContent, type ReadProblem } from './read-document';
+import type { RereadTexts } from './reread-texts';
 import type { WorkspaceRules } from './workspace-rules';
 
 /** Lets others have their turn during long work. */
@@ -22,6 +23,8 @@ export interface Keeping {
   readonly today: () => string;
   /** What the findings depend on besides the files and the rules in the folder, as text. */
   readonly terms: string;
+  /** What the service reads texts again with. */
+  readonly texts: RereadTexts;
 }
 
 /** Fewer documents than these are read again sooner than what is known of all is written. */
@@ -79,7 +82,7 @@ export class LoadedFolder {
   take(relative: string, content: FileContent): { affected: Affected; problem: ReadProblem | null } {
     const uri = this.uriOf(relative);
     const digest = this.#keeping !== null && 'bytes' in content ? digestOf(content.bytes) : null;
-    if (digest !== null && this.#digests.get(uri) === digest) {
+    if (digest !== null && this.#digests.get(uri) === digest && !this.#isDoubtful(uri)) {
       this.documents.add(uri);
       return { affected: new Set(), problem: null };
     }
@@ -90,6 +93,7 @@ export class LoadedFolder {
     }
     this.documents.add(uri);
     if (digest !== null) this.#digests.set(uri, digest);
+    this.#keeping?.texts.forget(uri);
     return { affected: this.#noted(this.#service.putFile(uri, read.text)), problem: null };
   }
 
@@ -167,6 +171,7 @@ export class LoadedFolder {
     const day = today();
     const lines: Uint8Array[] = [];
     for (const uri of [...this.documents]) {
+      if (this.#isDoubtful(uri)) return;
       const values = this.#holds(uri) ? this.#service.remember(uri, { findings }) : null;
       const digest = this.#digestOf(uri);
       if (values !== null && digest !== undefined) lines.push(toLine({ uri, digest, values }));
@@ -176,6 +181,12 @@ export class LoadedFolder {
     this.#unkept = 0;
     this.#unjudged = findings ? 0 : lines.length;
     await memory.write(this.#terms(), { today: day, skipped: [...this.skipped] }, lines);
+  }
+
+  /** Whether the service may have seen another content than the one that is known, since nobody told of the change yet. */
+  #isDoubtful(uri: string): boolean {
+    const digest = this.#digests.get(uri);
+    return digest !== undefined && this.#keeping?.texts.differs(uri, digest) === true;
   }
 
   /** Of the text that the service judges, which of an open document need not be that of its file. */

@@ -206,6 +206,32 @@ test('what changes while it is kept ends the keeping', async () => {
   expect(readdirSync(memory.folder)).toContainEqual(expect.stringMatching(/\.entry$/));
 });
 
+describe('a file that changes before it is judged, while nobody tells of it,', () => {
+  const next = { day: () => later };
+
+  test.each([
+    ['another text', '# Nothing\n'],
+    ['nothing that can be read', binary],
+  ])('is not kept as what it was: %s', async (_, content) => {
+    const { folder, memory } = await kept();
+    const path = join(folder, 'SoT.RUNBOOKS.md');
+    const session = await openSession(folder, { ...memory, ...next });
+    fill(folder, { 'SoT.RUNBOOKS.md': content });
+    await keep(session);
+    fill(folder, { 'SoT.RUNBOOKS.md': owner });
+    expect(findingsOf(await openSession(folder, { ...memory, ...next }))).toEqual(
+      await afresh(folder, later),
+    );
+
+    await session.disk.onChanged(toUri(path));
+    expect(findingsOf(session)).toEqual(await afresh(folder, later));
+    await keep(session);
+    const last = await openSession(folder, { ...memory, ...next });
+    expect(last.read()).toEqual([]);
+    expect(findingsOf(last)).toEqual(await afresh(folder, later));
+  });
+});
+
 test('two sessions that keep at once leave what one of them knows', async () => {
   const folder = temporaryFolder(manyDocuments());
   const memory = newMemory();

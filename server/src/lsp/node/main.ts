@@ -4,7 +4,7 @@ import { version } from '../../../../package.json';
 import { cacheFolder } from '../../disk/cache-folder';
 import { EntryStore } from '../../disk/entry-store';
 import { FolderMemory, memoryFolder } from '../../disk/folder-memory';
-import { readText } from '../../disk/read-text';
+import { RereadTexts } from '../../disk/reread-texts';
 import { today } from '../../disk/today';
 import { toCanonicalUri } from '../../disk/paths';
 import { Background } from '../background';
@@ -24,13 +24,18 @@ process.on('unhandledRejection', (reason) => {
 const background = new Background();
 const caches = process.argv.includes('--no-cache') ? null : cacheFolder();
 const memory = caches === null ? null : FolderMemory.open(new EntryStore(memoryFolder(caches)), [__filename]);
+const texts = new RereadTexts();
 serve(createConnection(ProposedFeatures.all, guardMessages(background)), {
   version,
   background,
   toCanonicalUri,
   createFileSource: (service, now) =>
-    new DiskFileSource(service, background, memory === null ? null : { memory, today: now, terms: '' }),
-  readText,
+    new DiskFileSource(
+      service,
+      background,
+      memory === null ? null : { memory, today: now, terms: '', texts },
+    ),
+  readText: (uri) => texts.read(uri),
   releaseMemory,
   today,
 });
