@@ -214,7 +214,8 @@ export class DiagnosticsFeed {
     const [first = '', ...more] = this.#pending;
     this.#pending.clear();
     if (this.#support.refresh && (more.length > 0 || !this.#service.isOpen(first)))
-      void this.#connection.languages.diagnostics.refresh();
+      // a client that refuses, or is gone before it has answered, asks when it wants to
+      void this.#connection.languages.diagnostics.refresh().catch(() => undefined);
   }
 
   #push(uri: string): void {
