@@ -57,21 +57,19 @@ export const pastKeys: ReadonlySet<string> = new Set([
 const dateKeys: ReadonlySet<string> = new Set([...pastKeys, 'date', 'target date', 'release date']);
 
 /** All date fields with a value, in document order; front matter first. */
-export const dateFields = rememberOf((runbook: Runbook): readonly DateField[] => [
-  ...readDateFields(runbook),
-]);
-
-function* readDateFields(runbook: Runbook): Iterable<DateField> {
+export const dateFields = rememberOf((runbook: Runbook): readonly DateField[] => {
+  const fields: DateField[] = [];
   for (const field of runbook.frontMatter?.fields ?? []) {
     const found = ofFrontMatter(runbook, field);
-    if (found !== null) yield found;
+    if (found !== null) fields.push(found);
   }
   const entryAt = entryFinder(runbook);
   for (const { name, key, nameSpan, value, span } of runbook.labels) {
     if (value === null || !dateKeys.has(key)) continue;
-    yield toField(runbook, name, key, nameSpan, value.span, entryAt(span));
+    fields.push(toField(runbook, name, key, nameSpan, value.span, entryAt(span)));
   }
-}
+  return fields;
+});
 
 function ofFrontMatter(runbook: Runbook, field: FrontMatterField): DateField | null {
   const key = field.key.toLowerCase().replace(/[_-]/g, ' ');

@@ -1,4 +1,5 @@
 /** Reads the dates that people write into fields. The norm is `YYYY-MM-DD`; knows no time zones and no clock. */
+import { rememberWords } from '../text/remember';
 
 /** What stands at the beginning of a field's value. */
 export interface WrittenDate {
@@ -27,7 +28,7 @@ const monthDay = new RegExp(
 );
 
 /** The date that `value` begins with. */
-export function readDate(value: string): WrittenDate {
+export const readDate = rememberWords((value): WrittenDate => {
   const ordered = yearFirst.exec(value) ?? packed.exec(value);
   if (ordered !== null) {
     const [whole, year = '', month = '', day = ''] = ordered;
@@ -50,7 +51,7 @@ export function readDate(value: string): WrittenDate {
   if (separator === '.' || Number(first) > 12 || first === second) return toDate(whole, year, second, first);
   if (Number(second) > 12) return toDate(whole, year, first, second);
   return { form: 'ambiguous', iso: '', length: whole.length };
-}
+});
 
 /** How many days lie between two dates `YYYY-MM-DD`; negative when `to` is the earlier one. */
 export function daysBetween(from: string, to: string): number {

@@ -1,6 +1,7 @@
 /** Finds verifications that say nothing: without words, with an empty box, or with template text for an answer. */
-import type { Part, Runbook } from '../model/runbook';
+import type { Part, Placeholder, Runbook } from '../model/runbook';
 import { rememberOf } from '../text/remember';
+import { hintsOf } from '../text/sightings';
 import { encloses, firstFrom, trimSpan, type Span } from '../text/span';
 import { isBlankPart } from './blank-part';
 
@@ -21,19 +22,40 @@ export const emptyVerifications = rememberOf((runbook: Runbook): readonly EmptyV
   [...inParts(runbook), ...inFences(runbook)].sort((a, b) => a.span.start - b.span.start),
 );
 
-function* inParts(runbook: Runbook): Iterable<EmptyVerification> {
+function inParts(runbook: Runbook): EmptyVerification[] {
+  const found: EmptyVerification[] = [];
   const inPhase = phaseFinder(runbook);
+  const mayBeEmpty = emptyItems(runbook.pieces);
   let behind = 0;
   for (const part of runbook.parts) {
     // gates of phases have a rule of their own; a verification inside another one was read with it
     if (part.role !== 'verification' || inPhase(part.span)) continue;
     if (isBlankPart(runbook, part) && !hasTable(runbook, part) && itemsOf(runbook, part).length === 0) {
-      yield { span: part.nameSpan, template: false };
+      found.push({ span: part.nameSpan, template: false });
     } else if (part.span.start >= behind) {
       behind = part.span.end;
-      yield* itemsOf(runbook, part).filter(({ empty }) => empty);
+      const lines = wholeLines(runbook, part);
+      if (lines.inline || mayBeEmpty(lines.span) || placeholderIn(runbook, lines.span) !== undefined)
+        found.push(...itemsOf(runbook, part).filter(({ empty }) => empty));
     }
   }
+  return found;
+}
+
+/** What every item without words on its line begins with. */
+const emptyItems = hintsOf(/^[ \t>]*(?:[-*+]|\d+[.)])[ \t]*(?:\[[ xX]\])?[^\S\r\n]*$/gm);
+
+/** The lines that hold what a part covers; `inline` when the first of them begins with its name. */
+function wholeLines(
+  { lines }: Runbook,
+  { content, from, nameSpan }: Part,
+): { readonly span: Span; readonly inline: boolean } {
+  const first = lines.lineAt(content.start);
+  const end = lines.spanOf(lines.lineAt(content.end)).end;
+  return {
+    span: { start: lines.startOf(first), end },
+    inline: from === 'label' && first === lines.lineAt(nameSpan.start),
+  };
 }
 
 function* inFences(runbook: Runbook): Iterable<EmptyVerification> {
@@ -100,11 +122,18 @@ function itemsOf(
 }
 
 /** Whether a stretch is one placeholder and nothing else. */
-function isTemplate({ placeholders, text }: Runbook, span: Span): boolean {
+function isTemplate(runbook: Runbook, span: Span): boolean {
+  const { text } = runbook;
   const inner = trimSpan(text, span);
-  const next = placeholders[firstFrom(placeholders, inner.start, (one) => one.span.start)];
-  if (next?.span.start !== inner.start || !encloses(inner, next.span)) return false;
-  return /^[.\s]*$/.test(text.slice(next.span.end, inner.end));
+  const next = placeholderIn(runbook, inner)?.span;
+  if (next?.start !== inner.start || !encloses(inner, next)) return false;
+  return /^[.\s]*$/.test(text.slice(next.end, inner.end));
+}
+
+/** The first placeholder that starts in a stretch. */
+function placeholderIn({ placeholders }: Runbook, { start, end }: Span): Placeholder | undefined {
+  const next = placeholders[firstFrom(placeholders, start, ({ span }) => span.start)];
+  return next !== undefined && next.span.start < end ? next : undefined;
 }
 
 function hasTable({ tables }: Runbook, { span }: Part): boolean {

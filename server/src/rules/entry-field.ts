@@ -1,7 +1,7 @@
 /** Finds a field of an entry in any of its carriers: label, table row, section, front matter (`domain.md` section 3). */
 import type { Entry, FieldValue, Runbook } from '../model/runbook';
 import { normalizeName } from '../model/vocabulary';
-import { rememberOf } from '../text/remember';
+import { rememberOf, rememberWords } from '../text/remember';
 import { firstFrom, trimSpan, type Span } from '../text/span';
 import { documentField } from './fields';
 
@@ -16,6 +16,9 @@ export interface FieldPlace {
  * holds this entry only, its front matter and the labels before the entry speak for it.
  */
 export function entryField(runbook: Runbook, entry: Entry, keys: readonly string[]): FieldPlace | undefined {
+  // nearly always it is a label of the entry
+  for (const field of entry.fields)
+    if (field.value !== null && keys.includes(field.key) && !saysNothing(runbook, field.value)) return field;
   const found: FieldPlace[] = entry.fields.filter(({ key }) => keys.includes(key));
   found.push(...sectionFields(runbook, entry, keys));
   const whole = isAlone(runbook, entry) ? documentField(runbook, ...keys) : undefined;
@@ -30,12 +33,14 @@ function isAlone({ entries }: Runbook, entry: Entry): boolean {
 
 /** Whether a value is none: empty, a dash, "n/a", a comment. */
 export function saysNothing({ text }: Runbook, { span }: FieldValue): boolean {
-  const words = text
-    .slice(span.start, span.end)
-    .replace(/<!--[^]*?(?:-->|$)/g, '')
-    .replace(/^[\s`*_"']+|[\s`*_"'.]+$/g, '');
-  return /^(?:|[-–—?]+|n\/?a|none|nobody|no one|unknown|not applicable)$/i.test(words);
+  return isNothing(text.slice(span.start, span.end));
 }
+
+const isNothing = rememberWords((words) =>
+  /^(?:|[-–—?]+|n\/?a|none|nobody|no one|unknown|not applicable)$/i.test(
+    words.replace(/<!--[^]*?(?:-->|$)/g, '').replace(/^[\s`*_"']+|[\s`*_"'.]+$/g, ''),
+  ),
+);
 
 const headingKeys = rememberOf(({ headings }: Runbook) => headings.map(({ title }) => normalizeName(title)));
 

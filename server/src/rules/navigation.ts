@@ -2,7 +2,7 @@
 import { keyOf } from '../model/identifier';
 import type { Block, ListItem } from '../model/markdown';
 import type { Band, Part, Runbook } from '../model/runbook';
-import { rememberOf } from '../text/remember';
+import { rememberOf, rememberWords } from '../text/remember';
 import { encloses, firstFrom, trimSpan, type Span } from '../text/span';
 import { isNamed, type NamedMention } from './link-ids';
 
@@ -68,16 +68,16 @@ export function isInBand({ bands }: Navigation, prefix: string, number: number):
 }
 
 /** A title as it is compared: without markup, marks of deprecation, closing punctuation and differences of case. */
-export function comparableTitle(words: string): string {
-  return words
+export const comparableTitle = rememberWords((words) =>
+  words
     .toLowerCase()
     .replace(/\\(?=[^\w\s])/g, '')
     .replace(/\[?\(?\bdeprecated\b\)?\]?/g, ' ')
     .replace(/[*_`~]/g, '')
     .replace(/&amp;/g, '&')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s:–—-]+|[\s.:;,]+$/g, '');
-}
+    .replace(/^[\s:–—-]+|[\s.:;,]+$/g, ''),
+);
 
 function itemsWithin(blocks: readonly Block[], span: Span): ListItem[] {
   const from = firstFrom(blocks, span.start, (block) => block.span.start);

@@ -20,13 +20,16 @@ export interface Passage {
 /** All sections of a document in order, without the root. */
 export const sectionsOf = rememberOf((runbook: Runbook): readonly Section[] => {
   const sections: Section[] = [];
-  const open = [...runbook.root.children].reverse();
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    sections.push(next);
-    for (const child of [...next.children].reverse()) open.push(child);
-  }
+  collect(runbook.root.children, sections);
   return sections;
 });
+
+function collect(children: readonly Section[], into: Section[]): void {
+  for (const child of children) {
+    into.push(child);
+    collect(child.children, into);
+  }
+}
 
 interface NamedSection {
   readonly heading: DocumentHeading;

@@ -1,6 +1,5 @@
 /** The prose of steps, item by item: what the rules about wording read. Code, links and comments are left out. */
 import type { Procedure, Runbook, Step } from '../model/runbook';
-import { rememberOf } from '../text/remember';
 import { firstFrom, trimSpan, type Span } from '../text/span';
 
 /** A line of a step's prose. */
@@ -12,35 +11,59 @@ export interface StepLine {
   readonly title: boolean;
 }
 
-/** The lines of all steps, each once, in order. Fenced code is no prose; steps inside a fence are. */
-export const stepLines = rememberOf((runbook: Runbook): readonly StepLine[] => [...readStepLines(runbook)]);
-
-function* readStepLines(runbook: Runbook): Iterable<StepLine> {
-  const { lines, text, fences, comments } = runbook;
-  let behind = 0;
+/**
+ * The lines of all steps that are worth a look, each once, in order. Fenced code is no prose; steps inside a fence are.
+ */
+export function stepLines(runbook: Runbook, isWorthALook: (span: Span) => boolean): StepLine[] {
+  const { lines } = runbook;
+  const found: StepLine[] = [];
+  // the last line that was read with a step before
+  let behind = -1;
   for (const procedure of runbook.procedures) {
     for (const step of procedure.steps) {
-      const titleLine = lines.lineAt(step.titleSpan.start);
+      const from = lines.lineAt(step.span.start);
       const to = lines.lineAt(Math.max(step.span.start, step.span.end - 1));
-      for (let line = lines.lineAt(step.span.start); line <= to; line++) {
-        const span = trimSpan(text, lines.spanOf(line));
-        if (span.start < behind || span.end === span.start) continue;
-        behind = span.end;
-        const fence = around(fences, (one) => one.span, span.start);
-        if (fence !== null && procedure.fence === null) {
-          line = Math.max(line, lines.lineAt(Math.max(fence.span.start, fence.span.end - 1)));
-          continue;
-        }
-        if (around(comments, (one) => one, span.start) !== null) continue;
-        yield {
-          step,
-          procedure,
-          span,
-          title: titleLine === line,
-        };
-      }
+      if (isWorthALook({ start: lines.startOf(from), end: lines.startOf(to + 1) }))
+        take(runbook, procedure, step, Math.max(from, behind + 1), to, isWorthALook, found);
+      behind = Math.max(behind, lastRead(runbook, procedure, to));
     }
   }
+  return found;
+}
+
+function take(
+  runbook: Runbook,
+  procedure: Procedure,
+  step: Step,
+  from: number,
+  to: number,
+  isWorthALook: (span: Span) => boolean,
+  into: StepLine[],
+): void {
+  const { lines, text, comments } = runbook;
+  const titleLine = lines.lineAt(step.titleSpan.start);
+  for (let line = from; line <= to; line++) {
+    const span = trimSpan(text, lines.spanOf(line));
+    if (span.end === span.start) continue;
+    const fence = codeAround(runbook, procedure, span.start);
+    if (fence !== null) line = Math.max(line, lines.lineAt(Math.max(fence.start, fence.end - 1)));
+    else if (isWorthALook(span) && around(comments, (one) => one, span.start) === null)
+      into.push({ step, procedure, span, title: titleLine === line });
+  }
+}
+
+/** The last line of a step that ends with the line `to`: of a fence at its end the first, for steps may stand in the others. */
+function lastRead(runbook: Runbook, procedure: Procedure, to: number): number {
+  const { lines, text } = runbook;
+  const fence = codeAround(runbook, procedure, trimSpan(text, lines.spanOf(to)).start);
+  if (fence === null) return to;
+  const first = lines.lineAt(fence.start);
+  return trimSpan(text, lines.spanOf(first)).start < fence.start ? first + 1 : first;
+}
+
+/** The fence around an offset in a step that is not lifted out of one. */
+function codeAround({ fences }: Runbook, { fence }: Procedure, offset: number): Span | null {
+  return fence === null ? (around(fences, ({ span }) => span, offset)?.span ?? null) : null;
 }
 
 function around<T>(items: readonly T[], spanOf: (item: T) => Span, offset: number): T | null {

@@ -3,6 +3,7 @@ import { nearestWord } from '../../config/nearest-word';
 import type { Definition, Summary } from '../../index/summary';
 import { keyOf, type Identifier } from '../../model/identifier';
 import type { Link, Runbook } from '../../model/runbook';
+import { rememberOf } from '../../text/remember';
 import { wordsAt } from '../fields';
 import { isJudged } from '../is-judged';
 import { carriesOwnedId, idsOfLinks, type LinkIds } from '../link-ids';
@@ -38,7 +39,6 @@ export const anchorMismatch = defineRule<AnchorMismatch>({
     const judged = isJudged(context);
     const open = openLines(runbook);
     const titles = new Titles();
-    const known = new Map<string, ReadonlySet<string>>();
     for (const [index, link] of runbook.links.entries()) {
       const { fragment } = link;
       const named = ids.get(index);
@@ -51,9 +51,7 @@ export const anchorMismatch = defineRule<AnchorMismatch>({
       const target = targets.of(link);
       if (target.kind !== 'document' || open.has(runbook.lines.lineAt(link.inline.span.start))) continue;
       const { summary } = target;
-      const fragments = known.get(summary.uri) ?? new Set(summary.fragments);
-      known.set(summary.uri, fragments);
-      if (fragments.has(fragment.toLowerCase()) || isOtherRules(named, context)) continue;
+      if (fragmentsOf(summary).has(fragment.toLowerCase()) || isOtherRules(named, context)) continue;
       const id = named === undefined ? null : idMeant(runbook, named);
       const meant = id === null ? null : (workspace.definition(keyOf(id)) ?? null);
       const other = meant === null ? null : titles.ownerOf(fragment, meant, summary);
@@ -96,6 +94,8 @@ export const anchorMismatch = defineRule<AnchorMismatch>({
     return [{ title: `Lead to #${nearest}`, edits: new Map([[uri, edits]]), automatic: false }];
   },
 });
+
+const fragmentsOf = rememberOf(({ fragments }: Summary): ReadonlySet<string> => new Set(fragments));
 
 /** Headings of a huge document that a wrong anchor is compared with: a guess is not worth more. */
 const mostCompared = 300;

@@ -28,9 +28,8 @@ export const assumedKnowledge = defineRule<Assumption>({
   },
   *find({ runbook }) {
     const entryAt = entryFinder(runbook);
-    const isWorthALook = stems(runbook.pieces);
-    for (const line of stepLines(runbook)) {
-      const found = isWorthALook(line.span) ? phrases.exec(proseOf(runbook, line)) : null;
+    for (const line of stepLines(runbook, stems(runbook.pieces))) {
+      const found = phrases.exec(proseOf(runbook, line));
       if (found === null) continue;
       const start = line.span.start + found.index;
       const place = { start, end: start + found[0].length };

@@ -21,17 +21,15 @@ export const emptySection = defineRule<EmptySection>({
   },
   *find({ runbook, quiet }) {
     if (quiet) return;
-    const judged = new Set([
-      ...runbook.entries.map(({ headingSpan }) => headingSpan.start),
-      ...runbook.phases.map(({ heading }) => heading.span.start),
-      ...runbook.procedures.flatMap(({ steps }) => steps.map(({ span }) => span.start)),
-    ]);
-    const entryAt = entryFinder(runbook);
     if (runbook.headings.length === 1) return;
+    const entryAt = entryFinder(runbook);
+    let judged: ReadonlySet<number> | null = null;
     for (const section of sectionsOf(runbook)) {
       const { heading, span, children } = section;
-      if (heading === null || children.length > 0 || judged.has(heading.span.start)) continue;
+      if (heading === null || children.length > 0) continue;
       if (!isBlank(runbook, { start: heading.span.end, end: span.end })) continue;
+      judged ??= judgedElsewhere(runbook);
+      if (judged.has(heading.span.start)) continue;
       const entry = entryAt(heading.span);
       if (isJudged(runbook, section, heading, entry)) continue;
       const named = heading.titleSpan.end > heading.titleSpan.start;
@@ -48,6 +46,15 @@ export const emptySection = defineRule<EmptySection>({
     };
   },
 });
+
+/** Where headings start of which rules of their own say whether they are empty. */
+function judgedElsewhere({ entries, phases, procedures }: Runbook): ReadonlySet<number> {
+  return new Set([
+    ...entries.map(({ headingSpan }) => headingSpan.start),
+    ...phases.map(({ heading }) => heading.span.start),
+    ...procedures.flatMap(({ steps }) => steps.map(({ span }) => span.start)),
+  ]);
+}
 
 /** Whether a rule of its own says that a section of this role is empty. */
 function isJudged(

@@ -35,9 +35,10 @@ export const escalationChain = defineRule<BrokenChain>({
       // levels may be escalations by name themselves: each part is read once, with the outermost
       if (part.role !== 'escalation' || part.span.start < behind) continue;
       behind = part.span.end;
+      const levels = isWorthALook(part.content) ? levelsOf(runbook, part, isWorthALook) : [];
+      if (levels.length === 0) continue;
       const entry = entryAt(part.span);
-      for (const match of judge(levelsOf(runbook, part, isWorthALook)))
-        yield entry === undefined ? match : { ...match, entry };
+      for (const match of judge(levels)) yield entry === undefined ? match : { ...match, entry };
     }
   },
   word({ problem }) {
@@ -96,10 +97,6 @@ const targetLine =
 /** The levels of an escalation with what their lines say, in the order of the text; fenced examples do not count. */
 function levelsOf(runbook: Runbook, part: Part, isWorthALook: (span: Span) => boolean): readonly Level[] {
   const levels: { number: number; span: Span; targets: { number: number; span: Span }[] }[] = [];
-  const hidden = [
-    ...startingIn(runbook.fences, part.span, ({ span }) => span),
-    ...startingIn(runbook.comments, part.span, (span) => span),
-  ];
   const { end: behind } = part.content;
   let next = part.content.start;
   while (next < behind) {
@@ -107,8 +104,8 @@ function levelsOf(runbook: Runbook, part: Part, isWorthALook: (span: Span) => bo
     const feed = runbook.text.indexOf('\n', start);
     next = feed < 0 ? behind : Math.min(feed + 1, behind);
     if (!isWorthALook({ start, end: next })) continue;
+    if (isHidden(runbook, part.span, start)) continue;
     const line = wordsAt(runbook, { start, end: next });
-    if (hidden.some((span) => span.start <= start && start < span.end)) continue;
     const level = levelPattern.exec(line);
     const [whole = '', name = '', digits = ''] = level ?? [];
     if (level !== null) {
@@ -133,8 +130,9 @@ function levelsOf(runbook: Runbook, part: Part, isWorthALook: (span: Span) => bo
   return levels;
 }
 
-/** The stretches of code or comment that start in a part. */
-function startingIn<T>(items: readonly T[], { start, end }: Span, spanOf: (item: T) => Span): Span[] {
-  const startOf = (item: T): number => spanOf(item).start;
-  return items.slice(firstFrom(items, start, startOf), firstFrom(items, end, startOf)).map(spanOf);
+/** Whether an offset lies in code or in a comment that starts in the part. */
+function isHidden({ fences, comments }: Runbook, part: Span, offset: number): boolean {
+  const fence = fences[firstFrom(fences, offset + 1, ({ span }) => span.start) - 1]?.span;
+  const comment = comments[firstFrom(comments, offset + 1, ({ start }) => start) - 1];
+  return [fence, comment].some((span) => span !== undefined && span.start >= part.start && offset < span.end);
 }

@@ -3,6 +3,7 @@ import { statedId } from '../../index/stated-id';
 import { meantBy, misspelledDefinitions, misspelledSource } from '../../index/misspelled-ids';
 import { formatIdentifier, keyOf, type Identifier } from '../../model/identifier';
 import type { Entry, Mention } from '../../model/runbook';
+import { hintsOf } from '../../text/sightings';
 import { encloses, firstFrom, type Span } from '../../text/span';
 import { wordsAt } from '../fields';
 import { isJudged } from '../is-judged';
@@ -103,17 +104,19 @@ function* inMentions({ runbook, workspace }: RuleContext): Iterable<MalformedId>
 }
 
 const misspelled = new RegExp(`(?<![\\w#/.\\x60-])${misspelledSource}(?![-.]\\w|\\x60)`, 'g');
+const sightings = hintsOf(new RegExp(misspelledSource, 'g'));
 const idLists = /^(?:(?:linked|related) ids?|related|runbooks?|related runbooks?|alerts?)$/i;
 
 /** Misspellings in **ID** fields and in lists of ids. */
 function* inFields({ runbook, workspace }: RuleContext): Iterable<MalformedId> {
   const { labels, parts, links, text } = runbook;
-  const spans: Span[] = [
-    ...labels.flatMap(({ key, value }) => (key === 'id' && value !== null ? [value.span] : [])),
-    ...parts.flatMap(({ role, name, content }) =>
-      role === 'linked-ids' && idLists.test(name) ? [content] : [],
-    ),
-  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  const isWorthALook = sightings(runbook.pieces);
+  const spans: Span[] = [];
+  for (const { key, value } of labels)
+    if (key === 'id' && value !== null && isWorthALook(value.span)) spans.push(value.span);
+  for (const { role, name, content } of parts)
+    if (role === 'linked-ids' && isWorthALook(content) && idLists.test(name)) spans.push(content);
+  spans.sort((a, b) => a.start - b.start || b.end - a.end);
   let done = 0;
   for (const { start, end } of spans) {
     if (start < done) continue;

@@ -33,8 +33,8 @@ export const missingScope = defineRule<MissingScope>({
   *find(context) {
     for (const entry of runEntries(context)) {
       const scopes = entry.parts.filter(({ role }) => role === 'scope');
-      const says = (pattern: RegExp): boolean => scopes.some((part) => covers(context, part, pattern));
-      const missing = [...(says(inside) ? [] : ['Handles']), ...(says(outside) ? [] : ['Does NOT handle'])];
+      const said = halvesIn(context, scopes);
+      const missing = [...(said.inside ? [] : ['Handles']), ...(said.outside ? [] : ['Does NOT handle'])];
       const scope = scopes[0];
       if (missing.length > 0) yield { span: scope?.nameSpan ?? nameSpanOf(entry), entry, scope, missing };
     }
@@ -78,17 +78,28 @@ export const missingScope = defineRule<MissingScope>({
   },
 });
 
-/** Whether a part says something under a name that matches, itself or on a line of its own. */
-function covers({ runbook }: RuleContext, part: Part, pattern: RegExp): boolean {
-  if (isBlankPart(runbook, part)) return false;
-  if (pattern.test(part.name)) return true;
-  return wordsAt(runbook, part.content)
-    .split(/\r?\n|(?<=[.;])\s/)
-    .some(
-      (line) =>
-        pattern.test(line.replace(/^[^A-Za-z]+/, '').replace(/^(?:this(?: runbook)?|it) /i, '')) &&
-        !/[:*_]\s*$/.test(line),
-    );
+/** Which halves of the scope are said by one of the parts, by its name or on a line of its own. */
+function halvesIn({ runbook }: RuleContext, parts: readonly Part[]): Halves {
+  const halves = { inside: false, outside: false };
+  const hear = (words: string): void => {
+    halves.inside ||= inside.test(words);
+    halves.outside ||= outside.test(words);
+  };
+  for (const part of parts) {
+    if (isBlankPart(runbook, part)) continue;
+    hear(part.name);
+    for (const line of wordsAt(runbook, part.content).split(/\r?\n|(?<=[.;])\s/)) {
+      if (halves.inside && halves.outside) return halves;
+      if (!/[:*_]\s*$/.test(line))
+        hear(line.replace(/^[^A-Za-z]+/, '').replace(/^(?:this(?: runbook)?|it) /i, ''));
+    }
+  }
+  return halves;
+}
+
+interface Halves {
+  readonly inside: boolean;
+  readonly outside: boolean;
 }
 
 /** The end of the last words that a part covers, or of its name. */

@@ -60,6 +60,7 @@ export const stepNumbering = defineRule<WrongNumber>({
 /** The first step whose number does not follow; a section may go on with the numbers of the one before (`last`). */
 function firstWrong(procedure: Procedure, last: number): WrongNumber | null {
   const { steps } = procedure;
+  if (isInOrder(steps)) return null;
   const numbers = steps.map(numberOf);
   // letters and `N` count otherwise; `1. 1. 1.` counts by itself
   if (numbers.includes(null)) return null;
@@ -73,6 +74,13 @@ function firstWrong(procedure: Procedure, last: number): WrongNumber | null {
   const seen = numbers.slice(0, index).includes(number);
   const reason = seen ? 'duplicate' : number > Number.parseInt(expected, 10) ? 'gap' : 'order';
   return { span: step.titleSpan, procedure, step, expected, reason, right };
+}
+
+/** Whether the steps count from 1, which nearly all do. */
+function isInOrder(steps: readonly Step[]): boolean {
+  for (let index = 0; index < steps.length; index++)
+    if (steps[index]?.number !== String(index + 1)) return false;
+  return true;
 }
 
 function numberOf(step: Step | undefined): number | null {

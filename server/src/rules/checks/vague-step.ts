@@ -33,9 +33,8 @@ export const vagueStep = defineRule<VagueStep>({
   },
   *find({ runbook }) {
     const entryAt = entryFinder(runbook);
-    const isWorthALook = stems(runbook.pieces);
-    for (const line of stepLines(runbook)) {
-      const found = isWorthALook(line.span) ? phrases.exec(proseOf(runbook, line)) : null;
+    for (const line of stepLines(runbook, stems(runbook.pieces))) {
+      const found = phrases.exec(proseOf(runbook, line));
       if (found === null || isConcrete(runbook, line)) continue;
       const start = line.span.start + found.index;
       const place = { start, end: start + found[0].length };
