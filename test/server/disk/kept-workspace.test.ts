@@ -232,6 +232,37 @@ describe('a file that changes before it is judged, while nobody tells of it,', (
   });
 });
 
+test('rules that change during a session are those that its findings are kept for', async () => {
+  const folder = temporaryFolder(manyDocuments());
+  const memory = newMemory();
+  const first = await openSession(folder, memory);
+  for (const [name, text] of [
+    ['.runbook.yaml', 'rules:\n  dangling-id: off\n'],
+    ['.gitignore', 'list.md\n'],
+  ] as const) {
+    fill(folder, { [name]: text });
+    await first.disk.onChanged(toUri(join(folder, name)));
+  }
+  await keep(first);
+  const second = await openSession(folder, memory);
+  expect(second.read()).toEqual([]);
+  expect(findingsOf(second)).toEqual(await afresh(folder));
+});
+
+test('nothing is kept while a folder is loaded', async () => {
+  const folder = temporaryFolder(manyDocuments());
+  const memory = newMemory();
+  const session = await openSession(folder, memory);
+  findingsOf(session);
+  fill(folder, { '.runbook.yaml': 'rules:\n  dangling-id: off\n' });
+  const changing = session.disk.onChanged(toUri(join(folder, '.runbook.yaml')));
+  await session.disk.keep({ atOnce: true });
+  expect(() => readdirSync(memory.folder)).toThrow('ENOENT');
+  await changing;
+  await session.disk.keep({ atOnce: true });
+  expect(readdirSync(memory.folder)).not.toEqual([]);
+});
+
 test('two sessions that keep at once leave what one of them knows', async () => {
   const folder = temporaryFolder(manyDocuments());
   const memory = newMemory();
