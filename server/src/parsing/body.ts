@@ -1,13 +1,15 @@
 /** What can be told of a stretch of a document alone, and the same at another place. Knows nothing of other stretches. */
 import type { Block, Heading, ListItem, Table } from '../model/markdown';
-import type { DocumentTable, FieldValue, Label, Placeholder } from '../model/runbook';
+import type { DocumentTable, FieldValue, Label, Link, Placeholder } from '../model/runbook';
 import type { LineIndex } from '../text/line-index';
 import type { PlacedPiece } from '../text/pieces';
 import { moved } from '../text/span';
+import { readSlots, type Slot } from './filling';
 import { toFlow, type FlowNode } from './flow';
 import { draftHeadings, headingsIn, type HeadingDraft } from './headings';
 import { readLabels } from './labels';
 import { shifted } from './markdown/shift-blocks';
+import { placedLink, readLink } from './links';
 import { readMarks, type Marks } from './marks';
 import { readPlaceholders } from './placeholders';
 import { readTable } from './tables';
@@ -21,6 +23,10 @@ export interface Body {
   readonly headings: readonly HeadingDraft[];
   readonly labels: readonly Label[];
   readonly placeholders: readonly Placeholder[];
+  /** Reference links are not resolved yet: what they refer to may stand elsewhere. */
+  readonly links: readonly Link[];
+  /** Offsets from the start of the stretch, wherever it stands. */
+  readonly slots: readonly Slot[];
 }
 
 /** What the blocks of a text hold. The stretch ends in front of a heading or with the text. */
@@ -33,14 +39,18 @@ export function bodyOf(
   const flow = toFlow(text, blocks, lines);
   const marks = readMarks(flow);
   const tables = marks.tables.map((table) => readTable(text, table));
+  const labels = readLabels(text, flow, tables);
+  const placeholders = readPlaceholders(text, pieces, flow);
   return {
     blocks,
     flow,
     marks,
     tables,
     headings: draftHeadings(text, flow),
-    labels: readLabels(text, flow, tables),
-    placeholders: readPlaceholders(text, pieces, flow),
+    labels,
+    placeholders,
+    links: marks.links.map((inline) => readLink(text, inline)),
+    slots: readSlots(text, flow, labels, placeholders),
   };
 }
 
@@ -63,6 +73,8 @@ export function placedBody(body: Body, by: number, text: string, lines: LineInde
       span: moved(span, by),
       inCode,
     })),
+    links: body.links.map((link, index) => placedLink(link, marks.links[index] ?? link.inline, by)),
+    slots: body.slots,
   };
 }
 

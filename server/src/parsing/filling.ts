@@ -7,6 +7,12 @@ import { firstFrom, type Span } from '../text/span';
 import type { FlowNode } from './flow';
 import { isMenu } from './placeholders';
 
+/** A field value, list item, table row, paragraph or code block that holds what an author is to say. */
+export interface Slot {
+  readonly start: number;
+  readonly unfilled: boolean;
+}
+
 /** The slots of a document in order. Two lists of numbers: a long document has thousands of slots. */
 export class Slots {
   readonly #starts: number[] = [];
@@ -14,11 +20,13 @@ export class Slots {
   readonly #unfilled: number[] = [];
   #allUnfilled = 0;
 
-  /** Adds a slot that starts behind those before. */
-  add(start: number, unfilled: boolean): void {
-    if (unfilled) this.#allUnfilled++;
-    this.#starts.push(start);
-    this.#unfilled.push(this.#allUnfilled);
+  /** Adds the slots of a stretch that starts at `from`, behind those before. */
+  add(slots: readonly Slot[], from: number): void {
+    for (const { start, unfilled } of slots) {
+      if (unfilled) this.#allUnfilled++;
+      this.#starts.push(from + start);
+      this.#unfilled.push(this.#allUnfilled);
+    }
   }
 
   /** The slots that start in `span`, counted. */
@@ -36,14 +44,14 @@ export class Slots {
   }
 }
 
-/** The slots of a document. */
+/** The slots of a stretch in order. */
 export function readSlots(
   text: string,
   flow: readonly FlowNode[],
   labels: readonly Label[],
   placeholders: readonly Placeholder[],
-): Slots {
-  const slots = new Slots();
+): Slot[] {
+  const slots: Slot[] = [];
   // both are in order: one look at the next label for each line
   let next = 0;
   const labelAt = (start: number): Label | undefined => {
@@ -59,7 +67,7 @@ export function readSlots(
     return next !== undefined && next.span.start < span.end;
   };
   const add = (span: Span, unfilled = holds(span)): void => {
-    slots.add(span.start, unfilled);
+    slots.push({ start: span.start, unfilled });
   };
   for (const node of flow) {
     switch (node.type) {

@@ -1,23 +1,47 @@
 /** Links with their path and fragment taken apart, and explicit anchors. */
 import type { Block, LinkInline } from '../model/markdown';
 import type { Anchor, Link } from '../model/runbook';
-import type { Span } from '../text/span';
+import { moved, type Span } from '../text/span';
 
-/** Links and images taken apart. Reference links are resolved through the definitions among the outermost blocks. */
-export function readLinks(text: string, inlines: readonly LinkInline[], blocks: readonly Block[]): Link[] {
+/** Reference links resolved through the definitions among the outermost blocks. */
+export function resolveLinks(
+  text: string,
+  links: readonly Link[],
+  blocks: readonly Block[],
+): readonly Link[] {
   const definitions = new Map<string, Span>();
   for (const block of blocks) {
     if (block.type === 'definition' && !definitions.has(block.label))
       definitions.set(block.label, block.target);
   }
-  return inlines.map((inline) => toLink(text, inline, definitions));
+  if (definitions.size === 0) return links;
+  return links.map((link) => {
+    const { form, target } = link.inline;
+    if (form !== 'reference') return link;
+    const defined = definitions.get(labelKey(text.slice(target.start, target.end)));
+    return defined === undefined ? link : toLink(text, link.inline, defined);
+  });
 }
 
-function toLink(text: string, inline: LinkInline, definitions: ReadonlyMap<string, Span>): Link {
-  const target =
-    inline.form === 'reference'
-      ? (definitions.get(labelKey(text.slice(inline.target.start, inline.target.end))) ?? inline.target)
-      : inline.target;
+/** A link or image taken apart; a reference link as if its label were its target. */
+export function readLink(text: string, inline: LinkInline): Link {
+  return toLink(text, inline, inline.target);
+}
+
+/** The same link at another place, where `inline` is. */
+export function placedLink(link: Link, inline: LinkInline, by: number): Link {
+  const { path, pathSpan, fragment, fragmentSpan, external } = link;
+  return {
+    inline,
+    path,
+    pathSpan: moved(pathSpan, by),
+    fragment,
+    fragmentSpan: moved(fragmentSpan, by),
+    external,
+  };
+}
+
+function toLink(text: string, inline: LinkInline, target: Span): Link {
   const source = text.slice(target.start, target.end);
   const hash = source.indexOf('#');
   const pathSpan = { start: target.start, end: hash < 0 ? target.end : target.start + hash };

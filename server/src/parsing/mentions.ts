@@ -14,6 +14,7 @@ import type {
 import type { LineIndex } from '../text/line-index';
 import { NestedSpans } from '../model/nested-spans';
 import type { PlacedPiece } from '../text/pieces';
+import { rememberWords } from '../text/remember';
 import { encloses, firstFrom, type Span } from '../text/span';
 import { idCandidates, type IdToken } from './id-candidates';
 import { Zones } from './zones';
@@ -131,14 +132,16 @@ function fragmentMention(link: Link, index: number, inTemplateLine: () => boolea
 }
 
 /** The id that a fragment begins with, and how many characters spell it. */
-function idOfFragment(fragment: string): { readonly id: Identifier; readonly length: number } | null {
-  const match = fragmentPattern.exec(fragment);
-  // an upper-case fragment is found as an id already
-  if (match === null || /^[A-Z]/.test(fragment)) return null;
-  const [whole, prefix = ''] = match;
-  const id = parseIdentifier(`${prefix.toUpperCase()}-${whole.slice(prefix.length + 1)}`);
-  return id === null ? null : { id, length: whole.length };
-}
+const idOfFragment = rememberWords(
+  (fragment): { readonly id: Identifier; readonly length: number } | null => {
+    const match = fragmentPattern.exec(fragment);
+    // an upper-case fragment is found as an id already
+    if (match === null || /^[A-Z]/.test(fragment)) return null;
+    const [whole, prefix = ''] = match;
+    const id = parseIdentifier(`${prefix.toUpperCase()}-${whole.slice(prefix.length + 1)}`);
+    return id === null ? null : { id, length: whole.length };
+  },
+);
 
 /** Answers where an offset stands: in a link, a field, a table, the navigation. */
 class Places {

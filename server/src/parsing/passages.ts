@@ -8,8 +8,16 @@ import { LineIndex } from '../text/line-index';
 import type { PlacedPiece } from '../text/pieces';
 import { rememberOf } from '../text/remember';
 import { bodyOf, placedBody, type Body } from './body';
+import { Slots } from './filling';
 import { readLabels } from './labels';
 import type { Passage, Reading } from './markdown/parse-blocks';
+import type { Marks } from './marks';
+
+/** What a document holds. */
+export interface DocumentBody extends Omit<Body, 'slots' | 'marks'> {
+  readonly marks: Pick<Marks, 'codeSpans' | 'codeBlocks' | 'html'>;
+  readonly slots: Slots;
+}
 
 /** What the passages of a text hold, all in order. */
 export function readBody(
@@ -17,11 +25,31 @@ export function readBody(
   pieces: readonly PlacedPiece[],
   lines: LineIndex,
   passages: readonly Passage[],
-): Body {
-  const [only, ...others] = passages;
-  if (only?.start === 0 && others.length === 0) return bodyOf(text, only.reading.blocks, pieces, lines);
+): DocumentBody {
+  const [only] = passages;
+  const slots = new Slots();
+  if (only?.start === 0 && passages.length === 1) {
+    const body = bodyOf(text, only.reading.blocks, pieces, lines);
+    slots.add(body.slots, 0);
+    return { ...body, slots };
+  }
   const bodies = bodiesAt(text, lines, passages);
-  return { ...joined(bodies), labels: labelsOf(text, bodies) };
+  for (let i = 0; i < bodies.length; i++) slots.add(bodies[i]?.slots ?? [], passages[i]?.start ?? 0);
+  return {
+    blocks: all(bodies, ({ blocks }) => blocks),
+    flow: all(bodies, ({ flow }) => flow),
+    marks: {
+      codeSpans: all(bodies, ({ marks }) => marks.codeSpans),
+      codeBlocks: all(bodies, ({ marks }) => marks.codeBlocks),
+      html: all(bodies, ({ marks }) => marks.html),
+    },
+    tables: all(bodies, ({ tables }) => tables),
+    headings: all(bodies, ({ headings }) => headings),
+    labels: labelsOf(text, bodies),
+    placeholders: all(bodies, ({ placeholders }) => placeholders),
+    links: all(bodies, ({ links }) => links),
+    slots,
+  };
 }
 
 /** What a piece holds; offsets from its start. */
@@ -54,24 +82,6 @@ function bodyBefore({ start, reading }: Passage, index: number): Body | undefine
   return passage?.start === start && passage.reading === reading ? before.bodies[index] : undefined;
 }
 
-function joined(bodies: readonly Body[]): Body {
-  return {
-    blocks: all(bodies, ({ blocks }) => blocks),
-    flow: all(bodies, ({ flow }) => flow),
-    marks: {
-      links: all(bodies, ({ marks }) => marks.links),
-      codeSpans: all(bodies, ({ marks }) => marks.codeSpans),
-      codeBlocks: all(bodies, ({ marks }) => marks.codeBlocks),
-      html: all(bodies, ({ marks }) => marks.html),
-      tables: all(bodies, ({ marks }) => marks.tables),
-    },
-    tables: all(bodies, ({ tables }) => tables),
-    headings: all(bodies, ({ headings }) => headings),
-    labels: [],
-    placeholders: all(bodies, ({ placeholders }) => placeholders),
-  };
-}
-
 /** As `flatMap`, which takes several times as long where there is little to each. */
 function all<T>(bodies: readonly Body[], itemsOf: (body: Body) => readonly T[]): T[] {
   const found: T[] = [];
@@ -88,8 +98,14 @@ function labelsOf(text: string, bodies: readonly Body[]): Label[] {
     const [first, ...others] = bodies.slice(from, to);
     if (first !== undefined && others.length === 0) for (const label of first.labels) labels.push(label);
     else {
-      const stretch = joined(bodies.slice(from, to));
-      labels.push(...readLabels(text, stretch.flow, stretch.tables));
+      const stretch = bodies.slice(from, to);
+      const flow = all(stretch, (body) => body.flow);
+      for (const label of readLabels(
+        text,
+        flow,
+        all(stretch, ({ tables }) => tables),
+      ))
+        labels.push(label);
     }
     from = to;
   }

@@ -75,6 +75,7 @@ function* wrongTargets(
   numbers: ReadonlySet<number>,
   highest: number,
 ): Iterable<BrokenChain> {
+  if (targets.every((target) => target.number === number + 1 && target.number <= highest)) return;
   const from = `Level ${String(number)} escalates to`;
   const nearest = Math.min(...targets.map((target) => target.number));
   for (const { number: to, span } of targets) {
