@@ -62,36 +62,39 @@ function collect(
   into: ProcedureFrame[],
 ): void {
   const within = surroundingsIn(section, above);
-  const add = (found: FoundSteps): void => {
+  for (const found of stepsIn(source, section))
     if (found.frames.length > 0) into.push(toFrame(source, section, parent, within, found));
-  };
-  const headed = headingSteps(source.text, section);
-  if (headed !== null) add(headed);
+  for (const child of section.children) collect(source, child, section, within, into);
+}
+
+/** The steps of a section in all forms; lists count where no other form but fences is there. */
+function stepsIn(source: StepSource, section: Section): FoundSteps[] {
+  const { text, blocks } = source;
+  const all: FoundSteps[] = [];
+  const headed = headingSteps(text, section);
+  if (headed !== null) all.push(headed);
   const labels = labelsIn(source, section.body);
   const bold = boldSteps(source, section, labels);
-  if (bold.length > 0) add({ form: 'bold', frames: bold });
-  const { blocks } = source;
+  if (bold.length > 0) all.push({ form: 'bold', frames: bold });
   for (let i = firstFrom(blocks, section.body.start, startOfBlock); i < blocks.length; i++) {
-    const block = blocks[i];
-    if (block === undefined || block.span.start >= section.body.end) break;
-    if (block.type !== 'code' || !block.fenced) continue;
-    const frames = fenceSteps(source.text, block);
-    if (frames.length > 0)
-      add({ form: 'fence', frames, fence: block, label: labelAround(labels, block.span) });
+    const fence = blocks[i];
+    if (fence === undefined || fence.span.start >= section.body.end) break;
+    if (fence.type !== 'code' || !fence.fenced) continue;
+    const frames = fenceSteps(text, fence);
+    if (frames.length > 0) all.push({ form: 'fence', frames, fence, label: labelAround(labels, fence.span) });
   }
-  if (headed === null && bold.length === 0) {
-    let isNamed = false;
-    for (const role of listRoles) {
-      for (const label of labels) {
-        if (label.role !== role || label.item !== null) continue;
-        isNamed = true;
-        add({ form: 'list', frames: listSteps(source, label.span), label });
-      }
+  if (headed !== null || bold.length > 0) return all;
+  let isNamed = false;
+  for (const role of listRoles) {
+    for (const label of labels) {
+      if (label.role !== role || label.item !== null) continue;
+      isNamed = true;
+      all.push({ form: 'list', frames: listSteps(source, label.span), label });
     }
-    if (!isNamed && (section.role === 'steps' || section.role === 'rollback'))
-      add({ form: 'list', frames: listSteps(source, section.body) });
   }
-  for (const child of section.children) collect(source, child, section, within, into);
+  if (!isNamed && (section.role === 'steps' || section.role === 'rollback'))
+    all.push({ form: 'list', frames: listSteps(source, section.body) });
+  return all;
 }
 
 /** Labels under which lists are steps. */

@@ -71,9 +71,7 @@ const wordsOfVerification =
 function toStep(source: StepReading, frame: StepFrame, fence: CodeBlock | null): Step {
   const inside = { start: Math.max(frame.titleSpan.end, frame.span.start), end: frame.span.end };
   const own = partsIn(source.parts, inside);
-  const verification = own
-    .filter((part) => isVerifying(part.role) && !part.empty)
-    .map((part) => part.nameSpan);
+  const verification = namesOf(own, (part) => isVerifying(part.role) && !part.empty);
   const commands: Command[] = [];
   const subSteps: Step[] = [];
   if (fence === null) {
@@ -83,14 +81,6 @@ function toStep(source: StepReading, frame: StepFrame, fence: CodeBlock | null):
     if (frame.item !== null) subSteps.push(...subStepsOf(source, frame.item));
   } else {
     readFenceBody(source, frame, commands, verification);
-  }
-  const expectedOutput: Span[] = [];
-  const rollback: Span[] = [];
-  const notes: Span[] = [];
-  for (const { name, role, nameSpan } of own) {
-    if (normalizeName(name).startsWith('expected')) expectedOutput.push(nameSpan);
-    if (role === 'rollback') rollback.push(nameSpan);
-    else if (role === 'notes') notes.push(nameSpan);
   }
   const { number, numberSpan, title, titleSpan, span, item } = frame;
   return {
@@ -102,13 +92,18 @@ function toStep(source: StepReading, frame: StepFrame, fence: CodeBlock | null):
     item,
     commands,
     verification,
-    expectedOutput,
-    rollback,
-    notes,
+    expectedOutput: namesOf(own, ({ name }) => normalizeName(name).startsWith('expected')),
+    rollback: namesOf(own, ({ role }) => role === 'rollback'),
+    notes: namesOf(own, ({ role }) => role === 'notes'),
     subSteps,
     verifies: verifies(title),
     investigates: investigates(title),
   };
+}
+
+/** Where the names of some of the parts stand. */
+function namesOf(parts: readonly Part[], are: (part: Part) => boolean): Span[] {
+  return parts.length === 0 ? [] : parts.filter(are).map(({ nameSpan }) => nameSpan);
 }
 
 /** Commands and unlabelled verification of a step in the document's own flow. */

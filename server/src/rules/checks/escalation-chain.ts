@@ -47,6 +47,7 @@ export const escalationChain = defineRule<BrokenChain>({
 });
 
 function* judge(levels: readonly Level[]): Iterable<BrokenChain> {
+  if (leadsUp(levels)) return;
   const numbers = new Set(levels.map(({ number }) => number));
   if (numbers.size < 2 && levels.every(({ targets }) => targets.length === 0)) return;
   const stray = behindGaps(levels, numbers);
@@ -57,6 +58,14 @@ function* judge(levels: readonly Level[]): Iterable<BrokenChain> {
     // a level with a wrong number leads to a wrong one too: that is one mistake
     if (!stray.has(level)) yield* wrongTargets(level, numbers, highest);
   }
+}
+
+/** Whether the levels count from 1 and each leads to the next one, or nowhere. */
+function leadsUp(levels: readonly Level[]): boolean {
+  return levels.every(
+    ({ number, targets }, index) =>
+      number === index + 1 && targets.every((to) => to.number === number + 1 && to.number <= levels.length),
+  );
 }
 
 /** For each missing number below the highest the first level behind it: L1, «L3». */
@@ -75,7 +84,6 @@ function* wrongTargets(
   numbers: ReadonlySet<number>,
   highest: number,
 ): Iterable<BrokenChain> {
-  if (targets.every((target) => target.number === number + 1 && target.number <= highest)) return;
   const from = `Level ${String(number)} escalates to`;
   const nearest = Math.min(...targets.map((target) => target.number));
   for (const { number: to, span } of targets) {

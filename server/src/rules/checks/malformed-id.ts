@@ -3,7 +3,6 @@ import { statedId } from '../../index/stated-id';
 import { meantBy, misspelledDefinitions, misspelledSource } from '../../index/misspelled-ids';
 import { formatIdentifier, keyOf, type Identifier } from '../../model/identifier';
 import type { Entry, Mention } from '../../model/runbook';
-import { hintsOf } from '../../text/sightings';
 import { encloses, firstFrom, type Span } from '../../text/span';
 import { wordsAt } from '../fields';
 import { isJudged } from '../is-judged';
@@ -104,18 +103,15 @@ function* inMentions({ runbook, workspace }: RuleContext): Iterable<MalformedId>
 }
 
 const misspelled = new RegExp(`(?<![\\w#/.\\x60-])${misspelledSource}(?![-.]\\w|\\x60)`, 'g');
-const sightings = hintsOf(new RegExp(misspelledSource, 'g'));
 const idLists = /^(?:(?:linked|related) ids?|related|runbooks?|related runbooks?|alerts?)$/i;
 
 /** Misspellings in **ID** fields and in lists of ids. */
 function* inFields({ runbook, workspace }: RuleContext): Iterable<MalformedId> {
   const { labels, parts, links, text } = runbook;
-  const isWorthALook = sightings(runbook.pieces);
   const spans: Span[] = [];
-  for (const { key, value } of labels)
-    if (key === 'id' && value !== null && isWorthALook(value.span)) spans.push(value.span);
+  for (const { key, value } of labels) if (key === 'id' && value !== null) spans.push(value.span);
   for (const { role, name, content } of parts)
-    if (role === 'linked-ids' && isWorthALook(content) && idLists.test(name)) spans.push(content);
+    if (role === 'linked-ids' && idLists.test(name)) spans.push(content);
   spans.sort((a, b) => a.start - b.start || b.end - a.end);
   let done = 0;
   for (const { start, end } of spans) {
