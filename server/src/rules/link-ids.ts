@@ -20,18 +20,33 @@ export interface LinkIds {
 
 /** The links of a document that carry ids, by their index in {@link Runbook.links}. */
 export const idsOfLinks = rememberOf(({ links, mentions }: Runbook): ReadonlyMap<number, LinkIds> => {
-  const found = new Map<number, LinkIds>();
+  const found = new Map<number, IdsFound>();
   for (const mention of mentions) {
-    const link = mention.link === null ? undefined : links[mention.link];
-    if (mention.link === null || link === undefined || !isNamed(mention) || isOpen(mention)) continue;
-    const ids = found.get(mention.link) ?? { link, words: [], fragment: null, file: null };
-    if (mention.place === 'link-text') found.set(mention.link, { ...ids, words: [...ids.words, mention] });
-    else if (encloses(link.fragmentSpan, mention.span))
-      found.set(mention.link, { ...ids, fragment: mention });
-    else if (encloses(link.pathSpan, mention.span)) found.set(mention.link, { ...ids, file: mention });
+    const { link: index, place, span } = mention;
+    const link = index === null ? undefined : links[index];
+    if (index === null || link === undefined || !isNamed(mention) || isOpen(mention)) continue;
+    const part =
+      place === 'link-text'
+        ? 'words'
+        : encloses(link.fragmentSpan, span)
+          ? 'fragment'
+          : encloses(link.pathSpan, span)
+            ? 'file'
+            : null;
+    if (part === null) continue;
+    let ids = found.get(index);
+    if (ids === undefined) found.set(index, (ids = { link, words: [], fragment: null, file: null }));
+    if (part === 'words') ids.words.push(mention);
+    else ids[part] = mention;
   }
   return found;
 });
+
+interface IdsFound extends LinkIds {
+  readonly words: NamedMention[];
+  fragment: NamedMention | null;
+  file: NamedMention | null;
+}
 
 /** Whether a link carries an id of this workspace: `#step-2-deploy` looks like one and is none. */
 export function carriesOwnedId(ids: LinkIds | undefined, workspace: WorkspaceView): boolean {
