@@ -7,12 +7,17 @@
 const longestSlice = 10;
 /** Turns of the event loop that a message takes from the stream to its handler, and its answer back, with one to spare. */
 const quietTurns = 6;
+/** How long after a key background work leaves the processor to the next one, in milliseconds. */
+const typingTime = 30;
+/** A person who never stops typing must not stop the work for ever, in milliseconds. */
+const longestWait = 100;
 /** A client that never stops asking must not stop the work for ever. */
 const mostTurns = 1000;
 
 export class Background {
   #messages = 0;
   #sliceStart = Date.now();
+  #changed = 0;
   #pauses: Promise<void> = Promise.resolve();
 
   /** To be called for every message, when it is handled. */
@@ -20,15 +25,42 @@ export class Background {
     this.#messages++;
   }
 
-  /** Whether the slice of time is used up, whichever work used it. */
-  get isDue(): boolean {
-    return Date.now() - this.#sliceStart >= longestSlice;
+  /** To be called for every change of an open document: another one is likely to follow. */
+  noteChange(): void {
+    this.#changed = Date.now();
   }
 
-  /** Settles when all messages that have arrived are handled. One work goes on at a time, so that slices do not add up. */
+  /** Whether the slice of time is used up, whichever work used it, or somebody types. */
+  get isDue(): boolean {
+    return Date.now() - this.#sliceStart >= longestSlice || this.#isTyping;
+  }
+
+  /**
+   * Settles when all messages that have arrived are handled, and nobody types. One work goes on at a time, so that
+   * slices do not add up.
+   */
   pause(): Promise<void> {
-    this.#pauses = this.#pauses.then(() => this.#quiet());
+    this.#pauses = this.#pauses.then(() => this.#rest());
     return this.#pauses;
+  }
+
+  /** Settles when all messages that have arrived are handled: for work that somebody who types waits for. */
+  turn(): Promise<void> {
+    return this.#quiet();
+  }
+
+  get #isTyping(): boolean {
+    return Date.now() - this.#changed < typingTime;
+  }
+
+  async #rest(): Promise<void> {
+    const end = Date.now() + longestWait;
+    await this.#quiet();
+    while (this.#isTyping && Date.now() < end) {
+      await new Promise((resolve) => setTimeout(resolve, typingTime / 2));
+      await this.#quiet();
+    }
+    this.#sliceStart = Date.now();
   }
 
   async #quiet(): Promise<void> {
@@ -39,6 +71,5 @@ export class Background {
       quiet = this.#messages === seen ? quiet + 1 : 0;
       seen = this.#messages;
     }
-    this.#sliceStart = Date.now();
   }
 }

@@ -15,6 +15,12 @@ export interface PushQueuePorts {
   readonly onEmpty: () => void;
 }
 
+/** Documents are sent one after the other, those that somebody types in beside the others. */
+interface Work {
+  isRunning: boolean;
+  readonly run: () => Promise<void>;
+}
+
 export class PushQueue {
   readonly #background: Background;
   readonly #ports: PushQueuePorts;
@@ -23,7 +29,8 @@ export class PushQueue {
   readonly #rest = new Set<string>();
   readonly #gathering = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | null = null;
-  #isRunning = false;
+  readonly #edits: Work = { isRunning: false, run: () => this.#pushEdits() };
+  readonly #others: Work = { isRunning: false, run: () => this.#pushOthers() };
   #isDisposed = false;
 
   constructor(background: Background, ports: PushQueuePorts) {
@@ -31,10 +38,10 @@ export class PushQueue {
     this.#ports = ports;
   }
 
-  /** A document that somebody types in. Changes that have arrived already become one. */
+  /** A document that somebody types in: it waits for no other one. Changes that have arrived already become one. */
   addEdited(uri: string): void {
     this.#edited.add(uri);
-    this.#start();
+    this.#start(this.#edits);
   }
 
   /** A document that changes with others, all of which may change again at once. */
@@ -45,7 +52,7 @@ export class PushQueue {
       for (const gathered of this.#gathering)
         (this.#ports.isOpen(gathered) ? this.#open : this.#rest).add(gathered);
       this.#gathering.clear();
-      this.#start();
+      this.#start(this.#others);
     }, gatherTime);
   }
 
@@ -54,40 +61,45 @@ export class PushQueue {
     if (this.#timer !== null) clearTimeout(this.#timer);
   }
 
-  #start(): void {
-    if (this.#isRunning) return;
-    this.#isRunning = true;
-    void this.#run().finally(() => {
-      this.#isRunning = false;
+  #start(work: Work): void {
+    if (work.isRunning) return;
+    work.isRunning = true;
+    void work.run().finally(() => {
+      work.isRunning = false;
       // one document that cannot be judged must not keep the others from being so
       if (this.#isDisposed) return;
-      if (this.#hasMore()) this.#start();
-      else this.#ports.onEmpty();
+      if (this.#edited.size > 0) this.#start(this.#edits);
+      if (this.#open.size + this.#rest.size > 0) this.#start(this.#others);
+      if (!this.#edits.isRunning && !this.#others.isRunning) this.#ports.onEmpty();
     });
   }
 
-  async #run(): Promise<void> {
+  async #pushEdits(): Promise<void> {
+    await this.#background.turn();
+    for (let uri = take(this.#edited); uri !== undefined; uri = take(this.#edited)) this.#push(uri);
+  }
+
+  async #pushOthers(): Promise<void> {
     await this.#background.pause();
     for (let uri = this.#next(); uri !== undefined && !this.#isDisposed; uri = this.#next()) {
-      this.#ports.push(uri);
+      this.#push(uri);
       if (this.#background.isDue) await this.#background.pause();
     }
   }
 
-  #hasMore(): boolean {
-    return this.#edited.size + this.#open.size + this.#rest.size > 0;
+  #push(uri: string): void {
+    for (const waiting of [this.#edited, this.#open, this.#rest]) waiting.delete(uri);
+    if (!this.#isDisposed) this.#ports.push(uri);
   }
 
-  /** Takes the document that is to be sent next. */
+  /** Takes the document that is to be sent next of those that nobody types in. */
   #next(): string | undefined {
-    for (const waiting of [this.#edited, this.#open, this.#rest]) {
-      for (const uri of waiting) {
-        this.#edited.delete(uri);
-        this.#open.delete(uri);
-        this.#rest.delete(uri);
-        return uri;
-      }
-    }
-    return undefined;
+    return take(this.#open) ?? take(this.#rest);
   }
+}
+
+function take(waiting: Set<string>): string | undefined {
+  const [first] = waiting;
+  if (first !== undefined) waiting.delete(first);
+  return first;
 }

@@ -221,6 +221,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
     if (isMarkdown(document)) putOpen(document);
   });
   documents.onDidChangeContent(({ document }) => {
+    options.background.noteChange();
     const uri = uris.fromClient(document.uri);
     if (isConfiguration(document)) {
       configurations.put(uri, document.getText());
