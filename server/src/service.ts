@@ -63,6 +63,9 @@ export interface RunbookService {
   /** Counts up with every change of documents, folders or configuration. */
   readonly revision: number;
 
+  /** Forgets what can be worked out again of documents that are not open. */
+  forgetModels(): void;
+
   /** The findings of a document in order of their place; empty for an unknown one. */
   findings(uri: string): readonly Finding[];
   /** The same as plain data, which is kept for all documents, so that what did not change is never judged twice. */
@@ -278,6 +281,10 @@ export function createRunbookService(
     placeOf: (uri) => documents.placeOf(uri),
     runbook: (uri) => documents.runbook(uri),
     textOf: (uri) => store.textOf(uri),
+    forgetModels() {
+      documents.forgetModels();
+      known.clear();
+    },
     get revision() {
       return revision;
     },

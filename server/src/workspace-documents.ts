@@ -200,6 +200,11 @@ export class WorkspaceDocuments {
     }
   }
 
+  /** Forgets the models of documents that are not open: nobody asks for them soon. */
+  forgetModels(): void {
+    for (const uri of [...this.#models.keys()]) if (!this.store.isOpen(uri)) this.#forget(uri);
+  }
+
   /** What the text of a document says now; null where it is gone. */
   #summarize(uri: string): Summary | null {
     if (this.#restoring?.has(uri) === false) this.#restoring.set(uri, this.index.document(uri) ?? null);

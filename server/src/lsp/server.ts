@@ -10,7 +10,6 @@ import {
   LSPErrorCodes,
   ResponseError,
   TextDocuments,
-  WatchKind,
   type Connection,
   type InitializeParams,
 } from 'vscode-languageserver';
@@ -30,6 +29,7 @@ import { Rest } from './rest';
 import { answerRefused } from './message-guard';
 import { milestone } from './milestone';
 import { UriSpelling } from './uri-spelling';
+import { watchers } from './watchers';
 import { workspaceFolders } from './workspace-folders';
 
 export interface LoadMilestones {
@@ -85,7 +85,10 @@ export function serve(connection: Connection, options: ServerOptions): void {
   const large = new LargeDocuments();
   const rest = new Rest({
     keep: () => enqueue(() => files.keep({ atOnce: false })),
-    releaseMemory: options.releaseMemory ?? ((): void => undefined),
+    releaseMemory: () => {
+      service.forgetModels();
+      options.releaseMemory?.();
+    },
   });
   let support: ClientSupport = clientSupport({});
   const newFeed = (): DiagnosticsFeed =>
@@ -280,13 +283,6 @@ export function serve(connection: Connection, options: ServerOptions): void {
   documents.listen(connection);
   connection.listen();
 }
-
-const watchers = [
-  { globPattern: '**/*.{md,markdown,MD,Md}' },
-  { globPattern: '**/{.runbook.yaml,.gitignore}' },
-  // a folder that goes is told of once, not file by file
-  { globPattern: '**', kind: WatchKind.Delete },
-];
 
 /** The library has logged it; without the registration the client tells of fewer changes, and that is all. */
 function refusedRegistration(): void {

@@ -1,0 +1,9 @@
+/** What of the workspace's files a client is asked to tell of. */
+import { WatchKind, type FileSystemWatcher } from 'vscode-languageserver';
+
+export const watchers: FileSystemWatcher[] = [
+  { globPattern: '**/*.{md,markdown,MD,Md}' },
+  { globPattern: '**/{.runbook.yaml,.gitignore}' },
+  // a folder that goes is told of once, not file by file
+  { globPattern: '**', kind: WatchKind.Delete },
+];
