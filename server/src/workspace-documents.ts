@@ -127,8 +127,8 @@ export class WorkspaceDocuments {
   /** Reads a document whose text changed, came or went, while nobody has asked for findings. */
   put(uri: string): ReadonlySet<string> {
     const summary = this.#summarize(uri);
-    if (summary !== null && this.index.document(uri) === undefined) this.index.add(summary);
-    else this.index.apply(uri, summary);
+    if (summary === null) this.index.apply(uri, null);
+    else this.index.put(summary);
     return new Set([uri]);
   }
 
@@ -172,8 +172,7 @@ export class WorkspaceDocuments {
     }
     if (this.#restoring.has(uri)) this.#restoring.set(uri, summary);
     this.store.putUnread(uri);
-    if (this.index.document(uri) === undefined) this.index.add(summary);
-    else this.index.apply(uri, summary);
+    this.index.put(summary);
   }
 
   /** Reads what changed while documents were restored on top of all that was restored. Returns whose findings may differ. */

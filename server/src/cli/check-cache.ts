@@ -3,9 +3,9 @@
  * files count, the configuration, the day, the tool and what it runs on. Content decides, not times or sizes.
  */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EntryStore } from '../disk/entry-store';
+import { readProgram, type Program } from '../disk/program';
 import type { FolderCheck } from './folder-check';
 import type { ReadFolder } from './read-folder';
 import { readStoredCheck, writeStoredCheck } from './stored-check';
@@ -37,29 +37,24 @@ export interface CheckKey {
 
 export class CheckCache {
   readonly #store: EntryStore;
-  readonly #tool: string;
+  readonly #program: Program;
 
-  private constructor(store: EntryStore, tool: string) {
+  private constructor(store: EntryStore, program: Program) {
     this.#store = store;
-    this.#tool = tool;
+    this.#program = program;
   }
 
   /** Null when it cannot be told which tool this is. */
-  static async open({ folder, tool }: CachePlace): Promise<CheckCache | null> {
-    const codes = await Promise.all(tool.map((path) => readFile(path).catch(() => null)));
-    if (codes.every((code) => code === null)) return null;
-    const digests = codes.map((code) =>
-      code === null ? 'none' : createHash('sha256').update(code).digest('hex'),
-    );
-    return new CheckCache(new EntryStore(join(folder, 'check')), digests.join(' '));
+  static open({ folder, tool }: CachePlace): CheckCache | null {
+    const program = readProgram(tool);
+    return program === null ? null : new CheckCache(new EntryStore(join(folder, 'check')), program);
   }
 
   /** To be asked before the snapshot of the folder is used up. */
   keyOf({ root, configuration, snapshot }: ReadFolder, { today, detailed }: CheckTerms): CheckKey {
-    const { version, platform, arch } = process;
-    const surroundings = { format, tool: this.#tool, version, platform, arch };
+    const { fingerprint: tool } = this.#program;
     const hash = createHash('sha256').update(
-      JSON.stringify({ ...surroundings, root, configuration, today, detailed }),
+      JSON.stringify({ format, tool, root, configuration, today, detailed }),
     );
     for (const piece of snapshot.pieces()) hash.update(piece);
     const name = createHash('sha256')

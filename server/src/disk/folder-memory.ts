@@ -3,9 +3,9 @@
  * Knows nothing of what was worked out; that it is of use to nobody else is held by what it is kept under.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { EntryStore } from './entry-store';
+import { readProgram, type Program } from './program';
 
 /** Counts up when the meaning of what is kept changes in a way that the tool's own code does not show. */
 const format = 1;
@@ -37,26 +37,18 @@ export interface RememberedFolder {
 
 export class FolderMemory {
   readonly #store: EntryStore;
-  /** What the program is called: the editor and the command line keep what they know beside each other. */
-  readonly #program: string;
-  readonly #tool: string;
+  /** The editor and the command line keep what they know beside each other, by the names of their programs. */
+  readonly #program: Program;
 
-  private constructor(store: EntryStore, program: string, tool: string) {
+  private constructor(store: EntryStore, program: Program) {
     this.#store = store;
     this.#program = program;
-    this.#tool = tool;
   }
 
-  /**
-   * `tool`: absolute paths of the files that this program is made of: other code may find other things. Null when none
-   * of them can be read, so that it cannot be told which program this is.
-   */
+  /** `tool`: absolute paths of the files that this program is made of. Null when it cannot be told which that is. */
   static open(store: EntryStore, tool: readonly string[]): FolderMemory | null {
-    const digests = tool.map(digestOfFile);
-    if (digests.every((digest) => digest === null)) return null;
-    const { version, platform, arch } = process;
-    const program = tool.map((path) => basename(path)).join('\n');
-    return new FolderMemory(store, program, JSON.stringify([format, digests, version, platform, arch]));
+    const program = readProgram(tool);
+    return program === null ? null : new FolderMemory(store, program);
   }
 
   /** What was kept on these terms; null when there is nothing, or what there is says something else. */
@@ -85,11 +77,11 @@ export class FolderMemory {
   }
 
   #nameOf({ folder }: MemoryTerms): string {
-    return createHash('sha256').update(`${folder}\n${this.#program}`).digest('hex');
+    return createHash('sha256').update(`${folder}\n${this.#program.name}`).digest('hex');
   }
 
   #fingerprint({ rules }: MemoryTerms): string {
-    return digestOf(Buffer.from(JSON.stringify([this.#tool, rules])));
+    return digestOf(Buffer.from(JSON.stringify([format, this.#program.fingerprint, rules])));
   }
 }
 
@@ -119,14 +111,6 @@ function* filesIn(bytes: Buffer, from: number): Iterable<RememberedFile> {
     const [uri, digest, values] = toList(bytes.toString('utf8', start, end < 0 ? bytes.length : end));
     if (typeof uri === 'string' && typeof digest === 'string') yield { uri, digest, values };
     start = end < 0 ? bytes.length : end + 1;
-  }
-}
-
-function digestOfFile(path: string): string | null {
-  try {
-    return digestOf(readFileSync(path));
-  } catch {
-    return null;
   }
 }
 

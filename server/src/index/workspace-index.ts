@@ -63,8 +63,12 @@ export class WorkspaceIndex implements WorkspaceView {
     return { keys, referred: changedReferences(before, summary), prefixes };
   }
 
-  /** Takes in the summary of a document that is not known yet, where nobody asks what that changes for others. */
-  add(summary: Summary): void {
+  /** As `apply`, where nobody asks what that changes for others. */
+  put(summary: Summary): void {
+    if (this.#documents.has(summary.uri)) {
+      this.apply(summary.uri, summary);
+      return;
+    }
     this.#definitionsRevision++;
     this.#add(summary, new Set());
     for (const [prefix, declared] of ownedPrefixes(summary)) this.#setOwner(prefix, summary.uri, declared);

@@ -45,8 +45,14 @@ export class Background {
   }
 
   /** Settles when all messages that have arrived are handled: for work that somebody who types waits for. */
-  turn(): Promise<void> {
-    return this.#quiet();
+  async turn(): Promise<void> {
+    let seen = this.#messages;
+    let quiet = 0;
+    for (let turn = 0; turn < mostTurns && quiet < quietTurns; turn++) {
+      await new Promise((resolve) => setImmediate(resolve));
+      quiet = this.#messages === seen ? quiet + 1 : 0;
+      seen = this.#messages;
+    }
   }
 
   get #isTyping(): boolean {
@@ -55,21 +61,11 @@ export class Background {
 
   async #rest(): Promise<void> {
     const end = Date.now() + longestWait;
-    await this.#quiet();
+    await this.turn();
     while (this.#isTyping && Date.now() < end) {
       await new Promise((resolve) => setTimeout(resolve, typingTime / 2));
-      await this.#quiet();
+      await this.turn();
     }
     this.#sliceStart = Date.now();
-  }
-
-  async #quiet(): Promise<void> {
-    let seen = this.#messages;
-    let quiet = 0;
-    for (let turn = 0; turn < mostTurns && quiet < quietTurns; turn++) {
-      await new Promise((resolve) => setImmediate(resolve));
-      quiet = this.#messages === seen ? quiet + 1 : 0;
-      seen = this.#messages;
-    }
   }
 }

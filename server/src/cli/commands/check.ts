@@ -29,15 +29,14 @@ export async function check(
   const request = await readCheckOptions(paths, options);
   const terminal = { ...given, colors: options.color ?? given.colors };
   const place = isCached(request) ? cachePlace : null;
-  const cache = place === null ? null : await CheckCache.open(place);
-  const memory = place === null ? null : openMemory(place);
+  const cache = place === null ? null : CheckCache.open(place);
   const checked: CheckedWorkspace[] = [];
   const fixed: FixOutcome[] = [];
   for (const path of paths) {
     const lead = paths.length === 1 ? '' : `${path.replaceAll('\\', '/').replace(/\/+$/, '')}/`;
     const folder = await readFolder(path, request.config, terminal);
     const selection = await select(folder, request);
-    const one = await checkFolder(folder, { selection, lead, request, cache, memory }, terminal);
+    const one = await checkFolder(folder, { selection, lead, request, cache, place }, terminal);
     if (one.fixed !== null) fixed.push(one.fixed);
     checked.push({ ...narrow(one.check, selection, request), root: folder.root, lead });
   }
@@ -83,13 +82,14 @@ interface FolderTask {
   readonly lead: string;
   readonly request: CheckRequest;
   readonly cache: CheckCache | null;
-  readonly memory: FolderMemory | null;
+  /** Where things are kept; null for nowhere. */
+  readonly place: CachePlace | null;
 }
 
 /** All findings in the files of the selection, and maybe more. */
 async function checkFolder(
   folder: ReadFolder,
-  { selection, lead, request, cache, memory }: FolderTask,
+  { selection, lead, request, cache, place }: FolderTask,
   terminal: Terminal,
 ): Promise<FreshCheck> {
   const { today, fix, stdinFilename } = request;
@@ -101,6 +101,7 @@ async function checkFolder(
     stdinFilename === null ? null : { path: resolve(stdinFilename), text: (await terminal.input?.()) ?? '' };
   // the rules take a while to load
   const { checkAfresh } = await import('../check-afresh');
+  const memory = place === null ? null : openMemory(place);
   const options = { today, selection, detailed, fix, lead, unsaved, memory };
   const fresh = await checkAfresh(folder, options, terminal);
   if (key !== null && selection.files === null) await cache?.write(key, fresh.check);
