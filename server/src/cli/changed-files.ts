@@ -1,12 +1,6 @@
 /** Asks git which files of a folder changed. Knows nothing of documents. */
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { git, GitMissingError } from './git';
 import { UsageError } from './usage-error';
-
-const run = promisify(execFile);
-
-/** Bytes of file names that git may answer with. */
-const longestAnswer = 256 * 1024 * 1024;
 
 /**
  * The files below `folder` (an absolute path) that differ from a revision of git, as paths relative to it with `/`:
@@ -17,17 +11,23 @@ export async function changedFiles(folder: string, revision: string): Promise<Re
   await requireRepository(folder);
   const commit = await commitOf(folder, revision);
   const [changed, untracked] = await Promise.all([
-    git(folder, ['diff', '--name-only', '--relative', '--no-renames', '-z', commit, '--']),
+    git(folder, ['diff', ...plainDifference, commit, '--']),
     git(folder, ['ls-files', '--others', '--exclude-standard', '-z']),
   ]);
   return new Set([...changed.split('\0'), ...untracked.split('\0')].filter((path) => path !== ''));
 }
 
+/** Names of files, compared by git alone: no program that a configuration or an attributes file names has a part in it. */
+const plainDifference = [
+  ...['--name-only', '--relative', '--no-renames', '-z'],
+  ...['--no-ext-diff', '--no-textconv', '--ignore-submodules=all'],
+];
+
 async function requireRepository(folder: string): Promise<void> {
   try {
     await git(folder, ['rev-parse', '--git-dir']);
   } catch (error) {
-    if (isMissing(error))
+    if (error instanceof GitMissingError)
       throw new UsageError('--since needs git, which was not found. Install it, or leave --since out.');
     throw new UsageError(
       `--since needs a git repository, and "${folder}" is in none that git can read. Leave --since out to check all files.`,
@@ -44,24 +44,4 @@ async function commitOf(folder: string, revision: string): Promise<string> {
   } catch {
     throw new UsageError(unknown);
   }
-}
-
-async function git(folder: string, args: readonly string[]): Promise<string> {
-  const { stdout } = await run('git', ['-C', folder, ...args], {
-    maxBuffer: longestAnswer,
-    env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !hookVariables.has(name))),
-  });
-  return stdout;
-}
-
-/** Set while git runs a hook, relative to the folder of the hook: git finds the repository of our folder by itself. */
-const hookVariables: ReadonlySet<string> = new Set([
-  'GIT_DIR',
-  'GIT_INDEX_FILE',
-  'GIT_PREFIX',
-  'GIT_WORK_TREE',
-]);
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

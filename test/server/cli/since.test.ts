@@ -1,7 +1,8 @@
 /** `runbook check --since`: only findings of files that git says have changed. */
 import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
-import { afterEach, expect, test, vi } from 'vitest';
+import { appendFileSync, chmodSync, existsSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fill, temporaryFolder, type FolderContent } from '../disk/temporary-folder';
 import { day, runTool } from './run-tool';
 import { clean, dangling, fixable } from './sample-folder';
@@ -106,4 +107,65 @@ test('no git at all', async () => {
   const { code, error } = await runTool(['check', temporaryFolder(), '--since', 'HEAD']);
   expect(code).toBe(2);
   expect(error).toContain('--since needs git, which was not found');
+});
+
+describe.skipIf(process.platform === 'win32')('a repository that nobody vouches for', () => {
+  /** A program that leaves a trace when it is run, and the path of the trace. */
+  function trap(folder: string, name: string): { readonly program: string; readonly trace: string } {
+    const [program, trace] = [join(folder, name), join(folder, `${name}.ran`)];
+    writeFileSync(program, `#!/bin/sh\ntouch '${trace}'\ncat\n`);
+    chmodSync(program, 0o755);
+    return { program, trace };
+  }
+
+  test.each([
+    ['core.fsmonitor', (program: string) => `[core]\n\tfsmonitor = ${program}\n`],
+    ['core.hooksPath', (program: string) => `[core]\n\thooksPath = ${join(program, '..')}\n`],
+    ['core.pager', (program: string) => `[core]\n\tpager = ${program}\n[pager]\n\tdiff = ${program}\n`],
+    ['an external diff', (program: string) => `[diff]\n\texternal = ${program}\n`],
+    ['a diff driver', (program: string) => `[diff "x"]\n\tcommand = ${program}\n\ttextconv = ${program}\n`],
+    ['a clean filter', (program: string) => `[filter "x"]\n\tclean = ${program}\n\trequired = true\n`],
+    ['a filter process', (program: string) => `[filter "x"]\n\tprocess = ${program}\n`],
+    ['an alias', (program: string) => `[alias]\n\trev-parse = !${program}\n\tdiff = !${program}\n`],
+    ['ssh', (program: string) => `[core]\n\tsshCommand = ${program}\n\taskPass = ${program}\n`],
+  ])('names programs, which are not run: %s', async (_, configuration) => {
+    const folder = repository({ ...old, '.gitattributes': '*.md diff=x filter=x\n' });
+    const outside = temporaryFolder();
+    const { program, trace } = trap(outside, 'post-index-change');
+    appendFileSync(join(folder, '.git/config'), configuration(program));
+    fill(folder, { 'a b.md': `${stray}More.\n` });
+    expect(await filesOf(folder, 'HEAD')).toEqual(['a b.md']);
+    expect(existsSync(trace)).toBe(false);
+  });
+
+  test('includes a configuration that names programs, which are not run', async () => {
+    const folder = repository({ ...old, '.gitattributes': '*.md filter=x\n' });
+    const { program, trace } = trap(temporaryFolder(), 'filter');
+    fill(folder, { more: `[filter "x"]\n\tclean = ${program}\n`, 'a b.md': `${stray}More.\n` });
+    appendFileSync(join(folder, '.git/config'), '[include]\n\tpath = ../more\n');
+    expect(await filesOf(folder, 'HEAD')).toEqual(['a b.md']);
+    expect(existsSync(trace)).toBe(false);
+  });
+
+  test('holds a git of its own, which is not run', async () => {
+    const folder = repository(old);
+    const { trace } = trap(folder, 'git');
+    vi.stubEnv('PATH', ['.', '', folder, process.env['PATH'] ?? ''].join(delimiter));
+    fill(folder, { 'a b.md': `${stray}More.\n` });
+    expect(await filesOf(folder, 'HEAD')).toEqual(['a b.md']);
+    expect(existsSync(trace)).toBe(false);
+  });
+
+  test('is not helped by the environment', async () => {
+    const folder = repository(old);
+    const { program, trace } = trap(temporaryFolder(), 'program');
+    for (const name of ['GIT_EXTERNAL_DIFF', 'GIT_PAGER', 'GIT_SSH_COMMAND', 'GIT_ASKPASS'])
+      vi.stubEnv(name, program);
+    vi.stubEnv('GIT_CONFIG_COUNT', '1');
+    vi.stubEnv('GIT_CONFIG_KEY_0', 'core.fsmonitor');
+    vi.stubEnv('GIT_CONFIG_VALUE_0', program);
+    fill(folder, { 'a b.md': `${stray}More.\n` });
+    expect(await filesOf(folder, 'HEAD')).toEqual(['a b.md']);
+    expect(existsSync(trace)).toBe(false);
+  });
 });

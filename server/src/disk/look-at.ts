@@ -1,0 +1,29 @@
+/** What there is at a path, without reading it. */
+import { access, constants, readdir, realpath, stat } from 'node:fs/promises';
+
+/** Whether there is a folder at a path; false where nobody can tell. */
+export async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** What is at a path, a folder only if it can be looked into. Rejects with the error of the system. */
+export async function kindOf(path: string): Promise<'folder' | 'other'> {
+  if (!(await stat(path)).isDirectory()) return 'other';
+  await readdir(path);
+  return 'folder';
+}
+
+/** The path without links of a program that this process may run; null when there is none at `path`. */
+export async function programAt(path: string): Promise<string | null> {
+  try {
+    if (!(await stat(path)).isFile()) return null;
+    await access(path, constants.X_OK);
+    return await realpath(path);
+  } catch {
+    return null;
+  }
+}
