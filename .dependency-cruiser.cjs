@@ -37,6 +37,10 @@ const connectionLibraries = packages(
 );
 const product = '^(client|protocol|server)/src/';
 
+/** The modules that touch files: one reads them, the others look at folders and links, or write. */
+const fileRoom =
+  '^server/src/disk/(read-file|boundary|find-files|is-document-of-workspace|look-at|file-system|entry-store)\\.ts$';
+
 module.exports = {
   forbidden: [
     {
@@ -135,6 +139,29 @@ module.exports = {
       severity: 'error',
       from: { path: product, pathNot: '^(server/src/(cli|disk|lsp/node)|client/src/node)/' },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'file-room',
+      comment:
+        'Files are read by read-file.ts alone, which knows kind and size before it reads; few others look or write.',
+      severity: 'error',
+      from: { path: product, pathNot: fileRoom },
+      to: { path: '^(node:)?fs(/promises)?$' },
+    },
+    {
+      name: 'no-network',
+      comment: 'Documents stay on the machine: nothing is sent, nothing is fetched.',
+      severity: 'error',
+      from: { path: product },
+      to: { path: '^(node:)?(net|tls|dgram|dns|dns/promises|http|https|http2|inspector)$' },
+    },
+    {
+      name: 'one-process',
+      comment:
+        'Git is the only program that is started, in one place that lets no repository choose what runs.',
+      severity: 'error',
+      from: { path: product, pathNot: '^server/src/cli/git\\.ts$' },
+      to: { path: '^(node:)?(child_process|cluster)$' },
     },
     {
       name: 'disk-has-node',

@@ -21,6 +21,7 @@ export interface CheckOptions {
   readonly today?: string;
   readonly color?: boolean;
   readonly cache?: boolean;
+  readonly allowOutside?: true;
 }
 
 export interface CheckRequest {
@@ -32,6 +33,8 @@ export interface CheckRequest {
   /** Infinity without a limit. */
   readonly maxWarnings: number;
   readonly config: string | null;
+  /** Whether links may lead out of the folders. */
+  readonly allowOutside: boolean;
   readonly since: string | null;
   readonly stdinFilename: string | null;
   /** `YYYY-MM-DD` */
@@ -71,6 +74,7 @@ export async function readCheckOptions(
     quiet: quiet === true,
     maxWarnings: maxWarnings === undefined ? Infinity : readLimit(maxWarnings),
     config: config ?? null,
+    allowOutside: options.allowOutside === true,
     since: since ?? null,
     stdinFilename: stdinFilename ?? null,
     today: readDay(options.today),

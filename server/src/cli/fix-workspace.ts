@@ -1,5 +1,6 @@
 /** Applies automatic fixes to the files of an opened workspace, or shows what they would change. */
 import { createTwoFilesPatch } from 'diff';
+import { Boundary } from '../disk/boundary';
 import { DocumentWriteError, writeDocument } from '../disk/write-document';
 import type { FileSystem } from '../disk/file-system';
 import { toPath } from '../disk/paths';
@@ -39,11 +40,12 @@ export interface FixOptions {
  * is left; a file that cannot be written does not keep the others from it.
  */
 export async function fixWorkspace(
-  { service }: OpenedWorkspace,
+  { service, root }: OpenedWorkspace,
   selection: Selection,
   { dryRun, lead, fileSystem }: FixOptions,
 ): Promise<FixOutcome> {
   const result = service.fixAll((uri, { rule }) => selects(selection, service.placeOf(uri).path, rule.name));
+  const boundary = Boundary.of(root);
   const fixed: FixedFile[] = [];
   const failures: string[] = [];
   const pathOf = (uri: string): string => lead + service.placeOf(uri).path;
@@ -53,7 +55,7 @@ export async function fixWorkspace(
     const to = result.texts.get(uri) ?? from;
     const file = pathOf(uri);
     try {
-      if (!dryRun) await writeDocument(toPath(uri) ?? uri, { from, to }, fileSystem);
+      if (!dryRun) await writeDocument(toPath(uri) ?? uri, { from, to }, boundary, fileSystem);
     } catch (error) {
       if (!(error instanceof DocumentWriteError)) throw error;
       failures.push(`${file} was not fixed: ${error.message}`);

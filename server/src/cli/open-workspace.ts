@@ -1,7 +1,8 @@
 /** Makes a service of its own of a folder that was read. Knows files and configuration; nothing of findings or formats. */
 import { basename, resolve } from 'node:path';
 import { parseConfiguration } from '../config/parse-configuration';
-import { DiskWorkspace, type ReadConfiguration } from '../disk/disk-workspace';
+import type { ReadConfiguration } from '../disk/configuration-files';
+import { DiskWorkspace } from '../disk/disk-workspace';
 import type { FolderMemory } from '../disk/folder-memory';
 import { toPath, toRelativePath, toUri } from '../disk/paths';
 import { RereadTexts } from '../disk/reread-texts';
@@ -33,7 +34,7 @@ export interface OpenOptions {
 
 /** Uses the snapshot of the folder up. */
 export async function openWorkspace(
-  { root, configuration, snapshot }: ReadFolder,
+  { root, configuration, allowOutside, snapshot }: ReadFolder,
   { today, memory }: OpenOptions,
   { progress }: Terminal,
 ): Promise<OpenedWorkspace> {
@@ -54,6 +55,7 @@ export async function openWorkspace(
     ...(memory === null
       ? {}
       : { keeping: { memory, today: () => today, terms: configuration?.text ?? '', texts } }),
+    allowOutside,
     source: snapshot.source,
     onRead: (read, all) => progress?.(`Reading ${String(read)} of ${String(all)} documents`),
   });

@@ -1,8 +1,8 @@
 /** Reads a folder and the configuration that was given for it, before anything is made of them. */
-import { readdir, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { describeError } from '../disk/describe-error';
 import { FolderSnapshot } from '../disk/folder-snapshot';
+import { kindOf } from '../disk/look-at';
 import { readDocument } from '../disk/read-document';
 import type { Terminal } from './terminal';
 import { UsageError } from './usage-error';
@@ -18,31 +18,41 @@ export interface ReadFolder {
   /** Absolute path of the folder. */
   readonly root: string;
   readonly configuration: GivenConfiguration | null;
+  /** Whether links may lead out of the folder. */
+  readonly allowOutside: boolean;
   readonly snapshot: FolderSnapshot;
 }
 
+export interface ReadOptions {
+  /** The path of a file that counts instead of the `.runbook.yaml` files; null for none. */
+  readonly config: string | null;
+  /** Whether links may lead out of the folder. */
+  readonly allowOutside: boolean;
+}
+
 /**
- * Reads a folder; `config` is the path of a file that counts instead of the `.runbook.yaml` files.
+ * Reads a folder.
  * @throws UsageError when it does not exist, is no folder or cannot be read, or the file of `config` cannot.
  */
 export async function readFolder(
   path: string,
-  config: string | null,
+  { config, allowOutside }: ReadOptions,
   { progress }: Terminal,
 ): Promise<ReadFolder> {
   await ensureFolder(path);
   const root = resolve(path);
-  const configuration = config === null ? null : await readConfiguration(config);
+  const configuration = config === null ? null : readConfiguration(config);
   const snapshot = await FolderSnapshot.take(root, {
     ...(configuration === null ? {} : { configuration: configuration.text }),
+    allowOutside,
     onRead: (read, all) => progress?.(`Reading ${String(read)} of ${String(all)} documents`),
   });
   progress?.('');
-  return { root, configuration, snapshot };
+  return { root, configuration, allowOutside, snapshot };
 }
 
-async function readConfiguration(path: string): Promise<GivenConfiguration> {
-  const read = await readDocument(path);
+function readConfiguration(path: string): GivenConfiguration {
+  const read = readDocument(path);
   if ('problem' in read)
     throw new UsageError(`cannot read the configuration "${path}": ${read.problem.message}`);
   return { path, text: read.text };
@@ -51,8 +61,7 @@ async function readConfiguration(path: string): Promise<GivenConfiguration> {
 async function ensureFolder(path: string): Promise<void> {
   let folder: boolean;
   try {
-    folder = (await stat(path)).isDirectory();
-    if (folder) await readdir(path);
+    folder = (await kindOf(path)) === 'folder';
   } catch (error) {
     throw new UsageError(`cannot check "${path}": ${describeError(error)}`);
   }

@@ -46,6 +46,7 @@ export async function run(
     .argument('[paths...]', 'folders, each a workspace of its own', ['.'])
     .addOption(formatOption(reportFormats))
     .option('--config <file>', 'use this configuration instead of the .runbook.yaml files')
+    .option('--allow-outside', 'follow links that lead out of the folder; --fix writes nothing there')
     .addOption(dayOption())
     .option('--color', 'use colours (default: on a terminal, unless NO_COLOR is set)')
     .option('--no-color', 'use no colours')
@@ -70,7 +71,7 @@ export async function run(
     .argument('<rule>', 'name of a rule, as "runbook rules" lists it')
     .action(async (name: string) => {
       const { explain } = await import('./commands/explain');
-      code = await explain(name, rulePages, terminal);
+      code = explain(name, rulePages, terminal);
     });
 
   program
@@ -81,7 +82,7 @@ export async function run(
     .argument('<file>', 'a Markdown file')
     .action(async (file: string) => {
       const { outline } = await import('./commands/outline');
-      code = await outline(file, terminal);
+      code = outline(file, terminal);
     });
 
   try {
@@ -112,6 +113,7 @@ function checkCommand(program: Command): Command {
     .option('--stdin', 'check a text from standard input instead of the file of that name')
     .option('--stdin-filename <path>', 'with --stdin: the path of the text, inside the folder')
     .option('--config <file>', 'use this configuration instead of the .runbook.yaml files')
+    .option('--allow-outside', 'follow links that lead out of the folder; --fix writes nothing there')
     .addOption(dayOption())
     .option('--no-cache', 'do not use or keep what was found the last time')
     .option('--color', 'use colours (default: on a terminal, unless NO_COLOR is set)')

@@ -21,6 +21,8 @@ const sentences: Readonly<Record<string, string>> = {
   ENOTDIR: 'It is not a folder.',
   EISDIR: 'It is a folder, not a file.',
   ELOOP: 'Its symbolic links lead in a circle.',
+  ENXIO: 'It is a device or a socket, not a file.',
+  ENODEV: 'It is a device or a socket, not a file.',
   EMFILE: 'Too many files are open: close some programs or raise the limit (ulimit -n).',
   ENFILE: 'Too many files are open: close some programs or raise the limit (ulimit -n).',
   ENOSPC: 'The disk is full: free some space.',

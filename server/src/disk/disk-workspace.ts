@@ -2,17 +2,19 @@
  * Feeds the service from disk: searches workspace folders, reads their documents, and takes in what happens to single
  * files afterwards. Knows paths and files; nothing of what the documents say.
  */
-import { stat } from 'node:fs/promises';
 import { configurationFileName, type ConfigurationLayer } from '../config/configuration';
 import { ConfigurationTree } from '../config/configuration-tree';
-import { parseConfiguration, type KnownRules, type ParsedConfiguration } from '../config/parse-configuration';
+import { parseConfiguration, type KnownRules } from '../config/parse-configuration';
 import type { Affected, RunbookService } from '../service';
 import type { WorkspaceFolder } from '../workspace';
+import { Boundary } from './boundary';
+import { ConfigurationFiles, type ReadConfiguration } from './configuration-files';
 import { isDocumentName, isForeignFolderName, isHiddenFolderName } from './document-name';
-import { findFiles, type FoundFiles } from './find-files';
+import { findFiles, type FileProblem, type FoundFiles, type SearchOptions } from './find-files';
 import { ignoreFileName } from './ignore-rules';
 import { isDocumentOfWorkspace } from './is-document-of-workspace';
 import { fromRelativePath, toCanonicalUri, toPath, toRelativePath, toUri } from './paths';
+import { isFolder } from './look-at';
 import { LoadedFolder, type Keeping, type ReadContent } from './loaded-folder';
 import { readContent } from './read-document';
 import { WorkspaceRules } from './workspace-rules';
@@ -23,16 +25,10 @@ export interface DiskProblem {
   readonly message: string;
 }
 
-/** A configuration file with what is wrong in it. */
-export interface ReadConfiguration extends ParsedConfiguration {
-  readonly uri: string;
-  readonly text: string;
-}
-
 /** Where the files of a folder come from. */
 export interface FolderSource {
   /** As `findFiles`. */
-  readonly find: (path: string, rules: WorkspaceRules, signal?: AbortSignal) => Promise<FoundFiles>;
+  readonly find: (path: string, rules: WorkspaceRules, options: SearchOptions) => Promise<FoundFiles>;
   /** As `readContent`. */
   readonly read: ReadContent;
 }
@@ -40,6 +36,8 @@ export interface FolderSource {
 export interface DiskWorkspaceOptions {
   /** Counts instead of all configuration files, as if it stood in the workspace folder. */
   readonly configuration?: ConfigurationLayer;
+  /** Whether links may lead out of the folders. */
+  readonly allowOutside?: boolean;
   /** Told how many of the folder's documents have been read so far, and how many there are. */
   readonly onRead?: (read: number, all: number) => void;
   /** What `load` takes instead of the files themselves, where somebody has read them already. */
@@ -72,7 +70,7 @@ export class DiskWorkspace {
   readonly #knownRules: KnownRules;
   readonly #options: DiskWorkspaceOptions;
   readonly #loaded = new Map<string, LoadedFolder>();
-  readonly #configurations = new Map<string, ReadConfiguration>();
+  readonly #configurations: ConfigurationFiles;
   /** The folder that is being loaded, once its texts are searched. */
   #loading: LoadedFolder | null = null;
   /** How many folders are being loaded. */
@@ -83,11 +81,12 @@ export class DiskWorkspace {
     this.#service = service;
     this.#knownRules = knownRules;
     this.#options = options;
+    this.#configurations = new ConfigurationFiles(knownRules);
   }
 
   /** The configuration files found, with their problems. */
   get configurations(): Iterable<ReadConfiguration> {
-    return this.#configurations.values();
+    return this.#configurations.all;
   }
 
   /**
@@ -115,20 +114,22 @@ export class DiskWorkspace {
     if (path === null) return { problems: [], affected: new Set() };
     const rules = this.#newRules();
     const { find, read } = this.#options.source ?? { find: findFiles, read: readContent };
-    const found = await find(path, rules, signal);
-    const problems = found.problems.map(({ path: relative, message }) => ({
+    const boundary = this.#options.allowOutside === true ? null : Boundary.of(path);
+    const found = await find(path, rules, { boundary, signal });
+    const problems = [...found.problems, ...noteOn(found.outside)].map(({ path: relative, message }) => ({
       uri: toUri(fromRelativePath(path, relative)),
       message,
     }));
     const before = this.#loaded.get(folder.uri);
-    const loaded = new LoadedFolder(this.#service, { folder, path, rules }, this.#options.keeping ?? null);
-    // what a file says that cannot be read nobody knows, but links that lead to it lead somewhere
-    const leavesOut = (file: string): boolean => rules.leavesOut(file) || loaded.skipped.has(file);
+    const { outside } = found;
+    const place = { folder, path, rules, boundary, outside };
+    const loaded = new LoadedFolder(this.#service, place, this.#options.keeping ?? null);
+    const leavesOut = (file: string): boolean => rules.leavesOut(file) || loaded.hides(file);
     const affected = new Set(this.#service.configure(folder.uri, rules.configurations, leavesOut));
     const note = (others: Affected): void => {
       for (const other of others) affected.add(other);
     };
-    this.#takeConfigurations(folder.uri, path, found.configurationFiles);
+    this.#configurations.put(folder.uri, path, found.configurationFiles);
     onConfigured?.();
     if (before === undefined) note(await loaded.recall(() => this.#pause(), this.#loaded.size === 0));
     if (onSearchable !== undefined && loaded.isUnknown && found.documents.length >= worthScanning) {
@@ -141,7 +142,7 @@ export class DiskWorkspace {
       signal?.throwIfAborted();
       this.#options.onRead?.(++done, found.documents.length);
       if (loaded.documents.has(loaded.uriOf(relative))) continue;
-      const taken = loaded.take(relative, await read(fromRelativePath(path, relative)));
+      const taken = loaded.take(relative, read(fromRelativePath(path, relative), boundary));
       note(taken.affected);
       if (taken.problem !== null)
         problems.push({ uri: loaded.uriOf(relative), message: taken.problem.message });
@@ -178,11 +179,9 @@ export class DiskWorkspace {
       if (rest.some(({ documents }) => documents.has(uri))) continue;
       for (const other of this.#service.removeFile(uri)) affected.add(other);
     }
-    for (const uri of this.#configurations.keys()) {
-      const inside = uri.startsWith(`${folderUri}/`);
-      if (inside && !rest.some(({ folder }) => uri.startsWith(`${folder.uri}/`)))
-        this.#configurations.delete(uri);
-    }
+    this.#configurations.remove(folderUri, (uri) =>
+      rest.some(({ folder }) => uri.startsWith(`${folder.uri}/`)),
+    );
     return affected;
   }
 
@@ -241,11 +240,9 @@ export class DiskWorkspace {
     const uri = loaded.uriOf(relative);
     const wasThere = loaded.documents.has(uri);
     const wasSkipped = loaded.skipped.delete(relative);
-    if (await isDocumentOfWorkspace(loaded.path, loaded.rules, relative)) {
-      const { affected, problem } = loaded.take(
-        relative,
-        await readContent(fromRelativePath(loaded.path, relative)),
-      );
+    if (await isDocumentOfWorkspace(loaded, relative)) {
+      const content = readContent(fromRelativePath(loaded.path, relative), loaded.boundary);
+      const { affected, problem } = loaded.take(relative, content);
       if (problem === null) return affected;
       if (problem.reason !== 'vanished') problems.push({ uri, message: problem.message });
     }
@@ -266,29 +263,17 @@ export class DiskWorkspace {
     }
     return affected;
   }
+}
 
-  #takeConfigurations(
-    folderUri: string,
-    path: string,
-    files: readonly { readonly path: string; readonly text: string }[],
-  ): void {
-    for (const uri of [...this.#configurations.keys()])
-      if (uri.startsWith(`${folderUri}/`)) this.#configurations.delete(uri);
-    for (const { path: relative, text } of files) {
-      const uri = toUri(fromRelativePath(path, relative));
-      this.#configurations.set(uri, { uri, text, ...parseConfiguration(text, this.#knownRules) });
-    }
-  }
+/** One note on all links that were not followed; at the first of them. */
+function noteOn(outside: readonly string[]): FileProblem[] {
+  const [path, ...more] = outside;
+  if (path === undefined) return [];
+  const others =
+    ['', ' Another link does too.'][more.length] ?? ` ${String(more.length)} other links do too.`;
+  return [{ path, message: `It is a link that leads out of the workspace folder.${others}` }];
 }
 
 function mayHoldDocuments(name: string): boolean {
   return !isDocumentName(name) && !isForeignFolderName(name) && !isHiddenFolderName(name);
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch {
-    return false;
-  }
 }

@@ -3,8 +3,9 @@
  * given: whatever is wrong with the disk or a file of it, there just is no entry. Knows nothing of what they hold.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readFile } from './read-file';
 
 /** How long and how much is kept. */
 export interface StoreLimits {
@@ -42,16 +43,14 @@ export class EntryStore {
   /** As `read`, undecoded. */
   async readBytes(name: string): Promise<Buffer | null> {
     const path = join(this.#folder, name + suffix);
-    try {
-      const bytes = await readFile(path);
-      const end = bytes.indexOf(0x0a);
-      const content = bytes.subarray(end + 1);
-      if (end < 0 || bytes.subarray(0, end).toString() !== digest(content)) return null;
-      await this.#touch(path);
-      return content;
-    } catch {
-      return null;
-    }
+    const read = readFile(path, { size: this.#limits.size, noun: 'entries', advice: '' }, null);
+    if ('problem' in read) return null;
+    const bytes = Buffer.from(read.bytes.buffer, read.bytes.byteOffset, read.bytes.byteLength);
+    const end = bytes.indexOf(0x0a);
+    const content = bytes.subarray(end + 1);
+    if (end < 0 || bytes.subarray(0, end).toString() !== digest(content)) return null;
+    await this.#touch(path);
+    return content;
   }
 
   /** Keeps a text under a name instead of the one before, if the disk lets us. Others see the old one or the new one. */
@@ -65,7 +64,10 @@ export class EntryStore {
     try {
       // nobody else's business: entries hold parts of documents
       await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-      await writeFile(temporary, Buffer.concat([Buffer.from(`${digest(bytes)}\n`), bytes]), { mode: 0o600 });
+      await writeFile(temporary, Buffer.concat([Buffer.from(`${digest(bytes)}\n`), bytes]), {
+        mode: 0o600,
+        flag: 'wx',
+      });
       await rename(temporary, join(this.#folder, name + suffix));
     } catch {
       await rm(temporary, { force: true }).catch(() => undefined);

@@ -5,6 +5,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Dirent } from 'node:fs';
+import { Boundary } from './boundary';
 import { describeError } from './describe-error';
 import { loadRules, type ConfigurationFile } from './load-rules';
 import { visitConcurrently } from './visit-concurrently';
@@ -20,8 +21,16 @@ export interface FileProblem {
 export interface FoundFiles {
   readonly documents: readonly string[];
   readonly configurationFiles: readonly ConfigurationFile[];
+  /** Links that were not followed because they lead out of the folder; there may be documents at and below them. */
+  readonly outside: readonly string[];
   /** What was skipped because it could not be read. */
   readonly problems: readonly FileProblem[];
+}
+
+export interface SearchOptions {
+  /** Where links may lead; null for anywhere. */
+  readonly boundary: Boundary | null;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** More at a time is no faster: Node reads folders on a handful of threads. */
@@ -31,17 +40,17 @@ const foldersAtATime = 16;
  * Finds every document of `workspaceFolder` (an absolute path) that the rules take, and hands the `.gitignore` and
  * configuration files on the way to `rules`, which then can judge single files.
  *
- * Symbolic links are followed, within the folder and out of it. A file that can be reached on several paths is found
- * once: on the path without links if there is one, else on the first.
+ * Symbolic links are followed as far as the boundary allows. A file that can be reached on several paths is found once:
+ * on the path without links if there is one, else on the first.
  * Rejects only when `signal` is aborted, with its reason.
  */
 export async function findFiles(
   workspaceFolder: string,
   rules: WorkspaceRules,
-  signal?: AbortSignal,
+  options: SearchOptions = { boundary: Boundary.of(workspaceFolder) },
 ): Promise<FoundFiles> {
-  signal?.throwIfAborted();
-  const search = new Search(workspaceFolder, rules, signal);
+  options.signal?.throwIfAborted();
+  const search = new Search(workspaceFolder, rules, options);
   await search.run();
   return search.found();
 }
@@ -55,16 +64,19 @@ interface Folder {
 class Search {
   readonly #workspaceFolder: string;
   readonly #rules: WorkspaceRules;
+  readonly #boundary: Boundary | null;
   readonly #signal: AbortSignal | undefined;
   readonly #documents: string[] = [];
   readonly #configurationFiles: ConfigurationFile[] = [];
+  readonly #outside: string[] = [];
   readonly #problems: FileProblem[] = [];
   readonly #seen = new Set<string>();
   #links: string[] = [];
 
-  constructor(workspaceFolder: string, rules: WorkspaceRules, signal: AbortSignal | undefined) {
+  constructor(workspaceFolder: string, rules: WorkspaceRules, { boundary, signal }: SearchOptions) {
     this.#workspaceFolder = workspaceFolder;
     this.#rules = rules;
+    this.#boundary = boundary;
     this.#signal = signal;
   }
 
@@ -88,6 +100,7 @@ class Search {
     return {
       documents: this.#documents.toSorted(),
       configurationFiles: this.#configurationFiles.toSorted(byPath),
+      outside: this.#outside.toSorted(),
       problems: this.#problems.toSorted(byPath),
     };
   }
@@ -107,7 +120,8 @@ class Search {
       return [];
     }
     const names = new Set(children.map(({ name }) => name));
-    const loaded = await loadRules(this.#rules, folder.path, folder.real, names);
+    const place = { path: folder.path, absolute: folder.real, names };
+    const loaded = loadRules(this.#rules, place, this.#boundary);
     this.#configurationFiles.push(...loaded.configurationFiles);
     this.#problems.push(...loaded.problems);
     return children.flatMap((child) => this.#sort(folder, child));
@@ -131,8 +145,12 @@ class Search {
     try {
       const real = await realpath(join(this.#workspaceFolder, path));
       const status = await stat(real);
-      if (status.isDirectory() && mayBeFolder) await this.#walk({ path, real });
-      else if (status.isFile() && mayBeDocument && this.#isNew(real)) this.#documents.push(path);
+      const isFolder = status.isDirectory() && mayBeFolder;
+      const isDocument = status.isFile() && mayBeDocument;
+      if (!isFolder && !isDocument) return;
+      if (this.#boundary?.holds(real) === false) this.#outside.push(path);
+      else if (isFolder) await this.#walk({ path, real });
+      else if (this.#isNew(real)) this.#documents.push(path);
     } catch (error) {
       this.#signal?.throwIfAborted();
       // A broken link is worth a word only where a document is missing.

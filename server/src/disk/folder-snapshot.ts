@@ -5,15 +5,19 @@
 import type { ConfigurationLayer } from '../config/configuration';
 import { ConfigurationTree } from '../config/configuration-tree';
 import { parseConfiguration } from '../config/parse-configuration';
+import { Boundary } from './boundary';
 import type { FolderSource } from './disk-workspace';
 import { findFiles, type FoundFiles } from './find-files';
 import { fromRelativePath } from './paths';
-import { readContent, type FileContent } from './read-document';
+import { readContent } from './read-document';
+import type { FileContent } from './read-file';
 import { WorkspaceRules, type FolderRules, type WorkspaceRulesOptions } from './workspace-rules';
 
 export interface SnapshotOptions {
   /** Text of a configuration that counts instead of all `.runbook.yaml` files. */
   readonly configuration?: string;
+  /** Whether links may lead out of the folder. */
+  readonly allowOutside?: boolean;
   /** Told how many of the folder's documents have been read so far, and how many there are. */
   readonly onRead?: (read: number, all: number) => void;
 }
@@ -30,15 +34,19 @@ export class FolderSnapshot {
   }
 
   /** Reads the folder at `path` (absolute). What cannot be read is part of the snapshot too. */
-  static async take(path: string, { configuration, onRead }: SnapshotOptions): Promise<FolderSnapshot> {
+  static async take(
+    path: string,
+    { configuration, allowOutside, onRead }: SnapshotOptions,
+  ): Promise<FolderSnapshot> {
     const rules = new WorkspaceRules(
       configuration === undefined ? { parseConfiguration: parseForFiles } : onlyFrom(configuration),
     );
-    const found = await findFiles(path, rules);
+    const boundary = allowOutside === true ? null : Boundary.of(path);
+    const found = await findFiles(path, rules, { boundary });
     const documents = new Map<string, FileContent>();
     for (const relative of found.documents) {
       const file = fromRelativePath(path, relative);
-      documents.set(file, await readContent(file));
+      documents.set(file, readContent(file, boundary));
       onRead?.(documents.size, found.documents.length);
     }
     return new FolderSnapshot(found, rules.learned, documents);
@@ -51,6 +59,7 @@ export class FolderSnapshot {
   *pieces(): Iterable<string | Uint8Array> {
     const said = {
       rules: this.#rules,
+      outside: this.#found.outside,
       problems: this.#found.problems,
     };
     yield* measured(JSON.stringify(said));
@@ -68,9 +77,9 @@ export class FolderSnapshot {
           rules.learn(folder, ignoreText, configurationText);
         return Promise.resolve(this.#found);
       },
-      read: (path) => {
+      read: (path, boundary) => {
         const content = this.#documents.get(path);
-        if (content === undefined) return readContent(path);
+        if (content === undefined) return readContent(path, boundary);
         this.#documents.delete(path);
         return content;
       },

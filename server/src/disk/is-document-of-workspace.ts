@@ -1,52 +1,64 @@
 /** Judges one file as a search of the whole folder would, for events about single files. */
 import { realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { Boundary } from './boundary';
 import { loadRules } from './load-rules';
 import type { WorkspaceRules } from './workspace-rules';
 
-/**
- * Whether a file is a document of the workspace: whether `findFiles` would find it now, or would have while it was
- * there. `path` is POSIX style and relative to `workspaceFolder`. Rules of folders that `rules` does not know yet are
- * read from disk; when a `.gitignore` or configuration file changes, search again with new rules.
- *
- * A file outside that several links lead to is taken on each of their paths, since only a search sees them all.
- */
-export async function isDocumentOfWorkspace(
-  workspaceFolder: string,
-  rules: WorkspaceRules,
-  path: string,
-): Promise<boolean> {
-  if (!(await isTaken(workspaceFolder, rules, path))) return false;
-  const direct = await pathWithoutLinks(workspaceFolder, path);
-  // Reached through a link, a file that the workspace also holds itself would be there twice.
-  return direct === null || direct === path || !(await isTaken(workspaceFolder, rules, direct));
+/** A workspace folder as a search leaves it. */
+export interface SearchedFolder {
+  /** Absolute. */
+  readonly path: string;
+  readonly rules: WorkspaceRules;
+  /** What links must stay in; null for nothing. */
+  readonly boundary: Boundary | null;
 }
 
-async function isTaken(workspaceFolder: string, rules: WorkspaceRules, path: string): Promise<boolean> {
-  let folder = '';
+/**
+ * Whether a file is a document of the workspace: whether `findFiles` would find it now, or would have while it was
+ * there. `path` is POSIX style and relative to the folder. Rules of folders that are not known yet are read from disk;
+ * when a `.gitignore` or configuration file changes, search again with new rules.
+ *
+ * Without a boundary, a file outside that several links lead to is taken on each of their paths, since only a search
+ * sees them all.
+ */
+export async function isDocumentOfWorkspace(folder: SearchedFolder, path: string): Promise<boolean> {
+  if (!isTaken(folder, path)) return false;
+  const real = await realPathOf(join(folder.path, path));
+  if (real === null) return true;
+  if (folder.boundary?.holds(real) === false) return false;
+  const direct = pathInside(folder.boundary ?? Boundary.of(folder.path), real);
+  // Reached through a link, a file that the workspace also holds itself would be there twice.
+  return direct === null || direct === path || !isTaken(folder, direct);
+}
+
+function isTaken(folder: SearchedFolder, path: string): boolean {
+  const { rules } = folder;
+  let above = '';
   for (const name of path.split('/').slice(0, -1)) {
-    await ensureRules(workspaceFolder, rules, folder);
-    folder = folder === '' ? name : `${folder}/${name}`;
-    if (!rules.entersFolder(folder)) return false;
+    ensureRules(folder, above);
+    above = above === '' ? name : `${above}/${name}`;
+    if (!rules.entersFolder(above)) return false;
   }
-  await ensureRules(workspaceFolder, rules, folder);
+  ensureRules(folder, above);
   return rules.takesFile(path);
 }
 
-async function ensureRules(workspaceFolder: string, rules: WorkspaceRules, folder: string): Promise<void> {
-  if (!rules.knows(folder)) await loadRules(rules, folder, join(workspaceFolder, folder));
+function ensureRules({ path, rules, boundary }: SearchedFolder, folder: string): void {
+  if (!rules.knows(folder)) loadRules(rules, { path: folder, absolute: join(path, folder) }, boundary);
 }
 
-/** The path of the same file in the workspace on which there is no link; null when there is none. */
-async function pathWithoutLinks(workspaceFolder: string, path: string): Promise<string | null> {
+/** The path of a file without links; null when it does not exist. */
+async function realPathOf(path: string): Promise<string | null> {
   try {
-    const [root, real] = await Promise.all([
-      realpath(workspaceFolder),
-      realpath(join(workspaceFolder, path)),
-    ]);
-    const inside = relative(root, real).split(sep).join('/');
-    return inside.startsWith('../') ? null : inside;
+    return await realpath(path);
   } catch {
     return null;
   }
+}
+
+/** The path of a file relative to a folder, on which there is no link; null when it lies outside. */
+function pathInside({ root }: Boundary, real: string): string | null {
+  const inside = relative(root, real).split(sep).join('/');
+  return inside.startsWith('../') ? null : inside;
 }

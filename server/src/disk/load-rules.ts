@@ -1,10 +1,10 @@
 /** Hands the rules that stand in a folder on disk to `WorkspaceRules`. Knows where they stand, not what they mean. */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { configurationFileName } from '../config/configuration';
-import { describeError, errorCode } from './describe-error';
+import type { Boundary } from './boundary';
+import { decodeText } from './decode-text';
 import { ignoreFileName } from './ignore-rules';
-import { readDocument } from './read-document';
+import { readFile, type SizeLimit } from './read-file';
 import type { WorkspaceRules } from './workspace-rules';
 
 /** A configuration file with its text; `path` is POSIX style and relative to the workspace folder. */
@@ -13,46 +13,52 @@ export interface ConfigurationFile {
   readonly text: string;
 }
 
+/** Nobody writes more rules than this by hand, and each is held against the name of each file. */
+const ruleFiles: SizeLimit = { size: 256 * 1024, noun: 'rule files', advice: 'Shorten it.' };
+
+export interface RuleFolder {
+  /** POSIX style, relative to the workspace folder. */
+  readonly path: string;
+  /** Where it was found. */
+  readonly absolute: string;
+  /** The names of everything in it, so that files that are not there are not looked for. */
+  readonly names?: ReadonlySet<string>;
+}
+
 interface LoadedRules {
   readonly configurationFiles: readonly ConfigurationFile[];
   readonly problems: readonly { readonly path: string; readonly message: string }[];
 }
 
 /**
- * Loads the rules that stand in `folder` (relative path), found at `absolute`. With `names`, the names of everything
- * in the folder, files that are not there are not looked for. A rule file that cannot be read is a problem and says
- * nothing.
+ * Loads the rules that stand in a folder, as far as they lie inside of `boundary`. A rule file that cannot be read is a
+ * problem and says nothing.
  */
-export async function loadRules(
+export function loadRules(
   rules: WorkspaceRules,
-  folder: string,
-  absolute: string,
-  names?: ReadonlySet<string>,
-): Promise<LoadedRules> {
-  const prefix = folder === '' ? '' : `${folder}/`;
+  { path: folder, absolute, names }: RuleFolder,
+  boundary: Boundary | null,
+): LoadedRules {
   const problems: { path: string; message: string }[] = [];
-  const isThere = (name: string): boolean => names?.has(name) ?? true;
+  const read = (name: string): { readonly path: string; readonly bytes: Uint8Array } | null => {
+    if (names?.has(name) === false) return null;
+    const path = folder === '' ? name : `${folder}/${name}`;
+    const content = readFile(join(absolute, name), ruleFiles, boundary);
+    if ('bytes' in content) return { path, bytes: content.bytes };
+    if (content.problem.reason !== 'vanished') problems.push({ path, message: content.problem.message });
+    return null;
+  };
 
-  let ignoreText: string | null = null;
-  if (isThere(ignoreFileName)) {
-    try {
-      // Not strict as documents are: Git takes the rules as bytes.
-      ignoreText = await readFile(join(absolute, ignoreFileName), 'utf8');
-    } catch (error) {
-      if (errorCode(error) !== 'ENOENT') {
-        problems.push({ path: prefix + ignoreFileName, message: describeError(error) });
-      }
-    }
-  }
-
+  const ignored = read(ignoreFileName);
+  const configured = rules.hasConfigurationFiles ? read(configurationFileName) : null;
   const configurationFiles: ConfigurationFile[] = [];
-  if (rules.hasConfigurationFiles && isThere(configurationFileName)) {
-    const path = prefix + configurationFileName;
-    const result = await readDocument(join(absolute, configurationFileName));
-    if ('text' in result) configurationFiles.push({ path, text: result.text });
-    else if (result.problem.reason !== 'vanished') problems.push({ path, message: result.problem.message });
+  if (configured !== null) {
+    const decoded = decodeText(configured.bytes);
+    if ('text' in decoded) configurationFiles.push({ path: configured.path, text: decoded.text });
+    else problems.push({ path: configured.path, message: decoded.message });
   }
-
+  // not strict as documents are: Git takes the rules as bytes
+  const ignoreText = ignored === null ? null : Buffer.from(ignored.bytes).toString();
   rules.learn(folder, ignoreText, configurationFiles[0]?.text ?? null);
   return { configurationFiles, problems };
 }

@@ -4,9 +4,11 @@
  */
 import { IdScan, type Affected, type RunbookService } from '../service';
 import type { WorkspaceFolder } from '../workspace';
+import type { Boundary } from './boundary';
 import { digestOf, toLine, type FolderMemory, type MemoryTerms } from './folder-memory';
 import { fromRelativePath, toUri } from './paths';
-import { toDocument, type FileContent, type ReadProblem } from './read-document';
+import { toDocument } from './read-document';
+import type { FileContent, ReadProblem } from './read-file';
 import type { RereadTexts } from './reread-texts';
 import type { WorkspaceRules } from './workspace-rules';
 
@@ -14,7 +16,7 @@ import type { WorkspaceRules } from './workspace-rules';
 export type Pause = () => Promise<void>;
 
 /** As `readContent`. */
-export type ReadContent = (path: string) => FileContent | Promise<FileContent>;
+export type ReadContent = (path: string, boundary: Boundary | null) => FileContent;
 
 /** What is kept from one session to the next. */
 export interface Keeping {
@@ -35,6 +37,10 @@ export class LoadedFolder {
   /** Absolute. */
   readonly path: string;
   readonly rules: WorkspaceRules;
+  /** What links must stay in; null for nothing. */
+  readonly boundary: Boundary | null;
+  /** Paths of links that lead out of it. */
+  readonly outside: readonly string[];
   /** URIs of the documents that the service has. */
   readonly documents = new Set<string>();
   /** Paths of documents that are there and cannot be read. */
@@ -52,14 +58,25 @@ export class LoadedFolder {
 
   constructor(
     service: RunbookService,
-    place: { readonly folder: WorkspaceFolder; readonly path: string; readonly rules: WorkspaceRules },
+    place: Pick<LoadedFolder, 'folder' | 'path' | 'rules' | 'boundary' | 'outside'>,
     keeping: Keeping | null,
   ) {
     this.folder = place.folder;
     this.path = place.path;
     this.rules = place.rules;
+    this.boundary = place.boundary;
+    this.outside = place.outside;
     this.#service = service;
     this.#keeping = keeping;
+    keeping?.texts.confine(place.path, place.boundary);
+  }
+
+  /** Whether nobody knows what is at a path, though there is something: links that lead to it lead somewhere. */
+  hides(relative: string): boolean {
+    return (
+      this.skipped.has(relative) ||
+      this.outside.some((link) => relative === link || relative.startsWith(`${link}/`))
+    );
   }
 
   /** Restores what an earlier session knew, before any file is taken. `alone`: there is no other folder. */
@@ -106,7 +123,7 @@ export class LoadedFolder {
   async scan(documents: readonly string[], read: ReadContent, pause: Pause): Promise<void> {
     const scan = new IdScan();
     for (const relative of documents) {
-      const content = await read(fromRelativePath(this.path, relative));
+      const content = read(fromRelativePath(this.path, relative), this.boundary);
       // identifiers are ASCII, which UTF-8 keeps as it is
       if ('bytes' in content) scan.add(relative, asciiOf(content.bytes));
       await pause();
@@ -118,7 +135,7 @@ export class LoadedFolder {
   async loadDefining(key: string, pause: Pause): Promise<void> {
     for (const relative of this.#search?.scan.defining(key) ?? []) {
       if (this.documents.has(this.uriOf(relative)) || this.#search === null) continue;
-      this.take(relative, await this.#search.read(fromRelativePath(this.path, relative)));
+      this.take(relative, this.#search.read(fromRelativePath(this.path, relative), this.boundary));
       await pause();
     }
   }
@@ -200,7 +217,7 @@ export class LoadedFolder {
     const learned = this.rules.learned.filter(
       ({ ignoreText, configurationText }) => ignoreText !== null || configurationText !== null,
     );
-    const rules = JSON.stringify([learned, this.#keeping?.terms ?? '']);
+    const rules = JSON.stringify([learned, this.outside, this.#keeping?.terms ?? '']);
     return { folder: this.folder.uri, rules };
   }
 

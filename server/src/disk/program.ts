@@ -1,7 +1,7 @@
 /** Which program this is, by the files that it is made of: what other code has worked out may be something else. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { readFile, type SizeLimit } from './read-file';
 
 export interface Program {
   /** The names of its files. */
@@ -21,10 +21,9 @@ export function readProgram(paths: readonly string[]): Program | null {
   };
 }
 
+const programFiles: SizeLimit = { size: 64 * 1024 * 1024, noun: 'program files', advice: '' };
+
 function digestOfFile(path: string): string | null {
-  try {
-    return createHash('sha256').update(readFileSync(path)).digest('base64');
-  } catch {
-    return null;
-  }
+  const content = readFile(path, programFiles, null);
+  return 'bytes' in content ? createHash('sha256').update(content.bytes).digest('base64') : null;
 }

@@ -2,31 +2,40 @@
  * Reads documents again that were read before, without waiting: for texts that are not all kept in memory. Knows what
  * they held when they were read again, which need not be what they held the first time.
  */
-import { readFileSync } from 'node:fs';
+import type { Boundary } from './boundary';
 import { digestOf } from './folder-memory';
-import { toPath } from './paths';
-import { toDocument } from './read-document';
+import { toPath, toRelativePath } from './paths';
+import { readContent, toDocument } from './read-document';
 
 /** Of a file that is gone or cannot be read any more. */
 const nothing = '';
 
 export class RereadTexts {
   readonly #digests = new Map<string, string>();
+  /** By absolute path of a folder. */
+  readonly #boundaries = new Map<string, Boundary | null>();
+
+  /** What lies in a folder must really lie inside of its boundary; null for anywhere. */
+  confine(folder: string, boundary: Boundary | null): void {
+    this.#boundaries.set(folder, boundary);
+  }
 
   /** The text of a file, or undefined when it is gone or can no longer be read. */
   read(uri: string): string | undefined {
     const path = toPath(uri);
     if (path === null) return undefined;
-    try {
-      const bytes = readFileSync(path);
-      const read = toDocument(bytes);
-      this.#digests.set(uri, digestOf(bytes));
-      return 'text' in read ? read.text : undefined;
-    } catch {
-      // whoever watches the file will say that it went
-      this.#digests.set(uri, nothing);
-      return undefined;
-    }
+    const content = readContent(path, this.#boundaryOf(path));
+    // whoever watches the file will say that it went
+    this.#digests.set(uri, 'bytes' in content ? digestOf(content.bytes) : nothing);
+    const read = 'bytes' in content ? toDocument(content.bytes) : content;
+    return 'text' in read ? read.text : undefined;
+  }
+
+  #boundaryOf(path: string): Boundary | null {
+    let innermost = '';
+    for (const folder of this.#boundaries.keys())
+      if (folder.length > innermost.length && toRelativePath(folder, path) !== null) innermost = folder;
+    return this.#boundaries.get(innermost) ?? null;
   }
 
   /** Whether a document was read again and did not hold what has this digest. */

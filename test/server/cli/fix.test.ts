@@ -96,7 +96,7 @@ describe('a file that cannot be written', () => {
   ): Promise<Awaited<ReturnType<typeof fixWorkspace>>> => {
     const silent = { out: () => true, error: () => true, colors: false };
     const workspace = await openWorkspace(
-      await readFolder(folder, null, silent),
+      await readFolder(folder, { config: null, allowOutside: false }, silent),
       { today: day, memory: null },
       silent,
     );

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseConfiguration } from '../../../server/src/config/parse-configuration';
+import { Boundary } from '../../../server/src/disk/boundary';
 import { findFiles, type FoundFiles } from '../../../server/src/disk/find-files';
 import { isDocumentOfWorkspace } from '../../../server/src/disk/is-document-of-workspace';
 import { WorkspaceRules } from '../../../server/src/disk/workspace-rules';
@@ -15,15 +16,25 @@ function newRules(ignoreCase = false): WorkspaceRules {
 }
 
 /** Finds the documents of a folder, and makes sure that each file is judged alone as it is in the search. */
-async function search(content: FolderContent, below = ''): Promise<FoundFiles> {
+async function search(
+  content: FolderContent,
+  below = '',
+  boundaryOf: (folder: string) => Boundary | null = (folder) => Boundary.of(folder),
+): Promise<FoundFiles> {
   const folder = join(temporaryFolder(content), below);
-  const found = await findFiles(folder, newRules());
-  for (const path of Object.keys(content).filter((path) => path.startsWith(below))) {
+  const boundary = boundaryOf(folder);
+  const found = await findFiles(folder, newRules(), { boundary });
+  for (const path of Object.keys(content).filter((path) => below === '' || path.startsWith(`${below}/`))) {
     const inside = path.slice(below.length).replace(/^\//, '');
-    const alone = await isDocumentOfWorkspace(folder, newRules(), inside);
+    const alone = await isDocumentOfWorkspace({ path: folder, rules: newRules(), boundary }, inside);
     expect([inside, alone]).toEqual([inside, found.documents.includes(inside)]);
   }
   return found;
+}
+
+/** Whether a file alone is a document of a folder that links may not lead out of. */
+function isDocument(folder: string, rules: WorkspaceRules, path: string): Promise<boolean> {
+  return isDocumentOfWorkspace({ path: folder, rules, boundary: Boundary.of(folder) }, path);
 }
 
 async function documentsOf(content: FolderContent): Promise<readonly string[]> {
@@ -112,7 +123,7 @@ describe('the documents of a folder', () => {
   test('are found without configuration files when there are to be none', async () => {
     const folder = temporaryFolder({ '.runbook.yaml': 'exclude: [a]', 'a/b.md': '' });
     const found = await findFiles(folder, new WorkspaceRules({ parseConfiguration: null }));
-    expect(found).toEqual({ documents: ['a/b.md'], configurationFiles: [], problems: [] });
+    expect(found).toEqual({ documents: ['a/b.md'], configurationFiles: [], outside: [], problems: [] });
   });
 
   test('leave the configurations behind, for what is in the files', async () => {
@@ -125,19 +136,56 @@ describe('the documents of a folder', () => {
 });
 
 describe('symbolic links', () => {
-  test('to a document elsewhere, or to a folder of documents, are followed', async () => {
-    const { documents } = await search(
+  const elsewhere: FolderContent = {
+    'elsewhere/shared.md': '',
+    'elsewhere/deep/b.md': '',
+    'elsewhere/deep/b.txt': '',
+    'work/a.md': '',
+    'work/linked.md': link('../elsewhere/shared.md'),
+    'work/deep': link('../elsewhere/deep'),
+    'work/not-a-document': link('../elsewhere/deep/b.txt'),
+  };
+
+  test('out of the workspace are not followed, and named where documents may be missing', async () => {
+    const { documents, outside, problems } = await search(elsewhere, 'work');
+    expect(documents).toEqual(['a.md']);
+    expect(outside).toEqual(['deep', 'linked.md']);
+    expect(problems).toEqual([]);
+  });
+
+  test('out of the workspace are followed where that is wanted', async () => {
+    const { documents, outside } = await search(elsewhere, 'work', () => null);
+    expect(documents).toEqual(['a.md', 'deep/b.md', 'linked.md']);
+    expect(outside).toEqual([]);
+  });
+
+  test('to the root of all, to a folder above and to a sibling of a like name lead out', async () => {
+    const { documents, outside } = await search(
       {
-        'elsewhere/shared.md': '',
-        'elsewhere/deep/b.md': '',
-        'elsewhere/deep/b.txt': '',
-        'work/linked.md': link('../elsewhere/shared.md'),
-        'work/deep': link('../elsewhere/deep'),
-        'work/not-a-document': link('../elsewhere/deep/b.txt'),
+        'work/a.md': '',
+        'work/root': link('/'),
+        'work/up': link('../..'),
+        'work/twin': link('../workshop'),
+        'workshop/b.md': '',
       },
       'work',
     );
-    expect(documents).toEqual(['deep/b.md', 'linked.md']);
+    expect(documents).toEqual(['a.md']);
+    expect(outside).toEqual(['root', 'twin', 'up']);
+  });
+
+  test('inside of the workspace that lead out by way of another one lead out', async () => {
+    const { documents, outside } = await search(
+      {
+        'elsewhere/b.md': '',
+        'work/x': link('y'),
+        'work/y': link('../elsewhere'),
+        'work/a.md': link('x/b.md'),
+      },
+      'work',
+    );
+    expect(documents).toEqual([]);
+    expect(outside).toEqual(['a.md', 'x', 'y']);
   });
 
   test('to what the workspace holds itself add nothing', async () => {
@@ -169,11 +217,13 @@ describe('symbolic links', () => {
       'work/b': link('../elsewhere'),
       'work/c': link('../elsewhere'),
     });
-    expect((await findFiles(join(folder, 'work'), newRules())).documents).toEqual(['b/a.md']);
+    expect((await findFiles(join(folder, 'work'), newRules(), { boundary: null })).documents).toEqual([
+      'b/a.md',
+    ]);
   });
 
   test('are left out by the rules for their own path', async () => {
-    const { documents } = await search(
+    const { documents, outside } = await search(
       {
         'elsewhere/a.md': '',
         'work/.gitignore': 'ignored\n',
@@ -183,6 +233,7 @@ describe('symbolic links', () => {
       'work',
     );
     expect(documents).toEqual([]);
+    expect(outside).toEqual([]);
   });
 
   test('to nothing are a problem only where a document is missing', async () => {
@@ -247,9 +298,11 @@ describe('a search', () => {
   test('can be given up', async () => {
     const folder = temporaryFolder({ 'a/b/c/d.md': '' });
     const reason = new Error('no longer needed');
-    await expect(findFiles(folder, newRules(), AbortSignal.abort(reason))).rejects.toBe(reason);
+    await expect(
+      findFiles(folder, newRules(), { boundary: null, signal: AbortSignal.abort(reason) }),
+    ).rejects.toBe(reason);
     const controller = new AbortController();
-    const running = findFiles(folder, newRules(), controller.signal);
+    const running = findFiles(folder, newRules(), { boundary: null, signal: controller.signal });
     controller.abort(reason);
     await expect(running).rejects.toBe(reason);
   });
@@ -274,17 +327,17 @@ describe('a single file', () => {
     const rules = newRules();
     await findFiles(folder, rules);
     fill(folder, { 'new/.gitignore': 'b.md\n', 'new/b.md': '', 'new/c.md': '', 'new/node_modules/d.md': '' });
-    expect(await isDocumentOfWorkspace(folder, rules, 'new/b.md')).toBe(false);
-    expect(await isDocumentOfWorkspace(folder, rules, 'new/c.md')).toBe(true);
-    expect(await isDocumentOfWorkspace(folder, rules, 'new/node_modules/d.md')).toBe(false);
+    expect(await isDocument(folder, rules, 'new/b.md')).toBe(false);
+    expect(await isDocument(folder, rules, 'new/c.md')).toBe(true);
+    expect(await isDocument(folder, rules, 'new/node_modules/d.md')).toBe(false);
   });
 
   test('need not exist (any more)', async () => {
     const folder = temporaryFolder({ '.gitignore': 'out\n' });
-    expect(await isDocumentOfWorkspace(folder, newRules(), 'gone/a.md')).toBe(true);
-    expect(await isDocumentOfWorkspace(folder, newRules(), 'out/a.md')).toBe(false);
+    expect(await isDocument(folder, newRules(), 'gone/a.md')).toBe(true);
+    expect(await isDocument(folder, newRules(), 'out/a.md')).toBe(false);
     mkdirSync(join(folder, 'there'));
     rmSync(join(folder, 'there'), { recursive: true });
-    expect(await isDocumentOfWorkspace(folder, newRules(), 'there/a.md')).toBe(true);
+    expect(await isDocument(folder, newRules(), 'there/a.md')).toBe(true);
   });
 });

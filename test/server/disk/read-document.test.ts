@@ -1,30 +1,62 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, truncateSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Boundary } from '../../../server/src/disk/boundary';
 import { decodeText } from '../../../server/src/disk/decode-text';
 import { largestDocument } from '../../../server/src/text/document-size';
 import { readDocument } from '../../../server/src/disk/read-document';
 import { link, temporaryFolder } from './temporary-folder';
 
-async function read(content: string | Uint8Array): ReturnType<typeof readDocument> {
+function read(content: string | Uint8Array): ReturnType<typeof readDocument> {
   return readDocument(join(temporaryFolder({ 'a.md': content }), 'a.md'));
 }
 
 describe('a document', () => {
-  test('is its text with its line ends, as an editor shows it', async () => {
-    expect(await read('# Größe 😀\r\n\tx\n')).toEqual({ text: '# Größe 😀\r\n\tx\n' });
-    expect(await read('')).toEqual({ text: '' });
+  test('is its text with its line ends, as an editor shows it', () => {
+    expect(read('# Größe 😀\r\n\tx\n')).toEqual({ text: '# Größe 😀\r\n\tx\n' });
+    expect(read('')).toEqual({ text: '' });
   });
 
-  test('has no byte order mark in its text, but any later one', async () => {
-    expect(await read('\uFEFF# A\uFEFF')).toEqual({ text: '# A\uFEFF' });
+  test('has no byte order mark in its text, but any later one', () => {
+    expect(read('\uFEFF# A\uFEFF')).toEqual({ text: '# A\uFEFF' });
   });
 
-  test('can be read through a symbolic link', async () => {
+  test('can be read through a symbolic link', () => {
     const folder = temporaryFolder({ 'a.md': 'text', 'b.md': link('a.md') });
-    expect(await readDocument(join(folder, 'b.md'))).toEqual({ text: 'text' });
+    expect(readDocument(join(folder, 'b.md'))).toEqual({ text: 'text' });
+  });
+
+  test('is read as far as it goes by now, whatever size it had', () => {
+    const text = 'x'.repeat(100_000);
+    expect(read(text)).toEqual({ text });
+  });
+});
+
+describe('a boundary', () => {
+  const content = {
+    'in/a.md': 'in',
+    'out/a.md': 'out',
+    'in/b.md': link('../out/a.md'),
+    'in/c': link('../out'),
+  };
+
+  test('holds what is really inside of it', () => {
+    const folder = temporaryFolder({ ...content, 'in/d.md': link('a.md'), work: link('in') });
+    for (const root of ['in', 'work']) {
+      const boundary = Boundary.of(join(folder, root));
+      expect(readDocument(join(folder, root, 'a.md'), boundary)).toEqual({ text: 'in' });
+      expect(readDocument(join(folder, root, 'd.md'), boundary)).toEqual({ text: 'in' });
+    }
+  });
+
+  test('keeps out what links lead to, be it by the file or by a folder above it', () => {
+    const folder = temporaryFolder(content);
+    const boundary = Boundary.of(join(folder, 'in'));
+    for (const path of ['in/b.md', 'in/c/a.md', 'out/a.md'])
+      expect(readDocument(join(folder, path), boundary)).toMatchObject({ problem: { reason: 'outside' } });
   });
 });
 
@@ -43,37 +75,50 @@ describe('a problem says what is wrong', () => {
     ['UTF-16, big end first', [0xfe, 0xff, 0, 0x61], 'encoding', 'It is UTF-16 text. Save it as UTF-8.'],
     ['UTF-32', [0xff, 0xfe, 0, 0, 0x61, 0, 0, 0], 'encoding', 'It is UTF-32 text. Save it as UTF-8.'],
     ['binary data', [0x61, 0x62, 0, 0xff], 'binary', 'there is a NUL byte at offset 2'],
-  ])('about %s', async (_, bytes, reason, message) => {
+  ])('about %s', (_, bytes, reason, message) => {
     const expected: unknown = expect.stringContaining(message);
-    expect(await read(new Uint8Array(bytes))).toEqual({ problem: { reason, message: expected } });
+    expect(read(new Uint8Array(bytes))).toEqual({ problem: { reason, message: expected } });
   });
 
-  test('about what is no file', async () => {
+  test('about what is no file', () => {
     const folder = temporaryFolder({ 'folder.md/a.txt': '' });
-    expect(await readDocument(join(folder, 'folder.md'))).toEqual({
+    expect(readDocument(join(folder, 'folder.md'))).toEqual({
       problem: { reason: 'not-a-file', message: 'It is a folder, not a file.' },
     });
-    expect(await readDocument(join(folder, 'gone.md'))).toEqual({
+    expect(readDocument(join(folder, 'gone.md'))).toEqual({
       problem: { reason: 'vanished', message: 'It does not exist (any more).' },
     });
   });
 
-  test.skipIf(process.platform === 'win32')('about a pipe, without waiting for it', async () => {
+  test.skipIf(process.platform === 'win32')('about a pipe, without waiting for it', () => {
     const folder = temporaryFolder();
     execFileSync('mkfifo', [join(folder, 'pipe.md')]);
-    expect(await readDocument(join(folder, 'pipe.md'))).toMatchObject({ problem: { reason: 'not-a-file' } });
+    expect(readDocument(join(folder, 'pipe.md'))).toMatchObject({ problem: { reason: 'not-a-file' } });
   });
 
-  test('about a file that is absurdly large', async () => {
+  test.skipIf(process.platform === 'win32')('about devices and sockets', async () => {
+    expect(readDocument('/dev/zero')).toMatchObject({ problem: { reason: 'not-a-file' } });
+    const socket = join(temporaryFolder(), 'socket.md');
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(socket, resolve));
+    expect(readDocument(socket)).toMatchObject({ problem: { reason: 'not-a-file' } });
+    server.close();
+  });
+
+  test.skipIf(process.platform !== 'linux')('about a file that does not tell its size and has no end', () => {
+    expect(readDocument('/proc/self/pagemap')).toMatchObject({ problem: {} });
+  });
+
+  test('about a file that is absurdly large', () => {
     const file = join(temporaryFolder({ 'a.md': '' }), 'a.md');
     truncateSync(file, largestDocument + 1);
-    expect(await readDocument(file)).toMatchObject({ problem: { reason: 'too-large' } });
+    expect(readDocument(file)).toMatchObject({ problem: { reason: 'too-large' } });
   });
 
-  test.skipIf(process.getuid?.() === 0)('about missing permission', async () => {
+  test.skipIf(process.getuid?.() === 0)('about missing permission', () => {
     const file = join(temporaryFolder({ 'a.md': 'x' }), 'a.md');
     chmodSync(file, 0o000);
-    expect(await readDocument(file)).toMatchObject({ problem: { reason: 'permission' } });
+    expect(readDocument(file)).toMatchObject({ problem: { reason: 'permission' } });
   });
 });
 

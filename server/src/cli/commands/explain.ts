@@ -7,11 +7,11 @@ import { exitCodes, type Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
 
 /** Prints what is known of a rule; `pages` is the folder of the rules' pages. @throws UsageError for unknown names. */
-export async function explain(name: string, pages: string, terminal: Terminal): Promise<number> {
+export function explain(name: string, pages: string, terminal: Terminal): number {
   const rule = rules.find(({ meta }) => meta.name === readRule(name));
   if (rule === undefined)
     throw new UsageError(`"${name}" is what mistakes in .runbook.yaml are called; it has no settings.`);
-  const page = await readDocument(join(pages, `${rule.meta.name}.md`));
+  const page = readDocument(join(pages, `${rule.meta.name}.md`));
   terminal.out('text' in page ? `${facts(rule)}\n${page.text.trimEnd()}\n` : facts(rule));
   return exitCodes.ok;
 }

@@ -9,8 +9,8 @@ import { exitCodes, type Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
 
 /** Prints the outline of a file. @throws UsageError when the file cannot be read as text. */
-export async function outline(file: string, terminal: Terminal): Promise<number> {
-  const read = await readDocument(file);
+export function outline(file: string, terminal: Terminal): number {
+  const read = readDocument(file);
   if ('problem' in read) throw new UsageError(`cannot read "${file}": ${read.problem.message}`);
   const service = createRunbookService({ today });
   const uri = toUri(resolve(file));

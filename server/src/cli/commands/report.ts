@@ -15,6 +15,7 @@ export interface ReportOptions {
   readonly today?: string;
   readonly config?: string;
   readonly color?: boolean;
+  readonly allowOutside?: true;
 }
 
 type Reporter = (reports: readonly FolderReport[], terminal: Terminal) => string;
@@ -29,7 +30,7 @@ const reporters: Readonly<Record<ReportFormat, Reporter>> = {
 /** Prints the report on the folders; returns the exit code. @throws UsageError for wrong options and unusable paths. */
 export async function report(
   paths: readonly string[],
-  { format, today, config, color }: ReportOptions,
+  { format, today, config, color, allowOutside }: ReportOptions,
   given: Terminal,
 ): Promise<number> {
   const name = reportFormats.find((one) => one === format);
@@ -39,7 +40,11 @@ export async function report(
   const terminal = { ...given, colors: color ?? given.colors };
   const reports: FolderReport[] = [];
   for (const path of paths) {
-    const folder = await readFolder(path, config ?? null, terminal);
+    const folder = await readFolder(
+      path,
+      { config: config ?? null, allowOutside: allowOutside === true },
+      terminal,
+    );
     const { service, problems } = await openWorkspace(folder, { today: day, memory: null }, terminal);
     for (const problem of problems) terminal.error(`runbook: ${problem}\n`);
     reports.push({ folder: path, ...service.report() });
