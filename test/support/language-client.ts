@@ -25,7 +25,9 @@ import {
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
 import { toCanonicalUri, toUri } from '../../server/src/disk/paths';
+import { GuardedMessageReader } from '../../server/src/lsp/node/message-reader';
 import { DiskFileSource } from '../../server/src/lsp/node/disk-file-source';
+import { Answers } from '../../server/src/lsp/answers';
 import { Background } from '../../server/src/lsp/background';
 import { guardMessages } from '../../server/src/lsp/message-guard';
 import { serve } from '../../server/src/lsp/server';
@@ -217,12 +219,15 @@ export function connectClient(content: FolderContent, { settings, hold }: Client
   const pace = hold === undefined ? background : { isDue: true, pause: () => hold };
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  const server = createConnection(
-    ProposedFeatures.all,
-    new StreamMessageReader(toServer),
-    new StreamMessageWriter(toClient),
-    guardMessages(background),
-  );
+  const answers = new Answers(new StreamMessageWriter(toClient));
+  const reader = new GuardedMessageReader(toServer, {
+    refuse: (refusal) => {
+      answers.refuse(refusal);
+    },
+    onEnd: () => undefined,
+  });
+  const guard = guardMessages(background, answers);
+  const server = createConnection(ProposedFeatures.all, reader, answers, guard.options);
   serve(server, {
     version: '0.0.0-test',
     toCanonicalUri,

@@ -26,7 +26,6 @@ import { LargeDocuments } from './large-documents';
 import { readExtras, readInitializationOptions, readScope, readSection } from './read-settings';
 import { registerEditorRequests } from './editor-requests';
 import { Rest } from './rest';
-import { answerRefused } from './message-guard';
 import { milestone } from './milestone';
 import { UriSpelling } from './uri-spelling';
 import { watchers } from './watchers';
@@ -271,7 +270,6 @@ export function serve(connection: Connection, options: ServerOptions): void {
     },
     support: () => support,
   };
-  answerRefused(connection);
   registerEditorRequests(connection, requests);
   registerExtrasRequests(connection, requests, () => extras);
 

@@ -44,6 +44,9 @@ describe('messages that nobody should send', () => {
     await expect(client.request('runbook/unheardOf', {})).rejects.toMatchObject({
       code: ErrorCodes.MethodNotFound,
     });
+    await expect(client.request('runbook/refused', {})).rejects.toMatchObject({
+      code: ErrorCodes.MethodNotFound,
+    });
     await client.notify('runbook/unheardOf', {});
     await client.notify('$/somethingOptional', {});
     await expectAlive(client);
@@ -70,6 +73,23 @@ describe('messages that nobody should send', () => {
     const items = await client.at<CompletionItem[]>('textDocument/completion', 'a.md', position);
     expect(items.length).toBeGreaterThan(0);
     for (const { textEdit } of items) expect(textEdit).toMatchObject({ range: { start: end, end } });
+    await expectAlive(client);
+  });
+
+  it('a document that is opened twice, changed unopened or by an older version is what was said last', async () => {
+    const client = await startClient(content);
+    const uri = client.uri('a.md');
+    await client.notify('textDocument/didChange', {
+      textDocument: { uri, version: 3 },
+      contentChanges: [{ text: 'lost' }],
+    });
+    await client.open('a.md', 'first');
+    await client.open('a.md', runbookSaying('Nothing.'));
+    await client.notify('textDocument/didChange', {
+      textDocument: { uri, version: -7 },
+      contentChanges: [{ text: content['a.md'] }],
+    });
+    await client.close('b.md');
     await expectAlive(client);
   });
 

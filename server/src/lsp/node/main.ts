@@ -1,5 +1,5 @@
 /** Entry of the language server as a Node process: `node dist/server.js --stdio`, or `--no-cache` with it. */
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createConnection, ProposedFeatures, StreamMessageWriter } from 'vscode-languageserver/node';
 import { version } from '../../../../package.json';
 import { cacheFolder } from '../../disk/cache-folder';
 import { EntryStore } from '../../disk/entry-store';
@@ -7,10 +7,12 @@ import { FolderMemory, memoryFolder } from '../../disk/folder-memory';
 import { RereadTexts } from '../../disk/reread-texts';
 import { today } from '../../disk/today';
 import { toCanonicalUri } from '../../disk/paths';
+import { Answers } from '../answers';
 import { Background } from '../background';
 import { guardMessages } from '../message-guard';
 import { serve } from '../server';
 import { DiskFileSource } from './disk-file-source';
+import { GuardedMessageReader } from './message-reader';
 import { releaseMemory } from './release-memory';
 
 // a message that nobody expected must not end the session of somebody at work
@@ -25,7 +27,18 @@ const background = new Background();
 const caches = process.argv.includes('--no-cache') ? null : cacheFolder();
 const memory = caches === null ? null : FolderMemory.open(new EntryStore(memoryFolder(caches)), [__filename]);
 const texts = new RereadTexts();
-serve(createConnection(ProposedFeatures.all, guardMessages(background)), {
+const answers = new Answers(new StreamMessageWriter(process.stdout));
+const guard = guardMessages(background, answers);
+const reader = new GuardedMessageReader(process.stdin, {
+  refuse: (refusal) => {
+    answers.refuse(refusal);
+  },
+  onEnd: (problem) => {
+    if (problem !== null) console.error(problem);
+    process.exit(guard.isShutDown && problem === null ? 0 : 1);
+  },
+});
+serve(createConnection(ProposedFeatures.all, reader, answers, guard.options), {
   version,
   background,
   toCanonicalUri,
