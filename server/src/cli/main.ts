@@ -1,8 +1,9 @@
 /** Entry of the command-line tool. Binds it to this process; sets the exit code, never ends the process early. */
-import { text } from 'node:stream/consumers';
 import { join } from 'node:path';
 import { cacheFolder } from '../disk/cache-folder';
+import { readInput } from './read-input';
 import { run } from './run';
+import { printableLines } from './printable';
 import { progressLine } from './progress-line';
 import { exitCodes } from './terminal';
 
@@ -24,7 +25,7 @@ run(
     colors: stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '',
     ...(stdout.isTTY ? { columns: stdout.columns } : {}),
     ...(stderr.isTTY ? { progress: progressLine((words) => stderr.write(words)) } : {}),
-    input: () => text(stdin),
+    input: () => readInput(stdin),
   },
   {
     rulePages: join(__dirname, 'rules'),
@@ -36,7 +37,9 @@ run(
   },
   (error: unknown) => {
     const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    stderr.write(`runbook: something went wrong in the tool itself; please report it.\n${details}\n`);
+    stderr.write(
+      `runbook: something went wrong in the tool itself; please report it.\n${printableLines(details)}\n`,
+    );
     // not the code of findings: nothing is known of the documents
     process.exitCode = exitCodes.usage;
   },

@@ -5,6 +5,7 @@ import type { CachePlace } from './check-cache';
 import { checkFormats, type CheckOptions } from './check-request';
 import type { ReportOptions } from './commands/report';
 import { checkHelp, programHelp, reportHelp } from './help';
+import { printable } from './printable';
 import { reportFormats } from './report-formats';
 import { exitCodes, type Terminal } from './terminal';
 import { UsageError } from './usage-error';
@@ -90,7 +91,7 @@ export async function run(
     return code;
   } catch (error) {
     if (error instanceof UsageError) {
-      terminal.error(`runbook: ${error.message}\n`);
+      terminal.error(`runbook: ${printable(error.message)}\n`);
       return exitCodes.usage;
     }
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;

@@ -10,6 +10,7 @@ import { readCheckOptions, type CheckOptions, type CheckRequest } from '../check
 import { counted } from '../counted';
 import type { FixOutcome } from '../fix-workspace';
 import type { CheckedWorkspace, FolderCheck } from '../folder-check';
+import { printable } from '../printable';
 import { readFolder, type ReadFolder } from '../read-folder';
 import { reportDifferences, reportFixes } from '../reporters/fixes';
 import { selects, type Selection } from '../selection';
@@ -41,7 +42,7 @@ export async function check(
     checked.push({ ...narrow(one.check, selection, request), root: folder.root, lead });
   }
   for (const { problems, lead } of checked)
-    for (const problem of problems) terminal.error(`runbook: ${lead}${problem}\n`);
+    for (const problem of problems) terminal.error(`runbook: ${printable(lead + problem)}\n`);
   const outcome = {
     fixed: fixed.flatMap((one) => one.fixed),
     failures: fixed.flatMap((one) => one.failures),
@@ -141,11 +142,12 @@ async function report(
 }
 
 /** Says what was fixed: among the findings for people, beside them for programs. */
-function tell(outcome: FixOutcome, { fix, format }: CheckRequest, { out, error, colors }: Terminal): void {
-  if (fix === 'show') out(reportDifferences(outcome, colors));
+function tell(outcome: FixOutcome, { fix, format }: CheckRequest, terminal: Terminal): void {
+  const { out, error } = terminal;
+  if (fix === 'show') out(reportDifferences(outcome, terminal));
   if (fix === 'write') (format === 'text' ? out : error)(reportFixes(outcome));
   if (fix === 'write' && format === 'text' && outcome.fixed.length > 0) out('\n');
-  for (const failure of outcome.failures) error(`runbook: ${failure}\n`);
+  for (const failure of outcome.failures) error(`runbook: ${printable(failure)}\n`);
   if (outcome.failures.length > 0)
     error(
       `runbook: ${String(outcome.failures.length)} of ${String(outcome.failures.length + outcome.fixed.length)} files could not be written.\n`,

@@ -4,6 +4,7 @@ import { readDocument } from '../../disk/read-document';
 import { toUri } from '../../disk/paths';
 import { resolve } from 'node:path';
 import { createRunbookService, outlineText } from '../../service';
+import { printableLines } from '../printable';
 import { today } from '../../disk/today';
 import { exitCodes, type Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
@@ -17,6 +18,6 @@ export function outline(file: string, terminal: Terminal): number {
   service.openDocument(uri, 0, read.text);
   const runbook = service.runbook(uri);
   if (runbook === undefined) throw new UsageError(`cannot read "${basename(file)}"`);
-  terminal.out(outlineText(runbook));
+  terminal.out(printableLines(outlineText(runbook)));
   return exitCodes.ok;
 }

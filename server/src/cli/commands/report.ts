@@ -1,6 +1,7 @@
 /** `runbook report`: the state of the runbooks of one or more folders. */
 import { readDay } from '../check-request';
 import { openWorkspace } from '../open-workspace';
+import { printable, printableJson } from '../printable';
 import { readFolder } from '../read-folder';
 import { reportFormats, type ReportFormat } from '../report-formats';
 import { reportHtml } from '../reporters/report-html';
@@ -22,7 +23,7 @@ type Reporter = (reports: readonly FolderReport[], terminal: Terminal) => string
 
 const reporters: Readonly<Record<ReportFormat, Reporter>> = {
   text: reportPlain,
-  json: (reports) => `${JSON.stringify({ workspaces: reports }, null, 2)}\n`,
+  json: (reports) => `${printableJson(JSON.stringify({ workspaces: reports }, null, 2))}\n`,
   markdown: reportMarkdown,
   html: reportHtml,
 };
@@ -46,7 +47,7 @@ export async function report(
       terminal,
     );
     const { service, problems } = await openWorkspace(folder, { today: day, memory: null }, terminal);
-    for (const problem of problems) terminal.error(`runbook: ${problem}\n`);
+    for (const problem of problems) terminal.error(`runbook: ${printable(problem)}\n`);
     reports.push({ folder: path, ...service.report() });
   }
   terminal.out(reporters[name](reports, terminal));

@@ -1,7 +1,8 @@
 /** What `--fix` did, for people. */
 import { counted } from '../counted';
 import type { FixOutcome } from '../fix-workspace';
-import { printable } from '../printable';
+import { printable, printableLines } from '../printable';
+import type { Terminal } from '../terminal';
 
 /** One line for each file and one for all; ends with a line feed, empty when only failures are to be told. */
 export function reportFixes({ fixed, failures, dropped }: FixOutcome): string {
@@ -19,11 +20,14 @@ export function reportFixes({ fixed, failures, dropped }: FixOutcome): string {
   return `Fixed ${counted(total, 'finding')} in ${counted(fixed.length, 'file')}:\n${files.join('')}${left}`;
 }
 
-/** Unified differences, coloured when asked; control characters other than tabs are shown as signs in colours only. */
-export function reportDifferences({ fixed }: FixOutcome, colors: boolean): string {
+/** Unified differences: for programs byte by byte, for people coloured or not, with signs for control characters. */
+export function reportDifferences(
+  { fixed }: FixOutcome,
+  { colors, columns }: Pick<Terminal, 'colors' | 'columns'>,
+): string {
   const whole = fixed.map(({ difference }) => difference).join('');
-  if (!colors) return whole;
-  return whole.replace(
+  if (!colors) return columns === undefined ? whole : printableLines(whole);
+  return printableLines(whole).replace(
     /^([-+@]).*$/gm,
     (line, sign: string) => `\u001b[${diffColors[sign] ?? '0'}m${line}\u001b[0m`,
   );

@@ -1,10 +1,11 @@
 /** Findings as one JSON array: `{file, line, column, endLine, endColumn, rule, severity, message, fixable}`. */
 import type { CheckedWorkspace } from '../folder-check';
+import { printableJson } from '../printable';
 
 /** The rows of all workspaces, one a line; ends with a line feed. */
 export function reportJson(checked: readonly CheckedWorkspace[]): string {
   const rows = checked.flatMap(({ lead, findings }) =>
-    findings.map(({ row }) => JSON.stringify({ ...row, file: lead + row.file })),
+    findings.map(({ row }) => printableJson(JSON.stringify({ ...row, file: lead + row.file }))),
   );
   return rows.length === 0 ? '[]\n' : `[\n${rows.join(',\n')}\n]\n`;
 }

@@ -1,4 +1,5 @@
 /** The workspace report as Markdown, for pull requests and wikis. */
+import { printable } from '../printable';
 import type { EntryReference } from '../../service';
 import { headlineOf, sectionsOf, type Cell, type FolderReport, type ReportSection } from './report-sections';
 
@@ -18,9 +19,11 @@ export function reportMarkdown(reports: readonly FolderReport[]): string {
 
 function tableOf({ columns, rows }: ReportSection): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(columns), line(columns.map(() => '---')), ...rows.map((row) => line(row.map(cellOf)))].join(
-    '\n',
-  );
+  return [
+    line(columns.map(escaped)),
+    line(columns.map(() => '---')),
+    ...rows.map((row) => line(row.map(cellOf))),
+  ].join('\n');
 }
 
 function cellOf({ text, tone, entry }: Cell): string {
@@ -42,7 +45,7 @@ function escape(character: string): string {
 
 /** Words of documents must not become markup of the report. */
 function escaped(text: string): string {
-  return text
+  return printable(text)
     .replace(/[\\`*_{}[\]<>#|~!&]/g, '\\$&')
     .replace(/\s+/g, ' ')
     .trim();

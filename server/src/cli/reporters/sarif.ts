@@ -6,6 +6,7 @@ import { version } from '../../../../package.json';
 import { rulePage, rules } from '../../service';
 import type { CheckedWorkspace, FindingDetails, Place, ReportedFinding } from '../folder-check';
 import { fromHere } from '../from-here';
+import { printableJson } from '../printable';
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 const project = 'https://github.com/vscode-runbook/vscode-runbook';
@@ -15,7 +16,7 @@ const levels = { error: 'error', warning: 'warning', information: 'note', hint: 
 /** A log with one run for each workspace. `here` is the absolute path of the folder that the tool runs in. */
 export function reportSarif(checked: readonly CheckedWorkspace[], here: string): string {
   const log: Log = { $schema: schema, version: '2.1.0', runs: checked.map((one) => toRun(one, here)) };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${printableJson(JSON.stringify(log, null, 2))}\n`;
 }
 
 const descriptors: readonly ReportingDescriptor[] = [
