@@ -73,7 +73,7 @@ export function readMentions(source: MentionSource): Mention[] {
   }
   for (const { prefix, start, end, excluded } of open) add(prefix, null, { start, end }, excluded);
   for (const [index, link] of source.links.entries()) {
-    const mention = fragmentMention(link, index, () => places().inTemplateLine(link.inline.span.start));
+    const mention = fragmentMention(text, link, index, () => places().inTemplateLine(link.inline.span.start));
     if (mention !== null) found.push(mention);
   }
   return found.sort((a, b) => a.span.start - b.span.start);
@@ -115,7 +115,12 @@ function slashList(text: string, from: number, first: Identifier): { id: Identif
 }
 
 /** `#run-001-title` names RUN-001. */
-function fragmentMention(link: Link, index: number, inTemplateLine: () => boolean): Mention | null {
+function fragmentMention(
+  text: string,
+  link: Link,
+  index: number,
+  inTemplateLine: () => boolean,
+): Mention | null {
   if (link.external || link.fragment === null) return null;
   const named = idOfFragment(link.fragment);
   if (named === null) return null;
@@ -123,12 +128,22 @@ function fragmentMention(link: Link, index: number, inTemplateLine: () => boolea
   return {
     prefix: id.prefix,
     id,
-    span: { start: link.fragmentSpan.start, end: link.fragmentSpan.start + length },
+    span: { start: link.fragmentSpan.start, end: endOfDecoded(text, link.fragmentSpan.start, length) },
     place: 'link-target',
     field: '',
     excluded: inTemplateLine() ? 'template-line' : null,
     link: index,
   };
+}
+
+/** Where `length` characters of a fragment end in its source, in which each may be written as `%2D` or `\\-`. */
+function endOfDecoded(text: string, start: number, length: number): number {
+  let at = start;
+  for (let count = 0; count < length; count++) {
+    if (/^%[0-9a-f]{2}/i.test(text.slice(at, at + 3))) at += 3;
+    else at += text.charAt(at) === '\\' ? 2 : 1;
+  }
+  return at;
 }
 
 /** The id that a fragment begins with, and how many characters spell it. */

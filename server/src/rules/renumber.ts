@@ -22,9 +22,11 @@ export function renumberMentions(runbook: Runbook, id: Identifier, to: string): 
   return [...edits.values()];
 }
 
-/** `id` in the form of a mention: the digits alone in a slash list, lower case in a fragment. */
+/** `id` in the form of a mention: the digits alone in a slash list, lower case and `%2D` in a fragment. */
 export function spelledLike(runbook: Runbook, { span }: Mention, id: string): string {
   const words = wordsAt(runbook, span);
   if (/^\d/.test(words)) return id.slice(id.lastIndexOf('-') + 1);
-  return /^[a-z]/.test(words) ? id.toLowerCase() : id;
+  const spelled = /^[a-z]/.test(words) ? id.toLowerCase() : id;
+  const encoded = /%2d|\\-/i.exec(words)?.[0];
+  return encoded === undefined ? spelled : spelled.replaceAll('-', () => encoded);
 }

@@ -241,3 +241,19 @@ test.each([
   const text = applyEdits(files.get('SoT.OPS.md') ?? '', change.edits.get(`${folder}/SoT.OPS.md`) ?? []);
   expect(text).toBe(`${target.replace(before, after)}\n`);
 });
+
+test('an id in a fragment keeps the percent encoding of its author', () => {
+  const source = workspace('<|>').replace(
+    'See RUN-001/002',
+    'See [x](#run%2D001-queue-is-stuck), [y](#run%2d001%2dqueue-is-stuck), RUN-001/002',
+  );
+  const after = renamed(serveFixture(source), 'RUN-007')['SoT.DEPLOYMENT.md'] ?? '';
+  expect(after).toContain(
+    'See [x](#run%2D007-queue-is-stuck), [y](#run%2d007%2dqueue-is-stuck), RUN-007/002',
+  );
+  const back = renamed(
+    serveFixture(`//- /SoT.DEPLOYMENT.md\n${after.replace('## RUN', '## <|>RUN')}`),
+    'RUN-001',
+  );
+  expect(back['SoT.DEPLOYMENT.md']).toContain('See [x](#run%2D001-queue-is-stuck), [y](#run%2d001%2dqueue');
+});
