@@ -1,9 +1,10 @@
 /** Turns the plain form of 002 (`RUN-001: Title` over plain fields) into 003's heading form, and back. */
 import type { Entry, Label, Runbook } from '../../model/runbook';
+import { blockOf, headedBlocks } from '../../rules/entry-block';
 import { joinLines } from '../../rules/insertion';
 import type { Edit } from '../../text/edit';
 import { firstFrom } from '../../text/span';
-import { blockOf, headedEntries, shiftHeadings } from './entry-block';
+import { shiftHeadings } from './shift-headings';
 import { linkEdits, linkersOf, MovedFragments } from './moved-fragments';
 import { isOnDefinition, rewriteHere, type Refactoring, type RefactoringPlace } from './refactoring';
 
@@ -20,7 +21,7 @@ function toHeading(runbook: Runbook, entry: Entry): Edit[] {
   const { titleSpan, headingSpan, id } = entry;
   const block = { start: headingSpan.end, end: entry.span.end };
   const own = runbook.headings.filter(({ span }) => span.start >= block.start && span.end <= block.end);
-  const depth = headedEntries(runbook)[0]?.section?.heading?.depth ?? 2;
+  const depth = headedBlocks(runbook)[0]?.entry.section?.heading?.depth ?? 2;
   const top = own.reduce((least, heading) => Math.min(least, heading.depth), depth + 1);
   const shifts = shiftHeadings(runbook, block, Math.max(0, depth + 1 - top));
   if (shifts === null) return [];
@@ -47,7 +48,10 @@ function* toPlainForm({ context, runbook, uri }: RefactoringPlace, entry: Entry)
   const { headingSpan, id, idSpan, title, titleSpan } = entry;
   const next = runbook.headings[firstFrom(runbook.headings, entry.span.end, ({ span }) => span.start)];
   // a plain entry reaches to the next definition: what else follows would become part of it
-  if (next !== undefined && !headedEntries(runbook).some((one) => one.headingSpan.start === next.span.start))
+  if (
+    next !== undefined &&
+    !headedBlocks(runbook).some(({ entry: one }) => one.headingSpan.start === next.span.start)
+  )
     return;
   if (title === '' || titleSpan.start <= idSpan.end || runbook.text.charAt(headingSpan.start) !== '#') return;
   const fields = fieldLines(runbook, entry, 'bold');
@@ -87,7 +91,8 @@ function* toPlainForm({ context, runbook, uri }: RefactoringPlace, entry: Entry)
   const moved = new MovedFragments();
   moved.add({ uri, fragment: slug }, { uri, fragment: '' });
   const links = linkEdits(context, uri, moved).filter(
-    ({ span }) => span.start < headingSpan.start || span.end > blockOf(runbook, entry).end,
+    ({ span }) =>
+      span.start < headingSpan.start || span.end > (blockOf(runbook, entry)?.span.end ?? entry.span.end),
   );
   // a link to this very place has nowhere to go without a heading: such a document keeps its form
   if (links.length > 0) return;

@@ -2,6 +2,9 @@
 import type { Summary } from '../../index/summary';
 import { parseIdentifier } from '../../model/identifier';
 import type { Entry, Procedure, Runbook } from '../../model/runbook';
+import { headedBlocks } from '../../rules/entry-block';
+import { placeOfEntry } from '../../rules/entry-place';
+import { gapAbove } from '../../rules/gap-lines';
 import { valueOf, wordsAt } from '../../rules/fields';
 import { endOfContent } from '../../rules/insertion';
 import { pathBetween } from '../../rules/link-target';
@@ -9,10 +12,10 @@ import { entryFragment } from '../../templates/entry-fragment';
 import { lineEndingOf, type Edit } from '../../text/edit';
 import { encloses, type Span } from '../../text/span';
 import { changeLogRow, navigationBullet, type Addition } from '../entry-registers';
-import { headedEntries, insertBlock, shiftHeadings } from './entry-block';
 import { linkEdits, MovedFragments, textWith } from './moved-fragments';
 import type { Refactoring, RefactoringPlace } from './refactoring';
 import { procedureAt } from './renumber-steps';
+import { shiftHeadings } from './shift-headings';
 
 export function* extractSteps(place: RefactoringPlace): Iterable<Refactoring> {
   const { context, runbook, uri, selection, entry } = place;
@@ -39,7 +42,15 @@ function stepsOf(runbook: Runbook, entry: Entry, { span, fence, steps }: Procedu
   if (fence !== null || steps.length === 0 || !encloses(entry.span, span)) return null;
   if (!/^[ #*]*$/.test(text.slice(start, span.start)) || /^\s/.test(text.slice(start, start + 1)))
     return null;
-  const steady = { start, end: endOfContent(runbook, { start, end: span.end }) };
+  // what belongs to the next heading stays with it, and what belongs to the first goes along
+  const above = text.startsWith('#', start)
+    ? gapAbove(runbook, start, entry.headingSpan.end, () => false).to
+    : start;
+  const isWithin = text.slice(lines.startOf(lines.lineAt(span.end)), span.end).trim() !== '';
+  const end = isWithin
+    ? endOfContent(runbook, { start, end: span.end })
+    : gapAbove(runbook, span.end, span.start, () => true).from;
+  const steady = { start: above, end };
   const bound = blocks.some(
     ({ type, span: own }) => (type === 'definition' || type === 'footnote') && encloses(steady, own),
   );
@@ -69,7 +80,7 @@ function extracted(
   { uri: to, runbook: target, id }: Target,
 ): Map<string, Edit[]> | null {
   const newId = parseIdentifier(id);
-  const depth = headedEntries(target)[0]?.section?.heading?.depth ?? 2;
+  const depth = headedBlocks(target)[0]?.entry.section?.heading?.depth ?? 2;
   const inner = runbook.headings.filter(({ span }) => encloses(steps, span));
   const top = inner.reduce((least, heading) => Math.min(least, heading.depth), 7);
   const shifts = shiftHeadings(runbook, steps, top === 7 ? 0 : depth + 2 - top);
@@ -109,8 +120,9 @@ function extracted(
     navigationBullet(target, { prefix: newId.prefix, number: newId.number, id, title }),
     changeLogRow(target, { id, today: context.today(), change: `Extracted from ${entry.id.text}` }),
   ].filter((addition): addition is Addition => addition !== null);
+  const { offset, before, after } = placeOfEntry(target, newId.prefix, newId.number);
   const there: Edit[] = [
-    insertBlock(target, newId, words),
+    { span: { start: offset, end: offset }, newText: before + words + after },
     ...additions.map(({ offset, newText }) => ({
       span: { start: offset, end: offset },
       newText: newText.replaceAll('\n', eol),

@@ -3,6 +3,8 @@ import type { Summary } from '../../index/summary';
 import { declaredPrefixes } from '../../index/summary';
 import { keyOf } from '../../model/identifier';
 import type { Entry, Runbook } from '../../model/runbook';
+import { blockOf, headedBlocks, type EntryBlock } from '../../rules/entry-block';
+import { placeOfEntry, removalOf } from '../../rules/entry-place';
 import { changeLogsOf, coverageOf } from '../../rules/change-log';
 import { addPrefix, dropLastPrefix } from '../../rules/id-prefix-list';
 import { isInBand, readNavigation } from '../../rules/navigation';
@@ -10,9 +12,9 @@ import { lineEndingOf, type Edit } from '../../text/edit';
 import { encloses, type Span } from '../../text/span';
 import { changeLogRow, navigationBullet } from '../entry-registers';
 import type { FeatureContext } from '../feature-context';
-import { blockOf, headedEntries, insertBlock, removeBlock, shiftHeadings } from './entry-block';
 import { headingsOf, linkEdits, linkersOf, MovedFragments, textWith, type Moving } from './moved-fragments';
 import { bulletLines, insertBulletLines, removeBulletLines } from './navigation-lines';
+import { shiftHeadings } from './shift-headings';
 import { isOnDefinition, type Refactoring, type RefactoringPlace } from './refactoring';
 
 /** So many files are offered at most; those that own the prefix come first. */
@@ -21,11 +23,13 @@ const mostTargets = 8;
 /** One offer for each file that may take the entry on whose definition the cursor is. */
 export function* moveEntry(place: RefactoringPlace): Iterable<Refactoring> {
   const { context, runbook, uri, entry } = place;
-  if (entry === undefined || !isOnDefinition(place, entry) || !canLeave(runbook, entry)) return;
+  const block = entry === undefined ? undefined : blockOf(runbook, entry);
+  if (entry === undefined || block === undefined) return;
+  if (!isOnDefinition(place, entry) || !canLeave(runbook, block)) return;
   for (const summary of targetsOf(context, uri, entry)) {
     const target = context.runbook(summary.uri);
     if (target === undefined || !takes(target, entry)) continue;
-    const edits = moveTo(place, entry, summary.uri, target);
+    const edits = moveTo(place, block, summary.uri, target);
     if (edits === null) continue;
     const adds = addPrefix(target, entry.id.prefix).length > 0;
     yield {
@@ -37,14 +41,16 @@ export function* moveEntry(place: RefactoringPlace): Iterable<Refactoring> {
 }
 
 /** Footnotes and link definitions are the document's: an entry that holds some is not taken out of it. */
-function canLeave(runbook: Runbook, entry: Entry): boolean {
-  const { start, end } = blockOf(runbook, entry);
+function canLeave(runbook: Runbook, block: EntryBlock): boolean {
+  const { start, end } = block.span;
   return (
-    headedEntries(runbook).includes(entry) &&
-    !/\[\^[^\]]+\]/.test(runbook.text.slice(start, end)) &&
+    block.outermost &&
+    block.whole &&
+    block.entry.form === 'heading' &&
+    !/\[\^[^\]]{1,200}\]/.test(runbook.text.slice(start, end)) &&
     !runbook.blocks.some(
       ({ type, span }) =>
-        (type === 'definition' || type === 'footnote') && span.start < entry.span.end && span.end > start,
+        (type === 'definition' || type === 'footnote') && span.start < end && span.end > start,
     )
   );
 }
@@ -71,11 +77,11 @@ function takes(target: Runbook, { id }: Entry): boolean {
 
 function moveTo(
   { context, runbook, uri }: RefactoringPlace,
-  entry: Entry,
+  leaving: EntryBlock,
   to: string,
   target: Runbook,
 ): Map<string, Edit[]> | null {
-  const block = blockOf(runbook, entry);
+  const { entry, span: block } = leaving;
   const delta = depthOf(target, entry) - (entry.section?.heading?.depth ?? 2);
   const shifts = shiftHeadings(runbook, block, delta);
   if (shifts === null) return null;
@@ -83,7 +89,7 @@ function moveTo(
     ({ mention }) => keyOf(mention.id) === keyOf(entry.id),
   );
   const bulletSpan = bullet === undefined ? null : bulletLines(runbook, bullet);
-  const moved = fragmentsAfter(uri, runbook, entry, to, target);
+  const moved = fragmentsAfter(uri, runbook, leaving, to, target);
   const moving: Moving = { spans: bulletSpan === null ? [block] : [block, bulletSpan], to };
   const links = linkEdits(context, uri, moved, moving);
   const eol = lineEndingOf(target.text);
@@ -91,13 +97,14 @@ function moveTo(
     textWith(runbook, span, [...links, ...shifts]).replace(/\r\n|\r|\n/g, eol);
 
   const here = [
-    removeBlock(runbook, entry),
+    { span: removalOf(runbook, leaving), newText: '' },
     ...(bullet === undefined ? [] : [removeBulletLines(runbook, bullet)]),
     ...logEdits(context, runbook, entry, 'leaves', context.placeOf(to).path),
     ...prefixLeft(runbook, entry),
   ];
+  const { offset, before, after } = placeOfEntry(target, entry.id.prefix, entry.id.number);
   const there = [
-    insertBlock(target, entry.id, toTarget(block)),
+    { span: { start: offset, end: offset }, newText: before + toTarget(block) + after },
     ...bulletThere(target, entry, bullet === undefined || bulletSpan === null ? null : toTarget(bulletSpan)),
     ...logEdits(context, target, entry, 'comes', context.placeOf(uri).path),
     ...addPrefix(target, entry.id.prefix),
@@ -117,24 +124,23 @@ function moveTo(
 
 /** The level of the target's entries of the same prefix, else of all its entries. */
 function depthOf(target: Runbook, { id, section }: Entry): number {
-  const entries = headedEntries(target);
-  const model = entries.find((other) => other.id.prefix === id.prefix) ?? entries[0];
-  return model?.section?.heading?.depth ?? section?.heading?.depth ?? 2;
+  const blocks = headedBlocks(target);
+  const model = blocks.find(({ entry }) => entry.id.prefix === id.prefix) ?? blocks[0];
+  return model?.entry.section?.heading?.depth ?? section?.heading?.depth ?? 2;
 }
 
 function fragmentsAfter(
   uri: string,
   runbook: Runbook,
-  entry: Entry,
+  { entry, span: block }: EntryBlock,
   to: string,
   target: Runbook,
 ): MovedFragments {
   const moved = new MovedFragments();
-  const block = blockOf(runbook, entry);
   const own = headingsOf(uri, runbook);
   const leaving = own.filter(({ heading }) => encloses(block, heading.span));
   const there = headingsOf(to, target);
-  const { start } = insertBlock(target, entry.id, '').span;
+  const { offset: start } = placeOfEntry(target, entry.id.prefix, entry.id.number);
   const at = there.findIndex(({ heading }) => heading.span.start >= start);
   there.splice(at < 0 ? there.length : at, 0, ...leaving);
   moved.arrange(to, there);

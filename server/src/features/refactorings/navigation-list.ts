@@ -1,13 +1,13 @@
 /** Builds the navigation of a Source-of-Truth file from its entries, or puts the one that is there in order. */
 import { keyOf } from '../../model/identifier';
 import type { Entry, Runbook } from '../../model/runbook';
+import { headedBlocks, type EntryBlock } from '../../rules/entry-block';
 import { joinLines } from '../../rules/insertion';
 import { insertBullet } from '../../rules/navigation-bullet';
 import { navigationParts, readNavigation, type Navigation } from '../../rules/navigation';
 import type { Edit } from '../../text/edit';
 import { encloses } from '../../text/span';
 import { sortBullets } from '../sorted-navigation';
-import { headedEntries } from './entry-block';
 import { rewriteHere, type Refactoring, type RefactoringPlace } from './refactoring';
 
 const groupNames: Readonly<Record<string, string>> = {
@@ -20,7 +20,8 @@ const groupNames: Readonly<Record<string, string>> = {
 /** Offered on the title, in the navigation, and on the entries' headings. */
 export function* navigationList(place: RefactoringPlace): Iterable<Refactoring> {
   const { runbook, selection } = place;
-  const entries = headedEntries(runbook);
+  const blocks = headedBlocks(runbook);
+  const entries = blocks.map(({ entry }) => entry);
   if (runbook.kind.kind !== 'sot' || entries.length === 0) return;
   const parts = navigationParts(runbook);
   const line = runbook.lines.lineAt(selection.start);
@@ -32,7 +33,7 @@ export function* navigationList(place: RefactoringPlace): Iterable<Refactoring> 
     yield* rewriteHere(place, 'Put the navigation in order', sortBullets(runbook, navigation, whole));
     yield* rewriteHere(place, 'Complete the navigation', completed(runbook, navigation, entries));
   } else if (parts.length === 0)
-    yield* rewriteHere(place, 'Add a navigation of the entries', built(runbook, entries));
+    yield* rewriteHere(place, 'Add a navigation of the entries', built(runbook, blocks));
 }
 
 /** Anchors of bullets are corrected, bullets that lack are added; bands and all other lines stay. */
@@ -60,7 +61,8 @@ function completed(runbook: Runbook, navigation: Navigation, entries: readonly E
   return edits;
 }
 
-function built(runbook: Runbook, entries: readonly Entry[]): Edit[] {
+function built(runbook: Runbook, blocks: readonly EntryBlock[]): Edit[] {
+  const entries = blocks.map(({ entry }) => entry);
   const lines: string[] = ['## Navigation by Category', ''];
   for (const prefix of new Set(entries.map(({ id }) => id.prefix))) {
     const own = entries.filter(({ id }) => id.prefix === prefix).sort((a, b) => a.id.number - b.id.number);
@@ -75,7 +77,7 @@ function built(runbook: Runbook, entries: readonly Entry[]): Edit[] {
     }
     lines.push('');
   }
-  const start = entries[0]?.headingSpan.start ?? runbook.text.length;
+  const start = blocks[0]?.span.start ?? runbook.text.length;
   return [{ span: { start, end: start }, newText: joinLines(runbook, [...lines, '---', '', '']) }];
 }
 

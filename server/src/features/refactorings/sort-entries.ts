@@ -1,9 +1,12 @@
-/** Sorts the entries of a file by id within their prefix: the places of a prefix stay, the entries change them. */
+/**
+ * Sorts the entries of a file by id within their prefix: the places of a prefix stay, the entries change them. Entries
+ * stay below the heading and in the region that they are in.
+ */
 import { compareIdentifiers } from '../../model/identifier';
-import type { Entry, Runbook } from '../../model/runbook';
-import type { Edit } from '../../text/edit';
+import type { Runbook } from '../../model/runbook';
+import { headedBlocks, type EntryBlock } from '../../rules/entry-block';
+import { lineEndingOf, type Edit } from '../../text/edit';
 import { encloses } from '../../text/span';
-import { blockOf, headedEntries } from './entry-block';
 import {
   headingsOf,
   linkEdits,
@@ -15,22 +18,24 @@ import {
 import type { Refactoring, RefactoringPlace } from './refactoring';
 
 export function* sortEntries({ context, runbook, uri, selection }: RefactoringPlace): Iterable<Refactoring> {
-  const entries = headedEntries(runbook);
+  const entries = headedBlocks(runbook);
   const line = runbook.lines.lineAt(selection.start);
   const onHeading = runbook.headings.some(
     ({ span, depth }) =>
       runbook.lines.lineAt(span.start) === line &&
-      (depth === 1 || entries.some(({ headingSpan }) => headingSpan.start === span.start)),
+      (depth === 1 || entries.some(({ entry }) => entry.headingSpan.start === span.start)),
   );
   const sorted = sortedOf(entries);
   if (!onHeading || sorted.every((entry, index) => entry === entries[index])) return;
+  // of two definitions of one label the first holds
+  if (definesTwice(runbook)) return;
   const moved = new MovedFragments();
   moved.arrange(uri, headingsAfter(uri, runbook, entries, sorted));
   const links = linkEdits(context, uri, moved);
-  const blocks: Edit[] = entries.flatMap((entry, index) => {
+  const blocks: Edit[] = entries.flatMap(({ span }, index) => {
     const other = sorted[index];
-    if (other === undefined || other === entry) return [];
-    return [{ span: blockOf(runbook, entry), newText: textWith(runbook, blockOf(runbook, other), links) }];
+    if (other === undefined || other.span === span) return [];
+    return [{ span, newText: apart(runbook, span, textWith(runbook, other.span, links)) }];
   });
   const edits = new Map<string, Edit[]>([
     [uri, [...blocks, ...links.filter(({ span }) => !blocks.some((block) => encloses(block.span, span)))]],
@@ -42,30 +47,54 @@ export function* sortEntries({ context, runbook, uri, selection }: RefactoringPl
   yield { title: 'Sort the entries by id within their prefix', kind: 'refactor.rewrite', edits };
 }
 
-/** The entries in their new order; two of the same id stay in the order that they have. */
-function sortedOf(entries: readonly Entry[]): Entry[] {
-  const queues = new Map<string, Entry[]>();
-  for (const entry of entries.toSorted((a, b) => compareIdentifiers(a.id, b.id))) {
-    const queue = queues.get(entry.id.prefix) ?? [];
-    queue.push(entry);
-    queues.set(entry.id.prefix, queue);
+/** Words that take another place, with blank lines where those that stood there needed none. */
+function apart({ lines, text }: Runbook, { start, end }: EntryBlock['span'], words: string): string {
+  const eol = lineEndingOf(text);
+  const above = lines.lineAt(start) - 1;
+  const below = lines.lineAt(end) + 1;
+  const closeAbove = above >= 0 && lines.textOf(above).trim() !== '' && !words.startsWith('#');
+  const last = /[^\r\n]*$/.exec(words)?.[0] ?? '';
+  const closeBelow = below < lines.count && lines.textOf(below).trim() !== '' && /^\s*[<|]/.test(last);
+  return (closeAbove ? eol : '') + words + (closeBelow ? eol : '');
+}
+
+function definesTwice({ blocks }: Runbook): boolean {
+  const labels = blocks.flatMap((block) => (block.type === 'definition' ? [block.label] : []));
+  return (
+    new Set(labels.filter((label) => !/^(?:\/\/|COMMENT)$/.test(label))).size <
+    labels.filter((label) => !/^(?:\/\/|COMMENT)$/.test(label)).length
+  );
+}
+
+/** The blocks in their new order; two of the same id stay in the order that they have. */
+function sortedOf(blocks: readonly EntryBlock[]): EntryBlock[] {
+  const groupOf = ({ entry, enclosure }: EntryBlock): string => `${entry.id.prefix} ${enclosure}`;
+  const bound = new Set(blocks.filter(({ whole }) => !whole).map(groupOf));
+  const queues = new Map<string, EntryBlock[]>();
+  for (const block of blocks.toSorted((a, b) => compareIdentifiers(a.entry.id, b.entry.id))) {
+    const queue = queues.get(groupOf(block));
+    if (queue === undefined) queues.set(groupOf(block), [block]);
+    else queue.push(block);
   }
-  return entries.map((entry) => queues.get(entry.id.prefix)?.shift() ?? entry);
+  return blocks.map((block) => {
+    const group = groupOf(block);
+    return bound.has(group) ? block : (queues.get(group)?.shift() ?? block);
+  });
 }
 
 function headingsAfter(
   uri: string,
   runbook: Runbook,
-  entries: readonly Entry[],
-  sorted: readonly Entry[],
+  blocks: readonly EntryBlock[],
+  sorted: readonly EntryBlock[],
 ): HeadingAfter[] {
   const headings = headingsOf(uri, runbook);
-  const within = (entry: Entry): HeadingAfter[] =>
-    headings.filter(({ heading }) => encloses(blockOf(runbook, entry), heading.span));
+  const within = ({ span }: EntryBlock): HeadingAfter[] =>
+    headings.filter(({ heading }) => encloses(span, heading.span));
   return headings.flatMap((one) => {
-    const index = entries.findIndex((entry) => encloses(blockOf(runbook, entry), one.heading.span));
-    const [old, next] = [entries[index], sorted[index]];
+    const index = blocks.findIndex(({ span }) => encloses(span, one.heading.span));
+    const [old, next] = [blocks[index], sorted[index]];
     if (old === undefined || next === undefined) return [one];
-    return one.heading.span.start === old.headingSpan.start ? within(next) : [];
+    return one.heading.span.start === old.entry.headingSpan.start ? within(next) : [];
   });
 }
