@@ -1,6 +1,7 @@
 /** The places that list entries: the navigation at the top of a SoT file and its change log. */
 import { identifierSource } from '../model/identifier';
 import type { Runbook } from '../model/runbook';
+import { readNavigation } from '../rules/navigation';
 import { entryFragment } from '../templates/entry-fragment';
 import { encloses } from '../text/span';
 
@@ -41,7 +42,7 @@ export function navigationBullet(
   if (model !== undefined) {
     const newText = bulletLike(lines.textOf(model.line), id, title, fragment);
     if (lower === undefined) return { offset: lines.startOf(model.line), newText: `${newText}\n` };
-    return { offset: lines.spanOf(lower.line).end, newText: `\n${newText}` };
+    return { offset: endOfBullet(runbook, lower.line), newText: `\n${newText}` };
   }
   const band = runbook.bands.find(
     (candidate) => candidate.prefix === prefix && encloses(navigation.span, candidate.span),
@@ -53,6 +54,13 @@ export function navigationBullet(
     offset: lines.spanOf(lines.lineAt(band.span.start)).end,
     newText: `\n\n${bullet} [${id}](#${fragment}) - ${title}`,
   };
+}
+
+/** Where the bullet that begins on a line ends: words below it that belong to it stay with it. */
+function endOfBullet(runbook: Runbook, line: number): number {
+  const { lines } = runbook;
+  const bullet = readNavigation(runbook)?.bullets.find(({ item }) => lines.lineAt(item.span.start) === line);
+  return lines.spanOf(bullet === undefined ? line : lines.lineAt(bullet.item.span.end - 1)).end;
 }
 
 /** A bullet in the form of another: `- [RUN-001](#…) - Title`, `- RUN-001: Title` and the like. */

@@ -105,6 +105,13 @@ describe('a new entry', () => {
     expect(order).toEqual(order.toSorted((a, b) => a - b));
   });
 
+  it('does not come between a bullet and the words below it', () => {
+    const source = owner.replace('- Disk is full\n', '- Disk is full\n  for the night shift\n');
+    expect(inserted(source, 'SoT.OPERATIONS.md', 'Title', null)).toContain(
+      '- Disk is full\n  for the night shift\n- [RUN-002](#run-002-title) - Title\n',
+    );
+  });
+
   it('leaves nothing to find but what is still to fill in', () => {
     const after = inserted(owner, 'SoT.OPERATIONS.md', 'Certificate expires', 'Maintenance');
     const rulesOf = (text: string): string[] => {
