@@ -3,6 +3,7 @@ import type { Phase, Runbook } from '../model/runbook';
 import type { FeatureContext } from './feature-context';
 import { namedPhases, phasePlaces } from './phase-places';
 import { keyOfLabel, spelledLikePhase } from './phase-spelling';
+import { phaseLinkEdits, together } from './phase-link-words';
 import { withLinks } from './refactorings/moved-fragments';
 import { changeOf, ChangeRefused, type WorkspaceChange } from './workspace-change';
 
@@ -30,18 +31,19 @@ export function renamePhase(
       `Phase ${to} is there already (${titleOf(holder)}). Type "swap ${to}" to change places.`,
     );
   }
+  const newNumber = (named: Phase, written: string): string | null => {
+    if (named === phase)
+      return written === phase.label ? (holder?.label ?? to) : spelledLikePhase(written, key);
+    if (swap === null || named !== holder) return null;
+    return written === holder.label ? phase.label : spelledLikePhase(written, phase.key);
+  };
   const edits = phasePlaces(runbook).flatMap(({ phase: named, number }) => {
-    const written = runbook.text.slice(number.start, number.end);
-    if (named === phase) {
-      const newText = written === phase.label ? (holder?.label ?? to) : spelledLikePhase(written, key);
-      return [{ span: number, newText }];
-    }
-    if (swap === null || named !== holder) return [];
-    const newText = written === holder.label ? phase.label : spelledLikePhase(written, phase.key);
-    return [{ span: number, newText }];
+    const newText = newNumber(named, runbook.text.slice(number.start, number.end));
+    return newText === null ? [] : [{ span: number, newText }];
   });
   const label = `${swap === null ? 'Rename' : 'Swap'} Phase ${phase.label} ${swap === null ? 'to' : 'with'} Phase ${to}`;
-  return changeOf(label, withLinks(context, uri, edits));
+  const elsewhere = phaseLinkEdits(context, uri, runbook, newNumber);
+  return changeOf(label, together(withLinks(context, uri, edits), elsewhere));
 }
 
 function titleOf({ title, label }: Phase): string {

@@ -2,6 +2,7 @@
 import { numberedPhases } from '../../rules/playbook-phases';
 import { touches } from '../../text/span';
 import { phasePlaces } from '../phase-places';
+import { phaseLinkEdits, together } from '../phase-link-words';
 import { spelledLikePhase } from '../phase-spelling';
 import { withLinks } from './moved-fragments';
 import type { Refactoring, RefactoringPlace } from './refactoring';
@@ -28,6 +29,12 @@ export function* renumberPhases({
   yield {
     title: 'Number the phases without gaps, with everything that names them',
     kind: 'refactor.rewrite',
-    edits: withLinks(context, uri, edits),
+    edits: together(
+      withLinks(context, uri, edits),
+      phaseLinkEdits(context, uri, runbook, (phase, written) => {
+        const key = wanted.get(phase);
+        return key === undefined ? null : spelledLikePhase(written, key);
+      }),
+    ),
   };
 }
