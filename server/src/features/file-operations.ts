@@ -2,7 +2,8 @@
 import type { Definition } from '../index/summary';
 import type { Link, Runbook } from '../model/runbook';
 import { pathBetween } from '../rules/link-target';
-import { resolvePath } from '../index/linked-paths';
+import { destinationsOf } from '../index/destinations';
+import { hasExtension, resolvePath } from '../index/linked-paths';
 import { encloses } from '../text/span';
 import type { DocumentPlace } from '../workspace';
 import type { FeatureContext } from './feature-context';
@@ -34,6 +35,10 @@ export function moveFiles(context: FeatureContext, moves: readonly Move[]): Work
       if (link.external || link.path === '' || !hasTarget(runbook, link)) continue;
       const newText = newPath(runbook, link, from, own, places);
       if (newText !== null) builder.add(uri, { span: link.pathSpan, newText });
+    }
+    for (const place of destinationsOf(runbook)) {
+      const newText = newPath(runbook, place, from, own, places);
+      if (newText !== null) builder.add(uri, { span: place.pathSpan, newText });
     }
   }
   return builder.build('Update links to moved files');
@@ -77,10 +82,19 @@ function hasTarget({ blocks }: Runbook, { inline, pathSpan }: Link): boolean {
   );
 }
 
+/** Where a path leads after the moves; one without an extension may mean a Markdown file, and then goes on without. */
+function targetAfter(folder: string, path: string, moves: readonly MovedPlace[]): Place {
+  const place = { folder, path };
+  const after = placeAfter(place, moves);
+  if (after !== place || hasExtension(path)) return after;
+  const file = placeAfter({ folder, path: `${path}.md` }, moves);
+  return { folder: file.folder, path: file.path.replace(/\.md$/i, '') };
+}
+
 /** The path that a link needs after the move, or null when it stays right as it is. */
 function newPath(
   runbook: Runbook,
-  link: Link,
+  link: Pick<Link, 'path' | 'pathSpan'>,
   from: Place,
   own: Place,
   moves: readonly MovedPlace[],
@@ -88,7 +102,7 @@ function newPath(
   const [path = '', query = ''] = link.path.split(/(?=\?)/);
   const before = resolvePath(from.path, path);
   if (before === null) return null;
-  const target = placeAfter({ folder: from.folder, path: before }, moves);
+  const target = targetAfter(from.folder, before, moves);
   if (target.folder !== from.folder || resolvePath(own.path, path) === target.path) return null;
   const fromRoot = link.path.startsWith('/');
   const between = pathBetween(fromRoot ? '' : own.path, target.path);

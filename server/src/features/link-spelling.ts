@@ -2,7 +2,11 @@
 import type { Link, Runbook } from '../model/runbook';
 
 /** A percent-encoded path in the way in which the link writes its own. */
-export function spelledPath({ text }: Runbook, { pathSpan }: Link, encoded: string): string {
+export function spelledPath(
+  { text }: Runbook,
+  { pathSpan }: Pick<Link, 'pathSpan'>,
+  encoded: string,
+): string {
   const written = text.slice(pathSpan.start, pathSpan.end);
   const path = spelled(written, text.charAt(pathSpan.start - 1) === '<', encoded);
   return written.startsWith('./') && !/^(?:\.?\/|$)/.test(path) ? `./${path}` : path;

@@ -5,12 +5,13 @@
 import { resolvePath } from '../../index/linked-paths';
 import type { Identifier } from '../../model/identifier';
 import { keyOf } from '../../model/identifier';
+import type { Definition } from '../../model/markdown';
 import { plainText } from '../../model/plain-text';
 import type { DocumentHeading, Link, Runbook } from '../../model/runbook';
 import { pathBetween } from '../../rules/link-target';
 import { headingFragments } from '../../templates/entry-fragment';
 import type { Edit } from '../../text/edit';
-import { encloses, type Span } from '../../text/span';
+import { encloses, firstFrom, type Span } from '../../text/span';
 import { linkTargetsOf } from '../definition-link';
 import type { FeatureContext } from '../feature-context';
 import { spelledFragment, spelledPath } from '../link-spelling';
@@ -118,9 +119,16 @@ export function linkEdits(
   const targets = linkTargetsOf(context, uri);
   const edits = new Map<number, Edit>();
   for (const link of runbook.links) {
-    if (link.external) continue;
     const leaves =
       moving.to !== uri && moving.spans.some((span) => encloses(span, link.inline.span)) ? moving.to : null;
+    const written = runbook.text.slice(link.pathSpan.start, link.pathSpan.end);
+    if (link.external) {
+      if (leaves !== null && definitionOf(runbook, link) !== undefined) {
+        const whole = runbook.text.slice(link.pathSpan.start, link.fragmentSpan.end);
+        edits.set(link.inline.span.start, destinationEdit(runbook, link, whole, true));
+      }
+      continue;
+    }
     const base = leaves ?? uri;
     const target = targets.of(link);
     const between = (from: string, to: string): string => spelledPath(runbook, link, pathBetween(from, to));
@@ -132,8 +140,7 @@ export function linkEdits(
       const goalUri = goal?.uri ?? target.summary.uri;
       if (goal !== null) fragment = spelledFragment(runbook, link, goal.fragment);
       // the author's own way to write a path stays where it holds
-      if (leaves === null && goalUri === target.summary.uri)
-        path = runbook.text.slice(link.pathSpan.start, link.pathSpan.end);
+      if (leaves === null && goalUri === target.summary.uri) path = written;
       else
         path =
           goalUri === base && fragment !== ''
@@ -142,6 +149,8 @@ export function linkEdits(
     } else if (leaves !== null) {
       const resolved = link.path.startsWith('/') ? null : resolvePath(place.path, link.path);
       if (resolved !== null && link.path !== '') path = between(context.placeOf(base).path, resolved);
+      // what needs no other path still needs its target, which stays behind with the definition
+      else if (definitionOf(runbook, link) !== undefined) path = written;
     }
     if (path === null) continue;
     const edit = destinationEdit(
@@ -158,13 +167,27 @@ export function linkEdits(
 }
 
 /** A reference link that leaves its definition behind becomes an inline one. */
-function destinationEdit({ text }: Runbook, link: Link, destination: string, leaves: boolean): Edit {
+function destinationEdit(runbook: Runbook, link: Link, destination: string, leaves: boolean): Edit {
+  const { text } = runbook;
   const { inline, pathSpan, fragmentSpan } = link;
   if (!leaves || inline.form !== 'reference')
     return { span: { start: pathSpan.start, end: fragmentSpan.end }, newText: destination };
   const mark = inline.type === 'image' ? '!' : '';
   const words = text.slice(inline.text.start, inline.text.end);
-  return { span: inline.span, newText: `${mark}[${words}](${destination})` };
+  const definition = definitionOf(runbook, link);
+  const title =
+    definition === undefined
+      ? ''
+      : text.slice(definition.target.end, definition.span.end).replace(/^>/, '').trim();
+  const target = /\s/.test(destination) ? `<${destination}>` : destination;
+  return { span: inline.span, newText: `${mark}[${words}](${target}${title === '' ? '' : ` ${title}`})` };
+}
+
+/** The definition that a reference link takes its target from, among the outermost blocks. */
+function definitionOf({ blocks }: Runbook, { inline, pathSpan }: Link): Definition | undefined {
+  if (inline.form !== 'reference') return undefined;
+  const block = blocks[firstFrom(blocks, pathSpan.start, ({ span }) => span.end)];
+  return block?.type === 'definition' && encloses(block.target, pathSpan) ? block : undefined;
 }
 
 /** The text of a span with those edits applied that lie in it. */

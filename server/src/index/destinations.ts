@@ -1,0 +1,57 @@
+/** Paths that a document names outside of its links: link definitions, used or not, and attributes of raw HTML. */
+import type { Block, Inline } from '../model/markdown';
+import type { Runbook } from '../model/runbook';
+import type { Span } from '../text/span';
+
+/** A relative path in a document. */
+export interface Destination {
+  /** Where the path stands, without fragment: `[up]: «../SoT.md»#top`, `<a href="«docs/x.md»">`. */
+  readonly pathSpan: Span;
+  /** The path, percent-decoded. */
+  readonly path: string;
+}
+
+const attribute = /\s(?:href|src|poster)\s{0,8}=\s{0,8}(?:"([^"<>]{1,2000})"|'([^'<>]{1,2000})')/gi;
+
+/** The paths of definitions and of HTML, in no order; addresses outside of the workspace are none. */
+export function destinationsOf({ text, blocks }: Pick<Runbook, 'text' | 'blocks'>): Destination[] {
+  const found: Destination[] = [];
+  const add = (start: number, source: string): void => {
+    const path = /^[^#]*/.exec(source)?.[0] ?? '';
+    if (path === '' || /^(?:[a-z][a-z0-9+.-]*:|\/\/|www\.)/i.test(path)) return;
+    found.push({ pathSpan: { start, end: start + path.length }, path: decode(path) });
+  };
+  const html = ({ start, end }: Span): void => {
+    for (const match of text.slice(start, end).matchAll(attribute)) {
+      const value = match[1] ?? match[2] ?? '';
+      add(start + match.index + match[0].length - value.length - 1, value);
+    }
+  };
+  const inlines = (marks: readonly Inline[]): void => {
+    for (const { type, span } of marks) if (type === 'html') html(span);
+  };
+  const visit = (block: Block): void => {
+    if (block.type === 'definition')
+      add(block.target.start, text.slice(block.target.start, block.target.end));
+    else if (block.type === 'html') html(block.span);
+    else if (block.type === 'paragraph' || block.type === 'heading') inlines(block.inlines);
+    else if (block.type === 'quote' || block.type === 'footnote') block.blocks.forEach(visit);
+    else if (block.type === 'list')
+      block.items.forEach((item) => {
+        item.blocks.forEach(visit);
+      });
+    else if (block.type === 'table')
+      for (const { cells } of block.rows) for (const cell of cells) inlines(cell.inlines);
+  };
+  if (text.includes(']:') || /\s(?:href|src|poster)\s{0,8}=/i.test(text)) blocks.forEach(visit);
+  return found;
+}
+
+function decode(source: string): string {
+  if (!source.includes('%')) return source;
+  try {
+    return decodeURIComponent(source);
+  } catch {
+    return source;
+  }
+}

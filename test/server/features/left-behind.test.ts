@@ -1,0 +1,85 @@
+/** What edits of several files used to leave behind: definitions, HTML, links without extension, words of links. */
+import { expect, test } from 'vitest';
+import { editsIn } from '../../../server/src/features/workspace-change';
+import type { WorkspaceChange } from '../../../server/src/features/workspace-change';
+import { applyEdits } from '../../../server/src/text/edit';
+import { LineIndex } from '../../../server/src/text/line-index';
+import { serveFixture, type ServedFixture } from '../../support/check-feature';
+import { refactored } from '../../support/refactored';
+import { folder, uriOf } from '../../support/workspace';
+
+function after({ files }: ServedFixture, change: WorkspaceChange): Record<string, string> {
+  return Object.fromEntries(
+    [...files].map(([path, text]) => [
+      path,
+      applyEdits(text, editsIn(change, `${folder}/${path}`, new LineIndex(text))).trimEnd(),
+    ]),
+  );
+}
+
+const lines = (to: string): string => `[up]: ${to}.md#top "Harbour"
+
+> [quoted]: <${to}.md>
+
+<a href="${to}.md#top">all</a> and <img alt="x" src='img/a.png'>
+
+See [it](${to}), [it](${to}#top), [it](<${to}.md> "title"), [it][used], ![x](img/a.png).
+
+| What |
+| --- |
+| <a class="x" href="${to}.md">it</a> |
+
+[used]: ${to}.md?plain=1#top
+`;
+
+test('a file takes along and leaves nothing behind, however it is named', () => {
+  const served = serveFixture(
+    `//- /docs/tide.md\n# Tide\n\n${lines('../SoT.HARBOUR')}//- /SoT.HARBOUR.md\n# Harbour\n\nWords.\n`,
+  );
+  const move = (oldPath: string, newPath: string): Record<string, string> =>
+    after(served, served.service.editor.moveFiles([{ oldUri: uriOf(oldPath), newUri: uriOf(newPath) }]));
+  expect(move('SoT.HARBOUR.md', 'deep/SoT.PORT.md')['docs/tide.md']).toBe(
+    `# Tide\n\n${lines('../deep/SoT.PORT')}`.trimEnd(),
+  );
+  expect(move('docs/tide.md', 'tide.md')['docs/tide.md']).toBe(
+    `# Tide\n\n${lines('SoT.HARBOUR')}`.replaceAll('img/a', 'docs/img/a').trimEnd(),
+  );
+});
+
+test('addresses, fragments and code are no files', () => {
+  const words =
+    '[a]: https://x.test/SoT.md\n[b]: #top\n\n<a href="#x">x</a> <a href="mailto:a@b.c">y</a> `<a href="x.md">`\n';
+  const served = serveFixture(`//- /docs/tide.md\n# Tide\n\n${words}`);
+  const change = served.service.editor.moveFiles([
+    { oldUri: uriOf('docs/tide.md'), newUri: uriOf('tide.md') },
+  ]);
+  expect(after(served, change)['docs/tide.md']).toBe(`# Tide\n\n${words}`.trimEnd());
+});
+
+test('links in other files say the new number of a phase', () => {
+  const phase = (number: string, title: string): string =>
+    `### Phase ${number}: ${title}\n\n**Objective:** Done.\n\n**Gate Criteria:**\n\n- [ ] Done\n\n**Rollback:** Undo it.\n`;
+  const served = serveFixture(
+    `//- /tide.md\n# Playbook: Tide\n\n## Phases\n\n${phase('1', 'Copy')}\n${phase('<|>2', 'Switch')}//- /notes.md\n# Notes\n\nSee [Phase 2](tide.md#phase-2-switch), [phase 2 of 2](tide.md#phase-2-switch), [Phase 1](tide.md#phase-1-copy), Phase 2.\n`,
+  );
+  const offset = served.position;
+  const change = served.service.editor.rename(served.uri, { line: offset.line, character: 10 }, '4', {
+    builtInMarkdown: false,
+    renameFiles: true,
+  });
+  expect(after(served, change)['notes.md']).toBe(
+    '# Notes\n\nSee [Phase 4](tide.md#phase-4-switch), [phase 4 of 2](tide.md#phase-4-switch), [Phase 1](tide.md#phase-1-copy), Phase 2.',
+  );
+});
+
+test('links whose definition stays take their target and title along', () => {
+  const sot = (name: string, body: string): string =>
+    `//- /${name}\n---\nid_prefix: RUN-XXX\n---\n\n# Operations (SoT File)\n\n${body}`;
+  const moved = refactored(
+    `${sot('SoT.A.md', '## RU<|>N-001: A\n\nSee [graph][g], [file][f] and ![x][i].\n\n## Appendix\n\n[g]: https://g.test/a#b "Graph"\n[f]: notes/x.txt\n[i]: /img/a.png\n')}${sot('docs/SoT.B.md', '## RUN-050: B\n\nb\n')}`,
+    'Move RUN-001 to docs/SoT.B.md',
+  );
+  expect(moved['docs/SoT.B.md']).toContain(
+    'See [graph](https://g.test/a#b "Graph"), [file](../notes/x.txt) and ![x](/img/a.png).',
+  );
+});
