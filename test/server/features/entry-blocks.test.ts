@@ -182,3 +182,12 @@ describe('a new entry', () => {
     expect(inserted(body)).toBe(after);
   });
 });
+
+test('steps that a link leads to are not extracted', () => {
+  const source = (words: string): string =>
+    `${head}## RUN-001: A\n\n### Steps\n\n#### Ste<|>p 1: Drain\n\nRun \`a\`.\n\n#### Step 2: Close\n\nRun \`b\`.\n\n${words}\n`;
+  const titles = (words: string): string[] =>
+    offered(source(words), ['refactor.extract']).filter((title) => title.startsWith('Extract'));
+  expect(titles('### Notes\n\nNo link.')).toHaveLength(1);
+  expect(titles('### Notes\n\nSee [it](#step-2-close).')).toEqual([]);
+});

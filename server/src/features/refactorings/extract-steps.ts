@@ -11,8 +11,9 @@ import { pathBetween } from '../../rules/link-target';
 import { entryFragment } from '../../templates/entry-fragment';
 import { lineEndingOf, type Edit } from '../../text/edit';
 import { encloses, type Span } from '../../text/span';
+import { linkTargetsOf } from '../definition-link';
 import { changeLogRow, navigationBullet, type Addition } from '../entry-registers';
-import { linkEdits, MovedFragments, textWith } from './moved-fragments';
+import { linkEdits, linkersOf, MovedFragments, textWith } from './moved-fragments';
 import type { Refactoring, RefactoringPlace } from './refactoring';
 import { procedureAt } from './renumber-steps';
 import { shiftHeadings } from './shift-headings';
@@ -24,7 +25,7 @@ export function* extractSteps(place: RefactoringPlace): Iterable<Refactoring> {
   const steps = stepsOf(runbook, entry, procedure);
   const owner = ownerOf(place);
   const target = owner === undefined ? undefined : context.runbook(owner.uri);
-  if (steps === null || owner === undefined || target === undefined) return;
+  if (steps === null || owner === undefined || target === undefined || isLinked(place, steps)) return;
   const id = context.workspace.nextId('RUN', owner.uri);
   const edits = extracted(place, entry, procedure, steps, { uri: owner.uri, runbook: target, id });
   if (edits !== null)
@@ -55,6 +56,26 @@ function stepsOf(runbook: Runbook, entry: Entry, { span, fence, steps }: Procedu
     ({ type, span: own }) => (type === 'definition' || type === 'footnote') && encloses(steady, own),
   );
   return bound || /\[\^[^\]]+\]/.test(text.slice(steady.start, steady.end)) ? null : steady;
+}
+
+/** Whether a link leads to a heading or an anchor of the steps: it would lead nowhere when they are gone. */
+function isLinked({ context, runbook, uri }: RefactoringPlace, steps: Span): boolean {
+  const fragments = new Set([
+    ...runbook.headings.flatMap(({ span, slug, gitLabSlug }) =>
+      encloses(steps, span) ? [slug, gitLabSlug] : [],
+    ),
+    ...runbook.anchors.flatMap(({ span, id }) => (encloses(steps, span) ? [id.toLowerCase()] : [])),
+  ]);
+  if (fragments.size === 0) return false;
+  return [...linkersOf(context, [uri])].some((linker) => {
+    const targets = linkTargetsOf(context, linker);
+    return (context.runbook(linker)?.links ?? []).some((link) => {
+      if (link.external || link.fragment === null || !fragments.has(link.fragment.toLowerCase()))
+        return false;
+      const target = targets.of(link);
+      return target.kind === 'document' && target.summary.uri === uri;
+    });
+  });
 }
 
 /** This file where it may hold runbooks, else the first that owns them. */
