@@ -1,4 +1,4 @@
-/** The names under which sections and labels are known (`domain.md` section 3). */
+/** The names under which sections and labels are known. */
 
 /** What a section or label is for, whatever it is called. */
 export type Role =
@@ -22,200 +22,100 @@ export type Role =
   | 'deprecated'
   | 'notes';
 
-/** Names by role, in lower case without plural forms that the pattern of {@link roleOf} folds. */
-export const roleNames: readonly (readonly [Role, readonly string[]])[] = [
+/** Names of lists of ids; a heading of these words is one only where it holds nothing but ids and links. */
+export const listsOfLinks: ReadonlySet<string> = namesOf('runbook, runbooks, alert, alerts');
+
+/** Labels that confirm work inside a step, where elsewhere they are words like others. */
+export const confirmingInStep: ReadonlySet<string> = namesOf(
+  'check, checks, result, results, output, outcome, test, tests, evidence',
+);
+
+/**
+ * Names by role as {@link foldName} leaves them: lower case, no hyphens, no articles. Their inflections, and what may
+ * stand behind them, are in `role-patterns.ts`.
+ */
+export const roleNames: readonly (readonly [Role, ReadonlySet<string>])[] = [
   [
     'gate-criteria',
-    [
-      'gate criteria',
-      'gate',
-      'gates',
-      'exit criteria',
-      'acceptance criteria',
-      'success criteria',
-      'definition of done',
-    ],
+    namesOf(`
+      gate criteria, gate, gates, gate checks, phase gate, phase gates, phase gate criteria, exit criteria,
+      exit criterion, acceptance criteria, success criteria, completion criteria, definition of done`),
   ],
   [
     'verification',
-    [
-      'verification',
-      'verify',
-      'expected output',
-      'expected result',
-      'expected results',
-      'expected response',
-      'expected',
-      'checklist',
-      'configuration',
-      'validation',
-      'validate',
-      'smoke tests',
-      'smoke test',
-      'post-checks',
-      'post checks',
-      'post-check',
-      'confirm',
-      'confirmation',
-      'how to confirm',
-      'how to verify',
-      'integrity check',
-      'integrity checks',
-      'verification steps',
-      'verification checklist',
-      'health check',
-      'health checks',
-      'verify success',
-    ],
+    namesOf(`
+      verification, verify, validation, validate, confirm, confirmation, checklist, configuration, acceptance,
+      expected, expected output, expected result, expected results, expected response, expected outcome, expected state,
+      expected behavior, expected behaviour, smoke test, smoke tests, smoke testing, post check, post checks,
+      how to confirm, how to verify, how to check, how to validate, integrity check, integrity checks, sanity check,
+      sanity checks, health check, health checks, acceptance test, acceptance tests, acceptance checks,
+      verify success, pass criteria, passing criteria, done when, success looks like, what success looks like,
+      post recovery checklist`),
   ],
   [
     'rollback',
-    [
-      'rollback',
-      'roll-back',
-      'roll back',
-      'rollback procedure',
-      'rollback procedures',
-      'rollback plan',
-      'rollback steps',
-      'complete rollback procedure',
-      'revert',
-      'back-out',
-      'back out',
-      'backout',
-      'backout plan',
-      'back-out plan',
-      'recovery',
-      'restore',
-      'rollback instructions',
-    ],
+    namesOf(`
+      rollback, roll back, revert, undo, backout, back out, recovery, restore, fallback, fall back, failback, fail back,
+      downgrade, complete rollback procedure, if something goes wrong`),
   ],
   [
     'escalation',
-    [
-      'escalation',
-      'escalation path',
-      'escalation paths',
-      'escalation procedure',
-      'escalation procedures',
-      'escalation level',
-      'escalation levels',
-      'how to escalate',
-      'who to contact',
-      'emergency contacts',
-      'incident contacts',
-      'escalation contacts',
-      'when to escalate',
-      'escalation policy',
-      'escalation matrix',
-    ],
+    namesOf(`
+      escalation, escalate, escalating, who to contact, who to call, who to page, emergency contacts, incident contacts,
+      escalation contacts, on call, points of contact, point of contact, contact points`),
   ],
   [
     'prerequisites',
-    [
-      'prerequisites',
-      'prerequisite',
-      'pre-requisites',
-      'pre-requisite',
-      'requirements',
-      'preparation',
-      'before you start',
-      'before you begin',
-      'preconditions',
-      'pre-conditions',
-    ],
+    namesOf(`
+      prerequisites, prerequisite, pre requisites, pre requisite, requirements, preparation, preparations, preparing,
+      preconditions, precondition, pre conditions, before you start, before you begin, before starting, preflight,
+      pre flight, pre flight checklist, pre checks, prechecks, required access, access required, permissions,
+      required permissions, permissions required, what you need`),
   ],
   [
     'trigger',
-    [
-      'trigger',
-      'triggers',
-      'when to use',
-      'symptoms',
-      'meaning',
-      'detection',
-      'what fired',
-      'when to use this runbook',
-      'trigger conditions',
-    ],
+    namesOf(`
+      trigger, triggers, triggered by, trigger conditions, when to use, when to run, symptoms, symptom, meaning,
+      detection, what fired`),
   ],
   [
     'steps',
-    [
-      'tasks',
-      'steps',
-      'procedure',
-      'procedures',
-      'deployment steps',
-      'deployment procedures',
-      'resolution',
-      'mitigation',
-      'immediate actions',
-      'immediate action',
-      'troubleshooting',
-      'what to do',
-      'build steps',
-      'resolution steps',
-      'mitigation steps',
-      'instructions',
-      'deployment procedure',
-      'execution steps',
-      'actions',
-    ],
+    namesOf(`
+      tasks, steps, procedure, procedures, deployment steps, deployment procedure, deployment procedures, build steps,
+      resolution, mitigation, remediation, remediate, fix, workflow, implementation, execution, cutover, cut over,
+      immediate actions, immediate action, actions, instructions, troubleshooting, what to do, how to deploy,
+      detailed procedure, detailed procedures`),
   ],
   [
     'post',
-    [
-      'post-incident',
-      'post incident',
-      'post-release tasks',
-      'post-release',
-      'post-execution',
-      'cleanup',
-      'clean-up',
-      'prevention',
-      'follow-up',
-      'follow up',
-      'post-incident tasks',
-      'post-incident actions',
-    ],
+    namesOf(`
+      post incident, post release, post execution, post mortem, postmortem, cleanup, clean up, prevention, follow up,
+      followup, retrospective, lessons learned, lessons learnt`),
   ],
-  ['scope', ['scope', 'handles', 'does not handle']],
-  ['objective', ['objective', 'objectives', 'goal', 'purpose of this phase']],
-  ['dependencies', ['dependencies', 'dependency', 'depends on', 'requires']],
-  ['decision-point', ['decision point', 'decision points', 'decision']],
-  ['duration', ['estimated duration', 'duration', 'expected duration', 'estimated time', 'time estimate']],
-  ['commands', ['commands', 'command', 'command / pipeline', 'run', 'execute']],
+  ['scope', namesOf('scope, handles, does not handle')],
+  ['objective', namesOf('objective, objectives, goal, purpose of phase')],
+  ['dependencies', namesOf('dependencies, dependency, depends on, requires')],
+  ['decision-point', namesOf('decision point, decision points, decision')],
+  ['duration', namesOf('estimated duration, duration, expected duration, estimated time, time estimate')],
+  ['commands', namesOf('commands, command, command / pipeline, run, execute')],
   [
     'linked-ids',
-    [
-      'linked ids',
-      'linked id',
-      'related ids',
-      'related id',
-      'related',
-      'runbook',
-      'runbooks',
-      'cross-references',
-      'cross references',
-      'cross-reference',
-      'related runbook',
-      'related runbooks',
-      'related entries',
-      'see also',
-      'alert',
-      'alerts',
-      'links',
-    ],
+    namesOf(`
+      ${[...listsOfLinks].join()}, linked ids, linked id, related ids, related id, related, cross references,
+      cross reference, related runbook, related runbooks, related entries, see also, links`),
   ],
   [
     'navigation',
-    ['navigation', 'navigation by category', 'table of contents', 'contents', 'index', 'quick navigation'],
+    namesOf('navigation, navigation by category, table of contents, contents, index, quick navigation'),
   ],
   [
     'change-log',
-    ['change log', 'changelog', 'change history', 'revision history', 'version history', 'history'],
+    namesOf('change log, changelog, change history, revision history, version history, history'),
   ],
-  ['deprecated', ['deprecated', 'deprecation', 'deprecation notice']],
-  ['notes', ['notes', 'note', 'warning', 'caution', 'important', 'tip']],
+  ['deprecated', namesOf('deprecated, deprecation, deprecation notice')],
+  ['notes', namesOf('notes, note, warning, caution, important, tip')],
 ];
+
+function namesOf(list: string): ReadonlySet<string> {
+  return new Set(list.split(',').map((name) => name.trim()));
+}

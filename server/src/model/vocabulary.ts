@@ -1,62 +1,62 @@
 /** What the words of runbooks mean: names of sections, labels and fields, compared (`domain.md` section 3). */
 import { fieldNames } from './field-names';
-import { roleNames, type Role } from './role-names';
+import { confirmingInStep, listsOfLinks, roleNames, type Role } from './role-names';
+import { foldName, nearbyRole } from './role-patterns';
 import { rememberWords } from '../text/remember';
 
 export { fieldNames } from './field-names';
 export type { Role } from './role-names';
 
 const roles: ReadonlyMap<string, Role> = new Map(
-  roleNames.flatMap(([role, names]) => names.map((name) => [name, role] as const)),
+  roleNames.flatMap(([role, names]) => [...names].map((name) => [name, role] as const)),
 );
 
-/** A name as it is compared: lower case, without numbering, remarks in parentheses, decoration and closing colon. */
+/**
+ * A name as it is compared: lower case, without symbols, boxes, numbers and letters before it, remarks in parentheses,
+ * decoration and what closes it.
+ */
 export const normalizeName = rememberWords((name) =>
   name
     .slice(0, 200)
     .toLowerCase()
+    .replace(/^[^a-z0-9]*\[[ x]\][^a-z0-9]*/, '')
     .replace(/^[^a-z0-9]+/, '')
-    .replace(/^\d+(?:\.\d+)*[.)]?\s+/, '')
-    .replace(/\s*\([^()]*\)\s*$/, '')
-    .replace(/\s*:+\s*$/, '')
+    .replace(/^(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]?|\d\ufe0f?\u20e3|[a-z][.)]|[ivx]{2,5}[.)])\s+/, '')
     .replace(/\s+/g, ' ')
+    .replace(/ ?\([^()]{0,200}\) ?$/, '')
+    .replace(/[ :?!.\p{So}\ufe0f\u200d]{1,40}$/u, '')
     .trim(),
 );
 
-/** `Rollback Triggers` and the like say when to go back, not how. */
-const aboutRollback: ReadonlySet<string> = new Set([
-  'triggers',
-  'trigger',
-  'deadline',
-  'decision',
-  'criteria',
-  'conditions',
-  'owner',
-  'testing',
-  'tested',
-  'approval',
-  'communication',
+/** Roles whose names may be followed by what they are about: `Verification: database`. */
+const topical: ReadonlySet<Role | undefined> = new Set<Role>([
+  'verification',
+  'rollback',
+  'escalation',
+  'prerequisites',
+  'steps',
+  'post',
 ]);
-/** `Communication During Rollback` goes along with the way back. */
-const aroundRollback = /\b(?:during|after|before|verify|test|when to)\b/;
 
 /** What a heading or label of this name is for, or null for a name of its own. `name` as written or normalized. */
 export const roleOf = rememberWords((name): Role | null => {
   const normalized = normalizeName(name);
-  const exact = roles.get(normalized);
-  if (exact !== undefined) return exact;
-  const words = normalized.split(' ');
-  if (words.length > 5) return null;
-  const last = words.at(-1) ?? '';
-  if (last === 'verification' || last === 'validation' || normalized.endsWith('smoke tests'))
-    return 'verification';
-  if (words[0] === 'rollback') return aboutRollback.has(words[1] ?? '') ? null : 'rollback';
-  if (last === 'rollback') return aroundRollback.test(normalized) ? null : 'rollback';
-  if (words[0] === 'escalation') return 'escalation';
-  if (last === 'steps' && words.length <= 3) return 'steps';
-  if (last === 'prerequisites') return 'prerequisites';
-  return null;
+  const exact = roles.get(foldName(normalized)) ?? nearbyRole(normalized);
+  if (exact !== null) return exact;
+  const topic = /^([a-z][a-z -]{2,40}?)(?: ?:| [-–—]) /.exec(normalized)?.[1];
+  const role = topic === undefined || topic === 'configuration' ? undefined : roles.get(foldName(topic));
+  return role !== undefined && topical.has(role) ? role : null;
 });
+
+/** What a label of this name is for inside a step, where `Check`, `Result` or `Output` confirm it. */
+export function roleInStep(name: string): Role | null {
+  return confirmingInStep.has(foldName(normalizeName(name))) ? 'verification' : roleOf(name);
+}
+
+/** Whether a heading of this name lists entries if it holds nothing but ids and links, and says something else if not. */
+export function mayListLinks(name: string): boolean {
+  return listsOfLinks.has(foldName(normalizeName(name)));
+}
 
 /** Whether a role confirms that work was done: verification sections and gate criteria alike. */
 export function isVerifying(role: Role | null): boolean {
@@ -66,5 +66,5 @@ export function isVerifying(role: Role | null): boolean {
 /** Whether a plain line `Name:` may be a label of this name. */
 export function isKnownLabel(name: string): boolean {
   const normalized = normalizeName(name);
-  return roles.has(normalized) || fieldNames.has(normalized);
+  return roles.has(foldName(normalized)) || fieldNames.has(normalized);
 }

@@ -2,9 +2,10 @@
 import { slug as gitHubSlug } from 'github-slugger';
 import type { Heading } from '../model/markdown';
 import type { DocumentHeading, Section } from '../model/runbook';
-import { roleOf } from '../model/vocabulary';
+import { mayListLinks, roleOf, type Role } from '../model/vocabulary';
 import { trimSpan, type Span } from '../text/span';
 import type { FlowNode } from './flow';
+import { holdsLinksOnly } from './link-lists';
 import { plainText } from '../model/plain-text';
 
 /** A heading before its fragments are told from those of the headings above it. */
@@ -108,7 +109,7 @@ export function isSequenced(title: string): boolean {
 }
 
 /** The tree of sections; the root covers `whole`. */
-export function readSections(headings: readonly DocumentHeading[], whole: Span): Section {
+export function readSections(text: string, headings: readonly DocumentHeading[], whole: Span): Section {
   const root = {
     heading: null,
     role: null,
@@ -120,10 +121,11 @@ export function readSections(headings: readonly DocumentHeading[], whole: Span):
   const title = titleHeading(headings);
   for (const [index, heading] of headings.entries()) {
     while (open.length > 1 && (open.at(-1)?.heading?.depth ?? 0) >= heading.depth) open.pop();
+    const span = { start: heading.span.start, end: sectionEnd(headings, index, whole.end) };
     const section: MutableSection = {
       heading,
-      role: heading === title || isSequenced(heading.title) ? null : roleOf(heading.title),
-      span: { start: heading.span.start, end: sectionEnd(headings, index, whole.end) },
+      role: heading === title ? null : roleOfSection(text, heading, span),
+      span,
       body: { start: heading.span.end, end: headings[index + 1]?.span.start ?? whole.end },
       children: [],
     };
@@ -131,6 +133,11 @@ export function readSections(headings: readonly DocumentHeading[], whole: Span):
     open.push(section);
   }
   return root;
+}
+
+function roleOfSection(text: string, { title, span }: DocumentHeading, { end }: Span): Role | null {
+  if (isSequenced(title)) return null;
+  return mayListLinks(title) && !holdsLinksOnly(text, { start: span.end, end }) ? null : roleOf(title);
 }
 
 /** The heading that names the document: its only H1. It is no part, even where it reads `Runbook` or `Rollback`. */

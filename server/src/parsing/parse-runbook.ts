@@ -37,7 +37,7 @@ export function parseRunbook(text: string, { path, configuredKind = null }: Pars
   const { blocks, flow, marks, tables, labels, placeholders, slots } = body;
   const whole = { start: 0, end: text.length };
   const headings = readHeadings(body.headings);
-  const root = readSections(headings, whole);
+  const root = readSections(text, headings, whole);
   const parts = readParts(text, root, labels);
   const fences = marks.codeBlocks.filter(({ fenced }) => fenced);
   const links = resolveLinks(text, body.links, blocks);

@@ -137,7 +137,8 @@ function scopeOf(source: StepSource, section: Section, parent: Section): Span {
   return source.scopes.around(section.span)?.span ?? parent.span;
 }
 
-function labelsIn({ labels }: StepSource, span: Span): readonly Label[] {
+/** The labels that start within a span. */
+export function labelsIn({ labels }: StepSource, span: Span): readonly Label[] {
   const from = firstFrom(labels, span.start, startOfLabel);
   const next = labels[from];
   if (next === undefined || next.span.start >= span.end) return none;

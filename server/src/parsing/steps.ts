@@ -2,11 +2,18 @@
 import type { CodeBlock, ListItem } from '../model/markdown';
 import { NestedSpans } from '../model/nested-spans';
 import type { Command, Part, Procedure, Step } from '../model/runbook';
-import { isVerifying, normalizeName } from '../model/vocabulary';
+import { isVerifying, normalizeName, roleInStep } from '../model/vocabulary';
 import { sightingsOf } from '../text/sightings';
 import { firstFrom, trimSpan, type Span } from '../text/span';
 import { partsIn } from './phases';
-import { findProcedures, leadOf, startOf, type ProcedureFrame, type StepSource } from './procedure-frames';
+import {
+  findProcedures,
+  labelsIn,
+  leadOf,
+  startOf,
+  type ProcedureFrame,
+  type StepSource,
+} from './procedure-frames';
 import type { StepFrame } from './step-frame';
 import { investigates, verifies } from './step-words';
 
@@ -77,7 +84,7 @@ function toStep(source: StepReading, frame: StepFrame, fence: CodeBlock | null):
   if (fence === null) {
     const loose: Span[] = [];
     readBody(source, frame, commands, loose);
-    if (verification.length === 0) verification.push(...loose);
+    if (verification.length === 0) verification.push(...confirmingLabels(source, inside), ...loose);
     if (frame.item !== null) subSteps.push(...subStepsOf(source, frame.item));
   } else {
     readFenceBody(source, frame, commands, verification);
@@ -99,6 +106,16 @@ function toStep(source: StepReading, frame: StepFrame, fence: CodeBlock | null):
     verifies: verifies(title),
     investigates: investigates(title),
   };
+}
+
+/** Labels such as `Result:` that say something and confirm a step, though elsewhere they are words like others. */
+function confirmingLabels(source: StepReading, inside: Span): Span[] {
+  return labelsIn(source, inside)
+    .filter(({ role, name, value, nameSpan, span }) => {
+      if (role !== null || roleInStep(name) !== 'verification') return false;
+      return value !== null || /[^\s:*_>-]/.test(source.text.slice(nameSpan.end, span.end));
+    })
+    .map(({ nameSpan }) => nameSpan);
 }
 
 /** Where the names of some of the parts stand. */

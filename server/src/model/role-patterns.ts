@@ -1,0 +1,155 @@
+/**
+ * Names near those of `role-names.ts`: the same verb or noun in another inflection, with a thing behind it
+ * (`Verifying the deployment`, `Roll back your change`, `Before you start the job`). What makes something else of the
+ * words is named: `Rollback rehearsal` and `Test plan` are other things. Names are folded: no hyphens, no articles.
+ */
+import type { Role } from './role-names';
+
+/** More words than these are a sentence, not a name. */
+const mostWords = 8;
+
+/** What is planned, rehearsed or told about a way back is no way back. */
+const aboutRollback =
+  'triggers?|deadlines?|decisions?|criteria|conditions?|owners?|testing|tested|tests?|approvals?|communications?|' +
+  'rehearsals?|drills?|exercises?|simulations?|practice|risks?|windows?|thresholds?|readiness|history|logs?|' +
+  'contacts?|status|metrics|support|matrix|behaviou?r|capabilit(?:y|ies)|considerations|notes?|feasibility|' +
+  'requirements?|required|possible|impossible|supported';
+/** `Communication During Rollback` goes along with the way back. */
+const aroundRollback =
+  /\b(?:during|after|before|verify|verifying|test|testing|when to|rehearse|rehearsing|practi[cs]e|plan|approve|decide|no)\b/;
+
+const change = 'deployment|migration|upgrade|failover|switchover|cut ?over|restart|release|installation';
+const cure = 'remediation|resolution|mitigation|implementation|execution|response';
+const access = 'access|permissions?|privileges?|tools?|tooling|credentials|roles?|approvals?|rights';
+const verb = {
+  verify: 'verif(?:y|ies|ying)|validat(?:e|es|ing)|confirm(?:s|ing)?',
+  revert:
+    'revert(?:ing)?|undo(?:ing)?|back(?:ing)? out|fail(?:ing)? back|fall(?:ing)? back|downgrad(?:e|ing)',
+  cure: '(?:remediat|fix|resolv|mitigat|implement|execut)(?:e|ing)?',
+};
+const things = ' [^ ]+(?: [^ ]+){0,5}';
+
+/** In order: the first that fits a folded name decides. Each is anchored, its repeats bounded. */
+const sources: readonly (readonly [Role, readonly string[]])[] = [
+  ['prerequisites', ['(?:[^ ]+ ){0,4}pre ?requisites?', `pre ?requisites? (?:for|of|to)${things}`]],
+  ['verification', ['(?:[^ ]+ ){0,4}(?:verification|validation|smoke tests)']],
+  ['post', ['post ?(?:incident|mortem)(?: [^ ]+){0,3}']],
+  [
+    'prerequisites',
+    ['pre (?:[^ ]+ ){0,2}(?:checks?|checklists?)', 'prechecks?', 'preflight(?: checks?| checklists?)?'],
+  ],
+  ['verification', ['post (?:[^ ]+ ){0,2}(?:checks?|checklists?|tests?)', 'postchecks?']],
+  [
+    'post',
+    [
+      'post (?:release|execution|recovery|outage)(?: (?:tasks|actions?|activit(?:y|ies)|follow ups?|reviews?|steps|work))?',
+      `clean(?:ing)? up(?:${things})?`,
+      'cleanups?(?: (?:tasks|steps|actions|of|after)(?: [^ ]+){0,4})?',
+      'follow ?ups?(?: (?:actions?|tasks?|items|work))?',
+      'prevent(?:ion|ive|ing)(?: [^ ]+){0,4}',
+      'lessons (?:to learn|from|of)(?: [^ ]+){0,4}',
+      'retrospectives?',
+    ],
+  ],
+  [
+    'rollback',
+    [
+      `(?:complete |full |how to |to )?(?:roll(?:ing)? ?back|rollbacks?)(?! (?:${aboutRollback}|if|when)$)(?! (?:${aboutRollback}) )(?:${things})?`,
+      `(?:how to )?(?:${verb.revert})(?! (?:${aboutRollback})$)(?:${things})?`,
+      `(?:fallback|failback|backout) (?:plan|procedures?|steps|instructions|options?|process|to)(?: [^ ]+){0,4}`,
+      `(?:what to do )?(?:if|when|in case) (?:something|anything|things?|it|that) (?:goes|go|went|should go) wrong`,
+    ],
+  ],
+  [
+    'escalation',
+    [
+      `(?:(?:when|how)(?: and (?:when|how))? to )?escalat(?:e|ing|ions?)(?! (?:rate|history|log|metrics)$)(?:${things})?`,
+      '(?!de )(?:[^ ]+ ){0,5}escalations?',
+      'whom? (?:to|do i|do you|do we|should i|should you|can i|can you) (?:call|contact|page|reach)(?: [^ ]+){0,3}',
+      'on ?call(?: (?:contacts?|rotation|rota|schedule|teams?|engineers?|support))?',
+      '(?:emergency|incident|escalation|on ?call|support)(?: and [^ ]+)? contacts?',
+      '(?:contacts? )?points? of contacts?',
+    ],
+  ],
+  [
+    'verification',
+    [
+      `(?:how to )?(?:${verb.verify})(?:${things})?`,
+      `(?:verification|validation|confirmation) (?:of|for|steps?|commands?|checks?|checklists?|criteria|plan|procedures?|tests?|quer(?:y|ies)|scripts?)(?: [^ ]+){0,5}`,
+      `(?:how to )?check(?:s|ing)? (?:that|it|results?|outcome|success|fix|changes?|deployment|rollout|release)(?: [^ ]+){0,5}`,
+      `how (?:do (?:i|we|you)|to) (?:know|tell)${things}`,
+      '(?:[^ ]+ )?(?:sanity|health|smoke|integrity|acceptance) (?:checks?|checking|tests?|testing)',
+      `(?:you )?should (?:now )?see(?:${things})?`,
+      `(?:what |how )?success looks(?: like)?(?: [^ ]+){0,4}`,
+      `(?:(?:you are|it is|this is|step is|task is) )?(?:done|complete|finished|successful) (?:when|if|once)(?:${things})?`,
+      `expected (?:command )?(?:outputs?|results?|responses?|outcomes?|state|behaviou?r|values?)(?: (?:of|from|for|after|when|on|in|is)(?: [^ ]+){0,4})?`,
+    ],
+  ],
+  [
+    'gate-criteria',
+    [
+      '(?:phase |quality )?(?:gate|gating|exit|acceptance|success|completion)(?: [^ ]+)? criteri(?:a|on)(?: (?:for|of)(?: [^ ]+){1,4})?',
+      'criteria for (?:success|completion|acceptance)',
+    ],
+  ],
+  [
+    'prerequisites',
+    [
+      `requirements? (?:for|before)${things}`,
+      `prepar(?:e|ing|ations?) (?:for|steps|checklist|tasks|work)(?: [^ ]+){0,5}`,
+      `before (?:you|we|starting|start|beginning|begin|running|proceeding|executing|deploying|upgrading|migrating|work)(?:${things})?`,
+      `(?:required|necessary|needed) (?:${access})(?: (?:and|or) (?:${access}))?`,
+      `(?:${access})(?: (?:and|or) (?:${access}))? (?:required|needed|requirements?|you need)`,
+      `(?:access|permissions|tools) and (?:${access})`,
+      `(?:what |things )?you(?: ?['’]?ll| will)? need(?: (?:before|first|to|for)(?: [^ ]+){0,4})?`,
+    ],
+  ],
+  [
+    'trigger',
+    [
+      'when (?:to|should (?:i|you|we)|do (?:i|you|we)) (?:use|run)(?: [^ ]+){0,4}',
+      '(?:triggers|trigger conditions?|triggering|triggered|symptoms) (?:by|of|for|and)(?: [^ ]+){1,4}',
+    ],
+  ],
+  [
+    'steps',
+    [
+      '(?!next )(?:[^ ]+ ){0,2}steps',
+      `steps (?:to|for)${things}`,
+      `(?:[^ ]+ )?(?:detailed|standard|emergency|manual|main|step by step|${change}|${cure}) procedure`,
+      `procedure (?:for|to|of)${things}`,
+      `(?:detailed )?(?:${change}|${cure}) (?:procedures?|actions|instructions|tasks|sequence|workflow|process)`,
+      `(?:remediation|mitigation|implementation|execution) of${things}`,
+      'incident workflow',
+      `(?:remediating|resolving|mitigating|fixing|implementing|executing|deploying|cutting over)`,
+      `how to (?:deploy|upgrade|migrate|restart|run|apply|perform|install|release|proceed|fail ?over|cut ?over|${verb.cure})(?:${things})?`,
+      'what to do(?: (?:now|next|first|when|if)(?: [^ ]+){0,5})?',
+    ],
+  ],
+];
+
+const patterns = sources.map(([role, list]) => [role, new RegExp(`^(?:${list.join('|')})$`)] as const);
+/** `Fix the pool` is work, `Fix version` a field: an article tells the verb. */
+const work = new RegExp(
+  `^(?:${verb.cure}|deploy(?:ing)?|cut(?:ting)? over) (?:the|your|our|this|these|it)(?: |$)`,
+);
+const determiners = /(?:^| )(?:the|a|an|your|our|this|these|its|their|my)(?= )/g;
+
+/** A normalized name without what authors vary: hyphens, articles, `&`. `roll-back the change` is `roll back change`. */
+export function foldName(normalized: string): string {
+  return normalized
+    .replace(/[-‐‑]/g, ' ')
+    .replaceAll('&', ' and ')
+    .replace(determiners, '')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
+
+/** The role of a normalized name that is near one of the names, or null. */
+export function nearbyRole(normalized: string): Role | null {
+  const folded = foldName(normalized);
+  if (folded.split(' ', mostWords + 1).length > mostWords) return null;
+  for (const [role, pattern] of patterns) if (pattern.test(folded)) return role;
+  if (work.test(normalized)) return 'steps';
+  return /^(?:[^ ]+ ){1,4}roll ?backs?$/.test(folded) && !aroundRollback.test(folded) ? 'rollback' : null;
+}
