@@ -143,9 +143,14 @@ export interface NewEntryParams {
 }
 
 /**
- * Request without parameters: the state of all runbooks of the workspace. The answer has the fields of one workspace of
+ * The state of all runbooks of a workspace folder, by default the first. The answer has the fields of one workspace of
  * `runbook report --format json` (docs/command-line.md), but for its folder.
  */
+export interface ReportParams {
+  /** URI of the workspace folder. */
+  readonly folder?: string;
+}
+
 export const reportRequest = { method: 'runbook/report' } as const;
 
 /** Options in `initialize`. All optional. */

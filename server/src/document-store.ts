@@ -51,6 +51,11 @@ export class DocumentStore {
     return this.#open.has(uri);
   }
 
+  /** Whether there is a file of this URI, read or not. */
+  isOnDisk(uri: string): boolean {
+    return this.#disk.has(uri);
+  }
+
   putOnDisk(uri: string, text: string): void {
     this.#drop(uri);
     this.#disk.set(uri, text);

@@ -1,7 +1,14 @@
 /** Binds every editor feature to one workspace: what the language server calls, as plain functions over plain data. */
-import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver-types';
-import type { OutlineResult } from '../../protocol/src/messages';
-import type { Configuration } from './config/configuration';
+import type {
+  CallHierarchyIncomingCall,
+  CallHierarchyItem,
+  CallHierarchyOutgoingCall,
+  CodeAction,
+  CompletionItem,
+  Diagnostic,
+  Range,
+} from 'vscode-languageserver-types';
+import type { EntryTargetsResult, OutlineResult } from '../../protocol/src/messages';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy';
 import { codeActions } from './features/code-actions';
 import { codeLenses } from './features/code-lens';
@@ -9,15 +16,16 @@ import { complete, resolveCompletion } from './features/completion';
 import { findDefinition, keyAt } from './features/definition';
 import { documentHighlights } from './features/document-highlight';
 import { documentSymbols } from './features/document-symbols';
+import type { FeatureContexts } from './feature-contexts';
 import type { FeatureContext } from './features/feature-context';
-import { idsLostWith, moveFiles } from './features/file-operations';
+import { idsLostWith, moveFiles, type Move } from './features/file-operations';
 import { fixAllAction } from './features/fix-all-action';
 import { foldingRanges, isOurs } from './features/folding-ranges';
 import { formatting } from './features/formatting';
 import { hover } from './features/hover';
 import { inlayHints } from './features/inlay-hints';
 import { linkedEditingRanges } from './features/linked-editing';
-import { entryTargets, newEntry } from './features/new-entry';
+import { allTargets, entryTargets, newEntry } from './features/new-entry';
 import { onTypeFormatting } from './features/on-type-formatting';
 import { phasesOutline } from './features/phases-outline';
 import { offerRefactorings } from './features/refactorings/offer-refactorings';
@@ -26,18 +34,20 @@ import { withoutMarkup } from './features/plain-words';
 import { prepareRename, rename } from './features/rename';
 import { selectionRanges } from './features/selection-ranges';
 import { semanticTokens } from './features/semantic-tokens';
-import { toWorkspaceEdit } from './features/workspace-change';
+import {
+  joinChanges,
+  toWorkspaceEdit,
+  type EditSupport,
+  type WorkspaceChange,
+} from './features/workspace-change';
 import { workspaceSymbols } from './features/workspace-symbols';
 
 export type EditorFeatures = ReturnType<typeof createEditorFeatures>;
 
-/** The features over `context`. `configurationFor` answers which configuration holds for a document. */
+/** The features, each from where its document is; those without a document look into every folder. */
 // the table below is the type: written twice it would say the same
 // eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types
-export function createEditorFeatures(
-  context: FeatureContext,
-  configurationFor: (uri: string) => Configuration,
-) {
+export function createEditorFeatures(contexts: FeatureContexts) {
   return {
     definition: bind(findDefinition),
     keyAt: bind(keyAt),
@@ -45,14 +55,17 @@ export function createEditorFeatures(
     documentHighlights: bind(documentHighlights),
     hover: bind(hover),
     complete: bind(complete),
-    resolveCompletion: bind(resolveCompletion),
+    resolveCompletion: (item: CompletionItem): CompletionItem => resolveCompletion(contexts, item),
     documentSymbols: bind(documentSymbols),
-    workspaceSymbols: bind(workspaceSymbols),
+    workspaceSymbols: (query: string, options?: { readonly headings?: boolean }) =>
+      workspaceSymbols(contexts.ofFolders(), query, options),
     foldingRanges: bind(foldingRanges),
     selectionRanges: bind(selectionRanges),
     prepareCallHierarchy: bind(prepareCallHierarchy),
-    incomingCalls: bind(incomingCalls),
-    outgoingCalls: bind(outgoingCalls),
+    incomingCalls: (item: CallHierarchyItem): CallHierarchyIncomingCall[] =>
+      incomingCalls(contexts.of(item.uri), item),
+    outgoingCalls: (item: CallHierarchyItem): CallHierarchyOutgoingCall[] =>
+      outgoingCalls(contexts.of(item.uri), item),
     linkedEditingRanges: bind(linkedEditingRanges),
     inlayHints: bind(inlayHints),
     semanticTokens: bind(semanticTokens),
@@ -61,24 +74,37 @@ export function createEditorFeatures(
       range: Range,
       diagnostics: readonly Diagnostic[],
       only: readonly string[] | undefined,
-    ): CodeAction[] => [
-      ...codeActions(context, uri, range, diagnostics, only),
-      ...offerRefactorings(context, uri, range, only),
-    ],
+    ): CodeAction[] => {
+      const context = contexts.of(uri);
+      return [
+        ...codeActions(context, uri, range, diagnostics, only),
+        ...offerRefactorings(context, uri, range, only),
+      ];
+    },
     codeLenses: bind(codeLenses),
     formatting: bind(formatting),
     onTypeFormatting: bind(onTypeFormatting),
     fixAllAction: bind(fixAllAction),
     prepareRename: bind(prepareRename),
     rename: bind(rename),
-    moveFiles: bind(moveFiles),
-    idsLostWith: bind(idsLostWith),
-    toWorkspaceEdit: bind(toWorkspaceEdit),
+    moveFiles: (moves: readonly Move[]) =>
+      joinChanges(
+        'Update links to moved files',
+        contexts.ofFolders().map((context) => moveFiles(context, moves)),
+      ),
+    idsLostWith: (uris: readonly string[]) =>
+      contexts.ofFolders().flatMap((context) => idsLostWith(context, uris)),
+    toWorkspaceEdit: (change: WorkspaceChange, support: EditSupport) =>
+      toWorkspaceEdit(contexts.of(''), change, support),
     withoutMarkup,
     newEntry: bind(newEntry),
-    entryTargets: (prefix: string, uri: string | undefined) =>
-      entryTargets(context, prefix, uri, uri === undefined ? undefined : configurationFor(uri)),
+    /** Without a document, those of every folder. */
+    entryTargets: (prefix: string, uri: string | undefined): EntryTargetsResult =>
+      uri === undefined
+        ? allTargets(contexts.ofFolders(), prefix)
+        : entryTargets(contexts.of(uri), prefix, uri),
     outline: (uri: string): OutlineResult => {
+      const context = contexts.of(uri);
       const runbook = context.runbook(uri);
       if (runbook === undefined) return { kind: 'none', reasons: [], nodes: [] };
       const { kind, reasons } = runbook.kind;
@@ -87,8 +113,8 @@ export function createEditorFeatures(
   };
 
   function bind<A extends unknown[], R>(
-    feature: (context: FeatureContext, ...args: A) => R,
-  ): (...args: A) => R {
-    return (...args) => feature(context, ...args);
+    feature: (context: FeatureContext, uri: string, ...args: A) => R,
+  ): (uri: string, ...args: A) => R {
+    return (uri, ...args) => feature(contexts.of(uri), uri, ...args);
   }
 }

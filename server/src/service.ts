@@ -5,7 +5,8 @@
 import type { ConfigurationTree } from './config/configuration-tree';
 import type { ReadText } from './document-store';
 import { createEditorFeatures, type EditorFeatures } from './editor-features';
-import type { EntryScore, FeatureContext } from './features/feature-context';
+import { FeatureContexts } from './feature-contexts';
+import type { EntryScore } from './features/feature-context';
 import type { Runbook } from './model/runbook';
 import { parseRunbook } from './parsing/parse-runbook';
 import { buildReport } from './report/build-report';
@@ -33,16 +34,15 @@ export { ruleNames, ruleOptions, rules } from './rules/registry';
 export type { PlainFinding } from './rules/plain-finding';
 export type { Finding, Rule } from './rules/rule';
 export { rulePage } from './rules/rule-page';
-import { usualModelBudget, WorkspaceDocuments, type LeavesOut } from './workspace-documents';
+import { usualModelBudget, WorkspaceDocuments } from './workspace-documents';
+import type { WorkspaceLayout, FolderFiles } from './workspace-layout';
 import type { Clock, DocumentPlace, WorkspaceFolder } from './workspace';
 
 /** Every change returns the documents whose findings may differ afterwards. */
 export type Affected = ReadonlySet<string>;
-
 export interface RunbookService {
   setFolders(folders: readonly WorkspaceFolder[]): Affected;
-  /** `leavesOut` tells which files of the folder, by path, are kept from the service though they may exist. */
-  configure(folder: string, configurations: ConfigurationTree, leavesOut?: LeavesOut): Affected;
+  configure(folder: string, configurations: ConfigurationTree, files?: FolderFiles): Affected;
   /** Text of a file on disk, new or changed. */
   putFile(uri: string, text: string): Affected;
   removeFile(uri: string): Affected;
@@ -52,10 +52,14 @@ export interface RunbookService {
 
   /** All documents with a text, open or on disk. */
   uris(): Iterable<string>;
+  /** Those of a workspace folder. */
+  urisIn(folder: string): Iterable<string>;
   isOpen(uri: string): boolean;
   /** Version of the open document, or null. */
   versionOf(uri: string): number | null;
   placeOf(uri: string): DocumentPlace;
+  /** Which folders there are, and what joins what. */
+  readonly layout: Pick<WorkspaceLayout, 'folders' | 'placeFrom' | 'joinsOf' | 'folderAt'>;
   runbook(uri: string): Runbook | undefined;
   /** The text of a document, or undefined when there is none of this URI. */
   textOf(uri: string): string | undefined;
@@ -83,10 +87,10 @@ export interface RunbookService {
   restore(uri: string, values: unknown, parts: { readonly findings: boolean }): 'judged' | 'read' | null;
   /** Everything is restored that was known: takes into account what was opened in the meantime. */
   endRestoring(): Affected;
-  /** The texts after all automatic fixes of the findings that `accepts` takes; the workspace stays as it is. */
-  fixAll(accepts: (uri: string, finding: Finding) => boolean): FixedWorkspace;
-  /** Gates, scores, staleness, coverage and gaps of the whole workspace. */
-  report(): WorkspaceReport;
+  /** The texts of a folder (the first) after all automatic fixes of the findings that `accepts` takes; it stays as it is. */
+  fixAll(accepts: (uri: string, finding: Finding) => boolean, folder?: string): FixedWorkspace;
+  /** Gates, scores, staleness, coverage and gaps of a folder, by default of the first. */
+  report(folder?: string): WorkspaceReport;
   /** What editors ask for. */
   readonly editor: EditorFeatures;
 }
@@ -113,17 +117,14 @@ export function createRunbookService(
   /** The day of what was found and scored. */
   let day = clock.today();
   let revision = 0;
-  const context: FeatureContext = {
-    workspace: documents.index,
-    runbook: (uri) => documents.runbook(uri),
-    placeOf: (uri) => documents.placeOf(uri),
+  const contexts = new FeatureContexts(documents, {
     today: () => clock.today(),
     findings,
     fixAll: fixDocuments,
     configurationFor: (uri) => documents.configurationFor(uri),
     scores,
     versionOf: (uri) => store.versionOf(uri),
-  };
+  });
 
   function changed(affected: Affected): Affected {
     revision++;
@@ -161,7 +162,7 @@ export function createRunbookService(
   }
 
   function judge(uri: string): readonly Finding[] {
-    if (plain.get(uri)?.length === 0 || documents.index.document(uri)?.silent === true) return [];
+    if (plain.get(uri)?.length === 0 || documents.summaryOf(uri)?.silent === true) return [];
     const input = ruleInput(uri);
     return input === undefined ? [] : runRules(input);
   }
@@ -198,7 +199,7 @@ export function createRunbookService(
 
   function remember(uri: string, parts = { findings: true }): readonly unknown[] | null {
     turnPage();
-    const summary = documents.index.document(uri);
+    const summary = documents.summaryOf(uri);
     if (summary === undefined) return null;
     const judged = plain.get(uri) ?? (summary.silent ? [] : null);
     return writeDocument({ summary, judged: parts.findings ? judged : null });
@@ -216,21 +217,12 @@ export function createRunbookService(
 
   function ruleInput(uri: string): RuleInput | undefined {
     const runbook = documents.runbook(uri);
-    if (runbook === undefined) return undefined;
-    return {
-      place: documents.placeOf(uri),
-      runbook,
-      workspace: documents.index,
-      configuration: documents.configurationFor(uri),
-      quiet: documents.isQuiet(uri),
-      runbookOf: (other) => documents.runbook(other),
-      leavesOut: (path) => documents.leavesOut(uri, path),
-      today: clock.today(),
-    };
+    return runbook === undefined ? undefined : documents.ruleInput(uri, runbook, clock.today());
   }
 
-  function* ruleInputs(): Iterable<RuleInput> {
-    for (const uri of [...store.uris()].sort()) {
+  /** Those of the documents of a folder, in order. */
+  function* ruleInputs(home: string): Iterable<RuleInput> {
+    for (const uri of [...documents.urisAt(home)].sort()) {
       const input = ruleInput(uri);
       if (input !== undefined) yield input;
     }
@@ -244,17 +236,23 @@ export function createRunbookService(
     return changed(documents.update(uri));
   }
 
-  function fixDocuments(accepts: (uri: string, finding: Finding) => boolean): FixedWorkspace {
-    return fixAll(
-      { uris: () => store.uris(), textOf: (uri) => store.textOf(uri), findings, put: putText },
-      accepts,
-    );
+  function fixDocuments(
+    accepts: (uri: string, finding: Finding) => boolean,
+    home = firstFolder(),
+  ): FixedWorkspace {
+    const workspace = documents.viewAt(home);
+    const textOf = (uri: string): string | undefined =>
+      workspace.holds(uri) ? store.textOf(uri) : undefined;
+    return fixAll({ uris: () => documents.urisAt(home), textOf, findings, put: putText }, accepts);
+  }
+
+  function firstFolder(): string {
+    return documents.layout.folders[0]?.uri ?? '';
   }
 
   return {
     setFolders: (folders) => changed(documents.setFolders(folders)),
-    configure: (folder, configurations, leavesOut) =>
-      changed(documents.configure(folder, configurations, leavesOut)),
+    configure: (folder, configurations, files) => changed(documents.configure(folder, configurations, files)),
     putFile(uri, text) {
       store.putOnDisk(uri, text);
       return changed(updateFile(uri));
@@ -276,9 +274,11 @@ export function createRunbookService(
       return changed(documents.update(uri));
     },
     uris: () => store.uris(),
+    urisIn: (folder) => documents.urisAt(folder),
     isOpen: (uri) => store.isOpen(uri),
     versionOf: (uri) => store.versionOf(uri),
     placeOf: (uri) => documents.placeOf(uri),
+    layout: documents.layout,
     runbook: (uri) => documents.runbook(uri),
     textOf: (uri) => store.textOf(uri),
     forgetModels() {
@@ -294,7 +294,7 @@ export function createRunbookService(
     restore,
     endRestoring: () => changed(documents.endRestoring()),
     fixAll: fixDocuments,
-    report: () => buildReport(clock.today(), ruleInputs()),
-    editor: createEditorFeatures(context, (uri) => documents.configurationFor(uri)),
+    report: (folder = firstFolder()) => buildReport(clock.today(), ruleInputs(folder)),
+    editor: createEditorFeatures(contexts),
   };
 }

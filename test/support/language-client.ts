@@ -24,6 +24,7 @@ import {
   type PublishDiagnosticsParams,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
+import { withoutAlias } from '../../server/src/disk/aliases';
 import { toCanonicalUri, toUri } from '../../server/src/disk/paths';
 import { GuardedMessageReader } from '../../server/src/lsp/node/message-reader';
 import { DiskFileSource } from '../../server/src/lsp/node/disk-file-source';
@@ -231,6 +232,7 @@ export function connectClient(content: FolderContent, { settings, hold }: Client
   serve(server, {
     version: '0.0.0-test',
     toCanonicalUri,
+    withoutAlias,
     createFileSource: (service) => new DiskFileSource(service, pace, null),
     today: () => today,
     background,

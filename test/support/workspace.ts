@@ -38,14 +38,5 @@ export function findingsOf(documents: WorkspaceDocuments, path: string, day = to
   const uri = uriOf(path);
   const runbook = documents.runbook(uri);
   if (runbook === undefined) throw new Error(`no file ${path} in the fixture`);
-  return runRules({
-    place: documents.placeOf(uri),
-    runbook,
-    workspace: documents.index,
-    configuration: documents.configurationFor(uri),
-    quiet: documents.isQuiet(uri),
-    runbookOf: (other) => documents.runbook(other),
-    leavesOut: (other) => documents.leavesOut(uri, other),
-    today: day,
-  });
+  return runRules(documents.ruleInput(uri, runbook, day));
 }

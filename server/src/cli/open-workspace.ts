@@ -57,6 +57,7 @@ export async function openWorkspace(
       : { keeping: { memory, today: () => today, terms: configuration?.text ?? '', texts } }),
     allowOutside,
     source: snapshot.source,
+    wordUnread: notOnCommandLine,
     onRead: (read, all) => progress?.(`Reading ${String(read)} of ${String(all)} documents`),
   });
   const { problems } = await disk.load(folder);
@@ -72,6 +73,10 @@ export async function openWorkspace(
     problems: problems.map(({ uri, message }) => `${inFolder(uri)} was skipped: ${message}`),
     keep: () => disk.keep(),
   };
+}
+
+function notOnCommandLine(path: string): string {
+  return `"${path}" is not read: a check is of one folder. Undefined ids, which it may define, are not reported. An editor with both open reports them.`;
 }
 
 function parseGiven({ path, text }: GivenConfiguration): OpenedWorkspace['configurations'][number] {

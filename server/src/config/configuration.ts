@@ -4,6 +4,7 @@
  * Paths are POSIX style, relative to the workspace folder. Globs are in the full form that `normalizeGlob` makes.
  */
 import type { RunbookKind } from '../model/runbook';
+import type { Span } from '../text/span';
 
 /** The name of the configuration file; one in a folder applies to that folder and everything below it. */
 export const configurationFileName = '.runbook.yaml';
@@ -47,7 +48,16 @@ export interface RuleOverride {
   readonly rules: RuleSettings;
 }
 
+/** A folder whose identifiers count as defined; `path` is relative to the workspace folder and may begin with `..`. */
+export interface JoinSetting {
+  readonly path: string;
+  /** Where the configuration file says so. */
+  readonly span: Span;
+}
+
 export interface Configuration {
+  /** Said by the configuration file of the workspace folder itself only. */
+  readonly join: readonly JoinSetting[];
   readonly prefixes: ReadonlyMap<string, PrefixSetting>;
   readonly kinds: readonly KindSetting[];
   /** Globs of the documents to read; empty means every Markdown file. */
@@ -94,6 +104,7 @@ const defaultTemplates: readonly string[] = [
 
 /** What holds without any configuration file: everything follows from what the documents say. */
 export const defaultConfiguration: Configuration = {
+  join: [],
   prefixes: new Map(),
   kinds: [],
   include: [],

@@ -11,6 +11,7 @@ import {
   type RuleSettings,
 } from './configuration';
 import { isNegated, normalizeGlob } from './glob';
+import { readJoin } from './read-join';
 import { YamlReader, type ConfigurationProblem, type PlacedText } from './yaml-reader';
 
 export type RuleOptionType = 'number' | 'string' | 'boolean' | 'string-list';
@@ -64,6 +65,9 @@ const keyReaders: Readonly<Record<keyof Configuration, KeyReader>> = {
   staleAfterDays: (reader, node, layer) => {
     const days = reader.count(node, '"staleAfterDays"');
     if (days !== null) layer.staleAfterDays = days;
+  },
+  join: (reader, node, layer) => {
+    layer.join = readJoin(reader, node);
   },
 };
 

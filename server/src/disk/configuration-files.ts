@@ -1,6 +1,8 @@
-/** The configuration files of all loaded folders, as they were read, with what is wrong in them. */
+/** The configuration files of all workspace folders, with what is wrong in them. Knows where they stand. */
+import { configurationFileName } from '../config/configuration';
 import { parseConfiguration, type KnownRules, type ParsedConfiguration } from '../config/parse-configuration';
-import type { ConfigurationFile } from './load-rules';
+import type { ConfigurationProblem } from '../config/yaml-reader';
+import type { RunbookService } from '../service';
 import { fromRelativePath, toUri } from './paths';
 
 /** A configuration file with what is wrong in it. */
@@ -9,31 +11,72 @@ export interface ReadConfiguration extends ParsedConfiguration {
   readonly text: string;
 }
 
+/** Says why a folder that is joined is not read; `path` is as the configuration has it. */
+export type WordUnread = (path: string) => string;
+
+/** In an editor, the folders of the window may be joined. */
+export const notInWindow: WordUnread = (path) =>
+  `"${path}" is no folder of this window, so undefined ids, which it may define, are not reported. Add it to the workspace.`;
+
 export class ConfigurationFiles {
+  readonly #service: RunbookService;
   readonly #knownRules: KnownRules;
-  readonly #files = new Map<string, ReadConfiguration>();
+  readonly #wordUnread: WordUnread;
+  readonly #files = new Map<string, ReadConfiguration & { readonly folder: string }>();
 
-  /** `knownRules`: rules that a configuration may set. */
-  constructor(knownRules: KnownRules) {
+  constructor(service: RunbookService, knownRules: KnownRules, wordUnread: WordUnread = notInWindow) {
+    this.#service = service;
     this.#knownRules = knownRules;
+    this.#wordUnread = wordUnread;
   }
 
-  get all(): Iterable<ReadConfiguration> {
-    return this.#files.values();
-  }
-
-  /** Takes the files of a folder (its URI and absolute path) instead of those that it had. */
-  put(folderUri: string, path: string, files: readonly ConfigurationFile[]): void {
-    this.remove(folderUri, () => false);
+  /** Takes the files of a folder, by their path in it, instead of those it had. `path` is that of the folder. */
+  take(
+    folderUri: string,
+    path: string,
+    files: readonly { readonly path: string; readonly text: string }[],
+  ): void {
+    this.drop(folderUri);
     for (const { path: relative, text } of files) {
       const uri = toUri(fromRelativePath(path, relative));
-      this.#files.set(uri, { uri, text, ...parseConfiguration(text, this.#knownRules) });
+      if (this.#service.placeOf(uri).folder === folderUri)
+        this.#files.set(uri, { uri, folder: folderUri, text, ...parseConfiguration(text, this.#knownRules) });
     }
   }
 
-  /** Forgets the files of a folder, but for those that `isKept` names. */
-  remove(folderUri: string, isKept: (uri: string) => boolean): void {
-    for (const uri of [...this.#files.keys()])
-      if (uri.startsWith(`${folderUri}/`) && !isKept(uri)) this.#files.delete(uri);
+  /** Forgets the files of a folder. */
+  drop(folderUri: string): void {
+    for (const { uri, folder } of this.#files.values()) if (folder === folderUri) this.#files.delete(uri);
+  }
+
+  /** The files as they are now: what a folder may join depends on the other folders. */
+  all(): readonly ReadConfiguration[] {
+    return Array.from(this.#files.values(), (file) => ({
+      ...file,
+      problems: this.#withJoins(file.uri, file).problems,
+    }));
+  }
+
+  /** What is wrong in a text that stands, or is to stand, in a configuration file. */
+  read(uri: string, text: string): ParsedConfiguration {
+    return this.#withJoins(uri, parseConfiguration(text, this.#knownRules));
+  }
+
+  /** The same with what is wrong about the folders that it joins. */
+  #withJoins(uri: string, parsed: ParsedConfiguration): ParsedConfiguration {
+    const join = parsed.configuration.join ?? [];
+    if (join.length === 0) return parsed;
+    const { layout } = this.#service;
+    const { folder, path } = this.#service.placeOf(uri);
+    const problems = join.flatMap(({ path: way, span }): ConfigurationProblem[] => {
+      if (path !== configurationFileName) return [{ span, severity: 'warning', message: nested }];
+      if (layout.folderAt(folder, way) !== null) return [];
+      return [{ span, severity: 'warning', message: this.#wordUnread(way) }];
+    });
+    const all = [...parsed.problems, ...problems];
+    return { ...parsed, problems: all.sort((a, b) => a.span.start - b.span.start) };
   }
 }
+
+const nested =
+  'Only the configuration file of the workspace folder itself joins other folders; here "join" does nothing. Move it there.';

@@ -4,18 +4,18 @@
  */
 import { configurationFileName, type ConfigurationLayer } from '../config/configuration';
 import { ConfigurationTree } from '../config/configuration-tree';
-import { parseConfiguration, type KnownRules } from '../config/parse-configuration';
+import { parseConfiguration, type KnownRules, type ParsedConfiguration } from '../config/parse-configuration';
 import type { Affected, RunbookService } from '../service';
 import type { WorkspaceFolder } from '../workspace';
 import { Boundary } from './boundary';
-import { ConfigurationFiles, type ReadConfiguration } from './configuration-files';
+import { ConfigurationFiles, type ReadConfiguration, type WordUnread } from './configuration-files';
 import { isDocumentName, isForeignFolderName, isHiddenFolderName } from './document-name';
 import { findFiles, type FileProblem, type FoundFiles, type SearchOptions } from './find-files';
 import { ignoreFileName } from './ignore-rules';
 import { isDocumentOfWorkspace } from './is-document-of-workspace';
-import { fromRelativePath, toCanonicalUri, toPath, toRelativePath, toUri } from './paths';
 import { isFolder } from './look-at';
 import { LoadedFolder, type Keeping, type ReadContent } from './loaded-folder';
+import { fromRelativePath, toCanonicalUri, toPath, toRelativePath, toUri } from './paths';
 import { readContent } from './read-document';
 import { WorkspaceRules } from './workspace-rules';
 
@@ -44,6 +44,8 @@ export interface DiskWorkspaceOptions {
   readonly source?: FolderSource;
   /** What an earlier session knew, and where this one leaves what it knows. */
   readonly keeping?: Keeping;
+  /** Says why a folder that a configuration joins is not read. */
+  readonly wordUnread?: WordUnread;
   /** Lets others have their turn while much is loaded; without it loading goes on until it is done. */
   readonly pace?: Pace;
 }
@@ -81,12 +83,17 @@ export class DiskWorkspace {
     this.#service = service;
     this.#knownRules = knownRules;
     this.#options = options;
-    this.#configurations = new ConfigurationFiles(knownRules);
+    this.#configurations = new ConfigurationFiles(service, knownRules, options.wordUnread);
   }
 
   /** The configuration files found, with their problems. */
-  get configurations(): Iterable<ReadConfiguration> {
-    return this.#configurations.all;
+  get configurations(): readonly ReadConfiguration[] {
+    return this.#configurations.all();
+  }
+
+  /** What is wrong in a text that stands, or is to stand, in a configuration file. */
+  readConfiguration(uri: string, text: string): ParsedConfiguration {
+    return this.#configurations.read(uri, text);
   }
 
   /**
@@ -124,23 +131,28 @@ export class DiskWorkspace {
     const { outside } = found;
     const place = { folder, path, rules, boundary, outside };
     const loaded = new LoadedFolder(this.#service, place, this.#options.keeping ?? null);
-    const leavesOut = (file: string): boolean => rules.leavesOut(file) || loaded.hides(file);
-    const affected = new Set(this.#service.configure(folder.uri, rules.configurations, leavesOut));
+    const files = {
+      leavesOut: (file: string): boolean => rules.leavesOut(file) || loaded.hides(file),
+      excludes: (file: string): boolean => rules.leavesOut(file),
+    };
+    const affected = new Set(this.#service.configure(folder.uri, rules.configurations, files));
     const note = (others: Affected): void => {
       for (const other of others) affected.add(other);
     };
-    this.#configurations.put(folder.uri, path, found.configurationFiles);
+    this.#configurations.take(folder.uri, path, found.configurationFiles);
     onConfigured?.();
-    if (before === undefined) note(await loaded.recall(() => this.#pause(), this.#loaded.size === 0));
-    if (onSearchable !== undefined && loaded.isUnknown && found.documents.length >= worthScanning) {
-      await loaded.scan(found.documents, read, () => this.#pause());
+    if (before === undefined) note(await loaded.recall(() => this.#pause()));
+    // those of a workspace folder inside of this one are its own
+    const documents = found.documents.filter((relative) => loaded.holds(loaded.uriOf(relative)));
+    if (onSearchable !== undefined && loaded.isUnknown && documents.length >= worthScanning) {
+      await loaded.scan(documents, read, () => this.#pause());
       this.#loading = loaded;
       onSearchable();
     }
     let done = 0;
-    for (const relative of found.documents) {
+    for (const relative of documents) {
       signal?.throwIfAborted();
-      this.#options.onRead?.(++done, found.documents.length);
+      this.#options.onRead?.(++done, documents.length);
       if (loaded.documents.has(loaded.uriOf(relative))) continue;
       const taken = loaded.take(relative, read(fromRelativePath(path, relative), boundary));
       note(taken.affected);
@@ -165,23 +177,19 @@ export class DiskWorkspace {
   async keep({ atOnce = false } = {}): Promise<void> {
     if (this.#loads > 0) return;
     const pause = atOnce ? (): Promise<void> => Promise.resolve() : (): Promise<void> => this.#pause();
-    const alone = this.#loaded.size === 1;
-    for (const loaded of this.#loaded.values()) await loaded.keep(pause, alone);
+    for (const loaded of this.#loaded.values()) await loaded.keep(pause);
   }
 
-  /** Forgets the documents of a folder that is no longer part of the workspace, but for those another one holds too. */
+  /**
+   * Forgets the documents of a folder that is no longer part of the workspace. A folder around it, which has them now, is
+   * to be loaded again.
+   */
   unload(folderUri: string): Affected {
     const affected = new Set<string>();
     const gone = this.#loaded.get(folderUri)?.documents ?? [];
     this.#loaded.delete(folderUri);
-    const rest = [...this.#loaded.values()];
-    for (const uri of gone) {
-      if (rest.some(({ documents }) => documents.has(uri))) continue;
-      for (const other of this.#service.removeFile(uri)) affected.add(other);
-    }
-    this.#configurations.remove(folderUri, (uri) =>
-      rest.some(({ folder }) => uri.startsWith(`${folder.uri}/`)),
-    );
+    for (const uri of gone) for (const other of this.#service.removeFile(uri)) affected.add(other);
+    this.#configurations.drop(folderUri);
     return affected;
   }
 
@@ -238,6 +246,7 @@ export class DiskWorkspace {
 
   async #readOne(loaded: LoadedFolder, relative: string, problems: DiskProblem[]): Promise<Affected> {
     const uri = loaded.uriOf(relative);
+    if (!loaded.holds(uri)) return new Set();
     const wasThere = loaded.documents.has(uri);
     const wasSkipped = loaded.skipped.delete(relative);
     if (await isDocumentOfWorkspace(loaded, relative)) {

@@ -53,7 +53,7 @@ export class LoadedFolder {
   #recalledSkipped: readonly string[] | null = null;
   /** How many documents are known better than the memory knows them, about. */
   #unkept = 0;
-  /** How many the memory knows without their findings, because those were not of this folder alone. */
+  /** How many the memory knows without their findings, because those depended on other folders or files. */
   #unjudged = 0;
 
   constructor(
@@ -79,13 +79,13 @@ export class LoadedFolder {
     );
   }
 
-  /** Restores what an earlier session knew, before any file is taken. `alone`: there is no other folder. */
-  async recall(pause: Pause, alone: boolean): Promise<Affected> {
+  /** Restores what an earlier session knew, before any file is taken. */
+  async recall(pause: Pause): Promise<Affected> {
     const remembered = await this.#keeping?.memory.read(this.#terms());
     if (this.#keeping === null || remembered == null) return new Set();
     for (const { uri, digest, values } of remembered.files) {
-      const findings = alone && remembered.today === this.#keeping.today();
-      const known = this.#holds(uri) ? this.#service.restore(uri, values, { findings }) : null;
+      const findings = !this.#joins && remembered.today === this.#keeping.today();
+      const known = this.holds(uri) ? this.#service.restore(uri, values, { findings }) : null;
       if (known === null) continue;
       if (known === 'read') this.#unkept++;
       this.#digests.set(uri, digest);
@@ -176,12 +176,13 @@ export class LoadedFolder {
 
   /**
    * Keeps what is known of the documents for the next session, if that is worth it. What changes meanwhile ends it: what
-   * is said of one document and what is said of another have to belong together. `alone`: there is no other folder.
+   * is said of one document and what is said of another have to belong together.
    */
-  async keep(pause: Pause, alone: boolean): Promise<void> {
+  async keep(pause: Pause): Promise<void> {
     if (this.#keeping === null || this.#unkept + this.#unjudged < worthKeeping) return;
     // what is open besides the files of this folder has its part in their findings, and may not be there the next time
-    const findings = alone && [...this.#service.uris()].every((uri) => this.documents.has(uri));
+    const findings =
+      !this.#joins && [...this.#service.urisIn(this.folder.uri)].every((uri) => this.documents.has(uri));
     if (!findings && this.#unkept < worthKeeping) return;
     const { revision } = this.#service;
     const { memory, today } = this.#keeping;
@@ -189,7 +190,7 @@ export class LoadedFolder {
     const lines: Uint8Array[] = [];
     for (const uri of [...this.documents]) {
       if (this.#isDoubtful(uri)) return;
-      const values = this.#holds(uri) ? this.#service.remember(uri, { findings }) : null;
+      const values = this.holds(uri) ? this.#service.remember(uri, { findings }) : null;
       const digest = this.#digestOf(uri);
       if (values !== null && digest !== undefined) lines.push(toLine({ uri, digest, values }));
       await pause();
@@ -217,12 +218,20 @@ export class LoadedFolder {
     const learned = this.rules.learned.filter(
       ({ ignoreText, configurationText }) => ignoreText !== null || configurationText !== null,
     );
-    const rules = JSON.stringify([learned, this.outside, this.#keeping?.terms ?? '']);
+    // what is in a workspace folder inside of this one is none of its own
+    const inner = this.#service.layout.folders.filter(({ uri }) => uri.startsWith(`${this.folder.uri}/`));
+    const others = inner.map(({ uri }) => uri).sort();
+    const rules = JSON.stringify([learned, this.outside, this.#keeping?.terms ?? '', others]);
     return { folder: this.folder.uri, rules };
   }
 
+  /** Whether the findings depend on documents of other folders, which may change while this one is not open. */
+  get #joins(): boolean {
+    return this.rules.configurations.forFile('').join.length > 0;
+  }
+
   /** Whether a document is of this folder, and not of one inside of it that is a workspace folder too. */
-  #holds(uri: string): boolean {
+  holds(uri: string): boolean {
     return this.#service.placeOf(uri).folder === this.folder.uri;
   }
 

@@ -1,5 +1,7 @@
 /** What there is at a path, without reading it. */
+import { realpathSync } from 'node:fs';
 import { access, constants, readdir, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 
 /** Whether there is a folder at a path; false where nobody can tell. */
 export async function isFolder(path: string): Promise<boolean> {
@@ -25,5 +27,18 @@ export async function programAt(path: string): Promise<string | null> {
     return await realpath(path);
   } catch {
     return null;
+  }
+}
+
+/** The path without links, in the case that the disk has; of a file that does not exist yet, in its folder. Null for none. */
+export function realPathOf(path: string): string | null {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    try {
+      return join(realpathSync.native(dirname(path)), basename(path));
+    } catch {
+      return null;
+    }
   }
 }

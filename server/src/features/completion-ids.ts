@@ -110,9 +110,15 @@ function fragmentsIn(request: CompletionRequest, place: Place, within: string): 
 }
 
 /** The item of an id with its card; computed only for the one that the list shows. */
-export function resolveId(context: FeatureContext, item: CompletionItem): CompletionItem {
-  const key: unknown = item.data;
-  const definition = typeof key === 'string' ? context.workspace.definition(key) : undefined;
+export function resolveId(
+  contexts: { of(uri: string): FeatureContext },
+  item: CompletionItem,
+): CompletionItem {
+  const data: unknown = item.data;
+  if (typeof data !== 'object' || data === null || !('key' in data) || !('from' in data)) return item;
+  if (typeof data.key !== 'string' || typeof data.from !== 'string') return item;
+  const context = contexts.of(data.from);
+  const definition = context.workspace.definition(data.key);
   if (definition === undefined) return item;
   const documentation: MarkupContent = { kind: 'markdown', value: entryCard(context, definition, null) };
   return { ...item, documentation };
@@ -155,7 +161,7 @@ function toItem(context: FeatureContext, uri: string, definition: Definition, pl
     sortText: order.join(' '),
     filterText: place.form === 'bare' || place.form === 'link' ? `${id.text} ${title}` : newText,
     textEdit: { range: place.range, newText },
-    data: keyOf(id),
+    data: { key: keyOf(id), from: uri },
   };
 }
 

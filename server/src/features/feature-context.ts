@@ -8,12 +8,15 @@ import type { WorkspaceView } from '../index/workspace-view';
 import { firstFrom, touches, type Span } from '../text/span';
 import type { DocumentPlace } from '../workspace';
 
-/** What features need of the workspace's documents. */
+/** What features need of the documents of one workspace: a folder with what it joins, or a document that is alone. */
 export interface FeatureContext {
   readonly workspace: WorkspaceView;
   /** The model of a document, or undefined when there is none. */
   readonly runbook: (uri: string) => Runbook | undefined;
+  /** The place of a document as links from this workspace reach it. */
   readonly placeOf: (uri: string) => DocumentPlace;
+  /** The path of a document, with the name of its folder before it where the window has several. */
+  readonly labelOf: (uri: string) => string;
   /** `YYYY-MM-DD` */
   readonly today: () => string;
   /** The findings of a document, as diagnostics show them. */

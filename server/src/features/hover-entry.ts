@@ -13,7 +13,7 @@ export function hoverEntry({ context, uri, runbook, offset }: HoverRequest): Hov
   const { span } = mention;
   const definition = workspace.definition(key);
   if (definition === undefined) {
-    if (mention.excluded !== null || !workspace.owns(mention.prefix)) return null;
+    if (mention.excluded !== null || !workspace.owns(mention.prefix) || workspace.lacksFolders) return null;
     return { span, words: `**${mention.id.text}** is defined nowhere in this workspace.` };
   }
   const references = new Set(

@@ -1,6 +1,5 @@
 /** Where a new entry goes and what it looks like: the engine behind "Insert RUN- entry". */
 import type { EntryEdit, EntryTarget, EntryTargetsResult } from '../../../protocol/src/messages';
-import type { Configuration } from '../config/configuration';
 import { entryInsertion } from '../rules/entry-insertion';
 import { lineEndingOf } from '../text/edit';
 import { toRange, type FeatureContext } from './feature-context';
@@ -19,7 +18,6 @@ export function entryTargets(
   context: FeatureContext,
   prefix: string,
   uri: string | undefined,
-  configuration: Configuration | undefined,
 ): EntryTargetsResult {
   const targets: EntryTarget[] = [];
   const add = (target: string, description: string): void => {
@@ -43,9 +41,18 @@ export function entryTargets(
     if (holds || current.kind.kind === 'sot') add(uri, 'current file');
     else if (targets.length === 0 && current.kind.kind !== 'skill') add(uri, 'current file');
   }
+  const ownCategories = uri === undefined ? [] : (context.configurationFor(uri).categories.get(prefix) ?? []);
   return {
     targets,
-    categories: [...(builtInCategories[prefix] ?? []), ...(configuration?.categories.get(prefix) ?? [])],
+    categories: [...(builtInCategories[prefix] ?? []), ...ownCategories],
+  };
+}
+
+/** The owners of the prefix in several folders; the categories are those that all of them know. */
+export function allTargets(contexts: readonly FeatureContext[], prefix: string): EntryTargetsResult {
+  return {
+    targets: contexts.flatMap((context) => entryTargets(context, prefix, undefined).targets),
+    categories: builtInCategories[prefix] ?? [],
   };
 }
 

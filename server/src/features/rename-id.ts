@@ -29,6 +29,8 @@ export function renameId(
   const renames: PlannedRename[] = [];
   const label = `${swap === null ? 'Rename' : 'Swap'} ${from.text} ${swap === null ? 'to' : 'with'} ${to.text}`;
   if (keyOf(to) === keyOf(from) && to.text === from.text) return builder.build(label);
+  refuseOthers(context, from);
+  if (swap !== null) refuseOthers(context, to);
   const taken = context.workspace
     .definitions(keyOf(to))
     .filter(({ form, key }) => form !== 'fence' && key !== keyOf(from));
@@ -42,6 +44,15 @@ export function renameId(
   collect(context, from, to, renameFiles, builder, renames);
   if (swap !== null) collect(context, to, from, renameFiles, builder, renames);
   return builder.build(label, renames);
+}
+
+/** An id is renamed in the folder that defines it: documents of joined folders are read and never changed. */
+function refuseOthers({ workspace, placeOf }: FeatureContext, id: Identifier): void {
+  const definition = workspace.definition(keyOf(id));
+  if (definition === undefined || workspace.holds(definition.uri)) return;
+  throw new ChangeRefused(
+    `${id.text} is defined in ${placeOf(definition.uri).path}, a folder that this one only joins. Rename it there.`,
+  );
 }
 
 function readId(typed: string, from: Identifier): Identifier {

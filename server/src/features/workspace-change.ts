@@ -71,6 +71,19 @@ export class ChangeBuilder {
   }
 }
 
+/** Several changes as one. */
+export function joinChanges(label: string, changes: readonly WorkspaceChange[]): WorkspaceChange {
+  const builder = new ChangeBuilder();
+  for (const { edits, placed } of changes) {
+    for (const [uri, own] of edits) for (const edit of own) builder.add(uri, edit);
+    for (const [uri, own] of placed) builder.addPlaced(uri, own);
+  }
+  return builder.build(
+    label,
+    changes.flatMap(({ renames }) => renames),
+  );
+}
+
 /** All edits of a change in a document with these lines, in order. */
 export function editsIn(
   { edits, placed }: Pick<WorkspaceChange, 'edits' | 'placed'>,

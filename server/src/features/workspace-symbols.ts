@@ -8,16 +8,35 @@ import { holdsLetters } from './long-lists';
 const most = 500;
 
 /**
- * The definitions whose id and title hold the letters of the query in order, without regard to case. `headings` false
+ * The definitions of these workspaces whose id and title hold the letters of the query in order, without regard to case. `headings` false
  * leaves out those that are headings, for an editor that finds headings itself.
  */
 export function workspaceSymbols(
-  { workspace, placeOf }: FeatureContext,
+  contexts: readonly FeatureContext[],
   query: string,
   { headings = true }: { readonly headings?: boolean } = {},
 ): SymbolInformation[] {
   const wanted = query.toLowerCase().replace(/\s+/g, '');
-  const found: Definition[] = [];
+  return contexts
+    .flatMap((context) =>
+      [...symbolsOf(context, wanted, headings)].map((definition) => ({ context, definition })),
+    )
+    .sort((a, b) => compareIdentifiers(a.definition.id, b.definition.id))
+    .slice(0, most)
+    .map(({ context, definition }): SymbolInformation => {
+      const information: SymbolInformation = {
+        name: nameOf(definition),
+        kind: SymbolKind.Class,
+        location: { uri: definition.uri, range: definition.idRange },
+        containerName: context.labelOf(definition.uri),
+      };
+      if (definition.deprecated) information.tags = [SymbolTag.Deprecated];
+      return information;
+    });
+}
+
+/** The definitions of one workspace; those of the folders that it joins are theirs. */
+function* symbolsOf({ workspace }: FeatureContext, wanted: string, headings: boolean): Iterable<Definition> {
   const seen = new Set<string>();
   for (const definition of workspace.allDefinitions()) {
     const { form, uri, key, id } = definition;
@@ -25,26 +44,13 @@ export function workspaceSymbols(
     if (form === 'fence' || document === undefined || document.kind === 'skill' || !workspace.owns(id.prefix))
       continue;
     const place = `${key} ${uri} ${form === 'heading' || form === 'plain' ? String(definition.idRange.start.line) : ''}`;
-    if (form === 'heading' && !headings) continue;
+    if ((form === 'heading' && !headings) || !workspace.holds(uri)) continue;
     if (seen.has(place) || !holdsLetters(nameOf(definition).toLowerCase(), wanted)) continue;
     // a registry row or file name beside a body is the same entry
     if (form !== 'heading' && form !== 'plain' && workspace.definition(key) !== definition) continue;
     seen.add(place);
-    found.push(definition);
+    yield definition;
   }
-  return found
-    .sort((a, b) => compareIdentifiers(a.id, b.id))
-    .slice(0, most)
-    .map((definition): SymbolInformation => {
-      const information: SymbolInformation = {
-        name: nameOf(definition),
-        kind: SymbolKind.Class,
-        location: { uri: definition.uri, range: definition.idRange },
-        containerName: placeOf(definition.uri).path,
-      };
-      if (definition.deprecated) information.tags = [SymbolTag.Deprecated];
-      return information;
-    });
 }
 
 function nameOf({ id, title }: Definition): string {

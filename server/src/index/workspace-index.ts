@@ -88,6 +88,13 @@ export class WorkspaceIndex implements WorkspaceView {
     return this.#documents.get(uri);
   }
 
+  holds(uri: string): boolean {
+    return this.#documents.has(uri);
+  }
+
+  /** A workspace that joins no folder lacks none. */
+  readonly lacksFolders = false;
+
   documentAt(folder: string, path: string): Summary | undefined {
     const uri = this.#places.documentAt({ folder, path });
     return uri === undefined ? undefined : this.#documents.get(uri);
@@ -117,12 +124,7 @@ export class WorkspaceIndex implements WorkspaceView {
       for (const reference of this.#documents.get(uri)?.references.to(key) ?? [])
         found.push({ ...reference, uri });
     }
-    return found.sort(
-      (a, b) =>
-        compareText(a.uri, b.uri) ||
-        a.range.start.line - b.range.start.line ||
-        a.range.start.character - b.range.start.character,
-    );
+    return found.sort(compareReferences);
   }
 
   someReference(key: string, test: (reference: Reference, uri: string) => boolean): boolean {
@@ -171,10 +173,11 @@ export class WorkspaceIndex implements WorkspaceView {
     return this.#places.strayLinkersOf(place);
   }
 
-  nextId(prefix: string, uri: string): string {
+  /** `taken`: the definitions whose numbers are not free. */
+  nextId(prefix: string, uri: string, taken: Iterable<Definition> = this.allDefinitions()): string {
     const band = this.#documents.get(uri)?.bands.find((candidate) => candidate.prefix === prefix);
     const used = new Set<number>();
-    for (const definition of this.allDefinitions()) {
+    for (const definition of taken) {
       if (definition.id.prefix === prefix && definition.form !== 'fence') used.add(definition.id.number);
     }
     const first = band?.first ?? 1;
@@ -262,6 +265,15 @@ export class WorkspaceIndex implements WorkspaceView {
       (definition.stub ? 1 : 0)
     );
   }
+}
+
+/** By document and place. */
+export function compareReferences(a: LocatedReference, b: LocatedReference): number {
+  return (
+    compareText(a.uri, b.uri) ||
+    a.range.start.line - b.range.start.line ||
+    a.range.start.character - b.range.start.character
+  );
 }
 
 function compareText(a: string, b: string): number {

@@ -7,32 +7,45 @@ export interface LocatedReference extends Reference {
   readonly uri: string;
 }
 
-/** What rules and features may ask. */
+/** What rules and features may ask of one workspace, and of the folders that it joins. */
 export interface WorkspaceView {
+  /** The documents of the workspace itself. */
   documents(): Iterable<Summary>;
+  /** A document of the workspace or of a folder that it joins; the path of the latter leads there from here. */
   document(uri: string): Summary | undefined;
+  /** Whether a document is of the workspace itself: those of joined folders are read and never changed. */
+  holds(uri: string): boolean;
+  /** Whether a folder that is joined is not known, so that nobody here can say that an id is defined nowhere. */
+  readonly lacksFolders: boolean;
   /** The document at a path of a workspace folder. */
   documentAt(folder: string, path: string): Summary | undefined;
   /** The documents of a workspace folder whose file has this name, in whatever case. */
   documentsNamed(folder: string, name: string): readonly Summary[];
-  /** Definitions of an id, best first: headings and plain forms in judged documents, then registers, names, samples. */
+  /**
+   * Definitions of an id, best first: headings and plain forms in judged documents, then registers, names, samples. Those
+   * of joined folders only where the workspace has none itself.
+   */
   definitions(key: string): readonly Definition[];
   /** The definition that a jump goes to, or undefined when the id is defined nowhere. */
   definition(key: string): Definition | undefined;
   /** Whether some entry claims the id without being read as its definition ({@link Summary.misspelled}). */
   isMisspelled(key: string): boolean;
-  /** All references to an id, by document and place. Costs their number; to ask for one, {@link someReference} is cheaper. */
+  /**
+   * All references to an id, by document and place, those in joined folders that mean the same one among them. Costs their
+   * number; to ask for one, {@link someReference} is cheaper.
+   */
   references(key: string): readonly LocatedReference[];
   /** Whether a reference to the id, in no order, passes the test. */
   someReference(key: string, test: (reference: Reference, uri: string) => boolean): boolean;
-  /** Documents that mention the id, in any place. */
+  /** Documents of the workspace itself that mention the id, in any place. */
   documentsNaming(key: string): Iterable<string>;
   /** Documents with a link to the place of a document, whether that exists or not. */
   linkersOf(place: Pick<Summary, 'folder' | 'path'>): Iterable<string>;
-  /** Whether this workspace uses the prefix for its entries (`domain.md` fact 3). */
+  /** Whether this workspace, or a folder that it joins, uses the prefix for its entries (`domain.md` fact 3). */
   owns(prefix: string): boolean;
-  /** Files that own the prefix: those whose `id_prefix` names it first, then those that hold entries of it. */
+  /** Files of the workspace itself that own the prefix: those whose `id_prefix` names it first, then those that hold entries of it. */
   owners(prefix: string): readonly Summary[];
+  /** Every definition that counts here, those of one id one behind the other, the best first. */
   allDefinitions(): Iterable<Definition>;
   /** Counts up when what definitions say changes, or who they belong to; places within documents do not count. */
   readonly definitionsRevision: number;

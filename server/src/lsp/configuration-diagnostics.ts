@@ -4,22 +4,27 @@
  */
 import type { Diagnostic } from 'vscode-languageserver';
 import { configurationFileName } from '../config/configuration';
-import { parseConfiguration } from '../config/parse-configuration';
-import { ruleOptions } from '../service';
 import type { OtherDiagnostics } from './diagnostics';
-import { toConfigurationDiagnostics } from './to-diagnostic';
+
+/** What is known of configuration files by whoever reads them. */
+export interface ConfigurationSource {
+  /** Diagnostics of the files on disk. */
+  configurationDiagnostics(): OtherDiagnostics;
+  /** Those of a text that stands, or is to stand, in a configuration file. */
+  diagnosticsOf(uri: string, text: string): readonly Diagnostic[];
+}
 
 export class ConfigurationDiagnostics {
-  readonly #onDisk: () => OtherDiagnostics;
-  readonly #open = new Map<string, readonly Diagnostic[]>();
+  readonly #source: ConfigurationSource;
+  readonly #open = new Map<string, string>();
 
-  constructor(onDisk: () => OtherDiagnostics) {
-    this.#onDisk = onDisk;
+  constructor(source: ConfigurationSource) {
+    this.#source = source;
   }
 
   /** Takes the text that an editor shows. */
   put(uri: string, text: string): void {
-    this.#open.set(uri, toConfigurationDiagnostics(text, parseConfiguration(text, ruleOptions).problems));
+    this.#open.set(uri, text);
   }
 
   close(uri: string): void {
@@ -27,7 +32,11 @@ export class ConfigurationDiagnostics {
   }
 
   all(): OtherDiagnostics {
-    return new Map([...this.#onDisk(), ...this.#open]);
+    const open = Array.from(this.#open, ([uri, text]): [string, readonly Diagnostic[]] => [
+      uri,
+      this.#source.diagnosticsOf(uri, text),
+    ]);
+    return new Map([...this.#source.configurationDiagnostics(), ...open]);
   }
 }
 

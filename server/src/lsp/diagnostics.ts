@@ -35,6 +35,8 @@ export interface FeedSurroundings {
   readonly support: ClientSupport;
   /** Spells URIs the way the client does. */
   readonly toClient: (uri: string) => string;
+  /** The URIs under which the client shows a document: those of open aliases among them. */
+  readonly spellingsOf: (uri: string) => readonly string[];
   readonly background: Background;
   /** Called when the findings of all documents that anybody wants to know are worked out. */
   readonly onSettled: () => void;
@@ -45,6 +47,7 @@ export class DiagnosticsFeed {
   readonly #service: RunbookService;
   readonly #support: ClientSupport;
   readonly #toClient: (uri: string) => string;
+  readonly #spellingsOf: (uri: string) => readonly string[];
   readonly #background: Background;
   readonly #onSettled: () => void;
   readonly #pushes: PushQueue;
@@ -61,11 +64,12 @@ export class DiagnosticsFeed {
   scope: DiagnosticsScope = 'workspace';
 
   constructor(connection: Connection, service: RunbookService, surroundings: FeedSurroundings) {
-    const { support, toClient, background, onSettled } = surroundings;
+    const { support, toClient, spellingsOf, background, onSettled } = surroundings;
     this.#connection = connection;
     this.#service = service;
     this.#support = support;
     this.#toClient = toClient;
+    this.#spellingsOf = spellingsOf;
     this.#background = background;
     this.#onSettled = onSettled;
     this.#pushes = new PushQueue(background, {
@@ -105,6 +109,11 @@ export class DiagnosticsFeed {
   /** A document is closed: nobody will ask for what went along with its changes. */
   closed(uri: string): void {
     this.#related.delete(uri);
+  }
+
+  /** A document is open under another URI still: the client shows nothing for this one any more. */
+  closedAlias(clientUri: string): void {
+    if (!this.#support.pull) void this.#connection.sendDiagnostics({ uri: clientUri, diagnostics: [] });
   }
 
   /** Everything is to be looked at again: settings or scope changed. */
@@ -222,17 +231,20 @@ export class DiagnosticsFeed {
     const shown = this.scope === 'workspace' || this.#service.isOpen(uri) || this.#others.has(uri);
     const diagnostics = shown ? this.of(uri) : [];
     const version = this.#service.versionOf(uri);
-    const print = `${String(version)} ${fingerprint(diagnostics)}`;
+    const spellings = this.#spellingsOf(uri);
+    const print = `${String(version)} ${fingerprint(diagnostics)} ${spellings.join(' ')}`;
     const before = this.#sent.get(uri);
     if (before === print || (before === undefined && diagnostics.length === 0 && !this.#service.isOpen(uri)))
       return;
     if (diagnostics.length === 0 && !this.#service.isOpen(uri)) this.#sent.delete(uri);
     else this.#sent.set(uri, print);
-    void this.#connection.sendDiagnostics({
-      uri: this.#toClient(uri),
-      diagnostics,
-      ...(version === null ? {} : { version }),
-    });
+    for (const spelling of spellings)
+      void this.#connection.sendDiagnostics({
+        uri: spelling,
+        diagnostics,
+        // the version is that of the text that counts
+        ...(version === null || spelling !== spellings.at(-1) ? {} : { version }),
+      });
   }
 }
 

@@ -19,6 +19,7 @@ import {
   type NewEntryParams,
   type NewEntryResult,
   type OutlineParams,
+  type ReportParams,
 } from '../../../protocol/src/messages';
 import { registerChangeRequests } from './change-requests';
 import { toFlatSymbols, toPlainHover, toPlainItem, withoutLabelDetails } from './plain-forms';
@@ -183,9 +184,10 @@ function registerOwnRequests(connection: Connection, { service, uris, ready }: R
     const { targets, categories } = editor.entryTargets(prefix, uri);
     return { targets: targets.map((target) => ({ ...target, uri: uris.toClient(target.uri) })), categories };
   });
-  connection.onRequest(reportRequest.method, async () => {
+  connection.onRequest(reportRequest.method, async (params: ReportParams | null | undefined) => {
     await ready;
-    return service.report();
+    const folder = params?.folder;
+    return service.report(typeof folder === 'string' ? uris.fromFolder(folder) : undefined);
   });
   connection.onRequest(
     newEntryRequest.method,

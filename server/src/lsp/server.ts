@@ -22,42 +22,22 @@ import { clientSupport, initializeResult, type ClientSupport } from './capabilit
 import { ConfigurationDiagnostics, isConfiguration } from './configuration-diagnostics';
 import { DiagnosticsFeed, type OtherDiagnostics } from './diagnostics';
 import { registerExtrasRequests } from './extras-requests';
+import type { FileSource } from './file-source';
 import { LargeDocuments } from './large-documents';
 import { readExtras, readInitializationOptions, readScope, readSection } from './read-settings';
 import { registerEditorRequests } from './editor-requests';
 import { Rest } from './rest';
 import { milestone } from './milestone';
+import { OpenDocuments } from './open-documents';
 import { UriSpelling } from './uri-spelling';
 import { watchers } from './watchers';
 import { workspaceFolders } from './workspace-folders';
 
-export interface LoadMilestones {
-  /** Called as soon as the configuration of all folders is known. */
-  readonly onConfigured?: () => void;
-  /** Called when {@link FileSource.loadDefining} knows which documents may define an id, if that is before all are loaded. */
-  readonly onSearchable?: () => void;
-}
-
-/** Where files come from: the disk on Node. */
-export interface FileSource {
-  /** Reads all documents of the folders into the service. Returns what could not be read, in words. */
-  load(folders: readonly WorkspaceFolder[], milestones: LoadMilestones): Promise<readonly string[]>;
-  /** Reads the documents that may define an id before the others, while folders are loaded. */
-  loadDefining(key: string): Promise<void>;
-  unload(folderUri: string): Iterable<string>;
-  /** Takes in that a file came, changed or went; returns the documents whose findings may differ. */
-  onChanged(
-    uri: string,
-  ): Promise<{ readonly affected: Iterable<string>; readonly problems: readonly string[] }>;
-  /** Diagnostics of configuration files. */
-  configurationDiagnostics(): OtherDiagnostics;
-  /** Keeps what is known for the next session, in the background or at once. */
-  keep(options: { readonly atOnce: boolean }): Promise<void>;
-}
-
 export interface ServerOptions {
   readonly version: string;
   readonly toCanonicalUri: (uri: string) => string;
+  /** The URI by which these folders know the file of another one, which may be an alias of it. */
+  readonly withoutAlias?: (uri: string, folders: readonly WorkspaceFolder[]) => string;
   /** Called at rest, once folders are read and judged: that leaves much to be thrown away. */
   readonly releaseMemory?: () => void;
   /** Reads the text of a file again; without it all texts are kept. */
@@ -78,9 +58,10 @@ export function serve(connection: Connection, options: ServerOptions): void {
     options.readText === undefined ? {} : { readText: options.readText },
   );
   const files = options.createFileSource(service, today);
-  const uris = new UriSpelling(options.toCanonicalUri);
+  const uris = new UriSpelling(options.toCanonicalUri, (uri) => options.withoutAlias?.(uri, folders) ?? uri);
+  const open = new OpenDocuments(uris);
   const documents = new TextDocuments(TextDocument);
-  const configurations = new ConfigurationDiagnostics(() => files.configurationDiagnostics());
+  const configurations = new ConfigurationDiagnostics(files);
   const large = new LargeDocuments();
   const rest = new Rest({
     keep: () => enqueue(() => files.keep({ atOnce: false })),
@@ -94,6 +75,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
     new DiagnosticsFeed(connection, service, {
       support,
       toClient: (uri) => uris.toClient(uri),
+      spellingsOf: (uri) => open.spellingsOf(uri),
       background: options.background,
       onSettled: () => {
         rest.settled();
@@ -128,7 +110,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
 
   /** Takes the text of an open document; one that is too large stands for an empty one, where it stands for any. */
   function putOpen(document: TextDocument): void {
-    const uri = uris.fromClient(document.uri);
+    const uri = open.put(document);
     const text = document.getText();
     if (large.measure(uri, text.length)) feed.setOthers(others());
     if (!large.has(uri)) feed.changed(service.openDocument(uri, document.version, text), uri);
@@ -183,7 +165,14 @@ export function serve(connection: Connection, options: ServerOptions): void {
     folders = [...folders.filter(({ uri }) => !gone.has(uri)), ...come];
     for (const uri of gone) feed.changed(files.unload(uri));
     feed.changed(service.setFolders(folders));
-    report(await files.load(come, {}));
+    for (const { uri, document } of open.takeMoved()) {
+      feed.changed(service.closeDocument(uri));
+      putOpen(document);
+    }
+    const changed = [...gone, ...come.map(({ uri }) => uri)];
+    // what is in a folder inside of another one is the other one's when that folder is not there
+    const around = folders.filter(({ uri }) => changed.some((inner) => inner.startsWith(`${uri}/`)));
+    report(await files.load([...new Set([...around, ...come])], {}));
     rest.loaded();
     feed.setOthers(others());
     feed.refresh();
@@ -220,6 +209,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
   });
 
   documents.onDidOpen(({ document }) => {
+    uris.opened(document.uri);
     if (isMarkdown(document)) putOpen(document);
   });
   documents.onDidChangeContent(({ document }) => {
@@ -229,10 +219,15 @@ export function serve(connection: Connection, options: ServerOptions): void {
       configurations.put(uri, document.getText());
       feed.setOthers(others());
     }
-    if (isMarkdown(document) && service.versionOf(uri) !== document.version) putOpen(document);
+    if (isMarkdown(document) && !open.isCurrent(document, service.versionOf(uri))) putOpen(document);
   });
   documents.onDidClose(({ document }) => {
-    const uri = uris.fromClient(document.uri);
+    const { uri, next } = open.close(document);
+    if (next !== null) {
+      feed.closedAlias(document.uri);
+      putOpen(next);
+      return;
+    }
     if (isMarkdown(document)) feed.changed(service.closeDocument(uri));
     feed.closed(uri);
     const wasLarge = large.close(uri);

@@ -46,9 +46,13 @@ export function* undefinedIds(context: RuleContext): Iterable<UndefinedId> {
   }
 }
 
-/** Whether this workspace owns the prefix and nothing defines the id, not even a heading that misspells it. */
-export function isUndefined(id: Identifier, { workspace }: RuleContext): boolean {
+/**
+ * Whether this workspace owns the prefix and nothing defines the id, not even a heading that misspells it. Where a folder
+ * that is joined is not known, nobody can say.
+ */
+export function isUndefined(id: Identifier, { workspace }: Pick<RuleContext, 'workspace'>): boolean {
   const key = keyOf(id);
+  if (workspace.lacksFolders) return false;
   return workspace.owns(id.prefix) && workspace.definition(key) === undefined && !workspace.isMisspelled(key);
 }
 

@@ -63,7 +63,8 @@ function carryOut(documents: WorkspaceDocuments, step: Act): void {
 }
 
 /** All that the index answers, in an order that does not tell what came first. */
-function answers({ index }: WorkspaceDocuments): unknown {
+function answers(documents: WorkspaceDocuments): unknown {
+  const index = documents.viewAt(folder);
   const ids = ['RUN', 'MON', 'DEP'].flatMap((prefix) =>
     [1, 2, 3, 4].map((number) => `${prefix}-${String(number)}`),
   );
@@ -120,9 +121,9 @@ describe('after any sequence of changes', () => {
 test('a heading that misspells an id counts as long as it stands', () => {
   const documents = workspace();
   carryOut(documents, { do: 'put', path: 'notes.md', text: texts[5] ?? '' });
-  expect(documents.index.isMisspelled('RUN-4')).toBe(true);
+  expect(documents.viewAt(folder).isMisspelled('RUN-4')).toBe(true);
   carryOut(documents, { do: 'remove', path: 'notes.md' });
-  expect(documents.index.isMisspelled('RUN-4')).toBe(false);
+  expect(documents.viewAt(folder).isMisspelled('RUN-4')).toBe(false);
 });
 
 describe('a change concerns', () => {

@@ -5,7 +5,7 @@ import type { Keeping } from '../../disk/loaded-folder';
 import { toPath } from '../../disk/paths';
 import { ruleOptions, type RunbookService } from '../../service';
 import type { WorkspaceFolder } from '../../workspace';
-import type { FileSource, LoadMilestones } from '../server';
+import type { FileSource, LoadMilestones } from '../file-source';
 import { toConfigurationDiagnostics } from '../to-diagnostic';
 
 export class DiskFileSource implements FileSource {
@@ -41,6 +41,10 @@ export class DiskFileSource implements FileSource {
   async onChanged(uri: string): Promise<{ affected: Iterable<string>; problems: readonly string[] }> {
     const { affected, problems } = await this.#disk.onChanged(uri);
     return { affected, problems: problems.map(toWords) };
+  }
+
+  diagnosticsOf(uri: string, text: string): readonly Diagnostic[] {
+    return toConfigurationDiagnostics(text, this.#disk.readConfiguration(uri, text).problems);
   }
 
   configurationDiagnostics(): ReadonlyMap<string, readonly Diagnostic[]> {

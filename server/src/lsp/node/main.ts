@@ -1,6 +1,7 @@
 /** Entry of the language server as a Node process: `node dist/server.js --stdio`, or `--no-cache` with it. */
 import { createConnection, ProposedFeatures, StreamMessageWriter } from 'vscode-languageserver/node';
 import { version } from '../../../../package.json';
+import { withoutAlias } from '../../disk/aliases';
 import { cacheFolder } from '../../disk/cache-folder';
 import { EntryStore } from '../../disk/entry-store';
 import { FolderMemory, memoryFolder } from '../../disk/folder-memory';
@@ -42,6 +43,7 @@ serve(createConnection(ProposedFeatures.all, reader, answers, guard.options), {
   version,
   background,
   toCanonicalUri,
+  withoutAlias,
   createFileSource: (service, now) =>
     new DiskFileSource(
       service,

@@ -25,7 +25,8 @@ export const changeLogUnknownId = defineRule<UnknownId>({
         if (cell === undefined) continue;
         for (const { id, span, excluded, place } of mentionsIn(runbook, cell)) {
           if (id === null || excluded !== null || place === 'link-target') continue;
-          if (workspace.owns(id.prefix) && workspace.definition(keyOf(id)) === undefined) yield { span, id };
+          if (workspace.lacksFolders || !workspace.owns(id.prefix)) continue;
+          if (workspace.definition(keyOf(id)) === undefined) yield { span, id };
         }
       }
     }

@@ -1,0 +1,28 @@
+/** Reads `join`: the folders whose identifiers a workspace folder may refer to. Knows no disks and no other folder. */
+import type { JoinSetting } from './configuration';
+import type { YamlReader } from './yaml-reader';
+
+/** The folders that are joined, each once, with a problem for each path that is none. */
+export function readJoin(reader: YamlReader, node: unknown): readonly JoinSetting[] {
+  const found = new Map<string, JoinSetting>();
+  for (const { text, span } of reader.texts(node, '"join"')) {
+    const path = /^(?:\/|[A-Za-z]:)|[\\\0]/.test(text) ? null : normalizePath(text);
+    if (path === null)
+      reader.report(span, `"${text}" must be a path relative to this folder, with "/" between folders.`);
+    else if (path === '') reader.report(span, `"${text}" is this folder itself: name another one.`);
+    else if (!found.has(path)) found.set(path, { path, span });
+  }
+  return [...found.values()];
+}
+
+/** `./../platform/` as `../platform`. */
+function normalizePath(path: string): string {
+  const segments: string[] = [];
+  for (const segment of path.split('/')) {
+    if (segment === '' || segment === '.') continue;
+    const last = segments.at(-1);
+    if (segment === '..' && last !== undefined && last !== '..') segments.pop();
+    else segments.push(segment);
+  }
+  return segments.join('/');
+}

@@ -1,0 +1,25 @@
+/** The port through which the server gets the files of the workspace. */
+import type { WorkspaceFolder } from '../workspace';
+import type { ConfigurationSource } from './configuration-diagnostics';
+
+export interface LoadMilestones {
+  /** Called as soon as the configuration of all folders is known. */
+  readonly onConfigured?: () => void;
+  /** Called when {@link FileSource.loadDefining} knows which documents may define an id, if that is before all are loaded. */
+  readonly onSearchable?: () => void;
+}
+
+/** Where files come from: the disk on Node. */
+export interface FileSource extends ConfigurationSource {
+  /** Reads all documents of the folders into the service. Returns what could not be read, in words. */
+  load(folders: readonly WorkspaceFolder[], milestones: LoadMilestones): Promise<readonly string[]>;
+  /** Reads the documents that may define an id before the others, while folders are loaded. */
+  loadDefining(key: string): Promise<void>;
+  unload(folderUri: string): Iterable<string>;
+  /** Takes in that a file came, changed or went; returns the documents whose findings may differ. */
+  onChanged(
+    uri: string,
+  ): Promise<{ readonly affected: Iterable<string>; readonly problems: readonly string[] }>;
+  /** Keeps what is known for the next session, in the background or at once. */
+  keep(options: { readonly atOnce: boolean }): Promise<void>;
+}

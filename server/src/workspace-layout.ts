@@ -1,0 +1,147 @@
+/**
+ * Where documents are: in which workspace folder, and under which configuration; which folders join which. Knows URIs and
+ * configurations; nothing of texts.
+ */
+import type { Configuration } from './config/configuration';
+import { configuredKind, isIncluded, isTemplateFile } from './config/configured-files';
+import { ConfigurationTree } from './config/configuration-tree';
+import type { Joins } from './index/folder-indexes';
+import type { DocumentPlace, WorkspaceFolder } from './workspace';
+
+/** What the files of a folder are to it, by their path in the folder. */
+export interface FolderFiles {
+  /** Whether a file is not known to the folder, be it there or not: the rules exclude it, or it cannot be read. */
+  readonly leavesOut: (path: string) => boolean;
+  /** Whether the rules say that a file is no document of the folder. */
+  readonly excludes: (path: string) => boolean;
+}
+
+const allFiles: FolderFiles = { leavesOut: () => false, excludes: () => false };
+const emptyTree = new ConfigurationTree();
+
+export class WorkspaceLayout {
+  #folders: readonly WorkspaceFolder[] = [];
+  readonly #trees = new Map<string, ConfigurationTree>();
+  readonly #files = new Map<string, FolderFiles>();
+
+  get folders(): readonly WorkspaceFolder[] {
+    return this.#folders;
+  }
+
+  setFolders(folders: readonly WorkspaceFolder[]): void {
+    this.#folders = folders;
+    const uris = new Set(folders.map(({ uri }) => uri));
+    for (const known of [...this.#trees.keys()]) {
+      if (uris.has(known)) continue;
+      this.#trees.delete(known);
+      this.#files.delete(known);
+    }
+  }
+
+  configure(folder: string, configurations: ConfigurationTree, files: FolderFiles = allFiles): void {
+    this.#trees.set(folder, configurations);
+    this.#files.set(folder, files);
+  }
+
+  /** Where a document is in the workspace: the innermost folder that holds it. */
+  placeOf(uri: string): DocumentPlace {
+    let best: WorkspaceFolder | null = null;
+    for (const folder of this.#folders) {
+      if (uri.startsWith(`${folder.uri}/`) && folder.uri.length > (best?.uri.length ?? -1)) best = folder;
+    }
+    const tail = best === null ? uri.slice(uri.lastIndexOf('/') + 1) : uri.slice(best.uri.length + 1);
+    return { uri, folder: best?.uri ?? '', path: decode(tail) };
+  }
+
+  /** The place of a document as it is seen from a folder: the path of one in a joined folder leads there. */
+  placeFrom(home: string, uri: string): DocumentPlace {
+    const place = this.placeOf(uri);
+    if (place.folder === home) return place;
+    const way = this.joinsOf(home).joined.find(({ folder }) => folder === place.folder);
+    return way === undefined ? place : { uri, folder: home, path: `${way.path}/${place.path}` };
+  }
+
+  /** The path of a document, with its folder's name before it where there are several. */
+  labelOf(uri: string): string {
+    const { folder, path } = this.placeOf(uri);
+    const name = this.#folders.length < 2 ? undefined : this.#folders.find((one) => one.uri === folder)?.name;
+    return name === undefined ? path : `${name}/${path}`;
+  }
+
+  /**
+   * What a document is judged with: its folder by URI, or itself where it is of none. `isFile`: whether it was found as a
+   * file of its folder; an open document that the rules of the folder exclude is alone.
+   */
+  homeOf(uri: string, isFile: boolean): string {
+    const { folder, path } = this.placeOf(uri);
+    if (folder === '') return uri;
+    return isFile || !this.#isExcluded(folder, path) ? folder : uri;
+  }
+
+  configurationFor(uri: string): Configuration {
+    const { folder, path } = this.placeOf(uri);
+    return this.#configurationAt(folder, path);
+  }
+
+  /** Whether a path in the folder of a document is left out of the workspace, so that nobody here knows whether it exists. */
+  leavesOut(uri: string, path: string): boolean {
+    const { folder } = this.placeOf(uri);
+    const isOurs = isIncluded(this.#configurationAt(folder, path), path);
+    return !isOurs || this.#files.get(folder)?.leavesOut(path) === true;
+  }
+
+  /** Whether the document's path says template, example, archive or changelog. */
+  isTemplate(uri: string): boolean {
+    return isTemplateFile(this.configurationFor(uri), this.placeOf(uri).path);
+  }
+
+  /** All that a document's summary depends on besides its text. */
+  standing(uri: string, isFile: boolean): string {
+    const { folder, path } = this.placeOf(uri);
+    const kind = configuredKind(this.configurationFor(uri), path);
+    return [this.homeOf(uri, isFile), folder, path, String(kind), String(this.isTemplate(uri))].join('\n');
+  }
+
+  /** The prefixes that the configuration of a folder declares. */
+  prefixesOf(folder: string): ReadonlySet<string> {
+    return new Set(this.#configurationAt(folder, '').prefixes.keys());
+  }
+
+  /** What a folder joins, as far as it is open. */
+  joinsOf(folder: string): Joins {
+    const { join } = this.#configurationAt(folder, '');
+    const joined = join.flatMap(({ path }) => {
+      const target = this.folderAt(folder, path);
+      return target === null ? [] : [{ folder: target, path }];
+    });
+    return { joined, lacksFolders: joined.length < join.length };
+  }
+
+  /** The workspace folder at a path relative to another one; null where none is open there. */
+  folderAt(from: string, path: string): string | null {
+    const segments = decode(from).split('/');
+    for (const segment of path.split('/')) {
+      if (segment === '..') segments.pop();
+      else segments.push(segment);
+    }
+    const wanted = segments.join('/');
+    return this.#folders.find(({ uri }) => uri !== from && decode(uri) === wanted)?.uri ?? null;
+  }
+
+  #configurationAt(folder: string, path: string): Configuration {
+    return (this.#trees.get(folder) ?? emptyTree).forFile(path);
+  }
+
+  #isExcluded(folder: string, path: string): boolean {
+    const isOurs = isIncluded(this.#configurationAt(folder, path), path);
+    return !isOurs || this.#files.get(folder)?.excludes(path) === true;
+  }
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
