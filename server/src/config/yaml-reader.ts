@@ -2,8 +2,9 @@
  * Reads values of the expected type out of a YAML document and keeps every problem at its place.
  * Knows nothing of what the values mean.
  */
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document } from 'yaml';
+import { Document, isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Span } from '../text/span';
+import { configurationBounds, mostErrors, parseYaml } from './bounded-yaml';
 import { nearestWord } from './nearest-word';
 
 /** Something wrong in a configuration file: where (offsets into its text), and what to do about it. */
@@ -31,15 +32,29 @@ export class YamlReader {
   readonly #document: Document;
   readonly #length: number;
 
-  /** Reads any text; syntax errors become problems, and what could be read can be asked for. */
+  /**
+   * Reads any text; syntax errors become problems, and what could be read can be asked for. Nothing can be read of a
+   * text that passes a bound: that is its one problem.
+   */
   constructor(text: string) {
     this.#length = text.length;
-    this.#document = parseDocument(text, { prettyErrors: false });
-    for (const { pos, message } of this.#document.errors) {
+    const parsed = parseYaml(text, configurationBounds, { prettyErrors: false });
+    if ('problem' in parsed) {
+      this.#document = new Document();
+      this.report(parsed.span, `This file is not read: ${parsed.problem}. Write it shorter or flatter.`);
+      return;
+    }
+    const [document = new Document(), second] = parsed.documents;
+    this.#document = document;
+    for (const { pos, message } of document.errors.slice(0, mostErrors)) {
       this.report({ start: pos[0], end: pos[1] }, `This is not valid YAML: ${asSentence(message)}`);
     }
-    for (const { pos, message } of this.#document.warnings) {
+    for (const { pos, message } of document.warnings.slice(0, mostErrors)) {
       this.report({ start: pos[0], end: pos[1] }, asSentence(message), 'warning');
+    }
+    if (second !== undefined) {
+      const [start, end] = second.range;
+      this.report({ start, end }, 'Only the text above this line is read: remove the line "---".');
     }
   }
 

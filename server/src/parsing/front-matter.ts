@@ -1,5 +1,6 @@
 /** Cuts and reads YAML front matter, before any Markdown parser sees it (`domain.md` fact 2). */
-import { isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
+import { isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
+import { frontMatterBounds, mostErrors, parseYaml } from '../config/bounded-yaml';
 import type { FrontMatter, FrontMatterField, FrontMatterProblem } from '../model/runbook';
 import type { Span } from '../text/span';
 import { readPlainYaml } from './plain-yaml';
@@ -59,16 +60,18 @@ function readYaml(
   if (plain !== null) return { fields: plain, problems: [] };
   // the library reads broken YAML differently with other line endings
   const document = parse(yaml.replace(/\r(?=\n)/g, ' '));
-  const problems = [...document.errors].map(({ pos: [start, end], message }): FrontMatterProblem => {
-    const from = Math.min(start, yaml.length);
-    return {
-      span: shift(
-        { start: from, end: Math.min(Math.max(end, from + 1), Math.max(yaml.trimEnd().length, from)) },
-        offset,
-      ),
-      message: firstSentence(message),
-    };
-  });
+  const problems = document.errors
+    .slice(0, mostErrors)
+    .map(({ pos: [start, end], message }): FrontMatterProblem => {
+      const from = Math.min(start, yaml.length);
+      return {
+        span: shift(
+          { start: from, end: Math.min(Math.max(end, from + 1), Math.max(yaml.trimEnd().length, from)) },
+          offset,
+        ),
+        message: firstSentence(message),
+      };
+    });
   const contents = document.contents;
   if (contents === null || (isScalar(contents) && contents.value === null)) return { fields: [], problems };
   if (!isMap(contents)) {
@@ -96,17 +99,21 @@ function readYaml(
   return { fields, problems };
 }
 
-/** The YAML document; should the library throw on absurd input, an empty document that carries the reason. */
+/** The YAML document. What passes a bound, or makes the library throw, is an empty one that carries the reason. */
 function parse(
   yaml: string,
 ): Pick<Document, 'contents'> & { errors: readonly { pos: [number, number]; message: string }[] } {
+  const failed = ({ start, end }: Span, message: string): ReturnType<typeof parse> => ({
+    contents: null,
+    errors: [{ pos: [start, end], message }],
+  });
+  const options = { prettyErrors: false, strict: false, uniqueKeys: true } as const;
   try {
-    return parseDocument(yaml, { prettyErrors: false, strict: false, uniqueKeys: true, logLevel: 'silent' });
+    const parsed = parseYaml(yaml, frontMatterBounds, options);
+    if ('problem' in parsed) return failed(parsed.span, parsed.problem);
+    return parsed.documents[0] ?? failed({ start: 0, end: yaml.length }, 'it holds no document');
   } catch (error) {
-    return {
-      contents: null,
-      errors: [{ pos: [0, yaml.length], message: error instanceof Error ? error.message : String(error) }],
-    };
+    return failed({ start: 0, end: yaml.length }, error instanceof Error ? error.message : String(error));
   }
 }
 
