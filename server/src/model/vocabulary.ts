@@ -48,6 +48,15 @@ export const roleOf = rememberWords((name): Role | null => {
   return role !== undefined && topical.has(role) ? role : null;
 });
 
+/**
+ * What a numbered heading of this name is for among numbered steps. `4. Rollback` is the way back; `3. Verify the data`,
+ * `1. Pre-checks` and `5. Clean up` are steps.
+ */
+export function roleAmongSteps(name: string): Role | null {
+  const role = roles.get(foldName(normalizeName(name)));
+  return role === undefined || role === 'steps' || role === 'prerequisites' || role === 'post' ? null : role;
+}
+
 /** What a label of this name is for inside a step, where `Check`, `Result` or `Output` confirm it. */
 export function roleInStep(name: string): Role | null {
   return confirmingInStep.has(foldName(normalizeName(name))) ? 'verification' : roleOf(name);

@@ -2,7 +2,7 @@
 import { slug as gitHubSlug } from 'github-slugger';
 import type { Heading } from '../model/markdown';
 import type { DocumentHeading, Section } from '../model/runbook';
-import { mayListLinks, roleOf, type Role } from '../model/vocabulary';
+import { mayListLinks, roleAmongSteps, roleOf, type Role } from '../model/vocabulary';
 import { trimSpan, type Span } from '../text/span';
 import type { FlowNode } from './flow';
 import { holdsLinksOnly } from './link-lists';
@@ -124,7 +124,7 @@ export function readSections(text: string, headings: readonly DocumentHeading[],
     const span = { start: heading.span.start, end: sectionEnd(headings, index, whole.end) };
     const section: MutableSection = {
       heading,
-      role: heading === title ? null : roleOfSection(text, heading, span),
+      role: heading === title ? null : roleOfSection(text, heading, span, open.at(-1)?.role ?? null),
       span,
       body: { start: heading.span.end, end: headings[index + 1]?.span.start ?? whole.end },
       children: [],
@@ -135,9 +135,23 @@ export function readSections(text: string, headings: readonly DocumentHeading[],
   return root;
 }
 
-function roleOfSection(text: string, { title, span }: DocumentHeading, { end }: Span): Role | null {
+/** `around` is the role of the section that the heading stands in. */
+function roleOfSection(
+  text: string,
+  heading: DocumentHeading,
+  { end }: Span,
+  around: Role | null,
+): Role | null {
+  const { title, span } = heading;
   if (isSequenced(title)) return null;
+  if (mayBeNumberedStep(heading) && (around === 'steps' || around === 'rollback'))
+    return roleAmongSteps(title);
   return mayListLinks(title) && !holdsLinksOnly(text, { start: span.end, end }) ? null : roleOf(title);
+}
+
+/** Whether a heading counts as steps do below a section of them: `### 3. Restart`, not `### 3.1 Restart`. */
+export function mayBeNumberedStep({ number, depth }: DocumentHeading): boolean {
+  return number !== null && depth >= 3 && /^\d+$/.test(number);
 }
 
 /** The heading that names the document: its only H1. It is no part, even where it reads `Runbook` or `Rollback`. */

@@ -6,6 +6,7 @@ import { roleOf, type Role } from '../model/vocabulary';
 import type { PlacedPiece } from '../text/pieces';
 import { encloses, firstFrom, trimSpan, type Span } from '../text/span';
 import type { FlowNode } from './flow';
+import { mayBeNumberedStep } from './headings';
 import { fenceSteps } from './fence-steps';
 import type { StepFrame } from './step-frame';
 
@@ -189,8 +190,7 @@ function headingSteps(text: string, section: Section): FoundSteps | null {
   if (frames.length > 0) return { form: 'heading', frames };
   if (section.role !== 'steps' && section.role !== 'rollback') return null;
   for (const { heading, span, role } of section.children) {
-    if (heading?.number == null || heading.depth < 3 || !/^\d+$/.test(heading.number) || role !== null)
-      continue;
+    if (heading?.number == null || !mayBeNumberedStep(heading) || role !== null) continue;
     const { start } = heading.titleSpan;
     const numberSpan = { start, end: start + heading.number.length };
     frames.push({

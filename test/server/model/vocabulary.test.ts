@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { roleInStep, roleOf } from '../../../server/src/model/vocabulary';
+import { roleAmongSteps, roleInStep, roleOf } from '../../../server/src/model/vocabulary';
 
 const names: Readonly<Record<string, string>> = {
   verification: `Verification, Verify, You should see, You should see output like, Done when, You are done when,
@@ -55,4 +55,11 @@ test('inside a step more words confirm it', () => {
   for (const name of ['Check', 'Checks', 'Result', 'Expected', 'Output', 'Outcome', 'Test', 'Evidence'])
     expect(roleInStep(name)).toBe('verification');
   expect(roleInStep('Owner')).toBeNull();
+});
+
+test('a numbered heading among steps is a step but where it is exactly the name of another part', () => {
+  for (const name of ['3. Verify the data', 'Rolling back the old pool', 'Pre-checks', 'Clean up', 'Cutover'])
+    expect(roleAmongSteps(name)).toBeNull();
+  expect(roleAmongSteps('4. Rollback')).toBe('rollback');
+  expect(roleAmongSteps('5. Verification')).toBe('verification');
 });
