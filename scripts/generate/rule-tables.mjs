@@ -1,11 +1,12 @@
-// The index of rules, the table of settings and the rules in the configuration's schema: facts that the code holds.
+// The index of rules, what their pages say of precedence, the table of settings and the rules in the configuration's
+// schema: facts that the code holds.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-/** @typedef {{ name: string, summary: string, severity: string, scope: string | string[], options?: Record<string, { type: string, default: unknown, description: string }> }} RuleMetadata */
+/** @typedef {{ name: string, summary: string, severity: string, scope: string | string[], options?: Record<string, { type: string, default: unknown, description: string }>, yieldsTo?: string[] }} RuleMetadata */
 /** @typedef {{ meta: RuleMetadata, fixable: boolean }} Rule */
 
 /** The rules of the registry, from the source. */
@@ -47,11 +48,29 @@ function ruleIndex(rules) {
     `${String(rules.length)} rules. The severity is the usual one: some cases are milder or stricter, as the pages say, and in drafts`,
     'warnings become information. Severity and options are set in [`.runbook.yaml`](../configuration.md).',
     '',
+    'One cause has one finding: where several rules find the same, one of them reports it, and the pages of the others say',
+    'that they are not reported there. A rule that is off, or silenced at that place, keeps no other from being reported.',
+    '',
     '| rule | what it finds | severity | fix | where | options (default) |',
     '| --- | --- | --- | --- | --- | --- |',
     ...rows,
     '',
   ].join('\n');
+}
+
+/**
+ * The page of a rule with the line, at the end of "What it finds", that names the rules it yields to.
+ * @param {RuleMetadata} meta
+ */
+async function pageWithPrecedence({ name, yieldsTo = [] }) {
+  const path = `docs/rules/${name}.md`;
+  const page = await readFile(path, 'utf8');
+  const links = yieldsTo.toSorted().map((other) => `[\`${other}\`](${other}.md)`);
+  const last = links.pop();
+  const all = links.length === 0 ? last : `${links.join(', ')} or ${last}`;
+  const line = last === undefined ? '' : `Not reported where ${all} already is.\n\n`;
+  const plain = page.replace(/^Not reported where \[.* already is\.\n\n/m, '');
+  return { path, text: plain.replace(/^## Why it matters$/m, (heading) => line + heading) };
 }
 
 /** @param {Rule[]} rules */
@@ -119,5 +138,6 @@ export async function generate() {
     { path: 'docs/rules/README.md', text: ruleIndex(rules) },
     { path: 'docs/settings.md', text: await settingsTable() },
     await schemaWithRules(rules),
+    ...(await Promise.all(rules.map(({ meta }) => pageWithPrecedence(meta)))),
   ];
 }

@@ -43,19 +43,18 @@ export function criteriaOf(input: RuleInput): (entry: Entry, test: TestState) =>
   const { runbook } = input;
   const entryAt = entryFinder(runbook);
   const ownerOf = (finding: Finding): Entry | undefined => finding.entry ?? entryAt(finding.span);
-  const found = new Map(
-    questions.map(({ name, rules }) => [
-      name,
-      rules.flatMap((rule) => findingsOf(rule, input)).filter((finding) => counts(finding, runbook)),
-    ]),
-  );
-  const said = (name: CriterionName, entry: Entry): string[] =>
-    (found.get(name) ?? [])
+  const asked = questions.flatMap(({ rules }) => rules);
+  const found = new Map(asked.map((rule): [string, Finding[]] => [rule, []]));
+  for (const finding of findingsOf(asked, input))
+    if (counts(finding, runbook)) found.get(finding.rule.name)?.push(finding);
+  const said = (rules: readonly string[], entry: Entry): string[] =>
+    rules
+      .flatMap((rule) => found.get(rule) ?? [])
       .filter((finding) => ownerOf(finding)?.idSpan.start === entry.idSpan.start)
       .map(({ message }) => message);
   return (entry, test) =>
-    questions.map(({ name, needsSteps }) => {
-      const lacks = said(name, entry);
+    questions.map(({ name, rules, needsSteps }) => {
+      const lacks = said(rules, entry);
       if (entry.stub) lacks.unshift('The entry still holds the text of its template.');
       else if (needsSteps && !hasSteps(runbook, entry)) lacks.unshift('It has no steps.');
       else if (name === 'tested' && lacks.length === 0) lacks.push(...doubtsOf(test));

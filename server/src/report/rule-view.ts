@@ -3,6 +3,7 @@ import { ruleSettingFor } from '../config/configured-files';
 import type { Entry, Runbook } from '../model/runbook';
 import { isJudged } from '../rules/is-judged';
 import { isUnfilled } from '../rules/is-unfilled';
+import { withoutCovered } from '../rules/precedence';
 import { ruleNames, rules } from '../rules/registry';
 import type { Finding, RuleContext, RuleInput } from '../rules/rule';
 
@@ -15,10 +16,21 @@ export function isReported(input: RuleInput): boolean {
   return isJudged(toContext(input, {}));
 }
 
-/** The findings of a rule with its usual severities and the options that the configuration sets. */
-export function findingsOf(name: string, input: RuleInput): readonly Finding[] {
+/**
+ * The findings of some rules with their usual severities and the options that the configuration sets, without those
+ * whose cause another rule reports.
+ */
+export function findingsOf(names: readonly string[], input: RuleInput): readonly Finding[] {
+  if (isUnfilled(input.runbook)) return [];
+  const asked = new Set(names);
+  const run = new Set(names.flatMap((name) => [name, ...(byName.get(name)?.meta.yieldsTo ?? [])]));
+  const findings = [...run].flatMap((name) => check(name, input));
+  return withoutCovered(findings).filter(({ rule }) => asked.has(rule.name));
+}
+
+function check(name: string, input: RuleInput): readonly Finding[] {
   const rule = byName.get(name);
-  if (rule === undefined || isUnfilled(input.runbook)) return [];
+  if (rule === undefined) return [];
   const defaults = Object.entries(rule.meta.options ?? {}).map(
     ([option, { default: usual }]): [string, unknown] => [option, usual],
   );

@@ -47,7 +47,7 @@ export function surveyDocument(input: RuleInput): Survey {
   const runs = bodiedEntries(runbook).filter(
     ({ id, deprecated }) => id.prefix === 'RUN' && deprecated === null,
   );
-  const stale = findingsOf('stale-last-tested', input);
+  const stale = findingsOf(['stale-last-tested'], input);
   return {
     runbooks: runs.map((entry) => {
       const test = testOf(input, entry, stale);
@@ -68,19 +68,19 @@ export function surveyDocument(input: RuleInput): Survey {
       .map((entry) => ({ ...toReference(entry), ...surveyAlert(input, entry) })),
     rollbacks: {
       total: inForce('DEP').filter(({ parts }) => parts.some(({ role }) => role === 'rollback')).length,
-      missing: toMissing(findingsOf('rollback-without-runbook', input), toReference),
+      missing: toMissing(findingsOf(['rollback-without-runbook'], input), toReference),
     },
     risks: {
       total: risksOf(runbook).length,
-      missing: toMissing(findingsOf('risk-without-runbook', input), toReference),
+      missing: toMissing(findingsOf(['risk-without-runbook'], input), toReference),
     },
     unowned: {
       total: inForce('RUN').length,
-      missing: toMissing(findingsOf('missing-owner', input), toReference),
+      missing: toMissing(findingsOf(['missing-owner'], input), toReference),
     },
     unescalated: {
       total: inForce('RUN').length,
-      missing: toMissing(findingsOf('missing-escalation', input), toReference),
+      missing: toMissing(findingsOf(['missing-escalation'], input), toReference),
     },
     orphans: filledEntries(runbook)
       .filter((entry) => entry.deprecated === null && isOrphan(input, entry))

@@ -2,7 +2,7 @@
 import type { Command, Entry, Procedure, Runbook, Step } from '../model/runbook';
 import { encloses, firstFrom, type Span } from '../text/span';
 import { wordsAt } from './fields';
-import { hasEmptyVerification, isJudgedList } from './judged-procedure';
+import { isJudgedList, isVerified } from './judged-procedure';
 
 const destructive =
   /\bdrop\s+(?:table|database|schema|index|view|column|user|role|keyspace|collection|materialized\s+view)\b|\btruncate\s+(?:table\s+)?(?=["`\w])|\brm\s+(?:-\S+\s+){0,6}(?:-[a-z]{0,6}r[a-z]{0,6}f[a-z]{0,6}|-[a-z]{0,6}f[a-z]{0,6}r[a-z]{0,6}|-r\s+-f|-f\s+-r|--recursive\s+--force|--force\s+--recursive)\b|\bkubectl\b[^\n|;&]{0,80}?\sdelete\b|\bterraform\b[^\n|;&]{0,40}?\s(?:destroy|apply\s+-destroy)\b|\bgit\s+push\b[^\n|;&]{0,80}?\s(?:--force(?!-)|-f)(?=\s|$)|\bpg_terminate_backend\b/gi;
@@ -20,8 +20,8 @@ export function unguardedCommand(
   if (procedure.role === 'rollback' || procedure.checklist !== null) return null;
   if (procedure.form === 'list' && (procedure.coveredBy !== null || !isJudgedList(runbook, procedure, entry)))
     return null;
-  if (step.verification.length > 0 || step.rollback.length > 0) return null;
-  if (hasEmptyVerification(runbook, step) || saysHowToGoBack(runbook, step)) return null;
+  if (isVerified(runbook, step) || step.rollback.length > 0) return null;
+  if (saysHowToGoBack(runbook, step)) return null;
   for (const span of destructiveIn(runbook, step)) return span;
   return null;
 }

@@ -2,8 +2,19 @@
 import { declaredPrefixes } from '../index/summary';
 import type { Runbook } from '../model/runbook';
 import { lineEndingOf, type Edit } from '../text/edit';
+import type { Span } from '../text/span';
 
 const lastName = /([A-Z][A-Z0-9-]*?)(-(?:X+|N+|#+|\d+|\*)?)?(["']?)([\]"'\s]*)$/;
+
+/** Where a declared prefix stands, without its number: id_prefix: DEP-XXX, «RUN»-XXX; undefined without `id_prefix`. */
+export function placeOfPrefix({ frontMatter, text }: Runbook, prefix: string): Span | undefined {
+  const field = frontMatter?.fields.find(({ key }) => key === 'id_prefix');
+  if (field === undefined) return undefined;
+  const value = text.slice(field.valueSpan.start, field.valueSpan.end);
+  const at = new RegExp(`(?<![A-Z0-9-])${prefix}(?![A-Z0-9])`).exec(value)?.index ?? 0;
+  const start = field.valueSpan.start + at;
+  return { start, end: start + prefix.length };
+}
 
 /** Writes a prefix behind the last one: in a comma list, in `[…]`, in quotes or as a line of a block list. */
 export function addPrefix(runbook: Runbook, prefix: string): Edit[] {

@@ -1,8 +1,11 @@
 /** Which lists of steps are judged by whether they are verified, and what stands around a procedure. */
 import type { ListItem } from '../model/markdown';
 import type { Entry, Part, Procedure, Runbook, Step } from '../model/runbook';
-import { normalizeName } from '../model/vocabulary';
+import { isVerifying, normalizeName } from '../model/vocabulary';
 import { encloses, firstFrom, type Span } from '../text/span';
+import { enclosingFinder } from '../text/enclosing';
+import { rememberOf } from '../text/remember';
+import { wordsAt } from './fields';
 
 const proceduralName = /\b(?:steps|procedures?|instructions|what to do)$/;
 
@@ -41,7 +44,80 @@ export function checklistFollows({ blocks }: Runbook, item: ListItem): boolean {
   return next?.type === 'list' && next.items.some(({ box }) => box !== null);
 }
 
-/** Whether a verification is there and says nothing, which `empty-verification` reports. */
-export function hasEmptyVerification(runbook: Runbook, { span }: Step): boolean {
-  return partsWithin(runbook, span).some(({ role, empty }) => role === 'verification' && empty);
+const verifyingWords =
+  /\b(?:verify|verif(?:ies|ied|ication)|confirm(?:s|ed)?|validate|make sure|ensure|check (?:that|whether|if)|until|should (?:be|show|return|read|say|print|list)|expect(?:ed|s)?|smoke|passes|returns? (?:200|ok)|back to normal|ends with)\b/i;
+
+/**
+ * Whether a list of steps as a whole confirms what it did: an item, what stands below the list or in a later
+ * verification says so, or nothing in it changes anything. A verification without words confirms nothing.
+ */
+export function isConfirmed(runbook: Runbook, procedure: Procedure, entry: Entry | undefined): boolean {
+  const { steps, span, coveredBy } = procedure;
+  if (coveredBy !== null || confirmsItself(runbook, procedure)) return true;
+  if (steps.every((step) => step.investigates || onlyTells(step))) return true;
+  if (partsWithin(runbook, span).some(({ role, empty }) => isVerifying(role) && !empty)) return true;
+  return entry !== undefined && isConfirmedLater(runbook, procedure, entry);
+}
+
+/** Whether a step has a verification that says something. */
+export function isVerified(runbook: Runbook, { span, verification }: Step): boolean {
+  if (verification.length === 0) return false;
+  const empty = emptyVerificationsIn(runbook, span);
+  return verification.some(
+    (one) => !empty.some((part) => encloses(one, part.nameSpan) && one.end <= part.span.end),
+  );
+}
+
+function emptyVerificationsIn(runbook: Runbook, span: Span): readonly Part[] {
+  return partsWithin(runbook, span).filter(({ role, empty }) => empty && isVerifying(role));
+}
+
+/** The words of a step without the names of verifications that say nothing. */
+function wordsOf(runbook: Runbook, { span }: Step): string {
+  let words = '';
+  let at = span.start;
+  for (const { nameSpan } of emptyVerificationsIn(runbook, span)) {
+    words += wordsAt(runbook, { start: at, end: Math.max(at, nameSpan.start) });
+    at = Math.max(at, nameSpan.end);
+  }
+  return words + wordsAt(runbook, { start: at, end: span.end });
+}
+
+/** Whether an item confirms something. A first item that does looks at the problem, not at what the others did. */
+function confirmsItself(runbook: Runbook, { steps }: Procedure): boolean {
+  const last = steps.at(-1);
+  if (last?.item != null && checklistFollows(runbook, last.item)) return true;
+  return steps.some(
+    (step, index) =>
+      isVerified(runbook, step) ||
+      ((index > 0 || steps.length === 1) && (step.verifies || verifyingWords.test(wordsOf(runbook, step)))),
+  );
+}
+
+/** Whether a verification further down in the entry confirms it; that of a way back, or of a single item, does not. */
+function isConfirmedLater(runbook: Runbook, { span }: Procedure, entry: Entry): boolean {
+  const later = partsWithin(runbook, { start: span.end, end: entry.span.end });
+  const back = later.filter(({ role }) => role === 'rollback');
+  return later.some(
+    (part) =>
+      isVerifying(part.role) &&
+      !part.empty &&
+      part.item === null &&
+      !back.some((way) => encloses(way.span, part.span)),
+  );
+}
+
+/** Tells the innermost step around a place of a document with the procedure that it belongs to. */
+export const stepFinder = rememberOf(({ procedures }: Runbook): ((place: Span) => PlacedStep | undefined) =>
+  enclosingFinder(
+    procedures
+      .flatMap((procedure) => procedure.steps.map((step) => ({ span: step.span, step, procedure })))
+      .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end),
+  ),
+);
+
+interface PlacedStep {
+  readonly span: Span;
+  readonly step: Step;
+  readonly procedure: Procedure;
 }

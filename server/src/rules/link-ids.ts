@@ -3,7 +3,7 @@ import type { WorkspaceView } from '../index/workspace-view';
 import type { Identifier } from '../model/identifier';
 import type { Link, Mention, Runbook } from '../model/runbook';
 import { rememberOf } from '../text/remember';
-import { encloses } from '../text/span';
+import { encloses, type Span } from '../text/span';
 
 /** A mention that names an identifier with a number. */
 export type NamedMention = Mention & { readonly id: Identifier };
@@ -53,6 +53,12 @@ export function carriesOwnedId(ids: LinkIds | undefined, workspace: WorkspaceVie
   if (ids === undefined) return false;
   const named = [...ids.words, ids.fragment, ids.file];
   return named.some((mention) => mention !== null && workspace.owns(mention.id.prefix));
+}
+
+/** Where a mention counts: with the whole link that it is part of. [«RUN-001»](#run-001-title) */
+export function placesOf({ links }: Runbook, { link, span }: Mention): Span[] {
+  const around = link === null ? undefined : links[link]?.inline.span;
+  return around === undefined ? [span] : [span, around];
 }
 
 export function isNamed(mention: Mention): mention is NamedMention {

@@ -43,6 +43,11 @@ export interface RuleMetadata {
   readonly inTemplates?: boolean;
   /** Whether the rule runs after all others, because it looks at what became of their findings. */
   readonly last?: boolean;
+  /**
+   * Rules that report the same cause, and better: where one of them has a finding, findings of this rule are dropped.
+   * `find` takes no notice of them, so that nothing is lost where they are off or silenced.
+   */
+  readonly yieldsTo?: readonly string[];
 }
 
 /** What rules may look at. */
@@ -80,6 +85,8 @@ export interface Match {
   readonly severity?: Severity;
   /** The entry that the match is about; its status decides whether it is a draft. */
   readonly entry?: Entry;
+  /** Where findings of rules that yield to this one are dropped, instead of in `span`; empty: nowhere. */
+  readonly covers?: readonly Span[];
 }
 
 export interface RelatedPlace {
@@ -109,6 +116,8 @@ export interface Finding {
   readonly rule: RuleMetadata;
   readonly severity: Severity;
   readonly span: Span;
+  /** As {@link Match.covers}. */
+  readonly covers?: readonly Span[];
   readonly message: string;
   readonly related: readonly RelatedPlace[];
   readonly tags: readonly ('deprecated' | 'unnecessary')[];
@@ -147,6 +156,7 @@ export function defineRule<M extends Match>({ meta, find, word, repair }: RuleDe
           rule: meta,
           severity: match.severity ?? usual,
           span: match.span,
+          ...(match.covers === undefined ? {} : { covers: match.covers }),
           message,
           related,
           tags,

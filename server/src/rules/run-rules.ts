@@ -6,6 +6,7 @@ import type { Entry, Runbook } from '../model/runbook';
 import { encloses } from '../text/span';
 import { documentField, wordsAt } from './fields';
 import { isUnfilled } from './is-unfilled';
+import { withoutCovered } from './precedence';
 import { ruleNames } from './registry';
 import type { Finding, RuleContext, RuleInput, Scope, Severity } from './rule';
 import { lasting, planRules } from './rule-plan';
@@ -40,7 +41,7 @@ export function runRules(input: RuleInput): Finding[] {
       if (!hidden) findings.push({ ...finding, severity: severityOf(finding, severity, drafts) });
     }
   }
-  return findings.sort(
+  return withoutCovered(findings).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule.name < b.rule.name ? -1 : 1),
   );
 }

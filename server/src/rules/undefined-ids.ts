@@ -1,9 +1,9 @@
 /** Finds the identifiers that are defined nowhere though this workspace owns their prefix (`domain.md` section 2, "Dangling"). */
+import { misspelledDefinitions } from '../index/misspelled-ids';
 import { keyOf, type Identifier } from '../model/identifier';
 import type { Mention } from '../model/runbook';
 import { encloses } from '../text/span';
 import { idsOfLinks, type LinkIds } from './link-ids';
-import { LinkTargets } from './link-target';
 import { isInNavigation, navigationParts } from './navigation';
 import type { RuleContext } from './rule';
 
@@ -27,7 +27,7 @@ export function* undefinedIds(context: RuleContext): Iterable<UndefinedId> {
     );
   const logs = runbook.parts.filter(({ role }) => role === 'change-log');
   const navigation = navigationParts(runbook);
-  const links = new LinkQuestions(context);
+  const ids = idsOfLinks(runbook);
   const absent = new AbsentOwners(context);
   const reported = new Set<number>();
   for (const mention of runbook.mentions) {
@@ -39,7 +39,7 @@ export function* undefinedIds(context: RuleContext): Iterable<UndefinedId> {
     if (!isUndefined(id, context) || absent.has(id.prefix)) continue;
     if (logs.some((log) => encloses(log.span, span))) continue;
     if (link !== null) {
-      if (reported.has(link) || links.speaksElsewhere(link)) continue;
+      if (reported.has(link) || resolves(ids.get(link), context)) continue;
       reported.add(link);
     }
     yield { mention, id, inNavigation };
@@ -47,13 +47,17 @@ export function* undefinedIds(context: RuleContext): Iterable<UndefinedId> {
 }
 
 /**
- * Whether this workspace owns the prefix and nothing defines the id, not even a heading that misspells it. Where a folder
- * that is joined is not known, nobody can say.
+ * Whether this workspace owns the prefix and nothing defines the id, not even a misspelled heading of another file. Where
+ * a folder that is joined is not known, nobody can say.
  */
-export function isUndefined(id: Identifier, { workspace }: Pick<RuleContext, 'workspace'>): boolean {
+export function isUndefined(id: Identifier, { workspace, runbook }: RuleContext): boolean {
   const key = keyOf(id);
-  if (workspace.lacksFolders) return false;
-  return workspace.owns(id.prefix) && workspace.definition(key) === undefined && !workspace.isMisspelled(key);
+  if (workspace.lacksFolders || !workspace.owns(id.prefix) || workspace.definition(key) !== undefined)
+    return false;
+  return (
+    !workspace.isMisspelled(key) ||
+    misspelledDefinitions(runbook).some((definition) => keyOf(definition.id) === key)
+  );
 }
 
 /** In documents of no known kind only links and fields made for references speak of entries on purpose. */
@@ -87,25 +91,11 @@ class AbsentOwners {
   }
 }
 
-/** Links of which other rules speak: those to files that are absent, and those that name a known id besides. */
-class LinkQuestions {
-  readonly #context: RuleContext;
-  readonly #targets: LinkTargets;
-  #ids: ReadonlyMap<number, LinkIds> | null = null;
-
-  constructor(context: RuleContext) {
-    this.#context = context;
-    this.#targets = new LinkTargets(context);
-  }
-
-  speaksElsewhere(link: number): boolean {
-    const { runbook, workspace } = this.#context;
-    this.#ids ??= idsOfLinks(runbook);
-    const ids = this.#ids.get(link);
-    if (ids === undefined) return false;
-    const target = ids.fragment ?? ids.file;
-    const named = target === null ? ids.words : [...ids.words.slice(0, 1), target];
-    if (named.some(({ id }) => workspace.definition(keyOf(id)) !== undefined)) return true;
-    return this.#targets.of(ids.link).kind === 'absent';
-  }
+/** Whether a link says a known entry first, or leads to a file that is named after one. */
+function resolves(ids: LinkIds | undefined, { workspace }: RuleContext): boolean {
+  if (ids === undefined) return false;
+  const { words, fragment, file } = ids;
+  const [first = fragment] = words;
+  const named = fragment !== null ? [first] : file !== null ? [first, file] : words;
+  return named.some((mention) => mention !== null && workspace.definition(keyOf(mention.id)) !== undefined);
 }

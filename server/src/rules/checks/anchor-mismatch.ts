@@ -10,7 +10,7 @@ import { carriesOwnedId, idsOfLinks, type LinkIds } from '../link-ids';
 import { LinkTargets } from '../link-target';
 import { openLines } from '../open-lines';
 import { destinationEdits } from '../retarget';
-import { defineRule, type Match, type RuleContext, type Severity } from '../rule';
+import { defineRule, type Match, type Severity } from '../rule';
 
 interface AnchorMismatch extends Match {
   readonly link: Link;
@@ -30,6 +30,13 @@ export const anchorMismatch = defineRule<AnchorMismatch>({
     scope: 'workspace',
     since: '0.1.0',
     source: 'section 1, fact 9',
+    yieldsTo: [
+      'dangling-id',
+      'nav-unknown-entry',
+      'change-log-unknown-id',
+      'link-id-mismatch',
+      'malformed-id',
+    ],
   },
   *find(context) {
     const { runbook, workspace, quiet } = context;
@@ -51,7 +58,7 @@ export const anchorMismatch = defineRule<AnchorMismatch>({
       const target = targets.of(link);
       if (target.kind !== 'document' || open.has(runbook.lines.lineAt(link.inline.span.start))) continue;
       const { summary } = target;
-      if (fragmentsOf(summary).has(fragment.toLowerCase()) || isOtherRules(named, context)) continue;
+      if (fragmentsOf(summary).has(fragment.toLowerCase())) continue;
       const id = named === undefined ? null : idMeant(runbook, named);
       const meant = id === null ? null : (workspace.definition(keyOf(id)) ?? null);
       const other = meant === null ? null : titles.ownerOf(fragment, meant, summary);
@@ -118,14 +125,6 @@ function isNoHeading(fragment: string): boolean {
 function severityOf(fragment: string, meant: Definition | null, other: Definition | null): Severity {
   if (other !== null) return 'warning';
   return meant !== null && fragment.toLowerCase() === meant.id.text.toLowerCase() ? 'hint' : 'information';
-}
-
-/** dangling-id speaks of links to unknown entries, link-id-mismatch of those that name two. */
-function isOtherRules(named: LinkIds | undefined, { workspace }: RuleContext): boolean {
-  const id = named?.fragment?.id;
-  if (id === undefined || !workspace.owns(id.prefix)) return false;
-  if (workspace.definition(keyOf(id)) === undefined) return true;
-  return named?.words[0] !== undefined && keyOf(named.words[0].id) !== keyOf(id);
 }
 
 /** Who carries which title, document by document. */

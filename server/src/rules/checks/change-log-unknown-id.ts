@@ -1,8 +1,10 @@
 /** A row of the change log about an entry that does not exist (`domain.md` section 5, SoT file). */
-import { keyOf, type Identifier } from '../../model/identifier';
+import type { Identifier } from '../../model/identifier';
 import { changeLogsOf, idCellOf, mentionsIn } from '../change-log';
+import { placesOf } from '../link-ids';
 import { nearestIdentifier } from '../nearest-identifier';
 import { defineRule, type Match } from '../rule';
+import { isUndefined } from '../undefined-ids';
 
 interface UnknownId extends Match {
   readonly id: Identifier;
@@ -16,17 +18,19 @@ export const changeLogUnknownId = defineRule<UnknownId>({
     scope: ['sot'],
     since: '0.1.0',
     source: 'section 5, SoT file',
+    yieldsTo: ['malformed-id'],
   },
-  *find({ runbook, workspace, quiet }) {
+  *find(context) {
+    const { runbook, quiet } = context;
     if (quiet) return;
     for (const log of changeLogsOf(runbook)) {
       for (const row of log.table.rows) {
         const cell = idCellOf(log, row);
         if (cell === undefined) continue;
-        for (const { id, span, excluded, place } of mentionsIn(runbook, cell)) {
+        for (const mention of mentionsIn(runbook, cell)) {
+          const { id, span, excluded, place } = mention;
           if (id === null || excluded !== null || place === 'link-target') continue;
-          if (workspace.lacksFolders || !workspace.owns(id.prefix)) continue;
-          if (workspace.definition(keyOf(id)) === undefined) yield { span, id };
+          if (isUndefined(id, context)) yield { span, id, covers: placesOf(runbook, mention) };
         }
       }
     }

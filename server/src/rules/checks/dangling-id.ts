@@ -2,6 +2,7 @@
 import type { Identifier } from '../../model/identifier';
 import type { Mention } from '../../model/runbook';
 import { createEntry } from '../create-entry';
+import { placesOf } from '../link-ids';
 import { nearestIdentifier } from '../nearest-identifier';
 import { retargetEdits } from '../retarget';
 import { defineRule, type Fix, type Match } from '../rule';
@@ -20,14 +21,14 @@ export const danglingId = defineRule<DanglingId>({
     scope: 'workspace',
     since: '0.1.0',
     source: 'section 2, Dangling',
+    yieldsTo: ['nav-unknown-entry', 'missing-link-target', 'link-id-mismatch', 'malformed-id'],
   },
   *find(context) {
-    for (const { mention, id, inNavigation } of undefinedIds(context)) {
-      // nav-unknown-entry speaks of the navigation
-      if (inNavigation) continue;
+    for (const { mention, id } of undefinedIds(context)) {
       const { place, span } = mention;
       const strict = place !== 'prose' && place !== 'code' && place !== 'table';
-      yield { span, id, mention, severity: strict ? 'warning' : 'information' };
+      const covers = placesOf(context.runbook, mention);
+      yield { span, id, mention, severity: strict ? 'warning' : 'information', covers };
     }
   },
   word({ id }, { workspace }) {

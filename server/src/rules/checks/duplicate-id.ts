@@ -39,7 +39,10 @@ export const duplicateId = defineRule<DuplicateId>({
               idRange.start.character === own.character
             ),
         );
-      if (others.length > 0) yield { span: entry.idSpan, entry, others };
+      if (others.length === 0) continue;
+      // a heading that took another entry's id differs from its ID field too
+      const stated = statedId(runbook, entry);
+      yield { span: entry.idSpan, entry, others, covers: [entry.idSpan, stated?.span ?? entry.idSpan] };
     }
   },
   word({ entry, others }, { workspace, place }) {

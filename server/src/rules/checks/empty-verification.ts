@@ -1,5 +1,8 @@
 /** A verification that says nothing (`domain.md` section 5, Procedures). */
+import type { Runbook } from '../../model/runbook';
+import type { Span } from '../../text/span';
 import { emptyVerifications } from '../empty-verification-items';
+import { stepFinder } from '../judged-procedure';
 import { defineRule, type Match } from '../rule';
 import { entryFinder } from '../run-entries';
 
@@ -20,7 +23,8 @@ export const emptyVerification = defineRule<EmptyCheck>({
     const entryAt = entryFinder(runbook);
     for (const { span, template } of emptyVerifications(runbook)) {
       const entry = entryAt(span);
-      yield { span, template, ...(entry === undefined ? {} : { entry }) };
+      const covers = [span, ...unconfirmed(runbook, span)];
+      yield { span, template, covers, ...(entry === undefined ? {} : { entry }) };
     }
   },
   word({ template }) {
@@ -31,3 +35,11 @@ export const emptyVerification = defineRule<EmptyCheck>({
     };
   },
 });
+
+/** What the verification was to confirm: the step around it, and with it the procedure. */
+function unconfirmed(runbook: Runbook, span: Span): Span[] {
+  const around = stepFinder(runbook)(span);
+  if (around === undefined) return [];
+  const { step, procedure } = around;
+  return [step.span, step.titleSpan, procedure.nameSpan];
+}

@@ -3,6 +3,8 @@ import { statedId } from '../../index/stated-id';
 import type { WorkspaceView } from '../../index/workspace-view';
 import { keyOf, type Identifier } from '../../model/identifier';
 import type { Entry } from '../../model/runbook';
+import { nameSpanOf } from '../fields';
+import { readNavigation } from '../navigation';
 import { renumberEntry } from '../renumber';
 import { defineRule, type Fix, type Match } from '../rule';
 
@@ -19,6 +21,7 @@ export const idFieldMismatch = defineRule<IdFieldMismatch>({
     scope: 'judged',
     since: '0.1.0',
     source: 'section 5, Identifiers and links',
+    yieldsTo: ['duplicate-id'],
   },
   *find({ runbook, entries, workspace, quiet }) {
     if (quiet) return;
@@ -26,9 +29,10 @@ export const idFieldMismatch = defineRule<IdFieldMismatch>({
       const stated = statedId(runbook, entry);
       if (stated === null || keyOf(stated.id) === keyOf(entry.id) || !workspace.owns(entry.id.prefix))
         continue;
-      // a heading that takes the id of another entry is duplicate-id's
-      if (bodied(workspace.definitions(keyOf(entry.id))) > 1) continue;
-      yield { span: stated.span, entry, stated: stated.id };
+      // the navigation may list the entry by the other of its two ids
+      const listed = readNavigation(runbook)?.listed.has(keyOf(stated.id)) === true;
+      const covers = listed ? [stated.span, nameSpanOf(entry)] : [stated.span];
+      yield { span: stated.span, entry, stated: stated.id, covers };
     }
   },
   word({ entry, stated }, { place, runbook }) {
@@ -69,8 +73,4 @@ export const idFieldMismatch = defineRule<IdFieldMismatch>({
 function namings(workspace: WorkspaceView, id: Identifier): number {
   return workspace.references(keyOf(id)).filter(({ field, excluded }) => field !== 'id' && excluded === null)
     .length;
-}
-
-function bodied(definitions: readonly { readonly form: string; readonly claims: boolean }[]): number {
-  return definitions.filter(({ form, claims }) => claims && (form === 'heading' || form === 'plain')).length;
 }

@@ -1,6 +1,7 @@
 /** An entry whose number lies in none of the bands that its file's navigation declares (`domain.md` section 2). */
 import { keyOf } from '../../model/identifier';
 import type { Entry } from '../../model/runbook';
+import { nameSpanOf } from '../fields';
 import { isInBand, readNavigation } from '../navigation';
 import { renumberMentions } from '../renumber';
 import { defineRule, type Match } from '../rule';
@@ -28,7 +29,7 @@ export const idOutOfBand = defineRule<OutOfBand>({
       if (!workspace.owns(prefix) || isInBand(navigation, prefix, number)) continue;
       const own = navigation.bands.filter((band) => band.prefix === prefix);
       const bands = own.map(({ first, last }) => `${padded(first)} to ${padded(last)}`).join(' or ');
-      yield { span: entry.idSpan, entry, bands };
+      yield { span: entry.idSpan, entry, bands, covers: [nameSpanOf(entry)] };
     }
   },
   word({ entry, bands }) {

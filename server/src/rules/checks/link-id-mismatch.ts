@@ -1,7 +1,9 @@
 /** A link whose words name one entry and whose target is another (`domain.md` section 5). */
 import { keyOf } from '../../model/identifier';
+import type { Span } from '../../text/span';
 import { idsOfLinks, type LinkIds, type NamedMention } from '../link-ids';
 import { LinkTargets } from '../link-target';
+import { readNavigation } from '../navigation';
 import { destinationEdits, retargetEdits } from '../retarget';
 import { defineRule, type Fix, type Match, type RuleContext } from '../rule';
 
@@ -23,7 +25,7 @@ export const linkIdMismatch = defineRule<LinkIdMismatch>({
   *find(context) {
     if (context.quiet) return;
     const targets = new LinkTargets(context);
-    for (const ids of idsOfLinks(context.runbook).values()) {
+    for (const [index, ids] of idsOfLinks(context.runbook)) {
       const [words, ...others] = ids.words;
       if (words === undefined || others.some(({ id }) => keyOf(id) !== keyOf(words.id))) continue;
       const target = ids.fragment ?? ids.file;
@@ -34,7 +36,7 @@ export const linkIdMismatch = defineRule<LinkIdMismatch>({
         isKnown(context, target) &&
         (resolves(context, words) || resolves(context, target))
       )
-        yield { span: words.span, ids, words, target };
+        yield { span: words.span, ids, words, target, covers: placesOfLink(context, index, ids) };
     }
   },
   word({ words, target }) {
@@ -70,6 +72,12 @@ export const linkIdMismatch = defineRule<LinkIdMismatch>({
     return fixes;
   },
 });
+
+/** The link, and what a bullet of the navigation says behind it: - [RUN-001](#run-002-x) - «Title» */
+function placesOfLink({ runbook }: RuleContext, index: number, { link }: LinkIds): Span[] {
+  const bullet = readNavigation(runbook)?.bullets.find(({ mention }) => mention.link === index);
+  return bullet?.title == null ? [link.inline.span] : [link.inline.span, bullet.title];
+}
 
 /** A file named after another entry of the same prefix that does not hold the entry meant either. */
 function isOtherFile(

@@ -2,10 +2,12 @@
 import { statedId } from '../../index/stated-id';
 import { meantBy, misspelledDefinitions, misspelledSource } from '../../index/misspelled-ids';
 import { formatIdentifier, keyOf, type Identifier } from '../../model/identifier';
-import type { Entry, Mention } from '../../model/runbook';
+import type { Entry, Mention, Runbook } from '../../model/runbook';
 import { encloses, firstFrom, type Span } from '../../text/span';
 import { wordsAt } from '../fields';
+import { placeOfPrefix } from '../id-prefix-list';
 import { isJudged } from '../is-judged';
+import { placesOf } from '../link-ids';
 import { isInNavigation, navigationParts } from '../navigation';
 import { renumberMentions } from '../renumber';
 import { defineRule, type Match, type RuleContext } from '../rule';
@@ -25,6 +27,7 @@ export const malformedId = defineRule<MalformedId>({
     scope: 'workspace',
     since: '0.1.0',
     source: 'section 2, Identifiers',
+    yieldsTo: ['dangling-id', 'nav-unknown-entry', 'change-log-unknown-id'],
   },
   *find(context) {
     const { runbook, workspace, quiet } = context;
@@ -33,7 +36,8 @@ export const malformedId = defineRule<MalformedId>({
     if (judged) yield* inDefinitions(context);
     for (const { id, span, heading } of misspelledDefinitions(runbook)) {
       if (!workspace.owns(id.prefix) || !(judged || looksLikeEntry(context, heading))) continue;
-      yield { span, id, written: wordsAt(runbook, span), defines: null };
+      const covers = [span, ...namings(runbook, id)];
+      yield { span, id, written: wordsAt(runbook, span), defines: null, covers };
     }
     if (!judged) return;
     yield* inMentions(context);
@@ -66,6 +70,15 @@ export const malformedId = defineRule<MalformedId>({
   },
 });
 
+/** Where the document names an id that a misspelled heading means to define, and declares its prefix. */
+function namings(runbook: Runbook, { prefix, number, suffix }: Identifier): Span[] {
+  const places = runbook.mentions
+    .filter(({ id }) => id?.prefix === prefix && id.number === number && id.suffix === suffix)
+    .flatMap((mention) => placesOf(runbook, mention));
+  const declared = placeOfPrefix(runbook, prefix);
+  return declared === undefined ? places : [...places, declared];
+}
+
 function canonical({ prefix, number, suffix }: Identifier): string {
   return formatIdentifier(prefix, number, suffix);
 }
@@ -95,10 +108,11 @@ function* inMentions({ runbook, workspace }: RuleContext): Iterable<MalformedId>
     if (!inField && (place === 'link-target' || place === 'definition' || !isInNavigation(navigation, span)))
       continue;
     const written = wordsAt(runbook, span);
-    // dangling-id speaks of what is defined nowhere; the later items of DEP-001/02 are short on purpose
     const definition = workspace.definition(keyOf(id));
-    if (definition === undefined || definition.id.text === id.text || /^\d/.test(written)) continue;
-    yield { span, id, written, defines: null };
+    // the later items of DEP-001/02 are short on purpose, and a misspelled heading is where to correct an id
+    if (definition?.id.text === id.text || /^\d/.test(written) || workspace.isMisspelled(keyOf(id))) continue;
+    // an id that nothing defines is wrong in more than its form
+    yield { span, id, written, defines: null, ...(definition === undefined ? { covers: [] } : {}) };
   }
 }
 

@@ -40,7 +40,8 @@ export const missingLinkTarget = defineRule<MissingTarget>({
       const target = targets.of(link);
       if (target.kind !== 'absent') continue;
       if (hasOpenPath(target.path) || open.has(runbook.lines.lineAt(link.inline.span.start))) continue;
-      yield { span: link.pathSpan, link, targets, ...candidate(target.path, context) };
+      const covers = [link.inline.span];
+      yield { span: link.pathSpan, link, targets, ...candidate(target.path, context), covers };
     }
   },
   word({ path, existing, differsInCase }) {

@@ -1,7 +1,6 @@
 /** A step that does not say how to confirm that it worked (`domain.md` section 5, Procedures). */
-import type { Procedure, Runbook, Step } from '../../model/runbook';
-import { unguardedCommand } from '../destructive-commands';
-import { hasEmptyVerification, isJudgedList, onlyTells } from '../judged-procedure';
+import type { Procedure, Step } from '../../model/runbook';
+import { isConfirmed, isJudgedList, isVerified, onlyTells } from '../judged-procedure';
 import { defineRule, type Match } from '../rule';
 import { entryFinder } from '../run-entries';
 import { verificationSkeleton } from '../verification-skeleton';
@@ -20,29 +19,29 @@ export const missingVerification = defineRule<UnverifiedStep>({
     scope: 'judged',
     since: '0.1.0',
     source: 'section 5, Procedures',
+    yieldsTo: [
+      'empty-verification',
+      'unguarded-destructive-command',
+      'unverified-procedure',
+      'unverified-rollback',
+    ],
   },
   *find({ runbook }) {
     const entryAt = entryFinder(runbook);
     for (const procedure of runbook.procedures) {
       const { steps, form, checklist, coveredBy } = procedure;
-      if (checklist !== null || isUnverifiedRollback(runbook, procedure)) continue;
+      if (checklist !== null) continue;
       const entry = entryAt(procedure.span);
       const listed = form === 'list';
-      // of lists whose items nobody verified, `unverified-procedure` says so once
-      if (
-        listed &&
-        (coveredBy !== null ||
-          !isJudgedList(runbook, procedure, entry) ||
-          !steps.some(({ verification }) => verification.length > 0))
-      )
-        continue;
+      if (listed && (coveredBy !== null || !isJudgedList(runbook, procedure, entry))) continue;
+      // an item that is verified shows how the others could be, whatever confirms the list as a whole
+      const verified = steps.some((step) => isVerified(runbook, step));
+      if (listed && !verified && isConfirmed(runbook, procedure, entry)) continue;
       const lastCheck = steps.findLastIndex(({ verifies }) => verifies);
       for (const [index, step] of steps.entries()) {
-        if (step.verifies || step.verification.length > 0 || hasEmptyVerification(runbook, step)) continue;
+        if (step.verifies || isVerified(runbook, step)) continue;
         const covered = coveredBy !== null || index < lastCheck;
         if (listed && onlyTells(step)) continue;
-        // of a step that destroys something `unguarded-destructive-command` says it, and why it matters more there
-        if (unguardedCommand(runbook, procedure, step, entry) !== null) continue;
         const reason = covered ? 'covered' : step.investigates ? 'investigates' : 'none';
         yield {
           span: step.titleSpan,
@@ -75,9 +74,3 @@ export const missingVerification = defineRule<UnverifiedStep>({
     ];
   },
 });
-
-/** Of a feature runbook's way back that nothing confirms, `unverified-rollback` says so once. */
-function isUnverifiedRollback({ kind }: Runbook, { role, steps, coveredBy }: Procedure): boolean {
-  if (kind.kind !== 'feature' || role !== 'rollback' || coveredBy !== null) return false;
-  return !steps.some(({ verifies, verification }) => verifies || verification.length > 0);
-}

@@ -1,10 +1,8 @@
 /** An entry that the navigation of its file leaves out (`domain.md` section 5). */
-import { statedId } from '../../index/stated-id';
 import { keyOf } from '../../model/identifier';
-import type { WorkspaceView } from '../../index/workspace-view';
-import type { Entry, Runbook } from '../../model/runbook';
-import { nameSpanOf, wordsAt } from '../fields';
-import { comparableTitle, isInBand, readNavigation, type Navigation } from '../navigation';
+import type { Entry } from '../../model/runbook';
+import { nameSpanOf } from '../fields';
+import { readNavigation, type Navigation } from '../navigation';
 import { insertBullet } from '../navigation-bullet';
 import { defineRule, type Match } from '../rule';
 
@@ -21,24 +19,18 @@ export const navMissingEntry = defineRule<MissingInNavigation>({
     scope: 'judged',
     since: '0.1.0',
     source: 'section 5, Identifiers and links',
+    yieldsTo: ['nav-unknown-entry', 'id-out-of-band', 'id-field-mismatch'],
   },
   *find({ runbook, entries, workspace, quiet }) {
     const navigation = quiet ? null : readNavigation(runbook);
     if (navigation === null) return;
     const { listed } = navigation;
     const known = new Set<string>();
-    const misnamed = titlesOfUnknown(navigation, runbook, workspace);
     for (const entry of entries) {
       const { id, deprecated } = entry;
       const key = keyOf(id);
       if (known.has(key) || listed.has(key) || deprecated !== null || !workspace.owns(id.prefix)) continue;
       known.add(key);
-      // id-out-of-band and id-field-mismatch speak of numbers that the navigation cannot know
-      if (!isInBand(navigation, id.prefix, id.number)) continue;
-      // nav-unknown-entry speaks of a bullet with the right title and a wrong number
-      if (misnamed.has(comparableTitle(entry.title))) continue;
-      const stated = statedId(runbook, entry);
-      if (stated !== null && listed.has(keyOf(stated.id))) continue;
       yield { span: nameSpanOf(entry), entry, navigation };
     }
   },
@@ -59,16 +51,3 @@ export const navMissingEntry = defineRule<MissingInNavigation>({
     ];
   },
 });
-
-/** Titles of the bullets whose ids are defined nowhere. */
-function titlesOfUnknown(
-  { bullets }: Navigation,
-  runbook: Runbook,
-  workspace: WorkspaceView,
-): ReadonlySet<string> {
-  return new Set(
-    bullets
-      .filter(({ mention }) => workspace.definition(keyOf(mention.id)) === undefined)
-      .flatMap(({ title }) => (title === null ? [] : [comparableTitle(wordsAt(runbook, title))])),
-  );
-}

@@ -2,7 +2,6 @@
 import type { Definition } from '../../index/summary';
 import { keyOf } from '../../model/identifier';
 import { wordsAt } from '../fields';
-import { idsOfLinks } from '../link-ids';
 import { comparableTitle, readNavigation } from '../navigation';
 import { defineRule, type Match } from '../rule';
 
@@ -18,16 +17,13 @@ export const navTitleMismatch = defineRule<TitleMismatch>({
     scope: 'judged',
     since: '0.1.0',
     source: 'section 5, Identifiers and links',
+    yieldsTo: ['link-id-mismatch'],
   },
   *find({ runbook, workspace, quiet }) {
     const navigation = quiet ? null : readNavigation(runbook);
     if (navigation === null) return;
-    const links = idsOfLinks(runbook);
     for (const { mention, title } of navigation.bullets) {
       if (title === null || !workspace.owns(mention.id.prefix)) continue;
-      const target = mention.link === null ? null : (links.get(mention.link)?.fragment ?? null);
-      // link-id-mismatch speaks of a bullet that names two entries
-      if (target !== null && keyOf(target.id) !== keyOf(mention.id)) continue;
       const definitions = workspace
         .definitions(keyOf(mention.id))
         .filter(

@@ -1,9 +1,10 @@
 /** A navigation bullet to an entry that is defined nowhere (`domain.md` section 5). */
 import type { Definition } from '../../index/summary';
 import { keyOf, type Identifier } from '../../model/identifier';
-import type { Mention } from '../../model/runbook';
+import type { Entry, Mention } from '../../model/runbook';
 import { createEntry } from '../create-entry';
-import { wordsAt } from '../fields';
+import { nameSpanOf, wordsAt } from '../fields';
+import { placesOf } from '../link-ids';
 import { comparableTitle, readNavigation } from '../navigation';
 import { removeBullet } from '../navigation-bullet';
 import { nearestIdentifier } from '../nearest-identifier';
@@ -14,8 +15,14 @@ import { undefinedIds } from '../undefined-ids';
 interface UnknownEntry extends Match {
   readonly id: Identifier;
   readonly mention: Mention;
-  /** The entry of this document that has the bullet's title, or null. */
+  /** The entry of this document that has the bullet's title and the prefix of its id, or null. */
   readonly meant: Definition | null;
+}
+
+/** An entry of this document that no bullet names. */
+interface UnlistedEntry {
+  readonly entry: Entry;
+  readonly definition: Definition;
 }
 
 export const navUnknownEntry = defineRule<UnknownEntry>({
@@ -26,14 +33,21 @@ export const navUnknownEntry = defineRule<UnknownEntry>({
     scope: 'workspace',
     since: '0.1.0',
     source: 'section 5, Identifiers and links',
+    yieldsTo: ['missing-link-target', 'link-id-mismatch', 'malformed-id'],
   },
   *find(context) {
     const unknown = [...undefinedIds(context)].filter(({ inNavigation }) => inNavigation);
     if (unknown.length === 0) return;
     const titles = titlesOf(context);
     for (const { mention, id } of unknown) {
-      const meant = titles.get(mention.span.start) ?? null;
-      yield { span: mention.span, id, mention, meant };
+      const titled = titles.get(mention.span.start);
+      const meant = titled?.definition.id.prefix === id.prefix ? titled.definition : null;
+      // the entry of this title is what the bullet was to list
+      const covers = [
+        ...placesOf(context.runbook, mention),
+        ...(titled === undefined ? [] : [nameSpanOf(titled.entry)]),
+      ];
+      yield { span: mention.span, id, mention, meant, covers };
     }
   },
   word({ id, meant }, { workspace }) {
@@ -70,20 +84,19 @@ export const navUnknownEntry = defineRule<UnknownEntry>({
 });
 
 /** By the place of a bullet's id the entry of this document that has the bullet's title and no bullet of its own. */
-function titlesOf({ runbook, entries, workspace }: RuleContext): ReadonlyMap<number, Definition> {
+function titlesOf({ runbook, entries, workspace }: RuleContext): ReadonlyMap<number, UnlistedEntry> {
   const navigation = readNavigation(runbook);
-  const found = new Map<number, Definition>();
+  const found = new Map<number, UnlistedEntry>();
   if (navigation === null) return found;
-  const unlisted = new Map<string, Definition>();
-  for (const { id, title } of entries) {
-    const definition = workspace.definition(keyOf(id));
-    if (definition !== undefined && title !== '' && !navigation.listed.has(definition.key))
-      unlisted.set(comparableTitle(title), definition);
+  const unlisted = new Map<string, UnlistedEntry>();
+  for (const entry of entries) {
+    const definition = workspace.definition(keyOf(entry.id));
+    if (definition !== undefined && entry.title !== '' && !navigation.listed.has(definition.key))
+      unlisted.set(comparableTitle(entry.title), { entry, definition });
   }
   for (const { mention, title } of navigation.bullets) {
-    if (title === null) continue;
-    const meant = unlisted.get(comparableTitle(wordsAt(runbook, title)));
-    if (meant?.id.prefix === mention.id.prefix) found.set(mention.span.start, meant);
+    const titled = title === null ? undefined : unlisted.get(comparableTitle(wordsAt(runbook, title)));
+    if (titled !== undefined) found.set(mention.span.start, titled);
   }
   return found;
 }

@@ -16,6 +16,7 @@ export const unguardedDestructiveCommand = defineRule<Unguarded>({
     scope: 'judged',
     since: '0.1.0',
     source: 'section 5, Procedures',
+    yieldsTo: ['empty-verification'],
   },
   *find({ runbook }) {
     const entryAt = entryFinder(runbook);
@@ -23,8 +24,9 @@ export const unguardedDestructiveCommand = defineRule<Unguarded>({
       const entry = entryAt(procedure.span);
       for (const step of procedure.steps) {
         const span = unguardedCommand(runbook, procedure, step, entry);
-        if (span !== null)
-          yield { span, words: wordsAt(runbook, span), ...(entry === undefined ? {} : { entry }) };
+        if (span === null) continue;
+        const covers = [span, step.titleSpan];
+        yield { span, words: wordsAt(runbook, span), covers, ...(entry === undefined ? {} : { entry }) };
       }
     }
   },

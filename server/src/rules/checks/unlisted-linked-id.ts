@@ -1,8 +1,8 @@
 /** An id that an entry names in its trigger or body and leaves out of its list of linked ids (`domain.md` section 5). */
 import type { Definition } from '../../index/summary';
 import { keyOf } from '../../model/identifier';
-import type { Entry } from '../../model/runbook';
-import { encloses } from '../../text/span';
+import type { Entry, Runbook } from '../../model/runbook';
+import { encloses, type Span } from '../../text/span';
 import { appendLinkedId, linkedKeys, linkedPart, mentionsIn } from '../linked-ids';
 import { defineRule, type Match } from '../rule';
 
@@ -19,6 +19,7 @@ export const unlistedLinkedId = defineRule<UnlistedId>({
     scope: 'judged',
     since: '0.1.0',
     source: 'section 5, Identifiers and links',
+    yieldsTo: ['link-id-mismatch'],
   },
   *find({ runbook, entries, workspace, quiet }) {
     if (quiet) return;
@@ -29,8 +30,9 @@ export const unlistedLinkedId = defineRule<UnlistedId>({
       const worded = new Set<number>();
       for (const { id, span, place, excluded, link } of mentionsIn(runbook, entry.span)) {
         if (link !== null && place === 'link-text') worded.add(link);
-        // link-id-mismatch speaks of targets that differ from their words
-        if (link !== null && place === 'link-target' && worded.has(link)) continue;
+        // the file that holds an entry is often named after another one
+        if (link !== null && place === 'link-target' && worded.has(link) && inPath(runbook, link, span))
+          continue;
         if (id === null || excluded !== null || place === 'definition' || known.has(keyOf(id))) continue;
         if (logs.some((log) => encloses(log.span, span))) continue;
         known.add(keyOf(id));
@@ -56,3 +58,8 @@ export const unlistedLinkedId = defineRule<UnlistedId>({
     ];
   },
 });
+
+function inPath({ links }: Runbook, link: number, span: Span): boolean {
+  const path = links[link]?.pathSpan;
+  return path !== undefined && encloses(path, span);
+}

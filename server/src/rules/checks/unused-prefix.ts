@@ -1,7 +1,6 @@
 /** A prefix that a file declares in `id_prefix` and has no entry of (`domain.md` section 5). */
-import { misspelledDefinitions } from '../../index/misspelled-ids';
 import { declaredPrefixes } from '../../index/summary';
-import { wordsAt } from '../fields';
+import { placeOfPrefix } from '../id-prefix-list';
 import { defineRule, type Match } from '../rule';
 
 interface UnusedPrefix extends Match {
@@ -16,23 +15,18 @@ export const unusedPrefix = defineRule<UnusedPrefix>({
     scope: 'judged',
     since: '0.1.0',
     source: 'section 5, Identifiers and links',
+    yieldsTo: ['malformed-id'],
   },
   *find({ runbook, quiet }) {
-    const field = runbook.frontMatter?.fields.find(({ key }) => key === 'id_prefix');
-    if (quiet || field === undefined) return;
+    if (quiet || runbook.frontMatter === null) return;
     const used = new Set(
       runbook.entries
         .filter(({ form }) => form !== 'fence' && form !== 'file-name')
         .map(({ id }) => id.prefix),
     );
-    // malformed-id speaks of entries whose id nothing reads
-    for (const { id } of misspelledDefinitions(runbook)) used.add(id.prefix);
-    const value = wordsAt(runbook, field.valueSpan);
     for (const prefix of declaredPrefixes(runbook)) {
-      if (used.has(prefix)) continue;
-      const at = new RegExp(`(?<![A-Z0-9-])${prefix}(?![A-Z0-9])`).exec(value)?.index ?? 0;
-      const start = field.valueSpan.start + at;
-      yield { span: { start, end: start + prefix.length }, prefix };
+      const span = used.has(prefix) ? undefined : placeOfPrefix(runbook, prefix);
+      if (span !== undefined) yield { span, prefix };
     }
   },
   word({ prefix }) {

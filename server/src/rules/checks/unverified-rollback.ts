@@ -1,6 +1,7 @@
 /** A rollback that nobody confirms (`domain.md` section 5, Feature runbook). */
 import { isVerifying } from '../../model/vocabulary';
 import { encloses } from '../../text/span';
+import { isVerified } from '../judged-procedure';
 import { rollbackSection } from '../release-sections';
 import { defineRule, type Match } from '../rule';
 
@@ -12,6 +13,7 @@ export const unverifiedRollback = defineRule<Match>({
     scope: ['feature'],
     since: '0.1.0',
     source: 'section 5, Feature runbook',
+    yieldsTo: ['empty-verification'],
   },
   *find({ runbook }) {
     const rollback = rollbackSection(runbook);
@@ -21,13 +23,16 @@ export const unverifiedRollback = defineRule<Match>({
     if (first === undefined) return;
     const verified = procedures.some(
       ({ steps, checklist }) =>
-        checklist !== null || steps.some(({ verifies, verification }) => verifies || verification.length > 0),
+        checklist !== null || steps.some((step) => step.verifies || isVerified(runbook, step)),
     );
     const confirmed = runbook.parts.some(
       ({ role, nameSpan, empty }) => isVerifying(role) && !empty && encloses(rollback.span, nameSpan),
     );
     if (!verified && !confirmed)
-      yield { span: encloses(rollback.span, first.nameSpan) ? first.nameSpan : rollback.nameSpan };
+      yield {
+        span: encloses(rollback.span, first.nameSpan) ? first.nameSpan : rollback.nameSpan,
+        covers: [rollback.span],
+      };
   },
   word() {
     return {

@@ -1,0 +1,49 @@
+/**
+ * One cause, one finding: drops findings of rules that yield to others where these have findings. Runs over what
+ * severities, configuration and comments have left, so a rule that is off or silenced somewhere wins there against
+ * nobody. Knows no rule by name.
+ */
+import { firstFrom, type Span } from '../text/span';
+import type { Finding } from './rule';
+
+/**
+ * The findings that no finding of a rule that they yield to covers, in the same order. How severe they are plays no
+ * part. A dropped finding covers all the same: what it would have been reported for is reported by the one that covers
+ * it, so that fewer rules never mean more dropped findings. Cost: n log n in the number of findings.
+ */
+export function withoutCovered(findings: readonly Finding[]): Finding[] {
+  const coverages = new Map<string, Coverage>();
+  const coverageOf = (name: string): Coverage => {
+    const known = coverages.get(name);
+    if (known !== undefined) return known;
+    const own = findings
+      .filter(({ rule }) => rule.name === name)
+      .flatMap(({ span, covers = [span] }) => covers);
+    const coverage = new Coverage(own);
+    coverages.set(name, coverage);
+    return coverage;
+  };
+  return findings.filter(
+    ({ rule, span }) => rule.yieldsTo?.some((name) => coverageOf(name).encloses(span)) !== true,
+  );
+}
+
+/** The places that the findings of one rule cover. */
+class Coverage {
+  readonly #spans: readonly Span[];
+  /** For each span, in the order of their starts, the furthest end of it and of those before it. */
+  readonly #reach: readonly number[];
+
+  constructor(spans: readonly Span[]) {
+    this.#spans = [...spans].sort((a, b) => a.start - b.start);
+    let reach = 0;
+    this.#reach = this.#spans.map(({ end }) => (reach = Math.max(reach, end)));
+  }
+
+  /** Whether one of the places encloses `span`. */
+  encloses({ start, end }: Span): boolean {
+    if (this.#spans.length === 0) return false;
+    const last = firstFrom(this.#spans, start + 1, (span) => span.start) - 1;
+    return (this.#reach[last] ?? -1) >= end;
+  }
+}
