@@ -30,6 +30,7 @@ export function applyLayer(base: Configuration, layer: ConfigurationLayer, folde
       ...rulesAsOverride(base, layer, folder),
       ...(layer.overrides ?? []).map(({ files, rules }) => ({ files: move(files), rules })),
     ]),
+    procedures: append(base.procedures, layer.procedures),
     categories: mergeMaps(base.categories, layer.categories),
     statuses: mergeMaps(base.statuses, layer.statuses),
     staleAfterDays: layer.staleAfterDays ?? base.staleAfterDays,

@@ -70,6 +70,8 @@ export interface Configuration {
   readonly overrides: readonly RuleOverride[];
   /** Values that `Category` may have besides the built-in ones, by identifier prefix. */
   readonly categories: ReadonlyMap<string, readonly string[]>;
+  /** Prefixes whose entries are judged as procedures, besides RUN and DEP. */
+  readonly procedures: readonly string[];
   /** Values that `Status` may have besides the built-in ones, by identifier prefix. */
   readonly statuses: ReadonlyMap<string, readonly string[]>;
   /** After how many days without a test a runbook counts as stale; at least 1. */
@@ -113,6 +115,7 @@ export const defaultConfiguration: Configuration = {
   rules: new Map(),
   overrides: [],
   categories: new Map(),
+  procedures: [],
   statuses: new Map(),
   staleAfterDays: 90,
 };

@@ -56,6 +56,12 @@ const keyReaders: Readonly<Record<keyof Configuration, KeyReader>> = {
   overrides: (reader, node, layer, knownRules) => {
     layer.overrides = readOverrides(reader, node, knownRules);
   },
+  procedures: (reader, node, layer) => {
+    layer.procedures = reader
+      .texts(node, '"procedures"')
+      .filter((prefix) => isPrefix(reader, prefix))
+      .map(({ text }) => text);
+  },
   categories: (reader, node, layer) => {
     layer.categories = readWords(reader, node, '"categories"');
   },

@@ -32,8 +32,7 @@ export function codeLenses(context: FeatureContext, uri: string): Lens[] {
   }
   for (const phase of runbook.phases) {
     const title = gateOf(phase);
-    if (title !== '')
-      lenses.push({ range: toRange(runbook, phase.heading.titleSpan), title, references: null });
+    if (title !== '') lenses.push({ range: toRange(runbook, phase.nameSpan), title, references: null });
   }
   return lenses.sort((a, b) => a.range.start.line - b.range.start.line);
 }

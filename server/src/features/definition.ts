@@ -54,7 +54,7 @@ function definitionsAt(context: FeatureContext, uri: string, position: Position)
   const named = phasePlaceAt(runbook, offset);
   if (named !== null) {
     const { phase, span } = named;
-    return [toLink(runbook, span, uri, runbook, phase.span, phase.heading.titleSpan)];
+    return [toLink(runbook, span, uri, runbook, phase.span, phase.nameSpan)];
   }
   const section = sectionMentions(runbook).find(({ span }) => touches(span, offset));
   if (section === undefined) return [];

@@ -31,7 +31,7 @@ const symbolsOf = rememberOf((runbook: Runbook): DocumentSymbol[] => {
 
 function sectionNodes(runbook: Runbook, entries: readonly Entry[]): Node[] {
   const byHeading = new Map(entries.map((entry) => [entry.headingSpan.start, entry]));
-  const phases = new Map(runbook.phases.map((phase) => [phase.heading.span.start, phase]));
+  const phases = new Map(runbook.phases.map((phase) => [phase.headSpan.start, phase]));
   const nodes: Node[] = [];
   const visit = (section: Section): void => {
     const { heading } = section;
@@ -73,7 +73,7 @@ function phaseNode(runbook: Runbook, phase: Phase): Node {
     phase.title === '' ? `Phase ${phase.label}` : `Phase ${phase.label}: ${phase.title}`,
     SymbolKind.Module,
     phase.span,
-    phase.heading.titleSpan,
+    phase.nameSpan,
   );
 }
 

@@ -26,11 +26,11 @@ export function hoverPhase({ runbook, offset }: HoverRequest): HoverText | null 
 /** A rollout phase has no gate and no way back of its own: what counts is who gets it. */
 function ofRollout(
   runbook: Runbook,
-  { label, title, heading, span }: Phase,
+  { label, title, headSpan, span }: Phase,
   shares: readonly number[],
 ): string {
   const name = title.replace(/\s*\([^()]*%[^()]*\)\s*$/, '');
-  const about = firstWords(runbook, { start: heading.span.end, end: span.end });
+  const about = firstWords(runbook, { start: headSpan.end, end: span.end });
   return [
     `**Phase ${label}${name === '' ? '' : `: ${escapeMarkdown(name)}`}**`,
     `Rollout: ${shares.map((share) => `${String(share)} %`).join(' → ')}`,

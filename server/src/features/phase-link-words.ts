@@ -26,8 +26,10 @@ export function phaseLinkEdits(
       const fragment = link.fragment?.toLowerCase();
       const target = fragment === undefined || link.external ? null : targets.of(link);
       if (target?.kind !== 'document' || target.summary.uri !== uri) return [];
-      const phase = phases.find(({ heading: { slug, gitLabSlug, explicitId } }) =>
-        [slug, gitLabSlug, explicitId?.toLowerCase()].includes(fragment),
+      const phase = phases.find(
+        ({ heading }) =>
+          heading !== null &&
+          [heading.slug, heading.gitLabSlug, heading.explicitId?.toLowerCase()].includes(fragment),
       );
       const { start, end } = link.inline.text;
       return [...document.text.slice(start, end).matchAll(named)].flatMap((match): Edit[] => {

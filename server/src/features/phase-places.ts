@@ -69,7 +69,7 @@ function readPlaces(runbook: Runbook, phases: readonly Phase[]): PhasePlace[] {
     .map(({ phase, number }) => {
       const lead = /\bphases?\s+$/i.exec(text.slice(Math.max(0, number.start - 12), number.start));
       const span = { start: number.start - (lead?.[0].length ?? 0), end: number.end };
-      return { phase, span, number, heading: encloses(phase.heading.titleSpan, number) };
+      return { phase, span, number, heading: encloses(phase.nameSpan, number) };
     });
 }
 

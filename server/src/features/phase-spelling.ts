@@ -9,7 +9,7 @@ const romans = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
  * Where phases have letters, `I` is a letter. Lower-case letters and roman numbers are prose.
  */
 export function keyOfLabel(label: string, phases: readonly Phase[]): string | null {
-  if (/^\d{1,3}[a-z]?$/.test(label)) return label.replace(/^0+(?=\d)/, '');
+  if (/^\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?$/.test(label)) return label.replace(/^0+(?=\d)/, '');
   const word = words.indexOf(label.toLowerCase());
   if (word >= 0) return String(word);
   if (/^[A-Z]$/.test(label) && phases.some(({ key }) => /^[A-Z]$/.test(key))) return label;

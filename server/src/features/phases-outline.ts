@@ -100,7 +100,7 @@ class Tree {
       kind: 'phase',
       label,
       span: phase.span,
-      words: phase.heading.titleSpan,
+      words: phase.nameSpan,
       description: checkedOf(criteria),
       children,
       marked: true,

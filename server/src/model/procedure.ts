@@ -3,8 +3,13 @@ import type { Span } from '../text/span';
 import type { CheckBox, CodeBlock, ListItem } from './markdown';
 import type { DocumentHeading, Part } from './structure';
 
-/** The five ways to write a step. */
-export type StepForm = 'heading' | 'numbered-heading' | 'bold' | 'fence' | 'list';
+/**
+ * The ways to write a step: `### Step 1: …`; `### 1. …` and `### A. …` in a section of steps; a numbered heading that
+ * holds commands in any `section` of a runbook; a label `**Step 1: …**`; a line of a plain `fence` or a `comment` of a
+ * shell fence; a row of a `table`; an item of a `list`.
+ */
+export type StepForm =
+  'heading' | 'numbered-heading' | 'section' | 'bold' | 'fence' | 'comment' | 'table' | 'list';
 
 /** Steps that belong together: those of one section, one label or one fence. */
 export interface Procedure {
@@ -25,8 +30,10 @@ export interface Procedure {
 }
 
 export interface Step {
-  /** As written: `3`, `N`; of a list item its place in the list, from 1. */
+  /** As written: `3`, `1.2`, `2a`, `B`, `II`, `two`; of a list item its place in the list, from 1. */
   readonly number: string;
+  /** `B` of `Step 2 / Option B`, one of several ways to do step 2; else null. */
+  readonly alternative: string | null;
   /** ### Step «3»: Restart; empty at the start of the title for a list item. */
   readonly numberSpan: Span;
   /** Words behind the number: `Restart the pool`; of a list item its bold lead or first sentence. */
@@ -46,6 +53,8 @@ export interface Step {
   readonly verifies: boolean;
   /** Whether the step only looks: Identify, Investigate, Review… */
   readonly investigates: boolean;
+  /** Whether the step only tells people something: Notify, Announce, Page… */
+  readonly tells: boolean;
 }
 
 export interface Command {
@@ -57,12 +66,21 @@ export interface Command {
 }
 
 export interface Phase {
-  /** As written: `1`, `A`, `II`, `two`, `2a`. */
+  /** As written: `1`, `A`, `II`, `two`, `2a`, `1.1`. */
   readonly label: string;
+  /** ### ✅ Phase «1»: Copy */
+  readonly labelSpan: Span;
   /** What two spellings share: `1` of `1`, `I`-style and `one` are compared by value; letters stay letters. */
   readonly key: string;
+  /** `B` of `Phase 2 / Option B`, one of several ways to go through phase 2; else null. */
+  readonly alternative: string | null;
   readonly title: string;
-  readonly heading: DocumentHeading;
+  /** Null for a phase under a bold line `**Phase 1: Copy**`. */
+  readonly heading: DocumentHeading | null;
+  /** ### «✅ Phase 1: Copy»; of a bold line the words between its marks. */
+  readonly nameSpan: Span;
+  /** «### ✅ Phase 1: Copy», the heading or line itself. */
+  readonly headSpan: Span;
   readonly span: Span;
   /** A rollout phase of a feature runbook: `Phase 1: Internal (0% → 5%)`. Its percentages in order. */
   readonly rollout: readonly number[] | null;

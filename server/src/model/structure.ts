@@ -58,7 +58,7 @@ export interface Section {
 }
 
 /** How a label or field is written. */
-export type Carrier = 'bold' | 'plain' | 'table';
+export type Carrier = 'bold' | 'italic' | 'plain' | 'summary' | 'table';
 
 /** `**Owner:** Platform team`, `Owner: Platform team`, `> **Owner**: …`, `- **Owner**: …`, or a row of a two-column table. */
 export interface Label {

@@ -78,11 +78,11 @@ export function placedBody(body: Body, by: number, text: string, lines: LineInde
   };
 }
 
-/** Tells the list item of the line that starts at an offset; asked in order. */
+/** Tells the list item of the line around an offset; asked in order. */
 function itemsIn(flow: readonly FlowNode[]): (start: number) => ListItem | null {
   let next = 0;
   return (start) => {
-    while ((flow[next]?.span.start ?? start) < start) next++;
+    while ((flow[next]?.span.end ?? Infinity) <= start) next++;
     return flow[next]?.item ?? null;
   };
 }

@@ -7,6 +7,7 @@ import { trimSpan, type Span } from '../text/span';
 import type { FlowNode } from './flow';
 import { holdsLinksOnly } from './link-lists';
 import { plainText } from '../model/plain-text';
+import { isSequenced } from './sequence';
 
 /** A heading before its fragments are told from those of the headings above it. */
 export interface HeadingDraft extends Omit<DocumentHeading, 'slug' | 'gitLabSlug'> {
@@ -99,13 +100,6 @@ function numbered(base: string, taken: Map<string, number>): string {
   const count = taken.get(base) ?? 0;
   taken.set(base, count + 1);
   return count === 0 ? base : `${base}-${String(count)}`;
-}
-
-const sequenced = /^(?:step|phase)\s+(?:\d|[a-z]\b|[ivx]+\b)/i;
-
-/** Whether a heading counts something: `Step 4: Validation` is a step, whatever its words. */
-export function isSequenced(title: string): boolean {
-  return sequenced.test(title);
 }
 
 /** The tree of sections; the root covers `whole`. */

@@ -1,25 +1,42 @@
 /**
- * Labels and fields, found line by line: `**Owner**: …`, `**Owner:** …`, `Owner: …`, also in quotes and list items,
- * and the rows of two-column tables.
+ * Labels and fields, found line by line: `**Owner**: …`, `**Owner:** …`, `*Owner*: …`, `Owner: …`, also in quotes and
+ * list items, behind symbols and several in a line, and the rows of two-column tables.
  */
-import type { DocumentTable, FieldValue, Label } from '../model/runbook';
+import type { Carrier, DocumentTable, FieldValue, Label } from '../model/runbook';
 import { isKnownLabel, normalizeName, roleOf } from '../model/vocabulary';
 import { trimSpan, type Span } from '../text/span';
 import type { FlowLine, FlowNode } from './flow';
+import { isCounting } from './sequence';
+import { readSummary, closesDetails } from './summaries';
 import { plainText } from '../model/plain-text';
 
 interface Found {
   readonly name: string;
   readonly nameSpan: Span;
-  readonly carrier: 'bold' | 'plain';
+  readonly carrier: Exclude<Carrier, 'table'>;
   readonly value: Span;
-  readonly line: FlowLine;
+  /** Where its own line ends, or the next label of the line begins. */
+  readonly end: number;
+  /** From the marks in front of its name. */
+  readonly start: number;
 }
 
 /** `**Name:**`, `**Name**:` and the same with underscores. Groups: name, colon inside, colon outside. */
 const boldPattern =
   /^(?:\*\*|__)([^*_\r\n]{1,80}?)(?:(:)[ \t]*(?:\*\*|__)|(?:\*\*|__)[ \t]*(:|：)|(?:\*\*|__)[ \t]*$)/;
+/** `**Step 2** – Restart`, `**1.** Restart`: a number needs no colon. */
+const boldNumberPattern =
+  /^(?:\*\*|__)((?:(?:step|phase)[ \t]{1,3})?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?[.):]?)(?:\*\*|__)(?:[ \t]{0,3}[–—-])?(?=[ \t]{1,8}\S)/i;
+const italicPattern = /^[*_]([^*_\s][^*_\r\n]{0,80}?)(?:(:)[*_]|[*_][ \t]{0,3}(:)|[*_][ \t]*$)/;
 const plainPattern = /^([A-Za-z][A-Za-z0-9 /'&()-]{0,58}?)[ \t]*:(?=[ \t]|$)/;
+/** `Step 2: Restart`, `Step 2. Restart` as a paragraph of its own. */
+const plainStepPattern =
+  /^(step[ \t]{1,3}\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)[ \t]{0,3}[:.)–—-](?=[ \t]{1,8}\S)/i;
+/** Symbols in front of a label's name: `🔎 **Verify:** …`, `:warning: Rollback: …`. */
+const symbolPattern =
+  /^(?:[\p{Extended_Pictographic}\p{So}\p{Sk}\ufe0f\u200d]{1,12}|:[a-z0-9_+-]{2,30}:)[ \t]{1,8}(?=\S)/u;
+/** What stands between two fields of one line. */
+const dividerPattern = /[ \t][|·•][ \t]{1,8}/g;
 
 /** All labels of a stretch that ends in front of a heading or with the text, in order. */
 export function readLabels(
@@ -28,62 +45,134 @@ export function readLabels(
   tables: readonly DocumentTable[],
 ): Label[] {
   const labels: Label[] = [];
-  const found = flow.map((node) => (node.type === 'line' ? labelOf(text, node) : null));
-  for (let index = 0; index < found.length; index++) {
-    const one = found[index];
-    if (one != null) labels.push(toLabel(text, one, flow, found, index));
-  }
+  const found = flow.map((node) => labelsOf(text, node));
+  for (const [index, ofNode] of found.entries())
+    for (const [at, one] of ofNode.entries())
+      labels.push(toLabel(text, one, flow, found, index, at === ofNode.length - 1));
   for (const table of tables) labels.push(...fieldsOfTable(text, table));
   return labels.sort((a, b) => a.span.start - b.span.start);
 }
 
-function labelOf(text: string, line: FlowLine): Found | null {
-  const source = text.slice(line.span.start, line.span.end);
-  const bold = /^[*_]/.test(source) ? boldPattern.exec(source) : null;
-  if (bold !== null) {
-    const [whole, name = ''] = bold;
-    const trimmed = name.trim();
-    if (trimmed === '') return null;
-    const start = line.span.start + 2 + name.indexOf(trimmed);
-    return {
-      name: trimmed,
-      nameSpan: { start, end: start + trimmed.length },
-      carrier: 'bold',
-      value: trimSpan(text, { start: line.span.start + whole.length, end: line.span.end }),
-      line,
-    };
+const none: readonly never[] = [];
+
+function labelsOf(text: string, node: FlowNode): readonly Found[] {
+  if (node.type === 'html') {
+    const summary = readSummary(text, node.span);
+    return summary === null
+      ? none
+      : [{ ...summary, carrier: 'summary', start: node.span.start, end: node.span.end }];
+  }
+  if (node.type !== 'line') return none;
+  const first = labelAt(text, node, node.span.start, node.span.end);
+  const starts = startsWithin(text, node, first);
+  if (starts.length === 0) return first === null ? none : [first];
+  const found: Found[] = [];
+  const all = first === null ? starts : [{ at: node.span.start, before: node.span.start }, ...starts];
+  for (const [index, { at }] of all.entries()) {
+    const end = all[index + 1]?.before ?? node.span.end;
+    const one = labelAt(text, node, at, end);
+    if (one !== null) found.push(one);
+  }
+  return found;
+}
+
+/** Where further labels of a line begin, and where what stands before each ends. */
+function startsWithin(text: string, line: FlowLine, first: Found | null): { at: number; before: number }[] {
+  const starts: { at: number; before: number }[] = [];
+  const { start, end } = line.span;
+  if (first !== null) {
+    const source = text.slice(start, end);
+    if (/[ \t][|·•][ \t]/.test(source))
+      for (const { 0: divider, index } of source.matchAll(dividerPattern)) {
+        const at = start + index + divider.length;
+        if (labelAt(text, line, at, end) !== null) starts.push({ at, before: start + index });
+      }
+  }
+  for (const { type, span } of line.inlines) {
+    if (
+      type !== 'strong' ||
+      span.start <= (first?.nameSpan.start ?? start) ||
+      starts.some(({ at }) => at === span.start)
+    )
+      continue;
+    // bold words with a colon are a label in the middle of a line where they name a part of a runbook
+    const label = span.start > start ? labelAt(text, line, span.start, end) : null;
+    if (label !== null && roleOf(label.name) !== null) starts.push({ at: span.start, before: span.start });
+  }
+  return starts.sort((a, b) => a.at - b.at);
+}
+
+/** The label that begins at an offset of a line, or null; its value reaches to `end`. */
+function labelAt(text: string, line: FlowLine, at: number, end: number): Found | null {
+  const whole = text.slice(at, end);
+  const symbols = isSymbol(whole) ? (symbolPattern.exec(whole)?.[0].length ?? 0) : 0;
+  const source = symbols === 0 ? whole : whole.slice(symbols);
+  const found = read(source, line, at === line.span.start);
+  if (found === null) return null;
+  const { name, carrier, length, lead } = found;
+  const trimmed = name.trim();
+  if (trimmed === '') return null;
+  const start = at + symbols + lead + name.indexOf(trimmed);
+  return {
+    name: trimmed,
+    nameSpan: { start, end: start + trimmed.length },
+    carrier,
+    value: trimSpan(text, { start: at + symbols + length, end }),
+    start: at,
+    end,
+  };
+}
+
+/** Whether the first character of a line may be a symbol: nothing that words or Markdown begin with. */
+function isSymbol(source: string): boolean {
+  return source.charCodeAt(0) > 0xa0 || (source.startsWith(':') && /^:[a-z0-9_+-]/.test(source));
+}
+
+interface Written {
+  readonly name: string;
+  readonly carrier: Found['carrier'];
+  /** Characters up to the name, and up to the value. */
+  readonly lead: number;
+  readonly length: number;
+}
+
+function read(source: string, line: FlowLine, opens: boolean): Written | null {
+  if (/^[*_]/.test(source)) {
+    const bold = boldPattern.exec(source) ?? boldNumberPattern.exec(source);
+    if (bold !== null) return { name: bold[1] ?? '', carrier: 'bold', lead: 2, length: bold[0].length };
+    const italic = italicPattern.exec(source);
+    if (italic === null || !isKnownLabel(italic[1] ?? '')) return null;
+    return { name: italic[1] ?? '', carrier: 'italic', lead: 1, length: italic[0].length };
   }
   const plain = source.includes(':') ? plainPattern.exec(source) : null;
-  if (plain === null) return null;
-  const [whole, name = ''] = plain;
-  if (!isKnownLabel(name)) return null;
-  return {
-    name,
-    nameSpan: { start: line.span.start, end: line.span.start + name.length },
-    carrier: 'plain',
-    value: trimSpan(text, { start: line.span.start + whole.length, end: line.span.end }),
-    line,
-  };
+  if (plain !== null && isKnownLabel(plain[1] ?? ''))
+    return { name: plain[1] ?? '', carrier: 'plain', lead: 0, length: plain[0].length };
+  const step = opens && line.opensParagraph && line.item === null ? plainStepPattern.exec(source) : null;
+  return step === null ? null : { name: step[1] ?? '', carrier: 'plain', lead: 0, length: step[0].length };
 }
 
 function toLabel(
   text: string,
   found: Found,
   flow: readonly FlowNode[],
-  all: readonly (Found | null)[],
+  all: readonly (readonly Found[])[],
   index: number,
+  isLast: boolean,
 ): Label {
-  const { line } = found;
+  const node = flow[index];
+  const end = isLast
+    ? extentOf(text, found, flow, all, index)
+    : trimSpan(text, { start: found.start, end: found.end }).end;
   return {
     name: found.name,
     key: normalizeName(found.name),
     carrier: found.carrier,
-    inQuote: line.inQuote,
+    inQuote: node?.inQuote ?? false,
     nameSpan: found.nameSpan,
     value: found.value.end > found.value.start ? toValue(text, found.value) : null,
-    span: { start: line.span.start, end: extentOf(line, flow, all, index, saysAll(text, found.value)) },
-    item: line.item,
-    role: /^step\s+\w{1,4}\b/i.test(found.name) ? null : roleOf(found.name),
+    span: { start: found.start, end },
+    item: node?.item ?? null,
+    role: isCounting(found.name) ? null : roleOf(found.name),
   };
 }
 
@@ -94,25 +183,32 @@ function saysAll(text: string, { start, end }: Span): boolean {
 
 /**
  * Where a label's content ends: at the next label that is not inside a list below it, the next heading or thematic
- * break, and where it has said something on its own line (`said`) at the next paragraph; for a label inside a list item at the end of that item or the next label in it, whichever comes first.
+ * break, and where it has said something on its own line at the next paragraph; for a label inside a list item at the
+ * end of that item or the next label in it, whichever comes first. Numbered labels right below a label are its content.
  */
 function extentOf(
-  own: FlowLine,
+  text: string,
+  found: Found,
   flow: readonly FlowNode[],
-  labels: readonly (Found | null)[],
+  labels: readonly (readonly Found[])[],
   index: number,
-  said: boolean,
 ): number {
-  let last = own.span.end;
+  const own = flow[index];
+  if (own === undefined) return found.end;
+  const said = saysAll(text, found.value);
+  const holdsNumbers = !said && !isCounting(found.name) && isCounting(labels[index + 1]?.[0]?.name ?? '');
+  let last = Math.max(own.span.end, found.nameSpan.end);
   for (let i = index + 1; i < flow.length; i++) {
     const node = flow[i];
     if (node === undefined || node.type === 'heading' || node.type === 'break') break;
     if (node.depth < own.depth) break;
     if (own.depth > 0 && node.depth === own.depth && node.item !== own.item) break;
-    if (own.inQuote !== node.inQuote) break;
-    if (node.type === 'line' && node.depth === own.depth) {
-      if (labels[i] !== null) break;
-      if (said && node.opensParagraph && !node.opensItem) break;
+    if (own.inQuote && !node.inQuote) break;
+    if (found.carrier === 'summary' && node.type === 'html' && closesDetails(text, node.span)) break;
+    if (node.depth === own.depth) {
+      const next = labels[i]?.[0];
+      if (next !== undefined && !(holdsNumbers && isCounting(next.name))) break;
+      if (said && node.type === 'line' && node.opensParagraph && !node.opensItem) break;
     }
     last = node.span.end;
   }

@@ -10,7 +10,7 @@ import type { Span } from '../text/span';
 import { readBands } from './bands';
 import { readDefinitions, readEntries } from './entries';
 import { readFrontMatter } from './front-matter';
-import { isSequenced, readHeadings, readSections } from './headings';
+import { readHeadings, readSections } from './headings';
 import { decideKind } from './kinds';
 import { readAnchors, resolveLinks } from './links';
 import { parsePassages, piecesOf } from './markdown/parse-blocks';
@@ -18,6 +18,7 @@ import { readMentions } from './mentions';
 import { readBody } from './passages';
 import { readParts } from './parts';
 import { readPhases } from './phases';
+import { isSequenced } from './sequence';
 import { readProcedures } from './steps';
 
 export interface ParseOptions {
@@ -42,7 +43,7 @@ export function parseRunbook(text: string, { path, configuredKind = null }: Pars
   const fences = marks.codeBlocks.filter(({ fenced }) => fenced);
   const links = resolveLinks(text, body.links, blocks);
   const comments = marks.html.filter(({ start }) => text.startsWith('<!--', start));
-  const phases = readPhases(text, root, parts, flow);
+  const phases = readPhases({ text, root, parts, labels, flow });
   const entrySource = {
     path,
     text,
@@ -58,8 +59,28 @@ export function parseRunbook(text: string, { path, configuredKind = null }: Pars
   const frames = readDefinitions(entrySource);
   const bodied = frames.filter(({ form }) => form === 'heading' || form === 'plain');
   const scopes = new NestedSpans<{ readonly span: Span }>([...bodied, ...phases]);
-  const procedures = readProcedures({ text, pieces, blocks, root, flow, labels, parts, scopes });
-  const lifted = new Set(procedures.map(({ fence }) => fence));
+  const kind = decideKind(
+    { path, frontMatter, headings, labels, phases, entries: frames, text },
+    configuredKind,
+  );
+  const procedural = new NestedSpans<{ readonly span: Span }>(
+    kind.kind === 'entry'
+      ? [{ span: whole }]
+      : bodied.filter(({ id }) => id.prefix === 'RUN' || id.prefix === 'DEP'),
+  );
+  const procedures = readProcedures({
+    text,
+    pieces,
+    blocks,
+    root,
+    flow,
+    labels,
+    parts,
+    tables,
+    scopes,
+    procedural,
+  });
+  const lifted = new Set(procedures.map(({ form, fence }) => (form === 'fence' ? fence : null)));
   const mentions = readMentions({
     text,
     pieces,
@@ -101,7 +122,7 @@ export function parseRunbook(text: string, { path, configuredKind = null }: Pars
     bands: readBands(text, lines, mentions),
     placeholders,
     filling: slots.in(whole),
-    kind: decideKind({ path, frontMatter, headings, labels, phases, entries: frames, text }, configuredKind),
+    kind,
   };
 }
 

@@ -1,104 +1,168 @@
 /** Phases of a playbook, and the rollout phases of a feature runbook, which are another thing. */
 import type { ListItem } from '../model/markdown';
-import type { CheckItem, DocumentHeading, Part, Phase, PhaseReference, Section } from '../model/runbook';
+import type {
+  CheckItem,
+  DocumentHeading,
+  Label,
+  Part,
+  Phase,
+  PhaseReference,
+  Section,
+} from '../model/runbook';
 import { roleOf, type Role } from '../model/vocabulary';
 import { encloses, firstFrom, trimSpan, type Span } from '../text/span';
 import type { FlowNode } from './flow';
+import { isLettered, isNumberLabel, readLead, sequenceKey, type SequenceLead } from './sequence';
 
-const headingPattern =
-  /^phase\s+(\d{1,3}[a-z]?|[ivxl]{1,6}|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten|zero)(?:\s*[:.)|—–-]+\s*|\s+(?=\S)|$)(.*)$/i;
-
-const words = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-
-/** The phases of a document in order. */
-export function readPhases(
-  text: string,
-  root: Section,
-  parts: readonly Part[],
-  flow: readonly FlowNode[],
-): Phase[] {
-  const found: { section: Section; heading: DocumentHeading; label: string; title: string }[] = [];
-  collect(root, found);
-  const lettered = found.some(({ label }) => /^[ab]$/i.test(label));
-  return found.map(({ section, heading, label, title }): Phase => {
-    const inside = partsIn(parts, section.span);
-    const first = (...roles: Role[]): Part | null => {
-      for (const role of roles) {
-        const part = inside.find(
-          (candidate) => candidate.role === role && (candidate.from === 'heading' || candidate.item === null),
-        );
-        if (part !== undefined) return part;
-      }
-      return inside.find((candidate) => roles.includes(candidate.role)) ?? null;
-    };
-    const percentages = [...title.matchAll(/(\d{1,3})\s*%/g)].map(([, percent]) => Number(percent));
-    const dependencies = first('dependencies');
-    const gateCriteria = first('gate-criteria', 'verification');
-    const decisionPoint = first('decision-point');
-    return {
-      label,
-      key: phaseKey(label, lettered),
-      title,
-      heading,
-      span: section.span,
-      rollout: percentages.length > 0 ? percentages : null,
-      objective: first('objective'),
-      tasks: first('steps'),
-      dependencies,
-      dependsOn: dependencies === null ? [] : phaseReferences(text, dependencies.content, lettered),
-      gateCriteria,
-      criteria: gateCriteria === null ? [] : checkItems(flow, gateCriteria.content),
-      decisionPoint,
-      branches: decisionPoint === null ? [] : branchesOf(text, flow, decisionPoint),
-      decisionEscalation: inside.find((part) => part.role === 'escalation')?.nameSpan ?? null,
-      rollback: first('rollback'),
-      duration: first('duration'),
-    };
-  });
+/** What phases are read from. */
+export interface PhaseSource {
+  readonly text: string;
+  readonly root: Section;
+  readonly parts: readonly Part[];
+  readonly labels: readonly Label[];
+  readonly flow: readonly FlowNode[];
 }
 
-function collect(
-  section: Section,
-  found: { section: Section; heading: DocumentHeading; label: string; title: string }[],
-): void {
-  const { heading } = section;
-  if (heading !== null) {
-    const match = headingPattern.exec(heading.title);
-    const title = match?.[2]?.trim() ?? '';
-    const spaceOnly = match !== null && /^phase\s+\w+\s+\S/i.test(heading.title);
-    // `Phase 1 Rollback` is about a phase, `Phase in the change` is none
-    const separated =
-      match !== null && (!spaceOnly || (/^\d/.test(match[1] ?? '') && roleOf(title) === null));
-    if (match !== null && separated) found.push({ section, heading, label: match[1] ?? '', title });
-  }
+/** A heading or bold line that opens a phase, and how far the phase reaches. */
+interface PhaseHead {
+  readonly lead: SequenceLead;
+  readonly heading: DocumentHeading | null;
+  readonly nameSpan: Span;
+  readonly headSpan: Span;
+  readonly span: Span;
+}
+
+/** The phases of a document in order. Bold lines open phases only in documents that have no headings of phases. */
+export function readPhases(source: PhaseSource): Phase[] {
+  const headings: PhaseHead[] = [];
+  collect(source.root, headings);
+  const heads = headings.length > 0 ? withoutAsides(headings) : boldHeads(source);
+  const lettered = isLettered(heads.map(({ lead }) => lead.number));
+  return heads.map((head) => toPhase(source, head, lettered));
+}
+
+function toPhase({ text, parts, flow }: PhaseSource, head: PhaseHead, lettered: boolean): Phase {
+  const { lead, heading, nameSpan, headSpan, span } = head;
+  const inside = partsIn(parts, { start: headSpan.end, end: span.end });
+  const first = (...roles: Role[]): Part | null => {
+    for (const role of roles) {
+      const part = inside.find(
+        (candidate) => candidate.role === role && (candidate.from === 'heading' || candidate.item === null),
+      );
+      if (part !== undefined) return part;
+    }
+    return inside.find((candidate) => roles.includes(candidate.role)) ?? null;
+  };
+  const percentages = [...lead.title.matchAll(/(\d{1,3})\s?%/g)].map(([, percent]) => Number(percent));
+  const dependencies = first('dependencies');
+  const gateCriteria = first('gate-criteria', 'verification');
+  const decisionPoint = first('decision-point');
+  const written = text.slice(nameSpan.start, nameSpan.end);
+  const labelStart = nameSpan.start + leadOffset(written, lead);
+  return {
+    label: lead.number,
+    labelSpan: { start: labelStart, end: labelStart + lead.number.length },
+    key: sequenceKey(lead.number, lettered),
+    alternative: lead.alternative,
+    title: lead.title,
+    heading,
+    nameSpan,
+    headSpan,
+    span,
+    rollout: percentages.length > 0 ? percentages : null,
+    objective: first('objective'),
+    tasks: first('steps'),
+    dependencies,
+    dependsOn: dependencies === null ? [] : phaseReferences(text, dependencies.content, lettered),
+    gateCriteria,
+    criteria: gateCriteria === null ? [] : checkItems(flow, gateCriteria.content),
+    decisionPoint,
+    branches: decisionPoint === null ? [] : branchesOf(text, flow, decisionPoint),
+    decisionEscalation: inside.find((part) => part.role === 'escalation')?.nameSpan ?? null,
+    rollback: first('rollback'),
+    duration: first('duration'),
+  };
+}
+
+/** Where the number stands in a name as written. */
+function leadOffset(written: string, { word, number }: SequenceLead): number {
+  const at = written.toLowerCase().indexOf(word) + word.length;
+  return Math.max(0, written.indexOf(number, at));
+}
+
+function collect(section: Section, found: PhaseHead[]): void {
+  const { heading, span } = section;
+  const lead = heading === null ? null : readLead(heading.title);
+  if (heading !== null && lead?.word === 'phase')
+    found.push({ lead, heading, nameSpan: heading.titleSpan, headSpan: heading.span, span });
   for (const child of section.children) collect(child, found);
 }
 
-/** What two spellings of a phase's number share: `2` for `2`, `II` and `two`; letters stay upper-case letters. */
-export function phaseKey(label: string, lettered: boolean): string {
-  const lower = label.toLowerCase();
-  const word = words.indexOf(lower);
-  if (word >= 0) return String(word);
-  if (/^\d/.test(lower)) return lower.replace(/^0+(?=\d)/, '');
-  if (lettered && lower.length === 1) return label.toUpperCase();
-  const roman = romanValue(lower);
-  return roman === null ? label.toUpperCase() : String(roman);
+/** Without headings such as `Phase 1 Rollback` beside `Phase 1: Copy`, which are about a phase that is there. */
+function withoutAsides(heads: readonly PhaseHead[]): readonly PhaseHead[] {
+  return heads.filter(
+    ({ lead }) =>
+      lead.separated ||
+      roleOf(lead.title) === null ||
+      !heads.some(
+        (other) =>
+          other.lead !== lead &&
+          other.lead.number === lead.number &&
+          (other.lead.separated || other.lead.title === ''),
+      ),
+  );
 }
 
-function romanValue(text: string): number | null {
-  if (!/^[ivxl]+$/.test(text)) return null;
-  const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
-  let total = 0;
-  for (let i = 0; i < text.length; i++) {
-    const value = values[text.charAt(i)] ?? 0;
-    const next = values[text.charAt(i + 1)] ?? 0;
-    total += value < next ? -value : value;
+/** Bold lines `**Phase 2: Switch**` outside lists and quotes; each reaches to the next one or the end of its section. */
+function boldHeads({ text, root, labels }: PhaseSource): PhaseHead[] {
+  const found: { readonly label: Label; readonly lead: SequenceLead }[] = [];
+  for (const label of labels) {
+    if (label.carrier !== 'bold' || label.item !== null || label.inQuote) continue;
+    const lead = readLead(label.name);
+    if (lead?.word === 'phase') found.push({ label, lead: withValue(text, lead, label) });
   }
-  return total;
+  return found.flatMap(({ label, lead }, index): PhaseHead[] => {
+    const next = found[index + 1]?.label.span.start ?? text.length;
+    const lineEnd = label.value?.span.end ?? text.indexOf('\n', label.nameSpan.end);
+    const headEnd = lineEnd < 0 ? text.length : lineEnd;
+    const span = trimSpan(text, {
+      start: label.span.start,
+      end: Math.max(headEnd, Math.min(next, endOfSection(root, label.span.start))),
+    });
+    // a line that says all of the phase is an entry of a list of phases
+    if (label.value !== null && span.end <= label.value.span.end) return [];
+    const nameSpan = { start: label.nameSpan.start, end: label.value?.span.end ?? label.nameSpan.end };
+    return [
+      {
+        lead,
+        heading: null,
+        nameSpan,
+        headSpan: trimSpan(text, { start: label.span.start, end: headEnd }),
+        span,
+      },
+    ];
+  });
+}
+
+/** `**Phase 2:** Switch` has its title behind the marks. */
+function withValue(text: string, lead: SequenceLead, { value }: Label): SequenceLead {
+  return lead.title === '' && value !== null
+    ? { ...lead, title: text.slice(value.span.start, value.span.end) }
+    : lead;
+}
+
+/** Where the text around an offset ends: at the next heading that opens no step, or with the text. */
+function endOfSection(section: Section, offset: number): number {
+  const inner = section.children.find(({ span }) => span.start <= offset && offset < span.end);
+  if (inner !== undefined) return endOfSection(inner, offset);
+  const next = section.children.find(
+    ({ heading, span }) => span.start > offset && readLead(heading?.title ?? '')?.word !== 'step',
+  );
+  return next?.span.start ?? section.span.end;
 }
 
 const numberSource =
-  '(\\d{1,3}[a-z]?|[IVXL]{1,6}|[A-Z]|one|two|three|four|five|six|seven|eight|nine|ten|zero)';
+  '(\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?|[IVXL]{1,6}|[A-Z]|one|two|three|four|five|six|seven|eight|nine|ten|zero)';
 const referencePattern = new RegExp(`\\bphases?\\s+${numberSource}\\b`, 'gi');
 const furtherPattern = new RegExp(
   `^\\s*(?:(to|through|-|–|—|->|→|\\.\\.)|(?:,\\s*(?:and|or)?|\\+|&|and|or|/))\\s*(?:phases?\\s+)?${numberSource}\\b`,
@@ -114,16 +178,16 @@ export function phaseReferences(text: string, span: Span, lettered: boolean): Ph
     // `Phases 0-1 and Phase 2a`: the second word was read with the first
     if (match.index < read) continue;
     const label = match[1] ?? '';
-    if (!isNumber(label)) continue;
+    if (!isNumberLabel(label)) continue;
     let end = match.index + match[0].length;
-    let previous = phaseKey(label, lettered);
+    let previous = sequenceKey(label, lettered);
     found.push(reference(span.start + end - label.length, label, lettered));
     for (;;) {
       const further = furtherPattern.exec(source.slice(end, end + 40));
-      if (further === null || !isNumber(further[2] ?? '')) break;
+      if (further === null || !isNumberLabel(further[2] ?? '')) break;
       const [whole, range, next = ''] = further;
       const start = span.start + end + whole.length - next.length;
-      const key = phaseKey(next, lettered);
+      const key = sequenceKey(next, lettered);
       if (range !== undefined && /^\d+$/.test(previous) && /^\d+$/.test(key)) {
         for (
           let number = Number(previous) + 1;
@@ -147,12 +211,7 @@ export function phaseReferences(text: string, span: Span, lettered: boolean): Ph
 }
 
 function reference(start: number, label: string, lettered: boolean): PhaseReference {
-  return { key: phaseKey(label, lettered), label, span: { start, end: start + label.length } };
-}
-
-/** The pattern ignores case for `phase`; a number's own letters do not: `Phase a` is prose, `Phase A` a phase. */
-function isNumber(label: string): boolean {
-  return /^(?:\d+[a-z]?|[IVXL]+|[A-Z])$/.test(label) || words.includes(label.toLowerCase());
+  return { key: sequenceKey(label, lettered), label, span: { start, end: start + label.length } };
 }
 
 /** The list items in a span, with their boxes. */

@@ -1,13 +1,27 @@
-/** Finds where steps stand, in their five forms, before what they hold is read. */
-import type { Block, CodeBlock, ListItem } from '../model/markdown';
-import type { Label, Part, Procedure, Section, StepForm } from '../model/runbook';
+/** Finds where steps stand, in all their forms, before what they hold is read. */
+import type { Block, CodeBlock } from '../model/markdown';
+import type { DocumentTable, Label, Part, Procedure, Section, StepForm } from '../model/runbook';
 import type { NestedSpans } from '../model/nested-spans';
-import { roleOf, type Role } from '../model/vocabulary';
+import { roleOf } from '../model/vocabulary';
 import type { PlacedPiece } from '../text/pieces';
-import { encloses, firstFrom, trimSpan, type Span } from '../text/span';
+import { encloses, firstFrom, type Span } from '../text/span';
 import type { FlowNode } from './flow';
-import { mayBeNumberedStep } from './headings';
-import { fenceSteps } from './fence-steps';
+import { commentSteps, fenceSteps, isShell } from './fence-steps';
+import { isSequenced } from './sequence';
+import {
+  blocksIn,
+  labelledSteps,
+  letteredHeadings,
+  listsOf,
+  listSteps,
+  numberedHeadings,
+  numberedLabels,
+  stepHeadings,
+  stepLabels,
+  tableSteps,
+  workingHeadings,
+  type ListKind,
+} from './step-forms';
 import type { StepFrame } from './step-frame';
 
 /** What steps are read from. */
@@ -19,8 +33,11 @@ export interface StepSource {
   readonly flow: readonly FlowNode[];
   readonly labels: readonly Label[];
   readonly parts: readonly Part[];
+  readonly tables: readonly DocumentTable[];
   /** Spans within which a later verification section may cover a procedure: entries and phases. */
   readonly scopes: NestedSpans<{ readonly span: Span }>;
+  /** Where numbered headings that hold commands are steps in any section: RUN and DEP entries. */
+  readonly procedural: NestedSpans<{ readonly span: Span }>;
 }
 
 /** A procedure before its contents are read. */
@@ -35,12 +52,10 @@ export interface ProcedureFrame {
   readonly scope: Span;
 }
 
-const stepPattern = /^step\s+(\d{1,3}[a-z]?|[A-Z])\b\s*(?:[:.)|—–-]\s*)?(.*)$/i;
-
 /** The steps of a document that belong together, in order. */
 export function findProcedures(source: StepSource): ProcedureFrame[] {
   const frames: ProcedureFrame[] = [];
-  collect(source, source.root, source.root, { rollback: false, steps: false }, frames);
+  collect(source, source.root, source.root, outside, frames);
   return frames.sort((a, b) => startOf(a) - startOf(b));
 }
 
@@ -53,7 +68,11 @@ export function startOf(frame: ProcedureFrame): number {
 interface Surroundings {
   readonly rollback: boolean;
   readonly steps: boolean;
+  /** Whether the section right above is one of steps that has none itself. */
+  readonly below: boolean;
 }
+
+const outside: Surroundings = { rollback: false, steps: false, below: false };
 
 function collect(
   source: StepSource,
@@ -62,53 +81,139 @@ function collect(
   above: Surroundings,
   into: ProcedureFrame[],
 ): void {
-  const within = surroundingsIn(section, above);
-  for (const found of stepsIn(source, section))
-    if (found.frames.length > 0) into.push(toFrame(source, section, parent, within, found));
-  for (const child of section.children) collect(source, child, section, within, into);
+  const isHome = section.role === 'steps' || section.role === 'rollback';
+  const within = {
+    rollback: above.rollback || section.role === 'rollback',
+    steps: above.steps || section.role === 'steps',
+  };
+  const inner: ProcedureFrame[] = [];
+  const own = stepsIn(source, section, isHome || (above.below && section.role === null), within.rollback);
+  const counted = new Set(own.flatMap(({ frames }) => frames.map(({ span }) => span.start)));
+  const below = isHome && !own.some(({ form }) => form !== 'list' && form !== 'fence');
+  for (const child of section.children)
+    collect(source, child, section, { ...within, below: below && !counted.has(child.span.start) }, inner);
+  // bullets above sub-headings with steps of their own are remarks
+  const isRemark = ({ form, kind }: FoundSteps): boolean =>
+    form === 'list' && kind === 'bullets' && inner.length > 0;
+  for (const found of own)
+    if (found.frames.length > 0 && !isRemark(found))
+      into.push(toFrame(source, section, parent, within, found));
+  into.push(...inner);
 }
 
-/** The steps of a section in all forms; lists count where no other form but fences is there. */
-function stepsIn(source: StepSource, section: Section): FoundSteps[] {
-  const { text, blocks } = source;
-  const all: FoundSteps[] = [];
-  const headed = headingSteps(text, section);
-  if (headed !== null) all.push(headed);
+/** The steps of a section in all forms. `isHome`: whether it is one of steps, where also lists and rows are. */
+function stepsIn(source: StepSource, section: Section, isHome: boolean, isRollback: boolean): FoundSteps[] {
+  const { text } = source;
   const labels = labelsIn(source, section.body);
-  const bold = boldSteps(source, section, labels);
+  const all: FoundSteps[] = [];
+  const headed = headedSteps(source, section, isHome);
+  if (headed !== null) all.push(headed);
+  let bold = labelledSteps(text, stepLabels(labels), section.body.end);
+  if (bold.length === 0 && isHome && headed === null)
+    bold = labelledSteps(text, numberedLabels(labels), section.body.end);
   if (bold.length > 0) all.push({ form: 'bold', frames: bold });
-  for (let i = firstFrom(blocks, section.body.start, startOfBlock); i < blocks.length; i++) {
-    const fence = blocks[i];
-    if (fence === undefined || fence.span.start >= section.body.end) break;
+  const counts = headed !== null || bold.length > 0;
+  for (const fence of blocksIn(source.blocks, section.body)) {
     if (fence.type !== 'code' || !fence.fenced) continue;
     const frames = fenceSteps(text, fence);
-    if (frames.length > 0) all.push({ form: 'fence', frames, fence, label: labelAround(labels, fence.span) });
-  }
-  if (headed !== null || bold.length > 0) return all;
-  let isNamed = false;
-  for (const role of listRoles) {
-    for (const label of labels) {
-      if (label.role !== role || label.item !== null) continue;
-      isNamed = true;
-      all.push({ form: 'list', frames: listSteps(source, label.span), label });
+    const label = labelAround(labels, fence.span);
+    if (frames.length > 0 && !isShellStep(text, fence)) all.push({ form: 'fence', frames, fence, label });
+    else if (isHome && !counts) {
+      const commented = commentSteps(text, fence);
+      if (commented.length > 0) all.push({ form: 'comment', frames: commented, fence, label });
     }
   }
-  if (!isNamed && (section.role === 'steps' || section.role === 'rollback'))
-    all.push({ form: 'list', frames: listSteps(source, section.body) });
+  if (counts) return all;
+  if (isHome && all.length === 0) {
+    const lettered = letteredHeadings(text, section);
+    if (lettered.length > 1) return [{ form: 'numbered-heading', frames: lettered }];
+    const rows = tablesIn(source, section.body).flatMap((table) => tableSteps(text, table));
+    if (rows.length > 0) return [{ form: 'table', frames: rows }];
+  }
+  // what stands on the way back beside numbered steps are conditions, contacts and remarks
+  all.push(
+    ...listedSteps(source, section, labels, { isHome, mayBullet: !isRollback, isFenced: all.length > 0 }),
+  );
   return all;
 }
 
-/** Labels under which lists are steps. */
-const listRoles: readonly Role[] = ['steps', 'rollback'];
+/** A fence without a language whose steps are comments of commands is read as a shell's. */
+function isShellStep(text: string, fence: CodeBlock): boolean {
+  return isShell(text, fence) && commentSteps(text, fence).length > 0;
+}
 
-function surroundingsIn({ role }: Section, above: Surroundings): Surroundings {
-  if (role === 'rollback') return { rollback: true, steps: above.steps };
-  return role === 'steps' ? { rollback: above.rollback, steps: true } : above;
+function headedSteps(source: StepSource, section: Section, isHome: boolean): FoundSteps | null {
+  const { text } = source;
+  const headings = stepHeadings(text, section);
+  if (headings.length > 0) return { form: 'heading', frames: headings };
+  if (section.children.length === 0) return null;
+  const numbered = isHome ? numberedHeadings(text, section) : [];
+  if (numbered.length > 0) return { form: 'numbered-heading', frames: numbered };
+  if (source.procedural.around(section.body) === null) return null;
+  const working = workingHeadings(text, section, (body) => holdsCommands(source, body));
+  return working.length > 0 ? { form: 'section', frames: working } : null;
+}
+
+/** Whether a stretch holds code, or a code span with more than a word in a line of its own or a list item. */
+function holdsCommands({ flow, text }: StepSource, { start, end }: Span): boolean {
+  for (let i = firstFrom(flow, start, (node) => node.span.start); i < flow.length; i++) {
+    const node = flow[i];
+    if (node === undefined || node.span.start >= end) return false;
+    if (node.type === 'code') return true;
+    if (node.type !== 'line') continue;
+    if (node.inlines.some(({ type, span }) => type === 'code' && /\s/.test(text.slice(span.start, span.end))))
+      return true;
+  }
+  return false;
+}
+
+/** Lists below labels of steps, or where no label says so and the section is one of steps, its outermost lists. */
+function listedSteps(
+  source: StepSource,
+  section: Section,
+  labels: readonly Label[],
+  { isHome, mayBullet, isFenced }: { isHome: boolean; mayBullet: boolean; isFenced: boolean },
+): FoundSteps[] {
+  const all: FoundSteps[] = [];
+  let isNamed = false;
+  for (const label of labels) {
+    if ((label.role !== 'steps' && label.role !== 'rollback') || label.item !== null) continue;
+    isNamed = true;
+    const found = listIn(source, label.span, label.role === 'steps' ? listKinds : orderedOnly);
+    if (found !== null) all.push({ ...found, label });
+  }
+  if (!isNamed && isHome && !isSequenced(section.heading?.title ?? '')) {
+    const found = listIn(source, section.body, isFenced || !mayBullet ? orderedOnly : listKinds);
+    if (found !== null) all.push(found);
+  }
+  return all;
+}
+
+const listKinds: readonly ListKind[] = ['ordered', 'boxed', 'bullets'];
+const orderedOnly: readonly ListKind[] = ['ordered'];
+
+/** The steps of the first kind of lists that is there. */
+function listIn(
+  { text, blocks, flow }: StepSource,
+  area: Span,
+  kinds: readonly ListKind[],
+): FoundSteps | null {
+  for (const kind of kinds) {
+    const lists = listsOf(blocks, area, kind);
+    if (lists.length > 0) return { form: 'list', kind, frames: listSteps(text, flow, lists, area.end) };
+  }
+  return null;
+}
+
+function tablesIn({ tables }: StepSource, { start, end }: Span): readonly DocumentTable[] {
+  const startOfTable = ({ block }: DocumentTable): number => block.span.start;
+  return tables.slice(firstFrom(tables, start, startOfTable), firstFrom(tables, end, startOfTable));
 }
 
 /** Steps of one form, with the fence and the label that they stand in. */
 interface FoundSteps {
   readonly form: StepForm;
+  readonly kind?: ListKind;
   readonly frames: readonly StepFrame[];
   readonly fence?: CodeBlock | null;
   readonly label?: Label | null;
@@ -118,7 +223,7 @@ function toFrame(
   source: StepSource,
   section: Section,
   parent: Section,
-  within: Surroundings,
+  within: { readonly rollback: boolean; readonly steps: boolean },
   { form, frames, fence = null, label = null }: FoundSteps,
 ): ProcedureFrame {
   const { heading, span } = section;
@@ -152,119 +257,9 @@ function startOfLabel({ span }: Label): number {
   return span.start;
 }
 
-function startOfBlock({ span }: Block): number {
-  return span.start;
-}
-
 function labelAround(labels: readonly Label[], span: Span): Label | null {
   return (
     labels.findLast((label) => label.item === null && label.value === null && encloses(label.span, span)) ??
     null
   );
-}
-
-/** The outermost blocks that start in a span. */
-function blocksIn(blocks: readonly Block[], span: Span): readonly Block[] {
-  return blocks.slice(firstFrom(blocks, span.start, startOfBlock), firstFrom(blocks, span.end, startOfBlock));
-}
-
-/** `### Step 1: …`, or under a section of steps `### 1. …`; null where neither is. */
-function headingSteps(text: string, section: Section): FoundSteps | null {
-  const frames: StepFrame[] = [];
-  for (const { heading, span } of section.children) {
-    const match = heading === null || !startsLikeStep(heading.title) ? null : stepPattern.exec(heading.title);
-    if (heading === null || match === null) continue;
-    const [, number = '', title = ''] = match;
-    const { titleSpan } = heading;
-    const lead = /\bstep[ \t]+/i.exec(text.slice(titleSpan.start, titleSpan.end));
-    const start = titleSpan.start + (lead === null ? 0 : lead.index + lead[0].length);
-    frames.push({
-      number,
-      numberSpan: { start, end: start + number.length },
-      title,
-      titleSpan,
-      span,
-      item: null,
-    });
-  }
-  if (frames.length > 0) return { form: 'heading', frames };
-  if (section.role !== 'steps' && section.role !== 'rollback') return null;
-  for (const { heading, span, role } of section.children) {
-    if (heading?.number == null || !mayBeNumberedStep(heading) || role !== null) continue;
-    const { start } = heading.titleSpan;
-    const numberSpan = { start, end: start + heading.number.length };
-    frames.push({
-      number: heading.number,
-      numberSpan,
-      title: heading.title,
-      titleSpan: heading.titleSpan,
-      span,
-      item: null,
-    });
-  }
-  return frames.length > 0 ? { form: 'numbered-heading', frames } : null;
-}
-
-/** A look at the first letter, which saves most names the pattern. */
-function startsLikeStep(name: string): boolean {
-  const first = name.charCodeAt(0);
-  return first === 0x73 || first === 0x53;
-}
-
-/** `**Step 1: …**` paragraphs; a step goes on to the next such line or heading, over the labels between. */
-function boldSteps(source: StepSource, section: Section, labels: readonly Label[]): StepFrame[] {
-  const steps = labels.filter(
-    (label) => label.carrier === 'bold' && startsLikeStep(label.name) && stepPattern.test(label.name),
-  );
-  return steps.map((label, index): StepFrame => {
-    const match = stepPattern.exec(label.name);
-    const end = steps[index + 1]?.span.start ?? section.body.end;
-    const inValue = match?.[2] === '' && label.value !== null;
-    const titleSpan = inValue ? { start: label.nameSpan.start, end: label.value.span.end } : label.nameSpan;
-    const title = inValue
-      ? source.text.slice(label.value.span.start, label.value.span.end)
-      : (match?.[2] ?? '');
-    const digits = match?.[1] ?? '';
-    const numberStart = label.nameSpan.start + label.name.indexOf(digits, 4);
-    return {
-      number: digits,
-      numberSpan: { start: numberStart, end: numberStart + digits.length },
-      title,
-      titleSpan,
-      span: trimSpan(source.text, { start: label.span.start, end }),
-      item: label.item,
-    };
-  });
-}
-
-/** The items of the outermost ordered lists in a span. Blocks between two items belong to the first of them. */
-function listSteps(source: StepSource, area: Span): StepFrame[] {
-  const lists = blocksIn(source.blocks, area).filter((block) => block.type === 'list' && block.ordered);
-  const items = lists.flatMap((list) => (list.type === 'list' ? list.items : []));
-  const broken = lists.length > 1;
-  return items.map((item, index): StepFrame => {
-    const next = items[index + 1];
-    const end = next === undefined ? (broken ? area.end : item.span.end) : next.span.start;
-    const words = leadOf(source, item);
-    return {
-      number: String(index + 1),
-      numberSpan: item.marker,
-      title: source.text.slice(words.start, words.end),
-      titleSpan: words,
-      span: trimSpan(source.text, { start: item.span.start, end: Math.max(end, item.span.start) }),
-      item,
-    };
-  });
-}
-
-/** The bold lead of an item, else its first line. */
-export function leadOf(source: StepSource, item: ListItem): Span {
-  const index = firstFrom(source.flow, item.span.start, (node) => node.span.start);
-  const line = source.flow[index];
-  if (line?.type !== 'line' || line.item !== item) return { start: item.marker.end, end: item.marker.end };
-  const [first] = line.inlines;
-  if (first?.type === 'strong' && first.span.start === line.span.start) {
-    return trimSpan(source.text, { start: first.span.start + 2, end: first.span.end - 2 });
-  }
-  return line.span;
 }

@@ -4,7 +4,9 @@ const verifyingWord =
   /\b(?:verify|verif(?:ies|ying|ication)|validat(?:e|es|ing|ion)|confirm(?:s|ation)?|smoke|health[- ]checks?|sanity[- ]checks?|observe)\b/i;
 const verifyingStart = /^\W*(?:check|monitor|test|watch|ensure|re-?test|re-?check)\b/i;
 const investigatingStart =
-  /^\W*(?:identify|investigate|assess|review|inspect|examine|diagnose|determine|gather|collect|analy[sz]e|look|find|locate|search|read|list|understand|triage|capture|record|query|compare|estimate)\b/i;
+  /^\W*(?:identify|investigate|assess|review|inspect|examine|diagnose|determine|gather|collect|analy[sz]e|look|find|locate|search|read|list|understand|triage|capture|record|query|compare|estimate|acknowledge|evaluate|classify|measure|scope|correlate|study|trace|pinpoint|establish|isolate the cause)\b/i;
+const tellingStart =
+  /^\W*(?:document|notify|announce|inform|communicate|escalate|record|log|report|tell|call|page|alert|activate|engage|convene|assemble|post|publish|schedule|file|open (?:a|an|the) (?:ticket|incident|issue|bridge|channel)|hand ?over|hand off|thank|decide|brief|email|message|contact|declare|close (?:the|out)|update the (?:status|ticket|channel|log|runbook|incident|stakeholders))\b/i;
 
 /** Whether the step is itself a verification: Verify, Validate, Check, Confirm, Monitor, Smoke… */
 export function verifies(title: string): boolean {
@@ -14,4 +16,30 @@ export function verifies(title: string): boolean {
 /** Whether the step only looks and changes nothing: Identify, Investigate, Review… */
 export function investigates(title: string): boolean {
   return investigatingStart.test(title);
+}
+
+/** Whether the step only tells people something: Notify, Announce, Page, Activate the team… */
+export function tells(title: string): boolean {
+  return tellingStart.test(title);
+}
+
+const waiting =
+  /^[ \t]*(?:\$[ \t]+|sudo[ \t]+|>[ \t]+|until[ \t]+|while[ \t]+(?:![ \t]+)?|timeout[ \t]+\S+[ \t]+)*(?:kubectl(?:[ \t]+\S+){0,6}[ \t]+(?:wait|rollout[ \t]+status)\b|oc(?:[ \t]+\S+){0,6}[ \t]+(?:wait|rollout[ \t]+status)\b|helm[ \t]+(?:test|status)\b|argocd[ \t]+app[ \t]+wait\b|aws(?:[ \t]+\S+){1,4}[ \t]+wait\b|az(?:[ \t]+\S+){1,4}[ \t]+wait\b|systemctl[ \t]+(?:[-\w]+[ \t]+){0,3}(?:status|is-active)\b|service[ \t]+\S+[ \t]+status\b|docker[ \t]+(?:wait|inspect)\b|pg_isready\b|redis-cli(?:[ \t]+\S+){0,6}[ \t]+ping\b|mysqladmin(?:[ \t]+\S+){0,6}[ \t]+(?:ping|status)\b|nginx[ \t]+-t\b|terraform[ \t]+(?:plan|validate)\b|ansible(?:[ \t]+\S+){0,6}[ \t]+-m[ \t]+ping\b|nc[ \t]+-\w{0,3}z|test[ \t]+-|\[[ \t]|wait-for\S*|(?:curl|wget|http)(?=[ \t]))/;
+const checkingRequest =
+  /(?:-\w{0,6}f\b|--fail\b|health|ready|readyz|livez|status|ping\b|version\b|smoke|-o[ \t]+\/dev\/null)/;
+const checkingComment =
+  /^[ \t]*(?:#|\/\/|--|::|rem[ \t])[ \t#=-]{0,10}(?:verify|verif(?:ies|ying|ication)|validat(?:e|ion)|confirm|check|expect(?:ed)?|make sure|ensure|should|wait (?:for|until)|smoke test|sanity check)\b/i;
+
+/** Whether a line of a command waits for an effect or checks it: `kubectl rollout status`, `curl -f …/health`. */
+export function waitsOrChecks(line: string): boolean {
+  if (!waiting.test(line)) return false;
+  return (
+    !/^[ \t$]*(?:sudo[ \t]+|until[ \t]+|while[ \t]+(?:![ \t]+)?)?(?:curl|wget|http)[ \t]/.test(line) ||
+    checkingRequest.test(line)
+  );
+}
+
+/** Whether a line is a comment that says what the commands below it check: `# Verify the count`. */
+export function announcesCheck(line: string): boolean {
+  return checkingComment.test(line);
 }

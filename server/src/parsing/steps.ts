@@ -1,21 +1,16 @@
 /** Steps and what each brings: commands, verification, expected output, rollback, notes. */
 import type { CodeBlock, ListItem } from '../model/markdown';
 import { NestedSpans } from '../model/nested-spans';
-import type { Command, Part, Procedure, Step } from '../model/runbook';
+import type { Command, Part, Procedure, Step, StepForm } from '../model/runbook';
 import { isVerifying, normalizeName, roleInStep } from '../model/vocabulary';
 import { sightingsOf } from '../text/sightings';
 import { firstFrom, trimSpan, type Span } from '../text/span';
 import { partsIn } from './phases';
-import {
-  findProcedures,
-  labelsIn,
-  leadOf,
-  startOf,
-  type ProcedureFrame,
-  type StepSource,
-} from './procedure-frames';
-import type { StepFrame } from './step-frame';
-import { investigates, verifies } from './step-words';
+import { findProcedures, labelsIn, startOf, type ProcedureFrame, type StepSource } from './procedure-frames';
+import { confirmingCommands } from './step-commands';
+import { leadOf } from './step-forms';
+import type { StepFrame, StepRow } from './step-frame';
+import { investigates, tells, verifies } from './step-words';
 
 /** All procedures of a document in order. */
 export function readProcedures(source: StepSource): Procedure[] {
@@ -40,7 +35,7 @@ function toProcedure(
 ): Procedure {
   const { frames, scope, fence, form, name, nameSpan, role } = frame;
   const span = { start: frames[0]?.span.start ?? 0, end: frames.at(-1)?.span.end ?? 0 };
-  const steps = frames.map((step) => toStep(source, step, fence));
+  const steps = frames.map((step) => toStep(source, step, form));
   const end = fence?.span.end ?? span.end;
   const next = forward[firstFrom(forward, end, startOf)];
   const limit = Math.min(scope.end, next === undefined ? scope.end : startOf(next));
@@ -75,23 +70,32 @@ const verifyingStems = sightingsOf(/verif|expect|confirm|validat|success/gi);
 const wordsOfVerification =
   /^(?:[-*+]\s+)?(?:\[[ xX]\]\s+)?(?:\*\*|__)?(?:verify|verification|expected(?: output| results?| response)?|confirm|validate|success criteria)\b(?! duration)|\b(?:verify|confirm) that\b|[.;]\s+(?:verify|verification|expected(?: output| result| response)?|confirm)\s*:/i;
 
-function toStep(source: StepReading, frame: StepFrame, fence: CodeBlock | null): Step {
+function toStep(source: StepReading, frame: StepFrame, form: StepForm): Step {
   const inside = { start: Math.max(frame.titleSpan.end, frame.span.start), end: frame.span.end };
   const own = partsIn(source.parts, inside);
   const verification = namesOf(own, (part) => isVerifying(part.role) && !part.empty);
   const commands: Command[] = [];
   const subSteps: Step[] = [];
-  if (fence === null) {
+  let first: Span | null = null;
+  if (frame.row !== null) {
+    readRow(source, frame.row, commands, verification);
+  } else if (form === 'fence') {
+    readFenceBody(source, frame, commands, verification);
+  } else if (form === 'comment') {
+    const below = trimSpan(source.text, inside);
+    if (below.start < below.end) commands.push({ span: below, form: 'fence', language: 'sh' });
+  } else {
     const loose: Span[] = [];
-    readBody(source, frame, commands, loose);
+    first = readBody(source, frame, commands, loose);
     if (verification.length === 0) verification.push(...confirmingLabels(source, inside), ...loose);
     if (frame.item !== null) subSteps.push(...subStepsOf(source, frame.item));
-  } else {
-    readFenceBody(source, frame, commands, verification);
   }
-  const { number, numberSpan, title, titleSpan, span, item } = frame;
+  if (verification.length === 0) verification.push(...confirmingCommands(source.text, commands, inside));
+  const { number, alternative, numberSpan, title, titleSpan, span, item } = frame;
+  const about = aboutOf(source.text, title, commands.length === 0 ? first : null);
   return {
     number,
+    alternative,
     numberSpan,
     title,
     titleSpan,
@@ -104,8 +108,35 @@ function toStep(source: StepReading, frame: StepFrame, fence: CodeBlock | null):
     notes: namesOf(own, ({ role }) => role === 'notes'),
     subSteps,
     verifies: verifies(title),
-    investigates: investigates(title),
+    investigates: investigates(about),
+    tells: tells(about),
   };
+}
+
+/** The words that say whether a step looks or tells: its title, else the text that begins below it. */
+function aboutOf(text: string, title: string, first: Span | null): string {
+  if (first === null || verifies(title) || investigates(title) || tells(title)) return title;
+  const words = text.slice(first.start, Math.min(first.end, first.start + 80));
+  return investigates(words) || tells(words) ? words : title;
+}
+
+/** Commands and confirming cells of a step that is a row of a table. */
+function readRow(
+  { text }: StepReading,
+  { row, confirming }: StepRow,
+  commands: Command[],
+  verification: Span[],
+): void {
+  for (const [index, { span, inlines }] of row.cells.entries()) {
+    if (!confirming.includes(index)) {
+      for (const inline of inlines)
+        if (inline.type === 'code') commands.push({ span: inline.content, form: 'inline', language: '' });
+    } else if (
+      /[^\s–—-]/.test(text.slice(span.start, span.end)) &&
+      !/^(?:n\/a|none)$/i.test(text.slice(span.start, span.end))
+    )
+      verification.push(span);
+  }
 }
 
 /** Labels such as `Result:` that say something and confirm a step, though elsewhere they are words like others. */
@@ -123,9 +154,15 @@ function namesOf(parts: readonly Part[], are: (part: Part) => boolean): Span[] {
   return parts.length === 0 ? [] : parts.filter(are).map(({ nameSpan }) => nameSpan);
 }
 
-/** Commands and unlabelled verification of a step in the document's own flow. */
-function readBody(source: StepReading, frame: StepFrame, commands: Command[], verification: Span[]): void {
+/** Commands and unlabelled verification of a step in the document's own flow. Gives the first line below its title. */
+function readBody(
+  source: StepReading,
+  frame: StepFrame,
+  commands: Command[],
+  verification: Span[],
+): Span | null {
   let afterCode = false;
+  let firstLine: Span | null = null;
   for (
     let i = firstFrom(source.flow, frame.span.start, (node) => node.span.start);
     i < source.flow.length;
@@ -139,9 +176,7 @@ function readBody(source: StepReading, frame: StepFrame, commands: Command[], ve
       commands.push({ span: content, form: 'fence', language });
       afterCode = true;
     } else if (node.type === 'line') {
-      for (const inline of node.inlines) {
-        if (inline.type === 'code') commands.push({ span: inline.content, form: 'inline', language: '' });
-      }
+      if (firstLine === null && node.span.start >= frame.titleSpan.end) firstLine = node.span;
       const boxed = node.opensItem && node.item?.box != null;
       const titleLine =
         node.span.start <= frame.titleSpan.start &&
@@ -154,8 +189,14 @@ function readBody(source: StepReading, frame: StepFrame, commands: Command[], ve
           wordsOfVerification.test(afterTitle(source.text, node.span, frame)))
       )
         verification.push(node.span);
+      for (const inline of node.inlines) {
+        if (inline.type !== 'code') continue;
+        commands.push({ span: inline.content, form: 'inline', language: '' });
+        afterCode = true;
+      }
     }
   }
+  return firstLine;
 }
 
 /** A line of a step without the step's own bold lead, which is its title. */
@@ -192,16 +233,18 @@ function subStepsOf(source: StepReading, item: ListItem): Step[] {
   for (const block of item.blocks) {
     if (block.type !== 'list' || !block.ordered) continue;
     for (const [index, inner] of block.items.entries()) {
-      const words = leadOf(source, inner);
+      const words = leadOf(source.text, source.flow, inner);
       const frame: StepFrame = {
         number: String(index + 1),
+        alternative: null,
         numberSpan: inner.marker,
         title: source.text.slice(words.start, words.end),
         titleSpan: words,
         span: inner.span,
         item: inner,
+        row: null,
       };
-      steps.push(toStep(source, frame, null));
+      steps.push(toStep(source, frame, 'list'));
     }
   }
   return steps;

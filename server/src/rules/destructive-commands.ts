@@ -2,10 +2,60 @@
 import type { Command, Entry, Procedure, Runbook, Step } from '../model/runbook';
 import { encloses, firstFrom, type Span } from '../text/span';
 import { wordsAt } from './fields';
-import { isJudgedList, isVerified } from './judged-procedure';
+import { isJudgedList, isListed, isVerified } from './judged-procedure';
 
-const destructive =
-  /\bdrop\s+(?:table|database|schema|index|view|column|user|role|keyspace|collection|materialized\s+view)\b|\btruncate\s+(?:table\s+)?(?=["`\w])|\brm\s+(?:-\S+\s+){0,6}(?:-[a-z]{0,6}r[a-z]{0,6}f[a-z]{0,6}|-[a-z]{0,6}f[a-z]{0,6}r[a-z]{0,6}|-r\s+-f|-f\s+-r|--recursive\s+--force|--force\s+--recursive)\b|\bkubectl\b[^\n|;&]{0,80}?\sdelete\b|\bterraform\b[^\n|;&]{0,40}?\s(?:destroy|apply\s+-destroy)\b|\bgit\s+push\b[^\n|;&]{0,80}?\s(?:--force(?!-)|-f)(?=\s|$)|\bpg_terminate_backend\b/gi;
+/** The rest of a command up to an operator or the end of its line. */
+const rest = '[^\\n|;&]{0,160}?';
+
+/** What removes data or the things that hold it, by family: each from its verb to what makes it destructive. */
+const families = [
+  // SQL
+  'drop\\s{1,8}(?:table|database|schema|index|view|column|user|role|keyspace|collection|tablespace|partition|materialized\\s{1,8}view)\\b',
+  'truncate\\s{1,8}(?:table\\s{1,8})?(?=["`\\w])(?!-)',
+  'delete\\s{1,8}from\\s{1,8}[\\w."`]{1,80}\\s{0,8}(?=;|["\']|$)',
+  'pg_terminate_backend\\b',
+  'dropdb\\b',
+  `mysqladmin\\b${rest}\\sdrop\\b`,
+  // stores
+  'flush(?:all|db)\\b',
+  'dropDatabase\\b',
+  '\\.drop\\(\\s{0,8}\\)',
+  'delete(?:Many|_many)\\(\\s{0,8}\\{\\s{0,8}\\}',
+  `etcdctl\\b${rest}\\sdel\\b`,
+  `consul\\s{1,8}kv\\s{1,8}delete\\b`,
+  `vault\\s{1,8}kv\\s{1,8}(?:destroy|delete|metadata\\s{1,8}delete)\\b`,
+  `kafka-topics(?:\\.sh)?\\b${rest}\\s--delete\\b`,
+  'rabbitmqctl\\s{1,8}(?:purge_queue|delete_queue|reset|force_reset)\\b',
+  // files and disks
+  `rm\\s${rest}(?<=\\s)(?:-[a-z]{0,6}r[a-z]{0,6}f[a-z]{0,6}|-[a-z]{0,6}f[a-z]{0,6}r[a-z]{0,6}|-r\\s{1,8}-f|-f\\s{1,8}-r|--recursive\\s{1,8}--force|--force\\s{1,8}--recursive)(?=\\s|$)`,
+  `find\\s${rest}\\s(?:-delete\\b|-exec\\s{1,8}(?:sudo\\s{1,8})?rm\\b)`,
+  'shred\\s',
+  'mkfs(?:\\.\\w{1,8})?\\s',
+  'wipefs\\s',
+  `dd\\s${rest}\\bof=/dev/(?!null)`,
+  '(?:lv|vg|pv)remove\\s',
+  '(?:zfs|zpool)\\s{1,8}destroy\\b',
+  `rsync\\s${rest}\\s--delete(?:-\\w{1,8})?\\b`,
+  // version control
+  `git\\s{1,8}push\\b${rest}\\s(?:--force(?!-)|-f)(?=\\s|$)`,
+  `git\\s{1,8}reset\\b${rest}\\s--hard\\b`,
+  `git\\s{1,8}clean\\b${rest}\\s-[a-z]{0,4}f[a-z]{0,4}\\b`,
+  // containers and clusters
+  `(?:docker|podman)\\s{1,8}(?:(?:system|volume|image|container|network|builder)\\s{1,8})?prune\\b`,
+  `(?:docker|podman)\\s{1,8}(?:volume\\s{1,8}rm|rm\\b${rest}\\s-[a-z]{0,4}[fv][a-z]{0,4})\\b`,
+  `(?:docker-compose|docker\\s{1,8}compose)\\b${rest}\\sdown\\b${rest}\\s(?:-v|--volumes)\\b`,
+  `(?:kubectl|oc)\\b${rest}\\sdelete\\b`,
+  `helm\\b${rest}\\s(?:uninstall|delete)\\b`,
+  `nomad\\b${rest}\\s-purge\\b`,
+  // infrastructure
+  `(?:terraform|tofu|terragrunt|pulumi)\\b${rest}\\s(?:destroy|apply\\s{1,8}-destroy)\\b`,
+  `aws\\s{1,8}s3\\s{1,8}(?:rm\\b${rest}\\s--recursive\\b|rb\\b)`,
+  `aws\\s${rest}\\s(?:delete|terminate|deregister|purge)-[\\w-]{1,60}`,
+  `(?:gcloud|az|doctl|oci|ibmcloud|linode-cli|hcloud|openstack)\\s${rest}\\s(?:delete|destroy)\\b`,
+  `gsutil\\b${rest}\\srm\\b${rest}\\s?-[a-z]{0,3}r[a-z]{0,3}\\b`,
+  `curl\\s${rest}(?:-X|--request)[= ]{0,3}["']?DELETE\\b`,
+];
+const destructive = new RegExp(`(?<![\\w-])(?:${families.join('|')})`, 'gi');
 
 /**
  * The first destructive command of a step that has neither verification nor rollback, or null. Ways back and steps
@@ -18,8 +68,8 @@ export function unguardedCommand(
   entry: Entry | undefined,
 ): Span | null {
   if (procedure.role === 'rollback' || procedure.checklist !== null) return null;
-  if (procedure.form === 'list' && (procedure.coveredBy !== null || !isJudgedList(runbook, procedure, entry)))
-    return null;
+  if (procedure.coveredBy !== null) return null;
+  if (isListed(procedure) && !isJudgedList(runbook, procedure, entry)) return null;
   if (isVerified(runbook, step) || step.rollback.length > 0) return null;
   if (saysHowToGoBack(runbook, step)) return null;
   for (const span of destructiveIn(runbook, step)) return span;

@@ -1,4 +1,5 @@
 /** Which lists of steps are judged by whether they are verified, and what stands around a procedure. */
+import type { Configuration } from '../config/configuration';
 import type { ListItem } from '../model/markdown';
 import type { Entry, Part, Procedure, Runbook, Step } from '../model/runbook';
 import { isVerifying, normalizeName } from '../model/vocabulary';
@@ -6,17 +7,46 @@ import { encloses, firstFrom, type Span } from '../text/span';
 import { enclosingFinder } from '../text/enclosing';
 import { rememberOf } from '../text/remember';
 import { wordsAt } from './fields';
+import type { RuleContext } from './rule';
+import { entryFinder } from './run-entries';
 
 const proceduralName = /\b(?:steps|procedures?|instructions|what to do)$/;
 
+/** The procedures of a document that rules judge, with their entries. Journeys, tests and risks are none. */
+export function* judgedProcedures({
+  runbook,
+  configuration,
+}: Pick<RuleContext, 'runbook' | 'configuration'>): Iterable<JudgedProcedure> {
+  const entryAt = entryFinder(runbook);
+  for (const procedure of runbook.procedures) {
+    const entry = entryAt(procedure.span);
+    if (entry === undefined || isProcedural(entry, configuration)) yield { procedure, entry };
+  }
+}
+
+export interface JudgedProcedure {
+  readonly procedure: Procedure;
+  readonly entry: Entry | undefined;
+}
+
+/** Whether an entry describes work: RUN and DEP entries, and those of the prefixes under `procedures`. */
+export function isProcedural({ id }: Entry, { procedures }: Pick<Configuration, 'procedures'>): boolean {
+  return id.prefix === 'RUN' || id.prefix === 'DEP' || procedures.includes(id.prefix);
+}
+
+/** Whether the steps are short: items of a list or rows of a table, judged together. */
+export function isListed({ form }: Procedure): boolean {
+  return form === 'list' || form === 'table';
+}
+
 /**
- * Whether the items of a list are steps that somebody verifies: those of RUN and DEP entries, and elsewhere those of
- * sections named Steps, Procedure and the like. The resolution of an issue and the tasks of a phase are none: a phase
+ * Whether the items of a list are steps that somebody verifies: those of entries that describe work, and elsewhere
+ * those of sections named Steps, Procedure and the like. The resolution of an issue and the tasks of a phase are none: a phase
  * has its gate criteria, a resolution its symptoms.
  */
 export function isJudgedList(runbook: Runbook, procedure: Procedure, entry: Entry | undefined): boolean {
-  if (procedure.form !== 'list' || procedure.role !== 'steps') return false;
-  if (entry !== undefined) return entry.id.prefix === 'RUN' || entry.id.prefix === 'DEP';
+  if (!isListed(procedure) || procedure.role !== 'steps') return false;
+  if (entry !== undefined) return true;
   const { phases } = runbook;
   const phase = phases[firstFrom(phases, procedure.span.start + 1, ({ span }) => span.start) - 1];
   if (phase !== undefined && encloses(phase.span, procedure.span)) return false;
@@ -28,13 +58,6 @@ export function partsWithin({ parts }: Runbook, span: Span): readonly Part[] {
   const from = firstFrom(parts, span.start, (part) => part.span.start);
   const to = firstFrom(parts, span.end, (part) => part.span.start);
   return parts.slice(from, to);
-}
-
-/** Whether a list item tells people something and changes nothing: Notify, Document, Escalate… */
-export function onlyTells({ title }: Step): boolean {
-  return /^\W*(?:document|notify|announce|inform|communicate|escalate|record|log|report|tell|call|page|post|publish|schedule|file|open (?:a|an|the) (?:ticket|incident|issue)|hand over|thank|decide|close (?:the|out)|update the (?:status|ticket|channel|log|runbook|incident))\b/i.test(
-    title,
-  );
 }
 
 /** Whether a task list is the next block behind the list that `item` belongs to. */
@@ -54,7 +77,7 @@ const verifyingWords =
 export function isConfirmed(runbook: Runbook, procedure: Procedure, entry: Entry | undefined): boolean {
   const { steps, span, coveredBy } = procedure;
   if (coveredBy !== null || confirmsItself(runbook, procedure)) return true;
-  if (steps.every((step) => step.investigates || onlyTells(step))) return true;
+  if (steps.every((step) => step.investigates || step.tells)) return true;
   if (partsWithin(runbook, span).some(({ role, empty }) => isVerifying(role) && !empty)) return true;
   return entry !== undefined && isConfirmedLater(runbook, procedure, entry);
 }

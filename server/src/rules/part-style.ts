@@ -47,7 +47,7 @@ export function insertInPhase(
 ): Edit {
   const starts = followers.flatMap((follower) => (follower === null ? [] : [follower.nameSpan.start]));
   if (starts.length === 0) {
-    const end = endOfContent(runbook, { start: phase.heading.span.end, end: phase.span.end });
+    const end = endOfContent(runbook, { start: phase.headSpan.end, end: phase.span.end });
     return insertBlockAfter(runbook, end, part);
   }
   const { lines } = runbook;

@@ -35,7 +35,7 @@ export function playbookPhases(runbook: Runbook): readonly Phase[] {
     }
   }
   const phases = runbook.phases.filter(
-    ({ rollout, heading }) => rollout === null && !outside.has(heading.span.start),
+    ({ rollout, headSpan }) => rollout === null && !outside.has(headSpan.start),
   );
   known.set(runbook, phases);
   return phases;

@@ -110,6 +110,7 @@ import { unroutedRunbook } from './checks/unrouted-runbook';
 import { untitledEntry } from './checks/untitled-entry';
 import { unusedPrefix } from './checks/unused-prefix';
 import { unusedSuppression } from './checks/unused-suppression';
+import { unreadableProcedure } from './checks/unreadable-procedure';
 import { unverifiedProcedure } from './checks/unverified-procedure';
 import { unverifiedRollback } from './checks/unverified-rollback';
 import { vagueStep } from './checks/vague-step';
@@ -229,6 +230,7 @@ export const rules: readonly Rule[] = [
   untitledEntry,
   unusedPrefix,
   unusedSuppression,
+  unreadableProcedure,
   unverifiedProcedure,
   unverifiedRollback,
   vagueStep,

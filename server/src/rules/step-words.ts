@@ -1,6 +1,8 @@
 /** The prose of steps, item by item: what the rules about wording read. Code, links and comments are left out. */
 import type { Procedure, Runbook, Step } from '../model/runbook';
 import { firstFrom, trimSpan, type Span } from '../text/span';
+import { judgedProcedures } from './judged-procedure';
+import type { RuleContext } from './rule';
 
 /** A line of a step's prose. */
 export interface StepLine {
@@ -12,14 +14,15 @@ export interface StepLine {
 }
 
 /**
- * The lines of all steps that are worth a look, each once, in order. Fenced code is no prose; steps inside a fence are.
+ * The lines of all judged steps that are worth a look, each once, in order. Fenced code is no prose; steps inside a fence are.
  */
-export function stepLines(runbook: Runbook, isWorthALook: (span: Span) => boolean): StepLine[] {
+export function stepLines(context: RuleContext, isWorthALook: (span: Span) => boolean): StepLine[] {
+  const { runbook } = context;
   const { lines } = runbook;
   const found: StepLine[] = [];
   // the last line that was read with a step before
   let behind = -1;
-  for (const procedure of runbook.procedures) {
+  for (const { procedure } of judgedProcedures(context)) {
     for (const step of procedure.steps) {
       const from = lines.lineAt(step.span.start);
       const to = lines.lineAt(Math.max(step.span.start, step.span.end - 1));

@@ -7,10 +7,13 @@ import { bulletOf, endOfContent, insertBlockAfter, insertLinesBelow, labelStyle 
 const placeholder = '[What shows that it worked]';
 
 /**
- * The insertion: a bullet `Verify: …` in a fence, an indented one in a list item, else a label like the document's
- * others with a box below it.
+ * The insertion: a bullet `Verify: …` in a fence, a comment among commands, an indented bullet in a list item, else a
+ * label like the document's others with a box below it. Null for a row of a table, which has no room.
  */
-export function verificationSkeleton(runbook: Runbook, procedure: Procedure, step: Step): Edit {
+export function verificationSkeleton(runbook: Runbook, procedure: Procedure, step: Step): Edit | null {
+  if (procedure.form === 'table') return null;
+  if (procedure.form === 'comment')
+    return insertLinesBelow(runbook, step.span.end, [`# Verify: ${placeholder}`]);
   if (procedure.fence !== null)
     return insertLinesBelow(runbook, step.span.end, [
       `${indentInFence(runbook, step)}- Verify: ${placeholder}`,

@@ -84,10 +84,7 @@ function headingsOf(service: RunbookService): { uri: string; offset: number; wor
     if (runbook === undefined) return [];
     const spans = [
       ...runbook.entries.filter(({ form }) => form === 'heading').map(({ titleSpan }) => titleSpan),
-      ...runbook.phases.map(({ heading: { titleSpan }, title }) => ({
-        start: titleSpan.end - title.length,
-        end: titleSpan.end,
-      })),
+      ...runbook.phases.map(({ nameSpan: { end }, title }) => ({ start: end - title.length, end })),
     ];
     return spans.map(({ start, end }) => ({ uri, offset: start, words: runbook.text.slice(start, end) }));
   });

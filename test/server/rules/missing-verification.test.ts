@@ -25,8 +25,8 @@ test('a step without verification is a warning on its heading', () => {
 systemctl restart pool
 \`\`\`
 
-### Step 2: Announce it
-    ^^^^^^^^^^^^^^^^^^^ warning
+### Step 2: Clear the cache
+    ^^^^^^^^^^^^^^^^^^^^^^^ warning
 `,
   );
 });

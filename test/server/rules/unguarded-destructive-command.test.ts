@@ -23,6 +23,52 @@ test('a destructive command in a step without verification and rollback is a war
   }
 });
 
+test('of every family', () => {
+  for (const [command, words] of [
+    ['docker system prune -af --volumes', 'docker system prune'],
+    ['docker compose down -v', 'docker compose down -v'],
+    ['find /srv/cache -mtime +7 -delete', 'find /srv/cache -mtime +7 -delete'],
+    ['redis-cli FLUSHALL', 'FLUSHALL'],
+    ['psql -c "DELETE FROM sessions;"', 'DELETE FROM sessions'],
+    ['helm -n shop uninstall web', 'helm -n shop uninstall'],
+    ['aws s3 rm s3://bucket/logs --recursive', 'aws s3 rm s3://bucket/logs --recursive'],
+    ['aws ec2 terminate-instances --instance-ids i-1', 'aws ec2 terminate-instances'],
+    ['gcloud compute instances delete web-1', 'gcloud compute instances delete'],
+    ['git reset --hard origin/main', 'git reset --hard'],
+    ['mkfs.ext4 /dev/sdb1', 'mkfs.ext4'],
+    ['dd if=/dev/zero of=/dev/sdb', 'dd if=/dev/zero of=/dev/'],
+    ['curl -X DELETE https://search.example/index', 'curl -X DELETE'],
+    [
+      'kafka-topics.sh --bootstrap-server b:9092 --delete --topic t',
+      'kafka-topics.sh --bootstrap-server b:9092 --delete',
+    ],
+    ['vgremove data', 'vgremove'],
+  ] as const) {
+    const before = command.indexOf(words);
+    checkRule(rule, step(`${command}\n${' '.repeat(before)}${'^'.repeat(words.length)} warning: "${words}`));
+  }
+  for (const command of [
+    'docker ps',
+    'find /srv -name "*.log"',
+    'psql -c "DELETE FROM sessions WHERE age > 7"',
+    'aws s3 rm s3://bucket/logs/one.log',
+    'git reset HEAD~1',
+    'terraform plan',
+    'curl https://search.example/deleted',
+  ])
+    checkRule(rule, step(command));
+});
+
+test('what waits or checks behind it in the same step guards it', () => {
+  checkRule(rule, step('kubectl delete pod web-1\nkubectl wait --for=condition=Ready pod -l app=web'));
+  checkRule(rule, step('kubectl delete pod web-1\nkubectl rollout status deploy/web'));
+  checkRule(rule, step('rm -rf /srv/cache\n# Verify that there is room\ndf -h'));
+});
+
+test('success criteria of the procedure guard its steps', () => {
+  checkRule(rule, step('rm -rf /srv/cache', '\n### Success Criteria\n- [ ] The disk has room\n'));
+});
+
 test('another rule does not speak of the same step', () => {
   checkRule('missing-verification', step('rm -rf /srv/cache'));
 });

@@ -14,7 +14,7 @@ export function* renumberPhases({
   selection,
 }: RefactoringPlace): Iterable<Refactoring> {
   const phases = numberedPhases(runbook);
-  if (!phases.some(({ phase }) => touches(phase.heading.span, selection.start))) return;
+  if (!phases.some(({ phase }) => touches(phase.headSpan, selection.start))) return;
   const changed = phases.filter(({ phase, expectedKey }) => phase.key !== expectedKey);
   // roman numbers and words are not written here, and of two phases of one number nobody knows which was meant
   if (changed.some(({ phase }) => !/^(?:\d+|[A-Z])$/.test(phase.label))) return;

@@ -51,7 +51,7 @@ export const emptySection = defineRule<EmptySection>({
 function judgedElsewhere({ entries, phases, procedures }: Runbook): ReadonlySet<number> {
   return new Set([
     ...entries.map(({ headingSpan }) => headingSpan.start),
-    ...phases.map(({ heading }) => heading.span.start),
+    ...phases.map(({ headSpan }) => headSpan.start),
     ...procedures.flatMap(({ steps }) => steps.map(({ span }) => span.start)),
   ]);
 }

@@ -27,7 +27,7 @@ export const missingGateCriteria = defineRule<MissingGateCriteria>({
   *find({ runbook }) {
     for (const phase of playbookPhases(runbook)) {
       const gate = gateOf(phase);
-      if (gate === null) yield { span: phase.heading.titleSpan, phase, gate, unboxed: [] };
+      if (gate === null) yield { span: phase.nameSpan, phase, gate, unboxed: [] };
       else if (holdsNoWords(runbook, gate.content)) yield { span: gate.nameSpan, phase, gate, unboxed: [] };
       else if (
         phase.criteria.every(({ box }) => box === null) &&

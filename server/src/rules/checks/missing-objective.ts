@@ -17,8 +17,8 @@ export const missingObjective = defineRule<MissingObjective>({
     source: 'section 5, Playbook',
   },
   *find({ runbook }) {
-    for (const { label, heading, objective } of playbookPhases(runbook)) {
-      if (objective === null) yield { span: heading.titleSpan, label };
+    for (const { label, nameSpan, objective } of playbookPhases(runbook)) {
+      if (objective === null) yield { span: nameSpan, label };
       else if (holdsNoWords(runbook, objective.content)) yield { span: objective.nameSpan, label };
     }
   },

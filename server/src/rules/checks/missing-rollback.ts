@@ -76,12 +76,7 @@ function* inPhases(context: RuleContext): Iterable<MissingRollback> {
   const { runbook } = context;
   const high = isHighRisk(runbook);
   for (const phase of playbookPhases(runbook)) {
-    const found = judge(
-      context,
-      phase.rollback ?? undefined,
-      phase.heading.titleSpan,
-      `Phase ${phase.label}`,
-    );
+    const found = judge(context, phase.rollback ?? undefined, phase.nameSpan, `Phase ${phase.label}`);
     if (found !== null)
       yield { ...found, phase, ...(high && found.bare === null ? { severity: 'error' } : {}) };
   }

@@ -20,10 +20,10 @@ export const missingTasks = defineRule<MissingTasks>({
   },
   *find({ runbook }) {
     for (const phase of playbookPhases(runbook)) {
-      const { tasks, label, heading } = phase;
+      const { tasks, label, nameSpan } = phase;
       if (tasks !== null && !holdsNoWords(runbook, tasks.content)) continue;
       if (tasks === null && hasUnnamedTasks(runbook, phase)) continue;
-      yield { span: tasks?.nameSpan ?? heading.titleSpan, label };
+      yield { span: tasks?.nameSpan ?? nameSpan, label };
     }
   },
   word({ label }) {

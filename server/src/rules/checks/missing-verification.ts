@@ -1,8 +1,7 @@
 /** A step that does not say how to confirm that it worked (`domain.md` section 5, Procedures). */
 import type { Procedure, Step } from '../../model/runbook';
-import { isConfirmed, isJudgedList, isVerified, onlyTells } from '../judged-procedure';
+import { isConfirmed, isJudgedList, isListed, isVerified, judgedProcedures } from '../judged-procedure';
 import { defineRule, type Match } from '../rule';
-import { entryFinder } from '../run-entries';
 import { verificationSkeleton } from '../verification-skeleton';
 
 interface UnverifiedStep extends Match {
@@ -10,6 +9,8 @@ interface UnverifiedStep extends Match {
   readonly procedure: Procedure;
   readonly reason: 'none' | 'covered' | 'investigates';
 }
+
+const severities = { none: 'warning', covered: 'information', investigates: 'hint' } as const;
 
 export const missingVerification = defineRule<UnverifiedStep>({
   meta: {
@@ -26,36 +27,37 @@ export const missingVerification = defineRule<UnverifiedStep>({
       'unverified-rollback',
     ],
   },
-  *find({ runbook }) {
-    const entryAt = entryFinder(runbook);
-    for (const procedure of runbook.procedures) {
-      const { steps, form, checklist, coveredBy } = procedure;
+  *find(context) {
+    const { runbook } = context;
+    const named = new Set(runbook.procedures.map(({ nameSpan }) => nameSpan.start));
+    for (const { procedure, entry } of judgedProcedures(context)) {
+      const { steps, checklist, coveredBy } = procedure;
       if (checklist !== null) continue;
-      const entry = entryAt(procedure.span);
-      const listed = form === 'list';
+      const listed = isListed(procedure);
       if (listed && (coveredBy !== null || !isJudgedList(runbook, procedure, entry))) continue;
       // an item that is verified shows how the others could be, whatever confirms the list as a whole
       const verified = steps.some((step) => isVerified(runbook, step));
       if (listed && !verified && isConfirmed(runbook, procedure, entry)) continue;
       const lastCheck = steps.findLastIndex(({ verifies }) => verifies);
       for (const [index, step] of steps.entries()) {
-        if (step.verifies || isVerified(runbook, step)) continue;
+        if (step.verifies || step.tells || isVerified(runbook, step)) continue;
+        // a step whose sub-steps stand under it is as verified as they are
+        if (!listed && named.has(step.titleSpan.start)) continue;
         const covered = coveredBy !== null || index < lastCheck;
-        if (listed && onlyTells(step)) continue;
-        const reason = covered ? 'covered' : step.investigates ? 'investigates' : 'none';
+        const reason = step.investigates ? 'investigates' : covered ? 'covered' : 'none';
         yield {
           span: step.titleSpan,
           step,
           procedure,
           reason,
-          severity: reason === 'none' ? 'warning' : 'information',
+          severity: severities[reason],
           ...(entry === undefined ? {} : { entry }),
         };
       }
     }
   },
   word({ step, procedure, reason }) {
-    const name = procedure.form === 'list' ? `Item ${step.number}` : `Step ${step.number}`;
+    const name = isListed(procedure) ? `Item ${step.number}` : `Step ${step.number}`;
     const why = {
       none: 'whoever runs it at night cannot tell whether to go on. Add a "Verification:" with what to look at',
       covered:
@@ -65,12 +67,10 @@ export const missingVerification = defineRule<UnverifiedStep>({
     return { message: `${name} does not say how to confirm that it worked: ${why}.` };
   },
   repair({ step, procedure }, { runbook, place }) {
+    const edit = verificationSkeleton(runbook, procedure, step);
+    if (edit === null) return [];
     return [
-      {
-        title: 'Add a verification to fill in',
-        edits: new Map([[place.uri, [verificationSkeleton(runbook, procedure, step)]]]),
-        automatic: false,
-      },
+      { title: 'Add a verification to fill in', edits: new Map([[place.uri, [edit]]]), automatic: false },
     ];
   },
 });

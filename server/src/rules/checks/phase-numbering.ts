@@ -23,8 +23,8 @@ export const phaseNumbering = defineRule<MisnumberedPhase>({
   *find({ runbook }) {
     for (const { phase, problem } of numberedPhases(runbook)) {
       if (problem === null) continue;
-      const { label, heading } = phase;
-      yield { span: labelSpan(runbook.text, heading.titleSpan, label), problem, label };
+      const { label, labelSpan } = phase;
+      yield { span: labelSpan, problem, label };
     }
   },
   word({ problem, label }) {
@@ -44,12 +44,6 @@ export const phaseNumbering = defineRule<MisnumberedPhase>({
   },
 });
 
-/** The number in a phase's heading: Phase «4»: Switch. */
-function labelSpan(text: string, title: Span, label: string): Span {
-  const lead = /^\W*phase\s+/i.exec(text.slice(title.start, title.end))?.[0].length ?? 0;
-  return { start: title.start + lead, end: title.start + lead + label.length };
-}
-
 function renumbering(context: RuleContext): Fix | null {
   const { runbook } = context;
   const phases = numberedPhases(runbook);
@@ -58,7 +52,7 @@ function renumbering(context: RuleContext): Fix | null {
   if (changed.some(({ phase }) => !/^(?:\d+|[A-Z])$/.test(phase.label))) return null;
   const count = (key: string): number => phases.filter(({ phase }) => phase.key === key).length;
   const edits: Edit[] = changed.map(({ phase, expectedKey }) => ({
-    span: labelSpan(runbook.text, phase.heading.titleSpan, phase.label),
+    span: phase.labelSpan,
     newText: expectedKey,
   }));
   // a number that several phases had says nothing about which of them a reference meant: it keeps

@@ -50,10 +50,10 @@ export const rolloutChain = defineRule<BrokenChain>({
 });
 
 /** The percentage number `index` in a phase's heading: (0% → «5%»). */
-function percentSpan({ text }: Runbook, { heading }: Phase, index: number): Span {
-  const { start, end } = heading.titleSpan;
+function percentSpan({ text }: Runbook, { nameSpan }: Phase, index: number): Span {
+  const { start, end } = nameSpan;
   const match = [...text.slice(start, end).matchAll(/\d{1,3}\s*%/g)][index];
   return match === undefined
-    ? heading.titleSpan
+    ? nameSpan
     : { start: start + match.index, end: start + match.index + match[0].length };
 }

@@ -2,8 +2,8 @@
 import type { Procedure, Runbook, Step } from '../../model/runbook';
 import type { Span } from '../../text/span';
 import { wordsAt } from '../fields';
+import { judgedProcedures } from '../judged-procedure';
 import { defineRule, type Match, type RuleContext } from '../rule';
-import { entryFinder } from '../run-entries';
 
 interface WrongNumber extends Match {
   readonly procedure: Procedure;
@@ -23,13 +23,12 @@ export const stepNumbering = defineRule<WrongNumber>({
     since: '0.1.0',
     source: 'section 5, Procedures',
   },
-  *find({ runbook }) {
-    const entryAt = entryFinder(runbook);
+  *find(context) {
     let last = 0;
-    for (const procedure of runbook.procedures) {
-      if (procedure.form === 'list') continue;
+    for (const { procedure, entry } of judgedProcedures(context)) {
+      // sections that happen to hold commands may leave numbers to those that hold none
+      if (procedure.form === 'list' || procedure.form === 'section') continue;
       const found = firstWrong(procedure, last);
-      const entry = entryAt(procedure.span);
       if (found !== null) yield { ...found, ...(entry === undefined ? {} : { entry }) };
       last = numberOf(procedure.steps.at(-1)) ?? 0;
     }

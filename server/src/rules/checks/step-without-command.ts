@@ -2,9 +2,8 @@
 import type { Procedure, Runbook, Step } from '../../model/runbook';
 import { encloses, firstFrom, type Span } from '../../text/span';
 import { wordsAt } from '../fields';
-import { onlyTells } from '../judged-procedure';
+import { isListed, judgedProcedures } from '../judged-procedure';
 import { defineRule, type Match } from '../rule';
-import { entryFinder } from '../run-entries';
 
 interface BareStep extends Match {
   readonly step: Step;
@@ -19,15 +18,14 @@ export const stepWithoutCommand = defineRule<BareStep>({
     since: '0.1.0',
     source: 'section 5, Procedures',
   },
-  *find({ runbook }) {
-    const entryAt = entryFinder(runbook);
-    for (const procedure of runbook.procedures) {
-      const entry = entryAt(procedure.span);
-      if (procedure.form === 'list' && entry?.id.prefix !== 'RUN') continue;
+  *find(context) {
+    const { runbook } = context;
+    for (const { procedure, entry } of judgedProcedures(context)) {
+      if (isListed(procedure) && (entry === undefined || entry.id.prefix === 'DEP')) continue;
       for (const step of procedure.steps) {
         if (isExecutable(runbook, procedure, step)) continue;
         const mild =
-          onlyTells(step) ||
+          step.tells ||
           /\b(?:monitor|watch|observe|hold|wait|notify|announce\w*|decide|decision|escalate)\b/i.test(
             step.title,
           );

@@ -1,8 +1,8 @@
 /** A runbook with more steps than anybody follows without losing their place (`domain.md` section 5, Procedures). */
 import type { Entry, Procedure } from '../../model/runbook';
 import { nameSpanOf } from '../fields';
+import { judgedProcedures } from '../judged-procedure';
 import { defineRule, type Match, type RuleContext } from '../rule';
-import { entryFinder } from '../run-entries';
 
 interface TooManySteps extends Match {
   readonly name: string;
@@ -23,10 +23,8 @@ export const tooManySteps = defineRule<TooManySteps>({
   },
   *find(context) {
     const max = maxOf(context);
-    const entryAt = entryFinder(context.runbook);
     const sums = new Map<Entry, number>();
-    for (const procedure of context.runbook.procedures) {
-      const entry = entryAt(procedure.span);
+    for (const { procedure, entry } of judgedProcedures(context)) {
       const count = procedure.steps.length;
       if (count > max) {
         yield {

@@ -1,8 +1,8 @@
 /** A command that destroys something in a step that neither verifies it nor takes it back (`domain.md` section 5). */
 import { unguardedCommand } from '../destructive-commands';
 import { wordsAt } from '../fields';
+import { judgedProcedures } from '../judged-procedure';
 import { defineRule, type Match } from '../rule';
-import { entryFinder } from '../run-entries';
 
 interface Unguarded extends Match {
   readonly words: string;
@@ -18,10 +18,9 @@ export const unguardedDestructiveCommand = defineRule<Unguarded>({
     source: 'section 5, Procedures',
     yieldsTo: ['empty-verification'],
   },
-  *find({ runbook }) {
-    const entryAt = entryFinder(runbook);
-    for (const procedure of runbook.procedures) {
-      const entry = entryAt(procedure.span);
+  *find(context) {
+    const { runbook } = context;
+    for (const { procedure, entry } of judgedProcedures(context)) {
       for (const step of procedure.steps) {
         const span = unguardedCommand(runbook, procedure, step, entry);
         if (span === null) continue;

@@ -1,8 +1,7 @@
 /** A list of steps none of which is verified: one finding for the list (`domain.md` section 5, Procedures). */
 import type { Procedure } from '../../model/runbook';
-import { isConfirmed, isJudgedList, onlyTells } from '../judged-procedure';
+import { isConfirmed, isJudgedList, judgedProcedures } from '../judged-procedure';
 import { defineRule, type Match } from '../rule';
-import { entryFinder } from '../run-entries';
 import { verificationSkeleton } from '../verification-skeleton';
 
 interface UnverifiedProcedure extends Match {
@@ -19,10 +18,9 @@ export const unverifiedProcedure = defineRule<UnverifiedProcedure>({
     source: 'section 5, Procedures',
     yieldsTo: ['empty-verification'],
   },
-  *find({ runbook }) {
-    const entryAt = entryFinder(runbook);
-    for (const procedure of runbook.procedures) {
-      const entry = entryAt(procedure.span);
+  *find(context) {
+    const { runbook } = context;
+    for (const { procedure, entry } of judgedProcedures(context)) {
       if (!isJudgedList(runbook, procedure, entry) || isConfirmed(runbook, procedure, entry)) continue;
       const covers = [procedure.span];
       yield { span: procedure.nameSpan, procedure, covers, ...(entry === undefined ? {} : { entry }) };
@@ -35,8 +33,9 @@ export const unverifiedProcedure = defineRule<UnverifiedProcedure>({
   },
   repair({ procedure }, { runbook, place }) {
     const edits = procedure.steps
-      .filter((step) => !onlyTells(step))
-      .map((step) => verificationSkeleton(runbook, procedure, step));
+      .filter((step) => !step.tells)
+      .flatMap((step) => verificationSkeleton(runbook, procedure, step) ?? []);
+    if (edits.length === 0) return [];
     return [
       {
         title: 'Add a "Verify:" to fill in to each step',

@@ -31,9 +31,10 @@ export const vagueStep = defineRule<VagueStep>({
     since: '0.1.0',
     source: 'section 5, Procedures',
   },
-  *find({ runbook }) {
+  *find(context) {
+    const { runbook } = context;
     const entryAt = entryFinder(runbook);
-    for (const line of stepLines(runbook, stems(runbook.pieces))) {
+    for (const line of stepLines(context, stems(runbook.pieces))) {
       const found = phrases.exec(proseOf(runbook, line));
       if (found === null || isConcrete(runbook, line)) continue;
       const start = line.span.start + found.index;

@@ -1,0 +1,160 @@
+/** Headings and labels that count something: `Step 3: Restart`, `✅ Phase II — Copy`. Knows words, not Markdown. */
+import { rememberWords } from '../text/remember';
+
+/** What stands at the beginning of a name that counts. */
+export interface SequenceLead {
+  readonly word: 'step' | 'phase';
+  /** As written: `3`, `1.2`, `2a`, `B`, `II`, `two`. */
+  readonly number: string;
+  /** `B` of `Step 2 / Option B`, one of several ways to do the same step; else null. */
+  readonly alternative: string | null;
+  /** Whether a colon, dash, dot or the like stands between the number and the words behind it. */
+  readonly separated: boolean;
+  /** The words behind number and separator. */
+  readonly title: string;
+}
+
+const wordNumbers = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+/** A number in any of its spellings, as the source of a pattern. */
+export const numberSource = `\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?|[ivxlc]{1,7}|[a-z]|${wordNumbers.join('|')}`;
+
+const wordPattern = /^(step|phase)(?:[ \t\u00a0]{1,3}|[-_]|(?=[#\d]))(?:#|no\.? ?)?/i;
+const numberPattern = new RegExp(`^(${numberSource})(?:\\ufe0f?\\u20e3)?(?![\\p{L}\\p{N}_])`, 'iu');
+const totalPattern = /^[ \t]{0,2}(?:\/ ?|of )\d{1,3}(?!\d)/i;
+const alternativePattern =
+  /^[ \t]{0,2}[/(:,–—-]?[ \t]{0,2}(?:option|alternative|variant|alt\.?)[ \t]{1,2}([a-z]|\d{1,2})(?![\p{L}\p{N}])\)?/iu;
+const separatorPattern = /^[ \t]{0,3}[:.)|—–：→-]{1,3}[ \t]{0,3}/;
+
+/** What `name` counts, or null where it does not begin, after symbols, with Step N or Phase N. */
+export const readLead = rememberWords((name): SequenceLead | null => {
+  const words = name.slice(symbolsBefore(name));
+  const lead = wordPattern.exec(words);
+  if (lead === null) return null;
+  const number = numberPattern.exec(words.slice(lead[0].length));
+  if (number === null) return null;
+  let rest = words.slice(lead[0].length + number[0].length);
+  rest = rest.slice(totalPattern.exec(rest)?.[0].length ?? 0);
+  const alternative = alternativePattern.exec(rest);
+  rest = rest.slice(alternative?.[0].length ?? 0);
+  const separator = separatorPattern.exec(rest);
+  const title = rest.slice(separator?.[0].length ?? 0).trim();
+  const label = number[1] ?? '';
+  if (separator === null && title !== '' && (!/^\s/.test(rest) || readsOn(label, title))) return null;
+  return {
+    word: lead[1]?.toLowerCase() === 'step' ? 'step' : 'phase',
+    number: label,
+    alternative: alternative?.[1]?.toUpperCase() ?? null,
+    separated: separator !== null,
+    title,
+  };
+});
+
+/** Whether a letter or word is part of a sentence: `Phase a`, `Step I take`; digits never are. */
+function readsOn(label: string, title: string): boolean {
+  return !/^\d/.test(label) && (/^[a-z]$/.test(label) || /^\p{Ll}/u.test(title));
+}
+
+/** Whether a name counts something: `Step 4: Validation` is a step, whatever its words. */
+export function isSequenced(name: string): boolean {
+  return readLead(name) !== null;
+}
+
+const itemLead = /^(?:(\d{1,3}(?:\.\d{1,3}){0,3})[.)]|(\d)\ufe0f?\u20e3|([A-Z])[.)])(?:[ \t]+|$)/;
+
+/** `3` of `3. Restart`, `3️⃣ Restart`; `C` of `C) Restart`; with the length of the lead. Null for other names. */
+export function readItemLead(name: string): { readonly number: string; readonly length: number } | null {
+  const match = itemLead.exec(name);
+  return match === null ? null : { number: match[1] ?? match[2] ?? match[3] ?? '', length: match[0].length };
+}
+
+/** Whether a label counts something: `Step 2`, `Phase II: Copy`, `1. Stop the pool`. */
+export function isCounting(name: string): boolean {
+  return isSequenced(name) || /^\d{1,3}(?:\.\d{1,3}){0,3}[.):]?$/.test(name) || readItemLead(name) !== null;
+}
+
+const keycap = /^[0-9#*]\ufe0f?\u20e3/;
+const statusBox = /^\[[^\]\p{L}]{0,3}\]|^\[(?:x|done|todo|wip|ok)\]/iu;
+const shortcode = /^:[a-z0-9_+-]{2,40}:/i;
+
+/** The length of the symbols, emoji, keycap digits and status boxes in front of a name's words. */
+export function symbolsBefore(name: string): number {
+  let at = 0;
+  while (at < name.length && at < 60) {
+    const rest = name.slice(at, at + 42);
+    const mark = keycap.exec(rest) ?? statusBox.exec(rest) ?? shortcode.exec(rest);
+    if (mark !== null) at += mark[0].length;
+    else if (/^[\p{L}\p{N}]/u.test(rest)) break;
+    else at += (rest.codePointAt(0) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return at;
+}
+
+/** How the single letters of a series count: as letters, or as roman numbers. `labels` in the order of the document. */
+export function isLettered(labels: readonly string[]): boolean {
+  const singles = labels.filter((label) => /^[a-z]$/i.test(label)).map((label) => label.toUpperCase());
+  if (singles.some((label) => !/[CDILMVX]/.test(label)))
+    return !labels.some(isLongRoman) || !singles.includes('I');
+  if (labels.some(isLongRoman)) return false;
+  const [first = '', second = ''] = singles;
+  if (second.charCodeAt(0) === first.charCodeAt(0) + 1) return true;
+  return /[CDLM]/.test(first);
+}
+
+function isLongRoman(label: string): boolean {
+  return label.length > 1 && romanValue(label.toLowerCase()) !== null;
+}
+
+/**
+ * What two spellings of a number share: `2` for `2`, `02`, `II` and `two`; letters stay upper-case letters.
+ * `lettered` says how single letters count, see {@link isLettered}.
+ */
+export function sequenceKey(label: string, lettered: boolean): string {
+  const lower = label.toLowerCase();
+  const word = wordNumbers.indexOf(lower);
+  if (word >= 0) return String(word);
+  if (/^\d/.test(lower)) return lower.replace(/(^|\.)0+(?=\d)/g, '$1');
+  if (lettered && lower.length === 1) return label.toUpperCase();
+  const roman = romanValue(lower);
+  return roman === null ? label.toUpperCase() : String(roman);
+}
+
+/** Whether a label is a number as it stands in running text, where `Phase a` is prose and `Phase A` a phase. */
+export function isNumberLabel(label: string): boolean {
+  return /^(?:\d+(?:\.\d+)*[a-z]?|[IVXLC]+|[A-Z])$/.test(label) || wordNumbers.includes(label.toLowerCase());
+}
+
+const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+const romanPattern = /^(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/;
+
+function romanValue(text: string): number | null {
+  if (text === '' || (text !== 'c' && !romanPattern.test(text))) return null;
+  let total = 0;
+  for (let i = 0; i < text.length; i++) {
+    const value = romanDigits[text.charAt(i)] ?? 0;
+    const next = romanDigits[text.charAt(i + 1)] ?? 0;
+    total += value < next ? -value : value;
+  }
+  return total;
+}
+
+/** Whether a label stands for any number, and its series does not lead up to it: `Step N`, `Phase X`. */
+export function isAnyNumber(label: string, before: string | undefined): boolean {
+  if (!/^[NX]$/.test(label)) return false;
+  const leadsUp = label === 'N' ? /^M$/i : /^(?:W|IX)$/i;
+  return before === undefined || !leadsUp.test(before);
+}

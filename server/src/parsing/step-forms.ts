@@ -1,0 +1,235 @@
+/** The forms in which steps are written, each read for itself; `procedure-frames.ts` decides which of them count where. */
+import type { Block, ListItem } from '../model/markdown';
+import type { DocumentHeading, DocumentTable, Label, Section } from '../model/runbook';
+import { roleAmongSteps, roleInStep } from '../model/vocabulary';
+import { firstFrom, trimSpan, type Span } from '../text/span';
+import type { FlowNode } from './flow';
+import { readItemLead, readLead, symbolsBefore } from './sequence';
+import type { StepFrame } from './step-frame';
+
+/** The headings below a section that begin with Step N. */
+export function stepHeadings(text: string, section: Section): StepFrame[] {
+  return section.children.flatMap(({ heading, span }): StepFrame[] => {
+    const lead = heading === null || !mayLead(heading.title) ? null : readLead(heading.title);
+    if (heading === null || lead?.word !== 'step') return [];
+    const { titleSpan } = heading;
+    const words = text.slice(titleSpan.start, titleSpan.end);
+    const start = titleSpan.start + words.indexOf(lead.number, words.toLowerCase().indexOf('step') + 4);
+    const { number, alternative, title } = lead;
+    const numberSpan = { start, end: start + number.length };
+    return [{ number, alternative, numberSpan, title, titleSpan, span, item: null, row: null }];
+  });
+}
+
+/** A look at the first letters, which saves most names the pattern. */
+function mayLead(name: string): boolean {
+  const first = name.charCodeAt(0);
+  return first === 0x73 || first === 0x53 || symbolsBefore(name) > 0;
+}
+
+/** The headings below a section that `1.`, `2)` or a keycap digit counts, and that are no sections of another role. */
+export function numberedHeadings(text: string, section: Section): StepFrame[] {
+  return section.children.flatMap((child): StepFrame[] => {
+    const { heading, span } = child;
+    if (heading === null || heading.depth < 3 || hasCountedBelow(child)) return [];
+    if (heading.number !== null && /^\d+$/.test(heading.number))
+      return roleAmongSteps(heading.title) === null
+        ? [countedHeading(text, heading, heading.number, span)]
+        : [];
+    const lead = readItemLead(heading.title);
+    return lead !== null &&
+      /^\d+$/.test(lead.number) &&
+      roleAmongSteps(heading.title.slice(lead.length)) === null
+      ? [countedHeading(text, heading, lead.number, span)]
+      : [];
+  });
+}
+
+/** The headings below a section that a letter counts: `### A. Stop the writers`. */
+export function letteredHeadings(text: string, section: Section): StepFrame[] {
+  return section.children.flatMap(({ heading, span }): StepFrame[] => {
+    const lead = heading === null ? null : readItemLead(heading.title);
+    return heading !== null && lead !== null && /^[A-Z]$/.test(lead.number)
+      ? [countedHeading(text, heading, lead.number, span)]
+      : [];
+  });
+}
+
+/** Headings with a number that hold commands themselves, whatever section they stand below. */
+export function workingHeadings(
+  text: string,
+  section: Section,
+  holdsCommands: (body: Span) => boolean,
+): StepFrame[] {
+  return section.children.flatMap((child): StepFrame[] => {
+    const { heading, span, body, role } = child;
+    if (heading?.number == null || role !== null || hasCountedBelow(child) || !holdsCommands(body)) return [];
+    return [countedHeading(text, heading, heading.number, span)];
+  });
+}
+
+/** Whether a heading that counts something stands right below a section, which is then no step itself. */
+function hasCountedBelow({ children }: Section): boolean {
+  return children.some(
+    ({ heading }) =>
+      heading !== null && (heading.number !== null || readLead(heading.title)?.word === 'step'),
+  );
+}
+
+function countedHeading(text: string, heading: DocumentHeading, number: string, span: Span): StepFrame {
+  const { titleSpan } = heading;
+  const start = titleSpan.start + Math.max(0, text.slice(titleSpan.start, titleSpan.end).indexOf(number));
+  const lead = readItemLead(heading.title);
+  return {
+    number,
+    alternative: null,
+    numberSpan: { start, end: start + number.length },
+    title: heading.number === null && lead !== null ? heading.title.slice(lead.length) : heading.title,
+    titleSpan,
+    span,
+    item: null,
+    row: null,
+  };
+}
+
+/** Labels that begin with Step N: `**Step 2: Restart**`, `Step 2: Restart`, `<summary>Step 2</summary>`. */
+export function stepLabels(labels: readonly Label[]): readonly Label[] {
+  return labels.filter(({ name }) => mayLead(name) && readLead(name)?.word === 'step');
+}
+
+/** Bold lines that a number counts: `**1. Restart the pool**`. */
+export function numberedLabels(labels: readonly Label[]): readonly Label[] {
+  return labels.filter(
+    ({ name, carrier, item }) =>
+      carrier === 'bold' &&
+      item === null &&
+      (/^\d{1,3}[.):]?$/.test(name) || /^\d/.test(readItemLead(name)?.number ?? '')),
+  );
+}
+
+/** The steps that labels open; each goes on to the next of them or the end of the body, over the labels between. */
+export function labelledSteps(text: string, labels: readonly Label[], end: number): StepFrame[] {
+  return labels.map((label, index): StepFrame => {
+    const { name, nameSpan, value, item } = label;
+    const lead = readLead(name);
+    const itemLead = lead === null ? readItemLead(name) : null;
+    const number = lead?.number ?? itemLead?.number ?? /^\d+/.exec(name)?.[0] ?? '';
+    const title = lead?.title ?? (itemLead === null ? '' : name.slice(itemLead.length));
+    const inValue = title === '' && value !== null;
+    const numberStart = nameSpan.start + Math.max(0, name.indexOf(number, lead === null ? 0 : 4));
+    return {
+      number,
+      alternative: lead?.alternative ?? null,
+      numberSpan: { start: numberStart, end: numberStart + number.length },
+      title: inValue ? text.slice(value.span.start, value.span.end) : title,
+      titleSpan: inValue ? { start: nameSpan.start, end: value.span.end } : nameSpan,
+      span: trimSpan(text, {
+        start: label.span.start,
+        end: Math.max(label.span.end, labels[index + 1]?.span.start ?? end),
+      }),
+      item,
+      row: null,
+    };
+  });
+}
+
+const stepColumn = /^(?:steps?|step (?:no\.?|number|id)|no\.?|nr\.?|number|order|seq(?:uence)?|s\.? ?no\.?)$/;
+const actionColumn =
+  /^(?:actions?|tasks?|commands?|what to do|what|do|instructions?|procedure|activity|operation|run|description|details?|action \/ command|command \/ action)$/;
+
+/** The rows of a table that has a column for the step and one for what to do. */
+export function tableSteps(text: string, { columns, rows }: DocumentTable): StepFrame[] {
+  const named = columns.findIndex((name) => stepColumn.test(name));
+  // a column `#` is compared without its symbol
+  const step = named < 0 && columns[0] === '' ? 0 : named;
+  const action = columns.findIndex((name) => actionColumn.test(name));
+  if (step < 0 || action < 0) return [];
+  const confirming = columns.flatMap((name, index) =>
+    index !== step && index !== action && roleInStep(name) === 'verification' ? [index] : [],
+  );
+  return rows.flatMap((row, index): StepFrame[] => {
+    const titleSpan = row.cells[action]?.span;
+    if (titleSpan === undefined || titleSpan.end === titleSpan.start) return [];
+    const numberSpan = row.cells[step]?.span ?? { start: row.span.start, end: row.span.start };
+    const written = text.slice(numberSpan.start, numberSpan.end);
+    return [
+      {
+        number: /^\d{1,3}[a-z]?$/.test(written) ? written : String(index + 1),
+        alternative: null,
+        numberSpan,
+        title: text.slice(titleSpan.start, titleSpan.end),
+        titleSpan,
+        span: row.span,
+        item: null,
+        row: { row, confirming },
+      },
+    ];
+  });
+}
+
+/** Which lists are steps: ordered ones, else those with boxes, else bullets. */
+export type ListKind = 'ordered' | 'boxed' | 'bullets';
+
+/** The outermost lists of a kind that start in a span, in order. */
+export function listsOf(
+  blocks: readonly Block[],
+  area: Span,
+  kind: ListKind,
+): Extract<Block, { type: 'list' }>[] {
+  const found: Extract<Block, { type: 'list' }>[] = [];
+  let before: Block | undefined;
+  for (const block of blocksIn(blocks, area)) {
+    // boxes right behind commands check what these did
+    const isChecklist =
+      before?.type === 'code' && block.type === 'list' && block.items.every(({ box }) => box !== null);
+    before = block;
+    if (block.type !== 'list' || isChecklist || block.ordered !== (kind === 'ordered')) continue;
+    if (kind !== 'boxed' || block.items.some(({ box }) => box !== null)) found.push(block);
+  }
+  return found;
+}
+
+/** The items of lists. Blocks between two lists belong to the item before them. */
+export function listSteps(
+  text: string,
+  flow: readonly FlowNode[],
+  lists: readonly Extract<Block, { type: 'list' }>[],
+  areaEnd: number,
+): StepFrame[] {
+  const items = lists.flatMap((list) => list.items);
+  const broken = lists.length > 1;
+  return items.map((item, index): StepFrame => {
+    const next = items[index + 1];
+    const end = next === undefined ? (broken ? areaEnd : item.span.end) : next.span.start;
+    const words = leadOf(text, flow, item);
+    return {
+      number: String(index + 1),
+      alternative: null,
+      numberSpan: item.marker,
+      title: text.slice(words.start, words.end),
+      titleSpan: words,
+      span: trimSpan(text, { start: item.span.start, end: Math.max(end, item.span.start) }),
+      item,
+      row: null,
+    };
+  });
+}
+
+/** The bold lead of an item, else its first line. */
+export function leadOf(text: string, flow: readonly FlowNode[], item: ListItem): Span {
+  const line = flow[firstFrom(flow, item.span.start, (node) => node.span.start)];
+  if (line?.type !== 'line' || line.item !== item) return { start: item.marker.start, end: item.marker.end };
+  const [first] = line.inlines;
+  return first?.type === 'strong' && first.span.start === line.span.start
+    ? trimSpan(text, { start: first.span.start + 2, end: first.span.end - 2 })
+    : line.span;
+}
+
+/** The outermost blocks that start in a span. */
+export function blocksIn(blocks: readonly Block[], span: Span): readonly Block[] {
+  return blocks.slice(firstFrom(blocks, span.start, startOfBlock), firstFrom(blocks, span.end, startOfBlock));
+}
+
+function startOfBlock({ span }: Block): number {
+  return span.start;
+}

@@ -1,0 +1,72 @@
+/** A procedure in which nothing can be read as a step, so that nothing in it is checked. */
+import type { Entry, Runbook } from '../../model/runbook';
+import { encloses, type Span } from '../../text/span';
+import { entryField } from '../entry-field';
+import { nameSpanOf, wordsAt } from '../fields';
+import { isProcedural, partsWithin } from '../judged-procedure';
+import { holdsOnlyGaps } from '../only-gaps';
+import { defineRule, type Match } from '../rule';
+
+interface Unreadable extends Match {
+  /** The section that should hold the steps, or the entry where it has none. */
+  readonly name: string;
+}
+
+export const unreadableProcedure = defineRule<Unreadable>({
+  meta: {
+    name: 'unreadable-procedure',
+    summary: 'A procedure in which no step can be read',
+    severity: 'information',
+    scope: 'judged',
+    since: '0.1.0',
+    source: 'section 5, Procedures',
+    yieldsTo: ['missing-entry-section'],
+  },
+  *find({ runbook, entries, configuration }) {
+    for (const entry of entries) {
+      if (!isProcedural(entry, configuration) || entry.deprecated !== null || isEscalation(runbook, entry))
+        continue;
+      const found = unreadableIn(runbook, entry.span);
+      if (found === 'readable') continue;
+      if (found !== null) yield { ...found, entry };
+      else if (entry.id.prefix === 'RUN') yield { span: nameSpanOf(entry), name: entry.id.text, entry };
+    }
+    if (
+      runbook.kind.kind !== 'entry' ||
+      runbook.entries.some(({ form }) => form === 'heading' || form === 'plain')
+    )
+      return;
+    const found = unreadableIn(runbook, { start: 0, end: runbook.text.length });
+    const title = runbook.headings[0];
+    if (found === 'readable') return;
+    if (found !== null) yield found;
+    else if (title !== undefined) yield { span: title.titleSpan, name: title.title };
+  },
+  word({ name }) {
+    const where = name.length > 32 ? 'here' : `in "${name}"`;
+    return {
+      message: `No step can be read ${where}, so nothing is checked. Use "### Step 1: …" headings, a list, or a table with Step and Action columns.`,
+    };
+  },
+});
+
+/** The first section of steps in a span that has words but no step; null where there is no such section. */
+function unreadableIn(
+  runbook: Runbook,
+  span: Span,
+): { readonly span: Span; readonly name: string } | 'readable' | null {
+  const isHere = runbook.procedures.some(
+    (procedure) => procedure.role !== 'rollback' && encloses(span, procedure.span),
+  );
+  if (isHere) return 'readable';
+  const section = partsWithin(runbook, span).find(({ role, item }) => role === 'steps' && item === null);
+  if (section === undefined) return null;
+  if (!section.empty && holdsOnlyGaps(runbook, section.content)) return 'readable';
+  return { span: section.nameSpan, name: section.name };
+}
+
+/** Runbooks that only say whom to call have no steps of their own. */
+function isEscalation(runbook: Runbook, entry: Entry): boolean {
+  const category = entryField(runbook, entry, ['category', 'runbook category', 'type'])?.value;
+  return category != null && /^\W*escalation\b/i.test(wordsAt(runbook, category.span));
+}

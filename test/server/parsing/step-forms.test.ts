@@ -1,0 +1,220 @@
+/** The forms in which authors write steps. */
+import { describe, expect, test } from 'vitest';
+import { modelOf } from '../../support/read-model';
+import { runEntry } from '../rules/run-entry';
+
+const inProcedure = (steps: string, section = '## Procedure'): string =>
+  runEntry({ procedure: `\n${section}\n\n${steps}` }).replace(/^\/\/- .*\n/, '');
+
+/** `1 Stop, 2 Promote` of all steps that lead on. */
+function stepsOf(text: string): string[] {
+  return modelOf(text, 'RUN-001-pool.md')
+    .procedures.filter(({ role }) => role !== 'rollback')
+    .flatMap(({ steps }) => steps.map(({ number, title }) => `${number} ${title}`));
+}
+
+const two = ['1 Stop the writer', '2 Promote'];
+
+describe('in a section of steps', () => {
+  test.each<[string, string]>([
+    ['numbered items', '1. Stop the writer\n2. Promote'],
+    ['items with boxes', '- [ ] Stop the writer\n- [x] Promote'],
+    ['bullets', '- Stop the writer\n- Promote'],
+    ['stars', '* Stop the writer\n* Promote'],
+    ['a list below a heading', '### On the primary\n\n1. Stop the writer\n2. Promote'],
+    ['boxes below a heading', '### On the primary\n\n- [ ] Stop the writer\n- [ ] Promote'],
+    ['headings with a symbol', '### 🔧 Step 1: Stop the writer\n\n### ✅ Step 2: Promote'],
+    ['headings with a box', '### [x] Step 1: Stop the writer\n\n### [ ] Step 2: Promote'],
+    ['headings with a dot', '### Step 1. Stop the writer\n\n### Step 2. Promote'],
+    ['headings with a total', '### Step 1/2: Stop the writer\n\n### Step 2/2: Promote'],
+    ['headings with "of"', '### Step 1 of 2 – Stop the writer\n\n### Step 2 of 2 – Promote'],
+    ['keycap digits', '### 1️⃣ Stop the writer\n\n### 2️⃣ Promote'],
+    ['numbered headings', '### 1. Stop the writer\n\n### 2) Promote'],
+    ['bold numbered lines', '**1. Stop the writer**\n\n`a`\n\n**2. Promote**\n\n`b`'],
+    ['bold numbers', '**1.** Stop the writer\n\n**2.** Promote'],
+    ['bold steps with a dash', '**Step 1** – Stop the writer\n\n**Step 2** – Promote'],
+    ['bold steps behind a symbol', '🔧 **Step 1: Stop the writer**\n\n🔧 **Step 2: Promote**'],
+    ['paragraphs', 'Step 1: Stop the writer\n\nStep 2: Promote'],
+    ['paragraphs with a dot', 'Step 1. Stop the writer\n\nStep 2. Promote'],
+    ['comments of a shell', '```bash\n# Step 1: Stop the writer\na\n\n# Step 2: Promote\nb\n```'],
+    ['decorated comments', '```sh\n## --- Step 1: Stop the writer\na\n# Step 2 - Promote\nb\n```'],
+    ['details', '<details>\n<summary>More</summary>\n\n1. Stop the writer\n2. Promote\n\n</details>'],
+    [
+      'details by step',
+      '<details>\n<summary>Step 1: Stop the writer</summary>\n\n`a`\n\n</details>\n<details>\n<summary><b>Step 2: Promote</b></summary>\n\n`b`\n\n</details>',
+    ],
+    [
+      'rows of a table',
+      '| Step | Action | Expected |\n|--|--|--|\n| 1 | Stop the writer | gone |\n| 2 | Promote | up |',
+    ],
+    [
+      'rows counted by #',
+      '| # | Command | Check |\n|--|--|--|\n| 1 | Stop the writer | gone |\n| 2 | Promote | up |',
+    ],
+  ])('%s', (_, steps) => {
+    expect(stepsOf(inProcedure(steps))).toEqual(two);
+  });
+
+  test.each(['Remediation', 'Fix', 'Workflow', 'Implementation', 'Cutover', 'Resolution', 'Mitigation'])(
+    'called %s',
+    (name) => {
+      expect(stepsOf(inProcedure('- Stop the writer\n- Promote', `## ${name}`))).toEqual(two);
+    },
+  );
+
+  test('letters, roman numbers, words', () => {
+    expect(stepsOf(inProcedure('### A. Stop\n\n### B. Promote'))).toEqual(['A Stop', 'B Promote']);
+    expect(stepsOf(inProcedure('### Step A: Stop\n\n### Step B: Promote'))).toEqual(['A Stop', 'B Promote']);
+    expect(stepsOf(inProcedure('### Step I: Stop\n\n### Step II – Promote'))).toEqual([
+      'I Stop',
+      'II Promote',
+    ]);
+    expect(stepsOf(inProcedure('### Step One — Stop\n\n### Step Two — Promote'))).toEqual([
+      'One Stop',
+      'Two Promote',
+    ]);
+  });
+
+  test('a step is one whatever role its words end in', () => {
+    expect(
+      stepsOf(
+        inProcedure(
+          '### Step 1: Pre-flight Verification\n\n`a`\n\n### Step 2: Data Validation\n\n`b`\n\n### Step 3: Rollback rehearsal\n\n`c`',
+        ),
+      ),
+    ).toEqual(['1 Pre-flight Verification', '2 Data Validation', '3 Rollback rehearsal']);
+    expect(stepsOf(inProcedure('### 1. Pre-flight Verification\n\n`a`\n\n### 2. Switch\n\n`b`'))).toEqual([
+      '1 Pre-flight Verification',
+      '2 Switch',
+    ]);
+  });
+
+  test('sub-steps count for themselves, alternatives are one step', () => {
+    const [outer, inner] = modelOf(
+      inProcedure(
+        '### Step 1: Stop\n\n#### Step 1.1: The writer\n\n`a`\n\n#### Step 1.2: The reader\n\n`b`\n\n### Step 2: Promote\n\n`c`',
+      ),
+      'RUN-001-pool.md',
+    ).procedures;
+    expect(outer?.steps.map(({ number }) => number)).toEqual(['1', '2']);
+    expect(inner?.steps.map(({ number }) => number)).toEqual(['1.1', '1.2']);
+    const options = modelOf(
+      inProcedure('### Step 1 / Option A: Drain\n\n`a`\n\n### Step 1 / Option B: Kill\n\n`b`'),
+      'RUN-001-pool.md',
+    ).procedures[0];
+    expect(options?.steps.map(({ number, alternative }) => `${number}${alternative ?? ''}`)).toEqual([
+      '1A',
+      '1B',
+    ]);
+  });
+
+  test('remarks above the steps, boxes behind commands and conditions of a way back are none', () => {
+    expect(
+      stepsOf(inProcedure('- Work in pairs\n\n### On the primary\n\n1. Stop the writer\n2. Promote')),
+    ).toEqual(two);
+    expect(stepsOf(inProcedure('- Work in pairs\n\n1. Stop the writer\n2. Promote'))).toEqual(two);
+    expect(stepsOf(inProcedure('```bash\npgb promote\n```\n\n- [ ] The gauge falls'))).toEqual([]);
+    const { procedures } = modelOf(
+      inProcedure('1. Stop the writer\n2. Promote\n\n## Rollback\n\n### Triggers\n\n- Lag above 5 s'),
+      'RUN-001-pool.md',
+    );
+    expect(procedures).toHaveLength(1);
+  });
+});
+
+describe('in other sections', () => {
+  const working = '### 1. Back up\n\n```bash\npg_dump\n```\n\n### 2. Migrate\n\n```bash\nmigrate up\n```';
+
+  test('numbered headings that hold commands are steps of RUN and DEP entries', () => {
+    expect(stepsOf(inProcedure(working, '## Database Migration'))).toEqual(['1 Back up', '2 Migrate']);
+  });
+
+  test('those that hold none, or numbers below them, are sections', () => {
+    expect(stepsOf(inProcedure('### 1. Background\n\nWhy it exists.', '## Database Migration'))).toEqual([]);
+    expect(
+      stepsOf(
+        inProcedure('### 1. Stop\n\n`pgb stop now`\n\n#### 1.1 Writer\n\n`pgb stop writer`', '## Migration'),
+      ),
+    ).toEqual(['1.1 Writer']);
+  });
+
+  test('section numbers of feature runbooks are none', () => {
+    const feature = `---\nrunbook: feature\n---\n\n# Pool Runbook\n\n## Database\n\n${working}\n`;
+    expect(stepsOf(feature)).toEqual([]);
+  });
+});
+
+describe('what confirms a step', () => {
+  const isVerified = (step: string): boolean => {
+    const [procedure] = modelOf(inProcedure(step), 'RUN-001-pool.md').procedures;
+    return (procedure?.steps[0]?.verification.length ?? 0) > 0;
+  };
+  const step = '### Step 1: Restart\n\n```bash\npgb restart\n```\n\n';
+
+  test.each<[string, string]>([
+    ['boxes behind a fence', `${step}- [ ] The gauge falls`],
+    ['boxes behind a code span', '### Step 1: Restart\n\nRun `pgb restart`.\n\n- [ ] The gauge falls'],
+    ['boxes behind indented code', '### Step 1: Restart\n\n    pgb restart\n\n- [ ] The gauge falls'],
+    ['a label in italics', `${step}*Expected output:* \`ok\``],
+    [
+      'a label in the middle of a line',
+      '### Step 1: Restart\n\nRun `pgb restart`. **Verification:** the gauge falls',
+    ],
+    ['a summary', `${step}<details>\n<summary>Verification</summary>\n\nThe gauge falls\n\n</details>`],
+    ['a quote', `${step}**Expected output:**\n\n> pool restarted`],
+    ['a quote right below', `${step}**Expected output:**\n> pool restarted`],
+    ['a table', `${step}**Verification:**\n\n| Gauge | Value |\n|--|--|\n| pool | below 50 |`],
+    ['a label behind a symbol', `${step}✅ **Verify:** the gauge falls`],
+    [
+      'kubectl wait',
+      '### Step 1: Restart\n\n```bash\nkubectl delete pod a\nkubectl -n prod wait --for=condition=Ready pod -l app=a\n```',
+    ],
+    [
+      'rollout status',
+      '### Step 1: Restart\n\n```bash\nkubectl rollout restart deploy/a\nkubectl rollout status deploy/a\n```',
+    ],
+    [
+      'a request for the health',
+      '### Step 1: Restart\n\n```bash\npgb restart\ncurl -fsS https://pool.example/health\n```',
+    ],
+    [
+      'a comment with a command',
+      '### Step 1: Restart\n\n```bash\npgb restart\n# Verify that it is up\npgb list\n```',
+    ],
+  ])('%s', (_, text) => {
+    expect(isVerified(text)).toBe(true);
+  });
+
+  test.each<[string, string]>([
+    [
+      'a comment without a command',
+      '### Step 1: Restart\n\n```bash\npgb restart\n# Verify that it is up\n```',
+    ],
+    ['any request', '### Step 1: Restart\n\n```bash\ncurl -X POST https://pool.example/restart\n```'],
+    ['a bold word', '### Step 1: Restart\n\nRun `pgb restart` on the **primary** only.'],
+  ])('not %s', (_, text) => {
+    expect(isVerified(text)).toBe(false);
+  });
+
+  test('cells of a column that says what to expect', () => {
+    const [procedure] = modelOf(
+      inProcedure('| Step | Action | Expected |\n|--|--|--|\n| 1 | `pgb stop` | gone |\n| 2 | `pgb go` | |'),
+      'RUN-001-pool.md',
+    ).procedures;
+    expect(procedure?.steps.map(({ verification }) => verification.length)).toEqual([1, 0]);
+    expect(procedure?.steps.map(({ commands }) => commands.length)).toEqual([1, 1]);
+  });
+});
+
+test('what a step is about is said by its title, else by the first words below it', () => {
+  const about = (text: string): string => {
+    const step = modelOf(inProcedure(text), 'RUN-001-pool.md').procedures[0]?.steps[0];
+    return `${step?.verifies === true ? 'verifies ' : ''}${step?.investigates === true ? 'looks ' : ''}${step?.tells === true ? 'tells' : ''}`.trim();
+  };
+  expect(about('### Step 1: Assess the damage\n\n`pgb list`')).toBe('looks');
+  expect(about('### Step 1: Acknowledge the page')).toBe('looks');
+  expect(about('### Step 1: Activate the incident team')).toBe('tells');
+  expect(about('### Step 1: Database\n\nIdentify the table that grew.')).toBe('looks');
+  expect(about('### Step 1: Status page\n\nAnnounce the outage.')).toBe('tells');
+  expect(about('### Step 1: Restart\n\nRun `pgb restart`.')).toBe('');
+});
