@@ -51,6 +51,7 @@ export function replaceUnknownValue(
     edits: new Map([[place.uri, [{ span, newText: word }]]]),
     // "Inactive" is near to "Active" and means the opposite: only what begins alike is a slip of the pen
     automatic: word === nearest && value.slice(0, 2).toLowerCase() === word.slice(0, 2).toLowerCase(),
+    removes: 'value',
   }));
 }
 

@@ -102,6 +102,25 @@ export interface Wording {
   readonly tags?: readonly ('deprecated' | 'unnecessary')[];
 }
 
+/**
+ * What of the author's text a fix takes away or replaces, and nothing besides. `nothing`: it only adds; `id`:
+ * identifiers, with the links that lead to them; `number`: the number of a step, phase or section; `destination`: where
+ * a link leads; `value`: the value of one field; `title`: one title; `element`: one element of a list of ids with its
+ * comma; `item`: whole lines, which the title of the fix quotes or names; `comment`: a comment; `instruction`: a
+ * bracketed instruction of the template.
+ */
+export type Removal =
+  | 'nothing'
+  | 'id'
+  | 'number'
+  | 'destination'
+  | 'value'
+  | 'title'
+  | 'element'
+  | 'item'
+  | 'comment'
+  | 'instruction';
+
 /** A change that would end the finding. */
 export interface Fix {
   readonly title: string;
@@ -109,6 +128,8 @@ export interface Fix {
   readonly edits: ReadonlyMap<string, readonly Edit[]>;
   /** Whether `--fix` and "fix all" may apply it without asking. At most one fix of a finding is automatic. */
   readonly automatic: boolean;
+  /** What it takes away; left out where that is nothing. */
+  readonly removes?: Removal;
 }
 
 /** What a rule found, in words, with its changes on demand. */

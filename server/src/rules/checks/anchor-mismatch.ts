@@ -93,12 +93,26 @@ export const anchorMismatch = defineRule<AnchorMismatch>({
     const { uri } = context.place;
     if (meant !== null && meant.slug !== '') {
       const edits = destinationEdits(context, link, meant);
-      return [{ title: `Lead to #${meant.slug}`, edits: new Map([[uri, edits]]), automatic: true }];
+      return [
+        {
+          title: `Lead to #${meant.slug}`,
+          edits: new Map([[uri, edits]]),
+          automatic: true,
+          removes: 'destination',
+        },
+      ];
     }
     const nearest = nearestWord(fragment, target.fragments.slice(0, mostCompared));
     if (nearest === null) return [];
     const edits = [{ span: link.fragmentSpan, newText: nearest }];
-    return [{ title: `Lead to #${nearest}`, edits: new Map([[uri, edits]]), automatic: false }];
+    return [
+      {
+        title: `Lead to #${nearest}`,
+        edits: new Map([[uri, edits]]),
+        automatic: false,
+        removes: 'destination',
+      },
+    ];
   },
 });
 

@@ -49,6 +49,7 @@ export const danglingId = defineRule<DanglingId>({
         title: `Replace ${id.text} by ${nearest.id.text}${nearest.title === '' ? '' : ` (${nearest.title})`}`,
         edits: new Map([[context.place.uri, retargetEdits(context, mention, nearest)]]),
         automatic: false,
+        removes: 'id',
       });
     const created = createEntry(context, id, '');
     if (created !== null) fixes.push(created);

@@ -77,6 +77,7 @@ export const deprecatedReference = defineRule<DeprecatedReference>({
         title: `Replace ${definition.id.text} by ${next.id.text}`,
         edits: new Map([[context.place.uri, retargetEdits(context, mention, next)]]),
         automatic: false,
+        removes: 'id',
       },
     ];
   },

@@ -65,6 +65,7 @@ export const duplicateId = defineRule<DuplicateId>({
       title: `Give this one the next free number, ${next}`,
       edits: new Map([[place.uri, renumberEntry(runbook, entry, next)]]),
       automatic: false,
+      removes: 'id',
     };
     const stated = statedId(runbook, entry);
     if (stated === null || workspace.definition(keyOf(stated.id)) !== undefined) return [renumber];
@@ -72,6 +73,7 @@ export const duplicateId = defineRule<DuplicateId>({
       title: `Call this one ${stated.id.text}, as its ID field does`,
       edits: new Map([[place.uri, renumberEntry(runbook, entry, stated.id.text)]]),
       automatic: false,
+      removes: 'id',
     };
     return [asStated, renumber];
   },

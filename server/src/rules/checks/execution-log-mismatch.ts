@@ -55,7 +55,7 @@ export const executionLogMismatch = defineRule<LogMismatch>({
     if (phase === undefined) return [];
     if (row?.keySpan != null) {
       const edit = { span: row.keySpan, newText: phase.phase.label };
-      return [fixHere(context, `Change to ${phase.phase.label}`, [edit], true)];
+      return [fixHere(context, `Change to ${phase.phase.label}`, [edit], true, 'number')];
     }
     const names = phases.map(({ phase }) => phase.label).join(', ');
     const edits = rowEdits(log, phases, context);

@@ -41,12 +41,19 @@ export const frontMatterMismatch = defineRule<FrontMatterMismatch>({
     const capital = /^[A-Z]/.test(repeated.value);
     const value = capital ? stated.value.charAt(0).toUpperCase() + stated.value.slice(1) : stated.value;
     return [
-      fixHere(context, `Write "${value}" here, as in the front matter`, [{ span, newText: value }], false),
+      fixHere(
+        context,
+        `Write "${value}" here, as in the front matter`,
+        [{ span, newText: value }],
+        false,
+        'value',
+      ),
       fixHere(
         context,
         `Write "${word}" into the front matter`,
         [{ span: stated.span, newText: quotedLike(runbook, stated.span, word) }],
         false,
+        'value',
       ),
     ];
   },

@@ -58,11 +58,13 @@ export const idFieldMismatch = defineRule<IdFieldMismatch>({
       title: `Write ${entry.id.text} into the ID field`,
       edits: new Map([[place.uri, [{ span, newText: entry.id.text }]]]),
       automatic: !known,
+      removes: 'id',
     };
     const toField: Fix = {
       title: `Call the entry ${stated.text}`,
       edits: new Map([[place.uri, renumberEntry(runbook, entry, stated.text)]]),
       automatic: known,
+      removes: 'id',
     };
     if (!free) return [toHeading];
     return known ? [toField, toHeading] : [toHeading, toField];

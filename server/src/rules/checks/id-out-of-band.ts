@@ -52,6 +52,7 @@ export const idOutOfBand = defineRule<OutOfBand>({
         edits: new Map([[place.uri, [...edits.values()]]]),
         // references in other documents would be left behind
         automatic: !elsewhere,
+        removes: 'id',
       },
     ];
   },

@@ -52,6 +52,7 @@ export const invalidDate = defineRule<InvalidDate>({
           title: `Write "${words}" as ${iso}`,
           edits: new Map([[place.uri, [{ span: field.span, newText: iso }]]]),
           automatic: true,
+          removes: 'value',
         },
       ];
     }
@@ -66,6 +67,7 @@ export const invalidDate = defineRule<InvalidDate>({
         title: `Write "${words}" as ${newText}`,
         edits: new Map([[place.uri, [{ span: field.span, newText }]]]),
         automatic: false,
+        removes: 'value',
       };
     });
   },

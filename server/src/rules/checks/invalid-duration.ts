@@ -47,6 +47,7 @@ export const invalidDuration = defineRule<InvalidDuration>({
         `Change to "${value}"`,
         [{ span, newText: inFrontMatter ? quotedLike(context.runbook, span, value) : value }],
         false,
+        'value',
       ),
     );
   },

@@ -45,6 +45,7 @@ export const invalidRiskLevel = defineRule<InvalidRiskLevel>({
         `Change to "${level}"`,
         [{ span, newText: written(context.runbook, span, level, from) }],
         false,
+        'value',
       ),
     );
   },

@@ -51,6 +51,7 @@ export const invalidType = defineRule<InvalidType>({
         `Change to "${type}"`,
         [{ span, newText: quotedLike(context.runbook, span, type) }],
         false,
+        'value',
       ),
     );
   },

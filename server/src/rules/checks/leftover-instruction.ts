@@ -34,7 +34,15 @@ export const leftoverInstruction = defineRule<LeftoverInstruction>({
     const edit = removal(context.runbook, span);
     return edit === null
       ? []
-      : [fixHere(context, 'Remove the instruction', [edit], leavesWords(context.runbook, edit.span))];
+      : [
+          fixHere(
+            context,
+            'Remove the instruction',
+            [edit],
+            leavesWords(context.runbook, edit.span),
+            'instruction',
+          ),
+        ];
   },
 });
 

@@ -54,6 +54,7 @@ export const linkIdMismatch = defineRule<LinkIdMismatch>({
         title: `Lead to ${meant.id.text}`,
         edits: new Map([[place.uri, edits]]),
         automatic: false,
+        removes: 'destination',
       });
     const reached = workspace.definition(keyOf(target.id));
     if (reached !== undefined)
@@ -68,6 +69,7 @@ export const linkIdMismatch = defineRule<LinkIdMismatch>({
           ],
         ]),
         automatic: false,
+        removes: 'id',
       });
     return fixes;
   },

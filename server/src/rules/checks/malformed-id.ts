@@ -65,6 +65,7 @@ export const malformedId = defineRule<MalformedId>({
         edits: new Map([[place.uri, [...edits.values()]]]),
         // a heading that would double another one's id is for the author to decide
         automatic: !(taken && runbook.headings.some(({ span: heading }) => encloses(heading, span))),
+        removes: 'id',
       },
     ];
   },

@@ -59,6 +59,7 @@ export const missingLinkTarget = defineRule<MissingTarget>({
         title: `Link to ${chosen}`,
         edits: new Map([[place.uri, [{ span: link.pathSpan, newText: pathBetween(place.path, chosen) }]]]),
         automatic: differsInCase,
+        removes: 'destination',
       },
     ];
   },

@@ -53,6 +53,7 @@ export const navTitleMismatch = defineRule<TitleMismatch>({
         title: `Call it "${definition.title}", as the entry does`,
         edits: new Map([[place.uri, [{ span: { start: span.start, end }, newText: definition.title }]]]),
         automatic: true,
+        removes: 'title',
       },
     ];
   },

@@ -68,6 +68,7 @@ export const navUnknownEntry = defineRule<UnknownEntry>({
         title: `Name ${meant.id.text}, which has this title`,
         edits: new Map([[place.uri, retargetEdits(context, mention, meant)]]),
         automatic: true,
+        removes: 'id',
       });
     const title = bullet?.title == null ? '' : wordsAt(runbook, bullet.title);
     const created = createEntry(context, id, title);
@@ -78,6 +79,7 @@ export const navUnknownEntry = defineRule<UnknownEntry>({
         title: `Remove ${id.text} from the navigation`,
         edits: new Map([[place.uri, [removal]]]),
         automatic: false,
+        removes: 'item',
       });
     return fixes;
   },

@@ -70,7 +70,7 @@ function renumbering(context: RuleContext): Fix | null {
       ? !unknown && changed.every(({ phase }) => count(phase.key) === 1)
       : count(only.phase.key) > 1 || !unknown || !referred.has(only.phase.label);
   if (moved.size > 0) edits.push(...referenceEdits(context, moved, edits));
-  return fixHere(context, 'Number the phases without gaps', edits, sure);
+  return fixHere(context, 'Number the phases without gaps', edits, sure, 'number');
 }
 
 /** The numbers that dependencies and the execution log speak of. */

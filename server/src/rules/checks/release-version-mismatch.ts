@@ -57,6 +57,6 @@ export const releaseVersionMismatch = defineRule<VersionMismatch>({
     };
   },
   repair({ span, version, sure }, context) {
-    return [fixHere(context, `Change to ${version.text}`, [{ span, newText: version.text }], sure)];
+    return [fixHere(context, `Change to ${version.text}`, [{ span, newText: version.text }], sure, 'value')];
   },
 });

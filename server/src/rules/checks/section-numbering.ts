@@ -60,7 +60,7 @@ export const sectionNumbering = defineRule<Misnumbered>({
       else if (to !== undefined && !doubled)
         edits.push({ span: { start: end - number.length, end }, newText: to });
     }
-    return [fixHere(context, 'Number the sections without gaps', edits, sure)];
+    return [fixHere(context, 'Number the sections without gaps', edits, sure, 'number')];
   },
 });
 

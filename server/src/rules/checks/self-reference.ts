@@ -40,6 +40,7 @@ export const selfReference = defineRule<SelfReference>({
         title: `Remove ${entry.id.text} from its own list`,
         edits: new Map([[place.uri, [removeLinkedId(runbook, mention)]]]),
         automatic: true,
+        removes: 'element',
       },
     ];
   },

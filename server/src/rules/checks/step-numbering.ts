@@ -51,6 +51,7 @@ export const stepNumbering = defineRule<WrongNumber>({
         edits: new Map([[context.place.uri, edits]]),
         // words such as "back to step 4" would then mean another step
         automatic: !isReferredTo(match, context),
+        removes: 'number',
       },
     ];
   },

@@ -39,12 +39,14 @@ export const titleMismatch = defineRule<TitleMismatch>({
         'Use the title of the heading in the front matter',
         [{ span, newText: quotedLike(runbook, span, heading.title) }],
         true,
+        'title',
       ),
       fixHere(
         context,
         'Use the title of the front matter in the heading',
         [{ span: heading.titleSpan, newText: field.value }],
         false,
+        'title',
       ),
     ];
   },

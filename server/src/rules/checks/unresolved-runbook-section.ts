@@ -68,7 +68,13 @@ export const unresolvedRunbookSection = defineRule<UnresolvedSection>({
     return offered
       .slice(0, 5)
       .map((number) =>
-        fixHere(context, `Point to section ${number}`, [{ span: numberSpan, newText: number }], false),
+        fixHere(
+          context,
+          `Point to section ${number}`,
+          [{ span: numberSpan, newText: number }],
+          false,
+          'number',
+        ),
       );
   },
 });

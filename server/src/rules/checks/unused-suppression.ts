@@ -52,12 +52,14 @@ export const unusedSuppression = defineRule<UnusedSuppression>({
         title: `Write ${nearest}`,
         edits: new Map([[place.uri, [{ span: suppression.span, newText: nearest }]]]),
         automatic: false,
+        removes: 'comment',
       });
     const name = suppression.named > 1 && suppression.rule !== null ? suppression.rule : 'this comment';
     fixes.push({
       title: `Remove ${name}`,
       edits: new Map([[place.uri, [removalOf(runbook, suppression)]]]),
       automatic: true,
+      removes: 'comment',
     });
     return fixes;
   },

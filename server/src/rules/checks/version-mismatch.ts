@@ -58,7 +58,7 @@ export const versionMismatch = defineRule<VersionMismatch>({
   repair({ span, own, logged }, context) {
     const { text } = logged.version;
     const older = compareVersions(own, logged.version) < 0;
-    return [fixHere(context, `Set the version to ${text}`, [{ span, newText: text }], older)];
+    return [fixHere(context, `Set the version to ${text}`, [{ span, newText: text }], older, 'value')];
   },
 });
 

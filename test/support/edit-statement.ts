@@ -1,0 +1,278 @@
+/**
+ * The statement that every edit of the product is held to, in words and bytes: it takes away what it says it takes
+ * away, and nothing else. {@link damageOf} is for any edits of several documents, whoever makes them: fixes,
+ * refactorings, renames, formatting. What fixes owe besides, about findings, is in `fix-statement.ts`.
+ *
+ * It answers with complaints in words; none means that the statement holds:
+ *
+ *     expect(damageOf({ files, edits, removes: 'number' })).toEqual([]);
+ */
+import { parseRunbook } from '../../server/src/parsing/parse-runbook';
+import { resolvePath } from '../../server/src/index/linked-paths';
+import type { Block } from '../../server/src/model/markdown';
+import type { Runbook } from '../../server/src/model/runbook';
+import type { Removal } from '../../server/src/rules/rule';
+import { applyEdits, type Edit } from '../../server/src/text/edit';
+import type { Span } from '../../server/src/text/span';
+import { isOf, wordsOf } from './removals';
+
+/** Edits of texts by path. All spans are UTF-16 offsets into the texts before any edit. */
+export interface EditedTexts {
+  readonly files: ReadonlyMap<string, string>;
+  readonly edits: ReadonlyMap<string, readonly Edit[]>;
+  /**
+   * What the edits may take away, in all of them together. `place`: nothing, but text may stand elsewhere afterwards,
+   * in the same or in another document, and links may be written anew.
+   */
+  readonly removes: Removal | 'place';
+  /** Files that have another path afterwards: old path → new path. */
+  readonly renames?: ReadonlyMap<string, string>;
+  /** Whether the anchors of headings that the edits rewrite are held, too (the default). */
+  readonly anchors?: boolean;
+}
+
+/** What is wrong with the edits, in words; empty when the statement holds. */
+export function damageOf(change: EditedTexts): string[] {
+  const { files, edits } = change;
+  const complaints: string[] = [];
+  for (const [path, own] of edits) {
+    const text = files.get(path);
+    if (text === undefined) complaints.push(`${path}: edited, and not there`);
+    else complaints.push(...inOneText(text, own).map((complaint) => `${path}: ${complaint}`));
+  }
+  // what follows needs edits that can be applied
+  if (complaints.length > 0) return complaints;
+  const after = textsAfter(change);
+  return [
+    ...removedWords(change),
+    ...[...edits].flatMap(([path, own]) => {
+      const text = files.get(path) ?? '';
+      const runbook = parseRunbook(text, { path });
+      const changed = applyEdits(text, own);
+      return [
+        ...brokenLines(text, own, changed),
+        ...(change.removes === 'place' ? [] : brokenBlocks(runbook, own, parseRunbook(changed, { path }))),
+      ].map((complaint) => `${path}: ${complaint}`);
+    }),
+    ...brokenLinks(change, after),
+  ];
+}
+
+/** The texts after edits and renames, by their new paths. */
+export function textsAfter({ files, edits, renames }: Omit<EditedTexts, 'removes'>): Map<string, string> {
+  const after = new Map<string, string>();
+  for (const [path, text] of files)
+    after.set(renames?.get(path) ?? path, applyEdits(text, edits.get(path) ?? []));
+  return after;
+}
+
+/** Where an offset of the text before is afterwards; `after`: behind what is inserted at this very place. */
+export function offsetAfter(edits: readonly Edit[], offset: number, side: 'before' | 'after'): number {
+  let by = 0;
+  for (const { span, newText } of sorted(edits)) {
+    if (span.start > offset || (span.start === offset && (side === 'before' || span.end > offset))) break;
+    if (span.end > offset) return span.start + by;
+    by += newText.length - (span.end - span.start);
+  }
+  return offset + by;
+}
+
+/** The edits that take edits back; their spans refer to the text after them. */
+export function inverseOf(text: string, edits: readonly Edit[]): Edit[] {
+  let by = 0;
+  return sorted(edits).map(({ span, newText }) => {
+    const start = span.start + by;
+    by += newText.length - (span.end - span.start);
+    return { span: { start, end: start + newText.length }, newText: text.slice(span.start, span.end) };
+  });
+}
+
+function sorted(edits: readonly Edit[]): Edit[] {
+  return [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** Edits of one text: none overlaps another, none tears a character or a line end, and all can be taken back. */
+function inOneText(text: string, edits: readonly Edit[]): string[] {
+  const complaints: string[] = [];
+  let changed = text;
+  try {
+    changed = applyEdits(text, edits);
+  } catch (error) {
+    return [String(error)];
+  }
+  if (applyEdits(changed, inverseOf(text, edits)) !== text)
+    complaints.push('undo does not give the old text');
+  for (const { span, newText } of edits) {
+    for (const at of [span.start, span.end])
+      if (/^(?:\r\n|[\uD800-\uDBFF][\uDC00-\uDFFF])/.test(text.slice(at - 1, at + 1)) && at > 0)
+        complaints.push(`an edit begins or ends inside a character or line end at ${String(at)}`);
+    const wrong = text.includes('\r\n') && !/(?<!\r)\n/.test(text) ? /(?<!\r)\n/ : /\r/;
+    if (wrong.test(newText) && (text.includes('\n') || wrong.source !== '\\r'))
+      complaints.push(`inserts line ends that the document does not use: ${JSON.stringify(newText)}`);
+  }
+  return complaints;
+}
+
+/** What is taken away is of the kind that is declared. */
+function removedWords({ files, edits, removes }: EditedTexts): string[] {
+  if (removes === 'place') {
+    const gone = counted(
+      [...edits].flatMap(([path, own]) => own.flatMap((edit) => oldWords(files, path, edit))),
+    );
+    const come = counted([...edits].flatMap(([, own]) => own.flatMap(({ newText }) => wordsOf(newText))));
+    return [...gone].flatMap(([word, count]) =>
+      (come.get(word) ?? 0) < count ? [`loses "${word}", though text only changes its place`] : [],
+    );
+  }
+  return [...edits].flatMap(([path, own]) => {
+    const text = files.get(path) ?? '';
+    const runbook = parseRunbook(text, { path });
+    return own.flatMap((edit) =>
+      isOf(removes, runbook, edit)
+        ? []
+        : [
+            `${path}: takes away ${JSON.stringify(text.slice(edit.span.start, edit.span.end))} for ${JSON.stringify(edit.newText)}, which is more than "${removes}"`,
+          ],
+    );
+  });
+}
+
+function oldWords(files: ReadonlyMap<string, string>, path: string, { span }: Edit): string[] {
+  return wordsOf((files.get(path) ?? '').slice(span.start, span.end));
+}
+
+function counted(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** Lines that no edit reaches into are whole lines afterwards, byte by byte. */
+function brokenLines(text: string, edits: readonly Edit[], changed: string): string[] {
+  const complaints: string[] = [];
+  let start = 0;
+  for (const line of text.split(/(?<=\n|\r(?!\n))/)) {
+    const words = line.replace(/\r?\n$|\r$/, '');
+    const end = start + words.length;
+    const reached = edits.some(({ span, newText }) =>
+      span.start === span.end
+        ? (span.start > start && span.start < end) ||
+          // words that join a line at its end or at its start
+          (/\n/.test(newText) === false && span.start >= start && span.start <= end)
+        : span.start < end && span.end > start,
+    );
+    if (!reached && words !== '') {
+      const from = offsetAfter(edits, start, 'after');
+      const to = offsetAfter(edits, end, 'before');
+      const stands = /^$|[\r\n]$/.test(changed.slice(0, from)) && /^$|^[\r\n]/.test(changed.slice(to));
+      if (!stands || changed.slice(from, to) !== words)
+        complaints.push(`the line ${JSON.stringify(words)}, which no edit is about, changes`);
+    }
+    start += line.length;
+  }
+  return complaints;
+}
+
+/** Headings, fences, quotes, lists and tables that no edit reaches into are what they were. */
+function brokenBlocks(before: Runbook, edits: readonly Edit[], after: Runbook): string[] {
+  const places = new Set(blocksOf(after).map(({ name, span }) => `${name} ${String(span.start)}`));
+  const quotes = blocksOf(after).filter(({ name }) => name === 'quote');
+  const complaints: string[] = [];
+  for (const { name, span } of blocksOf(before)) {
+    if (
+      edits.some(
+        (edit) => edit.span.start < span.end && edit.span.end > span.start && edit.span.end > edit.span.start,
+      )
+    )
+      continue;
+    const start = offsetAfter(edits, span.start, 'after');
+    if (!places.has(`${name} ${String(start)}`))
+      complaints.push(
+        `${name} ${JSON.stringify(before.text.slice(span.start, span.start + 40))} is none afterwards`,
+      );
+    if (name !== 'quote') continue;
+    const end = offsetAfter(edits, span.end, 'before');
+    if (!quotes.some((quote) => quote.span.start === start && quote.span.end >= end))
+      complaints.push(
+        `the quote ${JSON.stringify(before.text.slice(span.start, span.start + 40))} falls apart`,
+      );
+  }
+  return complaints;
+}
+
+/** The blocks by kind, those in quotes and lists among them; a front matter is one. */
+function blocksOf({ blocks, frontMatter }: Runbook): { readonly name: string; readonly span: Span }[] {
+  const found: { name: string; span: Span }[] = [];
+  const visit = (block: Block): void => {
+    const name = block.type === 'heading' ? `heading ${String(block.depth)}` : block.type;
+    if (name !== 'paragraph' && name !== 'list') found.push({ name, span: block.span });
+    if (block.type === 'quote') block.blocks.forEach(visit);
+    if (block.type === 'list') for (const item of block.items) item.blocks.forEach(visit);
+  };
+  blocks.forEach(visit);
+  if (frontMatter !== null) found.push({ name: 'front matter', span: frontMatter.span });
+  return found;
+}
+
+/** Links that led to a place lead there afterwards, unless an edit is about the link itself. */
+function brokenLinks(
+  { files, edits, renames, anchors = true }: EditedTexts,
+  after: ReadonlyMap<string, string>,
+): string[] {
+  if (!anchors) return [];
+  const complaints: string[] = [];
+  const old = modelsOf(files);
+  const models = modelsOf(after);
+  for (const [path, runbook] of old) {
+    const own = edits.get(path) ?? [];
+    const current = models.get(renames?.get(path) ?? path);
+    for (const link of runbook.links) {
+      const place = targetOf(old, path, link);
+      if (place === null) continue;
+      const { span } = link.inline;
+      const about = own.some((edit) => edit.span.start < span.end && edit.span.end > span.start);
+      if (about) continue;
+      const start = offsetAfter(own, span.start, 'after');
+      const now = current?.links.find(({ inline }) => inline.span.start === start);
+      const reached = now === undefined ? null : targetOf(models, renames?.get(path) ?? path, now);
+      const wanted = offsetAfter(edits.get(place.path) ?? [], place.offset, 'after');
+      const target = renames?.get(place.path) ?? place.path;
+      // a place that an edit took away, or whose words it changed, is found by its line
+      const moved = (edits.get(place.path) ?? []).some(
+        (edit) => edit.span.start <= place.offset && edit.span.end > place.offset,
+      );
+      if (reached === null || (!moved && (reached.path !== target || reached.offset !== wanted)))
+        complaints.push(
+          `${path}: the link ${JSON.stringify(runbook.text.slice(span.start, span.end))} led to ${place.path}@${String(place.offset)} and now to ${reached === null ? 'nothing' : `${reached.path}@${String(reached.offset)} instead of ${String(wanted)}`}`,
+        );
+    }
+  }
+  return complaints;
+}
+
+function modelsOf(files: ReadonlyMap<string, string>): Map<string, Runbook> {
+  return new Map(
+    [...files]
+      .filter(([path]) => path.endsWith('.md'))
+      .map(([path, text]) => [path, parseRunbook(text, { path })]),
+  );
+}
+
+/** The heading or anchor that a link with a fragment leads to, as a jump in the browser finds it; null where there is none. */
+function targetOf(
+  models: ReadonlyMap<string, Runbook>,
+  from: string,
+  { path, fragment, external }: Runbook['links'][number],
+): { readonly path: string; readonly offset: number } | null {
+  if (external || fragment === null || fragment === '') return null;
+  const resolved = path === '' ? from : resolvePath(from, path);
+  const runbook = resolved === null ? undefined : models.get(resolved);
+  if (resolved === null || runbook === undefined) return null;
+  const wanted = fragment.toLowerCase();
+  const heading = runbook.headings.find(
+    ({ slug, explicitId }) => slug === wanted || explicitId?.toLowerCase() === wanted,
+  );
+  const anchor = runbook.anchors.find(({ id }) => id === fragment);
+  const offset = heading?.span.start ?? anchor?.span.start;
+  return offset === undefined ? null : { path: resolved, offset };
+}

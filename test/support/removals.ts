@@ -1,0 +1,85 @@
+/** Whether what an edit takes away is of a declared kind, judged by the text and not by the product's own idea of it. */
+import type { Runbook } from '../../server/src/model/runbook';
+import type { Removal } from '../../server/src/rules/rule';
+import type { Edit } from '../../server/src/text/edit';
+import { encloses } from '../../server/src/text/span';
+
+/** The words of a text: runs of letters and digits. */
+export function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Whether an edit takes away nothing but what `removes` says. */
+export function isOf(removes: Removal, runbook: Runbook, edit: Edit): boolean {
+  const { text, links } = runbook;
+  const { span, newText } = edit;
+  const old = text.slice(span.start, span.end);
+  if (isKept(old, newText)) return true;
+  const isDestination = links.some(
+    ({ inline, pathSpan, fragmentSpan }) =>
+      encloses({ start: pathSpan.start, end: fragmentSpan.end }, span) ||
+      (inline.form === 'inline' && encloses(inline.target, span)),
+  );
+  switch (removes) {
+    case 'nothing':
+      return false;
+    case 'id':
+      return isDestination || /^(?:[A-Za-z][A-Za-z-]{0,20}[-_–—. ]?)?\d{1,4}[a-z]?$/.test(old);
+    case 'number':
+      return isDestination || /^(?:\d{1,3}(?:\.\d{1,3})*[a-z]?|[A-Z]|[IVXL]{1,6})$/.test(old);
+    case 'destination':
+      return isDestination;
+    case 'value':
+      return !/[\r\n]/.test(old) && isValue(runbook, edit);
+    case 'title':
+      return !/[\r\n]/.test(old) && old.length < 200;
+    case 'element':
+      return newText === '' && isElement(old);
+    case 'item':
+      return newText === '' && isWholeLines(runbook, edit);
+    case 'comment':
+      return newText === '' && (/^[ \t]*<!--[^]*-->\s*$/.test(old) || /^[\s,]*[a-z-]+[\s,]*$/.test(old));
+    case 'instruction':
+      return newText === '' && /^[\s|*_+>\-\d.)[\]]*\[[^\]]*\][\s|*_]*$/.test(old);
+  }
+}
+
+/** Whether all that is no white space stands in the new text, in the same order. */
+function isKept(old: string, newText: string): boolean {
+  let at = 0;
+  for (const character of old.replace(/\s+/g, '')) {
+    at = newText.indexOf(character, at);
+    if (at < 0) return false;
+    at += character.length;
+  }
+  return true;
+}
+
+function isValue({ labels, frontMatter, tables, lines, text }: Runbook, { span }: Edit): boolean {
+  const line = lines.spanOf(lines.lineAt(span.start));
+  return (
+    labels.some(({ value }) => value !== null && encloses(value.span, span)) ||
+    frontMatter?.fields.some(({ valueSpan }) => encloses(valueSpan, span)) === true ||
+    tables.some(({ block }) =>
+      block.rows.some(({ cells }) => cells.some((cell) => encloses(cell.span, span))),
+    ) ||
+    // a version in a title, a heading or a command
+    /^v?\d+(?:\.\d+)+(?:[-+][\w.]+)?$/.test(text.slice(span.start, span.end)) ||
+    /^[\s>]*[-*+]?\s*[*_]*[\w ]+[*_]*:/.test(text.slice(line.start, span.start))
+  );
+}
+
+/** One element of a list of ids with its comma and its marks: `, RUN-001`, `[RUN-001](#run-001) (this) and `. */
+function isElement(old: string): boolean {
+  const rest = old
+    .replace(/\]\([^()\s]*\)|\]\[[^\]]*\]/g, ' ')
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(/\b[A-Z][A-Z-]{0,20}-\d{1,4}[a-z]?\b/, ' ')
+    .replace(/\band\b/, ' ');
+  return !/[\p{L}\p{N}\r\n]/u.test(rest);
+}
+
+function isWholeLines({ lines, text }: Runbook, { span }: Edit): boolean {
+  const isStart = lines.startOf(lines.lineAt(span.start)) === span.start;
+  return isStart && (span.end === text.length || lines.startOf(lines.lineAt(span.end)) === span.end);
+}
