@@ -1,4 +1,4 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkFix, checkRule } from '../../support/check-rule';
 import { runEntry, sotTop } from '../../support/sot';
 
@@ -32,4 +32,74 @@ test('the fix removes it with its comma, remark or bullet', () => {
     source('\n### Related IDs\n\n- [RUN-001](#run-001-pool-is-full) - Pool\n- RUN-002\n'),
     source('\n### Related IDs\n\n- RUN-002\n'),
   );
+});
+
+test('an id that words about something else mention is none', () => {
+  const list = (...lines: string[]): string => source(`\n### Related IDs\n\n${lines.join('\n')}\n`);
+  for (const line of [
+    'RUN-001 replaces the drain script of 2024. Together with RUN-002 it covers berths 1–4.',
+    '- RUN-002 (run RUN-001 first)',
+    '- Printed copy: `RUN-001-drain.pdf`, shelf RUN-001',
+    '- RUN-002 - close after RUN-001',
+    '- RUN-002: what RUN-001 leaves open',
+    '- [RUN-002](#run-002-disk-is-full) – before RUN-001',
+    '- RUN-002\n  - after RUN-001 has ended',
+    '- RUN-002\n\n  Start it when\n  RUN-001\n  is over.',
+    '- RUN-000 to RUN-009, without RUN-001',
+    '> RUN-001 is the old way.',
+    'Start with RUN-002, then\nRUN-001',
+    '| ID | What |\n| --- | --- |\n| RUN-002 | after RUN-001 |',
+    '- Shelf: RUN-001',
+    '- RUN-001.pdf',
+  ])
+    checkRule('self-reference', list(line));
+  checkRule('self-reference', source('**Linked IDs**: RUN-002 (after RUN-001)\n'));
+  checkRule('self-reference', source('**Related**: RUN-001 replaces the script\n'));
+  checkRule('self-reference', source('**Runbook**: see the shelf, RUN-001 there\n'));
+});
+
+test('an element of a list is one in whatever form', () => {
+  const after = source('\n### Related IDs\n\n- RUN-002\n');
+  for (const line of [
+    '1. RUN-001',
+    '* `RUN-001`',
+    '- [ ] RUN-001',
+    '- see RUN-001',
+    '- **RUN-001**',
+    '- [[RUN-001]]',
+  ])
+    checkFix('self-reference', source(`\n### Related IDs\n\n${line}\n- RUN-002\n`), after);
+  const row = source('\n### Related IDs\n\nRUN-002 and MON-001\n');
+  checkFix('self-reference', source('\n### Related IDs\n\nRUN-002, RUN-001 and MON-001\n'), row);
+  checkFix('self-reference', source('\n### Related IDs\n\nRUN-001, RUN-002 and MON-001\n'), row);
+  checkFix(
+    'self-reference',
+    source('\n### Related IDs\n\nRUN-002 and\nRUN-001, MON-001\n'),
+    row.replace(' and ', ', '),
+  );
+  checkFix(
+    'self-reference',
+    source('\n### Related IDs\n\n> - RUN-002\n> - RUN-001 (this one)\n'),
+    source('\n### Related IDs\n\n> - RUN-002\n'),
+  );
+});
+
+test('what its remark says goes only when somebody asks', () => {
+  const own = (line: string): string => source(`\n### Related IDs\n\n${line}- RUN-002\n`);
+  for (const line of [
+    '- RUN-001 - never while the tide turns\n',
+    '- RUN-001, see the note of the harbour office\n',
+  ]) {
+    expect(() => {
+      checkFix('self-reference', own(line), own(''));
+    }).toThrow('no such fix');
+  }
+  checkFix('self-reference', own('- RUN-001 - never while the tide turns\n'), own(''), 'Remove');
+  // the only item, or one with lines below it
+  expect(() => {
+    checkFix('self-reference', source('\n### Related IDs\n\n- RUN-001\n'), source('\n### Related IDs\n\n'));
+  }).toThrow('no such fix');
+  expect(() => {
+    checkFix('self-reference', own('- RUN-001\n  - a note\n'), own('  - a note\n'));
+  }).toThrow('there are: none');
 });
