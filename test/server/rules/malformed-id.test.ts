@@ -58,3 +58,33 @@ ${sotTop(bullets)}${first}`,
   );
   checkFix('malformed-id', source(first.replace('## RUN-001', '## run_001')), source(first));
 });
+
+test('names of anchors, fragments and labels of links are no ids', () => {
+  for (const line of [
+    '<a id="run-002"></a>',
+    "<a name='run_002'></a>",
+    '<span id=run-002></span>',
+    '- [RUN-002](#run-002) - close after it {#run_002}',
+    '- [The disk](#run-002)',
+    '- [run_002]\n\n[run_002]: #run-002',
+    '- <!-- run_002 --> RUN-002',
+    '- RUN-002, see `tail run_002 log`',
+    '- RUN-002\n\n```text\nrun_002\n```',
+  ])
+    checkRule('malformed-id', source(first, `\n### Related IDs\n\n- RUN-002\n\n${line}\n`));
+  checkRule('malformed-id', source(`<a id="run-001"></a>\n\n${first}`));
+  checkRule(
+    'malformed-id',
+    source(first.replace('## RUN-001: Pool is full', '## RUN-001: Pool is full {#run-1}')),
+  );
+});
+
+test('the fix keeps links to anchors that have names of their own', () => {
+  const nav = ['- [RUN-001](#run-1) - Pool is full'];
+  const anchor = '<a id="run-1"></a>\n\n';
+  checkFix(
+    'malformed-id',
+    `//- /SoT.OPERATIONS.md\n${sotTop(nav)}${anchor}${runEntry('RUN-1', 'Pool is full')}`,
+    `//- /SoT.OPERATIONS.md\n${sotTop(nav)}${anchor}${first}`,
+  );
+});

@@ -2,7 +2,7 @@
 import { statedId } from '../../index/stated-id';
 import { meantBy, misspelledDefinitions, misspelledSource } from '../../index/misspelled-ids';
 import { formatIdentifier, keyOf, type Identifier } from '../../model/identifier';
-import type { Entry, Mention, Runbook } from '../../model/runbook';
+import type { Entry, Runbook } from '../../model/runbook';
 import { encloses, firstFrom, type Span } from '../../text/span';
 import { wordsAt } from '../fields';
 import { placeOfPrefix } from '../id-prefix-list';
@@ -108,6 +108,7 @@ function* inMentions({ runbook, workspace }: RuleContext): Iterable<MalformedId>
     const inField = place === 'field' || (place === 'link-text' && field !== '');
     if (!inField && (place === 'link-target' || place === 'definition' || !isInNavigation(navigation, span)))
       continue;
+    if (isLabel(runbook, span)) continue;
     const written = wordsAt(runbook, span);
     const definition = workspace.definition(keyOf(id));
     // the later items of DEP-001/02 are short on purpose, and a misspelled heading is where to correct an id
@@ -122,7 +123,7 @@ const idLists = /^(?:(?:linked|related) ids?|related|runbooks?|related runbooks?
 
 /** Misspellings in **ID** fields and in lists of ids. */
 function* inFields({ runbook, workspace }: RuleContext): Iterable<MalformedId> {
-  const { labels, parts, links, text } = runbook;
+  const { labels, parts, text } = runbook;
   const spans: Span[] = [];
   for (const { key, value } of labels) if (key === 'id' && value !== null) spans.push(value.span);
   for (const { role, name, content } of parts)
@@ -132,22 +133,43 @@ function* inFields({ runbook, workspace }: RuleContext): Iterable<MalformedId> {
   for (const { start, end } of spans) {
     if (start < done) continue;
     done = end;
-    for (const match of text.slice(start, end).matchAll(misspelled)) {
+    for (const match of seenWords(text.slice(start, end)).matchAll(misspelled)) {
       const id = meantBy(match);
       const at = { start: start + match.index, end: start + match.index + match[0].length };
-      const link = links[firstFrom(links, at.start + 1, ({ inline }) => inline.span.start) - 1];
-      const inTarget =
-        link !== undefined && encloses(link.inline.span, at) && !encloses(link.inline.text, at);
-      if (id === null || inTarget || !workspace.owns(id.prefix) || isExample(runbook.mentions, at)) continue;
+      if (id === null || !workspace.owns(id.prefix)) continue;
+      if (isLabel(runbook, at) || isExample(runbook, at)) continue;
       yield { span: at, id, written: match[0], defines: null };
     }
   }
 }
 
-/** Whether the misspelling is part of what was read as an id after all. */
-function isExample(mentions: readonly Mention[], at: Span): boolean {
+/** The words that readers see, at their places: names of anchors, code and definitions of links are no ids. */
+function seenWords(words: string): string {
+  return words.replace(
+    /<[^<>\r\n]{1,400}>|\{[^{}\r\n]{1,200}\}|`[^`\r\n]{1,400}`|^[ \t>]{0,12}\[[^[\]\r\n]{1,200}\]:[^\r\n]*/gm,
+    (hidden) => ' '.repeat(hidden.length),
+  );
+}
+
+/** Whether words are the target of a link, or a label that a definition of the document repeats. */
+function isLabel({ links }: Runbook, at: Span): boolean {
+  const link = links[firstFrom(links, at.start + 1, ({ inline }) => inline.span.start) - 1];
+  if (link === undefined || !encloses(link.inline.span, at)) return false;
+  const { form, text, target } = link.inline;
+  return !encloses(text, at) || (form === 'reference' && encloses(target, at));
+}
+
+/** Whether the misspelling is part of what was read as an id after all, of a comment or of an example. */
+function isExample({ mentions, comments, fences }: Runbook, at: Span): boolean {
   const before = mentions[firstFrom(mentions, at.start + 1, ({ span }) => span.start) - 1];
-  return before !== undefined && before.span.end > at.start;
+  if (before !== undefined && before.span.end > at.start) return true;
+  return isWithin(comments, (span) => span, at) || isWithin(fences, ({ span }) => span, at);
+}
+
+/** Whether one of some items, which are in order and apart, holds a stretch. */
+function isWithin<T>(items: readonly T[], spanOf: (item: T) => Span, at: Span): boolean {
+  const before = items[firstFrom(items, at.start + 1, (item) => spanOf(item).start) - 1];
+  return before !== undefined && encloses(spanOf(before), at);
 }
 
 /** Whether two fields of the templates stand below a heading, so that it means to define an entry. */
