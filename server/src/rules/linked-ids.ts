@@ -1,12 +1,14 @@
 /** Where entries list the ids that they are linked with, and changes of those lists in the author's style. */
+import { resolvePath } from '../index/linked-paths';
 import type { Definition } from '../index/summary';
 import { keyOf } from '../model/identifier';
 import type { Entry, Mention, Part, Runbook } from '../model/runbook';
 import { lineEndingOf, type Edit } from '../text/edit';
 import { rememberOf } from '../text/remember';
-import { firstFrom, type Span } from '../text/span';
+import { encloses, firstFrom, type Span } from '../text/span';
 import { endOfContent, insertBlockAfter, labelStyle, sectionMarks } from './insertion';
 import { pathBetween } from './link-target';
+import type { RuleContext } from './rule';
 
 const listNames = /^(?:(?:linked|related) (?:ids?|entries)|related|links|cross.references?|see also)$/i;
 
@@ -23,8 +25,61 @@ export const linkedKeys = rememberOf(
     new Set(linkedIds.flatMap(({ mention: { id } }) => (id === null ? [] : [keyOf(id)]))),
 );
 
+/** Tells whether one of the entry's lists leads to another entry by a link in other words: `[Drain first](#run-001-drain)`. */
+export function leadsFromList(
+  runbook: Runbook,
+  { parts }: Entry,
+  { place, workspace }: RuleContext,
+): (to: Definition) => boolean {
+  const { links, mentions } = runbook;
+  const lists = parts.filter(({ role }) => role === 'linked-ids').map(({ span }) => span);
+  const inLists = links.filter(
+    ({ inline, external }) => !external && lists.some((list) => encloses(list, inline.span)),
+  );
+  const keys = new Set(
+    lists
+      .flatMap((list) => mentionsIn({ mentions }, list))
+      .flatMap(({ id, place: at }) => (id === null || at !== 'link-target' ? [] : [keyOf(id)])),
+  );
+  return ({ key, uri, slug, idRange }) => {
+    if (keys.has(key)) return true;
+    const path = workspace.document(uri)?.path;
+    const names = uri === place.uri ? anchorsAt(runbook, idRange.start.line) : [];
+    return inLists.some(({ path: to, fragment }) => {
+      const file = to === '' ? runbook.path : resolvePath(runbook.path, to);
+      const name = fragment?.toLowerCase() ?? '';
+      return file === path && name !== '' && (name === slug || names.includes(name));
+    });
+  };
+}
+
+/** The names that an author gave the heading in a line, or the place right above it. */
+function anchorsAt({ anchors, headings, lines, text }: Runbook, line: number): string[] {
+  const heading = headings[firstFrom(headings, lines.startOf(line), ({ span }) => span.start)];
+  if (heading === undefined || lines.lineAt(heading.span.start) !== line) return [];
+  const { explicitId, span } = heading;
+  const own = anchors.filter(
+    (anchor) =>
+      encloses(span, anchor.span) ||
+      (anchor.span.end <= span.start &&
+        span.start - anchor.span.end < 400 &&
+        isMarkup(text, anchor.span.end, span.start)),
+  );
+  return [...own.map(({ id }) => id), ...(explicitId === null ? [] : [explicitId])].map((id) =>
+    id.toLowerCase(),
+  );
+}
+
+/** Whether nothing but the rest of a tag, tags and white space stand between two places. */
+function isMarkup(text: string, start: number, end: number): boolean {
+  return /^[^<>]{0,200}>(?:\s|<\/?[a-z][^<>]{0,200}>)*$/i.test(text.slice(start, end));
+}
+
 /** The mentions of a span, by their order in the document. */
-export function mentionsIn({ mentions }: Runbook, { start, end }: Span): readonly Mention[] {
+export function mentionsIn(
+  { mentions }: Pick<Runbook, 'mentions'>,
+  { start, end }: Span,
+): readonly Mention[] {
   const startOf = (mention: Mention): number => mention.span.start;
   return mentions.slice(firstFrom(mentions, start, startOf), firstFrom(mentions, end, startOf));
 }
@@ -78,36 +133,4 @@ function newList(runbook: Runbook, entry: Entry, { id }: Definition): Edit {
       ? [`${labelStyle(runbook, entry.span)('Linked IDs')} ${id.text}`]
       : [`${sectionMarks(entry)} Related IDs`, '', `- ${id.text}`];
   return insertBlockAfter(runbook, end, lines);
-}
-
-/** Takes an id out of a list: its bullet or field when it is alone there, else the id with its comma and remark. */
-export function removeLinkedId(runbook: Runbook, mention: Mention): Edit {
-  const { text, lines, links } = runbook;
-  const line = lines.lineAt(mention.span.start);
-  const whole = lines.spanOf(line);
-  const link = mention.link === null ? undefined : links[mention.link];
-  const own = link?.inline.span ?? mention.span;
-  const others = mentionsIn(runbook, whole).some(
-    ({ id, span, link: index }) =>
-      id !== null && span !== mention.span && (index === null || index !== mention.link),
-  );
-  const lead = text.slice(whole.start, own.start);
-  if (
-    !others &&
-    /^[ \t>]*(?:[-*+][ \t]+)?(?:[*_]{0,2}[A-Za-z][A-Za-z -]*[*_]{0,2}:[*_]{0,2}[ \t]*)?[`*_[]*$/.test(lead)
-  )
-    return { span: { start: whole.start, end: lines.startOf(line + 1) }, newText: '' };
-  const behind = /^[`*_\]]*(?:[ \t]*\([^()\r\n]*\))?([ \t]*[,;][ \t]*|[ \t]+and[ \t]+)?/.exec(
-    text.slice(own.end, whole.end),
-  );
-  const before = /(?:[ \t]*[,;][ \t]*|[ \t]+and[ \t]+)?[`*_[]*$/.exec(lead);
-  const separated = behind?.[1] !== undefined;
-  const marks = /[`*_[]*$/.exec(lead)?.[0].length ?? 0;
-  return {
-    span: {
-      start: own.start - (separated ? marks : (before?.[0].length ?? 0)),
-      end: own.end + (behind?.[0].length ?? 0),
-    },
-    newText: '',
-  };
 }

@@ -34,3 +34,26 @@ test('the fix appends it to the list in its style', () => {
     source(`${list}* [MON-001](#mon-001-pool-usage) - Pool usage\n`),
   );
 });
+
+test('a list that leads there in other words has it', () => {
+  const trigger = '**Trigger**: MON-001 fires\n';
+  for (const link of [
+    '[Look at the usage first](#mon-001-pool-usage)',
+    '[the usage][usage]\n\n[usage]: #mon-001-pool-usage',
+    '[the usage](./SoT.OPERATIONS.md#mon-001-pool-usage)',
+    '[the usage](#mon%2D001-pool-usage)',
+    '[the usage](#pool-usage)',
+  ]) {
+    checkRule(
+      'unlisted-linked-id',
+      source(`${trigger}\n### Related IDs\n\n- RUN-002\n- ${link}\n`).replace(
+        '## MON-001',
+        '<a id="pool-usage"></a>\n\n## MON-001',
+      ),
+    );
+  }
+  checkRule(
+    'unlisted-linked-id',
+    source(`${trigger}**Linked IDs**: RUN-002, [the usage](#mon-001-pool-usage)\n`),
+  );
+});

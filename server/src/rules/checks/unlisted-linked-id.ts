@@ -3,7 +3,7 @@ import type { Definition } from '../../index/summary';
 import { keyOf } from '../../model/identifier';
 import type { Entry, Runbook } from '../../model/runbook';
 import { encloses, type Span } from '../../text/span';
-import { appendLinkedId, linkedKeys, linkedPart, mentionsIn } from '../linked-ids';
+import { appendLinkedId, leadsFromList, linkedKeys, linkedPart, mentionsIn } from '../linked-ids';
 import { defineRule, type Match } from '../rule';
 
 interface UnlistedId extends Match {
@@ -21,13 +21,15 @@ export const unlistedLinkedId = defineRule<UnlistedId>({
     source: 'section 5, Identifiers and links',
     yieldsTo: ['link-id-mismatch'],
   },
-  *find({ runbook, entries, workspace, quiet }) {
+  *find(context) {
+    const { runbook, entries, workspace, quiet } = context;
     if (quiet) return;
     for (const entry of entries) {
       if (!workspace.owns(entry.id.prefix) || linkedPart(entry) === undefined) continue;
       const known = new Set([...linkedKeys(entry), keyOf(entry.id)]);
       const logs = entry.parts.filter(({ role }) => role === 'change-log' || role === 'deprecated');
       const worded = new Set<number>();
+      let leadsTo: ((to: Definition) => boolean) | null = null;
       for (const { id, span, place, excluded, link } of mentionsIn(runbook, entry.span)) {
         if (link !== null && place === 'link-text') worded.add(link);
         // the file that holds an entry is often named after another one
@@ -38,7 +40,8 @@ export const unlistedLinkedId = defineRule<UnlistedId>({
         known.add(keyOf(id));
         const definition = workspace.definition(keyOf(id));
         if (definition === undefined || definition.deprecated || !workspace.owns(id.prefix)) continue;
-        yield { span, entry, definition };
+        leadsTo ??= leadsFromList(runbook, entry, context);
+        if (!leadsTo(definition)) yield { span, entry, definition };
       }
     }
   },
