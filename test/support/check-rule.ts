@@ -1,7 +1,8 @@
 /** Checks of rules against fixtures: many calls, one way to say what is expected. */
 import { expect } from 'vitest';
-import type { Finding } from '../../server/src/rules/rule';
+import type { Finding, Fix } from '../../server/src/rules/rule';
 import { applyEdits } from '../../server/src/text/edit';
+import { damageOf } from './edit-statement';
 import { parseFixture, type Expectation } from './fixture';
 import { findingsOf, openWorkspace, today, uriOf } from './workspace';
 
@@ -15,10 +16,12 @@ export function checkRule(rule: string, source: string, options: CheckOptions = 
   const fixture = parseFixture(source);
   const documents = openWorkspace(fixture.files);
   const found: Expectation[] = [];
+  const damage: string[] = [];
   for (const path of documentsOf(fixture.files)) {
     const lines = documents.runbook(uriOf(path))?.lines;
     for (const finding of findingsOf(documents, path, options.today ?? today)) {
       if (finding.rule.name !== rule || lines === undefined) continue;
+      for (const fix of finding.fixes()) damage.push(...damageOfFix(fixture.files, fix));
       const start = lines.positionAt(finding.span.start);
       const end = lines.positionAt(finding.span.end);
       found.push({
@@ -36,6 +39,20 @@ export function checkRule(rule: string, source: string, options: CheckOptions = 
     return { ...one, words: words === '' || one.words.includes(words) ? words : one.words };
   });
   expect(shown).toEqual(fixture.expectations);
+  expect(damage).toEqual([]);
+}
+
+/** What is wrong with the edits of a fix, by {@link damageOf}; one that somebody chooses may give a heading another anchor. */
+export function damageOfFix(files: ReadonlyMap<string, string>, fix: Fix): string[] {
+  const edits = new Map(
+    [...files.keys()].flatMap((path) => {
+      const own = fix.edits.get(uriOf(path));
+      return own === undefined ? [] : [[path, own] as const];
+    }),
+  );
+  return damageOf({ files, edits, removes: fix.removes ?? 'nothing', anchors: fix.automatic }).map(
+    (complaint) => `"${fix.title}" in ${complaint}`,
+  );
 }
 
 /** Checks that no rule at all says anything of severity error or warning about a fixture. */
@@ -72,6 +89,7 @@ export function checkFix(
     throw new Error(
       `no such fix of ${rule}; there are: ${fixes.map((one) => one.title).join(' | ') || 'none'}`,
     );
+  expect(damageOfFix(files, fix)).toEqual([]);
   const after = new Map(files);
   for (const [path, text] of files) {
     const edits = fix.edits.get(uriOf(path));

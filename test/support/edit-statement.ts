@@ -1,7 +1,7 @@
 /**
  * The statement that every edit of the product is held to, in words and bytes: it takes away what it says it takes
  * away, and nothing else. {@link damageOf} is for any edits of several documents, whoever makes them: fixes,
- * refactorings, renames, formatting. What fixes owe besides, about findings, is in `fix-statement.ts`.
+ * refactorings, renames, formatting.
  *
  * It answers with complaints in words; none means that the statement holds:
  *
@@ -94,14 +94,12 @@ function sorted(edits: readonly Edit[]): Edit[] {
 /** Edits of one text: none overlaps another, none tears a character or a line end, and all can be taken back. */
 function inOneText(text: string, edits: readonly Edit[]): string[] {
   const complaints: string[] = [];
-  let changed = text;
   try {
-    changed = applyEdits(text, edits);
+    if (applyEdits(applyEdits(text, edits), inverseOf(text, edits)) !== text)
+      complaints.push('undo does not give the old text');
   } catch (error) {
     return [String(error)];
   }
-  if (applyEdits(changed, inverseOf(text, edits)) !== text)
-    complaints.push('undo does not give the old text');
   for (const { span, newText } of edits) {
     for (const at of [span.start, span.end])
       if (/^(?:\r\n|[\uD800-\uDBFF][\uDC00-\uDFFF])/.test(text.slice(at - 1, at + 1)) && at > 0)
@@ -158,7 +156,7 @@ function brokenLines(text: string, edits: readonly Edit[], changed: string): str
       span.start === span.end
         ? (span.start > start && span.start < end) ||
           // words that join a line at its end or at its start
-          (/\n/.test(newText) === false && span.start >= start && span.start <= end)
+          (!newText.includes('\n') && span.start >= start && span.start <= end)
         : span.start < end && span.end > start,
     );
     if (!reached && words !== '') {
@@ -230,7 +228,11 @@ function brokenLinks(
       const place = targetOf(old, path, link);
       if (place === null) continue;
       const { span } = link.inline;
-      const about = own.some((edit) => edit.span.start < span.end && edit.span.end > span.start);
+      const about = own.some((edit) =>
+        [span, link.pathSpan, link.fragmentSpan].some(
+          ({ start, end }) => edit.span.start < end && edit.span.end > start,
+        ),
+      );
       if (about) continue;
       const start = offsetAfter(own, span.start, 'after');
       const now = current?.links.find(({ inline }) => inline.span.start === start);

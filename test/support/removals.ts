@@ -38,7 +38,11 @@ export function isOf(removes: Removal, runbook: Runbook, edit: Edit): boolean {
     case 'item':
       return newText === '' && isWholeLines(runbook, edit);
     case 'comment':
-      return newText === '' && (/^[ \t]*<!--[^]*-->\s*$/.test(old) || /^[\s,]*[a-z-]+[\s,]*$/.test(old));
+      return (
+        (newText === '' && /^[ \t]*<!--[^]*-->\s*$/.test(old)) ||
+        // the name of one rule among those that a comment silences
+        (/^[\s,]*[a-z-]+[\s,]*$/.test(old) && /^(?:[a-z]+-)*[a-z]*$/.test(newText))
+      );
     case 'instruction':
       return newText === '' && /^[\s|*_+>\-\d.)[\]]*\[[^\]]*\][\s|*_]*$/.test(old);
   }
@@ -76,7 +80,7 @@ function isElement(old: string): boolean {
     .replace(/\([^()]*\)/g, ' ')
     .replace(/\b[A-Z][A-Z-]{0,20}-\d{1,4}[a-z]?\b/, ' ')
     .replace(/\band\b/, ' ');
-  return !/[\p{L}\p{N}\r\n]/u.test(rest);
+  return !/[\p{L}\p{N}]/u.test(rest);
 }
 
 function isWholeLines({ lines, text }: Runbook, { span }: Edit): boolean {

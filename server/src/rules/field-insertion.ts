@@ -2,6 +2,7 @@
 import type { Entry, Label, Runbook } from '../model/runbook';
 import type { Edit } from '../text/edit';
 import type { FieldPlace } from './entry-field';
+import { wordsAt } from './fields';
 import { joinLines, labelStyle } from './insertion';
 
 /** The order of the fields in the templates. */
@@ -48,9 +49,15 @@ function at(offset: number, newText: string): Edit {
   return { span: { start: offset, end: offset }, newText };
 }
 
-/** Writes a value behind the name of a field that says nothing; what stood there instead of one (`-`, `n/a`) goes. */
+/**
+ * Writes a value behind the name of a field that says nothing; what stood there instead of one (`-`, `n/a`) goes, its
+ * comments stay.
+ */
 function fillField(runbook: Runbook, { nameSpan, value }: FieldPlace, words: string): Edit {
-  if (value !== null) return { span: value.span, newText: words };
+  if (value !== null) {
+    const comments = /<!--.*/s.exec(wordsAt(runbook, value.span))?.[0];
+    return { span: value.span, newText: comments === undefined ? words : `${words} ${comments}` };
+  }
   const { end } = runbook.lines.spanOf(runbook.lines.lineAt(nameSpan.end));
   const rest = runbook.text.slice(nameSpan.end, end);
   const heading = /^[ \t]*#/.test(runbook.lines.textOf(runbook.lines.lineAt(nameSpan.start)));

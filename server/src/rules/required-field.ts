@@ -35,6 +35,7 @@ export function addMissingField(
       title: `Add "${name}: ${value}" to ${entry.id.text}`,
       edits: new Map([[place.uri, [edit]]]),
       automatic: false,
+      removes: present?.value == null ? 'nothing' : 'value',
     },
   ];
 }

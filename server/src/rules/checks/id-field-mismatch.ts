@@ -53,7 +53,8 @@ export const idFieldMismatch = defineRule<IdFieldMismatch>({
   repair({ span, entry, stated }, { workspace, place, runbook }) {
     const free = workspace.definition(keyOf(stated)) === undefined;
     // whoever refers to the entry knows which of the two it is
-    const known = free && namings(workspace, stated) > namings(workspace, entry.id);
+    const others = namings(workspace, entry.id);
+    const known = free && namings(workspace, stated) > others;
     const toHeading: Fix = {
       title: `Write ${entry.id.text} into the ID field`,
       edits: new Map([[place.uri, [{ span, newText: entry.id.text }]]]),
@@ -63,7 +64,8 @@ export const idFieldMismatch = defineRule<IdFieldMismatch>({
     const toField: Fix = {
       title: `Call the entry ${stated.text}`,
       edits: new Map([[place.uri, renumberEntry(runbook, entry, stated.text)]]),
-      automatic: known,
+      // what refers to the other number would lead nowhere
+      automatic: known && others === 0,
       removes: 'id',
     };
     if (!free) return [toHeading];

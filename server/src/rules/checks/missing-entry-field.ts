@@ -65,6 +65,7 @@ export const missingEntryField = defineRule<MissingField>({
         title: `Add ${fields.map(({ name }) => name).join(', ')} to ${entry.id.text}`,
         edits: new Map([[place.uri, edits]]),
         automatic: fields.every(({ name }) => name === 'ID'),
+        removes: present?.value == null ? 'nothing' : 'value',
       },
     ];
   },
