@@ -95,11 +95,17 @@ test('what its remark says goes only when somebody asks', () => {
     }).toThrow('no such fix');
   }
   checkFix('self-reference', own('- RUN-001 - never while the tide turns\n'), own(''), 'Remove');
-  // the only item, or one with lines below it
-  expect(() => {
-    checkFix('self-reference', source('\n### Related IDs\n\n- RUN-001\n'), source('\n### Related IDs\n\n'));
-  }).toThrow('no such fix');
   expect(() => {
     checkFix('self-reference', own('- RUN-001\n  - a note\n'), own('  - a note\n'));
   }).toThrow('there are: none');
+});
+
+test('a list that holds nothing else goes with its heading, unless a link leads there', () => {
+  const list = '\n### Related IDs\n\n- RUN-001\n';
+  checkFix('self-reference', source(list), source(''));
+  checkFix('self-reference', source(`${list}\n### Notes\n\nWords.\n`), source('\n### Notes\n\nWords.\n'));
+  const linked = source(`\nSee [them](#related-ids).\n${list}`);
+  expect(() => {
+    checkFix('self-reference', linked, linked);
+  }).toThrow('no such fix');
 });

@@ -1,7 +1,8 @@
 /** An entry that lists itself among its linked ids (`domain.md` section 5). */
 import { keyOf } from '../../model/identifier';
-import type { Entry, Runbook } from '../../model/runbook';
+import type { Entry, Part, Runbook } from '../../model/runbook';
 import { encloses, type Span } from '../../text/span';
+import { followsTemplate, standsFor, templateSections } from '../entry-template';
 import { wordsAt } from '../fields';
 import { fixHere } from '../fix-here';
 import { idElementOf, removeElement, removeLine, type IdElement } from '../id-list';
@@ -44,7 +45,22 @@ export const selfReference = defineRule<SelfReference>({
     const sure = isKnown(runbook, entry, element.remark);
     if (!element.alone) return [fixHere(context, title, [removeElement(element)], sure, 'element')];
     const edit = removeLine(runbook, element, span.start);
-    return edit === null ? [] : [fixHere(context, title, [edit], sure && !isLast(runbook, element), 'item')];
+    if (edit === null) return [];
+    const list = listOf(runbook, element, edit.span);
+    if (list === null) return [fixHere(context, title, [edit], sure, 'item')];
+    const whole =
+      list.from === 'heading' ? [{ span: withName(runbook, list, edit.span), newText: '' }] : null;
+    if (whole === null || !isFree(runbook, entry, list))
+      return [fixHere(context, title, [edit], false, 'item')];
+    return [
+      fixHere(
+        context,
+        `Remove ${entry.id.text} and its list "${list.name}", which holds nothing else`,
+        whole,
+        sure,
+        'item',
+      ),
+    ];
   },
 });
 
@@ -61,11 +77,35 @@ function isKnown(runbook: Runbook, entry: Entry, remark: Span): boolean {
   );
 }
 
-/** Whether a list has no item but this one, so that its heading would stand over nothing. */
-function isLast({ parts, lines, text }: Runbook, { item }: IdElement): boolean {
-  if (item === null) return false;
+/** The part whose only words are those of an item; null where it has others, or where they are none. */
+function listOf({ parts, text }: Runbook, { item }: IdElement, line: Span): Part | null {
+  if (item === null) return null;
   const part = parts.findLast(({ role, content }) => role === 'linked-ids' && encloses(content, item.span));
-  if (part === undefined) return true;
-  const start = lines.startOf(lines.lineAt(item.span.start));
-  return (text.slice(part.content.start, start) + text.slice(item.span.end, part.content.end)).trim() === '';
+  if (part === undefined) return null;
+  const { start, end } = part.content;
+  const rest = text.slice(Math.min(start, line.start), line.start) + text.slice(Math.min(line.end, end), end);
+  return rest.trim() === '' ? part : null;
+}
+
+/** The lines from the name of a list to those of its only item, with a blank line that would be one too many. */
+function withName({ lines, text }: Runbook, { nameSpan }: Part, { end }: Span): Span {
+  const first = lines.lineAt(nameSpan.start);
+  const next = lines.lineAt(end);
+  const isBlank = (line: number): boolean =>
+    line >= 0 && line < lines.count && lines.textOf(line).trim() === '';
+  const more = end < text.length && isBlank(next) && isBlank(first - 1) ? lines.startOf(next + 1) : end;
+  return { start: lines.startOf(first), end: Math.max(end, more) };
+}
+
+/** Whether no link leads to the heading of a list or to one of the same name, and no template asks for it. */
+function isFree({ headings, links }: Runbook, entry: Entry, { name, nameSpan, role }: Part): boolean {
+  const heading = headings.find(({ span }) => encloses(span, nameSpan));
+  const slug = heading?.slug.replace(/-\d+$/, '');
+  if (
+    heading === undefined ||
+    links.some(({ fragment }) => slug !== undefined && fragment?.toLowerCase().startsWith(slug) === true)
+  )
+    return false;
+  const sections = followsTemplate(entry) ? (templateSections.get(entry.id.prefix) ?? []) : [];
+  return !sections.some((one) => one.severity !== null && standsFor(one, name, role));
 }
