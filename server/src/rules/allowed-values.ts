@@ -6,6 +6,7 @@ import { valuesOf, type EnumeratedField } from '../model/vocabulary-values';
 import { encloses, firstFrom, trimSpan, type Span } from '../text/span';
 import { entryField, saysNothing } from './entry-field';
 import { wordsAt } from './fields';
+import { isGap } from './gaps';
 import type { Fix, Match, RuleContext } from './rule';
 
 export interface UnknownValue extends Match {
@@ -31,8 +32,10 @@ export function* findUnknownValues(context: RuleContext, field: EnumeratedField)
     const allowed = allowedValues(field, entry.id.prefix, configuration);
     if (allowed.length === 0) continue;
     const value = entryField(runbook, entry, [field])?.value;
-    if (value == null || saysNothing(runbook, value) || isOpen(context, value)) continue;
+    if (value == null || saysNothing(runbook, value)) continue;
     const span = bareSpan(runbook.text, value.token);
+    // a value with a gap in it is none yet; one that is nothing else is a wrong one, too
+    if (isOpen(context, value) && !isGap(context, span)) continue;
     const words = wordsAt(runbook, span);
     if (words === '' || isAllowed(words, allowed)) continue;
     yield { span, entry, value: words, allowed };
@@ -55,7 +58,7 @@ export function replaceUnknownValue(
   }));
 }
 
-/** Whether the value is still template text, which other rules name. */
+/** Whether the value still holds template text. */
 function isOpen({ runbook }: RuleContext, { span }: FieldValue): boolean {
   const { placeholders } = runbook;
   const next = placeholders[firstFrom(placeholders, span.start, (one) => one.span.start)];

@@ -2,23 +2,42 @@
 import type { Block } from '../model/markdown';
 import type { Label, Placeholder, Runbook } from '../model/runbook';
 import { rememberOf } from '../text/remember';
+import { Coverage } from '../text/coverage';
 import type { Span } from '../text/span';
 import { wordsAt } from './fields';
-import { isInstruction } from './template-instruction';
+import type { RuleContext } from './rule';
 
-/** A gap that a template left, where a value is missing. */
+/** A gap that a template left, where a value is missing, or the template's words to its author. */
 export interface Gap {
   readonly form: Placeholder['form'];
   readonly span: Span;
+  /** The name of the front matter field whose value it is. */
+  readonly key?: string;
 }
 
-/** The gaps of a document, in front matter, text, code and fields. Instructions of the template are none. */
-export function* gapsOf(runbook: Runbook): Iterable<Gap> {
+/** The gaps of a document, in front matter, text, code and fields. */
+export const gapsOf = rememberOf((runbook: Runbook): readonly Gap[] => [...findGaps(runbook)]);
+
+const coverageOf = rememberOf((runbook: Runbook) => new Coverage(gapsOf(runbook).map(({ span }) => span)));
+
+/** Whether gaps count: not in examples and templates, nor in a file whose entries are all untouched, which each say so. */
+export function judgesGaps({ runbook, quiet }: Pick<RuleContext, 'runbook' | 'quiet'>): boolean {
+  if (quiet) return false;
+  const bodied = runbook.entries.filter(({ form }) => form === 'heading' || form === 'plain');
+  return bodied.length === 0 || bodied.some(({ stub }) => !stub);
+}
+
+/** Whether a stretch is nothing but what a template left, in a document in which gaps count. */
+export function isGap(context: Pick<RuleContext, 'runbook' | 'quiet'>, span: Span): boolean {
+  return judgesGaps(context) && coverageOf(context.runbook).encloses(span);
+}
+
+function* findGaps(runbook: Runbook): Iterable<Gap> {
   yield* frontMatterGaps(runbook);
   if (runbook.text.includes(']:')) yield* definitionGaps(runbook.text, runbook.blocks);
   for (const { form, span, inCode } of runbook.placeholders) {
     // an open identifier such as RUN-XXX is also how people write "any runbook"
-    if (form === 'id' || (form === 'bracket' && !inCode && isInstruction(wordsAt(runbook, span)))) continue;
+    if (form === 'id') continue;
     if (isMeant(runbook, form, span, inCode)) yield { span, form };
   }
   for (const label of runbook.labels) {
@@ -116,12 +135,15 @@ function* definitionGaps(text: string, blocks: readonly Block[]): Iterable<Gap> 
   }
 }
 
-/** Template text in front matter, but for the fields whose values rules of their own check. */
-function* frontMatterGaps({ frontMatter }: Runbook): Iterable<Gap> {
+/** Template text in front matter, but for fields in which such words may be meant. */
+function* frontMatterGaps({ frontMatter, kind }: Runbook): Iterable<Gap> {
   for (const { key, value, valueSpan } of frontMatter?.fields ?? []) {
-    if (/^(?:type|risk_level|estimated_duration|id_prefix|runbook|purpose|description|authority)$/.test(key))
-      continue;
-    if (/^YYYY-MM-DD$/.test(value)) yield { span: valueSpan, form: 'date' };
+    if (/^(?:id_prefix|runbook|purpose|description|authority)$/.test(key)) continue;
+    if (/^(?:type|risk_level|estimated_duration)$/.test(key)) {
+      // the menus of playbooks; in other documents these keys are free
+      if (kind.kind === 'playbook' && /^[[{<].{0,200}[\]}>]$|\s\|\s|^(?:TBD|TODO|FIXME)$/.test(value))
+        yield { span: valueSpan, form: 'menu', key };
+    } else if (/^YYYY-MM-DD$/.test(value)) yield { span: valueSpan, form: 'date' };
     else if (/^v?X\.Y\.Z$/.test(value)) yield { span: valueSpan, form: 'version' };
     else if (/^(?:TBD|TODO|FIXME)$/.test(value)) yield { span: valueSpan, form: 'marker' };
     else if (/\[[A-Z][\w ]{2,60}\]|\{[A-Z][\w ]{2,60}\}|<[A-Z][\w ]{2,60}>/.test(value))

@@ -3,7 +3,7 @@
  * severities, configuration and comments have left, so a rule that is off or silenced somewhere wins there against
  * nobody. Knows no rule by name.
  */
-import { firstFrom, type Span } from '../text/span';
+import { Coverage } from '../text/coverage';
 import type { Finding } from './rule';
 
 /**
@@ -26,24 +26,4 @@ export function withoutCovered(findings: readonly Finding[]): Finding[] {
   return findings.filter(
     ({ rule, span }) => rule.yieldsTo?.some((name) => coverageOf(name).encloses(span)) !== true,
   );
-}
-
-/** The places that the findings of one rule cover. */
-class Coverage {
-  readonly #spans: readonly Span[];
-  /** For each span, in the order of their starts, the furthest end of it and of those before it. */
-  readonly #reach: readonly number[];
-
-  constructor(spans: readonly Span[]) {
-    this.#spans = [...spans].sort((a, b) => a.start - b.start);
-    let reach = 0;
-    this.#reach = this.#spans.map(({ end }) => (reach = Math.max(reach, end)));
-  }
-
-  /** Whether one of the places encloses `span`. */
-  encloses({ start, end }: Span): boolean {
-    if (this.#spans.length === 0) return false;
-    const last = firstFrom(this.#spans, start + 1, (span) => span.start) - 1;
-    return (this.#reach[last] ?? -1) >= end;
-  }
 }

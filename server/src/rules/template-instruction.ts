@@ -14,3 +14,9 @@ export function isInstruction(words: string): boolean {
   const bare = words.replace(/^\[|\]$/g, '').trim();
   return patterns.some((pattern) => pattern.test(bare));
 }
+
+/** Whether a stretch of text is one such instruction in brackets and nothing else but rules (`---`). */
+export function isOnlyInstruction(text: string): boolean {
+  const words = text.replace(/^\s*(?:-{3,})?\s*|\s*(?:-{3,})?\s*$/g, '');
+  return /^\[[^\]]*\]$/.test(words) && isInstruction(words);
+}

@@ -26,11 +26,12 @@ export const emptyRollback = defineRule<EmptyRollback>({
       if (part.role !== 'rollback' || /communication|during/i.test(part.name)) continue;
       if (!saysNothing(runbook, part.content)) continue;
       const entry = entryOf(part.nameSpan);
-      yield { span: part.nameSpan, name: part.name, ...(entry === undefined ? {} : { entry }) };
+      const covers = [part.nameSpan, part.content];
+      yield { span: part.nameSpan, name: part.name, covers, ...(entry === undefined ? {} : { entry }) };
     }
     if (runbook.kind.kind !== 'playbook') return;
     for (const { name, nameSpan, content } of passagesIn(runbook, /^from phases? /, wholeOf(runbook))) {
-      if (saysNothing(runbook, content)) yield { span: nameSpan, name };
+      if (saysNothing(runbook, content)) yield { span: nameSpan, name, covers: [nameSpan, content] };
     }
   },
   word({ name }) {

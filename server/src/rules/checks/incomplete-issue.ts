@@ -1,8 +1,6 @@
 /** A known issue that is only half described (`domain.md` section 5, Feature runbook). */
 import type { Runbook, Section } from '../../model/runbook';
 import { normalizeName } from '../../model/vocabulary';
-import type { Span } from '../../text/span';
-import { isInstruction } from '../template-instruction';
 import { defineRule, type Match } from '../rule';
 import { findSection, holdsNoWords, passagesIn, sectionsIn, type Passage } from '../section-lookup';
 
@@ -42,10 +40,11 @@ export const incompleteIssue = defineRule<IncompleteIssue>({
     scope: ['feature'],
     since: '0.1.0',
     source: 'section 5, Feature runbook',
+    yieldsTo: ['leftover-instruction'],
   },
   *find({ runbook }) {
     for (const { heading, span } of issuesOf(runbook)) {
-      if (heading === null || isOpen(runbook, { start: heading.span.end, end: span.end })) continue;
+      if (heading === null) continue;
       const body = { start: heading.span.end, end: span.end };
       const found = wanted.map(({ name, pattern }) => ({
         name,
@@ -85,12 +84,6 @@ function issuesOf(runbook: Runbook): Section[] {
     } else if (/^(?:issue|problem)\s+\w{1,4}\b/i.test(section.heading?.title ?? '')) issues.push(section);
   }
   return [...new Set(issues)];
-}
-
-/** Whether an issue is still the template's instruction, which has a finding of its own. */
-function isOpen({ text }: Runbook, { start, end }: Span): boolean {
-  const words = text.slice(start, end).replace(/^\s*(?:-{3,})?\s*|\s*(?:-{3,})?\s*$/g, '');
-  return /^\[[^\]]*\]$/.test(words) && isInstruction(words);
 }
 
 function says(runbook: Runbook, { content }: Passage): boolean {

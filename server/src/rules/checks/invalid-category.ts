@@ -10,6 +10,7 @@ export const invalidCategory = defineRule<UnknownValue>({
     scope: 'judged',
     since: '0.1.0',
     source: 'section 5, Procedures',
+    yieldsTo: ['placeholder'],
   },
   find: (context) => findUnknownValues(context, 'category'),
   word({ entry, value, allowed }) {

@@ -3,6 +3,7 @@ import type { Runbook } from '../../model/runbook';
 import { encloses, firstFrom } from '../../text/span';
 import { dateFields, lastTestedKeys, lastUpdatedKeys, type DateField } from '../date-fields';
 import { wordsAt } from '../fields';
+import { isGap } from '../gaps';
 import { defineRule, type Match } from '../rule';
 
 interface InvalidDate extends Match {
@@ -21,12 +22,16 @@ export const invalidDate = defineRule<InvalidDate>({
     scope: 'judged',
     since: '0.1.0',
     source: 'section 5, Procedures',
+    yieldsTo: ['placeholder'],
   },
-  *find({ runbook }) {
+  *find(context) {
+    const { runbook } = context;
     for (const field of dateFields(runbook)) {
       const { date, span, key, entry } = field;
       const wrong =
-        date.form === 'none' ? strictKeys.has(key) && isWords(runbook, field) : date.form !== 'norm';
+        date.form === 'none'
+          ? strictKeys.has(key) && (isWords(runbook, field) || isGap(context, span))
+          : date.form !== 'norm';
       if (wrong)
         yield { span, field, words: wordsAt(runbook, span), ...(entry === undefined ? {} : { entry }) };
     }
@@ -73,7 +78,7 @@ export const invalidDate = defineRule<InvalidDate>({
   },
 });
 
-/** Whether the value is words instead of a date: neither "never", which other rules name, nor template text. */
+/** Whether the value is words instead of a date: neither "never", which is an answer, nor words with a gap in them. */
 function isWords(runbook: Runbook, { valueSpan }: DateField): boolean {
   const words = wordsAt(runbook, valueSpan);
   if (

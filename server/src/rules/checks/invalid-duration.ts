@@ -1,6 +1,7 @@
 /** An estimated duration that names no time (`domain.md` section 5, Playbook). */
 import { readDuration } from '../duration';
 import { fixHere } from '../fix-here';
+import { isGap } from '../gaps';
 import { isTemplateValue } from '../front-matter-values';
 import { playbookValues } from '../playbook-values';
 import { defineRule, type Match } from '../rule';
@@ -21,18 +22,27 @@ export const invalidDuration = defineRule<InvalidDuration>({
     scope: ['playbook'],
     since: '0.1.0',
     source: 'section 5, Playbook',
+    yieldsTo: ['placeholder'],
   },
-  *find({ runbook }) {
+  *find(context) {
+    const { runbook } = context;
     const values = playbookValues(runbook, 'estimated_duration');
     for (const { value, token, from } of values) {
       const template = isTemplateValue(value);
-      // in the text, template words are `placeholder`'s
-      if (template ? from === 'body' : readDuration(value) !== null) continue;
+      const open = template && from === 'body';
+      if (open ? !isGap(context, token) : !template && readDuration(value) !== null) continue;
       const others = values
         .map((other) => other.value)
         .filter((other) => readDuration(other) !== null && !isTemplateValue(other));
       const bare = /^\d{1,4}(?:\.\d+)?$/.test(value) ? ['h', 'd', 'w'].map((unit) => value + unit) : [];
-      yield { span: token, value, meant: [...others, ...bare], inFrontMatter: from === 'front-matter' };
+      yield {
+        span: token,
+        value,
+        meant: [...others, ...bare],
+        inFrontMatter: from === 'front-matter',
+        // a gap in the text is a gap first
+        ...(open ? { covers: [] } : {}),
+      };
     }
   },
   word({ value }) {

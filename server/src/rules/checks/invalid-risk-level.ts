@@ -3,6 +3,7 @@ import { nearestWord } from '../../config/nearest-word';
 import type { Runbook } from '../../model/runbook';
 import { wordsAt } from '../fields';
 import { fixHere } from '../fix-here';
+import { isGap } from '../gaps';
 import { isTemplateValue } from '../front-matter-values';
 import { playbookValues, type PlaybookValue } from '../playbook-values';
 import { defineRule, type Match } from '../rule';
@@ -23,12 +24,16 @@ export const invalidRiskLevel = defineRule<InvalidRiskLevel>({
     scope: ['playbook'],
     since: '0.1.0',
     source: 'section 5, Playbook',
+    yieldsTo: ['placeholder'],
   },
-  *find({ runbook }) {
+  *find(context) {
+    const { runbook } = context;
     for (const { value, token, from } of playbookValues(runbook, 'risk_level')) {
-      // in the text, template words are `placeholder`'s
-      if (from === 'body' && isTemplateValue(value)) continue;
-      if (value.includes('|') || !isRiskLevel(value)) yield { span: token, value, from };
+      const open = from === 'body' && isTemplateValue(value);
+      if (open && !isGap(context, token)) continue;
+      if (value.includes('|') || !isRiskLevel(value))
+        // a gap in the text is a gap first
+        yield { span: token, value, from, ...(open ? { covers: [] } : {}) };
     }
   },
   word({ value }) {

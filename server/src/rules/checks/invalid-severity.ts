@@ -1,4 +1,5 @@
 /** A severity in a table of alerts or errors that is none (`domain.md` section 5, Feature runbook). */
+import { isGap } from '../gaps';
 import { isTemplateValue } from '../front-matter-values';
 import { defineRule, type Match } from '../rule';
 import { cellWords, columnOf } from '../table-cells';
@@ -23,8 +24,10 @@ export const invalidSeverity = defineRule<InvalidSeverity>({
     },
     since: '0.1.0',
     source: 'section 5, Feature runbook',
+    yieldsTo: ['placeholder'],
   },
-  *find({ runbook, options }) {
+  *find(context) {
+    const { runbook, options } = context;
     const severities = Array.isArray(options['severities']) ? options['severities'].map(String) : [];
     const known = new Set(severities.map((severity) => severity.toLowerCase()));
     for (const table of runbook.tables) {
@@ -34,7 +37,8 @@ export const invalidSeverity = defineRule<InvalidSeverity>({
         const cell = cells[column];
         const value = cellWords(runbook, cell);
         const word = /^[\p{L}-]+/u.exec(value)?.[0].toLowerCase() ?? '';
-        if (cell === undefined || value === '' || isTemplateValue(value)) continue;
+        if (cell === undefined || value === '') continue;
+        if (isTemplateValue(value) && !isGap(context, cell.span)) continue;
         if (known.has(word) || /^(?:p|s|sev)[- ]?[0-5]\b/i.test(value) || /^informational\b/i.test(value))
           continue;
         yield { span: cell.span, value, severities };

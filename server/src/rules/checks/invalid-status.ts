@@ -10,6 +10,7 @@ export const invalidStatus = defineRule<UnknownValue>({
     scope: 'judged',
     since: '0.1.0',
     source: 'section 5, Procedures',
+    yieldsTo: ['placeholder'],
   },
   find: (context) => findUnknownValues(context, 'status'),
   word({ entry, value, allowed }) {

@@ -1,9 +1,10 @@
 /** Words of the template to its author that were to be removed (`domain.md` section 5, Playbook). */
 import type { Runbook } from '../../model/runbook';
 import type { Edit } from '../../text/edit';
-import type { Span } from '../../text/span';
+import { firstFrom, type Span } from '../../text/span';
 import { fixHere } from '../fix-here';
-import { isInstruction } from '../template-instruction';
+import { sectionsOf } from '../section-lookup';
+import { isInstruction, isOnlyInstruction } from '../template-instruction';
 import { defineRule, type Match } from '../rule';
 
 interface LeftoverInstruction extends Match {
@@ -22,7 +23,8 @@ export const leftoverInstruction = defineRule<LeftoverInstruction>({
   *find({ runbook }) {
     for (const { form, span, inCode } of runbook.placeholders) {
       const words = runbook.text.slice(span.start, span.end);
-      if (form === 'bracket' && !inCode && isInstruction(words)) yield { span, words };
+      if (form === 'bracket' && !inCode && isInstruction(words))
+        yield { span, words, covers: [span, ...emptyHeading(runbook, span)] };
     }
   },
   word({ words }) {
@@ -45,6 +47,16 @@ export const leftoverInstruction = defineRule<LeftoverInstruction>({
         ];
   },
 });
+
+/** The heading of the section in which the instruction is all that stands: what is missing there is its words. */
+function emptyHeading(runbook: Runbook, span: Span): Span[] {
+  const sections = sectionsOf(runbook);
+  const around = sections[firstFrom(sections, span.start, (section) => section.span.start) - 1];
+  if (around?.heading == null) return [];
+  const { heading } = around;
+  const text = runbook.text.slice(heading.span.end, around.span.end);
+  return isOnlyInstruction(text) ? [heading.titleSpan] : [];
+}
 
 /** Takes away the line, where nothing else stands on it, with the blank line behind. */
 function removal({ lines, text }: Runbook, span: Span): Edit | null {

@@ -1,14 +1,12 @@
 /** Template text in a document that is otherwise filled in (`domain.md` section 5, Anywhere). */
 import { keyOf } from '../../model/identifier';
 import type { Runbook } from '../../model/runbook';
-import { encloses, firstFrom, type Span } from '../../text/span';
-import { emptyVerifications } from '../empty-verification-items';
+import { Coverage } from '../../text/coverage';
+import { encloses, type Span } from '../../text/span';
 import { wordsAt } from '../fields';
-import { gapsOf, type Gap } from '../gaps';
-import { holdsOnlyGaps } from '../only-gaps';
-import { passagesIn } from '../section-lookup';
+import { gapsOf, judgesGaps, type Gap } from '../gaps';
 import { entryFinder } from '../run-entries';
-import { defineRule, type Match, type RuleContext } from '../rule';
+import { defineRule, type Match } from '../rule';
 
 interface OpenGap extends Match, Gap {}
 
@@ -20,19 +18,30 @@ export const placeholder = defineRule<OpenGap>({
     scope: 'judged',
     since: '0.1.0',
     source: 'section 5, Anywhere',
+    yieldsTo: [
+      'empty-verification',
+      'empty-rollback',
+      'leftover-instruction',
+      'invalid-type',
+      'invalid-duration',
+      'invalid-risk-level',
+    ],
   },
   *find(context) {
-    const { runbook, quiet } = context;
-    const bodied = runbook.entries.filter(({ form }) => form === 'heading' || form === 'plain');
-    // of a file whose entries are all untouched, each of them says so
-    if (quiet || (bodied.length > 0 && bodied.every(({ stub }) => stub))) return;
-    const said = spokenFor(context);
+    if (!judgesGaps(context)) return;
+    const { runbook } = context;
+    const listed = new Coverage(bulletsOfStubs(runbook));
     const entryAt = entryFinder(runbook);
     for (const gap of gapsOf(runbook)) {
-      const from = firstFrom(said, gap.span.start + 1, ({ start }) => start) - 1;
-      if (said[from] !== undefined && encloses(said[from], gap.span)) continue;
+      if (listed.encloses(gap.span)) continue;
       const entry = entryAt(gap.span);
-      yield entry === undefined ? gap : { ...gap, entry };
+      // a menu in front matter is a wrong value first, which goes before this
+      const covers = gap.key === undefined ? undefined : [];
+      yield {
+        ...gap,
+        ...(covers === undefined ? {} : { covers }),
+        ...(entry === undefined ? {} : { entry }),
+      };
     }
   },
   word({ span, form }, { runbook }) {
@@ -51,23 +60,6 @@ export const placeholder = defineRule<OpenGap>({
     };
   },
 });
-
-/** Stretches of which another rule says that they are still template text, in order. */
-function spokenFor({ runbook }: RuleContext): Span[] {
-  const { parts, text } = runbook;
-  const verifications = [...emptyVerifications(runbook)].filter(({ template }) => template);
-  const rollbacks = [
-    ...parts.filter(({ role, name }) => role === 'rollback' && !/communication|during/i.test(name)),
-    ...(runbook.kind.kind === 'playbook'
-      ? passagesIn(runbook, /^from phases? /, { start: 0, end: text.length })
-      : []),
-  ].filter(({ content }) => holdsOnlyGaps(runbook, content));
-  return [
-    ...verifications.map(({ span }) => span),
-    ...rollbacks.map(({ content }) => content),
-    ...bulletsOfStubs(runbook),
-  ].sort((a, b) => a.start - b.start || b.end - a.end);
-}
 
 /** The navigation bullets of untouched entries, which go with the entry. */
 function bulletsOfStubs({ entries, lines, mentions, parts }: Runbook): Span[] {

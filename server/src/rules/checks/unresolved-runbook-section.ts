@@ -5,6 +5,7 @@ import type { Runbook } from '../../model/runbook';
 import { normalizeName } from '../../model/vocabulary';
 import { firstFrom, type Span } from '../../text/span';
 import { fixHere } from '../fix-here';
+import { isGap } from '../gaps';
 import { isTemplateValue } from '../front-matter-values';
 import { defineRule, type Match } from '../rule';
 import { cellSpan, cellWords, columnOf } from '../table-cells';
@@ -24,8 +25,10 @@ export const unresolvedRunbookSection = defineRule<UnresolvedSection>({
     scope: ['feature'],
     since: '0.1.0',
     source: 'section 5, Feature runbook',
+    yieldsTo: ['placeholder'],
   },
-  *find({ runbook }) {
+  *find(context) {
+    const { runbook } = context;
     const numbers = new Set(runbook.headings.flatMap(({ number }) => (number === null ? [] : [number])));
     const names = runbook.headings.map(({ title }) => normalizeName(title));
     for (const table of runbook.tables) {
@@ -35,11 +38,14 @@ export const unresolvedRunbookSection = defineRule<UnresolvedSection>({
         const cell = row.cells[column];
         const section = cellWords(runbook, cell);
         const alert = cellWords(runbook, row.cells[Math.max(0, columnOf(table, /\balert\b/))]);
-        if (alert === '' || isTemplateValue(section)) continue;
-        if (cell !== undefined && section !== '' && resolves(runbook, cell, section, numbers, names))
+        const span = cellSpan(row, column);
+        if (alert === '') continue;
+        if (isTemplateValue(section)) {
+          if (!isGap(context, span)) continue;
+        } else if (cell !== undefined && section !== '' && resolves(runbook, cell, section, numbers, names))
           continue;
         yield {
-          span: cellSpan(row, column),
+          span,
           alert,
           section,
           numberSpan: wrongNumber(runbook, cell, numbers),
@@ -79,7 +85,7 @@ export const unresolvedRunbookSection = defineRule<UnresolvedSection>({
   },
 });
 
-/** By number, by name, or by a link or an id, which are other rules' business. */
+/** By number, by name, or by a link or an id, which lead elsewhere. */
 function resolves(
   runbook: Runbook,
   cell: TableCell,

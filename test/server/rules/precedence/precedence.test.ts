@@ -4,10 +4,11 @@ import { withoutCovered } from '../../../../server/src/rules/precedence';
 import { ruleNames, rules } from '../../../../server/src/rules/registry';
 import type { Finding, RuleMetadata } from '../../../../server/src/rules/rule';
 import { checkPrecedence } from '../../../support/check-precedence';
+import { gapPairs } from './gaps';
 import { linkPairs } from './links';
 import { stepPairs } from './steps';
 
-const pairs: Readonly<Record<string, string>> = { ...linkPairs, ...stepPairs };
+const pairs: Readonly<Record<string, string>> = { ...linkPairs, ...gapPairs, ...stepPairs };
 const declared = rules.flatMap(({ meta }) =>
   (meta.yieldsTo ?? []).map((other) => [meta.name, other] as const),
 );
