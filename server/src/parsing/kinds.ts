@@ -28,6 +28,8 @@ const kinds: readonly RunbookKind[] = ['playbook', 'feature', 'release', 'sot', 
 const playbookSections = namesOf(
   'overview|prerequisites|phases|decision framework|validation|rollback plan|communication plan|metrics & monitoring|post-execution|execution log|notes|appendix',
 );
+/** Sections that documents of any kind have. */
+const generalSections = namesOf('overview|prerequisites|notes|appendix');
 const featureSections = namesOf(
   'overview|system overview|pre-deployment checklist|deployment procedures|monitoring and alerting|troubleshooting guide|rollback procedures|' +
     'maintenance procedures|emergency contacts|escalation procedures|security procedures|performance tuning|disaster recovery|change log|references',
@@ -59,9 +61,21 @@ export function decideKind(source: KindSource, configured: RunbookKind | 'none' 
       stated: false,
     };
   }
+  const signs = ownSigns(source);
+  // of kinds with a sign of their own the one with most points, else the one that comes closest
+  const rank = (kind: RunbookKind): number =>
+    points[kind] + (points[kind] >= threshold && signs.has(kind) ? 100 : 0);
   let best: RunbookKind = 'playbook';
-  for (const kind of kinds) if (points[kind] > points[best]) best = kind;
-  if (points[best] >= threshold) return { kind: best, reasons: tally.reasons(best), points, stated: false };
+  for (const kind of kinds) if (rank(kind) > rank(best)) best = kind;
+  if (points[best] >= threshold && signs.has(best))
+    return { kind: best, reasons: tally.reasons(best), points, stated: false };
+  if (points[best] >= threshold)
+    return {
+      kind: 'none',
+      reasons: [`closest is ${best}, without a sign of its own: ${signNames[best]}`, ...tally.reasons(best)],
+      points,
+      stated: false,
+    };
   const close =
     points[best] > 0
       ? [
@@ -70,6 +84,64 @@ export function decideKind(source: KindSource, configured: RunbookKind | 'none' 
         ]
       : [];
   return { kind: 'none', reasons: close, points, stated: false };
+}
+
+/** What each kind has and no other, in words. */
+const signNames: Readonly<Record<RunbookKind, string>> = {
+  playbook:
+    'a title "Playbook:" with sections of one, or gate criteria with phases that have a rollback or tasks',
+  feature: 'a field "Feature Name", or nine of the usual sections',
+  release: 'a version in the H1, a field Version or Rollback Deadline',
+  sot: 'a file name SoT.*.md or id_prefix',
+  entry: 'a RUN- definition',
+};
+
+/** The kinds of which a document has a sign that is theirs alone, besides the points. */
+function ownSigns({
+  path,
+  frontMatter,
+  headings,
+  labels,
+  phases,
+  entries,
+}: KindSource): ReadonlySet<RunbookKind> {
+  const signs = new Set<RunbookKind>();
+  const h1 = headings.find(({ depth }) => depth === 1)?.title ?? '';
+  const keys = new Map(frontMatter?.fields.map(({ key, value }) => [key, value]));
+  const labelled = new Set(labels.map(({ key }) => key));
+  const names = headings.map(({ title }) => normalizeName(title));
+  const sections = new Set(
+    headings.filter(({ depth }) => depth === 2).map(({ title }) => normalizeName(title)),
+  );
+  const steps = phases.filter(({ rollout }) => rollout === null);
+  const isPlaybook = /^playbook:/i.test(h1) || /^playbook:/i.test(keys.get('title') ?? '');
+  const special = [...sections].some((name) => playbookSections.has(name) && !generalSections.has(name));
+  if (isPlaybook && (special || steps.length > 0 || keys.has('estimated_duration') || keys.has('risk_level')))
+    signs.add('playbook');
+  const gated = labelled.has('gate criteria') || names.includes('gate criteria');
+  if (
+    gated &&
+    steps.some(
+      ({ rollback, objective, tasks, duration }) =>
+        rollback !== null || (objective !== null && tasks !== null && duration !== null),
+    )
+  )
+    signs.add('playbook');
+  const isNamed = labels.some(({ key, carrier }) => key === 'feature name' && carrier === 'bold');
+  if (isNamed || [...sections].filter((name) => featureSections.has(name)).length >= 9) signs.add('feature');
+  if (/\bv?\d+\.\d|\bv\d|\bvX\.Y|\[[^\]]*version[^\]]*\]|\{[^}]*version[^}]*\}/i.test(h1))
+    signs.add('release');
+  if (
+    labelled.has('version') ||
+    keys.has('version') ||
+    [...labelled].some((key) => key.startsWith('rollback deadline'))
+  )
+    signs.add('release');
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (/^sot\..*\.(?:md|markdown)$/i.test(name) || keys.has('id_prefix')) signs.add('sot');
+  if (entries.some(({ id, form }) => id.prefix === 'RUN' && (form === 'heading' || form === 'plain')))
+    signs.add('entry');
+  return signs;
 }
 
 function isKind(value: string): value is RunbookKind | 'none' {
