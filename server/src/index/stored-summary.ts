@@ -91,10 +91,10 @@ function isReadable({ text, prefix, number, suffix }: Definition['id']): boolean
 
 function writeDefinition(definition: Definition): readonly unknown[] {
   const { id, form, title, stub, deprecated, replacedBy, claims, status, category, owner } = definition;
-  const { lastTested, idRange, range, slug, names } = definition;
+  const { lastTested, idRange, range, slug, anchors, names } = definition;
   const flags = Number(stub) | (Number(deprecated) << 1) | (Number(claims) << 2);
   const texts = [replacedBy, status, category, owner, lastTested, slug];
-  return [id.text, form, title, flags, texts, names, [...writeRange(idRange), ...writeRange(range)]];
+  return [id.text, form, title, flags, texts, anchors, names, [...writeRange(idRange), ...writeRange(range)]];
 }
 
 function readDefinition(uri: string, values: ValueReader): Definition {
@@ -105,6 +105,7 @@ function readDefinition(uri: string, values: ValueReader): Definition {
   const flags = values.count();
   const [replacedBy = '', status = '', category = '', owner = '', lastTested = '', slug = ''] =
     values.texts();
+  const anchors = values.texts();
   const names = values.texts().map(sharedText);
   const places = values.counts();
   return {
@@ -123,6 +124,7 @@ function readDefinition(uri: string, values: ValueReader): Definition {
     idRange: readRange(places, 0),
     range: readRange(places, 4),
     slug,
+    anchors,
     names,
   };
 }

@@ -72,6 +72,8 @@ export interface Definition {
   readonly range: LineRange;
   /** GitHub's fragment of its heading; empty where there is none. */
   readonly slug: string;
+  /** Ids that the author gave its heading, lower case: `load` of `## TEST-001: Load {#load}` or of an anchor before it. */
+  readonly anchors: readonly string[];
   /** Keys of the ids that the entry's link fields, trigger and body name. */
   readonly names: readonly string[];
 }
@@ -108,16 +110,21 @@ export function summarize(place: DocumentPlace, runbook: Runbook, quiet: boolean
   };
 }
 
-/** Prefixes that a document's front matter owns: `DEP` and `RUN` of `id_prefix: DEP-XXX, RUN`. None for skill files. */
+const prefixPattern = /^[A-Z][A-Z0-9]{1,11}(?:-[A-Z]{2,12}){0,2}$/;
+
+/**
+ * Prefixes that a document's front matter owns: `DEP`, `RUN` and `BR-FEA` of `id_prefix: DEP-XXX, RUN, BR-FEA-XXX`.
+ * None for skill files.
+ */
 export function declaredPrefixes({ frontMatter, kind }: Runbook): string[] {
   if (kind.kind === 'skill' || (kind.kind === 'none' && kind.stated)) return [];
   const value = frontMatter?.fields.find(({ key }) => key === 'id_prefix')?.value ?? '';
-  const found = value.matchAll(
-    /(?<![A-Za-z0-9_-])([A-Z][A-Z0-9]{1,11}(?:-[A-Z]{2,12})*?)(?=-?(?:X{2,4}|N{2,4}|#{2,4}|\d{1,4}|\*)?(?![A-Za-z0-9]))/g,
-  );
-  return [
-    ...new Set([...found].map((match) => match[1] ?? '').filter((prefix) => !/^(?:X+|N+)$/.test(prefix))),
-  ];
+  const found = value
+    .slice(0, 4000)
+    .split(/[^A-Za-z0-9#*_-]+/)
+    .map((name) => name.replace(/-(?:X{1,5}|N{1,5}|Y{1,5}|#{1,5}|\d{1,4}|\*)?$/, ''))
+    .filter((name) => prefixPattern.test(name) && !/^(?:X+|N+)$/.test(name));
+  return [...new Set(found)];
 }
 
 function claimedOtherwise(runbook: Runbook): Set<string> {
@@ -127,6 +134,22 @@ function claimedOtherwise(runbook: Runbook): Set<string> {
     if (stated !== null && keyOf(stated.id) !== keyOf(entry.id)) keys.add(keyOf(stated.id));
   }
   return keys;
+}
+
+/** The explicit id of an entry's heading, and those of anchors in it or right before it. */
+function anchorsOf({ anchors, text }: Runbook, { section, headingSpan }: Entry): string[] {
+  const found: string[] = [];
+  if (section?.heading?.explicitId != null) found.push(section.heading.explicitId.toLowerCase());
+  for (let i = firstFrom(anchors, headingSpan.end, ({ span }) => span.start) - 1; i >= 0; i--) {
+    const anchor = anchors[i];
+    if (anchor === undefined || headingSpan.start - anchor.span.end > 1000) break;
+    if (anchor.span.start < headingSpan.start) {
+      const between = text.slice(anchor.span.end, headingSpan.start).replace(/<\/?[a-z][^<>]{0,200}>/gi, '');
+      if (between.trim() !== '') break;
+    }
+    found.push(ownText(anchor.id.toLowerCase()));
+  }
+  return found;
 }
 
 function toDefinition(
@@ -165,6 +188,7 @@ function toDefinition(
     idRange: rangeOf(entry.idSpan),
     range: rangeOf(entry.span),
     slug: ownText(slugs.get(entry.headingSpan.start) ?? ''),
+    anchors: anchorsOf(runbook, entry),
     names: [...named],
   };
 }

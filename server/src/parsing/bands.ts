@@ -2,6 +2,7 @@
 import type { Band, Mention } from '../model/runbook';
 import type { LineIndex } from '../text/line-index';
 import { normalizeName } from '../model/vocabulary';
+import { tailRangePattern } from './mentions';
 
 /** The bands of a document: ranges of one prefix on a group's line, outside excluded zones. */
 export function readBands(text: string, lines: LineIndex, mentions: readonly Mention[]): Band[] {
@@ -19,10 +20,8 @@ export function readBands(text: string, lines: LineIndex, mentions: readonly Men
       next?.excluded === 'range-end' &&
       next.prefix === mention.prefix &&
       lines.lineAt(next.span.start) === line;
-    const tail = /^\s*(?:to|–|→|->|\.\.)\s*(\d{1,4})/.exec(
-      text.slice(mention.span.end, mention.span.end + 20),
-    );
-    const last = paired ? next.id?.number : tail === null ? undefined : Number(tail[1]);
+    const tail = tailRangePattern.exec(text.slice(mention.span.end, mention.span.end + 24));
+    const last = paired ? next.id?.number : tail === null ? undefined : Number(tail[1] ?? tail[2]);
     if (last === undefined || last < mention.id.number) continue;
     bands.push({
       prefix: mention.prefix,

@@ -22,27 +22,35 @@ export interface DefinitionFrame {
 const decoration = String.raw`(?:[*_~\x60]|<[^<>]{1,200}>\s*|\[?deprecated\]?[:\s]*|\d+(?:\.\d+)*[.)]?\s+)*\[?`;
 const headingPattern = new RegExp(`^${decoration}(${identifierSource})[\\]*_~\x60]*`, 'i');
 const separatorPattern = /^[ \t]*(?::|\||—|–|-{1,2}(?=[ \t]))[ \t]*/;
-const joining = /^(?:and|or|to|through|vs\.?|versus|->|→|\.\.|[/,&+'’])/i;
+const joining = /^(?:(?:and|or|to|until|through|vs\.?|versus)(?![\p{L}\p{N}_-])|->|→|\.\.|…|[/,&+'’])/iu;
 const deprecatedMark = /(?<![~*_])[~*_]{0,3}\[deprecated\][~*_]{0,3}\s*/i;
 
-/** Definitions by heading, in document order. */
-export function headingDefinitions(text: string, root: Section): DefinitionFrame[] {
+/**
+ * Definitions by heading, in document order. `states` tells whether a section has a field that states its id, which
+ * makes an entry of a heading of level 4 to 6.
+ */
+export function headingDefinitions(
+  text: string,
+  root: Section,
+  states: (section: Section, id: Identifier) => boolean,
+): DefinitionFrame[] {
   const found: DefinitionFrame[] = [];
-  collect(text, root, [], found);
+  const collect = (section: Section, around: readonly string[]): void => {
+    if (section.role === 'change-log' || section.role === 'navigation') return;
+    const read = fromHeading(text, section, around);
+    const isDeep = (section.heading?.depth ?? 0) > 3;
+    const frame = read !== null && isDeep && !states(section, read.id) ? null : read;
+    if (frame !== null) found.push(frame);
+    const inner = frame === null ? around : [...around, keyOf(frame.id)];
+    for (const child of section.children) collect(child, inner);
+  };
+  collect(root, []);
   return found;
-}
-
-function collect(text: string, section: Section, around: readonly string[], found: DefinitionFrame[]): void {
-  if (section.role === 'change-log' || section.role === 'navigation') return;
-  const frame = fromHeading(text, section, around);
-  if (frame !== null) found.push(frame);
-  const inner = frame === null ? around : [...around, keyOf(frame.id)];
-  for (const child of section.children) collect(text, child, inner, found);
 }
 
 function fromHeading(text: string, section: Section, around: readonly string[]): DefinitionFrame | null {
   const { heading } = section;
-  if (heading === null || heading.depth > 3) return null;
+  if (heading === null) return null;
   const source = text.slice(heading.titleSpan.start, heading.titleSpan.end);
   const match = headingPattern.exec(source);
   const found = match?.[1] === undefined ? null : identifierAt(match[1]);

@@ -1,7 +1,16 @@
 /** Entries: definitions with their fields, parts, links, escalation, and whether they are stubs or deprecated. */
-import { keyOf } from '../model/identifier';
+import { keyOf, parseIdentifier, type Identifier } from '../model/identifier';
 import type { CodeBlock } from '../model/markdown';
-import type { DocumentTable, Entry, EscalationLevel, Label, Mention, Part, Section } from '../model/runbook';
+import type {
+  DocumentTable,
+  Entry,
+  EscalationLevel,
+  FrontMatter,
+  Label,
+  Mention,
+  Part,
+  Section,
+} from '../model/runbook';
 import type { NestedSpans } from '../model/nested-spans';
 import { isKnownLabel, isVerifying } from '../model/vocabulary';
 import { encloses, firstFrom, type Span } from '../text/span';
@@ -22,6 +31,7 @@ import { Zones } from './zones';
 export interface EntrySource {
   readonly path: string;
   readonly text: string;
+  readonly frontMatter: FrontMatter | null;
   readonly root: Section;
   readonly flow: readonly FlowNode[];
   readonly fences: readonly CodeBlock[];
@@ -36,7 +46,11 @@ export interface EntrySource {
 /** Where the entries of a document are defined and how far they reach, in document order. */
 export function readDefinitions(source: EntrySource): DefinitionFrame[] {
   const { text, root, flow, fences, tables } = source;
-  const headings = headingDefinitions(text, root);
+  const headings = headingDefinitions(
+    text,
+    root,
+    (section, id) => isSot(source) && states(source, section, id),
+  );
   const logs = new Zones(listsOfEntries(root));
   const frames = [
     ...headings,
@@ -51,6 +65,26 @@ export function readDefinitions(source: EntrySource): DefinitionFrame[] {
   )
     frames.push(named);
   return frames.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Whether a document says that it is a Source-of-Truth file: by its name or by `id_prefix`. */
+function isSot({ path, frontMatter }: EntrySource): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return (
+    /^sot\..*\.(?:md|markdown)$/i.test(name) ||
+    frontMatter?.fields.some(({ key }) => key === 'id_prefix') === true
+  );
+}
+
+/** Whether the body of a section has a field `**ID**` that states this id. */
+function states({ labels, text }: EntrySource, { body }: Section, id: Identifier): boolean {
+  const from = firstFrom(labels, body.start, (label) => label.span.start);
+  const to = firstFrom(labels, body.end, (label) => label.span.start);
+  return labels.slice(from, to).some(({ key, value }) => {
+    const stated =
+      key !== 'id' || value === null ? null : parseIdentifier(text.slice(value.token.start, value.token.end));
+    return stated !== null && keyOf(stated) === keyOf(id);
+  });
 }
 
 /** The sections that list entries instead of defining them. */
@@ -88,7 +122,7 @@ export function readEntries(
       fields,
       parts,
       filling,
-      stub: bodied && isStub(source.text, frame, filling),
+      stub: bodied && (isStub(source.text, frame, filling) || isTemplate(source.text, fields)),
       deprecated: deprecationOf(source, frame, fields, parts),
       linkedIds: bodied ? linkedIdsOf(source.text, frame, mentions) : [],
       escalation: bodied ? escalationOf(source, parts) : [],
@@ -101,6 +135,12 @@ function isStub(text: string, frame: DefinitionFrame, { slots, unfilled }: Entry
   if (unfilled === 0) return false;
   const open = /[[{<][^\]}>]{0,160}[\]}>]/.test(text.slice(frame.titleSpan.start, frame.titleSpan.end));
   return unfilled >= slots * (open ? 0.4 : 0.6);
+}
+
+/** Whether the status of an entry says that it is a template: **Status**: Template */
+function isTemplate(text: string, fields: readonly Label[]): boolean {
+  const status = fields.find(({ key }) => key === 'status')?.value;
+  return status != null && /^\W*template\b/i.test(text.slice(status.token.start, status.token.end));
 }
 
 /**

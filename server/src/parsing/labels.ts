@@ -3,8 +3,10 @@
  * list items, behind symbols and several in a line, and the rows of two-column tables.
  */
 import type { Carrier, DocumentTable, FieldValue, Label } from '../model/runbook';
-import { isKnownLabel, normalizeName, roleOf } from '../model/vocabulary';
-import { trimSpan, type Span } from '../text/span';
+import { identifierSource } from '../model/identifier';
+import type { TableCell } from '../model/markdown';
+import { fieldNames, isKnownLabel, normalizeName, roleInStep, roleOf } from '../model/vocabulary';
+import { firstFrom, trimSpan, type Span } from '../text/span';
 import type { FlowLine, FlowNode } from './flow';
 import { isCounting } from './sequence';
 import { readSummary, closesDetails } from './summaries';
@@ -49,7 +51,7 @@ export function readLabels(
   for (const [index, ofNode] of found.entries())
     for (const [at, one] of ofNode.entries())
       labels.push(toLabel(text, one, flow, found, index, at === ofNode.length - 1));
-  for (const table of tables) labels.push(...fieldsOfTable(text, table));
+  for (const table of tables) labels.push(...fieldsOfTable(text, flow, table));
   return labels.sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -58,7 +60,7 @@ const none: readonly never[] = [];
 function labelsOf(text: string, node: FlowNode): readonly Found[] {
   if (node.type === 'html') {
     const summary = readSummary(text, node.span);
-    return summary === null
+    return summary === null || !isName(summary.name)
       ? none
       : [{ ...summary, carrier: 'summary', start: node.span.start, end: node.span.end }];
   }
@@ -128,6 +130,11 @@ function isSymbol(source: string): boolean {
   return source.charCodeAt(0) > 0xa0 || (source.startsWith(':') && /^:[a-z0-9_+-]/.test(source));
 }
 
+/** Whether words that are marked in a way that says little name a part, a field or a step. */
+function isName(words: string): boolean {
+  return isKnownLabel(words) || isCounting(words) || roleInStep(words) !== null;
+}
+
 interface Written {
   readonly name: string;
   readonly carrier: Found['carrier'];
@@ -141,7 +148,7 @@ function read(source: string, line: FlowLine, opens: boolean): Written | null {
     const bold = boldPattern.exec(source) ?? boldNumberPattern.exec(source);
     if (bold !== null) return { name: bold[1] ?? '', carrier: 'bold', lead: 2, length: bold[0].length };
     const italic = italicPattern.exec(source);
-    if (italic === null || !isKnownLabel(italic[1] ?? '')) return null;
+    if (italic === null || !isName(italic[1] ?? '')) return null;
     return { name: italic[1] ?? '', carrier: 'italic', lead: 1, length: italic[0].length };
   }
   const plain = source.includes(':') ? plainPattern.exec(source) : null;
@@ -229,16 +236,29 @@ export function toValue(text: string, span: Span): FieldValue {
 const fieldHeaders = new Set(['field', 'property', 'attribute', 'key', 'item', 'name', 'metadata', '']);
 const valueHeaders = new Set(['value', 'values', 'detail', 'details', 'description', '']);
 
-/** The rows of a table `| Field | Value |` as fields. */
-function fieldsOfTable(text: string, table: DocumentTable): Label[] {
+/**
+ * The rows of a table as fields: of one with the header `| Field | Value |`, and of one with two columns at the head
+ * of an entry or document that names known fields, whose header row then is a field as well if it names one.
+ */
+function fieldsOfTable(text: string, flow: readonly FlowNode[], table: DocumentTable): Label[] {
   const [first, second, ...rest] = table.columns;
   if (first === undefined || second === undefined || rest.length > 0) return [];
-  if (!fieldHeaders.has(first) || !valueHeaders.has(second)) return [];
+  const names = table.rows.map(({ cells: [cell] }) => nameIn(text, cell));
+  if (!fieldHeaders.has(first) || !valueHeaders.has(second)) {
+    const all = [first, ...names.map(normalizeName)];
+    if (
+      all.filter((name) => fieldNames.has(name)).length < 2 ||
+      !isAtHead(text, flow, table.block.span.start)
+    )
+      return [];
+  }
+  const header = table.block.rows[0];
+  const rows = header !== undefined && fieldNames.has(first) ? [header, ...table.rows] : table.rows;
   const labels: Label[] = [];
-  for (const { span, cells } of table.rows) {
+  for (const { span, cells } of rows) {
     const [nameCell, valueCell] = cells;
     if (nameCell === undefined || nameCell.span.end === nameCell.span.start) continue;
-    const name = plainText(text, nameCell.span, nameCell.inlines).replace(/:$/, '');
+    const name = nameIn(text, nameCell);
     const value =
       valueCell === undefined || valueCell.span.end === valueCell.span.start
         ? null
@@ -256,4 +276,24 @@ function fieldsOfTable(text: string, table: DocumentTable): Label[] {
     });
   }
   return labels;
+}
+
+function nameIn(text: string, cell: TableCell | undefined): string {
+  return cell === undefined ? '' : plainText(text, cell.span, cell.inlines).replace(/:$/, '');
+}
+
+const identifierHeading = new RegExp(`^[^A-Za-z]{0,12}${identifierSource}`);
+
+/** Whether no heading but that of the document or an entry stands between the start of the stretch and an offset. */
+function isAtHead(text: string, flow: readonly FlowNode[], offset: number): boolean {
+  for (let index = firstFrom(flow, offset, (node) => node.span.start) - 1; index >= 0; index--) {
+    const node = flow[index];
+    if (node?.type !== 'heading' || node.block.type !== 'heading') continue;
+    const { content, depth } = node.block;
+    return (
+      depth === 1 ||
+      identifierHeading.test(text.slice(content.start, Math.min(content.end, content.start + 80)))
+    );
+  }
+  return true;
 }

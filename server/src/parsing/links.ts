@@ -1,4 +1,5 @@
 /** Links with their path and fragment taken apart, and explicit anchors. */
+import { decodeString } from 'micromark-util-decode-string';
 import type { Block, LinkInline } from '../model/markdown';
 import type { Anchor, Link } from '../model/runbook';
 import { moved, type Span } from '../text/span';
@@ -63,8 +64,8 @@ function labelKey(label: string): string {
 }
 
 function decode(source: string): string {
-  if (!/[\\%]/.test(source)) return source;
-  const unescaped = source.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+  if (!/[\\%&]/.test(source)) return source;
+  const unescaped = decodeString(source);
   try {
     return decodeURIComponent(unescaped);
   } catch {

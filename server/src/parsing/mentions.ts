@@ -37,8 +37,11 @@ export interface MentionSource {
 }
 
 const slash = 0x2f;
-const rangePattern = /^\s*(?:to|through|–|→|->|\.\.\.?)\s*$/;
-const tailRangePattern = /^\s*(?:to|–|→|->|\.\.)\s*(\d{1,4})(?![\w-])/;
+/** A plain dash at the start of a line is a bullet. */
+const rangePattern = /^(?:\s*(?:to|until|through|–|—|…|→|->|\.\.\.?)\s*|[ \t]{0,3}-[ \t]{0,3})$/;
+/** Behind a plain dash only a number as ids have it: `RUN-001 - 5 minutes` is no range. */
+export const tailRangePattern =
+  /^\s*(?:(?:to|until|through|–|—|…|→|->|\.\.\.?)\s*(\d{1,4})|-\s*(\d{3,4}))(?![\w-])/;
 const fragmentPattern = /^([a-z][a-z0-9]{1,11})-(\d{1,4}[a-z]?)(?=-|$)/i;
 
 /** Columns of tables whose ids are references as good as a field's. */

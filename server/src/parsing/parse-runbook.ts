@@ -2,21 +2,21 @@
  * Text → runbook model. Never throws: any text gives a model.
  * The one place that puts the readers of this folder in order.
  */
+import type { Block } from '../model/markdown';
 import type { Exclusion, Runbook, RunbookKind, Section } from '../model/runbook';
 import { NestedSpans } from '../model/nested-spans';
 import type { Role } from '../model/vocabulary';
 import { LineIndex } from '../text/line-index';
-import { Piece } from '../text/pieces';
 import type { Span } from '../text/span';
 import { readBands } from './bands';
 import { readDefinitions, readEntries } from './entries';
+import type { FlowNode } from './flow';
 import { readFrontMatter } from './front-matter';
 import { readHeadings, readSections } from './headings';
 import { decideKind } from './kinds';
 import { readAnchors, resolveLinks } from './links';
-import { parseBlocks, parsePassages, piecesOf, type Passage } from './markdown/parse-blocks';
+import { parsePassages, piecesOf } from './markdown/parse-blocks';
 import { readMentions } from './mentions';
-import { readMisplacedFrontMatter } from './misplaced-front-matter';
 import { readBody } from './passages';
 import { readParts } from './parts';
 import { readPhases } from './phases';
@@ -33,12 +33,10 @@ export interface ParseOptions {
 /** The model of a document. Linear in the text's length; the same text gives an equal model. */
 export function parseRunbook(text: string, { path, configuredKind = null }: ParseOptions): Runbook {
   const lines = new LineIndex(text);
-  const frontMatter = readFrontMatter(text) ?? readMisplacedFrontMatter(text);
+  const frontMatter = readFrontMatter(text);
   const top = frontMatter?.span.end ?? 0;
   const pieces = piecesOf(text, lines, top);
-  const passages = parsePassages(text, top, lines, pieces);
-  const lead = text.slice(0, frontMatter?.span.start ?? 0);
-  const body = readBody(text, pieces, lines, lead === '' ? passages : [leadPassage(lead), ...passages]);
+  const body = readBody(text, pieces, lines, parsePassages(text, top, lines, pieces));
   const { blocks, flow, marks, tables, labels, placeholders, slots } = body;
   const whole = { start: 0, end: text.length };
   const headings = readHeadings(body.headings);
@@ -51,6 +49,7 @@ export function parseRunbook(text: string, { path, configuredKind = null }: Pars
   const entrySource = {
     path,
     text,
+    frontMatter,
     root,
     flow,
     fences,
@@ -99,6 +98,7 @@ export function parseRunbook(text: string, { path, configuredKind = null }: Pars
     zones: [
       ...(frontMatter === null ? [] : [zone(frontMatter.span, 'front-matter')]),
       ...comments.map((span) => zone(span, 'comment')),
+      ...hiddenComments(text, blocks, flow).map((span) => zone(span, 'comment')),
       ...marks.codeBlocks.filter((block) => !lifted.has(block)).map(({ span }) => zone(span, 'fence')),
     ],
     definitions: frames.filter(({ form }) => form !== 'file-name').map(({ idSpan }) => idSpan),
@@ -130,9 +130,18 @@ export function parseRunbook(text: string, { path, configuredKind = null }: Pars
   };
 }
 
-/** What stands in front of front matter that is out of place. */
-function leadPassage(text: string): Passage {
-  return { start: 0, reading: { piece: new Piece(text), blocks: parseBlocks(text) } };
+/** Comments that are no HTML: `[//]: # (…)`, and `%% … %%` in a line of text. */
+function hiddenComments(text: string, blocks: readonly Block[], flow: readonly FlowNode[]): Span[] {
+  const found: Span[] = [];
+  for (const block of blocks)
+    if (block.type === 'definition' && /^(?:\/\/|COMMENT|#)$/.test(block.label)) found.push(block.span);
+  if (!text.includes('%%')) return found;
+  for (const { type, span } of flow) {
+    if (type !== 'line') continue;
+    for (const { 0: whole, index } of text.slice(span.start, span.end).matchAll(/%%[^%]{0,400}%%/g))
+      found.push({ start: span.start + index, end: span.start + index + whole.length });
+  }
+  return found;
 }
 
 /** Sections in which labels speak of the work, not of the entry. */

@@ -1,5 +1,5 @@
 /** What a template leaves to fill in: `[Words]`, `{words}`, `<words>`, `YYYY-MM-DD`, `vX.Y.Z`, menus, TBD. */
-import type { Inline } from '../model/markdown';
+import type { CodeBlock, Inline } from '../model/markdown';
 import type { Placeholder, PlaceholderForm } from '../model/runbook';
 import type { PlacedPiece } from '../text/pieces';
 import { sightingsOf } from '../text/sightings';
@@ -40,20 +40,53 @@ export function readPlaceholders(
     );
     for (const comment of comments) hidden = Math.max(hidden, comment.span.end);
   };
+  let above = '';
   for (const node of flow) {
-    if (node.type === 'line') read(node.span, node.inlines);
-    else if (node.block.type === 'code') {
-      if (isWorthALook(node.block.content)) scanCode(text, node.block.content, found);
-    } else if (node.block.type === 'heading') read(node.block.content, node.block.inlines);
-    else if (node.block.type === 'table') {
+    if (node.type === 'line') {
+      read(node.span, node.inlines);
+      above = text.slice(node.span.start, Math.min(node.span.end, node.span.start + 200));
+    } else if (node.block.type === 'code') {
+      const { content } = node.block;
+      if (isWorthALook(content) && !isMessage(text, node.block, above)) scanCode(text, content, found);
+    } else if (node.block.type === 'heading') {
+      read(node.block.content, node.block.inlines);
+      above = text.slice(node.block.content.start, node.block.content.end).slice(0, 200);
+    } else if (node.block.type === 'html') {
+      for (const span of wordsBetweenTags(text, node.span)) read(span, []);
+    } else if (node.block.type === 'table') {
       for (const row of node.block.rows) for (const cell of row.cells) read(cell.span, cell.inlines);
     }
   }
   return found;
 }
 
+/** What a block of HTML says: of its tags and comments nothing counts. */
+function* wordsBetweenTags(text: string, { start, end }: Span): Iterable<Span> {
+  const source = text.slice(start, end);
+  if (source.startsWith('<!--') || !/[[{]/.test(source)) return;
+  for (const { 0: words, index } of source.matchAll(/(?<=>)[^<>\r\n]{3,400}(?=<)/g))
+    yield { start: start + index, end: start + index + words.length };
+}
+
 function isComment(text: string, { type, span }: Inline): boolean {
   return type === 'html' && text.startsWith('<!--', span.start);
+}
+
+/** Words above a fence that holds a message which is filled in when it is sent. */
+const announcing =
+  /\b(?:templates?|messages?|notif(?:y|ication|ications)|announce\w{0,6}|communications?|e-?mails?|slack|status ?page|(?:status|customer|stakeholder|internal|external) updates?|tweet|wording|post (?:this|in|to))\b/i;
+const addressing =
+  /^[ \t]*(?:subject|to|cc|dear|hi|hello|status|next update|current impact|impact)\b[^\r\n]{0,80}?(?::|,)/im;
+
+/** Whether a fence holds a text for people with words around its gaps, not commands and not the form of a document. */
+function isMessage(text: string, { fenced, info, content }: CodeBlock, above: string): boolean {
+  if (
+    !fenced ||
+    !/^(?:|text|txt|plain|plaintext|markdown|md|email)$/i.test(text.slice(info.start, info.end).trim())
+  )
+    return false;
+  const source = text.slice(content.start, content.end);
+  return announcing.test(above) || addressing.test(source.slice(0, 2000));
 }
 
 function scanCode(text: string, span: Span, into: Placeholder[]): void {
@@ -107,6 +140,7 @@ function formOf(match: RegExpExecArray, source: string, inCode: boolean): Placeh
     before: source.slice(Math.max(0, match.index - 40), match.index),
     after: source.slice(match.index + whole.length, match.index + whole.length + 40),
   };
+  if (isNotation(source, match, surroundings)) return null;
   if (bracket !== undefined) {
     const isGap = inCode ? isCodeBracketGap : isBracketGap;
     return isGap(bracket.slice(1, -1).trim(), surroundings) ? 'bracket' : null;
@@ -120,6 +154,48 @@ function formOf(match: RegExpExecArray, source: string, inCode: boolean): Placeh
   if (date !== undefined) return 'date';
   if (version !== undefined) return 'version';
   return marker !== undefined ? 'marker' : 'id';
+}
+
+/**
+ * Whether brackets or braces are a notation, not a gap: wiki links `[[Night Shift]]`, inline notes `^[…]`, formulas
+ * `$\\frac{a}{b}$`, comments `%% … %%`, and parts of a message in quotes, "Status: [current status]".
+ */
+function isNotation(
+  source: string,
+  { 0: whole, index }: RegExpExecArray,
+  { before, after }: { readonly before: string; readonly after: string },
+): boolean {
+  if (whole.startsWith('[') && ((before.endsWith('[') && after.startsWith(']')) || before.endsWith('^')))
+    return true;
+  if (whole.startsWith('{') && /(?:\\[A-Za-z]{1,30}|[_^}])$/.test(before)) return true;
+  const end = index + whole.length;
+  return (
+    (source.includes('$') && isWithin(source, formula, index, end)) ||
+    (source.includes('%%') && isWithin(source, percentComment, index, end)) ||
+    (!whole.startsWith('<') && /["“„«]/.test(source) && isInMessage(source, index, end))
+  );
+}
+
+const formula = /\$\$[^$]{1,400}\$\$|(?<![\w$])\$(?![\s$])[^$]{1,200}\$(?!\d)/g;
+const percentComment = /%%[^%]{0,400}%%/g;
+const quoted = /"[^"]{1,400}"|“[^”]{1,400}”|„[^“”]{1,400}[“”]|«[^»]{1,400}»/g;
+
+function isWithin(source: string, pattern: RegExp, start: number, end: number): boolean {
+  return [...source.matchAll(pattern)].some(
+    ({ 0: whole, index }) => index <= start && end <= index + whole.length,
+  );
+}
+
+/** Whether a gap stands in quotes with words of its own around it, which somebody sends when the time comes. */
+function isInMessage(source: string, start: number, end: number): boolean {
+  return [...source.matchAll(quoted)].some(
+    ({ 0: whole, index }) =>
+      index < start &&
+      end < index + whole.length &&
+      /[A-Za-z]{2}/.test(
+        (whole.slice(1, start - index) + whole.slice(end - index, -1)).replace(/[[{][^\]}]*[\]}]/g, ''),
+      ),
+  );
 }
 
 /** Whether a field's value is still the template's menu: `Active | Deprecated | Planned`. */
