@@ -16,9 +16,10 @@ function saysNothing(text: string, { content, empty }: Part): boolean {
   if (empty) return true;
   const source = text.slice(content.start, content.end);
   // a long word that no heading, fence or comment holds
-  if (/^(?![ \t>]*[#`~]).*[A-Za-z]{5}/m.test(source) && !source.includes('<!--')) return false;
+  if (/^(?![ \t>]*[#`~]).*[A-Za-z]{5}/m.test(source) && !source.includes('<')) return false;
   const words = source
     .replace(/<!--[^]*?(?:-->|$)/g, '')
+    .replace(/<summary\b[^<>]{0,200}>[^<>]{0,400}<\/summary>|<\/?[a-z][^<>]{0,300}>/gi, '')
     .replace(/^[ \t>]*(?:#{1,6}[ \t].*|#{1,6}|(?:`{3,}|~{3,}).*)$/gm, '')
     .replace(/^[ \t>]*(?:[-*+]|\d+[.)])?[ \t]*(?:\[[ xX]\])?[ \t]*$/gm, '')
     .replace(/[\s*_`–—-]/g, '');

@@ -45,6 +45,7 @@ const families = [
   `(?:docker|podman)\\s{1,8}(?:volume\\s{1,8}rm|rm\\b${rest}\\s-[a-z]{0,4}[fv][a-z]{0,4})\\b`,
   `(?:docker-compose|docker\\s{1,8}compose)\\b${rest}\\sdown\\b${rest}\\s(?:-v|--volumes)\\b`,
   `(?:kubectl|oc)\\b${rest}\\sdelete\\b`,
+  `(?:kubectl|oc)\\b${rest}\\sdrain\\b${rest}\\s(?:--delete-emptydir-data|--delete-local-data|--force)\\b`,
   `helm\\b${rest}\\s(?:uninstall|delete)\\b`,
   `nomad\\b${rest}\\s-purge\\b`,
   // infrastructure

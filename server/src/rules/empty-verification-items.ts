@@ -4,6 +4,7 @@ import { rememberOf } from '../text/remember';
 import { hintsOf } from '../text/sightings';
 import { encloses, firstFrom, trimSpan, type Span } from '../text/span';
 import { isBlankPart } from './blank-part';
+import { holdsOnlyEmptyTables } from './table-cells';
 
 export interface EmptyVerification {
   /** The empty item, the template text, or the name of a verification without words. */
@@ -30,7 +31,10 @@ function inParts(runbook: Runbook): EmptyVerification[] {
   for (const part of runbook.parts) {
     // gates of phases have a rule of their own; a verification inside another one was read with it
     if (part.role !== 'verification' || inPhase(part.span)) continue;
-    if (isBlankPart(runbook, part) && !hasTable(runbook, part) && itemsOf(runbook, part).length === 0) {
+    if (
+      holdsOnlyEmptyTables(runbook, part.content) ||
+      (isBlankPart(runbook, part) && !hasTable(runbook, part) && itemsOf(runbook, part).length === 0)
+    ) {
       found.push({ span: part.nameSpan, template: false });
     } else if (part.span.start >= behind) {
       behind = part.span.end;

@@ -36,6 +36,10 @@ export function putField(
     const { end } = runbook.lines.spanOf(line);
     return at(end, joinLines(runbook, ['', likeField(runbook, before, name, value)]));
   }
+  if (first?.carrier === 'table' && isTableHeader(runbook, runbook.lines.lineAt(first.nameSpan.start))) {
+    const { end } = runbook.lines.spanOf(lastLineOf(runbook, first));
+    return at(end, joinLines(runbook, ['', likeField(runbook, first, name, value)]));
+  }
   if (first !== undefined) {
     const start = runbook.lines.startOf(runbook.lines.lineAt(first.nameSpan.start));
     return at(start, joinLines(runbook, [likeField(runbook, first, name, value), '']));
@@ -84,9 +88,10 @@ function headFields({ headings }: Runbook, entry: Entry): readonly Label[] {
 }
 
 /** The last line of a field's value: lines below it, lists among them, up to a blank line, a label or a heading. */
-function lastLineOf({ lines, labels }: Runbook, field: Label): number {
+function lastLineOf(runbook: Runbook, field: Label): number {
+  const { lines, labels } = runbook;
   let line = lines.lineAt(field.nameSpan.start);
-  if (field.carrier === 'table') return line;
+  if (field.carrier === 'table') return isTableHeader(runbook, line) ? line + 1 : line;
   const limit = lines.lineAt(field.span.end);
   const starts = new Set(labels.map(({ span }) => lines.lineAt(span.start)));
   while (
@@ -97,6 +102,13 @@ function lastLineOf({ lines, labels }: Runbook, field: Label): number {
   )
     line++;
   return line;
+}
+
+/** Whether the line below one is the delimiter row of a table: a field in the header row has its neighbours below that. */
+function isTableHeader({ lines }: Runbook, line: number): boolean {
+  return (
+    line + 1 < lines.count && /^[ \t>]*\|?[ \t]*:?-{1,200}:?[ \t]*\|[-:| \t]*$/.test(lines.textOf(line + 1))
+  );
 }
 
 /** A line for the field `name` that is written like `model`: bullet, quote mark, bold or plain, hard break. */

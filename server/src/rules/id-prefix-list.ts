@@ -11,7 +11,9 @@ export function placeOfPrefix({ frontMatter, text }: Runbook, prefix: string): S
   const field = frontMatter?.fields.find(({ key }) => key === 'id_prefix');
   if (field === undefined) return undefined;
   const value = text.slice(field.valueSpan.start, field.valueSpan.end);
-  const at = new RegExp(`(?<![A-Z0-9-])${prefix}(?![A-Z0-9])`).exec(value)?.index ?? 0;
+  // `SEC` is not that of `SEC-NET-XXX`
+  const whole = `(?<![A-Z0-9-])${prefix}(?![A-Z0-9])(?!-(?!(?:X+|N+|Y+)(?![A-Z0-9]))[A-Z])`;
+  const at = new RegExp(whole).exec(value)?.index ?? 0;
   const start = field.valueSpan.start + at;
   return { start, end: start + prefix.length };
 }

@@ -1,4 +1,4 @@
-/** The code spans in running text. */
+/** The code spans in running text, and indented code. */
 import type { Block, Inline } from '../model/markdown';
 import type { Span } from '../text/span';
 
@@ -35,4 +35,21 @@ function collect(block: Block, found: Span[]): void {
 
 function take(inlines: readonly Inline[], found: Span[]): void {
   for (const inline of inlines) if (inline.type === 'code') found.push(inline.content);
+}
+
+/** The lines of the indented code among some blocks, in lists and quotes too, in order. */
+export function indentedCode(blocks: readonly Block[]): readonly Span[] {
+  return blocks.flatMap((block): readonly Span[] => {
+    switch (block.type) {
+      case 'code':
+        return block.fenced ? [] : [block.content];
+      case 'list':
+        return block.items.flatMap((item) => indentedCode(item.blocks));
+      case 'quote':
+      case 'footnote':
+        return indentedCode(block.blocks);
+      default:
+        return [];
+    }
+  });
 }

@@ -22,12 +22,12 @@ export function rollbackSection(runbook: Runbook): Passage | null {
   );
 }
 
-/** "Smoke Tests" by any of its names, or null. */
+/** "Smoke Tests" by any of its names, or null. A step of that title runs them and is none. */
 export function smokeTests(runbook: Runbook): Passage | null {
   return (
     findSection(
       runbook,
-      /^(?:.* )?smoke[- ]?(?:tests?|testing|checks?)$|^(?:sanity|post-deploy(?:ment)?) (?:tests?|checks?)$/,
+      /^(?!steps?\b|(?:run|execute|start|perform|repeat)\b)(?:.* )?smoke[- ]?(?:tests?|testing|checks?)$|^(?:sanity|post-deploy(?:ment)?) (?:tests?|checks?)$/,
     ) ?? null
   );
 }

@@ -12,7 +12,8 @@ export function rollbackPlan(runbook: Runbook): Part | null {
         part.role === 'rollback' &&
         part.item === null &&
         !/communication|during|decision/i.test(part.name) &&
-        !phases.some(({ span }) => encloses(span, part.nameSpan)),
+        (/^(?:complete |full |overall )?roll-?\s?back plan\b/i.test(part.name) ||
+          !phases.some(({ span }) => encloses(span, part.nameSpan))),
     ) ?? null
   );
 }

@@ -164,7 +164,7 @@ export function isInert({ fences, comments, frontMatter }: Runbook, offset: numb
   return (
     (fence !== undefined && encloses(fence.span, point)) ||
     (comment !== undefined && encloses(comment, point)) ||
-    (frontMatter !== null && offset >= frontMatter.span.start && offset < frontMatter.span.end)
+    (frontMatter !== null && offset < frontMatter.span.end)
   );
 }
 
@@ -172,9 +172,10 @@ export function isInert({ fences, comments, frontMatter }: Runbook, offset: numb
 export function holdsNoWords({ text }: Runbook, { start, end }: Span): boolean {
   const source = text.slice(start, end);
   // a letter that no mark has, in a line that is no fence's
-  if (/^(?![ \t>]*(?:`{3}|~{3})).*[A-WYZa-wyz]/m.test(source) && !source.includes('<!--')) return false;
+  if (/^(?![ \t>]*(?:`{3}|~{3})).*[A-WYZa-wyz]/m.test(source) && !source.includes('<')) return false;
   return source
     .replace(/<!--[^]*?(?:-->|$)/g, '')
+    .replace(/<summary\b[^<>]{0,200}>[^<>]{0,400}<\/summary>|<\/?[a-z][^<>]{0,300}>/gi, '')
     .replace(/^[ \t>]*(?:`{3,}|~{3,}).*$/gm, '')
     .replace(/^[ \t>]*(?:[-*+]|\d{1,3}[.)])?[ \t]*(?:\[[ xX]\])?[ \t]*$/gm, '')
     .split(/[\s|*_:–—-]+/)

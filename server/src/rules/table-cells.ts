@@ -27,3 +27,19 @@ export function cellSpan({ cells, span }: TableRow, column: number): Span {
     ? (cells.find((one) => one.span.end > one.span.start)?.span ?? span)
     : cell;
 }
+
+/** Whether a stretch holds tables without a filled row, and nothing else. */
+export function holdsOnlyEmptyTables(runbook: Runbook, content: Span): boolean {
+  const tables = tablesWithin(runbook, content);
+  if (tables.length === 0) return false;
+  const isFilled = tables.some(({ rows }) =>
+    rows.some(({ cells }) => cells.some((cell) => /[\p{L}\p{N}]/u.test(cellWords(runbook, cell)))),
+  );
+  if (isFilled) return false;
+  let at = content.start;
+  for (const { block } of tables) {
+    if (/[\p{L}\p{N}]/u.test(runbook.text.slice(at, block.span.start))) return false;
+    at = block.span.end;
+  }
+  return !/[\p{L}\p{N}]/u.test(runbook.text.slice(at, content.end));
+}

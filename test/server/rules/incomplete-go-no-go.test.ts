@@ -16,14 +16,12 @@ test('one answer is empty', () => {
   );
 });
 
-test('no criteria at all', () => {
+test('where there are no criteria at all, that is what is said', () => {
+  const none = change(playbook, /### Go\/No-Go[^]*?(?=### Escalation)/, '');
+  checkRule('incomplete-go-no-go', none);
   checkRule(
-    'incomplete-go-no-go',
-    point(
-      change(playbook, /### Go\/No-Go[^]*?(?=### Escalation)/, ''),
-      'Decision Framework',
-      'warning: proceed, pause, abort',
-    ),
+    'missing-go-no-go',
+    point(none, 'Playbook: Move the mail server', 'information: no go/no-go criteria', '# Playbook'),
   );
 });
 

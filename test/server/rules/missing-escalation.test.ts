@@ -85,9 +85,35 @@ const contacts = `
 
 test('in a feature runbook a list of contacts alone does not say when to call', () => {
   checkRule(rule, feature(`${contacts}\n## 4. Escalation Procedures\n\n**Level 1: On-call**\n`));
+  checkRule(rule, feature(contacts));
   checkRule(
-    rule,
-    feature(contacts).replace('# Runbook', '# Runbook\n  ^^^^^^^ warning: This feature runbook'),
+    'incomplete-escalation',
+    feature(
+      contacts.replace(
+        '## 3. Emergency Contacts\n',
+        '## 3. Emergency Contacts\n   ^^^^^^^^^^^^^^^^^^^^^ information: when to escalate\n',
+      ),
+    ),
+  );
+  checkRule(rule, feature('').replace('# Runbook', '# Runbook\n  ^^^^^^^ warning: This feature runbook'));
+});
+
+test('contacts with a time limit or a level, or a time limit that names somebody, are an escalation', () => {
+  for (const rest of [
+    'If there is no answer in 15 minutes: CTO',
+    'Level 2: lead of the shop',
+    'After 30 min call Bob.',
+  ]) {
+    checkRule(rule, feature(`${contacts}\n${rest}\n`));
+    checkRule('incomplete-escalation', feature(`${contacts}\n${rest}\n`));
+  }
+  checkRule(rule, feature('\n## 3. Support\n\nIf there is no answer within 15 minutes: CTO\n'));
+  checkRule(rule, runEntry({ escalation: '\n## Contacts\n- Ada, pager 17' }));
+  checkRule(
+    'incomplete-escalation',
+    runEntry({
+      escalation: '\n## Contacts\n   ^^^^^^^^ information: when to escalate\n- Ada, pager 17',
+    }),
   );
 });
 
@@ -112,8 +138,8 @@ test('the fix adds the section at its place', () => {
   checkFix(rule, playbook(''), playbook(`\n### Escalation\n\n${skeleton}\n`), 'escalation');
   checkFix(
     rule,
-    feature(contacts),
-    feature(`${contacts}\n## 4. Escalation\n\n${colonInside}\n`),
+    feature('\n## 3. References\n\nNone.\n'),
+    feature(`\n## 3. References\n\nNone.\n\n## 4. Escalation\n\n${colonInside}\n`),
     'escalation',
   );
 });

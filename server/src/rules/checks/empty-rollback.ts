@@ -5,6 +5,7 @@ import { holdsOnlyGaps } from '../only-gaps';
 import { defineRule, type Match } from '../rule';
 import { entryFinder } from '../run-entries';
 import { holdsNoWords, passagesIn } from '../section-lookup';
+import { holdsOnlyEmptyTables } from '../table-cells';
 
 interface EmptyRollback extends Match {
   readonly name: string;
@@ -47,5 +48,9 @@ function wholeOf({ text }: Runbook): Span {
 
 /** Whether there are no words, or none but the template's. */
 function saysNothing(runbook: Runbook, content: Span): boolean {
-  return holdsNoWords(runbook, content) || holdsOnlyGaps(runbook, content);
+  return (
+    holdsNoWords(runbook, content) ||
+    holdsOnlyEmptyTables(runbook, content) ||
+    holdsOnlyGaps(runbook, content)
+  );
 }

@@ -31,7 +31,7 @@ export const emptySection = defineRule<EmptySection>({
       judged ??= judgedElsewhere(runbook);
       if (judged.has(heading.span.start)) continue;
       const entry = entryAt(heading.span);
-      if (isJudged(runbook, section, heading, entry)) continue;
+      if (isJudged(runbook, section, heading, entry) || announcesCounted(runbook, heading)) continue;
       const named = heading.titleSpan.end > heading.titleSpan.start;
       yield {
         span: named ? heading.titleSpan : heading.span,
@@ -46,6 +46,13 @@ export const emptySection = defineRule<EmptySection>({
     };
   },
 });
+
+/** Whether `## Phases` stands right before `## Phase 1`, which is what it holds. */
+function announcesCounted({ headings }: Runbook, heading: DocumentHeading): boolean {
+  const word = /^(phase|step)s\b/i.exec(heading.title)?.[1];
+  const next = headings[headings.indexOf(heading) + 1];
+  return word !== undefined && next !== undefined && new RegExp(`^\\W*${word}\\b`, 'i').test(next.title);
+}
 
 /** Where headings start of which rules of their own say whether they are empty. */
 function judgedElsewhere({ entries, phases, procedures }: Runbook): ReadonlySet<number> {

@@ -16,6 +16,10 @@ interface Run {
   readonly completed: string;
   readonly done: boolean;
   readonly skipped: boolean;
+  /** Whether it ended without having been completed: failed, or rolled back. */
+  readonly undone: boolean;
+  /** Whether the row says in words why something is as it is. */
+  readonly explained: boolean;
   readonly startedSpan: Span;
   readonly completedSpan: Span;
   readonly statusSpan: Span;
@@ -39,7 +43,8 @@ export const executionLogOrder = defineRule<ImpossibleOrder>({
     for (const run of runs)
       if (run.phase !== undefined) byKey.set(run.phase.key, [...(byKey.get(run.phase.key) ?? []), run]);
     for (const run of runs) {
-      const { phase, started, completed, done, startedSpan, completedSpan, statusSpan } = run;
+      const { phase, started, completed, done, undone, explained, startedSpan, completedSpan, statusSpan } =
+        run;
       const name = phase === undefined ? 'This row' : `Phase ${phase.label}`;
       if (isBefore(completed, started)) {
         yield {
@@ -58,7 +63,7 @@ export const executionLogOrder = defineRule<ImpossibleOrder>({
           message: `${name} was started before Phase ${early.label} was completed, which it requires. Correct the log, or say in the notes why it was safe.`,
         };
       const open = phase.criteria.filter(({ box }) => box?.checked === false).length;
-      if ((done || completed !== '') && open > 0)
+      if ((done || (completed !== '' && !undone)) && open > 0 && !explained)
         yield {
           span: done ? statusSpan : completedSpan,
           message: `${name} is recorded as done, but ${open} of its gate criteria ${open === 1 ? 'is' : 'are'} not ticked. Tick what was confirmed, or take the record back.`,
@@ -88,15 +93,38 @@ function runsOf({ table, rows }: ExecutionLog, { runbook }: RuleContext): Run[] 
       phase: phaseOf(logRow),
       started: timeOf(words(column.started)),
       completed: timeOf(words(column.completed)),
-      done: /^\W*(?:done|completed?|finished|passed|success(?:ful)?|closed)\b|^(?:✅|✔️?|☑️?)/i.test(
+      done: /^\W*(?:done|completed?|finished|passed|success(?:ful(?:ly)?)?|succeeded|closed|ok)\b|^(?:✅|✔️?|☑️?)/i.test(
         words(column.status),
       ),
-      skipped: /^\W*(?:skipped|not needed|n\/a|cancell?ed)\b/i.test(words(column.status)),
+      skipped: /^\W*(?:skipped|omitted|not needed|not required|not applicable|n\/a|cancell?ed)\b/i.test(
+        words(column.status),
+      ),
+      undone: /^\W*(?:rolled[ -]?back|reverted|undone|backed out|failed|aborted|stopped)\b/i.test(
+        words(column.status),
+      ),
+      explained: explains(row.cells, words, column),
       startedSpan: cellSpan(row, column.started),
       completedSpan: cellSpan(row, column.completed),
       statusSpan: cellSpan(row, column.status),
     };
   });
+}
+
+/** Whether a cell besides those of the phase, the times and the status says something in several words. */
+function explains(
+  cells: readonly unknown[],
+  words: (index: number) => string,
+  { started, completed, status }: Readonly<Record<'started' | 'completed' | 'status', number>>,
+): boolean {
+  return cells.some(
+    (_, index) =>
+      index > 0 &&
+      index !== started &&
+      index !== completed &&
+      (index === status
+        ? /\S[ \t]*[(:,;–—-]\s*\S+\s\S+/.test(words(index))
+        : /\p{L}{2,}\s+\S*\p{L}{2,}/u.test(words(index))),
+  );
 }
 
 /** Whether a run began before every run of what it requires had ended. */

@@ -2,6 +2,7 @@
 import type { Part, Phase, Runbook } from '../../model/runbook';
 import { playbookPhases } from '../playbook-phases';
 import { defineRule, type Match } from '../rule';
+import { cellWords, tablesWithin } from '../table-cells';
 
 interface IncompleteDecisionPoint extends Match {
   readonly phase: Phase;
@@ -46,8 +47,21 @@ function countBranches(runbook: Runbook, { branches }: Phase, part: Part): numbe
     .split(/\r\n?|\n/)
     .map((line) => line.replace(/^[ \t>]*(?:[-*+][ \t]+|\d{1,3}[.)][ \t]+|\|[ \t]*)?/, ''))
     .filter((line) => conditional.test(line) && !/^[*_\s]*if\s*\|/i.test(line));
-  return rows.length > 0 ? rows.length : branches.length;
+  return Math.max(rows.length > 0 ? rows.length : branches.length, rowsOfConditions(runbook, part));
 }
+
+/** The rows of a table that has a column for the condition and one for what follows from it. */
+function rowsOfConditions(runbook: Runbook, { content }: Part): number {
+  const table = tablesWithin(runbook, content).find(
+    ({ columns }) => columns.length > 1 && columns.some((name) => conditionColumn.test(name)),
+  );
+  return table === undefined
+    ? 0
+    : table.rows.filter(({ cells }) => cells.some((cell) => cellWords(runbook, cell) !== '')).length;
+}
+
+const conditionColumn =
+  /^(?:conditions?|if|when|cases?|situations?|scenarios?|outcomes?|results?|observations?|signals?|symptoms?|findings?|criteria|criterion|questions?|answers?|states?|checks?|option|decision)\b/;
 
 function wordsOf({ text }: Runbook, { content }: Part): string {
   return text.slice(content.start, content.end);

@@ -1,14 +1,16 @@
 /** An escalation that leaves open when, to whom or with what (`domain.md` section 5, Procedures). */
-import type { Entry, Part, Runbook } from '../../model/runbook';
-import { encloses, firstFrom } from '../../text/span';
+import type { Part, Runbook } from '../../model/runbook';
+import { encloses, firstFrom, type Span } from '../../text/span';
 import { isBlankPart } from '../blank-part';
+import { contactsIn, namesTimeLimit } from '../contacts';
 import { wordsAt } from '../fields';
 import { partsWithin } from '../judged-procedure';
-import { defineRule, type Match } from '../rule';
+import { defineRule, type Match, type RuleContext } from '../rule';
 import { runEntries } from '../run-entries';
 
 interface IncompleteEscalation extends Match {
-  readonly entry: Entry;
+  /** What the escalation is of. */
+  readonly name: string;
   readonly missing: readonly string[];
 }
 
@@ -33,17 +35,48 @@ export const incompleteEscalation = defineRule<IncompleteEscalation>({
     for (const entry of runEntries(context)) {
       const said = entry.parts.filter((part) => part.role === 'escalation' && !isBlankPart(runbook, part));
       const first = said.find(({ from, item }) => from === 'heading' || item === null) ?? said[0];
-      if (first === undefined) continue;
+      if (first === undefined) {
+        const contacts = contactsIn(runbook, entry.span);
+        if (
+          contacts !== null &&
+          !saysWhen(runbook, contacts.span) &&
+          !namesTimeLimit(wordsAt(runbook, entry.span))
+        )
+          yield { span: contacts.nameSpan, entry, name: entry.id.text, missing: ['when to escalate'] };
+        continue;
+      }
       const missing = missingOf(runbook, first, said);
-      if (missing.length > 0) yield { span: first.nameSpan, entry, missing };
+      if (missing.length > 0) yield { span: first.nameSpan, entry, name: entry.id.text, missing };
     }
+    const contacts = contactsAlone(context);
+    if (contacts !== null)
+      yield { span: contacts, name: 'this feature runbook', missing: ['when to escalate'] };
   },
-  word({ entry, missing }) {
+  word({ name, missing }) {
     return {
-      message: `The escalation of ${entry.id.text} does not say ${missing.join(' and ')}, so the call for help comes late or without facts. Add it.`,
+      message: `The escalation of ${name} does not say ${missing.join(' and ')}, so the call for help comes late or without facts. Add it.`,
     };
   },
 });
+
+/** The contacts of a feature runbook that nothing tells when to turn to: neither an escalation, nor a time limit or level. */
+function contactsAlone({ runbook }: RuleContext): Span | null {
+  if (runbook.kind.kind !== 'feature') return null;
+  const whole = { start: 0, end: runbook.text.length };
+  const contacts = contactsIn(runbook, whole);
+  if (contacts === null || saysWhen(runbook, contacts.span) || namesTimeLimit(runbook.text)) return null;
+  const others = runbook.parts.some(
+    (part) =>
+      part.role === 'escalation' && !encloses(contacts.span, part.nameSpan) && !isBlankPart(runbook, part),
+  );
+  return others ? null : contacts.nameSpan;
+}
+
+/** Whether contacts come with a time limit or a level. */
+function saysWhen(runbook: Runbook, span: Span): boolean {
+  const words = wordsAt(runbook, span);
+  return /\b(?:L|level[ \t]{0,3}|tier[ \t]{0,3})\d|\bescalat/i.test(words) || namesTimeLimit(words);
+}
 
 function missingOf(runbook: Runbook, first: Part, said: readonly Part[]): string[] {
   const blank = partsWithin(runbook, first.content).filter((part) => isBlankPart(runbook, part));

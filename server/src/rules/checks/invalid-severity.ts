@@ -9,6 +9,21 @@ interface InvalidSeverity extends Match {
   readonly severities: readonly string[];
 }
 
+/** Bands of traffic lights are a scale of their own. */
+const colors = new Set([
+  'red',
+  'amber',
+  'yellow',
+  'orange',
+  'green',
+  'blue',
+  'purple',
+  'black',
+  'white',
+  'grey',
+  'gray',
+]);
+
 export const invalidSeverity = defineRule<InvalidSeverity>({
   meta: {
     name: 'invalid-severity',
@@ -35,11 +50,16 @@ export const invalidSeverity = defineRule<InvalidSeverity>({
       if (column < 0) continue;
       for (const { cells } of table.rows) {
         const cell = cells[column];
-        const value = cellWords(runbook, cell);
+        const value = cellWords(runbook, cell).replace(/^[^\p{L}\p{N}[{<]{1,12}/u, '');
         const word = /^[\p{L}-]+/u.exec(value)?.[0].toLowerCase() ?? '';
         if (cell === undefined || value === '') continue;
         if (isTemplateValue(value) && !isGap(context, cell.span)) continue;
-        if (known.has(word) || /^(?:p|s|sev)[- ]?[0-5]\b/i.test(value) || /^informational\b/i.test(value))
+        if (
+          colors.has(word) ||
+          known.has(word) ||
+          /^(?:p|s|sev)[- ]?[0-5]\b/i.test(value) ||
+          /^informational\b/i.test(value)
+        )
           continue;
         yield { span: cell.span, value, severities };
       }

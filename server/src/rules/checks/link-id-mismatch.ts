@@ -28,7 +28,7 @@ export const linkIdMismatch = defineRule<LinkIdMismatch>({
     for (const [index, ids] of idsOfLinks(context.runbook)) {
       const [words, ...others] = ids.words;
       if (words === undefined || others.some(({ id }) => keyOf(id) !== keyOf(words.id))) continue;
-      const target = ids.fragment ?? ids.file;
+      const target = ids.fragment ?? anchored(context, targets, ids, words) ?? ids.file;
       if (target === null || keyOf(target.id) === keyOf(words.id)) continue;
       if (target === ids.file && !isOtherFile(context, targets, words, target, ids)) continue;
       if (
@@ -79,6 +79,30 @@ export const linkIdMismatch = defineRule<LinkIdMismatch>({
 function placesOfLink({ runbook }: RuleContext, index: number, { link }: LinkIds): Span[] {
   const bullet = readNavigation(runbook)?.bullets.find(({ mention }) => mention.link === index);
   return bullet?.title == null ? [link.inline.span] : [link.inline.span, bullet.title];
+}
+
+/** The entry that an anchor of the author's own leads to: [«RUN-001»](#drain) */
+function anchored(
+  { workspace }: RuleContext,
+  targets: LinkTargets,
+  { link }: LinkIds,
+  words: NamedMention,
+): NamedMention | null {
+  const fragment = link.fragment?.toLowerCase();
+  if (fragment === undefined) return null;
+  const target = targets.of(link);
+  const definition =
+    target.kind === 'document'
+      ? target.summary.definitions.find(({ anchors }) => anchors.includes(fragment))
+      : undefined;
+  if (definition === undefined || !workspace.owns(definition.id.prefix)) return null;
+  return {
+    ...words,
+    id: definition.id,
+    prefix: definition.id.prefix,
+    span: link.fragmentSpan,
+    place: 'link-target',
+  };
 }
 
 /** A file named after another entry of the same prefix that does not hold the entry meant either. */

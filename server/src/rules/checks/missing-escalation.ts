@@ -2,6 +2,7 @@
 import type { Entry, Part, Runbook } from '../../model/runbook';
 import { encloses, type Span } from '../../text/span';
 import { isBlankPart } from '../blank-part';
+import { contactsIn, namesTimeLimit } from '../contacts';
 import { entryField } from '../entry-field';
 import { nameSpanOf, wordsAt } from '../fields';
 import { endOfContent, bulletOf, insertBlockAfter, joinLines } from '../insertion';
@@ -32,7 +33,7 @@ export const missingEscalation = defineRule<MissingEscalation>({
     const { runbook } = context;
     for (const entry of runEntries(context)) {
       if (isAboutEscalation(runbook, entry)) continue;
-      const found = judge(runbook, entry.parts, nameSpanOf(entry), entry.id.text);
+      const found = judge(runbook, entry.parts, entry.span, nameSpanOf(entry), entry.id.text);
       if (found !== null) yield { ...found, entry };
     }
     const { kind } = runbook.kind;
@@ -40,9 +41,8 @@ export const missingEscalation = defineRule<MissingEscalation>({
     const title = runbook.headings.find(({ depth }) => depth === 1)?.titleSpan ?? runbook.lines.spanOf(0);
     const found = judge(
       runbook,
-      kind === 'playbook'
-        ? ownParts(runbook)
-        : ownParts(runbook).filter((part) => !isContactList(runbook, part)),
+      ownParts(runbook),
+      { start: 0, end: kind === 'playbook' ? 0 : runbook.text.length },
       title,
       kind === 'playbook' ? 'This playbook' : 'This feature runbook',
     );
@@ -75,9 +75,17 @@ function isAboutEscalation(runbook: Runbook, entry: Entry): boolean {
   return category != null && /^\W*escalation\b/i.test(wordsAt(runbook, category.token));
 }
 
-function judge(runbook: Runbook, parts: readonly Part[], span: Span, name: string): MissingEscalation | null {
+function judge(
+  runbook: Runbook,
+  parts: readonly Part[],
+  scope: Span,
+  span: Span,
+  name: string,
+): MissingEscalation | null {
   const escalations = parts.filter(({ role }) => role === 'escalation');
   if (escalations.some((part) => !isBlankPart(runbook, part))) return null;
+  // contacts alone are an escalation that leaves open when, which `incomplete-escalation` says
+  if (contactsIn(runbook, scope) !== null || namesTimeLimit(wordsAt(runbook, scope))) return null;
   const present = escalations[0];
   return { span: present?.nameSpan ?? span, present, name };
 }
@@ -90,15 +98,6 @@ function ownParts(runbook: Runbook): readonly Part[] {
       part.role === 'escalation' &&
       entryAt(part.span)?.id.prefix !== 'RUN' &&
       !runbook.phases.some(({ span }) => encloses(span, part.span)),
-  );
-}
-
-/** Whether a section only lists people: it says whom to call, not when, and a feature runbook has it besides. */
-function isContactList(runbook: Runbook, part: Part): boolean {
-  return (
-    /contacts?\b/i.test(part.name) &&
-    !/escalat/i.test(part.name) &&
-    !/escalat|\blevel\s*\d|\bL\d\b/i.test(wordsAt(runbook, part.content))
   );
 }
 

@@ -1,19 +1,30 @@
 /** A release that goes to production without anybody deciding so (`domain.md` section 5, Release runbook). */
 import { titleSpanOf } from '../document-title';
+import { goNoGoCriteria } from '../go-no-go';
 import { deploymentSection } from '../release-sections';
 import { defineRule, type Match } from '../rule';
 import { findSection, holdsNoWords, passagesIn } from '../section-lookup';
 
-export const missingGoNoGo = defineRule<Match>({
+interface MissingGoNoGo extends Match {
+  readonly playbook: boolean;
+}
+
+export const missingGoNoGo = defineRule<MissingGoNoGo>({
   meta: {
     name: 'missing-go-no-go',
-    summary: 'A release without a go/no-go decision before production',
+    summary:
+      'A release without a go/no-go decision before production, or a playbook without go/no-go criteria',
     severity: 'warning',
-    scope: ['release'],
+    scope: ['release', 'playbook'],
     since: '0.1.0',
     source: 'section 5, Release runbook',
   },
   *find({ runbook }) {
+    if (runbook.kind.kind === 'playbook') {
+      if (goNoGoCriteria(runbook) === null)
+        yield { span: titleSpanOf(runbook), severity: 'information', playbook: true };
+      return;
+    }
     const whole = { start: 0, end: runbook.text.length };
     const decisions = [...passagesIn(runbook, /^(?:final )?go ?[/-]? ?(?:or )?no-?\s?go\b/, whole)];
     // a fence below an empty label holds the steps that follow, not the decision
@@ -22,7 +33,11 @@ export const missingGoNoGo = defineRule<Match>({
         !/^(?:`{3,}|~{3,})/.test(runbook.text.slice(content.start, content.end)) &&
         !holdsNoWords(runbook, content),
     );
-    if (decided) return;
+    // a task that is called so is the decision
+    const tasked = runbook.labels.some(
+      ({ item, name }) => item !== null && /\bgo ?[/-]? ?(?:or )?no-?\s?go\b/i.test(name),
+    );
+    if (decided || tasked) return;
     const deployment = deploymentSection(runbook);
     const decides = runbook.procedures.some(({ steps }) =>
       steps.some(({ title }) => /\bgo ?[/-]? ?(?:or )?no-?\s?go\b/i.test(title)),
@@ -32,9 +47,17 @@ export const missingGoNoGo = defineRule<Match>({
       runbook,
       /^(?:production (?:deployment|deploy|rollout|release)|deploy(?:ment)? to production)$/,
     );
-    yield { span: (decisions[0] ?? production ?? deployment)?.nameSpan ?? titleSpanOf(runbook) };
+    yield {
+      span: (decisions[0] ?? production ?? deployment)?.nameSpan ?? titleSpanOf(runbook),
+      playbook: false,
+    };
   },
-  word() {
+  word({ playbook }) {
+    if (playbook)
+      return {
+        message:
+          'This playbook has no go/no-go criteria, so whether to go on is decided on the spot. Add "Go/No-Go Criteria" with when to proceed, pause and abort.',
+      };
     return {
       message:
         'Nobody decides that this release goes to production: it just goes on after staging. Add a "Go/No-Go Decision" with who decides and on what.',

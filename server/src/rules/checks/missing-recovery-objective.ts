@@ -1,7 +1,9 @@
 /** A feature runbook without recovery objectives (`domain.md` section 5, Feature runbook). */
+import type { Runbook } from '../../model/runbook';
 import { titleSpanOf } from '../document-title';
 import { defineRule, type Match } from '../rule';
 import { findSection, holdsNoWords, passagesIn } from '../section-lookup';
+import { cellWords } from '../table-cells';
 
 const wanted: readonly { readonly name: string; readonly pattern: RegExp }[] = [
   { name: 'RTO', pattern: /\brto\b|recovery time objective/ },
@@ -24,13 +26,11 @@ export const missingRecoveryObjective = defineRule<MissingRecoveryObjective>({
   *find({ runbook }) {
     const whole = { start: 0, end: runbook.text.length };
     const missing = wanted.filter(
-      ({ pattern }) =>
+      ({ name, pattern }) =>
+        !isInTable(runbook, name) &&
         ![...passagesIn(runbook, pattern, whole)].some(({ content }) => !holdsNoWords(runbook, content)),
     );
-    const table = runbook.tables.some(({ rows }) =>
-      rows.some(({ span }) => /\bR[TP]O\b/.test(runbook.text.slice(span.start, span.end))),
-    );
-    if (missing.length === 0 || table) return;
+    if (missing.length === 0) return;
     const section =
       findSection(runbook, /^recovery objectives?$/) ?? findSection(runbook, /^disaster recovery\b/);
     yield { span: section?.nameSpan ?? titleSpanOf(runbook), missing: missing.map(({ name }) => name) };
@@ -41,3 +41,18 @@ export const missingRecoveryObjective = defineRule<MissingRecoveryObjective>({
     };
   },
 });
+
+/** Whether a row of a table names an objective and says something of it, or a column of that name does. */
+function isInTable(runbook: Runbook, name: string): boolean {
+  const word = new RegExp(`\\b${name}\\b`);
+  return runbook.tables.some(({ block, rows }) => {
+    const column =
+      block.rows[0]?.cells.findIndex(({ span }) => word.test(runbook.text.slice(span.start, span.end))) ?? -1;
+    return rows.some(({ span, cells }) =>
+      column >= 0
+        ? cellWords(runbook, cells[column]) !== ''
+        : word.test(runbook.text.slice(span.start, span.end)) &&
+          cells.some((cell) => cellWords(runbook, cell) !== '' && !word.test(cellWords(runbook, cell))),
+    );
+  });
+}

@@ -82,6 +82,10 @@ function* inPhases(context: RuleContext): Iterable<MissingRollback> {
   }
 }
 
+/** What says that there is no way back, and not why. */
+const unexplained =
+  /^(?:n\/?a|none|(?:none|not|no rollback|no action|nothing) (?:is )?(?:needed|required|necessary|applicable|possible)|nothing to (?:roll back|undo|revert|do)|no rollback(?: steps?| plan)?|nothing)[.!]?$/i;
+
 function judge(
   { runbook }: RuleContext,
   rollback: Part | undefined,
@@ -89,9 +93,10 @@ function judge(
   name: string,
 ): MissingRollback | null {
   if (rollback === undefined) return { span, name, bare: null };
-  const words = runbook.text.slice(rollback.content.start, rollback.content.end).trim();
-  if (!/^(?:n\/?a|none|not applicable|no rollback|nothing|-+|—)\.?$/i.test(words)) return null;
-  return { span: rollback.nameSpan, name, bare: words, severity: 'information' };
+  const said = runbook.text.slice(rollback.content.start, rollback.content.end).trim();
+  const words = said.replace(/^[\s*_`>-]{1,40}|[\s*_`]{1,40}$/g, '').trim();
+  if (!unexplained.test(words) && !/^[-–—]{1,5}$/.test(said)) return null;
+  return { span: rollback.nameSpan, name, bare: words === '' ? said : words, severity: 'information' };
 }
 
 /** A document's own rollback, not the disaster recovery or the restoring of a backup that it also holds. */

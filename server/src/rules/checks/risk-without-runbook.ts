@@ -1,5 +1,5 @@
 /** A risk of weight that no runbook answers (`domain.md` section 5, Traceability). */
-import { keyOf } from '../../model/identifier';
+import { keyOf, type Identifier } from '../../model/identifier';
 import type { Entry } from '../../model/runbook';
 import { bodyOf, referencesIn } from '../entry-text';
 import { nameSpanOf } from '../fields';
@@ -32,9 +32,9 @@ export const riskWithoutRunbook = defineRule<UnansweredRisk>({
         yield { span: nameSpanOf(entry), entry, weight };
     }
   },
-  word({ entry, weight }, { runbook }) {
+  word({ entry, weight }, { runbook, workspace }) {
     const [own] = referencesIn(runbook, bodyOf(entry)).flatMap(({ id }) =>
-      id?.prefix === 'RUN' ? [id.text] : [],
+      id?.prefix === 'RUN' && isInForce(id, workspace) ? [id.text] : [],
     );
     const advice =
       own === undefined
@@ -45,6 +45,12 @@ export const riskWithoutRunbook = defineRule<UnansweredRisk>({
     };
   },
 });
+
+/** Whether a runbook exists and is not deprecated: only such a one is worth a recommendation. */
+function isInForce(id: Identifier, workspace: RuleContext['workspace']): boolean {
+  const definition = workspace.definition(keyOf(id));
+  return definition !== undefined && !definition.deprecated;
+}
 
 function isNamedByRunbook({ id }: Entry, { workspace }: RuleContext): boolean {
   return workspace.someReference(keyOf(id), ({ within, excluded }, uri) => {

@@ -2,7 +2,7 @@
 import type { Runbook } from '../../model/runbook';
 import { sightingsOf } from '../../text/sightings';
 import type { Span } from '../../text/span';
-import { inlineCode } from '../inline-code';
+import { indentedCode, inlineCode } from '../inline-code';
 import { wordsAt } from '../fields';
 import { defineRule, type Match } from '../rule';
 import { entryFinder } from '../run-entries';
@@ -43,6 +43,7 @@ function suspiciousCode(runbook: Runbook): readonly Span[] {
   const isWorthALook = hints(runbook.pieces);
   const spans = [
     ...runbook.fences.map(({ content }) => content),
+    ...indentedCode(runbook.blocks),
     ...inlineCode(runbook.blocks.filter(({ span }) => isWorthALook(span))),
   ];
   return spans.filter(isWorthALook).sort((a, b) => a.start - b.start);

@@ -23,11 +23,13 @@ export const sectionNumbering = defineRule<Misnumbered>({
     for (const { heading, parts, next } of numbered(runbook.headings)) {
       const before = previous.slice(0, parts.length);
       const expected = successor(before, parts.length);
-      const right = expected.join('.') === parts.join('.');
+      // sections may be counted from 0
+      const right =
+        expected.join('.') === parts.join('.') || (previous.length === 0 && parts.join('.') === '0');
       // where the next one goes on as if this were right, only this one is wrong
       const typed =
         !right && (next === null || successor(expected, expected.length).join('.') === next.join('.'));
-      previous = right || typed ? expected : parts;
+      previous = typed ? expected : parts;
       if (!right)
         yield {
           span: numberSpan(heading, parts.join('.')),

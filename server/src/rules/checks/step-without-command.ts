@@ -38,12 +38,24 @@ export const stepWithoutCommand = defineRule<BareStep>({
       }
     }
   },
-  word({ step }) {
+  word({ step }, { runbook }) {
     return {
-      message: `"${step.title}" has no command, link or path, so everybody does it their own way. Add what to run, open or click.`,
+      message: `"${nameOf(runbook, step)}" has no command, link or path, so everybody does it their own way. Add what to run, open or click.`,
     };
   },
 });
+
+/** The title of a step; where it is only a label such as `Verify:`, what stands behind it. */
+function nameOf(runbook: Runbook, { title, titleSpan }: Step): string {
+  const { lines, text } = runbook;
+  const line = lines.spanOf(lines.lineAt(titleSpan.start));
+  const rest = text
+    .slice(titleSpan.end, line.end)
+    .replace(/^[\s*_:]{1,12}/, '')
+    .trim();
+  const isLabel = /[:：]$/.test(title) || /^[*_]{0,3}[:：]/.test(text.slice(titleSpan.end, line.end));
+  return isLabel && rest !== '' ? rest.slice(0, 80) : title;
+}
 
 /** Whether the step holds code, a link, an identifier to follow, an address, or a way through a user interface. */
 function isExecutable(runbook: Runbook, procedure: Procedure, step: Step): boolean {

@@ -1,5 +1,11 @@
 /** A table whose columns have no names (`domain.md` section 5, Anywhere). */
+import type { TableRow } from '../../model/markdown';
 import { defineRule, type Match } from '../rule';
+
+/** `| | |`: a table of names and values, whose columns need none. */
+function isPairs({ cells }: TableRow): boolean {
+  return cells.length === 2 && cells.every(({ span }) => span.start === span.end);
+}
 
 export const tableHeader = defineRule<Match>({
   meta: {
@@ -13,7 +19,7 @@ export const tableHeader = defineRule<Match>({
   *find({ runbook }) {
     for (const { block, rows } of runbook.tables) {
       const [header] = block.rows;
-      if (header === undefined) continue;
+      if (header === undefined || isPairs(header)) continue;
       const nameless = header.cells.some(
         ({ span }, index) =>
           span.start === span.end &&
