@@ -48,21 +48,47 @@ export function numberedPhases(runbook: Runbook): NumberedPhase[] {
   const lettered = phases.some(({ key }) => /^[A-Z]$/.test(key));
   const seen = new Set<string>();
   const seenValues = new Set<number>();
+  /** What each key should be. */
+  const right = new Map<string, string>();
+  let lastWithin: { readonly of: string; readonly number: number } | null = null;
   let previous: number | null = null;
   let expected = lettered || values[0] !== 0 ? 0 : -1;
   return phases.map((phase, index): NumberedPhase => {
     const value = values[index] ?? null;
     const next = values[index + 1] ?? null;
+    const within = decimalOf(phase.key);
+    if (within !== null) {
+      // phases within a phase have their own count
+      const due: number = within.of === lastWithin?.of ? lastWithin.number + 1 : Math.min(1, within.number);
+      const problem =
+        within.number === due
+          ? null
+          : within.number > due
+            ? 'gap'
+            : seen.has(phase.key)
+              ? 'duplicate'
+              : 'order';
+      lastWithin = { of: within.of, number: problem === 'gap' ? within.number : due };
+      seen.add(phase.key);
+      if (!seenValues.has(within.top)) expected = within.top;
+      seenValues.add(within.top);
+      previous = within.top;
+      const of = right.get(within.of) ?? within.of;
+      return { phase, number: value, expectedKey: `${of}.${String(due)}`, problem };
+    }
+    const option = phase.alternative !== null && value !== null && value === previous;
     const suffixed =
-      /\d[a-z]$/.test(phase.key) && value !== null && value === previous && !seen.has(phase.key);
+      option || (/\d[a-z]$/.test(phase.key) && value !== null && value === previous && !seen.has(phase.key));
     if (!suffixed) expected++;
     const expectedKey = suffixed ? phase.key : lettered ? letterOf(expected) : String(expected);
+    right.set(phase.key, expectedKey);
     const problem = suffixed || value === null ? null : problemOf(value, previous, seenValues);
     // where the series goes on as if the number were right, only this number is wrong
-    const right = previous === null ? (next !== null && next <= 2 && value !== 0 ? 1 : value) : previous + 1;
-    const typed = problem !== null && (next === null || next === (right ?? 0) + 1);
+    const rightValue =
+      previous === null ? (next !== null && next <= 2 && value !== 0 ? 1 : value) : previous + 1;
+    const typed = problem !== null && (next === null || next === (rightValue ?? 0) + 1);
     previous = typed
-      ? right
+      ? rightValue
       : problem === 'duplicate' || problem === 'order'
         ? previous
         : (value ?? previous);
@@ -88,6 +114,15 @@ function valueOf(key: string): number | null {
   const digits = /^(\d+)[a-z]?$/.exec(key)?.[1];
   if (digits !== undefined) return Number(digits);
   return /^[A-Z]$/.test(key) ? key.charCodeAt(0) - 64 : null;
+}
+
+/** 1, within phase 2, of `2.1`; null of keys without decimals. */
+function decimalOf(
+  key: string,
+): { readonly of: string; readonly top: number; readonly number: number } | null {
+  const match = /^((\d{1,4})(?:\.\d{1,3}){0,3})\.(\d{1,3})$/.exec(key);
+  if (match === null) return null;
+  return { of: match[1] ?? '', top: Number(match[2]), number: Number(match[3]) };
 }
 
 function letterOf(value: number): string {

@@ -52,3 +52,20 @@ test('the fix follows references at the end of a sentence, and leaves numbers th
   const misnumbered = change(saying('5'), '### Phase 3: Switch', '### Phase 5: Switch');
   checkFix('phase-numbering', misnumbered, saying('3'));
 });
+
+test('phases within a phase have their own count, and options of a phase are no duplicates', () => {
+  const phases = (...labels: string[]): string =>
+    `//- /move.md\n---\nrunbook: playbook\n---\n\n# Playbook: Move\n\n## Phases\n\n${labels
+      .map((label) => `### Phase ${label}: Copy\n\n**Objective:** Copied.\n\n`)
+      .join('')}`;
+  for (const labels of [
+    ['1.1', '1.2', '2'],
+    ['1', '1.1', '1.2', '2', '2.1', '3'],
+    ['0.1', '0.2', '1'],
+    ['1', '2 / Option A', '2 / Option B', '3'],
+    ['1', '2a', '2b', '3'],
+  ])
+    checkRule('phase-numbering', phases(...labels));
+  checkFix('phase-numbering', phases('1.1', '1.3', '2'), phases('1.1', '1.2', '2'));
+  checkFix('phase-numbering', phases('1', '1.1', '3', '3.1'), phases('1', '1.1', '2', '2.1'));
+});

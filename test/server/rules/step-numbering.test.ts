@@ -87,3 +87,40 @@ test('the fix numbers the steps, unasked unless text speaks of a number that cha
   }).toThrow('no such fix');
   checkFix(rule, spoken, fixed, 'Number');
 });
+
+test('decimals have their own count, and options and letters are one step', () => {
+  for (const numbers of [
+    ['1', '1.1', '1.2', '2'],
+    ['1', '1.1', '1.2', '1.3', '2', '2.1', '3'],
+    ['0.1', '0.2', '1'],
+    ['1.1', '1.2', '2.1', '2.2'],
+    ['1.1', '1.2', '2', '3'],
+    ['2.1', '2.2', '2.3'],
+    ['1', '1.1', '1.1.1', '1.1.2', '1.2', '2'],
+    ['1', '2 / Option A', '2 / Option B', '3'],
+    ['1', '2 (Option A)', '2 (Option B)', '3'],
+    ['1', '2a', '2b', '3'],
+    ['1.0', '1.1', '2.0'],
+  ])
+    checkRule(rule, steps(...numbers));
+});
+
+test('a gap among decimals is one, and right numbers beside it stay', () => {
+  checkFix(rule, steps('1', '1.1', '1.3', '2'), steps('1', '1.1', '1.2', '2'));
+  checkFix(rule, steps('1', '1.1', '1.1', '2'), steps('1', '1.1', '1.2', '2'));
+  checkFix(rule, steps('1', '1.1', '1.2', '3', '3.1'), steps('1', '1.1', '1.2', '2', '2.1'));
+  checkFix(
+    rule,
+    steps('1', '2 / Option A', '2 / Option B', '4'),
+    steps('1', '2 / Option A', '2 / Option B', '3'),
+  );
+});
+
+test('sub-steps may be headings of the next level', () => {
+  const nested = (numbers: readonly string[]): string =>
+    runEntry({
+      procedure: `\n## Procedure\n\n${numbers.map((number) => `${number.includes('.') ? '####' : '###'} Step ${number}: Run \`pgb\`\n`).join('\n')}`,
+    });
+  checkRule(rule, nested(['1', '1.1', '1.2', '2', '2.1']));
+  checkRule(rule, nested(['1', '1.1', '1.2', '2', '3']));
+});

@@ -41,9 +41,9 @@ export function procedureAt({ procedures }: Runbook, offset: number): Procedure 
   );
 }
 
-/** Letters and placeholders such as `Step N` are no numbers to put in order. */
+/** Letters, decimals, options of one step and placeholders such as `Step N` are left as they are. */
 function renumbered(runbook: Runbook, { steps }: Procedure, within: Span): Edit[] {
-  if (steps.some(({ number }) => !/^\d+$/.test(number))) return [];
+  if (steps.some(({ number, alternative }) => !/^\d+$/.test(number) || alternative !== null)) return [];
   const base = steps[0]?.number === '0' ? 0 : 1;
   const edits: Edit[] = [];
   const moved = new Map<string, string>();

@@ -49,7 +49,7 @@ function renumbering(context: RuleContext): Fix | null {
   const phases = numberedPhases(runbook);
   const changed = phases.filter(({ phase, expectedKey }) => phase.key !== expectedKey);
   // roman numbers and words are not written here
-  if (changed.some(({ phase }) => !/^(?:\d+|[A-Z])$/.test(phase.label))) return null;
+  if (changed.some(({ phase }) => !/^(?:\d+(?:\.\d+)*|[A-Z])$/.test(phase.label))) return null;
   const count = (key: string): number => phases.filter(({ phase }) => phase.key === key).length;
   const edits: Edit[] = changed.map(({ phase, expectedKey }) => ({
     span: phase.labelSpan,

@@ -3,6 +3,7 @@ import type { Procedure, Runbook, Step } from '../../model/runbook';
 import type { Span } from '../../text/span';
 import { wordsAt } from '../fields';
 import { judgedProcedures } from '../judged-procedure';
+import { compare, rightNumbers, valueOf } from '../number-series';
 import { defineRule, type Match, type RuleContext } from '../rule';
 
 interface WrongNumber extends Match {
@@ -61,18 +62,18 @@ export const stepNumbering = defineRule<WrongNumber>({
 function firstWrong(procedure: Procedure, last: number): WrongNumber | null {
   const { steps } = procedure;
   if (isInOrder(steps)) return null;
-  const numbers = steps.map(numberOf);
   // letters and `N` count otherwise; `1. 1. 1.` counts by itself
-  if (numbers.includes(null)) return null;
-  if (steps.length > 1 && procedure.form === 'numbered-heading' && new Set(numbers).size === 1) return null;
   const right = rightNumbers(steps, last);
+  if (right === null) return null;
+  const isSame = new Set(steps.map(({ number }) => number)).size === 1;
+  if (steps.length > 1 && procedure.form === 'numbered-heading' && isSame) return null;
   const index = steps.findIndex((step, at) => step.number.replace(/^0+(?=\d)/, '') !== right[at]);
   const step = steps[index];
-  if (step === undefined) return null;
-  const expected = right[index] ?? '';
-  const number = numbers[index] ?? 0;
-  const seen = numbers.slice(0, index).includes(number);
-  const reason = seen ? 'duplicate' : number > Number.parseInt(expected, 10) ? 'gap' : 'order';
+  const expected = right[index];
+  const [number, due] = [valueOf(step?.number ?? ''), valueOf(expected ?? '')];
+  if (step === undefined || expected === undefined || number === null || due === null) return null;
+  const seen = steps.slice(0, index).some((one) => one.number === step.number);
+  const reason = seen ? 'duplicate' : compare(number, due) > 0 ? 'gap' : 'order';
   return { span: step.titleSpan, procedure, step, expected, reason, right };
 }
 
@@ -86,23 +87,6 @@ function isInOrder(steps: readonly Step[]): boolean {
 function numberOf(step: Step | undefined): number | null {
   const digits = /^\d+/.exec(step?.number ?? '');
   return digits === null ? null : Number(digits[0]);
-}
-
-/** The number that each step should have: one more than the step before it, `2a` behind `2`, `1` for a new sequence. */
-function rightNumbers(steps: readonly Step[], last: number): readonly string[] {
-  const right: string[] = [];
-  let written = 0;
-  let count = 0;
-  for (const [index, step] of steps.entries()) {
-    const number = numberOf(step) ?? 0;
-    const letter = /[a-z]$/i.exec(step.number)?.[0] ?? '';
-    if (index === 0) count = number === 0 || number === last + 1 ? number : 1;
-    else if (number === 1 && written >= 2 && numberOf(steps[index + 1]) === 2) count = 1;
-    else if (letter === '' || number !== written) count++;
-    right.push(`${String(count)}${letter}`);
-    written = number;
-  }
-  return right;
 }
 
 /** The steps whose number has to change, with the right one. */
@@ -128,7 +112,8 @@ function mentionsOfSteps(runbook: Runbook, within: Span): string[] {
     runbook.procedures.flatMap(({ steps }) => steps.map(({ numberSpan }) => numberSpan.start)),
   );
   const found: string[] = [];
-  const pattern = /\bsteps?[ \t]+(\d{1,3}[a-z]?)(?:(?:[ \t]*(?:,|and|or|to|–|-)[ \t]*)(\d{1,3}[a-z]?))?/gi;
+  const pattern =
+    /\bsteps?[ \t]+(\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?)(?:[ \t]{0,4}(?:,|and|or|to|–|-)[ \t]{0,4}(\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?))?/gi;
   for (const match of wordsAt(runbook, within).matchAll(pattern)) {
     const [whole, first = '', second] = match;
     if (own.has(within.start + match.index + whole.indexOf(first, 4))) continue;
