@@ -3,7 +3,7 @@ import type { EntryEdit, EntryTarget, EntryTargetsResult } from '../../../protoc
 import { entryInsertion } from '../rules/entry-insertion';
 import { lineEndingOf } from '../text/edit';
 import { toRange, type FeatureContext } from './feature-context';
-import { changeLogRow, navigationBullet, type Addition } from './entry-registers';
+import { changeLogRow, navigationBullet, type Addition } from '../rules/entry-registers';
 
 /** Categories that a prefix's entries may have, in the order in which to offer them; those of 003 and 002. */
 const builtInCategories: Readonly<Record<string, readonly string[]>> = {

@@ -1,8 +1,9 @@
-/** Writes a new entry into a document: from its prefix's template, in order of numbers, in the form of its neighbours. */
+/** Writes a new entry into a document: from its prefix's template or like its neighbours, in order of numbers. */
 import type { Entry, Runbook } from '../model/runbook';
-import { fillTemplate, type TemplateName } from '../templates/expand-template';
+import { escapeSnippet, fillTemplate, type TemplateName } from '../templates/expand-template';
 import { lineEndingOf, type Edit } from '../text/edit';
 import { placeOfEntry } from './entry-place';
+import { entryLike } from './entry-shape';
 
 const headingTemplates: Readonly<Partial<Record<string, TemplateName>>> = {
   DEP: 'dep-entry',
@@ -11,7 +12,7 @@ const headingTemplates: Readonly<Partial<Record<string, TemplateName>>> = {
   MON: 'mon-entry',
 };
 
-/** Whether entries of a prefix have a template of their own; others are written like RUN entries. */
+/** Whether entries of a prefix have a template of their own; others are written like their neighbours, or like RUN entries. */
 export function hasEntryTemplate(prefix: string): boolean {
   return headingTemplates[prefix] !== undefined;
 }
@@ -38,12 +39,21 @@ function hasBody({ form }: Entry): boolean {
   return form === 'heading' || form === 'plain';
 }
 
+/** The neighbour that an entry of a prefix without a template is written like: the one before it, else the first. */
+function modelOf(siblings: readonly Entry[], { id }: Readonly<Record<string, string>>): Entry | undefined {
+  const number = Number(/\d+/.exec(id ?? '')?.[0]);
+  const filled = siblings.filter(({ stub, deprecated }) => !stub && deprecated === null);
+  return filled.findLast((entry) => entry.id.number < number) ?? filled[0];
+}
+
 function entryText(
   runbook: Runbook,
   prefix: string,
   siblings: readonly Entry[],
   values: Readonly<Record<string, string>>,
 ): string {
+  const model = hasEntryTemplate(prefix) ? undefined : modelOf(siblings, values);
+  if (model !== undefined) return escapeSnippet(entryLike(runbook, model, values).join('\n'));
   const plain = siblings.length > 0 && siblings.every(({ form }) => form === 'plain') && prefix === 'RUN';
   const template = plain ? 'run-entry' : (headingTemplates[prefix] ?? 'run-entry-section');
   const snippet = fillTemplate(template, values);

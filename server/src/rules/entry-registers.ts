@@ -1,7 +1,7 @@
 /** The places that list entries: the navigation at the top of a SoT file and its change log. */
 import { identifierSource } from '../model/identifier';
 import type { Runbook } from '../model/runbook';
-import { readNavigation } from '../rules/navigation';
+import { readNavigation } from './navigation';
 import { entryFragment } from '../templates/entry-fragment';
 import { encloses } from '../text/span';
 

@@ -64,3 +64,69 @@ test('the fixes take the nearest id, or write the entry behind its neighbours', 
     'Create RUN-077',
   );
 });
+
+test('an entry of a prefix without a template takes the shape of its neighbours', () => {
+  const rule = (id: string, title: string): string => `### ${id}: ${title}
+
+**ID**: ${id}
+**Status**: Active | **Owner**: Harbour office
+**Created**: 2026-03-04
+
+#### Rationale
+
+Because of the tide.
+
+#### Related IDs
+
+${id === 'BR-001' ? '- BR-002\n- BR-005' : '- BR-001'}
+`;
+  const file = (navigation: string, entry: string, row: string): string => `//- /SoT.BUSINESS_RULES.md
+---
+id_prefix: BR-XXX
+---
+
+# Business Rules (SoT File)
+
+## Navigation by Category
+
+**Rules** (BR-001 to BR-099):
+
+- [BR-001](#br-001-one-berth-one-ship) - One berth, one ship
+- [BR-002](#br-002-no-ship-without-pilot) - No ship without pilot
+${navigation}
+## Rules
+
+${rule('BR-001', 'One berth, one ship')}
+${rule('BR-002', 'No ship without pilot')}${entry}
+## Change Log
+
+| Date | ID | Change | Author |
+| --- | --- | --- | --- |
+| 2026-03-04 | BR-001 | Created | Ann |
+| 2026-03-05 | BR-002 | Created | Ann |
+${row}`;
+  checkFix(
+    'dangling-id',
+    file('', '', ''),
+    file(
+      '- [BR-005](#br-005-title) - {Title}\n',
+      `
+### BR-005: {Title}
+
+**ID**: BR-005
+**Status**: {Status} | **Owner**: {Owner}
+**Created**: 2026-11-20
+
+#### Rationale
+
+{Rationale}
+
+#### Related IDs
+
+{Related IDs}
+`,
+      '| 2026-11-20 | BR-005 | Added BR-005 |        |\n',
+    ),
+    'Create BR-005',
+  );
+});

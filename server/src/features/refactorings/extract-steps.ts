@@ -12,7 +12,7 @@ import { entryFragment } from '../../templates/entry-fragment';
 import { lineEndingOf, type Edit } from '../../text/edit';
 import { encloses, type Span } from '../../text/span';
 import { linkTargetsOf } from '../definition-link';
-import { changeLogRow, navigationBullet, type Addition } from '../entry-registers';
+import { changeLogRow, navigationBullet, type Addition } from '../../rules/entry-registers';
 import { linkEdits, linkersOf, MovedFragments, textWith } from './moved-fragments';
 import type { Refactoring, RefactoringPlace } from './refactoring';
 import { procedureAt } from './renumber-steps';

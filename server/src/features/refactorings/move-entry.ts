@@ -10,7 +10,7 @@ import { addPrefix, dropLastPrefix } from '../../rules/id-prefix-list';
 import { isInBand, readNavigation } from '../../rules/navigation';
 import { lineEndingOf, type Edit } from '../../text/edit';
 import { encloses, type Span } from '../../text/span';
-import { changeLogRow, navigationBullet } from '../entry-registers';
+import { changeLogRow, navigationBullet } from '../../rules/entry-registers';
 import type { FeatureContext } from '../feature-context';
 import { headingsOf, linkEdits, linkersOf, MovedFragments, textWith, type Moving } from './moved-fragments';
 import { bulletLines, insertBulletLines, removeBulletLines } from './navigation-lines';
