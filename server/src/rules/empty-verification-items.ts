@@ -29,9 +29,11 @@ function inParts(runbook: Runbook): EmptyVerification[] {
   const mayBeEmpty = emptyItems(runbook.pieces);
   let behind = 0;
   for (const part of runbook.parts) {
-    // gates of phases have a rule of their own; a verification inside another one was read with it
-    if (part.role !== 'verification' || inPhase(part.span)) continue;
-    if (
+    if (part.role !== 'verification') continue;
+    // of the gate of a phase an item may be left open; a verification inside another one was read with it
+    if (inPhase(part.span)) {
+      if (part.empty) found.push({ span: part.nameSpan, template: false });
+    } else if (
       holdsOnlyEmptyTables(runbook, part.content) ||
       (isBlankPart(runbook, part) && !hasTable(runbook, part) && itemsOf(runbook, part).length === 0)
     ) {

@@ -2,6 +2,7 @@
 import type { TableRow } from '../model/markdown';
 import type { DocumentTable, Runbook } from '../model/runbook';
 import type { Span } from '../text/span';
+import type { NumberedPhase } from './playbook-phases';
 import { findSection } from './section-lookup';
 import { cellWords, columnOf, tablesWithin } from './table-cells';
 
@@ -44,4 +45,13 @@ export function executionLog(runbook: Runbook): ExecutionLog | null {
     return { row, key: label, keySpan: at < 0 ? null : { start, end: start + label.length }, name };
   });
   return { nameSpan: section.nameSpan, table, phaseColumn, rows };
+}
+
+/** Rows that claim to be about a phase which does not exist; rows with words of their own are free. */
+export function unknownRows({ rows }: ExecutionLog, phases: readonly NumberedPhase[]): LogRow[] {
+  const known = new Set(phases.flatMap(({ phase }) => [phase.key.toUpperCase(), phase.label.toUpperCase()]));
+  return rows.filter(
+    ({ keySpan, name, key }) =>
+      keySpan !== null && /^(?:phase\s+)?\d+$/i.test(name) && !known.has(key.toUpperCase()),
+  );
 }

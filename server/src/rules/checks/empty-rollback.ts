@@ -1,11 +1,10 @@
 /** A rollback that is announced and not written (`domain.md` section 5, Playbook). */
 import type { Runbook } from '../../model/runbook';
 import type { Span } from '../../text/span';
-import { holdsOnlyGaps } from '../only-gaps';
+import { isUnwritten, leadsBack } from '../rollback-plan';
 import { defineRule, type Match } from '../rule';
 import { entryFinder } from '../run-entries';
-import { holdsNoWords, passagesIn } from '../section-lookup';
-import { holdsOnlyEmptyTables } from '../table-cells';
+import { passagesIn } from '../section-lookup';
 
 interface EmptyRollback extends Match {
   readonly name: string;
@@ -23,16 +22,15 @@ export const emptyRollback = defineRule<EmptyRollback>({
   *find({ runbook }) {
     const entryOf = entryFinder(runbook);
     for (const part of runbook.parts) {
-      // whom to tell during a rollback is no way back
-      if (part.role !== 'rollback' || /communication|during/i.test(part.name)) continue;
-      if (!saysNothing(runbook, part.content)) continue;
+      if (!leadsBack(part) || !isUnwritten(runbook, part)) continue;
       const entry = entryOf(part.nameSpan);
       const covers = [part.nameSpan, part.content];
       yield { span: part.nameSpan, name: part.name, covers, ...(entry === undefined ? {} : { entry }) };
     }
     if (runbook.kind.kind !== 'playbook') return;
-    for (const { name, nameSpan, content } of passagesIn(runbook, /^from phases? /, wholeOf(runbook))) {
-      if (saysNothing(runbook, content)) yield { span: nameSpan, name, covers: [nameSpan, content] };
+    for (const passage of passagesIn(runbook, /^from phases? /, wholeOf(runbook))) {
+      const { name, nameSpan, content } = passage;
+      if (isUnwritten(runbook, passage)) yield { span: nameSpan, name, covers: [nameSpan, content] };
     }
   },
   word({ name }) {
@@ -44,13 +42,4 @@ export const emptyRollback = defineRule<EmptyRollback>({
 
 function wholeOf({ text }: Runbook): Span {
   return { start: 0, end: text.length };
-}
-
-/** Whether there are no words, or none but the template's. */
-function saysNothing(runbook: Runbook, content: Span): boolean {
-  return (
-    holdsNoWords(runbook, content) ||
-    holdsOnlyEmptyTables(runbook, content) ||
-    holdsOnlyGaps(runbook, content)
-  );
 }

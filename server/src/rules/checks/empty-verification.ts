@@ -18,6 +18,7 @@ export const emptyVerification = defineRule<EmptyCheck>({
     scope: 'judged',
     since: '0.1.0',
     source: 'section 5, Procedures',
+    yieldsTo: ['missing-gate-criteria'],
   },
   *find({ runbook }) {
     const entryAt = entryFinder(runbook);

@@ -1,6 +1,6 @@
 /** An execution log that has no row for a phase, or a row for none (`domain.md` section 5, Playbook). */
 import type { Edit } from '../../text/edit';
-import { executionLog, type ExecutionLog, type LogRow } from '../execution-log';
+import { executionLog, unknownRows, type ExecutionLog, type LogRow } from '../execution-log';
 import { fixHere } from '../fix-here';
 import { joinLines } from '../insertion';
 import { numberedPhases, type NumberedPhase } from '../playbook-phases';
@@ -21,6 +21,7 @@ export const executionLogMismatch = defineRule<LogMismatch>({
     scope: ['playbook'],
     since: '0.1.0',
     source: 'section 5, Playbook',
+    yieldsTo: ['phase-numbering'],
   },
   *find({ runbook }) {
     const log = executionLog(runbook);
@@ -33,9 +34,10 @@ export const executionLogMismatch = defineRule<LogMismatch>({
         ![key, label, expectedKey].some((spelling) => keys.has(spelling.toUpperCase())) &&
         !named.has(compared(title)),
     );
-    const wrong = phases.some(({ problem }) => problem !== null) ? [] : unknownRows(log, phases);
-    // a row of a wrong number is most likely the one that is missing
-    const paired = wrong.length > 0 && wrong.length === missing.length;
+    const wrong = unknownRows(log, phases);
+    // a row of a wrong number is most likely the one that is missing, where the phases have theirs
+    const paired =
+      wrong.length > 0 && wrong.length === missing.length && phases.every(({ problem }) => problem === null);
     if (missing.length > 0 && !paired) yield { span: log.nameSpan, log, phases: missing, row: null };
     for (const [index, row] of wrong.entries())
       if (row.keySpan !== null)
@@ -62,15 +64,6 @@ export const executionLogMismatch = defineRule<LogMismatch>({
     return [fixHere(context, `Add a row for Phase ${names}`, edits, true)];
   },
 });
-
-/** Rows that claim to be about a phase which does not exist; rows with words of their own are free. */
-function unknownRows({ rows }: ExecutionLog, phases: readonly NumberedPhase[]): LogRow[] {
-  const known = new Set(phases.flatMap(({ phase }) => [phase.key.toUpperCase(), phase.label.toUpperCase()]));
-  return rows.filter(
-    ({ keySpan, name, key }) =>
-      keySpan !== null && /^(?:phase\s+)?\d+$/i.test(name) && !known.has(key.toUpperCase()),
-  );
-}
 
 /** New rows behind that of the phase before, as wide as the others. */
 function rowEdits(

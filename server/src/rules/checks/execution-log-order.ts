@@ -54,7 +54,7 @@ export const executionLogOrder = defineRule<ImpossibleOrder>({
         continue;
       }
       if (phase === undefined) continue;
-      // a dependency on a later phase is wrong itself, which `phase-dependency` says
+      // only a dependency on an earlier phase can be kept
       const earlier = new Set(phases.slice(0, phases.indexOf(phase)).map(({ key }) => key));
       const early = phase.dependsOn.find(({ key }) => earlier.has(key) && isTooEarly(run, byKey.get(key)));
       if (early !== undefined)

@@ -4,6 +4,8 @@ import { encloses, type Span } from '../../text/span';
 import { wordsAt } from '../fields';
 import { headerField } from '../header-field';
 import { holdsNoWords, type Passage } from '../section-lookup';
+import { documentRollback } from '../rollback-plan';
+import { titleSpanOf } from '../document-title';
 import { defineRule, type Match } from '../rule';
 import { deploymentSection, rollbackSection } from '../release-sections';
 
@@ -19,6 +21,7 @@ export const migrationWithoutStep = defineRule<MigrationWithoutStep>({
     scope: ['release'],
     since: '0.1.0',
     source: 'section 5, Release runbook',
+    yieldsTo: ['missing-rollback', 'empty-rollback'],
   },
   *find({ runbook }) {
     const value = headerField(runbook, /^(?:database |db |schema )?migrations?\b/)?.value;
@@ -27,18 +30,23 @@ export const migrationWithoutStep = defineRule<MigrationWithoutStep>({
     if (/^(?:no\b|none|n\/a|not |-+$|–|—|0\b|\[)/i.test(words)) return;
     const deployment = deploymentSection(runbook);
     const rollback = rollbackSection(runbook);
-    const isWritten = (section: Passage | null): section is Passage =>
-      section !== null && !holdsNoWords(runbook, section.content);
+    const isWritten = ({ content }: Passage): boolean => !holdsNoWords(runbook, content);
     const missing: MigrationWithoutStep['missing'] = [
-      // without the whole section, or with an empty one, that is what is missing
-      ...(isWritten(deployment) && !stepsSay(runbook, deployment.span, /migrat|schema/i)
+      ...(deployment !== null &&
+      isWritten(deployment) &&
+      !stepsSay(runbook, deployment.span, /migrat|schema/i)
         ? (['deployment'] as const)
         : []),
-      ...(isWritten(rollback) && !stepsSay(runbook, rollback.span, /migrat|schema|database|restore|\bdb\b/i)
+      ...(rollback !== null &&
+      isWritten(rollback) &&
+      !stepsSay(runbook, rollback.span, /migrat|schema|database|restore|\bdb\b/i)
         ? (['rollback'] as const)
         : []),
     ];
     if (missing.length > 0) yield { span: value.token, missing };
+    // a rollback under a name that is not known may hold the step
+    if (rollback === null ? documentRollback(runbook) !== undefined : isWritten(rollback)) return;
+    yield { span: rollback?.nameSpan ?? titleSpanOf(runbook), missing: ['rollback'] };
   },
   word({ missing }) {
     const what = {

@@ -15,12 +15,12 @@ export const missingDataPreservation = defineRule<Match>({
     scope: ['playbook'],
     since: '0.1.0',
     source: 'section 5, Playbook',
+    yieldsTo: ['missing-rollback-plan', 'empty-rollback'],
   },
   *find({ runbook }) {
     if (!/\bmigration\b/i.test(frontMatterField(runbook, 'type')?.value ?? '')) return;
     const plan = rollbackPlan(runbook);
-    // without a plan, or with an empty one, the plan is what is missing
-    if (plan === null || holdsNoWords(runbook, plan.content)) return;
+    const isWritten = plan !== null && !holdsNoWords(runbook, plan.content);
     const whole = { start: 0, end: runbook.text.length };
     const said = [
       ...passagesIn(
@@ -29,8 +29,9 @@ export const missingDataPreservation = defineRule<Match>({
         whole,
       ),
     ];
-    if (!said.some(({ content }) => !holdsNoWords(runbook, content)))
-      yield { span: said[0]?.nameSpan ?? plan.nameSpan };
+    if (said.some(({ content }) => !holdsNoWords(runbook, content))) return;
+    const named = isWritten ? said[0] : undefined;
+    yield { span: (named ?? plan)?.nameSpan ?? titleSpanOf(runbook) };
   },
   word() {
     return {

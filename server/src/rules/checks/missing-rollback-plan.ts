@@ -2,7 +2,7 @@
 import { titleSpanOf } from '../document-title';
 import { isHighRisk } from '../front-matter-values';
 import { defineRule, type Match } from '../rule';
-import { rollbackPlan } from '../rollback-plan';
+import { isUnwritten, rollbackPlan } from '../rollback-plan';
 
 export const missingRollbackPlan = defineRule<Match>({
   meta: {
@@ -12,10 +12,12 @@ export const missingRollbackPlan = defineRule<Match>({
     scope: ['playbook'],
     since: '0.1.0',
     source: 'section 5, Playbook',
+    yieldsTo: ['empty-rollback'],
   },
   *find({ runbook }) {
-    if (rollbackPlan(runbook) !== null) return;
-    const span = titleSpanOf(runbook);
+    const plan = rollbackPlan(runbook);
+    if (plan !== null && !isUnwritten(runbook, plan)) return;
+    const span = plan?.nameSpan ?? titleSpanOf(runbook);
     yield isHighRisk(runbook) ? { span, severity: 'error' } : { span };
   },
   word() {

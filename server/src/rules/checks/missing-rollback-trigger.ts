@@ -1,5 +1,7 @@
 /** A rollback that nobody knows when to start (`domain.md` section 5, Feature runbook). */
 import { rollbackSection } from '../release-sections';
+import { documentRollback } from '../rollback-plan';
+import { titleSpanOf } from '../document-title';
 import { defineRule, type Match } from '../rule';
 import { holdsNoWords, passagesIn } from '../section-lookup';
 
@@ -11,11 +13,12 @@ export const missingRollbackTrigger = defineRule<Match>({
     scope: ['feature'],
     since: '0.1.0',
     source: 'section 5, Feature runbook',
+    yieldsTo: ['missing-rollback', 'empty-rollback'],
   },
   *find({ runbook }) {
     const rollback = rollbackSection(runbook);
-    // without a rollback, or with an empty one, that is what is missing
-    if (rollback === null || holdsNoWords(runbook, rollback.content)) return;
+    // a rollback under a name that is not known may have them under any
+    if (rollback === null && documentRollback(runbook) !== undefined) return;
     const whole = { start: 0, end: runbook.text.length };
     const named = [
       ...passagesIn(
@@ -24,10 +27,14 @@ export const missingRollbackTrigger = defineRule<Match>({
         whole,
       ),
     ];
-    const inside = [...passagesIn(runbook, /^(?:triggers?|trigger conditions|when)$/, rollback.span)];
+    const inside =
+      rollback === null ? [] : passagesIn(runbook, /^(?:triggers?|trigger conditions|when)$/, rollback.span);
     const triggers = [...named, ...inside];
     if (triggers.some(({ content }) => !holdsNoWords(runbook, content))) return;
-    yield { span: triggers[0]?.nameSpan ?? rollback.nameSpan };
+    const isWritten = rollback !== null && !holdsNoWords(runbook, rollback.content);
+    const [first] = triggers;
+    const place = isWritten ? first : undefined;
+    yield { span: (place ?? rollback)?.nameSpan ?? titleSpanOf(runbook) };
   },
   word() {
     return {

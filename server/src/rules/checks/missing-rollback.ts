@@ -8,6 +8,7 @@ import { isHighRisk } from '../front-matter-values';
 import { endOfContent, insertBlockAfter, sectionMarks } from '../insertion';
 import { insertInPhase, partLines, partStyle } from '../part-style';
 import { playbookPhases } from '../playbook-phases';
+import { documentRollback, isUnwritten, leadsBack } from '../rollback-plan';
 import { rollbackSkeleton } from '../rollback-skeleton';
 import { defineRule, type Match, type RuleContext } from '../rule';
 
@@ -16,6 +17,8 @@ interface MissingRollback extends Match {
   readonly name: string;
   /** What its rollback says instead of steps: `N/A`. */
   readonly bare: string | null;
+  /** Whether a rollback is announced, so that none need be added. */
+  readonly present: boolean;
   readonly phase?: Phase;
   readonly entry?: Entry;
 }
@@ -28,6 +31,7 @@ export const missingRollback = defineRule<MissingRollback>({
     scope: 'judged',
     since: '0.1.0',
     source: 'section 5, Playbook',
+    yieldsTo: ['empty-rollback'],
   },
   *find(context) {
     const { runbook, entries } = context;
@@ -41,10 +45,9 @@ export const missingRollback = defineRule<MissingRollback>({
       if (found !== null) yield { ...found, entry };
     }
     if (kind === 'feature' || kind === 'release') {
-      const rollback = runbook.parts.find((part) => part.role === 'rollback' && isWayBack(context, part));
       const found = judge(
         context,
-        rollback,
+        documentRollback(runbook),
         titleSpanOf(runbook),
         kind === 'feature' ? 'This feature runbook' : 'This release runbook',
       );
@@ -59,15 +62,14 @@ export const missingRollback = defineRule<MissingRollback>({
         : `The rollback of ${name} says only "${bare}". Say why none is needed, so that nobody has to guess at night.`;
     return { message };
   },
-  repair({ name, bare, phase, entry }, context) {
-    const edit =
-      bare !== null
-        ? null
-        : phase !== undefined
-          ? inPhase(phase, context)
-          : entry === undefined
-            ? null
-            : inEntry(entry, context);
+  repair({ name, present, phase, entry }, context) {
+    const edit = present
+      ? null
+      : phase !== undefined
+        ? inPhase(phase, context)
+        : entry === undefined
+          ? null
+          : inEntry(entry, context);
     return edit === null ? [] : [fixHere(context, `Add a rollback to ${name}`, [edit], false)];
   },
 });
@@ -92,20 +94,15 @@ function judge(
   span: Span,
   name: string,
 ): MissingRollback | null {
-  if (rollback === undefined) return { span, name, bare: null };
+  if (rollback === undefined) return { span, name, bare: null, present: false };
   const said = runbook.text.slice(rollback.content.start, rollback.content.end).trim();
   const words = said.replace(/^[\s*_`>-]{1,40}|[\s*_`]{1,40}$/g, '').trim();
-  if (!unexplained.test(words) && !/^[-–—]{1,5}$/.test(said)) return null;
-  return { span: rollback.nameSpan, name, bare: words === '' ? said : words, severity: 'information' };
-}
-
-/** A document's own rollback, not the disaster recovery or the restoring of a backup that it also holds. */
-function isWayBack({ runbook }: RuleContext, part: Part): boolean {
-  if (/roll|revert|back-?\s?out/i.test(part.name)) return true;
-  return (
-    part.from === 'heading' &&
-    (runbook.headings.find(({ titleSpan }) => titleSpan.start === part.nameSpan.start)?.depth ?? 6) <= 2
-  );
+  if (!unexplained.test(words) && !/^[-–—]{1,5}$/.test(said)) {
+    const found = { span: rollback.nameSpan, name, bare: null, present: true };
+    return leadsBack(rollback) && isUnwritten(runbook, rollback) ? found : null;
+  }
+  const bare = words === '' ? said : words;
+  return { span: rollback.nameSpan, name, bare, present: true, severity: 'information' };
 }
 
 /** A rollback as the other phases have it, in front of the phase's duration. */

@@ -1,8 +1,11 @@
 /** Gaps and doubles in the numbers of phases (`domain.md` section 5, Playbook): dependencies and logs point by number. */
+import type { Runbook } from '../../model/runbook';
 import type { Edit } from '../../text/edit';
+import { rememberOf } from '../../text/remember';
 import type { Span } from '../../text/span';
-import { executionLog } from '../execution-log';
+import { executionLog, unknownRows } from '../execution-log';
 import { fixHere } from '../fix-here';
+import { brokenReferences } from '../phase-references';
 import { numberedPhases, type NumberedPhase } from '../playbook-phases';
 import { defineRule, type Fix, type Match, type RuleContext } from '../rule';
 
@@ -24,7 +27,7 @@ export const phaseNumbering = defineRule<MisnumberedPhase>({
     for (const { phase, problem } of numberedPhases(runbook)) {
       if (problem === null) continue;
       const { label, labelSpan } = phase;
-      yield { span: labelSpan, problem, label };
+      yield { span: labelSpan, problem, label, covers: [labelSpan, ...pointersByNumber(runbook)] };
     }
   },
   word({ problem, label }) {
@@ -42,6 +45,16 @@ export const phaseNumbering = defineRule<MisnumberedPhase>({
     const fix = renumbering(context);
     return fix === null ? [] : [fix];
   },
+});
+
+/** Where dependencies and the execution log point to phases by numbers that may be right once the phases have theirs. */
+const pointersByNumber = rememberOf((runbook: Runbook): readonly Span[] => {
+  const log = executionLog(runbook);
+  const rows = log === null ? [] : unknownRows(log, numberedPhases(runbook));
+  return [
+    ...brokenReferences(runbook).flatMap(({ reference, doubtful }) => (doubtful ? [reference.span] : [])),
+    ...rows.flatMap(({ keySpan }) => (keySpan === null ? [] : [keySpan])),
+  ];
 });
 
 function renumbering(context: RuleContext): Fix | null {

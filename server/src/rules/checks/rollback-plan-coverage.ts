@@ -8,7 +8,7 @@ import { numberedPhases } from '../playbook-phases';
 import { rollbackPlan } from '../rollback-plan';
 import { rollbackSkeleton } from '../rollback-skeleton';
 import { defineRule, type Match } from '../rule';
-import { findSection, holdsNoWords } from '../section-lookup';
+import { findSection } from '../section-lookup';
 
 interface UncoveredPhases extends Match {
   readonly plan: Part;
@@ -23,11 +23,12 @@ export const rollbackPlanCoverage = defineRule<UncoveredPhases>({
     scope: ['playbook'],
     since: '0.1.0',
     source: 'section 5, Playbook',
+    yieldsTo: ['missing-rollback-plan', 'empty-rollback'],
   },
   *find({ runbook }) {
     const plan = rollbackPlan(runbook);
-    // an empty plan is a finding of its own; one that is not needed needs no phases
-    if (plan === null || holdsNoWords(runbook, plan.content) || coversAllPhases(runbook, plan.span)) return;
+    if (plan === null || coversAllPhases(runbook, plan.span)) return;
+    // a plan that is not needed needs no phases
     const words = runbook.text.slice(plan.content.start, plan.content.end);
     if (/^(?:none|no|not|n\/a)\b[^\r\n]{0,60}/i.test(words)) return;
     const given = fromPhases(runbook, plan.span);

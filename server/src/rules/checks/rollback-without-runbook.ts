@@ -1,8 +1,8 @@
 /** A deployment whose rollback names no runbook (`domain.md` section 5, Traceability). */
 import type { Entry, Part, Runbook } from '../../model/runbook';
 import { encloses, firstFrom, type Span } from '../../text/span';
-import { bodyOf, isBlank, namesPrefix } from '../entry-text';
-import { wordsAt } from '../fields';
+import { bodyOf, namesPrefix } from '../entry-text';
+import { nameSpanOf, wordsAt } from '../fields';
 import { defineRule, type Match } from '../rule';
 
 interface UnlinkedRollback extends Match {
@@ -19,18 +19,19 @@ export const rollbackWithoutRunbook = defineRule<UnlinkedRollback>({
     scope: 'judged',
     since: '0.1.0',
     source: 'section 5, Traceability',
+    yieldsTo: ['missing-rollback', 'empty-rollback'],
   },
   *find({ runbook, entries, quiet }) {
     if (quiet) return;
     for (const entry of entries) {
       if (entry.id.prefix !== 'DEP' || entry.deprecated !== null) continue;
       const rollback = entry.parts.find(({ role }) => role === 'rollback');
-      // a rollback that is absent or empty, or that says that none is needed, is the matter of other rules
-      if (rollback === undefined || isBlank(runbook, rollback.content) || saysNone(runbook, rollback))
-        continue;
+      // where no way back is needed, no runbook is
+      if (rollback !== undefined && saysNone(runbook, rollback)) continue;
       if (namesPrefix(runbook, bodyOf(entry), 'RUN')) continue;
-      const inline = holdsSteps(runbook, rollback.content);
-      yield { span: rollback.nameSpan, entry, inline, severity: inline ? 'information' : 'warning' };
+      const inline = rollback !== undefined && holdsSteps(runbook, rollback.content);
+      const span = rollback?.nameSpan ?? nameSpanOf(entry);
+      yield { span, entry, inline, severity: inline ? 'information' : 'warning' };
     }
   },
   word({ entry, inline }) {

@@ -6,9 +6,17 @@ import type { Finding, RuleMetadata } from '../../../../server/src/rules/rule';
 import { checkPrecedence } from '../../../support/check-precedence';
 import { gapPairs } from './gaps';
 import { linkPairs } from './links';
+import { phasePairs } from './phases';
+import { rollbackPairs } from './rollbacks';
 import { stepPairs } from './steps';
 
-const pairs: Readonly<Record<string, string>> = { ...linkPairs, ...gapPairs, ...stepPairs };
+const pairs: Readonly<Record<string, string>> = {
+  ...linkPairs,
+  ...gapPairs,
+  ...phasePairs,
+  ...rollbackPairs,
+  ...stepPairs,
+};
 const declared = rules.flatMap(({ meta }) =>
   (meta.yieldsTo ?? []).map((other) => [meta.name, other] as const),
 );
