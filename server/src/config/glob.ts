@@ -18,7 +18,10 @@ export interface GlobOptions {
 /** The full form of a glob as a person wrote it, or what is wrong with it as a sentence. */
 export function normalizeGlob(written: string): { readonly glob: string } | { readonly problem: string } {
   const negated = written.startsWith('!');
-  const body = (negated ? written.slice(1) : written).trim().replace(/^\.\//, '').replace(/\/+$/, '');
+  const body = (negated ? written.slice(1) : written)
+    .trim()
+    .replace(/^\.\//, '')
+    .replace(/(?<!\/)\/+$/, '');
   if (body === '' || body === '.') {
     return { problem: 'This glob is empty. Write ** for everything in the folder.' };
   }

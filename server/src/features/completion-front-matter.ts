@@ -19,7 +19,7 @@ export function completeFrontMatter(request: CompletionRequest): CompletionItem[
   const { runbook, before, trigger } = request;
   const kinds = kindsOf(runbook);
   if (kinds.length === 0) return [];
-  const value = /^([A-Za-z_-]+):(\s*)(["']?)([^"'#]*)$/.exec(before);
+  const value = /^([A-Za-z_-]+):(\s*)(?!\s)(["']?)([^"'#]*)$/.exec(before);
   if (value !== null) return values(request, value[1] ?? '', value[2] ?? '', value[3] ?? '', value[4] ?? '');
   const typed = /^[A-Za-z_]*$/.exec(before)?.[0];
   return typed === undefined || trigger !== undefined ? [] : keys(request, kinds, typed);

@@ -31,7 +31,7 @@ const runbookSections: readonly string[] = [
 /** Names of missing sections behind `## ` and deeper. */
 export function completeHeadings(request: CompletionRequest): CompletionItem[] {
   const { runbook, position, offset, before, after } = request;
-  const heading = /^(#{2,6})[ \t]+([^#]*)$/.exec(before);
+  const heading = /^(#{2,6})[ \t]+(?![ \t])([^#]*)$/.exec(before);
   if (heading === null || !isOurs(runbook)) return [];
   const [, marks = '', typed = ''] = heading;
   const entry = entryAround(runbook, offset);

@@ -204,7 +204,8 @@ function placeAt(request: CompletionRequest): Place | null {
   }
   const typed =
     /(?<![A-Za-z0-9_/-])[A-Z][A-Z0-9]{0,11}(?:-[A-Z]{2,12})?(?:-\d{0,4})?$/.exec(before)?.[0] ?? '';
-  const letters = options.continued === true ? (/[\p{L}\p{N}_-]+$/u.exec(before)?.[0] ?? '') : '';
+  const letters =
+    options.continued === true ? (/(?<![\p{L}\p{N}_-])[\p{L}\p{N}_-]+$/u.exec(before)?.[0] ?? '') : '';
   if (letters !== '' && !typed.includes('-')) return continuedPlace(request, letters, fitting);
   const rest = typed === '' ? 0 : (/^[A-Z0-9]*(?:-\d{0,4})?/.exec(after)?.[0].length ?? 0);
   const range = rangeAround(position, typed.length, rest);
@@ -284,6 +285,6 @@ function fittingPrefixes(runbook: Runbook, before: string, offset: number, colum
 }
 
 function inLinkText(before: string): string[] {
-  const words = /\[([A-Z][A-Z0-9]*)-\d+[^[\]]*\]\([^()]*$/.exec(before)?.[1];
+  const words = /\[([A-Z][A-Z0-9]*)-\d[^[\]]*\]\([^()]*$/.exec(before)?.[1];
   return words === undefined ? [] : [words];
 }

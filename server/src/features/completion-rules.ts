@@ -38,7 +38,7 @@ export function completeRuleNames(request: CompletionRequest): CompletionItem[] 
 function ruleNames({ position, after }: CompletionRequest, list: string): CompletionItem[] {
   // behind "--" stands the reason
   if (/(?:^|\s)--/.test(list)) return [];
-  const typed = /[\w-]*$/.exec(list)?.[0] ?? '';
+  const typed = /(?<![\w-])[\w-]*$/.exec(list)?.[0] ?? '';
   const given = new Set(list.slice(0, list.length - typed.length).split(/[\s,]+/));
   const rest = /^[\w-]*?(?=-->|[^\w-]|$)/.exec(after)?.[0].length ?? 0;
   const range = rangeAround(position, typed.length, rest);

@@ -10,7 +10,7 @@ import { columnAt } from './table-column';
 
 const labelled =
   /^\s*(?:[-*+>]\s+)*(\*\*|__)?([A-Za-z][\w /()'-]{0,40}?)(\*\*|__)?:(\*\*|__)?(\s*)([^\s(][^(]*)?$/;
-const tabled = /^\s*\|\s*(?:\*\*)?([A-Za-z][^|*]{0,40}?)(?:\*\*)?\s*\|(\s*)([^|(]*)$/;
+const tabled = /^\s*\|\s*(?:\*\*)?([A-Za-z][^|*]{0,40}?)(?:\*\*)?\s*\|(\s*)((?:[^\s|(][^|(]*)?)$/;
 
 /** A field whose value the cursor is in. */
 interface FieldSite {

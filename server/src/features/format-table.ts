@@ -15,7 +15,7 @@ export function alignTable({ text, lines }: Runbook, { block }: DocumentTable): 
   const rows = own.map(({ cells }) => cells.map(({ span }) => text.slice(span.start, span.end)));
   const delimiterLine = lines.lineAt(header.span.start) + 1;
   const delimiter = lines.spanOf(delimiterLine);
-  const rule = /[-:| \t]+$/.exec(text.slice(delimiter.start, delimiter.end))?.[0].trim() ?? '';
+  const rule = /(?<![-:| \t])[-:| \t]+$/.exec(text.slice(delimiter.start, delimiter.end))?.[0].trim() ?? '';
   const alignments = rule
     .replace(/^\||\|$/g, '')
     .split('|')
@@ -37,8 +37,8 @@ export function alignTable({ text, lines }: Runbook, { block }: DocumentTable): 
       ),
     ),
   }));
-  const start =
-    delimiter.end - text.slice(delimiter.start, delimiter.end).replace(/^.*?(?=[|:-]*[-:| \t]+$)/, '').length;
+  const marks = text.slice(delimiter.start, delimiter.end).search(/(?<![-:| \t])[-:| \t]+$/);
+  const start = delimiter.start + Math.max(marks, 0);
   const lead = text.slice(lines.startOf(lines.lineAt(header.span.start)), header.span.start);
   const from = Math.max(start, delimiter.start + lead.length);
   edits.push({

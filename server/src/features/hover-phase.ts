@@ -29,7 +29,7 @@ function ofRollout(
   { label, title, headSpan, span }: Phase,
   shares: readonly number[],
 ): string {
-  const name = title.replace(/\s*\([^()]*%[^()]*\)\s*$/, '');
+  const name = title.replace(/(?<!\s)\s*\([^()%]*%[^()]*\)\s*$/, '');
   const about = firstWords(runbook, { start: headSpan.end, end: span.end });
   return [
     `**Phase ${label}${name === '' ? '' : `: ${escapeMarkdown(name)}`}**`,

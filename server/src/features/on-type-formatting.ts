@@ -5,7 +5,7 @@ import { isInert } from '../rules/section-lookup';
 import { toRange, type FeatureContext } from './feature-context';
 import { isOurs } from './folding-ranges';
 
-const item = /^([ \t>]*)(?:([-*+])([ \t]+)\[[ xX]\]|(\d{1,6})([.)]))([ \t]+|$)(.*)$/;
+const item = /^([ \t>]*)(?:([-*+])([ \t]+)\[[ xX]\]|(\d{1,6})([.)]))([ \t]+|$)([^]*)$/;
 
 /** The edits after a line end was typed; `position` is behind it. */
 export function onTypeFormatting(context: FeatureContext, uri: string, position: Position): TextEdit[] {

@@ -28,11 +28,11 @@ export function firstWords(runbook: Runbook, { start, end }: Span, longest = 160
 /** Words that are not in a document yet, without the inline markup in them. */
 export function withoutMarkup(source: string): string {
   return source
-    .replace(/(?<!\\)(`+)(.+?)\1/g, '$2')
+    .replace(/(?<![\\`])(`{1,9})(.{1,300}?)\1/g, '$2')
     .replace(/!\[[^[\]]*\]\([^()\s]*\)|<\/?[a-z][^<>]*>/gi, '')
     .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
-    .replace(/(?<!\\)(\*{1,3}|~~)(?=\S)(.+?)(?<=\S)\1/g, '$2')
-    .replace(/(?<![\w\\])(_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)/g, '$2')
+    .replace(/(?<!\\)(\*{1,3}|~~)(?=\S)(.{1,300}?)(?<=\S)\1/g, '$2')
+    .replace(/(?<![\w\\])(_{1,3})(?=\S)(.{1,300}?)(?<=\S)\1(?!\w)/g, '$2')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }
 

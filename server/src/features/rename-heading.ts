@@ -42,7 +42,7 @@ export function headingAt(runbook: Runbook, offset: number): HeadingWords | null
 
 /** Words with the markup at their ends that belongs to them, not to the whole heading: **RUN-001: «`x` is full»** */
 function withMarkup({ text }: Runbook, within: Span, { start, end }: Span): Span {
-  const lead = /[*_`~]*$/.exec(text.slice(within.start, start))?.[0].length ?? 0;
+  const lead = /(?<![*_`~])[*_`~]*$/.exec(text.slice(within.start, start))?.[0].length ?? 0;
   const tail = /^[*_`~]*/.exec(text.slice(end, within.end))?.[0].length ?? 0;
   const whole = { start: start - lead, end: end + tail };
   return isBalanced(text.slice(start - lead, end)) || !isBalanced(text.slice(whole.start, whole.end))

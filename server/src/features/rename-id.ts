@@ -23,7 +23,7 @@ export function renameId(
   typed: string,
   renameFiles: boolean,
 ): WorkspaceChange {
-  const swap = /^\s*(?:swap(?:\s+with)?|<->|↔)\s+(.*)$/i.exec(typed);
+  const swap = /^\s*(?:swap(?:\s+with)?|<->|↔)\s+((?:\S.*)?)$/i.exec(typed);
   const to = readId(swap?.[1] ?? typed, from);
   const builder = new ChangeBuilder();
   const renames: PlannedRename[] = [];

@@ -19,7 +19,7 @@ export function renamePhase(
   phase: Phase,
   typed: string,
 ): WorkspaceChange {
-  const swap = /^\s*(?:swap(?:\s+with)?|<->|↔)\s+(.*)$/i.exec(typed);
+  const swap = /^\s*(?:swap(?:\s+with)?|<->|↔)\s+((?:\S.*)?)$/i.exec(typed);
   const to = (swap?.[1] ?? typed).replace(/^\s*phase\s+/i, '').trim();
   const phases = namedPhases(runbook);
   const key = keyOfLabel(to, phases);

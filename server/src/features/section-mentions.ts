@@ -93,14 +93,14 @@ function ofName(
   at: number,
   after: string,
 ): SectionMention | null {
-  const directed = /^(.*?)["”*_]*\s+(?:section\s+)?(below|above)\b/i.exec(words + after);
+  const directed = /^(.*?)(?<!["”*_])["”*_]*(?<!\s)\s+(?:section\s+)?(below|above)\b/i.exec(words + after);
   const pieces = words.split(/(?<=\S)(?=\s)/);
   for (let count = Math.min(pieces.length, 8); count > 0; count--) {
     const given = pieces
       .slice(0, count)
       .join('')
-      .replace(/[\s'-]+$/, '');
-    const wanted = normalizeName(given.replace(/\s+section$/i, ''));
+      .replace(/(?<![\s'-])[\s'-]+$/, '');
+    const wanted = normalizeName(given.replace(/(?<!\s)\s+section$/i, ''));
     if (wanted.length < 3) continue;
     const exact = runbook.headings.filter((_heading, index) => names[index] === wanted);
     const whole = directed?.[1]?.trim() === given;
@@ -115,7 +115,7 @@ function ofName(
       directed?.[2]?.toLowerCase() === 'above'
         ? (loose.findLast(({ span }) => span.end <= at) ?? loose[0])
         : (loose.find(({ span }) => span.start > at) ?? loose[0]);
-    const span = { start: at, end: at + given.replace(/\s+section$/i, '').length };
+    const span = { start: at, end: at + given.replace(/(?<!\s)\s+section$/i, '').length };
     if (heading !== undefined) return isInLink(runbook, span) ? null : { heading, span };
   }
   return null;
@@ -134,7 +134,9 @@ function* inCells(runbook: Runbook, names: readonly string[]): Iterable<SectionM
       if (id !== undefined && id.span.start < cell.span.end) continue;
       const given = /(?<![\w.])\d{1,2}(?:\.\d{1,2})*(?![\w%])/.exec(words)?.[0];
       const wanted = normalizeName(
-        words.replace(/^(?:see\s+)?(?:the\s+)?(?:section\s+)?(?:§\s*)?/i, '').replace(/\s+section$/i, ''),
+        words
+          .replace(/^(?:see\s+)?(?:the\s+)?(?:section\s+)?(?:§\s*)?/i, '')
+          .replace(/(?<!\s)\s+section$/i, ''),
       );
       const heading =
         headings.find((one) => given !== undefined && one.number === given) ??

@@ -23,6 +23,6 @@ export function columnAt({
   const below = runbook.lines.lineAt(offset) - runbook.lines.lineAt(table.block.span.start);
   const name = table.columns[before.replace(/\\\|/g, '  ').trimStart().split('|').length - 2];
   if (name === undefined || below < 2) return null;
-  const cell = /[^|]*$/.exec(before)?.[0] ?? '';
+  const cell = /(?<![^|])[^|]*$/.exec(before)?.[0] ?? '';
   return { name, typed: cell.trimStart(), spaced: /^\s/.test(cell) };
 }

@@ -100,5 +100,5 @@ function readLabels(text: string): LabelsBySection {
 }
 
 function withoutFences(text: string): string {
-  return text.replace(/^```[^]*?^```$/gm, '');
+  return text.replace(/^```.*\n(?:(?!```).*\n)*```$/gm, '');
 }

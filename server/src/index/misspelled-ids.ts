@@ -73,6 +73,6 @@ export const misspelledDefinitions = rememberOf((runbook: Runbook): readonly Mis
 /** Where the line that ends at `end` starts, as patterns see lines. */
 function startOfLine(text: string, end: number): number {
   const start = end === 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1;
-  const other = /[\r\u2028\u2029](?=[^\r\u2028\u2029]*$)/.exec(text.slice(start, end));
-  return other === null ? start : start + other.index + 1;
+  const line = text.slice(start, end);
+  return start + Math.max(...['\r', '\u2028', '\u2029'].map((other) => line.lastIndexOf(other))) + 1;
 }

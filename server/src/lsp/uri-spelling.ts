@@ -51,7 +51,7 @@ export class UriSpelling {
 
   /** The inner spelling of a folder's URI, without a slash at its end. */
   fromFolder(uri: string): string {
-    return this.#toCanonical(uri).replace(/\/+$/, '');
+    return this.#toCanonical(uri).replace(/(?<!\/)\/+$/, '');
   }
 
   /** The client's spelling, where it has shown one. */

@@ -24,7 +24,7 @@ export const normalizeName = rememberWords((name) =>
     .replace(/^(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]?|\d\ufe0f?\u20e3|[a-z][.)]|[ivx]{2,5}[.)])\s+/, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?\([^()]{0,200}\) ?$/, '')
-    .replace(/[ :?!.\p{So}\ufe0f\u200d]{1,40}$/u, '')
+    .replace(/(?<![ :?!.\p{So}\ufe0f\u200d])[ :?!.\p{So}\ufe0f\u200d]+$/u, '')
     .trim(),
 );
 

@@ -13,7 +13,8 @@ export function readBands(text: string, lines: LineIndex, mentions: readonly Men
     const { start } = lines.spanOf(line);
     const before = text.slice(start, mention.span.start);
     // a group's line is a heading, a bold name or a bullet with the range in parentheses
-    const group = /^[ \t]*(?:[-*+][ \t]+)?(?:#{1,6}[ \t]+)?(.{1,120}?)[ \t]*\([^()]*$/.exec(before);
+    const group =
+      /^[ \t]*(?:[-*+][ \t]+)?(?:#{1,6}[ \t]+)?(?![ \t])(.{1,120}?)(?<![ \t])[ \t]*\([^()]*$/.exec(before);
     if (group === null) continue;
     const next = mentions[index + 1];
     const paired =

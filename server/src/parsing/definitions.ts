@@ -19,7 +19,7 @@ export interface DefinitionFrame {
   readonly section: Section | null;
 }
 
-const decoration = String.raw`(?:[*_~\x60]|<[^<>]{1,200}>\s*|\[?deprecated\]?[:\s]*|\d+(?:\.\d+)*[.)]?\s+)*\[?`;
+const decoration = String.raw`(?:[*_~\x60]|<[^<>]{1,200}>\s*|\[?deprecated\]?[:\s]*|\d+(?:\.\d+)*[.)]?\s+){0,12}\[?`;
 const headingPattern = new RegExp(`^${decoration}(${identifierSource})[\\]*_~\x60]*`, 'i');
 const separatorPattern = /^[ \t]*(?::|\||—|–|-{1,2}(?=[ \t]))[ \t]*/;
 const joining = /^(?:(?:and|or|to|until|through|vs\.?|versus)(?![\p{L}\p{N}_-])|->|→|\.\.|…|[/,&+'’])/iu;

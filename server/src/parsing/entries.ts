@@ -133,7 +133,7 @@ export function readEntries(
 /** Untouched template text: most slots are open, or the title is still a placeholder and half of them are. */
 function isStub(text: string, frame: DefinitionFrame, { slots, unfilled }: Entry['filling']): boolean {
   if (unfilled === 0) return false;
-  const open = /[[{<][^\]}>]{0,160}[\]}>]/.test(text.slice(frame.titleSpan.start, frame.titleSpan.end));
+  const open = /[[{<][^[{<\]}>]{0,160}[\]}>]/.test(text.slice(frame.titleSpan.start, frame.titleSpan.end));
   return unfilled >= slots * (open ? 0.4 : 0.6);
 }
 

@@ -22,7 +22,7 @@ export function readFrontMatter(text: string): FrontMatter | null {
   const content = { start, end: closing.index };
   const yaml = text.slice(content.start, content.end);
   // a thematic break at the start of a document is no front matter: something must look like `key:` or a comment
-  if (yaml.trim() !== '' && !/^[ \t]*(?:[\w"'][^\r\n]*:|#|[[{-])/m.test(yaml)) return null;
+  if (yaml.trim() !== '' && !/^[ \t]*(?:[\w"'][^\r\n\u2028\u2029]*:|#|[[{-])/m.test(yaml)) return null;
   const read = readYaml(yaml, content.start);
   if (read.fields.length === 0 && /(?:\n|\r(?!\n))[ \t]*(?:\r|\n)/.test(yaml.trimEnd())) return null;
   // the line that closes may be a thematic break of the text, far below
@@ -94,7 +94,7 @@ function readYaml(
     const range = rangeOf(value);
     const valueSpan =
       range === null ? { start: keySpan.end, end: keySpan.end } : shift(beforeLineEnd(yaml, range), offset);
-    fields.push({ key: scalarText(key.value), keySpan, valueSpan, value: text.replace(/ +\n/g, '\n') });
+    fields.push({ key: scalarText(key.value), keySpan, valueSpan, value: text.replace(/(?<! ) +\n/g, '\n') });
   }
   return { fields, problems };
 }

@@ -60,7 +60,7 @@ export const isCodeBracketGap: GapTest = (words, { before, after }) => {
     remark.test(words) ||
     isIdList(words) ||
     isNameList(words) ||
-    / for \w+(?:, ?\w+)* in | if .+ else |^new |\(\)| in keyof /.test(words)
+    / for \w{1,40}(?:, ?\w{1,40}){0,8} in | if .{1,120} else |^new |\(\)| in keyof /.test(words)
   )
     return false;
   return /^[A-Za-z][A-Za-z'/-]*,?(?: [\w'/().,-]+)+$/.test(words) && isPhrase(words);
@@ -115,7 +115,7 @@ function isNameList(words: string): boolean {
 }
 
 function isIdList(words: string): boolean {
-  return /^(?:[A-Z][A-Z0-9]+-(?:\d+[a-z]?|[XYN]{2,4}))(?:\s*(?:,|\/|and|or|to|–|-)\s*(?:[A-Z][A-Z0-9]+-)?(?:\d+[a-z]?|[XYN]{2,4}))*$/.test(
+  return /^(?:[A-Z][A-Z0-9]+-(?:\d+[a-z]?|[XYN]{2,4}))(?:\s*(?:,|\/|and|or|to|–|-)\s*(?:[A-Z][A-Z0-9]+-(?:\d+[a-z]?|[XYN]{2,4})|\d+[a-z]?|[XYN]{2,4}(?!-(?:\d|[XYN]{2}))))*$/.test(
     words,
   );
 }

@@ -30,7 +30,7 @@ const boldPattern =
 const boldNumberPattern =
   /^(?:\*\*|__)((?:(?:step|phase)[ \t]{1,3})?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?[.):]?)(?:\*\*|__)(?:[ \t]{0,3}[–—-])?(?=[ \t]{1,8}\S)/i;
 const italicPattern = /^[*_]([^*_\s][^*_\r\n]{0,80}?)(?:(:)[*_]|[*_][ \t]{0,3}(:)|[*_][ \t]*$)/;
-const plainPattern = /^([A-Za-z][A-Za-z0-9 /'&()-]{0,58}?)[ \t]*:(?=[ \t]|$)/;
+const plainPattern = /^([A-Za-z][A-Za-z0-9 /'&()-]{0,58}?)[ \t]{0,8}:(?=[ \t]|$)/;
 /** `Step 2: Restart`, `Step 2. Restart` as a paragraph of its own. */
 const plainStepPattern =
   /^(step[ \t]{1,3}\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)[ \t]{0,3}[:.)–—-](?=[ \t]{1,8}\S)/i;

@@ -165,7 +165,7 @@ const numberSource =
   '(\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?|[IVXL]{1,6}|[A-Z]|one|two|three|four|five|six|seven|eight|nine|ten|zero)';
 const referencePattern = new RegExp(`\\bphases?\\s+${numberSource}\\b`, 'gi');
 const furtherPattern = new RegExp(
-  `^\\s*(?:(to|through|-|–|—|->|→|\\.\\.)|(?:,\\s*(?:and|or)?|\\+|&|and|or|/))\\s*(?:phases?\\s+)?${numberSource}\\b`,
+  `^\\s*(?:(to|through|-|–|—|->|→|\\.\\.)|(?:,(?:\\s*(?:and|or))?|\\+|&|and|or|/))\\s*(?:phases?\\s+)?${numberSource}\\b`,
   'i',
 );
 

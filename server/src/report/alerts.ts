@@ -58,7 +58,7 @@ function levelsOf(runbook: Runbook, entry: Entry): Level[] {
       const words =
         cell === undefined
           ? ''
-          : wordsAt(runbook, cell.span).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+          : wordsAt(runbook, cell.span).replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '');
       return words === '' ? [] : [{ severity: severityName(words), span }];
     });
   });

@@ -50,14 +50,14 @@ const needs: readonly Need[] = [
     category: 'Maintenance',
     name: 'Log rotation',
     words:
-      /\blogs?\b.*\b(?:rotat\w+|retention|clean\w*|purg\w+|prun\w+|trim\w*|archiv\w+)|\b(?:rotat\w+|clean\w*|purg\w+|prun\w+|trim\w*|archiv\w+)\b.*\blogs?\b/i,
+      /\blogs?\b.{0,120}\b(?:rotat\w+|retention|clean\w*|purg\w+|prun\w+|trim\w*|archiv\w+)|\b(?:rotat\w+|clean\w*|purg\w+|prun\w+|trim\w*|archiv\w+)\b.{0,120}\blogs?\b/i,
   },
   { category: 'Maintenance', name: 'Certificate renewal', words: /\b(?:certificates?|certs?|tls|ssl)\b/i },
   {
     category: 'Recovery',
     name: 'Data restore',
     words:
-      /\brestor\w+|\b(?:data|database|backup|point-in-time)\b.*\brecover\w*|\brecover\w*\b.*\b(?:data|databases?|backups?)\b/i,
+      /\brestor\w+|\b(?:data|database|backup|point-in-time)\b.{0,120}\brecover\w*|\brecover\w*\b.{0,120}\b(?:data|databases?|backups?)\b/i,
   },
   {
     category: 'Recovery',

@@ -122,7 +122,7 @@ function isOrphan({ workspace, place }: RuleInput, { id }: Entry): boolean {
 function wordsOf(runbook: Runbook, entry: Entry, keys: readonly string[]): string {
   const value = entryField(runbook, entry, keys)?.value ?? valueOf(entry, ...keys);
   if (value == null || saysNothing(runbook, value)) return '';
-  return wordsAt(runbook, value.token).replace(/^[\s*_`"']+|[\s*_`"']+$/g, '');
+  return wordsAt(runbook, value.token).replace(/^[\s*_`"']+|(?<![\s*_`"'])[\s*_`"']+$/g, '');
 }
 
 function testOf({ runbook, today }: RuleInput, entry: Entry, stale: readonly Finding[]): TestState {

@@ -69,7 +69,7 @@ function isOpen({ runbook }: RuleContext, { span }: FieldValue): boolean {
 function bareSpan(text: string, token: Span): Span {
   const words = text.slice(token.start, token.end);
   const lead = /^[^\p{L}\p{N}]*/u.exec(words)?.[0].length ?? 0;
-  const tail = /[^\p{L}\p{N}]*$/u.exec(words.slice(lead))?.[0].length ?? 0;
+  const tail = /(?<![^\p{L}\p{N}])[^\p{L}\p{N}]*$/u.exec(words.slice(lead))?.[0].length ?? 0;
   return trimSpan(text, { start: token.start + lead, end: token.end - tail });
 }
 
@@ -77,7 +77,11 @@ function isAllowed(words: string, allowed: readonly string[]): boolean {
   if (allowed.includes(words)) return true;
   const known = new Set(allowed.map(fold));
   return (
-    known.has(fold(words)) || words.split(/\s*(?:[/,&+]|\band\b)\s*/).every((one) => known.has(fold(one)))
+    known.has(fold(words)) ||
+    words
+      .replace(/\s+/g, ' ')
+      .split(/ ?(?:[/,&+]|\band\b) ?/)
+      .every((one) => known.has(fold(one)))
   );
 }
 

@@ -21,7 +21,7 @@ function saysNothing(text: string, { content, empty }: Part): boolean {
     .replace(/<!--[^]*?(?:-->|$)/g, '')
     .replace(/<summary\b[^<>]{0,200}>[^<>]{0,400}<\/summary>|<\/?[a-z][^<>]{0,300}>/gi, '')
     .replace(/^[ \t>]*(?:#{1,6}[ \t].*|#{1,6}|(?:`{3,}|~{3,}).*)$/gm, '')
-    .replace(/^[ \t>]*(?:[-*+]|\d+[.)])?[ \t]*(?:\[[ xX]\])?[ \t]*$/gm, '')
+    .replace(/^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]*)?(?:\[[ xX]\][ \t]*)?$/gm, '')
     .replace(/[\s*_`–—-]/g, '');
   return /^(?:|n\/?a|none)\.?$/i.test(words);
 }

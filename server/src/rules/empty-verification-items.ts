@@ -13,7 +13,7 @@ export interface EmptyVerification {
   readonly template: boolean;
 }
 
-const itemPattern = /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]*(\[[ xX]\])?[ \t]*(.*)$/;
+const itemPattern = /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]*(?:(\[[ xX]\])[ \t]*)?([^]*)$/;
 
 /**
  * The empty verifications of a document in order: one finding for a verification that says nothing at all, else one
@@ -49,7 +49,7 @@ function inParts(runbook: Runbook): EmptyVerification[] {
 }
 
 /** What every item without words on its line begins with. */
-const emptyItems = hintsOf(/^[ \t>]*(?:[-*+]|\d+[.)])[ \t]*(?:\[[ xX]\])?[^\S\r\n]*$/gm);
+const emptyItems = hintsOf(/^[ \t>]*(?:[-*+]|\d+[.)])[^\S\r\n]*(?:\[[ xX]\][^\S\r\n]*)?$/gm);
 
 /** The lines that hold what a part covers; `inline` when the first of them begins with its name. */
 function wholeLines(
@@ -69,7 +69,7 @@ function* inFences(runbook: Runbook): Iterable<EmptyVerification> {
     if (procedure.fence === null) continue;
     for (const span of procedure.steps.flatMap(({ verification }) => verification)) {
       const words = runbook.text.slice(span.start, span.end);
-      const value = /^(?:[-*+]\s+)?[A-Za-z ]{4,30}:\s*(.*)$/.exec(words)?.[1];
+      const value = /^(?:[-*+]\s+)?[A-Za-z ]{4,30}:\s*((?:\S.*)?)$/.exec(words)?.[1];
       if (value === undefined) continue;
       const from = span.end - value.length;
       if (value === '') yield { span, template: false };

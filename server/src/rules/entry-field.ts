@@ -38,7 +38,7 @@ export function saysNothing({ text }: Runbook, { span }: FieldValue): boolean {
 
 const isNothing = rememberWords((words) =>
   /^(?:|[-–—?]+|n\/?a|none|nobody|no one|unknown|not applicable)$/i.test(
-    words.replace(/<!--[^]*?(?:-->|$)/g, '').replace(/^[\s`*_"']+|[\s`*_"'.]+$/g, ''),
+    words.replace(/<!--[^]*?(?:-->|$)/g, '').replace(/^[\s`*_"']+|(?<![\s`*_"'.])[\s`*_"'.]+$/g, ''),
   ),
 );
 

@@ -1,6 +1,7 @@
 /** What stands inside an entry: the identifiers it refers to, its headings, and whether a stretch says anything at all. */
 import type { DocumentHeading, DocumentTable, Entry, Mention, Runbook } from '../model/runbook';
 import { firstFrom, type Span } from '../text/span';
+import { withoutComments } from '../text/without-comments';
 
 /** The references with a number in `span`: no placeholders, comments or fenced examples. Cost follows the span. */
 export function referencesIn({ mentions }: Runbook, span: Span): Mention[] {
@@ -36,8 +37,9 @@ export function tablesIn({ tables }: Runbook, span: Span): readonly DocumentTabl
 export function isBlank({ text }: Runbook, { start, end }: Span): boolean {
   const source = text.slice(start, end);
   if (/[^\s*_-]/.test(source) && !source.includes('<!--')) return false;
-  const seen = source
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/^[ \t]*(?:-[ \t]*){3,}$|^[ \t]*(?:\*[ \t]*){3,}$|^[ \t]*(?:_[ \t]*){3,}$/gm, '');
+  const seen = withoutComments(source).replace(
+    /^[ \t]*(?:-[ \t]*){3,}$|^[ \t]*(?:\*[ \t]*){3,}$|^[ \t]*(?:_[ \t]*){3,}$/gm,
+    '',
+  );
   return seen.trim() === '';
 }

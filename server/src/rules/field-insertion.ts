@@ -118,6 +118,6 @@ function likeField({ lines, text }: Runbook, model: Label, name: string, value: 
   const lead = text.slice(line.start, model.nameSpan.start);
   const behind = text.slice(model.nameSpan.end, line.end);
   const marks = /^(?:\*\*|__)?[ \t]*[:：]?(?:\*\*|__)?/.exec(behind)?.[0] ?? ':';
-  const hardBreak = / {2,}$|\\$/.exec(behind)?.[0] ?? '';
+  const hardBreak = /(?<! ) {2,}$|\\$/.exec(behind)?.[0] ?? '';
   return `${lead}${name}${marks} ${value}${hardBreak}`;
 }

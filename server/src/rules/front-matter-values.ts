@@ -12,7 +12,7 @@ export function frontMatterField({ frontMatter }: Runbook, key: string): FrontMa
 
 /** Whether a value is still the template's: `[words]`, a menu `low | medium | high`, `TBD`. */
 export function isTemplateValue(value: string): boolean {
-  return /^\[[^\]]*\]|^[<{]|\s\|\s|\[[A-Z][^\]]*\]|\b(?:TBD|TODO)\b|^\w+(?:\/\w+){2,}$/.test(value);
+  return /^\[[^\]]*\]|^[<{]|\s\|\s|\[[A-Z][^[\]]*\]|\b(?:TBD|TODO)\b|^\w+(?:\/\w+){2,}$/.test(value);
 }
 
 /** Whether the document says that it carries a high risk. */

@@ -83,13 +83,13 @@ function isOpenMark(mark: string, before: string, after: string, inCode: boolean
   if (inCode) return /(?:#|\/\/|--|;|<!--|\/\*)\s*$/.test(before);
   if (/^[:(]/.test(after)) return true;
   if (
-    /(?:^|[-*+>|:([{.,;–—]|\d[.)])[\s*_]*(?:\[[ xX]\]\s*)?$/.test(before) &&
+    /(?:^|[-+>|:([{.,;–—]|\d[.)]|(?<![\s*_])[\s_]*\*)[\s*_]*(?:\[[ xX]\]\s*)?$/.test(before) &&
     (mark === 'TBD' || !/^s?\s+(?:list|comments?|markers?|items?)\b/i.test(after))
   )
     return true;
   return mark === 'TBD'
     ? !/\b(?:no|any|without|every|all)\s+$/i.test(before)
-    : /^[\s*_]*[\])}.|]*\s*$/.test(after) && /[-–—:(]\s*$/.test(before);
+    : /^[\s*_]*(?:[\])}.|]+\s*)?$/.test(after) && /[-–—:(]\s*$/.test(before);
 }
 
 /** Fields with a fixed set of values, whose menu the templates write out. */
@@ -112,9 +112,10 @@ function isOpenChoice(runbook: Runbook, { key, value }: Label): boolean {
   const words = wordsAt(runbook, value.span).replace(/\\\|/g, '|');
   // brackets are found as such
   if (/^[[{<].*[\]}>]$/.test(words)) return false;
-  const options = words.split(/\s*\|\s*/);
+  const spaced = words.replace(/\s+/g, ' ');
+  const options = spaced.split(/ ?\| ?/);
   if (options.length > 1) return options.every((option) => /^[\w/ -]{2,40}$/.test(option));
-  const slashed = words.split(/\s+\/\s+/);
+  const slashed = spaced.split(' / ');
   return (
     slashed.length > 2 &&
     key !== 'category' &&

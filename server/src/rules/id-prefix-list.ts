@@ -4,7 +4,7 @@ import type { Runbook } from '../model/runbook';
 import { lineEndingOf, type Edit } from '../text/edit';
 import type { Span } from '../text/span';
 
-const lastName = /([A-Z][A-Z0-9-]*?)(-(?:X+|N+|#+|\d+|\*)?)?(["']?)([\]"'\s]*)$/;
+const lastName = /([A-Z][A-Z0-9-]{0,40}?)(-(?:X{1,9}|N{1,9}|#{1,9}|\d{1,9}|\*)?)?(["']?)([\]"'\s]{0,40})$/;
 
 /** Where a declared prefix stands, without its number: id_prefix: DEP-XXX, «RUN»-XXX; undefined without `id_prefix`. */
 export function placeOfPrefix({ frontMatter, text }: Runbook, prefix: string): Span | undefined {

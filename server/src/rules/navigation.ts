@@ -76,7 +76,7 @@ export const comparableTitle = rememberWords((words) =>
     .replace(/[*_`~]/g, '')
     .replace(/&amp;/g, '&')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s:–—-]+|[\s.:;,]+$/g, ''),
+    .replace(/^[\s:–—-]+|(?<![\s.:;,])[\s.:;,]+$/g, ''),
 );
 
 function itemsWithin(blocks: readonly Block[], span: Span): ListItem[] {
@@ -113,8 +113,8 @@ function toBullet(runbook: Runbook, item: ListItem): NavigationBullet | null {
 
 /** The words of a stretch behind its separators and inside its emphasis, or null. */
 function titleIn(text: string, start: number, end: number): Span | null {
-  const lead = /^(?:[\s*_`)\]]|[-–—:|]+(?=[\s*_]|$)|[:|])*/.exec(text.slice(start, end));
-  const tail = /[\s*_`]*$/.exec(text.slice(start, end));
+  const lead = /^(?:[\s*_`)\]]|(?<![-–—:|])[-–—:|]+(?=[\s*_]|$)|[:|])*/.exec(text.slice(start, end));
+  const tail = /(?<![\s*_`])[\s*_`]*$/.exec(text.slice(start, end));
   const from = start + (lead?.[0].length ?? 0);
   const to = end - (tail?.[0].length ?? 0);
   return to > from ? trimSpan(text, { start: from, end: to }) : null;

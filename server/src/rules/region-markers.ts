@@ -73,10 +73,10 @@ function isClosedBy(opening: Mark, { form, name }: Mark): boolean {
 }
 
 const switches = /^([a-z][\w-]{0,40}?)[-:](disable|enable|ignore-start|ignore-end|off|on)(?![\w-])(.*)$/;
-const closers = /^(?:\/[ \t]*|(?:end|stop|close)(?:[ \t:_-]+(?:of[ \t]+)?|$))(.*)$/;
-const lateClosers = /^(.*?)[ \t:_-]+(?:end|stop|close)$/;
-const openers = /^(?:begin|start|open|#?region|section)(?:[ \t:_-]+(?:of[ \t]+)?|$)(.*)$/;
-const lateOpeners = /^(.*?)[ \t:_-]+(?:begin|start|open)$/;
+const closers = /^(?:\/[ \t]*|(?:end|stop|close)(?:[ \t:_-]+(?:of[ \t]+)?|$))([^]*)$/;
+const lateClosers = /^(.*?)(?<![ \t:_-])[ \t:_-]+(?:end|stop|close)$/;
+const openers = /^(?:begin|start|open|#?region|section)(?:[ \t:_-]+(?:of[ \t]+)?|$)([^]*)$/;
+const lateOpeners = /^(.*?)(?<![ \t:_-])[ \t:_-]+(?:begin|start|open)$/;
 
 function* commentMarks({ text, comments }: Runbook): Iterable<Mark> {
   for (const span of comments) {
@@ -84,14 +84,14 @@ function* commentMarks({ text, comments }: Runbook): Iterable<Mark> {
     const words = text
       .slice(span.start, span.end)
       .replace(/^<!--+/, '')
-      .replace(/--+>[^>]*$/, '')
+      .replace(/(?<!-)-{2,}>[^>]*$/, '')
       .trim()
       .toLowerCase();
     if (words === '' || words.includes('\n')) continue;
     const [, tool = '', turn, rest = ''] = switches.exec(words) ?? [];
     if (turn !== undefined) {
       const off = turn === 'disable' || turn === 'ignore-start' || turn === 'off';
-      const name = `${tool} ${rest.replace(/--.*$/, '').trim()}`.trim();
+      const name = `${tool} ${rest.replace(/--[^]*$/, '').trim()}`.trim();
       yield { span, way: off ? 'open' : 'close', form: 'switch', name };
       continue;
     }

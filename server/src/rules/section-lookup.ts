@@ -93,7 +93,7 @@ export function* passagesIn(runbook: Runbook, pattern: RegExp, within: Span): It
 }
 
 const plainPattern =
-  /^([ \t>]*(?:[-*+][ \t]+|\d{1,3}[.)][ \t]+)?)([A-Za-z][A-Za-z0-9 /'&()-]{1,58}?)[ \t]*:(?=[ \t]|$)/;
+  /^([ \t>]*(?:[-*+][ \t]+|\d{1,3}[.)][ \t]+)?)([A-Za-z][A-Za-z0-9 /'&()-]{1,58}?)[ \t]{0,8}:(?=[ \t]|$)/;
 const plainPlaces = placesOf(new RegExp(plainPattern.source, 'gm'));
 
 interface PlainLine {
@@ -177,7 +177,7 @@ export function holdsNoWords({ text }: Runbook, { start, end }: Span): boolean {
     .replace(/<!--[^]*?(?:-->|$)/g, '')
     .replace(/<summary\b[^<>]{0,200}>[^<>]{0,400}<\/summary>|<\/?[a-z][^<>]{0,300}>/gi, '')
     .replace(/^[ \t>]*(?:`{3,}|~{3,}).*$/gm, '')
-    .replace(/^[ \t>]*(?:[-*+]|\d{1,3}[.)])?[ \t]*(?:\[[ xX]\])?[ \t]*$/gm, '')
+    .replace(/^[ \t>]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]*)?(?:\[[ xX]\][ \t]*)?$/gm, '')
     .split(/[\s|*_:–—-]+/)
     .every((word) => word === '');
 }

@@ -81,7 +81,7 @@ export function proseOf({ text }: Runbook, { span }: StepLine): string {
 
 function blanked(words: string): string {
   if (!/[`(<]|https?:/.test(words)) return words;
-  return words.replace(/(`+)[^`]*\1|\]\([^)\s]*\)|<!--.*?(?:-->|$)|https?:\/\/\S+/g, (code) =>
+  return words.replace(/(`+)[^`]*\1|\]\([^()\s]*|<!--(?:(?!-->)[^])*(?:-->)?|https?:\/\/\S+/g, (code) =>
     ' '.repeat(code.length),
   );
 }

@@ -26,8 +26,7 @@ interface Stretch {
   readonly suppression: Suppression;
 }
 
-const commentPattern =
-  /<!--[ \t\r\n]*runbook-(disable-next-line|disable-file|disable|enable)(?![\w-])((?:(?!-->)[^])*)-->/g;
+const opening = /<!--[ \t\r\n]*runbook-(disable-next-line|disable-file|disable|enable)(?![\w-])/g;
 const forms: Readonly<Record<string, SuppressionForm>> = {
   'disable-next-line': 'next-line',
   'disable-file': 'file',
@@ -118,16 +117,22 @@ function covers({ rule }: Suppression, name: string): boolean {
 
 /** The suppressions of a comment; several comments on one line are read as one by Markdown. */
 function readComment({ text }: Runbook, { start, end }: Span): Suppression[] {
-  return [...text.slice(start, end).matchAll(commentPattern)].flatMap((match): Suppression[] => {
-    const [whole, directive = '', words = ''] = match;
-    const comment = { start: start + match.index, end: start + match.index + whole.length };
+  const source = text.slice(start, end);
+  const last = source.lastIndexOf('-->');
+  let behind = 0;
+  return [...source.matchAll(opening)].flatMap((match): Suppression[] => {
+    const [whole, directive = ''] = match;
+    const from = match.index + whole.length;
+    if (match.index < behind || from > last) return [];
+    const words = source.slice(from, source.indexOf('-->', from));
+    behind = from + words.length + '-->'.length;
+    const comment = { start: start + match.index, end: start + behind };
     const form = forms[directive] ?? 'next-line';
     const list = words.replace(/(?:^|[ \t\r\n])--[^]*$/, '');
-    const from = comment.end - '-->'.length - words.length;
     const names = [...list.matchAll(/[^\s,]+/g)];
     if (names.length === 0) return [{ form, rule: null, span: comment, comment, named: 0 }];
     return names.map(({ 0: rule, index }) => {
-      const span = { start: from + index, end: from + index + rule.length };
+      const span = { start: start + from + index, end: start + from + index + rule.length };
       return { form, rule, span, comment, named: names.length };
     });
   });

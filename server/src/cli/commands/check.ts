@@ -34,7 +34,7 @@ export async function check(
   const checked: CheckedWorkspace[] = [];
   const fixed: FixOutcome[] = [];
   for (const path of paths) {
-    const lead = paths.length === 1 ? '' : `${path.replaceAll('\\', '/').replace(/\/+$/, '')}/`;
+    const lead = paths.length === 1 ? '' : `${path.replaceAll('\\', '/').replace(/(?<!\/)\/+$/, '')}/`;
     const folder = await readFolder(path, request, terminal);
     const selection = await select(folder, request);
     const one = await checkFolder(folder, { selection, lead, request, cache, place }, terminal);

@@ -31,7 +31,9 @@ function marks(runbook: Runbook, entry: Entry): Edit[] {
   const behind = runbook.text.slice(status.nameSpan.end, status.value.span.start);
   const isField = runbook.lines.lineAt(status.value.span.start) === runbook.lines.lineAt(line.start);
   const tail =
-    / {2,}$|\\$|[ \t]*\|[ \t]*$/.exec(runbook.text.slice(status.value.span.end, line.end))?.[0] ?? '';
+    /(?<! ) {2,}$|\\$|(?<![ \t])[ \t]*\|[ \t]*$/.exec(
+      runbook.text.slice(status.value.span.end, line.end),
+    )?.[0] ?? '';
   const below = joinLines(runbook, ['', `${lead}Replaced by${behind}${replacement}${tail}`]);
   return [
     heading,

@@ -55,7 +55,7 @@ function stepsOf(runbook: Runbook, entry: Entry, { span, fence, steps }: Procedu
   const bound = blocks.some(
     ({ type, span: own }) => (type === 'definition' || type === 'footnote') && encloses(steady, own),
   );
-  return bound || /\[\^[^\]]+\]/.test(text.slice(steady.start, steady.end)) ? null : steady;
+  return bound || /\[\^[^[\]]+\]/.test(text.slice(steady.start, steady.end)) ? null : steady;
 }
 
 /** Whether a link leads to a heading or an anchor of the steps: it would lead nowhere when they are gone. */

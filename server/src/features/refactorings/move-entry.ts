@@ -47,7 +47,7 @@ function canLeave(runbook: Runbook, block: EntryBlock): boolean {
     block.outermost &&
     block.whole &&
     block.entry.form === 'heading' &&
-    !/\[\^[^\]]{1,200}\]/.test(runbook.text.slice(start, end)) &&
+    !/\[\^[^[\]]+\]/.test(runbook.text.slice(start, end)) &&
     !runbook.blocks.some(
       ({ type, span }) =>
         (type === 'definition' || type === 'footnote') && span.start < end && span.end > start,

@@ -53,7 +53,7 @@ function apart({ lines, text }: Runbook, { start, end }: EntryBlock['span'], wor
   const above = lines.lineAt(start) - 1;
   const below = lines.lineAt(end) + 1;
   const closeAbove = above >= 0 && lines.textOf(above).trim() !== '' && !words.startsWith('#');
-  const last = /[^\r\n]*$/.exec(words)?.[0] ?? '';
+  const last = /(?<![^\r\n])[^\r\n]*$/.exec(words)?.[0] ?? '';
   const closeBelow = below < lines.count && lines.textOf(below).trim() !== '' && /^\s*[<|]/.test(last);
   return (closeAbove ? eol : '') + words + (closeBelow ? eol : '');
 }

@@ -16,7 +16,7 @@ interface FenceLine {
   readonly bare: boolean;
 }
 
-const fencePattern = /^([ \t]*)(`{3,}|~{3,})[ \t]*([^\r\n]*?)[ \t]*$/;
+const fencePattern = /^([ \t]*)(`{3,}|~{3,})([^\r\n]*)$/;
 
 /**
  * The text with the inner fences of bare outer fences masked by letters of the same length, so that offsets stay.
@@ -101,7 +101,8 @@ function fenceLines(text: string): FenceLine[] {
     const line = index.spanOf(number);
     const match = fencePattern.exec(text.slice(line.start, line.end));
     if (match === null) continue;
-    const [, indent = '', run = '', info = ''] = match;
+    const [, indent = '', run = '', rest = ''] = match;
+    const info = rest.replace(/^[ \t]+|(?<![ \t])[ \t]+$/g, '');
     if (run.startsWith('`') && info.includes('`')) continue;
     const runStart = line.start + indent.length;
     const infoStart = info === '' ? line.end : text.indexOf(info, runStart + run.length);

@@ -243,9 +243,22 @@ function definitionsOf(
 
 const noDefinitions: ReadonlyMap<string, string> = new Map();
 
+/** Most that a label of a link may have in Markdown, in UTF-16 units. */
+const longestLabel = 999;
+
+/** What stands in brackets without brackets in it: all that may refer to a definition. */
 function labelsIn(text: string): ReadonlySet<string> {
-  const labels = text.matchAll(/\[((?:[^[\]\\]|\\[^]){1,999})(?=\])/g);
-  return new Set(Array.from(labels, ([, label = '']) => labelKey(label)));
+  const labels = new Set<string>();
+  let start = -1;
+  for (const { 0: mark, index } of text.matchAll(/\\[^]|[[\]]/g)) {
+    if (mark === '[' || (mark === '\\[' && start < 0)) start = index + mark.length;
+    else if (mark === ']') {
+      if (start >= 0 && index > start && index - start <= longestLabel)
+        labels.add(labelKey(text.slice(start, index)));
+      start = -1;
+    }
+  }
+  return labels;
 }
 
 /** The definitions of other pieces that one may refer to by label, so that a change of one concerns its users only. */

@@ -24,7 +24,7 @@ export const approvedWithOpenItems = defineRule<ApprovedWithOpenItems>({
   *find({ runbook }) {
     const value = headerField(runbook, /^(?:status|document status|approval status)$/)?.value;
     if (value == null) return;
-    const status = wordsAt(runbook, value.token).replace(/^[*_`"']+|[*_`"']+$/g, '');
+    const status = wordsAt(runbook, value.token).replace(/^[*_`"']+|(?<![*_`"'])[*_`"']+$/g, '');
     const approved = runbook.kind.kind === 'release' ? /^approved$/i : /^(?:approved|active)$/i;
     if (!approved.test(status)) return;
     const checklist = findSection(runbook, /^pre-?\s?(?:deployment|deploy|release|launch|flight)\b/);

@@ -101,7 +101,7 @@ const stems = hintsOf(/l\d|level|tier|escalate/gi);
 const levelPattern =
   /^[ \t>]*(?:\|[ \t]*|#{1,6}[ \t]+|[-*+][ \t]+|\d+[.)][ \t]+)?(?:\*\*|__)?(?:\d+(?:\.\d+)*\.?[ \t]+)?((?:L|(?:escalation )?(?:level|tier)[ \t]*)(\d))(?!\d)/i;
 const targetLine =
-  /\bescalates?(?:[ \t]+(?:it|this|further))?(?:[ \t]+to)?\b[ \t]*:?(?:\*\*|__)?[ \t]*:?[ \t]*(?:to[ \t]+)?(?=\W*(?:L\d|(?:level|tier)[ \t]*\d))/i;
+  /\bescalates?\b(?:[ \t*_:]+(?:it|this|further|to)\b){0,3}(?=[\W_]*(?:L\d|(?:level|tier)[ \t]*\d))/i;
 
 /** The levels of an escalation with what their lines say, in the order of the text; fenced examples do not count. */
 function levelsOf(runbook: Runbook, part: Part, isWorthALook: (span: Span) => boolean): readonly Level[] {

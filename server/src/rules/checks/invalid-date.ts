@@ -82,7 +82,9 @@ export const invalidDate = defineRule<InvalidDate>({
 function isWords(runbook: Runbook, { valueSpan }: DateField): boolean {
   const words = wordsAt(runbook, valueSpan);
   if (
-    /^\W*(?:never|not yet|untested|not tested|no test|no drill|n\/?a|none|unknown|pending)?\W*$/i.test(words)
+    /^\W*(?:(?:never|not yet|untested|not tested|no test|no drill|n\/?a|none|unknown|pending)\W*)?$/i.test(
+      words,
+    )
   )
     return false;
   if (/^\W*(?:never|not yet|untested|not tested|no test|no drill)\b/i.test(words)) return false;

@@ -21,7 +21,10 @@ export const invalidFrontMatter = defineRule<BrokenFrontMatter>({
     const [problem] = runbook.frontMatter?.problems ?? [];
     // what follows the first mistake is mostly its consequence
     if (problem !== undefined)
-      yield { span: wordsOf(runbook, problem.span), problem: problem.message.replace(/[.:\s]+$/, '') };
+      yield {
+        span: wordsOf(runbook, problem.span),
+        problem: problem.message.replace(/(?<![.:\s])[.:\s]+$/, ''),
+      };
   },
   word({ problem }) {
     return {

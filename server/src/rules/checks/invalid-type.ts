@@ -32,7 +32,8 @@ export const invalidType = defineRule<InvalidType>({
     const types = Array.isArray(options['types']) ? options['types'].map(String) : [];
     const known = new Set(types.map((type) => type.toLowerCase()));
     const named = field.value
-      .split(/\s*[,/+]\s*|\s+and\s+/)
+      .replace(/\s+/g, ' ')
+      .split(/ ?[,/+] ?| and /)
       .map((word) => /^[\w-]+(?!.*\|)/.exec(word)?.[0] ?? word);
     if (named.every((word) => known.has(word.toLowerCase()))) return;
     yield { span: field.valueSpan, value: field.value, types };

@@ -51,7 +51,7 @@ function suspiciousCode(runbook: Runbook): readonly Span[] {
 
 /** Something of which every secret has one in its command, from edge to edge: most commands have none. */
 const hints = sightingsOf(
-  /AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox[abprs]-|[srp]k[_-]|AIza|eyJ|-----BEGIN|pass|pwd|key|secret|token|bearer|authorization|:(?=\/\/[^\s]*@)|\s(?=-u|--user|-p)/gi,
+  /AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox[abprs]-|[srp]k[_-]|AIza|eyJ|-----BEGIN|pass|pwd|key|secret|token|bearer|authorization|:(?=\/\/[^\s]{0,300}@)|\s(?=-u|--user|-p)/gi,
 );
 
 /** Literals that are secrets by their own form, wherever they stand. */
@@ -68,7 +68,7 @@ const formed: readonly (readonly [RegExp, string])[] = [
 /** Literals that are secrets by what stands before them; group 1 is the name or option, group 2 the literal. */
 const named: readonly (readonly [RegExp, string])[] = [
   [
-    /((?<![\w-])--?(?:\w+-)*(?:password|passwd|pwd|pass)|\b\w{0,40}(?:password|passwd|_pwd|_pass)["']?)(?:\s*[=:]\s*|(?<=--?[\w-]{2,40})\s+)("[^"\n]*"|'[^'\n]*'|[^\s"',;&|)]+)/gi,
+    /((?<![\w-])--?(?:\w{1,30}-){0,6}(?:password|passwd|pwd|pass)|\b\w{0,40}(?:password|passwd|_pwd|_pass)["']?)(?:\s*[=:]\s*|(?<=--?[\w-]{2,40})\s+)("[^"\n]*"|'[^'\n]*'|[^\s"',;&|)]+)/gi,
     'password',
   ],
   [
@@ -87,10 +87,12 @@ const named: readonly (readonly [RegExp, string])[] = [
 
 function secretsIn(code: string): readonly (Span & { readonly kind: string })[] {
   const found: (Span & { kind: string })[] = [];
+  const taken = new Uint8Array(code.length);
   const add = (start: number, literal: string, kind: string): void => {
-    const span = { start, end: start + literal.length };
-    if (!found.some((other) => other.start < span.end && span.start < other.end))
-      found.push({ ...span, kind });
+    const end = start + literal.length;
+    if (taken.subarray(start, end).includes(1)) return;
+    taken.fill(1, start, end);
+    found.push({ start, end, kind });
   };
   for (const [pattern, kind] of formed) {
     for (const match of code.matchAll(pattern))

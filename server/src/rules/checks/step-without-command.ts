@@ -70,12 +70,12 @@ function isExecutable(runbook: Runbook, procedure: Procedure, step: Step): boole
   const words = wordsAt(runbook, span);
   if (
     procedure.fence !== null &&
-    /^[ \t]*[-*+]?[ \t]*(?:pipeline|command|script|message|url|job|strategy)[^:\n]{0,20}:[ \t]*\S/im.test(
+    /^[ \t]*(?:[-*+][ \t]*)?(?:pipeline|command|script|message|url|job|strategy)[^:\n]{0,20}:[ \t]*\S/im.test(
       words,
     )
   )
     return true;
-  return /https?:\/\/|\bsee section\b|\S[ \t]*(?:→|->|›|»)[ \t]*\S|\b\w[\w ]*[ \t]>[ \t]\w|\b(?:click|press|select|choose|open|go to|navigate to|toggle)\b[^.\n]{0,40}(?:\*\*|"|“|menu|tab|page|console|button)/i.test(
+  return /https?:\/\/|\bsee section\b|\S[ \t]*(?:→|->|›|»)[ \t]*\S|\w {0,8}[ \t]>[ \t]\w|\b(?:click|press|select|choose|open|go to|navigate to|toggle)\b[^.\n]{0,40}(?:\*\*|"|“|menu|tab|page|console|button)/i.test(
     words,
   );
 }

@@ -99,7 +99,7 @@ function resolves(
   if (mention !== undefined && mention.span.start < cell.span.end) return true;
   const given = [...words.matchAll(/(?<![\w.])\d{1,2}(?:\.\d{1,2})*(?![\w%])/g)].map(([number]) => number);
   const wanted = normalizeName(
-    words.replace(/^(?:see\s+)?(?:the\s+)?(?:section\s+)?(?:§\s*)?/i, '').replace(/\s+section$/i, ''),
+    words.replace(/^(?:see\s+)?(?:the\s+)?(?:section\s+)?(?:§\s*)?/i, '').replace(/(?<!\s)\s+section$/i, ''),
   );
   if (names.some((name) => name === wanted || (wanted.length > 3 && name.startsWith(wanted)))) return true;
   return given.length > 0 && given.every((number) => numbers.has(number) || isStep(words, number));

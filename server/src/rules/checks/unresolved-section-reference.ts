@@ -10,7 +10,7 @@ interface UnresolvedReference extends Match {
 
 const numbered = /(?<![\w.])(?:sections?|§)\s*(\d{1,2}(?:\.\d{1,2}){0,3})(?![\w%]|\.\d)/gi;
 const byName =
-  /\bsee\s+(?:also\s+)?(?:the\s+)?["“*_]{0,2}([A-Z][\w/&' -]{2,60}?)["”*_]{0,2}\s+(?:section\s+)?(?:below|above)\b/g;
+  /\bsee\s+(?:also\s+)?(?:the\s+)?["“*_]{0,2}([A-Z][\w/&' -]{2,60}?)["”*_]{0,2}\s{1,8}(?:section\s{1,8})?(?:below|above)\b/g;
 const elsewhere = /^\s*(?:of|in)\s+(?:the\s+)?(?!this\b|runbook\b|document\b)[\w[`"]/i;
 
 export const unresolvedSectionReference = defineRule<UnresolvedReference>({
@@ -35,7 +35,7 @@ export const unresolvedSectionReference = defineRule<UnresolvedReference>({
     }
     for (const match of runbook.text.matchAll(byName)) {
       const [whole, name = ''] = match;
-      const wanted = normalizeName(name.replace(/\s+section$/i, ''));
+      const wanted = normalizeName(name.replace(/(?<!\s)\s+section$/i, ''));
       const start = match.index + whole.indexOf(name);
       const span = { start, end: start + name.length };
       if (/^sections?\s+\d/i.test(name) || isSetAside(context, span)) continue;

@@ -72,7 +72,7 @@ function removalOf(runbook: Runbook, { span, comment, named }: Suppression): Edi
     const behind = /^[ \t\r\n]*,[ \t\r\n]*|^[ \t\r\n]+(?=\w)/.exec(text.slice(span.end, comment.end));
     if (behind !== null)
       return { span: { start: span.start, end: span.end + behind[0].length }, newText: '' };
-    const before = /[ \t\r\n]*,?[ \t\r\n]*$/.exec(text.slice(comment.start, span.start));
+    const before = /(?<![ \t\r\n])[ \t\r\n]*(?:,[ \t\r\n]*)?$/.exec(text.slice(comment.start, span.start));
     return { span: { start: span.start - (before?.[0].length ?? 0), end: span.end }, newText: '' };
   }
   const first = lines.spanOf(lines.lineAt(comment.start));
