@@ -216,7 +216,7 @@ export class WorkspaceIndex implements WorkspaceView {
   #remove(summary: Summary, keys: Set<string>): void {
     this.#documents.delete(summary.uri);
     this.#places.delete(summary);
-    for (const { key } of summary.definitions) {
+    for (const key of new Set(summary.definitions.map((definition) => definition.key))) {
       const rest = this.#definitions.get(key)?.filter(({ uri }) => uri !== summary.uri) ?? [];
       if (rest.length === 0) this.#definitions.delete(key);
       else this.#definitions.set(key, rest);

@@ -52,12 +52,16 @@ const closedTags = rememberOf(
     new Set(Array.from(text.matchAll(/<\/([\w-]{1,60})/g), ([, name]) => name)),
 );
 
+/** UTF-16 units on each side of a candidate that tell what it is. */
+const nearby = 200;
+
 /** Whether a candidate stands where a value is missing, not where its form is spoken about. */
 function isMeant(runbook: Runbook, form: Placeholder['form'], span: Span, inCode: boolean): boolean {
   const { text, lines, kind } = runbook;
   const line = lines.spanOf(lines.lineAt(span.start));
-  const before = text.slice(line.start, span.start);
-  const after = text.slice(span.end, line.end);
+  // the words next to it tell: a line may hold thousands of candidates
+  const before = text.slice(Math.max(line.start, span.start - nearby), span.start);
+  const after = text.slice(span.end, Math.min(line.end, span.end + nearby));
   switch (form) {
     case 'date':
     case 'version':

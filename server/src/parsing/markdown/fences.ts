@@ -16,7 +16,7 @@ interface FenceLine {
   readonly bare: boolean;
 }
 
-const fencePattern = /^([ \t]*)(`{3,}|~{3,})([^\r\n]*)$/;
+const fencePattern = /^([ \t]*)(`{3,}(?!`)|~{3,}(?!~))([^\r\n]*)$/;
 
 /**
  * The text with the inner fences of bare outer fences masked by letters of the same length, so that offsets stay.

@@ -43,13 +43,17 @@ export function tame(text: string): string {
   if (isSurelyTame(text)) return text;
   const masks: { span: Span; pattern: RegExp }[] = [];
   let run: Run | null = null;
+  /** Markers of the items above without a blank line between: without its own, an item goes on with theirs. */
+  let above: Span[] = [];
   const finish = (): void => {
     if (run === null) return;
     const span = { start: run.start, end: run.end };
     if (run.brackets > limits.brackets) masks.push({ span, pattern: /[[\]]/g });
     if (run.marks > limits.marks) masks.push({ span, pattern: /[*_~]/g });
-    if (run.lines > limits.lazyLines && run.markers.end > run.markers.start)
-      masks.push({ span: run.markers, pattern: /\S/g });
+    const { markers } = run;
+    if (markers.end > markers.start) above.push(markers);
+    if (run.lines > limits.lazyLines)
+      masks.push(...above.splice(0).map((span) => ({ span, pattern: /\S/g })));
     if (run.underlines.length > limits.underlines)
       masks.push(...run.underlines.map((underline) => ({ span: underline, pattern: /[-=]/g })));
     run = null;
@@ -59,7 +63,10 @@ export function tame(text: string): string {
     const start = match.index;
     const end = start + line.length;
     // what closes a paragraph, whatever stands in it: pieces of a text are judged alone
-    if (closingPattern.test(line)) finish();
+    if (closingPattern.test(line)) {
+      finish();
+      above = [];
+    }
     if (fencePattern.test(line)) {
       finish();
       continue;
@@ -75,7 +82,10 @@ export function tame(text: string): string {
     if (count(line, /\|/g) > limits.pipes) masks.push({ span: { start, end }, pattern: /\|/g });
     const fresh = run === null || isApart(text, run.end, start);
     if (fresh || markers > 0 || /^[ \t]*\|/.test(line) || definitionPattern.test(line)) {
-      finish();
+      if (run !== null && isApart(text, run.end, start)) {
+        finish();
+        above = [];
+      } else finish();
       run = {
         markers: { start, end: start + markers },
         start,

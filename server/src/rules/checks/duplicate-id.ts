@@ -11,6 +11,19 @@ interface DuplicateId extends Match {
   readonly others: readonly Definition[];
 }
 
+/** Other definitions that a finding names; of an entry that is copied hundreds of times nobody reads all places. */
+const mostNamed = 10;
+
+/** The first items that pass, one more than are named: a finding for each copy must not look at all copies. */
+function firstFew<T>(items: readonly T[], passes: (item: T) => boolean): readonly T[] {
+  const few: T[] = [];
+  for (const item of items) {
+    if (passes(item)) few.push(item);
+    if (few.length > mostNamed) break;
+  }
+  return few;
+}
+
 export const duplicateId = defineRule<DuplicateId>({
   meta: {
     name: 'duplicate-id',
@@ -25,20 +38,19 @@ export const duplicateId = defineRule<DuplicateId>({
     for (const entry of entries) {
       if (!workspace.owns(entry.id.prefix)) continue;
       const own = runbook.lines.positionAt(entry.idSpan.start);
-      const others = workspace
-        .definitions(keyOf(entry.id))
-        .filter(
-          ({ uri, form, claims, stub, idRange }) =>
-            (form === 'heading' || form === 'plain') &&
-            claims &&
-            !stub &&
-            workspace.document(uri)?.quiet !== true &&
-            !(
-              uri === place.uri &&
-              idRange.start.line === own.line &&
-              idRange.start.character === own.character
-            ),
-        );
+      const others = firstFew(
+        workspace.definitions(keyOf(entry.id)),
+        ({ uri, form, claims, stub, idRange }) =>
+          (form === 'heading' || form === 'plain') &&
+          claims &&
+          !stub &&
+          workspace.document(uri)?.quiet !== true &&
+          !(
+            uri === place.uri &&
+            idRange.start.line === own.line &&
+            idRange.start.character === own.character
+          ),
+      );
       if (others.length === 0) continue;
       // a heading that took another entry's id differs from its ID field too
       const stated = statedId(runbook, entry);
@@ -46,13 +58,14 @@ export const duplicateId = defineRule<DuplicateId>({
     }
   },
   word({ entry, others }, { workspace, place }) {
-    const where = others.map(({ uri, idRange }) => {
+    const named = others.slice(0, mostNamed).map(({ uri, idRange }) => {
       const line = String(idRange.start.line + 1);
       return uri === place.uri ? `line ${line}` : `${workspace.document(uri)?.path ?? uri}:${line}`;
     });
+    const where = others.length > mostNamed ? [...named, 'more places'] : named;
     return {
       message: `${entry.id.text} is defined again in ${where.join(', ')}: references cannot tell which one is meant. Give one of them a new number.`,
-      related: others.map(({ uri, idRange, title }) => ({
+      related: others.slice(0, mostNamed).map(({ uri, idRange, title }) => ({
         uri,
         range: idRange,
         message: `${entry.id.text} is also defined here${title === '' ? '' : `: ${title}`}`,

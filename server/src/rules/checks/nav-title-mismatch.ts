@@ -9,6 +9,9 @@ interface TitleMismatch extends Match {
   readonly definition: Definition;
 }
 
+/** Definitions of one id whose titles are compared with each bullet. */
+const mostCompared = 50;
+
 export const navTitleMismatch = defineRule<TitleMismatch>({
   meta: {
     name: 'nav-title-mismatch',
@@ -26,6 +29,7 @@ export const navTitleMismatch = defineRule<TitleMismatch>({
       if (title === null || !workspace.owns(mention.id.prefix)) continue;
       const definitions = workspace
         .definitions(keyOf(mention.id))
+        .slice(0, mostCompared)
         .filter(
           ({ form, stub, title: own }) => (form === 'heading' || form === 'plain') && !stub && own !== '',
         );

@@ -29,8 +29,18 @@ function htmlEnd(text: string, at: number, to: number): number | null {
 }
 
 function behind(text: string, mark: string, from: number, to: number): number | null {
-  const found = text.indexOf(mark, from);
+  const found = nextMark(text, mark, from);
   return found < 0 || found + mark.length > to ? null : found + mark.length;
+}
+
+/** What the last search gave: thousands of `<!--` ask for the same `-->`, or for one that is not there. */
+let last = { text: '', mark: '', from: 0, found: -1 };
+
+function nextMark(text: string, mark: string, from: number): number {
+  const isKnown =
+    last.mark === mark && last.from <= from && (last.found < 0 || from <= last.found) && last.text === text;
+  if (!isKnown) last = { text, mark, from, found: text.indexOf(mark, from) };
+  return last.found;
 }
 
 function endOf(pattern: RegExp, text: string, at: number, to: number): number | null {
