@@ -189,7 +189,12 @@ function brokenBlocks(before: Runbook, edits: readonly Edit[], after: Runbook): 
         `${name} ${JSON.stringify(before.text.slice(span.start, span.start + 40))} is none afterwards`,
       );
     if (name !== 'quote') continue;
-    const end = offsetAfter(edits, span.end, 'before');
+    // lines that go on without marks may stand behind it afterwards
+    const marked = /(?:^|[\r\n])[ \t]*>[^\r\n]*(?=(?:(?:\r\n|[\r\n])[ \t]*[^\s>][^\r\n]*)*$)/.exec(
+      before.text.slice(span.start, span.end),
+    );
+    const last = marked === null ? span.end : span.start + marked.index + marked[0].length;
+    const end = offsetAfter(edits, last, 'before');
     if (!quotes.some((quote) => quote.span.start === start && quote.span.end >= end))
       complaints.push(
         `the quote ${JSON.stringify(before.text.slice(span.start, span.start + 40))} falls apart`,

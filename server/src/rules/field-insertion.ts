@@ -3,7 +3,7 @@ import type { Entry, Label, Runbook } from '../model/runbook';
 import type { Edit } from '../text/edit';
 import type { FieldPlace } from './entry-field';
 import { wordsAt } from './fields';
-import { joinLines, labelStyle } from './insertion';
+import { blankBelow, joinLines, labelStyle } from './insertion';
 
 /** The order of the fields in the templates. */
 const order: readonly string[] = [
@@ -46,7 +46,10 @@ export function putField(
   }
   const { end } = runbook.lines.spanOf(runbook.lines.lineAt(entry.headingSpan.end));
   const line = `${labelStyle(runbook)(name)} ${value}`;
-  return at(end, joinLines(runbook, entry.form === 'plain' ? ['', line] : ['', '', line]));
+  return at(
+    end,
+    joinLines(runbook, entry.form === 'plain' ? ['', line] : ['', '', line, ...blankBelow(runbook, end)]),
+  );
 }
 
 function at(offset: number, newText: string): Edit {

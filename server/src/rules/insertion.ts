@@ -48,16 +48,34 @@ export function endOfContent({ text }: Runbook, { start, end }: Span): number {
   for (;;) {
     while (at > start && /\s/.test(text.charAt(at - 1))) at--;
     const line = /(?:^|[\r\n])[ \t]*(?:-{3,}|\*{3,}|_{3,})$/.exec(text.slice(Math.max(start, at - 80), at));
-    // a rule between sections belongs to neither
     if (line === null || at <= start) return at;
-    at -= line[0].trimStart().length;
+    const rule = line[0].trimStart().length;
+    // a rule between sections belongs to neither; dashes right below words make a heading of them
+    if (
+      text.charAt(at - 1) === '-' &&
+      !/(?:^|[\r\n])[ \t]*(?:#[^\r\n]*)?(?:\r\n|[\r\n])[ \t]*$/.test(
+        text.slice(Math.max(start, at - rule - 400), at - rule),
+      )
+    )
+      return at;
+    at -= rule;
   }
 }
 
 /** Inserts whole lines behind `offset`, which is the end of a line's words, with one blank line between. */
 export function insertBlockAfter(runbook: Runbook, offset: number, lines: readonly string[]): Edit {
-  const newText = joinLines(runbook, ['', '', ...lines]);
+  const newText = joinLines(runbook, ['', '', ...lines, ...blankBelow(runbook, offset)]);
   return { span: { start: offset, end: offset }, newText };
+}
+
+/**
+ * A blank line where the line below `offset` would be taken for a part of what is inserted above it: words, or the first
+ * line of a setext heading. Nothing in front of a heading with `#`, which begins by itself.
+ */
+export function blankBelow({ lines }: Runbook, offset: number): readonly string[] {
+  const next = lines.lineAt(offset) + 1;
+  if (next >= lines.count || /^[ \t]{0,3}#{1,6}(?:[ \t]|$)/.test(lines.textOf(next))) return [];
+  return lines.textOf(next).trim() === '' ? [] : [''];
 }
 
 /** Inserts whole lines right below the line of `offset`. */

@@ -3,7 +3,7 @@ import type { DocumentHeading, Entry, Runbook } from '../model/runbook';
 import { roleOf, type Role } from '../model/vocabulary';
 import type { Edit } from '../text/edit';
 import { firstFrom } from '../text/span';
-import { endOfContent, joinLines, sectionMarks } from './insertion';
+import { blankBelow, endOfContent, joinLines, sectionMarks } from './insertion';
 
 /** The order of the sections of a runbook entry. */
 const order: readonly Role[] = [
@@ -36,7 +36,10 @@ export function insertSection(
     return { span: { start, end: start }, newText: joinLines(runbook, [...section, '', '']) };
   }
   const end = endOfContent(runbook, { start: entry.headingSpan.end, end: entry.span.end });
-  return { span: { start: end, end }, newText: joinLines(runbook, ['', '', ...section]) };
+  return {
+    span: { start: end, end },
+    newText: joinLines(runbook, ['', '', ...section, ...blankBelow(runbook, end)]),
+  };
 }
 
 function headingsBelow({ headings }: Runbook, entry: Entry): readonly DocumentHeading[] {

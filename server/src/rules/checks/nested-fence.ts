@@ -43,7 +43,8 @@ export const nestedFence = defineRule<NestedFence>({
     const newText = run.charAt(0).repeat(needed);
     const lastLine = runbook.lines.spanOf(runbook.lines.lineAt(fence.span.end)).start;
     const closing = runbook.text.indexOf(run, Math.max(lastLine, fence.content.end));
-    if (closing < 0 || closing >= fence.span.end) return [];
+    if (closing < 0 || closing >= fence.span.end || !isFenceLine(runbook, fence, closing, run)) return [];
+    if (!isBalanced(runbook, fence)) return [];
     const edits: Edit[] = [
       { span: { start: fence.span.start, end: fence.span.start + run.length }, newText },
       { span: { start: closing, end: fence.span.end }, newText },
@@ -57,6 +58,20 @@ export const nestedFence = defineRule<NestedFence>({
     ];
   },
 });
+
+/** Whether each fence inside has its end: where one is missing, nobody knows which line ends the outer one. */
+function isBalanced({ text }: Runbook, { content, nested }: CodeBlock): boolean {
+  const marks = text.slice(content.start, content.end).match(/^[ \t>]{0,12}(?:`{3,}|~{3,})/gm)?.length ?? 0;
+  return nested.every(({ closed }) => closed) && marks === 2 * nested.length;
+}
+
+/** Whether a run closes the fence for every reader: nothing else on its line, and indented as the opening one or little more. */
+function isFenceLine({ lines, text }: Runbook, { span }: CodeBlock, at: number, run: string): boolean {
+  const leadOf = (offset: number): string => text.slice(lines.startOf(lines.lineAt(offset)), offset);
+  const rest = text.slice(at + run.length, lines.spanOf(lines.lineAt(at)).end);
+  const [opening, closing] = [leadOf(span.start), leadOf(at)];
+  return rest.trim() === '' && !/[^\s>]/.test(closing) && closing.length <= opening.length + 3;
+}
 
 /** The run of backticks or tildes at an offset. */
 function runAt({ text }: Runbook, offset: number): string {

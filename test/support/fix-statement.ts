@@ -1,0 +1,91 @@
+/** What fixes owe besides {@link damageOf}: one that is applied unasked ends its finding and brings no other. */
+import type { Finding, Fix } from '../../server/src/rules/rule';
+import { applyEdits, type Edit } from '../../server/src/text/edit';
+import { damageOf } from './edit-statement';
+import { findingsOf, openWorkspace, uriOf } from './workspace';
+
+type Files = ReadonlyMap<string, string>;
+
+/** What the slots that a fix inserts may bring: they are for the author to fill in. */
+const ofSlots = /^(?:placeholder|stub-entry|unfilled-template|empty-)/;
+
+/** What these correct has kept an entry or a document from being seen: what is wrong with it shows only afterwards. */
+const reveals: ReadonlySet<string> = new Set(['malformed-id', 'invalid-front-matter']);
+
+/** What is wrong with all fixes of all findings of some files, in words. */
+export function faultsOfFixes(files: Files): string[] {
+  const before = findingsIn(files);
+  const counts = counted(before);
+  const seen = new Set<string>();
+  return before.flatMap(({ finding }) =>
+    finding.fixes().flatMap((fix) => {
+      const edits = editsOf(files, fix);
+      // one fix for several findings is looked at once
+      const key = `${fix.title}${JSON.stringify([...edits])}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      const damage = damageOf({ files, edits, removes: fix.removes ?? 'nothing', anchors: fix.automatic });
+      const faults =
+        damage.length === 0 && fix.automatic ? unfinished(files, edits, finding, counts) : damage;
+      return faults.map((fault) => `${finding.rule.name}, "${fix.title}": ${fault}`);
+    }),
+  );
+}
+
+function unfinished(
+  files: Files,
+  edits: ReturnType<typeof editsOf>,
+  { rule, message }: Finding,
+  before: Counts,
+): string[] {
+  const after = new Map([...files].map(([path, text]) => [path, applyEdits(text, edits.get(path) ?? [])]));
+  const found = counted(findingsIn(after));
+  const faults: string[] = [];
+  const ended =
+    (found.messages.get(`${rule.name}: ${message}`) ?? 0) <
+      (before.messages.get(`${rule.name}: ${message}`) ?? 0) ||
+    (found.rules.get(rule.name) ?? 0) < (before.rules.get(rule.name) ?? 0);
+  if (!ended) faults.push(`does not end "${message}"`);
+  for (const [name, count] of reveals.has(rule.name) ? [] : found.loud)
+    if (count > (before.loud.get(name) ?? 0) && !ofSlots.test(name)) faults.push(`brings ${name}`);
+  return faults;
+}
+
+interface Counts {
+  readonly rules: ReadonlyMap<string, number>;
+  readonly messages: ReadonlyMap<string, number>;
+  /** Errors and warnings by rule. */
+  readonly loud: ReadonlyMap<string, number>;
+}
+
+function counted(findings: readonly { readonly finding: Finding }[]): Counts {
+  const [rules, messages, loud] = [
+    new Map<string, number>(),
+    new Map<string, number>(),
+    new Map<string, number>(),
+  ];
+  const add = (counts: Map<string, number>, key: string): void =>
+    void counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const { finding } of findings) {
+    add(rules, finding.rule.name);
+    add(messages, `${finding.rule.name}: ${finding.message}`);
+    if (finding.severity === 'error' || finding.severity === 'warning') add(loud, finding.rule.name);
+  }
+  return { rules, messages, loud };
+}
+
+function findingsIn(files: Files): { readonly path: string; readonly finding: Finding }[] {
+  const documents = openWorkspace(files);
+  return [...files.keys()]
+    .filter((path) => path.endsWith('.md'))
+    .flatMap((path) => findingsOf(documents, path).map((finding) => ({ path, finding })));
+}
+
+function editsOf(files: Files, fix: Fix): Map<string, readonly Edit[]> {
+  return new Map(
+    [...files.keys()].flatMap((path) => {
+      const own = fix.edits.get(uriOf(path));
+      return own === undefined ? [] : [[path, own] as const];
+    }),
+  );
+}
