@@ -145,8 +145,13 @@ export function foldName(normalized: string): string {
     .trim();
 }
 
+/** What every name that one of the patterns takes holds some of: most headings of other documents hold none. */
+const stems =
+  /pre|verif|validat|smoke|confirm|check|test|how|see|success|done|complete|finished|expected|post|clean|follow|lesson|retrospect|roll|revert|undo|back|fail|fall|downgrad|wrong|escalat|who|call|contact|criteri|requir|necessar|need|before|access|permission|tool|when|trigger|symptom|step|procedure|remediat|workflow|process|fix|deploy|cut|what|instruction|action|task|sequence|resol|mitigat|implement|execut/;
+
 /** The role of a normalized name that is near one of the names, or null. */
 export function nearbyRole(normalized: string): Role | null {
+  if (!stems.test(normalized)) return null;
   const folded = foldName(normalized);
   if (folded.split(' ', mostWords + 1).length > mostWords) return null;
   for (const [role, pattern] of patterns) if (pattern.test(folded)) return role;

@@ -61,7 +61,7 @@ export function decideKind(source: KindSource, configured: RunbookKind | 'none' 
       stated: false,
     };
   }
-  const signs = ownSigns(source);
+  const signs = kinds.some((kind) => points[kind] >= threshold) ? ownSigns(source) : noSigns;
   // of kinds with a sign of their own the one with most points, else the one that comes closest
   const rank = (kind: RunbookKind): number =>
     points[kind] + (points[kind] >= threshold && signs.has(kind) ? 100 : 0);
@@ -95,6 +95,8 @@ const signNames: Readonly<Record<RunbookKind, string>> = {
   sot: 'a file name SoT.*.md or id_prefix',
   entry: 'a RUN- definition',
 };
+
+const noSigns: ReadonlySet<RunbookKind> = new Set();
 
 /** The kinds of which a document has a sign that is theirs alone, besides the points. */
 function ownSigns({

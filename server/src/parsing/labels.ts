@@ -2,15 +2,14 @@
  * Labels and fields, found line by line: `**Owner**: …`, `**Owner:** …`, `*Owner*: …`, `Owner: …`, also in quotes and
  * list items, behind symbols and several in a line, and the rows of two-column tables.
  */
-import type { Carrier, DocumentTable, FieldValue, Label } from '../model/runbook';
-import { identifierSource } from '../model/identifier';
-import type { TableCell } from '../model/markdown';
-import { fieldNames, isKnownLabel, normalizeName, roleInStep, roleOf } from '../model/vocabulary';
-import { firstFrom, trimSpan, type Span } from '../text/span';
+import type { Carrier, DocumentTable, Label } from '../model/runbook';
+import { isKnownLabel, normalizeName, roleInStep, roleOf } from '../model/vocabulary';
+import { trimSpan, type Span } from '../text/span';
+import { toValue } from './field-value';
 import type { FlowLine, FlowNode } from './flow';
 import { isCounting } from './sequence';
 import { readSummary, closesDetails } from './summaries';
-import { plainText } from '../model/plain-text';
+import { fieldsOfTable } from './table-fields';
 
 interface Found {
   readonly name: string;
@@ -48,9 +47,10 @@ export function readLabels(
 ): Label[] {
   const labels: Label[] = [];
   const found = flow.map((node) => labelsOf(text, node));
-  for (const [index, ofNode] of found.entries())
-    for (const [at, one] of ofNode.entries())
-      labels.push(toLabel(text, one, flow, found, index, at === ofNode.length - 1));
+  for (let index = 0; index < found.length; index++) {
+    const ofNode = found[index] ?? none;
+    for (const one of ofNode) labels.push(toLabel(text, one, flow, found, index, one === ofNode.at(-1)));
+  }
   for (const table of tables) labels.push(...fieldsOfTable(text, flow, table));
   return labels.sort((a, b) => a.span.start - b.span.start);
 }
@@ -78,19 +78,33 @@ function labelsOf(text: string, node: FlowNode): readonly Found[] {
   return found;
 }
 
+/** More labels than these in one line are no fields that somebody wrote. */
+const mostInLine = 40;
+/** Names and their marks are shorter than this. */
+const longestStart = 400;
+
+interface LabelStart {
+  readonly at: number;
+  /** Where what stands before it ends. */
+  readonly before: number;
+}
+
 /** Where further labels of a line begin, and where what stands before each ends. */
-function startsWithin(text: string, line: FlowLine, first: Found | null): { at: number; before: number }[] {
-  const starts: { at: number; before: number }[] = [];
+function startsWithin(text: string, line: FlowLine, first: Found | null): readonly LabelStart[] {
+  if (first === null && !line.inlines.some(({ type }) => type === 'strong')) return none;
+  const starts: LabelStart[] = [];
   const { start, end } = line.span;
   if (first !== null) {
     const source = text.slice(start, end);
     if (/[ \t][|·•][ \t]/.test(source))
       for (const { 0: divider, index } of source.matchAll(dividerPattern)) {
         const at = start + index + divider.length;
+        if (starts.length === mostInLine) break;
         if (labelAt(text, line, at, end) !== null) starts.push({ at, before: start + index });
       }
   }
   for (const { type, span } of line.inlines) {
+    if (starts.length >= mostInLine) break;
     if (
       type !== 'strong' ||
       span.start <= (first?.nameSpan.start ?? start) ||
@@ -106,7 +120,7 @@ function startsWithin(text: string, line: FlowLine, first: Found | null): { at: 
 
 /** The label that begins at an offset of a line, or null; its value reaches to `end`. */
 function labelAt(text: string, line: FlowLine, at: number, end: number): Found | null {
-  const whole = text.slice(at, end);
+  const whole = text.slice(at, Math.min(end, at + longestStart));
   const symbols = isSymbol(whole) ? (symbolPattern.exec(whole)?.[0].length ?? 0) : 0;
   const source = symbols === 0 ? whole : whole.slice(symbols);
   const found = read(source, line, at === line.span.start);
@@ -154,7 +168,8 @@ function read(source: string, line: FlowLine, opens: boolean): Written | null {
   const plain = source.includes(':') ? plainPattern.exec(source) : null;
   if (plain !== null && isKnownLabel(plain[1] ?? ''))
     return { name: plain[1] ?? '', carrier: 'plain', lead: 0, length: plain[0].length };
-  const step = opens && line.opensParagraph && line.item === null ? plainStepPattern.exec(source) : null;
+  const mayBeStep = opens && line.opensParagraph && line.item === null && /^s/i.test(source);
+  const step = mayBeStep ? plainStepPattern.exec(source) : null;
   return step === null ? null : { name: step[1] ?? '', carrier: 'plain', lead: 0, length: step[0].length };
 }
 
@@ -220,80 +235,4 @@ function extentOf(
     last = node.span.end;
   }
   return last;
-}
-
-/** The value behind a label, with the token that rules compare: what stands before a remark. */
-export function toValue(text: string, span: Span): FieldValue {
-  const source = text.slice(span.start, span.end);
-  const tail = /[\s;]/.test(source) ? /(?<!\s)\s+(?:[([—–;#→]|-\s|<!--)|;|,\s/.exec(source) : null;
-  const isWhole = tail === null || tail.index === 0;
-  return {
-    span,
-    token: trimSpan(text, isWhole ? span : { start: span.start, end: span.start + tail.index }),
-  };
-}
-
-const fieldHeaders = new Set(['field', 'property', 'attribute', 'key', 'item', 'name', 'metadata', '']);
-const valueHeaders = new Set(['value', 'values', 'detail', 'details', 'description', '']);
-
-/**
- * The rows of a table as fields: of one with the header `| Field | Value |`, and of one with two columns at the head
- * of an entry or document that names known fields, whose header row then is a field as well if it names one.
- */
-function fieldsOfTable(text: string, flow: readonly FlowNode[], table: DocumentTable): Label[] {
-  const [first, second, ...rest] = table.columns;
-  if (first === undefined || second === undefined || rest.length > 0) return [];
-  const names = table.rows.map(({ cells: [cell] }) => nameIn(text, cell));
-  if (!fieldHeaders.has(first) || !valueHeaders.has(second)) {
-    const all = [first, ...names.map(normalizeName)];
-    if (
-      all.filter((name) => fieldNames.has(name)).length < 2 ||
-      !isAtHead(text, flow, table.block.span.start)
-    )
-      return [];
-  }
-  const header = table.block.rows[0];
-  const rows = header !== undefined && fieldNames.has(first) ? [header, ...table.rows] : table.rows;
-  const labels: Label[] = [];
-  for (const { span, cells } of rows) {
-    const [nameCell, valueCell] = cells;
-    if (nameCell === undefined || nameCell.span.end === nameCell.span.start) continue;
-    const name = nameIn(text, nameCell);
-    const value =
-      valueCell === undefined || valueCell.span.end === valueCell.span.start
-        ? null
-        : toValue(text, valueCell.span);
-    labels.push({
-      name,
-      key: normalizeName(name),
-      carrier: 'table',
-      inQuote: false,
-      nameSpan: nameCell.span,
-      value,
-      span,
-      item: null,
-      role: null,
-    });
-  }
-  return labels;
-}
-
-function nameIn(text: string, cell: TableCell | undefined): string {
-  return cell === undefined ? '' : plainText(text, cell.span, cell.inlines).replace(/:$/, '');
-}
-
-const identifierHeading = new RegExp(`^[^A-Za-z]{0,12}${identifierSource}`);
-
-/** Whether no heading but that of the document or an entry stands between the start of the stretch and an offset. */
-function isAtHead(text: string, flow: readonly FlowNode[], offset: number): boolean {
-  for (let index = firstFrom(flow, offset, (node) => node.span.start) - 1; index >= 0; index--) {
-    const node = flow[index];
-    if (node?.type !== 'heading' || node.block.type !== 'heading') continue;
-    const { content, depth } = node.block;
-    return (
-      depth === 1 ||
-      identifierHeading.test(text.slice(content.start, Math.min(content.end, content.start + 80)))
-    );
-  }
-  return true;
 }

@@ -40,17 +40,17 @@ export function readPlaceholders(
     );
     for (const comment of comments) hidden = Math.max(hidden, comment.span.end);
   };
-  let above = '';
+  let above: Span = { start: 0, end: 0 };
   for (const node of flow) {
     if (node.type === 'line') {
       read(node.span, node.inlines);
-      above = text.slice(node.span.start, Math.min(node.span.end, node.span.start + 200));
+      above = node.span;
     } else if (node.block.type === 'code') {
       const { content } = node.block;
       if (isWorthALook(content) && !isMessage(text, node.block, above)) scanCode(text, content, found);
     } else if (node.block.type === 'heading') {
       read(node.block.content, node.block.inlines);
-      above = text.slice(node.block.content.start, node.block.content.end).slice(0, 200);
+      above = node.block.content;
     } else if (node.block.type === 'html') {
       for (const span of wordsBetweenTags(text, node.span)) read(span, []);
     } else if (node.block.type === 'table') {
@@ -79,14 +79,17 @@ const addressing =
   /^[ \t]*(?:subject|to|cc|dear|hi|hello|status|next update|current impact|impact)\b[^\r\n]{0,80}?(?::|,)/im;
 
 /** Whether a fence holds a text for people with words around its gaps, not commands and not the form of a document. */
-function isMessage(text: string, { fenced, info, content }: CodeBlock, above: string): boolean {
+function isMessage(text: string, { fenced, info, content }: CodeBlock, above: Span): boolean {
   if (
     !fenced ||
     !/^(?:|text|txt|plain|plaintext|markdown|md|email)$/i.test(text.slice(info.start, info.end).trim())
   )
     return false;
   const source = text.slice(content.start, content.end);
-  return announcing.test(above) || addressing.test(source.slice(0, 2000));
+  return (
+    announcing.test(text.slice(above.start, Math.min(above.end, above.start + 200))) ||
+    addressing.test(source.slice(0, 2000))
+  );
 }
 
 function scanCode(text: string, span: Span, into: Placeholder[]): void {

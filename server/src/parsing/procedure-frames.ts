@@ -88,10 +88,11 @@ function collect(
   };
   const inner: ProcedureFrame[] = [];
   const own = stepsIn(source, section, isHome || (above.below && section.role === null), within.rollback);
-  const counted = new Set(own.flatMap(({ frames }) => frames.map(({ span }) => span.start)));
   const below = isHome && !own.some(({ form }) => form !== 'list' && form !== 'fence');
+  const isCounted = ({ span }: Section): boolean =>
+    own.some(({ frames }) => frames.some((frame) => frame.span.start === span.start));
   for (const child of section.children)
-    collect(source, child, section, { ...within, below: below && !counted.has(child.span.start) }, inner);
+    collect(source, child, section, { ...within, below: below && !isCounted(child) }, inner);
   // bullets above sub-headings with steps of their own are remarks
   const isRemark = ({ form, kind }: FoundSteps): boolean =>
     form === 'list' && kind === 'bullets' && inner.length > 0;
@@ -108,7 +109,7 @@ function stepsIn(source: StepSource, section: Section, isHome: boolean, isRollba
   const all: FoundSteps[] = [];
   const headed = headedSteps(source, section, isHome);
   if (headed !== null) all.push(headed);
-  let bold = labelledSteps(text, stepLabels(labels), section.body.end);
+  let bold = labels.length === 0 ? [] : labelledSteps(text, stepLabels(labels), section.body.end);
   if (bold.length === 0 && isHome && headed === null)
     bold = labelledSteps(text, numberedLabels(labels), section.body.end);
   if (bold.length > 0) all.push({ form: 'bold', frames: bold });

@@ -71,7 +71,7 @@ function readsOn(label: string, title: string): boolean {
 
 /** Whether a name counts something: `Step 4: Validation` is a step, whatever its words. */
 export function isSequenced(name: string): boolean {
-  return readLead(name) !== null;
+  return /^[^a-oqrt-z]/i.test(name) && readLead(name) !== null;
 }
 
 const itemLead = /^(?:(\d{1,3}(?:\.\d{1,3}){0,3})[.)]|(\d)\ufe0f?\u20e3|([A-Z])[.)])(?:[ \t]+|$)/;
@@ -84,7 +84,12 @@ export function readItemLead(name: string): { readonly number: string; readonly 
 
 /** Whether a label counts something: `Step 2`, `Phase II: Copy`, `1. Stop the pool`. */
 export function isCounting(name: string): boolean {
-  return isSequenced(name) || /^\d{1,3}(?:\.\d{1,3}){0,3}[.):]?$/.test(name) || readItemLead(name) !== null;
+  return isSequenced(name) || countedItem(name);
+}
+
+function countedItem(name: string): boolean {
+  if (!/^[\dA-Z]/.test(name)) return false;
+  return /^\d{1,3}(?:\.\d{1,3}){0,3}[.):]?$/.test(name) || readItemLead(name) !== null;
 }
 
 const keycap = /^[0-9#*]\ufe0f?\u20e3/;
@@ -93,6 +98,7 @@ const shortcode = /^:[a-z0-9_+-]{2,40}:/i;
 
 /** The length of the symbols, emoji, keycap digits and status boxes in front of a name's words. */
 export function symbolsBefore(name: string): number {
+  if (/^[A-Za-z]/.test(name)) return 0;
   let at = 0;
   while (at < name.length && at < 60) {
     const rest = name.slice(at, at + 42);
