@@ -46,6 +46,7 @@ export interface RuleMetadata {
   /**
    * Rules that report the same cause, and better: where one of them has a finding, findings of this rule are dropped.
    * `find` takes no notice of them, so that nothing is lost where they are off or silenced.
+   * Two rules may name each other where it depends on the match: one that does not go before the other covers nothing.
    */
   readonly yieldsTo?: readonly string[];
 }

@@ -1,8 +1,10 @@
 /** Finds the identifiers that are defined nowhere though this workspace owns their prefix (`domain.md` section 2, "Dangling"). */
 import { misspelledDefinitions } from '../index/misspelled-ids';
 import { keyOf, type Identifier } from '../model/identifier';
-import type { Mention } from '../model/runbook';
-import { encloses } from '../text/span';
+import type { Mention, Runbook } from '../model/runbook';
+import { Coverage } from '../text/coverage';
+import { encloses, type Span } from '../text/span';
+import { changeLogsOf, idCellOf } from './change-log';
 import { idsOfLinks, type LinkIds } from './link-ids';
 import { isInNavigation, navigationParts } from './navigation';
 import type { RuleContext } from './rule';
@@ -26,6 +28,8 @@ export function* undefinedIds(context: RuleContext): Iterable<UndefinedId> {
         workspace.owns(id.prefix) && workspace.owners(id.prefix).some(({ uri }) => uri === context.place.uri),
     );
   const logs = runbook.parts.filter(({ role }) => role === 'change-log');
+  // the cells that say which entry a row is about; elsewhere a change log may speak of what is gone
+  const logged = new Coverage(kind === 'sot' ? idCellsOf(runbook) : []);
   const navigation = navigationParts(runbook);
   const ids = idsOfLinks(runbook);
   const absent = new AbsentOwners(context);
@@ -34,10 +38,11 @@ export function* undefinedIds(context: RuleContext): Iterable<UndefinedId> {
     const { id, span, link } = mention;
     if (id === null || mention.excluded !== null) continue;
     const inNavigation = isInNavigation(navigation, span);
-    if (mention.place === 'definition' || (mention.field === 'id' && !inNavigation)) continue;
+    const inLog = logged.encloses(span);
+    if (mention.place === 'definition' || (mention.field === 'id' && !inNavigation && !inLog)) continue;
     if (!judged && !pointsOnPurpose(mention)) continue;
     if (!isUndefined(id, context) || absent.has(id.prefix)) continue;
-    if (logs.some((log) => encloses(log.span, span))) continue;
+    if (logs.some((log) => encloses(log.span, span)) && !inLog) continue;
     if (link !== null) {
       if (reported.has(link) || resolves(ids.get(link), context)) continue;
       reported.add(link);
@@ -98,4 +103,8 @@ function resolves(ids: LinkIds | undefined, { workspace }: RuleContext): boolean
   const [first = fragment] = words;
   const named = fragment !== null ? [first] : file !== null ? [first, file] : words;
   return named.some((mention) => mention !== null && workspace.definition(keyOf(mention.id)) !== undefined);
+}
+
+function idCellsOf(runbook: Runbook): Span[] {
+  return changeLogsOf(runbook).flatMap((log) => log.table.rows.flatMap((row) => idCellOf(log, row) ?? []));
 }

@@ -21,7 +21,13 @@ export const danglingId = defineRule<DanglingId>({
     scope: 'workspace',
     since: '0.1.0',
     source: 'section 2, Dangling',
-    yieldsTo: ['nav-unknown-entry', 'missing-link-target', 'link-id-mismatch', 'malformed-id'],
+    yieldsTo: [
+      'nav-unknown-entry',
+      'change-log-unknown-id',
+      'missing-link-target',
+      'link-id-mismatch',
+      'malformed-id',
+    ],
   },
   *find(context) {
     for (const { mention, id } of undefinedIds(context)) {

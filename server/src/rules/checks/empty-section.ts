@@ -1,9 +1,9 @@
 /** A heading with nothing below it (`domain.md` section 5, Anywhere). */
-import type { DocumentHeading, Entry, Runbook, Section } from '../../model/runbook';
-import { standsFor, templateSections } from '../entry-template';
+import type { DocumentHeading, Runbook } from '../../model/runbook';
 import { isBlank } from '../entry-text';
 import { entryFinder } from '../run-entries';
 import { sectionsOf } from '../section-lookup';
+import { playbookPhases } from '../playbook-phases';
 import { defineRule, type Match } from '../rule';
 
 interface EmptySection extends Match {
@@ -18,20 +18,33 @@ export const emptySection = defineRule<EmptySection>({
     scope: 'judged',
     since: '0.1.0',
     source: 'section 5, Anywhere',
+    yieldsTo: [
+      'empty-verification',
+      'empty-rollback',
+      'missing-gate-criteria',
+      'missing-objective',
+      'missing-tasks',
+      'missing-rollback',
+      'missing-escalation',
+      'missing-prerequisites',
+      'missing-trigger',
+      'missing-scope',
+      'missing-entry-section',
+    ],
   },
   *find({ runbook, quiet }) {
     if (quiet) return;
     if (runbook.headings.length === 1) return;
     const entryAt = entryFinder(runbook);
-    let judged: ReadonlySet<number> | null = null;
+    let titled: ReadonlySet<number> | null = null;
     for (const section of sectionsOf(runbook)) {
       const { heading, span, children } = section;
       if (heading === null || children.length > 0) continue;
       if (!isBlank(runbook, { start: heading.span.end, end: span.end })) continue;
-      judged ??= judgedElsewhere(runbook);
-      if (judged.has(heading.span.start)) continue;
+      titled ??= saidByTitle(runbook);
+      if (titled.has(heading.span.start)) continue;
       const entry = entryAt(heading.span);
-      if (isJudged(runbook, section, heading, entry) || announcesCounted(runbook, heading)) continue;
+      if (announcesCounted(runbook, heading)) continue;
       const named = heading.titleSpan.end > heading.titleSpan.start;
       yield {
         span: named ? heading.titleSpan : heading.span,
@@ -54,39 +67,13 @@ function announcesCounted({ headings }: Runbook, heading: DocumentHeading): bool
   return word !== undefined && next !== undefined && new RegExp(`^\\W*${word}\\b`, 'i').test(next.title);
 }
 
-/** Where headings start of which rules of their own say whether they are empty. */
-function judgedElsewhere({ entries, phases, procedures }: Runbook): ReadonlySet<number> {
+/** Where headings start that say something by their title alone: entries, steps, and phases other than a playbook's. */
+function saidByTitle(runbook: Runbook): ReadonlySet<number> {
+  const { entries, phases, procedures, kind } = runbook;
+  const judged = new Set(kind.kind === 'playbook' ? playbookPhases(runbook) : []);
   return new Set([
     ...entries.map(({ headingSpan }) => headingSpan.start),
-    ...phases.map(({ headSpan }) => headSpan.start),
+    ...phases.filter((phase) => !judged.has(phase)).map(({ headSpan }) => headSpan.start),
     ...procedures.flatMap(({ steps }) => steps.map(({ span }) => span.start)),
   ]);
-}
-
-/** Whether a rule of its own says that a section of this role is empty. */
-function isJudged(
-  runbook: Runbook,
-  { role }: Section,
-  heading: DocumentHeading,
-  entry: Entry | undefined,
-): boolean {
-  const { kind } = runbook.kind;
-  switch (role) {
-    case 'verification':
-    case 'gate-criteria':
-    case 'rollback':
-    case 'steps':
-      return true;
-    case 'escalation':
-      return entry?.id.prefix === 'RUN' || kind === 'playbook' || kind === 'feature';
-    case 'prerequisites':
-    case 'trigger':
-    case 'scope':
-      return entry?.id.prefix === 'RUN';
-    default: {
-      const sections =
-        entry === undefined || kind !== 'sot' ? [] : (templateSections.get(entry.id.prefix) ?? []);
-      return sections.some((one) => one.severity === 'warning' && standsFor(one, heading.title, role));
-    }
-  }
 }

@@ -20,11 +20,10 @@ export const invalidFrontMatter = defineRule<BrokenFrontMatter>({
   *find({ runbook }) {
     const [problem] = runbook.frontMatter?.problems ?? [];
     // what follows the first mistake is mostly its consequence
-    if (problem !== undefined)
-      yield {
-        span: wordsOf(runbook, problem.span),
-        problem: problem.message.replace(/(?<![.:\s])[.:\s]+$/, ''),
-      };
+    if (problem === undefined) return;
+    const span = wordsOf(runbook, problem.span);
+    const covers = [span, runbook.lines.spanOf(0)];
+    yield { span, problem: problem.message.replace(/(?<![.:\s])[.:\s]+$/, ''), covers };
   },
   word({ problem }) {
     return {

@@ -40,7 +40,7 @@ export const missingEntrySection = defineRule<MissingSection>({
         const places = placesOf(runbook, entry, section);
         if (places.some(({ filled }) => filled) || isSaidOtherwise(runbook, entry, section)) continue;
         const [place] = places;
-        // an empty heading that the entry could do without is an empty section like any other
+        // what the entry could do without is not missing where its heading stands
         if (place?.heading === true && section.severity !== 'warning') continue;
         yield {
           span: place?.span ?? nameSpanOf(entry),

@@ -84,7 +84,7 @@ function judge(
 ): MissingEscalation | null {
   const escalations = parts.filter(({ role }) => role === 'escalation');
   if (escalations.some((part) => !isBlankPart(runbook, part))) return null;
-  // contacts alone are an escalation that leaves open when, which `incomplete-escalation` says
+  // contacts alone are an escalation, though one that leaves open when
   if (contactsIn(runbook, scope) !== null || namesTimeLimit(wordsAt(runbook, scope))) return null;
   const present = escalations[0];
   return { span: present?.nameSpan ?? span, present, name };

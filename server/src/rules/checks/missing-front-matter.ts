@@ -23,11 +23,12 @@ export const missingFrontMatter = defineRule<MissingFrontMatter>({
     scope: ['playbook'],
     since: '0.1.0',
     source: 'section 5, Playbook',
+    yieldsTo: ['invalid-front-matter'],
   },
   *find({ runbook }) {
     const { frontMatter, lines } = runbook;
     if (frontMatter === null) yield { span: titleSpanOf(runbook), missing: keys };
-    else if (frontMatter.problems.length === 0) {
+    else {
       const missing = keys.filter((key) => frontMatterField(runbook, key) === undefined);
       if (missing.length > 0) yield { span: lines.spanOf(0), missing };
     }
@@ -43,6 +44,8 @@ export const missingFrontMatter = defineRule<MissingFrontMatter>({
   },
   repair({ missing }, context) {
     const { runbook } = context;
+    // what a broken map holds is not known
+    if ((runbook.frontMatter?.problems.length ?? 0) > 0) return [];
     const values = missing.map((key): [Key, string | null] => [key, knownValue(runbook, key)]);
     const added = values.map(([key, value]) => `${key}: ${written(runbook, value ?? menus[key])}`);
     const automatic = values.every(([, value]) => value !== null);

@@ -1,6 +1,6 @@
 /** A release that is deployed and not tried (`domain.md` section 5, Release runbook). */
-import type { Procedure } from '../../model/runbook';
-import { encloses } from '../../text/span';
+import type { Procedure, Runbook } from '../../model/runbook';
+import { encloses, type Span } from '../../text/span';
 import { titleSpanOf } from '../document-title';
 import { deploymentSection, smokeTests } from '../release-sections';
 import { defineRule, type Match, type RuleContext } from '../rule';
@@ -24,7 +24,8 @@ export const missingSmokeTest = defineRule<MissingSmokeTest>({
     const { runbook } = context;
     const tests = smokeTests(runbook);
     if (tests === null) {
-      yield { span: titleSpanOf(runbook), reason: 'section', name: '' };
+      const span = titleSpanOf(runbook);
+      yield { span, reason: 'section', name: '', covers: [span, ...linesAbout(runbook)] };
       return;
     }
     const [table] = tablesWithin(runbook, tests.span);
@@ -53,6 +54,11 @@ export const missingSmokeTest = defineRule<MissingSmokeTest>({
     return { message };
   },
 });
+
+/** The lines that speak of smoke tests, and may refer to the section that is missing. */
+function linesAbout({ text, lines }: Runbook): Span[] {
+  return Array.from(text.matchAll(/\bsmoke\b/gi), ({ index }) => lines.spanOf(lines.lineAt(index)));
+}
 
 /** Deployment procedures none of whose steps speaks of smoke tests. */
 function deploymentsWithoutTests({ runbook }: RuleContext): Procedure[] {

@@ -16,6 +16,7 @@ export const orphanId = defineRule<OrphanId>({
     scope: 'judged',
     since: '0.1.0',
     source: 'section 5, Traceability',
+    yieldsTo: ['unrouted-runbook'],
   },
   *find({ workspace, entries, quiet, place }) {
     if (quiet) return;

@@ -1,7 +1,6 @@
 /** "See Section 5" where there is none (`domain.md` section 5, Release runbook). */
 import { normalizeName } from '../../model/vocabulary';
 import { encloses, firstFrom, type Span } from '../../text/span';
-import { smokeTests } from '../release-sections';
 import { defineRule, type Match, type RuleContext } from '../rule';
 
 interface UnresolvedReference extends Match {
@@ -21,6 +20,7 @@ export const unresolvedSectionReference = defineRule<UnresolvedReference>({
     scope: ['release'],
     since: '0.1.0',
     source: 'section 5, Release runbook',
+    yieldsTo: ['missing-smoke-test'],
   },
   *find(context) {
     const { runbook } = context;
@@ -50,9 +50,9 @@ export const unresolvedSectionReference = defineRule<UnresolvedReference>({
   },
 });
 
-/** Comments, front matter, links and examples refer to nothing here; a missing smoke test section has a finding of its own. */
+/** Comments, front matter, links and examples refer to nothing here. */
 function isSetAside({ runbook }: RuleContext, span: Span): boolean {
-  const { comments, frontMatter, links, fences, lines, procedures } = runbook;
+  const { comments, frontMatter, links, fences, procedures } = runbook;
   const at = <T>(items: readonly T[], spanOf: (item: T) => Span): T | undefined => {
     const item = items[firstFrom(items, span.start + 1, (one) => spanOf(one).start) - 1];
     return item !== undefined && encloses(spanOf(item), span) ? item : undefined;
@@ -64,6 +64,5 @@ function isSetAside({ runbook }: RuleContext, span: Span): boolean {
     return true;
   if (frontMatter !== null && span.end <= frontMatter.span.end) return true;
   const fence = at(fences, (one) => one.span);
-  if (fence !== undefined && !procedures.some((procedure) => procedure.fence === fence)) return true;
-  return /\bsmoke\b/i.test(lines.textOf(lines.lineAt(span.start))) && smokeTests(runbook) === null;
+  return fence !== undefined && !procedures.some((procedure) => procedure.fence === fence);
 }
