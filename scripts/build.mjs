@@ -9,13 +9,14 @@
  * --tests       the extension tests too, into dist/test/extension
  * --watch       readable output, built again on every change
  */
-import { chmodSync, cpSync, existsSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
 import { glob } from 'tinyglobby';
-import { inProject, projectFolder } from './support/project.mjs';
+import { bundledPackages, noticesOf } from './support/notices.mjs';
+import { inProject, noticesFile, projectFolder } from './support/project.mjs';
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
 /** @typedef {import('esbuild').Plugin} Plugin */
@@ -62,6 +63,8 @@ if (missing.length > 0) {
   console.error(`Cannot build: ${missing.join(', ')} does not exist.`);
   process.exit(1);
 }
+/** How many of the bundles are shipped; those of the tests come behind them. */
+const shippedBundles = bundles.length;
 if (flags.tests) {
   bundles.push({
     entryPoints: await glob(['test/extension/run/index.ts', 'test/extension/suites/**/*.test.ts'], {
@@ -83,9 +86,14 @@ if (flags.watch) {
   await Promise.all(watched.map((bundle) => bundle.watch()));
 } else {
   try {
-    await Promise.all(bundles.map((bundle) => build({ ...node20, ...bundle })));
-  } catch {
-    // esbuild has printed what is wrong and where.
+    const results = await Promise.all(
+      bundles.map((bundle) => build({ ...node20, ...bundle, metafile: true })),
+    );
+    const shipped = results.slice(0, shippedBundles).map(({ metafile }) => metafile);
+    writeFileSync(inProject(noticesFile), noticesOf(bundledPackages(shipped)));
+  } catch (error) {
+    // esbuild has printed what is wrong and where; a licence that does not allow bundling has not
+    if (!(error instanceof Error && 'errors' in error)) console.error(String(error));
     process.exit(1);
   }
   console.log(bundles.flatMap(({ outfile }) => (outfile === undefined ? [] : [sizeOf(outfile)])).join(', '));

@@ -2,17 +2,19 @@
  * Tests what users get: packages the extension, installs the .vsix into a fresh VS Code, and works with it in the
  * real user interface, without any development or test mode.
  */
-import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import process from 'node:process';
+import { build } from 'esbuild';
 import { openBrowser } from './embedded-editor/browser.mjs';
 import { installEmbeddedEditor } from './embedded-editor/install.mjs';
 import { editorAddress, installExtension, startEditorServer } from './embedded-editor/server.mjs';
 import { openFile, runCommand, see, treeRows } from './embedded-editor/workbench.mjs';
 import { formatCount } from './support/count.mjs';
 import { runQuietly } from './support/process.mjs';
-import { inProject, readManifest, workFolder } from './support/project.mjs';
+import { bundledEntries, bundledPackages } from './support/notices.mjs';
+import { inProject, projectFolder, readManifest, workFolder } from './support/project.mjs';
 import { temporaryFolder } from './support/temporary-folder.mjs';
 import { packageExtension } from './support/vsix.mjs';
 
@@ -42,10 +44,31 @@ async function testPackage() {
   await test('it holds what runs and nothing else', () => {
     const files = readdirSync(installedFolder());
     const dist = readdirSync(path.join(installedFolder(), 'dist')).sort();
-    assert.deepEqual(dist, ['cli.js', 'core.js', 'extension.js', 'rules', 'server.js']);
+    assert.deepEqual(dist, [
+      'cli.js',
+      'core.js',
+      'extension.js',
+      'rules',
+      'server.js',
+      'third-party-notices.txt',
+    ]);
     for (const stranger of ['client', 'server', 'test', 'node_modules', 'scripts']) {
       assert.ok(!files.includes(stranger), `${stranger} is in the .vsix`);
     }
+  });
+  await test('it holds a notice of every package that is bundled', async () => {
+    const notices = readFileSync(path.join(installedFolder(), 'dist', 'third-party-notices.txt'), 'utf8');
+    const packages = await packagesOfBundles();
+    assert.ok(packages.length > 20, `only ${String(packages.length)} packages are bundled`);
+    for (const { name, version, text } of packages) {
+      assert.ok(notices.includes(`\n${name} ${version} (`), `no notice of ${name} ${version}`);
+      assert.ok(notices.includes(text), `the licence of ${name} is not whole`);
+    }
+    // what is bundled is what an audit of production dependencies looks at
+    /** @type {{ dependencies: Record<string, string>, devDependencies: Record<string, string> }} */
+    const { dependencies, devDependencies } = JSON.parse(readFileSync(inProject('package.json'), 'utf8'));
+    for (const { name } of packages)
+      assert.ok(name in dependencies || !(name in devDependencies), `${name} is bundled and no dependency`);
   });
   await test('its command line tool answers', async () => {
     const tool = path.join(installedFolder(), 'dist', 'cli.js');
@@ -54,6 +77,24 @@ async function testPackage() {
     const findings = await runQuietly('run the installed command line tool', process.execPath, args, { env });
     assert.match(findings, /"rule":\s*"dangling-id"/);
   });
+}
+
+/** The packages that bundles of the same sources are made of. */
+async function packagesOfBundles() {
+  const { metafile } = await build({
+    absWorkingDir: projectFolder,
+    entryPoints: bundledEntries,
+    bundle: true,
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    minify: true,
+    external: ['vscode'],
+    outdir: path.join(folder, 'bundles'),
+    write: false,
+    metafile: true,
+    logLevel: 'error',
+  });
+  return bundledPackages([metafile]);
 }
 
 async function testInEditor() {

@@ -53,3 +53,6 @@ export function vsixFile() {
   const { name, version } = readManifest();
   return inProject('dist', `${name}-${version}.vsix`);
 }
+
+/** Where the notices of bundled packages are written. */
+export const noticesFile = 'dist/third-party-notices.txt';
