@@ -24,7 +24,7 @@ export interface EditedTexts {
    * What the edits may take away, in all of them together. `place`: nothing, but text may stand elsewhere afterwards,
    * in the same or in another document, and links may be written anew.
    */
-  readonly removes: Removal | 'place';
+  readonly removes: Removal;
   /** Files that have another path afterwards: old path → new path. */
   readonly renames?: ReadonlyMap<string, string>;
   /** Whether the anchors of headings that the edits rewrite are held, too (the default). */

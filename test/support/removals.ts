@@ -22,6 +22,7 @@ export function isOf(removes: Removal, runbook: Runbook, edit: Edit): boolean {
   );
   switch (removes) {
     case 'nothing':
+    case 'place':
       return false;
     case 'id':
       return isDestination || /^(?:[A-Za-z][A-Za-z-]{0,20}[-_–—. ]?)?\d{1,4}[a-z]?$/.test(old);

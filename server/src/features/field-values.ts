@@ -4,6 +4,7 @@ import type { Entry, Runbook } from '../model/runbook';
 import { allowedValues } from '../rules/allowed-values';
 import { rules } from '../rules/registry';
 import type { FeatureContext } from './feature-context';
+import { touches } from '../text/span';
 
 const weights = ['High', 'Medium', 'Low'];
 
@@ -51,7 +52,7 @@ export function valuesOfField(
   if (key === 'severity') return optionOf(context, uri, 'invalid-severity', 'severities');
   if (key === 'type' && (runbook.kind.kind === 'playbook' || runbook.kind.kind === 'none'))
     return optionOf(context, uri, 'invalid-type', 'types');
-  const inFrontMatter = runbook.frontMatter !== null && offset < runbook.frontMatter.span.end;
+  const inFrontMatter = runbook.frontMatter !== null && touches(runbook.frontMatter.span, offset);
   if (key === 'risk level') return inFrontMatter ? ['low', 'medium', 'high'] : ['Low', 'Medium', 'High'];
   // the kind of the document is said in its front matter; elsewhere a field of this name names an entry
   const kindOnly = key === 'runbook' && !inFrontMatter;

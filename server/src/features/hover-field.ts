@@ -27,7 +27,7 @@ export function aboutField(name: string, purpose: string, values: readonly strin
 /** The label or front-matter key that an offset is in. */
 function fieldAt({ runbook, offset }: HoverRequest): { name: string; key: string; span: Span } | null {
   const { labels, frontMatter } = runbook;
-  if (frontMatter !== null && offset < frontMatter.span.end) {
+  if (frontMatter !== null && touches(frontMatter.span, offset)) {
     const field = frontMatter.fields.find(({ keySpan }) => touches(keySpan, offset));
     if (field === undefined) return null;
     return {

@@ -4,13 +4,18 @@ import type { Heading, ListItem } from './markdown';
 import type { Role } from './vocabulary';
 
 export interface FrontMatter {
-  /** From the first `---` to the end of the closing line, line ending included. */
+  /** From the first `---` (or `+++`) to the end of the closing line, line ending included. */
   readonly span: Span;
   /** The YAML between the delimiter lines. */
   readonly content: Span;
   /** Scalar entries of the map in order; nested values are left out. */
   readonly fields: readonly FrontMatterField[];
   readonly problems: readonly FrontMatterProblem[];
+  /**
+   * Why no tool reads it, though it may be faultless in itself: it stands behind comments and blank lines or behind
+   * other text, or it is TOML. Null for YAML at the start, which `span` begins at then.
+   */
+  readonly fault: 'behind-comment' | 'behind-text' | 'toml' | 'toml-behind-text' | null;
 }
 
 export interface FrontMatterField {

@@ -29,7 +29,7 @@ export function readFrontMatter(text: string): FrontMatter | null {
   const unclosed = read.problems.length > 0 ? readUnclosed(text, start) : null;
   if (unclosed !== null && unclosed.content.end < closing.index) return unclosed;
   const end = closing.index + closing[0].length;
-  return { span: { start: 0, end: end + lineBreakLength(text, end) }, content, ...read };
+  return { span: { start: 0, end: end + lineBreakLength(text, end) }, content, ...read, fault: null };
 }
 
 const keyPattern = /^[a-z][\w-]*$/;
@@ -49,6 +49,7 @@ function readUnclosed(text: string, start: number): FrontMatter | null {
     content,
     fields,
     problems: [{ span: opening, message: 'Front matter is not closed: a line "---" must end it' }],
+    fault: null,
   };
 }
 

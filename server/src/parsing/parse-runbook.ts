@@ -7,6 +7,7 @@ import type { Exclusion, Runbook, RunbookKind, Section } from '../model/runbook'
 import { NestedSpans } from '../model/nested-spans';
 import type { Role } from '../model/vocabulary';
 import { LineIndex } from '../text/line-index';
+import { Piece } from '../text/pieces';
 import type { Span } from '../text/span';
 import { readBands } from './bands';
 import { readDefinitions, readEntries } from './entries';
@@ -15,8 +16,9 @@ import { readFrontMatter } from './front-matter';
 import { readHeadings, readSections } from './headings';
 import { decideKind } from './kinds';
 import { readAnchors, resolveLinks } from './links';
-import { parsePassages, piecesOf } from './markdown/parse-blocks';
+import { parseBlocks, parsePassages, piecesOf, type Passage } from './markdown/parse-blocks';
 import { readMentions } from './mentions';
+import { readMisplacedFrontMatter } from './misplaced-front-matter';
 import { readBody } from './passages';
 import { readParts } from './parts';
 import { readPhases } from './phases';
@@ -33,10 +35,12 @@ export interface ParseOptions {
 /** The model of a document. Linear in the text's length; the same text gives an equal model. */
 export function parseRunbook(text: string, { path, configuredKind = null }: ParseOptions): Runbook {
   const lines = new LineIndex(text);
-  const frontMatter = readFrontMatter(text);
+  const frontMatter = readFrontMatter(text) ?? readMisplacedFrontMatter(text);
   const top = frontMatter?.span.end ?? 0;
   const pieces = piecesOf(text, lines, top);
-  const body = readBody(text, pieces, lines, parsePassages(text, top, lines, pieces));
+  const passages = parsePassages(text, top, lines, pieces);
+  const lead = text.slice(0, frontMatter?.span.start ?? 0);
+  const body = readBody(text, pieces, lines, lead === '' ? passages : [leadPassage(lead), ...passages]);
   const { blocks, flow, marks, tables, labels, placeholders, slots } = body;
   const whole = { start: 0, end: text.length };
   const headings = readHeadings(body.headings);
@@ -142,6 +146,11 @@ function hiddenComments(text: string, blocks: readonly Block[], flow: readonly F
       found.push({ start: span.start + index, end: span.start + index + whole.length });
   }
   return found;
+}
+
+/** What stands in front of front matter that is out of place. */
+function leadPassage(text: string): Passage {
+  return { start: 0, reading: { piece: new Piece(text), blocks: parseBlocks(text) } };
 }
 
 /** Sections in which labels speak of the work, not of the entry. */

@@ -108,7 +108,7 @@ export interface Wording {
  * identifiers, with the links that lead to them; `number`: the number of a step, phase or section; `destination`: where
  * a link leads; `value`: the value of one field; `title`: one title; `element`: one element of a list of ids with its
  * comma; `item`: whole lines, which the title of the fix quotes or names; `comment`: a comment; `instruction`: a
- * bracketed instruction of the template.
+ * bracketed instruction of the template; `place`: nothing, but text stands elsewhere afterwards.
  */
 export type Removal =
   | 'nothing'
@@ -120,7 +120,8 @@ export type Removal =
   | 'element'
   | 'item'
   | 'comment'
-  | 'instruction';
+  | 'instruction'
+  | 'place';
 
 /** A change that would end the finding. */
 export interface Fix {

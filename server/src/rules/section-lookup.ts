@@ -164,7 +164,7 @@ export function isInert({ fences, comments, frontMatter }: Runbook, offset: numb
   return (
     (fence !== undefined && encloses(fence.span, point)) ||
     (comment !== undefined && encloses(comment, point)) ||
-    (frontMatter !== null && offset < frontMatter.span.end)
+    (frontMatter !== null && offset >= frontMatter.span.start && offset < frontMatter.span.end)
   );
 }
 

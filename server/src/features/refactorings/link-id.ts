@@ -1,7 +1,7 @@
 /** Turns a bare id into a link to its entry, and a link back into its words. */
 import { keyOf } from '../../model/identifier';
 import type { Link, Mention, Runbook } from '../../model/runbook';
-import { touches } from '../../text/span';
+import { encloses, touches } from '../../text/span';
 import { mentionAt } from '../feature-context';
 import { pathBetween } from '../../rules/link-target';
 import { rewriteHere, type Refactoring, type RefactoringPlace } from './refactoring';
@@ -38,7 +38,7 @@ function isBare(
     return false;
   // `[RUN-001]` without a target: brackets in brackets would be no link
   if (text.charAt(span.start - 1) === '[' || text.charAt(span.end) === ']') return false;
-  if (frontMatter !== null && span.start < frontMatter.span.end) return false;
+  if (frontMatter !== null && encloses(frontMatter.span, span)) return false;
   return !fences.some((fence) => touches(fence.span, span.start));
 }
 

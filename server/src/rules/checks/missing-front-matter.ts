@@ -44,6 +44,8 @@ export const missingFrontMatter = defineRule<MissingFrontMatter>({
   },
   repair({ missing }, context) {
     const { runbook } = context;
+    // what stands in the wrong place, or is no YAML, has to be moved or rewritten first
+    if ((runbook.frontMatter?.fault ?? null) !== null) return [];
     // what a broken map holds is not known
     if ((runbook.frontMatter?.problems.length ?? 0) > 0) return [];
     const values = missing.map((key): [Key, string | null] => [key, knownValue(runbook, key)]);

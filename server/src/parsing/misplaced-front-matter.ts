@@ -1,0 +1,140 @@
+/**
+ * Front matter that no tool reads: YAML that does not begin in line 1, and TOML. It is told apart from the text, so that
+ * its lines are no headings, labels or rules of it. Looks at the beginning of a document only.
+ */
+import type { FrontMatter, FrontMatterField } from '../model/runbook';
+import { moved, type Span } from '../text/span';
+import { readFrontMatter } from './front-matter';
+
+/** How far from the start of a document front matter is looked for. */
+const longestLead = 8_000;
+const longestContent = 16_000;
+const opening = /^(---|\+\+\+)[ \t]*$/gm;
+const closings = { '---': /^(?:---|\.\.\.)[ \t]*$/gm, '+++': /^\+\+\+[ \t]*$/gm } as const;
+/** Keys that are there for tools; one of the first kind is enough to know front matter by. */
+const ownKeys = /^(?:id_prefix|runbook|risk_level|estimated_duration)$/;
+const usualKeys =
+  /^(?:title|type|owner|status|version|date|author|description|tags|layout|name|updated|created)$/;
+
+/** The first front matter that is out of place, or null. `text` has none at its start. */
+export function readMisplacedFrontMatter(text: string): FrontMatter | null {
+  opening.lastIndex = 0;
+  for (let tries = 0; tries < 8; tries++) {
+    const match = opening.exec(text);
+    if (match === null || match.index > longestLead) return null;
+    const found = match[1] === '+++' ? tomlAt(text, match.index) : yamlAt(text, match.index);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function yamlAt(text: string, start: number): FrontMatter | null {
+  const fault = faultOf(text.slice(0, start));
+  if (fault === null || start === 0) return null;
+  const end = endOf(text, start, '---');
+  if (end === null) return null;
+  const read = readFrontMatter(text.slice(start, end));
+  if (read === null || read.problems.length > 0 || read.span.end < end - start) return null;
+  const keys = read.fields.map(({ key }) => key);
+  const known =
+    keys.some((key) => ownKeys.test(key)) || keys.filter((key) => usualKeys.test(key)).length >= 2;
+  const plain = keys.length > 0 && keys.every((key) => /^[a-z][\w-]*$/.test(key));
+  const apart = /^[ \t]*$/m.test(text.slice(start, end).trimEnd());
+  if (!plain || (fault === 'behind-text' && (!known || apart))) return null;
+  return {
+    span: { start, end },
+    content: moved(read.content, start),
+    fields: read.fields.map(({ key, keySpan, valueSpan, value }) => ({
+      key,
+      keySpan: moved(keySpan, start),
+      valueSpan: moved(valueSpan, start),
+      value,
+    })),
+    problems: [{ span: lineAt(text, start), message: 'Front matter must begin in line 1' }],
+    fault,
+  };
+}
+
+function tomlAt(text: string, start: number): FrontMatter | null {
+  const lead = faultOf(text.slice(0, start));
+  const end = lead === null ? null : endOf(text, start, '+++');
+  if (end === null) return null;
+  const from = lineAfter(text, start);
+  const to = text.lastIndexOf('+++', end);
+  const content = { start: from, end: Math.max(from, to) };
+  const words = text.slice(content.start, content.end);
+  if (!/^\s*(?:[\w"'.-]{1,80}[ \t]*=|\[|#)/.test(words)) return null;
+  return {
+    span: { start, end },
+    content,
+    fields: tomlFields(words, from),
+    problems: [{ span: lineAt(text, start), message: 'Only YAML is read' }],
+    fault: lead === 'behind-text' ? 'toml-behind-text' : 'toml',
+  };
+}
+
+/** The values of one line before the first table. */
+function tomlFields(words: string, offset: number): FrontMatterField[] {
+  const fields: FrontMatterField[] = [];
+  const pattern =
+    /^([a-z][\w-]{0,60})[ \t]*=[ \t]*(?:"([^"\\\r\n]{0,400})"|'([^'\r\n]{0,400})'|([\w.:-]{1,100}))/gim;
+  const table = /^[ \t]*\[/m.exec(words)?.index ?? words.length;
+  for (const match of words.slice(0, table).matchAll(pattern)) {
+    const [whole, key = '', double, single, bare] = match;
+    const start = offset + match.index;
+    const value = double ?? single ?? bare ?? '';
+    const length = bare === undefined ? value.length + 2 : value.length;
+    fields.push({
+      key,
+      keySpan: { start, end: start + key.length },
+      valueSpan: { start: start + whole.length - length, end: start + whole.length },
+      value,
+    });
+  }
+  return fields;
+}
+
+/** What stands in front of a place; null where it is inside of a comment or fence, or words go on in it. */
+function faultOf(lead: string): 'behind-comment' | 'behind-text' | null {
+  const words = withoutComments(lead);
+  if (words === null) return null;
+  if (words.trim() === '') return 'behind-comment';
+  if ((words.match(/^[ \t]{0,3}(?:`{3,}|~{3,})/gm)?.length ?? 0) % 2 === 1) return null;
+  return /(?:^|\n|\r)[ \t]*(?:#{1,6}[ \t][^\r\n]*)?(?:\r\n|\n|\r)$/.test(words.slice(-400))
+    ? 'behind-text'
+    : null;
+}
+
+/** A text without HTML comments, and without definitions that are used as such (`[//]: # (…)`); null when one is open. */
+function withoutComments(text: string): string | null {
+  let words = '';
+  let at = text.startsWith('\ufeff') ? 1 : 0;
+  for (;;) {
+    const start = text.indexOf('<!--', at);
+    words += text.slice(at, start < 0 ? text.length : start);
+    if (start < 0) break;
+    const end = text.indexOf('-->', start + 4);
+    if (end < 0) return null;
+    at = end + 3;
+  }
+  return words.replace(/^\[(?:\/\/|comment)\]:[^\r\n]*/gim, '');
+}
+
+/** The end of the line that closes front matter, line ending included; null when none does. */
+function endOf(text: string, start: number, marks: '---' | '+++'): number | null {
+  const closing = closings[marks];
+  closing.lastIndex = lineAfter(text, start);
+  const match = closing.exec(text.slice(0, start + longestContent));
+  return match === null ? null : lineAfter(text, match.index);
+}
+
+function lineAfter(text: string, at: number): number {
+  const end = /\r\n|\n|\r/g;
+  end.lastIndex = at;
+  const match = end.exec(text);
+  return match === null ? text.length : match.index + match[0].length;
+}
+
+function lineAt(text: string, start: number): Span {
+  return { start, end: start + text.slice(start, lineAfter(text, start)).trimEnd().length };
+}
