@@ -1,4 +1,5 @@
 /** Makes insertions that look like the author's own text: line endings, list bullets, heading levels, label style. */
+import type { ListItem } from '../model/markdown';
 import type { Entry, Runbook } from '../model/runbook';
 import { lineEndingOf, type Edit } from '../text/edit';
 import type { Span } from '../text/span';
@@ -62,6 +63,42 @@ export function endOfContent({ text }: Runbook, { start, end }: Span): number {
   }
 }
 
+/** What the lines of a block quote begin with: `> `, `  > > `. Of a quote that a list item opens with, blanks stand for its marker. */
+const quoteMarks = /^[ \t]{0,12}(?:(?:[-*+]|\d{1,9}[.)])[ \t]{1,4})?(?:>[ \t]?)+/;
+
+/** The marks of the quote that the line of `offset` stands in; empty outside of quotes. */
+export function marksAt({ lines }: Runbook, offset: number): string {
+  const marks = quoteMarks.exec(lines.textOf(lines.lineAt(offset)))?.[0] ?? '';
+  return marks.replace(/[^>\s]/g, ' ');
+}
+
+/** A line without the marks of the quote that it stands in. */
+export function withoutMarks(line: string): string {
+  return line.replace(quoteMarks, '');
+}
+
+/**
+ * End of the last line with words of what starts at `start` in a quote and ends before `end`, where the same quote can go
+ * on: lines without its marks, and a line that only its marks share with what starts at `end`, are behind it.
+ */
+export function endInQuote({ lines, text }: Runbook, { start, end }: Span): number {
+  const first = lines.lineAt(start);
+  let last = first;
+  for (let line = first + 1; line < lines.count && lines.startOf(line) < end; line++) {
+    const words = lines.textOf(line);
+    const marks = quoteMarks.exec(words)?.[0];
+    if (marks === undefined) break;
+    const here = lines.startOf(line) + marks.length;
+    if (words.slice(marks.length).trim() !== '' && /[^\s#*_]/.test(text.slice(here, end))) last = line;
+  }
+  return lines.spanOf(last).end;
+}
+
+/** Lines that stand in a quote with these marks. */
+export function quoted(marks: string, lines: readonly string[]): string[] {
+  return marks === '' ? [...lines] : lines.map((line) => (line === '' ? marks.trimEnd() : marks + line));
+}
+
 /** Inserts whole lines behind `offset`, which is the end of a line's words, with one blank line between. */
 export function insertBlockAfter(runbook: Runbook, offset: number, lines: readonly string[]): Edit {
   const newText = joinLines(runbook, ['', '', ...lines, ...blankBelow(runbook, offset)]);
@@ -78,8 +115,22 @@ export function blankBelow({ lines }: Runbook, offset: number): readonly string[
   return lines.textOf(next).trim() === '' ? [] : [''];
 }
 
-/** Inserts whole lines right below the line of `offset`. */
-export function insertLinesBelow(runbook: Runbook, offset: number, lines: readonly string[]): Edit {
+/** Inserts whole lines right below the line of `offset`, in the quote and in the list item (if any) that it stands in. */
+export function insertLinesBelow(
+  runbook: Runbook,
+  offset: number,
+  lines: readonly string[],
+  item: ListItem | null = null,
+): Edit {
   const { end } = runbook.lines.spanOf(runbook.lines.lineAt(offset));
-  return { span: { start: end, end }, newText: joinLines(runbook, ['', ...lines]) };
+  const marks = marksAt(runbook, offset) + indentWithin(runbook, item);
+  return { span: { start: end, end }, newText: joinLines(runbook, ['', ...quoted(marks, lines)]) };
+}
+
+/** Blanks up to where the words of a list item start, behind the marks of a quote around it. */
+export function indentWithin(runbook: Runbook, item: ListItem | null): string {
+  if (item === null) return '';
+  const start = runbook.lines.startOf(runbook.lines.lineAt(item.marker.start));
+  const marks = marksAt(runbook, item.marker.start).length;
+  return ' '.repeat(Math.max(0, item.marker.end - start + 1 - marks));
 }

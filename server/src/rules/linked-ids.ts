@@ -110,7 +110,7 @@ export function appendLinkedId(runbook: Runbook, entry: Entry, linked: Definitio
 function lastBullet({ text, lines }: Runbook, { content }: Part): Span | null {
   for (let line = lines.lineAt(content.end); line >= lines.lineAt(content.start); line--) {
     const span = lines.spanOf(line);
-    if (span.start >= content.start - 4 && /^[ \t]*[-*+][ \t]/.test(text.slice(span.start, span.end)))
+    if (span.start >= content.start - 4 && /^[ \t>]*[-*+][ \t]/.test(text.slice(span.start, span.end)))
       return span;
   }
   return null;
@@ -118,7 +118,7 @@ function lastBullet({ text, lines }: Runbook, { content }: Part): Span | null {
 
 function bulletLike(runbook: Runbook, model: Span, { id, title, slug }: Definition, path: string): string {
   const line = runbook.text.slice(model.start, model.end);
-  const marker = /^[ \t]*[-*+][ \t]+/.exec(line)?.[0] ?? '- ';
+  const marker = /^[ \t>]*[-*+][ \t]+/.exec(line)?.[0] ?? '- ';
   const file = path === runbook.path ? '' : pathBetween(runbook.path, path);
   const destination = file + (slug === '' ? '' : `#${slug}`);
   const words = line.includes('](') && destination !== '' ? `[${id.text}](${destination})` : id.text;

@@ -36,7 +36,7 @@ export function addMissingPart(
     present === undefined
       ? insertSection(runbook, entry, role, name, lines)
       : present.from === 'label' || isTight(runbook)
-        ? insertLinesBelow(runbook, present.nameSpan.end, lines)
+        ? insertLinesBelow(runbook, present.nameSpan.end, lines, present.item)
         : insertBlockAfter(
             runbook,
             runbook.lines.spanOf(runbook.lines.lineAt(present.nameSpan.end)).end,

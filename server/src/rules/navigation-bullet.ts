@@ -64,7 +64,9 @@ function bulletLike(runbook: Runbook, { item, mention, title }: NavigationBullet
 }
 
 function marker({ lines, text }: Runbook, offset: number): string {
-  return /^[ \t]*[-*+][ \t]+/.exec(lines.textOf(lines.lineAt(offset)))?.[0] ?? text.slice(offset, offset + 2);
+  return (
+    /^[ \t>]*[-*+][ \t]+/.exec(lines.textOf(lines.lineAt(offset)))?.[0] ?? text.slice(offset, offset + 2)
+  );
 }
 
 function slugOf({ headings }: Runbook, { headingSpan }: Entry): string | null {

@@ -2,7 +2,16 @@
 import type { Part, Phase, Runbook } from '../model/runbook';
 import type { Edit } from '../text/edit';
 import { firstFrom, type Span } from '../text/span';
-import { endOfContent, insertBlockAfter, insertLinesBelow, joinLines, labelStyle } from './insertion';
+import {
+  endOfContent,
+  insertBlockAfter,
+  insertLinesBelow,
+  joinLines,
+  labelStyle,
+  marksAt,
+  quoted,
+  withoutMarks,
+} from './insertion';
 
 export interface PartStyle {
   /** `**Rollback:**`, `#### Rollback`, `Rollback:` */
@@ -52,13 +61,15 @@ export function insertInPhase(
   }
   const { lines } = runbook;
   const start = lines.startOf(lines.lineAt(Math.min(...starts)));
-  return { span: { start, end: start }, newText: joinLines(runbook, [...part, '', '']) };
+  const marks = marksAt(runbook, start);
+  const words = quoted(marks, [...part.map((line) => (marks === '' ? line : withoutMarks(line))), '']);
+  return { span: { start, end: start }, newText: joinLines(runbook, [...words, '']) };
 }
 
 /** Puts lines under the name of a part that says nothing yet. */
 export function fillPart(runbook: Runbook, part: Part, body: readonly string[]): Edit {
   const loose = part.from === 'heading';
-  return insertLinesBelow(runbook, part.nameSpan.end, loose ? ['', ...body] : body);
+  return insertLinesBelow(runbook, part.nameSpan.end, loose ? ['', ...body] : body, part.item);
 }
 
 /** The parts right below a phase, without those inside list items. */

@@ -2,7 +2,17 @@
 import type { Procedure, Runbook, Step } from '../model/runbook';
 import { lineEndingOf, type Edit } from '../text/edit';
 import { trimSpan } from '../text/span';
-import { bulletOf, endOfContent, insertBlockAfter, insertLinesBelow, labelStyle } from './insertion';
+import {
+  bulletOf,
+  endInQuote,
+  endOfContent,
+  indentWithin,
+  joinLines,
+  labelStyle,
+  marksAt,
+  quoted,
+  withoutMarks,
+} from './insertion';
 
 const placeholder = '[What shows that it worked]';
 
@@ -12,37 +22,38 @@ const placeholder = '[What shows that it worked]';
  */
 export function verificationSkeleton(runbook: Runbook, procedure: Procedure, step: Step): Edit | null {
   if (procedure.form === 'table') return null;
-  if (procedure.form === 'comment')
-    return insertLinesBelow(runbook, step.span.end, [`# Verify: ${placeholder}`]);
-  if (procedure.fence !== null)
-    return insertLinesBelow(runbook, step.span.end, [
-      `${indentInFence(runbook, step)}- Verify: ${placeholder}`,
-    ]);
-  if (step.item !== null) {
-    const line = `${contentIndent(runbook, step)}${bulletOf(runbook)} Verify: ${placeholder}`;
-    return insertLinesBelow(runbook, endOfContent(runbook, step.span), [line]);
+  const insert = (at: number, marks: string, lines: readonly string[]): Edit => ({
+    span: { start: at, end: at },
+    newText: joinLines(runbook, ['', ...quoted(marks, lines)]),
+  });
+  const { fence, form } = procedure;
+  if (fence !== null || form === 'comment') {
+    const { end } = runbook.lines.spanOf(runbook.lines.lineAt(step.span.end));
+    const bullet = `${indentInFence(runbook, step)}- Verify: ${placeholder}`;
+    const marks = marksAt(runbook, fence?.span.start ?? end);
+    return insert(end, marks, [form === 'comment' ? `# Verify: ${placeholder}` : bullet]);
   }
+  const marks = marksAt(runbook, step.titleSpan.start);
+  const span = { start: step.titleSpan.start, end: step.span.end };
+  const end = marks === '' ? endOfContent(runbook, step.span) : endInQuote(runbook, span);
+  if (step.item !== null)
+    return insert(end, marks, [
+      `${indentWithin(runbook, step.item)}${bulletOf(runbook)} Verify: ${placeholder}`,
+    ]);
   const { name, label, gap } = likeOthers(runbook);
-  const lines = [label(name), ...gap, `${bulletOf(runbook)} [ ] ${placeholder}`];
-  return insertBlockAfter(runbook, endOfContent(runbook, step.span), lines);
+  return insert(end, marks, ['', label(name), ...gap, `${bulletOf(runbook)} [ ] ${placeholder}`]);
 }
 
 /** The indentation of the step's bullets, two blanks deeper than the step where it has none. */
-function indentInFence({ lines, text }: Runbook, { span, titleSpan }: Step): string {
+function indentInFence(runbook: Runbook, { span, titleSpan }: Step): string {
+  const { lines, text } = runbook;
   const first = lines.lineAt(titleSpan.start);
   const last = lines.lineAt(span.end);
   for (let line = first + 1; line <= last; line++) {
-    const indent = /^([ \t]+)\S/.exec(lines.textOf(line))?.[1];
+    const indent = /^([ \t]+)\S/.exec(withoutMarks(lines.textOf(line)))?.[1];
     if (indent !== undefined) return indent;
   }
-  return `${text.slice(lines.startOf(first), titleSpan.start)}  `;
-}
-
-/** Blanks up to where the words of a list item start. */
-function contentIndent({ lines }: Runbook, { item }: Step): string {
-  if (item === null) return '';
-  const start = lines.startOf(lines.lineAt(item.marker.start));
-  return ' '.repeat(item.marker.end - start + 1);
+  return `${withoutMarks(text.slice(lines.startOf(first), titleSpan.start))}  `;
 }
 
 /** How the document writes its verifications: their name, its marks, and whether a blank line follows. */

@@ -67,3 +67,14 @@ test('the fix adds boxes', () => {
   const document = change(playbook, '- [ ] No difference is left', '- No difference is left');
   checkFix('missing-gate-criteria', document, playbook);
 });
+
+test('inside a quote or a list item the fix keeps to it', () => {
+  const head = '---\nrunbook: playbook\n---\n\n# Playbook: Move\n\n## Phases\n\n### Phase 1: Build\n\n';
+  const quote = (more: string): string =>
+    `//- /move.md\n${head}> **Tasks:**\n>\n> 1. Do it\n>\n> **Gate Criteria:**\n${more}>\n> **Rollback:** Drop it.\n`;
+  const criterion = '- [ ] [What must be true before the next phase starts]\n';
+  checkFix('missing-gate-criteria', quote(''), quote(`> ${criterion}`), 'criterion');
+  const list = (more: string): string =>
+    `//- /move.md\n${head}- **Tasks:** Do it\n- **Gate Criteria:**\n${more}- **Rollback:** Drop it.\n`;
+  checkFix('missing-gate-criteria', list(''), list(`  ${criterion}`), 'criterion');
+});

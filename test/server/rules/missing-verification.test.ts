@@ -173,3 +173,23 @@ test('the examples of the entry template lack what they lack, and nothing else i
     'RUN-002.md step-without-command Step 5: Monitor for 15 Minutes',
   ]);
 });
+
+test('in a quote the fix keeps the marks of the quote and touches no other line', () => {
+  const lines = ['Verification:', '', '- [ ] [What shows that it worked]'];
+  for (const marks of ['> ', '> > ', '  > ']) {
+    const step = (title: string): string => `${marks}${title}\n${marks.trimEnd()}\n${marks}Run \`pgb\`.\n`;
+    const blank = `${marks.trimEnd()}\n`;
+    const source = (more: string): string =>
+      `${header}## Procedure\n\n${step('**Step 1: Restart it**')}${blank}${more}${step('**Step 2: Verify it**')}\nWords behind.\n`;
+    const inserted = [...lines, ''].map((line) => `${(marks + line).trimEnd()}\n`).join('');
+    checkFix('missing-verification', source(''), source(inserted), 'verification');
+  }
+  const last = (more: string): string =>
+    `${header}## Procedure\n\n> #### Step 1: Restart it\n>\n> Run \`pgb\`.\n${more}>\n\nWords behind.\n`;
+  checkFix(
+    'missing-verification',
+    last(''),
+    last(['', ...lines].map((line) => `> ${line}`.trimEnd()).join('\n') + '\n'),
+    'verification',
+  );
+});
