@@ -56,6 +56,15 @@ export function runCli({ cli }: BuiltProduct, ...args: readonly string[]): Promi
   return ended(start(cli, args));
 }
 
+/** The same under options of Node, such as those that confine a process. */
+export function runCliUnder(
+  nodeOptions: readonly string[],
+  { cli }: BuiltProduct,
+  ...args: readonly string[]
+): Promise<Ended> {
+  return ended(start(cli, args, undefined, nodeOptions));
+}
+
 export interface ServerProcess {
   readonly connection: ProtocolConnection;
   readonly end: Promise<Ended>;
@@ -70,15 +79,17 @@ export interface ServerStart {
   readonly args?: readonly string[];
   /** Folder for caches; by default one that all processes of the product share. */
   readonly caches?: string;
+  /** Options of Node itself, in front of the program. */
+  readonly nodeOptions?: readonly string[];
 }
 
 /** The server over a folder, initialised by a client that asks for diagnostics. */
 export async function startServer(
   { server }: BuiltProduct,
   folder: string,
-  { args = [], caches }: ServerStart = {},
+  { args = [], caches, nodeOptions = [] }: ServerStart = {},
 ): Promise<ServerProcess> {
-  const child = start(server, ['--stdio', ...args], caches);
+  const child = start(server, ['--stdio', ...args], caches, nodeOptions);
   const end = ended(child);
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
@@ -107,9 +118,10 @@ function start(
   file: string,
   args: readonly string[],
   caches = path.join(path.dirname(file), 'cache'),
+  nodeOptions: readonly string[] = [],
 ): ChildProcessWithoutNullStreams {
   const env = { ...process.env, XDG_CACHE_HOME: caches };
-  return spawn(process.execPath, [file, ...args], { stdio: 'pipe', env });
+  return spawn(process.execPath, [...nodeOptions, file, ...args], { stdio: 'pipe', env });
 }
 
 function ended(child: ChildProcessWithoutNullStreams): Promise<Ended> {

@@ -1,0 +1,136 @@
+/**
+ * The built product under Node's permission model: it may read its own folder and the workspace, and write and start
+ * nothing. A module that is loaded before it ends the process at any use of the network.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildProduct, runCliUnder, startServer, type BuiltProduct } from '../../support/built-product';
+import { link, temporaryFolder } from '../disk/temporary-folder';
+import { day } from '../cli/run-tool';
+
+const runbooks = `---
+id_prefix: RUN-XXX
+---
+
+# Runbooks
+
+[Status](https://status.example/) and [more](../../../../etc/hosts) and <img src="http://tracker.example/x.png">.
+
+## RUN-001: Drain
+
+**ID**: RUN-001
+
+See RUN-404 and [RUN-001](http://docs.example/runbooks.md#run-001).
+`;
+
+/** A workspace that tries to have other files read, programs started and addresses asked. */
+const content = {
+  'work/SoT.RUNBOOKS.md': runbooks,
+  'work/.gitignore': link('/etc/passwd'),
+  'work/.git/config': '[core]\n\tfsmonitor = touch started\n[diff]\n\texternal = touch started\n',
+  'work/outside.md': link('../elsewhere/secret.md'),
+  'elsewhere/secret.md': '# RUN-404: Secret\n',
+};
+
+const noNetwork = `
+const refuse = (what) => () => { console.error('NETWORK ' + what); process.exit(99); };
+const net = require('node:net'); const dns = require('node:dns'); const dgram = require('node:dgram');
+net.Socket.prototype.connect = refuse('connect');
+net.Server.prototype.listen = refuse('listen');
+dns.lookup = refuse('lookup'); dns.resolve = refuse('resolve');
+dgram.createSocket = refuse('datagram');
+globalThis.fetch = refuse('fetch');
+`;
+
+let product: BuiltProduct;
+beforeAll(async () => {
+  product = await buildProduct();
+  writeFileSync(join(dirname(product.cli), 'no-network.cjs'), noNetwork);
+}, 60_000);
+afterAll(() => {
+  product.remove();
+});
+
+/** Options that allow to read the program and the workspace, and what more is named. */
+function confinedTo(work: string, ...more: readonly string[]): string[] {
+  const home = dirname(product.cli);
+  return [
+    '--no-warnings',
+    '--experimental-permission',
+    `--allow-fs-read=${home}/*`,
+    `--allow-fs-read=${work}*`,
+    ...more,
+    '--require',
+    join(home, 'no-network.cjs'),
+  ];
+}
+
+test('checking reads the workspace only, writes nothing, starts nothing and asks nobody', async () => {
+  const work = join(temporaryFolder({ ...content, 'work/disk': link('/usr') }), 'work');
+  for (const command of [
+    ['check', work, '--today', day, '--no-cache'],
+    ['report', work, '--today', day],
+  ]) {
+    const { code, out, error } = await runCliUnder(confinedTo(work), product, ...command);
+    expect(error).not.toMatch(/NETWORK|ERR_ACCESS_DENIED/);
+    expect([0, 1]).toContain(code);
+    expect(out).toContain('RUN-001');
+  }
+}, 30_000);
+
+test('fixing writes into the workspace only', async () => {
+  const work = join(temporaryFolder(content), 'work');
+  const options = confinedTo(work, `--allow-fs-write=${work}/*`);
+  const { code, error } = await runCliUnder(
+    options,
+    product,
+    'check',
+    work,
+    '--fix',
+    '--no-cache',
+    '--today',
+    day,
+  );
+  expect(error).not.toMatch(/NETWORK|ERR_ACCESS_DENIED/);
+  expect([0, 1]).toContain(code);
+}, 30_000);
+
+test('the confinement holds: without it what lies outside can be read', async () => {
+  const work = join(temporaryFolder(content), 'work');
+  const open = await runCliUnder([], product, 'check', work, '--allow-outside', '--no-cache', '--today', day);
+  expect(open.out).toContain('in 2 documents.');
+  const closed = await runCliUnder(
+    confinedTo(work),
+    product,
+    'check',
+    work,
+    '--allow-outside',
+    '--no-cache',
+    '--today',
+    day,
+  );
+  expect(closed.out).not.toContain('in 2 documents.');
+}, 30_000);
+
+test('the server reads the workspace, keeps what it learned in its cache, and does no more', async () => {
+  const work = join(temporaryFolder(content), 'work');
+  const caches = join(dirname(product.server), 'cache');
+  mkdirSync(caches, { recursive: true });
+  const { connection, end, uri } = await startServer(product, work, {
+    nodeOptions: confinedTo(work, `--allow-fs-write=${caches}/*`),
+    caches,
+  });
+  const document = { uri: uri('SoT.RUNBOOKS.md'), languageId: 'markdown', version: 1, text: runbooks };
+  await connection.sendNotification('textDocument/didOpen', { textDocument: document });
+  const report = await connection.sendRequest('textDocument/diagnostic', {
+    textDocument: { uri: document.uri },
+  });
+  expect(JSON.stringify(report)).toContain('RUN-404');
+  await connection.sendRequest('shutdown');
+  await connection.sendNotification('exit');
+  const { code, error } = await end;
+  expect(error).not.toMatch(/NETWORK|ERR_ACCESS_DENIED/);
+  expect(code).toBe(0);
+  expect(readFileSync(join(work, 'SoT.RUNBOOKS.md'), 'utf8')).toBe(runbooks);
+}, 30_000);
