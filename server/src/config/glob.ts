@@ -1,12 +1,12 @@
 /**
- * Globs of the configuration: how they are written, checked and matched. The only module that knows the glob library.
+ * Globs of the configuration: how they are written, checked and matched. Matching is linear in the path.
  *
  * As written, a glob without a slash means a name at any depth (`*.draft.md`), one with a slash is relative to the
  * folder of its file (`docs/*.md`, `/README.md`), a glob that matches a folder covers everything in it, and a leading
  * `!` takes back what earlier globs of the list matched. `normalizeGlob` turns this into the full form, in which
  * every glob is relative to its folder; all other functions take the full form.
  */
-import picomatch from 'picomatch/posix';
+import { compileWildcard, InvalidWildcard } from '../text/wildcards';
 
 /** Tells of a path, POSIX style and relative to the folder of the globs, whether they cover it. */
 export type PathMatcher = (path: string) => boolean;
@@ -33,9 +33,11 @@ export function normalizeGlob(written: string): { readonly glob: string } | { re
   }
   const anchored = body.includes('/') ? body.replace(/^\/+/, '') : `**/${body}`;
   try {
-    picomatch(anchored, { strictBrackets: true });
-  } catch {
-    return { problem: `"${written}" is not a valid glob: a bracket, brace or parenthesis is not closed.` };
+    compileGlob(anchored, false);
+  } catch (error) {
+    if (error instanceof InvalidWildcard)
+      return { problem: `"${written}" is not a valid glob: it ${error.message}.` };
+    throw error;
   }
   return { glob: (negated ? '!' : '') + anchored };
 }
@@ -51,10 +53,19 @@ export function moveGlob(folder: string, glob: string): string {
 export function compileGlobs(globs: readonly string[], { ignoreCase }: GlobOptions): PathMatcher {
   const compiled = globs.map((glob) => {
     const body = isNegated(glob) ? glob.slice(1) : glob;
-    const matches = picomatch([body, `${body}/**`], { dot: true, nocase: ignoreCase, nonegate: true });
-    return { matches, covers: !isNegated(glob) };
+    return { matches: compileGlob(body, ignoreCase), covers: !isNegated(glob) };
   });
   return (path) => compiled.findLast(({ matches }) => matches(path))?.covers ?? false;
+}
+
+/** A glob and everything below what it matches. */
+function compileGlob(glob: string, ignoreCase: boolean): PathMatcher {
+  const options = { ignoreCase, braces: true };
+  // a folder is covered with all that it holds
+  const body = glob.replace(/(?:\/\*\*){1,100}$/, '');
+  const itself = compileWildcard(body, options);
+  const below = compileWildcard(`${body}/**`, options);
+  return (path) => itself(path) || below(path);
 }
 
 /** Whether a glob takes back what earlier ones matched. */

@@ -1,12 +1,12 @@
 /** What the `.gitignore` files of a folder tree leave out. Knows their rules, not where the files are read from. */
-import ignore, { type Ignore } from 'ignore';
+import { compileWildcard, InvalidWildcard } from '../text/wildcards';
 
 /** The name of the files that hold such rules. */
 export const ignoreFileName = '.gitignore';
 
 /** Rules by folder. Paths are POSIX style, relative to the top folder, which itself is the empty path. */
 export class IgnoreRules {
-  readonly #rules = new Map<string, Ignore>();
+  readonly #rules = new Map<string, readonly IgnoreRule[]>();
   readonly #ignoreCase: boolean;
 
   /** With `ignoreCase` names match as they do on a file system that takes no account of case. */
@@ -16,7 +16,7 @@ export class IgnoreRules {
 
   /** Takes over the text of the `.gitignore` in `folder`. */
   set(folder: string, text: string): void {
-    this.#rules.set(folder, ignore({ ignoreCase: this.#ignoreCase, allowRelativePaths: false }).add(text));
+    this.#rules.set(folder, readRules(text, this.#ignoreCase));
   }
 
   /**
@@ -24,29 +24,79 @@ export class IgnoreRules {
    * Git does not look into a folder that is, and neither may the caller.
    */
   ignores(path: string, isFolder: boolean): boolean {
-    const suffix = isFolder ? '/' : '';
     // The nearest .gitignore that says anything about a path decides.
     for (let at = path.lastIndexOf('/'); ; at = path.lastIndexOf('/', at - 1)) {
       const folder = path.slice(0, Math.max(at, 0));
-      const verdict = this.#verdict(folder, path.slice(at + 1) + suffix);
+      const verdict = this.#verdict(folder, path.slice(at + 1), isFolder);
       if (verdict !== null) return verdict;
       if (at <= 0) return false;
     }
   }
 
   /** What the `.gitignore` in `folder` says about a path relative to it; null when nothing. */
-  #verdict(folder: string, path: string): boolean | null {
-    const rules = this.#rules.get(folder);
-    if (rules === undefined) return null;
-    const { ignored, unignored } = rules.test(path);
-    if (unignored) return false;
-    if (!ignored) return null;
-    // A folder above that these rules leave out was taken back by a nearer file, so it speaks no longer for the path.
-    return isIgnoredThroughParent(rules, path) ? null : true;
+  #verdict(folder: string, path: string, isFolder: boolean): boolean | null {
+    const rule = this.#rules
+      .get(folder)
+      ?.findLast((one) => (isFolder || !one.foldersOnly) && one.matches(path));
+    return rule === undefined ? null : !rule.negated;
   }
 }
 
-function isIgnoredThroughParent(rules: Ignore, path: string): boolean {
-  const at = path.lastIndexOf('/', path.length - 2);
-  return at > 0 && rules.test(path.slice(0, at + 1)).ignored;
+/** One line of a `.gitignore`. */
+interface IgnoreRule {
+  readonly negated: boolean;
+  readonly foldersOnly: boolean;
+  /** Takes a path relative to the folder of the file. */
+  readonly matches: (path: string) => boolean;
+}
+
+/** What of one file counts, in UTF-16 units and lines, far above what people write; what is behind does not. */
+const longestText = 200_000;
+const mostRules = 5000;
+/** Lines with three runs of anything in a name that one file may hold: each is followed in all its ways. */
+const mostManifold = 20;
+const manifold = /\*[^/*]+\*[^/*]+\*/;
+
+function readRules(text: string, ignoreCase: boolean): IgnoreRule[] {
+  const rules: IgnoreRule[] = [];
+  let manifolds = 0;
+  for (const line of text
+    .slice(0, longestText)
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)) {
+    if (manifold.test(line) && ++manifolds > mostManifold) continue;
+    const rule = readRule(line, ignoreCase);
+    if (rule !== null) rules.push(rule);
+    if (rules.length === mostRules) break;
+  }
+  return rules;
+}
+
+function readRule(line: string, ignoreCase: boolean): IgnoreRule | null {
+  // blanks at the end count only behind a backslash
+  const written = line.replace(/(?<![ \\]) +$/, '');
+  if (written.trim() === '' || written.startsWith('#')) return null;
+  const negated = written.startsWith('!');
+  const body = written.slice(negated ? 1 : 0);
+  const foldersOnly = body.endsWith('/');
+  const pattern = foldersOnly ? body.slice(0, -1) : body;
+  const anchored = pattern.includes('/');
+  if (pattern === '') return null;
+  const matches = compile(pattern.replace(/^\//, ''), ignoreCase);
+  if (matches === null) return null;
+  return { negated, foldersOnly, matches: anchored ? matches : (path) => matches(nameOf(path)) };
+}
+
+/** Null for what Git takes for no pattern, such as a bracket that is not closed. */
+function compile(pattern: string, ignoreCase: boolean): ((path: string) => boolean) | null {
+  try {
+    return compileWildcard(pattern, { ignoreCase, braces: false });
+  } catch (error) {
+    if (error instanceof InvalidWildcard) return null;
+    throw error;
+  }
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }

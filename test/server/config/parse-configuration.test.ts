@@ -111,7 +111,7 @@ describe('a problem is reported at its place', () => {
     ['exclude: [1]', 'error: 1 → A glob must be a text.'],
     [
       'exclude: ["docs/[a"]',
-      'error: "docs/[a" → "docs/[a" is not a valid glob: a bracket, brace or parenthesis is not closed.',
+      'error: "docs/[a" → "docs/[a" is not a valid glob: it has a bracket that is not closed.',
     ],
     [
       'prefixes: { run: a.md }',

@@ -1,0 +1,244 @@
+/**
+ * Wildcards over paths with `/`: `*`, `?`, `**`, `[a-z]`, `[!a-z]`, `{a,b}` and `\` in front of what stands for itself.
+ * Matching is linear in the path for each pattern: plain ones become regular expressions without overlapping runs, all
+ * others are followed in all their ways at once. Knows neither configuration nor files.
+ */
+
+/** Why a pattern cannot be used, as the end of "this pattern …". */
+export class InvalidWildcard extends Error {}
+
+export interface WildcardOptions {
+  readonly ignoreCase: boolean;
+  /** Whether `{a,b}` means one of several; otherwise braces stand for themselves, as in `.gitignore`. */
+  readonly braces: boolean;
+}
+
+/** `depth`: any number of folders with their slashes; `rest`: anything at all; `some`: anything within a name. */
+type Part =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'one' | 'some' | 'depth' | 'rest' }
+  | { readonly type: 'class'; readonly source: string }
+  | { readonly type: 'choice'; readonly options: readonly (readonly Part[])[] };
+
+/** UTF-16 units of a pattern. */
+const longest = 1000;
+/** Braces within braces. */
+const deepest = 5;
+
+/** A test for whole paths. Throws {@link InvalidWildcard}. */
+export function compileWildcard(
+  pattern: string,
+  { ignoreCase, braces }: WildcardOptions,
+): (path: string) => boolean {
+  if (pattern.length > longest) throw new InvalidWildcard(`is longer than ${longest} characters`);
+  const reader = new WildcardReader(pattern, braces);
+  const parts = reader.readAll();
+  const flags = ignoreCase ? 'isu' : 'su';
+  if (isPlain(parts)) {
+    const whole = new RegExp(`^${toSource(parts)}$`, flags);
+    return (path) => whole.test(path);
+  }
+  const start = toStates(parts, accepted, flags);
+  return (path) => runs(start, path);
+}
+
+class WildcardReader {
+  readonly #pattern: string;
+  readonly #braces: boolean;
+  #at = 0;
+
+  constructor(pattern: string, braces: boolean) {
+    this.#pattern = pattern;
+    this.#braces = braces;
+  }
+
+  readAll(): readonly Part[] {
+    return this.#read(0);
+  }
+
+  #read(level: number): Part[] {
+    const parts: Part[] = [];
+    while (this.#at < this.#pattern.length) {
+      const character = this.#pattern.charAt(this.#at);
+      if (level > 0 && (character === ',' || character === '}')) break;
+      parts.push(this.#readPart(character, level));
+    }
+    return parts;
+  }
+
+  #readPart(character: string, level: number): Part {
+    if (character === '*') return this.#readStars();
+    if (character === '?') {
+      this.#at++;
+      return { type: 'one' };
+    }
+    if (character === '[') return this.#readClass();
+    if (character === '{' && this.#braces) return this.#readChoice(level);
+    if (character === '\\' && this.#at + 1 < this.#pattern.length) this.#at++;
+    const text = String.fromCodePoint(this.#pattern.codePointAt(this.#at) ?? 0);
+    this.#at += text.length;
+    return { type: 'text', text };
+  }
+
+  #readStars(): Part {
+    const start = this.#at;
+    while (this.#pattern.charAt(this.#at) === '*') this.#at++;
+    const isSegment = start === 0 || this.#pattern.charAt(start - 1) === '/';
+    if (this.#at - start < 2 || !isSegment) return { type: 'some' };
+    if (this.#at === this.#pattern.length) return { type: 'rest' };
+    if (this.#pattern.charAt(this.#at) !== '/') return { type: 'some' };
+    this.#at++;
+    return { type: 'depth' };
+  }
+
+  #readClass(): Part {
+    const negated = /[!^]/.test(this.#pattern.charAt(this.#at + 1));
+    const first = this.#at + (negated ? 2 : 1);
+    // a bracket that closes right away is one of the characters
+    let end = first + (this.#pattern.charAt(first) === ']' ? 1 : 0);
+    while (end < this.#pattern.length && this.#pattern.charAt(end) !== ']')
+      end += this.#pattern.charAt(end) === '\\' ? 2 : 1;
+    if (end >= this.#pattern.length) throw new InvalidWildcard('has a bracket that is not closed');
+    const members = this.#pattern.slice(first, end);
+    this.#at = end + 1;
+    const source = members.replace(/\\(?=[^])/g, '').replace(/[\\\]^[]/g, '\\$&');
+    const type = 'class' as const;
+    const isValid = /^(?:[^-]-[^-]|-?[^-]|-$)*$/su.test(members) && isRegExp(`[${source}]`);
+    if (!isValid) throw new InvalidWildcard('has a range in brackets that is none');
+    return { type, source: `(?!/)[${negated ? '^' : ''}${source}]` };
+  }
+
+  #readChoice(level: number): Part {
+    if (level >= deepest) throw new InvalidWildcard(`has more than ${deepest} braces within each other`);
+    this.#at++;
+    const options: Part[][] = [];
+    for (;;) {
+      options.push(this.#read(level + 1));
+      const end = this.#pattern.charAt(this.#at++);
+      if (end === '') throw new InvalidWildcard('has a brace that is not closed');
+      if (end === '}') break;
+    }
+    const [only] = options;
+    // braces around a single word stand for themselves
+    return options.length > 1 || only === undefined
+      ? { type: 'choice', options }
+      : { type: 'choice', options: [[{ type: 'text', text: '{' }, ...only, { type: 'text', text: '}' }]] };
+  }
+}
+
+function isRegExp(source: string): boolean {
+  try {
+    return new RegExp(source, 'u').source !== '';
+  } catch {
+    return false;
+  }
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
+/** Whether no name has more than two runs of anything, and nothing else multiplies the ways to match. */
+function isPlain(parts: readonly Part[]): boolean {
+  let runsInName = 0;
+  let depths = 0;
+  let choices = 0;
+  for (const part of parts) {
+    if (part.type === 'depth' || (part.type === 'text' && part.text === '/')) runsInName = 0;
+    if (part.type === 'some' && ++runsInName > 2) return false;
+    if (part.type === 'depth' && ++depths > 1) return false;
+    if (part.type !== 'choice') continue;
+    const isText = part.options.every((option) => option.every(({ type }) => type === 'text'));
+    if (!isText || ++choices > 2) return false;
+  }
+  return true;
+}
+
+function toSource(parts: readonly Part[]): string {
+  return parts.map(partSource).join('');
+}
+
+function partSource(part: Part): string {
+  switch (part.type) {
+    case 'text':
+      return escaped(part.text);
+    case 'one':
+      return '[^/]';
+    case 'some':
+      return '[^/]*';
+    case 'depth':
+      return '(?:[^/]+/)*';
+    case 'rest':
+      return '.*';
+    case 'class':
+      return part.source;
+    default:
+      return `(?:${part.options.map(toSource).join('|')})`;
+  }
+}
+
+/** A point in a pattern: what it takes next and where it goes on, or several points at once. */
+type State =
+  | { readonly takes: (character: string) => boolean; readonly next: State }
+  | { readonly also: State[] }
+  | typeof accepted;
+
+const accepted = { accepts: true } as const;
+
+/** The points of parts that are followed by `next`. */
+function toStates(parts: readonly Part[], next: State, flags: string): State {
+  return parts.reduceRight((after, part) => stateOf(part, after, flags), next);
+}
+
+function stateOf(part: Part, next: State, flags: string): State {
+  switch (part.type) {
+    case 'depth': {
+      const fork: State = { also: [next] };
+      const name: State = { also: [] };
+      const more: State = { takes: isInName, next: name };
+      name.also.push(more, { takes: (character) => character === '/', next: fork });
+      fork.also.push(more);
+      return fork;
+    }
+    case 'rest':
+      return repeated(() => true, next);
+    case 'some':
+      return repeated(isInName, next);
+    case 'choice':
+      return { also: part.options.map((option) => toStates(option, next, flags)) };
+    default: {
+      const pattern = new RegExp(`^${partSource(part)}$`, flags);
+      return { takes: (character) => pattern.test(character), next };
+    }
+  }
+}
+
+function repeated(takes: (character: string) => boolean, next: State): State {
+  const fork: State = { also: [next] };
+  fork.also.push({ takes, next: fork });
+  return fork;
+}
+
+function isInName(character: string): boolean {
+  return character !== '/';
+}
+
+function runs(start: State, path: string): boolean {
+  let points = new Set<State>();
+  enter(start, points);
+  for (const character of path) {
+    const following = new Set<State>();
+    for (const point of points) {
+      if ('takes' in point && point.takes(character)) enter(point.next, following);
+    }
+    if (following.size === 0) return false;
+    points = following;
+  }
+  return points.has(accepted);
+}
+
+function enter(state: State, into: Set<State>): void {
+  if (into.has(state)) return;
+  into.add(state);
+  if ('also' in state) for (const other of state.also) enter(other, into);
+}
