@@ -16,6 +16,8 @@ export interface FrontMatter {
    * other text, or it is TOML. Null for YAML at the start, which `span` begins at then.
    */
   readonly fault: 'behind-comment' | 'behind-text' | 'toml' | 'toml-behind-text' | null;
+  /** Whether it passes a bound, so that nothing in it is known; that is its one problem. */
+  readonly unread: boolean;
 }
 
 export interface FrontMatterField {

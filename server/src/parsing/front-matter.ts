@@ -48,6 +48,7 @@ function readUnclosed(text: string, start: number): FrontMatter | null {
     span: { start: 0, end: content.end + lineBreakLength(text, content.end) },
     content,
     fields,
+    unread: false,
     problems: [{ span: opening, message: 'Front matter is not closed: a line "---" must end it' }],
     fault: null,
   };
@@ -56,9 +57,9 @@ function readUnclosed(text: string, start: number): FrontMatter | null {
 function readYaml(
   yaml: string,
   offset: number,
-): { fields: FrontMatterField[]; problems: FrontMatterProblem[] } {
+): { fields: FrontMatterField[]; problems: FrontMatterProblem[]; unread: boolean } {
   const plain = readPlainYaml(yaml, offset);
-  if (plain !== null) return { fields: plain, problems: [] };
+  if (plain !== null) return { fields: plain, problems: [], unread: false };
   // the library reads broken YAML differently with other line endings
   const document = parse(yaml.replace(/\r(?=\n)/g, ' '));
   const problems = document.errors
@@ -74,7 +75,8 @@ function readYaml(
       };
     });
   const contents = document.contents;
-  if (contents === null || (isScalar(contents) && contents.value === null)) return { fields: [], problems };
+  if (contents === null || (isScalar(contents) && contents.value === null))
+    return { fields: [], problems, unread: document.unread };
   if (!isMap(contents)) {
     const from = contents.range?.[0] ?? 0;
     const to = contents.range?.[1] ?? yaml.length;
@@ -84,7 +86,7 @@ function readYaml(
         message: 'Front matter must be a map of "key: value" lines',
       });
     }
-    return { fields: [], problems };
+    return { fields: [], problems, unread: document.unread };
   }
   const fields: FrontMatterField[] = [];
   for (const { key, value } of contents.items) {
@@ -97,22 +99,27 @@ function readYaml(
       range === null ? { start: keySpan.end, end: keySpan.end } : shift(beforeLineEnd(yaml, range), offset);
     fields.push({ key: scalarText(key.value), keySpan, valueSpan, value: text.replace(/(?<! ) +\n/g, '\n') });
   }
-  return { fields, problems };
+  return { fields, problems, unread: false };
 }
 
 /** The YAML document. What passes a bound, or makes the library throw, is an empty one that carries the reason. */
-function parse(
-  yaml: string,
-): Pick<Document, 'contents'> & { errors: readonly { pos: [number, number]; message: string }[] } {
-  const failed = ({ start, end }: Span, message: string): ReturnType<typeof parse> => ({
+function parse(yaml: string): Pick<Document, 'contents'> & {
+  errors: readonly { pos: [number, number]; message: string }[];
+  unread: boolean;
+} {
+  const failed = ({ start, end }: Span, message: string, unread = false): ReturnType<typeof parse> => ({
     contents: null,
     errors: [{ pos: [start, end], message }],
+    unread,
   });
   const options = { prettyErrors: false, strict: false, uniqueKeys: true } as const;
   try {
     const parsed = parseYaml(yaml, frontMatterBounds, options);
-    if ('problem' in parsed) return failed(parsed.span, parsed.problem);
-    return parsed.documents[0] ?? failed({ start: 0, end: yaml.length }, 'it holds no document');
+    if ('problem' in parsed) return failed(parsed.span, parsed.problem, true);
+    const [document] = parsed.documents;
+    return document === undefined
+      ? failed({ start: 0, end: yaml.length }, 'it holds no document')
+      : { contents: document.contents, errors: document.errors, unread: false };
   } catch (error) {
     return failed({ start: 0, end: yaml.length }, error instanceof Error ? error.message : String(error));
   }

@@ -118,7 +118,12 @@ function ownSigns({
   const steps = phases.filter(({ rollout }) => rollout === null);
   const isPlaybook = /^playbook:/i.test(h1) || /^playbook:/i.test(keys.get('title') ?? '');
   const special = [...sections].some((name) => playbookSections.has(name) && !generalSections.has(name));
-  if (isPlaybook && (special || steps.length > 0 || keys.has('estimated_duration') || keys.has('risk_level')))
+  // what cannot be read may be what tells
+  const unread = frontMatter?.unread === true;
+  if (
+    isPlaybook &&
+    (unread || special || steps.length > 0 || keys.has('estimated_duration') || keys.has('risk_level'))
+  )
     signs.add('playbook');
   const gated = labelled.has('gate criteria') || names.includes('gate criteria');
   if (
@@ -185,7 +190,13 @@ function countSignals(source: KindSource, tally: Tally): void {
   if (/\bdoes not handle\b/i.test(text)) tally.add('entry', 1, '"Does NOT handle"');
 
   const name = source.path.slice(source.path.lastIndexOf('/') + 1);
-  if (/^sot\..*\.(?:md|markdown)$/i.test(name)) tally.add('sot', 3, 'file name SoT.*.md');
+  const isSotFile = /^sot\..*\.(?:md|markdown)$/i.test(name);
+  if (isSotFile) tally.add('sot', 3, 'file name SoT.*.md');
+  if (frontMatter?.unread === true) {
+    const reason = 'front matter that is too deep or too long to be read';
+    if (isSotFile) tally.add('sot', 3, reason);
+    else if (/^playbook:/i.test(h1)) tally.add('playbook', 2, reason);
+  }
   if (keys.has('id_prefix')) tally.add('sot', 3, 'front matter has id_prefix');
   if (headed.length > 0) tally.add('sot', 1, 'headings that define entries');
   if (hasIdField(source)) tally.add('sot', 2, 'fields **ID**');

@@ -51,6 +51,7 @@ function yamlAt(text: string, start: number): FrontMatter | null {
       value,
     })),
     problems: [{ span: lineAt(text, start), message: 'Front matter must begin in line 1' }],
+    unread: false,
     fault,
   };
 }
@@ -69,6 +70,7 @@ function tomlAt(text: string, start: number): FrontMatter | null {
     content,
     fields: tomlFields(words, from),
     problems: [{ span: lineAt(text, start), message: 'Only YAML is read' }],
+    unread: false,
     fault: lead === 'behind-text' ? 'toml-behind-text' : 'toml',
   };
 }

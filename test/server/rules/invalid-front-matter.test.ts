@@ -95,3 +95,19 @@ test('examples of front matter, rules and headings are none', () => {
   const documents = openWorkspace(new Map([['notes.md', 'Words.\n\n---\nnote: see below\n---\n\nMore.\n']]));
   expect(documents.runbook(uriOf('notes.md'))?.frontMatter).toBeNull();
 });
+
+test.each([
+  ['SoT.X.md', '- '.repeat(1400), '# Playbook: x', '40 levels of lists and maps'],
+  ['SoT.Y.md', `id_prefix: ${'['.repeat(10_000)}`, '# Sources', '40 levels of lists and maps'],
+  ['SoT.Z.md', 'a: b\n'.repeat(20_000), '# Sources', '65536 characters'],
+  ['move.md', `title: ${'['.repeat(1400)}`, '# Playbook: Move the mail', '40 levels of lists and maps'],
+])('front matter that passes a bound is said to: %s', (file, yaml, title, bound) => {
+  const found = findingsOf(openWorkspace(new Map([[file, `---\n${yaml}\n---\n${title}\n`]])), file);
+  const own = found.filter(({ rule }) => rule.name === 'invalid-front-matter');
+  expect(own.map(({ message }) => message)).toEqual([expect.stringContaining(`it has more than ${bound}`)]);
+});
+
+test('front matter that passes a bound makes no document one of ours', () => {
+  const text = `---\n${'- '.repeat(1400)}\n---\n# Notes\n`;
+  expect(findingsOf(openWorkspace(new Map([['notes.md', text]])), 'notes.md')).toEqual([]);
+});
