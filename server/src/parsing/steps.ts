@@ -92,7 +92,7 @@ function toStep(source: StepReading, frame: StepFrame, form: StepForm): Step {
   }
   if (verification.length === 0) verification.push(...confirmingCommands(source.text, commands, inside));
   const { number, alternative, numberSpan, title, titleSpan, span, item } = frame;
-  const about = aboutOf(source.text, title, commands.length === 0 ? first : null);
+  const about = aboutOf(source.text, title, first);
   return {
     number,
     alternative,

@@ -215,6 +215,9 @@ test('what a step is about is said by its title, else by the first words below i
   expect(about('### Step 1: Acknowledge the page')).toBe('looks');
   expect(about('### Step 1: Activate the incident team')).toBe('tells');
   expect(about('### Step 1: Database\n\nIdentify the table that grew.')).toBe('looks');
+  expect(about('### Step 1: Pre-Deploy Announcement\n\nNotify all.\n\n```bash\nnotify-deploy\n```')).toBe(
+    'tells',
+  );
   expect(about('### Step 1: Status page\n\nAnnounce the outage.')).toBe('tells');
   expect(about('### Step 1: Restart\n\nRun `pgb restart`.')).toBe('');
 });

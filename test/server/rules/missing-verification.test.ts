@@ -168,7 +168,6 @@ test('the examples of the entry template lack what they lack, and nothing else i
     'RUN-001.md step-without-command Step 4: Investigate Root Cause',
     'RUN-002.md dangling-id RUN-003',
     'RUN-002.md dangling-id RUN-004',
-    'RUN-002.md missing-verification Step 1: Pre-Deploy Announcement',
     'RUN-002.md missing-verification Step 2: Create Deployment Checkpoint',
     'RUN-002.md step-without-command Step 5: Monitor for 15 Minutes',
   ]);
