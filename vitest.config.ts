@@ -8,5 +8,8 @@ export default defineConfig({
     pool: 'threads',
     // Tests share nothing but pure modules: loading these once a worker, not once a file, is most of the time.
     isolate: false,
+    // Real processes are slow on a busy machine; a limit is to end what hangs, not to measure.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 });
