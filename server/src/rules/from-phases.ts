@@ -14,7 +14,7 @@ export interface FromPhase {
 }
 
 const pattern =
-  /^([ \t>]*(?:#{1,6}[ \t]+|[-*+][ \t]+|\d{1,3}[.)][ \t]+|\|[ \t]*)?[*_]*(?:(?:rollback|rolling back|roll back|revert|back out)[ \t]+)?(?:(?:from|after|during|in|at|if in|if|before)[ \t]+)?)(phases?)[ \t]+(\[[^\]]*\]|\d{1,3}[a-z]?|[A-Z]\b|[IVXL]{1,6}\b|one|two|three|four|five|six|seven|eight|nine|ten)([^\r\n]*)$/i;
+  /^([ \t>]*(?:#{1,6}[ \t]+|[-*+][ \t]+|\d{1,3}[.)][ \t]+|\|[ \t]*)?[*_]*(?:(?:rollback|rolling back|roll back|revert|back out)[ \t]+)?(?:(?:from|after|during|in|at|if in|if|before)[ \t]+)?)(phases?)[ \t]+(\[[^\]]*\]|\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[A-Z]\b|[IVXL]{1,6}\b|one|two|three|four|five|six|seven|eight|nine|ten)([^\r\n]*)$/i;
 
 /** The lines of a plan that name the phase they lead back from. */
 export function fromPhases(runbook: Runbook, within: Span): FromPhase[] {
