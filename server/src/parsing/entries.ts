@@ -23,6 +23,7 @@ import {
   type DefinitionFrame,
 } from './definitions';
 import type { Slots } from './filling';
+import { isSotName } from './kinds';
 import type { FlowNode } from './flow';
 import { checkItems, partsIn } from './phases';
 import { isMenu } from './placeholders';
@@ -69,11 +70,7 @@ export function readDefinitions(source: EntrySource): DefinitionFrame[] {
 
 /** Whether a document says that it is a Source-of-Truth file: by its name or by `id_prefix`. */
 function isSot({ path, frontMatter }: EntrySource): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return (
-    /^sot\..*\.(?:md|markdown)$/i.test(name) ||
-    frontMatter?.fields.some(({ key }) => key === 'id_prefix') === true
-  );
+  return isSotName(path) || frontMatter?.fields.some(({ key }) => key === 'id_prefix') === true;
 }
 
 /** Whether the body of a section has a field `**ID**` that states this id. */

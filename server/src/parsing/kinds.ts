@@ -96,6 +96,11 @@ const signNames: Readonly<Record<RunbookKind, string>> = {
   entry: 'a RUN- definition',
 };
 
+/** Whether a file is named like a Source-of-Truth file: `SoT.DEPLOYMENT.md`. */
+export function isSotName(path: string): boolean {
+  return /^sot\..*\.(?:md|markdown)$/i.test(path.slice(path.lastIndexOf('/') + 1));
+}
+
 const noSigns: ReadonlySet<RunbookKind> = new Set();
 
 /** The kinds of which a document has a sign that is theirs alone, besides the points. */
@@ -144,8 +149,7 @@ function ownSigns({
     [...labelled].some((key) => key.startsWith('rollback deadline'))
   )
     signs.add('release');
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  if (/^sot\..*\.(?:md|markdown)$/i.test(name) || keys.has('id_prefix')) signs.add('sot');
+  if (isSotName(path) || keys.has('id_prefix')) signs.add('sot');
   if (entries.some(({ id, form }) => id.prefix === 'RUN' && (form === 'heading' || form === 'plain')))
     signs.add('entry');
   return signs;
@@ -189,8 +193,7 @@ function countSignals(source: KindSource, tally: Tally): void {
     tally.add('entry', 2, 'three of Category, Trigger, Owner, Last Tested');
   if (/\bdoes not handle\b/i.test(text)) tally.add('entry', 1, '"Does NOT handle"');
 
-  const name = source.path.slice(source.path.lastIndexOf('/') + 1);
-  const isSotFile = /^sot\..*\.(?:md|markdown)$/i.test(name);
+  const isSotFile = isSotName(source.path);
   if (isSotFile) tally.add('sot', 3, 'file name SoT.*.md');
   if (frontMatter?.unread === true) {
     const reason = 'front matter that is too deep or too long to be read';

@@ -12,7 +12,14 @@ import type {
 import { roleOf, type Role } from '../model/vocabulary';
 import { encloses, firstFrom, trimSpan, type Span } from '../text/span';
 import type { FlowNode } from './flow';
-import { isLettered, isNumberLabel, readLead, sequenceKey, type SequenceLead } from './sequence';
+import {
+  isLettered,
+  isNumberLabel,
+  numberOffset,
+  readLead,
+  sequenceKey,
+  type SequenceLead,
+} from './sequence';
 
 /** What phases are read from. */
 export interface PhaseSource {
@@ -58,7 +65,7 @@ function toPhase({ text, parts, flow }: PhaseSource, head: PhaseHead, lettered: 
   const gateCriteria = first('gate-criteria', 'verification');
   const decisionPoint = first('decision-point');
   const written = text.slice(nameSpan.start, nameSpan.end);
-  const labelStart = nameSpan.start + leadOffset(written, lead);
+  const labelStart = nameSpan.start + numberOffset(written, lead);
   return {
     label: lead.number,
     labelSpan: { start: labelStart, end: labelStart + lead.number.length },
@@ -82,12 +89,6 @@ function toPhase({ text, parts, flow }: PhaseSource, head: PhaseHead, lettered: 
     rollback: first('rollback'),
     duration: first('duration'),
   };
-}
-
-/** Where the number stands in a name as written. */
-function leadOffset(written: string, { word, number }: SequenceLead): number {
-  const at = written.toLowerCase().indexOf(word) + word.length;
-  return Math.max(0, written.indexOf(number, at));
 }
 
 function collect(section: Section, found: PhaseHead[]): void {

@@ -69,6 +69,12 @@ function readsOn(label: string, title: string): boolean {
   return !/^\d/.test(label) && (/^[a-z]$/.test(label) || /^\p{Ll}/u.test(title));
 }
 
+/** Where the number of a lead stands in its name as written. */
+export function numberOffset(written: string, { word, number }: SequenceLead): number {
+  const at = written.toLowerCase().indexOf(word) + word.length;
+  return Math.max(0, written.indexOf(number, at));
+}
+
 /** Whether a name counts something: `Step 4: Validation` is a step, whatever its words. */
 export function isSequenced(name: string): boolean {
   return /^[^a-oqrt-z]/i.test(name) && readLead(name) !== null;
@@ -156,11 +162,4 @@ function romanValue(text: string): number | null {
     total += value < next ? -value : value;
   }
   return total;
-}
-
-/** Whether a label stands for any number, and its series does not lead up to it: `Step N`, `Phase X`. */
-export function isAnyNumber(label: string, before: string | undefined): boolean {
-  if (!/^[NX]$/.test(label)) return false;
-  const leadsUp = label === 'N' ? /^M$/i : /^(?:W|IX)$/i;
-  return before === undefined || !leadsUp.test(before);
 }

@@ -4,7 +4,7 @@ import type { DocumentHeading, DocumentTable, Label, Section } from '../model/ru
 import { roleAmongSteps, roleInStep } from '../model/vocabulary';
 import { firstFrom, trimSpan, type Span } from '../text/span';
 import type { FlowNode } from './flow';
-import { readItemLead, readLead, symbolsBefore } from './sequence';
+import { numberOffset, readItemLead, readLead, symbolsBefore } from './sequence';
 import type { StepFrame } from './step-frame';
 
 /** The headings below a section that begin with Step N. */
@@ -13,8 +13,7 @@ export function stepHeadings(text: string, section: Section): StepFrame[] {
     const lead = heading === null || !mayLead(heading.title) ? null : readLead(heading.title);
     if (heading === null || lead?.word !== 'step') return [];
     const { titleSpan } = heading;
-    const words = text.slice(titleSpan.start, titleSpan.end);
-    const start = titleSpan.start + words.indexOf(lead.number, words.toLowerCase().indexOf('step') + 4);
+    const start = titleSpan.start + numberOffset(text.slice(titleSpan.start, titleSpan.end), lead);
     const { number, alternative, title } = lead;
     const numberSpan = { start, end: start + number.length };
     return [{ number, alternative, numberSpan, title, titleSpan, span, item: null, row: null }];

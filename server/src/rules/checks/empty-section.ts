@@ -63,8 +63,9 @@ export const emptySection = defineRule<EmptySection>({
 /** Whether `## Phases` stands right before `## Phase 1`, which is what it holds. */
 function announcesCounted({ headings }: Runbook, heading: DocumentHeading): boolean {
   const word = /^(phase|step)s\b/i.exec(heading.title)?.[1];
+  if (word === undefined) return false;
   const next = headings[headings.indexOf(heading) + 1];
-  return word !== undefined && next !== undefined && new RegExp(`^\\W*${word}\\b`, 'i').test(next.title);
+  return next !== undefined && new RegExp(`^\\W*${word}\\b`, 'i').test(next.title);
 }
 
 /** Where headings start that say something by their title alone: entries, steps, and phases other than a playbook's. */
