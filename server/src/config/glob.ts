@@ -62,7 +62,7 @@ export function compileGlobs(globs: readonly string[], { ignoreCase }: GlobOptio
 function compileGlob(glob: string, ignoreCase: boolean): PathMatcher {
   const options = { ignoreCase, braces: true };
   // a folder is covered with all that it holds
-  const body = glob.replace(/(?:\/\*\*){1,100}$/, '');
+  const body = glob.replace(/(?<!\/\*\*)(?:\/\*\*)+$/, '');
   const itself = compileWildcard(body, options);
   const below = compileWildcard(`${body}/**`, options);
   return (path) => itself(path) || below(path);

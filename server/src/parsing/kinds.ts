@@ -141,7 +141,11 @@ function ownSigns({
     signs.add('playbook');
   const isNamed = labels.some(({ key, carrier }) => key === 'feature name' && carrier === 'bold');
   if (isNamed || [...sections].filter((name) => featureSections.has(name)).length >= 9) signs.add('feature');
-  if (/\bv?\d+\.\d|\bv\d|\bvX\.Y|\[[^\]]*version[^\]]*\]|\{[^}]*version[^}]*\}/i.test(h1))
+  if (
+    /\bv?\d+\.\d|\bv\d|\bvX\.Y|\[[^[\]]{0,80}version[^[\]]{0,80}\]|\{[^{}]{0,80}version[^{}]{0,80}\}/i.test(
+      h1,
+    )
+  )
     signs.add('release');
   if (
     labelled.has('version') ||

@@ -196,7 +196,7 @@ function isInMessage(source: string, start: number, end: number): boolean {
       index < start &&
       end < index + whole.length &&
       /[A-Za-z]{2}/.test(
-        (whole.slice(1, start - index) + whole.slice(end - index, -1)).replace(/[[{][^\]}]*[\]}]/g, ''),
+        (whole.slice(1, start - index) + whole.slice(end - index, -1)).replace(/[[{][^[{\]}]*[\]}]/g, ''),
       ),
   );
 }

@@ -110,7 +110,8 @@ function lastLineOf(runbook: Runbook, field: Label): number {
 /** Whether the line below one is the delimiter row of a table: a field in the header row has its neighbours below that. */
 function isTableHeader({ lines }: Runbook, line: number): boolean {
   return (
-    line + 1 < lines.count && /^[ \t>]*\|?[ \t]*:?-{1,200}:?[ \t]*\|[-:| \t]*$/.test(lines.textOf(line + 1))
+    line + 1 < lines.count &&
+    /^[ \t>]*(?:\|[ \t]*)?:?-{1,200}:?[ \t]*\|[-:| \t]*$/.test(lines.textOf(line + 1))
   );
 }
 

@@ -103,8 +103,7 @@ class WildcardReader {
     this.#at = end + 1;
     const source = members.replace(/\\(?=[^])/g, '').replace(/[\\\]^[]/g, '\\$&');
     const type = 'class' as const;
-    const isValid = /^(?:[^-]-[^-]|-?[^-]|-$)*$/su.test(members) && isRegExp(`[${source}]`);
-    if (!isValid) throw new InvalidWildcard('has a range in brackets that is none');
+    if (!isRegExp(`[${source}]`)) throw new InvalidWildcard('has a range in brackets that is none');
     return { type, source: `(?!/)[${negated ? '^' : ''}${source}]` };
   }
 

@@ -122,8 +122,8 @@ function explains(
       index !== started &&
       index !== completed &&
       (index === status
-        ? /\S[ \t]*[(:,;–—-]\s*\S+\s\S+/.test(words(index))
-        : /\p{L}{2,}\s+\S*\p{L}{2,}/u.test(words(index))),
+        ? /\S[ \t]{0,4}[(:,;–—-]\s{0,4}\S{1,80}\s\S/.test(words(index))
+        : /\p{L}{2}\s{1,8}\S{0,80}?\p{L}{2}/u.test(words(index))),
   );
 }
 
