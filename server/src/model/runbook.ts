@@ -59,6 +59,8 @@ export interface Runbook {
   /** How much of what is to be filled in is. */
   readonly filling: Filling;
   readonly kind: KindDecision;
+  /** The bound that the text passes, so that only its headings are known: "150000 lines"; else null. */
+  readonly passedBound: string | null;
 }
 
 export interface DocumentTable {

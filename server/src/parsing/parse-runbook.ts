@@ -38,7 +38,7 @@ export function parseRunbook(text: string, { path, configuredKind = null }: Pars
   const frontMatter = readFrontMatter(text) ?? readMisplacedFrontMatter(text);
   const top = frontMatter?.span.end ?? 0;
   const pieces = piecesOf(text, lines, top);
-  const passages = parsePassages(text, top, lines, pieces);
+  const { passages, passedBound } = parsePassages(text, top, lines, pieces);
   const lead = text.slice(0, frontMatter?.span.start ?? 0);
   const body = readBody(text, pieces, lines, lead === '' ? passages : [leadPassage(lead), ...passages]);
   const { blocks, flow, marks, tables, labels, placeholders, slots } = body;
@@ -131,6 +131,7 @@ export function parseRunbook(text: string, { path, configuredKind = null }: Pars
     placeholders,
     filling: slots.in(whole),
     kind,
+    passedBound,
   };
 }
 

@@ -99,6 +99,11 @@ describe('a document in pieces', () => {
     );
   });
 
+  test('goes on with a comment that is indented and never closed', () => {
+    const head = '  <!-- - nested\n    1. deeper `code`\n';
+    expect(modelIn(head, long)).toEqual(modelIn(head, short));
+  });
+
   test('has the findings of the same document in one piece', () => {
     fc.assert(
       fc.property(anyHead, (head) => {

@@ -8,10 +8,12 @@ import type { Block } from '../../model/markdown';
 import { LineIndex } from '../../text/line-index';
 import { onePiece, Piece, type PlacedPiece } from '../../text/pieces';
 import { rememberOf } from '../../text/remember';
+import { boundPassed, mostMarks, weightOf } from '../complexity';
 import { closesItsFences, fencesWithin, maskNestedFences } from './fences';
 import { cutPieces } from './pieces';
+import { definitionsIn, labelsIn, type KnownDefinition } from './known-definitions';
 import { parseWithRemark } from './remark-engine';
-import { labelKey } from './scan/definitions';
+import { roughBlocks } from './rough-blocks';
 import { scanBlocks } from './scan/scan-blocks';
 import { shifted } from './shift-blocks';
 import { tame } from './tame';
@@ -37,10 +39,16 @@ export interface Passage {
   readonly reading: Reading;
 }
 
+/** What stands in a text, or only its headings with the bound that it passes. */
+export interface DocumentReading {
+  readonly passages: readonly Passage[];
+  readonly passedBound: string | null;
+}
+
 /** The blocks of a text from `offset` on, behind its front matter, in document order. Never throws. */
 export function parseBlocks(text: string, offset = 0): Block[] {
   const lines = new LineIndex(text);
-  const passages = parsePassages(text, offset, lines, piecesOf(text, lines, offset));
+  const { passages } = parsePassages(text, offset, lines, piecesOf(text, lines, offset));
   return passages.flatMap(({ start, reading }) => shifted(reading.blocks, start));
 }
 
@@ -50,7 +58,27 @@ export function parsePassages(
   offset: number,
   lines: LineIndex,
   pieces: readonly PlacedPiece[],
-): readonly Passage[] {
+): DocumentReading {
+  const inOne = (blocks: readonly Block[]): readonly Passage[] => [
+    { start: 0, reading: { piece: new Piece(whole), blocks } },
+  ];
+  const passedBound = boundPassed(whole);
+  const passages = passedBound === null ? readPassages(whole, offset, lines, pieces, inOne) : null;
+  if (passages !== null) return { passages, passedBound: null };
+  return {
+    passages: inOne(roughBlocks(whole, offset)),
+    passedBound: passedBound ?? `${mostMarks} marks that have to be read one by one`,
+  };
+}
+
+/** What stands in a text, or null when it is more than the reference engine may be given. */
+function readPassages(
+  whole: string,
+  offset: number,
+  lines: LineIndex,
+  pieces: readonly PlacedPiece[],
+  inOne: (blocks: readonly Block[]) => readonly Passage[],
+): readonly Passage[] | null {
   // both engines would drop a byte order mark, which moves every offset by one
   const isMarked = whole.charCodeAt(offset) === byteOrderMark;
   const isCut = whole.length - offset > shortText;
@@ -60,9 +88,6 @@ export function parsePassages(
     const studies = behindTop(pieces);
     if (studies.every(({ study }) => study.isCalm)) return byPieces(whole, studies);
   }
-  const inOne = (blocks: readonly Block[]): readonly Passage[] => [
-    { start: 0, reading: { piece: new Piece(whole), blocks } },
-  ];
   const text = offset === 0 ? whole : whole.slice(offset);
   const marked = isMarked ? ` ${text.slice(1)}` : text;
   const source = tame(maskNestedFences(marked));
@@ -71,9 +96,9 @@ export function parsePassages(
     if (blocks !== null) return inOne(blocks);
   }
   const padded = whole.slice(0, offset) + source;
-  const blocks = byPieces(padded, behindTop(cutPieces(padded, lines, offset))).flatMap(({ start, reading }) =>
-    shifted(reading.blocks, start),
-  );
+  const passages = byPieces(padded, behindTop(cutPieces(padded, lines, offset)));
+  if (passages === null) return null;
+  const blocks = passages.flatMap(({ start, reading }) => shifted(reading.blocks, start));
   return inOne(source === marked ? blocks : blocks.map((block) => withNested(whole, block)));
 }
 
@@ -83,6 +108,8 @@ const byteOrderMark = 0xfeff;
 class Study {
   readonly #piece: Piece;
   #isCalm: boolean | null = null;
+  #scanned: readonly Block[] | null | undefined;
+  #weight: number | null = null;
   #alone: Reading | null = null;
   #runsOn: boolean | null = null;
   #definitions: readonly KnownDefinition[] | null = null;
@@ -100,7 +127,21 @@ class Study {
 
   /** Read without definitions of others. */
   get alone(): Reading {
-    return (this.#alone ??= readPiece(this.#piece, noDefinitions));
+    return (this.#alone ??= {
+      piece: this.#piece,
+      blocks: this.#ownBlocks ?? parseBehind('', this.#piece.text),
+    });
+  }
+
+  /** What {@link alone} asks of the reference engine; nothing of most. */
+  get weight(): number {
+    return (this.#weight ??= this.#ownBlocks === null ? weightOf(this.#piece.text) : 0);
+  }
+
+  /** As our own engine reads it, or null where it gives up. */
+  get #ownBlocks(): readonly Block[] | null {
+    if (this.#scanned === undefined) this.#scanned = scanBlocks(this.#piece.text, () => false);
+    return this.#scanned;
   }
 
   /** Whether its last block may go on past its end: an open fence, or raw HTML of a kind that headings do not end. */
@@ -110,7 +151,7 @@ class Study {
 
   /** The link and footnote definitions that it holds, in order. */
   get definitions(): readonly KnownDefinition[] {
-    return (this.#definitions ??= definitionsIn(this.alone));
+    return (this.#definitions ??= definitionsIn(this.#piece.text, this.alone.blocks));
   }
 
   /** Its labels in brackets, each of which may refer to a definition. */
@@ -126,15 +167,25 @@ interface PlacedStudy {
   readonly study: Study;
 }
 
-/** The passages of a text that is in pieces. */
-function byPieces(text: string, pieces: readonly PlacedStudy[]): readonly Passage[] {
+/** The passages of a text that is in pieces; null when they are too much for the reference engine. */
+function byPieces(text: string, pieces: readonly PlacedStudy[]): readonly Passage[] | null {
+  if (isTooMuch(text, pieces)) return null;
   const sections = sectionsOf(text, pieces);
+  if (sections !== pieces && isTooMuch(text, sections)) return null;
   const definitions = definitionsOf(sections);
   return sections.map((section): Passage => {
     const { placed, study } = section;
     const used = definitionsUsed(section, definitions);
     return { start: placed.start, reading: used.size === 0 ? study.alone : readPiece(placed.piece, used) };
   });
+}
+
+/** A short text never is. */
+function isTooMuch(text: string, sections: readonly PlacedStudy[]): boolean {
+  if (text.length <= shortText) return false;
+  let weight = 0;
+  for (const { study } of sections) weight += study.weight;
+  return weight > mostMarks;
 }
 
 /** The pieces, the last of them joined where one may run on over its end. */
@@ -185,7 +236,8 @@ function mayRunOn({ piece, blocks }: Reading): boolean {
   const last = blocks.at(-1);
   if (last?.type === 'code') return last.fenced && !last.closed;
   if (last?.type !== 'html') return false;
-  const source = piece.text.slice(last.span.start, last.span.end).toLowerCase();
+  // the span of raw HTML begins with its indentation
+  const source = piece.text.slice(last.span.start, last.span.end).trimStart().toLowerCase();
   const end = rawHtmlEnds.find(([start]) => source.startsWith(start))?.[1];
   return end !== undefined && !source.includes(end, 2);
 }
@@ -202,33 +254,6 @@ const rawHtmlEnds: readonly (readonly [string, string])[] = [
   ['<textarea', '</'],
 ];
 
-interface KnownDefinition {
-  readonly key: string;
-  readonly line: string;
-}
-
-function definitionsIn({ piece, blocks: outermost }: Reading): readonly KnownDefinition[] {
-  const { text } = piece;
-  if (!text.includes(']:')) return [];
-  const found: KnownDefinition[] = [];
-  const visit = (blocks: readonly Block[]): void => {
-    for (const block of blocks) {
-      if (block.type === 'list') for (const item of block.items) visit(item.blocks);
-      if (block.type === 'quote' || block.type === 'footnote') visit(block.blocks);
-      if (block.type !== 'definition' && block.type !== 'footnote') continue;
-      const source = text.slice(block.span.start, block.span.end);
-      const line =
-        block.type === 'definition' ? source.replace(/[\r\n]+[ \t>]*/g, ' ') : source.slice(0, 1000);
-      const label = /^\[((?:[^[\]\\]|\\[^])+)\]:/.exec(line);
-      if (label === null) continue;
-      const said = block.type === 'definition' ? line : `${label[0]} note`;
-      found.push({ key: labelKey(label[1] ?? ''), line: said });
-    }
-  };
-  visit(outermost);
-  return found;
-}
-
 /** The definitions of a text by their labels, the first of each label, with the piece that it is in. */
 function definitionsOf(
   sections: readonly PlacedStudy[],
@@ -242,24 +267,6 @@ function definitionsOf(
 }
 
 const noDefinitions: ReadonlyMap<string, string> = new Map();
-
-/** Most that a label of a link may have in Markdown, in UTF-16 units. */
-const longestLabel = 999;
-
-/** What stands in brackets without brackets in it: all that may refer to a definition. */
-function labelsIn(text: string): ReadonlySet<string> {
-  const labels = new Set<string>();
-  let start = -1;
-  for (const { 0: mark, index } of text.matchAll(/\\[^]|[[\]]/g)) {
-    if (mark === '[' || (mark === '\\[' && start < 0)) start = index + mark.length;
-    else if (mark === ']') {
-      if (start >= 0 && index > start && index - start <= longestLabel)
-        labels.add(labelKey(text.slice(start, index)));
-      start = -1;
-    }
-  }
-  return labels;
-}
 
 /** The definitions of other pieces that one may refer to by label, so that a change of one concerns its users only. */
 function definitionsUsed(

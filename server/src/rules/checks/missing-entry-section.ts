@@ -85,7 +85,8 @@ function placesOf(runbook: Runbook, entry: Entry, section: TemplateSection): Pla
   const found: Place[] = [];
   for (const [index, { title, titleSpan, span, depth }] of headings.entries()) {
     if (!standsFor(section, title, roleOf(title))) continue;
-    const next = headings.slice(index + 1).find((heading) => heading.depth <= depth);
+    // not a copy of the rest: a document may repeat one section thousands of times
+    const next = headings.find((heading, at) => at > index && heading.depth <= depth);
     const content = { start: span.end, end: next?.span.start ?? entry.span.end };
     found.push({ span: titleSpan, heading: true, filled: !isBlank(runbook, content) });
   }
