@@ -13,8 +13,10 @@ export interface FromPhase {
   readonly line: number;
 }
 
+/** What a line begins with: marks of a heading, an item, a row, a quote, or bold. */
+const marks = /^[ \t>]*(?:#{1,6}[ \t]+|[-*+][ \t]+|\d{1,3}[.)][ \t]+|\|[ \t]*)?[*_]*/;
 const pattern =
-  /^([ \t>]*(?:#{1,6}[ \t]+|[-*+][ \t]+|\d{1,3}[.)][ \t]+|\|[ \t]*)?[*_]*(?:(?:rollback|rolling back|roll back|revert|back out)[ \t]+)?(?:(?:from|after|during|in|at|if in|if|before)[ \t]+)?)(phases?)[ \t]+(\[[^\]]*\]|\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[A-Z]\b|[IVXL]{1,6}\b|one|two|three|four|five|six|seven|eight|nine|ten)([^\r\n]*)$/i;
+  /^((?:(?:rollback|rolling back|roll back|revert|back out)[ \t]{1,4})?(?:(?:from|after|during|in|at|if in|if|before)[ \t]{1,4})?)(phases?)[ \t]{1,4}(\[[^\]]{0,80}\]|\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|(?:[A-Z]|[IVXL]{2,6})\b|one|two|three|four|five|six|seven|eight|nine|ten)/i;
 
 /** The lines of a plan that name the phase they lead back from. */
 export function fromPhases(runbook: Runbook, within: Span): FromPhase[] {
@@ -22,10 +24,13 @@ export function fromPhases(runbook: Runbook, within: Span): FromPhase[] {
   const found: FromPhase[] = [];
   const last = lines.lineAt(Math.max(within.start, within.end - 1));
   for (let line = lines.lineAt(within.start); line <= last; line++) {
-    const match = pattern.exec(lines.textOf(line));
+    const words = lines.textOf(line);
+    const lead = marks.exec(words)?.[0] ?? '';
+    const match = pattern.exec(words.slice(lead.length));
     if (match === null || isInert(runbook, lines.startOf(line))) continue;
-    const [, before = '', word = '', number = '', tail = ''] = match;
-    found.push({ keys: keysOf(number, tail), lead: `${before}${word} `, tail, line });
+    const [whole, before = '', word = '', number = ''] = match;
+    const tail = words.slice(lead.length + whole.length);
+    found.push({ keys: keysOf(number, tail), lead: `${lead}${before}${word} `, tail, line });
   }
   return found;
 }
