@@ -52,7 +52,7 @@ function draftOf(text: string, block: Heading): HeadingDraft {
     end: block.content.start + source.length - (explicit?.[0].length ?? 0),
   });
   const words = plainText(text, titleSpan, block.inlines);
-  const number = /^(\d{1,3}(?:\.\d{1,3}){0,8})[.)]?\s+(?=\S)/.exec(words);
+  const number = /^(\d{1,3}(?:\.\d{1,3}){0,8})(?:[.):]|[ \t]?[-–—](?=\s))?\s+(?=\S)/.exec(words);
   return {
     block,
     span: block.span,

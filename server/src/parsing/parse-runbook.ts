@@ -86,6 +86,7 @@ export function parseRunbook(text: string, { path, configuredKind = null }: Pars
     tables,
     scopes,
     procedural,
+    isWork: kind.kind !== 'none' && kind.kind !== 'skill' && kind.kind !== 'sot',
   });
   const lifted = new Set(procedures.map(({ form, fence }) => (form === 'fence' ? fence : null)));
   const mentions = readMentions({

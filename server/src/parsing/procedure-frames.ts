@@ -7,9 +7,12 @@ import type { PlacedPiece } from '../text/pieces';
 import { encloses, firstFrom, type Span } from '../text/span';
 import type { FlowNode } from './flow';
 import { commentSteps, fenceSteps, isShell } from './fence-steps';
+import { instructs } from './instructions';
+import { isAside, looseLabels, loosenessOf, looseSteps, type Looseness } from './loose-steps';
 import { isSequenced } from './sequence';
 import {
   blocksIn,
+  holdsCommands,
   labelledSteps,
   letteredHeadings,
   listsOf,
@@ -22,7 +25,7 @@ import {
   workingHeadings,
   type ListKind,
 } from './step-forms';
-import type { StepFrame } from './step-frame';
+import type { FoundSteps, StepFrame } from './step-frame';
 
 /** What steps are read from. */
 export interface StepSource {
@@ -38,6 +41,8 @@ export interface StepSource {
   readonly scopes: NestedSpans<{ readonly span: Span }>;
   /** Where numbered headings that hold commands are steps in any section: RUN and DEP entries. */
   readonly procedural: NestedSpans<{ readonly span: Span }>;
+  /** Whether lists that instruct are steps wherever they stand: in documents of a kind that describes work. */
+  readonly isWork: boolean;
 }
 
 /** A procedure before its contents are read. */
@@ -70,9 +75,13 @@ interface Surroundings {
   readonly steps: boolean;
   /** Whether the section right above is one of steps that has none itself. */
   readonly below: boolean;
+  /** Whether it is part of something else, of prerequisites or an escalation. */
+  readonly aside: boolean;
+  /** Whether the section itself is a step. */
+  readonly counted: boolean;
 }
 
-const outside: Surroundings = { rollback: false, steps: false, below: false };
+const outside: Surroundings = { rollback: false, steps: false, below: false, aside: false, counted: false };
 
 function collect(
   source: StepSource,
@@ -85,14 +94,18 @@ function collect(
   const within = {
     rollback: above.rollback || section.role === 'rollback',
     steps: above.steps || section.role === 'steps',
+    aside: above.aside || (!isHome && isAside(section)),
+    counted: above.counted,
   };
   const inner: ProcedureFrame[] = [];
-  const own = stepsIn(source, section, isHome || (above.below && section.role === null), within.rollback);
+  const own = stepsIn(source, section, isHome || (above.below && section.role === null), within);
   const below = isHome && !own.some(({ form }) => form !== 'list' && form !== 'fence');
   const isCounted = ({ span }: Section): boolean =>
     own.some(({ frames }) => frames.some((frame) => frame.span.start === span.start));
-  for (const child of section.children)
-    collect(source, child, section, { ...within, below: below && !isCounted(child) }, inner);
+  for (const child of section.children) {
+    const counted = isCounted(child);
+    collect(source, child, section, { ...within, below: below && !counted, counted }, inner);
+  }
   // bullets above sub-headings with steps of their own are remarks
   const isRemark = ({ form, kind }: FoundSteps): boolean =>
     form === 'list' && kind === 'bullets' && inner.length > 0;
@@ -103,11 +116,16 @@ function collect(
 }
 
 /** The steps of a section in all forms. `isHome`: whether it is one of steps, where also lists and rows are. */
-function stepsIn(source: StepSource, section: Section, isHome: boolean, isRollback: boolean): FoundSteps[] {
+function stepsIn(
+  source: StepSource,
+  section: Section,
+  isHome: boolean,
+  { rollback, aside, counted }: Omit<Surroundings, 'below'>,
+): FoundSteps[] {
   const { text } = source;
   const labels = labelsIn(source, section.body);
   const all: FoundSteps[] = [];
-  const headed = headedSteps(source, section, isHome);
+  const headed = headedSteps(source, section, isHome, aside);
   if (headed !== null) all.push(headed);
   let bold = labels.length === 0 ? [] : labelledSteps(text, stepLabels(labels), section.body.end);
   if (bold.length === 0 && isHome && headed === null)
@@ -133,9 +151,32 @@ function stepsIn(source: StepSource, section: Section, isHome: boolean, isRollba
   }
   // what stands on the way back beside numbered steps are conditions, contacts and remarks
   all.push(
-    ...listedSteps(source, section, labels, { isHome, mayBullet: !isRollback, isFenced: all.length > 0 }),
+    ...listedSteps(source, section, labels, { isHome, mayBullet: !rollback, isFenced: all.length > 0 }),
   );
-  return all;
+  // what a step holds is part of it
+  if (isHome || counted || all.length > 0) return all;
+  return looseStepsIn(source, section, labels, loosenessOf(section, aside));
+}
+
+/** What instructs in a section that is none of steps, in documents and entries that describe work. */
+function looseStepsIn(
+  source: StepSource,
+  section: Section,
+  labels: readonly Label[],
+  looseness: Looseness,
+): FoundSteps[] {
+  const { text, tables, isWork, procedural } = source;
+  const { body, heading } = section;
+  const isProcedural = procedural.around(body) !== null;
+  if (looseness === 'none' || (!isWork && !isProcedural)) return [];
+  const isFree = looseness === 'words';
+  const rows =
+    tables.length === 0 || !isFree ? [] : tablesIn(source, body).flatMap((table) => tableSteps(text, table));
+  if (rows.length > 0) return [{ form: 'table', frames: rows, isLoose: true }];
+  const bold = isProcedural && isFree ? looseLabels(text, labels, body.end) : null;
+  const isPhase = isSequenced(heading?.title ?? '');
+  const found = bold ?? looseSteps(source, section, labels, looseness, isProcedural || isPhase);
+  return found === null ? [] : [found];
 }
 
 /** A fence without a language whose steps are comments of commands is read as a shell's. */
@@ -143,7 +184,12 @@ function isShellStep(text: string, fence: CodeBlock): boolean {
   return isShell(text, fence) && commentSteps(text, fence).length > 0;
 }
 
-function headedSteps(source: StepSource, section: Section, isHome: boolean): FoundSteps | null {
+function headedSteps(
+  source: StepSource,
+  section: Section,
+  isHome: boolean,
+  isAside: boolean,
+): FoundSteps | null {
   const { text } = source;
   const headings = stepHeadings(text, section);
   if (headings.length > 0) return { form: 'heading', frames: headings };
@@ -151,21 +197,13 @@ function headedSteps(source: StepSource, section: Section, isHome: boolean): Fou
   const numbered = isHome ? numberedHeadings(text, section) : [];
   if (numbered.length > 0) return { form: 'numbered-heading', frames: numbered };
   if (source.procedural.around(section.body) === null) return null;
-  const working = workingHeadings(text, section, (body) => holdsCommands(source, body));
+  const working = workingHeadings(
+    text,
+    section,
+    ({ title }, body, isAlone) =>
+      (!isAlone && !isAside && instructs(title)) || holdsCommands(text, source.flow, body),
+  );
   return working.length > 0 ? { form: 'section', frames: working } : null;
-}
-
-/** Whether a stretch holds code, or a code span with more than a word in a line of its own or a list item. */
-function holdsCommands({ flow, text }: StepSource, { start, end }: Span): boolean {
-  for (let i = firstFrom(flow, start, (node) => node.span.start); i < flow.length; i++) {
-    const node = flow[i];
-    if (node === undefined || node.span.start >= end) return false;
-    if (node.type === 'code') return true;
-    if (node.type !== 'line') continue;
-    if (node.inlines.some(({ type, span }) => type === 'code' && /\s/.test(text.slice(span.start, span.end))))
-      return true;
-  }
-  return false;
 }
 
 /** Lists below labels of steps, or where no label says so and the section is one of steps, its outermost lists. */
@@ -211,21 +249,12 @@ function tablesIn({ tables }: StepSource, { start, end }: Span): readonly Docume
   return tables.slice(firstFrom(tables, start, startOfTable), firstFrom(tables, end, startOfTable));
 }
 
-/** Steps of one form, with the fence and the label that they stand in. */
-interface FoundSteps {
-  readonly form: StepForm;
-  readonly kind?: ListKind;
-  readonly frames: readonly StepFrame[];
-  readonly fence?: CodeBlock | null;
-  readonly label?: Label | null;
-}
-
 function toFrame(
   source: StepSource,
   section: Section,
   parent: Section,
   within: { readonly rollback: boolean; readonly steps: boolean },
-  { form, frames, fence = null, label = null }: FoundSteps,
+  { form, frames, fence = null, label = null, isLoose = false }: FoundSteps,
 ): ProcedureFrame {
   const { heading, span } = section;
   const name = label?.name ?? heading?.title ?? '';
@@ -233,7 +262,7 @@ function toFrame(
   const role =
     within.rollback || roleOf(name) === 'rollback'
       ? 'rollback'
-      : within.steps || label?.role === 'steps'
+      : (within.steps && !isLoose) || label?.role === 'steps'
         ? 'steps'
         : 'other';
   return { form, name, nameSpan, role, frames, fence, scope: scopeOf(source, section, parent) };

@@ -54,15 +54,17 @@ export function letteredHeadings(text: string, section: Section): StepFrame[] {
   });
 }
 
-/** Headings with a number that hold commands themselves, whatever section they stand below. */
+/** Headings with a number that say or hold what to do themselves, whatever section they stand below. */
 export function workingHeadings(
   text: string,
   section: Section,
-  holdsCommands: (body: Span) => boolean,
+  works: (heading: DocumentHeading, body: Span, isAlone: boolean) => boolean,
 ): StepFrame[] {
+  const isAlone = section.children.filter(({ heading }) => heading?.number != null).length < 2;
   return section.children.flatMap((child): StepFrame[] => {
     const { heading, span, body, role } = child;
-    if (heading?.number == null || role !== null || hasCountedBelow(child) || !holdsCommands(body)) return [];
+    if (heading?.number == null || role !== null || hasCountedBelow(child) || !works(heading, body, isAlone))
+      return [];
     return [countedHeading(text, heading, heading.number, span)];
   });
 }
@@ -231,4 +233,17 @@ export function blocksIn(blocks: readonly Block[], span: Span): readonly Block[]
 
 function startOfBlock({ span }: Block): number {
   return span.start;
+}
+
+/** Whether a stretch holds code, or a code span with more than a word in a line of its own or a list item. */
+export function holdsCommands(text: string, flow: readonly FlowNode[], { start, end }: Span): boolean {
+  for (let i = firstFrom(flow, start, (node) => node.span.start); i < flow.length; i++) {
+    const node = flow[i];
+    if (node === undefined || node.span.start >= end) return false;
+    if (node.type === 'code') return true;
+    if (node.type !== 'line') continue;
+    if (node.inlines.some(({ type, span }) => type === 'code' && /\s/.test(text.slice(span.start, span.end))))
+      return true;
+  }
+  return false;
 }

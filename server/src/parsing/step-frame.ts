@@ -1,5 +1,6 @@
 /** A step as the readers of its forms hand it on. */
-import type { ListItem, TableRow } from '../model/markdown';
+import type { CodeBlock, ListItem, TableRow } from '../model/markdown';
+import type { Label, StepForm } from '../model/runbook';
 import type { Span } from '../text/span';
 
 /** A step's number, words and extent, before its contents are read. */
@@ -20,4 +21,16 @@ export interface StepRow {
   readonly row: TableRow;
   /** Columns whose cells confirm the step: Expected, Verification, Check. */
   readonly confirming: readonly number[];
+}
+
+/** Steps of one form, with the fence and the label that they stand in. */
+export interface FoundSteps {
+  readonly form: StepForm;
+  /** Of a list whether its items are numbered, have boxes, or are bullets. */
+  readonly kind?: 'ordered' | 'boxed' | 'bullets';
+  readonly frames: readonly StepFrame[];
+  readonly fence?: CodeBlock | null;
+  readonly label?: Label | null;
+  /** Whether they stand where no heading promises steps. */
+  readonly isLoose?: boolean;
 }

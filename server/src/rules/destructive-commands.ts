@@ -2,7 +2,7 @@
 import type { Command, Entry, Procedure, Runbook, Step } from '../model/runbook';
 import { encloses, firstFrom, type Span } from '../text/span';
 import { wordsAt } from './fields';
-import { isJudgedList, isListed, isVerified } from './judged-procedure';
+import { isConfirmed, isJudgedList, isLoose, isListed, isVerified } from './judged-procedure';
 
 /** The rest of a command up to an operator or the end of its line. */
 const rest = '[^\\n|;&]{0,160}?';
@@ -70,7 +70,10 @@ export function unguardedCommand(
 ): Span | null {
   if (procedure.role === 'rollback' || procedure.checklist !== null) return null;
   if (procedure.coveredBy !== null) return null;
-  if (isListed(procedure) && !isJudgedList(runbook, procedure, entry)) return null;
+  if (isLoose(procedure)) {
+    if (entry === undefined && runbook.kind.kind !== 'entry') return null;
+    if (isConfirmed(runbook, procedure, entry)) return null;
+  } else if (isListed(procedure) && !isJudgedList(runbook, procedure, entry)) return null;
   if (isVerified(runbook, step) || step.rollback.length > 0) return null;
   if (saysHowToGoBack(runbook, step)) return null;
   for (const span of destructiveIn(runbook, step)) return span;

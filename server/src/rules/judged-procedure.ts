@@ -39,6 +39,11 @@ export function isListed({ form }: Procedure): boolean {
   return form === 'list' || form === 'table';
 }
 
+/** Whether the steps are items that instruct where no heading promises steps: nobody is asked to say more about them. */
+export function isLoose(procedure: Procedure): boolean {
+  return isListed(procedure) && procedure.role === 'other';
+}
+
 /**
  * Whether the items of a list are steps that somebody verifies: those of entries that describe work, and elsewhere
  * those of sections named Steps, Procedure and the like. The resolution of an issue and the tasks of a phase are none: a phase

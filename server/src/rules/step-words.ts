@@ -1,7 +1,7 @@
 /** The prose of steps, item by item: what the rules about wording read. Code, links and comments are left out. */
 import type { Procedure, Runbook, Step } from '../model/runbook';
 import { firstFrom, trimSpan, type Span } from '../text/span';
-import { judgedProcedures } from './judged-procedure';
+import { isLoose, judgedProcedures } from './judged-procedure';
 import type { RuleContext } from './rule';
 
 /** A line of a step's prose. */
@@ -23,6 +23,7 @@ export function stepLines(context: RuleContext, isWorthALook: (span: Span) => bo
   // the last line that was read with a step before
   let behind = -1;
   for (const { procedure } of judgedProcedures(context)) {
+    if (isLoose(procedure)) continue;
     for (const step of procedure.steps) {
       const from = lines.lineAt(step.span.start);
       const to = lines.lineAt(Math.max(step.span.start, step.span.end - 1));

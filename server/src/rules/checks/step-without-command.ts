@@ -2,7 +2,7 @@
 import type { Procedure, Runbook, Step } from '../../model/runbook';
 import { encloses, firstFrom, type Span } from '../../text/span';
 import { wordsAt } from '../fields';
-import { isListed, judgedProcedures } from '../judged-procedure';
+import { isListed, isLoose, judgedProcedures } from '../judged-procedure';
 import { defineRule, type Match } from '../rule';
 
 interface BareStep extends Match {
@@ -21,7 +21,8 @@ export const stepWithoutCommand = defineRule<BareStep>({
   *find(context) {
     const { runbook } = context;
     for (const { procedure, entry } of judgedProcedures(context)) {
-      if (isListed(procedure) && (entry === undefined || entry.id.prefix === 'DEP')) continue;
+      if (isLoose(procedure) || (isListed(procedure) && (entry === undefined || entry.id.prefix === 'DEP')))
+        continue;
       for (const step of procedure.steps) {
         if (isExecutable(runbook, procedure, step)) continue;
         const mild =

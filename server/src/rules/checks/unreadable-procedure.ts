@@ -3,7 +3,7 @@ import type { Entry, Runbook } from '../../model/runbook';
 import { encloses, type Span } from '../../text/span';
 import { entryField } from '../entry-field';
 import { nameSpanOf, wordsAt } from '../fields';
-import { isProcedural, partsWithin } from '../judged-procedure';
+import { isLoose, isProcedural, partsWithin } from '../judged-procedure';
 import { holdsOnlyGaps } from '../only-gaps';
 import { defineRule, type Match } from '../rule';
 
@@ -50,17 +50,21 @@ export const unreadableProcedure = defineRule<Unreadable>({
   },
 });
 
-/** The first section of steps in a span that has words but no step; null where there is no such section. */
+/**
+ * The first section of steps in a span that has words but no step; null where there is no such section. Steps in other
+ * sections make it no more readable, unless a heading promises them.
+ */
 function unreadableIn(
   runbook: Runbook,
   span: Span,
 ): { readonly span: Span; readonly name: string } | 'readable' | null {
-  const isHere = runbook.procedures.some(
+  const here = runbook.procedures.filter(
     (procedure) => procedure.role !== 'rollback' && encloses(span, procedure.span),
   );
-  if (isHere) return 'readable';
+  if (here.some((procedure) => !isLoose(procedure))) return 'readable';
   const section = partsWithin(runbook, span).find(({ role, item }) => role === 'steps' && item === null);
-  if (section === undefined) return null;
+  if (section === undefined) return here.length > 0 ? 'readable' : null;
+  if (here.some((procedure) => encloses(section.span, procedure.span))) return 'readable';
   if (!section.empty && holdsOnlyGaps(runbook, section.content)) return 'readable';
   return { span: section.nameSpan, name: section.name };
 }

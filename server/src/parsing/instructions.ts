@@ -1,0 +1,71 @@
+/** Whether words tell somebody to do something: `Restart the pool`, `Then drain it`, `If it hangs, kill it`. Knows no Markdown. */
+
+function wordsOf(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}
+
+/** Verbs that instructions of runbooks begin with. */
+const verbs = wordsOf(`
+  run rerun re-run execute exec start stop restart reboot restore create recreate delete remove add update upgrade install
+  reinstall uninstall deploy redeploy apply reapply scale drain cordon uncordon promote demote switch failover enable
+  disable re-enable reenable rotate revoke renew regenerate replace copy move download upload export import set unset
+  configure reconfigure edit change modify adjust open close click select choose navigate go ssh scp rsync cd connect
+  reconnect disconnect attach detach mount unmount verify validate confirm ensure make double-check recheck re-check retest
+  re-test wait observe inspect examine look find identify determine investigate assess evaluate analyze analyse gather
+  collect capture notify inform announce communicate escalate tell ask obtain get fetch pull push merge commit build rebuild
+  repeat retry continue proceed return follow use put place write rewrite read list print show query search grep kill
+  terminate purge flush clear clean prune archive dump reload migrate sync synchronize synchronise compare calculate
+  estimate decide define declare assign schedule prepare pause resume unpause lock unlock block unblock isolate quarantine
+  contain reset revert roll rollback undo recover repair fix resolve mitigate increase decrease reduce raise lower grant
+  provide enter type paste press submit save send invoke trigger provision register deregister unregister approve reject
+  cancel abort let take keep leave bring turn shut plug unplug swap rename resize expand extend shrink allocate truncate
+  drop vacuum reindex rebalance redirect reroute generate extract unpack unzip compress encrypt decrypt bump cut draft skip
+  try consider discuss complete finish perform conduct carry hand freeze unfreeze bootstrap initialize initialise rejoin
+  evict annotate preserve secure harden reimage acknowledge engage convene coordinate review check monitor watch launch
+  replay requeue republish publish post tag do have give pick locate note mark filter convert page call document record
+  file stash backfill throttle mute unmute silence point repoint activate deactivate bind serve refer attempt
+`);
+/** Verbs that mostly are nouns; they instruct where a thing follows: `release the lock`. */
+const doubtful = wordsOf(`
+  plan contact release patch snapshot backup load label track access request order view visit join sort sign store treat
+  stage map link limit target handle pin attribute boot power log back report warm seed route taint force
+  shed process test
+`);
+const determiners = wordsOf(
+  'the a an all any each every your our this that these those it them in out up down off whether if',
+);
+/** What may stand before the verb. */
+const leads = wordsOf(`
+  please then next first second third last now again also always never not and or just you should must can will need to we
+  do don't
+`);
+/** What begins a condition or a place that a comma ends. */
+const conditions = wordsOf(
+  'if when once after before on in from using as for at with while where unless within per via during until',
+);
+
+/** Marks in front of an item's first word. */
+const marks =
+  /^(?:[*_~>"'“”‘’()[\]\s–—:.✓✔-]|\[[ xX]\]|\p{Extended_Pictographic}|\ufe0f|\u200d|optional(?:ly)?\b|required\b){1,16}/iu;
+const firstWord = /^[A-Za-z]{1,20}(?:[-'’][A-Za-z]{1,12})?/;
+
+/** Whether a line begins with an instruction, after marks, a condition, and words such as Then or Please. */
+export function instructs(words: string): boolean {
+  let rest = words.slice(0, 240);
+  for (let turn = 0; turn < 8; turn++) {
+    rest = rest.slice(marks.exec(rest)?.[0].length ?? 0);
+    const word = firstWord.exec(rest)?.[0] ?? '';
+    const lower = word.toLowerCase();
+    const behind = rest.slice(word.length);
+    if (verbs.has(lower)) return !/^(?:[:：]\s*[^\s*_]|['’/.@]|\(s\))/.test(behind);
+    if (doubtful.has(lower))
+      return determiners.has(/^\s+([a-z]{1,8})\b/i.exec(behind)?.[1]?.toLowerCase() ?? '');
+    if (conditions.has(lower)) {
+      const end = /^[^,:;.\n]{1,140}[,:]\s/.exec(rest)?.[0].length;
+      if (end === undefined) return false;
+      rest = rest.slice(end);
+    } else if (leads.has(lower) || /^[a-z]{2,16}ly$/.test(lower)) rest = behind.replace(/^,/, '');
+    else return false;
+  }
+  return false;
+}

@@ -1,0 +1,128 @@
+/**
+ * Steps outside of sections of steps, in documents that describe work: lists, tables and headings whose words instruct.
+ * They are seen, but nobody asks them for a verification, since no heading promises a procedure there.
+ */
+import type { Block, ListItem } from '../model/markdown';
+import type { Label, Section } from '../model/runbook';
+import { normalizeName, type Role } from '../model/vocabulary';
+import { encloses } from '../text/span';
+import type { FlowNode } from './flow';
+import { instructs } from './instructions';
+import { blocksIn, leadOf, listSteps, numberedLabels, labelledSteps, type ListKind } from './step-forms';
+import type { FoundSteps } from './step-frame';
+
+/** What loose steps are read from. */
+interface LooseSource {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly flow: readonly FlowNode[];
+}
+
+type List = Extract<Block, { type: 'list' }>;
+
+/** How much a list has to say to be one of steps: in parts that are about something else, commands. */
+export type Looseness = 'words' | 'commands' | 'none';
+
+/** What the lists of a section without steps of its own may be. `aside`: whether it is part of something else. */
+export function loosenessOf({ role, heading }: Section, aside: boolean): Looseness {
+  if (role !== null && listing.has(role)) return 'none';
+  const isFree =
+    role === null || (role === 'trigger' && normalizeName(heading?.title ?? '').startsWith('detect'));
+  return isFree && !aside ? 'words' : 'commands';
+}
+
+/** What is told, and what is done every week, is no procedure. */
+const recurring =
+  /^(?:communications?(?: plan)?|(?:routine |regular |scheduled |preventive )?maintenance(?: (?:procedures|tasks|schedule|plan))?|(?:daily|weekly|monthly|quarterly|yearly|annual)(?: [a-z]{1,20}){0,2})$/;
+
+/** Whether what stands below a section is part of something else than work. A checklist may hold the work itself. */
+export function isAside({ role, heading }: Section): boolean {
+  if (heading === null || heading.depth === 1) return false;
+  const name = normalizeName(heading.title);
+  if (role === null) return recurring.test(name);
+  return !(role === 'trigger' && name.startsWith('detect')) && !/\bchecklists?$/.test(name);
+}
+
+/** Parts whose lists are no steps, whatever they hold. */
+const listing: ReadonlySet<Role> = new Set<Role>([
+  'navigation',
+  'change-log',
+  'linked-ids',
+  'verification',
+  'gate-criteria',
+  'escalation',
+  'deprecated',
+]);
+
+/** The first kind of lists in a section that instruct, outside of its labelled parts. */
+export function looseSteps(
+  { text, blocks, flow }: LooseSource,
+  { body }: Section,
+  labels: readonly Label[],
+  looseness: 'words' | 'commands',
+  mayBullet: boolean,
+): FoundSteps | null {
+  const lists = blocksIn(blocks, body).filter(
+    (block): block is List => block.type === 'list' && !labels.some((label) => isPart(label, block)),
+  );
+  if (lists.length === 0) return null;
+  for (const kind of looseness === 'words' ? kinds : orderedOnly) {
+    if (kind === 'bullets' && !mayBullet) continue;
+    const found = lists.filter(
+      (list) => isKind(list, kind) && doesInstruct(text, flow, list, kind, looseness === 'commands'),
+    );
+    if (found.length > 0)
+      return { form: 'list', kind, frames: listSteps(text, flow, found, body.end), isLoose: true };
+  }
+  return null;
+}
+
+/** Whether a list belongs to a labelled part. A note has nothing below it but the text that goes on. */
+function isPart({ role, span }: Label, block: Block): boolean {
+  return role !== null && role !== 'notes' && role !== 'commands' && encloses(span, block.span);
+}
+
+/** Bold numbered lines that instruct. */
+export function looseLabels(text: string, labels: readonly Label[], end: number): FoundSteps | null {
+  const numbered = numberedLabels(labels);
+  if (numbered.length < 2) return null;
+  const frames = labelledSteps(text, numbered, end);
+  return isMost(frames.filter(({ title }) => instructs(title)).length, frames.length)
+    ? { form: 'bold', frames }
+    : null;
+}
+
+const kinds: readonly ListKind[] = ['ordered', 'boxed', 'bullets'];
+const orderedOnly: readonly ListKind[] = ['ordered'];
+
+function isKind({ ordered, items }: List, kind: ListKind): boolean {
+  if (kind === 'ordered') return ordered;
+  return !ordered && items.some(({ box }) => box !== null) === (kind === 'boxed');
+}
+
+/** Whether half of the items say what to do, or hold code; of bullets nearly all say so, and there are two. */
+function doesInstruct(
+  text: string,
+  flow: readonly FlowNode[],
+  { items }: List,
+  kind: ListKind,
+  needsCode: boolean,
+): boolean {
+  const doing = items.filter((item) => {
+    const lead = leadOf(text, flow, item);
+    const says = instructs(text.slice(lead.start, lead.end));
+    if (needsCode) return says && /`|^(?: {4}|\t)/m.test(text.slice(item.span.start, item.span.end));
+    return says || (kind === 'ordered' && holdsCode(item));
+  });
+  if (kind === 'bullets') return items.length > 1 && doing.length * 4 >= items.length * 3;
+  return isMost(doing.length, items.length);
+}
+
+function isMost(part: number, whole: number): boolean {
+  return part > 0 && part * 2 >= whole;
+}
+
+/** Whether an item holds a block of code itself. */
+function holdsCode({ blocks }: ListItem): boolean {
+  return blocks.some(({ type }) => type === 'code');
+}

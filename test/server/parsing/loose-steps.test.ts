@@ -1,0 +1,112 @@
+/** Steps where no heading promises any, and the words by which they are known. */
+import { describe, expect, test } from 'vitest';
+import { instructs } from '../../../server/src/parsing/instructions';
+import { modelOf } from '../../support/read-model';
+import { runEntry } from '../rules/run-entry';
+import { checkRule } from '../../support/check-rule';
+
+const entry = (section: string): string =>
+  runEntry({ procedure: `\n## Procedure\n\n1. Look at the pool: \`a\`\n\n${section}` }).replace(
+    /^\/\/- .*\n/,
+    '',
+  );
+
+/** The titles of steps in sections that promise none. */
+function looseIn(text: string, path = 'RUN-001-pool.md'): string[] {
+  return modelOf(text, path)
+    .procedures.filter(({ role }) => role === 'other')
+    .flatMap(({ steps }) => steps.map(({ title }) => title));
+}
+
+describe('in a section of a runbook without a role', () => {
+  const two = ['Request a new one', 'Reload nginx'];
+
+  test.each<[string, string]>([
+    ['numbered items', '1. Request a new one\n2. Reload nginx'],
+    ['items with boxes', '- [ ] Request a new one\n- [ ] Reload nginx'],
+    ['bullets', '- Request a new one\n- Reload nginx'],
+    ['below a remark', '**Note:** it takes an hour.\n\n1. Request a new one\n2. Reload nginx'],
+    ['below a label of no part', '**On the primary:**\n\n1. Request a new one\n2. Reload nginx'],
+    ['rows of a table', '| Step | Action |\n|--|--|\n| 1 | Request a new one |\n| 2 | Reload nginx |'],
+    ['bold numbered lines', '**1. Request a new one**\n\nAt the shop.\n\n**2. Reload nginx**\n\nOnce.'],
+    ['numbered headings', '### 1. Request a new one\n\nAt the shop.\n\n### 2. Reload nginx\n\nOnce.'],
+  ])('%s', (_, steps) => {
+    expect(looseIn(entry(`## Renewal of the certificate\n\n${steps}`))).toEqual(two);
+  });
+
+  test.each<[string, string]>([
+    ['facts', '## Impact\n\n- Users see errors\n- Orders are lost'],
+    ['a numbered list of facts', '## Causes\n\n1. The disk is full\n2. A deployment went wrong'],
+    ['links', '## Reading\n\n1. [The manual](https://example.com)\n2. [The paper](https://example.org)'],
+    ['an escalation', '## Escalation\n\n1. Page the on-call\n2. Call the manager'],
+    ['what has to be there before', '## Prerequisites\n\n1. Get access\n2. Install the client'],
+    ['chores', '## Maintenance\n\n### Weekly\n\n1. Compare response times\n2. Read the log'],
+    ['a single heading', '## Other\n\n### 1. Request a new one\n\nText.'],
+  ])('not %s', (_, section) => {
+    expect(looseIn(entry(section))).toEqual([]);
+  });
+});
+
+test('a numbered list of commands is steps also in a part about something else', () => {
+  expect(looseIn(entry('## Cleanup\n\n1. Copy the script: `scp a b`\n2. Run it with `b --dry-run`'))).toEqual(
+    ['Copy the script: `scp a b`', 'Run it with `b --dry-run`'],
+  );
+});
+
+test('they are seen in documents whose kind is stated, and nowhere in foreign ones', () => {
+  const text = '# Renewal\n\n1. Request a new one\n2. Reload nginx\n';
+  expect(looseIn(text, 'a.md')).toEqual([]);
+  expect(looseIn(`---\nrunbook: entry\n---\n${text}`, 'a.md')).toHaveLength(2);
+  expect(looseIn(`---\nrunbook: release\n---\n${text}`, 'a.md')).toHaveLength(2);
+});
+
+test('a heading that counts on is a step where it instructs, with any sign behind its number', () => {
+  const text =
+    '---\nrunbook: entry\n---\n# 1. Conditions\n\nText.\n\n# 2 - Restore the data\n\nText.\n\n# 3: Switch traffic\n\nText.\n';
+  expect(looseIn(text, 'a.md')).toEqual(['Restore the data', 'Switch traffic']);
+});
+
+/** A runbook with a section of another name behind its procedure. */
+const withSection = (words: string): string => runEntry({ post: `\n## Renewal\n\n${words}` });
+
+test('nobody asks them for a verification or a command, but what they destroy is seen', () => {
+  for (const rule of ['missing-verification', 'unverified-procedure', 'step-without-command', 'vague-step'])
+    checkRule(rule, withSection('1. Ask for a new one\n2. Fix the issue\n'));
+  checkRule(
+    'unguarded-destructive-command',
+    withSection('1. Ask for a new one\n2. Run `rm -rf /data`\n        ^^^^^^ warning: destroys\n'),
+  );
+});
+
+test.each([
+  'Restart the pool',
+  '**STOP** - halt the migration',
+  'Then, drain it',
+  'Finally run the tests',
+  'If the queue is full, purge it',
+  'On the primary: stop the writer',
+  '(Optional) Take a dump',
+  '[ ] Open the dashboard',
+  '✅ Verify the count',
+  'You should check the log',
+  'Release the lock',
+  'Gracefully stop the workers',
+])('"%s" instructs', (words) => {
+  expect(instructs(words)).toBe(true);
+});
+
+test.each([
+  'Release manager',
+  'Change: CHG-1234',
+  'The pool is restarted',
+  'If the queue is full',
+  'Users see errors',
+  'Build-time checks',
+  'Test data',
+  '[Docs](https://example.com)',
+  'etcd snapshot',
+  'Access to the cluster',
+  '',
+])('"%s" does not', (words) => {
+  expect(instructs(words)).toBe(false);
+});
