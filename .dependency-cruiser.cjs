@@ -39,7 +39,7 @@ const product = '^(client|protocol|server)/src/';
 
 /** The modules that touch files: one reads them, the others look at folders and links, or write. */
 const fileRoom =
-  '^server/src/disk/(read-file|boundary|find-files|is-document-of-workspace|look-at|file-system|entry-store)\\.ts$';
+  '^server/src/disk/(read-file|boundary|find-files|is-document-of-workspace|look-at|file-system|entry-store|work-log)\\.ts$';
 
 module.exports = {
   forbidden: [

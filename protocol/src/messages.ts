@@ -153,6 +153,12 @@ export interface ReportParams {
 
 export const reportRequest = { method: 'runbook/report' } as const;
 
+/**
+ * A command of the server, for `workspace/executeCommand`: reads a document that was left unread because an earlier session
+ * ended in it. Its one argument is the URI of the document.
+ */
+export const readAgainCommand = 'runbook.readAgain';
+
 /** Options in `initialize`. All optional. */
 export interface InitializationOptions {
   /** Fixes the clock to a day, `YYYY-MM-DD`, for tests and examples. */

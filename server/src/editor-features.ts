@@ -44,10 +44,13 @@ import { workspaceSymbols } from './features/workspace-symbols';
 
 export type EditorFeatures = ReturnType<typeof createEditorFeatures>;
 
+/** Does work that concerns one document, by URI. */
+export type OnDocument = <T>(uri: string, work: () => T) => T;
+
 /** The features, each from where its document is; those without a document look into every folder. */
 // the table below is the type: written twice it would say the same
 // eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types
-export function createEditorFeatures(contexts: FeatureContexts) {
+export function createEditorFeatures(contexts: FeatureContexts, on: OnDocument) {
   return {
     definition: bind(findDefinition),
     keyAt: bind(keyAt),
@@ -74,13 +77,14 @@ export function createEditorFeatures(contexts: FeatureContexts) {
       range: Range,
       diagnostics: readonly Diagnostic[],
       only: readonly string[] | undefined,
-    ): CodeAction[] => {
-      const context = contexts.of(uri);
-      return [
-        ...codeActions(context, uri, range, diagnostics, only),
-        ...offerRefactorings(context, uri, range, only),
-      ];
-    },
+    ): CodeAction[] =>
+      on(uri, () => {
+        const context = contexts.of(uri);
+        return [
+          ...codeActions(context, uri, range, diagnostics, only),
+          ...offerRefactorings(context, uri, range, only),
+        ];
+      }),
     codeLenses: bind(codeLenses),
     formatting: bind(formatting),
     onTypeFormatting: bind(onTypeFormatting),
@@ -115,6 +119,6 @@ export function createEditorFeatures(contexts: FeatureContexts) {
   function bind<A extends unknown[], R>(
     feature: (context: FeatureContext, uri: string, ...args: A) => R,
   ): (uri: string, ...args: A) => R {
-    return (uri, ...args) => feature(contexts.of(uri), uri, ...args);
+    return (uri, ...args) => on(uri, () => feature(contexts.of(uri), uri, ...args));
   }
 }

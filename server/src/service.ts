@@ -20,23 +20,10 @@ import { ruleNames } from './rules/registry';
 import type { Finding, RuleInput } from './rules/rule';
 import { runRules } from './rules/run-rules';
 import { readDocument, writeDocument } from './rules/stored-document';
-export { codeActionKinds } from './features/code-actions';
-export { completionTriggers } from './features/completion';
-export { ChangeRefused, type EditSupport } from './features/workspace-change';
-export { tokenModifiers, tokenTypes } from './features/semantic-tokens';
-export { outlineText } from './features/outline-text';
-export { criterionNames } from './report/criteria';
-export type * from './report/workspace-report';
-export { IdScan } from './index/id-scan';
-export type { ReadText } from './document-store';
-export type { FixedWorkspace } from './rules/fix-all';
-export { ruleNames, ruleOptions, rules } from './rules/registry';
-export type { PlainFinding } from './rules/plain-finding';
-export type { Finding, Rule } from './rules/rule';
-export { rulePage } from './rules/rule-page';
+export * from './offered';
 import { usualModelBudget, WorkspaceDocuments } from './workspace-documents';
 import type { WorkspaceLayout, FolderFiles } from './workspace-layout';
-import type { Clock, DocumentPlace, WorkspaceFolder } from './workspace';
+import { noWorkLog, type Clock, type DocumentPlace, type WorkLog, type WorkspaceFolder } from './workspace';
 
 /** Every change returns the documents whose findings may differ afterwards. */
 export type Affected = ReadonlySet<string>;
@@ -67,6 +54,7 @@ export interface RunbookService {
   /** Counts up with every change of documents, folders or configuration. */
   readonly revision: number;
 
+  readAgain(uri: string): Affected;
   /** Forgets what can be worked out again of documents that are not open. */
   forgetModels(): void;
 
@@ -102,14 +90,20 @@ export interface ServiceOptions {
   readonly readText?: ReadText;
   /** Whether plain findings tell if they are fixable. */
   readonly tellsFixable?: boolean;
+  readonly workLog?: WorkLog;
 }
 
 /** A service over an empty workspace. */
 export function createRunbookService(
   clock: Clock,
-  { modelBudget = usualModelBudget, readText, tellsFixable = false }: ServiceOptions = {},
+  {
+    modelBudget = usualModelBudget,
+    readText,
+    tellsFixable = false,
+    workLog = noWorkLog,
+  }: ServiceOptions = {},
 ): RunbookService {
-  const documents = new WorkspaceDocuments(parseRunbook, modelBudget, readText);
+  const documents = new WorkspaceDocuments(parseRunbook, modelBudget, readText, workLog);
   const { store } = documents;
   const known = new KeptFindings<Finding>(modelBudget);
   const plain = new KeptFindings<PlainFinding>(plainBudget);
@@ -164,7 +158,12 @@ export function createRunbookService(
   function judge(uri: string): readonly Finding[] {
     if (plain.get(uri)?.length === 0 || documents.summaryOf(uri)?.silent === true) return [];
     const input = ruleInput(uri);
-    return input === undefined ? [] : runRules(input);
+    return input === undefined ? [] : onDocument(uri, () => runRules(input));
+  }
+
+  function onDocument<T>(uri: string, work: () => T): T {
+    const text = store.textOf(uri);
+    return text === undefined ? work() : workLog.during(uri, text, work);
   }
 
   function plainFindings(uri: string): readonly PlainFinding[] {
@@ -281,6 +280,7 @@ export function createRunbookService(
     layout: documents.layout,
     runbook: (uri) => documents.runbook(uri),
     textOf: (uri) => store.textOf(uri),
+    readAgain: (uri) => changed(documents.readAgain(uri)),
     forgetModels() {
       documents.forgetModels();
       known.clear();
@@ -295,6 +295,6 @@ export function createRunbookService(
     endRestoring: () => changed(documents.endRestoring()),
     fixAll: fixDocuments,
     report: (folder = firstFolder()) => buildReport(clock.today(), ruleInputs(folder)),
-    editor: createEditorFeatures(contexts),
+    editor: createEditorFeatures(contexts, onDocument),
   };
 }

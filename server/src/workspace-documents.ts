@@ -7,12 +7,13 @@ import { configuredKind } from './config/configured-files';
 import type { ConfigurationTree } from './config/configuration-tree';
 import { DocumentStore, type ReadText } from './document-store';
 import { FolderIndexes } from './index/folder-indexes';
+import { idsThatMayBeDefinedIn } from './index/id-scan';
 import { sameSummary, summarize, type Summary } from './index/summary';
 import type { WorkspaceView } from './index/workspace-view';
 import type { Runbook } from './model/runbook';
 import type { ParseOptions } from './parsing/parse-runbook';
 import type { RuleInput } from './rules/rule';
-import type { DocumentPlace, WorkspaceFolder } from './workspace';
+import { noWorkLog, type DocumentPlace, type WorkLog, type WorkspaceFolder } from './workspace';
 import { WorkspaceLayout, type FolderFiles } from './workspace-layout';
 
 /** Characters of text whose models are kept at hand: some open documents and what they are judged with. */
@@ -26,6 +27,7 @@ export class WorkspaceDocuments {
   readonly #indexes = new FolderIndexes();
   readonly #parse: Parse;
   readonly #modelBudget: number;
+  readonly #log: WorkLog;
   readonly #models = new Map<string, { text: string; runbook: Runbook }>();
   /** While documents are restored, those that changed since that began, as they were restored. */
   #restoring: Map<string, Summary | null> | null = null;
@@ -34,10 +36,16 @@ export class WorkspaceDocuments {
   #kept = 0;
 
   /** `modelBudget`: characters of text whose models are kept at hand; `read`: see {@link DocumentStore}. */
-  constructor(parse: Parse, modelBudget = usualModelBudget, read: ReadText | null = null) {
+  constructor(
+    parse: Parse,
+    modelBudget = usualModelBudget,
+    read: ReadText | null = null,
+    log: WorkLog = noWorkLog,
+  ) {
     this.store = new DocumentStore(read);
     this.#parse = parse;
     this.#modelBudget = modelBudget;
+    this.#log = log;
   }
 
   /** Sets the workspace folders; documents keep their texts. Returns whose findings may differ: all. */
@@ -120,10 +128,10 @@ export class WorkspaceDocuments {
       return known.runbook;
     }
     const { path } = this.placeOf(uri);
-    const runbook = this.#parse(text, {
-      path,
-      configuredKind: configuredKind(this.configurationFor(uri), path),
-    });
+    const options = { path, configuredKind: configuredKind(this.configurationFor(uri), path) };
+    const runbook = this.#log.isSetAside(uri, text)
+      ? { ...this.#parse('', { path }), unread: true }
+      : this.#log.during(uri, text, () => this.#parse(text, options));
     this.#forget(uri);
     this.#models.set(uri, { text, runbook });
     this.#kept += text.length;
@@ -182,6 +190,12 @@ export class WorkspaceDocuments {
     return affected;
   }
 
+  /** Reads a document as if its text had changed. Returns whose findings may differ. */
+  readAgain(uri: string): ReadonlySet<string> {
+    this.#forget(uri);
+    return this.update(uri);
+  }
+
   /** Forgets the models of documents that are not open: nobody asks for them soon. */
   forgetModels(): void {
     for (const uri of [...this.#models.keys()]) if (!this.store.isOpen(uri)) this.#forget(uri);
@@ -190,9 +204,18 @@ export class WorkspaceDocuments {
   /** What the text of a document says now; null where it is gone. */
   #summarize(uri: string): Summary | null {
     if (this.#restoring?.has(uri) === false) this.#restoring.set(uri, this.summaryOf(uri) ?? null);
+    const text = this.store.textOf(uri);
     const runbook = this.runbook(uri);
-    if (runbook === undefined) this.#forget(uri);
-    return runbook === undefined ? null : summarize(this.placeOf(uri), runbook, this.layout.isTemplate(uri));
+    if (runbook === undefined || text === undefined) {
+      this.#forget(uri);
+      return null;
+    }
+    const summary = this.#log.during(uri, text, () =>
+      summarize(this.placeOf(uri), runbook, this.layout.isTemplate(uri)),
+    );
+    return runbook.unread
+      ? { ...summary, misspelled: idsThatMayBeDefinedIn(text), silent: false, unread: true }
+      : summary;
   }
 
   /** Reads those documents anew that a change of folders or configuration makes something else of. */

@@ -25,6 +25,17 @@ export interface DocumentPlace {
   readonly path: string;
 }
 
+/** Notes which document is worked on, so that a session knows in which one an earlier one ended. */
+export interface WorkLog {
+  /** Works on the text of a document. Should the process end in it, later ones know. */
+  during<T>(uri: string, text: string, work: () => T): T;
+  /** Whether an earlier process ended while it worked on this text, so that it is not to be read again. */
+  isSetAside(uri: string, text: string): boolean;
+}
+
+/** For sessions that leave no traces. */
+export const noWorkLog: WorkLog = { during: (_uri, _text, work) => work(), isSetAside: () => false };
+
 /** Thrown by long computations whose answer nobody waits for any more. */
 export class CancelledError extends Error {
   override readonly name = 'CancelledError';

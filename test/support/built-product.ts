@@ -10,6 +10,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
   type ProtocolConnection,
+  type ShowMessageParams,
 } from 'vscode-languageserver/node';
 import { toUri } from '../../server/src/disk/paths';
 import { today } from './workspace';
@@ -51,6 +52,26 @@ export interface Ended {
   readonly error: string;
 }
 
+/** The command line as it runs. */
+export function startCli(
+  { cli }: BuiltProduct,
+  args: readonly string[],
+  caches: string,
+): {
+  readonly pid: number | undefined;
+  readonly end: Promise<Ended>;
+  readonly kill: (signal: NodeJS.Signals) => void;
+} {
+  const child = start(cli, args, caches);
+  return {
+    pid: child.pid,
+    end: ended(child),
+    kill: (signal) => {
+      child.kill(signal);
+    },
+  };
+}
+
 /** What the command line writes and how it ends. */
 export function runCli({ cli }: BuiltProduct, ...args: readonly string[]): Promise<Ended> {
   return ended(start(cli, args));
@@ -72,6 +93,10 @@ export interface ServerProcess {
   readonly uri: (path: string) => string;
   /** Writes characters to the server's standard input, whatever they are. */
   readonly write: (characters: string) => void;
+  /** Ends the process by a signal. */
+  readonly kill: (signal: NodeJS.Signals) => void;
+  /** What the server has asked to be shown to people so far. */
+  readonly shown: readonly string[];
 }
 
 export interface ServerStart {
@@ -95,6 +120,10 @@ export async function startServer(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
+  const shown: string[] = [];
+  connection.onNotification('window/showMessage', ({ message }: ShowMessageParams) => {
+    shown.push(message);
+  });
   connection.listen();
   await connection.sendRequest('initialize', {
     processId: process.pid,
@@ -110,6 +139,10 @@ export async function startServer(
     write: (characters) => {
       child.stdin.write(characters);
     },
+    kill: (signal) => {
+      child.kill(signal);
+    },
+    shown,
   };
 }
 

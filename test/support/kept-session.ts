@@ -4,6 +4,7 @@ import { DiskWorkspace, type DiskWorkspaceOptions } from '../../server/src/disk/
 import { EntryStore } from '../../server/src/disk/entry-store';
 import { FolderMemory } from '../../server/src/disk/folder-memory';
 import { toUri } from '../../server/src/disk/paths';
+import { readProgram } from '../../server/src/disk/program';
 import { RereadTexts } from '../../server/src/disk/reread-texts';
 import { createRunbookService, ruleOptions, type RunbookService } from '../../server/src/service';
 import { temporaryFolder, type FolderContent } from '../server/disk/temporary-folder';
@@ -30,9 +31,9 @@ export interface Session {
 export function newMemory(): { readonly memory: FolderMemory; readonly folder: string } {
   const place = temporaryFolder({ 'tool.js': '1' });
   const folder = join(place, 'folders');
-  const memory = FolderMemory.open(new EntryStore(folder), [join(place, 'tool.js')]);
-  if (memory === null) throw new Error('the tool cannot be read');
-  return { memory, folder };
+  const program = readProgram([join(place, 'tool.js')]);
+  if (program === null) throw new Error('the tool cannot be read');
+  return { memory: new FolderMemory(new EntryStore(folder), program), folder };
 }
 
 /** A session on workspace folders that are loaded one after the other. */

@@ -8,6 +8,7 @@ import type { Selection } from './selection';
 import type { Terminal } from './terminal';
 import type { FolderMemory } from '../disk/folder-memory';
 import { toUri } from '../disk/paths';
+import type { WorkLog } from '../workspace';
 
 export interface FreshCheckOptions {
   /** `YYYY-MM-DD` */
@@ -23,6 +24,7 @@ export interface FreshCheckOptions {
   readonly unsaved: { readonly path: string; readonly text: string } | null;
   /** What earlier checks left; null for reading everything. */
   readonly memory: FolderMemory | null;
+  readonly workLog: WorkLog;
 }
 
 export interface FreshCheck {
@@ -34,10 +36,10 @@ export interface FreshCheck {
 /** Uses the snapshot of the folder up. */
 export async function checkAfresh(
   folder: ReadFolder,
-  { today, selection, detailed, fix, lead, unsaved, memory }: FreshCheckOptions,
+  { today, selection, detailed, fix, lead, unsaved, memory, workLog }: FreshCheckOptions,
   terminal: Terminal,
 ): Promise<FreshCheck> {
-  const workspace = await openWorkspace(folder, { today, memory }, terminal);
+  const workspace = await openWorkspace(folder, { today, memory, workLog }, terminal);
   if (unsaved !== null) workspace.service.openDocument(toUri(unsaved.path), 0, unsaved.text);
   const fixed =
     fix === null ? null : await fixWorkspace(workspace, selection, { dryRun: fix === 'show', lead });

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { EntryStore } from '../disk/entry-store';
-import { readProgram, type Program } from '../disk/program';
+import type { Program } from '../disk/program';
 import type { FolderCheck } from './folder-check';
 import type { ReadFolder } from './read-folder';
 import { readStoredCheck, writeStoredCheck } from './stored-check';
@@ -26,6 +26,8 @@ export interface CheckTerms {
   readonly today: string;
   /** Whether findings come with details. */
   readonly detailed: boolean;
+  /** Says which documents are set aside. */
+  readonly setAside: string;
 }
 
 /** Names a check, and everything that it was made of. */
@@ -39,22 +41,17 @@ export class CheckCache {
   readonly #store: EntryStore;
   readonly #program: Program;
 
-  private constructor(store: EntryStore, program: Program) {
-    this.#store = store;
+  /** `folder`: absolute path of the one to keep things in. */
+  constructor(folder: string, program: Program) {
+    this.#store = new EntryStore(join(folder, 'check'));
     this.#program = program;
   }
 
-  /** Null when it cannot be told which tool this is. */
-  static open({ folder, tool }: CachePlace): CheckCache | null {
-    const program = readProgram(tool);
-    return program === null ? null : new CheckCache(new EntryStore(join(folder, 'check')), program);
-  }
-
   /** To be asked before the snapshot of the folder is used up. */
-  keyOf({ root, configuration, snapshot }: ReadFolder, { today, detailed }: CheckTerms): CheckKey {
+  keyOf({ root, configuration, snapshot }: ReadFolder, { today, detailed, setAside }: CheckTerms): CheckKey {
     const { fingerprint: tool } = this.#program;
     const hash = createHash('sha256').update(
-      JSON.stringify({ format, tool, root, configuration, today, detailed }),
+      JSON.stringify({ format, tool, root, configuration, today, detailed, setAside }),
     );
     for (const piece of snapshot.pieces()) hash.update(piece);
     const name = createHash('sha256')

@@ -7,6 +7,7 @@ import type { FolderMemory } from '../disk/folder-memory';
 import { toPath, toRelativePath, toUri } from '../disk/paths';
 import { RereadTexts } from '../disk/reread-texts';
 import { createRunbookService, ruleOptions, type RunbookService } from '../service';
+import { noWorkLog, type WorkLog } from '../workspace';
 import type { GivenConfiguration, ReadFolder } from './read-folder';
 import type { Terminal } from './terminal';
 
@@ -30,12 +31,13 @@ export interface OpenOptions {
   readonly today: string;
   /** What earlier runs left; null for working out everything, which is needed where files change meanwhile. */
   readonly memory: FolderMemory | null;
+  readonly workLog?: WorkLog;
 }
 
 /** Uses the snapshot of the folder up. */
 export async function openWorkspace(
   { root, configuration, allowOutside, snapshot }: ReadFolder,
-  { today, memory }: OpenOptions,
+  { today, memory, workLog = noWorkLog }: OpenOptions,
   { progress }: Terminal,
 ): Promise<OpenedWorkspace> {
   const given = configuration === null ? null : parseGiven(configuration);
@@ -46,6 +48,7 @@ export async function openWorkspace(
     {
       modelBudget,
       tellsFixable: true,
+      workLog,
       ...(memory === null ? {} : { readText: (uri: string) => texts.read(uri) }),
     },
   );

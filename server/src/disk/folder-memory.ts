@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { EntryStore } from './entry-store';
-import { readProgram, type Program } from './program';
+import type { Program } from './program';
 
 /** Counts up when the meaning of what is kept changes in a way that the tool's own code does not show. */
 const format = 1;
@@ -40,15 +40,9 @@ export class FolderMemory {
   /** The editor and the command line keep what they know beside each other, by the names of their programs. */
   readonly #program: Program;
 
-  private constructor(store: EntryStore, program: Program) {
+  constructor(store: EntryStore, program: Program) {
     this.#store = store;
     this.#program = program;
-  }
-
-  /** `tool`: absolute paths of the files that this program is made of. Null when it cannot be told which that is. */
-  static open(store: EntryStore, tool: readonly string[]): FolderMemory | null {
-    const program = readProgram(tool);
-    return program === null ? null : new FolderMemory(store, program);
   }
 
   /** What was kept on these terms; null when there is nothing, or what there is says something else. */

@@ -70,7 +70,7 @@ export function newEntry(
   category: string | null,
 ): NewEntry | null {
   const runbook = context.runbook(uri);
-  if (runbook === undefined) return null;
+  if (runbook === undefined || runbook.unread) return null;
   const id = context.workspace.nextId(prefix, uri);
   const number = Number(id.slice(prefix.length + 1));
   const today = context.today();

@@ -66,6 +66,7 @@ function sameTarget(before: Summary | undefined, after: Summary | null): boolean
   if (before === undefined || after === null) return false;
   return (
     before.fragments.join('\n') === after.fragments.join('\n') &&
-    before.misspelled.join() === after.misspelled.join()
+    before.misspelled.join() === after.misspelled.join() &&
+    before.unread === after.unread
   );
 }

@@ -13,6 +13,11 @@ const listItem = /^[\s>]*(?:[-*+]|\d{1,9}[.)])[ \t][^#|]*$/;
 /** So far a line is looked at, in UTF-16 units: a text may be one line. */
 const longestStart = 400;
 
+/** Keys of the ids that a text may define. */
+export function idsThatMayBeDefinedIn(text: string): readonly string[] {
+  return [...new Set(mayBeDefined(text))];
+}
+
 export class IdScan {
   readonly #defining = new Map<string, string[]>();
 
@@ -28,14 +33,18 @@ export class IdScan {
   }
 
   #note(path: string, text: string): void {
-    for (const match of text.matchAll(pattern)) {
-      const id = toIdentifier(match);
-      if (id === null || !mayDefine(text, match.index)) continue;
-      const key = keyOf(id);
+    for (const key of mayBeDefined(text)) {
       const known = this.#defining.get(key);
       if (known === undefined) this.#defining.set(key, [path]);
       else if (known.at(-1) !== path) known.push(path);
     }
+  }
+}
+
+function* mayBeDefined(text: string): Iterable<string> {
+  for (const match of text.matchAll(pattern)) {
+    const id = toIdentifier(match);
+    if (id !== null && mayDefine(text, match.index)) yield keyOf(id);
   }
 }
 

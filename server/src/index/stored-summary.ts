@@ -24,9 +24,20 @@ const forms: readonly EntryForm[] = ['heading', 'plain', 'fence', 'table', 'file
 
 /** Null for a summary that could not be read again as it is. */
 export function writeSummary(summary: Summary): readonly unknown[] | null {
-  const { kind, quiet, silent, prefixes, definitions, references, fragments, bands, misspelled, linked } =
-    summary;
-  if (definitions.some(({ id }) => !isReadable(id))) return null;
+  const {
+    kind,
+    quiet,
+    silent,
+    unread,
+    prefixes,
+    definitions,
+    references,
+    fragments,
+    bands,
+    misspelled,
+    linked,
+  } = summary;
+  if (unread || definitions.some(({ id }) => !isReadable(id))) return null;
   const { ids, words, rows } = references.toPlain();
   return [
     kind,
@@ -74,6 +85,7 @@ export function readSummary(place: DocumentPlace, values: ValueReader): Summary 
     kind,
     quiet,
     silent,
+    unread: false,
     prefixes,
     fragments,
     misspelled,

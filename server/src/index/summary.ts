@@ -48,6 +48,8 @@ export interface Summary extends DocumentPlace {
    * defines, mentions and misspells nothing, as most Markdown of a repository is. It need not be read again for findings.
    */
   readonly silent: boolean;
+  /** Whether the text was not read; then {@link misspelled} holds what it may define. */
+  readonly unread: boolean;
 }
 
 export interface Definition {
@@ -107,6 +109,7 @@ export function summarize(place: DocumentPlace, runbook: Runbook, quiet: boolean
         runbook.entries.length === 0 &&
         runbook.mentions.length === 0 &&
         misspelled.length === 0),
+    unread: false,
   };
 }
 

@@ -6,7 +6,7 @@ import type {
   ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocumentSyncKind } from 'vscode-languageserver';
-import type { InitializationOptions } from '../../../protocol/src/messages';
+import { readAgainCommand, type InitializationOptions } from '../../../protocol/src/messages';
 import {
   type EditSupport,
   codeActionKinds,
@@ -104,6 +104,7 @@ export function initializeResult(support: ClientSupport, version: string): Initi
       full: true,
     },
     codeActionProvider: { codeActionKinds: [...codeActionKinds] },
+    executeCommandProvider: { commands: [readAgainCommand] },
     ...(support.pull
       ? {
           diagnosticProvider: {

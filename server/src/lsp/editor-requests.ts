@@ -1,10 +1,12 @@
 /** The requests of editors, each translated into one call of the service. Cross-file answers wait until the workspace is read. */
 import {
+  CodeActionKind,
   CompletionTriggerKind,
   ErrorCodes,
   ResponseError,
   type CallHierarchyItem,
   type CodeAction,
+  type CodeActionParams,
   type CompletionItem,
   type Connection,
   type LocationLink,
@@ -14,6 +16,7 @@ import {
   entryTargetsRequest,
   newEntryRequest,
   outlineRequest,
+  readAgainCommand,
   reportRequest,
   type EntryTargetsParams,
   type NewEntryParams,
@@ -93,11 +96,23 @@ export function registerEditorRequests(connection: Connection, context: RequestC
       ...editor.codeActions(uri, params.range, diagnostics, only),
       ...editor.fixAllAction(uri, only),
     ];
+    if (service.runbook(uri)?.unread === true) actions.push(readAgain(params));
     return actions.map((action): CodeAction => ({
       ...action,
       ...(action.edit === undefined ? {} : { edit: spellEdit(action.edit, uris, context.support().edits) }),
     }));
   });
+}
+
+/** What may be done about a document that is not read. */
+function readAgain({ textDocument, context: { diagnostics } }: CodeActionParams): CodeAction {
+  const title = 'Read it again';
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: diagnostics.filter(({ code }) => code === 'document-set-aside'),
+    command: { title, command: readAgainCommand, arguments: [textDocument.uri] },
+  };
 }
 
 /** From an id to its entry, to what names it, and along the chain of entries. */

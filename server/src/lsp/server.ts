@@ -9,17 +9,15 @@ import {
   FileChangeType,
   LSPErrorCodes,
   ResponseError,
-  TextDocuments,
   type Connection,
   type InitializeParams,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { settingsSection } from '../../../protocol/src/contributions';
 import { createRunbookService, type ReadText, type RunbookService } from '../service';
 import type { WorkspaceFolder } from '../workspace';
 import type { Background } from './background';
 import { clientSupport, initializeResult, type ClientSupport } from './capabilities';
-import { ConfigurationDiagnostics, isConfiguration } from './configuration-diagnostics';
+import { ConfigurationDiagnostics } from './configuration-diagnostics';
 import { DiagnosticsFeed, type OtherDiagnostics } from './diagnostics';
 import { registerExtrasRequests } from './extras-requests';
 import type { FileSource } from './file-source';
@@ -29,6 +27,8 @@ import { registerEditorRequests } from './editor-requests';
 import { Rest } from './rest';
 import { milestone } from './milestone';
 import { OpenDocuments } from './open-documents';
+import { serveSetAside, type SetAsideLog } from './set-aside';
+import { TextSync } from './text-sync';
 import { UriSpelling } from './uri-spelling';
 import { watchers } from './watchers';
 import { workspaceFolders } from './workspace-folders';
@@ -43,6 +43,8 @@ export interface ServerOptions {
   /** Reads the text of a file again; without it all texts are kept. */
   readonly readText?: ReadText;
   readonly createFileSource: (service: RunbookService, today: () => string) => FileSource;
+  /** Knows in which documents earlier sessions ended. */
+  readonly workLog?: SetAsideLog;
   /** What the messages of the connection are noted for. */
   readonly background: Background;
   /** Today as `YYYY-MM-DD`, unless the client fixes it. */
@@ -53,14 +55,14 @@ export interface ServerOptions {
 export function serve(connection: Connection, options: ServerOptions): void {
   let fixedToday: string | null = null;
   const today = (): string => fixedToday ?? options.today();
+  const { readText, workLog } = options;
   const service = createRunbookService(
     { today },
-    options.readText === undefined ? {} : { readText: options.readText },
+    { ...(readText === undefined ? {} : { readText }), ...(workLog === undefined ? {} : { workLog }) },
   );
   const files = options.createFileSource(service, today);
   const uris = new UriSpelling(options.toCanonicalUri, (uri) => options.withoutAlias?.(uri, folders) ?? uri);
   const open = new OpenDocuments(uris);
-  const documents = new TextDocuments(TextDocument);
   const configurations = new ConfigurationDiagnostics(files);
   const large = new LargeDocuments();
   const rest = new Rest({
@@ -108,15 +110,26 @@ export function serve(connection: Connection, options: ServerOptions): void {
     return new Map([...configurations.all(), ...large.diagnostics]);
   }
 
-  /** Takes the text of an open document; one that is too large stands for an empty one, where it stands for any. */
-  function putOpen(document: TextDocument): void {
-    const uri = open.put(document);
-    const text = document.getText();
-    if (large.measure(uri, text.length)) feed.setOthers(others());
-    if (!large.has(uri)) feed.changed(service.openDocument(uri, document.version, text), uri);
-    else if (service.runbook(uri) !== undefined)
-      feed.changed(service.openDocument(uri, document.version, ''), uri);
-  }
+  const texts = new TextSync({
+    service,
+    uris,
+    open,
+    large,
+    configurations,
+    background: options.background,
+    feed: () => feed,
+    othersChanged: () => {
+      feed.setOthers(others());
+    },
+  });
+  serveSetAside(connection, {
+    service,
+    uris,
+    log: workLog ?? null,
+    changed: (affected) => {
+      feed.changed(affected);
+    },
+  });
 
   connection.onInitialize((params: InitializeParams) => {
     const initialization = readInitializationOptions(params.initializationOptions);
@@ -167,7 +180,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
     feed.changed(service.setFolders(folders));
     for (const { uri, document } of open.takeMoved()) {
       feed.changed(service.closeDocument(uri));
-      putOpen(document);
+      texts.put(document);
     }
     const changed = [...gone, ...come.map(({ uri }) => uri)];
     // what is in a folder inside of another one is the other one's when that folder is not there
@@ -208,34 +221,6 @@ export function serve(connection: Connection, options: ServerOptions): void {
     });
   });
 
-  documents.onDidOpen(({ document }) => {
-    uris.opened(document.uri);
-    if (isMarkdown(document)) putOpen(document);
-  });
-  documents.onDidChangeContent(({ document }) => {
-    options.background.noteChange();
-    const uri = uris.fromClient(document.uri);
-    if (isConfiguration(document)) {
-      configurations.put(uri, document.getText());
-      feed.setOthers(others());
-    }
-    if (isMarkdown(document) && !open.isCurrent(document, service.versionOf(uri))) putOpen(document);
-  });
-  documents.onDidClose(({ document }) => {
-    const { uri, next } = open.close(document);
-    if (next !== null) {
-      feed.closedAlias(document.uri);
-      putOpen(next);
-      return;
-    }
-    if (isMarkdown(document)) feed.changed(service.closeDocument(uri));
-    feed.closed(uri);
-    const wasLarge = large.close(uri);
-    if (isConfiguration(document)) configurations.close(uri);
-    else if (!wasLarge) return;
-    feed.setOthers(others());
-  });
-
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
     await ready.reached;
     return feed.report(uris.fromClient(textDocument.uri), previousResultId);
@@ -273,15 +258,11 @@ export function serve(connection: Connection, options: ServerOptions): void {
     rest.end();
     await files.keep({ atOnce: true });
   });
-  documents.listen(connection);
+  texts.listen(connection);
   connection.listen();
 }
 
 /** The library has logged it; without the registration the client tells of fewer changes, and that is all. */
 function refusedRegistration(): void {
   return;
-}
-
-function isMarkdown({ languageId, uri }: TextDocument): boolean {
-  return languageId === 'markdown' || /\.(?:md|markdown)$/i.test(uri);
 }

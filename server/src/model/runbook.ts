@@ -61,6 +61,8 @@ export interface Runbook {
   readonly kind: KindDecision;
   /** The bound that the text passes, so that only its headings are known: "150000 lines"; else null. */
   readonly passedBound: string | null;
+  /** Whether the text was not read, since an earlier session ended in it: this is the model of an empty one. */
+  readonly unread: boolean;
 }
 
 export interface DocumentTable {

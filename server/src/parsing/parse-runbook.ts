@@ -133,6 +133,7 @@ export function parseRunbook(text: string, { path, configuredKind = null }: Pars
     filling: slots.in(whole),
     kind,
     passedBound,
+    unread: false,
   };
 }
 

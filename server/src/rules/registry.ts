@@ -8,6 +8,7 @@ import { changeLogUnknownId } from './checks/change-log-unknown-id';
 import { danglingId } from './checks/dangling-id';
 import { deploymentWithoutDep } from './checks/deployment-without-dep';
 import { deprecatedReference } from './checks/deprecated-reference';
+import { documentSetAside } from './checks/document-set-aside';
 import { documentTooComplex } from './checks/document-too-complex';
 import { duplicateErrorCode } from './checks/duplicate-error-code';
 import { duplicateId } from './checks/duplicate-id';
@@ -129,6 +130,7 @@ export const rules: readonly Rule[] = [
   danglingId,
   deploymentWithoutDep,
   deprecatedReference,
+  documentSetAside,
   documentTooComplex,
   duplicateErrorCode,
   duplicateId,

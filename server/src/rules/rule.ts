@@ -41,7 +41,7 @@ export interface RuleMetadata {
   readonly source: string;
   /** Whether the rule also speaks inside stub entries and unfilled templates, whose other findings are hidden. */
   readonly inTemplates?: boolean;
-  /** Whether the rule also speaks of documents of which only the headings are known. */
+  /** Whether the rule also speaks of documents of which only the headings are known, or nothing. */
   readonly ofHeadingsOnly?: boolean;
   /** Whether the rule runs after all others, because it looks at what became of their findings. */
   readonly last?: boolean;

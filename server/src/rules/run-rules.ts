@@ -32,7 +32,7 @@ export function runRules(input: RuleInput): Finding[] {
   const findings: Finding[] = [];
   for (const { rule, severity, options } of plan.rules) {
     const { name, scope, last, inTemplates, ofHeadingsOnly } = rule.meta;
-    if (runbook.passedBound !== null && ofHeadingsOnly !== true) continue;
+    if ((runbook.unread || runbook.passedBound !== null) && ofHeadingsOnly !== true) continue;
     if (!speaks(scope) || (unfilled && inTemplates !== true)) continue;
     const own = options === null ? context : { ...context, options };
     const known = last === true ? { ...own, idleSuppressions: idle(suppressions, plan.disabled) } : own;

@@ -10,6 +10,7 @@ import {
   type MemoryTerms,
   type RememberedFile,
 } from '../../../server/src/disk/folder-memory';
+import { readProgram } from '../../../server/src/disk/program';
 import { temporaryFolder } from './temporary-folder';
 
 const terms: MemoryTerms = { folder: 'file:///w', rules: 'the rules' };
@@ -28,9 +29,9 @@ interface Place {
 }
 
 function open(store: EntryStore, ...tool: readonly string[]): FolderMemory {
-  const memory = FolderMemory.open(store, tool);
-  if (memory === null) throw new Error('the tool cannot be read');
-  return memory;
+  const program = readProgram(tool);
+  if (program === null) throw new Error('the tool cannot be read');
+  return new FolderMemory(store, program);
 }
 
 function newPlace(): Place {
@@ -141,11 +142,11 @@ it('programs of other names keep what they know beside each other, those of othe
   expect(readdirSync(folder).filter((name) => name.endsWith('.entry'))).toHaveLength(2);
 });
 
-it('nothing is kept by a tool that cannot be told from others', () => {
-  const { store, tool } = newPlace();
+it('a tool whose files are gone cannot be told from others', () => {
+  const { tool } = newPlace();
   rmSync(tool);
-  expect(FolderMemory.open(store, [tool])).toBeNull();
-  expect(FolderMemory.open(store, [])).toBeNull();
+  expect(readProgram([tool])).toBeNull();
+  expect(readProgram([])).toBeNull();
 });
 
 describe('the digest of a content', () => {

@@ -2,7 +2,10 @@
 import { relative, resolve } from 'node:path';
 import { EntryStore } from '../../disk/entry-store';
 import { FolderMemory, memoryFolder } from '../../disk/folder-memory';
-import { toRelativePath } from '../../disk/paths';
+import { toPath, toRelativePath } from '../../disk/paths';
+import { readProgram } from '../../disk/program';
+import { DiskWorkLog, workLogFolder } from '../../disk/work-log';
+import { noWorkLog } from '../../workspace';
 import { changedFiles } from '../changed-files';
 import type { FreshCheck } from '../check-afresh';
 import { CheckCache, type CachePlace } from '../check-cache';
@@ -29,15 +32,31 @@ export async function check(
 ): Promise<number> {
   const request = await readCheckOptions(paths, options);
   const terminal = { ...given, colors: options.color ?? given.colors };
-  const place = isCached(request) ? cachePlace : null;
-  const cache = place === null ? null : CheckCache.open(place);
+  const kept = request.cache && cachePlace !== null ? openKept(cachePlace) : null;
+  try {
+    for (const uri of kept?.log.suspects ?? [])
+      terminal.error(
+        `runbook: The last check stopped while it read ${printable(toPath(uri) ?? uri)}. If this one does too, the next one leaves it out.\n`,
+      );
+    return await checkFolders(paths, request, kept, terminal);
+  } finally {
+    kept?.log.end();
+  }
+}
+
+async function checkFolders(
+  paths: readonly string[],
+  request: CheckRequest,
+  kept: Kept | null,
+  terminal: Terminal,
+): Promise<number> {
   const checked: CheckedWorkspace[] = [];
   const fixed: FixOutcome[] = [];
   for (const path of paths) {
     const lead = paths.length === 1 ? '' : `${path.replaceAll('\\', '/').replace(/(?<!\/)\/+$/, '')}/`;
     const folder = await readFolder(path, request, terminal);
     const selection = await select(folder, request);
-    const one = await checkFolder(folder, { selection, lead, request, cache, place }, terminal);
+    const one = await checkFolder(folder, { selection, lead, request, kept }, terminal);
     if (one.fixed !== null) fixed.push(one.fixed);
     checked.push({ ...narrow(one.check, selection, request), root: folder.root, lead });
   }
@@ -53,14 +72,29 @@ export async function check(
   return outcome.failures.length > 0 ? exitCodes.usage : judge(checked, request.maxWarnings, terminal);
 }
 
-/** What is known of each file: where the check of a folder as a whole is of no use, only what changed is read. */
-function openMemory({ folder, tool }: CachePlace): FolderMemory | null {
-  return FolderMemory.open(new EntryStore(memoryFolder(folder)), tool);
+/** What earlier checks left. */
+interface Kept {
+  readonly cache: CheckCache;
+  /** What is known of each file: where the check of a folder as a whole is of no use, only what changed is read. */
+  readonly memory: FolderMemory;
+  readonly log: DiskWorkLog;
+}
+
+/** Null when it cannot be told which tool this is. */
+function openKept({ folder, tool }: CachePlace): Kept | null {
+  const program = readProgram(tool);
+  if (program === null) return null;
+  return {
+    cache: new CheckCache(folder, program),
+    memory: new FolderMemory(new EntryStore(memoryFolder(folder)), program),
+    // who ends a check that takes long does not mean the document that it happened to read
+    log: new DiskWorkLog({ folder: workLogFolder(folder), program, ends: 2 }),
+  };
 }
 
 /** Files that are written, and texts that are not saved, are no state to come back to. */
-function isCached({ fix, stdinFilename, cache }: CheckRequest): boolean {
-  return cache && fix === null && stdinFilename === null;
+function isCached({ fix, stdinFilename }: CheckRequest): boolean {
+  return fix === null && stdinFilename === null;
 }
 
 /** Which findings are asked for. */
@@ -82,30 +116,30 @@ interface FolderTask {
   readonly selection: Selection;
   readonly lead: string;
   readonly request: CheckRequest;
-  readonly cache: CheckCache | null;
-  /** Where things are kept; null for nowhere. */
-  readonly place: CachePlace | null;
+  readonly kept: Kept | null;
 }
 
 /** All findings in the files of the selection, and maybe more. */
 async function checkFolder(
   folder: ReadFolder,
-  { selection, lead, request, cache, place }: FolderTask,
+  { selection, lead, request, kept }: FolderTask,
   terminal: Terminal,
 ): Promise<FreshCheck> {
   const { today, fix, stdinFilename } = request;
   const detailed = request.format === 'sarif';
-  const key = cache?.keyOf(folder, { today, detailed }) ?? null;
-  const kept = key === null ? null : await cache?.read(key);
-  if (kept) return { check: kept, fixed: null };
+  const lasting = isCached(request) ? kept : null;
+  const key = lasting?.cache.keyOf(folder, { today, detailed, setAside: lasting.log.terms }) ?? null;
+  const before = key === null ? null : await lasting?.cache.read(key);
+  if (before) return { check: before, fixed: null };
   const unsaved =
     stdinFilename === null ? null : { path: resolve(stdinFilename), text: (await terminal.input?.()) ?? '' };
   // the rules take a while to load
   const { checkAfresh } = await import('../check-afresh');
-  const memory = place === null ? null : openMemory(place);
-  const options = { today, selection, detailed, fix, lead, unsaved, memory };
+  const memory = lasting?.memory ?? null;
+  const workLog = kept?.log ?? noWorkLog;
+  const options = { today, selection, detailed, fix, lead, unsaved, memory, workLog };
   const fresh = await checkAfresh(folder, options, terminal);
-  if (key !== null && selection.files === null) await cache?.write(key, fresh.check);
+  if (key !== null && selection.files === null) await lasting?.cache.write(key, fresh.check);
   return fresh;
 }
 

@@ -6,7 +6,9 @@ import { cacheFolder } from '../../disk/cache-folder';
 import { EntryStore } from '../../disk/entry-store';
 import { FolderMemory, memoryFolder } from '../../disk/folder-memory';
 import { RereadTexts } from '../../disk/reread-texts';
+import { readProgram } from '../../disk/program';
 import { today } from '../../disk/today';
+import { DiskWorkLog, workLogFolder } from '../../disk/work-log';
 import { toCanonicalUri } from '../../disk/paths';
 import { Answers } from '../answers';
 import { Background } from '../background';
@@ -24,9 +26,26 @@ process.on('unhandledRejection', (reason) => {
   console.error('Unexpected rejection, the server goes on:', reason);
 });
 
+// what ends the process in another way than these ends it at its work
+process.on('exit', () => workLog?.end());
+for (const [signal, number] of [
+  ['SIGHUP', 1],
+  ['SIGINT', 2],
+  ['SIGTERM', 15],
+] as const)
+  process.on(signal, () => process.exit(128 + number));
+
 const background = new Background();
 const caches = process.argv.includes('--no-cache') ? null : cacheFolder();
-const memory = caches === null ? null : FolderMemory.open(new EntryStore(memoryFolder(caches)), [__filename]);
+const program = caches === null ? null : readProgram([__filename]);
+const memory =
+  caches === null || program === null
+    ? null
+    : new FolderMemory(new EntryStore(memoryFolder(caches)), program);
+const workLog =
+  caches === null || program === null
+    ? null
+    : new DiskWorkLog({ folder: workLogFolder(caches), program, ends: 1 });
 const texts = new RereadTexts();
 const answers = new Answers(new StreamMessageWriter(process.stdout));
 const guard = guardMessages(background, answers);
@@ -53,4 +72,5 @@ serve(createConnection(ProposedFeatures.all, reader, answers, guard.options), {
   readText: (uri) => texts.read(uri),
   releaseMemory,
   today,
+  ...(workLog === null ? {} : { workLog }),
 });

@@ -1,0 +1,46 @@
+/** Documents that are not read, because an earlier session ended in them: says which, and reads them when somebody asks. */
+import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
+import { readAgainCommand } from '../../../protocol/src/messages';
+import type { Affected, RunbookService } from '../service';
+import type { WorkLog } from '../workspace';
+import type { UriSpelling } from './uri-spelling';
+
+/** A log that tells what it sets aside, and forgets it. */
+export interface SetAsideLog extends WorkLog {
+  /** Called once for each document that is met and set aside; `isNew`: for the first time since a session ended in it. */
+  onMet: (uri: string, isNew: boolean) => void;
+  forget(uri: string): void;
+}
+
+export interface SetAsideContext {
+  readonly service: RunbookService;
+  readonly uris: UriSpelling;
+  readonly log: SetAsideLog | null;
+  readonly changed: (affected: Affected) => void;
+}
+
+/** Serves a connection in this. */
+export function serveSetAside(
+  connection: Connection,
+  { service, uris, log, changed }: SetAsideContext,
+): void {
+  if (log !== null)
+    log.onMet = (uri, isNew) => {
+      const words = `Runbook stopped while it read ${service.placeOf(uri).path}, so it does not read it now. A change of its text has it read again.`;
+      connection.console.warn(words);
+      // nobody is asked anything, so that nobody has to answer
+      if (isNew)
+        void connection.sendNotification(ShowMessageNotification.type, {
+          type: MessageType.Warning,
+          message: words,
+        });
+    };
+  connection.onExecuteCommand(({ command, arguments: given }) => {
+    const document: unknown = given?.[0];
+    if (command !== readAgainCommand || typeof document !== 'string') return null;
+    const uri = uris.fromClient(document);
+    log?.forget(uri);
+    if (service.textOf(uri) !== undefined) changed(service.readAgain(uri));
+    return null;
+  });
+}

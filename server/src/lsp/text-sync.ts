@@ -1,0 +1,89 @@
+/** Takes in what the client opens, changes and closes: documents and configuration files. */
+import { TextDocuments, type Connection } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { RunbookService } from '../service';
+import type { Background } from './background';
+import { isConfiguration, type ConfigurationDiagnostics } from './configuration-diagnostics';
+import type { DiagnosticsFeed } from './diagnostics';
+import type { LargeDocuments } from './large-documents';
+import type { OpenDocuments } from './open-documents';
+import type { UriSpelling } from './uri-spelling';
+
+export interface TextSyncContext {
+  readonly service: RunbookService;
+  readonly uris: UriSpelling;
+  readonly open: OpenDocuments;
+  readonly large: LargeDocuments;
+  readonly configurations: ConfigurationDiagnostics;
+  readonly background: Background;
+  readonly feed: () => DiagnosticsFeed;
+  /** What there is to say of files that are no documents, or too large, may differ. */
+  readonly othersChanged: () => void;
+}
+
+export class TextSync {
+  readonly #context: TextSyncContext;
+  readonly #documents = new TextDocuments(TextDocument);
+
+  constructor(context: TextSyncContext) {
+    this.#context = context;
+  }
+
+  /** To be called before the connection listens. */
+  listen(connection: Connection): void {
+    const { uris } = this.#context;
+    this.#documents.onDidOpen(({ document }) => {
+      uris.opened(document.uri);
+      if (isMarkdown(document)) this.put(document);
+    });
+    this.#documents.onDidChangeContent(({ document }) => {
+      this.#change(document);
+    });
+    this.#documents.onDidClose(({ document }) => {
+      this.#close(document);
+    });
+    this.#documents.listen(connection);
+  }
+
+  /** Takes the text of an open document; one that is too large stands for an empty one, where it stands for any. */
+  put(document: TextDocument): void {
+    const { service, open, large, feed, othersChanged } = this.#context;
+    const uri = open.put(document);
+    const text = document.getText();
+    if (large.measure(uri, text.length)) othersChanged();
+    if (!large.has(uri)) feed().changed(service.openDocument(uri, document.version, text), uri);
+    else if (service.runbook(uri) !== undefined)
+      feed().changed(service.openDocument(uri, document.version, ''), uri);
+  }
+
+  #change(document: TextDocument): void {
+    const { service, uris, open, configurations, background, othersChanged } = this.#context;
+    background.noteChange();
+    const uri = uris.fromClient(document.uri);
+    if (isConfiguration(document)) {
+      configurations.put(uri, document.getText());
+      othersChanged();
+    }
+    if (isMarkdown(document) && !open.isCurrent(document, service.versionOf(uri))) this.put(document);
+  }
+
+  #close(document: TextDocument): void {
+    const { service, open, large, configurations, feed, othersChanged } = this.#context;
+    const { uri, next } = open.close(document);
+    if (next !== null) {
+      feed().closedAlias(document.uri);
+      this.put(next);
+      return;
+    }
+    if (isMarkdown(document)) feed().changed(service.closeDocument(uri));
+    feed().closed(uri);
+    const wasLarge = large.close(uri);
+    if (isConfiguration(document)) configurations.close(uri);
+    else if (!wasLarge) return;
+    othersChanged();
+  }
+}
+
+function isMarkdown({ languageId, uri }: TextDocument): boolean {
+  return languageId === 'markdown' || /\.(?:md|markdown)$/i.test(uri);
+}

@@ -1,0 +1,71 @@
+/** A check that ends in the middle of a document: the next one names it, and the one after that leaves it out. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { buildProduct, startCli, type BuiltProduct, type Ended } from '../../support/built-product';
+import { temporaryFolder } from '../disk/temporary-folder';
+import { day } from './run-tool';
+import { dangling } from './sample-folder';
+
+let product: BuiltProduct;
+beforeAll(async () => {
+  product = await buildProduct();
+}, 60_000);
+afterAll(() => {
+  product.remove();
+});
+
+const long = `# Long\n\n${'- `a` **b** [c](d.md) RUN-001 and <em>more</em>\n'.repeat(10_000)}`;
+
+/** Checks a folder; `until`: ends the check by force when its note names this document. */
+async function check(
+  folder: string,
+  caches: string,
+  until: string | null,
+  ...more: readonly string[]
+): Promise<Ended> {
+  const { pid, end, kill } = startCli(product, ['check', folder, '--today', day, ...more], caches);
+  if (until !== null) {
+    await expect
+      .poll(() => notesOf(pid, join(caches, 'runbook/work')), { interval: 2, timeout: 20_000 })
+      .toContain(until);
+    kill('SIGKILL');
+  }
+  return end;
+}
+
+function notesOf(pid: number | undefined, folder: string): string {
+  if (!existsSync(folder)) return '';
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(`${String(pid)}-`))
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('\n');
+}
+
+it('names the document, then leaves it out, until its text changes or nothing kept is used', async () => {
+  const folder = temporaryFolder({ 'RUNBOOKS.md': dangling, 'long.md': long });
+  const caches = temporaryFolder();
+  const suspicion = 'runbook: The last check stopped while it read';
+  expect((await check(folder, caches, 'long.md')).error).toBe('');
+  expect((await check(folder, caches, 'long.md')).error).toContain(
+    `${suspicion} ${join(folder, 'long.md')}.`,
+  );
+  for (const time of ['once', 'again']) {
+    const third = await check(folder, caches, null);
+    expect(third.error, time).toBe('');
+    expect(third.out).toMatch(/long\.md[^]*document-set-aside/);
+    expect(third.out).toContain('dangling-id');
+  }
+  expect((await check(folder, caches, null, '--no-cache')).out).not.toContain('document-set-aside');
+  writeFileSync(join(folder, 'long.md'), `${long}\n`);
+  expect((await check(folder, caches, null)).out).not.toContain('document-set-aside');
+}, 120_000);
+
+it('says nothing more once a check has come through', async () => {
+  const folder = temporaryFolder({ 'RUNBOOKS.md': dangling, 'long.md': long });
+  const caches = temporaryFolder();
+  await check(folder, caches, 'long.md');
+  expect((await check(folder, caches, null)).error).toContain('long.md');
+  writeFileSync(join(folder, 'new.md'), '# New\n');
+  expect((await check(folder, caches, null)).error).toBe('');
+}, 60_000);
