@@ -10,6 +10,8 @@ import { readFrontMatter } from './front-matter';
 const longestLead = 8_000;
 const longestContent = 16_000;
 const opening = /^(---|\+\+\+)[ \t]*$/gm;
+// a `^` of its own would find an empty line inside of CRLF
+const blankLine = /(?:\r\n|\n|\r(?!\n))[ \t]*[\r\n]/;
 const closings = { '---': /^(?:---|\.\.\.)[ \t]*$/gm, '+++': /^\+\+\+[ \t]*$/gm } as const;
 /** Keys that are there for tools; one of the first kind is enough to know front matter by. */
 const ownKeys = /^(?:id_prefix|runbook|risk_level|estimated_duration)$/;
@@ -39,7 +41,7 @@ function yamlAt(text: string, start: number): FrontMatter | null {
   const known =
     keys.some((key) => ownKeys.test(key)) || keys.filter((key) => usualKeys.test(key)).length >= 2;
   const plain = keys.length > 0 && keys.every((key) => /^[a-z][\w-]*$/.test(key));
-  const apart = /^[ \t]*$/m.test(text.slice(start, end).trimEnd());
+  const apart = blankLine.test(text.slice(start, end).trimEnd());
   if (!plain || (fault === 'behind-text' && (!known || apart))) return null;
   return {
     span: { start, end },
