@@ -1,4 +1,4 @@
-/** What parameters of requests must hold, by method. What comes over the wire only claims to be what the protocol says. */
+/** What parameters of messages must hold, by method. What comes over the wire only claims to be what the protocol says. */
 
 type Check = (value: unknown) => string | null;
 
@@ -32,6 +32,16 @@ const context: Check = (value) =>
   (value['only'] === undefined || listOf(text)(value['only']) === null)
     ? null
     : 'it holds a list of "diagnostics", and "only" is a list of kinds.';
+
+const change: Check = (value) =>
+  isRecord(value) && typeof value['text'] === 'string'
+    ? optional(range)(value['range'])
+    : 'each change has a "text".';
+
+const folders: Check = (value) =>
+  isRecord(value)
+    ? (listOf(document)(value['added']) ?? listOf(document)(value['removed']))
+    : 'it must be an object.';
 
 const optional =
   (check: Check): Check =>
@@ -83,13 +93,19 @@ const forms: ReadonlyMap<string, Form> = new Map(
     },
     'workspace/willRenameFiles': { files: listOf(move) },
     'workspace/willDeleteFiles': { files: listOf(document) },
+    'textDocument/didOpen': { textDocument: (value) => document(value) ?? change(value) },
+    'textDocument/didChange': { ...inDocument, contentChanges: listOf(change) },
+    'textDocument/didSave': inDocument,
+    'textDocument/didClose': inDocument,
+    'workspace/didChangeWatchedFiles': { changes: listOf(document) },
+    'workspace/didChangeWorkspaceFolders': { event: folders },
     'runbook/outline': inDocument,
     'runbook/entryTargets': { prefix: text },
     'runbook/newEntry': { ...inDocument, prefix: text, title: text },
   }),
 );
 
-/** What is wrong with the parameters of a request, in words, or null. Unknown methods have no form to keep to. */
+/** What is wrong with the parameters of a message, in words, or null. Unknown methods have no form to keep to. */
 export function problemOfParams(method: string, params: unknown): string | null {
   const form = forms.get(method);
   if (form === undefined) return null;

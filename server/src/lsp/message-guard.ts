@@ -50,7 +50,9 @@ export function guardMessages(background: Background, answers: Answers): Message
           else if (!Message.isNotification(message)) void next(message);
           // before `initialize` and after `shutdown` only the end is taken notice of, once all answers are given
           else if (message.method === 'exit') void answers.allGiven.then(() => next(message));
-          else if (state === 'running') void next(message);
+          // nobody waits for an answer: what is not of the right form is passed over
+          else if (state === 'running' && problemOfParams(message.method, message.params) === null)
+            void next(message);
         },
       },
       connectionStrategy: {

@@ -59,6 +59,15 @@ describe('messages that nobody should send', () => {
     await client.notify('textDocument/didClose', { textDocument: { uri: client.uri('never-opened.md') } });
     await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: 'no uri at all', type: 7 }] });
     await client.notify('workspace/didChangeConfiguration', { settings: 'none' });
+    await client.notify('textDocument/didOpen', { textDocument: 0 });
+    await client.notify('textDocument/didOpen', { textDocument: { uri: client.uri('a.md') } });
+    await client.notify('textDocument/didSave', {});
+    await client.notify('textDocument/didChange', {
+      textDocument: { uri: client.uri('a.md') },
+      contentChanges: [{ text: 7 }, null],
+    });
+    await client.notify('workspace/didChangeWatchedFiles', { changes: [7] });
+    await client.notify('workspace/didChangeWorkspaceFolders', { event: { added: [{}], removed: 'all' } });
     await expectAlive(client);
   });
 
