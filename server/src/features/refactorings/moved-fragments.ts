@@ -220,8 +220,12 @@ export function withLinks(context: FeatureContext, uri: string, edits: readonly 
     uri,
     headingsOf(uri, runbook).map((one) => {
       const { titleSpan } = one.heading;
-      if (!edits.some(({ span }) => encloses(titleSpan, span))) return one;
-      return { ...one, words: withoutMarkup(textWith(runbook, titleSpan, edits)) };
+      // a line that is put below the heading begins where its words end
+      const own = edits.filter(
+        ({ span, newText }) =>
+          encloses(titleSpan, span) && !(span.start === titleSpan.end && /^[\r\n]/.test(newText)),
+      );
+      return own.length === 0 ? one : { ...one, words: withoutMarkup(textWith(runbook, titleSpan, own)) };
     }),
   );
   for (const linker of linkersOf(context, moved.uris)) {
