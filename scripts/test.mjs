@@ -39,6 +39,7 @@ const parts = [
   { name: 'generated', title: 'Generated files', run: () => script('check:generated') },
   { name: 'patterns', title: 'Regular expressions', run: () => script('check:patterns') },
   { name: 'unit', title: 'Unit tests', run: runUnitTests, count: countUnitTests },
+  { name: 'fuzz', title: 'Generated cases', run: () => script('fuzz', '--usual') },
   { name: 'grammar', title: 'Grammar tests', run: () => script('test:grammar') },
   { name: 'build', title: 'Build', run: () => script('build') },
   { name: 'extension', title: 'Extension tests in VS Code', run: () => inEditor('test:extension') },

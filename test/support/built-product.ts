@@ -91,8 +91,10 @@ export interface ServerProcess {
   readonly end: Promise<Ended>;
   /** The URI of a file by its path in the folder that is served. */
   readonly uri: (path: string) => string;
-  /** Writes characters to the server's standard input, whatever they are. */
-  readonly write: (characters: string) => void;
+  /** Writes characters or bytes to the server's standard input, whatever they are. */
+  readonly write: (characters: string | Uint8Array) => void;
+  /** What it has written to standard error so far. */
+  readonly errors: () => string;
   /** Ends the process by a signal. */
   readonly kill: (signal: NodeJS.Signals) => void;
   /** What the server has asked to be shown to people so far. */
@@ -116,6 +118,10 @@ export async function startServer(
 ): Promise<ServerProcess> {
   const child = start(server, ['--stdio', ...args], caches, nodeOptions);
   const end = ended(child);
+  let errors = '';
+  child.stderr.on('data', (text: string) => (errors += text));
+  // it may end before everything is read
+  child.stdin.on('error', () => undefined);
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
@@ -139,6 +145,7 @@ export async function startServer(
     write: (characters) => {
       child.stdin.write(characters);
     },
+    errors: () => errors,
     kill: (signal) => {
       child.kill(signal);
     },

@@ -11,20 +11,19 @@ import { parseRunbook } from '../../server/src/parsing/parse-runbook';
 import { resolvePath } from '../../server/src/index/linked-paths';
 import type { Block } from '../../server/src/model/markdown';
 import type { Runbook } from '../../server/src/model/runbook';
-import type { Removal } from '../../server/src/rules/rule';
 import { applyEdits, type Edit } from '../../server/src/text/edit';
 import type { Span } from '../../server/src/text/span';
-import { isOf, wordsOf } from './removals';
+import { isOf, wordsOf, type Declared } from './removals';
 
 /** Edits of texts by path. All spans are UTF-16 offsets into the texts before any edit. */
 export interface EditedTexts {
   readonly files: ReadonlyMap<string, string>;
   readonly edits: ReadonlyMap<string, readonly Edit[]>;
   /**
-   * What the edits may take away, in all of them together. `place`: nothing, but text may stand elsewhere afterwards,
+   * What the edits may take away, each of them one of these. `place`: nothing, but text may stand elsewhere afterwards,
    * in the same or in another document, and links may be written anew.
    */
-  readonly removes: Removal;
+  readonly removes: Declared | readonly Declared[];
   /** Files that have another path afterwards: old path → new path. */
   readonly renames?: ReadonlyMap<string, string>;
   /** Whether the anchors of headings that the edits rewrite are held, too (the default). */
@@ -51,11 +50,19 @@ export function damageOf(change: EditedTexts): string[] {
       const changed = applyEdits(text, own);
       return [
         ...brokenLines(text, own, changed),
-        ...(change.removes === 'place' ? [] : brokenBlocks(runbook, own, parseRunbook(changed, { path }))),
+        ...(movesText(change) ? [] : brokenBlocks(runbook, own, parseRunbook(changed, { path }))),
       ].map((complaint) => `${path}: ${complaint}`);
     }),
-    ...brokenLinks(change, after),
+    ...(movesText(change) ? strayLinks(change, after) : brokenLinks(change, after)),
   ];
+}
+
+function kindsOf({ removes }: EditedTexts): readonly Declared[] {
+  return typeof removes === 'string' ? [removes] : removes;
+}
+
+function movesText(change: EditedTexts): boolean {
+  return kindsOf(change).includes('place');
 }
 
 /** The texts after edits and renames, by their new paths. */
@@ -111,28 +118,27 @@ function inOneText(text: string, edits: readonly Edit[]): string[] {
   return complaints;
 }
 
-/** What is taken away is of the kind that is declared. */
-function removedWords({ files, edits, removes }: EditedTexts): string[] {
-  if (removes === 'place') {
-    const gone = counted(
-      [...edits].flatMap(([path, own]) => own.flatMap((edit) => oldWords(files, path, edit))),
-    );
+/** What is taken away is of a kind that is declared; where text may change its place, the rest stands elsewhere. */
+function removedWords(change: EditedTexts): string[] {
+  const { files, edits } = change;
+  const kinds = kindsOf(change);
+  const unexplained = [...edits].flatMap(([path, own]) => {
+    const runbook = parseRunbook(files.get(path) ?? '', { path });
+    return own
+      .filter((edit) => !kinds.some((kind) => isOf(kind, runbook, edit)))
+      .map((edit) => ({ path, edit }));
+  });
+  if (movesText(change)) {
+    const gone = counted(unexplained.flatMap(({ path, edit }) => oldWords(files, path, edit)));
     const come = counted([...edits].flatMap(([, own]) => own.flatMap(({ newText }) => wordsOf(newText))));
     return [...gone].flatMap(([word, count]) =>
       (come.get(word) ?? 0) < count ? [`loses "${word}", though text only changes its place`] : [],
     );
   }
-  return [...edits].flatMap(([path, own]) => {
-    const text = files.get(path) ?? '';
-    const runbook = parseRunbook(text, { path });
-    return own.flatMap((edit) =>
-      isOf(removes, runbook, edit)
-        ? []
-        : [
-            `${path}: takes away ${JSON.stringify(text.slice(edit.span.start, edit.span.end))} for ${JSON.stringify(edit.newText)}, which is more than "${removes}"`,
-          ],
-    );
-  });
+  return unexplained.map(
+    ({ path, edit: { span, newText } }) =>
+      `${path}: takes away ${JSON.stringify(files.get(path)?.slice(span.start, span.end))} for ${JSON.stringify(newText)}, which is more than "${kinds.join(', ')}"`,
+  );
 }
 
 function oldWords(files: ReadonlyMap<string, string>, path: string, { span }: Edit): string[] {
@@ -255,6 +261,35 @@ function brokenLinks(
     }
   }
   return complaints;
+}
+
+/** Links that lead to another heading than before, where text has changed its place: links by their words. */
+function strayLinks({ files, anchors = true }: EditedTexts, after: ReadonlyMap<string, string>): string[] {
+  if (!anchors) return [];
+  const now = counted(leadsOf(after));
+  return [...counted(leadsOf(files))].flatMap(([lead, count]) =>
+    (now.get(lead) ?? 0) >= count ? [] : [`no link ${lead} is left`],
+  );
+}
+
+/** `[words] → heading, of entry` of all links that lead to a place. */
+function leadsOf(files: ReadonlyMap<string, string>): string[] {
+  const models = modelsOf(files);
+  return [...models].flatMap(([path, runbook]) =>
+    runbook.links.flatMap((link) => {
+      const place = targetOf(models, path, link);
+      const target = place === null ? undefined : models.get(place.path);
+      if (place === null || target === undefined) return [];
+      // an anchor stands before what it is the anchor of
+      const heading = target.headings.find(({ span }) => span.start >= place.offset);
+      const at = heading?.span.start ?? place.offset;
+      const line = target.lines.textOf(target.lines.lineAt(at)).replace(/^#+/, '');
+      const owner = target.entries.find(({ span }) => span.start <= at && at < span.end);
+      const { start, end } = link.inline.text;
+      const words = JSON.stringify(runbook.text.slice(start, end));
+      return [`${words} → ${JSON.stringify(line)}, ${owner?.id.text ?? ''}`];
+    }),
+  );
 }
 
 function modelsOf(files: ReadonlyMap<string, string>): Map<string, Runbook> {

@@ -1,7 +1,7 @@
 /** What fixes owe besides {@link damageOf}: one that is applied unasked ends its finding and brings no other. */
 import type { Finding, Fix } from '../../server/src/rules/rule';
 import { applyEdits, type Edit } from '../../server/src/text/edit';
-import { damageOf } from './edit-statement';
+import { damageOf, offsetAfter } from './edit-statement';
 import { findingsOf, openWorkspace, uriOf } from './workspace';
 
 type Files = ReadonlyMap<string, string>;
@@ -17,7 +17,7 @@ export function faultsOfFixes(files: Files): string[] {
   const before = findingsIn(files);
   const counts = counted(before);
   const seen = new Set<string>();
-  return before.flatMap(({ finding }) =>
+  return before.flatMap(({ path, finding }) =>
     finding.fixes().flatMap((fix) => {
       const edits = editsOf(files, fix);
       // one fix for several findings is looked at once
@@ -26,7 +26,7 @@ export function faultsOfFixes(files: Files): string[] {
       seen.add(key);
       const damage = damageOf({ files, edits, removes: fix.removes ?? 'nothing', anchors: fix.automatic });
       const faults =
-        damage.length === 0 && fix.automatic ? unfinished(files, edits, finding, counts) : damage;
+        damage.length === 0 && fix.automatic ? unfinished(files, edits, { path, finding }, counts) : damage;
       return faults.map((fault) => `${finding.rule.name}, "${fix.title}": ${fault}`);
     }),
   );
@@ -35,20 +35,34 @@ export function faultsOfFixes(files: Files): string[] {
 function unfinished(
   files: Files,
   edits: ReturnType<typeof editsOf>,
-  { rule, message }: Finding,
+  { path, finding: { rule, message, span } }: PlacedFinding,
   before: Counts,
 ): string[] {
   const after = new Map([...files].map(([path, text]) => [path, applyEdits(text, edits.get(path) ?? [])]));
-  const found = counted(findingsIn(after));
+  const left = findingsIn(after);
+  const found = counted(left);
   const faults: string[] = [];
   const ended =
     (found.messages.get(`${rule.name}: ${message}`) ?? 0) <
       (before.messages.get(`${rule.name}: ${message}`) ?? 0) ||
-    (found.rules.get(rule.name) ?? 0) < (before.rules.get(rule.name) ?? 0);
+    (found.rules.get(rule.name) ?? 0) < (before.rules.get(rule.name) ?? 0) ||
+    // what it reveals elsewhere may say the same
+    (reveals.has(rule.name) &&
+      !left.some(
+        ({ path: of, finding: other }) =>
+          of === path &&
+          other.rule.name === rule.name &&
+          other.span.start === offsetAfter(edits.get(path) ?? [], span.start, 'before'),
+      ));
   if (!ended) faults.push(`does not end "${message}"`);
   for (const [name, count] of reveals.has(rule.name) ? [] : found.loud)
     if (count > (before.loud.get(name) ?? 0) && !ofSlots.test(name)) faults.push(`brings ${name}`);
   return faults;
+}
+
+interface PlacedFinding {
+  readonly path: string;
+  readonly finding: Finding;
 }
 
 interface Counts {
@@ -58,7 +72,7 @@ interface Counts {
   readonly loud: ReadonlyMap<string, number>;
 }
 
-function counted(findings: readonly { readonly finding: Finding }[]): Counts {
+function counted(findings: readonly PlacedFinding[]): Counts {
   const [rules, messages, loud] = [
     new Map<string, number>(),
     new Map<string, number>(),
@@ -74,7 +88,7 @@ function counted(findings: readonly { readonly finding: Finding }[]): Counts {
   return { rules, messages, loud };
 }
 
-function findingsIn(files: Files): { readonly path: string; readonly finding: Finding }[] {
+function findingsIn(files: Files): PlacedFinding[] {
   const documents = openWorkspace(files);
   return [...files.keys()]
     .filter((path) => path.endsWith('.md'))

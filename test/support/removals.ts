@@ -4,13 +4,20 @@ import type { Removal } from '../../server/src/rules/rule';
 import type { Edit } from '../../server/src/text/edit';
 import { encloses } from '../../server/src/text/span';
 
+/**
+ * What edits may take away besides what fixes do. `box`: the state of a checkbox; `link`: a link whose words stay;
+ * `marks`: hashes, stars and colons around words that stay; `spacing`: white space and the rules of tables; `emptied`:
+ * a list item that says nothing; `fixes`: whatever automatic fixes may.
+ */
+export type Declared = Removal | 'box' | 'link' | 'marks' | 'spacing' | 'emptied' | 'fixes';
+
 /** The words of a text: runs of letters and digits. */
 export function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** Whether an edit takes away nothing but what `removes` says. */
-export function isOf(removes: Removal, runbook: Runbook, edit: Edit): boolean {
+export function isOf(removes: Declared, runbook: Runbook, edit: Edit): boolean {
   const { text, links } = runbook;
   const { span, newText } = edit;
   const old = text.slice(span.start, span.end);
@@ -44,6 +51,22 @@ export function isOf(removes: Removal, runbook: Runbook, edit: Edit): boolean {
         // the name of one rule among those that a comment silences
         (/^[\s,]*[a-z-]+[\s,]*$/.test(old) && /^(?:[a-z]+-)*[a-z]*$/.test(newText))
       );
+    case 'box':
+      return /^\[[ xX]\]$/.test(old) && /^\[[ x]\]$/.test(newText);
+    case 'link':
+      return old.startsWith(`[${newText}](`);
+    case 'marks':
+      return isKept(old.replace(/[#*_:]/g, ''), newText);
+    case 'spacing':
+      return !/[\p{L}\p{N}]/u.test(old);
+    case 'emptied':
+      return newText.trim() === '' || newText.trim() === '>'
+        ? /^[\s>]*(?:[-*+](?: \[[ xX]\])?|\d+[.)])\s*$/.test(old)
+        : false;
+    case 'fixes':
+      return (
+        ['id', 'number', 'destination', 'value', 'title', 'element', 'comment', 'instruction'] as const
+      ).some((kind) => isOf(kind, runbook, edit));
     case 'instruction':
       return newText === '' && /^[\s|*_+>\-\d.)[\]]*\[[^\]]*\][\s|*_]*$/.test(old);
   }

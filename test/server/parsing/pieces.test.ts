@@ -4,38 +4,8 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseRunbook } from '../../../server/src/parsing/parse-runbook';
-import { findingsOf, openWorkspace } from '../../support/workspace';
+import { findingsIn, long, modelIn, short } from '../../support/pieces';
 import { composed } from '../../support/runbook-texts';
-
-const path = 'docs/SoT.RUNBOOKS.md';
-const heading = '\n\n# The rest\n\n';
-const short = `${heading}word`;
-/** Long enough that a document with it is cut. */
-const long = heading + 'word '.repeat(6000).trimEnd();
-
-/** What a reader gives for the first `length` characters; whatever lies behind them is only known to do so. */
-function within(length: number, value: unknown): unknown {
-  return JSON.parse(
-    JSON.stringify(value, (key, inner: unknown) => {
-      if (key === 'text' && typeof inner === 'string' && inner.length > length) return 'the document';
-      if (key === 'pieces' || key === 'lines') return undefined;
-      return typeof inner === 'number' && inner > length ? 'behind' : inner;
-    }),
-  );
-}
-
-function modelIn(head: string, rest: string): unknown {
-  return within(head.length, parseRunbook(head + rest, { path }));
-}
-
-function findingsIn(head: string, rest: string): unknown {
-  const findings = findingsOf(openWorkspace(new Map([[path, head + rest]])), path);
-  return within(
-    head.length,
-    findings.map(({ rule, span, message, severity }) => ({ name: rule.name, span, message, severity })),
-  );
-}
 
 const paragraph = 'lorem '.repeat(700).trimEnd();
 const sections = fc.constantFrom(

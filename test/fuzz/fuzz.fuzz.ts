@@ -1,0 +1,51 @@
+/**
+ * `npm run fuzz`: tries cases of each target. What fails is cut down and written to a file, which becomes one of the
+ * corpus by being moved there under a name that says what it broke.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { writeCase } from './case';
+import { runTarget } from './run-target';
+import { targets } from './targets';
+
+/** What scripts/fuzz.mjs asks for. */
+interface Asked {
+  readonly seed: number;
+  /** Milliseconds for each target; null: the usual number of cases. */
+  readonly time: number | null;
+  readonly targets: readonly string[];
+  /** Folder for what fails. */
+  readonly folder: string;
+}
+
+const asked = JSON.parse(process.env['RUNBOOK_FUZZ'] ?? '{}') as Partial<Asked>;
+const { seed = 1, time = null, folder = path.resolve('.vscode-test/fuzz') } = asked;
+const hour = 3_600_000;
+
+describe.each(targets.filter(({ name }) => asked.targets?.includes(name) ?? true))('$name', (target) => {
+  afterAll(() => target.close?.());
+
+  test(`holds, beginning with seed ${seed}`, { timeout: 4 * hour }, async () => {
+    const start = Date.now();
+    const { runs, findings } = await runTarget(target, {
+      seed,
+      runs: time === null ? target.usualRuns : Infinity,
+      time: time ?? hour,
+    });
+    const report = findings.map(({ seed: own, complaints, smallest }, index) => {
+      mkdirSync(folder, { recursive: true });
+      const file = path.join(folder, `${target.name}-${own}-${index + 1}.json`);
+      writeFileSync(file, writeCase(smallest));
+      return [
+        `${target.name}, seed ${own} (again: npm run fuzz -- --target ${target.name} --seed ${own}):`,
+        ...complaints.map((complaint) => `  ${complaint.split('\n').slice(0, 12).join('\n  ')}`),
+        `  Case: ${file}`,
+        `  Once mended: test/fuzz/corpus/${target.name}/<what it broke>.json`,
+      ].join('\n');
+    });
+    const seconds = ((Date.now() - start) / 1000).toFixed(1);
+    process.stdout.write(`${target.name}: ${runs} cases from seed ${seed} in ${seconds} s\n`);
+    expect(report.join('\n\n')).toBe('');
+  });
+});

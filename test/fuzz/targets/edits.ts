@@ -1,0 +1,29 @@
+/** Refactorings, renames, moves, formatting, typing: every edit that is offered takes away what it says, and no more. */
+import { faultsOfEdits } from '../../support/every-edit-statement';
+import { choices } from '../case';
+import type { Target } from '../target';
+import { likelyWorkspace } from '../texts/workspaces';
+
+export const edits: Target = {
+  name: 'edits',
+  cases: likelyWorkspace,
+  usualRuns: 100,
+  complaintsOf({ files, choice }) {
+    const numbers = choices(choice);
+    const paths = [...files.keys()];
+    const next = (below: number): number => numbers.next().value % below;
+    return Array.from({ length: 2 }, () => {
+      const path = paths[next(paths.length)] ?? '';
+      return faultsOfEdits(files, path, offsetIn(files.get(path) ?? '', next), next(1000));
+    }).flat();
+  },
+};
+
+/** A place in a text: often one where something can be done. */
+function offsetIn(text: string, next: (below: number) => number): number {
+  const places = [...text.matchAll(/\b[A-Z]+-\d|^#+ .|\bStep \d|\bPhase |\[[ x]\]|^\d+\. |\]\(#/gm)];
+  const place = places[next(Math.max(1, places.length))];
+  return place === undefined || next(4) === 0
+    ? next(text.length + 1)
+    : Math.min(text.length, place.index + next(6));
+}

@@ -1,0 +1,75 @@
+/** Rules over a small workspace: findings at places of the text, each once, in short words, the same each time. */
+import { expect } from 'vitest';
+import { toPlainFinding } from '../../../server/src/rules/plain-finding';
+import type { Finding } from '../../../server/src/rules/rule';
+import { readDocument, writeDocument } from '../../../server/src/rules/stored-document';
+import { ruleNames } from '../../../server/src/service';
+import { findingsOf, openWorkspace, uriOf } from '../../support/workspace';
+import type { Case } from '../case';
+import type { Target } from '../target';
+import { anyWorkspace } from '../texts/workspaces';
+
+/** Characters of a message, words that it quotes from the document among them. */
+const longestMessage = 300;
+
+export const rules: Target = {
+  name: 'rules',
+  cases: anyWorkspace,
+  usualRuns: 250,
+  complaintsOf(given) {
+    const complaints: string[] = [];
+    const found = judge(given);
+    for (const [path, { findings }] of found) {
+      const { length } = given.files.get(path) ?? '';
+      const seen = new Set<string>();
+      for (const finding of findings) {
+        const { rule, span, message } = finding;
+        if (!(0 <= span.start && span.start <= span.end && span.end <= length))
+          complaints.push(`${rule.name}: a place outside of the text`);
+        if (message.length > longestMessage)
+          complaints.push(`${rule.name}: a long message: ${JSON.stringify(message)}`);
+        if (message.trim() === '' || /\bundefined\b|\[object|\bNaN\b|\n/.test(message))
+          complaints.push(`${rule.name}: an odd message: ${JSON.stringify(message)}`);
+        const words = describe(finding);
+        if (seen.has(words)) complaints.push(`${rule.name}: the same finding twice`);
+        seen.add(words);
+      }
+    }
+    const again = judge(given);
+    for (const [path, { findings, kept }] of found) {
+      expect(again.get(path)?.findings.map(describe), 'judged once more').toEqual(findings.map(describe));
+      expect(kept.after, 'kept and read again').toEqual(kept.before);
+    }
+    return complaints;
+  },
+};
+
+interface Judged {
+  readonly findings: readonly Finding[];
+  /** What is kept of the document, before and after. */
+  readonly kept: { readonly before: unknown; readonly after: unknown };
+}
+
+function judge({ files }: Case): Map<string, Judged> {
+  const documents = openWorkspace(files);
+  return new Map(
+    [...files.keys()]
+      .filter((path) => path.endsWith('.md'))
+      .map((path) => {
+        const uri = uriOf(path);
+        const findings = findingsOf(documents, path);
+        const [runbook, summary] = [documents.runbook(uri), documents.summaryOf(uri)];
+        if (runbook === undefined || summary === undefined) throw new Error(`${path} is lost`);
+        const judged = findings.map((finding) => toPlainFinding(finding, runbook.lines, null));
+        const written = writeDocument({ summary, judged });
+        const before = written === null ? null : { summary, judged };
+        const values: unknown = JSON.parse(JSON.stringify(written));
+        const after = written === null ? null : readDocument(documents.placeOf(uri), values, ruleNames);
+        return [path, { findings, kept: { before, after } }];
+      }),
+  );
+}
+
+function describe({ rule, severity, span, message }: Finding): string {
+  return `${severity} ${rule.name} ${span.start}-${span.end} ${message}`;
+}

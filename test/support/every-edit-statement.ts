@@ -1,0 +1,76 @@
+/** What every edit of the product owes: it keeps the author's words, brings no finding, and once is enough. */
+import type { RunbookService } from '../../server/src/service';
+import { applyEdits } from '../../server/src/text/edit';
+import { newFindings, serve, spelledUri, type Texts } from './changed-workspace';
+import { damageOf, offsetAfter, textsAfter } from './edit-statement';
+import { editsAt, type ProductEdit } from './every-edit';
+
+/** What slots that an edit inserts may bring: they are for the author to fill in. */
+const ofSlots = ['placeholder', 'stub-entry', 'unfilled-template'];
+
+interface Place {
+  readonly path: string;
+  readonly offset: number;
+  readonly number: number;
+}
+
+/** What is wrong with all edits that are offered at a place, in words. `number` decides about new names and paths. */
+export function faultsOfEdits(files: Texts, path: string, offset: number, number: number): string[] {
+  const place = { path, offset, number };
+  return editsAt(files, path, offset, number).flatMap((edit) =>
+    faultsOfEdit(edit, place).map((fault) => `${edit.title}: ${fault}`),
+  );
+}
+
+/** What is wrong with one of them. */
+export function faultsOfEdit(change: ProductEdit, place: Place): string[] {
+  const damage = damageOf(change);
+  if (damage.length > 0) return damage;
+  const after = textsAfter(change);
+  return [...broughtBy(change, after), ...(change.settles ? undecided(change, after, place) : [])];
+}
+
+/** New findings, where the documents are judged as before: they may have become of another kind. */
+function broughtBy({ files, asked, renames }: ProductEdit, after: Texts): string[] {
+  if (asked.includes('*')) return [];
+  const [old, current] = [served(files), serve(after)];
+  const isJudgedAlike = [...files.keys()].every((path) => {
+    const is = judgedAs(current, renames.get(path) ?? path);
+    return is === judgedAs(old, path) && !is.startsWith('none');
+  });
+  return isJudgedAlike
+    ? newFindings(old, current, [...asked, ...ofSlots])
+        .filter((finding) => !finding.startsWith('empty-'))
+        .map((finding) => `brings ${finding}`)
+    : [];
+}
+
+/** The kind of a document, and of which prefixes it has entries: these decide what is found in it. */
+function judgedAs(service: RunbookService, path: string): string {
+  const runbook = service.runbook(spelledUri(path));
+  if (runbook === undefined) return 'none';
+  const prefixes = new Set(runbook.entries.map(({ id }) => id.prefix));
+  return [runbook.kind.kind, ...[...prefixes].sort()].join(' ');
+}
+
+const services = new WeakMap<Texts, RunbookService>();
+
+/** A service over texts that are asked about often. */
+function served(files: Texts): RunbookService {
+  const service = services.get(files) ?? serve(files);
+  services.set(files, service);
+  return service;
+}
+
+/** The same edit at the same place once more has nothing to do. */
+function undecided({ edits, title }: ProductEdit, after: Texts, { path, offset, number }: Place): string[] {
+  const own = edits.get(path) ?? [];
+  const at = Math.min(offsetAfter(own, offset, 'after'), after.get(path)?.length ?? 0);
+  const again = editsAt(after, path, at, number).find((other) => other.title === title);
+  return [...(again?.edits ?? [])].some(([of, more]) => {
+    const once = after.get(of) ?? '';
+    return applyEdits(once, more) !== once;
+  })
+    ? ['changes more when it is done twice']
+    : [];
+}

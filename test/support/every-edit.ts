@@ -1,0 +1,306 @@
+/**
+ * Every edit that the product offers at a place of a workspace, each with what it may take away. Fixes of single
+ * findings have statements of their own (`fix-statement.ts`); here are fix-all, refactorings, renames, moved files,
+ * new entries, formatting and typing.
+ */
+import { diffArrays } from 'diff';
+import type { CodeAction, TextEdit } from 'vscode-languageserver-types';
+import { fixAllKind } from '../../server/src/features/fix-all-action';
+import { ChangeRefused, editsIn, type WorkspaceChange } from '../../server/src/features/workspace-change';
+import type { RunbookService } from '../../server/src/service';
+import { toPlainText } from '../../server/src/templates/expand-template';
+import { lineEndingOf, type Edit } from '../../server/src/text/edit';
+import { LineIndex } from '../../server/src/text/line-index';
+import { serve, spelledUri, type Texts } from './changed-workspace';
+import type { Declared } from './removals';
+
+/** A change that the product would make. */
+export interface ProductEdit {
+  readonly title: string;
+  /** The texts that `edits` are about; with what was typed, where that asked for them. */
+  readonly files: Texts;
+  /** Edits by path. */
+  readonly edits: ReadonlyMap<string, readonly Edit[]>;
+  /** Old path → new path. */
+  readonly renames: ReadonlyMap<string, string>;
+  /** What it may take away. */
+  readonly removes: readonly Declared[];
+  /** Rules that may speak afterwards, because the edit was asked to make it so. */
+  readonly asked: readonly string[];
+  /** Whether the same edit, asked for again at the same place, has to be a different one or none. */
+  readonly settles: boolean;
+}
+
+type Offer = Pick<ProductEdit, 'removes' | 'asked' | 'settles'>;
+
+/** Refactorings by the first words of their titles. */
+const refactorings: readonly (readonly [title: RegExp, offer: Offer])[] = [
+  [/^(?:Tick|Clear) /, offerOf(['box'], ['approved-with-open-items', 'execution-log-order'], false)],
+  [/^Turn the link into/, offerOf(['link'], ['unlisted-linked-id'], false)],
+  [/^Turn .* into a link/, offerOf(['nothing'], [], false)],
+  [/^Number the steps/, offerOf(['number', 'destination'])],
+  [/^Number the phases/, offerOf(['number', 'destination'])],
+  [/^Extract the steps/, offerOf(['place', 'destination'], [], false)],
+  [/^Set Last Tested/, offerOf(['value'], ['tested-before-change'])],
+  [/^Add a change log row/, offerOf(['nothing'], [], false)],
+  [
+    /^Deprecate /,
+    offerOf(['value', 'destination'], ['deprecated-reference', 'incomplete-deprecation', 'placeholder']),
+  ],
+  [/^Give .* a heading/, offerOf(['marks'], [], false)],
+  [/^Give .* the plain form/, offerOf(['marks', 'item'], [], false)],
+  [/^Sort the entries/, offerOf(['place'])],
+  [/^Put the navigation in order/, offerOf(['place'])],
+  [/^Complete the navigation/, offerOf(['destination'])],
+  [/^Add a navigation/, offerOf(['nothing'])],
+  [/^Move /, offerOf(['place', 'destination'], ['unused-prefix', 'entry-order'], false)],
+];
+
+function offerOf(removes: readonly Declared[], asked: readonly string[] = [], settles = true): Offer {
+  return { removes, asked, settles };
+}
+
+const renameOptions = { builtInMarkdown: false, renameFiles: true };
+
+/** Everything that is offered at an offset of a file; `number` decides about new names and paths. */
+export function editsAt(files: Texts, path: string, offset: number, number: number): ProductEdit[] {
+  const service = serve(files);
+  const found = [
+    ...actions(service, files, path, offset),
+    ...renames(service, files, path, offset, number),
+    ...formatted(service, files, path, offset),
+    ...typed(files, path, offset),
+    ...inserted(service, files, path, number),
+    ...linked(service, files, path, offset),
+    moved(service, files, path, number),
+  ];
+  return found.filter(({ edits }) => [...edits.values()].some(({ length }) => length > 0));
+}
+
+/** Refactorings and all automatic fixes. */
+export function actions(service: RunbookService, files: Texts, path: string, offset: number): ProductEdit[] {
+  const uri = spelledUri(path);
+  const at = new LineIndex(files.get(path) ?? '').positionAt(offset);
+  const range = { start: at, end: at };
+  return [
+    ...service.editor.codeActions(uri, range, [], ['refactor']).map((action) => {
+      const known = refactorings.find(([title]) => title.test(action.title));
+      if (known === undefined) throw new Error(`"${action.title}" is not known here: say what it removes`);
+      return { title: action.title, files, edits: editsOf(files, action), renames: new Map(), ...known[1] };
+    }),
+    ...service.editor.fixAllAction(uri, [fixAllKind]).map((action) => ({
+      title: action.title.replace(/\d+ findings?/, 'all'),
+      files,
+      edits: new Map(
+        [...editsOf(files, action)].map(([of, edits]) => [
+          of,
+          edits.flatMap((edit) => smallestOf(files.get(of) ?? '', edit)),
+        ]),
+      ),
+      renames: new Map<string, string>(),
+      ...offerOf(['fixes']),
+    })),
+  ];
+}
+
+/** Another id, number or title for what stands at a place; with and without the edits that need confirmation. */
+function renames(
+  service: RunbookService,
+  files: Texts,
+  path: string,
+  offset: number,
+  number: number,
+): ProductEdit[] {
+  const uri = spelledUri(path);
+  const at = new LineIndex(files.get(path) ?? '').positionAt(offset);
+  const place = service.editor.prepareRename(uri, at, renameOptions);
+  if (place === null) return [];
+  const old = place.placeholder;
+  const digits = String(61 + (number % 39));
+  const isId = /^[A-Z][A-Z-]*-\d+[a-z]?$/.test(old);
+  const names = isId ? [old.replace(/\d+[a-z]?$/, `0${digits}`)] : ['9', 'Other words', 'Ärger & `x` 🚒'];
+  return names.flatMap((name) => {
+    let change: WorkspaceChange;
+    try {
+      change = service.editor.rename(uri, at, name, renameOptions);
+    } catch (error) {
+      if (error instanceof ChangeRefused) return [];
+      throw error;
+    }
+    const asked = ['entry-order', 'id-out-of-band', 'one-way-link', 'phase-numbering', 'step-numbering'];
+    const removes: Declared[] = isId ? ['id', 'destination'] : ['number', 'title', 'destination'];
+    return [true, false].map((unsure) => ({
+      title: `Rename "${old}" to "${name}"${unsure ? ', examples too' : ''}`,
+      files,
+      edits: changedBy(files, change, unsure),
+      renames: new Map(change.renames.map(({ from, to }) => [pathOf(files, from), newPathOf(to)])),
+      removes,
+      asked: [...asked, 'phase-dependency', 'rollback-plan-coverage', 'vague-step', 'missing-verification'],
+      settles: false,
+    }));
+  });
+}
+
+/** The whole document formatted, and the line at the place alone. */
+function formatted(service: RunbookService, files: Texts, path: string, offset: number): ProductEdit[] {
+  const uri = spelledUri(path);
+  const lines = new LineIndex(files.get(path) ?? '');
+  const at = lines.positionAt(offset);
+  const offer = { renames: new Map<string, string>(), ...offerOf(['place', 'number', 'spacing']) };
+  const here = { start: { line: at.line, character: 0 }, end: at };
+  return [undefined, here].map((range) => ({
+    title: range === undefined ? 'Format the document' : 'Format a line',
+    files,
+    edits: new Map([[path, toEdits(lines, service.editor.formatting(uri, range))]]),
+    ...offer,
+  }));
+}
+
+/** A line end typed at the end of a line and at the place itself. */
+function typed(files: Texts, path: string, offset: number): ProductEdit[] {
+  const text = files.get(path) ?? '';
+  const lines = new LineIndex(text);
+  const line = lines.lineAt(offset);
+  return [lines.spanOf(line).end, offset].map((at) => {
+    const after = new Map([...files, [path, text.slice(0, at) + lineEndingOf(text) + text.slice(at)]]);
+    const changed = new LineIndex(after.get(path) ?? '');
+    const position = { line: changed.lineAt(at + lineEndingOf(text).length), character: 0 };
+    const edits = serve(after).editor.onTypeFormatting(spelledUri(path), position);
+    return {
+      title: 'Go on with a list',
+      files: after,
+      edits: new Map([[path, toEdits(changed, edits)]]),
+      renames: new Map<string, string>(),
+      // an empty item ends its list
+      removes: ['marks', 'emptied'] as const,
+      asked: ['unverified-procedure', 'missing-verification', 'step-without-command', 'empty-verification'],
+      settles: false,
+    };
+  });
+}
+
+/** "Insert RUN- entry" into the file. */
+function inserted(service: RunbookService, files: Texts, path: string, number: number): ProductEdit[] {
+  const prefix = ['RUN', 'MON', 'DEP', 'BR'][number % 4] ?? 'RUN';
+  const entry = service.editor.newEntry(spelledUri(path), prefix, 'Harbour gate', null);
+  const lines = new LineIndex(files.get(path) ?? '');
+  const edits = (entry?.edits ?? []).map(({ range, newText, snippet }) => ({
+    span: { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) },
+    newText: snippet ? toPlainText(newText) : newText,
+  }));
+  const asked = ['stub-entry', 'foreign-prefix', 'unrouted-runbook', 'id-out-of-band', 'nav-missing-entry'];
+  return [
+    {
+      title: `Insert ${prefix}- entry`,
+      files,
+      edits: new Map([[path, edits]]),
+      renames: new Map(),
+      removes: ['nothing'],
+      asked,
+      settles: false,
+    },
+  ];
+}
+
+/** Another id typed into an entry's heading, and with it into its field. */
+function linked(service: RunbookService, files: Texts, path: string, offset: number): ProductEdit[] {
+  const lines = new LineIndex(files.get(path) ?? '');
+  const found = service.editor.linkedEditingRanges(spelledUri(path), lines.positionAt(offset));
+  if (found === null) return [];
+  const edits = toEdits(
+    lines,
+    found.ranges.map((range) => ({ range, newText: 'RUN-098' })),
+  );
+  const held = new Set(edits.map(({ span }) => files.get(path)?.slice(span.start, span.end)));
+  if (held.size !== 1) throw new Error(`linked ranges hold ${JSON.stringify([...held])}`);
+  return [
+    {
+      title: 'Type another id',
+      files,
+      edits: new Map([[path, edits]]),
+      renames: new Map(),
+      removes: ['id'],
+      // it is no rename: what names the entry is left behind
+      asked: ['*'],
+      settles: false,
+    },
+  ];
+}
+
+/** The file under another path. */
+function moved(service: RunbookService, files: Texts, path: string, number: number): ProductEdit {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const to = [`deep/er/${name}`, name, `a b/[x] ${name}`][number % 3] ?? name;
+  const target = files.has(to) ? `elsewhere/${name}` : to;
+  const change = service.editor.moveFiles([{ oldUri: spelledUri(path), newUri: spelledUri(target) }]);
+  return {
+    title: `Move the file to ${target}`,
+    files,
+    edits: changedBy(files, change, true),
+    renames: new Map([[path, target]]),
+    removes: ['destination'],
+    asked: [],
+    settles: false,
+  };
+}
+
+function changedBy(files: Texts, change: WorkspaceChange, unsure: boolean): Map<string, Edit[]> {
+  const known = new Set([...files.keys()].map(spelledUri));
+  for (const uri of [...change.edits.keys(), ...change.placed.keys()])
+    if (!known.has(uri)) throw new Error(`the change edits ${uri}, which is no file of the workspace`);
+  return new Map(
+    [...files].map(([path, text]) => [
+      path,
+      editsIn(change, spelledUri(path), new LineIndex(text)).filter(
+        ({ needsConfirmation }) => unsure || needsConfirmation !== true,
+      ),
+    ]),
+  );
+}
+
+function editsOf(files: Texts, { edit }: CodeAction): Map<string, Edit[]> {
+  return new Map(
+    (edit?.documentChanges ?? []).map((change) => {
+      if (!('textDocument' in change)) throw new Error('a code action renames no files');
+      const path = pathOf(files, change.textDocument.uri);
+      const edits = change.edits.filter((one): one is TextEdit => 'newText' in one);
+      return [path, toEdits(new LineIndex(files.get(path) ?? ''), edits)];
+    }),
+  );
+}
+
+function toEdits(lines: LineIndex, edits: readonly TextEdit[]): Edit[] {
+  return edits.map(({ range, newText }) => ({
+    span: { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) },
+    newText,
+  }));
+}
+
+/** The words that one edit over a long stretch changes. */
+function smallestOf(text: string, { span, newText }: Edit): Edit[] {
+  const tokens = (words: string): string[] => words.match(/\r\n|[\p{L}\p{N}]+|./gsu) ?? [];
+  const changes: { start: number; end: number; newText: string }[] = [];
+  let at = span.start;
+  for (const part of diffArrays(tokens(text.slice(span.start, span.end)), tokens(newText))) {
+    const words = part.value.join('');
+    const end = part.added ? at : at + words.length;
+    const last = changes.at(-1);
+    if (part.added || part.removed) {
+      const added = part.added ? words : '';
+      if (last?.end === at) Object.assign(last, { end, newText: last.newText + added });
+      else changes.push({ start: at, end, newText: added });
+    }
+    at = end;
+  }
+  return changes.map(({ start, end, newText: words }) => ({ span: { start, end }, newText: words }));
+}
+
+function pathOf(files: Texts, uri: string): string {
+  const path = [...files.keys()].find((one) => spelledUri(one) === uri);
+  if (path === undefined) throw new Error(`${uri} is no file of the workspace`);
+  return path;
+}
+
+function newPathOf(uri: string): string {
+  return decodeURIComponent(uri.slice(spelledUri('').length));
+}
