@@ -37,6 +37,10 @@ export function activateRunbook(
     phases,
     status,
     registerCommands(server, outline, output),
+    // what happened in other windows: a branch was switched, and not every change was told of
+    window.onDidChangeWindowState(({ focused }) => {
+      if (focused) server.rescan();
+    }),
     server.onDidChangeState((state) => {
       if (state === 'stopped') void offerRestart();
     }),

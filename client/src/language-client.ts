@@ -21,6 +21,7 @@ import {
   entryTargetsRequest,
   newEntryRequest,
   outlineRequest,
+  rescanNotification,
   type EntryTargetsParams,
   type EntryTargetsResult,
   type InitializationOptions,
@@ -134,6 +135,11 @@ export class RunbookServer implements Disposable {
       textDocument: { uri: client.code2ProtocolConverter.asUri(target) },
     };
     return client.sendRequest<NewEntryResult>(newEntryRequest.method, params);
+  }
+
+  /** Has the server look for changes of files that no watcher told of; nothing where it does not run. */
+  rescan(): void {
+    if (this.#state === 'running') void this.#client?.sendNotification(rescanNotification.method);
   }
 
   #running(): BaseLanguageClient {

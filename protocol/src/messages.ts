@@ -159,6 +159,12 @@ export const reportRequest = { method: 'runbook/report' } as const;
  */
 export const readAgainCommand = 'runbook.readAgain';
 
+/**
+ * Notification: files may have changed without a word, as when the window was in the background. The server looks at their
+ * times and sizes, and reads those that changed. No parameters.
+ */
+export const rescanNotification = { method: 'runbook/rescan' } as const;
+
 /** Options in `initialize`. All optional. */
 export interface InitializationOptions {
   /** Fixes the clock to a day, `YYYY-MM-DD`, for tests and examples. */

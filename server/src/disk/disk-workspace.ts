@@ -10,9 +10,9 @@ import type { WorkspaceFolder } from '../workspace';
 import { Boundary } from './boundary';
 import { ConfigurationFiles, type ReadConfiguration, type WordUnread } from './configuration-files';
 import { isDocumentName, isForeignFolderName, isHiddenFolderName } from './document-name';
-import { findFiles, type FileProblem, type FoundFiles, type SearchOptions } from './find-files';
+import { filesToLookAt, hasOtherRules, readOne, removeBelow } from './folder-changes';
+import { findFiles, noteOnLinks, type FoundFiles, type SearchOptions } from './find-files';
 import { ignoreFileName } from './ignore-rules';
-import { isDocumentOfWorkspace } from './is-document-of-workspace';
 import { isFolder } from './look-at';
 import { LoadedFolder, type Keeping, type ReadContent } from './loaded-folder';
 import { fromRelativePath, toCanonicalUri, toPath, toRelativePath, toUri } from './paths';
@@ -123,10 +123,12 @@ export class DiskWorkspace {
     const { find, read } = this.#options.source ?? { find: findFiles, read: readContent };
     const boundary = this.#options.allowOutside === true ? null : Boundary.of(path);
     const found = await find(path, rules, { boundary, signal });
-    const problems = [...found.problems, ...noteOn(found.outside)].map(({ path: relative, message }) => ({
-      uri: toUri(fromRelativePath(path, relative)),
-      message,
-    }));
+    const problems = [...found.problems, ...noteOnLinks(found.outside)].map(
+      ({ path: relative, message }) => ({
+        uri: toUri(fromRelativePath(path, relative)),
+        message,
+      }),
+    );
     const before = this.#loaded.get(folder.uri);
     const { outside } = found;
     const place = { folder, path, rules, boundary, outside };
@@ -221,11 +223,59 @@ export class DiskWorkspace {
         continue;
       }
       const change = isDocumentName(name)
-        ? await this.#readOne(loaded, relative, problems)
-        : this.#removeBelow(loaded, uri);
-      for (const other of change) affected.add(other);
+        ? await readOne(loaded, relative)
+        : { affected: removeBelow(loaded, uri), problem: null };
+      for (const other of change.affected) affected.add(other);
+      if (change.problem !== null) problems.push({ uri, message: change.problem });
     }
     return { problems, affected };
+  }
+
+  /**
+   * Looks for what happened without a word: files that came, changed or went, rules that did. Compares times and sizes,
+   * and reads only what they tell of. Ends early when `signal` is aborted.
+   */
+  async rescan(signal?: AbortSignal): Promise<{ problems: DiskProblem[]; affected: Affected }> {
+    const affected = new Set<string>();
+    const problems: DiskProblem[] = [];
+    const take = (change: {
+      readonly affected: Affected;
+      readonly problems: readonly DiskProblem[];
+    }): void => {
+      for (const other of change.affected) affected.add(other);
+      problems.push(...change.problems);
+    };
+    for (const loaded of [...this.#loaded.values()]) {
+      const rules = this.#newRules();
+      const found = await findFiles(loaded.path, rules, { boundary: loaded.boundary, signal });
+      if (hasOtherRules(loaded, found, rules)) {
+        take(await this.load(loaded.folder, signal === undefined ? {} : { signal }));
+        continue;
+      }
+      for (const relative of filesToLookAt(loaded, found)) {
+        signal?.throwIfAborted();
+        await this.#pause();
+        if (!loaded.isStale(relative) || !loaded.holds(loaded.uriOf(relative))) continue;
+        const wasSkipped = loaded.skipped.has(relative);
+        const { affected: others, problem } = await readOne(loaded, relative);
+        const isNews = problem !== null && !wasSkipped;
+        take({
+          affected: others,
+          problems: isNews ? [{ uri: loaded.uriOf(relative), message: problem }] : [],
+        });
+      }
+    }
+    return { problems, affected };
+  }
+
+  /** Whether one of these documents is not as it was read. Costs a look at each file. */
+  isStale(uris: Iterable<string>): boolean {
+    for (const uri of uris) {
+      const { folder, path } = this.#service.placeOf(uri);
+      const loaded = this.#loaded.get(folder);
+      if (loaded?.documents.has(uri) === true && loaded.isStale(path)) return true;
+    }
+    return false;
   }
 
   async #pause(): Promise<void> {
@@ -243,44 +293,6 @@ export class DiskWorkspace {
     configurations.set('', configuration);
     return new WorkspaceRules({ parseConfiguration: null, configurations });
   }
-
-  async #readOne(loaded: LoadedFolder, relative: string, problems: DiskProblem[]): Promise<Affected> {
-    const uri = loaded.uriOf(relative);
-    if (!loaded.holds(uri)) return new Set();
-    const wasThere = loaded.documents.has(uri);
-    const wasSkipped = loaded.skipped.delete(relative);
-    if (await isDocumentOfWorkspace(loaded, relative)) {
-      const content = readContent(fromRelativePath(loaded.path, relative), loaded.boundary);
-      const { affected, problem } = loaded.take(relative, content);
-      if (problem === null) return affected;
-      if (problem.reason !== 'vanished') problems.push({ uri, message: problem.message });
-    }
-    const affected = new Set(this.#removeBelow(loaded, uri));
-    const isSkipped = loaded.skipped.has(relative);
-    if (wasThere) for (const other of loaded.forget(uri)) affected.add(other);
-    else if (wasSkipped !== isSkipped)
-      for (const other of loaded.changeSkipped(relative)) affected.add(other);
-    return affected;
-  }
-
-  /** Documents below a folder that is gone. */
-  #removeBelow(loaded: LoadedFolder, uri: string): Affected {
-    const affected = new Set<string>();
-    for (const document of [...loaded.documents]) {
-      if (!document.startsWith(`${uri}/`)) continue;
-      for (const other of loaded.forget(document)) affected.add(other);
-    }
-    return affected;
-  }
-}
-
-/** One note on all links that were not followed; at the first of them. */
-function noteOn(outside: readonly string[]): FileProblem[] {
-  const [path, ...more] = outside;
-  if (path === undefined) return [];
-  const others =
-    ['', ' Another link does too.'][more.length] ?? ` ${String(more.length)} other links do too.`;
-  return [{ path, message: `It is a link that leads out of the workspace folder.${others}` }];
 }
 
 function mayHoldDocuments(name: string): boolean {

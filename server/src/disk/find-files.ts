@@ -169,3 +169,12 @@ class Search {
     this.#problems.push({ path, message: describeError(error) });
   }
 }
+
+/** One note on all links that were not followed; at the first of them. */
+export function noteOnLinks(outside: readonly string[]): FileProblem[] {
+  const [path, ...more] = outside;
+  if (path === undefined) return [];
+  const others =
+    ['', ' Another link does too.'][more.length] ?? ` ${String(more.length)} other links do too.`;
+  return [{ path, message: `It is a link that leads out of the workspace folder.${others}` }];
+}

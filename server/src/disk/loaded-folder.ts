@@ -6,6 +6,7 @@ import { IdScan, type Affected, type RunbookService } from '../service';
 import type { WorkspaceFolder } from '../workspace';
 import type { Boundary } from './boundary';
 import { digestOf, toLine, type FolderMemory, type MemoryTerms } from './folder-memory';
+import { stampAt } from './look-at';
 import { fromRelativePath, toUri } from './paths';
 import { toDocument } from './read-document';
 import type { FileContent, ReadProblem } from './read-file';
@@ -45,6 +46,8 @@ export class LoadedFolder {
   readonly documents = new Set<string>();
   /** Paths of documents that are there and cannot be read. */
   readonly skipped = new Set<string>();
+  /** Stamps of the files that were read, by path. */
+  readonly #stamps = new Map<string, string>();
   readonly #service: RunbookService;
   readonly #keeping: Keeping | null;
   /** Digests of contents by document: of those that were restored, then of those that were read. */
@@ -98,6 +101,8 @@ export class LoadedFolder {
   /** Takes in what a file holds; `relative` is its path. Returns whose findings may differ, and why it could not be read. */
   take(relative: string, content: FileContent): { affected: Affected; problem: ReadProblem | null } {
     const uri = this.uriOf(relative);
+    if ('bytes' in content && content.stamp !== undefined) this.#stamps.set(relative, content.stamp);
+    else this.#stamps.delete(relative);
     const digest = this.#keeping !== null && 'bytes' in content ? digestOf(content.bytes) : null;
     if (digest !== null && this.#digests.get(uri) === digest && !this.#isDoubtful(uri)) {
       this.documents.add(uri);
@@ -112,6 +117,19 @@ export class LoadedFolder {
     if (digest !== null) this.#digests.set(uri, digest);
     this.#keeping?.texts.forget(uri);
     return { affected: this.#noted(this.#service.putFile(uri, read.text)), problem: null };
+  }
+
+  /** Whether the file at a path is not the one that was read, as far as its stamp tells. Costs a look at the file. */
+  isStale(relative: string): boolean {
+    const known = this.#stamps.get(relative);
+    if (known === undefined && this.skipped.has(relative)) return true;
+    return stampAt(fromRelativePath(this.path, relative)) !== (known ?? '');
+  }
+
+  /** Paths of all files that are known, read or skipped. */
+  *paths(): Iterable<string> {
+    yield* this.#stamps.keys();
+    for (const relative of this.skipped) if (!this.#stamps.has(relative)) yield relative;
   }
 
   /** Whether nothing is known of any document. */
@@ -158,6 +176,7 @@ export class LoadedFolder {
   /** A document is gone. */
   forget(uri: string): Affected {
     this.documents.delete(uri);
+    this.#stamps.delete(this.#service.placeOf(uri).path);
     this.#digests.delete(uri);
     return this.#noted(this.#service.removeFile(uri));
   }

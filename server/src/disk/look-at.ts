@@ -1,7 +1,18 @@
 /** What there is at a path, without reading it. */
-import { realpathSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { access, constants, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { stampOf } from './read-file';
+
+/** The stamp of the file at a path, through links; empty where there is none, or nobody can tell. */
+export function stampAt(path: string): string {
+  try {
+    const status = statSync(path, { throwIfNoEntry: false });
+    return status === undefined ? '' : stampOf(status);
+  } catch {
+    return '';
+  }
+}
 
 /** Whether there is a folder at a path; false where nobody can tell. */
 export async function isFolder(path: string): Promise<boolean> {

@@ -11,6 +11,7 @@ import {
   readSync,
   realpathSync,
   statSync,
+  type Stats,
 } from 'node:fs';
 import { megabytes } from '../text/document-size';
 import type { Boundary } from './boundary';
@@ -25,8 +26,16 @@ export interface ReadProblem {
   readonly message: string;
 }
 
-/** The bytes of a file, or why there are none. */
-export type FileContent = { readonly bytes: Uint8Array } | { readonly problem: ReadProblem };
+/** The bytes of a file, or why there are none. `stamp`: {@link stampOf} the file when it was opened. */
+export type FileContent =
+  { readonly bytes: Uint8Array; readonly stamp?: string } | { readonly problem: ReadProblem };
+
+/** Differs for a file that was written, replaced or moved in between, as far as the file system tells. */
+export function stampOf({ ino, size, mtimeMs, ctimeMs }: FileTimes): string {
+  return `${String(ino)} ${String(size)} ${String(mtimeMs)} ${String(ctimeMs)}`;
+}
+
+type FileTimes = Pick<Stats, 'ino' | 'size' | 'mtimeMs' | 'ctimeMs'>;
 
 /** Which files are too large to be read, and what is said of them. */
 export interface SizeLimit {
@@ -58,7 +67,7 @@ export function readFile(path: string, limit: SizeLimit, boundary: Boundary | nu
     if (boundary !== null && !boundary.holds(pathOfOpen(file, path, status)))
       return failure('outside', outsideMessage);
     const bytes = readAtMost(file, status.size, limit.size);
-    return bytes === null ? tooLarge(limit.size + 1, limit) : { bytes };
+    return bytes === null ? tooLarge(limit.size + 1, limit) : { bytes, stamp: stampOf(status) };
   } catch (error) {
     return failure(reasons[errorCode(error)] ?? 'failed', describeError(error));
   } finally {

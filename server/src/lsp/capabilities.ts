@@ -80,7 +80,7 @@ export function clientSupport(
 export function initializeResult(support: ClientSupport, version: string): InitializeResult {
   const capabilities: ServerCapabilities = {
     positionEncoding: 'utf-16',
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     definitionProvider: true,
     referencesProvider: true,
     hoverProvider: true,

@@ -9,14 +9,12 @@ import {
 } from 'vscode-languageserver';
 import { ChangeRefused, type EditSupport } from '../service';
 import type { ClientSupport } from './capabilities';
-import type { RequestContext } from './request-context';
+import { upToDate, type RequestContext } from './request-context';
 import { spellEdit } from './spell-edit';
 
 /** Answers the requests of a connection. */
-export function registerChangeRequests(
-  connection: Connection,
-  { service, uris, ready, support }: RequestContext,
-): void {
+export function registerChangeRequests(connection: Connection, context: RequestContext): void {
+  const { service, uris, ready, support } = context;
   const { editor } = service;
   const options = (): { builtInMarkdown: boolean; renameFiles: boolean } => ({
     builtInMarkdown: support().builtInMarkdown,
@@ -31,7 +29,12 @@ export function registerChangeRequests(
     async ({ textDocument, position, newName }): Promise<WorkspaceEdit | ResponseError> => {
       await ready;
       try {
-        const change = editor.rename(uris.fromClient(textDocument.uri), position, newName, options());
+        const uri = uris.fromClient(textDocument.uri);
+        const change = await upToDate(
+          context,
+          () => editor.rename(uri, position, newName, options()),
+          ({ edits }) => edits.keys(),
+        );
         return spellEdit(editor.toWorkspaceEdit(change, support().edits), uris, support().edits);
       } catch (error) {
         if (error instanceof ChangeRefused)
@@ -47,7 +50,11 @@ export function registerChangeRequests(
       oldUri: uris.fromClient(oldUri),
       newUri: uris.fromClient(newUri),
     }));
-    const change = editor.moveFiles(moves);
+    const change = await upToDate(
+      context,
+      () => editor.moveFiles(moves),
+      ({ edits }) => [...edits.keys(), ...moves.map(({ oldUri }) => oldUri)],
+    );
     return change.edits.size === 0
       ? null
       : spellEdit(editor.toWorkspaceEdit(change, withoutQuestions(support())), uris, support().edits);

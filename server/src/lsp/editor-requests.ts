@@ -9,6 +9,7 @@ import {
   type CodeActionParams,
   type CompletionItem,
   type Connection,
+  type Position,
   type LocationLink,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
@@ -24,9 +25,10 @@ import {
   type OutlineParams,
   type ReportParams,
 } from '../../../protocol/src/messages';
+import type { RunbookService } from '../service';
 import { registerChangeRequests } from './change-requests';
 import { toFlatSymbols, toPlainHover, toPlainItem, withoutLabelDetails } from './plain-forms';
-import type { RequestContext } from './request-context';
+import { upToDate, type RequestContext } from './request-context';
 import { spellEdit } from './spell-edit';
 
 /** Answers the requests of a connection. */
@@ -59,7 +61,12 @@ export function registerEditorRequests(connection: Connection, context: RequestC
   connection.onCompletionResolve((item) => toItem(editor.resolveCompletion(item)));
   connection.onHover(async (params) => {
     await ready;
-    const hover = editor.hover(uriOf(params), params.position);
+    const uri = uriOf(params);
+    const hover = await upToDate(
+      context,
+      () => editor.hover(uri, params.position),
+      () => definingDocuments(editor, uri, params.position),
+    );
     return context.support().markdownHover ? hover : toPlainHover(hover, editor.withoutMarkup);
   });
   /** What an open document says of itself need not wait for the others. */
@@ -104,6 +111,16 @@ export function registerEditorRequests(connection: Connection, context: RequestC
   });
 }
 
+/** The documents that define the id at a position; where there is no id, the document of the position. */
+function definingDocuments(
+  editor: RunbookService['editor'],
+  uri: string,
+  position: Position,
+): Iterable<string> {
+  if (editor.keyAt(uri, position) === null) return [uri];
+  return editor.definition(uri, position, { links: true }).map(({ targetUri }) => targetUri);
+}
+
 /** What may be done about a document that is not read. */
 function readAgain({ textDocument, context: { diagnostics } }: CodeActionParams): CodeAction {
   const title = 'Read it again';
@@ -116,10 +133,10 @@ function readAgain({ textDocument, context: { diagnostics } }: CodeActionParams)
 }
 
 /** From an id to its entry, to what names it, and along the chain of entries. */
-function registerNavigation(
-  connection: Connection,
-  { service: { editor }, uris, configured, ready, loadDefining, support }: RequestContext,
-): void {
+function registerNavigation(connection: Connection, context: RequestContext): void {
+  const { uris, configured, ready, loadDefining, lookAgain, support } = context;
+  const targetsOf = (links: readonly LocationLink[]): string[] => links.map(({ targetUri }) => targetUri);
+  const { editor } = context.service;
   const toClientLinks = (links: readonly LocationLink[]): LocationLink[] =>
     links.map((link) => ({ ...link, targetUri: uris.toClient(link.targetUri) }));
   const toClientItem = (item: CallHierarchyItem): CallHierarchyItem => ({
@@ -137,10 +154,15 @@ function registerNavigation(
     if (key !== null) {
       await loadDefining(key);
       const links = editor.definition(uri, params.position, options);
-      if (links.length > 0) return toClientLinks(links);
+      if (links.length > 0 && !(await lookAgain(targetsOf(links)))) return toClientLinks(links);
     }
     await ready;
-    return toClientLinks(editor.definition(uri, params.position, options));
+    const links = await upToDate(
+      context,
+      () => editor.definition(uri, params.position, options),
+      (found) => (key === null ? [uri] : targetsOf(found)),
+    );
+    return toClientLinks(links);
   };
   connection.onDefinition(async (params) => {
     // two answers for one jump would open a list instead of going there
@@ -157,19 +179,25 @@ function registerNavigation(
       range: targetSelectionRange,
     }));
   });
-  connection.onReferences(async ({ textDocument, position, context }) => {
+  connection.onReferences(async ({ textDocument, position, context: { includeDeclaration } }) => {
     await ready;
-    const locations = editor.references(
-      uris.fromClient(textDocument.uri),
-      position,
-      context.includeDeclaration,
-      { links: !support().builtInMarkdown },
+    const from = uris.fromClient(textDocument.uri);
+    const options = { links: !support().builtInMarkdown };
+    const locations = await upToDate(
+      context,
+      () => editor.references(from, position, includeDeclaration, options),
+      (found) => new Set([from, ...found.map(({ uri }) => uri)]),
     );
     return locations.map(({ uri, range }) => ({ uri: uris.toClient(uri), range }));
   });
   connection.onWorkspaceSymbol(async ({ query }) => {
     await ready;
-    return editor.workspaceSymbols(query, { headings: !support().builtInMarkdown }).map((symbol) => ({
+    const symbols = await upToDate(
+      context,
+      () => editor.workspaceSymbols(query, { headings: !support().builtInMarkdown }),
+      (found) => new Set(found.map(({ location }) => location.uri)),
+    );
+    return symbols.map((symbol) => ({
       ...symbol,
       location: { ...symbol.location, uri: uris.toClient(symbol.location.uri) },
     }));

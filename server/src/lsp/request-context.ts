@@ -12,5 +12,21 @@ export interface RequestContext {
   readonly ready: Promise<void>;
   /** Reads what defines an id before the rest of the workspace; settles when its definitions are known, ready or not. */
   readonly loadDefining: (key: string) => Promise<void>;
+  /**
+   * Looks at the files of the documents that an answer names, or at all where it names none and nobody has looked lately.
+   * Where one is not as it was read, settles when all that happened without a word is taken in, with true: the question
+   * has another answer now.
+   */
+  readonly lookAgain: (uris: Iterable<string>) => Promise<boolean>;
   readonly support: () => ClientSupport;
+}
+
+/** An answer that is true of the files as they are. `named`: the documents that it was found in. */
+export async function upToDate<T>(
+  { lookAgain }: Pick<RequestContext, 'lookAgain'>,
+  answer: () => T,
+  named: (answer: T) => Iterable<string>,
+): Promise<T> {
+  const first = answer();
+  return (await lookAgain(named(first))) ? answer() : first;
 }

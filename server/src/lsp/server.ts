@@ -13,6 +13,7 @@ import {
   type InitializeParams,
 } from 'vscode-languageserver';
 import { settingsSection } from '../../../protocol/src/contributions';
+import { rescanNotification } from '../../../protocol/src/messages';
 import { createRunbookService, type ReadText, type RunbookService } from '../service';
 import type { WorkspaceFolder } from '../workspace';
 import type { Background } from './background';
@@ -24,6 +25,7 @@ import type { FileSource } from './file-source';
 import { LargeDocuments } from './large-documents';
 import { readExtras, readInitializationOptions, readScope, readSection } from './read-settings';
 import { registerEditorRequests } from './editor-requests';
+import { Rescans } from './rescans';
 import { Rest } from './rest';
 import { milestone } from './milestone';
 import { OpenDocuments } from './open-documents';
@@ -91,6 +93,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
   const ready = milestone();
   /** Changes of files on disk, one after the other, so that they arrive in the order in which they happened. */
   let work: Promise<void> = Promise.resolve();
+  const ending = new AbortController();
 
   function enqueue(task: () => Promise<void>): Promise<void> {
     work = work.then(task).catch((error: unknown) => {
@@ -110,6 +113,18 @@ export function serve(connection: Connection, options: ServerOptions): void {
     return new Map([...configurations.all(), ...large.diagnostics]);
   }
 
+  const rescans = new Rescans((begun) =>
+    enqueue(async () => {
+      begun();
+      const { affected, problems } = await files.rescan(ending.signal);
+      report(problems);
+      feed.changed(affected);
+      feed.setOthers(others());
+    }),
+  );
+  connection.onNotification(rescanNotification.method, () => {
+    rescans.suggest();
+  });
   const texts = new TextSync({
     service,
     uris,
@@ -120,6 +135,9 @@ export function serve(connection: Connection, options: ServerOptions): void {
     feed: () => feed,
     othersChanged: () => {
       feed.setOthers(others());
+    },
+    openedOrSaved: () => {
+      rescans.suggest();
     },
   });
   serveSetAside(connection, {
@@ -166,6 +184,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
       configured.reach();
       searchable.reach();
       ready.reach();
+      rescans.start();
     });
   });
 
@@ -248,12 +267,23 @@ export function serve(connection: Connection, options: ServerOptions): void {
       await searchable.reached;
       await files.loadDefining(key);
     },
+    lookAgain: async (uris: Iterable<string>): Promise<boolean> => {
+      const all = [...uris];
+      if (all.length === 0 ? !rescans.isDue : !files.isStale(all)) {
+        rescans.suggestRarely();
+        return false;
+      }
+      await rescans.demand();
+      return true;
+    },
     support: () => support,
   };
   registerEditorRequests(connection, requests);
   registerExtrasRequests(connection, requests, () => extras);
 
   connection.onShutdown(async () => {
+    ending.abort();
+    rescans.dispose();
     feed.dispose();
     rest.end();
     await files.keep({ atOnce: true });

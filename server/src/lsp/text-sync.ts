@@ -19,6 +19,8 @@ export interface TextSyncContext {
   readonly feed: () => DiagnosticsFeed;
   /** What there is to say of files that are no documents, or too large, may differ. */
   readonly othersChanged: () => void;
+  /** Somebody opened or saved something: files may have changed before. */
+  readonly openedOrSaved: () => void;
 }
 
 export class TextSync {
@@ -31,11 +33,13 @@ export class TextSync {
 
   /** To be called before the connection listens. */
   listen(connection: Connection): void {
-    const { uris } = this.#context;
+    const { uris, openedOrSaved } = this.#context;
     this.#documents.onDidOpen(({ document }) => {
       uris.opened(document.uri);
       if (isMarkdown(document)) this.put(document);
+      openedOrSaved();
     });
+    this.#documents.onDidSave(openedOrSaved);
     this.#documents.onDidChangeContent(({ document }) => {
       this.#change(document);
     });

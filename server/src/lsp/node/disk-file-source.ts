@@ -43,6 +43,20 @@ export class DiskFileSource implements FileSource {
     return { affected, problems: problems.map(toWords) };
   }
 
+  async rescan(signal: AbortSignal): Promise<{ affected: Iterable<string>; problems: readonly string[] }> {
+    try {
+      const { affected, problems } = await this.#disk.rescan(signal);
+      return { affected, problems: problems.map(toWords) };
+    } catch (error) {
+      if (signal.aborted) return { affected: [], problems: [] };
+      throw error;
+    }
+  }
+
+  isStale(uris: Iterable<string>): boolean {
+    return this.#disk.isStale(uris);
+  }
+
   diagnosticsOf(uri: string, text: string): readonly Diagnostic[] {
     return toConfigurationDiagnostics(text, this.#disk.readConfiguration(uri, text).problems);
   }
