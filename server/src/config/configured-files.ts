@@ -1,6 +1,6 @@
 /** What a configuration says about one file. `path` is POSIX style and relative to the workspace folder throughout. */
 import type { Configuration, ConfiguredKind, RuleSetting } from './configuration';
-import { compileGlobs, isNegated, type PathMatcher } from './glob';
+import { compileEnding, compileGlobs, isNegated, type PathMatcher } from './glob';
 
 /** The kind that the configuration gives to a file, or null when it leaves that to the document. */
 export function configuredKind(configuration: Configuration, path: string): ConfiguredKind | null {
@@ -18,6 +18,16 @@ export function isIncluded(configuration: Configuration, path: string): boolean 
   const { include, exclude } = configuration;
   const wanted = include.length === 0 || matcherOf(include, exactMatchers, false)(path);
   return wanted && !matcherOf(exclude, exactMatchers, false)(path);
+}
+
+/** Whether `include` names a file by its ending, so that it is a document whatever that is. */
+export function isNamedWithEnding({ include }: Configuration, path: string): boolean {
+  let matchers = endings.get(include);
+  if (matchers === undefined) {
+    matchers = include.map(compileEnding).filter((matcher) => matcher !== null);
+    endings.set(include, matchers);
+  }
+  return matchers.some((matches) => matches(path));
 }
 
 /** Whether no document in a folder can belong to the workspace, so that it need not be read. */
@@ -47,6 +57,7 @@ export function mergeRuleSettings(base: RuleSetting, over: RuleSetting): RuleSet
 const unset: RuleSetting = { severity: null, options: {} };
 
 // Configurations never change, so the list itself is the key: it is compiled once however many files are asked about.
+const endings = new WeakMap<readonly string[], readonly PathMatcher[]>();
 const exactMatchers = new WeakMap<readonly string[], PathMatcher>();
 const looseMatchers = new WeakMap<readonly string[], PathMatcher>();
 const singleMatchers = new Map<string, PathMatcher>();

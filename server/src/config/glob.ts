@@ -58,6 +58,12 @@ export function compileGlobs(globs: readonly string[], { ignoreCase }: GlobOptio
   return (path) => compiled.findLast(({ matches }) => matches(path))?.covers ?? false;
 }
 
+/** A matcher for the files whose names a glob spells with their ending: `*.mdx`, `docs/*.{txt,md}`; null for other globs. */
+export function compileEnding(glob: string): PathMatcher | null {
+  const isSpelt = /\.(?:\w{1,12}|\{[\w,]{1,100}\})$/.test(glob.slice(glob.lastIndexOf('/') + 1));
+  return isSpelt && !isNegated(glob) ? compileWildcard(glob, { ignoreCase: false, braces: true }) : null;
+}
+
 /** A glob and everything below what it matches. */
 function compileGlob(glob: string, ignoreCase: boolean): PathMatcher {
   const options = { ignoreCase, braces: true };

@@ -222,7 +222,7 @@ export class DiskWorkspace {
         for (const other of again.affected) affected.add(other);
         continue;
       }
-      const change = isDocumentName(name)
+      const change = loaded.rules.mayTake(relative)
         ? await readOne(loaded, relative)
         : { affected: removeBelow(loaded, uri), problem: null };
       for (const other of change.affected) affected.add(other);

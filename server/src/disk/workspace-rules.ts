@@ -2,7 +2,7 @@
  * Which files of one workspace folder are documents of it: by name, by `.gitignore` and by configuration.
  * Knows the rules that it was given, and reads nothing from disk.
  */
-import { isFolderExcluded, isIncluded } from '../config/configured-files';
+import { isFolderExcluded, isIncluded, isNamedWithEnding } from '../config/configured-files';
 import type { ConfigurationLayer } from '../config/configuration';
 import { ConfigurationTree } from '../config/configuration-tree';
 import { isDocumentName, isForeignFolderName, isHiddenFolderName } from './document-name';
@@ -74,10 +74,17 @@ export class WorkspaceRules {
   /** Whether a file is a document, if its folder may hold some. The rules above it must be known. */
   takesFile(path: string): boolean {
     return (
-      isDocumentName(nameOf(path)) &&
+      this.mayTake(path) &&
       !this.#ignoreRules.ignores(path, false) &&
       isIncluded(this.configurations.forFile(path), path)
     );
+  }
+
+  /** Whether a file is a document by its name: a Markdown file, or one whose ending `include` names. */
+  mayTake(path: string): boolean {
+    const name = nameOf(path);
+    if (isDocumentName(name)) return true;
+    return !name.startsWith('.') && isNamedWithEnding(this.configurations.forFile(path), path);
   }
 
   /** Whether these rules keep a file out of the workspace, be it there or not, as far as they are known. */

@@ -231,7 +231,10 @@ export function serve(connection: Connection, options: ServerOptions): void {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     void enqueue(async () => {
       for (const { uri, type } of changes) {
-        if (type === FileChangeType.Changed && !/\.(?:md|markdown|yaml|gitignore)$/i.test(uri)) continue;
+        const isOurs =
+          /\.(?:md|markdown|yaml|gitignore)$/i.test(uri) ||
+          service.textOf(uris.fromClient(uri)) !== undefined;
+        if (type === FileChangeType.Changed && !isOurs) continue;
         const { affected, problems } = await files.onChanged(uri);
         report(problems);
         feed.changed(affected);
@@ -293,6 +296,4 @@ export function serve(connection: Connection, options: ServerOptions): void {
 }
 
 /** The library has logged it; without the registration the client tells of fewer changes, and that is all. */
-function refusedRegistration(): void {
-  return;
-}
+const refusedRegistration = (): void => undefined;

@@ -36,7 +36,7 @@ export class TextSync {
     const { uris, openedOrSaved } = this.#context;
     this.#documents.onDidOpen(({ document }) => {
       uris.opened(document.uri);
-      if (isMarkdown(document)) this.put(document);
+      if (this.#isDocument(document)) this.put(document);
       openedOrSaved();
     });
     this.#documents.onDidSave(openedOrSaved);
@@ -68,7 +68,7 @@ export class TextSync {
       configurations.put(uri, document.getText());
       othersChanged();
     }
-    if (isMarkdown(document) && !open.isCurrent(document, service.versionOf(uri))) this.put(document);
+    if (this.#isDocument(document) && !open.isCurrent(document, service.versionOf(uri))) this.put(document);
   }
 
   #close(document: TextDocument): void {
@@ -79,15 +79,18 @@ export class TextSync {
       this.put(next);
       return;
     }
-    if (isMarkdown(document)) feed().changed(service.closeDocument(uri));
+    if (this.#isDocument(document)) feed().changed(service.closeDocument(uri));
     feed().closed(uri);
     const wasLarge = large.close(uri);
     if (isConfiguration(document)) configurations.close(uri);
     else if (!wasLarge) return;
     othersChanged();
   }
-}
 
-function isMarkdown({ languageId, uri }: TextDocument): boolean {
-  return languageId === 'markdown' || /\.(?:md|markdown)$/i.test(uri);
+  /** Whether a text is Markdown, or the configuration makes its file a document. */
+  #isDocument({ languageId, uri }: TextDocument): boolean {
+    const { service, uris } = this.#context;
+    if (languageId === 'markdown' || /\.(?:md|markdown)$/i.test(uri)) return true;
+    return service.textOf(uris.fromClient(uri)) !== undefined;
+  }
 }

@@ -69,3 +69,43 @@ describe('.runbook.yaml', () => {
     expect(outline).toMatchObject({ kind: 'playbook' });
   });
 });
+
+describe('files of another ending that "include" names', () => {
+  const files = {
+    'SoT.X.md': owner,
+    'a.mdx': runbookSaying('RUN-055'),
+    'b.txt': runbookSaying('RUN-056'),
+    'docs/c.mdx': runbookSaying('RUN-057'),
+  };
+
+  it.each([
+    ['**/*.mdx', ['a.mdx', 'docs/c.mdx']],
+    ['*.{md,mdx}', ['a.mdx', 'docs/c.mdx']],
+    ['docs/*.mdx', ['docs/c.mdx']],
+    ['b.txt', ['b.txt']],
+    ['docs', []],
+    ['docs/**', []],
+    ['**', []],
+  ])('%s', async (glob, documents) => {
+    const client = await startClient({ ...files, '.runbook.yaml': `include: ['*.md', '${glob}']\n` });
+
+    await client.request('runbook/report');
+    await client.until(() => documents.every((path) => client.findings(path, 'dangling-id').length === 1));
+    const found = Object.keys(files).filter((path) => client.findings(path, 'dangling-id').length > 0);
+    expect(found.sort()).toEqual([...documents].sort());
+  });
+
+  it('are read anew when they change, and as they are typed', async () => {
+    const client = await startClient({ ...files, '.runbook.yaml': "include: ['*.md', '*.mdx']\n" });
+    await client.until(() => client.findings('a.mdx', 'dangling-id').length === 1);
+    await client.write('a.mdx', runbookSaying('RUN-010'));
+    await client.until(() => client.findings('a.mdx', 'dangling-id').length === 0);
+    await client.open('a.mdx', runbookSaying('RUN-077'), 'mdx');
+    await client.until(() => client.findings('a.mdx', 'dangling-id').length === 1);
+    await client.close('a.mdx');
+    await client.until(() => client.findings('a.mdx', 'dangling-id').length === 0);
+    await client.open('b.txt', runbookSaying('RUN-077'), 'plaintext');
+    await client.request('workspace/symbol', { query: '' });
+    expect(client.findings('b.txt')).toEqual([]);
+  });
+});
