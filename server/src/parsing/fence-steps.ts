@@ -1,10 +1,11 @@
 /** Steps written as lines `Step N: …` of a plain fence or as comments `# Step N: …` of a shell fence, with exact spans. */
 import type { CodeBlock } from '../model/markdown';
 import { trimSpan, type Span } from '../text/span';
-import { readLead } from './sequence';
+import { readItemLead, readLead } from './sequence';
 import type { StepFrame } from './step-frame';
 
 const plainLanguage = /^(?:text|txt|plain|plaintext|markdown|md|)$/;
+const sqlLanguage = /^(?:sql|psql|pgsql|postgresql|postgres|mysql|tsql|plsql)$/;
 const shellLanguage = /^(?:bash|sh|shell|zsh|fish|console|shell-session|shellsession|powershell|ps1|pwsh|)$/;
 
 /** Whether the lines of a fence are commands of a shell, or may be. */
@@ -17,48 +18,61 @@ export function fenceSteps(text: string, fence: CodeBlock): StepFrame[] {
   return plainLanguage.test(languageOf(text, fence.info)) ? stepLines(text, fence, '') : [];
 }
 
-/** The steps that comments of a shell fence open. */
+/** The steps that comments of a fence of commands open: `# Step 1: Stop`, `-- Step 1: Stop`, or two `# 1. Stop`. */
 export function commentSteps(text: string, fence: CodeBlock): StepFrame[] {
-  return isShell(text, fence) ? stepLines(text, fence, '#') : [];
+  if (isShell(text, fence)) return stepLines(text, fence, '#');
+  return sqlLanguage.test(languageOf(text, fence.info)) ? stepLines(text, fence, '--') : [];
 }
 
 function languageOf(text: string, { start, end }: Span): string {
   return (/^\S{0,40}/.exec(text.slice(start, end))?.[0] ?? '').toLowerCase();
 }
 
-/** The lines that begin with `mark` and Step N; each step reaches to the next one or the end of the fence. */
+interface StepLine {
+  readonly start: number;
+  readonly end: number;
+  readonly number: string;
+  readonly alternative: string | null;
+  readonly title: string;
+}
+
+/** The lines that begin with `mark` and Step N, or where none does two comments `1. …`; each reaches to the next one. */
 function stepLines(text: string, { content }: CodeBlock, mark: string): StepFrame[] {
   const source = text.slice(content.start, content.end);
-  if (!/\bstep\b/i.test(source)) return [];
-  const found: {
-    readonly start: number;
-    readonly end: number;
-    readonly lead: ReturnType<typeof readLead>;
-  }[] = [];
+  if (!/\bstep\b/i.test(source) && (mark === '' || !/\d[.)]/.test(source))) return [];
+  const named: StepLine[] = [];
+  const numbered: StepLine[] = [];
+  const marks = mark === '--' ? /^-{2,4}[ \t=*-]{0,20}/ : /^#{1,4}[ \t=*-]{0,20}/;
   let at = content.start;
   for (const line of source.split('\n')) {
     const span = trimSpan(text, { start: at, end: at + line.length });
     at += line.length + 1;
     const words = text.slice(span.start, Math.min(span.end, span.start + 200));
-    const marks = mark === '' ? 0 : (/^#{1,4}[ \t=*-]{0,20}/.exec(words)?.[0].length ?? -1);
-    if (marks < 0 || !/^step/i.test(words.slice(marks))) continue;
-    const lead = readLead(words.slice(marks));
-    if (lead?.separated === true) found.push({ start: span.start + marks, end: span.end, lead });
+    const length = mark === '' ? 0 : (marks.exec(words)?.[0].length ?? -1);
+    if (length < 0) continue;
+    const name = words.slice(length);
+    const place = { start: span.start + length, end: span.end };
+    if (/^step/i.test(name)) {
+      const lead = readLead(name);
+      if (lead?.separated === true) named.push({ ...place, ...lead });
+    } else if (mark !== '' && /^\d{1,2}[.)]/.test(name)) {
+      const lead = readItemLead(name);
+      if (lead !== null)
+        numbered.push({ ...place, number: lead.number, alternative: null, title: name.slice(lead.length) });
+    }
   }
-  return found.flatMap(({ start, end, lead }, index): StepFrame[] => {
-    if (lead === null) return [];
-    const numberStart = start + text.slice(start, end).indexOf(lead.number, 4);
-    return [
-      {
-        number: lead.number,
-        alternative: lead.alternative,
-        numberSpan: { start: numberStart, end: numberStart + lead.number.length },
-        title: lead.title,
-        titleSpan: { start, end },
-        span: trimSpan(text, { start, end: found[index + 1]?.start ?? content.end }),
-        item: null,
-        row: null,
-      },
-    ];
+  const found = named.length > 0 ? named : numbered.length > 1 ? numbered : [];
+  return found.map(({ start, end, number, alternative, title }, index): StepFrame => {
+    const numberStart = start + text.slice(start, end).indexOf(number, found === named ? 4 : 0);
+    return {
+      number,
+      alternative,
+      numberSpan: { start: numberStart, end: numberStart + number.length },
+      title,
+      titleSpan: { start, end },
+      span: trimSpan(text, { start, end: found[index + 1]?.start ?? content.end }),
+      item: null,
+      row: null,
+    };
   });
 }

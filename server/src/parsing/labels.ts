@@ -32,7 +32,7 @@ const italicPattern = /^[*_]([^*_\s][^*_\r\n]{0,80}?)(?:(:)[*_]|[*_][ \t]{0,3}(:
 const plainPattern = /^([A-Za-z][A-Za-z0-9 /'&()-]{0,58}?)[ \t]{0,8}:(?=[ \t]|$)/;
 /** `Step 2: Restart`, `Step 2. Restart` as a paragraph of its own. */
 const plainStepPattern =
-  /^(step[ \t]{1,3}\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)[ \t]{0,3}[:.)–—-](?=[ \t]{1,8}\S)/i;
+  /^(step[ \t]{1,3}\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)[ \t]{0,3}([:.)–—→-])(?=[ \t]{1,8}\S)/i;
 /** Symbols in front of a label's name: `🔎 **Verify:** …`, `:warning: Rollback: …`. */
 const symbolPattern =
   /^(?:[\p{Extended_Pictographic}\p{So}\p{Sk}\ufe0f\u200d]{1,12}|:[a-z0-9_+-]{2,30}:)[ \t]{1,8}(?=\S)/u;
@@ -168,9 +168,12 @@ function read(source: string, line: FlowLine, opens: boolean): Written | null {
   const plain = source.includes(':') ? plainPattern.exec(source) : null;
   if (plain !== null && isKnownLabel(plain[1] ?? ''))
     return { name: plain[1] ?? '', carrier: 'plain', lead: 0, length: plain[0].length };
-  const mayBeStep = opens && line.opensParagraph && line.item === null && /^s/i.test(source);
+  const mayBeStep = opens && line.item === null && /^s/i.test(source);
   const step = mayBeStep ? plainStepPattern.exec(source) : null;
-  return step === null ? null : { name: step[1] ?? '', carrier: 'plain', lead: 0, length: step[0].length };
+  // within a paragraph `step 2.` may end a sentence that began above
+  return step === null || (!line.opensParagraph && (step[2] === '.' || !source.startsWith("S")))
+    ? null
+    : { name: step[1] ?? '', carrier: 'plain', lead: 0, length: step[0].length };
 }
 
 function toLabel(

@@ -77,10 +77,19 @@ export function looseSteps(
   return null;
 }
 
-/** Whether a list belongs to a labelled part. A note has nothing below it but the text that goes on. */
-function isPart({ role, span }: Label, block: Block): boolean {
-  return role !== null && role !== 'notes' && role !== 'commands' && encloses(span, block.span);
+/** Whether a list belongs to a labelled part. Some say all in their own line, and below them the text goes on. */
+function isPart({ role, value, span }: Label, block: Block): boolean {
+  if (role === null || role === 'commands' || (value !== null && inOneLine.has(role))) return false;
+  return encloses(span, block.span);
 }
+
+const inOneLine: ReadonlySet<Role> = new Set<Role>([
+  'notes',
+  'objective',
+  'duration',
+  'dependencies',
+  'trigger',
+]);
 
 /** Bold numbered lines that instruct. */
 export function looseLabels(text: string, labels: readonly Label[], end: number): FoundSteps | null {

@@ -18,6 +18,7 @@ import {
   numberOffset,
   readLead,
   sequenceKey,
+  withoutGeneric,
   type SequenceLead,
 } from './sequence';
 
@@ -43,7 +44,8 @@ interface PhaseHead {
 export function readPhases(source: PhaseSource): Phase[] {
   const headings: PhaseHead[] = [];
   collect(source.root, headings);
-  const heads = headings.length > 0 ? withoutAsides(headings) : boldHeads(source);
+  const counted = headings.length > 0 ? withoutAsides(headings) : boldHeads(source);
+  const heads = withoutGeneric(counted, ({ lead }) => lead.number);
   const lettered = isLettered(heads.map(({ lead }) => lead.number));
   return heads.map((head) => toPhase(source, head, lettered));
 }

@@ -9,6 +9,7 @@ import type { FlowNode } from './flow';
 import { commentSteps, fenceSteps, isShell } from './fence-steps';
 import { instructs } from './instructions';
 import { isAside, looseLabels, loosenessOf, looseSteps, type Looseness } from './loose-steps';
+import { countedLines, unnumberedSteps } from './plain-steps';
 import { isSequenced } from './sequence';
 import {
   blocksIn,
@@ -19,13 +20,14 @@ import {
   listSteps,
   numberedHeadings,
   numberedLabels,
+  quotedBlocks,
   stepHeadings,
   stepLabels,
-  tableSteps,
   workingHeadings,
   type ListKind,
 } from './step-forms';
 import type { FoundSteps, StepFrame } from './step-frame';
+import { tableSteps } from './table-steps';
 
 /** What steps are read from. */
 export interface StepSource {
@@ -106,6 +108,12 @@ function collect(
     const counted = isCounted(child);
     collect(source, child, section, { ...within, below: below && !counted, counted }, inner);
   }
+  if (section.role === 'steps' && own.length === 0 && inner.length === 0) {
+    const plain =
+      countedLines(source.text, source.flow, section.body) ??
+      unnumberedSteps(source.text, section, labelsIn(source, section.body));
+    if (plain !== null) own.push(plain);
+  }
   // bullets above sub-headings with steps of their own are remarks
   const isRemark = ({ form, kind }: FoundSteps): boolean =>
     form === 'list' && kind === 'bullets' && inner.length > 0;
@@ -146,7 +154,7 @@ function stepsIn(
   if (isHome && all.length === 0) {
     const lettered = letteredHeadings(text, section);
     if (lettered.length > 1) return [{ form: 'numbered-heading', frames: lettered }];
-    const rows = tablesIn(source, section.body).flatMap((table) => tableSteps(text, table));
+    const rows = tableSteps(source, section.body, true);
     if (rows.length > 0) return [{ form: 'table', frames: rows }];
   }
   // what stands on the way back beside numbered steps are conditions, contacts and remarks
@@ -165,13 +173,12 @@ function looseStepsIn(
   labels: readonly Label[],
   looseness: Looseness,
 ): FoundSteps[] {
-  const { text, tables, isWork, procedural } = source;
+  const { text, isWork, procedural } = source;
   const { body, heading } = section;
   const isProcedural = procedural.around(body) !== null;
   if (looseness === 'none' || (!isWork && !isProcedural)) return [];
   const isFree = looseness === 'words';
-  const rows =
-    tables.length === 0 || !isFree ? [] : tablesIn(source, body).flatMap((table) => tableSteps(text, table));
+  const rows = isFree ? tableSteps(source, body, false) : [];
   if (rows.length > 0) return [{ form: 'table', frames: rows, isLoose: true }];
   const bold = isProcedural && isFree ? looseLabels(text, labels, body.end) : null;
   const isPhase = isSequenced(heading?.title ?? '');
@@ -231,22 +238,19 @@ function listedSteps(
 const listKinds: readonly ListKind[] = ['ordered', 'boxed', 'bullets'];
 const orderedOnly: readonly ListKind[] = ['ordered'];
 
-/** The steps of the first kind of lists that is there. */
+/** The steps of the first kind of lists that is there, in block quotes where it is nowhere else. */
 function listIn(
   { text, blocks, flow }: StepSource,
   area: Span,
   kinds: readonly ListKind[],
 ): FoundSteps | null {
-  for (const kind of kinds) {
-    const lists = listsOf(blocks, area, kind);
-    if (lists.length > 0) return { form: 'list', kind, frames: listSteps(text, flow, lists, area.end) };
-  }
+  const quoted = quotedBlocks(blocks, area);
+  for (const among of quoted.length === 0 ? [blocks] : [blocks, quoted])
+    for (const kind of kinds) {
+      const lists = listsOf(among, area, kind);
+      if (lists.length > 0) return { form: 'list', kind, frames: listSteps(text, flow, lists, area.end) };
+    }
   return null;
-}
-
-function tablesIn({ tables }: StepSource, { start, end }: Span): readonly DocumentTable[] {
-  const startOfTable = ({ block }: DocumentTable): number => block.span.start;
-  return tables.slice(firstFrom(tables, start, startOfTable), firstFrom(tables, end, startOfTable));
 }
 
 function toFrame(

@@ -42,11 +42,13 @@ const separatorPattern = /^[ \t]{0,3}[:.)|—–：→-]{1,3}[ \t]{0,3}/;
 
 /** What `name` counts, or null where it does not begin, after symbols, with Step N or Phase N. */
 export const readLead = rememberWords((name): SequenceLead | null => {
-  const words = name.slice(symbolsBefore(name));
+  const words = wordsOfLead(name);
   const lead = wordPattern.exec(words);
   if (lead === null) return null;
   const number = numberPattern.exec(words.slice(lead[0].length));
   if (number === null) return null;
+  // `Step N` stands for any
+  if (number[1] === 'N') return null;
   let rest = words.slice(lead[0].length + number[0].length);
   rest = rest.slice(totalPattern.exec(rest)?.[0].length ?? 0);
   const alternative = alternativePattern.exec(rest);
@@ -64,6 +66,12 @@ export const readLead = rememberWords((name): SequenceLead | null => {
   };
 });
 
+/** A name from its first word on; `Optional` before it is a symbol like others. */
+function wordsOfLead(name: string): string {
+  const words = name.slice(symbolsBefore(name));
+  return words.replace(/^optional(?:ly)?\b[\])]?[:,]?[ \t]{0,3}(?:[–—-][ \t]{1,3})?/i, '');
+}
+
 /** Whether a letter or word is part of a sentence: `Phase a`, `Step I take`; digits never are. */
 function readsOn(label: string, title: string): boolean {
   return !/^\d/.test(label) && (/^[a-z]$/.test(label) || /^\p{Ll}/u.test(title));
@@ -77,15 +85,35 @@ export function numberOffset(written: string, { word, number }: SequenceLead): n
 
 /** Whether a name counts something: `Step 4: Validation` is a step, whatever its words. */
 export function isSequenced(name: string): boolean {
-  return /^[^a-oqrt-z]/i.test(name) && readLead(name) !== null;
+  return /^[^a-nqrt-z]/i.test(name) && readLead(name) !== null;
 }
 
-const itemLead = /^(?:(\d{1,3}(?:\.\d{1,3}){0,3})[.)]|(\d)\ufe0f?\u20e3|([A-Z])[.)])(?:[ \t]+|$)/;
+const itemLead =
+  /^(?:(\d{1,3}(?:\.\d{1,3}){0,3})[.)]|(\d)\ufe0f?\u20e3|([A-Z]|[IVX]{2,5})[.)]|([①-⑳❶-❿]))(?:[ \t]+|$)/;
 
 /** `3` of `3. Restart`, `3️⃣ Restart`; `C` of `C) Restart`; with the length of the lead. Null for other names. */
 export function readItemLead(name: string): { readonly number: string; readonly length: number } | null {
   const match = itemLead.exec(name);
-  return match === null ? null : { number: match[1] ?? match[2] ?? match[3] ?? '', length: match[0].length };
+  if (match === null) return null;
+  const [whole, digits, keycapped, letters, circled = ''] = match;
+  return { number: digits ?? keycapped ?? letters ?? String(valueOfCircled(circled)), length: whole.length };
+}
+
+/** 3 of `③` and `❸`. */
+function valueOfCircled(sign: string): number {
+  const code = sign.charCodeAt(0);
+  return code >= 0x2776 ? code - 0x2775 : code - 0x245f;
+}
+
+const lineLead = /^(?:(\d)\ufe0f?\u20e3|([①-⑳❶-❿])|\((\d{1,2}|[a-z])\)|([a-z])\))[ \t]+/;
+
+/** The lead of a line that counts itself where Markdown sees no list: `1️⃣ Stop`, `① Stop`, `(1) Stop`, `a) Stop`. */
+export function readLineLead(line: string): { readonly number: string; readonly length: number } | null {
+  const match = lineLead.exec(line);
+  if (match === null) return null;
+  const [whole, keycapped, circled, inParentheses, letter] = match;
+  const counted = circled === undefined ? '' : String(valueOfCircled(circled));
+  return { number: keycapped ?? inParentheses ?? letter ?? counted, length: whole.length };
 }
 
 /** Whether a label counts something: `Step 2`, `Phase II: Copy`, `1. Stop the pool`. */
@@ -94,7 +122,7 @@ export function isCounting(name: string): boolean {
 }
 
 function countedItem(name: string): boolean {
-  if (!/^[\dA-Z]/.test(name)) return false;
+  if (!/^[\dA-Z①-⑳❶-❿]/.test(name)) return false;
   return /^\d{1,3}(?:\.\d{1,3}){0,3}[.):]?$/.test(name) || readItemLead(name) !== null;
 }
 
@@ -114,6 +142,13 @@ export function symbolsBefore(name: string): number {
     else at += (rest.codePointAt(0) ?? 0) > 0xffff ? 2 : 1;
   }
   return at;
+}
+
+/** A series without `Phase X`, which stands for any phase, unless it counts up to ten in Roman numbers. */
+export function withoutGeneric<T>(series: readonly T[], labelOf: (one: T) => string): readonly T[] {
+  return series.some((one) => labelOf(one) === 'X') && !series.some((one) => labelOf(one) === 'IX')
+    ? series.filter((one) => labelOf(one) !== 'X')
+    : series;
 }
 
 /** How the single letters of a series count: as letters, or as roman numbers. `labels` in the order of the document. */

@@ -1,15 +1,15 @@
 /** The forms in which steps are written, each read for itself; `procedure-frames.ts` decides which of them count where. */
 import type { Block, ListItem } from '../model/markdown';
-import type { DocumentHeading, DocumentTable, Label, Section } from '../model/runbook';
-import { roleAmongSteps, roleInStep } from '../model/vocabulary';
+import type { DocumentHeading, Label, Section } from '../model/runbook';
+import { roleAmongSteps } from '../model/vocabulary';
 import { firstFrom, trimSpan, type Span } from '../text/span';
 import type { FlowNode } from './flow';
-import { numberOffset, readItemLead, readLead, symbolsBefore } from './sequence';
+import { numberOffset, readItemLead, readLead, symbolsBefore, withoutGeneric } from './sequence';
 import type { StepFrame } from './step-frame';
 
 /** The headings below a section that begin with Step N. */
-export function stepHeadings(text: string, section: Section): StepFrame[] {
-  return section.children.flatMap(({ heading, span }): StepFrame[] => {
+export function stepHeadings(text: string, section: Section): readonly StepFrame[] {
+  const found = section.children.flatMap(({ heading, span }): StepFrame[] => {
     const lead = heading === null || !mayLead(heading.title) ? null : readLead(heading.title);
     if (heading === null || lead?.word !== 'step') return [];
     const { titleSpan } = heading;
@@ -18,12 +18,13 @@ export function stepHeadings(text: string, section: Section): StepFrame[] {
     const numberSpan = { start, end: start + number.length };
     return [{ number, alternative, numberSpan, title, titleSpan, span, item: null, row: null }];
   });
+  return withoutGeneric(found, ({ number }) => number);
 }
 
 /** A look at the first letters, which saves most names the pattern. */
 function mayLead(name: string): boolean {
   const first = name.charCodeAt(0);
-  return first === 0x73 || first === 0x53 || symbolsBefore(name) > 0;
+  return first === 0x73 || first === 0x53 || first === 0x4f || first === 0x6f || symbolsBefore(name) > 0;
 }
 
 /** The headings below a section that `1.`, `2)` or a keycap digit counts, and that are no sections of another role. */
@@ -44,11 +45,11 @@ export function numberedHeadings(text: string, section: Section): StepFrame[] {
   });
 }
 
-/** The headings below a section that a letter counts: `### A. Stop the writers`. */
+/** The headings below a section that a letter or Roman number counts: `### A. Stop the writers`. */
 export function letteredHeadings(text: string, section: Section): StepFrame[] {
   return section.children.flatMap(({ heading, span }): StepFrame[] => {
     const lead = heading === null ? null : readItemLead(heading.title);
-    return heading !== null && lead !== null && /^[A-Z]$/.test(lead.number)
+    return heading !== null && lead !== null && /^[A-Z]+$/.test(lead.number)
       ? [countedHeading(text, heading, lead.number, span)]
       : [];
   });
@@ -134,40 +135,6 @@ export function labelledSteps(text: string, labels: readonly Label[], end: numbe
   });
 }
 
-const stepColumn = /^(?:steps?|step (?:no\.?|number|id)|no\.?|nr\.?|number|order|seq(?:uence)?|s\.? ?no\.?)$/;
-const actionColumn =
-  /^(?:actions?|tasks?|commands?|what to do|what|do|instructions?|procedure|activity|operation|run|description|details?|action \/ command|command \/ action)$/;
-
-/** The rows of a table that has a column for the step and one for what to do. */
-export function tableSteps(text: string, { columns, rows }: DocumentTable): StepFrame[] {
-  const named = columns.findIndex((name) => stepColumn.test(name));
-  // a column `#` is compared without its symbol
-  const step = named < 0 && columns[0] === '' ? 0 : named;
-  const action = columns.findIndex((name) => actionColumn.test(name));
-  if (step < 0 || action < 0) return [];
-  const confirming = columns.flatMap((name, index) =>
-    index !== step && index !== action && roleInStep(name) === 'verification' ? [index] : [],
-  );
-  return rows.flatMap((row, index): StepFrame[] => {
-    const titleSpan = row.cells[action]?.span;
-    if (titleSpan === undefined || titleSpan.end === titleSpan.start) return [];
-    const numberSpan = row.cells[step]?.span ?? { start: row.span.start, end: row.span.start };
-    const written = text.slice(numberSpan.start, numberSpan.end);
-    return [
-      {
-        number: /^\d{1,3}[a-z]?$/.test(written) ? written : String(index + 1),
-        alternative: null,
-        numberSpan,
-        title: text.slice(titleSpan.start, titleSpan.end),
-        titleSpan,
-        span: row.span,
-        item: null,
-        row: { row, confirming },
-      },
-    ];
-  });
-}
-
 /** Which lists are steps: ordered ones, else those with boxes, else bullets. */
 export type ListKind = 'ordered' | 'boxed' | 'bullets';
 
@@ -188,6 +155,11 @@ export function listsOf(
     if (kind !== 'boxed' || block.items.some(({ box }) => box !== null)) found.push(block);
   }
   return found;
+}
+
+/** What block quotes hold that start in a span. */
+export function quotedBlocks(blocks: readonly Block[], area: Span): readonly Block[] {
+  return blocksIn(blocks, area).flatMap((block) => (block.type === 'quote' ? block.blocks : []));
 }
 
 /** The items of lists. Blocks between two lists belong to the item before them. */

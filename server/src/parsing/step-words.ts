@@ -1,4 +1,5 @@
-/** What a step is about, judged by the words of its title. */
+/** What a step is about, judged by the words of its title, and the words that say how to confirm it. */
+import { sightingsOf } from '../text/sightings';
 
 const verifyingWord =
   /\b(?:verify|verif(?:ies|ying|ication)|validat(?:e|es|ing|ion)|confirm(?:s|ation)?|smoke|health[- ]checks?|sanity[- ]checks?|observe)\b/i;
@@ -42,4 +43,27 @@ export function waitsOrChecks(line: string): boolean {
 /** Whether a line is a comment that says what the commands below it check: `# Verify the count`. */
 export function announcesCheck(line: string): boolean {
   return checkingComment.test(line);
+}
+
+/** What every line that confirms a step holds some of. */
+export const confirmingStems = sightingsOf(
+  /verif|expect|confirm|validat|success|ensure|make sure|should|wait |check|result|output|outcome|response|test|evidence|done when|see |worked|return|print|respond|answer|report|display|exit|→|=>|⇒|if not|otherwise/gi,
+);
+
+const confirming = [
+  /^(?:[-*+]\s{1,4})?(?:\[[ xX]\]\s{1,4})?(?:\*\*|__)?(?:verify|verification|expected(?: output| results?| response)?|confirm|validate|success criteria)\b(?! duration)|\b(?:verify|confirm) that\b|[.;]\s{1,4}(?:verify|verification|expected(?: output| result| response)?|confirm)\s{0,4}:/i,
+  /^(?:[*_"“>]{1,3})?(?:(?:then|now|finally|also|afterwards|and),? )?(?:ensure\b|make sure\b|check (?:that|whether|if|for)\b|expect\b|we expect\b|wait (?:until|for|till)\b|done when\b|on success\b|(?:→|=>|⇒)\s|(?:checks?|results?|outcome|tests?|evidence)\s{0,2}:\s{1,4}\S|output\s{0,2}:)/i,
+  /\b(?:make sure|ensure|check|verify|validate) (?:that|whether)\b|[.;] (?:then )?(?:wait until|make sure|ensure|check (?:that|if))\b/i,
+  /\byou(?: should| will| ought to|['’]ll)? (?:now )?see\b(?! (?:also|below|section))/i,
+  /\bshould (?:now |then |all |only |again |no longer |not )?(?:be|show|return|read|say|print|list|report|display|contain|appear|become|drop|rise|recover|match|exit|respond|look|have|stay|go|say|succeed|pass)\b/i,
+  /\b(?:returns?|prints?|responds?|answers?|reports?|displays?|exits?) (?:with |a |an |the |code |status |http ){0,4}(?:[`"“'‘]|\d|ok\b|nothing\b|no |true\b|healthy\b|success|green\b)/i,
+  /\b(?:output|response|result|response code) (?:is|are|shows?|says?|contains?|reads?|lists?|matches|includes?|looks)\b/i,
+  /\bit (?:has )?worked\b|\b(?:successful(?:ly)?|succeeded|complete|finished) (?:when|if|once)\b/i,
+  /\b(?:if not|otherwise)\b,?:? {0,2}(?:stop|abort|escalate|go back|roll back|do not|don['’]t|repeat|retry|return)\b/i,
+];
+
+/** Whether a line of a step says how to confirm it: `Make sure that …`, `You should see …`, `→ 200 OK`. */
+export function confirms(line: string): boolean {
+  const words = line.length > 1000 ? line.slice(0, 1000) : line;
+  return confirming.some((pattern) => pattern.test(words));
 }

@@ -3,20 +3,19 @@ import type { CodeBlock, ListItem } from '../model/markdown';
 import { NestedSpans } from '../model/nested-spans';
 import type { Command, Part, Procedure, Step, StepForm } from '../model/runbook';
 import { isVerifying, normalizeName, roleInStep } from '../model/vocabulary';
-import { sightingsOf } from '../text/sightings';
 import { firstFrom, trimSpan, type Span } from '../text/span';
 import { partsIn } from './phases';
 import { findProcedures, labelsIn, startOf, type ProcedureFrame, type StepSource } from './procedure-frames';
 import { confirmingCommands } from './step-commands';
 import { leadOf } from './step-forms';
 import type { StepFrame, StepRow } from './step-frame';
-import { investigates, tells, verifies } from './step-words';
+import { confirms, confirmingStems, investigates, tells, verifies } from './step-words';
 
 /** All procedures of a document in order. */
 export function readProcedures(source: StepSource): Procedure[] {
   const frames = findProcedures(source);
   if (frames.length === 0) return [];
-  const reading = { ...source, mayVerify: verifyingStems(source.pieces) };
+  const reading = { ...source, mayVerify: confirmingStems(source.pieces) };
   const inSteps = new NestedSpans(frames.flatMap((frame) => frame.frames));
   const confirming = source.parts.filter(
     (part) =>
@@ -64,11 +63,6 @@ interface StepReading extends StepSource {
   /** Whether a stretch holds a word that may speak of verification. */
   readonly mayVerify: (span: Span) => boolean;
 }
-
-/** What every match of the next pattern holds some of. */
-const verifyingStems = sightingsOf(/verif|expect|confirm|validat|success/gi);
-const wordsOfVerification =
-  /^(?:[-*+]\s+)?(?:\[[ xX]\]\s+)?(?:\*\*|__)?(?:verify|verification|expected(?: output| results?| response)?|confirm|validate|success criteria)\b(?! duration)|\b(?:verify|confirm) that\b|[.;]\s+(?:verify|verification|expected(?: output| result| response)?|confirm)\s*:/i;
 
 function toStep(source: StepReading, frame: StepFrame, form: StepForm): Step {
   const inside = { start: Math.max(frame.titleSpan.end, frame.span.start), end: frame.span.end };
@@ -184,9 +178,7 @@ function readBody(
         frame.item === null;
       if (
         (afterCode && boxed) ||
-        (!titleLine &&
-          source.mayVerify(node.span) &&
-          wordsOfVerification.test(afterTitle(source.text, node.span, frame)))
+        (!titleLine && source.mayVerify(node.span) && confirms(afterTitle(source.text, node.span, frame)))
       )
         verification.push(node.span);
       for (const inline of node.inlines) {
@@ -224,7 +216,7 @@ function readFenceBody(
     const lead = prompt?.[0].length ?? command?.[0].length ?? 0;
     if (lead > 0 && span.start + lead < span.end)
       commands.push({ span: { start: span.start + lead, end: span.end }, form: 'prompt', language: '' });
-    if (mayVerify(span) && wordsOfVerification.test(words)) verification.push(span);
+    if (mayVerify(span) && confirms(words)) verification.push(span);
   }
 }
 

@@ -21,14 +21,10 @@ export function fieldsOfTable(text: string, flow: readonly FlowNode[], table: Do
   const names = table.rows.map(({ cells: [cell] }) => nameIn(text, cell));
   if (!fieldHeaders.has(first) || !valueHeaders.has(second)) {
     const all = [first, ...names.map(normalizeName)];
-    if (
-      all.filter((name) => fieldNames.has(name)).length < 2 ||
-      !isAtHead(text, flow, table.block.span.start)
-    )
-      return [];
+    if (all.filter(isFieldName).length < 2 || !isAtHead(text, flow, table.block.span.start)) return [];
   }
   const header = table.block.rows[0];
-  const rows = header !== undefined && fieldNames.has(first) ? [header, ...table.rows] : table.rows;
+  const rows = header !== undefined && isFieldName(first) ? [header, ...table.rows] : table.rows;
   const labels: Label[] = [];
   for (const { span, cells } of rows) {
     const [nameCell, valueCell] = cells;
@@ -51,6 +47,11 @@ export function fieldsOfTable(text: string, flow: readonly FlowNode[], table: Do
     });
   }
   return labels;
+}
+
+/** What fires a runbook is a part of it where it has a section, and a field in a table. */
+function isFieldName(name: string): boolean {
+  return fieldNames.has(name) || name === 'trigger';
 }
 
 function nameIn(text: string, cell: TableCell | undefined): string {

@@ -1,5 +1,6 @@
 /** Finds commands that destroy something where nothing in their step confirms or takes back what they did. */
 import type { Command, Entry, Procedure, Runbook, Step } from '../model/runbook';
+import { roleOf } from '../model/vocabulary';
 import { encloses, firstFrom, type Span } from '../text/span';
 import { wordsAt } from './fields';
 import { isConfirmed, isJudgedList, isLoose, isListed, isVerified } from './judged-procedure';
@@ -72,6 +73,8 @@ export function unguardedCommand(
   if (procedure.coveredBy !== null) return null;
   if (isLoose(procedure)) {
     if (entry === undefined && runbook.kind.kind !== 'entry') return null;
+    // what a document about the way back removes is what it is for
+    if (roleOf(entry?.title ?? runbook.headings[0]?.title ?? '') === 'rollback') return null;
     if (isConfirmed(runbook, procedure, entry)) return null;
   } else if (isListed(procedure) && !isJudgedList(runbook, procedure, entry)) return null;
   if (isVerified(runbook, step) || step.rollback.length > 0) return null;

@@ -38,6 +38,22 @@ describe('in a section of steps', () => {
     ['paragraphs with a dot', 'Step 1. Stop the writer\n\nStep 2. Promote'],
     ['comments of a shell', '```bash\n# Step 1: Stop the writer\na\n\n# Step 2: Promote\nb\n```'],
     ['decorated comments', '```sh\n## --- Step 1: Stop the writer\na\n# Step 2 - Promote\nb\n```'],
+    ['lines of one paragraph', 'Step 1: Stop the writer\nStep 2: Promote'],
+    ['paragraphs with an arrow', 'Step 1 → Stop the writer\n\nStep 2 → Promote'],
+    ['paragraphs with keycap digits', '1️⃣ Stop the writer\n\n2️⃣ Promote'],
+    ['paragraphs with circled digits', '① Stop the writer\n② Promote'],
+    ['digits in parentheses', '(1) Stop the writer\n\n(2) Promote'],
+    ['letters in front of a parenthesis', 'a) Stop the writer\n\nb) Promote'],
+    ['headings with circled digits', '### ① Stop the writer\n\n### ② Promote'],
+    ['headings with a dash', '### 1 - Stop the writer\n\n### 2 – Promote'],
+    ['headings that say Optional', '### Step 1: Stop the writer\n\n### (Optional) Step 2: Promote'],
+    ['a list in a quote', '> 1. Stop the writer\n> 2. Promote'],
+    ['bullets in a quote', '> Take your time.\n>\n> - Stop the writer\n> - Promote'],
+    ['comments that a number counts', '```bash\n# 1. Stop the writer\na\n# 2) Promote\nb\n```'],
+    ['comments of SQL', '```sql\n-- Step 1: Stop the writer\na\n-- Step 2: Promote\nb\n```'],
+    ['rows counted by time', '| Time | Action |\n|--|--|\n| T-10 | Stop the writer |\n| T-0 | Promote |'],
+    ['headings that instruct', '### Stop the writer\n\n`a`\n\n### Promote\n\n`b`'],
+    ['bold lines that instruct', '**Stop the writer**\n\n`a`\n\n**Promote**\n\n`b`'],
     ['details', '<details>\n<summary>More</summary>\n\n1. Stop the writer\n2. Promote\n\n</details>'],
     [
       'details by step',
@@ -73,6 +89,21 @@ describe('in a section of steps', () => {
       'One Stop',
       'Two Promote',
     ]);
+  });
+
+  test('roman numbers before a dot', () => {
+    expect(stepsOf(inProcedure('### I. Stop\n\n### II. Promote'))).toEqual(['I Stop', 'II Promote']);
+  });
+
+  test('Step N and Step X stand for any step', () => {
+    expect(stepsOf(inProcedure('### Step N: Name\n\ntext\n\n### Step X: Other\n\ntext'))).toEqual([]);
+    const ten = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+    expect(stepsOf(inProcedure(ten.map((number) => `### Step ${number}: Go\n`).join('\n')))).toHaveLength(10);
+  });
+
+  test('rows of a table of symptoms or conditions are none', () => {
+    for (const first of ['Symptom', 'Condition', 'Error', 'Alert'])
+      expect(stepsOf(inProcedure(`| ${first} | Action |\n|--|--|\n| x | y |\n| v | w |`))).toEqual([]);
   });
 
   test('a step is one whatever role its words end in', () => {

@@ -30,3 +30,25 @@ test('steps by other names, or a bare list', () => {
     ),
   );
 });
+
+test('bullets or code right below the heading', () => {
+  const bare = change(
+    playbook,
+    '**Tasks:**\n\n1. Copy the mail with `make copy`\n\n',
+    '- Copy the mail\n- Compare the counts\n\n',
+  );
+  checkRule('missing-tasks', bare);
+  checkRule(
+    'missing-tasks',
+    change(bare, '- Copy the mail\n- Compare the counts\n', '```bash\nmake copy\n```\n'),
+  );
+});
+
+test('bullets of an objective are no tasks', () => {
+  const without = change(
+    playbook,
+    '**Tasks:**\n\n1. Copy the mail with `make copy`\n\n',
+    '**Objective:**\n\n- Copy the mail\n- Compare the counts\n\n',
+  );
+  checkRule('missing-tasks', point(without, 'Phase 2: Copy', 'warning: Phase 2'));
+});

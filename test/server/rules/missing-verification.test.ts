@@ -192,3 +192,46 @@ test('in a quote the fix keeps the marks of the quote and touches no other line'
     'verification',
   );
 });
+
+test.each([
+  'You should see that the queue is empty.',
+  'The gauge should drop below 50 %.',
+  'Make sure that the queue is empty.',
+  'Ensure the queue is empty.',
+  'Check that new sessions are accepted.',
+  'Then check whether the queue is empty.',
+  '→ 200 OK',
+  '=> the queue is empty',
+  'The command returns `ok`.',
+  'The output is `ok`.',
+  'Output:\n\n```\nok\n```',
+  'Wait until the queue is empty.',
+  'Expect the queue to be empty.',
+  'Done when the queue is empty.',
+  'You know that it worked when the queue is empty.',
+  'On success, the command prints `ok`.',
+  'If the queue is empty, go on; if not, stop.',
+  'Test: open a session',
+  'Evidence: a screenshot of the gauge',
+])('"%s" confirms a step', (words) => {
+  const step = `\n## Procedure\n\n### Step 1: Drain the pool\n\n\`\`\`bash\npoolctl drain\n\`\`\`\n\n${words}\n`;
+  checkRule('missing-verification', runEntry({ procedure: step }));
+  checkRule(
+    'unverified-procedure',
+    runEntry({
+      procedure: `\n## Procedure\n\n1. Drain the pool: \`poolctl drain\`\n   ${words.replaceAll('\n', '\n   ')}\n`,
+    }),
+  );
+});
+
+test.each(['See also the manual.', 'The pool is shared.', 'It takes a minute, so be patient.'])(
+  '"%s" does not',
+  (words) => {
+    checkRule(
+      'missing-verification',
+      runEntry({
+        procedure: `\n## Procedure\n\n### Step 1: Drain the pool\n    ^^^^^^^^^^^^^^^^^^^^^^ warning: confirm\n\n${words}\n`,
+      }),
+    );
+  },
+);

@@ -1,6 +1,6 @@
 /** A phase that does not say what to do (`domain.md` section 5, Playbook). */
 import type { Phase, Runbook } from '../../model/runbook';
-import { encloses } from '../../text/span';
+import { encloses, firstFrom } from '../../text/span';
 import { playbookPhases } from '../playbook-phases';
 import { defineRule, type Match } from '../rule';
 import { holdsNoWords, isInert } from '../section-lookup';
@@ -33,9 +33,16 @@ export const missingTasks = defineRule<MissingTasks>({
   },
 });
 
-/** Whether steps or a numbered list stand in the phase without the name "Tasks", outside its other parts. */
+/** Whether steps, a numbered list or code stand in the phase without the name "Tasks", outside its other parts. */
 function hasUnnamedTasks(runbook: Runbook, phase: Phase): boolean {
-  const others = [phase.dependencies, phase.gateCriteria, phase.decisionPoint, phase.rollback];
+  const { objective, dependencies, gateCriteria, decisionPoint, rollback } = phase;
+  const others = [dependencies, gateCriteria, decisionPoint, rollback];
+  // an objective in one line has nothing below it
+  if (
+    objective !== null &&
+    runbook.text.slice(objective.nameSpan.end, objective.content.start).includes('\n')
+  )
+    others.push(objective);
   const inOthers = (offset: number): boolean =>
     others.some((part) => part !== null && encloses(part.span, { start: offset, end: offset }));
   const steps = runbook.procedures.some(
@@ -43,7 +50,12 @@ function hasUnnamedTasks(runbook: Runbook, phase: Phase): boolean {
       form !== 'fence' && role !== 'rollback' && encloses(phase.span, span) && !inOthers(span.start),
   );
   if (steps) return true;
-  const { lines, text } = runbook;
+  const { lines, text, fences } = runbook;
+  for (let i = firstFrom(fences, phase.span.start, ({ span }) => span.start); i < fences.length; i++) {
+    const fence = fences[i];
+    if (fence === undefined || fence.span.start >= phase.span.end) break;
+    if (!inOthers(fence.span.start)) return true;
+  }
   for (let line = lines.lineAt(phase.span.start); line <= lines.lineAt(phase.span.end); line++) {
     const { start, end } = lines.spanOf(line);
     if (start >= phase.span.end) break;

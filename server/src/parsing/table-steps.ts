@@ -1,0 +1,60 @@
+/** Steps written as rows of a table. */
+import type { DocumentTable } from '../model/runbook';
+import { roleInStep } from '../model/vocabulary';
+import { firstFrom, type Span } from '../text/span';
+import type { StepFrame } from './step-frame';
+
+const stepColumn = /^(?:steps?|step (?:no\.?|number|id)|no\.?|nr\.?|number|order|seq(?:uence)?|s\.? ?no\.?)$/;
+const actionColumn =
+  /^(?:actions?|tasks?|commands?|what to do|what|do|instructions?|procedure|activity|operation|run|description|details?|action \/ command|command \/ action)$/;
+
+/** Columns that a table of steps begins with where none is for the step's number. */
+const leadColumn =
+  /^(?:time|when|start|at|offset|minute|phase|stage|tasks?|actions?|activity|operation|commands?|what to do|owner|who|host|node)$/;
+
+/**
+ * The rows of a table that has a column for the step and one for what to do; in a section of steps (`isHome`) the first
+ * column may also say when it is due, or what it is.
+ */
+function stepsOf(text: string, { columns, rows }: DocumentTable, isHome: boolean): StepFrame[] {
+  const named = columns.findIndex((name) => stepColumn.test(name));
+  // a column `#` is compared without its symbol
+  const step = named < 0 && columns[0] === '' ? 0 : named;
+  const action = columns.findIndex((name) => actionColumn.test(name));
+  const mayLead = isHome && columns.length > 1 && leadColumn.test(columns[0] ?? '');
+  if (action < 0 || (step < 0 && !mayLead)) return [];
+  const confirming = columns.flatMap((name, index) =>
+    index !== step && index !== action && roleInStep(name) === 'verification' ? [index] : [],
+  );
+  return rows.flatMap((row, index): StepFrame[] => {
+    const titleSpan = row.cells[action]?.span;
+    if (titleSpan === undefined || titleSpan.end === titleSpan.start) return [];
+    const numberSpan = row.cells[step]?.span ?? { start: titleSpan.start, end: titleSpan.start };
+    const written = text.slice(numberSpan.start, numberSpan.end);
+    return [
+      {
+        number: /^\d{1,3}[a-z]?$/.test(written) ? written : String(index + 1),
+        alternative: null,
+        numberSpan,
+        title: text.slice(titleSpan.start, titleSpan.end),
+        titleSpan,
+        span: row.span,
+        item: null,
+        row: { row, confirming },
+      },
+    ];
+  });
+}
+
+/** The rows of the tables in a span that are steps. `isHome`: whether a heading promises steps. */
+export function tableSteps(
+  { text, tables }: { readonly text: string; readonly tables: readonly DocumentTable[] },
+  { start, end }: Span,
+  isHome: boolean,
+): StepFrame[] {
+  if (tables.length === 0) return [];
+  const startOf = ({ block }: DocumentTable): number => block.span.start;
+  return tables
+    .slice(firstFrom(tables, start, startOf), firstFrom(tables, end, startOf))
+    .flatMap((table) => stepsOf(text, table, isHome));
+}
