@@ -1,5 +1,6 @@
 /** Renames the words of a heading, the anchors that point at it, and what else repeats them. */
 import { keyOf } from '../model/identifier';
+import { readHeadingNumber } from '../model/heading-number';
 import type { DocumentHeading, Runbook } from '../model/runbook';
 import { executionLog } from '../rules/execution-log';
 import { frontMatterField } from '../rules/front-matter-values';
@@ -33,7 +34,7 @@ export function headingAt(runbook: Runbook, offset: number): HeadingWords | null
       : null;
   const { start, end } = heading.titleSpan;
   const source = runbook.text.slice(start, end);
-  const number = heading.number === null ? 0 : (/^[\d.]+[.)]?\s+/.exec(source)?.[0].length ?? 0);
+  const number = heading.number === null ? 0 : (readHeadingNumber(source)?.length ?? 0);
   const phase = phasePlaces(runbook).find((place) => place.heading && place.phase.heading === heading);
   if (phase === undefined) return { heading, span: { start: start + number, end } };
   const words = /^(?:\s*[:.)|—–-]+)?\s*/.exec(runbook.text.slice(phase.number.end, end))?.[0].length ?? 0;

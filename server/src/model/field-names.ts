@@ -72,6 +72,10 @@ export const fieldNames: ReadonlySet<string> = new Set([
   'threshold',
   'response plan',
   'runbook section',
+  'rto',
+  'rpo',
+  'recovery time objective',
+  'recovery point objective',
   'go/no-go decision',
   'ship/no-ship decision',
 ]);

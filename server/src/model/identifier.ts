@@ -24,10 +24,11 @@ export const knownPrefixes: ReadonlySet<string> = new Set(
 
 /**
  * Source of a pattern for identifier tokens: groups 1 prefix, 2 digits, 3 suffix.
- * `\b` would find `RUN-001` inside `REQ-RUN-001`; a slug behind the number (`RUN-001-api-errors`) is allowed.
+ * `\b` would find `RUN-001` inside `REQ-RUN-001`; a slug behind the number (`RUN-001-api-errors`) is allowed, and so are
+ * underscores around it, as emphasis has them.
  */
 export const identifierSource =
-  '(?<![A-Za-z0-9_-])([A-Z][A-Z0-9]{1,11}(?:-[A-Z]{2,12}){0,2})-(\\d{1,4})([a-z]?)(?![A-Za-z0-9_]|-\\d)';
+  '(?<![A-Za-z0-9-]|[A-Za-z0-9]_{1,2})([A-Z][A-Z0-9]{1,11}(?:-[A-Z]{2,12}){0,2})-(\\d{1,4})([a-z]?)(?![A-Za-z0-9]|_{1,2}[A-Za-z0-9]|-\\d)';
 
 const wholePattern = new RegExp(`^${identifierSource}$`);
 

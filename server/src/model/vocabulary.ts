@@ -19,6 +19,7 @@ export const normalizeName = rememberWords((name) =>
   name
     .slice(0, 200)
     .toLowerCase()
+    .replace(/[\u200b\u2060\ufeff]/g, '')
     .replace(/^[^a-z0-9]*\[[ x]\][^a-z0-9]*/, '')
     .replace(/^[^a-z0-9]+/, '')
     .replace(/^(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]?|\d\ufe0f?\u20e3|[a-z][.)]|[ivx]{2,5}[.)])\s+/, '')

@@ -2,6 +2,7 @@
 import { slug as gitHubSlug } from 'github-slugger';
 import type { Heading } from '../model/markdown';
 import type { DocumentHeading, Section } from '../model/runbook';
+import { readHeadingNumber } from '../model/heading-number';
 import { mayListLinks, roleAmongSteps, roleOf, type Role } from '../model/vocabulary';
 import { trimSpan, type Span } from '../text/span';
 import type { FlowNode } from './flow';
@@ -52,14 +53,14 @@ function draftOf(text: string, block: Heading): HeadingDraft {
     end: block.content.start + source.length - (explicit?.[0].length ?? 0),
   });
   const words = plainText(text, titleSpan, block.inlines);
-  const number = /^(\d{1,3}(?:\.\d{1,3}){0,8})(?:[.):]|[ \t]?[-–—](?=\s))?\s+(?=\S)/.exec(words);
+  const number = readHeadingNumber(words);
   return {
     block,
     span: block.span,
     depth: block.depth,
-    title: number === null ? words : words.slice(number[0].length),
+    title: number === null ? words : words.slice(number.length),
     titleSpan,
-    number: number?.[1] ?? null,
+    number: number?.number ?? null,
     explicitId: explicit?.[1] ?? null,
     fragments: fragmentsOf(words),
   };

@@ -35,7 +35,7 @@ const plainStepPattern =
   /^(step[ \t]{1,3}\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)[ \t]{0,3}([:.)–—→-])(?=[ \t]{1,8}\S)/i;
 /** Symbols in front of a label's name: `🔎 **Verify:** …`, `:warning: Rollback: …`. */
 const symbolPattern =
-  /^(?:[\p{Extended_Pictographic}\p{So}\p{Sk}\ufe0f\u200d]{1,12}|:[a-z0-9_+-]{2,30}:)[ \t]{1,8}(?=\S)/u;
+  /^(?:(?:[\p{Extended_Pictographic}\p{So}\p{Sk}•·▪–—]|\ufe0f|\u200d){1,12}|:[a-z0-9_+-]{2,30}:)[ \t]{1,8}(?=\S)/u;
 /** What stands between two fields of one line. */
 const dividerPattern = /[ \t][|·•][ \t]{1,8}/g;
 
@@ -171,7 +171,7 @@ function read(source: string, line: FlowLine, opens: boolean): Written | null {
   const mayBeStep = opens && line.item === null && /^s/i.test(source);
   const step = mayBeStep ? plainStepPattern.exec(source) : null;
   // within a paragraph `step 2.` may end a sentence that began above
-  return step === null || (!line.opensParagraph && (step[2] === '.' || !source.startsWith("S")))
+  return step === null || (!line.opensParagraph && (step[2] === '.' || !source.startsWith('S')))
     ? null
     : { name: step[1] ?? '', carrier: 'plain', lead: 0, length: step[0].length };
 }

@@ -95,7 +95,7 @@ const inOneLine: ReadonlySet<Role> = new Set<Role>([
 export function looseLabels(text: string, labels: readonly Label[], end: number): FoundSteps | null {
   const numbered = numberedLabels(labels);
   if (numbered.length < 2) return null;
-  const frames = labelledSteps(text, numbered, end);
+  const frames = labelledSteps(text, numbered, labels, end);
   return isMost(frames.filter(({ title }) => instructs(title)).length, frames.length)
     ? { form: 'bold', frames }
     : null;

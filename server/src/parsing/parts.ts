@@ -45,6 +45,7 @@ function collectSections(text: string, section: Section, parts: Part[]): void {
 /** Offset behind the label's name, colon and closing marks. */
 function afterColon(text: string, label: Label): number {
   let at = label.nameSpan.end;
+  if (label.carrier === 'summary') at = Math.max(at, text.indexOf('>', text.indexOf('</summary', at)) + 1);
   while (at < label.span.end && /[:*_： \t]/.test(text.charAt(at))) at++;
   return at;
 }

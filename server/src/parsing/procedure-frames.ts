@@ -135,9 +135,9 @@ function stepsIn(
   const all: FoundSteps[] = [];
   const headed = headedSteps(source, section, isHome, aside);
   if (headed !== null) all.push(headed);
-  let bold = labels.length === 0 ? [] : labelledSteps(text, stepLabels(labels), section.body.end);
+  let bold = labels.length === 0 ? [] : labelledSteps(text, stepLabels(labels), labels, section.body.end);
   if (bold.length === 0 && isHome && headed === null)
-    bold = labelledSteps(text, numberedLabels(labels), section.body.end);
+    bold = labelledSteps(text, numberedLabels(labels), labels, section.body.end);
   if (bold.length > 0) all.push({ form: 'bold', frames: bold });
   const counts = headed !== null || bold.length > 0;
   for (const fence of blocksIn(source.blocks, section.body)) {

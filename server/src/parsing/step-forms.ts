@@ -1,7 +1,7 @@
 /** The forms in which steps are written, each read for itself; `procedure-frames.ts` decides which of them count where. */
 import type { Block, ListItem } from '../model/markdown';
 import type { DocumentHeading, Label, Section } from '../model/runbook';
-import { roleAmongSteps } from '../model/vocabulary';
+import { roleAmongSteps, type Role } from '../model/vocabulary';
 import { firstFrom, trimSpan, type Span } from '../text/span';
 import type { FlowNode } from './flow';
 import { numberOffset, readItemLead, readLead, symbolsBefore, withoutGeneric } from './sequence';
@@ -109,8 +109,18 @@ export function numberedLabels(labels: readonly Label[]): readonly Label[] {
   );
 }
 
-/** The steps that labels open; each goes on to the next of them or the end of the body, over the labels between. */
-export function labelledSteps(text: string, labels: readonly Label[], end: number): StepFrame[] {
+/**
+ * The steps that labels open; each goes on to the next of them, over the labels between, the last one to a label that
+ * speaks of all (`around` are the labels of the section), or the end of the body.
+ */
+export function labelledSteps(
+  text: string,
+  labels: readonly Label[],
+  around: readonly Label[],
+  bodyEnd: number,
+): StepFrame[] {
+  const last = labels.at(-1)?.span.start ?? 0;
+  const end = around.find((label) => label.span.start > last && speaksOfAll(label))?.span.start ?? bodyEnd;
   return labels.map((label, index): StepFrame => {
     const { name, nameSpan, value, item } = label;
     const lead = readLead(name);
@@ -127,13 +137,29 @@ export function labelledSteps(text: string, labels: readonly Label[], end: numbe
       titleSpan: inValue ? { start: nameSpan.start, end: value.span.end } : nameSpan,
       span: trimSpan(text, {
         start: label.span.start,
-        end: Math.max(label.span.end, labels[index + 1]?.span.start ?? end),
+        end: Math.max(Math.min(label.span.end, end), labels[index + 1]?.span.start ?? end),
       }),
       item,
       row: null,
     };
   });
 }
+
+/** Whether a label below steps is about what they are steps of: the gate of a phase, an escalation. */
+function speaksOfAll({ role, key, item }: Label): boolean {
+  if (role === null || item !== null) return false;
+  return role === 'gate-criteria' ? /\b(?:gates?|exit)\b/.test(key) : closing.has(role);
+}
+
+const closing: ReadonlySet<Role> = new Set<Role>([
+  'decision-point',
+  'dependencies',
+  'objective',
+  'escalation',
+  'post',
+  'prerequisites',
+  'scope',
+]);
 
 /** Which lists are steps: ordered ones, else those with boxes, else bullets. */
 export type ListKind = 'ordered' | 'boxed' | 'bullets';

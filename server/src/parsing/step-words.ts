@@ -62,8 +62,11 @@ const confirming = [
   /\b(?:if not|otherwise)\b,?:? {0,2}(?:stop|abort|escalate|go back|roll back|do not|don['’]t|repeat|retry|return)\b/i,
 ];
 
+/** What is typed for a bullet where Markdown sees none. */
+const dashBefore = /^[•·▪–—][ \t]{1,3}/;
+
 /** Whether a line of a step says how to confirm it: `Make sure that …`, `You should see …`, `→ 200 OK`. */
 export function confirms(line: string): boolean {
-  const words = line.length > 1000 ? line.slice(0, 1000) : line;
+  const words = line.slice(dashBefore.exec(line)?.[0].length ?? 0, 1000);
   return confirming.some((pattern) => pattern.test(words));
 }

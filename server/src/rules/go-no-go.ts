@@ -10,9 +10,9 @@ export interface GoNoGoCriteria {
 }
 
 const answers: readonly { readonly name: string; readonly pattern: RegExp }[] = [
-  { name: 'Proceed', pattern: /^(?:proceed|continue|go(?! ?\/? ?no)(?!-)|green)\b/i },
-  { name: 'Pause', pattern: /^(?:pause|hold|wait|delay|yellow|amber)\b/i },
-  { name: 'Abort', pattern: /^(?:abort|stop|no-?\s?go|cancel|roll ?back|red)\b/i },
+  { name: 'Proceed', pattern: /^(?:proceed|continue|go(?! ?\/? ?no)(?!-)|green)(?![A-Za-z0-9])/i },
+  { name: 'Pause', pattern: /^(?:pause|hold|wait|delay|yellow|amber)(?![A-Za-z0-9])/i },
+  { name: 'Abort', pattern: /^(?:abort|stop|no-?\s?go|cancel|roll ?back|red)(?![A-Za-z0-9])/i },
 ];
 
 /** The criteria of a document; null where there are none. A task that is called so decides once and holds no criteria. */

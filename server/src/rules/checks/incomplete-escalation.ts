@@ -82,7 +82,10 @@ function missingOf(runbook: Runbook, first: Part, said: readonly Part[]): string
   const blank = partsWithin(runbook, first.content).filter((part) => isBlankPart(runbook, part));
   // an empty "Who to contact:" says nothing, though its name does
   const whole = [first, ...said].map(({ span }) => wordsAt(runbook, span)).join('\n');
-  const words = (blank.length === 0 ? whole : withoutLinesOf(whole, blank)).slice(first.name.length);
+  const words = (blank.length === 0 ? whole : withoutLinesOf(whole, blank))
+    .slice(first.name.length)
+    // marks that patterns take for a part of the word
+    .replaceAll('__', '  ');
   const { tables } = runbook;
   const table = tables[firstFrom(tables, first.span.start, ({ block }) => block.span.start)];
   const levelled =

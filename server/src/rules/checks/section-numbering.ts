@@ -1,5 +1,5 @@
 /** Section numbers with gaps, doubles or a wrong parent (`domain.md` section 5, Feature runbook). */
-import type { DocumentHeading } from '../../model/runbook';
+import type { DocumentHeading, Runbook } from '../../model/runbook';
 import type { Span } from '../../text/span';
 import { fixHere } from '../fix-here';
 import { defineRule, type Match } from '../rule';
@@ -32,7 +32,7 @@ export const sectionNumbering = defineRule<Misnumbered>({
       previous = typed ? expected : parts;
       if (!right)
         yield {
-          span: numberSpan(heading, parts.join('.')),
+          span: numberSpan(runbook, heading, parts.join('.')),
           number: parts.join('.'),
           expected: expected.join('.'),
         };
@@ -46,7 +46,10 @@ export const sectionNumbering = defineRule<Misnumbered>({
   repair(_match, context) {
     const { runbook } = context;
     const moved = renumbered(runbook.headings);
-    const edits = moved.map(({ heading, from, to }) => ({ span: numberSpan(heading, from), newText: to }));
+    const edits = moved.map(({ heading, from, to }) => ({
+      span: numberSpan(runbook, heading, from),
+      newText: to,
+    }));
     const targets = new Map(moved.map(({ from, to }) => [from, to]));
     const numbers = runbook.headings.flatMap(({ number }) => (number === null ? [] : [number]));
     const doubled = new Set(numbers).size < numbers.length;
@@ -115,6 +118,7 @@ function successor(before: readonly number[], depth: number): number[] {
   return before.map((part, index) => (index === depth - 1 ? part + 1 : part)).slice(0, depth);
 }
 
-function numberSpan({ titleSpan }: DocumentHeading, number: string): Span {
-  return { start: titleSpan.start, end: Math.min(titleSpan.end, titleSpan.start + number.length) };
+function numberSpan({ text }: Runbook, { titleSpan }: DocumentHeading, number: string): Span {
+  const start = Math.max(titleSpan.start, text.indexOf(number, titleSpan.start));
+  return { start, end: Math.min(titleSpan.end, start + number.length) };
 }
