@@ -6,6 +6,7 @@ import { sightingsOf } from '../text/sightings';
 import type { Span } from '../text/span';
 import type { FlowNode } from './flow';
 import { isBraceGap, isBracketGap, isAngleGap, isCodeBraceGap, isCodeBracketGap } from './gap-words';
+import { Notations } from './notations';
 import { Zones } from './zones';
 
 /** One pass over a line; the groups tell the form. Linear: every alternative starts with a fixed character and is bounded. */
@@ -94,8 +95,10 @@ function isMessage(text: string, { fenced, info, content }: CodeBlock, above: Sp
 
 function scanCode(text: string, span: Span, into: Placeholder[]): void {
   const source = text.slice(span.start, span.end);
-  for (const match of matchesIn(source)) {
-    const form = formOf(match, source, true);
+  const notations = new Notations(source);
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(source); match !== null; match = pattern.exec(source)) {
+    const form = formOf(match, source, notations, true);
     if (form !== null) into.push({ form, span: spanOf(match, span.start), inCode: true });
   }
 }
@@ -108,42 +111,39 @@ function scan(
   into: Placeholder[],
 ): void {
   const source = text.slice(span.start, span.end);
-  const matches = matchesIn(source);
-  if (matches.length === 0) return;
-  const marked = new Zones([
-    ...inlines.filter(
-      ({ type }) => type === 'link' || type === 'image' || type === 'code' || type === 'footnote-reference',
-    ),
-    ...comments,
-  ]);
-  for (const match of matches) {
+  const notations = new Notations(source);
+  let marked: Zones<Inline> | null = null;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(source); match !== null; match = pattern.exec(source)) {
+    marked ??= new Zones([...inlines.filter(({ type }) => unread.has(type)), ...comments]);
     const mark = marked.at(span.start + match.index);
     if (mark !== null && mark.type !== 'code') continue;
     const inCode = mark?.type === 'code';
-    const form = formOf(match, source, inCode);
+    const form = formOf(match, source, notations, inCode);
     if (form !== null) into.push({ form, span: spanOf(match, span.start), inCode });
   }
 }
 
-function matchesIn(source: string): readonly RegExpExecArray[] {
-  const matches: RegExpExecArray[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(source); match !== null; match = pattern.exec(source)) matches.push(match);
-  return matches;
-}
+/** Marks whose words are no running text. */
+const unread: ReadonlySet<Inline['type']> = new Set(['link', 'image', 'code', 'footnote-reference'] as const);
 
 function spanOf(match: RegExpExecArray, offset: number): Span {
   const start = offset + match.index;
   return { start, end: start + match[0].length };
 }
 
-function formOf(match: RegExpExecArray, source: string, inCode: boolean): PlaceholderForm | null {
+function formOf(
+  match: RegExpExecArray,
+  source: string,
+  notations: Notations,
+  inCode: boolean,
+): PlaceholderForm | null {
   const [whole, bracket, brace, angle, date, version, marker] = match;
   const surroundings = {
     before: source.slice(Math.max(0, match.index - 40), match.index),
     after: source.slice(match.index + whole.length, match.index + whole.length + 40),
   };
-  if (isNotation(source, match, surroundings)) return null;
+  if (notations.hold(match, surroundings)) return null;
   if (bracket !== undefined) {
     const isGap = inCode ? isCodeBracketGap : isBracketGap;
     return isGap(bracket.slice(1, -1).trim(), surroundings) ? 'bracket' : null;
@@ -157,48 +157,6 @@ function formOf(match: RegExpExecArray, source: string, inCode: boolean): Placeh
   if (date !== undefined) return 'date';
   if (version !== undefined) return 'version';
   return marker !== undefined ? 'marker' : 'id';
-}
-
-/**
- * Whether brackets or braces are a notation, not a gap: wiki links `[[Night Shift]]`, inline notes `^[…]`, formulas
- * `$\\frac{a}{b}$`, comments `%% … %%`, and parts of a message in quotes, "Status: [current status]".
- */
-function isNotation(
-  source: string,
-  { 0: whole, index }: RegExpExecArray,
-  { before, after }: { readonly before: string; readonly after: string },
-): boolean {
-  if (whole.startsWith('[') && ((before.endsWith('[') && after.startsWith(']')) || before.endsWith('^')))
-    return true;
-  if (whole.startsWith('{') && /(?:\\[A-Za-z]{1,30}|[_^}])$/.test(before)) return true;
-  const end = index + whole.length;
-  return (
-    (source.includes('$') && isWithin(source, formula, index, end)) ||
-    (source.includes('%%') && isWithin(source, percentComment, index, end)) ||
-    (!whole.startsWith('<') && /["“„«]/.test(source) && isInMessage(source, index, end))
-  );
-}
-
-const formula = /\$\$[^$]{1,400}\$\$|(?<![\w$])\$(?![\s$])[^$]{1,200}\$(?!\d)/g;
-const percentComment = /%%[^%]{0,400}%%/g;
-const quoted = /"[^"]{1,400}"|“[^”]{1,400}”|„[^“”]{1,400}[“”]|«[^»]{1,400}»/g;
-
-function isWithin(source: string, pattern: RegExp, start: number, end: number): boolean {
-  return [...source.matchAll(pattern)].some(
-    ({ 0: whole, index }) => index <= start && end <= index + whole.length,
-  );
-}
-
-/** Whether a gap stands in quotes with words of its own around it, which somebody sends when the time comes. */
-function isInMessage(source: string, start: number, end: number): boolean {
-  return [...source.matchAll(quoted)].some(
-    ({ 0: whole, index }) =>
-      index < start &&
-      end < index + whole.length &&
-      /[A-Za-z]{2}/.test(
-        (whole.slice(1, start - index) + whole.slice(end - index, -1)).replace(/[[{][^[{\]}]*[\]}]/g, ''),
-      ),
-  );
 }
 
 /** Whether a field's value is still the template's menu: `Active | Deprecated | Planned`. */

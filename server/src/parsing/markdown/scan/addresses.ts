@@ -59,10 +59,12 @@ function domainEnd(text: string, start: number, to: number): number {
   let inLast = false;
   let inLastButOne = false;
   let seen = false;
+  let notTrail = -1;
   for (; at < to; at++) {
     const unit = text.charCodeAt(at);
     if (unit === code.dot || unit === code.underscore) {
-      if (isTrail(text, at, to)) break;
+      if (at > notTrail) notTrail = behindTrail(text, at, to);
+      if (notTrail === to) break;
       if (unit === code.underscore) inLast = true;
       else {
         inLastButOne = inLast;
@@ -81,20 +83,25 @@ function pathEnd(text: string, start: number, to: number): number {
   let opened = 0;
   let closed = 0;
   let at = start;
+  let notTrail = -1;
   for (; at < to; at++) {
     const unit = text.charCodeAt(at);
     if (unit === code.open) opened++;
     else if (unit === code.close && closed < opened) closed++;
     else if (mayTrail.has(unit)) {
-      if (isTrail(text, at, to)) break;
+      if (at > notTrail) notTrail = behindTrail(text, at, to);
+      if (notTrail === to) break;
       if (unit === code.close) closed++;
     } else if (sideOf(unit) === 'space') break;
   }
   return at;
 }
 
-/** Whether from `at` on there is nothing but trailing punctuation up to white space, `<` or the end. */
-function isTrail(text: string, from: number, to: number): boolean {
+/**
+ * Where the trailing punctuation from an offset on meets more of the address, so that none up to there ends it; `to` where
+ * it goes on up to white space, `<` or the end.
+ */
+function behindTrail(text: string, from: number, to: number): number {
   let at = from;
   while (at < to) {
     const unit = text.charCodeAt(at);
@@ -102,16 +109,16 @@ function isTrail(text: string, from: number, to: number): boolean {
     else if (unit === code.ampersand) {
       let end = at + 1;
       while (end < to && isLetter(text.charCodeAt(end))) end++;
-      if (end === at + 1 || end >= to || text.charCodeAt(end) !== code.semicolon) return false;
+      if (end === at + 1 || end >= to || text.charCodeAt(end) !== code.semicolon) return at;
       at = end + 1;
     } else if (unit === code.closeBracket) {
       at++;
-      if (at >= to) return true;
+      if (at >= to) return to;
       const next = text.charCodeAt(at);
-      if (next === code.open || next === code.openBracket || sideOf(next) === 'space') return true;
-    } else return unit === code.less || isMarkdownSpace(unit) || sideOf(unit) === 'space';
+      if (next === code.open || next === code.openBracket || sideOf(next) === 'space') return to;
+    } else return unit === code.less || isMarkdownSpace(unit) || sideOf(unit) === 'space' ? to : at;
   }
-  return true;
+  return to;
 }
 
 function mayPrecedeWww(unit: number): boolean {

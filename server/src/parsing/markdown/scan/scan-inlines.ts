@@ -3,6 +3,7 @@ import type { Inline } from '../../../model/markdown';
 import type { Span } from '../../../text/span';
 import { toLink, toReference } from '../link-parts';
 import { emailBefore, addressFrom } from './addresses';
+import { BacktickRuns } from './backtick-runs';
 import { code, isMarkdownSpace } from './characters';
 import { labelKey } from './definitions';
 import { Delimiters } from './delimiters';
@@ -52,8 +53,8 @@ class InlineScanner {
   readonly #marks: Inline[] = [];
   readonly #brackets: Bracket[] = [];
   readonly #delimiters: Delimiters;
-  /** Lengths of backtick runs that nothing closes from here on. */
-  #unclosed: Set<number> | null = null;
+  /** Those behind the first one. */
+  #backticks: BacktickRuns | null = null;
   /** Where the last bare address ends. */
   #addressEnd = 0;
 
@@ -112,21 +113,11 @@ class InlineScanner {
     let open = at;
     while (open < to && text.charCodeAt(open) === code.backtick) open++;
     const length = open - at;
-    if (this.#unclosed?.has(length) === true) return open;
-    for (let next = text.indexOf('`', open); next >= 0 && next < to; next = text.indexOf('`', next)) {
-      const start = next;
-      while (next < to && text.charCodeAt(next) === code.backtick) next++;
-      if (next - start === length) {
-        this.#marks.push({
-          type: 'code',
-          span: { start: at, end: next },
-          content: { start: open, end: start },
-        });
-        return next;
-      }
-    }
-    (this.#unclosed ??= new Set()).add(length);
-    return open;
+    const start = (this.#backticks ??= new BacktickRuns(text, open, to)).next(length, open);
+    if (start < 0) return open;
+    const end = start + length;
+    this.#marks.push({ type: 'code', span: { start: at, end }, content: { start: open, end: start } });
+    return end;
   }
 
   #open(start: number, bracket: number, image: boolean): number {
@@ -195,8 +186,9 @@ class InlineScanner {
   }
 
   #email(at: number): number {
+    if (this.#brackets.length > 0) return at + 1;
     const span = emailBefore(this.#text, at, this.#from, this.#to);
-    if (span === null || this.#brackets.length > 0) return at + 1;
+    if (span === null) return at + 1;
     if (span.start < this.#addressEnd || this.#text.slice(span.start, at).includes('_')) giveUp();
     this.#addressEnd = span.end;
     this.#marks.push(toLink(this.#text, span, null));
@@ -205,8 +197,9 @@ class InlineScanner {
 
   /** A bare address whose `:` or first `.` is at `at`. */
   #address(at: number): number {
+    if (this.#brackets.length > 0) return at + 1;
     const span = addressFrom(this.#text, at, this.#from, this.#to);
-    if (span === null || this.#brackets.length > 0) return at + 1;
+    if (span === null) return at + 1;
     // `www.` at the end of another address; or no way forward
     if (span.end <= at || span.start < this.#addressEnd) giveUp();
     this.#addressEnd = span.end;
