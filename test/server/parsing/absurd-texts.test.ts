@@ -14,6 +14,12 @@ const absurd: Readonly<Record<string, string>> = {
   'nested emphasis': '*a '.repeat(8_000) + 'a* '.repeat(8_000),
   'spaces in a value': `Owner: a${' '.repeat(100_000)}b`,
   'lazy lines': `- ${'a\n'.repeat(8_000)}`,
+  'quote marks in a footnote': `[^a]: ${'>'.repeat(20_000)}`,
+  'footnotes in footnotes': '[^\\]]: '.repeat(400),
+  'backticks of growing length': Array.from({ length: 1_500 }, (_, index) => '`'.repeat(index)).join(' '),
+  'labels before a quote': `${'[Name] '.repeat(20_000)}"`,
+  'punctuation behind an address': `http://a.b${'!'.repeat(100_000)}x`,
+  'addresses in a bracket': `[${'http://a.b/'.repeat(20_000)}`,
   'setext headings': 'a\n===\n'.repeat(5_000),
 };
 

@@ -73,6 +73,11 @@ describe('the scanner and the reference engine read alike', () => {
 
 /** Where CommonMark and GFM are easily read wrong, and where the scanner must not shirk the answer. */
 const corners: Readonly<Record<string, string>> = {
+  'carriage returns alone': '# a\r\r- b\r  c\r\r```\rd\r```\r| a |\r| - |\r| b |\r\r> e\r\nf  \rg\r',
+  'code behind runs of other lengths': 'a `` b ``` c `` d ``` e ` f \\`` g ` h',
+  'an address with punctuation in it':
+    'http://a.b!!!c http://a.b.!) http://a.b&c;!d http://a.b_!. http://a.b!&amp;',
+  'addresses in an open bracket': '[ http://a.b a@b.c c] http://a.b',
   'a lazy line of a quote': '> a\nb\n\nc',
   'a lazy line through quote and item': '> - a\nb',
   'a rule that ends a quote': '> a\n---',

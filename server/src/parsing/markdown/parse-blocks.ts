@@ -169,9 +169,9 @@ interface PlacedStudy {
 
 /** The passages of a text that is in pieces; null when they are too much for the reference engine. */
 function byPieces(text: string, pieces: readonly PlacedStudy[]): readonly Passage[] | null {
-  if (isTooMuch(text, pieces)) return null;
+  if (isTooMuch(pieces)) return null;
   const sections = sectionsOf(text, pieces);
-  if (sections !== pieces && isTooMuch(text, sections)) return null;
+  if (sections !== pieces && isTooMuch(sections)) return null;
   const definitions = definitionsOf(sections);
   return sections.map((section): Passage => {
     const { placed, study } = section;
@@ -180,9 +180,7 @@ function byPieces(text: string, pieces: readonly PlacedStudy[]): readonly Passag
   });
 }
 
-/** A short text never is. */
-function isTooMuch(text: string, sections: readonly PlacedStudy[]): boolean {
-  if (text.length <= shortText) return false;
+function isTooMuch(sections: readonly PlacedStudy[]): boolean {
   let weight = 0;
   for (const { study } of sections) weight += study.weight;
   return weight > mostMarks;

@@ -31,20 +31,24 @@ function withoutTransforms(this: Processor): void {
 export function parseWithRemark(text: string): Block[] {
   // micromark drops a byte order mark, which would move every offset by one
   const source = text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text;
-  return toBlocks(source, processor.parse(source).children, source.length);
+  return toBlocks(source, processor.parse(source).children, source.length, 0);
 }
 
+/** Containers within containers below which nothing is told: who reads the blocks need not fear for its stack. */
+const mostDepth = 300;
+
 /** `limit`: offset that no block reaches; the tree lets an item with an open fence run into the next one. */
-function toBlocks(text: string, nodes: readonly RootContent[], limit: number): Block[] {
+function toBlocks(text: string, nodes: readonly RootContent[], limit: number, depth: number): Block[] {
   const blocks: Block[] = [];
+  if (depth > mostDepth) return blocks;
   for (const node of nodes) {
-    const block = toBlock(text, node, limit);
+    const block = toBlock(text, node, limit, depth);
     if (block !== null) blocks.push(block);
   }
   return blocks;
 }
 
-function toBlock(text: string, node: RootContent, limit: number): Block | null {
+function toBlock(text: string, node: RootContent, limit: number, depth: number): Block | null {
   const span = spanOf(node);
   switch (node.type) {
     case 'heading': {
@@ -59,7 +63,7 @@ function toBlock(text: string, node: RootContent, limit: number): Block | null {
       const { children } = node;
       const items = children.map((item, index) => {
         const next = children[index + 1];
-        return toListItem(text, item, next === undefined ? limit : spanOf(next).start);
+        return toListItem(text, item, next === undefined ? limit : spanOf(next).start, depth);
       });
       const end = items.at(-1)?.span.end ?? span.end;
       return { type: 'list', span: { start: span.start, end }, ordered: node.ordered === true, items };
@@ -77,7 +81,7 @@ function toBlock(text: string, node: RootContent, limit: number): Block | null {
       return {
         type: 'quote',
         span: trimTail(text, span, true),
-        blocks: toBlocks(text, node.children, limit),
+        blocks: toBlocks(text, node.children, limit, depth + 1),
       };
     case 'html':
       return { type: 'html', span: trimTail(text, span, false) };
@@ -91,16 +95,16 @@ function toBlock(text: string, node: RootContent, limit: number): Block | null {
         target: definitionTarget(text, span),
       };
     case 'footnoteDefinition':
-      return { type: 'footnote', span, blocks: toBlocks(text, node.children, limit) };
+      return { type: 'footnote', span, blocks: toBlocks(text, node.children, limit, depth + 1) };
     default:
       return null;
   }
 }
 
-function toListItem(text: string, node: ListItemNode, limit: number): ListItem {
+function toListItem(text: string, node: ListItemNode, limit: number, depth: number): ListItem {
   const { start, end } = spanOf(node);
   const span = trimTail(text, { start, end: Math.min(end, limit) }, true);
-  return { span, ...itemParts(text, span), blocks: toBlocks(text, node.children, limit) };
+  return { span, ...itemParts(text, span), blocks: toBlocks(text, node.children, limit, depth + 1) };
 }
 
 function toTableCell(text: string, node: TableCellNode): TableCell {

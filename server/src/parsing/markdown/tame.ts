@@ -17,7 +17,7 @@ const limits = {
   lazyLines: 300,
 };
 
-const markersPattern = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)))+/;
+const markersPattern = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)|\[\^(?:\\\S|[^\\\]\s]){1,200}\]:))+/;
 const rulePattern = /^[ \t]*([-*_])(?:[ \t]*\1)+[ \t]*$/;
 const underlinePattern = /^[ \t]{0,3}(?:=+|-+)[ \t]*$/;
 const underlines = new RegExp(underlinePattern.source, 'gm');
@@ -109,7 +109,7 @@ export function tame(text: string): string {
 
 /** More markers than may nest, or more indentation than a marker may have, at the start of some line. */
 const tooDeep = new RegExp(
-  `^(?:[ \\t]{${String(limits.indent + 1)}}|(?:[ \\t]{0,20}(?:>|[-*+]|\\d{1,9}[.)])){${String(limits.depth + 1)}})`,
+  `^(?:[ \\t]{${String(limits.indent + 1)}}|(?:[ \\t]{0,20}(?:>|[-*+]|\\d{1,9}[.)]|\\[\\^(?:\\\\\\S|[^\\\\\\]\\s]){1,200}\\]:)){${String(limits.depth + 1)}})`,
   'm',
 );
 
@@ -167,7 +167,7 @@ function count(line: string, pattern: RegExp): number {
 /** Offset in a line at which its markers nest too deep. */
 function deepMarkers(line: string, end: number): number {
   let depth = 0;
-  for (const match of line.slice(0, end).matchAll(/>|[-*+]|\d{1,9}[.)]/g))
+  for (const match of line.slice(0, end).matchAll(/\[\^|[>*+-]|\d{1,9}[.)]/g))
     if (++depth > limits.depth) return match.index;
   return end;
 }

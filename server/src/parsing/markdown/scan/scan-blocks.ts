@@ -26,10 +26,10 @@ import { giveUp, Unsure } from './unsure';
  * knows the labels defined elsewhere.
  */
 export function scanBlocks(text: string, isDefined: (label: string) => boolean, from = 0): Block[] | null {
-  // a carriage return alone ends a line; nobody has written such files for decades
-  if (text.includes('\r') && /\r(?!\n)/.test(text)) return null;
+  // a carriage return alone ends a line, too
+  const source = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
   try {
-    return new BlockScanner(text).scan(isDefined, from);
+    return new BlockScanner(source).scan(isDefined, from);
   } catch (error) {
     if (error instanceof Unsure) return null;
     throw error;
