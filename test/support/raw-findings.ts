@@ -22,6 +22,7 @@ export function rawFindings(documents: WorkspaceDocuments, path: string): Findin
       options: Object.fromEntries(options),
       ruleNames,
       idleSuppressions: [],
+      cutShort: new Set(),
     });
   });
 }

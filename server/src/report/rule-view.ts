@@ -39,7 +39,8 @@ function check(name: string, input: RuleInput): readonly Finding[] {
 }
 
 function toContext(input: RuleInput, options: RuleContext['options']): RuleContext {
-  return { ...input, entries: filledEntries(input.runbook), options, ruleNames, idleSuppressions: [] };
+  const entries = filledEntries(input.runbook);
+  return { ...input, entries, options, ruleNames, idleSuppressions: [], cutShort: new Set() };
 }
 
 /** The entries of a document that have a body. */

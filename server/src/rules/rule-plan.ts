@@ -30,11 +30,11 @@ export function planRules(configuration: Configuration, path: string): RulePlan 
 
 const planForAll = rememberOf((configuration: Configuration) => plan(configuration, ''));
 
-const inOrder = [...rules].sort((a, b) => Number(a.meta.last === true) - Number(b.meta.last === true));
+const inOrder = [...rules].sort((a, b) => (a.meta.last ?? 0) - (b.meta.last ?? 0));
 
 /** Names of the rules that run last. */
 export const lasting: ReadonlySet<string> = new Set(
-  inOrder.filter(({ meta }) => meta.last === true).map(({ meta }) => meta.name),
+  inOrder.filter(({ meta }) => meta.last !== undefined).map(({ meta }) => meta.name),
 );
 
 function plan(configuration: Configuration, path: string): RulePlan {

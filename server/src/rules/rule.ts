@@ -43,8 +43,11 @@ export interface RuleMetadata {
   readonly inTemplates?: boolean;
   /** Whether the rule also speaks of documents of which only the headings are known, or nothing. */
   readonly ofHeadingsOnly?: boolean;
-  /** Whether the rule runs after all others, because it looks at what became of their findings. */
-  readonly last?: boolean;
+  /**
+   * For rules that look at what became of the findings of others: in which turn after these it runs. A rule sees what
+   * earlier turns left.
+   */
+  readonly last?: 1 | 2;
   /**
    * Rules that report the same cause, and better: where one of them has a finding, findings of this rule are dropped.
    * `find` takes no notice of them, so that nothing is lost where they are off or silenced.
@@ -76,10 +79,18 @@ export interface RuleContext {
   readonly ruleNames: ReadonlySet<string>;
   /** Suppression comments that have silenced nothing, for rules that run last; for all others empty. */
   readonly idleSuppressions: readonly Suppression[];
+  /** Rules that have more than {@link mostFindings} here, for rules that run last; for all others empty. */
+  readonly cutShort: ReadonlySet<string>;
 }
 
+/** Most findings of one rule in one document; far above what people read, and below what makes others wait. */
+export const mostFindings = 5_000;
+
 /** What the surroundings tell about a document; the rest of {@link RuleContext} follows from it. */
-export type RuleInput = Omit<RuleContext, 'entries' | 'options' | 'ruleNames' | 'idleSuppressions'>;
+export type RuleInput = Omit<
+  RuleContext,
+  'entries' | 'options' | 'ruleNames' | 'idleSuppressions' | 'cutShort'
+>;
 
 /** A place where a rule holds something against the document. Rules add what they need to say it. */
 export interface Match {
@@ -164,6 +175,7 @@ export interface Rule {
   readonly meta: RuleMetadata;
   /** Whether some finding of the rule can have a fix. */
   readonly fixable: boolean;
+  /** At most one more than {@link mostFindings}, which says that there are too many. */
   readonly check: (context: RuleContext) => Finding[];
 }
 
@@ -188,6 +200,7 @@ export function defineRule<M extends Match>({ meta, find, word, repair }: RuleDe
           entry: match.entry ?? null,
           fixes: () => repair?.(match, context) ?? [],
         });
+        if (findings.length > mostFindings) break;
       }
       return findings;
     },

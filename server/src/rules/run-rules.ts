@@ -3,21 +3,28 @@
  * what a stub or an unfilled template causes and what comments suppress.
  */
 import type { Entry, Runbook } from '../model/runbook';
-import { encloses } from '../text/span';
+import { Coverage } from '../text/coverage';
 import { documentField, wordsAt } from './fields';
 import { isUnfilled } from './is-unfilled';
 import { withoutCovered } from './precedence';
 import { ruleNames } from './registry';
-import type { Finding, RuleContext, RuleInput, Scope, Severity } from './rule';
+import {
+  mostFindings,
+  type Finding,
+  type RuleContext,
+  type RuleInput,
+  type Scope,
+  type Severity,
+} from './rule';
 import { lasting, planRules } from './rule-plan';
-import { Suppressions, type Suppression } from './suppressions';
+import { Suppressions } from './suppressions';
 
 /** The findings of one document, in order of their place. Cost follows the document. */
 export function runRules(input: RuleInput): Finding[] {
   const { runbook } = input;
   if (runbook.kind.kind === 'skill') return [];
   const speaks = speakersIn(input);
-  const stubs = runbook.entries.filter(({ stub }) => stub);
+  const stubs = new Coverage(runbook.entries.flatMap(({ stub, span }) => (stub ? [span] : [])));
   const unfilled = isUnfilled(runbook);
   const suppressions = new Suppressions(runbook);
   const drafts = new Drafts(runbook);
@@ -28,17 +35,24 @@ export function runRules(input: RuleInput): Finding[] {
     options: {},
     ruleNames,
     idleSuppressions: [],
+    cutShort: noRules,
   };
+  const cutShort = new Set<string>();
   const findings: Finding[] = [];
   for (const { rule, severity, options } of plan.rules) {
     const { name, scope, last, inTemplates, ofHeadingsOnly } = rule.meta;
     if ((runbook.unread || runbook.passedBound !== null) && ofHeadingsOnly !== true) continue;
     if (!speaks(scope) || (unfilled && inTemplates !== true)) continue;
     const own = options === null ? context : { ...context, options };
-    const known = last === true ? { ...own, idleSuppressions: idle(suppressions, plan.disabled) } : own;
-    for (const finding of rule.check(known)) {
+    const known = last === undefined ? own : { ...own, ...leftBy(suppressions, plan.disabled, cutShort) };
+    const found = rule.check(known);
+    if (found.length > mostFindings) {
+      found.pop();
+      cutShort.add(name);
+    }
+    for (const finding of found) {
       if (suppressions.silences(name, finding.span.start)) continue;
-      const hidden = inTemplates !== true && stubs.some(({ span }) => encloses(span, finding.span));
+      const hidden = inTemplates !== true && stubs.encloses(finding.span);
       if (!hidden) findings.push({ ...finding, severity: severityOf(finding, severity, drafts) });
     }
   }
@@ -47,11 +61,23 @@ export function runRules(input: RuleInput): Finding[] {
   );
 }
 
-/** Suppressions that silenced nothing, those of rules that are switched off or look at suppressions left out. */
-function idle(suppressions: Suppressions, disabled: ReadonlySet<string>): readonly Suppression[] {
-  return suppressions
+const noRules: ReadonlySet<string> = new Set();
+
+/**
+ * What rules that run last look at: the rules that were cut short, and the suppressions that silenced nothing. Those of
+ * rules that are switched off, look at suppressions or were cut short may do without.
+ */
+function leftBy(
+  suppressions: Suppressions,
+  disabled: ReadonlySet<string>,
+  cutShort: ReadonlySet<string>,
+): Pick<RuleContext, 'idleSuppressions' | 'cutShort'> {
+  const idleSuppressions = suppressions
     .unused()
-    .filter(({ rule }) => rule === null || !(disabled.has(rule) || lasting.has(rule)));
+    .filter(({ rule }) =>
+      rule === null ? cutShort.size === 0 : !(disabled.has(rule) || lasting.has(rule) || cutShort.has(rule)),
+    );
+  return { idleSuppressions, cutShort };
 }
 
 function isBodied({ form }: Entry): boolean {

@@ -12,14 +12,33 @@ function said(text: string, file = 'SoT.OPERATIONS.md'): string[] {
 test.each([
   ['150000 lines', `${top}${'x\n'.repeat(150_001)}`],
   ['20000 headings', `${top}${'### x\n\n'.repeat(20_001)}`],
-  ['40000 marks', `${top}${'x\r'.repeat(41_000)}`],
-  ['40000 marks', `${top}${'[^a]: b\n'.repeat(10_000)}`],
+  ['30000 marks', `${top}${'[^a]: b\n'.repeat(10_000)}`],
+  ['30000 marks', `${top}x[^a]\n\n${'> x\n\n'.repeat(4_000)}`],
+  ['30000 marks', `${top}x[^a]\n\n[${'a, '.repeat(20_000)}\n`],
 ])('a document with more than %s is not checked, and that is all that is said', (bound, text) => {
   const findings = said(text);
   expect(findings).toHaveLength(1);
   expect(findings[0]).toContain(
     `warning document-too-complex: This document is not checked: it has more than ${bound}`,
   );
+});
+
+test('of thousands of findings of one rule the first are shown, and one says that there are more', () => {
+  const findings = said(`${top}${'See RUN-404.\n\n'.repeat(5_001)}`);
+  expect(findings.filter((one) => one.includes('dangling-id: RUN-404'))).toHaveLength(5_000);
+  expect(findings.filter((one) => one.includes('document-too-complex'))).toEqual([
+    'warning document-too-complex: There are more than 5000 findings of dangling-id in this document: only the first ones are shown. Fix their cause to see the rest.',
+  ]);
+});
+
+test('a comment that silences what is not shown any more is not idle', () => {
+  const text = `${top}${'See RUN-404.\n\n'.repeat(5_001)}<!-- runbook-disable-next-line dangling-id -->\nSee RUN-404.\n`;
+  expect(said(text).filter((one) => one.includes('unused-suppression'))).toEqual([]);
+});
+
+test('as many findings as are shown are no finding of their own', () => {
+  const findings = said(`${top}${'See RUN-404.\n\n'.repeat(5_000)}`);
+  expect(findings.some((one) => one.includes('document-too-complex'))).toBe(false);
 });
 
 test('a document that is none of ours is left alone', () => {
@@ -50,6 +69,11 @@ test('a heading in a fence is none, read roughly too', () => {
     'RUN-001: Restart the pool',
     'Part',
   ]);
+});
+
+test('carriage returns alone are ends of lines as others are', () => {
+  const text = `${top}${'Restart the pool with `make restart`.\n\n'.repeat(10_000)}`;
+  expect(said(text.replaceAll('\n', '\r'))).toEqual(said(text));
 });
 
 test('long documents of what people write are checked', () => {

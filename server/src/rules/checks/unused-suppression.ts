@@ -21,7 +21,7 @@ export const unusedSuppression = defineRule<UnusedSuppression>({
     scope: 'judged',
     since: '0.1.0',
     source: 'section 5, Suppression',
-    last: true,
+    last: 1,
   },
   *find({ idleSuppressions, ruleNames }) {
     for (const suppression of idleSuppressions) {
