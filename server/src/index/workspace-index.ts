@@ -42,9 +42,12 @@ export class WorkspaceIndex implements WorkspaceView {
   readonly #owners = new Map<string, Map<string, boolean>>();
   #configured: ReadonlySet<string> = new Set();
   #definitionsRevision = 0;
+  /** Answers of {@link nextId} since the last change. */
+  readonly #nextIds = new Map<string, string>();
 
   /** Takes in the summary of a document, or null for one that is gone, and tells what changed for others. */
   apply(uri: string, summary: Summary | null): Change {
+    this.#nextIds.clear();
     const before = this.#documents.get(uri);
     const keys = new Set<string>();
     const prefixes = new Set<string>();
@@ -173,8 +176,16 @@ export class WorkspaceIndex implements WorkspaceView {
     return this.#places.strayLinkersOf(place);
   }
 
-  /** `taken`: the definitions whose numbers are not free. */
-  nextId(prefix: string, uri: string, taken: Iterable<Definition> = this.allDefinitions()): string {
+  /** `taken`: the definitions whose numbers are not free; those of this index are looked through once between changes. */
+  nextId(prefix: string, uri: string, taken?: Iterable<Definition>): string {
+    if (taken !== undefined) return this.#nextId(prefix, uri, taken);
+    const asked = `${prefix}\n${uri}`;
+    const known = this.#nextIds.get(asked) ?? this.#nextId(prefix, uri, this.allDefinitions());
+    this.#nextIds.set(asked, known);
+    return known;
+  }
+
+  #nextId(prefix: string, uri: string, taken: Iterable<Definition>): string {
     const band = this.#documents.get(uri)?.bands.find((candidate) => candidate.prefix === prefix);
     const used = new Set<number>();
     for (const definition of taken) {
@@ -182,8 +193,8 @@ export class WorkspaceIndex implements WorkspaceView {
     }
     const first = band?.first ?? 1;
     const last = band?.last ?? 9999;
-    const inBand = [...used].filter((number) => number >= first && number <= last);
-    let next = inBand.length === 0 ? first : Math.max(...inBand) + 1;
+    let next = first;
+    for (const number of used) if (number >= next && number <= last) next = number + 1;
     if (next > last) {
       // the band's end is taken: the first gap, though ids are better not given twice, beats a number out of band
       next = first;

@@ -1,7 +1,8 @@
 /** Versions in the build and deployment commands of a release that were meant to be the release's own. */
 import type { Runbook } from '../model/runbook';
 import { normalizeName } from '../model/vocabulary';
-import { encloses, type Span } from '../text/span';
+import { Coverage } from '../text/coverage';
+import type { Span } from '../text/span';
 import { sectionsOf } from './section-lookup';
 import { compareVersions, toVersion, versionSource, type Version } from './version';
 
@@ -60,12 +61,13 @@ function commandSpans(runbook: Runbook): Span[] {
         normalizeName(heading.title),
       ),
   );
-  const within = (span: Span): boolean => sections.some((section) => encloses(section.span, span));
-  const fences = runbook.fences.map(({ content }) => content).filter(within);
+  const covered = new Coverage(sections.map(({ span }) => span));
+  const fences = runbook.fences.map(({ content }) => content).filter((span) => covered.encloses(span));
+  const fenced = new Coverage(fences);
   const steps = runbook.procedures
     .flatMap((procedure) => procedure.steps)
     .flatMap(({ commands }) => commands.map(({ span }) => span))
-    .filter((span) => within(span) && !fences.some((fence) => encloses(fence, span)));
+    .filter((span) => covered.encloses(span) && !fenced.encloses(span));
   return [...fences, ...steps];
 }
 

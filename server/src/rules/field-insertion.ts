@@ -1,6 +1,7 @@
 /** Inserts a field into the head of an entry, written like the fields that are there. */
 import type { Entry, Label, Runbook } from '../model/runbook';
 import type { Edit } from '../text/edit';
+import { firstFrom } from '../text/span';
 import type { FieldPlace } from './entry-field';
 import { wordsAt } from './fields';
 import { blankBelow, joinLines, labelStyle } from './insertion';
@@ -83,8 +84,8 @@ function fillField(runbook: Runbook, { nameSpan, value }: FieldPlace, words: str
 
 /** The fields between the definition and the first heading below it. */
 function headFields({ headings }: Runbook, entry: Entry): readonly Label[] {
-  const below =
-    headings.find(({ span }) => span.start >= entry.headingSpan.end)?.span.start ?? entry.span.end;
+  const next = headings[firstFrom(headings, entry.headingSpan.end, ({ span }) => span.start)];
+  const below = next?.span.start ?? entry.span.end;
   return entry.fields.filter(
     ({ span, key }) => span.start < below && (order.includes(key) || /^last |updated|tested/.test(key)),
   );

@@ -1,8 +1,9 @@
 /** Makes insertions that look like the author's own text: line endings, list bullets, heading levels, label style. */
 import type { ListItem } from '../model/markdown';
-import type { Entry, Runbook } from '../model/runbook';
+import type { Entry, Label, Runbook } from '../model/runbook';
 import { lineEndingOf, type Edit } from '../text/edit';
-import type { Span } from '../text/span';
+import { rememberOf } from '../text/remember';
+import { firstFrom, type Span } from '../text/span';
 
 /** Lines as one text with the document's line ending. */
 export function joinLines({ text }: Runbook, lines: readonly string[]): string {
@@ -10,26 +11,39 @@ export function joinLines({ text }: Runbook, lines: readonly string[]): string {
 }
 
 /** The bullet that the document's unordered lists use most: `-`, `*` or `+`. */
-export function bulletOf({ text }: Runbook): string {
+export const bulletOf = rememberOf(({ text }: Runbook): string => {
   const counts = new Map<string, number>();
   for (const match of text.matchAll(/^[ \t]*([-*+])[ \t]+\S/gm)) {
     const bullet = match[1] ?? '-';
     counts.set(bullet, (counts.get(bullet) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '-';
-}
+});
 
 /** How the document writes labels: `**Name**: ` (colon outside), `**Name:** ` (inside) or plain `Name: `. */
 export function labelStyle(runbook: Runbook, within?: Span): (name: string) => string {
-  const near = runbook.labels.filter(
-    ({ carrier, span }) =>
-      carrier !== 'table' && (within === undefined || (within.start <= span.start && span.end <= within.end)),
-  );
-  const labels = near.length > 0 ? near : runbook.labels.filter(({ carrier }) => carrier !== 'table');
+  if (within === undefined) return styleOfAll(runbook);
+  const { labels } = runbook;
+  const near = labels
+    .slice(firstFrom(labels, within.start, startOf), firstFrom(labels, within.end + 1, startOf))
+    .filter(({ carrier, span }) => carrier !== 'table' && span.end <= within.end);
+  return near.length > 0 ? styleOf(runbook, near) : styleOfAll(runbook);
+}
+
+const startOf = ({ span }: Label): number => span.start;
+
+const styleOfAll = rememberOf((runbook: Runbook) =>
+  styleOf(
+    runbook,
+    runbook.labels.filter(({ carrier }) => carrier !== 'table'),
+  ),
+);
+
+function styleOf({ text }: Runbook, labels: readonly Label[]): (name: string) => string {
   const counts = { outside: 0, inside: 0, plain: 0 };
   for (const { carrier, nameSpan } of labels) {
     if (carrier === 'plain') counts.plain++;
-    else if (runbook.text.charAt(nameSpan.end) === ':') counts.inside++;
+    else if (text.charAt(nameSpan.end) === ':') counts.inside++;
     else counts.outside++;
   }
   if (counts.plain > counts.inside + counts.outside) return (name) => `${name}:`;

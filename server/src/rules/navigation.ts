@@ -2,8 +2,9 @@
 import { keyOf } from '../model/identifier';
 import type { Block, ListItem } from '../model/markdown';
 import type { Band, Part, Runbook } from '../model/runbook';
+import { Coverage } from '../text/coverage';
 import { rememberOf, rememberWords } from '../text/remember';
-import { encloses, firstFrom, trimSpan, type Span } from '../text/span';
+import { firstFrom, trimSpan, type Span } from '../text/span';
 import { isNamed, type NamedMention } from './link-ids';
 
 export interface NavigationBullet {
@@ -56,9 +57,11 @@ export const navigationParts = rememberOf(({ parts }: Runbook): readonly Part[] 
   parts.filter(({ role }) => role === 'navigation'),
 );
 
-/** Whether a place lies in one of the parts of the navigation; there are one or two. */
+const coverageOf = rememberOf((parts: readonly Part[]) => new Coverage(parts.map(({ span }) => span)));
+
+/** Whether a place lies in one of the parts of the navigation. */
 export function isInNavigation(parts: readonly Part[], span: Span): boolean {
-  return parts.some((part) => encloses(part.span, span));
+  return coverageOf(parts).encloses(span);
 }
 
 /** The number of an entry lies in a band of its prefix, or the navigation declares none. */

@@ -2,6 +2,7 @@
 import type { DocumentHeading, Entry, Runbook } from '../model/runbook';
 import { roleOf, type Role } from '../model/vocabulary';
 import type { Edit } from '../text/edit';
+import { rememberOf } from '../text/remember';
 import { firstFrom } from '../text/span';
 import { blankBelow, endOfContent, joinLines, sectionMarks } from './insertion';
 
@@ -62,17 +63,26 @@ function tailStart({ lines }: Runbook, entry: Entry, after: number): number | nu
 }
 
 /** What the sections of this role are called in the document: the name that is there most. */
-function customName({ parts }: Runbook, role: Role): string | null {
-  const counts = new Map<string, number>();
-  for (const part of parts) {
-    if (part.role === role && part.from === 'heading')
-      counts.set(part.name, (counts.get(part.name) ?? 0) + 1);
+function customName(runbook: Runbook, role: Role): string | null {
+  return customNames(runbook).get(role) ?? null;
+}
+
+const customNames = rememberOf(({ parts }: Runbook): ReadonlyMap<Role, string> => {
+  const countsOf = new Map<Role, Map<string, number>>();
+  for (const { role, from, name } of parts) {
+    if (from !== 'heading') continue;
+    const counts = countsOf.get(role) ?? new Map<string, number>();
+    countsOf.set(role, counts.set(name, (counts.get(name) ?? 0) + 1));
   }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  return new Map(Array.from(countsOf, ([role, counts]) => [role, mostOf(counts)]));
+});
+
+function mostOf(counts: ReadonlyMap<string, number>): string {
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
 }
 
 /** Whether text follows the document's headings without a blank line. */
-export function isTight({ headings, lines }: Runbook): boolean {
+export const isTight = rememberOf(({ headings, lines }: Runbook): boolean => {
   let tight = 0;
   let loose = 0;
   for (const { span } of headings) {
@@ -81,4 +91,4 @@ export function isTight({ headings, lines }: Runbook): boolean {
     else tight++;
   }
   return tight > loose;
-}
+});

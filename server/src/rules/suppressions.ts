@@ -39,10 +39,16 @@ export class Suppressions {
   readonly all: readonly Suppression[];
   /** Where rules are silent, by rule; all rules under the empty name. Those of one rule do not overlap. */
   readonly #stretches = new Map<string, Stretch[]>();
-  readonly #lines = new Map<number, Suppression[]>();
-  readonly #files: Suppression[] = [];
+  /** Those of single lines by number and a blank, those of the whole file under the empty name. */
+  readonly #lines = new Map<string, Suppression[]>();
+  readonly #files = new Map<string, Suppression[]>();
+  /** Whether they silence a rule, by place and rule. */
+  readonly #told = new Map<string, boolean>();
   readonly #used = new Set<Suppression>();
   readonly #runbook: Runbook;
+  /** The line that was asked about last, and the one below it. */
+  #own = -1;
+  #below = 0;
 
   constructor(runbook: Runbook) {
     this.#runbook = runbook;
@@ -55,12 +61,22 @@ export class Suppressions {
   /** Whether a finding of `rule` at `offset` is silenced; whatever silences it counts as used. */
   silences(rule: string, offset: number): boolean {
     if (this.all.length === 0) return false;
-    const found = [
-      ...this.#files.filter((one) => covers(one, rule)),
-      ...(this.#lines.get(this.#runbook.lines.lineAt(offset)) ?? []).filter((one) => covers(one, rule)),
-      ...[this.#at(rule, offset), this.#at('', offset)].filter((one) => one !== null),
-    ];
+    const inFile = this.#use('', rule, this.#files);
+    const inLine = this.#use(`${String(this.#runbook.lines.lineAt(offset))} `, rule, this.#lines);
+    const around = [this.#at(rule, offset), this.#at('', offset)].filter((one) => one !== null);
+    for (const suppression of around) this.#used.add(suppression);
+    return inFile || inLine || around.length > 0;
+  }
+
+  /** Whether a place has suppressions for a rule, which count as used; worked out once for each. */
+  #use(place: string, rule: string, all: ReadonlyMap<string, readonly Suppression[]>): boolean {
+    const own = all.get(place);
+    if (own === undefined) return false;
+    const known = this.#told.get(place + rule);
+    if (known !== undefined) return known;
+    const found = own.filter((one) => covers(one, rule));
     for (const suppression of found) this.#used.add(suppression);
+    this.#told.set(place + rule, found.length > 0);
     return found.length > 0;
   }
 
@@ -71,17 +87,15 @@ export class Suppressions {
 
   #enter(suppression: Suppression, open: Map<string, Suppression>): void {
     const { form, rule, comment } = suppression;
-    if (form === 'file') this.#files.push(suppression);
+    if (form === 'file') enter(this.#files, '', suppression);
     else if (form === 'block') {
       if (!open.has(rule ?? '')) open.set(rule ?? '', suppression);
-    } else if (form === 'next-line') {
-      const line = this.#lineBelow(comment.end);
-      const known = this.#lines.get(line);
-      if (known === undefined) this.#lines.set(line, [suppression]);
-      else known.push(suppression);
-    } else {
-      for (const [name, disabled] of open) {
-        if (rule !== null && name !== rule) continue;
+    } else if (form === 'next-line')
+      enter(this.#lines, `${String(this.#lineBelow(comment.end))} `, suppression);
+    else {
+      for (const name of rule === null ? [...open.keys()] : [rule]) {
+        const disabled = open.get(name);
+        if (disabled === undefined) continue;
         this.#close(disabled, comment.start);
         this.#used.add(suppression);
         open.delete(name);
@@ -105,10 +119,20 @@ export class Suppressions {
   /** The next line with words below the line of `offset`: Markdown likes blank lines around comments. */
   #lineBelow(offset: number): number {
     const { lines } = this.#runbook;
-    let line = lines.lineAt(offset) + 1;
+    const own = lines.lineAt(offset);
+    // a line may hold thousands of comments, and thousands of blank lines may follow
+    if (own === this.#own) return this.#below;
+    let line = own + 1;
     while (line < lines.count && lines.textOf(line).trim() === '') line++;
-    return line;
+    this.#own = own;
+    return (this.#below = line);
   }
+}
+
+function enter(all: Map<string, Suppression[]>, place: string, suppression: Suppression): void {
+  const known = all.get(place);
+  if (known === undefined) all.set(place, [suppression]);
+  else known.push(suppression);
 }
 
 function covers({ rule }: Suppression, name: string): boolean {

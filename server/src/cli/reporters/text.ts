@@ -65,12 +65,18 @@ function excerpt(
   const start = column - 1;
   const from = wholeCharacter(source, Math.max(0, start - shownBefore));
   const to = wholeCharacter(source, Math.min(source.length, from + shownInAll));
-  const shown = printable(source.slice(from, to)).trimEnd();
+  const words = source.slice(from, to).trimEnd();
+  const shown = printable(words);
   if (shown.trim() === '') return '';
-  const end = Math.min(endLine === line ? endColumn - 1 : source.trimEnd().length, to);
-  const before = (from > 0 ? '…' : '') + printable(source.slice(from, start));
-  const carets = '^'.repeat(Math.max(1, stringWidth(printable(source.slice(start, end)))));
-  return `${indent}${from > 0 ? '…' : ''}${shown}\n${indent}${' '.repeat(stringWidth(before))}${paint(carets)}\n`;
+  const end = Math.min(endLine === line ? endColumn - 1 : from + words.length, to);
+  const before = (from > 0 ? 1 : 0) + widthOf(printable(source.slice(from, start)));
+  const carets = '^'.repeat(Math.max(1, widthOf(printable(source.slice(start, end)))));
+  return `${indent}${from > 0 ? '…' : ''}${shown}\n${indent}${' '.repeat(before)}${paint(carets)}\n`;
+}
+
+/** Columns that a text takes. What is one column a letter is most, and costs a tenth that way. */
+function widthOf(text: string): number {
+  return /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff]*$/.test(text) ? text.length : stringWidth(text);
 }
 
 /** The offset, moved forward when it would cut a character of two units. */

@@ -1,5 +1,6 @@
 /** A heading with nothing below it (`domain.md` section 5, Anywhere). */
 import type { DocumentHeading, Runbook } from '../../model/runbook';
+import { firstFrom } from '../../text/span';
 import { isBlank } from '../entry-text';
 import { entryFinder } from '../run-entries';
 import { sectionsOf } from '../section-lookup';
@@ -64,7 +65,7 @@ export const emptySection = defineRule<EmptySection>({
 function announcesCounted({ headings }: Runbook, heading: DocumentHeading): boolean {
   const word = /^(phase|step)s\b/i.exec(heading.title)?.[1];
   if (word === undefined) return false;
-  const next = headings[headings.indexOf(heading) + 1];
+  const next = headings[firstFrom(headings, heading.span.start + 1, ({ span }) => span.start)];
   return next !== undefined && new RegExp(`^\\W*${word}\\b`, 'i').test(next.title);
 }
 

@@ -72,8 +72,8 @@ function removal({ lines, text }: Runbook, span: Span): Edit | null {
 
 /** Whether the section still says something without the line, so that removing it empties nothing. */
 function leavesWords({ headings, text }: Runbook, { start, end }: Span): boolean {
-  const heading = headings.findLast(({ span }) => span.end <= start);
-  const next = headings.find(({ span }) => span.start >= end);
+  const heading = headings[firstFrom(headings, start + 1, ({ span }) => span.end) - 1];
+  const next = headings[firstFrom(headings, end, ({ span }) => span.start)];
   const rest = text.slice(heading?.span.end ?? 0, start) + text.slice(end, next?.span.start ?? text.length);
   return /[\p{L}\p{N}]/u.test(rest);
 }

@@ -63,7 +63,9 @@ function renumbering(context: RuleContext): Fix | null {
   const changed = phases.filter(({ phase, expectedKey }) => phase.key !== expectedKey);
   // roman numbers and words are not written here
   if (changed.some(({ phase }) => !/^(?:\d+(?:\.\d+)*|[A-Z])$/.test(phase.label))) return null;
-  const count = (key: string): number => phases.filter(({ phase }) => phase.key === key).length;
+  const counts = new Map<string, number>();
+  for (const { phase } of phases) counts.set(phase.key, (counts.get(phase.key) ?? 0) + 1);
+  const count = (key: string): number => counts.get(key) ?? 0;
   const edits: Edit[] = changed.map(({ phase, expectedKey }) => ({
     span: phase.labelSpan,
     newText: expectedKey,

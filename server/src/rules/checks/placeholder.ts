@@ -2,9 +2,10 @@
 import { keyOf } from '../../model/identifier';
 import type { Runbook } from '../../model/runbook';
 import { Coverage } from '../../text/coverage';
-import { encloses, type Span } from '../../text/span';
+import type { Span } from '../../text/span';
 import { wordsAt } from '../fields';
 import { gapsOf, judgesGaps, type Gap } from '../gaps';
+import { isInNavigation, navigationParts } from '../navigation';
 import { entryFinder } from '../run-entries';
 import { defineRule, type Match } from '../rule';
 
@@ -62,12 +63,13 @@ export const placeholder = defineRule<OpenGap>({
 });
 
 /** The navigation bullets of untouched entries, which go with the entry. */
-function bulletsOfStubs({ entries, lines, mentions, parts }: Runbook): Span[] {
+function bulletsOfStubs(runbook: Runbook): Span[] {
+  const { entries, lines, mentions } = runbook;
   const stubs = new Set(entries.flatMap(({ stub, id }) => (stub ? [keyOf(id)] : [])));
   if (stubs.size === 0) return [];
-  const navigation = parts.filter(({ role }) => role === 'navigation');
+  const navigation = navigationParts(runbook);
   return mentions.flatMap(({ id, span }) =>
-    id !== null && stubs.has(keyOf(id)) && navigation.some((part) => encloses(part.span, span))
+    id !== null && stubs.has(keyOf(id)) && isInNavigation(navigation, span)
       ? [lines.spanOf(lines.lineAt(span.start))]
       : [],
   );

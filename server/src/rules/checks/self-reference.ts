@@ -1,7 +1,7 @@
 /** An entry that lists itself among its linked ids (`domain.md` section 5). */
 import { keyOf } from '../../model/identifier';
 import type { Entry, Part, Runbook } from '../../model/runbook';
-import { encloses, type Span } from '../../text/span';
+import { encloses, firstFrom, type Span } from '../../text/span';
 import { followsTemplate, standsFor, templateSections } from '../entry-template';
 import { wordsAt } from '../fields';
 import { fixHere } from '../fix-here';
@@ -99,7 +99,8 @@ function withName({ lines, text }: Runbook, { nameSpan }: Part, { end }: Span): 
 
 /** Whether no link leads to the heading of a list or to one of the same name, and no template asks for it. */
 function isFree({ headings, links }: Runbook, entry: Entry, { name, nameSpan, role }: Part): boolean {
-  const heading = headings.find(({ span }) => encloses(span, nameSpan));
+  const near = headings[firstFrom(headings, nameSpan.start + 1, ({ span }) => span.start) - 1];
+  const heading = near !== undefined && encloses(near.span, nameSpan) ? near : undefined;
   const slug = heading?.slug.replace(/-\d+$/, '');
   if (
     heading === undefined ||
