@@ -10,7 +10,7 @@ const bounds = {
 };
 
 /** Most that the reference engine may be given of one document, in marks; see {@link weightOf}. About two seconds. */
-export const mostMarks = 30_000;
+export const mostMarks = 25_000;
 
 /** Which bound a text passes, as the end of "it has more than …"; null for nearly all. Linear. */
 export function boundPassed(text: string): string | null {

@@ -115,6 +115,7 @@ function severityOf(finding: Finding, configured: Severity | null, drafts: Draft
 class Drafts {
   readonly #runbook: Runbook;
   #document: boolean | null = null;
+  readonly #entries = new Map<Entry, boolean>();
 
   constructor(runbook: Runbook) {
     this.#runbook = runbook;
@@ -122,8 +123,12 @@ class Drafts {
 
   holds(entry: Entry | null): boolean {
     if (entry === null) return (this.#document ??= this.#isDraft(statusOfDocument(this.#runbook)));
+    const known = this.#entries.get(entry);
+    if (known !== undefined) return known;
     const status = entry.fields.find(({ key }) => key === 'status')?.value;
-    return status != null && this.#isDraft(wordsAt(this.#runbook, status.token));
+    const isDraft = status != null && this.#isDraft(wordsAt(this.#runbook, status.token));
+    this.#entries.set(entry, isDraft);
+    return isDraft;
   }
 
   #isDraft(status: string): boolean {

@@ -24,10 +24,13 @@ export const phaseNumbering = defineRule<MisnumberedPhase>({
     source: 'section 5, Playbook',
   },
   *find({ runbook }) {
+    let pointers = pointersByNumber(runbook);
     for (const { phase, problem } of numberedPhases(runbook)) {
       if (problem === null) continue;
       const { label, labelSpan } = phase;
-      yield { span: labelSpan, problem, label, covers: [labelSpan, ...pointersByNumber(runbook)] };
+      yield { span: labelSpan, problem, label, covers: [labelSpan, ...pointers] };
+      // what the first of them covers is covered
+      pointers = [];
     }
   },
   word({ problem, label }) {
@@ -57,7 +60,8 @@ const pointersByNumber = rememberOf((runbook: Runbook): readonly Span[] => {
   ];
 });
 
-function renumbering(context: RuleContext): Fix | null {
+/** The same for all findings of a document. */
+const renumbering = rememberOf((context: RuleContext): Fix | null => {
   const { runbook } = context;
   const phases = numberedPhases(runbook);
   const changed = phases.filter(({ phase, expectedKey }) => phase.key !== expectedKey);
@@ -86,7 +90,7 @@ function renumbering(context: RuleContext): Fix | null {
       : count(only.phase.key) > 1 || !unknown || !referred.has(only.phase.label);
   if (moved.size > 0) edits.push(...referenceEdits(context, moved, edits));
   return fixHere(context, 'Number the phases without gaps', edits, sure, 'number');
-}
+});
 
 /** The numbers that dependencies and the execution log speak of. */
 function referredLabels({ runbook }: RuleContext): ReadonlySet<string> {
