@@ -2,7 +2,7 @@
  * Reads values of the expected type out of a YAML document and keeps every problem at its place.
  * Knows nothing of what the values mean.
  */
-import { Document, isAlias, isMap, isScalar, isSeq } from 'yaml';
+import { Document, isAlias, isMap, isPair, isScalar, isSeq } from 'yaml';
 import type { Span } from '../text/span';
 import { configurationBounds, mostErrors, parseYaml } from './bounded-yaml';
 import { nearestWord } from './nearest-word';
@@ -92,7 +92,7 @@ export class YamlReader {
       return [];
     }
     const entries: Entry[] = [];
-    for (const { key, value } of map.items) {
+    for (const { key, value } of this.#first(map.items, what)) {
       const keyNode = this.#resolve(key);
       const keySpan = this.spanOf(key);
       if (isScalar(keyNode) && ['string', 'number', 'boolean'].includes(typeof keyNode.value)) {
@@ -108,7 +108,7 @@ export class YamlReader {
   items(node: unknown, what: string): readonly unknown[] {
     const list = this.#resolve(node);
     if (isNothing(list)) return [];
-    if (isSeq(list)) return list.items;
+    if (isSeq(list)) return this.#first(list.items, what);
     this.#reportType(node, what, 'a list, one "- item" per line');
     return [];
   }
@@ -171,6 +171,17 @@ export class YamlReader {
     return range ? { start: range[0], end: range[1] } : { start: 0, end: 0 };
   }
 
+  /** As many as are read; that there are more is a problem at the first of these. */
+  #first<T>(items: readonly T[], what: string): readonly T[] {
+    const next = items[mostItems];
+    if (next === undefined) return items;
+    this.report(
+      this.spanOf(isPair(next) ? next.key : next),
+      `Only the first ${String(mostItems)} items of ${what} are read: each is held against each file. Write fewer that cover more.`,
+    );
+    return items.slice(0, mostItems);
+  }
+
   #resolve(node: unknown): unknown {
     return isAlias(node) ? node.resolve(this.#document) : node;
   }
@@ -179,6 +190,9 @@ export class YamlReader {
     this.report(this.spanOf(node), `${what.charAt(0).toUpperCase()}${what.slice(1)} must be ${wanted}.`);
   }
 }
+
+/** Most items of one list or map; far above what people write. */
+const mostItems = 1_000;
 
 /** A message that lists more names than this is not read. */
 const longestList = 12;

@@ -14,9 +14,11 @@ export class IgnoreRules {
     this.#ignoreCase = ignoreCase;
   }
 
-  /** Takes over the text of the `.gitignore` in `folder`. */
-  set(folder: string, text: string): void {
-    this.#rules.set(folder, readRules(text, this.#ignoreCase));
+  /** Takes over the text of the `.gitignore` in `folder`. Returns what of it does not count, in words, or null. */
+  set(folder: string, text: string): string | null {
+    const { rules, beyond } = readRules(text, this.#ignoreCase);
+    this.#rules.set(folder, rules);
+    return beyond;
   }
 
   /**
@@ -57,19 +59,34 @@ const mostRules = 5000;
 const mostManifold = 20;
 const manifold = /\*[^/*]+\*[^/*]+\*/;
 
-function readRules(text: string, ignoreCase: boolean): IgnoreRule[] {
+interface ReadRules {
+  readonly rules: readonly IgnoreRule[];
+  /** What was left out, as the end of "… was skipped:". */
+  readonly beyond: string | null;
+}
+
+function readRules(text: string, ignoreCase: boolean): ReadRules {
   const rules: IgnoreRule[] = [];
   let manifolds = 0;
+  let beyond =
+    text.length > longestText
+      ? `only what stands behind its first ${String(longestText)} characters. Shorten it.`
+      : null;
   for (const line of text
     .slice(0, longestText)
     .replace(/^\ufeff/, '')
     .split(/\r?\n/)) {
-    if (manifold.test(line) && ++manifolds > mostManifold) continue;
+    if (manifold.test(line) && ++manifolds > mostManifold) {
+      beyond ??= `only rules with three or more * in a name, behind the first ${String(mostManifold)}. Write them in a simpler way.`;
+      continue;
+    }
     const rule = readRule(line, ignoreCase);
-    if (rule !== null) rules.push(rule);
-    if (rules.length === mostRules) break;
+    if (rule === null) continue;
+    if (rules.length === mostRules)
+      return { rules, beyond: `only what stands behind its first ${String(mostRules)} rules. Shorten it.` };
+    rules.push(rule);
   }
-  return rules;
+  return { rules, beyond };
 }
 
 function readRule(line: string, ignoreCase: boolean): IgnoreRule | null {

@@ -59,6 +59,7 @@ export function loadRules(
   }
   // not strict as documents are: Git takes the rules as bytes
   const ignoreText = ignored === null ? null : Buffer.from(ignored.bytes).toString();
-  rules.learn(folder, ignoreText, configurationFiles[0]?.text ?? null);
+  const beyond = rules.learn(folder, ignoreText, configurationFiles[0]?.text ?? null);
+  if (ignored !== null && beyond !== null) problems.push({ path: ignored.path, message: beyond });
   return { configurationFiles, problems };
 }

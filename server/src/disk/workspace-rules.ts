@@ -47,13 +47,17 @@ export class WorkspaceRules {
     return this.#learned.has(folder);
   }
 
-  /** Takes over the rules that stand in a folder; null for a file that it does not have. */
-  learn(folder: string, ignoreText: string | null, configurationText: string | null): void {
+  /**
+   * Takes over the rules that stand in a folder; null for a file that it does not have. Returns what of its `.gitignore`
+   * does not count, in words, or null.
+   */
+  learn(folder: string, ignoreText: string | null, configurationText: string | null): string | null {
     this.#learned.set(folder, { folder, ignoreText, configurationText });
-    if (ignoreText !== null) this.#ignoreRules.set(folder, ignoreText);
+    const beyond = ignoreText === null ? null : this.#ignoreRules.set(folder, ignoreText);
     if (configurationText !== null && this.#parseConfiguration !== null) {
       this.configurations.set(folder, this.#parseConfiguration(configurationText));
     }
+    return beyond;
   }
 
   /** All that was handed over, sorted by folder. */

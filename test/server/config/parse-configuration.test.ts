@@ -21,6 +21,18 @@ function problemsOf(text: string): readonly string[] {
   );
 }
 
+test.each([
+  ['exclude:\n', (number: number) => `  - a${String(number)}\n`, 'a1000', '"exclude"'],
+  ['prefixes:\n', (number: number) => `  P${String(number)}X: a.md\n`, 'P1000X', '"prefixes"'],
+])('of %j as many items count as files can be held against', (head, item, next, what) => {
+  const text = (count: number): string =>
+    head + Array.from({ length: count }, (_, index) => item(index)).join('');
+  expect(problemsOf(text(1_000))).toEqual([]);
+  expect(problemsOf(text(1_500))).toEqual([
+    `error: ${next} → Only the first 1000 items of ${what} are read: each is held against each file. Write fewer that cover more.`,
+  ]);
+});
+
 describe('options of rules', () => {
   const withOptions = new Map([
     ['too-many-steps', { max: { type: 'number' } }],

@@ -257,6 +257,18 @@ describe('symbolic links', () => {
 });
 
 describe('what cannot be read', () => {
+  test('of a .gitignore that is too long is a problem, and the rest of it counts', async () => {
+    const { documents, problems } = await search({
+      '.gitignore': `b.md\n${'x\n'.repeat(5_000)}`,
+      'a.md': '',
+      'b.md': '',
+    });
+    expect(documents).toEqual(['a.md']);
+    expect(problems).toEqual([
+      { path: '.gitignore', message: 'only what stands behind its first 5000 rules. Shorten it.' },
+    ]);
+  });
+
   test('is a problem, and the rest is found', async () => {
     const { documents, problems } = await search({
       'a.md': '',

@@ -44,4 +44,16 @@ describe('a .gitignore', () => {
     expect(rulesOf({ '': 'Build\n' }).ignores('build', true)).toBe(false);
     expect(rulesOf({ '': 'Build\n' }, true).ignores('build', true)).toBe(true);
   });
+
+  test.each([
+    ['a\n'.repeat(5_000), null],
+    ['a\n'.repeat(5_001), 'only what stands behind its first 5000 rules. Shorten it.'],
+    ['#'.repeat(200_001), 'only what stands behind its first 200000 characters. Shorten it.'],
+    [
+      'a*b*c*d\n'.repeat(21),
+      'only rules with three or more * in a name, behind the first 20. Write them in a simpler way.',
+    ],
+  ])('says what of it does not count', (text, beyond) => {
+    expect(new IgnoreRules({ ignoreCase: false }).set('', text)).toBe(beyond);
+  });
 });
