@@ -4,7 +4,7 @@
  * back. Knows texts and findings; nothing of files or editors.
  */
 import { applyEdits, type Edit } from '../text/edit';
-import { sliceSpan } from '../text/span';
+import { firstFrom, sliceSpan, type Span } from '../text/span';
 import type { Finding, Fix } from './rule';
 
 /** The texts that are fixed, and what the rules say of them. */
@@ -49,6 +49,9 @@ interface Counts {
 const mostPasses = 20;
 const mostRounds = 200;
 
+/** Most that is read for the fixes of one document, in UTF-16 units: each round reads it anew. */
+const mostRead = 8_000_000;
+
 /**
  * Applies the automatic fixes of all findings that `accepts` takes. The order is that of the URIs and places, so that
  * the same workspace always becomes the same. Afterwards the workspace holds its old texts again: who wants the new
@@ -77,6 +80,8 @@ class Fixing implements FixedWorkspace {
   readonly #seen = new Map<string, Set<string>>();
   readonly #counts = new Map<string, Counts>();
   readonly #dropped = new Map<string, AppliedFix>();
+  /** How much was read for the fixes of each document. */
+  readonly #read = new Map<string, number>();
 
   constructor(workspace: FixableWorkspace, accepts: (uri: string, finding: Finding) => boolean) {
     this.#workspace = workspace;
@@ -109,16 +114,26 @@ class Fixing implements FixedWorkspace {
       const batch = apart(this.#candidates(uri), size);
       const [first] = batch;
       if (first === undefined) return;
+      const read = countOf(this.#read, uri) + (this.#workspace.textOf(uri)?.length ?? 0);
+      if (read > mostRead) {
+        this.#drop(batch);
+        return;
+      }
+      this.#read.set(uri, read);
       if (this.#apply(batch)) {
         this.applied.push(...batch.map(({ rule, title }) => ({ uri, rule, title })));
         size = Infinity;
       } else if (batch.length > 1) {
         size = Math.ceil(batch.length / 2);
       } else {
-        this.#dropped.set(first.key, { uri, rule: first.rule, title: first.title });
+        this.#drop(batch);
         size = Infinity;
       }
     }
+  }
+
+  #drop(batch: readonly Candidate[]): void {
+    for (const { key, uri, rule, title } of batch) this.#dropped.set(key, { uri, rule, title });
   }
 
   #candidates(uri: string): Candidate[] {
@@ -142,7 +157,11 @@ class Fixing implements FixedWorkspace {
   #apply(batch: readonly Candidate[]): boolean {
     const edits = new Map<string, Edit[]>();
     for (const candidate of batch) {
-      for (const [uri, own] of candidate.edits) edits.set(uri, [...(edits.get(uri) ?? []), ...own]);
+      for (const [uri, own] of candidate.edits) {
+        const all = edits.get(uri) ?? [];
+        for (const edit of own) all.push(edit);
+        edits.set(uri, all);
+      }
     }
     const old = new Map<string, string>();
     const affected = new Set<string>();
@@ -175,13 +194,14 @@ class Fixing implements FixedWorkspace {
 
   /** Whether each fix of a batch ended its finding. */
   #endsAll(batch: readonly Candidate[], after: ReadonlyMap<string, Counts>): boolean {
+    const meant = new Map<string, number>();
+    for (const { key } of batch) add(meant, key);
     return batch.every(({ uri, rule, key }) => {
       const was = this.#counts.get(uri);
       const is = after.get(uri);
       if (was === undefined || is === undefined) return false;
       const words = key.slice(uri.length + 1);
-      const meant = batch.filter((other) => other.key === key).length;
-      const ended = countOf(is.keys, words) <= countOf(was.keys, words) - meant;
+      const ended = countOf(is.keys, words) <= countOf(was.keys, words) - countOf(meant, key);
       return ended || countOf(is.rules, rule) < countOf(was.rules, rule);
     });
   }
@@ -211,20 +231,32 @@ class Fixing implements FixedWorkspace {
 
 /** The first candidates, `most` at the utmost, whose edits neither overlap nor touch. */
 function apart(candidates: readonly Candidate[], most: number): Candidate[] {
-  const taken = new Map<string, Edit[]>();
+  const taken = new Map<string, Span[]>();
   const batch: Candidate[] = [];
   for (const candidate of candidates) {
     if (batch.length >= most) break;
     const isFree = [...candidate.edits].every(([uri, edits]) =>
-      edits.every(({ span }) =>
-        (taken.get(uri) ?? []).every(({ span: other }) => span.end < other.start || other.end < span.start),
-      ),
+      edits.every(({ span }) => isApart(taken.get(uri) ?? [], span)),
     );
     if (!isFree) continue;
-    for (const [uri, edits] of candidate.edits) taken.set(uri, [...(taken.get(uri) ?? []), ...edits]);
+    for (const [uri, edits] of candidate.edits) {
+      const own = taken.get(uri) ?? [];
+      for (const { span } of edits) own.splice(firstFrom(own, span.start, startOf), 0, span);
+      taken.set(uri, own);
+    }
     batch.push(candidate);
   }
   return batch;
+}
+
+/** Whether a span neither overlaps nor touches any of those that are taken, which are in order and apart from each other. */
+function isApart(taken: readonly Span[], { start, end }: Span): boolean {
+  const next = firstFrom(taken, start, startOf);
+  return (taken[next]?.start ?? Infinity) > end && (taken[next - 1]?.end ?? -1) < start;
+}
+
+function startOf({ start }: Span): number {
+  return start;
 }
 
 /** A finding by its words, which stay when other places of the document change. */

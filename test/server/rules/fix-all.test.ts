@@ -209,6 +209,20 @@ describe('a fix', () => {
     expect(run('a', rules)).toEqual(['b', ['to a']]);
   });
 
+  test('of a long document is tried as often as the document can be read, and the rest is told', () => {
+    let put = 0;
+    const workspace = toy('a\n'.repeat(2_000) + 'x'.repeat(400_000), { a: { to: 'a\n' } });
+    const counted: FixableWorkspace = {
+      ...workspace,
+      put: (uri, text) => {
+        put += text.length;
+        return workspace.put(uri, text);
+      },
+    };
+    expect(fixAll(counted, () => true).dropped).not.toEqual([]);
+    expect(put).toBeLessThan(20_000_000);
+  });
+
   test('that needs a decision is left alone', () => {
     expect(run('a', { a: { to: 'b', automatic: false } })).toEqual([undefined, []]);
   });
