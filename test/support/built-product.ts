@@ -95,6 +95,8 @@ export interface ServerProcess {
   readonly write: (characters: string | Uint8Array) => void;
   /** What it has written to standard error so far. */
   readonly errors: () => string;
+  /** Writes characters, and ends the server's standard input with them. */
+  readonly hangUp: (characters: string) => void;
   /** Ends the process by a signal. */
   readonly kill: (signal: NodeJS.Signals) => void;
   /** What the server has asked to be shown to people so far. */
@@ -146,6 +148,9 @@ export async function startServer(
       child.stdin.write(characters);
     },
     errors: () => errors,
+    hangUp: (characters) => {
+      child.stdin.end(characters);
+    },
     kill: (signal) => {
       child.kill(signal);
     },

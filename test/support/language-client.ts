@@ -225,7 +225,7 @@ export function connectClient(content: FolderContent, { settings, hold }: Client
     refuse: (refusal) => {
       answers.refuse(refusal);
     },
-    onEnd: () => undefined,
+    onEnd: () => Promise.resolve(),
   });
   const guard = guardMessages(background, answers);
   const server = createConnection(ProposedFeatures.all, reader, answers, guard.options);

@@ -22,7 +22,10 @@ async function read(bytes: string | Buffer, piece = Infinity): Promise<Read> {
   const seen: Read = { messages: [], refusals: [], ends: [] };
   const reader = new GuardedMessageReader(input, {
     refuse: (refusal) => seen.refusals.push(refusal),
-    onEnd: (problem) => seen.ends.push(problem),
+    onEnd: (problem) => {
+      seen.ends.push(problem);
+      return Promise.resolve();
+    },
   });
   reader.listen((message) => seen.messages.push(message));
   const all = typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
@@ -69,6 +72,12 @@ describe('a header', () => {
     ['with a length that is too small', framed('10')],
     ['with a length that is too large', framed(String(request.length + 30))],
     ['with a length that is far too large', framed('100000')],
+    ['with a length that reaches into the next header', 'Content-Length: 9\r\n\r\n{}'],
+    ['with a length that ends in the next length', 'Content-Length: 19\r\n\r\n{}'],
+    ['with line ends that are none', 'Content-Length: 2\r\r{}'],
+    ['with a sign', framed('+2')],
+    ['with two lengths in a line', framed('2, 2')],
+    ['with a blank before the colon', `Content-Length : 2\r\n\r\n{}`],
   ])('%s is answered, and the next message read', async (_, bytes) => {
     for (const piece of [13, Infinity]) {
       const { messages, refusals } = await read(bytes + good, piece);
@@ -124,6 +133,19 @@ describe('the server as a process', () => {
     write('Content-Length: 100\r\n\r\n{');
     connection.end();
     expect(await end).toMatchObject({ code: 1, error: 'The client ended in the middle of a message.\n' });
+  });
+
+  it('answers a client that says all it has to say and is gone', async () => {
+    const messages = [
+      { id: 7, method: 'workspace/symbol', params: { query: '' } },
+      { id: 8, method: 'shutdown' },
+      { method: 'exit' },
+    ].map((message) => JSON.stringify({ jsonrpc: '2.0', ...message }));
+    const { end, hangUp } = await startServer(product, temporaryFolder());
+    hangUp(messages.map((body) => `Content-Length: ${String(body.length)}\r\n\r\n${body}`).join(''));
+    const { code, out, error } = await end;
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    for (const id of [7, 8]) expect(out).toContain(`"id":${String(id)}`);
   });
 
   it('goes on after noise', async () => {

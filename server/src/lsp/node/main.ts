@@ -53,8 +53,11 @@ const reader = new GuardedMessageReader(process.stdin, {
   refuse: (refusal) => {
     answers.refuse(refusal);
   },
-  onEnd: (problem) => {
+  onEnd: async (problem) => {
     if (problem !== null) console.error(problem);
+    // a client may say all that it has to say and be gone: it is answered as one that stays
+    await background.turn();
+    if (guard.isShutDown) await answers.allGiven;
     process.exit(guard.isShutDown && problem === null ? 0 : 1);
   },
 });

@@ -38,7 +38,8 @@ export function readHeader(bytes: Buffer, largest: number): Header | BrokenHeade
   if (!/^\d{1,10}$/.test(length) || Number(length) > largest)
     return {
       problem: `The Content-Length of a message must be a whole number up to ${String(largest)}.`,
-      resumeAt: end,
+      // a header that is never ended runs into that of the next message
+      resumeAt: nextHeader(bytes.subarray(0, end), blank + 1) ?? end,
     };
   const type = fields.find(([name]) => name === 'content-type')?.[1] ?? '';
   const charset = /charset\s?=\s?"?([\w-]{1,40})/i.exec(type)?.[1]?.toLowerCase() ?? 'utf-8';
@@ -50,3 +51,16 @@ export function nextHeader(bytes: Buffer, from: number): number | null {
   const match = /Content-Length: ?\d{1,10}\r?\n/i.exec(bytes.toString('latin1', from));
   return match === null ? null : from + match.index;
 }
+
+/** The offset at which bytes end in what may be the beginning of a header; null when they do not. */
+export function cutHeader(bytes: Buffer): number | null {
+  const tail = bytes.subarray(-longestStart).toString('latin1').toLowerCase();
+  const at = tail.lastIndexOf('cont');
+  const rest = tail.slice(at);
+  if (at < 0 || !('content-length:'.startsWith(rest) || /^content-length: ?\d{0,10}\r?$/.test(rest)))
+    return null;
+  return bytes.length - rest.length;
+}
+
+/** Bytes of the field that a header begins with. */
+const longestStart = 40;

@@ -12,7 +12,7 @@ import {
   type MessageReader,
 } from 'vscode-languageserver/node';
 import { problemOfEnvelope, type Refusal } from '../envelope';
-import { nextHeader, readHeader, type Header } from './message-header';
+import { cutHeader, nextHeader, readHeader, type Header } from './message-header';
 
 /** Bytes of a message; nothing that an editor sends comes near. */
 const largestBody = 256 * 1024 * 1024;
@@ -26,8 +26,11 @@ const overlap = 64;
 export interface ReaderPorts {
   /** Answers what cannot be handed on. */
   readonly refuse: (refusal: Refusal) => void;
-  /** Called when there is nothing more to read, with words where that is not as it should be. */
-  readonly onEnd: (problem: string | null) => void;
+  /**
+   * Called when there is nothing more to read, with words where that is not as it should be. Until it is settled, what was
+   * read before can be answered.
+   */
+  readonly onEnd: (problem: string | null) => Promise<void>;
 }
 
 export class GuardedMessageReader extends AbstractMessageReader implements MessageReader {
@@ -56,8 +59,9 @@ export class GuardedMessageReader extends AbstractMessageReader implements Messa
     };
     const onEnd = (): void => {
       const isWhole = this.#header === null && this.#all().toString('latin1').trim() === '';
-      this.fireClose();
-      this.#ports.onEnd(isWhole ? null : 'The client ended in the middle of a message.');
+      void this.#ports.onEnd(isWhole ? null : 'The client ended in the middle of a message.').finally(() => {
+        this.fireClose();
+      });
     };
     this.#input.on('data', onData).once('end', onEnd);
     this.#input.on('error', (error) => {
@@ -91,7 +95,7 @@ export class GuardedMessageReader extends AbstractMessageReader implements Messa
     if (at !== null) this.#skipped = null;
     else if (this.#skipped > mostNoise) {
       this.#skipped = 0;
-      this.#ports.onEnd('The client sends no messages.');
+      void this.#ports.onEnd('The client sends no messages.');
     }
     return at !== null;
   }
@@ -130,7 +134,8 @@ export class GuardedMessageReader extends AbstractMessageReader implements Messa
     this.#keep(bytes.subarray(header.length));
     const problem = header.isReadable ? this.#deliver(body) : 'The charset of a message must be UTF-8.';
     if (problem === null) return true;
-    const inside = nextHeader(body, 0);
+    // this one may be shorter than it says, and end in the header of the next one
+    const inside = nextHeader(body, 0) ?? cutHeader(body);
     if (inside !== null) this.#keep(bytes.subarray(inside));
     this.#refuse(problem);
     return true;
