@@ -23,7 +23,7 @@ export interface FileSource extends ConfigurationSource {
   /** Looks for files that came, changed or went without a word, as {@link onChanged} takes in those that are told of. */
   rescan(
     signal: AbortSignal,
-  ): Promise<{ readonly affected: Iterable<string>; readonly problems: readonly string[] }>;
+  ): Promise<{ readonly affected: ReadonlySet<string>; readonly problems: readonly string[] }>;
   /** Whether the file of one of these documents is not as it was read. */
   isStale(uris: Iterable<string>): boolean;
   /** Keeps what is known for the next session, in the background or at once. */

@@ -118,6 +118,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
       begun();
       const { affected, problems } = await files.rescan(ending.signal);
       report(problems);
+      if (affected.size === 0) return;
       feed.changed(affected);
       feed.setOthers(others());
     }),

@@ -1,4 +1,5 @@
 /** Files that come, change and go without a word: a window that gets the focus, a request and a saved document notice. */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
@@ -72,6 +73,29 @@ describe('a window that gets the focus', () => {
     utimesSync(pathOf(client, 'b.md'), time, time);
     await focus(client);
     await client.until(() => client.findings('b.md', 'dangling-id').length === 1);
+  });
+
+  it('asks nothing of a client where nothing happened', async () => {
+    const client = await startClient({ ...content, '.runbook.yaml': 'x: 1\n' }, { capabilities: pullClient });
+    await client.request('workspace/symbol', { query: '' });
+    write(client, { 'b.md': runbookSaying('RUN-077') });
+    const once = client.refreshes;
+    await focus(client);
+    await client.until(() => client.refreshes === once + 1);
+    await focus(client);
+    write(client, { 'c.md': runbookSaying('RUN-077') });
+    await focus(client);
+    await client.until(() => client.refreshes > once + 1);
+    expect(client.refreshes).toBe(once + 2);
+  });
+
+  it.skipIf(process.platform === 'win32')('has a pipe noticed in the place of a document', async () => {
+    const client = await settled({ ...content, 'b.md': runbookSaying('RUN-077') });
+    await client.until(() => client.findings('b.md', 'dangling-id').length === 1);
+    rmSync(pathOf(client, 'b.md'));
+    execFileSync('mkfifo', [pathOf(client, 'b.md')]);
+    await focus(client);
+    await client.until(() => client.findings('b.md').length === 0);
   });
 
   it('has what is open left as it is there', async () => {

@@ -43,12 +43,12 @@ export class DiskFileSource implements FileSource {
     return { affected, problems: problems.map(toWords) };
   }
 
-  async rescan(signal: AbortSignal): Promise<{ affected: Iterable<string>; problems: readonly string[] }> {
+  async rescan(signal: AbortSignal): Promise<{ affected: ReadonlySet<string>; problems: readonly string[] }> {
     try {
       const { affected, problems } = await this.#disk.rescan(signal);
       return { affected, problems: problems.map(toWords) };
     } catch (error) {
-      if (signal.aborted) return { affected: [], problems: [] };
+      if (signal.aborted) return { affected: new Set(), problems: [] };
       throw error;
     }
   }
