@@ -51,6 +51,8 @@ export function workLogFolder(caches: string): string {
 export class DiskWorkLog implements WorkLog {
   /** Told once of each document that is met and set aside, and whether it was not met before. */
   onMet: (uri: string, isNew: boolean) => void = () => undefined;
+  /** Told when work begins, and when nothing has been worked on for a turn of the event loop. */
+  onBusy: (isBusy: boolean) => void = () => undefined;
   readonly #folder: string;
   readonly #program: Program;
   readonly #ends: number;
@@ -63,7 +65,8 @@ export class DiskWorkLog implements WorkLog {
   readonly #line = Buffer.allocUnsafe(longestLine);
   #sampled: Work & { readonly sample: string } = { uri: '', text: '', sample: '' };
   #file: { readonly path: string; readonly descriptor: number; readonly body: number } | null = null;
-  #isIdle = true;
+  #isBusy = false;
+  #isResting = false;
   #isEnded = false;
 
   /** Takes in what ended processes have left. */
@@ -145,10 +148,14 @@ export class DiskWorkLog implements WorkLog {
 
   /** Notes soon that nothing is worked on; when more work follows at once, that is noted instead. */
   #rest(): void {
-    if (this.#isIdle || this.#file === null) return;
-    this.#isIdle = true;
+    if (this.#isResting || !this.#isBusy) return;
+    this.#isResting = true;
     setImmediate(() => {
-      if (this.#work.length === 0 && this.#isIdle) this.#write(noteBody(null));
+      this.#isResting = false;
+      if (this.#work.length > 0) return;
+      this.#write(noteBody(null));
+      this.#isBusy = false;
+      this.onBusy(false);
     });
   }
 
@@ -156,7 +163,8 @@ export class DiskWorkLog implements WorkLog {
     if (this.#isEnded) return;
     if (this.#sampled.text !== text || this.#sampled.uri !== uri)
       this.#sampled = { uri, text, sample: sampleOf(text) };
-    this.#isIdle = false;
+    if (!this.#isBusy) this.onBusy(true);
+    this.#isBusy = true;
     this.#write(noteBody({ uri, length: text.length, sample: this.#sampled.sample }));
   }
 

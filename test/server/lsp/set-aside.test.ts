@@ -35,10 +35,15 @@ function notes(caches: string): string {
 }
 
 /** Ends a server by force while it works on a document. */
-async function killedAt(name: string, caches: string, { kill, end }: ServerProcess): Promise<void> {
+async function killedAt(
+  name: string,
+  caches: string,
+  { kill, end }: ServerProcess,
+  signal: NodeJS.Signals = 'SIGKILL',
+): Promise<void> {
   await expect.poll(() => notes(caches), { interval: 2, timeout: 20_000 }).toContain(name);
-  kill('SIGKILL');
-  await end;
+  kill(signal);
+  expect((await end).code).toBeNull();
 }
 
 async function codesOf({ connection, uri }: ServerProcess, path: string): Promise<unknown[]> {
@@ -113,23 +118,27 @@ describe('a document on disk in which the server ended', () => {
 });
 
 describe('an open document in which the server ended', () => {
-  it('is not read when it is opened again; a change of its text has it read', async () => {
-    const folder = temporaryFolder({ 'SoT.X.md': owner });
-    const caches = temporaryFolder();
-    const first = await startServer(product, folder, { caches });
-    await open(first, 'new.md', long);
-    await killedAt('new.md', caches, first);
+  it.each<NodeJS.Signals>(['SIGKILL', 'SIGTERM', 'SIGHUP'])(
+    'is not read when it is opened again after %s; a change of its text has it read',
+    async (signal) => {
+      const folder = temporaryFolder({ 'SoT.X.md': owner });
+      const caches = temporaryFolder();
+      const first = await startServer(product, folder, { caches });
+      await open(first, 'new.md', long);
+      await killedAt('new.md', caches, first, signal);
 
-    const server = await startServer(product, folder, { caches });
-    await open(server, 'new.md', long);
-    expect(await codesOf(server, 'new.md')).toEqual([about]);
-    await server.connection.sendNotification('textDocument/didChange', {
-      textDocument: { uri: server.uri('new.md'), version: 2 },
-      contentChanges: [{ text: '# New\n\nRUN-001\n' }],
-    });
-    expect(await codesOf(server, 'new.md')).toEqual([]);
-    await quit(server);
-  }, 60_000);
+      const server = await startServer(product, folder, { caches });
+      await open(server, 'new.md', long);
+      expect(await codesOf(server, 'new.md')).toEqual([about]);
+      await server.connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri: server.uri('new.md'), version: 2 },
+        contentChanges: [{ text: '# New\n\nRUN-001\n' }],
+      });
+      expect(await codesOf(server, 'new.md')).toEqual([]);
+      await quit(server);
+    },
+    60_000,
+  );
 });
 
 describe('nothing is set aside', () => {

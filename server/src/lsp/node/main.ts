@@ -1,4 +1,5 @@
 /** Entry of the language server as a Node process: `node dist/server.js --stdio`, or `--no-cache` with it. */
+import { constants } from 'node:os';
 import { createConnection, ProposedFeatures, StreamMessageWriter } from 'vscode-languageserver/node';
 import { version } from '../../../../package.json';
 import { withoutAlias } from '../../disk/aliases';
@@ -26,15 +27,6 @@ process.on('unhandledRejection', (reason) => {
   console.error('Unexpected rejection, the server goes on:', reason);
 });
 
-// what ends the process in another way than these ends it at its work
-process.on('exit', () => workLog?.end());
-for (const [signal, number] of [
-  ['SIGHUP', 1],
-  ['SIGINT', 2],
-  ['SIGTERM', 15],
-] as const)
-  process.on(signal, () => process.exit(128 + number));
-
 const background = new Background();
 const caches = process.argv.includes('--no-cache') ? null : cacheFolder();
 const program = caches === null ? null : readProgram([__filename]);
@@ -46,6 +38,16 @@ const workLog =
   caches === null || program === null
     ? null
     : new DiskWorkLog({ folder: workLogFolder(caches), program, ends: 1 });
+process.on('exit', () => workLog?.end());
+// a signal ends the process as it should, but not in the middle of a document: that may never come to its end, and then it
+// is the document that is to be named
+if (workLog !== null) {
+  handleSignals(true);
+  workLog.onBusy = (isBusy) => {
+    handleSignals(!isBusy);
+  };
+}
+
 const texts = new RereadTexts();
 const answers = new Answers(new StreamMessageWriter(process.stdout));
 const guard = guardMessages(background, answers);
@@ -77,3 +79,13 @@ serve(createConnection(ProposedFeatures.all, reader, answers, guard.options), {
   today,
   ...(workLog === null ? {} : { workLog }),
 });
+
+function handleSignals(areHandled: boolean): void {
+  for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const)
+    if (areHandled) process.on(signal, leave);
+    else process.off(signal, leave);
+}
+
+function leave(signal: NodeJS.Signals): void {
+  process.exit(128 + constants.signals[signal]);
+}
