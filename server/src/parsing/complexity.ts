@@ -6,7 +6,7 @@
 /** Most of each that a document may hold. Told in docs/rules/document-too-complex.md. */
 const bounds = {
   lines: 150_000,
-  headings: 20_000,
+  headings: 12_000,
 };
 
 /** Most that the reference engine may be given of one document, in marks; see {@link weightOf}. About two seconds. */

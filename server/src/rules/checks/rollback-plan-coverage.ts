@@ -1,5 +1,6 @@
 /** A rollback plan that leaves out a phase (`domain.md` section 5, Playbook). */
 import type { Part, Phase } from '../../model/runbook';
+import { firstFrom } from '../../text/span';
 import { fixHere } from '../fix-here';
 import { coversAllPhases, fromPhases } from '../from-phases';
 import { endOfContent, insertBlockAfter, joinLines } from '../insertion';
@@ -14,6 +15,9 @@ interface UncoveredPhases extends Match {
   readonly plan: Part;
   readonly phases: readonly Phase[];
 }
+
+/** Most phases that a message lists. */
+const mostNamed = 20;
 
 export const rollbackPlanCoverage = defineRule<UncoveredPhases>({
   meta: {
@@ -42,7 +46,9 @@ export const rollbackPlanCoverage = defineRule<UncoveredPhases>({
     yield { span: (complete ?? plan).nameSpan, plan, phases };
   },
   word({ phases }) {
-    const names = phases.map(({ label }) => `Phase ${label}`);
+    const names = phases.slice(0, mostNamed).map(({ label }) => `Phase ${label}`);
+    const more = phases.length - names.length;
+    if (more > 0) names.push(`${more} more`);
     return {
       message: `The rollback plan does not say how to get back from ${names.join(', ')}: a failure there leaves the system half way. Add "From ${names[0] ?? ''}" with the steps.`,
     };
@@ -62,29 +68,32 @@ export const rollbackPlanCoverage = defineRule<UncoveredPhases>({
       return partLines({ lead, loose }, rollbackSkeleton(runbook, undefined));
     });
     // plans are read from the last phase backwards: the new part goes in front of the first earlier phase
-    const order = numberedPhases(runbook).map(({ phase }) => phase.key);
-    const rank = (key: string): number => order.indexOf(key);
+    const ranks = new Map<string, number>();
+    for (const [index, { phase }] of numberedPhases(runbook).entries())
+      if (!ranks.has(phase.key)) ranks.set(phase.key, index);
+    const rank = (key: string | undefined): number => ranks.get(key ?? '') ?? -1;
+    const descending = rank(given[0]?.keys[0]) >= rank(given.at(-1)?.keys[0]);
+    const from = given.at(-1)?.line;
+    const after =
+      from === undefined
+        ? undefined
+        : runbook.headings[firstFrom(runbook.headings, lines.spanOf(from).end + 1, ({ span }) => span.start)];
+    const end = Math.min(
+      plan.span.end,
+      from === undefined ? plan.span.end : (after?.span.start ?? text.length),
+    );
+    const behind = endOfContent(runbook, { start: plan.nameSpan.end, end });
     const edits = phases.map((phase, index) => {
-      const next = given.find(
-        ({ keys }) => rank(keys[0] ?? '') >= 0 && rank(keys[0] ?? '') < rank(phase.key),
-      );
-      const descending = rank(given[0]?.keys[0] ?? '') >= rank(given.at(-1)?.keys[0] ?? '');
       const part = ends[index] ?? [];
-      if (next !== undefined && descending) {
-        const start = lines.startOf(next.line);
-        return { span: { start, end: start }, newText: joinLines(runbook, [...part, '', '']) };
-      }
-      const from = given.at(-1)?.line;
-      const after = runbook.headings.find(
-        ({ span }) => span.start > (from === undefined ? plan.nameSpan.end : lines.spanOf(from).end),
-      );
-      const end = Math.min(
-        plan.span.end,
-        from === undefined ? plan.span.end : (after?.span.start ?? text.length),
-      );
-      return insertBlockAfter(runbook, endOfContent(runbook, { start: plan.nameSpan.end, end }), part);
+      const next = descending
+        ? given.find(({ keys }) => rank(keys[0]) >= 0 && rank(keys[0]) < rank(phase.key))
+        : undefined;
+      if (next === undefined) return insertBlockAfter(runbook, behind, part);
+      const start = lines.startOf(next.line);
+      return { span: { start, end: start }, newText: joinLines(runbook, [...part, '', '']) };
     });
-    const names = phases.map(({ label }) => label).join(', ');
+    const labels = phases.slice(0, mostNamed).map(({ label }) => label);
+    const names = `${labels.join(', ')}${phases.length > mostNamed ? ' …' : ''}`;
     return [fixHere(context, `Add a rollback from Phase ${names}`, edits, false)];
   },
 });
