@@ -139,7 +139,7 @@ function claimedOtherwise(runbook: Runbook): Set<string> {
   return keys;
 }
 
-/** The explicit id of an entry's heading, and those of anchors in it or right before it. */
+/** The explicit id of an entry's heading, and those of anchors in it, right before it or right below it. */
 function anchorsOf({ anchors, text }: Runbook, { section, headingSpan }: Entry): string[] {
   const found: string[] = [];
   if (section?.heading?.explicitId != null) found.push(section.heading.explicitId.toLowerCase());
@@ -151,6 +151,16 @@ function anchorsOf({ anchors, text }: Runbook, { section, headingSpan }: Entry):
       if (between.trim() !== '') break;
     }
     found.push(ownText(anchor.id.toLowerCase()));
+  }
+  let end = headingSpan.end;
+  for (let i = firstFrom(anchors, end, ({ span }) => span.start); i < anchors.length; i++) {
+    const anchor = anchors[i];
+    if (anchor === undefined || anchor.span.start - end > 200) break;
+    // from the last thing to the quote in front of the id nothing but tags
+    if (!/^(?:\s|<\/?[a-z][^<>]{0,100}>){0,20}<[a-z][^<>]{0,100}$/i.test(text.slice(end, anchor.span.start)))
+      break;
+    found.push(ownText(anchor.id.toLowerCase()));
+    end = Math.max(end, text.indexOf('>', anchor.span.end) + 1);
   }
   return found;
 }

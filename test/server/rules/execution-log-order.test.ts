@@ -53,3 +53,16 @@ test('in order', () => {
     ),
   );
 });
+
+test('a dependency on a later phase counts, one that goes both ways does not', () => {
+  const both = change(
+    playbook,
+    '**Tasks:**\n\n1. Install',
+    '**Dependencies:** Requires Phase 2 completion\n\n**Tasks:**\n\n1. Install',
+  );
+  checkRule('execution-log-order', both);
+  checkRule(
+    'execution-log-order',
+    point(change(both, '- Requires Phase 1 completion', '- None'), '2026-11-02', 'warning: before Phase 2'),
+  );
+});

@@ -37,3 +37,11 @@ test('either side can be taken', () => {
   checkFix('link-id-mismatch', wrong, source('[RUN-001](#run-001-pool-is-full)'), 'Lead to RUN-001');
   checkFix('link-id-mismatch', wrong, source('[RUN-002](#run-002-disk-is-full)'), 'Say RUN-002');
 });
+
+test("an anchor below the heading of an entry is the entry's, with or without others above it", () => {
+  const anchored = (marks: string): string =>
+    source('[RUN-001](#disk)\n     ^^^^^^^ warning: RUN-002').replace(/^(## RUN-002.*)$/m, `$1\n\n${marks}`);
+  checkRule('link-id-mismatch', anchored('<a id="disk"></a>'));
+  checkRule('link-id-mismatch', anchored('<a name="full"></a>\n<a name="disk"></a>'));
+  checkRule('link-id-mismatch', anchored('Words.\n\n<a id="disk"></a>').replace(/ {5}\^+ .*\n/, ''));
+});

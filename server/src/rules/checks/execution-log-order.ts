@@ -54,9 +54,11 @@ export const executionLogOrder = defineRule<ImpossibleOrder>({
         continue;
       }
       if (phase === undefined) continue;
-      // only a dependency on an earlier phase can be kept
-      const earlier = new Set(phases.slice(0, phases.indexOf(phase)).map(({ key }) => key));
-      const early = phase.dependsOn.find(({ key }) => earlier.has(key) && isTooEarly(run, byKey.get(key)));
+      // two phases that require each other can keep neither
+      const early = phase.dependsOn.find(
+        ({ key }) =>
+          key !== phase.key && !requires(phases, key, phase.key) && isTooEarly(run, byKey.get(key)),
+      );
       if (early !== undefined)
         yield {
           span: started === '' ? completedSpan : startedSpan,
@@ -125,6 +127,11 @@ function explains(
         ? /\S[ \t]{0,4}[(:,;–—-]\s{0,4}\S{1,80}\s\S/.test(words(index))
         : /\p{L}{2}\s{1,8}\S{0,80}?\p{L}{2}/u.test(words(index))),
   );
+}
+
+/** Whether a phase depends on another one itself. */
+function requires(phases: readonly Phase[], key: string, other: string): boolean {
+  return phases.some((phase) => phase.key === key && phase.dependsOn.some((one) => one.key === other));
 }
 
 /** Whether a run began before every run of what it requires had ended. */

@@ -22,6 +22,10 @@ export const sectionPairs: Readonly<Record<string, string>> = {
   'empty-section < missing-rollback': phase,
   'empty-section < missing-escalation': runEntry({ escalation: '\n## «Escalation»' }),
   'empty-section < missing-prerequisites': runEntry({ prerequisites: '\n## «Prerequisites»' }),
+  'incident-without-alert < missing-trigger': runEntry({
+    title: '«RUN-001: Connection pool is exhausted»',
+    trigger: null,
+  }),
   'empty-section < missing-trigger': runEntry({
     trigger: null,
     post: '\n## Post-Incident\n- [ ] Write the timeline\n\n## «When to Use»',
