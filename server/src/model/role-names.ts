@@ -61,6 +61,7 @@ export const roleNames: readonly (readonly [Role, ReadonlySet<string>])[] = [
   [
     'escalation',
     namesOf(`
+      getting help, get help, need help, where to get help,
       escalation, escalate, escalating, who to contact, who to call, who to page, emergency contacts, incident contacts,
       escalation contacts, on call, points of contact, point of contact, contact points`),
   ],

@@ -53,7 +53,7 @@ export function readPlaceholders(
       read(node.block.content, node.block.inlines);
       above = node.block.content;
     } else if (node.block.type === 'html') {
-      for (const span of wordsBetweenTags(text, node.span)) read(span, []);
+      for (const span of loneTag(text, node.span) ?? wordsBetweenTags(text, node.span)) read(span, []);
     } else if (node.block.type === 'table') {
       for (const row of node.block.rows) for (const cell of row.cells) read(cell.span, cell.inlines);
     }
@@ -67,6 +67,14 @@ function* wordsBetweenTags(text: string, { start, end }: Span): Iterable<Span> {
   if (source.startsWith('<!--') || !/[[{]/.test(source)) return;
   for (const { 0: words, index } of source.matchAll(/(?<=>)[^<>\r\n]{3,400}(?=<)/g))
     yield { start: start + index, end: start + index + words.length };
+}
+
+/** `<your team>` in a line of its own is raw HTML to Markdown, and a gap to its author. */
+function loneTag(text: string, span: Span): readonly Span[] | null {
+  return span.end - span.start < 90 &&
+    /^<[A-Za-z]+ [^<>/=\r\n]{1,80}>$/.test(text.slice(span.start, span.end).trim())
+    ? [span]
+    : null;
 }
 
 function isComment(text: string, { type, span }: Inline): boolean {

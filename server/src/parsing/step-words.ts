@@ -5,9 +5,17 @@ const verifyingWord =
   /\b(?:verify|verif(?:ies|ying|ication)|validat(?:e|es|ing|ion)|confirm(?:s|ation)?|smoke|health[- ]checks?|sanity[- ]checks?|observe)\b/i;
 const verifyingStart = /^\W*(?:check|monitor|test|watch|ensure|re-?test|re-?check)\b/i;
 const investigatingStart =
-  /^\W*(?:identify|investigate|assess|review|inspect|examine|diagnose|determine|gather|collect|analy[sz]e|look|find|locate|search|read|list|understand|triage|capture|record|query|compare|estimate|acknowledge|evaluate|classify|measure|scope|correlate|study|trace|pinpoint|establish|isolate the cause)\b/i;
+  /^\W*(?:identify|investigate|assess|review|inspect|examine|diagnose|determine|gather|collect|analy[sz]e|look|find|locate|search|read|list|understand|triage|capture|record|query|compare|estimate|acknowledge|evaluate|classify|measure|scope|correlate|study|trace|pinpoint|establish|isolate the cause|take (?:a|another) (?:close |quick )?look|have a look|get (?:the|a|an) (?:current |full )?(?:list|status|output|logs?|ids?|names?|number|details|state|version)|familiari[sz]e)\b/i;
+/** `Who is affected?` */
+const question =
+  /^\W{0,8}(?:who|what|which|where|why|how|is|are|does|do|did|has|have|can)\b[^?]{0,120}\?\W{0,4}$/i;
 const tellingStart =
-  /^\W*(?:document|notify|announce|inform|communicate|escalate|record|log|report|tell|call|page|alert|activate|engage|convene|assemble|post|publish|schedule|file|open (?:a|an|the) (?:ticket|incident|issue|bridge|channel)|hand ?over|hand off|thank|decide|brief|email|message|contact|declare|close (?:the|out)|update the (?:status|ticket|channel|log|runbook|incident|stakeholders))\b/i;
+  /^\W*(?:document|notify|announce|inform|communicate|escalate|record|log|report|tell|call|page|alert|activate|engage|convene|assemble|post|publish|schedule|file|open (?:a|an|the) (?:ticket|incident|issue|bridge|channel)|hand ?over|hand off|thank|decide|brief|join|ask|discuss|agree|email|message|contact|declare|close (?:the|out)|update the (?:status|ticket|channel|log|runbook|incident|stakeholders))\b/i;
+
+const sendingStart = /^\W{0,8}send\s/i;
+const sent = /\b(?:update|message|e-?mail|note|notification|heads-up|announcement)s?\b/i;
+const meetingStart =
+  /^\W*(?:create|start|set up|spin up) an? (?:\w{1,20} ){0,2}(?:channel|ticket|bridge|call|war room|thread)\b/i;
 
 /** Whether the step is itself a verification: Verify, Validate, Check, Confirm, Monitor, Smoke… */
 export function verifies(title: string): boolean {
@@ -16,12 +24,16 @@ export function verifies(title: string): boolean {
 
 /** Whether the step only looks and changes nothing: Identify, Investigate, Review… */
 export function investigates(title: string): boolean {
-  return investigatingStart.test(title);
+  return investigatingStart.test(title) || (title.includes('?') && question.test(title));
 }
 
 /** Whether the step only tells people something: Notify, Announce, Page, Activate the team… */
 export function tells(title: string): boolean {
-  return tellingStart.test(title);
+  return (
+    tellingStart.test(title) ||
+    (sendingStart.test(title) && sent.test(title.slice(0, 60))) ||
+    meetingStart.test(title)
+  );
 }
 
 const waiting =

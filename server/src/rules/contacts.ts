@@ -22,9 +22,13 @@ export function contactsIn(runbook: Runbook, within: Span): Passage | null {
 }
 
 const duration = /\b\d{1,3}[ \t-]?(?:m|min|mins|minutes?|h|hours?)\b/gi;
-const waitingFor = /\b(?:if|after|when|within|no (?:answer|response|reply|reaction|ack\w{0,12}))\b/i;
+const waitingFor =
+  /\b(?:if|after|when|within|longer than|more than|past|no (?:answer|response|reply|reaction|ack\w{0,12}))\b/i;
 const turningTo =
   /^[^.\n]{0,60}?(?::|→|->|\bcall\b|\bpage\b|\bcontact\b|\bescalate\b|\bask\b|\bnotify\b)[ \t*_`]{0,6}(?:to[ \t]|the[ \t])?[@A-Za-z]/i;
+
+const turnedTo =
+  /(?:\b(?:call|page|contact|escalate|ask|notify|ping)[ \t]{1,3}(?:to[ \t]{1,3})?(?:the[ \t]{1,3})?[@#A-Za-z]|(?:^|[\s(])[@#][\w-]{2,40}\b)/i;
 
 /** Whether a line says after how much time whom to turn to: "If no answer in 15 minutes: CTO". */
 export function namesTimeLimit(words: string): boolean {
@@ -36,7 +40,7 @@ export function namesTimeLimit(words: string): boolean {
         .split(/[.\n]/)
         .at(-1) ?? '';
     const after = words.slice(index + whole.length, index + whole.length + 90);
-    if (waitingFor.test(before) && turningTo.test(after)) return true;
+    if (waitingFor.test(before) && (turningTo.test(after) || turnedTo.test(before))) return true;
   }
   return false;
 }

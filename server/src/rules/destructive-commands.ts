@@ -33,6 +33,9 @@ const families = [
   'shred\\s',
   'mkfs(?:\\.\\w{1,8})?\\s',
   'wipefs\\s',
+  `truncate\\s${rest}(?:-s|--size)[= ]{0,2}0\\b`,
+  `userdel\\b${rest}\\s(?:-r|--remove)\\b`,
+  'crontab\\s{1,8}-r\\b',
   `dd\\s${rest}\\bof=/dev/(?!null)`,
   '(?:lv|vg|pv)remove\\s',
   '(?:zfs|zpool)\\s{1,8}destroy\\b',
@@ -49,6 +52,8 @@ const families = [
   `(?:kubectl|oc)\\b${rest}\\sdrain\\b${rest}\\s(?:--delete-emptydir-data|--delete-local-data|--force)\\b`,
   `helm\\b${rest}\\s(?:uninstall|delete)\\b`,
   `nomad\\b${rest}\\s-purge\\b`,
+  '(?:eksctl|kops|k3d|kind|minikube)\\s{1,8}delete\\b',
+  '(?:s3cmd|influx|virsh)\\s{1,8}(?:bucket\\s{1,8})?(?:del|rb|delete|undefine|destroy|vol-delete)\\b',
   // infrastructure
   `(?:terraform|tofu|terragrunt|pulumi)\\b${rest}\\s(?:destroy|apply\\s{1,8}-destroy)\\b`,
   `aws\\s{1,8}s3\\s{1,8}(?:rm\\b${rest}\\s--recursive\\b|rb\\b)`,
@@ -95,13 +100,27 @@ function* destructiveIn(runbook: Runbook, step: Step): Iterable<Span> {
     for (const line of wordsAt(runbook, command.span).split(/(?<=\n)/)) {
       const start = at;
       at += line.length;
-      if (/^\s*(?:#|--\s|\/\/)|--dry-run|--what-?if/i.test(line)) continue;
+      if (/^\s*(?:#|--\s|\/\/)|--dry-run|--what-?if/i.test(line) || onlyPrints(line)) continue;
       for (const match of line.matchAll(destructive)) {
+        if (isTemporary(line.slice(match.index))) continue;
         const first = start + match.index;
         yield { start: first, end: first + match[0].trimEnd().length };
       }
     }
   }
+}
+
+/** Whether a line writes words, which nothing runs. */
+function onlyPrints(line: string): boolean {
+  return /^\s*(?:\$\s)?(?:echo|printf)\s/.test(line) && !/[|;&]/.test(line);
+}
+
+/** Whether a command removes nothing but what was put into a directory for passing things. */
+function isTemporary(command: string): boolean {
+  if (!/^rm\s/i.test(command)) return false;
+  const [words = ''] = command.split(/[|;&#\n]/, 1);
+  const paths = words.split(/\s+/).filter((word, index) => index > 0 && word !== '' && !word.startsWith('-'));
+  return paths.length > 0 && paths.every((path) => /^["']?(?:\/(?:var\/)?tmp\/[\w.]|\$\{?TMP)/.test(path));
 }
 
 /** Whether the line speaks against the command: "never use `git push --force`". */

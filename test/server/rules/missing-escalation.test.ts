@@ -143,3 +143,13 @@ test('the fix adds the section at its place', () => {
     'escalation',
   );
 });
+
+test('a time limit before or behind the person, and a section Getting help', () => {
+  for (const words of [
+    '## Help\n\nCall the DBA if it lasts longer than 15 minutes.',
+    '## Getting help\n\n- #data-oncall after 10 minutes',
+    '## Getting help\n\nThe lead of the Data Team, by pager.',
+    'If you are stuck for more than 20 minutes, page the lead.',
+  ])
+    checkRule(rule, runEntry({ escalation: `\n${words}` }));
+});

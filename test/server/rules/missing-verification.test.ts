@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkFix, checkRule } from '../../support/check-rule';
 import { findingsOf, openWorkspace } from '../../support/workspace';
 import { runEntry } from './run-entry';
@@ -235,3 +235,44 @@ test.each(['See also the manual.', 'The pool is shared.', 'It takes a minute, so
     );
   },
 );
+
+describe.each([
+  [
+    'only looks',
+    'hint',
+    [
+      'Take a look at the dashboard',
+      'Get the list of pods',
+      'Familiarize yourself with the setup',
+      'Is the pool full?',
+      'Who is affected?',
+    ],
+  ],
+  [
+    'only tells',
+    '',
+    [
+      'Join the bridge',
+      'Ask the team to stop deploying',
+      'Create a Slack channel for the incident',
+      'Send an update to customers',
+      'Discuss the options with the lead',
+    ],
+  ],
+  [
+    'changes something',
+    'warning',
+    [
+      'Get the pool up again',
+      'Send traffic to the other pool',
+      'Create a snapshot of the pool',
+      'Start a new pool',
+    ],
+  ],
+])('a step that %s', (_, severity, titles) => {
+  test.each(titles)('%s', (title) => {
+    const step = `\n## Procedure\n\n### Step 1: ${title}\n`;
+    const caret = severity === '' ? '' : `    ${'^'.repeat(title.length + 8)} ${severity}\n`;
+    checkRule('missing-verification', runEntry({ procedure: `${step}${caret}\n\`poolctl x\`\n` }));
+  });
+});

@@ -1,6 +1,7 @@
 import { test } from 'vitest';
 import { checkRule } from '../../support/check-rule';
 import { changed, windows } from '../../support/sot-entries';
+import { runEntry } from './run-entry';
 
 const rule = 'placeholder';
 const overview = 'Puts a tagged image into production.\n';
@@ -124,4 +125,13 @@ test('templates may hold template text', () => {
       '/templates/SoT.DEPLOYMENT.md',
     ),
   );
+});
+
+test('a gap in angle brackets in a line of its own is none of HTML', () => {
+  checkRule(
+    'placeholder',
+    runEntry({ scope: '\n## Scope\n\n<your team>\n^^^^^^^^^^^ warning: template text\n' }),
+  );
+  for (const tag of ['<details>', '<div hidden>', '<Note>', '<my-element>', '<a name="x">'])
+    checkRule('placeholder', runEntry({ scope: `\n## Scope\n\n${tag}\n` }));
 });

@@ -109,3 +109,32 @@ test('items of lists count, unless a verification of the list follows', () => {
     }),
   );
 });
+
+test.each([
+  'eksctl delete cluster shop',
+  'kops delete cluster shop',
+  's3cmd del --recursive s3://shop',
+  'influx bucket delete shop',
+  'virsh undefine shop',
+  'truncate -s 0 /srv/queue.db',
+  'userdel -r shop',
+  'crontab -r',
+])('%s destroys', (command) => {
+  const end = /(?<!\w)(?:delete|del|undefine|0|-r)\b/.exec(command);
+  const length = (end?.index ?? 0) + (end?.[0].length ?? 0);
+  checkRule(rule, step(`${command}\n${'^'.repeat(length)} warning: destroys`));
+});
+
+test.each([
+  'echo rm -rf /srv',
+  'printf "kubectl delete ns shop"',
+  'rm -rf /tmp/build',
+  'rm -rf "$TMPDIR/build" /var/tmp/x',
+])('%s destroys nothing', (command) => {
+  checkRule(rule, step(command));
+});
+
+test('what is printed and then run, or removed beside temporary files, is found', () => {
+  checkRule(rule, step('echo yes | rm -rf /srv\n           ^^^^^^ warning'));
+  checkRule(rule, step('rm -rf /tmp/x /srv\n^^^^^^ warning'));
+});
