@@ -160,11 +160,23 @@ function formOf(
     const isGap = inCode ? isCodeBraceGap : isBraceGap;
     return isGap(brace.slice(1, -1).trim(), surroundings) ? 'brace' : null;
   }
-  // inside code `<name>` is a normal argument
-  if (angle !== undefined) return !inCode && isAngleGap(angle.slice(1, -1), surroundings) ? 'angle' : null;
+  // inside code and behind an option `<name>` is a normal argument
+  if (angle !== undefined)
+    return !inCode && isAngleGap(angle.slice(1, -1), surroundings) && !isArgument(source, surroundings.before)
+      ? 'angle'
+      : null;
   if (date !== undefined) return 'date';
   if (version !== undefined) return 'version';
   return marker !== undefined ? 'marker' : 'id';
+}
+
+const commandLine =
+  /^(?:\$ )?(?:sudo )?(?:kubectl|oc|docker|podman|helm|git|terraform|ansible(?:-playbook)?|aws|gcloud|az|psql|mysql|redis-cli|mongosh?|ssh|scp|rsync|curl|wget|systemctl|journalctl|npm|pip|make|cd|cp|mv|rm|python3?|bash|sh) /;
+
+/** Whether a gap is an argument of a command that stands in the text without marks: `kubectl rollout undo <name>`. */
+function isArgument(line: string, before: string): boolean {
+  const last = before.slice(before.lastIndexOf(' ', before.length - 2) + 1);
+  return /^\(?--?[A-Za-z][\w-]{0,30}[ =]$/.test(last) || commandLine.test(line);
 }
 
 /** Whether a field's value is still the template's menu: `Active | Deprecated | Planned`. */

@@ -41,7 +41,7 @@ const waiting =
 const checkingRequest =
   /(?:-\w{0,6}f\b|--fail\b|health|ready|readyz|livez|status|ping\b|version\b|smoke|-o[ \t]+\/dev\/null)/;
 const checkingComment =
-  /^[ \t]*(?:#|\/\/|--|::|rem[ \t])[ \t#=-]{0,10}(?:verify|verif(?:ies|ying|ication)|validat(?:e|ion)|confirm|check|expect(?:ed)?|make sure|ensure|should|wait (?:for|until)|smoke test|sanity check)\b/i;
+  /^[ \t]*(?:#|\/\/|--|::|rem[ \t])[ \t#=-]{0,10}(?:verify|verif(?:ies|ying|ication)|validat(?:e|ion)|confirm|check|expect(?:ed)?|make sure|ensure|should|will |wait (?:for|until)|smoke test|sanity check)\b/i;
 
 /** Whether a line of a command waits for an effect or checks it: `kubectl rollout status`, `curl -f …/health`. */
 export function waitsOrChecks(line: string): boolean {
@@ -70,6 +70,7 @@ const confirming = [
   /\bshould (?:now |then |all |only |again |no longer |not )?(?:be|show|return|read|say|print|list|report|display|contain|appear|become|drop|rise|recover|match|exit|respond|look|have|stay|go|say|succeed|pass)\b/i,
   /\b(?:returns?|prints?|responds?|answers?|reports?|displays?|exits?) (?:with |a |an |the |code |status |http ){0,4}(?:[`"“'‘]|\d|ok\b|nothing\b|no |true\b|healthy\b|success|green\b)/i,
   /\b(?:output|response|result|response code) (?:is|are|shows?|says?|contains?|reads?|lists?|matches|includes?|looks)\b/i,
+  /\bwill (?:now |then )?(?:appear|disappear|be (?:shown|displayed|listed|visible|green|gone|back))\b/i,
   /\bit (?:has )?worked\b|\b(?:successful(?:ly)?|succeeded|complete|finished) (?:when|if|once)\b/i,
   /\b(?:if not|otherwise)\b,?:? {0,2}(?:stop|abort|escalate|go back|roll back|do not|don['’]t|repeat|retry|return)\b/i,
 ];

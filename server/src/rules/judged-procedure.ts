@@ -87,6 +87,11 @@ export function isConfirmed(runbook: Runbook, procedure: Procedure, entry: Entry
   return entry !== undefined && isConfirmedLater(runbook, procedure, entry);
 }
 
+/** Whether a step speaks a language in which words of verification may be known: its title is in Latin letters. */
+export function isReadable({ title }: Step): boolean {
+  return !/[^\P{L}\p{Script=Latin}]/u.test(title);
+}
+
 /** Whether a step has a verification that says something. */
 export function isVerified(runbook: Runbook, { span, verification }: Step): boolean {
   if (verification.length === 0) return false;

@@ -276,3 +276,19 @@ describe.each([
     checkRule('missing-verification', runEntry({ procedure: `${step}${caret}\n\`poolctl x\`\n` }));
   });
 });
+
+test('titles in letters whose words nobody here knows are not judged', () => {
+  for (const title of ['서비스 재시작', 'サービスを再起動する', 'Перезапустить сервис']) {
+    checkRule(
+      'missing-verification',
+      runEntry({ procedure: `\n## Procedure\n\n### Step 1: ${title}\n\n\`a b\`\n` }),
+    );
+    checkRule('unverified-procedure', runEntry({ procedure: `\n## Procedure\n\n1. ${title}: \`a b\`\n` }));
+  }
+});
+
+test('what will be shown confirms a step', () => {
+  const step =
+    '\n## Procedure\n\n### Step 1: Start the scan\n\nPress **Scan**. The result will be shown on the page.\n';
+  checkRule('missing-verification', runEntry({ procedure: step }));
+});

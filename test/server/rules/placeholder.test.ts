@@ -135,3 +135,19 @@ test('a gap in angle brackets in a line of its own is none of HTML', () => {
   for (const tag of ['<details>', '<div hidden>', '<Note>', '<my-element>', '<a name="x">'])
     checkRule('placeholder', runEntry({ scope: `\n## Scope\n\n${tag}\n` }));
 });
+
+test('the argument of an option or of a command in the text is no gap', () => {
+  for (const words of [
+    'Pass the namespace (-n <name>).',
+    'Use --to <version> if it is old.',
+    'kubectl rollout undo deploy/web -n x <name>',
+    '$ git checkout <previous tag>',
+  ])
+    checkRule('placeholder', runEntry({ scope: `\n## Scope\n\n${words}\n` }));
+  checkRule(
+    'placeholder',
+    runEntry({
+      scope: '\n## Scope\n\nCall <name of the lead>.\n     ^^^^^^^^^^^^^^^^^^ warning: template text\n',
+    }),
+  );
+});

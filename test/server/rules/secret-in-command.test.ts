@@ -56,3 +56,13 @@ test('variables, marks and words that stand for a secret are fine', () => {
 test('prose is no command', () => {
   checkRule(rule, runEntry({ trigger: 'Trigger: password: hunter2x' }));
 });
+
+test('a call that makes a token is none', () => {
+  checkRule(
+    'secret-in-command',
+    runEntry({
+      procedure:
+        '\n## Procedure\n\n```ruby\na.update(authentication_token: Devise.friendly_token.first(16))\n```\n',
+    }),
+  );
+});

@@ -1,6 +1,13 @@
 /** A step that does not say how to confirm that it worked (`domain.md` section 5, Procedures). */
 import type { Procedure, Step } from '../../model/runbook';
-import { isConfirmed, isJudgedList, isListed, isVerified, judgedProcedures } from '../judged-procedure';
+import {
+  isConfirmed,
+  isJudgedList,
+  isListed,
+  isReadable,
+  isVerified,
+  judgedProcedures,
+} from '../judged-procedure';
 import { defineRule, type Match } from '../rule';
 import { verificationSkeleton } from '../verification-skeleton';
 
@@ -40,7 +47,7 @@ export const missingVerification = defineRule<UnverifiedStep>({
       if (listed && !verified && isConfirmed(runbook, procedure, entry)) continue;
       const lastCheck = steps.findLastIndex(({ verifies }) => verifies);
       for (const [index, step] of steps.entries()) {
-        if (step.verifies || step.tells || isVerified(runbook, step)) continue;
+        if (step.verifies || step.tells || !isReadable(step) || isVerified(runbook, step)) continue;
         // a step whose sub-steps stand under it is as verified as they are
         if (!listed && named.has(step.titleSpan.start)) continue;
         const covered = coveredBy !== null || index < lastCheck;

@@ -117,7 +117,9 @@ function isPlaceholder(literal: string): boolean {
     /^(?:your|my|the|some|new|old|changeme|change-me|change_me|redacted|hidden|password|passwd|pass|secret|token|key|true|false|null|none|yes|no|from|stdin|prompt|example|placeholder|value|env|vault|file|string|text|required|optional|bearer|basic)(?![A-Za-z0-9]*\d)(?:[-_: ].*)?$/i.test(
       literal,
     ) ||
-    /example|placeholder|redacted|(?:^|[-_])(?:here|file|path|arn)$/i.test(literal)
+    /example|placeholder|redacted|(?:^|[-_])(?:here|file|path|arn)$/i.test(literal) ||
+    // a call of a program's own function, not what it gives
+    /^[A-Za-z_][\w.:]{1,60}\(/.test(literal)
   );
 }
 

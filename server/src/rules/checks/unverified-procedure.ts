@@ -1,6 +1,6 @@
 /** A list of steps none of which is verified: one finding for the list (`domain.md` section 5, Procedures). */
 import type { Procedure } from '../../model/runbook';
-import { isConfirmed, isJudgedList, judgedProcedures } from '../judged-procedure';
+import { isConfirmed, isJudgedList, isReadable, judgedProcedures } from '../judged-procedure';
 import { defineRule, type Match } from '../rule';
 import { verificationSkeleton } from '../verification-skeleton';
 
@@ -22,6 +22,7 @@ export const unverifiedProcedure = defineRule<UnverifiedProcedure>({
     const { runbook } = context;
     for (const { procedure, entry } of judgedProcedures(context)) {
       if (!isJudgedList(runbook, procedure, entry) || isConfirmed(runbook, procedure, entry)) continue;
+      if (!procedure.steps.some(isReadable)) continue;
       const covers = [procedure.span];
       yield { span: procedure.nameSpan, procedure, covers, ...(entry === undefined ? {} : { entry }) };
     }
