@@ -1,5 +1,5 @@
 /** Aligns the columns of a table by the width that its words take on a screen. */
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { DocumentTable, Runbook } from '../model/runbook';
 import type { Edit } from '../text/edit';
 

@@ -30,7 +30,12 @@ export function readMisplacedFrontMatter(text: string): FrontMatter | null {
   return null;
 }
 
+/** How front matter goes on behind its first line: a key, with blank lines and comments above. Looked at before YAML is. */
+const firstKey = /(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r)){0,8}(?:\{[ \t]*)?["']?[a-z][\w-]{0,80}["']?[ \t]*:/y;
+
 function yamlAt(text: string, start: number): FrontMatter | null {
+  firstKey.lastIndex = lineAfter(text, start);
+  if (!firstKey.test(text)) return null;
   const fault = faultOf(text.slice(0, start));
   if (fault === null || start === 0) return null;
   const end = endOf(text, start, '---');

@@ -1,6 +1,6 @@
 /** The workspace report for terminals. */
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import { printable } from '../printable';
 import type { Terminal } from '../terminal';
 import { headlineOf, sectionsOf, type Cell, type FolderReport, type ReportSection } from './report-sections';

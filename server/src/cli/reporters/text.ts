@@ -1,6 +1,6 @@
 /** Findings for people: grouped by file, with the line of the document and a mark under the words. */
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import type { CheckedWorkspace, Row } from '../folder-check';
 import { counted } from '../counted';
 import { printable } from '../printable';
