@@ -25,7 +25,7 @@ let failed = 0;
 for (const pattern of patterns) {
   const key = keyOf(pattern);
   if (safe.has(key) || bounded.has(key)) continue;
-  const verdict = await check(pattern.source, pattern.flags, { timeout: 20_000 });
+  const verdict = await check(pattern.source, pattern.flags, { timeout: 60_000 });
   if (verdict.status === 'safe') safe.add(key);
   else {
     failed++;

@@ -43,7 +43,7 @@ export function destinationsOf({ text, blocks }: Pick<Runbook, 'text' | 'blocks'
     else if (block.type === 'table')
       for (const { cells } of block.rows) for (const cell of cells) inlines(cell.inlines);
   };
-  if (text.includes(']:') || /\s(?:href|src|poster)\s{0,8}=/i.test(text)) blocks.forEach(visit);
+  if (text.includes(']:') || /<[a-z][a-z0-9]{0,30}\s/i.test(text)) blocks.forEach(visit);
   return found;
 }
 

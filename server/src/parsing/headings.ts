@@ -141,7 +141,10 @@ function roleOfSection(
   if (isSequenced(title)) return null;
   if (mayBeNumberedStep(heading) && (around === 'steps' || around === 'rollback'))
     return roleAmongSteps(title);
-  return mayListLinks(title) && !holdsLinksOnly(text, { start: span.end, end }) ? null : roleOf(title);
+  const role = roleOf(title);
+  return role === 'linked-ids' && mayListLinks(title) && !holdsLinksOnly(text, { start: span.end, end })
+    ? null
+    : role;
 }
 
 /** Whether a heading counts as steps do below a section of them: `### 3. Restart`, not `### 3.1 Restart`. */

@@ -30,16 +30,14 @@ export function readMisplacedFrontMatter(text: string): FrontMatter | null {
   return null;
 }
 
-/** How front matter goes on behind its first line: a key, with blank lines and comments above. Looked at before YAML is. */
-const firstKey = /(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r)){0,8}(?:\{[ \t]*)?["']?[a-z][\w-]{0,80}["']?[ \t]*:/y;
+/** A key as {@link yamlAt} asks for, at the start of a line: looked for before YAML is read. */
+const keyLine = /^[ \t]{0,20}["']?[a-z][\w-]{0,80}["']?[ \t]{0,8}:/m;
 
 function yamlAt(text: string, start: number): FrontMatter | null {
-  firstKey.lastIndex = lineAfter(text, start);
-  if (!firstKey.test(text)) return null;
-  const fault = faultOf(text.slice(0, start));
-  if (fault === null || start === 0) return null;
   const end = endOf(text, start, '---');
-  if (end === null) return null;
+  if (end === null || start === 0 || !keyLine.test(text.slice(start, end))) return null;
+  const fault = faultOf(text.slice(0, start));
+  if (fault === null) return null;
   const read = readFrontMatter(text.slice(start, end));
   if (read === null || read.problems.length > 0 || read.span.end < end - start) return null;
   const keys = read.fields.map(({ key }) => key);
