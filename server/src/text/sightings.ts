@@ -33,3 +33,14 @@ export function hintsOf(pattern: RegExp): (pieces: readonly PlacedPiece[]) => (s
   const sightedIn = sightingsOf(pattern);
   return (pieces) => (pieces.length === 1 ? () => true : sightedIn(pieces));
 }
+
+/**
+ * The same for stretches that are little of a text, such as its code: in a document in one piece only they are searched.
+ */
+export function sparseSightingsOf(
+  pattern: RegExp,
+): (text: string, pieces: readonly PlacedPiece[]) => (span: Span) => boolean {
+  const sightedIn = sightingsOf(pattern);
+  return (text, pieces) =>
+    pieces.length === 1 ? ({ start, end }) => text.slice(start, end).search(pattern) >= 0 : sightedIn(pieces);
+}

@@ -119,8 +119,20 @@ function isSurelyTame(text: string): boolean {
   let brackets = 0;
   let marks = 0;
   let pipes = 0;
+  /** Dashes and equals signs at the start of a line or behind white space, as those of each underline are. */
+  let dashes = 0;
+  /** Characters that markers and indentation are made of, without another between. */
+  let run = 0;
+  let longestRun = 0;
+  let before = 10;
   for (let at = 0; at < text.length; at++) {
-    switch (text.charCodeAt(at)) {
+    const code = text.charCodeAt(at);
+    if (markerCodes[code] === 1) run++;
+    else {
+      if (run > longestRun) longestRun = run;
+      run = 0;
+    }
+    switch (code) {
       case 10:
       case 13:
         lines++;
@@ -137,19 +149,28 @@ function isSurelyTame(text: string): boolean {
       case 124: // |
         pipes++;
         break;
+      case 45: // -
+      case 61: // =
+        if (before <= 32) dashes++;
+        break;
       default:
         break;
     }
+    before = code;
   }
   return (
     lines <= limits.lazyLines &&
     brackets <= limits.brackets &&
     marks <= limits.marks &&
     pipes <= limits.pipes &&
-    !tooDeep.test(text) &&
-    (lines <= limits.underlines || count(text, underlines) <= limits.underlines)
+    (Math.max(longestRun, run) <= limits.depth || !tooDeep.test(text)) &&
+    (dashes <= limits.underlines || count(text, underlines) <= limits.underlines)
   );
 }
+
+/** The characters that markers, their numbers and indentation are made of, by their code. */
+const markerCodes = new Uint8Array(128);
+for (const character of ' \t>-*+.)0123456789') markerCodes[character.charCodeAt(0)] = 1;
 
 /** Whether a blank line lies between two offsets, the end of a line and the start of a later one. */
 function isApart(text: string, end: number, start: number): boolean {
