@@ -136,7 +136,7 @@ const work = new RegExp(
 const determiners = /(?:^| )(?:the|a|an|your|our|this|these|its|their|my)(?= )/g;
 
 /** A look that saves most names the patterns below. */
-const foldable = /[-‐‑&]|  |(?:^| )(?:the|an?|your|our|this|these|its|their|my) /;
+const foldable = /[-‐‑&]| {2}|(?:^| )(?:the|an?|your|our|this|these|its|their|my) /;
 
 /** A normalized name without what authors vary: hyphens, articles, `&`. `roll-back the change` is `roll back change`. */
 export function foldName(normalized: string): string {

@@ -45,7 +45,8 @@ const releaseSections = namesOf(
  */
 export function decideKind(source: KindSource, configured: RunbookKind | 'none' | null): KindDecision {
   const tally = new Tally();
-  countSignals(source, tally);
+  const names = namesIn(source);
+  countSignals(source, names, tally);
   const points = tally.points;
   const stated = source.frontMatter?.fields.find(({ key }) => key === 'runbook')?.value;
   if (stated !== undefined && isKind(stated))
@@ -61,7 +62,7 @@ export function decideKind(source: KindSource, configured: RunbookKind | 'none' 
       stated: false,
     };
   }
-  const signs = kinds.some((kind) => points[kind] >= threshold) ? ownSigns(source) : noSigns;
+  const signs = kinds.some((kind) => points[kind] >= threshold) ? ownSigns(source, names) : noSigns;
   // of kinds with a sign of their own the one with most points, else the one that comes closest
   const rank = (kind: RunbookKind): number =>
     points[kind] + (points[kind] >= threshold && signs.has(kind) ? 100 : 0);
@@ -86,6 +87,25 @@ export function decideKind(source: KindSource, configured: RunbookKind | 'none' 
   return { kind: 'none', reasons: close, points, stated: false };
 }
 
+/** What names a document has, compared. */
+interface Names {
+  /** The title of its first H1, or empty. */
+  readonly h1: string;
+  readonly sections: ReadonlySet<string>;
+  /** Front matter by key. */
+  readonly keys: ReadonlyMap<string, string>;
+  readonly labelled: ReadonlySet<string>;
+}
+
+function namesIn({ frontMatter, headings, labels }: KindSource): Names {
+  return {
+    h1: headings.find(({ depth }) => depth === 1)?.title ?? '',
+    sections: new Set(headings.filter(({ depth }) => depth === 2).map(({ title }) => normalizeName(title))),
+    keys: new Map(frontMatter?.fields.map(({ key, value }) => [key, value])),
+    labelled: new Set(labels.map(({ key }) => key)),
+  };
+}
+
 /** What each kind has and no other, in words. */
 const signNames: Readonly<Record<RunbookKind, string>> = {
   playbook:
@@ -104,22 +124,11 @@ export function isSotName(path: string): boolean {
 const noSigns: ReadonlySet<RunbookKind> = new Set();
 
 /** The kinds of which a document has a sign that is theirs alone, besides the points. */
-function ownSigns({
-  path,
-  frontMatter,
-  headings,
-  labels,
-  phases,
-  entries,
-}: KindSource): ReadonlySet<RunbookKind> {
+function ownSigns(
+  { path, frontMatter, headings, labels, phases, entries }: KindSource,
+  { h1, sections, keys, labelled }: Names,
+): ReadonlySet<RunbookKind> {
   const signs = new Set<RunbookKind>();
-  const h1 = headings.find(({ depth }) => depth === 1)?.title ?? '';
-  const keys = new Map(frontMatter?.fields.map(({ key, value }) => [key, value]));
-  const labelled = new Set(labels.map(({ key }) => key));
-  const names = headings.map(({ title }) => normalizeName(title));
-  const sections = new Set(
-    headings.filter(({ depth }) => depth === 2).map(({ title }) => normalizeName(title)),
-  );
   const steps = phases.filter(({ rollout }) => rollout === null);
   const isPlaybook = /^playbook:/i.test(h1) || /^playbook:/i.test(keys.get('title') ?? '');
   const special = [...sections].some((name) => playbookSections.has(name) && !generalSections.has(name));
@@ -130,7 +139,8 @@ function ownSigns({
     (unread || special || steps.length > 0 || keys.has('estimated_duration') || keys.has('risk_level'))
   )
     signs.add('playbook');
-  const gated = labelled.has('gate criteria') || names.includes('gate criteria');
+  const gated =
+    labelled.has('gate criteria') || headings.some(({ title }) => normalizeName(title) === 'gate criteria');
   if (
     gated &&
     steps.some(
@@ -163,14 +173,8 @@ function isKind(value: string): value is RunbookKind | 'none' {
   return value === 'none' || kinds.some((kind) => kind === value);
 }
 
-function countSignals(source: KindSource, tally: Tally): void {
-  const { frontMatter, headings, labels, phases, entries, text } = source;
-  const h1 = headings.find(({ depth }) => depth === 1)?.title ?? '';
-  const sections = new Set(
-    headings.filter(({ depth }) => depth === 2).map(({ title }) => normalizeName(title)),
-  );
-  const keys = new Map(frontMatter?.fields.map(({ key, value }) => [key, value]));
-  const labelled = new Set(labels.map(({ key }) => key));
+function countSignals(source: KindSource, { h1, sections, keys, labelled }: Names, tally: Tally): void {
+  const { frontMatter, labels, phases, entries, text } = source;
   const runs = entries.filter(
     ({ id, form }) => id.prefix === 'RUN' && (form === 'heading' || form === 'plain'),
   );

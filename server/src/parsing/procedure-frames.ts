@@ -62,7 +62,7 @@ export interface ProcedureFrame {
 /** The steps of a document that belong together, in order. */
 export function findProcedures(source: StepSource): ProcedureFrame[] {
   const frames: ProcedureFrame[] = [];
-  collect(source, source.root, source.root, outside, frames);
+  collect(source, source.root, source.root, { rollback: false, steps: false, aside: false }, 'none', frames);
   return frames.sort((a, b) => startOf(a) - startOf(b));
 }
 
@@ -71,56 +71,60 @@ export function startOf(frame: ProcedureFrame): number {
   return frame.frames[0]?.span.start ?? 0;
 }
 
-/** Whether the sections around, or the section itself, are about going back or about steps. */
+/** What the sections around, and the section itself, are about. */
 interface Surroundings {
   readonly rollback: boolean;
   readonly steps: boolean;
-  /** Whether the section right above is one of steps that has none itself. */
-  readonly below: boolean;
-  /** Whether it is part of something else, of prerequisites or an escalation. */
+  /** Part of something else, of prerequisites or an escalation. */
   readonly aside: boolean;
-  /** Whether the section itself is a step. */
-  readonly counted: boolean;
 }
 
-const outside: Surroundings = { rollback: false, steps: false, below: false, aside: false, counted: false };
+/** What a section is to the one right above: a step of it; open to steps, which that one promises and has not; or nothing. */
+type Place = 'step' | 'open' | 'none';
 
 function collect(
   source: StepSource,
   section: Section,
   parent: Section,
   above: Surroundings,
+  place: Place,
   into: ProcedureFrame[],
 ): void {
-  const isHome = section.role === 'steps' || section.role === 'rollback';
-  const within = {
-    rollback: above.rollback || section.role === 'rollback',
-    steps: above.steps || section.role === 'steps',
-    aside: above.aside || (!isHome && isAside(section)),
-    counted: above.counted,
-  };
-  const inner: ProcedureFrame[] = [];
-  const own = stepsIn(source, section, isHome || (above.below && section.role === null), within);
-  const below = isHome && !own.some(({ form }) => form !== 'list' && form !== 'fence');
-  const isCounted = ({ span }: Section): boolean =>
-    own.some(({ frames }) => frames.some((frame) => frame.span.start === span.start));
-  for (const child of section.children) {
-    const counted = isCounted(child);
-    collect(source, child, section, { ...within, below: below && !counted, counted }, inner);
-  }
-  if (section.role === 'steps' && own.length === 0 && inner.length === 0) {
+  const { role, children } = section;
+  const isHome = role === 'steps' || role === 'rollback';
+  const within = surroundingsIn(section, above, isHome);
+  const own = stepsIn(source, section, isHome || (place === 'open' && role === null), place, within);
+  const others: Place =
+    isHome && !own.some(({ form }) => form !== 'list' && form !== 'fence') ? 'open' : 'none';
+  const steps = children.length === 0 || own.length === 0 ? noStarts : startsOf(own);
+  const before = into.length;
+  for (const child of children)
+    collect(source, child, section, within, steps.has(child.span.start) ? 'step' : others, into);
+  const hasInner = into.length > before;
+  if (role === 'steps' && own.length === 0 && !hasInner) {
     const plain =
       countedLines(source.text, source.flow, section.body) ??
       unnumberedSteps(source.text, section, labelsIn(source, section.body));
     if (plain !== null) own.push(plain);
   }
   // bullets above sub-headings with steps of their own are remarks
-  const isRemark = ({ form, kind }: FoundSteps): boolean =>
-    form === 'list' && kind === 'bullets' && inner.length > 0;
-  for (const found of own)
-    if (found.frames.length > 0 && !isRemark(found))
-      into.push(toFrame(source, section, parent, within, found));
-  into.push(...inner);
+  for (const found of own) {
+    if (found.frames.length === 0 || (hasInner && found.form === 'list' && found.kind === 'bullets'))
+      continue;
+    into.push(toFrame(source, section, parent, within, found));
+  }
+}
+
+function surroundingsIn(section: Section, above: Surroundings, isHome: boolean): Surroundings {
+  if (!isHome) return above.aside || !isAside(section) ? above : { ...above, aside: true };
+  return section.role === 'rollback' ? { ...above, rollback: true } : { ...above, steps: true };
+}
+
+const noStarts: ReadonlySet<number> = new Set();
+
+/** Where the steps start. */
+function startsOf(own: readonly FoundSteps[]): ReadonlySet<number> {
+  return new Set(own.flatMap(({ frames }) => frames.map(({ span }) => span.start)));
 }
 
 /** The steps of a section in all forms. `isHome`: whether it is one of steps, where also lists and rows are. */
@@ -128,7 +132,8 @@ function stepsIn(
   source: StepSource,
   section: Section,
   isHome: boolean,
-  { rollback, aside, counted }: Omit<Surroundings, 'below'>,
+  place: Place,
+  { rollback, aside }: Surroundings,
 ): FoundSteps[] {
   const { text } = source;
   const labels = labelsIn(source, section.body);
@@ -162,7 +167,7 @@ function stepsIn(
     ...listedSteps(source, section, labels, { isHome, mayBullet: !rollback, isFenced: all.length > 0 }),
   );
   // what a step holds is part of it
-  if (isHome || counted || all.length > 0) return all;
+  if (isHome || place === 'step' || all.length > 0) return all;
   return looseStepsIn(source, section, labels, loosenessOf(section, aside));
 }
 

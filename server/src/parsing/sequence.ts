@@ -41,7 +41,11 @@ const alternativePattern =
 const separatorPattern = /^[ \t]{0,3}[:.)|—–：→-]{1,3}[ \t]{0,3}/;
 
 /** What `name` counts, or null where it does not begin, after symbols, with Step N or Phase N. */
-export const readLead = rememberWords((name): SequenceLead | null => {
+export function readLead(name: string): SequenceLead | null {
+  return /^(?:step|phase|optional|[^a-z])/i.test(name) ? leadOf(name) : null;
+}
+
+const leadOf = rememberWords((name): SequenceLead | null => {
   const words = wordsOfLead(name);
   const lead = wordPattern.exec(words);
   if (lead === null) return null;
@@ -85,7 +89,7 @@ export function numberOffset(written: string, { word, number }: SequenceLead): n
 
 /** Whether a name counts something: `Step 4: Validation` is a step, whatever its words. */
 export function isSequenced(name: string): boolean {
-  return /^[^a-nqrt-z]/i.test(name) && readLead(name) !== null;
+  return readLead(name) !== null;
 }
 
 const itemLead =
@@ -131,7 +135,7 @@ const statusBox = /^\[[^\]\p{L}]{0,3}\]|^\[(?:x|done|todo|wip|ok)\]/iu;
 const shortcode = /^:[a-z0-9_+-]{2,40}:/i;
 
 /** The length of the symbols, emoji, keycap digits and status boxes in front of a name's words. */
-export function symbolsBefore(name: string): number {
+function symbolsBefore(name: string): number {
   if (/^[A-Za-z]/.test(name)) return 0;
   let at = 0;
   while (at < name.length && at < 60) {

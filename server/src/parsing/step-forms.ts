@@ -4,13 +4,13 @@ import type { DocumentHeading, Label, Section } from '../model/runbook';
 import { roleAmongSteps, type Role } from '../model/vocabulary';
 import { firstFrom, trimSpan, type Span } from '../text/span';
 import type { FlowNode } from './flow';
-import { numberOffset, readItemLead, readLead, symbolsBefore, withoutGeneric } from './sequence';
+import { numberOffset, readItemLead, readLead, withoutGeneric } from './sequence';
 import type { StepFrame } from './step-frame';
 
 /** The headings below a section that begin with Step N. */
 export function stepHeadings(text: string, section: Section): readonly StepFrame[] {
   const found = section.children.flatMap(({ heading, span }): StepFrame[] => {
-    const lead = heading === null || !mayLead(heading.title) ? null : readLead(heading.title);
+    const lead = heading === null ? null : readLead(heading.title);
     if (heading === null || lead?.word !== 'step') return [];
     const { titleSpan } = heading;
     const start = titleSpan.start + numberOffset(text.slice(titleSpan.start, titleSpan.end), lead);
@@ -19,12 +19,6 @@ export function stepHeadings(text: string, section: Section): readonly StepFrame
     return [{ number, alternative, numberSpan, title, titleSpan, span, item: null, row: null }];
   });
   return withoutGeneric(found, ({ number }) => number);
-}
-
-/** A look at the first letters, which saves most names the pattern. */
-function mayLead(name: string): boolean {
-  const first = name.charCodeAt(0);
-  return first === 0x73 || first === 0x53 || first === 0x4f || first === 0x6f || symbolsBefore(name) > 0;
 }
 
 /** The headings below a section that `1.`, `2)` or a keycap digit counts, and that are no sections of another role. */
@@ -96,7 +90,7 @@ function countedHeading(text: string, heading: DocumentHeading, number: string, 
 
 /** Labels that begin with Step N: `**Step 2: Restart**`, `Step 2: Restart`, `<summary>Step 2</summary>`. */
 export function stepLabels(labels: readonly Label[]): readonly Label[] {
-  return labels.filter(({ name }) => mayLead(name) && readLead(name)?.word === 'step');
+  return labels.filter(({ name }) => readLead(name)?.word === 'step');
 }
 
 /** Bold lines that a number counts: `**1. Restart the pool**`. */

@@ -113,50 +113,46 @@ const tooDeep = new RegExp(
   'm',
 );
 
+/** What a character may be part of, as bits by its code; letters and characters beyond ASCII are part of nothing. */
+const parts = { marker: 1, feed: 2, bracket: 4, mark: 8, pipe: 16, dash: 32 } as const;
+const partsOf = new Uint8Array(128);
+for (const [characters, part] of [
+  // what markers, their numbers and indentation are made of
+  [' \t>-*+.)0123456789', parts.marker],
+  ['\r\n', parts.feed],
+  ['[]', parts.bracket],
+  ['*_~', parts.mark],
+  ['|', parts.pipe],
+  ['-=', parts.dash],
+] as const)
+  for (const character of characters) {
+    const code = character.charCodeAt(0);
+    partsOf[code] = (partsOf[code] ?? 0) | part;
+  }
+
 /** Whether even all marks of the text together would not be too much for one paragraph: true of nearly all documents. */
 function isSurelyTame(text: string): boolean {
   let lines = 0;
   let brackets = 0;
   let marks = 0;
   let pipes = 0;
-  /** Dashes and equals signs at the start of a line or behind white space, as those of each underline are. */
-  let dashes = 0;
-  /** Characters that markers and indentation are made of, without another between. */
+  let underlined = 0;
+  /** Characters of markers without another between. */
   let run = 0;
   let longestRun = 0;
-  let before = 10;
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (markerCodes[code] === 1) run++;
-    else {
+    const part = partsOf[text.charCodeAt(at)] ?? 0;
+    if ((part & parts.marker) !== 0) run++;
+    else if (run > 0) {
       if (run > longestRun) longestRun = run;
       run = 0;
     }
-    switch (code) {
-      case 10:
-      case 13:
-        lines++;
-        break;
-      case 91: // [
-      case 93: // ]
-        brackets++;
-        break;
-      case 42: // *
-      case 95: // _
-      case 126: // ~
-        marks++;
-        break;
-      case 124: // |
-        pipes++;
-        break;
-      case 45: // -
-      case 61: // =
-        if (before <= 32) dashes++;
-        break;
-      default:
-        break;
-    }
-    before = code;
+    if (part <= parts.marker) continue;
+    if (part === parts.feed) lines++;
+    else if (part === parts.bracket) brackets++;
+    else if (part === parts.pipe) pipes++;
+    else if ((part & parts.mark) !== 0) marks++;
+    else if (mayUnderline(text, at)) underlined++;
   }
   return (
     lines <= limits.lazyLines &&
@@ -164,13 +160,18 @@ function isSurelyTame(text: string): boolean {
     marks <= limits.marks &&
     pipes <= limits.pipes &&
     (Math.max(longestRun, run) <= limits.depth || !tooDeep.test(text)) &&
-    (dashes <= limits.underlines || count(text, underlines) <= limits.underlines)
+    (underlined <= limits.underlines || count(text, underlines) <= limits.underlines)
   );
 }
 
-/** The characters that markers, their numbers and indentation are made of, by their code. */
-const markerCodes = new Uint8Array(128);
-for (const character of ' \t>-*+.)0123456789') markerCodes[character.charCodeAt(0)] = 1;
+/** Whether the dash or equals sign at an offset may be the first of an underline: no `- item`. */
+function mayUnderline(text: string, at: number): boolean {
+  if (at > 0 && text.charCodeAt(at - 1) > 0x20) return false;
+  const next = text.charCodeAt(at + 1);
+  if (next === text.charCodeAt(at) || next === 0x0a || next === 0x0d) return true;
+  // of what lies behind the end no comparison is true
+  return !(next > 0x20) && !(text.charCodeAt(at + 2) > 0x20);
+}
 
 /** Whether a blank line lies between two offsets, the end of a line and the start of a later one. */
 function isApart(text: string, end: number, start: number): boolean {
