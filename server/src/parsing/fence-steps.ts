@@ -13,6 +13,11 @@ export function isShell(text: string, { info }: CodeBlock): boolean {
   return shellLanguage.test(languageOf(text, info));
 }
 
+/** A fence without a language whose steps are comments of commands is read as a shell's. */
+export function isShellStep(text: string, fence: CodeBlock): boolean {
+  return isShell(text, fence) && commentSteps(text, fence).length > 0;
+}
+
 /** The steps of a fence in a plain-text language; none for code in other languages. */
 export function fenceSteps(text: string, fence: CodeBlock): StepFrame[] {
   return plainLanguage.test(languageOf(text, fence.info)) ? stepLines(text, fence, '') : [];

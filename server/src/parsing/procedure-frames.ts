@@ -6,7 +6,7 @@ import { roleOf } from '../model/vocabulary';
 import type { PlacedPiece } from '../text/pieces';
 import { encloses, firstFrom, type Span } from '../text/span';
 import type { FlowNode } from './flow';
-import { commentSteps, fenceSteps, isShell } from './fence-steps';
+import { commentSteps, fenceSteps, isShellStep } from './fence-steps';
 import { instructs } from './instructions';
 import { isAside, looseLabels, loosenessOf, looseSteps, type Looseness } from './loose-steps';
 import { countedLines, unnumberedSteps } from './plain-steps';
@@ -189,11 +189,6 @@ function looseStepsIn(
   const isPhase = isSequenced(heading?.title ?? '');
   const found = bold ?? looseSteps(source, section, labels, looseness, isProcedural || isPhase);
   return found === null ? [] : [found];
-}
-
-/** A fence without a language whose steps are comments of commands is read as a shell's. */
-function isShellStep(text: string, fence: CodeBlock): boolean {
-  return isShell(text, fence) && commentSteps(text, fence).length > 0;
 }
 
 function headedSteps(
