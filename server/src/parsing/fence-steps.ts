@@ -9,7 +9,7 @@ const sqlLanguage = /^(?:sql|psql|pgsql|postgresql|postgres|mysql|tsql|plsql)$/;
 const shellLanguage = /^(?:bash|sh|shell|zsh|fish|console|shell-session|shellsession|powershell|ps1|pwsh|)$/;
 
 /** Whether the lines of a fence are commands of a shell, or may be. */
-export function isShell(text: string, { info }: CodeBlock): boolean {
+function isShell(text: string, { info }: CodeBlock): boolean {
   return shellLanguage.test(languageOf(text, info));
 }
 
