@@ -6,7 +6,7 @@
  * `!` takes back what earlier globs of the list matched. `normalizeGlob` turns this into the full form, in which
  * every glob is relative to its folder; all other functions take the full form.
  */
-import { compileWildcard, InvalidWildcard } from '../text/wildcards';
+import { compileWildcards, InvalidWildcard } from '../text/wildcards';
 
 /** Tells of a path, POSIX style and relative to the folder of the globs, whether they cover it. */
 export type PathMatcher = (path: string) => boolean;
@@ -33,7 +33,7 @@ export function normalizeGlob(written: string): { readonly glob: string } | { re
   }
   const anchored = body.includes('/') ? body.replace(/^\/+/, '') : `**/${body}`;
   try {
-    compileGlob(anchored, false);
+    compileAll([anchored], false);
   } catch (error) {
     if (error instanceof InvalidWildcard)
       return { problem: `"${written}" is not a valid glob: it ${error.message}.` };
@@ -51,9 +51,10 @@ export function moveGlob(folder: string, glob: string): string {
 
 /** A matcher for a list of globs: the last glob that matches decides. Compile once, match often. */
 export function compileGlobs(globs: readonly string[], { ignoreCase }: GlobOptions): PathMatcher {
+  if (!globs.some(isNegated)) return compileAll(globs, ignoreCase);
   const compiled = globs.map((glob) => {
     const body = isNegated(glob) ? glob.slice(1) : glob;
-    return { matches: compileGlob(body, ignoreCase), covers: !isNegated(glob) };
+    return { matches: compileAll([body], ignoreCase), covers: !isNegated(glob) };
   });
   return (path) => compiled.findLast(({ matches }) => matches(path))?.covers ?? false;
 }
@@ -61,17 +62,16 @@ export function compileGlobs(globs: readonly string[], { ignoreCase }: GlobOptio
 /** A matcher for the files whose names a glob spells with their ending: `*.mdx`, `docs/*.{txt,md}`; null for other globs. */
 export function compileEnding(glob: string): PathMatcher | null {
   const isSpelt = /\.(?:\w{1,12}|\{[\w,]{1,100}\})$/.test(glob.slice(glob.lastIndexOf('/') + 1));
-  return isSpelt && !isNegated(glob) ? compileWildcard(glob, { ignoreCase: false, braces: true }) : null;
+  return isSpelt && !isNegated(glob) ? compileWildcards([glob], { ignoreCase: false, braces: true }) : null;
 }
 
-/** A glob and everything below what it matches. */
-function compileGlob(glob: string, ignoreCase: boolean): PathMatcher {
-  const options = { ignoreCase, braces: true };
-  // a folder is covered with all that it holds
-  const body = glob.replace(/(?<!\/\*\*)(?:\/\*\*)+$/, '');
-  const itself = compileWildcard(body, options);
-  const below = compileWildcard(`${body}/**`, options);
-  return (path) => itself(path) || below(path);
+/** What any of some globs matches, and everything below that: a folder is covered with all that it holds. */
+function compileAll(globs: readonly string[], ignoreCase: boolean): PathMatcher {
+  const wildcards = globs.flatMap((glob) => {
+    const body = glob.replace(/(?<!\/\*\*)(?:\/\*\*)+$/, '');
+    return [body, `${body}/**`];
+  });
+  return compileWildcards(wildcards, { ignoreCase, braces: true });
 }
 
 /** Whether a glob takes back what earlier ones matched. */

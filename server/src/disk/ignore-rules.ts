@@ -1,5 +1,5 @@
 /** What the `.gitignore` files of a folder tree leave out. Knows their rules, not where the files are read from. */
-import { compileWildcard, InvalidWildcard } from '../text/wildcards';
+import { compileWildcards, InvalidWildcard } from '../text/wildcards';
 
 /** The name of the files that hold such rules. */
 export const ignoreFileName = '.gitignore';
@@ -107,7 +107,7 @@ function readRule(line: string, ignoreCase: boolean): IgnoreRule | null {
 /** Null for what Git takes for no pattern, such as a bracket that is not closed. */
 function compile(pattern: string, ignoreCase: boolean): ((path: string) => boolean) | null {
   try {
-    return compileWildcard(pattern, { ignoreCase, braces: false });
+    return compileWildcards([pattern], { ignoreCase, braces: false });
   } catch (error) {
     if (error instanceof InvalidWildcard) return null;
     throw error;

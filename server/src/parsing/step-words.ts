@@ -1,5 +1,5 @@
 /** What a step is about, judged by the words of its title, and the words that say how to confirm it. */
-import { sightingsOf } from '../text/sightings';
+import { sparseSightingsOf } from '../text/sightings';
 
 const verifyingWord =
   /\b(?:verify|verif(?:ies|ying|ication)|validat(?:e|es|ing|ion)|confirm(?:s|ation)?|smoke|health[- ]checks?|sanity[- ]checks?|observe)\b/i;
@@ -58,7 +58,7 @@ export function announcesCheck(line: string): boolean {
 }
 
 /** What every line that confirms a step holds some of. */
-export const confirmingStems = sightingsOf(
+export const confirmingStems = sparseSightingsOf(
   /verif|expect|confirm|validat|success|ensure|make sure|should|wait |check|result|output|outcome|response|test|evidence|done when|see |worked|return|print|respond|answer|report|display|exit|→|=>|⇒|if not|otherwise/gi,
 );
 

@@ -15,7 +15,7 @@ import { confirms, confirmingStems, investigates, tells, verifies } from './step
 export function readProcedures(source: StepSource): Procedure[] {
   const frames = findProcedures(source);
   if (frames.length === 0) return [];
-  const reading = { ...source, mayVerify: confirmingStems(source.pieces) };
+  const reading = { ...source, mayVerify: confirmingStems(source.text, source.pieces) };
   const inSteps = new NestedSpans(frames.flatMap((frame) => frame.frames));
   const confirming = source.parts.filter(
     (part) =>

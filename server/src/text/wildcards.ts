@@ -25,21 +25,22 @@ const longest = 1000;
 /** Braces within braces. */
 const deepest = 5;
 
-/** A test for whole paths. Throws {@link InvalidWildcard}. */
-export function compileWildcard(
-  pattern: string,
+/** A test for whole paths: whether any of the patterns matches. Throws {@link InvalidWildcard}. */
+export function compileWildcards(
+  patterns: readonly string[],
   { ignoreCase, braces }: WildcardOptions,
 ): (path: string) => boolean {
-  if (pattern.length > longest) throw new InvalidWildcard(`is longer than ${longest} characters`);
-  const reader = new WildcardReader(pattern, braces);
-  const parts = reader.readAll();
   const flags = ignoreCase ? 'isu' : 'su';
-  if (isPlain(parts)) {
-    const whole = new RegExp(`^${toSource(parts)}$`, flags);
-    return (path) => whole.test(path);
+  const plain: string[] = [];
+  const others: State[] = [];
+  for (const pattern of patterns) {
+    if (pattern.length > longest) throw new InvalidWildcard(`is longer than ${longest} characters`);
+    const parts = new WildcardReader(pattern, braces).readAll();
+    if (isPlain(parts)) plain.push(toSource(parts));
+    else others.push(toStates(parts, accepted, flags));
   }
-  const start = toStates(parts, accepted, flags);
-  return (path) => runs(start, path);
+  const whole = plain.length === 0 ? null : new RegExp(`^(?:${plain.join('|')})$`, flags);
+  return (path) => whole?.test(path) === true || others.some((start) => runs(start, path));
 }
 
 class WildcardReader {

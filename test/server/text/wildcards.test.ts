@@ -4,10 +4,10 @@ import picomatch from 'picomatch';
 import { describe, expect, test } from 'vitest';
 import { compileGlobs, normalizeGlob } from '../../../server/src/config/glob';
 import { IgnoreRules } from '../../../server/src/disk/ignore-rules';
-import { compileWildcard } from '../../../server/src/text/wildcards';
+import { compileWildcards } from '../../../server/src/text/wildcards';
 
 function matches(pattern: string, path: string): boolean {
-  return compileWildcard(pattern, { ignoreCase: false, braces: true })(path);
+  return compileWildcards([pattern], { ignoreCase: false, braces: true })(path);
 }
 
 describe('a wildcard', () => {
