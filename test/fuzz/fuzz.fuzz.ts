@@ -28,24 +28,25 @@ describe.each(targets.filter(({ name }) => asked.targets?.includes(name) ?? true
 
   test(`holds, beginning with seed ${seed}`, { timeout: 4 * hour }, async () => {
     const start = Date.now();
-    const { runs, findings } = await runTarget(target, {
-      seed,
-      runs: time === null ? target.usualRuns : Infinity,
-      time: time ?? hour,
-    });
-    const report = findings.map(({ seed: own, complaints, smallest }, index) => {
-      mkdirSync(folder, { recursive: true });
-      const file = path.join(folder, `${target.name}-${own}-${index + 1}.json`);
-      writeFileSync(file, writeCase(smallest));
-      return [
-        `${target.name}, seed ${own} (again: npm run fuzz -- --target ${target.name} --seed ${own}):`,
-        ...complaints.map((complaint) => `  ${complaint.split('\n').slice(0, 12).join('\n  ')}`),
-        `  Case: ${file}`,
-        `  Once mended: test/fuzz/corpus/${target.name}/<what it broke>.json`,
-      ].join('\n');
-    });
+    const bounds = { seed, runs: time === null ? target.usualRuns : Infinity, time: time ?? hour };
+    const { runs, findings } = await runTarget(
+      target,
+      bounds,
+      ({ seed: own, complaints, smallest }, number) => {
+        mkdirSync(folder, { recursive: true });
+        const file = path.join(folder, `${target.name}-${own}-${number}.json`);
+        writeFileSync(file, writeCase(smallest));
+        const report = [
+          `\n${target.name}, seed ${own} (again: npm run fuzz -- --target ${target.name} --seed ${own}):`,
+          ...complaints.map((complaint) => `  ${complaint.split('\n').slice(0, 12).join('\n  ')}`),
+          `  Case: ${file}`,
+          `  Once mended: test/fuzz/corpus/${target.name}/<what it broke>.json\n`,
+        ];
+        process.stdout.write(`${report.join('\n')}\n`);
+      },
+    );
     const seconds = ((Date.now() - start) / 1000).toFixed(1);
     process.stdout.write(`${target.name}: ${runs} cases from seed ${seed} in ${seconds} s\n`);
-    expect(report.join('\n\n')).toBe('');
+    expect(findings.length, 'different findings').toBe(0);
   });
 });

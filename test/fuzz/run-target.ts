@@ -25,16 +25,20 @@ export interface FuzzOutcome {
 }
 
 /** Cases of one seed. Many seeds with some cases each begin as often with small cases as with large ones. */
-const batch = 50;
+const batch = 20;
 /** Milliseconds for cutting down one case. */
 const patience = 20_000;
 /** Milliseconds for one batch and for shrinking what fails in it. */
-const batchTime = 60_000;
+const batchTime = 30_000;
 /** Different findings after which a target has said enough. */
 const mostFindings = 8;
 
-/** Goes on after a finding, and reports each kind once. */
-export async function runTarget(target: Target, { seed, runs, time }: FuzzBounds): Promise<FuzzOutcome> {
+/** Goes on after a finding, and reports each kind once, as soon as it is cut down. */
+export async function runTarget(
+  target: Target,
+  { seed, runs, time }: FuzzBounds,
+  report: (finding: FuzzFinding, number: number) => void,
+): Promise<FuzzOutcome> {
   const findings: FuzzFinding[] = [];
   const known = new Set<string>();
   const end = Date.now() + time;
@@ -42,24 +46,21 @@ export async function runTarget(target: Target, { seed, runs, time }: FuzzBounds
   const news = async (given: Case): Promise<readonly string[]> =>
     (await complaintsOf(target, given)).filter((complaint) => !known.has(kindOf(complaint)));
   for (let own = seed; done < runs && Date.now() < end && findings.length < mostFindings; own++) {
-    let found = true;
-    // the same batch once more without what it has found
-    while (found && findings.length < mostFindings) {
-      const failed = await firstFailure(target, news, own, Math.min(batch, runs - done));
-      found = failed !== null;
-      if (failed === null) continue;
-      const [kind = ''] = (await news(failed)).map(kindOf);
-      const smallest = await minimise(
-        failed,
-        async (smaller) => (await complaintsOf(target, smaller)).some((one) => kindOf(one) === kind),
-        Date.now() + patience,
-      );
-      const complaints = await complaintsOf(target, smallest);
-      findings.push({ seed: own, complaints, smallest });
-      for (const complaint of [...complaints, ...(await complaintsOf(target, failed))])
-        known.add(kindOf(complaint));
-    }
+    const failed = await firstFailure(target, news, own, Math.min(batch, runs - done));
     done += batch;
+    if (failed === null) continue;
+    const [kind = ''] = (await news(failed)).map(kindOf);
+    const smallest = await minimise(
+      failed,
+      async (smaller) => (await complaintsOf(target, smaller)).some((one) => kindOf(one) === kind),
+      Date.now() + patience,
+    );
+    const complaints = await complaintsOf(target, smallest);
+    for (const complaint of [...complaints, ...(await complaintsOf(target, failed))])
+      known.add(kindOf(complaint));
+    const finding = { seed: own, complaints, smallest };
+    findings.push(finding);
+    report(finding, findings.length);
   }
   return { runs: Math.min(done, runs), findings };
 }

@@ -12,7 +12,7 @@ import { resolvePath } from '../../server/src/index/linked-paths';
 import type { Block } from '../../server/src/model/markdown';
 import type { Runbook } from '../../server/src/model/runbook';
 import { applyEdits, type Edit } from '../../server/src/text/edit';
-import type { Span } from '../../server/src/text/span';
+import { encloses, type Span } from '../../server/src/text/span';
 import { isOf, wordsOf, type Declared } from './removals';
 
 /** Edits of texts by path. All spans are UTF-16 offsets into the texts before any edit. */
@@ -24,6 +24,8 @@ export interface EditedTexts {
    * in the same or in another document, and links may be written anew.
    */
   readonly removes: Declared | readonly Declared[];
+  /** Places that they may take away whatever stands there, white space around it too. */
+  readonly named?: ReadonlyMap<string, readonly Span[]>;
   /** Files that have another path afterwards: old path → new path. */
   readonly renames?: ReadonlyMap<string, string>;
   /** Whether the anchors of headings that the edits rewrite are held, too (the default). */
@@ -126,6 +128,10 @@ function removedWords(change: EditedTexts): string[] {
     const runbook = parseRunbook(files.get(path) ?? '', { path });
     return own
       .filter((edit) => !kinds.some((kind) => isOf(kind, runbook, edit)))
+      .filter(({ span }) => {
+        const words = trimmed(runbook.text, span);
+        return change.named?.get(path)?.some((place) => encloses(place, words)) !== true;
+      })
       .map((edit) => ({ path, edit }));
   });
   if (movesText(change)) {
@@ -139,6 +145,11 @@ function removedWords(change: EditedTexts): string[] {
     ({ path, edit: { span, newText } }) =>
       `${path}: takes away ${JSON.stringify(files.get(path)?.slice(span.start, span.end))} for ${JSON.stringify(newText)}, which is more than "${kinds.join(', ')}"`,
   );
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  return { start: end - words.trimStart().length, end: start + words.trimEnd().length };
 }
 
 function oldWords(files: ReadonlyMap<string, string>, path: string, { span }: Edit): string[] {

@@ -3,7 +3,7 @@ import type { RunbookService } from '../../server/src/service';
 import { applyEdits } from '../../server/src/text/edit';
 import { newFindings, serve, spelledUri, type Texts } from './changed-workspace';
 import { damageOf, offsetAfter, textsAfter } from './edit-statement';
-import { editsAt, type ProductEdit } from './every-edit';
+import { editsAgain, editsAt, type ProductEdit } from './every-edit';
 
 /** What slots that an edit inserts may bring: they are for the author to fill in. */
 const ofSlots = ['placeholder', 'stub-entry', 'unfilled-template'];
@@ -63,14 +63,11 @@ function served(files: Texts): RunbookService {
 }
 
 /** The same edit at the same place once more has nothing to do. */
-function undecided({ edits, title }: ProductEdit, after: Texts, { path, offset, number }: Place): string[] {
-  const own = edits.get(path) ?? [];
+function undecided(change: ProductEdit, after: Texts, { path, offset }: Place): string[] {
+  const own = change.edits.get(path) ?? [];
   const at = Math.min(offsetAfter(own, offset, 'after'), after.get(path)?.length ?? 0);
-  const again = editsAt(after, path, at, number).find((other) => other.title === title);
-  return [...(again?.edits ?? [])].some(([of, more]) => {
-    const once = after.get(of) ?? '';
-    return applyEdits(once, more) !== once;
-  })
-    ? ['changes more when it is done twice']
-    : [];
+  const changesMore = editsAgain(change, after, path, at).some(({ edits }) =>
+    [...edits].some(([of, more]) => applyEdits(after.get(of) ?? '', more) !== after.get(of)),
+  );
+  return changesMore ? ['changes more when it is done twice'] : [];
 }

@@ -11,6 +11,7 @@ import type { RunbookService } from '../../server/src/service';
 import { toPlainText } from '../../server/src/templates/expand-template';
 import { lineEndingOf, type Edit } from '../../server/src/text/edit';
 import { LineIndex } from '../../server/src/text/line-index';
+import type { Span } from '../../server/src/text/span';
 import { serve, spelledUri, type Texts } from './changed-workspace';
 import type { Declared } from './removals';
 
@@ -25,6 +26,10 @@ export interface ProductEdit {
   readonly renames: ReadonlyMap<string, string>;
   /** What it may take away. */
   readonly removes: readonly Declared[];
+  /** Places that it may take away besides, which single fixes of the document name. */
+  readonly named?: ReadonlyMap<string, readonly Span[]>;
+  /** Whether links to what it renames are held (the default). */
+  readonly anchors?: boolean;
   /** Rules that may speak afterwards, because the edit was asked to make it so. */
   readonly asked: readonly string[];
   /** Whether the same edit, asked for again at the same place, has to be a different one or none. */
@@ -34,13 +39,13 @@ export interface ProductEdit {
 type Offer = Pick<ProductEdit, 'removes' | 'asked' | 'settles'>;
 
 /** Refactorings by the first words of their titles. */
-const refactorings: readonly (readonly [title: RegExp, offer: Offer])[] = [
+const knownRefactorings: readonly (readonly [title: RegExp, offer: Offer])[] = [
   [/^(?:Tick|Clear) /, offerOf(['box'], ['approved-with-open-items', 'execution-log-order'], false)],
   [/^Turn the link into/, offerOf(['link'], ['unlisted-linked-id'], false)],
   [/^Turn .* into a link/, offerOf(['nothing'], [], false)],
   [/^Number the steps/, offerOf(['number', 'destination'])],
   [/^Number the phases/, offerOf(['number', 'destination'])],
-  [/^Extract the steps/, offerOf(['place', 'destination'], [], false)],
+  [/^Extract the steps/, offerOf(['place', 'destination'], ['*'], false)],
   [/^Set Last Tested/, offerOf(['value'], ['tested-before-change'])],
   [/^Add a change log row/, offerOf(['nothing'], [], false)],
   [
@@ -48,7 +53,7 @@ const refactorings: readonly (readonly [title: RegExp, offer: Offer])[] = [
     offerOf(['value', 'destination'], ['deprecated-reference', 'incomplete-deprecation', 'placeholder']),
   ],
   [/^Give .* a heading/, offerOf(['marks'], [], false)],
-  [/^Give .* the plain form/, offerOf(['marks', 'item'], [], false)],
+  [/^Give .* the plain form/, offerOf(['marks', 'id field'], [], false)],
   [/^Sort the entries/, offerOf(['place'])],
   [/^Put the navigation in order/, offerOf(['place'])],
   [/^Complete the navigation/, offerOf(['destination'])],
@@ -66,7 +71,8 @@ const renameOptions = { builtInMarkdown: false, renameFiles: true };
 export function editsAt(files: Texts, path: string, offset: number, number: number): ProductEdit[] {
   const service = serve(files);
   const found = [
-    ...actions(service, files, path, offset),
+    ...refactorings(service, files, path, offset),
+    ...fixedAll(service, files, path),
     ...renames(service, files, path, offset, number),
     ...formatted(service, files, path, offset),
     ...typed(files, path, offset),
@@ -77,33 +83,73 @@ export function editsAt(files: Texts, path: string, offset: number, number: numb
   return found.filter(({ edits }) => [...edits.values()].some(({ length }) => length > 0));
 }
 
-/** Refactorings and all automatic fixes. */
-export function actions(service: RunbookService, files: Texts, path: string, offset: number): ProductEdit[] {
-  const uri = spelledUri(path);
-  const at = new LineIndex(files.get(path) ?? '').positionAt(offset);
-  const range = { start: at, end: at };
-  return [
-    ...service.editor.codeActions(uri, range, [], ['refactor']).map((action) => {
-      const known = refactorings.find(([title]) => title.test(action.title));
-      if (known === undefined) throw new Error(`"${action.title}" is not known here: say what it removes`);
-      return { title: action.title, files, edits: editsOf(files, action), renames: new Map(), ...known[1] };
-    }),
-    ...service.editor.fixAllAction(uri, [fixAllKind]).map((action) => ({
-      title: action.title.replace(/\d+ findings?/, 'all'),
-      files,
-      edits: new Map(
-        [...editsOf(files, action)].map(([of, edits]) => [
-          of,
-          edits.flatMap((edit) => smallestOf(files.get(of) ?? '', edit)),
-        ]),
-      ),
-      renames: new Map<string, string>(),
-      ...offerOf(['fixes']),
-    })),
-  ];
+/** What is offered under the same title once the edit is made, at an offset of the file that it was asked for in. */
+export function editsAgain(
+  { title }: ProductEdit,
+  files: Texts,
+  path: string,
+  offset: number,
+): ProductEdit[] {
+  const service = serve(files);
+  const offered = title.startsWith('Fix ')
+    ? fixedAll(service, files, path)
+    : title.startsWith('Format ')
+      ? formatted(service, files, path, offset)
+      : refactorings(service, files, path, offset);
+  return offered.filter((other) => other.title === title);
 }
 
-/** Another id, number or title for what stands at a place; with and without the edits that need confirmation. */
+function refactorings(service: RunbookService, files: Texts, path: string, offset: number): ProductEdit[] {
+  const at = new LineIndex(files.get(path) ?? '').positionAt(offset);
+  const range = { start: at, end: at };
+  return service.editor.codeActions(spelledUri(path), range, [], ['refactor']).map((action) => {
+    const known = knownRefactorings.find(([title]) => title.test(action.title));
+    if (known === undefined) throw new Error(`"${action.title}" is not known here: say what it removes`);
+    return { title: action.title, files, edits: editsOf(files, action), renames: new Map(), ...known[1] };
+  });
+}
+
+/** All automatic fixes at once, as editors apply them on save. */
+function fixedAll(service: RunbookService, files: Texts, path: string): ProductEdit[] {
+  const uri = spelledUri(path);
+  const fixes = service
+    .findings(uri)
+    .flatMap((finding) => finding.fixes().filter(({ automatic }) => automatic));
+  const named = new Map(
+    [...files.keys()].map((of) => [
+      of,
+      fixes.flatMap(({ edits }) => (edits.get(spelledUri(of)) ?? []).map(({ span }) => span)),
+    ]),
+  );
+  return service.editor.fixAllAction(uri, [fixAllKind]).map((action) => ({
+    named,
+    title: 'Fix all findings',
+    files,
+    edits: new Map(
+      [...editsOf(files, action)].map(([of, edits]) => [
+        of,
+        edits.flatMap((edit) => smallestOf(files.get(of) ?? '', edit)),
+      ]),
+    ),
+    renames: new Map(),
+    ...offerOf(['fixes']),
+  }));
+}
+
+/** What another id, number or title may bring, because it was asked for. */
+const ofOrder = [
+  'entry-order',
+  'id-out-of-band',
+  'one-way-link',
+  'phase-numbering',
+  'step-numbering',
+  'phase-dependency',
+  'rollback-plan-coverage',
+  'vague-step',
+  'missing-verification',
+];
+
+/** Another id, number or title for what stands at a place, with or without the edits that need confirmation. */
 function renames(
   service: RunbookService,
   files: Texts,
@@ -118,27 +164,28 @@ function renames(
   const old = place.placeholder;
   const digits = String(61 + (number % 39));
   const isId = /^[A-Z][A-Z-]*-\d+[a-z]?$/.test(old);
-  const names = isId ? [old.replace(/\d+[a-z]?$/, `0${digits}`)] : ['9', 'Other words', 'Ärger & `x` 🚒'];
-  return names.flatMap((name) => {
-    let change: WorkspaceChange;
-    try {
-      change = service.editor.rename(uri, at, name, renameOptions);
-    } catch (error) {
-      if (error instanceof ChangeRefused) return [];
-      throw error;
-    }
-    const asked = ['entry-order', 'id-out-of-band', 'one-way-link', 'phase-numbering', 'step-numbering'];
-    const removes: Declared[] = isId ? ['id', 'destination'] : ['number', 'title', 'destination'];
-    return [true, false].map((unsure) => ({
+  const others = ['9', 'Other words', 'Ärger & `x` 🚒'];
+  const name = isId ? old.replace(/\d+[a-z]?$/, `0${digits}`) : (others[number % 3] ?? '9');
+  const unsure = number % 2 === 0;
+  let change: WorkspaceChange;
+  try {
+    change = service.editor.rename(uri, at, name, renameOptions);
+  } catch (error) {
+    if (error instanceof ChangeRefused) return [];
+    throw error;
+  }
+  return [
+    {
       title: `Rename "${old}" to "${name}"${unsure ? ', examples too' : ''}`,
       files,
       edits: changedBy(files, change, unsure),
       renames: new Map(change.renames.map(({ from, to }) => [pathOf(files, from), newPathOf(to)])),
-      removes,
-      asked: [...asked, 'phase-dependency', 'rollback-plan-coverage', 'vague-step', 'missing-verification'],
+      removes: isId ? ['id', 'destination'] : ['number', 'title', 'destination'],
+      // headings of sections are known by their words
+      asked: isId ? ofOrder : ['*'],
       settles: false,
-    }));
-  });
+    },
+  ];
 }
 
 /** The whole document formatted, and the line at the place alone. */
@@ -220,6 +267,7 @@ function linked(service: RunbookService, files: Texts, path: string, offset: num
       edits: new Map([[path, edits]]),
       renames: new Map(),
       removes: ['id'],
+      anchors: false,
       // it is no rename: what names the entry is left behind
       asked: ['*'],
       settles: false,

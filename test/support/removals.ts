@@ -7,9 +7,9 @@ import { encloses } from '../../server/src/text/span';
 /**
  * What edits may take away besides what fixes do. `box`: the state of a checkbox; `link`: a link whose words stay;
  * `marks`: hashes, stars and colons around words that stay; `spacing`: white space and the rules of tables; `emptied`:
- * a list item that says nothing; `fixes`: whatever automatic fixes may.
+ * a list item that says nothing; `id field`: the field that repeats the id of its entry; `fixes`: whatever automatic fixes may.
  */
-export type Declared = Removal | 'box' | 'link' | 'marks' | 'spacing' | 'emptied' | 'fixes';
+export type Declared = Removal | 'box' | 'link' | 'marks' | 'spacing' | 'emptied' | 'id field' | 'fixes';
 
 /** The words of a text: runs of letters and digits. */
 export function wordsOf(text: string): string[] {
@@ -34,7 +34,7 @@ export function isOf(removes: Declared, runbook: Runbook, edit: Edit): boolean {
     case 'id':
       return isDestination || /^(?:[A-Za-z][A-Za-z-]{0,20}[-_–—. ]?)?\d{1,4}[a-z]?$/.test(old);
     case 'number':
-      return isDestination || /^(?:\d{1,3}(?:\.\d{1,3})*[a-z]?|[A-Z]|[IVXL]{1,6})$/.test(old);
+      return isDestination || /^(?:\d{1,3}(?:\.\d{1,3})*[a-z]?[.)]?|[A-Z]|[IVXL]{1,6})$/.test(old);
     case 'destination':
       return isDestination;
     case 'value':
@@ -63,6 +63,8 @@ export function isOf(removes: Declared, runbook: Runbook, edit: Edit): boolean {
       return newText.trim() === '' || newText.trim() === '>'
         ? /^[\s>]*(?:[-*+](?: \[[ xX]\])?|\d+[.)])\s*$/.test(old)
         : false;
+    case 'id field':
+      return /^\s*\*\*ID(?:\*\*:|:\*\*)\s*[A-Z-]+-\d+\s*$/i.test(old) && newText.trim() === '';
     case 'fixes':
       return (
         ['id', 'number', 'destination', 'value', 'title', 'element', 'comment', 'instruction'] as const

@@ -79,7 +79,7 @@ function fillField(runbook: Runbook, { nameSpan, value }: FieldPlace, words: str
   const marks = /^(?:\*\*|__)?[ \t]*[:：]?(?:\*\*|__)?/.exec(rest)?.[0] ?? '';
   const start = nameSpan.end + marks.length;
   const blank = /^[ \t]/.exec(runbook.text.slice(start, end))?.[0].length ?? 0;
-  return { span: { start, end: start + blank }, newText: ` ${words}` };
+  return { span: { start, end: start + blank }, newText: `${colonFor(marks)} ${words}` };
 }
 
 /** The fields between the definition and the first heading below it. */
@@ -124,5 +124,10 @@ function likeField({ lines, text }: Runbook, model: Label, name: string, value: 
   const behind = text.slice(model.nameSpan.end, line.end);
   const marks = /^(?:\*\*|__)?[ \t]*[:：]?(?:\*\*|__)?/.exec(behind)?.[0] ?? ':';
   const hardBreak = /(?<! ) {2,}$|\\$/.exec(behind)?.[0] ?? '';
-  return `${lead}${name}${marks} ${value}${hardBreak}`;
+  return `${lead}${name}${marks}${colonFor(marks)} ${value}${hardBreak}`;
+}
+
+/** A name alone in bold needs no colon to be one, a name in front of a value does. */
+function colonFor(marks: string): string {
+  return /[:：]/.test(marks) ? '' : ':';
 }

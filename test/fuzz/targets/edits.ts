@@ -12,10 +12,8 @@ export const edits: Target = {
     const numbers = choices(choice);
     const paths = [...files.keys()];
     const next = (below: number): number => numbers.next().value % below;
-    return Array.from({ length: 2 }, () => {
-      const path = paths[next(paths.length)] ?? '';
-      return faultsOfEdits(files, path, offsetIn(files.get(path) ?? '', next), next(1000));
-    }).flat();
+    const path = paths[next(paths.length)] ?? '';
+    return faultsOfEdits(files, path, offsetIn(files.get(path) ?? '', next), next(1000));
   },
 };
 
