@@ -38,6 +38,8 @@ const numberPattern = new RegExp(`^(${numberSource})(?:\\ufe0f?\\u20e3)?(?![\\p{
 const totalPattern = /^[ \t]{0,2}(?:\/ ?|of )\d{1,3}(?!\d)/i;
 const alternativePattern =
   /^[ \t]{0,2}[/(:,–—-]?[ \t]{0,2}(?:option|alternative|variant|alt\.?)[ \t]{1,2}([a-z]|\d{1,2})(?![\p{L}\p{N}])\)?/iu;
+/** `-B`, `/B` and ` / B` right behind a number. */
+const letterPattern = /^(?:[-/]|[ \t]\/[ \t])([A-Z])(?![\p{L}\p{N}])/u;
 const separatorPattern = /^[ \t]{0,3}[:.)|—–：→-]{1,3}[ \t]{0,3}/;
 
 /** What `name` counts, or null where it does not begin, after symbols, with Step N or Phase N. */
@@ -55,7 +57,7 @@ const leadOf = rememberWords((name): SequenceLead | null => {
   if (number[1] === 'N') return null;
   let rest = words.slice(lead[0].length + number[0].length);
   rest = rest.slice(totalPattern.exec(rest)?.[0].length ?? 0);
-  const alternative = alternativePattern.exec(rest);
+  const alternative = alternativePattern.exec(rest) ?? letterPattern.exec(rest);
   rest = rest.slice(alternative?.[0].length ?? 0);
   const separator = separatorPattern.exec(rest);
   const title = rest.slice(separator?.[0].length ?? 0).trim();

@@ -94,7 +94,8 @@ function placeOf(
   }
   // a label without a value may stand in the same paragraph as what it names
   const above = labels[firstFrom(labels, span.start, (one) => one.span.start) - 1];
-  const least = above?.value === null ? lineEnd(runbook, above.nameSpan.end) : 0;
+  const least =
+    above?.value === null && above.nameSpan.end <= span.start ? lineEnd(runbook, above.nameSpan.end) : 0;
   let item: ListItem | null = null;
   let blocks: readonly Block[] = runbook.blocks;
   for (;;) {

@@ -8,6 +8,25 @@ export interface Numbered {
   readonly number: string;
   /** `B` of one of several ways to do the step, else null. */
   readonly alternative: string | null;
+  /** The words behind the number. */
+  readonly title: string;
+}
+
+/** Which of several ways to do a step this is: `b` of Option B, `linux` of `[Linux]`, `if it is closed`; null for none. */
+function wayOf({ alternative, title }: Numbered): string | null {
+  const bracketed = /^[[(]([^\d()[\]][^()[\]]{0,40})[\])]/.exec(title)?.[1];
+  const condition = /^(?:if|when|unless|or|else|otherwise|alternatively|either|in case)\b.{0,60}/i.exec(
+    title,
+  )?.[0];
+  return (alternative ?? bracketed ?? condition)?.toLowerCase() ?? null;
+}
+
+/** Whether two neighbours are two ways to do the same step. */
+export function areTwoWays(before: Numbered, next: Numbered): boolean {
+  const [a, b] = [wayOf(before), wayOf(next)];
+  return (
+    before.number === next.number && a !== b && (b !== null || /^(?:alternative|alt|option)/.test(a ?? ''))
+  );
 }
 
 interface Value {
@@ -38,12 +57,16 @@ export function compare(a: Value, b: Value): number {
 export function rightNumbers(items: readonly Numbered[], last: number): readonly string[] | null {
   const right: string[] = [];
   let before: { readonly written: readonly number[]; readonly right: readonly number[] } | null = null;
-  for (const [index, { number, alternative }] of items.entries()) {
+  for (const [index, item] of items.entries()) {
+    const { number } = item;
+    const previous = items[index - 1];
     const value = valueOf(number);
     if (value === null) return null;
     const { parts: written, letter } = value;
     const same =
-      before !== null && isEqual(before.written, written) && (letter !== '' || alternative !== null);
+      before !== null &&
+      isEqual(before.written, written) &&
+      (letter !== '' || (previous !== undefined && areTwoWays(previous, item)));
     let parts: readonly number[];
     if (before === null) parts = firstOf(written, last);
     else if (same) parts = before.right;

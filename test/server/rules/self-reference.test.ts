@@ -66,6 +66,8 @@ test('an element of a list is one in whatever form', () => {
     '- [ ] RUN-001',
     '- see RUN-001',
     '- **RUN-001**',
+    '- **[RUN-001](#run-001-pool-is-full)**',
+    '- *[RUN-001](#run-001)* (this one)',
     '- [[RUN-001]]',
   ])
     checkFix('self-reference', source(`\n### Related IDs\n\n${line}\n- RUN-002\n`), after);

@@ -100,6 +100,13 @@ test('decimals have their own count, and options and letters are one step', () =
     ['1', '2 / Option A', '2 / Option B', '3'],
     ['1', '2 (Option A)', '2 (Option B)', '3'],
     ['1', '2a', '2b', '3'],
+    ['1', '2-A', '2-B', '3'],
+    ['1', '2/A', '2/B', '3'],
+    ['1', '2 (alternative)', '2', '3'],
+    ['1', '2 [Linux]', '2 [Windows]', '3'],
+    ['1', '2 (blue)', '2 (green)', '3'],
+    ['1', '2 - if the gate is open', '2 - if it is closed', '3'],
+    ['1', '2', '2 – Alternatively', '3'],
     ['1.0', '1.1', '2.0'],
   ])
     checkRule(rule, steps(...numbers));

@@ -1,4 +1,5 @@
 /** Numbers the steps of the procedure at the cursor from one to the next, with the words that name them. */
+import { areTwoWays } from '../../rules/number-series';
 import type { Procedure, Runbook, Step } from '../../model/runbook';
 import type { Edit } from '../../text/edit';
 import { encloses, touches, type Span } from '../../text/span';
@@ -44,6 +45,7 @@ export function procedureAt({ procedures }: Runbook, offset: number): Procedure 
 /** Letters, decimals, options of one step and placeholders such as `Step N` are left as they are. */
 function renumbered(runbook: Runbook, { steps }: Procedure, within: Span): Edit[] {
   if (steps.some(({ number, alternative }) => !/^\d+$/.test(number) || alternative !== null)) return [];
+  if (steps.slice(1).some((step, index) => areTwoWays(steps[index] ?? step, step))) return [];
   const base = steps[0]?.number === '0' ? 0 : 1;
   const edits: Edit[] = [];
   const moved = new Map<string, string>();
