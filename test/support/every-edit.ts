@@ -52,7 +52,8 @@ const knownRefactorings: readonly (readonly [title: RegExp, offer: Offer])[] = [
     /^Deprecate /,
     offerOf(['value', 'destination'], ['deprecated-reference', 'incomplete-deprecation', 'placeholder']),
   ],
-  [/^Give .* a heading/, offerOf(['marks'], [], false)],
+  // a template asks entries with a heading for more
+  [/^Give .* a heading/, offerOf(['marks'], ['missing-entry-field', 'missing-entry-section'], false)],
   [/^Give .* the plain form/, offerOf(['marks', 'id field'], [], false)],
   [/^Sort the entries/, offerOf(['place'])],
   [/^Put the navigation in order/, offerOf(['place'])],

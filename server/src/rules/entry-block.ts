@@ -85,8 +85,15 @@ export function isClosingTitle(title: string): boolean {
   return title.length < 80 && closing.test(title.trim());
 }
 
-/** A plain entry reaches to the next definition; the change log of the document is no part of it. */
-function endOf({ headings }: Runbook, { form, headingSpan, span }: Entry, next: Entry | undefined): number {
+/** A plain entry reaches to the next definition; the change log of the document is no part of it. Where a line begins. */
+function endOf(runbook: Runbook, entry: Entry, next: Entry | undefined): number {
+  const { lines, text } = runbook;
+  const end = lastOf(runbook, entry, next);
+  const line = lines.lineAt(end);
+  return end >= text.length || lines.startOf(line) === end ? end : lines.startOf(line + 1);
+}
+
+function lastOf({ headings }: Runbook, { form, headingSpan, span }: Entry, next: Entry | undefined): number {
   const cut =
     next !== undefined && next.headingSpan.start < span.end && next.span.end > span.end
       ? next.headingSpan.start

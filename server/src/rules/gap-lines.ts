@@ -12,7 +12,7 @@ import { regionsOf, type Region } from './region-markers';
 interface GapLine {
   /** Without its line ending. */
   readonly span: Span;
-  readonly form: 'blank' | 'rule' | 'comment' | 'anchor' | 'definition';
+  readonly form: 'blank' | 'rule' | 'comment' | 'anchor' | 'summary' | 'definition';
   readonly opens: readonly Region[];
   readonly closes: readonly Region[];
   /** Whether it closes what nothing opened. */
@@ -57,7 +57,8 @@ export function gapAbove(
     const one = gap[index];
     if (one === undefined || one.form === 'rule' || one.stray || one.closes.length > 0) break;
     if (one.opens.some((region) => !isOwn(region))) break;
-    if (one.form !== 'blank') to = one.span.start;
+    // a summary goes where its element goes
+    if (one.form !== 'blank' && one.form !== 'summary') to = one.span.start;
   }
   const from = gap[attached - 1]?.span.end ?? above;
   const closings = gap
@@ -135,7 +136,8 @@ function formOf(runbook: Runbook, line: number, { start, end }: Span): GapLine['
   if (block?.type === 'footnote') return 'definition';
   if (block?.type === 'heading' || /^[ \t]/.test(source)) return null;
   if (anchors.test(rest.trim())) return 'anchor';
-  return block?.type === 'html' && tags.test(rest.trim()) ? 'comment' : null;
+  if (block?.type !== 'html' || !tags.test(rest.trim())) return null;
+  return /^<summary\b/i.test(rest.trim()) ? 'summary' : 'comment';
 }
 
 /** The outermost block that a line stands in, or undefined. */

@@ -74,19 +74,35 @@ function isClosedBy(opening: Mark, { form, name }: Mark): boolean {
 
 const switches = /^([a-z][\w-]{0,40}?)[-:](disable|enable|ignore-start|ignore-end|off|on)(?![\w-])(.*)$/;
 const closers = /^(?:\/[ \t]*|(?:end|stop|close)(?:[ \t:_-]+(?:of[ \t]+)?|$))([^]*)$/;
-const lateClosers = /^(.*?)(?<![ \t:_-])[ \t:_-]+(?:end|stop|close)$/;
+const lateClosers = /^(.*?)(?<![ \t:_-])(?:[ \t:_-]+(?:end|stop|close)|(?<=^toc)stop)$/;
 const openers = /^(?:begin|start|open|#?region|section)(?:[ \t:_-]+(?:of[ \t]+)?|$)([^]*)$/;
 const lateOpeners = /^(.*?)(?<![ \t:_-])[ \t:_-]+(?:begin|start|open)$/;
 
-function* commentMarks({ text, comments }: Runbook): Iterable<Mark> {
-  for (const span of comments) {
-    if (span.end - span.start > 200) continue;
-    const words = text
-      .slice(span.start, span.end)
+/** `[//]: # (entries: end)`, a definition that is used as a comment. */
+const definitionComment = /^\[(?:\/\/|comment)\]:[ \t]{0,4}<?#>?[ \t]{1,4}[("']([^\r\n]{0,200})[)"']$/i;
+
+function commentsOf({ text, comments, blocks }: Runbook): { readonly span: Span; readonly words: string }[] {
+  const elements = comments.map((span) => ({
+    span,
+    words: text
+      .slice(span.start, Math.min(span.end, span.start + 201))
       .replace(/^<!--+/, '')
-      .replace(/(?<!-)-{2,}>[^>]*$/, '')
-      .trim()
-      .toLowerCase();
+      .replace(/(?<!-)-{2,}>[^>]*$/, ''),
+  }));
+  const definitions = blocks.flatMap(({ type, span }) => {
+    const words =
+      type === 'definition' && span.end - span.start <= 200
+        ? definitionComment.exec(text.slice(span.start, span.end))?.[1]
+        : undefined;
+    return words === undefined ? [] : [{ span, words }];
+  });
+  return [...elements, ...definitions];
+}
+
+function* commentMarks(runbook: Runbook): Iterable<Mark> {
+  for (const { span, words: written } of commentsOf(runbook)) {
+    if (span.end - span.start > 200) continue;
+    const words = written.trim().toLowerCase();
     if (words === '' || words.includes('\n')) continue;
     const [, tool = '', turn, rest = ''] = switches.exec(words) ?? [];
     if (turn !== undefined) {
@@ -120,12 +136,15 @@ function bare(words: string): string {
     .trim();
 }
 
+/** `<div id="run-001"></div>`, which encloses nothing: an anchor. */
+const emptyElement = /<(details|div|section|article|aside|center|blockquote)\b[^<>]{0,300}><\/\1>/gi;
 const element = /<(\/?)(details|div|section|article|aside|center|blockquote|table)\b[^<>]{0,300}>/gi;
 
 function* elementMarks({ text, blocks }: Runbook): Iterable<Mark> {
   for (const { type, span } of blocks) {
     if (type !== 'html' || text.startsWith('<!--', span.start)) continue;
-    for (const match of text.slice(span.start, span.end).matchAll(element)) {
+    const tags = text.slice(span.start, span.end).replace(emptyElement, (tag) => ' '.repeat(tag.length));
+    for (const match of tags.matchAll(element)) {
       const start = span.start + match.index;
       const at = { start, end: start + match[0].length };
       const way = match[1] === '/' ? 'close' : 'open';

@@ -46,6 +46,7 @@ describe('sorting takes along', () => {
       '<a name="gate"></a><a id="old-gate"></a>\n<!-- moved in spring -->\n\n',
     ],
     ['an anchor of another element', '<span id="gate"></span>\n\n'],
+    ['an anchor that is a block of its own', '<div id="gate"></div>\n\n'],
     ['a comment in the form of a definition', '[//]: # (gate)\n\n'],
     ['a mark with the id', '<!-- BEGIN RUN-002 -->\n'],
   ])('%s', (_what, lead) => {
@@ -132,7 +133,7 @@ describe('a new entry', () => {
       edits.map(({ range, newText, snippet }) => ({
         span: { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) },
         newText: snippet
-          ? newText.replace(/## RUN-\d+: [^]*\S/, (own) => (toPlainText(own) === '' ? '' : 'NEW'))
+          ? newText.replace(/(?:## )?RUN-\d+: [^]*\S/, (own) => (toPlainText(own) === '' ? '' : 'NEW'))
           : newText,
       })),
     );
@@ -177,10 +178,30 @@ describe('a new entry', () => {
       '## RUN-001: A\n\n```bash\nls\n',
       'NEW\n\n## RUN-001: A\n\n```bash\nls\n',
     ],
+    [
+      'behind a plain entry, whose fields stay together',
+      'RUN-001: A\nCategory: Recovery\nOwner: us\n\nRUN-000: B\nCategory: Recovery\n',
+      'RUN-001: A\nCategory: Recovery\nOwner: us\n\nNEW\n\nRUN-000: B\nCategory: Recovery\n',
+    ],
     ['without a last line ending', '## RUN-001: A\n\na', '## RUN-001: A\n\na\n\nNEW'],
   ])('stands %s', (_what, body, after) => {
     expect(inserted(body)).toBe(after);
   });
+});
+
+test('marks around all entries stay, also as definitions, tables of contents and a summary', () => {
+  for (const [open, close] of [
+    ['[//]: # (entries: start)\n\n', '\n\n[//]: # (entries: end)\n'],
+    ['<!-- toc -->\n<!-- tocstop -->\n\n', '\n'],
+  ] as const)
+    expect(sorted(`${open}${shut}\n\n${drain}${close}`)).toBe(`${open}${drain}\n\n${shut}${close}`);
+  const details = '<details>\n<summary>Entries</summary>\n\n';
+  const after = refactored(
+    `${head}${details}${shut.replace('RUN-002', 'RUN<|>-002')}\n\n${drain}\n\n</details>\n//- /SoT.PORT.md\n---\nid_prefix: RUN-XXX\n---\n\n# Port (SoT File)\n\n## RUN-050: Tow\n\nTow.\n`,
+    'Move RUN-002 to SoT.PORT.md',
+  );
+  expect(after['SoT.OPS.md']).toContain(`${details}${drain}\n\n</details>`);
+  expect(after['SoT.PORT.md']).not.toContain('summary');
 });
 
 test('steps that a link leads to are not extracted', () => {
