@@ -37,6 +37,7 @@ export function moveFiles(context: FeatureContext, moves: readonly Move[]): Work
       if (newText !== null) builder.add(uri, { span: link.pathSpan, newText });
     }
     for (const place of destinationsOf(runbook)) {
+      if (place.path === '') continue;
       const newText = newPath(runbook, place, from, own, places);
       if (newText !== null) builder.add(uri, { span: place.pathSpan, newText });
     }

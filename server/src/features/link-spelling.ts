@@ -13,7 +13,11 @@ export function spelledPath(
 }
 
 /** A fragment in the way in which the link writes its own. */
-export function spelledFragment({ text }: Runbook, { fragmentSpan }: Link, fragment: string): string {
+export function spelledFragment(
+  { text }: Runbook,
+  { fragmentSpan }: Pick<Link, 'fragmentSpan'>,
+  fragment: string,
+): string {
   const written = text.slice(fragmentSpan.start, fragmentSpan.end);
   return spelled(written, true, encodeURIComponent(fragment));
 }

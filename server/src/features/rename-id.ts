@@ -4,6 +4,7 @@ import type { Mention, Runbook } from '../model/runbook';
 import { spelledLike } from '../rules/renumber';
 import { encloses } from '../text/span';
 import type { FeatureContext } from './feature-context';
+import { destinationEdits } from './refactorings/moved-destinations';
 import {
   ChangeBuilder,
   ChangeRefused,
@@ -42,7 +43,11 @@ export function renameId(
     );
   }
   collect(context, from, to, renameFiles, builder, renames);
-  if (swap !== null) collect(context, to, from, renameFiles, builder, renames);
+  renameDestinations(context, from, to, builder);
+  if (swap !== null) {
+    collect(context, to, from, renameFiles, builder, renames);
+    renameDestinations(context, to, from, builder);
+  }
   return builder.build(label, renames);
 }
 
@@ -116,6 +121,38 @@ function collect(
     for (const { id, span } of runbook.anchors) {
       if (id.toLowerCase() === from.text.toLowerCase())
         builder.add(uri, { span, newText: id === id.toLowerCase() ? to.text.toLowerCase() : to.text });
+    }
+  }
+}
+
+/** Documents that are read for what they say in HTML and in definitions that no link uses. */
+const mostRead = 200;
+
+/** Where HTML, and definitions that no link uses, lead to an entry by its id: `<a href="SoT.md#«run-001»-drain">`. */
+function renameDestinations(
+  context: FeatureContext,
+  from: Identifier,
+  to: Identifier,
+  builder: ChangeBuilder,
+): void {
+  const owners = new Set(context.workspace.definitions(keyOf(from)).map(({ uri }) => uri));
+  const linkers = new Set(owners);
+  for (const owner of owners)
+    for (const linker of context.workspace.linkersOf(context.placeOf(owner))) linkers.add(linker);
+  const name = new RegExp(`^${from.prefix}-0{0,3}${from.number}${from.suffix}(?![a-z0-9])`, 'i');
+  const goalOf = (uri: string, fragment: string): { uri: string; fragment: string } | null => {
+    const old = name.exec(fragment)?.[0];
+    if (old === undefined) return null;
+    const id = old === old.toLowerCase() ? to.text.toLowerCase() : to.text;
+    return { uri, fragment: id + fragment.slice(old.length) };
+  };
+  for (const uri of [...linkers].slice(0, mostRead)) {
+    const runbook = context.runbook(uri);
+    if (runbook === undefined) continue;
+    for (const { span, newText } of destinationEdits(context, uri, runbook, owners, goalOf)) {
+      // where the same words are an identifier of the document, they are renamed as one
+      const known = runbook.mentions.some((mention) => encloses(span, mention.span));
+      if (!known) builder.add(uri, { span, newText });
     }
   }
 }

@@ -1,25 +1,36 @@
-/** Paths that a document names outside of its links: link definitions, used or not, and attributes of raw HTML. */
+/** Paths and fragments that a document names outside of its links: link definitions, used or not, and attributes of raw HTML. */
 import type { Block, Inline } from '../model/markdown';
 import type { Runbook } from '../model/runbook';
 import type { Span } from '../text/span';
 
-/** A relative path in a document. */
+/** A relative path in a document, or a fragment of the document itself. */
 export interface Destination {
   /** Where the path stands, without fragment: `[up]: «../SoT.md»#top`, `<a href="«docs/x.md»">`. */
   readonly pathSpan: Span;
-  /** The path, percent-decoded. */
+  /** The path, percent-decoded; empty for the document itself. */
   readonly path: string;
+  /** Where the fragment stands, without its mark; empty behind the path where there is none. */
+  readonly fragmentSpan: Span;
+  /** The fragment, percent-decoded; null where there is none. */
+  readonly fragment: string | null;
 }
 
 const attribute = /\s(?:href|src|poster)\s{0,8}=\s{0,8}(?:"([^"<>]{1,2000})"|'([^'<>]{1,2000})')/gi;
 
-/** The paths of definitions and of HTML, in no order; addresses outside of the workspace are none. */
+/** Where definitions and HTML lead, in no order; addresses outside of the workspace are none. */
 export function destinationsOf({ text, blocks }: Pick<Runbook, 'text' | 'blocks'>): Destination[] {
   const found: Destination[] = [];
   const add = (start: number, source: string): void => {
     const path = /^[^#]*/.exec(source)?.[0] ?? '';
-    if (path === '' || /^(?:[a-z][a-z0-9+.-]*:|\/\/|www\.)/i.test(path)) return;
-    found.push({ pathSpan: { start, end: start + path.length }, path: decode(path) });
+    if (source === '' || /^(?:[a-z][a-z0-9+.-]*:|\/\/|www\.)/i.test(path)) return;
+    const isWhole = path === source;
+    const from = start + path.length + (isWhole ? 0 : 1);
+    found.push({
+      pathSpan: { start, end: start + path.length },
+      path: decode(path),
+      fragmentSpan: { start: from, end: start + source.length },
+      fragment: isWhole ? null : decode(source.slice(path.length + 1)),
+    });
   };
   const html = ({ start, end }: Span): void => {
     for (const match of text.slice(start, end).matchAll(attribute)) {

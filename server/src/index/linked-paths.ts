@@ -16,7 +16,7 @@ export function linkedPaths(runbook: Runbook): string[] {
     if (file !== from && /\.(?:md|markdown)$/i.test(file)) found.add(file);
   };
   for (const { path, external } of links) if (!external && path !== '') add(path);
-  for (const { path } of destinationsOf(runbook)) add(path);
+  for (const { path } of destinationsOf(runbook)) if (path !== '') add(path);
   return [...found].sort();
 }
 

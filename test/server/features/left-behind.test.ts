@@ -1,9 +1,10 @@
 /** What edits of several files used to leave behind: definitions, HTML, links without extension, words of links. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { editsIn } from '../../../server/src/features/workspace-change';
 import type { WorkspaceChange } from '../../../server/src/features/workspace-change';
 import { applyEdits } from '../../../server/src/text/edit';
 import { LineIndex } from '../../../server/src/text/line-index';
+import { serve, spelledUri, textsAfter } from '../../support/changed-workspace';
 import { serveFixture, type ServedFixture } from '../../support/check-feature';
 import { refactored } from '../../support/refactored';
 import { folder, uriOf } from '../../support/workspace';
@@ -82,4 +83,49 @@ test('links whose definition stays take their target and title along', () => {
   expect(moved['docs/SoT.B.md']).toContain(
     'See [graph](https://g.test/a#b "Graph"), [file](../notes/x.txt) and ![x](/img/a.png).',
   );
+});
+
+describe('what leads to a renamed entry without being a link that resolves', () => {
+  const owner = `---
+id_prefix: RUN-XXX
+---
+
+# Operations (SoT File)
+
+## RUN-001: Drain
+
+<a href="#run-001-drain">here</a>
+
+[unused]: SoT.OPS.md#run-001
+`;
+  const notes = `# Notes
+
+<a href="../SoT.OPS.md#run%2D001-drain">there</a>, [no ending](../SoT.OPS#run-001-drain)
+
+[up]: ../SoT.OPS.md#RUN-001-drain "the entry"
+`;
+  const files = new Map([
+    ['SoT.OPS.md', owner],
+    ['docs/notes.md', notes],
+  ]);
+  const renamed = (words: string, name: string): ReadonlyMap<string, string> => {
+    const service = serve(files);
+    const position = new LineIndex(owner).positionAt(owner.indexOf(words) + 1);
+    const options = { builtInMarkdown: false, renameFiles: true };
+    return textsAfter(files, service.editor.rename(spelledUri('SoT.OPS.md'), position, name, options));
+  };
+
+  test('follows its id', () => {
+    const after = renamed('RUN-001: Drain', 'RUN-007');
+    expect(after.get('SoT.OPS.md')).toBe(owner.replaceAll('001', '007'));
+    expect(after.get('docs/notes.md')).toBe(notes.replace('%2D001', '-007').replaceAll('001', '007'));
+  });
+
+  test('follows its title', () => {
+    const after = renamed('Drain', 'Empty');
+    expect(after.get('SoT.OPS.md')).toBe(owner.replace('Drain', 'Empty').replace('-drain', '-empty'));
+    expect(after.get('docs/notes.md')).toBe(
+      notes.replaceAll('-drain', '-empty').replace('run%2D001', 'run-001').replace('RUN-001-', 'run-001-'),
+    );
+  });
 });

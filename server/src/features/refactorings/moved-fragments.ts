@@ -3,8 +3,7 @@
  * by which they are linked change. Knows documents and links, not why a heading moves.
  */
 import { resolvePath } from '../../index/linked-paths';
-import type { Identifier } from '../../model/identifier';
-import { keyOf } from '../../model/identifier';
+import { keyOf, parseIdentifier, type Identifier } from '../../model/identifier';
 import type { Definition } from '../../model/markdown';
 import { plainText } from '../../model/plain-text';
 import type { DocumentHeading, Link, Runbook } from '../../model/runbook';
@@ -16,6 +15,7 @@ import { linkTargetsOf } from '../definition-link';
 import type { FeatureContext } from '../feature-context';
 import { spelledFragment, spelledPath } from '../link-spelling';
 import { withoutMarkup } from '../plain-words';
+import { destinationEdits } from './moved-destinations';
 
 /** A heading of a document as it will be. */
 export interface HeadingAfter {
@@ -78,6 +78,17 @@ export class MovedFragments {
     const index = runbook.links.indexOf(link);
     const named = runbook.mentions.find((mention) => mention.link === index && mention.id !== null);
     return named?.id != null && keyOf(named.id) === key ? { uri: to, fragment: link.fragment ?? '' } : null;
+  }
+
+  /** Where a fragment of the document at `uri` goes, whoever names it; null where it stays. */
+  at(uri: string, fragment: string): FragmentPlace | null {
+    const moved = this.#moves.get(keyFor(uri, fragment));
+    if (moved !== undefined) return moved;
+    if (this.#entry?.from !== uri) return null;
+    const { key, to } = this.#entry;
+    const named = /^[a-z-]{2,30}-\d{1,4}[a-z]?(?![a-z0-9])/i.exec(fragment)?.[0];
+    const id = named === undefined ? null : parseIdentifier(named.toUpperCase());
+    return id !== null && keyOf(id) === key ? { uri: to, fragment } : null;
   }
 
   #put(uri: string, fragment: string, place: FragmentPlace): void {
@@ -160,6 +171,10 @@ export function linkEdits(
       leaves !== null,
     );
     edits.set(edit.span.start, edit);
+  }
+  for (const edit of destinationEdits(context, uri, runbook, moved.uris, (of, to) => moved.at(of, to))) {
+    const isMoving = moving.spans.some((span) => encloses(span, edit.span));
+    if (!edits.has(edit.span.start) && !isMoving) edits.set(edit.span.start, edit);
   }
   return [...edits.values()].filter(
     ({ span, newText }) => runbook.text.slice(span.start, span.end) !== newText,
