@@ -50,7 +50,10 @@ const knownRefactorings: readonly (readonly [title: RegExp, offer: Offer])[] = [
   [/^Add a change log row/, offerOf(['nothing'], [], false)],
   [
     /^Deprecate /,
-    offerOf(['value', 'destination'], ['deprecated-reference', 'incomplete-deprecation', 'placeholder']),
+    offerOf(
+      ['value', 'destination'],
+      ['deprecated-reference', 'incomplete-deprecation', 'unused-suppression'],
+    ),
   ],
   // a template asks entries with a heading for more
   [/^Give .* a heading/, offerOf(['marks'], ['missing-entry-field', 'missing-entry-section'], false)],

@@ -80,7 +80,8 @@ export class YamlReader {
     const listed =
       names.length > longestList ? 'Check how it is written.' : `Known are: ${names.join(', ')}.`;
     const advice = nearest === null ? listed : `Did you mean "${nearest}"?`;
-    this.report(span, `"${word}" is no ${what}. ${advice}`, severity);
+    // a name may go over several lines
+    this.report(span, `"${word.replace(/\s+/g, ' ').trim()}" is no ${what}. ${advice}`, severity);
   }
 
   /** The entries of a map, or none; anything else than a map or nothing is a problem. */

@@ -107,7 +107,7 @@ function faultOf(lead: string): 'behind-comment' | 'behind-text' | null {
   if (words === null) return null;
   if (words.trim() === '') return 'behind-comment';
   if ((words.match(/^[ \t]{0,3}(?:`{3,}|~{3,})/gm)?.length ?? 0) % 2 === 1) return null;
-  return /(?:^|\n|\r)[ \t]*(?:#{1,6}[ \t][^\r\n]*)?(?:\r\n|\n|\r)$/.test(words.slice(-400))
+  return /(?:^|\n|\r(?!\n))[ \t]*(?:#{1,6}[ \t][^\r\n]*)?(?:\r\n|\n|\r)$/.test(words.slice(-400))
     ? 'behind-text'
     : null;
 }

@@ -68,7 +68,7 @@ export function endOfContent({ text }: Runbook, { start, end }: Span): number {
     // a rule between sections belongs to neither; dashes right below words make a heading of them
     if (
       text.charAt(at - 1) === '-' &&
-      !/(?:^|[\r\n])[ \t]*(?:#[^\r\n]*)?(?:\r\n|[\r\n])[ \t]*$/.test(
+      !/(?:^|\n|\r(?!\n))[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r)[ \t]*$/.test(
         text.slice(Math.max(start, at - rule - 400), at - rule),
       )
     )

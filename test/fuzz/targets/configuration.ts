@@ -96,7 +96,7 @@ export const configuration: Target = {
       fc.string({ unit: 'binary', maxLength: 120 }),
     )
     .map((text) => caseOf('.runbook.yaml', text)),
-  usualRuns: 500,
+  usualRuns: 250,
   complaintsOf(given) {
     const text = firstText(given);
     const complaints: string[] = [];

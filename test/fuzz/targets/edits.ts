@@ -7,7 +7,7 @@ import { likelyWorkspace } from '../texts/workspaces';
 export const edits: Target = {
   name: 'edits',
   cases: likelyWorkspace,
-  usualRuns: 100,
+  usualRuns: 40,
   complaintsOf({ files, choice }) {
     const numbers = choices(choice);
     const paths = [...files.keys()];

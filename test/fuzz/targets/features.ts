@@ -50,7 +50,7 @@ const questions: Readonly<Record<string, Ask>> = {
 export const features: Target = {
   name: 'features',
   cases: anyWorkspace,
-  usualRuns: 150,
+  usualRuns: 200,
   complaintsOf(given) {
     const service = serve(given.files);
     const numbers = choices(given.choice);

@@ -6,6 +6,6 @@ import { likelyWorkspace } from '../texts/workspaces';
 export const fixes: Target = {
   name: 'fixes',
   cases: likelyWorkspace,
-  usualRuns: 60,
+  usualRuns: 40,
   complaintsOf: ({ files }) => faultsOfFixes(files),
 };

@@ -13,7 +13,7 @@ import { anyPath, anyText } from '../texts/documents';
 export const model: Target = {
   name: 'model',
   cases: fc.tuple(anyPath, anyText, fc.nat(99_999)).map((parts) => caseOf(...parts)),
-  usualRuns: 250,
+  usualRuns: 200,
   complaintsOf(given) {
     const [path, text] = firstFile(given);
     const complaints: string[] = [];

@@ -18,7 +18,7 @@ const head = '---\ntitle: a\n---\n';
 export const parser: Target = {
   name: 'parser',
   cases: anyText.map((text) => caseOf('document.md', text)),
-  usualRuns: 600,
+  usualRuns: 400,
   complaintsOf(given) {
     const text = firstText(given);
     const blocks = parseBlocks(text);

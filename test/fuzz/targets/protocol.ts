@@ -31,7 +31,7 @@ let session: Session | null = null;
 export const protocol: Target = {
   name: 'protocol',
   cases: messageStream.map((bytes) => caseOf('stream', bytes)),
-  usualRuns: 150,
+  usualRuns: 60,
   async complaintsOf(given) {
     const { server } = await nextSession();
     server.write(Buffer.from(firstText(given).replaceAll('/@/', `${folder}/`), 'latin1'));

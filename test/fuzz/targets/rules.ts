@@ -15,7 +15,7 @@ const longestMessage = 300;
 export const rules: Target = {
   name: 'rules',
   cases: anyWorkspace,
-  usualRuns: 250,
+  usualRuns: 200,
   complaintsOf(given) {
     const complaints: string[] = [];
     const found = judge(given);

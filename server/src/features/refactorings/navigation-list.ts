@@ -68,7 +68,7 @@ function built(runbook: Runbook, blocks: readonly EntryBlock[]): Edit[] {
     const own = entries.filter(({ id }) => id.prefix === prefix).sort((a, b) => a.id.number - b.id.number);
     const first = own[0]?.id.number ?? 1;
     const last = own.at(-1)?.id.number ?? 1;
-    const low = Math.max(1, Math.floor(first / 100) * 100);
+    const low = Math.max(Math.min(1, first), Math.floor(first / 100) * 100);
     const high = Math.floor(last / 100) * 100 + 99;
     lines.push(`**${groupNames[prefix] ?? prefix}** (${idOf(prefix, low)} to ${idOf(prefix, high)}):`, '');
     for (const { id, title, headingSpan } of own) {

@@ -35,12 +35,15 @@ export const missingLinkTarget = defineRule<MissingTarget>({
     const targets = new LinkTargets(context);
     const ids = isJudged(context) ? null : idsOfLinks(runbook);
     const open = openLines(runbook);
+    const users = usersOfTargets(runbook.links);
     for (const [index, link] of runbook.links.entries()) {
       if (link.path === '' || (ids !== null && !carriesOwnedId(ids.get(index), context.workspace))) continue;
       const target = targets.of(link);
       if (target.kind !== 'absent') continue;
       if (hasOpenPath(target.path) || open.has(runbook.lines.lineAt(link.inline.span.start))) continue;
-      const covers = [link.inline.span];
+      const sharing = users.get(link.pathSpan.start) ?? [link];
+      if (sharing[0] !== link) continue;
+      const covers = sharing.map(({ inline }) => inline.span);
       yield { span: link.pathSpan, link, targets, ...candidate(target.path, context), covers };
     }
   },
@@ -64,6 +67,17 @@ export const missingLinkTarget = defineRule<MissingTarget>({
     ];
   },
 });
+
+/** The links by where their path stands: those that use one definition have one path between them. */
+function usersOfTargets(links: readonly Link[]): Map<number, Link[]> {
+  const users = new Map<number, Link[]>();
+  for (const link of links) {
+    const known = users.get(link.pathSpan.start);
+    if (known === undefined) users.set(link.pathSpan.start, [link]);
+    else known.push(link);
+  }
+  return users;
+}
 
 /** The file that a wrong path may mean: of the same path but for its case, else the only one of the same name. */
 function candidate(path: string, { workspace, place }: RuleContext): Candidate {
