@@ -22,7 +22,8 @@ export function sortBullets(runbook: Runbook, { bullets }: Navigation, within: S
     );
     return own.flatMap(({ item }, index): Edit[] => {
       const next = sorted[index]?.item ?? item;
-      const newText = marker + text.slice(next.marker.end, next.span.end);
+      const mark = item.ordinal === null ? marker : text.slice(item.marker.start, item.marker.end);
+      const newText = mark + text.slice(next.marker.end, next.span.end);
       return newText === text.slice(item.span.start, item.span.end) ? [] : [{ span: item.span, newText }];
     });
   });

@@ -224,7 +224,12 @@ export class DiagnosticsFeed {
     this.#pending.clear();
     if (this.#support.refresh && (more.length > 0 || !this.#service.isOpen(first)))
       // a client that refuses, or is gone before it has answered, asks when it wants to
-      void this.#connection.languages.diagnostics.refresh().catch(() => undefined);
+      void this.#refresh().catch(() => undefined);
+  }
+
+  /** Rejects where the connection is gone: asked for itself it throws. */
+  async #refresh(): Promise<void> {
+    await this.#connection.languages.diagnostics.refresh();
   }
 
   #push(uri: string): void {
