@@ -91,7 +91,7 @@ function headFields({ headings }: Runbook, entry: Entry): readonly Label[] {
   );
 }
 
-/** The last line of a field's value: lines below it, lists among them, up to a blank line, a label or a heading. */
+/** The last line of a field's value: lines below it, lists among them, up to a blank line, a label, heading, fence or comment. */
 function lastLineOf(runbook: Runbook, field: Label): number {
   const { lines, labels } = runbook;
   let line = lines.lineAt(field.nameSpan.start);
@@ -102,7 +102,7 @@ function lastLineOf(runbook: Runbook, field: Label): number {
     line < limit &&
     lines.textOf(line + 1).trim() !== '' &&
     !starts.has(line + 1) &&
-    !/^\s{0,3}#/.test(lines.textOf(line + 1))
+    !/^\s{0,3}(?:#|`{3}|~{3}|<!--)/.test(lines.textOf(line + 1))
   )
     line++;
   return line;
