@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { build } from 'esbuild';
+import { afterAll, beforeAll } from 'vitest';
 import {
   createProtocolConnection,
   StreamMessageReader,
@@ -42,6 +43,33 @@ export async function buildProduct(): Promise<BuiltProduct> {
     cli: path.join(folder, 'cli.js'),
     remove: () => {
       rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The product for the tests of a file or a group: built before the first of them, removed behind the last. */
+export function productForTests(): BuiltProduct {
+  let built: BuiltProduct | null = null;
+  const product = (): BuiltProduct => {
+    if (built === null)
+      throw new Error('The product is there while tests run, not while they are collected.');
+    return built;
+  };
+  beforeAll(async () => {
+    built = await buildProduct();
+  }, 60_000);
+  afterAll(() => {
+    built?.remove();
+  });
+  return {
+    get server() {
+      return product().server;
+    },
+    get cli() {
+      return product().cli;
+    },
+    remove: () => {
+      product().remove();
     },
   };
 }

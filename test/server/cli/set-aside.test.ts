@@ -1,19 +1,13 @@
 /** A check that ends in the middle of a document: the next one names it, and the one after that leaves it out. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildProduct, startCli, type BuiltProduct, type Ended } from '../../support/built-product';
+import { expect, it } from 'vitest';
+import { productForTests, startCli, type Ended } from '../../support/built-product';
 import { temporaryFolder } from '../disk/temporary-folder';
 import { day } from './run-tool';
 import { dangling } from './sample-folder';
 
-let product: BuiltProduct;
-beforeAll(async () => {
-  product = await buildProduct();
-}, 60_000);
-afterAll(() => {
-  product.remove();
-});
+const product = productForTests();
 
 const long = `# Long\n\n${'- `a` **b** [c](d.md) RUN-001 and <em>more</em>\n'.repeat(10_000)}`;
 

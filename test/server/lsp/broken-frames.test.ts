@@ -1,10 +1,10 @@
 /** Bytes that are no messages: answered as such, and the next message is handled; or the process ends with words. */
 import { PassThrough } from 'node:stream';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ErrorCodes } from 'vscode-languageserver/node';
 import type { Refusal } from '../../../server/src/lsp/envelope';
 import { GuardedMessageReader } from '../../../server/src/lsp/node/message-reader';
-import { buildProduct, startServer, type BuiltProduct } from '../../support/built-product';
+import { productForTests, startServer } from '../../support/built-product';
 import { temporaryFolder } from '../disk/temporary-folder';
 
 const request = '{"jsonrpc":"2.0","id":1,"method":"workspace/symbol","params":{"query":""}}';
@@ -120,13 +120,7 @@ describe('a body', () => {
 });
 
 describe('the server as a process', () => {
-  let product: BuiltProduct;
-  beforeAll(async () => {
-    product = await buildProduct();
-  }, 60_000);
-  afterAll(() => {
-    product.remove();
-  });
+  const product = productForTests();
 
   it('ends with 1 and one line when the client ends in the middle of a message', async () => {
     const { connection, end, write } = await startServer(product, temporaryFolder());

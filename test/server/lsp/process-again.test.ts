@@ -1,19 +1,13 @@
 /** The server as a process that starts again on a workspace: it goes on from what the session before has kept. */
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { DefinitionLink, Hover, WorkspaceDiagnosticReport } from 'vscode-languageserver/node';
-import { buildProduct, startServer, type BuiltProduct, type ServerStart } from '../../support/built-product';
+import { productForTests, startServer, type ServerStart } from '../../support/built-product';
 import { fill, temporaryFolder } from '../disk/temporary-folder';
 import { owner, runbookSaying } from './operations';
 
-let product: BuiltProduct;
-beforeAll(async () => {
-  product = await buildProduct();
-}, 60_000);
-afterAll(() => {
-  product.remove();
-});
+const product = productForTests();
 
 function workspace(): string {
   const notes = Array.from({ length: 100 }, (_, index): [string, string] => [

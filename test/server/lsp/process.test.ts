@@ -1,21 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver/node';
-import {
-  buildProduct,
-  startServer,
-  type BuiltProduct,
-  type ServerProcess,
-} from '../../support/built-product';
+import { productForTests, startServer, type ServerProcess } from '../../support/built-product';
 import { temporaryFolder } from '../disk/temporary-folder';
 import { owner, runbookSaying } from './operations';
 
-let product: BuiltProduct;
-beforeAll(async () => {
-  product = await buildProduct();
-}, 60_000);
-afterAll(() => {
-  product.remove();
-});
+const product = productForTests();
 
 function started(): Promise<ServerProcess> {
   return startServer(product, temporaryFolder({ 'SoT.X.md': owner, 'a.md': runbookSaying('RUN-055') }));

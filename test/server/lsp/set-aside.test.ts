@@ -1,24 +1,13 @@
 /** A server that ends in the middle of a document: the next one leaves that document unread, says so, and goes on. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver/node';
-import {
-  buildProduct,
-  startServer,
-  type BuiltProduct,
-  type ServerProcess,
-} from '../../support/built-product';
+import { productForTests, startServer, type ServerProcess } from '../../support/built-product';
 import { temporaryFolder } from '../disk/temporary-folder';
 import { owner, runbookSaying } from './operations';
 
-let product: BuiltProduct;
-beforeAll(async () => {
-  product = await buildProduct();
-}, 60_000);
-afterAll(() => {
-  product.remove();
-});
+const product = productForTests();
 
 /** Reading it takes long enough to be caught at it. */
 const long = `# Long\n\n${'- `a` **b** [c](d.md) RUN-001 and <em>more</em>\n'.repeat(10_000)}`;

@@ -4,8 +4,8 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildProduct, runCliUnder, startServer, type BuiltProduct } from '../../support/built-product';
+import { beforeAll, expect, test } from 'vitest';
+import { productForTests, runCliUnder, startServer } from '../../support/built-product';
 import { link, temporaryFolder } from '../disk/temporary-folder';
 import { day } from '../cli/run-tool';
 
@@ -43,13 +43,9 @@ dgram.createSocket = refuse('datagram');
 globalThis.fetch = refuse('fetch');
 `;
 
-let product: BuiltProduct;
-beforeAll(async () => {
-  product = await buildProduct();
+const product = productForTests();
+beforeAll(() => {
   writeFileSync(join(dirname(product.cli), 'no-network.cjs'), noNetwork);
-}, 60_000);
-afterAll(() => {
-  product.remove();
 });
 
 /** Options that allow to read the program and the workspace, and what more is named. */

@@ -3,7 +3,7 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { checkByCli, checkByServer, describeRow, type CheckedByCli } from '../../support/both-faces';
-import { buildProduct, type BuiltProduct } from '../../support/built-product';
+import { productForTests } from '../../support/built-product';
 import { fill } from '../disk/temporary-folder';
 import { owner, runbookSaying } from '../lsp/operations';
 
@@ -44,17 +44,15 @@ const step = '### Step 1: Restart\n\n```sh\nmake restart\n```\n\nVerify: `make s
 const part = `## Part\n\n${step.repeat(10)}See RUN-001.\n\n`;
 const longRunbook = runbookSaying(`${part.repeat(Math.ceil(500_000 / part.length))}See RUN-555.`);
 
-let product: BuiltProduct;
+const product = productForTests();
 let folder: string;
 let cli: CheckedByCli;
 beforeAll(async () => {
-  product = await buildProduct();
   folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'runbook-odd-')));
   fill(folder, { 'SoT.X.md': owner, ...silent, ...speaking, ...unreadable });
   cli = await checkByCli(product, folder);
 }, 60_000);
 afterAll(() => {
-  product.remove();
   rmSync(folder, { recursive: true, force: true });
 });
 

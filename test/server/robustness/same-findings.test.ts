@@ -1,17 +1,11 @@
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkByCli, checkByServer, describeRow } from '../../support/both-faces';
-import { buildProduct, type BuiltProduct } from '../../support/built-product';
+import { productForTests } from '../../support/built-product';
 
 const examples = path.resolve(import.meta.dirname, '../../../examples');
 
-let product: BuiltProduct;
-beforeAll(async () => {
-  product = await buildProduct();
-}, 60_000);
-afterAll(() => {
-  product.remove();
-});
+const product = productForTests();
 
 describe('the examples', () => {
   it(
