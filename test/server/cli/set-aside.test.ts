@@ -3,13 +3,12 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { productForTests, startCli, type Ended } from '../../support/built-product';
+import { slowDocument } from '../../support/slow-document';
 import { temporaryFolder } from '../disk/temporary-folder';
 import { day } from './run-tool';
 import { dangling } from './sample-folder';
 
 const product = productForTests();
-
-const long = `# Long\n\n${'- `a` **b** [c](d.md) RUN-001 and <em>more</em>\n'.repeat(10_000)}`;
 
 /** Checks a folder; `until`: ends the check by force when its note names this document. */
 async function check(
@@ -37,7 +36,7 @@ function notesOf(pid: number | undefined, folder: string): string {
 }
 
 it('names the document, then leaves it out, until its text changes or nothing kept is used', async () => {
-  const folder = temporaryFolder({ 'RUNBOOKS.md': dangling, 'long.md': long });
+  const folder = temporaryFolder({ 'RUNBOOKS.md': dangling, 'long.md': slowDocument });
   const caches = temporaryFolder();
   const suspicion = 'runbook: The last check stopped while it read';
   expect((await check(folder, caches, 'long.md')).error).toBe('');
@@ -51,12 +50,12 @@ it('names the document, then leaves it out, until its text changes or nothing ke
     expect(third.out).toContain('dangling-id');
   }
   expect((await check(folder, caches, null, '--no-cache')).out).not.toContain('document-set-aside');
-  writeFileSync(join(folder, 'long.md'), `${long}\n`);
+  writeFileSync(join(folder, 'long.md'), `${slowDocument}\n`);
   expect((await check(folder, caches, null)).out).not.toContain('document-set-aside');
 }, 120_000);
 
 it('says nothing more once a check has come through', async () => {
-  const folder = temporaryFolder({ 'RUNBOOKS.md': dangling, 'long.md': long });
+  const folder = temporaryFolder({ 'RUNBOOKS.md': dangling, 'long.md': slowDocument });
   const caches = temporaryFolder();
   await check(folder, caches, 'long.md');
   expect((await check(folder, caches, null)).error).toContain('long.md');

@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver/node';
 import { productForTests, startServer, type ServerProcess } from '../../support/built-product';
+import { slowDocument } from '../../support/slow-document';
 import { temporaryFolder } from '../disk/temporary-folder';
 import { owner, runbookSaying } from './operations';
 
 const product = productForTests();
 
-/** Reading it takes long enough to be caught at it. */
-const long = `# Long\n\n${'- `a` **b** [c](d.md) RUN-001 and <em>more</em>\n'.repeat(10_000)}`;
 const about = 'document-set-aside';
 
 /** What the notes of running processes say. */
@@ -56,7 +55,11 @@ function open({ connection, uri }: ServerProcess, path: string, text: string, ve
 
 /** A folder with a document in which a server ended, and where that is noted. */
 async function afterEnd(): Promise<{ folder: string; caches: string }> {
-  const folder = temporaryFolder({ 'SoT.X.md': owner, 'a.md': runbookSaying('RUN-055'), 'long.md': long });
+  const folder = temporaryFolder({
+    'SoT.X.md': owner,
+    'a.md': runbookSaying('RUN-055'),
+    'long.md': slowDocument,
+  });
   const caches = temporaryFolder();
   const first = await startServer(product, folder, { caches });
   await killedAt('long.md', caches, first);
@@ -113,11 +116,11 @@ describe('an open document in which the server ended', () => {
       const folder = temporaryFolder({ 'SoT.X.md': owner });
       const caches = temporaryFolder();
       const first = await startServer(product, folder, { caches });
-      await open(first, 'new.md', long);
+      await open(first, 'new.md', slowDocument);
       await killedAt('new.md', caches, first, signal);
 
       const server = await startServer(product, folder, { caches });
-      await open(server, 'new.md', long);
+      await open(server, 'new.md', slowDocument);
       expect(await codesOf(server, 'new.md')).toEqual([about]);
       await server.connection.sendNotification('textDocument/didChange', {
         textDocument: { uri: server.uri('new.md'), version: 2 },
