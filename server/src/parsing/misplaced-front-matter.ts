@@ -4,6 +4,7 @@
  */
 import type { FrontMatter, FrontMatterField } from '../model/runbook';
 import { moved, type Span } from '../text/span';
+import { withoutComments } from '../text/without-comments';
 import { readFrontMatter } from './front-matter';
 
 /** How far from the start of a document front matter is looked for. */
@@ -103,28 +104,16 @@ function tomlFields(words: string, offset: number): FrontMatterField[] {
 
 /** What stands in front of a place; null where it is inside of a comment or fence, or words go on in it. */
 function faultOf(lead: string): 'behind-comment' | 'behind-text' | null {
-  const words = withoutComments(lead);
-  if (words === null) return null;
+  const kept = withoutComments(lead.replace(/^\ufeff/, ''));
+  // a comment that is open goes on
+  if (kept.includes('<!--')) return null;
+  // definitions that are used as comments: `[//]: # (…)`
+  const words = kept.replace(/^\[(?:\/\/|comment)\]:[^\r\n]*/gim, '');
   if (words.trim() === '') return 'behind-comment';
   if ((words.match(/^[ \t]{0,3}(?:`{3,}|~{3,})/gm)?.length ?? 0) % 2 === 1) return null;
   return /(?:^|\n|\r(?!\n))[ \t]*(?:#{1,6}[ \t][^\r\n]*)?(?:\r\n|\n|\r)$/.test(words.slice(-400))
     ? 'behind-text'
     : null;
-}
-
-/** A text without HTML comments, and without definitions that are used as such (`[//]: # (…)`); null when one is open. */
-function withoutComments(text: string): string | null {
-  let words = '';
-  let at = text.startsWith('\ufeff') ? 1 : 0;
-  for (;;) {
-    const start = text.indexOf('<!--', at);
-    words += text.slice(at, start < 0 ? text.length : start);
-    if (start < 0) break;
-    const end = text.indexOf('-->', start + 4);
-    if (end < 0) return null;
-    at = end + 3;
-  }
-  return words.replace(/^\[(?:\/\/|comment)\]:[^\r\n]*/gim, '');
 }
 
 /** The end of the line that closes front matter, line ending included; null when none does. */
