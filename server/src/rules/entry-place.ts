@@ -15,8 +15,11 @@ export interface EntryPlace {
   readonly after: string;
 }
 
+/** A blank line or a rule, with its line ending. */
+const spacingLine = '(?:[ \\t]*(?:(?:-{3,}|\\*{3,}|_{3,})[ \\t]*)?(?:\\r\\n|\\n|\\r(?!\\n)))';
+const leadingSpacing = new RegExp(`^${spacingLine}*`);
 /** A gap that holds nothing but blank lines and rules. */
-const pure = /^(?:[ \t]*(?:(?:-{3,}|\*{3,}|_{3,})[ \t]*)?(?:\r\n|\n|\r(?!\n)))*[ \t]*$/;
+const pure = new RegExp(`^${spacingLine}*[ \\t]*$`);
 
 /** What stands between entries of the document most often: blank lines, or a rule between blank lines. */
 export function dividerOf(runbook: Runbook): string {
@@ -26,9 +29,7 @@ export function dividerOf(runbook: Runbook): string {
   const blocks = entryBlocks(runbook);
   for (const block of blocks.filter(({ outermost }) => outermost)) {
     const rest = text.slice(block.span.end, block.entry.span.end);
-    const between = /^(?:[ \t]*(?:(?:-{3,}|\*{3,}|_{3,})[ \t]*)?(?:\r\n|\n|\r(?!\n)))+/.exec(
-      rest.slice(0, 200),
-    )?.[0];
+    const between = leadingSpacing.exec(rest.slice(0, 200))?.[0];
     if (!between?.replaceAll('\r', '').startsWith('\n\n')) continue;
     if (block.entry.span.end >= text.length) continue;
     counts.set(between, (counts.get(between) ?? 0) + 1);
@@ -164,7 +165,6 @@ export function removalOf(runbook: Runbook, block: EntryBlock): Span {
   if (toAbove !== null) return toAbove;
   if (text.slice(end).trim() === '') return { start: endOfContent(runbook, { start: 0, end: start }), end };
   // what follows is no entry: the lines between go as far as they are blank or a rule
-  const lead =
-    /^(?:[ \t]*(?:(?:-{3,}|\*{3,}|_{3,})[ \t]*)?(?:\r\n|\n|\r(?!\n)))*/.exec(text.slice(end))?.[0] ?? '';
+  const lead = leadingSpacing.exec(text.slice(end))?.[0] ?? '';
   return { start, end: end + lead.length };
 }
