@@ -26,7 +26,7 @@ export function serveSetAside(
 ): void {
   if (log !== null)
     log.onMet = (uri, isNew) => {
-      const words = `Runbook stopped while it read ${service.placeOf(uri).path}, so it does not read it now. A change of its text has it read again.`;
+      const words = `Runbook stopped while it read ${service.placeOf(uri).path}, and leaves it out until its text changes.`;
       connection.console.warn(words);
       // nobody is asked anything, so that nobody has to answer
       if (isNew)
