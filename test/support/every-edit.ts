@@ -60,7 +60,7 @@ const knownRefactorings: readonly (readonly [title: RegExp, offer: Offer])[] = [
   [/^Give .* the plain form/, offerOf(['marks', 'id field'], [], false)],
   [/^Sort the entries/, offerOf(['place'])],
   [/^Put the navigation in order/, offerOf(['place'])],
-  [/^Complete the navigation/, offerOf(['destination'], [], false)],
+  [/^Complete the navigation/, offerOf(['destination'])],
   [/^Add a navigation/, offerOf(['nothing'])],
   [/^Move /, offerOf(['place', 'destination'], ['unused-prefix', 'entry-order'], false)],
 ];

@@ -31,7 +31,8 @@ export function insertBullet(runbook: Runbook, navigation: Navigation, entry: En
   return { span: { start: model.item.span.end, end: model.item.span.end }, newText: eol + words };
 }
 
-function plainBullet(runbook: Runbook, entry: Entry): string {
+/** A bullet where there is none to take after. */
+export function plainBullet(runbook: Runbook, entry: Entry): string {
   const slug = slugOf(runbook, entry);
   const id = slug === null ? entry.id.text : `[${entry.id.text}](#${slug})`;
   return `- ${id}${entry.title === '' ? '' : ` - ${entry.title}`}`;

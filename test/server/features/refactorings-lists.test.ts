@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { serveFixture } from '../../support/check-feature';
 import { fixtureOf, offered, refactored, refactoringsAt, textsAfter } from '../../support/refactored';
-import { runEntry, sotTop } from '../../support/sot';
+import { monEntry, runEntry, sotTop } from '../../support/sot';
 import { changed, windows } from '../../support/sot-entries';
 import { uriOf } from '../../support/workspace';
 
@@ -39,6 +39,19 @@ describe('the navigation', () => {
 `);
     const left = offered(fixtureOf(texts, 'SoT.OPS.md', '# Operations'));
     expect(left.filter((title) => actions.includes(title))).toEqual([]);
+  });
+
+  test('is completed at once, also with entries that have neither a band nor a neighbour', () => {
+    const top = sotTop([])
+      .replace(/\*\*Monitoring.*\n/, '')
+      .replace('# Operations', '# Oper<|>ations');
+    const sot = `//- /SoT.OPS.md\n${top}${runEntry('RUN-002', 'Two')}${monEntry('MON-001', 'One')}${monEntry('MON-002', 'Two')}`;
+    const done = refactored(sot, 'Complete the navigation')['SoT.OPS.md'] ?? '';
+    expect(done).toContain(
+      '(RUN-001 to RUN-099):\n\n- [RUN-002](#run-002-two) - Two\n- [MON-001](#mon-001-one) - One\n- [MON-002](#mon-002-two) - Two\n\n',
+    );
+    const left = offered(fixtureOf(new Map([['SoT.OPS.md', done]]), 'SoT.OPS.md', '# Operations'));
+    expect(left).not.toContain('Complete the navigation');
   });
 });
 

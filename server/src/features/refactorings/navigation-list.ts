@@ -3,7 +3,7 @@ import { keyOf } from '../../model/identifier';
 import type { Entry, Runbook } from '../../model/runbook';
 import { headedBlocks, type EntryBlock } from '../../rules/entry-block';
 import { joinLines } from '../../rules/insertion';
-import { insertBullet } from '../../rules/navigation-bullet';
+import { insertBullet, plainBullet } from '../../rules/navigation-bullet';
 import { navigationParts, readNavigation, type Navigation } from '../../rules/navigation';
 import type { Edit } from '../../text/edit';
 import { encloses } from '../../text/span';
@@ -47,15 +47,25 @@ function completed(runbook: Runbook, navigation: Navigation, entries: readonly E
     if (link.fragment.toLowerCase() !== slug) edits.push({ span: link.fragmentSpan, newText: slug });
   }
   const missing = new Map<number, string>();
+  const add = ({ span: { start }, newText }: Edit): void => {
+    const before = missing.get(start);
+    // a second bullet behind the band line starts no list of its own
+    const more =
+      before === undefined ? newText : newText.replace(/^(?:\r?\n)+/, joinLines(runbook, ['', '']));
+    missing.set(start, (before ?? '') + more);
+  };
+  const homeless: Entry[] = [];
   for (const entry of entries.toSorted((a, b) => a.id.number - b.id.number)) {
     if (navigation.listed.has(keyOf(entry.id)) || entry.deprecated !== null) continue;
     const edit = insertBullet(runbook, navigation, entry);
-    if (edit === null) continue;
-    const before = missing.get(edit.span.start);
-    // a second bullet behind the band line starts no list of its own
-    const newText =
-      before === undefined ? edit.newText : edit.newText.replace(/^(?:\r?\n)+/, joinLines(runbook, ['', '']));
-    missing.set(edit.span.start, (before ?? '') + newText);
+    if (edit === null) homeless.push(entry);
+    else add(edit);
+  }
+  // without a band of their own they follow the last bullet, be it a new one
+  const last = Math.max(...missing.keys());
+  for (const entry of Number.isFinite(last) ? homeless : []) {
+    const newText = joinLines(runbook, ['', plainBullet(runbook, entry)]);
+    add({ span: { start: last, end: last }, newText });
   }
   for (const [start, newText] of missing) edits.push({ span: { start, end: start }, newText });
   return edits;
