@@ -26,10 +26,10 @@ export const linkedKeys = rememberOf(
 );
 
 /** Tells whether one of the entry's lists leads to another entry by a link in other words: `[Drain first](#run-001-drain)`. */
-export function leadsFromList(
+function leadsFromList(
   runbook: Runbook,
   { parts }: Entry,
-  { place, workspace }: RuleContext,
+  { uri: own, workspace }: Whereabouts,
 ): (to: Definition) => boolean {
   const { links, mentions } = runbook;
   const lists = parts.filter(({ role }) => role === 'linked-ids').map(({ span }) => span);
@@ -44,7 +44,7 @@ export function leadsFromList(
   return ({ key, uri, slug, idRange }) => {
     if (keys.has(key)) return true;
     const path = workspace.document(uri)?.path;
-    const names = uri === place.uri ? anchorsAt(runbook, idRange.start.line) : [];
+    const names = uri === own ? anchorsAt(runbook, idRange.start.line) : [];
     return inLists.some(({ path: to, fragment }) => {
       const file = to === '' ? runbook.path : resolvePath(runbook.path, to);
       const name = fragment?.toLowerCase() ?? '';
@@ -84,11 +84,66 @@ export function mentionsIn(
   return mentions.slice(firstFrom(mentions, start, startOf), firstFrom(mentions, end, startOf));
 }
 
-/** Adds an id to the entry's list of linked ids; an entry without such a list gets one at its end. */
-export function appendLinkedId(runbook: Runbook, entry: Entry, linked: Definition, linkedPath: string): Edit {
+/** The document that an entry stands in, and what is known around it. */
+export interface Whereabouts {
+  readonly uri: string;
+  readonly workspace: RuleContext['workspace'];
+}
+
+/** An id that an entry names outside of its list of linked ids, where it does so first. */
+export interface UnlistedId {
+  readonly span: Span;
+  readonly definition: Definition;
+}
+
+/** The ids that an entry names in its trigger or text and does not list, each once, as if it kept a list. */
+export function* unlistedIds(runbook: Runbook, entry: Entry, around: Whereabouts): Iterable<UnlistedId> {
+  const { workspace } = around;
+  const known = new Set([...linkedKeys(entry), keyOf(entry.id)]);
+  const logs = entry.parts.filter(({ role }) => role === 'change-log' || role === 'deprecated');
+  const worded = new Set<number>();
+  let leadsTo: ((to: Definition) => boolean) | null = null;
+  for (const { id, span, place, excluded, link } of mentionsIn(runbook, entry.span)) {
+    if (link !== null && place === 'link-text') worded.add(link);
+    // the file that holds an entry is often named after another one
+    if (link !== null && place === 'link-target' && worded.has(link) && inPath(runbook, link, span)) continue;
+    if (id === null || excluded !== null || place === 'definition' || known.has(keyOf(id))) continue;
+    if (logs.some((log) => encloses(log.span, span))) continue;
+    known.add(keyOf(id));
+    const definition = workspace.definition(keyOf(id));
+    if (definition === undefined || definition.deprecated || !workspace.owns(id.prefix)) continue;
+    leadsTo ??= leadsFromList(runbook, entry, around);
+    if (!leadsTo(definition)) yield { span, definition };
+  }
+}
+
+function inPath({ links }: Runbook, link: number, span: Span): boolean {
+  const path = links[link]?.pathSpan;
+  return path !== undefined && encloses(path, span);
+}
+
+/**
+ * Adds an id to the entry's list of linked ids; an entry without such a list gets one at its end, which begins with the
+ * ids that it names already: a list that left them out would be wrong from its first day.
+ */
+export function appendLinkedId(
+  runbook: Runbook,
+  entry: Entry,
+  linked: Definition,
+  linkedPath: string,
+  around: Whereabouts,
+): Edit {
   const part = linkedPart(entry);
   const { text, lines } = runbook;
-  if (part === undefined) return newList(runbook, entry, linked);
+  if (part === undefined) {
+    const named = Array.from(unlistedIds(runbook, entry, around), ({ definition }) => definition);
+    const others = named.filter(({ key }) => key !== linked.key);
+    return newList(
+      runbook,
+      entry,
+      [...others, linked].map(({ id }) => id.text),
+    );
+  }
   const end = part.empty
     ? lines.spanOf(lines.lineAt(part.nameSpan.start)).end
     : endOfContent(runbook, part.span);
@@ -126,11 +181,11 @@ function bulletLike(runbook: Runbook, model: Span, { id, title, slug }: Definiti
   return `${marker}${words}${separator === undefined || title === '' ? '' : separator + title}`;
 }
 
-function newList(runbook: Runbook, entry: Entry, { id }: Definition): Edit {
+function newList(runbook: Runbook, entry: Entry, ids: readonly string[]): Edit {
   const end = endOfContent(runbook, entry.span);
   const lines =
     entry.form === 'plain'
-      ? [`${labelStyle(runbook, entry.span)('Linked IDs')} ${id.text}`]
-      : [`${sectionMarks(entry)} Related IDs`, '', `- ${id.text}`];
+      ? [`${labelStyle(runbook, entry.span)('Linked IDs')} ${ids.join(', ')}`]
+      : [`${sectionMarks(entry)} Related IDs`, '', ...ids.map((id) => `- ${id}`)];
   return insertBlockAfter(runbook, end, lines);
 }

@@ -23,3 +23,12 @@ test('the ends of a band name no monitor', () => {
   const text = source('', '**Related**: RUN-001\n             ^^^^^^^ information: MON-001\n');
   checkRule('one-way-link', text.replace('## RUN-001', '**Monitors** (MON-001 to MON-099):\n\n## RUN-001'));
 });
+
+test('the first list of a runbook takes in what it names already', () => {
+  const others = runEntry('RUN-002', 'Disk is full');
+  const body = '\nAs in RUN-002, not RUN-077 (see `RUN-002`).\n';
+  const steps = '1. Run `shopctl pool restart`\n   - Verify: the gauge falls below 80\n';
+  const before = source(body) + others;
+  const after = before.replace(steps, `${steps}\n### Related IDs\n\n- RUN-002\n- MON-001\n`);
+  checkFix('one-way-link', before, after);
+});

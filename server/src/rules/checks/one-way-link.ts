@@ -53,7 +53,9 @@ export const oneWayLink = defineRule<OneWayLink>({
     return [
       {
         title: `Add ${entry.id.text} to the linked ids of ${run.id.text}`,
-        edits: new Map([[run.uri, [appendLinkedId(target, there, monitor, place.path)]]]),
+        edits: new Map([
+          [run.uri, [appendLinkedId(target, there, monitor, place.path, { uri: run.uri, workspace })]],
+        ]),
         automatic: true,
       },
     ];

@@ -1,17 +1,15 @@
 /** An id that an entry names in its trigger or body and leaves out of its list of linked ids (`domain.md` section 5). */
 import type { Definition } from '../../index/summary';
-import { keyOf } from '../../model/identifier';
-import type { Entry, Runbook } from '../../model/runbook';
-import { encloses, type Span } from '../../text/span';
-import { appendLinkedId, leadsFromList, linkedKeys, linkedPart, mentionsIn } from '../linked-ids';
+import type { Entry } from '../../model/runbook';
+import { appendLinkedId, linkedPart, unlistedIds } from '../linked-ids';
 import { defineRule, type Match } from '../rule';
 
-interface UnlistedId extends Match {
+interface UnlistedInEntry extends Match {
   readonly entry: Entry;
   readonly definition: Definition;
 }
 
-export const unlistedLinkedId = defineRule<UnlistedId>({
+export const unlistedLinkedId = defineRule<UnlistedInEntry>({
   meta: {
     name: 'unlisted-linked-id',
     summary: 'An id in the text of an entry that its linked ids leave out',
@@ -21,28 +19,12 @@ export const unlistedLinkedId = defineRule<UnlistedId>({
     source: 'section 5, Identifiers and links',
     yieldsTo: ['link-id-mismatch'],
   },
-  *find(context) {
-    const { runbook, entries, workspace, quiet } = context;
+  *find({ runbook, entries, workspace, place, quiet }) {
     if (quiet) return;
+    const around = { uri: place.uri, workspace };
     for (const entry of entries) {
       if (!workspace.owns(entry.id.prefix) || linkedPart(entry) === undefined) continue;
-      const known = new Set([...linkedKeys(entry), keyOf(entry.id)]);
-      const logs = entry.parts.filter(({ role }) => role === 'change-log' || role === 'deprecated');
-      const worded = new Set<number>();
-      let leadsTo: ((to: Definition) => boolean) | null = null;
-      for (const { id, span, place, excluded, link } of mentionsIn(runbook, entry.span)) {
-        if (link !== null && place === 'link-text') worded.add(link);
-        // the file that holds an entry is often named after another one
-        if (link !== null && place === 'link-target' && worded.has(link) && inPath(runbook, link, span))
-          continue;
-        if (id === null || excluded !== null || place === 'definition' || known.has(keyOf(id))) continue;
-        if (logs.some((log) => encloses(log.span, span))) continue;
-        known.add(keyOf(id));
-        const definition = workspace.definition(keyOf(id));
-        if (definition === undefined || definition.deprecated || !workspace.owns(id.prefix)) continue;
-        leadsTo ??= leadsFromList(runbook, entry, context);
-        if (!leadsTo(definition)) yield { span, entry, definition };
-      }
+      for (const unlisted of unlistedIds(runbook, entry, around)) yield { ...unlisted, entry };
     }
   },
   word({ entry, definition }) {
@@ -55,14 +37,11 @@ export const unlistedLinkedId = defineRule<UnlistedId>({
     return [
       {
         title: `Add ${definition.id.text} to the linked ids of ${entry.id.text}`,
-        edits: new Map([[place.uri, [appendLinkedId(runbook, entry, definition, path)]]]),
+        edits: new Map([
+          [place.uri, [appendLinkedId(runbook, entry, definition, path, { uri: place.uri, workspace })]],
+        ]),
         automatic: true,
       },
     ];
   },
 });
-
-function inPath({ links }: Runbook, link: number, span: Span): boolean {
-  const path = links[link]?.pathSpan;
-  return path !== undefined && encloses(path, span);
-}
