@@ -56,3 +56,30 @@ Drain it, and wait.
     test('//- /.runbook.yaml\nprocedures: [OPS]\n', '    ^^^^^^^^^ information: No step can be read\n'),
   );
 });
+
+test('a section that only says which runbook to follow is not judged', () => {
+  for (const words of [
+    'Follow [RUN-002](SoT.RUN.md#run-002-drain).',
+    'See RUN-002',
+    'Same as in RUN-002 and RUN-003.',
+  ])
+    checkRule(rule, runEntry({ procedure: `\n## Procedure\n\n${words}` }));
+  checkRule(rule, runEntry({ procedure: '\n## What the pool needs\n\nFollow RUN-002.\n' }));
+  checkRule(
+    rule,
+    runEntry({
+      procedure: `
+## Procedure
+   ^^^^^^^^^ information: No step can be read in "Procedure"
+
+Follow RUN-002. Then remove \`/data\` and promote the replica.`,
+    }),
+  );
+});
+
+test('the steps of a plain entry that ends its document are seen', () => {
+  checkRule(
+    rule,
+    '//- /a.md\nRUN-057: Errors\nCategory: Recovery\nStatus: Active\nOwner: Team\nTrigger: MON-001 fires\n\n## Draining\n\n### Step 1: Drain\n\nRun `drain`.\n\nVerify: it is empty.\n',
+  );
+});

@@ -1,9 +1,10 @@
 /** A procedure in which nothing can be read as a step, so that nothing in it is checked. */
 import type { Entry, Runbook } from '../../model/runbook';
-import { encloses, type Span } from '../../text/span';
+import { encloses, firstFrom, trimSpan, type Span } from '../../text/span';
 import { entryField } from '../entry-field';
 import { nameSpanOf, wordsAt } from '../fields';
 import { isLoose, isProcedural, partsWithin } from '../judged-procedure';
+import { mentionsIn } from '../linked-ids';
 import { holdsOnlyGaps } from '../only-gaps';
 import { defineRule, type Match } from '../rule';
 
@@ -29,7 +30,8 @@ export const unreadableProcedure = defineRule<Unreadable>({
       const found = unreadableIn(runbook, entry.span);
       if (found === 'readable') continue;
       if (found !== null) yield { ...found, entry };
-      else if (entry.id.prefix === 'RUN') yield { span: nameSpanOf(entry), name: entry.id.text, entry };
+      else if (entry.id.prefix === 'RUN' && !sectionsOf(runbook, entry.span).some(leads(runbook)))
+        yield { span: nameSpanOf(entry), name: entry.id.text, entry };
     }
     if (
       runbook.kind.kind !== 'entry' ||
@@ -58,15 +60,45 @@ function unreadableIn(
   runbook: Runbook,
   span: Span,
 ): { readonly span: Span; readonly name: string } | 'readable' | null {
+  // the last procedure of a document may end behind its entry, with a line that is blank
   const here = runbook.procedures.filter(
-    (procedure) => procedure.role !== 'rollback' && encloses(span, procedure.span),
+    (procedure) =>
+      procedure.role !== 'rollback' && span.start <= procedure.span.start && procedure.span.start < span.end,
   );
   if (here.some((procedure) => !isLoose(procedure))) return 'readable';
   const section = partsWithin(runbook, span).find(({ role, item }) => role === 'steps' && item === null);
   if (section === undefined) return here.length > 0 ? 'readable' : null;
   if (here.some((procedure) => encloses(section.span, procedure.span))) return 'readable';
   if (!section.empty && holdsOnlyGaps(runbook, section.content)) return 'readable';
+  if (!section.empty && leads(runbook)(section.content)) return 'readable';
   return { span: section.nameSpan, name: section.name };
+}
+
+/** Tells whether a section says no more than which runbook holds the steps: "Follow [RUN-002](#run-002-drain).", "See RUN-002." */
+function leads({ text, mentions }: Runbook): (content: Span) => boolean {
+  return (content) => {
+    const { start, end } = trimSpan(text, content);
+    if (end - start > 400) return false;
+    const words = text.slice(start, end);
+    if (!/^(?:follow|see|use|run|do|execute|perform|go through|same as|as in|refer to)\b/i.test(words))
+      return false;
+    if (/[.;][ \t]+\S|[\r\n]/.test(words)) return false;
+    return mentionsIn({ mentions }, { start, end }).some(
+      ({ id, excluded }) => id !== null && excluded === null,
+    );
+  };
+}
+
+/** What stands below the headings in a span, where that is one paragraph. */
+function sectionsOf({ blocks }: Runbook, { start, end }: Span): Span[] {
+  const own = blocks
+    .slice(...[start, end].map((at) => firstFrom(blocks, at, ({ span }) => span.start)))
+    .filter(({ type }) => type !== 'break' && type !== 'html');
+  return own.flatMap(({ type, span }, index) => {
+    const next = own[index + 1];
+    const alone = own[index - 1]?.type === 'heading' && (next === undefined || next.type === 'heading');
+    return type === 'paragraph' && alone ? [span] : [];
+  });
 }
 
 /** Runbooks that only say whom to call have no steps of their own. */
