@@ -45,7 +45,7 @@ const knownRefactorings: readonly (readonly [title: RegExp, offer: Offer])[] = [
   [/^Turn .* into a link/, offerOf(['nothing'], [], false)],
   [/^Number the steps/, offerOf(['number', 'destination'])],
   [/^Number the phases/, offerOf(['number', 'destination'])],
-  [/^Extract the steps/, offerOf(['place', 'destination'], ['*'], false)],
+  [/^Extract the steps/, offerOf(['place', 'destination'], [], false)],
   [/^Set Last Tested/, offerOf(['value'], ['tested-before-change'])],
   [/^Add a change log row/, offerOf(['nothing'], [], false)],
   [
@@ -55,9 +55,8 @@ const knownRefactorings: readonly (readonly [title: RegExp, offer: Offer])[] = [
       ['deprecated-reference', 'incomplete-deprecation', 'unused-suppression'],
     ),
   ],
-  // a template asks entries with a heading for more
-  [/^Give .* a heading/, offerOf(['marks'], ['missing-entry-field', 'missing-entry-section'], false)],
-  [/^Give .* the plain form/, offerOf(['marks', 'id field'], [], false)],
+  [/^Give .* a heading/, offerOf(['marks'], [], false)],
+  [/^Give .* the plain form/, offerOf(['marks', 'id field', 'destination'], [], false)],
   [/^Sort the entries/, offerOf(['place'])],
   [/^Put the navigation in order/, offerOf(['place'])],
   [/^Complete the navigation/, offerOf(['destination'])],

@@ -47,7 +47,16 @@ export function navigationBullet(
   const band = runbook.bands.find(
     (candidate) => candidate.prefix === prefix && encloses(navigation.span, candidate.span),
   );
-  if (band === undefined) return null;
+  if (band === undefined) {
+    // a list without bands goes on at its end
+    const last = readNavigation(runbook)?.bullets.at(-1)?.item.span;
+    if (last === undefined) return null;
+    const line = lines.lineAt(last.start);
+    return {
+      offset: endOfBullet(runbook, line),
+      newText: `\n${bulletLike(lines.textOf(line), id, title, fragment)}`,
+    };
+  }
   const bullet =
     /^[ \t]*([-*+])[ \t]/m.exec(text.slice(navigation.content.start, navigation.content.end))?.[1] ?? '-';
   return {

@@ -84,6 +84,9 @@ export function mentionsIn(
   return mentions.slice(firstFrom(mentions, start, startOf), firstFrom(mentions, end, startOf));
 }
 
+/** What a list says of the entry that it leads to. */
+export type LinkedEntry = Pick<Definition, 'key' | 'id' | 'title' | 'slug'>;
+
 /** The document that an entry stands in, and what is known around it. */
 export interface Whereabouts {
   readonly uri: string;
@@ -129,7 +132,7 @@ function inPath({ links }: Runbook, link: number, span: Span): boolean {
 export function appendLinkedId(
   runbook: Runbook,
   entry: Entry,
-  linked: Definition,
+  linked: LinkedEntry,
   linkedPath: string,
   around: Whereabouts,
 ): Edit {
@@ -137,7 +140,7 @@ export function appendLinkedId(
   const { text, lines } = runbook;
   if (part === undefined) {
     const named = Array.from(unlistedIds(runbook, entry, around), ({ definition }) => definition);
-    const others = named.filter(({ key }) => key !== linked.key);
+    const others: LinkedEntry[] = named.filter(({ key }) => key !== linked.key);
     return newList(
       runbook,
       entry,
@@ -171,7 +174,7 @@ function lastBullet({ text, lines }: Runbook, { content }: Part): Span | null {
   return null;
 }
 
-function bulletLike(runbook: Runbook, model: Span, { id, title, slug }: Definition, path: string): string {
+function bulletLike(runbook: Runbook, model: Span, { id, title, slug }: LinkedEntry, path: string): string {
   const line = runbook.text.slice(model.start, model.end);
   const marker = /^[ \t>]*[-*+][ \t]+/.exec(line)?.[0] ?? '- ';
   const file = path === runbook.path ? '' : pathBetween(runbook.path, path);

@@ -82,6 +82,19 @@ describe('extracting steps', () => {
     expect(rules).not.toContain('dangling-id');
   });
 
+  test('the new entry has all that a runbook needs, left open, and the old one lists it', () => {
+    const sot = `//- /SoT.OPS.md\n${sotTop(['- [RUN-001](#run-001-one) - One'])}${runEntry('RUN-001', 'One', '\n**Linked IDs**: MON-001\n').replace('1. Run', '1. R<|>un')}`;
+    const text = refactored(sot, 'Extract the steps of "Steps" into RUN-002')['SoT.OPS.md'] ?? '';
+    expect(text).toContain('**Linked IDs**: MON-001, RUN-002\n');
+    expect(text).toContain('### Steps\n\nFollow [RUN-002](#run-002-one-steps).\n\n## RUN-002: One: Steps\n');
+    const before = serveFixture(sot);
+    const after = serveFixture(`//- /SoT.OPS.md\n${text}`);
+    const found = ({ service, uri }: typeof before): string[] =>
+      service.findings(uri).map(({ rule: { name } }) => name);
+    const old = found(before);
+    expect(found(after).filter((name) => name !== 'placeholder' && !old.includes(name))).toEqual([]);
+  });
+
   test('into the file that owns runbooks, with links from there and headings a level down', () => {
     const other = `//- /deploy/SoT.DEP.md
 ---

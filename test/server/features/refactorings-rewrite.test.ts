@@ -251,6 +251,20 @@ Linked IDs: MON-004
     expect(from === undefined ? there : textsAfter(back, from)).toEqual(served.files);
   });
 
+  test('fields that a Source-of-Truth file asks of headings come along as slots', () => {
+    const sot = `//- /SoT.OPS.md\n---\nid_prefix: RUN-XXX\n---\n\n# Operations (SoT File)\n\nRU<|>N-007: Queue is stuck\nCategory: Recovery\nOwner: Platform team\n\nRun it.\n`;
+    expect(only(sot, 'Give RUN-007 a heading and bold fields')).toContain(
+      '## RUN-007: Queue is stuck\n\n**ID**: RUN-007\n**Status**: {Status}\n**Created**: YYYY-MM-DD\n**Category**: Recovery\n',
+    );
+  });
+
+  test('an entry with a link to its own heading keeps it', () => {
+    const entry = (words: string): string =>
+      `//- /RUN-007.md\n# RU<|>N-007: Stuck\n\n**Category**: Recovery\n**Owner**: Team\n\n${words}\n`;
+    expect(offered(entry('Run it.')).join()).toContain('plain form');
+    expect(offered(entry('See [above](#run-007-stuck).')).join()).not.toContain('plain form');
+  });
+
   test('an entry that other sections follow keeps its heading', () => {
     expect(offered(changed(['## RUN-001', '## RUN<|>-001'])).join()).not.toContain('plain form');
   });

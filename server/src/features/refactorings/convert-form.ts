@@ -1,6 +1,8 @@
 /** Turns the plain form of 002 (`RUN-001: Title` over plain fields) into 003's heading form, and back. */
 import type { Entry, Label, Runbook } from '../../model/runbook';
-import { blockOf, headedBlocks } from '../../rules/entry-block';
+import { headedBlocks } from '../../rules/entry-block';
+import { entryField } from '../../rules/entry-field';
+import { templateFields } from '../../rules/entry-template';
 import { joinLines } from '../../rules/insertion';
 import type { Edit } from '../../text/edit';
 import { firstFrom } from '../../text/span';
@@ -27,6 +29,7 @@ function toHeading(runbook: Runbook, entry: Entry): Edit[] {
   if (shifts === null) return [];
   const fields = fieldLines(runbook, entry, 'plain');
   const stated = fields.some(({ key }) => key === 'id');
+  const head = [...(stated ? [] : [`**ID**: ${id.text}`]), ...lackingFields(runbook, entry)];
   return [
     {
       span: { start: headingSpan.start, end: titleSpan.start },
@@ -34,7 +37,7 @@ function toHeading(runbook: Runbook, entry: Entry): Edit[] {
     },
     {
       span: { start: headingSpan.end, end: headingSpan.end },
-      newText: joinLines(runbook, stated ? ['', ''] : ['', '', `**ID**: ${id.text}`]),
+      newText: joinLines(runbook, head.length === 0 ? ['', ''] : ['', '', ...head]),
     },
     ...fields.map(({ nameSpan }) => ({
       span: nameSpan,
@@ -42,6 +45,14 @@ function toHeading(runbook: Runbook, entry: Entry): Edit[] {
     })),
     ...shifts,
   ];
+}
+
+/** Fields that a Source-of-Truth file asks of entries with a heading, and of plain ones not, with slots for their values. */
+function lackingFields(runbook: Runbook, entry: Entry): string[] {
+  if (runbook.kind.kind !== 'sot' || entry.fields.some(({ key }) => key === 'trigger')) return [];
+  return (templateFields.get(entry.id.prefix) ?? [])
+    .filter(({ name, keys }) => name !== 'ID' && entryField(runbook, entry, keys) === undefined)
+    .map(({ name }) => `**${name}**: ${name === 'Created' ? 'YYYY-MM-DD' : `{${name}}`}`);
 }
 
 function* toPlainForm({ context, runbook, uri }: RefactoringPlace, entry: Entry): Iterable<Refactoring> {
@@ -69,7 +80,7 @@ function* toPlainForm({ context, runbook, uri }: RefactoringPlace, entry: Entry)
   const depth = entry.section?.heading?.depth ?? 2;
   const own = runbook.headings.filter(({ span }) => span.start >= below.start && span.end <= below.end);
   const top = own.reduce((least, heading) => Math.min(least, heading.depth), 7);
-  const shifts = shiftHeadings(runbook, below, top === 7 ? 0 : Math.min(0, depth - top));
+  const shifts = shiftHeadings(runbook, below, top === 7 ? 0 : Math.min(0, Math.max(2, depth) - top));
   if (shifts === null) return;
   const { lines, text } = runbook;
   const titleEnd = lines.spanOf(lines.lineAt(titleSpan.end)).end;
@@ -90,10 +101,7 @@ function* toPlainForm({ context, runbook, uri }: RefactoringPlace, entry: Entry)
   const slug = runbook.headings.find(({ span }) => span.start === headingSpan.start)?.slug ?? '';
   const moved = new MovedFragments();
   moved.add({ uri, fragment: slug }, { uri, fragment: '' });
-  const links = linkEdits(context, uri, moved).filter(
-    ({ span }) =>
-      span.start < headingSpan.start || span.end > (blockOf(runbook, entry)?.span.end ?? entry.span.end),
-  );
+  const links = linkEdits(context, uri, moved);
   // a link to this very place has nowhere to go without a heading: such a document keeps its form
   if (links.length > 0) return;
   const all = new Map<string, Edit[]>([[uri, edits]]);

@@ -1,12 +1,13 @@
 /** Makes a runbook entry of its own of the steps at the cursor; where they stood, a line says which to follow. */
 import type { Summary } from '../../index/summary';
-import { parseIdentifier } from '../../model/identifier';
+import { keyOf, parseIdentifier } from '../../model/identifier';
 import type { Entry, Procedure, Runbook } from '../../model/runbook';
 import { headedBlocks } from '../../rules/entry-block';
 import { placeOfEntry } from '../../rules/entry-place';
 import { gapAbove } from '../../rules/gap-lines';
 import { valueOf, wordsAt } from '../../rules/fields';
-import { endOfContent } from '../../rules/insertion';
+import { bulletOf, endOfContent } from '../../rules/insertion';
+import { appendLinkedId, linkedPart } from '../../rules/linked-ids';
 import { pathBetween } from '../../rules/link-target';
 import { entryFragment } from '../../templates/entry-fragment';
 import { lineEndingOf, type Edit } from '../../text/edit';
@@ -115,28 +116,46 @@ function extracted(
   const way = path + (slug === '' ? '' : `#${slug}`);
   const origin = way === '' ? entry.id.text : `[${entry.id.text}](${way})`;
   const marks = '#'.repeat(depth);
+  const bullet = bulletOf(target);
+  // what only the author knows is left open, as the templates do
   const words = [
     `${marks} ${id}: ${title}`,
     '',
     `**ID**: ${id}`,
+    '**Category**: {Category}',
     '**Status**: Active',
-    ...(owner === undefined ? [] : [`**Owner**: ${wordsAt(runbook, owner.span)}`]),
+    `**Owner**: ${owner === undefined ? '{Team}' : wordsAt(runbook, owner.span)}`,
     `**Created**: ${context.today()}`,
+    '**Last Tested**: YYYY-MM-DD',
     '',
     `${marks}# When to Use`,
     '',
     `${origin} asks for it.`,
     '',
+    `${marks}# Scope`,
+    '',
+    `${bullet} **Handles**: {Situations meant}`,
+    `${bullet} **Does NOT handle**: {Similar situations not meant, and where to go}`,
+    '',
+    `${marks}# Prerequisites`,
+    '',
+    `${bullet} [ ] {What must be ready}`,
+    '',
     `${marks}# ${procedure.role === 'rollback' ? 'Rollback Steps' : 'Steps'}`,
     '',
     textWith(runbook, steps, [...links, ...shifts]).replace(/\r\n|\r|\n/g, eol),
     '',
+    `${marks}# Escalation Path`,
+    '',
+    '| Level | Contact | Trigger Condition |',
+    '| --- | --- | --- |',
+    '| L1 | {Role or team} | {When} |',
+    '',
     `${marks}# Related IDs`,
     '',
-    `- ${origin} - where it is followed`,
+    `${bullet} ${origin} - where it is followed`,
   ].join(eol);
   const back = to === uri ? '' : pathBetween(context.placeOf(uri).path, context.placeOf(to).path);
-  const follow = `Follow [${id}](${back}#${entryFragment(id, title)}).`;
   const additions = [
     navigationBullet(target, { prefix: newId.prefix, number: newId.number, id, title }),
     changeLogRow(target, { id, today: context.today(), change: `Extracted from ${entry.id.text}` }),
@@ -149,11 +168,18 @@ function extracted(
       newText: newText.replaceAll('\n', eol),
     })),
   ];
-  const here: Edit = { span: steps, newText: follow };
+  const fragment = entryFragment(id, title);
+  const here: Edit[] = [{ span: steps, newText: `Follow [${id}](${back}#${fragment}).` }];
+  // a list of linked ids that leaves it out would be wrong
+  if (linkedPart(entry) !== undefined) {
+    const linked = { key: keyOf(newId), id: newId, title, slug: fragment };
+    const { path: there } = context.placeOf(to);
+    here.push(appendLinkedId(runbook, entry, linked, there, { uri, workspace: context.workspace }));
+  }
   return to === uri
-    ? new Map([[uri, [here, ...there]]])
+    ? new Map([[uri, [...here, ...there]]])
     : new Map<string, Edit[]>([
-        [uri, [here]],
+        [uri, here],
         [to, there],
       ]);
 }
