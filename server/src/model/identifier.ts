@@ -11,7 +11,7 @@ export interface Identifier {
   readonly number: number;
   /** A letter behind the number, which only EPIC carries: `b` in `EPIC-04b`; else empty. */
   readonly suffix: string;
-  /** As written: `RUN-001`. */
+  /** As written, without an escape: `RUN-001`. */
   readonly text: string;
 }
 
@@ -25,10 +25,10 @@ export const knownPrefixes: ReadonlySet<string> = new Set(
 /**
  * Source of a pattern for identifier tokens: groups 1 prefix, 2 digits, 3 suffix.
  * `\b` would find `RUN-001` inside `REQ-RUN-001`; a slug behind the number (`RUN-001-api-errors`) is allowed, and so are
- * underscores around it, as emphasis has them.
+ * underscores around it, as emphasis has them. The dash may be escaped.
  */
 export const identifierSource =
-  '(?<![A-Za-z0-9-]|[A-Za-z0-9]_{1,2})([A-Z][A-Z0-9]{1,11}(?:-[A-Z]{2,12}){0,2})-(\\d{1,4})([a-z]?)(?![A-Za-z0-9]|_{1,2}[A-Za-z0-9]|-\\d)';
+  '(?<![A-Za-z0-9-]|[A-Za-z0-9]_{1,2})([A-Z][A-Z0-9]{1,11}(?:\\\\?-[A-Z]{2,12}){0,2})\\\\?-(\\d{1,4})([a-z]?)(?![A-Za-z0-9]|_{1,2}[A-Za-z0-9]|-\\d)';
 
 const wholePattern = new RegExp(`^${identifierSource}$`);
 
@@ -40,9 +40,14 @@ export function parseIdentifier(text: string): Identifier | null {
 
 /** The identifier of a match of {@link identifierSource}, or null when its letter suffix is not allowed. */
 export function toIdentifier(match: RegExpExecArray): Identifier | null {
-  const [text, prefix = '', digits = '', suffix = ''] = match;
+  const [whole, written = '', digits = '', suffix = ''] = match;
+  const prefix = withoutEscapes(written);
   if (suffix !== '' && prefix !== 'EPIC') return null;
-  return { prefix, number: Number(digits), suffix, text };
+  return { prefix, number: Number(digits), suffix, text: withoutEscapes(whole) };
+}
+
+function withoutEscapes(written: string): string {
+  return written.includes('\\') ? written.replaceAll('\\', '') : written;
 }
 
 /** What two spellings of one identifier share: `RUN-1` and `RUN-001` are the same `RUN-1`. */

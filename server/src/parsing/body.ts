@@ -13,6 +13,7 @@ import { placedLink, readLink } from './links';
 import { readMarks, type Marks } from './marks';
 import { readPlaceholders } from './placeholders';
 import { readTable } from './tables';
+import { withUnderlinedHeadings } from './underlined-headings';
 
 /** What a stretch holds, each in order. */
 export interface Body {
@@ -32,10 +33,11 @@ export interface Body {
 /** What the blocks of a text hold. The stretch ends in front of a heading or with the text. */
 export function bodyOf(
   text: string,
-  blocks: readonly Block[],
+  read: readonly Block[],
   pieces: readonly PlacedPiece[],
   lines: LineIndex,
 ): Body {
+  const blocks = withUnderlinedHeadings(text, read);
   const flow = toFlow(text, blocks, lines);
   const marks = readMarks(flow);
   const tables = marks.tables.map((table) => readTable(text, table));

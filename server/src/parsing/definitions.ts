@@ -6,6 +6,7 @@ import { normalizeName } from '../model/vocabulary';
 import { firstFrom, trimSpan, type Span } from '../text/span';
 import type { FlowNode } from './flow';
 import { plainText } from '../model/plain-text';
+import { isSequenced } from './sequence';
 
 /** A definition before its contents are read. */
 export interface DefinitionFrame {
@@ -19,9 +20,11 @@ export interface DefinitionFrame {
   readonly section: Section | null;
 }
 
-const decoration = String.raw`(?:[*_~\x60]|<[^<>]{1,200}>\s*|\[?deprecated\]?[:\s]*|\d+(?:\.\d+)*[.)]?\s+){0,12}\[?`;
+const decoration = String.raw`(?:[*_~\x60\u200b\u2060]|<[^<>]{1,200}>\s*|\[?deprecated\]?[:\s]*|\d+(?:\.\d+)*[.)]?\s+){0,12}\[?`;
 const headingPattern = new RegExp(`^${decoration}(${identifierSource})[\\]*_~\x60]*`, 'i');
-const separatorPattern = /^[ \t]*(?::|\||—|–|-{1,2}(?=[ \t]))[ \t]*/;
+/** Also as an escape or an entity, between blanks that do not break the line. */
+const separatorPattern =
+  /^[ \t\u00a0\u202f]*(?:\\?[:|：]|—|–|&(?:[mn]dash|colon|#(?:58|821[12]|x3a|x201[34]));|\\?-{1,2}(?=[ \t\u00a0]))[ \t\u00a0\u202f]*/i;
 const joining = /^(?:(?:and|or|to|until|through|vs\.?|versus)(?![\p{L}\p{N}_-])|->|→|\.\.|…|[/,&+'’])/iu;
 const deprecatedMark = /(?<![~*_])[~*_]{0,3}\[deprecated\][~*_]{0,3}\s*/i;
 
@@ -53,9 +56,11 @@ function fromHeading(text: string, section: Section, around: readonly string[]):
   if (heading === null) return null;
   const source = text.slice(heading.titleSpan.start, heading.titleSpan.end);
   const match = headingPattern.exec(source);
-  const found = match?.[1] === undefined ? null : identifierAt(match[1]);
-  if (match === null || found === null) return null;
-  const idStart = heading.titleSpan.start + match[0].lastIndexOf(found.text);
+  const written = match?.[1] ?? '';
+  const found = identifierAt(written);
+  // `STEP-1: Drain` counts
+  if (match === null || found === null || isSequenced(heading.title)) return null;
+  const idStart = heading.titleSpan.start + match[0].lastIndexOf(written);
   const rest = source.slice(match[0].length);
   const separator = separatorPattern.exec(rest);
   const words = rest.slice(separator?.[0].length ?? 0);
@@ -72,7 +77,7 @@ function fromHeading(text: string, section: Section, around: readonly string[]):
   return {
     id: found,
     form: 'heading',
-    idSpan: { start: idStart, end: idStart + found.text.length },
+    idSpan: { start: idStart, end: idStart + written.length },
     title,
     titleSpan,
     headingSpan: heading.span,
@@ -184,12 +189,13 @@ function plainFrame(
   line: Span,
   span: Span,
 ): DefinitionFrame {
-  const idStart = line.start + match[0].indexOf(id.text);
+  const [whole, written = ''] = match;
+  const idStart = line.start + whole.indexOf(written);
   const title = match[5] ?? '';
   return {
     id,
     form,
-    idSpan: { start: idStart, end: idStart + id.text.length },
+    idSpan: { start: idStart, end: idStart + written.length },
     title: title.replace(deprecatedMark, '').trim(),
     titleSpan: { start: line.end - title.length, end: line.end },
     headingSpan: line,
@@ -214,8 +220,9 @@ export function tableDefinitions(
       const words = plainText(text, cell.span, cell.inlines);
       const id = identifierAt(words);
       if (id?.text !== words) continue;
-      const start = cell.span.start + text.slice(cell.span.start, cell.span.end).indexOf(id.text);
-      const idSpan = { start, end: start + id.text.length };
+      const written = identifierPattern.exec(text.slice(cell.span.start, cell.span.end));
+      const start = cell.span.start + (written?.index ?? 0);
+      const idSpan = { start, end: start + (written?.[0] ?? words).length };
       found.push({
         id,
         form: 'table',

@@ -7,7 +7,7 @@ import { mayListLinks, roleAmongSteps, roleOf, type Role } from '../model/vocabu
 import { trimSpan, type Span } from '../text/span';
 import type { FlowNode } from './flow';
 import { holdsLinksOnly } from './link-lists';
-import { plainText } from '../model/plain-text';
+import { plainText, shownText } from '../model/plain-text';
 import { isSequenced } from './sequence';
 
 /** A heading before its fragments are told from those of the headings above it. */
@@ -62,7 +62,7 @@ function draftOf(text: string, block: Heading): HeadingDraft {
     titleSpan,
     number: number?.number ?? null,
     explicitId: explicit?.[1] ?? null,
-    fragments: fragmentsOf(words),
+    fragments: fragmentsOf(shownText(text, titleSpan, block.inlines)),
   };
 }
 

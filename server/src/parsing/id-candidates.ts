@@ -57,7 +57,8 @@ const pattern = new RegExp(identifierSource, 'g');
 function tokensIn(text: string): IdToken[] {
   return Array.from(text.matchAll(pattern), (match) => {
     const { 0: whole, 1: prefix = '', index: start } = match;
-    return { start, end: start + whole.length, prefix, id: toIdentifier(match) };
+    const id = toIdentifier(match);
+    return { start, end: start + whole.length, prefix: id?.prefix ?? prefix, id };
   });
 }
 

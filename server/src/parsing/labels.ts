@@ -3,6 +3,7 @@
  * list items, behind symbols and several in a line, and the rows of two-column tables.
  */
 import type { Carrier, DocumentTable, Label } from '../model/runbook';
+import { plainWords } from '../model/plain-text';
 import { isKnownLabel, normalizeName, roleInStep, roleOf } from '../model/vocabulary';
 import { trimSpan, type Span } from '../text/span';
 import { toValue } from './field-value';
@@ -22,14 +23,14 @@ interface Found {
   readonly start: number;
 }
 
-/** `**Name:**`, `**Name**:` and the same with underscores. Groups: name, colon inside, colon outside. */
+/** `**Name:**`, `**Name**:`, `***Name***:` and the same with underscores. Group: name. */
 const boldPattern =
-  /^(?:\*\*|__)([^*_\r\n]{1,80}?)(?:(:)[ \t]*(?:\*\*|__)|(?:\*\*|__)[ \t]*(:|：)|(?:\*\*|__)[ \t]*$)/;
+  /^(?:\*\*|__)[*_]?([^*_\r\n]{1,80}?)(?:\\?[:：][ \t]{0,8}(?:\*\*|__)[*_]?|(?:\*\*|__)[*_]?[ \t]{0,8}(?:\\?[:：]|$))/;
 /** `**Step 2** – Restart`, `**1.** Restart`: a number needs no colon. */
 const boldNumberPattern =
   /^(?:\*\*|__)((?:(?:step|phase)[ \t]{1,3})?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?[.):]?)(?:\*\*|__)(?:[ \t]{0,3}[–—-])?(?=[ \t]{1,8}\S)/i;
-const italicPattern = /^[*_]([^*_\s][^*_\r\n]{0,80}?)(?:(:)[*_]|[*_][ \t]{0,3}(:)|[*_][ \t]*$)/;
-const plainPattern = /^([A-Za-z][A-Za-z0-9 /'&()-]{0,58}?)[ \t]{0,8}:(?=[ \t]|$)/;
+const italicPattern = /^[*_]([^*_\s][^*_\r\n]{0,80}?)(?:\\?[:：][*_]|[*_][ \t]{0,3}(?:\\?[:：]|$))/;
+const plainPattern = /^([A-Za-z][A-Za-z0-9 /'’&()\\‑-]{0,58}?)[ \t]{0,8}\\?(?::(?=[ \t]|$)|：)/;
 /** `Step 2: Restart`, `Step 2. Restart` as a paragraph of its own. */
 const plainStepPattern =
   /^(step[ \t]{1,3}\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)[ \t]{0,3}([:.)–—→-])(?=[ \t]{1,8}\S)/i;
@@ -120,7 +121,7 @@ function startsWithin(text: string, line: FlowLine, first: Found | null): readon
 
 /** The label that begins at an offset of a line, or null; its value reaches to `end`. */
 function labelAt(text: string, line: FlowLine, at: number, end: number): Found | null {
-  const whole = text.slice(at, Math.min(end, at + longestStart));
+  const whole = withoutFixedBlanks(text.slice(at, Math.min(end, at + longestStart)));
   const symbols = isSymbol(whole) ? (symbolPattern.exec(whole)?.[0].length ?? 0) : 0;
   const source = symbols === 0 ? whole : whole.slice(symbols);
   const found = read(source, line, at === line.span.start);
@@ -130,13 +131,25 @@ function labelAt(text: string, line: FlowLine, at: number, end: number): Found |
   if (trimmed === '') return null;
   const start = at + symbols + lead + name.indexOf(trimmed);
   return {
-    name: trimmed,
+    name: plainWords(trimmed),
     nameSpan: { start, end: start + trimmed.length },
     carrier,
-    value: trimSpan(text, { start: at + symbols + length, end }),
+    value: withoutComment(text, trimSpan(text, { start: at + symbols + length, end })),
     start: at,
     end,
   };
+}
+
+/** A line with plain blanks for those that do not break it, each in its place. */
+function withoutFixedBlanks(source: string): string {
+  return /[\u00a0\u202f]/.test(source) ? source.replace(/[\u00a0\u202f]/g, ' ') : source;
+}
+
+/** A value of which nothing is left when its comment is taken out is none. */
+function withoutComment(text: string, { start, end }: Span): Span {
+  if (!text.startsWith('<!--', start)) return { start, end };
+  const close = text.indexOf('-->', start);
+  return close < 0 || close + 3 >= end ? { start: end, end } : { start, end };
 }
 
 /** Whether the first character of a line may be a symbol: nothing that words or Markdown begin with. */
@@ -160,13 +173,16 @@ interface Written {
 function read(source: string, line: FlowLine, opens: boolean): Written | null {
   if (/^[*_]/.test(source)) {
     const bold = boldPattern.exec(source) ?? boldNumberPattern.exec(source);
-    if (bold !== null) return { name: bold[1] ?? '', carrier: 'bold', lead: 2, length: bold[0].length };
+    if (bold !== null) {
+      const lead = /^[*_]{2,3}/.exec(source)?.[0].length ?? 2;
+      return { name: bold[1] ?? '', carrier: 'bold', lead, length: bold[0].length };
+    }
     const italic = italicPattern.exec(source);
     if (italic === null || !isName(italic[1] ?? '')) return null;
     return { name: italic[1] ?? '', carrier: 'italic', lead: 1, length: italic[0].length };
   }
-  const plain = source.includes(':') ? plainPattern.exec(source) : null;
-  if (plain !== null && isKnownLabel(plain[1] ?? ''))
+  const plain = /[:：]/.test(source) ? plainPattern.exec(source) : null;
+  if (plain !== null && isKnownLabel(plainWords(plain[1] ?? '')))
     return { name: plain[1] ?? '', carrier: 'plain', lead: 0, length: plain[0].length };
   const mayBeStep = opens && line.item === null && /^s/i.test(source);
   const step = mayBeStep ? plainStepPattern.exec(source) : null;

@@ -1,6 +1,6 @@
 /** Headings and labels with a role, and what each covers. */
 import type { Label, Part, Section } from '../model/runbook';
-import { trimSpan } from '../text/span';
+import { trimSpan, type Span } from '../text/span';
 
 /** The parts of a document in order. Steps and phases are no parts: a heading `Step 1: Verification` has no role here. */
 export function readParts(text: string, root: Section, labels: readonly Label[]): Part[] {
@@ -9,7 +9,7 @@ export function readParts(text: string, root: Section, labels: readonly Label[])
   for (const label of labels) {
     if (label.role === null) continue;
     const from = label.value?.span.start ?? afterColon(text, label);
-    const content = trimSpan(text, { start: Math.min(from, label.span.end), end: label.span.end });
+    const content = saidIn(text, { start: Math.min(from, label.span.end), end: label.span.end });
     parts.push({
       role: label.role,
       from: 'label',
@@ -27,7 +27,7 @@ export function readParts(text: string, root: Section, labels: readonly Label[])
 function collectSections(text: string, section: Section, parts: Part[]): void {
   const { heading, role } = section;
   if (heading !== null && role !== null) {
-    const content = trimSpan(text, { start: heading.span.end, end: section.span.end });
+    const content = saidIn(text, { start: heading.span.end, end: section.span.end });
     parts.push({
       role,
       from: 'heading',
@@ -42,10 +42,26 @@ function collectSections(text: string, section: Section, parts: Part[]): void {
   for (const child of section.children) collectSections(text, child, parts);
 }
 
+/** A stretch without the white space and the comments at its ends. */
+function saidIn(text: string, stretch: Span): Span {
+  let { start, end } = trimSpan(text, stretch);
+  while (text.startsWith('<!--', start)) {
+    const close = text.indexOf('-->', start);
+    if (close < 0 || close + 3 > end) break;
+    ({ start, end } = trimSpan(text, { start: close + 3, end }));
+  }
+  while (end - start > 6 && text.startsWith('-->', end - 3)) {
+    const open = text.lastIndexOf('<!--', end);
+    if (open < start) break;
+    ({ start, end } = trimSpan(text, { start, end: open }));
+  }
+  return { start, end };
+}
+
 /** Offset behind the label's name, colon and closing marks. */
 function afterColon(text: string, label: Label): number {
   let at = label.nameSpan.end;
   if (label.carrier === 'summary') at = Math.max(at, text.indexOf('>', text.indexOf('</summary', at)) + 1);
-  while (at < label.span.end && /[:*_： \t]/.test(text.charAt(at))) at++;
+  while (at < label.span.end && /[:*_：\\ \t\u00a0]/.test(text.charAt(at))) at++;
   return at;
 }

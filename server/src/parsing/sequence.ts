@@ -33,8 +33,9 @@ const wordNumbers = [
 /** A number in any of its spellings, as the source of a pattern. */
 export const numberSource = `\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?|[ivxlc]{1,7}|[a-z]|${wordNumbers.join('|')}`;
 
-const wordPattern = /^(step|phase)(?:[ \t\u00a0]{1,3}|[-_]|(?=[#\d]))(?:#|no\.? ?)?/i;
+const wordPattern = /^(step|phase)(?:[ \t]{1,3}|[-_]|(?=[#\d]))(?:#[ ]?|no\.? ?|number )?/i;
 const numberPattern = new RegExp(`^(${numberSource})(?:\\ufe0f?\\u20e3)?(?![\\p{L}\\p{N}_])`, 'iu');
+const enclosedPattern = /^[([]([0-9]{1,3}[a-z]?)[)\]]/i;
 const totalPattern = /^[ \t]{0,2}(?:\/ ?|of )\d{1,3}(?!\d)/i;
 const alternativePattern =
   /^[ \t]{0,2}[/(:,–—-]?[ \t]{0,2}(?:option|alternative|variant|alt\.?)[ \t]{1,2}([a-z]|\d{1,2})(?![\p{L}\p{N}])\)?/iu;
@@ -51,7 +52,8 @@ const leadOf = rememberWords((name): SequenceLead | null => {
   const words = wordsOfLead(name);
   const lead = wordPattern.exec(words);
   if (lead === null) return null;
-  const number = numberPattern.exec(words.slice(lead[0].length));
+  const behind = words.slice(lead[0].length);
+  const number = numberPattern.exec(behind) ?? enclosedPattern.exec(behind);
   if (number === null) return null;
   // `Step N` stands for any
   if (number[1] === 'N') return null;

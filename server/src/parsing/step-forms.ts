@@ -122,7 +122,8 @@ export function labelledSteps(
     const number = lead?.number ?? itemLead?.number ?? /^\d+/.exec(name)?.[0] ?? '';
     const title = lead?.title ?? (itemLead === null ? '' : name.slice(itemLead.length));
     const inValue = title === '' && value !== null;
-    const numberStart = nameSpan.start + Math.max(0, name.indexOf(number, lead === null ? 0 : 4));
+    const written = text.slice(nameSpan.start, nameSpan.end);
+    const numberStart = nameSpan.start + Math.max(0, written.indexOf(number, lead === null ? 0 : 4));
     return {
       number,
       alternative: lead?.alternative ?? null,

@@ -16,7 +16,7 @@ export interface FromPhase {
 /** What a line begins with: marks of a heading, an item, a row, a quote, or bold. */
 const marks = /^[ \t>]*(?:#{1,6}[ \t]+|[-*+][ \t]+|\d{1,3}[.)][ \t]+|\|[ \t]*)?[*_]*/;
 const pattern =
-  /^((?:(?:rollback|rolling back|roll back|revert|back out)[ \t]{1,4})?(?:(?:from|after|during|in|at|if in|if|before)[ \t]{1,4})?)(phases?)[ \t]{1,4}(\[[^\]]{0,80}\]|\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|(?:[A-Z]|[IVXL]{2,6})\b|one|two|three|four|five|six|seven|eight|nine|ten)/i;
+  /^((?:(?:rollback|rolling back|roll back|revert|back out)[ \t\u00a0]{1,4})?(?:(?:from|after|during|in|at|if in|if|before)[ \t\u00a0]{1,4})?)(phases?)[ \t\u00a0]{1,4}(\[[^\]]{0,80}\]|\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|(?:[A-Z]|[IVXL]{2,6})\b|one|two|three|four|five|six|seven|eight|nine|ten)/i;
 
 /** The lines of a plan that name the phase they lead back from. */
 export function fromPhases(runbook: Runbook, within: Span): FromPhase[] {

@@ -5,7 +5,7 @@
 import { resolvePath } from '../../index/linked-paths';
 import { keyOf, parseIdentifier, type Identifier } from '../../model/identifier';
 import type { Definition } from '../../model/markdown';
-import { plainText } from '../../model/plain-text';
+import { shownText } from '../../model/plain-text';
 import type { DocumentHeading, Link, Runbook } from '../../model/runbook';
 import { pathBetween } from '../../rules/link-target';
 import { headingFragments } from '../../templates/entry-fragment';
@@ -106,7 +106,7 @@ export function headingsOf(uri: string, runbook: Runbook): HeadingAfter[] {
   return runbook.headings.map((heading) => ({
     uri,
     heading,
-    words: plainText(runbook.text, heading.titleSpan, heading.block.inlines),
+    words: shownText(runbook.text, heading.titleSpan, heading.block.inlines),
   }));
 }
 
