@@ -65,27 +65,39 @@ const families = [
 const destructive = new RegExp(`(?<![\\w-])(?:${families.join('|')})`, 'gi');
 
 /**
- * The first destructive command of a step that has neither verification nor rollback, or null. Ways back and steps
- * behind whose fence a list of boxes stands have none.
+ * The first destructive command of each step that has neither verification nor rollback, with the title of the step. Ways
+ * back and steps behind whose fence a list of boxes stands have none. Linear in the procedure.
  */
-export function unguardedCommand(
+export function* unguardedCommands(
   runbook: Runbook,
   procedure: Procedure,
-  step: Step,
   entry: Entry | undefined,
-): Span | null {
-  if (procedure.role === 'rollback' || procedure.checklist !== null) return null;
-  if (procedure.coveredBy !== null) return null;
-  if (isLoose(procedure)) {
-    if (entry === undefined && runbook.kind.kind !== 'entry') return null;
-    // what a document about the way back removes is what it is for
-    if (roleOf(entry?.title ?? runbook.headings[0]?.title ?? '') === 'rollback') return null;
-    if (isConfirmed(runbook, procedure, entry)) return null;
-  } else if (isListed(procedure) && !isJudgedList(runbook, procedure, entry)) return null;
-  if (isVerified(runbook, step) || step.rollback.length > 0) return null;
-  if (saysHowToGoBack(runbook, step)) return null;
-  for (const span of destructiveIn(runbook, step)) return span;
-  return null;
+): Iterable<UnguardedCommand> {
+  if (isGuarded(runbook, procedure, entry)) return;
+  for (const step of procedure.steps) {
+    if (step.commands.length === 0 || isVerified(runbook, step) || step.rollback.length > 0) continue;
+    if (saysHowToGoBack(runbook, step)) continue;
+    for (const span of destructiveIn(runbook, step)) {
+      yield { span, title: step.titleSpan };
+      break;
+    }
+  }
+}
+
+export interface UnguardedCommand {
+  readonly span: Span;
+  readonly title: Span;
+}
+
+/** Whether a procedure as a whole confirms what its steps do, leads back, or is nobody's steps. */
+function isGuarded(runbook: Runbook, procedure: Procedure, entry: Entry | undefined): boolean {
+  if (procedure.role === 'rollback' || procedure.checklist !== null || procedure.coveredBy !== null)
+    return true;
+  if (!isLoose(procedure)) return isListed(procedure) && !isJudgedList(runbook, procedure, entry);
+  if (entry === undefined && runbook.kind.kind !== 'entry') return true;
+  // what a document about the way back removes is what it is for
+  if (roleOf(entry?.title ?? runbook.headings[0]?.title ?? '') === 'rollback') return true;
+  return isConfirmed(runbook, procedure, entry);
 }
 
 function saysHowToGoBack(runbook: Runbook, step: Step): boolean {

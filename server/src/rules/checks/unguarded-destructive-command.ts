@@ -1,5 +1,5 @@
 /** A command that destroys something in a step that neither verifies it nor takes it back (`domain.md` section 5). */
-import { unguardedCommand } from '../destructive-commands';
+import { unguardedCommands } from '../destructive-commands';
 import { wordsAt } from '../fields';
 import { judgedProcedures } from '../judged-procedure';
 import { defineRule, type Match } from '../rule';
@@ -21,10 +21,8 @@ export const unguardedDestructiveCommand = defineRule<Unguarded>({
   *find(context) {
     const { runbook } = context;
     for (const { procedure, entry } of judgedProcedures(context)) {
-      for (const step of procedure.steps) {
-        const span = unguardedCommand(runbook, procedure, step, entry);
-        if (span === null) continue;
-        const covers = [span, step.titleSpan];
+      for (const { span, title } of unguardedCommands(runbook, procedure, entry)) {
+        const covers = [span, title];
         yield { span, words: wordsAt(runbook, span), covers, ...(entry === undefined ? {} : { entry }) };
       }
     }
