@@ -2,6 +2,7 @@
 import type { Entry, Runbook } from '../model/runbook';
 import { escapeSnippet, fillTemplate, type TemplateName } from '../templates/expand-template';
 import { lineEndingOf, type Edit } from '../text/edit';
+import { rememberOf } from '../text/remember';
 import { placeOfEntry } from './entry-place';
 import { entryLike } from './entry-shape';
 
@@ -26,7 +27,7 @@ export interface EntryToWrite {
 
 /** The edit that inserts an entry; its text is a snippet, with the document's line ends. */
 export function entryInsertion(runbook: Runbook, { prefix, number, values }: EntryToWrite): Edit {
-  const siblings = runbook.entries.filter((entry) => entry.id.prefix === prefix && hasBody(entry));
+  const siblings = entriesByPrefix(runbook).get(prefix) ?? [];
   const { offset, before, after } = placeOfEntry(runbook, prefix, number);
   const newText = before + entryText(runbook, prefix, siblings, values) + after;
   return {
@@ -34,6 +35,16 @@ export function entryInsertion(runbook: Runbook, { prefix, number, values }: Ent
     newText: newText.replace(/\r?\n/g, lineEndingOf(runbook.text)),
   };
 }
+
+const entriesByPrefix = rememberOf((runbook: Runbook): ReadonlyMap<string, readonly Entry[]> => {
+  const found = new Map<string, Entry[]>();
+  for (const entry of runbook.entries.filter(hasBody)) {
+    const siblings = found.get(entry.id.prefix);
+    if (siblings === undefined) found.set(entry.id.prefix, [entry]);
+    else siblings.push(entry);
+  }
+  return found;
+});
 
 function hasBody({ form }: Entry): boolean {
   return form === 'heading' || form === 'plain';

@@ -2,7 +2,8 @@
 import { declaredPrefixes } from '../index/summary';
 import type { Runbook } from '../model/runbook';
 import { lineEndingOf } from '../text/edit';
-import type { Span } from '../text/span';
+import { rememberOf } from '../text/remember';
+import { firstFrom, type Span } from '../text/span';
 import { entryBlocks, isClosingTitle, type EntryBlock } from './entry-block';
 import { gapAbove } from './gap-lines';
 import { endOfContent } from './insertion';
@@ -22,7 +23,7 @@ const leadingSpacing = new RegExp(`^${spacingLine}*`);
 const pure = new RegExp(`^${spacingLine}*[ \\t]*$`);
 
 /** What stands between entries of the document most often: blank lines, or a rule between blank lines. */
-export function dividerOf(runbook: Runbook): string {
+export const dividerOf = rememberOf((runbook: Runbook): string => {
   const { text } = runbook;
   const eol = lineEndingOf(text);
   const counts = new Map<string, number>();
@@ -40,6 +41,29 @@ export function dividerOf(runbook: Runbook): string {
     blocks.length === 0 &&
     runbook.blocks.some(({ type, span }) => type === 'break' && text.charAt(span.start) === '-');
   return ruled ? `${eol}${eol}---${eol}${eol}` : eol + eol;
+});
+
+/** The blocks of each prefix: the first of them, and all by ascending numbers, of equal ones the last. */
+const blocksByPrefix = rememberOf((runbook: Runbook): ReadonlyMap<string, Siblings> => {
+  const found = new Map<string, EntryBlock[]>();
+  for (const block of entryBlocks(runbook)) {
+    const { prefix } = block.entry.id;
+    const siblings = found.get(prefix);
+    if (siblings === undefined) found.set(prefix, [block]);
+    else siblings.push(block);
+  }
+  const byPrefix = new Map<string, Siblings>();
+  for (const [prefix, siblings] of found) {
+    const [first] = siblings;
+    const ascending = siblings.toSorted((a, b) => a.entry.id.number - b.entry.id.number);
+    if (first !== undefined) byPrefix.set(prefix, { first, ascending });
+  }
+  return byPrefix;
+});
+
+interface Siblings {
+  readonly first: EntryBlock;
+  readonly ascending: readonly EntryBlock[];
 }
 
 /**
@@ -48,15 +72,12 @@ export function dividerOf(runbook: Runbook): string {
  */
 export function placeOfEntry(runbook: Runbook, prefix: string, number: number): EntryPlace {
   const blocks = entryBlocks(runbook);
-  const siblings = blocks.filter(({ entry }) => entry.id.prefix === prefix);
-  const lower = siblings.filter(({ entry }) => entry.id.number < number);
-  if (lower.length > 0)
-    return behind(
-      runbook,
-      lower.reduce((best, one) => (one.entry.id.number >= best.entry.id.number ? one : best)),
-    );
-  const [first] = siblings;
-  if (first !== undefined) return before(runbook, first.span.start);
+  const siblings = blocksByPrefix(runbook).get(prefix);
+  if (siblings !== undefined) {
+    const { first, ascending } = siblings;
+    const lower = ascending[firstFrom(ascending, number, ({ entry }) => entry.id.number) - 1];
+    return lower === undefined ? before(runbook, first.span.start) : behind(runbook, lower);
+  }
   const region = regionFor(runbook, blocks, prefix);
   if (region?.closing != null) return inside(runbook, region.opening.end, region.closing);
   const outer = blocks.filter(({ outermost }) => outermost);

@@ -1,10 +1,11 @@
 /** A runbook entry that does not say when to use it (`domain.md` section 5, Procedures). */
-import type { Part } from '../../model/runbook';
+import type { Part, Runbook } from '../../model/runbook';
+import { rememberOf } from '../../text/remember';
 import { isBlankPart } from '../blank-part';
 import { entryField, saysNothing, type FieldPlace } from '../entry-field';
 import { nameSpanOf } from '../fields';
 import { addMissingField, type MissingField } from '../required-field';
-import { defineRule, type RuleContext } from '../rule';
+import { defineRule } from '../rule';
 import { runEntries } from '../run-entries';
 import { insertSection } from '../section-insertion';
 
@@ -36,7 +37,7 @@ export const missingTrigger = defineRule<MissingField>({
     };
   },
   repair(match, context) {
-    if (match.present !== undefined || !writesSections(context))
+    if (match.present !== undefined || !writesSections(context.runbook))
       return addMissingField(match, context, 'Trigger', words);
     const { entry } = match;
     const edit = insertSection(context.runbook, entry, 'trigger', 'When to Use', [words]);
@@ -55,8 +56,8 @@ function toField(part: Part | undefined): FieldPlace | undefined {
 }
 
 /** Whether the document's runbooks say it in a section, as 003 does, or in a field, as 002 does. */
-function writesSections({ runbook }: RuleContext): boolean {
-  const others = runbook.parts.filter(({ role }) => role === 'trigger');
+const writesSections = rememberOf(({ parts, kind }: Runbook): boolean => {
+  const others = parts.filter(({ role }) => role === 'trigger');
   if (others.length > 0) return others.some(({ from }) => from === 'heading');
-  return runbook.kind.kind === 'sot';
-}
+  return kind.kind === 'sot';
+});
