@@ -8,7 +8,7 @@ export interface HeadingNumber {
 
 const symbols = '(?:[\\p{Extended_Pictographic}\\p{So}\\ufe0f\\u200d]{1,8}[ \\t]{1,2})?';
 const digits = '(\\d{1,3}(?:\\.\\d{1,3}){0,8})';
-const separator = '(?:[.):]|[ \\t]?[-–—](?=\\s))';
+const separator = '(?:\\.\\)|[.):]|[ \\t]?[-–—](?=\\s))';
 const plain = new RegExp(`^${symbols}(?:§[ \\t]?)?${digits}${separator}?\\s+(?=\\S)`, 'u');
 const named = new RegExp(`^${symbols}(?:section|part)[ \\t]{1,2}${digits}${separator}\\s+(?=\\S)`, 'iu');
 

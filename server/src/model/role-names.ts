@@ -34,7 +34,7 @@ export const confirmingInStep: ReadonlySet<string> = namesOf(
  * Names by role as {@link foldName} leaves them: lower case, no hyphens, no articles. Their inflections, and what may
  * stand behind them, are in `role-patterns.ts`.
  */
-export const roleNames: readonly (readonly [Role, ReadonlySet<string>])[] = [
+const roleNames: readonly (readonly [Role, ReadonlySet<string>])[] = [
   [
     'gate-criteria',
     namesOf(`
@@ -116,6 +116,54 @@ export const roleNames: readonly (readonly [Role, ReadonlySet<string>])[] = [
   ['deprecated', namesOf('deprecated, deprecation, deprecation notice')],
   ['notes', namesOf('notes, note, warning, caution, important, tip')],
 ];
+
+/** The same in other languages that operators write in. */
+const translated: readonly (readonly [Role, ReadonlySet<string>])[] = [
+  [
+    'verification',
+    namesOf(`
+      prüfung, prüfen, überprüfung, überprüfen, verifikation, verifizierung, erfolgskontrolle, erwartetes ergebnis,
+      erwartete ausgabe, vérification, vérifications, vérifier, contrôle, résultat attendu, sortie attendue, verificación,
+      verificar, comprobación, comprobar, validación, resultado esperado, salida esperada, verificação, validação,
+      saída esperada, 確認, 確認手順, 確認方法, 動作確認, 検証, 期待結果, 期待される結果, 확인, 검증, 확인 방법, 예상 결과,
+      验证, 验证步骤, 检查, 確認方式, 驗證, 预期结果, 预期输出`),
+  ],
+  [
+    'rollback',
+    namesOf(`
+      rückfall, rückfallplan, rückrollen, zurückrollen, rücknahme, zurücksetzen, retour arrière, retour en arrière,
+      plan de retour arrière, procédure de retour arrière, reversión, revertir, plan de reversión, marcha atrás, reversão,
+      reverter, plano de reversão, ロールバック, ロールバック手順, 切り戻し, 切り戻し手順, 롤백, 롤백 절차, 回滚, 回滚步骤,
+      回滚方案, 回退, 回復, 回滾`),
+  ],
+  [
+    'steps',
+    namesOf(`
+      schritte, vorgehen, vorgehensweise, ablauf, durchführung, anleitung, étapes, procédure, marche à suivre, pasos,
+      procedimiento, passos, etapas, procedimento, 手順, 作業手順, 対応手順, 実施手順, 절차, 단계, 조치, 步骤, 操作步骤, 步驟,
+      处理步骤`),
+  ],
+  [
+    'prerequisites',
+    namesOf(`
+      voraussetzungen, vorbedingungen, vorbereitung, prérequis, pré requis, requisitos, requisitos previos, pré requisitos,
+      前提条件, 事前準備, 사전 조건, 전제 조건, 사전 준비, 先决条件`),
+  ],
+  [
+    'escalation',
+    namesOf(
+      'eskalation, ansprechpartner, escalade, escalada, escalación, escalonamento, エスカレーション, 에스컬레이션, 升级, 上报',
+    ),
+  ],
+  ['trigger', namesOf('auslöser, déclencheur, disparador, gatilho, トリガー, 트리거, 触发条件')],
+  [
+    'gate-criteria',
+    namesOf('erfolgskriterien, critères de succès, criterios de éxito, critérios de sucesso'),
+  ],
+];
+
+/** All names by role. */
+export const namesByRole: readonly (readonly [Role, ReadonlySet<string>])[] = [...roleNames, ...translated];
 
 function namesOf(list: string): ReadonlySet<string> {
   return new Set(list.split(',').map((name) => name.trim()));

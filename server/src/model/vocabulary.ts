@@ -1,6 +1,6 @@
 /** What the words of runbooks mean: names of sections, labels and fields, compared (`domain.md` section 3). */
 import { fieldNames } from './field-names';
-import { confirmingInStep, listsOfLinks, roleNames, type Role } from './role-names';
+import { confirmingInStep, listsOfLinks, namesByRole, type Role } from './role-names';
 import { foldName, nearbyRole } from './role-patterns';
 import { rememberWords } from '../text/remember';
 
@@ -8,8 +8,11 @@ export { fieldNames } from './field-names';
 export type { Role } from './role-names';
 
 const roles: ReadonlyMap<string, Role> = new Map(
-  roleNames.flatMap(([role, names]) => [...names].map((name) => [name, role] as const)),
+  namesByRole.flatMap(([role, names]) => [...names].map((name) => [name, role] as const)),
 );
+
+/** What stands before the first letter or digit of any language; circled digits and signs such as ℹ are symbols. */
+const decoration = /^(?![a-z0-9])(?:[^\p{L}\p{Nd}]|[\u2100-\u214f]){1,40}/u;
 
 /**
  * A name as it is compared: lower case, without symbols, boxes, numbers and letters before it, remarks in parentheses,
@@ -21,7 +24,7 @@ export const normalizeName = rememberWords((name) =>
     .toLowerCase()
     .replace(/[\u200b\u2060\ufeff]/g, '')
     .replace(/^[^a-z0-9]*\[[ x]\][^a-z0-9]*/, '')
-    .replace(/^[^a-z0-9]+/, '')
+    .replace(decoration, '')
     .replace(/^(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]?|\d\ufe0f?\u20e3|[a-z][.)]|[ivx]{2,5}[.)])\s+/, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?\([^()]{0,200}\) ?$/, '')

@@ -37,16 +37,21 @@ const numbered =
 const pressed =
   /\b(?:click|press|select|choose|tap|hit|push|button|menu|tab|key|keys)(?:\s+(?:on|the|on the))?\s+[*_"'`]*$/i;
 
+/** What comes before the last part of a path of menus: `Settings -> General -> [Run it]`. */
+const path = /(?:->|→|»|>)[^>→»]{1,30}(?:->|→|»|>)[ \t]{0,3}$/;
+
 /** `[Words]` in running text. */
 export const isBracketGap: GapTest = (words, { before, after }) => {
   if (isTemplateDate(words) || isTemplateVersion(words)) return true;
   // part of a longer token: array[index], \[escaped\], [text][label], [re]start
   // or an argument: sign(payload, [options]), sign([options])
   if (/[\w)\]\\$@}.]$|\w\($/.test(before) || /^[\w{]/.test(after)) return false;
-  if (!/[A-Za-z]/.test(words) || pressed.test(before)) return false;
+  if (!/[A-Za-z]/.test(words) || pressed.test(before) || path.test(before)) return false;
   // [Draft | Review | Approved] begins like a remark and is a choice
   if (/ [|/] /.test(words)) return /[A-Za-z]{2}/.test(words);
+  if (example.test(words)) return /(?:^|[:：])[\s*_]*$/.test(before) && /^[\s*_.,;]*$/.test(after);
   if (remark.test(words) || numbered.test(words) || isIdList(words) || isNameList(words)) return false;
+  if (isTag(words)) return false;
   if (/^[^A-Za-z(]/.test(words) || /[=;{}\\@]|:\/\//.test(words)) return false;
   return /\s/.test(words) ? isPhrase(words) : isWord(words, before, after);
 };
@@ -60,6 +65,7 @@ export const isCodeBracketGap: GapTest = (words, { before, after }) => {
     remark.test(words) ||
     isIdList(words) ||
     isNameList(words) ||
+    isTag(words) ||
     / for \w{1,40}(?:, ?\w{1,40}){0,8} in | if .{1,120} else |^new |\(\)| in keyof /.test(words)
   )
     return false;
@@ -107,6 +113,23 @@ function isTemplateDate(words: string): boolean {
 
 function isTemplateVersion(words: string): boolean {
   return /^v?X\.Y(?:\.[A-Z])?$/.test(words);
+}
+
+/** `Duration: [e.g. 10 minutes]` */
+const example = /^(?:e\.g\.|eg\.?[ ]|for example\b)/i;
+const day = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?(?:$|[ ,])/i;
+const asked = /\b(?:YOUR|INSERT|ENTER|ADD|FILL|SPECIFY|DESCRIBE|REPLACE)\b/;
+
+/** Marks of logs, days and modes: `[DRY RUN]`, `[Fri]`, `[ALERT]`; not `[SERVICE NAME]`, which asks for one. */
+function isTag(words: string): boolean {
+  if (day.test(words)) return true;
+  if (!/^[A-Z][A-Z0-9 _/-]{1,24}$/.test(words)) return false;
+  if (words === 'ALERT') return true;
+  const all = words.split(/[ _/-]/);
+  if (all.length < 2 || all.length > 3 || asked.test(words)) return false;
+  return all.every(
+    (word) => word.length > 1 && !/^[DHMNSXYZ]+$/.test(word) && !gapWords.has(word.toLowerCase()),
+  );
 }
 
 /** `[stream2, stream3, ...]`: arguments and elements. */

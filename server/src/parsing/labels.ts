@@ -30,10 +30,13 @@ const boldPattern =
 const boldNumberPattern =
   /^(?:\*\*|__)((?:(?:step|phase)[ \t]{1,3})?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?[.):]?)(?:\*\*|__)(?:[ \t]{0,3}[–—-])?(?=[ \t]{1,8}\S)/i;
 const italicPattern = /^[*_]([^*_\s][^*_\r\n]{0,80}?)(?:\\?[:：][*_]|[*_][ \t]{0,3}(?:\\?[:：]|$))/;
-const plainPattern = /^([A-Za-z][A-Za-z0-9 /'’&()\\‑-]{0,58}?)[ \t]{0,8}\\?(?::(?=[ \t]|$)|：)/;
+const plainPattern =
+  /^([A-Za-z\u00c0-\u024f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af][A-Za-z0-9\u00c0-\u024f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af /'’&()\\‑-]{0,58}?)[ \t]{0,8}\\?(?::(?=[ \t]|$)|：)/;
 /** `Step 2: Restart`, `Step 2. Restart` as a paragraph of its own. */
 const plainStepPattern =
-  /^(step[ \t]{1,3}\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)[ \t]{0,3}([:.)–—→-])(?=[ \t]{1,8}\S)/i;
+  /^((?:step|schritt|[ée]tape|paso|passo|etapa)(?:[ \t]{1,3}#?|-)(?:\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|one|two|three|four|five|six|seven|eight|nine|ten)|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)[ \t]step|(?:手順|ステップ|步骤|步驟|단계)[ \t]{0,2}\d{1,3}|第[\d一二三四五六七八九十]{1,3}步|\d{1,2}[ ]?단계)[ \t]{0,3}([:.)–—→：．、-])(?=[ \t]{1,8}\S|(?<=[：．、])\S)/i;
+const mayBePlainStep =
+  /^(?:s(?:tep|chr|eco)|[ée]tap|pas[so]|fi(?:rst|fth)|four|thir|\d{1,2}(?:[snrt]|[ ]?단)|[第手ス步단])/i;
 /** Symbols in front of a label's name: `🔎 **Verify:** …`, `:warning: Rollback: …`. */
 const symbolPattern =
   /^(?:(?:[\p{Extended_Pictographic}\p{So}\p{Sk}•·▪–—]|\ufe0f|\u200d){1,12}|:[a-z0-9_+-]{2,30}:)[ \t]{1,8}(?=\S)/u;
@@ -184,10 +187,10 @@ function read(source: string, line: FlowLine, opens: boolean): Written | null {
   const plain = /[:：]/.test(source) ? plainPattern.exec(source) : null;
   if (plain !== null && isKnownLabel(plainWords(plain[1] ?? '')))
     return { name: plain[1] ?? '', carrier: 'plain', lead: 0, length: plain[0].length };
-  const mayBeStep = opens && line.item === null && /^s/i.test(source);
+  const mayBeStep = opens && line.item === null && mayBePlainStep.test(source);
   const step = mayBeStep ? plainStepPattern.exec(source) : null;
   // within a paragraph `step 2.` may end a sentence that began above
-  return step === null || (!line.opensParagraph && (step[2] === '.' || !source.startsWith('S')))
+  return step === null || (!line.opensParagraph && (step[2] === '.' || /^[a-zé]/.test(source)))
     ? null
     : { name: step[1] ?? '', carrier: 'plain', lead: 0, length: step[0].length };
 }

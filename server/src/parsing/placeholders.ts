@@ -11,10 +11,12 @@ import { Zones } from './zones';
 
 /** One pass over a line; the groups tell the form. Linear: every alternative starts with a fixed character and is bounded. */
 const pattern =
-  /(\[(?!\^|!|[ xX]\]|\d+\])[^[\]\r\n]{1,160}\](?![([]))|(\{(?![#{%])[A-Za-z][^{}\r\n]{0,120}\})|(<[A-Za-z][^<>\r\n]{0,80}>)|(\bYYYY-MM-DD\b)|(\bv?X\.Y(?:\.[A-Z])?\b)|(\b(?:TBD|TODO|FIXME)\b)|(\b[A-Z]{2,5}-(?:X{2,4}|Y{2,4}|N{2,4}|0XX)\b)/g;
+  /(\[(?!\^|!|[ xX]\]|\d+\])[^[\]\r\n]{1,160}\](?![([]))|(\{(?![#{%])[A-Za-z][^{}\r\n]{0,120}\})|(<[A-Za-z][^<>\r\n]{0,80}>)|(\bYYYY-MM-DD\b)|((?<![\w-])v?X\.Y(?:\.[A-Z])?\b)|(\b(?:TBD|TODO|FIXME)\b|(?<![?\w])\?{3,6}(?!\?)|\b(?:xx:xx|XX:XX|HH:MM)\b)|(\b[A-Z]{2,5}-(?:X{2,4}|Y{2,4}|N{2,4}|0XX)\b)/g;
 
 /** What every match of the pattern holds some of. */
-const sightedIn = sightingsOf(/[[{<]|YYYY|X\.Y|TBD|TODO|FIXME|-(?:XX|YY|NN|0XX)/g);
+const sightedIn = sightingsOf(
+  /[[{<]|YYYY|X\.Y|TBD|TODO|FIXME|\?\?\?|[xX]{2}:[xX]{2}|HH:MM|-(?:XX|YY|NN|0XX)/g,
+);
 
 const menuPattern =
   /^[^|\r\n]{2,40}(?:\s\|\s[^|\r\n]{2,40})+$|^[A-Z][\w ]{1,30}(?:\s\/\s[A-Z][\w ]{1,30}){2,}$/;
@@ -167,7 +169,16 @@ function formOf(
       : null;
   if (date !== undefined) return 'date';
   if (version !== undefined) return 'version';
-  return marker !== undefined ? 'marker' : 'id';
+  if (marker === undefined) return 'id';
+  return /^[A-Z]/i.test(marker) && !marker.includes(':') ? 'marker' : openAnswer(inCode, surroundings);
+}
+
+/** `???` and `xx:xx` leave something open where they are all that is said. */
+function openAnswer(
+  inCode: boolean,
+  { before, after }: { readonly before: string; readonly after: string },
+): PlaceholderForm | null {
+  return !inCode && /(?:^|[:：])[*_ \t]*$/.test(before) && /^[ \t]*(?:$|<)/.test(after) ? 'marker' : null;
 }
 
 const commandLine =

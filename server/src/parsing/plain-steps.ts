@@ -1,9 +1,11 @@
 /** Steps without the word and without a number that Markdown counts: lines that count themselves, headings, bold lines. */
 import type { Label, Section } from '../model/runbook';
+import { normalizeName } from '../model/vocabulary';
 import { firstFrom, trimSpan, type Span } from '../text/span';
 import type { FlowLine, FlowNode } from './flow';
 import { instructs } from './instructions';
 import { readLineLead } from './sequence';
+import { holdsCommands } from './step-forms';
 import type { FoundSteps, StepFrame } from './step-frame';
 
 /** Lines outside of lists that count themselves: `1️⃣ Stop the pool`, `(1) Stop`, `a) Stop`; two at least. */
@@ -17,7 +19,7 @@ export function countedLines(
     const node = flow[i];
     if (node === undefined || node.span.start >= end) break;
     if (node.type !== 'line' || node.depth > 0) continue;
-    const lead = readLineLead(text.slice(node.span.start, Math.min(node.span.end, node.span.start + 12)));
+    const lead = readLineLead(text.slice(node.span.start, Math.min(node.span.end, node.span.start + 20)));
     if (lead !== null) found.push({ line: node, lead });
   }
   if (found.length < 2) return null;
@@ -34,18 +36,25 @@ export function countedLines(
 }
 
 /** Headings right below a section of steps, or else its bold lines, whose words instruct; two at least. */
-export function unnumberedSteps(text: string, section: Section, labels: readonly Label[]): FoundSteps | null {
+export function unnumberedSteps(
+  text: string,
+  flow: readonly FlowNode[],
+  section: Section,
+  labels: readonly Label[],
+): FoundSteps | null {
   const headings = section.children.flatMap(({ heading, role, span }): StepFrame[] =>
     heading !== null && role === null && instructs(heading.title)
       ? [frameOf(text, '', heading.titleSpan, span)]
       : [],
   );
   if (headings.length > 1) return { form: 'section', frames: counted(headings) };
+  const working = workingSections(text, flow, section);
+  if (working.length > 1) return { form: 'section', frames: counted(working) };
   const bold = labels.filter(
     ({ carrier, item, role, name }) =>
       carrier === 'bold' && item === null && role === null && instructs(name),
   );
-  if (bold.length < 2) return null;
+  if (bold.length < 2) return instructingParagraphs(text, flow, section.body);
   const frames = bold.map(({ nameSpan, span }, index) =>
     frameOf(text, '', nameSpan, {
       start: span.start,
@@ -53,6 +62,46 @@ export function unnumberedSteps(text: string, section: Section, labels: readonly
     }),
   );
   return { form: 'bold', frames: counted(frames) };
+}
+
+/** Sections whose parts are done one after the other, not one of them as the case may be. */
+const sequential =
+  /\b(?:steps|procedures?|instructions|workflow|execution|implementation|cut ?over|sequence)$|^(?:how to|tasks$)/;
+
+/** The headings below a section of such a name each of which holds commands. */
+function workingSections(
+  text: string,
+  flow: readonly FlowNode[],
+  { heading, children }: Section,
+): StepFrame[] {
+  if (children.length < 2 || !sequential.test(normalizeName(heading?.title ?? ''))) return [];
+  const plain = children.filter(({ role }) => role === null);
+  if (!plain.every(({ body }) => holdsCommands(text, flow, body))) return [];
+  return plain.flatMap(({ heading, span }) =>
+    heading === null ? [] : [frameOf(text, '', heading.titleSpan, span)],
+  );
+}
+
+/** Paragraphs that say what to do, two at least and most of those that stand outside of lists. */
+function instructingParagraphs(
+  text: string,
+  flow: readonly FlowNode[],
+  { start, end }: Span,
+): FoundSteps | null {
+  const found: FlowLine[] = [];
+  let others = 0;
+  for (let i = firstFrom(flow, start, (node) => node.span.start); i < flow.length; i++) {
+    const node = flow[i];
+    if (node === undefined || node.span.start >= end) break;
+    if (node.type !== 'line' || node.depth > 0 || node.inQuote || !node.opensParagraph) continue;
+    if (instructs(text.slice(node.span.start, node.span.end))) found.push(node);
+    else others++;
+  }
+  if (found.length < 2 || others > found.length) return null;
+  const frames = found.map(({ span }, index) =>
+    frameOf(text, '', span, { start: span.start, end: found[index + 1]?.span.start ?? end }),
+  );
+  return { form: 'list', frames: counted(frames) };
 }
 
 function counted(frames: readonly StepFrame[]): StepFrame[] {

@@ -4,17 +4,17 @@ import type { DocumentTable, Label, Part, Procedure, Section, StepForm } from '.
 import type { NestedSpans } from '../model/nested-spans';
 import { roleOf } from '../model/vocabulary';
 import type { PlacedPiece } from '../text/pieces';
-import { encloses, firstFrom, type Span } from '../text/span';
+import { encloses, type Span } from '../text/span';
 import type { FlowNode } from './flow';
 import { commentSteps, fenceSteps, isShellStep } from './fence-steps';
 import { instructs } from './instructions';
+import { boldSteps, labelsWithin } from './bold-steps';
 import { isAside, looseLabels, loosenessOf, looseSteps, type Looseness } from './loose-steps';
 import { countedLines, unnumberedSteps } from './plain-steps';
 import { isSequenced } from './sequence';
 import {
   blocksIn,
   holdsCommands,
-  labelledSteps,
   letteredHeadings,
   listsOf,
   listSteps,
@@ -98,13 +98,17 @@ function collect(
     isHome && !own.some(({ form }) => form !== 'list' && form !== 'fence') ? 'open' : 'none';
   const steps = children.length === 0 || own.length === 0 ? noStarts : startsOf(own);
   const before = into.length;
-  for (const child of children)
+  const bold = own.flatMap(({ form, frames }) => (form === 'bold' ? frames : []));
+  for (const child of children) {
+    // what stands below the heading of a part of a step was read with the step
+    if (bold.some(({ span }) => span.start < child.span.start && child.span.start < span.end)) continue;
     collect(source, child, section, within, steps.has(child.span.start) ? 'step' : others, into);
+  }
   const hasInner = into.length > before;
   if (role === 'steps' && own.length === 0 && !hasInner) {
     const plain =
       countedLines(source.text, source.flow, section.body) ??
-      unnumberedSteps(source.text, section, labelsIn(source, section.body));
+      unnumberedSteps(source.text, source.flow, section, labelsIn(source, section.body));
     if (plain !== null) own.push(plain);
   }
   // bullets above sub-headings with steps of their own are remarks
@@ -140,9 +144,9 @@ function stepsIn(
   const all: FoundSteps[] = [];
   const headed = headedSteps(source, section, isHome, aside);
   if (headed !== null) all.push(headed);
-  let bold = labels.length === 0 ? [] : labelledSteps(text, stepLabels(labels), labels, section.body.end);
+  let bold = labels.length === 0 ? [] : boldSteps(source, section, labels, stepLabels);
   if (bold.length === 0 && isHome && headed === null)
-    bold = labelledSteps(text, numberedLabels(labels), labels, section.body.end);
+    bold = boldSteps(source, section, labels, numberedLabels);
   if (bold.length > 0) all.push({ form: 'bold', frames: bold });
   const counts = headed !== null || bold.length > 0;
   for (const fence of blocksIn(source.blocks, section.body)) {
@@ -279,16 +283,7 @@ function scopeOf(source: StepSource, section: Section, parent: Section): Span {
 
 /** The labels that start within a span. */
 export function labelsIn({ labels }: StepSource, span: Span): readonly Label[] {
-  const from = firstFrom(labels, span.start, startOfLabel);
-  const next = labels[from];
-  if (next === undefined || next.span.start >= span.end) return none;
-  return labels.slice(from, firstFrom(labels, span.end, startOfLabel));
-}
-
-const none: readonly never[] = [];
-
-function startOfLabel({ span }: Label): number {
-  return span.start;
+  return labelsWithin(labels, span);
 }
 
 function labelAround(labels: readonly Label[], span: Span): Label | null {

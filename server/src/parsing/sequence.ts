@@ -33,7 +33,19 @@ const wordNumbers = [
 /** A number in any of its spellings, as the source of a pattern. */
 export const numberSource = `\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?|[ivxlc]{1,7}|[a-z]|${wordNumbers.join('|')}`;
 
-const wordPattern = /^(step|phase)(?:[ \t]{1,3}|[-_]|(?=[#\d]))(?:#[ ]?|no\.? ?|number )?/i;
+/** Step and Phase in the languages that operators write; what counts in front of the word is in `ordinalPattern`. */
+const stepWords = 'step|schritt|[ée]tape|paso|passo|etapa|手順|ステップ|步骤|步驟|단계';
+const phaseWords = 'phase|fase|フェーズ|阶段|階段';
+const wordPattern = new RegExp(
+  `^(?:(${stepWords})|${phaseWords})(?:[ \\t]{1,3}|[-_]|(?=[#\\d]))(?:#[ ]?|no\\.? ?|number )?`,
+  'i',
+);
+/** `1st step`, `First step`, `第1步`, `1단계`. */
+const ordinalPattern =
+  /^(?:(\d{1,2})(?:st|nd|rd|th)[ \t]step|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[ \t]step|第([\d一二三四五六七八九十]{1,3})步|(\d{1,2})[ ]?단계)(?![\p{L}\p{N}_-])/iu;
+/** What a name that counts begins with, after symbols: a look that saves the patterns. */
+const mayLead =
+  /^(?:s(?:tep|chritt|econd|ixth|eventh)|ph?ase|pas[so]|[ée]tap|f(?:ase|irst|ourth|ifth)|t(?:hird|enth)|eighth|ninth|optional|[^a-z])/i;
 const numberPattern = new RegExp(`^(${numberSource})(?:\\ufe0f?\\u20e3)?(?![\\p{L}\\p{N}_])`, 'iu');
 const enclosedPattern = /^[([]([0-9]{1,3}[a-z]?)[)\]]/i;
 const totalPattern = /^[ \t]{0,2}(?:\/ ?|of )\d{1,3}(?!\d)/i;
@@ -41,32 +53,33 @@ const alternativePattern =
   /^[ \t]{0,2}[/(:,–—-]?[ \t]{0,2}(?:option|alternative|variant|alt\.?)[ \t]{1,2}([a-z]|\d{1,2})(?![\p{L}\p{N}])\)?/iu;
 /** `-B`, `/B` and ` / B` right behind a number. */
 const letterPattern = /^(?:[-/]|[ \t]\/[ \t])([A-Z])(?![\p{L}\p{N}])/u;
-const separatorPattern = /^[ \t]{0,3}[:.)|—–：→-]{1,3}[ \t]{0,3}/;
+const separatorPattern = /^[ \t]{0,3}[:.,)|—–：．、→-]{1,3}[ \t]{0,3}/;
 
 /** What `name` counts, or null where it does not begin, after symbols, with Step N or Phase N. */
 export function readLead(name: string): SequenceLead | null {
-  return /^(?:step|phase|optional|[^a-z])/i.test(name) ? leadOf(name) : null;
+  return mayLead.test(name) ? leadOf(name) : null;
 }
 
 const leadOf = rememberWords((name): SequenceLead | null => {
   const words = wordsOfLead(name);
-  const lead = wordPattern.exec(words);
-  if (lead === null) return null;
-  const behind = words.slice(lead[0].length);
-  const number = numberPattern.exec(behind) ?? enclosedPattern.exec(behind);
+  const ordinal = ordinalPattern.exec(words);
+  const lead = ordinal === null ? wordPattern.exec(words) : null;
+  const behind = words.slice(lead?.[0].length ?? 0);
+  const number =
+    ordinal ?? (lead === null ? null : (numberPattern.exec(behind) ?? enclosedPattern.exec(behind)));
   if (number === null) return null;
+  const label = number.slice(1).find((part: string | undefined) => part !== undefined) ?? '';
   // `Step N` stands for any
-  if (number[1] === 'N') return null;
-  let rest = words.slice(lead[0].length + number[0].length);
+  if (label === 'N') return null;
+  let rest = behind.slice(number[0].length);
   rest = rest.slice(totalPattern.exec(rest)?.[0].length ?? 0);
   const alternative = alternativePattern.exec(rest) ?? letterPattern.exec(rest);
   rest = rest.slice(alternative?.[0].length ?? 0);
   const separator = separatorPattern.exec(rest);
   const title = rest.slice(separator?.[0].length ?? 0).trim();
-  const label = number[1] ?? '';
   if (separator === null && title !== '' && (!/^\s/.test(rest) || readsOn(label, title))) return null;
   return {
-    word: lead[1]?.toLowerCase() === 'step' ? 'step' : 'phase',
+    word: ordinal !== null || lead?.[1] !== undefined ? 'step' : 'phase',
     number: label,
     alternative: alternative?.[1]?.toUpperCase() ?? null,
     separated: separator !== null,
@@ -87,8 +100,9 @@ function readsOn(label: string, title: string): boolean {
 
 /** Where the number of a lead stands in its name as written. */
 export function numberOffset(written: string, { word, number }: SequenceLead): number {
-  const at = written.toLowerCase().indexOf(word) + word.length;
-  return Math.max(0, written.indexOf(number, at));
+  const start = written.toLowerCase().indexOf(word);
+  const behind = start < 0 ? -1 : written.indexOf(number, start + word.length);
+  return Math.max(0, behind < 0 ? written.indexOf(number) : behind);
 }
 
 /** Whether a name counts something: `Step 4: Validation` is a step, whatever its words. */
@@ -97,14 +111,17 @@ export function isSequenced(name: string): boolean {
 }
 
 const itemLead =
-  /^(?:(\d{1,3}(?:\.\d{1,3}){0,3})[.)]|(\d)\ufe0f?\u20e3|([A-Z]|[IVX]{2,5})[.)]|([①-⑳❶-❿]))(?:[ \t]+|$)/;
+  /^(?:(?:(?:task|action|operation|stage)[ \t]{1,2}#?)?(\d{1,3}(?:\.\d{1,3}){0,3})(?:\.\)|[.):]|[ \t][–—-])|\((\d{1,2})\)|#(\d{1,2})[.:]?|(\d)\ufe0f?\u20e3|([A-Z]|[IVX]{2,5})[.)]|([①-⑳❶-❿]))(?:[ \t]+|$)/i;
 
-/** `3` of `3. Restart`, `3️⃣ Restart`; `C` of `C) Restart`; with the length of the lead. Null for other names. */
+/** `3` of `3. Restart`, `3️⃣ Restart`, `(3) Restart`, `Task 3: Restart`; `C` of `C) Restart`; with the length of the lead. */
 export function readItemLead(name: string): { readonly number: string; readonly length: number } | null {
   const match = itemLead.exec(name);
   if (match === null) return null;
-  const [whole, digits, keycapped, letters, circled = ''] = match;
-  return { number: digits ?? keycapped ?? letters ?? String(valueOfCircled(circled)), length: whole.length };
+  const [whole, digits, enclosed, hashed, keycapped, letters, circled = ''] = match;
+  // small letters count lines, not names
+  if (letters !== undefined && letters !== letters.toUpperCase()) return null;
+  const number = digits ?? enclosed ?? hashed ?? keycapped ?? letters ?? String(valueOfCircled(circled));
+  return { number, length: whole.length };
 }
 
 /** 3 of `③` and `❸`. */
@@ -113,15 +130,16 @@ function valueOfCircled(sign: string): number {
   return code >= 0x2776 ? code - 0x2775 : code - 0x245f;
 }
 
-const lineLead = /^(?:(\d)\ufe0f?\u20e3|([①-⑳❶-❿])|\((\d{1,2}|[a-z])\)|([a-z])\))[ \t]+/;
+const lineLead =
+  /^(?:(\d)\ufe0f?\u20e3|([①-⑳❶-❿])|\((\d{1,2}|[a-z])\)|([a-z])\)|#?(\d{1,2})(?:\.\)|:|[ \t][–—-])|(?:task|action|operation)[ \t]{1,2}#?(\d{1,2})[:.)])[ \t]+/i;
 
-/** The lead of a line that counts itself where Markdown sees no list: `1️⃣ Stop`, `① Stop`, `(1) Stop`, `a) Stop`. */
+/** The lead of a line that counts itself where Markdown sees no list: `1️⃣ Stop`, `① Stop`, `(1) Stop`, `a) Stop`, `1 - Stop`. */
 export function readLineLead(line: string): { readonly number: string; readonly length: number } | null {
   const match = lineLead.exec(line);
   if (match === null) return null;
-  const [whole, keycapped, circled, inParentheses, letter] = match;
+  const [whole, keycapped, circled, inParentheses, letter, digits, named] = match;
   const counted = circled === undefined ? '' : String(valueOfCircled(circled));
-  return { number: keycapped ?? inParentheses ?? letter ?? counted, length: whole.length };
+  return { number: keycapped ?? inParentheses ?? letter ?? digits ?? named ?? counted, length: whole.length };
 }
 
 /** Whether a label counts something: `Step 2`, `Phase II: Copy`, `1. Stop the pool`. */
@@ -130,7 +148,7 @@ export function isCounting(name: string): boolean {
 }
 
 function countedItem(name: string): boolean {
-  if (!/^[\dA-Z①-⑳❶-❿]/.test(name)) return false;
+  if (!/^[\dA-Z(#①-⑳❶-❿]/.test(name)) return false;
   return /^\d{1,3}(?:\.\d{1,3}){0,3}[.):]?$/.test(name) || readItemLead(name) !== null;
 }
 

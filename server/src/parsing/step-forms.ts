@@ -93,13 +93,16 @@ export function stepLabels(labels: readonly Label[]): readonly Label[] {
   return labels.filter(({ name }) => readLead(name)?.word === 'step');
 }
 
+/** `1.`, `Action 2`, with a title behind the marks. */
+const bareNumber = /^(?:(?:task|action|operation|stage)[ \t]{1,2}#?)?\d{1,3}[.):]?$/i;
+
 /** Bold lines that a number counts: `**1. Restart the pool**`. */
 export function numberedLabels(labels: readonly Label[]): readonly Label[] {
   return labels.filter(
     ({ name, carrier, item }) =>
       carrier === 'bold' &&
       item === null &&
-      (/^\d{1,3}[.):]?$/.test(name) || /^\d/.test(readItemLead(name)?.number ?? '')),
+      (bareNumber.test(name) || /^\d/.test(readItemLead(name)?.number ?? '')),
   );
 }
 
@@ -119,7 +122,7 @@ export function labelledSteps(
     const { name, nameSpan, value, item } = label;
     const lead = readLead(name);
     const itemLead = lead === null ? readItemLead(name) : null;
-    const number = lead?.number ?? itemLead?.number ?? /^\d+/.exec(name)?.[0] ?? '';
+    const number = lead?.number ?? itemLead?.number ?? /\d+/.exec(name)?.[0] ?? '';
     const title = lead?.title ?? (itemLead === null ? '' : name.slice(itemLead.length));
     const inValue = title === '' && value !== null;
     const written = text.slice(nameSpan.start, nameSpan.end);

@@ -52,6 +52,17 @@ export function waitsOrChecks(line: string): boolean {
   );
 }
 
+const looking =
+  /^[ \t]*(?:\$[ \t]+|sudo[ \t]+|watch[ \t]+(?:-n[ \t]*\d+[ \t]+)?)*(?:(?:kubectl|oc)(?:[ \t]+-\S+(?:[ \t]+[^\s-]\S*)?){0,3}[ \t]+(?:get|describe|top)\b(?![ \t]+secrets?\b)|docker[ \t]+(?:compose[ \t]+)?ps\b|docker-compose[ \t]+ps\b|helm[ \t]+(?:ls|list|history)\b|aws[ \t]+[\w-]+[ \t]+describe-|gcloud(?:[ \t]+[\w-]+){1,4}[ \t]+describe\b|az(?:[ \t]+[\w-]+){1,3}[ \t]+show\b|systemctl[ \t]+list-|curl(?![^|]{0,200}(?:-X[ \t]*(?:POST|PUT|PATCH|DELETE)|--request[ \t]+(?:POST|PUT|PATCH|DELETE)|[ \t](?:-d|--data|-o|-O|-T)\b))[ \t])/;
+
+/** Whether a line of a command only looks at a state: behind a change it shows whether that worked. */
+export function looksAt(line: string): boolean {
+  return (
+    /^[ \t$]*(?:sudo|watch|kubectl|oc|docker|helm|aws|gcloud|az|systemctl|curl)/.test(line) &&
+    looking.test(line)
+  );
+}
+
 /** Whether a line is a comment that says what the commands below it check: `# Verify the count`. */
 export function announcesCheck(line: string): boolean {
   return checkingComment.test(line);
@@ -59,7 +70,7 @@ export function announcesCheck(line: string): boolean {
 
 /** What every line that confirms a step holds some of. */
 export const confirmingStems = sparseSightingsOf(
-  /verif|expect|confirm|validat|success|ensure|make sure|should|wait |check|result|output|outcome|response|test|evidence|done when|see |worked|return|print|respond|answer|report|display|exit|→|=>|⇒|if not|otherwise/gi,
+  /verif|expect|confirm|validat|success|ensure|make sure|should|wait |check|result|output|outcome|response|test|evidence|done when|see |worked|return|print|respond|answer|report|display|exit|→|=>|⇒|if not|otherwise|prüf|erwart|sollte|sicherstell|vérifi|attendu|verific|comprob|esperad/gi,
 );
 
 const confirming = [
@@ -67,12 +78,13 @@ const confirming = [
   /^(?:[*_"“>]{1,3})?(?:(?:then|now|finally|also|afterwards|and),? )?(?:ensure\b|make sure\b|check (?:that|whether|if|for)\b|expect\b|we expect\b|wait (?:until|for|till)\b|done when\b|on success\b|(?:→|=>|⇒)\s|(?:checks?|results?|outcome|tests?|evidence)\s{0,2}:\s{1,4}\S|output\s{0,2}:)/i,
   /\b(?:make sure|ensure|check|verify|validate) (?:that|whether)\b|[.;] (?:then )?(?:wait until|make sure|ensure|check (?:that|if))\b/i,
   /\byou(?: should| will| ought to|['’]ll)? (?:now )?see\b(?! (?:also|below|section))/i,
-  /\bshould (?:now |then |all |only |again |no longer |not )?(?:be|show|return|read|say|print|list|report|display|contain|appear|become|drop|rise|recover|match|exit|respond|look|have|stay|go|say|succeed|pass)\b/i,
+  /\bshould (?:now |then |all |only |again |no longer |not )?(?:be(?! (?:done|run|executed|performed|used|avoided|scheduled|planned|reviewed|approved|taken|made|considered|informed|notified|repeated|carried out)\b|(?: \w{2,20}){1,2} (?:before|by|within|during|prior|outside|as soon|only (?:by|if|when|after))\b)|show|return|read|say|print|list|report|display|contain|appear|become|drop|rise|recover|match|exit|respond|look|have|stay|go|say|succeed|pass)\b/i,
   /\b(?:returns?|prints?|responds?|answers?|reports?|displays?|exits?) (?:with |a |an |the |code |status |http ){0,4}(?:[`"“'‘]|\d|ok\b|nothing\b|no |true\b|healthy\b|success|green\b)/i,
   /\b(?:output|response|result|response code) (?:is|are|shows?|says?|contains?|reads?|lists?|matches|includes?|looks)\b/i,
   /\bwill (?:now |then )?(?:appear|disappear|be (?:shown|displayed|listed|visible|green|gone|back))\b/i,
   /\bit (?:has )?worked\b|\b(?:successful(?:ly)?|succeeded|complete|finished) (?:when|if|once)\b/i,
   /\b(?:if not|otherwise)\b,?:? {0,2}(?:stop|abort|escalate|go back|roll back|do not|don['’]t|repeat|retry|return)\b/i,
+  /(?<!\p{L})(?:(?:über)?prüf(?:en|e|t)|sicherstellen|erwartet\p{L}{0,3}|sollten?|vérifi(?:er|ez|e)|attendue?s?|verifi(?:car|que|ca)|compr(?:obar|ueb[ae])|esperad[oa]s?)(?!\p{L})/iu,
 ];
 
 /** What is typed for a bullet where Markdown sees none. */

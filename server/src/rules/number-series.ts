@@ -23,10 +23,23 @@ function wayOf({ alternative, title }: Numbered): string | null {
 
 /** Whether two neighbours are two ways to do the same step. */
 export function areTwoWays(before: Numbered, next: Numbered): boolean {
+  if (before.number !== next.number) return false;
   const [a, b] = [wayOf(before), wayOf(next)];
-  return (
-    before.number === next.number && a !== b && (b !== null || /^(?:alternative|alt|option)/.test(a ?? ''))
-  );
+  if (a !== b && (b !== null || /^(?:alternative|alt|option)/.test(a ?? ''))) return true;
+  return differInRemark(before.title, next.title);
+}
+
+/** Whether two titles are the same but for a remark at the end: `Switch traffic (blue)`, `Switch traffic (green)`. */
+function differInRemark(one: string, other: string): boolean {
+  const [a, b] = [remarkAt(one), remarkAt(other)];
+  return a > 0 && b > 0 && one !== other && one.slice(0, a).toLowerCase() === other.slice(0, b).toLowerCase();
+}
+
+/** Where `(blue)`, `[blue]` or `– blue` at the end of a title begins; -1 where there is none. */
+function remarkAt(title: string): number {
+  if (title.endsWith(')')) return title.lastIndexOf(' (');
+  if (title.endsWith(']')) return title.lastIndexOf(' [');
+  return Math.max(title.lastIndexOf(' – '), title.lastIndexOf(' — '), title.lastIndexOf(' - '));
 }
 
 interface Value {
@@ -81,7 +94,8 @@ export function rightNumbers(items: readonly Numbered[], last: number): readonly
 function firstOf(written: readonly number[], last: number): readonly number[] {
   const [top = 1] = written;
   if (written.length > 1) return [...written.slice(0, -1), Math.min(1, written.at(-1) ?? 1)];
-  return [top === 0 || top === last + 1 ? top : 1];
+  // from so far on, it goes on from another list or document
+  return [top === 0 || top === last + 1 || top > 4 ? top : 1];
 }
 
 /** Whether a 1 with a 2 behind it begins another series. */

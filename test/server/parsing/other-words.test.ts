@@ -1,0 +1,149 @@
+/** Steps that count in other words, other languages, or not at all, and parts that stand below them. */
+import { describe, expect, it } from 'vitest';
+import { findingsOf, openWorkspace, uriOf } from '../../support/workspace';
+
+const path = 'RUN-001-restart.md';
+
+function documentsOf(procedure: string) {
+  const text = `# RUN-001: Restart the pool
+
+**Category**: Incident
+**Trigger**: user reports
+**Owner**: Team
+**Last Tested**: 2026-11-01
+
+${procedure}
+
+## Escalation
+
+- **When to escalate**: after 15 minutes
+- **Who to contact**: on-call
+- **What to provide**: logs
+`;
+  return openWorkspace(new Map([[path, text]]));
+}
+
+function stepsOf(procedure: string): string[] {
+  const runbook = documentsOf(procedure).runbook(uriOf(path));
+  return (
+    runbook?.procedures.flatMap(({ steps }) =>
+      steps.map(({ number, verification }) => `${number}${verification.length > 0 ? ' verified' : ''}`),
+    ) ?? []
+  );
+}
+
+function rulesOf(procedure: string): string[] {
+  return findingsOf(documentsOf(procedure), path).map(({ rule }) => rule.name);
+}
+
+/** Two steps with the heads `a` and `b`, a command below each. */
+function two(section: string, a: string, b: string): string {
+  return `## ${section}\n\n${a}\n\n\`systemctl stop pool\`\n\n${b}\n\n\`systemctl start pool\``;
+}
+
+describe('two steps in', () => {
+  it.each([
+    ['### 1st step: Stop', '### 2nd step: Start', ['1', '2']],
+    ['### First step: Stop', '### Second step: Start', ['First', 'Second']],
+    ['First step: stop it', 'Second step: start it', ['First', 'Second']],
+    ['Step one: stop it', 'Step two: start it', ['one', 'two']],
+    ['### (1) Stop', '### (2) Start', ['1', '2']],
+    ['### 1.) Stop', '### 2.) Start', ['1', '2']],
+    ['1.) Stop it', '2.) Start it', ['1', '2']],
+    ['1 - Stop it', '2 - Start it', ['1', '2']],
+    ['### Step #1: Stop', '### Step #2: Start', ['1', '2']],
+    ['### STEP-1: Stop', '### STEP-2: Start', ['1', '2']],
+    ['### Task 1: Stop', '### Task 2: Start', ['1', '2']],
+    ['Action 1: Stop it', 'Action 2: Start it', ['1', '2']],
+    ['**Action 1:** Stop it', '**Action 2:** Start it', ['1', '2']],
+    ['**(1) Stop it**', '**(2) Start it**', ['1', '2']],
+    ['Stop the pool.', 'Then start it again.', ['1', '2']],
+    ['### The pool is down', '### The pool is up', ['1', '2']],
+  ])('%s', (a, b, numbers) => {
+    expect(stepsOf(two('Procedure', a, b))).toEqual(numbers);
+  });
+
+  it.each([
+    ['Vorgehen', '### Schritt 1: Anhalten', '**Prüfung:** steht'],
+    ['Procédure', '### Étape 1 : Arrêter', '**Résultat attendu :** arrêté'],
+    ['Procedimiento', '### Paso 1: Parar', '**Verificación:** parado'],
+    ['Procedimento', '### Passo 1: Parar', '**Verificação:** parado'],
+    ['手順', '### 手順1：停止', '**確認：** 停止'],
+    ['절차', '### 1단계: 중지', '**확인:** 중지'],
+    ['步骤', '### 步骤 1：停止', '**验证：** 停止'],
+  ])('%s', (section, head, check) => {
+    const next = head.replace('1', '2');
+    expect(stepsOf(two(section, `${head}\n\n${check}`, next))).toEqual(['1 verified', '2']);
+  });
+
+  it('not in what is done as the case may be', () => {
+    const parts = '### High load\n\n```sh\ntop\n```\n\n### Full disk\n\n```sh\ndf\n```';
+    expect(stepsOf(`## Troubleshooting\n\n${parts}`)).toEqual([]);
+  });
+});
+
+describe('the heading of a part of a step', () => {
+  const bold = (words: string, number: number): string =>
+    `**${words}${number}. Stop**\n\n\`systemctl stop pool\`\n\n`;
+  const check = '#### Verification\n\n- [ ] It is\n\n';
+
+  it.each(['', 'Step '])('belongs to the bold step above it: %s', (words) => {
+    expect(stepsOf(`## Procedure\n\n${bold(words, 1)}${check}${bold(words, 2)}${check}`)).toEqual([
+      '1 verified',
+      '2 verified',
+    ]);
+  });
+
+  it('speaks of all of them below the last', () => {
+    expect(stepsOf(`## Procedure\n\n${bold('', 1)}${bold('', 2)}${check}`)).toEqual(['1', '2']);
+  });
+});
+
+describe('numbers', () => {
+  it.each([
+    ['of two ways to do a step', ['1: Stop', '2: Switch (blue)', '2: Switch (green)', '3: Start'], false],
+    ['that go on from another list', ['10: Stop', '11: Start'], false],
+    ['of two steps', ['1: Stop', '2: Switch (blue)', '2: Drain (green)'], true],
+    ['of which the first is missing', ['2: Stop', '3: Start'], true],
+  ])('%s', (_, titles, isWrong) => {
+    const steps = titles.map((title) => `### Step ${title}\n\nText.`).join('\n\n');
+    expect(rulesOf(`## Procedure\n\n${steps}`).includes('step-numbering')).toBe(isWrong);
+  });
+});
+
+describe('what confirms a step', () => {
+  it.each([
+    ['a look behind a change', '```sh\nkubectl delete pod a\nkubectl get pods\n```', true],
+    ['a request behind a change', '```sh\ndocker restart a\ncurl http://a/health\n```', true],
+    ['no look without a change', '```sh\nkubectl get pods\n```', false],
+    ['a change behind a look', '```sh\nkubectl get pods\nkubectl delete pod a\n```', false],
+    ['what should be seen', '`kubectl delete pod a`\n\nThe queue should be empty.', true],
+    ['no plan', '`kubectl delete pod a`\n\nThis should be done before noon.', false],
+    ['no time limit', '`kubectl delete pod a`\n\nIt should be completed within two hours.', false],
+    ['a state', '`kubectl delete pod a`\n\nThe job should be completed.', true],
+  ])('%s', (_, body, isVerified) => {
+    expect(stepsOf(`## Procedure\n\n### Step 1: Restart\n\n${body}`)).toEqual([
+      isVerified ? '1 verified' : '1',
+    ]);
+  });
+});
+
+describe('a gap', () => {
+  it.each(['???', 'xx:xx', '[e.g. 10 minutes]', '<tbd>', 'YYYY-MM-DD'])(
+    'as the value of a field: %s',
+    (value) => {
+      expect(rulesOf(`## Notes\n\n**Window**: ${value}`)).toContain('placeholder');
+    },
+  );
+
+  it.each([
+    'It prints [DRY RUN] and [OK].',
+    '**Window**: [Fri]',
+    '[ALERT] means that it fires.',
+    '```text\n[DRY RUN] 2 pods\n[Fri Nov 6] done\n[sudo] password for admin:\n```',
+    'Is it there??? Look.',
+    'Wait (longer [e.g. 10 minutes] at night).',
+  ])('is none: %s', (words) => {
+    expect(rulesOf(`## Notes\n\n${words}`)).not.toContain('placeholder');
+  });
+});
