@@ -1,5 +1,4 @@
 /** Applies automatic fixes to the files of an opened workspace, or shows what they would change. */
-import { createTwoFilesPatch } from 'diff';
 import { Boundary } from '../disk/boundary';
 import { DocumentWriteError, writeDocument } from '../disk/write-document';
 import type { FileSystem } from '../disk/file-system';
@@ -7,6 +6,7 @@ import { toPath } from '../disk/paths';
 import type { FixedWorkspace } from '../service';
 import type { OpenedWorkspace } from './open-workspace';
 import { selects, type Selection } from './selection';
+import { differenceOf } from './difference';
 
 /** A file with what was fixed in it. */
 export interface FixedFile {
@@ -73,10 +73,4 @@ function fixesIn({ applied }: FixedWorkspace, uri: string): Map<string, number> 
     if (fix.uri === uri) fixes.set(fix.rule, (fixes.get(fix.rule) ?? 0) + 1);
   }
   return fixes;
-}
-
-/** In the form that `git apply` and `patch -p1` read. */
-function differenceOf(file: string, from: string, to: string): string {
-  const patch = createTwoFilesPatch(`a/${file}`, `b/${file}`, from, to, undefined, undefined, { context: 3 });
-  return patch.replace(/^=+\n/, '');
 }
