@@ -5,7 +5,7 @@
  */
 import { applyEdits, type Edit } from '../text/edit';
 import { firstFrom, sliceSpan, type Span } from '../text/span';
-import type { Finding, Fix } from './rule';
+import { mostFindings, type Finding, type Fix } from './rule';
 
 /** The texts that are fixed, and what the rules say of them. */
 export interface FixableWorkspace {
@@ -49,8 +49,10 @@ interface Counts {
 const mostPasses = 20;
 const mostRounds = 200;
 
-/** Most that is read for the fixes of one document, in UTF-16 units: each round reads it anew. */
-const mostRead = 8_000_000;
+/** Most that is read for the fixes of one document of so many UTF-16 units: each round reads it anew. */
+function mostRead(length: number): number {
+  return length < 100_000 ? 3_000_000 : 1_000_000;
+}
 
 /**
  * Applies the automatic fixes of all findings that `accepts` takes. The order is that of the URIs and places, so that
@@ -114,20 +116,21 @@ class Fixing implements FixedWorkspace {
       const batch = apart(this.#candidates(uri), size);
       const [first] = batch;
       if (first === undefined) return;
-      const read = countOf(this.#read, uri) + (this.#workspace.textOf(uri)?.length ?? 0);
-      if (read > mostRead) {
+      const length = this.#workspace.textOf(uri)?.length ?? 0;
+      const read = countOf(this.#read, uri) + length;
+      if (read > Math.max(length, mostRead(length))) {
         this.#drop(batch);
         return;
       }
       this.#read.set(uri, read);
       if (this.#apply(batch)) {
         this.applied.push(...batch.map(({ rule, title }) => ({ uri, rule, title })));
-        size = Infinity;
+        // where some failed, their neighbours often do
+        size *= 2;
       } else if (batch.length > 1) {
         size = Math.ceil(batch.length / 2);
       } else {
         this.#drop(batch);
-        size = Infinity;
       }
     }
   }
@@ -202,7 +205,9 @@ class Fixing implements FixedWorkspace {
       if (was === undefined || is === undefined) return false;
       const words = key.slice(uri.length + 1);
       const ended = countOf(is.keys, words) <= countOf(was.keys, words) - countOf(meant, key);
-      return ended || countOf(is.rules, rule) < countOf(was.rules, rule);
+      // of a rule with too many findings to report, the next ones take the place of those that ended
+      const isCutShort = countOf(was.rules, rule) >= mostFindings;
+      return ended || isCutShort || countOf(is.rules, rule) < countOf(was.rules, rule);
     });
   }
 

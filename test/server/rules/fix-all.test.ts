@@ -227,3 +227,13 @@ describe('a fix', () => {
     expect(run('a', { a: { to: 'b', automatic: false } })).toEqual([undefined, []]);
   });
 });
+
+test('a rule with more findings than are reported has all of them fixed', { timeout: 60_000 }, () => {
+  const bullets = '- [RUN-002: x](#run-002-x)\n'.repeat(2_400);
+  const service = serviceOf({
+    'SoT.OPS.md': `---\nid_prefix: RUN-XXX\n---\n\n# Operations (SoT File)\n\n${runEntry('001', 'Pool')}\n\n### Notes\n\n${bullets}\n## RUN-002: Other\n\n**ID**: RUN-002\n`,
+  });
+  const [text = ''] = Object.values(fix(service));
+  expect(text.match(/\(#run-002-x\)/g)).toBeNull();
+  expect(text.match(/\(#run-002-other\)/g)).toHaveLength(2_400);
+});
