@@ -2,7 +2,9 @@
 import type { Entry, Runbook } from '../model/runbook';
 import type { Finding, RuleInput } from '../rules/rule';
 import { entryFinder } from '../rules/run-entries';
-import { encloses } from '../text/span';
+import { Coverage } from '../text/coverage';
+import { rememberOf } from '../text/remember';
+import { encloses, firstFrom } from '../text/span';
 import { findingsOf } from './rule-view';
 import type { Criterion, CriterionName, TestState } from './workspace-report';
 
@@ -44,14 +46,18 @@ export function criteriaOf(input: RuleInput): (entry: Entry, test: TestState) =>
   const entryAt = entryFinder(runbook);
   const ownerOf = (finding: Finding): Entry | undefined => finding.entry ?? entryAt(finding.span);
   const asked = questions.flatMap(({ rules }) => rules);
-  const found = new Map(asked.map((rule): [string, Finding[]] => [rule, []]));
-  for (const finding of findingsOf(asked, input))
-    if (counts(finding, runbook)) found.get(finding.rule.name)?.push(finding);
+  // rule → start of the entry's id → messages
+  const found = new Map(asked.map((rule) => [rule, new Map<number, string[]>()]));
+  for (const finding of findingsOf(asked, input)) {
+    const owner = counts(finding, runbook) ? ownerOf(finding) : undefined;
+    const own = owner === undefined ? undefined : found.get(finding.rule.name);
+    if (owner === undefined || own === undefined) continue;
+    const messages = own.get(owner.idSpan.start);
+    if (messages === undefined) own.set(owner.idSpan.start, [finding.message]);
+    else messages.push(finding.message);
+  }
   const said = (rules: readonly string[], entry: Entry): string[] =>
-    rules
-      .flatMap((rule) => found.get(rule) ?? [])
-      .filter((finding) => ownerOf(finding)?.idSpan.start === entry.idSpan.start)
-      .map(({ message }) => message);
+    rules.flatMap((rule) => found.get(rule)?.get(entry.idSpan.start) ?? []);
   return (entry, test) =>
     questions.map(({ name, rules, needsSteps }) => {
       const lacks = said(rules, entry);
@@ -69,14 +75,31 @@ function doubtsOf({ date, days }: TestState): string[] {
 }
 
 /** Hints are no lack, and neither is a step without a check where a verification after all steps covers it. */
-function counts({ rule, severity, span }: Finding, { procedures }: Runbook): boolean {
+function counts({ rule, severity, span }: Finding, runbook: Runbook): boolean {
   if (severity === 'hint') return false;
-  const isCovered = procedures.some((one) => one.coveredBy !== null && encloses(one.span, span));
-  return !(rule.name === 'missing-verification' && severity === 'information' && isCovered);
+  return !(
+    rule.name === 'missing-verification' &&
+    severity === 'information' &&
+    coveredProcedures(runbook).encloses(span)
+  );
 }
 
-function hasSteps({ procedures }: Runbook, { span }: Entry): boolean {
-  return procedures.some(
-    (procedure) => procedure.role === 'steps' && procedure.steps.length > 0 && encloses(span, procedure.span),
-  );
+const coveredProcedures = rememberOf(
+  ({ procedures }: Runbook) =>
+    new Coverage(procedures.filter(({ coveredBy }) => coveredBy !== null).map(({ span }) => span)),
+);
+
+/** The procedures that have steps, in the order of their starts. */
+const stepped = rememberOf(({ procedures }: Runbook) =>
+  procedures
+    .filter(({ role, steps }) => role === 'steps' && steps.length > 0)
+    .map(({ span }) => span)
+    .sort((a, b) => a.start - b.start),
+);
+
+function hasSteps(runbook: Runbook, { span }: Entry): boolean {
+  const all = stepped(runbook);
+  const from = firstFrom(all, span.start, ({ start }) => start);
+  const to = firstFrom(all, span.end, ({ start }) => start);
+  return all.slice(from, to).some((one) => encloses(span, one));
 }

@@ -80,6 +80,17 @@ const verifyingWords =
  * verification says so, or nothing in it changes anything. A verification without words confirms nothing.
  */
 export function isConfirmed(runbook: Runbook, procedure: Procedure, entry: Entry | undefined): boolean {
+  // asked once for each step, and as long to answer as the steps together
+  const before = confirmed.get(procedure);
+  if (before !== undefined && before.entry === entry) return before.answer;
+  const answer = readConfirmed(runbook, procedure, entry);
+  confirmed.set(procedure, { entry, answer });
+  return answer;
+}
+
+const confirmed = new WeakMap<Procedure, { readonly entry: Entry | undefined; readonly answer: boolean }>();
+
+function readConfirmed(runbook: Runbook, procedure: Procedure, entry: Entry | undefined): boolean {
   const { steps, span, coveredBy } = procedure;
   if (coveredBy !== null || confirmsItself(runbook, procedure)) return true;
   if (steps.every((step) => step.investigates || step.tells)) return true;

@@ -1,7 +1,7 @@
 /** An entry that lists itself among its linked ids (`domain.md` section 5). */
 import { keyOf } from '../../model/identifier';
 import type { Entry, Part, Runbook } from '../../model/runbook';
-import { encloses, firstFrom, type Span } from '../../text/span';
+import { encloses, firstFrom, trimSpan, type Span } from '../../text/span';
 import { followsTemplate, standsFor, templateSections } from '../entry-template';
 import { wordsAt } from '../fields';
 import { fixHere } from '../fix-here';
@@ -82,9 +82,7 @@ function listOf({ parts, text }: Runbook, { item }: IdElement, line: Span): Part
   if (item === null) return null;
   const part = parts.findLast(({ role, content }) => role === 'linked-ids' && encloses(content, item.span));
   if (part === undefined) return null;
-  const { start, end } = part.content;
-  const rest = text.slice(Math.min(start, line.start), line.start) + text.slice(Math.min(line.end, end), end);
-  return rest.trim() === '' ? part : null;
+  return encloses(line, trimSpan(text, part.content)) ? part : null;
 }
 
 /** The lines from the name of a list to those of its only item, with a blank line that would be one too many. */
