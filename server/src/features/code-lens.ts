@@ -1,8 +1,10 @@
 /** Code lenses: who routes to an entry, its score and the age of its last test; how far the gate of a phase is. */
 import type { Location, Range } from 'vscode-languageserver-types';
 import { keyOf, type Identifier } from '../model/identifier';
-import type { Entry, Phase } from '../model/runbook';
-import { toRange, type FeatureContext } from './feature-context';
+import type { Entry, Phase, Runbook } from '../model/runbook';
+import { Coverage } from '../text/coverage';
+import { rememberOf } from '../text/remember';
+import { scoreAt, toRange, type FeatureContext } from './feature-context';
 import { isOurs } from './folding-ranges';
 
 /** A line above a heading. */
@@ -23,10 +25,16 @@ export function codeLenses(context: FeatureContext, uri: string): Lens[] {
   const runbook = context.runbook(uri);
   if (runbook === undefined || !isOurs(runbook)) return [];
   const lenses: Lens[] = [];
+  const routes = new Map<string, Omit<Lens, 'range'>>();
   for (const entry of runbook.entries) {
     if (entry.form !== 'heading' && entry.form !== 'plain') continue;
     const range = toRange(runbook, entry.idSpan);
-    lenses.push({ range, ...routesTo(context, uri, entry) });
+    const key = keyOf(entry.id);
+    // a second entry of the same id says so without the list, which may be long
+    const known = routes.get(key);
+    const route = known ?? routesTo(context, uri, entry);
+    routes.set(key, { ...route, references: null });
+    lenses.push({ range, ...route });
     for (const title of qualityOf(context, uri, entry, range))
       lenses.push({ range, title, references: null });
   }
@@ -37,17 +45,20 @@ export function codeLenses(context: FeatureContext, uri: string): Lens[] {
   return lenses.sort((a, b) => a.range.start.line - b.range.start.line);
 }
 
+const logsOf = rememberOf(
+  ({ parts }: Runbook) =>
+    new Coverage(parts.filter(({ role }) => role === 'change-log').map(({ span }) => span)),
+);
+
 /** `3 references · from MON-001, DEP-002`: navigation, change log and the entry itself route nowhere. */
 function routesTo({ workspace, runbook }: FeatureContext, uri: string, { id }: Entry): Omit<Lens, 'range'> {
   const key = keyOf(id);
-  const logs =
-    runbook(uri)
-      ?.parts.filter(({ role }) => role === 'change-log')
-      .map(({ span }) => span) ?? [];
+  const own = runbook(uri);
   const found = workspace.references(key).filter(({ excluded, repeats, place, within, range, uri: at }) => {
     if (excluded !== null || repeats || place === 'navigation' || within === key) return false;
-    const offset = at === uri ? (runbook(uri)?.lines.offsetAt(range.start) ?? 0) : -1;
-    return !logs.some(({ start, end }) => start <= offset && offset < end);
+    if (own === undefined || at !== uri) return true;
+    const start = own.lines.offsetAt(range.start);
+    return !logsOf(own).encloses({ start, end: start + 1 });
   });
   const sources = new Map<string, Identifier>();
   for (const { within } of found) {
@@ -70,13 +81,8 @@ function routesTo({ workspace, runbook }: FeatureContext, uri: string, { id }: E
 }
 
 /** `6 of 7: not tested` and `last tested 46 days ago`, for entries that have a score. */
-function* qualityOf(
-  { scores }: FeatureContext,
-  uri: string,
-  { id }: Entry,
-  { start }: Range,
-): Iterable<string> {
-  const scored = scores(uri).find((one) => one.id === id.text && one.line === start.line + 1);
+function* qualityOf(context: FeatureContext, uri: string, { id }: Entry, { start }: Range): Iterable<string> {
+  const scored = scoreAt(context, uri, id.text, start.line);
   if (scored === undefined) return;
   if (scored.stub) {
     yield 'still the text of its template';

@@ -3,7 +3,7 @@ import { keyOf } from '../model/identifier';
 import type { Entry, Runbook } from '../model/runbook';
 import type { Definition } from '../index/summary';
 import { linkedEntries } from './entry-links';
-import type { FeatureContext } from './feature-context';
+import { scoreAt, type FeatureContext } from './feature-context';
 import { escapeMarkdown, firstWords } from './plain-words';
 
 /** Kinds of entries by prefix, in words. */
@@ -58,7 +58,7 @@ export function entryCard(context: FeatureContext, definition: Definition, from:
 
 /** `Score: 6 of 7`, with what each criterion lacks; empty for entries that have no score. */
 function scoreOf(context: FeatureContext, { id, uri, idRange }: Definition): string {
-  const scored = context.scores(uri).find((one) => one.id === id.text && one.line === idRange.start.line + 1);
+  const scored = scoreAt(context, uri, id.text, idRange.start.line);
   if (scored === undefined) return '';
   const lacking = scored.criteria
     .filter(({ met }) => !met)

@@ -5,6 +5,7 @@ import type { Mention, Runbook } from '../model/runbook';
 import type { FixedWorkspace } from '../rules/fix-all';
 import type { Finding } from '../rules/rule';
 import type { WorkspaceView } from '../index/workspace-view';
+import { rememberOf } from '../text/remember';
 import { firstFrom, touches, type Span } from '../text/span';
 import type { DocumentPlace } from '../workspace';
 
@@ -68,4 +69,19 @@ export function mentionAt({ mentions }: Runbook, offset: number): Mention | null
     if (mention !== undefined && touches(mention.span, offset) && mention.excluded !== 'url') return mention;
   }
   return null;
+}
+
+const byPlace = rememberOf(
+  (scores: readonly EntryScore[]) =>
+    new Map(scores.map((score) => [`${score.id} ${String(score.line)}`, score])),
+);
+
+/** The score of the entry whose heading stands on `line` (from 0) of a document; undefined for entries without one. */
+export function scoreAt(
+  context: FeatureContext,
+  uri: string,
+  id: string,
+  line: number,
+): EntryScore | undefined {
+  return byPlace(context.scores(uri)).get(`${id} ${String(line + 1)}`);
 }

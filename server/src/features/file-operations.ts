@@ -4,7 +4,8 @@ import type { Link, Runbook } from '../model/runbook';
 import { pathBetween } from '../rules/link-target';
 import { destinationsOf } from '../index/destinations';
 import { hasExtension, resolvePath } from '../index/linked-paths';
-import { encloses } from '../text/span';
+import { Coverage } from '../text/coverage';
+import { rememberOf } from '../text/remember';
 import type { DocumentPlace } from '../workspace';
 import type { FeatureContext } from './feature-context';
 import { spelledPath } from './link-spelling';
@@ -76,12 +77,14 @@ function placeAfter(place: Place, moves: readonly MovedPlace[]): Place {
 }
 
 /** Whether the path stands in the document: a reference link without a definition has none. */
-function hasTarget({ blocks }: Runbook, { inline, pathSpan }: Link): boolean {
-  return (
-    inline.form !== 'reference' ||
-    blocks.some((block) => block.type === 'definition' && encloses(block.target, pathSpan))
-  );
+function hasTarget(runbook: Runbook, { inline, pathSpan }: Link): boolean {
+  return inline.form !== 'reference' || definitionsOf(runbook).encloses(pathSpan);
 }
+
+const definitionsOf = rememberOf(
+  ({ blocks }: Runbook) =>
+    new Coverage(blocks.flatMap((block) => (block.type === 'definition' ? [block.target] : []))),
+);
 
 /** Where a path leads after the moves; one without an extension may mean a Markdown file, and then goes on without. */
 function targetAfter(folder: string, path: string, moves: readonly MovedPlace[]): Place {

@@ -8,6 +8,9 @@ import { isOurs } from './folding-ranges';
 
 const longest = 40;
 
+/** How far from an id, in UTF-16 units, its line is searched for the title. */
+const nearby = 500;
+
 /** The hints in a range of a document that is ours. An id whose title stands on the same line gets none. */
 export function inlayHints(context: FeatureContext, uri: string, range: Range): InlayHint[] {
   const runbook = context.runbook(uri);
@@ -23,7 +26,7 @@ function* idHints(
   from: number,
   to: number,
 ): Iterable<InlayHint> {
-  const { mentions, lines } = runbook;
+  const { mentions, lines, text } = runbook;
   for (let i = firstFrom(mentions, from, ({ span }) => span.start); i < mentions.length; i++) {
     const mention = mentions[i];
     if (mention === undefined || mention.span.start >= to) return;
@@ -31,7 +34,10 @@ function* idHints(
     if (id === null || excluded !== null || field === 'id') continue;
     if (place !== 'field' && place !== 'prose' && place !== 'table' && place !== 'code') continue;
     const title = workspace.definition(keyOf(id))?.title ?? '';
-    if (title === '' || lines.textOf(lines.lineAt(span.start)).includes(title)) continue;
+    if (title === '') continue;
+    const line = lines.spanOf(lines.lineAt(span.start));
+    const start = Math.max(line.start, span.start - nearby - title.length);
+    if (text.slice(start, Math.min(line.end, span.end + nearby + title.length)).includes(title)) continue;
     yield hint(runbook, place === 'code' ? span.end + 1 : span.end, title);
   }
 }

@@ -46,23 +46,24 @@ export function namedPhases(runbook: Runbook): readonly Phase[] {
 function readPlaces(runbook: Runbook, phases: readonly Phase[]): PhasePlace[] {
   const { text } = runbook;
   const numbers = new Map<number, { readonly phase: Phase; readonly number: Span }>();
+  const called = new Map<string, Phase | undefined>();
+  const phaseAt = ({ start, end }: Span): Phase | undefined => {
+    const words = text.slice(start, end);
+    if (!called.has(words)) called.set(words, phaseCalled(words, phases));
+    return called.get(words);
+  };
+  const byKey = new Map(phases.toReversed().map((phase) => [phase.key, phase]));
   const add = (phase: Phase | undefined, number: Span): void => {
     if (phase !== undefined && !numbers.has(number.start)) numbers.set(number.start, { phase, number });
   };
-  for (const number of numbersInWords(runbook))
-    add(phaseCalled(text.slice(number.start, number.end), phases), number);
+  for (const number of numbersInWords(runbook)) add(phaseAt(number), number);
   for (const { key, label, span } of phases.flatMap(({ dependsOn }) => dependsOn)) {
     // between the ends of a range stand phases that nobody wrote
-    if (text.slice(span.start, span.end) === label)
-      add(
-        phases.find((phase) => phase.key === key),
-        span,
-      );
+    if (text.slice(span.start, span.end) === label) add(byKey.get(key), span);
   }
   for (const { keySpan } of executionLog(runbook)?.rows ?? [])
-    if (keySpan !== null) add(phaseCalled(text.slice(keySpan.start, keySpan.end), phases), keySpan);
-  for (const number of numbersInTables(runbook))
-    add(phaseCalled(text.slice(number.start, number.end), phases), number);
+    if (keySpan !== null) add(phaseAt(keySpan), keySpan);
+  for (const number of numbersInTables(runbook)) add(phaseAt(number), number);
   return [...numbers.values()]
     .filter(({ number }) => !isInOwner(runbook, number))
     .sort((a, b) => a.number.start - b.number.start)

@@ -51,13 +51,14 @@ export interface EditSupport {
 
 /** Collects edits by document. */
 export class ChangeBuilder {
-  readonly #edits = new Map<string, PlannedEdit[]>();
+  /** By document and place. */
+  readonly #edits = new Map<string, Map<string, PlannedEdit>>();
   readonly #placed = new Map<string, PlacedEdit[]>();
 
   add(uri: string, edit: PlannedEdit): void {
-    const edits = this.#edits.get(uri) ?? [];
-    if (!edits.some(({ span }) => span.start === edit.span.start && span.end === edit.span.end))
-      edits.push(edit);
+    const edits = this.#edits.get(uri) ?? new Map<string, PlannedEdit>();
+    const place = `${String(edit.span.start)}-${String(edit.span.end)}`;
+    if (!edits.has(place)) edits.set(place, edit);
     this.#edits.set(uri, edits);
   }
 
@@ -66,8 +67,13 @@ export class ChangeBuilder {
   }
 
   build(label: string, renames: readonly PlannedRename[] = []): WorkspaceChange {
-    for (const edits of this.#edits.values()) edits.sort((a, b) => a.span.start - b.span.start);
-    return { label, edits: this.#edits, placed: this.#placed, renames };
+    const edits = new Map(
+      Array.from(this.#edits, ([uri, own]) => [
+        uri,
+        [...own.values()].sort((a, b) => a.span.start - b.span.start),
+      ]),
+    );
+    return { label, edits, placed: this.#placed, renames };
   }
 }
 
