@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { faultsOf } from '../../scripts/hostile/faults.mjs';
 import { allShapes, someShapes } from '../../scripts/hostile/shapes.mjs';
+import { features } from '../fuzz/targets/features';
 import { findingsOf, openWorkspace } from '../support/workspace';
 
 /** Of every size of table one in so many, so that all places and texts have their turn. */
@@ -18,6 +19,15 @@ test('hostile texts are read to their end in any place, and their findings have 
         expect(span.end, name).toBeGreaterThanOrEqual(span.start);
         fixes();
       }
+  }
+});
+
+test('editor features answer in hostile texts with places of these texts', async () => {
+  const some = allShapes().filter(({ name }, index) => index % (3 * every) === 1 && !name.includes(':'));
+  expect(some.length).toBeGreaterThan(25);
+  for (const [index, { name, files }] of some.entries()) {
+    const given = { files: new Map(Object.entries(files(2_000))), choice: index * 1_237 };
+    expect(await features.complaintsOf(given), name).toEqual([]);
   }
 });
 
