@@ -20,9 +20,17 @@ export function boldSteps(
   if (chosen.length === 0 || last === undefined) return labelledSteps(source.text, chosen, labels, body.end);
   const around = labelsWithin(source.labels, { start: body.start, end: last.span.end });
   const all = choose(around);
-  return all.length > chosen.length || chosen.length === 1
+  // a verification may have steps of its own, which count from one again
+  const countsAgain = all
+    .slice(chosen.length)
+    .some(({ name }) => numberIn(name) === numberIn(chosen[0]?.name ?? ''));
+  return !countsAgain && (all.length > chosen.length || chosen.length === 1)
     ? labelledSteps(source.text, all, around, last.span.end)
     : labelledSteps(source.text, chosen, labels, body.end);
+}
+
+function numberIn(name: string): string {
+  return /\d+/.exec(name)?.[0] ?? '';
 }
 
 const partsOfSteps: ReadonlySet<Section['role']> = new Set<Section['role']>([

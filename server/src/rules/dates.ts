@@ -74,5 +74,5 @@ function toDate(whole: string, year: string, month: string, day: string): Writte
   const real = Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month));
   const { length } = whole;
   if (!real) return { form: 'impossible', iso: '', length };
-  return { form: whole === iso ? 'norm' : 'other', iso, length };
+  return { form: whole.replaceAll('\\', '') === iso ? 'norm' : 'other', iso, length };
 }

@@ -94,6 +94,16 @@ describe('the heading of a part of a step', () => {
     ]);
   });
 
+  it('has steps of its own where they count from one again', () => {
+    const checks = `### Verification\n\n${bold('Step ', 1)}${bold('Step ', 2)}`;
+    expect(stepsOf(`## Procedure\n\n${bold('Step ', 1)}${bold('Step ', 2)}${checks}`)).toEqual([
+      '1',
+      '2',
+      '1',
+      '2',
+    ]);
+  });
+
   it('speaks of all of them below the last', () => {
     expect(stepsOf(`## Procedure\n\n${bold('', 1)}${bold('', 2)}${check}`)).toEqual(['1', '2']);
   });
