@@ -237,3 +237,20 @@ test('a rule with more findings than are reported has all of them fixed', { time
   expect(text.match(/\(#run-002-x\)/g)).toBeNull();
   expect(text.match(/\(#run-002-other\)/g)).toHaveLength(2_400);
 });
+
+test.each([
+  ['in the document', { 'tide.md': 'See [it](#phase-3-b).' }],
+  ['in HTML', { 'tide.md': '<a href="#phase-3-b">it</a>' }],
+  ['in another document', { 'docs/n.md': '[it](../tide.md#phase-3-b)' }],
+  ['in a definition without the ending of the file', { 'n.md': '[it]: tide#phase-3-b' }],
+])('headings that a link %s leads to are not numbered unasked', (_where, words) => {
+  const phases = ['Phase 1: A', 'Phase 3: B'].map(
+    (title) =>
+      `### ${title}\n\n**Objective:** x\n\n**Tasks:**\n\n- [ ] Do\n\n**Gate Criteria:**\n\n- [ ] Done\n\n**Rollback:** Undo.\n`,
+  );
+  const tide = `# Playbook: Tide\n\n## Phases\n\n${phases.join('\n')}`;
+  const files: Record<string, string> = words;
+  expect(fix(serviceOf({ 'tide.md': tide }))[`${folder}/tide.md`]).toContain('### Phase 2: B');
+  const linked = { ...files, 'tide.md': `${tide}\n## Notes\n\n${files['tide.md'] ?? ''}\n` };
+  expect(fix(serviceOf(linked))[`${folder}/tide.md`]).toContain('### Phase 3: B');
+});

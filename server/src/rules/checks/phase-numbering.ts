@@ -5,6 +5,7 @@ import { rememberOf } from '../../text/remember';
 import type { Span } from '../../text/span';
 import { executionLog, unknownRows } from '../execution-log';
 import { fixHere } from '../fix-here';
+import { leavesLinks } from '../heading-links';
 import { brokenReferences } from '../phase-references';
 import { numberedPhases, type NumberedPhase } from '../playbook-phases';
 import { defineRule, type Fix, type Match, type RuleContext } from '../rule';
@@ -88,8 +89,9 @@ const renumbering = rememberOf((context: RuleContext): Fix | null => {
     only === undefined
       ? !unknown && changed.every(({ phase }) => count(phase.key) === 1)
       : count(only.phase.key) > 1 || !unknown || !referred.has(only.phase.label);
+  const linked = leavesLinks(context, edits);
   if (moved.size > 0) edits.push(...referenceEdits(context, moved, edits));
-  return fixHere(context, 'Number the phases without gaps', edits, sure, 'number');
+  return fixHere(context, 'Number the phases without gaps', edits, sure && !linked, 'number');
 });
 
 /** The numbers that dependencies and the execution log speak of. */

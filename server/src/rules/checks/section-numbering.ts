@@ -2,6 +2,7 @@
 import type { DocumentHeading, Runbook } from '../../model/runbook';
 import type { Span } from '../../text/span';
 import { fixHere } from '../fix-here';
+import { leavesLinks } from '../heading-links';
 import { defineRule, type Match } from '../rule';
 
 interface Misnumbered extends Match {
@@ -65,7 +66,15 @@ export const sectionNumbering = defineRule<Misnumbered>({
       else if (to !== undefined && !doubled)
         edits.push({ span: { start: end - number.length, end }, newText: to });
     }
-    return [fixHere(context, 'Number the sections without gaps', edits, sure, 'number')];
+    return [
+      fixHere(
+        context,
+        'Number the sections without gaps',
+        edits,
+        sure && !leavesLinks(context, edits),
+        'number',
+      ),
+    ];
   },
 });
 

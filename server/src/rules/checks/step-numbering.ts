@@ -4,6 +4,7 @@ import type { Span } from '../../text/span';
 import { wordsAt } from '../fields';
 import { judgedProcedures } from '../judged-procedure';
 import { compare, rightNumbers, valueOf } from '../number-series';
+import { leavesLinks } from '../heading-links';
 import { defineRule, type Match, type RuleContext } from '../rule';
 
 interface WrongNumber extends Match {
@@ -51,7 +52,7 @@ export const stepNumbering = defineRule<WrongNumber>({
         title: 'Number the steps in order',
         edits: new Map([[context.place.uri, edits]]),
         // words such as "back to step 4" would then mean another step
-        automatic: !isReferredTo(match, context),
+        automatic: !isReferredTo(match, context) && !leavesLinks(context, edits),
         removes: 'number',
       },
     ];

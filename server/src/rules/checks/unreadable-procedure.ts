@@ -70,7 +70,8 @@ function unreadableIn(
   if (section === undefined) return here.length > 0 ? 'readable' : null;
   if (here.some((procedure) => encloses(section.span, procedure.span))) return 'readable';
   if (!section.empty && holdsOnlyGaps(runbook, section.content)) return 'readable';
-  if (!section.empty && leads(runbook)(section.content)) return 'readable';
+  if (!section.empty && [section.content, ...sectionsOf(runbook, section.span)].some(leads(runbook)))
+    return 'readable';
   return { span: section.nameSpan, name: section.name };
 }
 
