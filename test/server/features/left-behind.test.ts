@@ -73,6 +73,37 @@ test('links in other files say the new number of a phase', () => {
   );
 });
 
+test.each([
+  ['[x](tide.md#phase-2-switch "Phase 2: Switch")', '[x](tide.md#phase-4-switch "Phase 4: Switch")'],
+  ["[Phase 2](<tide.md#phase-2-switch> 'to phase 2')", "[Phase 4](<tide.md#phase-4-switch> 'to phase 4')"],
+  [
+    '[Phase 2][p]\n\n[p]: tide.md#phase-2-switch (Phase 2)',
+    '[Phase 4][p]\n\n[p]: tide.md#phase-4-switch (Phase 4)',
+  ],
+  ['[p]: tide.md#phase-2-switch\n  "Phase 2"', '[p]: tide.md#phase-4-switch\n  "Phase 4"'],
+  [
+    '<a href="tide.md#phase-2-switch">Phase 2</a>, Phase 2',
+    '<a href="tide.md#phase-4-switch">Phase 4</a>, Phase 2',
+  ],
+  [
+    'See <a title="Phase 2" href="tide.md#phase-2-switch"><b>Phase 2</b> now</a>.',
+    'See <a title="Phase 4" href="tide.md#phase-4-switch"><b>Phase 4</b> now</a>.',
+  ],
+  ['[Phase 2](tide#phase-2-switch)', '[Phase 4](tide#phase-4-switch)'],
+  ['[Phase 2](tide.md#phase-1-copy "Phase 2")', '[Phase 2](tide.md#phase-1-copy "Phase 2")'],
+])('what links of other files say of a phase follows it: %s', (words, expected) => {
+  const phase = (title: string): string =>
+    `### ${title}\n\n**Objective:** Done.\n\n**Gate Criteria:**\n\n- [ ] Done\n\n**Rollback:** Undo it.\n`;
+  const served = serveFixture(
+    `//- /tide.md\n# Playbook: Tide\n\n## Phases\n\n${phase('Phase 1: Copy')}\n${phase('Phase <|>2: Switch')}//- /notes.md\n# Notes\n\n${words}\n`,
+  );
+  const change = served.service.editor.rename(served.uri, served.position, '4', {
+    builtInMarkdown: false,
+    renameFiles: true,
+  });
+  expect(after(served, change)['notes.md']).toBe(`# Notes\n\n${expected}`);
+});
+
 test('links whose definition stays take their target and title along', () => {
   const sot = (name: string, body: string): string =>
     `//- /${name}\n---\nid_prefix: RUN-XXX\n---\n\n# Operations (SoT File)\n\n${body}`;

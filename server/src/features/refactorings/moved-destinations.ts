@@ -42,7 +42,7 @@ export function* destinationEdits(
 }
 
 /** The file that a path means; one without an extension may mean a Markdown file. */
-function fileOf(from: string, path: string): string | null {
+export function fileOf(from: string, path: string): string | null {
   const resolved = resolvePath(from, path.replace(/\?.*$/s, ''));
   return resolved === null || hasExtension(resolved) ? resolved : `${resolved}.md`;
 }
