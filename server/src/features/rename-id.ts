@@ -43,12 +43,13 @@ export function renameId(
     );
   }
   collect(context, from, to, renameFiles, builder, renames);
-  renameDestinations(context, from, to, builder);
+  let unread = renameDestinations(context, from, to, builder);
   if (swap !== null) {
     collect(context, to, from, renameFiles, builder, renames);
-    renameDestinations(context, to, from, builder);
+    unread = Math.max(unread, renameDestinations(context, to, from, builder));
   }
-  return builder.build(label, renames);
+  const left = unread === 0 ? '' : ` (HTML and unused definitions of ${String(unread)} more documents stay)`;
+  return builder.build(label + left, renames);
 }
 
 /** An id is renamed in the folder that defines it: documents of joined folders are read and never changed. */
@@ -128,13 +129,16 @@ function collect(
 /** Documents that are read for what they say in HTML and in definitions that no link uses. */
 const mostRead = 200;
 
-/** Where HTML, and definitions that no link uses, lead to an entry by its id: `<a href="SoT.md#«run-001»-drain">`. */
+/**
+ * Where HTML, and definitions that no link uses, lead to an entry by its id: `<a href="SoT.md#«run-001»-drain">`. Returns
+ * how many documents that link to its file are not read for that.
+ */
 function renameDestinations(
   context: FeatureContext,
   from: Identifier,
   to: Identifier,
   builder: ChangeBuilder,
-): void {
+): number {
   const owners = new Set(context.workspace.definitions(keyOf(from)).map(({ uri }) => uri));
   const linkers = new Set(owners);
   for (const owner of owners)
@@ -155,6 +159,7 @@ function renameDestinations(
       if (!known) builder.add(uri, { span, newText });
     }
   }
+  return Math.max(0, linkers.size - mostRead);
 }
 
 /**

@@ -104,6 +104,24 @@ test.each([
   expect(after(served, change)['notes.md']).toBe(`# Notes\n\n${expected}`);
 });
 
+test('a rename says how many documents it did not read for their HTML', () => {
+  const label = (count: number): string => {
+    const linkers = Array.from(
+      { length: count },
+      (_, index) => `//- /n${String(index)}.md\n[up](SoT.OPS.md)\n`,
+    ).join('');
+    const { service, uri, position } = serveFixture(
+      `//- /SoT.OPS.md\n---\nid_prefix: RUN-XXX\n---\n\n# Operations (SoT File)\n\n## RUN-0<|>01: Drain\n\n**ID**: RUN-001\n${linkers}`,
+    );
+    const options = { builtInMarkdown: false, renameFiles: true };
+    return service.editor.rename(uri, position, 'RUN-007', options).label;
+  };
+  expect(label(20)).toBe('Rename RUN-001 to RUN-007');
+  expect(label(210)).toBe(
+    'Rename RUN-001 to RUN-007 (HTML and unused definitions of 11 more documents stay)',
+  );
+});
+
 test('links whose definition stays take their target and title along', () => {
   const sot = (name: string, body: string): string =>
     `//- /${name}\n---\nid_prefix: RUN-XXX\n---\n\n# Operations (SoT File)\n\n${body}`;
