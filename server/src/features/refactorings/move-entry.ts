@@ -85,9 +85,11 @@ function moveTo(
   const delta = depthOf(target, entry) - (entry.section?.heading?.depth ?? 2);
   const shifts = shiftHeadings(runbook, block, delta);
   if (shifts === null) return null;
-  const bullet = readNavigation(runbook)?.bullets.find(
-    ({ mention }) => keyOf(mention.id) === keyOf(entry.id),
-  );
+  // where the other file has no navigation the bullet stays, with what the author says there, and leads to that file
+  const bullet =
+    readNavigation(target) === null
+      ? undefined
+      : readNavigation(runbook)?.bullets.find(({ mention }) => keyOf(mention.id) === keyOf(entry.id));
   const bulletSpan = bullet === undefined ? null : bulletLines(runbook, bullet);
   const moved = fragmentsAfter(uri, runbook, leaving, to, target);
   const moving: Moving = { spans: bulletSpan === null ? [block] : [block, bulletSpan], to };
