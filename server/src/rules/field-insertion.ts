@@ -1,6 +1,7 @@
 /** Inserts a field into the head of an entry, written like the fields that are there. */
 import type { Entry, Label, Runbook } from '../model/runbook';
 import type { Edit } from '../text/edit';
+import { rememberOf } from '../text/remember';
 import { firstFrom } from '../text/span';
 import type { FieldPlace } from './entry-field';
 import { wordsAt } from './fields';
@@ -93,11 +94,11 @@ function headFields({ headings }: Runbook, entry: Entry): readonly Label[] {
 
 /** The last line of a field's value: lines below it, lists among them, up to a blank line, a label, heading, fence or comment. */
 function lastLineOf(runbook: Runbook, field: Label): number {
-  const { lines, labels } = runbook;
+  const { lines } = runbook;
   let line = lines.lineAt(field.nameSpan.start);
   if (field.carrier === 'table') return isTableHeader(runbook, line) ? line + 1 : line;
   const limit = lines.lineAt(field.span.end);
-  const starts = new Set(labels.map(({ span }) => lines.lineAt(span.start)));
+  const starts = labelLines(runbook);
   while (
     line < limit &&
     lines.textOf(line + 1).trim() !== '' &&
@@ -107,6 +108,12 @@ function lastLineOf(runbook: Runbook, field: Label): number {
     line++;
   return line;
 }
+
+/** The lines (from 0) in which a label starts. */
+const labelLines = rememberOf(
+  ({ labels, lines }: Runbook): ReadonlySet<number> =>
+    new Set(labels.map(({ span }) => lines.lineAt(span.start))),
+);
 
 /** Whether the line below one is the delimiter row of a table: a field in the header row has its neighbours below that. */
 function isTableHeader({ lines }: Runbook, line: number): boolean {
