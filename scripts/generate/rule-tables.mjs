@@ -14,7 +14,7 @@ async function readRules() {
   const folder = await mkdtemp(join(tmpdir(), 'runbook-rules-'));
   try {
     const outfile = join(folder, 'registry.cjs');
-    const entryPoints = ['server/src/rules/registry.ts'];
+    const entryPoints = ['server/src/lint/registry.ts'];
     await build({ entryPoints, outfile, bundle: true, format: 'cjs', platform: 'node', logLevel: 'error' });
     /** @type {{ default: { rules: Rule[] } }} */
     const module = await import(pathToFileURL(outfile).href);

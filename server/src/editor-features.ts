@@ -1,4 +1,5 @@
 /** Binds every editor feature to one workspace: what the language server calls, as plain functions over plain data. */
+import { isOurs } from './document/scope';
 import type {
   CallHierarchyIncomingCall,
   CallHierarchyItem,
@@ -12,17 +13,17 @@ import type { EntryTargetsResult, OutlineResult } from '../../protocol/src/messa
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy';
 import { codeActions } from './features/code-actions';
 import { codeLenses } from './features/code-lens';
-import { complete, resolveCompletion } from './features/completion';
+import { complete, resolveCompletion } from './features/completion/completion';
 import { findDefinition, keyAt } from './features/definition';
 import { documentHighlights } from './features/document-highlight';
 import { documentSymbols } from './features/document-symbols';
 import type { FeatureContexts } from './feature-contexts';
-import type { FeatureContext } from './features/feature-context';
+import type { FeatureContext } from './features/shared/feature-context';
 import { idsLostWith, moveFiles, type Move } from './features/file-operations';
 import { fixAllAction } from './features/fix-all-action';
-import { foldingRanges, isOurs } from './features/folding-ranges';
+import { foldingRanges } from './features/folding-ranges';
 import { formatting } from './features/formatting';
-import { hover } from './features/hover';
+import { hover } from './features/hover/hover';
 import { inlayHints } from './features/inlay-hints';
 import { linkedEditingRanges } from './features/linked-editing';
 import { allTargets, entryTargets, newEntry } from './features/new-entry';
@@ -30,8 +31,8 @@ import { onTypeFormatting } from './features/on-type-formatting';
 import { phasesOutline } from './features/phases-outline';
 import { offerRefactorings } from './features/refactorings/offer-refactorings';
 import { findReferences } from './features/references';
-import { withoutMarkup } from './features/plain-words';
-import { prepareRename, rename } from './features/rename';
+import { withoutMarkup } from './features/shared/plain-words';
+import { prepareRename, rename } from './features/rename/rename';
 import { selectionRanges } from './features/selection-ranges';
 import { semanticTokens } from './features/semantic-tokens';
 import {
@@ -39,7 +40,7 @@ import {
   toWorkspaceEdit,
   type EditSupport,
   type WorkspaceChange,
-} from './features/workspace-change';
+} from './features/shared/workspace-change';
 import { workspaceSymbols } from './features/workspace-symbols';
 
 export type EditorFeatures = ReturnType<typeof createEditorFeatures>;

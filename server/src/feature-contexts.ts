@@ -2,7 +2,7 @@
  * What features may look at from one place: the folder that holds it with what that joins, or a document that is alone.
  * Features see one workspace at a time and need not know that there are several.
  */
-import type { FeatureContext } from './features/feature-context';
+import type { FeatureContext } from './features/shared/feature-context';
 import type { WorkspaceDocuments } from './workspace-documents';
 
 /** What is the same from everywhere. */

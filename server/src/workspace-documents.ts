@@ -12,7 +12,7 @@ import { sameSummary, summarize, type Summary } from './index/summary';
 import type { WorkspaceView } from './index/workspace-view';
 import type { Runbook } from './model/runbook';
 import type { ParseOptions } from './parsing/parse-runbook';
-import type { RuleInput } from './rules/rule';
+import type { RuleInput } from './lint/rule';
 import { noWorkLog, type DocumentPlace, type WorkLog, type WorkspaceFolder } from './workspace';
 import { WorkspaceLayout, type FolderFiles } from './workspace-layout';
 

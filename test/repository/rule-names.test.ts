@@ -2,16 +2,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { ruleNames } from '../../server/src/rules/registry';
+import { ruleNames } from '../../server/src/lint/registry';
 
-const folder = join(import.meta.dirname, '../../server/src/rules');
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-  (path) => path.endsWith('.ts') && path !== 'registry.ts',
-);
+const root = join(import.meta.dirname, '../../server/src');
+const files = ['document', 'authoring', 'lint']
+  .flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
+  )
+  .filter((path) => path.endsWith('.ts') && path !== join('lint', 'registry.ts'));
 
 it.each(files)('%s names no other rule but those that it yields to', (path) => {
   const own = basename(path, '.ts');
-  const source = readFileSync(join(folder, path), 'utf8')
+  const source = readFileSync(join(root, path), 'utf8')
     .replaceAll(/^import [^;]*;$/gm, '')
     .replaceAll(/^ {4}yieldsTo: \[[^\]]*\],$/gm, '');
   const named = [...ruleNames].filter((name) => {

@@ -1,7 +1,7 @@
 /** A workspace in memory before and after changes that an editor would make: texts by path, and what the rules say. */
 import type { CodeAction } from 'vscode-languageserver-types';
 import { createRunbookService, type RunbookService } from '../../server/src/service';
-import { editsIn, type WorkspaceChange } from '../../server/src/features/workspace-change';
+import { editsIn, type WorkspaceChange } from '../../server/src/features/shared/workspace-change';
 import { applyEdits } from '../../server/src/text/edit';
 import { LineIndex } from '../../server/src/text/line-index';
 import { toCanonicalUri } from '../../server/src/disk/paths';

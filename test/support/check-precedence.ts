@@ -1,6 +1,6 @@
 /** Checks a declared pair of rules: where the one that wins is off or silenced, the other one reports the cause. */
 import { expect } from 'vitest';
-import { rules } from '../../server/src/rules/registry';
+import { rules } from '../../server/src/lint/registry';
 import { encloses, type Span } from '../../server/src/text/span';
 import { parseFixture } from './fixture';
 import { findingsOf, openWorkspace } from './workspace';

@@ -1,6 +1,6 @@
 /** Checks of rules against fixtures: many calls, one way to say what is expected. */
 import { expect } from 'vitest';
-import type { Finding, Fix } from '../../server/src/rules/rule';
+import type { Finding, Fix } from '../../server/src/lint/rule';
 import { applyEdits } from '../../server/src/text/edit';
 import { damageOf } from './edit-statement';
 import { parseFixture, type Expectation } from './fixture';

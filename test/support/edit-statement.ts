@@ -8,7 +8,7 @@
  *     expect(damageOf({ files, edits, removes: 'number' })).toEqual([]);
  */
 import { parseRunbook } from '../../server/src/parsing/parse-runbook';
-import { resolvePath } from '../../server/src/index/linked-paths';
+import { resolvePath } from '../../server/src/document/links/linked-paths';
 import type { Block } from '../../server/src/model/markdown';
 import type { Runbook } from '../../server/src/model/runbook';
 import { applyEdits, type Edit } from '../../server/src/text/edit';

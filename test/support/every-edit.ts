@@ -6,7 +6,11 @@
 import { diffArrays } from 'diff';
 import type { CodeAction, TextEdit } from 'vscode-languageserver-types';
 import { fixAllKind } from '../../server/src/features/fix-all-action';
-import { ChangeRefused, editsIn, type WorkspaceChange } from '../../server/src/features/workspace-change';
+import {
+  ChangeRefused,
+  editsIn,
+  type WorkspaceChange,
+} from '../../server/src/features/shared/workspace-change';
 import type { RunbookService } from '../../server/src/service';
 import { toPlainText } from '../../server/src/templates/expand-template';
 import { lineEndingOf, type Edit } from '../../server/src/text/edit';

@@ -1,5 +1,5 @@
 /** What fixes owe besides {@link damageOf}: one that is applied unasked ends its finding and brings no other. */
-import type { Finding, Fix } from '../../server/src/rules/rule';
+import type { Finding, Fix } from '../../server/src/lint/rule';
 import { applyEdits, type Edit } from '../../server/src/text/edit';
 import { damageOf, offsetAfter } from './edit-statement';
 import { findingsOf, openWorkspace, uriOf } from './workspace';

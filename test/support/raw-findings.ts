@@ -1,6 +1,6 @@
 /** What all rules find in a document before precedence, configuration and comments have their say. */
-import { rules, ruleNames } from '../../server/src/rules/registry';
-import type { Finding } from '../../server/src/rules/rule';
+import { rules, ruleNames } from '../../server/src/lint/registry';
+import type { Finding } from '../../server/src/lint/rule';
 import type { WorkspaceDocuments } from '../../server/src/workspace-documents';
 import { today, uriOf } from './workspace';
 

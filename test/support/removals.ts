@@ -1,6 +1,6 @@
 /** Whether what an edit takes away is of a declared kind, judged by the text and not by the product's own idea of it. */
 import type { Runbook } from '../../server/src/model/runbook';
-import type { Removal } from '../../server/src/rules/rule';
+import type { Removal } from '../../server/src/lint/rule';
 import type { Edit } from '../../server/src/text/edit';
 import { encloses } from '../../server/src/text/span';
 

@@ -2,9 +2,9 @@
 import { ConfigurationTree } from '../../server/src/config/configuration-tree';
 import { parseConfiguration } from '../../server/src/config/parse-configuration';
 import { parseRunbook } from '../../server/src/parsing/parse-runbook';
-import { ruleNames } from '../../server/src/rules/registry';
-import type { Finding } from '../../server/src/rules/rule';
-import { runRules } from '../../server/src/rules/run-rules';
+import { ruleNames } from '../../server/src/lint/registry';
+import type { Finding } from '../../server/src/lint/rule';
+import { runRules } from '../../server/src/lint/run-rules';
 import { WorkspaceDocuments } from '../../server/src/workspace-documents';
 
 export const folder = 'file:///workspace';

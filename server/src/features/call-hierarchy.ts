@@ -10,7 +10,7 @@ import {
 import type { Definition } from '../index/summary';
 import type { LocatedReference } from '../index/workspace-view';
 import { keyOf } from '../model/identifier';
-import { mentionAt, type FeatureContext } from './feature-context';
+import { mentionAt, type FeatureContext } from './shared/feature-context';
 
 /** The entry under the cursor, to start from; empty where no defined identifier stands. */
 export function prepareCallHierarchy(

@@ -8,9 +8,9 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-types';
 import type { Runbook } from '../model/runbook';
-import type { Finding, Fix } from '../rules/rule';
+import type { Finding, Fix } from '../lint/rule';
 import type { Edit } from '../text/edit';
-import { toRange, type FeatureContext } from './feature-context';
+import { toRange, type FeatureContext } from './shared/feature-context';
 import { fixAllKind } from './fix-all-action';
 
 /** Kinds that the server offers. */

@@ -1,11 +1,12 @@
 /** Code lenses: who routes to an entry, its score and the age of its last test; how far the gate of a phase is. */
+import { isOurs } from '../document/scope';
+import { hasBody } from '../model/entry';
 import type { Location, Range } from 'vscode-languageserver-types';
 import { keyOf, type Identifier } from '../model/identifier';
 import type { Entry, Phase, Runbook } from '../model/runbook';
 import { Coverage } from '../text/coverage';
 import { rememberOf } from '../text/remember';
-import { scoreAt, toRange, type FeatureContext } from './feature-context';
-import { isOurs } from './folding-ranges';
+import { scoreAt, toRange, type FeatureContext } from './shared/feature-context';
 
 /** A line above a heading. */
 export interface Lens {
@@ -27,7 +28,7 @@ export function codeLenses(context: FeatureContext, uri: string): Lens[] {
   const lenses: Lens[] = [];
   const routes = new Map<string, Omit<Lens, 'range'>>();
   for (const entry of runbook.entries) {
-    if (entry.form !== 'heading' && entry.form !== 'plain') continue;
+    if (!hasBody(entry)) continue;
     const range = toRange(runbook, entry.idSpan);
     const key = keyOf(entry.id);
     // a second entry of the same id says so without the list, which may be long

@@ -1,15 +1,15 @@
 /** Go to definition: from what names an entry, a phase, a section or a document to the place that it names. */
+import { isOurs } from '../document/scope';
 import type { LocationLink, Position } from 'vscode-languageserver-types';
 import { keyOf } from '../model/identifier';
 import type { Mention, Runbook } from '../model/runbook';
 import { touches, type Span } from '../text/span';
-import { besidesEditor } from './built-in-markdown';
-import { linkAt, linkTargetsOf, placeOfLink } from './definition-link';
-import { mentionAt, toRange, type FeatureContext } from './feature-context';
-import { isOurs } from './folding-ranges';
-import { isOwner } from './owner-field';
-import { phasePlaceAt } from './phase-places';
-import { sectionMentions } from './section-mentions';
+import { besidesEditor } from './shared/built-in-markdown';
+import { linkAt, linkTargetsOf, placeOfLink } from './shared/definition-link';
+import { mentionAt, toRange, type FeatureContext } from './shared/feature-context';
+import { isOwner } from '../document/fields/owner-field';
+import { phasePlaceAt } from './shared/phase-places';
+import { sectionMentions } from './shared/section-mentions';
 
 /**
  * What is named at a position: an entry by its id, whatever the link's anchor says; else the target of a link; else a

@@ -1,13 +1,13 @@
 /** Highlights: every place of this document that names what is named under the cursor: an entry, a phase, a section. */
+import { isOurs } from '../document/scope';
 import { DocumentHighlightKind, type DocumentHighlight, type Position } from 'vscode-languageserver-types';
 import { keyOf } from '../model/identifier';
 import type { Runbook } from '../model/runbook';
 import { touches, type Span } from '../text/span';
-import { mentionAt, toRange, type FeatureContext } from './feature-context';
-import { isOurs } from './folding-ranges';
-import { isOwner } from './owner-field';
-import { phasePlaceAt, phasePlaces } from './phase-places';
-import { sectionMentions } from './section-mentions';
+import { mentionAt, toRange, type FeatureContext } from './shared/feature-context';
+import { isOwner } from '../document/fields/owner-field';
+import { phasePlaceAt, phasePlaces } from './shared/phase-places';
+import { sectionMentions } from './shared/section-mentions';
 
 /** The place that defines what is named counts as written, the others as read. */
 export function documentHighlights(

@@ -1,9 +1,10 @@
 /** The outline of a document: entries, phases, steps and sections as a tree. */
+import { hasBody } from '../model/entry';
 import { SymbolKind, SymbolTag, type DocumentSymbol } from 'vscode-languageserver-types';
 import type { Entry, Phase, Procedure, Runbook, Section, Step } from '../model/runbook';
 import { rememberOf } from '../text/remember';
 import { encloses, type Span } from '../text/span';
-import { toRange, type FeatureContext } from './feature-context';
+import { toRange, type FeatureContext } from './shared/feature-context';
 
 interface Node {
   readonly span: Span;
@@ -18,7 +19,7 @@ export function documentSymbols(context: FeatureContext, uri: string): DocumentS
 }
 
 const symbolsOf = rememberOf((runbook: Runbook): DocumentSymbol[] => {
-  const bodied = runbook.entries.filter(({ form }) => form === 'heading' || form === 'plain');
+  const bodied = runbook.entries.filter(hasBody);
   if (runbook.kind.kind === 'none' && bodied.length === 0) return [];
   const nodes = [
     ...sectionNodes(runbook, bodied),

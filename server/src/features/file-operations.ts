@@ -1,15 +1,15 @@
 /** Moving files: links into and out of what moves are rewritten; deleting them: which ids go with them. */
 import type { Definition } from '../index/summary';
 import type { Link, Runbook } from '../model/runbook';
-import { pathBetween } from '../rules/link-target';
-import { destinationsOf } from '../index/destinations';
-import { hasExtension, resolvePath } from '../index/linked-paths';
+import { pathBetween } from '../index/link-target';
+import { destinationsOf } from '../document/links/destinations';
+import { hasExtension, resolvePath } from '../document/links/linked-paths';
 import { Coverage } from '../text/coverage';
 import { rememberOf } from '../text/remember';
 import type { DocumentPlace } from '../workspace';
-import type { FeatureContext } from './feature-context';
-import { spelledPath } from './link-spelling';
-import { ChangeBuilder, type WorkspaceChange } from './workspace-change';
+import type { FeatureContext } from './shared/feature-context';
+import { spelledPath } from './shared/link-spelling';
+import { ChangeBuilder, type WorkspaceChange } from './shared/workspace-change';
 
 /** A file or folder with its URI before and after. */
 export interface Move {

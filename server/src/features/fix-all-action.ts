@@ -1,6 +1,6 @@
 /** The source action `source.fixAll.runbook`: every automatic fix of a document at once, also on save. */
 import type { CodeAction, TextDocumentEdit } from 'vscode-languageserver-types';
-import { toRange, type FeatureContext } from './feature-context';
+import { toRange, type FeatureContext } from './shared/feature-context';
 
 export const fixAllKind = 'source.fixAll.runbook';
 

@@ -1,10 +1,11 @@
 /** Folding: sections, entries in plain form, fences, front matter, comments and lists. */
+import { isOurs } from '../document/scope';
 import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver-types';
 import type { Block, ListItem } from '../model/markdown';
 import type { Runbook, Section } from '../model/runbook';
 import { rememberOf } from '../text/remember';
 import { trimSpan, type Span } from '../text/span';
-import type { FeatureContext } from './feature-context';
+import type { FeatureContext } from './shared/feature-context';
 
 /** The folding ranges of a document that is a runbook or defines entries; none for others. */
 export function foldingRanges(context: FeatureContext, uri: string): FoldingRange[] {
@@ -35,11 +36,6 @@ const rangesOf = rememberOf((runbook: Runbook): FoldingRange[] => {
   for (const span of listSpans(runbook.blocks)) add(span);
   return [...ranges.values()].sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
 });
-
-/** Whether the document is a runbook or defines entries: others belong to the editor's own Markdown support. */
-export function isOurs({ kind, entries }: Runbook): boolean {
-  return kind.kind !== 'none' || entries.some(({ form }) => form === 'heading' || form === 'plain');
-}
 
 function* sectionsOf(root: Section): Iterable<Section> {
   for (const child of root.children) {

@@ -1,15 +1,15 @@
 /** Formatting on request: navigation lists, tables and the numbers of steps in the touched part, and nothing else. */
+import { isOurs } from '../document/scope';
 import type { Range, TextEdit } from 'vscode-languageserver-types';
 import type { ListItem } from '../model/markdown';
 import type { Runbook } from '../model/runbook';
-import { readNavigation } from '../rules/navigation';
+import { readNavigation } from '../document/links/navigation';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
-import { toRange, type FeatureContext } from './feature-context';
-import { isOurs } from './folding-ranges';
-import { alignTable } from './format-table';
-import { numberItems } from './number-items';
-import { sortBullets } from './sorted-navigation';
+import { toRange, type FeatureContext } from './shared/feature-context';
+import { alignTable } from './shared/format-table';
+import { numberItems } from './shared/number-items';
+import { sortBullets } from './shared/sorted-navigation';
 
 /** The edits for the lines of a range, or of the whole document; none in documents that are not ours. */
 export function formatting(context: FeatureContext, uri: string, range?: Range): TextEdit[] {

@@ -1,10 +1,10 @@
 /** Inlay hints: the title behind a bare id, the name behind a phase's number. */
+import { isOurs } from '../document/scope';
 import { InlayHintKind, type InlayHint, type Range } from 'vscode-languageserver-types';
 import { keyOf } from '../model/identifier';
 import type { Runbook } from '../model/runbook';
 import { firstFrom } from '../text/span';
-import type { FeatureContext } from './feature-context';
-import { isOurs } from './folding-ranges';
+import type { FeatureContext } from './shared/feature-context';
 
 const longest = 40;
 

@@ -1,8 +1,9 @@
 /** Linked editing: an entry's heading id and its ID field are typed as one. */
+import { hasBody } from '../model/entry';
 import type { Position, Range } from 'vscode-languageserver-types';
 import { keyOf } from '../model/identifier';
 import { touches } from '../text/span';
-import { toRange, type FeatureContext } from './feature-context';
+import { toRange, type FeatureContext } from './shared/feature-context';
 
 /** Ranges that hold the same text. */
 export interface LinkedRanges {
@@ -20,7 +21,7 @@ export function linkedEditingRanges(
   if (runbook === undefined) return null;
   const offset = runbook.lines.offsetAt(position);
   for (const entry of runbook.entries) {
-    if (entry.form !== 'heading' && entry.form !== 'plain') continue;
+    if (!hasBody(entry)) continue;
     const field = entry.fields.find(({ key }) => key === 'id')?.value;
     if (field == null) continue;
     const own = runbook.mentions.find(

@@ -1,9 +1,10 @@
 /** Where a new entry goes and what it looks like: the engine behind "Insert RUN- entry". */
+import { hasBody } from '../model/entry';
 import type { EntryEdit, EntryTarget, EntryTargetsResult } from '../../../protocol/src/messages';
-import { entryInsertion } from '../rules/entry-insertion';
+import { entryInsertion } from '../authoring/entry-insertion';
 import { lineEndingOf } from '../text/edit';
-import { toRange, type FeatureContext } from './feature-context';
-import { changeLogRow, navigationBullet, type Addition } from '../rules/entry-registers';
+import { toRange, type FeatureContext } from './shared/feature-context';
+import { changeLogRow, navigationBullet, type Addition } from '../authoring/entry-registers';
 
 /** Categories that a prefix's entries may have, in the order in which to offer them; those of 003 and 002. */
 const builtInCategories: Readonly<Record<string, readonly string[]>> = {
@@ -35,9 +36,7 @@ export function entryTargets(
     if (owner.prefixes.includes(prefix)) add(owner.uri, `owns ${prefix} (id_prefix)`);
   const current = uri === undefined ? undefined : context.runbook(uri);
   if (uri !== undefined && current !== undefined) {
-    const holds = current.entries.some(
-      ({ id, form }) => id.prefix === prefix && (form === 'heading' || form === 'plain'),
-    );
+    const holds = current.entries.some((entry) => entry.id.prefix === prefix && hasBody(entry));
     if (holds || current.kind.kind === 'sot') add(uri, 'current file');
     else if (targets.length === 0 && current.kind.kind !== 'skill') add(uri, 'current file');
   }

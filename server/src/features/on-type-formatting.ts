@@ -1,9 +1,9 @@
 /** Formatting while typing: a new line goes on with the checklist or the numbered steps, an empty item ends them. */
+import { isOurs } from '../document/scope';
 import type { Position, TextEdit } from 'vscode-languageserver-types';
 import type { Runbook } from '../model/runbook';
-import { isInert } from '../rules/section-lookup';
-import { toRange, type FeatureContext } from './feature-context';
-import { isOurs } from './folding-ranges';
+import { isInert } from '../document/sections/section-lookup';
+import { toRange, type FeatureContext } from './shared/feature-context';
 
 const item = /^([ \t>]*)(?:([-*+])([ \t]+)\[[ xX]\]|(\d{1,6})([.)]))([ \t]+|$)([^]*)$/;
 

@@ -1,16 +1,17 @@
 /** The Phases tree: phases with what they hold, or the steps of entries and sections, with a mark on what is missing. */
+import { hasBody } from '../model/entry';
 import type { OutlineNode, OutlineNodeKind } from '../../../protocol/src/messages';
 import type { Entry, Part, Phase, Procedure, Runbook, Step } from '../model/runbook';
-import type { Finding } from '../rules/rule';
+import type { Finding } from '../lint/rule';
 import { encloses, trimSpan, type Span } from '../text/span';
-import { toRange } from './feature-context';
+import { toRange } from './shared/feature-context';
 
 /** The nodes of a document. `findings` are those of the same document: what they miss is marked where it is missing. */
 export function phasesOutline(runbook: Runbook, findings: readonly Finding[]): OutlineNode[] {
   const tree = new Tree(runbook, findings);
   const phases = runbook.phases.filter(({ rollout }) => rollout === null);
   const top: Placed[] = phases.map((phase) => ({ span: phase.span, node: tree.phase(phase) }));
-  const entries = runbook.entries.filter(({ form }) => form === 'heading' || form === 'plain');
+  const entries = runbook.entries.filter(hasBody);
   for (const entry of entries) top.push({ span: entry.span, node: tree.entry(entry) });
   for (const procedure of runbook.procedures) {
     const inside = [...phases, ...entries].some(({ span }) => encloses(span, procedure.span));

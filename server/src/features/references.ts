@@ -1,15 +1,15 @@
 /** Find references: every place in the workspace that refers to an entry, a phase, a section or a document. */
+import { isOurs } from '../document/scope';
 import type { Location, Position } from 'vscode-languageserver-types';
 import { keyOf } from '../model/identifier';
 import type { DocumentHeading, Link, Runbook } from '../model/runbook';
 import { touches } from '../text/span';
-import { besidesEditor } from './built-in-markdown';
-import { linkAt, linkTargetsOf, placeOfLink } from './definition-link';
-import { mentionAt, toRange, type FeatureContext } from './feature-context';
-import { isOurs } from './folding-ranges';
-import { isOwner } from './owner-field';
-import { phasePlaceAt, phasePlaces } from './phase-places';
-import { sectionMentions } from './section-mentions';
+import { besidesEditor } from './shared/built-in-markdown';
+import { linkAt, linkTargetsOf, placeOfLink } from './shared/definition-link';
+import { mentionAt, toRange, type FeatureContext } from './shared/feature-context';
+import { isOwner } from '../document/fields/owner-field';
+import { phasePlaceAt, phasePlaces } from './shared/phase-places';
+import { sectionMentions } from './shared/section-mentions';
 
 /**
  * The references to what is named at a position, in order of file and place: to an entry anywhere in the workspace, to

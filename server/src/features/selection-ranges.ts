@@ -1,10 +1,10 @@
 /** Selection by structure: from the id or value outwards to its line, item, label, step, section, entry, document. */
+import { isOurs } from '../document/scope';
 import type { Position, SelectionRange } from 'vscode-languageserver-types';
 import type { Block } from '../model/markdown';
 import type { Runbook, Section } from '../model/runbook';
 import { touches, trimSpan, type Span } from '../text/span';
-import { isOurs } from './folding-ranges';
-import { toRange, type FeatureContext } from './feature-context';
+import { toRange, type FeatureContext } from './shared/feature-context';
 
 /** One chain of growing ranges for each position; empty for documents that are not ours. */
 export function selectionRanges(

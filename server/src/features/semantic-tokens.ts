@@ -1,9 +1,9 @@
 /** Semantic tokens: ids by state, placeholders, field labels and the values of enumerations. */
+import { isOurs } from '../document/scope';
 import { keyOf } from '../model/identifier';
 import type { Runbook } from '../model/runbook';
 import type { Span } from '../text/span';
-import type { FeatureContext } from './feature-context';
-import { isOurs } from './folding-ranges';
+import type { FeatureContext } from './shared/feature-context';
 
 /** Token types and modifiers in the order in which tokens name them. */
 export const tokenTypes = ['runbookId', 'runbookPlaceholder', 'runbookField', 'runbookValue'] as const;

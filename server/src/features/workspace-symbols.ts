@@ -1,9 +1,10 @@
 /** Workspace symbols: every id with its title, found by any letters of either. */
+import { hasBody } from '../model/entry';
 import { SymbolKind, SymbolTag, type SymbolInformation } from 'vscode-languageserver-types';
 import type { Definition } from '../index/summary';
 import { compareIdentifiers } from '../model/identifier';
-import type { FeatureContext } from './feature-context';
-import { holdsLetters } from './long-lists';
+import type { FeatureContext } from './shared/feature-context';
+import { holdsLetters } from './shared/long-lists';
 
 const most = 500;
 
@@ -43,11 +44,11 @@ function* symbolsOf({ workspace }: FeatureContext, wanted: string, headings: boo
     const document = workspace.document(uri);
     if (form === 'fence' || document === undefined || document.kind === 'skill' || !workspace.owns(id.prefix))
       continue;
-    const place = `${key} ${uri} ${form === 'heading' || form === 'plain' ? String(definition.idRange.start.line) : ''}`;
+    const place = `${key} ${uri} ${hasBody(definition) ? String(definition.idRange.start.line) : ''}`;
     if ((form === 'heading' && !headings) || !workspace.holds(uri)) continue;
     if (seen.has(place) || !holdsLetters(nameOf(definition).toLowerCase(), wanted)) continue;
     // a registry row or file name beside a body is the same entry
-    if (form !== 'heading' && form !== 'plain' && workspace.definition(key) !== definition) continue;
+    if (!hasBody(definition) && workspace.definition(key) !== definition) continue;
     seen.add(place);
     yield definition;
   }

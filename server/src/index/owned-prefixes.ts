@@ -1,4 +1,5 @@
 /** Which prefixes a document owns (`domain.md` fact 3). */
+import { hasBody } from '../model/entry';
 import { knownPrefixes } from '../model/identifier';
 import type { Summary } from './summary';
 
@@ -8,10 +9,10 @@ export function ownedPrefixes(summary: Summary): Map<string, boolean> {
   if (summary.quiet || summary.kind === 'skill') return owned;
   for (const prefix of summary.prefixes) owned.set(prefix, true);
   if (summary.kind === 'none') return owned;
-  for (const { id, form, claims } of summary.definitions) {
-    const bodied = form === 'heading' || form === 'plain';
-    if (bodied && claims && knownPrefixes.has(id.prefix) && !owned.has(id.prefix))
-      owned.set(id.prefix, false);
+  for (const definition of summary.definitions) {
+    const { prefix } = definition.id;
+    if (hasBody(definition) && definition.claims && knownPrefixes.has(prefix) && !owned.has(prefix))
+      owned.set(prefix, false);
   }
   return owned;
 }

@@ -2,6 +2,8 @@
  * What the workspace keeps of a document: its definitions, references and fragments. Small, inert and comparable:
  * when the summary of a document stays equal, no other document can be affected by its change.
  */
+import { declaredPrefixes } from '../document/fields/declared-prefixes';
+import { hasBody } from '../model/entry';
 import { keyOf, type Identifier } from '../model/identifier';
 import type {
   Band,
@@ -16,7 +18,7 @@ import { NestedSpans } from '../model/nested-spans';
 import type { LineRange } from '../text/line-index';
 import { encloses, firstFrom, type Span } from '../text/span';
 import type { DocumentPlace } from '../workspace';
-import { linkedPaths } from './linked-paths';
+import { linkedPaths } from '../document/links/linked-paths';
 import { References, type Reference, type Spelling } from './references';
 import { ownText, sharedId, sharedText } from './shared-words';
 import { misspelledDefinitions } from './misspelled-ids';
@@ -113,23 +115,6 @@ export function summarize(place: DocumentPlace, runbook: Runbook, quiet: boolean
   };
 }
 
-const prefixPattern = /^[A-Z][A-Z0-9]{1,11}(?:-[A-Z]{2,12}){0,2}$/;
-
-/**
- * Prefixes that a document's front matter owns: `DEP`, `RUN` and `BR-FEA` of `id_prefix: DEP-XXX, RUN, BR-FEA-XXX`.
- * None for skill files.
- */
-export function declaredPrefixes({ frontMatter, kind }: Runbook): string[] {
-  if (kind.kind === 'skill' || (kind.kind === 'none' && kind.stated)) return [];
-  const value = frontMatter?.fields.find(({ key }) => key === 'id_prefix')?.value ?? '';
-  const found = value
-    .slice(0, 4000)
-    .split(/[^A-Za-z0-9#*_-]+/)
-    .map((name) => name.replace(/-(?:X{1,5}|N{1,5}|Y{1,5}|#{1,5}|\d{1,4}|\*)?$/, ''))
-    .filter((name) => prefixPattern.test(name) && !/^(?:X+|N+)$/.test(name));
-  return [...new Set(found)];
-}
-
 function claimedOtherwise(runbook: Runbook): Set<string> {
   const keys = new Set(misspelledDefinitions(runbook).map(({ id }) => keyOf(id)));
   for (const entry of runbook.entries) {
@@ -220,7 +205,7 @@ const entryFields = new Set([
 
 /** Whether an entry stands in a recognised document or carries the fields of the templates. */
 function claims(runbook: Runbook, entry: Entry): boolean {
-  if (entry.form !== 'heading' && entry.form !== 'plain') return false;
+  if (!hasBody(entry)) return false;
   const { kind } = runbook.kind;
   if (kind === 'skill') return false;
   return kind !== 'none' || entry.fields.filter(({ key }) => entryFields.has(key)).length >= 2;

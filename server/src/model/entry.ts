@@ -6,6 +6,11 @@ import type { Filling, Label, Part, Section } from './structure';
 /** How an entry is defined, best first (`domain.md` section 2). */
 export type EntryForm = 'heading' | 'plain' | 'fence' | 'table' | 'file-name';
 
+/** Whether an entry stands in the text itself, with a body to read: not in a table, a code fence or a file name. */
+export function hasBody({ form }: { readonly form: EntryForm }): boolean {
+  return form === 'heading' || form === 'plain';
+}
+
 export interface Entry {
   readonly id: Identifier;
   readonly form: EntryForm;

@@ -1,4 +1,5 @@
 /** Entries: definitions with their fields, parts, links, escalation, and whether they are stubs or deprecated. */
+import { hasBody } from '../model/entry';
 import { keyOf, parseIdentifier, type Identifier } from '../model/identifier';
 import type { CodeBlock } from '../model/markdown';
 import type {
@@ -102,7 +103,7 @@ export function readEntries(
   mentions: readonly Mention[],
 ): Entry[] {
   return frames.map((frame): Entry => {
-    const bodied = frame.form === 'heading' || frame.form === 'plain';
+    const bodied = hasBody(frame);
     const fields = bodied ? fieldsOf(source, frame) : [];
     const parts = bodied ? partsIn(source.parts, { start: frame.headingSpan.end, end: frame.span.end }) : [];
     const filling = source.slots.in(frame.form === 'file-name' ? { start: 0, end: 0 } : frame.span);

@@ -1,4 +1,5 @@
 /** What kind of document this is: the signals of `domain.md` section 4, counted, with the reasons in words. */
+import { hasBody } from '../model/entry';
 import { parseIdentifier } from '../model/identifier';
 import type {
   DocumentHeading,
@@ -164,8 +165,7 @@ function ownSigns(
   )
     signs.add('release');
   if (isSotName(path) || keys.has('id_prefix')) signs.add('sot');
-  if (entries.some(({ id, form }) => id.prefix === 'RUN' && (form === 'heading' || form === 'plain')))
-    signs.add('entry');
+  if (entries.some((entry) => entry.id.prefix === 'RUN' && hasBody(entry))) signs.add('entry');
   return signs;
 }
 
@@ -175,9 +175,7 @@ function isKind(value: string): value is RunbookKind | 'none' {
 
 function countSignals(source: KindSource, { h1, sections, keys, labelled }: Names, tally: Tally): void {
   const { frontMatter, labels, phases, entries, text } = source;
-  const runs = entries.filter(
-    ({ id, form }) => id.prefix === 'RUN' && (form === 'heading' || form === 'plain'),
-  );
+  const runs = entries.filter((entry) => entry.id.prefix === 'RUN' && hasBody(entry));
   const headed = entries.filter(({ form }) => form === 'heading');
 
   if (/^playbook:/i.test(h1)) tally.add('playbook', 3, 'H1 starts with "Playbook:"');

@@ -2,6 +2,7 @@
  * Text → runbook model. Never throws: any text gives a model.
  * The one place that puts the readers of this folder in order.
  */
+import { hasBody } from '../model/entry';
 import type { Block } from '../model/markdown';
 import type { Exclusion, Runbook, RunbookKind, Section } from '../model/runbook';
 import { NestedSpans } from '../model/nested-spans';
@@ -64,7 +65,7 @@ export function parseRunbook(text: string, { path, configuredKind = null }: Pars
     working: workingSpans(root),
   };
   const frames = readDefinitions(entrySource);
-  const bodied = frames.filter(({ form }) => form === 'heading' || form === 'plain');
+  const bodied = frames.filter(hasBody);
   const scopes = new NestedSpans<{ readonly span: Span }>([...bodied, ...phases]);
   const kind = decideKind(
     { path, frontMatter, headings, labels, phases, entries: frames, text },

@@ -1,9 +1,9 @@
 /** Which runbooks answer which severity of an alert. */
 import { keyOf } from '../model/identifier';
 import type { Entry, Runbook } from '../model/runbook';
-import { bodyOf, referencesIn, tablesIn } from '../rules/entry-text';
-import { wordsAt } from '../rules/fields';
-import type { RuleInput } from '../rules/rule';
+import { bodyOf, referencesIn, tablesIn } from '../document/entries/entry-text';
+import { wordsAt } from '../document/fields/fields';
+import type { RuleInput } from '../lint/rule';
 import { encloses, type Span } from '../text/span';
 import type { CoveredAlert } from './workspace-report';
 

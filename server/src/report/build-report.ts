@@ -1,5 +1,5 @@
 /** The workspace report from all its documents. Reads each document once; knows no files and no formats. */
-import type { RuleInput } from '../rules/rule';
+import type { RuleInput } from '../lint/rule';
 import { gatesOf } from './gates';
 import { mustHavesOf } from './must-haves';
 import { isReported } from './rule-view';

@@ -1,7 +1,7 @@
 /** The seven questions of the quality checklist, and which findings of the rules answer them with no. */
+import { entryFinder } from '../document/entries/run-entries';
 import type { Entry, Runbook } from '../model/runbook';
-import type { Finding, RuleInput } from '../rules/rule';
-import { entryFinder } from '../rules/run-entries';
+import type { Finding, RuleInput } from '../lint/rule';
 import { Coverage } from '../text/coverage';
 import { rememberOf } from '../text/remember';
 import { encloses, firstFrom } from '../text/span';

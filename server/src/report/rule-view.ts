@@ -1,11 +1,12 @@
 /** What single rules say of a document when neither settings nor comments keep them silent: a report tells how it is. */
+import { isUnfilled } from '../document/scope';
+import { hasBody } from '../model/entry';
 import { ruleSettingFor } from '../config/configured-files';
 import type { Entry, Runbook } from '../model/runbook';
-import { isJudged } from '../rules/is-judged';
-import { isUnfilled } from '../rules/is-unfilled';
-import { withoutCovered } from '../rules/precedence';
-import { ruleNames, rules } from '../rules/registry';
-import type { Finding, RuleContext, RuleInput } from '../rules/rule';
+import { isJudged } from '../lint/is-judged';
+import { withoutCovered } from '../lint/precedence';
+import { ruleNames, rules } from '../lint/registry';
+import type { Finding, RuleContext, RuleInput } from '../lint/rule';
 
 const byName = new Map(rules.map((rule) => [rule.meta.name, rule]));
 
@@ -45,7 +46,7 @@ function toContext(input: RuleInput, options: RuleContext['options']): RuleConte
 
 /** The entries of a document that have a body. */
 export function bodiedEntries({ entries }: Runbook): readonly Entry[] {
-  return entries.filter(({ form }) => form === 'heading' || form === 'plain');
+  return entries.filter(hasBody);
 }
 
 /** The entries of a document that have a body and say something in it. */

@@ -4,13 +4,13 @@
  */
 import { keyOf } from '../model/identifier';
 import type { Entry, Runbook } from '../model/runbook';
-import { lastTestedKeys } from '../rules/date-fields';
-import { daysBetween, readDate } from '../rules/dates';
-import { entryField, saysNothing } from '../rules/entry-field';
-import { valueOf, wordsAt } from '../rules/fields';
-import { ownerKeys } from '../rules/owner-keys';
-import { weightOf } from '../rules/risk-weight';
-import type { Finding, RuleInput } from '../rules/rule';
+import { lastTestedKeys } from '../document/fields/date-fields';
+import { daysBetween, readDate } from '../document/fields/dates';
+import { entryField, saysNothing } from '../document/fields/entry-field';
+import { valueOf, wordsAt } from '../document/fields/fields';
+import { ownerKeys } from '../document/entries/owner-keys';
+import { weightOf } from '../document/entries/risk-weight';
+import type { Finding, RuleInput } from '../lint/rule';
 import { surveyAlert } from './alerts';
 import { criteriaOf } from './criteria';
 import { bodiedEntries, filledEntries, findingsOf } from './rule-view';

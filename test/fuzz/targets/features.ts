@@ -1,6 +1,6 @@
 /** Every editor feature at any place of any document: an answer or none, with ranges that are places of documents. */
 import type { Position, Range } from 'vscode-languageserver-types';
-import { ChangeRefused } from '../../../server/src/features/workspace-change';
+import { ChangeRefused } from '../../../server/src/features/shared/workspace-change';
 import { codeActionKinds } from '../../../server/src/features/code-actions';
 import type { RunbookService } from '../../../server/src/service';
 import { LineIndex } from '../../../server/src/text/line-index';

@@ -1,8 +1,8 @@
 /** Rules over a small workspace: findings at places of the text, each once, in short words, the same each time. */
 import { expect } from 'vitest';
-import { toPlainFinding } from '../../../server/src/rules/plain-finding';
-import type { Finding } from '../../../server/src/rules/rule';
-import { readDocument, writeDocument } from '../../../server/src/rules/stored-document';
+import { toPlainFinding } from '../../../server/src/lint/plain-finding';
+import type { Finding } from '../../../server/src/lint/rule';
+import { readDocument, writeDocument } from '../../../server/src/cache/stored-document';
 import { ruleNames } from '../../../server/src/service';
 import { findingsOf, openWorkspace, uriOf } from '../../support/workspace';
 import type { Case } from '../case';

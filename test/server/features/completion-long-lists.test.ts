@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mostItems } from '../../../server/src/features/long-lists';
+import { mostItems } from '../../../server/src/features/shared/long-lists';
 import { inOrder, serveFixture, type ServedFixture } from '../../support/check-feature';
 
 const services = ['ledger', 'search', 'orders', 'media', 'reviews'];

@@ -1,7 +1,7 @@
 /** What edits of several files used to leave behind: definitions, HTML, links without extension, words of links. */
 import { describe, expect, test } from 'vitest';
-import { editsIn } from '../../../server/src/features/workspace-change';
-import type { WorkspaceChange } from '../../../server/src/features/workspace-change';
+import { editsIn } from '../../../server/src/features/shared/workspace-change';
+import type { WorkspaceChange } from '../../../server/src/features/shared/workspace-change';
 import { applyEdits } from '../../../server/src/text/edit';
 import { LineIndex } from '../../../server/src/text/line-index';
 import { serve, spelledUri, textsAfter } from '../../support/changed-workspace';

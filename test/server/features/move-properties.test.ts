@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { CodeAction } from 'vscode-languageserver-types';
 import { expect, test } from 'vitest';
-import { phasePlaces } from '../../../server/src/features/phase-places';
+import { phasePlaces } from '../../../server/src/features/shared/phase-places';
 import type { RunbookService } from '../../../server/src/service';
 import {
   afterAction,

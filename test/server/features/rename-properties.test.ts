@@ -1,9 +1,9 @@
 /** Renaming in generated workspaces: no new finding, and the way back leads to the same bytes. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { phasePlaces } from '../../../server/src/features/phase-places';
+import { phasePlaces } from '../../../server/src/features/shared/phase-places';
 import type { RunbookService } from '../../../server/src/service';
-import type { WorkspaceChange } from '../../../server/src/features/workspace-change';
+import type { WorkspaceChange } from '../../../server/src/features/shared/workspace-change';
 import { encloses } from '../../../server/src/text/span';
 import {
   newFindings,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { editsIn } from '../../../server/src/features/workspace-change';
+import { editsIn } from '../../../server/src/features/shared/workspace-change';
 import { applyEdits } from '../../../server/src/text/edit';
 import { LineIndex } from '../../../server/src/text/line-index';
 import { ChangeRefused } from '../../../server/src/service';

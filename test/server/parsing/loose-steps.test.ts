@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { instructs } from '../../../server/src/parsing/instructions';
 import { modelOf } from '../../support/read-model';
-import { runEntry } from '../rules/run-entry';
+import { runEntry } from '../lint/run-entry';
 import { checkRule } from '../../support/check-rule';
 
 const entry = (section: string): string =>

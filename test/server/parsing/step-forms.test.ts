@@ -1,7 +1,7 @@
 /** The forms in which authors write steps. */
 import { describe, expect, test } from 'vitest';
 import { modelOf } from '../../support/read-model';
-import { runEntry } from '../rules/run-entry';
+import { runEntry } from '../lint/run-entry';
 
 const inProcedure = (steps: string, section = '## Procedure'): string =>
   runEntry({ procedure: `\n${section}\n\n${steps}` }).replace(/^\/\/- .*\n/, '');

@@ -1,7 +1,7 @@
 /** Adds a row about an entry to the change log of its file. */
-import { changeLogsOf, coverageOf } from '../../rules/change-log';
+import { changeLogsOf, coverageOf } from '../../document/links/change-log';
 import { lineEndingOf } from '../../text/edit';
-import { changeLogRow } from '../../rules/entry-registers';
+import { changeLogRow } from '../../authoring/entry-registers';
 import { rewriteHere, type Refactoring, type RefactoringPlace } from './refactoring';
 
 export function* addChangeLogRow(place: RefactoringPlace): Iterable<Refactoring> {

@@ -1,9 +1,9 @@
 /** Turns the plain form of 002 (`RUN-001: Title` over plain fields) into 003's heading form, and back. */
 import type { Entry, Label, Runbook } from '../../model/runbook';
-import { headedBlocks } from '../../rules/entry-block';
-import { entryField } from '../../rules/entry-field';
-import { templateFields } from '../../rules/entry-template';
-import { joinLines } from '../../rules/insertion';
+import { headedBlocks } from '../../document/entries/entry-block';
+import { entryField } from '../../document/fields/entry-field';
+import { templateFields } from '../../lint/shared/entry-template';
+import { joinLines } from '../../authoring/insertion';
 import type { Edit } from '../../text/edit';
 import { firstFrom } from '../../text/span';
 import { shiftHeadings } from './shift-headings';

@@ -1,8 +1,8 @@
 /** Marks an entry as deprecated, with a place for what takes its place; its anchors are followed. */
 import type { Entry, Runbook } from '../../model/runbook';
-import { entryField } from '../../rules/entry-field';
-import { putField } from '../../rules/field-insertion';
-import { joinLines } from '../../rules/insertion';
+import { entryField } from '../../document/fields/entry-field';
+import { putField } from '../../authoring/field-insertion';
+import { joinLines } from '../../authoring/insertion';
 import type { Edit } from '../../text/edit';
 import { withLinks } from './moved-fragments';
 import { isOnDefinition, type Refactoring, type RefactoringPlace } from './refactoring';

@@ -2,8 +2,8 @@
 import { keyOf } from '../../model/identifier';
 import type { Link, Mention, Runbook } from '../../model/runbook';
 import { encloses, touches } from '../../text/span';
-import { mentionAt } from '../feature-context';
-import { pathBetween } from '../../rules/link-target';
+import { mentionAt } from '../shared/feature-context';
+import { pathBetween } from '../../index/link-target';
 import { rewriteHere, type Refactoring, type RefactoringPlace } from './refactoring';
 
 /** The link for the bare id at the cursor, or the words for the link there. */

@@ -1,17 +1,18 @@
 /** Moves an entry to another Source-of-Truth file with everything that points at it. */
+import { declaredPrefixes } from '../../document/fields/declared-prefixes';
+import { hasBody } from '../../model/entry';
 import type { Summary } from '../../index/summary';
-import { declaredPrefixes } from '../../index/summary';
 import { keyOf } from '../../model/identifier';
 import type { Entry, Runbook } from '../../model/runbook';
-import { blockOf, headedBlocks, type EntryBlock } from '../../rules/entry-block';
-import { placeOfEntry, removalOf } from '../../rules/entry-place';
-import { changeLogsOf, coverageOf } from '../../rules/change-log';
-import { addPrefix, dropLastPrefix } from '../../rules/id-prefix-list';
-import { isInBand, readNavigation } from '../../rules/navigation';
+import { blockOf, headedBlocks, type EntryBlock } from '../../document/entries/entry-block';
+import { placeOfEntry, removalOf } from '../../authoring/entry-place';
+import { changeLogsOf, coverageOf } from '../../document/links/change-log';
+import { addPrefix, dropLastPrefix } from '../../document/fields/id-prefix-list';
+import { isInBand, readNavigation } from '../../document/links/navigation';
 import { lineEndingOf, type Edit } from '../../text/edit';
 import { encloses, type Span } from '../../text/span';
-import { changeLogRow, navigationBullet } from '../../rules/entry-registers';
-import type { FeatureContext } from '../feature-context';
+import { changeLogRow, navigationBullet } from '../../authoring/entry-registers';
+import type { FeatureContext } from '../shared/feature-context';
 import { headingsOf, linkEdits, linkersOf, MovedFragments, textWith, type Moving } from './moved-fragments';
 import { bulletLines, insertBulletLines, removeBulletLines } from './navigation-lines';
 import { shiftHeadings } from './shift-headings';
@@ -68,9 +69,7 @@ function targetsOf({ workspace, placeOf }: FeatureContext, uri: string, { id }: 
 function takes(target: Runbook, { id }: Entry): boolean {
   const navigation = readNavigation(target);
   return (
-    !target.entries.some(
-      ({ form, id: other }) => (form === 'heading' || form === 'plain') && keyOf(other) === keyOf(id),
-    ) &&
+    !target.entries.some((other) => hasBody(other) && keyOf(other.id) === keyOf(id)) &&
     (navigation === null || isInBand(navigation, id.prefix, id.number))
   );
 }

@@ -2,13 +2,13 @@
  * What leads to headings without being a link that resolves: definitions that no link uses, attributes of raw HTML, and
  * links without the ending of their file. Knows fragments and where they go, not why.
  */
-import { destinationsOf, type Destination } from '../../index/destinations';
-import { hasExtension, resolvePath } from '../../index/linked-paths';
+import { destinationsOf, type Destination } from '../../document/links/destinations';
+import { hasExtension, resolvePath } from '../../document/links/linked-paths';
 import type { Runbook } from '../../model/runbook';
-import { pathBetween } from '../../rules/link-target';
+import { pathBetween } from '../../index/link-target';
 import type { Edit } from '../../text/edit';
-import type { FeatureContext } from '../feature-context';
-import { spelledFragment, spelledPath } from '../link-spelling';
+import type { FeatureContext } from '../shared/feature-context';
+import { spelledFragment, spelledPath } from '../shared/link-spelling';
 
 /** A document and a fragment of it. */
 interface Goal {

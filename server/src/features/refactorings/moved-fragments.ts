@@ -2,19 +2,19 @@
  * Links that follow headings: when headings move to another document, change their words or their order, the fragments
  * by which they are linked change. Knows documents and links, not why a heading moves.
  */
-import { resolvePath } from '../../index/linked-paths';
+import { resolvePath } from '../../document/links/linked-paths';
 import { keyOf, parseIdentifier, type Identifier } from '../../model/identifier';
 import type { Definition } from '../../model/markdown';
 import { shownText } from '../../model/plain-text';
 import type { DocumentHeading, Link, Runbook } from '../../model/runbook';
-import { pathBetween } from '../../rules/link-target';
+import { pathBetween } from '../../index/link-target';
 import { headingFragments } from '../../templates/entry-fragment';
 import type { Edit } from '../../text/edit';
 import { encloses, firstFrom, type Span } from '../../text/span';
-import { linkTargetsOf } from '../definition-link';
-import type { FeatureContext } from '../feature-context';
-import { spelledFragment, spelledPath } from '../link-spelling';
-import { withoutMarkup } from '../plain-words';
+import { linkTargetsOf } from '../shared/definition-link';
+import type { FeatureContext } from '../shared/feature-context';
+import { spelledFragment, spelledPath } from '../shared/link-spelling';
+import { withoutMarkup } from '../shared/plain-words';
 import { destinationEdits } from './moved-destinations';
 
 /** A heading of a document as it will be. */

@@ -1,7 +1,7 @@
 /** Bullets of a navigation as lines that can be taken out and put in. */
 import type { Identifier } from '../../model/identifier';
 import type { Runbook } from '../../model/runbook';
-import type { Navigation, NavigationBullet } from '../../rules/navigation';
+import type { Navigation, NavigationBullet } from '../../document/links/navigation';
 import { lineEndingOf, type Edit } from '../../text/edit';
 import type { Span } from '../../text/span';
 

@@ -1,13 +1,13 @@
 /** Builds the navigation of a Source-of-Truth file from its entries, or puts the one that is there in order. */
 import { keyOf } from '../../model/identifier';
 import type { Entry, Runbook } from '../../model/runbook';
-import { headedBlocks, type EntryBlock } from '../../rules/entry-block';
-import { joinLines } from '../../rules/insertion';
-import { insertBullet, plainBullet } from '../../rules/navigation-bullet';
-import { navigationParts, readNavigation, type Navigation } from '../../rules/navigation';
+import { headedBlocks, type EntryBlock } from '../../document/entries/entry-block';
+import { joinLines } from '../../authoring/insertion';
+import { insertBullet, plainBullet } from '../../authoring/navigation-bullet';
+import { navigationParts, readNavigation, type Navigation } from '../../document/links/navigation';
 import type { Edit } from '../../text/edit';
 import { encloses } from '../../text/span';
-import { sortBullets } from '../sorted-navigation';
+import { sortBullets } from '../shared/sorted-navigation';
 import { rewriteHere, type Refactoring, type RefactoringPlace } from './refactoring';
 
 const groupNames: Readonly<Record<string, string>> = {

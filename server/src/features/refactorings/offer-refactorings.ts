@@ -1,9 +1,9 @@
 /** The refactorings at a place as code actions: the one table of them. */
+import { entryFinder } from '../../document/entries/run-entries';
+import { isOurs } from '../../document/scope';
 import type { CodeAction, Range } from 'vscode-languageserver-types';
-import { entryFinder } from '../../rules/run-entries';
 import { documentEdit, wants } from '../code-actions';
-import type { FeatureContext } from '../feature-context';
-import { isOurs } from '../folding-ranges';
+import type { FeatureContext } from '../shared/feature-context';
 import { addChangeLogRow } from './add-change-log-row';
 import { convertForm } from './convert-form';
 import { deprecateEntry } from './deprecate-entry';

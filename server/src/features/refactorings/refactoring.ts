@@ -1,5 +1,5 @@
 /** What a refactoring is: a change that somebody asks for at a place, with nothing wrong before. Knows no other one. */
-import type { FeatureContext } from '../feature-context';
+import type { FeatureContext } from '../shared/feature-context';
 import type { Entry, Runbook } from '../../model/runbook';
 import type { Edit } from '../../text/edit';
 import type { Span } from '../../text/span';

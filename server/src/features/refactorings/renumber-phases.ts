@@ -1,9 +1,9 @@
 /** Numbers the phases of a document without gaps, with everything in it that names them. */
-import { numberedPhases } from '../../rules/playbook-phases';
+import { numberedPhases } from '../../document/phases/playbook-phases';
 import { touches } from '../../text/span';
-import { phasePlaces } from '../phase-places';
-import { phaseLinkEdits, together } from '../phase-link-words';
-import { spelledLikePhase } from '../phase-spelling';
+import { phasePlaces } from '../shared/phase-places';
+import { phaseLinkEdits, together } from '../shared/phase-link-words';
+import { spelledLikePhase } from '../shared/phase-spelling';
 import { withLinks } from './moved-fragments';
 import type { Refactoring, RefactoringPlace } from './refactoring';
 

@@ -1,9 +1,9 @@
 /** Numbers the steps of the procedure at the cursor from one to the next, with the words that name them. */
-import { areTwoWays } from '../../rules/number-series';
+import { areTwoWays } from '../../document/steps/number-series';
 import type { Procedure, Runbook, Step } from '../../model/runbook';
 import type { Edit } from '../../text/edit';
 import { encloses, touches, type Span } from '../../text/span';
-import { numberItems } from '../number-items';
+import { numberItems } from '../shared/number-items';
 import { withLinks } from './moved-fragments';
 import type { Refactoring, RefactoringPlace } from './refactoring';
 

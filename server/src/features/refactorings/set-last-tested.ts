@@ -1,6 +1,6 @@
 /** Sets the Last Tested field of a runbook entry to today. */
-import { entryField, saysNothing } from '../../rules/entry-field';
-import { putField } from '../../rules/field-insertion';
+import { entryField, saysNothing } from '../../document/fields/entry-field';
+import { putField } from '../../authoring/field-insertion';
 import type { Entry, Runbook } from '../../model/runbook';
 import type { Edit } from '../../text/edit';
 import { changing, rewriteHere, type Refactoring, type RefactoringPlace } from './refactoring';

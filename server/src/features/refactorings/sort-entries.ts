@@ -4,7 +4,7 @@
  */
 import { compareIdentifiers } from '../../model/identifier';
 import type { Runbook } from '../../model/runbook';
-import { headedBlocks, type EntryBlock } from '../../rules/entry-block';
+import { headedBlocks, type EntryBlock } from '../../document/entries/entry-block';
 import { lineEndingOf, type Edit } from '../../text/edit';
 import { encloses } from '../../text/span';
 import {

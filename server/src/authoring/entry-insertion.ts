@@ -1,0 +1,76 @@
+/** Writes a new entry into a document: from its prefix's template or like its neighbours, in order of numbers. */
+import { hasBody } from '../model/entry';
+import type { Entry, Runbook } from '../model/runbook';
+import { escapeSnippet, fillTemplate, type TemplateName } from '../templates/expand-template';
+import { lineEndingOf, type Edit } from '../text/edit';
+import { rememberOf } from '../text/remember';
+import { placeOfEntry } from './entry-place';
+import { entryLike } from './entry-shape';
+
+const headingTemplates: Readonly<Partial<Record<string, TemplateName>>> = {
+  DEP: 'dep-entry',
+  GTM: 'gtm-entry',
+  RUN: 'run-entry-section',
+  MON: 'mon-entry',
+};
+
+/** Whether entries of a prefix have a template of their own; others are written like their neighbours, or like RUN entries. */
+export function hasEntryTemplate(prefix: string): boolean {
+  return headingTemplates[prefix] !== undefined;
+}
+
+export interface EntryToWrite {
+  readonly prefix: string;
+  readonly number: number;
+  /** What is filled into the template: `id`, `today`, and `title` and `category` where they are known. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** The edit that inserts an entry; its text is a snippet, with the document's line ends. */
+export function entryInsertion(runbook: Runbook, { prefix, number, values }: EntryToWrite): Edit {
+  const siblings = entriesByPrefix(runbook).get(prefix) ?? [];
+  const { offset, before, after } = placeOfEntry(runbook, prefix, number);
+  const newText = before + entryText(runbook, prefix, siblings, values) + after;
+  return {
+    span: { start: offset, end: offset },
+    newText: newText.replace(/\r?\n/g, lineEndingOf(runbook.text)),
+  };
+}
+
+const entriesByPrefix = rememberOf((runbook: Runbook): ReadonlyMap<string, readonly Entry[]> => {
+  const found = new Map<string, Entry[]>();
+  for (const entry of runbook.entries.filter(hasBody)) {
+    const siblings = found.get(entry.id.prefix);
+    if (siblings === undefined) found.set(entry.id.prefix, [entry]);
+    else siblings.push(entry);
+  }
+  return found;
+});
+
+/** The neighbour that an entry of a prefix without a template is written like: the one before it, else the first. */
+function modelOf(siblings: readonly Entry[], { id }: Readonly<Record<string, string>>): Entry | undefined {
+  const number = Number(/\d+/.exec(id ?? '')?.[0]);
+  const filled = siblings.filter(({ stub, deprecated }) => !stub && deprecated === null);
+  return filled.findLast((entry) => entry.id.number < number) ?? filled[0];
+}
+
+function entryText(
+  runbook: Runbook,
+  prefix: string,
+  siblings: readonly Entry[],
+  values: Readonly<Record<string, string>>,
+): string {
+  const model = hasEntryTemplate(prefix) ? undefined : modelOf(siblings, values);
+  if (model !== undefined) return escapeSnippet(entryLike(runbook, model, values).join('\n'));
+  const plain = siblings.length > 0 && siblings.every(({ form }) => form === 'plain') && prefix === 'RUN';
+  const template = plain ? 'run-entry' : (headingTemplates[prefix] ?? 'run-entry-section');
+  const snippet = fillTemplate(template, values);
+  const depth =
+    siblings.find(({ form }) => form === 'heading')?.section?.heading?.depth ??
+    runbook.entries.find(({ form }) => form === 'heading')?.section?.heading?.depth ??
+    2;
+  if (plain || depth === 2) return snippet.trimEnd();
+  return snippet
+    .trimEnd()
+    .replace(/^#+(?= )/gm, (marks) => '#'.repeat(Math.min(6, Math.max(1, marks.length - 2 + depth))));
+}

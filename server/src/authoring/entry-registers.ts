@@ -1,0 +1,131 @@
+/** The places that list entries: the navigation at the top of a SoT file and its change log. */
+import { identifierSource } from '../model/identifier';
+import type { Runbook } from '../model/runbook';
+import { readNavigation } from '../document/links/navigation';
+import { entryFragment } from '../templates/entry-fragment';
+import { encloses } from '../text/span';
+
+/** Text to insert at an offset. */
+export interface Addition {
+  readonly offset: number;
+  readonly newText: string;
+}
+
+export interface RegisteredEntry {
+  readonly prefix: string;
+  readonly number: number;
+  readonly id: string;
+  readonly title: string;
+}
+
+/** The navigation bullet of an entry, in order of numbers and in the style of its neighbours; null without navigation. */
+export function navigationBullet(
+  runbook: Runbook,
+  { prefix, number, id, title }: RegisteredEntry,
+): Addition | null {
+  const { text, lines, parts } = runbook;
+  const navigation = parts.find(({ role, from }) => role === 'navigation' && from === 'heading');
+  if (navigation === undefined) return null;
+  const bullets: { line: number; number: number }[] = [];
+  const bulletPattern = new RegExp(`^[ \\t]*[-*+][ \\t]+[^\\r\\n]{0,4}?(?=${prefix}-\\d)${identifierSource}`);
+  for (
+    let line = lines.lineAt(navigation.content.start);
+    line <= lines.lineAt(navigation.content.end);
+    line++
+  ) {
+    const match = bulletPattern.exec(lines.textOf(line));
+    if (match !== null) bullets.push({ line, number: Number(match[2]) });
+  }
+  const lower = bullets.filter((bullet) => bullet.number < number).at(-1);
+  const model = lower ?? bullets[0];
+  const fragment = entryFragment(id, title);
+  if (model !== undefined) {
+    const newText = bulletLike(lines.textOf(model.line), id, title, fragment);
+    if (lower === undefined) return { offset: lines.startOf(model.line), newText: `${newText}\n` };
+    return { offset: endOfBullet(runbook, lower.line), newText: `\n${newText}` };
+  }
+  const band = runbook.bands.find(
+    (candidate) => candidate.prefix === prefix && encloses(navigation.span, candidate.span),
+  );
+  if (band === undefined) {
+    // a list without bands goes on at its end
+    const last = readNavigation(runbook)?.bullets.at(-1)?.item.span;
+    if (last === undefined) return null;
+    const line = lines.lineAt(last.start);
+    return {
+      offset: endOfBullet(runbook, line),
+      newText: `\n${bulletLike(lines.textOf(line), id, title, fragment)}`,
+    };
+  }
+  const bullet =
+    /^[ \t]*([-*+])[ \t]/m.exec(text.slice(navigation.content.start, navigation.content.end))?.[1] ?? '-';
+  return {
+    offset: lines.spanOf(lines.lineAt(band.span.start)).end,
+    newText: `\n\n${bullet} [${id}](#${fragment}) - ${title}`,
+  };
+}
+
+/** Where the bullet that begins on a line ends: words below it that belong to it stay with it. */
+function endOfBullet(runbook: Runbook, line: number): number {
+  const { lines } = runbook;
+  const bullet = readNavigation(runbook)?.bullets.find(({ item }) => lines.lineAt(item.span.start) === line);
+  return lines.spanOf(bullet === undefined ? line : lines.lineAt(bullet.item.span.end - 1)).end;
+}
+
+/** A bullet in the form of another: `- [RUN-001](#…) - Title`, `- RUN-001: Title` and the like. */
+function bulletLike(line: string, id: string, title: string, fragment: string): string {
+  const linked = /^([ \t]*[-*+][ \t]+)\[([^\]]*)\]\([^)]*\)([ \t]*(?:[-–—:|][ \t]*)?)/.exec(line);
+  if (linked !== null) {
+    const [, lead = '- ', words = '', separator = ''] = linked;
+    // the title stands in the link's words or behind them
+    if (/\s/.test(words.trim())) return `${lead}[${id}: ${title}](#${fragment})`;
+    return `${lead}[${id}](#${fragment})${separator.trim() === '' ? ' - ' : separator}${title}`;
+  }
+  const bare = /^([ \t]*[-*+][ \t]+)(?:\*\*|`)?[A-Z]+-\d+(?:\*\*|`)?([ \t]*[-–—:|][ \t]*)?/.exec(line);
+  return `${bare?.[1] ?? '- '}${id}${bare?.[2] ?? ': '}${title}`;
+}
+
+export interface LoggedChange {
+  readonly id: string;
+  readonly today: string;
+  readonly change: string;
+}
+
+/** A row of the change log in the order that its dates have; null without a change log that has a column for ids. */
+export function changeLogRow(runbook: Runbook, { id, today, change }: LoggedChange): Addition | null {
+  const { text, lines, parts, tables } = runbook;
+  const log = parts.findLast(({ role, from }) => role === 'change-log' && from === 'heading');
+  const table =
+    log === undefined
+      ? undefined
+      : tables.find(
+          ({ block, columns }) =>
+            encloses(log.span, block.span) && columns.some((column) => /(?:^|\s)ids?$/.test(column)),
+        );
+  if (table === undefined) return null;
+  const header = table.block.rows[0];
+  const widths = header?.cells.map(({ span }, index) => {
+    const next = header.cells[index + 1];
+    return next === undefined ? span.end - span.start : next.span.start - span.start - 3;
+  });
+  const cells = table.columns.map((column, index) => {
+    const words = /(?:^|\s)ids?$/.test(column)
+      ? id
+      : column.includes('date')
+        ? today
+        : /change|description|summary|note/.test(column)
+          ? change
+          : '';
+    return words.replaceAll('|', '\\|').padEnd(widths?.[index] ?? 0);
+  });
+  const row = `| ${cells.join(' | ')} |`;
+  const dateColumn = table.columns.findIndex((column) => column.includes('date'));
+  const dates = table.rows.map(({ cells: [...all] }) =>
+    text.slice(all[dateColumn]?.span.start ?? 0, all[dateColumn]?.span.end ?? 0),
+  );
+  const newestFirst = dates.length > 1 && (dates[0] ?? '') > (dates.at(-1) ?? '');
+  const delimiter = header === undefined ? 0 : lines.lineAt(header.span.start) + 1;
+  const last = table.rows.at(-1);
+  const line = newestFirst || last === undefined ? delimiter : lines.lineAt(last.span.start);
+  return { offset: lines.spanOf(line).end, newText: `\n${row}` };
+}

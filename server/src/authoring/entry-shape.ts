@@ -1,0 +1,102 @@
+/** A new entry in the shape of one that is there: its heading, its fields and its sub-headings, with slots to fill in. */
+import type { Entry, Label, Runbook } from '../model/runbook';
+import { keyOf } from '../model/identifier';
+import { encloses, firstFrom, type Span } from '../text/span';
+import { entryBlocks } from '../document/entries/entry-block';
+
+/** What is known of the new entry: `id`, `today`, and `title` where there is one. */
+type Values = Readonly<Record<string, string>>;
+
+/** Longer entries are no model. */
+const mostLines = 300;
+const dates = /^(?:created|created on|date|added|last updated|updated)$/;
+
+/** The lines of an entry like `model`, without line endings; `{Title}` stands for a title that is not known. */
+export function entryLike(runbook: Runbook, model: Entry, values: Values): string[] {
+  const { lines, labels, headings } = runbook;
+  const block = entryBlocks(runbook).find(({ entry }) => entry === model);
+  const first = lines.lineAt(model.headingSpan.start);
+  const last = Math.min(
+    lines.lineAt(Math.min(block?.span.end ?? model.span.end, model.span.end)),
+    first + mostLines,
+  );
+  const written = [headingLike(runbook, model, values)];
+  /** Whether words stand below the last heading. */
+  let filled = true;
+  let slot = '';
+  const close = (): void => {
+    if (!filled) written.push('', slot);
+  };
+  for (let line = lines.lineAt(model.headingSpan.end) + 1; line <= last; line++) {
+    const span = lines.spanOf(line);
+    const heading = headings[firstFrom(headings, span.start, (one) => one.span.start)];
+    if (heading !== undefined && heading.span.start <= span.end) {
+      close();
+      written.push('', lines.textOf(line).trimEnd());
+      [filled, slot] = [false, `{${heading.title}}`];
+    } else if (lines.textOf(line).trim() === '') {
+      if (written.at(-1) !== '') written.push('');
+    } else {
+      const from = firstFrom(labels, span.start, (one) => one.nameSpan.start);
+      const own = labels.slice(
+        from,
+        firstFrom(labels, span.end, (one) => one.nameSpan.start),
+      );
+      const words = own.length > 0 ? fieldsLike(runbook, model, own, span, values) : tableHead(runbook, span);
+      if (words === null) continue;
+      written.push(words);
+      filled = true;
+    }
+  }
+  close();
+  return tidy(written);
+}
+
+/** Without doubled blank lines, and none at the end. */
+function tidy(lines: readonly string[]): string[] {
+  const kept = lines.filter((line, index) => line !== '' || (lines[index - 1] ?? '') !== '');
+  while (kept.at(-1) === '') kept.pop();
+  return kept;
+}
+
+/** `## BR-005: {Title}` as `## BR-004: Orders are charged once {#charged-once}` is written. */
+function headingLike({ text, lines }: Runbook, { idSpan, title, titleSpan }: Entry, values: Values): string {
+  const before = text.slice(lines.startOf(lines.lineAt(idSpan.start)), idSpan.start);
+  const id = values['id'] ?? '';
+  if (title === '') return before + id;
+  return before + id + text.slice(idSpan.end, titleSpan.start) + (values['title'] ?? '{Title}');
+}
+
+/** The line of some fields with other values. */
+function fieldsLike(
+  runbook: Runbook,
+  model: Entry,
+  fields: readonly Label[],
+  line: Span,
+  values: Values,
+): string {
+  const { text } = runbook;
+  let words = '';
+  let at = line.start;
+  for (const { name, key, nameSpan, value } of fields) {
+    const span = value?.span ?? null;
+    if (span === null || !encloses(line, span)) continue;
+    const names = runbook.mentions.some(
+      ({ id, span: own }) => id !== null && encloses(span, own) && keyOf(id) === keyOf(model.id),
+    );
+    const known = key === 'id' && names ? values['id'] : dates.test(key) ? values['today'] : undefined;
+    words += text.slice(at, Math.max(at, span.start)) + (known ?? `{${name}}`);
+    at = Math.max(span.end, nameSpan.end);
+  }
+  return (words + text.slice(at, line.end)).trimEnd();
+}
+
+/** The header and the delimiter row of a table of fields; null for all other lines. */
+function tableHead({ tables, labels, lines, text }: Runbook, line: Span): string | null {
+  const table = tables.find(({ block }) => encloses(block.span, line));
+  const fields =
+    table !== undefined &&
+    labels.some(({ carrier, span }) => carrier === 'table' && encloses(table.block.span, span));
+  const isHead = table !== undefined && lines.lineAt(line.start) - lines.lineAt(table.block.span.start) < 2;
+  return fields && isHead ? text.slice(line.start, line.end).trimEnd() : null;
+}

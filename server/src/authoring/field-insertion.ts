@@ -1,0 +1,140 @@
+/** Inserts a field into the head of an entry, written like the fields that are there. */
+import type { Entry, Label, Runbook } from '../model/runbook';
+import type { Edit } from '../text/edit';
+import { rememberOf } from '../text/remember';
+import { firstFrom } from '../text/span';
+import type { FieldPlace } from '../document/fields/entry-field';
+import { wordsAt } from '../document/fields/fields';
+import { blankBelow, joinLines, labelStyle } from './insertion';
+
+/** The order of the fields in the templates. */
+const order: readonly string[] = [
+  'id',
+  'category',
+  'trigger',
+  'status',
+  'owner',
+  'created',
+  'last updated',
+  'target date',
+  'last tested',
+];
+
+/** Adds the field `name` with `value`, or writes the value behind an empty field that is already there. */
+export function putField(
+  runbook: Runbook,
+  entry: Entry,
+  name: string,
+  value: string,
+  present: FieldPlace | undefined,
+): Edit {
+  if (present !== undefined) return fillField(runbook, present, value);
+  const head = headFields(runbook, entry);
+  const rank = order.indexOf(name.toLowerCase());
+  const before = head.findLast(({ key }) => order.includes(key) && order.indexOf(key) < rank);
+  const first = head[0];
+  if (before !== undefined) {
+    const line = lastLineOf(runbook, before);
+    const { end } = runbook.lines.spanOf(line);
+    return at(end, joinLines(runbook, ['', likeField(runbook, before, name, value)]));
+  }
+  if (first?.carrier === 'table' && isTableHeader(runbook, runbook.lines.lineAt(first.nameSpan.start))) {
+    const { end } = runbook.lines.spanOf(lastLineOf(runbook, first));
+    return at(end, joinLines(runbook, ['', likeField(runbook, first, name, value)]));
+  }
+  if (first !== undefined) {
+    const start = runbook.lines.startOf(runbook.lines.lineAt(first.nameSpan.start));
+    return at(start, joinLines(runbook, [likeField(runbook, first, name, value), '']));
+  }
+  const { end } = runbook.lines.spanOf(runbook.lines.lineAt(entry.headingSpan.end));
+  const line = `${labelStyle(runbook)(name)} ${value}`;
+  return at(
+    end,
+    joinLines(runbook, entry.form === 'plain' ? ['', line] : ['', '', line, ...blankBelow(runbook, end)]),
+  );
+}
+
+function at(offset: number, newText: string): Edit {
+  return { span: { start: offset, end: offset }, newText };
+}
+
+/**
+ * Writes a value behind the name of a field that says nothing; what stood there instead of one (`-`, `n/a`) goes, its
+ * comments stay.
+ */
+function fillField(runbook: Runbook, { nameSpan, value }: FieldPlace, words: string): Edit {
+  if (value !== null) {
+    const comments = /<!--.*/s.exec(wordsAt(runbook, value.span))?.[0];
+    return { span: value.span, newText: comments === undefined ? words : `${words} ${comments}` };
+  }
+  const { end } = runbook.lines.spanOf(runbook.lines.lineAt(nameSpan.end));
+  const rest = runbook.text.slice(nameSpan.end, end);
+  const heading = /^[ \t]*#/.test(runbook.lines.textOf(runbook.lines.lineAt(nameSpan.start)));
+  if (heading) return at(end, joinLines(runbook, ['', '', words]));
+  const cell = /^[^|]*\|[ \t]*/.exec(rest);
+  if (cell !== null)
+    return {
+      span: { start: nameSpan.end, end: nameSpan.end + cell[0].length },
+      newText: `${rest.slice(0, rest.indexOf('|'))}| ${words} `,
+    };
+  const marks = /^(?:\*\*|__)?[ \t]*[:：]?(?:\*\*|__)?/.exec(rest)?.[0] ?? '';
+  const start = nameSpan.end + marks.length;
+  const blank = /^[ \t]/.exec(runbook.text.slice(start, end))?.[0].length ?? 0;
+  return { span: { start, end: start + blank }, newText: `${colonFor(marks)} ${words}` };
+}
+
+/** The fields between the definition and the first heading below it. */
+function headFields({ headings }: Runbook, entry: Entry): readonly Label[] {
+  const next = headings[firstFrom(headings, entry.headingSpan.end, ({ span }) => span.start)];
+  const below = next?.span.start ?? entry.span.end;
+  return entry.fields.filter(
+    ({ span, key }) => span.start < below && (order.includes(key) || /^last |updated|tested/.test(key)),
+  );
+}
+
+/** The last line of a field's value: lines below it, lists among them, up to a blank line, a label, heading, fence or comment. */
+function lastLineOf(runbook: Runbook, field: Label): number {
+  const { lines } = runbook;
+  let line = lines.lineAt(field.nameSpan.start);
+  if (field.carrier === 'table') return isTableHeader(runbook, line) ? line + 1 : line;
+  const limit = lines.lineAt(field.span.end);
+  const starts = labelLines(runbook);
+  while (
+    line < limit &&
+    lines.textOf(line + 1).trim() !== '' &&
+    !starts.has(line + 1) &&
+    !/^\s{0,3}(?:#|`{3}|~{3}|<!--)/.test(lines.textOf(line + 1))
+  )
+    line++;
+  return line;
+}
+
+/** The lines (from 0) in which a label starts. */
+const labelLines = rememberOf(
+  ({ labels, lines }: Runbook): ReadonlySet<number> =>
+    new Set(labels.map(({ span }) => lines.lineAt(span.start))),
+);
+
+/** Whether the line below one is the delimiter row of a table: a field in the header row has its neighbours below that. */
+function isTableHeader({ lines }: Runbook, line: number): boolean {
+  return (
+    line + 1 < lines.count &&
+    /^[ \t>]*(?:\|[ \t]*)?:?-{1,200}:?[ \t]*\|[-:| \t]*$/.test(lines.textOf(line + 1))
+  );
+}
+
+/** A line for the field `name` that is written like `model`: bullet, quote mark, bold or plain, hard break. */
+function likeField({ lines, text }: Runbook, model: Label, name: string, value: string): string {
+  if (model.carrier === 'table') return `| ${name} | ${value} |`;
+  const line = lines.spanOf(lines.lineAt(model.nameSpan.start));
+  const lead = text.slice(line.start, model.nameSpan.start);
+  const behind = text.slice(model.nameSpan.end, line.end);
+  const marks = /^(?:\*\*|__)?[ \t]*[:：]?(?:\*\*|__)?/.exec(behind)?.[0] ?? ':';
+  const hardBreak = /(?<! ) {2,}$|\\$/.exec(behind)?.[0] ?? '';
+  return `${lead}${name}${marks}${colonFor(marks)} ${value}${hardBreak}`;
+}
+
+/** A name alone in bold needs no colon to be one, a name in front of a value does. */
+function colonFor(marks: string): string {
+  return /[:：]/.test(marks) ? '' : ':';
+}

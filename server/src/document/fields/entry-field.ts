@@ -1,0 +1,67 @@
+/** Finds a field of an entry in any of its carriers: label, table row, section, front matter (`domain.md` section 3). */
+import { hasBody } from '../../model/entry';
+import type { Entry, FieldValue, Runbook } from '../../model/runbook';
+import { normalizeName } from '../../model/vocabulary';
+import { rememberOf, rememberWords } from '../../text/remember';
+import { firstFrom, trimSpan, type Span } from '../../text/span';
+import { documentField } from './fields';
+
+/** A field by its name and its value, null when nothing is said. */
+export interface FieldPlace {
+  readonly nameSpan: Span;
+  readonly value: FieldValue | null;
+}
+
+/**
+ * The field of one of these keys (lower case): one that says something before one that is empty. Where the document
+ * holds this entry only, its front matter and the labels before the entry speak for it.
+ */
+export function entryField(runbook: Runbook, entry: Entry, keys: readonly string[]): FieldPlace | undefined {
+  // nearly always it is a label of the entry
+  for (const field of entry.fields)
+    if (field.value !== null && keys.includes(field.key) && !saysNothing(runbook, field.value)) return field;
+  const found: FieldPlace[] = entry.fields.filter(({ key }) => keys.includes(key));
+  found.push(...sectionFields(runbook, entry, keys));
+  const whole = isAlone(runbook, entry) ? documentField(runbook, ...keys) : undefined;
+  if (whole !== undefined) found.push(whole);
+  return found.find(({ value }) => value !== null && !saysNothing(runbook, value)) ?? found[0];
+}
+
+/** Whether no other entry with a body is in the document; stops at the first one. */
+function isAlone({ entries }: Runbook, entry: Entry): boolean {
+  return !entries.some((other) => other !== entry && hasBody(other));
+}
+
+/** Whether a value is none: empty, a dash, "n/a", a comment. */
+export function saysNothing({ text }: Runbook, { span }: FieldValue): boolean {
+  return isNothing(text.slice(span.start, span.end));
+}
+
+const isNothing = rememberWords((words) =>
+  /^(?:|[-–—?]+|n\/?a|none|nobody|no one|unknown|not applicable)$/i.test(
+    words.replace(/<!--[^]*?(?:-->|$)/g, '').replace(/^[\s`*_"']+|(?<![\s`*_"'.])[\s`*_"'.]+$/g, ''),
+  ),
+);
+
+const headingKeys = rememberOf(({ headings }: Runbook) => headings.map(({ title }) => normalizeName(title)));
+
+function sectionFields(runbook: Runbook, entry: Entry, keys: readonly string[]): FieldPlace[] {
+  const { headings, text } = runbook;
+  const names = headingKeys(runbook);
+  const found: FieldPlace[] = [];
+  for (
+    let i = firstFrom(headings, entry.headingSpan.end, (heading) => heading.span.start);
+    i < headings.length;
+    i++
+  ) {
+    const heading = headings[i];
+    if (heading === undefined || heading.span.start >= entry.span.end) break;
+    if (!keys.includes(names[i] ?? '')) continue;
+    const end = Math.min(headings[i + 1]?.span.start ?? text.length, entry.span.end);
+    const content = trimSpan(text, { start: heading.span.end, end });
+    const line = text.slice(content.start, content.end).split(/\r?\n/, 1)[0] ?? '';
+    const span = { start: content.start, end: content.start + line.trimEnd().length };
+    found.push({ nameSpan: heading.titleSpan, value: line === '' ? null : { span, token: span } });
+  }
+  return found;
+}

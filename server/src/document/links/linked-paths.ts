@@ -1,0 +1,37 @@
+/** The documents that a document links to, by path: whoever links is judged again when its target changes. */
+import type { Runbook } from '../../model/runbook';
+import { destinationsOf } from './destinations';
+
+/**
+ * Paths of the Markdown files that the document's links, definitions and HTML name, relative to its workspace folder; its
+ * own not among them. What is named without an extension may mean a Markdown file.
+ */
+export function linkedPaths(runbook: Runbook): string[] {
+  const { path: from, links } = runbook;
+  const found = new Set<string>();
+  const add = (path: string): void => {
+    const resolved = resolvePath(from, path.replace(/\?.*$/s, ''));
+    if (resolved === null || resolved === '') return;
+    const file = hasExtension(resolved) ? resolved : `${resolved}.md`;
+    if (file !== from && /\.(?:md|markdown)$/i.test(file)) found.add(file);
+  };
+  for (const { path, external } of links) if (!external && path !== '') add(path);
+  for (const { path } of destinationsOf(runbook)) if (path !== '') add(path);
+  return [...found].sort();
+}
+
+/** Whether a path ends with the extension of a file: `x.md`, `x.png`, not `SoT.HARBOUR`. */
+export function hasExtension(path: string): boolean {
+  return /\.[a-z][a-z0-9]{0,4}$/.test(path) || /\.(?:md|markdown)$/i.test(path);
+}
+
+/** The path that a link in the file at `from` means, or null when it leaves the workspace folder. */
+export function resolvePath(from: string, path: string): string | null {
+  const segments = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
+  for (const segment of path.split('/')) {
+    if (segment === '' || segment === '.') continue;
+    if (segment !== '..') segments.push(segment);
+    else if (segments.pop() === undefined) return null;
+  }
+  return segments.join('/');
+}

@@ -1,0 +1,74 @@
+/** The criteria by which a playbook goes on, waits or gives up. */
+import type { Runbook } from '../../model/runbook';
+import type { Span } from '../../text/span';
+import { findSection, holdsNoWords, isInert, passagesIn } from './section-lookup';
+
+export interface GoNoGoCriteria {
+  readonly nameSpan: Span;
+  /** The answers that no condition leads to, of Proceed, Pause and Abort. */
+  readonly missing: readonly string[];
+}
+
+const answers: readonly { readonly name: string; readonly pattern: RegExp }[] = [
+  { name: 'Proceed', pattern: /^(?:proceed|continue|go(?! ?\/? ?no)(?!-)|green)(?![A-Za-z0-9])/i },
+  { name: 'Pause', pattern: /^(?:pause|hold|wait|delay|yellow|amber)(?![A-Za-z0-9])/i },
+  { name: 'Abort', pattern: /^(?:abort|stop|no-?\s?go|cancel|roll ?back|red)(?![A-Za-z0-9])/i },
+];
+
+/** The criteria of a document; null where there are none. A task that is called so decides once and holds no criteria. */
+export function goNoGoCriteria(runbook: Runbook): GoNoGoCriteria | null {
+  const whole = { start: 0, end: runbook.text.length };
+  const tasks = new Set(
+    runbook.labels.flatMap(({ item, nameSpan }) => (item === null ? [] : [nameSpan.start])),
+  );
+  const named = [...passagesIn(runbook, /^go ?[/-]? ?no-?\s?go\b/, whole)].find(
+    ({ nameSpan }) => !tasks.has(nameSpan.start),
+  );
+  const section = named ?? findSection(runbook, /^decision (?:framework|criteria|matrix)$/);
+  if (section === undefined) return null;
+  const given = answersIn(
+    runbook,
+    named?.from === 'heading'
+      ? named.span
+      : (findSection(runbook, /^decision framework$/)?.span ?? section.span),
+  );
+  if (named === undefined && given.size === 0) return null;
+  const missing = answers.map(({ name }) => name).filter((name) => !given.has(name));
+  return { nameSpan: section.nameSpan, missing };
+}
+
+/** The answers that a section gives with at least one condition. */
+function answersIn(runbook: Runbook, within: Span): ReadonlySet<string> {
+  const { lines, text } = runbook;
+  const given = new Set<string>();
+  let open: { readonly name: string | null; readonly start: number } | null = null;
+  const close = (end: number): void => {
+    if (open?.name != null && !holdsNoWords(runbook, { start: open.start, end })) given.add(open.name);
+  };
+  for (
+    let line = lines.lineAt(within.start);
+    line <= lines.lineAt(Math.max(within.start, within.end - 1));
+    line++
+  ) {
+    const { start, end } = lines.spanOf(line);
+    if (isInert(runbook, start)) continue;
+    const source = text.slice(start, end);
+    const lead =
+      /^[ \t>]*(?:#{1,6}[ \t]+|[-*+][ \t]+|\d{1,3}[.)][ \t]+|\|[ \t]*)?(?:\[[ xX]\][ \t]+)?[*_]*/.exec(
+        source,
+      )?.[0] ?? '';
+    const words = source.slice(lead.length);
+    const answer = answers.find(({ pattern }) => pattern.test(words));
+    if (answer === undefined && !/^[ \t]*#/.test(source)) continue;
+    // `- green` below `Proceed if:` is its condition
+    if (/^(?:green|yellow|amber|red)\W*$/i.test(words) && lead !== '' && open !== null) continue;
+    close(start);
+    // behind the answer: `Proceed if:` has nothing there, `| Proceed | all gates ticked |` has
+    const name =
+      /^[\w-]+(?:[ \t]+(?:if|when|criteria|only if|the release))?[*_]*[ \t]*[:|]?/i.exec(words)?.[0].length ??
+      0;
+    open = { name: answer?.name ?? null, start: start + lead.length + name };
+  }
+  close(within.end);
+  return given;
+}

@@ -1,0 +1,87 @@
+/** The prose of steps, item by item: what the rules about wording read. Code, links and comments are left out. */
+import type { Procedure, Runbook, Step } from '../../model/runbook';
+import { firstFrom, trimSpan, type Span } from '../../text/span';
+import { isLoose, judgedProcedures, type ProcedureSource } from './judged-procedure';
+
+/** A line of a step's prose. */
+export interface StepLine {
+  readonly step: Step;
+  readonly procedure: Procedure;
+  readonly span: Span;
+  /** Whether the line is the step's title. */
+  readonly title: boolean;
+}
+
+/**
+ * The lines of all judged steps that are worth a look, each once, in order. Fenced code is no prose; steps inside a fence are.
+ */
+export function stepLines(source: ProcedureSource, isWorthALook: (span: Span) => boolean): StepLine[] {
+  const { runbook } = source;
+  const { lines } = runbook;
+  const found: StepLine[] = [];
+  // the last line that was read with a step before
+  let behind = -1;
+  for (const { procedure } of judgedProcedures(source)) {
+    if (isLoose(procedure)) continue;
+    for (const step of procedure.steps) {
+      const from = lines.lineAt(step.span.start);
+      const to = lines.lineAt(Math.max(step.span.start, step.span.end - 1));
+      if (isWorthALook({ start: lines.startOf(from), end: lines.startOf(to + 1) }))
+        take(runbook, procedure, step, Math.max(from, behind + 1), to, isWorthALook, found);
+      behind = Math.max(behind, lastRead(runbook, procedure, to));
+    }
+  }
+  return found;
+}
+
+function take(
+  runbook: Runbook,
+  procedure: Procedure,
+  step: Step,
+  from: number,
+  to: number,
+  isWorthALook: (span: Span) => boolean,
+  into: StepLine[],
+): void {
+  const { lines, text, comments } = runbook;
+  const titleLine = lines.lineAt(step.titleSpan.start);
+  for (let line = from; line <= to; line++) {
+    const span = trimSpan(text, lines.spanOf(line));
+    if (span.end === span.start) continue;
+    const fence = codeAround(runbook, procedure, span.start);
+    if (fence !== null) line = Math.max(line, lines.lineAt(Math.max(fence.start, fence.end - 1)));
+    else if (isWorthALook(span) && around(comments, (one) => one, span.start) === null)
+      into.push({ step, procedure, span, title: titleLine === line });
+  }
+}
+
+/** The last line of a step that ends with the line `to`: of a fence at its end the first, for steps may stand in the others. */
+function lastRead(runbook: Runbook, procedure: Procedure, to: number): number {
+  const { lines, text } = runbook;
+  const fence = codeAround(runbook, procedure, trimSpan(text, lines.spanOf(to)).start);
+  if (fence === null) return to;
+  const first = lines.lineAt(fence.start);
+  return trimSpan(text, lines.spanOf(first)).start < fence.start ? first + 1 : first;
+}
+
+/** The fence around an offset in a step that is not lifted out of one. */
+function codeAround({ fences }: Runbook, { fence }: Procedure, offset: number): Span | null {
+  return fence === null ? (around(fences, ({ span }) => span, offset)?.span ?? null) : null;
+}
+
+function around<T>(items: readonly T[], spanOf: (item: T) => Span, offset: number): T | null {
+  const item = items[firstFrom(items, offset + 1, (one) => spanOf(one).start) - 1];
+  return item !== undefined && offset < spanOf(item).end ? item : null;
+}
+
+/** The words of a line, with code, link targets and addresses blanked out: offsets are those of its span. */
+export function proseOf({ text }: Runbook, { span }: StepLine): string {
+  return blanked(text.slice(span.start, span.end));
+}
+
+function blanked(words: string): string {
+  if (!/[`(<]|https?:/.test(words)) return words;
+  return words.replace(/(`+)[^`]*\1|\]\([^()\s]*|<!--(?:(?!-->)[^])*(?:-->)?|https?:\/\/\S+/g, (code) =>
+    ' '.repeat(code.length),
+  );
+}

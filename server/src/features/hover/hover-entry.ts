@@ -1,0 +1,32 @@
+/** Hover over an identifier: what it stands for, without leaving the line. */
+import { keyOf } from '../../model/identifier';
+import { entryCard } from '../shared/entry-card';
+import { mentionAt } from '../shared/feature-context';
+import type { HoverRequest, HoverText } from './hover-request';
+
+/** The card of the identifier at an offset, or null where none stands. An id that is defined nowhere says so. */
+export function hoverEntry({ context, uri, runbook, offset }: HoverRequest): HoverText | null {
+  const mention = mentionAt(runbook, offset);
+  if (mention?.id == null) return null;
+  const { workspace } = context;
+  const key = keyOf(mention.id);
+  const { span } = mention;
+  const definition = workspace.definition(key);
+  if (definition === undefined) {
+    if (mention.excluded !== null || !workspace.owns(mention.prefix) || workspace.lacksFolders) return null;
+    return { span, words: `**${mention.id.text}** is defined nowhere in this workspace.` };
+  }
+  const references = new Set(
+    workspace
+      .references(key)
+      .filter(({ excluded, within, repeats }) => excluded === null && within !== key && !repeats)
+      .map(({ uri: from, within }) => `${from}#${within}`),
+  ).size;
+  const count =
+    references === 0
+      ? 'Nothing refers to it'
+      : references === 1
+        ? 'Referred to from 1 place'
+        : `Referred to from ${String(references)} places`;
+  return { span, words: `${entryCard(context, definition, uri)}\n\n${count}.` };
+}

@@ -1,0 +1,26 @@
+/** Hover over a document's main heading: what kind of document this is taken for, and why. */
+import type { KindDecision } from '../../model/runbook';
+import { touches } from '../../text/span';
+import type { HoverRequest, HoverText } from './hover-request';
+import { escapeMarkdown } from '../shared/plain-words';
+
+const names: Readonly<Record<KindDecision['kind'], string>> = {
+  playbook: 'Playbook',
+  feature: 'Feature runbook',
+  entry: 'Runbook entry',
+  sot: 'Source-of-Truth file',
+  release: 'Release runbook',
+  skill: 'Skill file: known, but not judged',
+  none: 'Not recognised as a runbook',
+};
+
+/** The kind of the document with the reasons for it, over its first H1; else null. */
+export function hoverKind({ runbook, offset }: HoverRequest): HoverText | null {
+  const { kind, reasons } = runbook.kind;
+  const title = runbook.headings.find(({ depth }) => depth === 1);
+  if (title === undefined || !touches(title.titleSpan, offset)) return null;
+  const why = reasons.map((reason) => `- ${escapeMarkdown(reason)}`);
+  const other = 'Is it another kind? Then say so in the front matter, for example `runbook: playbook`.';
+  const words = [`**${names[kind]}**`, ...(why.length === 0 ? [] : [why.join('\n')]), other];
+  return { span: title.titleSpan, words: words.join('\n\n') };
+}

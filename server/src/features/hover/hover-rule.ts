@@ -1,0 +1,22 @@
+/** Hover over the name of a rule in a comment that silences it: what the rule finds, and where to read more. */
+import { rules } from '../../lint/registry';
+import { rulePage } from '../../lint/rule-page';
+import { Suppressions } from '../../lint/suppressions';
+import { touches } from '../../text/span';
+import type { HoverRequest, HoverText } from './hover-request';
+
+/** The rule whose name an offset is in, or null. */
+export function hoverRule({ runbook, offset }: HoverRequest): HoverText | null {
+  if (!runbook.comments.some((comment) => touches(comment, offset))) return null;
+  const named = new Suppressions(runbook).all.find(
+    ({ rule, span }) => rule !== null && touches(span, offset),
+  );
+  const meta = rules.find((rule) => rule.meta.name === named?.rule)?.meta;
+  if (named === undefined || meta === undefined) return null;
+  const { name, summary, severity } = meta;
+  const usual = severity === 'off' ? 'Off unless the configuration asks for it' : `Usually: ${severity}`;
+  return {
+    span: named.span,
+    words: `**${name}**\n\n${summary}.\n\n${usual}. [About this rule](${rulePage(name)})`,
+  };
+}

@@ -1,0 +1,87 @@
+/** What every feature may look at, and the way between offsets and LSP ranges. Knows LSP types, never a connection. */
+import type { Range } from 'vscode-languageserver-types';
+import type { Configuration } from '../../config/configuration';
+import type { Mention, Runbook } from '../../model/runbook';
+import type { FixedWorkspace } from '../../lint/fix-all';
+import type { Finding } from '../../lint/rule';
+import type { WorkspaceView } from '../../index/workspace-view';
+import { rememberOf } from '../../text/remember';
+import { firstFrom, touches, type Span } from '../../text/span';
+import type { DocumentPlace } from '../../workspace';
+
+/** What features need of the documents of one workspace: a folder with what it joins, or a document that is alone. */
+export interface FeatureContext {
+  readonly workspace: WorkspaceView;
+  /** The model of a document, or undefined when there is none. */
+  readonly runbook: (uri: string) => Runbook | undefined;
+  /** The place of a document as links from this workspace reach it. */
+  readonly placeOf: (uri: string) => DocumentPlace;
+  /** The path of a document, with the name of its folder before it where the window has several. */
+  readonly labelOf: (uri: string) => string;
+  /** `YYYY-MM-DD` */
+  readonly today: () => string;
+  /** The findings of a document, as diagnostics show them. */
+  readonly findings: (uri: string) => readonly Finding[];
+  /** The texts after all automatic fixes of the findings that `accepts` takes; changes nothing. */
+  readonly fixAll: (accepts: (uri: string, finding: Finding) => boolean) => FixedWorkspace;
+  /** The configuration that holds for a document. */
+  readonly configurationFor: (uri: string) => Configuration;
+  /** How the runbook entries in force of a document meet the quality checklist; none for documents that are not judged. */
+  readonly scores: (uri: string) => readonly EntryScore[];
+  /** Version of an open document, or null. */
+  readonly versionOf: (uri: string) => number | null;
+}
+
+/** How far a runbook entry meets the quality checklist. */
+export interface EntryScore {
+  /** `RUN-001` */
+  readonly id: string;
+  /** Line of its heading, from 1. */
+  readonly line: number;
+  /** Whether it still holds the text of its template. */
+  readonly stub: boolean;
+  /** Criteria that are met. */
+  readonly score: number;
+  readonly criteria: readonly {
+    /** `verifiable` */
+    readonly name: string;
+    readonly met: boolean;
+    /** What is missing, in sentences; empty when the criterion is met. */
+    readonly lacks: readonly string[];
+  }[];
+  readonly test: {
+    readonly state: 'fresh' | 'stale' | 'never';
+    /** Days since the last test, or null. */
+    readonly days: number | null;
+  };
+}
+
+/** The LSP range of a span. */
+export function toRange({ lines }: Runbook, { start, end }: Span): Range {
+  return { start: lines.positionAt(start), end: lines.positionAt(end) };
+}
+
+/** The identifier at an offset: the one that the cursor is in or right behind; null for none or for one in a URL. */
+export function mentionAt({ mentions }: Runbook, offset: number): Mention | null {
+  const behind = firstFrom(mentions, offset + 1, (mention) => mention.span.start);
+  for (let i = behind - 1; i >= 0 && i >= behind - 3; i--) {
+    const mention = mentions[i];
+    if (mention !== undefined && touches(mention.span, offset) && mention.excluded !== 'url') return mention;
+  }
+  return null;
+}
+
+const byPlace = rememberOf(
+  (scores: readonly EntryScore[]) =>
+    new Map(scores.map((score) => [`${score.id} ${String(score.line)}`, score])),
+);
+
+/** The score of the entry whose heading stands on `line` (from 0) of a document; undefined for entries without one. */
+export function scoreAt(
+  context: FeatureContext,
+  uri: string,
+  id: string,
+  line: number,
+): EntryScore | undefined {
+  return byPlace(context.scores(uri)).get(`${id} ${String(line + 1)}`);
+}

@@ -1,0 +1,81 @@
+/** A heading with nothing below it (`domain.md` section 5, Anywhere). */
+import { entryFinder } from '../../../document/entries/run-entries';
+import type { DocumentHeading, Runbook } from '../../../model/runbook';
+import { firstFrom } from '../../../text/span';
+import { isBlank } from '../../../document/entries/entry-text';
+import { sectionsOf } from '../../../document/sections/section-lookup';
+import { playbookPhases } from '../../../document/phases/playbook-phases';
+import { defineRule, type Match } from '../../rule';
+
+interface EmptySection extends Match {
+  readonly heading: DocumentHeading;
+}
+
+export const emptySection = defineRule<EmptySection>({
+  meta: {
+    name: 'empty-section',
+    summary: 'A heading with nothing below it',
+    severity: 'information',
+    scope: 'judged',
+    since: '0.1.0',
+    source: 'section 5, Anywhere',
+    yieldsTo: [
+      'empty-verification',
+      'empty-rollback',
+      'missing-gate-criteria',
+      'missing-objective',
+      'missing-tasks',
+      'missing-rollback',
+      'missing-escalation',
+      'missing-prerequisites',
+      'missing-trigger',
+      'missing-scope',
+      'missing-entry-section',
+    ],
+  },
+  *find({ runbook, quiet }) {
+    if (quiet) return;
+    if (runbook.headings.length === 1) return;
+    const entryAt = entryFinder(runbook);
+    let titled: ReadonlySet<number> | null = null;
+    for (const section of sectionsOf(runbook)) {
+      const { heading, span, children } = section;
+      if (heading === null || children.length > 0) continue;
+      if (!isBlank(runbook, { start: heading.span.end, end: span.end })) continue;
+      titled ??= saidByTitle(runbook);
+      if (titled.has(heading.span.start)) continue;
+      const entry = entryAt(heading.span);
+      if (announcesCounted(runbook, heading)) continue;
+      const named = heading.titleSpan.end > heading.titleSpan.start;
+      yield {
+        span: named ? heading.titleSpan : heading.span,
+        heading,
+        ...(entry === undefined ? {} : { entry }),
+      };
+    }
+  },
+  word({ heading }) {
+    return {
+      message: `"${heading.title}" is empty: readers cannot tell whether there is nothing to say or whether it was forgotten. Fill it in, say that there is nothing, or remove the heading.`,
+    };
+  },
+});
+
+/** Whether `## Phases` stands right before `## Phase 1`, which is what it holds. */
+function announcesCounted({ headings }: Runbook, heading: DocumentHeading): boolean {
+  const word = /^(phase|step)s\b/i.exec(heading.title)?.[1];
+  if (word === undefined) return false;
+  const next = headings[firstFrom(headings, heading.span.start + 1, ({ span }) => span.start)];
+  return next !== undefined && new RegExp(`^\\W*${word}\\b`, 'i').test(next.title);
+}
+
+/** Where headings start that say something by their title alone: entries, steps, and phases other than a playbook's. */
+function saidByTitle(runbook: Runbook): ReadonlySet<number> {
+  const { entries, phases, procedures, kind } = runbook;
+  const judged = new Set(kind.kind === 'playbook' ? playbookPhases(runbook) : []);
+  return new Set([
+    ...entries.map(({ headingSpan }) => headingSpan.start),
+    ...phases.filter((phase) => !judged.has(phase)).map(({ headSpan }) => headSpan.start),
+    ...procedures.flatMap(({ steps }) => steps.map(({ span }) => span.start)),
+  ]);
+}

@@ -1,0 +1,88 @@
+/** A code fence that holds fences as long as itself (`domain.md` fact 1): CommonMark closes it at the first inner one. */
+import type { CodeBlock } from '../../../model/markdown';
+import type { Runbook } from '../../../model/runbook';
+import type { Edit } from '../../../text/edit';
+import { defineRule, type Match } from '../../rule';
+
+interface NestedFence extends Match {
+  readonly fence: CodeBlock;
+  /** How many characters the outer fence needs. */
+  readonly needed: number;
+}
+
+export const nestedFence = defineRule<NestedFence>({
+  meta: {
+    name: 'nested-fence',
+    summary: 'A code fence around other fences that is not longer than they are',
+    severity: 'information',
+    scope: 'judged',
+    since: '0.1.0',
+    source: 'section 1, fact 1',
+    inTemplates: true,
+  },
+  *find({ runbook }) {
+    for (const fence of runbook.fences) {
+      if (!fence.closed || fence.nested.length === 0) continue;
+      const own = runAt(runbook, fence.span.start);
+      const inner = longestWithin(runbook, fence, own.charAt(0));
+      if (inner >= own.length)
+        yield {
+          span: { start: fence.span.start, end: fence.span.start + own.length },
+          fence,
+          needed: Math.max(4, inner + 1),
+        };
+    }
+  },
+  word({ needed }) {
+    return {
+      message: `This code fence holds other fences of its own length: most renderers close it at the first of them and show the rest as text. Give the outer fence ${String(needed)} characters.`,
+    };
+  },
+  repair({ fence, needed }, { runbook, place }) {
+    const run = runAt(runbook, fence.span.start);
+    const newText = run.charAt(0).repeat(needed);
+    const lastLine = runbook.lines.spanOf(runbook.lines.lineAt(fence.span.end)).start;
+    const closing = runbook.text.indexOf(run, Math.max(lastLine, fence.content.end));
+    if (closing < 0 || closing >= fence.span.end || !isFenceLine(runbook, fence, closing, run)) return [];
+    if (!isBalanced(runbook, fence)) return [];
+    const edits: Edit[] = [
+      { span: { start: fence.span.start, end: fence.span.start + run.length }, newText },
+      { span: { start: closing, end: fence.span.end }, newText },
+    ];
+    return [
+      {
+        title: `Use ${String(needed)} characters for the outer fence`,
+        edits: new Map([[place.uri, edits]]),
+        automatic: true,
+      },
+    ];
+  },
+});
+
+/** Whether each fence inside has its end: where one is missing, nobody knows which line ends the outer one. */
+function isBalanced({ text }: Runbook, { content, nested }: CodeBlock): boolean {
+  const marks = text.slice(content.start, content.end).match(/^[ \t>]{0,12}(?:`{3,}|~{3,})/gm)?.length ?? 0;
+  return nested.every(({ closed }) => closed) && marks === 2 * nested.length;
+}
+
+/** Whether a run closes the fence for every reader: nothing else on its line, and indented as the opening one or little more. */
+function isFenceLine({ lines, text }: Runbook, { span }: CodeBlock, at: number, run: string): boolean {
+  const leadOf = (offset: number): string => text.slice(lines.startOf(lines.lineAt(offset)), offset);
+  const rest = text.slice(at + run.length, lines.spanOf(lines.lineAt(at)).end);
+  const [opening, closing] = [leadOf(span.start), leadOf(at)];
+  return rest.trim() === '' && !/[^\s>]/.test(closing) && closing.length <= opening.length + 3;
+}
+
+/** The run of backticks or tildes at an offset. */
+function runAt({ text }: Runbook, offset: number): string {
+  return /^(?:`+|~+)/.exec(text.slice(offset, offset + 80))?.[0] ?? '';
+}
+
+/** Length of the longest fence of `character` in the content of a fence, 0 when there is none. */
+function longestWithin({ text }: Runbook, { content }: CodeBlock, character: string): number {
+  let longest = 0;
+  for (const [, run = ''] of text.slice(content.start, content.end).matchAll(/^[ \t>]*(`{3,}|~{3,})/gm)) {
+    if (run.startsWith(character)) longest = Math.max(longest, run.length);
+  }
+  return longest;
+}

@@ -1,0 +1,26 @@
+/** A code fence that never closes (`domain.md` fact 1): all that follows is code to every reader of the file. */
+import { defineRule, type Match } from '../../rule';
+
+export const unclosedFence = defineRule<Match>({
+  meta: {
+    name: 'unclosed-fence',
+    summary: 'A code fence that is never closed',
+    severity: 'error',
+    scope: 'judged',
+    since: '0.1.0',
+    source: 'section 1, fact 1',
+    inTemplates: true,
+  },
+  *find({ runbook }) {
+    for (const fence of runbook.fences) {
+      if (!fence.closed)
+        yield { span: { start: fence.span.start, end: Math.max(fence.info.end, fence.span.start + 3) } };
+    }
+  },
+  word() {
+    return {
+      message:
+        'This code fence is never closed: everything behind it is read as code. Close it with a fence line of the same kind.',
+    };
+  },
+});

@@ -1,0 +1,49 @@
+/** One error code, two rows (`domain.md` section 5, Feature runbook). */
+import type { Span } from '../../../text/span';
+import { defineRule, type Match } from '../../rule';
+import { cellWords, columnOf } from '../../../document/sections/table-cells';
+
+interface DuplicateErrorCode extends Match {
+  readonly code: string;
+  readonly first: Span;
+}
+
+export const duplicateErrorCode = defineRule<DuplicateErrorCode>({
+  meta: {
+    name: 'duplicate-error-code',
+    summary: 'An error code that is listed twice',
+    severity: 'warning',
+    scope: ['feature'],
+    since: '0.1.0',
+    source: 'section 5, Feature runbook',
+  },
+  *find({ runbook }) {
+    const seen = new Map<string, Span>();
+    for (const table of runbook.tables) {
+      const column = columnOf(table, /^(?:error )?codes?$|^error(?: id)?$/);
+      if (column < 0) continue;
+      for (const { cells } of table.rows) {
+        const cell = cells[column];
+        const code = cellWords(runbook, cell);
+        if (cell === undefined || !/\d/.test(code)) continue;
+        const first = seen.get(code.toUpperCase());
+        if (first === undefined) seen.set(code.toUpperCase(), cell.span);
+        else yield { span: cell.span, code, first };
+      }
+    }
+  },
+  word({ code, first }, { runbook, place }) {
+    const { lines } = runbook;
+    const line = String(lines.lineAt(first.start) + 1);
+    return {
+      message: `${code} is already listed in line ${line}: whoever looks it up finds one of two answers. Merge the rows or correct the code.`,
+      related: [
+        {
+          uri: place.uri,
+          range: { start: lines.positionAt(first.start), end: lines.positionAt(first.end) },
+          message: `${code} is also listed here`,
+        },
+      ],
+    };
+  },
+});

@@ -1,0 +1,45 @@
+/** A rollback that nobody knows when to start (`domain.md` section 5, Feature runbook). */
+import { rollbackSection } from '../../../document/sections/release-sections';
+import { documentRollback } from '../../../document/sections/rollback-plan';
+import { titleSpanOf } from '../../../document/document-title';
+import { defineRule, type Match } from '../../rule';
+import { holdsNoWords, passagesIn } from '../../../document/sections/section-lookup';
+
+export const missingRollbackTrigger = defineRule<Match>({
+  meta: {
+    name: 'missing-rollback-trigger',
+    summary: 'A feature runbook that does not say when to roll back',
+    severity: 'warning',
+    scope: ['feature'],
+    since: '0.1.0',
+    source: 'section 5, Feature runbook',
+    yieldsTo: ['missing-rollback', 'empty-rollback'],
+  },
+  *find({ runbook }) {
+    const rollback = rollbackSection(runbook);
+    // a rollback under a name that is not known may have them under any
+    if (rollback === null && documentRollback(runbook) !== undefined) return;
+    const whole = { start: 0, end: runbook.text.length };
+    const named = [
+      ...passagesIn(
+        runbook,
+        /^(?:roll-?\s?back (?:triggers?|conditions?|criteria)|when to (?:roll ?back|revert)|triggers? for (?:a )?rollback)\b/,
+        whole,
+      ),
+    ];
+    const inside =
+      rollback === null ? [] : passagesIn(runbook, /^(?:triggers?|trigger conditions|when)$/, rollback.span);
+    const triggers = [...named, ...inside];
+    if (triggers.some(({ content }) => !holdsNoWords(runbook, content))) return;
+    const isWritten = rollback !== null && !holdsNoWords(runbook, rollback.content);
+    const [first] = triggers;
+    const place = isWritten ? first : undefined;
+    yield { span: (place ?? rollback)?.nameSpan ?? titleSpanOf(runbook) };
+  },
+  word() {
+    return {
+      message:
+        'The rollback does not say what triggers it, so it starts too late or not at all. List the conditions under "Rollback Triggers", with numbers.',
+    };
+  },
+});

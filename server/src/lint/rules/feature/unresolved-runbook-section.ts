@@ -1,0 +1,128 @@
+/** An alert whose runbook section is not in the document (`domain.md` section 5, Feature runbook). */
+import { nearestWord } from '../../../config/nearest-word';
+import type { TableCell } from '../../../model/markdown';
+import type { Runbook } from '../../../model/runbook';
+import { normalizeName } from '../../../model/vocabulary';
+import { firstFrom, type Span } from '../../../text/span';
+import { fixHere } from '../../shared/fix-here';
+import { isGap } from '../../../document/placeholders/gaps';
+import { isTemplateValue } from '../../../document/fields/front-matter-values';
+import { defineRule, type Match } from '../../rule';
+import { cellSpan, cellWords, columnOf } from '../../../document/sections/table-cells';
+
+interface UnresolvedSection extends Match {
+  readonly alert: string;
+  readonly section: string;
+  /** The wrong number alone, where there is one: Section «6.9». */
+  readonly numberSpan: Span | null;
+}
+
+export const unresolvedRunbookSection = defineRule<UnresolvedSection>({
+  meta: {
+    name: 'unresolved-runbook-section',
+    summary: 'An alert that points to a section which the runbook does not have',
+    severity: 'warning',
+    scope: ['feature'],
+    since: '0.1.0',
+    source: 'section 5, Feature runbook',
+    yieldsTo: ['placeholder'],
+  },
+  *find(context) {
+    const { runbook } = context;
+    const numbers = new Set(runbook.headings.flatMap(({ number }) => (number === null ? [] : [number])));
+    const names = runbook.headings.map(({ title }) => normalizeName(title));
+    for (const table of runbook.tables) {
+      const column = columnOf(table, /^(?:runbook section|runbook|section|runbook link|response section)$/);
+      if (column < 0 || columnOf(table, /\balert\b/) < 0) continue;
+      for (const row of table.rows) {
+        const cell = row.cells[column];
+        const section = cellWords(runbook, cell);
+        const alert = cellWords(runbook, row.cells[Math.max(0, columnOf(table, /\balert\b/))]);
+        const span = cellSpan(row, column);
+        if (alert === '') continue;
+        if (isTemplateValue(section)) {
+          if (!isGap(context, span)) continue;
+        } else if (cell !== undefined && section !== '' && resolves(runbook, cell, section, numbers, names))
+          continue;
+        yield {
+          span,
+          alert,
+          section,
+          numberSpan: wrongNumber(runbook, cell, numbers),
+        };
+      }
+    }
+  },
+  word({ alert, section }) {
+    return {
+      message:
+        section === '' || /^[-–—]+$/.test(section)
+          ? `The alert "${alert}" names no section of this runbook: whoever it wakes has to search. Name the section that helps.`
+          : `The alert "${alert}" points to "${section}", which this runbook does not have: whoever it wakes has to search. Correct the section.`,
+    };
+  },
+  repair({ section, numberSpan }, context) {
+    if (numberSpan === null) return [];
+    const { headings } = context.runbook;
+    const wrong = /\d{1,2}(?:\.\d{1,2})*/.exec(section)?.[0] ?? '';
+    const chapter = wrong.split('.')[0];
+    const near = headings.flatMap(({ number }) =>
+      number !== null && number.split('.')[0] === chapter ? [number] : [],
+    );
+    const nearest = nearestWord(wrong, near);
+    const offered = nearest === null ? near : [nearest, ...near.filter((number) => number !== nearest)];
+    return offered
+      .slice(0, 5)
+      .map((number) =>
+        fixHere(
+          context,
+          `Point to section ${number}`,
+          [{ span: numberSpan, newText: number }],
+          false,
+          'number',
+        ),
+      );
+  },
+});
+
+/** By number, by name, or by a link or an id, which lead elsewhere. */
+function resolves(
+  runbook: Runbook,
+  cell: TableCell,
+  words: string,
+  numbers: ReadonlySet<string>,
+  names: readonly string[],
+): boolean {
+  if (cell.inlines.some(({ type }) => type === 'link')) return true;
+  const { mentions } = runbook;
+  const mention = mentions[firstFrom(mentions, cell.span.start, ({ span }) => span.start)];
+  if (mention !== undefined && mention.span.start < cell.span.end) return true;
+  const given = [...words.matchAll(/(?<![\w.])\d{1,2}(?:\.\d{1,2})*(?![\w%])/g)].map(([number]) => number);
+  const wanted = normalizeName(
+    words.replace(/^(?:see\s+)?(?:the\s+)?(?:section\s+)?(?:§\s*)?/i, '').replace(/(?<!\s)\s+section$/i, ''),
+  );
+  if (names.some((name) => name === wanted || (wanted.length > 3 && name.startsWith(wanted)))) return true;
+  return given.length > 0 && given.every((number) => numbers.has(number) || isStep(words, number));
+}
+
+/** `Section 6.1, Issue 2`: the second number counts issues. */
+function isStep(words: string, number: string): boolean {
+  return new RegExp(`\\b(?:issue|step|case|problem|phase)\\s+${number.replace(/\./g, '\\.')}\\b`, 'i').test(
+    words,
+  );
+}
+
+function wrongNumber(
+  { text }: Runbook,
+  cell: TableCell | undefined,
+  numbers: ReadonlySet<string>,
+): Span | null {
+  if (cell === undefined) return null;
+  for (const match of text
+    .slice(cell.span.start, cell.span.end)
+    .matchAll(/(?<![\w.])\d{1,2}(?:\.\d{1,2})*(?![\w%])/g)) {
+    const start = cell.span.start + match.index;
+    if (!numbers.has(match[0])) return { start, end: start + match[0].length };
+  }
+  return null;
+}

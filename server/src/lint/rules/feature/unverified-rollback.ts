@@ -1,0 +1,43 @@
+/** A rollback that nobody confirms (`domain.md` section 5, Feature runbook). */
+import { isVerifying } from '../../../model/vocabulary';
+import { encloses } from '../../../text/span';
+import { isVerified } from '../../../document/steps/judged-procedure';
+import { rollbackSection } from '../../../document/sections/release-sections';
+import { defineRule, type Match } from '../../rule';
+
+export const unverifiedRollback = defineRule<Match>({
+  meta: {
+    name: 'unverified-rollback',
+    summary: 'A rollback of a feature whose success nothing confirms',
+    severity: 'warning',
+    scope: ['feature'],
+    since: '0.1.0',
+    source: 'section 5, Feature runbook',
+    yieldsTo: ['empty-verification'],
+  },
+  *find({ runbook }) {
+    const rollback = rollbackSection(runbook);
+    if (rollback === null) return;
+    const procedures = runbook.procedures.filter(({ span }) => encloses(rollback.span, span));
+    const [first] = procedures;
+    if (first === undefined) return;
+    const verified = procedures.some(
+      ({ steps, checklist }) =>
+        checklist !== null || steps.some((step) => step.verifies || isVerified(runbook, step)),
+    );
+    const confirmed = runbook.parts.some(
+      ({ role, nameSpan, empty }) => isVerifying(role) && !empty && encloses(rollback.span, nameSpan),
+    );
+    if (!verified && !confirmed)
+      yield {
+        span: encloses(rollback.span, first.nameSpan) ? first.nameSpan : rollback.nameSpan,
+        covers: [rollback.span],
+      };
+  },
+  word() {
+    return {
+      message:
+        'Nothing confirms that the rollback worked, so the incident may go on unseen. Add a last step "Verify Rollback" with what to look at.',
+    };
+  },
+});

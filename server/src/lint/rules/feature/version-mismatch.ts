@@ -1,0 +1,114 @@
+/** Head and change log of a feature runbook disagree about its version (`domain.md` section 5, Feature runbook). */
+import type { Runbook } from '../../../model/runbook';
+import type { Span } from '../../../text/span';
+import { fixHere } from '../../shared/fix-here';
+import { headerField } from '../../../document/fields/header-field';
+import { defineRule, type Match, type RelatedPlace } from '../../rule';
+import { findSection } from '../../../document/sections/section-lookup';
+import { cellWords, columnOf, tablesWithin } from '../../../document/sections/table-cells';
+import { compareVersions, findVersion, type Version } from '../../../document/fields/version';
+
+interface LoggedVersion {
+  readonly version: Version;
+  readonly date: string;
+  readonly span: Span;
+}
+
+interface VersionMismatch extends Match {
+  readonly own: Version;
+  readonly logged: LoggedVersion;
+}
+
+export const versionMismatch = defineRule<VersionMismatch>({
+  meta: {
+    name: 'version-mismatch',
+    summary: 'The version in the head differs from the newest row of the change log',
+    severity: 'warning',
+    scope: ['feature'],
+    since: '0.1.0',
+    source: 'section 5, Feature runbook',
+  },
+  *find({ runbook }) {
+    const value = headerField(runbook, /^(?:version|document version|runbook version)$/)?.value;
+    const found = value == null ? null : findVersion(runbook.text.slice(value.span.start, value.span.end));
+    const logged = newestOf(loggedVersions(runbook));
+    if (value == null || found === null || logged === null) return;
+    if (compareVersions(found.version, logged.version) === 0) return;
+    const start = value.span.start + found.index;
+    yield { span: { start, end: start + found.version.text.length }, own: found.version, logged };
+  },
+  word({ own, logged }, { runbook, place }) {
+    const related: RelatedPlace = {
+      uri: place.uri,
+      range: {
+        start: runbook.lines.positionAt(logged.span.start),
+        end: runbook.lines.positionAt(logged.span.end),
+      },
+      message: `The newest row of the change log is about ${logged.version.text}`,
+    };
+    const advice =
+      compareVersions(own, logged.version) < 0
+        ? 'Raise the version in the head'
+        : 'Add a row for it, or correct the version';
+    return {
+      message: `The head says version ${own.text}, the newest row of the change log ${logged.version.text}: readers cannot tell what changed last. ${advice}.`,
+      related: [related],
+    };
+  },
+  repair({ span, own, logged }, context) {
+    const { text } = logged.version;
+    const older = compareVersions(own, logged.version) < 0;
+    return [fixHere(context, `Set the version to ${text}`, [{ span, newText: text }], older, 'value')];
+  },
+});
+
+/** The versions of the rows, or of the lines of a change log that is no table. */
+function loggedVersions(runbook: Runbook): LoggedVersion[] {
+  const section = findSection(runbook, /^(?:change ?log|(?:change|revision|version|document) history)$/);
+  if (section === undefined) return [];
+  const [table] = tablesWithin(runbook, section.span);
+  if (table !== undefined) {
+    const version = columnOf(table, /^(?:version|ver|revision|release)\b/);
+    const date = columnOf(table, /\bdate\b|^when$/);
+    return table.rows.flatMap(({ cells, span }) => {
+      const found = findVersion(cellWords(runbook, cells[version]));
+      return found === null
+        ? []
+        : [
+            {
+              version: found.version,
+              date: dateOf(cellWords(runbook, cells[date])),
+              span: cells[version]?.span ?? span,
+            },
+          ];
+    });
+  }
+  const { lines, text } = runbook;
+  const found: LoggedVersion[] = [];
+  for (let line = lines.lineAt(section.content.start); line <= lines.lineAt(section.content.end); line++) {
+    const source = lines.textOf(line);
+    const version = /^\s*(?:[-*+]|#{1,6})\s/.test(source) ? findVersion(source.slice(0, 80)) : null;
+    if (version === null || lines.startOf(line) >= Math.min(section.span.end, text.length)) continue;
+    const start = lines.startOf(line) + version.index;
+    found.push({
+      version: version.version,
+      date: dateOf(source),
+      span: { start, end: start + version.version.text.length },
+    });
+  }
+  return found;
+}
+
+/** The row of the latest day; on the same day, or without days, the highest version. */
+function newestOf(logged: readonly LoggedVersion[]): LoggedVersion | null {
+  const dated = logged.every(({ date }) => date !== '');
+  const newest = [...logged].sort(
+    (a, b) =>
+      (dated ? (a.date < b.date ? 1 : a.date > b.date ? -1 : 0) : 0) || compareVersions(b.version, a.version),
+  )[0];
+  return newest ?? null;
+}
+
+function dateOf(words: string): string {
+  return /\d{4}-\d{2}-\d{2}/.exec(words)?.[0] ?? '';
+}

@@ -1,0 +1,128 @@
+/** A link whose words name one entry and whose target is another (`domain.md` section 5). */
+import { keyOf } from '../../../model/identifier';
+import type { Span } from '../../../text/span';
+import { idsOfLinks, type LinkIds, type NamedMention } from '../../../document/links/link-ids';
+import { LinkTargets } from '../../../index/link-target';
+import { readNavigation } from '../../../document/links/navigation';
+import { destinationEdits, retargetEdits } from '../../shared/retarget';
+import { defineRule, type Fix, type Match, type RuleContext } from '../../rule';
+
+interface LinkIdMismatch extends Match {
+  readonly ids: LinkIds;
+  readonly words: NamedMention;
+  readonly target: NamedMention;
+}
+
+export const linkIdMismatch = defineRule<LinkIdMismatch>({
+  meta: {
+    name: 'link-id-mismatch',
+    summary: 'A link whose words name another entry than its target',
+    severity: 'warning',
+    scope: 'workspace',
+    since: '0.1.0',
+    source: 'section 5, Identifiers and links',
+  },
+  *find(context) {
+    if (context.quiet) return;
+    const targets = new LinkTargets(context);
+    for (const [index, ids] of idsOfLinks(context.runbook)) {
+      const [words, ...others] = ids.words;
+      if (words === undefined || others.some(({ id }) => keyOf(id) !== keyOf(words.id))) continue;
+      const target = ids.fragment ?? anchored(context, targets, ids, words) ?? ids.file;
+      if (target === null || keyOf(target.id) === keyOf(words.id)) continue;
+      if (target === ids.file && !isOtherFile(context, targets, words, target, ids)) continue;
+      if (
+        isKnown(context, words) &&
+        isKnown(context, target) &&
+        (resolves(context, words) || resolves(context, target))
+      )
+        yield { span: words.span, ids, words, target, covers: placesOfLink(context, index, ids) };
+    }
+  },
+  word({ words, target }) {
+    return {
+      message: `This link says ${words.id.text} and leads to ${target.id.text}: half of its readers land in the wrong procedure. Correct one of the two.`,
+    };
+  },
+  repair({ ids, words, target }, context) {
+    const { workspace, place } = context;
+    const fixes: Fix[] = [];
+    const meant = workspace.definition(keyOf(words.id));
+    const edits = meant === undefined ? [] : destinationEdits(context, ids.link, meant);
+    if (meant !== undefined && edits.length > 0)
+      fixes.push({
+        title: `Lead to ${meant.id.text}`,
+        edits: new Map([[place.uri, edits]]),
+        automatic: false,
+        removes: 'destination',
+      });
+    const reached = workspace.definition(keyOf(target.id));
+    if (reached !== undefined)
+      fixes.push({
+        title: `Say ${reached.id.text}`,
+        edits: new Map([
+          [
+            place.uri,
+            retargetEdits(context, words, reached).filter(
+              ({ span }) => span.start < ids.link.inline.text.end,
+            ),
+          ],
+        ]),
+        automatic: false,
+        removes: 'id',
+      });
+    return fixes;
+  },
+});
+
+/** The link, and what a bullet of the navigation says behind it: - [RUN-001](#run-002-x) - «Title» */
+function placesOfLink({ runbook }: RuleContext, index: number, { link }: LinkIds): Span[] {
+  const bullet = readNavigation(runbook)?.bullets.find(({ mention }) => mention.link === index);
+  return bullet?.title == null ? [link.inline.span] : [link.inline.span, bullet.title];
+}
+
+/** The entry that an anchor of the author's own leads to: [«RUN-001»](#drain) */
+function anchored(
+  { workspace }: RuleContext,
+  targets: LinkTargets,
+  { link }: LinkIds,
+  words: NamedMention,
+): NamedMention | null {
+  const fragment = link.fragment?.toLowerCase();
+  if (fragment === undefined) return null;
+  const target = targets.of(link);
+  const definition =
+    target.kind === 'document'
+      ? target.summary.definitions.find(({ anchors }) => anchors.includes(fragment))
+      : undefined;
+  if (definition === undefined || !workspace.owns(definition.id.prefix)) return null;
+  return {
+    ...words,
+    id: definition.id,
+    prefix: definition.id.prefix,
+    span: link.fragmentSpan,
+    place: 'link-target',
+  };
+}
+
+/** A file named after another entry of the same prefix that does not hold the entry meant either. */
+function isOtherFile(
+  { workspace }: RuleContext,
+  targets: LinkTargets,
+  words: NamedMention,
+  target: NamedMention,
+  { link }: LinkIds,
+): boolean {
+  if (words.id.prefix !== target.id.prefix) return false;
+  const reached = targets.of(link);
+  const uri = reached.kind === 'document' ? reached.summary.uri : null;
+  return !workspace.definitions(keyOf(words.id)).some((definition) => definition.uri === uri);
+}
+
+function isKnown({ workspace }: RuleContext, { id }: NamedMention): boolean {
+  return workspace.owns(id.prefix);
+}
+
+function resolves({ workspace }: RuleContext, { id }: NamedMention): boolean {
+  return workspace.definition(keyOf(id)) !== undefined;
+}

@@ -1,0 +1,184 @@
+/** An identifier in a heading or field that is not written as identifiers are: `RUN-1`, `run_001` (`domain.md` section 2). */
+import { statedId } from '../../../index/stated-id';
+import { meantBy, misspelledDefinitions, misspelledSource } from '../../../index/misspelled-ids';
+import { formatIdentifier, keyOf, type Identifier } from '../../../model/identifier';
+import type { Entry, Runbook } from '../../../model/runbook';
+import { encloses, firstFrom, type Span } from '../../../text/span';
+import { wordsAt } from '../../../document/fields/fields';
+import { placeOfPrefix } from '../../../document/fields/id-prefix-list';
+import { isJudged } from '../../is-judged';
+import { placesOf } from '../../../document/links/link-ids';
+import { isInNavigation, navigationParts } from '../../../document/links/navigation';
+import { renumberMentions } from '../../../authoring/renumber';
+import { defineRule, type Match, type RuleContext } from '../../rule';
+
+interface MalformedId extends Match {
+  readonly id: Identifier;
+  readonly written: string;
+  /** The entry that it defines, when it is read as one. */
+  readonly defines: Entry | null;
+}
+
+export const malformedId = defineRule<MalformedId>({
+  meta: {
+    name: 'malformed-id',
+    summary: 'An identifier that is not written as PREFIX-001',
+    severity: 'warning',
+    scope: 'workspace',
+    since: '0.1.0',
+    source: 'section 2, Identifiers',
+    yieldsTo: ['dangling-id', 'nav-unknown-entry', 'change-log-unknown-id'],
+  },
+  *find(context) {
+    const { runbook, workspace, quiet } = context;
+    if (quiet) return;
+    const judged = isJudged(context);
+    if (judged) yield* inDefinitions(context);
+    for (const { id, span, heading } of misspelledDefinitions(runbook)) {
+      if (!workspace.owns(id.prefix) || !(judged || looksLikeEntry(context, heading))) continue;
+      const covers = [span, ...namings(runbook, id)];
+      yield { span, id, written: wordsAt(runbook, span), defines: null, covers };
+    }
+    if (!judged) return;
+    yield* inMentions(context);
+    yield* inFields(context);
+  },
+  word({ id, written }) {
+    return {
+      message: `${written} is not how identifiers are written, so searches and links miss it. Write ${canonical(id)}.`,
+    };
+  },
+  repair({ span, id, defines }, { runbook, place, workspace }) {
+    const text = canonical(id);
+    const edits = new Map([[span.start, { span, newText: text }]]);
+    if (defines !== null) {
+      const stated = statedId(runbook, defines);
+      if (stated !== null && keyOf(stated.id) === keyOf(id))
+        edits.set(stated.span.start, { span: stated.span, newText: text });
+      for (const edit of renumberMentions(runbook, id, text))
+        if (/^[a-z]/.test(edit.newText)) edits.set(edit.span.start, edit);
+    }
+    const taken = defines === null && workspace.definitions(keyOf(id)).some(({ uri }) => uri === place.uri);
+    return [
+      {
+        title: `Write ${text}`,
+        edits: new Map([[place.uri, [...edits.values()]]]),
+        // a heading that would double another one's id is for the author to decide
+        automatic: !(taken && runbook.headings.some(({ span: heading }) => encloses(heading, span))),
+        removes: 'id',
+      },
+    ];
+  },
+});
+
+/** Where the document names an id that a misspelled heading means to define, and declares its prefix. */
+function namings(runbook: Runbook, { prefix, number, suffix }: Identifier): Span[] {
+  const places = runbook.mentions
+    .filter(({ id }) => id?.prefix === prefix && id.number === number && id.suffix === suffix)
+    .flatMap((mention) => placesOf(runbook, mention));
+  const declared = placeOfPrefix(runbook, prefix);
+  return declared === undefined ? places : [...places, declared];
+}
+
+function canonical({ prefix, number, suffix }: Identifier): string {
+  return formatIdentifier(prefix, number, suffix);
+}
+
+/** Two digits or more for EPIC, three for all others, four only when it takes them. */
+function isWellFormed({ prefix, suffix, text }: Identifier): boolean {
+  const first = prefix.length + 1;
+  const digits = text.length - first - suffix.length;
+  if (prefix === 'EPIC') return digits >= 2;
+  return digits === 3 || (digits > 3 && text.charAt(first) !== '0');
+}
+
+function* inDefinitions({ runbook, workspace }: RuleContext): Iterable<MalformedId> {
+  for (const entry of runbook.entries) {
+    const { id, form, idSpan: span } = entry;
+    if (form === 'fence' || form === 'file-name' || isWellFormed(id) || !workspace.owns(id.prefix)) continue;
+    yield { span, id, written: id.text, entry, defines: entry };
+  }
+}
+
+/** Ids of fields and of the navigation, unless they repeat how the entry itself is written. */
+function* inMentions({ runbook, workspace }: RuleContext): Iterable<MalformedId> {
+  const navigation = navigationParts(runbook);
+  for (const { id, span, place, field, excluded } of runbook.mentions) {
+    if (id === null || excluded !== null || isWellFormed(id) || !workspace.owns(id.prefix)) continue;
+    const inField = place === 'field' || (place === 'link-text' && field !== '');
+    if (!inField && (place === 'link-target' || place === 'definition' || !isInNavigation(navigation, span)))
+      continue;
+    if (isLabel(runbook, span)) continue;
+    const written = wordsAt(runbook, span);
+    const definition = workspace.definition(keyOf(id));
+    // the later items of DEP-001/02 are short on purpose, and a misspelled heading is where to correct an id
+    if (definition?.id.text === id.text || /^\d/.test(written) || workspace.isMisspelled(keyOf(id))) continue;
+    // an id that nothing defines is wrong in more than its form
+    yield { span, id, written, defines: null, ...(definition === undefined ? { covers: [] } : {}) };
+  }
+}
+
+const misspelled = new RegExp(`(?<![\\w#/.\\x60-])${misspelledSource}(?![-.]\\w|\\x60)`, 'g');
+const idLists = /^(?:(?:linked|related) ids?|related|runbooks?|related runbooks?|alerts?)$/i;
+
+/** Misspellings in **ID** fields and in lists of ids. */
+function* inFields({ runbook, workspace }: RuleContext): Iterable<MalformedId> {
+  const { labels, parts, text } = runbook;
+  const spans: Span[] = [];
+  for (const { key, value } of labels) if (key === 'id' && value !== null) spans.push(value.span);
+  for (const { role, name, content } of parts)
+    if (role === 'linked-ids' && idLists.test(name)) spans.push(content);
+  spans.sort((a, b) => a.start - b.start || b.end - a.end);
+  let done = 0;
+  for (const { start, end } of spans) {
+    if (start < done) continue;
+    done = end;
+    for (const match of seenWords(text.slice(start, end)).matchAll(misspelled)) {
+      const id = meantBy(match);
+      const at = { start: start + match.index, end: start + match.index + match[0].length };
+      if (id === null || !workspace.owns(id.prefix)) continue;
+      if (isLabel(runbook, at) || isExample(runbook, at)) continue;
+      yield { span: at, id, written: match[0], defines: null };
+    }
+  }
+}
+
+/** The words that readers see, at their places: names of anchors, code and definitions of links are no ids. */
+function seenWords(words: string): string {
+  return words.replace(
+    /<[^<>\r\n]{1,400}>|\{[^{}\r\n]{1,200}\}|`[^`\r\n]{1,400}`|^[ \t>]{0,12}\[[^[\]\r\n]{1,200}\]:[^\r\n]*/gm,
+    (hidden) => ' '.repeat(hidden.length),
+  );
+}
+
+/** Whether words are the target of a link, or a label that a definition of the document repeats. */
+function isLabel({ links }: Runbook, at: Span): boolean {
+  const link = links[firstFrom(links, at.start + 1, ({ inline }) => inline.span.start) - 1];
+  if (link === undefined || !encloses(link.inline.span, at)) return false;
+  const { form, text, target } = link.inline;
+  return !encloses(text, at) || (form === 'reference' && encloses(target, at));
+}
+
+/** Whether the misspelling is part of what was read as an id after all, of a comment or of an example. */
+function isExample({ mentions, comments, fences }: Runbook, at: Span): boolean {
+  const before = mentions[firstFrom(mentions, at.start + 1, ({ span }) => span.start) - 1];
+  if (before !== undefined && before.span.end > at.start) return true;
+  return isWithin(comments, (span) => span, at) || isWithin(fences, ({ span }) => span, at);
+}
+
+/** Whether one of some items, which are in order and apart, holds a stretch. */
+function isWithin<T>(items: readonly T[], spanOf: (item: T) => Span, at: Span): boolean {
+  const before = items[firstFrom(items, at.start + 1, (item) => spanOf(item).start) - 1];
+  return before !== undefined && encloses(spanOf(before), at);
+}
+
+/** Whether two fields of the templates stand below a heading, so that it means to define an entry. */
+function looksLikeEntry({ runbook }: RuleContext, heading: Span): boolean {
+  const { labels } = runbook;
+  const from = firstFrom(labels, heading.end, ({ span }) => span.start);
+  const keys = labels.slice(from, from + 6).map(({ key }) => key);
+  return (
+    keys.filter((key) => /^(?:id|category|status|owner|trigger|created|last (?:updated|tested))$/.test(key))
+      .length >= 2
+  );
+}

@@ -1,0 +1,106 @@
+/** A link to a Markdown file that is not in the workspace folder, or whose name differs in case (`domain.md` section 5). */
+import { nearestWord } from '../../../config/nearest-word';
+import type { Link } from '../../../model/runbook';
+import { isJudged } from '../../is-judged';
+import { carriesOwnedId, idsOfLinks } from '../../../document/links/link-ids';
+import { LinkTargets, pathBetween } from '../../../index/link-target';
+import { hasOpenPath, openLines } from '../../../document/links/open-lines';
+import { defineRule, type Match, type RuleContext } from '../../rule';
+
+interface Candidate {
+  /** Where the link leads, relative to the workspace folder. */
+  readonly path: string;
+  /** The file that was surely meant: the same but for case, or the only one of this name; else null. */
+  readonly existing: string | null;
+  readonly differsInCase: boolean;
+}
+
+interface MissingTarget extends Match, Candidate {
+  readonly link: Link;
+  readonly targets: LinkTargets;
+}
+
+export const missingLinkTarget = defineRule<MissingTarget>({
+  meta: {
+    name: 'missing-link-target',
+    summary: 'A link to a Markdown file that does not exist',
+    severity: 'warning',
+    scope: 'workspace',
+    since: '0.1.0',
+    source: 'section 5, Identifiers and links',
+  },
+  *find(context) {
+    const { runbook, quiet } = context;
+    if (quiet || runbook.links.length === 0) return;
+    const targets = new LinkTargets(context);
+    const ids = isJudged(context) ? null : idsOfLinks(runbook);
+    const open = openLines(runbook);
+    const users = usersOfTargets(runbook.links);
+    for (const [index, link] of runbook.links.entries()) {
+      if (link.path === '' || (ids !== null && !carriesOwnedId(ids.get(index), context.workspace))) continue;
+      const target = targets.of(link);
+      if (target.kind !== 'absent') continue;
+      if (hasOpenPath(target.path) || open.has(runbook.lines.lineAt(link.inline.span.start))) continue;
+      const sharing = users.get(link.pathSpan.start) ?? [link];
+      if (sharing[0] !== link) continue;
+      const covers = sharing.map(({ inline }) => inline.span);
+      yield { span: link.pathSpan, link, targets, ...candidate(target.path, context), covers };
+    }
+  },
+  word({ path, existing, differsInCase }) {
+    const message =
+      differsInCase && existing !== null
+        ? `The file is called ${existing}: the link differs in case, so it works on some machines only. Write it as the file is called.`
+        : `There is no file ${path}, so this link leads nowhere. ${existing === null ? 'Correct it, or write the file' : `Did you mean ${existing}?`}`;
+    return { message: message.replace(/([^.?])$/, '$1.') };
+  },
+  repair({ link, path, existing, differsInCase, targets }, { place }) {
+    const chosen = existing ?? nearestPath(path, [...targets.paths().keys()]);
+    if (chosen === null) return [];
+    return [
+      {
+        title: `Link to ${chosen}`,
+        edits: new Map([[place.uri, [{ span: link.pathSpan, newText: pathBetween(place.path, chosen) }]]]),
+        automatic: differsInCase,
+        removes: 'destination',
+      },
+    ];
+  },
+});
+
+/** The links by where their path stands: those that use one definition have one path between them. */
+function usersOfTargets(links: readonly Link[]): Map<number, Link[]> {
+  const users = new Map<number, Link[]>();
+  for (const link of links) {
+    const known = users.get(link.pathSpan.start);
+    if (known === undefined) users.set(link.pathSpan.start, [link]);
+    else known.push(link);
+  }
+  return users;
+}
+
+/** The file that a wrong path may mean: of the same path but for its case, else the only one of the same name. */
+function candidate(path: string, { workspace, place }: RuleContext): Candidate {
+  const named = new Set(workspace.documentsNamed(place.folder, nameOf(path)).map((summary) => summary.path));
+  const folded = path.toLowerCase();
+  const same = [...named].find((one) => one.toLowerCase() === folded);
+  const [only] = named;
+  return {
+    path,
+    existing: same ?? (named.size === 1 ? (only ?? null) : null),
+    differsInCase: same !== undefined,
+  };
+}
+
+/** The only file named after the same id, else the one with the most similar name, or null. */
+function nearestPath(path: string, paths: readonly string[]): string | null {
+  const id = /^[a-z]+-\d+/.exec(nameOf(path))?.[0];
+  const sameId = id === undefined ? [] : paths.filter((one) => nameOf(one).startsWith(`${id}-`));
+  if (sameId.length === 1) return sameId[0] ?? null;
+  const name = nearestWord(nameOf(path), paths.map(nameOf));
+  return name === null ? null : (paths.find((one) => nameOf(one) === name) ?? null);
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+}

@@ -1,0 +1,53 @@
+/** An entry that the navigation of its file leaves out (`domain.md` section 5). */
+import { keyOf } from '../../../model/identifier';
+import type { Entry } from '../../../model/runbook';
+import { nameSpanOf } from '../../../document/fields/fields';
+import { readNavigation, type Navigation } from '../../../document/links/navigation';
+import { insertBullet } from '../../../authoring/navigation-bullet';
+import { defineRule, type Match } from '../../rule';
+
+interface MissingInNavigation extends Match {
+  readonly entry: Entry;
+  readonly navigation: Navigation;
+}
+
+export const navMissingEntry = defineRule<MissingInNavigation>({
+  meta: {
+    name: 'nav-missing-entry',
+    summary: 'An entry that the navigation of its file does not list',
+    severity: 'warning',
+    scope: 'judged',
+    since: '0.1.0',
+    source: 'section 5, Identifiers and links',
+    yieldsTo: ['nav-unknown-entry', 'id-out-of-band', 'id-field-mismatch'],
+  },
+  *find({ runbook, entries, workspace, quiet }) {
+    const navigation = quiet ? null : readNavigation(runbook);
+    if (navigation === null) return;
+    const { listed } = navigation;
+    const known = new Set<string>();
+    for (const entry of entries) {
+      const { id, deprecated } = entry;
+      const key = keyOf(id);
+      if (known.has(key) || listed.has(key) || deprecated !== null || !workspace.owns(id.prefix)) continue;
+      known.add(key);
+      yield { span: nameSpanOf(entry), entry, navigation };
+    }
+  },
+  word({ entry }) {
+    return {
+      message: `${entry.id.text} is not in the navigation, so whoever looks for it there believes that it does not exist. Add a bullet for it.`,
+    };
+  },
+  repair({ entry, navigation }, { runbook, place }) {
+    const edit = insertBullet(runbook, navigation, entry);
+    if (edit === null) return [];
+    return [
+      {
+        title: `Add ${entry.id.text} to the navigation`,
+        edits: new Map([[place.uri, [edit]]]),
+        automatic: true,
+      },
+    ];
+  },
+});

@@ -1,0 +1,67 @@
+/** A navigation bullet that calls an entry by another title than its heading (`domain.md` section 5). */
+import { hasBody } from '../../../model/entry';
+import type { Definition } from '../../../index/summary';
+import { keyOf } from '../../../model/identifier';
+import { wordsAt } from '../../../document/fields/fields';
+import { comparableTitle, readNavigation } from '../../../document/links/navigation';
+import { defineRule, type Match } from '../../rule';
+
+interface TitleMismatch extends Match {
+  readonly definition: Definition;
+}
+
+/** Definitions of one id whose titles are compared with each bullet. */
+const mostCompared = 50;
+
+export const navTitleMismatch = defineRule<TitleMismatch>({
+  meta: {
+    name: 'nav-title-mismatch',
+    summary: 'A navigation bullet whose title differs from the heading of its entry',
+    severity: 'information',
+    scope: 'judged',
+    since: '0.1.0',
+    source: 'section 5, Identifiers and links',
+    yieldsTo: ['link-id-mismatch'],
+  },
+  *find({ runbook, workspace, quiet }) {
+    const navigation = quiet ? null : readNavigation(runbook);
+    if (navigation === null) return;
+    for (const { mention, title } of navigation.bullets) {
+      if (title === null || !workspace.owns(mention.id.prefix)) continue;
+      const definitions = workspace
+        .definitions(keyOf(mention.id))
+        .slice(0, mostCompared)
+        .filter((other) => hasBody(other) && !other.stub && other.title !== '');
+      const [definition] = definitions;
+      const words = comparableTitle(wordsAt(runbook, title));
+      if (definition === undefined || definitions.some((one) => says(words, comparableTitle(one.title))))
+        continue;
+      yield { span: title, definition };
+    }
+  },
+  word({ definition }) {
+    return {
+      message: `The entry is called "${definition.title}": with another title here, searching for one does not find the other. Take the title of the entry.`,
+      related: [
+        { uri: definition.uri, range: definition.idRange, message: `${definition.id.text} is defined here` },
+      ],
+    };
+  },
+  repair({ span, definition }, { runbook, place }) {
+    // a remark in parentheses is the author's own
+    const remark = /\s\([^()]*\)$/.exec(wordsAt(runbook, span));
+    const end = span.end - (definition.title.endsWith(')') ? 0 : (remark?.[0].length ?? 0));
+    return [
+      {
+        title: `Call it "${definition.title}", as the entry does`,
+        edits: new Map([[place.uri, [{ span: { start: span.start, end }, newText: definition.title }]]]),
+        automatic: true,
+        removes: 'title',
+      },
+    ];
+  },
+});
+
+function says(words: string, title: string): boolean {
+  return words === title || (words.startsWith(title) && /^[^\p{L}\p{N}]/u.test(words.slice(title.length)));
+}

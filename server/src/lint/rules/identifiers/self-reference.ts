@@ -1,0 +1,110 @@
+/** An entry that lists itself among its linked ids (`domain.md` section 5). */
+import { keyOf } from '../../../model/identifier';
+import type { Entry, Part, Runbook } from '../../../model/runbook';
+import { encloses, firstFrom, trimSpan, type Span } from '../../../text/span';
+import { followsTemplate, standsFor, templateSections } from '../../shared/entry-template';
+import { wordsAt } from '../../../document/fields/fields';
+import { fixHere } from '../../shared/fix-here';
+import { idElementOf, removeElement, removeLine, type IdElement } from '../../../document/links/id-list';
+import { defineRule, type Match } from '../../rule';
+
+interface SelfReference extends Match {
+  readonly entry: Entry;
+  readonly element: IdElement;
+}
+
+export const selfReference = defineRule<SelfReference>({
+  meta: {
+    name: 'self-reference',
+    summary: 'An entry that lists itself among its linked ids',
+    severity: 'information',
+    scope: 'judged',
+    since: '0.1.0',
+    source: 'section 5, Identifiers and links',
+  },
+  *find({ runbook, entries, workspace, quiet }) {
+    if (quiet) return;
+    for (const entry of entries) {
+      if (!workspace.owns(entry.id.prefix)) continue;
+      for (const { mention } of entry.linkedIds) {
+        if (mention.id === null || mention.excluded !== null || keyOf(mention.id) !== keyOf(entry.id))
+          continue;
+        const element = idElementOf(runbook, mention);
+        if (element !== null) yield { span: mention.span, entry, element };
+      }
+    }
+  },
+  word({ entry }) {
+    return {
+      message: `${entry.id.text} lists itself: the link leads its readers back to where they are. Remove it, or name the entry that was meant.`,
+    };
+  },
+  repair({ span, entry, element }, context) {
+    const { runbook } = context;
+    const title = `Remove ${entry.id.text} from its own list`;
+    const sure = isKnown(runbook, entry, element.remark);
+    if (!element.alone) return [fixHere(context, title, [removeElement(element)], sure, 'element')];
+    const edit = removeLine(runbook, element, span.start);
+    if (edit === null) return [];
+    const list = listOf(runbook, element, edit.span);
+    if (list === null) return [fixHere(context, title, [edit], sure, 'item')];
+    const whole =
+      list.from === 'heading' ? [{ span: withName(runbook, list, edit.span), newText: '' }] : null;
+    if (whole === null || !isFree(runbook, entry, list))
+      return [fixHere(context, title, [edit], false, 'item')];
+    return [
+      fixHere(
+        context,
+        `Remove ${entry.id.text} and its list "${list.name}", which holds nothing else`,
+        whole,
+        sure,
+        'item',
+      ),
+    ];
+  },
+});
+
+/** Whether a remark says no more than the entry's own title, or than one or two words: `(this)`. */
+function isKnown(runbook: Runbook, entry: Entry, remark: Span): boolean {
+  const words =
+    wordsAt(runbook, remark)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const title = new Set(entry.title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  return (
+    (words.length < 3 && /^\s*(?:\(|$)/.test(wordsAt(runbook, remark))) ||
+    words.every((word) => title.has(word))
+  );
+}
+
+/** The part whose only words are those of an item; null where it has others, or where they are none. */
+function listOf({ parts, text }: Runbook, { item }: IdElement, line: Span): Part | null {
+  if (item === null) return null;
+  const part = parts.findLast(({ role, content }) => role === 'linked-ids' && encloses(content, item.span));
+  if (part === undefined) return null;
+  return encloses(line, trimSpan(text, part.content)) ? part : null;
+}
+
+/** The lines from the name of a list to those of its only item, with a blank line that would be one too many. */
+function withName({ lines, text }: Runbook, { nameSpan }: Part, { end }: Span): Span {
+  const first = lines.lineAt(nameSpan.start);
+  const next = lines.lineAt(end);
+  const isBlank = (line: number): boolean =>
+    line >= 0 && line < lines.count && lines.textOf(line).trim() === '';
+  const more = end < text.length && isBlank(next) && isBlank(first - 1) ? lines.startOf(next + 1) : end;
+  return { start: lines.startOf(first), end: Math.max(end, more) };
+}
+
+/** Whether no link leads to the heading of a list or to one of the same name, and no template asks for it. */
+function isFree({ headings, links }: Runbook, entry: Entry, { name, nameSpan, role }: Part): boolean {
+  const near = headings[firstFrom(headings, nameSpan.start + 1, ({ span }) => span.start) - 1];
+  const heading = near !== undefined && encloses(near.span, nameSpan) ? near : undefined;
+  const slug = heading?.slug.replace(/-\d+$/, '');
+  if (
+    heading === undefined ||
+    links.some(({ fragment }) => slug !== undefined && fragment?.toLowerCase().startsWith(slug) === true)
+  )
+    return false;
+  const sections = followsTemplate(entry) ? (templateSections.get(entry.id.prefix) ?? []) : [];
+  return !sections.some((one) => one.severity !== null && standsFor(one, name, role));
+}

@@ -1,0 +1,28 @@
+/** An entry whose heading is nothing but its id (`domain.md` section 5). */
+import type { Entry } from '../../../model/runbook';
+import { defineRule, type Match } from '../../rule';
+
+interface UntitledEntry extends Match {
+  readonly entry: Entry;
+}
+
+export const untitledEntry = defineRule<UntitledEntry>({
+  meta: {
+    name: 'untitled-entry',
+    summary: 'An entry whose heading has no title',
+    severity: 'information',
+    scope: 'judged',
+    since: '0.1.0',
+    source: 'section 5, Identifiers and links',
+  },
+  *find({ entries, workspace, quiet }) {
+    if (quiet) return;
+    for (const entry of entries)
+      if (entry.title === '' && workspace.owns(entry.id.prefix)) yield { span: entry.idSpan, entry };
+  },
+  word({ entry }) {
+    return {
+      message: `${entry.id.text} has no title, so lists, links and alerts show a bare number. Say in a few words what it is about: "${entry.id.text}: …".`,
+    };
+  },
+});

@@ -1,0 +1,121 @@
+/** An execution log that has no row for a phase, or a row for none (`domain.md` section 5, Playbook). */
+import type { Edit } from '../../../text/edit';
+import {
+  executionLog,
+  unknownRows,
+  type ExecutionLog,
+  type LogRow,
+} from '../../../document/phases/execution-log';
+import { fixHere } from '../../shared/fix-here';
+import { joinLines } from '../../../authoring/insertion';
+import { numberedPhases, type NumberedPhase } from '../../../document/phases/playbook-phases';
+import { defineRule, type Match, type RuleContext } from '../../rule';
+
+interface LogMismatch extends Match {
+  readonly log: ExecutionLog;
+  /** Phases without a row; beside a wrong `row` the one that it is most likely about. */
+  readonly phases: readonly NumberedPhase[];
+  readonly row: LogRow | null;
+}
+
+export const executionLogMismatch = defineRule<LogMismatch>({
+  meta: {
+    name: 'execution-log-mismatch',
+    summary: 'An execution log whose rows do not match the phases',
+    severity: 'warning',
+    scope: ['playbook'],
+    since: '0.1.0',
+    source: 'section 5, Playbook',
+    yieldsTo: ['phase-numbering'],
+  },
+  *find({ runbook }) {
+    const log = executionLog(runbook);
+    const phases = numberedPhases(runbook);
+    if (log === null || phases.length === 0) return;
+    const keys = new Set(log.rows.map(({ key }) => key.toUpperCase()));
+    const named = new Set(log.rows.map(({ name }) => compared(name)));
+    const missing = phases.filter(
+      ({ phase: { key, label, title }, expectedKey }) =>
+        ![key, label, expectedKey].some((spelling) => keys.has(spelling.toUpperCase())) &&
+        !named.has(compared(title)),
+    );
+    const wrong = unknownRows(log, phases);
+    // a row of a wrong number is most likely the one that is missing, where the phases have theirs
+    const paired =
+      wrong.length > 0 && wrong.length === missing.length && phases.every(({ problem }) => problem === null);
+    if (missing.length > 0 && !paired) yield { span: log.nameSpan, log, phases: missing, row: null };
+    for (const [index, row] of wrong.entries())
+      if (row.keySpan !== null)
+        yield { span: row.keySpan, log, phases: paired ? missing.slice(index, index + 1) : [], row };
+  },
+  word({ phases, row }) {
+    if (row !== null)
+      return {
+        message: `The execution log has a row for Phase ${row.key}, which does not exist, so what was done there is unclear. Correct the number, or say in words what the row is about.`,
+      };
+    return {
+      message: `The execution log has no row for ${phases.map(({ phase }) => `Phase ${phase.label}`).join(', ')}, so nobody can record when it ran. Add ${phases.length === 1 ? 'one' : 'them'}.`,
+    };
+  },
+  repair({ log, phases, row }, context) {
+    const [phase] = phases;
+    if (phase === undefined) return [];
+    if (row?.keySpan != null) {
+      const edit = { span: row.keySpan, newText: phase.phase.label };
+      return [fixHere(context, `Change to ${phase.phase.label}`, [edit], true, 'number')];
+    }
+    const names = phases.map(({ phase }) => phase.label).join(', ');
+    const edits = rowEdits(log, phases, context);
+    return [fixHere(context, `Add a row for Phase ${names}`, edits, true)];
+  },
+});
+
+/** New rows behind that of the phase before, as wide as the others. */
+function rowEdits(
+  { table, phaseColumn, rows }: ExecutionLog,
+  missing: readonly NumberedPhase[],
+  { runbook }: RuleContext,
+): Edit[] {
+  const phases = numberedPhases(runbook);
+  const sample = rows.find(({ keySpan }) => keySpan !== null);
+  const { span } = sample?.row ?? table.block.rows[0] ?? table.block;
+  const source = runbook.text.slice(span.start, span.end);
+  const indexOf = (key: string): number =>
+    phases.findIndex(({ phase }) => phase.key === key || phase.label === key);
+  const groups = new Map<number, string[]>();
+  for (const one of missing) {
+    const own = phases.findIndex(({ phase }) => phase === one.phase);
+    const before = rows.findLast(({ key }) => key !== '' && indexOf(key) >= 0 && indexOf(key) < own);
+    const delimiter = runbook.lines.spanOf(
+      runbook.lines.lineAt(table.block.rows[0]?.span.end ?? table.block.span.start) + 1,
+    ).end;
+    const at = before?.row.span.end ?? delimiter;
+    const name = /^phase\s/i.test(sample?.name ?? '') ? `Phase ${one.phase.label}` : one.phase.label;
+    groups.set(at, [...(groups.get(at) ?? []), rowLike(source, phaseColumn, name)]);
+  }
+  return [...groups].map(([at, lines]) => ({
+    span: { start: at, end: at },
+    newText: joinLines(runbook, ['', ...lines]),
+  }));
+}
+
+/** A row with the widths of `source`, empty but for the phase. */
+function rowLike(source: string, column: number, name: string): string {
+  const outer = source.trimStart().startsWith('|');
+  const cells = source
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|');
+  const row = cells.map((cell, index) =>
+    index === column ? ` ${name} `.padEnd(cell.length) : ' '.repeat(Math.max(1, cell.length)),
+  );
+  return outer ? `|${row.join('|')}|` : row.join('|');
+}
+
+function compared(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^phase\s+\w+\s*[:.–—-]?\s*/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,71 @@
+/** The overview states another duration or risk than the front matter (`domain.md` section 5, Playbook). */
+import { mayBeEqual, readDuration } from '../../../document/fields/duration';
+import { fixHere } from '../../shared/fix-here';
+import { isTemplateValue } from '../../../document/fields/front-matter-values';
+import { playbookValues, type PlaybookValue } from '../../../document/fields/playbook-values';
+import { defineRule, type Match } from '../../rule';
+import { quotedLike } from '../../../authoring/yaml-value';
+
+interface FrontMatterMismatch extends Match {
+  readonly key: string;
+  readonly stated: PlaybookValue;
+  readonly repeated: PlaybookValue;
+}
+
+export const frontMatterMismatch = defineRule<FrontMatterMismatch>({
+  meta: {
+    name: 'front-matter-mismatch',
+    summary: 'Duration or risk level in the text differs from the front matter',
+    severity: 'information',
+    scope: ['playbook'],
+    since: '0.1.0',
+    source: 'section 5, Playbook',
+  },
+  *find({ runbook }) {
+    for (const key of ['estimated_duration', 'risk_level']) {
+      const [stated, repeated] = playbookValues(runbook, key);
+      if (stated === undefined || repeated === undefined) continue;
+      if (isTemplateValue(stated.value) || isTemplateValue(repeated.value)) continue;
+      if (differ(key, stated.value, repeated.value)) yield { span: repeated.token, key, stated, repeated };
+    }
+  },
+  word({ key, stated, repeated }) {
+    return {
+      message: `The text says "${repeated.value}", the front matter says ${key}: ${stated.value}. Whoever plans with one of them is wrong: make them equal.`,
+    };
+  },
+  repair({ key, stated, repeated, span }, context) {
+    const { runbook } = context;
+    const word =
+      key === 'risk_level' ? (/[a-z]+/i.exec(repeated.value)?.[0] ?? '').toLowerCase() : repeated.value;
+    const capital = /^[A-Z]/.test(repeated.value);
+    const value = capital ? stated.value.charAt(0).toUpperCase() + stated.value.slice(1) : stated.value;
+    return [
+      fixHere(
+        context,
+        `Write "${value}" here, as in the front matter`,
+        [{ span, newText: value }],
+        false,
+        'value',
+      ),
+      fixHere(
+        context,
+        `Write "${word}" into the front matter`,
+        [{ span: stated.span, newText: quotedLike(runbook, stated.span, word) }],
+        false,
+        'value',
+      ),
+    ];
+  },
+});
+
+/** Values that cannot be read have findings of their own. */
+function differ(key: string, stated: string, repeated: string): boolean {
+  if (key === 'risk_level') {
+    const levels = [stated, repeated].map((value) => value.toLowerCase().match(/\b(?:low|medium|high)\b/g));
+    const [a, b] = levels;
+    return a != null && b != null && a.join() !== b.join();
+  }
+  const [a, b] = [readDuration(stated), readDuration(repeated)];
+  return a !== null && b !== null && !mayBeEqual(a, b);
+}

@@ -1,0 +1,72 @@
+/** A risk level that is none (`domain.md` section 5, Playbook): stricter checks depend on it. */
+import { nearestWord } from '../../../config/nearest-word';
+import type { Runbook } from '../../../model/runbook';
+import { wordsAt } from '../../../document/fields/fields';
+import { fixHere } from '../../shared/fix-here';
+import { isGap } from '../../../document/placeholders/gaps';
+import { isTemplateValue } from '../../../document/fields/front-matter-values';
+import { playbookValues, type PlaybookValue } from '../../../document/fields/playbook-values';
+import { defineRule, type Match } from '../../rule';
+import { quotedLike } from '../../../authoring/yaml-value';
+
+const levels = ['low', 'medium', 'high'] as const;
+
+interface InvalidRiskLevel extends Match {
+  readonly value: string;
+  readonly from: PlaybookValue['from'];
+}
+
+export const invalidRiskLevel = defineRule<InvalidRiskLevel>({
+  meta: {
+    name: 'invalid-risk-level',
+    summary: 'A risk level other than low, medium or high',
+    severity: 'warning',
+    scope: ['playbook'],
+    since: '0.1.0',
+    source: 'section 5, Playbook',
+    yieldsTo: ['placeholder'],
+  },
+  *find(context) {
+    const { runbook } = context;
+    for (const { value, token, from } of playbookValues(runbook, 'risk_level')) {
+      const open = from === 'body' && isTemplateValue(value);
+      if (open && !isGap(context, token)) continue;
+      if (value.includes('|') || !isRiskLevel(value))
+        // a gap in the text is a gap first
+        yield { span: token, value, from, ...(open ? { covers: [] } : {}) };
+    }
+  },
+  word({ value }) {
+    return {
+      message: `"${value}" is no risk level, so nobody can tell how careful to be. Use low, medium or high.`,
+    };
+  },
+  repair({ span, value, from }, context) {
+    const nearest = nearestWord(value, levels);
+    const offered = nearest === null ? levels : [nearest, ...levels.filter((level) => level !== nearest)];
+    return offered.map((level) =>
+      fixHere(
+        context,
+        `Change to "${level}"`,
+        [{ span, newText: written(context.runbook, span, level, from) }],
+        false,
+        'value',
+      ),
+    );
+  },
+});
+
+/** `high`, `High (writes stop)`, `medium-high`, `low to medium`. */
+function isRiskLevel(value: string): boolean {
+  return /^[*_`]*(?:(?:low|medium|high)(?:\s*(?:[-/–]|to)\s*)?)+(?![A-Za-z])/i.test(value);
+}
+
+function written(
+  runbook: Runbook,
+  span: InvalidRiskLevel['span'],
+  level: string,
+  from: PlaybookValue['from'],
+): string {
+  if (from === 'front-matter') return quotedLike(runbook, span, level);
+  return /^[A-Z]/.test(wordsAt(runbook, span)) ? level.charAt(0).toUpperCase() + level.slice(1) : level;
+}

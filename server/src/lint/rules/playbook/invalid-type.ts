@@ -1,0 +1,59 @@
+/** A playbook type that nobody knows (`domain.md` section 5, Playbook). */
+import { nearestWord } from '../../../config/nearest-word';
+import { fixHere } from '../../shared/fix-here';
+import { frontMatterField } from '../../../document/fields/front-matter-values';
+import { defineRule, type Match } from '../../rule';
+import { quotedLike } from '../../../authoring/yaml-value';
+
+interface InvalidType extends Match {
+  readonly value: string;
+  readonly types: readonly string[];
+}
+
+export const invalidType = defineRule<InvalidType>({
+  meta: {
+    name: 'invalid-type',
+    summary: 'A playbook type that is none of the known ones',
+    severity: 'warning',
+    scope: ['playbook'],
+    options: {
+      types: {
+        type: 'string-list',
+        default: ['migration', 'feature', 'refactor', 'release', 'incident'],
+        description: 'Types that a playbook may have',
+      },
+    },
+    since: '0.1.0',
+    source: 'section 5, Playbook',
+  },
+  *find({ runbook, options }) {
+    const field = frontMatterField(runbook, 'type');
+    if (field === undefined) return;
+    const types = Array.isArray(options['types']) ? options['types'].map(String) : [];
+    const known = new Set(types.map((type) => type.toLowerCase()));
+    const named = field.value
+      .replace(/\s+/g, ' ')
+      .split(/ ?[,/+] ?| and /)
+      .map((word) => /^[\w-]+(?!.*\|)/.exec(word)?.[0] ?? word);
+    if (named.every((word) => known.has(word.toLowerCase()))) return;
+    yield { span: field.valueSpan, value: field.value, types };
+  },
+  word({ value, types }) {
+    return {
+      message: `"${value}" is no type of playbook, so lists and checks by type leave this one out. Use one of ${types.join(', ')}.`,
+    };
+  },
+  repair({ span, value, types }, context) {
+    const nearest = nearestWord(value, types);
+    const offered = nearest === null ? types : [nearest, ...types.filter((type) => type !== nearest)];
+    return offered.map((type) =>
+      fixHere(
+        context,
+        `Change to "${type}"`,
+        [{ span, newText: quotedLike(context.runbook, span, type) }],
+        false,
+        'value',
+      ),
+    );
+  },
+});

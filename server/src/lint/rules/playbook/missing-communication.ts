@@ -1,0 +1,54 @@
+/** A playbook that tells nobody (`domain.md` section 5, Playbook). */
+import { insertDocumentSection } from '../../../authoring/document-section';
+import { titleSpanOf } from '../../../document/document-title';
+import { fixHere } from '../../shared/fix-here';
+import { bulletOf } from '../../../authoring/insertion';
+import { defineRule, type Match } from '../../rule';
+import { holdsNoWords, passagesIn } from '../../../document/sections/section-lookup';
+
+export const missingCommunication = defineRule<Match>({
+  meta: {
+    name: 'missing-communication',
+    summary: 'A playbook without a communication plan',
+    severity: 'information',
+    scope: ['playbook'],
+    since: '0.1.0',
+    source: 'section 5, Playbook',
+  },
+  *find({ runbook }) {
+    const whole = { start: 0, end: runbook.text.length };
+    const plans = [
+      ...passagesIn(
+        runbook,
+        /^(?!.*rollback)(?:.*\b)?(?:communications?|notifications?|announcements?|who to tell)\b/,
+        whole,
+      ),
+    ];
+    if (!plans.some(({ content }) => !holdsNoWords(runbook, content)))
+      yield { span: plans[0]?.nameSpan ?? titleSpanOf(runbook) };
+  },
+  word() {
+    return {
+      message:
+        'This playbook does not say whom to tell before, during and after: people affected by it learn of it from its effects. Add a section "Communication Plan".',
+    };
+  },
+  repair({ span }, context) {
+    const { runbook } = context;
+    if (span.start !== titleSpanOf(runbook).start) return [];
+    const bullet = `${bulletOf(runbook)} [ ]`;
+    const lines = ['## Communication Plan', ''];
+    for (const [name, hint] of [
+      ['Before Execution', 'Who learns of it beforehand, and where'],
+      ['During Execution', 'Where progress is posted'],
+      ['After Execution', 'Who gets the summary'],
+    ] as const)
+      lines.push(`### ${name}`, '', `${bullet} [${hint}]`, '');
+    const edit = insertDocumentSection(
+      runbook,
+      lines.slice(0, -1),
+      /^(?:metrics|post-execution|execution log|notes|appendix)/,
+    );
+    return [fixHere(context, 'Add a section "Communication Plan"', [edit], false)];
+  },
+});

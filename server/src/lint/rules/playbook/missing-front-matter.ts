@@ -1,0 +1,102 @@
+/** A playbook whose front matter lacks what tools and readers look for first (`domain.md` section 5, Playbook). */
+import type { Runbook } from '../../../model/runbook';
+import { documentField, wordsAt } from '../../../document/fields/fields';
+import { fixHere } from '../../shared/fix-here';
+import { frontMatterField } from '../../../document/fields/front-matter-values';
+import { joinLines } from '../../../authoring/insertion';
+import { defineRule, type Match } from '../../rule';
+import { titleSpanOf } from '../../../document/document-title';
+import { quotedLike } from '../../../authoring/yaml-value';
+
+const keys = ['title', 'type', 'estimated_duration', 'risk_level'] as const;
+type Key = (typeof keys)[number];
+
+interface MissingFrontMatter extends Match {
+  readonly missing: readonly Key[];
+}
+
+export const missingFrontMatter = defineRule<MissingFrontMatter>({
+  meta: {
+    name: 'missing-front-matter',
+    summary: 'A playbook without front matter, or with one that lacks title, type, duration or risk level',
+    severity: 'information',
+    scope: ['playbook'],
+    since: '0.1.0',
+    source: 'section 5, Playbook',
+    yieldsTo: ['invalid-front-matter'],
+  },
+  *find({ runbook }) {
+    const { frontMatter, lines } = runbook;
+    if (frontMatter === null) yield { span: titleSpanOf(runbook), missing: keys };
+    else {
+      const missing = keys.filter((key) => frontMatterField(runbook, key) === undefined);
+      if (missing.length > 0) yield { span: lines.spanOf(0), missing };
+    }
+  },
+  word({ missing }, { runbook }) {
+    const what =
+      runbook.frontMatter === null
+        ? 'This playbook has no front matter'
+        : `The front matter has no ${missing.join(', ')}`;
+    return {
+      message: `${what}: lists of playbooks and checks that depend on the risk cannot read it. Add ${missing.map((key) => `"${key}"`).join(', ')}.`,
+    };
+  },
+  repair({ missing }, context) {
+    const { runbook } = context;
+    // what stands in the wrong place, or is no YAML, has to be moved or rewritten first
+    if ((runbook.frontMatter?.fault ?? null) !== null) return [];
+    // what a broken map holds is not known
+    if ((runbook.frontMatter?.problems.length ?? 0) > 0) return [];
+    const values = missing.map((key): [Key, string | null] => [key, knownValue(runbook, key)]);
+    const added = values.map(([key, value]) => `${key}: ${written(runbook, value ?? menus[key])}`);
+    const automatic = values.every(([, value]) => value !== null);
+    const { frontMatter, text } = runbook;
+    if (frontMatter === null) {
+      const start = text.startsWith('\ufeff') ? 1 : 0;
+      const newText = joinLines(runbook, ['---', ...added, '---', '', '']);
+      return [fixHere(context, 'Add front matter', [{ span: { start, end: start }, newText }], automatic)];
+    }
+    const empty = new Map(
+      frontMatter.fields.filter(({ value }) => value === '').map((field) => [field.key, field]),
+    );
+    const edits = missing.flatMap((key, index) => {
+      const field = empty.get(key);
+      const value = added[index]?.slice(key.length + 1) ?? '';
+      if (field === undefined) return [];
+      const end = text.indexOf(':', field.keySpan.end) + 1;
+      return [{ span: { start: end, end: Math.max(end, field.valueSpan.end) }, newText: value }];
+    });
+    const rest = added.filter((_line, index) => !empty.has(missing[index] ?? ''));
+    const at = frontMatter.content.end;
+    if (rest.length > 0)
+      edits.push({ span: { start: at, end: at }, newText: joinLines(runbook, [...rest, '']) });
+    return [fixHere(context, `Add ${missing.join(', ')} to the front matter`, edits, automatic)];
+  },
+});
+
+const menus: Readonly<Record<Key, string>> = {
+  title: 'Playbook: [What it achieves]',
+  type: 'migration | feature | refactor | release | incident',
+  estimated_duration: '2h | 1d | 1w',
+  risk_level: 'low | medium | high',
+};
+
+/** Quoted as the other values are. */
+function written(runbook: Runbook, value: string): string {
+  const sample = runbook.frontMatter?.fields.find(({ key, value: other }) => key !== 'title' && other !== '');
+  return sample === undefined ? JSON.stringify(value) : quotedLike(runbook, sample.valueSpan, value);
+}
+
+/** What the document itself says, or null. */
+function knownValue(runbook: Runbook, key: Key): string | null {
+  if (key === 'title') {
+    const title = runbook.headings.find(({ depth }) => depth === 1)?.title ?? '';
+    return title === '' ? null : title;
+  }
+  const value = documentField(runbook, key.replace('_', ' '))?.value ?? null;
+  if (value === null) return null;
+  const words = wordsAt(runbook, value.token);
+  if (words === '') return null;
+  return key === 'estimated_duration' ? words : words.toLowerCase();
+}

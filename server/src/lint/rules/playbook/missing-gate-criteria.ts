@@ -1,0 +1,72 @@
+/** A phase that does not say when the next one may start (`domain.md` section 5, Playbook). */
+import type { CheckItem, Part, Phase } from '../../../model/runbook';
+import { encloses } from '../../../text/span';
+import { fixHere } from '../../shared/fix-here';
+import { bulletOf } from '../../../authoring/insertion';
+import { fillPart, insertInPhase, partLines, partStyle } from '../../../authoring/part-style';
+import { playbookPhases } from '../../../document/phases/playbook-phases';
+import { defineRule, type Match } from '../../rule';
+import { holdsNoWords } from '../../../document/sections/section-lookup';
+
+interface MissingGateCriteria extends Match {
+  readonly phase: Phase;
+  readonly gate: Part | null;
+  /** Criteria without boxes; empty where there are no criteria at all. */
+  readonly unboxed: readonly CheckItem[];
+}
+
+export const missingGateCriteria = defineRule<MissingGateCriteria>({
+  meta: {
+    name: 'missing-gate-criteria',
+    summary: 'A phase without gate criteria, or with criteria that nobody can tick',
+    severity: 'warning',
+    scope: ['playbook'],
+    since: '0.1.0',
+    source: 'section 5, Playbook',
+  },
+  *find({ runbook }) {
+    for (const phase of playbookPhases(runbook)) {
+      const gate = gateOf(phase);
+      if (gate === null) yield { span: phase.nameSpan, phase, gate, unboxed: [] };
+      else if (holdsNoWords(runbook, gate.content)) yield { span: gate.nameSpan, phase, gate, unboxed: [] };
+      else if (
+        phase.criteria.every(({ box }) => box === null) &&
+        !/\[[ xX]\]/.test(runbook.text.slice(gate.content.start, gate.content.end))
+      )
+        yield { span: gate.nameSpan, phase, gate, unboxed: phase.criteria, severity: 'information' };
+    }
+  },
+  word({ phase, severity }) {
+    const name = `Phase ${phase.label}`;
+    return {
+      message:
+        severity === undefined
+          ? `${name} has no gate criteria: nobody can tell whether the next phase may start. Add "Gate Criteria" with boxes to tick.`
+          : `The gate criteria of ${name} have no boxes, so what was confirmed stays unknown. Write them as "- [ ] …".`,
+    };
+  },
+  repair({ phase, gate, unboxed, severity }, context) {
+    const { runbook } = context;
+    if (severity !== undefined) {
+      const edits = unboxed.map(({ text: { start } }) => ({ span: { start, end: start }, newText: '[ ] ' }));
+      return edits.length === 0 ? [] : [fixHere(context, 'Add boxes to the gate criteria', edits, true)];
+    }
+    const body = [`${bulletOf(runbook)} [ ] [What must be true before the next phase starts]`];
+    if (gate !== null)
+      return [fixHere(context, 'Add a gate criterion', [fillPart(runbook, gate, body)], false)];
+    const sibling =
+      playbookPhases(runbook)
+        .map(gateOf)
+        .find((part) => part !== null) ?? undefined;
+    const part = partLines(partStyle(runbook, 'Gate Criteria', phase.span, sibling), body);
+    const edit = insertInPhase(runbook, phase, part, [phase.decisionPoint, phase.rollback, phase.duration]);
+    return [fixHere(context, `Add gate criteria to Phase ${phase.label}`, [edit], false)];
+  },
+});
+
+/** The phase's gate; the verification of a single task is none. */
+function gateOf({ gateCriteria, tasks }: Phase): Part | null {
+  if (gateCriteria === null || gateCriteria.role === 'gate-criteria' || tasks === null) return gateCriteria;
+  const ofTask = gateCriteria.item !== null && encloses(tasks.span, gateCriteria.nameSpan);
+  return ofTask ? null : gateCriteria;
+}

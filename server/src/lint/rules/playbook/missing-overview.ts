@@ -1,0 +1,69 @@
+/** A playbook that does not say what for, why, and when it has succeeded (`domain.md` section 5, Playbook). */
+import type { Span } from '../../../text/span';
+import { encloses } from '../../../text/span';
+import { titleSpanOf } from '../../../document/document-title';
+import { playbookPhases } from '../../../document/phases/playbook-phases';
+import { defineRule, type Match, type RuleContext } from '../../rule';
+import {
+  findSection,
+  holdsNoWords,
+  passagesIn,
+  type Passage,
+} from '../../../document/sections/section-lookup';
+
+const wanted: readonly { readonly name: string; readonly pattern: RegExp }[] = [
+  { name: 'Goal', pattern: /^(?:goals?|objectives?|purpose|aim|what)$/ },
+  {
+    name: 'Motivation',
+    pattern:
+      /^(?:motivation|why|background|rationale|reasons?|context|problem|problem statement|business case)$/,
+  },
+  {
+    name: 'Success Criteria',
+    pattern:
+      /^(?:success criteria|success metrics?|acceptance criteria|exit criteria|definition of done|done when)$/,
+  },
+];
+
+interface MissingOverview extends Match {
+  readonly missing: readonly string[];
+}
+
+export const missingOverview = defineRule<MissingOverview>({
+  meta: {
+    name: 'missing-overview',
+    summary: 'A playbook without goal, motivation or success criteria',
+    severity: 'warning',
+    scope: ['playbook'],
+    since: '0.1.0',
+    source: 'section 5, Playbook',
+  },
+  *find(context) {
+    const found = wanted.map(({ name, pattern }) => ({ name, passages: outsidePhases(context, pattern) }));
+    const missing = found.filter(
+      ({ passages }) => !passages.some(({ content }) => !holdsNoWords(context.runbook, content)),
+    );
+    const [first] = missing;
+    if (first === undefined) return;
+    // a label that is there and says nothing is the place; else the section that lacks it
+    const empty = missing.length === 1 ? first.passages[0]?.nameSpan : undefined;
+    yield { span: empty ?? overviewSpan(context), missing: missing.map(({ name }) => name) };
+  },
+  word({ missing }) {
+    return {
+      message: `The overview has no ${missing.join(', ')}: whoever executes this playbook cannot tell what it is for or when to stop. Add ${missing.length === 1 ? 'it' : 'them'}.`,
+    };
+  },
+});
+
+function outsidePhases({ runbook }: RuleContext, pattern: RegExp): Passage[] {
+  const phases = playbookPhases(runbook);
+  const whole = { start: 0, end: runbook.text.length };
+  return [...passagesIn(runbook, pattern, whole)].filter(
+    ({ nameSpan }) => !phases.some(({ span }) => encloses(span, nameSpan)),
+  );
+}
+
+function overviewSpan({ runbook }: RuleContext): Span {
+  return findSection(runbook, /^(?:overview|summary|introduction)$/)?.nameSpan ?? titleSpanOf(runbook);
+}

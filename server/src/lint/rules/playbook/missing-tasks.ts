@@ -1,0 +1,70 @@
+/** A phase that does not say what to do (`domain.md` section 5, Playbook). */
+import type { Phase, Runbook } from '../../../model/runbook';
+import { encloses, firstFrom } from '../../../text/span';
+import { playbookPhases } from '../../../document/phases/playbook-phases';
+import { defineRule, type Match } from '../../rule';
+import { holdsNoWords, isInert } from '../../../document/sections/section-lookup';
+
+interface MissingTasks extends Match {
+  readonly label: string;
+}
+
+export const missingTasks = defineRule<MissingTasks>({
+  meta: {
+    name: 'missing-tasks',
+    summary: 'A phase without tasks',
+    severity: 'warning',
+    scope: ['playbook'],
+    since: '0.1.0',
+    source: 'section 5, Playbook',
+  },
+  *find({ runbook }) {
+    for (const phase of playbookPhases(runbook)) {
+      const { tasks, label, nameSpan } = phase;
+      if (tasks !== null && !holdsNoWords(runbook, tasks.content)) continue;
+      if (tasks === null && hasUnnamedTasks(runbook, phase)) continue;
+      yield { span: tasks?.nameSpan ?? nameSpan, label };
+    }
+  },
+  word({ label }) {
+    return {
+      message: `Phase ${label} has no tasks: whoever executes it has to invent them. Add "Tasks" as a numbered list.`,
+    };
+  },
+});
+
+/** Whether steps, a numbered list or code stand in the phase without the name "Tasks", outside its other parts. */
+function hasUnnamedTasks(runbook: Runbook, phase: Phase): boolean {
+  const { objective, dependencies, gateCriteria, decisionPoint, rollback } = phase;
+  const others = [dependencies, gateCriteria, decisionPoint, rollback];
+  // an objective in one line has nothing below it
+  if (
+    objective !== null &&
+    runbook.text.slice(objective.nameSpan.end, objective.content.start).includes('\n')
+  )
+    others.push(objective);
+  const inOthers = (offset: number): boolean =>
+    others.some((part) => part !== null && encloses(part.span, { start: offset, end: offset }));
+  const steps = runbook.procedures.some(
+    ({ span, role, form }) =>
+      form !== 'fence' && role !== 'rollback' && encloses(phase.span, span) && !inOthers(span.start),
+  );
+  if (steps) return true;
+  const { lines, text, fences } = runbook;
+  for (let i = firstFrom(fences, phase.span.start, ({ span }) => span.start); i < fences.length; i++) {
+    const fence = fences[i];
+    if (fence === undefined || fence.span.start >= phase.span.end) break;
+    if (!inOthers(fence.span.start)) return true;
+  }
+  for (let line = lines.lineAt(phase.span.start); line <= lines.lineAt(phase.span.end); line++) {
+    const { start, end } = lines.spanOf(line);
+    if (start >= phase.span.end) break;
+    if (
+      /^[ \t]*\d{1,3}[.)][ \t]+\S/.test(text.slice(start, end)) &&
+      !inOthers(start) &&
+      !isInert(runbook, start)
+    )
+      return true;
+  }
+  return false;
+}

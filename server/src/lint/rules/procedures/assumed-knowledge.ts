@@ -1,0 +1,46 @@
+/** A step that counts on what only insiders know (`domain.md` section 5, Procedures). */
+import { entryFinder } from '../../../document/entries/run-entries';
+import type { Entry } from '../../../model/runbook';
+import { hintsOf } from '../../../text/sightings';
+import { wordsAt } from '../../../document/fields/fields';
+import { defineRule, type Match } from '../../rule';
+import { proseOf, stepLines } from '../../../document/steps/step-words';
+
+interface Assumption extends Match {
+  readonly words: string;
+  readonly entry?: Entry;
+}
+
+const phrases =
+  /\b(?:(?:as )?you (?:already |probably |should )?know(?: how| what| the drill| this)?|everyone knows|everybody knows|obviously|needless to say|of course|simply|as usual|the usual (?:way|steps|procedure|place)|as (?:you )?always|it goes without saying|self-explanatory|well[- ]known|as we all know)\b/i;
+
+/** What every match of the phrases holds some of. */
+const stems = hintsOf(/know|obviously|needless|of course|simply|usual|always|saying|self-explanatory/gi);
+
+export const assumedKnowledge = defineRule<Assumption>({
+  meta: {
+    name: 'assumed-knowledge',
+    summary: 'A step that counts on what only insiders know',
+    severity: 'information',
+    scope: 'judged',
+    since: '0.1.0',
+    source: 'section 5, Procedures',
+  },
+  *find(context) {
+    const { runbook } = context;
+    const entryAt = entryFinder(runbook);
+    for (const line of stepLines(context, stems(runbook.pieces))) {
+      const found = phrases.exec(proseOf(runbook, line));
+      if (found === null) continue;
+      const start = line.span.start + found.index;
+      const place = { start, end: start + found[0].length };
+      const entry = entryAt(place);
+      yield { span: place, words: wordsAt(runbook, place), ...(entry === undefined ? {} : { entry }) };
+    }
+  },
+  word({ words }) {
+    return {
+      message: `"${words}" counts on knowledge that a colleague on their first night does not have. Write down what it stands for, or leave it out.`,
+    };
+  },
+});

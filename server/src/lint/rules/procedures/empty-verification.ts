@@ -1,0 +1,46 @@
+/** A verification that says nothing (`domain.md` section 5, Procedures). */
+import { entryFinder } from '../../../document/entries/run-entries';
+import type { Runbook } from '../../../model/runbook';
+import type { Span } from '../../../text/span';
+import { emptyVerifications } from '../../../document/steps/empty-verification-items';
+import { stepFinder } from '../../../document/steps/judged-procedure';
+import { defineRule, type Match } from '../../rule';
+
+interface EmptyCheck extends Match {
+  readonly template: boolean;
+}
+
+export const emptyVerification = defineRule<EmptyCheck>({
+  meta: {
+    name: 'empty-verification',
+    summary: 'A verification without words, or with template text only',
+    severity: 'warning',
+    scope: 'judged',
+    since: '0.1.0',
+    source: 'section 5, Procedures',
+    yieldsTo: ['missing-gate-criteria'],
+  },
+  *find({ runbook }) {
+    const entryAt = entryFinder(runbook);
+    for (const { span, template } of emptyVerifications(runbook)) {
+      const entry = entryAt(span);
+      const covers = [span, ...unconfirmed(runbook, span)];
+      yield { span, template, covers, ...(entry === undefined ? {} : { entry }) };
+    }
+  },
+  word({ template }) {
+    return {
+      message: template
+        ? 'This verification is still template text, so it confirms nothing. Say what to look at and what to see there.'
+        : 'This verification is empty, so it confirms nothing. Say what to look at and what to see there.',
+    };
+  },
+});
+
+/** What the verification was to confirm: the step around it, and with it the procedure. */
+function unconfirmed(runbook: Runbook, span: Span): Span[] {
+  const around = stepFinder(runbook)(span);
+  if (around === undefined) return [];
+  const { step, procedure } = around;
+  return [step.span, step.titleSpan, procedure.nameSpan];
+}

@@ -1,0 +1,22 @@
+/** An entry with a status that no list knows (`domain.md` section 5, Procedures). */
+import { findUnknownValues, replaceUnknownValue, type UnknownValue } from '../../shared/allowed-values';
+import { defineRule } from '../../rule';
+
+export const invalidStatus = defineRule<UnknownValue>({
+  meta: {
+    name: 'invalid-status',
+    summary: 'A status that is not in the list for this kind of entry',
+    severity: 'warning',
+    scope: 'judged',
+    since: '0.1.0',
+    source: 'section 5, Procedures',
+    yieldsTo: ['placeholder'],
+  },
+  find: (context) => findUnknownValues(context, 'status'),
+  word({ entry, value, allowed }) {
+    return {
+      message: `"${value}" is no status of ${entry.id.prefix} entries, so nobody can tell whether ${entry.id.text} is in force. Use ${allowed.join(', ')}, or add it to "statuses" in .runbook.yaml.`,
+    };
+  },
+  repair: replaceUnknownValue,
+});

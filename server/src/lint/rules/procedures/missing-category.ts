@@ -1,0 +1,27 @@
+/** A runbook entry without a category (`domain.md` section 5, Procedures). */
+import { addMissingField, findMissingField, type MissingField } from '../../shared/required-field';
+import { defineRule } from '../../rule';
+
+export const missingCategory = defineRule<MissingField>({
+  meta: {
+    name: 'missing-category',
+    summary: 'A runbook entry without a category',
+    severity: 'information',
+    scope: 'judged',
+    since: '0.1.0',
+    source: 'section 5, Procedures',
+  },
+  find: (context) => findMissingField(context, ['category', 'categories', 'runbook category']),
+  word({ entry }) {
+    return {
+      message: `${entry.id.text} has no category: lists and reports cannot tell an incident from maintenance. Add "Category:" with Incident, Deployment, Maintenance, Recovery or Escalation.`,
+    };
+  },
+  repair: (match, context) =>
+    addMissingField(
+      match,
+      context,
+      'Category',
+      '[Incident | Deployment | Maintenance | Recovery | Escalation]',
+    ),
+});

@@ -1,0 +1,145 @@
+/** A runbook without a way to get help (`domain.md` section 5, Procedures). */
+import { runEntries, entryFinder } from '../../../document/entries/run-entries';
+import type { Entry, Part, Runbook } from '../../../model/runbook';
+import { encloses, type Span } from '../../../text/span';
+import { isBlankPart } from '../../../document/sections/blank-part';
+import { contactsIn, namesTimeLimit } from '../../../document/sections/contacts';
+import { entryField } from '../../../document/fields/entry-field';
+import { nameSpanOf, wordsAt } from '../../../document/fields/fields';
+import { endOfContent, bulletOf, insertBlockAfter, joinLines } from '../../../authoring/insertion';
+import { itemLabelStyle } from '../../../authoring/item-label';
+import { addMissingPart } from '../../shared/missing-part';
+import { defineRule, type Fix, type Match } from '../../rule';
+import { isTight } from '../../../authoring/section-insertion';
+
+interface MissingEscalation extends Match {
+  /** The escalation that is there and says nothing, if any. */
+  readonly present: Part | undefined;
+  readonly name: string;
+}
+
+const message = 'has no escalation: whoever is stuck at night does not know whom to call, or when.';
+
+export const missingEscalation = defineRule<MissingEscalation>({
+  meta: {
+    name: 'missing-escalation',
+    summary: 'A runbook entry, playbook or feature runbook without an escalation path',
+    severity: 'warning',
+    scope: 'judged',
+    since: '0.1.0',
+    source: 'section 5, Procedures',
+  },
+  *find(context) {
+    const { runbook } = context;
+    for (const entry of runEntries(context)) {
+      if (isAboutEscalation(runbook, entry)) continue;
+      const found = judge(runbook, entry.parts, entry.span, nameSpanOf(entry), entry.id.text);
+      if (found !== null) yield { ...found, entry };
+    }
+    const { kind } = runbook.kind;
+    if (kind !== 'playbook' && kind !== 'feature') return;
+    const title = runbook.headings.find(({ depth }) => depth === 1)?.titleSpan ?? runbook.lines.spanOf(0);
+    const found = judge(
+      runbook,
+      ownParts(runbook),
+      { start: 0, end: kind === 'playbook' ? 0 : runbook.text.length },
+      title,
+      kind === 'playbook' ? 'This playbook' : 'This feature runbook',
+    );
+    if (found !== null) yield found;
+  },
+  word({ name }) {
+    return {
+      message: `${name} ${message} Add "Escalation" with when to escalate, to whom, and what to tell them.`,
+    };
+  },
+  repair(match, context) {
+    const { runbook, place } = context;
+    const label = itemLabelStyle(runbook);
+    const bullet = bulletOf(runbook);
+    const lines = [
+      `${bullet} ${label('When to escalate')} [Point at which help is called]`,
+      `${bullet} ${label('Who to contact')} [Person or group, and the channel]`,
+      `${bullet} ${label('What to provide')} [Facts the next person needs]`,
+    ];
+    const { entry, present } = match;
+    if (entry !== undefined)
+      return addMissingPart({ ...match, entry, present }, context, 'escalation', 'Escalation', lines);
+    return [addToDocument(runbook, place.uri, present, lines)];
+  },
+});
+
+/** Whether the entry's very purpose is to route to people, so that its steps are the escalation. */
+function isAboutEscalation(runbook: Runbook, entry: Entry): boolean {
+  const category = entryField(runbook, entry, ['category'])?.value;
+  return category != null && /^\W*escalation\b/i.test(wordsAt(runbook, category.token));
+}
+
+function judge(
+  runbook: Runbook,
+  parts: readonly Part[],
+  scope: Span,
+  span: Span,
+  name: string,
+): MissingEscalation | null {
+  const escalations = parts.filter(({ role }) => role === 'escalation');
+  if (escalations.some((part) => !isBlankPart(runbook, part))) return null;
+  // contacts alone are an escalation, though one that leaves open when
+  if (contactsIn(runbook, scope) !== null || namesTimeLimit(wordsAt(runbook, scope))) return null;
+  const present = escalations[0];
+  return { span: present?.nameSpan ?? span, present, name };
+}
+
+/** The escalations of the document itself: those of a phase's decision or of an entry in it speak for less. */
+function ownParts(runbook: Runbook): readonly Part[] {
+  const entryAt = entryFinder(runbook);
+  return runbook.parts.filter(
+    (part) =>
+      part.role === 'escalation' &&
+      entryAt(part.span)?.id.prefix !== 'RUN' &&
+      !runbook.phases.some(({ span }) => encloses(span, part.span)),
+  );
+}
+
+/** Adds the section at the end of the document, or below "Decision Framework" of a playbook. */
+function addToDocument(
+  runbook: Runbook,
+  uri: string,
+  present: Part | undefined,
+  lines: readonly string[],
+): Fix {
+  const { headings, text, lines: index } = runbook;
+  const gap = isTight(runbook) ? [] : [''];
+  if (present !== undefined) {
+    const { end } = index.spanOf(index.lineAt(present.nameSpan.end));
+    const newText = joinLines(runbook, ['', ...gap, ...lines]);
+    return toFix(uri, { start: end, end }, newText);
+  }
+  const framework = headings.findIndex(({ title }) => /^decision framework$/i.test(title));
+  const above = headings[framework];
+  const next =
+    above === undefined ? undefined : headings.slice(framework + 1).find(({ depth }) => depth <= above.depth);
+  const end = endOfContent(runbook, { start: above?.span.end ?? 0, end: next?.span.start ?? text.length });
+  const section =
+    above === undefined
+      ? `## ${numbering(runbook)}Escalation`
+      : `${'#'.repeat(Math.min(6, above.depth + 1))} Escalation`;
+  const { newText, span } = insertBlockAfter(runbook, end, [section, ...gap, ...lines]);
+  return toFix(uri, span, newText);
+}
+
+function toFix(uri: string, span: Span, newText: string): Fix {
+  return {
+    title: 'Add an escalation section',
+    edits: new Map([[uri, [{ span, newText }]]]),
+    automatic: false,
+  };
+}
+
+/** `16. ` where the document's sections are numbered up to 15, else empty. */
+function numbering({ headings }: Runbook): string {
+  const numbers = headings.flatMap(({ depth, number }) =>
+    depth === 2 && number !== null ? [Number(number)] : [],
+  );
+  return numbers.length === 0 ? '' : `${String(Math.max(...numbers) + 1)}. `;
+}

@@ -1,0 +1,63 @@
+/** A runbook entry that does not say when to use it (`domain.md` section 5, Procedures). */
+import { runEntries } from '../../../document/entries/run-entries';
+import type { Part, Runbook } from '../../../model/runbook';
+import { rememberOf } from '../../../text/remember';
+import { isBlankPart } from '../../../document/sections/blank-part';
+import { entryField, saysNothing, type FieldPlace } from '../../../document/fields/entry-field';
+import { nameSpanOf } from '../../../document/fields/fields';
+import { addMissingField, type MissingField } from '../../shared/required-field';
+import { defineRule } from '../../rule';
+import { insertSection } from '../../../authoring/section-insertion';
+
+const words = '[What starts this runbook]';
+
+export const missingTrigger = defineRule<MissingField>({
+  meta: {
+    name: 'missing-trigger',
+    summary: 'A runbook entry that does not say when to use it',
+    severity: 'warning',
+    scope: 'judged',
+    since: '0.1.0',
+    source: 'section 5, Procedures',
+  },
+  *find(context) {
+    const { runbook } = context;
+    for (const entry of runEntries(context)) {
+      const parts = entry.parts.filter(({ role }) => role === 'trigger');
+      if (parts.some((part) => !isBlankPart(runbook, part))) continue;
+      const field = entryField(runbook, entry, ['trigger', 'triggers', 'triggered by', 'when to use']);
+      if (field?.value != null && !saysNothing(runbook, field.value)) continue;
+      const present: FieldPlace | undefined = field ?? toField(parts[0]);
+      yield { span: present?.nameSpan ?? nameSpanOf(entry), entry, present };
+    }
+  },
+  word({ entry }) {
+    return {
+      message: `${entry.id.text} does not say when to use it, so nobody opens it in time. Add "Trigger:" with the alert, report or date that starts it.`,
+    };
+  },
+  repair(match, context) {
+    if (match.present !== undefined || !writesSections(context.runbook))
+      return addMissingField(match, context, 'Trigger', words);
+    const { entry } = match;
+    const edit = insertSection(context.runbook, entry, 'trigger', 'When to Use', [words]);
+    return [
+      {
+        title: `Add a section for the trigger to ${entry.id.text}`,
+        edits: new Map([[context.place.uri, [edit]]]),
+        automatic: false,
+      },
+    ];
+  },
+});
+
+function toField(part: Part | undefined): FieldPlace | undefined {
+  return part === undefined ? undefined : { nameSpan: part.nameSpan, value: null };
+}
+
+/** Whether the document's runbooks say it in a section, as 003 does, or in a field, as 002 does. */
+const writesSections = rememberOf(({ parts, kind }: Runbook): boolean => {
+  const others = parts.filter(({ role }) => role === 'trigger');
+  if (others.length > 0) return others.some(({ from }) => from === 'heading');
+  return kind.kind === 'sot';
+});

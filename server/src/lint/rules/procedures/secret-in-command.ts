@@ -1,0 +1,136 @@
+/** A key, token or password written into a command (`domain.md` section 5, Procedures). */
+import { entryFinder } from '../../../document/entries/run-entries';
+import type { Runbook } from '../../../model/runbook';
+import { sparseSightingsOf } from '../../../text/sightings';
+import type { Span } from '../../../text/span';
+import { indentedCode, inlineCode } from '../../../document/steps/inline-code';
+import { wordsAt } from '../../../document/fields/fields';
+import { defineRule, type Match } from '../../rule';
+
+interface Secret extends Match {
+  readonly kind: string;
+}
+
+export const secretInCommand = defineRule<Secret>({
+  meta: {
+    name: 'secret-in-command',
+    summary: 'A key, token or password written into a command',
+    severity: 'warning',
+    scope: 'judged',
+    since: '0.1.0',
+    source: 'section 5, Procedures',
+  },
+  *find({ runbook }) {
+    const entryAt = entryFinder(runbook);
+    for (const span of suspiciousCode(runbook)) {
+      for (const secret of secretsIn(wordsAt(runbook, span))) {
+        const start = span.start + secret.start;
+        const place = { start, end: span.start + secret.end };
+        const entry = entryAt(place);
+        yield { span: place, kind: secret.kind, ...(entry === undefined ? {} : { entry }) };
+      }
+    }
+  },
+  word({ kind }) {
+    return {
+      message: `This command holds a ${kind}: everybody who reads the runbook has it, and so has every copy of its history. Take it from a variable or the vault, and change it where it is in use.`,
+    };
+  },
+});
+
+/** Fenced code and code in running text that may hold a secret, in order. */
+function suspiciousCode(runbook: Runbook): readonly Span[] {
+  const { text, pieces, blocks, fences } = runbook;
+  const isWorthALook = hints(text, pieces);
+  const spans = [
+    ...fences.map(({ content }) => content),
+    ...indentedCode(blocks),
+    // where all pieces are searched anyway, it tells which blocks need not be walked through
+    ...inlineCode(pieces.length === 1 ? blocks : blocks.filter(({ span }) => isWorthALook(span))),
+  ];
+  return spans.filter(isWorthALook).sort((a, b) => a.start - b.start);
+}
+
+/** Something of which every secret has one in its command, from edge to edge: most commands have none. */
+const hints = sparseSightingsOf(
+  /A(?:KIA|SIA|Iza|uthorization)|g(?:h[pousr]_|ithub_pat_|lpat-)|xox[abprs]-|[sr]k[_-]|secret|p(?:ass|wd|k[_-])|key|token|bearer|eyJ|-(?:----BEGIN|(?<=\s-)(?:u|p|-user))|:(?=\/\/[^\s]{0,300}@)/gi,
+);
+
+/** Literals that are secrets by their own form, wherever they stand. */
+const formed: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g, 'cloud access key'],
+  [/\bgh[pousr]_[A-Za-z0-9]{30,}\b|\bgithub_pat_\w{30,}\b|\bglpat-[\w-]{18,}/g, 'access token'],
+  [/\bxox[abprs]-[\w-]{10,}/g, 'chat token'],
+  [/\b(?:sk|rk|pk)_(?:live|test)_[A-Za-z0-9]{12,}|\bsk-(?:[a-z]+-)?[A-Za-z0-9_-]{20,}/g, 'API key'],
+  [/\bAIza[\w-]{30,}/g, 'API key'],
+  [/\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{5,}/g, 'token'],
+  [/-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----/g, 'private key'],
+];
+
+/** Literals that are secrets by what stands before them; group 1 is the name or option, group 2 the literal. */
+const named: readonly (readonly [RegExp, string])[] = [
+  [
+    /((?<![\w-])--?(?:\w{1,30}-){0,6}(?:password|passwd|pwd|pass)|\b\w{0,40}(?:password|passwd|_pwd|_pass)["']?)(?:\s*[=:]\s*|(?<=--?[\w-]{2,40})\s+)("[^"\n]*"|'[^'\n]*'|[^\s"',;&|)]+)/gi,
+    'password',
+  ],
+  [
+    /(\b\w{0,40}(?:api[_-]?key|access[_-]?key|secret[_-]?key|client[_-]?secret|auth[_-]?token|access[_-]?token|api[_-]?token|private[_-]?key|_token|_secret|\btoken|\bsecret)["']?)(?:\s*[=:]\s*|(?<=--[\w-]{2,40})\s+)("[^"\n]*"|'[^'\n]*'|[^\s"',;&|)]+)/gi,
+    'token',
+  ],
+  [/\b(authorization:\s*(?:bearer|basic|token)|bearer)\s+([^\s"']+)/gi, 'token'],
+  [/(\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@"']{1,60}:)([^\s@/"']+)(?=@)/gi, 'password'],
+  [/\b(curl\b[^\n|;]{0,200}?\s(?:-u|--user)[ =]?["']?[^\s:"']{1,60}:)([^\s"']+)/gi, 'password'],
+  [
+    /\b((?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n|;]{0,120}?\s-p)([^\s"'][^\s]*|"[^"\n]+"|'[^'\n]+')/gi,
+    'password',
+  ],
+  [/\b(sshpass\s+-p\s*)("[^"\n]*"|'[^'\n]*'|\S+)/gi, 'password'],
+];
+
+function secretsIn(code: string): readonly (Span & { readonly kind: string })[] {
+  const found: (Span & { kind: string })[] = [];
+  const taken = new Uint8Array(code.length);
+  const add = (start: number, literal: string, kind: string): void => {
+    const end = start + literal.length;
+    if (taken.subarray(start, end).includes(1)) return;
+    taken.fill(1, start, end);
+    found.push({ start, end, kind });
+  };
+  for (const [pattern, kind] of formed) {
+    for (const match of code.matchAll(pattern))
+      if (!/example|x{6}/i.test(match[0])) add(match.index, match[0], kind);
+  }
+  for (const [pattern, kind] of named) {
+    for (const match of code.matchAll(pattern)) {
+      const [whole, , quoted = ''] = match;
+      const literal = quoted.replace(/^["']|["']$/g, '');
+      if (isPlaceholder(literal) || (kind === 'token' && !looksRandom(literal))) continue;
+      add(match.index + whole.lastIndexOf(literal), literal, kind);
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Variables, template marks, stars, paths, options and words that only stand for a secret. */
+function isPlaceholder(literal: string): boolean {
+  return (
+    literal.length < 4 ||
+    /^[$<{[%@*./:?=-]|^\\|\$[{(\w]|[<>{}[\]]|\*{3}|\.{3}|…|^x{3,}|^`/i.test(literal) ||
+    /^(?:your|my|the|some|new|old|changeme|change-me|change_me|redacted|hidden|password|passwd|pass|secret|token|key|true|false|null|none|yes|no|from|stdin|prompt|example|placeholder|value|env|vault|file|string|text|required|optional|bearer|basic)(?![A-Za-z0-9]*\d)(?:[-_: ].*)?$/i.test(
+      literal,
+    ) ||
+    /example|placeholder|redacted|(?:^|[-_])(?:here|file|path|arn)$/i.test(literal) ||
+    // a call of a program's own function, not what it gives
+    /^[A-Za-z_][\w.:]{1,60}\(/.test(literal)
+  );
+}
+
+/** Whether a literal is no word or name of a secret, but the secret: long, with letters and digits. */
+function looksRandom(literal: string): boolean {
+  return (
+    literal.length >= 12 &&
+    /\d/.test(literal) &&
+    /[A-Za-z]/.test(literal) &&
+    !/^[a-z]+(?:[-_/.][a-z]+)*[-_/.]?\d{0,3}$/.test(literal)
+  );
+}

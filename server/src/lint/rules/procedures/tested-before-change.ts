@@ -1,0 +1,51 @@
+/** A runbook entry that was changed after its last test (`domain.md` section 5, Procedures). */
+import { runEntries } from '../../../document/entries/run-entries';
+import type { Entry, Runbook } from '../../../model/runbook';
+import { lastTestedKeys, lastUpdatedKeys } from '../../../document/fields/date-fields';
+import { readDate } from '../../../document/fields/dates';
+import { entryField } from '../../../document/fields/entry-field';
+import { wordsAt } from '../../../document/fields/fields';
+import { defineRule, type Match } from '../../rule';
+import type { Span } from '../../../text/span';
+
+interface TestedBefore extends Match {
+  readonly entry: Entry;
+  readonly tested: string;
+  readonly changed: string;
+}
+
+export const testedBeforeChange = defineRule<TestedBefore>({
+  meta: {
+    name: 'tested-before-change',
+    summary: 'A runbook entry that was changed after its last test',
+    severity: 'information',
+    scope: 'judged',
+    since: '0.1.0',
+    source: 'section 5, Procedures',
+  },
+  *find(context) {
+    const { runbook } = context;
+    for (const entry of runEntries(context)) {
+      const tested = dateOf(runbook, entry, lastTestedKeys);
+      const changed = dateOf(runbook, entry, lastUpdatedKeys);
+      if (tested !== null && changed !== null && tested.iso < changed.iso)
+        yield { span: tested.span, entry, tested: tested.iso, changed: changed.iso };
+    }
+  },
+  word({ entry, tested, changed }) {
+    return {
+      message: `${entry.id.text} was last tested on ${tested} and changed on ${changed}: nobody has tried what it says now. Test it again and write the day into "Last Tested".`,
+    };
+  },
+});
+
+function dateOf(
+  runbook: Runbook,
+  entry: Entry,
+  keys: readonly string[],
+): { readonly iso: string; readonly span: Span } | null {
+  const value = entryField(runbook, entry, keys)?.value;
+  if (value == null) return null;
+  const { iso, length } = readDate(wordsAt(runbook, value.span));
+  return iso === '' ? null : { iso, span: { start: value.span.start, end: value.span.start + length } };
+}

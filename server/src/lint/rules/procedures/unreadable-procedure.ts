@@ -1,0 +1,106 @@
+/** A procedure in which nothing can be read as a step, so that nothing in it is checked. */
+import { hasBody } from '../../../model/entry';
+import type { Entry, Runbook } from '../../../model/runbook';
+import { encloses, firstFrom, trimSpan, type Span } from '../../../text/span';
+import { entryField } from '../../../document/fields/entry-field';
+import { nameSpanOf, wordsAt } from '../../../document/fields/fields';
+import { isLoose, isProcedural, partsWithin } from '../../../document/steps/judged-procedure';
+import { mentionsIn } from '../../shared/linked-ids';
+import { holdsOnlyGaps } from '../../../document/placeholders/only-gaps';
+import { defineRule, type Match } from '../../rule';
+
+interface Unreadable extends Match {
+  /** The section that should hold the steps, or the entry where it has none. */
+  readonly name: string;
+}
+
+export const unreadableProcedure = defineRule<Unreadable>({
+  meta: {
+    name: 'unreadable-procedure',
+    summary: 'A procedure in which no step can be read',
+    severity: 'information',
+    scope: 'judged',
+    since: '0.1.0',
+    source: 'section 5, Procedures',
+    yieldsTo: ['missing-entry-section'],
+  },
+  *find({ runbook, entries, configuration }) {
+    for (const entry of entries) {
+      if (!isProcedural(entry, configuration) || entry.deprecated !== null || isEscalation(runbook, entry))
+        continue;
+      const found = unreadableIn(runbook, entry.span);
+      if (found === 'readable') continue;
+      if (found !== null) yield { ...found, entry };
+      else if (entry.id.prefix === 'RUN' && !sectionsOf(runbook, entry.span).some(leads(runbook)))
+        yield { span: nameSpanOf(entry), name: entry.id.text, entry };
+    }
+    if (runbook.kind.kind !== 'entry' || runbook.entries.some(hasBody)) return;
+    const found = unreadableIn(runbook, { start: 0, end: runbook.text.length });
+    const title = runbook.headings[0];
+    if (found === 'readable') return;
+    if (found !== null) yield found;
+    else if (title !== undefined) yield { span: title.titleSpan, name: title.title };
+  },
+  word({ name }) {
+    const where = name.length > 32 ? 'here' : `in "${name}"`;
+    return {
+      message: `No step can be read ${where}, so nothing is checked. Use "### Step 1: …" headings, a list, or a table with Step and Action columns.`,
+    };
+  },
+});
+
+/**
+ * The first section of steps in a span that has words but no step; null where there is no such section. Steps in other
+ * sections make it no more readable, unless a heading promises them.
+ */
+function unreadableIn(
+  runbook: Runbook,
+  span: Span,
+): { readonly span: Span; readonly name: string } | 'readable' | null {
+  // the last procedure of a document may end behind its entry, with a line that is blank
+  const here = runbook.procedures.filter(
+    (procedure) =>
+      procedure.role !== 'rollback' && span.start <= procedure.span.start && procedure.span.start < span.end,
+  );
+  if (here.some((procedure) => !isLoose(procedure))) return 'readable';
+  const section = partsWithin(runbook, span).find(({ role, item }) => role === 'steps' && item === null);
+  if (section === undefined) return here.length > 0 ? 'readable' : null;
+  if (here.some((procedure) => encloses(section.span, procedure.span))) return 'readable';
+  if (!section.empty && holdsOnlyGaps(runbook, section.content)) return 'readable';
+  if (!section.empty && [section.content, ...sectionsOf(runbook, section.span)].some(leads(runbook)))
+    return 'readable';
+  return { span: section.nameSpan, name: section.name };
+}
+
+/** Tells whether a section says no more than which runbook holds the steps: "Follow [RUN-002](#run-002-drain).", "See RUN-002." */
+function leads({ text, mentions }: Runbook): (content: Span) => boolean {
+  return (content) => {
+    const { start, end } = trimSpan(text, content);
+    if (end - start > 400) return false;
+    const words = text.slice(start, end);
+    if (!/^(?:follow|see|use|run|do|execute|perform|go through|same as|as in|refer to)\b/i.test(words))
+      return false;
+    if (/[.;][ \t]+\S|[\r\n]/.test(words)) return false;
+    return mentionsIn({ mentions }, { start, end }).some(
+      ({ id, excluded }) => id !== null && excluded === null,
+    );
+  };
+}
+
+/** What stands below the headings in a span, where that is one paragraph. */
+function sectionsOf({ blocks }: Runbook, { start, end }: Span): Span[] {
+  const own = blocks
+    .slice(...[start, end].map((at) => firstFrom(blocks, at, ({ span }) => span.start)))
+    .filter(({ type }) => type !== 'break' && type !== 'html');
+  return own.flatMap(({ type, span }, index) => {
+    const next = own[index + 1];
+    const alone = own[index - 1]?.type === 'heading' && (next === undefined || next.type === 'heading');
+    return type === 'paragraph' && alone ? [span] : [];
+  });
+}
+
+/** Runbooks that only say whom to call have no steps of their own. */
+function isEscalation(runbook: Runbook, entry: Entry): boolean {
+  const category = entryField(runbook, entry, ['category', 'runbook category', 'type'])?.value;
+  return category != null && /^\W*escalation\b/i.test(wordsAt(runbook, category.span));
+}

@@ -1,0 +1,53 @@
+/** A list of steps none of which is verified: one finding for the list (`domain.md` section 5, Procedures). */
+import type { Procedure } from '../../../model/runbook';
+import {
+  isConfirmed,
+  isJudgedList,
+  isReadable,
+  judgedProcedures,
+} from '../../../document/steps/judged-procedure';
+import { defineRule, type Match } from '../../rule';
+import { verificationSkeleton } from '../../../authoring/verification-skeleton';
+
+interface UnverifiedProcedure extends Match {
+  readonly procedure: Procedure;
+}
+
+export const unverifiedProcedure = defineRule<UnverifiedProcedure>({
+  meta: {
+    name: 'unverified-procedure',
+    summary: 'A list of steps none of which says how to confirm that it worked',
+    severity: 'warning',
+    scope: 'judged',
+    since: '0.1.0',
+    source: 'section 5, Procedures',
+    yieldsTo: ['empty-verification'],
+  },
+  *find(context) {
+    const { runbook } = context;
+    for (const { procedure, entry } of judgedProcedures(context)) {
+      if (!isJudgedList(runbook, procedure, entry) || isConfirmed(runbook, procedure, entry)) continue;
+      if (!procedure.steps.some(isReadable)) continue;
+      const covers = [procedure.span];
+      yield { span: procedure.nameSpan, procedure, covers, ...(entry === undefined ? {} : { entry }) };
+    }
+  },
+  word({ procedure }) {
+    return {
+      message: `No step of "${procedure.name}" says how to confirm that it worked, so whoever runs it cannot tell whether to go on. Add a "Verify:" to the steps that change something, or a verification at the end.`,
+    };
+  },
+  repair({ procedure }, { runbook, place }) {
+    const edits = procedure.steps
+      .filter((step) => !step.tells)
+      .flatMap((step) => verificationSkeleton(runbook, procedure, step) ?? []);
+    if (edits.length === 0) return [];
+    return [
+      {
+        title: 'Add a "Verify:" to fill in to each step',
+        edits: new Map([[place.uri, edits]]),
+        automatic: false,
+      },
+    ];
+  },
+});

@@ -1,0 +1,66 @@
+/** An instruction that leaves open what to do (`domain.md` section 5, Procedures). */
+import { entryFinder } from '../../../document/entries/run-entries';
+import type { Runbook } from '../../../model/runbook';
+import { hintsOf } from '../../../text/sightings';
+import { wordsAt } from '../../../document/fields/fields';
+import { defineRule, type Match } from '../../rule';
+import { proseOf, stepLines, type StepLine } from '../../../document/steps/step-words';
+
+interface VagueStep extends Match {
+  readonly words: string;
+}
+
+const thing =
+  '(?:the |any |all |an? )?(?:remaining |underlying |actual |reported )?(?:issues?|problems?|incidents?|errors?|causes?|situation|matter|bugs?|things?|it|accordingly|system|service|everything)';
+const phrases = new RegExp(
+  `\\b(?:(?:investigate|look into|fix|resolve|handle|deal with|address|solve|repair|sort out|troubleshoot|take care of|debug) ${thing}|as needed|as necessary|as required|if necessary|if needed|as appropriate|where appropriate|do what(?:ever)? is (?:needed|necessary)|take (?:appropriate|necessary|the necessary|suitable) (?:action|actions|steps|measures)|make sure (?:everything|it|that everything) (?:works|is (?:ok|okay|fine|good))|check that (?:it|everything) works|and so on|etc)\\b`,
+  'i',
+);
+
+/** How the phrases begin. */
+const stems = hintsOf(
+  /investigate|look into|fix|resolve|handle|deal with|address|solve|repair|sort out|troubleshoot|take |debug|as needed|as necessary|as required|if nec|if needed|appropriate|do what|make sure|check that|and so on|etc/gi,
+);
+
+export const vagueStep = defineRule<VagueStep>({
+  meta: {
+    name: 'vague-step',
+    summary: 'An instruction that leaves open what to do',
+    severity: 'information',
+    scope: 'judged',
+    since: '0.1.0',
+    source: 'section 5, Procedures',
+  },
+  *find(context) {
+    const { runbook } = context;
+    const entryAt = entryFinder(runbook);
+    for (const line of stepLines(context, stems(runbook.pieces))) {
+      const found = phrases.exec(proseOf(runbook, line));
+      if (found === null || isConcrete(runbook, line)) continue;
+      const start = line.span.start + found.index;
+      const place = { start, end: start + found[0].length };
+      const entry = entryAt(place);
+      yield { span: place, words: wordsAt(runbook, place), ...(entry === undefined ? {} : { entry }) };
+    }
+  },
+  word({ words }) {
+    return {
+      message: `"${words}" does not say what to do, so everybody does something else. Name the command, the place to look or the number that decides.`,
+    };
+  },
+});
+
+/** Whether the item has code, a link, an identifier or a number; a step's title has what its body has. */
+function isConcrete(runbook: Runbook, { span, title, step, procedure }: StepLine): boolean {
+  if (title && (step.commands.length > 0 || step.subSteps.length > 0)) return true;
+  const item =
+    title && step.item === null
+      ? { start: step.titleSpan.end, end: step.span.end }
+      : step.item === null
+        ? span
+        : step.item.span;
+  const words = wordsAt(runbook, item);
+  // the number of the item itself says nothing
+  const said = procedure.form === 'list' ? words.replace(/^\s*(?:\d+[.)]|[-*+])\s/, '') : words;
+  return /[`\d]|\]\(|https?:|\]\[/.test(said);
+}

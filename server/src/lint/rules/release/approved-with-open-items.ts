@@ -1,0 +1,67 @@
+/** Approved although the checklist before the deployment is not done (`domain.md` section 5, Settled readings). */
+import type { Runbook } from '../../../model/runbook';
+import type { Span } from '../../../text/span';
+import { wordsAt } from '../../../document/fields/fields';
+import { headerField } from '../../../document/fields/header-field';
+import { defineRule, type Match } from '../../rule';
+import { findSection, isInert } from '../../../document/sections/section-lookup';
+
+interface ApprovedWithOpenItems extends Match {
+  readonly status: string;
+  readonly checklist: string;
+  readonly open: readonly Span[];
+}
+
+export const approvedWithOpenItems = defineRule<ApprovedWithOpenItems>({
+  meta: {
+    name: 'approved-with-open-items',
+    summary: 'A runbook that is approved although its checklist has open items',
+    severity: 'warning',
+    scope: ['feature', 'release'],
+    since: '0.1.0',
+    source: 'section 5, Settled readings',
+  },
+  *find({ runbook }) {
+    const value = headerField(runbook, /^(?:status|document status|approval status)$/)?.value;
+    if (value == null) return;
+    const status = wordsAt(runbook, value.token).replace(/^[*_`"']+|(?<![*_`"'])[*_`"']+$/g, '');
+    const approved = runbook.kind.kind === 'release' ? /^approved$/i : /^(?:approved|active)$/i;
+    if (!approved.test(status)) return;
+    const checklist = findSection(runbook, /^pre-?\s?(?:deployment|deploy|release|launch|flight)\b/);
+    const open = checklist === undefined ? [] : openBoxes(runbook, checklist.span);
+    if (checklist !== undefined && open.length > 0)
+      yield { span: value.token, status, checklist: checklist.name, open };
+  },
+  word({ status, checklist, open }, { runbook, place }) {
+    const { lines, text } = runbook;
+    const count = open.length === 1 ? 'one item' : `${open.length} items`;
+    return {
+      message: `The status is ${status}, but ${count} of "${checklist}" ${open.length === 1 ? 'is' : 'are'} open, so the approval promises what was not done. Tick what is done, or take the status back.`,
+      related: open.map((span) => ({
+        uri: place.uri,
+        range: { start: lines.positionAt(span.start), end: lines.positionAt(span.end) },
+        message: `Open: ${text.slice(span.start, span.end)}`,
+      })),
+    };
+  },
+});
+
+/** The words of the items with an empty box, in lists and in tables. */
+function openBoxes(runbook: Runbook, { start, end }: Span): Span[] {
+  const { lines } = runbook;
+  const found: Span[] = [];
+  for (let line = lines.lineAt(start); line <= lines.lineAt(Math.max(start, end - 1)); line++) {
+    const at = lines.startOf(line);
+    const source = lines.textOf(line);
+    const item = /^[ \t>]*(?:[-*+]|\d{1,3}[.)])[ \t]+\[ \][ \t]+(?=\S)/.exec(source);
+    const cell = item === null && /^[ \t]*\|/.test(source) ? /\|[ \t]*(?=\[ \][ \t]*\|)/.exec(source) : null;
+    const lead = item?.[0] ?? (cell === null ? null : /^[ \t]*\|[ \t]*/.exec(source)?.[0]);
+    if (lead == null || isInert(runbook, at)) continue;
+    const words =
+      item === null
+        ? (source.slice(lead.length).split('|')[0]?.trimEnd() ?? '')
+        : source.slice(lead.length).trimEnd();
+    found.push({ start: at + lead.length, end: at + lead.length + words.length });
+  }
+  return found;
+}

@@ -1,0 +1,66 @@
+/** A release that goes to production without anybody deciding so (`domain.md` section 5, Release runbook). */
+import { titleSpanOf } from '../../../document/document-title';
+import { goNoGoCriteria } from '../../../document/sections/go-no-go';
+import { deploymentSection } from '../../../document/sections/release-sections';
+import { defineRule, type Match } from '../../rule';
+import { findSection, holdsNoWords, passagesIn } from '../../../document/sections/section-lookup';
+
+interface MissingGoNoGo extends Match {
+  readonly playbook: boolean;
+}
+
+export const missingGoNoGo = defineRule<MissingGoNoGo>({
+  meta: {
+    name: 'missing-go-no-go',
+    summary:
+      'A release without a go/no-go decision before production, or a playbook without go/no-go criteria',
+    severity: 'warning',
+    scope: ['release', 'playbook'],
+    since: '0.1.0',
+    source: 'section 5, Release runbook',
+  },
+  *find({ runbook }) {
+    if (runbook.kind.kind === 'playbook') {
+      if (goNoGoCriteria(runbook) === null)
+        yield { span: titleSpanOf(runbook), severity: 'information', playbook: true };
+      return;
+    }
+    const whole = { start: 0, end: runbook.text.length };
+    const decisions = [...passagesIn(runbook, /^(?:final )?go ?[/-]? ?(?:or )?no-?\s?go\b/, whole)];
+    // a fence below an empty label holds the steps that follow, not the decision
+    const decided = decisions.some(
+      ({ content }) =>
+        !/^(?:`{3,}|~{3,})/.test(runbook.text.slice(content.start, content.end)) &&
+        !holdsNoWords(runbook, content),
+    );
+    // a task that is called so is the decision
+    const tasked = runbook.labels.some(
+      ({ item, name }) => item !== null && /\bgo ?[/-]? ?(?:or )?no-?\s?go\b/i.test(name),
+    );
+    if (decided || tasked) return;
+    const deployment = deploymentSection(runbook);
+    const decides = runbook.procedures.some(({ steps }) =>
+      steps.some(({ title }) => /\bgo ?[/-]? ?(?:or )?no-?\s?go\b/i.test(title)),
+    );
+    if (decides) return;
+    const production = findSection(
+      runbook,
+      /^(?:production (?:deployment|deploy|rollout|release)|deploy(?:ment)? to production)$/,
+    );
+    yield {
+      span: (decisions[0] ?? production ?? deployment)?.nameSpan ?? titleSpanOf(runbook),
+      playbook: false,
+    };
+  },
+  word({ playbook }) {
+    if (playbook)
+      return {
+        message:
+          'This playbook has no go/no-go criteria, so whether to go on is decided on the spot. Add "Go/No-Go Criteria" with when to proceed, pause and abort.',
+      };
+    return {
+      message:
+        'Nobody decides that this release goes to production: it just goes on after staging. Add a "Go/No-Go Decision" with who decides and on what.',
+    };
+  },
+});

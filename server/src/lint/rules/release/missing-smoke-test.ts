@@ -1,0 +1,75 @@
+/** A release that is deployed and not tried (`domain.md` section 5, Release runbook). */
+import type { Procedure, Runbook } from '../../../model/runbook';
+import { encloses, type Span } from '../../../text/span';
+import { titleSpanOf } from '../../../document/document-title';
+import { deploymentSection, smokeTests } from '../../../document/sections/release-sections';
+import { defineRule, type Match, type RuleContext } from '../../rule';
+import { cellWords, columnOf, tablesWithin } from '../../../document/sections/table-cells';
+
+interface MissingSmokeTest extends Match {
+  readonly reason: 'section' | 'critical' | 'reference';
+  readonly name: string;
+}
+
+export const missingSmokeTest = defineRule<MissingSmokeTest>({
+  meta: {
+    name: 'missing-smoke-test',
+    summary: 'A release without critical smoke tests, or a deployment that does not run them',
+    severity: 'warning',
+    scope: ['release'],
+    since: '0.1.0',
+    source: 'section 5, Release runbook',
+  },
+  *find(context) {
+    const { runbook } = context;
+    const tests = smokeTests(runbook);
+    if (tests === null) {
+      const span = titleSpanOf(runbook);
+      yield { span, reason: 'section', name: '', covers: [span, ...linesAbout(runbook)] };
+      return;
+    }
+    const [table] = tablesWithin(runbook, tests.span);
+    const type =
+      table === undefined ? -1 : columnOf(table, /^(?:type|severity|priority|level|criticality|class)$/);
+    const rows =
+      table?.rows.filter(({ cells }) => cells.some((cell) => cellWords(runbook, cell) !== '')) ?? [];
+    const critical =
+      type < 0 ||
+      rows.some(({ cells }) => /critical|blocker|must|p0|p1/i.test(cellWords(runbook, cells[type])));
+    const hasTests =
+      table === undefined
+        ? /[\p{L}\p{N}]/u.test(runbook.text.slice(tests.content.start, tests.content.end))
+        : rows.length > 0;
+    if (!critical || !hasTests) yield { span: tests.nameSpan, reason: 'critical', name: tests.name };
+    for (const { nameSpan, name } of deploymentsWithoutTests(context))
+      yield { span: nameSpan, reason: 'reference', name };
+  },
+  word({ reason, name }) {
+    const message = {
+      section:
+        'This release has no smoke tests, so a broken deployment is found by customers. Add a section "Smoke Tests" with critical tests.',
+      critical: `"${name}" holds no critical test, so nothing makes anybody roll back. Mark the tests that must pass as Critical.`,
+      reference: `"${name}" runs no smoke tests after the deployment, so a broken one is found by customers. Add a step that runs them.`,
+    }[reason];
+    return { message };
+  },
+});
+
+/** The lines that speak of smoke tests, and may refer to the section that is missing. */
+function linesAbout({ text, lines }: Runbook): Span[] {
+  return Array.from(text.matchAll(/\bsmoke\b/gi), ({ index }) => lines.spanOf(lines.lineAt(index)));
+}
+
+/** Deployment procedures none of whose steps speaks of smoke tests. */
+function deploymentsWithoutTests({ runbook }: RuleContext): Procedure[] {
+  const section = deploymentSection(runbook);
+  if (section === null) return [];
+  return runbook.procedures.filter(
+    ({ span, steps, role, nameSpan }) =>
+      encloses(section.span, span) &&
+      encloses(section.span, nameSpan) &&
+      role !== 'rollback' &&
+      steps.some(({ title }) => /\b(?:deploy|roll ?out|release|promote)/i.test(title)) &&
+      !steps.some(({ span: own }) => /\bsmoke/i.test(runbook.text.slice(own.start, own.end))),
+  );
+}

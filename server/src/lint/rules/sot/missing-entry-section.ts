@@ -1,0 +1,141 @@
+/** A section of the Source-of-Truth template that an entry does not have (`domain.md` section 5, SoT file). */
+import type { DocumentHeading, Entry, Runbook } from '../../../model/runbook';
+import { normalizeName, roleOf } from '../../../model/vocabulary';
+import type { Edit } from '../../../text/edit';
+import type { Span } from '../../../text/span';
+import {
+  followsTemplate,
+  isPlainRunbook,
+  standsFor,
+  templateSections,
+  type TemplateSection,
+} from '../../shared/entry-template';
+import { bodyOf, headingsIn, isBlank, tablesIn } from '../../../document/entries/entry-text';
+import { nameSpanOf } from '../../../document/fields/fields';
+import {
+  bulletOf,
+  endOfContent,
+  insertBlockAfter,
+  joinLines,
+  sectionMarks,
+} from '../../../authoring/insertion';
+import { defineRule, type Match } from '../../rule';
+
+interface MissingSection extends Match {
+  readonly entry: Entry;
+  readonly section: TemplateSection;
+  /** Whether its heading or label stands there with nothing below. */
+  readonly empty: boolean;
+}
+
+export const missingEntrySection = defineRule<MissingSection>({
+  meta: {
+    name: 'missing-entry-section',
+    summary: 'An entry of a Source-of-Truth file without a section of its template',
+    severity: 'warning',
+    scope: ['sot'],
+    since: '0.1.0',
+    source: 'section 5, SoT file',
+  },
+  *find({ runbook, entries, quiet }) {
+    if (quiet) return;
+    for (const entry of entries) {
+      if (!followsTemplate(entry)) continue;
+      for (const section of templateSections.get(entry.id.prefix) ?? []) {
+        if (section.severity === null) continue;
+        const places = placesOf(runbook, entry, section);
+        if (places.some(({ filled }) => filled) || isSaidOtherwise(runbook, entry, section)) continue;
+        const [place] = places;
+        // what the entry could do without is not missing where its heading stands
+        if (place?.heading === true && section.severity !== 'warning') continue;
+        yield {
+          span: place?.span ?? nameSpanOf(entry),
+          entry,
+          section,
+          empty: place !== undefined,
+          severity: section.severity,
+        };
+      }
+    }
+  },
+  word({ entry, section, empty }) {
+    const { name } = section;
+    return {
+      message: empty
+        ? `"${name}" of ${entry.id.text} is empty: the entry promises what it does not say. Fill it in.`
+        : `${entry.id.text} has no "${name}": whoever relies on the entry has to ask its author. Add the section.`,
+    };
+  },
+  repair({ entry, section, empty }, { runbook, place }) {
+    if (empty || entry.form !== 'heading' || isPlainRunbook(entry)) return [];
+    const edit = newSection(runbook, entry, section);
+    return [
+      {
+        title: `Add "${section.name}" to ${entry.id.text}`,
+        edits: new Map([[place.uri, [edit]]]),
+        automatic: false,
+      },
+    ];
+  },
+});
+
+interface Place {
+  readonly span: Span;
+  readonly heading: boolean;
+  readonly filled: boolean;
+}
+
+/** The headings and labels that stand for a section, and whether they cover anything. */
+function placesOf(runbook: Runbook, entry: Entry, section: TemplateSection): Place[] {
+  const headings = headingsIn(runbook, entry);
+  const found: Place[] = [];
+  for (const [index, { title, titleSpan, span, depth }] of headings.entries()) {
+    if (!standsFor(section, title, roleOf(title))) continue;
+    // not a copy of the rest: a document may repeat one section thousands of times
+    const next = headings.find((heading, at) => at > index && heading.depth <= depth);
+    const content = { start: span.end, end: next?.span.start ?? entry.span.end };
+    found.push({ span: titleSpan, heading: true, filled: !isBlank(runbook, content) });
+  }
+  for (const { name, role, nameSpan, span } of entry.fields) {
+    if (!standsFor(section, name, role)) continue;
+    const words = runbook.text.slice(nameSpan.end, span.end).replace(/[:*_|\s：]/g, '');
+    found.push({ span: nameSpan, heading: false, filled: words !== '' });
+  }
+  return found;
+}
+
+/** Steps without a heading over them, and thresholds in a table of theirs, need no section of that name. */
+function isSaidOtherwise(runbook: Runbook, entry: Entry, { name }: TemplateSection): boolean {
+  const body = bodyOf(entry);
+  if (name === 'Thresholds')
+    return tablesIn(runbook, body).some(({ columns }) =>
+      columns.some((column) => /\bthresholds?\b/.test(column)),
+    );
+  if (name !== 'Steps' && name !== 'Deployment Steps') return false;
+  return runbook.procedures.some(
+    ({ span, role, form }) =>
+      role !== 'rollback' && form !== 'list' && body.start <= span.start && span.end <= body.end,
+  );
+}
+
+/** In the template's order: above the first section that comes later in the template, else at the entry's end. */
+function newSection(runbook: Runbook, entry: Entry, section: TemplateSection): Edit {
+  const headings = headingsIn(runbook, entry);
+  const depth = (entry.section?.heading?.depth ?? 1) + 1;
+  const order = templateSections.get(entry.id.prefix) ?? [];
+  const later = order.slice(order.indexOf(section) + 1);
+  const next = headings.find(
+    (heading): heading is DocumentHeading =>
+      heading.depth === depth &&
+      later.some((other) => standsFor(other, normalizeName(heading.title), roleOf(heading.title))),
+  );
+  const bullet = bulletOf(runbook);
+  const lines = [
+    `${sectionMarks(entry)} ${section.name}`,
+    '',
+    ...section.skeleton.map((line) => line.replace(/^(\s*)- /, `$1${bullet} `)),
+  ];
+  if (next === undefined) return insertBlockAfter(runbook, endOfContent(runbook, entry.span), lines);
+  const at = next.span.start;
+  return { span: { start: at, end: at }, newText: joinLines(runbook, [...lines, '', '']) };
+}

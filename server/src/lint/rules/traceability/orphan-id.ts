@@ -1,0 +1,37 @@
+/** An entry that no other document refers to (`domain.md` section 5, Traceability). Off unless the configuration asks. */
+import { keyOf } from '../../../model/identifier';
+import type { Entry } from '../../../model/runbook';
+import { nameSpanOf } from '../../../document/fields/fields';
+import { defineRule, type Match } from '../../rule';
+
+interface OrphanId extends Match {
+  readonly entry: Entry;
+}
+
+export const orphanId = defineRule<OrphanId>({
+  meta: {
+    name: 'orphan-id',
+    summary: 'An identifier that is never referred to outside its own file',
+    severity: 'off',
+    scope: 'judged',
+    since: '0.1.0',
+    source: 'section 5, Traceability',
+    yieldsTo: ['unrouted-runbook'],
+  },
+  *find({ workspace, entries, quiet, place }) {
+    if (quiet) return;
+    for (const entry of entries) {
+      if (!workspace.owns(entry.id.prefix) || entry.deprecated !== null) continue;
+      const used = workspace.someReference(
+        keyOf(entry.id),
+        ({ excluded }, uri) => excluded === null && uri !== place.uri,
+      );
+      if (!used) yield { span: nameSpanOf(entry), entry };
+    }
+  },
+  word({ entry }) {
+    return {
+      message: `No other document refers to ${entry.id.text}: nothing shows that it is still needed. Refer to it where it is used, or deprecate it.`,
+    };
+  },
+});

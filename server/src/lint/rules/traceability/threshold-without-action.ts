@@ -1,0 +1,54 @@
+/** A critical threshold that asks for nothing (`domain.md` section 5, Traceability). */
+import type { DocumentTable, Entry, Runbook } from '../../../model/runbook';
+import type { TableRow } from '../../../model/markdown';
+import { bodyOf, tablesIn } from '../../../document/entries/entry-text';
+import { wordsAt } from '../../../document/fields/fields';
+import { defineRule, type Match } from '../../rule';
+
+interface IdleThreshold extends Match {
+  readonly entry: Entry;
+}
+
+export const thresholdWithoutAction = defineRule<IdleThreshold>({
+  meta: {
+    name: 'threshold-without-action',
+    summary: 'A critical threshold without an action',
+    severity: 'warning',
+    scope: 'judged',
+    since: '0.1.0',
+    source: 'section 5, Traceability',
+  },
+  *find({ runbook, entries, quiet }) {
+    if (quiet) return;
+    for (const entry of entries) {
+      if (entry.id.prefix !== 'MON' || entry.deprecated !== null) continue;
+      for (const table of tablesIn(runbook, bodyOf(entry))) {
+        const level = table.columns.findIndex((name) => /^(?:level|severity)$/.test(name));
+        if (level < 0 || !table.columns.some((name) => /\b(?:threshold|value|condition)s?\b/.test(name)))
+          continue;
+        for (const row of table.rows) {
+          const cell = row.cells[level];
+          if (cell === undefined || !/^[*_`\W]*crit(?:ical)?\b/i.test(wordsAt(runbook, cell.span))) continue;
+          if (!hasAction(runbook, table, row)) yield { span: cell.span, entry };
+        }
+      }
+    }
+  },
+  word({ entry }) {
+    return {
+      message: `The critical threshold of ${entry.id.text} says nothing about what to do: the page wakes somebody who then has to guess. Write down the first action, with its runbook.`,
+    };
+  },
+});
+
+/** Columns that describe the threshold itself; every other one may hold what to do. */
+const describing =
+  /^(?:level|severity|metric|name|notes?|unit|colou?r|window|duration|for|period|evaluation|.*\b(?:threshold|value|condition)s?)$/;
+
+function hasAction(runbook: Runbook, { columns }: DocumentTable, { cells }: TableRow): boolean {
+  return columns.some((name, index) => {
+    const cell = cells[index];
+    if (cell === undefined || describing.test(name)) return false;
+    return !/^(?:|[-–—.*_\s]+|n\/?a|none|nothing|\?+)$/i.test(wordsAt(runbook, cell.span).trim());
+  });
+}

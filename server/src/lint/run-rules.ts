@@ -1,0 +1,134 @@
+/**
+ * Runs the rules over one document: decides where each may speak, sets severities by configuration and drafts, hides
+ * what a stub or an unfilled template causes and what comments suppress.
+ */
+import { isJudged } from './is-judged';
+import { hasBody } from '../model/entry';
+import { isUnfilled, isDeclined } from '../document/scope';
+import type { Entry, Runbook } from '../model/runbook';
+import { Coverage } from '../text/coverage';
+import { documentField, wordsAt } from '../document/fields/fields';
+import { withoutCovered } from './precedence';
+import { ruleNames } from './registry';
+import {
+  mostFindings,
+  type Finding,
+  type RuleContext,
+  type RuleInput,
+  type Scope,
+  type Severity,
+} from './rule';
+import { lasting, planRules } from './rule-plan';
+import { Suppressions } from './suppressions';
+
+/** The findings of one document, in order of their place. Cost follows the document. */
+export function runRules(input: RuleInput): Finding[] {
+  const { runbook } = input;
+  if (runbook.kind.kind === 'skill') return [];
+  const speaks = speakersIn(input);
+  const stubs = new Coverage(runbook.entries.flatMap(({ stub, span }) => (stub ? [span] : [])));
+  const unfilled = isUnfilled(runbook);
+  const suppressions = new Suppressions(runbook);
+  const drafts = new Drafts(runbook);
+  const plan = planRules(input.configuration, input.place.path);
+  const context: RuleContext = {
+    ...input,
+    entries: runbook.entries.filter((entry) => hasBody(entry) && !entry.stub),
+    options: {},
+    ruleNames,
+    idleSuppressions: [],
+    cutShort: noRules,
+  };
+  const cutShort = new Set<string>();
+  const findings: Finding[] = [];
+  for (const { rule, severity, options } of plan.rules) {
+    const { name, scope, last, inTemplates, ofHeadingsOnly } = rule.meta;
+    if ((runbook.unread || runbook.passedBound !== null) && ofHeadingsOnly !== true) continue;
+    if (!speaks(scope) || (unfilled && inTemplates !== true)) continue;
+    const own = options === null ? context : { ...context, options };
+    const known = last === undefined ? own : { ...own, ...leftBy(suppressions, plan.disabled, cutShort) };
+    const found = rule.check(known);
+    if (found.length > mostFindings) {
+      found.pop();
+      cutShort.add(name);
+    }
+    for (const finding of found) {
+      if (suppressions.silences(name, finding.span.start)) continue;
+      const hidden = inTemplates !== true && stubs.encloses(finding.span);
+      if (!hidden) findings.push({ ...finding, severity: severityOf(finding, severity, drafts) });
+    }
+  }
+  return withoutCovered(findings).sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule.name < b.rule.name ? -1 : 1),
+  );
+}
+
+const noRules: ReadonlySet<string> = new Set();
+
+/**
+ * What rules that run last look at: the rules that were cut short, and the suppressions that silenced nothing. Those of
+ * rules that are switched off, look at suppressions or were cut short may do without.
+ */
+function leftBy(
+  suppressions: Suppressions,
+  disabled: ReadonlySet<string>,
+  cutShort: ReadonlySet<string>,
+): Pick<RuleContext, 'idleSuppressions' | 'cutShort'> {
+  const idleSuppressions = suppressions
+    .unused()
+    .filter(({ rule }) =>
+      rule === null ? cutShort.size === 0 : !(disabled.has(rule) || lasting.has(rule) || cutShort.has(rule)),
+    );
+  return { idleSuppressions, cutShort };
+}
+
+/** Tells the scopes of rules that may speak in a document. */
+function speakersIn({ runbook, workspace, place }: RuleInput): (scope: Scope) => boolean {
+  const { kind } = runbook.kind;
+  const declined = isDeclined(runbook);
+  const judged = !declined && isJudged({ runbook, workspace, place });
+  return (scope) => {
+    if (scope === 'workspace') return !declined;
+    return scope === 'judged' ? judged : kind !== 'none' && kind !== 'skill' && scope.includes(kind);
+  };
+}
+
+function severityOf(finding: Finding, configured: Severity | null, drafts: Drafts): Severity {
+  const usual = finding.rule.severity;
+  // a configured severity replaces the usual one; milder and stricter cases keep their own
+  if (configured !== null && (finding.severity === usual || usual === 'off')) return configured;
+  // what says that a template is unfilled is no louder for one whose menu happens to start with Draft
+  if (finding.rule.inTemplates === true || !drafts.holds(finding.entry)) return finding.severity;
+  if (finding.severity === 'warning') return 'information';
+  return finding.severity === 'information' ? 'hint' : finding.severity;
+}
+
+/** Tells drafts: entries, or the document where a finding is about no entry, whose Status is Draft or Planned. */
+class Drafts {
+  readonly #runbook: Runbook;
+  #document: boolean | null = null;
+  readonly #entries = new Map<Entry, boolean>();
+
+  constructor(runbook: Runbook) {
+    this.#runbook = runbook;
+  }
+
+  holds(entry: Entry | null): boolean {
+    if (entry === null) return (this.#document ??= this.#isDraft(statusOfDocument(this.#runbook)));
+    const known = this.#entries.get(entry);
+    if (known !== undefined) return known;
+    const status = entry.fields.find(({ key }) => key === 'status')?.value;
+    const isDraft = status != null && this.#isDraft(wordsAt(this.#runbook, status.token));
+    this.#entries.set(entry, isDraft);
+    return isDraft;
+  }
+
+  #isDraft(status: string): boolean {
+    return /^(?:draft|planned)$/i.test(status.trim());
+  }
+}
+
+function statusOfDocument(runbook: Runbook): string {
+  const field = documentField(runbook, 'status')?.value;
+  return field == null ? '' : wordsAt(runbook, field.token);
+}

@@ -1,0 +1,73 @@
+/** Offers to write the entry that a reference misses into the file that owns its prefix: from a template, or like its neighbours. */
+import { hasBody } from '../../model/entry';
+import { formatIdentifier, keyOf, type Identifier } from '../../model/identifier';
+import type { Runbook, Entry } from '../../model/runbook';
+import { toPlainText } from '../../templates/expand-template';
+import { lineEndingOf, type Edit } from '../../text/edit';
+import { entryInsertion, hasEntryTemplate } from '../../authoring/entry-insertion';
+import { changeLogRow, navigationBullet } from '../../authoring/entry-registers';
+import { readNavigation } from '../../document/links/navigation';
+import type { Fix, RuleContext } from '../rule';
+
+/**
+ * The fix that creates `id` with this title (empty: a slot); null where nothing owns the prefix, and for prefixes without
+ * template where no entry is there to be like.
+ */
+export function createEntry(
+  { workspace, place, runbook, runbookOf, today }: RuleContext,
+  { prefix, number, suffix }: Identifier,
+  title: string,
+): Fix | null {
+  const owner = workspace.owners(prefix)[0];
+  const target = owner === undefined || owner.uri === place.uri ? runbook : runbookOf(owner.uri);
+  if (owner === undefined || target === undefined) return null;
+  const templated = hasEntryTemplate(prefix);
+  if (!templated && !target.entries.some((entry) => entry.id.prefix === prefix && isModel(entry)))
+    return null;
+  const id = formatIdentifier(prefix, number, suffix);
+  const values = { id, today, ...(title === '' ? {} : { title }) };
+  const { span, newText } = entryInsertion(target, { prefix, number, values });
+  const where = owner.uri === place.uri ? 'here' : `in ${owner.path}`;
+  const edits = [{ span, newText: toPlainText(newText) }];
+  if (!templated) edits.push(...registered(target, { prefix, number, id, title, today }));
+  return {
+    title: `Create ${id} ${where}, ${templated ? 'from the template' : 'like its neighbours'}`,
+    edits: new Map([[owner.uri, edits]]),
+    automatic: false,
+  };
+}
+
+function isModel(entry: Entry): boolean {
+  return hasBody(entry) && !entry.stub && entry.deprecated === null;
+}
+
+/** The navigation bullet, unless there is one, and the row of the change log. */
+function registered(
+  target: Runbook,
+  {
+    prefix,
+    number,
+    id,
+    title,
+    today,
+  }: Readonly<Record<'prefix' | 'id' | 'title' | 'today', string>> & { readonly number: number },
+): Edit[] {
+  const listed = readNavigation(target)?.bullets.some(
+    ({ mention }) => keyOf(mention.id) === keyOf({ prefix, number, suffix: '', text: id }),
+  );
+  const bullet =
+    listed === true
+      ? null
+      : navigationBullet(target, { prefix, number, id, title: title === '' ? '{Title}' : title });
+  const row = changeLogRow(target, { id, today, change: `Added ${title === '' ? id : title}` });
+  return [bullet, row].flatMap((addition) =>
+    addition === null
+      ? []
+      : [
+          {
+            span: { start: addition.offset, end: addition.offset },
+            newText: addition.newText.replace(/\r?\n/g, lineEndingOf(target.text)),
+          },
+        ],
+  );
+}

@@ -1,0 +1,194 @@
+/** Where entries list the ids that they are linked with, and changes of those lists in the author's style. */
+import { resolvePath } from '../../document/links/linked-paths';
+import type { Definition } from '../../index/summary';
+import { keyOf } from '../../model/identifier';
+import type { Entry, Mention, Part, Runbook } from '../../model/runbook';
+import { lineEndingOf, type Edit } from '../../text/edit';
+import { rememberOf } from '../../text/remember';
+import { encloses, firstFrom, type Span } from '../../text/span';
+import { endOfContent, insertBlockAfter, labelStyle, sectionMarks } from '../../authoring/insertion';
+import { pathBetween } from '../../index/link-target';
+import type { RuleContext } from '../rule';
+
+const listNames = /^(?:(?:linked|related) (?:ids?|entries)|related|links|cross.references?|see also)$/i;
+
+/** The entry's list of linked ids, as a field or as a section; undefined when it keeps none. */
+export function linkedPart({ parts }: Entry): Part | undefined {
+  return parts.find(
+    ({ role, name, item }) => role === 'linked-ids' && item === null && listNames.test(name.trim()),
+  );
+}
+
+/** Keys of all ids that the entry's link fields and sections name. */
+export const linkedKeys = rememberOf(
+  ({ linkedIds }: Entry): ReadonlySet<string> =>
+    new Set(linkedIds.flatMap(({ mention: { id } }) => (id === null ? [] : [keyOf(id)]))),
+);
+
+/** Tells whether one of the entry's lists leads to another entry by a link in other words: `[Drain first](#run-001-drain)`. */
+function leadsFromList(
+  runbook: Runbook,
+  { parts }: Entry,
+  { uri: own, workspace }: Whereabouts,
+): (to: Definition) => boolean {
+  const { links, mentions } = runbook;
+  const lists = parts.filter(({ role }) => role === 'linked-ids').map(({ span }) => span);
+  const inLists = links.filter(
+    ({ inline, external }) => !external && lists.some((list) => encloses(list, inline.span)),
+  );
+  const keys = new Set(
+    lists
+      .flatMap((list) => mentionsIn({ mentions }, list))
+      .flatMap(({ id, place: at }) => (id === null || at !== 'link-target' ? [] : [keyOf(id)])),
+  );
+  return ({ key, uri, slug, idRange }) => {
+    if (keys.has(key)) return true;
+    const path = workspace.document(uri)?.path;
+    const names = uri === own ? anchorsAt(runbook, idRange.start.line) : [];
+    return inLists.some(({ path: to, fragment }) => {
+      const file = to === '' ? runbook.path : resolvePath(runbook.path, to);
+      const name = fragment?.toLowerCase() ?? '';
+      return file === path && name !== '' && (name === slug || names.includes(name));
+    });
+  };
+}
+
+/** The names that an author gave the heading in a line, or the place right above it. */
+function anchorsAt({ anchors, headings, lines, text }: Runbook, line: number): string[] {
+  const heading = headings[firstFrom(headings, lines.startOf(line), ({ span }) => span.start)];
+  if (heading === undefined || lines.lineAt(heading.span.start) !== line) return [];
+  const { explicitId, span } = heading;
+  const own = anchors.filter(
+    (anchor) =>
+      encloses(span, anchor.span) ||
+      (anchor.span.end <= span.start &&
+        span.start - anchor.span.end < 400 &&
+        isMarkup(text, anchor.span.end, span.start)),
+  );
+  return [...own.map(({ id }) => id), ...(explicitId === null ? [] : [explicitId])].map((id) =>
+    id.toLowerCase(),
+  );
+}
+
+/** Whether nothing but the rest of a tag, tags and white space stand between two places. */
+function isMarkup(text: string, start: number, end: number): boolean {
+  return /^[^<>]{0,200}>(?:\s|<\/?[a-z][^<>]{0,200}>)*$/i.test(text.slice(start, end));
+}
+
+/** The mentions of a span, by their order in the document. */
+export function mentionsIn(
+  { mentions }: Pick<Runbook, 'mentions'>,
+  { start, end }: Span,
+): readonly Mention[] {
+  const startOf = (mention: Mention): number => mention.span.start;
+  return mentions.slice(firstFrom(mentions, start, startOf), firstFrom(mentions, end, startOf));
+}
+
+/** What a list says of the entry that it leads to. */
+export type LinkedEntry = Pick<Definition, 'key' | 'id' | 'title' | 'slug'>;
+
+/** The document that an entry stands in, and what is known around it. */
+export interface Whereabouts {
+  readonly uri: string;
+  readonly workspace: RuleContext['workspace'];
+}
+
+/** An id that an entry names outside of its list of linked ids, where it does so first. */
+export interface UnlistedId {
+  readonly span: Span;
+  readonly definition: Definition;
+}
+
+/** The ids that an entry names in its trigger or text and does not list, each once, as if it kept a list. */
+export function* unlistedIds(runbook: Runbook, entry: Entry, around: Whereabouts): Iterable<UnlistedId> {
+  const { workspace } = around;
+  const known = new Set([...linkedKeys(entry), keyOf(entry.id)]);
+  const logs = entry.parts.filter(({ role }) => role === 'change-log' || role === 'deprecated');
+  const worded = new Set<number>();
+  let leadsTo: ((to: Definition) => boolean) | null = null;
+  for (const { id, span, place, excluded, link } of mentionsIn(runbook, entry.span)) {
+    if (link !== null && place === 'link-text') worded.add(link);
+    // the file that holds an entry is often named after another one
+    if (link !== null && place === 'link-target' && worded.has(link) && inPath(runbook, link, span)) continue;
+    if (id === null || excluded !== null || place === 'definition' || known.has(keyOf(id))) continue;
+    if (logs.some((log) => encloses(log.span, span))) continue;
+    known.add(keyOf(id));
+    const definition = workspace.definition(keyOf(id));
+    if (definition === undefined || definition.deprecated || !workspace.owns(id.prefix)) continue;
+    leadsTo ??= leadsFromList(runbook, entry, around);
+    if (!leadsTo(definition)) yield { span, definition };
+  }
+}
+
+function inPath({ links }: Runbook, link: number, span: Span): boolean {
+  const path = links[link]?.pathSpan;
+  return path !== undefined && encloses(path, span);
+}
+
+/**
+ * Adds an id to the entry's list of linked ids; an entry without such a list gets one at its end, which begins with the
+ * ids that it names already: a list that left them out would be wrong from its first day.
+ */
+export function appendLinkedId(
+  runbook: Runbook,
+  entry: Entry,
+  linked: LinkedEntry,
+  linkedPath: string,
+  around: Whereabouts,
+): Edit {
+  const part = linkedPart(entry);
+  const { text, lines } = runbook;
+  if (part === undefined) {
+    const named = Array.from(unlistedIds(runbook, entry, around), ({ definition }) => definition);
+    const others: LinkedEntry[] = named.filter(({ key }) => key !== linked.key);
+    return newList(
+      runbook,
+      entry,
+      [...others, linked].map(({ id }) => id.text),
+    );
+  }
+  const end = part.empty
+    ? lines.spanOf(lines.lineAt(part.nameSpan.start)).end
+    : endOfContent(runbook, part.span);
+  const bullet = lastBullet(runbook, part);
+  const eol = lineEndingOf(text);
+  if (bullet !== null) {
+    const newText = eol + bulletLike(runbook, bullet, linked, linkedPath);
+    return { span: { start: bullet.end, end: bullet.end }, newText };
+  }
+  if (part.from === 'label') {
+    const value = entry.fields.find(({ nameSpan }) => nameSpan.start === part.nameSpan.start)?.value;
+    const at = value?.span.end ?? end;
+    return { span: { start: at, end: at }, newText: `${value == null ? ' ' : ', '}${linked.id.text}` };
+  }
+  return { span: { start: end, end }, newText: `${eol}${eol}- ${linked.id.text}` };
+}
+
+/** The line of the last bullet of a part, or null. */
+function lastBullet({ text, lines }: Runbook, { content }: Part): Span | null {
+  for (let line = lines.lineAt(content.end); line >= lines.lineAt(content.start); line--) {
+    const span = lines.spanOf(line);
+    if (span.start >= content.start - 4 && /^[ \t>]*[-*+][ \t]/.test(text.slice(span.start, span.end)))
+      return span;
+  }
+  return null;
+}
+
+function bulletLike(runbook: Runbook, model: Span, { id, title, slug }: LinkedEntry, path: string): string {
+  const line = runbook.text.slice(model.start, model.end);
+  const marker = /^[ \t>]*[-*+][ \t]+/.exec(line)?.[0] ?? '- ';
+  const file = path === runbook.path ? '' : pathBetween(runbook.path, path);
+  const destination = file + (slug === '' ? '' : `#${slug}`);
+  const words = line.includes('](') && destination !== '' ? `[${id.text}](${destination})` : id.text;
+  const separator = /(?:\)|\d)( +[-–—] +|: +)\S/.exec(line)?.[1];
+  return `${marker}${words}${separator === undefined || title === '' ? '' : separator + title}`;
+}
+
+function newList(runbook: Runbook, entry: Entry, ids: readonly string[]): Edit {
+  const end = endOfContent(runbook, entry.span);
+  const lines =
+    entry.form === 'plain'
+      ? [`${labelStyle(runbook, entry.span)('Linked IDs')} ${ids.join(', ')}`]
+      : [`${sectionMarks(entry)} Related IDs`, '', ...ids.map((id) => `- ${id}`)];
+  return insertBlockAfter(runbook, end, lines);
+}

@@ -1,0 +1,41 @@
+/** Finds RUN entries without a field that each must have, and puts it in. */
+import { runEntries } from '../../document/entries/run-entries';
+import type { Entry } from '../../model/runbook';
+import { entryField, saysNothing, type FieldPlace } from '../../document/fields/entry-field';
+import { putField } from '../../authoring/field-insertion';
+import { nameSpanOf } from '../../document/fields/fields';
+import type { Fix, Match, RuleContext } from '../rule';
+
+export interface MissingField extends Match {
+  readonly entry: Entry;
+  /** The field that is there and says nothing, if any. */
+  readonly present: FieldPlace | undefined;
+}
+
+/** RUN entries that say nothing under any of `keys` (lower case): on the empty field, else on the entry's name. */
+export function* findMissingField(context: RuleContext, keys: readonly string[]): Iterable<MissingField> {
+  const { runbook } = context;
+  for (const entry of runEntries(context)) {
+    const present = entryField(runbook, entry, keys);
+    if (present?.value != null && !saysNothing(runbook, present.value)) continue;
+    yield { span: present?.nameSpan ?? nameSpanOf(entry), entry, present };
+  }
+}
+
+/** The fix that adds the field with `value`, which only the author knows. */
+export function addMissingField(
+  { entry, present }: MissingField,
+  { runbook, place }: RuleContext,
+  name: string,
+  value: string,
+): readonly Fix[] {
+  const edit = putField(runbook, entry, name, value, present);
+  return [
+    {
+      title: `Add "${name}: ${value}" to ${entry.id.text}`,
+      edits: new Map([[place.uri, [edit]]]),
+      automatic: false,
+      removes: present?.value == null ? 'nothing' : 'value',
+    },
+  ];
+}

@@ -1,0 +1,111 @@
+/** Finds the identifiers that are defined nowhere though this workspace owns their prefix (`domain.md` section 2, "Dangling"). */
+import { hasBody } from '../../model/entry';
+import { misspelledDefinitions } from '../../index/misspelled-ids';
+import { keyOf, type Identifier } from '../../model/identifier';
+import type { Mention, Runbook } from '../../model/runbook';
+import { Coverage } from '../../text/coverage';
+import { encloses, type Span } from '../../text/span';
+import { changeLogsOf, idCellOf } from '../../document/links/change-log';
+import { idsOfLinks, type LinkIds } from '../../document/links/link-ids';
+import { isInNavigation, navigationParts } from '../../document/links/navigation';
+import type { RuleContext } from '../rule';
+
+export interface UndefinedId {
+  readonly mention: Mention;
+  readonly id: Identifier;
+  readonly inNavigation: boolean;
+}
+
+/** The undefined identifiers of a document in order, one per link. */
+export function* undefinedIds(context: RuleContext): Iterable<UndefinedId> {
+  const { runbook, workspace, quiet } = context;
+  const { kind } = runbook.kind;
+  const bodied = runbook.entries.filter(hasBody);
+  if (quiet || kind === 'skill' || (bodied.length > 0 && bodied.every(({ stub }) => stub))) return;
+  const judged =
+    kind !== 'none' ||
+    bodied.some(
+      ({ id }) =>
+        workspace.owns(id.prefix) && workspace.owners(id.prefix).some(({ uri }) => uri === context.place.uri),
+    );
+  const logs = runbook.parts.filter(({ role }) => role === 'change-log');
+  // the cells that say which entry a row is about; elsewhere a change log may speak of what is gone
+  const logged = new Coverage(kind === 'sot' ? idCellsOf(runbook) : []);
+  const navigation = navigationParts(runbook);
+  const ids = idsOfLinks(runbook);
+  const absent = new AbsentOwners(context);
+  const reported = new Set<number>();
+  for (const mention of runbook.mentions) {
+    const { id, span, link } = mention;
+    if (id === null || mention.excluded !== null) continue;
+    const inNavigation = isInNavigation(navigation, span);
+    const inLog = logged.encloses(span);
+    if (mention.place === 'definition' || (mention.field === 'id' && !inNavigation && !inLog)) continue;
+    if (!judged && !pointsOnPurpose(mention)) continue;
+    if (!isUndefined(id, context) || absent.has(id.prefix)) continue;
+    if (logs.some((log) => encloses(log.span, span)) && !inLog) continue;
+    if (link !== null) {
+      if (reported.has(link) || resolves(ids.get(link), context)) continue;
+      reported.add(link);
+    }
+    yield { mention, id, inNavigation };
+  }
+}
+
+/**
+ * Whether this workspace owns the prefix and nothing defines the id, not even a misspelled heading of another file. Where
+ * a folder that is joined is not known, nobody can say.
+ */
+export function isUndefined(id: Identifier, { workspace, runbook }: RuleContext): boolean {
+  const key = keyOf(id);
+  if (workspace.lacksFolders || !workspace.owns(id.prefix) || workspace.definition(key) !== undefined)
+    return false;
+  return (
+    !workspace.isMisspelled(key) ||
+    misspelledDefinitions(runbook).some((definition) => keyOf(definition.id) === key)
+  );
+}
+
+/** In documents of no known kind only links and fields made for references speak of entries on purpose. */
+function pointsOnPurpose({ place, field }: Mention): boolean {
+  return (
+    place === 'link-text' ||
+    place === 'link-target' ||
+    (place === 'field' && /^(?:linked|related) ids?$|^runbooks?$/.test(field))
+  );
+}
+
+/** Prefixes whose owner, as the configuration names it, is not there: nobody can say what is defined. */
+class AbsentOwners {
+  readonly #context: RuleContext;
+  readonly #known = new Map<string, boolean>();
+
+  constructor(context: RuleContext) {
+    this.#context = context;
+  }
+
+  has(prefix: string): boolean {
+    const known = this.#known.get(prefix) ?? this.#isAbsent(prefix);
+    this.#known.set(prefix, known);
+    return known;
+  }
+
+  #isAbsent(prefix: string): boolean {
+    const { configuration, workspace, place } = this.#context;
+    const owner = configuration.prefixes.get(prefix)?.owner ?? null;
+    return owner !== null && workspace.documentAt(place.folder, owner) === undefined;
+  }
+}
+
+/** Whether a link says a known entry first, or leads to a file that is named after one. */
+function resolves(ids: LinkIds | undefined, { workspace }: RuleContext): boolean {
+  if (ids === undefined) return false;
+  const { words, fragment, file } = ids;
+  const [first = fragment] = words;
+  const named = fragment !== null ? [first] : file !== null ? [first, file] : words;
+  return named.some((mention) => mention !== null && workspace.definition(keyOf(mention.id)) !== undefined);
+}
+
+function idCellsOf(runbook: Runbook): Span[] {
+  return changeLogsOf(runbook).flatMap((log) => log.table.rows.flatMap((row) => idCellOf(log, row) ?? []));
+}

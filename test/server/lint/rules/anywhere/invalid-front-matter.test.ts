@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import { checkFix, checkRule } from '../../../../support/check-rule';
+import { findingsOf, openWorkspace, today, uriOf } from '../../../../support/workspace';
+import { change, playbook, point } from '../../documents';
+
+test('what YAML cannot read, and nothing else about the fields', () => {
+  checkRule(
+    'invalid-front-matter',
+    point(
+      change(playbook, 'type: migration', 'type: : migration'),
+      ': migration',
+      'error: cannot be read',
+      'type: : mig',
+    ),
+  );
+});
+
+test('a quote that is not closed shows its line', () => {
+  checkRule(
+    'invalid-front-matter',
+    point(change(playbook, 'type: migration', 'type: "migration'), 'type: "migration', 'error'),
+  );
+});
+
+test('a missing closing line', () => {
+  checkRule(
+    'invalid-front-matter',
+    point(change(playbook, 'risk_level: low\n---\n', 'risk_level: low\n'), '---', 'error: cannot be read'),
+  );
+});
+
+const yaml =
+  '---\ntitle: "Playbook: Move the mail server"\ntype: migration\nestimated_duration: 2d\nrisk_level: low\n---\n';
+const apart = playbook.slice(playbook.indexOf(yaml) + yaml.length);
+
+/** All that the rules say of a document. */
+function said(text: string): string[] {
+  const documents = openWorkspace(new Map([['playbook.md', text]]));
+  return findingsOf(documents, 'playbook.md', today).map(({ rule, severity }) => `${rule.name} ${severity}`);
+}
+
+test('front matter behind comments or blank lines has one finding, and moves', () => {
+  for (const lead of [
+    '<!-- licence -->\n',
+    '\n',
+    '\n\n  \n',
+    '<!--\nCopyright\n\n--- all rights ---\n-->\n\n',
+    '\ufeff<!-- a -->\n<!-- b -->\n',
+    '[//]: # (licence)\n',
+    '<!-- licence -->\r\n',
+  ]) {
+    const eol = lead.includes('\r') ? '\r\n' : '\n';
+    const body = (yaml + apart).replaceAll('\n', eol);
+    expect(said(lead + body), JSON.stringify(lead)).toEqual(['invalid-front-matter information']);
+    const mark = lead.startsWith('\ufeff') ? '\ufeff' : '';
+    checkFix(
+      'invalid-front-matter',
+      `//- /playbook.md\n${lead}${body}`,
+      `//- /playbook.md\n${mark}${yaml.replaceAll('\n', eol)}${lead.slice(mark.length)}${apart.replaceAll('\n', eol)}`,
+    );
+  }
+});
+
+test('front matter behind other text is an error; moving it is for the author to decide', () => {
+  for (const lead of ['# Playbook: Move the mail server\n\n', 'Read this first.\n\n', '<br>\n\n'])
+    expect(said(lead + yaml + apart)).toContain('invalid-front-matter error');
+  checkFix(
+    'invalid-front-matter',
+    `//- /playbook.md\nRead this.\n\n${yaml}${apart}`,
+    `//- /playbook.md\n${yaml}Read this.\n\n${apart}`,
+    'Move',
+  );
+});
+
+test('TOML is named as what nobody reads', () => {
+  const toml =
+    '+++\ntitle = "Playbook: Move the mail server"\ntags = ["a"]\n# a comment\n[menu]\nweight = 2\n+++\n';
+  expect(said(toml + apart)).toEqual(['invalid-front-matter information']);
+  expect(said(`<!-- licence -->\n\n${toml}${apart}`)).toEqual(['invalid-front-matter information']);
+  checkRule(
+    'invalid-front-matter',
+    `//- /playbook.md\n${toml.replace('+++\n', '+++\n^^^ information: TOML\n')}${apart}`,
+  );
+});
+
+test('examples of front matter, rules and headings are none', () => {
+  const own = yaml + apart;
+  expect(said(own)).toEqual([]);
+  for (const more of [
+    '\n```yaml\n---\ntitle: x\ntype: y\n---\n```\n',
+    '\n---\n\nWords.\n\n---\n',
+    '\n<!--\n---\ntitle: x\ntype: y\n---\n-->\n',
+  ])
+    expect(said(own + more)).toEqual([]);
+  const documents = openWorkspace(new Map([['notes.md', 'Words.\n\n---\nnote: see below\n---\n\nMore.\n']]));
+  expect(documents.runbook(uriOf('notes.md'))?.frontMatter).toBeNull();
+});
+
+test.each([
+  ['SoT.X.md', '- '.repeat(1400), '# Playbook: x', '40 levels of lists and maps'],
+  ['SoT.Y.md', `id_prefix: ${'['.repeat(10_000)}`, '# Sources', '40 levels of lists and maps'],
+  ['SoT.Z.md', 'a: b\n'.repeat(20_000), '# Sources', '65536 characters'],
+  ['move.md', `title: ${'['.repeat(1400)}`, '# Playbook: Move the mail', '40 levels of lists and maps'],
+])('front matter that passes a bound is said to: %s', (file, yaml, title, bound) => {
+  const found = findingsOf(openWorkspace(new Map([[file, `---\n${yaml}\n---\n${title}\n`]])), file);
+  const own = found.filter(({ rule }) => rule.name === 'invalid-front-matter');
+  expect(own.map(({ message }) => message)).toEqual([expect.stringContaining(`it has more than ${bound}`)]);
+});
+
+test('front matter that passes a bound makes no document one of ours', () => {
+  const text = `---\n${'- '.repeat(1400)}\n---\n# Notes\n`;
+  expect(findingsOf(openWorkspace(new Map([['notes.md', text]])), 'notes.md')).toEqual([]);
+});

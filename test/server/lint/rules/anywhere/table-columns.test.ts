@@ -1,0 +1,24 @@
+import { test } from 'vitest';
+import { checkRule } from '../../../../support/check-rule';
+import { changed } from '../../../../support/sot-entries';
+
+const rule = 'table-columns';
+const row = '| Newsletter | One issue | Shop Marketing | Planned |\n';
+
+test('a row with more or fewer cells than the header is information', () => {
+  checkRule(
+    rule,
+    changed([
+      row,
+      '| Newsletter | One issue | Shop | Planned | Active |\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information: 5 cells\n',
+    ]),
+  );
+  checkRule(
+    rule,
+    changed([row, '| Newsletter | One issue |\n^^^^^^^^^^^^^^^^^^^^^^^^^^ information: 2 cells\n']),
+  );
+});
+
+test('an escaped pipe belongs to the words', () => {
+  checkRule(rule, changed([row, '| Newsletter | One \\| two issues | Shop Marketing | Planned |\n']));
+});

@@ -1,0 +1,97 @@
+import { test } from 'vitest';
+import { checkFix, checkRule } from '../../../../support/check-rule';
+import { runEntry, sotTop } from '../../../../support/sot';
+
+const top = sotTop(['- [RUN-001](#run-001-pool-is-full) - Pool is full']);
+const source = (more: string): string => `//- /SoT.OPERATIONS.md
+${top}${runEntry('RUN-001', 'Pool is full', more)}`;
+const next = '<!-- runbook-disable-next-line dangling-id -->';
+
+test('a comment silences the next line, a block, the file', () => {
+  for (const more of [
+    `\n${next}\nSee RUN-077.\n`,
+    `\n${next}\n\nSee RUN-077.\n`,
+    '\n<!-- runbook-disable-next-line -->\nSee RUN-077.\n',
+    '\n<!-- runbook-disable-next-line stub-entry, dangling-id -- known -->\nSee RUN-077.\n',
+    '\n<!-- runbook-disable dangling-id -->\n\nSee RUN-077.\n\nSee RUN-078.\n\n<!-- runbook-enable dangling-id -->\n',
+    '\n<!-- runbook-disable -->\n\nSee RUN-077.\n',
+    '\nSee RUN-077.\n\n<!-- runbook-disable-file dangling-id -->\n',
+    `\n- All is well.\n  ${next}\n- See RUN-077.\n`,
+    '\n<!-- runbook-disable dangling-id -->\n\n| A | B |\n| - | - |\n| 1 | RUN-077 |\n\n<!-- runbook-enable -->\n',
+    '\n<!-- runbook-disable-next-line stub-entry --> <!-- runbook-disable-next-line dangling-id -->\nSee RUN-077.\n',
+  ])
+    checkRule('dangling-id', source(more));
+});
+
+test('and nothing else', () => {
+  checkRule(
+    'dangling-id',
+    source(`
+See RUN-077.
+    ^^^^^^^ information
+
+${next}
+See RUN-078.
+See RUN-079.
+    ^^^^^^^ information
+
+<!-- runbook-disable dangling-id, missing-verification -->
+
+See RUN-080.
+
+<!-- runbook-enable dangling-id -->
+
+See RUN-081.
+    ^^^^^^^ information
+
+<!-- runbook-disable-next-line duplicate-id -->
+See RUN-082.
+    ^^^^^^^ information
+`),
+  );
+});
+
+test('a comment that silences nothing, or no rule, is an information on the name', () => {
+  checkRule(
+    'unused-suppression',
+    source(`
+<!-- runbook-disable-next-line dangling-id, duplicate-id -->
+                                            ^^^^^^^^^^^^ information: duplicate-id
+See RUN-077.
+
+<!-- runbook-disable-next-line dangling-ids -->
+                               ^^^^^^^^^^^^ information: Did you mean dangling-id
+See RUN-001.
+
+<!-- runbook-enable orphan-id, duplicate-id -->
+                               ^^^^^^^^^^^^ information: Nothing disables
+
+<!-- runbook-disable-next-line -->
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information: silences
+All is well.
+`),
+  );
+});
+
+test('other comments, code blocks and rules that are switched off are left alone', () => {
+  checkRule(
+    'unused-suppression',
+    source('\n<!-- runbook notes -->\n\n```html\n<!-- runbook-disable -->\n```\n'),
+  );
+  checkRule('unused-suppression', source('\n<!-- runbook-disable-file orphan-id, unused-suppression -->\n'));
+});
+
+test('the fix removes the name or the comment', () => {
+  checkFix('unused-suppression', source(`\n${next}\nAll is well.\n`), source('\nAll is well.\n'));
+  checkFix(
+    'unused-suppression',
+    source('\n<!-- runbook-disable-next-line dangling-id, duplicate-id -->\nSee RUN-077.\n'),
+    source('\n<!-- runbook-disable-next-line dangling-id -->\nSee RUN-077.\n'),
+  );
+  checkFix(
+    'unused-suppression',
+    source('\n<!-- runbook-disable-next-line duplicate-id, dangling-id -->\nSee RUN-077.\n'),
+    source('\n<!-- runbook-disable-next-line dangling-id -->\nSee RUN-077.\n'),
+  );
+  checkFix('unused-suppression', source(`\nAll ${next} is well.\n`), source('\nAll  is well.\n'));
+});

@@ -1,0 +1,55 @@
+import { test } from 'vitest';
+import { checkFix, checkRule } from '../../../../support/check-rule';
+import { runEntry, sotTop } from '../../../../support/sot';
+
+const top = sotTop(['- [RUN-001](#run-001-pool-is-full) - Pool is full', '- RUN-002: Disk']);
+const source = (links: string): string => `//- /SoT.OPERATIONS.md
+${top}${runEntry('RUN-001', 'Pool is full', `\n### Related IDs\n\n${links}\n`)}${runEntry('RUN-002', 'Disk is full')}`;
+
+test('a fragment that the target does not have is an information, the bare id a hint', () => {
+  checkRule(
+    'anchor-mismatch',
+    source('- [RUN-002](#run-002-disk)\n             ^^^^^^^^^^^^ information: #run-002-disk-is-full'),
+  );
+  checkRule('anchor-mismatch', source('- [RUN-002](#run-002)\n             ^^^^^^^ hint: top'));
+  checkRule('anchor-mismatch', source('- [how](#no-such-heading)\n         ^^^^^^^^^^^^^^^ information'));
+});
+
+test('the title of another entry is a warning', () => {
+  checkRule(
+    'anchor-mismatch',
+    source('- [RUN-002](#run-002-pool-is-full)\n             ^^^^^^^^^^^^^^^^^^^^ warning: title of RUN-001'),
+  );
+});
+
+test('other documents are looked into', () => {
+  checkRule(
+    'anchor-mismatch',
+    `${source('- RUN-001')}
+//- /runbooks/RUN-020-restore.md
+${runEntry('RUN-020', 'Restore', '**Linked IDs**: [RUN-001](../SoT.OPERATIONS.md#run-001-pool)\n                                               ^^^^^^^^^^^^ information: SoT.OPERATIONS.md\n')}`,
+  );
+});
+
+test('slugs of GitHub and GitLab, explicit ids, anchors, lines and tops are there', () => {
+  checkRule(
+    'anchor-mismatch',
+    `//- /SoT.OPERATIONS.md
+${top}${runEntry('RUN-001', 'Pool is full')}${runEntry('RUN-002', 'Disk is full')}
+### A & B {#both}
+
+<a id="run-002-disk"></a>
+
+[1](#both), [2](#a--b), [3](#a-b), [4](#run-002-disk), [5](#top), [6](SoT.OPERATIONS.md#L12), [7](#RUN-001-Pool-is-full)
+`,
+  );
+});
+
+test('unknown entries and two entries in one link are for other rules', () => {
+  checkRule('anchor-mismatch', source('- [RUN-077](#run-077-gone)\n- [RUN-001](#run-002-disk)'));
+});
+
+test('the fix writes the anchor of the heading', () => {
+  checkFix('anchor-mismatch', source('- [RUN-002](#run-002)'), source('- [RUN-002](#run-002-disk-is-full)'));
+  checkFix('anchor-mismatch', source('- [how](#stepz)'), source('- [how](#steps)'), 'Lead to');
+});

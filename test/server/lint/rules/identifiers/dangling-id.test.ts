@@ -1,0 +1,132 @@
+import { test } from 'vitest';
+import { checkFix, checkRule } from '../../../../support/check-rule';
+import { runEntry, sotTop } from '../../../../support/sot';
+
+const top = sotTop(['- [RUN-001](#run-001-pool-is-full) - Pool is full']);
+const source = (words: string, behind = ''): string => `//- /SoT.OPERATIONS.md
+${top}${runEntry('RUN-001', 'Pool is full', words)}${behind}`;
+
+test('an unknown id is a warning in fields and links, an information in prose', () => {
+  checkRule('dangling-id', source('**Linked IDs**: RUN-077\n                ^^^^^^^ warning: RUN-077\n'));
+  checkRule('dangling-id', source('\nSee [it](#run-077-gone).\n          ^^^^^^^ warning\n'));
+  checkRule('dangling-id', source('\nSee RUN-077.\n    ^^^^^^^ information\n'));
+});
+
+test('links that name a known entry, and links to absent files, are for other rules', () => {
+  checkRule(
+    'dangling-id',
+    source('**Linked IDs**: [RUN-077](#run-001-pool-is-full), [RUN-077](gone.md#run-077-gone)\n'),
+  );
+});
+
+test('the fixes take the nearest id, or write the entry behind its neighbours', () => {
+  checkFix(
+    'dangling-id',
+    source('**Linked IDs**: [RUN-011](#run-011-pool)\n'),
+    source('**Linked IDs**: [RUN-001](#run-001-pool-is-full)\n'),
+    'Replace',
+  );
+  checkFix(
+    'dangling-id',
+    source('\nSee RUN-077.\n'),
+    source(
+      '\nSee RUN-077.\n',
+      `
+## RUN-077: {Name of Situation}
+
+**ID**: RUN-077
+**Category**: Incident Response
+**Status**: Active
+**Owner**: {Who keeps it true}
+**Created**: 2026-11-20
+**Last Tested**: YYYY-MM-DD
+
+### When to Use
+
+{Event that makes somebody open this.}
+
+### Steps
+
+1. **Assess**: {How to see how bad it is}
+2. **Mitigate**: {How to stop the damage}
+3. **Resolve**: {How to remove the cause}
+4. **Document**: {What to write down, and where}
+
+### Escalation Path
+
+| Level | Contact      | Trigger Condition   |
+| ----- | ------------ | ------------------- |
+| L1    | {First}      | At once             |
+| L2    | {Second}     | >15 min and not over |
+| L3    | {Third}      | Customers notice    |
+`,
+    ),
+    'Create RUN-077',
+  );
+});
+
+test('an entry of a prefix without a template takes the shape of its neighbours', () => {
+  const rule = (id: string, title: string): string => `### ${id}: ${title}
+
+**ID**: ${id}
+**Status**: Active | **Owner**: Harbour office
+**Created**: 2026-03-04
+
+#### Rationale
+
+Because of the tide.
+
+#### Related IDs
+
+${id === 'BR-001' ? '- BR-002\n- BR-005' : '- BR-001'}
+`;
+  const file = (navigation: string, entry: string, row: string): string => `//- /SoT.BUSINESS_RULES.md
+---
+id_prefix: BR-XXX
+---
+
+# Business Rules (SoT File)
+
+## Navigation by Category
+
+**Rules** (BR-001 to BR-099):
+
+- [BR-001](#br-001-one-berth-one-ship) - One berth, one ship
+- [BR-002](#br-002-no-ship-without-pilot) - No ship without pilot
+${navigation}
+## Rules
+
+${rule('BR-001', 'One berth, one ship')}
+${rule('BR-002', 'No ship without pilot')}${entry}
+## Change Log
+
+| Date | ID | Change | Author |
+| --- | --- | --- | --- |
+| 2026-03-04 | BR-001 | Created | Ann |
+| 2026-03-05 | BR-002 | Created | Ann |
+${row}`;
+  checkFix(
+    'dangling-id',
+    file('', '', ''),
+    file(
+      '- [BR-005](#br-005-title) - {Title}\n',
+      `
+### BR-005: {Title}
+
+**ID**: BR-005
+**Status**: {Status} | **Owner**: {Owner}
+**Created**: 2026-11-20
+
+#### Rationale
+
+{Rationale}
+
+#### Related IDs
+
+{Related IDs}
+`,
+      '| 2026-11-20 | BR-005 | Added BR-005 |        |\n',
+    ),
+    'Create BR-005',
+  );
+});

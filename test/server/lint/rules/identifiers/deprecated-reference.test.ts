@@ -1,0 +1,29 @@
+import { test } from 'vitest';
+import { checkFix, checkRule } from '../../../../support/check-rule';
+import { runEntry, sotTop } from '../../../../support/sot';
+
+const top = sotTop(['- RUN-001: Pool is full', '- RUN-002: Disk is full', '- RUN-003: Queue']);
+const old = runEntry('RUN-001', 'Pool is full', '**Replaced by**: RUN-002\n').replace('Active', 'Deprecated');
+const source = (words: string): string => `//- /SoT.OPERATIONS.md
+${top}${old}${runEntry('RUN-002', 'Disk is full')}${runEntry('RUN-003', 'Queue', words)}`;
+
+test('a reference to a deprecated entry is a hint', () => {
+  checkRule('deprecated-reference', source('\nSee RUN-001.\n    ^^^^^^^ hint: RUN-002\n'));
+  checkRule(
+    'deprecated-reference',
+    source('**Linked IDs**: [RUN-001](#run-001-pool-is-full)\n                 ^^^^^^^ hint\n'),
+  );
+});
+
+test('navigation, change log and what says that it replaces are none', () => {
+  checkRule('deprecated-reference', source('\nReplaces RUN-001.\n\n## Change Log\n\n- RUN-001 deprecated\n'));
+});
+
+test('the fix takes the replacement that the entry names', () => {
+  checkFix(
+    'deprecated-reference',
+    source('**Linked IDs**: [RUN-001](#run-001-pool-is-full)\n'),
+    source('**Linked IDs**: [RUN-002](#run-002-disk-is-full)\n'),
+    'Replace',
+  );
+});

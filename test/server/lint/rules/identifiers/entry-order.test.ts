@@ -1,0 +1,20 @@
+import { test } from 'vitest';
+import { checkRule } from '../../../../support/check-rule';
+import { monEntry, runEntry, sotTop } from '../../../../support/sot';
+
+const top = sotTop(['- RUN-001: A', '- RUN-002: B', '- RUN-003: C'], ['- MON-001: D']);
+
+test('an entry behind one of a higher number is a hint', () => {
+  checkRule(
+    'entry-order',
+    `//- /SoT.OPERATIONS.md
+${top}${runEntry('RUN-001', 'A')}${runEntry('RUN-003', 'C')}${runEntry('RUN-002', 'B').replace('B\n', 'B\n   ^^^^^^^ hint: RUN-003\n')}`,
+  );
+});
+
+test('gaps and other prefixes between make no disorder', () => {
+  checkRule(
+    'entry-order',
+    `//- /SoT.OPERATIONS.md\n${top}${runEntry('RUN-001', 'A')}${monEntry('MON-001', 'D')}${runEntry('RUN-003', 'C')}`,
+  );
+});

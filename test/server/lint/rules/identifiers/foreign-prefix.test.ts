@@ -1,0 +1,52 @@
+import { test } from 'vitest';
+import { checkFix, checkRule } from '../../../../support/check-rule';
+import { monEntry, runEntry } from '../../../../support/sot';
+
+const source = (
+  declared: string,
+  entry = monEntry('MON-001', 'Pool usage'),
+): string => `//- /SoT.OPERATIONS.md
+---
+id_prefix: ${declared}
+---
+
+# Operations (SoT File)
+${runEntry('RUN-001', 'Pool is full')}${entry}`;
+
+test('an entry of a prefix that the file does not declare is a warning on its id', () => {
+  checkRule(
+    'foreign-prefix',
+    source(
+      'RUN-XXX',
+      monEntry('MON-001', 'Pool usage').replace('usage\n', 'usage\n   ^^^^^^^ warning: MON\n'),
+    ),
+  );
+});
+
+test('declared in any notation it is none', () => {
+  for (const declared of ['RUN-XXX, MON-XXX', 'RUN, MON', '[RUN-, MON-]', '"RUN-### MON-###"'])
+    checkRule('foreign-prefix', source(declared));
+});
+
+test('headings that only look like entries are none', () => {
+  checkRule(
+    'foreign-prefix',
+    source('RUN-XXX', '\n## SHA-256: Sums of the archives\n\nSee the release page.\n'),
+  );
+});
+
+test('the fix adds the prefix as the others are written', () => {
+  for (const [before, after] of [
+    ['RUN-XXX', 'RUN-XXX, MON-XXX'],
+    ['"RUN-XXX"', '"RUN-XXX, MON-XXX"'],
+    ['[RUN]', '[RUN, MON]'],
+    ['["RUN-XXX"]', '["RUN-XXX", "MON-XXX"]'],
+    ['\n  - RUN-XXX', '\n  - RUN-XXX\n  - MON-XXX'],
+  ] as const)
+    checkFix('foreign-prefix', source(before), source(after));
+});
+
+test('several entries of the prefix are one finding', () => {
+  const first = monEntry('MON-001', 'Pool usage').replace('usage\n', 'usage\n   ^^^^^^^ warning: MON\n');
+  checkRule('foreign-prefix', source('RUN-XXX', first + monEntry('MON-002', 'Queue age')));
+});

@@ -1,0 +1,61 @@
+import { test } from 'vitest';
+import { checkFix, checkRule } from '../../../../support/check-rule';
+import { runEntry, sotTop } from '../../../../support/sot';
+
+const bullets = ['- [RUN-001](#run-001-pool-is-full) - Pool is full'];
+const source = (field: string): string => `//- /SoT.OPERATIONS.md
+${sotTop(bullets)}${runEntry('RUN-001', 'Pool is full').replace('**ID**: RUN-001', field)}`;
+
+test('a field that names another id is an error on that id', () => {
+  checkRule('id-field-mismatch', source('**ID**: RUN-002\n        ^^^^^^^ error: RUN-001'));
+  checkRule('id-field-mismatch', source('**ID:** RUN-002\n        ^^^^^^^ error'));
+  checkRule('id-field-mismatch', source('ID: RUN-002 (since 2026)\n    ^^^^^^^ error'));
+  checkRule('id-field-mismatch', source('**ID**: 🚨 RUN-002\n           ^^^^^^^ error'));
+});
+
+test('the same id in any spelling, a placeholder or no field is none', () => {
+  for (const field of [
+    '**ID**: RUN-001',
+    '**ID**: `RUN-001`',
+    '**ID**: RUN-1',
+    '**ID**: RUN-XXX',
+    'Region: EU',
+  ])
+    checkRule('id-field-mismatch', source(field));
+});
+
+test('nothing else speaks of the id in the field or of its bullet', () => {
+  for (const rule of ['dangling-id', 'nav-missing-entry', 'nav-unknown-entry', 'malformed-id'])
+    checkRule(rule, source('**ID**: RUN-002'));
+  for (const rule of ['nav-missing-entry', 'nav-unknown-entry'])
+    checkRule(rule, source('**ID**: RUN-001').replace('## RUN-001', '## RUN-002'));
+});
+
+test('the field follows the heading, or the heading the field', () => {
+  checkFix('id-field-mismatch', source('**ID**: RUN-002'), source('**ID**: RUN-001'));
+  checkFix(
+    'id-field-mismatch',
+    source('**ID**: RUN-002'),
+    source('**ID**: RUN-002').replace('## RUN-001', '## RUN-002'),
+    'Call the entry',
+  );
+});
+
+test('the heading among several ids, and ids of lists below, are no other id', () => {
+  checkRule('id-field-mismatch', source('**ID**: OPS-012, now RUN-001'));
+  checkRule('id-field-mismatch', source('').replace('1. Run', '- ID: RUN-002\n\n1. Run'));
+});
+
+test('references decide which of the two is right', () => {
+  const wrong = source('**ID**: RUN-001').replace('## RUN-001', '## RUN-012');
+  checkFix('id-field-mismatch', wrong, source('**ID**: RUN-001'));
+});
+
+test('nobody elsewhere is to blame for the other number', () => {
+  checkRule(
+    'dangling-id',
+    `${source('**ID**: RUN-001').replace('## RUN-001', '## RUN-012')}
+//- /RUN-020-restore.md
+${runEntry('RUN-020', 'Restore', '**Linked IDs**: RUN-001\n')}`,
+  );
+});

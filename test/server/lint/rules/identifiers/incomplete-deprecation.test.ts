@@ -1,0 +1,51 @@
+import { test } from 'vitest';
+import { checkRule } from '../../../../support/check-rule';
+import { runEntry, sotTop } from '../../../../support/sot';
+
+const top = sotTop(['- RUN-001: Pool is full']);
+const source = (status: string, more = ''): string => `//- /SoT.OPERATIONS.md
+${top}${runEntry('RUN-001', 'Pool is full', more).replace('**Status**: Active', status)}`;
+
+test('deprecated and nothing more is a warning where it says so', () => {
+  checkRule(
+    'incomplete-deprecation',
+    source('**Status**: Deprecated\n            ^^^^^^^^^^ warning: RUN-001'),
+  );
+  checkRule('incomplete-deprecation', source('Status: Deprecated\n        ^^^^^^^^^^ warning'));
+  checkRule(
+    'incomplete-deprecation',
+    source('**Status**: Active').replace(
+      '## RUN-001: Pool is full\n',
+      '## RUN-001: Pool is full [DEPRECATED]\n                         ^^^^^^^^^^^^ warning\n',
+    ),
+  );
+});
+
+test('an epic, a date or another procedure in its steps is no reason', () => {
+  checkRule(
+    'incomplete-deprecation',
+    source(
+      '**Status**: Deprecated (EPIC-04, 2026-05-09)\n            ^^^^^^^^^^ warning',
+      '\nIf it fails, follow RUN-002.\n',
+    ),
+  );
+});
+
+test('an empty or unfilled reason is none', () => {
+  checkRule(
+    'incomplete-deprecation',
+    source('**Status**: Deprecated\n            ^^^^^^^^^^ warning', '**Replaced by**: TBD\n'),
+  );
+});
+
+test('a reason or a replacement is enough, in any form', () => {
+  checkRule('incomplete-deprecation', source('**Status**: Deprecated (the pool is gone)'));
+  checkRule('incomplete-deprecation', source('**Status**: Deprecated — replaced by RUN-002'));
+  for (const more of [
+    '**Replaced by**: RUN-002\n',
+    'Reason: the pool is gone\n',
+    '\n### Deprecated\n\nThe pool is gone.\n',
+    '\nThis runbook is no longer needed since the pool is gone.\n',
+  ])
+    checkRule('incomplete-deprecation', source('**Status**: Deprecated', more));
+});

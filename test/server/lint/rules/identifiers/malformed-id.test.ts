@@ -1,0 +1,90 @@
+import { test } from 'vitest';
+import { checkFix, checkRule } from '../../../../support/check-rule';
+import { runEntry, sotTop } from '../../../../support/sot';
+
+const bullets = ['- [RUN-001](#run-001-pool-is-full) - Pool is full'];
+const source = (entry: string, more = ''): string => `//- /SoT.OPERATIONS.md
+${sotTop(bullets)}${entry}${runEntry('RUN-002', 'Disk is full', more)}`;
+const first = runEntry('RUN-001', 'Pool is full');
+
+test('a heading that is not written as identifiers are is a warning on its id', () => {
+  const headed = (id: string): string =>
+    first.replace(
+      '## RUN-001: Pool is full\n',
+      `## ${id}: Pool is full\n   ${'^'.repeat(id.length)} warning: RUN-001\n`,
+    );
+  for (const id of ['RUN-1', 'RUN-01', 'RUN-0001', 'run_001', 'RUN_001', 'RUN001', 'run-001', 'RUN–001'])
+    checkRule('malformed-id', source(headed(id)));
+});
+
+test('references to a misspelled heading are nobody else to blame', () => {
+  for (const id of ['RUN-1', 'run_001', 'RUN001'])
+    for (const rule of ['dangling-id', 'nav-unknown-entry', 'nav-missing-entry', 'id-field-mismatch'])
+      checkRule(
+        rule,
+        source(first.replace('## RUN-001', `## ${id}`), '**Linked IDs**: RUN-001\n').replace(
+          '**Operational',
+          '- [RUN-002](#run-002-disk-is-full)\n\n**Operational',
+        ),
+      );
+});
+
+test('fields count as well', () => {
+  checkRule(
+    'malformed-id',
+    source(first.replace('**ID**: RUN-001', '**ID**: run_001\n        ^^^^^^^ warning: RUN-001')),
+  );
+  checkRule('malformed-id', source(first, '**Linked IDs**: RUN-1\n                ^^^^^ warning: RUN-001\n'));
+  checkRule('malformed-id', source(first, '\n### Related IDs\n\n- RUN_001\n  ^^^^^^^ warning: RUN-001\n'));
+});
+
+test('words of prose, other standards, slash lists, files and code are no identifiers', () => {
+  checkRule(
+    'malformed-id',
+    source(
+      first,
+      '**Linked IDs**: RUN-001/002\n**Runbook**: `run_001.sh`, [the page](run-001.md)\n\n### Run 5: Load\n\nRUN-1 is short.\n\n### SHA256: Sums\n\nSee run_001.\n',
+    ),
+  );
+});
+
+test('the fix pads the definition, its field and the links of the document', () => {
+  checkFix(
+    'malformed-id',
+    `//- /SoT.OPERATIONS.md
+${sotTop(['- [RUN-001](#run-1-pool-is-full) - Pool is full'])}${runEntry('RUN-1', 'Pool is full')}`,
+    `//- /SoT.OPERATIONS.md
+${sotTop(bullets)}${first}`,
+  );
+  checkFix('malformed-id', source(first.replace('## RUN-001', '## run_001')), source(first));
+});
+
+test('names of anchors, fragments and labels of links are no ids', () => {
+  for (const line of [
+    '<a id="run-002"></a>',
+    "<a name='run_002'></a>",
+    '<span id=run-002></span>',
+    '- [RUN-002](#run-002) - close after it {#run_002}',
+    '- [The disk](#run-002)',
+    '- [run_002]\n\n[run_002]: #run-002',
+    '- <!-- run_002 --> RUN-002',
+    '- RUN-002, see `tail run_002 log`',
+    '- RUN-002\n\n```text\nrun_002\n```',
+  ])
+    checkRule('malformed-id', source(first, `\n### Related IDs\n\n- RUN-002\n\n${line}\n`));
+  checkRule('malformed-id', source(`<a id="run-001"></a>\n\n${first}`));
+  checkRule(
+    'malformed-id',
+    source(first.replace('## RUN-001: Pool is full', '## RUN-001: Pool is full {#run-1}')),
+  );
+});
+
+test('the fix keeps links to anchors that have names of their own', () => {
+  const nav = ['- [RUN-001](#run-1) - Pool is full'];
+  const anchor = '<a id="run-1"></a>\n\n';
+  checkFix(
+    'malformed-id',
+    `//- /SoT.OPERATIONS.md\n${sotTop(nav)}${anchor}${runEntry('RUN-1', 'Pool is full')}`,
+    `//- /SoT.OPERATIONS.md\n${sotTop(nav)}${anchor}${first}`,
+  );
+});

@@ -1,0 +1,75 @@
+import { test } from 'vitest';
+import { checkFix, checkRule } from '../../../../support/check-rule';
+import { runEntry } from '../../../../support/sot';
+
+const source = (link: string, more = ''): string => `//- /runbooks/RUN-001-pool.md
+${runEntry('RUN-001', 'Pool is full', `\nSee ${link}\n`)}
+//- /docs/Über-Rota.md
+# On call
+${more}`;
+
+test('a Markdown file that is not there is a warning on its path', () => {
+  checkRule(
+    'missing-link-target',
+    source('[it](gone.md)\n         ^^^^^^^ warning: no file runbooks/gone.md'),
+  );
+  checkRule(
+    'missing-link-target',
+    source('[it](/docs/gone.md#top)\n         ^^^^^^^^^^^^^ warning: docs/gone.md'),
+  );
+});
+
+test('a file whose name differs in case is said to', () => {
+  checkRule(
+    'missing-link-target',
+    source('[it](<../docs/über-rota.md>)\n          ^^^^^^^^^^^^^^^^^^^^ warning: differs in case'),
+  );
+});
+
+test('what exists, leads out, is no Markdown or is an example is none', () => {
+  for (const link of [
+    '[it](../docs/%C3%9Cber-Rota.md)',
+    '[it](<../docs/Über-Rota.md#shifts>)',
+    '[it](/docs/%C3%9Cber-Rota.md?plain=1)',
+    '[it](../../other/gone.md)',
+    '[it](https://example.com/gone.md)',
+    '[it](gone.yaml), [it](gone/), ![it](gone.md)',
+    '[it](path/to/file.md)',
+    '[it](SoT.XXX.md)',
+    '`[it](gone.md)`',
+    '<!-- [it](gone.md) -->',
+  ])
+    checkRule('missing-link-target', source(link));
+});
+
+test('in foreign documents only links that name an entry count', () => {
+  checkRule(
+    'missing-link-target',
+    source('x', '[a](gone.md) [RUN-001](gone.md)\n                       ^^^^^^^ warning\n'),
+  );
+});
+
+test('the fix writes the name as the file has it', () => {
+  checkFix(
+    'missing-link-target',
+    source('[it](../docs/%C3%BCber-rota.md#a)'),
+    source('[it](../docs/%C3%9Cber-Rota.md#a)'),
+  );
+  checkFix(
+    'missing-link-target',
+    source('[it](%C3%9Cber-Rota.md)'),
+    source('[it](../docs/%C3%9Cber-Rota.md)'),
+    'Link to',
+  );
+});
+
+test('a link whose anchor only looks like an id says nothing in a document that is none of ours', () => {
+  checkRule(
+    'missing-link-target',
+    `//- /guide.md
+# Guide
+
+See [the example](api/Dispatch.md#example-2-stream-to-response) and [REQ-7](gone.md#req-7).
+`,
+  );
+});

@@ -1,0 +1,44 @@
+import { test } from 'vitest';
+import { checkFix, checkRule } from '../../../../support/check-rule';
+import { runEntry, sotTop } from '../../../../support/sot';
+
+const first = '- [RUN-001](#run-001-pool-is-full) - Pool is full';
+const source = (bullet: string): string => `//- /SoT.OPERATIONS.md
+${sotTop(bullet === '' ? [first] : [first, bullet])}${runEntry('RUN-001', 'Pool is full')}`;
+
+test('a bullet to nothing is a warning on its id, and no dangling-id', () => {
+  const text = source('- [RUN-002](#run-002-disk) - Disk\n   ^^^^^^^ warning: RUN-002');
+  checkRule('nav-unknown-entry', text);
+  checkRule('dangling-id', source('- [RUN-002](#run-002-disk) - Disk'));
+});
+
+test('a bare bullet counts, ranges and placeholders do not', () => {
+  checkRule('nav-unknown-entry', source('- RUN-002: Disk\n  ^^^^^^^ warning'));
+  checkRule('nav-unknown-entry', source('- [RUN-XXX](#run-xxx) - {Title}'));
+});
+
+test('rows of a table count', () => {
+  const table =
+    '| ID | Title |\n| --- | --- |\n| [RUN-001](#run-001-pool-is-full) | Pool |\n| [RUN-002](#run-002) | Gone |';
+  checkRule('nav-unknown-entry', source(`\n${table}\n   ^^^^^^^ warning: RUN-002`));
+});
+
+test('bullets may point to entries of other files', () => {
+  checkRule(
+    'nav-unknown-entry',
+    `${source('- [RUN-020](RUN-020-restore.md) - Restore')}
+//- /RUN-020-restore.md
+${runEntry('RUN-020', 'Restore')}`,
+  );
+});
+
+test('one fix removes the bullet, the other writes the entry with its title', () => {
+  checkFix('nav-unknown-entry', source('- [RUN-002](#run-002-disk) - Disk'), source(''), 'Remove');
+});
+
+test('a bullet with the title of an entry and a wrong number is one finding, and the fix corrects the number', () => {
+  const wrong = `//- /SoT.OPERATIONS.md
+${sotTop(['- [RUN-011](#run-011-pool-is-full) - Pool is full'])}${runEntry('RUN-001', 'Pool is full')}`;
+  checkRule('nav-missing-entry', wrong);
+  checkFix('nav-unknown-entry', wrong, source(''));
+});

@@ -1,0 +1,34 @@
+import { test } from 'vitest';
+import { checkFix, checkRule } from '../../../../support/check-rule';
+import { monEntry, runEntry, sotTop } from '../../../../support/sot';
+
+const top = sotTop(['- RUN-001: Pool is full'], ['- MON-001: Pool usage']);
+const source = (run: string, monitor = '**Related**: RUN-001\n'): string => `//- /SoT.OPERATIONS.md
+${top}${runEntry('RUN-001', 'Pool is full', run)}${monEntry('MON-001', 'Pool usage', monitor)}`;
+
+test('a runbook that does not name its monitor is an information on the id in the monitor', () => {
+  checkRule('one-way-link', source('', '**Related**: RUN-001\n             ^^^^^^^ information: MON-001\n'));
+});
+
+test('a runbook that names it anywhere is none', () => {
+  checkRule('one-way-link', source('**Trigger**: MON-001 fires\n'));
+  checkRule('one-way-link', source('\nMON-001 shows it.\n'));
+});
+
+test('the fix adds the monitor to the linked ids', () => {
+  checkFix('one-way-link', source('**Linked IDs**: MON-002\n'), source('**Linked IDs**: MON-002, MON-001\n'));
+});
+
+test('the ends of a band name no monitor', () => {
+  const text = source('', '**Related**: RUN-001\n             ^^^^^^^ information: MON-001\n');
+  checkRule('one-way-link', text.replace('## RUN-001', '**Monitors** (MON-001 to MON-099):\n\n## RUN-001'));
+});
+
+test('the first list of a runbook takes in what it names already', () => {
+  const others = runEntry('RUN-002', 'Disk is full');
+  const body = '\nAs in RUN-002, not RUN-077 (see `RUN-002`).\n';
+  const steps = '1. Run `shopctl pool restart`\n   - Verify: the gauge falls below 80\n';
+  const before = source(body) + others;
+  const after = before.replace(steps, `${steps}\n### Related IDs\n\n- RUN-002\n- MON-001\n`);
+  checkFix('one-way-link', before, after);
+});

@@ -1,0 +1,59 @@
+import { test } from 'vitest';
+import { checkFix, checkRule } from '../../../../support/check-rule';
+import { monEntry, runEntry, sotTop } from '../../../../support/sot';
+
+const top = sotTop(['- RUN-001: Pool is full', '- RUN-002: Disk is full'], ['- MON-001: Pool usage']);
+const source = (more: string): string => `//- /SoT.OPERATIONS.md
+${top}${runEntry('RUN-001', 'Pool is full', more)}${runEntry('RUN-002', 'Disk is full')}${monEntry('MON-001', 'Pool usage')}`;
+
+test('an id of the trigger or the text that the list leaves out is a hint, once', () => {
+  checkRule(
+    'unlisted-linked-id',
+    source(
+      '**Trigger**: MON-001 fires\n             ^^^^^^^ hint: MON-001\n\nLook at MON-001 and RUN-002.\n\n**Linked IDs**: RUN-002\n',
+    ),
+  );
+});
+
+test('without a list, or for ids that are not there, nothing is said', () => {
+  checkRule('unlisted-linked-id', source('**Trigger**: MON-001 fires\n'));
+  checkRule('unlisted-linked-id', source('**Trigger**: MON-077 fires\n**Linked IDs**: RUN-002\n'));
+});
+
+test('the fix appends it to the list in its style', () => {
+  const trigger = '**Trigger**: MON-001 fires\n';
+  checkFix(
+    'unlisted-linked-id',
+    source(`${trigger}**Linked IDs**: RUN-002\n`),
+    source(`${trigger}**Linked IDs**: RUN-002, MON-001\n`),
+  );
+  const list = `${trigger}\n### Related IDs\n\n* [RUN-002](#run-002-disk-is-full) - Disk is full\n`;
+  checkFix(
+    'unlisted-linked-id',
+    source(list),
+    source(`${list}* [MON-001](#mon-001-pool-usage) - Pool usage\n`),
+  );
+});
+
+test('a list that leads there in other words has it', () => {
+  const trigger = '**Trigger**: MON-001 fires\n';
+  for (const link of [
+    '[Look at the usage first](#mon-001-pool-usage)',
+    '[the usage][usage]\n\n[usage]: #mon-001-pool-usage',
+    '[the usage](./SoT.OPERATIONS.md#mon-001-pool-usage)',
+    '[the usage](#mon%2D001-pool-usage)',
+    '[the usage](#pool-usage)',
+  ]) {
+    checkRule(
+      'unlisted-linked-id',
+      source(`${trigger}\n### Related IDs\n\n- RUN-002\n- ${link}\n`).replace(
+        '## MON-001',
+        '<a id="pool-usage"></a>\n\n## MON-001',
+      ),
+    );
+  }
+  checkRule(
+    'unlisted-linked-id',
+    source(`${trigger}**Linked IDs**: RUN-002, [the usage](#mon-001-pool-usage)\n`),
+  );
+});

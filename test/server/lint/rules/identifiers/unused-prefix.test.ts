@@ -1,0 +1,36 @@
+import { test } from 'vitest';
+import { checkRule } from '../../../../support/check-rule';
+import { runEntry } from '../../../../support/sot';
+
+test('a declared prefix without entry is an information on the prefix', () => {
+  checkRule(
+    'unused-prefix',
+    `//- /SoT.OPERATIONS.md
+---
+id_prefix: RUN-XXX, MON-XXX
+                    ^^^ information: MON
+---
+
+# Operations (SoT File)
+${runEntry('RUN-001', 'Pool is full')}`,
+  );
+});
+
+test('a row of a register is an entry', () => {
+  checkRule(
+    'unused-prefix',
+    `//- /SoT.OPERATIONS.md
+---
+id_prefix: RUN-XXX, MON-XXX
+---
+
+# Operations (SoT File)
+${runEntry('RUN-001', 'Pool is full')}
+## Monitors
+
+| ID      | Title      |
+| ------- | ---------- |
+| MON-001 | Pool usage |
+`,
+  );
+});

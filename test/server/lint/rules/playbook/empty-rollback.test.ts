@@ -1,0 +1,47 @@
+import { test } from 'vitest';
+import { checkRule } from '../../../../support/check-rule';
+import { change, playbook, point, release } from '../../documents';
+
+test('an empty fence', () => {
+  checkRule(
+    'empty-rollback',
+    point(change(playbook, 'make remove-copy\n```', '```'), 'Rollback', 'warning: empty', 'Phase 2: Copy'),
+  );
+});
+
+test('an empty label', () => {
+  checkRule(
+    'empty-rollback',
+    point(change(playbook, '```bash\nmake remove-copy\n```\n\n', ''), 'Rollback', 'warning', 'Phase 2: Copy'),
+  );
+});
+
+test('template text', () => {
+  checkRule(
+    'empty-rollback',
+    point(
+      change(playbook, 'make remove-copy', '[Steps back for this phase]'),
+      'Rollback',
+      'warning',
+      'Phase 2: Copy',
+    ),
+  );
+});
+
+test('in the plan', () => {
+  checkRule(
+    'empty-rollback',
+    point(change(playbook, '1. make remove-copy\n', ''), 'From Phase 2', 'warning'),
+  );
+});
+
+test('the section of a release', () => {
+  checkRule(
+    'empty-rollback',
+    point(
+      change(release, /(?<=## 6[.] Rollback Procedure\n)[^]*?(?=## 7)/, '\n'),
+      '6. Rollback Procedure',
+      'warning',
+    ),
+  );
+});

@@ -1,0 +1,45 @@
+import { test } from 'vitest';
+import { checkRule } from '../../../../support/check-rule';
+import { change, playbook, point } from '../../documents';
+
+test('one answer is missing', () => {
+  checkRule(
+    'incomplete-go-no-go',
+    point(change(playbook, '**Abort if:**\n\n- Mail is lost\n\n', ''), 'Go/No-Go Criteria', 'warning: abort'),
+  );
+});
+
+test('one answer is empty', () => {
+  checkRule(
+    'incomplete-go-no-go',
+    point(change(playbook, '- An incident is open\n', ''), 'Go/No-Go Criteria', 'warning: pause'),
+  );
+});
+
+test('where there are no criteria at all, that is what is said', () => {
+  const none = change(playbook, /### Go\/No-Go[^]*?(?=### Escalation)/, '');
+  checkRule('incomplete-go-no-go', none);
+  checkRule(
+    'missing-go-no-go',
+    point(none, 'Playbook: Move the mail server', 'information: no go/no-go criteria', '# Playbook'),
+  );
+});
+
+test('a table, headings and plain lines', () => {
+  checkRule(
+    'incomplete-go-no-go',
+    change(
+      change(
+        change(
+          playbook,
+          '**Proceed if:**\n\n- All gates are ticked',
+          '| Decision | When |\n| --- | --- |\n| Proceed | all gates are ticked |',
+        ),
+        '**Pause if:**',
+        '#### Hold',
+      ),
+      '**Abort if:**',
+      'Stop if:',
+    ),
+  );
+});

@@ -1,0 +1,80 @@
+import { test } from 'vitest';
+import { checkFix, checkRule } from '../../../../support/check-rule';
+import { change, playbook, point } from '../../documents';
+
+test('a phase without a gate', () => {
+  checkRule(
+    'missing-gate-criteria',
+    point(
+      change(playbook, '**Gate Criteria:**\n\n- [ ] No difference is left\n\n', ''),
+      'Phase 2: Copy',
+      'warning: no gate criteria',
+    ),
+  );
+});
+
+test('an empty gate', () => {
+  checkRule(
+    'missing-gate-criteria',
+    point(
+      change(playbook, '- [ ] No difference is left\n\n', ''),
+      'Gate Criteria',
+      'warning',
+      'Phase 2: Copy',
+    ),
+  );
+});
+
+test('a gate that nobody can tick', () => {
+  checkRule(
+    'missing-gate-criteria',
+    point(
+      change(playbook, '- [ ] No difference is left', '- No difference is left'),
+      'Gate Criteria',
+      'information: no boxes',
+      'Phase 2: Copy',
+    ),
+  );
+});
+
+test('exit criteria are a gate', () => {
+  checkRule(
+    'missing-gate-criteria',
+    change(
+      playbook,
+      '**Gate Criteria:**\n\n- [ ] No difference',
+      '#### Exit Criteria\n\n- [x] No difference',
+    ),
+  );
+});
+
+test('the verification of a task is no gate', () => {
+  checkRule(
+    'missing-gate-criteria',
+    point(
+      change(
+        change(playbook, '**Gate Criteria:**\n\n- [ ] No difference is left\n\n', ''),
+        'with `make copy`',
+        'with `make copy`\n   - **Verify:** it ends with "ok"',
+      ),
+      'Phase 2: Copy',
+      'warning',
+    ),
+  );
+});
+
+test('the fix adds boxes', () => {
+  const document = change(playbook, '- [ ] No difference is left', '- No difference is left');
+  checkFix('missing-gate-criteria', document, playbook);
+});
+
+test('inside a quote or a list item the fix keeps to it', () => {
+  const head = '---\nrunbook: playbook\n---\n\n# Playbook: Move\n\n## Phases\n\n### Phase 1: Build\n\n';
+  const quote = (more: string): string =>
+    `//- /move.md\n${head}> **Tasks:**\n>\n> 1. Do it\n>\n> **Gate Criteria:**\n${more}>\n> **Rollback:** Drop it.\n`;
+  const criterion = '- [ ] [What must be true before the next phase starts]\n';
+  checkFix('missing-gate-criteria', quote(''), quote(`> ${criterion}`), 'criterion');
+  const list = (more: string): string =>
+    `//- /move.md\n${head}- **Tasks:** Do it\n- **Gate Criteria:**\n${more}- **Rollback:** Drop it.\n`;
+  checkFix('missing-gate-criteria', list(''), list(`  ${criterion}`), 'criterion');
+});

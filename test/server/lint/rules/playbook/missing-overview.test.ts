@@ -1,0 +1,52 @@
+import { test } from 'vitest';
+import { checkRule } from '../../../../support/check-rule';
+import { change, playbook, point } from '../../documents';
+
+test('a part that is not there', () => {
+  checkRule(
+    'missing-overview',
+    point(
+      change(playbook, '**Motivation:** The old host leaves support.\n\n', ''),
+      'Overview',
+      'warning: Motivation',
+    ),
+  );
+});
+
+test('a label without words', () => {
+  checkRule(
+    'missing-overview',
+    point(
+      change(playbook, '**Motivation:** The old host leaves support.', '**Motivation:**'),
+      'Motivation',
+      'warning',
+    ),
+  );
+});
+
+test('no overview at all', () => {
+  checkRule(
+    'missing-overview',
+    point(
+      change(playbook, /## Overview[^]*?(?=## Prereq)/, ''),
+      'Playbook: Move the mail server',
+      'warning: Goal, Motivation, Success Criteria',
+      '# Playbook',
+    ),
+  );
+});
+
+test('other words and other carriers', () => {
+  checkRule(
+    'missing-overview',
+    change(
+      change(
+        change(playbook, '**Goal:** Mail', '### Purpose\n\nMail'),
+        '**Motivation:** The',
+        'Background: The',
+      ),
+      '**Success Criteria:**',
+      '### Definition of Done',
+    ),
+  );
+});

@@ -1,0 +1,66 @@
+import { test } from 'vitest';
+import { checkRule } from '../../../../support/check-rule';
+import { change, playbook, point } from '../../documents';
+
+test('an unknown phase', () => {
+  checkRule(
+    'phase-dependency',
+    point(
+      change(playbook, 'Requires Phase 2', 'Requires Phase 9'),
+      '9',
+      'warning: does not exist',
+      'Requires Phase 9',
+    ),
+  );
+});
+
+test('a later phase', () => {
+  checkRule(
+    'phase-dependency',
+    point(
+      change(change(playbook, 'Requires Phase 1', 'Requires Phase 3'), '- Requires Phase 2', '- Sign-off'),
+      '3',
+      'warning: comes after',
+      'Requires Phase 3',
+    ),
+  );
+});
+
+test('itself', () => {
+  checkRule(
+    'phase-dependency',
+    point(
+      change(playbook, 'Requires Phase 2', 'Requires Phase 3'),
+      '3',
+      'error: requires itself',
+      'Requires Phase 3',
+    ),
+  );
+});
+
+test('each other', () => {
+  checkRule(
+    'phase-dependency',
+    point(
+      change(playbook, 'Requires Phase 1', 'Requires Phase 3'),
+      '3',
+      'error: wait for each other',
+      'Requires Phase 3',
+    ),
+  );
+});
+
+test('what comes later, told the other way round', () => {
+  checkRule(
+    'phase-dependency',
+    change(
+      playbook,
+      '- Requires Phase 1 completion',
+      '- Requires Phase 1 completion\n- Must be done before Phase 3\n- Not blocked by Phase 3',
+    ),
+  );
+});
+
+test('while a number is wrong, that is the finding', () => {
+  checkRule('phase-dependency', change(playbook, '### Phase 2: Copy', '### Phase 4: Copy'));
+});

@@ -1,0 +1,71 @@
+import { test } from 'vitest';
+import { checkFix, checkRule } from '../../../../support/check-rule';
+import { change, playbook, point } from '../../documents';
+
+test('a gap', () => {
+  checkRule(
+    'phase-numbering',
+    point(
+      change(playbook, '### Phase 3: Switch', '### Phase 5: Switch'),
+      '5',
+      'warning: does not follow',
+      '### Phase 5',
+    ),
+  );
+});
+
+test('a duplicate', () => {
+  checkRule(
+    'phase-numbering',
+    point(
+      change(playbook, '### Phase 3: Switch', '### Phase 2: Switch'),
+      '2',
+      'warning: more than one Phase 2',
+      'Phase 2: Switch',
+    ),
+  );
+});
+
+test('counting from 0 is fine', () => {
+  checkRule(
+    'phase-numbering',
+    change(
+      change(change(playbook, '### Phase 1', '### Phase 0'), '### Phase 2', '### Phase 1'),
+      '### Phase 3',
+      '### Phase 2',
+    ),
+  );
+});
+
+test('the fix puts the number right', () => {
+  const document = change(playbook, '### Phase 3: Switch', '### Phase 5: Switch');
+  checkFix('phase-numbering', document, playbook);
+});
+
+test('the fix follows references at the end of a sentence, and leaves numbers that only begin alike', () => {
+  const saying = (label: string): string =>
+    change(
+      playbook,
+      '**Goal:** Mail arrives at the new host.',
+      `**Goal:** Mail arrives at the new host, at the latest after Phase ${label}. See phase 5.1 of the plan.`,
+    );
+  const misnumbered = change(saying('5'), '### Phase 3: Switch', '### Phase 5: Switch');
+  checkFix('phase-numbering', misnumbered, saying('3'));
+});
+
+test('phases within a phase have their own count, and options of a phase are no duplicates', () => {
+  const phases = (...labels: string[]): string =>
+    `//- /move.md\n---\nrunbook: playbook\n---\n\n# Playbook: Move\n\n## Phases\n\n${labels
+      .map((label) => `### Phase ${label}: Copy\n\n**Objective:** Copied.\n\n`)
+      .join('')}`;
+  for (const labels of [
+    ['1.1', '1.2', '2'],
+    ['1', '1.1', '1.2', '2', '2.1', '3'],
+    ['0.1', '0.2', '1'],
+    ['1', '2 / Option A', '2 / Option B', '3'],
+    ['1', '2a', '2b', '3'],
+  ])
+    checkRule('phase-numbering', phases(...labels));
+  checkFix('phase-numbering', phases('1.1', '1.3', '2'), phases('1.1', '1.2', '2'));
+  checkFix('phase-numbering', phases('1', '1.1', '3', '3.1'), phases('1', '1.1', '2', '2.1'));
+});

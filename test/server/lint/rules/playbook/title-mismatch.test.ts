@@ -1,0 +1,30 @@
+import { test } from 'vitest';
+import { checkFix, checkRule } from '../../../../support/check-rule';
+import { change, playbook, point } from '../../documents';
+
+test('two titles', () => {
+  checkRule(
+    'title-mismatch',
+    point(
+      change(playbook, 'title: "Playbook: Move the mail server"', 'title: "Playbook: Move the web server"'),
+      '"Playbook: Move the web server"',
+      'information',
+    ),
+  );
+});
+
+test('case, punctuation and prefix do not matter', () => {
+  checkRule(
+    'title-mismatch',
+    change(playbook, 'title: "Playbook: Move the mail server"', 'title: move the Mail-Server'),
+  );
+});
+
+test('the fix takes the title of the heading', () => {
+  const document = change(
+    playbook,
+    'title: "Playbook: Move the mail server"',
+    'title: "Playbook: Move the web server"',
+  );
+  checkFix('title-mismatch', document, playbook);
+});

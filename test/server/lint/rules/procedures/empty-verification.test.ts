@@ -1,0 +1,59 @@
+import { test } from 'vitest';
+import { checkRule } from '../../../../support/check-rule';
+import { runEntry } from '../../run-entry';
+
+const rule = 'empty-verification';
+
+const verified = (verification: string): string =>
+  runEntry({
+    procedure: `\n## Procedure\n\n### Step 1: Restart the pooler\n\`systemctl restart pgbouncer\`\n\n${verification}\n`,
+  });
+
+test('words in any form are a verification', () => {
+  checkRule(rule, verified('Verification:\n- [ ] The gauge falls'));
+  checkRule(rule, verified('**Expected Output:** `active`'));
+  checkRule(rule, verified('**Expected Output:**\n```\nactive\n```'));
+  checkRule(rule, verified('**Verification:**\n\n| Check | Pass |\n| --- | --- |\n| gauge | [ ] |'));
+  checkRule(rule, verified('Verification:\n- [ ] The host `[name]` answers'));
+});
+
+test('a verification without words is a warning on its name', () => {
+  checkRule(rule, verified('Verification:\n^^^^^^^^^^^^ warning: is empty'));
+  checkRule(rule, verified('**Verification:**\n  ^^^^^^^^^^^^ warning'));
+  checkRule(rule, verified('#### Verification\n     ^^^^^^^^^^^^ warning\n\n<!-- later -->'));
+});
+
+test('an empty item is a warning on the item', () => {
+  checkRule(rule, verified('Verification:\n- [ ] The gauge falls\n- [ ]\n  ^^^ warning: is empty'));
+  checkRule(rule, verified('Verification:\n\n-\n^ warning\n- [ ] The gauge falls'));
+});
+
+test('template text instead of an answer is a warning on it', () => {
+  checkRule(
+    rule,
+    verified('Verification:\n- [ ] [How to confirm it]\n      ^^^^^^^^^^^^^^^^^^^ warning: template text'),
+  );
+  checkRule(
+    rule,
+    verified('**Expected Output:** {what to expect}\n                     ^^^^^^^^^^^^^^^^ warning'),
+  );
+});
+
+test('steps in a fence count', () => {
+  const release = (verify: string): string => `//- /release.md
+# Release Runbook: Shop v1.2.0
+
+**Rollback Deadline:** 2 hours
+
+## 3. Build Steps
+
+\`\`\`
+Step 1: Tag the release
+  $ git push origin v1.2.0
+${verify}
+\`\`\`
+`;
+  checkRule(rule, release('  - Verify: the tag is listed'));
+  checkRule(rule, release('  - Verify:\n  ^^^^^^^^^ warning'));
+  checkRule(rule, release('  - Verify: [how to confirm]\n            ^^^^^^^^^^^^^^^^ warning'));
+});

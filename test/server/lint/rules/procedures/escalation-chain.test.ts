@@ -1,0 +1,57 @@
+import { test } from 'vitest';
+import { checkRule } from '../../../../support/check-rule';
+import { runEntry } from '../../run-entry';
+
+const rule = 'escalation-chain';
+
+const table = (...levels: string[]): string =>
+  runEntry({
+    escalation: `\n## Escalation Path\n\n| Level | Contact | Trigger Condition |\n| --- | --- | --- |\n${levels.map((level) => `| ${level}`).join('\n')}`,
+  });
+
+test('levels one after the other are fine, in any form', () => {
+  checkRule(rule, runEntry());
+  checkRule(rule, table('L1 | Ada | alert |', 'L2 | Bob | 15 min |', 'L3 | Eve | 1 h |'));
+  checkRule(rule, runEntry({ escalation: '\n## Escalation\n- **L1**: Ada\n- **L2**: Bob' }));
+  checkRule(
+    rule,
+    runEntry({ escalation: '\n## Escalation\n\n### Level 1\nAda, escalates to Level 2\n\n### Level 2\nBob' }),
+  );
+});
+
+test('a gap is a warning on the level behind it', () => {
+  checkRule(rule, table('L1 | Ada | alert |', 'L3 | Eve | 1 h |\n  ^^ warning: follows no level 2'));
+  checkRule(rule, table('L2 | Ada | alert |\n  ^^ warning: follows no level 1', 'L3 | Eve | 1 h |'));
+  checkRule(
+    rule,
+    runEntry({ escalation: '\n## Escalation\n- **Level 1**: Ada\n- **Level 4**: Bob\n    ^^^^^^^ warning' }),
+  );
+});
+
+const levels = (first: string, second: string): string =>
+  runEntry({
+    escalation: `
+## Escalation
+
+**Level 1: On-call**
+- Escalates to: ${first}
+
+**Level 2: Lead**
+- Escalates to: ${second}
+
+**Level 3: Management**
+- Handles: the rest`,
+  });
+
+test('a level that leads to itself, back, past the next one or nowhere is a warning on where it leads', () => {
+  checkRule(rule, levels('Level 2 if it takes longer', 'Level 3'));
+  checkRule(rule, levels('Level 1\n                ^^^^^^^ warning: itself', 'Level 3'));
+  checkRule(rule, levels('Level 2', 'Level 1\n                ^^^^^^^ warning: below it'));
+  checkRule(rule, levels('Level 3\n                ^^^^^^^ warning: leaves out level 2', 'Level 3'));
+  checkRule(rule, levels('Level 2', 'Level 4\n                ^^^^^^^ warning: does not exist'));
+  checkRule(rule, levels('Level 2, or Level 3 when data is lost', 'Level 3'));
+});
+
+test('examples in fences do not count', () => {
+  checkRule(rule, runEntry({ escalation: '\n## Escalation\n- L1: Ada\n- L2: Bob\n\n```\nL5: nobody\n```' }));
+});

@@ -1,0 +1,61 @@
+import { test } from 'vitest';
+import { checkRule } from '../../../../support/check-rule';
+import { runEntry, sotFile } from '../../run-entry';
+
+const rule = 'future-date';
+const today = { today: '2026-11-20' };
+
+test('what has happened has happened by today', () => {
+  checkRule(rule, runEntry({ tested: 'Last Tested: 2026-11-20' }), today);
+  checkRule(
+    rule,
+    runEntry({ tested: 'Last Tested: 2026-11-21 (drill)\n             ^^^^^^^^^^ warning: after today' }),
+    today,
+  );
+  checkRule(
+    rule,
+    runEntry({ tested: '**Created:** Dec 24, 2026\n             ^^^^^^^^^^^^ warning' }),
+    today,
+  );
+});
+
+test('front matter and execution logs count', () => {
+  checkRule(
+    rule,
+    `//- /SoT.X.md
+---
+id_prefix: RUN-XXX
+last_updated: 2027-01-01
+              ^^^^^^^^^^ warning
+---
+# X`,
+    today,
+  );
+  checkRule(
+    rule,
+    `//- /move.md
+# Playbook: Move
+
+**Gate Criteria:**
+
+- [ ] Row counts match
+
+## Execution Log
+
+| Phase | Started    | Completed  | Status |
+| ----- | ---------- | ---------- | ------ |
+| 1     | 2026-11-01 | 2027-11-02 | done   |
+                       ^^^^^^^^^^ warning: "Completed"
+`,
+    today,
+  );
+});
+
+test('plans may lie ahead', () => {
+  checkRule(
+    rule,
+    sotFile('## GTM-001: Launch\n\n**ID**: GTM-001\n**Status**: Planned\n**Target Date**: 2027-03-01'),
+    today,
+  );
+  checkRule(rule, '# Release Runbook: Shop v1.2.0\n\n**Release Date:** 2026-12-01\n', today);
+});

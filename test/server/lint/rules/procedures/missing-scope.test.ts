@@ -1,0 +1,48 @@
+import { test } from 'vitest';
+import { checkFix, checkRule } from '../../../../support/check-rule';
+import { runEntry } from '../../run-entry';
+
+const rule = 'missing-scope';
+const handles = '- **Handles**: [Situations meant]';
+const not = '- **Does NOT handle**: [Similar situations not meant, and where to go]';
+
+test('both halves in other words satisfy it', () => {
+  checkRule(rule, runEntry());
+  checkRule(rule, runEntry({ scope: '\n## Scope\n\n**In scope:** the pool\n\n**Out of scope:** the disk' }));
+  checkRule(
+    rule,
+    runEntry({ scope: '\n## Scope\nThis runbook covers the pool. It does not cover the disk.' }),
+  );
+});
+
+test('a missing half is information on the scope, a missing scope on the entry', () => {
+  checkRule(
+    rule,
+    runEntry({ scope: '\n## Scope\n   ^^^^^ information: what it does not handle\n- **Handles**: the pool' }),
+  );
+  checkRule(
+    rule,
+    runEntry({
+      scope:
+        '\n## Scope\n   ^^^^^ information: what it handles\n- **Handles**:\n- **Does NOT handle**: disks',
+    }),
+  );
+  checkRule(
+    rule,
+    runEntry({
+      title: `RUN-001: Connection pool is exhausted
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information: "Handles:" and "Does NOT handle:"`,
+      scope: null,
+    }),
+  );
+});
+
+test('the fix adds what is missing', () => {
+  checkFix(
+    rule,
+    runEntry({ scope: '\n## Scope\n- **Handles**: the pool' }),
+    runEntry({ scope: `\n## Scope\n- **Handles**: the pool\n${not}` }),
+    'Does NOT',
+  );
+  checkFix(rule, runEntry({ scope: null }), runEntry({ scope: `\n## Scope\n${handles}\n${not}` }), 'Handles');
+});

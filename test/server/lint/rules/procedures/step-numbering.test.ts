@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+import { checkFix, checkRule } from '../../../../support/check-rule';
+import { runEntry } from '../../run-entry';
+
+const rule = 'step-numbering';
+
+const steps = (...numbers: string[]): string =>
+  runEntry({
+    procedure: `\n## Procedure\n\n${numbers.map((number) => `### Step ${number}: Run \`pgb\`\n`).join('\n')}`,
+  });
+
+const caret = '\n    ^^^^^^^^^^^^^^^^^ warning';
+
+test('numbers in order are fine, from zero, with letters, and where a section goes on', () => {
+  checkRule(rule, steps('1', '2', '3'));
+  checkRule(rule, steps('0', '1', '2'));
+  checkRule(rule, steps('1', '2', '2a', '3'));
+  checkRule(rule, steps('1', '2a', '2b', '3'));
+  checkRule(rule, steps('1', '2', '1', '2', '3'));
+  checkRule(rule, steps('A', 'B', 'D'));
+  checkRule(
+    rule,
+    runEntry({
+      procedure:
+        '\n## Mitigation\n\n### Step 1: `a`\n\n### Step 2: `b`\n\n## Resolution\n\n### Step 3: `c`\n',
+    }),
+  );
+  checkRule(rule, runEntry({ procedure: '\n## Steps\n1. `a`\n1. `b`\n1. `c`' }));
+  checkRule(rule, runEntry({ procedure: '\n## Steps\n1. `a`\n3. `b`' }));
+});
+
+test('a gap, a duplicate and a wrong order are a warning on the first step that does not follow', () => {
+  const wrong = (numbers: readonly string[], at: number, words: string): void => {
+    const lines = numbers.map((number, index) =>
+      index === at
+        ? `### Step ${number}: Run \`pgb\`${caret}: ${words}\n`
+        : `### Step ${number}: Run \`pgb\`\n`,
+    );
+    checkRule(rule, runEntry({ procedure: `\n## Procedure\n\n${lines.join('\n')}` }));
+  };
+  wrong(['1', '2', '4'], 2, 'where step 3 is due');
+  wrong(['1', '2', '2', '3'], 2, 'already');
+  wrong(['2', '3'], 0, 'where step 1 is due');
+  wrong(['3', '1'], 0, 'where step 1 is due');
+});
+
+test('bold steps and fences count by themselves', () => {
+  checkRule(
+    rule,
+    runEntry({
+      procedure: '\n## Procedure\n\n**Step 1: Run `a`**\n\n**Step 3: Run `b`**\n  ^^^^^^^^^^^^^^^ warning\n',
+    }),
+  );
+  checkRule(
+    rule,
+    `//- /release.md
+# Release Runbook: Shop v1.2.0
+
+**Rollback Deadline:** 2 hours
+
+## 3. Build Steps
+
+\`\`\`
+Step 1: Tag
+Step 3: Build
+^^^^^^^^^^^^^ warning
+\`\`\`
+
+## 4. Deployment Steps
+
+\`\`\`
+Step 1: Deploy
+Step 2: Verify
+\`\`\`
+`,
+  );
+});
+
+test('the fix numbers the steps, unasked unless text speaks of a number that changes', () => {
+  checkFix(rule, steps('1', '2', '4', '5'), steps('1', '2', '3', '4'));
+  checkFix(rule, steps('1', '2', '2', '3'), steps('1', '2', '3', '4'));
+  checkFix(rule, steps('1', '2', '2a', '4'), steps('1', '2', '2a', '3'));
+  const spoken = steps('1', '3').replace('start time', 'result of step 3');
+  const fixed = steps('1', '2').replace('start time', 'result of step 3');
+  expect(() => {
+    checkFix(rule, spoken, fixed);
+  }).toThrow('no such fix');
+  checkFix(rule, spoken, fixed, 'Number');
+});
+
+test('decimals have their own count, and options and letters are one step', () => {
+  for (const numbers of [
+    ['1', '1.1', '1.2', '2'],
+    ['1', '1.1', '1.2', '1.3', '2', '2.1', '3'],
+    ['0.1', '0.2', '1'],
+    ['1.1', '1.2', '2.1', '2.2'],
+    ['1.1', '1.2', '2', '3'],
+    ['2.1', '2.2', '2.3'],
+    ['1', '1.1', '1.1.1', '1.1.2', '1.2', '2'],
+    ['1', '2 / Option A', '2 / Option B', '3'],
+    ['1', '2 (Option A)', '2 (Option B)', '3'],
+    ['1', '2a', '2b', '3'],
+    ['1', '2-A', '2-B', '3'],
+    ['1', '2/A', '2/B', '3'],
+    ['1', '2 (alternative)', '2', '3'],
+    ['1', '2 [Linux]', '2 [Windows]', '3'],
+    ['1', '2 (blue)', '2 (green)', '3'],
+    ['1', '2 - if the gate is open', '2 - if it is closed', '3'],
+    ['1', '2', '2 – Alternatively', '3'],
+    ['1.0', '1.1', '2.0'],
+  ])
+    checkRule(rule, steps(...numbers));
+});
+
+test('a gap among decimals is one, and right numbers beside it stay', () => {
+  checkFix(rule, steps('1', '1.1', '1.3', '2'), steps('1', '1.1', '1.2', '2'));
+  checkFix(rule, steps('1', '1.1', '1.1', '2'), steps('1', '1.1', '1.2', '2'));
+  checkFix(rule, steps('1', '1.1', '1.2', '3', '3.1'), steps('1', '1.1', '1.2', '2', '2.1'));
+  checkFix(
+    rule,
+    steps('1', '2 / Option A', '2 / Option B', '4'),
+    steps('1', '2 / Option A', '2 / Option B', '3'),
+  );
+});
+
+test('sub-steps may be headings of the next level', () => {
+  const nested = (numbers: readonly string[]): string =>
+    runEntry({
+      procedure: `\n## Procedure\n\n${numbers.map((number) => `${number.includes('.') ? '####' : '###'} Step ${number}: Run \`pgb\`\n`).join('\n')}`,
+    });
+  checkRule(rule, nested(['1', '1.1', '1.2', '2', '2.1']));
+  checkRule(rule, nested(['1', '1.1', '1.2', '2', '3']));
+});

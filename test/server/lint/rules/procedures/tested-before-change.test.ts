@@ -1,0 +1,21 @@
+import { test } from 'vitest';
+import { checkRule } from '../../../../support/check-rule';
+import { runEntry } from '../../run-entry';
+
+const rule = 'tested-before-change';
+
+test('a test before the last change is information on the test', () => {
+  checkRule(
+    rule,
+    runEntry({
+      tested:
+        'Last Updated: 2026-11-10\nLast Tested: 2026-11-01\n             ^^^^^^^^^^ information: changed on 2026-11-10',
+    }),
+  );
+});
+
+test('a test on the day of the change or later is fine, and so is an entry without one of the dates', () => {
+  checkRule(rule, runEntry({ tested: 'Last Updated: 2026-11-01\nLast Tested: 2026-11-01' }));
+  checkRule(rule, runEntry());
+  checkRule(rule, runEntry({ tested: 'Last Updated: 2026-11-10\nLast Tested: never' }));
+});

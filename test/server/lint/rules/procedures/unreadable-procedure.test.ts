@@ -1,0 +1,85 @@
+import { test } from 'vitest';
+import { checkRule } from '../../../../support/check-rule';
+import { runEntry, sotFile } from '../../run-entry';
+
+const rule = 'unreadable-procedure';
+
+test('prose in the place of steps is one finding on its section', () => {
+  checkRule(
+    rule,
+    runEntry({
+      procedure: `
+## Procedure
+   ^^^^^^^^^ information: No step can be read in "Procedure"
+
+Stop the writer, remove \`/data\` with \`rm -rf /data\`, and promote the replica.`,
+    }),
+  );
+});
+
+test('a RUN entry without any steps is one finding on its title', () => {
+  checkRule(
+    rule,
+    runEntry({ procedure: null }).replace(
+      'RUN-001: Connection pool is exhausted',
+      'RUN-001: Connection pool is exhausted\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information: No step can be read',
+    ),
+  );
+});
+
+test('steps in any form, anywhere in the entry, can be read', () => {
+  checkRule(rule, runEntry());
+  checkRule(rule, runEntry({ procedure: '\n## Remediation\n\n- Restart the pooler' }));
+  checkRule(rule, runEntry({ procedure: '\n## Database\n\n### 1. Back up\n\n```sh\npg_dump\n```' }));
+});
+
+test('runbooks that only say whom to call, and sections to fill in, are not judged', () => {
+  checkRule(rule, runEntry({ category: 'Category: Escalation', procedure: null }));
+  checkRule(rule, runEntry({ procedure: '\n## Procedure\n\n[What to do, step by step]' }));
+});
+
+test('of other entries only those whose prefix the configuration names', () => {
+  const test = (configuration: string, carets: string): string =>
+    `${configuration}${sotFile(`
+## OPS-001: Drain the host
+
+**ID**: OPS-001
+**Status**: Active
+
+### Procedure
+${carets}
+Drain it, and wait.
+`).replace('id_prefix: ', 'id_prefix: OPS-XXX, ')}`;
+  checkRule(rule, test('', ''));
+  checkRule(
+    rule,
+    test('//- /.runbook.yaml\nprocedures: [OPS]\n', '    ^^^^^^^^^ information: No step can be read\n'),
+  );
+});
+
+test('a section that only says which runbook to follow is not judged', () => {
+  for (const words of [
+    'Follow [RUN-002](SoT.RUN.md#run-002-drain).',
+    'See RUN-002',
+    'Same as in RUN-002 and RUN-003.',
+  ])
+    checkRule(rule, runEntry({ procedure: `\n## Procedure\n\n${words}` }));
+  checkRule(rule, runEntry({ procedure: '\n## What the pool needs\n\nFollow RUN-002.\n' }));
+  checkRule(
+    rule,
+    runEntry({
+      procedure: `
+## Procedure
+   ^^^^^^^^^ information: No step can be read in "Procedure"
+
+Follow RUN-002. Then remove \`/data\` and promote the replica.`,
+    }),
+  );
+});
+
+test('the steps of a plain entry that ends its document are seen', () => {
+  checkRule(
+    rule,
+    '//- /a.md\nRUN-057: Errors\nCategory: Recovery\nStatus: Active\nOwner: Team\nTrigger: MON-001 fires\n\n## Draining\n\n### Step 1: Drain\n\nRun `drain`.\n\nVerify: it is empty.\n',
+  );
+});

@@ -1,0 +1,35 @@
+import { test } from 'vitest';
+import { checkRule } from '../../../../support/check-rule';
+import { runEntry } from '../../run-entry';
+
+const rule = 'vague-step';
+
+const step = (body: string): string =>
+  runEntry({
+    procedure: `\n## Procedure\n\n### Step 1: Restart the pooler\n${body}\n\nVerification:\n- [ ] The gauge falls`,
+  });
+
+test('phrases that leave open what to do are information', () => {
+  checkRule(
+    rule,
+    step('- Investigate the issue\n  ^^^^^^^^^^^^^^^^^^^^^ information: everybody does something else'),
+  );
+  checkRule(rule, step('Scale the pool as needed.\n               ^^^^^^^^^ information'));
+  checkRule(rule, step('- 🔥 Fix the problem\n     ^^^^^^^^^^^^^^^ information'));
+});
+
+test('an item with code, a link, an identifier or a number says what to do', () => {
+  checkRule(rule, step('- Fix the problem with `pgb repair`'));
+  checkRule(rule, step('- Fix the problem as RUN-004 says'));
+  checkRule(rule, step('- Scale out as needed, to at most 6 replicas'));
+  checkRule(rule, step('- Fix the problem, see [the list](causes.md)'));
+});
+
+test('code, comments and text outside of steps do not count', () => {
+  checkRule(rule, step('```bash\n# fix the problem\npgb restart\n```'));
+  checkRule(rule, step('Run `pgb restart`. <!-- as needed -->'));
+  checkRule(
+    rule,
+    runEntry({ scope: '\n## Scope\n- **Handles**: to fix the problem\n- **Does NOT handle**: the rest' }),
+  );
+});

@@ -1,0 +1,63 @@
+import { test } from 'vitest';
+import { checkFix, checkRule } from '../../../../support/check-rule';
+import { change, point, release } from '../../documents';
+
+test('the title', () => {
+  checkRule(
+    'release-version-mismatch',
+    point(change(release, 'Shop v2.14.0', 'Shop v2.15.0'), '2.15.0', 'warning: 2.14.0'),
+  );
+});
+
+test('the field', () => {
+  checkRule(
+    'release-version-mismatch',
+    point(
+      change(release, '| 2.14.0                 |', '| 2.41.0                 |'),
+      '2.41.0',
+      'warning: 2.14.0',
+    ),
+  );
+});
+
+test('the tag', () => {
+  checkRule(
+    'release-version-mismatch',
+    point(change(release, '| `v2.14.0`              |', '| `release/v2.14.1`      |'), '2.14.1', 'warning'),
+  );
+});
+
+test('a git command', () => {
+  checkRule(
+    'release-version-mismatch',
+    point(change(release, 'git tag -a v2.14.0', 'git tag -a v2.13.0'), '2.13.0', 'warning: This command'),
+  );
+});
+
+test('a deployment of the previous version', () => {
+  checkRule(
+    'release-version-mismatch',
+    point(
+      change(release, 'deploy --version 2.14.0', 'deploy --version 2.13.2'),
+      '2.13.2',
+      'warning: This command',
+      'deploy --version 2.13.2',
+    ),
+  );
+});
+
+test('versions of other things', () => {
+  checkRule(
+    'release-version-mismatch',
+    change(
+      change(release, 'Command: make smoke', 'Command: node-18.2.0 smoke.js'),
+      'Command: shopctl migrate up',
+      'Command: shopctl migrate up --from 2.13.2',
+    ),
+  );
+});
+
+test('the fix takes the version that two places confirm', () => {
+  const document = change(release, 'Shop v2.14.0', 'Shop v2.15.0');
+  checkFix('release-version-mismatch', document, release);
+});

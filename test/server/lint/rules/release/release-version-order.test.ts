@@ -1,0 +1,26 @@
+import { test } from 'vitest';
+import { checkRule } from '../../../../support/check-rule';
+import { change, point, release } from '../../documents';
+
+test('an older release', () => {
+  checkRule(
+    'release-version-order',
+    point(
+      change(release, '| 2.13.2                 |', '| 2.15.2                 |'),
+      '2.15.2',
+      'warning: newer',
+    ),
+  );
+});
+
+test('the same release', () => {
+  checkRule(
+    'release-version-order',
+    point(
+      change(release, '| 2.13.2                 |', '| v2.14                  |'),
+      '2.14',
+      'warning: the same',
+      '| v2.14',
+    ),
+  );
+});

@@ -1,0 +1,30 @@
+import { test } from 'vitest';
+import { checkRule } from '../../../../support/check-rule';
+import { changed, windows } from '../../../../support/sot-entries';
+
+const rule = 'change-log-unknown-id';
+const row = '| 2026-02-10 | RISK-001 | Created entry | L. Brandt |\n';
+
+test('a row about an entry that does not exist is a warning on its id', () => {
+  const unknown =
+    '| 2026-02-11 | RUN-010  | Created entry | L. Brandt |\n               ^^^^^^^ warning: defined nowhere\n';
+  checkRule(rule, changed([row, row + unknown]));
+  checkRule(rule, windows(changed([row, row + unknown])));
+});
+
+test('each id of a list is looked up, ends of ranges, placeholders and foreign ids are not', () => {
+  checkRule(
+    rule,
+    changed([
+      row,
+      `${row}| 2026-02-11 | DEP-001, DEP-009 | Created | L. Brandt |\n                        ^^^^^^^ warning\n`,
+    ]),
+  );
+  checkRule(rule, changed([row, `${row}| 2026-02-11 | RUN-001 to RUN-009 | Created | L. Brandt |\n`]));
+  checkRule(rule, changed([row, `${row}| YYYY-MM-DD | DEP-XXX | Created | {Agent} |\n`]));
+  checkRule(rule, changed([row, `${row}| 2026-02-11 | SHA-256 | Digest changed | L. Brandt |\n`]));
+});
+
+test('words of a change may speak of numbers that are gone', () => {
+  checkRule(rule, changed([row, '| 2026-02-10 | RISK-001 | Renumbered from RISK-009 | L. Brandt |\n']));
+});

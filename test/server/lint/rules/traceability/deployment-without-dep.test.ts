@@ -1,0 +1,31 @@
+import { test } from 'vitest';
+import { checkRule } from '../../../../support/check-rule';
+import { changed } from '../../../../support/sot-entries';
+
+const rule = 'deployment-without-dep';
+const category = ['**Category**: Incident Response', '**Category**: Deployment'] as const;
+const linked = ['- [DEP-001](#dep-001-roll-out-the-storefront) - deployment\n', ''] as const;
+const named = [
+  ['1. Follow [RUN-001](#run-001-checkout-errors), beginning with', '1. Begin with'],
+  ['- [RUN-001](#run-001-checkout-errors) - rollback\n', ''],
+] as const;
+const heading = '## RUN-001: Checkout errors\n';
+
+test('a deployment runbook linked to no deployment entry is information', () => {
+  checkRule(
+    rule,
+    changed(category, linked, ...named, [
+      heading,
+      `${heading}   ^^^^^^^^^^^^^^^^^^^^^^^^ information: no DEP entry\n`,
+    ]),
+  );
+});
+
+test('a link in either direction is enough', () => {
+  checkRule(rule, changed(category, linked));
+  checkRule(rule, changed(category, ...named));
+});
+
+test('runbooks of other categories need none', () => {
+  checkRule(rule, changed(linked, ...named));
+});

@@ -1,0 +1,34 @@
+import { test } from 'vitest';
+import { checkRule } from '../../../../support/check-rule';
+import { changed } from '../../../../support/sot-entries';
+
+const rule = 'unrouted-runbook';
+const unlinked = [
+  ['1. Follow [RUN-001](#run-001-checkout-errors), beginning with', '1. Begin with'],
+  ['- [RUN-001](#run-001-checkout-errors) - rollback\n', ''],
+  ['- [RUN-001](#run-001-checkout-errors) - what to do', '- nothing yet'],
+] as const;
+const heading = '## RUN-001: Checkout errors\n';
+const caret = `${heading}   ^^^^^^^^^^^^^^^^^^^^^^^^ hint: found only by those who know it\n`;
+
+test('a runbook that nothing refers to is a hint', () => {
+  checkRule(rule, changed(...unlinked, [heading, caret]));
+});
+
+test('its own id, the navigation and the change log lead nobody to it', () => {
+  checkRule(
+    rule,
+    changed(
+      ...unlinked,
+      [heading, caret],
+      [
+        '# Deployment Playbook (SoT File)\n',
+        '# Deployment Playbook (SoT File)\n\n## Navigation\n\n- [RUN-001](#run-001-checkout-errors) - Checkout errors\n',
+      ],
+    ),
+  );
+});
+
+test('a reference in another file does', () => {
+  checkRule(rule, `${changed(...unlinked)}//- /notes.md\nAt night, follow RUN-001.\n`);
+});
