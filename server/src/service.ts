@@ -130,8 +130,8 @@ export function createRunbookService(
     return affected;
   }
 
-  /** What was said yesterday need not be true today. */
-  function turnPage(): void {
+  /** Drops findings and scores when the day changes: dates are judged by it. */
+  function invalidateOnDayChange(): void {
     const now = clock.today();
     if (now === day) return;
     day = now;
@@ -147,7 +147,7 @@ export function createRunbookService(
   }
 
   function findings(uri: string): readonly Finding[] {
-    turnPage();
+    invalidateOnDayChange();
     const before = known.get(uri);
     if (before !== undefined) return before;
     const found = judge(uri);
@@ -167,7 +167,7 @@ export function createRunbookService(
   }
 
   function plainFindings(uri: string): readonly PlainFinding[] {
-    turnPage();
+    invalidateOnDayChange();
     const before = plain.get(uri);
     if (before !== undefined) return before;
     // the model of a document that nobody looks at need not be kept with its findings
@@ -187,7 +187,7 @@ export function createRunbookService(
     parts: { readonly findings: boolean },
   ): 'judged' | 'read' | null {
     if (readText === undefined) return null;
-    turnPage();
+    invalidateOnDayChange();
     const stored = readDocument(documents.placeOf(uri), values, ruleNames);
     if (stored === null) return null;
     documents.restore(stored.summary);
@@ -197,7 +197,7 @@ export function createRunbookService(
   }
 
   function remember(uri: string, parts = { findings: true }): readonly unknown[] | null {
-    turnPage();
+    invalidateOnDayChange();
     const summary = documents.summaryOf(uri);
     if (summary === undefined) return null;
     const judged = plain.get(uri) ?? (summary.silent ? [] : null);
@@ -205,7 +205,7 @@ export function createRunbookService(
   }
 
   function scores(uri: string): readonly EntryScore[] {
-    turnPage();
+    invalidateOnDayChange();
     const before = scored.get(uri);
     if (before !== undefined) return before;
     const input = ruleInput(uri);

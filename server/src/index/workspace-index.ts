@@ -4,7 +4,7 @@
  * index built afresh.
  */
 import { compareIdentifiers, formatIdentifier } from '../model/identifier';
-import { changedReferences, sayingsByKey } from './changed-sayings';
+import { changedReferences, definitionsByKey } from './summary-diff';
 import { DocumentPlaces } from './document-places';
 import { ownedPrefixes } from './owned-prefixes';
 import type { Reference } from './references';
@@ -243,8 +243,8 @@ export class WorkspaceIndex implements WorkspaceView {
   /** Keys whose definitions in this document read the same before and after did not change for anybody. */
   #dropUnchanged(before: Summary, after: Summary, keys: Set<string>): void {
     if (before.quiet !== after.quiet || before.kind !== after.kind) return;
-    const was = sayingsByKey(before);
-    const is = sayingsByKey(after);
+    const was = definitionsByKey(before);
+    const is = definitionsByKey(after);
     for (const key of keys) if (was.get(key) === is.get(key)) keys.delete(key);
   }
 
