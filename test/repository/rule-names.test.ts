@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { ruleNames } from '../../server/src/lint/registry';
+import { ruleNames, rules } from '../../server/src/lint/registry';
 
 const root = join(import.meta.dirname, '../../server/src');
 const files = ['document', 'authoring', 'lint']
@@ -10,6 +10,10 @@ const files = ['document', 'authoring', 'lint']
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
   )
   .filter((path) => path.endsWith('.ts') && path !== join('lint', 'registry.ts'));
+
+it.each(rules)('$meta.name stands in the folder of its group', ({ meta: { group, name } }) => {
+  expect(files).toContain(join('lint', 'rules', group, `${name}.ts`));
+});
 
 it.each(files)('%s names no other rule but those that it yields to', (path) => {
   const own = basename(path, '.ts');

@@ -1,4 +1,4 @@
-/** Which prefixes a document owns (`domain.md` fact 3). */
+/** Which prefixes a document owns (docs/runbook-format.md#identifiers). */
 import { hasBody } from '../model/entry';
 import { knownPrefixes } from '../model/identifier';
 import type { Summary } from './summary';

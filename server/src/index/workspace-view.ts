@@ -41,7 +41,7 @@ export interface WorkspaceView {
   documentsNaming(key: string): Iterable<string>;
   /** Documents with a link to the place of a document, whether that exists or not. */
   linkersOf(place: Pick<Summary, 'folder' | 'path'>): Iterable<string>;
-  /** Whether this workspace, or a folder that it joins, uses the prefix for its entries (`domain.md` fact 3). */
+  /** Whether this workspace, or a folder that it joins, uses the prefix for its entries (docs/runbook-format.md#identifiers). */
   owns(prefix: string): boolean;
   /** Files of the workspace itself that own the prefix: those whose `id_prefix` names it first, then those that hold entries of it. */
   owners(prefix: string): readonly Summary[];

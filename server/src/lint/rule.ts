@@ -26,6 +26,20 @@ export interface RuleOption {
   readonly description: string;
 }
 
+/** What rules are about. */
+export const ruleGroups = [
+  'identifiers',
+  'traceability',
+  'procedures',
+  'playbook',
+  'feature',
+  'sot',
+  'release',
+  'anywhere',
+] as const;
+
+export type RuleGroup = (typeof ruleGroups)[number];
+
 export interface RuleMetadata {
   /** Diagnostic code, settings key, file name, page name. */
   readonly name: string;
@@ -37,8 +51,8 @@ export interface RuleMetadata {
   readonly options?: Readonly<Record<string, RuleOption>>;
   /** Version of the extension that brought the rule. */
   readonly since: string;
-  /** Section of `domain.md` that it comes from. */
-  readonly source: string;
+  /** Its part of the rule index, and the folder that it stands in. */
+  readonly group: RuleGroup;
   /** Whether the rule also speaks inside stub entries and unfilled templates, whose other findings are hidden. */
   readonly inTemplates?: boolean;
   /** Whether the rule also speaks of documents of which only the headings are known, or nothing. */

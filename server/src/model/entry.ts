@@ -3,7 +3,7 @@ import type { Span } from '../text/span';
 import type { Identifier } from './identifier';
 import type { Filling, Label, Part, Section } from './structure';
 
-/** How an entry is defined, best first (`domain.md` section 2). */
+/** How an entry is defined, best first (docs/runbook-format.md#definitions). */
 export type EntryForm = 'heading' | 'plain' | 'fence' | 'table' | 'file-name';
 
 /** Whether an entry stands in the text itself, with a body to read: not in a table, a code fence or a file name. */

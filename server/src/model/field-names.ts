@@ -1,4 +1,4 @@
-/** The names of fields (`domain.md` section 3). */
+/** The names of fields (docs/runbook-format.md#fields). */
 
 /** Names of fields that are not sections; with the names of all roles they are what a plain `Name:` line may start with. */
 export const fieldNames: ReadonlySet<string> = new Set([

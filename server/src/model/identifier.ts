@@ -1,5 +1,5 @@
 /**
- * Identifiers such as `RUN-001`: their grammar (`domain.md` section 2), order and notation.
+ * Identifiers such as `RUN-001`: their grammar (docs/runbook-format.md#identifiers), order and notation.
  *
  * The grammar takes any upper-case prefix, so that `REQ-RUN-001` is one identifier of the prefix `REQ-RUN` and never
  * a `RUN-001`. Which prefixes matter is a question of the workspace, not of the text.

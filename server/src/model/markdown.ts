@@ -48,7 +48,7 @@ export interface CodeBlock {
   readonly content: Span;
   /** Whether a closing fence is there; true for indented code. */
   readonly closed: boolean;
-  /** Fences within this one, in the nested reading of `domain.md` fact 1. Direct children only. */
+  /** Fences within this one, in the nested reading (docs/runbook-format.md#code-blocks-in-code-blocks). Direct children only. */
   readonly nested: readonly CodeBlock[];
 }
 

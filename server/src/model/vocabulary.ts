@@ -1,4 +1,4 @@
-/** What the words of runbooks mean: names of sections, labels and fields, compared (`domain.md` section 3). */
+/** What the words of runbooks mean: names of sections, labels and fields, compared (docs/runbook-format.md#sections). */
 import { fieldNames } from './field-names';
 import { confirmingInStep, listsOfLinks, namesByRole, type Role } from './role-names';
 import { foldName, nearbyRole } from './role-patterns';

@@ -1,4 +1,4 @@
-/** Finds where identifiers are defined: headings, 002's plain form, registry tables, file names (`domain.md` section 2). */
+/** Finds where identifiers are defined: headings, plain lines, registry tables, file names (docs/runbook-format.md#definitions). */
 import { identifierSource, keyOf, toIdentifier, type Identifier } from '../model/identifier';
 import type { CodeBlock } from '../model/markdown';
 import type { DocumentTable, EntryForm, Section } from '../model/runbook';

@@ -1,7 +1,7 @@
 /**
  * The blocks of a document as one sequence of lines and blocks in reading order.
  *
- * Labels hide in lazy continuations (`domain.md` fact 10): a line `Verification:` right under a list item belongs to
+ * Labels hide in lazy continuations: a line `Verification:` right under a list item belongs to
  * that item for CommonMark, not for its author. Here a line belongs to an item only when it is indented like it.
  */
 import type { Block, CodeBlock, Heading, Inline, ListItem, Table } from '../model/markdown';

@@ -1,4 +1,4 @@
-/** Cuts and reads YAML front matter, before any Markdown parser sees it (`domain.md` fact 2). */
+/** Cuts and reads YAML front matter, before any Markdown parser sees it. */
 import { isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
 import { frontMatterBounds, mostErrors, parseYaml } from '../config/bounded-yaml';
 import type { FrontMatter, FrontMatterField, FrontMatterProblem } from '../model/runbook';

@@ -1,6 +1,6 @@
 /**
  * Tells gaps of a template from what else people put in brackets: marks, citations, ranges, keys, code, HTML
- * (`domain.md` section 5, `placeholder`). Knows words only, no Markdown.
+ * (docs/rules/placeholder.md). Knows words only, no Markdown.
  */
 
 /** Up to 40 characters on each side of a bracket. */

@@ -1,4 +1,4 @@
-/** What kind of document this is: the signals of `domain.md` section 4, counted, with the reasons in words. */
+/** What kind of document this is: its signs (docs/runbook-format.md#how-a-document-is-recognised), counted, with the reasons in words. */
 import { hasBody } from '../model/entry';
 import { parseIdentifier } from '../model/identifier';
 import type {

@@ -1,4 +1,4 @@
-/** Every identifier in a document: where it stands, and why it may be none that refers (`domain.md` section 2). */
+/** Every identifier in a document: where it stands, and why it may be none that refers (docs/runbook-format.md#references). */
 import { parseIdentifier, type Identifier } from '../model/identifier';
 import type {
   DocumentTable,

@@ -162,7 +162,7 @@ function toy(
         severity,
         scope: 'judged',
         since: '',
-        source: '',
+        group: 'anywhere',
       };
       const fixes = (): Fix[] => [
         { title: `to ${to}`, edits: new Map([[uri, [{ span, newText: to }]]]), automatic },

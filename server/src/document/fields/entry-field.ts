@@ -1,4 +1,4 @@
-/** Finds a field of an entry in any of its carriers: label, table row, section, front matter (`domain.md` section 3). */
+/** Finds a field of an entry in any of its carriers: label, table row, section, front matter (docs/runbook-format.md#fields). */
 import { hasBody } from '../../model/entry';
 import type { Entry, FieldValue, Runbook } from '../../model/runbook';
 import { normalizeName } from '../../model/vocabulary';

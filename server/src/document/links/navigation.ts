@@ -1,4 +1,4 @@
-/** The navigation of a document: the lists of its entries that stand at its top (`domain.md` section 2, bands). */
+/** The navigation of a document: the lists of its entries that stand at its top (docs/runbook-format.md#bands). */
 import { keyOf } from '../../model/identifier';
 import type { Block, ListItem } from '../../model/markdown';
 import type { Band, Part, Runbook } from '../../model/runbook';

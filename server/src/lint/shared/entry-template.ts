@@ -1,4 +1,4 @@
-/** What the templates give entries of a Source-of-Truth file, and which rules look after what (`domain.md` section 5). */
+/** What the templates give entries of a Source-of-Truth file, and which rules look after what. */
 import type { Entry } from '../../model/runbook';
 import { normalizeName, type Role } from '../../model/vocabulary';
 import { headOwnerKeys } from '../../document/entries/owner-keys';

@@ -1,4 +1,4 @@
-/** Finds the identifiers that are defined nowhere though this workspace owns their prefix (`domain.md` section 2, "Dangling"). */
+/** Finds the identifiers that are defined nowhere though this workspace owns their prefix (docs/runbook-format.md#references). */
 import { hasBody } from '../../model/entry';
 import { misspelledDefinitions } from '../../index/misspelled-ids';
 import { keyOf, type Identifier } from '../../model/identifier';

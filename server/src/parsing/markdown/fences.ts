@@ -1,5 +1,5 @@
 /**
- * The nested-fence reading of `domain.md` fact 1: templates put ```` ```bash ```` fences into an outer fence of
+ * The nested reading of fences (docs/runbook-format.md#code-blocks-in-code-blocks): templates put ```` ```bash ```` fences into an outer fence of
  * the same length, which CommonMark closes at the first inner closing line.
  *
  * Reads lines only; the block parser gets a text in which the inner fence lines no longer look like fences.

@@ -42,7 +42,7 @@ describe('dropping findings', () => {
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
-    source: '',
+    group: 'anywhere',
     yieldsTo,
   });
   const finding = (rule: RuleMetadata, start: number, end: number, covers?: Finding['covers']): Finding => ({

@@ -8,7 +8,7 @@ export const documentSetAside = defineRule<Match>({
     severity: 'warning',
     scope: 'workspace',
     since: '0.1.0',
-    source: 'section 8, Nothing stops it',
+    group: 'anywhere',
     inTemplates: true,
     ofHeadingsOnly: true,
   },

@@ -16,7 +16,7 @@ export const documentTooComplex = defineRule<TooComplex>({
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 8, Nothing stops it',
+    group: 'anywhere',
     inTemplates: true,
     ofHeadingsOnly: true,
     last: 2,

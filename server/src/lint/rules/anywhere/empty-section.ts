@@ -1,4 +1,4 @@
-/** A heading with nothing below it (`domain.md` section 5, Anywhere). */
+/** A heading with nothing below it. */
 import { entryFinder } from '../../../document/entries/run-entries';
 import type { DocumentHeading, Runbook } from '../../../model/runbook';
 import { firstFrom } from '../../../text/span';
@@ -18,7 +18,7 @@ export const emptySection = defineRule<EmptySection>({
     severity: 'information',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Anywhere',
+    group: 'anywhere',
     yieldsTo: [
       'empty-verification',
       'empty-rollback',

@@ -1,4 +1,4 @@
-/** Front matter that is no YAML map (`domain.md` section 5, Playbook): every tool that reads it stops there. */
+/** Front matter that is no YAML map: every tool that reads it stops there. */
 import type { FrontMatter, Runbook } from '../../../model/runbook';
 import { lineEndingOf } from '../../../text/edit';
 import { trimSpan, type Span } from '../../../text/span';
@@ -17,7 +17,7 @@ export const invalidFrontMatter = defineRule<BrokenFrontMatter>({
     severity: 'error',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Playbook',
+    group: 'anywhere',
     inTemplates: true,
   },
   *find({ runbook }) {

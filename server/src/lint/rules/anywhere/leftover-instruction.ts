@@ -1,4 +1,4 @@
-/** Words of the template to its author that were to be removed (`domain.md` section 5, Playbook). */
+/** Words of the template to its author that were to be removed. */
 import type { Runbook } from '../../../model/runbook';
 import type { Edit } from '../../../text/edit';
 import { firstFrom, type Span } from '../../../text/span';
@@ -18,7 +18,7 @@ export const leftoverInstruction = defineRule<LeftoverInstruction>({
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Playbook',
+    group: 'anywhere',
   },
   *find({ runbook }) {
     for (const { form, span, inCode } of runbook.placeholders) {

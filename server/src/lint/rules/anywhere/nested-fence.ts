@@ -1,4 +1,4 @@
-/** A code fence that holds fences as long as itself (`domain.md` fact 1): CommonMark closes it at the first inner one. */
+/** A code fence that holds fences as long as itself: CommonMark closes it at the first inner one. */
 import type { CodeBlock } from '../../../model/markdown';
 import type { Runbook } from '../../../model/runbook';
 import type { Edit } from '../../../text/edit';
@@ -17,7 +17,7 @@ export const nestedFence = defineRule<NestedFence>({
     severity: 'information',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 1, fact 1',
+    group: 'anywhere',
     inTemplates: true,
   },
   *find({ runbook }) {

@@ -1,4 +1,4 @@
-/** Template text in a document that is otherwise filled in (`domain.md` section 5, Anywhere). */
+/** Template text in a document that is otherwise filled in. */
 import { entryFinder } from '../../../document/entries/run-entries';
 import { keyOf } from '../../../model/identifier';
 import type { Runbook } from '../../../model/runbook';
@@ -18,7 +18,7 @@ export const placeholder = defineRule<OpenGap>({
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Anywhere',
+    group: 'anywhere',
     yieldsTo: [
       'empty-verification',
       'empty-rollback',

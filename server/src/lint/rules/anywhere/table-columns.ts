@@ -1,4 +1,4 @@
-/** A table row with more or fewer cells than the header (`domain.md` section 5, Anywhere). */
+/** A table row with more or fewer cells than the header. */
 import { defineRule, type Match } from '../../rule';
 
 interface RaggedRow extends Match {
@@ -13,7 +13,7 @@ export const tableColumns = defineRule<RaggedRow>({
     severity: 'information',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Anywhere',
+    group: 'anywhere',
   },
   *find({ runbook }) {
     for (const { columns, rows } of runbook.tables) {

@@ -1,4 +1,4 @@
-/** A table whose columns have no names (`domain.md` section 5, Anywhere). */
+/** A table whose columns have no names. */
 import type { TableRow } from '../../../model/markdown';
 import { defineRule, type Match } from '../../rule';
 
@@ -14,7 +14,7 @@ export const tableHeader = defineRule<Match>({
     severity: 'information',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Anywhere',
+    group: 'anywhere',
   },
   *find({ runbook }) {
     for (const { block, rows } of runbook.tables) {

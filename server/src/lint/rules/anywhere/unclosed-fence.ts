@@ -1,4 +1,4 @@
-/** A code fence that never closes (`domain.md` fact 1): all that follows is code to every reader of the file. */
+/** A code fence that never closes: all that follows is code to every reader of the file. */
 import { defineRule, type Match } from '../../rule';
 
 export const unclosedFence = defineRule<Match>({
@@ -8,7 +8,7 @@ export const unclosedFence = defineRule<Match>({
     severity: 'error',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 1, fact 1',
+    group: 'anywhere',
     inTemplates: true,
   },
   *find({ runbook }) {

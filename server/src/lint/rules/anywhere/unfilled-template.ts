@@ -1,4 +1,4 @@
-/** A document that is still mostly template text (`domain.md` section 5, Anywhere): this one finding instead of all others. */
+/** A document that is still mostly template text: this one finding instead of all others. */
 import { isUnfilled } from '../../../document/scope';
 import { defineRule, type Match } from '../../rule';
 
@@ -9,7 +9,7 @@ export const unfilledTemplate = defineRule<Match>({
     severity: 'information',
     scope: ['playbook', 'feature', 'release'],
     since: '0.1.0',
-    source: 'section 5, Anywhere',
+    group: 'anywhere',
     inTemplates: true,
   },
   *find({ runbook }) {

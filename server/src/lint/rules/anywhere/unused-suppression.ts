@@ -1,4 +1,4 @@
-/** A comment that silences nothing, or a rule that does not exist (`domain.md` section 5, "Suppression"). */
+/** A comment that silences nothing, or a rule that does not exist. */
 import { nearestWord } from '../../../config/nearest-word';
 import type { Runbook } from '../../../model/runbook';
 import type { Edit } from '../../../text/edit';
@@ -20,7 +20,7 @@ export const unusedSuppression = defineRule<UnusedSuppression>({
     severity: 'information',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Suppression',
+    group: 'anywhere',
     last: 1,
   },
   *find({ idleSuppressions, ruleNames }) {

@@ -1,4 +1,4 @@
-/** One error code, two rows (`domain.md` section 5, Feature runbook). */
+/** One error code, two rows. */
 import type { Span } from '../../../text/span';
 import { defineRule, type Match } from '../../rule';
 import { cellWords, columnOf } from '../../../document/sections/table-cells';
@@ -15,7 +15,7 @@ export const duplicateErrorCode = defineRule<DuplicateErrorCode>({
     severity: 'warning',
     scope: ['feature'],
     since: '0.1.0',
-    source: 'section 5, Feature runbook',
+    group: 'feature',
   },
   *find({ runbook }) {
     const seen = new Map<string, Span>();

@@ -1,4 +1,4 @@
-/** A known issue that is only half described (`domain.md` section 5, Feature runbook). */
+/** A known issue that is only half described. */
 import type { Runbook, Section } from '../../../model/runbook';
 import { normalizeName } from '../../../model/vocabulary';
 import { defineRule, type Match } from '../../rule';
@@ -45,7 +45,7 @@ export const incompleteIssue = defineRule<IncompleteIssue>({
     severity: 'warning',
     scope: ['feature'],
     since: '0.1.0',
-    source: 'section 5, Feature runbook',
+    group: 'feature',
     yieldsTo: ['leftover-instruction'],
   },
   *find({ runbook }) {

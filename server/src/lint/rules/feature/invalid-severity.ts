@@ -1,4 +1,4 @@
-/** A severity in a table of alerts or errors that is none (`domain.md` section 5, Feature runbook). */
+/** A severity in a table of alerts or errors that is none. */
 import { isGap } from '../../../document/placeholders/gaps';
 import { isTemplateValue } from '../../../document/fields/front-matter-values';
 import { defineRule, type Match } from '../../rule';
@@ -38,7 +38,7 @@ export const invalidSeverity = defineRule<InvalidSeverity>({
       },
     },
     since: '0.1.0',
-    source: 'section 5, Feature runbook',
+    group: 'feature',
     yieldsTo: ['placeholder'],
   },
   *find(context) {

@@ -1,4 +1,4 @@
-/** A feature runbook whose head lacks a field (`domain.md` section 5, Feature runbook). */
+/** A feature runbook whose head lacks a field. */
 import { titleSpanOf } from '../../../document/document-title';
 import { missingFields, type WantedField } from '../../../document/fields/missing-fields';
 import { defineRule, type Match } from '../../rule';
@@ -26,7 +26,7 @@ export const missingHeaderField = defineRule<MissingHeaderField>({
     severity: 'warning',
     scope: ['feature'],
     since: '0.1.0',
-    source: 'section 5, Feature runbook',
+    group: 'feature',
   },
   *find({ runbook }) {
     for (const { names, nameSpan } of missingFields(runbook, wanted))

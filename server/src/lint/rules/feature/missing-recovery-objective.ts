@@ -1,4 +1,4 @@
-/** A feature runbook without recovery objectives (`domain.md` section 5, Feature runbook). */
+/** A feature runbook without recovery objectives. */
 import type { Runbook } from '../../../model/runbook';
 import { titleSpanOf } from '../../../document/document-title';
 import { defineRule, type Match } from '../../rule';
@@ -21,7 +21,7 @@ export const missingRecoveryObjective = defineRule<MissingRecoveryObjective>({
     severity: 'information',
     scope: ['feature'],
     since: '0.1.0',
-    source: 'section 5, Feature runbook',
+    group: 'feature',
   },
   *find({ runbook }) {
     const whole = { start: 0, end: runbook.text.length };

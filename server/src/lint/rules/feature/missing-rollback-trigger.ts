@@ -1,4 +1,4 @@
-/** A rollback that nobody knows when to start (`domain.md` section 5, Feature runbook). */
+/** A rollback that nobody knows when to start. */
 import { rollbackSection } from '../../../document/sections/release-sections';
 import { documentRollback } from '../../../document/sections/rollback-plan';
 import { titleSpanOf } from '../../../document/document-title';
@@ -12,7 +12,7 @@ export const missingRollbackTrigger = defineRule<Match>({
     severity: 'warning',
     scope: ['feature'],
     since: '0.1.0',
-    source: 'section 5, Feature runbook',
+    group: 'feature',
     yieldsTo: ['missing-rollback', 'empty-rollback'],
   },
   *find({ runbook }) {

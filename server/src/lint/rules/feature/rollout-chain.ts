@@ -1,4 +1,4 @@
-/** Rollout phases whose percentages do not follow each other up to 100 (`domain.md` section 5, Feature runbook). */
+/** Rollout phases whose percentages do not follow each other up to 100. */
 import type { Phase, Runbook } from '../../../model/runbook';
 import type { Span } from '../../../text/span';
 import { defineRule, type Match } from '../../rule';
@@ -14,7 +14,7 @@ export const rolloutChain = defineRule<BrokenChain>({
     severity: 'warning',
     scope: ['feature'],
     since: '0.1.0',
-    source: 'section 5, Feature runbook',
+    group: 'feature',
   },
   *find({ runbook }) {
     const phases = runbook.phases.filter(({ rollout }) => rollout !== null);

@@ -1,4 +1,4 @@
-/** Section numbers with gaps, doubles or a wrong parent (`domain.md` section 5, Feature runbook). */
+/** Section numbers with gaps, doubles or a wrong parent. */
 import type { DocumentHeading, Runbook } from '../../../model/runbook';
 import type { Span } from '../../../text/span';
 import { fixHere } from '../../shared/fix-here';
@@ -17,7 +17,7 @@ export const sectionNumbering = defineRule<Misnumbered>({
     severity: 'information',
     scope: ['feature', 'release'],
     since: '0.1.0',
-    source: 'section 5, Feature runbook',
+    group: 'feature',
   },
   *find({ runbook }) {
     let previous: readonly number[] = [];

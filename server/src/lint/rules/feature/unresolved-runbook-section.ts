@@ -1,4 +1,4 @@
-/** An alert whose runbook section is not in the document (`domain.md` section 5, Feature runbook). */
+/** An alert whose runbook section is not in the document. */
 import { nearestWord } from '../../../config/nearest-word';
 import type { TableCell } from '../../../model/markdown';
 import type { Runbook } from '../../../model/runbook';
@@ -24,7 +24,7 @@ export const unresolvedRunbookSection = defineRule<UnresolvedSection>({
     severity: 'warning',
     scope: ['feature'],
     since: '0.1.0',
-    source: 'section 5, Feature runbook',
+    group: 'feature',
     yieldsTo: ['placeholder'],
   },
   *find(context) {

@@ -1,4 +1,4 @@
-/** A rollback that nobody confirms (`domain.md` section 5, Feature runbook). */
+/** A rollback that nobody confirms. */
 import { isVerifying } from '../../../model/vocabulary';
 import { encloses } from '../../../text/span';
 import { isVerified } from '../../../document/steps/judged-procedure';
@@ -12,7 +12,7 @@ export const unverifiedRollback = defineRule<Match>({
     severity: 'warning',
     scope: ['feature'],
     since: '0.1.0',
-    source: 'section 5, Feature runbook',
+    group: 'feature',
     yieldsTo: ['empty-verification'],
   },
   *find({ runbook }) {

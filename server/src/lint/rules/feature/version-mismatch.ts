@@ -1,4 +1,4 @@
-/** Head and change log of a feature runbook disagree about its version (`domain.md` section 5, Feature runbook). */
+/** Head and change log of a feature runbook disagree about its version. */
 import type { Runbook } from '../../../model/runbook';
 import type { Span } from '../../../text/span';
 import { fixHere } from '../../shared/fix-here';
@@ -26,7 +26,7 @@ export const versionMismatch = defineRule<VersionMismatch>({
     severity: 'warning',
     scope: ['feature'],
     since: '0.1.0',
-    source: 'section 5, Feature runbook',
+    group: 'feature',
   },
   *find({ runbook }) {
     const value = headerField(runbook, /^(?:version|document version|runbook version)$/)?.value;

@@ -1,4 +1,4 @@
-/** A link whose fragment its target document does not have (`domain.md` fact 9): the file opens at its top. */
+/** A link whose fragment its target document does not have: the file opens at its top. */
 import { nearestWord } from '../../../config/nearest-word';
 import type { Definition, Summary } from '../../../index/summary';
 import { keyOf, type Identifier } from '../../../model/identifier';
@@ -39,7 +39,7 @@ export const anchorMismatch = defineRule<AnchorMismatch>({
     severity: 'information',
     scope: 'workspace',
     since: '0.1.0',
-    source: 'section 1, fact 9',
+    group: 'identifiers',
     yieldsTo: [
       'dangling-id',
       'nav-unknown-entry',

@@ -1,4 +1,4 @@
-/** An identifier of a prefix that this workspace owns, defined nowhere (`domain.md` section 2, "Dangling"). */
+/** An identifier of a prefix that this workspace owns, defined nowhere. */
 import type { Identifier } from '../../../model/identifier';
 import type { Mention } from '../../../model/runbook';
 import { createEntry } from '../../shared/create-entry';
@@ -20,7 +20,7 @@ export const danglingId = defineRule<DanglingId>({
     severity: 'warning',
     scope: 'workspace',
     since: '0.1.0',
-    source: 'section 2, Dangling',
+    group: 'identifiers',
     yieldsTo: [
       'nav-unknown-entry',
       'change-log-unknown-id',

@@ -1,4 +1,4 @@
-/** A reference to an entry that is deprecated (`domain.md` section 2, "Life cycle"). */
+/** A reference to an entry that is deprecated. */
 import type { Definition } from '../../../index/summary';
 import { keyOf } from '../../../model/identifier';
 import type { Mention } from '../../../model/runbook';
@@ -19,7 +19,7 @@ export const deprecatedReference = defineRule<DeprecatedReference>({
     severity: 'hint',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 2, Life cycle',
+    group: 'identifiers',
   },
   *find({ runbook, workspace, quiet }) {
     if (quiet) return;

@@ -1,4 +1,4 @@
-/** One identifier, two definitions with a body (`domain.md` section 2): which of them a jump or an alert means is luck. */
+/** One identifier, two definitions with a body: which of them a jump or an alert means is luck. */
 import { hasBody } from '../../../model/entry';
 import { statedId } from '../../../index/stated-id';
 import type { Definition } from '../../../index/summary';
@@ -32,7 +32,7 @@ export const duplicateId = defineRule<DuplicateId>({
     severity: 'error',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 2, Definitions',
+    group: 'identifiers',
   },
   *find({ runbook, workspace, entries, quiet, place }) {
     if (quiet) return;

@@ -1,4 +1,4 @@
-/** Entries of one prefix that do not stand in the order of their numbers (`domain.md` section 5). */
+/** Entries of one prefix that do not stand in the order of their numbers. */
 import { compareIdentifiers } from '../../../model/identifier';
 import type { Entry } from '../../../model/runbook';
 import { defineRule, type Match } from '../../rule';
@@ -15,7 +15,7 @@ export const entryOrder = defineRule<OutOfOrder>({
     severity: 'hint',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Identifiers and links',
+    group: 'identifiers',
   },
   *find({ entries, workspace, quiet }) {
     if (quiet) return;

@@ -1,4 +1,4 @@
-/** An entry whose prefix its file does not declare in `id_prefix` (`domain.md` section 5). */
+/** An entry whose prefix its file does not declare in `id_prefix`. */
 import { declaredPrefixes } from '../../../document/fields/declared-prefixes';
 import type { Entry } from '../../../model/runbook';
 import { fieldOf } from '../../../document/fields/fields';
@@ -19,7 +19,7 @@ export const foreignPrefix = defineRule<ForeignPrefix>({
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Identifiers and links',
+    group: 'identifiers',
   },
   *find({ runbook, entries, workspace, quiet }) {
     const declared = declaredPrefixes(runbook);

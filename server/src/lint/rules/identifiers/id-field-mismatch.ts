@@ -1,4 +1,4 @@
-/** An entry whose **ID** field names another id than its heading (`domain.md` section 2, Definitions). */
+/** An entry whose **ID** field names another id than its heading. */
 import { statedId } from '../../../index/stated-id';
 import type { WorkspaceView } from '../../../index/workspace-view';
 import { keyOf, type Identifier } from '../../../model/identifier';
@@ -20,7 +20,7 @@ export const idFieldMismatch = defineRule<IdFieldMismatch>({
     severity: 'error',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Identifiers and links',
+    group: 'identifiers',
     yieldsTo: ['duplicate-id'],
   },
   *find({ runbook, entries, workspace, quiet }) {

@@ -1,4 +1,4 @@
-/** An entry whose number lies in none of the bands that its file's navigation declares (`domain.md` section 2). */
+/** An entry whose number lies in none of the bands that its file's navigation declares. */
 import { keyOf } from '../../../model/identifier';
 import type { Entry } from '../../../model/runbook';
 import { nameSpanOf } from '../../../document/fields/fields';
@@ -19,7 +19,7 @@ export const idOutOfBand = defineRule<OutOfBand>({
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 2, References',
+    group: 'identifiers',
   },
   *find({ runbook, entries, workspace, quiet }) {
     const navigation = quiet ? null : readNavigation(runbook);

@@ -1,4 +1,4 @@
-/** A deprecated entry that says neither why nor what to use instead (`domain.md` section 5). */
+/** A deprecated entry that says neither why nor what to use instead. */
 import { replacementOf } from '../../../index/replacement';
 import type { Entry, Runbook } from '../../../model/runbook';
 import { encloses } from '../../../text/span';
@@ -17,7 +17,7 @@ export const incompleteDeprecation = defineRule<IncompleteDeprecation>({
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Identifiers and links',
+    group: 'identifiers',
   },
   *find({ runbook, entries, workspace, quiet }) {
     if (quiet) return;

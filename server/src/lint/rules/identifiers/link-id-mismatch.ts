@@ -1,4 +1,4 @@
-/** A link whose words name one entry and whose target is another (`domain.md` section 5). */
+/** A link whose words name one entry and whose target is another. */
 import { keyOf } from '../../../model/identifier';
 import type { Span } from '../../../text/span';
 import { idsOfLinks, type LinkIds, type NamedMention } from '../../../document/links/link-ids';
@@ -20,7 +20,7 @@ export const linkIdMismatch = defineRule<LinkIdMismatch>({
     severity: 'warning',
     scope: 'workspace',
     since: '0.1.0',
-    source: 'section 5, Identifiers and links',
+    group: 'identifiers',
   },
   *find(context) {
     if (context.quiet) return;

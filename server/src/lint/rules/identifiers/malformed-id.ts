@@ -1,4 +1,4 @@
-/** An identifier in a heading or field that is not written as identifiers are: `RUN-1`, `run_001` (`domain.md` section 2). */
+/** An identifier in a heading or field that is not written as identifiers are: `RUN-1`, `run_001`. */
 import { statedId } from '../../../index/stated-id';
 import { meantBy, misspelledDefinitions, misspelledSource } from '../../../index/misspelled-ids';
 import { formatIdentifier, keyOf, type Identifier } from '../../../model/identifier';
@@ -26,7 +26,7 @@ export const malformedId = defineRule<MalformedId>({
     severity: 'warning',
     scope: 'workspace',
     since: '0.1.0',
-    source: 'section 2, Identifiers',
+    group: 'identifiers',
     yieldsTo: ['dangling-id', 'nav-unknown-entry', 'change-log-unknown-id'],
   },
   *find(context) {

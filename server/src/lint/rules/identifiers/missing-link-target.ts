@@ -1,4 +1,4 @@
-/** A link to a Markdown file that is not in the workspace folder, or whose name differs in case (`domain.md` section 5). */
+/** A link to a Markdown file that is not in the workspace folder, or whose name differs in case. */
 import { nearestWord } from '../../../config/nearest-word';
 import type { Link } from '../../../model/runbook';
 import { isJudged } from '../../is-judged';
@@ -27,7 +27,7 @@ export const missingLinkTarget = defineRule<MissingTarget>({
     severity: 'warning',
     scope: 'workspace',
     since: '0.1.0',
-    source: 'section 5, Identifiers and links',
+    group: 'identifiers',
   },
   *find(context) {
     const { runbook, quiet } = context;

@@ -1,4 +1,4 @@
-/** An entry that the navigation of its file leaves out (`domain.md` section 5). */
+/** An entry that the navigation of its file leaves out. */
 import { keyOf } from '../../../model/identifier';
 import type { Entry } from '../../../model/runbook';
 import { nameSpanOf } from '../../../document/fields/fields';
@@ -18,7 +18,7 @@ export const navMissingEntry = defineRule<MissingInNavigation>({
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Identifiers and links',
+    group: 'identifiers',
     yieldsTo: ['nav-unknown-entry', 'id-out-of-band', 'id-field-mismatch'],
   },
   *find({ runbook, entries, workspace, quiet }) {

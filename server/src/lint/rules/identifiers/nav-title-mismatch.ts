@@ -1,4 +1,4 @@
-/** A navigation bullet that calls an entry by another title than its heading (`domain.md` section 5). */
+/** A navigation bullet that calls an entry by another title than its heading. */
 import { hasBody } from '../../../model/entry';
 import type { Definition } from '../../../index/summary';
 import { keyOf } from '../../../model/identifier';
@@ -20,7 +20,7 @@ export const navTitleMismatch = defineRule<TitleMismatch>({
     severity: 'information',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Identifiers and links',
+    group: 'identifiers',
     yieldsTo: ['link-id-mismatch'],
   },
   *find({ runbook, workspace, quiet }) {

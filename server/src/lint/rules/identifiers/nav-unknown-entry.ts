@@ -1,4 +1,4 @@
-/** A navigation bullet to an entry that is defined nowhere (`domain.md` section 5). */
+/** A navigation bullet to an entry that is defined nowhere. */
 import type { Definition } from '../../../index/summary';
 import { keyOf, type Identifier } from '../../../model/identifier';
 import type { Entry, Mention } from '../../../model/runbook';
@@ -32,7 +32,7 @@ export const navUnknownEntry = defineRule<UnknownEntry>({
     severity: 'warning',
     scope: 'workspace',
     since: '0.1.0',
-    source: 'section 5, Identifiers and links',
+    group: 'identifiers',
     yieldsTo: ['missing-link-target', 'link-id-mismatch', 'malformed-id'],
   },
   *find(context) {

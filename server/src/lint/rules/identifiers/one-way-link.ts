@@ -1,4 +1,4 @@
-/** A monitor that names a runbook which does not name the monitor (`domain.md` section 5). */
+/** A monitor that names a runbook which does not name the monitor. */
 import { hasBody } from '../../../model/entry';
 import type { Definition } from '../../../index/summary';
 import { keyOf } from '../../../model/identifier';
@@ -18,7 +18,7 @@ export const oneWayLink = defineRule<OneWayLink>({
     severity: 'information',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Identifiers and links',
+    group: 'identifiers',
   },
   *find(context) {
     const { runbook, entries, workspace, quiet } = context;

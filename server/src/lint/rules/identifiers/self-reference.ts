@@ -1,4 +1,4 @@
-/** An entry that lists itself among its linked ids (`domain.md` section 5). */
+/** An entry that lists itself among its linked ids. */
 import { keyOf } from '../../../model/identifier';
 import type { Entry, Part, Runbook } from '../../../model/runbook';
 import { encloses, firstFrom, trimSpan, type Span } from '../../../text/span';
@@ -20,7 +20,7 @@ export const selfReference = defineRule<SelfReference>({
     severity: 'information',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Identifiers and links',
+    group: 'identifiers',
   },
   *find({ runbook, entries, workspace, quiet }) {
     if (quiet) return;

@@ -1,4 +1,4 @@
-/** An id that an entry names in its trigger or body and leaves out of its list of linked ids (`domain.md` section 5). */
+/** An id that an entry names in its trigger or body and leaves out of its list of linked ids. */
 import type { Definition } from '../../../index/summary';
 import type { Entry } from '../../../model/runbook';
 import { appendLinkedId, linkedPart, unlistedIds } from '../../shared/linked-ids';
@@ -16,7 +16,7 @@ export const unlistedLinkedId = defineRule<UnlistedInEntry>({
     severity: 'hint',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Identifiers and links',
+    group: 'identifiers',
     yieldsTo: ['link-id-mismatch'],
   },
   *find({ runbook, entries, workspace, place, quiet }) {

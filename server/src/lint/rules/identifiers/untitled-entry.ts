@@ -1,4 +1,4 @@
-/** An entry whose heading is nothing but its id (`domain.md` section 5). */
+/** An entry whose heading is nothing but its id. */
 import type { Entry } from '../../../model/runbook';
 import { defineRule, type Match } from '../../rule';
 
@@ -13,7 +13,7 @@ export const untitledEntry = defineRule<UntitledEntry>({
     severity: 'information',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Identifiers and links',
+    group: 'identifiers',
   },
   *find({ entries, workspace, quiet }) {
     if (quiet) return;

@@ -1,4 +1,4 @@
-/** A prefix that a file declares in `id_prefix` and has no entry of (`domain.md` section 5). */
+/** A prefix that a file declares in `id_prefix` and has no entry of. */
 import { declaredPrefixes } from '../../../document/fields/declared-prefixes';
 import { placeOfPrefix } from '../../../document/fields/id-prefix-list';
 import { defineRule, type Match } from '../../rule';
@@ -14,7 +14,7 @@ export const unusedPrefix = defineRule<UnusedPrefix>({
     severity: 'information',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Identifiers and links',
+    group: 'identifiers',
     yieldsTo: ['malformed-id'],
   },
   *find({ runbook, quiet }) {

@@ -1,4 +1,4 @@
-/** Phases that take longer than the whole (`domain.md` section 5, Playbook). */
+/** Phases that take longer than the whole. */
 import { calendars, hoursOf, readDuration } from '../../../document/fields/duration';
 import { wordsAt } from '../../../document/fields/fields';
 import { playbookPhases } from '../../../document/phases/playbook-phases';
@@ -17,7 +17,7 @@ export const durationOverrun = defineRule<DurationOverrun>({
     severity: 'information',
     scope: ['playbook'],
     since: '0.1.0',
-    source: 'section 5, Playbook',
+    group: 'playbook',
   },
   *find({ runbook }) {
     const [stated] = playbookValues(runbook, 'estimated_duration');

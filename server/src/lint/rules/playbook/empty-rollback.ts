@@ -1,4 +1,4 @@
-/** A rollback that is announced and not written (`domain.md` section 5, Playbook). */
+/** A rollback that is announced and not written. */
 import { entryFinder } from '../../../document/entries/run-entries';
 import type { Runbook } from '../../../model/runbook';
 import type { Span } from '../../../text/span';
@@ -17,7 +17,7 @@ export const emptyRollback = defineRule<EmptyRollback>({
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Playbook',
+    group: 'playbook',
   },
   *find({ runbook }) {
     const entryOf = entryFinder(runbook);

@@ -1,4 +1,4 @@
-/** An execution log that has no row for a phase, or a row for none (`domain.md` section 5, Playbook). */
+/** An execution log that has no row for a phase, or a row for none. */
 import type { Edit } from '../../../text/edit';
 import {
   executionLog,
@@ -25,7 +25,7 @@ export const executionLogMismatch = defineRule<LogMismatch>({
     severity: 'warning',
     scope: ['playbook'],
     since: '0.1.0',
-    source: 'section 5, Playbook',
+    group: 'playbook',
     yieldsTo: ['phase-numbering'],
   },
   *find({ runbook }) {

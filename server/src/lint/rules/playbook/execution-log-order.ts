@@ -1,4 +1,4 @@
-/** An execution log that tells an impossible order of events (`domain.md` section 5, Playbook). */
+/** An execution log that tells an impossible order of events. */
 import type { Phase } from '../../../model/runbook';
 import type { Span } from '../../../text/span';
 import { executionLog, type ExecutionLog, type LogRow } from '../../../document/phases/execution-log';
@@ -32,7 +32,7 @@ export const executionLogOrder = defineRule<ImpossibleOrder>({
     severity: 'warning',
     scope: ['playbook'],
     since: '0.1.0',
-    source: 'section 5, Playbook',
+    group: 'playbook',
   },
   *find(context) {
     const log = executionLog(context.runbook);

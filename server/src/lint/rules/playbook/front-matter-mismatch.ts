@@ -1,4 +1,4 @@
-/** The overview states another duration or risk than the front matter (`domain.md` section 5, Playbook). */
+/** The overview states another duration or risk than the front matter. */
 import { mayBeEqual, readDuration } from '../../../document/fields/duration';
 import { fixHere } from '../../shared/fix-here';
 import { isTemplateValue } from '../../../document/fields/front-matter-values';
@@ -19,7 +19,7 @@ export const frontMatterMismatch = defineRule<FrontMatterMismatch>({
     severity: 'information',
     scope: ['playbook'],
     since: '0.1.0',
-    source: 'section 5, Playbook',
+    group: 'playbook',
   },
   *find({ runbook }) {
     for (const key of ['estimated_duration', 'risk_level']) {

@@ -1,4 +1,4 @@
-/** A decision point without a choice, or without anybody to ask (`domain.md` section 5, Playbook). */
+/** A decision point without a choice, or without anybody to ask. */
 import type { Part, Phase, Runbook } from '../../../model/runbook';
 import { playbookPhases } from '../../../document/phases/playbook-phases';
 import { defineRule, type Match } from '../../rule';
@@ -17,7 +17,7 @@ export const incompleteDecisionPoint = defineRule<IncompleteDecisionPoint>({
     severity: 'warning',
     scope: ['playbook'],
     since: '0.1.0',
-    source: 'section 5, Playbook',
+    group: 'playbook',
   },
   *find({ runbook }) {
     for (const phase of playbookPhases(runbook)) {

@@ -1,4 +1,4 @@
-/** Go/no-go criteria that leave one of the three answers open (`domain.md` section 5, Playbook). */
+/** Go/no-go criteria that leave one of the three answers open. */
 import { goNoGoCriteria } from '../../../document/sections/go-no-go';
 import { defineRule, type Match } from '../../rule';
 
@@ -13,7 +13,7 @@ export const incompleteGoNoGo = defineRule<IncompleteGoNoGo>({
     severity: 'warning',
     scope: ['playbook'],
     since: '0.1.0',
-    source: 'section 5, Playbook',
+    group: 'playbook',
   },
   *find({ runbook }) {
     const criteria = goNoGoCriteria(runbook);

@@ -1,4 +1,4 @@
-/** An estimated duration that names no time (`domain.md` section 5, Playbook). */
+/** An estimated duration that names no time. */
 import { readDuration } from '../../../document/fields/duration';
 import { fixHere } from '../../shared/fix-here';
 import { isGap } from '../../../document/placeholders/gaps';
@@ -21,7 +21,7 @@ export const invalidDuration = defineRule<InvalidDuration>({
     severity: 'information',
     scope: ['playbook'],
     since: '0.1.0',
-    source: 'section 5, Playbook',
+    group: 'playbook',
     yieldsTo: ['placeholder'],
   },
   *find(context) {

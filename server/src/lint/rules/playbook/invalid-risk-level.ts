@@ -1,4 +1,4 @@
-/** A risk level that is none (`domain.md` section 5, Playbook): stricter checks depend on it. */
+/** A risk level that is none: stricter checks depend on it. */
 import { nearestWord } from '../../../config/nearest-word';
 import type { Runbook } from '../../../model/runbook';
 import { wordsAt } from '../../../document/fields/fields';
@@ -23,7 +23,7 @@ export const invalidRiskLevel = defineRule<InvalidRiskLevel>({
     severity: 'warning',
     scope: ['playbook'],
     since: '0.1.0',
-    source: 'section 5, Playbook',
+    group: 'playbook',
     yieldsTo: ['placeholder'],
   },
   *find(context) {

@@ -1,4 +1,4 @@
-/** A playbook type that nobody knows (`domain.md` section 5, Playbook). */
+/** A playbook type that nobody knows. */
 import { nearestWord } from '../../../config/nearest-word';
 import { fixHere } from '../../shared/fix-here';
 import { frontMatterField } from '../../../document/fields/front-matter-values';
@@ -24,7 +24,7 @@ export const invalidType = defineRule<InvalidType>({
       },
     },
     since: '0.1.0',
-    source: 'section 5, Playbook',
+    group: 'playbook',
   },
   *find({ runbook, options }) {
     const field = frontMatterField(runbook, 'type');

@@ -1,4 +1,4 @@
-/** A playbook that tells nobody (`domain.md` section 5, Playbook). */
+/** A playbook that tells nobody. */
 import { insertDocumentSection } from '../../../authoring/document-section';
 import { titleSpanOf } from '../../../document/document-title';
 import { fixHere } from '../../shared/fix-here';
@@ -13,7 +13,7 @@ export const missingCommunication = defineRule<Match>({
     severity: 'information',
     scope: ['playbook'],
     since: '0.1.0',
-    source: 'section 5, Playbook',
+    group: 'playbook',
   },
   *find({ runbook }) {
     const whole = { start: 0, end: runbook.text.length };

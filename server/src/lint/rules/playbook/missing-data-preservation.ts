@@ -1,4 +1,4 @@
-/** A migration that does not say how data survives a rollback (`domain.md` section 5, Playbook). */
+/** A migration that does not say how data survives a rollback. */
 import { titleSpanOf } from '../../../document/document-title';
 import { fixHere } from '../../shared/fix-here';
 import { frontMatterField } from '../../../document/fields/front-matter-values';
@@ -14,7 +14,7 @@ export const missingDataPreservation = defineRule<Match>({
     severity: 'information',
     scope: ['playbook'],
     since: '0.1.0',
-    source: 'section 5, Playbook',
+    group: 'playbook',
     yieldsTo: ['missing-rollback-plan', 'empty-rollback'],
   },
   *find({ runbook }) {

@@ -1,4 +1,4 @@
-/** A playbook whose front matter lacks what tools and readers look for first (`domain.md` section 5, Playbook). */
+/** A playbook whose front matter lacks what tools and readers look for first. */
 import type { Runbook } from '../../../model/runbook';
 import { documentField, wordsAt } from '../../../document/fields/fields';
 import { fixHere } from '../../shared/fix-here';
@@ -22,7 +22,7 @@ export const missingFrontMatter = defineRule<MissingFrontMatter>({
     severity: 'information',
     scope: ['playbook'],
     since: '0.1.0',
-    source: 'section 5, Playbook',
+    group: 'playbook',
     yieldsTo: ['invalid-front-matter'],
   },
   *find({ runbook }) {

@@ -1,4 +1,4 @@
-/** A phase that does not say when the next one may start (`domain.md` section 5, Playbook). */
+/** A phase that does not say when the next one may start. */
 import type { CheckItem, Part, Phase } from '../../../model/runbook';
 import { encloses } from '../../../text/span';
 import { fixHere } from '../../shared/fix-here';
@@ -22,7 +22,7 @@ export const missingGateCriteria = defineRule<MissingGateCriteria>({
     severity: 'warning',
     scope: ['playbook'],
     since: '0.1.0',
-    source: 'section 5, Playbook',
+    group: 'playbook',
   },
   *find({ runbook }) {
     for (const phase of playbookPhases(runbook)) {

@@ -1,4 +1,4 @@
-/** A phase that does not say what it accomplishes (`domain.md` section 5, Playbook). */
+/** A phase that does not say what it accomplishes. */
 import { playbookPhases } from '../../../document/phases/playbook-phases';
 import { defineRule, type Match } from '../../rule';
 import { holdsNoWords } from '../../../document/sections/section-lookup';
@@ -14,7 +14,7 @@ export const missingObjective = defineRule<MissingObjective>({
     severity: 'information',
     scope: ['playbook'],
     since: '0.1.0',
-    source: 'section 5, Playbook',
+    group: 'playbook',
   },
   *find({ runbook }) {
     for (const { label, nameSpan, objective } of playbookPhases(runbook)) {

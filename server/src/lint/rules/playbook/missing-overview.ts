@@ -1,4 +1,4 @@
-/** A playbook that does not say what for, why, and when it has succeeded (`domain.md` section 5, Playbook). */
+/** A playbook that does not say what for, why, and when it has succeeded. */
 import type { Span } from '../../../text/span';
 import { encloses } from '../../../text/span';
 import { titleSpanOf } from '../../../document/document-title';
@@ -36,7 +36,7 @@ export const missingOverview = defineRule<MissingOverview>({
     severity: 'warning',
     scope: ['playbook'],
     since: '0.1.0',
-    source: 'section 5, Playbook',
+    group: 'playbook',
   },
   *find(context) {
     const found = wanted.map(({ name, pattern }) => ({ name, passages: outsidePhases(context, pattern) }));

@@ -1,4 +1,4 @@
-/** A playbook without phases (`domain.md` section 5, Playbook). */
+/** A playbook without phases. */
 import { titleSpanOf } from '../../../document/document-title';
 import { playbookPhases } from '../../../document/phases/playbook-phases';
 import { defineRule, type Match } from '../../rule';
@@ -11,7 +11,7 @@ export const missingPhases = defineRule<Match>({
     severity: 'warning',
     scope: ['playbook'],
     since: '0.1.0',
-    source: 'section 5, Playbook',
+    group: 'playbook',
   },
   *find({ runbook }) {
     if (playbookPhases(runbook).length > 0) return;

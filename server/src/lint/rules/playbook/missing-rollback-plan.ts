@@ -1,4 +1,4 @@
-/** A playbook without a way back from the whole (`domain.md` section 5, Playbook). */
+/** A playbook without a way back from the whole. */
 import { titleSpanOf } from '../../../document/document-title';
 import { isHighRisk } from '../../../document/fields/front-matter-values';
 import { defineRule, type Match } from '../../rule';
@@ -11,7 +11,7 @@ export const missingRollbackPlan = defineRule<Match>({
     severity: 'warning',
     scope: ['playbook'],
     since: '0.1.0',
-    source: 'section 5, Playbook',
+    group: 'playbook',
     yieldsTo: ['empty-rollback'],
   },
   *find({ runbook }) {

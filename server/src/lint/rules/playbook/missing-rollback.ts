@@ -1,4 +1,4 @@
-/** A phase, deployment, feature or release without a way back (`domain.md` section 5, Playbook). */
+/** A phase, deployment, feature or release without a way back. */
 import type { Entry, Part, Phase } from '../../../model/runbook';
 import type { Edit } from '../../../text/edit';
 import type { Span } from '../../../text/span';
@@ -30,7 +30,7 @@ export const missingRollback = defineRule<MissingRollback>({
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Playbook',
+    group: 'playbook',
     yieldsTo: ['empty-rollback'],
   },
   *find(context) {

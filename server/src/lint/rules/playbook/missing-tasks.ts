@@ -1,4 +1,4 @@
-/** A phase that does not say what to do (`domain.md` section 5, Playbook). */
+/** A phase that does not say what to do. */
 import type { Phase, Runbook } from '../../../model/runbook';
 import { encloses, firstFrom } from '../../../text/span';
 import { playbookPhases } from '../../../document/phases/playbook-phases';
@@ -16,7 +16,7 @@ export const missingTasks = defineRule<MissingTasks>({
     severity: 'warning',
     scope: ['playbook'],
     since: '0.1.0',
-    source: 'section 5, Playbook',
+    group: 'playbook',
   },
   *find({ runbook }) {
     for (const phase of playbookPhases(runbook)) {

@@ -1,4 +1,4 @@
-/** A playbook that does not say how to validate the result (`domain.md` section 5, Playbook). */
+/** A playbook that does not say how to validate the result. */
 import { encloses } from '../../../text/span';
 import { insertDocumentSection } from '../../../authoring/document-section';
 import { titleSpanOf } from '../../../document/document-title';
@@ -15,7 +15,7 @@ export const missingValidation = defineRule<Match>({
     severity: 'information',
     scope: ['playbook'],
     since: '0.1.0',
-    source: 'section 5, Playbook',
+    group: 'playbook',
   },
   *find({ runbook }) {
     const phases = playbookPhases(runbook);

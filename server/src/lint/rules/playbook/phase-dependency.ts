@@ -1,4 +1,4 @@
-/** Dependencies between phases that cannot hold (`domain.md` section 5, Playbook). */
+/** Dependencies between phases that cannot hold. */
 import { brokenReferences, type BrokenReference } from '../../../document/phases/phase-references';
 import { defineRule, type Match } from '../../rule';
 
@@ -11,7 +11,7 @@ export const phaseDependency = defineRule<BrokenDependency>({
     severity: 'warning',
     scope: ['playbook'],
     since: '0.1.0',
-    source: 'section 5, Playbook',
+    group: 'playbook',
     yieldsTo: ['phase-numbering'],
   },
   *find({ runbook }) {

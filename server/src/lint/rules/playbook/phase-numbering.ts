@@ -1,4 +1,4 @@
-/** Gaps and doubles in the numbers of phases (`domain.md` section 5, Playbook): dependencies and logs point by number. */
+/** Gaps and doubles in the numbers of phases: dependencies and logs point by number. */
 import type { Runbook } from '../../../model/runbook';
 import type { Edit } from '../../../text/edit';
 import { rememberOf } from '../../../text/remember';
@@ -22,7 +22,7 @@ export const phaseNumbering = defineRule<MisnumberedPhase>({
     severity: 'warning',
     scope: ['playbook'],
     since: '0.1.0',
-    source: 'section 5, Playbook',
+    group: 'playbook',
   },
   *find({ runbook }) {
     let pointers = pointersByNumber(runbook);

@@ -1,4 +1,4 @@
-/** A rollback plan that leaves out a phase (`domain.md` section 5, Playbook). */
+/** A rollback plan that leaves out a phase. */
 import type { Part, Phase } from '../../../model/runbook';
 import { firstFrom } from '../../../text/span';
 import { fixHere } from '../../shared/fix-here';
@@ -26,7 +26,7 @@ export const rollbackPlanCoverage = defineRule<UncoveredPhases>({
     severity: 'warning',
     scope: ['playbook'],
     since: '0.1.0',
-    source: 'section 5, Playbook',
+    group: 'playbook',
     yieldsTo: ['missing-rollback-plan', 'empty-rollback'],
   },
   *find({ runbook }) {

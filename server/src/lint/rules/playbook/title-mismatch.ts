@@ -1,4 +1,4 @@
-/** Front matter and heading call the same playbook by two names (`domain.md` section 5, Playbook). */
+/** Front matter and heading call the same playbook by two names. */
 import type { DocumentHeading, FrontMatterField } from '../../../model/runbook';
 import { fixHere } from '../../shared/fix-here';
 import { frontMatterField, isTemplateValue } from '../../../document/fields/front-matter-values';
@@ -17,7 +17,7 @@ export const titleMismatch = defineRule<TitleMismatch>({
     severity: 'information',
     scope: ['playbook'],
     since: '0.1.0',
-    source: 'section 5, Playbook',
+    group: 'playbook',
   },
   *find({ runbook }) {
     const field = frontMatterField(runbook, 'title');

@@ -1,4 +1,4 @@
-/** A step that counts on what only insiders know (`domain.md` section 5, Procedures). */
+/** A step that counts on what only insiders know. */
 import { entryFinder } from '../../../document/entries/run-entries';
 import type { Entry } from '../../../model/runbook';
 import { hintsOf } from '../../../text/sightings';
@@ -24,7 +24,7 @@ export const assumedKnowledge = defineRule<Assumption>({
     severity: 'information',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Procedures',
+    group: 'procedures',
   },
   *find(context) {
     const { runbook } = context;

@@ -1,4 +1,4 @@
-/** A verification that says nothing (`domain.md` section 5, Procedures). */
+/** A verification that says nothing. */
 import { entryFinder } from '../../../document/entries/run-entries';
 import type { Runbook } from '../../../model/runbook';
 import type { Span } from '../../../text/span';
@@ -17,7 +17,7 @@ export const emptyVerification = defineRule<EmptyCheck>({
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Procedures',
+    group: 'procedures',
     yieldsTo: ['missing-gate-criteria'],
   },
   *find({ runbook }) {

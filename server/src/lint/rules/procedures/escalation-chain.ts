@@ -1,4 +1,4 @@
-/** Escalation levels that do not lead from one to the next (`domain.md` section 5, Procedures). */
+/** Escalation levels that do not lead from one to the next. */
 import { entryFinder } from '../../../document/entries/run-entries';
 import type { Part, Runbook } from '../../../model/runbook';
 import { hintsOf } from '../../../text/sightings';
@@ -25,7 +25,7 @@ export const escalationChain = defineRule<BrokenChain>({
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Procedures',
+    group: 'procedures',
   },
   *find({ runbook }) {
     const entryAt = entryFinder(runbook);

@@ -1,4 +1,4 @@
-/** A date ahead of today in a field about something that has happened (`domain.md` section 5, Settled readings). */
+/** A date ahead of today in a field about something that has happened. */
 import { dateFields, pastKeys } from '../../../document/fields/date-fields';
 import { readDate } from '../../../document/fields/dates';
 import { wordsAt } from '../../../document/fields/fields';
@@ -16,7 +16,7 @@ export const futureDate = defineRule<FutureDate>({
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Procedures',
+    group: 'procedures',
   },
   *find({ runbook, today }) {
     for (const { key, name, date, span, entry } of dateFields(runbook)) {

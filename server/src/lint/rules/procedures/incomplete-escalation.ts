@@ -1,4 +1,4 @@
-/** An escalation that leaves open when, to whom or with what (`domain.md` section 5, Procedures). */
+/** An escalation that leaves open when, to whom or with what. */
 import { runEntries } from '../../../document/entries/run-entries';
 import type { Part, Runbook } from '../../../model/runbook';
 import { encloses, firstFrom, type Span } from '../../../text/span';
@@ -28,7 +28,7 @@ export const incompleteEscalation = defineRule<IncompleteEscalation>({
     severity: 'information',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Procedures',
+    group: 'procedures',
   },
   *find(context) {
     const { runbook } = context;

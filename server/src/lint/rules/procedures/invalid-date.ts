@@ -1,4 +1,4 @@
-/** A date in a form that cannot be compared, or one that no calendar has (`domain.md` section 5, Procedures). */
+/** A date in a form that cannot be compared, or one that no calendar has. */
 import type { Runbook } from '../../../model/runbook';
 import { encloses, firstFrom } from '../../../text/span';
 import {
@@ -26,7 +26,7 @@ export const invalidDate = defineRule<InvalidDate>({
     severity: 'information',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Procedures',
+    group: 'procedures',
     yieldsTo: ['placeholder'],
   },
   *find(context) {

@@ -1,4 +1,4 @@
-/** An entry with a status that no list knows (`domain.md` section 5, Procedures). */
+/** An entry with a status that no list knows. */
 import { findUnknownValues, replaceUnknownValue, type UnknownValue } from '../../shared/allowed-values';
 import { defineRule } from '../../rule';
 
@@ -9,7 +9,7 @@ export const invalidStatus = defineRule<UnknownValue>({
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Procedures',
+    group: 'procedures',
     yieldsTo: ['placeholder'],
   },
   find: (context) => findUnknownValues(context, 'status'),

@@ -1,4 +1,4 @@
-/** A runbook entry without a category (`domain.md` section 5, Procedures). */
+/** A runbook entry without a category. */
 import { addMissingField, findMissingField, type MissingField } from '../../shared/required-field';
 import { defineRule } from '../../rule';
 
@@ -9,7 +9,7 @@ export const missingCategory = defineRule<MissingField>({
     severity: 'information',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Procedures',
+    group: 'procedures',
   },
   find: (context) => findMissingField(context, ['category', 'categories', 'runbook category']),
   word({ entry }) {

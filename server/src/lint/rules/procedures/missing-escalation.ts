@@ -1,4 +1,4 @@
-/** A runbook without a way to get help (`domain.md` section 5, Procedures). */
+/** A runbook without a way to get help. */
 import { runEntries, entryFinder } from '../../../document/entries/run-entries';
 import type { Entry, Part, Runbook } from '../../../model/runbook';
 import { encloses, type Span } from '../../../text/span';
@@ -27,7 +27,7 @@ export const missingEscalation = defineRule<MissingEscalation>({
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Procedures',
+    group: 'procedures',
   },
   *find(context) {
     const { runbook } = context;

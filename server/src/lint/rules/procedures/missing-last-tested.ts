@@ -1,4 +1,4 @@
-/** A runbook entry that does not say when it was tried last (`domain.md` section 5, Procedures). */
+/** A runbook entry that does not say when it was tried last. */
 import { lastTestedKeys } from '../../../document/fields/date-fields';
 import { addMissingField, findMissingField, type MissingField } from '../../shared/required-field';
 import { defineRule } from '../../rule';
@@ -10,7 +10,7 @@ export const missingLastTested = defineRule<MissingField>({
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Procedures',
+    group: 'procedures',
   },
   find: (context) => findMissingField(context, lastTestedKeys),
   word({ entry }) {

@@ -1,4 +1,4 @@
-/** A runbook entry that nobody keeps true (`domain.md` section 5, Procedures). */
+/** A runbook entry that nobody keeps true. */
 import { ownerKeys } from '../../../document/entries/owner-keys';
 import { addMissingField, findMissingField, type MissingField } from '../../shared/required-field';
 import { defineRule } from '../../rule';
@@ -10,7 +10,7 @@ export const missingOwner = defineRule<MissingField>({
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Procedures',
+    group: 'procedures',
   },
   find: (context) => findMissingField(context, ownerKeys),
   word({ entry }) {

@@ -1,4 +1,4 @@
-/** A runbook for incidents that ends when the alert does (`domain.md` section 5, Procedures). */
+/** A runbook for incidents that ends when the alert does. */
 import { entryField } from '../../../document/fields/entry-field';
 import { wordsAt } from '../../../document/fields/fields';
 import { bulletOf } from '../../../authoring/insertion';
@@ -12,7 +12,7 @@ export const missingPostIncident = defineRule<MissingPart>({
     severity: 'hint',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Procedures',
+    group: 'procedures',
   },
   *find(context) {
     for (const match of findMissingPart(context, 'post')) {

@@ -1,4 +1,4 @@
-/** A runbook entry that does not say what is needed before it starts (`domain.md` section 5, Procedures). */
+/** A runbook entry that does not say what is needed before it starts. */
 import { bulletOf } from '../../../authoring/insertion';
 import { addMissingPart, findMissingPart, type MissingPart } from '../../shared/missing-part';
 import { defineRule } from '../../rule';
@@ -10,7 +10,7 @@ export const missingPrerequisites = defineRule<MissingPart>({
     severity: 'information',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Procedures',
+    group: 'procedures',
   },
   find: (context) => findMissingPart(context, 'prerequisites'),
   word({ entry }) {

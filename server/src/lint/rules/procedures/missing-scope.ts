@@ -1,4 +1,4 @@
-/** A runbook entry that does not say what it covers and what not (`domain.md` section 5, Procedures). */
+/** A runbook entry that does not say what it covers and what not. */
 import { runEntries } from '../../../document/entries/run-entries';
 import type { Entry, Part } from '../../../model/runbook';
 import { isBlankPart } from '../../../document/sections/blank-part';
@@ -28,7 +28,7 @@ export const missingScope = defineRule<MissingScope>({
     severity: 'information',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Procedures',
+    group: 'procedures',
   },
   *find(context) {
     for (const entry of runEntries(context)) {

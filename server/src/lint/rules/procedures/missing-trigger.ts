@@ -1,4 +1,4 @@
-/** A runbook entry that does not say when to use it (`domain.md` section 5, Procedures). */
+/** A runbook entry that does not say when to use it. */
 import { runEntries } from '../../../document/entries/run-entries';
 import type { Part, Runbook } from '../../../model/runbook';
 import { rememberOf } from '../../../text/remember';
@@ -18,7 +18,7 @@ export const missingTrigger = defineRule<MissingField>({
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Procedures',
+    group: 'procedures',
   },
   *find(context) {
     const { runbook } = context;

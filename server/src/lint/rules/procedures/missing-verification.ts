@@ -1,4 +1,4 @@
-/** A step that does not say how to confirm that it worked (`domain.md` section 5, Procedures). */
+/** A step that does not say how to confirm that it worked. */
 import type { Procedure, Step } from '../../../model/runbook';
 import {
   isConfirmed,
@@ -26,7 +26,7 @@ export const missingVerification = defineRule<UnverifiedStep>({
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Procedures',
+    group: 'procedures',
     yieldsTo: [
       'empty-verification',
       'unguarded-destructive-command',

@@ -1,4 +1,4 @@
-/** A key, token or password written into a command (`domain.md` section 5, Procedures). */
+/** A key, token or password written into a command. */
 import { entryFinder } from '../../../document/entries/run-entries';
 import type { Runbook } from '../../../model/runbook';
 import { sparseSightingsOf } from '../../../text/sightings';
@@ -18,7 +18,7 @@ export const secretInCommand = defineRule<Secret>({
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Procedures',
+    group: 'procedures',
   },
   *find({ runbook }) {
     const entryAt = entryFinder(runbook);

@@ -1,4 +1,4 @@
-/** A runbook entry that was not tried for too long, or never (`domain.md` section 5, Procedures). */
+/** A runbook entry that was not tried for too long, or never. */
 import { runEntries } from '../../../document/entries/run-entries';
 import type { Entry } from '../../../model/runbook';
 import { lastTestedKeys } from '../../../document/fields/date-fields';
@@ -20,7 +20,7 @@ export const staleLastTested = defineRule<StaleTest>({
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Procedures',
+    group: 'procedures',
     options: {
       days: {
         type: 'number',

@@ -1,4 +1,4 @@
-/** Steps whose numbers have a gap or come twice (`domain.md` section 5, Procedures). */
+/** Steps whose numbers have a gap or come twice. */
 import type { Procedure, Runbook, Step } from '../../../model/runbook';
 import type { Span } from '../../../text/span';
 import { wordsAt } from '../../../document/fields/fields';
@@ -23,7 +23,7 @@ export const stepNumbering = defineRule<WrongNumber>({
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Procedures',
+    group: 'procedures',
   },
   *find(context) {
     let last = 0;

@@ -1,4 +1,4 @@
-/** A step without anything to run, open or look up (`domain.md` section 5, Procedures). */
+/** A step without anything to run, open or look up. */
 import type { Procedure, Runbook, Step } from '../../../model/runbook';
 import { encloses, firstFrom, type Span } from '../../../text/span';
 import { wordsAt } from '../../../document/fields/fields';
@@ -16,7 +16,7 @@ export const stepWithoutCommand = defineRule<BareStep>({
     severity: 'information',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Procedures',
+    group: 'procedures',
   },
   *find(context) {
     const { runbook } = context;

@@ -1,4 +1,4 @@
-/** A runbook entry that was changed after its last test (`domain.md` section 5, Procedures). */
+/** A runbook entry that was changed after its last test. */
 import { runEntries } from '../../../document/entries/run-entries';
 import type { Entry, Runbook } from '../../../model/runbook';
 import { lastTestedKeys, lastUpdatedKeys } from '../../../document/fields/date-fields';
@@ -21,7 +21,7 @@ export const testedBeforeChange = defineRule<TestedBefore>({
     severity: 'information',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Procedures',
+    group: 'procedures',
   },
   *find(context) {
     const { runbook } = context;

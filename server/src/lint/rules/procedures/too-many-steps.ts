@@ -1,4 +1,4 @@
-/** A runbook with more steps than anybody follows without losing their place (`domain.md` section 5, Procedures). */
+/** A runbook with more steps than anybody follows without losing their place. */
 import type { Entry, Procedure } from '../../../model/runbook';
 import { nameSpanOf } from '../../../document/fields/fields';
 import { judgedProcedures } from '../../../document/steps/judged-procedure';
@@ -16,7 +16,7 @@ export const tooManySteps = defineRule<TooManySteps>({
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Procedures',
+    group: 'procedures',
     options: {
       max: { type: 'number', default: 50, description: 'How many steps a procedure or an entry may have' },
     },

@@ -1,4 +1,4 @@
-/** A command that destroys something in a step that neither verifies it nor takes it back (`domain.md` section 5). */
+/** A command that destroys something in a step that neither verifies it nor takes it back. */
 import { unguardedCommands } from '../../../document/steps/destructive-commands';
 import { wordsAt } from '../../../document/fields/fields';
 import { judgedProcedures } from '../../../document/steps/judged-procedure';
@@ -15,7 +15,7 @@ export const unguardedDestructiveCommand = defineRule<Unguarded>({
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Procedures',
+    group: 'procedures',
     yieldsTo: ['empty-verification'],
   },
   *find(context) {

@@ -21,7 +21,7 @@ export const unreadableProcedure = defineRule<Unreadable>({
     severity: 'information',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Procedures',
+    group: 'procedures',
     yieldsTo: ['missing-entry-section'],
   },
   *find({ runbook, entries, configuration }) {

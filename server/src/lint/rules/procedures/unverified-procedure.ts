@@ -1,4 +1,4 @@
-/** A list of steps none of which is verified: one finding for the list (`domain.md` section 5, Procedures). */
+/** A list of steps none of which is verified: one finding for the list. */
 import type { Procedure } from '../../../model/runbook';
 import {
   isConfirmed,
@@ -20,7 +20,7 @@ export const unverifiedProcedure = defineRule<UnverifiedProcedure>({
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Procedures',
+    group: 'procedures',
     yieldsTo: ['empty-verification'],
   },
   *find(context) {

@@ -1,4 +1,4 @@
-/** An instruction that leaves open what to do (`domain.md` section 5, Procedures). */
+/** An instruction that leaves open what to do. */
 import { entryFinder } from '../../../document/entries/run-entries';
 import type { Runbook } from '../../../model/runbook';
 import { hintsOf } from '../../../text/sightings';
@@ -29,7 +29,7 @@ export const vagueStep = defineRule<VagueStep>({
     severity: 'information',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Procedures',
+    group: 'procedures',
   },
   *find(context) {
     const { runbook } = context;

@@ -1,4 +1,4 @@
-/** Approved although the checklist before the deployment is not done (`domain.md` section 5, Settled readings). */
+/** Approved although the checklist before the deployment is not done. */
 import type { Runbook } from '../../../model/runbook';
 import type { Span } from '../../../text/span';
 import { wordsAt } from '../../../document/fields/fields';
@@ -19,7 +19,7 @@ export const approvedWithOpenItems = defineRule<ApprovedWithOpenItems>({
     severity: 'warning',
     scope: ['feature', 'release'],
     since: '0.1.0',
-    source: 'section 5, Settled readings',
+    group: 'release',
   },
   *find({ runbook }) {
     const value = headerField(runbook, /^(?:status|document status|approval status)$/)?.value;

@@ -1,4 +1,4 @@
-/** A database migration that no step carries out or takes back (`domain.md` section 5, Release runbook). */
+/** A database migration that no step carries out or takes back. */
 import type { Runbook } from '../../../model/runbook';
 import { encloses, type Span } from '../../../text/span';
 import { wordsAt } from '../../../document/fields/fields';
@@ -20,7 +20,7 @@ export const migrationWithoutStep = defineRule<MigrationWithoutStep>({
     severity: 'warning',
     scope: ['release'],
     since: '0.1.0',
-    source: 'section 5, Release runbook',
+    group: 'release',
     yieldsTo: ['missing-rollback', 'empty-rollback'],
   },
   *find({ runbook }) {

@@ -1,4 +1,4 @@
-/** A feature or release runbook that does not say whom to call (`domain.md` section 5, Feature and Release runbook). */
+/** A feature or release runbook that does not say whom to call. */
 import { contactsOf } from '../../../document/sections/contacts';
 import { titleSpanOf } from '../../../document/document-title';
 import { defineRule, type Match } from '../../rule';
@@ -15,7 +15,7 @@ export const missingContacts = defineRule<MissingContacts>({
     severity: 'warning',
     scope: ['feature', 'release'],
     since: '0.1.0',
-    source: 'section 5, Feature runbook, Release runbook',
+    group: 'release',
   },
   *find({ runbook }) {
     const contacts = contactsOf(runbook);

@@ -1,4 +1,4 @@
-/** A release that goes to production without anybody deciding so (`domain.md` section 5, Release runbook). */
+/** A release that goes to production without anybody deciding so. */
 import { titleSpanOf } from '../../../document/document-title';
 import { goNoGoCriteria } from '../../../document/sections/go-no-go';
 import { deploymentSection } from '../../../document/sections/release-sections';
@@ -17,7 +17,7 @@ export const missingGoNoGo = defineRule<MissingGoNoGo>({
     severity: 'warning',
     scope: ['release', 'playbook'],
     since: '0.1.0',
-    source: 'section 5, Release runbook',
+    group: 'release',
   },
   *find({ runbook }) {
     if (runbook.kind.kind === 'playbook') {

@@ -1,4 +1,4 @@
-/** A release runbook that leaves out what has to be known before the deploy (`domain.md` section 5, Release runbook). */
+/** A release runbook that leaves out what has to be known before the deploy. */
 import { titleSpanOf } from '../../../document/document-title';
 import { missingFields, type WantedField } from '../../../document/fields/missing-fields';
 import { defineRule, type Match } from '../../rule';
@@ -54,7 +54,7 @@ export const missingReleaseField = defineRule<MissingReleaseField>({
     severity: 'warning',
     scope: ['release'],
     since: '0.1.0',
-    source: 'section 5, Release runbook',
+    group: 'release',
   },
   *find(context) {
     const { runbook } = context;

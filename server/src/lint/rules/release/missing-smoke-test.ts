@@ -1,4 +1,4 @@
-/** A release that is deployed and not tried (`domain.md` section 5, Release runbook). */
+/** A release that is deployed and not tried. */
 import type { Procedure, Runbook } from '../../../model/runbook';
 import { encloses, type Span } from '../../../text/span';
 import { titleSpanOf } from '../../../document/document-title';
@@ -18,7 +18,7 @@ export const missingSmokeTest = defineRule<MissingSmokeTest>({
     severity: 'warning',
     scope: ['release'],
     since: '0.1.0',
-    source: 'section 5, Release runbook',
+    group: 'release',
   },
   *find(context) {
     const { runbook } = context;

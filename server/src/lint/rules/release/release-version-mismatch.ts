@@ -1,4 +1,4 @@
-/** A release runbook that names two versions as its own (`domain.md` section 5, Release runbook). */
+/** A release runbook that names two versions as its own. */
 import type { Span } from '../../../text/span';
 import { commandVersions } from '../../../document/steps/command-versions';
 import { fixHere } from '../../shared/fix-here';
@@ -22,7 +22,7 @@ export const releaseVersionMismatch = defineRule<VersionMismatch>({
     severity: 'warning',
     scope: ['release'],
     since: '0.1.0',
-    source: 'section 5, Release runbook',
+    group: 'release',
   },
   *find({ runbook }) {
     const stated = statedVersions(runbook);

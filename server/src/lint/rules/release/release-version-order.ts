@@ -1,4 +1,4 @@
-/** A release that is not newer than what is in production (`domain.md` section 5, Release runbook). */
+/** A release that is not newer than what is in production. */
 import { previousVersion, releaseVersion, statedVersions } from '../../../document/fields/release-version';
 import { defineRule, type Match } from '../../rule';
 import { compareVersions } from '../../../document/fields/version';
@@ -16,7 +16,7 @@ export const releaseVersionOrder = defineRule<WrongOrder>({
     severity: 'warning',
     scope: ['release'],
     since: '0.1.0',
-    source: 'section 5, Release runbook',
+    group: 'release',
   },
   *find({ runbook }) {
     const version = releaseVersion(statedVersions(runbook));

@@ -1,4 +1,4 @@
-/** "See Section 5" where there is none (`domain.md` section 5, Release runbook). */
+/** "See Section 5" where there is none. */
 import { normalizeName } from '../../../model/vocabulary';
 import { encloses, firstFrom, type Span } from '../../../text/span';
 import { defineRule, type Match, type RuleContext } from '../../rule';
@@ -19,7 +19,7 @@ export const unresolvedSectionReference = defineRule<UnresolvedReference>({
     severity: 'warning',
     scope: ['release'],
     since: '0.1.0',
-    source: 'section 5, Release runbook',
+    group: 'release',
     yieldsTo: ['missing-smoke-test'],
   },
   *find(context) {

@@ -1,4 +1,4 @@
-/** An entry that the change log of its file never mentions (`domain.md` section 5, SoT file). */
+/** An entry that the change log of its file never mentions. */
 import type { Entry, Runbook } from '../../../model/runbook';
 import type { Edit } from '../../../text/edit';
 import { changeLogsOf, coverageOf, type ChangeLog } from '../../../document/links/change-log';
@@ -18,7 +18,7 @@ export const changeLogMissingEntry = defineRule<UnloggedEntry>({
     severity: 'information',
     scope: ['sot'],
     since: '0.1.0',
-    source: 'section 5, SoT file',
+    group: 'sot',
   },
   *find({ runbook, entries, quiet }) {
     const logs = changeLogsOf(runbook);

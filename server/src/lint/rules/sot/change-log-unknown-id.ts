@@ -1,4 +1,4 @@
-/** A row of the change log about an entry that does not exist (`domain.md` section 5, SoT file). */
+/** A row of the change log about an entry that does not exist. */
 import type { Identifier } from '../../../model/identifier';
 import { changeLogsOf, idCellOf, mentionsIn } from '../../../document/links/change-log';
 import { placesOf } from '../../../document/links/link-ids';
@@ -17,7 +17,7 @@ export const changeLogUnknownId = defineRule<UnknownId>({
     severity: 'warning',
     scope: ['sot'],
     since: '0.1.0',
-    source: 'section 5, SoT file',
+    group: 'sot',
     yieldsTo: ['malformed-id'],
   },
   *find(context) {

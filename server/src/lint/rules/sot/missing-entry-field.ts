@@ -1,4 +1,4 @@
-/** A field of the Source-of-Truth template that an entry does not fill in (`domain.md` section 5, SoT file). */
+/** A field of the Source-of-Truth template that an entry does not fill in. */
 import type { Entry } from '../../../model/runbook';
 import { entryField, saysNothing, type FieldPlace } from '../../../document/fields/entry-field';
 import {
@@ -25,7 +25,7 @@ export const missingEntryField = defineRule<MissingField>({
     severity: 'warning',
     scope: ['sot'],
     since: '0.1.0',
-    source: 'section 5, SoT file',
+    group: 'sot',
   },
   *find({ runbook, entries, quiet }) {
     if (quiet) return;

@@ -1,4 +1,4 @@
-/** A section of the Source-of-Truth template that an entry does not have (`domain.md` section 5, SoT file). */
+/** A section of the Source-of-Truth template that an entry does not have. */
 import type { DocumentHeading, Entry, Runbook } from '../../../model/runbook';
 import { normalizeName, roleOf } from '../../../model/vocabulary';
 import type { Edit } from '../../../text/edit';
@@ -35,7 +35,7 @@ export const missingEntrySection = defineRule<MissingSection>({
     severity: 'warning',
     scope: ['sot'],
     since: '0.1.0',
-    source: 'section 5, SoT file',
+    group: 'sot',
   },
   *find({ runbook, entries, quiet }) {
     if (quiet) return;

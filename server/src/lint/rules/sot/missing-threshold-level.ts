@@ -1,4 +1,4 @@
-/** Thresholds that know only one of Warning and Critical (`domain.md` section 5, SoT file). */
+/** Thresholds that know only one of Warning and Critical. */
 import type { DocumentTable, Entry, Runbook } from '../../../model/runbook';
 import { bodyOf, tablesIn } from '../../../document/entries/entry-text';
 import { wordsAt } from '../../../document/fields/fields';
@@ -16,7 +16,7 @@ export const missingThresholdLevel = defineRule<MissingLevel>({
     severity: 'information',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, SoT file',
+    group: 'sot',
   },
   *find({ runbook, entries, quiet }) {
     if (quiet) return;

@@ -1,4 +1,4 @@
-/** An entry that is still template text (`domain.md` fact 7): one information each, never a dozen findings. */
+/** An entry that is still template text: one information each, never a dozen findings. */
 import type { Entry } from '../../../model/runbook';
 import { defineRule, type Match } from '../../rule';
 
@@ -13,7 +13,7 @@ export const stubEntry = defineRule<StubEntry>({
     severity: 'information',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, SoT file',
+    group: 'sot',
     inTemplates: true,
   },
   *find({ runbook }) {

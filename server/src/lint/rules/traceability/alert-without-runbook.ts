@@ -1,4 +1,4 @@
-/** An alert that leads to no procedure (`domain.md` section 5, Traceability): whoever is paged starts from nothing. */
+/** An alert that leads to no procedure: whoever is paged starts from nothing. */
 import type { Definition } from '../../../index/summary';
 import { keyOf } from '../../../model/identifier';
 import { normalizeName } from '../../../model/vocabulary';
@@ -28,7 +28,7 @@ export const alertWithoutRunbook = defineRule<UnansweredAlert>({
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Traceability',
+    group: 'traceability',
   },
   *find(context) {
     const { runbook, entries, quiet } = context;

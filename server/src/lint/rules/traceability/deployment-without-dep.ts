@@ -1,4 +1,4 @@
-/** A deployment runbook without the deployment entry that it carries out (`domain.md` section 5, Traceability). */
+/** A deployment runbook without the deployment entry that it carries out. */
 import { keyOf } from '../../../model/identifier';
 import type { Entry } from '../../../model/runbook';
 import { bodyOf, namesPrefix } from '../../../document/entries/entry-text';
@@ -16,7 +16,7 @@ export const deploymentWithoutDep = defineRule<UnlinkedDeployment>({
     severity: 'information',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Traceability',
+    group: 'traceability',
   },
   *find({ runbook, workspace, entries, quiet }) {
     if (quiet) return;

@@ -1,4 +1,4 @@
-/** A runbook for incidents that does not say which alert starts it (`domain.md` section 5, Traceability). */
+/** A runbook for incidents that does not say which alert starts it. */
 import type { Entry, Runbook } from '../../../model/runbook';
 import type { Span } from '../../../text/span';
 import { entryField, saysNothing } from '../../../document/fields/entry-field';
@@ -19,7 +19,7 @@ export const incidentWithoutAlert = defineRule<UnalertedIncident>({
     severity: 'information',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Traceability',
+    group: 'traceability',
     yieldsTo: ['missing-trigger'],
   },
   *find({ runbook, entries, quiet }) {

@@ -1,4 +1,4 @@
-/** An entry that no other document refers to (`domain.md` section 5, Traceability). Off unless the configuration asks. */
+/** An entry that no other document refers to. Off unless the configuration asks. */
 import { keyOf } from '../../../model/identifier';
 import type { Entry } from '../../../model/runbook';
 import { nameSpanOf } from '../../../document/fields/fields';
@@ -15,7 +15,7 @@ export const orphanId = defineRule<OrphanId>({
     severity: 'off',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Traceability',
+    group: 'traceability',
     yieldsTo: ['unrouted-runbook'],
   },
   *find({ workspace, entries, quiet, place }) {

@@ -1,4 +1,4 @@
-/** A risk of weight that no runbook answers (`domain.md` section 5, Traceability). */
+/** A risk of weight that no runbook answers. */
 import { keyOf, type Identifier } from '../../../model/identifier';
 import type { Entry } from '../../../model/runbook';
 import { bodyOf, referencesIn } from '../../../document/entries/entry-text';
@@ -19,7 +19,7 @@ export const riskWithoutRunbook = defineRule<UnansweredRisk>({
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Traceability',
+    group: 'traceability',
   },
   *find(context) {
     const { runbook, workspace, quiet } = context;

@@ -1,4 +1,4 @@
-/** A deployment whose rollback names no runbook (`domain.md` section 5, Traceability). */
+/** A deployment whose rollback names no runbook. */
 import type { Entry, Part, Runbook } from '../../../model/runbook';
 import { encloses, firstFrom, type Span } from '../../../text/span';
 import { bodyOf, namesPrefix } from '../../../document/entries/entry-text';
@@ -18,7 +18,7 @@ export const rollbackWithoutRunbook = defineRule<UnlinkedRollback>({
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Traceability',
+    group: 'traceability',
     yieldsTo: ['missing-rollback', 'empty-rollback'],
   },
   *find({ runbook, entries, quiet }) {

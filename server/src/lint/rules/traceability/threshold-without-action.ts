@@ -1,4 +1,4 @@
-/** A critical threshold that asks for nothing (`domain.md` section 5, Traceability). */
+/** A critical threshold that asks for nothing. */
 import type { DocumentTable, Entry, Runbook } from '../../../model/runbook';
 import type { TableRow } from '../../../model/markdown';
 import { bodyOf, tablesIn } from '../../../document/entries/entry-text';
@@ -16,7 +16,7 @@ export const thresholdWithoutAction = defineRule<IdleThreshold>({
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Traceability',
+    group: 'traceability',
   },
   *find({ runbook, entries, quiet }) {
     if (quiet) return;

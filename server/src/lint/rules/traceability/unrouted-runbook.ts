@@ -1,4 +1,4 @@
-/** A runbook that nothing leads to (`domain.md` section 5, Traceability). */
+/** A runbook that nothing leads to. */
 import { keyOf } from '../../../model/identifier';
 import type { Entry } from '../../../model/runbook';
 import { nameSpanOf } from '../../../document/fields/fields';
@@ -15,7 +15,7 @@ export const unroutedRunbook = defineRule<UnroutedRunbook>({
     severity: 'hint',
     scope: 'judged',
     since: '0.1.0',
-    source: 'section 5, Traceability',
+    group: 'traceability',
   },
   *find({ workspace, entries, quiet, runbook, place: { uri: here } }) {
     // where only runbooks are kept, nothing is there to lead to them
