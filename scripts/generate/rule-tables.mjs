@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { registrySource } from './registry.mjs';
 
 /** @typedef {{ name: string, summary: string, severity: string, scope: string | string[], options?: Record<string, { type: string, default: unknown, description: string }>, yieldsTo?: string[] }} RuleMetadata */
 /** @typedef {{ meta: RuleMetadata, fixable: boolean }} Rule */
@@ -14,8 +15,13 @@ async function readRules() {
   const folder = await mkdtemp(join(tmpdir(), 'runbook-rules-'));
   try {
     const outfile = join(folder, 'registry.cjs');
-    const entryPoints = ['server/src/lint/registry.ts'];
-    await build({ entryPoints, outfile, bundle: true, format: 'cjs', platform: 'node', logLevel: 'error' });
+    // from the files of the rules, whose list may be about to change
+    const stdin = {
+      contents: await registrySource(),
+      resolveDir: 'server/src/lint',
+      loader: /** @type {const} */ ('ts'),
+    };
+    await build({ stdin, outfile, bundle: true, format: 'cjs', platform: 'node', logLevel: 'error' });
     /** @type {{ default: { rules: Rule[] } }} */
     const module = await import(pathToFileURL(outfile).href);
     return module.default.rules;

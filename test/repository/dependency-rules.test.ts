@@ -34,7 +34,8 @@ const sound: Record<string, readonly string[]> = {
   'server/src/authoring/insertion.ts': ['../document/scope', '../templates/templates'],
   'server/src/lint/rule.ts': ['../index/workspace-index', '../model/model'],
   'server/src/lint/rules/playbook/sound.ts': ['../../rule', '../../../document/scope'],
-  'server/src/lint/registry.ts': ['./rules/playbook/sound'],
+  'server/src/lint/all-rules.ts': ['./rules/playbook/sound'],
+  'server/src/lint/registry.ts': ['./all-rules'],
   'server/src/cache/findings.ts': ['../lint/rule'],
   'server/src/features/hover.ts': [
     '../lint/registry',
