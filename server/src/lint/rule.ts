@@ -1,6 +1,6 @@
 /**
- * What a rule is: metadata beside three functions. `find` says where and why, `word` says it to people, `repair`
- * offers changes. A rule sees plain data only and never another rule.
+ * What a rule is: metadata beside three functions. `find` says where and why, `message` tells
+ * people, `fixes` offers changes. A rule sees plain data only and never another rule.
  */
 import type { Configuration } from '../config/configuration';
 import type { LineRange } from '../index/summary';
@@ -9,6 +9,7 @@ import type { Entry, Runbook, RunbookKind } from '../model/runbook';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 import type { DocumentPlace } from '../workspace';
+import type { Message } from './message';
 import type { Suppression } from './suppressions';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -123,9 +124,10 @@ export interface RelatedPlace {
   readonly message: string;
 }
 
-export interface Wording {
-  /** What is wrong, why it matters, what to do. */
-  readonly message: string;
+/** What is wrong, why it matters, what to do. */
+export type Wording = Details & (Message | { readonly message: string });
+
+interface Details {
   readonly related?: readonly RelatedPlace[];
   readonly tags?: readonly ('deprecated' | 'unnecessary')[];
 }
@@ -180,8 +182,8 @@ export interface RuleDefinition<M extends Match> {
   readonly meta: RuleMetadata;
   /** The matches in document order or any other; cost follows the document, not the workspace. */
   readonly find: (context: RuleContext) => Iterable<M>;
-  readonly word: (match: M, context: RuleContext) => Wording;
-  readonly repair?: (match: M, context: RuleContext) => readonly Fix[];
+  readonly message: (match: M, context: RuleContext) => Wording;
+  readonly fixes?: (match: M, context: RuleContext) => readonly Fix[];
 }
 
 /** A rule with its match type closed over, as the registry keeps it. */
@@ -194,25 +196,26 @@ export interface Rule {
 }
 
 /** Closes a rule's definition into a {@link Rule}. */
-export function defineRule<M extends Match>({ meta, find, word, repair }: RuleDefinition<M>): Rule {
+export function defineRule<M extends Match>({ meta, find, message, fixes }: RuleDefinition<M>): Rule {
   return {
     meta,
-    fixable: repair !== undefined,
+    fixable: fixes !== undefined,
     check(context) {
       const findings: Finding[] = [];
       for (const match of find(context)) {
-        const { message, related = [], tags = [] } = word(match, context);
+        const said = message(match, context);
+        const { related = [], tags = [] } = said;
         const usual = meta.severity === 'off' ? 'warning' : meta.severity;
         findings.push({
           rule: meta,
           severity: match.severity ?? usual,
           span: match.span,
           ...(match.covers === undefined ? {} : { covers: match.covers }),
-          message,
+          message: 'text' in said ? said.text : said.message,
           related,
           tags,
           entry: match.entry ?? null,
-          fixes: () => repair?.(match, context) ?? [],
+          fixes: () => fixes?.(match, context) ?? [],
         });
         if (findings.length > mostFindings) break;
       }

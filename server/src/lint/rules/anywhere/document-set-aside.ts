@@ -15,7 +15,7 @@ export const documentSetAside = defineRule<Match>({
   *find({ runbook }) {
     if (runbook.unread) yield { span: runbook.lines.spanOf(0) };
   },
-  word() {
+  message() {
     return {
       message:
         'This document is not checked: Runbook stopped while it read it. Change its text, or use "Read it again", and please report what stops it.',

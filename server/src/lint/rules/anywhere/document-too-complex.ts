@@ -27,7 +27,7 @@ export const documentTooComplex = defineRule<TooComplex>({
     if (passedBound !== null) yield { span, rule: null };
     for (const rule of cutShort) yield { span, rule };
   },
-  word({ rule }, { runbook }) {
+  message({ rule }, { runbook }) {
     if (rule !== null)
       return {
         message: `There are more than ${mostFindings} findings of ${rule} in this document: only the first ones are shown. Fix their cause to see the rest.`,

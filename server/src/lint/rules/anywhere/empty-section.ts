@@ -54,7 +54,7 @@ export const emptySection = defineRule<EmptySection>({
       };
     }
   },
-  word({ heading }) {
+  message({ heading }) {
     return {
       message: `"${heading.title}" is empty: readers cannot tell whether there is nothing to say or whether it was forgotten. Fill it in, say that there is nothing, or remove the heading.`,
     };

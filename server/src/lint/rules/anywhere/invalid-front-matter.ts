@@ -40,7 +40,7 @@ export const invalidFrontMatter = defineRule<BrokenFrontMatter>({
     const covers = [span, runbook.lines.spanOf(0)];
     yield { span, problem: problem.message.replace(/(?<![.:\s])[.:\s]+$/, ''), covers, fault: null };
   },
-  word({ span, problem, fault }, { runbook }) {
+  message({ span, problem, fault }, { runbook }) {
     const line = String(runbook.lines.lineAt(span.start) + 1);
     if (fault === 'behind-comment' || fault === 'behind-text')
       return {
@@ -54,7 +54,7 @@ export const invalidFrontMatter = defineRule<BrokenFrontMatter>({
       message: `The front matter cannot be read: ${problem}. Tools see none of its fields until this is corrected.`,
     };
   },
-  repair({ fault }, context) {
+  fixes({ fault }, context) {
     if (fault !== 'behind-comment' && fault !== 'behind-text') return [];
     const { text, frontMatter } = context.runbook;
     const { span } = frontMatter ?? { span: { start: 0, end: 0 } };

@@ -27,12 +27,12 @@ export const leftoverInstruction = defineRule<LeftoverInstruction>({
         yield { span, words, covers: [span, ...emptyHeading(runbook, span)] };
     }
   },
-  word({ words }) {
+  message({ words }) {
     return {
       message: `"${words}" is an instruction of the template, and readers cannot tell whether something is missing. Follow it or remove it.`,
     };
   },
-  repair({ span }, context) {
+  fixes({ span }, context) {
     const edit = removal(context.runbook, span);
     return edit === null
       ? []

@@ -33,12 +33,12 @@ export const nestedFence = defineRule<NestedFence>({
         };
     }
   },
-  word({ needed }) {
+  message({ needed }) {
     return {
       message: `This code fence holds other fences of its own length: most renderers close it at the first of them and show the rest as text. Give the outer fence ${String(needed)} characters.`,
     };
   },
-  repair({ fence, needed }, { runbook, place }) {
+  fixes({ fence, needed }, { runbook, place }) {
     const run = runAt(runbook, fence.span.start);
     const newText = run.charAt(0).repeat(needed);
     const lastLine = runbook.lines.spanOf(runbook.lines.lineAt(fence.span.end)).start;

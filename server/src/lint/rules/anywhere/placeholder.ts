@@ -45,7 +45,7 @@ export const placeholder = defineRule<OpenGap>({
       };
     }
   },
-  word({ span, form }, { runbook }) {
+  message({ span, form }, { runbook }) {
     const words = wordsAt(runbook, span);
     const shown = words.length > 60 ? `${words.slice(0, 57)}...` : words;
     if (form === 'menu')

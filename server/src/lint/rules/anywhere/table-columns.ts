@@ -22,7 +22,7 @@ export const tableColumns = defineRule<RaggedRow>({
       }
     }
   },
-  word({ cells, columns }) {
+  message({ cells, columns }) {
     const count = (number: number): string => `${String(number)} ${number === 1 ? 'cell' : 'cells'}`;
     return {
       message:

@@ -33,7 +33,7 @@ export const tableHeader = defineRule<Match>({
       if (nameless) yield { span: header.span };
     }
   },
-  word() {
+  message() {
     return {
       message:
         'A column of this table has no name: readers guess what its values mean, and no check can read them. Name it in the header.',

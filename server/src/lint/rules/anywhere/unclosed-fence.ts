@@ -17,7 +17,7 @@ export const unclosedFence = defineRule<Match>({
         yield { span: { start: fence.span.start, end: Math.max(fence.info.end, fence.span.start + 3) } };
     }
   },
-  word() {
+  message() {
     return {
       message:
         'This code fence is never closed: everything behind it is read as code. Close it with a fence line of the same kind.',

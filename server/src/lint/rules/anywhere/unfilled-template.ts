@@ -17,7 +17,7 @@ export const unfilledTemplate = defineRule<Match>({
     const title = runbook.headings.find(({ depth }) => depth === 1) ?? runbook.headings[0];
     yield { span: title?.titleSpan ?? runbook.lines.spanOf(0) };
   },
-  word(_match, { runbook }) {
+  message(_match, { runbook }) {
     const { slots, unfilled } = runbook.filling;
     return {
       message: `${String(unfilled)} of ${String(slots)} places still hold template text. Other checks start when most of them are filled in.`,

@@ -30,7 +30,7 @@ export const unusedSuppression = defineRule<UnusedSuppression>({
       yield { span, suppression, unknown, nearest: unknown ? nearestWord(rule, ruleNames) : null };
     }
   },
-  word({ suppression: { rule, form }, unknown, nearest }) {
+  message({ suppression: { rule, form }, unknown, nearest }) {
     if (unknown)
       return {
         message: `There is no rule "${rule ?? ''}", so this comment silences nothing. ${nearest === null ? 'Correct the name, or remove it' : `Did you mean ${nearest}?`}${nearest === null ? '.' : ''}`,
@@ -45,7 +45,7 @@ export const unusedSuppression = defineRule<UnusedSuppression>({
           : `There is no finding of ${rule} for this comment to silence, and it would hide one that comes later. Remove it.`;
     return { message, tags: ['unnecessary'] };
   },
-  repair({ suppression, nearest }, { runbook, place }) {
+  fixes({ suppression, nearest }, { runbook, place }) {
     const fixes: Fix[] = [];
     if (nearest !== null)
       fixes.push({

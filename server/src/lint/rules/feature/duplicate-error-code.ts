@@ -32,7 +32,7 @@ export const duplicateErrorCode = defineRule<DuplicateErrorCode>({
       }
     }
   },
-  word({ code, first }, { runbook, place }) {
+  message({ code, first }, { runbook, place }) {
     const { lines } = runbook;
     const line = String(lines.lineAt(first.start) + 1);
     return {

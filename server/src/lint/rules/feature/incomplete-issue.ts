@@ -69,7 +69,7 @@ export const incompleteIssue = defineRule<IncompleteIssue>({
       };
     }
   },
-  word({ issue, missing }) {
+  message({ issue, missing }) {
     return {
       message: `"${issue}" has no ${missing.join(', ')}, so whoever meets it has to start from nothing. Add what is known.`,
     };

@@ -65,7 +65,7 @@ export const invalidSeverity = defineRule<InvalidSeverity>({
       }
     }
   },
-  word({ value, severities }) {
+  message({ value, severities }) {
     return {
       message: `"${value}" is no severity, so nobody can tell whether to get up for it. Use one of ${severities.join(', ')}.`,
     };

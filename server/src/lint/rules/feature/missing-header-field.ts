@@ -32,7 +32,7 @@ export const missingHeaderField = defineRule<MissingHeaderField>({
     for (const { names, nameSpan } of missingFields(runbook, wanted))
       yield { span: nameSpan ?? titleSpanOf(runbook), names };
   },
-  word({ names }) {
+  message({ names }) {
     return {
       message: `The head of this runbook does not give ${names.join(', ')}, so readers cannot tell what it is about and how current it is. Add ${names.map((name) => `"${name}"`).join(', ')}.`,
     };

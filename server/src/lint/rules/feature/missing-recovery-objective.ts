@@ -35,7 +35,7 @@ export const missingRecoveryObjective = defineRule<MissingRecoveryObjective>({
       findSection(runbook, /^recovery objectives?$/) ?? findSection(runbook, /^disaster recovery\b/);
     yield { span: section?.nameSpan ?? titleSpanOf(runbook), missing: missing.map(({ name }) => name) };
   },
-  word({ missing }) {
+  message({ missing }) {
     return {
       message: `This runbook gives no ${missing.join(' and no ')}, so nobody knows how much time and data a disaster may cost. Add ${missing.length === 1 ? 'it' : 'them'} under "Recovery Objectives".`,
     };

@@ -36,7 +36,7 @@ export const missingRollbackTrigger = defineRule<Match>({
     const place = isWritten ? first : undefined;
     yield { span: (place ?? rollback)?.nameSpan ?? titleSpanOf(runbook) };
   },
-  word() {
+  message() {
     return {
       message:
         'The rollback does not say what triggers it, so it starts too late or not at all. List the conditions under "Rollback Triggers", with numbers.',

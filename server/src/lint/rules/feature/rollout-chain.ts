@@ -44,7 +44,7 @@ export const rolloutChain = defineRule<BrokenChain>({
         message: `The rollout ends at ${reached.percent}% with Phase ${reached.phase.label}: it is not said how the other users get the feature. End at 100%, or add the phase that does.`,
       };
   },
-  word({ message }) {
+  message({ message }) {
     return { message };
   },
 });

@@ -39,12 +39,12 @@ export const sectionNumbering = defineRule<Misnumbered>({
         };
     }
   },
-  word({ number, expected }) {
+  message({ number, expected }) {
     return {
       message: `Section ${number} stands where ${expected} is expected, so "see Section ${number}" may lead to the wrong place. Number the sections without gaps.`,
     };
   },
-  repair(_match, context) {
+  fixes(_match, context) {
     const { runbook } = context;
     const moved = renumbered(runbook.headings);
     const edits = moved.map(({ heading, from, to }) => ({

@@ -53,7 +53,7 @@ export const unresolvedRunbookSection = defineRule<UnresolvedSection>({
       }
     }
   },
-  word({ alert, section }) {
+  message({ alert, section }) {
     return {
       message:
         section === '' || /^[-–—]+$/.test(section)
@@ -61,7 +61,7 @@ export const unresolvedRunbookSection = defineRule<UnresolvedSection>({
           : `The alert "${alert}" points to "${section}", which this runbook does not have: whoever it wakes has to search. Correct the section.`,
     };
   },
-  repair({ section, numberSpan }, context) {
+  fixes({ section, numberSpan }, context) {
     if (numberSpan === null) return [];
     const { headings } = context.runbook;
     const wrong = /\d{1,2}(?:\.\d{1,2})*/.exec(section)?.[0] ?? '';

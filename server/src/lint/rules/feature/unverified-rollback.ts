@@ -34,7 +34,7 @@ export const unverifiedRollback = defineRule<Match>({
         covers: [rollback.span],
       };
   },
-  word() {
+  message() {
     return {
       message:
         'Nothing confirms that the rollback worked, so the incident may go on unseen. Add a last step "Verify Rollback" with what to look at.',

@@ -37,7 +37,7 @@ export const versionMismatch = defineRule<VersionMismatch>({
     const start = value.span.start + found.index;
     yield { span: { start, end: start + found.version.text.length }, own: found.version, logged };
   },
-  word({ own, logged }, { runbook, place }) {
+  message({ own, logged }, { runbook, place }) {
     const related: RelatedPlace = {
       uri: place.uri,
       range: {
@@ -55,7 +55,7 @@ export const versionMismatch = defineRule<VersionMismatch>({
       related: [related],
     };
   },
-  repair({ span, own, logged }, context) {
+  fixes({ span, own, logged }, context) {
     const { text } = logged.version;
     const older = compareVersions(own, logged.version) < 0;
     return [fixHere(context, `Set the version to ${text}`, [{ span, newText: text }], older, 'value')];

@@ -84,7 +84,7 @@ export const anchorMismatch = defineRule<AnchorMismatch>({
       };
     }
   },
-  word({ fragment, target, meant, other }, { place }) {
+  message({ fragment, target, meant, other }, { place }) {
     const where = target.uri === place.uri ? 'This document' : target.path;
     if (other !== null)
       return {
@@ -100,7 +100,7 @@ export const anchorMismatch = defineRule<AnchorMismatch>({
       message: `${where} has no anchor #${fragment}, so the link opens it at the top. ${advice}.`,
     };
   },
-  repair({ link, fragment, target, meant }, context) {
+  fixes({ link, fragment, target, meant }, context) {
     const { uri } = context.place;
     if (meant !== null && meant.slug !== '') {
       const edits = destinationEdits(context, link, meant);

@@ -37,7 +37,7 @@ export const danglingId = defineRule<DanglingId>({
       yield { span, id, mention, severity: strict ? 'warning' : 'information', covers };
     }
   },
-  word({ id }, { workspace }) {
+  message({ id }, { workspace }) {
     const nearest = nearestIdentifier(id, workspace);
     const hint =
       nearest === null
@@ -47,7 +47,7 @@ export const danglingId = defineRule<DanglingId>({
       message: `${id.text} is defined nowhere in this workspace, so whoever follows it finds nothing. ${hint}.`,
     };
   },
-  repair({ id, mention }, context) {
+  fixes({ id, mention }, context) {
     const fixes: Fix[] = [];
     const nearest = nearestIdentifier(id, context.workspace);
     if (nearest !== null)

@@ -51,7 +51,7 @@ export const deprecatedReference = defineRule<DeprecatedReference>({
       yield { span, mention, definition };
     }
   },
-  word({ definition }, { workspace }) {
+  message({ definition }, { workspace }) {
     const next = workspace.definition(definition.replacedBy);
     const advice =
       next === undefined
@@ -69,7 +69,7 @@ export const deprecatedReference = defineRule<DeprecatedReference>({
       tags: ['deprecated'],
     };
   },
-  repair({ mention, definition }, context) {
+  fixes({ mention, definition }, context) {
     const next = context.workspace.definition(definition.replacedBy);
     if (next === undefined) return [];
     return [

@@ -58,7 +58,7 @@ export const duplicateId = defineRule<DuplicateId>({
       yield { span: entry.idSpan, entry, others, covers: [entry.idSpan, stated?.span ?? entry.idSpan] };
     }
   },
-  word({ entry, others }, { workspace, place }) {
+  message({ entry, others }, { workspace, place }) {
     const named = others.slice(0, mostNamed).map(({ uri, idRange }) => {
       const line = String(idRange.start.line + 1);
       return uri === place.uri ? `line ${line}` : `${workspace.document(uri)?.path ?? uri}:${line}`;
@@ -73,7 +73,7 @@ export const duplicateId = defineRule<DuplicateId>({
       })),
     };
   },
-  repair({ entry }, { workspace, place, runbook }) {
+  fixes({ entry }, { workspace, place, runbook }) {
     const next = workspace.nextId(entry.id.prefix, place.uri);
     const renumber: Fix = {
       title: `Give this one the next free number, ${next}`,

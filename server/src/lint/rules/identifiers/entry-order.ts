@@ -28,7 +28,7 @@ export const entryOrder = defineRule<OutOfOrder>({
       else yield { span: entry.idSpan, entry, before };
     }
   },
-  word({ entry, before }) {
+  message({ entry, before }) {
     return {
       message: `${entry.id.text} stands behind ${before.id.text}: readers who scroll by number pass it. Move it up to its place.`,
     };

@@ -36,7 +36,7 @@ export const foreignPrefix = defineRule<ForeignPrefix>({
     }
     yield* found.values();
   },
-  word({ entry, declared, others }, { workspace, place, runbook }) {
+  message({ entry, declared, others }, { workspace, place, runbook }) {
     const { prefix, text } = entry.id;
     const home = workspace
       .owners(prefix)
@@ -54,7 +54,7 @@ export const foreignPrefix = defineRule<ForeignPrefix>({
       })),
     };
   },
-  repair({ entry }, { runbook, place }) {
+  fixes({ entry }, { runbook, place }) {
     const edits = addPrefix(runbook, entry.id.prefix);
     if (edits.length === 0) return [];
     return [

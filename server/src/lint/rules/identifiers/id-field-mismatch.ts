@@ -35,7 +35,7 @@ export const idFieldMismatch = defineRule<IdFieldMismatch>({
       yield { span: stated.span, entry, stated: stated.id, covers };
     }
   },
-  word({ entry, stated }, { place, runbook }) {
+  message({ entry, stated }, { place, runbook }) {
     return {
       message: `The heading calls this entry ${entry.id.text}, its ID field ${stated.text}: searches for either find half of it. Make both the same.`,
       related: [
@@ -50,7 +50,7 @@ export const idFieldMismatch = defineRule<IdFieldMismatch>({
       ],
     };
   },
-  repair({ span, entry, stated }, { workspace, place, runbook }) {
+  fixes({ span, entry, stated }, { workspace, place, runbook }) {
     const free = workspace.definition(keyOf(stated)) === undefined;
     // whoever refers to the entry knows which of the two it is
     const others = namings(workspace, entry.id);

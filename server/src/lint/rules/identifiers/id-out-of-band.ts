@@ -32,12 +32,12 @@ export const idOutOfBand = defineRule<OutOfBand>({
       yield { span: entry.idSpan, entry, bands, covers: [nameSpanOf(entry)] };
     }
   },
-  word({ entry, bands }) {
+  message({ entry, bands }) {
     return {
       message: `${entry.id.text} lies outside the numbers that the navigation of this file declares (${bands}), so two files may give the same number. Take the next free number of the band, or widen the band.`,
     };
   },
-  repair({ entry }, { workspace, place, runbook }) {
+  fixes({ entry }, { workspace, place, runbook }) {
     const id = workspace.nextId(entry.id.prefix, place.uri);
     const navigation = readNavigation(runbook);
     // a full band has to be widened by its author

@@ -27,7 +27,7 @@ export const incompleteDeprecation = defineRule<IncompleteDeprecation>({
         yield { span: entry.deprecated, entry };
     }
   },
-  word({ entry }) {
+  message({ entry }) {
     return {
       message: `${entry.id.text} is deprecated and says neither why nor what to use instead, so whoever lands here is stuck. Add "Replaced by:" with an id, or the reason.`,
     };

@@ -39,12 +39,12 @@ export const linkIdMismatch = defineRule<LinkIdMismatch>({
         yield { span: words.span, ids, words, target, covers: placesOfLink(context, index, ids) };
     }
   },
-  word({ words, target }) {
+  message({ words, target }) {
     return {
       message: `This link says ${words.id.text} and leads to ${target.id.text}: half of its readers land in the wrong procedure. Correct one of the two.`,
     };
   },
-  repair({ ids, words, target }, context) {
+  fixes({ ids, words, target }, context) {
     const { workspace, place } = context;
     const fixes: Fix[] = [];
     const meant = workspace.definition(keyOf(words.id));

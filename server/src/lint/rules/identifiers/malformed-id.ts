@@ -43,12 +43,12 @@ export const malformedId = defineRule<MalformedId>({
     yield* inMentions(context);
     yield* inFields(context);
   },
-  word({ id, written }) {
+  message({ id, written }) {
     return {
       message: `${written} is not how identifiers are written, so searches and links miss it. Write ${canonical(id)}.`,
     };
   },
-  repair({ span, id, defines }, { runbook, place, workspace }) {
+  fixes({ span, id, defines }, { runbook, place, workspace }) {
     const text = canonical(id);
     const edits = new Map([[span.start, { span, newText: text }]]);
     if (defines !== null) {

@@ -47,14 +47,14 @@ export const missingLinkTarget = defineRule<MissingTarget>({
       yield { span: link.pathSpan, link, targets, ...candidate(target.path, context), covers };
     }
   },
-  word({ path, existing, differsInCase }) {
+  message({ path, existing, differsInCase }) {
     const message =
       differsInCase && existing !== null
         ? `The file is called ${existing}: the link differs in case, so it works on some machines only. Write it as the file is called.`
         : `There is no file ${path}, so this link leads nowhere. ${existing === null ? 'Correct it, or write the file' : `Did you mean ${existing}?`}`;
     return { message: message.replace(/([^.?])$/, '$1.') };
   },
-  repair({ link, path, existing, differsInCase, targets }, { place }) {
+  fixes({ link, path, existing, differsInCase, targets }, { place }) {
     const chosen = existing ?? nearestPath(path, [...targets.paths().keys()]);
     if (chosen === null) return [];
     return [

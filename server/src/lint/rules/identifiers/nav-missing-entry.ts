@@ -34,12 +34,12 @@ export const navMissingEntry = defineRule<MissingInNavigation>({
       yield { span: nameSpanOf(entry), entry, navigation };
     }
   },
-  word({ entry }) {
+  message({ entry }) {
     return {
       message: `${entry.id.text} is not in the navigation, so whoever looks for it there believes that it does not exist. Add a bullet for it.`,
     };
   },
-  repair({ entry, navigation }, { runbook, place }) {
+  fixes({ entry, navigation }, { runbook, place }) {
     const edit = insertBullet(runbook, navigation, entry);
     if (edit === null) return [];
     return [

@@ -39,7 +39,7 @@ export const navTitleMismatch = defineRule<TitleMismatch>({
       yield { span: title, definition };
     }
   },
-  word({ definition }) {
+  message({ definition }) {
     return {
       message: `The entry is called "${definition.title}": with another title here, searching for one does not find the other. Take the title of the entry.`,
       related: [
@@ -47,7 +47,7 @@ export const navTitleMismatch = defineRule<TitleMismatch>({
       ],
     };
   },
-  repair({ span, definition }, { runbook, place }) {
+  fixes({ span, definition }, { runbook, place }) {
     // a remark in parentheses is the author's own
     const remark = /\s\([^()]*\)$/.exec(wordsAt(runbook, span));
     const end = span.end - (definition.title.endsWith(')') ? 0 : (remark?.[0].length ?? 0));

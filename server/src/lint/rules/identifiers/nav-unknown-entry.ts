@@ -50,14 +50,14 @@ export const navUnknownEntry = defineRule<UnknownEntry>({
       yield { span: mention.span, id, mention, meant, covers };
     }
   },
-  word({ id, meant }, { workspace }) {
+  message({ id, meant }, { workspace }) {
     const nearest = meant ?? nearestIdentifier(id, workspace);
     const hint = nearest === null ? '' : ` Did you mean ${nearest.id.text}?`;
     return {
       message: `The navigation lists ${id.text}, which is defined nowhere in this workspace.${hint} Write the entry, or remove the bullet.`,
     };
   },
-  repair({ id, mention, meant }, context) {
+  fixes({ id, mention, meant }, context) {
     const { runbook, place } = context;
     const bullet = readNavigation(runbook)?.bullets.find(
       (one) => one.mention.span.start === mention.span.start,

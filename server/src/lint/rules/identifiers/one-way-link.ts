@@ -36,7 +36,7 @@ export const oneWayLink = defineRule<OneWayLink>({
       }
     }
   },
-  word({ entry, run }) {
+  message({ entry, run }) {
     return {
       message: `${entry.id.text} names ${run.id.text}, which does not name ${entry.id.text} in turn: whoever reads the runbook cannot find its alert. Add ${entry.id.text} to the linked ids of ${run.id.text}.`,
       related: [
@@ -44,7 +44,7 @@ export const oneWayLink = defineRule<OneWayLink>({
       ],
     };
   },
-  repair({ entry, run }, { runbook, runbookOf, place, workspace }) {
+  fixes({ entry, run }, { runbook, runbookOf, place, workspace }) {
     const target = run.uri === place.uri ? runbook : runbookOf(run.uri);
     const there = target?.entries.find((other) => keyOf(other.id) === run.key && hasBody(other));
     const monitor = workspace.definition(keyOf(entry.id));

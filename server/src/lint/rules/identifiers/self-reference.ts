@@ -34,12 +34,12 @@ export const selfReference = defineRule<SelfReference>({
       }
     }
   },
-  word({ entry }) {
+  message({ entry }) {
     return {
       message: `${entry.id.text} lists itself: the link leads its readers back to where they are. Remove it, or name the entry that was meant.`,
     };
   },
-  repair({ span, entry, element }, context) {
+  fixes({ span, entry, element }, context) {
     const { runbook } = context;
     const title = `Remove ${entry.id.text} from its own list`;
     const sure = isKnown(runbook, entry, element.remark);

@@ -27,12 +27,12 @@ export const unlistedLinkedId = defineRule<UnlistedInEntry>({
       for (const unlisted of unlistedIds(runbook, entry, around)) yield { ...unlisted, entry };
     }
   },
-  word({ entry, definition }) {
+  message({ entry, definition }) {
     return {
       message: `${entry.id.text} speaks of ${definition.id.text} and does not list it among its linked ids, so reports and the graph miss the link. Add it there.`,
     };
   },
-  repair({ entry, definition }, { runbook, place, workspace }) {
+  fixes({ entry, definition }, { runbook, place, workspace }) {
     const path = workspace.document(definition.uri)?.path ?? place.path;
     return [
       {

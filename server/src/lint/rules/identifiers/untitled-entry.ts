@@ -20,7 +20,7 @@ export const untitledEntry = defineRule<UntitledEntry>({
     for (const entry of entries)
       if (entry.title === '' && workspace.owns(entry.id.prefix)) yield { span: entry.idSpan, entry };
   },
-  word({ entry }) {
+  message({ entry }) {
     return {
       message: `${entry.id.text} has no title, so lists, links and alerts show a bare number. Say in a few words what it is about: "${entry.id.text}: …".`,
     };

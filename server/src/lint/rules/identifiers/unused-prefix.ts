@@ -29,7 +29,7 @@ export const unusedPrefix = defineRule<UnusedPrefix>({
       if (span !== undefined) yield { span, prefix };
     }
   },
-  word({ prefix }) {
+  message({ prefix }) {
     return {
       message: `This file declares the prefix ${prefix} and has no ${prefix} entry, so people look for them in vain. Add the first one, or take ${prefix} out of id_prefix.`,
     };

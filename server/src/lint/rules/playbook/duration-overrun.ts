@@ -34,7 +34,7 @@ export const durationOverrun = defineRule<DurationOverrun>({
     });
     if (durations.length > 0 && exceeds) yield { span: stated.token, whole: stated.value, phases: words };
   },
-  word({ whole, phases }) {
+  message({ whole, phases }) {
     return {
       message: `The phases (${phases.join(' + ')}) take longer than the whole playbook (${whole}), so the window that was planned is too short. Correct one of them.`,
     };

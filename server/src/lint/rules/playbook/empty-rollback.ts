@@ -33,7 +33,7 @@ export const emptyRollback = defineRule<EmptyRollback>({
       if (isUnwritten(runbook, passage)) yield { span: nameSpan, name, covers: [nameSpan, content] };
     }
   },
-  word({ name }) {
+  message({ name }) {
     return {
       message: `"${name}" is empty: who needs it finds a promise and no way back. Write down the steps, or say "None needed" and why.`,
     };

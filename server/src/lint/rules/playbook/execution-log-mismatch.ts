@@ -48,7 +48,7 @@ export const executionLogMismatch = defineRule<LogMismatch>({
       if (row.keySpan !== null)
         yield { span: row.keySpan, log, phases: paired ? missing.slice(index, index + 1) : [], row };
   },
-  word({ phases, row }) {
+  message({ phases, row }) {
     if (row !== null)
       return {
         message: `The execution log has a row for Phase ${row.key}, which does not exist, so what was done there is unclear. Correct the number, or say in words what the row is about.`,
@@ -57,7 +57,7 @@ export const executionLogMismatch = defineRule<LogMismatch>({
       message: `The execution log has no row for ${phases.map(({ phase }) => `Phase ${phase.label}`).join(', ')}, so nobody can record when it ran. Add ${phases.length === 1 ? 'one' : 'them'}.`,
     };
   },
-  repair({ log, phases, row }, context) {
+  fixes({ log, phases, row }, context) {
     const [phase] = phases;
     if (phase === undefined) return [];
     if (row?.keySpan != null) {

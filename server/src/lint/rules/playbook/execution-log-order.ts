@@ -72,7 +72,7 @@ export const executionLogOrder = defineRule<ImpossibleOrder>({
         };
     }
   },
-  word({ message }) {
+  message({ message }) {
     return { message };
   },
 });

@@ -29,12 +29,12 @@ export const frontMatterMismatch = defineRule<FrontMatterMismatch>({
       if (differ(key, stated.value, repeated.value)) yield { span: repeated.token, key, stated, repeated };
     }
   },
-  word({ key, stated, repeated }) {
+  message({ key, stated, repeated }) {
     return {
       message: `The text says "${repeated.value}", the front matter says ${key}: ${stated.value}. Whoever plans with one of them is wrong: make them equal.`,
     };
   },
-  repair({ key, stated, repeated, span }, context) {
+  fixes({ key, stated, repeated, span }, context) {
     const { runbook } = context;
     const word =
       key === 'risk_level' ? (/[a-z]+/i.exec(repeated.value)?.[0] ?? '').toLowerCase() : repeated.value;

@@ -28,7 +28,7 @@ export const incompleteDecisionPoint = defineRule<IncompleteDecisionPoint>({
       if (branches < 2 || !escalates) yield { span: decisionPoint.nameSpan, phase, branches, escalates };
     }
   },
-  word({ phase, branches, escalates }) {
+  message({ phase, branches, escalates }) {
     const lacks = [
       ...(branches < 2 ? [branches === 0 ? 'no branches' : 'only one branch'] : []),
       ...(escalates ? [] : ['no escalation']),

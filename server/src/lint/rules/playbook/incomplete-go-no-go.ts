@@ -20,7 +20,7 @@ export const incompleteGoNoGo = defineRule<IncompleteGoNoGo>({
     if (criteria !== null && criteria.missing.length > 0)
       yield { span: criteria.nameSpan, missing: criteria.missing };
   },
-  word({ missing }) {
+  message({ missing }) {
     return {
       message: `The go/no-go criteria do not say when to ${missing.join(', ').toLowerCase()}, so that decision is left to whoever is most tired. Add "${missing.map((name) => `${name} if`).join('", "')}" with conditions.`,
     };

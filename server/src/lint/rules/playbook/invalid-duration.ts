@@ -45,12 +45,12 @@ export const invalidDuration = defineRule<InvalidDuration>({
       };
     }
   },
-  word({ value }) {
+  message({ value }) {
     return {
       message: `"${value}" is no duration, so nobody can plan with it. Write a number with a unit, such as 2h, 1d or 1w.`,
     };
   },
-  repair({ span, meant, inFrontMatter }, context) {
+  fixes({ span, meant, inFrontMatter }, context) {
     return meant.map((value) =>
       fixHere(
         context,

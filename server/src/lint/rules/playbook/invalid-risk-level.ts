@@ -36,12 +36,12 @@ export const invalidRiskLevel = defineRule<InvalidRiskLevel>({
         yield { span: token, value, from, ...(open ? { covers: [] } : {}) };
     }
   },
-  word({ value }) {
+  message({ value }) {
     return {
       message: `"${value}" is no risk level, so nobody can tell how careful to be. Use low, medium or high.`,
     };
   },
-  repair({ span, value, from }, context) {
+  fixes({ span, value, from }, context) {
     const nearest = nearestWord(value, levels);
     const offered = nearest === null ? levels : [nearest, ...levels.filter((level) => level !== nearest)];
     return offered.map((level) =>

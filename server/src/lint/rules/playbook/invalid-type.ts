@@ -38,12 +38,12 @@ export const invalidType = defineRule<InvalidType>({
     if (named.every((word) => known.has(word.toLowerCase()))) return;
     yield { span: field.valueSpan, value: field.value, types };
   },
-  word({ value, types }) {
+  message({ value, types }) {
     return {
       message: `"${value}" is no type of playbook, so lists and checks by type leave this one out. Use one of ${types.join(', ')}.`,
     };
   },
-  repair({ span, value, types }, context) {
+  fixes({ span, value, types }, context) {
     const nearest = nearestWord(value, types);
     const offered = nearest === null ? types : [nearest, ...types.filter((type) => type !== nearest)];
     return offered.map((type) =>

@@ -27,13 +27,13 @@ export const missingCommunication = defineRule<Match>({
     if (!plans.some(({ content }) => !holdsNoWords(runbook, content)))
       yield { span: plans[0]?.nameSpan ?? titleSpanOf(runbook) };
   },
-  word() {
+  message() {
     return {
       message:
         'This playbook does not say whom to tell before, during and after: people affected by it learn of it from its effects. Add a section "Communication Plan".',
     };
   },
-  repair({ span }, context) {
+  fixes({ span }, context) {
     const { runbook } = context;
     if (span.start !== titleSpanOf(runbook).start) return [];
     const bullet = `${bulletOf(runbook)} [ ]`;

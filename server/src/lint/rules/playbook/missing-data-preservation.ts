@@ -33,13 +33,13 @@ export const missingDataPreservation = defineRule<Match>({
     const named = isWritten ? said[0] : undefined;
     yield { span: (named ?? plan)?.nameSpan ?? titleSpanOf(runbook) };
   },
-  word() {
+  message() {
     return {
       message:
         'This migration does not say how data written meanwhile survives a rollback, so going back may lose it. Add "Data Preservation" to the rollback plan.',
     };
   },
-  repair({ span }, context) {
+  fixes({ span }, context) {
     const { runbook } = context;
     const plan = rollbackPlan(runbook);
     if (

@@ -33,7 +33,7 @@ export const missingFrontMatter = defineRule<MissingFrontMatter>({
       if (missing.length > 0) yield { span: lines.spanOf(0), missing };
     }
   },
-  word({ missing }, { runbook }) {
+  message({ missing }, { runbook }) {
     const what =
       runbook.frontMatter === null
         ? 'This playbook has no front matter'
@@ -42,7 +42,7 @@ export const missingFrontMatter = defineRule<MissingFrontMatter>({
       message: `${what}: lists of playbooks and checks that depend on the risk cannot read it. Add ${missing.map((key) => `"${key}"`).join(', ')}.`,
     };
   },
-  repair({ missing }, context) {
+  fixes({ missing }, context) {
     const { runbook } = context;
     // what stands in the wrong place, or is no YAML, has to be moved or rewritten first
     if ((runbook.frontMatter?.fault ?? null) !== null) return [];

@@ -36,7 +36,7 @@ export const missingGateCriteria = defineRule<MissingGateCriteria>({
         yield { span: gate.nameSpan, phase, gate, unboxed: phase.criteria, severity: 'information' };
     }
   },
-  word({ phase, severity }) {
+  message({ phase, severity }) {
     const name = `Phase ${phase.label}`;
     return {
       message:
@@ -45,7 +45,7 @@ export const missingGateCriteria = defineRule<MissingGateCriteria>({
           : `The gate criteria of ${name} have no boxes, so what was confirmed stays unknown. Write them as "- [ ] …".`,
     };
   },
-  repair({ phase, gate, unboxed, severity }, context) {
+  fixes({ phase, gate, unboxed, severity }, context) {
     const { runbook } = context;
     if (severity !== undefined) {
       const edits = unboxed.map(({ text: { start } }) => ({ span: { start, end: start }, newText: '[ ] ' }));

@@ -22,7 +22,7 @@ export const missingObjective = defineRule<MissingObjective>({
       else if (holdsNoWords(runbook, objective.content)) yield { span: objective.nameSpan, label };
     }
   },
-  word({ label }) {
+  message({ label }) {
     return {
       message: `Phase ${label} does not say what it accomplishes, so nobody can judge whether it is still needed. Add an "Objective" in one sentence.`,
     };

@@ -49,7 +49,7 @@ export const missingOverview = defineRule<MissingOverview>({
     const empty = missing.length === 1 ? first.passages[0]?.nameSpan : undefined;
     yield { span: empty ?? overviewSpan(context), missing: missing.map(({ name }) => name) };
   },
-  word({ missing }) {
+  message({ missing }) {
     return {
       message: `The overview has no ${missing.join(', ')}: whoever executes this playbook cannot tell what it is for or when to stop. Add ${missing.length === 1 ? 'it' : 'them'}.`,
     };

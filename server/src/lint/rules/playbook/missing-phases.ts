@@ -23,7 +23,7 @@ export const missingPhases = defineRule<Match>({
         titleSpanOf(runbook),
     };
   },
-  word() {
+  message() {
     return {
       message:
         'This playbook has no phases, so there is no place to stop, check and turn back. Add headings such as "### Phase 1: Prepare", each with tasks, gate criteria and a rollback.',

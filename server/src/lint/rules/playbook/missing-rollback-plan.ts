@@ -20,7 +20,7 @@ export const missingRollbackPlan = defineRule<Match>({
     const span = plan?.nameSpan ?? titleSpanOf(runbook);
     yield isHighRisk(runbook) ? { span, severity: 'error' } : { span };
   },
-  word() {
+  message() {
     return {
       message:
         'This playbook has no rollback plan: the rollbacks of its phases do not say how to get back from the middle. Add a section "Rollback Plan" with "From Phase N" for every phase.',

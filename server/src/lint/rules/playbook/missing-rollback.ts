@@ -55,14 +55,14 @@ export const missingRollback = defineRule<MissingRollback>({
         yield kind === 'release' && found.bare === null ? { ...found, severity: 'error' } : found;
     }
   },
-  word({ name, bare }) {
+  message({ name, bare }) {
     const message =
       bare === null
         ? `${name} has no rollback: when it fails half way, people improvise. Add a "Rollback" with the steps back, or say "None needed" and why.`
         : `The rollback of ${name} says only "${bare}". Say why none is needed, so that nobody has to guess at night.`;
     return { message };
   },
-  repair({ name, present, phase, entry }, context) {
+  fixes({ name, present, phase, entry }, context) {
     const edit = present
       ? null
       : phase !== undefined

@@ -26,7 +26,7 @@ export const missingTasks = defineRule<MissingTasks>({
       yield { span: tasks?.nameSpan ?? nameSpan, label };
     }
   },
-  word({ label }) {
+  message({ label }) {
     return {
       message: `Phase ${label} has no tasks: whoever executes it has to invent them. Add "Tasks" as a numbered list.`,
     };

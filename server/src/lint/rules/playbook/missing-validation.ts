@@ -26,13 +26,13 @@ export const missingValidation = defineRule<Match>({
     if (!own.some(({ content }) => !holdsNoWords(runbook, content)))
       yield { span: own[0]?.nameSpan ?? titleSpanOf(runbook) };
   },
-  word() {
+  message() {
     return {
       message:
         'This playbook does not say how to validate the result as a whole: gates look at one phase only. Add a section "Validation" with checks to tick.',
     };
   },
-  repair({ span }, context) {
+  fixes({ span }, context) {
     const { runbook } = context;
     if (span.start !== titleSpanOf(runbook).start) return [];
     const lines = ['## Validation', '', `${bulletOf(runbook)} [ ] [What works as before, and how to see it]`];

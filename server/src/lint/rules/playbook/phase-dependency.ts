@@ -20,7 +20,7 @@ export const phaseDependency = defineRule<BrokenDependency>({
       yield { span: reference.span, reference, problem, severity, ...rest };
     }
   },
-  word({ phase, reference, problem }) {
+  message({ phase, reference, problem }) {
     const [own, other] = [`Phase ${phase.label}`, `Phase ${reference.label}`];
     const message = {
       unknown: `${own} requires ${other}, which does not exist, so nobody can tell when it may start. Correct the number or remove the line.`,

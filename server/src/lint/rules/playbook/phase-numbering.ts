@@ -34,7 +34,7 @@ export const phaseNumbering = defineRule<MisnumberedPhase>({
       pointers = [];
     }
   },
-  word({ problem, label }) {
+  message({ problem, label }) {
     const what = {
       first: `The first phase is number ${label}`,
       gap: `Phase ${label} does not follow the number before it`,
@@ -45,7 +45,7 @@ export const phaseNumbering = defineRule<MisnumberedPhase>({
       message: `${what}, so dependencies and the execution log point to the wrong phase. Number the phases without gaps.`,
     };
   },
-  repair(_match, context) {
+  fixes(_match, context) {
     const fix = renumbering(context);
     return fix === null ? [] : [fix];
   },

@@ -45,7 +45,7 @@ export const rollbackPlanCoverage = defineRule<UncoveredPhases>({
     const complete = findSection(runbook, /^complete rollback procedure$/, plan.span);
     yield { span: (complete ?? plan).nameSpan, plan, phases };
   },
-  word({ phases }) {
+  message({ phases }) {
     const names = phases.slice(0, mostNamed).map(({ label }) => `Phase ${label}`);
     const more = phases.length - names.length;
     if (more > 0) names.push(`${more} more`);
@@ -53,7 +53,7 @@ export const rollbackPlanCoverage = defineRule<UncoveredPhases>({
       message: `The rollback plan does not say how to get back from ${names.join(', ')}: a failure there leaves the system half way. Add "From ${names[0] ?? ''}" with the steps.`,
     };
   },
-  repair({ plan, phases }, context) {
+  fixes({ plan, phases }, context) {
     const { runbook } = context;
     const { lines, text } = runbook;
     const given = fromPhases(runbook, plan.span);

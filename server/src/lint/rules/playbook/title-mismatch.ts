@@ -26,12 +26,12 @@ export const titleMismatch = defineRule<TitleMismatch>({
     if (isTemplateValue(field.value) || isTemplateValue(heading.title)) return;
     if (compared(field.value) !== compared(heading.title)) yield { span: field.valueSpan, field, heading };
   },
-  word({ field, heading }) {
+  message({ field, heading }) {
     return {
       message: `The front matter calls this playbook "${field.value}", its heading "${heading.title}": people search for one and find the other. Use one title.`,
     };
   },
-  repair({ span, field, heading }, context) {
+  fixes({ span, field, heading }, context) {
     const { runbook } = context;
     return [
       fixHere(

@@ -38,7 +38,7 @@ export const assumedKnowledge = defineRule<Assumption>({
       yield { span: place, words: wordsAt(runbook, place), ...(entry === undefined ? {} : { entry }) };
     }
   },
-  word({ words }) {
+  message({ words }) {
     return {
       message: `"${words}" counts on knowledge that a colleague on their first night does not have. Write down what it stands for, or leave it out.`,
     };

@@ -28,7 +28,7 @@ export const emptyVerification = defineRule<EmptyCheck>({
       yield { span, template, covers, ...(entry === undefined ? {} : { entry }) };
     }
   },
-  word({ template }) {
+  message({ template }) {
     return {
       message: template
         ? 'This verification is still template text, so it confirms nothing. Say what to look at and what to see there.'

@@ -41,7 +41,7 @@ export const escalationChain = defineRule<BrokenChain>({
       for (const match of judge(levels)) yield entry === undefined ? match : { ...match, entry };
     }
   },
-  word({ problem }) {
+  message({ problem }) {
     return { message: `${problem}: a call for help gets stuck there. Let each level lead to the next one.` };
   },
 });

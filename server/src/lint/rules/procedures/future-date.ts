@@ -37,7 +37,7 @@ export const futureDate = defineRule<FutureDate>({
       }
     }
   },
-  word({ name, date }, { today }) {
+  message({ name, date }, { today }) {
     return {
       message: `"${name}" says ${date}, which is after today (${today}): what has not happened yet proves nothing. Correct the date.`,
     };

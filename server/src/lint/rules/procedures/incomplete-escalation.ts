@@ -52,7 +52,7 @@ export const incompleteEscalation = defineRule<IncompleteEscalation>({
     if (contacts !== null)
       yield { span: contacts, name: 'this feature runbook', missing: ['when to escalate'] };
   },
-  word({ name, missing }) {
+  message({ name, missing }) {
     return {
       message: `The escalation of ${name} does not say ${missing.join(' and ')}, so the call for help comes late or without facts. Add it.`,
     };

@@ -13,10 +13,10 @@ export const invalidCategory = defineRule<UnknownValue>({
     yieldsTo: ['placeholder'],
   },
   find: (context) => findUnknownValues(context, 'category'),
-  word({ entry, value, allowed }) {
+  message({ entry, value, allowed }) {
     return {
       message: `"${value}" is no category of ${entry.id.prefix} entries, so lists and reports leave ${entry.id.text} out. Use ${allowed.join(', ')}, or add it to "categories" in .runbook.yaml.`,
     };
   },
-  repair: replaceUnknownValue,
+  fixes: replaceUnknownValue,
 });

@@ -41,7 +41,7 @@ export const invalidDate = defineRule<InvalidDate>({
         yield { span, field, words: wordsAt(runbook, span), ...(entry === undefined ? {} : { entry }) };
     }
   },
-  word({ field, words }) {
+  message({ field, words }) {
     const { form } = field.date;
     const why = {
       norm: '',
@@ -54,7 +54,7 @@ export const invalidDate = defineRule<InvalidDate>({
       message: `"${words}" in "${field.name}" ${why}${form === 'other' ? ` ${field.date.iso}` : ''}.`,
     };
   },
-  repair({ field, words }, { place }) {
+  fixes({ field, words }, { place }) {
     const { form, iso } = field.date;
     if (form === 'other') {
       return [

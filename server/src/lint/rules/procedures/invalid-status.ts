@@ -13,10 +13,10 @@ export const invalidStatus = defineRule<UnknownValue>({
     yieldsTo: ['placeholder'],
   },
   find: (context) => findUnknownValues(context, 'status'),
-  word({ entry, value, allowed }) {
+  message({ entry, value, allowed }) {
     return {
       message: `"${value}" is no status of ${entry.id.prefix} entries, so nobody can tell whether ${entry.id.text} is in force. Use ${allowed.join(', ')}, or add it to "statuses" in .runbook.yaml.`,
     };
   },
-  repair: replaceUnknownValue,
+  fixes: replaceUnknownValue,
 });

@@ -12,12 +12,12 @@ export const missingCategory = defineRule<MissingField>({
     group: 'procedures',
   },
   find: (context) => findMissingField(context, ['category', 'categories', 'runbook category']),
-  word({ entry }) {
+  message({ entry }) {
     return {
       message: `${entry.id.text} has no category: lists and reports cannot tell an incident from maintenance. Add "Category:" with Incident, Deployment, Maintenance, Recovery or Escalation.`,
     };
   },
-  repair: (match, context) =>
+  fixes: (match, context) =>
     addMissingField(
       match,
       context,

@@ -48,12 +48,12 @@ export const missingEscalation = defineRule<MissingEscalation>({
     );
     if (found !== null) yield found;
   },
-  word({ name }) {
+  message({ name }) {
     return {
       message: `${name} ${message} Add "Escalation" with when to escalate, to whom, and what to tell them.`,
     };
   },
-  repair(match, context) {
+  fixes(match, context) {
     const { runbook, place } = context;
     const label = itemLabelStyle(runbook);
     const bullet = bulletOf(runbook);

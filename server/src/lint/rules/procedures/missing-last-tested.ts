@@ -13,10 +13,10 @@ export const missingLastTested = defineRule<MissingField>({
     group: 'procedures',
   },
   find: (context) => findMissingField(context, lastTestedKeys),
-  word({ entry }) {
+  message({ entry }) {
     return {
       message: `${entry.id.text} does not say when it was last tested, so nobody knows whether its steps still work. Add "Last Tested:" with the day of the last drill or use.`,
     };
   },
-  repair: (match, context) => addMissingField(match, context, 'Last Tested', 'YYYY-MM-DD'),
+  fixes: (match, context) => addMissingField(match, context, 'Last Tested', 'YYYY-MM-DD'),
 });

@@ -13,10 +13,10 @@ export const missingOwner = defineRule<MissingField>({
     group: 'procedures',
   },
   find: (context) => findMissingField(context, ownerKeys),
-  word({ entry }) {
+  message({ entry }) {
     return {
       message: `${entry.id.text} has no owner: nobody is asked to keep it true or answers questions about it. Add "Owner:" with a team or role.`,
     };
   },
-  repair: (match, context) => addMissingField(match, context, 'Owner', '[Team or role]'),
+  fixes: (match, context) => addMissingField(match, context, 'Owner', '[Team or role]'),
 });

@@ -19,12 +19,12 @@ export const missingPostIncident = defineRule<MissingPart>({
       if (isForIncidents(match, context) && !endsWithDocumentation(match, context)) yield match;
     }
   },
-  word({ entry }) {
+  message({ entry }) {
     return {
       message: `${entry.id.text} says nothing about afterwards, so the same incident comes back. Add "Post-Incident" with the timeline, the tickets and the corrections to make.`,
     };
   },
-  repair: (match, context) => {
+  fixes: (match, context) => {
     const box = `${bulletOf(context.runbook)} [ ]`;
     return addMissingPart(match, context, 'post', 'Post-Incident', [
       `${box} Write down the timeline`,

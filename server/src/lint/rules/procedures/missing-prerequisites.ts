@@ -13,12 +13,12 @@ export const missingPrerequisites = defineRule<MissingPart>({
     group: 'procedures',
   },
   find: (context) => findMissingPart(context, 'prerequisites'),
-  word({ entry }) {
+  message({ entry }) {
     return {
       message: `${entry.id.text} has no prerequisites: a missing right or tool shows up half way through. List the access, credentials and contacts it takes.`,
     };
   },
-  repair: (match, context) =>
+  fixes: (match, context) =>
     addMissingPart(match, context, 'prerequisites', 'Prerequisites', [
       `${bulletOf(context.runbook)} [ ] [Access, tool or contact that is needed]`,
     ]),

@@ -39,7 +39,7 @@ export const missingScope = defineRule<MissingScope>({
       if (missing.length > 0) yield { span: scope?.nameSpan ?? nameSpanOf(entry), entry, scope, missing };
     }
   },
-  word({ entry, missing }) {
+  message({ entry, missing }) {
     const half =
       missing.length === 2
         ? 'what it handles and what it does not'
@@ -50,7 +50,7 @@ export const missingScope = defineRule<MissingScope>({
       message: `${entry.id.text} does not say ${half}, so people follow it in the wrong situation. Add ${missing.map((name) => `"${name}:"`).join(' and ')}.`,
     };
   },
-  repair({ entry, scope, missing }, { runbook, place }) {
+  fixes({ entry, scope, missing }, { runbook, place }) {
     const label = itemLabelStyle(runbook);
     const placeholder = {
       Handles: '[Situations meant]',

@@ -31,12 +31,12 @@ export const missingTrigger = defineRule<MissingField>({
       yield { span: present?.nameSpan ?? nameSpanOf(entry), entry, present };
     }
   },
-  word({ entry }) {
+  message({ entry }) {
     return {
       message: `${entry.id.text} does not say when to use it, so nobody opens it in time. Add "Trigger:" with the alert, report or date that starts it.`,
     };
   },
-  repair(match, context) {
+  fixes(match, context) {
     if (match.present !== undefined || !writesSections(context.runbook))
       return addMissingField(match, context, 'Trigger', words);
     const { entry } = match;

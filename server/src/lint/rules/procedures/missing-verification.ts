@@ -63,7 +63,7 @@ export const missingVerification = defineRule<UnverifiedStep>({
       }
     }
   },
-  word({ step, procedure, reason }) {
+  message({ step, procedure, reason }) {
     const name = isListed(procedure) ? `Item ${step.number}` : `Step ${step.number}`;
     const why = {
       none: 'whoever runs it at night cannot tell whether to go on. Add a "Verification:" with what to look at',
@@ -73,7 +73,7 @@ export const missingVerification = defineRule<UnverifiedStep>({
     }[reason];
     return { message: `${name} does not say how to confirm that it worked: ${why}.` };
   },
-  repair({ step, procedure }, { runbook, place }) {
+  fixes({ step, procedure }, { runbook, place }) {
     const edit = verificationSkeleton(runbook, procedure, step);
     if (edit === null) return [];
     return [

@@ -31,7 +31,7 @@ export const secretInCommand = defineRule<Secret>({
       }
     }
   },
-  word({ kind }) {
+  message({ kind }) {
     return {
       message: `This command holds a ${kind}: everybody who reads the runbook has it, and so has every copy of its history. Take it from a variable or the vault, and change it where it is in use.`,
     };

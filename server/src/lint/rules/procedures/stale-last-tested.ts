@@ -50,7 +50,7 @@ export const staleLastTested = defineRule<StaleTest>({
       if (age > limit) yield { span: { start, end: start + length }, entry, age };
     }
   },
-  word({ entry, age }, context) {
+  message({ entry, age }, context) {
     const since = age === null ? 'was never tested' : `was last tested ${String(age)} days ago`;
     return {
       message: `${entry.id.text} ${since}; after ${String(limitOf(context))} days commands, hosts and people have changed. Run a drill and write its day into "Last Tested".`,

@@ -35,7 +35,7 @@ export const stepNumbering = defineRule<WrongNumber>({
       last = numberOf(procedure.steps.at(-1)) ?? 0;
     }
   },
-  word({ step, expected, reason }) {
+  message({ step, expected, reason }) {
     const what = {
       gap: `Step ${step.number} comes where step ${expected} is due`,
       duplicate: `There is a step ${step.number} already`,
@@ -45,7 +45,7 @@ export const stepNumbering = defineRule<WrongNumber>({
       message: `${what}: "go on with step ${step.number}" is heard wrong on the phone. Number the steps from one to the next.`,
     };
   },
-  repair(match, context) {
+  fixes(match, context) {
     const edits = changesOf(match).map(({ step, number }) => ({ span: step.numberSpan, newText: number }));
     return [
       {

@@ -39,7 +39,7 @@ export const stepWithoutCommand = defineRule<BareStep>({
       }
     }
   },
-  word({ step }, { runbook }) {
+  message({ step }, { runbook }) {
     return {
       message: `"${nameOf(runbook, step)}" has no command, link or path, so everybody does it their own way. Add what to run, open or click.`,
     };

@@ -32,7 +32,7 @@ export const testedBeforeChange = defineRule<TestedBefore>({
         yield { span: tested.span, entry, tested: tested.iso, changed: changed.iso };
     }
   },
-  word({ entry, tested, changed }) {
+  message({ entry, tested, changed }) {
     return {
       message: `${entry.id.text} was last tested on ${tested} and changed on ${changed}: nobody has tried what it says now. Test it again and write the day into "Last Tested".`,
     };

@@ -43,7 +43,7 @@ export const tooManySteps = defineRule<TooManySteps>({
       if (count > max) yield { span: nameSpanOf(entry), name: entry.id.text, count, entry };
     }
   },
-  word({ name, count }, context) {
+  message({ name, count }, context) {
     return {
       message: `${name} has ${String(count)} steps; with more than ${String(maxOf(context))} people lose their place. Split it into focused runbooks that name each other.`,
     };

@@ -27,7 +27,7 @@ export const unguardedDestructiveCommand = defineRule<Unguarded>({
       }
     }
   },
-  word({ words }) {
+  message({ words }) {
     return {
       message: `"${words}" destroys something, and the step says neither how to confirm the result nor how to go back. Add a "Verification:" or a "Rollback:" to the step.`,
     };

@@ -41,7 +41,7 @@ export const unreadableProcedure = defineRule<Unreadable>({
     if (found !== null) yield found;
     else if (title !== undefined) yield { span: title.titleSpan, name: title.title };
   },
-  word({ name }) {
+  message({ name }) {
     const where = name.length > 32 ? 'here' : `in "${name}"`;
     return {
       message: `No step can be read ${where}, so nothing is checked. Use "### Step 1: …" headings, a list, or a table with Step and Action columns.`,

@@ -32,12 +32,12 @@ export const unverifiedProcedure = defineRule<UnverifiedProcedure>({
       yield { span: procedure.nameSpan, procedure, covers, ...(entry === undefined ? {} : { entry }) };
     }
   },
-  word({ procedure }) {
+  message({ procedure }) {
     return {
       message: `No step of "${procedure.name}" says how to confirm that it worked, so whoever runs it cannot tell whether to go on. Add a "Verify:" to the steps that change something, or a verification at the end.`,
     };
   },
-  repair({ procedure }, { runbook, place }) {
+  fixes({ procedure }, { runbook, place }) {
     const edits = procedure.steps
       .filter((step) => !step.tells)
       .flatMap((step) => verificationSkeleton(runbook, procedure, step) ?? []);

@@ -43,7 +43,7 @@ export const vagueStep = defineRule<VagueStep>({
       yield { span: place, words: wordsAt(runbook, place), ...(entry === undefined ? {} : { entry }) };
     }
   },
-  word({ words }) {
+  message({ words }) {
     return {
       message: `"${words}" does not say what to do, so everybody does something else. Name the command, the place to look or the number that decides.`,
     };

@@ -32,7 +32,7 @@ export const approvedWithOpenItems = defineRule<ApprovedWithOpenItems>({
     if (checklist !== undefined && open.length > 0)
       yield { span: value.token, status, checklist: checklist.name, open };
   },
-  word({ status, checklist, open }, { runbook, place }) {
+  message({ status, checklist, open }, { runbook, place }) {
     const { lines, text } = runbook;
     const count = open.length === 1 ? 'one item' : `${open.length} items`;
     return {

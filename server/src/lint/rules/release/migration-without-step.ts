@@ -48,7 +48,7 @@ export const migrationWithoutStep = defineRule<MigrationWithoutStep>({
     if (rollback === null ? documentRollback(runbook) !== undefined : isWritten(rollback)) return;
     yield { span: rollback?.nameSpan ?? titleSpanOf(runbook), missing: ['rollback'] };
   },
-  word({ missing }) {
+  message({ missing }) {
     const what = {
       deployment: 'no deployment step runs it',
       rollback: 'no rollback step reverts it',

@@ -25,7 +25,7 @@ export const missingContacts = defineRule<MissingContacts>({
       section: contacts?.passage.name ?? null,
     };
   },
-  word({ section }) {
+  message({ section }) {
     const what =
       section === null ? 'This runbook names nobody to call' : `"${section}" names nobody who can be reached`;
     return {

@@ -52,7 +52,7 @@ export const missingGoNoGo = defineRule<MissingGoNoGo>({
       playbook: false,
     };
   },
-  word({ playbook }) {
+  message({ playbook }) {
     if (playbook)
       return {
         message:

@@ -64,7 +64,7 @@ export const missingReleaseField = defineRule<MissingReleaseField>({
     for (const { names, nameSpan } of missingFields(runbook, information))
       yield { span: nameSpan ?? section, names };
   },
-  word({ names }) {
+  message({ names }) {
     const why = names.includes('Rollback Deadline')
       ? 'nobody knows until when turning back is still possible'
       : 'it will be asked for when there is no time to look';

@@ -44,7 +44,7 @@ export const missingSmokeTest = defineRule<MissingSmokeTest>({
     for (const { nameSpan, name } of deploymentsWithoutTests(context))
       yield { span: nameSpan, reason: 'reference', name };
   },
-  word({ reason, name }) {
+  message({ reason, name }) {
     const message = {
       section:
         'This release has no smoke tests, so a broken deployment is found by customers. Add a section "Smoke Tests" with critical tests.',

@@ -37,7 +37,7 @@ export const releaseVersionMismatch = defineRule<VersionMismatch>({
     for (const { version: found, span } of commandVersions(runbook, version, previous))
       yield { span, where: 'This command', found, ...common };
   },
-  word({ where, found, version, stated }, { runbook, place }) {
+  message({ where, found, version, stated }, { runbook, place }) {
     const related =
       stated === null
         ? []
@@ -56,7 +56,7 @@ export const releaseVersionMismatch = defineRule<VersionMismatch>({
       related,
     };
   },
-  repair({ span, version, sure }, context) {
+  fixes({ span, version, sure }, context) {
     return [fixHere(context, `Change to ${version.text}`, [{ span, newText: version.text }], sure, 'value')];
   },
 });

@@ -31,7 +31,7 @@ export const releaseVersionOrder = defineRule<WrongOrder>({
         equal: order === 0,
       };
   },
-  word({ version, previous, equal }) {
+  message({ version, previous, equal }) {
     return {
       message: `The previous production version ${previous} is ${equal ? 'the same as' : 'newer than'} the release ${version}: a rollback would not go back. Correct one of the two.`,
     };

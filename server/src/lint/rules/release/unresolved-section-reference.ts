@@ -43,7 +43,7 @@ export const unresolvedSectionReference = defineRule<UnresolvedReference>({
         yield { span, words: name };
     }
   },
-  word({ words }) {
+  message({ words }) {
     return {
       message: `"${words}" is not in this runbook: whoever follows the reference in a hurry finds nothing. Correct it, or add the section.`,
     };

@@ -29,12 +29,12 @@ export const changeLogMissingEntry = defineRule<UnloggedEntry>({
       if (!covers(entry.id)) yield { span: nameSpanOf(entry), entry, log };
     }
   },
-  word({ entry }) {
+  message({ entry }) {
     return {
       message: `The change log does not mention ${entry.id.text}: nobody can tell when it came and who wrote it. Add a row for it.`,
     };
   },
-  repair({ entry, log }, { runbook, place, today }) {
+  fixes({ entry, log }, { runbook, place, today }) {
     const written = valueOf(entry, 'created');
     const created = written === undefined ? '' : wordsAt(runbook, written.token);
     const date = /^\d{4}-\d{2}-\d{2}$/.test(created) ? created : today;

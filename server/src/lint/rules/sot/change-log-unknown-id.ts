@@ -35,7 +35,7 @@ export const changeLogUnknownId = defineRule<UnknownId>({
       }
     }
   },
-  word({ id }, { workspace }) {
+  message({ id }, { workspace }) {
     const nearest = nearestIdentifier(id, workspace);
     const advice =
       nearest === null

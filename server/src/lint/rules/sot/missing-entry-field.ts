@@ -50,7 +50,7 @@ export const missingEntryField = defineRule<MissingField>({
       }
     }
   },
-  word({ entry, fields, present }) {
+  message({ entry, fields, present }) {
     const names = fields.map(({ name }) => name);
     const last = names.pop() ?? '';
     const all = names.length === 0 ? last : `${names.join(', ')} and ${last}`;
@@ -61,7 +61,7 @@ export const missingEntryField = defineRule<MissingField>({
           : `${all} of ${entry.id.text} is empty: readers and reports cannot tell what stands behind the entry. Fill it in.`,
     };
   },
-  repair({ entry, fields, present }, { runbook, place }) {
+  fixes({ entry, fields, present }, { runbook, place }) {
     const edits = fields.map((field) =>
       putField(runbook, entry, field.name, valueFor(entry, field), present),
     );

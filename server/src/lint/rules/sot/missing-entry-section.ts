@@ -58,7 +58,7 @@ export const missingEntrySection = defineRule<MissingSection>({
       }
     }
   },
-  word({ entry, section, empty }) {
+  message({ entry, section, empty }) {
     const { name } = section;
     return {
       message: empty
@@ -66,7 +66,7 @@ export const missingEntrySection = defineRule<MissingSection>({
         : `${entry.id.text} has no "${name}": whoever relies on the entry has to ask its author. Add the section.`,
     };
   },
-  repair({ entry, section, empty }, { runbook, place }) {
+  fixes({ entry, section, empty }, { runbook, place }) {
     if (empty || entry.form !== 'heading' || isPlainRunbook(entry)) return [];
     const edit = newSection(runbook, entry, section);
     return [

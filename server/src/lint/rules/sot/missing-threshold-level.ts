@@ -36,7 +36,7 @@ export const missingThresholdLevel = defineRule<MissingLevel>({
       }
     }
   },
-  word({ entry, missing }) {
+  message({ entry, missing }) {
     return {
       message: `${entry.id.text} has no ${missing} level: ${
         missing === 'Warning'

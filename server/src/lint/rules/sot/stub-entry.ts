@@ -25,7 +25,7 @@ export const stubEntry = defineRule<StubEntry>({
         };
     }
   },
-  word({ entry }) {
+  message({ entry }) {
     return {
       message: `${entry.id.text} is still template text. Fill it in, or remove it until it is needed.`,
     };

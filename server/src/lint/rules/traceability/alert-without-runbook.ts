@@ -41,7 +41,7 @@ export const alertWithoutRunbook = defineRule<UnansweredAlert>({
       yield { span: nameSpanOf(entry), entry };
     }
   },
-  word({ entry }, context) {
+  message({ entry }, context) {
     const [known] = answersOf(entry, context);
     const advice =
       known === undefined
@@ -51,7 +51,7 @@ export const alertWithoutRunbook = defineRule<UnansweredAlert>({
       message: `${entry.id.text} has thresholds but no runbook: whoever is paged by it has to find out alone what to do. ${advice}.`,
     };
   },
-  repair({ entry }, context) {
+  fixes({ entry }, context) {
     const answers = answersOf(entry, context);
     const known = answers.map((answer) =>
       nameRunbook(entry, context, answer.id.text, answer.title, answers.length === 1),

@@ -31,7 +31,7 @@ export const deploymentWithoutDep = defineRule<UnlinkedDeployment>({
       if (!named) yield { span: nameSpanOf(entry), entry };
     }
   },
-  word({ entry }) {
+  message({ entry }) {
     return {
       message: `${entry.id.text} deploys something, but no DEP entry belongs to it: criteria and rollback of the deployment are out of sight. Add the DEP entry to its Linked IDs.`,
     };

@@ -37,7 +37,7 @@ export const incidentWithoutAlert = defineRule<UnalertedIncident>({
       if (!known) yield { span: named[0]?.nameSpan ?? nameSpanOf(entry), entry, hasTrigger: said.length > 0 };
     }
   },
-  word({ entry, hasTrigger }, { runbook }) {
+  message({ entry, hasTrigger }, { runbook }) {
     const linked = namesPrefix(runbook, bodyOf(entry), 'MON');
     const advice = linked
       ? 'Say which of the linked MON entries it is'

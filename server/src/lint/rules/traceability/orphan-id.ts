@@ -29,7 +29,7 @@ export const orphanId = defineRule<OrphanId>({
       if (!used) yield { span: nameSpanOf(entry), entry };
     }
   },
-  word({ entry }) {
+  message({ entry }) {
     return {
       message: `No other document refers to ${entry.id.text}: nothing shows that it is still needed. Refer to it where it is used, or deprecate it.`,
     };

@@ -32,7 +32,7 @@ export const riskWithoutRunbook = defineRule<UnansweredRisk>({
         yield { span: nameSpanOf(entry), entry, weight };
     }
   },
-  word({ entry, weight }, { runbook, workspace }) {
+  message({ entry, weight }, { runbook, workspace }) {
     const [own] = referencesIn(runbook, bodyOf(entry)).flatMap(({ id }) =>
       id?.prefix === 'RUN' && isInForce(id, workspace) ? [id.text] : [],
     );

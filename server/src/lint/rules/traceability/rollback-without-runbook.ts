@@ -34,7 +34,7 @@ export const rollbackWithoutRunbook = defineRule<UnlinkedRollback>({
       yield { span, entry, inline, severity: inline ? 'information' : 'warning' };
     }
   },
-  word({ entry, inline }) {
+  message({ entry, inline }) {
     const message = inline
       ? `The rollback of ${entry.id.text} stands here only: an alert cannot lead to it. Consider a RUN entry with these steps, and name it here.`
       : `The rollback of ${entry.id.text} has neither steps nor a runbook: under pressure nobody knows how to begin. Name the RUN entry to follow, or write the steps down.`;

@@ -34,7 +34,7 @@ export const thresholdWithoutAction = defineRule<IdleThreshold>({
       }
     }
   },
-  word({ entry }) {
+  message({ entry }) {
     return {
       message: `The critical threshold of ${entry.id.text} says nothing about what to do: the page wakes somebody who then has to guess. Write down the first action, with its runbook.`,
     };

@@ -33,7 +33,7 @@ export const unroutedRunbook = defineRule<UnroutedRunbook>({
       if (!routed) yield { span: nameSpanOf(entry), entry };
     }
   },
-  word({ entry }) {
+  message({ entry }) {
     return {
       message: `Nothing refers to ${entry.id.text}, so it is found only by those who know it. Name it in the alert, deployment, risk or runbook that leads to it.`,
     };
