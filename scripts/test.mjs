@@ -37,6 +37,7 @@ const parts = [
   { name: 'dependencies', title: 'Dependency rules', run: () => script('check:dependencies') },
   { name: 'types', title: 'Types', run: () => script('check:types') },
   { name: 'generated', title: 'Generated files', run: () => script('check:generated') },
+  { name: 'commits', title: 'Commit subjects', run: () => script('check:commits') },
   { name: 'patterns', title: 'Regular expressions', run: () => script('check:patterns') },
   { name: 'unit', title: 'Unit tests', run: runUnitTests, count: countUnitTests },
   { name: 'fuzz', title: 'Generated cases', run: () => script('fuzz', '--usual') },
