@@ -97,6 +97,8 @@ export function serve(connection: Connection, options: ServerOptions): void {
 
   function enqueue(task: () => Promise<void>): Promise<void> {
     work = work.then(task).catch((error: unknown) => {
+      // after the end there is no client to tell
+      if (ending.signal.aborted) return;
       connection.console.error(
         `Reading the workspace failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
       );

@@ -162,8 +162,13 @@ function isNode(value: unknown): value is Node {
   return isScalar(value) || isSeq(value) || isMap(value);
 }
 
+/** The first sentence of an error of the library, with only the first line of what it quotes, however lines end. */
 function firstSentence(message: string): string {
-  return message.split('\n')[0]?.trim() ?? message;
+  const [sentence = message] = message.split('\n');
+  const [quoted = sentence, ...more] = sentence.split(/\\r|\\n|\r/);
+  return more.length === 0
+    ? sentence.trim()
+    : `${quoted.trimEnd()}…${sentence.slice(sentence.lastIndexOf('"'))}`;
 }
 
 function shift(span: Span, by: number): Span {
