@@ -14,20 +14,20 @@ import { spellEdit } from './spell-edit';
 
 /** Answers the requests of a connection. */
 export function registerChangeRequests(connection: Connection, context: RequestContext): void {
-  const { service, uris, ready, support } = context;
+  const { service, uris, whenReady, support } = context;
   const { editor } = service;
   const options = (): { builtInMarkdown: boolean; renameFiles: boolean } => ({
     builtInMarkdown: support().builtInMarkdown,
     renameFiles: support().edits.renameFiles,
   });
 
-  connection.onPrepareRename(async ({ textDocument, position }) => {
-    await ready;
+  connection.onPrepareRename(async ({ textDocument, position }, token) => {
+    await whenReady(token);
     return editor.prepareRename(uris.fromClient(textDocument.uri), position, options());
   });
   connection.onRenameRequest(
-    async ({ textDocument, position, newName }): Promise<WorkspaceEdit | ResponseError> => {
-      await ready;
+    async ({ textDocument, position, newName }, token): Promise<WorkspaceEdit | ResponseError> => {
+      await whenReady(token);
       try {
         const uri = uris.fromClient(textDocument.uri);
         const change = await upToDate(
@@ -44,8 +44,8 @@ export function registerChangeRequests(connection: Connection, context: RequestC
     },
   );
 
-  connection.workspace.onWillRenameFiles(async ({ files }) => {
-    await ready;
+  connection.workspace.onWillRenameFiles(async ({ files }, token) => {
+    await whenReady(token);
     const moves = files.map(({ oldUri, newUri }) => ({
       oldUri: uris.fromClient(oldUri),
       newUri: uris.fromClient(newUri),
@@ -59,8 +59,8 @@ export function registerChangeRequests(connection: Connection, context: RequestC
       ? null
       : spellEdit(editor.toWorkspaceEdit(change, withoutQuestions(support())), uris, support().edits);
   });
-  connection.workspace.onWillDeleteFiles(async ({ files }) => {
-    await ready;
+  connection.workspace.onWillDeleteFiles(async ({ files }, token) => {
+    await whenReady(token);
     const lost = editor.idsLostWith(files.map(({ uri }) => uris.fromClient(uri)));
     if (lost.length > 0) {
       const named = lost

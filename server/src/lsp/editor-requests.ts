@@ -5,6 +5,7 @@ import {
   ErrorCodes,
   ResponseError,
   type CallHierarchyItem,
+  type CancellationToken,
   type CodeAction,
   type CodeActionParams,
   type CompletionItem,
@@ -33,7 +34,7 @@ import { spellEdit } from './spell-edit';
 
 /** Answers the requests of a connection. */
 export function registerEditorRequests(connection: Connection, context: RequestContext): void {
-  const { service, uris, ready } = context;
+  const { service, uris, whenReady } = context;
   const { editor } = service;
   const uriOf = (params: { readonly textDocument: { readonly uri: string } }): string =>
     uris.fromClient(params.textDocument.uri);
@@ -45,8 +46,8 @@ export function registerEditorRequests(connection: Connection, context: RequestC
   registerChangeRequests(connection, context);
   registerOwnRequests(connection, context);
 
-  connection.onCompletion(async (params) => {
-    await ready;
+  connection.onCompletion(async (params, token) => {
+    await whenReady(token);
     const support = context.support();
     const { builtInMarkdown, snippets } = support;
     const { triggerKind, triggerCharacter } = params.context ?? {};
@@ -59,8 +60,8 @@ export function registerEditorRequests(connection: Connection, context: RequestC
     return isIncomplete ? { isIncomplete, items: list } : list;
   });
   connection.onCompletionResolve((item) => toItem(editor.resolveCompletion(item)));
-  connection.onHover(async (params) => {
-    await ready;
+  connection.onHover(async (params, token) => {
+    await whenReady(token);
     const uri = uriOf(params);
     const hover = await upToDate(
       context,
@@ -70,33 +71,36 @@ export function registerEditorRequests(connection: Connection, context: RequestC
     return context.support().markdownHover ? hover : toPlainHover(hover, editor.withoutMarkup);
   });
   /** What an open document says of itself need not wait for the others. */
-  const whenKnown = async (params: { readonly textDocument: { readonly uri: string } }): Promise<string> => {
+  const whenKnown = async (
+    params: { readonly textDocument: { readonly uri: string } },
+    token: CancellationToken,
+  ): Promise<string> => {
     const uri = uriOf(params);
-    if (!service.isOpen(uri)) await ready;
+    if (!service.isOpen(uri)) await whenReady(token);
     return uri;
   };
-  connection.onDocumentHighlight(async (params) =>
-    editor.documentHighlights(await whenKnown(params), params.position),
+  connection.onDocumentHighlight(async (params, token) =>
+    editor.documentHighlights(await whenKnown(params, token), params.position),
   );
-  connection.onDocumentSymbol(async (params) => {
+  connection.onDocumentSymbol(async (params, token) => {
     // the configuration may say what a document is
     await context.configured;
-    const symbols = editor.documentSymbols(await whenKnown(params));
+    const symbols = editor.documentSymbols(await whenKnown(params, token));
     return context.support().symbolTree ? symbols : toFlatSymbols(params.textDocument.uri, symbols);
   });
-  connection.onFoldingRanges(async (params) => editor.foldingRanges(await whenKnown(params)));
-  connection.onSelectionRanges(async (params) =>
-    editor.selectionRanges(await whenKnown(params), params.positions),
+  connection.onFoldingRanges(async (params, token) => editor.foldingRanges(await whenKnown(params, token)));
+  connection.onSelectionRanges(async (params, token) =>
+    editor.selectionRanges(await whenKnown(params, token), params.positions),
   );
-  connection.languages.onLinkedEditingRange(async (params) =>
-    editor.linkedEditingRanges(await whenKnown(params), params.position),
+  connection.languages.onLinkedEditingRange(async (params, token) =>
+    editor.linkedEditingRanges(await whenKnown(params, token), params.position),
   );
-  connection.languages.semanticTokens.on(async (params) => {
-    await ready;
+  connection.languages.semanticTokens.on(async (params, token) => {
+    await whenReady(token);
     return { data: editor.semanticTokens(uriOf(params)) };
   });
-  connection.onCodeAction(async (params) => {
-    await ready;
+  connection.onCodeAction(async (params, token) => {
+    await whenReady(token);
     const { diagnostics, only } = params.context;
     const uri = uriOf(params);
     const actions = [
@@ -134,7 +138,7 @@ function readAgain({ textDocument, context: { diagnostics } }: CodeActionParams)
 
 /** From an id to its entry, to what names it, and along the chain of entries. */
 function registerNavigation(connection: Connection, context: RequestContext): void {
-  const { uris, configured, ready, loadDefining, lookAgain, support } = context;
+  const { uris, configured, whenReady, loadDefining, lookAgain, support } = context;
   const targetsOf = (links: readonly LocationLink[]): string[] => links.map(({ targetUri }) => targetUri);
   const { editor } = context.service;
   const toClientLinks = (links: readonly LocationLink[]): LocationLink[] =>
@@ -146,6 +150,7 @@ function registerNavigation(connection: Connection, context: RequestContext): vo
 
   const definition = async (
     params: TextDocumentPositionParams,
+    token: CancellationToken,
     options: { readonly links: boolean },
   ): Promise<LocationLink[]> => {
     const uri = uris.fromClient(params.textDocument.uri);
@@ -156,7 +161,7 @@ function registerNavigation(connection: Connection, context: RequestContext): vo
       const links = editor.definition(uri, params.position, options);
       if (links.length > 0 && !(await lookAgain(targetsOf(links)))) return toClientLinks(links);
     }
-    await ready;
+    await whenReady(token);
     const links = await upToDate(
       context,
       () => editor.definition(uri, params.position, options),
@@ -164,23 +169,23 @@ function registerNavigation(connection: Connection, context: RequestContext): vo
     );
     return toClientLinks(links);
   };
-  connection.onDefinition(async (params) => {
+  connection.onDefinition(async (params, token) => {
     // two answers for one jump would open a list instead of going there
-    const links = await definition(params, { links: !support().builtInMarkdown });
+    const links = await definition(params, token, { links: !support().builtInMarkdown });
     return support().definitionLink
       ? links
       : links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
   });
-  connection.onDeclaration(async (params) => {
+  connection.onDeclaration(async (params, token) => {
     // nobody else knows declarations
-    const links = await definition(params, { links: true });
+    const links = await definition(params, token, { links: true });
     return links.map(({ targetUri, targetSelectionRange }) => ({
       uri: targetUri,
       range: targetSelectionRange,
     }));
   });
-  connection.onReferences(async ({ textDocument, position, context: { includeDeclaration } }) => {
-    await ready;
+  connection.onReferences(async ({ textDocument, position, context: { includeDeclaration } }, token) => {
+    await whenReady(token);
     const from = uris.fromClient(textDocument.uri);
     const options = { links: !support().builtInMarkdown };
     const locations = await upToDate(
@@ -190,8 +195,8 @@ function registerNavigation(connection: Connection, context: RequestContext): vo
     );
     return locations.map(({ uri, range }) => ({ uri: uris.toClient(uri), range }));
   });
-  connection.onWorkspaceSymbol(async ({ query }) => {
-    await ready;
+  connection.onWorkspaceSymbol(async ({ query }, token) => {
+    await whenReady(token);
     const symbols = await upToDate(
       context,
       () => editor.workspaceSymbols(query, { headings: !support().builtInMarkdown }),
@@ -202,8 +207,8 @@ function registerNavigation(connection: Connection, context: RequestContext): vo
       location: { ...symbol.location, uri: uris.toClient(symbol.location.uri) },
     }));
   });
-  connection.languages.callHierarchy.onPrepare(async ({ textDocument, position }) => {
-    await ready;
+  connection.languages.callHierarchy.onPrepare(async ({ textDocument, position }, token) => {
+    await whenReady(token);
     return editor.prepareCallHierarchy(uris.fromClient(textDocument.uri), position).map(toClientItem);
   });
   connection.languages.callHierarchy.onIncomingCalls(({ item }) =>
@@ -215,27 +220,39 @@ function registerNavigation(connection: Connection, context: RequestContext): vo
 }
 
 /** The requests of `protocol/src/messages.ts`. */
-function registerOwnRequests(connection: Connection, { service, uris, ready }: RequestContext): void {
+function registerOwnRequests(connection: Connection, { service, uris, whenReady }: RequestContext): void {
   const { editor } = service;
-  connection.onRequest(outlineRequest.method, async ({ textDocument }: OutlineParams) => {
-    await ready;
-    return editor.outline(uris.fromClient(textDocument.uri));
-  });
-  connection.onRequest(entryTargetsRequest.method, async ({ prefix, textDocument }: EntryTargetsParams) => {
-    await ready;
-    const uri = textDocument === undefined ? undefined : uris.fromClient(textDocument.uri);
-    const { targets, categories } = editor.entryTargets(prefix, uri);
-    return { targets: targets.map((target) => ({ ...target, uri: uris.toClient(target.uri) })), categories };
-  });
-  connection.onRequest(reportRequest.method, async (params: ReportParams | null | undefined) => {
-    await ready;
-    const folder = params?.folder;
-    return service.report(typeof folder === 'string' ? uris.fromFolder(folder) : undefined);
-  });
+  connection.onRequest(
+    outlineRequest.method,
+    async ({ textDocument }: OutlineParams, token: CancellationToken) => {
+      await whenReady(token);
+      return editor.outline(uris.fromClient(textDocument.uri));
+    },
+  );
+  connection.onRequest(
+    entryTargetsRequest.method,
+    async ({ prefix, textDocument }: EntryTargetsParams, token: CancellationToken) => {
+      await whenReady(token);
+      const uri = textDocument === undefined ? undefined : uris.fromClient(textDocument.uri);
+      const { targets, categories } = editor.entryTargets(prefix, uri);
+      return {
+        targets: targets.map((target) => ({ ...target, uri: uris.toClient(target.uri) })),
+        categories,
+      };
+    },
+  );
+  connection.onRequest(
+    reportRequest.method,
+    async (params: ReportParams | null | undefined, token: CancellationToken) => {
+      await whenReady(token);
+      const folder = params?.folder;
+      return service.report(typeof folder === 'string' ? uris.fromFolder(folder) : undefined);
+    },
+  );
   connection.onRequest(
     newEntryRequest.method,
-    async (params: NewEntryParams): Promise<NewEntryResult | ResponseError> => {
-      await ready;
+    async (params: NewEntryParams, token: CancellationToken): Promise<NewEntryResult | ResponseError> => {
+      await whenReady(token);
       const { textDocument, prefix, title, category } = params;
       if (!/^[A-Z][A-Z0-9-]*$/.test(prefix)) {
         return new ResponseError(

@@ -1,4 +1,5 @@
 /** What the handlers of requests share. */
+import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
 import type { RunbookService } from '../service';
 import type { ClientSupport } from './capabilities';
 import type { UriSpelling } from './uri-spelling';
@@ -8,8 +9,11 @@ export interface RequestContext {
   readonly uris: UriSpelling;
   /** Settled when the configuration is known, which may say what an open document is. */
   readonly configured: Promise<void>;
-  /** Settled when the workspace is read: what is asked before waits, since it might be answered wrongly. */
-  readonly ready: Promise<void>;
+  /**
+   * Settles when the workspace is read: what is asked before waits, since it might be answered wrongly. Rejects with
+   * `RequestCancelled` when the answer is not wanted any more by then.
+   */
+  readonly whenReady: (token: CancellationToken) => Promise<void>;
   /** Reads what defines an id before the rest of the workspace; settles when its definitions are known, ready or not. */
   readonly loadDefining: (key: string) => Promise<void>;
   /**
@@ -19,6 +23,12 @@ export interface RequestContext {
    */
   readonly lookAgain: (uris: Iterable<string>) => Promise<boolean>;
   readonly support: () => ClientSupport;
+}
+
+/** Waits for `reached`; rejects with `RequestCancelled` where the answer is not wanted any more by then. */
+export async function stillWanted(reached: Promise<void>, token: CancellationToken): Promise<void> {
+  await reached;
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
 }
 
 /** An answer that is true of the files as they are. `named`: the documents that it was found in. */

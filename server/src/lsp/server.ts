@@ -7,8 +7,6 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   FileChangeType,
-  LSPErrorCodes,
-  ResponseError,
   type Connection,
   type InitializeParams,
 } from 'vscode-languageserver';
@@ -19,12 +17,14 @@ import type { WorkspaceFolder } from '../workspace';
 import type { Background } from './background';
 import { clientSupport, initializeResult, type ClientSupport } from './capabilities';
 import { ConfigurationDiagnostics } from './configuration-diagnostics';
+import { registerDiagnosticRequests } from './diagnostic-requests';
 import { DiagnosticsFeed, type OtherDiagnostics } from './diagnostics';
 import { registerExtrasRequests } from './extras-requests';
 import type { FileSource } from './file-source';
 import { LargeDocuments } from './large-documents';
 import { readExtras, readInitializationOptions, readScope, readSection } from './read-settings';
 import { registerEditorRequests } from './editor-requests';
+import { stillWanted, type RequestContext } from './request-context';
 import { Rescans } from './rescans';
 import { Rest } from './rest';
 import { milestone } from './milestone';
@@ -246,44 +246,27 @@ export function serve(connection: Connection, options: ServerOptions): void {
     });
   });
 
-  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
-    await ready.reached;
-    return feed.report(uris.fromClient(textDocument.uri), previousResultId);
-  });
-  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _workDone, parts) => {
-    await ready.reached;
-    const report = await feed.workspaceReport(previousResultIds, (uri) => uris.fromClient(uri), {
-      isCancelled: () => token.isCancellationRequested,
-      tell:
-        parts === undefined
-          ? undefined
-          : (part) => {
-              parts.report(part);
-            },
-    });
-    return report ?? new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
-  });
-
-  const requests = {
+  const requests: RequestContext = {
     service,
     uris,
     configured: configured.reached,
-    ready: ready.reached,
-    loadDefining: async (key: string): Promise<void> => {
+    whenReady: (token) => stillWanted(ready.reached, token),
+    loadDefining: async (key) => {
       await searchable.reached;
       await files.loadDefining(key);
     },
-    lookAgain: async (uris: Iterable<string>): Promise<boolean> => {
+    lookAgain: async (uris) => {
       const all = [...uris];
-      if (all.length === 0 ? !rescans.isDue : !files.isStale(all)) {
-        rescans.suggestRarely();
-        return false;
+      if (all.length === 0 ? rescans.isDue : files.isStale(all)) {
+        await rescans.demand();
+        return true;
       }
-      await rescans.demand();
-      return true;
+      rescans.suggestRarely();
+      return false;
     },
     support: () => support,
   };
+  registerDiagnosticRequests(connection, requests, () => feed);
   registerEditorRequests(connection, requests);
   registerExtrasRequests(connection, requests, () => extras);
 

@@ -1,5 +1,10 @@
 /** What is asked while the workspace is being read: answered at once where that cannot be wrong, else not before. */
-import type { DocumentSymbol, Location } from 'vscode-languageserver/node';
+import {
+  CancellationTokenSource,
+  LSPErrorCodes,
+  type DocumentSymbol,
+  type Location,
+} from 'vscode-languageserver/node';
 import { expect, it } from 'vitest';
 import { startClient, type TestClient } from '../../support/language-client';
 import { owner, run001, runbookSaying } from './operations';
@@ -48,4 +53,26 @@ it('references wait for every document, and hold nobody up meanwhile', async () 
   expect(isAnswered).toBe(false);
   release();
   expect((await references).map(({ uri }) => client.path(uri)).sort()).toEqual(['a.md', 'b.md']);
+});
+
+it('what is cancelled while it waits for the documents is not worked out', async () => {
+  const { client, release } = await held();
+  await client.open('SoT.X.md', owner);
+  const source = new CancellationTokenSource();
+  const references = client.connection.sendRequest(
+    'textDocument/references',
+    {
+      textDocument: { uri: client.uri('SoT.X.md') },
+      position: run001.start,
+      context: { includeDeclaration: false },
+    },
+    source.token,
+  );
+  // the server has begun: what is asked behind it is answered
+  await client.request('textDocument/foldingRange', { textDocument: { uri: client.uri('SoT.X.md') } });
+  source.cancel();
+  const refused = expect(references).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+  await client.request('textDocument/foldingRange', { textDocument: { uri: client.uri('SoT.X.md') } });
+  release();
+  await refused;
 });
