@@ -35,6 +35,7 @@ const parts = [
   { name: 'format', title: 'Format', run: () => script('check:format') },
   { name: 'lint', title: 'Lint', run: () => script('check:lint') },
   { name: 'dependencies', title: 'Dependency rules', run: () => script('check:dependencies') },
+  { name: 'unused', title: 'Unused code', run: () => script('check:unused') },
   { name: 'types', title: 'Types', run: () => script('check:types') },
   { name: 'generated', title: 'Generated files', run: () => script('check:generated') },
   { name: 'commits', title: 'Commit subjects', run: () => script('check:commits') },

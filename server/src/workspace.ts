@@ -35,13 +35,3 @@ export interface WorkLog {
 
 /** For sessions that leave no traces. */
 export const noWorkLog: WorkLog = { during: (_uri, _text, work) => work(), isSetAside: () => false };
-
-/** Thrown by long computations whose answer nobody waits for any more. */
-export class CancelledError extends Error {
-  override readonly name = 'CancelledError';
-}
-
-/** Says whether an answer is still wanted. */
-export interface Cancellation {
-  readonly cancelled: boolean;
-}

@@ -65,7 +65,7 @@ export function plain(texts: Texts): Record<string, string> {
 }
 
 /** How often each rule speaks in the workspace. */
-export function findingCounts(service: RunbookService): ReadonlyMap<string, number> {
+function findingCounts(service: RunbookService): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const uri of service.uris())
     for (const { rule } of service.findings(uri)) counts.set(rule.name, (counts.get(rule.name) ?? 0) + 1);

@@ -43,7 +43,7 @@ export function checkRule(rule: string, source: string, options: CheckOptions = 
 }
 
 /** What is wrong with the edits of a fix, by {@link damageOf}; one that somebody chooses may give a heading another anchor. */
-export function damageOfFix(files: ReadonlyMap<string, string>, fix: Fix): string[] {
+function damageOfFix(files: ReadonlyMap<string, string>, fix: Fix): string[] {
   const edits = new Map(
     [...files.keys()].flatMap((path) => {
       const own = fix.edits.get(uriOf(path));

@@ -89,7 +89,7 @@ export function offsetAfter(edits: readonly Edit[], offset: number, side: 'befor
 }
 
 /** The edits that take edits back; their spans refer to the text after them. */
-export function inverseOf(text: string, edits: readonly Edit[]): Edit[] {
+function inverseOf(text: string, edits: readonly Edit[]): Edit[] {
   let by = 0;
   return sorted(edits).map(({ span, newText }) => {
     const start = span.start + by;

@@ -23,7 +23,7 @@ export function faultsOfEdits(files: Texts, path: string, offset: number, number
 }
 
 /** What is wrong with one of them. */
-export function faultsOfEdit(change: ProductEdit, place: Place): string[] {
+function faultsOfEdit(change: ProductEdit, place: Place): string[] {
   const damage = damageOf(change);
   if (damage.length > 0) return damage;
   const after = textsAfter(change);

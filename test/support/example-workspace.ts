@@ -44,7 +44,7 @@ export function applied(
 }
 
 /** A text after edits that name lines and characters. */
-export function withEdits(text: string, edits: readonly TextEdit[]): string {
+function withEdits(text: string, edits: readonly TextEdit[]): string {
   const lines = new LineIndex(text);
   return applyEdits(
     text,

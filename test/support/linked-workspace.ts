@@ -159,7 +159,7 @@ ${steps.map((step, index) => `${marks}## Step ${String(index + 1)}: ${step}\n\nR
 }
 
 /** A playbook with these phases, which it names in every way there is. */
-export function playbookOf(labels: readonly string[], words: string): string {
+function playbookOf(labels: readonly string[], words: string): string {
   const [first = ''] = labels;
   const slug = (label: string): string => `phase-${label.toLowerCase()}-part-${label.toLowerCase()}`;
   const phases = labels.map(

@@ -23,7 +23,7 @@ const leadingSpacing = new RegExp(`^${spacingLine}*`);
 const pure = new RegExp(`^${spacingLine}*[ \\t]*$`);
 
 /** What stands between entries of the document most often: blank lines, or a rule between blank lines. */
-export const dividerOf = rememberOf((runbook: Runbook): string => {
+const dividerOf = rememberOf((runbook: Runbook): string => {
   const { text } = runbook;
   const eol = lineEndingOf(text);
   const counts = new Map<string, number>();

@@ -10,7 +10,7 @@ export interface Surroundings {
 }
 
 /** The surroundings of this process. */
-export const hereAndNow: Surroundings = {
+const hereAndNow: Surroundings = {
   platform: process.platform,
   environment: process.env,
   home: homedir,

@@ -15,7 +15,7 @@ export interface ReadConfiguration extends ParsedConfiguration {
 export type WordUnread = (path: string) => string;
 
 /** In an editor, the folders of the window may be joined. */
-export const notInWindow: WordUnread = (path) =>
+const notInWindow: WordUnread = (path) =>
   `"${path}" is no folder of this window, so undefined ids, which it may define, are not reported. Add it to the workspace.`;
 
 export class ConfigurationFiles {

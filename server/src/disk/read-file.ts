@@ -48,7 +48,7 @@ export interface SizeLimit {
 }
 
 /** Said of a file that a link leads to, outside of its workspace folder. */
-export const outsideMessage = 'It leads out of the workspace folder, so it is not read.';
+const outsideMessage = 'It leads out of the workspace folder, so it is not read.';
 
 /**
  * The bytes of a regular file. Links are followed, but to nothing outside of `boundary` (null for no boundary). Never

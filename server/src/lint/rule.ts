@@ -27,19 +27,9 @@ export interface RuleOption {
   readonly description: string;
 }
 
-/** What rules are about. */
-export const ruleGroups = [
-  'identifiers',
-  'traceability',
-  'procedures',
-  'playbook',
-  'feature',
-  'sot',
-  'release',
-  'anywhere',
-] as const;
-
-export type RuleGroup = (typeof ruleGroups)[number];
+/** What a rule is about: its part of the rule index, and the folder that it stands in. */
+export type RuleGroup =
+  'identifiers' | 'traceability' | 'procedures' | 'playbook' | 'feature' | 'sot' | 'release' | 'anywhere';
 
 export interface RuleMetadata {
   /** Diagnostic code, settings key, file name, page name. */
@@ -52,7 +42,6 @@ export interface RuleMetadata {
   readonly options?: Readonly<Record<string, RuleOption>>;
   /** Version of the extension that brought the rule. */
   readonly since: string;
-  /** Its part of the rule index, and the folder that it stands in. */
   readonly group: RuleGroup;
   /** Whether the rule also speaks inside stub entries and unfilled templates, whose other findings are hidden. */
   readonly inTemplates?: boolean;

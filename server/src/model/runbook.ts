@@ -23,7 +23,7 @@ export type {
   Part,
   Filling,
 } from './structure';
-export type { EntryForm, Entry, LinkedId, EscalationLevel, MentionPlace, Exclusion, Mention } from './entry';
+export type { EntryForm, Entry, EscalationLevel, MentionPlace, Exclusion, Mention } from './entry';
 export type { StepForm, Procedure, Step, Command, Phase, PhaseReference, CheckItem } from './procedure';
 
 /** A parsed document. Any text gives one. */

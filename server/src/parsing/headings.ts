@@ -148,7 +148,7 @@ function roleOfSection(
 }
 
 /** Whether a heading counts as steps do below a section of them: `### 3. Restart`, not `### 3.1 Restart`. */
-export function mayBeNumberedStep({ number, depth }: DocumentHeading): boolean {
+function mayBeNumberedStep({ number, depth }: DocumentHeading): boolean {
   return number !== null && depth >= 3 && /^\d+$/.test(number);
 }
 

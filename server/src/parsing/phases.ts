@@ -173,7 +173,7 @@ const furtherPattern = new RegExp(
 );
 
 /** The phases that a stretch of text names: `Phase 1`, `Phases 2-3` (both and what lies between), `Phase 1 + 2`. */
-export function phaseReferences(text: string, span: Span, lettered: boolean): PhaseReference[] {
+function phaseReferences(text: string, span: Span, lettered: boolean): PhaseReference[] {
   const source = text.slice(span.start, span.end);
   const found: PhaseReference[] = [];
   let read = 0;

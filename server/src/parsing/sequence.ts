@@ -31,7 +31,7 @@ const wordNumbers = [
 ];
 
 /** A number in any of its spellings, as the source of a pattern. */
-export const numberSource = `\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?|[ivxlc]{1,7}|[a-z]|${wordNumbers.join('|')}`;
+const numberSource = `\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?|[ivxlc]{1,7}|[a-z]|${wordNumbers.join('|')}`;
 
 /** Step and Phase in the languages that operators write; what counts in front of the word is in `ordinalPattern`. */
 const stepWords = 'step|schritt|[ée]tape|paso|passo|etapa|手順|ステップ|步骤|步驟|단계';

@@ -15,7 +15,7 @@ const headSections =
   /^(?:metadata|document (?:information|control|history)|header|release information|release details|release|overview|general)$/;
 
 /** Labels before the first H2 and in sections such as "Metadata" and "Release Information", in order. */
-export const headLabels = rememberOf((runbook: Runbook): readonly Label[] => {
+const headLabels = rememberOf((runbook: Runbook): readonly Label[] => {
   const { labels, headings, text } = runbook;
   const within = (start: number, end: number): readonly Label[] => {
     const startOf = ({ span }: Label): number => span.start;

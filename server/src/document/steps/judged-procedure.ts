@@ -68,7 +68,7 @@ export function partsWithin({ parts }: Runbook, span: Span): readonly Part[] {
 }
 
 /** Whether a task list is the next block behind the list that `item` belongs to. */
-export function checklistFollows({ blocks }: Runbook, item: ListItem): boolean {
+function checklistFollows({ blocks }: Runbook, item: ListItem): boolean {
   const index = firstFrom(blocks, item.span.end, (block) => block.span.start);
   const next = blocks[index];
   return next?.type === 'list' && next.items.some(({ box }) => box !== null);

@@ -20,7 +20,7 @@ export function linkedPart({ parts }: Entry): Part | undefined {
 }
 
 /** Keys of all ids that the entry's link fields and sections name. */
-export const linkedKeys = rememberOf(
+const linkedKeys = rememberOf(
   ({ linkedIds }: Entry): ReadonlySet<string> =>
     new Set(linkedIds.flatMap(({ mention: { id } }) => (id === null ? [] : [keyOf(id)]))),
 );

@@ -1,6 +1,6 @@
 /** Makes a reference name another entry: its id, and where it is a link the destination as well. */
 import type { Definition } from '../../index/summary';
-import type { Link, Mention, Runbook } from '../../model/runbook';
+import type { Link, Mention } from '../../model/runbook';
 import { keyOf } from '../../model/identifier';
 import type { Edit } from '../../text/edit';
 import { encloses } from '../../text/span';
@@ -42,9 +42,4 @@ export function destinationEdits(
   const destination = path + fragment;
   if (destination === '') return [];
   return [{ span: { start: link.pathSpan.start, end: link.fragmentSpan.end }, newText: destination }];
-}
-
-/** Whether two spellings of a destination are the same text, so that there is nothing to rewrite. */
-export function changes({ text }: Runbook, edits: readonly Edit[]): readonly Edit[] {
-  return edits.filter(({ span, newText }) => text.slice(span.start, span.end) !== newText);
 }
