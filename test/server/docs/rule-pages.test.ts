@@ -14,6 +14,9 @@ const pages = readdirSync(folder)
 const withoutExamples = new Set(['document-set-aside', 'document-too-complex']);
 const severe = new Set(['error', 'warning', 'information']);
 
+/** What makes a document long and says nothing: a comment behind its last words. */
+const rest = `\n<!-- ${'nothing '.repeat(4000)}-->\n`;
+
 interface Example {
   readonly title: string;
   readonly expected: 'incorrect' | 'correct';
@@ -61,6 +64,17 @@ describe.each(pages)('the page of %s', (rule) => {
     expect(examples.map(({ expected }) => expected)).toEqual(
       expect.arrayContaining(['incorrect', 'correct']),
     );
+  });
+
+  it.each(examples)('$title means the same in a long document, which is read in pieces', ({ files }) => {
+    const own = (texts: ReadonlyMap<string, string>): unknown[] =>
+      findingsIn(texts)
+        .filter(({ finding }) => finding.rule.name === rule)
+        .map(({ file, finding: { span, severity, message } }) => ({ file, span, severity, message }));
+    const long = new Map(
+      Array.from(files, ([file, text]) => [file, file.endsWith('.md') ? text + rest : text]),
+    );
+    expect(own(long)).toEqual(own(files));
   });
 
   it.each(examples)('$title', ({ expected, files }) => {
