@@ -16,6 +16,7 @@ const serverParts = {
   lint: ['authoring', 'document', 'index', 'workspace', 'templates', 'config', 'model', 'text'],
   report: ['lint', 'document', 'index', 'workspace', 'config', 'model', 'text'],
   features: [
+    'report',
     'lint',
     'authoring',
     'document',

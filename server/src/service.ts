@@ -6,13 +6,12 @@ import type { ConfigurationTree } from './config/configuration-tree';
 import type { ReadText } from './document-store';
 import { createEditorFeatures, type EditorFeatures } from './editor-features';
 import { FeatureContexts } from './feature-contexts';
-import type { EntryScore } from './features/shared/feature-context';
 import type { Runbook } from './model/runbook';
 import { parseRunbook } from './parsing/parse-runbook';
 import { buildReport } from './report/build-report';
-import { isReported } from './report/rule-view';
+import { isReported } from './report/is-reported';
 import { surveyDocument } from './report/survey';
-import type { WorkspaceReport } from './report/workspace-report';
+import type { ScoredRunbook, WorkspaceReport } from './report/workspace-report';
 import { fixAll, type FixedWorkspace } from './lint/fix-all';
 import { KeptFindings } from './cache/kept-findings';
 import { isFixable, plainBudget, sizeOf, toPlainFinding, type PlainFinding } from './lint/plain-finding';
@@ -107,7 +106,7 @@ export function createRunbookService(
   const { store } = documents;
   const known = new KeptFindings<Finding>(modelBudget);
   const plain = new KeptFindings<PlainFinding>(plainBudget);
-  const scored = new Map<string, readonly EntryScore[]>();
+  const scored = new Map<string, readonly ScoredRunbook[]>();
   /** The day of what was found and scored. */
   let day = clock.today();
   let revision = 0;
@@ -204,7 +203,7 @@ export function createRunbookService(
     return writeDocument({ summary, judged: parts.findings ? judged : null });
   }
 
-  function scores(uri: string): readonly EntryScore[] {
+  function scores(uri: string): readonly ScoredRunbook[] {
     invalidateOnDayChange();
     const before = scored.get(uri);
     if (before !== undefined) return before;

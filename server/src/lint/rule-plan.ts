@@ -49,6 +49,15 @@ function plan(configuration: Configuration, path: string): RulePlan {
   return { rules: planned, disabled };
 }
 
+/** The options of a rule for the file at `path`, defaults filled in. */
+export function optionsFor(
+  meta: RuleMetadata,
+  configuration: Configuration,
+  path: string,
+): Readonly<Record<string, unknown>> {
+  return withDefaults(meta, ruleSettingFor(configuration, meta.name, path).options) ?? {};
+}
+
 function withDefaults(
   { options }: RuleMetadata,
   given: Readonly<Record<string, unknown>>,

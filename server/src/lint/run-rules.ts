@@ -3,13 +3,12 @@
  * what a stub or an unfilled template causes and what comments suppress.
  */
 import { isJudged } from './is-judged';
-import { hasBody } from '../model/entry';
 import { isUnfilled, isDeclined } from '../document/scope';
 import type { Entry, Runbook } from '../model/runbook';
 import { Coverage } from '../text/coverage';
 import { documentField, wordsAt } from '../document/fields/fields';
 import { withoutCovered } from './precedence';
-import { ruleNames } from './registry';
+import { contextFor } from './rule-context';
 import {
   mostFindings,
   type Finding,
@@ -31,14 +30,7 @@ export function runRules(input: RuleInput): Finding[] {
   const suppressions = new Suppressions(runbook);
   const drafts = new Drafts(runbook);
   const plan = planRules(input.configuration, input.place.path);
-  const context: RuleContext = {
-    ...input,
-    entries: runbook.entries.filter((entry) => hasBody(entry) && !entry.stub),
-    options: {},
-    ruleNames,
-    idleSuppressions: [],
-    cutShort: noRules,
-  };
+  const context = contextFor(input);
   const cutShort = new Set<string>();
   const findings: Finding[] = [];
   for (const { rule, severity, options } of plan.rules) {
@@ -62,8 +54,6 @@ export function runRules(input: RuleInput): Finding[] {
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule.name < b.rule.name ? -1 : 1),
   );
 }
-
-const noRules: ReadonlySet<string> = new Set();
 
 /**
  * What rules that run last look at: the rules that were cut short, and the suppressions that silenced nothing. Those of

@@ -2,7 +2,7 @@
 import type { RuleInput } from '../lint/rule';
 import { gatesOf } from './gates';
 import { mustHavesOf } from './must-haves';
-import { isReported } from './rule-view';
+import { isReported } from './is-reported';
 import { surveyDocument } from './survey';
 import type { EntryReference, OwnerStaleness, ScoredRunbook, WorkspaceReport } from './workspace-report';
 

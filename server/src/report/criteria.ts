@@ -5,7 +5,7 @@ import type { Finding, RuleInput } from '../lint/rule';
 import { Coverage } from '../text/coverage';
 import { rememberOf } from '../text/remember';
 import { encloses, firstFrom } from '../text/span';
-import { findingsOf } from './rule-view';
+import { runSomeRules } from '../lint/run-some-rules';
 import type { Criterion, CriterionName, TestState } from './workspace-report';
 
 interface Question {
@@ -48,7 +48,7 @@ export function criteriaOf(input: RuleInput): (entry: Entry, test: TestState) =>
   const asked = questions.flatMap(({ rules }) => rules);
   // rule → start of the entry's id → messages
   const found = new Map(asked.map((rule) => [rule, new Map<number, string[]>()]));
-  for (const finding of findingsOf(asked, input)) {
+  for (const finding of runSomeRules(asked, input)) {
     const owner = counts(finding, runbook) ? ownerOf(finding) : undefined;
     const own = owner === undefined ? undefined : found.get(finding.rule.name);
     if (owner === undefined || own === undefined) continue;

@@ -2,6 +2,7 @@
  * Reads what the report needs from one document, so that no model has to be kept: its runbooks with their scores,
  * its alerts, and what the gates about rollbacks and risks hold against it.
  */
+import { hasBody } from '../model/entry';
 import { keyOf } from '../model/identifier';
 import type { Entry, Runbook } from '../model/runbook';
 import { lastTestedKeys } from '../document/fields/date-fields';
@@ -13,7 +14,8 @@ import { weightOf } from '../document/entries/risk-weight';
 import type { Finding, RuleInput } from '../lint/rule';
 import { surveyAlert } from './alerts';
 import { criteriaOf } from './criteria';
-import { bodiedEntries, filledEntries, findingsOf } from './rule-view';
+import { filledEntries } from '../lint/rule-context';
+import { runSomeRules } from '../lint/run-some-rules';
 import type { CoveredAlert, EntryReference, ScoredRunbook, TestState } from './workspace-report';
 
 export interface Survey {
@@ -44,10 +46,10 @@ export function surveyDocument(input: RuleInput): Survey {
   const inForce = (prefix: string): readonly Entry[] =>
     filledEntries(runbook).filter(({ id, deprecated }) => id.prefix === prefix && deprecated === null);
   const criteria = criteriaOf(input);
-  const runs = bodiedEntries(runbook).filter(
-    ({ id, deprecated }) => id.prefix === 'RUN' && deprecated === null,
-  );
-  const stale = findingsOf(['stale-last-tested'], input);
+  const runs = runbook.entries
+    .filter(hasBody)
+    .filter(({ id, deprecated }) => id.prefix === 'RUN' && deprecated === null);
+  const stale = runSomeRules(['stale-last-tested'], input);
   return {
     runbooks: runs.map((entry) => {
       const test = testOf(input, entry, stale);
@@ -68,19 +70,19 @@ export function surveyDocument(input: RuleInput): Survey {
       .map((entry) => ({ ...toReference(entry), ...surveyAlert(input, entry) })),
     rollbacks: {
       total: inForce('DEP').filter(({ parts }) => parts.some(({ role }) => role === 'rollback')).length,
-      missing: toMissing(findingsOf(['rollback-without-runbook'], input), toReference),
+      missing: toMissing(runSomeRules(['rollback-without-runbook'], input), toReference),
     },
     risks: {
       total: risksOf(runbook).length,
-      missing: toMissing(findingsOf(['risk-without-runbook'], input), toReference),
+      missing: toMissing(runSomeRules(['risk-without-runbook'], input), toReference),
     },
     unowned: {
       total: inForce('RUN').length,
-      missing: toMissing(findingsOf(['missing-owner'], input), toReference),
+      missing: toMissing(runSomeRules(['missing-owner'], input), toReference),
     },
     unescalated: {
       total: inForce('RUN').length,
-      missing: toMissing(findingsOf(['missing-escalation'], input), toReference),
+      missing: toMissing(runSomeRules(['missing-escalation'], input), toReference),
     },
     orphans: filledEntries(runbook)
       .filter((entry) => entry.deprecated === null && isOrphan(input, entry))

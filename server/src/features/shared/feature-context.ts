@@ -4,6 +4,7 @@ import type { Configuration } from '../../config/configuration';
 import type { Mention, Runbook } from '../../model/runbook';
 import type { FixedWorkspace } from '../../lint/fix-all';
 import type { Finding } from '../../lint/rule';
+import type { ScoredRunbook } from '../../report/workspace-report';
 import type { WorkspaceView } from '../../index/workspace-view';
 import { rememberOf } from '../../text/remember';
 import { firstFrom, touches, type Span } from '../../text/span';
@@ -27,33 +28,9 @@ export interface FeatureContext {
   /** The configuration that holds for a document. */
   readonly configurationFor: (uri: string) => Configuration;
   /** How the runbook entries in force of a document meet the quality checklist; none for documents that are not judged. */
-  readonly scores: (uri: string) => readonly EntryScore[];
+  readonly scores: (uri: string) => readonly ScoredRunbook[];
   /** Version of an open document, or null. */
   readonly versionOf: (uri: string) => number | null;
-}
-
-/** How far a runbook entry meets the quality checklist. */
-export interface EntryScore {
-  /** `RUN-001` */
-  readonly id: string;
-  /** Line of its heading, from 1. */
-  readonly line: number;
-  /** Whether it still holds the text of its template. */
-  readonly stub: boolean;
-  /** Criteria that are met. */
-  readonly score: number;
-  readonly criteria: readonly {
-    /** `verifiable` */
-    readonly name: string;
-    readonly met: boolean;
-    /** What is missing, in sentences; empty when the criterion is met. */
-    readonly lacks: readonly string[];
-  }[];
-  readonly test: {
-    readonly state: 'fresh' | 'stale' | 'never';
-    /** Days since the last test, or null. */
-    readonly days: number | null;
-  };
 }
 
 /** The LSP range of a span. */
@@ -72,7 +49,7 @@ export function mentionAt({ mentions }: Runbook, offset: number): Mention | null
 }
 
 const byPlace = rememberOf(
-  (scores: readonly EntryScore[]) =>
+  (scores: readonly ScoredRunbook[]) =>
     new Map(scores.map((score) => [`${score.id} ${String(score.line)}`, score])),
 );
 
@@ -82,6 +59,6 @@ export function scoreAt(
   uri: string,
   id: string,
   line: number,
-): EntryScore | undefined {
+): ScoredRunbook | undefined {
   return byPlace(context.scores(uri)).get(`${id} ${String(line + 1)}`);
 }

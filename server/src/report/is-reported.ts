@@ -1,0 +1,10 @@
+/** Which documents a report is about. */
+import { isDeclined } from '../document/scope';
+import { isJudged } from '../lint/is-judged';
+import type { RuleInput } from '../lint/rule';
+
+/** Whether a document counts: recognised or with entries of the workspace, no template, example or skill file. */
+export function isReported(input: RuleInput): boolean {
+  const { runbook, quiet } = input;
+  return !quiet && runbook.kind.kind !== 'skill' && !isDeclined(runbook) && isJudged(input);
+}
