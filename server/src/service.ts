@@ -13,12 +13,12 @@ import { isReported } from './report/is-reported';
 import { surveyDocument } from './report/survey';
 import type { ScoredRunbook, WorkspaceReport } from './report/workspace-report';
 import { fixAll, type FixedWorkspace } from './lint/fix-all';
-import { KeptFindings } from './cache/kept-findings';
+import { FindingsCache } from './cache/findings-cache';
 import { isFixable, plainBudget, sizeOf, toPlainFinding, type PlainFinding } from './lint/plain-finding';
 import { ruleNames } from './lint/registry';
 import type { Finding, RuleInput } from './lint/rule';
 import { runRules } from './lint/run-rules';
-import { readDocument, writeDocument } from './cache/stored-document';
+import { decodeDocument, encodeDocument } from './cache/document-snapshot';
 export * from './offered';
 import { usualModelBudget, WorkspaceDocuments } from './workspace-documents';
 import type { WorkspaceLayout, FolderFiles } from './workspace-layout';
@@ -104,8 +104,8 @@ export function createRunbookService(
 ): RunbookService {
   const documents = new WorkspaceDocuments(parseRunbook, modelBudget, readText, workLog);
   const { store } = documents;
-  const known = new KeptFindings<Finding>(modelBudget);
-  const plain = new KeptFindings<PlainFinding>(plainBudget);
+  const known = new FindingsCache<Finding>(modelBudget);
+  const plain = new FindingsCache<PlainFinding>(plainBudget);
   const scored = new Map<string, readonly ScoredRunbook[]>();
   /** The day of what was found and scored. */
   let day = clock.today();
@@ -187,7 +187,7 @@ export function createRunbookService(
   ): 'judged' | 'read' | null {
     if (readText === undefined) return null;
     invalidateOnDayChange();
-    const stored = readDocument(documents.placeOf(uri), values, ruleNames);
+    const stored = decodeDocument(documents.placeOf(uri), values, ruleNames);
     if (stored === null) return null;
     documents.restore(stored.summary);
     if (stored.judged === null || !parts.findings) return 'read';
@@ -200,7 +200,7 @@ export function createRunbookService(
     const summary = documents.summaryOf(uri);
     if (summary === undefined) return null;
     const judged = plain.get(uri) ?? (summary.silent ? [] : null);
-    return writeDocument({ summary, judged: parts.findings ? judged : null });
+    return encodeDocument({ summary, judged: parts.findings ? judged : null });
   }
 
   function scores(uri: string): readonly ScoredRunbook[] {

@@ -2,7 +2,7 @@
  * Findings as plain data that outlives the document's model: to be kept, sent and compared. Their changes are not part
  * of them; who wants those judges the document again.
  */
-import { readRange, writeRange } from '../index/stored-summary';
+import { decodeRange, encodeRange } from '../index/summary-snapshot';
 import type { LineRange } from '../index/summary';
 import type { LineIndex } from '../text/line-index';
 import { UnexpectedValue, type ValueReader } from '../text/value-reader';
@@ -34,34 +34,34 @@ const deprecated = 1;
 const unnecessary = 2;
 
 /** The finding as values by position. */
-export function writeFinding(finding: PlainFinding): readonly unknown[] {
+export function encodeFinding(finding: PlainFinding): readonly unknown[] {
   const { rule, severity, range, message, related, tags, fixable } = finding;
   return [
     rule,
     severity,
-    writeRange(range),
+    encodeRange(range),
     message,
     (tags.includes('deprecated') ? deprecated : 0) | (tags.includes('unnecessary') ? unnecessary : 0),
     fixable === null ? 2 : Number(fixable),
-    related.map((place) => [place.uri, writeRange(place.range), place.message]),
+    related.map((place) => [place.uri, encodeRange(place.range), place.message]),
   ];
 }
 
 /**
  * The finding of such values; of another rule than `rules` names it is none.
- * @throws UnexpectedValue for values that {@link writeFinding} never gives.
+ * @throws UnexpectedValue for values that {@link encodeFinding} never gives.
  */
-export function readFinding(values: ValueReader, rules: ReadonlySet<string>): PlainFinding {
+export function decodeFinding(values: ValueReader, rules: ReadonlySet<string>): PlainFinding {
   const rule = values.text();
   if (!rules.has(rule)) throw new UnexpectedValue('No rule.');
   const severity = values.oneOf(severities);
-  const range = readRange(values.counts(), 0);
+  const range = decodeRange(values.counts(), 0);
   const message = values.text();
   const flags = values.count();
   const fixes = values.count();
   const related = values.lists((place) => ({
     uri: place.text(),
-    range: readRange(place.counts(), 0),
+    range: decodeRange(place.counts(), 0),
     message: place.text(),
   }));
   const tags: Finding['tags'] = [

@@ -9,7 +9,7 @@ import { trimSpan, type Span } from '../text/span';
 import { toValue } from './field-value';
 import type { FlowLine, FlowNode } from './flow';
 import { isCounting } from './sequence';
-import { readSummary, closesDetails } from './summaries';
+import { readSummaryElement, closesDetails } from './summaries';
 import { fieldsOfTable } from './table-fields';
 
 interface Found {
@@ -63,7 +63,7 @@ const none: readonly never[] = [];
 
 function labelsOf(text: string, node: FlowNode): readonly Found[] {
   if (node.type === 'html') {
-    const summary = readSummary(text, node.span);
+    const summary = readSummaryElement(text, node.span);
     return summary === null || !isName(summary.name)
       ? none
       : [{ ...summary, carrier: 'summary', start: node.span.start, end: node.span.end }];

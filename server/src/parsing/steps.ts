@@ -80,7 +80,7 @@ function toStep(source: StepReading, frame: StepFrame, form: StepForm): Step {
     if (below.start < below.end) commands.push({ span: below, form: 'fence', language: 'sh' });
   } else {
     const loose: Span[] = [];
-    first = readBody(source, frame, commands, loose);
+    first = readStepBody(source, frame, commands, loose);
     if (verification.length === 0) verification.push(...confirmingLabels(source, inside), ...loose);
     if (frame.item !== null) subSteps.push(...subStepsOf(source, frame.item));
   }
@@ -149,7 +149,7 @@ function namesOf(parts: readonly Part[], are: (part: Part) => boolean): Span[] {
 }
 
 /** Commands and unlabelled verification of a step in the document's own flow. Gives the first line below its title. */
-function readBody(
+function readStepBody(
   source: StepReading,
   frame: StepFrame,
   commands: Command[],

@@ -14,7 +14,7 @@ const summaryPattern =
 const mark = /<\/?(?:b|strong|i|em|code|h[1-6])>/gi;
 
 /** The first summary in a block of HTML, or null. */
-export function readSummary(text: string, block: Span): Summary | null {
+export function readSummaryElement(text: string, block: Span): Summary | null {
   const source = text.slice(block.start, block.end);
   const summary = source.length > 5 && /<summary/i.test(source) ? summaryPattern.exec(source) : null;
   if (summary === null) return null;

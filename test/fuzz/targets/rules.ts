@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import { toPlainFinding } from '../../../server/src/lint/plain-finding';
 import type { Finding } from '../../../server/src/lint/rule';
-import { readDocument, writeDocument } from '../../../server/src/cache/stored-document';
+import { decodeDocument, encodeDocument } from '../../../server/src/cache/document-snapshot';
 import { ruleNames } from '../../../server/src/service';
 import { findingsOf, openWorkspace, uriOf } from '../../support/workspace';
 import type { Case } from '../case';
@@ -61,10 +61,10 @@ function judge({ files }: Case): Map<string, Judged> {
         const [runbook, summary] = [documents.runbook(uri), documents.summaryOf(uri)];
         if (runbook === undefined || summary === undefined) throw new Error(`${path} is lost`);
         const judged = findings.map((finding) => toPlainFinding(finding, runbook.lines, null));
-        const written = writeDocument({ summary, judged });
+        const written = encodeDocument({ summary, judged });
         const before = written === null ? null : { summary, judged };
         const values: unknown = JSON.parse(JSON.stringify(written));
-        const after = written === null ? null : readDocument(documents.placeOf(uri), values, ruleNames);
+        const after = written === null ? null : decodeDocument(documents.placeOf(uri), values, ruleNames);
         return [path, { findings, kept: { before, after } }];
       }),
   );

@@ -1,6 +1,6 @@
 /**
- * Summaries as plain values by position, to be kept from one session to the next. The document's place is not among them:
- * whoever reads them knows where it is.
+ * Encodes summaries as plain values by position, for the next session. The place of the document is not among them: it is
+ * given when they are decoded.
  */
 import { parseIdentifier } from '../model/identifier';
 import type { EntryForm, KindDecision } from '../model/runbook';
@@ -23,7 +23,7 @@ const kinds: readonly KindDecision['kind'][] = [
 const forms: readonly EntryForm[] = ['heading', 'plain', 'fence', 'table', 'file-name'];
 
 /** Null for a summary that could not be read again as it is. */
-export function writeSummary(summary: Summary): readonly unknown[] | null {
+export function encodeSummary(summary: Summary): readonly unknown[] | null {
   const {
     kind,
     quiet,
@@ -55,8 +55,8 @@ export function writeSummary(summary: Summary): readonly unknown[] | null {
   ];
 }
 
-/** @throws UnexpectedValue for values that {@link writeSummary} never gives. */
-export function readSummary(place: DocumentPlace, values: ValueReader): Summary {
+/** @throws UnexpectedValue for values that {@link encodeSummary} never gives. */
+export function decodeSummary(place: DocumentPlace, values: ValueReader): Summary {
   const kind = values.oneOf(kinds);
   const quiet = values.count() === 1;
   const silent = values.count() === 1;
@@ -106,7 +106,16 @@ function writeDefinition(definition: Definition): readonly unknown[] {
   const { lastTested, idRange, range, slug, anchors, names } = definition;
   const flags = Number(stub) | (Number(deprecated) << 1) | (Number(claims) << 2);
   const texts = [replacedBy, status, category, owner, lastTested, slug];
-  return [id.text, form, title, flags, texts, anchors, names, [...writeRange(idRange), ...writeRange(range)]];
+  return [
+    id.text,
+    form,
+    title,
+    flags,
+    texts,
+    anchors,
+    names,
+    [...encodeRange(idRange), ...encodeRange(range)],
+  ];
 }
 
 function readDefinition(uri: string, values: ValueReader): Definition {
@@ -133,8 +142,8 @@ function readDefinition(uri: string, values: ValueReader): Definition {
     category: sharedText(category),
     owner: sharedText(owner),
     lastTested: sharedText(lastTested),
-    idRange: readRange(places, 0),
-    range: readRange(places, 4),
+    idRange: decodeRange(places, 0),
+    range: decodeRange(places, 4),
     slug,
     anchors,
     names,
@@ -142,12 +151,12 @@ function readDefinition(uri: string, values: ValueReader): Definition {
 }
 
 /** A range as four numbers. */
-export function writeRange({ start, end }: LineRange): readonly number[] {
+export function encodeRange({ start, end }: LineRange): readonly number[] {
   return [start.line, start.character, end.line, end.character];
 }
 
 /** The range whose four numbers begin at an index. */
-export function readRange(numbers: readonly number[], from: number): LineRange {
+export function decodeRange(numbers: readonly number[], from: number): LineRange {
   const [startLine, startCharacter, endLine, endCharacter] = numbers.slice(from, from + 4);
   if (startLine === undefined || startCharacter === undefined) throw new UnexpectedValue('No range.');
   if (endLine === undefined || endCharacter === undefined) throw new UnexpectedValue('No range.');

@@ -1,6 +1,6 @@
 /**
- * Findings by document, so that nothing is judged twice. They take memory, and a finding with its fixes holds on to the
- * model that it is about; so of documents with findings only those asked for last are kept, as far as a budget reaches.
+ * Caches findings by document, so that nothing is judged twice. A finding with its fixes holds on to the model that it is
+ * about, so the documents used least recently are evicted when a budget is spent.
  */
 
 interface Kept<F> {
@@ -8,7 +8,7 @@ interface Kept<F> {
   readonly size: number;
 }
 
-export class KeptFindings<F> {
+export class FindingsCache<F> {
   readonly #budget: number;
   /** Documents with findings, those asked for last at the end. */
   readonly #kept = new Map<string, Kept<F>>();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { KeptFindings } from '../../../server/src/cache/kept-findings';
+import { FindingsCache } from '../../../server/src/cache/findings-cache';
 import type { Finding } from '../../../server/src/lint/rule';
 import { missingScope } from '../../../server/src/lint/rules/procedures/missing-scope';
 
@@ -16,7 +16,7 @@ const finding: Finding = {
 
 describe('findings that are kept', () => {
   it('are those asked for last, as far as the budget reaches', () => {
-    const kept = new KeptFindings<Finding>(250);
+    const kept = new FindingsCache<Finding>(250);
     kept.set('a', [finding], 100);
     kept.set('b', [finding], 100);
     kept.get('a');
@@ -27,7 +27,7 @@ describe('findings that are kept', () => {
   });
 
   it('cost nothing where there are none', () => {
-    const kept = new KeptFindings<Finding>(100);
+    const kept = new FindingsCache<Finding>(100);
     for (const uri of ['a', 'b', 'c']) kept.set(uri, [], 1000);
     kept.set('d', [finding], 1000);
     expect(['a', 'b', 'c'].map((uri) => kept.get(uri))).toEqual([[], [], []]);

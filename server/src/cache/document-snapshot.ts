@@ -1,0 +1,36 @@
+/** Encodes what is known of a document, its summary and its findings, as plain values for the next session. */
+import { decodeSummary, encodeSummary } from '../index/summary-snapshot';
+import type { Summary } from '../index/summary';
+import { UnexpectedValue, ValueReader } from '../text/value-reader';
+import type { DocumentPlace } from '../workspace';
+import { decodeFinding, encodeFinding, type PlainFinding } from '../lint/plain-finding';
+
+export interface DocumentSnapshot {
+  readonly summary: Summary;
+  /** Null where the document was not judged. */
+  readonly judged: readonly PlainFinding[] | null;
+}
+
+/** Null for a document that could not be read again as it is. */
+export function encodeDocument({ summary, judged }: DocumentSnapshot): readonly unknown[] | null {
+  const written = encodeSummary(summary);
+  if (written === null) return null;
+  return [[written], judged === null ? null : [judged.map(encodeFinding)]];
+}
+
+/** The document of such values; null for values that {@link encodeDocument} never gives. `rules`: names of the rules. */
+export function decodeDocument(
+  place: DocumentPlace,
+  values: unknown,
+  rules: ReadonlySet<string>,
+): DocumentSnapshot | null {
+  try {
+    const reader = new ValueReader(values);
+    const [summary = null] = reader.lists((own) => decodeSummary(place, own));
+    const judged = reader.optional((own) => own.lists((finding) => decodeFinding(finding, rules)));
+    return summary === null ? null : { summary, judged };
+  } catch (error) {
+    if (error instanceof UnexpectedValue) return null;
+    throw error;
+  }
+}
