@@ -1,14 +1,19 @@
-/** A rollback that is announced and not written. */
+/** A rollback section without content. */
 import { entryFinder } from '../../../document/entries/run-entries';
 import type { Runbook } from '../../../model/runbook';
 import type { Span } from '../../../text/span';
 import { isUnwritten, leadsBack } from '../../../document/sections/rollback-plan';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import { passagesIn } from '../../../document/sections/section-lookup';
 
 interface EmptyRollback extends Match {
   readonly name: string;
 }
+
+const messages = new Messages({
+  empty: '"{name}" is empty, so responders cannot roll back. Add the steps, or write "None needed" and why.',
+});
 
 export const emptyRollback = defineRule<EmptyRollback>({
   meta: {
@@ -33,11 +38,7 @@ export const emptyRollback = defineRule<EmptyRollback>({
       if (isUnwritten(runbook, passage)) yield { span: nameSpan, name, covers: [nameSpan, content] };
     }
   },
-  message({ name }) {
-    return {
-      message: `"${name}" is empty: who needs it finds a promise and no way back. Write down the steps, or say "None needed" and why.`,
-    };
-  },
+  message: ({ name }) => messages.of('empty', { name }),
 });
 
 function wholeOf({ text }: Runbook): Span {

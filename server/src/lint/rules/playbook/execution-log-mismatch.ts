@@ -1,4 +1,4 @@
-/** An execution log that has no row for a phase, or a row for none. */
+/** An execution log with a missing row, or with a row for an unknown phase. */
 import type { Edit } from '../../../text/edit';
 import {
   executionLog,
@@ -9,14 +9,24 @@ import {
 import { fixHere } from '../../shared/fix-here';
 import { joinLines } from '../../../authoring/insertion';
 import { numberedPhases, type NumberedPhase } from '../../../document/phases/playbook-phases';
+import { Messages } from '../../message';
 import { defineRule, type Match, type RuleContext } from '../../rule';
 
 interface LogMismatch extends Match {
   readonly log: ExecutionLog;
-  /** Phases without a row; beside a wrong `row` the one that it is most likely about. */
+  /** Phases without a row; for an unknown `row` the phase that it most likely belongs to. */
   readonly phases: readonly NumberedPhase[];
   readonly row: LogRow | null;
 }
+
+const messages = new Messages({
+  unknown:
+    'Phase {label} in the execution log does not exist, so the row is ambiguous. Correct the number, or use a name instead.',
+  missing:
+    'The execution log has no row for Phase {label}, so operators cannot record when it ran. Add the row.',
+  severalMissing:
+    'The execution log has no rows for phases {labels}, so operators cannot record when they ran. Add the rows.',
+});
 
 export const executionLogMismatch = defineRule<LogMismatch>({
   meta: {
@@ -39,38 +49,45 @@ export const executionLogMismatch = defineRule<LogMismatch>({
         ![key, label, expectedKey].some((spelling) => keys.has(spelling.toUpperCase())) &&
         !named.has(compared(title)),
     );
-    const wrong = unknownRows(log, phases);
-    // a row of a wrong number is most likely the one that is missing, where the phases have theirs
+    const unknown = unknownRows(log, phases);
+    // where the phases are numbered correctly, a row with an unknown number is most likely the missing one
     const paired =
-      wrong.length > 0 && wrong.length === missing.length && phases.every(({ problem }) => problem === null);
+      unknown.length > 0 &&
+      unknown.length === missing.length &&
+      phases.every(({ problem }) => problem === null);
     if (missing.length > 0 && !paired) yield { span: log.nameSpan, log, phases: missing, row: null };
-    for (const [index, row] of wrong.entries())
+    for (const [index, row] of unknown.entries())
       if (row.keySpan !== null)
         yield { span: row.keySpan, log, phases: paired ? missing.slice(index, index + 1) : [], row };
   },
   message({ phases, row }) {
-    if (row !== null)
-      return {
-        message: `The execution log has a row for Phase ${row.key}, which does not exist, so what was done there is unclear. Correct the number, or say in words what the row is about.`,
-      };
-    return {
-      message: `The execution log has no row for ${phases.map(({ phase }) => `Phase ${phase.label}`).join(', ')}, so nobody can record when it ran. Add ${phases.length === 1 ? 'one' : 'them'}.`,
-    };
+    if (row !== null) return messages.of('unknown', { label: row.key });
+    const [phase] = phases;
+    return phases.length === 1 && phase !== undefined
+      ? messages.of('missing', { label: phase.phase.label })
+      : messages.of('severalMissing', { labels: labelsOf(phases) });
   },
   fixes({ log, phases, row }, context) {
     const [phase] = phases;
     if (phase === undefined) return [];
     if (row?.keySpan != null) {
       const edit = { span: row.keySpan, newText: phase.phase.label };
-      return [fixHere(context, `Change to ${phase.phase.label}`, [edit], true, 'number')];
+      return [fixHere(context, `Change the number to ${phase.phase.label}`, [edit], true, 'number')];
     }
-    const names = phases.map(({ phase }) => phase.label).join(', ');
     const edits = rowEdits(log, phases, context);
-    return [fixHere(context, `Add a row for Phase ${names}`, edits, true)];
+    const title =
+      phases.length === 1
+        ? `Add a row for Phase ${phase.phase.label}`
+        : `Add rows for phases ${labelsOf(phases)}`;
+    return [fixHere(context, title, edits, true)];
   },
 });
 
-/** New rows behind that of the phase before, as wide as the others. */
+function labelsOf(phases: readonly NumberedPhase[]): string {
+  return phases.map(({ phase }) => phase.label).join(', ');
+}
+
+/** New rows after that of the preceding phase, as wide as the others. */
 function rowEdits(
   { table, phaseColumn, rows }: ExecutionLog,
   missing: readonly NumberedPhase[],
@@ -84,8 +101,8 @@ function rowEdits(
     phases.findIndex(({ phase }) => phase.key === key || phase.label === key);
   const groups = new Map<number, string[]>();
   for (const one of missing) {
-    const own = phases.findIndex(({ phase }) => phase === one.phase);
-    const before = rows.findLast(({ key }) => key !== '' && indexOf(key) >= 0 && indexOf(key) < own);
+    const position = phases.findIndex(({ phase }) => phase === one.phase);
+    const before = rows.findLast(({ key }) => key !== '' && indexOf(key) >= 0 && indexOf(key) < position);
     const delimiter = runbook.lines.spanOf(
       runbook.lines.lineAt(table.block.rows[0]?.span.end ?? table.block.span.start) + 1,
     ).end;
@@ -99,7 +116,7 @@ function rowEdits(
   }));
 }
 
-/** A row with the widths of `source`, empty but for the phase. */
+/** A row with the column widths of `source`, empty except for the phase. */
 function rowLike(source: string, column: number, name: string): string {
   const outer = source.trimStart().startsWith('|');
   const cells = source

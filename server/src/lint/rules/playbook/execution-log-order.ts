@@ -1,13 +1,36 @@
-/** An execution log that tells an impossible order of events. */
+/** An execution log with an impossible order of events. */
 import type { Phase } from '../../../model/runbook';
 import type { Span } from '../../../text/span';
 import { executionLog, type ExecutionLog, type LogRow } from '../../../document/phases/execution-log';
 import { playbookPhases } from '../../../document/phases/playbook-phases';
+import { Messages } from '../../message';
 import { defineRule, type Match, type RuleContext } from '../../rule';
 import { cellSpan, cellWords, columnOf } from '../../../document/sections/table-cells';
 
 interface ImpossibleOrder extends Match {
-  readonly message: string;
+  readonly problem: CompletedEarly | StartedEarly | OpenGate;
+}
+
+interface CompletedEarly {
+  readonly kind: 'completed-early';
+  /** Of the phase; null for a row of another kind. */
+  readonly label: string | null;
+  readonly started: string;
+  readonly completed: string;
+}
+
+interface StartedEarly {
+  readonly kind: 'started-early';
+  readonly label: string;
+  /** The phase that had to be completed first. */
+  readonly required: string;
+}
+
+interface OpenGate {
+  readonly kind: 'open-gate';
+  readonly label: string;
+  /** Of the criteria that are not checked. */
+  readonly count: number;
 }
 
 interface Run {
@@ -16,19 +39,32 @@ interface Run {
   readonly completed: string;
   readonly done: boolean;
   readonly skipped: boolean;
-  /** Whether it ended without having been completed: failed, or rolled back. */
+  /** Whether it ended without completing: failed or rolled back. */
   readonly undone: boolean;
-  /** Whether the row says in words why something is as it is. */
+  /** Whether the row has a remark that may explain an exception. */
   readonly explained: boolean;
   readonly startedSpan: Span;
   readonly completedSpan: Span;
   readonly statusSpan: Span;
 }
 
+const messages = new Messages({
+  completedEarly:
+    'Phase {label} was completed ({completed}) before it started ({started}). Correct the times so that the log can be trusted.',
+  rowCompletedEarly:
+    'This row was completed ({completed}) before it started ({started}). Correct the times so that the log can be trusted.',
+  startedEarly:
+    'Phase {label} started before Phase {required}, which it requires, was completed. Correct the times or the dependency.',
+  openGate:
+    'Phase {label} is logged as done, but one gate criterion is unchecked. Check it off if it was met, or explain in the notes why it was not.',
+  openGates:
+    'Phase {label} is logged as done, but {count} gate criteria are unchecked. Check off those that were met, or explain the others in the notes.',
+});
+
 export const executionLogOrder = defineRule<ImpossibleOrder>({
   meta: {
     name: 'execution-log-order',
-    summary: 'An execution log that tells an impossible order of events',
+    summary: 'An execution log with an impossible order of events',
     severity: 'warning',
     scope: ['playbook'],
     since: '0.1.0',
@@ -45,16 +81,16 @@ export const executionLogOrder = defineRule<ImpossibleOrder>({
     for (const run of runs) {
       const { phase, started, completed, done, undone, explained, startedSpan, completedSpan, statusSpan } =
         run;
-      const name = phase === undefined ? 'This row' : `Phase ${phase.label}`;
       if (isBefore(completed, started)) {
         yield {
           span: completedSpan,
-          message: `${name} was completed (${completed}) before it was started (${started}). Correct one of the two, or nobody can rely on the log.`,
+          problem: { kind: 'completed-early', label: phase?.label ?? null, started, completed },
         };
         continue;
       }
       if (phase === undefined) continue;
-      // two phases that require each other can keep neither
+      const { label } = phase;
+      // phases that require each other cannot run in order: `phase-dependency` reports them
       const early = phase.dependsOn.find(
         ({ key }) =>
           key !== phase.key && !requires(phases, key, phase.key) && isTooEarly(run, byKey.get(key)),
@@ -62,18 +98,31 @@ export const executionLogOrder = defineRule<ImpossibleOrder>({
       if (early !== undefined)
         yield {
           span: started === '' ? completedSpan : startedSpan,
-          message: `${name} was started before Phase ${early.label} was completed, which it requires. Correct the log, or say in the notes why it was safe.`,
+          problem: { kind: 'started-early', label, required: early.label },
         };
-      const open = phase.criteria.filter(({ box }) => box?.checked === false).length;
-      if ((done || (completed !== '' && !undone)) && open > 0 && !explained)
+      const count = phase.criteria.filter(({ box }) => box?.checked === false).length;
+      if ((done || (completed !== '' && !undone)) && count > 0 && !explained)
         yield {
           span: done ? statusSpan : completedSpan,
-          message: `${name} is recorded as done, but ${open} of its gate criteria ${open === 1 ? 'is' : 'are'} not ticked. Tick what was confirmed, or take the record back.`,
+          problem: { kind: 'open-gate', label, count },
         };
     }
   },
-  message({ message }) {
-    return { message };
+  message({ problem }) {
+    switch (problem.kind) {
+      case 'completed-early': {
+        const { label, started, completed } = problem;
+        return label === null
+          ? messages.of('rowCompletedEarly', { started, completed })
+          : messages.of('completedEarly', { label, started, completed });
+      }
+      case 'started-early':
+        return messages.of('startedEarly', { label: problem.label, required: problem.required });
+      case 'open-gate': {
+        const { label, count } = problem;
+        return count === 1 ? messages.of('openGate', { label }) : messages.of('openGates', { label, count });
+      }
+    }
   },
 });
 
@@ -112,7 +161,7 @@ function runsOf({ table, rows }: ExecutionLog, { runbook }: RuleContext): Run[] 
   });
 }
 
-/** Whether a cell besides those of the phase, the times and the status says something in several words. */
+/** Whether a cell other than phase, times and status holds several words, or the status has a remark. */
 function explains(
   cells: readonly unknown[],
   words: (index: number) => string,
@@ -129,12 +178,12 @@ function explains(
   );
 }
 
-/** Whether a phase depends on another one itself. */
+/** Whether a phase directly depends on another. */
 function requires(phases: readonly Phase[], key: string, other: string): boolean {
   return phases.some((phase) => phase.key === key && phase.dependsOn.some((one) => one.key === other));
 }
 
-/** Whether a run began before every run of what it requires had ended. */
+/** Whether a run started before every run of the required phase had ended. */
 function isTooEarly({ started, completed, done }: Run, required: readonly Run[] | undefined): boolean {
   if (required === undefined || (started === '' && completed === '' && !done)) return false;
   const ends = required.map((run) => run.completed).filter((time) => time !== '');
@@ -143,7 +192,7 @@ function isTooEarly({ started, completed, done }: Run, required: readonly Run[] 
   return begin !== '' && ends.every((end) => isBefore(begin, end));
 }
 
-/** `2026-11-03 05:10` of what a cell begins with, `2026-11-03` where no time is given, else empty. */
+/** The first time in a cell: `2026-11-03 05:10`, `2026-11-03` without a time of day, or empty. */
 function timeOf(words: string): string {
   const match = /(\d{4}-\d{2}-\d{2})(?:[T ]+(\d{2}:\d{2}))?/.exec(words);
   if (match === null) return '';
@@ -151,7 +200,7 @@ function timeOf(words: string): string {
   return time === undefined ? day : `${day} ${time}`;
 }
 
-/** Compares as far as both are given: the same day is not before. */
+/** Compares to the precision that both have: the same day is not earlier. */
 function isBefore(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length);
   return length > 0 && a.slice(0, length) < b.slice(0, length);

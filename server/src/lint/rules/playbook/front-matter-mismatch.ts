@@ -1,8 +1,9 @@
-/** The overview states another duration or risk than the front matter. */
+/** A duration or risk level in the text that differs from the front matter. */
 import { mayBeEqual, readDuration } from '../../../document/fields/duration';
 import { fixHere } from '../../shared/fix-here';
 import { isTemplateValue } from '../../../document/fields/front-matter-values';
 import { playbookValues, type PlaybookValue } from '../../../document/fields/playbook-values';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import { quotedLike } from '../../../authoring/yaml-value';
 
@@ -11,6 +12,11 @@ interface FrontMatterMismatch extends Match {
   readonly stated: PlaybookValue;
   readonly repeated: PlaybookValue;
 }
+
+const messages = new Messages({
+  differs:
+    'This differs from {key} "{stated}" in the front matter. Plans may use the wrong one. Make both the same.',
+});
 
 export const frontMatterMismatch = defineRule<FrontMatterMismatch>({
   meta: {
@@ -29,29 +35,25 @@ export const frontMatterMismatch = defineRule<FrontMatterMismatch>({
       if (differ(key, stated.value, repeated.value)) yield { span: repeated.token, key, stated, repeated };
     }
   },
-  message({ key, stated, repeated }) {
-    return {
-      message: `The text says "${repeated.value}", the front matter says ${key}: ${stated.value}. Whoever plans with one of them is wrong: make them equal.`,
-    };
-  },
+  message: ({ key, stated }) => messages.of('differs', { key, stated: stated.value }),
   fixes({ key, stated, repeated, span }, context) {
     const { runbook } = context;
-    const word =
+    const written =
       key === 'risk_level' ? (/[a-z]+/i.exec(repeated.value)?.[0] ?? '').toLowerCase() : repeated.value;
     const capital = /^[A-Z]/.test(repeated.value);
     const value = capital ? stated.value.charAt(0).toUpperCase() + stated.value.slice(1) : stated.value;
     return [
       fixHere(
         context,
-        `Write "${value}" here, as in the front matter`,
+        `Change to "${value}", as in the front matter`,
         [{ span, newText: value }],
         false,
         'value',
       ),
       fixHere(
         context,
-        `Write "${word}" into the front matter`,
-        [{ span: stated.span, newText: quotedLike(runbook, stated.span, word) }],
+        `Change ${key} in the front matter to "${written}"`,
+        [{ span: stated.span, newText: quotedLike(runbook, stated.span, written) }],
         false,
         'value',
       ),
@@ -59,7 +61,7 @@ export const frontMatterMismatch = defineRule<FrontMatterMismatch>({
   },
 });
 
-/** Values that cannot be read have findings of their own. */
+/** Invalid values are reported by other rules. */
 function differ(key: string, stated: string, repeated: string): boolean {
   if (key === 'risk_level') {
     const levels = [stated, repeated].map((value) => value.toLowerCase().match(/\b(?:low|medium|high)\b/g));

@@ -1,6 +1,7 @@
-/** A decision point without a choice, or without anybody to ask. */
+/** A decision point without a choice or without escalation. */
 import type { Part, Phase, Runbook } from '../../../model/runbook';
 import { playbookPhases } from '../../../document/phases/playbook-phases';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import { cellWords, tablesWithin } from '../../../document/sections/table-cells';
 
@@ -9,6 +10,19 @@ interface IncompleteDecisionPoint extends Match {
   readonly branches: number;
   readonly escalates: boolean;
 }
+
+const messages = new Messages({
+  noBranches:
+    'The decision point of Phase {label} has no branches, so operators cannot decide. Add an action for each case ("If …: …").',
+  oneBranch:
+    'The decision point of Phase {label} has only one branch, so other outcomes are not covered. Add one for each case ("If …: …").',
+  noEscalation:
+    'The decision point of Phase {label} has no escalation, so operators do not know whom to call. Add a contact for other cases.',
+  neither:
+    'The decision point of Phase {label} has no branches and no escalation, so operators cannot decide. Add each case and a contact.',
+  oneBranchNoEscalation:
+    'The decision point of Phase {label} has only one branch and no escalation. Add the other cases, and whom to call if none applies.',
+});
 
 export const incompleteDecisionPoint = defineRule<IncompleteDecisionPoint>({
   meta: {
@@ -28,20 +42,16 @@ export const incompleteDecisionPoint = defineRule<IncompleteDecisionPoint>({
       if (branches < 2 || !escalates) yield { span: decisionPoint.nameSpan, phase, branches, escalates };
     }
   },
-  message({ phase, branches, escalates }) {
-    const lacks = [
-      ...(branches < 2 ? [branches === 0 ? 'no branches' : 'only one branch'] : []),
-      ...(escalates ? [] : ['no escalation']),
-    ].join(' and ');
-    return {
-      message: `The decision point of Phase ${phase.label} has ${lacks}, so it does not help whoever has to decide. Add what to do in each case ("If …: …"), and whom to call otherwise.`,
-    };
+  message({ phase: { label }, branches, escalates }) {
+    if (branches === 0) return messages.of(escalates ? 'noBranches' : 'neither', { label });
+    if (branches === 1) return messages.of(escalates ? 'oneBranch' : 'oneBranchNoEscalation', { label });
+    return messages.of('noEscalation', { label });
   },
 });
 
 const conditional = /^[*_\s]*(?:if|when|in case|otherwise|else|unless|yes|no|go|no-go)\b/i;
 
-/** Lines and rows that begin with a condition; where none does, all items. */
+/** The lines and rows that begin with a condition, or all items if none does. */
 function countBranches(runbook: Runbook, { branches }: Phase, part: Part): number {
   const rows = wordsOf(runbook, part)
     .split(/\r\n?|\n/)
@@ -50,7 +60,7 @@ function countBranches(runbook: Runbook, { branches }: Phase, part: Part): numbe
   return Math.max(rows.length > 0 ? rows.length : branches.length, rowsOfConditions(runbook, part));
 }
 
-/** The rows of a table that has a column for the condition and one for what follows from it. */
+/** The rows of a table with a column for the condition and one for the action. */
 function rowsOfConditions(runbook: Runbook, { content }: Part): number {
   const table = tablesWithin(runbook, content).find(
     ({ columns }) => columns.length > 1 && columns.some((name) => conditionColumn.test(name)),

@@ -1,15 +1,23 @@
-/** Go/no-go criteria that leave one of the three answers open. */
+/** Go/no-go criteria that do not cover all three decisions. */
 import { goNoGoCriteria } from '../../../document/sections/go-no-go';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 interface IncompleteGoNoGo extends Match {
   readonly missing: readonly string[];
 }
 
+const messages = new Messages({
+  missing:
+    'The go/no-go criteria have no {name}, so operators must improvise that decision. Add at least one condition.',
+  severalMissing:
+    'The go/no-go criteria have no {names}, so operators must improvise these decisions. Add conditions for each.',
+});
+
 export const incompleteGoNoGo = defineRule<IncompleteGoNoGo>({
   meta: {
     name: 'incomplete-go-no-go',
-    summary: 'Go/no-go criteria without proceed, pause or abort',
+    summary: 'Go/no-go criteria without conditions to proceed, pause or abort',
     severity: 'warning',
     scope: ['playbook'],
     since: '0.1.0',
@@ -21,8 +29,9 @@ export const incompleteGoNoGo = defineRule<IncompleteGoNoGo>({
       yield { span: criteria.nameSpan, missing: criteria.missing };
   },
   message({ missing }) {
-    return {
-      message: `The go/no-go criteria do not say when to ${missing.join(', ').toLowerCase()}, so that decision is left to whoever is most tired. Add "${missing.map((name) => `${name} if`).join('", "')}" with conditions.`,
-    };
+    const names = missing.map((name) => `"${name} if"`).join(', ');
+    return missing.length === 1
+      ? messages.of('missing', { name: names })
+      : messages.of('severalMissing', { names });
   },
 });

@@ -1,23 +1,28 @@
-/** An estimated duration that names no time. */
+/** An estimated duration that cannot be read. */
 import { readDuration } from '../../../document/fields/duration';
 import { fixHere } from '../../shared/fix-here';
 import { isGap } from '../../../document/placeholders/gaps';
 import { isTemplateValue } from '../../../document/fields/front-matter-values';
 import { playbookValues } from '../../../document/fields/playbook-values';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import { quotedLike } from '../../../authoring/yaml-value';
 
 interface InvalidDuration extends Match {
   readonly value: string;
-  /** What may have been meant: the other statement of the same duration, or a unit for a bare number. */
-  readonly meant: readonly string[];
+  /** Suggested values: the same duration stated elsewhere, or a bare number with a unit. */
+  readonly suggestions: readonly string[];
   readonly inFrontMatter: boolean;
 }
+
+const messages = new Messages({
+  invalid: 'Invalid duration "{value}". Use a number with a unit, such as 2h, 1d or 1w.',
+});
 
 export const invalidDuration = defineRule<InvalidDuration>({
   meta: {
     name: 'invalid-duration',
-    summary: 'An estimated duration that names no time',
+    summary: 'An estimated duration without a number and a unit',
     severity: 'information',
     scope: ['playbook'],
     since: '0.1.0',
@@ -38,20 +43,16 @@ export const invalidDuration = defineRule<InvalidDuration>({
       yield {
         span: token,
         value,
-        meant: [...others, ...bare],
+        suggestions: [...others, ...bare],
         inFrontMatter: from === 'front-matter',
-        // a gap in the text is a gap first
+        // `placeholder` reports a gap in the text
         ...(open ? { covers: [] } : {}),
       };
     }
   },
-  message({ value }) {
-    return {
-      message: `"${value}" is no duration, so nobody can plan with it. Write a number with a unit, such as 2h, 1d or 1w.`,
-    };
-  },
-  fixes({ span, meant, inFrontMatter }, context) {
-    return meant.map((value) =>
+  message: ({ value }) => messages.of('invalid', { value }),
+  fixes({ span, suggestions, inFrontMatter }, context) {
+    return suggestions.map((value) =>
       fixHere(
         context,
         `Change to "${value}"`,

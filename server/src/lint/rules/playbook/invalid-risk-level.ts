@@ -1,4 +1,4 @@
-/** A risk level that is none: stricter checks depend on it. */
+/** An invalid risk level, which other checks depend on. */
 import { nearestWord } from '../../../config/nearest-word';
 import type { Runbook } from '../../../model/runbook';
 import { wordsAt } from '../../../document/fields/fields';
@@ -6,6 +6,7 @@ import { fixHere } from '../../shared/fix-here';
 import { isGap } from '../../../document/placeholders/gaps';
 import { isTemplateValue } from '../../../document/fields/front-matter-values';
 import { playbookValues, type PlaybookValue } from '../../../document/fields/playbook-values';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import { quotedLike } from '../../../authoring/yaml-value';
 
@@ -15,6 +16,11 @@ interface InvalidRiskLevel extends Match {
   readonly value: string;
   readonly from: PlaybookValue['from'];
 }
+
+const messages = new Messages({
+  invalid:
+    'Invalid risk level "{value}", so checks for high-risk playbooks may not apply. Use low, medium or high.',
+});
 
 export const invalidRiskLevel = defineRule<InvalidRiskLevel>({
   meta: {
@@ -32,15 +38,11 @@ export const invalidRiskLevel = defineRule<InvalidRiskLevel>({
       const open = from === 'body' && isTemplateValue(value);
       if (open && !isGap(context, token)) continue;
       if (value.includes('|') || !isRiskLevel(value))
-        // a gap in the text is a gap first
+        // `placeholder` reports a gap in the text
         yield { span: token, value, from, ...(open ? { covers: [] } : {}) };
     }
   },
-  message({ value }) {
-    return {
-      message: `"${value}" is no risk level, so nobody can tell how careful to be. Use low, medium or high.`,
-    };
-  },
+  message: ({ value }) => messages.of('invalid', { value }),
   fixes({ span, value, from }, context) {
     const nearest = nearestWord(value, levels);
     const offered = nearest === null ? levels : [nearest, ...levels.filter((level) => level !== nearest)];

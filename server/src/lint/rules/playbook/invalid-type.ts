@@ -1,7 +1,8 @@
-/** A playbook type that nobody knows. */
+/** An unknown playbook type. */
 import { nearestWord } from '../../../config/nearest-word';
 import { fixHere } from '../../shared/fix-here';
 import { frontMatterField } from '../../../document/fields/front-matter-values';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import { quotedLike } from '../../../authoring/yaml-value';
 
@@ -10,17 +11,21 @@ interface InvalidType extends Match {
   readonly types: readonly string[];
 }
 
+const messages = new Messages({
+  unknown: 'Unknown playbook type "{value}", so filters miss it. Use one of {types}.',
+});
+
 export const invalidType = defineRule<InvalidType>({
   meta: {
     name: 'invalid-type',
-    summary: 'A playbook type that is none of the known ones',
+    summary: 'An unknown playbook type',
     severity: 'warning',
     scope: ['playbook'],
     options: {
       types: {
         type: 'string-list',
         default: ['migration', 'feature', 'refactor', 'release', 'incident'],
-        description: 'Types that a playbook may have',
+        description: 'Allowed playbook types',
       },
     },
     since: '0.1.0',
@@ -38,11 +43,7 @@ export const invalidType = defineRule<InvalidType>({
     if (named.every((word) => known.has(word.toLowerCase()))) return;
     yield { span: field.valueSpan, value: field.value, types };
   },
-  message({ value, types }) {
-    return {
-      message: `"${value}" is no type of playbook, so lists and checks by type leave this one out. Use one of ${types.join(', ')}.`,
-    };
-  },
+  message: ({ value, types }) => messages.of('unknown', { value, types: types.join(', ') }),
   fixes({ span, value, types }, context) {
     const nearest = nearestWord(value, types);
     const offered = nearest === null ? types : [nearest, ...types.filter((type) => type !== nearest)];

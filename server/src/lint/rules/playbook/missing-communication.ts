@@ -1,10 +1,16 @@
-/** A playbook that tells nobody. */
+/** A playbook without a communication plan. */
 import { insertDocumentSection } from '../../../authoring/document-section';
 import { titleSpanOf } from '../../../document/document-title';
 import { fixHere } from '../../shared/fix-here';
 import { bulletOf } from '../../../authoring/insertion';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import { holdsNoWords, passagesIn } from '../../../document/sections/section-lookup';
+
+const messages = new Messages({
+  missing:
+    'This playbook has no communication plan, so affected teams get no notice. Add a "Communication Plan" section.',
+});
 
 export const missingCommunication = defineRule<Match>({
   meta: {
@@ -27,19 +33,14 @@ export const missingCommunication = defineRule<Match>({
     if (!plans.some(({ content }) => !holdsNoWords(runbook, content)))
       yield { span: plans[0]?.nameSpan ?? titleSpanOf(runbook) };
   },
-  message() {
-    return {
-      message:
-        'This playbook does not say whom to tell before, during and after: people affected by it learn of it from its effects. Add a section "Communication Plan".',
-    };
-  },
+  message: () => messages.of('missing'),
   fixes({ span }, context) {
     const { runbook } = context;
     if (span.start !== titleSpanOf(runbook).start) return [];
     const bullet = `${bulletOf(runbook)} [ ]`;
     const lines = ['## Communication Plan', ''];
     for (const [name, hint] of [
-      ['Before Execution', 'Who learns of it beforehand, and where'],
+      ['Before Execution', 'Who is notified beforehand, and where'],
       ['During Execution', 'Where progress is posted'],
       ['After Execution', 'Who gets the summary'],
     ] as const)
@@ -49,6 +50,6 @@ export const missingCommunication = defineRule<Match>({
       lines.slice(0, -1),
       /^(?:metrics|post-execution|execution log|notes|appendix)/,
     );
-    return [fixHere(context, 'Add a section "Communication Plan"', [edit], false)];
+    return [fixHere(context, 'Add a "Communication Plan" section', [edit], false)];
   },
 });

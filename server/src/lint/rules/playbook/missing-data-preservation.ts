@@ -1,16 +1,22 @@
-/** A migration that does not say how data survives a rollback. */
+/** A migration without data preservation. */
 import { titleSpanOf } from '../../../document/document-title';
 import { fixHere } from '../../shared/fix-here';
 import { frontMatterField } from '../../../document/fields/front-matter-values';
 import { bulletOf, endOfContent, insertBlockAfter } from '../../../authoring/insertion';
 import { rollbackPlan } from '../../../document/sections/rollback-plan';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import { holdsNoWords, passagesIn } from '../../../document/sections/section-lookup';
+
+const messages = new Messages({
+  missing:
+    'This migration does not cover data preservation, so a rollback may lose new data. Add "Data Preservation" to the rollback plan.',
+});
 
 export const missingDataPreservation = defineRule<Match>({
   meta: {
     name: 'missing-data-preservation',
-    summary: 'A migration that does not say how data survives a rollback',
+    summary: 'A migration without data preservation',
     severity: 'information',
     scope: ['playbook'],
     since: '0.1.0',
@@ -22,23 +28,18 @@ export const missingDataPreservation = defineRule<Match>({
     const plan = rollbackPlan(runbook);
     const isWritten = plan !== null && !holdsNoWords(runbook, plan.content);
     const whole = { start: 0, end: runbook.text.length };
-    const said = [
+    const sections = [
       ...passagesIn(
         runbook,
         /\bdata (?:preservation|retention|safety|protection|backup|recovery)\b|^(?:preserving|preservation of) data|^backups?$/,
         whole,
       ),
     ];
-    if (said.some(({ content }) => !holdsNoWords(runbook, content))) return;
-    const named = isWritten ? said[0] : undefined;
+    if (sections.some(({ content }) => !holdsNoWords(runbook, content))) return;
+    const named = isWritten ? sections[0] : undefined;
     yield { span: (named ?? plan)?.nameSpan ?? titleSpanOf(runbook) };
   },
-  message() {
-    return {
-      message:
-        'This migration does not say how data written meanwhile survives a rollback, so going back may lose it. Add "Data Preservation" to the rollback plan.',
-    };
-  },
+  message: () => messages.of('missing'),
   fixes({ span }, context) {
     const { runbook } = context;
     const plan = rollbackPlan(runbook);

@@ -1,9 +1,10 @@
-/** A playbook whose front matter lacks what tools and readers look for first. */
+/** A playbook without front matter, or without one of the keys that tools read. */
 import type { Runbook } from '../../../model/runbook';
 import { documentField, wordsAt } from '../../../document/fields/fields';
 import { fixHere } from '../../shared/fix-here';
 import { frontMatterField } from '../../../document/fields/front-matter-values';
 import { joinLines } from '../../../authoring/insertion';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import { titleSpanOf } from '../../../document/document-title';
 import { quotedLike } from '../../../authoring/yaml-value';
@@ -15,10 +16,17 @@ interface MissingFrontMatter extends Match {
   readonly missing: readonly Key[];
 }
 
+const messages = new Messages({
+  none: 'This playbook has no front matter, so tools cannot read its type and risk. Add title, type, estimated_duration and risk_level.',
+  missing: 'The front matter has no {key}, so lists and checks cannot use it. Add the key with a value.',
+  severalMissing:
+    'The front matter has no {keys}, so lists and checks cannot use them. Add each key with a value.',
+});
+
 export const missingFrontMatter = defineRule<MissingFrontMatter>({
   meta: {
     name: 'missing-front-matter',
-    summary: 'A playbook without front matter, or with one that lacks title, type, duration or risk level',
+    summary: 'A playbook without front matter, or without its title, type, duration or risk level',
     severity: 'information',
     scope: ['playbook'],
     since: '0.1.0',
@@ -34,22 +42,19 @@ export const missingFrontMatter = defineRule<MissingFrontMatter>({
     }
   },
   message({ missing }, { runbook }) {
-    const what =
-      runbook.frontMatter === null
-        ? 'This playbook has no front matter'
-        : `The front matter has no ${missing.join(', ')}`;
-    return {
-      message: `${what}: lists of playbooks and checks that depend on the risk cannot read it. Add ${missing.map((key) => `"${key}"`).join(', ')}.`,
-    };
+    if (runbook.frontMatter === null) return messages.of('none');
+    return missing.length === 1
+      ? messages.of('missing', { key: missing.join('') })
+      : messages.of('severalMissing', { keys: missing.join(', ') });
   },
   fixes({ missing }, context) {
     const { runbook } = context;
-    // what stands in the wrong place, or is no YAML, has to be moved or rewritten first
+    // front matter in the wrong place or with invalid YAML has to be moved or rewritten first
     if ((runbook.frontMatter?.fault ?? null) !== null) return [];
-    // what a broken map holds is not known
+    // the keys of a broken map are unknown
     if ((runbook.frontMatter?.problems.length ?? 0) > 0) return [];
     const values = missing.map((key): [Key, string | null] => [key, knownValue(runbook, key)]);
-    const added = values.map(([key, value]) => `${key}: ${written(runbook, value ?? menus[key])}`);
+    const added = values.map(([key, value]) => `${key}: ${written(runbook, value ?? choices[key])}`);
     const automatic = values.every(([, value]) => value !== null);
     const { frontMatter, text } = runbook;
     if (frontMatter === null) {
@@ -75,20 +80,20 @@ export const missingFrontMatter = defineRule<MissingFrontMatter>({
   },
 });
 
-const menus: Readonly<Record<Key, string>> = {
+const choices: Readonly<Record<Key, string>> = {
   title: 'Playbook: [What it achieves]',
   type: 'migration | feature | refactor | release | incident',
   estimated_duration: '2h | 1d | 1w',
   risk_level: 'low | medium | high',
 };
 
-/** Quoted as the other values are. */
+/** In the quotes of the other values. */
 function written(runbook: Runbook, value: string): string {
   const sample = runbook.frontMatter?.fields.find(({ key, value: other }) => key !== 'title' && other !== '');
   return sample === undefined ? JSON.stringify(value) : quotedLike(runbook, sample.valueSpan, value);
 }
 
-/** What the document itself says, or null. */
+/** The value that the document states elsewhere, or null. */
 function knownValue(runbook: Runbook, key: Key): string | null {
   if (key === 'title') {
     const title = runbook.headings.find(({ depth }) => depth === 1)?.title ?? '';

@@ -1,24 +1,32 @@
-/** A phase that does not say when the next one may start. */
+/** A phase without criteria for starting the next one. */
 import type { CheckItem, Part, Phase } from '../../../model/runbook';
 import { encloses } from '../../../text/span';
 import { fixHere } from '../../shared/fix-here';
 import { bulletOf } from '../../../authoring/insertion';
 import { fillPart, insertInPhase, partLines, partStyle } from '../../../authoring/part-style';
 import { playbookPhases } from '../../../document/phases/playbook-phases';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import { holdsNoWords } from '../../../document/sections/section-lookup';
 
 interface MissingGateCriteria extends Match {
   readonly phase: Phase;
   readonly gate: Part | null;
-  /** Criteria without boxes; empty where there are no criteria at all. */
+  /** Criteria without checkboxes; empty if there are no criteria. */
   readonly unboxed: readonly CheckItem[];
 }
+
+const messages = new Messages({
+  missing:
+    'Phase {label} has no gate criteria, so operators cannot tell when the next phase may start. Add "Gate Criteria" with checkboxes.',
+  noCheckboxes:
+    'The gate criteria of Phase {label} have no checkboxes, so operators cannot check them off. Write each as "- [ ] …".',
+});
 
 export const missingGateCriteria = defineRule<MissingGateCriteria>({
   meta: {
     name: 'missing-gate-criteria',
-    summary: 'A phase without gate criteria, or with criteria that nobody can tick',
+    summary: 'A phase without gate criteria, or with criteria without checkboxes',
     severity: 'warning',
     scope: ['playbook'],
     since: '0.1.0',
@@ -36,20 +44,14 @@ export const missingGateCriteria = defineRule<MissingGateCriteria>({
         yield { span: gate.nameSpan, phase, gate, unboxed: phase.criteria, severity: 'information' };
     }
   },
-  message({ phase, severity }) {
-    const name = `Phase ${phase.label}`;
-    return {
-      message:
-        severity === undefined
-          ? `${name} has no gate criteria: nobody can tell whether the next phase may start. Add "Gate Criteria" with boxes to tick.`
-          : `The gate criteria of ${name} have no boxes, so what was confirmed stays unknown. Write them as "- [ ] …".`,
-    };
+  message({ phase: { label }, severity }) {
+    return messages.of(severity === undefined ? 'missing' : 'noCheckboxes', { label });
   },
   fixes({ phase, gate, unboxed, severity }, context) {
     const { runbook } = context;
     if (severity !== undefined) {
       const edits = unboxed.map(({ text: { start } }) => ({ span: { start, end: start }, newText: '[ ] ' }));
-      return edits.length === 0 ? [] : [fixHere(context, 'Add boxes to the gate criteria', edits, true)];
+      return edits.length === 0 ? [] : [fixHere(context, 'Add checkboxes to the gate criteria', edits, true)];
     }
     const body = [`${bulletOf(runbook)} [ ] [What must be true before the next phase starts]`];
     if (gate !== null)
@@ -64,7 +66,7 @@ export const missingGateCriteria = defineRule<MissingGateCriteria>({
   },
 });
 
-/** The phase's gate; the verification of a single task is none. */
+/** The gate of a phase; the verification of a single task does not count. */
 function gateOf({ gateCriteria, tasks }: Phase): Part | null {
   if (gateCriteria === null || gateCriteria.role === 'gate-criteria' || tasks === null) return gateCriteria;
   const ofTask = gateCriteria.item !== null && encloses(tasks.span, gateCriteria.nameSpan);

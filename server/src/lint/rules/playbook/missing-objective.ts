@@ -1,5 +1,6 @@
-/** A phase that does not say what it accomplishes. */
+/** A phase without an objective. */
 import { playbookPhases } from '../../../document/phases/playbook-phases';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import { holdsNoWords } from '../../../document/sections/section-lookup';
 
@@ -7,10 +8,15 @@ interface MissingObjective extends Match {
   readonly label: string;
 }
 
+const messages = new Messages({
+  missing:
+    'Phase {label} has no objective, so operators cannot tell what it must achieve. Add an "Objective" of one sentence.',
+});
+
 export const missingObjective = defineRule<MissingObjective>({
   meta: {
     name: 'missing-objective',
-    summary: 'A phase that does not say what it accomplishes',
+    summary: 'A phase without an objective',
     severity: 'information',
     scope: ['playbook'],
     since: '0.1.0',
@@ -22,9 +28,5 @@ export const missingObjective = defineRule<MissingObjective>({
       else if (holdsNoWords(runbook, objective.content)) yield { span: objective.nameSpan, label };
     }
   },
-  message({ label }) {
-    return {
-      message: `Phase ${label} does not say what it accomplishes, so nobody can judge whether it is still needed. Add an "Objective" in one sentence.`,
-    };
-  },
+  message: ({ label }) => messages.of('missing', { label }),
 });

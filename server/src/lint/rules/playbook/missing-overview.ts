@@ -1,8 +1,9 @@
-/** A playbook that does not say what for, why, and when it has succeeded. */
+/** A playbook without a goal, a motivation or success criteria. */
 import type { Span } from '../../../text/span';
 import { encloses } from '../../../text/span';
 import { titleSpanOf } from '../../../document/document-title';
 import { playbookPhases } from '../../../document/phases/playbook-phases';
+import { Messages } from '../../message';
 import { defineRule, type Match, type RuleContext } from '../../rule';
 import {
   findSection,
@@ -29,6 +30,13 @@ interface MissingOverview extends Match {
   readonly missing: readonly string[];
 }
 
+const messages = new Messages({
+  missing:
+    'The overview has no "{name}", so operators cannot tell what the playbook is for or when it is done. Add the section.',
+  severalMissing:
+    'The overview has no {names}, so operators cannot tell what the playbook is for or when it is done. Add them.',
+});
+
 export const missingOverview = defineRule<MissingOverview>({
   meta: {
     name: 'missing-overview',
@@ -45,14 +53,14 @@ export const missingOverview = defineRule<MissingOverview>({
     );
     const [first] = missing;
     if (first === undefined) return;
-    // a label that is there and says nothing is the place; else the section that lacks it
+    // the empty label itself, otherwise the section that should contain it
     const empty = missing.length === 1 ? first.passages[0]?.nameSpan : undefined;
     yield { span: empty ?? overviewSpan(context), missing: missing.map(({ name }) => name) };
   },
   message({ missing }) {
-    return {
-      message: `The overview has no ${missing.join(', ')}: whoever executes this playbook cannot tell what it is for or when to stop. Add ${missing.length === 1 ? 'it' : 'them'}.`,
-    };
+    return missing.length === 1
+      ? messages.of('missing', { name: missing.join('') })
+      : messages.of('severalMissing', { names: missing.join(', ') });
   },
 });
 

@@ -1,8 +1,14 @@
 /** A playbook without phases. */
 import { titleSpanOf } from '../../../document/document-title';
 import { playbookPhases } from '../../../document/phases/playbook-phases';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import { findSection } from '../../../document/sections/section-lookup';
+
+const messages = new Messages({
+  missing:
+    'This playbook has no phases, so there is no safe point to stop and roll back. Add headings such as "### Phase 1: Prepare".',
+});
 
 export const missingPhases = defineRule<Match>({
   meta: {
@@ -15,7 +21,7 @@ export const missingPhases = defineRule<Match>({
   },
   *find({ runbook }) {
     if (playbookPhases(runbook).length > 0) return;
-    // phases in bold instead of headings are phases to people, though nothing else can be said of them
+    // bold lines are accepted as phases, though they are not checked further
     if (runbook.labels.some(({ name }) => /^phase\s+\w{1,5}\b/i.test(name))) return;
     yield {
       span:
@@ -23,10 +29,5 @@ export const missingPhases = defineRule<Match>({
         titleSpanOf(runbook),
     };
   },
-  message() {
-    return {
-      message:
-        'This playbook has no phases, so there is no place to stop, check and turn back. Add headings such as "### Phase 1: Prepare", each with tasks, gate criteria and a rollback.',
-    };
-  },
+  message: () => messages.of('missing'),
 });

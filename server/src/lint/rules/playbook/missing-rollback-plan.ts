@@ -1,8 +1,14 @@
-/** A playbook without a way back from the whole. */
+/** A playbook without a rollback plan. */
 import { titleSpanOf } from '../../../document/document-title';
 import { isHighRisk } from '../../../document/fields/front-matter-values';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import { isUnwritten, rollbackPlan } from '../../../document/sections/rollback-plan';
+
+const messages = new Messages({
+  missing:
+    'This playbook has no rollback plan, so operators cannot back out partway. Add "Rollback Plan" with "From Phase N" for each phase.',
+});
 
 export const missingRollbackPlan = defineRule<Match>({
   meta: {
@@ -20,10 +26,5 @@ export const missingRollbackPlan = defineRule<Match>({
     const span = plan?.nameSpan ?? titleSpanOf(runbook);
     yield isHighRisk(runbook) ? { span, severity: 'error' } : { span };
   },
-  message() {
-    return {
-      message:
-        'This playbook has no rollback plan: the rollbacks of its phases do not say how to get back from the middle. Add a section "Rollback Plan" with "From Phase N" for every phase.',
-    };
-  },
+  message: () => messages.of('missing'),
 });

@@ -1,4 +1,4 @@
-/** A phase, deployment, feature or release without a way back. */
+/** A phase, deployment, feature or release without a rollback. */
 import type { Entry, Part, Phase } from '../../../model/runbook';
 import type { Edit } from '../../../text/edit';
 import type { Span } from '../../../text/span';
@@ -10,18 +10,32 @@ import { insertInPhase, partLines, partStyle } from '../../../authoring/part-sty
 import { playbookPhases } from '../../../document/phases/playbook-phases';
 import { documentRollback, isUnwritten, leadsBack } from '../../../document/sections/rollback-plan';
 import { rollbackSkeleton } from '../../../authoring/rollback-skeleton';
+import { Messages } from '../../message';
 import { defineRule, type Match, type RuleContext } from '../../rule';
 
 interface MissingRollback extends Match {
-  /** What has no way back: `Phase 2`, `DEP-002`, `This release runbook`. */
-  readonly name: string;
   /** What its rollback says instead of steps: `N/A`. */
   readonly bare: string | null;
-  /** Whether a rollback is announced, so that none need be added. */
+  /** Whether there is a rollback section, so that none has to be added. */
   readonly present: boolean;
   readonly phase?: Phase;
   readonly entry?: Entry;
 }
+
+const messages = new Messages({
+  phase:
+    'Phase {label} has no rollback. If it fails halfway, operators must improvise. Add "Rollback" with steps, or "None needed" and why.',
+  entry:
+    '{id} has no rollback. If it fails halfway, operators must improvise. Add "Rollback" with steps, or "None needed" and why.',
+  runbook:
+    'This runbook has no rollback. If a rollout fails, responders must improvise. Add "Rollback" with steps, or "None needed" and why.',
+  phaseUnexplained:
+    'The rollback of Phase {label} says only "{bare}". Explain why none is needed, so that operators can rely on it.',
+  entryUnexplained:
+    'The rollback of {id} says only "{bare}". Explain why none is needed, so that operators can rely on it.',
+  runbookUnexplained:
+    'The rollback of this runbook says only "{bare}". Explain why none is needed, so that responders can rely on it.',
+});
 
 export const missingRollback = defineRule<MissingRollback>({
   meta: {
@@ -41,36 +55,35 @@ export const missingRollback = defineRule<MissingRollback>({
       if (entry.id.prefix !== 'DEP') continue;
       const rollback = entry.parts.find(({ role }) => role === 'rollback');
       const span = { start: entry.idSpan.start, end: Math.max(entry.titleSpan.end, entry.idSpan.end) };
-      const found = judge(context, rollback, span, entry.id.text);
+      const found = judge(context, rollback, span);
       if (found !== null) yield { ...found, entry };
     }
     if (kind === 'feature' || kind === 'release') {
-      const found = judge(
-        context,
-        documentRollback(runbook),
-        titleSpanOf(runbook),
-        kind === 'feature' ? 'This feature runbook' : 'This release runbook',
-      );
+      const found = judge(context, documentRollback(runbook), titleSpanOf(runbook));
       if (found !== null)
         yield kind === 'release' && found.bare === null ? { ...found, severity: 'error' } : found;
     }
   },
-  message({ name, bare }) {
-    const message =
-      bare === null
-        ? `${name} has no rollback: when it fails half way, people improvise. Add a "Rollback" with the steps back, or say "None needed" and why.`
-        : `The rollback of ${name} says only "${bare}". Say why none is needed, so that nobody has to guess at night.`;
-    return { message };
+  message({ phase, entry, bare }) {
+    if (phase !== undefined) {
+      const { label } = phase;
+      return bare === null
+        ? messages.of('phase', { label })
+        : messages.of('phaseUnexplained', { label, bare });
+    }
+    if (entry !== undefined) {
+      const id = entry.id.text;
+      return bare === null ? messages.of('entry', { id }) : messages.of('entryUnexplained', { id, bare });
+    }
+    return bare === null ? messages.of('runbook') : messages.of('runbookUnexplained', { bare });
   },
-  fixes({ name, present, phase, entry }, context) {
-    const edit = present
-      ? null
-      : phase !== undefined
-        ? inPhase(phase, context)
-        : entry === undefined
-          ? null
-          : inEntry(entry, context);
-    return edit === null ? [] : [fixHere(context, `Add a rollback to ${name}`, [edit], false)];
+  fixes({ present, phase, entry }, context) {
+    if (present) return [];
+    if (phase !== undefined)
+      return [fixHere(context, `Add a rollback to Phase ${phase.label}`, [inPhase(phase, context)], false)];
+    return entry === undefined
+      ? []
+      : [fixHere(context, `Add a rollback to ${entry.id.text}`, [inEntry(entry, context)], false)];
   },
 });
 
@@ -78,34 +91,29 @@ function* inPhases(context: RuleContext): Iterable<MissingRollback> {
   const { runbook } = context;
   const high = isHighRisk(runbook);
   for (const phase of playbookPhases(runbook)) {
-    const found = judge(context, phase.rollback ?? undefined, phase.nameSpan, `Phase ${phase.label}`);
+    const found = judge(context, phase.rollback ?? undefined, phase.nameSpan);
     if (found !== null)
       yield { ...found, phase, ...(high && found.bare === null ? { severity: 'error' } : {}) };
   }
 }
 
-/** What says that there is no way back, and not why. */
+/** A statement that there is no rollback, without a reason. */
 const unexplained =
   /^(?:n\/?a|none|(?:none|not|no rollback|no action|nothing) (?:is )?(?:needed|required|necessary|applicable|possible)|nothing to (?:roll back|undo|revert|do)|no rollback(?: steps?| plan)?|nothing)[.!]?$/i;
 
-function judge(
-  { runbook }: RuleContext,
-  rollback: Part | undefined,
-  span: Span,
-  name: string,
-): MissingRollback | null {
-  if (rollback === undefined) return { span, name, bare: null, present: false };
-  const said = runbook.text.slice(rollback.content.start, rollback.content.end).trim();
-  const words = said.replace(/^[\s*_`>-]{1,40}|[\s*_`]{1,40}$/g, '').trim();
-  if (!unexplained.test(words) && !/^[-–—]{1,5}$/.test(said)) {
-    const found = { span: rollback.nameSpan, name, bare: null, present: true };
+function judge({ runbook }: RuleContext, rollback: Part | undefined, span: Span): MissingRollback | null {
+  if (rollback === undefined) return { span, bare: null, present: false };
+  const content = runbook.text.slice(rollback.content.start, rollback.content.end).trim();
+  const words = content.replace(/^[\s*_`>-]{1,40}|[\s*_`]{1,40}$/g, '').trim();
+  if (!unexplained.test(words) && !/^[-–—]{1,5}$/.test(content)) {
+    const found = { span: rollback.nameSpan, bare: null, present: true };
     return leadsBack(rollback) && isUnwritten(runbook, rollback) ? found : null;
   }
-  const bare = words === '' ? said : words;
-  return { span: rollback.nameSpan, name, bare, present: true, severity: 'information' };
+  const bare = words === '' ? content : words;
+  return { span: rollback.nameSpan, bare, present: true, severity: 'information' };
 }
 
-/** A rollback as the other phases have it, in front of the phase's duration. */
+/** A rollback in the style of the other phases, before the phase's duration. */
 function inPhase(phase: Phase, { runbook }: RuleContext): Edit {
   const sibling = playbookPhases(runbook)
     .map(({ rollback }) => rollback)
@@ -116,7 +124,7 @@ function inPhase(phase: Phase, { runbook }: RuleContext): Edit {
   ]);
 }
 
-/** A section as the other deployments have it, behind the steps. */
+/** A section in the style of the other deployments, after the steps. */
 function inEntry(entry: Entry, { runbook }: RuleContext): Edit {
   const sibling = runbook.entries
     .filter(({ id }) => id.prefix === 'DEP')

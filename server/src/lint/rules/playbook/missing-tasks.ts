@@ -1,13 +1,18 @@
-/** A phase that does not say what to do. */
+/** A phase without tasks. */
 import type { Phase, Runbook } from '../../../model/runbook';
 import { encloses, firstFrom } from '../../../text/span';
 import { playbookPhases } from '../../../document/phases/playbook-phases';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import { holdsNoWords, isInert } from '../../../document/sections/section-lookup';
 
 interface MissingTasks extends Match {
   readonly label: string;
 }
+
+const messages = new Messages({
+  missing: 'Phase {label} has no tasks, so operators must improvise. Add "Tasks" as a numbered list.',
+});
 
 export const missingTasks = defineRule<MissingTasks>({
   meta: {
@@ -26,18 +31,14 @@ export const missingTasks = defineRule<MissingTasks>({
       yield { span: tasks?.nameSpan ?? nameSpan, label };
     }
   },
-  message({ label }) {
-    return {
-      message: `Phase ${label} has no tasks: whoever executes it has to invent them. Add "Tasks" as a numbered list.`,
-    };
-  },
+  message: ({ label }) => messages.of('missing', { label }),
 });
 
-/** Whether steps, a numbered list or code stand in the phase without the name "Tasks", outside its other parts. */
+/** Whether the phase has steps, a numbered list or code outside its named parts. */
 function hasUnnamedTasks(runbook: Runbook, phase: Phase): boolean {
   const { objective, dependencies, gateCriteria, decisionPoint, rollback } = phase;
   const others = [dependencies, gateCriteria, decisionPoint, rollback];
-  // an objective in one line has nothing below it
+  // an objective on one line ends there
   if (
     objective !== null &&
     runbook.text.slice(objective.nameSpan.end, objective.content.start).includes('\n')

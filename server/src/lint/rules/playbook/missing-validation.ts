@@ -1,17 +1,23 @@
-/** A playbook that does not say how to validate the result. */
+/** A playbook without a validation of its overall result. */
 import { encloses } from '../../../text/span';
 import { insertDocumentSection } from '../../../authoring/document-section';
 import { titleSpanOf } from '../../../document/document-title';
 import { fixHere } from '../../shared/fix-here';
 import { bulletOf } from '../../../authoring/insertion';
 import { playbookPhases } from '../../../document/phases/playbook-phases';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import { holdsNoWords } from '../../../document/sections/section-lookup';
+
+const messages = new Messages({
+  missing:
+    'This playbook has no final validation, and gate criteria check single phases only. Add a "Validation" section with checkboxes.',
+});
 
 export const missingValidation = defineRule<Match>({
   meta: {
     name: 'missing-validation',
-    summary: 'A playbook without a validation of its result',
+    summary: 'A playbook without a validation of its overall result',
     severity: 'information',
     scope: ['playbook'],
     since: '0.1.0',
@@ -19,19 +25,14 @@ export const missingValidation = defineRule<Match>({
   },
   *find({ runbook }) {
     const phases = playbookPhases(runbook);
-    const own = runbook.parts.filter(
+    const validations = runbook.parts.filter(
       ({ role, item, nameSpan }) =>
         role === 'verification' && item === null && !phases.some(({ span }) => encloses(span, nameSpan)),
     );
-    if (!own.some(({ content }) => !holdsNoWords(runbook, content)))
-      yield { span: own[0]?.nameSpan ?? titleSpanOf(runbook) };
+    if (!validations.some(({ content }) => !holdsNoWords(runbook, content)))
+      yield { span: validations[0]?.nameSpan ?? titleSpanOf(runbook) };
   },
-  message() {
-    return {
-      message:
-        'This playbook does not say how to validate the result as a whole: gates look at one phase only. Add a section "Validation" with checks to tick.',
-    };
-  },
+  message: () => messages.of('missing'),
   fixes({ span }, context) {
     const { runbook } = context;
     if (span.start !== titleSpanOf(runbook).start) return [];
@@ -41,6 +42,6 @@ export const missingValidation = defineRule<Match>({
       lines,
       /^(?:rollback plan|communication|metrics|post-execution|execution log|notes|appendix)/,
     );
-    return [fixHere(context, 'Add a section "Validation"', [edit], false)];
+    return [fixHere(context, 'Add a "Validation" section', [edit], false)];
   },
 });

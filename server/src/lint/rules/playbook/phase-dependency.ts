@@ -1,13 +1,24 @@
-/** Dependencies between phases that cannot hold. */
+/** Dependencies between phases that cannot be met. */
 import { brokenReferences, type BrokenReference } from '../../../document/phases/phase-references';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 interface BrokenDependency extends Match, BrokenReference {}
 
+const messages = new Messages({
+  unknown:
+    'Phase {label} requires Phase {required}, which does not exist, so its start is unclear. Correct the number or remove the dependency.',
+  forward:
+    'Phase {label} requires Phase {required}, which comes later, so the phases cannot run in order. Reorder them or correct the number.',
+  self: 'Phase {label} requires itself, so it can never start. Enter the number of the phase that it depends on.',
+  cycle:
+    'Phase {label} and Phase {required} depend on each other, so neither can start. Remove one of the dependencies.',
+});
+
 export const phaseDependency = defineRule<BrokenDependency>({
   meta: {
     name: 'phase-dependency',
-    summary: 'A phase that depends on itself, on a later one or on one that does not exist',
+    summary: 'A phase that depends on itself, on a later phase or on one that does not exist',
     severity: 'warning',
     scope: ['playbook'],
     since: '0.1.0',
@@ -20,14 +31,9 @@ export const phaseDependency = defineRule<BrokenDependency>({
       yield { span: reference.span, reference, problem, severity, ...rest };
     }
   },
-  message({ phase, reference, problem }) {
-    const [own, other] = [`Phase ${phase.label}`, `Phase ${reference.label}`];
-    const message = {
-      unknown: `${own} requires ${other}, which does not exist, so nobody can tell when it may start. Correct the number or remove the line.`,
-      forward: `${own} requires ${other}, which comes after it, so the order of the phases cannot be followed. Reorder them or correct the number.`,
-      self: `${own} requires itself and can never start. Name the phase that it really waits for.`,
-      cycle: `${own} and ${other} wait for each other, so neither can start. Remove one of the dependencies.`,
-    }[problem];
-    return { message };
+  message({ phase: { label }, reference, problem }) {
+    return problem === 'self'
+      ? messages.of('self', { label })
+      : messages.of(problem, { label, required: reference.label });
   },
 });

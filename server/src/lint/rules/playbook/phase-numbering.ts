@@ -1,4 +1,4 @@
-/** Gaps and doubles in the numbers of phases: dependencies and logs point by number. */
+/** Gaps and duplicates in phase numbers, which dependencies and the execution log refer to. */
 import type { Runbook } from '../../../model/runbook';
 import type { Edit } from '../../../text/edit';
 import { rememberOf } from '../../../text/remember';
@@ -8,6 +8,7 @@ import { fixHere } from '../../shared/fix-here';
 import { leavesLinks } from '../../shared/heading-links';
 import { brokenReferences } from '../../../document/phases/phase-references';
 import { numberedPhases, type NumberedPhase } from '../../../document/phases/playbook-phases';
+import { Messages } from '../../message';
 import { defineRule, type Fix, type Match, type RuleContext } from '../../rule';
 
 interface MisnumberedPhase extends Match {
@@ -15,44 +16,44 @@ interface MisnumberedPhase extends Match {
   readonly label: string;
 }
 
+const messages = new Messages({
+  first:
+    'Phase numbers start at {label}, so dependencies and the execution log may name the wrong phase. Renumber the phases.',
+  gap: 'Phase {label} does not follow the previous number, so dependencies and the execution log may be wrong. Renumber the phases.',
+  duplicate:
+    'Phase {label} is defined more than once, so dependencies and the execution log are ambiguous. Renumber the phases.',
+  order:
+    'Phase {label} comes after a higher number, so dependencies and the execution log may be wrong. Renumber the phases.',
+});
+
 export const phaseNumbering = defineRule<MisnumberedPhase>({
   meta: {
     name: 'phase-numbering',
-    summary: 'A gap or a duplicate in the numbers of phases',
+    summary: 'A gap or a duplicate in phase numbers',
     severity: 'warning',
     scope: ['playbook'],
     since: '0.1.0',
     group: 'playbook',
   },
   *find({ runbook }) {
-    let pointers = pointersByNumber(runbook);
+    let references = doubtfulReferences(runbook);
     for (const { phase, problem } of numberedPhases(runbook)) {
       if (problem === null) continue;
       const { label, labelSpan } = phase;
-      yield { span: labelSpan, problem, label, covers: [labelSpan, ...pointers] };
-      // what the first of them covers is covered
-      pointers = [];
+      yield { span: labelSpan, problem, label, covers: [labelSpan, ...references] };
+      // the first finding covers them
+      references = [];
     }
   },
-  message({ problem, label }) {
-    const what = {
-      first: `The first phase is number ${label}`,
-      gap: `Phase ${label} does not follow the number before it`,
-      duplicate: `There is more than one Phase ${label}`,
-      order: `Phase ${label} stands behind a later one`,
-    }[problem];
-    return {
-      message: `${what}, so dependencies and the execution log point to the wrong phase. Number the phases without gaps.`,
-    };
-  },
+  message: ({ problem, label }) => messages.of(problem, { label }),
   fixes(_match, context) {
     const fix = renumbering(context);
     return fix === null ? [] : [fix];
   },
 });
 
-/** Where dependencies and the execution log point to phases by numbers that may be right once the phases have theirs. */
-const pointersByNumber = rememberOf((runbook: Runbook): readonly Span[] => {
+/** References in dependencies and in the execution log that may be correct once the phases are renumbered. */
+const doubtfulReferences = rememberOf((runbook: Runbook): readonly Span[] => {
   const log = executionLog(runbook);
   const rows = log === null ? [] : unknownRows(log, numberedPhases(runbook));
   return [
@@ -61,12 +62,12 @@ const pointersByNumber = rememberOf((runbook: Runbook): readonly Span[] => {
   ];
 });
 
-/** The same for all findings of a document. */
+/** One fix for all findings of a document. */
 const renumbering = rememberOf((context: RuleContext): Fix | null => {
   const { runbook } = context;
   const phases = numberedPhases(runbook);
   const changed = phases.filter(({ phase, expectedKey }) => phase.key !== expectedKey);
-  // roman numbers and words are not written here
+  // roman numerals and words are not renumbered
   if (changed.some(({ phase }) => !/^(?:\d+(?:\.\d+)*|[A-Z])$/.test(phase.label))) return null;
   const counts = new Map<string, number>();
   for (const { phase } of phases) counts.set(phase.key, (counts.get(phase.key) ?? 0) + 1);
@@ -75,13 +76,13 @@ const renumbering = rememberOf((context: RuleContext): Fix | null => {
     span: phase.labelSpan,
     newText: expectedKey,
   }));
-  // a number that several phases had says nothing about which of them a reference meant: it keeps
+  // references to a duplicate number are ambiguous and stay unchanged
   const moved = new Map(
     changed
       .filter(({ phase }) => count(phase.key) === 1 && /^\d+$/.test(phase.label))
       .map(({ phase, expectedKey }) => [phase.label, expectedKey]),
   );
-  // a reference to a number that no phase has was right before one heading went wrong, or means a phase that is gone
+  // a reference to an unknown number predates the wrong heading, or means a removed phase
   const referred = referredLabels(context);
   const unknown = [...referred].some((label) => count(label) === 0);
   const [only] = changed.length === 1 ? changed : [];
@@ -91,10 +92,10 @@ const renumbering = rememberOf((context: RuleContext): Fix | null => {
       : count(only.phase.key) > 1 || !unknown || !referred.has(only.phase.label);
   const linked = leavesLinks(context, edits);
   if (moved.size > 0) edits.push(...referenceEdits(context, moved, edits));
-  return fixHere(context, 'Number the phases without gaps', edits, sure && !linked, 'number');
+  return fixHere(context, 'Renumber the phases', edits, sure && !linked, 'number');
 });
 
-/** The numbers that dependencies and the execution log speak of. */
+/** The numbers that dependencies and the execution log refer to. */
 function referredLabels({ runbook }: RuleContext): ReadonlySet<string> {
   const required = numberedPhases(runbook).flatMap(({ phase }) => phase.dependsOn.map(({ key }) => key));
   const logged = executionLog(runbook)?.rows.map(({ key }) => key) ?? [];

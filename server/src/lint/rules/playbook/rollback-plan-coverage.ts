@@ -1,4 +1,4 @@
-/** A rollback plan that leaves out a phase. */
+/** A rollback plan that does not cover every phase. */
 import type { Part, Phase } from '../../../model/runbook';
 import { firstFrom } from '../../../text/span';
 import { fixHere } from '../../shared/fix-here';
@@ -8,6 +8,7 @@ import { partLines, partStyle } from '../../../authoring/part-style';
 import { numberedPhases } from '../../../document/phases/playbook-phases';
 import { rollbackPlan } from '../../../document/sections/rollback-plan';
 import { rollbackSkeleton } from '../../../authoring/rollback-skeleton';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import { findSection } from '../../../document/sections/section-lookup';
 
@@ -16,13 +17,20 @@ interface UncoveredPhases extends Match {
   readonly phases: readonly Phase[];
 }
 
-/** Most phases that a message lists. */
-const mostNamed = 20;
+/** Most phases that a message or title lists. */
+const mostListed = 20;
+
+const messages = new Messages({
+  missing:
+    'The rollback plan does not cover Phase {label}, so operators cannot back out from there. Add "From Phase {label}" with steps.',
+  severalMissing:
+    'The rollback plan does not cover phases {labels}, so operators cannot back out from there. Add "From Phase N" for each.',
+});
 
 export const rollbackPlanCoverage = defineRule<UncoveredPhases>({
   meta: {
     name: 'rollback-plan-coverage',
-    summary: 'A rollback plan that does not say how to get back from every phase',
+    summary: 'A rollback plan that does not cover every phase',
     severity: 'warning',
     scope: ['playbook'],
     since: '0.1.0',
@@ -32,9 +40,9 @@ export const rollbackPlanCoverage = defineRule<UncoveredPhases>({
   *find({ runbook }) {
     const plan = rollbackPlan(runbook);
     if (plan === null || coversAllPhases(runbook, plan.span)) return;
-    // a plan that is not needed needs no phases
-    const words = runbook.text.slice(plan.content.start, plan.content.end);
-    if (/^(?:none|no|not|n\/a)\b[^\r\n]{0,60}/i.test(words)) return;
+    // a plan that says none is needed covers all phases
+    const content = runbook.text.slice(plan.content.start, plan.content.end);
+    if (/^(?:none|no|not|n\/a)\b[^\r\n]{0,60}/i.test(content)) return;
     const given = fromPhases(runbook, plan.span);
     if (given.some(({ keys }) => keys.length === 0)) return;
     const covered = new Set(given.flatMap(({ keys }) => keys));
@@ -46,12 +54,10 @@ export const rollbackPlanCoverage = defineRule<UncoveredPhases>({
     yield { span: (complete ?? plan).nameSpan, plan, phases };
   },
   message({ phases }) {
-    const names = phases.slice(0, mostNamed).map(({ label }) => `Phase ${label}`);
-    const more = phases.length - names.length;
-    if (more > 0) names.push(`${more} more`);
-    return {
-      message: `The rollback plan does not say how to get back from ${names.join(', ')}: a failure there leaves the system half way. Add "From ${names[0] ?? ''}" with the steps.`,
-    };
+    const [phase] = phases;
+    return phases.length === 1 && phase !== undefined
+      ? messages.of('missing', { label: phase.label })
+      : messages.of('severalMissing', { labels: labelsOf(phases) });
   },
   fixes({ plan, phases }, context) {
     const { runbook } = context;
@@ -59,7 +65,7 @@ export const rollbackPlanCoverage = defineRule<UncoveredPhases>({
     const given = fromPhases(runbook, plan.span);
     const [sample] = given;
     const style = partStyle(runbook, 'From Phase', plan.span, undefined);
-    const ends = phases.map((phase) => {
+    const parts = phases.map((phase) => {
       const lead =
         sample === undefined
           ? style.lead.replace(/From Phase/, `From Phase ${phase.label}`)
@@ -67,7 +73,7 @@ export const rollbackPlanCoverage = defineRule<UncoveredPhases>({
       const loose = sample === undefined ? style.loose : lines.textOf(sample.line + 1).trim() === '';
       return partLines({ lead, loose }, rollbackSkeleton(runbook, undefined));
     });
-    // plans are read from the last phase backwards: the new part goes in front of the first earlier phase
+    // most plans run from the last phase to the first: insert before the first earlier phase
     const ranks = new Map<string, number>();
     for (const [index, { phase }] of numberedPhases(runbook).entries())
       if (!ranks.has(phase.key)) ranks.set(phase.key, index);
@@ -84,7 +90,7 @@ export const rollbackPlanCoverage = defineRule<UncoveredPhases>({
     );
     const behind = endOfContent(runbook, { start: plan.nameSpan.end, end });
     const edits = phases.map((phase, index) => {
-      const part = ends[index] ?? [];
+      const part = parts[index] ?? [];
       const next = descending
         ? given.find(({ keys }) => rank(keys[0]) >= 0 && rank(keys[0]) < rank(phase.key))
         : undefined;
@@ -92,8 +98,15 @@ export const rollbackPlanCoverage = defineRule<UncoveredPhases>({
       const start = lines.startOf(next.line);
       return { span: { start, end: start }, newText: joinLines(runbook, [...part, '', '']) };
     });
-    const labels = phases.slice(0, mostNamed).map(({ label }) => label);
-    const names = `${labels.join(', ')}${phases.length > mostNamed ? ' …' : ''}`;
-    return [fixHere(context, `Add a rollback from Phase ${names}`, edits, false)];
+    const title =
+      phases.length === 1
+        ? `Add a rollback from Phase ${labelsOf(phases)}`
+        : `Add rollbacks from phases ${labelsOf(phases)}`;
+    return [fixHere(context, title, edits, false)];
   },
 });
+
+function labelsOf(phases: readonly Phase[]): string {
+  const labels = phases.slice(0, mostListed).map(({ label }) => label);
+  return `${labels.join(', ')}${phases.length > mostListed ? ' …' : ''}`;
+}

@@ -1,7 +1,8 @@
-/** Front matter and heading call the same playbook by two names. */
+/** A front matter title that differs from the heading. */
 import type { DocumentHeading, FrontMatterField } from '../../../model/runbook';
 import { fixHere } from '../../shared/fix-here';
 import { frontMatterField, isTemplateValue } from '../../../document/fields/front-matter-values';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import { quotedLike } from '../../../authoring/yaml-value';
 
@@ -10,10 +11,15 @@ interface TitleMismatch extends Match {
   readonly heading: DocumentHeading;
 }
 
+const messages = new Messages({
+  differs:
+    'This title differs from the heading "{heading}", so a search for one misses the other. Use the same title in both.',
+});
+
 export const titleMismatch = defineRule<TitleMismatch>({
   meta: {
     name: 'title-mismatch',
-    summary: 'The title in the front matter differs from the heading',
+    summary: 'A front matter title that differs from the heading',
     severity: 'information',
     scope: ['playbook'],
     since: '0.1.0',
@@ -26,24 +32,20 @@ export const titleMismatch = defineRule<TitleMismatch>({
     if (isTemplateValue(field.value) || isTemplateValue(heading.title)) return;
     if (compared(field.value) !== compared(heading.title)) yield { span: field.valueSpan, field, heading };
   },
-  message({ field, heading }) {
-    return {
-      message: `The front matter calls this playbook "${field.value}", its heading "${heading.title}": people search for one and find the other. Use one title.`,
-    };
-  },
+  message: ({ heading }) => messages.of('differs', { heading: heading.title }),
   fixes({ span, field, heading }, context) {
     const { runbook } = context;
     return [
       fixHere(
         context,
-        'Use the title of the heading in the front matter',
+        'Use the heading as the front matter title',
         [{ span, newText: quotedLike(runbook, span, heading.title) }],
         true,
         'title',
       ),
       fixHere(
         context,
-        'Use the title of the front matter in the heading',
+        'Use the front matter title as the heading',
         [{ span: heading.titleSpan, newText: field.value }],
         false,
         'title',

@@ -8,7 +8,18 @@ test('a phase without a row', () => {
     point(
       change(playbook, '| 2     |            |           |             |       |\n', ''),
       'Execution Log',
-      'warning: Phase 2',
+      'warning: no row for Phase 2',
+    ),
+  );
+});
+
+test('several phases without a row', () => {
+  checkRule(
+    'execution-log-mismatch',
+    point(
+      change(playbook, /\| 2 {5}\|.*\n\| 3 {5}\|.*\n/, ''),
+      'Execution Log',
+      'warning: no rows for phases 2, 3',
     ),
   );
 });
@@ -23,7 +34,7 @@ test('a row without a phase', () => {
         '| 3     |            |           |             |       |\n| 7     |            |           |             |       |',
       ),
       '7',
-      'warning: Phase 7',
+      'warning: Phase 7 in the execution log does not exist',
       '| 7',
     ),
   );

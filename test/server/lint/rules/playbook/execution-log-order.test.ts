@@ -12,7 +12,22 @@ test('completed before started', () => {
         '| 2026-11-02 | 2026-11-01 | In progress |',
       ),
       '2026-11-01',
-      'warning: before it was started',
+      'warning: before it started',
+    ),
+  );
+});
+
+test('a row that is not a phase', () => {
+  checkRule(
+    'execution-log-order',
+    point(
+      change(
+        playbook,
+        '| 1     | 2026-11-02 |           | In progress |       |',
+        '| Rehearsal | 2026-11-02 | 2026-11-01 | Done | |',
+      ),
+      '2026-11-01',
+      'warning: This row was completed',
     ),
   );
 });
@@ -34,7 +49,26 @@ test('done with open gates', () => {
     point(
       change(playbook, '| 2026-11-02 |           | In progress |', '| 2026-11-02 | 2026-11-03 | Done |'),
       'Done',
-      'warning: not ticked',
+      'warning: one gate criterion is unchecked',
+    ),
+  );
+});
+
+test('done with several open gates', () => {
+  checkRule(
+    'execution-log-order',
+    point(
+      change(
+        change(
+          playbook,
+          '- [ ] The new host answers',
+          '- [ ] The new host answers\n- [ ] Its disk is large enough',
+        ),
+        '| 2026-11-02 |           | In progress |',
+        '| 2026-11-02 | 2026-11-03 | Done |',
+      ),
+      'Done',
+      'warning: 2 gate criteria are unchecked',
     ),
   );
 });

@@ -13,10 +13,10 @@ test('another duration and another risk', () => {
           '**Risk Level:** High',
         ),
         '3 weeks',
-        'information: estimated_duration',
+        'information: differs from estimated_duration',
       ),
       'High',
-      'information: risk_level',
+      'information: differs from risk_level',
     ),
   );
 });
@@ -34,5 +34,5 @@ test('the same duration in other words', () => {
 
 test('the fix writes the value of the front matter', () => {
   const document = change(playbook, '**Risk Level:** Low', '**Risk Level:** High');
-  checkFix('front-matter-mismatch', document, playbook, 'Write "Low" here');
+  checkFix('front-matter-mismatch', document, playbook, 'Change to "Low"');
 });

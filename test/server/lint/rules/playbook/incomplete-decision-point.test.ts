@@ -8,7 +8,7 @@ test('one branch', () => {
     point(
       change(playbook, '- **If mail is lost**: go back\n', ''),
       'Decision Point',
-      'warning: only one branch',
+      'warning: only one branch, so',
     ),
   );
 });
@@ -19,7 +19,42 @@ test('no escalation', () => {
     point(
       change(playbook, '- **Escalation**: call the mail team\n', ''),
       'Decision Point',
-      'warning: no escalation',
+      'warning: has no escalation, so',
+    ),
+  );
+});
+
+test('one branch and no escalation', () => {
+  checkRule(
+    'incomplete-decision-point',
+    point(
+      change(playbook, '- **If mail is lost**: go back\n- **Escalation**: call the mail team\n', ''),
+      'Decision Point',
+      'warning: only one branch and no escalation',
+    ),
+  );
+});
+
+test('no branches', () => {
+  const branches = '- **If mail is late**: wait for one hour\n- **If mail is lost**: go back\n';
+  checkRule(
+    'incomplete-decision-point',
+    point(
+      change(
+        playbook,
+        `${branches}- **Escalation**: call the mail team\n`,
+        'Decide by the escalation policy.\n',
+      ),
+      'Decision Point',
+      'warning: has no branches, so',
+    ),
+  );
+  checkRule(
+    'incomplete-decision-point',
+    point(
+      change(playbook, `${branches}- **Escalation**: call the mail team\n`, 'Decide.\n'),
+      'Decision Point',
+      'warning: no branches and no escalation',
     ),
   );
 });

@@ -5,14 +5,29 @@ import { change, playbook, point } from '../../documents';
 test('one answer is missing', () => {
   checkRule(
     'incomplete-go-no-go',
-    point(change(playbook, '**Abort if:**\n\n- Mail is lost\n\n', ''), 'Go/No-Go Criteria', 'warning: abort'),
+    point(
+      change(playbook, '**Abort if:**\n\n- Mail is lost\n\n', ''),
+      'Go/No-Go Criteria',
+      'warning: no "Abort if"',
+    ),
   );
 });
 
 test('one answer is empty', () => {
   checkRule(
     'incomplete-go-no-go',
-    point(change(playbook, '- An incident is open\n', ''), 'Go/No-Go Criteria', 'warning: pause'),
+    point(change(playbook, '- An incident is open\n', ''), 'Go/No-Go Criteria', 'warning: no "Pause if"'),
+  );
+});
+
+test('two answers are missing', () => {
+  checkRule(
+    'incomplete-go-no-go',
+    point(
+      change(playbook, /\*\*Pause if:[^]*?(?=### Escalation)/, ''),
+      'Go/No-Go Criteria',
+      'warning: no "Pause if", "Abort if"',
+    ),
   );
 });
 

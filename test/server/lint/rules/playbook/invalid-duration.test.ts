@@ -8,7 +8,7 @@ test('words without a time', () => {
     point(
       change(playbook, 'estimated_duration: 2d', 'estimated_duration: soon'),
       'soon',
-      'information: no duration',
+      'information: Invalid duration "soon"',
     ),
   );
 });

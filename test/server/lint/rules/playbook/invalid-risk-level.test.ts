@@ -5,7 +5,11 @@ import { change, playbook, point } from '../../documents';
 test('in front matter', () => {
   checkRule(
     'invalid-risk-level',
-    point(change(playbook, 'risk_level: low', 'risk_level: extreme'), 'extreme', 'warning: no risk level'),
+    point(
+      change(playbook, 'risk_level: low', 'risk_level: extreme'),
+      'extreme',
+      'warning: Invalid risk level "extreme"',
+    ),
   );
 });
 

@@ -5,7 +5,11 @@ import { change, playbook, point } from '../../documents';
 test('an unknown type', () => {
   checkRule(
     'invalid-type',
-    point(change(playbook, 'type: migration', 'type: migraton'), 'migraton', 'warning: no type'),
+    point(
+      change(playbook, 'type: migration', 'type: migraton'),
+      'migraton',
+      'warning: Unknown playbook type "migraton"',
+    ),
   );
 });
 

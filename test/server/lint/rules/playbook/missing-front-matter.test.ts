@@ -23,8 +23,15 @@ test('a field that is missing or empty', () => {
     point(
       change(change(playbook, 'type: migration', 'type:'), 'risk_level: low\n', ''),
       '---',
-      'information: type, risk_level',
+      'information: has no type, risk_level',
     ),
+  );
+});
+
+test('one field is missing', () => {
+  checkRule(
+    'missing-front-matter',
+    point(change(playbook, 'type: migration\n', ''), '---', 'information: has no type, so'),
   );
 });
 

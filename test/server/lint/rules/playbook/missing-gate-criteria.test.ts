@@ -31,7 +31,7 @@ test('a gate that nobody can tick', () => {
     point(
       change(playbook, '- [ ] No difference is left', '- No difference is left'),
       'Gate Criteria',
-      'information: no boxes',
+      'information: no checkboxes',
       'Phase 2: Copy',
     ),
   );

@@ -8,7 +8,7 @@ test('a phase without one', () => {
     point(
       change(playbook, '**Objective:** The new host has all mail.\n\n', ''),
       'Phase 2: Copy',
-      'information: Phase 2',
+      'information: Phase 2 has no objective',
     ),
   );
 });

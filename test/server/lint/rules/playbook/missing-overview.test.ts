@@ -8,7 +8,7 @@ test('a part that is not there', () => {
     point(
       change(playbook, '**Motivation:** The old host leaves support.\n\n', ''),
       'Overview',
-      'warning: Motivation',
+      'warning: has no "Motivation"',
     ),
   );
 });

@@ -8,7 +8,7 @@ test('a phase, a second way to say so', () => {
     point(
       change(playbook, '**Rollback:**\n\n```bash\nmake remove-copy\n```\n\n', ''),
       'Phase 2: Copy',
-      'warning: no rollback',
+      'warning: Phase 2 has no rollback',
     ),
   );
 });

@@ -50,5 +50,5 @@ test('bullets of an objective are no tasks', () => {
     '**Tasks:**\n\n1. Copy the mail with `make copy`\n\n',
     '**Objective:**\n\n- Copy the mail\n- Compare the counts\n\n',
   );
-  checkRule('missing-tasks', point(without, 'Phase 2: Copy', 'warning: Phase 2'));
+  checkRule('missing-tasks', point(without, 'Phase 2: Copy', 'warning: Phase 2 has no tasks'));
 });

@@ -20,7 +20,7 @@ test('a later phase', () => {
     point(
       change(change(playbook, 'Requires Phase 1', 'Requires Phase 3'), '- Requires Phase 2', '- Sign-off'),
       '3',
-      'warning: comes after',
+      'warning: comes later',
       'Requires Phase 3',
     ),
   );
@@ -44,7 +44,7 @@ test('each other', () => {
     point(
       change(playbook, 'Requires Phase 1', 'Requires Phase 3'),
       '3',
-      'error: wait for each other',
+      'error: depend on each other',
       'Requires Phase 3',
     ),
   );

@@ -20,8 +20,37 @@ test('a duplicate', () => {
     point(
       change(playbook, '### Phase 3: Switch', '### Phase 2: Switch'),
       '2',
-      'warning: more than one Phase 2',
+      'warning: Phase 2 is defined more than once',
       'Phase 2: Switch',
+    ),
+  );
+});
+
+test('the first number', () => {
+  checkRule(
+    'phase-numbering',
+    point(
+      change(playbook, '### Phase 1: Build', '### Phase 4: Build'),
+      '4',
+      'warning: Phase numbers start at 4',
+      '### Phase 4',
+    ),
+  );
+});
+
+test('a number lower than the one before it', () => {
+  const document = change(
+    change(playbook, '### Phase 2: Copy', '### Phase 3: Copy'),
+    '### Phase 3: Switch',
+    '### Phase 2: Switch',
+  );
+  checkRule(
+    'phase-numbering',
+    point(
+      point(document, '3', 'warning: Phase 3 does not follow', '### Phase 3'),
+      '2',
+      'warning: Phase 2 comes after a higher number',
+      '### Phase 2',
     ),
   );
 });

@@ -8,7 +8,18 @@ test('a phase is left out', () => {
     point(
       change(playbook, '**From Phase 2:**\n\n```\n1. make remove-copy\n```\n\n', ''),
       'Complete Rollback Procedure',
-      'warning: Phase 2',
+      'warning: does not cover Phase 2',
+    ),
+  );
+});
+
+test('several phases are left out', () => {
+  checkRule(
+    'rollback-plan-coverage',
+    point(
+      change(playbook, /\*\*From Phase 2:[^]*?(?=### Data)/, ''),
+      'Complete Rollback Procedure',
+      'warning: does not cover phases 1, 2',
     ),
   );
 });
