@@ -199,7 +199,7 @@ describe('GitHub annotations', () => {
     const { out, code } = await check(folder, '--format', 'github');
     expect(code).toBe(0);
     expect(out).toMatch(
-      /^::warning file=a%2C 100%25%3A b\/SoT\.RUNBOOKS\.md,line=60,col=13,endLine=60,endColumn=20,title=Runbook%3A dangling-id::RUN-077 is defined nowhere [^\n]+\n$/,
+      /^::warning file=a%2C 100%25%3A b\/SoT\.RUNBOOKS\.md,line=60,col=13,endLine=60,endColumn=20,title=Runbook%3A dangling-id::RUN-077 is not defined anywhere[^\n]+\n$/,
     );
   });
 
@@ -220,7 +220,7 @@ describe('JUnit', () => {
       /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites name="runbook" tests="5" failures="2" errors="0">/,
     );
     expect(out).toContain('<testcase classname="notes.md" name="no findings"/>');
-    expect(out).toMatch(/<failure type="warning" message="RUN-077 is defined nowhere/);
+    expect(out).toMatch(/<failure type="warning" message="RUN-077 is not defined anywhere/);
     expect(out).toContain('Disk &amp; &quot;co&quot;');
     // every element that opens closes again
     const open = [...out.matchAll(/<(\/?)([\w-]+)[^<>]*?(\/?)>/g)].reduce<string[]>(
@@ -267,7 +267,7 @@ describe('text', () => {
     return out.split('\n');
   };
   const under = (lines: readonly string[], words: string): string => {
-    const index = lines.findIndex((line) => line.includes(words) && !line.includes('defined nowhere'));
+    const index = lines.findIndex((line) => line.includes(words) && !line.includes('not defined anywhere'));
     return `${lines[index] ?? ''}\n${lines[index + 1] ?? ''}`;
   };
 

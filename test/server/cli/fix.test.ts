@@ -31,7 +31,7 @@ describe('--fix', () => {
     expect(out).toMatch(
       /^Fixed 2 findings in 2 files:\n {2}SoT\.RUNBOOKS\.md: nav-title-mismatch\n {2}notes\.md: anchor-mismatch\n\n/,
     );
-    expect(out).toMatch(/RUN-077 is defined nowhere[^]*\n1 warning in 2 documents\.\n$/);
+    expect(out).toMatch(/RUN-077 is not defined anywhere[^]*\n1 warning in 2 documents\.\n$/);
     expect(code).toBe(0);
   });
 

@@ -171,7 +171,7 @@ See [TEST-002](#soak).
 **ID**: TEST-002
 
 See [TEST-002](#load).
-     ^^^^^^^^ warning: This link says TEST-002 and leads to TEST-001
+     ^^^^^^^^ warning: link text says TEST-002, but the target is TEST-001
 `,
   );
 });

@@ -1,4 +1,4 @@
-/** Offers to write the entry that a reference misses into the file that owns its prefix: from a template, or like its neighbours. */
+/** Offers to create the entry that a reference misses in the file that owns its prefix: from a template, or modelled on its neighbours. */
 import { hasBody } from '../../model/entry';
 import { formatIdentifier, keyOf, type Identifier } from '../../model/identifier';
 import type { Runbook, Entry } from '../../model/runbook';
@@ -10,8 +10,8 @@ import { readNavigation } from '../../document/links/navigation';
 import type { Fix, RuleContext } from '../rule';
 
 /**
- * The fix that creates `id` with this title (empty: a slot); null where nothing owns the prefix, and for prefixes without
- * template where no entry is there to be like.
+ * The fix that creates `id` with this title (empty: a placeholder); null where no file owns the prefix, and for prefixes
+ * without a template where there is no entry to model it on.
  */
 export function createEntry(
   { workspace, place, runbook, runbookOf, today }: RuleContext,
@@ -27,11 +27,11 @@ export function createEntry(
   const id = formatIdentifier(prefix, number, suffix);
   const values = { id, today, ...(title === '' ? {} : { title }) };
   const { span, newText } = entryInsertion(target, { prefix, number, values });
-  const where = owner.uri === place.uri ? 'here' : `in ${owner.path}`;
+  const file = owner.uri === place.uri ? 'this file' : owner.path;
   const edits = [{ span, newText: toPlainText(newText) }];
   if (!templated) edits.push(...registered(target, { prefix, number, id, title, today }));
   return {
-    title: `Create ${id} ${where}, ${templated ? 'from the template' : 'like its neighbours'}`,
+    title: `Create ${id} in ${file} ${templated ? 'from the template' : 'modelled on its neighbours'}`,
     edits: new Map([[owner.uri, edits]]),
     automatic: false,
   };
@@ -41,7 +41,7 @@ function isModel(entry: Entry): boolean {
   return hasBody(entry) && !entry.stub && entry.deprecated === null;
 }
 
-/** The navigation bullet, unless there is one, and the row of the change log. */
+/** The navigation bullet, unless there is one, and the change log row. */
 function registered(
   target: Runbook,
   {

@@ -51,7 +51,7 @@ suite('Findings', () => {
     assert.equal(document.getText(range), 'run-001-cards');
 
     const fixes = await actionsAt(document.uri, range, vscode.CodeActionKind.QuickFix);
-    const fix = fixes.find(({ title }) => title === 'Lead to #run-001-cards-are-declined');
+    const fix = fixes.find(({ title }) => title === 'Change link target to #run-001-cards-are-declined');
     assert.ok(fix?.edit, fixes.map(({ title }) => title).join('; '));
     assert.equal(fix.isPreferred, true);
     assert.ok(await vscode.workspace.applyEdit(fix.edit));
@@ -66,8 +66,8 @@ suite('Findings', () => {
     const fixes = await actionsAt(document.uri, range, vscode.CodeActionKind.QuickFix);
     const titles = fixes.map(({ title }) => title);
     assert.deepEqual(titles, [
-      'Replace RUN-103 by RUN-102 (Tills are locked)',
-      'Create RUN-103 in SoT.OPERATIONS.md, from the template',
+      'Replace RUN-103 with RUN-102 (Tills are locked)',
+      'Create RUN-103 in SoT.OPERATIONS.md from the template',
     ]);
     const create = fixes[1]?.edit;
     assert.ok(create);

@@ -1,4 +1,4 @@
-/** A link whose fragment its target document does not have: the file opens at its top. */
+/** A link whose anchor its target document does not have: the page opens at the top. */
 import { nearestWord } from '../../../config/nearest-word';
 import type { Definition, Summary } from '../../../index/summary';
 import { keyOf, type Identifier } from '../../../model/identifier';
@@ -10,19 +10,20 @@ import { carriesOwnedId, idsOfLinks, type LinkIds } from '../../../document/link
 import { LinkTargets } from '../../../index/link-target';
 import { openLines } from '../../../document/links/open-lines';
 import { destinationEdits } from '../../shared/retarget';
+import { Messages } from '../../message';
 import { defineRule, type Match, type Severity } from '../../rule';
 
 interface AnchorMismatch extends Match {
   readonly link: Link;
   readonly fragment: string;
   readonly target: Summary;
-  /** The entry that the link means, or null. */
+  /** The entry that the link refers to, or null. */
   readonly meant: Definition | null;
-  /** Another entry of the target, whose title the fragment carries, or null. */
+  /** Another entry of the target, whose title is in the fragment, or null. */
   readonly other: Definition | null;
 }
 
-/** [API-YYY](#api-yyy-name): words and target both to fill in. */
+/** [API-YYY](#api-yyy-name): link text and target are both placeholders. */
 function isPlaceholder({ text }: Runbook, { inline, fragment }: Link): boolean {
   return (
     /-(?:x{2,5}|y{2,5}|z{2,5}|n{2,5}|0xx)(?![a-z0-9])/i.test(fragment ?? '') &&
@@ -32,10 +33,18 @@ function isPlaceholder({ text }: Runbook, { inline, fragment }: Link): boolean {
   );
 }
 
+const messages = new Messages({
+  otherTitle: 'The link names {id}, but its anchor has the title of {other}. Correct one of the two.',
+  otherSlug: 'No anchor "#{fragment}" in the target, so the link opens at the top. Use "#{slug}".',
+  otherFile: 'The link opens the wrong file: {id} is defined in {file}. Correct the link target.',
+  noHeading:
+    'No anchor "#{fragment}" in the target, so the link opens at the top. Use the anchor of an existing heading.',
+});
+
 export const anchorMismatch = defineRule<AnchorMismatch>({
   meta: {
     name: 'anchor-mismatch',
-    summary: 'A link whose fragment its target does not have',
+    summary: 'A link to an anchor that its target does not have',
     severity: 'information',
     scope: 'workspace',
     since: '0.1.0',
@@ -84,21 +93,14 @@ export const anchorMismatch = defineRule<AnchorMismatch>({
       };
     }
   },
-  message({ fragment, target, meant, other }, { place }) {
-    const where = target.uri === place.uri ? 'This document' : target.path;
-    if (other !== null)
-      return {
-        message: `This link names ${meant?.id.text ?? 'an entry'} and carries the title of ${other.id.text} (${other.title}): one of the two is wrong. Lead to the entry that is meant.`,
-      };
-    const advice =
-      meant === null || meant.slug === ''
-        ? 'Name a heading that is there'
-        : meant.uri === target.uri
-          ? `The heading's anchor is #${meant.slug}`
-          : `${meant.id.text} is defined in another file`;
-    return {
-      message: `${where} has no anchor #${fragment}, so the link opens it at the top. ${advice}.`,
-    };
+  message({ fragment, target, meant, other }, { workspace }) {
+    if (meant === null) return messages.of('noHeading', { fragment });
+    const { id, uri, slug } = meant;
+    if (other !== null) return messages.of('otherTitle', { id: id.text, other: other.id.text });
+    if (slug === '') return messages.of('noHeading', { fragment });
+    return uri === target.uri
+      ? messages.of('otherSlug', { fragment, slug })
+      : messages.of('otherFile', { id: id.text, file: workspace.document(uri)?.path ?? uri });
   },
   fixes({ link, fragment, target, meant }, context) {
     const { uri } = context.place;
@@ -106,7 +108,7 @@ export const anchorMismatch = defineRule<AnchorMismatch>({
       const edits = destinationEdits(context, link, meant);
       return [
         {
-          title: `Lead to #${meant.slug}`,
+          title: `Change link target to #${meant.slug}`,
           edits: new Map([[uri, edits]]),
           automatic: true,
           removes: 'destination',
@@ -118,7 +120,7 @@ export const anchorMismatch = defineRule<AnchorMismatch>({
     const edits = [{ span: link.fragmentSpan, newText: nearest }];
     return [
       {
-        title: `Lead to #${nearest}`,
+        title: `Change link target to #${nearest}`,
         edits: new Map([[uri, edits]]),
         automatic: false,
         removes: 'destination',
@@ -132,7 +134,7 @@ const fragmentsOf = rememberOf(({ fragments }: Summary): ReadonlySet<string> => 
 /** Headings of a huge document that a wrong anchor is compared with: a guess is not worth more. */
 const mostCompared = 300;
 
-/** The id of the fragment, else the one that is all the link says: [RUN-001](…), [RUN-001: Title](…). */
+/** The id in the fragment, else the id that is the whole link text: [RUN-001](…), [RUN-001: Title](…). */
 function idMeant(runbook: Runbook, { link, fragment, words }: LinkIds): Identifier | null {
   if (fragment !== null) return fragment.id;
   const [first] = words;
@@ -141,22 +143,22 @@ function idMeant(runbook: Runbook, { link, fragment, words }: LinkIds): Identifi
   return first !== undefined && /^[\s`*_\]]*(?:$|[:|])/.test(rest) ? first.id : null;
 }
 
-/** Tops of pages, lines, footnotes, text fragments: what no heading gives. */
+/** Top of the page, lines, footnotes, text fragments: anchors that do not come from headings. */
 function isNoHeading(fragment: string): boolean {
   return /^(?:|top|L\d+(?:-L?\d+)?|:~:.*|fn.?[\w-]+|user-content-.*|[a-z]+=.*)$/i.test(fragment);
 }
 
-/** The id alone is how people write it, and clients that know ids find it. */
+/** The id alone is a common shorthand, and this extension resolves it. */
 function severityOf(fragment: string, meant: Definition | null, other: Definition | null): Severity {
   if (other !== null) return 'warning';
   return meant !== null && fragment.toLowerCase() === meant.id.text.toLowerCase() ? 'hint' : 'information';
 }
 
-/** Who carries which title, document by document. */
+/** Entries by title, for each document. */
 class Titles {
   readonly #byDocument = new Map<string, ReadonlyMap<string, Definition>>();
 
-  /** The entry of the target, other than `meant`, whose title stands in the fragment behind the id of `meant`. */
+  /** The entry of the target, other than `meant`, whose title follows the id of `meant` in the fragment. */
   ownerOf(fragment: string, meant: Definition, target: Summary): Definition | null {
     const prefix = `${meant.id.text.toLowerCase()}-`;
     if (!fragment.toLowerCase().startsWith(prefix)) return null;

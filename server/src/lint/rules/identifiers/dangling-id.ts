@@ -1,10 +1,11 @@
-/** An identifier of a prefix that this workspace owns, defined nowhere. */
+/** A reference to an entry of this workspace that is not defined. */
 import type { Identifier } from '../../../model/identifier';
 import type { Mention } from '../../../model/runbook';
 import { createEntry } from '../../shared/create-entry';
 import { placesOf } from '../../../document/links/link-ids';
 import { nearestIdentifier } from '../../../index/nearest-identifier';
 import { retargetEdits } from '../../shared/retarget';
+import { Messages } from '../../message';
 import { defineRule, type Fix, type Match } from '../../rule';
 import { undefinedIds } from '../../shared/undefined-ids';
 
@@ -13,10 +14,19 @@ interface DanglingId extends Match {
   readonly mention: Mention;
 }
 
+const messages = new Messages({
+  undefined:
+    '{id} is not defined anywhere, so this reference is a dead end. Add the entry, or correct the ID.',
+  similar:
+    '{id} is not defined anywhere, so this reference is a dead end. Did you mean {similar}? If not, add the entry.',
+  similarTitle:
+    '{id} is not defined anywhere, so this reference is a dead end. Did you mean {similar} ("{title}")? If not, add it.',
+});
+
 export const danglingId = defineRule<DanglingId>({
   meta: {
     name: 'dangling-id',
-    summary: 'An identifier that is defined nowhere in the workspace',
+    summary: 'A reference to an entry that is not defined in the workspace',
     severity: 'warning',
     scope: 'workspace',
     since: '0.1.0',
@@ -37,22 +47,21 @@ export const danglingId = defineRule<DanglingId>({
       yield { span, id, mention, severity: strict ? 'warning' : 'information', covers };
     }
   },
-  message({ id }, { workspace }) {
-    const nearest = nearestIdentifier(id, workspace);
-    const hint =
-      nearest === null
-        ? 'Define it, or correct the number'
-        : `Did you mean ${nearest.id.text}${nearest.title === '' ? '' : ` (${nearest.title})`}? Otherwise define it`;
-    return {
-      message: `${id.text} is defined nowhere in this workspace, so whoever follows it finds nothing. ${hint}.`,
-    };
+  message({ id: undefinedId }, { workspace }) {
+    const id = undefinedId.text;
+    const nearest = nearestIdentifier(undefinedId, workspace);
+    if (nearest === null) return messages.of('undefined', { id });
+    const similar = nearest.id.text;
+    return nearest.title === ''
+      ? messages.of('similar', { id, similar })
+      : messages.of('similarTitle', { id, similar, title: nearest.title });
   },
   fixes({ id, mention }, context) {
     const fixes: Fix[] = [];
     const nearest = nearestIdentifier(id, context.workspace);
     if (nearest !== null)
       fixes.push({
-        title: `Replace ${id.text} by ${nearest.id.text}${nearest.title === '' ? '' : ` (${nearest.title})`}`,
+        title: `Replace ${id.text} with ${nearest.id.text}${nearest.title === '' ? '' : ` (${nearest.title})`}`,
         edits: new Map([[context.place.uri, retargetEdits(context, mention, nearest)]]),
         automatic: false,
         removes: 'id',

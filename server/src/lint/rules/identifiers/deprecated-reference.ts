@@ -1,10 +1,11 @@
-/** A reference to an entry that is deprecated. */
+/** A reference to a deprecated entry. */
 import type { Definition } from '../../../index/summary';
 import { keyOf } from '../../../model/identifier';
 import type { Mention } from '../../../model/runbook';
 import { encloses, firstFrom } from '../../../text/span';
 import { isInNavigation, navigationParts } from '../../../document/links/navigation';
 import { retargetEdits } from '../../shared/retarget';
+import { Messages, type Message } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 interface DeprecatedReference extends Match {
@@ -12,10 +13,17 @@ interface DeprecatedReference extends Match {
   readonly definition: Definition;
 }
 
+const messages = new Messages({
+  deprecated: '{id} is deprecated and may no longer apply. See its entry for what to use instead.',
+  replaced: '{id} is deprecated and may no longer apply. Use {next} instead.',
+  replacedTitle: '{id} is deprecated and may no longer apply. Use {next} ("{title}") instead.',
+  here: '{id} is deprecated here',
+});
+
 export const deprecatedReference = defineRule<DeprecatedReference>({
   meta: {
     name: 'deprecated-reference',
-    summary: 'A reference to an entry that is deprecated',
+    summary: 'A reference to a deprecated entry',
     severity: 'hint',
     scope: 'judged',
     since: '0.1.0',
@@ -33,7 +41,7 @@ export const deprecatedReference = defineRule<DeprecatedReference>({
       if (id === null || excluded !== null || place === 'definition' || mention.field === 'id') continue;
       const definition = workspace.definition(keyOf(id));
       if (definition?.deprecated !== true || !workspace.owns(id.prefix)) continue;
-      // the navigation lists it because it still resolves; the entry itself and change logs speak of the past
+      // the navigation lists it because it still resolves; the entry itself and change logs record the past
       if (isInNavigation(navigation, span) || aside.some((part) => encloses(part.span, span))) continue;
       const around = withdrawn[firstFrom(withdrawn, span.start + 1, (entry) => entry.span.start) - 1];
       if (around !== undefined && encloses(around.span, span)) continue;
@@ -52,20 +60,11 @@ export const deprecatedReference = defineRule<DeprecatedReference>({
     }
   },
   message({ definition }, { workspace }) {
-    const next = workspace.definition(definition.replacedBy);
-    const advice =
-      next === undefined
-        ? 'See what its entry says instead'
-        : `${next.id.text}${next.title === '' ? '' : ` (${next.title})`} takes its place`;
+    const id = definition.id.text;
+    const here = messages.of('here', { id }).text;
     return {
-      message: `${definition.id.text} is deprecated: what it describes may no longer hold. ${advice}.`,
-      related: [
-        {
-          uri: definition.uri,
-          range: definition.idRange,
-          message: `${definition.id.text} is deprecated here`,
-        },
-      ],
+      ...messageOf(id, workspace.definition(definition.replacedBy)),
+      related: [{ uri: definition.uri, range: definition.idRange, message: here }],
       tags: ['deprecated'],
     };
   },
@@ -74,7 +73,7 @@ export const deprecatedReference = defineRule<DeprecatedReference>({
     if (next === undefined) return [];
     return [
       {
-        title: `Replace ${definition.id.text} by ${next.id.text}`,
+        title: `Replace ${definition.id.text} with ${next.id.text}`,
         edits: new Map([[context.place.uri, retargetEdits(context, mention, next)]]),
         automatic: false,
         removes: 'id',
@@ -82,3 +81,10 @@ export const deprecatedReference = defineRule<DeprecatedReference>({
     ];
   },
 });
+
+function messageOf(id: string, next: Definition | undefined): Message {
+  if (next === undefined) return messages.of('deprecated', { id });
+  return next.title === ''
+    ? messages.of('replaced', { id, next: next.id.text })
+    : messages.of('replacedTitle', { id, next: next.id.text, title: next.title });
+}

@@ -1,21 +1,22 @@
-/** One identifier, two definitions with a body: which of them a jump or an alert means is luck. */
+/** An identifier that is defined more than once: references to it are ambiguous. */
 import { hasBody } from '../../../model/entry';
 import { statedId } from '../../../index/stated-id';
 import type { Definition } from '../../../index/summary';
 import { keyOf } from '../../../model/identifier';
 import type { Entry } from '../../../model/runbook';
 import { renumberEntry } from '../../../authoring/renumber';
-import { defineRule, type Fix, type Match } from '../../rule';
+import { Messages, type Message } from '../../message';
+import { defineRule, type Fix, type Match, type RuleContext } from '../../rule';
 
 interface DuplicateId extends Match {
   readonly entry: Entry;
   readonly others: readonly Definition[];
 }
 
-/** Other definitions that a finding names; of an entry that is copied hundreds of times nobody reads all places. */
+/** Most other definitions that a finding lists. */
 const mostNamed = 10;
 
-/** The first items that pass, one more than are named: a finding for each copy must not look at all copies. */
+/** The first items that pass, one more than are listed: the finding of each copy must not look at all copies. */
 function firstFew<T>(items: readonly T[], passes: (item: T) => boolean): readonly T[] {
   const few: T[] = [];
   for (const item of items) {
@@ -24,6 +25,18 @@ function firstFew<T>(items: readonly T[], passes: (item: T) => boolean): readonl
   }
   return few;
 }
+
+const messages = new Messages({
+  sameFile:
+    '{id} is also defined on line {line}, so references to it are ambiguous. Renumber one of the two.',
+  otherFile:
+    '{id} is also defined in {file}:{line}, so references to it are ambiguous. Renumber one of the two.',
+  several:
+    '{id} is also defined in {count} other places, such as {file}:{line}, so references are ambiguous. Renumber all but one.',
+  many: '{id} is also defined in more than {count} other places, such as {file}:{line}. Renumber all but one.',
+  here: '{id} is also defined here',
+  hereTitle: '{id} is also defined here: {title}',
+});
 
 export const duplicateId = defineRule<DuplicateId>({
   meta: {
@@ -58,25 +71,21 @@ export const duplicateId = defineRule<DuplicateId>({
       yield { span: entry.idSpan, entry, others, covers: [entry.idSpan, stated?.span ?? entry.idSpan] };
     }
   },
-  message({ entry, others }, { workspace, place }) {
-    const named = others.slice(0, mostNamed).map(({ uri, idRange }) => {
-      const line = String(idRange.start.line + 1);
-      return uri === place.uri ? `line ${line}` : `${workspace.document(uri)?.path ?? uri}:${line}`;
-    });
-    const where = others.length > mostNamed ? [...named, 'more places'] : named;
+  message({ entry, others }, context) {
+    const id = entry.id.text;
     return {
-      message: `${entry.id.text} is defined again in ${where.join(', ')}: references cannot tell which one is meant. Give one of them a new number.`,
+      ...messageOf(id, others, context),
       related: others.slice(0, mostNamed).map(({ uri, idRange, title }) => ({
         uri,
         range: idRange,
-        message: `${entry.id.text} is also defined here${title === '' ? '' : `: ${title}`}`,
+        message: (title === '' ? messages.of('here', { id }) : messages.of('hereTitle', { id, title })).text,
       })),
     };
   },
   fixes({ entry }, { workspace, place, runbook }) {
     const next = workspace.nextId(entry.id.prefix, place.uri);
     const renumber: Fix = {
-      title: `Give this one the next free number, ${next}`,
+      title: `Renumber to ${next}, the next free number`,
       edits: new Map([[place.uri, renumberEntry(runbook, entry, next)]]),
       automatic: false,
       removes: 'id',
@@ -84,7 +93,7 @@ export const duplicateId = defineRule<DuplicateId>({
     const stated = statedId(runbook, entry);
     if (stated === null || workspace.definition(keyOf(stated.id)) !== undefined) return [renumber];
     const asStated: Fix = {
-      title: `Call this one ${stated.id.text}, as its ID field does`,
+      title: `Renumber to ${stated.id.text}, as in the ID field`,
       edits: new Map([[place.uri, renumberEntry(runbook, entry, stated.id.text)]]),
       automatic: false,
       removes: 'id',
@@ -92,3 +101,15 @@ export const duplicateId = defineRule<DuplicateId>({
     return [asStated, renumber];
   },
 });
+
+function messageOf(id: string, others: readonly Definition[], { workspace, place }: RuleContext): Message {
+  const [first] = others;
+  const uri = first?.uri ?? place.uri;
+  const file = workspace.document(uri)?.path ?? uri;
+  const line = (first?.idRange.start.line ?? 0) + 1;
+  if (others.length > mostNamed) return messages.of('many', { id, count: mostNamed, file, line });
+  if (others.length > 1) return messages.of('several', { id, count: others.length, file, line });
+  return uri === place.uri
+    ? messages.of('sameFile', { id, line })
+    : messages.of('otherFile', { id, file, line });
+}

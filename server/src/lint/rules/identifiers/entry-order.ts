@@ -1,6 +1,7 @@
-/** Entries of one prefix that do not stand in the order of their numbers. */
+/** Entries of a prefix that are not in the order of their numbers. */
 import { compareIdentifiers } from '../../../model/identifier';
 import type { Entry } from '../../../model/runbook';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 interface OutOfOrder extends Match {
@@ -8,10 +9,14 @@ interface OutOfOrder extends Match {
   readonly before: Entry;
 }
 
+const messages = new Messages({
+  order: '{id} comes after {before}, so readers who scroll by number miss it. Move it up.',
+});
+
 export const entryOrder = defineRule<OutOfOrder>({
   meta: {
     name: 'entry-order',
-    summary: 'Entries that do not stand in the order of their numbers',
+    summary: 'An entry out of numerical order',
     severity: 'hint',
     scope: 'judged',
     since: '0.1.0',
@@ -29,8 +34,6 @@ export const entryOrder = defineRule<OutOfOrder>({
     }
   },
   message({ entry, before }) {
-    return {
-      message: `${entry.id.text} stands behind ${before.id.text}: readers who scroll by number pass it. Move it up to its place.`,
-    };
+    return messages.of('order', { id: entry.id.text, before: before.id.text });
   },
 });

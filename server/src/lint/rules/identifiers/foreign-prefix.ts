@@ -1,21 +1,30 @@
-/** An entry whose prefix its file does not declare in `id_prefix`. */
+/** An entry with a prefix that its file does not declare in `id_prefix`. */
 import { declaredPrefixes } from '../../../document/fields/declared-prefixes';
 import type { Entry } from '../../../model/runbook';
 import { fieldOf } from '../../../document/fields/fields';
 import { addPrefix } from '../../../document/fields/id-prefix-list';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 interface ForeignPrefix extends Match {
   readonly entry: Entry;
   readonly declared: readonly string[];
-  /** Further entries of the prefix in this file. */
+  /** Other entries of the prefix in this file. */
   readonly others: Entry[];
 }
+
+const messages = new Messages({
+  undeclared:
+    '{id} has a prefix that this file does not declare, so readers and tools look elsewhere. Add {prefix} to id_prefix.',
+  declaredElsewhere:
+    '{id} has a prefix that this file does not declare. Move it to {file}, or add {prefix} to id_prefix.',
+  samePrefix: '{id} has the same prefix',
+});
 
 export const foreignPrefix = defineRule<ForeignPrefix>({
   meta: {
     name: 'foreign-prefix',
-    summary: 'An entry whose prefix the file does not declare',
+    summary: 'An entry with a prefix that its file does not declare',
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
@@ -28,7 +37,7 @@ export const foreignPrefix = defineRule<ForeignPrefix>({
     for (const entry of entries) {
       const { prefix } = entry.id;
       if (declared.includes(prefix)) continue;
-      // "SHA-256" may head a section; an ID field makes any prefix one of ours
+      // "SHA-256" may be a heading; an ID field makes any prefix one of this workspace
       if (!workspace.owns(prefix) && fieldOf(entry, 'id') === undefined) continue;
       const first = found.get(prefix);
       if (first === undefined) found.set(prefix, { span: entry.idSpan, entry, declared, others: [] });
@@ -36,21 +45,21 @@ export const foreignPrefix = defineRule<ForeignPrefix>({
     }
     yield* found.values();
   },
-  message({ entry, declared, others }, { workspace, place, runbook }) {
-    const { prefix, text } = entry.id;
+  message({ entry, others }, { workspace, place, runbook }) {
+    const { prefix, text: id } = entry.id;
     const home = workspace
       .owners(prefix)
       .find(({ uri, prefixes }) => uri !== place.uri && prefixes.includes(prefix));
-    const advice =
+    const message =
       home === undefined
-        ? `Add ${prefix} to id_prefix`
-        : `Move it to ${home.path}, or add ${prefix} to id_prefix`;
+        ? messages.of('undeclared', { id, prefix })
+        : messages.of('declaredElsewhere', { id, prefix, file: home.path });
     return {
-      message: `${text} has a prefix that this file does not declare (id_prefix: ${declared.join(', ')}), so nobody looks for it here. ${advice}.`,
-      related: others.map(({ id, idSpan }) => ({
+      ...message,
+      related: others.map((other) => ({
         uri: place.uri,
-        range: { start: runbook.lines.positionAt(idSpan.start), end: runbook.lines.positionAt(idSpan.end) },
-        message: `${id.text} has the same prefix`,
+        range: runbook.lines.rangeOf(other.idSpan),
+        message: messages.of('samePrefix', { id: other.id.text }).text,
       })),
     };
   },

@@ -1,4 +1,4 @@
-/** An entry whose **ID** field names another id than its heading. */
+/** An entry whose **ID** field differs from its heading. */
 import { statedId } from '../../../index/stated-id';
 import type { WorkspaceView } from '../../../index/workspace-view';
 import { keyOf, type Identifier } from '../../../model/identifier';
@@ -6,12 +6,19 @@ import type { Entry } from '../../../model/runbook';
 import { nameSpanOf } from '../../../document/fields/fields';
 import { readNavigation } from '../../../document/links/navigation';
 import { renumberEntry } from '../../../authoring/renumber';
+import { Messages } from '../../message';
 import { defineRule, type Fix, type Match } from '../../rule';
 
 interface IdFieldMismatch extends Match {
   readonly entry: Entry;
   readonly stated: Identifier;
 }
+
+const messages = new Messages({
+  mismatch:
+    'The heading says {id}, but the ID field says {stated}, so a search for either misses half. Use one ID for both.',
+  heading: 'Defined as {id} here',
+});
 
 export const idFieldMismatch = defineRule<IdFieldMismatch>({
   meta: {
@@ -36,35 +43,33 @@ export const idFieldMismatch = defineRule<IdFieldMismatch>({
     }
   },
   message({ entry, stated }, { place, runbook }) {
+    const id = entry.id.text;
     return {
-      message: `The heading calls this entry ${entry.id.text}, its ID field ${stated.text}: searches for either find half of it. Make both the same.`,
+      ...messages.of('mismatch', { id, stated: stated.text }),
       related: [
         {
           uri: place.uri,
-          range: {
-            start: runbook.lines.positionAt(entry.idSpan.start),
-            end: runbook.lines.positionAt(entry.idSpan.end),
-          },
-          message: `Defined as ${entry.id.text} here`,
+          range: runbook.lines.rangeOf(entry.idSpan),
+          message: messages.of('heading', { id }).text,
         },
       ],
     };
   },
   fixes({ span, entry, stated }, { workspace, place, runbook }) {
     const free = workspace.definition(keyOf(stated)) === undefined;
-    // whoever refers to the entry knows which of the two it is
-    const others = namings(workspace, entry.id);
-    const known = free && namings(workspace, stated) > others;
+    // references tell which of the two is right
+    const others = referencesTo(workspace, entry.id);
+    const known = free && referencesTo(workspace, stated) > others;
     const toHeading: Fix = {
-      title: `Write ${entry.id.text} into the ID field`,
+      title: `Change the ID field to ${entry.id.text}`,
       edits: new Map([[place.uri, [{ span, newText: entry.id.text }]]]),
       automatic: !known,
       removes: 'id',
     };
     const toField: Fix = {
-      title: `Call the entry ${stated.text}`,
+      title: `Renumber the entry to ${stated.text}`,
       edits: new Map([[place.uri, renumberEntry(runbook, entry, stated.text)]]),
-      // what refers to the other number would lead nowhere
+      // references to the other number would be dangling
       automatic: known && others === 0,
       removes: 'id',
     };
@@ -74,7 +79,7 @@ export const idFieldMismatch = defineRule<IdFieldMismatch>({
 });
 
 /** How often an id is referred to, **ID** fields left out. */
-function namings(workspace: WorkspaceView, id: Identifier): number {
+function referencesTo(workspace: WorkspaceView, id: Identifier): number {
   return workspace.references(keyOf(id)).filter(({ field, excluded }) => field !== 'id' && excluded === null)
     .length;
 }

@@ -1,21 +1,29 @@
-/** An entry whose number lies in none of the bands that its file's navigation declares. */
+/** An entry whose number is outside the bands that the navigation of its file declares. */
 import { keyOf } from '../../../model/identifier';
 import type { Entry } from '../../../model/runbook';
 import { nameSpanOf } from '../../../document/fields/fields';
 import { isInBand, readNavigation } from '../../../document/links/navigation';
 import { renumberMentions } from '../../../authoring/renumber';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 interface OutOfBand extends Match {
   readonly entry: Entry;
-  /** `001 to 099 or 200 to 299` */
-  readonly bands: string;
+  /** `001–099` */
+  readonly bands: readonly string[];
 }
+
+const messages = new Messages({
+  outOfBand:
+    '{id} is outside the ID band of this file ({band}), so another file may use the same number. Renumber it, or widen the band.',
+  outOfBands:
+    '{id} is outside the ID bands of this file ({bands}), so another file may use the same number. Renumber it, or widen a band.',
+});
 
 export const idOutOfBand = defineRule<OutOfBand>({
   meta: {
     name: 'id-out-of-band',
-    summary: 'An entry whose number lies outside the bands of its file',
+    summary: 'An entry with a number outside the bands of its file',
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
@@ -28,19 +36,20 @@ export const idOutOfBand = defineRule<OutOfBand>({
       const { prefix, number } = entry.id;
       if (!workspace.owns(prefix) || isInBand(navigation, prefix, number)) continue;
       const own = navigation.bands.filter((band) => band.prefix === prefix);
-      const bands = own.map(({ first, last }) => `${padded(first)} to ${padded(last)}`).join(' or ');
+      const bands = own.map(({ first, last }) => `${padded(first)}–${padded(last)}`);
       yield { span: entry.idSpan, entry, bands, covers: [nameSpanOf(entry)] };
     }
   },
-  message({ entry, bands }) {
-    return {
-      message: `${entry.id.text} lies outside the numbers that the navigation of this file declares (${bands}), so two files may give the same number. Take the next free number of the band, or widen the band.`,
-    };
+  message({ entry: { id }, bands }) {
+    const [band = '', ...others] = bands;
+    return others.length === 0
+      ? messages.of('outOfBand', { id: id.text, band })
+      : messages.of('outOfBands', { id: id.text, bands: bands.join(', ') });
   },
   fixes({ entry }, { workspace, place, runbook }) {
     const id = workspace.nextId(entry.id.prefix, place.uri);
     const navigation = readNavigation(runbook);
-    // a full band has to be widened by its author
+    // a full band is for the author to widen
     const number = Number(id.slice(entry.id.prefix.length + 1));
     if (navigation === null || !isInBand(navigation, entry.id.prefix, number)) return [];
     const elsewhere = workspace.references(keyOf(entry.id)).some(({ uri }) => uri !== place.uri);
@@ -48,9 +57,9 @@ export const idOutOfBand = defineRule<OutOfBand>({
     edits.set(entry.idSpan.start, { span: entry.idSpan, newText: id });
     return [
       {
-        title: `Renumber ${entry.id.text} to ${id}, here and wherever this document names it`,
+        title: `Renumber ${entry.id.text} to ${id} throughout this document`,
         edits: new Map([[place.uri, [...edits.values()]]]),
-        // references in other documents would be left behind
+        // references in other documents would become dangling
         automatic: !elsewhere,
         removes: 'id',
       },

@@ -1,10 +1,11 @@
-/** A link whose words name one entry and whose target is another. */
+/** A link whose text names one entry and whose target is another. */
 import { keyOf } from '../../../model/identifier';
 import type { Span } from '../../../text/span';
 import { idsOfLinks, type LinkIds, type NamedMention } from '../../../document/links/link-ids';
 import { LinkTargets } from '../../../index/link-target';
 import { readNavigation } from '../../../document/links/navigation';
 import { destinationEdits, retargetEdits } from '../../shared/retarget';
+import { Messages } from '../../message';
 import { defineRule, type Fix, type Match, type RuleContext } from '../../rule';
 
 interface LinkIdMismatch extends Match {
@@ -13,10 +14,15 @@ interface LinkIdMismatch extends Match {
   readonly target: NamedMention;
 }
 
+const messages = new Messages({
+  mismatch:
+    'The link text says {text}, but the target is {target}: responders may run the wrong procedure. Correct one of the two.',
+});
+
 export const linkIdMismatch = defineRule<LinkIdMismatch>({
   meta: {
     name: 'link-id-mismatch',
-    summary: 'A link whose words name another entry than its target',
+    summary: 'A link whose text and target are different entries',
     severity: 'warning',
     scope: 'workspace',
     since: '0.1.0',
@@ -40,9 +46,7 @@ export const linkIdMismatch = defineRule<LinkIdMismatch>({
     }
   },
   message({ words, target }) {
-    return {
-      message: `This link says ${words.id.text} and leads to ${target.id.text}: half of its readers land in the wrong procedure. Correct one of the two.`,
-    };
+    return messages.of('mismatch', { text: words.id.text, target: target.id.text });
   },
   fixes({ ids, words, target }, context) {
     const { workspace, place } = context;
@@ -51,7 +55,7 @@ export const linkIdMismatch = defineRule<LinkIdMismatch>({
     const edits = meant === undefined ? [] : destinationEdits(context, ids.link, meant);
     if (meant !== undefined && edits.length > 0)
       fixes.push({
-        title: `Lead to ${meant.id.text}`,
+        title: `Change link target to ${meant.id.text}`,
         edits: new Map([[place.uri, edits]]),
         automatic: false,
         removes: 'destination',
@@ -59,7 +63,7 @@ export const linkIdMismatch = defineRule<LinkIdMismatch>({
     const reached = workspace.definition(keyOf(target.id));
     if (reached !== undefined)
       fixes.push({
-        title: `Say ${reached.id.text}`,
+        title: `Change link text to ${reached.id.text}`,
         edits: new Map([
           [
             place.uri,
@@ -75,13 +79,13 @@ export const linkIdMismatch = defineRule<LinkIdMismatch>({
   },
 });
 
-/** The link, and what a bullet of the navigation says behind it: - [RUN-001](#run-002-x) - «Title» */
+/** The link, and the title behind it in a navigation bullet: - [RUN-001](#run-002-x) - «Title» */
 function placesOfLink({ runbook }: RuleContext, index: number, { link }: LinkIds): Span[] {
   const bullet = readNavigation(runbook)?.bullets.find(({ mention }) => mention.link === index);
   return bullet?.title == null ? [link.inline.span] : [link.inline.span, bullet.title];
 }
 
-/** The entry that an anchor of the author's own leads to: [«RUN-001»](#drain) */
+/** The entry that a custom anchor belongs to: [«RUN-001»](#drain) */
 function anchored(
   { workspace }: RuleContext,
   targets: LinkTargets,

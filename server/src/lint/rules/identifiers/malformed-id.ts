@@ -1,4 +1,4 @@
-/** An identifier in a heading or field that is not written as identifiers are: `RUN-1`, `run_001`. */
+/** An identifier in a heading or field in the wrong format: `RUN-1`, `run_001`. */
 import { statedId } from '../../../index/stated-id';
 import { meantBy, misspelledDefinitions, misspelledSource } from '../../../index/misspelled-ids';
 import { formatIdentifier, keyOf, type Identifier } from '../../../model/identifier';
@@ -10,6 +10,7 @@ import { isJudged } from '../../is-judged';
 import { placesOf } from '../../../document/links/link-ids';
 import { isInNavigation, navigationParts } from '../../../document/links/navigation';
 import { renumberMentions } from '../../../authoring/renumber';
+import { Messages } from '../../message';
 import { defineRule, type Match, type RuleContext } from '../../rule';
 
 interface MalformedId extends Match {
@@ -18,6 +19,10 @@ interface MalformedId extends Match {
   /** The entry that it defines, when it is read as one. */
   readonly defines: Entry | null;
 }
+
+const messages = new Messages({
+  malformed: 'Malformed ID "{written}": searches and links miss it. Write it as {id}.',
+});
 
 export const malformedId = defineRule<MalformedId>({
   meta: {
@@ -36,7 +41,7 @@ export const malformedId = defineRule<MalformedId>({
     if (judged) yield* inDefinitions(context);
     for (const { id, span, heading } of misspelledDefinitions(runbook)) {
       if (!workspace.owns(id.prefix) || !(judged || looksLikeEntry(context, heading))) continue;
-      const covers = [span, ...namings(runbook, id)];
+      const covers = [span, ...referencesTo(runbook, id)];
       yield { span, id, written: wordsAt(runbook, span), defines: null, covers };
     }
     if (!judged) return;
@@ -44,9 +49,7 @@ export const malformedId = defineRule<MalformedId>({
     yield* inFields(context);
   },
   message({ id, written }) {
-    return {
-      message: `${written} is not how identifiers are written, so searches and links miss it. Write ${canonical(id)}.`,
-    };
+    return messages.of('malformed', { written, id: canonical(id) });
   },
   fixes({ span, id, defines }, { runbook, place, workspace }) {
     const text = canonical(id);
@@ -61,9 +64,9 @@ export const malformedId = defineRule<MalformedId>({
     const taken = defines === null && workspace.definitions(keyOf(id)).some(({ uri }) => uri === place.uri);
     return [
       {
-        title: `Write ${text}`,
+        title: `Change to ${text}`,
         edits: new Map([[place.uri, [...edits.values()]]]),
-        // a heading that would double another one's id is for the author to decide
+        // a heading that would become a duplicate of another is for the author to decide
         automatic: !(taken && runbook.headings.some(({ span: heading }) => encloses(heading, span))),
         removes: 'id',
       },
@@ -71,8 +74,8 @@ export const malformedId = defineRule<MalformedId>({
   },
 });
 
-/** Where the document names an id that a misspelled heading means to define, and declares its prefix. */
-function namings(runbook: Runbook, { prefix, number, suffix }: Identifier): Span[] {
+/** Where the document refers to the id that a misspelled heading means to define, and declares its prefix. */
+function referencesTo(runbook: Runbook, { prefix, number, suffix }: Identifier): Span[] {
   const places = runbook.mentions
     .filter(({ id }) => id?.prefix === prefix && id.number === number && id.suffix === suffix)
     .flatMap((mention) => placesOf(runbook, mention));
@@ -113,7 +116,7 @@ function* inMentions({ runbook, workspace }: RuleContext): Iterable<MalformedId>
     const definition = workspace.definition(keyOf(id));
     // the later items of DEP-001/02 are short on purpose, and a misspelled heading is where to correct an id
     if (definition?.id.text === id.text || /^\d/.test(written) || workspace.isMisspelled(keyOf(id))) continue;
-    // an id that nothing defines is wrong in more than its form
+    // an undefined id is wrong in more than its format
     yield { span, id, written, defines: null, ...(definition === undefined ? { covers: [] } : {}) };
   }
 }
@@ -121,7 +124,7 @@ function* inMentions({ runbook, workspace }: RuleContext): Iterable<MalformedId>
 const misspelled = new RegExp(`(?<![\\w#/.\\x60-])${misspelledSource}(?![-.]\\w|\\x60)`, 'g');
 const idLists = /^(?:(?:linked|related) ids?|related|runbooks?|related runbooks?|alerts?)$/i;
 
-/** Misspellings in **ID** fields and in lists of ids. */
+/** Misspelled ids in **ID** fields and in lists of ids. */
 function* inFields({ runbook, workspace }: RuleContext): Iterable<MalformedId> {
   const { labels, parts, text } = runbook;
   const spans: Span[] = [];
@@ -133,7 +136,7 @@ function* inFields({ runbook, workspace }: RuleContext): Iterable<MalformedId> {
   for (const { start, end } of spans) {
     if (start < done) continue;
     done = end;
-    for (const match of seenWords(text.slice(start, end)).matchAll(misspelled)) {
+    for (const match of visibleText(text.slice(start, end)).matchAll(misspelled)) {
       const id = meantBy(match);
       const at = { start: start + match.index, end: start + match.index + match[0].length };
       if (id === null || !workspace.owns(id.prefix)) continue;
@@ -143,8 +146,8 @@ function* inFields({ runbook, workspace }: RuleContext): Iterable<MalformedId> {
   }
 }
 
-/** The words that readers see, at their places: names of anchors, code and definitions of links are no ids. */
-function seenWords(words: string): string {
+/** The text that readers see, at the same offsets: names of anchors, code and link definitions are no ids. */
+function visibleText(words: string): string {
   return words.replace(
     /<[^<>\r\n]{1,400}>|\{[^{}\r\n]{1,200}\}|`[^`\r\n]{1,400}`|^[ \t>]{0,12}\[[^[\]\r\n]{1,200}\]:[^\r\n]*/gm,
     (hidden) => ' '.repeat(hidden.length),

@@ -1,16 +1,17 @@
-/** A link to a Markdown file that is not in the workspace folder, or whose name differs in case. */
+/** A link to a Markdown file that does not exist in the workspace folder, or whose name differs in case. */
 import { nearestWord } from '../../../config/nearest-word';
 import type { Link } from '../../../model/runbook';
 import { isJudged } from '../../is-judged';
 import { carriesOwnedId, idsOfLinks } from '../../../document/links/link-ids';
 import { LinkTargets, pathBetween } from '../../../index/link-target';
 import { hasOpenPath, openLines } from '../../../document/links/open-lines';
+import { Messages } from '../../message';
 import { defineRule, type Match, type RuleContext } from '../../rule';
 
 interface Candidate {
-  /** Where the link leads, relative to the workspace folder. */
+  /** The target of the link, relative to the workspace folder. */
   readonly path: string;
-  /** The file that was surely meant: the same but for case, or the only one of this name; else null. */
+  /** The intended file: the same path but for case, or the only file of this name; else null. */
   readonly existing: string | null;
   readonly differsInCase: boolean;
 }
@@ -19,6 +20,12 @@ interface MissingTarget extends Match, Candidate {
   readonly link: Link;
   readonly targets: LinkTargets;
 }
+
+const messages = new Messages({
+  missing: 'Broken link: "{path}" does not exist. Correct the path, or add the file.',
+  similar: 'Broken link: "{path}" does not exist. Did you mean "{file}"?',
+  case: 'The link differs in case from "{file}", so it breaks on case-sensitive file systems. Match the file name.',
+});
 
 export const missingLinkTarget = defineRule<MissingTarget>({
   meta: {
@@ -48,18 +55,17 @@ export const missingLinkTarget = defineRule<MissingTarget>({
     }
   },
   message({ path, existing, differsInCase }) {
-    const message =
-      differsInCase && existing !== null
-        ? `The file is called ${existing}: the link differs in case, so it works on some machines only. Write it as the file is called.`
-        : `There is no file ${path}, so this link leads nowhere. ${existing === null ? 'Correct it, or write the file' : `Did you mean ${existing}?`}`;
-    return { message: message.replace(/([^.?])$/, '$1.') };
+    if (existing === null) return messages.of('missing', { path });
+    return differsInCase
+      ? messages.of('case', { file: existing })
+      : messages.of('similar', { path, file: existing });
   },
   fixes({ link, path, existing, differsInCase, targets }, { place }) {
     const chosen = existing ?? nearestPath(path, [...targets.paths().keys()]);
     if (chosen === null) return [];
     return [
       {
-        title: `Link to ${chosen}`,
+        title: `Change link target to ${chosen}`,
         edits: new Map([[place.uri, [{ span: link.pathSpan, newText: pathBetween(place.path, chosen) }]]]),
         automatic: differsInCase,
         removes: 'destination',
@@ -68,7 +74,7 @@ export const missingLinkTarget = defineRule<MissingTarget>({
   },
 });
 
-/** The links by where their path stands: those that use one definition have one path between them. */
+/** Links by the place of their path: links that use the same definition share a path. */
 function usersOfTargets(links: readonly Link[]): Map<number, Link[]> {
   const users = new Map<number, Link[]>();
   for (const link of links) {

@@ -1,9 +1,10 @@
-/** An entry that the navigation of its file leaves out. */
+/** An entry that is missing from the navigation of its file. */
 import { keyOf } from '../../../model/identifier';
 import type { Entry } from '../../../model/runbook';
 import { nameSpanOf } from '../../../document/fields/fields';
 import { readNavigation, type Navigation } from '../../../document/links/navigation';
 import { insertBullet } from '../../../authoring/navigation-bullet';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 interface MissingInNavigation extends Match {
@@ -11,10 +12,14 @@ interface MissingInNavigation extends Match {
   readonly navigation: Navigation;
 }
 
+const messages = new Messages({
+  missing: '{id} is missing from the navigation, so readers assume it does not exist. Add a bullet for it.',
+});
+
 export const navMissingEntry = defineRule<MissingInNavigation>({
   meta: {
     name: 'nav-missing-entry',
-    summary: 'An entry that the navigation of its file does not list',
+    summary: 'An entry that is missing from the navigation of its file',
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
@@ -35,9 +40,7 @@ export const navMissingEntry = defineRule<MissingInNavigation>({
     }
   },
   message({ entry }) {
-    return {
-      message: `${entry.id.text} is not in the navigation, so whoever looks for it there believes that it does not exist. Add a bullet for it.`,
-    };
+    return messages.of('missing', { id: entry.id.text });
   },
   fixes({ entry, navigation }, { runbook, place }) {
     const edit = insertBullet(runbook, navigation, entry);

@@ -1,9 +1,10 @@
-/** A navigation bullet that calls an entry by another title than its heading. */
+/** A navigation bullet with a different title than the heading of its entry. */
 import { hasBody } from '../../../model/entry';
 import type { Definition } from '../../../index/summary';
 import { keyOf } from '../../../model/identifier';
 import { wordsAt } from '../../../document/fields/fields';
 import { comparableTitle, readNavigation } from '../../../document/links/navigation';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 interface TitleMismatch extends Match {
@@ -12,6 +13,12 @@ interface TitleMismatch extends Match {
 
 /** Definitions of one id whose titles are compared with each bullet. */
 const mostCompared = 50;
+
+const messages = new Messages({
+  mismatch:
+    'The heading of {id} is "{title}". With another title here, a search for one misses the other. Use the same title.',
+  here: '{id} is defined here',
+});
 
 export const navTitleMismatch = defineRule<TitleMismatch>({
   meta: {
@@ -34,26 +41,34 @@ export const navTitleMismatch = defineRule<TitleMismatch>({
         .filter((other) => hasBody(other) && !other.stub && other.title !== '');
       const [definition] = definitions;
       const words = comparableTitle(wordsAt(runbook, title));
-      if (definition === undefined || definitions.some((one) => says(words, comparableTitle(one.title))))
+      if (
+        definition === undefined ||
+        definitions.some((one) => startsWithTitle(words, comparableTitle(one.title)))
+      )
         continue;
       yield { span: title, definition };
     }
   },
   message({ definition }) {
+    const id = definition.id.text;
     return {
-      message: `The entry is called "${definition.title}": with another title here, searching for one does not find the other. Take the title of the entry.`,
+      ...messages.of('mismatch', { id, title: definition.title }),
       related: [
-        { uri: definition.uri, range: definition.idRange, message: `${definition.id.text} is defined here` },
+        {
+          uri: definition.uri,
+          range: definition.idRange,
+          message: messages.of('here', { id }).text,
+        },
       ],
     };
   },
   fixes({ span, definition }, { runbook, place }) {
-    // a remark in parentheses is the author's own
+    // a remark in parentheses stays
     const remark = /\s\([^()]*\)$/.exec(wordsAt(runbook, span));
     const end = span.end - (definition.title.endsWith(')') ? 0 : (remark?.[0].length ?? 0));
     return [
       {
-        title: `Call it "${definition.title}", as the entry does`,
+        title: `Change title to "${definition.title}"`,
         edits: new Map([[place.uri, [{ span: { start: span.start, end }, newText: definition.title }]]]),
         automatic: true,
         removes: 'title',
@@ -62,6 +77,6 @@ export const navTitleMismatch = defineRule<TitleMismatch>({
   },
 });
 
-function says(words: string, title: string): boolean {
+function startsWithTitle(words: string, title: string): boolean {
   return words === title || (words.startsWith(title) && /^[^\p{L}\p{N}]/u.test(words.slice(title.length)));
 }

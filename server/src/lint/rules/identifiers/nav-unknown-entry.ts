@@ -1,4 +1,4 @@
-/** A navigation bullet to an entry that is defined nowhere. */
+/** A navigation bullet for an entry that is not defined. */
 import type { Definition } from '../../../index/summary';
 import { keyOf, type Identifier } from '../../../model/identifier';
 import type { Entry, Mention } from '../../../model/runbook';
@@ -9,6 +9,7 @@ import { comparableTitle, readNavigation } from '../../../document/links/navigat
 import { removeBullet } from '../../../authoring/navigation-bullet';
 import { nearestIdentifier } from '../../../index/nearest-identifier';
 import { retargetEdits } from '../../shared/retarget';
+import { Messages } from '../../message';
 import { defineRule, type Fix, type Match, type RuleContext } from '../../rule';
 import { undefinedIds } from '../../shared/undefined-ids';
 
@@ -19,16 +20,22 @@ interface UnknownEntry extends Match {
   readonly meant: Definition | null;
 }
 
-/** An entry of this document that no bullet names. */
+/** An entry of this document without a bullet. */
 interface UnlistedEntry {
   readonly entry: Entry;
   readonly definition: Definition;
 }
 
+const messages = new Messages({
+  undefined: 'The navigation lists {id}, which is not defined anywhere. Add the entry, or remove the bullet.',
+  similar:
+    'The navigation lists {id}, which is not defined anywhere. Did you mean {similar}? If not, add the entry or remove the bullet.',
+});
+
 export const navUnknownEntry = defineRule<UnknownEntry>({
   meta: {
     name: 'nav-unknown-entry',
-    summary: 'A navigation bullet to an entry that does not exist',
+    summary: 'A navigation bullet for an entry that is not defined',
     severity: 'warning',
     scope: 'workspace',
     since: '0.1.0',
@@ -51,11 +58,10 @@ export const navUnknownEntry = defineRule<UnknownEntry>({
     }
   },
   message({ id, meant }, { workspace }) {
-    const nearest = meant ?? nearestIdentifier(id, workspace);
-    const hint = nearest === null ? '' : ` Did you mean ${nearest.id.text}?`;
-    return {
-      message: `The navigation lists ${id.text}, which is defined nowhere in this workspace.${hint} Write the entry, or remove the bullet.`,
-    };
+    const similar = meant ?? nearestIdentifier(id, workspace);
+    return similar === null
+      ? messages.of('undefined', { id: id.text })
+      : messages.of('similar', { id: id.text, similar: similar.id.text });
   },
   fixes({ id, mention, meant }, context) {
     const { runbook, place } = context;
@@ -65,7 +71,7 @@ export const navUnknownEntry = defineRule<UnknownEntry>({
     const fixes: Fix[] = [];
     if (meant !== null)
       fixes.push({
-        title: `Name ${meant.id.text}, which has this title`,
+        title: `Change to ${meant.id.text}, the entry with this title`,
         edits: new Map([[place.uri, retargetEdits(context, mention, meant)]]),
         automatic: true,
         removes: 'id',

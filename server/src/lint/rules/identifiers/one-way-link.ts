@@ -1,15 +1,22 @@
-/** A monitor that names a runbook which does not name the monitor. */
+/** A monitor that names a runbook, where the runbook does not name the monitor. */
 import { hasBody } from '../../../model/entry';
 import type { Definition } from '../../../index/summary';
 import { keyOf } from '../../../model/identifier';
 import type { Entry } from '../../../model/runbook';
 import { appendLinkedId, mentionsIn } from '../../shared/linked-ids';
+import { Messages } from '../../message';
 import { defineRule, type Match, type RuleContext } from '../../rule';
 
 interface OneWayLink extends Match {
   readonly entry: Entry;
   readonly run: Definition;
 }
+
+const messages = new Messages({
+  oneWay:
+    '{monitor} names {runbook}, but not the other way round: responders cannot get back to the alert. Add {monitor} to {runbook}.',
+  silent: '{runbook} does not name {monitor}',
+});
 
 export const oneWayLink = defineRule<OneWayLink>({
   meta: {
@@ -25,23 +32,22 @@ export const oneWayLink = defineRule<OneWayLink>({
     if (quiet) return;
     for (const entry of entries) {
       if (entry.id.prefix !== 'MON' || entry.deprecated !== null || !workspace.owns('MON')) continue;
-      const judged = new Set<string>();
+      const seen = new Set<string>();
       for (const { id, span, place, excluded } of mentionsIn(runbook, entry.span)) {
         if (id?.prefix !== 'RUN' || excluded !== null || place === 'definition' || place === 'prose')
           continue;
-        if (judged.has(keyOf(id))) continue;
-        judged.add(keyOf(id));
+        if (seen.has(keyOf(id))) continue;
+        seen.add(keyOf(id));
         const run = workspace.definition(keyOf(id));
-        if (run !== undefined && isSilent(run, entry, context)) yield { span, entry, run };
+        if (run !== undefined && lacksReference(run, entry, context)) yield { span, entry, run };
       }
     }
   },
   message({ entry, run }) {
+    const ids = { monitor: entry.id.text, runbook: run.id.text };
     return {
-      message: `${entry.id.text} names ${run.id.text}, which does not name ${entry.id.text} in turn: whoever reads the runbook cannot find its alert. Add ${entry.id.text} to the linked ids of ${run.id.text}.`,
-      related: [
-        { uri: run.uri, range: run.idRange, message: `${run.id.text} does not name ${entry.id.text}` },
-      ],
+      ...messages.of('oneWay', ids),
+      related: [{ uri: run.uri, range: run.idRange, message: messages.of('silent', ids).text }],
     };
   },
   fixes({ entry, run }, { runbook, runbookOf, place, workspace }) {
@@ -51,7 +57,7 @@ export const oneWayLink = defineRule<OneWayLink>({
     if (target === undefined || there === undefined || monitor === undefined) return [];
     return [
       {
-        title: `Add ${entry.id.text} to the linked ids of ${run.id.text}`,
+        title: `Add ${entry.id.text} to the linked IDs of ${run.id.text}`,
         edits: new Map([
           [run.uri, [appendLinkedId(target, there, monitor, place.path, { uri: run.uri, workspace })]],
         ]),
@@ -62,7 +68,7 @@ export const oneWayLink = defineRule<OneWayLink>({
 });
 
 /** Whether a filled runbook names the monitor nowhere, not even in its file outside of all entries. */
-function isSilent(run: Definition, { id }: Entry, { workspace, place }: RuleContext): boolean {
+function lacksReference(run: Definition, { id }: Entry, { workspace, place }: RuleContext): boolean {
   if (!hasBody(run)) return false;
   if (run.stub || run.deprecated || run.names.includes(keyOf(id))) return false;
   if (run.uri === place.uri) return true;

@@ -1,4 +1,4 @@
-/** An entry that lists itself among its linked ids. */
+/** An entry that lists itself among its linked IDs. */
 import { keyOf } from '../../../model/identifier';
 import type { Entry, Part, Runbook } from '../../../model/runbook';
 import { encloses, firstFrom, trimSpan, type Span } from '../../../text/span';
@@ -6,6 +6,7 @@ import { followsTemplate, standsFor, templateSections } from '../../shared/entry
 import { wordsAt } from '../../../document/fields/fields';
 import { fixHere } from '../../shared/fix-here';
 import { idElementOf, removeElement, removeLine, type IdElement } from '../../../document/links/id-list';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 interface SelfReference extends Match {
@@ -13,10 +14,14 @@ interface SelfReference extends Match {
   readonly element: IdElement;
 }
 
+const messages = new Messages({
+  self: '{id} lists itself among its linked IDs, which leads nowhere. Remove it, or name the entry you meant.',
+});
+
 export const selfReference = defineRule<SelfReference>({
   meta: {
     name: 'self-reference',
-    summary: 'An entry that lists itself among its linked ids',
+    summary: 'An entry that lists itself among its linked IDs',
     severity: 'information',
     scope: 'judged',
     since: '0.1.0',
@@ -35,13 +40,11 @@ export const selfReference = defineRule<SelfReference>({
     }
   },
   message({ entry }) {
-    return {
-      message: `${entry.id.text} lists itself: the link leads its readers back to where they are. Remove it, or name the entry that was meant.`,
-    };
+    return messages.of('self', { id: entry.id.text });
   },
   fixes({ span, entry, element }, context) {
     const { runbook } = context;
-    const title = `Remove ${entry.id.text} from its own list`;
+    const title = `Remove ${entry.id.text} from its own linked IDs`;
     const sure = isKnown(runbook, entry, element.remark);
     if (!element.alone) return [fixHere(context, title, [removeElement(element)], sure, 'element')];
     const edit = removeLine(runbook, element, span.start);
@@ -55,7 +58,7 @@ export const selfReference = defineRule<SelfReference>({
     return [
       fixHere(
         context,
-        `Remove ${entry.id.text} and its list "${list.name}", which holds nothing else`,
+        `Remove the list "${list.name}", which holds only ${entry.id.text}`,
         whole,
         sure,
         'item',
@@ -77,7 +80,7 @@ function isKnown(runbook: Runbook, entry: Entry, remark: Span): boolean {
   );
 }
 
-/** The part whose only words are those of an item; null where it has others, or where they are none. */
+/** The list whose only content is the given item; null where it holds more, or where there is no item. */
 function listOf({ parts, text }: Runbook, { item }: IdElement, line: Span): Part | null {
   if (item === null) return null;
   const part = parts.findLast(({ role, content }) => role === 'linked-ids' && encloses(content, item.span));
@@ -95,7 +98,7 @@ function withName({ lines, text }: Runbook, { nameSpan }: Part, { end }: Span): 
   return { start: lines.startOf(first), end: Math.max(end, more) };
 }
 
-/** Whether no link leads to the heading of a list or to one of the same name, and no template asks for it. */
+/** Whether no link targets the heading of a list or one of the same name, and no template requires it. */
 function isFree({ headings, links }: Runbook, entry: Entry, { name, nameSpan, role }: Part): boolean {
   const near = headings[firstFrom(headings, nameSpan.start + 1, ({ span }) => span.start) - 1];
   const heading = near !== undefined && encloses(near.span, nameSpan) ? near : undefined;

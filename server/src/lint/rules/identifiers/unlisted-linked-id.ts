@@ -1,7 +1,8 @@
-/** An id that an entry names in its trigger or body and leaves out of its list of linked ids. */
+/** An entry that mentions an id in its trigger or text without listing it among its linked IDs. */
 import type { Definition } from '../../../index/summary';
 import type { Entry } from '../../../model/runbook';
 import { appendLinkedId, linkedPart, unlistedIds } from '../../shared/linked-ids';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 interface UnlistedInEntry extends Match {
@@ -9,10 +10,15 @@ interface UnlistedInEntry extends Match {
   readonly definition: Definition;
 }
 
+const messages = new Messages({
+  unlisted:
+    '{id} mentions {other} but does not list it, so reports and the graph miss the link. Add {other} to its linked IDs.',
+});
+
 export const unlistedLinkedId = defineRule<UnlistedInEntry>({
   meta: {
     name: 'unlisted-linked-id',
-    summary: 'An id in the text of an entry that its linked ids leave out',
+    summary: 'An ID that an entry mentions but does not list among its linked IDs',
     severity: 'hint',
     scope: 'judged',
     since: '0.1.0',
@@ -28,15 +34,13 @@ export const unlistedLinkedId = defineRule<UnlistedInEntry>({
     }
   },
   message({ entry, definition }) {
-    return {
-      message: `${entry.id.text} speaks of ${definition.id.text} and does not list it among its linked ids, so reports and the graph miss the link. Add it there.`,
-    };
+    return messages.of('unlisted', { id: entry.id.text, other: definition.id.text });
   },
   fixes({ entry, definition }, { runbook, place, workspace }) {
     const path = workspace.document(definition.uri)?.path ?? place.path;
     return [
       {
-        title: `Add ${definition.id.text} to the linked ids of ${entry.id.text}`,
+        title: `Add ${definition.id.text} to the linked IDs of ${entry.id.text}`,
         edits: new Map([
           [place.uri, [appendLinkedId(runbook, entry, definition, path, { uri: place.uri, workspace })]],
         ]),

@@ -1,16 +1,22 @@
-/** A prefix that a file declares in `id_prefix` and has no entry of. */
+/** A prefix that a file declares in `id_prefix` without having an entry of it. */
 import { declaredPrefixes } from '../../../document/fields/declared-prefixes';
 import { placeOfPrefix } from '../../../document/fields/id-prefix-list';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 interface UnusedPrefix extends Match {
   readonly prefix: string;
 }
 
+const messages = new Messages({
+  unused:
+    'This file declares the prefix {prefix} but has no {prefix} entry to find. Add one, or remove {prefix} from id_prefix.',
+});
+
 export const unusedPrefix = defineRule<UnusedPrefix>({
   meta: {
     name: 'unused-prefix',
-    summary: 'A declared prefix of which the file has no entry',
+    summary: 'A declared prefix without an entry in the file',
     severity: 'information',
     scope: 'judged',
     since: '0.1.0',
@@ -30,8 +36,6 @@ export const unusedPrefix = defineRule<UnusedPrefix>({
     }
   },
   message({ prefix }) {
-    return {
-      message: `This file declares the prefix ${prefix} and has no ${prefix} entry, so people look for them in vain. Add the first one, or take ${prefix} out of id_prefix.`,
-    };
+    return messages.of('unused', { prefix });
   },
 });

@@ -9,10 +9,24 @@ ${top}${runEntry('RUN-001', 'Pool is full', `\n### Related IDs\n\n${links}\n`)}$
 test('a fragment that the target does not have is an information, the bare id a hint', () => {
   checkRule(
     'anchor-mismatch',
-    source('- [RUN-002](#run-002-disk)\n             ^^^^^^^^^^^^ information: #run-002-disk-is-full'),
+    source('- [RUN-002](#run-002-disk)\n             ^^^^^^^^^^^^ information: Use "#run-002-disk-is-full"'),
   );
-  checkRule('anchor-mismatch', source('- [RUN-002](#run-002)\n             ^^^^^^^ hint: top'));
-  checkRule('anchor-mismatch', source('- [how](#no-such-heading)\n         ^^^^^^^^^^^^^^^ information'));
+  checkRule('anchor-mismatch', source('- [RUN-002](#run-002)\n             ^^^^^^^ hint: opens at the top'));
+  checkRule(
+    'anchor-mismatch',
+    source(
+      '- [how](#no-such-heading)\n         ^^^^^^^^^^^^^^^ information: Use the anchor of an existing heading',
+    ),
+  );
+});
+
+test('an entry of another file is named', () => {
+  checkRule(
+    'anchor-mismatch',
+    `${source('- [RUN-020](#run-020-restore)\n             ^^^^^^^^^^^^^^^ information: RUN-020 is defined in RUN-020-restore.md')}
+//- /RUN-020-restore.md
+${runEntry('RUN-020', 'Restore')}`,
+  );
 });
 
 test('the title of another entry is a warning', () => {
@@ -27,7 +41,7 @@ test('other documents are looked into', () => {
     'anchor-mismatch',
     `${source('- RUN-001')}
 //- /runbooks/RUN-020-restore.md
-${runEntry('RUN-020', 'Restore', '**Linked IDs**: [RUN-001](../SoT.OPERATIONS.md#run-001-pool)\n                                               ^^^^^^^^^^^^ information: SoT.OPERATIONS.md\n')}`,
+${runEntry('RUN-020', 'Restore', '**Linked IDs**: [RUN-001](../SoT.OPERATIONS.md#run-001-pool)\n                                               ^^^^^^^^^^^^ information: Use "#run-001-pool-is-full"\n')}`,
   );
 });
 
@@ -51,5 +65,10 @@ test('unknown entries and two entries in one link are for other rules', () => {
 
 test('the fix writes the anchor of the heading', () => {
   checkFix('anchor-mismatch', source('- [RUN-002](#run-002)'), source('- [RUN-002](#run-002-disk-is-full)'));
-  checkFix('anchor-mismatch', source('- [how](#stepz)'), source('- [how](#steps)'), 'Lead to');
+  checkFix(
+    'anchor-mismatch',
+    source('- [how](#stepz)'),
+    source('- [how](#steps)'),
+    'Change link target to #steps',
+  );
 });

@@ -7,9 +7,21 @@ const source = (words: string, behind = ''): string => `//- /SoT.OPERATIONS.md
 ${top}${runEntry('RUN-001', 'Pool is full', words)}${behind}`;
 
 test('an unknown id is a warning in fields and links, an information in prose', () => {
-  checkRule('dangling-id', source('**Linked IDs**: RUN-077\n                ^^^^^^^ warning: RUN-077\n'));
+  checkRule(
+    'dangling-id',
+    source('**Linked IDs**: RUN-077\n                ^^^^^^^ warning: correct the ID\n'),
+  );
   checkRule('dangling-id', source('\nSee [it](#run-077-gone).\n          ^^^^^^^ warning\n'));
   checkRule('dangling-id', source('\nSee RUN-077.\n    ^^^^^^^ information\n'));
+});
+
+test('a similar id is suggested, with its title', () => {
+  checkRule(
+    'dangling-id',
+    source(
+      '**Linked IDs**: RUN-011\n                ^^^^^^^ warning: Did you mean RUN-001 ("Pool is full")?\n',
+    ),
+  );
 });
 
 test('links that name a known entry, and links to absent files, are for other rules', () => {
@@ -24,7 +36,7 @@ test('the fixes take the nearest id, or write the entry behind its neighbours', 
     'dangling-id',
     source('**Linked IDs**: [RUN-011](#run-011-pool)\n'),
     source('**Linked IDs**: [RUN-001](#run-001-pool-is-full)\n'),
-    'Replace',
+    'Replace RUN-011 with RUN-001',
   );
   checkFix(
     'dangling-id',
@@ -61,7 +73,7 @@ test('the fixes take the nearest id, or write the entry behind its neighbours', 
 | L3    | {Third}      | Customers notice    |
 `,
     ),
-    'Create RUN-077',
+    'Create RUN-077 in this file from the template',
   );
 });
 
@@ -127,6 +139,6 @@ ${row}`;
 `,
       '| 2026-11-20 | BR-005 | Added BR-005 |        |\n',
     ),
-    'Create BR-005',
+    'Create BR-005 in this file modelled on its neighbours',
   );
 });

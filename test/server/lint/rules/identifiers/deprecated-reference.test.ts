@@ -8,10 +8,20 @@ const source = (words: string): string => `//- /SoT.OPERATIONS.md
 ${top}${old}${runEntry('RUN-002', 'Disk is full')}${runEntry('RUN-003', 'Queue', words)}`;
 
 test('a reference to a deprecated entry is a hint', () => {
-  checkRule('deprecated-reference', source('\nSee RUN-001.\n    ^^^^^^^ hint: RUN-002\n'));
+  checkRule(
+    'deprecated-reference',
+    source('\nSee RUN-001.\n    ^^^^^^^ hint: Use RUN-002 ("Disk is full") instead\n'),
+  );
   checkRule(
     'deprecated-reference',
     source('**Linked IDs**: [RUN-001](#run-001-pool-is-full)\n                 ^^^^^^^ hint\n'),
+  );
+});
+
+test('without a replacement, the entry itself tells what to use', () => {
+  checkRule(
+    'deprecated-reference',
+    source('\nSee RUN-001.\n    ^^^^^^^ hint: See its entry\n').replace('**Replaced by**: RUN-002\n', ''),
   );
 });
 
@@ -24,6 +34,6 @@ test('the fix takes the replacement that the entry names', () => {
     'deprecated-reference',
     source('**Linked IDs**: [RUN-001](#run-001-pool-is-full)\n'),
     source('**Linked IDs**: [RUN-002](#run-002-disk-is-full)\n'),
-    'Replace',
+    'Replace RUN-001 with RUN-002',
   );
 });

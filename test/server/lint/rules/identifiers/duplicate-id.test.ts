@@ -8,10 +8,24 @@ test('two headings of one id are an error each, across files', () => {
   checkRule(
     'duplicate-id',
     `//- /SoT.OPERATIONS.md
-${top}${runEntry('RUN-001', 'Pool is full').replace('full\n', 'full\n   ^^^^^^^ error: RUN-001-again.md\n')}
+${top}${runEntry('RUN-001', 'Pool is full').replace('full\n', 'full\n   ^^^^^^^ error: also defined in RUN-001-again.md:2,\n')}
 //- /RUN-001-again.md
-${runEntry('RUN-001', 'Again').replace('Again\n', 'Again\n   ^^^^^^^ error: SoT.OPERATIONS.md\n')}`,
+${runEntry('RUN-001', 'Again').replace('Again\n', 'Again\n   ^^^^^^^ error: also defined in SoT.OPERATIONS.md:\n')}`,
   );
+});
+
+test('one other place is given by its line, several by their number', () => {
+  const marked = (title: string, words: string): string =>
+    runEntry('RUN-001', title).replace(`${title}\n`, `${title}\n   ^^^^^^^ error: ${words}\n`);
+  checkRule(
+    'duplicate-id',
+    `//- /SoT.OPERATIONS.md
+${top}${marked('Pool', 'also defined on line')}${marked('Disk', 'also defined on line')}`,
+  );
+  const copies = (count: number, words: string): string =>
+    `//- /SoT.OPERATIONS.md\n${top}${marked('Pool', words).repeat(count)}`;
+  checkRule('duplicate-id', copies(3, 'in 2 other places'));
+  checkRule('duplicate-id', copies(12, 'in more than 10 other places'));
 });
 
 test('field, bullet, table row and fenced sample define nothing again', () => {
@@ -42,7 +56,7 @@ ${top}${runEntry('RUN-001', 'Pool is full')}
 ${runEntry('RUN-001', 'Again')}`,
     `//- /SoT.OPERATIONS.md
 ${top}${runEntry('RUN-002', 'Pool is full')}`,
-    'next free',
+    'the next free number',
   );
 });
 
@@ -51,5 +65,5 @@ test('a field of its own number tells what the entry was meant to be', () => {
 ${top}${runEntry('RUN-002', 'Disk').replace('## RUN-002', `## ${id}`)}
 //- /RUN-001-pool.md
 ${runEntry('RUN-001', 'Pool is full')}`;
-  checkFix('duplicate-id', source('RUN-001'), source('RUN-002'), 'as its ID field does');
+  checkFix('duplicate-id', source('RUN-001'), source('RUN-002'), 'as in the ID field');
 });

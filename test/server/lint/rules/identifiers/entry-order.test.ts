@@ -8,7 +8,7 @@ test('an entry behind one of a higher number is a hint', () => {
   checkRule(
     'entry-order',
     `//- /SoT.OPERATIONS.md
-${top}${runEntry('RUN-001', 'A')}${runEntry('RUN-003', 'C')}${runEntry('RUN-002', 'B').replace('B\n', 'B\n   ^^^^^^^ hint: RUN-003\n')}`,
+${top}${runEntry('RUN-001', 'A')}${runEntry('RUN-003', 'C')}${runEntry('RUN-002', 'B').replace('B\n', 'B\n   ^^^^^^^ hint: RUN-002 comes after RUN-003\n')}`,
   );
 });
 

@@ -18,8 +18,29 @@ test('an entry of a prefix that the file does not declare is a warning on its id
     'foreign-prefix',
     source(
       'RUN-XXX',
-      monEntry('MON-001', 'Pool usage').replace('usage\n', 'usage\n   ^^^^^^^ warning: MON\n'),
+      monEntry('MON-001', 'Pool usage').replace(
+        'usage\n',
+        'usage\n   ^^^^^^^ warning: Add MON to id_prefix\n',
+      ),
     ),
+  );
+});
+
+test('the file that declares the prefix is named', () => {
+  const entry = monEntry('MON-001', 'Pool usage').replace(
+    'usage\n',
+    'usage\n   ^^^^^^^ warning: Move it to SoT.MONITORING.md\n',
+  );
+  checkRule(
+    'foreign-prefix',
+    `${source('RUN-XXX', entry)}
+//- /SoT.MONITORING.md
+---
+id_prefix: MON-XXX
+---
+
+# Monitoring (SoT File)
+${monEntry('MON-002', 'Queue age')}`,
   );
 });
 
@@ -47,6 +68,9 @@ test('the fix adds the prefix as the others are written', () => {
 });
 
 test('several entries of the prefix are one finding', () => {
-  const first = monEntry('MON-001', 'Pool usage').replace('usage\n', 'usage\n   ^^^^^^^ warning: MON\n');
+  const first = monEntry('MON-001', 'Pool usage').replace(
+    'usage\n',
+    'usage\n   ^^^^^^^ warning: Add MON to id_prefix\n',
+  );
   checkRule('foreign-prefix', source('RUN-XXX', first + monEntry('MON-002', 'Queue age')));
 });

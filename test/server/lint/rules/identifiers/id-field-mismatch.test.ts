@@ -7,7 +7,10 @@ const source = (field: string): string => `//- /SoT.OPERATIONS.md
 ${sotTop(bullets)}${runEntry('RUN-001', 'Pool is full').replace('**ID**: RUN-001', field)}`;
 
 test('a field that names another id is an error on that id', () => {
-  checkRule('id-field-mismatch', source('**ID**: RUN-002\n        ^^^^^^^ error: RUN-001'));
+  checkRule(
+    'id-field-mismatch',
+    source('**ID**: RUN-002\n        ^^^^^^^ error: heading says RUN-001, but the ID field says RUN-002'),
+  );
   checkRule('id-field-mismatch', source('**ID:** RUN-002\n        ^^^^^^^ error'));
   checkRule('id-field-mismatch', source('ID: RUN-002 (since 2026)\n    ^^^^^^^ error'));
   checkRule('id-field-mismatch', source('**ID**: 🚨 RUN-002\n           ^^^^^^^ error'));
@@ -37,7 +40,7 @@ test('the field follows the heading, or the heading the field', () => {
     'id-field-mismatch',
     source('**ID**: RUN-002'),
     source('**ID**: RUN-002').replace('## RUN-001', '## RUN-002'),
-    'Call the entry',
+    'Renumber the entry to RUN-002',
   );
 });
 

@@ -11,7 +11,7 @@ test('a number outside the band is a warning on the id', () => {
     'id-out-of-band',
     source('RUN-120').replace(
       '## RUN-120: Pool is full\n',
-      '## RUN-120: Pool is full\n   ^^^^^^^ warning: 001 to 099\n',
+      '## RUN-120: Pool is full\n   ^^^^^^^ warning: ID band of this file (001–099)\n',
     ),
   );
 });
@@ -23,6 +23,16 @@ test('its ends belong to the band, and without a band all numbers do', () => {
 });
 
 test('one of two bands is enough', () => {
+  const more = '**More** (RUN-200 to RUN-299):\n\n**Monitoring';
+  checkRule(
+    'id-out-of-band',
+    source('RUN-120')
+      .replace('**Monitoring', more)
+      .replace(
+        '## RUN-120: Pool is full\n',
+        '## RUN-120: Pool is full\n   ^^^^^^^ warning: ID bands of this file (001–099, 200–299)\n',
+      ),
+  );
   checkRule(
     'id-out-of-band',
     source('RUN-120').replace('**Monitoring', '**More** (RUN-100 to RUN-199):\n\n**Monitoring'),

@@ -9,7 +9,7 @@ ${top}${runEntry('RUN-001', 'Pool is full', more).replace('**Status**: Active', 
 test('deprecated and nothing more is a warning where it says so', () => {
   checkRule(
     'incomplete-deprecation',
-    source('**Status**: Deprecated\n            ^^^^^^^^^^ warning: RUN-001'),
+    source('**Status**: Deprecated\n            ^^^^^^^^^^ warning: RUN-001 is deprecated without a reason'),
   );
   checkRule('incomplete-deprecation', source('Status: Deprecated\n        ^^^^^^^^^^ warning'));
   checkRule(

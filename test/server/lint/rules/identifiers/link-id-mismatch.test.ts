@@ -7,7 +7,12 @@ const source = (link: string): string => `//- /SoT.OPERATIONS.md
 ${top}${runEntry('RUN-001', 'Pool is full', `\nSee ${link}\n`)}${runEntry('RUN-002', 'Disk is full')}`;
 
 test('words and target of different entries are a warning on the words', () => {
-  checkRule('link-id-mismatch', source('[RUN-001](#run-002-disk-is-full)\n     ^^^^^^^ warning: RUN-002'));
+  checkRule(
+    'link-id-mismatch',
+    source(
+      '[RUN-001](#run-002-disk-is-full)\n     ^^^^^^^ warning: text says RUN-001, but the target is RUN-002',
+    ),
+  );
   checkRule(
     'link-id-mismatch',
     source('[`RUN-001`: Pool][pool]\n      ^^^^^^^ warning: RUN-002\n\n[pool]: #run-002-disk-is-full'),
@@ -34,8 +39,18 @@ test('the same entry, several entries and other kinds of names are none', () => 
 
 test('either side can be taken', () => {
   const wrong = source('[RUN-001](#run-002-disk-is-full)');
-  checkFix('link-id-mismatch', wrong, source('[RUN-001](#run-001-pool-is-full)'), 'Lead to RUN-001');
-  checkFix('link-id-mismatch', wrong, source('[RUN-002](#run-002-disk-is-full)'), 'Say RUN-002');
+  checkFix(
+    'link-id-mismatch',
+    wrong,
+    source('[RUN-001](#run-001-pool-is-full)'),
+    'Change link target to RUN-001',
+  );
+  checkFix(
+    'link-id-mismatch',
+    wrong,
+    source('[RUN-002](#run-002-disk-is-full)'),
+    'Change link text to RUN-002',
+  );
 });
 
 test("an anchor below the heading of an entry is the entry's, with or without others above it", () => {

@@ -11,7 +11,7 @@ test('a heading that is not written as identifiers are is a warning on its id', 
   const headed = (id: string): string =>
     first.replace(
       '## RUN-001: Pool is full\n',
-      `## ${id}: Pool is full\n   ${'^'.repeat(id.length)} warning: RUN-001\n`,
+      `## ${id}: Pool is full\n   ${'^'.repeat(id.length)} warning: Write it as RUN-001\n`,
     );
   for (const id of ['RUN-1', 'RUN-01', 'RUN-0001', 'run_001', 'RUN_001', 'RUN001', 'run-001', 'RUN–001'])
     checkRule('malformed-id', source(headed(id)));
@@ -32,7 +32,9 @@ test('references to a misspelled heading are nobody else to blame', () => {
 test('fields count as well', () => {
   checkRule(
     'malformed-id',
-    source(first.replace('**ID**: RUN-001', '**ID**: run_001\n        ^^^^^^^ warning: RUN-001')),
+    source(
+      first.replace('**ID**: RUN-001', '**ID**: run_001\n        ^^^^^^^ warning: Malformed ID "run_001"'),
+    ),
   );
   checkRule('malformed-id', source(first, '**Linked IDs**: RUN-1\n                ^^^^^ warning: RUN-001\n'));
   checkRule('malformed-id', source(first, '\n### Related IDs\n\n- RUN_001\n  ^^^^^^^ warning: RUN-001\n'));

@@ -11,15 +11,22 @@ ${more}`;
 test('a Markdown file that is not there is a warning on its path', () => {
   checkRule(
     'missing-link-target',
-    source('[it](gone.md)\n         ^^^^^^^ warning: no file runbooks/gone.md'),
+    source('[it](gone.md)\n         ^^^^^^^ warning: "runbooks/gone.md" does not exist. Correct the path'),
   );
   checkRule(
     'missing-link-target',
-    source('[it](/docs/gone.md#top)\n         ^^^^^^^^^^^^^ warning: docs/gone.md'),
+    source('[it](/docs/gone.md#top)\n         ^^^^^^^^^^^^^ warning: "docs/gone.md" does not exist'),
   );
 });
 
-test('a file whose name differs in case is said to', () => {
+test('the only file of the same name is suggested', () => {
+  checkRule(
+    'missing-link-target',
+    source('[it](%C3%9Cber-Rota.md)\n         ^^^^^^^^^^^^^^^^^ warning: Did you mean "docs/Über-Rota.md"?'),
+  );
+});
+
+test('a file whose name differs in case is reported as such', () => {
   checkRule(
     'missing-link-target',
     source('[it](<../docs/über-rota.md>)\n          ^^^^^^^^^^^^^^^^^^^^ warning: differs in case'),
@@ -59,7 +66,7 @@ test('the fix writes the name as the file has it', () => {
     'missing-link-target',
     source('[it](%C3%9Cber-Rota.md)'),
     source('[it](../docs/%C3%9Cber-Rota.md)'),
-    'Link to',
+    'Change link target to docs/Über-Rota.md',
   );
 });
 

@@ -14,7 +14,7 @@ test('an entry that no bullet names is a warning on its heading', () => {
 ${sotTop([first, third])}${entries(
       runEntry('RUN-002', 'Disk is full').replace(
         'full\n',
-        'full\n   ^^^^^^^^^^^^^^^^^^^^^ warning: RUN-002\n',
+        'full\n   ^^^^^^^^^^^^^^^^^^^^^ warning: RUN-002 is missing from the navigation\n',
       ),
     )}`,
   );

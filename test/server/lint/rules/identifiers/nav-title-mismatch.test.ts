@@ -9,13 +9,13 @@ test('another title is an information on the title', () => {
   checkRule(
     'nav-title-mismatch',
     source(
-      '- [RUN-001](#run-001-pool-is-full) - Disk is full\n                                     ^^^^^^^^^^^^ information: Pool is full',
+      '- [RUN-001](#run-001-pool-is-full) - Disk is full\n                                     ^^^^^^^^^^^^ information: heading of RUN-001 is "Pool is full"',
     ),
   );
   checkRule(
     'nav-title-mismatch',
     source(
-      '- [RUN-001: Disk is full](#run-001-pool-is-full)\n            ^^^^^^^^^^^^ information: Pool is full',
+      '- [RUN-001: Disk is full](#run-001-pool-is-full)\n            ^^^^^^^^^^^^ information: heading of RUN-001 is "Pool is full"',
     ),
   );
 });

@@ -7,7 +7,7 @@ const source = (bullet: string): string => `//- /SoT.OPERATIONS.md
 ${sotTop(bullet === '' ? [first] : [first, bullet])}${runEntry('RUN-001', 'Pool is full')}`;
 
 test('a bullet to nothing is a warning on its id, and no dangling-id', () => {
-  const text = source('- [RUN-002](#run-002-disk) - Disk\n   ^^^^^^^ warning: RUN-002');
+  const text = source('- [RUN-002](#run-002-disk) - Disk\n   ^^^^^^^ warning: lists RUN-002');
   checkRule('nav-unknown-entry', text);
   checkRule('dangling-id', source('- [RUN-002](#run-002-disk) - Disk'));
 });
@@ -33,12 +33,21 @@ ${runEntry('RUN-020', 'Restore')}`,
 });
 
 test('one fix removes the bullet, the other writes the entry with its title', () => {
-  checkFix('nav-unknown-entry', source('- [RUN-002](#run-002-disk) - Disk'), source(''), 'Remove');
+  checkFix(
+    'nav-unknown-entry',
+    source('- [RUN-002](#run-002-disk) - Disk'),
+    source(''),
+    'Remove RUN-002 from the navigation',
+  );
 });
 
 test('a bullet with the title of an entry and a wrong number is one finding, and the fix corrects the number', () => {
   const wrong = `//- /SoT.OPERATIONS.md
 ${sotTop(['- [RUN-011](#run-011-pool-is-full) - Pool is full'])}${runEntry('RUN-001', 'Pool is full')}`;
   checkRule('nav-missing-entry', wrong);
+  checkRule(
+    'nav-unknown-entry',
+    wrong.replace('- Pool is full\n', '- Pool is full\n   ^^^^^^^ warning: Did you mean RUN-001?\n'),
+  );
   checkFix('nav-unknown-entry', wrong, source(''));
 });

@@ -7,7 +7,10 @@ const source = (run: string, monitor = '**Related**: RUN-001\n'): string => `//-
 ${top}${runEntry('RUN-001', 'Pool is full', run)}${monEntry('MON-001', 'Pool usage', monitor)}`;
 
 test('a runbook that does not name its monitor is an information on the id in the monitor', () => {
-  checkRule('one-way-link', source('', '**Related**: RUN-001\n             ^^^^^^^ information: MON-001\n'));
+  checkRule(
+    'one-way-link',
+    source('', '**Related**: RUN-001\n             ^^^^^^^ information: Add MON-001 to RUN-001\n'),
+  );
 });
 
 test('a runbook that names it anywhere is none', () => {
@@ -20,7 +23,7 @@ test('the fix adds the monitor to the linked ids', () => {
 });
 
 test('the ends of a band name no monitor', () => {
-  const text = source('', '**Related**: RUN-001\n             ^^^^^^^ information: MON-001\n');
+  const text = source('', '**Related**: RUN-001\n             ^^^^^^^ information: Add MON-001 to RUN-001\n');
   checkRule('one-way-link', text.replace('## RUN-001', '**Monitors** (MON-001 to MON-099):\n\n## RUN-001'));
 });
 

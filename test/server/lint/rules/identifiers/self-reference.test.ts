@@ -96,7 +96,12 @@ test('what its remark says goes only when somebody asks', () => {
       checkFix('self-reference', own(line), own(''));
     }).toThrow('no such fix');
   }
-  checkFix('self-reference', own('- RUN-001 - never while the tide turns\n'), own(''), 'Remove');
+  checkFix(
+    'self-reference',
+    own('- RUN-001 - never while the tide turns\n'),
+    own(''),
+    'Remove RUN-001 from its own linked IDs',
+  );
   expect(() => {
     checkFix('self-reference', own('- RUN-001\n  - a note\n'), own('  - a note\n'));
   }).toThrow('there are: none');

@@ -10,7 +10,7 @@ test('an id of the trigger or the text that the list leaves out is a hint, once'
   checkRule(
     'unlisted-linked-id',
     source(
-      '**Trigger**: MON-001 fires\n             ^^^^^^^ hint: MON-001\n\nLook at MON-001 and RUN-002.\n\n**Linked IDs**: RUN-002\n',
+      '**Trigger**: MON-001 fires\n             ^^^^^^^ hint: RUN-001 mentions MON-001\n\nLook at MON-001 and RUN-002.\n\n**Linked IDs**: RUN-002\n',
     ),
   );
 });

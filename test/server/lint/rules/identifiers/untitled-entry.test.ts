@@ -6,7 +6,7 @@ const source = (heading: string): string => `//- /SoT.OPERATIONS.md
 ${sotTop(['- RUN-001: Pool is full'])}${runEntry('RUN-001', 'Pool is full').replace('## RUN-001: Pool is full', heading)}`;
 
 test('a heading of nothing but an id is an information', () => {
-  checkRule('untitled-entry', source('## RUN-001\n   ^^^^^^^ information: RUN-001'));
+  checkRule('untitled-entry', source('## RUN-001\n   ^^^^^^^ information: RUN-001 has no title'));
   checkRule('untitled-entry', source('## RUN-001:\n   ^^^^^^^ information'));
 });
 

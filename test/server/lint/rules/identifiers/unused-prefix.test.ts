@@ -8,7 +8,7 @@ test('a declared prefix without entry is an information on the prefix', () => {
     `//- /SoT.OPERATIONS.md
 ---
 id_prefix: RUN-XXX, MON-XXX
-                    ^^^ information: MON
+                    ^^^ information: remove MON from id_prefix
 ---
 
 # Operations (SoT File)
