@@ -1,4 +1,4 @@
-/** An alert that leads to no procedure: whoever is paged starts from nothing. */
+/** An alert without a runbook: on-call starts from scratch. */
 import type { Definition } from '../../../index/summary';
 import { keyOf } from '../../../model/identifier';
 import { normalizeName } from '../../../model/vocabulary';
@@ -15,11 +15,19 @@ import {
   labelStyle,
   sectionMarks,
 } from '../../../authoring/insertion';
+import { Messages } from '../../message';
 import { defineRule, type Fix, type Match, type RuleContext } from '../../rule';
 
 interface UnansweredAlert extends Match {
   readonly entry: Entry;
 }
+
+const messages = new Messages({
+  noRunbook:
+    '{id} has thresholds but no runbook, so on-call starts from scratch. Name a RUN entry under "Related" or in the action.',
+  known:
+    '{id} has thresholds but no runbook, so on-call starts from scratch. {runbook} names {id}: add it under "Related".',
+});
 
 export const alertWithoutRunbook = defineRule<UnansweredAlert>({
   meta: {
@@ -42,14 +50,11 @@ export const alertWithoutRunbook = defineRule<UnansweredAlert>({
     }
   },
   message({ entry }, context) {
+    const id = entry.id.text;
     const [known] = answersOf(entry, context);
-    const advice =
-      known === undefined
-        ? 'Name the RUN entry to follow under "Related" or in the action of the threshold'
-        : `${known.id.text} names ${entry.id.text}: name it back under "Related"`;
-    return {
-      message: `${entry.id.text} has thresholds but no runbook: whoever is paged by it has to find out alone what to do. ${advice}.`,
-    };
+    return known === undefined
+      ? messages.of('noRunbook', { id })
+      : messages.of('known', { id, runbook: known.id.text });
   },
   fixes({ entry }, context) {
     const answers = answersOf(entry, context);
@@ -70,7 +75,7 @@ function hasThresholds({ runbook }: RuleContext, entry: Entry): boolean {
   );
 }
 
-/** The runbooks that name the alert themselves. */
+/** The runbooks that name the alert. */
 function answersOf(entry: Entry, { workspace }: RuleContext): Definition[] {
   const found = new Map<string, Definition>();
   for (const { within } of workspace.references(keyOf(entry.id))) {
@@ -94,7 +99,7 @@ function nameRunbook(
       ? insertBlockAfter(runbook, endOfContent(runbook, entry.span), newSection(entry, runbook, words))
       : intoPart(related, runbook, id, words);
   return {
-    title: `Name ${id === 'RUN-XXX' ? 'a runbook' : words} in ${entry.id.text}`,
+    title: `Add ${id === 'RUN-XXX' ? 'a placeholder for the runbook' : words} to ${entry.id.text}`,
     edits: new Map([[place.uri, [edit]]]),
     automatic,
   };
@@ -107,7 +112,7 @@ function newSection(entry: Entry, runbook: RuleContext['runbook'], words: string
     : [`${labelStyle(runbook, entry.span)('Related')} ${words}`];
 }
 
-/** A field's ids go on behind a comma, a section's below its last line. */
+/** Appends to a field after a comma, to a section below its last line. */
 function intoPart(part: Part, runbook: RuleContext['runbook'], id: string, words: string): Edit {
   const { text, lines } = runbook;
   const end = endOfContent(runbook, part.span);

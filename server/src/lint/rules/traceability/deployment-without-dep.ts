@@ -1,18 +1,24 @@
-/** A deployment runbook without the deployment entry that it carries out. */
+/** A deployment runbook that is not linked to a deployment entry. */
 import { keyOf } from '../../../model/identifier';
 import type { Entry } from '../../../model/runbook';
 import { bodyOf, namesPrefix } from '../../../document/entries/entry-text';
 import { nameSpanOf, valueOf, wordsAt } from '../../../document/fields/fields';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 interface UnlinkedDeployment extends Match {
   readonly entry: Entry;
 }
 
+const messages = new Messages({
+  noDeployment:
+    '{id} is a deployment runbook without a DEP entry for its criteria and rollback. Add that entry to its linked IDs.',
+});
+
 export const deploymentWithoutDep = defineRule<UnlinkedDeployment>({
   meta: {
     name: 'deployment-without-dep',
-    summary: 'A deployment runbook that is linked to no deployment entry',
+    summary: 'A deployment runbook without a deployment entry',
     severity: 'information',
     scope: 'judged',
     since: '0.1.0',
@@ -32,8 +38,6 @@ export const deploymentWithoutDep = defineRule<UnlinkedDeployment>({
     }
   },
   message({ entry }) {
-    return {
-      message: `${entry.id.text} deploys something, but no DEP entry belongs to it: criteria and rollback of the deployment are out of sight. Add the DEP entry to its Linked IDs.`,
-    };
+    return messages.of('noDeployment', { id: entry.id.text });
   },
 });

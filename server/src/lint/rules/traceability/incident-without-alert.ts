@@ -1,9 +1,10 @@
-/** A runbook for incidents that does not say which alert starts it. */
+/** An incident runbook that does not say which alert it is for. */
 import type { Entry, Runbook } from '../../../model/runbook';
 import type { Span } from '../../../text/span';
 import { entryField, saysNothing } from '../../../document/fields/entry-field';
 import { bodyOf, isBlank, namesPrefix } from '../../../document/entries/entry-text';
 import { nameSpanOf, valueOf, wordsAt } from '../../../document/fields/fields';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 interface UnalertedIncident extends Match {
@@ -11,6 +12,15 @@ interface UnalertedIncident extends Match {
   /** Whether there is a trigger at all. */
   readonly hasTrigger: boolean;
 }
+
+const messages = new Messages({
+  noAlert:
+    '{id} names no alert, so on-call cannot tell when to use it. Name its MON entry in a trigger, or say that users report it.',
+  triggerNoAlert:
+    'The trigger of {id} names no alert, so on-call cannot tell when to use it. Name a MON entry, or say that users report it.',
+  triggerLinked:
+    'The trigger of {id} names no alert, so on-call cannot tell when to use it. Name the linked MON entry that fires.',
+});
 
 export const incidentWithoutAlert = defineRule<UnalertedIncident>({
   meta: {
@@ -29,27 +39,26 @@ export const incidentWithoutAlert = defineRule<UnalertedIncident>({
       const category = valueOf(entry, 'category', 'type');
       if (category === undefined || !/^[*_`]*incident\b/i.test(wordsAt(runbook, category.span))) continue;
       const named = triggersOf(runbook, entry);
-      const said = named.flatMap(({ content }) => (content === null ? [] : [content]));
+      const filled = named.flatMap(({ content }) => (content === null ? [] : [content]));
       const known =
-        said.length === 0
+        filled.length === 0
           ? namesPrefix(runbook, bodyOf(entry), 'MON')
-          : said.some((content) => startsIt(runbook, content));
-      if (!known) yield { span: named[0]?.nameSpan ?? nameSpanOf(entry), entry, hasTrigger: said.length > 0 };
+          : filled.some((content) => startsIt(runbook, content));
+      if (!known)
+        yield { span: named[0]?.nameSpan ?? nameSpanOf(entry), entry, hasTrigger: filled.length > 0 };
     }
   },
   message({ entry, hasTrigger }, { runbook }) {
-    const linked = namesPrefix(runbook, bodyOf(entry), 'MON');
-    const advice = linked
-      ? 'Say which of the linked MON entries it is'
-      : 'Name the MON entry, or say that users report it';
-    const what = hasTrigger ? `The trigger of ${entry.id.text}` : entry.id.text;
-    return {
-      message: `${what} names no alert, so nothing tells the on-call engineer that this is the runbook to open. ${advice}.`,
-    };
+    const id = entry.id.text;
+    // without a trigger, a MON entry anywhere is enough
+    if (!hasTrigger) return messages.of('noAlert', { id });
+    return namesPrefix(runbook, bodyOf(entry), 'MON')
+      ? messages.of('triggerLinked', { id })
+      : messages.of('triggerNoAlert', { id });
   },
 });
 
-/** The triggers of an entry, in sections, labels or a table: those that say something first, others without content. */
+/** The triggers of an entry, in sections, labels or a table: filled ones first, then empty ones. */
 function triggersOf(
   runbook: Runbook,
   entry: Entry,
@@ -65,7 +74,7 @@ function triggersOf(
   return parts.sort((a, b) => Number(a.content === null) - Number(b.content === null));
 }
 
-/** Whether an alert or somebody's report starts the runbook. */
+/** Whether an alert or a report from users starts the runbook. */
 function startsIt(runbook: Runbook, content: Span): boolean {
   return (
     namesPrefix(runbook, content, 'MON') ||

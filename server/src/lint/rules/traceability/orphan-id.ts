@@ -2,16 +2,22 @@
 import { keyOf } from '../../../model/identifier';
 import type { Entry } from '../../../model/runbook';
 import { nameSpanOf } from '../../../document/fields/fields';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 interface OrphanId extends Match {
   readonly entry: Entry;
 }
 
+const messages = new Messages({
+  orphan:
+    'No other document refers to {id}, so it may be obsolete. Refer to it where it is used, or deprecate it.',
+});
+
 export const orphanId = defineRule<OrphanId>({
   meta: {
     name: 'orphan-id',
-    summary: 'An identifier that is never referred to outside its own file',
+    summary: 'An entry that no other document refers to',
     severity: 'off',
     scope: 'judged',
     since: '0.1.0',
@@ -30,8 +36,6 @@ export const orphanId = defineRule<OrphanId>({
     }
   },
   message({ entry }) {
-    return {
-      message: `No other document refers to ${entry.id.text}: nothing shows that it is still needed. Refer to it where it is used, or deprecate it.`,
-    };
+    return messages.of('orphan', { id: entry.id.text });
   },
 });

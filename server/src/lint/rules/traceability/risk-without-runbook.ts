@@ -1,21 +1,29 @@
-/** A risk of weight that no runbook answers. */
+/** A high or medium risk that no runbook covers. */
 import { keyOf, type Identifier } from '../../../model/identifier';
 import type { Entry } from '../../../model/runbook';
 import { bodyOf, referencesIn } from '../../../document/entries/entry-text';
 import { nameSpanOf } from '../../../document/fields/fields';
 import { weightOf } from '../../../document/entries/risk-weight';
+import { Messages } from '../../message';
 import { defineRule, type Match, type RuleContext } from '../../rule';
 
-interface UnansweredRisk extends Match {
+interface UncoveredRisk extends Match {
   readonly entry: Entry;
-  /** What makes it weigh: `Impact High`. */
+  /** Why it matters: `Impact High`. */
   readonly weight: string;
 }
 
-export const riskWithoutRunbook = defineRule<UnansweredRisk>({
+const messages = new Messages({
+  noRunbook:
+    'No runbook covers {id} ({weight}), so responders have to improvise. Add it to the linked IDs of a runbook, or write one.',
+  known:
+    'No runbook names {id} ({weight}), so responders may not find {runbook}. Add {id} to the linked IDs of {runbook}.',
+});
+
+export const riskWithoutRunbook = defineRule<UncoveredRisk>({
   meta: {
     name: 'risk-without-runbook',
-    summary: 'A high or medium risk that no runbook names',
+    summary: 'A high or medium risk that no runbook covers',
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
@@ -23,7 +31,7 @@ export const riskWithoutRunbook = defineRule<UnansweredRisk>({
   },
   *find(context) {
     const { runbook, workspace, quiet } = context;
-    // where nobody keeps runbooks, none can answer
+    // a workspace without runbooks cannot cover any risk
     if (quiet || !workspace.owns('RUN')) return;
     for (const entry of runbook.entries) {
       if (entry.id.prefix !== 'RISK' || entry.stub || entry.deprecated !== null) continue;
@@ -33,20 +41,17 @@ export const riskWithoutRunbook = defineRule<UnansweredRisk>({
     }
   },
   message({ entry, weight }, { runbook, workspace }) {
-    const [own] = referencesIn(runbook, bodyOf(entry)).flatMap(({ id }) =>
-      id?.prefix === 'RUN' && isInForce(id, workspace) ? [id.text] : [],
+    const [own] = referencesIn(runbook, bodyOf(entry)).flatMap((mention) =>
+      mention.id?.prefix === 'RUN' && isInForce(mention.id, workspace) ? [mention.id.text] : [],
     );
-    const advice =
-      own === undefined
-        ? `Name ${entry.id.text} in the Linked IDs of the runbook that answers it, or write that runbook`
-        : `${own} is named here: name ${entry.id.text} in its Linked IDs`;
-    return {
-      message: `${entry.id.text} (${weight}) is named by no runbook: when it happens, nobody finds what to do. ${advice}.`,
-    };
+    const id = entry.id.text;
+    return own === undefined
+      ? messages.of('noRunbook', { id, weight })
+      : messages.of('known', { id, weight, runbook: own });
   },
 });
 
-/** Whether a runbook exists and is not deprecated: only such a one is worth a recommendation. */
+/** Whether a runbook exists and is not deprecated: only then is it worth recommending. */
 function isInForce(id: Identifier, workspace: RuleContext['workspace']): boolean {
   const definition = workspace.definition(keyOf(id));
   return definition !== undefined && !definition.deprecated;

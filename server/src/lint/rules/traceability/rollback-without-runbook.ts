@@ -1,15 +1,23 @@
-/** A deployment whose rollback names no runbook. */
+/** A deployment entry whose rollback names no runbook. */
 import type { Entry, Part, Runbook } from '../../../model/runbook';
 import { encloses, firstFrom, type Span } from '../../../text/span';
 import { bodyOf, namesPrefix } from '../../../document/entries/entry-text';
 import { nameSpanOf, wordsAt } from '../../../document/fields/fields';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 interface UnlinkedRollback extends Match {
   readonly entry: Entry;
-  /** Whether the way back is written down in the entry itself. */
+  /** Whether the rollback steps are in the entry itself. */
   readonly inline: boolean;
 }
+
+const messages = new Messages({
+  noRunbook:
+    'The rollback of {id} has no steps and no runbook, so responders must improvise. Name a RUN entry, or write the steps.',
+  inline:
+    'The rollback of {id} has no runbook of its own, so alerts cannot link to it. Consider moving its steps to a RUN entry.',
+});
 
 export const rollbackWithoutRunbook = defineRule<UnlinkedRollback>({
   meta: {
@@ -26,7 +34,7 @@ export const rollbackWithoutRunbook = defineRule<UnlinkedRollback>({
     for (const entry of entries) {
       if (entry.id.prefix !== 'DEP' || entry.deprecated !== null) continue;
       const rollback = entry.parts.find(({ role }) => role === 'rollback');
-      // where no way back is needed, no runbook is
+      // where no rollback is needed, no runbook is
       if (rollback !== undefined && saysNone(runbook, rollback)) continue;
       if (namesPrefix(runbook, bodyOf(entry), 'RUN')) continue;
       const inline = rollback !== undefined && holdsSteps(runbook, rollback.content);
@@ -35,10 +43,7 @@ export const rollbackWithoutRunbook = defineRule<UnlinkedRollback>({
     }
   },
   message({ entry, inline }) {
-    const message = inline
-      ? `The rollback of ${entry.id.text} stands here only: an alert cannot lead to it. Consider a RUN entry with these steps, and name it here.`
-      : `The rollback of ${entry.id.text} has neither steps nor a runbook: under pressure nobody knows how to begin. Name the RUN entry to follow, or write the steps down.`;
-    return { message };
+    return messages.of(inline ? 'inline' : 'noRunbook', { id: entry.id.text });
   },
 });
 
@@ -48,7 +53,7 @@ function saysNone(runbook: Runbook, { content }: Part): boolean {
   );
 }
 
-/** Whether a stretch holds list items, code or steps that somebody can follow. */
+/** Whether a span holds list items, code or steps to follow. */
 function holdsSteps(runbook: Runbook, span: Span): boolean {
   const { procedures, fences } = runbook;
   const next = fences[firstFrom(fences, span.start, (fence) => fence.span.start)];

@@ -1,13 +1,19 @@
-/** A critical threshold that asks for nothing. */
+/** A critical threshold without an action. */
 import type { DocumentTable, Entry, Runbook } from '../../../model/runbook';
 import type { TableRow } from '../../../model/markdown';
 import { bodyOf, tablesIn } from '../../../document/entries/entry-text';
 import { wordsAt } from '../../../document/fields/fields';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 interface IdleThreshold extends Match {
   readonly entry: Entry;
 }
+
+const messages = new Messages({
+  noAction:
+    'The critical threshold of {id} has no action, so on-call is paged and has to guess. Add the first action and its runbook.',
+});
 
 export const thresholdWithoutAction = defineRule<IdleThreshold>({
   meta: {
@@ -35,13 +41,11 @@ export const thresholdWithoutAction = defineRule<IdleThreshold>({
     }
   },
   message({ entry }) {
-    return {
-      message: `The critical threshold of ${entry.id.text} says nothing about what to do: the page wakes somebody who then has to guess. Write down the first action, with its runbook.`,
-    };
+    return messages.of('noAction', { id: entry.id.text });
   },
 });
 
-/** Columns that describe the threshold itself; every other one may hold what to do. */
+/** Columns that describe the threshold itself; any other column may hold an action. */
 const describing =
   /^(?:level|severity|metric|name|notes?|unit|colou?r|window|duration|for|period|evaluation|.*\b(?:threshold|value|condition)s?)$/;
 

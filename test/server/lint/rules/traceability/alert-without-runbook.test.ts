@@ -5,11 +5,18 @@ import { changed, windows } from '../../../../support/sot-entries';
 const rule = 'alert-without-runbook';
 const bare = ['- [RUN-001](#run-001-checkout-errors) - what to do', '- Payments dashboard'] as const;
 const heading = '## MON-001: Checkout error rate\n';
-const caret = `${heading}   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: RUN-001 names MON-001\n`;
+const caret = `${heading}   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: RUN-001 names MON-001: add it\n`;
 
 test('an alert whose related ids name no runbook is a warning on its name', () => {
   checkRule(rule, changed(bare, [heading, caret]));
   checkRule(rule, windows(changed(bare, [heading, caret])));
+});
+
+test('where no runbook names the alert, none is suggested', () => {
+  const unnamed = ['[MON-001](#mon-001-checkout-error-rate) has paged, and the share', 'The share'] as const;
+  const expected = caret.replace('RUN-001 names MON-001: add it', 'Name a RUN entry');
+  const unlinked = ['- [MON-001](#mon-001-checkout-error-rate) - alert\n', ''] as const;
+  checkRule(rule, changed(bare, unnamed, unlinked, [heading, expected]));
 });
 
 test('a placeholder, a comment and a fenced example are no runbook', () => {

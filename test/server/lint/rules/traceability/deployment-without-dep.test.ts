@@ -16,7 +16,7 @@ test('a deployment runbook linked to no deployment entry is information', () => 
     rule,
     changed(category, linked, ...named, [
       heading,
-      `${heading}   ^^^^^^^^^^^^^^^^^^^^^^^^ information: no DEP entry\n`,
+      `${heading}   ^^^^^^^^^^^^^^^^^^^^^^^^ information: without a DEP entry\n`,
     ]),
   );
 });

@@ -9,7 +9,7 @@ const trigger =
 const heading = '### When to Use\n';
 
 test('an incident runbook whose trigger names no alert is information on the trigger', () => {
-  const caret = `${heading}    ^^^^^^^^^^^ information: names no alert\n`;
+  const caret = `${heading}    ^^^^^^^^^^^ information: trigger of RUN-001 names no alert\n`;
   checkRule(rule, changed([trigger, 'Many checkouts fail.'], [heading, caret]));
   checkRule(rule, windows(changed([trigger, 'Many checkouts fail.'], [heading, caret])));
 });

@@ -13,6 +13,11 @@ test('a high risk that no runbook names is a warning', () => {
   checkRule(rule, windows(changed(link, [heading, caret('Impact High')])));
 });
 
+test('a runbook that the risk names is the one to add it to', () => {
+  const named = ['Cards cannot be charged.', 'Cards cannot be charged, see RUN-001.'] as const;
+  checkRule(rule, changed(link, named, [heading, caret('Add RISK-001 to the linked IDs of RUN-001')]));
+});
+
 test('likelihood weighs as much, in every carrier', () => {
   checkRule(
     rule,
@@ -66,7 +71,7 @@ test('only a runbook counts as one that names it', () => {
         '- [MON-001](#mon-001-checkout-error-rate) - first metric',
         '- RISK-001, and [MON-001](#mon-001-checkout-error-rate) - first metric',
       ],
-      [heading, caret('named by no runbook')],
+      [heading, caret('No runbook covers RISK-001')],
     ),
   );
 });

@@ -16,7 +16,7 @@ test('a rollback in prose without a runbook is a warning', () => {
     changed(
       [steps[0], 'Put the previous version back.'],
       [steps[1], ''],
-      [heading, `${heading}    ^^^^^^^^^^^^^^^^^^ warning: neither steps nor a runbook\n`],
+      [heading, `${heading}    ^^^^^^^^^^^^^^^^^^ warning: no steps and no runbook\n`],
     ),
   );
 });
@@ -27,7 +27,7 @@ test('with steps of its own it is information', () => {
   const expected = changed(
     [steps[0], inline],
     [steps[1], ''],
-    [heading, `${heading}    ^^^^^^^^^^^^^^^^^^ information: stands here only\n`],
+    [heading, `${heading}    ^^^^^^^^^^^^^^^^^^ information: no runbook of its own\n`],
   );
   checkRule(rule, expected);
   checkRule(rule, windows(expected));

@@ -4,7 +4,7 @@ import { changed, windows } from '../../../../support/sot-entries';
 
 const rule = 'threshold-without-action';
 const row = '| Critical | 5 percent | Page on-call, start the related runbook |\n';
-const caret = '  ^^^^^^^^ warning: says nothing about what to do\n';
+const caret = '  ^^^^^^^^ warning: threshold of MON-001 has no action\n';
 
 test('a critical row with an empty action is a warning on its level', () => {
   checkRule(

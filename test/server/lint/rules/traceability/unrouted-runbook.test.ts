@@ -9,7 +9,7 @@ const unlinked = [
   ['- [RUN-001](#run-001-checkout-errors) - what to do', '- nothing yet'],
 ] as const;
 const heading = '## RUN-001: Checkout errors\n';
-const caret = `${heading}   ^^^^^^^^^^^^^^^^^^^^^^^^ hint: found only by those who know it\n`;
+const caret = `${heading}   ^^^^^^^^^^^^^^^^^^^^^^^^ hint: Nothing refers to RUN-001\n`;
 
 test('a runbook that nothing refers to is a hint', () => {
   checkRule(rule, changed(...unlinked, [heading, caret]));
