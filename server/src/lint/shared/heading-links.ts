@@ -1,4 +1,4 @@
-/** Whether a change of headings leaves links behind: the fragments that lead to them are made of their words. */
+/** Whether a change of headings breaks links: fragments are made of the text of the heading. */
 import { destinationsOf } from '../../document/links/destinations';
 import { resolvePath } from '../../document/links/linked-paths';
 import type { Runbook } from '../../model/runbook';
@@ -6,12 +6,12 @@ import type { Edit } from '../../text/edit';
 import { encloses, firstFrom } from '../../text/span';
 import type { RuleContext } from '../rule';
 
-/** Documents that are read for their links; where more link to this one, some of them may lead to any heading. */
+/** Most documents that are read for their links; where more link to this one, any heading counts as linked. */
 const mostRead = 50;
 
 /**
- * Whether a link, a definition or HTML, of this document or of another one, leads to a heading whose words `edits` of this
- * document change. A fix that does so is left to the author, who has a refactoring that takes the links along.
+ * Whether a link, a definition or HTML, in this document or in another one, targets a heading whose text `edits` of this
+ * document change. Such a fix is left to the author, who has a refactoring that updates the links as well.
  */
 export function leavesLinks(
   { runbook, place, workspace, runbookOf }: RuleContext,
@@ -20,7 +20,7 @@ export function leavesLinks(
   const fragments = new Set(edits.flatMap((edit) => fragmentsAt(runbook, edit)));
   if (fragments.size === 0) return false;
   const bare = place.path.replace(/\.md$/i, '');
-  const leads = (document: Runbook, from: string): boolean =>
+  const targets = (document: Runbook, from: string): boolean =>
     [...document.links.filter(({ external }) => !external), ...destinationsOf(document)].some(
       ({ path, fragment }) => {
         if (fragment === null || !fragments.has(fragment.toLowerCase())) return false;
@@ -28,17 +28,17 @@ export function leavesLinks(
         return target === place.path || target === bare;
       },
     );
-  if (leads(runbook, place.path)) return true;
+  if (targets(runbook, place.path)) return true;
   const linkers = [...workspace.linkersOf(place)].filter((uri) => uri !== place.uri);
   if (linkers.length > mostRead) return true;
   return linkers.some((uri) => {
     const document = runbookOf(uri);
     const from = workspace.document(uri)?.path;
-    return document !== undefined && from !== undefined && leads(document, from);
+    return document !== undefined && from !== undefined && targets(document, from);
   });
 }
 
-/** The fragments that lead to the heading whose words an edit changes; none for other edits. */
+/** The fragments of the heading whose text an edit changes; none for other edits. */
 function fragmentsAt({ headings }: Runbook, { span }: Edit): string[] {
   const heading = headings[firstFrom(headings, span.start + 1, (one) => one.span.start) - 1];
   if (heading === undefined || !encloses(heading.titleSpan, span)) return [];

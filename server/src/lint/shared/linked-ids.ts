@@ -1,4 +1,4 @@
-/** Where entries list the ids that they are linked with, and changes of those lists in the author's style. */
+/** The lists of linked ids of entries, and edits of those lists in the style of the author. */
 import { resolvePath } from '../../document/links/linked-paths';
 import type { Definition } from '../../index/summary';
 import { keyOf } from '../../model/identifier';
@@ -12,21 +12,21 @@ import type { RuleContext } from '../rule';
 
 const listNames = /^(?:(?:linked|related) (?:ids?|entries)|related|links|cross.references?|see also)$/i;
 
-/** The entry's list of linked ids, as a field or as a section; undefined when it keeps none. */
+/** The entry's list of linked ids, as a field or as a section; undefined without one. */
 export function linkedPart({ parts }: Entry): Part | undefined {
   return parts.find(
     ({ role, name, item }) => role === 'linked-ids' && item === null && listNames.test(name.trim()),
   );
 }
 
-/** Keys of all ids that the entry's link fields and sections name. */
+/** Keys of all ids in the entry's link fields and sections. */
 const linkedKeys = rememberOf(
   ({ linkedIds }: Entry): ReadonlySet<string> =>
     new Set(linkedIds.flatMap(({ mention: { id } }) => (id === null ? [] : [keyOf(id)]))),
 );
 
-/** Tells whether one of the entry's lists leads to another entry by a link in other words: `[Drain first](#run-001-drain)`. */
-function leadsFromList(
+/** Tells whether one of the entry's lists links to another entry with a text of its own: `[Drain first](#run-001-drain)`. */
+function linksFromList(
   runbook: Runbook,
   { parts }: Entry,
   { uri: own, workspace }: Whereabouts,
@@ -53,7 +53,7 @@ function leadsFromList(
   };
 }
 
-/** The names that an author gave the heading in a line, or the place right above it. */
+/** The custom anchors of the heading in a line, and those right above it. */
 function anchorsAt({ anchors, headings, lines, text }: Runbook, line: number): string[] {
   const heading = headings[firstFrom(headings, lines.startOf(line), ({ span }) => span.start)];
   if (heading === undefined || lines.lineAt(heading.span.start) !== line) return [];
@@ -70,12 +70,12 @@ function anchorsAt({ anchors, headings, lines, text }: Runbook, line: number): s
   );
 }
 
-/** Whether nothing but the rest of a tag, tags and white space stand between two places. */
+/** Whether there is only the rest of a tag, tags and white space between two places. */
 function isMarkup(text: string, start: number, end: number): boolean {
   return /^[^<>]{0,200}>(?:\s|<\/?[a-z][^<>]{0,200}>)*$/i.test(text.slice(start, end));
 }
 
-/** The mentions of a span, by their order in the document. */
+/** The mentions in a span, in document order. */
 export function mentionsIn(
   { mentions }: Pick<Runbook, 'mentions'>,
   { start, end }: Span,
@@ -84,39 +84,40 @@ export function mentionsIn(
   return mentions.slice(firstFrom(mentions, start, startOf), firstFrom(mentions, end, startOf));
 }
 
-/** What a list says of the entry that it leads to. */
+/** What a list shows of a linked entry. */
 export type LinkedEntry = Pick<Definition, 'key' | 'id' | 'title' | 'slug'>;
 
-/** The document that an entry stands in, and what is known around it. */
+/** The document of an entry, and its workspace. */
 export interface Whereabouts {
   readonly uri: string;
   readonly workspace: RuleContext['workspace'];
 }
 
-/** An id that an entry names outside of its list of linked ids, where it does so first. */
+/** The first mention of an id that is missing from the entry's list of linked ids. */
 export interface UnlistedId {
   readonly span: Span;
   readonly definition: Definition;
 }
 
-/** The ids that an entry names in its trigger or text and does not list, each once, as if it kept a list. */
+/** The ids that an entry mentions in its trigger or text but does not list, each once, whether or not it has a list. */
 export function* unlistedIds(runbook: Runbook, entry: Entry, around: Whereabouts): Iterable<UnlistedId> {
   const { workspace } = around;
   const known = new Set([...linkedKeys(entry), keyOf(entry.id)]);
   const logs = entry.parts.filter(({ role }) => role === 'change-log' || role === 'deprecated');
-  const worded = new Set<number>();
-  let leadsTo: ((to: Definition) => boolean) | null = null;
+  const withText = new Set<number>();
+  let linksTo: ((to: Definition) => boolean) | null = null;
   for (const { id, span, place, excluded, link } of mentionsIn(runbook, entry.span)) {
-    if (link !== null && place === 'link-text') worded.add(link);
+    if (link !== null && place === 'link-text') withText.add(link);
     // the file that holds an entry is often named after another one
-    if (link !== null && place === 'link-target' && worded.has(link) && inPath(runbook, link, span)) continue;
+    if (link !== null && place === 'link-target' && withText.has(link) && inPath(runbook, link, span))
+      continue;
     if (id === null || excluded !== null || place === 'definition' || known.has(keyOf(id))) continue;
     if (logs.some((log) => encloses(log.span, span))) continue;
     known.add(keyOf(id));
     const definition = workspace.definition(keyOf(id));
     if (definition === undefined || definition.deprecated || !workspace.owns(id.prefix)) continue;
-    leadsTo ??= leadsFromList(runbook, entry, around);
-    if (!leadsTo(definition)) yield { span, definition };
+    linksTo ??= linksFromList(runbook, entry, around);
+    if (!linksTo(definition)) yield { span, definition };
   }
 }
 
@@ -126,8 +127,8 @@ function inPath({ links }: Runbook, link: number, span: Span): boolean {
 }
 
 /**
- * Adds an id to the entry's list of linked ids; an entry without such a list gets one at its end, which begins with the
- * ids that it names already: a list that left them out would be wrong from its first day.
+ * Adds an id to the entry's list of linked ids. An entry without such a list gets one at its end, which begins with the
+ * ids that the entry already mentions, so that the new list is complete.
  */
 export function appendLinkedId(
   runbook: Runbook,

@@ -1,4 +1,4 @@
-/** Makes a reference name another entry: its id, and where it is a link the destination as well. */
+/** Changes a reference to another entry: its id and, in a link, its target. */
 import type { Definition } from '../../index/summary';
 import type { Link, Mention } from '../../model/runbook';
 import { keyOf } from '../../model/identifier';
@@ -8,7 +8,7 @@ import { pathBetween } from '../../index/link-target';
 import { spelledLike } from '../../authoring/renumber';
 import type { RuleContext } from '../rule';
 
-/** Edits after which a mention, and all of the link that it stands in, names `definition`. */
+/** The edits that make a mention, with the link around it, refer to `definition`. */
 export function retargetEdits(context: RuleContext, mention: Mention, definition: Definition): Edit[] {
   const { runbook } = context;
   const link = mention.link === null ? undefined : runbook.links[mention.link];
@@ -29,7 +29,7 @@ export function retargetEdits(context: RuleContext, mention: Mention, definition
   ];
 }
 
-/** Edits after which a link leads to `definition`; none where it names no place that could be rewritten. */
+/** The edits that change the target of a link to `definition`; none where it has no target to rewrite. */
 export function destinationEdits(
   { place, workspace }: RuleContext,
   link: Link,

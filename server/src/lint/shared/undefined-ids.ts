@@ -1,4 +1,4 @@
-/** Finds the identifiers that are defined nowhere though this workspace owns their prefix (docs/runbook-format.md#references). */
+/** Finds undefined identifiers of prefixes that this workspace owns (docs/runbook-format.md#references). */
 import { hasBody } from '../../model/entry';
 import { misspelledDefinitions } from '../../index/misspelled-ids';
 import { keyOf, type Identifier } from '../../model/identifier';
@@ -29,7 +29,7 @@ export function* undefinedIds(context: RuleContext): Iterable<UndefinedId> {
         workspace.owns(id.prefix) && workspace.owners(id.prefix).some(({ uri }) => uri === context.place.uri),
     );
   const logs = runbook.parts.filter(({ role }) => role === 'change-log');
-  // the cells that say which entry a row is about; elsewhere a change log may speak of what is gone
+  // the cells that say which entry a row is about; elsewhere a change log may mention entries of the past
   const logged = new Coverage(kind === 'sot' ? idCellsOf(runbook) : []);
   const navigation = navigationParts(runbook);
   const ids = idsOfLinks(runbook);
@@ -41,7 +41,7 @@ export function* undefinedIds(context: RuleContext): Iterable<UndefinedId> {
     const inNavigation = isInNavigation(navigation, span);
     const inLog = logged.encloses(span);
     if (mention.place === 'definition' || (mention.field === 'id' && !inNavigation && !inLog)) continue;
-    if (!judged && !pointsOnPurpose(mention)) continue;
+    if (!judged && !isDeliberate(mention)) continue;
     if (!isUndefined(id, context) || absent.has(id.prefix)) continue;
     if (logs.some((log) => encloses(log.span, span)) && !inLog) continue;
     if (link !== null) {
@@ -53,8 +53,8 @@ export function* undefinedIds(context: RuleContext): Iterable<UndefinedId> {
 }
 
 /**
- * Whether this workspace owns the prefix and nothing defines the id, not even a misspelled heading of another file. Where
- * a folder that is joined is not known, nobody can say.
+ * Whether this workspace owns the prefix and nothing defines the id, not even a misspelled heading of another file. While
+ * a joined folder is not loaded, no id is undefined.
  */
 export function isUndefined(id: Identifier, { workspace, runbook }: RuleContext): boolean {
   const key = keyOf(id);
@@ -66,8 +66,8 @@ export function isUndefined(id: Identifier, { workspace, runbook }: RuleContext)
   );
 }
 
-/** In documents of no known kind only links and fields made for references speak of entries on purpose. */
-function pointsOnPurpose({ place, field }: Mention): boolean {
+/** In documents of no known kind, only links and fields for references are taken for references to entries. */
+function isDeliberate({ place, field }: Mention): boolean {
   return (
     place === 'link-text' ||
     place === 'link-target' ||
@@ -75,7 +75,7 @@ function pointsOnPurpose({ place, field }: Mention): boolean {
   );
 }
 
-/** Prefixes whose owner, as the configuration names it, is not there: nobody can say what is defined. */
+/** Prefixes whose owner, as configured, does not exist: what is defined is not known. */
 class AbsentOwners {
   readonly #context: RuleContext;
   readonly #known = new Map<string, boolean>();
@@ -97,7 +97,7 @@ class AbsentOwners {
   }
 }
 
-/** Whether a link says a known entry first, or leads to a file that is named after one. */
+/** Whether the text of a link names a known entry first, or its target is a file named after one. */
 function resolves(ids: LinkIds | undefined, { workspace }: RuleContext): boolean {
   if (ids === undefined) return false;
   const { words, fragment, file } = ids;
