@@ -16,7 +16,7 @@ interface IdFieldMismatch extends Match {
 
 const messages = new Messages({
   mismatch:
-    'The heading says {id}, but the ID field says {stated}, so a search for either misses half. Use one ID for both.',
+    'The heading says {id}, but the ID field says {stated}: a search for one misses the other. Use one ID for both.',
   heading: 'Defined as {id} here',
 });
 

@@ -10,7 +10,7 @@ import { defineRule, type Fix, type Match, type RuleContext } from '../../rule';
 
 interface LinkIdMismatch extends Match {
   readonly ids: LinkIds;
-  readonly words: NamedMention;
+  readonly text: NamedMention;
   readonly target: NamedMention;
 }
 
@@ -32,26 +32,26 @@ export const linkIdMismatch = defineRule<LinkIdMismatch>({
     if (context.quiet) return;
     const targets = new LinkTargets(context);
     for (const [index, ids] of idsOfLinks(context.runbook)) {
-      const [words, ...others] = ids.words;
-      if (words === undefined || others.some(({ id }) => keyOf(id) !== keyOf(words.id))) continue;
-      const target = ids.fragment ?? anchored(context, targets, ids, words) ?? ids.file;
-      if (target === null || keyOf(target.id) === keyOf(words.id)) continue;
-      if (target === ids.file && !isOtherFile(context, targets, words, target, ids)) continue;
+      const [text, ...others] = ids.words;
+      if (text === undefined || others.some(({ id }) => keyOf(id) !== keyOf(text.id))) continue;
+      const target = ids.fragment ?? anchored(context, targets, ids, text) ?? ids.file;
+      if (target === null || keyOf(target.id) === keyOf(text.id)) continue;
+      if (target === ids.file && !isOtherFile(context, targets, text, target, ids)) continue;
       if (
-        isKnown(context, words) &&
+        isKnown(context, text) &&
         isKnown(context, target) &&
-        (resolves(context, words) || resolves(context, target))
+        (resolves(context, text) || resolves(context, target))
       )
-        yield { span: words.span, ids, words, target, covers: placesOfLink(context, index, ids) };
+        yield { span: text.span, ids, text, target, covers: placesOfLink(context, index, ids) };
     }
   },
-  message({ words, target }) {
-    return messages.of('mismatch', { text: words.id.text, target: target.id.text });
+  message({ text, target }) {
+    return messages.of('mismatch', { text: text.id.text, target: target.id.text });
   },
-  fixes({ ids, words, target }, context) {
+  fixes({ ids, text, target }, context) {
     const { workspace, place } = context;
     const fixes: Fix[] = [];
-    const meant = workspace.definition(keyOf(words.id));
+    const meant = workspace.definition(keyOf(text.id));
     const edits = meant === undefined ? [] : destinationEdits(context, ids.link, meant);
     if (meant !== undefined && edits.length > 0)
       fixes.push({
@@ -67,9 +67,7 @@ export const linkIdMismatch = defineRule<LinkIdMismatch>({
         edits: new Map([
           [
             place.uri,
-            retargetEdits(context, words, reached).filter(
-              ({ span }) => span.start < ids.link.inline.text.end,
-            ),
+            retargetEdits(context, text, reached).filter(({ span }) => span.start < ids.link.inline.text.end),
           ],
         ]),
         automatic: false,
@@ -90,7 +88,7 @@ function anchored(
   { workspace }: RuleContext,
   targets: LinkTargets,
   { link }: LinkIds,
-  words: NamedMention,
+  text: NamedMention,
 ): NamedMention | null {
   const fragment = link.fragment?.toLowerCase();
   if (fragment === undefined) return null;
@@ -101,7 +99,7 @@ function anchored(
       : undefined;
   if (definition === undefined || !workspace.owns(definition.id.prefix)) return null;
   return {
-    ...words,
+    ...text,
     id: definition.id,
     prefix: definition.id.prefix,
     span: link.fragmentSpan,
@@ -113,14 +111,14 @@ function anchored(
 function isOtherFile(
   { workspace }: RuleContext,
   targets: LinkTargets,
-  words: NamedMention,
+  text: NamedMention,
   target: NamedMention,
   { link }: LinkIds,
 ): boolean {
-  if (words.id.prefix !== target.id.prefix) return false;
+  if (text.id.prefix !== target.id.prefix) return false;
   const reached = targets.of(link);
   const uri = reached.kind === 'document' ? reached.summary.uri : null;
-  return !workspace.definitions(keyOf(words.id)).some((definition) => definition.uri === uri);
+  return !workspace.definitions(keyOf(text.id)).some((definition) => definition.uri === uri);
 }
 
 function isKnown({ workspace }: RuleContext, { id }: NamedMention): boolean {

@@ -25,7 +25,7 @@ test('without a replacement, the entry itself tells what to use', () => {
   );
 });
 
-test('navigation, change log and what says that it replaces are none', () => {
+test('navigation, change log and a sentence that it replaces something are none', () => {
   checkRule('deprecated-reference', source('\nReplaces RUN-001.\n\n## Change Log\n\n- RUN-001 deprecated\n'));
 });
 

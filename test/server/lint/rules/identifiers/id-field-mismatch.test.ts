@@ -27,7 +27,7 @@ test('the same id in any spelling, a placeholder or no field is none', () => {
     checkRule('id-field-mismatch', source(field));
 });
 
-test('nothing else speaks of the id in the field or of its bullet', () => {
+test('no other rule reports the id in the field or its bullet', () => {
   for (const rule of ['dangling-id', 'nav-missing-entry', 'nav-unknown-entry', 'malformed-id'])
     checkRule(rule, source('**ID**: RUN-002'));
   for (const rule of ['nav-missing-entry', 'nav-unknown-entry'])
@@ -54,7 +54,7 @@ test('references decide which of the two is right', () => {
   checkFix('id-field-mismatch', wrong, source('**ID**: RUN-001'));
 });
 
-test('nobody elsewhere is to blame for the other number', () => {
+test('references to the other number are not reported as well', () => {
   checkRule(
     'dangling-id',
     `${source('**ID**: RUN-001').replace('## RUN-001', '## RUN-012')}

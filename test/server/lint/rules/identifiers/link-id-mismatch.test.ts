@@ -6,7 +6,7 @@ const top = sotTop(['- RUN-001: Pool is full', '- RUN-002: Disk is full']);
 const source = (link: string): string => `//- /SoT.OPERATIONS.md
 ${top}${runEntry('RUN-001', 'Pool is full', `\nSee ${link}\n`)}${runEntry('RUN-002', 'Disk is full')}`;
 
-test('words and target of different entries are a warning on the words', () => {
+test('text and target of different entries are a warning on the text', () => {
   checkRule(
     'link-id-mismatch',
     source(

@@ -7,7 +7,7 @@ const source = (entry: string, more = ''): string => `//- /SoT.OPERATIONS.md
 ${sotTop(bullets)}${entry}${runEntry('RUN-002', 'Disk is full', more)}`;
 const first = runEntry('RUN-001', 'Pool is full');
 
-test('a heading that is not written as identifiers are is a warning on its id', () => {
+test('a heading with a malformed id is a warning on the id', () => {
   const headed = (id: string): string =>
     first.replace(
       '## RUN-001: Pool is full\n',
@@ -17,7 +17,7 @@ test('a heading that is not written as identifiers are is a warning on its id', 
     checkRule('malformed-id', source(headed(id)));
 });
 
-test('references to a misspelled heading are nobody else to blame', () => {
+test('references to a misspelled heading are not reported as well', () => {
   for (const id of ['RUN-1', 'run_001', 'RUN001'])
     for (const rule of ['dangling-id', 'nav-unknown-entry', 'nav-missing-entry', 'id-field-mismatch'])
       checkRule(

@@ -70,7 +70,7 @@ test('the fix writes the name as the file has it', () => {
   );
 });
 
-test('a link whose anchor only looks like an id says nothing in a document that is none of ours', () => {
+test('a link whose anchor only looks like an id is left alone in foreign documents', () => {
   checkRule(
     'missing-link-target',
     `//- /guide.md

@@ -100,7 +100,7 @@ ${runEntry('RUN-001', 'Pool is full')}${runEntry('RUN-002', 'Disk is full').repl
   );
 });
 
-test('of an entry whose field the navigation lists, id-field-mismatch speaks', () => {
+test('an entry that the navigation lists by its ID field is left to id-field-mismatch', () => {
   checkRule(
     'nav-missing-entry',
     `//- /SoT.OPERATIONS.md

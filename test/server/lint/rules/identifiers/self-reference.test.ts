@@ -34,7 +34,7 @@ test('the fix removes it with its comma, remark or bullet', () => {
   );
 });
 
-test('an id that words about something else mention is none', () => {
+test('an id in a remark about something else is none', () => {
   const list = (...lines: string[]): string => source(`\n### Related IDs\n\n${lines.join('\n')}\n`);
   for (const line of [
     'RUN-001 replaces the drain script of 2024. Together with RUN-002 it covers berths 1–4.',
@@ -86,7 +86,7 @@ test('an element of a list is one in whatever form', () => {
   );
 });
 
-test('what its remark says goes only when somebody asks', () => {
+test('a remark with content of its own is only removed on request', () => {
   const own = (line: string): string => source(`\n### Related IDs\n\n${line}- RUN-002\n`);
   for (const line of [
     '- RUN-001 - never while the tide turns\n',
@@ -107,7 +107,7 @@ test('what its remark says goes only when somebody asks', () => {
   }).toThrow('there are: none');
 });
 
-test('a list that holds nothing else goes with its heading, unless a link leads there', () => {
+test('a list that holds nothing else is removed with its heading, unless a link targets it', () => {
   const list = '\n### Related IDs\n\n- RUN-001\n';
   checkFix('self-reference', source(list), source(''));
   checkFix('self-reference', source(`${list}\n### Notes\n\nWords.\n`), source('\n### Notes\n\nWords.\n'));

@@ -15,7 +15,7 @@ test('an id of the trigger or the text that the list leaves out is a hint, once'
   );
 });
 
-test('without a list, or for ids that are not there, nothing is said', () => {
+test('without a list, or for undefined ids, nothing is reported', () => {
   checkRule('unlisted-linked-id', source('**Trigger**: MON-001 fires\n'));
   checkRule('unlisted-linked-id', source('**Trigger**: MON-077 fires\n**Linked IDs**: RUN-002\n'));
 });
@@ -35,7 +35,7 @@ test('the fix appends it to the list in its style', () => {
   );
 });
 
-test('a list that leads there in other words has it', () => {
+test('a link with another text counts as listed', () => {
   const trigger = '**Trigger**: MON-001 fires\n';
   for (const link of [
     '[Look at the usage first](#mon-001-pool-usage)',

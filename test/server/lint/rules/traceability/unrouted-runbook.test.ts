@@ -15,7 +15,7 @@ test('a runbook that nothing refers to is a hint', () => {
   checkRule(rule, changed(...unlinked, [heading, caret]));
 });
 
-test('its own id, the navigation and the change log lead nobody to it', () => {
+test('its own id, the navigation and the change log are no references', () => {
   checkRule(
     rule,
     changed(
@@ -30,5 +30,5 @@ test('its own id, the navigation and the change log lead nobody to it', () => {
 });
 
 test('a reference in another file does', () => {
-  checkRule(rule, `${changed(...unlinked)}//- /notes.md\nAt night, follow RUN-001.\n`);
+  checkRule(rule, `${changed(...unlinked)}//- /notes.md\nOn call, follow RUN-001.\n`);
 });
