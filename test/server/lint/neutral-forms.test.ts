@@ -75,7 +75,7 @@ test('the gate of a phase is none of the last of its bold steps', () => {
     change(
       playbook,
       '1. Copy the mail with `make copy`',
-      '**Step 1: Copy the mail with `make copy`**\n  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information: only a later check',
+      '**Step 1: Copy the mail with `make copy`**\n  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information: only verified by a later check',
     ),
   );
 });

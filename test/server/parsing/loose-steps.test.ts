@@ -74,7 +74,7 @@ test('nobody asks them for a verification or a command, but what they destroy is
     checkRule(rule, withSection('1. Ask for a new one\n2. Fix the issue\n'));
   checkRule(
     'unguarded-destructive-command',
-    withSection('1. Ask for a new one\n2. Run `rm -rf /data`\n        ^^^^^^ warning: destroys\n'),
+    withSection('1. Ask for a new one\n2. Run `rm -rf /data`\n        ^^^^^^ warning: is destructive\n'),
   );
 });
 

@@ -13,6 +13,8 @@ export interface UnknownValue extends Match {
   readonly entry: Entry;
   readonly value: string;
   readonly allowed: readonly string[];
+  /** The allowed value that was probably meant, or null. */
+  readonly nearest: string | null;
 }
 
 /** All values that a field of entries with this prefix may have: the built-in ones first. Empty: anything goes. */
@@ -25,7 +27,7 @@ export function allowedValues(
   return [...valuesOf(field, prefix), ...configured];
 }
 
-/** Entries whose field has a value that is not allowed, on the value. Tails behind the value do not count. */
+/** Entries whose field has a value that is not allowed, on the value. What follows the value does not count. */
 export function* findUnknownValues(context: RuleContext, field: EnumeratedField): Iterable<UnknownValue> {
   const { runbook, configuration, entries } = context;
   for (const entry of entries) {
@@ -38,24 +40,37 @@ export function* findUnknownValues(context: RuleContext, field: EnumeratedField)
     if (isOpen(context, value) && !isGap(context, span)) continue;
     const words = wordsAt(runbook, span);
     if (words === '' || isAllowed(words, allowed)) continue;
-    yield { span, entry, value: words, allowed };
+    yield { span, entry, value: words, allowed, nearest: nearestWord(words, allowed) };
   }
 }
 
 /** Fixes that write an allowed value: the nearest one, which is sure when it is close; else one fix for each. */
 export function replaceUnknownValue(
-  { span, value, allowed }: UnknownValue,
+  { span, value, allowed, nearest }: UnknownValue,
   { place }: RuleContext,
 ): readonly Fix[] {
-  const nearest = nearestWord(value, allowed);
   const offered = nearest === null ? allowed : [nearest];
-  return offered.map((word) => ({
-    title: `Replace "${value}" by "${word}"`,
-    edits: new Map([[place.uri, [{ span, newText: word }]]]),
-    // "Inactive" is near to "Active" and means the opposite: only what begins alike is a slip of the pen
-    automatic: word === nearest && value.slice(0, 2).toLowerCase() === word.slice(0, 2).toLowerCase(),
+  return offered.map((replacement) => ({
+    title: `Change "${value}" to "${replacement}"`,
+    edits: new Map([[place.uri, [{ span, newText: replacement }]]]),
+    // "Inactive" is near to "Active" and means the opposite: only what begins alike is a typo
+    automatic:
+      replacement === nearest && value.slice(0, 2).toLowerCase() === replacement.slice(0, 2).toLowerCase(),
     removes: 'value',
   }));
+}
+
+/** The allowed values for a message about `value`: as many as it has room for, the rest an ellipsis. */
+export function listOf(allowed: readonly string[], value: string): string {
+  const room = Math.min(46, 64 - Math.min(value.length, 48));
+  const all = allowed.join(', ');
+  if (all.length <= room) return all;
+  let list = '';
+  for (const one of allowed) {
+    if (list.length + one.length + ', …'.length > room) break;
+    list += `${one}, `;
+  }
+  return `${list}…`;
 }
 
 /** Whether the value still holds template text. */

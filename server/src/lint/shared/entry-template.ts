@@ -1,4 +1,4 @@
-/** What the templates give entries of a Source-of-Truth file, and which rules look after what. */
+/** The fields and sections that the templates define for entries of a Source-of-Truth file. */
 import type { Entry } from '../../model/runbook';
 import { normalizeName, type Role } from '../../model/vocabulary';
 import { headOwnerKeys } from '../../document/entries/owner-keys';
@@ -14,12 +14,12 @@ export interface TemplateField {
 export interface TemplateSection {
   /** As the template writes it. */
   readonly name: string;
-  /** Other names that do, lower case. */
+  /** Other accepted names, lower case. */
   readonly names: RegExp;
   readonly role: Role | null;
-  /** Null for a section that a rule of its own looks after. */
+  /** Null for a section that another rule checks. */
   readonly severity: Severity | null;
-  /** What a new section begins with. */
+  /** The content of a new section. */
   readonly skeleton: readonly string[];
 }
 
@@ -59,7 +59,7 @@ const target: TemplateField = {
   severity: 'warning',
 };
 
-/** The fields of each prefix in the template's order. Category, Owner and Last Tested of runbooks have rules of their own. */
+/** The fields of each prefix in the template's order. Other rules check Category, Owner and Last Tested of runbooks. */
 export const templateFields: ReadonlyMap<string, readonly TemplateField[]> = new Map([
   ['DEP', [id, category, status, owner, created, updated]],
   ['GTM', [id, category, status, owner, created, target]],
@@ -73,8 +73,8 @@ const stepNames =
 const linkNames = /^(?:related|linked|cross-?\s?references?|references|links|see also|traceability)\b/;
 
 /**
- * The sections of each prefix in the template's order. What an entry cannot do its work without is a warning, the rest
- * information; rollback, trigger, escalation and the links of alerts have rules of their own.
+ * The sections of each prefix in the template's order. Sections that an entry is useless without are a warning, the rest
+ * information. Other rules check rollback, trigger, escalation and the links of alerts.
  */
 export const templateSections: ReadonlyMap<string, readonly TemplateSection[]> = new Map([
   [
@@ -176,17 +176,17 @@ function section(
   return { name, names, role, severity, skeleton };
 }
 
-/** Whether an entry of a prefix is judged by its template. Deprecated entries keep what they have. */
+/** Whether an entry is checked against the template of its prefix. Deprecated entries are not. */
 export function followsTemplate({ id: { prefix }, deprecated }: Entry): boolean {
   return templateFields.has(prefix) && deprecated === null;
 }
 
-/** Whether a runbook entry is written in the form of 002, which knows neither ID nor Status nor Created. */
+/** Whether a runbook entry is written in the plain form, which has no ID, Status or Created. */
 export function isPlainRunbook({ form, fields, id: { prefix } }: Entry): boolean {
   return prefix === 'RUN' && (form === 'plain' || fields.some(({ key }) => key === 'trigger'));
 }
 
-/** Roles whose sections never stand for one of another name: a `Rollback Procedure` is no procedure to deploy by. */
+/** Roles whose sections never count as one of another name: a `Rollback Procedure` is not a deployment procedure. */
 const distinct: ReadonlySet<Role> = new Set([
   'rollback',
   'escalation',
@@ -200,7 +200,7 @@ const distinct: ReadonlySet<Role> = new Set([
   'deprecated',
 ]);
 
-/** Whether a heading or label of this name and role stands for a section of the template. */
+/** Whether a heading or label of this name and role counts as a section of the template. */
 export function standsFor(section: TemplateSection, name: string, role: Role | null): boolean {
   if (role !== null && role === section.role) return true;
   return (role === null || !distinct.has(role)) && section.names.test(normalizeName(name));

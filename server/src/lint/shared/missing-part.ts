@@ -1,4 +1,4 @@
-/** Finds RUN entries without a section that each should have, and puts a skeleton of it in. */
+/** Finds RUN entries that lack a section, and adds a skeleton of it. */
 import { runEntries } from '../../document/entries/run-entries';
 import type { Entry, Part } from '../../model/runbook';
 import type { Role } from '../../model/vocabulary';
@@ -10,11 +10,11 @@ import { insertSection, isTight } from '../../authoring/section-insertion';
 
 export interface MissingPart extends Match {
   readonly entry: Entry;
-  /** The section or label that is there and says nothing, if any. */
+  /** The section or label that is there and empty, if any. */
   readonly present: Part | undefined;
 }
 
-/** RUN entries in which no part of this role says anything: on the empty part, else on the entry's name. */
+/** RUN entries in which every part of this role is empty: on the empty part, else on the entry's name. */
 export function* findMissingPart(context: RuleContext, role: Role): Iterable<MissingPart> {
   for (const entry of runEntries(context)) {
     const parts = entry.parts.filter((part) => part.role === role);

@@ -1,4 +1,4 @@
-/** Finds RUN entries without a field that each must have, and puts it in. */
+/** Finds RUN entries that lack a required field, and adds it. */
 import { runEntries } from '../../document/entries/run-entries';
 import type { Entry } from '../../model/runbook';
 import { entryField, saysNothing, type FieldPlace } from '../../document/fields/entry-field';
@@ -8,11 +8,11 @@ import type { Fix, Match, RuleContext } from '../rule';
 
 export interface MissingField extends Match {
   readonly entry: Entry;
-  /** The field that is there and says nothing, if any. */
+  /** The field that is there and empty, if any. */
   readonly present: FieldPlace | undefined;
 }
 
-/** RUN entries that say nothing under any of `keys` (lower case): on the empty field, else on the entry's name. */
+/** RUN entries without a value under any of `keys` (lower case): on the empty field, else on the entry's name. */
 export function* findMissingField(context: RuleContext, keys: readonly string[]): Iterable<MissingField> {
   const { runbook } = context;
   for (const entry of runEntries(context)) {
@@ -22,7 +22,7 @@ export function* findMissingField(context: RuleContext, keys: readonly string[])
   }
 }
 
-/** The fix that adds the field with `value`, which only the author knows. */
+/** The fix that adds the field with a placeholder as `value`, which only the author knows. */
 export function addMissingField(
   { entry, present }: MissingField,
   { runbook, place }: RuleContext,

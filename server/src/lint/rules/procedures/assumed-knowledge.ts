@@ -1,26 +1,32 @@
-/** A step that counts on what only insiders know. */
+/** A step that assumes knowledge that only insiders have. */
 import { entryFinder } from '../../../document/entries/run-entries';
 import type { Entry } from '../../../model/runbook';
 import { hintsOf } from '../../../text/sightings';
 import { wordsAt } from '../../../document/fields/fields';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import { proseOf, stepLines } from '../../../document/steps/step-words';
 
 interface Assumption extends Match {
-  readonly words: string;
+  readonly phrase: string;
   readonly entry?: Entry;
 }
 
 const phrases =
   /\b(?:(?:as )?you (?:already |probably |should )?know(?: how| what| the drill| this)?|everyone knows|everybody knows|obviously|needless to say|of course|simply|as usual|the usual (?:way|steps|procedure|place)|as (?:you )?always|it goes without saying|self-explanatory|well[- ]known|as we all know)\b/i;
 
-/** What every match of the phrases holds some of. */
+/** Every match of a phrase contains one of these. */
 const stems = hintsOf(/know|obviously|needless|of course|simply|usual|always|saying|self-explanatory/gi);
+
+const messages = new Messages({
+  assumed:
+    '"{phrase}" assumes knowledge that a new on-call engineer lacks. Spell it out, or remove the phrase.',
+});
 
 export const assumedKnowledge = defineRule<Assumption>({
   meta: {
     name: 'assumed-knowledge',
-    summary: 'A step that counts on what only insiders know',
+    summary: 'A step that assumes knowledge that only insiders have',
     severity: 'information',
     scope: 'judged',
     since: '0.1.0',
@@ -35,12 +41,8 @@ export const assumedKnowledge = defineRule<Assumption>({
       const start = line.span.start + found.index;
       const place = { start, end: start + found[0].length };
       const entry = entryAt(place);
-      yield { span: place, words: wordsAt(runbook, place), ...(entry === undefined ? {} : { entry }) };
+      yield { span: place, phrase: wordsAt(runbook, place), ...(entry === undefined ? {} : { entry }) };
     }
   },
-  message({ words }) {
-    return {
-      message: `"${words}" counts on knowledge that a colleague on their first night does not have. Write down what it stands for, or leave it out.`,
-    };
-  },
+  message: ({ phrase }) => messages.of('assumed', { phrase }),
 });

@@ -1,19 +1,26 @@
-/** A verification that says nothing. */
+/** A verification that is empty. */
 import { entryFinder } from '../../../document/entries/run-entries';
 import type { Runbook } from '../../../model/runbook';
 import type { Span } from '../../../text/span';
 import { emptyVerifications } from '../../../document/steps/empty-verification-items';
 import { stepFinder } from '../../../document/steps/judged-procedure';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 interface EmptyCheck extends Match {
   readonly template: boolean;
 }
 
+const messages = new Messages({
+  empty: 'This verification is empty, so it confirms nothing. Say what to check and what to expect.',
+  template:
+    'This verification is still template text, so it confirms nothing. Say what to check and what to expect.',
+});
+
 export const emptyVerification = defineRule<EmptyCheck>({
   meta: {
     name: 'empty-verification',
-    summary: 'A verification without words, or with template text only',
+    summary: 'A verification that is empty or still template text',
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
@@ -28,16 +35,10 @@ export const emptyVerification = defineRule<EmptyCheck>({
       yield { span, template, covers, ...(entry === undefined ? {} : { entry }) };
     }
   },
-  message({ template }) {
-    return {
-      message: template
-        ? 'This verification is still template text, so it confirms nothing. Say what to look at and what to see there.'
-        : 'This verification is empty, so it confirms nothing. Say what to look at and what to see there.',
-    };
-  },
+  message: ({ template }) => messages.of(template ? 'template' : 'empty'),
 });
 
-/** What the verification was to confirm: the step around it, and with it the procedure. */
+/** What the verification should confirm: the step around it, and with it the procedure. */
 function unconfirmed(runbook: Runbook, span: Span): Span[] {
   const around = stepFinder(runbook)(span);
   if (around === undefined) return [];

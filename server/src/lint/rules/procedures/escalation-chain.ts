@@ -1,13 +1,17 @@
-/** Escalation levels that do not lead from one to the next. */
+/** Escalation levels with a gap, or with a wrong next level. */
 import { entryFinder } from '../../../document/entries/run-entries';
 import type { Part, Runbook } from '../../../model/runbook';
 import { hintsOf } from '../../../text/sightings';
 import { firstFrom, type Span } from '../../../text/span';
 import { wordsAt } from '../../../document/fields/fields';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 interface BrokenChain extends Match {
-  readonly problem: string;
+  readonly problem: 'gap' | 'itself' | 'lower' | 'undefined' | 'skipped';
+  readonly level: number;
+  /** The level that it escalates to; for a gap, the level itself. */
+  readonly target: number;
 }
 
 interface Level {
@@ -18,10 +22,21 @@ interface Level {
   readonly targets: readonly { readonly number: number; readonly span: Span }[];
 }
 
+const messages = new Messages({
+  gap: 'Escalation level {level} has no level {previous} before it, so an escalation stalls there. Number the levels without gaps.',
+  itself: 'Level {level} escalates to itself, so the escalation stalls. Point it to the next level.',
+  lower:
+    'Level {level} escalates to level {target}, which is lower, so the escalation goes in circles. Point it to the next level.',
+  undefined:
+    'Level {level} escalates to level {target}, which is not defined, so the escalation stalls. Define it, or point to another level.',
+  skipped:
+    'Level {level} escalates to level {target} and skips level {next}, which is then never contacted. Point it to level {next}.',
+});
+
 export const escalationChain = defineRule<BrokenChain>({
   meta: {
     name: 'escalation-chain',
-    summary: 'Escalation levels with a gap, or one that leads back',
+    summary: 'Escalation levels with a gap or a wrong next level',
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
@@ -29,52 +44,54 @@ export const escalationChain = defineRule<BrokenChain>({
   },
   *find({ runbook }) {
     const entryAt = entryFinder(runbook);
-    const isWorthALook = stems(runbook.pieces);
-    let behind = 0;
+    const mayHoldLevels = stems(runbook.pieces);
+    let searchedTo = 0;
     for (const part of runbook.parts) {
       // levels may be escalations by name themselves: each part is read once, with the outermost
-      if (part.role !== 'escalation' || part.span.start < behind) continue;
-      behind = part.span.end;
-      const levels = isWorthALook(part.content) ? levelsOf(runbook, part, isWorthALook) : [];
+      if (part.role !== 'escalation' || part.span.start < searchedTo) continue;
+      searchedTo = part.span.end;
+      const levels = mayHoldLevels(part.content) ? levelsOf(runbook, part, mayHoldLevels) : [];
       if (levels.length === 0) continue;
       const entry = entryAt(part.span);
-      for (const match of judge(levels)) yield entry === undefined ? match : { ...match, entry };
+      for (const match of brokenLinks(levels)) yield entry === undefined ? match : { ...match, entry };
     }
   },
-  message({ problem }) {
-    return { message: `${problem}: a call for help gets stuck there. Let each level lead to the next one.` };
+  message({ problem, level, target }) {
+    if (problem === 'gap') return messages.of('gap', { level, previous: level - 1 });
+    if (problem === 'itself') return messages.of('itself', { level });
+    if (problem === 'skipped') return messages.of('skipped', { level, target, next: level + 1 });
+    return messages.of(problem, { level, target });
   },
 });
 
-function* judge(levels: readonly Level[]): Iterable<BrokenChain> {
-  if (leadsUp(levels)) return;
+function* brokenLinks(levels: readonly Level[]): Iterable<BrokenChain> {
+  if (isAscending(levels)) return;
   const numbers = new Set(levels.map(({ number }) => number));
   if (numbers.size < 2 && levels.every(({ targets }) => targets.length === 0)) return;
-  const stray = behindGaps(levels, numbers);
-  for (const { number, span } of stray)
-    yield { span, problem: `Escalation level ${String(number)} follows no level ${String(number - 1)}` };
+  const afterGaps = levelsAfterGaps(levels, numbers);
+  for (const { number, span } of afterGaps) yield { span, problem: 'gap', level: number, target: number };
   const highest = Math.max(...numbers);
   for (const level of levels) {
-    // a level with a wrong number leads to a wrong one too: that is one mistake
-    if (!stray.has(level)) yield* wrongTargets(level, numbers, highest);
+    // a level with a wrong number escalates to a wrong one too: that is one mistake
+    if (!afterGaps.has(level)) yield* wrongTargets(level, numbers, highest);
   }
 }
 
-/** Whether the levels count from 1 and each leads to the next one, or nowhere. */
-function leadsUp(levels: readonly Level[]): boolean {
+/** Whether the levels count from 1 and each escalates to the next one, or to none. */
+function isAscending(levels: readonly Level[]): boolean {
   return levels.every(
     ({ number, targets }, index) =>
       number === index + 1 && targets.every((to) => to.number === number + 1 && to.number <= levels.length),
   );
 }
 
-/** For each missing number below the highest the first level behind it: L1, «L3». */
-function behindGaps(levels: readonly Level[], numbers: ReadonlySet<number>): ReadonlySet<Level> {
+/** For each missing number below the highest, the first level after it: L1, «L3». */
+function levelsAfterGaps(levels: readonly Level[], numbers: ReadonlySet<number>): ReadonlySet<Level> {
   const found = new Set<Level>();
   const first = Math.min(1, ...numbers);
   for (let missing = first; missing < Math.max(...numbers); missing++) {
-    const behind = numbers.has(missing) ? undefined : levels.find(({ number }) => number > missing);
-    if (behind !== undefined) found.add(behind);
+    const after = numbers.has(missing) ? undefined : levels.find(({ number }) => number > missing);
+    if (after !== undefined) found.add(after);
   }
   return found;
 }
@@ -84,19 +101,18 @@ function* wrongTargets(
   numbers: ReadonlySet<number>,
   highest: number,
 ): Iterable<BrokenChain> {
-  const from = `Level ${String(number)} escalates to`;
   const nearest = Math.min(...targets.map((target) => target.number));
   for (const { number: to, span } of targets) {
-    const level = `level ${String(to)}`;
-    if (to === number) yield { span, problem: `${from} itself` };
-    else if (to < number) yield { span, problem: `${from} ${level}, which is below it` };
-    else if (to > highest) yield { span, problem: `${from} ${level}, which does not exist` };
+    const found = { span, level: number, target: to };
+    if (to === number) yield { ...found, problem: 'itself' };
+    else if (to < number) yield { ...found, problem: 'lower' };
+    else if (to > highest) yield { ...found, problem: 'undefined' };
     else if (to > number + 1 && to === nearest && numbers.has(number + 1))
-      yield { span, problem: `${from} ${level} and leaves out level ${String(number + 1)}` };
+      yield { ...found, problem: 'skipped' };
   }
 }
 
-/** What a line with a level or with the next one holds some of. */
+/** Every line with a level, or with the next one, contains one of these. */
 const stems = hintsOf(/l\d|level|tier|escalate/gi);
 const levelPattern =
   /^[ \t>]*(?:\|[ \t]*|#{1,6}[ \t]+|[-*+][ \t]+|\d+[.)][ \t]+)?(?:\*\*|__)?(?:\d+(?:\.\d+)*\.?[ \t]+)?((?:L|(?:escalation )?(?:level|tier)[ \t]*)(\d))(?!\d)/i;
@@ -104,15 +120,15 @@ const targetLine =
   /\bescalates?\b(?:[ \t*_:]+(?:it|this|further|to)\b){0,3}(?=[\W_]*(?:L\d|(?:level|tier)[ \t]*\d))/i;
 
 /** The levels of an escalation with what their lines say, in the order of the text; fenced examples do not count. */
-function levelsOf(runbook: Runbook, part: Part, isWorthALook: (span: Span) => boolean): readonly Level[] {
+function levelsOf(runbook: Runbook, part: Part, mayHoldLevels: (span: Span) => boolean): readonly Level[] {
   const levels: { number: number; span: Span; targets: { number: number; span: Span }[] }[] = [];
-  const { end: behind } = part.content;
+  const { end: partEnd } = part.content;
   let next = part.content.start;
-  while (next < behind) {
+  while (next < partEnd) {
     const start = next;
     const feed = runbook.text.indexOf('\n', start);
-    next = feed < 0 ? behind : Math.min(feed + 1, behind);
-    if (!isWorthALook({ start, end: next })) continue;
+    next = feed < 0 ? partEnd : Math.min(feed + 1, partEnd);
+    if (!mayHoldLevels({ start, end: next })) continue;
     if (isHidden(runbook, part.span, start)) continue;
     const line = wordsAt(runbook, { start, end: next });
     const level = levelPattern.exec(line);

@@ -1,7 +1,8 @@
-/** A date ahead of today in a field about something that has happened. */
+/** A future date in a field about something that has happened. */
 import { dateFields, pastKeys } from '../../../document/fields/date-fields';
 import { readDate } from '../../../document/fields/dates';
 import { wordsAt } from '../../../document/fields/fields';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 interface FutureDate extends Match {
@@ -9,10 +10,15 @@ interface FutureDate extends Match {
   readonly date: string;
 }
 
+const messages = new Messages({
+  future:
+    '"{field}" has the date {date}, which is in the future (today is {today}), so it proves nothing. Correct the date.',
+});
+
 export const futureDate = defineRule<FutureDate>({
   meta: {
     name: 'future-date',
-    summary: 'A date ahead of today for something that has happened',
+    summary: 'A future date for something that has already happened',
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
@@ -37,9 +43,5 @@ export const futureDate = defineRule<FutureDate>({
       }
     }
   },
-  message({ name, date }, { today }) {
-    return {
-      message: `"${name}" says ${date}, which is after today (${today}): what has not happened yet proves nothing. Correct the date.`,
-    };
-  },
+  message: ({ name, date }, { today }) => messages.of('future', { field: name, date, today }),
 });

@@ -1,4 +1,4 @@
-/** An escalation that leaves open when, to whom or with what. */
+/** An escalation that does not say when to escalate, whom to contact or what to provide. */
 import { runEntries } from '../../../document/entries/run-entries';
 import type { Part, Runbook } from '../../../model/runbook';
 import { encloses, firstFrom, type Span } from '../../../text/span';
@@ -6,12 +6,14 @@ import { isBlankPart } from '../../../document/sections/blank-part';
 import { contactsIn, namesTimeLimit } from '../../../document/sections/contacts';
 import { wordsAt } from '../../../document/fields/fields';
 import { partsWithin } from '../../../document/steps/judged-procedure';
+import { Messages } from '../../message';
 import { defineRule, type Match, type RuleContext } from '../../rule';
 
+/** What an escalation does not say. */
+type Gap = 'when' | 'whom' | 'what' | 'whenWhom' | 'whenWhat' | 'whomWhat' | 'whenWhomWhat';
+
 interface IncompleteEscalation extends Match {
-  /** What the escalation is of. */
-  readonly name: string;
-  readonly missing: readonly string[];
+  readonly missing: Gap | 'contacts';
 }
 
 const when =
@@ -21,10 +23,26 @@ const whom =
 const what =
   /\b(?:provide|hand ?over|include|attach|send|tell|share|report|information|details|logs?|timeline|what to|evidence)\b/i;
 
+const messages = new Messages({
+  contacts:
+    'These contacts do not say when to escalate, so help is called too late. Add a time limit or an escalation path.',
+  when: 'The escalation of {entry} does not say when to escalate, so help is called too late. Add a condition or a time limit.',
+  whom: 'The escalation of {entry} does not say whom to contact, so responders lose time. Add a role and a channel.',
+  what: 'The escalation of {entry} does not say what to provide, so the next responder starts over. Add the facts to report.',
+  whenWhom:
+    'The escalation of {entry} does not say when to escalate or whom to contact, so help comes too late. Add both.',
+  whenWhat:
+    'The escalation of {entry} does not say when to escalate or what to provide, so help comes too late. Add both.',
+  whomWhat:
+    'The escalation of {entry} does not say whom to contact or what to provide, so help comes too late. Add both.',
+  whenWhomWhat:
+    'The escalation of {entry} does not say when to escalate, whom to contact or what to provide, so help comes too late. Add all three.',
+});
+
 export const incompleteEscalation = defineRule<IncompleteEscalation>({
   meta: {
     name: 'incomplete-escalation',
-    summary: 'An escalation that leaves open when, to whom or with what',
+    summary: 'An escalation that does not say when to escalate, whom to contact or what to provide',
     severity: 'information',
     scope: 'judged',
     since: '0.1.0',
@@ -33,8 +51,11 @@ export const incompleteEscalation = defineRule<IncompleteEscalation>({
   *find(context) {
     const { runbook } = context;
     for (const entry of runEntries(context)) {
-      const said = entry.parts.filter((part) => part.role === 'escalation' && !isBlankPart(runbook, part));
-      const first = said.find(({ from, item }) => from === 'heading' || item === null) ?? said[0];
+      const escalations = entry.parts.filter(
+        (part) => part.role === 'escalation' && !isBlankPart(runbook, part),
+      );
+      const first =
+        escalations.find(({ from, item }) => from === 'heading' || item === null) ?? escalations[0];
       if (first === undefined) {
         const contacts = contactsIn(runbook, entry.span);
         if (
@@ -42,24 +63,22 @@ export const incompleteEscalation = defineRule<IncompleteEscalation>({
           !saysWhen(runbook, contacts.span) &&
           !namesTimeLimit(wordsAt(runbook, entry.span))
         )
-          yield { span: contacts.nameSpan, entry, name: entry.id.text, missing: ['when to escalate'] };
+          yield { span: contacts.nameSpan, entry, missing: 'contacts' };
         continue;
       }
-      const missing = missingOf(runbook, first, said);
-      if (missing.length > 0) yield { span: first.nameSpan, entry, name: entry.id.text, missing };
+      const missing = missingIn(runbook, first, escalations);
+      if (missing !== null) yield { span: first.nameSpan, entry, missing };
     }
     const contacts = contactsAlone(context);
-    if (contacts !== null)
-      yield { span: contacts, name: 'this feature runbook', missing: ['when to escalate'] };
+    if (contacts !== null) yield { span: contacts, missing: 'contacts' };
   },
-  message({ name, missing }) {
-    return {
-      message: `The escalation of ${name} does not say ${missing.join(' and ')}, so the call for help comes late or without facts. Add it.`,
-    };
-  },
+  message: ({ entry, missing }) =>
+    entry === undefined || missing === 'contacts'
+      ? messages.of('contacts')
+      : messages.of(missing, { entry: entry.id.text }),
 });
 
-/** The contacts of a feature runbook that nothing tells when to turn to: neither an escalation, nor a time limit or level. */
+/** The contacts of a feature runbook that never says when to escalate: no escalation path, no time limit, no level. */
 function contactsAlone({ runbook }: RuleContext): Span | null {
   if (runbook.kind.kind !== 'feature') return null;
   const whole = { start: 0, end: runbook.text.length };
@@ -72,30 +91,31 @@ function contactsAlone({ runbook }: RuleContext): Span | null {
   return others ? null : contacts.nameSpan;
 }
 
-/** Whether contacts come with a time limit or a level. */
+/** Whether contacts have a time limit or a level. */
 function saysWhen(runbook: Runbook, span: Span): boolean {
   const words = wordsAt(runbook, span);
   return /\b(?:L|level[ \t]{0,3}|tier[ \t]{0,3})\d|\bescalat/i.test(words) || namesTimeLimit(words);
 }
 
-function missingOf(runbook: Runbook, first: Part, said: readonly Part[]): string[] {
+function missingIn(runbook: Runbook, first: Part, escalations: readonly Part[]): Gap | null {
   const blank = partsWithin(runbook, first.content).filter((part) => isBlankPart(runbook, part));
-  // an empty "Who to contact:" says nothing, though its name does
-  const whole = [first, ...said].map(({ span }) => wordsAt(runbook, span)).join('\n');
+  // an empty "Who to contact:" does not count, though its name matches
+  const whole = [first, ...escalations].map(({ span }) => wordsAt(runbook, span)).join('\n');
   const words = (blank.length === 0 ? whole : withoutLinesOf(whole, blank))
     .slice(first.name.length)
-    // marks that patterns take for a part of the word
+    // underscores would be part of a word for the patterns
     .replaceAll('__', '  ');
   const { tables } = runbook;
   const table = tables[firstFrom(tables, first.span.start, ({ block }) => block.span.start)];
   const levelled =
     (table !== undefined && encloses(first.span, table.block.span)) || /\b(?:L|level\s*)\d/i.test(words);
-  return [
-    ...(when.test(words) ? [] : ['when to escalate']),
-    ...(levelled || whom.test(words) ? [] : ['whom to contact']),
-    // levels of people say who follows whom; 003's table has no place for what to tell them
-    ...(levelled || what.test(words) ? [] : ['what to provide']),
-  ];
+  const hasWhen = when.test(words);
+  // levels tell who comes after whom, and tables of them have no column for what to provide
+  const hasWhom = levelled || whom.test(words);
+  const hasWhat = levelled || what.test(words);
+  if (!hasWhen) return hasWhom ? (hasWhat ? 'when' : 'whenWhat') : hasWhat ? 'whenWhom' : 'whenWhomWhat';
+  if (!hasWhom) return hasWhat ? 'whom' : 'whomWhat';
+  return hasWhat ? null : 'what';
 }
 
 function withoutLinesOf(words: string, parts: readonly Part[]): string {

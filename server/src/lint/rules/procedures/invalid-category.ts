@@ -1,11 +1,23 @@
-/** An entry with a category that no list knows. */
-import { findUnknownValues, replaceUnknownValue, type UnknownValue } from '../../shared/allowed-values';
+/** An entry with an unknown category. */
+import {
+  findUnknownValues,
+  listOf,
+  replaceUnknownValue,
+  type UnknownValue,
+} from '../../shared/allowed-values';
+import { Messages } from '../../message';
 import { defineRule } from '../../rule';
+
+const messages = new Messages({
+  near: 'Unknown category "{value}", so reports skip this entry. Use {nearest}, or add it to .runbook.yaml.',
+  unknown:
+    'Unknown category "{value}", so reports skip this entry. Use {allowed}, or add it to .runbook.yaml.',
+});
 
 export const invalidCategory = defineRule<UnknownValue>({
   meta: {
     name: 'invalid-category',
-    summary: 'A category that is not in the list for this kind of entry',
+    summary: 'A category that is not allowed for this kind of entry',
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
@@ -13,10 +25,10 @@ export const invalidCategory = defineRule<UnknownValue>({
     yieldsTo: ['placeholder'],
   },
   find: (context) => findUnknownValues(context, 'category'),
-  message({ entry, value, allowed }) {
-    return {
-      message: `"${value}" is no category of ${entry.id.prefix} entries, so lists and reports leave ${entry.id.text} out. Use ${allowed.join(', ')}, or add it to "categories" in .runbook.yaml.`,
-    };
+  message({ value, allowed, nearest }) {
+    return nearest === null
+      ? messages.of('unknown', { value, allowed: listOf(allowed, value) })
+      : messages.of('near', { value, nearest });
   },
   fixes: replaceUnknownValue,
 });

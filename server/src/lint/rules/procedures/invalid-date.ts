@@ -1,4 +1,4 @@
-/** A date in a form that cannot be compared, or one that no calendar has. */
+/** A date in a form that cannot be compared, or one that does not exist. */
 import type { Runbook } from '../../../model/runbook';
 import { encloses, firstFrom } from '../../../text/span';
 import {
@@ -9,6 +9,7 @@ import {
 } from '../../../document/fields/date-fields';
 import { wordsAt } from '../../../document/fields/fields';
 import { isGap } from '../../../document/placeholders/gaps';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 interface InvalidDate extends Match {
@@ -16,8 +17,17 @@ interface InvalidDate extends Match {
   readonly words: string;
 }
 
-/** Fields that must hold a date; in others ("Q1", "after the freeze") words may stand instead of one. */
+/** Fields that must hold a date; in others ("Q1", "after the freeze") text is allowed instead. */
 const strictKeys: ReadonlySet<string> = new Set([...lastTestedKeys, ...lastUpdatedKeys, 'created']);
+
+const messages = new Messages({
+  other:
+    '"{value}" in "{field}" is not in the form YYYY-MM-DD, so it cannot be sorted or compared. Write {date}.',
+  ambiguous: '"{value}" in "{field}" can mean two different days. Write it as YYYY-MM-DD.',
+  impossible:
+    '"{value}" in "{field}" does not exist in the calendar, so its age cannot be checked. Correct the date.',
+  none: '"{value}" in "{field}" is not a date, so its age cannot be checked. Write it as YYYY-MM-DD.',
+});
 
 export const invalidDate = defineRule<InvalidDate>({
   meta: {
@@ -41,25 +51,18 @@ export const invalidDate = defineRule<InvalidDate>({
         yield { span, field, words: wordsAt(runbook, span), ...(entry === undefined ? {} : { entry }) };
     }
   },
-  message({ field, words }) {
-    const { form } = field.date;
-    const why = {
-      norm: '',
-      other: 'is not written as YYYY-MM-DD, so it cannot be compared or sorted. Write',
-      ambiguous: 'may mean two days. Write it as YYYY-MM-DD',
-      impossible: 'is a day that no calendar has. Correct it',
-      none: 'is no date, so nobody can tell how old this is. Write it as YYYY-MM-DD',
-    }[form];
-    return {
-      message: `"${words}" in "${field.name}" ${why}${form === 'other' ? ` ${field.date.iso}` : ''}.`,
-    };
+  message({ field: { name, date }, words: value }) {
+    if (date.form === 'other') return messages.of('other', { value, field: name, date: date.iso });
+    if (date.form === 'ambiguous') return messages.of('ambiguous', { value, field: name });
+    if (date.form === 'impossible') return messages.of('impossible', { value, field: name });
+    return messages.of('none', { value, field: name });
   },
   fixes({ field, words }, { place }) {
     const { form, iso } = field.date;
     if (form === 'other') {
       return [
         {
-          title: `Write "${words}" as ${iso}`,
+          title: `Change "${words}" to ${iso}`,
           edits: new Map([[place.uri, [{ span: field.span, newText: iso }]]]),
           automatic: true,
           removes: 'value',
@@ -74,7 +77,7 @@ export const invalidDate = defineRule<InvalidDate>({
     ].map(([month = '', day = '']) => {
       const newText = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
       return {
-        title: `Write "${words}" as ${newText}`,
+        title: `Change "${words}" to ${newText}`,
         edits: new Map([[place.uri, [{ span: field.span, newText }]]]),
         automatic: false,
         removes: 'value',
@@ -83,7 +86,7 @@ export const invalidDate = defineRule<InvalidDate>({
   },
 });
 
-/** Whether the value is words instead of a date: neither "never", which is an answer, nor words with a gap in them. */
+/** Whether the value is text instead of a date: neither "never", which is an answer, nor text with a placeholder. */
 function isWords(runbook: Runbook, { valueSpan }: DateField): boolean {
   const words = wordsAt(runbook, valueSpan);
   if (

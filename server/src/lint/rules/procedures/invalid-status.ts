@@ -1,11 +1,23 @@
-/** An entry with a status that no list knows. */
-import { findUnknownValues, replaceUnknownValue, type UnknownValue } from '../../shared/allowed-values';
+/** An entry with an unknown status. */
+import {
+  findUnknownValues,
+  listOf,
+  replaceUnknownValue,
+  type UnknownValue,
+} from '../../shared/allowed-values';
+import { Messages } from '../../message';
 import { defineRule } from '../../rule';
+
+const messages = new Messages({
+  near: 'Unknown status "{value}", so it is unclear whether the entry applies. Use {nearest}, or add it to .runbook.yaml.',
+  unknown:
+    'Unknown status "{value}", so it is unclear whether the entry applies. Use {allowed}, or add it to .runbook.yaml.',
+});
 
 export const invalidStatus = defineRule<UnknownValue>({
   meta: {
     name: 'invalid-status',
-    summary: 'A status that is not in the list for this kind of entry',
+    summary: 'A status that is not allowed for this kind of entry',
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
@@ -13,10 +25,10 @@ export const invalidStatus = defineRule<UnknownValue>({
     yieldsTo: ['placeholder'],
   },
   find: (context) => findUnknownValues(context, 'status'),
-  message({ entry, value, allowed }) {
-    return {
-      message: `"${value}" is no status of ${entry.id.prefix} entries, so nobody can tell whether ${entry.id.text} is in force. Use ${allowed.join(', ')}, or add it to "statuses" in .runbook.yaml.`,
-    };
+  message({ value, allowed, nearest }) {
+    return nearest === null
+      ? messages.of('unknown', { value, allowed: listOf(allowed, value) })
+      : messages.of('near', { value, nearest });
   },
   fixes: replaceUnknownValue,
 });

@@ -1,6 +1,12 @@
 /** A runbook entry without a category. */
 import { addMissingField, findMissingField, type MissingField } from '../../shared/required-field';
+import { Messages } from '../../message';
 import { defineRule } from '../../rule';
+
+const messages = new Messages({
+  missing:
+    '{entry} has no category, so reports cannot group it. Add "Category:" with Incident, Deployment, Maintenance, Recovery or Escalation.',
+});
 
 export const missingCategory = defineRule<MissingField>({
   meta: {
@@ -12,11 +18,7 @@ export const missingCategory = defineRule<MissingField>({
     group: 'procedures',
   },
   find: (context) => findMissingField(context, ['category', 'categories', 'runbook category']),
-  message({ entry }) {
-    return {
-      message: `${entry.id.text} has no category: lists and reports cannot tell an incident from maintenance. Add "Category:" with Incident, Deployment, Maintenance, Recovery or Escalation.`,
-    };
-  },
+  message: ({ entry }) => messages.of('missing', { entry: entry.id.text }),
   fixes: (match, context) =>
     addMissingField(
       match,

@@ -1,4 +1,4 @@
-/** A runbook without a way to get help. */
+/** A runbook without an escalation path. */
 import { runEntries, entryFinder } from '../../../document/entries/run-entries';
 import type { Entry, Part, Runbook } from '../../../model/runbook';
 import { encloses, type Span } from '../../../text/span';
@@ -9,16 +9,23 @@ import { nameSpanOf, wordsAt } from '../../../document/fields/fields';
 import { endOfContent, bulletOf, insertBlockAfter, joinLines } from '../../../authoring/insertion';
 import { itemLabelStyle } from '../../../authoring/item-label';
 import { addMissingPart } from '../../shared/missing-part';
+import { Messages } from '../../message';
 import { defineRule, type Fix, type Match } from '../../rule';
 import { isTight } from '../../../authoring/section-insertion';
 
 interface MissingEscalation extends Match {
-  /** The escalation that is there and says nothing, if any. */
+  /** The escalation that is there and empty, if any. */
   readonly present: Part | undefined;
-  readonly name: string;
 }
 
-const message = 'has no escalation: whoever is stuck at night does not know whom to call, or when.';
+const messages = new Messages({
+  entry:
+    '{entry} has no escalation path, so a stuck responder does not know whom to call. Add "Escalation" with when, whom and what.',
+  playbook:
+    'This playbook has no escalation path, so a stuck responder does not know whom to call. Add "Escalation" with when, whom and what.',
+  feature:
+    'This feature runbook has no escalation path, so a stuck responder does not know whom to call. Add "Escalation" with when, whom and what.',
+});
 
 export const missingEscalation = defineRule<MissingEscalation>({
   meta: {
@@ -33,25 +40,23 @@ export const missingEscalation = defineRule<MissingEscalation>({
     const { runbook } = context;
     for (const entry of runEntries(context)) {
       if (isAboutEscalation(runbook, entry)) continue;
-      const found = judge(runbook, entry.parts, entry.span, nameSpanOf(entry), entry.id.text);
+      const found = findMissing(runbook, entry.parts, entry.span, nameSpanOf(entry));
       if (found !== null) yield { ...found, entry };
     }
     const { kind } = runbook.kind;
     if (kind !== 'playbook' && kind !== 'feature') return;
     const title = runbook.headings.find(({ depth }) => depth === 1)?.titleSpan ?? runbook.lines.spanOf(0);
-    const found = judge(
+    const found = findMissing(
       runbook,
       ownParts(runbook),
       { start: 0, end: kind === 'playbook' ? 0 : runbook.text.length },
       title,
-      kind === 'playbook' ? 'This playbook' : 'This feature runbook',
     );
     if (found !== null) yield found;
   },
-  message({ name }) {
-    return {
-      message: `${name} ${message} Add "Escalation" with when to escalate, to whom, and what to tell them.`,
-    };
+  message({ entry }, { runbook }) {
+    if (entry !== undefined) return messages.of('entry', { entry: entry.id.text });
+    return messages.of(runbook.kind.kind === 'playbook' ? 'playbook' : 'feature');
   },
   fixes(match, context) {
     const { runbook, place } = context;
@@ -69,28 +74,27 @@ export const missingEscalation = defineRule<MissingEscalation>({
   },
 });
 
-/** Whether the entry's very purpose is to route to people, so that its steps are the escalation. */
+/** Whether the entry itself is about escalation, so that its steps are the path. */
 function isAboutEscalation(runbook: Runbook, entry: Entry): boolean {
   const category = entryField(runbook, entry, ['category'])?.value;
   return category != null && /^\W*escalation\b/i.test(wordsAt(runbook, category.token));
 }
 
-function judge(
+function findMissing(
   runbook: Runbook,
   parts: readonly Part[],
   scope: Span,
   span: Span,
-  name: string,
 ): MissingEscalation | null {
   const escalations = parts.filter(({ role }) => role === 'escalation');
   if (escalations.some((part) => !isBlankPart(runbook, part))) return null;
-  // contacts alone are an escalation, though one that leaves open when
+  // contacts alone are an escalation, though an incomplete one
   if (contactsIn(runbook, scope) !== null || namesTimeLimit(wordsAt(runbook, scope))) return null;
   const present = escalations[0];
-  return { span: present?.nameSpan ?? span, present, name };
+  return { span: present?.nameSpan ?? span, present };
 }
 
-/** The escalations of the document itself: those of a phase's decision or of an entry in it speak for less. */
+/** The escalations of the document as a whole: not those of a phase's decision point or of an entry in it. */
 function ownParts(runbook: Runbook): readonly Part[] {
   const entryAt = entryFinder(runbook);
   return runbook.parts.filter(
@@ -130,7 +134,7 @@ function addToDocument(
 
 function toFix(uri: string, span: Span, newText: string): Fix {
   return {
-    title: 'Add an escalation section',
+    title: 'Add "Escalation" to the document',
     edits: new Map([[uri, [{ span, newText }]]]),
     automatic: false,
   };

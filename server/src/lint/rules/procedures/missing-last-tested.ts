@@ -1,22 +1,24 @@
-/** A runbook entry that does not say when it was tried last. */
+/** A runbook entry that does not say when it was last tested. */
 import { lastTestedKeys } from '../../../document/fields/date-fields';
 import { addMissingField, findMissingField, type MissingField } from '../../shared/required-field';
+import { Messages } from '../../message';
 import { defineRule } from '../../rule';
+
+const messages = new Messages({
+  missing:
+    '{entry} does not say when it was last tested, so its steps cannot be trusted. Add "Last Tested:" with the date of the last drill.',
+});
 
 export const missingLastTested = defineRule<MissingField>({
   meta: {
     name: 'missing-last-tested',
-    summary: 'A runbook entry that does not say when it was tested last',
+    summary: 'A runbook entry that does not say when it was last tested',
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
   },
   find: (context) => findMissingField(context, lastTestedKeys),
-  message({ entry }) {
-    return {
-      message: `${entry.id.text} does not say when it was last tested, so nobody knows whether its steps still work. Add "Last Tested:" with the day of the last drill or use.`,
-    };
-  },
+  message: ({ entry }) => messages.of('missing', { entry: entry.id.text }),
   fixes: (match, context) => addMissingField(match, context, 'Last Tested', 'YYYY-MM-DD'),
 });

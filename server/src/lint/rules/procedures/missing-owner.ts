@@ -1,7 +1,13 @@
-/** A runbook entry that nobody keeps true. */
+/** A runbook entry without an owner. */
 import { ownerKeys } from '../../../document/entries/owner-keys';
 import { addMissingField, findMissingField, type MissingField } from '../../shared/required-field';
+import { Messages } from '../../message';
 import { defineRule } from '../../rule';
+
+const messages = new Messages({
+  missing:
+    '{entry} has no owner, so it goes out of date and questions stay unanswered. Add "Owner:" with a team or role.',
+});
 
 export const missingOwner = defineRule<MissingField>({
   meta: {
@@ -13,10 +19,6 @@ export const missingOwner = defineRule<MissingField>({
     group: 'procedures',
   },
   find: (context) => findMissingField(context, ownerKeys),
-  message({ entry }) {
-    return {
-      message: `${entry.id.text} has no owner: nobody is asked to keep it true or answers questions about it. Add "Owner:" with a team or role.`,
-    };
-  },
+  message: ({ entry }) => messages.of('missing', { entry: entry.id.text }),
   fixes: (match, context) => addMissingField(match, context, 'Owner', '[Team or role]'),
 });

@@ -1,14 +1,20 @@
-/** A runbook for incidents that ends when the alert does. */
+/** An incident runbook without post-incident work. */
 import { entryField } from '../../../document/fields/entry-field';
 import { wordsAt } from '../../../document/fields/fields';
 import { bulletOf } from '../../../authoring/insertion';
 import { addMissingPart, findMissingPart, type MissingPart } from '../../shared/missing-part';
+import { Messages } from '../../message';
 import { defineRule, type RuleContext } from '../../rule';
+
+const messages = new Messages({
+  missing:
+    '{entry} has no post-incident work, so the same incident can recur. Add "Post-Incident" with timeline, tickets and follow-ups.',
+});
 
 export const missingPostIncident = defineRule<MissingPart>({
   meta: {
     name: 'missing-post-incident',
-    summary: 'A runbook for incidents or recovery without work for afterwards',
+    summary: 'An incident or recovery runbook without post-incident work',
     severity: 'hint',
     scope: 'judged',
     since: '0.1.0',
@@ -19,11 +25,7 @@ export const missingPostIncident = defineRule<MissingPart>({
       if (isForIncidents(match, context) && !endsWithDocumentation(match, context)) yield match;
     }
   },
-  message({ entry }) {
-    return {
-      message: `${entry.id.text} says nothing about afterwards, so the same incident comes back. Add "Post-Incident" with the timeline, the tickets and the corrections to make.`,
-    };
-  },
+  message: ({ entry }) => messages.of('missing', { entry: entry.id.text }),
   fixes: (match, context) => {
     const box = `${bulletOf(context.runbook)} [ ]`;
     return addMissingPart(match, context, 'post', 'Post-Incident', [
@@ -38,7 +40,7 @@ function isForIncidents({ entry }: MissingPart, { runbook }: RuleContext): boole
   return category != null && /^\W*(?:incident|recovery)/i.test(wordsAt(runbook, category.token));
 }
 
-/** Whether a step of the entry is about writing it up, as the last step of 003's runbooks is. */
+/** Whether a step of the entry is about writing up the incident. */
 function endsWithDocumentation({ entry }: MissingPart, { runbook }: RuleContext): boolean {
   return /^[ \t]*(?:\d+[.)]|#{2,6}|[-*+])[ \t].{0,20}\b(?:document|post-?mortem|retrospective)|\bpost-?(?:incident|mortem)\b/im.test(
     wordsAt(runbook, { start: entry.headingSpan.end, end: entry.span.end }),

@@ -1,16 +1,17 @@
-/** A runbook entry that does not say what it covers and what not. */
+/** A runbook entry that does not say what it handles and what it does not. */
 import { runEntries } from '../../../document/entries/run-entries';
 import type { Entry, Part } from '../../../model/runbook';
 import { isBlankPart } from '../../../document/sections/blank-part';
 import { nameSpanOf, wordsAt } from '../../../document/fields/fields';
 import { bulletOf, insertLinesBelow } from '../../../authoring/insertion';
 import { itemLabelStyle } from '../../../authoring/item-label';
+import { Messages } from '../../message';
 import { defineRule, type Match, type RuleContext } from '../../rule';
 import { insertSection } from '../../../authoring/section-insertion';
 
 interface MissingScope extends Match {
   readonly entry: Entry;
-  /** The part that says the other half, or an empty one; undefined when there is none. */
+  /** The part with the other half, or an empty one; undefined when there is none. */
   readonly scope: Part | undefined;
   /** `Handles`, `Does NOT handle` or both. */
   readonly missing: readonly string[];
@@ -20,6 +21,14 @@ const inside =
   /^(?:handles?|covers?|in[ -]scope|includes?|applies to|what (?:this|it) (?:handles|covers))\b/i;
 const outside =
   /^(?:does(?: not|n't) (?:handle|cover|include|apply)|out[ -]of[ -]scope|excludes?|excluded|not (?:handled|covered|in scope|included)|exclusions?)\b/i;
+
+const messages = new Messages({
+  both: '{entry} does not say what it handles and what it does not, so it gets used in the wrong situation. Add "Handles:" and "Does NOT handle:".',
+  inside:
+    '{entry} does not say what it handles, so responders may use it in the wrong situation. Add "Handles:".',
+  outside:
+    '{entry} does not say what it does not handle, so responders may use it in the wrong situation. Add "Does NOT handle:".',
+});
 
 export const missingScope = defineRule<MissingScope>({
   meta: {
@@ -33,22 +42,15 @@ export const missingScope = defineRule<MissingScope>({
   *find(context) {
     for (const entry of runEntries(context)) {
       const scopes = entry.parts.filter(({ role }) => role === 'scope');
-      const said = halvesIn(context, scopes);
-      const missing = [...(said.inside ? [] : ['Handles']), ...(said.outside ? [] : ['Does NOT handle'])];
+      const found = halvesIn(context, scopes);
+      const missing = [...(found.inside ? [] : ['Handles']), ...(found.outside ? [] : ['Does NOT handle'])];
       const scope = scopes[0];
       if (missing.length > 0) yield { span: scope?.nameSpan ?? nameSpanOf(entry), entry, scope, missing };
     }
   },
   message({ entry, missing }) {
-    const half =
-      missing.length === 2
-        ? 'what it handles and what it does not'
-        : missing[0] === 'Handles'
-          ? 'what it handles'
-          : 'what it does not handle';
-    return {
-      message: `${entry.id.text} does not say ${half}, so people follow it in the wrong situation. Add ${missing.map((name) => `"${name}:"`).join(' and ')}.`,
-    };
+    const id = missing.length === 2 ? 'both' : missing[0] === 'Handles' ? 'inside' : 'outside';
+    return messages.of(id, { entry: entry.id.text });
   },
   fixes({ entry, scope, missing }, { runbook, place }) {
     const label = itemLabelStyle(runbook);
@@ -65,7 +67,7 @@ export const missingScope = defineRule<MissingScope>({
         ? insertSection(runbook, entry, 'scope', 'Scope', lines)
         : insertLinesBelow(
             runbook,
-            lastWords(scope),
+            endOfPart(scope),
             scope.content.end > scope.content.start ? lines : ['', ...lines],
           );
     return [
@@ -78,20 +80,20 @@ export const missingScope = defineRule<MissingScope>({
   },
 });
 
-/** Which halves of the scope are said by one of the parts, by its name or on a line of its own. */
+/** Which halves of the scope one of the parts has, by its name or on a line of its own. */
 function halvesIn({ runbook }: RuleContext, parts: readonly Part[]): Halves {
   const halves = { inside: false, outside: false };
-  const hear = (words: string): void => {
+  const look = (words: string): void => {
     halves.inside ||= inside.test(words);
     halves.outside ||= outside.test(words);
   };
   for (const part of parts) {
     if (isBlankPart(runbook, part)) continue;
-    hear(part.name);
+    look(part.name);
     for (const line of wordsAt(runbook, part.content).split(/\r?\n|(?<=[.;])\s/)) {
       if (halves.inside && halves.outside) return halves;
       if (!/[:*_]\s*$/.test(line))
-        hear(line.replace(/^[^A-Za-z]+/, '').replace(/^(?:this(?: runbook)?|it) /i, ''));
+        look(line.replace(/^[^A-Za-z]+/, '').replace(/^(?:this(?: runbook)?|it) /i, ''));
     }
   }
   return halves;
@@ -102,7 +104,7 @@ interface Halves {
   readonly outside: boolean;
 }
 
-/** The end of the last words that a part covers, or of its name. */
-function lastWords({ content, nameSpan }: Part): number {
+/** The end of the content of a part, or of its name. */
+function endOfPart({ content, nameSpan }: Part): number {
   return Math.max(content.end, nameSpan.end);
 }

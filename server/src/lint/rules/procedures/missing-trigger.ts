@@ -6,10 +6,16 @@ import { isBlankPart } from '../../../document/sections/blank-part';
 import { entryField, saysNothing, type FieldPlace } from '../../../document/fields/entry-field';
 import { nameSpanOf } from '../../../document/fields/fields';
 import { addMissingField, type MissingField } from '../../shared/required-field';
+import { Messages } from '../../message';
 import { defineRule } from '../../rule';
 import { insertSection } from '../../../authoring/section-insertion';
 
-const words = '[What starts this runbook]';
+const placeholder = '[What starts this runbook]';
+
+const messages = new Messages({
+  missing:
+    '{entry} does not say when to use it, so responders find it too late. Add "Trigger:" with the alert, report or date that starts it.',
+});
 
 export const missingTrigger = defineRule<MissingField>({
   meta: {
@@ -31,19 +37,15 @@ export const missingTrigger = defineRule<MissingField>({
       yield { span: present?.nameSpan ?? nameSpanOf(entry), entry, present };
     }
   },
-  message({ entry }) {
-    return {
-      message: `${entry.id.text} does not say when to use it, so nobody opens it in time. Add "Trigger:" with the alert, report or date that starts it.`,
-    };
-  },
+  message: ({ entry }) => messages.of('missing', { entry: entry.id.text }),
   fixes(match, context) {
-    if (match.present !== undefined || !writesSections(context.runbook))
-      return addMissingField(match, context, 'Trigger', words);
+    if (match.present !== undefined || !usesSections(context.runbook))
+      return addMissingField(match, context, 'Trigger', placeholder);
     const { entry } = match;
-    const edit = insertSection(context.runbook, entry, 'trigger', 'When to Use', [words]);
+    const edit = insertSection(context.runbook, entry, 'trigger', 'When to Use', [placeholder]);
     return [
       {
-        title: `Add a section for the trigger to ${entry.id.text}`,
+        title: `Add "When to Use" to ${entry.id.text}`,
         edits: new Map([[context.place.uri, [edit]]]),
         automatic: false,
       },
@@ -55,8 +57,8 @@ function toField(part: Part | undefined): FieldPlace | undefined {
   return part === undefined ? undefined : { nameSpan: part.nameSpan, value: null };
 }
 
-/** Whether the document's runbooks say it in a section, as 003 does, or in a field, as 002 does. */
-const writesSections = rememberOf(({ parts, kind }: Runbook): boolean => {
+/** Whether the document's runbooks have the trigger in a section rather than in a field. */
+const usesSections = rememberOf(({ parts, kind }: Runbook): boolean => {
   const others = parts.filter(({ role }) => role === 'trigger');
   if (others.length > 0) return others.some(({ from }) => from === 'heading');
   return kind.kind === 'sot';

@@ -8,6 +8,7 @@ import {
   isVerified,
   judgedProcedures,
 } from '../../../document/steps/judged-procedure';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import { verificationSkeleton } from '../../../authoring/verification-skeleton';
 
@@ -17,7 +18,22 @@ interface UnverifiedStep extends Match {
   readonly reason: 'none' | 'covered' | 'investigates';
 }
 
+const stepTexts = { none: 'step', covered: 'stepCovered', investigates: 'stepInvestigates' } as const;
+const itemTexts = { none: 'item', covered: 'itemCovered', investigates: 'itemInvestigates' } as const;
 const severities = { none: 'warning', covered: 'information', investigates: 'hint' } as const;
+
+const messages = new Messages({
+  step: 'Step {number} does not say how to confirm that it worked, so a failure goes unnoticed. Add a "Verification:" with what to check.',
+  stepCovered:
+    'Step {number} is only verified by a later check, so a failure shows late. Add a "Verification:" to the step.',
+  stepInvestigates:
+    'Step {number} does not say what to look for, so the investigation has no clear end. Add the result to expect.',
+  item: 'Item {number} does not say how to confirm that it worked, so a failure goes unnoticed. Add a "Verify:" with what to check.',
+  itemCovered:
+    'Item {number} is only verified by a later check, so a failure shows late. Add a "Verify:" to the item.',
+  itemInvestigates:
+    'Item {number} does not say what to look for, so the investigation has no clear end. Add the result to expect.',
+});
 
 export const missingVerification = defineRule<UnverifiedStep>({
   meta: {
@@ -42,13 +58,13 @@ export const missingVerification = defineRule<UnverifiedStep>({
       if (checklist !== null) continue;
       const listed = isListed(procedure);
       if (listed && (coveredBy !== null || !isJudgedList(runbook, procedure, entry))) continue;
-      // an item that is verified shows how the others could be, whatever confirms the list as a whole
+      // where one item is verified the others can be, too, whatever confirms the list as a whole
       const verified = steps.some((step) => isVerified(runbook, step));
       if (listed && !verified && isConfirmed(runbook, procedure, entry)) continue;
       const lastCheck = steps.findLastIndex(({ verifies }) => verifies);
       for (const [index, step] of steps.entries()) {
         if (step.verifies || step.tells || !isReadable(step) || isVerified(runbook, step)) continue;
-        // a step whose sub-steps stand under it is as verified as they are
+        // a step with sub-steps is as verified as they are
         if (!listed && named.has(step.titleSpan.start)) continue;
         const covered = coveredBy !== null || index < lastCheck;
         const reason = step.investigates ? 'investigates' : covered ? 'covered' : 'none';
@@ -63,21 +79,14 @@ export const missingVerification = defineRule<UnverifiedStep>({
       }
     }
   },
-  message({ step, procedure, reason }) {
-    const name = isListed(procedure) ? `Item ${step.number}` : `Step ${step.number}`;
-    const why = {
-      none: 'whoever runs it at night cannot tell whether to go on. Add a "Verification:" with what to look at',
-      covered:
-        'only a later check covers it, so a failure shows late. A "Verification:" of its own would show it at once',
-      investigates: 'say what the reader should find, so that the search has an end',
-    }[reason];
-    return { message: `${name} does not say how to confirm that it worked: ${why}.` };
-  },
+  message: ({ step: { number }, procedure, reason }) =>
+    messages.of(isListed(procedure) ? itemTexts[reason] : stepTexts[reason], { number }),
   fixes({ step, procedure }, { runbook, place }) {
     const edit = verificationSkeleton(runbook, procedure, step);
     if (edit === null) return [];
+    const name = isListed(procedure) ? `item ${step.number}` : `step ${step.number}`;
     return [
-      { title: 'Add a verification to fill in', edits: new Map([[place.uri, [edit]]]), automatic: false },
+      { title: `Add a verification to ${name}`, edits: new Map([[place.uri, [edit]]]), automatic: false },
     ];
   },
 });

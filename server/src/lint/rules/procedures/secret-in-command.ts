@@ -1,20 +1,40 @@
-/** A key, token or password written into a command. */
+/** A hard-coded key, token or password in a command. */
 import { entryFinder } from '../../../document/entries/run-entries';
 import type { Runbook } from '../../../model/runbook';
 import { sparseSightingsOf } from '../../../text/sightings';
 import type { Span } from '../../../text/span';
 import { indentedCode, inlineCode } from '../../../document/steps/inline-code';
 import { wordsAt } from '../../../document/fields/fields';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
+type SecretKind = keyof typeof messages.texts;
+
 interface Secret extends Match {
-  readonly kind: string;
+  readonly kind: SecretKind;
 }
+
+const messages = new Messages({
+  cloudKey:
+    'Hard-coded cloud access key: anyone with the runbook or its history can use it. Read it from a variable or vault, and rotate it.',
+  accessToken:
+    'Hard-coded access token: anyone with the runbook or its history can use it. Read it from a variable or vault, and revoke it.',
+  chatToken:
+    'Hard-coded chat token: anyone with the runbook or its history can use it. Read it from a variable or vault, and revoke it.',
+  apiKey:
+    'Hard-coded API key: anyone with the runbook or its history can use it. Read it from a variable or vault, and rotate it.',
+  token:
+    'Hard-coded token: anyone with the runbook or its history can use it. Read it from a variable or vault, and revoke it.',
+  privateKey:
+    'Hard-coded private key: anyone with the runbook or its history can use it. Read it from a variable or vault, and replace it.',
+  password:
+    'Hard-coded password: anyone with the runbook or its history can use it. Read it from a variable or vault, and change it.',
+});
 
 export const secretInCommand = defineRule<Secret>({
   meta: {
     name: 'secret-in-command',
-    summary: 'A key, token or password written into a command',
+    summary: 'A hard-coded key, token or password in a command',
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
@@ -31,11 +51,7 @@ export const secretInCommand = defineRule<Secret>({
       }
     }
   },
-  message({ kind }) {
-    return {
-      message: `This command holds a ${kind}: everybody who reads the runbook has it, and so has every copy of its history. Take it from a variable or the vault, and change it where it is in use.`,
-    };
-  },
+  message: ({ kind }) => messages.of(kind),
 });
 
 /** Fenced code and code in running text that may hold a secret, in order. */
@@ -45,30 +61,30 @@ function suspiciousCode(runbook: Runbook): readonly Span[] {
   const spans = [
     ...fences.map(({ content }) => content),
     ...indentedCode(blocks),
-    // where all pieces are searched anyway, it tells which blocks need not be walked through
+    // where all pieces are searched anyway, skip the blocks without a hint
     ...inlineCode(pieces.length === 1 ? blocks : blocks.filter(({ span }) => isWorthALook(span))),
   ];
   return spans.filter(isWorthALook).sort((a, b) => a.start - b.start);
 }
 
-/** Something of which every secret has one in its command, from edge to edge: most commands have none. */
+/** Every command with a secret contains one of these; most commands contain none. */
 const hints = sparseSightingsOf(
   /A(?:KIA|SIA|Iza|uthorization)|g(?:h[pousr]_|ithub_pat_|lpat-)|xox[abprs]-|[sr]k[_-]|secret|p(?:ass|wd|k[_-])|key|token|bearer|eyJ|-(?:----BEGIN|(?<=\s-)(?:u|p|-user))|:(?=\/\/[^\s]{0,300}@)/gi,
 );
 
-/** Literals that are secrets by their own form, wherever they stand. */
-const formed: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g, 'cloud access key'],
-  [/\bgh[pousr]_[A-Za-z0-9]{30,}\b|\bgithub_pat_\w{30,}\b|\bglpat-[\w-]{18,}/g, 'access token'],
-  [/\bxox[abprs]-[\w-]{10,}/g, 'chat token'],
-  [/\b(?:sk|rk|pk)_(?:live|test)_[A-Za-z0-9]{12,}|\bsk-(?:[a-z]+-)?[A-Za-z0-9_-]{20,}/g, 'API key'],
-  [/\bAIza[\w-]{30,}/g, 'API key'],
+/** Literals that are secrets by their own form, wherever they are. */
+const formed: readonly (readonly [RegExp, SecretKind])[] = [
+  [/\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g, 'cloudKey'],
+  [/\bgh[pousr]_[A-Za-z0-9]{30,}\b|\bgithub_pat_\w{30,}\b|\bglpat-[\w-]{18,}/g, 'accessToken'],
+  [/\bxox[abprs]-[\w-]{10,}/g, 'chatToken'],
+  [/\b(?:sk|rk|pk)_(?:live|test)_[A-Za-z0-9]{12,}|\bsk-(?:[a-z]+-)?[A-Za-z0-9_-]{20,}/g, 'apiKey'],
+  [/\bAIza[\w-]{30,}/g, 'apiKey'],
   [/\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{5,}/g, 'token'],
-  [/-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----/g, 'private key'],
+  [/-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----/g, 'privateKey'],
 ];
 
-/** Literals that are secrets by what stands before them; group 1 is the name or option, group 2 the literal. */
-const named: readonly (readonly [RegExp, string])[] = [
+/** Literals that are secrets by what comes before them; group 1 is the name or option, group 2 the literal. */
+const named: readonly (readonly [RegExp, SecretKind])[] = [
   [
     /((?<![\w-])--?(?:\w{1,30}-){0,6}(?:password|passwd|pwd|pass)|\b\w{0,40}(?:password|passwd|_pwd|_pass)["']?)(?:\s*[=:]\s*|(?<=--?[\w-]{2,40})\s+)("[^"\n]*"|'[^'\n]*'|[^\s"',;&|)]+)/gi,
     'password',
@@ -87,10 +103,10 @@ const named: readonly (readonly [RegExp, string])[] = [
   [/\b(sshpass\s+-p\s*)("[^"\n]*"|'[^'\n]*'|\S+)/gi, 'password'],
 ];
 
-function secretsIn(code: string): readonly (Span & { readonly kind: string })[] {
-  const found: (Span & { kind: string })[] = [];
+function secretsIn(code: string): readonly (Span & { readonly kind: SecretKind })[] {
+  const found: (Span & { kind: SecretKind })[] = [];
   const taken = new Uint8Array(code.length);
-  const add = (start: number, literal: string, kind: string): void => {
+  const add = (start: number, literal: string, kind: SecretKind): void => {
     const end = start + literal.length;
     if (taken.subarray(start, end).includes(1)) return;
     taken.fill(1, start, end);
@@ -111,7 +127,7 @@ function secretsIn(code: string): readonly (Span & { readonly kind: string })[] 
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** Variables, template marks, stars, paths, options and words that only stand for a secret. */
+/** Variables, placeholders, stars, paths, options and words in place of a secret. */
 function isPlaceholder(literal: string): boolean {
   return (
     literal.length < 4 ||
@@ -120,12 +136,12 @@ function isPlaceholder(literal: string): boolean {
       literal,
     ) ||
     /example|placeholder|redacted|(?:^|[-_])(?:here|file|path|arn)$/i.test(literal) ||
-    // a call of a program's own function, not what it gives
+    // a call of a function, not its result
     /^[A-Za-z_][\w.:]{1,60}\(/.test(literal)
   );
 }
 
-/** Whether a literal is no word or name of a secret, but the secret: long, with letters and digits. */
+/** Whether a literal is a secret rather than the name of one: long, with letters and digits. */
 function looksRandom(literal: string): boolean {
   return (
     literal.length >= 12 &&

@@ -1,10 +1,11 @@
-/** A runbook entry that was not tried for too long, or never. */
+/** A runbook entry that was not tested for too long, or never. */
 import { runEntries } from '../../../document/entries/run-entries';
 import type { Entry } from '../../../model/runbook';
 import { lastTestedKeys } from '../../../document/fields/date-fields';
 import { daysBetween, readDate } from '../../../document/fields/dates';
 import { entryField } from '../../../document/fields/entry-field';
 import { wordsAt } from '../../../document/fields/fields';
+import { Messages } from '../../message';
 import { defineRule, type Match, type RuleContext } from '../../rule';
 
 interface StaleTest extends Match {
@@ -12,6 +13,12 @@ interface StaleTest extends Match {
   /** Days since the last test, or null when there was none. */
   readonly age: number | null;
 }
+
+const messages = new Messages({
+  never:
+    '{entry} was never tested, so its steps cannot be trusted. Run a drill and set "Last Tested" to its date.',
+  days: '{entry} was last tested {days} days ago (limit: {limit}), so its steps may no longer work. Run a drill and update "Last Tested".',
+});
 
 export const staleLastTested = defineRule<StaleTest>({
   meta: {
@@ -26,7 +33,7 @@ export const staleLastTested = defineRule<StaleTest>({
         type: 'number',
         default: 0,
         description:
-          'After how many days without a test; 0 takes `staleAfterDays` of the configuration, which is 90',
+          'Days after which a test is too old; 0 uses `staleAfterDays` of the configuration, which is 90 by default',
       },
     },
   },
@@ -51,10 +58,9 @@ export const staleLastTested = defineRule<StaleTest>({
     }
   },
   message({ entry, age }, context) {
-    const since = age === null ? 'was never tested' : `was last tested ${String(age)} days ago`;
-    return {
-      message: `${entry.id.text} ${since}; after ${String(limitOf(context))} days commands, hosts and people have changed. Run a drill and write its day into "Last Tested".`,
-    };
+    const name = entry.id.text;
+    if (age === null) return messages.of('never', { entry: name });
+    return messages.of('days', { entry: name, days: age, limit: limitOf(context) });
   },
 });
 

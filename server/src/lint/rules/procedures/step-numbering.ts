@@ -1,10 +1,11 @@
-/** Steps whose numbers have a gap or come twice. */
+/** Steps with a gap in their numbers, a duplicate or a wrong order. */
 import type { Procedure, Runbook, Step } from '../../../model/runbook';
 import type { Span } from '../../../text/span';
 import { wordsAt } from '../../../document/fields/fields';
 import { judgedProcedures } from '../../../document/steps/judged-procedure';
 import { compare, rightNumbers, valueOf } from '../../../document/steps/number-series';
 import { leavesLinks } from '../../shared/heading-links';
+import { Messages } from '../../message';
 import { defineRule, type Match, type RuleContext } from '../../rule';
 
 interface WrongNumber extends Match {
@@ -16,10 +17,17 @@ interface WrongNumber extends Match {
   readonly right: readonly string[];
 }
 
+const messages = new Messages({
+  gap: 'Step {number} appears where step {expected} is expected, so a step may be missing. Renumber the steps.',
+  duplicate:
+    'There is more than one step {number}, so "go to step {number}" is ambiguous. Renumber the steps.',
+  order: 'Step {number} comes after a higher number, so steps may be run out of order. Renumber the steps.',
+});
+
 export const stepNumbering = defineRule<WrongNumber>({
   meta: {
     name: 'step-numbering',
-    summary: 'Steps whose numbers have a gap or come twice',
+    summary: 'Step numbers with a gap, a duplicate or a wrong order',
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
@@ -28,30 +36,24 @@ export const stepNumbering = defineRule<WrongNumber>({
   *find(context) {
     let last = 0;
     for (const { procedure, entry } of judgedProcedures(context)) {
-      // sections that happen to hold commands may leave numbers to those that hold none
+      // sections without commands are not seen as steps, so numbers may be missing
       if (procedure.form === 'list' || procedure.form === 'section') continue;
       const found = firstWrong(procedure, last);
       if (found !== null) yield { ...found, ...(entry === undefined ? {} : { entry }) };
       last = numberOf(procedure.steps.at(-1)) ?? 0;
     }
   },
-  message({ step, expected, reason }) {
-    const what = {
-      gap: `Step ${step.number} comes where step ${expected} is due`,
-      duplicate: `There is a step ${step.number} already`,
-      order: `Step ${step.number} comes after a higher number`,
-    }[reason];
-    return {
-      message: `${what}: "go on with step ${step.number}" is heard wrong on the phone. Number the steps from one to the next.`,
-    };
+  message({ step: { number }, expected, reason }) {
+    if (reason === 'gap') return messages.of('gap', { number, expected });
+    return messages.of(reason, { number });
   },
   fixes(match, context) {
     const edits = changesOf(match).map(({ step, number }) => ({ span: step.numberSpan, newText: number }));
     return [
       {
-        title: 'Number the steps in order',
+        title: 'Renumber the steps',
         edits: new Map([[context.place.uri, edits]]),
-        // words such as "back to step 4" would then mean another step
+        // "back to step 4" would then mean another step
         automatic: !isReferredTo(match, context) && !leavesLinks(context, edits),
         removes: 'number',
       },
@@ -59,11 +61,11 @@ export const stepNumbering = defineRule<WrongNumber>({
   },
 });
 
-/** The first step whose number does not follow; a section may go on with the numbers of the one before (`last`). */
+/** The first step out of sequence; a section may continue the numbers of the one before (`last`). */
 function firstWrong(procedure: Procedure, last: number): WrongNumber | null {
   const { steps } = procedure;
   if (isInOrder(steps)) return null;
-  // letters and `N` count otherwise; `1. 1. 1.` counts by itself
+  // letters and `N` are not counted; `1. 1. 1.` is numbered by the renderer
   const right = rightNumbers(steps, last);
   if (right === null) return null;
   const isSame = new Set(steps.map(({ number }) => number)).size === 1;
@@ -71,10 +73,10 @@ function firstWrong(procedure: Procedure, last: number): WrongNumber | null {
   const index = steps.findIndex((step, at) => step.number.replace(/^0+(?=\d)/, '') !== right[at]);
   const step = steps[index];
   const expected = right[index];
-  const [number, due] = [valueOf(step?.number ?? ''), valueOf(expected ?? '')];
-  if (step === undefined || expected === undefined || number === null || due === null) return null;
+  const [number, next] = [valueOf(step?.number ?? ''), valueOf(expected ?? '')];
+  if (step === undefined || expected === undefined || number === null || next === null) return null;
   const seen = steps.slice(0, index).some((one) => one.number === step.number);
-  const reason = seen ? 'duplicate' : compare(number, due) > 0 ? 'gap' : 'order';
+  const reason = seen ? 'duplicate' : compare(number, next) > 0 ? 'gap' : 'order';
   return { span: step.titleSpan, procedure, step, expected, reason, right };
 }
 
@@ -97,7 +99,7 @@ function changesOf({ procedure, right }: WrongNumber): { readonly step: Step; re
     .filter(({ step, number }) => step.number !== number);
 }
 
-/** Whether text of the entry, or links of the document, speak of one of the numbers that would change. */
+/** Whether text of the entry, or links of the document, refer to one of the numbers that would change. */
 function isReferredTo(match: WrongNumber, { runbook }: RuleContext): boolean {
   if (
     runbook.links.some(({ fragment, path }) => path === '' && fragment !== null && /^step-/i.test(fragment))

@@ -1,18 +1,23 @@
-/** A step without anything to run, open or look up. */
+/** A step with nothing to run, open or look up. */
 import type { Procedure, Runbook, Step } from '../../../model/runbook';
 import { encloses, firstFrom, type Span } from '../../../text/span';
 import { wordsAt } from '../../../document/fields/fields';
 import { isListed, isLoose, judgedProcedures } from '../../../document/steps/judged-procedure';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 interface BareStep extends Match {
   readonly step: Step;
 }
 
+const messages = new Messages({
+  bare: '"{step}" has no command, link or path, so each operator does it differently. Add what to run, open or click.',
+});
+
 export const stepWithoutCommand = defineRule<BareStep>({
   meta: {
     name: 'step-without-command',
-    summary: 'A step without anything to run, open or look up',
+    summary: 'A step with nothing to run, open or look up',
     severity: 'information',
     scope: 'judged',
     since: '0.1.0',
@@ -25,7 +30,7 @@ export const stepWithoutCommand = defineRule<BareStep>({
         continue;
       for (const step of procedure.steps) {
         if (isExecutable(runbook, procedure, step)) continue;
-        const mild =
+        const isMinor =
           step.tells ||
           /\b(?:monitor|watch|observe|hold|wait|notify|announce\w*|decide|decision|escalate)\b/i.test(
             step.title,
@@ -33,20 +38,16 @@ export const stepWithoutCommand = defineRule<BareStep>({
         yield {
           span: step.titleSpan,
           step,
-          severity: mild ? 'hint' : 'information',
+          severity: isMinor ? 'hint' : 'information',
           ...(entry === undefined ? {} : { entry }),
         };
       }
     }
   },
-  message({ step }, { runbook }) {
-    return {
-      message: `"${nameOf(runbook, step)}" has no command, link or path, so everybody does it their own way. Add what to run, open or click.`,
-    };
-  },
+  message: ({ step }, { runbook }) => messages.of('bare', { step: nameOf(runbook, step) }),
 });
 
-/** The title of a step; where it is only a label such as `Verify:`, what stands behind it. */
+/** The title of a step; where it is only a label such as `Verify:`, the text after it. */
 function nameOf(runbook: Runbook, { title, titleSpan }: Step): string {
   const { lines, text } = runbook;
   const line = lines.spanOf(lines.lineAt(titleSpan.start));
@@ -58,7 +59,7 @@ function nameOf(runbook: Runbook, { title, titleSpan }: Step): string {
   return isLabel && rest !== '' ? rest.slice(0, 80) : title;
 }
 
-/** Whether the step holds code, a link, an identifier to follow, an address, or a way through a user interface. */
+/** Whether the step holds code, a link, an identifier to follow, a URL, or a path through a user interface. */
 function isExecutable(runbook: Runbook, procedure: Procedure, step: Step): boolean {
   if (step.commands.length > 0) return true;
   const { span } = step;

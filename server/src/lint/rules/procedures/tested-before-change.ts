@@ -5,6 +5,7 @@ import { lastTestedKeys, lastUpdatedKeys } from '../../../document/fields/date-f
 import { readDate } from '../../../document/fields/dates';
 import { entryField } from '../../../document/fields/entry-field';
 import { wordsAt } from '../../../document/fields/fields';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import type { Span } from '../../../text/span';
 
@@ -13,6 +14,11 @@ interface TestedBefore extends Match {
   readonly tested: string;
   readonly changed: string;
 }
+
+const messages = new Messages({
+  outdated:
+    '{entry} was changed on {changed}, after its last test on {tested}, so its steps are untested. Test it and update "Last Tested".',
+});
 
 export const testedBeforeChange = defineRule<TestedBefore>({
   meta: {
@@ -32,11 +38,7 @@ export const testedBeforeChange = defineRule<TestedBefore>({
         yield { span: tested.span, entry, tested: tested.iso, changed: changed.iso };
     }
   },
-  message({ entry, tested, changed }) {
-    return {
-      message: `${entry.id.text} was last tested on ${tested} and changed on ${changed}: nobody has tried what it says now. Test it again and write the day into "Last Tested".`,
-    };
-  },
+  message: ({ entry, tested, changed }) => messages.of('outdated', { entry: entry.id.text, tested, changed }),
 });
 
 function dateOf(

@@ -1,13 +1,26 @@
-/** A runbook with more steps than anybody follows without losing their place. */
+/** A runbook with too many steps to follow. */
 import type { Entry, Procedure } from '../../../model/runbook';
 import { nameSpanOf } from '../../../document/fields/fields';
 import { judgedProcedures } from '../../../document/steps/judged-procedure';
+import { Messages } from '../../message';
 import { defineRule, type Match, type RuleContext } from '../../rule';
 
 interface TooManySteps extends Match {
+  /** What has too many: an entry with all its procedures, or one procedure. */
+  readonly subject: 'entry' | 'procedure' | 'unnamed';
+  /** Of the procedure, or the ID of the entry. */
   readonly name: string;
   readonly count: number;
 }
+
+const messages = new Messages({
+  procedure:
+    '"{name}" has {count} steps (limit: {max}), so operators lose their place. Split it into linked runbooks.',
+  unnamed:
+    'This procedure has {count} steps (limit: {max}), so operators lose their place. Split it into linked runbooks.',
+  entry:
+    '{name} has {count} steps (limit: {max}), so operators lose their place. Split it into linked runbooks.',
+});
 
 export const tooManySteps = defineRule<TooManySteps>({
   meta: {
@@ -18,7 +31,7 @@ export const tooManySteps = defineRule<TooManySteps>({
     since: '0.1.0',
     group: 'procedures',
     options: {
-      max: { type: 'number', default: 50, description: 'How many steps a procedure or an entry may have' },
+      max: { type: 'number', default: 50, description: 'Maximum number of steps in a procedure or an entry' },
     },
   },
   *find(context) {
@@ -29,24 +42,25 @@ export const tooManySteps = defineRule<TooManySteps>({
       if (count > max) {
         yield {
           span: procedure.nameSpan,
-          name: nameOf(procedure),
+          subject: isNamed(procedure) ? 'procedure' : 'unnamed',
+          name: procedure.name,
           count,
           ...(entry === undefined ? {} : { entry }),
         };
-        // the section says it: its entry is not reported on top
+        // reported on the section: not on its entry as well
         if (entry !== undefined) sums.set(entry, Number.NEGATIVE_INFINITY);
       } else if (entry !== undefined && procedure.role !== 'rollback') {
         sums.set(entry, (sums.get(entry) ?? 0) + count);
       }
     }
     for (const [entry, count] of sums) {
-      if (count > max) yield { span: nameSpanOf(entry), name: entry.id.text, count, entry };
+      if (count > max) yield { span: nameSpanOf(entry), subject: 'entry', name: entry.id.text, count, entry };
     }
   },
-  message({ name, count }, context) {
-    return {
-      message: `${name} has ${String(count)} steps; with more than ${String(maxOf(context))} people lose their place. Split it into focused runbooks that name each other.`,
-    };
+  message({ subject, name, count }, context) {
+    const max = maxOf(context);
+    if (subject === 'unnamed') return messages.of(subject, { count, max });
+    return messages.of(subject, { name, count, max });
   },
 });
 
@@ -54,6 +68,6 @@ function maxOf({ options }: RuleContext): number {
   return typeof options['max'] === 'number' && options['max'] > 0 ? options['max'] : 50;
 }
 
-function nameOf({ name, fence }: Procedure): string {
-  return fence === null && name !== '' ? `"${name}"` : 'This procedure';
+function isNamed({ name, fence }: Procedure): boolean {
+  return fence === null && name !== '';
 }

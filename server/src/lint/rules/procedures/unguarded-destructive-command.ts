@@ -1,12 +1,18 @@
-/** A command that destroys something in a step that neither verifies it nor takes it back. */
+/** A destructive command in a step with neither verification nor rollback. */
 import { unguardedCommands } from '../../../document/steps/destructive-commands';
 import { wordsAt } from '../../../document/fields/fields';
 import { judgedProcedures } from '../../../document/steps/judged-procedure';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 interface Unguarded extends Match {
-  readonly words: string;
+  readonly command: string;
 }
+
+const messages = new Messages({
+  unguarded:
+    '"{command}" is destructive, and its step has no verification and no rollback. Add one so that a mistake is caught.',
+});
 
 export const unguardedDestructiveCommand = defineRule<Unguarded>({
   meta: {
@@ -23,13 +29,9 @@ export const unguardedDestructiveCommand = defineRule<Unguarded>({
     for (const { procedure, entry } of judgedProcedures(context)) {
       for (const { span, title } of unguardedCommands(runbook, procedure, entry)) {
         const covers = [span, title];
-        yield { span, words: wordsAt(runbook, span), covers, ...(entry === undefined ? {} : { entry }) };
+        yield { span, command: wordsAt(runbook, span), covers, ...(entry === undefined ? {} : { entry }) };
       }
     }
   },
-  message({ words }) {
-    return {
-      message: `"${words}" destroys something, and the step says neither how to confirm the result nor how to go back. Add a "Verification:" or a "Rollback:" to the step.`,
-    };
-  },
+  message: ({ command }) => messages.of('unguarded', { command }),
 });

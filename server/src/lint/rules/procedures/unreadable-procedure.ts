@@ -1,4 +1,4 @@
-/** A procedure in which nothing can be read as a step, so that nothing in it is checked. */
+/** A procedure in which no steps are found, so that nothing in it is checked. */
 import { hasBody } from '../../../model/entry';
 import type { Entry, Runbook } from '../../../model/runbook';
 import { encloses, firstFrom, trimSpan, type Span } from '../../../text/span';
@@ -7,6 +7,7 @@ import { nameSpanOf, wordsAt } from '../../../document/fields/fields';
 import { isLoose, isProcedural, partsWithin } from '../../../document/steps/judged-procedure';
 import { mentionsIn } from '../../shared/linked-ids';
 import { holdsOnlyGaps } from '../../../document/placeholders/only-gaps';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 interface Unreadable extends Match {
@@ -14,10 +15,15 @@ interface Unreadable extends Match {
   readonly name: string;
 }
 
+const messages = new Messages({
+  unreadable:
+    'No steps found in "{name}", so it is not checked. Use "### Step 1: …" headings, a list, or a table of steps.',
+});
+
 export const unreadableProcedure = defineRule<Unreadable>({
   meta: {
     name: 'unreadable-procedure',
-    summary: 'A procedure in which no step can be read',
+    summary: 'A procedure in which no steps are found',
     severity: 'information',
     scope: 'judged',
     since: '0.1.0',
@@ -31,7 +37,7 @@ export const unreadableProcedure = defineRule<Unreadable>({
       const found = unreadableIn(runbook, entry.span);
       if (found === 'readable') continue;
       if (found !== null) yield { ...found, entry };
-      else if (entry.id.prefix === 'RUN' && !sectionsOf(runbook, entry.span).some(leads(runbook)))
+      else if (entry.id.prefix === 'RUN' && !sectionsOf(runbook, entry.span).some(refersToRunbook(runbook)))
         yield { span: nameSpanOf(entry), name: entry.id.text, entry };
     }
     if (runbook.kind.kind !== 'entry' || runbook.entries.some(hasBody)) return;
@@ -41,23 +47,18 @@ export const unreadableProcedure = defineRule<Unreadable>({
     if (found !== null) yield found;
     else if (title !== undefined) yield { span: title.titleSpan, name: title.title };
   },
-  message({ name }) {
-    const where = name.length > 32 ? 'here' : `in "${name}"`;
-    return {
-      message: `No step can be read ${where}, so nothing is checked. Use "### Step 1: …" headings, a list, or a table with Step and Action columns.`,
-    };
-  },
+  message: ({ name }) => messages.of('unreadable', { name }),
 });
 
 /**
- * The first section of steps in a span that has words but no step; null where there is no such section. Steps in other
- * sections make it no more readable, unless a heading promises them.
+ * The first section of steps in a span that has text but no step; null where there is no such section. Steps in other
+ * sections do not make up for it, unless their heading says that they are steps.
  */
 function unreadableIn(
   runbook: Runbook,
   span: Span,
 ): { readonly span: Span; readonly name: string } | 'readable' | null {
-  // the last procedure of a document may end behind its entry, with a line that is blank
+  // the last procedure of a document may end after its entry, with a blank line
   const here = runbook.procedures.filter(
     (procedure) =>
       procedure.role !== 'rollback' && span.start <= procedure.span.start && procedure.span.start < span.end,
@@ -67,13 +68,16 @@ function unreadableIn(
   if (section === undefined) return here.length > 0 ? 'readable' : null;
   if (here.some((procedure) => encloses(section.span, procedure.span))) return 'readable';
   if (!section.empty && holdsOnlyGaps(runbook, section.content)) return 'readable';
-  if (!section.empty && [section.content, ...sectionsOf(runbook, section.span)].some(leads(runbook)))
+  if (
+    !section.empty &&
+    [section.content, ...sectionsOf(runbook, section.span)].some(refersToRunbook(runbook))
+  )
     return 'readable';
   return { span: section.nameSpan, name: section.name };
 }
 
-/** Tells whether a section says no more than which runbook holds the steps: "Follow [RUN-002](#run-002-drain).", "See RUN-002." */
-function leads({ text, mentions }: Runbook): (content: Span) => boolean {
+/** Whether a section only refers to the runbook with the steps: "Follow [RUN-002](#run-002-drain).", "See RUN-002." */
+function refersToRunbook({ text, mentions }: Runbook): (content: Span) => boolean {
   return (content) => {
     const { start, end } = trimSpan(text, content);
     if (end - start > 400) return false;
@@ -87,7 +91,7 @@ function leads({ text, mentions }: Runbook): (content: Span) => boolean {
   };
 }
 
-/** What stands below the headings in a span, where that is one paragraph. */
+/** The content below the headings in a span, where that is one paragraph. */
 function sectionsOf({ blocks }: Runbook, { start, end }: Span): Span[] {
   const own = blocks
     .slice(...[start, end].map((at) => firstFrom(blocks, at, ({ span }) => span.start)))
@@ -99,7 +103,7 @@ function sectionsOf({ blocks }: Runbook, { start, end }: Span): Span[] {
   });
 }
 
-/** Runbooks that only say whom to call have no steps of their own. */
+/** Runbooks of the category Escalation only say whom to call, and have no steps. */
 function isEscalation(runbook: Runbook, entry: Entry): boolean {
   const category = entryField(runbook, entry, ['category', 'runbook category', 'type'])?.value;
   return category != null && /^\W*escalation\b/i.test(wordsAt(runbook, category.span));

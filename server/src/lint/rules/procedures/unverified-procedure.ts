@@ -1,4 +1,4 @@
-/** A list of steps none of which is verified: one finding for the list. */
+/** A list of steps without any verification: one finding for the list. */
 import type { Procedure } from '../../../model/runbook';
 import {
   isConfirmed,
@@ -6,6 +6,7 @@ import {
   isReadable,
   judgedProcedures,
 } from '../../../document/steps/judged-procedure';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import { verificationSkeleton } from '../../../authoring/verification-skeleton';
 
@@ -13,10 +14,15 @@ interface UnverifiedProcedure extends Match {
   readonly procedure: Procedure;
 }
 
+const messages = new Messages({
+  unverified:
+    'No step of "{name}" has a verification, so failures go unnoticed. Add "Verify:" to the steps that change something.',
+});
+
 export const unverifiedProcedure = defineRule<UnverifiedProcedure>({
   meta: {
     name: 'unverified-procedure',
-    summary: 'A list of steps none of which says how to confirm that it worked',
+    summary: 'A list of steps without any verification',
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
@@ -32,11 +38,7 @@ export const unverifiedProcedure = defineRule<UnverifiedProcedure>({
       yield { span: procedure.nameSpan, procedure, covers, ...(entry === undefined ? {} : { entry }) };
     }
   },
-  message({ procedure }) {
-    return {
-      message: `No step of "${procedure.name}" says how to confirm that it worked, so whoever runs it cannot tell whether to go on. Add a "Verify:" to the steps that change something, or a verification at the end.`,
-    };
-  },
+  message: ({ procedure }) => messages.of('unverified', { name: procedure.name }),
   fixes({ procedure }, { runbook, place }) {
     const edits = procedure.steps
       .filter((step) => !step.tells)
@@ -44,7 +46,7 @@ export const unverifiedProcedure = defineRule<UnverifiedProcedure>({
     if (edits.length === 0) return [];
     return [
       {
-        title: 'Add a "Verify:" to fill in to each step',
+        title: 'Add "Verify:" to each step',
         edits: new Map([[place.uri, edits]]),
         automatic: false,
       },

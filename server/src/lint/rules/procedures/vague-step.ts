@@ -1,13 +1,14 @@
-/** An instruction that leaves open what to do. */
+/** An instruction that does not say what to do. */
 import { entryFinder } from '../../../document/entries/run-entries';
 import type { Runbook } from '../../../model/runbook';
 import { hintsOf } from '../../../text/sightings';
 import { wordsAt } from '../../../document/fields/fields';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import { proseOf, stepLines, type StepLine } from '../../../document/steps/step-words';
 
 interface VagueStep extends Match {
-  readonly words: string;
+  readonly phrase: string;
 }
 
 const thing =
@@ -17,15 +18,20 @@ const phrases = new RegExp(
   'i',
 );
 
-/** How the phrases begin. */
+/** Every match of a phrase contains one of these. */
 const stems = hintsOf(
   /investigate|look into|fix|resolve|handle|deal with|address|solve|repair|sort out|troubleshoot|take |debug|as needed|as necessary|as required|if nec|if needed|appropriate|do what|make sure|check that|and so on|etc/gi,
 );
 
+const messages = new Messages({
+  vague:
+    '"{phrase}" does not say what to do, so each responder does it differently. Name the command, dashboard or threshold.',
+});
+
 export const vagueStep = defineRule<VagueStep>({
   meta: {
     name: 'vague-step',
-    summary: 'An instruction that leaves open what to do',
+    summary: 'An instruction that does not say what to do',
     severity: 'information',
     scope: 'judged',
     since: '0.1.0',
@@ -40,14 +46,10 @@ export const vagueStep = defineRule<VagueStep>({
       const start = line.span.start + found.index;
       const place = { start, end: start + found[0].length };
       const entry = entryAt(place);
-      yield { span: place, words: wordsAt(runbook, place), ...(entry === undefined ? {} : { entry }) };
+      yield { span: place, phrase: wordsAt(runbook, place), ...(entry === undefined ? {} : { entry }) };
     }
   },
-  message({ words }) {
-    return {
-      message: `"${words}" does not say what to do, so everybody does something else. Name the command, the place to look or the number that decides.`,
-    };
-  },
+  message: ({ phrase }) => messages.of('vague', { phrase }),
 });
 
 /** Whether the item has code, a link, an identifier or a number; a step's title has what its body has. */
@@ -60,7 +62,7 @@ function isConcrete(runbook: Runbook, { span, title, step, procedure }: StepLine
         ? span
         : step.item.span;
   const words = wordsAt(runbook, item);
-  // the number of the item itself says nothing
-  const said = procedure.form === 'list' ? words.replace(/^\s*(?:\d+[.)]|[-*+])\s/, '') : words;
-  return /[`\d]|\]\(|https?:|\]\[/.test(said);
+  // the number of the item itself does not count
+  const rest = procedure.form === 'list' ? words.replace(/^\s*(?:\d+[.)]|[-*+])\s/, '') : words;
+  return /[`\d]|\]\(|https?:|\]\[/.test(rest);
 }

@@ -1,15 +1,20 @@
-/** An entry that the change log of its file never mentions. */
+/** An entry that is missing from the change log of its file. */
 import type { Entry, Runbook } from '../../../model/runbook';
 import type { Edit } from '../../../text/edit';
 import { changeLogsOf, coverageOf, type ChangeLog } from '../../../document/links/change-log';
 import { nameSpanOf, valueOf, wordsAt } from '../../../document/fields/fields';
 import { joinLines } from '../../../authoring/insertion';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 interface UnloggedEntry extends Match {
   readonly entry: Entry;
   readonly log: ChangeLog;
 }
+
+const messages = new Messages({
+  missing: '{entry} is missing from the change log, so its history cannot be traced. Add a row for it.',
+});
 
 export const changeLogMissingEntry = defineRule<UnloggedEntry>({
   meta: {
@@ -29,14 +34,10 @@ export const changeLogMissingEntry = defineRule<UnloggedEntry>({
       if (!covers(entry.id)) yield { span: nameSpanOf(entry), entry, log };
     }
   },
-  message({ entry }) {
-    return {
-      message: `The change log does not mention ${entry.id.text}: nobody can tell when it came and who wrote it. Add a row for it.`,
-    };
-  },
+  message: ({ entry }) => messages.of('missing', { entry: entry.id.text }),
   fixes({ entry, log }, { runbook, place, today }) {
-    const written = valueOf(entry, 'created');
-    const created = written === undefined ? '' : wordsAt(runbook, written.token);
+    const field = valueOf(entry, 'created');
+    const created = field === undefined ? '' : wordsAt(runbook, field.token);
     const date = /^\d{4}-\d{2}-\d{2}$/.test(created) ? created : today;
     return [
       {
@@ -48,7 +49,7 @@ export const changeLogMissingEntry = defineRule<UnloggedEntry>({
   },
 });
 
-/** A row in the log's own columns, widths and order of dates. */
+/** A row with the columns, widths and date order of the log. */
 function newRow(runbook: Runbook, entry: Entry, { table, idColumn }: ChangeLog, date: string): Edit {
   const { block, columns, rows } = table;
   const owner = valueOf(entry, 'owner');
@@ -72,7 +73,7 @@ function newRow(runbook: Runbook, entry: Entry, { table, idColumn }: ChangeLog, 
     ? dates.findIndex((one) => one <= date)
     : dates.findLastIndex((one) => one <= date || !/^\d{4}/.test(one)) + 1;
   const at = descending && index < 0 ? rows.length : index;
-  // below the row before it; the first row stands below the line of dashes
+  // below the row before it; the first row is below the delimiter row
   const before = rows[at - 1];
   const anchor =
     before === undefined

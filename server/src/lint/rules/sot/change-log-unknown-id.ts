@@ -1,8 +1,9 @@
-/** A row of the change log about an entry that does not exist. */
+/** A row of the change log about an undefined entry. */
 import type { Identifier } from '../../../model/identifier';
 import { changeLogsOf, idCellOf, mentionsIn } from '../../../document/links/change-log';
 import { placesOf } from '../../../document/links/link-ids';
 import { nearestIdentifier } from '../../../index/nearest-identifier';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import { isUndefined } from '../../shared/undefined-ids';
 
@@ -10,10 +11,16 @@ interface UnknownId extends Match {
   readonly id: Identifier;
 }
 
+const messages = new Messages({
+  near: 'The change log lists {id}, which is not defined. Did you mean {nearest}? If it was deleted, restore it as deprecated.',
+  undefined:
+    'The change log lists {id}, which is not defined, so references to it break. Restore it as deprecated, or correct the ID.',
+});
+
 export const changeLogUnknownId = defineRule<UnknownId>({
   meta: {
     name: 'change-log-unknown-id',
-    summary: 'A row of the change log that names an entry which is defined nowhere',
+    summary: 'A row of the change log with an undefined ID',
     severity: 'warning',
     scope: ['sot'],
     since: '0.1.0',
@@ -37,12 +44,8 @@ export const changeLogUnknownId = defineRule<UnknownId>({
   },
   message({ id }, { workspace }) {
     const nearest = nearestIdentifier(id, workspace);
-    const advice =
-      nearest === null
-        ? 'Bring the entry back, marked as deprecated, or correct the number'
-        : `Did you mean ${nearest.id.text}? Otherwise bring the entry back, marked as deprecated`;
-    return {
-      message: `The change log speaks of ${id.text}, which is defined nowhere: entries are deprecated, never deleted, so that old references still lead somewhere. ${advice}.`,
-    };
+    return nearest === null
+      ? messages.of('undefined', { id: id.text })
+      : messages.of('near', { id: id.text, nearest: nearest.id.text });
   },
 });

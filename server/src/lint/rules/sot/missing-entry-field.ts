@@ -1,4 +1,4 @@
-/** A field of the Source-of-Truth template that an entry does not fill in. */
+/** A field of the Source-of-Truth template that an entry lacks or leaves empty. */
 import type { Entry } from '../../../model/runbook';
 import { entryField, saysNothing, type FieldPlace } from '../../../document/fields/entry-field';
 import {
@@ -9,14 +9,22 @@ import {
 } from '../../shared/entry-template';
 import { putField } from '../../../authoring/field-insertion';
 import { nameSpanOf, valueOf } from '../../../document/fields/fields';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 interface MissingField extends Match {
   readonly entry: Entry;
   readonly fields: readonly TemplateField[];
-  /** The field that is there and says nothing, if any. */
+  /** The field that is there and empty, if any. */
   readonly present: FieldPlace | undefined;
 }
+
+const messages = new Messages({
+  missing: '{entry} has no {field}. Readers and reports rely on it. Add it below the heading.',
+  missingMany:
+    '{entry} has no {fields}. Readers and reports rely on these fields. Add them below the heading.',
+  empty: '{field} of {entry} is empty. Readers and reports rely on it. Fill it in.',
+});
 
 export const missingEntryField = defineRule<MissingField>({
   meta: {
@@ -42,7 +50,7 @@ export const missingEntryField = defineRule<MissingField>({
         else yield { span: present.nameSpan, entry, fields: [field], present, severity: field.severity };
       }
       const span = nameSpanOf(entry);
-      // the id can be filled in by anybody, so it is a finding with a fix of its own
+      // the ID is known, so it is a finding of its own, with an automatic fix
       for (const kind of ['id', 'warning', 'information']) {
         const fields = absent.filter(({ name, severity }) => (name === 'ID' ? 'id' : severity) === kind);
         const [first] = fields;
@@ -51,15 +59,11 @@ export const missingEntryField = defineRule<MissingField>({
     }
   },
   message({ entry, fields, present }) {
-    const names = fields.map(({ name }) => name);
-    const last = names.pop() ?? '';
-    const all = names.length === 0 ? last : `${names.join(', ')} and ${last}`;
-    return {
-      message:
-        present === undefined
-          ? `${entry.id.text} has no ${all}: readers and reports cannot tell what stands behind the entry. Add it below the heading.`
-          : `${all} of ${entry.id.text} is empty: readers and reports cannot tell what stands behind the entry. Fill it in.`,
-    };
+    const names = fields.map(({ name }) => name).join(', ');
+    if (present !== undefined) return messages.of('empty', { entry: entry.id.text, field: names });
+    return fields.length === 1
+      ? messages.of('missing', { entry: entry.id.text, field: names })
+      : messages.of('missingMany', { entry: entry.id.text, fields: names });
   },
   fixes({ entry, fields, present }, { runbook, place }) {
     const edits = fields.map((field) =>
@@ -76,7 +80,7 @@ export const missingEntryField = defineRule<MissingField>({
   },
 });
 
-/** The id is known; what only the author knows is left open as the template does. */
+/** The ID is known; everything else gets the placeholder of the template. */
 function valueFor(entry: Entry, { name }: TemplateField): string {
   if (name === 'ID') return entry.id.text;
   if (/Created|Updated|Date/.test(name)) return 'YYYY-MM-DD';

@@ -1,4 +1,4 @@
-/** A section of the Source-of-Truth template that an entry does not have. */
+/** A section of the Source-of-Truth template that an entry lacks. */
 import type { DocumentHeading, Entry, Runbook } from '../../../model/runbook';
 import { normalizeName, roleOf } from '../../../model/vocabulary';
 import type { Edit } from '../../../text/edit';
@@ -19,14 +19,20 @@ import {
   joinLines,
   sectionMarks,
 } from '../../../authoring/insertion';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 interface MissingSection extends Match {
   readonly entry: Entry;
   readonly section: TemplateSection;
-  /** Whether its heading or label stands there with nothing below. */
+  /** Whether its heading or label is there with nothing below. */
   readonly empty: boolean;
 }
+
+const messages = new Messages({
+  missing: '{entry} has no "{section}" section, so readers have to ask its owner. Add the section.',
+  empty: '"{section}" of {entry} is empty, so readers have to ask its owner. Fill it in.',
+});
 
 export const missingEntrySection = defineRule<MissingSection>({
   meta: {
@@ -44,9 +50,9 @@ export const missingEntrySection = defineRule<MissingSection>({
       for (const section of templateSections.get(entry.id.prefix) ?? []) {
         if (section.severity === null) continue;
         const places = placesOf(runbook, entry, section);
-        if (places.some(({ filled }) => filled) || isSaidOtherwise(runbook, entry, section)) continue;
+        if (places.some(({ filled }) => filled) || isCoveredOtherwise(runbook, entry, section)) continue;
         const [place] = places;
-        // what the entry could do without is not missing where its heading stands
+        // an optional section is not missing where its heading is there
         if (place?.heading === true && section.severity !== 'warning') continue;
         yield {
           span: place?.span ?? nameSpanOf(entry),
@@ -58,14 +64,8 @@ export const missingEntrySection = defineRule<MissingSection>({
       }
     }
   },
-  message({ entry, section, empty }) {
-    const { name } = section;
-    return {
-      message: empty
-        ? `"${name}" of ${entry.id.text} is empty: the entry promises what it does not say. Fill it in.`
-        : `${entry.id.text} has no "${name}": whoever relies on the entry has to ask its author. Add the section.`,
-    };
-  },
+  message: ({ entry, section, empty }) =>
+    messages.of(empty ? 'empty' : 'missing', { entry: entry.id.text, section: section.name }),
   fixes({ entry, section, empty }, { runbook, place }) {
     if (empty || entry.form !== 'heading' || isPlainRunbook(entry)) return [];
     const edit = newSection(runbook, entry, section);
@@ -85,7 +85,7 @@ interface Place {
   readonly filled: boolean;
 }
 
-/** The headings and labels that stand for a section, and whether they cover anything. */
+/** The headings and labels that count as a section, and whether they have content. */
 function placesOf(runbook: Runbook, entry: Entry, section: TemplateSection): Place[] {
   const headings = headingsIn(runbook, entry);
   const found: Place[] = [];
@@ -105,7 +105,7 @@ function placesOf(runbook: Runbook, entry: Entry, section: TemplateSection): Pla
 }
 
 /** Steps without a heading over them, and thresholds in a table of theirs, need no section of that name. */
-function isSaidOtherwise(runbook: Runbook, entry: Entry, { name }: TemplateSection): boolean {
+function isCoveredOtherwise(runbook: Runbook, entry: Entry, { name }: TemplateSection): boolean {
   const body = bodyOf(entry);
   if (name === 'Thresholds')
     return tablesIn(runbook, body).some(({ columns }) =>

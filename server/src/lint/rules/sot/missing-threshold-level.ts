@@ -1,18 +1,25 @@
-/** Thresholds that know only one of Warning and Critical. */
+/** Thresholds with only one of Warning and Critical. */
 import type { DocumentTable, Entry, Runbook } from '../../../model/runbook';
 import { bodyOf, tablesIn } from '../../../document/entries/entry-text';
 import { wordsAt } from '../../../document/fields/fields';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 interface MissingLevel extends Match {
   readonly entry: Entry;
-  readonly missing: 'Warning' | 'Critical';
+  readonly missing: 'warning' | 'critical';
 }
+
+const messages = new Messages({
+  warning: '{entry} has no Warning level, so the first sign of trouble is a page. Add a row for Warning.',
+  critical:
+    '{entry} has no Critical level, so it never pages on-call, however bad it gets. Add a row for Critical.',
+});
 
 export const missingThresholdLevel = defineRule<MissingLevel>({
   meta: {
     name: 'missing-threshold-level',
-    summary: 'A monitoring entry with a threshold for one of Warning and Critical only',
+    summary: 'A monitoring entry with a threshold for only one of Warning and Critical',
     severity: 'information',
     scope: 'judged',
     since: '0.1.0',
@@ -23,28 +30,20 @@ export const missingThresholdLevel = defineRule<MissingLevel>({
     for (const entry of entries) {
       if (entry.id.prefix !== 'MON' || entry.deprecated !== null) continue;
       for (const table of tablesIn(runbook, bodyOf(entry))) {
-        const level = table.columns.findIndex((name) => /^(?:level|severity)$/.test(name));
-        if (level < 0 || !table.columns.some((name) => /\b(?:threshold|value|condition)s?\b/.test(name)))
+        const column = table.columns.findIndex((name) => /^(?:level|severity)$/.test(name));
+        if (column < 0 || !table.columns.some((name) => /\b(?:threshold|value|condition)s?\b/.test(name)))
           continue;
-        const words = levelsOf(runbook, table, level);
-        const warns = words.some((word) => /^warn/i.test(word));
-        const pages = words.some((word) => /^crit/i.test(word));
-        const cell = table.rows[0]?.cells[level];
-        // other names for levels are a scale of their own
+        const levels = levelsOf(runbook, table, column);
+        const warns = levels.some((level) => /^warn/i.test(level));
+        const pages = levels.some((level) => /^crit/i.test(level));
+        const cell = table.rows[0]?.cells[column];
+        // other names for levels are another scale
         if (warns === pages || cell === undefined) continue;
-        yield { span: cell.span, entry, missing: warns ? 'Critical' : 'Warning' };
+        yield { span: cell.span, entry, missing: warns ? 'critical' : 'warning' };
       }
     }
   },
-  message({ entry, missing }) {
-    return {
-      message: `${entry.id.text} has no ${missing} level: ${
-        missing === 'Warning'
-          ? 'the first that anybody hears of it is the page'
-          : 'it never pages, however bad it gets'
-      }. Add a row for it.`,
-    };
-  },
+  message: ({ entry, missing }) => messages.of(missing, { entry: entry.id.text }),
 });
 
 function levelsOf(runbook: Runbook, { rows }: DocumentTable, column: number): string[] {

@@ -1,10 +1,15 @@
-/** An entry that is still template text: one information each, never a dozen findings. */
+/** An entry that is still template text: one finding each, instead of a dozen. */
 import type { Entry } from '../../../model/runbook';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 interface StubEntry extends Match {
   readonly entry: Entry;
 }
+
+const messages = new Messages({
+  stub: '{entry} is still template text, so readers find no content in it. Fill it in, or remove it until it is needed.',
+});
 
 export const stubEntry = defineRule<StubEntry>({
   meta: {
@@ -25,9 +30,5 @@ export const stubEntry = defineRule<StubEntry>({
         };
     }
   },
-  message({ entry }) {
-    return {
-      message: `${entry.id.text} is still template text. Fill it in, or remove it until it is needed.`,
-    };
-  },
+  message: ({ entry }) => messages.of('stub', { entry: entry.id.text }),
 });

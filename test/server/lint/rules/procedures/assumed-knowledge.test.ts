@@ -12,7 +12,7 @@ const step = (body: string): string =>
 test('phrases for insiders are information on the phrase', () => {
   checkRule(
     rule,
-    step('Restart `pgbouncer` as usual.\n                    ^^^^^^^^ information: first night'),
+    step('Restart `pgbouncer` as usual.\n                    ^^^^^^^^ information: assumes knowledge'),
   );
   checkRule(rule, step('- You know how to do this: `pgb restart`\n  ^^^^^^^^^^^^ information'));
   checkRule(rule, step('- Obviously, close the shop first: `shop close`\n  ^^^^^^^^^ information'));

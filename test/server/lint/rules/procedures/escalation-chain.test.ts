@@ -20,8 +20,8 @@ test('levels one after the other are fine, in any form', () => {
 });
 
 test('a gap is a warning on the level behind it', () => {
-  checkRule(rule, table('L1 | Ada | alert |', 'L3 | Eve | 1 h |\n  ^^ warning: follows no level 2'));
-  checkRule(rule, table('L2 | Ada | alert |\n  ^^ warning: follows no level 1', 'L3 | Eve | 1 h |'));
+  checkRule(rule, table('L1 | Ada | alert |', 'L3 | Eve | 1 h |\n  ^^ warning: has no level 2'));
+  checkRule(rule, table('L2 | Ada | alert |\n  ^^ warning: has no level 1', 'L3 | Eve | 1 h |'));
   checkRule(
     rule,
     runEntry({ escalation: '\n## Escalation\n- **Level 1**: Ada\n- **Level 4**: Bob\n    ^^^^^^^ warning' }),
@@ -46,9 +46,9 @@ const levels = (first: string, second: string): string =>
 test('a level that leads to itself, back, past the next one or nowhere is a warning on where it leads', () => {
   checkRule(rule, levels('Level 2 if it takes longer', 'Level 3'));
   checkRule(rule, levels('Level 1\n                ^^^^^^^ warning: itself', 'Level 3'));
-  checkRule(rule, levels('Level 2', 'Level 1\n                ^^^^^^^ warning: below it'));
-  checkRule(rule, levels('Level 3\n                ^^^^^^^ warning: leaves out level 2', 'Level 3'));
-  checkRule(rule, levels('Level 2', 'Level 4\n                ^^^^^^^ warning: does not exist'));
+  checkRule(rule, levels('Level 2', 'Level 1\n                ^^^^^^^ warning: is lower'));
+  checkRule(rule, levels('Level 3\n                ^^^^^^^ warning: skips level 2', 'Level 3'));
+  checkRule(rule, levels('Level 2', 'Level 4\n                ^^^^^^^ warning: is not defined'));
   checkRule(rule, levels('Level 2, or Level 3 when data is lost', 'Level 3'));
 });
 

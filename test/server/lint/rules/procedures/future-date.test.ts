@@ -9,7 +9,7 @@ test('what has happened has happened by today', () => {
   checkRule(rule, runEntry({ tested: 'Last Tested: 2026-11-20' }), today);
   checkRule(
     rule,
-    runEntry({ tested: 'Last Tested: 2026-11-21 (drill)\n             ^^^^^^^^^^ warning: after today' }),
+    runEntry({ tested: 'Last Tested: 2026-11-21 (drill)\n             ^^^^^^^^^^ warning: in the future' }),
     today,
   );
   checkRule(

@@ -31,6 +31,21 @@ test('what is missing is named, on the name of the escalation', () => {
   );
 });
 
+test.each([
+  ['Stay calm.', 'when to escalate, whom to contact or what to provide'],
+  ['Wait one hour.', 'whom to contact or what to provide'],
+  ['Call the lead.', 'when to escalate or what to provide'],
+  ['Attach the log.', 'when to escalate or whom to contact'],
+  ['Call the lead and attach the log.', 'when to escalate, so'],
+])('"%s" does not say %s', (escalation, missing) => {
+  checkRule(
+    rule,
+    runEntry({
+      escalation: `\n## Escalation\n   ^^^^^^^^^^ information: does not say ${missing}\n${escalation}`,
+    }),
+  );
+});
+
 test('levels say when and whom; a missing escalation is another rule', () => {
   checkRule(
     rule,

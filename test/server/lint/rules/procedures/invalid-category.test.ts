@@ -19,7 +19,7 @@ test('another value is a warning on the value without its tail', () => {
   checkRule(
     rule,
     runEntry({
-      category: 'Category: Outage (database)\n          ^^^^^^ warning: "Outage" is no category of RUN',
+      category: 'Category: Outage (database)\n          ^^^^^^ warning: Unknown category "Outage"',
     }),
   );
   checkRule(
@@ -31,6 +31,15 @@ test('another value is a warning on the value without its tail', () => {
 **Category:** Websites
               ^^^^^^^^ warning
 **Status**: Active`),
+  );
+});
+
+test('a typo is told with the value that was meant', () => {
+  checkRule(
+    rule,
+    runEntry({
+      category: 'Category: Incidnet\n          ^^^^^^^^ warning: Use Incident, or add it',
+    }),
   );
 });
 

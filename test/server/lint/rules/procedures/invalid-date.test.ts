@@ -43,7 +43,7 @@ test('a date that may be two days is rewritten to either', () => {
   const written = runEntry({ tested: 'Last Tested: 03/04/2026' });
   checkRule(
     rule,
-    runEntry({ tested: 'Last Tested: 03/04/2026\n             ^^^^^^^^^^ information: two days' }),
+    runEntry({ tested: 'Last Tested: 03/04/2026\n             ^^^^^^^^^^ information: two different days' }),
   );
   checkFix(rule, written, runEntry({ tested: 'Last Tested: 2026-03-04' }), '2026-03-04');
   checkFix(rule, written, runEntry({ tested: 'Last Tested: 2026-04-03' }), '2026-04-03');
@@ -54,14 +54,14 @@ test('a date that may be two days is rewritten to either', () => {
   );
 });
 
-test('days that no calendar has, and words instead of a day', () => {
+test('days that does not exist has, and words instead of a day', () => {
   checkRule(
     rule,
-    runEntry({ tested: 'Last Tested: 2026-02-30\n             ^^^^^^^^^^ information: no calendar' }),
+    runEntry({ tested: 'Last Tested: 2026-02-30\n             ^^^^^^^^^^ information: does not exist' }),
   );
   checkRule(
     rule,
-    runEntry({ tested: 'Last Tested: last spring\n             ^^^^^^^^^^^ information: no date' }),
+    runEntry({ tested: 'Last Tested: last spring\n             ^^^^^^^^^^^ information: is not a date' }),
   );
 });
 

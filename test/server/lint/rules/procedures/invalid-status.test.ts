@@ -23,10 +23,7 @@ test('the values of the templates and drafts are accepted, with any tail', () =>
 });
 
 test('another value is a warning on the value', () => {
-  checkRule(
-    rule,
-    entry('DEP-001', 'Live since March\n            ^^^^^^^^^^^^^^^^ warning: no status of DEP'),
-  );
+  checkRule(rule, entry('DEP-001', 'Live since March\n            ^^^^^^^^^^^^^^^^ warning: Unknown status'));
   checkRule(rule, entry('RUN-001', 'Complete\n            ^^^^^^^^ warning'));
 });
 

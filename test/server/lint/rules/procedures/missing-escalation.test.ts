@@ -135,12 +135,12 @@ test('the fix adds the section at its place', () => {
     'Escalation',
   );
   const colonInside = skeleton.replace(/\*\*:/g, ':**');
-  checkFix(rule, playbook(''), playbook(`\n### Escalation\n\n${skeleton}\n`), 'escalation');
+  checkFix(rule, playbook(''), playbook(`\n### Escalation\n\n${skeleton}\n`), 'Escalation');
   checkFix(
     rule,
     feature('\n## 3. References\n\nNone.\n'),
     feature(`\n## 3. References\n\nNone.\n\n## 4. Escalation\n\n${colonInside}\n`),
-    'escalation',
+    'Escalation',
   );
 });
 

@@ -4,7 +4,7 @@ import { runEntry } from '../../run-entry';
 
 const rule = 'missing-post-incident';
 const title = `RUN-001: Connection pool is exhausted
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint: afterwards`;
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint: no post-incident work`;
 
 test('an incident or a recovery without work for afterwards is a hint', () => {
   checkRule(rule, runEntry({ title, post: null }));

@@ -48,6 +48,6 @@ ${trigger}### Steps
 
 1. Restart it with \`pgb restart\`.
    - Verify: the gauge falls.`);
-  checkFix(rule, entry(''), entry(`### When to Use\n\n${words}\n\n`), 'trigger');
+  checkFix(rule, entry(''), entry(`### When to Use\n\n${words}\n\n`), 'When to Use');
   checkFix(rule, entry('### Meaning\n\n'), entry(`### Meaning\n\n${words}\n\n`), 'Trigger');
 });

@@ -39,7 +39,7 @@ test('the limit comes from the rule, else from the workspace', () => {
   checkRule(rule, `//- /.runbook.yaml\nrules:\n  stale-last-tested:\n    days: 200\n${old}`, today);
   checkRule(
     rule,
-    `//- /.runbook.yaml\nstaleAfterDays: 10\n${runEntry({ tested: 'Last Tested: 2026-11-01\n             ^^^^^^^^^^ warning: after 10 days' })}`,
+    `//- /.runbook.yaml\nstaleAfterDays: 10\n${runEntry({ tested: 'Last Tested: 2026-11-01\n             ^^^^^^^^^^ warning: limit: 10' })}`,
     today,
   );
 });

@@ -38,10 +38,10 @@ test('a gap, a duplicate and a wrong order are a warning on the first step that 
     );
     checkRule(rule, runEntry({ procedure: `\n## Procedure\n\n${lines.join('\n')}` }));
   };
-  wrong(['1', '2', '4'], 2, 'where step 3 is due');
-  wrong(['1', '2', '2', '3'], 2, 'already');
-  wrong(['2', '3'], 0, 'where step 1 is due');
-  wrong(['3', '1'], 0, 'where step 1 is due');
+  wrong(['1', '2', '4'], 2, 'where step 3 is expected');
+  wrong(['1', '2', '2', '3'], 2, 'more than one step 2');
+  wrong(['2', '3'], 0, 'where step 1 is expected');
+  wrong(['3', '1'], 0, 'where step 1 is expected');
 });
 
 test('bold steps and fences count by themselves', () => {
@@ -85,7 +85,7 @@ test('the fix numbers the steps, unasked unless text speaks of a number that cha
   expect(() => {
     checkFix(rule, spoken, fixed);
   }).toThrow('no such fix');
-  checkFix(rule, spoken, fixed, 'Number');
+  checkFix(rule, spoken, fixed, 'Renumber');
 });
 
 test('decimals have their own count, and options and letters are one step', () => {

@@ -29,6 +29,6 @@ test('the limit is an option', () => {
   const settings = '//- /.runbook.yaml\nrules:\n  too-many-steps:\n    max: 2\n';
   checkRule(
     rule,
-    `${settings}${runEntry({ procedure: `\n## Procedure\n   ^^^^^^^^^ warning: more than 2\n\n${many(3)}` })}`,
+    `${settings}${runEntry({ procedure: `\n## Procedure\n   ^^^^^^^^^ warning: limit: 2\n\n${many(3)}` })}`,
   );
 });

@@ -45,7 +45,10 @@ test('of every family', () => {
     ['vgremove data', 'vgremove'],
   ] as const) {
     const before = command.indexOf(words);
-    checkRule(rule, step(`${command}\n${' '.repeat(before)}${'^'.repeat(words.length)} warning: "${words}`));
+    checkRule(
+      rule,
+      step(`${command}\n${' '.repeat(before)}${'^'.repeat(words.length)} warning: "${words.slice(0, 40)}`),
+    );
   }
   for (const command of [
     'docker ps',
@@ -122,7 +125,7 @@ test.each([
 ])('%s destroys', (command) => {
   const end = /(?<!\w)(?:delete|del|undefine|0|-r)\b/.exec(command);
   const length = (end?.index ?? 0) + (end?.[0].length ?? 0);
-  checkRule(rule, step(`${command}\n${'^'.repeat(length)} warning: destroys`));
+  checkRule(rule, step(`${command}\n${'^'.repeat(length)} warning: is destructive`));
 });
 
 test.each([

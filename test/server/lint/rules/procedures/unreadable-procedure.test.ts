@@ -10,7 +10,7 @@ test('prose in the place of steps is one finding on its section', () => {
     runEntry({
       procedure: `
 ## Procedure
-   ^^^^^^^^^ information: No step can be read in "Procedure"
+   ^^^^^^^^^ information: No steps found in "Procedure"
 
 Stop the writer, remove \`/data\` with \`rm -rf /data\`, and promote the replica.`,
     }),
@@ -22,7 +22,7 @@ test('a RUN entry without any steps is one finding on its title', () => {
     rule,
     runEntry({ procedure: null }).replace(
       'RUN-001: Connection pool is exhausted',
-      'RUN-001: Connection pool is exhausted\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information: No step can be read',
+      'RUN-001: Connection pool is exhausted\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information: No steps found',
     ),
   );
 });
@@ -53,7 +53,7 @@ Drain it, and wait.
   checkRule(rule, test('', ''));
   checkRule(
     rule,
-    test('//- /.runbook.yaml\nprocedures: [OPS]\n', '    ^^^^^^^^^ information: No step can be read\n'),
+    test('//- /.runbook.yaml\nprocedures: [OPS]\n', '    ^^^^^^^^^ information: No steps found\n'),
   );
 });
 
@@ -70,7 +70,7 @@ test('a section that only says which runbook to follow is not judged', () => {
     runEntry({
       procedure: `
 ## Procedure
-   ^^^^^^^^^ information: No step can be read in "Procedure"
+   ^^^^^^^^^ information: No steps found in "Procedure"
 
 Follow RUN-002. Then remove \`/data\` and promote the replica.`,
     }),

@@ -12,7 +12,7 @@ const step = (body: string): string =>
 test('phrases that leave open what to do are information', () => {
   checkRule(
     rule,
-    step('- Investigate the issue\n  ^^^^^^^^^^^^^^^^^^^^^ information: everybody does something else'),
+    step('- Investigate the issue\n  ^^^^^^^^^^^^^^^^^^^^^ information: each responder does it differently'),
   );
   checkRule(rule, step('Scale the pool as needed.\n               ^^^^^^^^^ information'));
   checkRule(rule, step('- 🔥 Fix the problem\n     ^^^^^^^^^^^^^^^ information'));

@@ -5,7 +5,7 @@ import { changed, windows } from '../../../../support/sot-entries';
 const rule = 'change-log-missing-entry';
 const row = '| 2026-02-03 | RUN-001  | Created entry | M. Okafor |\n';
 const heading = '## RUN-001: Checkout errors\n';
-const caret = `${heading}   ^^^^^^^^^^^^^^^^^^^^^^^^ information: does not mention RUN-001\n`;
+const caret = `${heading}   ^^^^^^^^^^^^^^^^^^^^^^^^ information: RUN-001 is missing\n`;
 
 test('an entry without a row is information on its name', () => {
   checkRule(rule, changed([row, ''], [heading, caret]));

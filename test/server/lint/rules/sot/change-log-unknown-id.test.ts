@@ -7,7 +7,7 @@ const row = '| 2026-02-10 | RISK-001 | Created entry | L. Brandt |\n';
 
 test('a row about an entry that does not exist is a warning on its id', () => {
   const unknown =
-    '| 2026-02-11 | RUN-010  | Created entry | L. Brandt |\n               ^^^^^^^ warning: defined nowhere\n';
+    '| 2026-02-11 | RUN-010  | Created entry | L. Brandt |\n               ^^^^^^^ warning: is not defined\n';
   checkRule(rule, changed([row, row + unknown]));
   checkRule(rule, windows(changed([row, row + unknown])));
 });

@@ -27,7 +27,7 @@ test('what is missing together is said together, by weight', () => {
       ],
       [
         heading,
-        `${heading}${carets} information: has no ID\n${carets} warning: has no Status and Owner\n${carets} information: has no Category and Created\n`,
+        `${heading}${carets} information: has no ID\n${carets} warning: has no Status, Owner\n${carets} information: has no Category, Created\n`,
       ],
     ),
   );
