@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { registrySource } from './registry.mjs';
 
-/** @typedef {{ name: string, summary: string, severity: string, scope: string | string[], options?: Record<string, { type: string, default: unknown, description: string }>, yieldsTo?: string[] }} RuleMetadata */
+/** @typedef {{ name: string, group: string, summary: string, severity: string, scope: string | string[], options?: Record<string, { type: string, default: unknown, description: string }>, yieldsTo?: string[] }} RuleMetadata */
 /** @typedef {{ meta: RuleMetadata, fixable: boolean }} Rule */
 
 /** The rules of the registry, from the source. */
@@ -36,16 +36,20 @@ function where({ scope }) {
   return scope === 'judged' ? 'all kinds' : 'every document of the workspace';
 }
 
+/** The parts of the rule index, in order: the group of the metadata with its title. */
+const groups = {
+  identifiers: 'Identifiers and links',
+  traceability: 'Traceability',
+  procedures: 'Procedures',
+  playbook: 'Playbooks',
+  feature: 'Feature runbooks',
+  sot: 'Source-of-Truth files',
+  release: 'Release runbooks',
+  anywhere: 'Every document',
+};
+
 /** @param {Rule[]} rules */
 function ruleIndex(rules) {
-  const rows = rules
-    .toSorted((a, b) => (a.meta.name < b.meta.name ? -1 : 1))
-    .map(({ meta, fixable }) => {
-      const options = Object.entries(meta.options ?? {}).map(
-        ([name, option]) => `\`${name}\` (${String(option.default)})`,
-      );
-      return `| [\`${meta.name}\`](${meta.name}.md) | ${meta.summary} | ${meta.severity} | ${fixable ? 'yes' : ''} | ${where(meta)} | ${options.join(', ')} |`;
-    });
   return [
     '# Rules',
     '',
@@ -57,11 +61,23 @@ function ruleIndex(rules) {
     'One cause has one finding: where several rules find the same, one of them reports it, and the pages of the others say',
     'that they are not reported there. A rule that is off, or silenced at that place, keeps no other from being reported.',
     '',
-    '| rule | what it finds | severity | fix | where | options (default) |',
-    '| --- | --- | --- | --- | --- | --- |',
-    ...rows,
-    '',
+    ...Object.entries(groups).flatMap(([group, title]) => [
+      `## ${title}`,
+      '',
+      '| rule | what it finds | severity | fix | where | options (default) |',
+      '| --- | --- | --- | --- | --- | --- |',
+      ...rules.filter(({ meta }) => meta.group === group).map(indexRow),
+      '',
+    ]),
   ].join('\n');
+}
+
+/** @param {Rule} rule */
+function indexRow({ meta, fixable }) {
+  const options = Object.entries(meta.options ?? {}).map(
+    ([name, option]) => `\`${name}\` (${String(option.default)})`,
+  );
+  return `| [\`${meta.name}\`](${meta.name}.md) | ${meta.summary} | ${meta.severity} | ${fixable ? 'yes' : ''} | ${where(meta)} | ${options.join(', ')} |`;
 }
 
 /**
