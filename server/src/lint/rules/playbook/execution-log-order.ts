@@ -90,7 +90,7 @@ export const executionLogOrder = defineRule<ImpossibleOrder>({
       }
       if (phase === undefined) continue;
       const { label } = phase;
-      // phases that require each other cannot run in order: `phase-dependency` reports them
+      // phases that require each other have no order
       const early = phase.dependsOn.find(
         ({ key }) =>
           key !== phase.key && !requires(phases, key, phase.key) && isTooEarly(run, byKey.get(key)),

@@ -45,7 +45,7 @@ export const invalidDuration = defineRule<InvalidDuration>({
         value,
         suggestions: [...others, ...bare],
         inFrontMatter: from === 'front-matter',
-        // `placeholder` reports a gap in the text
+        // a gap in the text is no value
         ...(open ? { covers: [] } : {}),
       };
     }

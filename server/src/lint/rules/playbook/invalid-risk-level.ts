@@ -38,7 +38,7 @@ export const invalidRiskLevel = defineRule<InvalidRiskLevel>({
       const open = from === 'body' && isTemplateValue(value);
       if (open && !isGap(context, token)) continue;
       if (value.includes('|') || !isRiskLevel(value))
-        // `placeholder` reports a gap in the text
+        // a gap in the text is no value
         yield { span: token, value, from, ...(open ? { covers: [] } : {}) };
     }
   },
