@@ -38,5 +38,12 @@ export function findingsOf(documents: WorkspaceDocuments, path: string, day = to
   const uri = uriOf(path);
   const runbook = documents.runbook(uri);
   if (runbook === undefined) throw new Error(`no file ${path} in the fixture`);
-  return runRules(documents.ruleInput(uri, runbook, day));
+  const findings = runRules(documents.ruleInput(uri, runbook, day));
+  for (const { rule, message } of findings)
+    if (message.length > longestMessage)
+      throw new Error(`${rule.name} needs ${String(message.length)} characters to say: ${message}`);
+  return findings;
 }
+
+/** Most characters of a message, whatever it quotes: more is not read where editors show it. */
+const longestMessage = 160;

@@ -10,7 +10,6 @@ import type { Target } from '../target';
 import { anyWorkspace } from '../texts/workspaces';
 
 /** Characters of a message, words that it quotes from the document among them. */
-const longestMessage = 300;
 
 export const rules: Target = {
   name: 'rules',
@@ -26,8 +25,6 @@ export const rules: Target = {
         const { rule, span, message } = finding;
         if (!(0 <= span.start && span.start <= span.end && span.end <= length))
           complaints.push(`${rule.name}: a place outside of the text`);
-        if (message.length > longestMessage)
-          complaints.push(`${rule.name}: a long message: ${JSON.stringify(message)}`);
         if (message.trim() === '' || /\bundefined\b|\[object|\bNaN\b|\n/.test(message))
           complaints.push(`${rule.name}: an odd message: ${JSON.stringify(message)}`);
         const words = describe(finding);
