@@ -1,5 +1,6 @@
-/** One error code, two rows. */
+/** One error code in two rows. */
 import type { Span } from '../../../text/span';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import { cellWords, columnOf } from '../../../document/sections/table-cells';
 
@@ -7,6 +8,12 @@ interface DuplicateErrorCode extends Match {
   readonly code: string;
   readonly first: Span;
 }
+
+const messages = new Messages({
+  duplicate:
+    'Duplicate error code "{code}" (first on line {line}). Responders may use the wrong row. Merge the rows or correct the code.',
+  first: '"{code}" is first listed here',
+});
 
 export const duplicateErrorCode = defineRule<DuplicateErrorCode>({
   meta: {
@@ -34,14 +41,13 @@ export const duplicateErrorCode = defineRule<DuplicateErrorCode>({
   },
   message({ code, first }, { runbook, place }) {
     const { lines } = runbook;
-    const line = String(lines.lineAt(first.start) + 1);
     return {
-      message: `${code} is already listed in line ${line}: whoever looks it up finds one of two answers. Merge the rows or correct the code.`,
+      ...messages.of('duplicate', { code, line: lines.lineAt(first.start) + 1 }),
       related: [
         {
           uri: place.uri,
           range: { start: lines.positionAt(first.start), end: lines.positionAt(first.end) },
-          message: `${code} is also listed here`,
+          message: messages.of('first', { code }).text,
         },
       ],
     };

@@ -1,6 +1,7 @@
-/** A known issue that is only half described. */
+/** A known issue that lacks symptoms, diagnosis, resolution or prevention. */
 import type { Runbook, Section } from '../../../model/runbook';
 import { normalizeName } from '../../../model/vocabulary';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import {
   findSection,
@@ -38,6 +39,13 @@ interface IncompleteIssue extends Match {
   readonly missing: readonly string[];
 }
 
+const messages = new Messages({
+  one: '"{issue}" has no {section}, so responders have to work it out during the incident. Add what is known.',
+  many: '"{issue}" has no {sections}. Responders start from scratch. Add what is known.',
+  prevention:
+    '"{issue}" has no Prevention, so it is likely to come back. Add what keeps it from happening again.',
+});
+
 export const incompleteIssue = defineRule<IncompleteIssue>({
   meta: {
     name: 'incomplete-issue',
@@ -56,7 +64,9 @@ export const incompleteIssue = defineRule<IncompleteIssue>({
         name,
         passages: [...passagesIn(runbook, pattern, body)],
       }));
-      const lacking = found.filter(({ passages }) => !passages.some((passage) => says(runbook, passage)));
+      const lacking = found.filter(
+        ({ passages }) => !passages.some((passage) => hasContent(runbook, passage)),
+      );
       const [first] = lacking;
       if (first === undefined) continue;
       const empty = lacking.length === 1 ? first.passages[0]?.nameSpan : undefined;
@@ -70,9 +80,10 @@ export const incompleteIssue = defineRule<IncompleteIssue>({
     }
   },
   message({ issue, missing }) {
-    return {
-      message: `"${issue}" has no ${missing.join(', ')}, so whoever meets it has to start from nothing. Add what is known.`,
-    };
+    const [section = ''] = missing;
+    if (missing.length > 1) return messages.of('many', { issue, sections: missing.join(', ') });
+    if (section === 'Prevention') return messages.of('prevention', { issue });
+    return messages.of('one', { issue, section });
   },
 });
 
@@ -92,6 +103,6 @@ function issuesOf(runbook: Runbook): Section[] {
   return [...new Set(issues)];
 }
 
-function says(runbook: Runbook, { content }: Passage): boolean {
+function hasContent(runbook: Runbook, { content }: Passage): boolean {
   return !holdsNoWords(runbook, content);
 }

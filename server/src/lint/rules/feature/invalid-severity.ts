@@ -1,6 +1,7 @@
-/** A severity in a table of alerts or errors that is none. */
+/** An unknown severity in a table of alerts or errors. */
 import { isGap } from '../../../document/placeholders/gaps';
 import { isTemplateValue } from '../../../document/fields/front-matter-values';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import { cellWords, columnOf } from '../../../document/sections/table-cells';
 
@@ -9,7 +10,7 @@ interface InvalidSeverity extends Match {
   readonly severities: readonly string[];
 }
 
-/** Bands of traffic lights are a scale of their own. */
+/** Traffic-light colors are a scale of their own. */
 const colors = new Set([
   'red',
   'amber',
@@ -24,17 +25,22 @@ const colors = new Set([
   'gray',
 ]);
 
+const messages = new Messages({
+  unknown: 'Unknown severity "{value}", so its urgency is unclear. Use one of {severities}.',
+  levels: 'Unknown severity "{value}", so its urgency is unclear. Use P1 to P5 or SEV1 to SEV5.',
+});
+
 export const invalidSeverity = defineRule<InvalidSeverity>({
   meta: {
     name: 'invalid-severity',
-    summary: 'A severity of an alert or error that is none of the known ones',
+    summary: 'An alert or error with an unknown severity',
     severity: 'information',
     scope: ['feature'],
     options: {
       severities: {
         type: 'string-list',
         default: ['Critical', 'High', 'Medium', 'Low', 'Warning', 'Info'],
-        description: 'Severities that alerts and errors may have; P1 to P5 and SEV1 to SEV5 always count',
+        description: 'Severities that alerts and errors may have, besides P1 to P5 and SEV1 to SEV5',
       },
     },
     since: '0.1.0',
@@ -66,8 +72,7 @@ export const invalidSeverity = defineRule<InvalidSeverity>({
     }
   },
   message({ value, severities }) {
-    return {
-      message: `"${value}" is no severity, so nobody can tell whether to get up for it. Use one of ${severities.join(', ')}.`,
-    };
+    if (severities.length === 0) return messages.of('levels', { value });
+    return messages.of('unknown', { value, severities: severities.join(', ') });
   },
 });

@@ -1,6 +1,8 @@
-/** A feature runbook whose head lacks a field. */
+/** A feature runbook whose header lacks a field. */
 import { titleSpanOf } from '../../../document/document-title';
+import { leadingNames } from '../../shared/leading-names';
 import { missingFields, type WantedField } from '../../../document/fields/missing-fields';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 const wanted: readonly WantedField[] = [
@@ -19,10 +21,16 @@ interface MissingHeaderField extends Match {
   readonly names: readonly string[];
 }
 
+const messages = new Messages({
+  one: 'Missing header field "{field}". Readers cannot tell whether this runbook applies and is current. Add it.',
+  many: 'Missing header fields: {fields}. Readers cannot tell whether this runbook applies and is current. Add them.',
+  more: 'Missing header fields: {fields} and {count} more. Readers cannot tell whether this runbook applies and is current. Add them.',
+});
+
 export const missingHeaderField = defineRule<MissingHeaderField>({
   meta: {
     name: 'missing-header-field',
-    summary: 'A feature runbook whose head lacks a field',
+    summary: 'A feature runbook whose header lacks a field',
     severity: 'warning',
     scope: ['feature'],
     since: '0.1.0',
@@ -33,8 +41,10 @@ export const missingHeaderField = defineRule<MissingHeaderField>({
       yield { span: nameSpan ?? titleSpanOf(runbook), names };
   },
   message({ names }) {
-    return {
-      message: `The head of this runbook does not give ${names.join(', ')}, so readers cannot tell what it is about and how current it is. Add ${names.map((name) => `"${name}"`).join(', ')}.`,
-    };
+    const [field = ''] = names;
+    if (names.length === 1) return messages.of('one', { field });
+    const { listed, more } = leadingNames(names);
+    if (more === 0) return messages.of('many', { fields: listed });
+    return messages.of('more', { fields: listed, count: more });
   },
 });

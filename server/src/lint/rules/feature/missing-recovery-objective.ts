@@ -1,18 +1,27 @@
 /** A feature runbook without recovery objectives. */
 import type { Runbook } from '../../../model/runbook';
 import { titleSpanOf } from '../../../document/document-title';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import { findSection, holdsNoWords, passagesIn } from '../../../document/sections/section-lookup';
 import { cellWords } from '../../../document/sections/table-cells';
 
-const wanted: readonly { readonly name: string; readonly pattern: RegExp }[] = [
+type Objective = 'RTO' | 'RPO';
+
+const objectives: readonly { readonly name: Objective; readonly pattern: RegExp }[] = [
   { name: 'RTO', pattern: /\brto\b|recovery time objective/ },
   { name: 'RPO', pattern: /\brpo\b|recovery point objective/ },
 ];
 
 interface MissingRecoveryObjective extends Match {
-  readonly missing: readonly string[];
+  readonly missing: Objective | 'both';
 }
+
+const messages = new Messages({
+  RTO: 'This runbook has no RTO, so responders do not know how much downtime is acceptable. Add it under "Recovery Objectives".',
+  RPO: 'This runbook has no RPO, so responders do not know how much data loss is acceptable. Add it under "Recovery Objectives".',
+  both: 'This runbook has no RTO and no RPO, so acceptable downtime and data loss are undefined. Add both under "Recovery Objectives".',
+});
 
 export const missingRecoveryObjective = defineRule<MissingRecoveryObjective>({
   meta: {
@@ -25,24 +34,26 @@ export const missingRecoveryObjective = defineRule<MissingRecoveryObjective>({
   },
   *find({ runbook }) {
     const whole = { start: 0, end: runbook.text.length };
-    const missing = wanted.filter(
+    const missing = objectives.filter(
       ({ name, pattern }) =>
         !isInTable(runbook, name) &&
         ![...passagesIn(runbook, pattern, whole)].some(({ content }) => !holdsNoWords(runbook, content)),
     );
-    if (missing.length === 0) return;
+    const [first] = missing;
+    if (first === undefined) return;
     const section =
       findSection(runbook, /^recovery objectives?$/) ?? findSection(runbook, /^disaster recovery\b/);
-    yield { span: section?.nameSpan ?? titleSpanOf(runbook), missing: missing.map(({ name }) => name) };
+    yield {
+      span: section?.nameSpan ?? titleSpanOf(runbook),
+      missing: missing.length === 1 ? first.name : 'both',
+    };
   },
   message({ missing }) {
-    return {
-      message: `This runbook gives no ${missing.join(' and no ')}, so nobody knows how much time and data a disaster may cost. Add ${missing.length === 1 ? 'it' : 'them'} under "Recovery Objectives".`,
-    };
+    return messages.of(missing);
   },
 });
 
-/** Whether a row of a table names an objective and says something of it, or a column of that name does. */
+/** Whether a table gives the objective a value: in a row or a column of that name. */
 function isInTable(runbook: Runbook, name: string): boolean {
   const word = new RegExp(`\\b${name}\\b`);
   return runbook.tables.some(({ block, rows }) => {

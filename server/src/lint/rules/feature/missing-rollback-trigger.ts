@@ -1,9 +1,15 @@
-/** A rollback that nobody knows when to start. */
+/** A rollback without conditions for starting it. */
 import { rollbackSection } from '../../../document/sections/release-sections';
 import { documentRollback } from '../../../document/sections/rollback-plan';
 import { titleSpanOf } from '../../../document/document-title';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import { holdsNoWords, passagesIn } from '../../../document/sections/section-lookup';
+
+const messages = new Messages({
+  missing:
+    'This runbook does not say when to roll back, so a rollback starts too late or never. List thresholds under "Rollback Triggers".',
+});
 
 export const missingRollbackTrigger = defineRule<Match>({
   meta: {
@@ -17,7 +23,7 @@ export const missingRollbackTrigger = defineRule<Match>({
   },
   *find({ runbook }) {
     const rollback = rollbackSection(runbook);
-    // a rollback under a name that is not known may have them under any
+    // a rollback under an unknown name may have its triggers under any name
     if (rollback === null && documentRollback(runbook) !== undefined) return;
     const whole = { start: 0, end: runbook.text.length };
     const named = [
@@ -37,9 +43,6 @@ export const missingRollbackTrigger = defineRule<Match>({
     yield { span: (place ?? rollback)?.nameSpan ?? titleSpanOf(runbook) };
   },
   message() {
-    return {
-      message:
-        'The rollback does not say what triggers it, so it starts too late or not at all. List the conditions under "Rollback Triggers", with numbers.',
-    };
+    return messages.of('missing');
   },
 });

@@ -1,16 +1,28 @@
-/** Rollout phases whose percentages do not follow each other up to 100. */
+/** Rollout phases whose percentages do not connect or do not reach 100. */
 import type { Phase, Runbook } from '../../../model/runbook';
 import type { Span } from '../../../text/span';
+import { Messages, type Message } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 interface BrokenChain extends Match {
-  readonly message: string;
+  readonly message: Message;
 }
+
+const messages = new Messages({
+  gap: 'Phase {phase} starts at {start}%, but Phase {before} ends at {end}%. No phase covers the users in between. Make the numbers match.',
+  overlap:
+    'Phase {phase} starts at {start}%, but Phase {before} ends at {end}%. Users would lose the feature. Make the numbers match.',
+  stalled:
+    'Phase {phase} rolls out to {start}%, but Phase {before} already reaches {end}%. A rollout must grow. Correct the percentages.',
+  drop: 'Phase {phase} drops from {from}% to {to}%, so users would lose the feature. Correct the percentages.',
+  end: 'The rollout ends at {percent}% with Phase {phase}, so the other users never get the feature. End at 100%, or add the missing phase.',
+  beyond: 'The rollout ends at {percent}% with Phase {phase}, which is more than all users. End at 100%.',
+});
 
 export const rolloutChain = defineRule<BrokenChain>({
   meta: {
     name: 'rollout-chain',
-    summary: 'Rollout phases whose percentages do not join up to 100 %',
+    summary: 'Rollout phases whose percentages do not connect or do not reach 100 %',
     severity: 'warning',
     scope: ['feature'],
     since: '0.1.0',
@@ -23,17 +35,23 @@ export const rolloutChain = defineRule<BrokenChain>({
       const percents = phase.rollout ?? [];
       const [first = 0] = percents;
       const last = percents.at(-1) ?? 0;
-      const fall = percents.findIndex((percent, index) => index > 0 && percent < (percents[index - 1] ?? 0));
-      const name = `Phase ${phase.label}`;
+      const drop = percents.findIndex((percent, index) => index > 0 && percent < (percents[index - 1] ?? 0));
       if (reached !== null && (percents.length > 1 ? first !== reached.percent : first <= reached.percent)) {
+        const id = percents.length === 1 ? 'stalled' : first > reached.percent ? 'gap' : 'overlap';
         yield {
           span: percentSpan(runbook, phase, 0),
-          message: `${name} begins at ${first}%, but Phase ${reached.phase.label} ends at ${reached.percent}%: nobody decides about the users in between. Make both numbers equal.`,
+          message: messages.of(id, {
+            phase: phase.label,
+            start: first,
+            before: reached.phase.label,
+            end: reached.percent,
+          }),
         };
-      } else if (fall > 0) {
+      } else if (drop > 0) {
+        const [from = 0, to = 0] = percents.slice(drop - 1);
         yield {
-          span: percentSpan(runbook, phase, fall),
-          message: `${name} goes back from ${percents[fall - 1] ?? 0}% to ${percents[fall] ?? 0}%, which is no rollout. Correct the percentages.`,
+          span: percentSpan(runbook, phase, drop),
+          message: messages.of('drop', { phase: phase.label, from, to }),
         };
       }
       reached = { phase, percent: last };
@@ -41,11 +59,14 @@ export const rolloutChain = defineRule<BrokenChain>({
     if (reached !== null && reached.percent !== 100)
       yield {
         span: percentSpan(runbook, reached.phase, (reached.phase.rollout?.length ?? 1) - 1),
-        message: `The rollout ends at ${reached.percent}% with Phase ${reached.phase.label}: it is not said how the other users get the feature. End at 100%, or add the phase that does.`,
+        message: messages.of(reached.percent < 100 ? 'end' : 'beyond', {
+          percent: reached.percent,
+          phase: reached.phase.label,
+        }),
       };
   },
   message({ message }) {
-    return { message };
+    return message;
   },
 });
 

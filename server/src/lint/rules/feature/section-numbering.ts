@@ -1,14 +1,20 @@
-/** Section numbers with gaps, doubles or a wrong parent. */
+/** Section numbers with gaps, duplicates or a wrong parent. */
 import type { DocumentHeading, Runbook } from '../../../model/runbook';
 import type { Span } from '../../../text/span';
 import { fixHere } from '../../shared/fix-here';
 import { leavesLinks } from '../../shared/heading-links';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 interface Misnumbered extends Match {
   readonly number: string;
   readonly expected: string;
 }
+
+const messages = new Messages({
+  unexpected:
+    'Section {number} should be {expected}. References by number may point to the wrong section. Renumber the sections.',
+});
 
 export const sectionNumbering = defineRule<Misnumbered>({
   meta: {
@@ -40,9 +46,7 @@ export const sectionNumbering = defineRule<Misnumbered>({
     }
   },
   message({ number, expected }) {
-    return {
-      message: `Section ${number} stands where ${expected} is expected, so "see Section ${number}" may lead to the wrong place. Number the sections without gaps.`,
-    };
+    return messages.of('unexpected', { number, expected });
   },
   fixes(_match, context) {
     const { runbook } = context;
@@ -61,20 +65,12 @@ export const sectionNumbering = defineRule<Misnumbered>({
       const [whole, number = ''] = match;
       const to = targets.get(number);
       const end = match.index + whole.length;
-      // of two sections with one number nobody knows which was meant, and one that is gone has no new number
+      // a number that two sections share is ambiguous, and one that is gone has no new number
       if (!numbers.includes(number)) sure = false;
       else if (to !== undefined && !doubled)
         edits.push({ span: { start: end - number.length, end }, newText: to });
     }
-    return [
-      fixHere(
-        context,
-        'Number the sections without gaps',
-        edits,
-        sure && !leavesLinks(context, edits),
-        'number',
-      ),
-    ];
+    return [fixHere(context, 'Renumber the sections', edits, sure && !leavesLinks(context, edits), 'number')];
   },
 });
 

@@ -1,4 +1,4 @@
-/** An alert whose runbook section is not in the document. */
+/** An alert whose runbook section is missing from the document. */
 import { nearestWord } from '../../../config/nearest-word';
 import type { TableCell } from '../../../model/markdown';
 import type { Runbook } from '../../../model/runbook';
@@ -7,6 +7,7 @@ import { firstFrom, type Span } from '../../../text/span';
 import { fixHere } from '../../shared/fix-here';
 import { isGap } from '../../../document/placeholders/gaps';
 import { isTemplateValue } from '../../../document/fields/front-matter-values';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import { cellSpan, cellWords, columnOf } from '../../../document/sections/table-cells';
 
@@ -17,10 +18,16 @@ interface UnresolvedSection extends Match {
   readonly numberSpan: Span | null;
 }
 
+const messages = new Messages({
+  none: 'Alert "{alert}" has no runbook section, so on-call has to search for the response. Add the section that covers it.',
+  missing:
+    '"{section}" is not in this runbook, so on-call has to search for the response to this alert. Correct the section.',
+});
+
 export const unresolvedRunbookSection = defineRule<UnresolvedSection>({
   meta: {
     name: 'unresolved-runbook-section',
-    summary: 'An alert that points to a section which the runbook does not have',
+    summary: 'An alert that points to a missing section of the runbook',
     severity: 'warning',
     scope: ['feature'],
     since: '0.1.0',
@@ -54,12 +61,8 @@ export const unresolvedRunbookSection = defineRule<UnresolvedSection>({
     }
   },
   message({ alert, section }) {
-    return {
-      message:
-        section === '' || /^[-–—]+$/.test(section)
-          ? `The alert "${alert}" names no section of this runbook: whoever it wakes has to search. Name the section that helps.`
-          : `The alert "${alert}" points to "${section}", which this runbook does not have: whoever it wakes has to search. Correct the section.`,
-    };
+    if (section === '' || /^[-–—]+$/.test(section)) return messages.of('none', { alert });
+    return messages.of('missing', { section });
   },
   fixes({ section, numberSpan }, context) {
     if (numberSpan === null) return [];
@@ -76,7 +79,7 @@ export const unresolvedRunbookSection = defineRule<UnresolvedSection>({
       .map((number) =>
         fixHere(
           context,
-          `Point to section ${number}`,
+          `Change section to ${number}`,
           [{ span: numberSpan, newText: number }],
           false,
           'number',
@@ -85,7 +88,7 @@ export const unresolvedRunbookSection = defineRule<UnresolvedSection>({
   },
 });
 
-/** By number, by name, or by a link or an id, which lead elsewhere. */
+/** By number, by name, or by a link or an id, which other rules check. */
 function resolves(
   runbook: Runbook,
   cell: TableCell,

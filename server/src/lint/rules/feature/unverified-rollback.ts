@@ -1,14 +1,20 @@
-/** A rollback that nobody confirms. */
+/** A rollback without verification. */
 import { isVerifying } from '../../../model/vocabulary';
 import { encloses } from '../../../text/span';
 import { isVerified } from '../../../document/steps/judged-procedure';
 import { rollbackSection } from '../../../document/sections/release-sections';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
+
+const messages = new Messages({
+  unverified:
+    'Nothing verifies that the rollback worked, so the incident may go on unnoticed. Add a final step "Verify Rollback" with what to check.',
+});
 
 export const unverifiedRollback = defineRule<Match>({
   meta: {
     name: 'unverified-rollback',
-    summary: 'A rollback of a feature whose success nothing confirms',
+    summary: 'A feature rollback that is not verified',
     severity: 'warning',
     scope: ['feature'],
     since: '0.1.0',
@@ -35,9 +41,6 @@ export const unverifiedRollback = defineRule<Match>({
       };
   },
   message() {
-    return {
-      message:
-        'Nothing confirms that the rollback worked, so the incident may go on unseen. Add a last step "Verify Rollback" with what to look at.',
-    };
+    return messages.of('unverified');
   },
 });

@@ -1,8 +1,9 @@
-/** Head and change log of a feature runbook disagree about its version. */
+/** Header and change log of a feature runbook disagree about its version. */
 import type { Runbook } from '../../../model/runbook';
 import type { Span } from '../../../text/span';
 import { fixHere } from '../../shared/fix-here';
 import { headerField } from '../../../document/fields/header-field';
+import { Messages } from '../../message';
 import { defineRule, type Match, type RelatedPlace } from '../../rule';
 import { findSection } from '../../../document/sections/section-lookup';
 import { cellWords, columnOf, tablesWithin } from '../../../document/sections/table-cells';
@@ -19,10 +20,18 @@ interface VersionMismatch extends Match {
   readonly logged: LoggedVersion;
 }
 
+const messages = new Messages({
+  older:
+    'The header says version {own}, but the change log is at {logged}. Readers cannot tell which is current. Update the header.',
+  newer:
+    'The header says version {own}, but the change log ends at {logged}. The last change is undocumented. Add a row, or correct the version.',
+  newest: 'Newest row of the change log: {logged}',
+});
+
 export const versionMismatch = defineRule<VersionMismatch>({
   meta: {
     name: 'version-mismatch',
-    summary: 'The version in the head differs from the newest row of the change log',
+    summary: 'The version in the header differs from the newest row of the change log',
     severity: 'warning',
     scope: ['feature'],
     since: '0.1.0',
@@ -44,21 +53,15 @@ export const versionMismatch = defineRule<VersionMismatch>({
         start: runbook.lines.positionAt(logged.span.start),
         end: runbook.lines.positionAt(logged.span.end),
       },
-      message: `The newest row of the change log is about ${logged.version.text}`,
+      message: messages.of('newest', { logged: logged.version.text }).text,
     };
-    const advice =
-      compareVersions(own, logged.version) < 0
-        ? 'Raise the version in the head'
-        : 'Add a row for it, or correct the version';
-    return {
-      message: `The head says version ${own.text}, the newest row of the change log ${logged.version.text}: readers cannot tell what changed last. ${advice}.`,
-      related: [related],
-    };
+    const id = compareVersions(own, logged.version) < 0 ? 'older' : 'newer';
+    return { ...messages.of(id, { own: own.text, logged: logged.version.text }), related: [related] };
   },
   fixes({ span, own, logged }, context) {
     const { text } = logged.version;
     const older = compareVersions(own, logged.version) < 0;
-    return [fixHere(context, `Set the version to ${text}`, [{ span, newText: text }], older, 'value')];
+    return [fixHere(context, `Change version to ${text}`, [{ span, newText: text }], older, 'value')];
   },
 });
 

@@ -12,7 +12,7 @@ test('without resolution', () => {
         '',
       ),
       'Issue 1: Slips are missing',
-      'warning: Resolution',
+      'warning: has no Resolution',
     ),
   );
 });
@@ -30,7 +30,7 @@ test('without prevention', () => {
     point(
       change(feature, '**Prevention:**\n\n- The queue has an alert\n\n', ''),
       'Issue 1: Slips are missing',
-      'information: Prevention',
+      'information: has no Prevention',
     ),
   );
 });

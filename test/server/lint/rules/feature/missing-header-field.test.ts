@@ -30,3 +30,14 @@ test('a table, front matter and synonyms', () => {
     ),
   );
 });
+
+test('more than a message can hold', () => {
+  checkRule(
+    'missing-header-field',
+    point(
+      change(feature, /\*\*Feature Name:\*\*[^]*?\*\*Status:\*\* Active\n/, ''),
+      'Runbook',
+      'warning: Feature Name, Version, Date, Author and 2 more',
+    ),
+  );
+});

@@ -8,7 +8,7 @@ test('one of two', () => {
     point(
       change(feature, '- **RPO (Recovery Point Objective):** 1 minute\n', ''),
       '10.1 Recovery Objectives',
-      'information: RPO',
+      'information: no RPO',
     ),
   );
 });

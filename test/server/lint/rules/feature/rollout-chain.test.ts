@@ -2,21 +2,33 @@ import { test } from 'vitest';
 import { checkRule } from '../../../../support/check-rule';
 import { change, feature, point } from '../../documents';
 
-test('a phase that begins elsewhere', () => {
+test('a phase that starts above the one before', () => {
   checkRule(
     'rollout-chain',
-    point(change(feature, '(5% → 50%)', '(10% → 50%)'), '10%', 'warning: ends at 5%'),
+    point(
+      change(feature, '(5% → 50%)', '(10% → 50%)'),
+      '10%',
+      'warning: starts at 10%, but Phase 1 ends at 5%',
+    ),
   );
 });
 
 test('a rollout that ends early', () => {
-  checkRule('rollout-chain', point(change(feature, '(50% → 100%)', '(50% → 90%)'), '90%', 'warning: 90%'));
-});
-
-test('a phase that goes back', () => {
   checkRule(
     'rollout-chain',
-    point(change(feature, '(5% → 50%)', '(5% → 60% → 50%)'), '50%', 'warning: goes back', '60% →'),
+    point(change(feature, '(50% → 100%)', '(50% → 90%)'), '90%', 'warning: ends at 90%'),
+  );
+});
+
+test('a percentage that drops', () => {
+  checkRule(
+    'rollout-chain',
+    point(
+      change(feature, '(5% → 50%)', '(5% → 60% → 50%)'),
+      '50%',
+      'warning: drops from 60% to 50%',
+      '60% →',
+    ),
   );
 });
 
@@ -24,5 +36,24 @@ test('single percentages', () => {
   checkRule(
     'rollout-chain',
     change(change(change(feature, '(0% → 5%)', '(5%)'), '(5% → 50%)', '(50%)'), '(50% → 100%)', '(100%)'),
+  );
+});
+
+test('a phase that starts below the one before', () => {
+  checkRule(
+    'rollout-chain',
+    point(change(feature, '(5% → 50%)', '(2% → 50%)'), '2%', 'warning: Users would lose the feature'),
+  );
+});
+
+test('a single percentage that does not grow', () => {
+  checkRule(
+    'rollout-chain',
+    point(
+      change(change(feature, '(5% → 50%)', '(5%)'), '(50% → 100%)', '(5% → 100%)'),
+      '5%',
+      'warning: Phase 1 already reaches 5%',
+      'Half (',
+    ),
   );
 });

@@ -5,7 +5,11 @@ import { change, feature, point } from '../../documents';
 test('a number that is not there', () => {
   checkRule(
     'unresolved-runbook-section',
-    point(change(feature, 'Section 6.1 ', 'Section 6.9 '), 'Section 6.9', 'warning: Section 6.9'),
+    point(
+      change(feature, 'Section 6.1 ', 'Section 6.9 '),
+      'Section 6.9',
+      'warning: "Section 6.9" is not in this runbook',
+    ),
   );
 });
 
@@ -13,6 +17,13 @@ test('a name that is not there', () => {
   checkRule(
     'unresolved-runbook-section',
     point(change(feature, 'Section 6.1 ', 'Restart guide '), 'Restart guide', 'warning'),
+  );
+});
+
+test('a section that is not filled in', () => {
+  checkRule(
+    'unresolved-runbook-section',
+    point(change(feature, 'Section 6.1 ', '—           '), '—', 'warning: has no runbook section', '| —'),
   );
 });
 
@@ -29,5 +40,5 @@ test('links, ids and issues', () => {
 
 test('the fix offers the sections of the chapter', () => {
   const document = change(feature, 'Section 6.1 ', 'Section 6.9 ');
-  checkFix('unresolved-runbook-section', document, feature, 'Point to section 6.1');
+  checkFix('unresolved-runbook-section', document, feature, 'Change section to 6.1');
 });

@@ -2,10 +2,17 @@ import { test } from 'vitest';
 import { checkFix, checkRule } from '../../../../support/check-rule';
 import { change, feature, point } from '../../documents';
 
-test('head and log differ', () => {
+test('header and change log differ', () => {
   checkRule(
     'version-mismatch',
-    point(change(feature, '**Version:** 1.1', '**Version:** 1.0'), '1.0', 'warning: 1.1'),
+    point(change(feature, '**Version:** 1.1', '**Version:** 1.0'), '1.0', 'warning: header says version 1.0'),
+  );
+});
+
+test('a version that the change log does not have yet', () => {
+  checkRule(
+    'version-mismatch',
+    point(change(feature, '**Version:** 1.1', '**Version:** 1.2'), '1.2', 'warning: Add a row'),
   );
 });
 
