@@ -1,8 +1,9 @@
-/** Approved although the checklist before the deployment is not done. */
+/** Approved although the pre-deployment checklist has open items. */
 import type { Runbook } from '../../../model/runbook';
 import type { Span } from '../../../text/span';
 import { wordsAt } from '../../../document/fields/fields';
 import { headerField } from '../../../document/fields/header-field';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import { findSection, isInert } from '../../../document/sections/section-lookup';
 
@@ -11,6 +12,12 @@ interface ApprovedWithOpenItems extends Match {
   readonly checklist: string;
   readonly open: readonly Span[];
 }
+
+const messages = new Messages({
+  one: 'Status is "{status}" with 1 open item in "{checklist}", so a check may be skipped. Complete it, or reset the status.',
+  many: 'Status is "{status}" with {count} open items in "{checklist}", so checks may be skipped. Complete them, or reset the status.',
+  open: 'Open: "{item}"',
+});
 
 export const approvedWithOpenItems = defineRule<ApprovedWithOpenItems>({
   meta: {
@@ -28,26 +35,27 @@ export const approvedWithOpenItems = defineRule<ApprovedWithOpenItems>({
     const approved = runbook.kind.kind === 'release' ? /^approved$/i : /^(?:approved|active)$/i;
     if (!approved.test(status)) return;
     const checklist = findSection(runbook, /^pre-?\s?(?:deployment|deploy|release|launch|flight)\b/);
-    const open = checklist === undefined ? [] : openBoxes(runbook, checklist.span);
+    const open = checklist === undefined ? [] : openItems(runbook, checklist.span);
     if (checklist !== undefined && open.length > 0)
       yield { span: value.token, status, checklist: checklist.name, open };
   },
   message({ status, checklist, open }, { runbook, place }) {
     const { lines, text } = runbook;
-    const count = open.length === 1 ? 'one item' : `${open.length} items`;
     return {
-      message: `The status is ${status}, but ${count} of "${checklist}" ${open.length === 1 ? 'is' : 'are'} open, so the approval promises what was not done. Tick what is done, or take the status back.`,
+      ...(open.length === 1
+        ? messages.of('one', { status, checklist })
+        : messages.of('many', { status, checklist, count: open.length })),
       related: open.map((span) => ({
         uri: place.uri,
         range: { start: lines.positionAt(span.start), end: lines.positionAt(span.end) },
-        message: `Open: ${text.slice(span.start, span.end)}`,
+        message: messages.of('open', { item: text.slice(span.start, span.end) }).text,
       })),
     };
   },
 });
 
-/** The words of the items with an empty box, in lists and in tables. */
-function openBoxes(runbook: Runbook, { start, end }: Span): Span[] {
+/** The text of the unchecked items, in lists and in tables. */
+function openItems(runbook: Runbook, { start, end }: Span): Span[] {
   const { lines } = runbook;
   const found: Span[] = [];
   for (let line = lines.lineAt(start); line <= lines.lineAt(Math.max(start, end - 1)); line++) {

@@ -1,4 +1,4 @@
-/** A database migration that no step carries out or takes back. */
+/** A database migration that no step runs or reverts. */
 import type { Runbook } from '../../../model/runbook';
 import { encloses, type Span } from '../../../text/span';
 import { wordsAt } from '../../../document/fields/fields';
@@ -6,12 +6,21 @@ import { headerField } from '../../../document/fields/header-field';
 import { holdsNoWords, type Passage } from '../../../document/sections/section-lookup';
 import { documentRollback } from '../../../document/sections/rollback-plan';
 import { titleSpanOf } from '../../../document/document-title';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import { deploymentSection, rollbackSection } from '../../../document/sections/release-sections';
 
 interface MigrationWithoutStep extends Match {
-  readonly missing: readonly ('deployment' | 'rollback')[];
+  readonly missing: 'deployment' | 'rollback' | 'both';
 }
+
+const messages = new Messages({
+  deployment:
+    'No deployment step runs the database migration, so new code may fail on the old schema. Add the step.',
+  rollback:
+    'No rollback step reverts the database migration, so old code may fail on the new schema. Add the step, or say why there is none.',
+  both: 'No step runs or reverts the database migration, so code and schema may not match. Add both steps, or say why there is none.',
+});
 
 export const migrationWithoutStep = defineRule<MigrationWithoutStep>({
   meta: {
@@ -31,36 +40,30 @@ export const migrationWithoutStep = defineRule<MigrationWithoutStep>({
     const deployment = deploymentSection(runbook);
     const rollback = rollbackSection(runbook);
     const isWritten = ({ content }: Passage): boolean => !holdsNoWords(runbook, content);
-    const missing: MigrationWithoutStep['missing'] = [
-      ...(deployment !== null &&
+    const isNotRun =
+      deployment !== null &&
       isWritten(deployment) &&
-      !stepsSay(runbook, deployment.span, /migrat|schema/i)
-        ? (['deployment'] as const)
-        : []),
-      ...(rollback !== null &&
+      !stepsMention(runbook, deployment.span, /migrat|schema/i);
+    const isNotReverted =
+      rollback !== null &&
       isWritten(rollback) &&
-      !stepsSay(runbook, rollback.span, /migrat|schema|database|restore|\bdb\b/i)
-        ? (['rollback'] as const)
-        : []),
-    ];
-    if (missing.length > 0) yield { span: value.token, missing };
-    // a rollback under a name that is not known may hold the step
+      !stepsMention(runbook, rollback.span, /migrat|schema|database|restore|\bdb\b/i);
+    if (isNotRun || isNotReverted)
+      yield {
+        span: value.token,
+        missing: isNotRun && isNotReverted ? 'both' : isNotRun ? 'deployment' : 'rollback',
+      };
+    // a rollback under an unknown name may hold the step
     if (rollback === null ? documentRollback(runbook) !== undefined : isWritten(rollback)) return;
-    yield { span: rollback?.nameSpan ?? titleSpanOf(runbook), missing: ['rollback'] };
+    yield { span: rollback?.nameSpan ?? titleSpanOf(runbook), missing: 'rollback' };
   },
   message({ missing }) {
-    const what = {
-      deployment: 'no deployment step runs it',
-      rollback: 'no rollback step reverts it',
-    };
-    return {
-      message: `This release has a database migration, but ${missing.map((place) => what[place]).join(' and ')}, so code and data may not fit together. Add the step, or say in it why none is possible.`,
-    };
+    return messages.of(missing);
   },
 });
 
-/** Whether a step in the section, or where it has none its text, speaks of it. */
-function stepsSay({ procedures, text }: Runbook, section: Span, pattern: RegExp): boolean {
+/** Whether a step in the section mentions it, or its text where it has no steps. */
+function stepsMention({ procedures, text }: Runbook, section: Span, pattern: RegExp): boolean {
   const steps = procedures
     .filter(({ span }) => encloses(section, span))
     .flatMap((procedure) => procedure.steps);

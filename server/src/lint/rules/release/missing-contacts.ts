@@ -1,12 +1,19 @@
-/** A feature or release runbook that does not say whom to call. */
+/** A feature or release runbook without contacts. */
 import { contactsOf } from '../../../document/sections/contacts';
 import { titleSpanOf } from '../../../document/document-title';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 interface MissingContacts extends Match {
-  /** What the empty section is called, or null where there is none. */
+  /** Name of the empty section, or null where there is none. */
   readonly section: string | null;
 }
+
+const messages = new Messages({
+  none: 'This runbook has no contacts, so responders lose time finding whom to call. Add a table of roles, names and contact details.',
+  empty:
+    '"{section}" names no reachable contact, so responders lose time finding whom to call. Fill in names and contact details.',
+});
 
 export const missingContacts = defineRule<MissingContacts>({
   meta: {
@@ -26,10 +33,6 @@ export const missingContacts = defineRule<MissingContacts>({
     };
   },
   message({ section }) {
-    const what =
-      section === null ? 'This runbook names nobody to call' : `"${section}" names nobody who can be reached`;
-    return {
-      message: `${what}: when it does not help, the search for people begins. Add a table of roles, names and contacts.`,
-    };
+    return section === null ? messages.of('none') : messages.of('empty', { section });
   },
 });

@@ -1,13 +1,21 @@
-/** A release that goes to production without anybody deciding so. */
+/** A release without a go/no-go decision, or a playbook without criteria for one. */
 import { titleSpanOf } from '../../../document/document-title';
 import { goNoGoCriteria } from '../../../document/sections/go-no-go';
 import { deploymentSection } from '../../../document/sections/release-sections';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import { findSection, holdsNoWords, passagesIn } from '../../../document/sections/section-lookup';
 
 interface MissingGoNoGo extends Match {
   readonly playbook: boolean;
 }
+
+const messages = new Messages({
+  playbook:
+    'This playbook has no go/no-go criteria, so the decision is made under pressure. Add "Go/No-Go Criteria": when to proceed, pause, abort.',
+  release:
+    'No go/no-go decision before production, so the release proceeds by default. Add "Go/No-Go Decision": who decides, by which criteria.',
+});
 
 export const missingGoNoGo = defineRule<MissingGoNoGo>({
   meta: {
@@ -33,7 +41,7 @@ export const missingGoNoGo = defineRule<MissingGoNoGo>({
         !/^(?:`{3,}|~{3,})/.test(runbook.text.slice(content.start, content.end)) &&
         !holdsNoWords(runbook, content),
     );
-    // a task that is called so is the decision
+    // a task of that name is the decision
     const tasked = runbook.labels.some(
       ({ item, name }) => item !== null && /\bgo ?[/-]? ?(?:or )?no-?\s?go\b/i.test(name),
     );
@@ -53,14 +61,6 @@ export const missingGoNoGo = defineRule<MissingGoNoGo>({
     };
   },
   message({ playbook }) {
-    if (playbook)
-      return {
-        message:
-          'This playbook has no go/no-go criteria, so whether to go on is decided on the spot. Add "Go/No-Go Criteria" with when to proceed, pause and abort.',
-      };
-    return {
-      message:
-        'Nobody decides that this release goes to production: it just goes on after staging. Add a "Go/No-Go Decision" with who decides and on what.',
-    };
+    return messages.of(playbook ? 'playbook' : 'release');
   },
 });

@@ -1,10 +1,12 @@
-/** A release runbook that leaves out what has to be known before the deploy. */
+/** A release runbook without a field that is needed before the deployment. */
 import { titleSpanOf } from '../../../document/document-title';
+import { leadingNames } from '../../shared/leading-names';
 import { missingFields, type WantedField } from '../../../document/fields/missing-fields';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import { findSection } from '../../../document/sections/section-lookup';
 
-const head: readonly WantedField[] = [
+const header: readonly WantedField[] = [
   { name: 'Status', pattern: /^(?:status|document status|approval status)$/ },
   { name: 'Owner', pattern: /^(?:owners?|release owner|release manager|manager|author)$/ },
   {
@@ -47,10 +49,17 @@ interface MissingReleaseField extends Match {
   readonly names: readonly string[];
 }
 
+const messages = new Messages({
+  deadline: 'Missing field "{field}". Operators cannot tell until when a rollback is possible. Add it.',
+  one: 'Missing field "{field}". Operators need it during the deployment, with no time to look it up. Add it.',
+  many: 'Missing fields: {fields}. Operators need them during the deployment, with no time to look them up. Add them.',
+  more: 'Missing fields: {fields} and {count} more. Operators need them during the deployment. Add them.',
+});
+
 export const missingReleaseField = defineRule<MissingReleaseField>({
   meta: {
     name: 'missing-release-field',
-    summary: 'A release runbook that leaves out a field such as the rollback deadline',
+    summary: 'A release runbook without a field such as the rollback deadline',
     severity: 'warning',
     scope: ['release'],
     since: '0.1.0',
@@ -59,17 +68,17 @@ export const missingReleaseField = defineRule<MissingReleaseField>({
   *find(context) {
     const { runbook } = context;
     const title = titleSpanOf(runbook);
-    for (const { names, nameSpan } of missingFields(runbook, head)) yield { span: nameSpan ?? title, names };
+    for (const { names, nameSpan } of missingFields(runbook, header))
+      yield { span: nameSpan ?? title, names };
     const section = findSection(runbook, /^release (?:information|details)$/)?.nameSpan ?? title;
     for (const { names, nameSpan } of missingFields(runbook, information))
       yield { span: nameSpan ?? section, names };
   },
   message({ names }) {
-    const why = names.includes('Rollback Deadline')
-      ? 'nobody knows until when turning back is still possible'
-      : 'it will be asked for when there is no time to look';
-    return {
-      message: `This release runbook does not give ${names.join(', ')}: ${why}. Fill ${names.length === 1 ? 'it' : 'them'} in.`,
-    };
+    const [field = ''] = names;
+    if (names.length === 1) return messages.of(field === 'Rollback Deadline' ? 'deadline' : 'one', { field });
+    const { listed, more } = leadingNames(names);
+    if (more === 0) return messages.of('many', { fields: listed });
+    return messages.of('more', { fields: listed, count: more });
   },
 });

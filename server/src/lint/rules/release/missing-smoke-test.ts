@@ -1,8 +1,9 @@
-/** A release that is deployed and not tried. */
+/** A release that is deployed without smoke tests. */
 import type { Procedure, Runbook } from '../../../model/runbook';
 import { encloses, type Span } from '../../../text/span';
 import { titleSpanOf } from '../../../document/document-title';
 import { deploymentSection, smokeTests } from '../../../document/sections/release-sections';
+import { Messages } from '../../message';
 import { defineRule, type Match, type RuleContext } from '../../rule';
 import { cellWords, columnOf, tablesWithin } from '../../../document/sections/table-cells';
 
@@ -10,6 +11,15 @@ interface MissingSmokeTest extends Match {
   readonly reason: 'section' | 'critical' | 'reference';
   readonly name: string;
 }
+
+const messages = new Messages({
+  section:
+    'This release has no smoke tests, so customers find a broken deployment first. Add a section "Smoke Tests" with critical tests.',
+  critical:
+    '"{name}" has no critical test, so no failure forces a rollback. Mark the tests that must pass as Critical.',
+  reference:
+    '"{name}" does not run the smoke tests, so customers find a broken deployment first. Add a step that runs them.',
+});
 
 export const missingSmokeTest = defineRule<MissingSmokeTest>({
   meta: {
@@ -45,22 +55,16 @@ export const missingSmokeTest = defineRule<MissingSmokeTest>({
       yield { span: nameSpan, reason: 'reference', name };
   },
   message({ reason, name }) {
-    const message = {
-      section:
-        'This release has no smoke tests, so a broken deployment is found by customers. Add a section "Smoke Tests" with critical tests.',
-      critical: `"${name}" holds no critical test, so nothing makes anybody roll back. Mark the tests that must pass as Critical.`,
-      reference: `"${name}" runs no smoke tests after the deployment, so a broken one is found by customers. Add a step that runs them.`,
-    }[reason];
-    return { message };
+    return reason === 'section' ? messages.of(reason) : messages.of(reason, { name });
   },
 });
 
-/** The lines that speak of smoke tests, and may refer to the section that is missing. */
+/** The lines that mention smoke tests, and may refer to the missing section. */
 function linesAbout({ text, lines }: Runbook): Span[] {
   return Array.from(text.matchAll(/\bsmoke\b/gi), ({ index }) => lines.spanOf(lines.lineAt(index)));
 }
 
-/** Deployment procedures none of whose steps speaks of smoke tests. */
+/** Deployment procedures in which no step mentions smoke tests. */
 function deploymentsWithoutTests({ runbook }: RuleContext): Procedure[] {
   const section = deploymentSection(runbook);
   if (section === null) return [];

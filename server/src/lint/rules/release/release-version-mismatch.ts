@@ -1,13 +1,15 @@
-/** A release runbook that names two versions as its own. */
+/** A release runbook that gives two versions as its own. */
 import type { Span } from '../../../text/span';
 import { commandVersions } from '../../../document/steps/command-versions';
 import { fixHere } from '../../shared/fix-here';
 import { previousVersion, releaseVersion, statedVersions } from '../../../document/fields/release-version';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import { compareVersions, type Version } from '../../../document/fields/version';
 
 interface VersionMismatch extends Match {
-  readonly where: string;
+  /** The title, a command, or the field of this name. */
+  readonly where: 'title' | 'command' | { readonly field: string };
   readonly found: Version;
   readonly version: Version;
   /** Whether more than one place confirms the version. */
@@ -15,10 +17,20 @@ interface VersionMismatch extends Match {
   readonly stated: Span | null;
 }
 
+const messages = new Messages({
+  title:
+    'The title says {found}, but this release is {version}. The wrong version may be deployed. Correct it.',
+  field:
+    '"{field}" says {found}, but this release is {version}. The wrong version may be deployed. Correct it.',
+  command:
+    'This command uses {found}, but this release is {version}. The wrong version may be deployed. Correct it.',
+  stated: 'Release version {version} is given here',
+});
+
 export const releaseVersionMismatch = defineRule<VersionMismatch>({
   meta: {
     name: 'release-version-mismatch',
-    summary: 'Title, version field, tag or commands of a release name different versions',
+    summary: 'Title, version field, tag or commands of a release disagree about its version',
     severity: 'warning',
     scope: ['release'],
     since: '0.1.0',
@@ -32,10 +44,10 @@ export const releaseVersionMismatch = defineRule<VersionMismatch>({
     const common = { version, sure: agreeing.length > 1, stated: agreeing[0]?.span ?? null };
     for (const { where, version: found, span } of stated)
       if (compareVersions(found, version) !== 0)
-        yield { span, where: where === 'title' ? 'The title' : `"${where}"`, found, ...common };
+        yield { span, where: where === 'title' ? where : { field: where }, found, ...common };
     const previous = previousVersion(runbook)?.version ?? null;
     for (const { version: found, span } of commandVersions(runbook, version, previous))
-      yield { span, where: 'This command', found, ...common };
+      yield { span, where: 'command', found, ...common };
   },
   message({ where, found, version, stated }, { runbook, place }) {
     const related =
@@ -48,15 +60,20 @@ export const releaseVersionMismatch = defineRule<VersionMismatch>({
                 start: runbook.lines.positionAt(stated.start),
                 end: runbook.lines.positionAt(stated.end),
               },
-              message: `${version.text} is stated here`,
+              message: messages.of('stated', { version: version.text }).text,
             },
           ];
+    const versions = { found: found.text, version: version.text };
     return {
-      message: `${where} names ${found.text}, but this release is ${version.text}: the wrong version would be built or deployed. Correct it.`,
+      ...(typeof where === 'string'
+        ? messages.of(where, versions)
+        : messages.of('field', { ...where, ...versions })),
       related,
     };
   },
   fixes({ span, version, sure }, context) {
-    return [fixHere(context, `Change to ${version.text}`, [{ span, newText: version.text }], sure, 'value')];
+    return [
+      fixHere(context, `Change version to ${version.text}`, [{ span, newText: version.text }], sure, 'value'),
+    ];
   },
 });

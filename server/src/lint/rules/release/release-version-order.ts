@@ -1,5 +1,6 @@
-/** A release that is not newer than what is in production. */
+/** A release that is not newer than the version in production. */
 import { previousVersion, releaseVersion, statedVersions } from '../../../document/fields/release-version';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import { compareVersions } from '../../../document/fields/version';
 
@@ -8,6 +9,12 @@ interface WrongOrder extends Match {
   readonly previous: string;
   readonly equal: boolean;
 }
+
+const messages = new Messages({
+  same: 'Previous production version {previous} is the same as release {version}, so a rollback changes nothing. Correct one of them.',
+  newer:
+    'Previous production version {previous} is newer than release {version}, so a rollback would upgrade. Correct one of them.',
+});
 
 export const releaseVersionOrder = defineRule<WrongOrder>({
   meta: {
@@ -32,8 +39,6 @@ export const releaseVersionOrder = defineRule<WrongOrder>({
       };
   },
   message({ version, previous, equal }) {
-    return {
-      message: `The previous production version ${previous} is ${equal ? 'the same as' : 'newer than'} the release ${version}: a rollback would not go back. Correct one of the two.`,
-    };
+    return messages.of(equal ? 'same' : 'newer', { version, previous });
   },
 });
