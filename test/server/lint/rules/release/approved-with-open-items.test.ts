@@ -5,7 +5,11 @@ import { change, feature, point, release } from '../../documents';
 test('a feature runbook', () => {
   checkRule(
     'approved-with-open-items',
-    point(change(feature, '- [x] All tests pass', '- [ ] All tests pass'), 'Active', 'warning: one item'),
+    point(
+      change(feature, '- [x] All tests pass', '- [ ] All tests pass'),
+      'Active',
+      'warning: with 1 open item in',
+    ),
   );
 });
 
@@ -15,7 +19,7 @@ test('a release runbook', () => {
     point(
       change(change(release, '- [x] CI is green', '- [ ] CI is green'), '- [x] Rollback', '- [ ] Rollback'),
       'Approved',
-      'warning: 2 items',
+      'warning: with 2 open items in',
       '| Status',
     ),
   );

@@ -8,7 +8,7 @@ test('nothing runs it', () => {
     point(
       change(change(release, 'Run the database migration', 'Prepare'), 'shopctl migrate up', 'make prepare'),
       'Yes -- add_gift_wrap',
-      'warning: no deployment step',
+      'warning: No deployment step runs',
     ),
   );
 });
@@ -19,7 +19,23 @@ test('nothing reverts it', () => {
     point(
       change(release, /Step 2: Revert[^]*?(?=```\n\n## 7)/, ''),
       'Yes -- add_gift_wrap',
-      'warning: no rollback step',
+      'warning: No rollback step reverts',
+    ),
+  );
+});
+
+test('nothing runs or reverts it', () => {
+  const notRun = change(
+    change(release, 'Run the database migration', 'Prepare'),
+    'shopctl migrate up',
+    'make prepare',
+  );
+  checkRule(
+    'migration-without-step',
+    point(
+      change(notRun, /Step 2: Revert[^]*?(?=```\n\n## 7)/, ''),
+      'Yes -- add_gift_wrap',
+      'warning: No step runs or reverts',
     ),
   );
 });

@@ -5,7 +5,7 @@ import { change, feature, point, release } from '../../documents';
 test('no section', () => {
   checkRule(
     'missing-contacts',
-    point(change(feature, /## 8[.] Em[^]*?(?=## 9)/, ''), 'Runbook', 'warning: names nobody'),
+    point(change(feature, /## 8[.] Em[^]*?(?=## 9)/, ''), 'Runbook', 'warning: This runbook has no contacts'),
   );
 });
 
@@ -15,7 +15,7 @@ test('a table of roles only', () => {
     point(
       change(release, '| Release Manager | Okafor | `pager` |', '| Release Manager |  |  |'),
       '9. Incident Contacts',
-      'warning',
+      'warning: names no reachable contact',
     ),
   );
 });

@@ -8,7 +8,7 @@ test('no decision', () => {
     point(
       change(release, '**Go/No-Go Decision:** The release manager says go in the channel.\n\n', ''),
       '4.1 Production Deployment',
-      'warning',
+      'warning: No go/no-go decision before production',
     ),
   );
 });

@@ -8,7 +8,7 @@ test('no rollback deadline', () => {
     point(
       change(release, '**Rollback Deadline:** two hours after the deploy\n', ''),
       'Release Runbook: Shop v2.14.0',
-      'warning: Rollback Deadline',
+      'warning: until when a rollback is possible',
     ),
   );
 });
@@ -30,7 +30,27 @@ test('a row of the release information', () => {
     point(
       change(release, '| Changelog               | in the tracker         |\n', ''),
       '1. Release Information',
-      'warning: Changelog',
+      'warning: Missing field "Changelog"',
+    ),
+  );
+});
+
+test('two, and more than a message can hold', () => {
+  const two = change(release, /\*\*Estimated Downtime:[^]*?\*\*Rollback Deadline:[^\n]*\n/, '');
+  checkRule(
+    'missing-release-field',
+    point(
+      two,
+      'Release Runbook: Shop v2.14.0',
+      'warning: Missing fields: Estimated Downtime, Rollback Deadline. Operators',
+    ),
+  );
+  checkRule(
+    'missing-release-field',
+    point(
+      change(two, /\*\*Approvals Required[^\n]*\n/, ''),
+      'Release Runbook: Shop v2.14.0',
+      'warning: Missing fields: Approvals Required Before Deploy and 2 more. Operators',
     ),
   );
 });

@@ -16,13 +16,17 @@ test('no section', () => {
 test('no critical row', () => {
   checkRule(
     'missing-smoke-test',
-    point(change(release, '| Critical |', '| Major    |'), '5. Smoke Tests', 'warning: no critical'),
+    point(change(release, '| Critical |', '| Major    |'), '5. Smoke Tests', 'warning: has no critical test'),
   );
 });
 
 test('a deployment that does not run them', () => {
   checkRule(
     'missing-smoke-test',
-    point(change(release, /\nStep 3: Run the smoke[^]*?(?=```)/, ''), '4.1 Production Deployment', 'warning'),
+    point(
+      change(release, /\nStep 3: Run the smoke[^]*?(?=```)/, ''),
+      '4.1 Production Deployment',
+      'warning: does not run the smoke tests',
+    ),
   );
 });

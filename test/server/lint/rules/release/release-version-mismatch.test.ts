@@ -5,7 +5,11 @@ import { change, point, release } from '../../documents';
 test('the title', () => {
   checkRule(
     'release-version-mismatch',
-    point(change(release, 'Shop v2.14.0', 'Shop v2.15.0'), '2.15.0', 'warning: 2.14.0'),
+    point(
+      change(release, 'Shop v2.14.0', 'Shop v2.15.0'),
+      '2.15.0',
+      'warning: The title says 2.15.0, but this release is 2.14.0',
+    ),
   );
 });
 
@@ -15,7 +19,7 @@ test('the field', () => {
     point(
       change(release, '| 2.14.0                 |', '| 2.41.0                 |'),
       '2.41.0',
-      'warning: 2.14.0',
+      'warning: "Version" says 2.41.0',
     ),
   );
 });
@@ -23,14 +27,22 @@ test('the field', () => {
 test('the tag', () => {
   checkRule(
     'release-version-mismatch',
-    point(change(release, '| `v2.14.0`              |', '| `release/v2.14.1`      |'), '2.14.1', 'warning'),
+    point(
+      change(release, '| `v2.14.0`              |', '| `release/v2.14.1`      |'),
+      '2.14.1',
+      'warning: "Branch / Tag" says 2.14.1',
+    ),
   );
 });
 
 test('a git command', () => {
   checkRule(
     'release-version-mismatch',
-    point(change(release, 'git tag -a v2.14.0', 'git tag -a v2.13.0'), '2.13.0', 'warning: This command'),
+    point(
+      change(release, 'git tag -a v2.14.0', 'git tag -a v2.13.0'),
+      '2.13.0',
+      'warning: This command uses',
+    ),
   );
 });
 
@@ -40,7 +52,7 @@ test('a deployment of the previous version', () => {
     point(
       change(release, 'deploy --version 2.14.0', 'deploy --version 2.13.2'),
       '2.13.2',
-      'warning: This command',
+      'warning: This command uses',
       'deploy --version 2.13.2',
     ),
   );

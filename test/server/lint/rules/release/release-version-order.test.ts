@@ -8,7 +8,7 @@ test('an older release', () => {
     point(
       change(release, '| 2.13.2                 |', '| 2.15.2                 |'),
       '2.15.2',
-      'warning: newer',
+      'warning: is newer than',
     ),
   );
 });
@@ -19,7 +19,7 @@ test('the same release', () => {
     point(
       change(release, '| 2.13.2                 |', '| v2.14                  |'),
       '2.14',
-      'warning: the same',
+      'warning: is the same as',
       '| v2.14',
     ),
   );
