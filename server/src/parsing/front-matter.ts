@@ -49,7 +49,7 @@ function readUnclosed(text: string, start: number): FrontMatter | null {
     content,
     fields,
     unread: false,
-    problems: [{ span: opening, message: 'Front matter is not closed: a line "---" must end it' }],
+    problems: [{ span: opening, message: 'the closing line "---" is missing' }],
     fault: null,
   };
 }
@@ -83,7 +83,7 @@ function readYaml(
     if (problems.length === 0) {
       problems.push({
         span: shift({ start: from, end: Math.max(from, to) }, offset),
-        message: 'Front matter must be a map of "key: value" lines',
+        message: 'it is not a map of "key: value" lines',
       });
     }
     return { fields: [], problems, unread: document.unread };
@@ -118,7 +118,7 @@ function parse(yaml: string): Pick<Document, 'contents'> & {
     if ('problem' in parsed) return failed(parsed.span, parsed.problem, true);
     const [document] = parsed.documents;
     return document === undefined
-      ? failed({ start: 0, end: yaml.length }, 'it holds no document')
+      ? failed({ start: 0, end: yaml.length }, 'it is empty')
       : { contents: document.contents, errors: document.errors, unread: false };
   } catch (error) {
     return failed({ start: 0, end: yaml.length }, error instanceof Error ? error.message : String(error));

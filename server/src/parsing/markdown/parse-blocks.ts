@@ -67,7 +67,7 @@ export function parsePassages(
   if (passages !== null) return { passages, passedBound: null };
   return {
     passages: inOne(roughBlocks(whole, offset)),
-    passedBound: passedBound ?? `${mostMarks} marks that have to be read one by one`,
+    passedBound: passedBound ?? `${mostMarks} markers in complex Markdown`,
   };
 }
 

@@ -1,10 +1,16 @@
-/** A document in which an earlier session ended: it is not read, and this is all that is said of it. */
+/** A document that ended an earlier session: it is not read, and this is its only finding. */
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
+
+const messages = new Messages({
+  skipped:
+    'This document is not checked: Runbook stopped while reading it. Edit it or use "Read it again", and please report the problem.',
+});
 
 export const documentSetAside = defineRule<Match>({
   meta: {
     name: 'document-set-aside',
-    summary: 'A document that is not read, because Runbook stopped while it read it',
+    summary: 'A document that is not read because Runbook stopped while reading it',
     severity: 'warning',
     scope: 'workspace',
     since: '0.1.0',
@@ -16,9 +22,6 @@ export const documentSetAside = defineRule<Match>({
     if (runbook.unread) yield { span: runbook.lines.spanOf(0) };
   },
   message() {
-    return {
-      message:
-        'This document is not checked: Runbook stopped while it read it. Change its text, or use "Read it again", and please report what stops it.',
-    };
+    return messages.of('skipped');
   },
 });

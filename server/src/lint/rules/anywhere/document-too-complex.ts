@@ -1,18 +1,26 @@
 /**
- * A document that passes a bound on what is read of one: this one finding instead of all others. Or one in which some rule
- * finds more than is told: this one besides the others.
+ * A document that exceeds a limit of what is read: this finding instead of all others. Or one in which a rule has more
+ * findings than are shown: this finding besides the others.
  */
+import { Messages } from '../../message';
 import { defineRule, mostFindings, type Match } from '../../rule';
 
 interface TooComplex extends Match {
-  /** The rule that finds too much, or null where the document is not read. */
+  /** The rule with too many findings, or null where the document is not read. */
   readonly rule: string | null;
 }
+
+const messages = new Messages({
+  unread:
+    'This document is not checked: it has more than {bound}, which would slow down all others. Split it.',
+  findings:
+    'More than {count} findings of {rule} in this document; only the first are shown. Fix their common cause to see the rest.',
+});
 
 export const documentTooComplex = defineRule<TooComplex>({
   meta: {
     name: 'document-too-complex',
-    summary: 'A document with too much in it to be read',
+    summary: 'A document that is too large or too complex to be checked',
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
@@ -28,12 +36,7 @@ export const documentTooComplex = defineRule<TooComplex>({
     for (const rule of cutShort) yield { span, rule };
   },
   message({ rule }, { runbook }) {
-    if (rule !== null)
-      return {
-        message: `There are more than ${mostFindings} findings of ${rule} in this document: only the first ones are shown. Fix their cause to see the rest.`,
-      };
-    return {
-      message: `This document is not checked: it has more than ${runbook.passedBound ?? ''}, and would keep all others waiting. Split it to have it checked.`,
-    };
+    if (rule !== null) return messages.of('findings', { count: mostFindings, rule });
+    return messages.of('unread', { bound: runbook.passedBound ?? '' });
   },
 });

@@ -1,20 +1,27 @@
-/** A heading with nothing below it. */
+/** A heading without content. */
 import { entryFinder } from '../../../document/entries/run-entries';
 import type { DocumentHeading, Runbook } from '../../../model/runbook';
 import { firstFrom } from '../../../text/span';
 import { isBlank } from '../../../document/entries/entry-text';
 import { sectionsOf } from '../../../document/sections/section-lookup';
 import { playbookPhases } from '../../../document/phases/playbook-phases';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 interface EmptySection extends Match {
   readonly heading: DocumentHeading;
 }
 
+const messages = new Messages({
+  empty:
+    '"{title}" is empty, so readers cannot tell whether content is missing. Fill it in, write "None", or remove the heading.',
+  untitled: 'This heading has no title and no content. Fill it in, or remove it.',
+});
+
 export const emptySection = defineRule<EmptySection>({
   meta: {
     name: 'empty-section',
-    summary: 'A heading with nothing below it',
+    summary: 'A heading without content',
     severity: 'information',
     scope: 'judged',
     since: '0.1.0',
@@ -42,10 +49,10 @@ export const emptySection = defineRule<EmptySection>({
       const { heading, span, children } = section;
       if (heading === null || children.length > 0) continue;
       if (!isBlank(runbook, { start: heading.span.end, end: span.end })) continue;
-      titled ??= saidByTitle(runbook);
+      titled ??= completeByTitle(runbook);
       if (titled.has(heading.span.start)) continue;
       const entry = entryAt(heading.span);
-      if (announcesCounted(runbook, heading)) continue;
+      if (introducesSequence(runbook, heading)) continue;
       const named = heading.titleSpan.end > heading.titleSpan.start;
       yield {
         span: named ? heading.titleSpan : heading.span,
@@ -55,22 +62,21 @@ export const emptySection = defineRule<EmptySection>({
     }
   },
   message({ heading }) {
-    return {
-      message: `"${heading.title}" is empty: readers cannot tell whether there is nothing to say or whether it was forgotten. Fill it in, say that there is nothing, or remove the heading.`,
-    };
+    const { title } = heading;
+    return title === '' ? messages.of('untitled') : messages.of('empty', { title });
   },
 });
 
-/** Whether `## Phases` stands right before `## Phase 1`, which is what it holds. */
-function announcesCounted({ headings }: Runbook, heading: DocumentHeading): boolean {
+/** Whether the heading introduces a sequence, as `## Phases` right before `## Phase 1` does. */
+function introducesSequence({ headings }: Runbook, heading: DocumentHeading): boolean {
   const word = /^(phase|step)s\b/i.exec(heading.title)?.[1];
   if (word === undefined) return false;
   const next = headings[firstFrom(headings, heading.span.start + 1, ({ span }) => span.start)];
   return next !== undefined && new RegExp(`^\\W*${word}\\b`, 'i').test(next.title);
 }
 
-/** Where headings start that say something by their title alone: entries, steps, and phases other than a playbook's. */
-function saidByTitle(runbook: Runbook): ReadonlySet<number> {
+/** Starts of headings whose title is content enough: of entries, of steps, and of phases outside of playbooks. */
+function completeByTitle(runbook: Runbook): ReadonlySet<number> {
   const { entries, phases, procedures, kind } = runbook;
   const judged = new Set(kind.kind === 'playbook' ? playbookPhases(runbook) : []);
   return new Set([

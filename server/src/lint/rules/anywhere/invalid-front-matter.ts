@@ -1,8 +1,9 @@
-/** Front matter that is no YAML map: every tool that reads it stops there. */
+/** Front matter that is not a YAML map, or not at the top: tools read none of its fields. */
 import type { FrontMatter, Runbook } from '../../../model/runbook';
 import { lineEndingOf } from '../../../text/edit';
 import { trimSpan, type Span } from '../../../text/span';
 import { fixHere } from '../../shared/fix-here';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 interface BrokenFrontMatter extends Match {
@@ -10,10 +11,31 @@ interface BrokenFrontMatter extends Match {
   readonly fault: FrontMatter['fault'];
 }
 
+/** Problems that the YAML library describes in terms of its grammar, by the start of its message. */
+const causes = [
+  { start: 'Nested mappings are not allowed', id: 'colon' },
+  { start: 'Plain value cannot start with', id: 'reserved' },
+  { start: 'Map keys must be unique', id: 'duplicate' },
+  { start: 'Missing closing', id: 'quote' },
+] as const;
+
+const messages = new Messages({
+  misplaced: 'Front matter starts on line {line}, so tools ignore it. Move it to line 1.',
+  toml: 'This front matter is TOML, which tools ignore. Write it as YAML between "---" lines, starting on line 1.',
+  colon:
+    'Invalid front matter: unquoted colon in a value. Tools read none of its fields. Put the value in quotes.',
+  reserved:
+    'Invalid front matter: value starts with a reserved character. Tools read none of its fields. Put the value in quotes.',
+  duplicate:
+    'Invalid front matter: duplicate key. Tools read none of its fields. Remove or rename one of the keys.',
+  quote: 'Invalid front matter: missing closing quote. Tools read none of its fields. Close the quote.',
+  other: 'Invalid front matter: {problem}. Tools read none of its fields. Correct the YAML.',
+});
+
 export const invalidFrontMatter = defineRule<BrokenFrontMatter>({
   meta: {
     name: 'invalid-front-matter',
-    summary: 'Front matter that is no valid YAML, or does not begin in line 1',
+    summary: 'Front matter that is not valid YAML, or does not start on line 1',
     severity: 'error',
     scope: 'judged',
     since: '0.1.0',
@@ -34,25 +56,18 @@ export const invalidFrontMatter = defineRule<BrokenFrontMatter>({
       };
       return;
     }
-    // what follows the first mistake is mostly its consequence
+    // later problems mostly follow from the first
     if (problem === undefined) return;
     const span = wordsOf(runbook, problem.span);
     const covers = [span, runbook.lines.spanOf(0)];
     yield { span, problem: problem.message.replace(/(?<![.:\s])[.:\s]+$/, ''), covers, fault: null };
   },
   message({ span, problem, fault }, { runbook }) {
-    const line = String(runbook.lines.lineAt(span.start) + 1);
     if (fault === 'behind-comment' || fault === 'behind-text')
-      return {
-        message: `Front matter must begin in line 1 and begins in line ${line}: tools see none of its fields. Move it to the top.`,
-      };
-    if (fault !== null)
-      return {
-        message: `Only YAML is read as front matter, and this is TOML: tools see none of its fields. Write it as YAML between "---" lines, from line 1.`,
-      };
-    return {
-      message: `The front matter cannot be read: ${problem}. Tools see none of its fields until this is corrected.`,
-    };
+      return messages.of('misplaced', { line: runbook.lines.lineAt(span.start) + 1 });
+    if (fault !== null) return messages.of('toml');
+    const cause = causes.find(({ start }) => problem.startsWith(start));
+    return cause === undefined ? messages.of('other', { problem }) : messages.of(cause.id);
   },
   fixes({ fault }, context) {
     if (fault !== 'behind-comment' && fault !== 'behind-text') return [];
@@ -65,12 +80,12 @@ export const invalidFrontMatter = defineRule<BrokenFrontMatter>({
       { span: { start: top, end: top }, newText },
       { span, newText: '' },
     ];
-    // behind other text it may be meant as an example
-    return [fixHere(context, 'Move the front matter to line 1', edits, fault === 'behind-comment', 'place')];
+    // after other text it may be meant as an example
+    return [fixHere(context, 'Move front matter to line 1', edits, fault === 'behind-comment', 'place')];
   },
 });
 
-/** YAML points at a single character, or at the end of a line: the words from there, or of the line, can be seen. */
+/** The visible text at a problem: the YAML library may point at a single character, or at the end of a line. */
 function wordsOf(runbook: Runbook, span: Span): Span {
   const { frontMatter, lines, text } = runbook;
   const content = frontMatter?.content ?? span;
@@ -81,7 +96,7 @@ function wordsOf(runbook: Runbook, span: Span): Span {
   return rest.end > rest.start ? rest : trimSpan(text, line);
 }
 
-/** A quote that is never closed shows at the end of the YAML; the line that opens it is the one to correct. */
+/** The line with an unclosed quote, which the YAML library reports at the end of the text. */
 function openQuoteOf({ lines, text }: Runbook, { start, end }: Span): Span | null {
   for (let line = lines.lineAt(start); lines.startOf(line) < end; line++) {
     const source = lines.textOf(line);

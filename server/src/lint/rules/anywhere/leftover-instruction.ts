@@ -1,20 +1,26 @@
-/** Words of the template to its author that were to be removed. */
+/** Instructions of the template to the author, which should have been removed. */
 import type { Runbook } from '../../../model/runbook';
 import type { Edit } from '../../../text/edit';
 import { firstFrom, type Span } from '../../../text/span';
 import { fixHere } from '../../shared/fix-here';
 import { sectionsOf } from '../../../document/sections/section-lookup';
 import { isInstruction, isOnlyInstruction } from '../../../document/placeholders/template-instruction';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 interface LeftoverInstruction extends Match {
-  readonly words: string;
+  readonly instruction: string;
 }
+
+const messages = new Messages({
+  leftover:
+    '"{instruction}" is a template instruction, so readers cannot tell whether content is missing. Follow it or remove it.',
+});
 
 export const leftoverInstruction = defineRule<LeftoverInstruction>({
   meta: {
     name: 'leftover-instruction',
-    summary: 'An instruction of the template that was left in the document',
+    summary: 'A template instruction that was left in the document',
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
@@ -24,13 +30,11 @@ export const leftoverInstruction = defineRule<LeftoverInstruction>({
     for (const { form, span, inCode } of runbook.placeholders) {
       const words = runbook.text.slice(span.start, span.end);
       if (form === 'bracket' && !inCode && isInstruction(words))
-        yield { span, words, covers: [span, ...emptyHeading(runbook, span)] };
+        yield { span, instruction: words, covers: [span, ...emptyHeading(runbook, span)] };
     }
   },
-  message({ words }) {
-    return {
-      message: `"${words}" is an instruction of the template, and readers cannot tell whether something is missing. Follow it or remove it.`,
-    };
+  message({ instruction }) {
+    return messages.of('leftover', { instruction });
   },
   fixes({ span }, context) {
     const edit = removal(context.runbook, span);
@@ -41,14 +45,14 @@ export const leftoverInstruction = defineRule<LeftoverInstruction>({
             context,
             'Remove the instruction',
             [edit],
-            leavesWords(context.runbook, edit.span),
+            leavesContent(context.runbook, edit.span),
             'instruction',
           ),
         ];
   },
 });
 
-/** The heading of the section in which the instruction is all that stands: what is missing there is its words. */
+/** The heading of the section that holds only the instruction, and is empty without it. */
 function emptyHeading(runbook: Runbook, span: Span): Span[] {
   const sections = sectionsOf(runbook);
   const around = sections[firstFrom(sections, span.start, (section) => section.span.start) - 1];
@@ -58,7 +62,7 @@ function emptyHeading(runbook: Runbook, span: Span): Span[] {
   return isOnlyInstruction(text) ? [heading.titleSpan] : [];
 }
 
-/** Takes away the line, where nothing else stands on it, with the blank line behind. */
+/** Removes the line, if it holds nothing else, and the blank line after it. */
 function removal({ lines, text }: Runbook, span: Span): Edit | null {
   const line = lines.lineAt(span.start);
   const around = lines.textOf(line).replace(text.slice(span.start, span.end), '');
@@ -70,8 +74,8 @@ function removal({ lines, text }: Runbook, span: Span): Edit | null {
   return { span: { start, end: blankBefore && blankBehind ? lines.startOf(line + 2) : own }, newText: '' };
 }
 
-/** Whether the section still says something without the line, so that removing it empties nothing. */
-function leavesWords({ headings, text }: Runbook, { start, end }: Span): boolean {
+/** Whether the section still has content without the line. */
+function leavesContent({ headings, text }: Runbook, { start, end }: Span): boolean {
   const heading = headings[firstFrom(headings, start + 1, ({ span }) => span.end) - 1];
   const next = headings[firstFrom(headings, end, ({ span }) => span.start)];
   const rest = text.slice(heading?.span.end ?? 0, start) + text.slice(end, next?.span.start ?? text.length);

@@ -1,7 +1,8 @@
-/** A code fence that holds fences as long as itself: CommonMark closes it at the first inner one. */
+/** A code fence that contains fences of its own length: CommonMark closes it at the first inner one. */
 import type { CodeBlock } from '../../../model/markdown';
 import type { Runbook } from '../../../model/runbook';
 import type { Edit } from '../../../text/edit';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 interface NestedFence extends Match {
@@ -10,10 +11,15 @@ interface NestedFence extends Match {
   readonly needed: number;
 }
 
+const messages = new Messages({
+  tooShort:
+    'This code fence contains fences of its own length, so most renderers close it too early. Use {count} characters for the outer fence.',
+});
+
 export const nestedFence = defineRule<NestedFence>({
   meta: {
     name: 'nested-fence',
-    summary: 'A code fence around other fences that is not longer than they are',
+    summary: 'A code fence that is not longer than the fences inside it',
     severity: 'information',
     scope: 'judged',
     since: '0.1.0',
@@ -34,9 +40,7 @@ export const nestedFence = defineRule<NestedFence>({
     }
   },
   message({ needed }) {
-    return {
-      message: `This code fence holds other fences of its own length: most renderers close it at the first of them and show the rest as text. Give the outer fence ${String(needed)} characters.`,
-    };
+    return messages.of('tooShort', { count: needed });
   },
   fixes({ fence, needed }, { runbook, place }) {
     const run = runAt(runbook, fence.span.start);
@@ -59,7 +63,7 @@ export const nestedFence = defineRule<NestedFence>({
   },
 });
 
-/** Whether each fence inside has its end: where one is missing, nobody knows which line ends the outer one. */
+/** Whether every fence inside is closed: if one is not, it is unclear which line closes the outer one. */
 function isBalanced({ text }: Runbook, { content, nested }: CodeBlock): boolean {
   const marks = text.slice(content.start, content.end).match(/^[ \t>]{0,12}(?:`{3,}|~{3,})/gm)?.length ?? 0;
   return nested.every(({ closed }) => closed) && marks === 2 * nested.length;

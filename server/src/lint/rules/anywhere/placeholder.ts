@@ -1,4 +1,4 @@
-/** Template text in a document that is otherwise filled in. */
+/** Template text left in a document that is otherwise filled in. */
 import { entryFinder } from '../../../document/entries/run-entries';
 import { keyOf } from '../../../model/identifier';
 import type { Runbook } from '../../../model/runbook';
@@ -7,14 +7,22 @@ import type { Span } from '../../../text/span';
 import { wordsAt } from '../../../document/fields/fields';
 import { gapsOf, judgesGaps, type Gap } from '../../../document/placeholders/gaps';
 import { isInNavigation, navigationParts } from '../../../document/links/navigation';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 interface OpenGap extends Match, Gap {}
 
+const messages = new Messages({
+  text: '"{text}" is template text, so responders have to guess what was meant. Write the real value, or remove the line.',
+  menu: '"{text}" still lists the choices of the template, so readers cannot tell which one applies. Keep one.',
+  marker:
+    '"{text}" marks unfinished text that responders would have to work out during an incident. Finish it, or name a contact.',
+});
+
 export const placeholder = defineRule<OpenGap>({
   meta: {
     name: 'placeholder',
-    summary: 'Template text that nobody has filled in',
+    summary: 'Template text that has not been filled in',
     severity: 'warning',
     scope: 'judged',
     since: '0.1.0',
@@ -36,7 +44,7 @@ export const placeholder = defineRule<OpenGap>({
     for (const gap of gapsOf(runbook)) {
       if (listed.encloses(gap.span)) continue;
       const entry = entryAt(gap.span);
-      // a menu in front matter is a wrong value first, which goes before this
+      // a menu in front matter is an invalid value first, and that rule wins
       const covers = gap.key === undefined ? undefined : [];
       yield {
         ...gap,
@@ -46,23 +54,12 @@ export const placeholder = defineRule<OpenGap>({
     }
   },
   message({ span, form }, { runbook }) {
-    const words = wordsAt(runbook, span);
-    const shown = words.length > 60 ? `${words.slice(0, 57)}...` : words;
-    if (form === 'menu')
-      return {
-        message: `"${shown}" is still the choice that the template offers: readers cannot tell which of them holds. Keep one.`,
-      };
-    if (form === 'marker')
-      return {
-        message: `${shown} marks something that is still to be written: whoever gets here at night has to find it out. Write it down, or say who knows.`,
-      };
-    return {
-      message: `"${shown}" is template text: whoever gets here at night has to find out what was meant. Write the real value, or remove the line.`,
-    };
+    const text = wordsAt(runbook, span);
+    return messages.of(form === 'menu' || form === 'marker' ? form : 'text', { text });
   },
 });
 
-/** The navigation bullets of untouched entries, which go with the entry. */
+/** The navigation bullets of stub entries, which are filled in together with the entry. */
 function bulletsOfStubs(runbook: Runbook): Span[] {
   const { entries, lines, mentions } = runbook;
   const stubs = new Set(entries.flatMap(({ stub, id }) => (stub ? [keyOf(id)] : [])));

@@ -1,10 +1,18 @@
 /** A table row with more or fewer cells than the header. */
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 interface RaggedRow extends Match {
   readonly cells: number;
   readonly columns: number;
 }
+
+const messages = new Messages({
+  more: 'This row has {cells} cells, but the header has {columns}. Extra cells are not shown. Write a pipe in the text as "\\|".',
+  one: 'This row has 1 cell, but the header has {columns}. Values may be in the wrong column. Add the missing cells.',
+  fewer:
+    'This row has {cells} cells, but the header has {columns}. Values may be in the wrong column. Add the missing cells.',
+});
 
 export const tableColumns = defineRule<RaggedRow>({
   meta: {
@@ -23,12 +31,7 @@ export const tableColumns = defineRule<RaggedRow>({
     }
   },
   message({ cells, columns }) {
-    const count = (number: number): string => `${String(number)} ${number === 1 ? 'cell' : 'cells'}`;
-    return {
-      message:
-        cells > columns
-          ? `This row has ${count(cells)}, the header has ${String(columns)}: what is too much is not shown. Escape a pipe that belongs to the words as "\\|".`
-          : `This row has ${count(cells)}, the header has ${String(columns)}: values may stand in the wrong column. Add the missing cells.`,
-    };
+    if (cells > columns) return messages.of('more', { cells, columns });
+    return cells === 1 ? messages.of('one', { columns }) : messages.of('fewer', { cells, columns });
   },
 });

@@ -1,5 +1,6 @@
-/** A table whose columns have no names. */
+/** A table with a column that has no name. */
 import type { TableRow } from '../../../model/markdown';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 /** `| | |`: a table of names and values, whose columns need none. */
@@ -7,10 +8,15 @@ function isPairs({ cells }: TableRow): boolean {
   return cells.length === 2 && cells.every(({ span }) => span.start === span.end);
 }
 
+const messages = new Messages({
+  unnamed:
+    'A column of this table has no name. Readers have to guess what it means, and checks cannot use it. Name it in the header.',
+});
+
 export const tableHeader = defineRule<Match>({
   meta: {
     name: 'table-header',
-    summary: 'A table with a column that has values and no name',
+    summary: 'A table with a column that has values but no name',
     severity: 'information',
     scope: 'judged',
     since: '0.1.0',
@@ -34,9 +40,6 @@ export const tableHeader = defineRule<Match>({
     }
   },
   message() {
-    return {
-      message:
-        'A column of this table has no name: readers guess what its values mean, and no check can read them. Name it in the header.',
-    };
+    return messages.of('unnamed');
   },
 });

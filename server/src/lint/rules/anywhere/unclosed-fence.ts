@@ -1,5 +1,11 @@
-/** A code fence that never closes: all that follows is code to every reader of the file. */
+/** A code fence that is never closed: all text after it is code. */
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
+
+const messages = new Messages({
+  unclosed:
+    'This code fence is never closed, so the rest of the document is read as code. Add a closing fence of the same kind.',
+});
 
 export const unclosedFence = defineRule<Match>({
   meta: {
@@ -18,9 +24,6 @@ export const unclosedFence = defineRule<Match>({
     }
   },
   message() {
-    return {
-      message:
-        'This code fence is never closed: everything behind it is read as code. Close it with a fence line of the same kind.',
-    };
+    return messages.of('unclosed');
   },
 });

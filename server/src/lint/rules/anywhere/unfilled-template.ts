@@ -1,6 +1,12 @@
-/** A document that is still mostly template text: this one finding instead of all others. */
+/** A document that is still mostly template text: this finding instead of all others. */
 import { isUnfilled } from '../../../document/scope';
+import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
+
+const messages = new Messages({
+  unfilled:
+    'This document is still mostly a template (unfilled placeholders: {unfilled} of {slots}). Other checks start once most are filled in.',
+});
 
 export const unfilledTemplate = defineRule<Match>({
   meta: {
@@ -19,8 +25,6 @@ export const unfilledTemplate = defineRule<Match>({
   },
   message(_match, { runbook }) {
     const { slots, unfilled } = runbook.filling;
-    return {
-      message: `${String(unfilled)} of ${String(slots)} places still hold template text. Other checks start when most of them are filled in.`,
-    };
+    return messages.of('unfilled', { unfilled, slots });
   },
 });

@@ -1,22 +1,33 @@
-/** A comment that silences nothing, or a rule that does not exist. */
+/** A comment that silences nothing, or that names an unknown rule. */
 import { nearestWord } from '../../../config/nearest-word';
 import type { Runbook } from '../../../model/runbook';
 import type { Edit } from '../../../text/edit';
 import { wordsAt } from '../../../document/fields/fields';
+import { Messages } from '../../message';
 import { defineRule, type Fix, type Match } from '../../rule';
 import type { Suppression } from '../../suppressions';
 
 interface UnusedSuppression extends Match {
   readonly suppression: Suppression;
-  /** The rule that was probably meant by a name that no rule has, or null. */
+  /** The rule that an unknown name probably means, or null. */
   readonly nearest: string | null;
   readonly unknown: boolean;
 }
 
+const messages = new Messages({
+  unknown:
+    'Unknown rule "{rule}", so this comment silences nothing. Correct the name, or remove the comment.',
+  misspelled: 'Unknown rule "{rule}", so this comment silences nothing. Did you mean "{nearest}"?',
+  enabled: '{rule} is not disabled above, so this comment has no effect. Remove it.',
+  allEnabled: 'No rule is disabled above, so this comment has no effect. Remove it.',
+  unused: 'No finding of {rule} to silence here, and the comment would hide a future one. Remove it.',
+  allUnused: 'No finding to silence here, and the comment would hide future ones. Remove it.',
+});
+
 export const unusedSuppression = defineRule<UnusedSuppression>({
   meta: {
     name: 'unused-suppression',
-    summary: 'A comment that silences nothing or names no rule',
+    summary: 'A comment that silences nothing or names an unknown rule',
     severity: 'information',
     scope: 'judged',
     since: '0.1.0',
@@ -31,30 +42,23 @@ export const unusedSuppression = defineRule<UnusedSuppression>({
     }
   },
   message({ suppression: { rule, form }, unknown, nearest }) {
-    if (unknown)
-      return {
-        message: `There is no rule "${rule ?? ''}", so this comment silences nothing. ${nearest === null ? 'Correct the name, or remove it' : `Did you mean ${nearest}?`}${nearest === null ? '.' : ''}`,
-        tags: ['unnecessary'],
-      };
-    const what = rule ?? 'no finding at all';
-    const message =
-      form === 'enable'
-        ? `Nothing disables ${rule ?? 'any rule'} above, so this comment enables nothing. Remove it.`
-        : rule === null
-          ? `This comment silences ${what}, and would hide one that comes later. Remove it.`
-          : `There is no finding of ${rule} for this comment to silence, and it would hide one that comes later. Remove it.`;
-    return { message, tags: ['unnecessary'] };
+    const tags = ['unnecessary'] as const;
+    const isEnable = form === 'enable';
+    if (rule === null) return { ...messages.of(isEnable ? 'allEnabled' : 'allUnused'), tags };
+    if (!unknown) return { ...messages.of(isEnable ? 'enabled' : 'unused', { rule }), tags };
+    if (nearest === null) return { ...messages.of('unknown', { rule }), tags };
+    return { ...messages.of('misspelled', { rule, nearest }), tags };
   },
   fixes({ suppression, nearest }, { runbook, place }) {
     const fixes: Fix[] = [];
     if (nearest !== null)
       fixes.push({
-        title: `Write ${nearest}`,
+        title: `Change rule to ${nearest}`,
         edits: new Map([[place.uri, [{ span: suppression.span, newText: nearest }]]]),
         automatic: false,
         removes: 'comment',
       });
-    const name = suppression.named > 1 && suppression.rule !== null ? suppression.rule : 'this comment';
+    const name = suppression.named > 1 && suppression.rule !== null ? suppression.rule : 'the comment';
     fixes.push({
       title: `Remove ${name}`,
       edits: new Map([[place.uri, [removalOf(runbook, suppression)]]]),
@@ -65,7 +69,7 @@ export const unusedSuppression = defineRule<UnusedSuppression>({
   },
 });
 
-/** Takes the name out of its list, or the whole comment; with its line when nothing else stands there. */
+/** Removes the name from its list, or the whole comment; with its line if that holds nothing else. */
 function removalOf(runbook: Runbook, { span, comment, named }: Suppression): Edit {
   const { text, lines } = runbook;
   if (named > 1) {

@@ -34,7 +34,7 @@ test('one finding at its start says why it is not read and what to do', () => {
     severity: 'warning',
     range: { start: { line: 0, character: 0 } },
   });
-  expect(finding?.message).toMatch(/stopped while it read.*Change its text/);
+  expect(finding?.message).toMatch(/stopped while reading.*Edit it/);
   expect(finding?.message.length).toBeLessThanOrEqual(160);
 });
 

@@ -12,9 +12,9 @@ function said(text: string, file = 'SoT.OPERATIONS.md'): string[] {
 test.each([
   ['150000 lines', `${top}${'x\n'.repeat(150_001)}`],
   ['12000 headings', `${top}${'### x\n\n'.repeat(12_001)}`],
-  ['25000 marks', `${top}${'[^a]: b\n'.repeat(10_000)}`],
-  ['25000 marks', `${top}x[^a]\n\n${'> x\n\n'.repeat(4_000)}`],
-  ['25000 marks', `${top}x[^a]\n\n[${'a, '.repeat(20_000)}\n`],
+  ['25000 markers', `${top}${'[^a]: b\n'.repeat(10_000)}`],
+  ['25000 markers', `${top}x[^a]\n\n${'> x\n\n'.repeat(4_000)}`],
+  ['25000 markers', `${top}x[^a]\n\n[${'a, '.repeat(20_000)}\n`],
 ])('a document with more than %s is not checked, and that is all that is said', (bound, text) => {
   const findings = said(text);
   expect(findings).toHaveLength(1);
@@ -27,7 +27,7 @@ test('of thousands of findings of one rule the first are shown, and one says tha
   const findings = said(`${top}${'See RUN-404.\n\n'.repeat(2_001)}`);
   expect(findings.filter((one) => one.includes('dangling-id: RUN-404'))).toHaveLength(2_000);
   expect(findings.filter((one) => one.includes('document-too-complex'))).toEqual([
-    'warning document-too-complex: There are more than 2000 findings of dangling-id in this document: only the first ones are shown. Fix their cause to see the rest.',
+    'warning document-too-complex: More than 2000 findings of dangling-id in this document; only the first are shown. Fix their common cause to see the rest.',
   ]);
 });
 

@@ -23,6 +23,10 @@ test('at the end of the file too', () => {
   checkRule(rule, `${changed()}\n## Notes\n   ^^^^^ information\n`);
 });
 
+test('a heading without a title is named as such', () => {
+  checkRule(rule, `${changed()}\n## \n^^^ information: no title and no content\n`);
+});
+
 test('headings below it are something', () => {
   checkRule(rule, changed([title, `${title}\n## Environments\n\n### Staging\n\nhttps://staging.example\n`]));
 });

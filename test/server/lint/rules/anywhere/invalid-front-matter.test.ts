@@ -9,7 +9,7 @@ test('what YAML cannot read, and nothing else about the fields', () => {
     point(
       change(playbook, 'type: migration', 'type: : migration'),
       ': migration',
-      'error: cannot be read',
+      'error: unquoted colon',
       'type: : mig',
     ),
   );
@@ -18,15 +18,34 @@ test('what YAML cannot read, and nothing else about the fields', () => {
 test('a quote that is not closed shows its line', () => {
   checkRule(
     'invalid-front-matter',
-    point(change(playbook, 'type: migration', 'type: "migration'), 'type: "migration', 'error'),
+    point(
+      change(playbook, 'type: migration', 'type: "migration'),
+      'type: "migration',
+      'error: missing closing quote',
+    ),
   );
 });
 
 test('a missing closing line', () => {
   checkRule(
     'invalid-front-matter',
-    point(change(playbook, 'risk_level: low\n---\n', 'risk_level: low\n'), '---', 'error: cannot be read'),
+    point(
+      change(playbook, 'risk_level: low\n---\n', 'risk_level: low\n'),
+      '---',
+      'error: the closing line "---" is missing',
+    ),
   );
+});
+
+test('usual causes are named in the words of an author', () => {
+  for (const [from, to, words, message] of [
+    ['risk_level: low', 'type: low', 'type: low', 'duplicate key'],
+    ['risk_level: low', 'risk_level: @low', '@low', 'value starts with a reserved character'],
+  ] as const)
+    checkRule(
+      'invalid-front-matter',
+      point(change(playbook, from, to), words, `error: Invalid front matter: ${message}`, to),
+    );
 });
 
 const yaml =

@@ -14,10 +14,7 @@ ${outer}
 `;
 
 test('a fence around fences of its own length is information on its opening line', () => {
-  const text = nested('```').replace(
-    '```\nCommands',
-    '```\n^^^ information: close it at the first\nCommands',
-  );
+  const text = nested('```').replace('```\nCommands', '```\n^^^ information: close it too early\nCommands');
   checkRule(rule, changed([overview, text]));
   checkRule(rule, windows(changed([overview, text])));
 });

@@ -55,7 +55,7 @@ test('a menu in a field with a fixed set of values', () => {
 });
 
 test('marks of unfinished work', () => {
-  checkRule(rule, at('TODO: describe the image\n^^^^ warning: still to be written\n'));
+  checkRule(rule, at('TODO: describe the image\n^^^^ warning: marks unfinished text\n'));
   checkRule(rule, at('The window is TBD.\n              ^^^ warning\n'));
   checkRule(rule, at('- [ ] No TODO is left in the code\n'));
   checkRule(rule, at('Comments with FIXME are reviewed weekly.\n'));

@@ -19,6 +19,13 @@ test('a row with more or fewer cells than the header is information', () => {
   );
 });
 
+test('a single cell is named in the singular', () => {
+  checkRule(
+    rule,
+    changed([row, '| Newsletter |\n^^^^^^^^^^^^^^ information: 1 cell, but the header has 4\n']),
+  );
+});
+
 test('an escaped pipe belongs to the words', () => {
   checkRule(rule, changed([row, '| Newsletter | One \\| two issues | Shop Marketing | Planned |\n']));
 });

@@ -56,18 +56,21 @@ test('a comment that silences nothing, or no rule, is an information on the name
     'unused-suppression',
     source(`
 <!-- runbook-disable-next-line dangling-id, duplicate-id -->
-                                            ^^^^^^^^^^^^ information: duplicate-id
+                                            ^^^^^^^^^^^^ information: No finding of duplicate-id to silence
 See RUN-077.
 
 <!-- runbook-disable-next-line dangling-ids -->
-                               ^^^^^^^^^^^^ information: Did you mean dangling-id
+                               ^^^^^^^^^^^^ information: Did you mean "dangling-id"?
 See RUN-001.
 
 <!-- runbook-enable orphan-id, duplicate-id -->
-                               ^^^^^^^^^^^^ information: Nothing disables
+                               ^^^^^^^^^^^^ information: duplicate-id is not disabled above
+
+<!-- runbook-enable no-such-rule-at-all -->
+                    ^^^^^^^^^^^^^^^^^^^ information: Correct the name
 
 <!-- runbook-disable-next-line -->
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information: silences
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information: No finding to silence here
 All is well.
 `),
   );
