@@ -7,6 +7,7 @@ import type { FolderMemory } from '../disk/folder-memory';
 import { toPath, toRelativePath, toUri } from '../disk/paths';
 import { RereadTexts } from '../disk/reread-texts';
 import { createRunbookService, ruleOptions, type RunbookService } from '../service';
+import { shorten } from '../text/shorten';
 import { noWorkLog, type WorkLog } from '../workspace';
 import type { GivenConfiguration, ReadFolder } from './read-folder';
 import type { Terminal } from './terminal';
@@ -79,7 +80,7 @@ export async function openWorkspace(
 }
 
 function notOnCommandLine(path: string): string {
-  return `"${path}" is not read: a check is of one folder. Undefined ids, which it may define, are not reported. An editor with both open reports them.`;
+  return `"${shorten(path)}" is not read: a check covers one folder. Only an editor with both folders open reports undefined ids.`;
 }
 
 function parseGiven({ path, text }: GivenConfiguration): OpenedWorkspace['configurations'][number] {

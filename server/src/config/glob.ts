@@ -6,6 +6,7 @@
  * `!` takes back what earlier globs of the list matched. `normalizeGlob` turns this into the full form, in which
  * every glob is relative to its folder; all other functions take the full form.
  */
+import { shorten } from '../text/shorten';
 import { compileWildcards, InvalidWildcard } from '../text/wildcards';
 
 /** Tells of a path, POSIX style and relative to the folder of the globs, whether they cover it. */
@@ -23,20 +24,22 @@ export function normalizeGlob(written: string): { readonly glob: string } | { re
     .replace(/^\.\//, '')
     .replace(/(?<!\/)\/+$/, '');
   if (body === '' || body === '.') {
-    return { problem: 'This glob is empty. Write ** for everything in the folder.' };
+    return { problem: 'Empty glob. Use ** for everything in the folder.' };
   }
   if (/\\[A-Za-z0-9]/.test(body) || /^[A-Za-z]:/.test(body)) {
-    return { problem: 'A glob is relative to the folder of this file and separates folders by "/".' };
+    return { problem: 'A glob must be relative to the folder of this file, with "/" as separator.' };
   }
   if (body.split('/').includes('..')) {
-    return { problem: 'A glob cannot leave the folder of this file: put it into the configuration above.' };
+    return {
+      problem: 'A glob cannot leave the folder of this file. Move it to the configuration of a folder above.',
+    };
   }
   const anchored = body.includes('/') ? body.replace(/^\/+/, '') : `**/${body}`;
   try {
     compileAll([anchored], false);
   } catch (error) {
     if (error instanceof InvalidWildcard)
-      return { problem: `"${written}" is not a valid glob: it ${error.message}.` };
+      return { problem: `Invalid glob "${shorten(written)}": it ${error.message}.` };
     throw error;
   }
   return { glob: (negated ? '!' : '') + anchored };

@@ -10,6 +10,7 @@ import {
   type RuleSetting,
   type RuleSettings,
 } from './configuration';
+import { shorten } from '../text/shorten';
 import { isNegated, normalizeGlob } from './glob';
 import { readJoin } from './read-join';
 import { YamlReader, type ConfigurationProblem, type PlacedText } from './yaml-reader';
@@ -89,7 +90,9 @@ export function parseConfiguration(text: string, knownRules: KnownRules): Parsed
   const layer: Layer = {};
   for (const { key, keySpan, value } of reader.entries(reader.root, 'the configuration')) {
     if (!isConfigurationKey(key))
-      reader.reportUnknown(keySpan, key, 'known setting', configurationKeys, 'warning');
+      reader.reportUnknown({ text: key, span: keySpan }, 'setting', configurationKeys, {
+        severity: 'warning',
+      });
     else if (value !== null) keyReaders[key](reader, value, layer, knownRules);
   }
   return { configuration: layer, problems: reader.problems.toSorted((a, b) => a.span.start - b.span.start) };
@@ -119,7 +122,7 @@ function isPrefix(reader: YamlReader, { text, span }: PlacedText): boolean {
   if (/^[A-Z][A-Z0-9]{1,11}(-[A-Z]{2,12}){0,2}$/.test(text)) return true;
   reader.report(
     span,
-    `"${text}" is no identifier prefix: write it in upper case, without a dash at its end, such as RUN or KPI.`,
+    `Invalid prefix "${shorten(text)}". Use upper case without a trailing dash, such as RUN or KPI.`,
   );
   return false;
 }
@@ -128,7 +131,7 @@ function ownerPath(reader: YamlReader, { text, span }: PlacedText): string | nul
   if (!text.includes('\\') && !text.startsWith('/') && !/^[A-Za-z]:/.test(text)) return text;
   reader.report(
     span,
-    `"${text}" must be a path relative to the folder of this file, with "/" between folders.`,
+    `Invalid path "${shorten(text)}". Use a path relative to the folder of this file, with "/" as separator.`,
   );
   return null;
 }
@@ -141,13 +144,13 @@ function readKinds(reader: YamlReader, node: unknown): readonly KindSetting[] {
     const name = reader.text(fields.get('kind'), 'The kind');
     if (files === null || name === null) return [];
     if (isNegated(files)) {
-      const advice = 'The files of a kind cannot start with "!": give the other files an item of their own.';
+      const advice = 'The files of a kind cannot start with "!". Add a separate item for the other files.';
       reader.report(reader.spanOf(fields.get('files')), advice);
       return [];
     }
     const kind = configuredKinds.find((candidate) => candidate === name.text);
     if (kind !== undefined) return [{ files, kind }];
-    reader.reportUnknown(name.span, name.text, 'kind of document', configuredKinds);
+    reader.reportUnknown(name, 'kind of document', configuredKinds);
     return [];
   });
 }
@@ -173,13 +176,20 @@ function readFields(
 ): ReadonlyMap<string, unknown> | null {
   const fields = new Map<string, unknown>();
   for (const { key, keySpan, value } of reader.entries(node, what)) {
-    if (!names.includes(key)) reader.reportUnknown(keySpan, key, `part of ${what}`, names, 'warning');
+    if (!names.includes(key))
+      reader.reportUnknown({ text: key, span: keySpan }, 'key', names, {
+        where: `in ${what}`,
+        severity: 'warning',
+      });
     else if (value !== null) fields.set(key, value);
   }
   const missing = names.filter((name) => !fields.has(name));
   if (missing.length === 0) return fields;
   if (reader.isMap(node))
-    reader.report(reader.spanOf(node), `Without ${quoteAll(missing)}, ${what} does nothing.`);
+    reader.report(
+      reader.spanOf(node),
+      `${what.charAt(0).toUpperCase()}${what.slice(1)} has no effect without ${quoteAll(missing)}.`,
+    );
   return null;
 }
 
@@ -218,7 +228,8 @@ function readWords(reader: YamlReader, node: unknown, what: string): ReadonlyMap
 function readRules(reader: YamlReader, node: unknown, knownRules: KnownRules): RuleSettings {
   const rules = new Map<string, RuleSetting>();
   for (const { key, keySpan, value } of reader.entries(node, '"rules"')) {
-    if (!knownRules.has(key)) reader.reportUnknown(keySpan, key, 'known rule', knownRules.keys(), 'warning');
+    if (!knownRules.has(key))
+      reader.reportUnknown({ text: key, span: keySpan }, 'rule', knownRules.keys(), { severity: 'warning' });
     else if (value !== null) rules.set(key, readRule(reader, key, value, optionsOf(knownRules, key)));
   }
   return rules;
@@ -230,14 +241,14 @@ function optionsOf(knownRules: KnownRules, rule: string): RuleOptionTypes | null
 }
 
 const optionTypes: Readonly<
-  Record<RuleOptionType, { readonly words: string; readonly holds: (value: unknown) => boolean }>
+  Record<RuleOptionType, { readonly name: string; readonly matches: (value: unknown) => boolean }>
 > = {
-  number: { words: 'a number', holds: (value) => typeof value === 'number' && Number.isFinite(value) },
-  string: { words: 'a text', holds: (value) => typeof value === 'string' },
-  boolean: { words: 'true or false', holds: (value) => typeof value === 'boolean' },
+  number: { name: 'a number', matches: (value) => typeof value === 'number' && Number.isFinite(value) },
+  string: { name: 'a string', matches: (value) => typeof value === 'string' },
+  boolean: { name: 'true or false', matches: (value) => typeof value === 'boolean' },
   'string-list': {
-    words: 'a list of texts',
-    holds: (value) => Array.isArray(value) && value.every((item) => typeof item === 'string'),
+    name: 'a list of strings',
+    matches: (value) => Array.isArray(value) && value.every((item) => typeof item === 'string'),
   },
 };
 
@@ -258,27 +269,26 @@ function readRule(
     const option = known === null ? null : Object.hasOwn(known, key) ? known[key] : undefined;
     if (option === undefined) {
       reader.reportUnknown(
-        keySpan,
-        key,
-        `option of ${rule}`,
+        { text: key, span: keySpan },
+        'option',
         ['severity', ...Object.keys(known ?? {})],
-        'warning',
+        { where: `of ${rule}`, severity: 'warning' },
       );
       continue;
     }
     const plain = reader.plain(value);
     const type = option === null ? null : optionTypes[option.type];
-    if (type === null || type.holds(plain)) options.push([key, plain]);
-    else reader.report(reader.spanOf(value), `The option ${key} of ${rule} must be ${type.words}.`);
+    if (type === null || type.matches(plain)) options.push([key, plain]);
+    else reader.report(reader.spanOf(value), `Option "${key}" of ${rule} must be ${type.name}.`);
   }
   // From entries, so that an option named __proto__ is one like any other.
   return { severity, options: Object.fromEntries(options) };
 }
 
 function readSeverity(reader: YamlReader, rule: string, node: unknown): RuleSetting['severity'] {
-  const word = reader.text(node, `The severity of ${rule} (${ruleSeverities.join(', ')})`);
+  const word = reader.text(node, `The severity of ${rule}`, `one of ${ruleSeverities.join(', ')}`);
   if (word === null) return null;
   const severity = ruleSeverities.find((candidate) => candidate === word.text);
-  if (severity === undefined) reader.reportUnknown(word.span, word.text, 'severity', ruleSeverities);
+  if (severity === undefined) reader.reportUnknown(word, 'severity', ruleSeverities);
   return severity ?? null;
 }

@@ -1,4 +1,5 @@
 /** Reads `join`: the folders whose identifiers a workspace folder may refer to. Knows no disks and no other folder. */
+import { shorten } from '../text/shorten';
 import type { JoinSetting } from './configuration';
 import type { YamlReader } from './yaml-reader';
 
@@ -8,8 +9,11 @@ export function readJoin(reader: YamlReader, node: unknown): readonly JoinSettin
   for (const { text, span } of reader.texts(node, '"join"')) {
     const path = /^(?:\/|[A-Za-z]:)|[\\\0]/.test(text) ? null : normalizePath(text);
     if (path === null)
-      reader.report(span, `"${text}" must be a path relative to this folder, with "/" between folders.`);
-    else if (path === '') reader.report(span, `"${text}" is this folder itself: name another one.`);
+      reader.report(
+        span,
+        `Invalid path "${shorten(text)}". Use a path relative to this folder, with "/" as separator.`,
+      );
+    else if (path === '') reader.report(span, `"${shorten(text)}" is this folder. Join another one.`);
     else if (!found.has(path)) found.set(path, { path, span });
   }
   return [...found.values()];

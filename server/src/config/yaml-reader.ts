@@ -3,6 +3,7 @@
  * Knows nothing of what the values mean.
  */
 import { Document, isAlias, isMap, isPair, isScalar, isSeq } from 'yaml';
+import { shorten } from '../text/shorten';
 import type { Span } from '../text/span';
 import { configurationBounds, mostErrors, parseYaml } from './bounded-yaml';
 import { nearestWord } from './nearest-word';
@@ -41,20 +42,20 @@ export class YamlReader {
     const parsed = parseYaml(text, configurationBounds, { prettyErrors: false });
     if ('problem' in parsed) {
       this.#document = new Document();
-      this.report(parsed.span, `This file is not read: ${parsed.problem}. Write it shorter or flatter.`);
+      this.report(parsed.span, `This file is not read: ${parsed.problem}. Shorten or flatten it.`);
       return;
     }
     const [document = new Document(), second] = parsed.documents;
     this.#document = document;
     for (const { pos, message } of document.errors.slice(0, mostErrors)) {
-      this.report({ start: pos[0], end: pos[1] }, `This is not valid YAML: ${asSentence(message)}`);
+      this.report({ start: pos[0], end: pos[1] }, `Invalid YAML: ${asSentence(message)}`);
     }
     for (const { pos, message } of document.warnings.slice(0, mostErrors)) {
       this.report({ start: pos[0], end: pos[1] }, asSentence(message), 'warning');
     }
     if (second !== undefined) {
       const [start, end] = second.range;
-      this.report({ start, end }, 'Only the text above this line is read: remove the line "---".');
+      this.report({ start, end }, 'Only the YAML above this line is read. Remove the line "---".');
     }
   }
 
@@ -73,15 +74,20 @@ export class YamlReader {
     });
   }
 
-  /** Notes a word that is none of the known ones, and which one may be meant. */
-  reportUnknown(span: Span, word: string, what: string, known: Iterable<string>, severity?: 'warning'): void {
+  /** Reports an unknown word, and which one may be meant; `where` follows it in the sentence: `of dangling-id`. */
+  reportUnknown(
+    { text, span }: PlacedText,
+    what: string,
+    known: Iterable<string>,
+    { where, severity }: { readonly where?: string; readonly severity?: 'warning' } = {},
+  ): void {
     const names = [...known];
-    const nearest = nearestWord(word, names);
-    const listed =
-      names.length > longestList ? 'Check how it is written.' : `Known are: ${names.join(', ')}.`;
+    const nearest = nearestWord(text, names);
+    const list = names.join(', ');
+    const listed = list.length > longestList ? 'Check the spelling.' : `Use one of ${list}.`;
     const advice = nearest === null ? listed : `Did you mean "${nearest}"?`;
-    // a name may go over several lines
-    this.report(span, `"${word.replace(/\s+/g, ' ').trim()}" is no ${what}. ${advice}`, severity);
+    const place = where === undefined ? '' : ` ${where}`;
+    this.report(span, `Unknown ${what} "${shorten(text)}"${place}. ${advice}`, severity);
   }
 
   /** The entries of a map, or none; anything else than a map or nothing is a problem. */
@@ -89,7 +95,7 @@ export class YamlReader {
     const map = this.#resolve(node);
     if (isNothing(map)) return [];
     if (!isMap(map)) {
-      this.#reportType(node, what, 'a map, one "name: value" per line');
+      this.#reportType(node, what, 'a map with one "key: value" per line');
       return [];
     }
     const entries: Entry[] = [];
@@ -99,7 +105,7 @@ export class YamlReader {
       if (isScalar(keyNode) && ['string', 'number', 'boolean'].includes(typeof keyNode.value)) {
         entries.push({ key: String(keyNode.value), keySpan, value: this.isNothing(value) ? null : value });
       } else {
-        this.report(keySpan, `A name in ${what} is a single word.`);
+        this.report(keySpan, `A key in ${what} must be a single word.`);
       }
     }
     return entries;
@@ -110,17 +116,17 @@ export class YamlReader {
     const list = this.#resolve(node);
     if (isNothing(list)) return [];
     if (isSeq(list)) return this.#first(list.items, what);
-    this.#reportType(node, what, 'a list, one "- item" per line');
+    this.#reportType(node, what, 'a list with one "- item" per line');
     return [];
   }
 
   /** A text that is not blank; anything else is a problem and null. */
-  text(node: unknown, what: string): PlacedText | null {
+  text(node: unknown, what: string, wanted = 'a string'): PlacedText | null {
     const scalar = this.#resolve(node);
     if (isScalar(scalar) && typeof scalar.value === 'string' && scalar.value.trim() !== '') {
       return { text: scalar.value.trim(), span: this.spanOf(node) };
     }
-    this.#reportType(node, what, 'a text');
+    this.#reportType(node, what, wanted);
     return null;
   }
 
@@ -148,7 +154,7 @@ export class YamlReader {
     try {
       return value.toJS(this.#document);
     } catch {
-      this.report(this.spanOf(node), 'This value repeats itself through aliases: write it out.');
+      this.report(this.spanOf(node), 'This value expands too many aliases. Write it out.');
       return null;
     }
   }
@@ -178,7 +184,7 @@ export class YamlReader {
     if (next === undefined) return items;
     this.report(
       this.spanOf(isPair(next) ? next.key : next),
-      `Only the first ${String(mostItems)} items of ${what} are read: each is held against each file. Write fewer that cover more.`,
+      `Only the first ${String(mostItems)} items of ${what} are read, to keep checks fast. Use fewer, broader ones.`,
     );
     return items.slice(0, mostItems);
   }
@@ -195,13 +201,17 @@ export class YamlReader {
 /** Most items of one list or map; far above what people write. */
 const mostItems = 1_000;
 
-/** A message that lists more names than this is not read. */
-const longestList = 12;
+/** Longest list of names in a message, in UTF-16 units. */
+const longestList = 64;
 
 function isNothing(node: unknown): boolean {
   return node === null || node === undefined || (isScalar(node) && node.value === null);
 }
 
+/** Longest message of the YAML library that is shown in full, in UTF-16 units. */
+const longestCause = 140;
+
 function asSentence(message: string): string {
-  return /[.!?]$/.test(message) ? message : `${message}.`;
+  const cause = shorten(message, longestCause);
+  return /[.!?…]$/.test(cause) ? cause : `${cause}.`;
 }

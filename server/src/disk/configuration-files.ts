@@ -3,6 +3,7 @@ import { configurationFileName } from '../config/configuration';
 import { parseConfiguration, type KnownRules, type ParsedConfiguration } from '../config/parse-configuration';
 import type { ConfigurationProblem } from '../config/yaml-reader';
 import type { RunbookService } from '../service';
+import { shorten } from '../text/shorten';
 import { fromRelativePath, toUri } from './paths';
 
 /** A configuration file with what is wrong in it. */
@@ -16,7 +17,7 @@ export type WordUnread = (path: string) => string;
 
 /** In an editor, the folders of the window may be joined. */
 const notInWindow: WordUnread = (path) =>
-  `"${path}" is no folder of this window, so undefined ids, which it may define, are not reported. Add it to the workspace.`;
+  `"${shorten(path)}" is not open in this window, so undefined ids are not reported. Add the folder to the workspace.`;
 
 export class ConfigurationFiles {
   readonly #service: RunbookService;
@@ -79,4 +80,4 @@ export class ConfigurationFiles {
 }
 
 const nested =
-  'Only the configuration file of the workspace folder itself joins other folders; here "join" does nothing. Move it there.';
+  '"join" has no effect in a subfolder. Move it to the configuration file of the workspace folder.';

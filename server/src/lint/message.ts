@@ -1,4 +1,5 @@
 /** Messages of rules: texts with slots, by id, so that they can be translated without the rules. Knows no rule. */
+import { shorten } from '../text/shorten';
 
 /** A message to be shown: which one of its rule, with what stands in its slots. */
 export interface Message {
@@ -18,9 +19,6 @@ type ArgsOf<Text> = [SlotsOf<Text>] extends [never]
   ? []
   : [args: Readonly<Record<SlotsOf<Text>, string | number>>];
 
-/** Longest part of a document that a message quotes, in UTF-16 units. */
-const mostQuoted = 48;
-
 /** The messages of a rule. */
 export class Messages<const Texts extends Readonly<Record<string, string>>> {
   /** By id. Slots are letters in braces: `{name} has no rollback.` */
@@ -33,13 +31,10 @@ export class Messages<const Texts extends Readonly<Record<string, string>>> {
   /** One of them, with its slots filled in; long arguments are shortened. */
   of<Id extends keyof Texts & string>(id: Id, ...[given]: ArgsOf<Texts[Id]>): Message {
     const slots: Readonly<Record<string, string | number>> = given ?? {};
-    const args = Object.fromEntries(Object.entries(slots).map(([slot, value]) => [slot, shortened(value)]));
+    const args = Object.fromEntries(
+      Object.entries(slots).map(([slot, value]) => [slot, shorten(String(value))]),
+    );
     const text = this.texts[id] ?? '';
     return { id, args, text: text.replace(/\{([a-z]+)\}/gi, (whole, slot: string) => args[slot] ?? whole) };
   }
-}
-
-function shortened(value: string | number): string {
-  const words = String(value).replace(/\s+/g, ' ').trim();
-  return words.length <= mostQuoted ? words : `${words.slice(0, mostQuoted - 1).trimEnd()}…`;
 }

@@ -99,23 +99,23 @@ class WildcardReader {
     let end = first + (this.#pattern.charAt(first) === ']' ? 1 : 0);
     while (end < this.#pattern.length && this.#pattern.charAt(end) !== ']')
       end += this.#pattern.charAt(end) === '\\' ? 2 : 1;
-    if (end >= this.#pattern.length) throw new InvalidWildcard('has a bracket that is not closed');
+    if (end >= this.#pattern.length) throw new InvalidWildcard('has an unclosed bracket');
     const members = this.#pattern.slice(first, end);
     this.#at = end + 1;
     const source = members.replace(/\\(?=[^])/g, '').replace(/[\\\]^[]/g, '\\$&');
     const type = 'class' as const;
-    if (!isRegExp(`[${source}]`)) throw new InvalidWildcard('has a range in brackets that is none');
+    if (!isRegExp(`[${source}]`)) throw new InvalidWildcard('has an invalid range in brackets');
     return { type, source: `(?!/)[${negated ? '^' : ''}${source}]` };
   }
 
   #readChoice(level: number): Part {
-    if (level >= deepest) throw new InvalidWildcard(`has more than ${deepest} braces within each other`);
+    if (level >= deepest) throw new InvalidWildcard(`nests more than ${deepest} braces`);
     this.#at++;
     const options: Part[][] = [];
     for (;;) {
       options.push(this.#read(level + 1));
       const end = this.#pattern.charAt(this.#at++);
-      if (end === '') throw new InvalidWildcard('has a brace that is not closed');
+      if (end === '') throw new InvalidWildcard('has an unclosed brace');
       if (end === '}') break;
     }
     const [only] = options;

@@ -36,7 +36,7 @@ test.each(shapes)('%s are one problem of a configuration', (_what, write) => {
   const { configuration, problems } = parseConfiguration(write(20_000).slice(0, 200_000), new Set());
   expect(configuration).toEqual({});
   expect(problems.map(({ message }) => message)).toEqual([
-    'This file is not read: it has more than 40 levels of lists and maps. Write it shorter or flatter.',
+    'This file is not read: it has more than 40 levels of lists and maps. Shorten or flatten it.',
   ]);
 });
 
@@ -65,7 +65,7 @@ test.each([
 ])('%s is one problem of a configuration', (_what, text, bound) => {
   const { problems } = parseConfiguration(text, new Set());
   expect(problems.map(({ message }) => message)).toEqual([
-    `This file is not read: it has more than ${bound}. Write it shorter or flatter.`,
+    `This file is not read: it has more than ${bound}. Shorten or flatten it.`,
   ]);
 });
 
@@ -91,12 +91,12 @@ test.each(['!t', '&a'])('lists of items with %s and no value give a few errors',
 
 test('of many errors of syntax the first are told', () => {
   const { problems } = parseConfiguration('exclude: [,,,,,,,,,,,,,,,,,,,,,,,,,,,,]\n', new Set());
-  expect(problems.filter(({ message }) => message.startsWith('This is not valid YAML'))).toHaveLength(10);
+  expect(problems.filter(({ message }) => message.startsWith('Invalid YAML'))).toHaveLength(10);
 });
 
 test('only the first document of a configuration is read', () => {
   const { problems } = parseConfiguration('staleAfterDays: 3\n---\nstaleAfterDays: 4\n', new Set());
   expect(problems.map(({ message }) => message)).toEqual([
-    'Only the text above this line is read: remove the line "---".',
+    'Only the YAML above this line is read. Remove the line "---".',
   ]);
 });

@@ -29,7 +29,7 @@ test.each([
     head + Array.from({ length: count }, (_, index) => item(index)).join('');
   expect(problemsOf(text(1_000))).toEqual([]);
   expect(problemsOf(text(1_500))).toEqual([
-    `error: ${next} → Only the first 1000 items of ${what} are read: each is held against each file. Write fewer that cover more.`,
+    `error: ${next} → Only the first 1000 items of ${what} are read, to keep checks fast. Use fewer, broader ones.`,
   ]);
 });
 
@@ -53,7 +53,7 @@ describe('options of rules', () => {
     const { configuration, problems } = parseConfiguration(text, withOptions);
     expect(problems.map(({ span }) => text.slice(span.start, span.end))).toEqual(['maxx', 'many', 'words']);
     expect(problems[0]?.message).toContain('"max"');
-    expect(problems[1]?.message).toBe('The option max of too-many-steps must be a number.');
+    expect(problems[1]?.message).toBe('Option "max" of too-many-steps must be a number.');
     expect(configuration.rules?.get('too-many-steps')?.options).toEqual({});
   });
 });
@@ -107,46 +107,46 @@ describe('a valid file', () => {
 
 describe('a problem is reported at its place', () => {
   test.each([
-    ['exlude: [a]', 'warning: exlude → "exlude" is no known setting. Did you mean "exclude"?'],
+    ['exlude: [a]', 'warning: exlude → Unknown setting "exlude". Did you mean "exclude"?'],
     [
       'rules: { danglin-id: off }',
-      'warning: danglin-id → "danglin-id" is no known rule. Did you mean "dangling-id"?',
+      'warning: danglin-id → Unknown rule "danglin-id". Did you mean "dangling-id"?',
     ],
-    ['rules: { dangling-id: warn }', 'error: warn → "warn" is no severity. Did you mean "warning"?'],
+    ['rules: { dangling-id: warn }', 'error: warn → Unknown severity "warn". Did you mean "warning"?'],
     [
       'rules: { dangling-id: 2 }',
-      'error: 2 → The severity of dangling-id (error, warning, information, hint, off) must be a text.',
+      'error: 2 → The severity of dangling-id must be one of error, warning, information, hint, off.',
     ],
-    ['rules: { dangling-id: { severity: of } }', 'error: of → "of" is no severity. Did you mean "off"?'],
-    ['rules: [a]', 'error: [a] → "rules" must be a map, one "name: value" per line.'],
-    ['exclude: docs', 'error: docs → "exclude" must be a list, one "- item" per line.'],
-    ['exclude: [1]', 'error: 1 → A glob must be a text.'],
-    [
-      'exclude: ["docs/[a"]',
-      'error: "docs/[a" → "docs/[a" is not a valid glob: it has a bracket that is not closed.',
-    ],
+    ['rules: { dangling-id: { severity: of } }', 'error: of → Unknown severity "of". Did you mean "off"?'],
+    ['rules: [a]', 'error: [a] → "rules" must be a map with one "key: value" per line.'],
+    ['exclude: docs', 'error: docs → "exclude" must be a list with one "- item" per line.'],
+    ['exclude: [1]', 'error: 1 → A glob must be a string.'],
+    ['exclude: ["docs/[a"]', 'error: "docs/[a" → Invalid glob "docs/[a": it has an unclosed bracket.'],
     [
       'prefixes: { run: a.md }',
-      'error: run → "run" is no identifier prefix: write it in upper case, without a dash at its end, such as RUN or KPI.',
+      'error: run → Invalid prefix "run". Use upper case without a trailing dash, such as RUN or KPI.',
     ],
     [
       'prefixes: { RUN: /a.md }',
-      'error: /a.md → "/a.md" must be a path relative to the folder of this file, with "/" between folders.',
+      'error: /a.md → Invalid path "/a.md". Use a path relative to the folder of this file, with "/" as separator.',
     ],
     [
       'kinds: [{ files: a, kind: playbok }]',
-      'error: playbok → "playbok" is no kind of document. Did you mean "playbook"?',
+      'error: playbok → Unknown kind of document "playbok". Did you mean "playbook"?',
     ],
-    ['kinds: [{ files: a }]', 'error: { files: a } → Without "kind", an item of "kinds" does nothing.'],
+    ['kinds: [{ files: a }]', 'error: { files: a } → An item of "kinds" has no effect without "kind".'],
     [
       'overrides: [{ rules: {} }]',
-      'error: { rules: {} } → Without "files", an item of "overrides" does nothing.',
+      'error: { rules: {} } → An item of "overrides" has no effect without "files".',
     ],
     ['staleAfterDays: soon', 'error: soon → "staleAfterDays" must be a whole number of at least 1.'],
     ['staleAfterDays: 0', 'error: 0 → "staleAfterDays" must be a whole number of at least 1.'],
-    ['categories: { RUN: Ops }', 'error: Ops → RUN in "categories" must be a list, one "- item" per line.'],
-    ['statuses: { RUN: [[]] }', 'error: [] → An item of RUN in "statuses" must be a text.'],
-    ['- a', 'error: - a → The configuration must be a map, one "name: value" per line.'],
+    [
+      'categories: { RUN: Ops }',
+      'error: Ops → RUN in "categories" must be a list with one "- item" per line.',
+    ],
+    ['statuses: { RUN: [[]] }', 'error: [] → An item of RUN in "statuses" must be a string.'],
+    ['- a', 'error: - a → The configuration must be a map with one "key: value" per line.'],
   ])('%s', (text, expected) => {
     expect(problemsOf(text)).toEqual([expected]);
   });
@@ -154,14 +154,14 @@ describe('a problem is reported at its place', () => {
   test('of the YAML itself too, and what could be read still applies', () => {
     const text = 'staleAfterDays: 7\nexclude: [a, b\nrules: { vague-step: off }\n';
     const { configuration, problems } = parseConfiguration(text, knownRules);
-    expect(problems[0]?.message).toMatch(/^This is not valid YAML: /);
+    expect(problems[0]?.message).toMatch(/^Invalid YAML: /);
     expect(problems[0]?.span.start).toBeGreaterThanOrEqual(text.indexOf('b\nrules'));
     expect(configuration.staleAfterDays).toBe(7);
   });
 
   test('for a key that stands twice', () => {
     expect(problemsOf('exclude: [a]\nexclude: [b]')).toEqual([
-      expect.stringMatching(/^error: .*This is not valid YAML: Map keys must be unique/s),
+      expect.stringMatching(/^error: .*Invalid YAML: Map keys must be unique/s),
     ]);
   });
 
@@ -187,9 +187,29 @@ describe('a problem is reported at its place', () => {
     ].join('\n');
     const { problems } = parseConfiguration(`${bomb}\nrules: { vague-step: { words: *h } }`, knownRules);
     expect(problems.map(({ message }) => message)).toContain(
-      'This value repeats itself through aliases: write it out.',
+      'This value expands too many aliases. Write it out.',
     );
   });
+});
+
+test('a message stays short, however long the words that it quotes', () => {
+  const long = `a ${'very '.repeat(100)}long`;
+  for (const text of [
+    `"${long}": off`,
+    `rules: { "${long}": off, vague-step: "${long}" }`,
+    `prefixes: { "${long}": a.md, RUN: "/${long}" }`,
+    `prefixes: ["${long}"]`,
+    `kinds: [{ files: "[${long}", "${long}": x, kind: "${long}" }]`,
+    `kinds: [{ files: a, kind: "${long}" }]`,
+    `exclude: ["[${long}"]`,
+    `join: ["/${long}"]`,
+    `exclude: !${long.replaceAll(' ', '-')} []`,
+  ]) {
+    const found = problemsOf(text);
+    expect(found).not.toEqual([]);
+    for (const { message } of parseConfiguration(text, knownRules).problems)
+      expect(message.length).toBeLessThanOrEqual(160);
+  }
 });
 
 test('any text is read without throwing, and every problem lies inside it', () => {
@@ -234,6 +254,7 @@ test('any text is read without throwing, and every problem lies inside it', () =
         expect(span.end).toBeGreaterThanOrEqual(span.start);
         expect(span.end).toBeLessThanOrEqual(candidate.length);
         expect(message).not.toBe('');
+        expect(message.length).toBeLessThanOrEqual(160);
       }
     }),
     { numRuns: 500 },
