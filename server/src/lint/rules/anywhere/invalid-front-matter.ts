@@ -74,8 +74,8 @@ export const invalidFrontMatter = defineRule<BrokenFrontMatter>({
     const { text, frontMatter } = context.runbook;
     const { span } = frontMatter ?? { span: { start: 0, end: 0 } };
     const top = text.startsWith('\ufeff') ? 1 : 0;
-    const words = text.slice(span.start, span.end);
-    const newText = /[\r\n]$/.test(words) ? words : words + lineEndingOf(text);
+    const block = text.slice(span.start, span.end);
+    const newText = /[\r\n]$/.test(block) ? block : block + lineEndingOf(text);
     const edits = [
       { span: { start: top, end: top }, newText },
       { span, newText: '' },

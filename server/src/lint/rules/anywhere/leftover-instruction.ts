@@ -28,9 +28,9 @@ export const leftoverInstruction = defineRule<LeftoverInstruction>({
   },
   *find({ runbook }) {
     for (const { form, span, inCode } of runbook.placeholders) {
-      const words = runbook.text.slice(span.start, span.end);
-      if (form === 'bracket' && !inCode && isInstruction(words))
-        yield { span, instruction: words, covers: [span, ...emptyHeading(runbook, span)] };
+      const instruction = runbook.text.slice(span.start, span.end);
+      if (form === 'bracket' && !inCode && isInstruction(instruction))
+        yield { span, instruction, covers: [span, ...emptyHeading(runbook, span)] };
     }
   },
   message({ instruction }) {

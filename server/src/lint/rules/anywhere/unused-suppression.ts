@@ -73,9 +73,8 @@ export const unusedSuppression = defineRule<UnusedSuppression>({
 function removalOf(runbook: Runbook, { span, comment, named }: Suppression): Edit {
   const { text, lines } = runbook;
   if (named > 1) {
-    const behind = /^[ \t\r\n]*,[ \t\r\n]*|^[ \t\r\n]+(?=\w)/.exec(text.slice(span.end, comment.end));
-    if (behind !== null)
-      return { span: { start: span.start, end: span.end + behind[0].length }, newText: '' };
+    const after = /^[ \t\r\n]*,[ \t\r\n]*|^[ \t\r\n]+(?=\w)/.exec(text.slice(span.end, comment.end));
+    if (after !== null) return { span: { start: span.start, end: span.end + after[0].length }, newText: '' };
     const before = /(?<![ \t\r\n])[ \t\r\n]*(?:,[ \t\r\n]*)?$/.exec(text.slice(comment.start, span.start));
     return { span: { start: span.start - (before?.[0].length ?? 0), end: span.end }, newText: '' };
   }

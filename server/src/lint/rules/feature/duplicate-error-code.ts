@@ -11,7 +11,7 @@ interface DuplicateErrorCode extends Match {
 
 const messages = new Messages({
   duplicate:
-    'Duplicate error code "{code}" (first on line {line}). Responders may use the wrong row. Merge the rows or correct the code.',
+    'Duplicate error code "{code}" (see line {line}). Responders may use the wrong row. Merge the rows, or correct the code.',
   first: '"{code}" is first listed here',
 });
 

@@ -41,7 +41,7 @@ interface IncompleteIssue extends Match {
 
 const messages = new Messages({
   one: '"{issue}" has no {section}, so responders have to work it out during the incident. Add what is known.',
-  many: '"{issue}" has no {sections}. Responders start from scratch. Add what is known.',
+  many: '"{issue}" is missing {sections}. Responders start from scratch. Add what is known.',
   prevention:
     '"{issue}" has no Prevention, so it is likely to come back. Add what keeps it from happening again.',
 });

@@ -26,8 +26,8 @@ const colors = new Set([
 ]);
 
 const messages = new Messages({
-  unknown: 'Unknown severity "{value}", so its urgency is unclear. Use one of {severities}.',
-  levels: 'Unknown severity "{value}", so its urgency is unclear. Use P1 to P5 or SEV1 to SEV5.',
+  unknown: 'Unknown severity "{value}": on-call cannot prioritize it. Use one of {severities}.',
+  levels: 'Unknown severity "{value}": on-call cannot prioritize it. Use P1 to P5 or SEV1 to SEV5.',
 });
 
 export const invalidSeverity = defineRule<InvalidSeverity>({

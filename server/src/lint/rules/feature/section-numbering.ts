@@ -97,7 +97,7 @@ interface NumberedHeading {
   readonly next: readonly number[] | null;
 }
 
-/** Headings of H2 and below that are numbered as deep as they stand: `2`, `2.1`, `2.1.3`. */
+/** Headings of H2 and below that are numbered to their own depth: `2`, `2.1`, `2.1.3`. */
 function numbered(headings: readonly DocumentHeading[]): NumberedHeading[] {
   const found = headings.flatMap((heading) => {
     const parts = heading.number?.split('.').map(Number) ?? [];

@@ -92,7 +92,7 @@ export const unresolvedRunbookSection = defineRule<UnresolvedSection>({
 function resolves(
   runbook: Runbook,
   cell: TableCell,
-  words: string,
+  reference: string,
   numbers: ReadonlySet<string>,
   names: readonly string[],
 ): boolean {
@@ -100,18 +100,22 @@ function resolves(
   const { mentions } = runbook;
   const mention = mentions[firstFrom(mentions, cell.span.start, ({ span }) => span.start)];
   if (mention !== undefined && mention.span.start < cell.span.end) return true;
-  const given = [...words.matchAll(/(?<![\w.])\d{1,2}(?:\.\d{1,2})*(?![\w%])/g)].map(([number]) => number);
+  const given = [...reference.matchAll(/(?<![\w.])\d{1,2}(?:\.\d{1,2})*(?![\w%])/g)].map(
+    ([number]) => number,
+  );
   const wanted = normalizeName(
-    words.replace(/^(?:see\s+)?(?:the\s+)?(?:section\s+)?(?:§\s*)?/i, '').replace(/(?<!\s)\s+section$/i, ''),
+    reference
+      .replace(/^(?:see\s+)?(?:the\s+)?(?:section\s+)?(?:§\s*)?/i, '')
+      .replace(/(?<!\s)\s+section$/i, ''),
   );
   if (names.some((name) => name === wanted || (wanted.length > 3 && name.startsWith(wanted)))) return true;
-  return given.length > 0 && given.every((number) => numbers.has(number) || isStep(words, number));
+  return given.length > 0 && given.every((number) => numbers.has(number) || isStep(reference, number));
 }
 
 /** `Section 6.1, Issue 2`: the second number counts issues. */
-function isStep(words: string, number: string): boolean {
+function isStep(reference: string, number: string): boolean {
   return new RegExp(`\\b(?:issue|step|case|problem|phase)\\s+${number.replace(/\./g, '\\.')}\\b`, 'i').test(
-    words,
+    reference,
   );
 }
 

@@ -65,7 +65,7 @@ export const versionMismatch = defineRule<VersionMismatch>({
   },
 });
 
-/** The versions of the rows, or of the lines of a change log that is no table. */
+/** The versions of the rows, or of the lines of a change log without a table. */
 function loggedVersions(runbook: Runbook): LoggedVersion[] {
   const section = findSection(runbook, /^(?:change ?log|(?:change|revision|version|document) history)$/);
   if (section === undefined) return [];
@@ -112,6 +112,6 @@ function newestOf(logged: readonly LoggedVersion[]): LoggedVersion | null {
   return newest ?? null;
 }
 
-function dateOf(words: string): string {
-  return /\d{4}-\d{2}-\d{2}/.exec(words)?.[0] ?? '';
+function dateOf(text: string): string {
+  return /\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? '';
 }

@@ -35,8 +35,8 @@ export const migrationWithoutStep = defineRule<MigrationWithoutStep>({
   *find({ runbook }) {
     const value = headerField(runbook, /^(?:database |db |schema )?migrations?\b/)?.value;
     if (value == null) return;
-    const words = wordsAt(runbook, value.span).replace(/^[*_`\s]+/, '');
-    if (/^(?:no\b|none|n\/a|not |-+$|–|—|0\b|\[)/i.test(words)) return;
+    const stated = wordsAt(runbook, value.span).replace(/^[*_`\s]+/, '');
+    if (/^(?:no\b|none|n\/a|not |-+$|–|—|0\b|\[)/i.test(stated)) return;
     const deployment = deploymentSection(runbook);
     const rollback = rollbackSection(runbook);
     const isWritten = ({ content }: Passage): boolean => !holdsNoWords(runbook, content);

@@ -33,11 +33,11 @@ export const unresolvedSectionReference = defineRule<UnresolvedReference>({
     const numbers = new Set(runbook.headings.flatMap(({ number }) => (number === null ? [] : [number])));
     const names = runbook.headings.map(({ title }) => normalizeName(title));
     for (const match of runbook.text.matchAll(numbered)) {
-      const [words, number = ''] = match;
-      const span = { start: match.index, end: match.index + words.length };
+      const [reference, number = ''] = match;
+      const span = { start: match.index, end: match.index + reference.length };
       const after = runbook.text.slice(span.end, span.end + 40);
       if (numbers.has(number) || elsewhere.test(after) || isIgnored(context, span)) continue;
-      yield { span, section: words };
+      yield { span, section: reference };
     }
     for (const match of runbook.text.matchAll(byName)) {
       const [whole, name = ''] = match;

@@ -8,7 +8,7 @@ test('twice', () => {
     point(
       change(feature, '| ERR-002 ', '| ERR-001 '),
       'ERR-001',
-      'warning: Duplicate error code "ERR-001" (first on line',
+      'warning: Duplicate error code "ERR-001" (see line',
       'ERR-001    | No price',
     ),
   );
