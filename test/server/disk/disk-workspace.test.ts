@@ -113,7 +113,7 @@ test('a link to what is left out is no link to nowhere, be it there or not', asy
     service
       .findings(toUri(join(folder, 'SoT.A.md')))
       .filter(({ rule }) => rule.name === 'missing-link-target')
-      .map(({ message }) => /no file (\S+?),/.exec(message)?.[1] ?? message);
+      .map(({ message }) => /"(\S+)" does not exist/.exec(message)?.[1] ?? message);
   expect(missing()).toEqual(['gone.md']);
 
   fill(folder, { '.gitignore': 'ignored/\n' });

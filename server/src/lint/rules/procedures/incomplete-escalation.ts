@@ -1,6 +1,7 @@
 /** An escalation that does not say when to escalate, whom to contact or what to provide. */
 import { runEntries } from '../../../document/entries/run-entries';
 import type { Part, Runbook } from '../../../model/runbook';
+import { withoutComments } from '../../../text/without-comments';
 import { encloses, firstFrom, type Span } from '../../../text/span';
 import { isBlankPart } from '../../../document/sections/blank-part';
 import { contactsIn, namesTimeLimit } from '../../../document/sections/contacts';
@@ -93,14 +94,14 @@ function contactsAlone({ runbook }: RuleContext): Span | null {
 
 /** Whether contacts have a time limit or a level. */
 function saysWhen(runbook: Runbook, span: Span): boolean {
-  const words = wordsAt(runbook, span);
+  const words = withoutComments(wordsAt(runbook, span));
   return /\b(?:L|level[ \t]{0,3}|tier[ \t]{0,3})\d|\bescalat/i.test(words) || namesTimeLimit(words);
 }
 
 function missingIn(runbook: Runbook, first: Part, escalations: readonly Part[]): Gap | null {
   const blank = partsWithin(runbook, first.content).filter((part) => isBlankPart(runbook, part));
   // an empty "Who to contact:" does not count, though its name matches
-  const whole = [first, ...escalations].map(({ span }) => wordsAt(runbook, span)).join('\n');
+  const whole = withoutComments([first, ...escalations].map(({ span }) => wordsAt(runbook, span)).join('\n'));
   const words = (blank.length === 0 ? whole : withoutLinesOf(whole, blank))
     .slice(first.name.length)
     // underscores would be part of a word for the patterns

@@ -56,3 +56,13 @@ test('levels say when and whom; a missing escalation is another rule', () => {
   );
   checkRule(rule, runEntry({ escalation: null }));
 });
+
+test('what a comment says is not said', () => {
+  checkRule(
+    rule,
+    runEntry({
+      escalation:
+        '\n## Escalation\n   ^^^^^^^^^^ information: when to escalate, so\nCall the lead and attach the log. <!-- after 15 minutes -->',
+    }),
+  );
+});
