@@ -113,10 +113,8 @@ export interface RelatedPlace {
   readonly message: string;
 }
 
-/** What is wrong, why it matters, what to do. */
-export type Wording = Details & (Message | { readonly message: string });
-
-interface Details {
+/** What is wrong, why it matters, what to do; with the other places that belong to it. */
+export interface Wording extends Message {
   readonly related?: readonly RelatedPlace[];
   readonly tags?: readonly ('deprecated' | 'unnecessary')[];
 }
@@ -192,15 +190,14 @@ export function defineRule<M extends Match>({ meta, find, message, fixes }: Rule
     check(context) {
       const findings: Finding[] = [];
       for (const match of find(context)) {
-        const said = message(match, context);
-        const { related = [], tags = [] } = said;
+        const { text, related = [], tags = [] } = message(match, context);
         const usual = meta.severity === 'off' ? 'warning' : meta.severity;
         findings.push({
           rule: meta,
           severity: match.severity ?? usual,
           span: match.span,
           ...(match.covers === undefined ? {} : { covers: match.covers }),
-          message: 'text' in said ? said.text : said.message,
+          message: text,
           related,
           tags,
           entry: match.entry ?? null,
