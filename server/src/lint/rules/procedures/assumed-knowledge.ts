@@ -1,7 +1,7 @@
 /** A step that assumes knowledge that only insiders have. */
 import { entryFinder } from '../../../document/entries/run-entries';
 import type { Entry } from '../../../model/runbook';
-import { hintsOf } from '../../../text/sightings';
+import { Phrases } from '../../../text/phrases';
 import { wordsAt } from '../../../document/fields/fields';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
@@ -12,11 +12,18 @@ interface Assumption extends Match {
   readonly entry?: Entry;
 }
 
-const phrases =
-  /\b(?:(?:as )?you (?:already |probably |should )?know(?: how| what| the drill| this)?|everyone knows|everybody knows|obviously|needless to say|of course|simply|as usual|the usual (?:way|steps|procedure|place)|as (?:you )?always|it goes without saying|self-explanatory|well[- ]known|as we all know)\b/i;
-
-/** Every match of a phrase contains one of these. */
-const stems = hintsOf(/know|obviously|needless|of course|simply|usual|always|saying|self-explanatory/gi);
+const phrases = new Phrases([
+  {
+    before: '(?:as )?you (?:already |probably |should )?',
+    holds: 'know',
+    after: '(?: how| what| the drill| this)?',
+  },
+  { before: 'every(?:one|body) ', holds: 'knows' },
+  { holds: 'obviously|needless to say|of course|simply|as usual' },
+  { before: 'the ', holds: 'usual', after: ' (?:way|steps|procedure|place)' },
+  { before: 'as (?:you )?', holds: 'always' },
+  { holds: 'it goes without saying|self-explanatory|well[- ]known|as we all know' },
+]);
 
 const messages = new Messages({
   assumed:
@@ -35,11 +42,11 @@ export const assumedKnowledge = defineRule<Assumption>({
   *find(context) {
     const { runbook } = context;
     const entryAt = entryFinder(runbook);
-    for (const line of stepLines(context, stems(runbook.pieces))) {
-      const found = phrases.exec(proseOf(runbook, line));
+    for (const line of stepLines(context, phrases.hintsIn(runbook.pieces))) {
+      const found = phrases.first(proseOf(runbook, line));
       if (found === null) continue;
       const start = line.span.start + found.index;
-      const place = { start, end: start + found[0].length };
+      const place = { start, end: start + found.length };
       const entry = entryAt(place);
       yield { span: place, phrase: wordsAt(runbook, place), ...(entry === undefined ? {} : { entry }) };
     }

@@ -1,7 +1,7 @@
 /** An instruction that does not say what to do. */
 import { entryFinder } from '../../../document/entries/run-entries';
 import type { Runbook } from '../../../model/runbook';
-import { hintsOf } from '../../../text/sightings';
+import { Phrases } from '../../../text/phrases';
 import { wordsAt } from '../../../document/fields/fields';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
@@ -12,16 +12,26 @@ interface VagueStep extends Match {
 }
 
 const thing =
-  '(?:the |any |all |an? )?(?:remaining |underlying |actual |reported )?(?:issues?|problems?|incidents?|errors?|causes?|situation|matter|bugs?|things?|it|accordingly|system|service|everything)';
-const phrases = new RegExp(
-  `\\b(?:(?:investigate|look into|fix|resolve|handle|deal with|address|solve|repair|sort out|troubleshoot|take care of|debug) ${thing}|as needed|as necessary|as required|if necessary|if needed|as appropriate|where appropriate|do what(?:ever)? is (?:needed|necessary)|take (?:appropriate|necessary|the necessary|suitable) (?:action|actions|steps|measures)|make sure (?:everything|it|that everything) (?:works|is (?:ok|okay|fine|good))|check that (?:it|everything) works|and so on|etc)\\b`,
-  'i',
-);
-
-/** Every match of a phrase contains one of these. */
-const stems = hintsOf(
-  /investigate|look into|fix|resolve|handle|deal with|address|solve|repair|sort out|troubleshoot|take |debug|as needed|as necessary|as required|if nec|if needed|appropriate|do what|make sure|check that|and so on|etc/gi,
-);
+  ' (?:the |any |all |an? )?(?:remaining |underlying |actual |reported )?(?:issues?|problems?|incidents?|errors?|causes?|situation|matter|bugs?|things?|it|accordingly|system|service|everything)';
+const phrases = new Phrases([
+  {
+    holds:
+      'investigate|look into|fix|resolve|handle|deal with|address|solve|repair|sort out|troubleshoot|take care of|debug',
+    after: thing,
+  },
+  { holds: 'as needed|as necessary|as required|if necessary|if needed|as appropriate|where appropriate' },
+  { holds: 'do what', after: '(?:ever)? is (?:needed|necessary)' },
+  {
+    holds: 'take appropriate|take necessary|take the necessary|take suitable',
+    after: ' (?:action|actions|steps|measures)',
+  },
+  {
+    holds: 'make sure',
+    after: ' (?:everything|it|that everything) (?:works|is (?:ok|okay|fine|good))',
+  },
+  { holds: 'check that', after: ' (?:it|everything) works' },
+  { holds: 'and so on|etc' },
+]);
 
 const messages = new Messages({
   vague:
@@ -40,11 +50,11 @@ export const vagueStep = defineRule<VagueStep>({
   *find(context) {
     const { runbook } = context;
     const entryAt = entryFinder(runbook);
-    for (const line of stepLines(context, stems(runbook.pieces))) {
-      const found = phrases.exec(proseOf(runbook, line));
+    for (const line of stepLines(context, phrases.hintsIn(runbook.pieces))) {
+      const found = phrases.first(proseOf(runbook, line));
       if (found === null || isConcrete(runbook, line)) continue;
       const start = line.span.start + found.index;
-      const place = { start, end: start + found[0].length };
+      const place = { start, end: start + found.length };
       const entry = entryAt(place);
       yield { span: place, phrase: wordsAt(runbook, place), ...(entry === undefined ? {} : { entry }) };
     }
