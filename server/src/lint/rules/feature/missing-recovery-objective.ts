@@ -20,7 +20,7 @@ interface MissingRecoveryObjective extends Match {
 const messages = new Messages({
   RTO: 'This runbook has no RTO, so responders do not know how much downtime is acceptable. Add it under "Recovery Objectives".',
   RPO: 'This runbook has no RPO, so responders do not know how much data loss is acceptable. Add it under "Recovery Objectives".',
-  both: 'This runbook has no RTO and no RPO, so acceptable downtime and data loss are undefined. Add both under "Recovery Objectives".',
+  both: 'This runbook has no RTO and no RPO, so acceptable downtime and data loss are unknown. Add both under "Recovery Objectives".',
 });
 
 export const missingRecoveryObjective = defineRule<MissingRecoveryObjective>({
