@@ -2,6 +2,7 @@
 import type { Span } from '../../../text/span';
 import { commandVersions } from '../../../document/steps/command-versions';
 import { fixHere } from '../../shared/fix-here';
+import { leavesLinks } from '../../shared/heading-links';
 import { previousVersion, releaseVersion, statedVersions } from '../../../document/fields/release-version';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
@@ -72,8 +73,8 @@ export const releaseVersionMismatch = defineRule<VersionMismatch>({
     };
   },
   fixes({ span, version, sure }, context) {
-    return [
-      fixHere(context, `Change version to ${version.text}`, [{ span, newText: version.text }], sure, 'value'),
-    ];
+    const edits = [{ span, newText: version.text }];
+    const automatic = sure && !leavesLinks(context, edits);
+    return [fixHere(context, `Change version to ${version.text}`, edits, automatic, 'value')];
   },
 });

@@ -1,4 +1,4 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkFix, checkRule } from '../../../../support/check-rule';
 import { change, point, release } from '../../documents';
 
@@ -72,4 +72,17 @@ test('versions of other things', () => {
 test('the fix takes the version that two places confirm', () => {
   const document = change(release, 'Shop v2.14.0', 'Shop v2.15.0');
   checkFix('release-version-mismatch', document, release);
+});
+
+test('a title that a link leads to is changed on request only', () => {
+  const document = change(`${release}\n[Up](#release-runbook-shop-v2150)\n`, 'Shop v2.14.0', 'Shop v2.15.0');
+  expect(() => {
+    checkFix('release-version-mismatch', document, document);
+  }).toThrow('no such fix');
+  checkFix(
+    'release-version-mismatch',
+    document,
+    change(document, 'Shop v2.15.0', 'Shop v2.14.0'),
+    'Change version',
+  );
 });
