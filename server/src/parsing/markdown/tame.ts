@@ -115,8 +115,7 @@ const tooDeep = new RegExp(
 
 /** What a character may be part of, as bits by its code; letters and characters beyond ASCII are part of nothing. */
 const parts = { marker: 1, feed: 2, bracket: 4, mark: 8, pipe: 16, dash: 32 } as const;
-const partsOf = new Uint8Array(128);
-for (const [characters, part] of [
+const charactersOf = [
   // what markers, their numbers and indentation are made of
   [' \t>-*+.)0123456789', parts.marker],
   ['\r\n', parts.feed],
@@ -124,11 +123,13 @@ for (const [characters, part] of [
   ['*_~', parts.mark],
   ['|', parts.pipe],
   ['-=', parts.dash],
-] as const)
-  for (const character of characters) {
-    const code = character.charCodeAt(0);
-    partsOf[code] = (partsOf[code] ?? 0) | part;
-  }
+] as const;
+const partsOf: ArrayLike<number> = Uint8Array.from({ length: 128 }, (_, code) =>
+  charactersOf.reduce(
+    (sum, [characters, part]) => (characters.includes(String.fromCharCode(code)) ? sum | part : sum),
+    0,
+  ),
+);
 
 /** Whether even all marks of the text together would not be too much for one paragraph: true of nearly all documents. */
 function isSurelyTame(text: string): boolean {

@@ -5,6 +5,7 @@ import type { Inline } from '../../../model/markdown';
 import type { Span } from '../../../text/span';
 import { code, isLineEnd, isSpaceOrTab } from './characters';
 import { scanInlines } from './scan-inlines';
+import { TagFinder } from './tags';
 import { giveUp } from './unsure';
 
 interface InlineJob {
@@ -63,8 +64,9 @@ export class InlineJobs {
 
   run(isDefined: (label: string) => boolean): void {
     const known = (label: string): boolean => this.#defined.has(label) || isDefined(label);
+    const tags = new TagFinder(this.#text);
     for (const { into, start, end, lines, task } of this.#jobs) {
-      const source = lines === null ? this.#text : blankedBetween(this.#text, start, end, lines);
+      const source = lines === null ? tags : new TagFinder(blankedBetween(this.#text, start, end, lines));
       scanInlines(source, lines === null ? 0 : start, start, end, known, into);
       if (task !== null && into[0]?.span.start !== task.from + 1)
         task.paragraph.span = { start: task.from + 1, end };

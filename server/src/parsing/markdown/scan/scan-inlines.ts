@@ -8,12 +8,13 @@ import { code, isMarkdownSpace } from './characters';
 import { labelKey } from './definitions';
 import { Delimiters } from './delimiters';
 import { bracketedLabelEnd, resourceEnd } from './link-ends';
-import { tagEnd } from './tags';
+import type { TagFinder } from './tags';
 import { giveUp } from './unsure';
 
 /** Characters at which reading stops; all others are plain words. */
-const stops = new Uint8Array(128);
-for (const character of '\\`*_~[]!<@:.') stops[character.charCodeAt(0)] = 1;
+const stops: ArrayLike<number> = Uint8Array.from({ length: 128 }, (_, unit) =>
+  Number('\\`*_~[]!<@:.'.includes(String.fromCharCode(unit))),
+);
 
 interface Bracket {
   /** Offset of `[`, or of `!` for an image. */
@@ -27,18 +28,18 @@ interface Bracket {
 }
 
 /**
- * Adds the marks of `source` between two offsets to `into`, in order. Offsets in `source` are `shift` less than those of
- * the document; `from` and `to` are the document's.
+ * Adds the marks of a source between two offsets to `into`, in order. Offsets in the source are `shift` less than those
+ * of the document; `from` and `to` are the document's. `tags`: of the source.
  */
 export function scanInlines(
-  source: string,
+  tags: TagFinder,
   shift: number,
   from: number,
   to: number,
   isDefined: (label: string) => boolean,
   into: Inline[],
 ): void {
-  const scanner = new InlineScanner(source, from - shift, to - shift, isDefined);
+  const scanner = new InlineScanner(tags, from - shift, to - shift, isDefined);
   const marks = scanner.scan();
   if (marks.length === 0) return;
   if (marks.length > 1) marks.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
@@ -47,6 +48,7 @@ export function scanInlines(
 
 class InlineScanner {
   readonly #text: string;
+  readonly #tags: TagFinder;
   readonly #from: number;
   readonly #to: number;
   readonly #isDefined: (label: string) => boolean;
@@ -58,8 +60,10 @@ class InlineScanner {
   /** Where the last bare address ends. */
   #addressEnd = 0;
 
-  constructor(text: string, from: number, to: number, isDefined: (label: string) => boolean) {
+  constructor(tags: TagFinder, from: number, to: number, isDefined: (label: string) => boolean) {
+    const { text } = tags;
     this.#text = text;
+    this.#tags = tags;
     this.#from = from;
     this.#to = to;
     this.#isDefined = isDefined;
@@ -178,7 +182,7 @@ class InlineScanner {
 
   /** `<https://…>`, `<name@host>` or raw HTML. */
   #angle(at: number): number {
-    const found = tagEnd(this.#text, at, this.#to);
+    const found = this.#tags.tagAt(at, this.#to);
     if (found === null) return at + 1;
     const span = { start: at, end: found.end };
     this.#marks.push(found.kind === 'autolink' ? toLink(this.#text, span, null) : { type: 'html', span });
