@@ -5,16 +5,20 @@
 /** A stretch of lines. The same text is the same object while it is remembered, so that findings can hang on it. */
 export class Piece {
   readonly text: string;
-  /** Where patterns begin in it, by the number of the search. */
-  readonly #places: (readonly number[] | undefined)[] = [];
+  /** Where patterns begin in it. */
+  readonly #places = new Map<RegExp, readonly number[]>();
 
   constructor(text: string) {
     this.text = text;
   }
 
-  /** The offsets at which a pattern begins, found once; `search` is the number of the pattern. */
-  placesOf(search: number, pattern: RegExp): readonly number[] {
-    return (this.#places[search] ??= placesIn(this.text, pattern));
+  /** The offsets at which a pattern with the flag `g` begins, found once for each object that is a pattern. */
+  placesOf(pattern: RegExp): readonly number[] {
+    const known = this.#places.get(pattern);
+    if (known !== undefined) return known;
+    const places = placesIn(this.text, pattern);
+    this.#places.set(pattern, places);
+    return places;
   }
 }
 
@@ -44,15 +48,12 @@ export function onePiece(text: string): readonly PlacedPiece[] {
  * must not see across a cut: neither match beyond a line's end nor look further than the white space around it.
  */
 export function placesOf(pattern: RegExp): (pieces: readonly PlacedPiece[]) => readonly number[] {
-  const search = searches++;
   return (pieces) => {
     const [first] = pieces;
-    if (first?.start === 0 && pieces.length === 1) return first.piece.placesOf(search, pattern);
+    if (first?.start === 0 && pieces.length === 1) return first.piece.placesOf(pattern);
     const places: number[] = [];
     for (const { start, piece } of pieces)
-      for (const place of piece.placesOf(search, pattern)) places.push(start + place);
+      for (const place of piece.placesOf(pattern)) places.push(start + place);
     return places;
   };
 }
-
-let searches = 0;
