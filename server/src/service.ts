@@ -187,7 +187,7 @@ export function createRunbookService(
   ): 'judged' | 'read' | null {
     if (readText === undefined) return null;
     invalidateOnDayChange();
-    const stored = decodeDocument(documents.placeOf(uri), values, ruleNames);
+    const stored = decodeDocument(documents.placeOf(uri), values, ruleNames, documents.words);
     if (stored === null) return null;
     documents.restore(stored.summary);
     if (stored.judged === null || !parts.findings) return 'read';

@@ -8,6 +8,7 @@ import type { ConfigurationTree } from './config/configuration-tree';
 import { DocumentStore, type ReadText } from './document-store';
 import { FolderIndexes } from './index/folder-indexes';
 import { idsThatMayBeDefinedIn } from './index/id-scan';
+import { SharedWords } from './index/shared-words';
 import { sameSummary, summarize, type Summary } from './index/summary';
 import type { WorkspaceView } from './index/workspace-view';
 import type { Runbook } from './model/runbook';
@@ -25,6 +26,8 @@ export class WorkspaceDocuments {
   readonly store: DocumentStore;
   readonly layout = new WorkspaceLayout();
   readonly #indexes = new FolderIndexes();
+  /** What the summaries share, those that are restored too. */
+  readonly words = new SharedWords();
   readonly #parse: Parse;
   readonly #modelBudget: number;
   readonly #log: WorkLog;
@@ -199,6 +202,7 @@ export class WorkspaceDocuments {
   /** Forgets the models of documents that are not open: nobody asks for them soon. */
   forgetModels(): void {
     for (const uri of [...this.#models.keys()]) if (!this.store.isOpen(uri)) this.#forget(uri);
+    this.words.forget();
   }
 
   /** What the text of a document says now; null where it is gone. */
@@ -211,7 +215,7 @@ export class WorkspaceDocuments {
       return null;
     }
     const summary = this.#log.during(uri, text, () =>
-      summarize(this.placeOf(uri), runbook, this.layout.isTemplate(uri)),
+      summarize(this.placeOf(uri), runbook, this.layout.isTemplate(uri), this.words),
     );
     return runbook.unread
       ? { ...summary, misspelled: idsThatMayBeDefinedIn(text), silent: false, unread: true }

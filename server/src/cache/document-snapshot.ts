@@ -1,4 +1,5 @@
 /** Encodes what is known of a document, its summary and its findings, as plain values for the next session. */
+import type { SharedWords } from '../index/shared-words';
 import { decodeSummary, encodeSummary } from '../index/summary-snapshot';
 import type { Summary } from '../index/summary';
 import { UnexpectedValue, ValueReader } from '../text/value-reader';
@@ -18,15 +19,19 @@ export function encodeDocument({ summary, judged }: DocumentSnapshot): readonly 
   return [[written], judged === null ? null : [judged.map(encodeFinding)]];
 }
 
-/** The document of such values; null for values that {@link encodeDocument} never gives. `rules`: names of the rules. */
+/**
+ * The document of such values; null for values that {@link encodeDocument} never gives. `rules`: names of the rules;
+ * `words`: those that the summaries of the workspace share.
+ */
 export function decodeDocument(
   place: DocumentPlace,
   values: unknown,
   rules: ReadonlySet<string>,
+  words: SharedWords,
 ): DocumentSnapshot | null {
   try {
     const reader = new ValueReader(values);
-    const [summary = null] = reader.lists((own) => decodeSummary(place, own));
+    const [summary = null] = reader.lists((own) => decodeSummary(place, own, words));
     const judged = reader.optional((own) => own.lists((finding) => decodeFinding(finding, rules)));
     return summary === null ? null : { summary, judged };
   } catch (error) {

@@ -5,7 +5,7 @@
 import { parseIdentifier, type Identifier } from '../model/identifier';
 import type { Exclusion, MentionPlace } from '../model/runbook';
 import type { LineRange } from '../text/line-index';
-import { sharedId, sharedText, type SharedId } from './shared-words';
+import type { SharedId, SharedWords } from './shared-words';
 
 export interface Reference {
   readonly key: string;
@@ -109,20 +109,21 @@ export class References implements Iterable<Reference> {
     return new References(ids.items, words.items, rows);
   }
 
-  /** Null for data that cannot come from {@link toPlain}. */
-  static fromPlain({ ids, words, rows }: PlainReferences): References | null {
+  /** Null for data that cannot come from {@link toPlain}. `sharedWords`: those of the workspace. */
+  static fromPlain({ ids, words, rows }: PlainReferences, sharedWords: SharedWords): References | null {
     const shared: SharedId[] = [];
     for (const text of ids) {
       const id = parseIdentifier(text);
       if (id === null) return null;
-      shared.push(sharedId(id));
+      shared.push(sharedWords.id(id));
     }
     if (rows.length % width !== 0) return null;
     for (let at = 0; at < rows.length; at += width) {
       const inIds = isIndex(rows[at + idAt], ids);
       if (!inIds || !isIndex(rows[at + fieldAt], words) || !isIndex(rows[at + withinAt], words)) return null;
     }
-    return new References(shared, words.map(sharedText), Int32Array.from(rows));
+    const texts = words.map((word) => sharedWords.text(word));
+    return new References(shared, texts, Int32Array.from(rows));
   }
 
   toPlain(): PlainReferences {

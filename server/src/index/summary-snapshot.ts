@@ -8,7 +8,7 @@ import type { LineRange } from '../text/line-index';
 import { UnexpectedValue, type ValueReader } from '../text/value-reader';
 import type { DocumentPlace } from '../workspace';
 import { References } from './references';
-import { sharedId, sharedText } from './shared-words';
+import type { SharedWords } from './shared-words';
 import type { Definition, Summary } from './summary';
 
 const kinds: readonly KindDecision['kind'][] = [
@@ -55,8 +55,8 @@ export function encodeSummary(summary: Summary): readonly unknown[] | null {
   ];
 }
 
-/** @throws UnexpectedValue for values that {@link encodeSummary} never gives. */
-export function decodeSummary(place: DocumentPlace, values: ValueReader): Summary {
+/** @throws UnexpectedValue for values that {@link encodeSummary} never gives. `words`: those of the workspace. */
+export function decodeSummary(place: DocumentPlace, values: ValueReader, words: SharedWords): Summary {
   const kind = values.oneOf(kinds);
   const quiet = values.count() === 1;
   const silent = values.count() === 1;
@@ -70,12 +70,11 @@ export function decodeSummary(place: DocumentPlace, values: ValueReader): Summar
     last: band.count(),
     name: band.text(),
   }));
-  const definitions = values.lists((definition) => readDefinition(place.uri, definition));
-  const references = References.fromPlain({
-    ids: values.texts(),
-    words: values.texts(),
-    rows: values.counts(),
-  });
+  const definitions = values.lists((definition) => readDefinition(place.uri, definition, words));
+  const references = References.fromPlain(
+    { ids: values.texts(), words: values.texts(), rows: values.counts() },
+    words,
+  );
   if (references === null) throw new UnexpectedValue('No references.');
   const { uri, folder, path } = place;
   return {
@@ -118,7 +117,7 @@ function writeDefinition(definition: Definition): readonly unknown[] {
   ];
 }
 
-function readDefinition(uri: string, values: ValueReader): Definition {
+function readDefinition(uri: string, values: ValueReader, words: SharedWords): Definition {
   const id = parseIdentifier(values.text());
   if (id === null) throw new UnexpectedValue('No identifier.');
   const form = values.oneOf(forms);
@@ -127,21 +126,21 @@ function readDefinition(uri: string, values: ValueReader): Definition {
   const [replacedBy = '', status = '', category = '', owner = '', lastTested = '', slug = ''] =
     values.texts();
   const anchors = values.texts();
-  const names = values.texts().map(sharedText);
+  const names = values.texts().map((name) => words.text(name));
   const places = values.counts();
   return {
     uri,
-    ...sharedId(id),
+    ...words.id(id),
     form,
     title,
     stub: (flags & 1) !== 0,
     deprecated: (flags & 2) !== 0,
     replacedBy,
     claims: (flags & 4) !== 0,
-    status: sharedText(status),
-    category: sharedText(category),
-    owner: sharedText(owner),
-    lastTested: sharedText(lastTested),
+    status: words.text(status),
+    category: words.text(category),
+    owner: words.text(owner),
+    lastTested: words.text(lastTested),
     idRange: decodeRange(places, 0),
     range: decodeRange(places, 4),
     slug,

@@ -16,11 +16,11 @@ import type {
 } from '../model/runbook';
 import { NestedSpans } from '../model/nested-spans';
 import type { LineRange } from '../text/line-index';
-import { encloses, firstFrom, type Span } from '../text/span';
+import { encloses, firstFrom } from '../text/span';
 import type { DocumentPlace } from '../workspace';
 import { linkedPaths } from '../document/links/linked-paths';
 import { References, type Reference, type Spelling } from './references';
-import { ownText, sharedId, sharedText } from './shared-words';
+import { ownText, type SharedWords } from './shared-words';
 import { misspelledDefinitions } from './misspelled-ids';
 import { replacementOf } from './replacement';
 import { statedId } from './stated-id';
@@ -82,9 +82,13 @@ export interface Definition {
   readonly names: readonly string[];
 }
 
-/** The summary of a parsed document. `quiet`: see {@link Summary.quiet}. */
-export function summarize(place: DocumentPlace, runbook: Runbook, quiet: boolean): Summary {
-  const rangeOf = (span: Span): LineRange => runbook.lines.rangeOf(span);
+/** The summary of a parsed document. `quiet`: see {@link Summary.quiet}; `words`: those of the workspace. */
+export function summarize(
+  place: DocumentPlace,
+  runbook: Runbook,
+  quiet: boolean,
+  words: SharedWords,
+): Summary {
   const around = new NestedSpans(runbook.entries.filter(({ form }) => form !== 'file-name'));
   const slugs = new Map(runbook.headings.map((heading) => [heading.span.start, heading.slug]));
   const misspelled = [...claimedOtherwise(runbook)];
@@ -95,10 +99,10 @@ export function summarize(place: DocumentPlace, runbook: Runbook, quiet: boolean
     kind: runbook.kind.kind,
     quiet,
     prefixes: declaredPrefixes(runbook),
-    definitions: runbook.entries.map((entry) => toDefinition(place.uri, runbook, entry, rangeOf, slugs)),
+    definitions: runbook.entries.map((entry) => toDefinition(place.uri, runbook, entry, slugs, words)),
     references: References.pack(
       runbook.mentions
-        .map((mention) => toReference(runbook, mention, around, rangeOf))
+        .map((mention) => toReference(runbook, mention, around, words))
         .filter((reference) => reference !== null),
     ),
     fragments: fragmentsOf(runbook.headings, runbook),
@@ -154,8 +158,8 @@ function toDefinition(
   uri: string,
   runbook: Runbook,
   entry: Entry,
-  rangeOf: (span: Span) => LineRange,
   slugs: ReadonlyMap<number, string>,
+  words: SharedWords,
 ): Definition {
   const valueOf = (key: string): string => {
     const value = entry.fields.find((field) => field.key === key)?.value;
@@ -166,13 +170,13 @@ function toDefinition(
   for (let i = firstFrom(mentions, entry.idSpan.end, ({ span }) => span.start); i < mentions.length; i++) {
     const mention = mentions[i];
     if (mention === undefined || mention.span.start >= entry.span.end || entry.form === 'file-name') break;
-    if (mention.id !== null && mention.excluded !== 'range-end') named.add(sharedId(mention.id).key);
+    if (mention.id !== null && mention.excluded !== 'range-end') named.add(words.id(mention.id).key);
   }
   named.delete(keyOf(entry.id));
   const replacement = replacementOf(runbook, entry);
   return {
     uri,
-    ...sharedId(entry.id),
+    ...words.id(entry.id),
     form: entry.form,
     title: ownText(entry.title),
     stub: entry.stub,
@@ -183,8 +187,8 @@ function toDefinition(
     category: valueOf('category'),
     owner: valueOf('owner'),
     lastTested: valueOf('last tested'),
-    idRange: rangeOf(entry.idSpan),
-    range: rangeOf(entry.span),
+    idRange: runbook.lines.rangeOf(entry.idSpan),
+    range: runbook.lines.rangeOf(entry.span),
     slug: ownText(slugs.get(entry.headingSpan.start) ?? ''),
     anchors: anchorsOf(runbook, entry),
     names: [...named],
@@ -215,20 +219,20 @@ function toReference(
   runbook: Runbook,
   mention: Mention,
   around: NestedSpans<Entry>,
-  rangeOf: (span: Span) => LineRange,
+  words: SharedWords,
 ): Reference | null {
   const { id, place, field, excluded, span } = mention;
   if (id === null || place === 'definition') return null;
   const within = around.around({ start: span.start, end: span.start + 1 });
-  const shared = sharedId(id);
+  const shared = words.id(id);
   return {
     key: shared.key,
     id: shared.id,
     place,
-    field: sharedText(field),
+    field: words.text(field),
     excluded,
-    range: rangeOf(span),
-    within: within === null ? '' : sharedId(within.id).key,
+    range: runbook.lines.rangeOf(span),
+    within: within === null ? '' : words.id(within.id).key,
     repeats: place === 'link-target' && wordsOfLink(runbook, mention) === shared.key,
     spelling: spellingOf(runbook, mention, shared.id),
   };

@@ -61,7 +61,10 @@ function judge({ files }: Case): Map<string, Judged> {
         const written = encodeDocument({ summary, judged });
         const before = written === null ? null : { summary, judged };
         const values: unknown = JSON.parse(JSON.stringify(written));
-        const after = written === null ? null : decodeDocument(documents.placeOf(uri), values, ruleNames);
+        const after =
+          written === null
+            ? null
+            : decodeDocument(documents.placeOf(uri), values, ruleNames, documents.words);
         return [path, { findings, kept: { before, after } }];
       }),
   );

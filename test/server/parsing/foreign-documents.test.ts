@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { SharedWords } from '../../../server/src/index/shared-words';
 import { summarize } from '../../../server/src/index/summary';
 import { modelOf } from '../../support/read-model';
 
@@ -122,6 +123,7 @@ test.for(Object.entries(documents))('%s is of no kind and claims no entries', ([
     { uri: 'file:///page.md', folder: 'file:///', path: 'docs/page.md' },
     model,
     false,
+    new SharedWords(),
   );
   expect(summary.prefixes).toEqual([]);
   expect(summary.definitions.filter(({ claims }) => claims).map(({ key }) => key)).toEqual([]);
