@@ -7,7 +7,7 @@ import type { ReadText } from './document-store';
 import { createEditorFeatures, type EditorFeatures } from './editor-features';
 import { FeatureContexts } from './feature-contexts';
 import type { Runbook } from './model/runbook';
-import { parseRunbook } from './parsing/parse-runbook';
+import { DocumentParser, usualParserBudget } from './parsing/document-parser';
 import { buildReport } from './report/build-report';
 import { isReported } from './report/is-reported';
 import { surveyDocument } from './report/survey';
@@ -52,9 +52,8 @@ export interface RunbookService {
 
   /** Counts up with every change of documents, folders or configuration. */
   readonly revision: number;
-
   readAgain(uri: string): Affected;
-  /** Forgets what can be worked out again of documents that are not open. */
+  /** Forgets what can be worked out again of documents that are not open, and what the parser remembers of them. */
   forgetModels(): void;
 
   /** The findings of a document in order of their place; empty for an unknown one. */
@@ -102,7 +101,8 @@ export function createRunbookService(
     workLog = noWorkLog,
   }: ServiceOptions = {},
 ): RunbookService {
-  const documents = new WorkspaceDocuments(parseRunbook, modelBudget, readText, workLog);
+  const parser = new DocumentParser(usualParserBudget);
+  const documents = new WorkspaceDocuments(parser, modelBudget, readText, workLog);
   const { store } = documents;
   const known = new FindingsCache<Finding>(modelBudget);
   const plain = new FindingsCache<PlainFinding>(plainBudget);

@@ -12,7 +12,7 @@ import { SharedWords } from './index/shared-words';
 import { sameSummary, summarize, type Summary } from './index/summary';
 import type { WorkspaceView } from './index/workspace-view';
 import type { Runbook } from './model/runbook';
-import type { ParseOptions } from './parsing/parse-runbook';
+import type { DocumentParser } from './parsing/document-parser';
 import type { RuleInput } from './lint/rule';
 import { noWorkLog, type DocumentPlace, type WorkLog, type WorkspaceFolder } from './workspace';
 import { WorkspaceLayout, type FolderFiles } from './workspace-layout';
@@ -20,15 +20,13 @@ import { WorkspaceLayout, type FolderFiles } from './workspace-layout';
 /** Characters of text whose models are kept at hand: some open documents and what they are judged with. */
 export const usualModelBudget = 1_500_000;
 
-export type Parse = (text: string, options: ParseOptions) => Runbook;
-
 export class WorkspaceDocuments {
   readonly store: DocumentStore;
   readonly layout = new WorkspaceLayout();
   readonly #indexes = new FolderIndexes();
   /** What the summaries share, those that are restored too. */
   readonly words = new SharedWords();
-  readonly #parse: Parse;
+  readonly #parser: DocumentParser;
   readonly #modelBudget: number;
   readonly #log: WorkLog;
   readonly #models = new Map<string, { text: string; runbook: Runbook }>();
@@ -40,13 +38,13 @@ export class WorkspaceDocuments {
 
   /** `modelBudget`: characters of text whose models are kept at hand; `read`: see {@link DocumentStore}. */
   constructor(
-    parse: Parse,
+    parser: DocumentParser,
     modelBudget = usualModelBudget,
     read: ReadText | null = null,
     log: WorkLog = noWorkLog,
   ) {
     this.store = new DocumentStore(read);
-    this.#parse = parse;
+    this.#parser = parser;
     this.#modelBudget = modelBudget;
     this.#log = log;
   }
@@ -133,8 +131,8 @@ export class WorkspaceDocuments {
     const { path } = this.placeOf(uri);
     const options = { path, configuredKind: configuredKind(this.configurationFor(uri), path) };
     const runbook = this.#log.isSetAside(uri, text)
-      ? { ...this.#parse('', { path }), unread: true }
-      : this.#log.during(uri, text, () => this.#parse(text, options));
+      ? { ...this.#parser.parse('', { path }), unread: true }
+      : this.#log.during(uri, text, () => this.#parser.parse(text, options));
     this.#forget(uri);
     this.#models.set(uri, { text, runbook });
     this.#kept += text.length;
@@ -199,9 +197,13 @@ export class WorkspaceDocuments {
     return this.update(uri);
   }
 
-  /** Forgets the models of documents that are not open: nobody asks for them soon. */
+  /**
+   * Forgets the models of documents that are not open, and what was remembered in order to read and to summarise them:
+   * nobody asks for them soon.
+   */
   forgetModels(): void {
     for (const uri of [...this.#models.keys()]) if (!this.store.isOpen(uri)) this.#forget(uri);
+    this.#parser.forget(Array.from(this.#models.values(), ({ runbook }) => runbook));
     this.words.forget();
   }
 

@@ -7,12 +7,12 @@
  *
  *     expect(damageOf({ files, edits, removes: 'number' })).toEqual([]);
  */
-import { parseRunbook } from '../../server/src/parsing/parse-runbook';
 import { resolvePath } from '../../server/src/document/links/linked-paths';
 import type { Block } from '../../server/src/model/markdown';
 import type { Runbook } from '../../server/src/model/runbook';
 import { applyEdits, type Edit } from '../../server/src/text/edit';
 import { encloses, type Span } from '../../server/src/text/span';
+import { modelOf } from './read-model';
 import { isOf, wordsOf, type Declared } from './removals';
 
 /** Edits of texts by path. All spans are UTF-16 offsets into the texts before any edit. */
@@ -48,13 +48,13 @@ export function damageOf(change: EditedTexts): string[] {
     ...removedWords(change),
     ...[...edits].flatMap(([path, own]) => {
       const text = files.get(path) ?? '';
-      const runbook = parseRunbook(text, { path });
+      const runbook = modelOf(text, path);
       const changed = applyEdits(text, own);
       // edits that were worked out by comparing texts may be about other lines of the same words
       if (kindsOf(change).includes('fixes')) return [];
       return [
         ...brokenLines(text, own, changed),
-        ...(movesText(change) ? [] : brokenBlocks(runbook, own, parseRunbook(changed, { path }))),
+        ...(movesText(change) ? [] : brokenBlocks(runbook, own, modelOf(changed, path))),
       ].map((complaint) => `${path}: ${complaint}`);
     }),
     ...(movesText(change) ? strayLinks(change, after) : brokenLinks(change, after)),
@@ -127,7 +127,7 @@ function removedWords(change: EditedTexts): string[] {
   const { files, edits } = change;
   const kinds = kindsOf(change);
   const unexplained = [...edits].flatMap(([path, own]) => {
-    const runbook = parseRunbook(files.get(path) ?? '', { path });
+    const runbook = modelOf(files.get(path) ?? '', path);
     return own
       .filter((edit) => !kinds.some((kind) => isOf(kind, runbook, edit)))
       .filter(({ span }) => {
@@ -307,9 +307,7 @@ function leadsOf(files: ReadonlyMap<string, string>): string[] {
 
 function modelsOf(files: ReadonlyMap<string, string>): Map<string, Runbook> {
   return new Map(
-    [...files]
-      .filter(([path]) => path.endsWith('.md'))
-      .map(([path, text]) => [path, parseRunbook(text, { path })]),
+    [...files].filter(([path]) => path.endsWith('.md')).map(([path, text]) => [path, modelOf(text, path)]),
   );
 }
 

@@ -1,7 +1,9 @@
 /** A document as the head of a short text, which is read in one piece, or of a long one, which is read in pieces. */
-import { parseRunbook } from '../../server/src/parsing/parse-runbook';
+import { DocumentParser } from '../../server/src/parsing/document-parser';
 import { findingsOf, openWorkspace } from './workspace';
 
+/** One for all texts, so that what follows an edit is read with what was read before. */
+const parser = new DocumentParser();
 const path = 'docs/SoT.RUNBOOKS.md';
 const heading = '\n\n# The rest\n\n';
 /** What follows a head in a short document. */
@@ -22,7 +24,7 @@ function within(length: number, value: unknown): unknown {
 
 /** The model of the head, with this rest behind it. */
 export function modelIn(head: string, rest: string): unknown {
-  return within(head.length, parseRunbook(head + rest, { path }));
+  return within(head.length, parser.parse(head + rest, { path }));
 }
 
 /** The findings in the head, with this rest behind it. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Runbook } from '../../server/src/model/runbook';
-import { parseRunbook } from '../../server/src/parsing/parse-runbook';
+import { DocumentParser } from '../../server/src/parsing/document-parser';
 import type { Span } from '../../server/src/text/span';
 
 const fixtures = join(import.meta.dirname, '..', 'fixtures');
@@ -14,7 +14,7 @@ export function fixtureText(path: string): string {
 
 /** The model of a text; `path` is its place in the workspace. */
 export function modelOf(text: string, path = 'document.md'): Runbook {
-  return parseRunbook(text, { path });
+  return new DocumentParser().parse(text, { path });
 }
 
 /** The model of a file in test/fixtures. */

@@ -1,7 +1,7 @@
 /** A workspace in memory, for tests of rules and features. */
 import { ConfigurationTree } from '../../server/src/config/configuration-tree';
 import { parseConfiguration } from '../../server/src/config/parse-configuration';
-import { parseRunbook } from '../../server/src/parsing/parse-runbook';
+import { DocumentParser } from '../../server/src/parsing/document-parser';
 import { ruleNames } from '../../server/src/lint/registry';
 import type { Finding } from '../../server/src/lint/rule';
 import { runRules } from '../../server/src/lint/run-rules';
@@ -16,7 +16,7 @@ export function uriOf(path: string): string {
 
 /** The documents of a workspace with these files; `.runbook.yaml` files configure it. */
 export function openWorkspace(files: ReadonlyMap<string, string>): WorkspaceDocuments {
-  const documents = new WorkspaceDocuments(parseRunbook);
+  const documents = new WorkspaceDocuments(new DocumentParser());
   documents.setFolders([{ uri: folder, name: 'workspace' }]);
   const configurations = new ConfigurationTree();
   for (const [path, text] of files) {

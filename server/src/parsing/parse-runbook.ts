@@ -18,13 +18,20 @@ import { readHeadings, readSections } from './headings';
 import { decideKind } from './kinds';
 import { readAnchors, resolveLinks } from './links';
 import { parseBlocks, parsePassages, piecesOf, type Passage } from './markdown/parse-blocks';
+import type { PieceMemory } from './markdown/piece-memory';
 import { readMentions } from './mentions';
 import { readMisplacedFrontMatter } from './misplaced-front-matter';
-import { readBody } from './passages';
+import type { PassageMemory } from './passages';
 import { readParts } from './parts';
 import { readPhases } from './phases';
 import { isSequenced } from './sequence';
 import { readProcedures } from './steps';
+
+/** What was read before, so that only what differs is read again. It says nothing that the text does not. */
+export interface ParserMemory {
+  readonly pieces: PieceMemory;
+  readonly passages: PassageMemory;
+}
 
 export interface ParseOptions {
   /** Path relative to the workspace folder, with `/`; its file name is a signal of the kind. */
@@ -34,14 +41,19 @@ export interface ParseOptions {
 }
 
 /** The model of a document. Linear in the text's length; the same text gives an equal model. */
-export function parseRunbook(text: string, { path, configuredKind = null }: ParseOptions): Runbook {
+export function parseRunbook(
+  text: string,
+  { path, configuredKind = null }: ParseOptions,
+  memory: ParserMemory,
+): Runbook {
   const lines = new LineIndex(text);
   const frontMatter = readFrontMatter(text) ?? readMisplacedFrontMatter(text);
   const top = frontMatter?.span.end ?? 0;
-  const pieces = piecesOf(text, lines, top);
-  const { passages, passedBound } = parsePassages(text, top, lines, pieces);
+  const pieces = piecesOf(text, lines, top, memory.pieces);
+  const { passages, passedBound } = parsePassages(text, top, lines, pieces, memory.pieces);
   const lead = text.slice(0, frontMatter?.span.start ?? 0);
-  const body = readBody(text, pieces, lines, lead === '' ? passages : [leadPassage(lead), ...passages]);
+  const all = lead === '' ? passages : [leadPassage(lead), ...passages];
+  const body = memory.passages.read(text, pieces, lines, all);
   const { blocks, flow, marks, tables, labels, placeholders, slots } = body;
   const whole = { start: 0, end: text.length };
   const headings = readHeadings(body.headings);

@@ -10,7 +10,8 @@ import { rememberOf } from '../text/remember';
 import { bodyOf, placedBody, type Body } from './body';
 import { Slots } from './filling';
 import { readLabels } from './labels';
-import type { Passage, Reading } from './markdown/parse-blocks';
+import type { Passage } from './markdown/parse-blocks';
+import type { Reading } from './markdown/study';
 import type { Marks } from './marks';
 
 /** What a document holds. */
@@ -19,68 +20,78 @@ export interface DocumentBody extends Omit<Body, 'slots' | 'marks'> {
   readonly slots: Slots;
 }
 
-/** What the passages of a text hold, all in order. */
-export function readBody(
-  text: string,
-  pieces: readonly PlacedPiece[],
-  lines: LineIndex,
-  passages: readonly Passage[],
-): DocumentBody {
-  const [only] = passages;
-  const slots = new Slots();
-  if (only?.start === 0 && passages.length === 1) {
-    const body = bodyOf(text, only.reading.blocks, pieces, lines);
-    slots.add(body.slots, 0);
-    return { ...body, slots };
+/** The passages of the document in pieces that was read last, and what they hold: most documents are that one again. */
+interface ReadPassages {
+  readonly passages: readonly Passage[];
+  readonly bodies: readonly Body[];
+}
+
+const nothing: ReadPassages = { passages: [], bodies: [] };
+
+export class PassageMemory {
+  #before = nothing;
+
+  /** What the passages of a text hold, all in order. */
+  read(
+    text: string,
+    pieces: readonly PlacedPiece[],
+    lines: LineIndex,
+    passages: readonly Passage[],
+  ): DocumentBody {
+    const [only] = passages;
+    const slots = new Slots();
+    if (only?.start === 0 && passages.length === 1) {
+      const body = bodyOf(text, only.reading.blocks, pieces, lines);
+      slots.add(body.slots, 0);
+      return { ...body, slots };
+    }
+    const bodies = this.#bodiesAt(text, lines, passages);
+    for (let i = 0; i < bodies.length; i++) slots.add(bodies[i]?.slots ?? [], passages[i]?.start ?? 0);
+    return {
+      blocks: all(bodies, ({ blocks }) => blocks),
+      flow: all(bodies, ({ flow }) => flow),
+      marks: {
+        codeSpans: all(bodies, ({ marks }) => marks.codeSpans),
+        codeBlocks: all(bodies, ({ marks }) => marks.codeBlocks),
+        html: all(bodies, ({ marks }) => marks.html),
+      },
+      tables: all(bodies, ({ tables }) => tables),
+      headings: all(bodies, ({ headings }) => headings),
+      labels: labelsOf(text, bodies),
+      placeholders: all(bodies, ({ placeholders }) => placeholders),
+      links: all(bodies, ({ links }) => links),
+      slots,
+    };
   }
-  const bodies = bodiesAt(text, lines, passages);
-  for (let i = 0; i < bodies.length; i++) slots.add(bodies[i]?.slots ?? [], passages[i]?.start ?? 0);
-  return {
-    blocks: all(bodies, ({ blocks }) => blocks),
-    flow: all(bodies, ({ flow }) => flow),
-    marks: {
-      codeSpans: all(bodies, ({ marks }) => marks.codeSpans),
-      codeBlocks: all(bodies, ({ marks }) => marks.codeBlocks),
-      html: all(bodies, ({ marks }) => marks.html),
-    },
-    tables: all(bodies, ({ tables }) => tables),
-    headings: all(bodies, ({ headings }) => headings),
-    labels: labelsOf(text, bodies),
-    placeholders: all(bodies, ({ placeholders }) => placeholders),
-    links: all(bodies, ({ links }) => links),
-    slots,
-  };
+
+  forget(): void {
+    this.#before = nothing;
+  }
+
+  /** What each passage holds where it stands. */
+  #bodiesAt(text: string, lines: LineIndex, passages: readonly Passage[]): readonly Body[] {
+    const fewer = this.#before.passages.length - passages.length;
+    const bodies = passages.map(
+      (passage, index): Body =>
+        this.#bodyBefore(passage, index) ??
+        this.#bodyBefore(passage, index + fewer) ??
+        // words are taken from the piece: those of the text would keep all of it in memory
+        placedBody(bodyWithin(passage.reading), passage.start, text, lines),
+    );
+    this.#before = { passages, bodies };
+    return bodies;
+  }
+
+  #bodyBefore({ start, reading }: Passage, index: number): Body | undefined {
+    const passage = this.#before.passages[index];
+    return passage?.start === start && passage.reading === reading ? this.#before.bodies[index] : undefined;
+  }
 }
 
 /** What a piece holds; offsets from its start. */
 const bodyWithin = rememberOf(({ piece, blocks }: Reading): Body =>
   bodyOf(piece.text, blocks, [{ start: 0, piece }], new LineIndex(piece.text)),
 );
-
-/** The passages of the document in pieces that was read last, and what they hold: most documents are that one again. */
-let before: { readonly passages: readonly Passage[]; readonly bodies: readonly Body[] } = {
-  passages: [],
-  bodies: [],
-};
-
-/** What each passage holds where it stands. */
-function bodiesAt(text: string, lines: LineIndex, passages: readonly Passage[]): readonly Body[] {
-  const fewer = before.passages.length - passages.length;
-  const bodies = passages.map(
-    (passage, index): Body =>
-      bodyBefore(passage, index) ??
-      bodyBefore(passage, index + fewer) ??
-      // words are taken from the piece: those of the text would keep all of it in memory
-      placedBody(bodyWithin(passage.reading), passage.start, text, lines),
-  );
-  before = { passages, bodies };
-  return bodies;
-}
-
-function bodyBefore({ start, reading }: Passage, index: number): Body | undefined {
-  const passage = before.passages[index];
-  return passage?.start === start && passage.reading === reading ? before.bodies[index] : undefined;
-}
 
 /** As `flatMap`, which takes several times as long where there is little to each. */
 function all<T>(bodies: readonly Body[], itemsOf: (body: Body) => readonly T[]): T[] {

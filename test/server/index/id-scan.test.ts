@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { IdScan } from '../../../server/src/index/id-scan';
 import { keyOf } from '../../../server/src/model/identifier';
-import { parseRunbook } from '../../../server/src/parsing/parse-runbook';
+import { modelOf } from '../../support/read-model';
 import { composed, damaged, noise } from '../../support/runbook-texts';
 
 function scanned(path: string, text: string): IdScan {
@@ -46,8 +46,7 @@ it('every text that defines an id is found by the id', () => {
       fc.constantFrom('SoT.md', 'runbooks/RUN-007-pool.md', 'runbooks/run-007.md'),
       (text, path) => {
         const scan = scanned(path, text);
-        for (const { id } of parseRunbook(text, { path }).entries)
-          expect(scan.defining(keyOf(id))).toEqual([path]);
+        for (const { id } of modelOf(text, path).entries) expect(scan.defining(keyOf(id))).toEqual([path]);
       },
     ),
     { numRuns: 60 },

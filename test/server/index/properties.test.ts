@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseRunbook } from '../../../server/src/parsing/parse-runbook';
+import { DocumentParser } from '../../../server/src/parsing/document-parser';
 import { WorkspaceDocuments } from '../../../server/src/workspace-documents';
 import { folder, uriOf } from '../../support/workspace';
 
@@ -29,7 +29,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 );
 
 function workspace(): WorkspaceDocuments {
-  const documents = new WorkspaceDocuments(parseRunbook);
+  const documents = new WorkspaceDocuments(new DocumentParser());
   documents.setFolders([{ uri: folder, name: 'workspace' }]);
   return documents;
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { parseRunbook } from '../../../server/src/parsing/parse-runbook';
+import { modelOf } from '../../support/read-model';
 
 /** The placeholders of a text as `form words`, with ` (code)` behind those in code. */
 function placeholdersOf(text: string): string[] {
-  return parseRunbook(text, { path: 'document.md' }).placeholders.map(
+  return modelOf(text).placeholders.map(
     ({ form, span, inCode }) => `${form} ${text.slice(span.start, span.end)}${inCode ? ' (code)' : ''}`,
   );
 }
@@ -86,7 +86,7 @@ Run \`git log [Name of the branch]\`.
 
 test('places count UTF-16 units, whatever the line endings', () => {
   const text = '🚀 Since\r\n\r\n- 🔥 [Name of the team]\r\n';
-  const [first] = parseRunbook(text, { path: 'document.md' }).placeholders;
+  const [first] = modelOf(text).placeholders;
   expect(first?.span).toEqual({ start: text.indexOf('['), end: text.indexOf(']') + 1 });
 });
 
