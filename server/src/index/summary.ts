@@ -195,7 +195,7 @@ function toDefinition(
   };
 }
 
-const entryFields = new Set([
+const entryFields: ReadonlySet<string> = new Set([
   'id',
   'category',
   'status',

@@ -26,7 +26,7 @@ const verb = {
   revert:
     'revert(?:ing)?|undo(?:ing)?|back(?:ing)? out|fail(?:ing)? back|fall(?:ing)? back|downgrad(?:e|ing)',
   cure: '(?:remediat|fix|resolv|mitigat|implement|execut)(?:e|ing)?',
-};
+} as const;
 const things = ' [^ ]+(?: [^ ]+){0,5}';
 
 /** In order: the first that fits a folded name decides. Each is anchored, its repeats bounded. */

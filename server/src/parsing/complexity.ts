@@ -7,7 +7,7 @@
 const bounds = {
   lines: 150_000,
   headings: 12_000,
-};
+} as const;
 
 /** Most that the reference engine may be given of one document, in marks; see {@link weightOf}. About two seconds. */
 export const mostMarks = 25_000;

@@ -113,7 +113,7 @@ function titleOf(text: string, section: Section, span: Span): { title: string; t
 }
 
 const plainPattern = new RegExp(`^(?:\\*\\*)?(${identifierSource})(?:\\*\\*)?:[ \\t]+(\\S[^\\r\\n]*)$`);
-const plainFollowers = new Set([
+const plainFollowers: ReadonlySet<string> = new Set([
   'category',
   'trigger',
   'owner',

@@ -14,7 +14,7 @@ export interface SequenceLead {
   readonly title: string;
 }
 
-const wordNumbers = [
+const wordNumbers: readonly string[] = [
   'zero',
   'one',
   'two',

@@ -73,7 +73,7 @@ export const confirmingStems = sparseSightingsOf(
   /verif|expect|confirm|validat|success|ensure|make sure|should|wait |check|result|output|outcome|response|test|evidence|done when|see |worked|return|print|respond|answer|report|display|exit|→|=>|⇒|if not|otherwise|prüf|erwart|sollte|sicherstell|vérifi|attendu|verific|comprob|esperad/gi,
 );
 
-const confirming = [
+const confirming: readonly RegExp[] = [
   /^(?:[-*+]\s{1,4})?(?:\[[ xX]\]\s{1,4})?(?:\*\*|__)?(?:verify|verification|expected(?: output| results?| response)?|confirm|validate|success criteria)\b(?! duration)|\b(?:verify|confirm) that\b|[.;]\s{1,4}(?:verify|verification|expected(?: output| result| response)?|confirm)\s{0,4}:/i,
   /^(?:[*_"“>]{1,3})?(?:(?:then|now|finally|also|afterwards|and),? )?(?:ensure\b|make sure\b|check (?:that|whether|if|for)\b|expect\b|we expect\b|wait (?:until|for|till)\b|done when\b|on success\b|(?:→|=>|⇒)\s|(?:checks?|results?|outcome|tests?|evidence)\s{0,2}:\s{1,4}\S|output\s{0,2}:)/i,
   /\b(?:make sure|ensure|check|verify|validate) (?:that|whether)\b|[.;] (?:then )?(?:wait until|make sure|ensure|check (?:that|if))\b/i,

@@ -8,8 +8,24 @@ import { firstFrom } from '../text/span';
 import { toValue } from './field-value';
 import type { FlowNode } from './flow';
 
-const fieldHeaders = new Set(['field', 'property', 'attribute', 'key', 'item', 'name', 'metadata', '']);
-const valueHeaders = new Set(['value', 'values', 'detail', 'details', 'description', '']);
+const fieldHeaders: ReadonlySet<string> = new Set([
+  'field',
+  'property',
+  'attribute',
+  'key',
+  'item',
+  'name',
+  'metadata',
+  '',
+]);
+const valueHeaders: ReadonlySet<string> = new Set([
+  'value',
+  'values',
+  'detail',
+  'details',
+  'description',
+  '',
+]);
 
 /**
  * The rows of a table as fields: of one with the header `| Field | Value |`, and of one with two columns at the head

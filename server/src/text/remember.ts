@@ -1,4 +1,11 @@
-/** Remembers what was worked out before: of short words that come again and again, and once of each object. */
+/**
+ * Remembers what was worked out before: of short words that come again and again, and once of each object.
+ *
+ * The answers for words live as long as the process, apart from any parser: they are those of functions that look at
+ * nothing but the words, so they say nothing of the document in which the words stood, and each function keeps a bounded
+ * number. An owner would have to be handed to all who ask what a name means: rules, features, and every reader of the
+ * parser. The answers about an object go with the object, whoever owns that.
+ */
 
 /** How many answers are kept; a workspace has some hundred names of sections, labels and columns. */
 const limit = 4096;

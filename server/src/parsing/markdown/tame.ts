@@ -15,7 +15,7 @@ const limits = {
   indent: 120,
   underlines: 50,
   lazyLines: 300,
-};
+} as const;
 
 const markersPattern = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)|\[\^(?:\\\S|[^\\\]\s]){1,200}\]:))+/;
 const rulePattern = /^[ \t]*([-*_])(?:[ \t]*\1)+[ \t]*$/;

@@ -7,7 +7,7 @@ import { giveUp } from './unsure';
 const trailing: ReadonlySet<number> = new Set(
   Array.from('!"\'),*.:;?_~', (character) => character.charCodeAt(0)),
 );
-const mayTrail = new Set([...trailing, code.ampersand, code.less, code.closeBracket]);
+const mayTrail: ReadonlySet<number> = new Set([...trailing, code.ampersand, code.less, code.closeBracket]);
 
 /** The address whose `:` (`https:`) or `.` (`www.`) is at `at`, or null. */
 export function addressFrom(text: string, at: number, from: number, to: number): Span | null {

@@ -102,7 +102,7 @@ const blockStart =
 const completeTag =
   /<(?:[A-Za-z][A-Za-z0-9-]*(?:[ \t]+[A-Za-z_:][A-Za-z0-9_:.-]*(?:[ \t]*=[ \t]*(?:[^\s"'=<>`/]+|'[^'\r\n]*'|"[^"\r\n]*"))?)*[ \t]*\/?|\/[A-Za-z][A-Za-z0-9-]*[ \t]*)>[ \t]*$/y;
 
-const ends = { comment: /-->/, instruction: /\?>/, data: /\]\]>/, declaration: />/ };
+const ends = { comment: /-->/, instruction: /\?>/, data: /\]\]>/, declaration: />/ } as const;
 const rawEnd = /<\/(?:script|pre|style|textarea)>/i;
 
 /** How the raw HTML that starts at `first` of a line ends, or null when none starts. `interrupts`: whether it would end a paragraph. */
