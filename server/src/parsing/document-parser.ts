@@ -32,7 +32,10 @@ export class DocumentParser {
     return parseRunbook(text, options, { pieces: this.#pieces, passages: this.#passages });
   }
 
-  /** Forgets all but what belongs to models that stay in use; what is forgotten is read anew when it comes again. */
+  /**
+   * Forgets all but the passages of models that stay in use, which keep them anyway, until these are more than the budget.
+   * What is forgotten is read anew when it comes again.
+   */
   forget(inUse: Iterable<Runbook> = []): void {
     this.#pieces.forget(piecesOf(inUse));
     this.#passages.forget();

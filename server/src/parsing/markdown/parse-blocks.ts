@@ -1,8 +1,9 @@
 /**
  * Text → blocks, cut at headings so that an edit costs the piece it is in.
  *
- * A heading at column 0 outside fences and raw HTML closes every open block (architecture.md, "Measured facts"),
- * so each piece is parsed alone and its blocks are remembered. Where a cut is in doubt, the rest is read in one piece.
+ * A heading at column 0 outside fences and raw HTML closes every open block (docs/decisions/0002-markdown-parser.md),
+ * so each piece is parsed alone, and its blocks hang on it: `memory` knows the pieces of before again. Where a cut is in
+ * doubt, the rest is read in one piece.
  */
 import type { Block } from '../../model/markdown';
 import { LineIndex } from '../../text/line-index';

@@ -1,0 +1,123 @@
+/** What a parser remembers makes it quick and shows in no model: neither in its own nor in those of another parser. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Runbook } from '../../../server/src/model/runbook';
+import { DocumentParser } from '../../../server/src/parsing/document-parser';
+import { createRunbookService } from '../../../server/src/service';
+import type { Piece } from '../../../server/src/text/pieces';
+import { modelOf } from '../../support/read-model';
+import { composed } from '../../support/runbook-texts';
+
+const path = 'SoT.RUNBOOKS.md';
+
+/** A document of ten sections, long enough to be read in pieces; each section says `word`. */
+function longText(word: string): string {
+  const section = (number: number): string =>
+    `## RUN-00${String(number)}: ${word}\n\n**ID**: RUN-00${String(number)}\n\n${`${word} `.repeat(3000 / word.length)}\n\n`;
+  return `# Every ${word}\n\n${Array.from({ length: 10 }, (_, number) => section(number)).join('')}`;
+}
+
+function parse(parser: DocumentParser, text: string): Runbook {
+  return parser.parse(text, { path });
+}
+
+function piecesOf(runbook: Runbook | undefined): Piece[] {
+  return (runbook?.pieces ?? []).map(({ piece }) => piece);
+}
+
+/** How many of the pieces of a model are those of another one. */
+function shared(runbook: Runbook | undefined, before: Runbook | undefined): number {
+  const known = new Set(piecesOf(before));
+  return piecesOf(runbook).filter((piece) => known.has(piece)).length;
+}
+
+const texts = fc.oneof(
+  composed,
+  fc
+    .tuple(composed, composed, fc.constantFrom('one', 'two', '[ref]', '`code`'))
+    .map(([head, tail, word]) => head + longText(word) + tail),
+);
+
+describe('a model', () => {
+  test('is the same whatever its parser and another one read before, or forgot', () => {
+    const one = new DocumentParser();
+    const other = new DocumentParser(1000);
+    const act = fc.record({
+      parser: fc.constantFrom(one, other),
+      text: texts,
+      then: fc.constantFrom('go on', 'forget', 'forget the rest'),
+    });
+    fc.assert(
+      fc.property(fc.array(act, { minLength: 1, maxLength: 5 }), (acts) => {
+        for (const { parser, text, then } of acts) {
+          const model = parse(parser, text);
+          expect(model).toEqual(modelOf(text, path));
+          if (then !== 'go on') parser.forget(then === 'forget' ? [] : [model]);
+        }
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  test('is the same after everything was forgotten', () => {
+    const parser = new DocumentParser();
+    const text = longText('pool');
+    const model = parse(parser, text);
+    parser.forget();
+    expect(parse(parser, text)).toEqual(model);
+  });
+});
+
+describe('a parser', () => {
+  const text = longText('pool');
+  const count = piecesOf(modelOf(text, path)).length;
+
+  test('knows the sections again that an edit leaves alone', () => {
+    const parser = new DocumentParser();
+    const before = parse(parser, text);
+    expect(shared(parse(parser, text.replace('RUN-004: pool', 'RUN-004: tub')), before)).toBe(count - 1);
+  });
+
+  test('knows nothing of what another one read', () => {
+    const before = parse(new DocumentParser(), text);
+    expect(shared(parse(new DocumentParser(), text), before)).toBe(0);
+  });
+
+  test('forgets what it read, but for models that stay in use', () => {
+    const parser = new DocumentParser();
+    const [pool, queue] = [parse(parser, text), parse(parser, longText('queue'))];
+    parser.forget([queue]);
+    expect(shared(parse(parser, longText('queue')), queue)).toBe(count);
+    expect(shared(parse(parser, text), pool)).toBe(0);
+    parser.forget();
+    expect(shared(parse(parser, longText('queue')), queue)).toBe(0);
+  });
+
+  test('keeps no more than its budget and as much again, in characters', () => {
+    const roomy = new DocumentParser(text.length * 4);
+    const narrow = new DocumentParser(1000);
+    const others = ['queue', 'cache', 'store'].map(longText);
+    for (const [parser, known] of [
+      [roomy, count],
+      [narrow, 0],
+    ] as const) {
+      const before = parse(parser, text);
+      for (const other of others) parse(parser, other);
+      expect(shared(parse(parser, text), before)).toBe(known);
+    }
+  });
+});
+
+test('a service that forgets models forgets what was read for them, but for open documents', () => {
+  const service = createRunbookService({ today: () => '2026-11-20' });
+  service.setFolders([{ uri: 'file:///w', name: 'w' }]);
+  service.putFile('file:///w/closed.md', longText('pool'));
+  service.openDocument('file:///w/open.md', 1, longText('queue'));
+  const closed = service.runbook('file:///w/closed.md');
+  const open = service.runbook('file:///w/open.md');
+  service.forgetModels();
+  service.changeDocument('file:///w/open.md', 2, `${longText('queue')}more\n`);
+  expect(shared(service.runbook('file:///w/open.md'), open)).toBe(piecesOf(open).length - 1);
+  expect(shared(service.runbook('file:///w/closed.md'), closed)).toBe(0);
+  expect(service.runbook('file:///w/closed.md')).toEqual(closed);
+});
