@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { parseConfiguration } from '../config/parse-configuration';
 import type { ReadConfiguration } from '../disk/configuration-files';
 import { DiskWorkspace } from '../disk/disk-workspace';
+import { fileNotice } from '../disk/file-notice';
 import type { FolderMemory } from '../disk/folder-memory';
 import { toPath, toRelativePath, toUri } from '../disk/paths';
 import { RereadTexts } from '../disk/reread-texts';
@@ -74,7 +75,7 @@ export async function openWorkspace(
       given === null
         ? Array.from(disk.configurations, (one) => ({ ...one, file: inFolder(one.uri) }))
         : [given],
-    problems: problems.map(({ uri, message }) => `${inFolder(uri)} was skipped: ${message}`),
+    problems: problems.map((problem) => fileNotice(inFolder(problem.uri), problem)),
     keep: () => disk.keep(),
   };
 }

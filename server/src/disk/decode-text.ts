@@ -21,7 +21,7 @@ export function decodeText(bytes: Uint8Array): DecodedText | DecodingProblem {
   }
   const nul = bytes.indexOf(0);
   if (nul >= 0) {
-    return { reason: 'binary', message: `It is not text: there is a NUL byte at offset ${nul}.` };
+    return { reason: 'binary', message: `It is not text (NUL byte at offset ${nul}).` };
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

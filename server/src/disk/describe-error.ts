@@ -11,22 +11,22 @@ export function describeError(error: unknown): string {
   const known = sentences[code];
   if (known !== undefined) return known;
   const message = error instanceof Error ? error.message : String(error);
-  return `The file system says: ${message}`;
+  return `File system error: ${message}`;
 }
 
 const sentences: Readonly<Record<string, string>> = {
-  EACCES: 'Access is denied: check its permissions and those of its folder.',
-  EPERM: 'The operating system does not permit it: check permissions and attributes.',
-  ENOENT: 'It does not exist (any more).',
+  EACCES: 'Access denied. Check its permissions and those of its folder.',
+  EPERM: 'Operation not permitted. Check permissions and attributes.',
+  ENOENT: 'It does not exist.',
   ENOTDIR: 'It is not a folder.',
   EISDIR: 'It is a folder, not a file.',
-  ELOOP: 'Its symbolic links lead in a circle.',
+  ELOOP: 'Its symbolic links form a loop.',
   ENXIO: 'It is a device or a socket, not a file.',
   ENODEV: 'It is a device or a socket, not a file.',
-  EMFILE: 'Too many files are open: close some programs or raise the limit (ulimit -n).',
-  ENFILE: 'Too many files are open: close some programs or raise the limit (ulimit -n).',
-  ENOSPC: 'The disk is full: free some space.',
-  EDQUOT: 'Your disk quota is used up: free some space.',
+  EMFILE: 'Too many open files. Close some programs, or raise the limit (ulimit -n).',
+  ENFILE: 'Too many open files. Close some programs, or raise the limit (ulimit -n).',
+  ENOSPC: 'The disk is full. Free some space.',
+  EDQUOT: 'Your disk quota is used up. Free some space.',
   EROFS: 'The disk is read-only.',
   ENAMETOOLONG: 'Its path is too long for this system.',
   EIO: 'The disk could not be read or written.',

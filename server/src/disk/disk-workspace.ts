@@ -11,6 +11,7 @@ import { Boundary } from './boundary';
 import { ConfigurationFiles, type ReadConfiguration, type WordUnread } from './configuration-files';
 import { isDocumentName, isForeignFolderName, isHiddenFolderName } from './document-name';
 import { filesToLookAt, hasOtherRules, readOne, removeBelow } from './folder-changes';
+import type { NoticedFile } from './file-notice';
 import { findFiles, noteOnLinks, type FoundFiles, type SearchOptions } from './find-files';
 import { ignoreFileName } from './ignore-rules';
 import { isFolder } from './look-at';
@@ -20,9 +21,8 @@ import { readContent } from './read-document';
 import { WorkspaceRules } from './workspace-rules';
 
 /** Something on disk that could not be used, in words; `uri` names the file or folder. */
-export interface DiskProblem {
+export interface DiskProblem extends NoticedFile {
   readonly uri: string;
-  readonly message: string;
 }
 
 /** Where the files of a folder come from. */
@@ -124,9 +124,9 @@ export class DiskWorkspace {
     const boundary = this.#options.allowOutside === true ? null : Boundary.of(path);
     const found = await find(path, rules, { boundary, signal });
     const problems = [...found.problems, ...noteOnLinks(found.outside)].map(
-      ({ path: relative, message }) => ({
+      ({ path: relative, ...notice }): DiskProblem => ({
+        ...notice,
         uri: toUri(fromRelativePath(path, relative)),
-        message,
       }),
     );
     const before = this.#loaded.get(folder.uri);

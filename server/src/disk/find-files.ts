@@ -7,14 +7,14 @@ import { join } from 'node:path';
 import type { Dirent } from 'node:fs';
 import { Boundary } from './boundary';
 import { describeError } from './describe-error';
+import type { NoticedFile } from './file-notice';
 import { loadRules, type ConfigurationFile } from './load-rules';
 import { visitConcurrently } from './visit-concurrently';
 import type { WorkspaceRules } from './workspace-rules';
 
 /** What could not be read: its path (empty for the workspace folder itself), and why, as sentences. */
-export interface FileProblem {
+export interface FileProblem extends NoticedFile {
   readonly path: string;
-  readonly message: string;
 }
 
 /** All paths are POSIX style, relative to the workspace folder, and sorted by UTF-16 units. */
@@ -174,7 +174,6 @@ class Search {
 export function noteOnLinks(outside: readonly string[]): FileProblem[] {
   const [path, ...more] = outside;
   if (path === undefined) return [];
-  const others =
-    ['', ' Another link does too.'][more.length] ?? ` ${String(more.length)} other links do too.`;
-  return [{ path, message: `It is a link that leads out of the workspace folder.${others}` }];
+  const others = ['', ' So does 1 other link.'][more.length] ?? ` So do ${String(more.length)} other links.`;
+  return [{ path, message: `It is a link that points outside the workspace folder.${others}` }];
 }

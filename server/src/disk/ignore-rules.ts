@@ -61,7 +61,7 @@ const manifold = /\*[^/*]+\*[^/*]+\*/;
 
 interface ReadRules {
   readonly rules: readonly IgnoreRule[];
-  /** What was left out, as the end of "… was skipped:". */
+  /** What was left out, as sentences. */
   readonly beyond: string | null;
 }
 
@@ -69,21 +69,19 @@ function readRules(text: string, ignoreCase: boolean): ReadRules {
   const rules: IgnoreRule[] = [];
   let manifolds = 0;
   let beyond =
-    text.length > longestText
-      ? `only what stands behind its first ${String(longestText)} characters. Shorten it.`
-      : null;
+    text.length > longestText ? `Only its first ${String(longestText)} characters count. Shorten it.` : null;
   for (const line of text
     .slice(0, longestText)
     .replace(/^\ufeff/, '')
     .split(/\r?\n/)) {
     if (manifold.test(line) && ++manifolds > mostManifold) {
-      beyond ??= `only rules with three or more * in a name, behind the first ${String(mostManifold)}. Write them in a simpler way.`;
+      beyond ??= `Only its first ${String(mostManifold)} patterns with three or more * in a name count. Simplify them.`;
       continue;
     }
     const rule = readRule(line, ignoreCase);
     if (rule === null) continue;
     if (rules.length === mostRules)
-      return { rules, beyond: `only what stands behind its first ${String(mostRules)} rules. Shorten it.` };
+      return { rules, beyond: `Only its first ${String(mostRules)} rules count. Shorten it.` };
     rules.push(rule);
   }
   return { rules, beyond };

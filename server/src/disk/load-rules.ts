@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { configurationFileName } from '../config/configuration';
 import type { Boundary } from './boundary';
 import { decodeText } from './decode-text';
+import type { NoticedFile } from './file-notice';
 import { ignoreFileName } from './ignore-rules';
 import { readFile, type SizeLimit } from './read-file';
 import type { WorkspaceRules } from './workspace-rules';
@@ -14,7 +15,7 @@ export interface ConfigurationFile {
 }
 
 /** Nobody writes more rules than this by hand, and each is held against the name of each file. */
-const ruleFiles: SizeLimit = { size: 256 * 1024, noun: 'rule files', advice: 'Shorten it.' };
+const ruleFiles: SizeLimit = { size: 256 * 1024, noun: 'such files', advice: 'Shorten it.' };
 
 export interface RuleFolder {
   /** POSIX style, relative to the workspace folder. */
@@ -27,7 +28,7 @@ export interface RuleFolder {
 
 interface LoadedRules {
   readonly configurationFiles: readonly ConfigurationFile[];
-  readonly problems: readonly { readonly path: string; readonly message: string }[];
+  readonly problems: readonly (NoticedFile & { readonly path: string })[];
 }
 
 /**
@@ -39,7 +40,7 @@ export function loadRules(
   { path: folder, absolute, names }: RuleFolder,
   boundary: Boundary | null,
 ): LoadedRules {
-  const problems: { path: string; message: string }[] = [];
+  const problems: (NoticedFile & { readonly path: string })[] = [];
   const read = (name: string): { readonly path: string; readonly bytes: Uint8Array } | null => {
     if (names?.has(name) === false) return null;
     const path = folder === '' ? name : `${folder}/${name}`;
@@ -60,6 +61,7 @@ export function loadRules(
   // not strict as documents are: Git takes the rules as bytes
   const ignoreText = ignored === null ? null : Buffer.from(ignored.bytes).toString();
   const beyond = rules.learn(folder, ignoreText, configurationFiles[0]?.text ?? null);
-  if (ignored !== null && beyond !== null) problems.push({ path: ignored.path, message: beyond });
+  if (ignored !== null && beyond !== null)
+    problems.push({ path: ignored.path, message: beyond, partly: true });
   return { configurationFiles, problems };
 }

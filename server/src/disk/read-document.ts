@@ -10,7 +10,7 @@ export type ReadDocument = { readonly text: string } | { readonly problem: ReadP
 const documents: SizeLimit = {
   size: largestDocument,
   noun: 'documents',
-  advice: 'Split it, or exclude it.',
+  advice: 'Split it or exclude it.',
 };
 
 /** The bytes of a document, for {@link toDocument}; nothing outside of `boundary`. Never throws. */

@@ -48,7 +48,7 @@ export interface SizeLimit {
 }
 
 /** Said of a file that a link leads to, outside of its workspace folder. */
-const outsideMessage = 'It leads out of the workspace folder, so it is not read.';
+const outsideMessage = 'It points outside the workspace folder.';
 
 /**
  * The bytes of a regular file. Links are followed, but to nothing outside of `boundary` (null for no boundary). Never
@@ -130,6 +130,6 @@ function failure(reason: ReadFailure, message: string): FileContent {
 }
 
 function tooLarge(size: number, limit: SizeLimit): FileContent {
-  const message = `It is ${megabytes(size)} large; ${limit.noun} above ${megabytes(limit.size)} are not read. ${limit.advice}`;
+  const message = `It is ${megabytes(size)}; ${limit.noun} above ${megabytes(limit.size)} are not read. ${limit.advice}`;
   return failure('too-large', message);
 }

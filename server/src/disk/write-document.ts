@@ -141,9 +141,9 @@ async function give(path: string, to: FileStatus, fileSystem: FileSystem): Promi
 
 const byteOrderMark = '\uFEFF';
 const outsideMessage =
-  'It lies outside of the folder: a link leads there. Run --fix in the folder that holds it.';
+  'It is a link that points outside the folder. Run --fix in the folder that contains it.';
 const readOnlyMessage = 'It is read-only. Make it writable, then try again.';
-const changedMessage = 'It was changed by somebody else meanwhile and is left as it is. Try again.';
+const changedMessage = 'It changed on disk in the meantime, so it was left as it is. Try again.';
 
 const reasons: Readonly<Record<string, WriteFailure>> = {
   EACCES: 'permission',

@@ -24,7 +24,7 @@ describe('links that lead out of the folder', () => {
     const { code, out, error } = await check(folder);
     expect(out).toBe('No findings in 1 document.\n');
     expect(error).toBe(
-      'runbook: linked.md was skipped: It is a link that leads out of the workspace folder. Another link does too.\n',
+      'runbook: linked.md was skipped: It is a link that points outside the workspace folder. So does 1 other link.\n',
     );
     expect(code).toBe(0);
   });
@@ -34,7 +34,7 @@ describe('links that lead out of the folder', () => {
     const work = join(folder, 'work');
     expect((await check(work, '--allow-outside')).out).toContain('in 3 documents.');
     const { code, error } = await check(work, '--allow-outside', '--fix');
-    expect(error).toContain('was not fixed: It lies outside of the folder');
+    expect(error).toContain('was not fixed: It is a link that points outside the folder');
     expect(code).toBe(2);
     expect(readFileSync(join(folder, 'elsewhere/SoT.RUNBOOKS.md'), 'utf8')).toBe(fixable);
   });
@@ -70,7 +70,7 @@ describe.skipIf(process.platform === 'win32')('rule files that are none', () => 
     const { out, error } = await check(folder);
     expect(out).toBe('No findings in 1 document.\n');
     expect(error).toBe(
-      `runbook: ${name} was skipped: It is 1 MB large; rule files above 0.3 MB are not read. Shorten it.\n`,
+      `runbook: ${name} was skipped: It is 1 MB; such files above 0.3 MB are not read. Shorten it.\n`,
     );
   });
 

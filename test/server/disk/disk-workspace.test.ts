@@ -131,9 +131,7 @@ test('a file that cannot be read is there for links, and missed once it is gone'
       .findings(toUri(join(folder, 'notes.md')))
       .filter(({ rule }) => rule.name === 'missing-link-target')
       .map(({ span }) => notes.slice(span.start, span.end));
-  expect(problems).toEqual([
-    'It is 2.1 MB large; documents above 2 MB are not read. Split it, or exclude it.',
-  ]);
+  expect(problems).toEqual(['It is 2.1 MB; documents above 2 MB are not read. Split it or exclude it.']);
   expect(names(service)).toEqual(['SoT.A.md', 'notes.md']);
   expect(missing()).toEqual(['gone.md']);
   rmSync(join(folder, 'export.md'));

@@ -245,8 +245,8 @@ describe('symbolic links', () => {
     const { documents, problems } = await findFiles(folder, newRules());
     expect(documents).toEqual([]);
     expect(problems).toEqual([
-      { path: 'gone.md', message: 'It does not exist (any more).' },
-      { path: 'round.md', message: 'Its symbolic links lead in a circle.' },
+      { path: 'gone.md', message: 'It does not exist.' },
+      { path: 'round.md', message: 'Its symbolic links form a loop.' },
     ]);
   });
 
@@ -265,7 +265,7 @@ describe('what cannot be read', () => {
     });
     expect(documents).toEqual(['a.md']);
     expect(problems).toEqual([
-      { path: '.gitignore', message: 'only what stands behind its first 5000 rules. Shorten it.' },
+      { path: '.gitignore', message: 'Only its first 5000 rules count. Shorten it.', partly: true },
     ]);
   });
 
@@ -298,7 +298,7 @@ describe('what cannot be read', () => {
   test('may be the workspace folder itself', async () => {
     const folder = temporaryFolder({ 'a.md': '' });
     expect((await findFiles(join(folder, 'gone'), newRules())).problems).toEqual([
-      { path: '', message: 'It does not exist (any more).' },
+      { path: '', message: 'It does not exist.' },
     ]);
     expect((await findFiles(join(folder, 'a.md'), newRules())).problems).toEqual([
       { path: '', message: 'It is not a folder.' },

@@ -47,11 +47,11 @@ describe('a .gitignore', () => {
 
   test.each([
     ['a\n'.repeat(5_000), null],
-    ['a\n'.repeat(5_001), 'only what stands behind its first 5000 rules. Shorten it.'],
-    ['#'.repeat(200_001), 'only what stands behind its first 200000 characters. Shorten it.'],
+    ['a\n'.repeat(5_001), 'Only its first 5000 rules count. Shorten it.'],
+    ['#'.repeat(200_001), 'Only its first 200000 characters count. Shorten it.'],
     [
       'a*b*c*d\n'.repeat(21),
-      'only rules with three or more * in a name, behind the first 20. Write them in a simpler way.',
+      'Only its first 20 patterns with three or more * in a name count. Simplify them.',
     ],
   ])('says what of it does not count', (text, beyond) => {
     expect(new IgnoreRules({ ignoreCase: false }).set('', text)).toBe(beyond);

@@ -74,7 +74,7 @@ describe('a problem says what is wrong', () => {
     ['UTF-16, little end first', [0xff, 0xfe, 0x61, 0], 'encoding', 'It is UTF-16 text. Save it as UTF-8.'],
     ['UTF-16, big end first', [0xfe, 0xff, 0, 0x61], 'encoding', 'It is UTF-16 text. Save it as UTF-8.'],
     ['UTF-32', [0xff, 0xfe, 0, 0, 0x61, 0, 0, 0], 'encoding', 'It is UTF-32 text. Save it as UTF-8.'],
-    ['binary data', [0x61, 0x62, 0, 0xff], 'binary', 'there is a NUL byte at offset 2'],
+    ['binary data', [0x61, 0x62, 0, 0xff], 'binary', 'NUL byte at offset 2'],
   ])('about %s', (_, bytes, reason, message) => {
     const expected: unknown = expect.stringContaining(message);
     expect(read(new Uint8Array(bytes))).toEqual({ problem: { reason, message: expected } });
@@ -86,7 +86,7 @@ describe('a problem says what is wrong', () => {
       problem: { reason: 'not-a-file', message: 'It is a folder, not a file.' },
     });
     expect(readDocument(join(folder, 'gone.md'))).toEqual({
-      problem: { reason: 'vanished', message: 'It does not exist (any more).' },
+      problem: { reason: 'vanished', message: 'It does not exist.' },
     });
   });
 

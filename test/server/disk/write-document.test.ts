@@ -128,7 +128,7 @@ describe('a file is left as it is', () => {
     const folder = temporaryFolder({ 'a.md': 'theirs' });
     const error = await failureOf(writeDocument(join(folder, 'a.md'), { from: 'old', to: 'new' }));
     expect(error).toMatchObject({ reason: 'changed', path: join(folder, 'a.md') });
-    expect(error.message).toContain('changed by somebody else');
+    expect(error.message).toContain('changed on disk');
     expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe('theirs');
   });
 
@@ -212,7 +212,7 @@ describe('a file is left as it is', () => {
     const error = await failureOf(
       writeDocument(join(folder, 'a.md'), { from: 'old', to: 'new' }, fileSystem),
     );
-    expect(error).toMatchObject({ reason: 'disk-full', message: 'The disk is full: free some space.' });
+    expect(error).toMatchObject({ reason: 'disk-full', message: 'The disk is full. Free some space.' });
     expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe('old');
     expect(readdirSync(folder)).toEqual(['a.md']);
   });

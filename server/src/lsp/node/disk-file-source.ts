@@ -1,6 +1,7 @@
 /** The disk as the language server's source of files. */
 import type { Diagnostic } from 'vscode-languageserver';
 import { DiskWorkspace, type DiskProblem, type Pace } from '../../disk/disk-workspace';
+import { fileNotice } from '../../disk/file-notice';
 import type { Keeping } from '../../disk/loaded-folder';
 import { toPath } from '../../disk/paths';
 import { ruleOptions, type RunbookService } from '../../service';
@@ -71,6 +72,6 @@ export class DiskFileSource implements FileSource {
   }
 }
 
-function toWords({ uri, message }: DiskProblem): string {
-  return `${toPath(uri) ?? uri} was skipped: ${message}`;
+function toWords(problem: DiskProblem): string {
+  return fileNotice(toPath(problem.uri) ?? problem.uri, problem);
 }
