@@ -61,7 +61,7 @@ export function criteriaOf(input: RuleInput): (entry: Entry, test: TestState) =>
   return (entry, test) =>
     questions.map(({ name, rules, needsSteps }) => {
       const lacks = said(rules, entry);
-      if (entry.stub) lacks.unshift('The entry still holds the text of its template.');
+      if (entry.stub) lacks.unshift('The entry still contains template text.');
       else if (needsSteps && !hasSteps(runbook, entry)) lacks.unshift('It has no steps.');
       else if (name === 'tested' && lacks.length === 0) lacks.push(...doubtsOf(test));
       return { name, met: lacks.length === 0, lacks };
@@ -70,8 +70,8 @@ export function criteriaOf(input: RuleInput): (entry: Entry, test: TestState) =>
 
 /** What is wrong with a date that no rule about tests speaks of. */
 function doubtsOf({ date, days }: TestState): string[] {
-  if (date === null) return ['"Last Tested" holds no date that can be read.'];
-  return days !== null && days < 0 ? [`"Last Tested" says ${date}, which is yet to come.`] : [];
+  if (date === null) return ['"Last Tested" has no valid date.'];
+  return days !== null && days < 0 ? [`"Last Tested" is in the future (${date}).`] : [];
 }
 
 /** Hints are no lack, and neither is a step without a check where a verification after all steps covers it. */

@@ -12,15 +12,15 @@ export function gatesOf(surveys: readonly Survey[]): Gate[] {
       ...{ id, title, file, line },
       reason:
         dangling.length === 0
-          ? `${id} leads to no runbook.`
-          : `${id} names ${dangling.join(', ')}, which is defined nowhere.`,
+          ? `${id} has no runbook.`
+          : `${id} has no runbook. Not defined anywhere: ${dangling.join(', ')}.`,
     }));
   return [
-    gate('alerts', 'Every alert leads to a runbook', { total: alerts.length, missing: unanswered }),
-    gate('rollbacks', 'Every rollback of a deployment leads to a runbook', sum(surveys, 'rollbacks')),
-    gate('risks', 'Every high or medium risk is answered by a runbook', sum(surveys, 'risks')),
+    gate('alerts', 'Every alert has a runbook', { total: alerts.length, missing: unanswered }),
+    gate('rollbacks', 'Every deployment rollback has a runbook', sum(surveys, 'rollbacks')),
+    gate('risks', 'Every high or medium risk is covered by a runbook', sum(surveys, 'risks')),
     gate('owners', 'Every runbook has an owner', sum(surveys, 'unowned')),
-    gate('tests', 'Every runbook says when it was last tested', {
+    gate('tests', 'Every runbook has a last test date', {
       total: runbooks.length,
       missing: untested(runbooks),
     }),

@@ -152,6 +152,6 @@ describe('a file that cannot be written', () => {
 
 test('fixes that were taken back are told', () => {
   expect(reportFixes({ fixed: [], failures: [], dropped: 2 })).toMatch(
-    /^Nothing to fix\.\nTook 2 fixes back, /,
+    /^Nothing to fix\.\nReverted 2 fixes: /,
   );
 });

@@ -45,14 +45,14 @@ describe('text', () => {
     expect(out).toMatch(/\n2 of 4 gates met; 1 runbook in 1 document; as of 2026-11-20\.\n/);
     expect(out).toMatch(/Every runbook has an escalation path +no +0 of 1\n/);
     expect(out).toContain('  RUN-001  SoT.OPS (old).md:');
-    expect(out).toContain('MON-001 names RUN-009, which is defined nowhere.');
+    expect(out).toContain('MON-001 has no runbook. Not defined anywhere: RUN-009.');
     expect(out).toMatch(/Security incident +missing\n/);
   });
 
   test('takes what there is nothing to judge for no success', async () => {
     const out = await report('Nothing here.\n', 'text');
-    expect(out).toContain('\nNo gate to judge; 0 runbooks in 0 documents; as of 2026-11-20.\n');
-    expect(out).toMatch(/Every runbook has an owner +- +none to judge\n/);
+    expect(out).toContain('\nNo gates apply; 0 runbooks in 0 documents; as of 2026-11-20.\n');
+    expect(out).toMatch(/Every runbook has an owner +- +not applicable\n/);
   });
 
   test('aligns its columns for wide characters', async () => {

@@ -69,8 +69,8 @@ describe('gates', () => {
     expect(gateOf(report, 'alerts')).toEqual({ met: false, total: 4, missing: ['MON-002', 'MON-003'] });
     const reasons = report.gates.find(({ name }) => name === 'alerts')?.missing.map(({ reason }) => reason);
     expect(reasons).toEqual([
-      'MON-002 leads to no runbook.',
-      'MON-003 names RUN-050, which is defined nowhere.',
+      'MON-002 has no runbook.',
+      'MON-003 has no runbook. Not defined anywhere: RUN-050.',
     ]);
   });
 

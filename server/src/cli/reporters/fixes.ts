@@ -9,13 +9,13 @@ export function reportFixes({ fixed, failures, dropped }: FixOutcome): string {
   const left =
     dropped === 0
       ? ''
-      : `Took ${counted(dropped, 'fix', 'fixes')} back, which would not have ended the finding or would have brought a new one.\n`;
+      : `Reverted ${counted(dropped, 'fix', 'fixes')}: the finding remained, or a new one appeared.\n`;
   if (fixed.length === 0) return failures.length === 0 ? `Nothing to fix.\n${left}` : left;
   const total = fixed.reduce((sum, { fixes }) => sum + [...fixes.values()].reduce((a, b) => a + b, 0), 0);
   const files = fixed.map(({ file, fixes }) => {
     const list = [...fixes].sort(([a], [b]) => (a < b ? -1 : 1));
     const words = list.map(([rule, count]) => (count === 1 ? rule : `${rule} (${String(count)})`));
-    return `  ${printable(file)}: ${words.join(', ') || 'what another file needed'}\n`;
+    return `  ${printable(file)}: ${words.join(', ') || 'needed by a fix in another file'}\n`;
   });
   return `Fixed ${counted(total, 'finding')} in ${counted(fixed.length, 'file')}:\n${files.join('')}${left}`;
 }

@@ -39,7 +39,7 @@ export function headlineOf({ gates, runbooks, documents, today }: FolderReport):
   const judged = gates.filter(({ total }) => total > 0);
   const met = judged.filter((gate) => gate.met).length;
   const words =
-    judged.length === 0 ? 'No gate to judge' : `${String(met)} of ${counted(judged.length, 'gate')} met`;
+    judged.length === 0 ? 'No gates apply' : `${String(met)} of ${counted(judged.length, 'gate')} met`;
   return `${words}; ${counted(runbooks.length, 'runbook')} in ${counted(documents, 'document')}; as of ${today}.`;
 }
 
@@ -65,7 +65,7 @@ function gates({ gates: all }: FolderReport): ReportSection {
       gate.total === 0 ? plain('-') : gate.met ? good('yes') : bad('no'),
       plain(
         gate.total === 0
-          ? 'none to judge'
+          ? 'not applicable'
           : `${String(gate.total - gate.missing.length)} of ${String(gate.total)}`,
       ),
     ]),
@@ -88,7 +88,7 @@ function byEntry(missing: Gate['missing']): ReportSection['details'] {
 function scores({ runbooks }: FolderReport): ReportSection {
   return {
     title: 'Runbook quality',
-    empty: 'There are no runbooks: no document defines a RUN entry.',
+    empty: 'No runbooks: no document defines a RUN entry.',
     columns: ['Runbook', 'Score', ...criterionNames.map(capitalized)],
     rows: runbooks.map((runbook) => [
       toCell(runbook),
@@ -111,10 +111,10 @@ function lacksOf({ stub, criteria }: ScoredRunbook): readonly string[] {
 function owners({ owners: all }: FolderReport): ReportSection {
   return {
     title: 'Tests by owner',
-    empty: 'There are no runbooks to test.',
+    empty: 'No runbooks to test.',
     columns: ['Owner', 'Runbooks', 'Stale', 'Never tested', 'Oldest test'],
     rows: all.map(({ owner, runbooks, stale, never, oldestDays }) => [
-      owner === '' ? bad('nobody') : plain(owner),
+      owner === '' ? bad('unassigned') : plain(owner),
       plain(String(runbooks)),
       stale === 0 ? plain('0') : bad(String(stale)),
       never === 0 ? plain('0') : bad(String(never)),
@@ -129,7 +129,7 @@ function coverage({ coverage: alerts }: FolderReport): ReportSection {
   const ordered = severities.sort((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1));
   return {
     title: 'Alerts and their runbooks',
-    empty: 'There are no alerts: no document defines a MON entry.',
+    empty: 'No alerts: no document defines a MON entry.',
     columns: ['Alert', ...ordered],
     rows: alerts.map((alert) => [
       toCell(alert),
@@ -142,7 +142,7 @@ function coverage({ coverage: alerts }: FolderReport): ReportSection {
     ]),
     details: alerts
       .filter(({ dangling }) => dangling.length > 0)
-      .map((alert) => ({ entry: alert, lines: [`Names ${alert.dangling.join(', ')}, defined nowhere.`] })),
+      .map((alert) => ({ entry: alert, lines: [`Not defined anywhere: ${alert.dangling.join(', ')}.`] })),
   };
 }
 
@@ -169,9 +169,9 @@ function mustHaves({ mustHaves: all }: FolderReport): ReportSection {
 
 function orphans({ orphans: all }: FolderReport): ReportSection {
   return {
-    title: 'Entries that nothing refers to',
-    empty: 'Every entry is referred to.',
-    columns: ['Entry', 'Place'],
+    title: 'Unreferenced entries',
+    empty: 'Every entry is referenced.',
+    columns: ['Entry', 'Location'],
     rows: all.map(({ id, title, file, line }) => [
       plain(`${id} ${title}`.trim()),
       plain(`${file}:${String(line)}`),

@@ -31,9 +31,9 @@ const descriptors: readonly ReportingDescriptor[] = [
   })),
   {
     id: 'configuration',
-    shortDescription: { text: 'A mistake in a configuration file.' },
+    shortDescription: { text: 'A problem in a configuration file.' },
     helpUri: `${project}/blob/main/docs/configuration.md`,
-    help: { text: `A mistake in a configuration file. See ${project}/blob/main/docs/configuration.md` },
+    help: { text: `A problem in a configuration file. See ${project}/blob/main/docs/configuration.md` },
     defaultConfiguration: { enabled: true, level: 'warning' },
   },
 ];
