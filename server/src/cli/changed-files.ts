@@ -28,15 +28,15 @@ async function requireRepository(folder: string): Promise<void> {
     await git(folder, ['rev-parse', '--git-dir']);
   } catch (error) {
     if (error instanceof GitMissingError)
-      throw new UsageError('--since needs git, which was not found. Install it, or leave --since out.');
+      throw new UsageError('--since needs git, which was not found. Install git, or omit --since.');
     throw new UsageError(
-      `--since needs a git repository, and "${folder}" is in none that git can read. Leave --since out to check all files.`,
+      `--since needs a git repository, but git cannot read one at "${folder}". Omit --since to check all files.`,
     );
   }
 }
 
 async function commitOf(folder: string, revision: string): Promise<string> {
-  const unknown = `git knows no revision "${revision}" here. Name a commit, a branch or a tag; a shallow clone may have to be fetched further.`;
+  const unknown = `unknown git revision "${revision}". Use a commit, branch or tag; in a shallow clone, fetch more history first.`;
   // git would read it as an option
   if (revision.startsWith('-') || revision.trim() === '') throw new UsageError(unknown);
   try {

@@ -50,22 +50,21 @@ export async function readCheckOptions(
 ): Promise<CheckRequest> {
   const format = readFormat(options.format);
   const { fix, dryRun, rule, quiet, maxWarnings, config, since, stdin, stdinFilename } = options;
-  if (dryRun && !fix) throw new UsageError('--dry-run shows what --fix would do: give both.');
+  if (dryRun && !fix) throw new UsageError('--dry-run needs --fix: it shows what --fix would change.');
   if (dryRun && format !== 'text')
-    throw new UsageError(`--dry-run prints a difference, so it does not go with --format ${format}.`);
+    throw new UsageError(`--dry-run prints a diff, so it cannot be combined with --format ${format}.`);
   if (quiet && maxWarnings !== undefined)
-    throw new UsageError('--quiet leaves warnings out and --max-warnings counts them: give one of the two.');
+    throw new UsageError('--quiet drops warnings and --max-warnings counts them: use one or the other.');
   if (stdin !== undefined && stdinFilename === undefined)
     throw new UsageError(
-      '--stdin needs --stdin-filename PATH: what a document may say depends on where it is.',
+      '--stdin needs --stdin-filename PATH: how a document is checked depends on where it is.',
     );
   if (stdin === undefined && stdinFilename !== undefined)
-    throw new UsageError('--stdin-filename names the text of --stdin: give both.');
-  if (stdin && fix) throw new UsageError('--fix writes files, and --stdin has none: give one of the two.');
+    throw new UsageError('--stdin-filename needs --stdin: it is the path of that text.');
+  if (stdin && fix) throw new UsageError('--fix writes files and --stdin has none: use one or the other.');
   if (stdin && since !== undefined)
-    throw new UsageError('--stdin checks one text and --since some files: give one of the two.');
-  if (stdin && paths.length > 1)
-    throw new UsageError('--stdin takes one folder: the workspace that the text belongs to.');
+    throw new UsageError('--stdin checks one text and --since the changed files: use one or the other.');
+  if (stdin && paths.length > 1) throw new UsageError('--stdin takes one folder: the workspace of the text.');
   return {
     format,
     fix: fix ? (dryRun ? 'show' : 'write') : null,
@@ -87,21 +86,19 @@ export function readDay(day: string | undefined): string {
   if (day === undefined) return currentDay();
   const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : NaN;
   if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(day))
-    throw new UsageError(`"${day}" is no date: write --today as YYYY-MM-DD.`);
+    throw new UsageError(`invalid --today "${day}". Use a date such as 2026-11-20.`);
   return day;
 }
 
 function readFormat(name: string): CheckFormat {
   const format = checkFormats.find((one) => one === name);
   if (format === undefined)
-    throw new UsageError(`there is no format "${name}": use ${checkFormats.join(', ')}.`);
+    throw new UsageError(`unknown format "${name}". Use one of ${checkFormats.join(', ')}.`);
   return format;
 }
 
 function readLimit(text: string): number {
   if (!/^\d{1,9}$/.test(text))
-    throw new UsageError(
-      `"${text}" is no number of warnings: write --max-warnings as a whole number from 0.`,
-    );
+    throw new UsageError(`invalid --max-warnings "${text}". Use a whole number, 0 or more.`);
   return Number(text);
 }

@@ -37,9 +37,7 @@ run(
   },
   (error: unknown) => {
     const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    stderr.write(
-      `runbook: something went wrong in the tool itself; please report it.\n${printableLines(details)}\n`,
-    );
+    stderr.write(`runbook: internal error; please report it.\n${printableLines(details)}\n`);
     // not the code of findings: nothing is known of the documents
     process.exitCode = exitCodes.usage;
   },

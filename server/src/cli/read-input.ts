@@ -14,7 +14,7 @@ export async function readInput(stream: AsyncIterable<unknown>): Promise<string>
     size += bytes.byteLength;
     if (size > largestDocument)
       throw new UsageError(
-        `standard input holds more than ${megabytes(largestDocument)}, and larger documents are not read.`,
+        `standard input is larger than ${megabytes(largestDocument)}, the limit for a document.`,
       );
   }
   const read = toDocument(Buffer.concat(chunks));

@@ -7,8 +7,8 @@ import { UsageError } from './usage-error';
 export function readRule(name: string): string {
   if (ruleNames.has(name) || name === 'configuration') return name;
   const nearest = nearestWord(name, ruleNames);
-  const advice = nearest === null ? '"runbook rules" lists them.' : `Did you mean "${nearest}"?`;
-  throw new UsageError(`there is no rule "${name}". ${advice}`);
+  const advice = nearest === null ? 'Run "runbook rules" for the list.' : `Did you mean "${nearest}"?`;
+  throw new UsageError(`unknown rule "${name}". ${advice}`);
 }
 
 /** The names, if there are such rules. @throws UsageError as `readRule` does. */

@@ -34,7 +34,7 @@ export async function run(
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.error })
     .addHelpText('after', programHelp)
-    .showHelpAfterError('Run "runbook --help" to see what there is.');
+    .showHelpAfterError('Run "runbook --help" for usage.');
 
   checkCommand(program).action(async (paths: string[], options: CheckOptions) => {
     const { check } = await import('./commands/check');
@@ -47,7 +47,7 @@ export async function run(
     .argument('[paths...]', 'folders, each a workspace of its own', ['.'])
     .addOption(formatOption(reportFormats))
     .option('--config <file>', 'use this configuration instead of the .runbook.yaml files')
-    .option('--allow-outside', 'follow links that lead out of the folder; --fix writes nothing there')
+    .option('--allow-outside', 'follow links that point outside the folder')
     .addOption(dayOption())
     .option('--color', 'use colours (default: on a terminal, unless NO_COLOR is set)')
     .option('--no-color', 'use no colours')
@@ -59,7 +59,7 @@ export async function run(
 
   program
     .command('rules')
-    .description('List the rules: name, usual severity, whether there are fixes, what is found.')
+    .description('List the rules: name, default severity, whether there are fixes, what they find.')
     .addOption(formatOption(['text', 'json']))
     .action(async ({ format }: { format: string }) => {
       const { listRules } = await import('./commands/rules');
@@ -68,7 +68,9 @@ export async function run(
 
   program
     .command('explain')
-    .description('Explain one rule: what it finds and why, its options, how to fix and how to silence it.')
+    .description(
+      'Explain one rule: what it finds and why, its options, how to fix it and how to turn it off.',
+    )
     .argument('<rule>', 'name of a rule, as "runbook rules" lists it')
     .action(async (name: string) => {
       const { explain } = await import('./commands/explain');
@@ -107,27 +109,27 @@ function checkCommand(program: Command): Command {
     .addOption(formatOption(checkFormats))
     .option('--fix', 'apply the fixes that need no decision, then report what is left')
     .option('--dry-run', 'with --fix: print a unified diff instead, and change nothing')
-    .option('--rule <name>', 'only findings of this rule; may be given several times', collect)
+    .option('--rule <name>', 'only findings of this rule; can be repeated', collect)
     .option('--quiet', 'only findings of severity error')
     .option('--max-warnings <number>', 'exit code 1 when there are more warnings than this')
-    .option('--since <revision>', 'only findings in files that differ from a revision of git, or are new')
-    .option('--stdin', 'check a text from standard input instead of the file of that name')
+    .option('--since <revision>', 'only findings in files that are new or changed since a git revision')
+    .option('--stdin', 'check text from standard input in place of a file')
     .option('--stdin-filename <path>', 'with --stdin: the path of the text, inside the folder')
     .option('--config <file>', 'use this configuration instead of the .runbook.yaml files')
-    .option('--allow-outside', 'follow links that lead out of the folder; --fix writes nothing there')
+    .option('--allow-outside', 'follow links that point outside the folder; --fix writes nothing there')
     .addOption(dayOption())
-    .option('--no-cache', 'do not use or keep what was found the last time')
+    .option('--no-cache', 'neither read nor write cached results')
     .option('--color', 'use colours (default: on a terminal, unless NO_COLOR is set)')
     .option('--no-color', 'use no colours')
     .addHelpText('after', checkHelp);
 }
 
 function formatOption(formats: readonly string[]): Option {
-  return new Option('--format <format>', 'how the result is printed').choices(formats).default('text');
+  return new Option('--format <format>', 'output format').choices(formats).default('text');
 }
 
 function dayOption(): Option {
-  return new Option('--today <date>', 'the day that counts as today, YYYY-MM-DD (default: today)');
+  return new Option('--today <date>', 'the date to use as today, YYYY-MM-DD (default: the current date)');
 }
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {

@@ -51,15 +51,15 @@ describe('exit codes', () => {
     ['a missing folder', ['/no/such/folder'], 'does not exist'],
     ['an unknown option', ['.', '--fixx'], "unknown option '--fixx'"],
     ['an unknown format', ['.', '--format', 'xml'], 'Allowed choices are text, json, sarif, github, junit'],
-    ['an impossible day', ['.', '--today', '2026-02-30'], '"2026-02-30" is no date'],
+    ['an impossible day', ['.', '--today', '2026-02-30'], 'invalid --today "2026-02-30"'],
     ['a rule that does not exist', ['.', '--rule', 'danglingid'], 'Did you mean "dangling-id"?'],
-    ['a limit that is no number', ['.', '--max-warnings', '-1'], 'whole number from 0'],
-    ['--dry-run alone', ['.', '--dry-run'], 'give both'],
-    ['--dry-run in JSON', ['.', '--fix', '--dry-run', '--format', 'json'], 'does not go with --format json'],
-    ['--quiet with a limit of warnings', ['.', '--quiet', '--max-warnings', '3'], 'give one of the two'],
+    ['a limit that is no number', ['.', '--max-warnings', '-1'], 'whole number, 0 or more'],
+    ['--dry-run alone', ['.', '--dry-run'], '--dry-run needs --fix'],
+    ['--dry-run in JSON', ['.', '--fix', '--dry-run', '--format', 'json'], 'cannot be combined with --format json'],
+    ['--quiet with a limit of warnings', ['.', '--quiet', '--max-warnings', '3'], 'use one or the other'],
     ['--stdin without a name', ['.', '--stdin'], '--stdin needs --stdin-filename'],
-    ['a name without --stdin', ['.', '--stdin-filename', 'a.md'], 'give both'],
-    ['--stdin with --fix', ['.', '--stdin', '--stdin-filename', 'a.md', '--fix'], 'give one of the two'],
+    ['a name without --stdin', ['.', '--stdin-filename', 'a.md'], '--stdin-filename needs --stdin'],
+    ['--stdin with --fix', ['.', '--stdin', '--stdin-filename', 'a.md', '--fix'], 'use one or the other'],
     ['--stdin with two folders', ['.', '..', '--stdin', '--stdin-filename', 'a.md'], 'takes one folder'],
     [
       'a configuration that is not there',
@@ -156,7 +156,7 @@ describe('a text from standard input', () => {
   test('must lie in the folder', async () => {
     const { code, error } = await stdin(temporaryFolder(), '../elsewhere.md', '');
     expect(code).toBe(2);
-    expect(error).toContain('give the folder that holds it');
+    expect(error).toContain('Give the folder that contains it');
   });
 });
 
@@ -253,7 +253,7 @@ describe('on the way', () => {
     const { error, out } = await check(folder);
     expect(error).toContain('latin1.md was skipped: It is not UTF-8 text');
     expect(error).toContain(
-      'export.md was skipped: It is 2.1 MB large; documents above 2 MB are not read. Split it, or exclude it.',
+      'export.md was skipped: It is 2.1 MB; documents above 2 MB are not read. Split it or exclude it.',
     );
     expect(out).not.toContain('RUN-999');
     expect(out).toContain('dangling-id');

@@ -77,6 +77,6 @@ test('standard input is read as far as a document may go, and as text', async ()
       for (;;) yield Buffer.alloc(65_536, 0x61);
     })(),
   );
-  await expect(readInput(endless)).rejects.toThrow('more than 2 MB');
+  await expect(readInput(endless)).rejects.toThrow('larger than 2 MB');
   await expect(readInput(Readable.from([Buffer.from([0xff])]))).rejects.toThrow('not UTF-8');
 });

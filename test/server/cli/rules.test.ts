@@ -56,8 +56,8 @@ test('explain does without the page where it is not there', async () => {
 
 test.each([
   ['dangling', 'Did you mean "dangling-id"?'],
-  ['completely-different', '"runbook rules" lists them'],
-  ['configuration', 'what mistakes in .runbook.yaml are called'],
+  ['completely-different', 'Run "runbook rules" for the list'],
+  ['configuration', 'the name of errors in .runbook.yaml'],
 ])('explain %s says what to do instead', async (name, advice) => {
   const { code, error } = await runTool(['explain', name]);
   expect(code).toBe(2);

@@ -90,7 +90,7 @@ test.each(['no-such-branch', '--output=stolen', ''])(
     const folder = repository({ 'SoT.RUNBOOKS.md': clean });
     const { code, error } = await runTool(['check', folder, `--since=${revision}`]);
     expect(code).toBe(2);
-    expect(error).toContain(`git knows no revision "${revision}" here`);
+    expect(error).toContain(`unknown git revision "${revision}"`);
   },
 );
 

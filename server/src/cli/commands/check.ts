@@ -36,7 +36,7 @@ export async function check(
   try {
     for (const uri of kept?.log.suspects ?? [])
       terminal.error(
-        `runbook: The last check stopped while it read ${printable(toPath(uri) ?? uri)}. If this one does too, the next one leaves it out.\n`,
+        `runbook: The last check stopped while reading ${printable(toPath(uri) ?? uri)}. If this one does too, the next one will skip it.\n`,
       );
     return await checkFolders(paths, request, kept, terminal);
   } finally {
@@ -107,7 +107,7 @@ async function select(
   const file = toRelativePath(root, resolve(stdinFilename));
   if (file === null || file === '')
     throw new UsageError(
-      `"${stdinFilename}" is not in "${relative('', root) || '.'}": give the folder that holds it, as in "runbook check FOLDER --stdin --stdin-filename FOLDER/FILE".`,
+      `"${stdinFilename}" is not in "${relative('', root) || '.'}". Give the folder that contains it, as in "runbook check FOLDER --stdin --stdin-filename FOLDER/FILE".`,
     );
   return { rules, files: new Set([file]) };
 }

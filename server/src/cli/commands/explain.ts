@@ -10,7 +10,9 @@ import { UsageError } from '../usage-error';
 export function explain(name: string, pages: string, terminal: Terminal): number {
   const rule = rules.find(({ meta }) => meta.name === readRule(name));
   if (rule === undefined)
-    throw new UsageError(`"${name}" is what mistakes in .runbook.yaml are called; it has no settings.`);
+    throw new UsageError(
+      `"${name}" is not a rule but the name of errors in .runbook.yaml. It has no settings.`,
+    );
   const page = readDocument(join(pages, `${rule.meta.name}.md`));
   terminal.out('text' in page ? `${facts(rule)}\n${page.text.trimEnd()}\n` : facts(rule));
   return exitCodes.ok;
@@ -22,8 +24,8 @@ function facts({ meta, fixable }: Rule): string {
   const lines = [
     `${name}: ${summary}.`,
     '',
-    `  Severity  ${severity === 'off' ? 'off, unless the configuration sets one' : severity}`,
-    `  Fix       ${fixable ? 'some findings have one' : 'none'}`,
+    `  Severity  ${severity === 'off' ? 'off by default' : severity}`,
+    `  Fix       ${fixable ? 'available for some findings' : 'none'}`,
     `  Where     ${where}`,
     `  Since     ${since}`,
     `  Page      ${rulePage(name)}`,
@@ -42,6 +44,6 @@ function facts({ meta, fixable }: Rule): string {
 }
 
 const scopes = {
-  judged: 'documents that are recognised, or define entries of the workspace',
+  judged: 'recognised documents, and those that define entries of the workspace',
   workspace: 'all documents of a workspace that uses identifiers',
 } as const;

@@ -36,7 +36,7 @@ export async function report(
 ): Promise<number> {
   const name = reportFormats.find((one) => one === format);
   if (name === undefined)
-    throw new UsageError(`there is no format "${format}": use ${reportFormats.join(', ')}.`);
+    throw new UsageError(`unknown format "${format}". Use one of ${reportFormats.join(', ')}.`);
   const day = readDay(today);
   const terminal = { ...given, colors: color ?? given.colors };
   const reports: FolderReport[] = [];
