@@ -55,7 +55,11 @@ describe('exit codes', () => {
     ['a rule that does not exist', ['.', '--rule', 'danglingid'], 'Did you mean "dangling-id"?'],
     ['a limit that is no number', ['.', '--max-warnings', '-1'], 'whole number, 0 or more'],
     ['--dry-run alone', ['.', '--dry-run'], '--dry-run needs --fix'],
-    ['--dry-run in JSON', ['.', '--fix', '--dry-run', '--format', 'json'], 'cannot be combined with --format json'],
+    [
+      '--dry-run in JSON',
+      ['.', '--fix', '--dry-run', '--format', 'json'],
+      'cannot be combined with --format json',
+    ],
     ['--quiet with a limit of warnings', ['.', '--quiet', '--max-warnings', '3'], 'use one or the other'],
     ['--stdin without a name', ['.', '--stdin'], '--stdin needs --stdin-filename'],
     ['a name without --stdin', ['.', '--stdin-filename', 'a.md'], '--stdin-filename needs --stdin'],
