@@ -134,7 +134,7 @@ export class ActiveOutline implements Disposable {
       if (request !== this.#request) return;
       if (this.#current?.document !== document) this.#current = undefined;
       this.#changed.fire();
-      this.#output.warn(`No outline of ${document.uri.toString(true)}: ${String(error)}`);
+      this.#output.warn(`Could not get the outline of ${document.uri.toString(true)}: ${String(error)}`);
     }
   }
 }

@@ -53,8 +53,8 @@ async function offerRestart(): Promise<void> {
   const showOutput = 'Show Output';
   const restart = 'Restart';
   const picked = await window.showErrorMessage(
-    'The Runbook language server could not start or has stopped: there are no findings, no Phases and no ' +
-      'navigation by id until it runs again. The output says why.',
+    'The Runbook language server failed to start or has stopped: findings, phases and navigation are ' +
+      'unavailable. Check the output for the cause.',
     showOutput,
     restart,
   );

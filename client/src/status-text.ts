@@ -63,8 +63,8 @@ export function statusText(status: StatusState): StatusText | undefined {
       return {
         text: '$(debug-disconnect) Runbook: stopped',
         tooltip:
-          'The Runbook language server is not running: no findings, no Phases. Click to start it again.',
-        spoken: 'Runbook is stopped. Activate to start it again',
+          'The Runbook language server is not running: findings and phases are unavailable. Click to restart it.',
+        spoken: 'Runbook is stopped. Activate to restart it',
         alarming: true,
         click: 'restart',
       };

@@ -29,7 +29,7 @@ describe('a node that lacks something', () => {
 
   test('lists what is missing in the row, the tooltip and the spoken text', () => {
     expect(row.description).toBe('2 tasks · no rollback, no gate criteria');
-    expect(row.tooltip).toBe('phase-1\n2 tasks\n\nMissing here:\n• no rollback\n• no gate criteria');
+    expect(row.tooltip).toBe('phase-1\n2 tasks\n\nMissing:\n• no rollback\n• no gate criteria');
     expect(row.spoken).toBe('phase-1, 2 tasks, missing: no rollback, no gate criteria');
   });
 });

@@ -25,7 +25,7 @@ export function askFor(known: InsertEntryArguments): EntryQuestions {
       if (known.title !== undefined && titleProblem(known.title) === undefined) return known.title.trim();
       const title = await window.showInputBox({
         title: dialogTitle,
-        prompt: 'Title of the runbook: the situation it helps with, or the task it does',
+        prompt: 'Title of the runbook: the situation it covers or the task it performs',
         placeHolder: 'Connection pool exhausted',
         value: known.title ?? '',
         ignoreFocusOut: true,
@@ -35,7 +35,7 @@ export function askFor(known: InsertEntryArguments): EntryQuestions {
     },
     category: async (categories) => {
       if (known.category !== undefined) return known.category;
-      const later: QuickPickItem = { label: 'Decide later', description: 'leaves a choice to fill in' };
+      const later: QuickPickItem = { label: 'Decide later', description: 'inserts a choice to fill in' };
       const items: QuickPickItem[] = [...categories.map((label) => ({ label })), later];
       const picked = await window.showQuickPick(items, {
         title: dialogTitle,
@@ -55,7 +55,7 @@ export function askFor(known: InsertEntryArguments): EntryQuestions {
       }));
       const picked = await window.showQuickPick(items, {
         title: dialogTitle,
-        placeHolder: 'File that takes the entry',
+        placeHolder: 'File to add the entry to',
         ignoreFocusOut: true,
       });
       return picked?.target;

@@ -6,7 +6,7 @@ import { kindName } from '../status-text.js';
 export async function explainKind(outline: ActiveOutline): Promise<void> {
   const { document, current } = outline;
   if (document === undefined || current?.document !== document) {
-    void window.showInformationMessage('Open a Markdown document to see what Runbook makes of it.');
+    void window.showInformationMessage('Open a Markdown document to see its kind.');
     return;
   }
   const { kind, reasons } = current.result;
@@ -18,9 +18,9 @@ export async function explainKind(outline: ActiveOutline): Promise<void> {
     ...(name === undefined ? [] : [{ label: '', kind: QuickPickItemKind.Separator }, problems]),
   ];
   const picked = await window.showQuickPick(items, {
-    title: name === undefined ? 'Not a document that Runbook checks' : `This is a document of kind: ${name}`,
+    title: name === undefined ? 'Runbook does not check this document' : `Kind of this document: ${name}`,
     placeHolder:
-      'Not what it is? Put "runbook: playbook" (feature, entry, sot, release or none) into its front matter',
+      'Not the right kind? Set "runbook: playbook" (or feature, entry, sot, release, none) in the front matter',
   });
   if (picked === problems) await commands.executeCommand('workbench.actions.view.problems');
 }

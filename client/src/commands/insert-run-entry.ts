@@ -34,9 +34,8 @@ export async function insertRunEntry(
   const [best, ...others] = targets;
   if (best === undefined) {
     void window.showWarningMessage(
-      'There is no file for a RUN- entry: no SoT file of this workspace lists RUN in its id_prefix, and no ' +
-        'runbook is open. Create one, such as SoT.DEPLOYMENT.md with "id_prefix: RUN-XXX" in its front ' +
-        'matter, or open the runbook that should hold the entry.',
+      'No file for a RUN- entry found. Open the runbook to add it to, or create an SoT file such as ' +
+        'SoT.DEPLOYMENT.md with "id_prefix: RUN-XXX" in its front matter.',
     );
     return undefined;
   }
@@ -72,12 +71,14 @@ async function addEntry(
   const { document } = editor;
   const result = await server.newEntry(document.uri, entry);
   if (result.version !== null && result.version !== document.version) {
-    throw new Error(`${document.fileName} changed meanwhile; nothing was inserted. Try again.`);
+    throw new Error(`${document.fileName} has changed in the meantime. Nothing was inserted. Try again.`);
   }
   const edit = new WorkspaceEdit();
   edit.set(document.uri, result.edits.map(toTextEdit));
   if (!(await workspace.applyEdit(edit))) {
-    throw new Error(`The editor refused to change ${document.fileName}; nothing was inserted.`);
+    throw new Error(
+      `Could not edit ${document.fileName}. Nothing was inserted. Check that the file is writable.`,
+    );
   }
   return result;
 }

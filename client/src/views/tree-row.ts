@@ -63,7 +63,7 @@ function icon({ kind, checked }: OutlineNode): string {
 
 function tooltip({ label, missing }: OutlineNode, description: string): string {
   const lines = description === '' ? [label] : [label, description];
-  if (missing.length > 0) lines.push('', 'Missing here:', ...missing.map((lack) => `• ${lack}`));
+  if (missing.length > 0) lines.push('', 'Missing:', ...missing.map((lack) => `• ${lack}`));
   return lines.join('\n');
 }
 
