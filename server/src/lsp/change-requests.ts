@@ -73,7 +73,7 @@ export function registerChangeRequests(connection: Connection, context: RequestC
       // a notification: nothing is asked, and the deletion does not wait for an answer
       void connection.sendNotification(ShowMessageNotification.type, {
         type: MessageType.Warning,
-        message: `With these files go ids that others refer to: ${named.join(', ')}${more}.`,
+        message: `Deleted files define IDs that are still referenced: ${named.join(', ')}${more}.`,
       });
     }
     return null;

@@ -5,12 +5,12 @@ type Check = (value: unknown) => string | null;
 const position: Check = (value) =>
   isRecord(value) && Number.isInteger(value['line']) && Number.isInteger(value['character'])
     ? null
-    : 'a position has a "line" and a "character", both whole numbers.';
+    : 'a position must have a "line" and a "character", both integers.';
 const range: Check = (value) =>
   isRecord(value) && position(value['start']) === null && position(value['end']) === null
     ? null
-    : 'a range has a "start" and an "end", both positions.';
-const text: Check = (value) => (typeof value === 'string' ? null : 'it must be a text.');
+    : 'a range must have a "start" and an "end", both positions.';
+const text: Check = (value) => (typeof value === 'string' ? null : 'it must be a string.');
 const document: Check = (value) =>
   isRecord(value) && typeof value['uri'] === 'string' ? null : 'the URI of the document is missing.';
 const listOf =
@@ -18,25 +18,25 @@ const listOf =
   (value) =>
     Array.isArray(value)
       ? (value.map(check).find((problem) => problem !== null) ?? null)
-      : 'it must be a list.';
+      : 'it must be an array.';
 const object: Check = (value) => (isRecord(value) ? null : 'it must be an object.');
 const item: Check = (value) =>
   document(value) ?? (isRecord(value) ? (range(value['range']) ?? range(value['selectionRange'])) : null);
 const move: Check = (value) =>
   isRecord(value) && typeof value['oldUri'] === 'string' && typeof value['newUri'] === 'string'
     ? null
-    : 'each file has an "oldUri" and a "newUri".';
+    : 'each file must have an "oldUri" and a "newUri".';
 const context: Check = (value) =>
   isRecord(value) &&
   Array.isArray(value['diagnostics']) &&
   (value['only'] === undefined || listOf(text)(value['only']) === null)
     ? null
-    : 'it holds a list of "diagnostics", and "only" is a list of kinds.';
+    : '"diagnostics" must be an array, and "only" an array of kinds.';
 
 const change: Check = (value) =>
   isRecord(value) && typeof value['text'] === 'string'
     ? optional(range)(value['range'])
-    : 'each change has a "text".';
+    : 'each change must have a "text".';
 
 const folders: Check = (value) =>
   isRecord(value)
@@ -88,7 +88,7 @@ const forms: ReadonlyMap<string, Form> = new Map(
       previousResultIds: listOf((value) =>
         isRecord(value) && typeof value['uri'] === 'string' && typeof value['value'] === 'string'
           ? null
-          : 'each has a "uri" and a "value".',
+          : 'each must have a "uri" and a "value".',
       ),
     },
     'workspace/willRenameFiles': { files: listOf(move) },

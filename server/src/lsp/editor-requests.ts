@@ -257,7 +257,7 @@ function registerOwnRequests(connection: Connection, { service, uris, whenReady 
       if (!/^[A-Z][A-Z0-9-]*$/.test(prefix)) {
         return new ResponseError(
           ErrorCodes.InvalidParams,
-          `"${prefix}" is no identifier prefix: upper-case letters such as RUN are.`,
+          `Invalid ID prefix "${prefix}". Use upper-case letters, such as RUN.`,
         );
       }
       const uri = uris.fromClient(textDocument.uri);

@@ -11,8 +11,7 @@ export interface Refusal {
 
 /** How to refuse a message that is none; `ignore` for one that nobody waits for; null for one of the right form. */
 export function problemOfEnvelope(message: unknown): Refusal | 'ignore' | null {
-  if (Array.isArray(message))
-    return invalid(null, 'The protocol has no batches: send one message at a time.');
+  if (Array.isArray(message)) return invalid(null, 'Batches are not supported: send one message at a time.');
   if (typeof message !== 'object' || message === null) return invalid(null, 'A message must be an object.');
   const fields = new Map<string, unknown>(Object.entries(message));
   const id = fields.get('id');
@@ -21,13 +20,13 @@ export function problemOfEnvelope(message: unknown): Refusal | 'ignore' | null {
     const isResponse = fields.has('id') && (fields.has('result') || fields.has('error'));
     return isResponse ? null : invalid(null, 'A message must have a method, or a result or an error.');
   }
-  if (fields.has('id') && !isNamed) return invalid(null, 'The id of a request must be a number or a text.');
+  if (fields.has('id') && !isNamed) return invalid(null, 'The id of a request must be a number or a string.');
   if (typeof fields.get('method') !== 'string')
-    return invalid(isNamed ? id : null, 'The method of a message must be a text.');
+    return invalid(isNamed ? id : null, 'The method of a message must be a string.');
   const params = fields.get('params');
   if (params === undefined || typeof params === 'object') return null;
   return isNamed
-    ? { id, code: ErrorCodes.InvalidParams, message: 'Parameters must be an object or a list.' }
+    ? { id, code: ErrorCodes.InvalidParams, message: 'Parameters must be an object or an array.' }
     : 'ignore';
 }
 

@@ -35,6 +35,6 @@ function tooLarge(length: number): Diagnostic {
     severity: DiagnosticSeverity.Information,
     code: 'too-large',
     source: diagnosticSource,
-    message: `Runbook does not read this document: it is ${megabytes(length)} large, and documents above ${megabytes(largestDocument)} would keep all others waiting. Split it to have it read.`,
+    message: `This document is not checked: its size is ${megabytes(length)}, and the limit is ${megabytes(largestDocument)}. Split it into smaller documents.`,
   };
 }

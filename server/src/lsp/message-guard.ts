@@ -32,7 +32,7 @@ export function guardMessages(background: Background, answers: Answers): Message
     if (method === 'initialize') state = 'running';
     if (method === 'shutdown') {
       state = 'ended';
-      answers.refusePending({ code: LSPErrorCodes.ServerCancelled, message: 'The server shuts down.' });
+      answers.refusePending({ code: LSPErrorCodes.ServerCancelled, message: 'The server is shutting down.' });
     }
     if (id !== null) answers.begin(id);
     next(message);
@@ -60,7 +60,7 @@ export function guardMessages(background: Background, answers: Answers): Message
         cancelUndispatched: () => ({
           jsonrpc: '2.0',
           id: null,
-          error: { code: LSPErrorCodes.RequestCancelled, message: 'Cancelled before it was begun.' },
+          error: { code: LSPErrorCodes.RequestCancelled, message: 'Cancelled before it started.' },
         }),
       },
     },
@@ -69,11 +69,11 @@ export function guardMessages(background: Background, answers: Answers): Message
 
 function refusalOf({ method, params }: RequestMessage, state: State): Omit<Refusal, 'id'> | null {
   if (state === 'new' && method !== 'initialize')
-    return { code: ErrorCodes.ServerNotInitialized, message: `${method} came before "initialize".` };
+    return { code: ErrorCodes.ServerNotInitialized, message: `${method} was sent before "initialize".` };
   if (state === 'ended')
-    return { code: ErrorCodes.InvalidRequest, message: `${method} came after "shutdown".` };
+    return { code: ErrorCodes.InvalidRequest, message: `${method} was sent after "shutdown".` };
   if (state === 'running' && method === 'initialize')
-    return { code: ErrorCodes.InvalidRequest, message: 'The server is initialized already.' };
+    return { code: ErrorCodes.InvalidRequest, message: 'The server is already initialized.' };
   const problem = problemOfParams(method, params);
   return problem === null ? null : { code: ErrorCodes.InvalidParams, message: `${method}: ${problem}` };
 }

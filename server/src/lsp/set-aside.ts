@@ -26,7 +26,7 @@ export function serveSetAside(
 ): void {
   if (log !== null)
     log.onMet = (uri, isNew) => {
-      const words = `Runbook stopped while it read ${service.placeOf(uri).path}, and leaves it out until its text changes.`;
+      const words = `Runbook stopped while reading ${service.placeOf(uri).path}. The document is not checked until it is edited.`;
       connection.console.warn(words);
       // nobody is asked anything, so that nobody has to answer
       if (isNew)

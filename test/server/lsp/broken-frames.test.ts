@@ -88,7 +88,7 @@ describe('a header', () => {
   });
 
   it('that promises more than comes ends with words', async () => {
-    expect((await read(good.slice(0, -5))).ends).toEqual(['The client ended in the middle of a message.']);
+    expect((await read(good.slice(0, -5))).ends).toEqual(['The input ended in the middle of a message.']);
   });
 });
 
@@ -126,7 +126,7 @@ describe('the server as a process', () => {
     const { connection, end, write } = await startServer(product, temporaryFolder());
     write('Content-Length: 100\r\n\r\n{');
     connection.end();
-    expect(await end).toMatchObject({ code: 1, error: 'The client ended in the middle of a message.\n' });
+    expect(await end).toMatchObject({ code: 1, error: 'The input ended in the middle of a message.\n' });
   });
 
   it('answers a client that says all it has to say and is gone', async () => {

@@ -20,7 +20,7 @@ describe('a document that is too large', () => {
     const client = await opened();
     expect(client.findings('notes.md')).toEqual(['too-large 0:0']);
     expect(client.diagnosticsOf('notes.md')[0]).toMatchObject({ severity: 3, source: 'runbook' });
-    expect(client.diagnosticsOf('notes.md')[0]?.message).toMatch(/2\.1 MB large, and documents above 2 MB/);
+    expect(client.diagnosticsOf('notes.md')[0]?.message).toMatch(/2\.1 MB, and the limit is 2 MB/);
   });
 
   it('is told of to clients that ask, too', async () => {

@@ -74,7 +74,7 @@ describe('a document on disk in which the server ended', () => {
       expect(await codesOf(server, 'long.md')).toEqual([about]);
       expect(await codesOf(server, 'a.md')).toContain('dangling-id');
       expect(server.shown).toEqual(
-        start === 1 ? [expect.stringContaining('stopped while it read long.md')] : [],
+        start === 1 ? [expect.stringContaining('stopped while reading long.md')] : [],
       );
       await quit(server);
     }

@@ -21,10 +21,10 @@ import { releaseMemory } from './release-memory';
 
 // a message that nobody expected must not end the session of somebody at work
 process.on('uncaughtException', (error) => {
-  console.error(`Unexpected error, the server goes on: ${error.stack ?? error.message}`);
+  console.error(`Unexpected error, the server continues: ${error.stack ?? error.message}`);
 });
 process.on('unhandledRejection', (reason) => {
-  console.error('Unexpected rejection, the server goes on:', reason);
+  console.error('Unexpected rejection, the server continues:', reason);
 });
 
 const background = new Background();

@@ -59,7 +59,7 @@ export class GuardedMessageReader extends AbstractMessageReader implements Messa
     };
     const onEnd = (): void => {
       const isWhole = this.#header === null && this.#all().toString('latin1').trim() === '';
-      void this.#ports.onEnd(isWhole ? null : 'The client ended in the middle of a message.').finally(() => {
+      void this.#ports.onEnd(isWhole ? null : 'The input ended in the middle of a message.').finally(() => {
         this.fireClose();
       });
     };
@@ -95,7 +95,7 @@ export class GuardedMessageReader extends AbstractMessageReader implements Messa
     if (at !== null) this.#skipped = null;
     else if (this.#skipped > mostNoise) {
       this.#skipped = 0;
-      void this.#ports.onEnd('The client sends no messages.');
+      void this.#ports.onEnd('The input is not a stream of messages.');
     }
     return at !== null;
   }
@@ -147,7 +147,7 @@ export class GuardedMessageReader extends AbstractMessageReader implements Messa
     try {
       message = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
     } catch (error) {
-      return `A message is not JSON in UTF-8: ${error instanceof Error ? error.message : String(error)}`;
+      return `A message is not valid JSON in UTF-8: ${error instanceof Error ? error.message : String(error)}`;
     }
     const refusal = problemOfEnvelope(message);
     if (refusal === null) this.#handOn(toMessage(message));
