@@ -118,7 +118,7 @@ test('a rename says how many documents it did not read for their HTML', () => {
   };
   expect(label(20)).toBe('Rename RUN-001 to RUN-007');
   expect(label(210)).toBe(
-    'Rename RUN-001 to RUN-007 (HTML and unused definitions of 11 more documents stay)',
+    'Rename RUN-001 to RUN-007 (HTML and unused definitions in 11 more documents stay unchanged)',
   );
 });
 

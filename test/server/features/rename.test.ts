@@ -89,9 +89,9 @@ describe('an id', () => {
   test('does not take a number that is taken, another prefix or no number at all', () => {
     const fixture = serveFixture(workspace('<|>'));
     for (const [name, words] of [
-      ['RUN-002', 'is taken (Disk is full)'],
-      ['MON-007', 'keeps its prefix'],
-      ['seven', 'is no id'],
+      ['RUN-002', 'is already defined (Disk is full)'],
+      ['MON-007', 'The prefix of an ID cannot change'],
+      ['seven', 'Invalid ID "seven"'],
     ] as const) {
       const rename = (): unknown => renamed(fixture, name);
       expect(rename).toThrow(ChangeRefused);
@@ -146,7 +146,7 @@ test('a phase is renumbered with everything that names it', () => {
 });
 
 test('a phase does not take a number that is there already', () => {
-  expect(() => renamed(serveFixture(playbook('<|>')), '2')).toThrow('Phase 2 is there already');
+  expect(() => renamed(serveFixture(playbook('<|>')), '2')).toThrow('Phase 2 already exists');
 });
 
 test('a heading takes the anchors along that point at it, for editors that do not do so themselves', () => {

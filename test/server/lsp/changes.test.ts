@@ -90,7 +90,7 @@ describe('rename over the protocol', () => {
     );
     const id = placeOf(owner, 'RUN-001');
     await expect(client.at('textDocument/rename', 'SoT.X.md', id, { newName: 'RUN-010' })).rejects.toThrow(
-      'RUN-010 is taken (Disk is full) in SoT.X.md',
+      'RUN-010 is already defined (Disk is full) in SoT.X.md',
     );
     for (const words of ['SHA-256', 'and words'])
       expect(

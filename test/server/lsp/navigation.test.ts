@@ -175,7 +175,7 @@ describe('requests of our own', () => {
     const client = await startClient(content, { capabilities: pushClient });
     const params = { textDocument: { uri: client.uri('SoT.X.md') }, title: 'T', category: null };
     await expect(client.request('runbook/newEntry', { ...params, prefix: 'run-' })).rejects.toThrow(
-      '"run-" is no identifier prefix',
+      'Invalid ID prefix "run-"',
     );
     await expect(
       client.request('runbook/newEntry', {

@@ -64,7 +64,8 @@ export function renameHeading(
   newName: string,
 ): WorkspaceChange {
   const words = newName.trim();
-  if (words === '' || /[\r\n]/.test(words)) throw new ChangeRefused('A heading needs words, on one line.');
+  if (words === '' || /[\r\n]/.test(words))
+    throw new ChangeRefused('Invalid heading. Use one line that is not empty.');
   const before = runbook.text.slice(span.start, span.end);
   const own: Edit[] = [{ span, newText: words }, ...repetitions(runbook, heading, before, words)];
   const builder = new ChangeBuilder();

@@ -39,7 +39,7 @@ export function renameId(
   if (holder !== undefined && swap === null) {
     const title = holder.title === '' ? '' : ` (${holder.title})`;
     throw new ChangeRefused(
-      `${to.text} is taken${title} in ${context.placeOf(holder.uri).path}. Choose a free number such as ${context.workspace.nextId(from.prefix, holder.uri)}, or type "swap ${to.text}" to change places.`,
+      `${to.text} is already defined${title} in ${context.placeOf(holder.uri).path}. Use a free number such as ${context.workspace.nextId(from.prefix, holder.uri)}, or type "swap ${to.text}" to swap the two.`,
     );
   }
   collect(context, from, to, renameFiles, builder, renames);
@@ -48,7 +48,8 @@ export function renameId(
     collect(context, to, from, renameFiles, builder, renames);
     unread = Math.max(unread, renameDestinations(context, to, from, builder));
   }
-  const left = unread === 0 ? '' : ` (HTML and unused definitions of ${String(unread)} more documents stay)`;
+  const left =
+    unread === 0 ? '' : ` (HTML and unused definitions in ${String(unread)} more documents stay unchanged)`;
   return builder.build(label + left, renames);
 }
 
@@ -57,7 +58,7 @@ function refuseOthers({ workspace, placeOf }: FeatureContext, id: Identifier): v
   const definition = workspace.definition(keyOf(id));
   if (definition === undefined || workspace.holds(definition.uri)) return;
   throw new ChangeRefused(
-    `${id.text} is defined in ${placeOf(definition.uri).path}, a folder that this one only joins. Rename it there.`,
+    `${id.text} is defined in ${placeOf(definition.uri).path}, which belongs to another workspace folder. Rename it there.`,
   );
 }
 
@@ -73,11 +74,11 @@ function readId(typed: string, from: Identifier): Identifier {
   );
   if (found === null)
     throw new ChangeRefused(
-      `"${typed.trim()}" is no id: write ${from.prefix}- and a number, such as ${formatIdentifier(from.prefix, 7)}.`,
+      `Invalid ID "${typed.trim()}". Use ${from.prefix}- and a number, such as ${formatIdentifier(from.prefix, 7)}.`,
     );
   if (found.prefix !== from.prefix) {
     throw new ChangeRefused(
-      `An id keeps its prefix: ${from.text} can become another ${from.prefix}-, not ${found.text}. Create a new entry for another kind.`,
+      `The prefix of an ID cannot change: use ${from.prefix}- and a number instead of ${found.text}, or create a new entry.`,
     );
   }
   return { ...found, text: formatIdentifier(found.prefix, found.number, found.suffix) };

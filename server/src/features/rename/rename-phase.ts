@@ -24,11 +24,13 @@ export function renamePhase(
   const phases = namedPhases(runbook);
   const key = keyOfLabel(to, phases);
   if (key === null)
-    throw new ChangeRefused(`"${typed.trim()}" is no phase number: write 2, 2a, B, II or two.`);
+    throw new ChangeRefused(
+      `Invalid phase number "${typed.trim()}". Use a number such as 2, 2a, B, II or two.`,
+    );
   const holder = phases.find((other) => other !== phase && other.key === key);
   if (holder !== undefined && swap === null) {
     throw new ChangeRefused(
-      `Phase ${to} is there already (${titleOf(holder)}). Type "swap ${to}" to change places.`,
+      `Phase ${to} already exists (${titleOf(holder)}). Use another number, or type "swap ${to}" to swap the two.`,
     );
   }
   const newNumber = (named: Phase, written: string): string | null => {

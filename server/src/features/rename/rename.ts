@@ -66,5 +66,5 @@ export function rename(
   if (named !== null) return renamePhase(context, runbook, uri, named.phase, newName);
   const heading = options.builtInMarkdown ? null : headingAt(runbook, offset);
   if (heading !== null) return renameHeading(context, runbook, uri, heading, newName);
-  throw new ChangeRefused('Only ids, phase numbers and headings can be renamed.');
+  throw new ChangeRefused('Only IDs, phase numbers and headings can be renamed.');
 }
