@@ -15,7 +15,7 @@ id_prefix: RUN-XXX
 # Operations (SoT File)
 
 `;
-const sorting = 'Sort the entries by id within their prefix';
+const sorting = 'Sort the entries by ID within each prefix';
 
 function sorted(body: string): string {
   const source = head + body.replace('## RUN-002', '## RU<|>N-002');

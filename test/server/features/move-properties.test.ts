@@ -121,7 +121,7 @@ test('renumbering steps takes out the gaps that were put in, and nothing else', 
           (_whole, word: string, digit: string) => word + String(numbers[Number(digit) - 1]),
         );
       const spreadOut = new Map([...texts, [path, text.slice(0, start) + gaps + text.slice(start + end)]]);
-      const after = act(spreadOut, path, start + 8, 'Number the steps of');
+      const after = act(spreadOut, path, start + 8, 'Renumber the steps');
       expect(plain(after ?? spreadOut)).toEqual(plain(texts));
     }),
     { numRuns: 6 },
@@ -154,7 +154,7 @@ test('renumbering phases takes out the gaps that were put in, and nothing else',
           );
         }
         const heading = (spreadOut.get(path) ?? '').indexOf('### Phase');
-        const after = act(spreadOut, path, heading + 5, 'Number the phases');
+        const after = act(spreadOut, path, heading + 5, 'Renumber the phases');
         expect(plain(after ?? spreadOut)).toEqual(plain(texts));
       },
     ),

@@ -16,7 +16,7 @@ const workspace = [
 ].join('\n');
 
 /** Refactorings whose point is that words go: the target of a link, a date, a status. */
-const replacing = /^(?:Turn the link|Set Last Tested|Deprecate )/;
+const replacing = /^(?:Convert link|Set Last Tested|Deprecate )/;
 
 function wordsOf(texts: Iterable<string>): Map<string, number> {
   const counts = new Map<string, number>();

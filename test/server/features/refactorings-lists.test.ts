@@ -8,7 +8,7 @@ import { uriOf } from '../../support/workspace';
 describe('the navigation', () => {
   test('is built from the entries, in groups with bands, and lints clean', () => {
     const source = changed(['# Deployment Playbook', '# Deploy<|>ment Playbook']);
-    const text = refactored(source, 'Add a navigation of the entries')['SoT.DEPLOYMENT.md'] ?? '';
+    const text = refactored(source, 'Add a navigation section')['SoT.DEPLOYMENT.md'] ?? '';
     expect(text).toContain(`## Navigation by Category
 
 **Deployment Procedures** (DEP-001 to DEP-099):
@@ -24,7 +24,7 @@ describe('the navigation', () => {
   const file = `//- /SoT.OPS.md\n${sotTop(bullets).replace('# Operations', '# Oper<|>ations')}${[1, 2, 3].map((n) => runEntry(`RUN-00${String(n)}`, ['', 'One', 'Two', 'Three'][n] ?? '')).join('')}`;
 
   test('is put in order, then completed; bands and words of the author stay', () => {
-    const actions = ['Put the navigation in order', 'Complete the navigation'];
+    const actions = ['Sort the navigation', 'Add missing entries to the navigation'];
     let texts: ReadonlyMap<string, string> = serveFixture(file).files;
     for (const action of actions) {
       const served = serveFixture(fixtureOf(texts, 'SoT.OPS.md', '# Operations'));
@@ -46,12 +46,12 @@ describe('the navigation', () => {
       .replace(/\*\*Monitoring.*\n/, '')
       .replace('# Operations', '# Oper<|>ations');
     const sot = `//- /SoT.OPS.md\n${top}${runEntry('RUN-002', 'Two')}${monEntry('MON-001', 'One')}${monEntry('MON-002', 'Two')}`;
-    const done = refactored(sot, 'Complete the navigation')['SoT.OPS.md'] ?? '';
+    const done = refactored(sot, 'Add missing entries to the navigation')['SoT.OPS.md'] ?? '';
     expect(done).toContain(
       '(RUN-001 to RUN-099):\n\n- [RUN-002](#run-002-two) - Two\n- [MON-001](#mon-001-one) - One\n- [MON-002](#mon-002-two) - Two\n\n',
     );
     const left = offered(fixtureOf(new Map([['SoT.OPS.md', done]]), 'SoT.OPS.md', '# Operations'));
-    expect(left).not.toContain('Complete the navigation');
+    expect(left).not.toContain('Add missing entries to the navigation');
   });
 });
 

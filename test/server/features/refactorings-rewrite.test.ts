@@ -24,7 +24,7 @@ If it fails, repeat [step 3](#step-3-restart).
 
 ### Step 4: Check
 `,
-      'Number the steps of "Deployment Steps" in order',
+      'Renumber the steps',
     );
     expect(text).toContain(
       '### Step 2: Restart\n\nIf it fails, repeat [step 2](#step-2-restart).\n\n### Step 3: Check',
@@ -38,7 +38,7 @@ If it fails, repeat [step 3](#step-3-restart).
         '1. **Mitigate**: undo the last rollout with `kubectl rollout undo deploy/storefront`\n   - Verify: the share of failed checkouts falls within five minutes.\n',
         `<|>${items}`,
       ]),
-      'Number the steps of "Steps" in order',
+      'Renumber the steps',
     );
     expect(text).toContain('9. Go on\n   - Verify: it runs\n10. Go on\n    - Verify: it runs\n\n### Esc');
   });
@@ -88,7 +88,7 @@ Nothing.
 | 3     | done   |
 | 4     |        |
 `,
-    'Number the phases without gaps, with everything that names them',
+    'Renumber the phases',
   );
   expect(text).toContain('## Phase 2: Switch');
   expect(text).toContain('## Phase 3: Clean up\n\n**Dependencies:**\n\n- Requires Phase 2 completion');
@@ -131,7 +131,7 @@ See [steps](#steps) and [more](#steps-1).
 //- /runbooks.md
 See [it](SoT.OPS.md#steps-1).
 `;
-  const title = 'Sort the entries by id within their prefix';
+  const title = 'Sort the entries by ID within each prefix';
 
   test('each prefix keeps its places, and anchors that depend on the order follow', () => {
     const files = refactored(source, title);
@@ -160,18 +160,18 @@ describe('deprecating an entry', () => {
   test('heading, status and a place for the replacement; links follow the heading', () => {
     const text = only(
       windows(changed(['## RUN-001', '## RUN<|>-001'])),
-      'Deprecate RUN-001, naming a replacement',
+      'Deprecate RUN-001 and name a replacement',
     );
     expect(text).toContain('## RUN-001: [DEPRECATED] Checkout errors\r\n');
     expect(text).toContain(
-      '**Status**: Deprecated\r\n**Replaced by**: {RUN-XXX, or why nothing takes its place}\r\n**Owner**',
+      '**Status**: Deprecated\r\n**Replaced by**: {RUN-XXX, or why it has no replacement}\r\n**Owner**',
     );
     expect(text).toContain('[RUN-001](#run-001-deprecated-checkout-errors) - rollback');
     expect(text).not.toContain('(#run-001-checkout-errors)');
   });
 
   test('the remark behind the status stays', () => {
-    const text = only(changed(['## DEP-001', '## DEP<|>-001']), 'Deprecate DEP-001, naming a replacement');
+    const text = only(changed(['## DEP-001', '## DEP<|>-001']), 'Deprecate DEP-001 and name a replacement');
     expect(text).toContain('**Status**: Deprecated (EPIC-04b, 2026-05-09)\n**Replaced by**: {DEP-XXX');
   });
 
@@ -180,7 +180,7 @@ describe('deprecating an entry', () => {
       ['**Category**: Incident Response\n**Status**: Active\n', '**Category**: Incident Response\n'],
       ['## RUN-001', '## RUN<|>-001'],
     );
-    expect(only(source, 'Deprecate RUN-001, naming a replacement')).toContain(
+    expect(only(source, 'Deprecate RUN-001 and name a replacement')).toContain(
       '**Category**: Incident Response\n**Status**: Deprecated\n**Replaced by**: {RUN-XXX',
     );
   });
@@ -216,7 +216,7 @@ Linked IDs: MON-004
 
 describe('plain form and heading form', () => {
   test('plain fields become bold ones under a heading, sections go one level down', () => {
-    expect(only(plain, 'Give RUN-007 a heading and bold fields')).toBe(`## RUN-007: Queue is stuck
+    expect(only(plain, 'Convert RUN-007 to a heading with bold fields')).toBe(`## RUN-007: Queue is stuck
 
 **ID**: RUN-007
 **Category**: Incident
@@ -247,13 +247,13 @@ Linked IDs: MON-004
     const to = refactoringsAt(served).find(({ title }) => title.endsWith('bold fields'));
     const there = to === undefined ? served.files : textsAfter(served, to);
     const back = serveFixture(fixtureOf(there, 'runbooks/RUN-007.md', '## RUN-007'));
-    const from = refactoringsAt(back).find(({ title }) => title === 'Give RUN-007 the plain form');
+    const from = refactoringsAt(back).find(({ title }) => title === 'Convert RUN-007 to the plain form');
     expect(from === undefined ? there : textsAfter(back, from)).toEqual(served.files);
   });
 
   test('fields that a Source-of-Truth file asks of headings come along as slots', () => {
     const sot = `//- /SoT.OPS.md\n---\nid_prefix: RUN-XXX\n---\n\n# Operations (SoT File)\n\nRU<|>N-007: Queue is stuck\nCategory: Recovery\nOwner: Platform team\n\nRun it.\n`;
-    expect(only(sot, 'Give RUN-007 a heading and bold fields')).toContain(
+    expect(only(sot, 'Convert RUN-007 to a heading with bold fields')).toContain(
       '## RUN-007: Queue is stuck\n\n**ID**: RUN-007\n**Status**: {Status}\n**Created**: YYYY-MM-DD\n**Category**: Recovery\n',
     );
   });

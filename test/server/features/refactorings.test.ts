@@ -10,15 +10,15 @@ const noteAfter = (source: string, title: string): string =>
 
 describe('ids and links', () => {
   test('a bare id becomes a link with path and anchor, and the link its words again', () => {
-    const linked = noteAfter(notes('First see RUN-0<|>10, then call.'), 'Turn RUN-010 into a link');
+    const linked = noteAfter(notes('First see RUN-0<|>10, then call.'), 'Convert RUN-010 to a link');
     expect(linked).toBe('First see [RUN-010](../SoT.OPERATIONS.md#run-010-disk-is-full), then call.');
     const source = notes(linked.replace('[RUN', '[<|>RUN'));
-    expect(noteAfter(source, 'Turn the link into plain RUN-010')).toBe('First see RUN-010, then call.');
+    expect(noteAfter(source, 'Convert link to plain RUN-010')).toBe('First see RUN-010, then call.');
   });
 
   test('words of a link stay', () => {
     const source = notes('See [RUN-010: Disk<|>](../SoT.OPERATIONS.md#run-010-disk-is-full).');
-    expect(noteAfter(source, 'Turn the link into plain RUN-010')).toBe('See RUN-010: Disk.');
+    expect(noteAfter(source, 'Convert link to plain RUN-010')).toBe('See RUN-010: Disk.');
   });
 
   test.each([

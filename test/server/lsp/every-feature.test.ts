@@ -203,7 +203,7 @@ describe('changes', () => {
     ['SoT.OPS.md', 'Follow RUN-|001', ['link']],
     ['SoT.OPS.md', 'RUN-|009', ['Create RUN-009']],
     ['move.md', '- [ ] Ro|ws', ['Tick']],
-    ['move.md', '1. o|ne', ['Number the steps']],
+    ['move.md', '1. o|ne', ['Renumber the steps']],
     ['SoT.OPS.md', '1. R|un', ['Extract']],
   ])('%s «%s» offers %j', async (path, words, titles) => {
     const place = at(path, words);

@@ -14,7 +14,11 @@ export function* convertForm(place: RefactoringPlace): Iterable<Refactoring> {
   const { entry, runbook } = place;
   if (entry === undefined || !isOnDefinition(place, entry)) return;
   if (entry.form === 'plain')
-    yield* rewriteHere(place, `Give ${entry.id.text} a heading and bold fields`, toHeading(runbook, entry));
+    yield* rewriteHere(
+      place,
+      `Convert ${entry.id.text} to a heading with bold fields`,
+      toHeading(runbook, entry),
+    );
   else if (entry.form === 'heading' && entry.id.prefix === 'RUN') yield* toPlainForm(place, entry);
 }
 
@@ -109,7 +113,7 @@ function* toPlainForm({ context, runbook, uri }: RefactoringPlace, entry: Entry)
     const own = linker === uri ? [] : linkEdits(context, linker, moved);
     if (own.length > 0) all.set(linker, own);
   }
-  yield { title: `Give ${id.text} the plain form`, kind: 'refactor.rewrite', edits: all };
+  yield { title: `Convert ${id.text} to the plain form`, kind: 'refactor.rewrite', edits: all };
 }
 
 /** The labels on the lines right below the definition, one a line, up to the first line that is none. */

@@ -13,14 +13,14 @@ export function* deprecateEntry(place: RefactoringPlace): Iterable<Refactoring> 
   const { context, runbook, uri, entry } = place;
   if (entry?.deprecated !== null || !isOnDefinition(place, entry)) return;
   const edits = withLinks(context, uri, marks(runbook, entry));
-  yield { title: `Deprecate ${entry.id.text}, naming a replacement`, kind: 'refactor.rewrite', edits };
+  yield { title: `Deprecate ${entry.id.text} and name a replacement`, kind: 'refactor.rewrite', edits };
 }
 
 function marks(runbook: Runbook, entry: Entry): Edit[] {
   const { titleSpan, idSpan, title } = entry;
   const at = title === '' ? idSpan.end : titleSpan.start;
   const heading: Edit = { span: { start: at, end: at }, newText: title === '' ? ` ${mark.trim()}` : mark };
-  const replacement = `{${entry.id.prefix}-XXX, or why nothing takes its place}`;
+  const replacement = `{${entry.id.prefix}-XXX, or why it has no replacement}`;
   const status = entryField(runbook, entry, ['status', 'state']);
   if (status?.value == null) {
     const put = putField(runbook, entry, 'Status', 'Deprecated', status);

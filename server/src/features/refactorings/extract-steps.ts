@@ -130,7 +130,7 @@ function extracted(
     '',
     `${marks}# When to Use`,
     '',
-    `${origin} asks for it.`,
+    `${origin} calls for it.`,
     '',
     `${marks}# Scope`,
     '',

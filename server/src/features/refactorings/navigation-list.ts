@@ -30,10 +30,14 @@ export function* navigationList(place: RefactoringPlace): Iterable<Refactoring> 
   const navigation = readNavigation(runbook);
   if (navigation !== null) {
     const whole = { start: 0, end: runbook.text.length };
-    yield* rewriteHere(place, 'Put the navigation in order', sortBullets(runbook, navigation, whole));
-    yield* rewriteHere(place, 'Complete the navigation', completed(runbook, navigation, entries));
+    yield* rewriteHere(place, 'Sort the navigation', sortBullets(runbook, navigation, whole));
+    yield* rewriteHere(
+      place,
+      'Add missing entries to the navigation',
+      completed(runbook, navigation, entries),
+    );
   } else if (parts.length === 0)
-    yield* rewriteHere(place, 'Add a navigation of the entries', built(runbook, blocks));
+    yield* rewriteHere(place, 'Add a navigation section', built(runbook, blocks));
 }
 
 /** Anchors of bullets are corrected, bullets that lack are added; bands and all other lines stay. */

@@ -27,7 +27,7 @@ export function* renumberPhases({
   });
   if (edits.length === 0) return;
   yield {
-    title: 'Number the phases without gaps, with everything that names them',
+    title: 'Renumber the phases',
     kind: 'refactor.rewrite',
     edits: together(
       withLinks(context, uri, edits),

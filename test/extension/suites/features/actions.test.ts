@@ -27,28 +27,28 @@ const refactorings: readonly Refactoring[] = [
     result: '- [x] The copy is complete',
   },
   {
-    title: 'Turn RUN-101 into a link',
+    title: 'Convert RUN-101 to a link',
     file: 'SoT.RISKS.md',
     cursor: 'RUN-|101,',
     result:
       'The answer is [RUN-101](runbooks/RUN-101-printers-are-silent.md#run-101-printers-are-silent), see',
   },
   {
-    title: 'Turn the link into plain MON-001',
+    title: 'Convert link to plain MON-001',
     file: operations,
     cursor: '[MON-|001]',
     after: '2. Watch',
     result: '2. Watch MON-001 for ten minutes',
   },
   {
-    title: 'Number the steps of "Steps" in order',
+    title: 'Renumber the steps',
     file: operations,
     cursor: '3. **Miti|gate**',
     edit: ['2. **Mitigate**', '3. **Mitigate**'],
     result: '2. **Mitigate**',
   },
   {
-    title: 'Number the phases without gaps, with everything that names them',
+    title: 'Renumber the phases',
     file: playbook,
     cursor: '### Phase| 3',
     edit: ['### Phase 2', '### Phase 3'],
@@ -73,13 +73,13 @@ const refactorings: readonly Refactoring[] = [
     result: /\| 2026-11-20 \| RUN-001 \|/,
   },
   {
-    title: 'Deprecate RUN-001, naming a replacement',
+    title: 'Deprecate RUN-001 and name a replacement',
     file: operations,
     cursor: '## RUN-001: Ca|rds',
     result: /RUN-001[^#]*\*\*Status\*\*: Deprecated/s,
   },
   {
-    title: 'Give RUN-101 a heading and bold fields',
+    title: 'Convert RUN-101 to a heading with bold fields',
     file: 'runbooks/RUN-101-printers-are-silent.md',
     cursor: 'RUN-101: Pri|nters',
     edit: ['# RUN-101: Printers', 'RUN-101: Printers'],
@@ -92,7 +92,7 @@ const refactorings: readonly Refactoring[] = [
     result: '[RUN-001](SoT.RISKS.md#run-001-cards-are-declined)',
   },
   {
-    title: 'Put the navigation in order',
+    title: 'Sort the navigation',
     file: operations,
     cursor: '# Opera|tions',
     edit: [
@@ -137,7 +137,7 @@ suite('Refactorings', () => {
     await replace(editor, '## RISK-001: Provider', '## RISK-004: Provider');
     await replace(editor, '**ID**: RISK-001', '**ID**: RISK-004');
     const position = cursorIn(editor.document, '# Ri|sks');
-    const title = 'Sort the entries by id within their prefix';
+    const title = 'Sort the entries by ID within each prefix';
     await eventually(async () => {
       const actions = await actionsAt(
         editor.document.uri,
