@@ -86,7 +86,7 @@ function* qualityOf(context: FeatureContext, uri: string, { id }: Entry, { start
   const scored = scoreAt(context, uri, id.text, start.line);
   if (scored === undefined) return;
   if (scored.stub) {
-    yield 'still the text of its template';
+    yield 'still template text';
     return;
   }
   const { score, criteria, test } = scored;

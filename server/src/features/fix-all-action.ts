@@ -19,7 +19,7 @@ export function fixAllAction(
   const documentChanges = [...texts].flatMap(([changed, text]) => changeTo(context, changed, text));
   if (documentChanges.length === 0) return [];
   const count = applied.length === 1 ? '1 finding' : `${String(applied.length)} findings`;
-  return [{ title: `Fix ${count} of this document`, kind: fixAllKind, edit: { documentChanges } }];
+  return [{ title: `Fix ${count} in this document`, kind: fixAllKind, edit: { documentChanges } }];
 }
 
 /** The smallest single edit that gives a document another text. */

@@ -48,7 +48,7 @@ class Tree {
       .filter(({ rule, severity }) => rule.name.startsWith('missing-') && severity !== 'hint')
       .map(({ rule, span, severity }) => ({
         span,
-        words: `${severity === 'information' ? 'no own' : 'no'} ${rule.name.slice('missing-'.length).replaceAll('-', ' ')}`,
+        words: `no ${rule.name.slice('missing-'.length).replaceAll('-', ' ')}${severity === 'information' ? ' of its own' : ''}`,
       }));
   }
 

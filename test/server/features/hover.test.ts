@@ -16,7 +16,7 @@ describe('hover', () => {
       'Last tested: 2026-11-08 (12 days ago)',
       'Clears the queue of the API.',
       'line 23',
-      'Referred to from 1 place',
+      '1 reference.',
     );
   });
 
@@ -42,7 +42,7 @@ describe('hover', () => {
   });
 
   it('says that an id of ours is defined nowhere, and is silent about foreign ones', () => {
-    checkHover(inNotes('RUN-0<|>77'), '**RUN-077** is defined nowhere');
+    checkHover(inNotes('RUN-0<|>77'), '**RUN-077** is not defined anywhere');
     checkHover(inNotes('CVE-20<|>26'));
     checkHover(inNotes('noth<|>ing'));
   });
@@ -106,8 +106,8 @@ describe('the card of an entry', () => {
     const source = `${traced}//- /notes/today.md\nSee RUN-0<|>01.\n`;
     checkHover(
       source,
-      'Named by: [MON-001](../docs/SoT.OPERATIONS.md#mon-001-error-rate), [today.md](today.md)',
-      'Names: [MON-001](../docs/SoT.OPERATIONS.md#mon-001-error-rate)',
+      'Referenced by: [MON-001](../docs/SoT.OPERATIONS.md#mon-001-error-rate), [today.md](today.md)',
+      'References: [MON-001](../docs/SoT.OPERATIONS.md#mon-001-error-rate)',
     );
     const { service, uri, position } = serveFixture(source);
     expect(hoverText(service.editor.hover(uri, position))).not.toContain('](command:');
@@ -176,7 +176,7 @@ describe('hover over a field', () => {
       '**Category**',
       'Values: `Incident`, `Incident Response`, `Deployment`',
     );
-    checkHover(traced.replace('**Owner**', '**Own<|>er**'), 'The team or person that keeps this true');
+    checkHover(traced.replace('**Owner**', '**Own<|>er**'), 'The team or person that keeps this up to date');
   });
 
   it('counts the values that the configuration adds', () => {
@@ -204,10 +204,7 @@ describe('hover over template text', () => {
       '2h, 1d or 1w',
     );
     checkHover(traced.replace('2026-11-08', 'YYYY-<|>MM-DD'), '`2026-11-20`', '**Last Tested**');
-    checkHover(
-      traced.replace('MON-001 fires', 'MON-X<|>XX fires'),
-      'The id of an entry belongs here: Monitoring',
-    );
+    checkHover(traced.replace('MON-001 fires', 'MON-X<|>XX fires'), 'Enter the ID of an entry: Monitoring');
   });
 });
 

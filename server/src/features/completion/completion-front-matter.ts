@@ -58,7 +58,7 @@ function keys(
 }
 
 function documentationOf(key: string): string {
-  if (key === 'runbook') return 'What kind of document this is, whatever it looks like.';
+  if (key === 'runbook') return 'The kind of this document, overriding what Runbook detects.';
   return purposeOf(nameOf(key), null);
 }
 

@@ -45,7 +45,7 @@ export function completeHeadings(request: CompletionRequest): CompletionItem[] {
   const range = rangeAround(position, typed.length, after.trimEnd().length);
   return names.map((name, index) => ({
     label: name,
-    detail: 'Section that is missing here',
+    detail: 'Missing section',
     documentation: purposeOf(normalizeName(name), roleOf(name)),
     kind: CompletionItemKind.Module,
     sortText: inOrder(index),

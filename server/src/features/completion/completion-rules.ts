@@ -5,10 +5,10 @@ import { rules } from '../../lint/registry';
 import { inOrder, rangeAround, type CompletionRequest } from './completion-request';
 
 const directives: readonly (readonly [name: string, meaning: string])[] = [
-  ['runbook-disable-next-line', 'Silences rules in the next line with words'],
-  ['runbook-disable', 'Silences rules from here on'],
-  ['runbook-enable', 'Ends what runbook-disable began'],
-  ['runbook-disable-file', 'Silences rules in the whole file'],
+  ['runbook-disable-next-line', 'Disables rules for the next line with text'],
+  ['runbook-disable', 'Disables rules from here on'],
+  ['runbook-enable', 'Re-enables rules that runbook-disable turned off'],
+  ['runbook-disable-file', 'Disables rules in the whole file'],
 ];
 
 /** Whether the cursor is behind the opening of a comment on its line. */
@@ -47,7 +47,8 @@ function ruleNames({ position, after }: CompletionRequest, list: string): Comple
     .map(({ meta: { name, summary, severity } }) => ({
       label: name,
       detail: summary,
-      documentation: severity === 'off' ? 'Off unless the configuration asks for it' : `Usually: ${severity}`,
+      documentation:
+        severity === 'off' ? 'Off unless enabled in the configuration' : `Default severity: ${severity}`,
       kind: CompletionItemKind.Value,
       sortText: name,
       filterText: name,

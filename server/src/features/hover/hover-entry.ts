@@ -14,7 +14,7 @@ export function hoverEntry({ context, uri, runbook, offset }: HoverRequest): Hov
   const definition = workspace.definition(key);
   if (definition === undefined) {
     if (mention.excluded !== null || !workspace.owns(mention.prefix) || workspace.lacksFolders) return null;
-    return { span, words: `**${mention.id.text}** is defined nowhere in this workspace.` };
+    return { span, words: `**${mention.id.text}** is not defined anywhere in this workspace.` };
   }
   const references = new Set(
     workspace
@@ -24,9 +24,9 @@ export function hoverEntry({ context, uri, runbook, offset }: HoverRequest): Hov
   ).size;
   const count =
     references === 0
-      ? 'Nothing refers to it'
+      ? 'No references'
       : references === 1
-        ? 'Referred to from 1 place'
-        : `Referred to from ${String(references)} places`;
+        ? '1 reference'
+        : `${String(references)} references`;
   return { span, words: `${entryCard(context, definition, uri)}\n\n${count}.` };
 }

@@ -10,7 +10,7 @@ const names: Readonly<Record<KindDecision['kind'], string>> = {
   entry: 'Runbook entry',
   sot: 'Source-of-Truth file',
   release: 'Release runbook',
-  skill: 'Skill file: known, but not judged',
+  skill: 'Skill file: recognised, not checked',
   none: 'Not recognised as a runbook',
 };
 
@@ -20,7 +20,7 @@ export function hoverKind({ runbook, offset }: HoverRequest): HoverText | null {
   const title = runbook.headings.find(({ depth }) => depth === 1);
   if (title === undefined || !touches(title.titleSpan, offset)) return null;
   const why = reasons.map((reason) => `- ${escapeMarkdown(reason)}`);
-  const other = 'Is it another kind? Then say so in the front matter, for example `runbook: playbook`.';
+  const other = 'Not the right kind? Set it in the front matter, for example `runbook: playbook`.';
   const words = [`**${names[kind]}**`, ...(why.length === 0 ? [] : [why.join('\n')]), other];
   return { span: title.titleSpan, words: words.join('\n\n') };
 }

@@ -40,7 +40,7 @@ function ofRollout(
 
 function gateOf({ criteria, gateCriteria }: Phase): string {
   const boxes = criteria.flatMap(({ box }) => box ?? []);
-  if (boxes.length === 0) return gateCriteria === null ? 'Gate: **none**' : 'Gate: without boxes to tick';
+  if (boxes.length === 0) return gateCriteria === null ? 'Gate: **none**' : 'Gate: no checkboxes';
   const ticked = boxes.filter(({ checked }) => checked).length;
   return `Gate: ${String(ticked)} of ${String(boxes.length)} checked`;
 }
@@ -48,7 +48,7 @@ function gateOf({ criteria, gateCriteria }: Phase): string {
 function dependenciesOf({ phases }: Runbook, { dependsOn }: Phase): string {
   const names = dependsOn.map(({ key, label }) => {
     const needed = phases.find((phase) => phase.rollout === null && phase.key === key);
-    return needed === undefined ? `Phase ${label} (not there)` : nameOf(needed);
+    return needed === undefined ? `Phase ${label} (missing)` : nameOf(needed);
   });
   return names.length === 0 ? '' : `Requires ${[...new Set(names)].join(', ')}`;
 }

@@ -34,21 +34,21 @@ function adviceFor({ text }: Runbook, { form, span }: Placeholder, today: string
   const words = sliceSpan(text, span);
   switch (form) {
     case 'date':
-      return `A date belongs here, such as \`${today}\`.`;
+      return `Enter a date, such as \`${today}\`.`;
     case 'version':
-      return 'A version belongs here, such as `1.4.2`.';
+      return 'Enter a version, such as `1.4.2`.';
     case 'id':
-      return `The id of an entry belongs here: ${entryKindOf(words.split('-')[0] ?? '')}.`;
+      return `Enter the ID of an entry: ${entryKindOf(words.split('-')[0] ?? '')}.`;
     case 'menu':
-      return 'Leave one of these words and remove the others.';
+      return 'Keep one of these words and remove the others.';
     case 'marker':
-      return 'Something is still to be written here.';
+      return 'Write the missing text here.';
     case 'bracket':
     case 'brace':
     case 'angle':
       return isInstruction(words)
-        ? 'This speaks to you as the author: follow it and remove it.'
-        : 'Write your own words in its place, without the brackets.';
+        ? 'This is an instruction to the author: follow it, then remove it.'
+        : 'Replace it with your own text, without the brackets.';
   }
 }
 

@@ -14,7 +14,8 @@ export function hoverRule({ runbook, offset }: HoverRequest): HoverText | null {
   const meta = rules.find((rule) => rule.meta.name === named?.rule)?.meta;
   if (named === undefined || meta === undefined) return null;
   const { name, summary, severity } = meta;
-  const usual = severity === 'off' ? 'Off unless the configuration asks for it' : `Usually: ${severity}`;
+  const usual =
+    severity === 'off' ? 'Off unless enabled in the configuration' : `Default severity: ${severity}`;
   return {
     span: named.span,
     words: `**${name}**\n\n${summary}.\n\n${usual}. [About this rule](${rulePage(name)})`,

@@ -8,7 +8,7 @@ import { escapeMarkdown } from './plain-words';
 const most = 8;
 
 /**
- * `Named by: …` and `Names: …`, each where there is something to say. The ids are links relative to the document
+ * `Referenced by: …` and `References: …`, each where there is something to say. The ids are links relative to the document
  * `from`; plain words where it is null, or lies in another workspace folder.
  */
 export function linkedEntries(
@@ -22,8 +22,8 @@ export function linkedEntries(
     return target === undefined ? [] : [nameOf(context, target, from)];
   });
   return [
-    ...(incoming.length === 0 ? [] : [`Named by: ${shortened(incoming)}`]),
-    ...(outgoing.length === 0 ? [] : [`Names: ${shortened(outgoing)}`]),
+    ...(incoming.length === 0 ? [] : [`Referenced by: ${shortened(incoming)}`]),
+    ...(outgoing.length === 0 ? [] : [`References: ${shortened(outgoing)}`]),
   ];
 }
 

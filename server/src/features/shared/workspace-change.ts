@@ -124,7 +124,7 @@ export function toWorkspaceEdit(
     unsure: {
       label: `${label} in code and comments`,
       needsConfirmation: true,
-      description: 'Examples, which may be meant as they are',
+      description: 'Examples that may be intentional',
     },
   };
   const changes: Record<string, TextEdit[]> = {};
