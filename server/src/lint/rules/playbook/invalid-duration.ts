@@ -34,8 +34,8 @@ export const invalidDuration = defineRule<InvalidDuration>({
     const values = playbookValues(runbook, 'estimated_duration');
     for (const { value, token, from } of values) {
       const template = isTemplateValue(value);
-      const open = template && from === 'body';
-      if (open ? !isGap(context, token) : !template && readDuration(value) !== null) continue;
+      const open = from === 'body' && isGap(context, token);
+      if (!open && (template ? from === 'body' : readDuration(value) !== null)) continue;
       const others = values
         .map((other) => other.value)
         .filter((other) => readDuration(other) !== null && !isTemplateValue(other));

@@ -35,8 +35,8 @@ export const invalidRiskLevel = defineRule<InvalidRiskLevel>({
   *find(context) {
     const { runbook } = context;
     for (const { value, token, from } of playbookValues(runbook, 'risk_level')) {
-      const open = from === 'body' && isTemplateValue(value);
-      if (open && !isGap(context, token)) continue;
+      const open = from === 'body' && isGap(context, token);
+      if (!open && from === 'body' && isTemplateValue(value)) continue;
       if (value.includes('|') || !isRiskLevel(value))
         // a gap in the text is no value
         yield { span: token, value, from, ...(open ? { covers: [] } : {}) };

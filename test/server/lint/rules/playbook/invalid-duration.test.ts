@@ -28,3 +28,9 @@ test('the fix takes the other statement', () => {
   const document = change(playbook, 'estimated_duration: 2d', 'estimated_duration: soon');
   checkFix('invalid-duration', document, playbook, '2d');
 });
+
+test('a date of the template is a placeholder and no duration', () => {
+  const document = change(playbook, '**Estimated Duration:** 2d', '**Estimated Duration:** YYYY-MM-DD');
+  checkRule('invalid-duration', document);
+  checkRule('placeholder', point(document, 'YYYY-MM-DD', 'warning'));
+});
