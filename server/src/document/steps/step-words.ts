@@ -1,6 +1,8 @@
 /** The prose of steps, item by item: what the rules about wording read. Code, links and comments are left out. */
 import type { Procedure, Runbook, Step } from '../../model/runbook';
+import type { Phrases } from '../../text/phrases';
 import { firstFrom, trimSpan, type Span } from '../../text/span';
+import { wordsAt } from '../fields/fields';
 import { isLoose, judgedProcedures, type ProcedureSource } from './judged-procedure';
 
 /** A line of a step's prose. */
@@ -12,10 +14,29 @@ export interface StepLine {
   readonly title: boolean;
 }
 
+/** A phrase in the prose of a step. */
+export interface StepPhrase {
+  readonly line: StepLine;
+  readonly span: Span;
+  readonly words: string;
+}
+
+/** The first of some phrases in each line of all judged steps, in order; code, links and comments are left out. */
+export function* phrasesInSteps(source: ProcedureSource, phrases: Phrases): Iterable<StepPhrase> {
+  const { runbook } = source;
+  for (const line of stepLines(source, phrases.hintsIn(runbook.pieces))) {
+    const found = phrases.first(proseOf(runbook, line));
+    if (found === null) continue;
+    const start = line.span.start + found.index;
+    const span = { start, end: start + found.length };
+    yield { line, span, words: wordsAt(runbook, span) };
+  }
+}
+
 /**
  * The lines of all judged steps that are worth a look, each once, in order. Fenced code is no prose; steps inside a fence are.
  */
-export function stepLines(source: ProcedureSource, isWorthALook: (span: Span) => boolean): StepLine[] {
+function stepLines(source: ProcedureSource, isWorthALook: (span: Span) => boolean): StepLine[] {
   const { runbook } = source;
   const { lines } = runbook;
   const found: StepLine[] = [];
@@ -75,7 +96,7 @@ function around<T>(items: readonly T[], spanOf: (item: T) => Span, offset: numbe
 }
 
 /** The words of a line, with code, link targets and addresses blanked out: offsets are those of its span. */
-export function proseOf({ text }: Runbook, { span }: StepLine): string {
+function proseOf({ text }: Runbook, { span }: StepLine): string {
   return blanked(text.slice(span.start, span.end));
 }
 

@@ -2,10 +2,9 @@
 import { entryFinder } from '../../../document/entries/run-entries';
 import type { Entry } from '../../../model/runbook';
 import { Phrases } from '../../../text/phrases';
-import { wordsAt } from '../../../document/fields/fields';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
-import { proseOf, stepLines } from '../../../document/steps/step-words';
+import { phrasesInSteps } from '../../../document/steps/step-words';
 
 interface Assumption extends Match {
   readonly phrase: string;
@@ -40,15 +39,10 @@ export const assumedKnowledge = defineRule<Assumption>({
     group: 'procedures',
   },
   *find(context) {
-    const { runbook } = context;
-    const entryAt = entryFinder(runbook);
-    for (const line of stepLines(context, phrases.hintsIn(runbook.pieces))) {
-      const found = phrases.first(proseOf(runbook, line));
-      if (found === null) continue;
-      const start = line.span.start + found.index;
-      const place = { start, end: start + found.length };
-      const entry = entryAt(place);
-      yield { span: place, phrase: wordsAt(runbook, place), ...(entry === undefined ? {} : { entry }) };
+    const entryAt = entryFinder(context.runbook);
+    for (const { span, words } of phrasesInSteps(context, phrases)) {
+      const entry = entryAt(span);
+      yield { span, phrase: words, ...(entry === undefined ? {} : { entry }) };
     }
   },
   message: ({ phrase }) => messages.of('assumed', { phrase }),

@@ -5,7 +5,7 @@ import { Phrases } from '../../../text/phrases';
 import { wordsAt } from '../../../document/fields/fields';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
-import { proseOf, stepLines, type StepLine } from '../../../document/steps/step-words';
+import { phrasesInSteps, type StepLine } from '../../../document/steps/step-words';
 
 interface VagueStep extends Match {
   readonly phrase: string;
@@ -50,13 +50,10 @@ export const vagueStep = defineRule<VagueStep>({
   *find(context) {
     const { runbook } = context;
     const entryAt = entryFinder(runbook);
-    for (const line of stepLines(context, phrases.hintsIn(runbook.pieces))) {
-      const found = phrases.first(proseOf(runbook, line));
-      if (found === null || isConcrete(runbook, line)) continue;
-      const start = line.span.start + found.index;
-      const place = { start, end: start + found.length };
-      const entry = entryAt(place);
-      yield { span: place, phrase: wordsAt(runbook, place), ...(entry === undefined ? {} : { entry }) };
+    for (const { line, span, words } of phrasesInSteps(context, phrases)) {
+      if (isConcrete(runbook, line)) continue;
+      const entry = entryAt(span);
+      yield { span, phrase: words, ...(entry === undefined ? {} : { entry }) };
     }
   },
   message: ({ phrase }) => messages.of('vague', { phrase }),
