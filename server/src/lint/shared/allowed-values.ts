@@ -8,6 +8,7 @@ import { entryField, saysNothing } from '../../document/fields/entry-field';
 import { wordsAt } from '../../document/fields/fields';
 import { isGap } from '../../document/placeholders/gaps';
 import type { Fix, Match, RuleContext } from '../rule';
+import { countThatFits } from './leading-names';
 
 export interface UnknownValue extends Match {
   readonly entry: Entry;
@@ -63,14 +64,8 @@ export function replaceUnknownValue(
 /** The allowed values for a message about `value`: as many as it has room for, the rest an ellipsis. */
 export function listOf(allowed: readonly string[], value: string): string {
   const room = Math.min(46, 64 - Math.min(value.length, 48));
-  const all = allowed.join(', ');
-  if (all.length <= room) return all;
-  let list = '';
-  for (const one of allowed) {
-    if (list.length + one.length + ', …'.length > room) break;
-    list += `${one}, `;
-  }
-  return `${list}…`;
+  if (countThatFits(allowed, room) === allowed.length) return allowed.join(', ');
+  return [...allowed.slice(0, countThatFits(allowed, room - ', …'.length)), '…'].join(', ');
 }
 
 /** Whether the value still holds template text. */
