@@ -77,11 +77,14 @@ function fillField(runbook: Runbook, { nameSpan, value }: FieldPlace, words: str
       span: { start: nameSpan.end, end: nameSpan.end + cell[0].length },
       newText: `${rest.slice(0, rest.indexOf('|'))}| ${words} `,
     };
-  const marks = /^(?:\*\*|__)?[ \t]*[:：]?(?:\*\*|__)?/.exec(rest)?.[0] ?? '';
+  const marks = closingMarks.exec(rest)?.[0] ?? '';
   const start = nameSpan.end + marks.length;
   const blank = /^[ \t]/.exec(runbook.text.slice(start, end))?.[0].length ?? 0;
   return { span: { start, end: start + blank }, newText: `${colonFor(marks)} ${words}` };
 }
+
+/** What stands between the name of a label and its value: marks and a colon. */
+const closingMarks = /^(?:\*\*|__)?[ \t]*[:：]?(?:\*\*|__)?/;
 
 /** The fields between the definition and the first heading below it. */
 function headFields({ headings }: Runbook, entry: Entry): readonly Label[] {
@@ -129,7 +132,7 @@ function likeField({ lines, text }: Runbook, model: Label, name: string, value: 
   const line = lines.spanOf(lines.lineAt(model.nameSpan.start));
   const lead = text.slice(line.start, model.nameSpan.start);
   const behind = text.slice(model.nameSpan.end, line.end);
-  const marks = /^(?:\*\*|__)?[ \t]*[:：]?(?:\*\*|__)?/.exec(behind)?.[0] ?? ':';
+  const marks = closingMarks.exec(behind)?.[0] ?? ':';
   const hardBreak = /(?<! ) {2,}$|\\$/.exec(behind)?.[0] ?? '';
   return `${lead}${name}${marks}${colonFor(marks)} ${value}${hardBreak}`;
 }

@@ -108,7 +108,7 @@ function collect(
   if (role === 'steps' && own.length === 0 && !hasInner) {
     const plain =
       countedLines(source.text, source.flow, section.body) ??
-      unnumberedSteps(source.text, source.flow, section, labelsIn(source, section.body));
+      unnumberedSteps(source.text, source.flow, section, labelsWithin(source.labels, section.body));
     if (plain !== null) own.push(plain);
   }
   // bullets above sub-headings with steps of their own are remarks
@@ -140,7 +140,7 @@ function stepsIn(
   { rollback, aside }: Surroundings,
 ): FoundSteps[] {
   const { text } = source;
-  const labels = labelsIn(source, section.body);
+  const labels = labelsWithin(source.labels, section.body);
   const all: FoundSteps[] = [];
   const headed = headedSteps(source, section, isHome, aside);
   if (headed !== null) all.push(headed);
@@ -279,11 +279,6 @@ function toFrame(
 /** Entry or phase around the section, else the section that its steps' section stands in. */
 function scopeOf(source: StepSource, section: Section, parent: Section): Span {
   return source.scopes.around(section.span)?.span ?? parent.span;
-}
-
-/** The labels that start within a span. */
-export function labelsIn({ labels }: StepSource, span: Span): readonly Label[] {
-  return labelsWithin(labels, span);
 }
 
 function labelAround(labels: readonly Label[], span: Span): Label | null {

@@ -5,7 +5,8 @@ import type { Command, Part, Procedure, Step, StepForm } from '../model/runbook'
 import { isVerifying, normalizeName, roleInStep } from '../model/vocabulary';
 import { firstFrom, trimSpan, type Span } from '../text/span';
 import { partsIn } from './phases';
-import { findProcedures, labelsIn, startOf, type ProcedureFrame, type StepSource } from './procedure-frames';
+import { labelsWithin } from './bold-steps';
+import { findProcedures, startOf, type ProcedureFrame, type StepSource } from './procedure-frames';
 import { confirmingCommands } from './step-commands';
 import { leadOf } from './step-forms';
 import type { StepFrame, StepRow } from './step-frame';
@@ -135,7 +136,7 @@ function readRow(
 
 /** Labels such as `Result:` that say something and confirm a step, though elsewhere they are words like others. */
 function confirmingLabels(source: StepReading, inside: Span): Span[] {
-  return labelsIn(source, inside)
+  return labelsWithin(source.labels, inside)
     .filter(({ role, name, value, nameSpan, span }) => {
       if (role !== null || roleInStep(name) !== 'verification') return false;
       return value !== null || /[^\s:*_>-]/.test(source.text.slice(nameSpan.end, span.end));
