@@ -1,6 +1,6 @@
 /** Asks the built language server for every feature in hostile text, one after the other, and measures what each takes. */
 import { fork } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -10,6 +10,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { inProject } from '../support/project.mjs';
+import { isJudged, layOut, patience } from './measure.mjs';
 
 /** @typedef {import('./measure.mjs').Outcome} Outcome */
 /** @typedef {{ line: number, character: number }} Place */
@@ -18,9 +19,6 @@ import { inProject } from '../support/project.mjs';
 /** Answers with the processor time of the process that it is loaded in. */
 const timer = fileURLToPath(new URL('asked-time.cjs', import.meta.url));
 
-/** An answer that takes longer than this ends the process; real time, far above the limit on processor time. */
-const patience = 20_000;
-
 /**
  * Opens the largest file of a folder in a server of its own and asks for every feature.
  * @param {string} folder is made, and removed again
@@ -28,11 +26,7 @@ const patience = 20_000;
  * @returns {Promise<ReadonlyMap<string, Outcome>>} by feature; those behind one that ended the process are left out
  */
 export async function measureFeatures(folder, files) {
-  const work = path.join(folder, 'work');
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(work, name)), { recursive: true });
-    writeFileSync(path.join(work, name), text);
-  }
+  const work = layOut(folder, files);
   const server = new Server(work);
   try {
     return await askAll(server, work, files);
@@ -250,7 +244,7 @@ class Server {
     const after = failure === '' ? await this.#time() : null;
     return {
       time: before === null || after === null ? null : after - before,
-      judged: !JSON.stringify(answer ?? null).includes('This document is not checked'),
+      judged: isJudged(JSON.stringify(answer ?? null)),
       findings: sizeOf(answer),
       failure: failure !== '' ? failure : after === null ? 'no answer about its time' : '',
     };

@@ -17,8 +17,8 @@ import { inProject } from '../support/project.mjs';
 
 const timer = fileURLToPath(new URL('processor-time.cjs', import.meta.url));
 
-/** A process that takes longer than this is ended; real time, far above the limit on processor time. */
-const patience = 20_000;
+/** A process, or an answer of one, that takes longer than this is ended; real time, far above the limit on processor time. */
+export const patience = 20_000;
 
 /** Most output that is kept, in UTF-16 units. */
 const mostOutput = 200_000_000;
@@ -30,22 +30,40 @@ const mostOutput = 200_000_000;
  * @returns {Promise<Outcome>}
  */
 export async function measure(folder, files) {
-  const work = path.join(folder, 'work');
+  const work = layOut(folder, files);
   const times = path.join(folder, 'time');
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(work, name)), { recursive: true });
-    writeFileSync(path.join(work, name), text);
-  }
   const { code, signal, output, errors } = await checked(work, times);
   const time = readNumber(times);
   rmSync(folder, { recursive: true, force: true });
   const ended = signal === null && (code === 0 || code === 1) && time !== null;
   return {
     time,
-    judged: !output.includes('This document is not checked'),
+    judged: isJudged(output),
     findings: countOf(output),
     failure: ended ? '' : `ended with ${signal ?? `code ${code}`} ${errors.trim().slice(0, 300)}`,
   };
+}
+
+/**
+ * Writes files into an empty folder of their own and gives its path.
+ * @param {string} folder
+ * @param {Readonly<Record<string, string>>} files by path
+ */
+export function layOut(folder, files) {
+  const work = path.join(folder, 'work');
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(work, name)), { recursive: true });
+    writeFileSync(path.join(work, name), text);
+  }
+  return work;
+}
+
+/**
+ * Whether no finding says that the document was left unchecked.
+ * @param {string} findings as text
+ */
+export function isJudged(findings) {
+  return !findings.includes('This document is not checked');
 }
 
 /**
