@@ -3,6 +3,7 @@ import { hasBody } from '../model/entry';
 import type { Entry, Runbook } from '../model/runbook';
 import { escapeSnippet, fillTemplate, type TemplateName } from '../templates/expand-template';
 import { lineEndingOf, type Edit } from '../text/edit';
+import { groupBy } from '../text/group-by';
 import { rememberOf } from '../text/remember';
 import { placeOfEntry } from './entry-place';
 import { entryLike } from './entry-shape';
@@ -37,15 +38,9 @@ export function entryInsertion(runbook: Runbook, { prefix, number, values }: Ent
   };
 }
 
-const entriesByPrefix = rememberOf((runbook: Runbook): ReadonlyMap<string, readonly Entry[]> => {
-  const found = new Map<string, Entry[]>();
-  for (const entry of runbook.entries.filter(hasBody)) {
-    const siblings = found.get(entry.id.prefix);
-    if (siblings === undefined) found.set(entry.id.prefix, [entry]);
-    else siblings.push(entry);
-  }
-  return found;
-});
+const entriesByPrefix = rememberOf(({ entries }: Runbook): ReadonlyMap<string, readonly Entry[]> =>
+  groupBy(entries.filter(hasBody), ({ id }) => id.prefix),
+);
 
 /** The neighbour that an entry of a prefix without a template is written like: the one before it, else the first. */
 function modelOf(siblings: readonly Entry[], { id }: Readonly<Record<string, string>>): Entry | undefined {

@@ -2,6 +2,7 @@
 import { declaredPrefixes } from '../document/fields/declared-prefixes';
 import type { Runbook } from '../model/runbook';
 import { lineEndingOf } from '../text/edit';
+import { groupBy } from '../text/group-by';
 import { rememberOf } from '../text/remember';
 import { firstFrom, type Span } from '../text/span';
 import { entryBlocks, isClosingTitle, type EntryBlock } from '../document/entries/entry-block';
@@ -45,15 +46,8 @@ const dividerOf = rememberOf((runbook: Runbook): string => {
 
 /** The blocks of each prefix: the first of them, and all by ascending numbers, of equal ones the last. */
 const blocksByPrefix = rememberOf((runbook: Runbook): ReadonlyMap<string, Siblings> => {
-  const found = new Map<string, EntryBlock[]>();
-  for (const block of entryBlocks(runbook)) {
-    const { prefix } = block.entry.id;
-    const siblings = found.get(prefix);
-    if (siblings === undefined) found.set(prefix, [block]);
-    else siblings.push(block);
-  }
   const byPrefix = new Map<string, Siblings>();
-  for (const [prefix, siblings] of found) {
+  for (const [prefix, siblings] of groupBy(entryBlocks(runbook), ({ entry }) => entry.id.prefix)) {
     const [first] = siblings;
     const ascending = siblings.toSorted((a, b) => a.entry.id.number - b.entry.id.number);
     if (first !== undefined) byPrefix.set(prefix, { first, ascending });

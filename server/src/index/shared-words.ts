@@ -3,6 +3,7 @@
  * in many documents, and a piece of a text keeps the whole text in memory.
  */
 import { keyOf, type Identifier } from '../model/identifier';
+import { detached } from '../text/detached';
 
 /** Ids that are stored before all are forgotten, and as many words; that costs nothing but memory. */
 const mostWords = 50_000;
@@ -46,5 +47,5 @@ export class SharedWords {
 
 /** The same words in memory of their own: engines store a longer slice as a view of the whole text. */
 export function ownText(text: string): string {
-  return text.length < 13 ? text : ` ${text}`.slice(1);
+  return text.length < 13 ? text : detached(text);
 }

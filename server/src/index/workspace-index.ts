@@ -3,6 +3,7 @@
  * `apply` costs the size of the document, not of the workspace; the index after any sequence of changes equals the
  * index built afresh.
  */
+import { groupBy } from '../text/group-by';
 import { compareIdentifiers, formatIdentifier } from '../model/identifier';
 import { changedReferences, definitionsByKey } from './summary-diff';
 import { DocumentPlaces } from './document-places';
@@ -206,13 +207,7 @@ export class WorkspaceIndex implements WorkspaceView {
   #add(summary: Summary, keys: Set<string>): void {
     this.#documents.set(summary.uri, summary);
     this.#places.add(summary);
-    const fresh = new Map<string, Definition[]>();
-    for (const definition of summary.definitions) {
-      const same = fresh.get(definition.key);
-      if (same === undefined) fresh.set(definition.key, [definition]);
-      else same.push(definition);
-    }
-    for (const [key, same] of fresh) {
+    for (const [key, same] of groupBy(summary.definitions, (definition) => definition.key)) {
       const all = [...(this.#definitions.get(key) ?? []), ...same].sort((a, b) => this.#compare(a, b));
       this.#definitions.set(key, all);
       keys.add(key);

@@ -6,6 +6,7 @@
  * number. An owner would have to be handed to all who ask what a name means: rules, features, and every reader of the
  * parser. The answers about an object go with the object, whoever owns that.
  */
+import { detached } from './detached';
 
 /** How many answers are kept; a workspace has some hundred names of sections, labels and columns. */
 const limit = 4096;
@@ -38,9 +39,4 @@ export function rememberOf<K extends object, T extends Answer>(read: (of: K) => 
     known.set(of, answer);
     return answer;
   };
-}
-
-/** The same words as a string of its own: a slice would keep the whole document that it was cut from. */
-function detached(words: string): string {
-  return ` ${words}`.slice(1);
 }

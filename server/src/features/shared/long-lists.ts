@@ -2,6 +2,7 @@
  * Lists that are too long to be sent with every keystroke: the first items are, and the client asks again when more is
  * typed. Knows how typed letters are looked for, nothing of what is offered.
  */
+import { groupBy } from '../../text/group-by';
 
 /** So many items are sent; a person reads a dozen before typing on. */
 export const mostItems = 200;
@@ -16,15 +17,8 @@ export function firstItems<T>(
   compare: (a: T, b: T) => number,
 ): readonly T[] {
   if (candidates.length <= mostItems) return candidates;
-  const groups = new Map<number, T[]>();
-  for (const candidate of candidates) {
-    const number = groupOf(candidate);
-    const group = groups.get(number);
-    if (group === undefined) groups.set(number, [candidate]);
-    else group.push(candidate);
-  }
   const first: T[] = [];
-  for (const [, group] of [...groups].sort(([a], [b]) => a - b)) {
+  for (const [, group] of [...groupBy(candidates, groupOf)].sort(([a], [b]) => a - b)) {
     // groups behind the last item need no order
     for (const candidate of group.sort(compare)) {
       if (first.length === mostItems) return first;

@@ -3,6 +3,7 @@
  * again, so that an edit leaves all others as they were. What was found out about a piece hangs on it, so that all of it
  * goes with the piece.
  */
+import { detached } from '../../text/detached';
 import type { LineIndex } from '../../text/line-index';
 import { Piece, type PlacedPiece } from '../../text/pieces';
 import { cutsOf } from './cuts';
@@ -76,11 +77,6 @@ export class PieceMemory {
     this.#size += text.length;
     return piece;
   }
-}
-
-/** The same characters as a string of its own: a slice would keep the whole text that it was cut from. */
-function detached(text: string): string {
-  return ` ${text}`.slice(1);
 }
 
 /** Finds the piece that stood at an offset before an edit in front of it made the text longer by `by`; asked in order. */

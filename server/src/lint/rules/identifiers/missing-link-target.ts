@@ -1,4 +1,5 @@
 /** A link to a Markdown file that does not exist in the workspace folder, or whose name differs in case. */
+import { groupBy } from '../../../text/group-by';
 import { nearestWord } from '../../../config/nearest-word';
 import type { Link } from '../../../model/runbook';
 import { isJudged } from '../../is-judged';
@@ -76,13 +77,7 @@ export const missingLinkTarget = defineRule<MissingTarget>({
 
 /** Links by the place of their path: links that use the same definition share a path. */
 function usersOfTargets(links: readonly Link[]): Map<number, Link[]> {
-  const users = new Map<number, Link[]>();
-  for (const link of links) {
-    const known = users.get(link.pathSpan.start);
-    if (known === undefined) users.set(link.pathSpan.start, [link]);
-    else known.push(link);
-  }
-  return users;
+  return groupBy(links, ({ pathSpan }) => pathSpan.start);
 }
 
 /** The file that a wrong path may mean: of the same path but for its case, else the only one of the same name. */
