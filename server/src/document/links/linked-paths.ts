@@ -10,14 +10,22 @@ export function linkedPaths(runbook: Runbook): string[] {
   const { path: from, links } = runbook;
   const found = new Set<string>();
   const add = (path: string): void => {
-    const resolved = resolvePath(from, path.replace(/\?.*$/s, ''));
-    if (resolved === null || resolved === '') return;
-    const file = hasExtension(resolved) ? resolved : `${resolved}.md`;
-    if (file !== from && /\.(?:md|markdown)$/i.test(file)) found.add(file);
+    const file = fileOf(from, path);
+    if (file !== null && file !== from && /\.(?:md|markdown)$/i.test(file)) found.add(file);
   };
   for (const { path, external } of links) if (!external && path !== '') add(path);
   for (const { path } of destinationsOf(runbook)) if (path !== '') add(path);
   return [...found].sort();
+}
+
+/**
+ * The file that a link in the file at `from` means, or null for none of the workspace folder; without an extension it may
+ * mean a Markdown file.
+ */
+export function fileOf(from: string, path: string): string | null {
+  const resolved = resolvePath(from, path.replace(/\?.*$/s, ''));
+  if (resolved === null || resolved === '') return null;
+  return hasExtension(resolved) ? resolved : `${resolved}.md`;
 }
 
 /** Whether a path ends with the extension of a file: `x.md`, `x.png`, not `SoT.HARBOUR`. */

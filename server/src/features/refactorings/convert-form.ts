@@ -7,7 +7,7 @@ import { joinLines } from '../../authoring/insertion';
 import type { Edit } from '../../text/edit';
 import { firstFrom } from '../../text/span';
 import { shiftHeadings } from './shift-headings';
-import { linkEdits, linkersOf, MovedFragments } from './moved-fragments';
+import { linkEdits, linkersOf, MovedFragments } from '../shared/moved-fragments';
 import { isOnDefinition, rewriteHere, type Refactoring, type RefactoringPlace } from './refactoring';
 
 export function* convertForm(place: RefactoringPlace): Iterable<Refactoring> {

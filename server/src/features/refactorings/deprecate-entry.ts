@@ -4,7 +4,7 @@ import { entryField } from '../../document/fields/entry-field';
 import { putField } from '../../authoring/field-insertion';
 import { joinLines } from '../../authoring/insertion';
 import type { Edit } from '../../text/edit';
-import { withLinks } from './moved-fragments';
+import { withLinks } from '../shared/moved-fragments';
 import { isOnDefinition, type Refactoring, type RefactoringPlace } from './refactoring';
 
 const mark = '[DEPRECATED] ';

@@ -14,7 +14,7 @@ import { lineEndingOf, type Edit } from '../../text/edit';
 import { encloses, type Span } from '../../text/span';
 import { linkTargetsOf } from '../shared/definition-link';
 import { changeLogRow, navigationBullet, type Addition } from '../../authoring/entry-registers';
-import { linkEdits, linkersOf, MovedFragments, textWith } from './moved-fragments';
+import { linkEdits, linkersOf, MovedFragments, textWith } from '../shared/moved-fragments';
 import type { Refactoring, RefactoringPlace } from './refactoring';
 import { procedureAt } from './renumber-steps';
 import { shiftHeadings } from './shift-headings';

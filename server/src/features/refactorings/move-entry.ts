@@ -13,7 +13,14 @@ import { lineEndingOf, type Edit } from '../../text/edit';
 import { encloses, type Span } from '../../text/span';
 import { changeLogRow, navigationBullet } from '../../authoring/entry-registers';
 import type { FeatureContext } from '../shared/feature-context';
-import { headingsOf, linkEdits, linkersOf, MovedFragments, textWith, type Moving } from './moved-fragments';
+import {
+  headingsOf,
+  linkEdits,
+  linkersOf,
+  MovedFragments,
+  textWith,
+  type Moving,
+} from '../shared/moved-fragments';
 import { bulletLines, insertBulletLines, removeBulletLines } from './navigation-lines';
 import { shiftHeadings } from './shift-headings';
 import { isOnDefinition, type Refactoring, type RefactoringPlace } from './refactoring';

@@ -4,7 +4,7 @@ import { touches } from '../../text/span';
 import { phasePlaces } from '../shared/phase-places';
 import { phaseLinkEdits, together } from '../shared/phase-link-words';
 import { spelledLikePhase } from '../shared/phase-spelling';
-import { withLinks } from './moved-fragments';
+import { withLinks } from '../shared/moved-fragments';
 import type { Refactoring, RefactoringPlace } from './refactoring';
 
 export function* renumberPhases({

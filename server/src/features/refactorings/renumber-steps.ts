@@ -4,7 +4,7 @@ import type { Procedure, Runbook, Step } from '../../model/runbook';
 import type { Edit } from '../../text/edit';
 import { encloses, touches, type Span } from '../../text/span';
 import { numberItems } from '../shared/number-items';
-import { withLinks } from './moved-fragments';
+import { withLinks } from '../shared/moved-fragments';
 import type { Refactoring, RefactoringPlace } from './refactoring';
 
 export function* renumberSteps({

@@ -2,6 +2,7 @@
  * Sorts the entries of a file by id within their prefix: the places of a prefix stay, the entries change them. Entries
  * stay below the heading and in the region that they are in.
  */
+import { groupBy } from '../../text/group-by';
 import { compareIdentifiers } from '../../model/identifier';
 import type { Runbook } from '../../model/runbook';
 import { headedBlocks, type EntryBlock } from '../../document/entries/entry-block';
@@ -14,7 +15,7 @@ import {
   MovedFragments,
   textWith,
   type HeadingAfter,
-} from './moved-fragments';
+} from '../shared/moved-fragments';
 import type { Refactoring, RefactoringPlace } from './refactoring';
 
 export function* sortEntries({ context, runbook, uri, selection }: RefactoringPlace): Iterable<Refactoring> {
@@ -70,12 +71,8 @@ function definesTwice({ blocks }: Runbook): boolean {
 function sortedOf(blocks: readonly EntryBlock[]): EntryBlock[] {
   const groupOf = ({ entry, enclosure }: EntryBlock): string => `${entry.id.prefix} ${enclosure}`;
   const bound = new Set(blocks.filter(({ whole }) => !whole).map(groupOf));
-  const queues = new Map<string, EntryBlock[]>();
-  for (const block of blocks.toSorted((a, b) => compareIdentifiers(a.entry.id, b.entry.id))) {
-    const queue = queues.get(groupOf(block));
-    if (queue === undefined) queues.set(groupOf(block), [block]);
-    else queue.push(block);
-  }
+  const sorted = blocks.toSorted((a, b) => compareIdentifiers(a.entry.id, b.entry.id));
+  const queues = groupBy(sorted, groupOf);
   return blocks.map((block) => {
     const group = groupOf(block);
     return bound.has(group) ? block : (queues.get(group)?.shift() ?? block);

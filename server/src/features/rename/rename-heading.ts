@@ -11,7 +11,7 @@ import type { Edit } from '../../text/edit';
 import { touches, type Span } from '../../text/span';
 import type { FeatureContext } from '../shared/feature-context';
 import { phasePlaces } from '../shared/phase-places';
-import { withLinks } from '../refactorings/moved-fragments';
+import { withLinks } from '../shared/moved-fragments';
 import { sectionMentions } from '../shared/section-mentions';
 import { ChangeBuilder, ChangeRefused, type WorkspaceChange } from '../shared/workspace-change';
 

@@ -4,7 +4,8 @@ import type { Mention, Runbook } from '../../model/runbook';
 import { spelledLike } from '../../authoring/renumber';
 import { encloses } from '../../text/span';
 import type { FeatureContext } from '../shared/feature-context';
-import { destinationEdits } from '../refactorings/moved-destinations';
+import { destinationEdits } from '../shared/moved-destinations';
+import { linkersOf } from '../shared/moved-fragments';
 import {
   ChangeBuilder,
   ChangeRefused,
@@ -141,9 +142,7 @@ function renameDestinations(
   builder: ChangeBuilder,
 ): number {
   const owners = new Set(context.workspace.definitions(keyOf(from)).map(({ uri }) => uri));
-  const linkers = new Set(owners);
-  for (const owner of owners)
-    for (const linker of context.workspace.linkersOf(context.placeOf(owner))) linkers.add(linker);
+  const linkers = linkersOf(context, owners);
   const name = new RegExp(`^${from.prefix}-0{0,3}${from.number}${from.suffix}(?![a-z0-9])`, 'i');
   const goalOf = (uri: string, fragment: string): { uri: string; fragment: string } | null => {
     const old = name.exec(fragment)?.[0];

@@ -4,7 +4,7 @@ import type { FeatureContext } from '../shared/feature-context';
 import { namedPhases, phasePlaces } from '../shared/phase-places';
 import { keyOfLabel, spelledLikePhase } from '../shared/phase-spelling';
 import { phaseLinkEdits, together } from '../shared/phase-link-words';
-import { withLinks } from '../refactorings/moved-fragments';
+import { withLinks } from '../shared/moved-fragments';
 import { changeOf, ChangeRefused, type WorkspaceChange } from '../shared/workspace-change';
 
 /**

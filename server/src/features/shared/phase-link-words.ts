@@ -9,8 +9,8 @@ import type { Span } from '../../text/span';
 import type { FeatureContext } from './feature-context';
 import { namedPhases } from './phase-places';
 import { phaseCalled } from './phase-spelling';
-import { fileOf } from '../refactorings/moved-destinations';
-import { linkersOf } from '../refactorings/moved-fragments';
+import { fileOf } from '../../document/links/linked-paths';
+import { linkersOf } from './moved-fragments';
 
 const named = /\bphase\s{1,4}(\d{1,3}[a-z]?|[A-Za-z]{1,6})(?![\w%]|\.\d)/gi;
 

@@ -3,12 +3,12 @@
  * links without the ending of their file. Knows fragments and where they go, not why.
  */
 import { destinationsOf, type Destination } from '../../document/links/destinations';
-import { hasExtension, resolvePath } from '../../document/links/linked-paths';
+import { fileOf, hasExtension } from '../../document/links/linked-paths';
 import type { Runbook } from '../../model/runbook';
 import { pathBetween } from '../../index/link-target';
 import type { Edit } from '../../text/edit';
-import type { FeatureContext } from '../shared/feature-context';
-import { spelledFragment, spelledPath } from '../shared/link-spelling';
+import type { FeatureContext } from './feature-context';
+import { spelledFragment, spelledPath } from './link-spelling';
 
 /** A document and a fragment of it. */
 interface Goal {
@@ -39,12 +39,6 @@ export function* destinationEdits(
       newText: `${path ?? written}#${spelledFragment(runbook, place, goal.fragment)}`,
     };
   }
-}
-
-/** The file that a path means; one without an extension may mean a Markdown file. */
-export function fileOf(from: string, path: string): string | null {
-  const resolved = resolvePath(from, path.replace(/\?.*$/s, ''));
-  return resolved === null || hasExtension(resolved) ? resolved : `${resolved}.md`;
 }
 
 function pathTo(

@@ -11,10 +11,10 @@ import { pathBetween } from '../../index/link-target';
 import { headingFragments } from '../../templates/entry-fragment';
 import type { Edit } from '../../text/edit';
 import { encloses, firstFrom, type Span } from '../../text/span';
-import { linkTargetsOf } from '../shared/definition-link';
-import type { FeatureContext } from '../shared/feature-context';
-import { spelledFragment, spelledPath } from '../shared/link-spelling';
-import { withoutMarkup } from '../shared/plain-words';
+import { linkTargetsOf } from './definition-link';
+import type { FeatureContext } from './feature-context';
+import { spelledFragment, spelledPath } from './link-spelling';
+import { withoutMarkup } from './plain-words';
 import { destinationEdits } from './moved-destinations';
 
 /** A heading of a document as it will be. */
