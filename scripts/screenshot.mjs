@@ -67,7 +67,8 @@ async function takePicture() {
     await see(page.locator('.squiggly-error, .squiggly-warning, .squiggly-info'), 'a squiggle');
     await page.keyboard.press('Control+k');
     await page.keyboard.press('Control+i');
-    await see(page.locator('.monaco-hover .hover-contents'), 'the hover');
+    // the last to come into the hover
+    await see(page.locator('.monaco-hover', { hasText: 'Quick Fix' }), 'the hover with its quick fix');
     mkdirSync(path.dirname(out), { recursive: true });
     await page.screenshot({ path: out });
   } finally {
