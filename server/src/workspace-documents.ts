@@ -201,7 +201,7 @@ export class WorkspaceDocuments {
    * Forgets the models of documents that are not open, and what was remembered in order to read and to summarise them:
    * nobody asks for them soon.
    */
-  forgetModels(): void {
+  evictModels(): void {
     for (const uri of [...this.#models.keys()]) if (!this.store.isOpen(uri)) this.#forget(uri);
     this.#parser.forget(Array.from(this.#models.values(), ({ runbook }) => runbook));
     this.words.forget();

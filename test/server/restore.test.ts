@@ -52,7 +52,7 @@ function sayings(service: RunbookService): unknown {
     uri,
     service.plainFindings(uri),
     service.findings(uri).length,
-    service.remember(uri),
+    service.encode(uri),
   ]);
 }
 
@@ -65,7 +65,7 @@ it('a workspace that changed between two sessions is known as if it were read af
     fc.property(workspaces, workspaces, fc.boolean(), (before, after, judged) => {
       const first = readAll(before);
       if (judged) for (const uri of first.uris()) first.plainFindings(uri);
-      const written = JSON.stringify([...first.uris()].map((uri) => [uri, first.remember(uri)]));
+      const written = JSON.stringify([...first.uris()].map((uri) => [uri, first.encode(uri)]));
 
       const second = serviceOver(after);
       const stored: unknown = JSON.parse(written);
@@ -91,7 +91,7 @@ it('a document that is opened while others are restored sets their findings righ
       const opened = uriOf(names[0] ?? '');
       [...first.uris()].forEach((uri, index) => {
         if (index === when % texts.size) second.openDocument(opened, 1, open);
-        second.restore(uri, JSON.parse(JSON.stringify(first.remember(uri))), { findings: true });
+        second.restore(uri, JSON.parse(JSON.stringify(first.encode(uri))), { findings: true });
       });
       second.endRestoring();
 

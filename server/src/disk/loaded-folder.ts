@@ -209,7 +209,7 @@ export class LoadedFolder {
     const lines: Uint8Array[] = [];
     for (const uri of [...this.documents]) {
       if (this.#isDoubtful(uri)) return;
-      const values = this.holds(uri) ? this.#service.remember(uri, { findings }) : null;
+      const values = this.holds(uri) ? this.#service.encode(uri, { findings }) : null;
       const digest = this.#digestOf(uri);
       if (values !== null && digest !== undefined) lines.push(toLine({ uri, digest, values }));
       await pause();

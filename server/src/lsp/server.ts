@@ -70,7 +70,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
   const rest = new Rest({
     keep: () => enqueue(() => files.keep({ atOnce: false })),
     releaseMemory: () => {
-      service.forgetModels();
+      service.evictModels();
       options.releaseMemory?.();
     },
   });

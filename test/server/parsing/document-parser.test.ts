@@ -115,8 +115,8 @@ test('a service that forgets models forgets what was read for them, but for open
   service.openDocument('file:///w/open.md', 1, longText('queue'));
   const closed = service.runbook('file:///w/closed.md');
   const open = service.runbook('file:///w/open.md');
-  service.forgetModels();
-  service.changeDocument('file:///w/open.md', 2, `${longText('queue')}more\n`);
+  service.evictModels();
+  service.openDocument('file:///w/open.md', 2, `${longText('queue')}more\n`);
   expect(shared(service.runbook('file:///w/open.md'), open)).toBe(piecesOf(open).length - 1);
   expect(shared(service.runbook('file:///w/closed.md'), closed)).toBe(0);
   expect(service.runbook('file:///w/closed.md')).toEqual(closed);

@@ -61,7 +61,7 @@ test.each([
 });
 
 test('nothing is kept of it for the next session', () => {
-  expect(opened(['a.md'], { 'a.md': owner }).remember(`${folder}/a.md`)).toBeNull();
+  expect(opened(['a.md'], { 'a.md': owner }).encode(`${folder}/a.md`)).toBeNull();
 });
 
 test('it is never changed', () => {

@@ -1,0 +1,158 @@
+/**
+ * What rules and scores say of the documents of a workspace, each worked out once until a change invalidates it.
+ * Knows documents, rules and the day; nothing of editors, files or connections.
+ */
+import { FindingsCache } from './cache/findings-cache';
+import { decodeDocument, encodeDocument } from './cache/document-snapshot';
+import { isFixable, plainBudget, sizeOf, toPlainFinding, type PlainFinding } from './lint/plain-finding';
+import { ruleNames } from './lint/registry';
+import type { Finding, RuleInput } from './lint/rule';
+import { runRules } from './lint/run-rules';
+import { isReported } from './report/is-reported';
+import { surveyDocument } from './report/survey';
+import type { ScoredRunbook } from './report/workspace-report';
+import type { Clock, WorkLog } from './workspace';
+import type { WorkspaceDocuments } from './workspace-documents';
+
+export interface FindingsOptions {
+  /** Characters of text of the documents whose findings are cached with the models that they hold on to. */
+  readonly modelBudget: number;
+  /** Whether plain findings tell if they are fixable. */
+  readonly tellsFixable: boolean;
+  readonly workLog: WorkLog;
+}
+
+/** How much of a document is saved or restored. */
+export interface SnapshotParts {
+  readonly findings: boolean;
+}
+
+export class WorkspaceFindings {
+  readonly #documents: WorkspaceDocuments;
+  readonly #clock: Clock;
+  readonly #options: FindingsOptions;
+  readonly #findings: FindingsCache<Finding>;
+  readonly #plain = new FindingsCache<PlainFinding>(plainBudget);
+  readonly #scores = new Map<string, readonly ScoredRunbook[]>();
+  /** The day for which everything above was worked out. */
+  #day: string;
+
+  constructor(documents: WorkspaceDocuments, clock: Clock, options: FindingsOptions) {
+    this.#documents = documents;
+    this.#clock = clock;
+    this.#options = options;
+    this.#findings = new FindingsCache(options.modelBudget);
+    this.#day = clock.today();
+  }
+
+  /** Whether anything is cached, so that a change can make a difference to somebody. */
+  get isEmpty(): boolean {
+    return this.#findings.count + this.#plain.count + this.#scores.size === 0;
+  }
+
+  /** The findings of a document in order of their place; empty for an unknown one. */
+  of(uri: string): readonly Finding[] {
+    this.#invalidateOnDayChange();
+    const cached = this.#findings.get(uri);
+    if (cached !== undefined) return cached;
+    const found = this.#judge(uri);
+    this.#findings.set(uri, found, this.#documents.store.textOf(uri)?.length ?? 0);
+    return found;
+  }
+
+  /** The same as plain data, which is cached for all documents. */
+  plainOf(uri: string): readonly PlainFinding[] {
+    this.#invalidateOnDayChange();
+    const cached = this.#plain.get(uri);
+    if (cached !== undefined) return cached;
+    // the model of a document that is not open need not be cached with its findings
+    const isOpen = this.#documents.store.isOpen(uri);
+    const found = this.#findings.get(uri) ?? (isOpen ? this.of(uri) : this.#judge(uri));
+    const lines = found.length === 0 ? undefined : this.#documents.runbook(uri)?.lines;
+    const { tellsFixable } = this.#options;
+    const plain =
+      lines === undefined
+        ? []
+        : found.map((finding) => toPlainFinding(finding, lines, tellsFixable ? isFixable(finding) : null));
+    this.#plain.set(uri, plain, sizeOf(plain));
+    return plain;
+  }
+
+  /** The runbooks of a document with their scores. */
+  scoresOf(uri: string): readonly ScoredRunbook[] {
+    this.#invalidateOnDayChange();
+    const cached = this.#scores.get(uri);
+    if (cached !== undefined) return cached;
+    const input = this.ruleInput(uri);
+    const scores = input !== undefined && isReported(input) ? surveyDocument(input).runbooks : [];
+    this.#scores.set(uri, scores);
+    return scores;
+  }
+
+  /** What rules look at in a document, or undefined for an unknown one. */
+  ruleInput(uri: string): RuleInput | undefined {
+    const runbook = this.#documents.runbook(uri);
+    return runbook === undefined ? undefined : this.#documents.ruleInput(uri, runbook, this.#clock.today());
+  }
+
+  /** Those of the documents of a folder, in order of their URIs. */
+  *ruleInputs(home: string): Iterable<RuleInput> {
+    for (const uri of [...this.#documents.urisAt(home)].sort()) {
+      const input = this.ruleInput(uri);
+      if (input !== undefined) yield input;
+    }
+  }
+
+  /** What is said of these documents may differ now. */
+  invalidate(uris: Iterable<string>): void {
+    for (const uri of uris) {
+      this.#findings.delete(uri);
+      this.#plain.delete(uri);
+      this.#scores.delete(uri);
+    }
+  }
+
+  /** Drops the findings that hold on to models; the plain ones stay. */
+  evictModels(): void {
+    this.#findings.clear();
+  }
+
+  /** A document as plain values for a later session; null for one that cannot be saved. */
+  encode(uri: string, { findings }: SnapshotParts): readonly unknown[] | null {
+    this.#invalidateOnDayChange();
+    const summary = this.#documents.summaryOf(uri);
+    if (summary === undefined) return null;
+    const judged = this.#plain.get(uri) ?? (summary.silent ? [] : null);
+    return encodeDocument({ summary, judged: findings ? judged : null });
+  }
+
+  /** Restores a document from what {@link encode} gave; null for other values. */
+  restore(uri: string, values: unknown, { findings }: SnapshotParts): 'judged' | 'read' | null {
+    this.#invalidateOnDayChange();
+    const { words } = this.#documents;
+    const snapshot = decodeDocument(this.#documents.placeOf(uri), values, ruleNames, words);
+    if (snapshot === null) return null;
+    this.#documents.restore(snapshot.summary);
+    if (snapshot.judged === null || !findings) return 'read';
+    this.#plain.set(uri, snapshot.judged, sizeOf(snapshot.judged));
+    return 'judged';
+  }
+
+  #judge(uri: string): readonly Finding[] {
+    if (this.#plain.get(uri)?.length === 0 || this.#documents.summaryOf(uri)?.silent === true) return [];
+    const input = this.ruleInput(uri);
+    const text = this.#documents.store.textOf(uri);
+    if (input === undefined || text === undefined) return [];
+    return this.#options.workLog.during(uri, text, () => runRules(input));
+  }
+
+  /** Drops everything when the day changes: dates are judged by it. */
+  #invalidateOnDayChange(): void {
+    const today = this.#clock.today();
+    if (today === this.#day) return;
+    this.#day = today;
+    this.#findings.clear();
+    this.#plain.clear();
+    this.#scores.clear();
+  }
+}
