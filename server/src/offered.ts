@@ -1,5 +1,6 @@
 /** What adapters get from the core besides its service, by way of `service.ts`. */
 export type { ReadText } from './document-store';
+export type { EditorFeatures } from './editor-features';
 export { codeActionKinds } from './features/code-actions';
 export { completionTriggers } from './features/completion/completion';
 export { outlineText } from './features/outline-text';

@@ -73,7 +73,7 @@ export function findingsOf({ service }: Pick<Session, 'service'>): unknown {
 /** The session judges everything and keeps it. */
 export async function keep(session: Session): Promise<void> {
   findingsOf(session);
-  await session.disk.keep();
+  await session.disk.save();
 }
 
 /** Fewer documents are not kept. */

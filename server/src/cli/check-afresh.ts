@@ -44,6 +44,6 @@ export async function checkAfresh(
   const fixed =
     fix === null ? null : await fixWorkspace(workspace, selection, { dryRun: fix === 'show', lead });
   const check = checkWorkspace(workspace, { files: selection.files, detailed }, terminal);
-  await workspace.keep();
+  await workspace.save();
   return { check, fixed };
 }

@@ -25,7 +25,7 @@ export interface OpenedWorkspace {
   /** What could not be read, in words. */
   readonly problems: readonly string[];
   /** Keeps what was worked out for the next time, where there is a memory. */
-  readonly keep: () => Promise<void>;
+  readonly save: () => Promise<void>;
 }
 
 export interface OpenOptions {
@@ -76,7 +76,7 @@ export async function openWorkspace(
         ? Array.from(disk.configurations, (one) => ({ ...one, file: inFolder(one.uri) }))
         : [given],
     problems: problems.map((problem) => fileNotice(inFolder(problem.uri), problem)),
-    keep: () => disk.keep(),
+    save: () => disk.save(),
   };
 }
 

@@ -176,10 +176,10 @@ export class DiskWorkspace {
    * Keeps what is known of all folders for the next session; at once where there is no time for pauses. While a folder
    * is loaded there is nothing to keep: what is known then belongs partly to what was before.
    */
-  async keep({ atOnce = false } = {}): Promise<void> {
+  async save({ atOnce = false } = {}): Promise<void> {
     if (this.#loads > 0) return;
     const pause = atOnce ? (): Promise<void> => Promise.resolve() : (): Promise<void> => this.#pause();
-    for (const loaded of this.#loaded.values()) await loaded.keep(pause);
+    for (const loaded of this.#loaded.values()) await loaded.save(pause);
   }
 
   /**

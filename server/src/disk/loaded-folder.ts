@@ -197,7 +197,7 @@ export class LoadedFolder {
    * Keeps what is known of the documents for the next session, if that is worth it. What changes meanwhile ends it: what
    * is said of one document and what is said of another have to belong together.
    */
-  async keep(pause: Pause): Promise<void> {
+  async save(pause: Pause): Promise<void> {
     if (this.#keeping === null || this.#unkept + this.#unjudged < worthKeeping) return;
     // what is open besides the files of this folder has its part in their findings, and may not be there the next time
     const findings =

@@ -32,7 +32,8 @@ export interface WorkspaceReportOptions {
 }
 
 export interface FeedSurroundings {
-  readonly support: ClientSupport;
+  /** What the client can do, as far as it has said so. */
+  readonly support: () => ClientSupport;
   /** Spells URIs the way the client does. */
   readonly toClient: (uri: string) => string;
   /** The URIs under which the client shows a document: those of open aliases among them. */
@@ -45,7 +46,7 @@ export interface FeedSurroundings {
 export class DiagnosticsFeed {
   readonly #connection: Connection;
   readonly #service: RunbookService;
-  readonly #support: ClientSupport;
+  readonly #support: () => ClientSupport;
   readonly #toClient: (uri: string) => string;
   readonly #spellingsOf: (uri: string) => readonly string[];
   readonly #background: Background;
@@ -96,7 +97,7 @@ export class DiagnosticsFeed {
       if (cause !== undefined && uri !== cause && this.#service.isOpen(uri))
         this.#related.set(cause, (this.#related.get(cause) ?? new Set()).add(uri));
       if (!this.#ready) continue;
-      if (this.#support.pull) this.#pending.add(uri);
+      if (this.#support().pull) this.#pending.add(uri);
       else if (uri === cause) this.#pushes.addEdited(uri);
       else this.#pushes.add(uri);
     }
@@ -113,7 +114,7 @@ export class DiagnosticsFeed {
 
   /** A document is open under another URI still: the client shows nothing for this one any more. */
   closedAlias(clientUri: string): void {
-    if (!this.#support.pull) void this.#connection.sendDiagnostics({ uri: clientUri, diagnostics: [] });
+    if (!this.#support().pull) void this.#connection.sendDiagnostics({ uri: clientUri, diagnostics: [] });
   }
 
   /** Everything is to be looked at again: settings or scope changed. */
@@ -145,7 +146,7 @@ export class DiagnosticsFeed {
     const report = this.#reportOf(uri, previous);
     const related = this.#related.get(uri);
     this.#related.delete(uri);
-    if (related === undefined || !this.#support.relatedDiagnostics) return report;
+    if (related === undefined || !this.#support().relatedDiagnostics) return report;
     const relatedDocuments = Object.fromEntries(
       [...related]
         .filter((other) => this.#service.isOpen(other))
@@ -222,7 +223,7 @@ export class DiagnosticsFeed {
     this.#timer = null;
     const [first = '', ...more] = this.#pending;
     this.#pending.clear();
-    if (this.#support.refresh && (more.length > 0 || !this.#service.isOpen(first)))
+    if (this.#support().refresh && (more.length > 0 || !this.#service.isOpen(first)))
       // a client that refuses, or is gone before it has answered, asks when it wants to
       void this.#refresh().catch(() => undefined);
   }

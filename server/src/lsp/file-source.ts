@@ -26,6 +26,6 @@ export interface FileSource extends ConfigurationSource {
   ): Promise<{ readonly affected: ReadonlySet<string>; readonly problems: readonly string[] }>;
   /** Whether the file of one of these documents is not as it was read. */
   isStale(uris: Iterable<string>): boolean;
-  /** Keeps what is known for the next session, in the background or at once. */
-  keep(options: { readonly atOnce: boolean }): Promise<void>;
+  /** Saves what is known for the next session, in the background or at once. */
+  save(options: { readonly atOnce: boolean }): Promise<void>;
 }

@@ -4,8 +4,8 @@
 const restTime = 1000;
 
 export interface RestTasks {
-  /** Keeps what is known for the next session. */
-  readonly keep: () => Promise<void>;
+  /** Saves what is known for the next session. */
+  readonly save: () => Promise<void>;
   /** Gives back memory, after folders were loaded. */
   readonly releaseMemory: () => void;
 }
@@ -29,7 +29,7 @@ export class Rest {
     this.end();
     this.#timer = setTimeout(() => {
       this.#timer = null;
-      void this.#tasks.keep().then(() => {
+      void this.#tasks.save().then(() => {
         if (this.#isFreshlyLoaded) this.#tasks.releaseMemory();
         this.#isFreshlyLoaded = false;
       });

@@ -1,8 +1,9 @@
 /** Documents that are not read, because an earlier session ended in them: says which, and reads them when somebody asks. */
 import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
 import { readAgainCommand } from '../../../protocol/src/messages';
-import type { Affected, RunbookService } from '../service';
+import type { RunbookService } from '../service';
 import type { WorkLog } from '../workspace';
+import type { DiagnosticsFeed } from './diagnostics';
 import type { UriSpelling } from './uri-spelling';
 
 /** A log that tells what it sets aside, and forgets it. */
@@ -15,20 +16,20 @@ export interface SetAsideLog extends WorkLog {
 export interface SetAsideContext {
   readonly service: RunbookService;
   readonly uris: UriSpelling;
-  readonly log: SetAsideLog | null;
-  readonly changed: (affected: Affected) => void;
+  readonly feed: DiagnosticsFeed;
 }
 
-/** Serves a connection in this. */
+/** Tells the client of documents that are set aside, and reads them again on command. */
 export function serveSetAside(
   connection: Connection,
-  { service, uris, log, changed }: SetAsideContext,
+  { service, uris, feed }: SetAsideContext,
+  log: SetAsideLog | null,
 ): void {
   if (log !== null)
     log.onMet = (uri, isNew) => {
       const words = `Runbook stopped while reading ${service.placeOf(uri).path}. The document is not checked until it is edited.`;
       connection.console.warn(words);
-      // nobody is asked anything, so that nobody has to answer
+      // a notification without buttons: there is nothing to answer
       if (isNew)
         void connection.sendNotification(ShowMessageNotification.type, {
           type: MessageType.Warning,
@@ -40,7 +41,7 @@ export function serveSetAside(
     if (command !== readAgainCommand || typeof document !== 'string') return null;
     const uri = uris.fromClient(document);
     log?.forget(uri);
-    if (service.textOf(uri) !== undefined) changed(service.readAgain(uri));
+    if (service.textOf(uri) !== undefined) feed.changed(service.readAgain(uri));
     return null;
   });
 }

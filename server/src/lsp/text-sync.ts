@@ -16,7 +16,7 @@ export interface TextSyncContext {
   readonly large: LargeDocuments;
   readonly configurations: ConfigurationDiagnostics;
   readonly background: Background;
-  readonly feed: () => DiagnosticsFeed;
+  readonly feed: DiagnosticsFeed;
   /** What there is to say of files that are no documents, or too large, may differ. */
   readonly othersChanged: () => void;
   /** Somebody opened or saved something: files may have changed before. */
@@ -55,9 +55,9 @@ export class TextSync {
     const uri = open.put(document);
     const text = document.getText();
     if (large.measure(uri, text.length)) othersChanged();
-    if (!large.has(uri)) feed().changed(service.openDocument(uri, document.version, text), uri);
+    if (!large.has(uri)) feed.changed(service.openDocument(uri, document.version, text), uri);
     else if (service.runbook(uri) !== undefined)
-      feed().changed(service.openDocument(uri, document.version, ''), uri);
+      feed.changed(service.openDocument(uri, document.version, ''), uri);
   }
 
   #change(document: TextDocument): void {
@@ -75,12 +75,12 @@ export class TextSync {
     const { service, open, large, configurations, feed, othersChanged } = this.#context;
     const { uri, next } = open.close(document);
     if (next !== null) {
-      feed().closedAlias(document.uri);
+      feed.closedAlias(document.uri);
       this.put(next);
       return;
     }
-    if (this.#isDocument(document)) feed().changed(service.closeDocument(uri));
-    feed().closed(uri);
+    if (this.#isDocument(document)) feed.changed(service.closeDocument(uri));
+    feed.closed(uri);
     const wasLarge = large.close(uri);
     if (isConfiguration(document)) configurations.close(uri);
     else if (!wasLarge) return;

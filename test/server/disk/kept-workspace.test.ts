@@ -154,7 +154,7 @@ test('a session that lasts over midnight keeps no findings of yesterday as those
   const first = await openSession(folder, { ...memory, day: () => day });
   findingsOf(first);
   day = later;
-  await first.disk.keep();
+  await first.disk.save();
   const second = await openSession(folder, { ...memory, day: () => later });
   expect(second.read()).toEqual([]);
   expect(findingsOf(second)).toEqual(await afresh(folder, later));
@@ -200,7 +200,7 @@ test('what changes while it is kept ends the keeping', async () => {
   change = (): void => {
     session.service.openDocument(toUri(join(folder, 'list.md')), 1, '# Other\n');
   };
-  await session.disk.keep();
+  await session.disk.save();
   expect(() => readdirSync(memory.folder)).toThrow('ENOENT');
   await keep(session);
   expect(readdirSync(memory.folder)).toContainEqual(expect.stringMatching(/\.entry$/));
@@ -256,10 +256,10 @@ test('nothing is kept while a folder is loaded', async () => {
   findingsOf(session);
   fill(folder, { '.runbook.yaml': 'rules:\n  dangling-id: off\n' });
   const changing = session.disk.onChanged(toUri(join(folder, '.runbook.yaml')));
-  await session.disk.keep({ atOnce: true });
+  await session.disk.save({ atOnce: true });
   expect(() => readdirSync(memory.folder)).toThrow('ENOENT');
   await changing;
-  await session.disk.keep({ atOnce: true });
+  await session.disk.save({ atOnce: true });
   expect(readdirSync(memory.folder)).not.toEqual([]);
 });
 

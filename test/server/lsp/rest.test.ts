@@ -11,8 +11,8 @@ afterEach(() => {
 
 function restWith(done: string[]): Rest {
   return new Rest({
-    keep: () => {
-      done.push('keep');
+    save: () => {
+      done.push('save');
       return Promise.resolve();
     },
     releaseMemory: () => done.push('release'),
@@ -27,7 +27,7 @@ it('memory is given back once for each time that folders are loaded', async () =
   await vi.runAllTimersAsync();
   rest.settled();
   await vi.runAllTimersAsync();
-  expect(done).toEqual(['keep', 'release', 'keep']);
+  expect(done).toEqual(['save', 'release', 'save']);
 });
 
 it('nothing is done while changes follow each other, nor after the end', async () => {

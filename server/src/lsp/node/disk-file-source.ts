@@ -27,8 +27,8 @@ export class DiskFileSource implements FileSource {
     return problems;
   }
 
-  keep(options: { readonly atOnce: boolean }): Promise<void> {
-    return this.#disk.keep(options);
+  save(options: { readonly atOnce: boolean }): Promise<void> {
+    return this.#disk.save(options);
   }
 
   loadDefining(key: string): Promise<void> {

@@ -1,49 +1,26 @@
-/** Requests whose answers change files: rename, and what goes along with moving and deleting them. */
-import {
-  LSPErrorCodes,
-  MessageType,
-  ResponseError,
-  ShowMessageNotification,
-  type Connection,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
-import { ChangeRefused, type EditSupport } from '../service';
-import type { ClientSupport } from './capabilities';
+/** Requests about the workspace as a whole: its symbols, and what goes along with moving and deleting files. */
+import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
+import type { EditSupport } from '../../service';
+import type { ClientSupport } from '../capabilities';
+import { spellEdit } from '../spell-edit';
 import { upToDate, type RequestContext } from './request-context';
-import { spellEdit } from './spell-edit';
 
 /** Answers the requests of a connection. */
-export function registerChangeRequests(connection: Connection, context: RequestContext): void {
+export function answerWorkspace(connection: Connection, context: RequestContext): void {
   const { service, uris, whenReady, support } = context;
   const { editor } = service;
-  const options = (): { builtInMarkdown: boolean; renameFiles: boolean } => ({
-    builtInMarkdown: support().builtInMarkdown,
-    renameFiles: support().edits.renameFiles,
-  });
-
-  connection.onPrepareRename(async ({ textDocument, position }, token) => {
+  connection.onWorkspaceSymbol(async ({ query }, token) => {
     await whenReady(token);
-    return editor.prepareRename(uris.fromClient(textDocument.uri), position, options());
+    const symbols = await upToDate(
+      context,
+      () => editor.workspaceSymbols(query, { headings: !support().builtInMarkdown }),
+      (found) => new Set(found.map(({ location }) => location.uri)),
+    );
+    return symbols.map((symbol) => ({
+      ...symbol,
+      location: { ...symbol.location, uri: uris.toClient(symbol.location.uri) },
+    }));
   });
-  connection.onRenameRequest(
-    async ({ textDocument, position, newName }, token): Promise<WorkspaceEdit | ResponseError> => {
-      await whenReady(token);
-      try {
-        const uri = uris.fromClient(textDocument.uri);
-        const change = await upToDate(
-          context,
-          () => editor.rename(uri, position, newName, options()),
-          ({ edits }) => edits.keys(),
-        );
-        return spellEdit(editor.toWorkspaceEdit(change, support().edits), uris, support().edits);
-      } catch (error) {
-        if (error instanceof ChangeRefused)
-          return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
-        throw error;
-      }
-    },
-  );
-
   connection.workspace.onWillRenameFiles(async ({ files }, token) => {
     await whenReady(token);
     const moves = files.map(({ oldUri, newUri }) => ({

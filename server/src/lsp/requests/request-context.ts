@@ -1,8 +1,9 @@
 /** What the handlers of requests share. */
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
-import type { RunbookService } from '../service';
-import type { ClientSupport } from './capabilities';
-import type { UriSpelling } from './uri-spelling';
+import type { RunbookService } from '../../service';
+import type { ClientSupport } from '../capabilities';
+import type { Extras } from '../read-settings';
+import type { UriSpelling } from '../uri-spelling';
 
 export interface RequestContext {
   readonly service: RunbookService;
@@ -23,6 +24,28 @@ export interface RequestContext {
    */
   readonly lookAgain: (uris: Iterable<string>) => Promise<boolean>;
   readonly support: () => ClientSupport;
+  /** What of the editor's extras is switched on now. */
+  readonly extras: () => Extras;
+}
+
+/** The document of a request, in the inner spelling. */
+export function documentOf(
+  { uris }: Pick<RequestContext, 'uris'>,
+  { textDocument }: { readonly textDocument: { readonly uri: string } },
+): string {
+  return uris.fromClient(textDocument.uri);
+}
+
+/** The document of a request once it is known; what an open one says of itself need not wait for the others. */
+export async function whenKnown(
+  context: Pick<RequestContext, 'uris' | 'service' | 'whenReady' | 'configured'>,
+  params: { readonly textDocument: { readonly uri: string } },
+  token: CancellationToken,
+): Promise<string> {
+  const uri = documentOf(context, params);
+  // the configuration may say what a document is
+  await (context.service.isOpen(uri) ? context.configured : context.whenReady(token));
+  return uri;
 }
 
 /** Waits for `reached`; rejects with `RequestCancelled` where the answer is not wanted any more by then. */

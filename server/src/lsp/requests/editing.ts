@@ -1,0 +1,107 @@
+/** Requests that change what is written: completion, code actions, linked editing, rename. */
+import {
+  CodeActionKind,
+  CompletionTriggerKind,
+  LSPErrorCodes,
+  ResponseError,
+  type CodeAction,
+  type CodeActionParams,
+  type CompletionItem,
+  type Connection,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { readAgainCommand } from '../../../../protocol/src/messages';
+import { ChangeRefused } from '../../service';
+import { toPlainItem, withoutLabelDetails } from '../plain-forms';
+import { spellEdit } from '../spell-edit';
+import { documentOf, upToDate, whenKnown, type RequestContext } from './request-context';
+
+/** Answers the requests of a connection. */
+export function answerEditing(connection: Connection, context: RequestContext): void {
+  const { service, uris, whenReady, support } = context;
+  const { editor } = service;
+  answerCompletion(connection, context);
+  answerRename(connection, context);
+  connection.languages.onLinkedEditingRange(async (params, token) =>
+    editor.linkedEditingRanges(await whenKnown(context, params, token), params.position),
+  );
+  connection.onCodeAction(async (params, token) => {
+    await whenReady(token);
+    const { diagnostics, only } = params.context;
+    const uri = documentOf(context, params);
+    const actions = [
+      ...editor.codeActions(uri, params.range, diagnostics, only),
+      ...editor.fixAllAction(uri, only),
+    ];
+    if (service.runbook(uri)?.unread === true) actions.push(readAgain(params));
+    return actions.map((action): CodeAction => ({
+      ...action,
+      ...(action.edit === undefined ? {} : { edit: spellEdit(action.edit, uris, support().edits) }),
+    }));
+  });
+}
+
+function answerCompletion(connection: Connection, context: RequestContext): void {
+  const { whenReady, support } = context;
+  const { editor } = context.service;
+  const toItem = (item: CompletionItem): CompletionItem =>
+    support().markdownItems ? item : toPlainItem(item, editor.withoutMarkup);
+  connection.onCompletion(async (params, token) => {
+    await whenReady(token);
+    const { builtInMarkdown, snippets, labelDetails } = support();
+    const { triggerKind, triggerCharacter } = params.context ?? {};
+    const { isIncomplete, items } = editor.complete(
+      documentOf(context, params),
+      params.position,
+      triggerCharacter,
+      {
+        links: !builtInMarkdown,
+        snippets: snippets && !builtInMarkdown,
+        continued: triggerKind === CompletionTriggerKind.TriggerForIncompleteCompletions,
+      },
+    );
+    const list = items.map((item) => toItem(labelDetails ? item : withoutLabelDetails(item)));
+    return isIncomplete ? { isIncomplete, items: list } : list;
+  });
+  connection.onCompletionResolve((item) => toItem(editor.resolveCompletion(item)));
+}
+
+function answerRename(connection: Connection, context: RequestContext): void {
+  const { uris, whenReady, support } = context;
+  const { editor } = context.service;
+  const options = (): { builtInMarkdown: boolean; renameFiles: boolean } => ({
+    builtInMarkdown: support().builtInMarkdown,
+    renameFiles: support().edits.renameFiles,
+  });
+  connection.onPrepareRename(async (params, token) => {
+    await whenReady(token);
+    return editor.prepareRename(documentOf(context, params), params.position, options());
+  });
+  connection.onRenameRequest(async (params, token): Promise<WorkspaceEdit | ResponseError> => {
+    await whenReady(token);
+    try {
+      const uri = documentOf(context, params);
+      const change = await upToDate(
+        context,
+        () => editor.rename(uri, params.position, params.newName, options()),
+        ({ edits }) => edits.keys(),
+      );
+      return spellEdit(editor.toWorkspaceEdit(change, support().edits), uris, support().edits);
+    } catch (error) {
+      if (error instanceof ChangeRefused)
+        return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+      throw error;
+    }
+  });
+}
+
+/** What may be done about a document that is not read. */
+function readAgain({ textDocument, context: { diagnostics } }: CodeActionParams): CodeAction {
+  const title = 'Read it again';
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: diagnostics.filter(({ code }) => code === 'document-set-aside'),
+    command: { title, command: readAgainCommand, arguments: [textDocument.uri] },
+  };
+}

@@ -1,0 +1,66 @@
+/** The requests of `protocol/src/messages.ts`, which only our clients send. */
+import { ErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
+import {
+  entryTargetsRequest,
+  newEntryRequest,
+  outlineRequest,
+  reportRequest,
+  type EntryTargetsParams,
+  type NewEntryParams,
+  type NewEntryResult,
+  type OutlineParams,
+  type ReportParams,
+} from '../../../../protocol/src/messages';
+import { documentOf, type RequestContext } from './request-context';
+
+/** Answers the requests of a connection. */
+export function answerRunbook(connection: Connection, context: RequestContext): void {
+  const { service, uris, whenReady } = context;
+  const { editor } = service;
+  connection.onRequest(outlineRequest.method, async (params: OutlineParams, token: CancellationToken) => {
+    await whenReady(token);
+    return editor.outline(documentOf(context, params));
+  });
+  connection.onRequest(
+    entryTargetsRequest.method,
+    async ({ prefix, textDocument }: EntryTargetsParams, token: CancellationToken) => {
+      await whenReady(token);
+      const uri = textDocument === undefined ? undefined : uris.fromClient(textDocument.uri);
+      const { targets, categories } = editor.entryTargets(prefix, uri);
+      return {
+        targets: targets.map((target) => ({ ...target, uri: uris.toClient(target.uri) })),
+        categories,
+      };
+    },
+  );
+  connection.onRequest(
+    reportRequest.method,
+    async (params: ReportParams | null | undefined, token: CancellationToken) => {
+      await whenReady(token);
+      const folder = params?.folder;
+      return service.report(typeof folder === 'string' ? uris.fromFolder(folder) : undefined);
+    },
+  );
+  connection.onRequest(newEntryRequest.method, async (params: NewEntryParams, token: CancellationToken) => {
+    await whenReady(token);
+    return newEntry(context, params);
+  });
+}
+
+function newEntry(context: RequestContext, params: NewEntryParams): NewEntryResult | ResponseError {
+  const { service, uris } = context;
+  const { textDocument, prefix, title, category } = params;
+  if (!/^[A-Z][A-Z0-9-]*$/.test(prefix))
+    return new ResponseError(
+      ErrorCodes.InvalidParams,
+      `Invalid ID prefix "${prefix}". Use upper-case letters, such as RUN.`,
+    );
+  const uri = documentOf(context, params);
+  const entry = service.editor.newEntry(uri, prefix, title.replace(/\s+/g, ' ').trim(), category);
+  if (entry === null)
+    return new ResponseError(
+      ErrorCodes.InvalidParams,
+      `${textDocument.uri} is not a Markdown document of this workspace.`,
+    );
+  return { ...entry, uri: uris.toClient(uri), version: service.versionOf(uri) };
+}

@@ -1,0 +1,282 @@
+/**
+ * What one client has open, and what is known of it: folders, settings, files, documents, and the work on them in its order.
+ * Knows the client's abilities; which messages lead here is up to the handlers.
+ */
+import {
+  CodeLensRefreshRequest,
+  FileChangeType,
+  type Connection,
+  type FileEvent,
+  type InitializeParams,
+} from 'vscode-languageserver';
+import { settingsSection } from '../../../protocol/src/contributions';
+import { createRunbookService, type ReadText, type RunbookService } from '../service';
+import type { WorkspaceFolder } from '../workspace';
+import type { Background } from './background';
+import { clientSupport, type ClientSupport } from './capabilities';
+import { ConfigurationDiagnostics } from './configuration-diagnostics';
+import { DiagnosticsFeed, type OtherDiagnostics } from './diagnostics';
+import type { FileSource } from './file-source';
+import { LargeDocuments } from './large-documents';
+import { milestone } from './milestone';
+import { OpenDocuments } from './open-documents';
+import { readExtras, readInitializationOptions, readScope, readSection, type Extras } from './read-settings';
+import { Rescans } from './rescans';
+import { Rest } from './rest';
+import type { SetAsideLog } from './set-aside';
+import { TaskQueue } from './task-queue';
+import { TextSync } from './text-sync';
+import { UriSpelling } from './uri-spelling';
+import { workspaceFolders } from './workspace-folders';
+
+export interface SessionOptions {
+  readonly toCanonicalUri: (uri: string) => string;
+  /** The URI by which these folders know the file of another one, which may be an alias of it. */
+  readonly withoutAlias?: (uri: string, folders: readonly WorkspaceFolder[]) => string;
+  /** Called at rest, once folders are read and judged: that leaves much to be thrown away. */
+  readonly releaseMemory?: () => void;
+  /** Reads the text of a file again; without it all texts are kept. */
+  readonly readText?: ReadText;
+  readonly createFileSource: (service: RunbookService, today: () => string) => FileSource;
+  /** Knows in which documents earlier sessions ended. */
+  readonly workLog?: SetAsideLog;
+  /** What the messages of the connection are noted for. */
+  readonly background: Background;
+  /** Today as `YYYY-MM-DD`, unless the client fixes it. */
+  readonly today: () => string;
+}
+
+export class Session {
+  readonly service: RunbookService;
+  readonly uris: UriSpelling;
+  readonly feed: DiagnosticsFeed;
+  readonly texts: TextSync;
+  readonly rescans: Rescans;
+  /** The configuration of all folders is known. */
+  readonly configured = milestone();
+  /** {@link loadDefining} finds what it looks for. */
+  readonly searchable = milestone();
+  /** All folders are read. */
+  readonly ready = milestone();
+  readonly #connection: Connection;
+  readonly #files: FileSource;
+  readonly #open: OpenDocuments;
+  readonly #configurations: ConfigurationDiagnostics;
+  readonly #large = new LargeDocuments();
+  readonly #rest: Rest;
+  readonly #tasks: TaskQueue;
+  readonly #ending = new AbortController();
+  #support: ClientSupport = clientSupport({});
+  #folders: readonly WorkspaceFolder[] = [];
+  #extras = readExtras(null);
+  #fixedToday: string | null = null;
+
+  constructor(connection: Connection, options: SessionOptions) {
+    const { background, readText, workLog } = options;
+    const today = (): string => this.#fixedToday ?? options.today();
+    this.#connection = connection;
+    this.service = createRunbookService(
+      { today },
+      { ...(readText === undefined ? {} : { readText }), ...(workLog === undefined ? {} : { workLog }) },
+    );
+    this.#files = options.createFileSource(this.service, today);
+    this.uris = new UriSpelling(
+      options.toCanonicalUri,
+      (uri) => options.withoutAlias?.(uri, this.#folders) ?? uri,
+    );
+    this.#open = new OpenDocuments(this.uris);
+    this.#configurations = new ConfigurationDiagnostics(this.#files);
+    this.#tasks = new TaskQueue((error) => {
+      this.#reportFailure(error);
+    });
+    this.#rest = new Rest({
+      save: () => this.#tasks.add(() => this.#files.save({ atOnce: false })),
+      releaseMemory: () => {
+        this.service.evictModels();
+        options.releaseMemory?.();
+      },
+    });
+    this.feed = new DiagnosticsFeed(connection, this.service, {
+      support: () => this.#support,
+      toClient: (uri) => this.uris.toClient(uri),
+      spellingsOf: (uri) => this.#open.spellingsOf(uri),
+      background,
+      onSettled: () => {
+        this.#rest.settled();
+      },
+    });
+    this.rescans = new Rescans((begun) => this.#tasks.add(() => this.#rescan(begun)));
+    this.texts = new TextSync({
+      service: this.service,
+      uris: this.uris,
+      open: this.#open,
+      large: this.#large,
+      configurations: this.#configurations,
+      background,
+      feed: this.feed,
+      othersChanged: () => {
+        this.#updateOthers();
+      },
+      openedOrSaved: () => {
+        this.rescans.suggest();
+      },
+    });
+  }
+
+  /** What the client can do; nothing before {@link initialize}. */
+  get support(): ClientSupport {
+    return this.#support;
+  }
+
+  /** What of the editor's extras is switched on. */
+  get extras(): Extras {
+    return this.#extras;
+  }
+
+  /** Takes over what the client says of itself. Nothing is read yet. */
+  initialize(params: InitializeParams): void {
+    const options = readInitializationOptions(params.initializationOptions);
+    this.#support = clientSupport(params.capabilities, options);
+    this.#fixedToday = options.today ?? null;
+    this.#folders = workspaceFolders(params, this.uris);
+    this.service.setFolders(this.#folders);
+  }
+
+  /** Reads settings and folders. Whatever cannot be read: all milestones are reached afterwards. */
+  async load(): Promise<void> {
+    await this.#tasks.add(async () => {
+      if (this.#support.configuration) await this.#readSettings(null);
+      await this.#load(this.#folders);
+    });
+    this.feed.start();
+    this.configured.reach();
+    this.searchable.reach();
+    this.ready.reach();
+    this.rescans.start();
+  }
+
+  /** Folders were added to the workspace, and removed from it; URIs are the client's. */
+  changeFolders(added: readonly WorkspaceFolder[], removed: readonly WorkspaceFolder[]): Promise<void> {
+    return this.#tasks.add(async () => {
+      const gone = new Set(removed.map(({ uri }) => this.uris.fromFolder(uri)));
+      const come = added.map(({ uri, name }) => ({ uri: this.uris.fromFolder(uri), name }));
+      this.#folders = [...this.#folders.filter(({ uri }) => !gone.has(uri)), ...come];
+      for (const uri of gone) this.feed.changed(this.#files.unload(uri));
+      this.feed.changed(this.service.setFolders(this.#folders));
+      for (const { uri, document } of this.#open.takeMoved()) {
+        this.feed.changed(this.service.closeDocument(uri));
+        this.texts.put(document);
+      }
+      const changed = [...gone, ...come.map(({ uri }) => uri)];
+      // what is in a folder inside of another one is the other one's when that folder is not there
+      const around = this.#folders.filter(({ uri }) => changed.some((inner) => inner.startsWith(`${uri}/`)));
+      await this.#load([...new Set([...around, ...come])]);
+      this.feed.refresh();
+    });
+  }
+
+  /** Settings changed. `sent`: all of them, from a client that cannot be asked. */
+  changeSettings(sent: unknown): Promise<void> {
+    return this.#tasks.add(async () => {
+      await this.#readSettings(sent);
+      this.feed.refresh();
+      if (this.#support.refreshLenses) await this.#connection.sendRequest(CodeLensRefreshRequest.type);
+      if (this.#support.refreshHints) await this.#connection.languages.inlayHint.refresh();
+    });
+  }
+
+  /** The client saw files come, change and go. */
+  filesChanged(changes: readonly FileEvent[]): Promise<void> {
+    return this.#tasks.add(async () => {
+      for (const { uri, type } of changes) {
+        if (type === FileChangeType.Changed && !this.#mayMatter(uri)) continue;
+        this.#takeIn(await this.#files.onChanged(uri));
+      }
+      this.#updateOthers();
+    });
+  }
+
+  /** See `RequestContext.loadDefining`. */
+  async loadDefining(key: string): Promise<void> {
+    await this.searchable.reached;
+    await this.#files.loadDefining(key);
+  }
+
+  /** See `RequestContext.lookAgain`. */
+  async lookAgain(uris: Iterable<string>): Promise<boolean> {
+    const all = [...uris];
+    if (all.length === 0 ? this.rescans.isDue : this.#files.isStale(all)) {
+      await this.rescans.demand();
+      return true;
+    }
+    this.rescans.suggestRarely();
+    return false;
+  }
+
+  /** Ends all work, and saves what is known for the next session. */
+  async end(): Promise<void> {
+    this.#ending.abort();
+    this.rescans.dispose();
+    this.feed.dispose();
+    this.#rest.end();
+    await this.#files.save({ atOnce: true });
+  }
+
+  async #load(folders: readonly WorkspaceFolder[]): Promise<void> {
+    this.#rest.loaded();
+    const problems = await this.#files.load(folders, {
+      onConfigured: this.configured.reach,
+      onSearchable: this.searchable.reach,
+    });
+    this.#report(problems);
+    this.#updateOthers();
+  }
+
+  async #rescan(begun: () => void): Promise<void> {
+    begun();
+    const { affected, problems } = await this.#files.rescan(this.#ending.signal);
+    this.#report(problems);
+    if (affected.size === 0) return;
+    this.feed.changed(affected);
+    this.#updateOthers();
+  }
+
+  async #readSettings(sent: unknown): Promise<void> {
+    const settings: unknown = this.#support.configuration
+      ? await this.#connection.workspace.getConfiguration(settingsSection).catch(() => null)
+      : readSection(sent);
+    this.feed.scope = readScope(settings);
+    this.#extras = readExtras(settings);
+  }
+
+  /** Whether the contents of a file can make a difference. */
+  #mayMatter(uri: string): boolean {
+    return (
+      /\.(?:md|markdown|yaml|gitignore)$/i.test(uri) ||
+      this.service.textOf(this.uris.fromClient(uri)) !== undefined
+    );
+  }
+
+  #takeIn({ affected, problems }: { affected: Iterable<string>; problems: readonly string[] }): void {
+    this.#report(problems);
+    this.feed.changed(affected);
+  }
+
+  /** What there is to say of files that are no documents of the service may differ. */
+  #updateOthers(): void {
+    const others: OtherDiagnostics = new Map([...this.#configurations.all(), ...this.#large.diagnostics]);
+    this.feed.setOthers(others);
+  }
+
+  #report(problems: readonly string[]): void {
+    for (const problem of problems) this.#connection.console.warn(problem);
+  }
+
+  #reportFailure(error: unknown): void {
+    // after the end there is no client to tell
+    if (this.#ending.signal.aborted) return;
+    this.#connection.console.error(
+      `Reading the workspace failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+  }
+}
