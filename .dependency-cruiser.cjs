@@ -29,9 +29,10 @@ const serverParts = {
     'protocol',
   ],
   cache: ['lint', 'index', 'workspace', 'config', 'model', 'text'],
-  disk: ['service', 'config', 'workspace', 'model', 'text'],
-  cli: ['service', 'disk', 'config', 'workspace', 'model', 'text', 'protocol'],
-  lsp: ['service', 'disk', 'config', 'workspace', 'model', 'text', 'protocol'],
+  files: ['service', 'config', 'workspace', 'model', 'text'],
+  disk: ['files', 'service', 'config', 'workspace', 'model', 'text'],
+  cli: ['service', 'files', 'disk', 'config', 'workspace', 'model', 'text', 'protocol'],
+  lsp: ['service', 'files', 'disk', 'config', 'workspace', 'model', 'text', 'protocol'],
 };
 
 /** The paths of the names above that are no folder of the server. */
@@ -94,7 +95,7 @@ module.exports = {
       comment: 'The composition root and its parts are below the adapters and know neither them nor disks.',
       severity: 'error',
       from: { path: '^server/src/[^/]+\\.ts$' },
-      to: { path: '^(client/|server/src/(lsp|cli|disk)/)' },
+      to: { path: '^(client/|server/src/(lsp|cli|disk|files)/)' },
     },
     {
       name: 'rules-stand-alone',

@@ -69,9 +69,14 @@ export class DocumentStore {
     }
   }
 
-  /** A file whose text is read when somebody asks for it; one that is known already stays as it is. */
+  /** A file whose text is read when it is asked for, or put later; one that is known already stays as it is. */
   putUnread(uri: string): void {
     if (!this.#disk.has(uri)) this.#disk.set(uri, undefined);
+  }
+
+  /** Whether there is a file whose text can neither be given nor read. */
+  lacksText(uri: string): boolean {
+    return this.#read === null && this.#disk.has(uri) && this.#disk.get(uri) === undefined;
   }
 
   removeFromDisk(uri: string): void {

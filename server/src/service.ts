@@ -62,10 +62,14 @@ export interface RunbookService {
   encode(uri: string, parts?: SnapshotParts): readonly unknown[] | null;
   /**
    * Restores a file from the values of an earlier session instead of reading it, with its findings or without. Null for
-   * values that {@link encode} never gave, and where files cannot be read later. Everything is restored as it was, then
-   * comes {@link endRestoring}, then what changed since.
+   * values that {@link encode} never gave. Everything is restored as it was, then comes {@link endRestoring}, then what
+   * changed since, and {@link putRestored} for files that did not.
    */
   restore(uri: string, values: unknown, parts: SnapshotParts): 'judged' | 'read' | null;
+  /** Whether a file was restored whose text is to be put by {@link putRestored}, since texts cannot be read again. */
+  lacksText(uri: string): boolean;
+  /** The text of a file from which it was restored. */
+  putRestored(uri: string, text: string): void;
   /** Everything is restored: takes into account what was opened in the meantime. */
   endRestoring(): Affected;
   /** The texts of a folder (the first) after all automatic fixes of the findings that `accepts` takes; it stays as it is. */
@@ -195,7 +199,11 @@ export function createRunbookService(
     findings: (uri) => findings.of(uri),
     plainFindings: (uri) => findings.plainOf(uri),
     encode: (uri, parts = { findings: true }) => findings.encode(uri, parts),
-    restore: (uri, values, parts) => (readText === undefined ? null : findings.restore(uri, values, parts)),
+    restore: (uri, values, parts) => findings.restore(uri, values, parts),
+    lacksText: (uri) => store.lacksText(uri),
+    putRestored(uri, text) {
+      store.putOnDisk(uri, text);
+    },
     endRestoring: () => changed(documents.endRestoring()),
     fixAll: fixDocuments,
     report: (folder = firstFolder()) => buildReport(clock.today(), findings.ruleInputs(folder)),

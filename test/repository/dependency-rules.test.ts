@@ -79,6 +79,7 @@ const violations: readonly (readonly [rule: string, file: string, imported: stri
   ['server-cache', 'server/src/cache/bad.ts', '../features/hover'],
   ['server-report', 'server/src/report/bad.ts', '../features/hover'],
   ['server-features', 'server/src/features/bad.ts', '../service'],
+  ['server-files', 'server/src/files/bad.ts', '../disk/disk'],
   ['server-disk', 'server/src/disk/bad.ts', '../parsing/parse'],
   ['server-cli', 'server/src/cli/bad.ts', '../lsp/connect'],
   ['server-lsp', 'server/src/lsp/bad.ts', '../cli/main'],

@@ -25,13 +25,17 @@ import {
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
 import { withoutAlias } from '../../server/src/disk/aliases';
-import { toCanonicalUri, toUri } from '../../server/src/disk/paths';
+import { DiskHost } from '../../server/src/disk/disk-host';
+import { toCanonicalUri, toPath, toUri } from '../../server/src/disk/paths';
+import { WorkspaceFiles } from '../../server/src/files/workspace-files';
 import { GuardedMessageReader } from '../../server/src/lsp/node/message-reader';
-import { DiskFileSource } from '../../server/src/lsp/node/disk-file-source';
+import { nextTurn } from '../../server/src/lsp/node/next-turn';
 import { Answers } from '../../server/src/lsp/answers';
 import { Background } from '../../server/src/lsp/background';
 import { guardMessages } from '../../server/src/lsp/message-guard';
 import { serve } from '../../server/src/lsp/server';
+import { WorkspaceFileSource } from '../../server/src/lsp/workspace-file-source';
+import { ruleOptions } from '../../server/src/service';
 import { temporaryFolder, type FolderContent } from '../server/disk/temporary-folder';
 import { today } from './workspace';
 
@@ -216,7 +220,7 @@ export function show(diagnostics: readonly Diagnostic[], rules: readonly string[
 
 /** Starts a server on a temporary folder and a client that has not said anything yet. */
 export function connectClient(content: FolderContent, { settings, hold }: ClientOptions = {}): TestClient {
-  const background = new Background();
+  const background = new Background(nextTurn);
   const pace = hold === undefined ? background : { isDue: true, pause: () => hold };
   const toServer = new PassThrough();
   const toClient = new PassThrough();
@@ -233,7 +237,11 @@ export function connectClient(content: FolderContent, { settings, hold }: Client
     version: '0.0.0-test',
     toCanonicalUri,
     withoutAlias,
-    createFileSource: (service) => new DiskFileSource(service, pace, null),
+    createFileSource: (service) =>
+      new WorkspaceFileSource(new WorkspaceFiles(new DiskHost(), service, ruleOptions, { pace }), {
+        toCanonicalUri,
+        nameOf: (uri) => toPath(uri) ?? uri,
+      }),
     today: () => today,
     background,
   });

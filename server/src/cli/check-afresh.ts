@@ -6,7 +6,7 @@ import { openWorkspace } from './open-workspace';
 import type { ReadFolder } from './read-folder';
 import type { Selection } from './selection';
 import type { Terminal } from './terminal';
-import type { FolderMemory } from '../disk/folder-memory';
+import type { OpenSnapshots } from './open-workspace';
 import { toUri } from '../disk/paths';
 import type { WorkLog } from '../workspace';
 
@@ -23,7 +23,7 @@ export interface FreshCheckOptions {
   /** A text that takes the place of a file, by its absolute path; null for none. */
   readonly unsaved: { readonly path: string; readonly text: string } | null;
   /** What earlier checks left; null for reading everything. */
-  readonly memory: FolderMemory | null;
+  readonly snapshots: OpenSnapshots | null;
   readonly workLog: WorkLog;
 }
 
@@ -33,13 +33,13 @@ export interface FreshCheck {
   readonly fixed: FixOutcome | null;
 }
 
-/** Uses the snapshot of the folder up. */
+/** Takes the contents of the folder. */
 export async function checkAfresh(
   folder: ReadFolder,
-  { today, selection, detailed, fix, lead, unsaved, memory, workLog }: FreshCheckOptions,
+  { today, selection, detailed, fix, lead, unsaved, snapshots, workLog }: FreshCheckOptions,
   terminal: Terminal,
 ): Promise<FreshCheck> {
-  const workspace = await openWorkspace(folder, { today, memory, workLog }, terminal);
+  const workspace = await openWorkspace(folder, { today, snapshots, workLog }, terminal);
   if (unsaved !== null) workspace.service.openDocument(toUri(unsaved.path), 0, unsaved.text);
   const fixed =
     fix === null ? null : await fixWorkspace(workspace, selection, { dryRun: fix === 'show', lead });

@@ -47,13 +47,13 @@ export class CheckCache {
     this.#program = program;
   }
 
-  /** To be asked before the snapshot of the folder is used up. */
-  keyOf({ root, configuration, snapshot }: ReadFolder, { today, detailed, setAside }: CheckTerms): CheckKey {
+  /** To be asked before the contents of the folder are taken. */
+  keyOf({ root, configuration, contents }: ReadFolder, { today, detailed, setAside }: CheckTerms): CheckKey {
     const { fingerprint: tool } = this.#program;
     const hash = createHash('sha256').update(
       JSON.stringify({ format, tool, root, configuration, today, detailed, setAside }),
     );
-    for (const piece of snapshot.pieces()) hash.update(piece);
+    for (const piece of contents.pieces()) hash.update(piece);
     const name = createHash('sha256')
       .update(JSON.stringify({ root, configuration: configuration?.path ?? null, detailed }))
       .digest('hex');

@@ -1,12 +1,13 @@
 /** Makes a service of its own of a folder that was read. Knows files and configuration; nothing of findings or formats. */
 import { basename, resolve } from 'node:path';
 import { parseConfiguration } from '../config/parse-configuration';
-import type { ReadConfiguration } from '../disk/configuration-files';
-import { DiskWorkspace } from '../disk/disk-workspace';
-import { fileNotice } from '../disk/file-notice';
-import type { FolderMemory } from '../disk/folder-memory';
+import { DiskHost } from '../disk/disk-host';
+import { DiskTexts } from '../disk/disk-texts';
 import { toPath, toRelativePath, toUri } from '../disk/paths';
-import { RereadTexts } from '../disk/reread-texts';
+import type { ReadConfiguration } from '../files/configuration-files';
+import { fileNotice } from '../files/file-notice';
+import type { SnapshotOptions } from '../files/loaded-folder';
+import { WorkspaceFiles } from '../files/workspace-files';
 import { createRunbookService, ruleOptions, type RunbookService } from '../service';
 import { shorten } from '../text/shorten';
 import { noWorkLog, type WorkLog } from '../workspace';
@@ -24,48 +25,49 @@ export interface OpenedWorkspace {
   readonly configurations: readonly (ReadConfiguration & { readonly file: string })[];
   /** What could not be read, in words. */
   readonly problems: readonly string[];
-  /** Keeps what was worked out for the next time, where there is a memory. */
+  /** Saves what was worked out for the next time, where there is a place for it. */
   readonly save: () => Promise<void>;
 }
+
+/** Where earlier runs saved what they worked out. */
+export type OpenSnapshots = Pick<SnapshotOptions, 'snapshots' | 'digest'>;
 
 export interface OpenOptions {
   /** `YYYY-MM-DD` */
   readonly today: string;
-  /** What earlier runs left; null for working out everything, which is needed where files change meanwhile. */
-  readonly memory: FolderMemory | null;
+  /** Null for working out everything, which is needed where files change meanwhile. */
+  readonly snapshots: OpenSnapshots | null;
   readonly workLog?: WorkLog;
 }
 
-/** Uses the snapshot of the folder up. */
+/** Takes the contents of the folder. */
 export async function openWorkspace(
-  { root, configuration, allowOutside, snapshot }: ReadFolder,
-  { today, memory, workLog = noWorkLog }: OpenOptions,
+  { root, configuration, allowOutside, contents }: ReadFolder,
+  { today, snapshots, workLog = noWorkLog }: OpenOptions,
   { progress }: Terminal,
 ): Promise<OpenedWorkspace> {
   const given = configuration === null ? null : parseGiven(configuration);
   const folder = { uri: toUri(root).replace(/\/$/, ''), name: basename(root) };
-  const texts = new RereadTexts();
+  const texts = new DiskTexts();
   const service = createRunbookService(
     { today: () => today },
     {
       modelBudget,
       tellsFixable: true,
       workLog,
-      ...(memory === null ? {} : { readText: (uri: string) => texts.read(uri) }),
+      ...(snapshots === null ? {} : { readText: (uri: string) => texts.read(uri) }),
     },
   );
   service.setFolders([folder]);
-  const disk = new DiskWorkspace(service, ruleOptions, {
+  const files = new WorkspaceFiles(new DiskHost({ allowOutside, texts, contents }), service, ruleOptions, {
     ...(given === null ? {} : { configuration: given.configuration }),
-    ...(memory === null
+    ...(snapshots === null
       ? {}
-      : { keeping: { memory, today: () => today, terms: configuration?.text ?? '', texts } }),
-    allowOutside,
-    source: snapshot.source,
+      : { snapshots: { ...snapshots, today: () => today, terms: configuration?.text ?? '', texts } }),
     wordUnread: notOnCommandLine,
     onRead: (read, all) => progress?.(`Reading ${String(read)} of ${String(all)} documents`),
   });
-  const { problems } = await disk.load(folder);
+  const { problems } = await files.load(folder);
   progress?.('');
   const inFolder = (uri: string): string => toRelativePath(root, toPath(uri) ?? uri) ?? uri;
   return {
@@ -73,10 +75,10 @@ export async function openWorkspace(
     root,
     configurations:
       given === null
-        ? Array.from(disk.configurations, (one) => ({ ...one, file: inFolder(one.uri) }))
+        ? Array.from(files.configurations, (one) => ({ ...one, file: inFolder(one.uri) }))
         : [given],
     problems: problems.map((problem) => fileNotice(inFolder(problem.uri), problem)),
-    save: () => disk.save(),
+    save: () => files.save(),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Reads a folder and the configuration that was given for it, before anything is made of them. */
 import { resolve } from 'node:path';
 import { describeError } from '../disk/describe-error';
-import { FolderSnapshot } from '../disk/folder-snapshot';
+import { FolderContents } from '../disk/folder-contents';
 import { kindOf } from '../disk/look-at';
 import { readDocument } from '../disk/read-document';
 import type { Terminal } from './terminal';
@@ -20,7 +20,8 @@ export interface ReadFolder {
   readonly configuration: GivenConfiguration | null;
   /** Whether links may lead out of the folder. */
   readonly allowOutside: boolean;
-  readonly snapshot: FolderSnapshot;
+  /** Can be taken once. */
+  readonly contents: FolderContents;
 }
 
 export interface ReadOptions {
@@ -42,13 +43,13 @@ export async function readFolder(
   await ensureFolder(path);
   const root = resolve(path);
   const configuration = config === null ? null : readConfiguration(config);
-  const snapshot = await FolderSnapshot.take(root, {
+  const contents = await FolderContents.read(root, {
     ...(configuration === null ? {} : { configuration: configuration.text }),
     allowOutside,
     onRead: (read, all) => progress?.(`Reading ${String(read)} of ${String(all)} documents`),
   });
   progress?.('');
-  return { root, configuration, allowOutside, snapshot };
+  return { root, configuration, allowOutside, contents };
 }
 
 function readConfiguration(path: string): GivenConfiguration {

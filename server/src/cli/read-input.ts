@@ -1,5 +1,5 @@
 /** Reads standard input as a document, and no more of it than documents may hold. */
-import { toDocument } from '../disk/read-document';
+import { toDocument } from '../files/to-document';
 import { largestDocument, megabytes } from '../text/document-size';
 import { UsageError } from './usage-error';
 

@@ -1,7 +1,8 @@
 /** The few operations of a file system that writing a document needs, so that tests can let each of them fail. */
 import { access, chmod, chown, constants, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { readFile, type FileContent } from './read-file';
+import type { FileContent } from '../files/host';
 import { largestDocument } from '../text/document-size';
+import { readFile } from './read-file';
 
 /** Whose a file is, and who may do what with it. */
 export interface FileStatus {

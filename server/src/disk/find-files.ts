@@ -5,27 +5,12 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Dirent } from 'node:fs';
+import type { ConfigurationFile, FileProblem, FoundFiles } from '../files/host';
+import type { WorkspaceRules } from '../files/workspace-rules';
 import { Boundary } from './boundary';
 import { describeError } from './describe-error';
-import type { NoticedFile } from './file-notice';
-import { loadRules, type ConfigurationFile } from './load-rules';
+import { loadRules } from './load-rules';
 import { visitConcurrently } from './visit-concurrently';
-import type { WorkspaceRules } from './workspace-rules';
-
-/** What could not be read: its path (empty for the workspace folder itself), and why, as sentences. */
-export interface FileProblem extends NoticedFile {
-  readonly path: string;
-}
-
-/** All paths are POSIX style, relative to the workspace folder, and sorted by UTF-16 units. */
-export interface FoundFiles {
-  readonly documents: readonly string[];
-  readonly configurationFiles: readonly ConfigurationFile[];
-  /** Links that were not followed because they lead out of the folder; there may be documents at and below them. */
-  readonly outside: readonly string[];
-  /** What was skipped because it could not be read. */
-  readonly problems: readonly FileProblem[];
-}
 
 export interface SearchOptions {
   /** Where links may lead; null for anywhere. */

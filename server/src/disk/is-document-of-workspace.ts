@@ -1,9 +1,9 @@
 /** Judges one file as a search of the whole folder would, for events about single files. */
 import { realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import type { WorkspaceRules } from '../files/workspace-rules';
 import { Boundary } from './boundary';
 import { loadRules } from './load-rules';
-import type { WorkspaceRules } from './workspace-rules';
 
 /** A workspace folder as a search leaves it. */
 export interface SearchedFolder {

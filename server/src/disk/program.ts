@@ -1,7 +1,8 @@
 /** Which program this is, by the files that it is made of: what other code has worked out may be something else. */
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { readFile, type SizeLimit } from './read-file';
+import type { SizeLimit } from '../files/size-limit';
+import { readFile } from './read-file';
 
 export interface Program {
   /** The names of its files. */

@@ -13,22 +13,10 @@ import {
   statSync,
   type Stats,
 } from 'node:fs';
-import { megabytes } from '../text/document-size';
+import type { FileContent, ReadFailure } from '../files/host';
+import { tooLarge, type SizeLimit } from '../files/size-limit';
 import type { Boundary } from './boundary';
 import { describeError, errorCode } from './describe-error';
-
-export type ReadFailure =
-  'encoding' | 'binary' | 'too-large' | 'permission' | 'vanished' | 'not-a-file' | 'outside' | 'failed';
-
-export interface ReadProblem {
-  readonly reason: ReadFailure;
-  /** What is wrong and what to do, as sentences without the path. */
-  readonly message: string;
-}
-
-/** The bytes of a file, or why there are none. `stamp`: {@link stampOf} the file when it was opened. */
-export type FileContent =
-  { readonly bytes: Uint8Array; readonly stamp?: string } | { readonly problem: ReadProblem };
 
 /** Differs for a file that was written, replaced or moved in between, as far as the file system tells. */
 export function stampOf({ ino, size, mtimeMs, ctimeMs }: FileTimes): string {
@@ -36,16 +24,6 @@ export function stampOf({ ino, size, mtimeMs, ctimeMs }: FileTimes): string {
 }
 
 type FileTimes = Pick<Stats, 'ino' | 'size' | 'mtimeMs' | 'ctimeMs'>;
-
-/** Which files are too large to be read, and what is said of them. */
-export interface SizeLimit {
-  /** In bytes. */
-  readonly size: number;
-  /** What such files are, in the plural. */
-  readonly noun: string;
-  /** What to do, as a sentence. */
-  readonly advice: string;
-}
 
 /** Said of a file that a link leads to, outside of its workspace folder. */
 const outsideMessage = 'It points outside the workspace folder.';
@@ -62,12 +40,12 @@ export function readFile(path: string, limit: SizeLimit, boundary: Boundary | nu
     const status = fstatSync(file);
     if (status.isDirectory()) return failure('not-a-file', 'It is a folder, not a file.');
     if (!status.isFile()) return failure('not-a-file', 'It is a device or a pipe, not a file.');
-    if (status.size > limit.size) return tooLarge(status.size, limit);
+    if (status.size > limit.size) return { problem: tooLarge(status.size, limit) };
     // asked of what is open: the path may lead elsewhere by now
     if (boundary !== null && !boundary.holds(pathOfOpen(file, path, status)))
       return failure('outside', outsideMessage);
     const bytes = readAtMost(file, status.size, limit.size);
-    return bytes === null ? tooLarge(limit.size + 1, limit) : { bytes, stamp: stampOf(status) };
+    return bytes === null ? { problem: tooLarge(limit.size + 1, limit) } : { bytes, stamp: stampOf(status) };
   } catch (error) {
     return failure(reasons[errorCode(error)] ?? 'failed', describeError(error));
   } finally {
@@ -127,9 +105,4 @@ const reasons: Readonly<Record<string, ReadFailure>> = {
 
 function failure(reason: ReadFailure, message: string): FileContent {
   return { problem: { reason, message } };
-}
-
-function tooLarge(size: number, limit: SizeLimit): FileContent {
-  const message = `It is ${megabytes(size)}; ${limit.noun} above ${megabytes(limit.size)} are not read. ${limit.advice}`;
-  return failure('too-large', message);
 }

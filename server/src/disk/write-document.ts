@@ -1,8 +1,8 @@
 /** Writes a changed document to disk, wholly or not at all. Knows nothing of what was changed. */
 import { randomUUID } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
+import { decodeText } from '../files/decode-text';
 import type { Boundary } from './boundary';
-import { decodeText } from './decode-text';
 import { describeError, errorCode } from './describe-error';
 import { nodeFileSystem, type FileStatus, type FileSystem } from './file-system';
 

@@ -15,10 +15,16 @@ const longestWait = 100;
 const mostTurns = 1000;
 
 export class Background {
+  readonly #nextTurn: () => Promise<void>;
   #messages = 0;
   #sliceStart = Date.now();
   #changed = 0;
   #pauses: Promise<void> = Promise.resolve();
+
+  /** `nextTurn`: settles in the next turn of the host's event loop, after messages that have arrived. */
+  constructor(nextTurn: () => Promise<void>) {
+    this.#nextTurn = nextTurn;
+  }
 
   /** To be called for every message, when it is handled. */
   noteMessage(): void {
@@ -49,7 +55,7 @@ export class Background {
     let seen = this.#messages;
     let quiet = 0;
     for (let turn = 0; turn < mostTurns && quiet < quietTurns; turn++) {
-      await new Promise((resolve) => setImmediate(resolve));
+      await this.#nextTurn();
       quiet = this.#messages === seen ? quiet + 1 : 0;
       seen = this.#messages;
     }

@@ -59,7 +59,7 @@ export class DiagnosticsFeed {
   readonly #related = new Map<string, Set<string>>();
   /** Documents that had findings when the client asked: it may show them still, whatever results it names. */
   readonly #told = new Set<string>();
-  #timer: NodeJS.Timeout | null = null;
+  #timer: ReturnType<typeof setTimeout> | null = null;
   #ready = false;
   #others: OtherDiagnostics = new Map();
   scope: DiagnosticsScope = 'workspace';

@@ -9,23 +9,27 @@ export interface LoadMilestones {
   readonly onSearchable?: () => void;
 }
 
-/** Where files come from: the disk on Node. */
+/** What changes of files led to. */
+export interface FileChanges {
+  /** The documents whose findings may differ. */
+  readonly affected: ReadonlySet<string>;
+  /** What could not be read, in words. */
+  readonly problems: readonly string[];
+}
+
+/** Where files come from: the disk, or the client. */
 export interface FileSource extends ConfigurationSource {
   /** Reads all documents of the folders into the service. Returns what could not be read, in words. */
   load(folders: readonly WorkspaceFolder[], milestones: LoadMilestones): Promise<readonly string[]>;
   /** Reads the documents that may define an id before the others, while folders are loaded. */
   loadDefining(key: string): Promise<void>;
   unload(folderUri: string): Iterable<string>;
-  /** Takes in that a file came, changed or went; returns the documents whose findings may differ. */
-  onChanged(
-    uri: string,
-  ): Promise<{ readonly affected: Iterable<string>; readonly problems: readonly string[] }>;
+  /** Takes in that a file came, changed or went. */
+  onChanged(uri: string): Promise<FileChanges>;
   /** Looks for files that came, changed or went without a word, as {@link onChanged} takes in those that are told of. */
-  rescan(
-    signal: AbortSignal,
-  ): Promise<{ readonly affected: ReadonlySet<string>; readonly problems: readonly string[] }>;
+  rescan(signal: AbortSignal): Promise<FileChanges>;
   /** Whether the file of one of these documents is not as it was read. */
-  isStale(uris: Iterable<string>): boolean;
+  isStale(uris: Iterable<string>): Promise<boolean>;
   /** Saves what is known for the next session, in the background or at once. */
   save(options: { readonly atOnce: boolean }): Promise<void>;
 }

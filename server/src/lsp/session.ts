@@ -16,7 +16,7 @@ import type { Background } from './background';
 import { clientSupport, type ClientSupport } from './capabilities';
 import { ConfigurationDiagnostics } from './configuration-diagnostics';
 import { DiagnosticsFeed, type OtherDiagnostics } from './diagnostics';
-import type { FileSource } from './file-source';
+import type { FileChanges, FileSource } from './file-source';
 import { LargeDocuments } from './large-documents';
 import { milestone } from './milestone';
 import { OpenDocuments } from './open-documents';
@@ -205,7 +205,7 @@ export class Session {
   /** See `RequestContext.lookAgain`. */
   async lookAgain(uris: Iterable<string>): Promise<boolean> {
     const all = [...uris];
-    if (all.length === 0 ? this.rescans.isDue : this.#files.isStale(all)) {
+    if (all.length === 0 ? this.rescans.isDue : await this.#files.isStale(all)) {
       await this.rescans.demand();
       return true;
     }
@@ -257,7 +257,7 @@ export class Session {
     );
   }
 
-  #takeIn({ affected, problems }: { affected: Iterable<string>; problems: readonly string[] }): void {
+  #takeIn({ affected, problems }: FileChanges): void {
     this.#report(problems);
     this.feed.changed(affected);
   }

@@ -97,7 +97,7 @@ describe('a file that cannot be written', () => {
     const silent = { out: () => true, error: () => true, colors: false };
     const workspace = await openWorkspace(
       await readFolder(folder, { config: null, allowOutside: false }, silent),
-      { today: day, memory: null },
+      { today: day, snapshots: null },
       silent,
     );
     return fixWorkspace(

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseConfiguration } from '../../../server/src/config/parse-configuration';
 import { Boundary } from '../../../server/src/disk/boundary';
-import { findFiles, type FoundFiles } from '../../../server/src/disk/find-files';
+import { findFiles } from '../../../server/src/disk/find-files';
 import { isDocumentOfWorkspace } from '../../../server/src/disk/is-document-of-workspace';
-import { WorkspaceRules } from '../../../server/src/disk/workspace-rules';
+import type { FoundFiles } from '../../../server/src/files/host';
+import { WorkspaceRules } from '../../../server/src/files/workspace-rules';
 import { fill, link, temporaryFolder, type FolderContent } from './temporary-folder';
 
 function newRules(ignoreCase = false): WorkspaceRules {
@@ -122,7 +123,10 @@ describe('the documents of a folder', () => {
 
   test('are found without configuration files when there are to be none', async () => {
     const folder = temporaryFolder({ '.runbook.yaml': 'exclude: [a]', 'a/b.md': '' });
-    const found = await findFiles(folder, new WorkspaceRules({ parseConfiguration: null }));
+    const found = await findFiles(
+      folder,
+      new WorkspaceRules({ parseConfiguration: null, ignoreCase: false }),
+    );
     expect(found).toEqual({ documents: ['a/b.md'], configurationFiles: [], outside: [], problems: [] });
   });
 

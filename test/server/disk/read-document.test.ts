@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Boundary } from '../../../server/src/disk/boundary';
-import { decodeText } from '../../../server/src/disk/decode-text';
+import { decodeText } from '../../../server/src/files/decode-text';
 import { largestDocument } from '../../../server/src/text/document-size';
 import { readDocument } from '../../../server/src/disk/read-document';
 import { link, temporaryFolder } from './temporary-folder';

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DiskWorkspace } from '../../../server/src/disk/disk-workspace';
+import { DiskHost } from '../../../server/src/disk/disk-host';
 import { toUri } from '../../../server/src/disk/paths';
+import { WorkspaceFiles } from '../../../server/src/files/workspace-files';
 import { createRunbookService, ruleNames, type Finding } from '../../../server/src/service';
 import { today } from '../../support/workspace';
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
   const service = createRunbookService({ today: () => today });
   const folder = { uri: toUri(examples), name: 'examples' };
   service.setFolders([folder]);
-  const { problems } = await new DiskWorkspace(service, ruleNames).load(folder);
+  const { problems } = await new WorkspaceFiles(new DiskHost(), service, ruleNames).load(folder);
   expect(problems).toEqual([]);
   for (const uri of service.uris()) {
     const runbook = service.runbook(uri);

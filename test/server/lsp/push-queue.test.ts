@@ -1,13 +1,14 @@
 /** In which order documents are sent, and how often. */
 import { expect, it } from 'vitest';
 import { Background } from '../../../server/src/lsp/background';
+import { nextTurn } from '../../../server/src/lsp/node/next-turn';
 import { PushQueue } from '../../../server/src/lsp/push-queue';
 
 /** Documents as they are sent, until there are so many; documents named `open…` are open. */
 function pushes(count: number, fill: (queue: PushQueue) => void): Promise<string[]> {
   return new Promise((resolve) => {
     const sent: string[] = [];
-    const queue = new PushQueue(new Background(), {
+    const queue = new PushQueue(new Background(nextTurn), {
       push: (uri) => {
         if (sent.push(uri) === count) resolve(sent);
       },
@@ -39,7 +40,7 @@ it('a burst of changes is sent once', async () => {
 it('tells once when nothing waits any more', async () => {
   const told: string[] = [];
   await new Promise<void>((resolve) => {
-    const queue = new PushQueue(new Background(), {
+    const queue = new PushQueue(new Background(nextTurn), {
       push: (uri) => told.push(uri),
       isOpen: () => false,
       onEmpty: () => {
@@ -55,7 +56,7 @@ it('tells once when nothing waits any more', async () => {
 
 it('nothing is sent after the end', async () => {
   const sent: string[] = [];
-  const background = new Background();
+  const background = new Background(nextTurn);
   const queue = new PushQueue(background, {
     push: (uri) => sent.push(uri),
     isOpen: () => true,
@@ -68,7 +69,7 @@ it('nothing is sent after the end', async () => {
 });
 
 it('background work goes on after a pause, however many messages come', async () => {
-  const background = new Background();
+  const background = new Background(nextTurn);
   let isOver = false;
   const talk = (): void => {
     background.noteMessage();

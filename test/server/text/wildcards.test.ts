@@ -3,7 +3,7 @@ import ignore from 'ignore';
 import picomatch from 'picomatch';
 import { describe, expect, test } from 'vitest';
 import { compileGlobs, normalizeGlob } from '../../../server/src/config/glob';
-import { IgnoreRules } from '../../../server/src/disk/ignore-rules';
+import { IgnoreRules } from '../../../server/src/files/ignore-rules';
 import { compileWildcards } from '../../../server/src/text/wildcards';
 
 function matches(pattern: string, path: string): boolean {

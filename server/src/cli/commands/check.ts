@@ -1,7 +1,6 @@
 /** `runbook check`: findings of one or more folders, in the format that was asked for, fixed on request. */
 import { relative, resolve } from 'node:path';
-import { EntryStore } from '../../disk/entry-store';
-import { FolderMemory, memoryFolder } from '../../disk/folder-memory';
+import { openSnapshots } from '../../disk/open-snapshots';
 import { toPath, toRelativePath } from '../../disk/paths';
 import { readProgram } from '../../disk/program';
 import { DiskWorkLog, workLogFolder } from '../../disk/work-log';
@@ -13,6 +12,7 @@ import { readCheckOptions, type CheckOptions, type CheckRequest } from '../check
 import { counted } from '../counted';
 import type { FixOutcome } from '../fix-workspace';
 import type { CheckedWorkspace, FolderCheck } from '../folder-check';
+import type { OpenSnapshots } from '../open-workspace';
 import { printable } from '../printable';
 import { readFolder, type ReadFolder } from '../read-folder';
 import { reportDifferences, reportFixes } from '../reporters/fixes';
@@ -21,7 +21,7 @@ import { exitCodes, type Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
 
 /**
- * Checks the folders; returns the exit code. What was found in a folder is kept at `cachePlace`, if there is one.
+ * Checks the folders; returns the exit code. What was found in a folder is saved at `cachePlace`, if there is one.
  * @throws UsageError for wrong options and unusable paths.
  */
 export async function check(
@@ -32,22 +32,22 @@ export async function check(
 ): Promise<number> {
   const request = await readCheckOptions(paths, options);
   const terminal = { ...given, colors: options.color ?? given.colors };
-  const kept = request.cache && cachePlace !== null ? openKept(cachePlace) : null;
+  const saved = request.cache && cachePlace !== null ? openSaved(cachePlace) : null;
   try {
-    for (const uri of kept?.log.suspects ?? [])
+    for (const uri of saved?.log.suspects ?? [])
       terminal.error(
         `runbook: The last check stopped while reading ${printable(toPath(uri) ?? uri)}. If this one does too, the next one will skip it.\n`,
       );
-    return await checkFolders(paths, request, kept, terminal);
+    return await checkFolders(paths, request, saved, terminal);
   } finally {
-    kept?.log.end();
+    saved?.log.end();
   }
 }
 
 async function checkFolders(
   paths: readonly string[],
   request: CheckRequest,
-  kept: Kept | null,
+  saved: Saved | null,
   terminal: Terminal,
 ): Promise<number> {
   const checked: CheckedWorkspace[] = [];
@@ -56,7 +56,7 @@ async function checkFolders(
     const lead = paths.length === 1 ? '' : `${path.replaceAll('\\', '/').replace(/(?<!\/)\/+$/, '')}/`;
     const folder = await readFolder(path, request, terminal);
     const selection = await select(folder, request);
-    const one = await checkFolder(folder, { selection, lead, request, kept }, terminal);
+    const one = await checkFolder(folder, { selection, lead, request, saved }, terminal);
     if (one.fixed !== null) fixed.push(one.fixed);
     checked.push({ ...narrow(one.check, selection, request), root: folder.root, lead });
   }
@@ -72,21 +72,21 @@ async function checkFolders(
   return outcome.failures.length > 0 ? exitCodes.usage : judge(checked, request.maxWarnings, terminal);
 }
 
-/** What earlier checks left. */
-interface Kept {
+/** What earlier checks saved. */
+interface Saved {
   readonly cache: CheckCache;
   /** What is known of each file: where the check of a folder as a whole is of no use, only what changed is read. */
-  readonly memory: FolderMemory;
+  readonly snapshots: OpenSnapshots;
   readonly log: DiskWorkLog;
 }
 
 /** Null when it cannot be told which tool this is. */
-function openKept({ folder, tool }: CachePlace): Kept | null {
+function openSaved({ folder, tool }: CachePlace): Saved | null {
   const program = readProgram(tool);
   if (program === null) return null;
   return {
     cache: new CheckCache(folder, program),
-    memory: new FolderMemory(new EntryStore(memoryFolder(folder)), program),
+    snapshots: openSnapshots(folder, program),
     // who ends a check that takes long does not mean the document that it happened to read
     log: new DiskWorkLog({ folder: workLogFolder(folder), program, ends: 2 }),
   };
@@ -116,18 +116,18 @@ interface FolderTask {
   readonly selection: Selection;
   readonly lead: string;
   readonly request: CheckRequest;
-  readonly kept: Kept | null;
+  readonly saved: Saved | null;
 }
 
 /** All findings in the files of the selection, and maybe more. */
 async function checkFolder(
   folder: ReadFolder,
-  { selection, lead, request, kept }: FolderTask,
+  { selection, lead, request, saved }: FolderTask,
   terminal: Terminal,
 ): Promise<FreshCheck> {
   const { today, fix, stdinFilename } = request;
   const detailed = request.format === 'sarif';
-  const lasting = isCached(request) ? kept : null;
+  const lasting = isCached(request) ? saved : null;
   const key = lasting?.cache.keyOf(folder, { today, detailed, setAside: lasting.log.terms }) ?? null;
   const before = key === null ? null : await lasting?.cache.read(key);
   if (before) return { check: before, fixed: null };
@@ -135,9 +135,9 @@ async function checkFolder(
     stdinFilename === null ? null : { path: resolve(stdinFilename), text: (await terminal.input?.()) ?? '' };
   // the rules take a while to load
   const { checkAfresh } = await import('../check-afresh');
-  const memory = lasting?.memory ?? null;
-  const workLog = kept?.log ?? noWorkLog;
-  const options = { today, selection, detailed, fix, lead, unsaved, memory, workLog };
+  const snapshots = lasting?.snapshots ?? null;
+  const workLog = saved?.log ?? noWorkLog;
+  const options = { today, selection, detailed, fix, lead, unsaved, snapshots, workLog };
   const fresh = await checkAfresh(folder, options, terminal);
   if (key !== null && selection.files === null) await lasting?.cache.write(key, fresh.check);
   return fresh;

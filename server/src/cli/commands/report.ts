@@ -46,7 +46,7 @@ export async function report(
       { config: config ?? null, allowOutside: allowOutside === true },
       terminal,
     );
-    const { service, problems } = await openWorkspace(folder, { today: day, memory: null }, terminal);
+    const { service, problems } = await openWorkspace(folder, { today: day, snapshots: null }, terminal);
     for (const problem of problems) terminal.error(`runbook: ${printable(problem)}\n`);
     reports.push({ folder: path, ...service.report() });
   }

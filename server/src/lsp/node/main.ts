@@ -4,19 +4,22 @@ import { createConnection, ProposedFeatures, StreamMessageWriter } from 'vscode-
 import { version } from '../../../../package.json';
 import { withoutAlias } from '../../disk/aliases';
 import { cacheFolder } from '../../disk/cache-folder';
-import { EntryStore } from '../../disk/entry-store';
-import { FolderMemory, memoryFolder } from '../../disk/folder-memory';
-import { RereadTexts } from '../../disk/reread-texts';
+import { DiskHost } from '../../disk/disk-host';
+import { DiskTexts } from '../../disk/disk-texts';
+import { toCanonicalUri, toPath } from '../../disk/paths';
 import { readProgram } from '../../disk/program';
+import { openSnapshots } from '../../disk/open-snapshots';
 import { today } from '../../disk/today';
 import { DiskWorkLog, workLogFolder } from '../../disk/work-log';
-import { toCanonicalUri } from '../../disk/paths';
+import { WorkspaceFiles } from '../../files/workspace-files';
+import { ruleOptions } from '../../service';
 import { Answers } from '../answers';
 import { Background } from '../background';
 import { guardMessages } from '../message-guard';
 import { serve } from '../server';
-import { DiskFileSource } from './disk-file-source';
+import { WorkspaceFileSource } from '../workspace-file-source';
 import { GuardedMessageReader } from './message-reader';
+import { nextTurn } from './next-turn';
 import { releaseMemory } from './release-memory';
 
 // a message that nobody expected must not end the session of somebody at work
@@ -27,13 +30,10 @@ process.on('unhandledRejection', (reason) => {
   console.error('Unexpected rejection, the server continues:', reason);
 });
 
-const background = new Background();
+const background = new Background(nextTurn);
 const caches = process.argv.includes('--no-cache') ? null : cacheFolder();
 const program = caches === null ? null : readProgram([__filename]);
-const memory =
-  caches === null || program === null
-    ? null
-    : new FolderMemory(new EntryStore(memoryFolder(caches)), program);
+const snapshots = caches === null || program === null ? null : openSnapshots(caches, program);
 const workLog =
   caches === null || program === null
     ? null
@@ -48,7 +48,7 @@ if (workLog !== null) {
   };
 }
 
-const texts = new RereadTexts();
+const texts = new DiskTexts();
 const answers = new Answers(new StreamMessageWriter(process.stdout));
 const guard = guardMessages(background, answers);
 const reader = new GuardedMessageReader(process.stdin, {
@@ -68,12 +68,13 @@ serve(createConnection(ProposedFeatures.all, reader, answers, guard.options), {
   background,
   toCanonicalUri,
   withoutAlias,
-  createFileSource: (service, now) =>
-    new DiskFileSource(
-      service,
-      background,
-      memory === null ? null : { memory, today: now, terms: '', texts },
-    ),
+  createFileSource: (service, now) => {
+    const files = new WorkspaceFiles(new DiskHost({ texts }), service, ruleOptions, {
+      pace: background,
+      ...(snapshots === null ? {} : { snapshots: { ...snapshots, today: now, terms: '', texts } }),
+    });
+    return new WorkspaceFileSource(files, { toCanonicalUri, nameOf: (uri) => toPath(uri) ?? uri });
+  },
   readText: (uri) => texts.read(uri),
   releaseMemory,
   today,

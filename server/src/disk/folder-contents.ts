@@ -5,15 +5,15 @@
 import type { ConfigurationLayer } from '../config/configuration';
 import { ConfigurationTree } from '../config/configuration-tree';
 import { parseConfiguration } from '../config/parse-configuration';
+import type { FileContent, FoundFiles } from '../files/host';
+import { WorkspaceRules, type FolderRules, type WorkspaceRulesOptions } from '../files/workspace-rules';
 import { Boundary } from './boundary';
-import type { FolderSource } from './disk-workspace';
-import { findFiles, type FoundFiles } from './find-files';
+import { findFiles } from './find-files';
+import { isCaseless } from './is-caseless';
 import { fromRelativePath } from './paths';
 import { readContent } from './read-document';
-import type { FileContent } from './read-file';
-import { WorkspaceRules, type FolderRules, type WorkspaceRulesOptions } from './workspace-rules';
 
-export interface SnapshotOptions {
+export interface ReadFolderOptions {
   /** Text of a configuration that counts instead of all `.runbook.yaml` files. */
   readonly configuration?: string;
   /** Whether links may lead out of the folder. */
@@ -22,7 +22,7 @@ export interface SnapshotOptions {
   readonly onRead?: (read: number, all: number) => void;
 }
 
-export class FolderSnapshot {
+export class FolderContents {
   readonly #found: FoundFiles;
   readonly #rules: readonly FolderRules[];
   readonly #documents: Map<string, FileContent>;
@@ -33,13 +33,15 @@ export class FolderSnapshot {
     this.#documents = documents;
   }
 
-  /** Reads the folder at `path` (absolute). What cannot be read is part of the snapshot too. */
-  static async take(
+  /** Reads the folder at `path` (absolute). What cannot be read is part of the contents too. */
+  static async read(
     path: string,
-    { configuration, allowOutside, onRead }: SnapshotOptions,
-  ): Promise<FolderSnapshot> {
+    { configuration, allowOutside, onRead }: ReadFolderOptions,
+  ): Promise<FolderContents> {
     const rules = new WorkspaceRules(
-      configuration === undefined ? { parseConfiguration: parseForFiles } : onlyFrom(configuration),
+      configuration === undefined
+        ? { parseConfiguration: parseForFiles, ignoreCase: isCaseless }
+        : onlyFrom(configuration),
     );
     const boundary = allowOutside === true ? null : Boundary.of(path);
     const found = await findFiles(path, rules, { boundary });
@@ -49,12 +51,12 @@ export class FolderSnapshot {
       documents.set(file, readContent(file, boundary));
       onRead?.(documents.size, found.documents.length);
     }
-    return new FolderSnapshot(found, rules.learned, documents);
+    return new FolderContents(found, rules.learned, documents);
   }
 
   /**
-   * Everything in the snapshot in a fixed order, in pieces that begin with their length: two snapshots of a folder
-   * that hold the same give the same bytes, all others do not. To be asked before `source` is read.
+   * Everything in a fixed order, in pieces that begin with their length: two readings of a folder
+   * that hold the same give the same bytes, all others do not. To be asked before documents are taken.
    */
   *pieces(): Iterable<string | Uint8Array> {
     const said = {
@@ -69,28 +71,25 @@ export class FolderSnapshot {
     }
   }
 
-  /** The files as they were. Each document is given away once, and then read from disk: the texts are not kept twice. */
-  get source(): FolderSource {
-    return {
-      find: (_path, rules) => {
-        for (const { folder, ignoreText, configurationText } of this.#rules)
-          rules.learn(folder, ignoreText, configurationText);
-        return Promise.resolve(this.#found);
-      },
-      read: (path, boundary) => {
-        const content = this.#documents.get(path);
-        if (content === undefined) return readContent(path, boundary);
-        this.#documents.delete(path);
-        return content;
-      },
-    };
+  /** As `findFiles` gave it, with the rules handed over as they were. */
+  find(rules: WorkspaceRules): FoundFiles {
+    for (const { folder, ignoreText, configurationText } of this.#rules)
+      rules.learn(folder, ignoreText, configurationText);
+    return this.#found;
+  }
+
+  /** The content of the document at an absolute path, given away once: texts are not held twice. Undefined afterwards. */
+  take(path: string): FileContent | undefined {
+    const content = this.#documents.get(path);
+    this.#documents.delete(path);
+    return content;
   }
 }
 
 function onlyFrom(configuration: string): WorkspaceRulesOptions {
   const configurations = new ConfigurationTree();
   configurations.set('', parseForFiles(configuration));
-  return { parseConfiguration: null, configurations };
+  return { parseConfiguration: null, configurations, ignoreCase: isCaseless };
 }
 
 /** Which files there are does not depend on rules for documents, so that none needs to be known here. */

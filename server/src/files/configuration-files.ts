@@ -4,7 +4,6 @@ import { parseConfiguration, type KnownRules, type ParsedConfiguration } from '.
 import type { ConfigurationProblem } from '../config/yaml-reader';
 import type { RunbookService } from '../service';
 import { shorten } from '../text/shorten';
-import { fromRelativePath, toUri } from './paths';
 
 /** A configuration file with what is wrong in it. */
 export interface ReadConfiguration extends ParsedConfiguration {
@@ -31,22 +30,17 @@ export class ConfigurationFiles {
     this.#wordUnread = wordUnread;
   }
 
-  /** Takes the files of a folder, by their path in it, instead of those it had. `path` is that of the folder. */
-  take(
-    folderUri: string,
-    path: string,
-    files: readonly { readonly path: string; readonly text: string }[],
-  ): void {
-    this.drop(folderUri);
-    for (const { path: relative, text } of files) {
-      const uri = toUri(fromRelativePath(path, relative));
+  /** Replaces the files of a folder. */
+  set(folderUri: string, files: readonly { readonly uri: string; readonly text: string }[]): void {
+    this.delete(folderUri);
+    for (const { uri, text } of files) {
       if (this.#service.placeOf(uri).folder === folderUri)
         this.#files.set(uri, { uri, folder: folderUri, text, ...parseConfiguration(text, this.#knownRules) });
     }
   }
 
-  /** Forgets the files of a folder. */
-  drop(folderUri: string): void {
+  /** A folder is gone. */
+  delete(folderUri: string): void {
     for (const { uri, folder } of this.#files.values()) if (folder === folderUri) this.#files.delete(uri);
   }
 

@@ -13,8 +13,8 @@ export interface WorkspaceRulesOptions {
   readonly parseConfiguration: ((text: string) => ConfigurationLayer) | null;
   /** Where the configuration files that are found are kept; what it already holds applies too. */
   readonly configurations?: ConfigurationTree;
-  /** Whether `.gitignore` files take no account of case; by default as is usual on this operating system. */
-  readonly ignoreCase?: boolean;
+  /** Whether `.gitignore` files take no account of case. */
+  readonly ignoreCase: boolean;
 }
 
 /** The rules that stand in one folder, as they were handed over. */
@@ -34,7 +34,7 @@ export class WorkspaceRules {
   constructor({ parseConfiguration, configurations, ignoreCase }: WorkspaceRulesOptions) {
     this.#parseConfiguration = parseConfiguration;
     this.configurations = configurations ?? new ConfigurationTree();
-    this.#ignoreRules = new IgnoreRules({ ignoreCase: ignoreCase ?? hasCaselessFiles() });
+    this.#ignoreRules = new IgnoreRules({ ignoreCase });
   }
 
   /** Whether configuration files count at all. */
@@ -105,8 +105,4 @@ function nameOf(path: string): string {
 
 function namesFolder(glob: string, name: string): boolean {
   return glob.split('/').includes(name);
-}
-
-function hasCaselessFiles(): boolean {
-  return process.platform === 'win32' || process.platform === 'darwin';
 }

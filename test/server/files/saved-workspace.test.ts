@@ -1,5 +1,5 @@
 /**
- * A session that goes on from what an earlier one kept: it reads what changed since and nothing else, and nobody can
+ * A session that goes on from what an earlier one saved: it reads what changed since and nothing else, and nobody can
  * tell it from one that read everything.
  */
 import { readdirSync, rmSync } from 'node:fs';
@@ -9,16 +9,16 @@ import { toUri } from '../../../server/src/disk/paths';
 import {
   afresh,
   findingsOf,
-  keep,
-  kept,
-  newMemory,
+  save,
+  saved,
+  newSnapshots,
   openSession,
   owner,
   manyDocuments,
   type Session,
-} from '../../support/kept-session';
+} from '../../support/saved-session';
 import { today } from '../../support/workspace';
-import { fill, temporaryFolder } from './temporary-folder';
+import { fill, temporaryFolder } from '../disk/temporary-folder';
 
 const later = '2027-11-20';
 const binary = new Uint8Array([0x23, 0x20, 0xe9, 0x00, 0x0a]);
@@ -28,8 +28,8 @@ function rules({ service }: Session, path: string): string[] {
 }
 
 test('of what is as it was, nothing is read, and the findings are the same', async () => {
-  const { folder, memory } = await kept();
-  const session = await openSession(folder, memory);
+  const { folder, place } = await saved();
+  const session = await openSession(folder, place);
   expect(session.read()).toEqual([]);
   expect(findingsOf(session)).toEqual(await afresh(folder));
   expect(rules(session, join(folder, 'wrong.md'))).toEqual(
@@ -100,25 +100,25 @@ describe('what changed since is read, and what that reaches is judged again:', (
   ];
 
   test.each(changes)('%s', async (_, change, read) => {
-    const { folder, memory } = await kept();
+    const { folder, place } = await saved();
     change(folder);
-    const session = await openSession(folder, memory);
+    const session = await openSession(folder, place);
     expect(session.read()).toEqual(read);
     expect(findingsOf(session)).toEqual(await afresh(folder));
   });
 
   test('a file that could not be read and can be now', async () => {
-    const { folder, memory } = await kept((_, path) => {
+    const { folder, place } = await saved((_, path) => {
       fill(path, { 'gone.md': binary });
     });
-    const { memory: other } = newMemory();
-    const second = await openSession(folder, { memory: other });
+    const { snapshots: other } = newSnapshots();
+    const second = await openSession(folder, { snapshots: other });
     expect(rules(second, join(folder, 'wrong.md'))).not.toContain('missing-link-target');
-    await keep(second);
+    await save(second);
     for (const text of ['# Found\n', null]) {
       if (text === null) rmSync(join(folder, 'gone.md'));
       else fill(folder, { 'gone.md': text });
-      for (const one of [memory, { memory: other }])
+      for (const one of [place, { snapshots: other }])
         expect(findingsOf(await openSession(folder, one))).toEqual(await afresh(folder));
     }
   });
@@ -129,18 +129,18 @@ describe('what changed since is read, and what that reaches is judged again:', (
     ['.runbook.yaml', 'rules:\n  dangling-id: error\n'],
     ['notes/.runbook.yaml', 'templates: ["notes/**"]\n'],
   ])('%s, which says what everything means: %j', async (name, text) => {
-    const { folder, memory } = await kept();
+    const { folder, place } = await saved();
     fill(folder, { [name]: text });
-    expect(findingsOf(await openSession(folder, memory))).toEqual(await afresh(folder));
+    expect(findingsOf(await openSession(folder, place))).toEqual(await afresh(folder));
     rmSync(join(folder, name));
-    const session = await openSession(folder, memory);
+    const session = await openSession(folder, place);
     expect(session.read()).toEqual([]);
     expect(findingsOf(session)).toEqual(await afresh(folder));
   });
 
   test('the day: findings are of today, without reading anything', async () => {
-    const { folder, memory } = await kept();
-    const session = await openSession(folder, { ...memory, day: () => later });
+    const { folder, place } = await saved();
+    const session = await openSession(folder, { ...place, day: () => later });
     expect(session.read()).toEqual([]);
     expect(rules(session, join(folder, 'SoT.RUNBOOKS.md'))).toContain('stale-last-tested');
     expect(findingsOf(session)).toEqual(await afresh(folder, later));
@@ -149,43 +149,43 @@ describe('what changed since is read, and what that reaches is judged again:', (
 
 test('a session that lasts over midnight keeps no findings of yesterday as those of today', async () => {
   const folder = temporaryFolder(manyDocuments());
-  const memory = newMemory();
+  const place = newSnapshots();
   let day = today;
-  const first = await openSession(folder, { ...memory, day: () => day });
+  const first = await openSession(folder, { ...place, day: () => day });
   findingsOf(first);
   day = later;
-  await first.disk.save();
-  const second = await openSession(folder, { ...memory, day: () => later });
+  await first.files.save();
+  const second = await openSession(folder, { ...place, day: () => later });
   expect(second.read()).toEqual([]);
   expect(findingsOf(second)).toEqual(await afresh(folder, later));
 });
 
-test('what many changes make of a workspace is kept again, what a few make is not', async () => {
-  const { folder, memory } = await kept();
+test('what many changes make of a workspace is saved again, what a few make is not', async () => {
+  const { folder, place } = await saved();
   fill(folder, { 'wrong.md': '# Right\n\nRUN-001\n' });
-  const second = await openSession(folder, memory);
+  const second = await openSession(folder, place);
   expect(second.read()).toEqual(['wrong.md']);
-  await keep(second);
-  const third = await openSession(folder, memory);
+  await save(second);
+  const third = await openSession(folder, place);
   expect(third.read()).toEqual(['wrong.md']);
   fill(folder, { 'SoT.RUNBOOKS.md': owner.replaceAll('RUN-', 'DEP-') });
-  await third.disk.onChanged(toUri(join(folder, 'SoT.RUNBOOKS.md')));
-  await keep(third);
-  const fourth = await openSession(folder, memory);
+  await third.files.onChanged(toUri(join(folder, 'SoT.RUNBOOKS.md')));
+  await save(third);
+  const fourth = await openSession(folder, place);
   expect(fourth.read()).toEqual([]);
   expect(findingsOf(fourth)).toEqual(await afresh(folder));
 });
 
-test('a small folder is not kept', async () => {
+test('a small folder is not saved', async () => {
   const folder = temporaryFolder({ 'a.md': '# A\n', 'b.md': '# B\n' });
-  const memory = newMemory();
-  await keep(await openSession(folder, memory));
-  expect(() => readdirSync(memory.folder)).toThrow('ENOENT');
+  const place = newSnapshots();
+  await save(await openSession(folder, place));
+  expect(() => readdirSync(place.folder)).toThrow('ENOENT');
 });
 
-test('what changes while it is kept ends the keeping', async () => {
+test('what changes while it is saved ends the saving', async () => {
   const folder = temporaryFolder(manyDocuments());
-  const memory = newMemory();
+  const place = newSnapshots();
   let change: (() => void) | null = null;
   const pace = {
     isDue: true,
@@ -195,15 +195,15 @@ test('what changes while it is kept ends the keeping', async () => {
       return Promise.resolve();
     },
   };
-  const session = await openSession(folder, { ...memory, pace });
+  const session = await openSession(folder, { ...place, pace });
   findingsOf(session);
   change = (): void => {
     session.service.openDocument(toUri(join(folder, 'list.md')), 1, '# Other\n');
   };
-  await session.disk.save();
-  expect(() => readdirSync(memory.folder)).toThrow('ENOENT');
-  await keep(session);
-  expect(readdirSync(memory.folder)).toContainEqual(expect.stringMatching(/\.entry$/));
+  await session.files.save();
+  expect(() => readdirSync(place.folder)).toThrow('ENOENT');
+  await save(session);
+  expect(readdirSync(place.folder)).toContainEqual(expect.stringMatching(/\.entry$/));
 });
 
 describe('a file that changes before it is judged, while nobody tells of it,', () => {
@@ -212,66 +212,64 @@ describe('a file that changes before it is judged, while nobody tells of it,', (
   test.each([
     ['another text', '# Nothing\n'],
     ['nothing that can be read', binary],
-  ])('is not kept as what it was: %s', async (_, content) => {
-    const { folder, memory } = await kept();
+  ])('is not saved as what it was: %s', async (_, content) => {
+    const { folder, place } = await saved();
     const path = join(folder, 'SoT.RUNBOOKS.md');
-    const session = await openSession(folder, { ...memory, ...next });
+    const session = await openSession(folder, { ...place, ...next });
     fill(folder, { 'SoT.RUNBOOKS.md': content });
-    await keep(session);
+    await save(session);
     fill(folder, { 'SoT.RUNBOOKS.md': owner });
-    expect(findingsOf(await openSession(folder, { ...memory, ...next }))).toEqual(
-      await afresh(folder, later),
-    );
+    expect(findingsOf(await openSession(folder, { ...place, ...next }))).toEqual(await afresh(folder, later));
 
-    await session.disk.onChanged(toUri(path));
+    await session.files.onChanged(toUri(path));
     expect(findingsOf(session)).toEqual(await afresh(folder, later));
-    await keep(session);
-    const last = await openSession(folder, { ...memory, ...next });
+    await save(session);
+    const last = await openSession(folder, { ...place, ...next });
     expect(last.read()).toEqual([]);
     expect(findingsOf(last)).toEqual(await afresh(folder, later));
   });
 });
 
-test('rules that change during a session are those that its findings are kept for', async () => {
+test('rules that change during a session are those that its findings are saved for', async () => {
   const folder = temporaryFolder(manyDocuments());
-  const memory = newMemory();
-  const first = await openSession(folder, memory);
+  const place = newSnapshots();
+  const first = await openSession(folder, place);
   for (const [name, text] of [
     ['.runbook.yaml', 'rules:\n  dangling-id: off\n'],
     ['.gitignore', 'list.md\n'],
   ] as const) {
     fill(folder, { [name]: text });
-    await first.disk.onChanged(toUri(join(folder, name)));
+    await first.files.onChanged(toUri(join(folder, name)));
   }
-  await keep(first);
-  const second = await openSession(folder, memory);
+  await save(first);
+  const second = await openSession(folder, place);
   expect(second.read()).toEqual([]);
   expect(findingsOf(second)).toEqual(await afresh(folder));
 });
 
-test('nothing is kept while a folder is loaded', async () => {
+test('nothing is saved while a folder is loaded', async () => {
   const folder = temporaryFolder(manyDocuments());
-  const memory = newMemory();
-  const session = await openSession(folder, memory);
+  const place = newSnapshots();
+  const session = await openSession(folder, place);
   findingsOf(session);
   fill(folder, { '.runbook.yaml': 'rules:\n  dangling-id: off\n' });
-  const changing = session.disk.onChanged(toUri(join(folder, '.runbook.yaml')));
-  await session.disk.save({ atOnce: true });
-  expect(() => readdirSync(memory.folder)).toThrow('ENOENT');
+  const changing = session.files.onChanged(toUri(join(folder, '.runbook.yaml')));
+  await session.files.save({ atOnce: true });
+  expect(() => readdirSync(place.folder)).toThrow('ENOENT');
   await changing;
-  await session.disk.save({ atOnce: true });
-  expect(readdirSync(memory.folder)).not.toEqual([]);
+  await session.files.save({ atOnce: true });
+  expect(readdirSync(place.folder)).not.toEqual([]);
 });
 
 test('two sessions that keep at once leave what one of them knows', async () => {
   const folder = temporaryFolder(manyDocuments());
-  const memory = newMemory();
-  const sessions = await Promise.all([openSession(folder, memory), openSession(folder, memory)]);
-  await Promise.all(sessions.map(keep));
-  expect(readdirSync(memory.folder).filter((name) => name !== 'cleaned')).toEqual([
+  const place = newSnapshots();
+  const sessions = await Promise.all([openSession(folder, place), openSession(folder, place)]);
+  await Promise.all(sessions.map(save));
+  expect(readdirSync(place.folder).filter((name) => name !== 'cleaned')).toEqual([
     expect.stringMatching(/\.entry$/),
   ]);
-  const session = await openSession(folder, memory);
+  const session = await openSession(folder, place);
   expect(session.read()).toEqual([]);
   expect(findingsOf(session)).toEqual(await afresh(folder));
 });

@@ -1,10 +1,7 @@
 /** Takes in what happened to single files of a loaded folder. Knows paths; nothing of who told of them. */
 import type { Affected } from '../service';
-import type { FoundFiles } from './find-files';
-import { isDocumentOfWorkspace } from './is-document-of-workspace';
+import type { FoundFiles } from './host';
 import type { LoadedFolder } from './loaded-folder';
-import { fromRelativePath } from './paths';
-import { readContent } from './read-document';
 import type { WorkspaceRules } from './workspace-rules';
 
 /** What a change led to. */
@@ -16,23 +13,24 @@ export interface FileChange {
 }
 
 /** The file at a path came, changed or went. */
-export async function readOne(loaded: LoadedFolder, relative: string): Promise<FileChange> {
-  const uri = loaded.uriOf(relative);
+export async function readOne(loaded: LoadedFolder, path: string): Promise<FileChange> {
+  const uri = loaded.files.uriOf(path);
   if (!loaded.holds(uri)) return { affected: new Set(), problem: null };
   const wasThere = loaded.documents.has(uri);
-  const wasSkipped = loaded.skipped.delete(relative);
-  let words: string | null = null;
-  if (await isDocumentOfWorkspace(loaded, relative)) {
-    const content = readContent(fromRelativePath(loaded.path, relative), loaded.boundary);
-    const { affected, problem } = loaded.take(relative, content);
-    if (problem === null) return { affected, problem };
-    if (problem.reason !== 'vanished') words = problem.message;
+  const wasSkipped = loaded.skipped.delete(path);
+  let message: string | null = null;
+  if (await loaded.files.isDocument(path, loaded.rules)) {
+    for await (const [, content] of loaded.read([path])) {
+      const { affected, problem } = loaded.put(path, content);
+      if (problem === null) return { affected, problem };
+      if (problem.reason !== 'vanished') message = problem.message;
+    }
   }
   const affected = new Set(removeBelow(loaded, uri));
-  const isSkipped = loaded.skipped.has(relative);
-  if (wasThere) for (const other of loaded.forget(uri)) affected.add(other);
-  else if (wasSkipped !== isSkipped) for (const other of loaded.changeSkipped(relative)) affected.add(other);
-  return { affected, problem: words };
+  const isSkipped = loaded.skipped.has(path);
+  if (wasThere) for (const other of loaded.remove(uri)) affected.add(other);
+  else if (wasSkipped !== isSkipped) for (const other of loaded.changeSkipped(path)) affected.add(other);
+  return { affected, problem: message };
 }
 
 /** Documents below a folder that is gone. */
@@ -40,7 +38,7 @@ export function removeBelow(loaded: LoadedFolder, uri: string): Affected {
   const affected = new Set<string>();
   for (const document of [...loaded.documents]) {
     if (!document.startsWith(`${uri}/`)) continue;
-    for (const other of loaded.forget(document)) affected.add(other);
+    for (const other of loaded.remove(document)) affected.add(other);
   }
   return affected;
 }

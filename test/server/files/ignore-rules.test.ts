@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { IgnoreRules } from '../../../server/src/disk/ignore-rules';
+import { IgnoreRules } from '../../../server/src/files/ignore-rules';
 
 function rulesOf(files: Readonly<Record<string, string>>, ignoreCase = false): IgnoreRules {
   const rules = new IgnoreRules({ ignoreCase });

@@ -1,4 +1,4 @@
-/** What is kept of a folder is of its files alone: nothing of what was open beside them comes to the next session. */
+/** What is saved of a folder is of its files alone: nothing of what was open beside them comes to the next session. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -6,15 +6,15 @@ import { toUri } from '../../../server/src/disk/paths';
 import {
   afresh,
   findingsOf,
-  keep,
-  kept,
-  newMemory,
+  save,
+  saved,
+  newSnapshots,
   openSession,
   owner,
   manyDocuments,
   type SessionOptions,
-} from '../../support/kept-session';
-import { temporaryFolder } from './temporary-folder';
+} from '../../support/saved-session';
+import { temporaryFolder } from '../disk/temporary-folder';
 
 describe('what is open and not saved does not outlive its session:', () => {
   test.each([
@@ -23,38 +23,38 @@ describe('what is open and not saved does not outlive its session:', () => {
     ['a new document with an entry', 'SoT.NEW.md', owner.replaceAll('RUN-001', 'RUN-009')],
     ['a new document that others link to', 'gone.md', '# Found\n'],
   ])('%s', async (_, name, text) => {
-    const { folder, memory } = await kept(({ service }, path) => {
+    const { folder, place } = await saved(({ service }, path) => {
       service.openDocument(toUri(join(path, name)), 1, text);
     });
-    expect(findingsOf(await openSession(folder, memory))).toEqual(await afresh(folder));
+    expect(findingsOf(await openSession(folder, place))).toEqual(await afresh(folder));
   });
 
   test('a document whose file is gone', async () => {
-    const { folder, memory } = await kept(({ service }, path) => {
+    const { folder, place } = await saved(({ service }, path) => {
       service.openDocument(toUri(join(path, 'SoT.RUNBOOKS.md')), 1, owner);
       rmSync(join(path, 'SoT.RUNBOOKS.md'));
     });
-    expect(findingsOf(await openSession(folder, memory))).toEqual(await afresh(folder));
+    expect(findingsOf(await openSession(folder, place))).toEqual(await afresh(folder));
   });
 
   test('a document of another folder', async () => {
     const elsewhere = temporaryFolder({ 'SoT.OTHER.md': owner.replaceAll('RUN-001', 'RUN-009') });
-    const { folder, memory } = await kept(({ service }) => {
+    const { folder, place } = await saved(({ service }) => {
       const text = owner.replaceAll('RUN-001', 'RUN-009');
       service.openDocument(toUri(join(elsewhere, 'SoT.OTHER.md')), 1, text);
     });
-    expect(findingsOf(await openSession(folder, memory))).toEqual(await afresh(folder));
+    expect(findingsOf(await openSession(folder, place))).toEqual(await afresh(folder));
   });
 
   test('what is open before the next session has loaded counts there', async () => {
-    const { folder, memory } = await kept();
+    const { folder, place } = await saved();
     const text = owner.replaceAll('RUN-001', 'RUN-009');
     const open: SessionOptions['before'] = (service) => {
       service.openDocument(toUri(join(folder, 'SoT.RUNBOOKS.md')), 1, text);
       findingsOf({ service });
     };
-    const session = await openSession(folder, { ...memory, before: open });
-    const fresh = await openSession(folder, { memory: null, before: open });
+    const session = await openSession(folder, { ...place, before: open });
+    const fresh = await openSession(folder, { snapshots: null, before: open });
     expect(session.read()).toEqual([]);
     expect(findingsOf(session)).toEqual(findingsOf(fresh));
   });
@@ -68,13 +68,13 @@ describe('folders that are open together', () => {
     });
 
   test('say afterwards, alone, what they say alone', async () => {
-    const [first, second, memory] = [temporaryFolder(manyDocuments()), more(), newMemory()];
-    await keep(await openSession([first, second], memory));
-    expect(findingsOf(await openSession(first, memory))).toEqual(await afresh(first));
+    const [first, second, place] = [temporaryFolder(manyDocuments()), more(), newSnapshots()];
+    await save(await openSession([first, second], place));
+    expect(findingsOf(await openSession(first, place))).toEqual(await afresh(first));
   });
 
-  test('say together what they say together, whatever was kept of one alone', async () => {
-    const { folder, memory } = await kept();
+  test('say together what they say together, whatever was saved of one alone', async () => {
+    const { folder, place } = await saved();
     const second = more();
     const claims = temporaryFolder({ '.runbook.yaml': 'prefixes:\n  ZED: Last things\n' });
     for (const folders of [
@@ -82,19 +82,19 @@ describe('folders that are open together', () => {
       [second, folder],
       [claims, folder],
     ])
-      expect(findingsOf(await openSession(folders, memory))).toEqual(await afresh(folders));
+      expect(findingsOf(await openSession(folders, place))).toEqual(await afresh(folders));
   });
 
   test('a folder that is added is taken into account by what was judged before', async () => {
-    const { folder, memory } = await kept();
+    const { folder, place } = await saved();
     const second = more();
-    const session = await openSession(second, memory);
+    const session = await openSession(second, place);
     findingsOf(session);
     const folders = [second, folder].map((path) => ({ uri: toUri(path), name: path }));
     session.service.setFolders(folders);
     // judged in the background while the other one is read
     findingsOf(session);
-    await session.disk.load({ uri: toUri(folder), name: 'added' });
+    await session.files.load({ uri: toUri(folder), name: 'added' });
     expect(findingsOf(session)).toEqual(await afresh([second, folder]));
   });
 
@@ -104,11 +104,11 @@ describe('folders that are open together', () => {
       '.runbook.yaml': 'templates: ["inner/**"]\n',
       'inner/SoT.INNER.md': owner.replaceAll('RUN-', 'DEP-'),
     });
-    const memory = newMemory();
-    await keep(await openSession([outer, join(outer, 'inner')], memory));
-    expect(findingsOf(await openSession(outer, memory))).toEqual(await afresh(outer));
-    await keep(await openSession(outer, newMemory()));
+    const place = newSnapshots();
+    await save(await openSession([outer, join(outer, 'inner')], place));
+    expect(findingsOf(await openSession(outer, place))).toEqual(await afresh(outer));
+    await save(await openSession(outer, newSnapshots()));
     const folders = [outer, join(outer, 'inner')];
-    expect(findingsOf(await openSession(folders, memory))).toEqual(await afresh(folders));
+    expect(findingsOf(await openSession(folders, place))).toEqual(await afresh(folders));
   });
 });

@@ -1,8 +1,9 @@
 import { renameSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { DiskWorkspace, type DiskProblem } from '../../../server/src/disk/disk-workspace';
+import { DiskHost } from '../../../server/src/disk/disk-host';
 import { toUri } from '../../../server/src/disk/paths';
+import { WorkspaceFiles, type WorkspaceProblem } from '../../../server/src/files/workspace-files';
 import { largestDocument } from '../../../server/src/text/document-size';
 import { milestone } from '../../../server/src/lsp/milestone';
 import {
@@ -11,23 +12,23 @@ import {
   type Affected,
   type RunbookService,
 } from '../../../server/src/service';
-import { fill, link, temporaryFolder, type FolderContent } from './temporary-folder';
+import { fill, link, temporaryFolder, type FolderContent } from '../disk/temporary-folder';
 
 const entries = '---\nid_prefix: RUN-XXX\n---\n# Entries\n\n## RUN-001: Pool\n\n**ID**: RUN-001\n';
 
 async function openFolders(...paths: string[]): Promise<{
   service: RunbookService;
-  disk: DiskWorkspace;
+  files: WorkspaceFiles;
   problems: string[];
 }> {
   const service = createRunbookService({ today: () => '2026-11-20' });
-  const disk = new DiskWorkspace(service, ruleNames);
+  const files = new WorkspaceFiles(new DiskHost(), service, ruleNames);
   const folders = paths.map((path) => ({ uri: toUri(path), name: path }));
   service.setFolders(folders);
   const problems: string[] = [];
   for (const folder of folders)
-    problems.push(...(await disk.load(folder)).problems.map(({ message }) => message));
-  return { service, disk, problems };
+    problems.push(...(await files.load(folder)).problems.map(({ message }) => message));
+  return { service, files, problems };
 }
 
 /** Names of the documents that the service knows, in order. */
@@ -62,18 +63,18 @@ test('what is excluded, linked in a circle or no text is left out, the latter wi
 
 test('a renamed folder takes its documents along', async () => {
   const folder = temporaryFolder({ 'old/SoT.A.md': entries, 'notes.md': '# Notes\n\nRUN-001\n' });
-  const { service, disk } = await openFolders(folder);
+  const { service, files } = await openFolders(folder);
   renameSync(join(folder, 'old'), join(folder, 'new'));
-  await disk.onChanged(toUri(join(folder, 'old')));
-  await disk.onChanged(toUri(join(folder, 'new')));
+  await files.onChanged(toUri(join(folder, 'old')));
+  await files.onChanged(toUri(join(folder, 'new')));
   expect(names(service)).toEqual(['new/SoT.A.md', 'notes.md']);
   const [target] = service.editor.definition(toUri(join(folder, 'notes.md')), { line: 2, character: 1 });
   expect(target?.targetUri).toBe(toUri(join(folder, 'new', 'SoT.A.md')));
 });
 
-test('an open document counts before it is on disk, and after its file is gone', async () => {
+test('an open document counts before it is on files, and after its file is gone', async () => {
   const folder = temporaryFolder({ 'notes.md': '# Notes\n\nRUN-001\n' });
-  const { service, disk } = await openFolders(folder);
+  const { service, files } = await openFolders(folder);
   const uri = toUri(join(folder, 'SoT.A.md'));
   const ask = (): string[] =>
     service.editor
@@ -83,9 +84,9 @@ test('an open document counts before it is on disk, and after its file is gone',
   service.openDocument(uri, 1, entries);
   expect(ask()).toEqual([uri]);
   fill(folder, { 'SoT.A.md': entries });
-  await disk.onChanged(uri);
+  await files.onChanged(uri);
   rmSync(join(folder, 'SoT.A.md'));
-  await disk.onChanged(uri);
+  await files.onChanged(uri);
   expect(ask()).toEqual([uri]);
   service.closeDocument(uri);
   expect(ask()).toEqual([]);
@@ -93,8 +94,8 @@ test('an open document counts before it is on disk, and after its file is gone',
 
 test('closing a folder forgets its documents, those that another folder holds too excepted', async () => {
   const folder = temporaryFolder({ 'inner/SoT.A.md': entries, 'notes.md': '# Notes\n' });
-  const { service, disk } = await openFolders(folder, join(folder, 'inner'));
-  disk.unload(toUri(folder));
+  const { service, files } = await openFolders(folder, join(folder, 'inner'));
+  files.unload(toUri(folder));
   expect([...service.uris()]).toEqual([toUri(join(folder, 'inner', 'SoT.A.md'))]);
 });
 
@@ -108,7 +109,7 @@ test('a link to what is left out is no link to nowhere, be it there or not', asy
     'drafts/b.md': '# Draft\n',
     'local.md': '# Notes\n',
   });
-  const { service, disk } = await openFolders(folder);
+  const { service, files } = await openFolders(folder);
   const missing = (): string[] =>
     service
       .findings(toUri(join(folder, 'SoT.A.md')))
@@ -117,7 +118,7 @@ test('a link to what is left out is no link to nowhere, be it there or not', asy
   expect(missing()).toEqual(['gone.md']);
 
   fill(folder, { '.gitignore': 'ignored/\n' });
-  await disk.onChanged(toUri(join(folder, '.gitignore')));
+  await files.onChanged(toUri(join(folder, '.gitignore')));
   expect(missing()).toEqual(['build/new.md', 'gone.md']);
 });
 
@@ -125,7 +126,7 @@ test('a file that cannot be read is there for links, and missed once it is gone'
   const notes = '# Notes\n\n[RUN-001](export.md) [RUN-001](gone.md)\n';
   const folder = temporaryFolder({ 'SoT.A.md': entries, 'notes.md': notes, 'export.md': '' });
   truncateSync(join(folder, 'export.md'), largestDocument + 1);
-  const { service, disk, problems } = await openFolders(folder);
+  const { service, files, problems } = await openFolders(folder);
   const missing = (): string[] =>
     service
       .findings(toUri(join(folder, 'notes.md')))
@@ -135,13 +136,13 @@ test('a file that cannot be read is there for links, and missed once it is gone'
   expect(names(service)).toEqual(['SoT.A.md', 'notes.md']);
   expect(missing()).toEqual(['gone.md']);
   rmSync(join(folder, 'export.md'));
-  await disk.onChanged(toUri(join(folder, 'export.md')));
+  await files.onChanged(toUri(join(folder, 'export.md')));
   expect(missing()).toEqual(['export.md', 'gone.md']);
   fill(folder, { 'gone.md': new Uint8Array([0x23, 0x20, 0xe9, 0x0a]) });
-  await disk.onChanged(toUri(join(folder, 'gone.md')));
+  await files.onChanged(toUri(join(folder, 'gone.md')));
   expect(missing()).toEqual(['export.md']);
   fill(folder, { 'export.md': '# Export\n' });
-  await disk.onChanged(toUri(join(folder, 'export.md')));
+  await files.onChanged(toUri(join(folder, 'export.md')));
   expect(missing()).toEqual([]);
 });
 
@@ -156,10 +157,10 @@ test('loading lets others have their turn', async () => {
       return Promise.resolve();
     },
   };
-  const disk = new DiskWorkspace(service, ruleNames, { pace });
+  const files = new WorkspaceFiles(new DiskHost(), service, ruleNames, { pace });
   const workspace = { uri: toUri(folder), name: 'workspace' };
   service.setFolders([workspace]);
-  await disk.load(workspace);
+  await files.load(workspace);
   expect(known).toEqual([1, 2, 3]);
 });
 
@@ -178,11 +179,11 @@ describe('before a large folder is read', () => {
   /** Loads a folder and holds it after the first document that follows the search for ids. */
   async function held(folder: string): Promise<{
     readonly service: RunbookService;
-    readonly disk: DiskWorkspace;
+    readonly files: WorkspaceFiles;
     /** Paths of what was read, in order. */
     readonly read: readonly string[];
     /** Lets loading go on, and waits for its end. */
-    readonly goOn: () => Promise<readonly DiskProblem[]>;
+    readonly goOn: () => Promise<readonly WorkspaceProblem[]>;
   }> {
     const made = createRunbookService({ today: () => '2026-11-20' });
     const read: string[] = [];
@@ -199,50 +200,52 @@ describe('before a large folder is read', () => {
       stopped.reach();
       return gate.reached;
     };
-    const disk = new DiskWorkspace({ ...made, putFile }, ruleNames, { pace: { isDue: true, pause } });
+    const files = new WorkspaceFiles(new DiskHost(), { ...made, putFile }, ruleNames, {
+      pace: { isDue: true, pause },
+    });
     const workspace = { uri: toUri(folder), name: 'workspace' };
     made.setFolders([workspace]);
     const onSearchable = (): void => {
       isSearchable = true;
       searchable.reach();
     };
-    const loading = disk.load(workspace, { onSearchable });
+    const loading = files.load(workspace, { onSearchable });
     await searchable.reached;
     await stopped.reached;
-    const goOn = async (): Promise<readonly DiskProblem[]> => {
+    const goOn = async (): Promise<readonly WorkspaceProblem[]> => {
       gate.reach();
       return (await loading).problems;
     };
-    return { service: made, disk, read, goOn };
+    return { service: made, files, read, goOn };
   }
 
   test('what defines an id is read when it is asked for, and the rest once afterwards', async () => {
     const folder = largeFolder();
-    const { service, disk, read, goOn } = await held(folder);
+    const { service, files, read, goOn } = await held(folder);
     const note = toUri(join(folder, 'a', 'n0.md'));
     service.openDocument(note, 1, '# Note\n\nsee RUN-001\n');
     const ask = (): readonly string[] =>
       service.editor.definition(note, { line: 2, character: 5 }).map(({ targetUri }) => targetUri);
     expect(ask()).toEqual([]);
     const before = read.length;
-    await disk.loadDefining('RUN-1');
+    await files.loadDefining('RUN-1');
     expect(read.slice(before)).toEqual(['z/SoT.Z.md']);
     expect(ask()).toEqual([toUri(join(folder, 'z', 'SoT.Z.md'))]);
-    await disk.loadDefining('RUN-1');
-    await disk.loadDefining('RUN-2');
+    await files.loadDefining('RUN-1');
+    await files.loadDefining('RUN-2');
     expect(read).toHaveLength(before + 1);
     expect(await goOn()).toEqual([]);
     expect(read).toHaveLength(count + 1);
     expect(new Set(read).size).toBe(count + 1);
-    await disk.loadDefining('RUN-1');
+    await files.loadDefining('RUN-1');
     expect(read).toHaveLength(count + 1);
   });
 
   test('a file that may define an id and cannot be read is told of once, at the end', async () => {
     const bytes = Buffer.from('## RUN-001: Caf\u00e9\n', 'latin1');
     const folder = largeFolder({ 'y/latin.md': bytes });
-    const { service, disk, read, goOn } = await held(folder);
-    await disk.loadDefining('RUN-1');
+    const { service, files, read, goOn } = await held(folder);
+    await files.loadDefining('RUN-1');
     expect(read.at(-1)).toBe('z/SoT.Z.md');
     expect((await goOn()).map(({ uri }) => uri)).toEqual([toUri(join(folder, 'y', 'latin.md'))]);
     expect(names(service)).toHaveLength(count + 1);
@@ -251,12 +254,12 @@ describe('before a large folder is read', () => {
   test('nothing is searched in a small one', async () => {
     const folder = temporaryFolder({ 'SoT.A.md': entries });
     const service = createRunbookService({ today: () => '2026-11-20' });
-    const disk = new DiskWorkspace(service, ruleNames);
+    const files = new WorkspaceFiles(new DiskHost(), service, ruleNames);
     const workspace = { uri: toUri(folder), name: 'workspace' };
     service.setFolders([workspace]);
     let searched = false;
-    await disk.load(workspace, { onSearchable: () => (searched = true) });
-    await disk.loadDefining('RUN-1');
+    await files.load(workspace, { onSearchable: () => (searched = true) });
+    await files.loadDefining('RUN-1');
     expect(searched).toBe(false);
     expect(names(service)).toEqual(['SoT.A.md']);
   });

@@ -3,8 +3,8 @@ import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { afresh, findingsOf, keep, newMemory, openSession, owner } from '../../support/kept-session';
-import { fill, link, temporaryFolder } from './temporary-folder';
+import { afresh, findingsOf, save, newSnapshots, openSession, owner } from '../../support/saved-session';
+import { fill, link, temporaryFolder } from '../disk/temporary-folder';
 
 const names = ['SoT.RUNBOOKS.md', 'a.md', 'docs/b.md', 'docs/deep/c.md', 'docs/d.md'] as const;
 const texts = [
@@ -59,15 +59,15 @@ it('after any changes', async () => {
       fc.boolean(),
       async (rounds, keeps) => {
         const folder = temporaryFolder(start);
-        const memory = keeps ? newMemory() : { memory: null };
-        const session = await openSession(folder, memory);
+        const place = keeps ? newSnapshots() : { snapshots: null };
+        const session = await openSession(folder, place);
         findingsOf(session);
         for (const round of rounds) {
           for (const change of round) change(folder);
-          await session.disk.rescan();
+          await session.files.rescan();
           expect(findingsOf(session)).toEqual(await afresh(folder));
         }
-        await keep(session);
+        await save(session);
       },
     ),
     { numRuns: 40 },
@@ -76,26 +76,26 @@ it('after any changes', async () => {
 
 it('nothing is read that did not change', async () => {
   const folder = temporaryFolder(start);
-  const session = await openSession(folder, { memory: null });
+  const session = await openSession(folder, { snapshots: null });
   session.read();
-  await session.disk.rescan();
+  await session.files.rescan();
   expect(session.read()).toEqual([]);
   fill(folder, { 'a.md': '# Other\n' });
-  expect(session.disk.isStale(session.service.uris())).toBe(true);
-  await session.disk.rescan();
+  expect(await session.files.isStale(session.service.uris())).toBe(true);
+  await session.files.rescan();
   expect(session.read()).toEqual(['a.md']);
-  expect(session.disk.isStale(session.service.uris())).toBe(false);
+  expect(await session.files.isStale(session.service.uris())).toBe(false);
 });
 
 it('what cannot be read is told of once', async () => {
   const folder = temporaryFolder(start);
-  const { disk } = await openSession(folder, { memory: null });
+  const { files } = await openSession(folder, { snapshots: null });
   fill(folder, { 'big.md': 'x'.repeat(3_000_000) });
-  expect((await disk.rescan()).problems).toHaveLength(1);
-  expect((await disk.rescan()).problems).toEqual([]);
+  expect((await files.rescan()).problems).toHaveLength(1);
+  expect((await files.rescan()).problems).toEqual([]);
 });
 
 it('ends when it is no longer wanted', async () => {
-  const { disk } = await openSession(temporaryFolder(start), { memory: null });
-  await expect(disk.rescan(AbortSignal.abort())).rejects.toThrow();
+  const { files } = await openSession(temporaryFolder(start), { snapshots: null });
+  await expect(files.rescan(AbortSignal.abort())).rejects.toThrow();
 });

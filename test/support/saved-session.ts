@@ -1,48 +1,50 @@
-/** Sessions on real folders that keep what they know for the next one, and sessions that start afresh, to compare them. */
+/** Sessions on real folders that save what they know for the next one, and sessions that start afresh, to compare them. */
 import { basename, join } from 'node:path';
-import { DiskWorkspace, type DiskWorkspaceOptions } from '../../server/src/disk/disk-workspace';
-import { EntryStore } from '../../server/src/disk/entry-store';
-import { FolderMemory } from '../../server/src/disk/folder-memory';
+import { DiskHost } from '../../server/src/disk/disk-host';
+import { DiskTexts } from '../../server/src/disk/disk-texts';
+import { openSnapshots } from '../../server/src/disk/open-snapshots';
 import { toUri } from '../../server/src/disk/paths';
 import { readProgram } from '../../server/src/disk/program';
-import { RereadTexts } from '../../server/src/disk/reread-texts';
+import type { SnapshotOptions } from '../../server/src/files/loaded-folder';
+import { WorkspaceFiles, type WorkspaceFilesOptions } from '../../server/src/files/workspace-files';
 import { createRunbookService, ruleOptions, type RunbookService } from '../../server/src/service';
 import { temporaryFolder, type FolderContent } from '../server/disk/temporary-folder';
 import { today } from './workspace';
 
+export type Snapshots = Pick<SnapshotOptions, 'snapshots' | 'digest'>;
+
 export interface SessionOptions {
-  /** Null for starting afresh and keeping nothing. */
-  readonly memory: FolderMemory | null;
+  /** Null for starting afresh and saving nothing. */
+  readonly snapshots: Snapshots | null;
   /** `YYYY-MM-DD`; may change while the session lasts. */
   readonly day?: () => string;
-  readonly pace?: DiskWorkspaceOptions['pace'];
+  readonly pace?: WorkspaceFilesOptions['pace'];
   /** Called with the service before anything is loaded. */
   readonly before?: (service: RunbookService) => void;
 }
 
 export interface Session {
   readonly service: RunbookService;
-  readonly disk: DiskWorkspace;
+  readonly files: WorkspaceFiles;
   /** Paths of the files that were read as Markdown since the last call, sorted. */
   readonly read: () => string[];
 }
 
-/** A memory that holds nothing yet, and the folder that it is in. */
-export function newMemory(): { readonly memory: FolderMemory; readonly folder: string } {
+/** A place for snapshots that holds none yet, and the folder that it is in. */
+export function newSnapshots(): { readonly snapshots: Snapshots; readonly folder: string } {
   const place = temporaryFolder({ 'tool.js': '1' });
-  const folder = join(place, 'folders');
   const program = readProgram([join(place, 'tool.js')]);
   if (program === null) throw new Error('the tool cannot be read');
-  return { memory: new FolderMemory(new EntryStore(folder), program), folder };
+  return { snapshots: openSnapshots(place, program), folder: join(place, 'folders') };
 }
 
 /** A session on workspace folders that are loaded one after the other. */
 export async function openSession(
   folders: string | readonly string[],
-  { memory, day = () => today, pace, before }: SessionOptions,
+  { snapshots, day = () => today, pace, before }: SessionOptions,
 ): Promise<Session> {
   const taken: string[] = [];
-  const texts = new RereadTexts();
+  const texts = new DiskTexts();
   const made = createRunbookService({ today: day }, { readText: (uri) => texts.read(uri) });
   const service: RunbookService = {
     ...made,
@@ -54,15 +56,15 @@ export async function openSession(
       return made.putFile(uri, text);
     },
   };
-  const disk = new DiskWorkspace(service, ruleOptions, {
-    ...(memory === null ? {} : { keeping: { memory, today: day, terms: '', texts } }),
+  const files = new WorkspaceFiles(new DiskHost({ texts }), service, ruleOptions, {
+    ...(snapshots === null ? {} : { snapshots: { ...snapshots, today: day, terms: '', texts } }),
     ...(pace === undefined ? {} : { pace }),
   });
   const roots = [folders].flat().map((path) => ({ uri: toUri(path), name: basename(path) }));
   service.setFolders(roots);
   before?.(service);
-  for (const root of roots) await disk.load(root);
-  return { service, disk, read: () => taken.splice(0).sort() };
+  for (const root of roots) await files.load(root);
+  return { service, files, read: () => taken.splice(0).sort() };
 }
 
 /** All findings of a workspace, by the URI of the document. */
@@ -70,13 +72,13 @@ export function findingsOf({ service }: Pick<Session, 'service'>): unknown {
   return [...service.uris()].sort().map((uri) => [uri, service.plainFindings(uri)]);
 }
 
-/** The session judges everything and keeps it. */
-export async function keep(session: Session): Promise<void> {
+/** The session judges everything and saves it. */
+export async function save(session: Session): Promise<void> {
   findingsOf(session);
-  await session.disk.save();
+  await session.files.save();
 }
 
-/** Fewer documents are not kept. */
+/** Fewer documents are not saved. */
 const count = 103;
 
 function entry(id: string, more = ''): string {
@@ -100,24 +102,24 @@ export function manyDocuments(): FolderContent {
   };
 }
 
-export interface Kept {
+export interface Saved {
   readonly folder: string;
-  readonly memory: ReturnType<typeof newMemory>;
+  readonly place: ReturnType<typeof newSnapshots>;
 }
 
-/** A folder that a session has judged and kept, after what `during` does in it. */
-export async function kept(
+/** A folder that a session has judged and saved, after what `during` does in it. */
+export async function saved(
   during: (session: Session, folder: string) => void = () => undefined,
-): Promise<Kept> {
+): Promise<Saved> {
   const folder = temporaryFolder(manyDocuments());
-  const memory = newMemory();
-  const session = await openSession(folder, memory);
+  const place = newSnapshots();
+  const session = await openSession(folder, place);
   during(session, folder);
-  await keep(session);
-  return { folder, memory };
+  await save(session);
+  return { folder, place };
 }
 
 /** What a session says that starts afresh. */
 export async function afresh(folder: string | readonly string[], day = today): Promise<unknown> {
-  return findingsOf(await openSession(folder, { memory: null, day: () => day }));
+  return findingsOf(await openSession(folder, { snapshots: null, day: () => day }));
 }

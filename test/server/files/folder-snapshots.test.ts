@@ -1,20 +1,21 @@
-/** What is known of a folder comes back as it was kept, or not at all. */
+/** What is known of a folder comes back as it was saved, or not at all. */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EntryStore } from '../../../server/src/disk/entry-store';
 import {
   digestOf,
-  FolderMemory,
+  FolderSnapshots,
   toLine,
-  type MemoryTerms,
-  type RememberedFile,
-} from '../../../server/src/disk/folder-memory';
+  type FileSnapshot,
+  type SnapshotKey,
+} from '../../../server/src/files/folder-snapshots';
 import { readProgram } from '../../../server/src/disk/program';
-import { temporaryFolder } from './temporary-folder';
+import { sha256 } from '../../../server/src/disk/sha256';
+import { temporaryFolder } from '../disk/temporary-folder';
 
-const terms: MemoryTerms = { folder: 'file:///w', rules: 'the rules' };
-const files: readonly RememberedFile[] = [
+const key: SnapshotKey = { folder: 'file:///w', rules: 'the rules' };
+const files: readonly FileSnapshot[] = [
   { uri: 'file:///w/a.md', digest: 'A', values: [['x', 1], null] },
   { uri: 'file:///w/ä%20b.md', digest: 'B', values: ['two\nlines', ''] },
   { uri: 'file:///w/c.md', digest: 'C', values: {} },
@@ -23,39 +24,39 @@ const about = { today: '2026-11-20', skipped: ['binary.md'] };
 
 interface Place {
   readonly store: EntryStore;
-  readonly memory: FolderMemory;
+  readonly snapshots: FolderSnapshots;
   readonly tool: string;
   readonly folder: string;
 }
 
-function open(store: EntryStore, ...tool: readonly string[]): FolderMemory {
+function open(store: EntryStore, ...tool: readonly string[]): FolderSnapshots {
   const program = readProgram(tool);
   if (program === null) throw new Error('the tool cannot be read');
-  return new FolderMemory(store, program);
+  return new FolderSnapshots(store, program, sha256);
 }
 
 function newPlace(): Place {
   const tool = join(temporaryFolder({ 'tool.js': '1' }), 'tool.js');
   const folder = join(temporaryFolder(), 'folders');
   const store = new EntryStore(folder);
-  return { store, memory: open(store, tool), tool, folder };
+  return { store, snapshots: open(store, tool), tool, folder };
 }
 
 async function written(lines: readonly Uint8Array[] = files.map(toLine)): Promise<Place> {
   const place = newPlace();
-  await place.memory.write(terms, about, lines);
+  await place.snapshots.write(key, about, lines);
   return place;
 }
 
 /** All that is read, or null for nothing. */
-async function everything(memory: FolderMemory, asked = terms): Promise<unknown> {
-  const found = await memory.read(asked);
+async function everything(snapshots: FolderSnapshots, asked = key): Promise<unknown> {
+  const found = await snapshots.read(asked);
   return found === null ? null : { ...found, files: [...found.files] };
 }
 
-it('comes back as it was kept', async () => {
-  const { memory } = await written();
-  expect(await everything(memory)).toEqual({ ...about, files });
+it('comes back as it was saved', async () => {
+  const { snapshots } = await written();
+  expect(await everything(snapshots)).toEqual({ ...about, files });
 });
 
 it('comes back to another process of the same tool', async () => {
@@ -64,13 +65,13 @@ it('comes back to another process of the same tool', async () => {
 });
 
 it('holds no files where none were known', async () => {
-  const { memory } = await written([]);
-  expect(await everything(memory)).toEqual({ ...about, files: [] });
+  const { snapshots } = await written([]);
+  expect(await everything(snapshots)).toEqual({ ...about, files: [] });
 });
 
 describe('nothing comes back', () => {
   it('where nothing was kept', async () => {
-    expect(await everything(newPlace().memory)).toBeNull();
+    expect(await everything(newPlace().snapshots)).toBeNull();
   });
 
   it('to another tool', async () => {
@@ -80,12 +81,12 @@ describe('nothing comes back', () => {
   });
 
   it.each([
-    ['other rules', { ...terms, rules: 'other rules' }],
-    ['another folder', { ...terms, folder: 'file:///w/a' }],
-  ])('on other terms: %s', async (_, asked) => {
-    const { memory } = await written();
-    expect(await everything(memory, asked)).toBeNull();
-    expect(await everything(memory)).not.toBeNull();
+    ['other rules', { ...key, rules: 'other rules' }],
+    ['another folder', { ...key, folder: 'file:///w/a' }],
+  ])('on other key: %s', async (_, asked) => {
+    const { snapshots } = await written();
+    expect(await everything(snapshots, asked)).toBeNull();
+    expect(await everything(snapshots)).not.toBeNull();
   });
 
   it.each([
@@ -94,19 +95,19 @@ describe('nothing comes back', () => {
     ['changed in one place', (bytes: Buffer) => Buffer.from(bytes.toString().replace('"A"', '"B"'))],
     ['overwritten', () => Buffer.from('{}')],
   ])('of a file that was %s', async (_, damage) => {
-    const { memory, folder } = await written();
+    const { snapshots, folder } = await written();
     const [name = ''] = readdirSync(folder).filter((one) => one.endsWith('.entry'));
     writeFileSync(join(folder, name), damage(readFileSync(join(folder, name))));
-    expect(await everything(memory)).toBeNull();
+    expect(await everything(snapshots)).toBeNull();
   });
 
   it.each(['', '\n', 'null\n', '{}\n', '[]\n', '["x","2026-11-20",[]]\n', '[1'])(
     'of a text that begins as nobody wrote it: %j',
     async (text) => {
-      const { memory, store, folder } = await written();
+      const { snapshots, store, folder } = await written();
       const [name = ''] = readdirSync(folder).filter((one) => one.endsWith('.entry'));
       await store.write(name.slice(0, -'.entry'.length), text);
-      expect(await everything(memory)).toBeNull();
+      expect(await everything(snapshots)).toBeNull();
     },
   );
 });
@@ -115,30 +116,30 @@ it('lines that nobody wrote are passed over, the others come back', async () => 
   const odd = ['', '{', '{"uri":1}', '[]', '["file:///w/x.md"]', '[1,"X",[]]', 'null', '\ufffd\u0000'];
   const lines = odd.map((line) => Buffer.from(`${line}\n`));
   const sound = files.map(toLine);
-  const { memory } = await written([...lines, ...sound, ...lines]);
-  expect(await everything(memory)).toEqual({ ...about, files });
+  const { snapshots } = await written([...lines, ...sound, ...lines]);
+  expect(await everything(snapshots)).toEqual({ ...about, files });
 });
 
 it('a last line without an end counts', async () => {
   const [first, ...others] = files.map(toLine);
-  const { memory } = await written([...others, (first ?? Buffer.of()).subarray(0, -1)]);
-  expect(await everything(memory)).toMatchObject({ files: [...files.slice(1), ...files.slice(0, 1)] });
+  const { snapshots } = await written([...others, (first ?? Buffer.of()).subarray(0, -1)]);
+  expect(await everything(snapshots)).toMatchObject({ files: [...files.slice(1), ...files.slice(0, 1)] });
 });
 
-it('what is kept replaces what was kept before', async () => {
-  const { memory, folder } = await written();
-  await memory.write(terms, { today: '2026-11-21', skipped: [] }, []);
-  expect(await everything(memory)).toEqual({ today: '2026-11-21', skipped: [], files: [] });
+it('a snapshot replaces the one before', async () => {
+  const { snapshots, folder } = await written();
+  await snapshots.write(key, { today: '2026-11-21', skipped: [] }, []);
+  expect(await everything(snapshots)).toEqual({ today: '2026-11-21', skipped: [], files: [] });
   expect(readdirSync(folder).filter((name) => name.endsWith('.entry'))).toHaveLength(1);
 });
 
-it('programs of other names keep what they know beside each other, those of other versions in its place', async () => {
-  const { store, tool, memory, folder } = await written();
+it('programs of other names save what they know beside each other, those of other versions in its place', async () => {
+  const { store, tool, snapshots, folder } = await written();
   const beside = join(temporaryFolder({ 'other.js': '1' }), 'other.js');
-  await open(store, beside).write(terms, { today: '2026-11-21', skipped: [] }, []);
-  expect(await everything(memory)).toEqual({ ...about, files });
+  await open(store, beside).write(key, { today: '2026-11-21', skipped: [] }, []);
+  expect(await everything(snapshots)).toEqual({ ...about, files });
   writeFileSync(tool, '2');
-  await open(store, tool).write(terms, about, []);
+  await open(store, tool).write(key, about, []);
   expect(readdirSync(folder).filter((name) => name.endsWith('.entry'))).toHaveLength(2);
 });
 
@@ -154,7 +155,7 @@ describe('the digest of a content', () => {
   const mark = Buffer.from([0xef, 0xbb, 0xbf]);
 
   it('takes no account of a byte order mark', () => {
-    expect(digestOf(Buffer.concat([mark, text]))).toBe(digestOf(text));
+    expect(digestOf(Buffer.concat([mark, text]), sha256)).toBe(digestOf(text, sha256));
   });
 
   it.each([
@@ -163,6 +164,6 @@ describe('the digest of a content', () => {
     ['other line ends', Buffer.from('# Notes\r\n')],
     ['nothing', Buffer.of()],
   ])('tells apart %s', (_, other) => {
-    expect(digestOf(other)).not.toBe(digestOf(text));
+    expect(digestOf(other, sha256)).not.toBe(digestOf(text, sha256));
   });
 });

@@ -2,15 +2,18 @@
  * Reads documents again that were read before, without waiting: for texts that are not all kept in memory. Knows what
  * they held when they were read again, which need not be what they held the first time.
  */
+import { digestOf } from '../files/folder-snapshots';
+import type { RereadTexts } from '../files/loaded-folder';
+import { toDocument } from '../files/to-document';
 import type { Boundary } from './boundary';
-import { digestOf } from './folder-memory';
+import { sha256 } from './sha256';
 import { toPath, toRelativePath } from './paths';
-import { readContent, toDocument } from './read-document';
+import { readContent } from './read-document';
 
 /** Of a file that is gone or cannot be read any more. */
 const nothing = '';
 
-export class RereadTexts {
+export class DiskTexts implements RereadTexts {
   readonly #digests = new Map<string, string>();
   /** By absolute path of a folder. */
   readonly #boundaries = new Map<string, Boundary | null>();
@@ -25,8 +28,8 @@ export class RereadTexts {
     const path = toPath(uri);
     if (path === null) return undefined;
     const content = readContent(path, this.#boundaryOf(path));
-    // whoever watches the file will say that it went
-    this.#digests.set(uri, 'bytes' in content ? digestOf(content.bytes) : nothing);
+    // the watcher of the file will tell that it went
+    this.#digests.set(uri, 'bytes' in content ? digestOf(content.bytes, sha256) : nothing);
     const read = 'bytes' in content ? toDocument(content.bytes) : content;
     return 'text' in read ? read.text : undefined;
   }

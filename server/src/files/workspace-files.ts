@@ -1,0 +1,299 @@
+/**
+ * Feeds the service with the files of a host: searches workspace folders, reads their documents, and takes in what
+ * happens to single files afterwards. Knows paths and files; nothing of what the documents say, or where files are.
+ */
+import { configurationFileName, type ConfigurationLayer } from '../config/configuration';
+import { ConfigurationTree } from '../config/configuration-tree';
+import { parseConfiguration, type KnownRules, type ParsedConfiguration } from '../config/parse-configuration';
+import type { Affected, RunbookService } from '../service';
+import type { WorkspaceFolder } from '../workspace';
+import { ConfigurationFiles, type ReadConfiguration, type WordUnread } from './configuration-files';
+import { isDocumentName, isForeignFolderName, isHiddenFolderName } from './document-name';
+import type { NoticedFile } from './file-notice';
+import { filesToLookAt, hasOtherRules, readOne, removeBelow } from './folder-changes';
+import type { FileHost, HostFolder } from './host';
+import { ignoreFileName } from './ignore-rules';
+import { LoadedFolder, type SnapshotOptions } from './loaded-folder';
+import { WorkspaceRules } from './workspace-rules';
+
+/** Something that could not be used, in words; `uri` names the file or folder. */
+export interface WorkspaceProblem extends NoticedFile {
+  readonly uri: string;
+}
+
+/** What a change of files led to. */
+export interface WorkspaceChange {
+  /** The documents whose findings may differ. */
+  readonly affected: Affected;
+  readonly problems: readonly WorkspaceProblem[];
+}
+
+export interface WorkspaceFilesOptions {
+  /** Counts instead of all configuration files, as if it stood in the workspace folder. */
+  readonly configuration?: ConfigurationLayer;
+  /** Told how many of the folder's documents have been read so far, and how many there are. */
+  readonly onRead?: (read: number, all: number) => void;
+  /** Where an earlier session saved what it knew, and this one does. */
+  readonly snapshots?: SnapshotOptions;
+  /** Says why a folder that a configuration joins is not read. */
+  readonly wordUnread?: WordUnread;
+  /** Lets others have their turn while much is loaded; without it loading goes on until it is done. */
+  readonly pace?: Pace;
+}
+
+/** When to pause during long work, and until when. */
+export interface Pace {
+  readonly isDue: boolean;
+  pause(): Promise<void>;
+}
+
+export interface LoadOptions {
+  readonly signal?: AbortSignal;
+  /** Called when it is known which documents there are and what the configuration says of them; none is read yet. */
+  readonly onConfigured?: () => void;
+  /** Called when {@link WorkspaceFiles.loadDefining} finds what it looks for, long before all of a large folder is loaded. */
+  readonly onSearchable?: () => void;
+}
+
+/** A folder of fewer documents is read as soon as searched. */
+const worthScanning = 500;
+
+export class WorkspaceFiles {
+  readonly #host: FileHost;
+  readonly #service: RunbookService;
+  readonly #knownRules: KnownRules;
+  readonly #options: WorkspaceFilesOptions;
+  readonly #loaded = new Map<string, LoadedFolder>();
+  readonly #configurations: ConfigurationFiles;
+  /** The folder that is being loaded, once its texts are searched. */
+  #loading: LoadedFolder | null = null;
+  /** How many folders are being loaded. */
+  #loads = 0;
+
+  /** `knownRules`: rules that a configuration may set. */
+  constructor(
+    host: FileHost,
+    service: RunbookService,
+    knownRules: KnownRules,
+    options: WorkspaceFilesOptions = {},
+  ) {
+    this.#host = host;
+    this.#service = service;
+    this.#knownRules = knownRules;
+    this.#options = options;
+    this.#configurations = new ConfigurationFiles(service, knownRules, options.wordUnread);
+  }
+
+  /** The configuration files found, with their problems. */
+  get configurations(): readonly ReadConfiguration[] {
+    return this.#configurations.all();
+  }
+
+  /** What is wrong in a text that stands, or is to stand, in a configuration file. */
+  readConfiguration(uri: string, text: string): ParsedConfiguration {
+    return this.#configurations.read(uri, text);
+  }
+
+  /**
+   * Searches a folder and hands all its documents to the service, instead of what it handed before. The service must
+   * know the folder. Returns what could not be read. Rejects only when `signal` is aborted.
+   */
+  async load(folder: WorkspaceFolder, options: LoadOptions = {}): Promise<WorkspaceChange> {
+    this.#loads++;
+    try {
+      const files = this.#host.openFolder(folder.uri);
+      return files === null ? nothing : await this.#load(folder, files, options);
+    } finally {
+      this.#loads--;
+      this.#loading = null;
+    }
+  }
+
+  async #load(
+    folder: WorkspaceFolder,
+    files: HostFolder,
+    { signal, onConfigured, onSearchable }: LoadOptions,
+  ): Promise<WorkspaceChange> {
+    const rules = this.#newRules();
+    const found = await files.find(rules, signal);
+    const problems = found.problems.map(({ path, ...notice }): WorkspaceProblem => ({
+      ...notice,
+      uri: files.uriOf(path),
+    }));
+    const before = this.#loaded.get(folder.uri);
+    const place = { folder, files, rules, outside: found.outside };
+    const loaded = new LoadedFolder(this.#service, place, this.#options.snapshots ?? null);
+    const affected = new Set(
+      this.#service.configure(folder.uri, rules.configurations, {
+        leavesOut: (path) => rules.leavesOut(path) || loaded.hides(path),
+        excludes: (path) => rules.leavesOut(path),
+      }),
+    );
+    const note = (others: Affected): void => {
+      for (const other of others) affected.add(other);
+    };
+    this.#configurations.set(
+      folder.uri,
+      found.configurationFiles.map(({ path, text }) => ({ uri: files.uriOf(path), text })),
+    );
+    onConfigured?.();
+    if (before === undefined) note(await loaded.restore(() => this.#pause()));
+    // those of a workspace folder inside of this one are its own
+    const documents = found.documents.filter((path) => loaded.holds(files.uriOf(path)));
+    if (onSearchable !== undefined && loaded.isUnknown && documents.length >= worthScanning) {
+      await loaded.scan(documents, () => this.#pause());
+      this.#loading = loaded;
+      onSearchable();
+    }
+    let done = 0;
+    for await (const [path, content] of loaded.read(documents)) {
+      signal?.throwIfAborted();
+      this.#options.onRead?.(++done, documents.length);
+      if (loaded.documents.has(files.uriOf(path))) continue;
+      const { affected: others, problem } = loaded.put(path, content);
+      note(others);
+      if (problem !== null) problems.push({ uri: files.uriOf(path), message: problem.message });
+      await this.#pause();
+    }
+    note(loaded.finish(before?.documents ?? []));
+    this.#loaded.set(folder.uri, loaded);
+    return { problems: problems.sort((a, b) => (a.uri < b.uri ? -1 : 1)), affected };
+  }
+
+  /** Loads the documents that may define an id before the others of the folder that is being loaded, if one is. */
+  async loadDefining(key: string): Promise<void> {
+    await this.#loading?.loadDefining(key, () => this.#pause());
+  }
+
+  /**
+   * Saves snapshots of all folders for the next session; at once where there is no time for pauses. While a folder is
+   * loaded there is nothing to save: what is known then belongs partly to what was before.
+   */
+  async save({ atOnce = false } = {}): Promise<void> {
+    if (this.#loads > 0) return;
+    const pause = atOnce ? (): Promise<void> => Promise.resolve() : (): Promise<void> => this.#pause();
+    for (const loaded of this.#loaded.values()) await loaded.save(pause);
+  }
+
+  /**
+   * Removes the documents of a folder that is no longer part of the workspace. A folder around it, which has them now, is
+   * to be loaded again.
+   */
+  unload(folderUri: string): Affected {
+    const affected = new Set<string>();
+    const gone = this.#loaded.get(folderUri)?.documents ?? [];
+    this.#loaded.delete(folderUri);
+    for (const uri of gone) for (const other of this.#service.removeFile(uri)) affected.add(other);
+    this.#configurations.delete(folderUri);
+    return affected;
+  }
+
+  /**
+   * Takes in that a file or folder came, changed or went; `uri` in its one spelling. A rule file (`.gitignore`,
+   * `.runbook.yaml`) makes its folder be searched again; a folder that went takes its documents with it.
+   */
+  async onChanged(uri: string): Promise<WorkspaceChange> {
+    const affected = new Set<string>();
+    const problems: WorkspaceProblem[] = [];
+    for (const loaded of this.#loaded.values()) {
+      const path = loaded.files.pathOf(uri);
+      if (path === null || path === '') continue;
+      const change = await this.#fileChanged(loaded, path, uri);
+      for (const other of change.affected) affected.add(other);
+      problems.push(...change.problems);
+    }
+    return { problems, affected };
+  }
+
+  async #fileChanged(loaded: LoadedFolder, path: string, uri: string): Promise<WorkspaceChange> {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    // a folder that was renamed brings its documents without a word on each of them
+    const isToBeSearched =
+      name === ignoreFileName ||
+      name === configurationFileName ||
+      (mayHoldDocuments(name) && (await loaded.files.isFolder(path)));
+    if (isToBeSearched) return this.load(loaded.folder);
+    if (!loaded.rules.mayTake(path)) return { affected: removeBelow(loaded, uri), problems: [] };
+    const { affected, problem } = await readOne(loaded, path);
+    return { affected, problems: problem === null ? [] : [{ uri, message: problem }] };
+  }
+
+  /**
+   * Looks for what happened without a word: files that came, changed or went, rules that did. Compares times and sizes,
+   * and reads only what they tell of. Ends early when `signal` is aborted.
+   */
+  async rescan(signal?: AbortSignal): Promise<WorkspaceChange> {
+    const affected = new Set<string>();
+    const problems: WorkspaceProblem[] = [];
+    for (const loaded of [...this.#loaded.values()]) {
+      const change = await this.#rescan(loaded, signal);
+      for (const other of change.affected) affected.add(other);
+      problems.push(...change.problems);
+    }
+    return { problems, affected };
+  }
+
+  async #rescan(loaded: LoadedFolder, signal: AbortSignal | undefined): Promise<WorkspaceChange> {
+    const { files } = loaded;
+    const rules = this.#newRules();
+    const found = await files.find(rules, signal);
+    if (hasOtherRules(loaded, found, rules))
+      return this.load(loaded.folder, signal === undefined ? {} : { signal });
+    const affected = new Set<string>();
+    const problems: WorkspaceProblem[] = [];
+    const paths = filesToLookAt(loaded, found);
+    let next = 0;
+    for await (const stamp of files.stamps(paths)) {
+      const path = paths[next++] ?? '';
+      signal?.throwIfAborted();
+      await this.#pause();
+      const uri = files.uriOf(path);
+      if (!loaded.isStale(path, stamp) || !loaded.holds(uri)) continue;
+      const wasSkipped = loaded.skipped.has(path);
+      const { affected: others, problem } = await readOne(loaded, path);
+      for (const other of others) affected.add(other);
+      if (problem !== null && !wasSkipped) problems.push({ uri, message: problem });
+    }
+    return { problems, affected };
+  }
+
+  /** Whether one of these documents is not as it was read. Costs a look at each file. */
+  async isStale(uris: Iterable<string>): Promise<boolean> {
+    const byFolder = new Map<LoadedFolder, string[]>();
+    for (const uri of uris) {
+      const { folder, path } = this.#service.placeOf(uri);
+      const loaded = this.#loaded.get(folder);
+      if (loaded?.documents.has(uri) === true) byFolder.set(loaded, [...(byFolder.get(loaded) ?? []), path]);
+    }
+    for (const [loaded, paths] of byFolder) {
+      let next = 0;
+      for await (const stamp of loaded.files.stamps(paths))
+        if (loaded.isStale(paths[next++] ?? '', stamp)) return true;
+    }
+    return false;
+  }
+
+  async #pause(): Promise<void> {
+    const { pace } = this.#options;
+    if (pace?.isDue === true) await pace.pause();
+  }
+
+  #newRules(): WorkspaceRules {
+    const { configuration } = this.#options;
+    const { ignoreCase } = this.#host;
+    if (configuration === undefined)
+      return new WorkspaceRules({
+        parseConfiguration: (text) => parseConfiguration(text, this.#knownRules).configuration,
+        ignoreCase,
+      });
+    const configurations = new ConfigurationTree();
+    configurations.set('', configuration);
+    return new WorkspaceRules({ parseConfiguration: null, configurations, ignoreCase });
+  }
+}
+
+const nothing: WorkspaceChange = { affected: new Set(), problems: [] };
+
+function mayHoldDocuments(name: string): boolean {
+  return !isDocumentName(name) && !isForeignFolderName(name) && !isHiddenFolderName(name);
+}
