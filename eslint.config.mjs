@@ -8,6 +8,7 @@ import tseslint from 'typescript-eslint';
 const projects = [
   'protocol/tsconfig.json',
   'server/tsconfig.json',
+  'server/tsconfig.host.json',
   'server/tsconfig.node.json',
   'client/tsconfig.json',
   'test/tsconfig.json',

@@ -4,7 +4,7 @@ import { createRunbookService, type RunbookService } from '../../server/src/serv
 import { editsIn, type WorkspaceChange } from '../../server/src/features/shared/workspace-change';
 import { applyEdits } from '../../server/src/text/edit';
 import { LineIndex } from '../../server/src/text/line-index';
-import { toCanonicalUri } from '../../server/src/disk/paths';
+import { toCanonicalUri } from '../../server/src/files/canonical-uri';
 import { folder, today } from './workspace';
 
 export type Texts = ReadonlyMap<string, string>;

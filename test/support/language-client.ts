@@ -26,7 +26,8 @@ import {
 } from 'vscode-languageserver/node';
 import { withoutAlias } from '../../server/src/disk/aliases';
 import { DiskHost } from '../../server/src/disk/disk-host';
-import { toCanonicalUri, toPath, toUri } from '../../server/src/disk/paths';
+import { toPath, toUri } from '../../server/src/disk/paths';
+import { toCanonicalUri } from '../../server/src/files/canonical-uri';
 import { WorkspaceFiles } from '../../server/src/files/workspace-files';
 import { GuardedMessageReader } from '../../server/src/lsp/node/message-reader';
 import { nextTurn } from '../../server/src/lsp/node/next-turn';

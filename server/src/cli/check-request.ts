@@ -1,5 +1,5 @@
 /** Reads the options of `runbook check`: each alone, and whether they fit together. */
-import { today as currentDay } from '../disk/today';
+import { today as currentDay } from '../files/today';
 import { UsageError } from './usage-error';
 
 /** Names of the formats. */

@@ -1,6 +1,7 @@
 /** Between paths of files and the URIs that editors name them by. Knows nothing of what the files are. */
 import { relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
+import { parseUri } from '../files/canonical-uri';
 
 /** The URI of an absolute path, written the way VS Code writes it (`file:///c%3A/a%20b.md`). */
 export function toUri(path: string): string {
@@ -11,11 +12,6 @@ export function toUri(path: string): string {
 export function toPath(uri: string): string | null {
   const parsed = parseUri(uri);
   return parsed?.scheme === 'file' ? parsed.fsPath : null;
-}
-
-/** One spelling for all the ways to write a URI, so that it can be a key; text that is no URI stays as it is. */
-export function toCanonicalUri(uri: string): string {
-  return parseUri(uri)?.toString() ?? uri;
 }
 
 /**
@@ -32,12 +28,4 @@ export function toRelativePath(workspaceFolder: string, path: string): string | 
 /** The absolute path of a POSIX style path relative to a workspace folder. */
 export function fromRelativePath(workspaceFolder: string, path: string): string {
   return resolve(workspaceFolder, ...path.split('/'));
-}
-
-function parseUri(uri: string): URI | null {
-  try {
-    return URI.parse(uri, true);
-  } catch {
-    return null;
-  }
 }

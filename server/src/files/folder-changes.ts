@@ -21,7 +21,7 @@ export async function readOne(loaded: LoadedFolder, path: string): Promise<FileC
   let message: string | null = null;
   if (await loaded.files.isDocument(path, loaded.rules)) {
     for await (const [, content] of loaded.read([path])) {
-      const { affected, problem } = loaded.put(path, content);
+      const { affected, problem } = await loaded.put(path, content);
       if (problem === null) return { affected, problem };
       if (problem.reason !== 'vanished') message = problem.message;
     }

@@ -47,7 +47,7 @@ export interface FolderSnapshot {
 }
 
 /** SHA-256 in hexadecimal digits, by the means of the host. */
-export type Digest = (bytes: Uint8Array) => string;
+export type Digest = (bytes: Uint8Array) => string | Promise<string>;
 
 export class FolderSnapshots {
   readonly #store: SnapshotStore;
@@ -62,11 +62,15 @@ export class FolderSnapshots {
 
   /** The snapshot of this key; null when there is none. */
   async read(key: SnapshotKey): Promise<FolderSnapshot | null> {
-    const bytes = await this.#store.readBytes(this.#nameOf(key));
+    const bytes = await this.#store.readBytes(await this.#nameOf(key));
     if (bytes === null) return null;
     const end = bytes.indexOf(lineEnd);
     const [fingerprint, today, skipped] = toList(fromUtf8(bytes.subarray(0, Math.max(0, end))));
-    if (fingerprint !== this.#fingerprint(key) || typeof today !== 'string' || !Array.isArray(skipped))
+    if (
+      fingerprint !== (await this.#fingerprint(key)) ||
+      typeof today !== 'string' ||
+      !Array.isArray(skipped)
+    )
       return null;
     return {
       today,
@@ -81,15 +85,15 @@ export class FolderSnapshots {
     { today, skipped }: Pick<FolderSnapshot, 'today' | 'skipped'>,
     files: readonly Uint8Array[],
   ): Promise<void> {
-    const header = utf8(`${JSON.stringify([this.#fingerprint(key), today, skipped])}\n`);
-    await this.#store.writeBytes(this.#nameOf(key), concatBytes([header, ...files]));
+    const header = utf8(`${JSON.stringify([await this.#fingerprint(key), today, skipped])}\n`);
+    await this.#store.writeBytes(await this.#nameOf(key), concatBytes([header, ...files]));
   }
 
-  #nameOf({ folder }: SnapshotKey): string {
+  async #nameOf({ folder }: SnapshotKey): Promise<string> {
     return this.#digest(utf8(`${folder}\n${this.#program.name}`));
   }
 
-  #fingerprint({ rules }: SnapshotKey): string {
+  async #fingerprint({ rules }: SnapshotKey): Promise<string> {
     return this.#digest(utf8(JSON.stringify([format, this.#program.fingerprint, rules])));
   }
 }
@@ -100,7 +104,7 @@ export function toLine({ uri, digest, values }: FileSnapshot): Uint8Array {
 }
 
 /** The digest of a document's content; a byte order mark does not count, since editors do not show it. */
-export function digestOf(content: Uint8Array, digest: Digest): string {
+export function digestOf<T>(content: Uint8Array, digest: (bytes: Uint8Array) => T): T {
   const hasMark = content[0] === 0xef && content[1] === 0xbb && content[2] === 0xbf;
   return digest(hasMark ? content.subarray(3) : content);
 }

@@ -97,12 +97,17 @@ export class LoadedFolder {
   }
 
   /** Takes in what the file at a path holds. Returns whose findings may differ, and why it could not be read. */
-  put(path: string, content: FileContent): { affected: Affected; problem: ReadProblem | null } {
+  async put(
+    path: string,
+    content: FileContent,
+  ): Promise<{ affected: Affected; problem: ReadProblem | null }> {
     const uri = this.files.uriOf(path);
     if ('bytes' in content && content.stamp !== undefined) this.#stamps.set(path, content.stamp);
     else this.#stamps.delete(path);
     const digest =
-      this.#options !== null && 'bytes' in content ? digestOf(content.bytes, this.#options.digest) : null;
+      this.#options !== null && 'bytes' in content
+        ? await digestOf(content.bytes, this.#options.digest)
+        : null;
     const isRestored = digest !== null && this.#digests.get(uri) === digest && !this.#isDoubtful(uri);
     if (isRestored && !this.#service.lacksText(uri)) {
       this.documents.add(uri);
@@ -173,7 +178,7 @@ export class LoadedFolder {
     const paths = [...(this.#search?.scan.defining(key) ?? [])];
     for await (const [path, content] of this.read(paths)) {
       if (this.documents.has(this.files.uriOf(path)) || this.#search === null) continue;
-      this.put(path, content);
+      await this.put(path, content);
       await pause();
     }
   }
@@ -226,7 +231,7 @@ export class LoadedFolder {
     for (const uri of [...this.documents]) {
       if (this.#isDoubtful(uri)) return;
       const values = this.holds(uri) ? this.#service.encode(uri, { findings }) : null;
-      const digest = this.#digestOf(uri, this.#options.digest);
+      const digest = await this.#digestOf(uri, this.#options.digest);
       if (values !== null && digest !== undefined) lines.push(toLine({ uri, digest, values }));
       await pause();
       if (this.#service.revision !== revision) return;
@@ -243,7 +248,7 @@ export class LoadedFolder {
   }
 
   /** Of the text that the service judges, which of an open document need not be that of its file. */
-  #digestOf(uri: string, digest: Digest): string | undefined {
+  async #digestOf(uri: string, digest: Digest): Promise<string | undefined> {
     if (!this.#service.isOpen(uri)) return this.#digests.get(uri);
     const text = this.#service.textOf(uri);
     return text === undefined ? undefined : digestOf(utf8(text), digest);

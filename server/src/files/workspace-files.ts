@@ -150,7 +150,7 @@ export class WorkspaceFiles {
       signal?.throwIfAborted();
       this.#options.onRead?.(++done, documents.length);
       if (loaded.documents.has(files.uriOf(path))) continue;
-      const { affected: others, problem } = loaded.put(path, content);
+      const { affected: others, problem } = await loaded.put(path, content);
       note(others);
       if (problem !== null) problems.push({ uri: files.uriOf(path), message: problem.message });
       await this.#pause();

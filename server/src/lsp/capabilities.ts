@@ -124,6 +124,6 @@ export function initializeResult(support: ClientSupport, version: string): Initi
 
 /** Markdown files, and folders, which may hold some. */
 const movable: FileOperationRegistrationOptions['filters'] = [
-  { scheme: 'file', pattern: { glob: '**/*.{md,markdown}', matches: 'file', options: { ignoreCase: true } } },
-  { scheme: 'file', pattern: { glob: '**', matches: 'folder' } },
+  { pattern: { glob: '**/*.{md,markdown}', matches: 'file', options: { ignoreCase: true } } },
+  { pattern: { glob: '**', matches: 'folder' } },
 ];

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   fromRelativePath,
-  toCanonicalUri,
   toPath,
   toRelativePath,
   toUri,
 } from '../../../server/src/disk/paths';
+import { toCanonicalUri } from '../../../server/src/files/canonical-uri';
 
 describe.skipIf(process.platform === 'win32')('a path', () => {
   test.each([

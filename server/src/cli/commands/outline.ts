@@ -5,7 +5,7 @@ import { toUri } from '../../disk/paths';
 import { resolve } from 'node:path';
 import { createRunbookService, outlineText } from '../../service';
 import { printableLines } from '../printable';
-import { today } from '../../disk/today';
+import { today } from '../../files/today';
 import { exitCodes, type Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
 
