@@ -31,7 +31,7 @@ const cleanups = [];
 const state = { finishing: false };
 
 onInterrupt(() => void finish(interruptedCode));
-// Nobody waits for the tests any more once the runner is gone, however it ended.
+// Once the runner is gone, however it ended, the tests are of no use.
 const runner = process.ppid;
 setInterval(() => {
   if (process.ppid !== runner) void finish(interruptedCode);

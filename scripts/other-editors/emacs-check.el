@@ -1,4 +1,4 @@
-;;; Works with the language server as somebody at the keyboard would, in Emacs --batch with a configuration from
+;;; Works with the language server as a user at the keyboard would, in Emacs --batch with a configuration from
 ;;; docs/other-editors.md. Prints "pass NAME" or "fail NAME: why" for each thing it does.  -*- lexical-binding: t -*-
 
 (require 'cl-lib)

@@ -1,4 +1,4 @@
--- Works with the language server as somebody at the keyboard would, in a headless Neovim 0.7 or newer whose
+-- Works with the language server as a user at the keyboard would, in a headless Neovim 0.7 or newer whose
 -- configuration is from docs/other-editors.md. Prints `pass NAME` or `fail NAME: why` for each thing it does.
 local patience = 30000
 local files = { referring = vim.env.RUNBOOK_REFERRING, definition = vim.env.RUNBOOK_DEFINITION, broken = vim.env.RUNBOOK_BROKEN, hinted = vim.env.RUNBOOK_HINTED }

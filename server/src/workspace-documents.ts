@@ -108,7 +108,7 @@ export class WorkspaceDocuments {
     return this.layout.configurationFor(uri);
   }
 
-  /** Whether nobody who judges a document knows whether there is a file at a path in its folder. */
+  /** Whether it is unknown, from a document, whether there is a file at a path in its folder. */
   leavesOut(uri: string, path: string): boolean {
     return this.homeOf(uri) === uri || this.layout.leavesOut(uri, path);
   }
@@ -143,7 +143,7 @@ export class WorkspaceDocuments {
     return runbook;
   }
 
-  /** Reads a document whose text changed, came or went, while nobody has asked for findings. */
+  /** Reads a document whose text changed, came or went, while no findings were asked for. */
   put(uri: string): ReadonlySet<string> {
     const summary = this.#summarize(uri);
     if (summary === null) this.#indexes.apply(this.homeOf(uri), uri, null);
@@ -166,7 +166,7 @@ export class WorkspaceDocuments {
   }
 
   /**
-   * Takes in what an earlier session knew of a file, without reading it. Whoever judged by what was restored so far, as
+   * Takes in what an earlier session knew of a file, without reading it. What was judged by what was restored so far, as
    * the editor does that opens a document, is set right by {@link endRestoring}.
    */
   restore(summary: Summary): void {
@@ -199,7 +199,7 @@ export class WorkspaceDocuments {
 
   /**
    * Forgets the models of documents that are not open, and what was remembered in order to read and to summarise them:
-   * nobody asks for them soon.
+   * they are not needed soon.
    */
   evictModels(): void {
     for (const uri of [...this.#models.keys()]) if (!this.store.isOpen(uri)) this.#forget(uri);

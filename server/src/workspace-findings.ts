@@ -45,7 +45,7 @@ export class WorkspaceFindings {
     this.#day = clock.today();
   }
 
-  /** Whether anything is cached, so that a change can make a difference to somebody. */
+  /** Whether nothing is cached, so that a change invalidates nothing. */
   get isEmpty(): boolean {
     return this.#findings.count + this.#plain.count + this.#scores.size === 0;
   }

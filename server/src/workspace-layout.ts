@@ -83,7 +83,7 @@ export class WorkspaceLayout {
     return this.#configurationAt(folder, path);
   }
 
-  /** Whether a path in the folder of a document is left out of the workspace, so that nobody here knows whether it exists. */
+  /** Whether a path in the folder of a document is left out of the workspace, so that it is unknown whether it exists. */
   leavesOut(uri: string, path: string): boolean {
     const { folder } = this.placeOf(uri);
     const isOurs = isIncluded(this.#configurationAt(folder, path), path);

@@ -34,7 +34,7 @@ export function activate(context: ExtensionContext): RunbookApi {
   );
 }
 
-/** Tests fix the clock through the environment; nobody else needs to. */
+/** Tests fix the clock through the environment. */
 function initializationOptions(today: string | undefined): InitializationOptions {
   return { builtInMarkdown: true, ...(today === undefined ? {} : { today }) };
 }

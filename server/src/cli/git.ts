@@ -1,5 +1,5 @@
 /**
- * Runs git in a repository that nobody vouches for: what its configuration names is not run, and git itself is never
+ * Runs git in a repository that is not trusted: what its configuration names is not run, and git itself is never
  * one that lies in the repository. Knows nothing of what is asked.
  */
 import { execFile } from 'node:child_process';

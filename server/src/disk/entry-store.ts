@@ -1,5 +1,5 @@
 /**
- * Texts kept in a folder between runs, by name. It may lose any of them and never gives back another text than it was
+ * Saves texts in a folder between runs, by name. It may lose any of them and never gives back another text than it was
  * given: whatever is wrong with the disk or a file of it, there just is no entry. Knows nothing of what they hold.
  */
 import { createHash, randomUUID } from 'node:crypto';
@@ -7,11 +7,11 @@ import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/pro
 import { join } from 'node:path';
 import { readFile } from './read-file';
 
-/** How long and how much is kept. */
+/** How long entries are saved, and how many. */
 export interface StoreLimits {
-  /** Milliseconds after which an entry that nobody asked for is dropped. */
+  /** Milliseconds after which an entry that was not read is evicted. */
   readonly age: number;
-  /** Bytes of all entries together; the ones that were not asked for longest are dropped. */
+  /** Bytes of all entries together; the least recently read are evicted. */
   readonly size: number;
 }
 
@@ -62,7 +62,7 @@ export class EntryStore {
   async writeBytes(name: string, bytes: Uint8Array): Promise<void> {
     const temporary = join(this.#folder, `${name}.${randomUUID()}${temporarySuffix}`);
     try {
-      // nobody else's business: entries hold parts of documents
+      // private: entries hold parts of documents
       await mkdir(this.#folder, { recursive: true, mode: 0o700 });
       await writeFile(temporary, Buffer.concat([Buffer.from(`${digest(bytes)}\n`), bytes]), {
         mode: 0o600,
@@ -81,7 +81,7 @@ export class EntryStore {
     try {
       if (now - (await stat(path)).mtimeMs > day) await utimes(path, now / 1000, now / 1000);
     } catch {
-      // read-only: then nobody cleans either
+      // read-only: then there is nothing to clean
     }
   }
 

@@ -4,7 +4,7 @@ import { access, constants, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { stampOf } from './read-file';
 
-/** The stamp of the file at a path, through links; empty where there is none, or nobody can tell. */
+/** The stamp of the file at a path, through links; empty where there is none, or it cannot be told. */
 export function stampAt(path: string): string {
   try {
     const status = statSync(path, { throwIfNoEntry: false });
@@ -14,7 +14,7 @@ export function stampAt(path: string): string {
   }
 }
 
-/** Whether there is a folder at a path; false where nobody can tell. */
+/** Whether there is a folder at a path; false where it cannot be told. */
 export async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();

@@ -88,7 +88,7 @@ function pathOfOpen(
   return dev === opened.dev && ino === opened.ino ? real : '';
 }
 
-/** A pipe is opened without waiting for somebody who writes; Windows has no such flags. */
+/** A pipe is opened without waiting for a writer; Windows has no such flags. */
 const openFlags =
   constants.O_RDONLY | (process.platform === 'win32' ? 0 : constants.O_NONBLOCK | constants.O_NOCTTY);
 

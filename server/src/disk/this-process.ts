@@ -16,7 +16,7 @@ export function thisProcess(): ProcessMark {
   return { pid: process.pid, started: startOf(process.pid), host: hostname() };
 }
 
-/** Whether a process may still run: where nobody can tell, it does. */
+/** Whether a process may still run: where that cannot be told, it does. */
 export function mayRun({ pid, started, host }: ProcessMark): boolean {
   if (host !== hostname()) return true;
   if (started !== '') return startOf(pid) === started;

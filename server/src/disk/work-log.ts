@@ -108,7 +108,7 @@ export class DiskWorkLog implements WorkLog {
     }
   }
 
-  /** Somebody wants a document to be read, whatever happened before. */
+  /** A document is to be read, whatever happened before. */
   forget(uri: string): void {
     this.#met.delete(uri);
     if (this.#known.delete(uri)) this.#remove(this.#nameOf(uri));

@@ -56,7 +56,7 @@ export async function writeDocument(
     const old = readAgain();
     const bytes = new TextEncoder().encode((old.hasByteOrderMark ? byteOrderMark : '') + change.to);
     await replaceFile(real, { old: old.bytes, bytes, status }, fileSystem, async () => {
-      // as late as possible: somebody may have saved the file, or put a link in its way, while the new text was written
+      // as late as possible: another program may have saved the file, or put a link in its way, while the new text was written
       if ((await fileSystem.realPath(path)) !== real)
         throw new DocumentWriteError(path, 'changed', changedMessage);
       readAgain();

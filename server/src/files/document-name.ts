@@ -5,7 +5,7 @@ export function isDocumentName(name: string): boolean {
   return /\.(md|markdown)$/i.test(name) && !/^\.[_#]/.test(name);
 }
 
-/** Whether a folder of this name holds other people's documents or copies of ours, whatever anybody configures. */
+/** Whether a folder of this name holds documents of others or copies of ours, whatever the configuration says. */
 export function isForeignFolderName(name: string): boolean {
   return foreignFolders.has(name.toLowerCase());
 }

@@ -49,7 +49,7 @@ export class FolderIndexes {
     this.#views.clear();
   }
 
-  /** Takes in the summary of a document where nobody asks what that changes for others. */
+  /** Takes in the summary of a document where it does not matter what that changes for others. */
   put(home: string, summary: Summary): void {
     this.#leave(summary.uri, home, new Set());
     this.#homes.set(summary.uri, home);
@@ -114,7 +114,7 @@ export class FolderIndexes {
 
   #makeView(home: string): WorkspaceView {
     const own = this.#indexes.get(home);
-    // whoever asks before there is anything is not remembered
+    // a reader that asks before there is anything is not noted
     if (own === undefined && !this.#joins.has(home)) return new WorkspaceIndex();
     const index = this.#openIndex(home);
     const joins = this.#joins.get(home);

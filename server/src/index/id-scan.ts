@@ -1,5 +1,5 @@
 /**
- * Which texts may define which identifiers, found without reading them as Markdown: whoever looks for one entry of a
+ * Which texts may define which identifiers, found without reading them as Markdown: a search for one entry of a
  * large workspace before all of it is read needs to read these texts only. Names too many rather than too few.
  */
 import { identifierSource, keyOf, toIdentifier } from '../model/identifier';

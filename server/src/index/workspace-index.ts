@@ -67,7 +67,7 @@ export class WorkspaceIndex implements WorkspaceView {
     return { keys, referred: changedReferences(before, summary), prefixes };
   }
 
-  /** As `apply`, where nobody asks what that changes for others. */
+  /** As `apply`, where it does not matter what that changes for others. */
   put(summary: Summary): void {
     if (this.#documents.has(summary.uri)) {
       this.apply(summary.uri, summary);
@@ -235,7 +235,7 @@ export class WorkspaceIndex implements WorkspaceView {
     for (const key of summary.references.keys()) this.#naming.delete(key, summary.uri);
   }
 
-  /** Keys whose definitions in this document read the same before and after did not change for anybody. */
+  /** Keys whose definitions in this document read the same before and after did not change. */
   #dropUnchanged(before: Summary, after: Summary, keys: Set<string>): void {
     if (before.quiet !== after.quiet || before.kind !== after.kind) return;
     const was = definitionsByKey(before);

@@ -15,7 +15,7 @@ export interface WorkspaceView {
   document(uri: string): Summary | undefined;
   /** Whether a document is of the workspace itself: those of joined folders are read and never changed. */
   holds(uri: string): boolean;
-  /** Whether a folder that is joined is not known, so that nobody here can say that an id is defined nowhere. */
+  /** Whether a folder that is joined is not known, so that it is unknown whether an id is defined nowhere. */
   readonly lacksFolders: boolean;
   /** The document at a path of a workspace folder. */
   documentAt(folder: string, path: string): Summary | undefined;

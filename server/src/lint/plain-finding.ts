@@ -16,7 +16,7 @@ export interface PlainFinding {
   readonly message: string;
   readonly related: readonly RelatedPlace[];
   readonly tags: Finding['tags'];
-  /** Whether an automatic fix would end it; null where nobody wanted to know, since working that out takes time. */
+  /** Whether an automatic fix would end it; null where it was not asked for, since working that out takes time. */
   readonly fixable: boolean | null;
 }
 

@@ -67,7 +67,7 @@ export interface RuleContext {
   readonly workspace: WorkspaceView;
   /** The model of another document, read on demand: for changes that reach it, never for finding. */
   readonly runbookOf: (uri: string) => Runbook | undefined;
-  /** Whether a file of the same workspace folder, by path, is left out: then nobody here knows whether it exists. */
+  /** Whether a file of the same workspace folder, by path, is left out: then it is unknown whether it exists. */
   readonly leavesOut: (path: string) => boolean;
   /** The configuration for this document. */
   readonly configuration: Configuration;

@@ -1,5 +1,5 @@
 /**
- * Work that nobody waits for, beside requests that somebody does: reading a workspace, judging what nobody looks at.
+ * Background work beside requests that a user waits for: reading a workspace, judging documents that are not open.
  * It goes on in short slices, and in between messages that have arrived are handled. Knows nothing of the work.
  */
 
@@ -36,13 +36,13 @@ export class Background {
     this.#changed = Date.now();
   }
 
-  /** Whether the slice of time is used up, whichever work used it, or somebody types. */
+  /** Whether the slice of time is used up, whichever work used it, or the user types. */
   get isDue(): boolean {
     return Date.now() - this.#sliceStart >= longestSlice || this.#isTyping;
   }
 
   /**
-   * Settles when all messages that have arrived are handled, and nobody types. One work goes on at a time, so that
+   * Settles when all messages that have arrived are handled, and the user does not type. One work goes on at a time, so that
    * slices do not add up.
    */
   pause(): Promise<void> {
@@ -50,7 +50,7 @@ export class Background {
     return this.#pauses;
   }
 
-  /** Settles when all messages that have arrived are handled: for work that somebody who types waits for. */
+  /** Settles when all messages that have arrived are handled: for work that a typing user waits for. */
   async turn(): Promise<void> {
     let seen = this.#messages;
     let quiet = 0;

@@ -6,7 +6,7 @@ import type { Diagnostic } from 'vscode-languageserver';
 import { configurationFileName } from '../config/configuration';
 import type { OtherDiagnostics } from './diagnostics';
 
-/** What is known of configuration files by whoever reads them. */
+/** What the reader of configuration files knows of them. */
 export interface ConfigurationSource {
   /** Diagnostics of the files on disk. */
   configurationDiagnostics(): OtherDiagnostics;

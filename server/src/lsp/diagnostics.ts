@@ -39,7 +39,7 @@ export interface FeedSurroundings {
   /** The URIs under which the client shows a document: those of open aliases among them. */
   readonly spellingsOf: (uri: string) => readonly string[];
   readonly background: Background;
-  /** Called when the findings of all documents that anybody wants to know are worked out. */
+  /** Called when the findings in scope are worked out. */
   readonly onSettled: () => void;
 }
 
@@ -107,7 +107,7 @@ export class DiagnosticsFeed {
       }, gatherTime);
   }
 
-  /** A document is closed: nobody will ask for what went along with its changes. */
+  /** A document is closed: what its changes affected is no longer reported along with it. */
   closed(uri: string): void {
     this.#related.delete(uri);
   }
@@ -211,7 +211,7 @@ export class DiagnosticsFeed {
     return { items: [] };
   }
 
-  /** What a report on the workspace tells of; open documents first, since somebody looks at them. */
+  /** What a report on the workspace tells of; open documents first, since users look at them. */
   #urisInScope(): ReadonlySet<string> {
     if (this.scope !== 'workspace') return new Set();
     const uris = [...this.#service.uris()];

@@ -9,7 +9,7 @@ export interface Refusal {
   readonly message: string;
 }
 
-/** How to refuse a message that is none; `ignore` for one that nobody waits for; null for one of the right form. */
+/** How to refuse a message that is none; `ignore` for a notification; null for one of the right form. */
 export function problemOfEnvelope(message: unknown): Refusal | 'ignore' | null {
   if (Array.isArray(message)) return invalid(null, 'Batches are not supported: send one message at a time.');
   if (typeof message !== 'object' || message === null) return invalid(null, 'A message must be an object.');

@@ -50,7 +50,7 @@ export function guardMessages(background: Background, answers: Answers): Message
           else if (!Message.isNotification(message)) void next(message);
           // before `initialize` and after `shutdown` only the end is taken notice of, once all answers are given
           else if (message.method === 'exit') void answers.allGiven.then(() => next(message));
-          // nobody waits for an answer: what is not of the right form is passed over
+          // a notification has no answer: one that is not of the right form is ignored
           else if (state === 'running' && problemOfParams(message.method, message.params) === null)
             void next(message);
         },

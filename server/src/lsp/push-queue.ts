@@ -1,5 +1,5 @@
 /**
- * The documents whose findings are to be sent, in the order in which somebody looks at them: the one that is typed in
+ * The documents whose findings are to be sent, in the order in which users look at them: the one that is edited
  * at once, then the open ones, then the rest, as the background permits. Knows nothing of findings.
  */
 import type { Background } from './background';
@@ -15,7 +15,7 @@ export interface PushQueuePorts {
   readonly onEmpty: () => void;
 }
 
-/** Documents are sent one after the other, those that somebody types in beside the others. */
+/** Documents are sent one after the other, those that are edited beside the others. */
 interface Work {
   isRunning: boolean;
   readonly run: () => Promise<void>;
@@ -38,7 +38,7 @@ export class PushQueue {
     this.#ports = ports;
   }
 
-  /** A document that somebody types in: it waits for no other one. Changes that have arrived already become one. */
+  /** A document that is edited: it waits for no other one. Changes that have arrived already become one. */
   addEdited(uri: string): void {
     this.#edited.add(uri);
     this.#start(this.#edits);
@@ -92,7 +92,7 @@ export class PushQueue {
     if (!this.#isDisposed) this.#ports.push(uri);
   }
 
-  /** Takes the document that is to be sent next of those that nobody types in. */
+  /** Takes the document that is to be sent next of those that are not edited. */
   #next(): string | undefined {
     return take(this.#open) ?? take(this.#rest);
   }

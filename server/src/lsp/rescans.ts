@@ -1,9 +1,9 @@
 /**
- * When the files of the workspace are looked through for what nobody told of: a client may watch none, or lose some of
+ * When the files of the workspace are searched for changes that no watcher told of: a client may watch none, or lose some of
  * thousands of changes. Knows nothing of files.
  */
 
-/** How long after a rescan another one begins at the earliest that nobody waits for, in milliseconds. */
+/** How long after a rescan the next one in the background begins at the earliest, in milliseconds. */
 const restTime = 2000;
 /** The same where nothing hints at changes. */
 const longRestTime = 10_000;
@@ -43,12 +43,12 @@ export class Rescans {
     );
   }
 
-  /** Nothing hints at a change, but for a while nobody has looked. */
+  /** Nothing hints at a change, but the last look was a while ago. */
   suggestRarely(): void {
     if (this.#ended !== null && Date.now() - this.#ended >= longRestTime) this.suggest();
   }
 
-  /** Whether the last one was so long ago that somebody who finds nothing may wait for another one. */
+  /** Whether the last one was so long ago that a request without a result may wait for another one. */
   get isDue(): boolean {
     return this.#ended !== null && Date.now() - this.#ended >= restTime;
   }

@@ -1,4 +1,4 @@
-/** What is done when nothing else is: once all is judged and nobody has changed anything for a moment. */
+/** What is done when nothing else is: once all is judged and nothing has changed for a moment. */
 
 /** How long nothing must have happened, in milliseconds. */
 const restTime = 1000;

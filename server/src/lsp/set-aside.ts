@@ -1,4 +1,4 @@
-/** Documents that are not read, because an earlier session ended in them: says which, and reads them when somebody asks. */
+/** Documents that are not read, because an earlier session ended in them: says which, and reads them on command. */
 import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
 import { readAgainCommand } from '../../../protocol/src/messages';
 import type { RunbookService } from '../service';

@@ -19,7 +19,7 @@ export interface TextSyncContext {
   readonly feed: DiagnosticsFeed;
   /** What there is to say of files that are no documents, or too large, may differ. */
   readonly othersChanged: () => void;
-  /** Somebody opened or saved something: files may have changed before. */
+  /** A document was opened or saved: files may have changed before. */
   readonly openedOrSaved: () => void;
 }
 

@@ -38,7 +38,7 @@ export class UriSpelling {
   closed(uri: string): void {
     const inner = this.#open.get(uri);
     this.#open.delete(uri);
-    // nobody is told by the name of an alias of what the folder has under its own
+    // an alias never stands for what the folder has under its own name
     if (inner !== undefined && inner !== this.#toCanonical(uri) && this.#client.get(inner) === uri)
       this.#client.delete(inner);
   }

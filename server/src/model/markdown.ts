@@ -1,7 +1,7 @@
 /**
  * A Markdown document as plain blocks and inline marks with offsets: what the runbook model is read from.
  *
- * Offsets are UTF-16 offsets into the document, ends exclusive. Whoever produces blocks (today remark) must give
+ * Offsets are UTF-16 offsets into the document, ends exclusive. Every producer of blocks (today remark) must give
  * exactly these; nothing else of a Markdown parser is visible outside `parsing/markdown/`.
  */
 import type { Span } from '../text/span';

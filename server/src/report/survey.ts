@@ -110,7 +110,7 @@ function toMissing(
   );
 }
 
-/** Whether no entry and no other document leads to an entry; lists of what the file holds lead nobody anywhere. */
+/** Whether no entry and no other document leads to an entry; lists of what the file holds do not count. */
 function isOrphan({ workspace, place }: RuleInput, { id }: Entry): boolean {
   const own = keyOf(id);
   if (!workspace.owns(id.prefix)) return false;

@@ -54,7 +54,7 @@ export interface ScoredRunbook extends EntryReference {
   readonly stub: boolean;
   readonly category: string;
   readonly status: string;
-  /** Empty when nobody owns it. */
+  /** Empty when it has no owner. */
   readonly owner: string;
   readonly test: TestState;
   /** Criteria that are met, of seven. */
@@ -71,7 +71,7 @@ export interface TestState {
 }
 
 export interface OwnerStaleness {
-  /** Empty for runbooks that nobody owns. */
+  /** Empty for runbooks without an owner. */
   readonly owner: string;
   readonly runbooks: number;
   readonly stale: number;

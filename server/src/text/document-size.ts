@@ -1,7 +1,7 @@
 /** Up to which size texts are read, and sizes in words. Knows neither files nor what texts say. */
 
 /**
- * Files above this size (in bytes) are not documents that somebody wrote, but logs and exports; reading them would
+ * Files above this size (in bytes) are not hand-written documents, but logs and exports; reading them would
  * stall everything. Texts of open documents are measured by their length. Told in docs/configuration.md.
  */
 export const largestDocument = 2 * 1024 * 1024;

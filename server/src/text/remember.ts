@@ -4,7 +4,7 @@
  * The answers for words live as long as the process, apart from any parser: they are those of functions that look at
  * nothing but the words, so they say nothing of the document in which the words stood, and each function keeps a bounded
  * number. An owner would have to be handed to all who ask what a name means: rules, features, and every reader of the
- * parser. The answers about an object go with the object, whoever owns that.
+ * parser. The answers about an object go with the object, whatever owns that.
  */
 import { detached } from './detached';
 

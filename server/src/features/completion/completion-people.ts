@@ -1,4 +1,4 @@
-/** The people and teams that the workspace names already: whoever keeps one runbook often keeps the next. */
+/** The people and teams that the workspace names already: the owner of one runbook often owns the next. */
 import type { Runbook } from '../../model/runbook';
 import type { CompletionRequest } from './completion-request';
 import { isOwner } from '../../document/fields/owner-field';
@@ -10,7 +10,7 @@ const contactColumns = /^(?:contact|name|person|owner|who|on-?call)s?$/;
 /** Documents that are looked at; their models are at hand in all but huge workspaces. */
 const most = 200;
 
-/** The names that a field of this key may take, those used most first; none for fields that name nobody. */
+/** The names that a field of this key may take, those used most first; none for fields that name no people. */
 export function peopleFor({ context, uri, runbook, offset }: CompletionRequest, key: string): string[] {
   const contacts = contactKeys.test(key);
   if (!isOwner(key) && !contacts) return [];

@@ -8,7 +8,7 @@ export interface CompletionOptions {
   readonly links?: boolean;
   /** Offer the templates as snippets: for editors that read snippet syntax and have none of their own. Default false. */
   readonly snippets?: boolean;
-  /** Whether somebody types on behind a list that did not hold all that fits. Default false. */
+  /** Whether the user types on behind a list that did not hold all that fits. Default false. */
   readonly continued?: boolean;
 }
 
@@ -23,7 +23,7 @@ export interface CompletionRequest {
   readonly before: string;
   /** The line from the cursor on. */
   readonly after: string;
-  /** The character that opened the list, undefined when somebody asked for it. */
+  /** The character that opened the list, undefined when the user asked for it. */
   readonly trigger: string | undefined;
   readonly options: CompletionOptions;
   /** To be called by a source that leaves out items that fit, because they are too many; see `long-lists.ts`. */

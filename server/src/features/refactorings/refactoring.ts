@@ -1,4 +1,4 @@
-/** What a refactoring is: a change that somebody asks for at a place, with nothing wrong before. Knows no other one. */
+/** What a refactoring is: a change that the user asks for at a place, with nothing wrong before. Knows no other one. */
 import type { FeatureContext } from '../shared/feature-context';
 import type { Entry, Runbook } from '../../model/runbook';
 import type { Edit } from '../../text/edit';

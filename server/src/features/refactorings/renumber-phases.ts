@@ -16,7 +16,7 @@ export function* renumberPhases({
   const phases = numberedPhases(runbook);
   if (!phases.some(({ phase }) => touches(phase.headSpan, selection.start))) return;
   const changed = phases.filter(({ phase, expectedKey }) => phase.key !== expectedKey);
-  // roman numbers and words are not written here, and of two phases of one number nobody knows which was meant
+  // roman numbers and words are not written here, and of two phases of one number it is unknown which was meant
   if (changed.some(({ phase }) => !/^(?:\d+|[A-Z])$/.test(phase.label))) return;
   if (new Set(phases.map(({ phase }) => phase.key)).size < phases.length) return;
   const wanted = new Map(changed.map(({ phase, expectedKey }) => [phase, expectedKey]));

@@ -19,7 +19,7 @@ export interface RenamePlace {
   readonly placeholder: string;
 }
 
-/** What would be renamed at a position; null for ordinary words, which are nobody's name. */
+/** What would be renamed at a position; null for ordinary words. */
 export function prepareRename(
   context: FeatureContext,
   uri: string,

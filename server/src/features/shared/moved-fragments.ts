@@ -80,7 +80,7 @@ export class MovedFragments {
     return named?.id != null && keyOf(named.id) === key ? { uri: to, fragment: link.fragment ?? '' } : null;
   }
 
-  /** Where a fragment of the document at `uri` goes, whoever names it; null where it stays. */
+  /** Where a fragment of the document at `uri` goes, from wherever it is named; null where it stays. */
   at(uri: string, fragment: string): FragmentPlace | null {
     const moved = this.#moves.get(keyFor(uri, fragment));
     if (moved !== undefined) return moved;

@@ -58,7 +58,7 @@ function readPlaces(runbook: Runbook, phases: readonly Phase[]): PhasePlace[] {
   };
   for (const number of numbersInWords(runbook)) add(phaseAt(number), number);
   for (const { key, label, span } of phases.flatMap(({ dependsOn }) => dependsOn)) {
-    // between the ends of a range stand phases that nobody wrote
+    // between the ends of a range are phases that are not written out
     if (text.slice(span.start, span.end) === label) add(byKey.get(key), span);
   }
   for (const { keySpan } of executionLog(runbook)?.rows ?? [])

@@ -23,7 +23,7 @@ import { GuardedMessageReader } from './message-reader';
 import { nextTurn } from './next-turn';
 import { releaseMemory } from './release-memory';
 
-// a message that nobody expected must not end the session of somebody at work
+// an unexpected message must not end the session of a user at work
 process.on('uncaughtException', (error) => {
   console.error(`Unexpected error, the server continues: ${error.stack ?? error.message}`);
 });

@@ -18,7 +18,7 @@ import { cutHeader, nextHeader, readHeader, type Header } from './message-header
 const largestBody = 256 * 1024 * 1024;
 /** Bytes of a header. */
 const largestHeader = 8 * 1024;
-/** Bytes in a row that make no message, after which nobody can be meant. */
+/** Bytes in a row that make no message, after which the stream is not meant for a server. */
 const mostNoise = 64 * 1024 * 1024;
 /** Bytes that a header may be cut in two by. */
 const overlap = 64;

@@ -18,7 +18,7 @@ export interface RequestContext {
   /** Reads what defines an id before the rest of the workspace; settles when its definitions are known, ready or not. */
   readonly loadDefining: (key: string) => Promise<void>;
   /**
-   * Looks at the files of the documents that an answer names, or at all where it names none and nobody has looked lately.
+   * Looks at the files of the documents that an answer names, or at all where it names none and the last look was a while ago.
    * Where one is not as it was read, settles when all that happened without a word is taken in, with true: the question
    * has another answer now.
    */

@@ -55,7 +55,7 @@ test('the fixes take the nearest id, or write the entry behind its neighbours', 
 
 ### When to Use
 
-{Event that makes somebody open this.}
+{Event that triggers this runbook.}
 
 ### Steps
 
