@@ -40,8 +40,20 @@ export function coversAllPhases({ text }: Runbook, { start, end }: Span): boolea
   return /\b(?:any|all|every|each)\s+(?:of the\s+)?phases?\b/i.test(text.slice(start, end));
 }
 
-const words = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const romans = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+const words: readonly string[] = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+];
+const romans: readonly string[] = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
 /** `2` of `2`, `II` and `two`; of `2-4` and `2, 3 and 4` all of them. A letter may be a roman number: both. */
 function keysOf(number: string, tail: string): string[] {

@@ -1,6 +1,7 @@
 /** The phases that a playbook runs through, with the numbers they ought to have. */
 import type { Phase, Runbook, Section } from '../../model/runbook';
 import { normalizeName } from '../../model/vocabulary';
+import { rememberOf } from '../../text/remember';
 
 export interface NumberedPhase {
   readonly phase: Phase;
@@ -16,12 +17,8 @@ export interface NumberedPhase {
 const aside =
   /roll-?\s?back|back-?out|communication|execution log|decision framework|post-execution|^validation|^notes?$|appendix|metrics|^prerequisites|^overview|revert|contacts|escalation|history|references/;
 
-const known = new WeakMap<Runbook, readonly Phase[]>();
-
 /** Phases in order, without rollout phases and without headings `Phase 3` of the rollback plan and the like. */
-export function playbookPhases(runbook: Runbook): readonly Phase[] {
-  const before = known.get(runbook);
-  if (before !== undefined) return before;
+export const playbookPhases = rememberOf((runbook: Runbook): readonly Phase[] => {
   const outside = new Set<number>();
   const open: { section: Section; aside: boolean }[] = [{ section: runbook.root, aside: false }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -34,12 +31,8 @@ export function playbookPhases(runbook: Runbook): readonly Phase[] {
       open.push({ section: child, aside: isAside });
     }
   }
-  const phases = runbook.phases.filter(
-    ({ rollout, headSpan }) => rollout === null && !outside.has(headSpan.start),
-  );
-  known.set(runbook, phases);
-  return phases;
-}
+  return runbook.phases.filter(({ rollout, headSpan }) => rollout === null && !outside.has(headSpan.start));
+});
 
 /** The phases with what their numbers should be: ascending by one, from 0 or 1 (`A` for letters), `2a` after `2`. */
 export function numberedPhases(runbook: Runbook): NumberedPhase[] {

@@ -103,7 +103,7 @@ function isOpenMark(mark: string, before: string, after: string, inCode: boolean
 }
 
 /** Fields with a fixed set of values, whose menu the templates write out. */
-const choices = new Set([
+const choices: ReadonlySet<string> = new Set([
   'status',
   'category',
   'type',

@@ -9,7 +9,7 @@ import { isConfirmed, isJudgedList, isLoose, isListed, isVerified } from './judg
 const rest = '[^\\n|;&]{0,160}?';
 
 /** What removes data or the things that hold it, by family: each from its verb to what makes it destructive. */
-const families = [
+const families: readonly string[] = [
   // SQL
   'drop\\s{1,8}(?:table|database|schema|index|view|column|user|role|keyspace|collection|tablespace|partition|materialized\\s{1,8}view)\\b',
   'truncate\\s{1,8}(?:table\\s{1,8})?(?=["`\\w])(?!-)',

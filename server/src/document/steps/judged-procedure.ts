@@ -83,14 +83,13 @@ const verifyingWords =
  */
 export function isConfirmed(runbook: Runbook, procedure: Procedure, entry: Entry | undefined): boolean {
   // asked once for each step, and as long to answer as the steps together
-  const before = confirmed.get(procedure);
-  if (before !== undefined && before.entry === entry) return before.answer;
-  const answer = readConfirmed(runbook, procedure, entry);
-  confirmed.set(procedure, { entry, answer });
+  const answers = answersOf(procedure);
+  const answer = answers.get(entry) ?? readConfirmed(runbook, procedure, entry);
+  answers.set(entry, answer);
   return answer;
 }
 
-const confirmed = new WeakMap<Procedure, { readonly entry: Entry | undefined; readonly answer: boolean }>();
+const answersOf = rememberOf<Procedure, Map<Entry | undefined, boolean>>(() => new Map());
 
 function readConfirmed(runbook: Runbook, procedure: Procedure, entry: Entry | undefined): boolean {
   const { steps, span, coveredBy } = procedure;
