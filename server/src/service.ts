@@ -74,8 +74,8 @@ export interface RunbookService {
   endRestoring(): Affected;
   /** The texts of a folder (the first) after all automatic fixes of the findings that `accepts` takes; it stays as it is. */
   fixAll(accepts: (uri: string, finding: Finding) => boolean, folder?: string): FixedWorkspace;
-  /** Gates, scores, staleness, coverage and gaps of a folder, by default of the first. */
-  report(folder?: string): WorkspaceReport;
+  /** Gates, scores, staleness, coverage and gaps of a folder, by default of the first; one document a slice. */
+  report(folder?: string): Generator<undefined, WorkspaceReport>;
   /** What editors ask for. */
   readonly editor: EditorFeatures;
 }

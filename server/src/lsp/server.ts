@@ -8,8 +8,10 @@ import {
 } from 'vscode-languageserver';
 import { settingsSection } from '../../../protocol/src/contributions';
 import { rescanNotification } from '../../../protocol/src/messages';
+import { inSlices } from '../text/slices';
+import type { Background } from './background';
 import { initializeResult } from './capabilities';
-import { stillWanted, type RequestContext } from './requests/request-context';
+import { refuseCancelled, stillWanted, type RequestContext } from './requests/request-context';
 import { answerDiagnostics } from './requests/diagnostics';
 import { answerDocuments } from './requests/documents';
 import { answerEditing } from './requests/editing';
@@ -31,7 +33,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
   listenToLifecycle(connection, session, options.version);
   listenToFiles(connection, session);
   serveSetAside(connection, session, options.workLog ?? null);
-  const context = requestContext(session);
+  const context = requestContext(session, options.background);
   answerDiagnostics(connection, context, session.feed);
   answerNavigation(connection, context);
   answerDocuments(connection, context);
@@ -79,7 +81,7 @@ function listenToFiles(connection: Connection, session: Session): void {
   });
 }
 
-function requestContext(session: Session): RequestContext {
+function requestContext(session: Session, background: Background): RequestContext {
   const { service, uris, configured, ready } = session;
   return {
     service,
@@ -88,6 +90,11 @@ function requestContext(session: Session): RequestContext {
     whenReady: (token) => stillWanted(ready.reached, token),
     loadDefining: (key) => session.loadDefining(key),
     lookAgain: (documents) => session.lookAgain(documents),
+    inBackground: (work, token) =>
+      inSlices(work, async () => {
+        if (background.isDue) await background.pause();
+        refuseCancelled(token);
+      }),
     support: () => session.support,
     extras: () => session.extras,
   };

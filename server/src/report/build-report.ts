@@ -3,14 +3,22 @@ import type { RuleInput } from '../lint/rule';
 import { gatesOf } from './gates';
 import { mustHavesOf } from './must-haves';
 import { isReported } from './is-reported';
-import { surveyDocument } from './survey';
+import { surveyDocument, type Survey } from './survey';
 import type { EntryReference, OwnerStaleness, ScoredRunbook, WorkspaceReport } from './workspace-report';
 
-/** The report on `today` (`YYYY-MM-DD`). `documents` may be read lazily: none is kept. */
-export function buildReport(today: string, documents: Iterable<RuleInput>): WorkspaceReport {
-  const surveys = Array.from(documents, (input) => (isReported(input) ? surveyDocument(input) : null)).filter(
-    (survey) => survey !== null,
-  );
+/**
+ * The report on `today` (`YYYY-MM-DD`), one document at a time, so that the caller can pause in between: it is what the
+ * generator returns. `documents` may be read lazily: none is kept.
+ */
+export function* buildReport(
+  today: string,
+  documents: Iterable<RuleInput>,
+): Generator<undefined, WorkspaceReport> {
+  const surveys: Survey[] = [];
+  for (const input of documents) {
+    if (isReported(input)) surveys.push(surveyDocument(input));
+    yield;
+  }
   const runbooks = surveys.flatMap((survey) => survey.runbooks);
   const filled = runbooks.filter(({ stub }) => !stub);
   return {

@@ -1,5 +1,6 @@
 /** The workspace report: gates, scores, staleness, coverage, orphans and missing runbooks. */
 import { describe, expect, test } from 'vitest';
+import { atOnce } from '../../../server/src/text/slices';
 import { createRunbookService, ruleNames, type WorkspaceReport } from '../../../server/src/service';
 import { ConfigurationTree } from '../../../server/src/config/configuration-tree';
 import { parseConfiguration } from '../../../server/src/config/parse-configuration';
@@ -29,7 +30,7 @@ function reportOn(
     `---\nid_prefix: RUN, MON, DEP, RISK\n---\n\n# Operations\n\n${entries}`,
   );
   for (const [path, text] of Object.entries(more)) service.putFile(`${folder}/${path}`, text);
-  return service.report();
+  return atOnce(service.report());
 }
 
 const alert = (number: string, rows: string, tail = ''): string => `## MON-${number}: Disk usage

@@ -8,6 +8,7 @@ import { reportHtml } from '../reporters/report-html';
 import { reportMarkdown } from '../reporters/report-markdown';
 import { reportPlain } from '../reporters/report-plain';
 import type { FolderReport } from '../reporters/report-sections';
+import { atOnce } from '../../text/slices';
 import { exitCodes, type Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
 
@@ -48,7 +49,7 @@ export async function report(
     );
     const { service, problems } = await openWorkspace(folder, { today: day, snapshots: null }, terminal);
     for (const problem of problems) terminal.error(`runbook: ${printable(problem)}\n`);
-    reports.push({ folder: path, ...service.report() });
+    reports.push({ folder: path, ...atOnce(service.report()) });
   }
   terminal.out(reporters[name](reports, terminal));
   return exitCodes.ok;

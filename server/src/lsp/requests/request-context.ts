@@ -23,6 +23,11 @@ export interface RequestContext {
    * has another answer now.
    */
   readonly lookAgain: (uris: Iterable<string>) => Promise<boolean>;
+  /**
+   * Does long work in the background, while other requests are answered. Rejects with `RequestCancelled` when the answer is
+   * not wanted any more.
+   */
+  readonly inBackground: <T>(work: Generator<undefined, T>, token: CancellationToken) => Promise<T>;
   readonly support: () => ClientSupport;
   /** What of the editor's extras is switched on now. */
   readonly extras: () => Extras;
@@ -51,6 +56,11 @@ export async function whenKnown(
 /** Waits for `reached`; rejects with `RequestCancelled` where the answer is not wanted any more by then. */
 export async function stillWanted(reached: Promise<void>, token: CancellationToken): Promise<void> {
   await reached;
+  refuseCancelled(token);
+}
+
+/** Rejects with `RequestCancelled` where an answer is not wanted any more. */
+export function refuseCancelled(token: CancellationToken): void {
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
 }
 

@@ -15,7 +15,7 @@ import { documentOf, type RequestContext } from './request-context';
 
 /** Answers the requests of a connection. */
 export function answerRunbook(connection: Connection, context: RequestContext): void {
-  const { service, uris, whenReady } = context;
+  const { service, uris, whenReady, inBackground } = context;
   const { editor } = service;
   connection.onRequest(outlineRequest.method, async (params: OutlineParams, token: CancellationToken) => {
     await whenReady(token);
@@ -38,7 +38,8 @@ export function answerRunbook(connection: Connection, context: RequestContext): 
     async (params: ReportParams | null | undefined, token: CancellationToken) => {
       await whenReady(token);
       const folder = params?.folder;
-      return service.report(typeof folder === 'string' ? uris.fromFolder(folder) : undefined);
+      const report = service.report(typeof folder === 'string' ? uris.fromFolder(folder) : undefined);
+      return inBackground(report, token);
     },
   );
   connection.onRequest(newEntryRequest.method, async (params: NewEntryParams, token: CancellationToken) => {
