@@ -53,6 +53,15 @@ describe('the navigation', () => {
     const left = offered(fixtureOf(new Map([['SoT.OPS.md', done]]), 'SoT.OPS.md', '# Operations'));
     expect(left).not.toContain('Add missing entries to the navigation');
   });
+
+  test('is completed once, also with several entries of one id', () => {
+    const top = sotTop([]).replace('# Operations', '# Oper<|>ations');
+    const sot = `//- /SoT.OPS.md\n${top}${runEntry('RUN-002', 'Two')}${runEntry('RUN-2', 'Again')}`;
+    const done = refactored(sot, 'Add missing entries to the navigation')['SoT.OPS.md'] ?? '';
+    expect(done).toContain('(RUN-001 to RUN-099):\n\n- [RUN-002](#run-002-two) - Two\n\n');
+    const left = offered(fixtureOf(new Map([['SoT.OPS.md', done]]), 'SoT.OPS.md', '# Operations'));
+    expect(left).not.toContain('Add missing entries to the navigation');
+  });
 });
 
 describe('extracting steps', () => {

@@ -43,8 +43,10 @@ export function* navigationList(place: RefactoringPlace): Iterable<Refactoring> 
 /** Anchors of bullets are corrected, bullets that lack are added; bands and all other lines stay. */
 function completed(runbook: Runbook, navigation: Navigation, entries: readonly Entry[]): Edit[] {
   const edits: Edit[] = [];
+  // of several entries with one id, a bullet leads to the first
+  const first = new Map(entries.toReversed().map((entry) => [keyOf(entry.id), entry]));
   for (const { mention } of navigation.bullets) {
-    const entry = entries.find(({ id }) => keyOf(id) === keyOf(mention.id));
+    const entry = first.get(keyOf(mention.id));
     const slug = runbook.headings.find(({ span }) => span.start === entry?.headingSpan.start)?.slug;
     const link = mention.link === null ? undefined : runbook.links[mention.link];
     if (slug === undefined || link?.path !== '' || link.fragment === null) continue;
@@ -59,7 +61,7 @@ function completed(runbook: Runbook, navigation: Navigation, entries: readonly E
     missing.set(start, (before ?? '') + more);
   };
   const homeless: Entry[] = [];
-  for (const entry of entries.toSorted((a, b) => a.id.number - b.id.number)) {
+  for (const entry of [...first.values()].sort((a, b) => a.id.number - b.id.number)) {
     if (navigation.listed.has(keyOf(entry.id)) || entry.deprecated !== null) continue;
     const edit = insertBullet(runbook, navigation, entry);
     if (edit === null) homeless.push(entry);
