@@ -1,6 +1,6 @@
 /** Whether a change of headings breaks links: fragments are made of the text of the heading. */
 import { destinationsOf } from '../../document/links/destinations';
-import { resolvePath } from '../../document/links/linked-paths';
+import { fileOf } from '../../document/links/linked-paths';
 import type { Runbook } from '../../model/runbook';
 import type { Edit } from '../../text/edit';
 import { encloses, firstFrom } from '../../text/span';
@@ -11,7 +11,8 @@ const mostRead = 50;
 
 /**
  * Whether a link, a definition or HTML, in this document or in another one, targets a heading whose text `edits` of this
- * document change. Such a fix is left to the author, who has a refactoring that updates the links as well.
+ * document change, and is not among what they change. Such a fix is left to the author, who has a refactoring that updates
+ * the links as well.
  */
 export function leavesLinks(
   { runbook, place, workspace, runbookOf }: RuleContext,
@@ -19,13 +20,12 @@ export function leavesLinks(
 ): boolean {
   const fragments = new Set(edits.flatMap((edit) => fragmentsAt(runbook, edit)));
   if (fragments.size === 0) return false;
-  const bare = place.path.replace(/\.md$/i, '');
   const targets = (document: Runbook, from: string): boolean =>
     [...document.links.filter(({ external }) => !external), ...destinationsOf(document)].some(
-      ({ path, fragment }) => {
+      ({ path, fragment, fragmentSpan }) => {
         if (fragment === null || !fragments.has(fragment.toLowerCase())) return false;
-        const target = path === '' ? from : resolvePath(from, path);
-        return target === place.path || target === bare;
+        if ((path === '' ? from : fileOf(from, path)) !== place.path) return false;
+        return document !== runbook || !edits.some(({ span }) => encloses(fragmentSpan, span));
       },
     );
   if (targets(runbook, place.path)) return true;
