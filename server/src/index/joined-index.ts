@@ -3,6 +3,7 @@
  * read and never judged, changed or counted as its own. Knows nothing of how folders come to be joined.
  */
 import type { Reference } from './references';
+import { nextIdIn } from './next-id';
 import type { Definition, Summary } from './summary';
 import { compareReferences, type WorkspaceIndex } from './workspace-index';
 import type { LocatedReference, WorkspaceView } from './workspace-view';
@@ -122,7 +123,7 @@ export class JoinedIndex implements WorkspaceView {
   }
 
   nextId(prefix: string, uri: string): string {
-    return this.#own.nextId(prefix, uri, this.allDefinitions());
+    return nextIdIn(this, prefix, uri);
   }
 
   /** Joined folders whose documents mean by the id what this one means: a folder's own entry comes first for itself. */

@@ -4,9 +4,10 @@
  * index built afresh.
  */
 import { groupBy } from '../text/group-by';
-import { compareIdentifiers, formatIdentifier } from '../model/identifier';
+import { compareIdentifiers } from '../model/identifier';
 import { changedReferences, definitionsByKey } from './summary-diff';
 import { DocumentPlaces } from './document-places';
+import { nextIdIn } from './next-id';
 import { ownedPrefixes } from './owned-prefixes';
 import type { Reference } from './references';
 import type { Definition, Summary } from './summary';
@@ -73,6 +74,7 @@ export class WorkspaceIndex implements WorkspaceView {
       this.apply(summary.uri, summary);
       return;
     }
+    this.#nextIds.clear();
     this.#definitionsRevision++;
     this.#add(summary, new Set());
     for (const [prefix, declared] of ownedPrefixes(summary)) this.#setOwner(prefix, summary.uri, declared);
@@ -177,31 +179,12 @@ export class WorkspaceIndex implements WorkspaceView {
     return this.#places.strayLinkersOf(place);
   }
 
-  /** `taken`: the definitions whose numbers are not free; those of this index are looked through once between changes. */
-  nextId(prefix: string, uri: string, taken?: Iterable<Definition>): string {
-    if (taken !== undefined) return this.#nextId(prefix, uri, taken);
+  /** Looked for once between changes. */
+  nextId(prefix: string, uri: string): string {
     const asked = `${prefix}\n${uri}`;
-    const known = this.#nextIds.get(asked) ?? this.#nextId(prefix, uri, this.allDefinitions());
+    const known = this.#nextIds.get(asked) ?? nextIdIn(this, prefix, uri);
     this.#nextIds.set(asked, known);
     return known;
-  }
-
-  #nextId(prefix: string, uri: string, taken: Iterable<Definition>): string {
-    const band = this.#documents.get(uri)?.bands.find((candidate) => candidate.prefix === prefix);
-    const used = new Set<number>();
-    for (const definition of taken) {
-      if (definition.id.prefix === prefix && definition.form !== 'fence') used.add(definition.id.number);
-    }
-    const first = band?.first ?? 1;
-    const last = band?.last ?? 9999;
-    let next = first;
-    for (const number of used) if (number >= next && number <= last) next = number + 1;
-    if (next > last) {
-      // the band's end is taken: the first gap, though ids are better not given twice, beats a number out of band
-      next = first;
-      while (used.has(next)) next++;
-    }
-    return formatIdentifier(prefix, next);
   }
 
   #add(summary: Summary, keys: Set<string>): void {

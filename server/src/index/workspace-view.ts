@@ -49,6 +49,6 @@ export interface WorkspaceView {
   allDefinitions(): Iterable<Definition>;
   /** Counts up when what definitions say changes, or who they belong to; places within documents do not count. */
   readonly definitionsRevision: number;
-  /** The next free id of a prefix in the band that a file declares for it: highest in use + 1. */
+  /** The next free id of a prefix in the band that a file declares for it: highest in use + 1, and nothing refers to it. */
   nextId(prefix: string, uri: string): string;
 }

@@ -77,6 +77,32 @@ describe('the targets of a new entry', () => {
     ]);
   });
 
+  it.each([
+    [
+      'a navigation bullet',
+      owner.replace('- Disk is full\n', '- Disk is full\n- [RUN-002](#run-002) - Gone\n'),
+    ],
+    ['another document', `${owner}//- /n.md\nSee RUN-002.\n`],
+    [
+      'a misspelled heading',
+      owner.replace('## MON-001', '## run_002: Pool\n\n**ID**: run_002\n\n## MON-001'),
+    ],
+  ])('pass over a number that %s means', (_where, source) => {
+    const { service } = serveFixture(source);
+    const [target] = service.editor.entryTargets('RUN', uriOf('SoT.OPERATIONS.md')).targets;
+    expect(target?.nextId).toBe('RUN-003');
+  });
+
+  it.each([
+    ['a higher one', 'See RUN-050.\n'],
+    ['one in a block of code', '```\nRUN-002\n```\n'],
+    ['one in a template', 'See RUN-002.\n', 'templates/n.md'],
+  ])('do not pass over %s', (_what, words, path = 'n.md') => {
+    const { service } = serveFixture(`${owner}//- /${path}\n${words}`);
+    const [target] = service.editor.entryTargets('RUN', uriOf('SoT.OPERATIONS.md')).targets;
+    expect(target?.nextId).toBe('RUN-002');
+  });
+
   it('are the document at hand where nobody owns the prefix', () => {
     const { service, uri } = serveFixture('//- /notes.md\n# Notes\n');
     expect(
