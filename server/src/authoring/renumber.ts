@@ -3,6 +3,7 @@ import { statedId } from '../index/stated-id';
 import { keyOf, type Identifier } from '../model/identifier';
 import type { Entry, Mention, Runbook } from '../model/runbook';
 import type { Edit } from '../text/edit';
+import { encloses } from '../text/span';
 import { wordsAt } from '../document/fields/fields';
 
 /** Gives an entry another id: its definition and its **ID** field. References stay. */
@@ -13,14 +14,14 @@ export function renumberEntry(runbook: Runbook, entry: Entry, id: string): Edit[
 
 /**
  * Gives every mention of an id in a document another one; code blocks, comments and front matter are left alone, and so
- * are links to an anchor that has a name of its own: `<a id="run-001"></a>` stays.
+ * are paths of files and links to an anchor that has a name of its own: `<a id="run-001"></a>` stays.
  */
 export function renumberMentions(runbook: Runbook, id: Identifier, to: string): Edit[] {
   const edits = new Map<number, Edit>();
   const named = namedAnchors(runbook);
   for (const mention of runbook.mentions) {
     if (mention.id === null || keyOf(mention.id) !== keyOf(id)) continue;
-    if (mention.place === 'link-target' && leadsTo(runbook, mention, named)) continue;
+    if (mention.place === 'link-target' && staysAs(runbook, mention, named)) continue;
     if (mention.excluded === null || mention.excluded === 'template-line')
       edits.set(mention.span.start, { span: mention.span, newText: spelledLike(runbook, mention, to) });
   }
@@ -33,9 +34,12 @@ function namedAnchors({ anchors, headings }: Runbook): ReadonlySet<string> {
   return new Set([...anchors.map(({ id }) => id), ...explicit].map((name) => name.toLowerCase()));
 }
 
-function leadsTo({ links }: Runbook, { link }: Mention, names: ReadonlySet<string>): boolean {
+/** Whether a mention is part of a path, or of the name of an anchor. */
+function staysAs({ links }: Runbook, { link, span }: Mention, names: ReadonlySet<string>): boolean {
   const target = link === null ? undefined : links[link];
-  return target?.path === '' && names.has(target.fragment?.toLowerCase() ?? '');
+  if (target === undefined) return false;
+  if (encloses(target.pathSpan, span)) return true;
+  return target.path === '' && names.has(target.fragment?.toLowerCase() ?? '');
 }
 
 /** `id` in the form of a mention: the digits alone in a slash list, lower case and `%2D` in a fragment. */
