@@ -10,6 +10,7 @@ import { isJudged } from '../../is-judged';
 import { placesOf } from '../../../document/links/link-ids';
 import { isInNavigation, navigationParts } from '../../../document/links/navigation';
 import { renumberMentions } from '../../../authoring/renumber';
+import { leavesLinks } from '../../shared/heading-links';
 import { Messages } from '../../message';
 import { defineRule, type Match, type RuleContext } from '../../rule';
 
@@ -51,7 +52,8 @@ export const malformedId = defineRule<MalformedId>({
   message({ id, written }) {
     return messages.of('malformed', { written, id: canonical(id) });
   },
-  fixes({ span, id, defines }, { runbook, place, workspace }) {
+  fixes({ span, id, defines }, context) {
+    const { runbook, place, workspace } = context;
     const text = canonical(id);
     const edits = new Map([[span.start, { span, newText: text }]]);
     if (defines !== null) {
@@ -59,15 +61,17 @@ export const malformedId = defineRule<MalformedId>({
       if (stated !== null && keyOf(stated.id) === keyOf(id))
         edits.set(stated.span.start, { span: stated.span, newText: text });
       for (const edit of renumberMentions(runbook, id, text))
-        if (/^[a-z]/.test(edit.newText)) edits.set(edit.span.start, edit);
+        if (!/^\d/.test(edit.newText)) edits.set(edit.span.start, edit);
     }
     const taken = defines === null && workspace.definitions(keyOf(id)).some(({ uri }) => uri === place.uri);
     return [
       {
         title: `Change to ${text}`,
         edits: new Map([[place.uri, [...edits.values()]]]),
-        // a heading that would become a duplicate of another is for the author to decide
-        automatic: !(taken && runbook.headings.some(({ span: heading }) => encloses(heading, span))),
+        // a heading that would become a duplicate of another is for the author to decide, and so are links to its anchor
+        automatic:
+          !(taken && runbook.headings.some(({ span: heading }) => encloses(heading, span))) &&
+          !leavesLinks(context, [...edits.values()]),
         removes: 'id',
       },
     ];

@@ -1,4 +1,4 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkFix, checkRule } from '../../../../support/check-rule';
 import { runEntry, sotTop } from '../../../../support/sot';
 
@@ -89,4 +89,26 @@ test('the fix keeps links to anchors that have names of their own', () => {
     `//- /SoT.OPERATIONS.md\n${sotTop(nav)}${anchor}${runEntry('RUN-1', 'Pool is full')}`,
     `//- /SoT.OPERATIONS.md\n${sotTop(nav)}${anchor}${first}`,
   );
+});
+
+test('the fix writes the id alike wherever the document names it, and leaves names of files', () => {
+  const nav = (id: string): string => `- [${id}](#${id.toLowerCase()}-pool-is-full) - Pool is full`;
+  const more = (id: string): string => `\nSee ${id} and [the script](RUN-1-pool.md) before ${id}/2.\n`;
+  checkFix(
+    'malformed-id',
+    `//- /SoT.OPERATIONS.md\n${sotTop([nav('RUN-1')])}${runEntry('RUN-1', 'Pool is full', more('RUN-1'))}`,
+    `//- /SoT.OPERATIONS.md\n${sotTop([nav('RUN-001')])}${runEntry('RUN-001', 'Pool is full', more('RUN-001'))}`,
+  );
+});
+
+test.each([
+  ['RUN-1', '//- /n.md\n[it](SoT.OPERATIONS.md#run-1-pool-is-full)\n'],
+  ['RUN-1', '//- /n.md\n[it](SoT.OPERATIONS#run-1-pool-is-full)\n'],
+  ['run_001', '//- /n.md\n[it](SoT.OPERATIONS.md#run_001-pool-is-full)\n'],
+  ['run_001', '\nSee [it](#run_001-pool-is-full).\n'],
+])('the fix of a heading %s that something else links to is for the author to choose: %s', (id, link) => {
+  const linked = source(first.replace('## RUN-001', `## ${id}`), link);
+  expect(() => {
+    checkFix('malformed-id', linked, linked);
+  }).toThrow('no such fix of malformed-id; there are: Change to RUN-001');
 });
