@@ -59,8 +59,8 @@ export const idOutOfBand = defineRule<OutOfBand>({
       {
         title: `Renumber ${entry.id.text} to ${id} throughout this document`,
         edits: new Map([[place.uri, [...edits.values()]]]),
-        // references in other documents would become dangling
-        automatic: !elsewhere,
+        // references in other documents would become dangling, and an entry inside of a band has to be listed
+        automatic: !elsewhere && navigation.listed.has(keyOf(entry.id)),
         removes: 'id',
       },
     ];

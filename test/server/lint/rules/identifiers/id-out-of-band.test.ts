@@ -1,4 +1,4 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkFix, checkRule } from '../../../../support/check-rule';
 import { runEntry, sotTop } from '../../../../support/sot';
 
@@ -41,4 +41,19 @@ test('one of two bands is enough', () => {
 
 test('the fix takes the next free number of the band in all of the document', () => {
   checkFix('id-out-of-band', source('RUN-120'), source('RUN-001'));
+});
+
+test.each([
+  ['is not listed', source('RUN-120').replace(/^- \[RUN-120\].*\n/m, '')],
+  ['is named in another document', `${source('RUN-120')}//- /n.md\nSee RUN-120.\n`],
+])('the fix of an entry that %s is for the author to choose', (_what, files) => {
+  expect(() => {
+    checkFix('id-out-of-band', files, files);
+  }).toThrow('no such fix of id-out-of-band; there are: Renumber RUN-120 to RUN-001');
+});
+
+test('the fix leaves paths of files', () => {
+  const linked = (id: string): string =>
+    source(id).replace('**Linked IDs**', 'See [it](RUN-120-pool.md).\n\n**Linked IDs**');
+  checkFix('id-out-of-band', linked('RUN-120'), linked('RUN-001'));
 });
