@@ -50,8 +50,6 @@ export function damageOf(change: EditedTexts): string[] {
       const text = files.get(path) ?? '';
       const runbook = modelOf(text, path);
       const changed = applyEdits(text, own);
-      // edits that were worked out by comparing texts may be about other lines of the same words
-      if (kindsOf(change).includes('fixes')) return [];
       return [
         ...brokenLines(text, own, changed),
         ...(movesText(change) ? [] : brokenBlocks(runbook, own, modelOf(changed, path))),

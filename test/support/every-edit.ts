@@ -3,7 +3,6 @@
  * findings have statements of their own (`fix-statement.ts`); here are fix-all, refactorings, renames, moved files,
  * new entries, formatting and typing.
  */
-import { diffArrays } from 'diff';
 import type { CodeAction, TextEdit } from 'vscode-languageserver-types';
 import { fixAllKind } from '../../server/src/features/fix-all-action';
 import {
@@ -132,12 +131,7 @@ function fixedAll(service: RunbookService, files: Texts, path: string): ProductE
     named,
     title: 'Fix all findings',
     files,
-    edits: new Map(
-      [...editsOf(files, action)].map(([of, edits]) => [
-        of,
-        edits.flatMap((edit) => smallestOf(files.get(of) ?? '', edit)),
-      ]),
-    ),
+    edits: editsOf(files, action),
     renames: new Map(),
     ...offerOf(['fixes']),
   }));
@@ -329,25 +323,6 @@ function toEdits(lines: LineIndex, edits: readonly TextEdit[]): Edit[] {
     span: { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) },
     newText,
   }));
-}
-
-/** The words that one edit over a long stretch changes. */
-function smallestOf(text: string, { span, newText }: Edit): Edit[] {
-  const tokens = (words: string): string[] => words.match(/\r\n|[\p{L}\p{N}]+|./gsu) ?? [];
-  const changes: { start: number; end: number; newText: string }[] = [];
-  let at = span.start;
-  for (const part of diffArrays(tokens(text.slice(span.start, span.end)), tokens(newText))) {
-    const words = part.value.join('');
-    const end = part.added ? at : at + words.length;
-    const last = changes.at(-1);
-    if (part.added || part.removed) {
-      const added = part.added ? words : '';
-      if (last?.end === at) Object.assign(last, { end, newText: last.newText + added });
-      else changes.push({ start: at, end, newText: added });
-    }
-    at = end;
-  }
-  return changes.map(({ start, end, newText: words }) => ({ span: { start, end }, newText: words }));
 }
 
 function pathOf(files: Texts, uri: string): string {

@@ -3,6 +3,7 @@
  * round is judged by the rules themselves: what does not end its finding, or brings a new error or warning, is taken
  * back. Knows texts and findings; nothing of files or editors.
  */
+import { composeEdits } from '../text/compose-edits';
 import { applyEdits, type Edit } from '../text/edit';
 import { firstFrom, sliceSpan, type Span } from '../text/span';
 import { mostFindings, type Finding, type Fix } from './rule';
@@ -26,6 +27,8 @@ export interface AppliedFix {
 export interface FixedWorkspace {
   /** The new texts of the documents that change. */
   readonly texts: ReadonlyMap<string, string>;
+  /** What changes in each of them; spans refer to their old texts. */
+  readonly edits: ReadonlyMap<string, readonly Edit[]>;
   /** In the order in which they were applied. */
   readonly applied: readonly AppliedFix[];
   /** Fixes that were tried and taken back. */
@@ -49,10 +52,9 @@ interface Counts {
 const mostPasses = 20;
 const mostRounds = 200;
 
-/** Most that is read for the fixes of one document of so many UTF-16 units: each round reads it anew. */
-function mostRead(length: number): number {
-  return length < 100_000 ? 3_000_000 : 1_000_000;
-}
+/** Most that is read for the fixes of one document, in UTF-16 units, where it takes more than some rounds: each reads it anew. */
+const mostRead = 3_000_000;
+const fewRounds = 12;
 
 /**
  * Applies the automatic fixes of all findings that `accepts` takes. The order is that of the URIs and places, so that
@@ -74,6 +76,7 @@ export function fixAll(
 
 class Fixing implements FixedWorkspace {
   readonly texts = new Map<string, string>();
+  readonly edits = new Map<string, readonly Edit[]>();
   readonly applied: AppliedFix[] = [];
   readonly #workspace: FixableWorkspace;
   readonly #accepts: (uri: string, finding: Finding) => boolean;
@@ -116,23 +119,36 @@ class Fixing implements FixedWorkspace {
       const batch = apart(this.#candidates(uri), size);
       const [first] = batch;
       if (first === undefined) return;
-      const length = this.#workspace.textOf(uri)?.length ?? 0;
-      const read = countOf(this.#read, uri) + length;
-      if (read > Math.max(length, mostRead(length))) {
+      if (!this.#mayRead(uri)) {
         this.#drop(batch);
         return;
       }
-      this.#read.set(uri, read);
-      if (this.#apply(batch)) {
-        this.applied.push(...batch.map(({ rule, title }) => ({ uri, rule, title })));
+      const open = this.#apply(batch);
+      const rest = batch.filter((candidate) => !open.has(candidate));
+      if (open.size === 0) {
         // where some failed, their neighbours often do
         size *= 2;
+      } else if (
+        rest.length > 0 &&
+        rest.length < batch.length &&
+        this.#mayRead(uri) &&
+        this.#apply(rest).size === 0
+      ) {
+        // those that ended nothing have another turn when this one is through
+        this.#drop([...open]);
       } else if (batch.length > 1) {
         size = Math.ceil(batch.length / 2);
       } else {
         this.#drop(batch);
       }
     }
+  }
+
+  #mayRead(uri: string): boolean {
+    const length = this.#workspace.textOf(uri)?.length ?? 0;
+    const read = countOf(this.#read, uri) + length;
+    this.#read.set(uri, read);
+    return read <= Math.max(mostRead, fewRounds * length);
   }
 
   #drop(batch: readonly Candidate[]): void {
@@ -156,8 +172,11 @@ class Fixing implements FixedWorkspace {
     return [...edits.keys()].every((uri) => this.#workspace.textOf(uri) !== undefined);
   }
 
-  /** Applies fixes together, or leaves everything as it was. */
-  #apply(batch: readonly Candidate[]): boolean {
+  /**
+   * Applies fixes together, or leaves everything as it was and says which of them are to blame: those that did not end
+   * their findings, or all.
+   */
+  #apply(batch: readonly Candidate[]): ReadonlySet<Candidate> {
     const edits = new Map<string, Edit[]>();
     for (const candidate of batch) {
       for (const [uri, own] of candidate.edits) {
@@ -177,38 +196,41 @@ class Fixing implements FixedWorkspace {
       for (const other of this.#workspace.put(uri, changed)) affected.add(other);
     }
     const after = new Map([...affected].map((uri) => [uri, this.#count(uri)]));
-    if (returns || !this.#endsAll(batch, after) || this.#brings(after)) {
+    const open = this.#openAfter(batch, after);
+    if (returns || open.size > 0 || this.#brings(after)) {
       for (const [uri, text] of old) this.#workspace.put(uri, text);
-      return false;
+      return open.size > 0 ? open : new Set(batch);
     }
     for (const [uri, counts] of after) this.#counts.set(uri, counts);
-    for (const [uri, text] of old) this.#keep(uri, text);
-    return true;
+    for (const [uri, text] of old) this.#keep(uri, text, edits.get(uri) ?? []);
+    this.applied.push(...batch.map(({ uri, rule, title }) => ({ uri, rule, title })));
+    return open;
   }
 
-  #keep(uri: string, old: string): void {
+  #keep(uri: string, old: string, edits: readonly Edit[]): void {
     if (!this.#before.has(uri)) this.#before.set(uri, old);
     const seen = this.#seen.get(uri) ?? new Set();
     this.#seen.set(uri, seen.add(old));
     const text = this.#workspace.textOf(uri) ?? '';
-    if (text === this.#before.get(uri)) this.texts.delete(uri);
-    else this.texts.set(uri, text);
+    this.texts.set(uri, text);
+    this.edits.set(uri, composeEdits(this.edits.get(uri) ?? [], edits));
   }
 
-  /** Whether each fix of a batch ended its finding. */
-  #endsAll(batch: readonly Candidate[], after: ReadonlyMap<string, Counts>): boolean {
+  /** The fixes of a batch that did not end their findings. */
+  #openAfter(batch: readonly Candidate[], after: ReadonlyMap<string, Counts>): ReadonlySet<Candidate> {
     const meant = new Map<string, number>();
     for (const { key } of batch) add(meant, key);
-    return batch.every(({ uri, rule, key }) => {
+    const isOpen = ({ uri, rule, key }: Candidate): boolean => {
       const was = this.#counts.get(uri);
       const is = after.get(uri);
-      if (was === undefined || is === undefined) return false;
+      if (was === undefined || is === undefined) return true;
       const words = key.slice(uri.length + 1);
       const ended = countOf(is.keys, words) <= countOf(was.keys, words) - countOf(meant, key);
       // of a rule with too many findings to report, the next ones take the place of those that ended
       const isCutShort = countOf(was.rules, rule) >= mostFindings;
-      return ended || isCutShort || countOf(is.rules, rule) < countOf(was.rules, rule);
-    });
+      return !ended && !isCutShort && countOf(is.rules, rule) >= countOf(was.rules, rule);
+    };
+    return new Set(batch.filter(isOpen));
   }
 
   /** Whether some document has more errors or warnings of a rule than before. */

@@ -223,6 +223,26 @@ describe('a fix', () => {
     expect(put).toBeLessThan(20_000_000);
   });
 
+  test('that ends nothing keeps no other one of a long document from being applied', () => {
+    const lines = Array.from({ length: 400 }, (_, index) => (index % 10 === 0 ? 'a' : 'x')).join('\n');
+    const text = `${lines}\n${'-'.repeat(400_000)}`;
+    const [fixed] = run(text, { a: { to: 'a\n' }, x: { to: 'y' } });
+    expect(fixed).toBe(text.replaceAll('x', 'y'));
+  });
+
+  test('says what it changes by places of the old text', () => {
+    const { texts, edits } = fixAll(
+      toy('x\na\nx', { x: { to: 'y' }, y: { to: 'zz', severity: 'information' } }),
+      () => true,
+    );
+    const uri = 'file:///toy.md';
+    expect(texts.get(uri)).toBe('zz\na\nzz');
+    expect(edits.get(uri)).toEqual([
+      { span: { start: 0, end: 1 }, newText: 'zz' },
+      { span: { start: 4, end: 5 }, newText: 'zz' },
+    ]);
+  });
+
   test('that needs a decision is left alone', () => {
     expect(run('a', { a: { to: 'b', automatic: false } })).toEqual([undefined, []]);
   });
@@ -242,6 +262,7 @@ test.each([
   ['in the document', { 'tide.md': 'See [it](#phase-3-b).' }],
   ['in HTML', { 'tide.md': '<a href="#phase-3-b">it</a>' }],
   ['in another document', { 'docs/n.md': '[it](../tide.md#phase-3-b)' }],
+  ['with a query', { 'n.md': '[it](tide.md?plain=1#phase-3-b)' }],
   ['in a definition without the ending of the file', { 'n.md': '[it]: tide#phase-3-b' }],
 ])('headings that a link %s leads to are not numbered unasked', (_where, words) => {
   const phases = ['Phase 1: A', 'Phase 3: B'].map(
