@@ -20,7 +20,7 @@ export function entryLike(runbook: Runbook, model: Entry, values: Values): strin
     lines.lineAt(Math.min(block?.span.end ?? model.span.end, model.span.end)),
     first + mostLines,
   );
-  const written = [headingLike(runbook, model, values)];
+  const written = [headingLike(runbook, model, values), ...underlineOf(runbook, model)];
   /** Whether words stand below the last heading. */
   let filled = true;
   let slot = '';
@@ -65,6 +65,12 @@ function headingLike({ text, lines }: Runbook, { idSpan, title, titleSpan }: Ent
   const id = values['id'] ?? '';
   if (title === '') return before + id;
   return before + id + text.slice(idSpan.end, titleSpan.start) + (values['title'] ?? '{Title}');
+}
+
+/** The line of dashes that makes a heading of the line above it; none of a heading with hashes. */
+function underlineOf({ lines }: Runbook, { idSpan, headingSpan }: Entry): string[] {
+  const last = lines.lineAt(headingSpan.end);
+  return last === lines.lineAt(idSpan.start) ? [] : [lines.textOf(last).trimEnd()];
 }
 
 /** The line of some fields with other values. */
