@@ -3,6 +3,7 @@ import type { Procedure, Runbook, Step } from '../model/runbook';
 import { lineEndingOf, type Edit } from '../text/edit';
 import { trimSpan } from '../text/span';
 import {
+  blankBelow,
   bulletOf,
   endInQuote,
   endOfContent,
@@ -41,7 +42,9 @@ export function verificationSkeleton(runbook: Runbook, procedure: Procedure, ste
       `${indentWithin(runbook, step.item)}${bulletOf(runbook)} Verify: ${placeholder}`,
     ]);
   const { name, label, gap } = likeOthers(runbook);
-  return insert(end, marks, ['', label(name), ...gap, `${bulletOf(runbook)} [ ] ${placeholder}`]);
+  const box = `${bulletOf(runbook)} [ ] ${placeholder}`;
+  const below = marks === '' ? blankBelow(runbook, end) : [];
+  return insert(end, marks, ['', label(name), ...gap, box, ...below]);
 }
 
 /** The indentation of the step's bullets, two blanks deeper than the step where it has none. */
