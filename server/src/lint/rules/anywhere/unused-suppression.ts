@@ -69,7 +69,10 @@ export const unusedSuppression = defineRule<UnusedSuppression>({
   },
 });
 
-/** Removes the name from its list, or the whole comment; with its line if that holds nothing else. */
+/**
+ * Removes the name from its list, or the whole comment; with its line if that holds nothing else and does not keep the
+ * lines around it apart.
+ */
 function removalOf(runbook: Runbook, { span, comment, named }: Suppression): Edit {
   const { text, lines } = runbook;
   if (named > 1) {
@@ -84,5 +87,9 @@ function removalOf(runbook: Runbook, { span, comment, named }: Suppression): Edi
     wordsAt(runbook, { start: first.start, end: comment.start }) +
     wordsAt(runbook, { start: comment.end, end: lines.spanOf(last).end });
   if (around.trim() !== '') return { span: comment, newText: '' };
-  return { span: { start: first.start, end: lines.startOf(last + 1) }, newText: '' };
+  const isBlank = (line: number): boolean =>
+    line < 0 || line >= lines.count || lines.textOf(line).trim() === '';
+  const divides = !isBlank(lines.lineAt(first.start) - 1) && !isBlank(last + 1);
+  const end = divides ? lines.spanOf(last).end : lines.startOf(last + 1);
+  return { span: { start: first.start, end }, newText: '' };
 }
