@@ -41,6 +41,16 @@ export interface ProductEdit {
 
 type Offer = Pick<ProductEdit, 'removes' | 'asked' | 'settles'>;
 
+/** What is said of steps, which were none of a runbook before, and of the sections around them. */
+const stepRules = [
+  'step-without-command',
+  'unverified-procedure',
+  'missing-verification',
+  'missing-entry-section',
+  'vague-step',
+  'entry-order',
+];
+
 /** Refactorings by the first words of their titles. */
 const knownRefactorings: readonly (readonly [title: RegExp, offer: Offer])[] = [
   [/^(?:Tick|Clear) /, offerOf(['box'], ['approved-with-open-items', 'execution-log-order'], false)],
@@ -48,7 +58,8 @@ const knownRefactorings: readonly (readonly [title: RegExp, offer: Offer])[] = [
   [/^Convert .* to a link/, offerOf(['nothing'], [], false)],
   [/^Renumber the steps/, offerOf(['number', 'destination'])],
   [/^Renumber the phases/, offerOf(['number', 'destination'])],
-  [/^Extract the steps/, offerOf(['place', 'destination'], [], false)],
+  // the steps are those of a runbook afterwards, and judged as such
+  [/^Extract the steps/, offerOf(['place', 'destination'], stepRules, false)],
   [/^Set Last Tested/, offerOf(['value'], ['tested-before-change'])],
   [/^Add a change log row/, offerOf(['nothing'], [], false)],
   [

@@ -109,7 +109,8 @@ function extracted(
   if (newId === null || shifts === null) return null;
   const eol = lineEndingOf(target.text);
   const links = linkEdits(context, uri, new MovedFragments(), { spans: [steps], to });
-  const title = [entry.title, procedure.name].filter((words) => words !== '').join(': ');
+  const name = procedure.name === entry.id.text ? `Steps of ${entry.id.text}` : procedure.name;
+  const title = [entry.title, name].filter((words) => words !== '').join(': ');
   const owner = valueOf(entry, 'owner');
   const path = to === uri ? '' : pathBetween(context.placeOf(to).path, context.placeOf(uri).path);
   const slug = runbook.headings.find(({ span }) => span.start === entry.headingSpan.start)?.slug ?? '';
