@@ -100,6 +100,13 @@ function sorted(edits: readonly Edit[]): Edit[] {
   return [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
+/** A line feed without a carriage return. */
+const bare = /(?<!\r)\n/;
+
+function isBare(text: string): boolean {
+  return text.includes('\n') && !text.includes('\r\n');
+}
+
 /** Edits of one text: none overlaps another, none tears a character or a line end, and all can be taken back. */
 function inOneText(text: string, edits: readonly Edit[]): string[] {
   const complaints: string[] = [];
@@ -113,8 +120,10 @@ function inOneText(text: string, edits: readonly Edit[]): string[] {
     for (const at of [span.start, span.end])
       if (/^(?:\r\n|[\uD800-\uDBFF][\uDC00-\uDFFF])/.test(text.slice(at - 1, at + 1)) && at > 0)
         complaints.push(`an edit begins or ends inside a character or line end at ${String(at)}`);
-    const wrong = text.includes('\r\n') && !/(?<!\r)\n/.test(text) ? /(?<!\r)\n/ : /\r/;
-    if (wrong.test(newText) && (text.includes('\n') || wrong.source !== '\\r'))
+    if (
+      (text.includes('\r\n') && !bare.test(text) && bare.test(newText)) ||
+      (isBare(text) && newText.includes('\r'))
+    )
       complaints.push(`inserts line ends that the document does not use: ${JSON.stringify(newText)}`);
   }
   return complaints;
