@@ -10,7 +10,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { fingerprint, isStamped, stamp } from '../support/fingerprint.mjs';
-import { npm, runQuietly } from '../support/process.mjs';
+import { npm, npmEnvironment, runQuietly } from '../support/process.mjs';
 import { workFolder } from '../support/project.mjs';
 import { withLock } from './lock.mjs';
 
@@ -111,15 +111,6 @@ async function installServerParts(vscode, report) {
     '--loglevel=error',
   );
   await runQuietly("install VS Code's server", command, args, { cwd: vscode, env: npmEnvironment() });
-}
-
-/** npm's own variables of a surrounding `npm start` name the project's folder and would win over `cwd`. */
-function npmEnvironment() {
-  return Object.fromEntries(
-    Object.entries(process.env).filter(
-      ([name]) => !/^npm_(package|lifecycle|config_local_prefix)/.test(name),
-    ),
-  );
 }
 
 /**

@@ -135,6 +135,18 @@ export function npm(...args) {
 }
 
 /**
+ * The environment for npm in another folder: its own variables of a surrounding `npm start` name the project's folder and
+ * would win over `cwd`.
+ */
+export function npmEnvironment() {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^npm_(package|lifecycle|config_local_prefix)/.test(name),
+    ),
+  );
+}
+
+/**
  * @param {ChildProcess} child
  * @returns {Promise<number>} the exit code, 128 for a program that a signal ended
  */
