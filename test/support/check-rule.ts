@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import type { Finding, Fix } from '../../server/src/lint/rule';
 import { applyEdits } from '../../server/src/text/edit';
+import { LineIndex } from '../../server/src/text/line-index';
 import { damageOf } from './edit-statement';
 import { parseFixture, type Expectation } from './fixture';
 import { findingsOf, openWorkspace, today, uriOf } from './workspace';
@@ -98,6 +99,21 @@ export function checkFix(
   const wanted = new Map(files);
   for (const [path, text] of parseFixture(expected).files) wanted.set(path, text);
   expect(Object.fromEntries(after)).toEqual(Object.fromEntries(wanted));
+}
+
+/** The other places of the first finding of `rule`: the words that each points at, and what it says of them. */
+export function relatedOf(rule: string, source: string): string[] {
+  const { files } = parseFixture(source);
+  const documents = openWorkspace(files);
+  const finding = documentsOf(files)
+    .flatMap((path) => findingsOf(documents, path))
+    .find((candidate) => candidate.rule.name === rule);
+  return (finding?.related ?? []).map(({ uri, range, message }) => {
+    const path = documentsOf(files).find((one) => uriOf(one) === uri) ?? '';
+    const lines = new LineIndex(files.get(path) ?? '');
+    const words = (files.get(path) ?? '').slice(lines.offsetAt(range.start), lines.offsetAt(range.end));
+    return `${path}: ${words} | ${message}`;
+  });
 }
 
 function documentsOf(files: ReadonlyMap<string, string>): string[] {

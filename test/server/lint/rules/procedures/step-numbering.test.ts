@@ -131,3 +131,75 @@ test('sub-steps may be headings of the next level', () => {
   checkRule(rule, nested(['1', '1.1', '1.2', '2', '2.1']));
   checkRule(rule, nested(['1', '1.1', '1.2', '2', '3']));
 });
+
+test('numbers of lists and of sections are not judged', () => {
+  checkRule(rule, runEntry({ procedure: '\n## Steps\n\n1. `a`\n2. `b`\n4. `c`' }));
+  checkRule(rule, runEntry({ procedure: '\n## Procedure\n\n### 1. `a`\n\n### 1. `b`\n\n### 1. `c`\n' }));
+});
+
+test('one number on all headings is numbered by nobody, in steps it is a duplicate', () => {
+  const same = (marks: string): string => `\n## Procedure\n\n${marks}Run \`a\`\n\n${marks}Run \`b\`\n`;
+  checkRule(rule, runEntry({ procedure: same('### 1. ') }));
+  checkRule(
+    rule,
+    runEntry({
+      procedure: same('### Step 1: ').replace(
+        'Run `b`',
+        'Run `b`\n    ^^^^^^^^^^^^^^^ warning: more than one step 1',
+      ),
+    }),
+  );
+});
+
+test('the steps of a draft are no louder than it', () => {
+  const draft = steps('1', '3')
+    .replace('Owner: Data Team', 'Owner: Data Team\nStatus: Draft')
+    .replace(
+      '### Step 3: Run `pgb`',
+      '### Step 3: Run `pgb`\n    ^^^^^^^^^^^^^^^^^ information: step 2 is expected',
+    );
+  checkRule(rule, draft);
+});
+
+test('a number that comes after a higher one is out of order', () => {
+  checkRule(
+    rule,
+    steps('1', '3', '2').replace(
+      '### Step 3: Run `pgb`',
+      '### Step 3: Run `pgb`\n    ^^^^^^^^^^^^^^^^^ warning: step 2 is expected',
+    ),
+  );
+  checkRule(
+    rule,
+    steps('1', '2', '3', '1.5').replace(
+      '### Step 1.5: Run `pgb`',
+      '### Step 1.5: Run `pgb`\n    ^^^^^^^^^^^^^^^^^^^ warning',
+    ),
+  );
+});
+
+test.each([
+  ['a list of two', 'steps 1 and 3'],
+  ['a range', 'steps 2-3'],
+  ['upper case', 'Step 3'],
+])('the fix is for the author to choose where text names a number: %s', (_what, words) => {
+  const spoken = steps('1', '3').replace('start time', words);
+  expect(() => {
+    checkFix(rule, spoken, spoken);
+  }).toThrow('no such fix');
+});
+
+test.each([
+  ['a step that keeps its number', 'the result of step 1'],
+  ['a link to another document', '[it](other.md#step-3-run-pgb)'],
+])('%s keeps the fix from nothing', (_what, words) => {
+  const spoken = steps('1', '3').replace('start time', words);
+  checkFix(rule, spoken, steps('1', '2').replace('start time', words));
+});
+
+test('the fix is for the author to choose where a link leads to a step', () => {
+  const linked = steps('1', '3').replace('start time', '[it](#step-1-run-pgb)');
+  expect(() => {
+    checkFix(rule, linked, linked);
+  }).toThrow('no such fix');
+});
