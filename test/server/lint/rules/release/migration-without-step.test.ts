@@ -50,3 +50,46 @@ test('no migration', () => {
     ),
   );
 });
+
+const rule = 'migration-without-step';
+const deployment = /(?<=## 4[.] Deployment Steps\n)[^]*?(?=\n## 5)/;
+const rollback = /(?<=## 6[.] Rollback Procedure\n)[^]*?(?=\n## 7)/;
+
+test('without a field for migrations nothing is known of any', () => {
+  const silent = change(release, /\| Database Migrations .*\n/, '');
+  checkRule(rule, change(silent, rollback, '\nDeploy the previous version.\n'));
+});
+
+test('sections without steps say it in their words', () => {
+  const told = change(release, deployment, '\nThe pipeline runs the migration, then deploys.\n');
+  checkRule(rule, change(told, rollback, '\nRestore the database, then deploy the previous version.\n'));
+  checkRule(
+    rule,
+    point(
+      change(release, deployment, '\nThe pipeline deploys.\n'),
+      'Yes -- add_gift_wrap',
+      'warning: No deployment step runs',
+    ),
+  );
+});
+
+test('a section that is not written yet, or that is not there, is the finding of other rules', () => {
+  checkRule(rule, change(release, deployment, '\n'));
+  checkRule(rule, change(release, /## 4[.] Deployment[^]*?(?=## 5)/, ''));
+});
+
+test('steps of another section run nothing', () => {
+  const notRun = change(
+    change(release, 'Run the database migration', 'Prepare'),
+    'shopctl migrate up',
+    'make prepare',
+  );
+  checkRule(
+    rule,
+    point(
+      change(notRun, '- [ ] Send the', '1. Run the migration with `shopctl migrate up`\n\n- [ ] Send the'),
+      'Yes -- add_gift_wrap',
+      'warning: No deployment step runs',
+    ),
+  );
+});
