@@ -88,7 +88,7 @@ export interface RuleContext {
 }
 
 /** Most findings of one rule in one document; far above what people read, and below what makes others wait. */
-export const mostFindings = 2_000;
+export const mostFindings = 500;
 
 /** What the surroundings tell about a document; the rest of {@link RuleContext} follows from it. */
 export type RuleInput = Omit<

@@ -2,30 +2,40 @@
  * Bounds on what a document may hold to be read as Markdown at all, far above what people write in 2 MB. What passes one
  * is known by its headings only, and not judged.
  */
+import type { LineIndex } from '../text/line-index';
 
 /** Most of each that a document may hold. Told in docs/rules/document-too-complex.md. */
 const bounds = {
-  lines: 150_000,
-  headings: 12_000,
+  lines: 50_000,
+  headings: 5_000,
+  /** Headings that begin with an identifier. */
+  entries: 2_000,
 } as const;
 
 /** Most that the reference engine may be given of one document, in marks; see {@link weightOf}. About two seconds. */
 export const mostMarks = 25_000;
 
-/** Which bound a text passes, as the end of "it has more than …"; null for nearly all. Linear. */
-export function boundPassed(text: string): string | null {
-  if (text.length <= bounds.headings) return null;
-  let lines = 0;
+/** Which bound a text passes, as the end of "it has more than …"; null for nearly all. Costs the lines of a long one. */
+export function boundPassed(text: string, lines: LineIndex): string | null {
+  // behind the end of the last line one more begins
+  const count = lines.count - 1;
+  if (count < bounds.entries) return null;
+  if (count > bounds.lines) return `${bounds.lines} lines`;
   let headings = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const ends = code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10);
-    if (ends) lines++;
-    if (code === 35 && (at === 0 || isLineEnd(text.charCodeAt(at - 1)))) headings++;
+  let entries = 0;
+  for (let line = 0; line <= count; line++) {
+    const start = lines.startOf(line);
+    if (text.charCodeAt(start) !== 35) continue;
+    headings++;
+    if (entryHeading.test(text.slice(start, start + longestLead))) entries++;
   }
-  if (lines > bounds.lines) return `${bounds.lines} lines`;
-  return headings > bounds.headings ? `${bounds.headings} headings` : null;
+  if (headings > bounds.headings) return `${bounds.headings} headings`;
+  return entries > bounds.entries ? `${bounds.entries} entries` : null;
 }
+
+const entryHeading = /^#{1,6}[ \t]{1,3}[^\s\w]{0,3}(?:[A-Z][A-Z0-9]{0,11}-){1,3}\d/;
+/** Characters of a heading in which its identifier begins. */
+const longestLead = 60;
 
 function isLineEnd(code: number): boolean {
   return code === 10 || code === 13;
