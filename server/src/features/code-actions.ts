@@ -8,7 +8,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-types';
 import type { Runbook } from '../model/runbook';
-import type { Finding, Fix } from '../lint/rule';
+import { automaticFix, type Finding, type Fix } from '../lint/rule';
 import type { Edit } from '../text/edit';
 import { toRange, type FeatureContext } from './shared/feature-context';
 import { fixAllKind } from './fix-all-action';
@@ -96,8 +96,8 @@ function fixAllOf(
   let count = 0;
   for (const finding of findings) {
     if (finding.rule.name !== rule) continue;
-    const fix = finding.fixes().find(({ automatic, edits: of }) => automatic && of.size === 1 && of.has(uri));
-    const own = fix?.edits.get(uri) ?? [];
+    const fix = automaticFix(finding);
+    const own = fix?.edits.size === 1 ? (fix.edits.get(uri) ?? []) : [];
     if (own.length === 0 || own.some((edit) => edits.some((other) => overlaps(edit, other)))) continue;
     edits.push(...own);
     count++;

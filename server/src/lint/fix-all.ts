@@ -6,7 +6,7 @@
 import { composeEdits } from '../text/compose-edits';
 import { applyEdits, type Edit } from '../text/edit';
 import { firstFrom, sliceSpan, type Span } from '../text/span';
-import { mostFindings, type Finding, type Fix } from './rule';
+import { automaticFix, mostFindings, type Finding, type Fix } from './rule';
 
 /** The texts that are fixed, and what the rules say of them. */
 export interface FixableWorkspace {
@@ -159,7 +159,7 @@ class Fixing implements FixedWorkspace {
     const text = this.#workspace.textOf(uri) ?? '';
     return this.#workspace.findings(uri).flatMap((finding): Candidate[] => {
       if (!this.#accepts(uri, finding)) return [];
-      const fix = finding.fixes().find(({ automatic }) => automatic);
+      const fix = automaticFix(finding);
       if (fix === undefined || !this.#isApplicable(fix)) return [];
       const key = `${uri}\n${keyOf(finding, text)}`;
       const { name } = finding.rule;

@@ -6,7 +6,7 @@ import { decodeRange, encodeRange } from '../index/summary-snapshot';
 import type { LineRange } from '../index/summary';
 import type { LineIndex } from '../text/line-index';
 import { UnexpectedValue, type ValueReader } from '../text/value-reader';
-import type { Finding, RelatedPlace, Severity } from './rule';
+import { automaticFix, type Finding, type RelatedPlace, type Severity } from './rule';
 
 export interface PlainFinding {
   /** Name of the rule. */
@@ -81,5 +81,5 @@ export function sizeOf(findings: readonly PlainFinding[]): number {
 
 /** Whether a fix that needs no decision would end the finding. */
 export function isFixable(finding: Finding): boolean {
-  return finding.fixes().some(({ automatic }) => automatic);
+  return automaticFix(finding) !== undefined;
 }

@@ -150,6 +150,9 @@ export interface Fix {
   readonly removes?: Removal;
 }
 
+/** A change that needs somebody's decision. */
+export type Choice = Fix & { readonly automatic: false };
+
 /** What a rule found, in words, with its changes on demand. */
 export interface Finding {
   readonly rule: RuleMetadata;
@@ -163,6 +166,13 @@ export interface Finding {
   /** The entry that the finding is about, or null. */
   readonly entry: Entry | null;
   readonly fixes: () => readonly Fix[];
+  /** Whether none of its fixes can be automatic, whatever they are. */
+  readonly needsChoice?: boolean;
+}
+
+/** The fix of a finding that is automatic, if there is one. */
+export function automaticFix({ fixes, needsChoice }: Finding): Fix | undefined {
+  return needsChoice === true ? undefined : fixes().find(({ automatic }) => automatic);
 }
 
 export interface RuleDefinition<M extends Match> {
@@ -171,6 +181,8 @@ export interface RuleDefinition<M extends Match> {
   readonly find: (context: RuleContext) => Iterable<M>;
   readonly message: (match: M, context: RuleContext) => Wording;
   readonly fixes?: (match: M, context: RuleContext) => readonly Fix[];
+  /** Instead of `fixes` where none is ever automatic: then nobody has to work them out to know that. */
+  readonly choices?: (match: M, context: RuleContext) => readonly Choice[];
 }
 
 /** A rule with its match type closed over, as the registry keeps it. */
@@ -183,7 +195,13 @@ export interface Rule {
 }
 
 /** Closes a rule's definition into a {@link Rule}. */
-export function defineRule<M extends Match>({ meta, find, message, fixes }: RuleDefinition<M>): Rule {
+export function defineRule<M extends Match>({
+  meta,
+  find,
+  message,
+  choices,
+  fixes = choices,
+}: RuleDefinition<M>): Rule {
   return {
     meta,
     fixable: fixes !== undefined,
@@ -202,6 +220,7 @@ export function defineRule<M extends Match>({ meta, find, message, fixes }: Rule
           tags,
           entry: match.entry ?? null,
           fixes: () => fixes?.(match, context) ?? [],
+          ...(choices === undefined ? {} : { needsChoice: true }),
         });
         if (findings.length > mostFindings) break;
       }

@@ -7,7 +7,7 @@ import { lineEndingOf, type Edit } from '../../text/edit';
 import { entryInsertion, hasEntryTemplate } from '../../authoring/entry-insertion';
 import { changeLogRow, navigationBullet } from '../../authoring/entry-registers';
 import { readNavigation } from '../../document/links/navigation';
-import type { Fix, RuleContext } from '../rule';
+import type { Choice, RuleContext } from '../rule';
 
 /**
  * The fix that creates `id` with this title (empty: a placeholder); null where no file owns the prefix, and for prefixes
@@ -17,7 +17,7 @@ export function createEntry(
   { workspace, place, runbook, runbookOf, today }: RuleContext,
   { prefix, number, suffix }: Identifier,
   title: string,
-): Fix | null {
+): Choice | null {
   const owner = workspace.owners(prefix)[0];
   const target = owner === undefined || owner.uri === place.uri ? runbook : runbookOf(owner.uri);
   if (owner === undefined || target === undefined) return null;

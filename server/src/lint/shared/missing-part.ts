@@ -5,7 +5,7 @@ import type { Role } from '../../model/vocabulary';
 import { isBlankPart } from '../../document/sections/blank-part';
 import { nameSpanOf } from '../../document/fields/fields';
 import { insertBlockAfter, insertLinesBelow } from '../../authoring/insertion';
-import type { Fix, Match, RuleContext } from '../rule';
+import type { Choice, Match, RuleContext } from '../rule';
 import { insertSection, isTight } from '../../authoring/section-insertion';
 
 export interface MissingPart extends Match {
@@ -31,7 +31,7 @@ export function addMissingPart(
   role: Role,
   name: string,
   lines: readonly string[],
-): readonly Fix[] {
+): readonly Choice[] {
   const edit =
     present === undefined
       ? insertSection(runbook, entry, role, name, lines)

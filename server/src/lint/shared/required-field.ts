@@ -4,7 +4,7 @@ import type { Entry } from '../../model/runbook';
 import { entryField, saysNothing, type FieldPlace } from '../../document/fields/entry-field';
 import { putField } from '../../authoring/field-insertion';
 import { nameSpanOf } from '../../document/fields/fields';
-import type { Fix, Match, RuleContext } from '../rule';
+import type { Choice, Match, RuleContext } from '../rule';
 
 export interface MissingField extends Match {
   readonly entry: Entry;
@@ -28,7 +28,7 @@ export function addMissingField(
   { runbook, place }: RuleContext,
   name: string,
   value: string,
-): readonly Fix[] {
+): readonly Choice[] {
   const edit = putField(runbook, entry, name, value, present);
   return [
     {

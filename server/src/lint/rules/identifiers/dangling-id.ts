@@ -6,7 +6,7 @@ import { placesOf } from '../../../document/links/link-ids';
 import { nearestIdentifier } from '../../../index/nearest-identifier';
 import { retargetEdits } from '../../shared/retarget';
 import { Messages } from '../../message';
-import { defineRule, type Fix, type Match } from '../../rule';
+import { defineRule, type Choice, type Match } from '../../rule';
 import { undefinedIds } from '../../shared/undefined-ids';
 
 interface DanglingId extends Match {
@@ -56,8 +56,8 @@ export const danglingId = defineRule<DanglingId>({
       ? messages.of('similar', { id, similar })
       : messages.of('similarTitle', { id, similar, title: nearest.title });
   },
-  fixes({ id, mention }, context) {
-    const fixes: Fix[] = [];
+  choices({ id, mention }, context) {
+    const fixes: Choice[] = [];
     const nearest = nearestIdentifier(id, context.workspace);
     if (nearest !== null)
       fixes.push({

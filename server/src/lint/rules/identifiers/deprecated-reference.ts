@@ -68,7 +68,7 @@ export const deprecatedReference = defineRule<DeprecatedReference>({
       tags: ['deprecated'],
     };
   },
-  fixes({ mention, definition }, context) {
+  choices({ mention, definition }, context) {
     const next = context.workspace.definition(definition.replacedBy);
     if (next === undefined) return [];
     return [

@@ -6,7 +6,7 @@ import { keyOf } from '../../../model/identifier';
 import type { Entry } from '../../../model/runbook';
 import { renumberEntry } from '../../../authoring/renumber';
 import { Messages, type Message } from '../../message';
-import { defineRule, type Fix, type Match, type RuleContext } from '../../rule';
+import { defineRule, type Choice, type Match, type RuleContext } from '../../rule';
 
 interface DuplicateId extends Match {
   readonly entry: Entry;
@@ -82,9 +82,9 @@ export const duplicateId = defineRule<DuplicateId>({
       })),
     };
   },
-  fixes({ entry }, { workspace, place, runbook }) {
+  choices({ entry }, { workspace, place, runbook }) {
     const next = workspace.nextId(entry.id.prefix, place.uri);
-    const renumber: Fix = {
+    const renumber: Choice = {
       title: `Renumber to ${next}, the next free number`,
       edits: new Map([[place.uri, renumberEntry(runbook, entry, next)]]),
       automatic: false,
@@ -92,7 +92,7 @@ export const duplicateId = defineRule<DuplicateId>({
     };
     const stated = statedId(runbook, entry);
     if (stated === null || workspace.definition(keyOf(stated.id)) !== undefined) return [renumber];
-    const asStated: Fix = {
+    const asStated: Choice = {
       title: `Renumber to ${stated.id.text}, as in the ID field`,
       edits: new Map([[place.uri, renumberEntry(runbook, entry, stated.id.text)]]),
       automatic: false,

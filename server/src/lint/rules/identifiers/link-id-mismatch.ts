@@ -6,7 +6,7 @@ import { LinkTargets } from '../../../index/link-target';
 import { readNavigation } from '../../../document/links/navigation';
 import { destinationEdits, retargetEdits } from '../../shared/retarget';
 import { Messages } from '../../message';
-import { defineRule, type Fix, type Match, type RuleContext } from '../../rule';
+import { defineRule, type Choice, type Match, type RuleContext } from '../../rule';
 
 interface LinkIdMismatch extends Match {
   readonly ids: LinkIds;
@@ -48,9 +48,9 @@ export const linkIdMismatch = defineRule<LinkIdMismatch>({
   message({ text, target }) {
     return messages.of('mismatch', { text: text.id.text, target: target.id.text });
   },
-  fixes({ ids, text, target }, context) {
+  choices({ ids, text, target }, context) {
     const { workspace, place } = context;
-    const fixes: Fix[] = [];
+    const fixes: Choice[] = [];
     const meant = workspace.definition(keyOf(text.id));
     const edits = meant === undefined ? [] : destinationEdits(context, ids.link, meant);
     if (meant !== undefined && edits.length > 0)

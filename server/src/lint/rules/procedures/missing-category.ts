@@ -19,7 +19,7 @@ export const missingCategory = defineRule<MissingField>({
   },
   find: (context) => findMissingField(context, ['category', 'categories', 'runbook category']),
   message: ({ entry }) => messages.of('missing', { entry: entry.id.text }),
-  fixes: (match, context) =>
+  choices: (match, context) =>
     addMissingField(
       match,
       context,

@@ -10,7 +10,7 @@ import { endOfContent, bulletOf, insertBlockAfter, joinLines } from '../../../au
 import { itemLabelStyle } from '../../../authoring/item-label';
 import { addMissingPart } from '../../shared/missing-part';
 import { Messages } from '../../message';
-import { defineRule, type Fix, type Match } from '../../rule';
+import { defineRule, type Choice, type Match } from '../../rule';
 import { isTight } from '../../../authoring/section-insertion';
 
 interface MissingEscalation extends Match {
@@ -58,7 +58,7 @@ export const missingEscalation = defineRule<MissingEscalation>({
     if (entry !== undefined) return messages.of('entry', { entry: entry.id.text });
     return messages.of(runbook.kind.kind === 'playbook' ? 'playbook' : 'feature');
   },
-  fixes(match, context) {
+  choices(match, context) {
     const { runbook, place } = context;
     const label = itemLabelStyle(runbook);
     const bullet = bulletOf(runbook);
@@ -111,7 +111,7 @@ function addToDocument(
   uri: string,
   present: Part | undefined,
   lines: readonly string[],
-): Fix {
+): Choice {
   const { headings, text, lines: index } = runbook;
   const gap = isTight(runbook) ? [] : [''];
   if (present !== undefined) {
@@ -132,7 +132,7 @@ function addToDocument(
   return toFix(uri, span, newText);
 }
 
-function toFix(uri: string, span: Span, newText: string): Fix {
+function toFix(uri: string, span: Span, newText: string): Choice {
   return {
     title: 'Add "Escalation" to the document',
     edits: new Map([[uri, [{ span, newText }]]]),

@@ -20,5 +20,5 @@ export const missingLastTested = defineRule<MissingField>({
   },
   find: (context) => findMissingField(context, lastTestedKeys),
   message: ({ entry }) => messages.of('missing', { entry: entry.id.text }),
-  fixes: (match, context) => addMissingField(match, context, 'Last Tested', 'YYYY-MM-DD'),
+  choices: (match, context) => addMissingField(match, context, 'Last Tested', 'YYYY-MM-DD'),
 });

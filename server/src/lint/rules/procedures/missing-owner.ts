@@ -20,5 +20,5 @@ export const missingOwner = defineRule<MissingField>({
   },
   find: (context) => findMissingField(context, ownerKeys),
   message: ({ entry }) => messages.of('missing', { entry: entry.id.text }),
-  fixes: (match, context) => addMissingField(match, context, 'Owner', '[Team or role]'),
+  choices: (match, context) => addMissingField(match, context, 'Owner', '[Team or role]'),
 });

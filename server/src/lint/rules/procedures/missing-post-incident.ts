@@ -26,7 +26,7 @@ export const missingPostIncident = defineRule<MissingPart>({
     }
   },
   message: ({ entry }) => messages.of('missing', { entry: entry.id.text }),
-  fixes: (match, context) => {
+  choices: (match, context) => {
     const box = `${bulletOf(context.runbook)} [ ]`;
     return addMissingPart(match, context, 'post', 'Post-Incident', [
       `${box} Write down the timeline`,

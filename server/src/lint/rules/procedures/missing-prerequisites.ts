@@ -20,7 +20,7 @@ export const missingPrerequisites = defineRule<MissingPart>({
   },
   find: (context) => findMissingPart(context, 'prerequisites'),
   message: ({ entry }) => messages.of('missing', { entry: entry.id.text }),
-  fixes: (match, context) =>
+  choices: (match, context) =>
     addMissingPart(match, context, 'prerequisites', 'Prerequisites', [
       `${bulletOf(context.runbook)} [ ] [Access, tool or contact that is needed]`,
     ]),

@@ -52,7 +52,7 @@ export const missingScope = defineRule<MissingScope>({
     const id = missing.length === 2 ? 'both' : missing[0] === 'Handles' ? 'inside' : 'outside';
     return messages.of(id, { entry: entry.id.text });
   },
-  fixes({ entry, scope, missing }, { runbook, place }) {
+  choices({ entry, scope, missing }, { runbook, place }) {
     const label = itemLabelStyle(runbook);
     const placeholder = {
       Handles: '[Situations meant]',

@@ -38,7 +38,7 @@ export const missingTrigger = defineRule<MissingField>({
     }
   },
   message: ({ entry }) => messages.of('missing', { entry: entry.id.text }),
-  fixes(match, context) {
+  choices(match, context) {
     if (match.present !== undefined || !usesSections(context.runbook))
       return addMissingField(match, context, 'Trigger', placeholder);
     const { entry } = match;

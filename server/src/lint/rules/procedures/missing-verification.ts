@@ -81,7 +81,7 @@ export const missingVerification = defineRule<UnverifiedStep>({
   },
   message: ({ step: { number }, procedure, reason }) =>
     messages.of(isListed(procedure) ? itemTexts[reason] : stepTexts[reason], { number }),
-  fixes({ step, procedure }, { runbook, place }) {
+  choices({ step, procedure }, { runbook, place }) {
     const edit = verificationSkeleton(runbook, procedure, step);
     if (edit === null) return [];
     const name = isListed(procedure) ? `item ${step.number}` : `step ${step.number}`;

@@ -39,7 +39,7 @@ export const unverifiedProcedure = defineRule<UnverifiedProcedure>({
     }
   },
   message: ({ procedure }) => messages.of('unverified', { name: procedure.name }),
-  fixes({ procedure }, { runbook, place }) {
+  choices({ procedure }, { runbook, place }) {
     const edits = procedure.steps
       .filter((step) => !step.tells)
       .flatMap((step) => verificationSkeleton(runbook, procedure, step) ?? []);

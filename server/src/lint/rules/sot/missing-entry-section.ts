@@ -66,7 +66,7 @@ export const missingEntrySection = defineRule<MissingSection>({
   },
   message: ({ entry, section, empty }) =>
     messages.of(empty ? 'empty' : 'missing', { entry: entry.id.text, section: section.name }),
-  fixes({ entry, section, empty }, { runbook, place }) {
+  choices({ entry, section, empty }, { runbook, place }) {
     if (empty || entry.form !== 'heading' || isPlainRunbook(entry)) return [];
     const edit = newSection(runbook, entry, section);
     return [
