@@ -48,8 +48,9 @@ export function gapAbove(
   for (; line >= first; line--) {
     const one = gapLine(runbook, line);
     if (one === null || (one.form === 'definition' && !atEnd)) break;
-    gap.unshift(one);
+    gap.push(one);
   }
+  gap.reverse();
   const above = line < first ? floor : lines.spanOf(line).end;
   const attached = attachedTo(gap, atEnd);
   let to = offset;
