@@ -202,9 +202,9 @@ function headedSteps(
   isAside: boolean,
 ): FoundSteps | null {
   const { text } = source;
+  if (section.children.length === 0) return null;
   const headings = stepHeadings(text, section);
   if (headings.length > 0) return { form: 'heading', frames: headings };
-  if (section.children.length === 0) return null;
   const numbered = isHome ? numberedHeadings(text, section) : [];
   if (numbered.length > 0) return { form: 'numbered-heading', frames: numbered };
   if (source.procedural.around(section.body) === null) return null;

@@ -167,7 +167,7 @@ function readStepBody(
     if (node === undefined || node.span.start >= frame.span.end) break;
     if (node.type === 'code' && node.block.type === 'code') {
       const { info, content } = node.block;
-      const language = source.text.slice(info.start, info.end).split(/[\s{,]/)[0] ?? '';
+      const language = /^[^\s{,]*/.exec(source.text.slice(info.start, info.end))?.[0] ?? '';
       commands.push({ span: content, form: 'fence', language });
       afterCode = true;
     } else if (node.type === 'line') {

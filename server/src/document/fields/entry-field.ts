@@ -43,25 +43,37 @@ const isNothing = rememberWords((words) =>
   ),
 );
 
-const headingKeys = rememberOf(({ headings }: Runbook) => headings.map(({ title }) => normalizeName(title)));
+/** The headings of a document by what they are compared as, each by its index, in order. */
+const headingsByKey = rememberOf(({ headings }: Runbook): ReadonlyMap<string, readonly number[]> => {
+  const found = new Map<string, number[]>();
+  for (const [index, { title }] of headings.entries()) {
+    const key = normalizeName(title);
+    const same = found.get(key);
+    if (same === undefined) found.set(key, [index]);
+    else same.push(index);
+  }
+  return found;
+});
 
 function sectionFields(runbook: Runbook, entry: Entry, keys: readonly string[]): FieldPlace[] {
   const { headings, text } = runbook;
-  const names = headingKeys(runbook);
-  const found: FieldPlace[] = [];
-  for (
-    let i = firstFrom(headings, entry.headingSpan.end, (heading) => heading.span.start);
-    i < headings.length;
-    i++
-  ) {
-    const heading = headings[i];
-    if (heading === undefined || heading.span.start >= entry.span.end) break;
-    if (!keys.includes(names[i] ?? '')) continue;
-    const end = Math.min(headings[i + 1]?.span.start ?? text.length, entry.span.end);
-    const content = trimSpan(text, { start: heading.span.end, end });
-    const line = text.slice(content.start, content.end).split(/\r?\n/, 1)[0] ?? '';
-    const span = { start: content.start, end: content.start + line.trimEnd().length };
-    found.push({ nameSpan: heading.titleSpan, value: line === '' ? null : { span, token: span } });
-  }
-  return found;
+  const startOf = (index: number): number => headings[index]?.span.start ?? text.length;
+  const inEntry = keys.flatMap((key) => {
+    const same = headingsByKey(runbook).get(key) ?? [];
+    return same.slice(
+      firstFrom(same, entry.headingSpan.end, startOf),
+      firstFrom(same, entry.span.end, startOf),
+    );
+  });
+  return inEntry
+    .sort((a, b) => a - b)
+    .flatMap((index): FieldPlace[] => {
+      const heading = headings[index];
+      if (heading === undefined) return [];
+      const end = Math.min(startOf(index + 1), entry.span.end);
+      const content = trimSpan(text, { start: heading.span.end, end });
+      const line = text.slice(content.start, content.end).split(/\r?\n/, 1)[0] ?? '';
+      const span = { start: content.start, end: content.start + line.trimEnd().length };
+      return [{ nameSpan: heading.titleSpan, value: line === '' ? null : { span, token: span } }];
+    });
 }

@@ -4,6 +4,7 @@ import { misspelledDefinitions } from '../../index/misspelled-ids';
 import { keyOf, type Identifier } from '../../model/identifier';
 import type { Mention, Runbook } from '../../model/runbook';
 import { Coverage } from '../../text/coverage';
+import { rememberOf } from '../../text/remember';
 import { encloses, type Span } from '../../text/span';
 import { changeLogsOf, idCellOf } from '../../document/links/change-log';
 import { idsOfLinks, type LinkIds } from '../../document/links/link-ids';
@@ -17,7 +18,11 @@ export interface UndefinedId {
 }
 
 /** The undefined identifiers of a document in order, one per link. */
-export function* undefinedIds(context: RuleContext): Iterable<UndefinedId> {
+export const undefinedIds = rememberOf((context: RuleContext): readonly UndefinedId[] => [
+  ...findUndefined(context),
+]);
+
+function* findUndefined(context: RuleContext): Iterable<UndefinedId> {
   const { runbook, workspace, quiet } = context;
   const { kind } = runbook.kind;
   const bodied = runbook.entries.filter(hasBody);

@@ -43,7 +43,7 @@ export const navUnknownEntry = defineRule<UnknownEntry>({
     yieldsTo: ['missing-link-target', 'link-id-mismatch', 'malformed-id'],
   },
   *find(context) {
-    const unknown = [...undefinedIds(context)].filter(({ inNavigation }) => inNavigation);
+    const unknown = undefinedIds(context).filter(({ inNavigation }) => inNavigation);
     if (unknown.length === 0) return;
     const titles = titlesOf(context);
     for (const { mention, id } of unknown) {

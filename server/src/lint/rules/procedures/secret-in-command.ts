@@ -58,12 +58,9 @@ export const secretInCommand = defineRule<Secret>({
 function suspiciousCode(runbook: Runbook): readonly Span[] {
   const { text, pieces, blocks, fences } = runbook;
   const isWorthALook = hints(text, pieces);
-  const spans = [
-    ...fences.map(({ content }) => content),
-    ...indentedCode(blocks),
-    // where all pieces are searched anyway, skip the blocks without a hint
-    ...inlineCode(pieces.length === 1 ? blocks : blocks.filter(({ span }) => isWorthALook(span))),
-  ];
+  // where all pieces are searched anyway, skip the blocks without a hint
+  const hinted = pieces.length === 1 ? blocks : blocks.filter(({ span }) => isWorthALook(span));
+  const spans = [...fences.map(({ content }) => content), ...indentedCode(hinted), ...inlineCode(hinted)];
   return spans.filter(isWorthALook).sort((a, b) => a.start - b.start);
 }
 
