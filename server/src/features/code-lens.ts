@@ -24,7 +24,8 @@ const mostNamed = 4;
 /** The lenses of a document that is ours, in order. */
 export function codeLenses(context: FeatureContext, uri: string): Lens[] {
   const runbook = context.runbook(uri);
-  if (runbook === undefined || !isOurs(runbook)) return [];
+  // of a document that passes a bound nothing is known but its headings, of which there may be too many
+  if (runbook === undefined || !isOurs(runbook) || runbook.passedBound !== null) return [];
   const lenses: Lens[] = [];
   const routes = new Map<string, Omit<Lens, 'range'>>();
   for (const entry of runbook.entries) {

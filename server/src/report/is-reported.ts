@@ -3,8 +3,9 @@ import { isDeclined } from '../document/scope';
 import { isJudged } from '../lint/is-judged';
 import type { RuleInput } from '../lint/rule';
 
-/** Whether a document counts: recognised or with entries of the workspace, no template, example or skill file. */
+/** Whether a document counts: recognised or with entries of the workspace, read, no template, example or skill file. */
 export function isReported(input: RuleInput): boolean {
   const { runbook, quiet } = input;
+  if (runbook.passedBound !== null) return false;
   return !quiet && runbook.kind.kind !== 'skill' && !isDeclined(runbook) && isJudged(input);
 }
