@@ -84,7 +84,8 @@ const roleNames: readonly (readonly [Role, ReadonlySet<string>])[] = [
     namesOf(`
       tasks, steps, procedure, procedures, deployment steps, deployment procedure, deployment procedures, build steps,
       resolution, mitigation, remediation, remediate, fix, workflow, implementation, execution, cutover, cut over,
-      immediate actions, immediate action, actions, instructions, troubleshooting, what to do, how to deploy,
+      immediate actions, immediate action, first response, initial response, immediate response, actions, instructions,
+      troubleshooting, troubleshoot, how to troubleshoot, what to do, how to deploy,
       detailed procedure, detailed procedures`),
   ],
   [

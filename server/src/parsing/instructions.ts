@@ -23,21 +23,21 @@ const verbs = wordsOf(`
   try consider discuss complete finish perform conduct carry hand freeze unfreeze bootstrap initialize initialise rejoin
   evict annotate preserve secure harden reimage acknowledge engage convene coordinate review check monitor watch launch
   replay requeue republish publish post tag do have give pick locate note mark filter convert page call document record
-  file stash backfill throttle mute unmute silence point repoint activate deactivate bind serve refer attempt
+  file stash backfill throttle mute unmute silence point repoint activate deactivate bind serve refer attempt inject retrieve
 `);
 /** Verbs that mostly are nouns; they instruct where a thing follows: `release the lock`. */
 const doubtful = wordsOf(`
   plan contact release patch snapshot backup load label track access request order view visit join sort sign store treat
   stage map link limit target handle pin attribute boot power log back report warm seed route taint force
-  shed process test
+  shed process test address figure debug
 `);
 const determiners = wordsOf(
-  'the a an all any each every your our this that these those it them in out up down off whether if',
+  'the a an all any each every your our this that these those it them in out up down off whether if onto into',
 );
 /** What may stand before the verb. */
 const leads = wordsOf(`
   please then next first second third last now again also always never not and or just you should must can will need to we
-  do don't
+  do don't either
 `);
 /** What begins a condition or a place that a comma ends. */
 const conditions = wordsOf(
@@ -49,6 +49,10 @@ const marks =
   /^(?:[*_~>"'“”‘’()[\]\s–—:.✓✔-]|\[[ xX]\]|\p{Extended_Pictographic}|\ufe0f|\u200d|optional(?:ly)?\b|required\b){1,16}/iu;
 const firstWord = /^[A-Za-z]{1,20}(?:[-'’][A-Za-z]{1,12})?/;
 
+/** What makes a noun of a verb: `Restore order`, `Upgrade path — production`. */
+const compound =
+  /^\s+(?:order|sequence|procedures?|process|plan|strategy|path|options|policy|window|checklist|guide|overview|notes?)\s*(?:$|[—–(:-])/i;
+
 /** Whether a line begins with an instruction, after marks, a condition, and words such as Then or Please. */
 export function instructs(words: string): boolean {
   let rest = words.slice(0, 240);
@@ -57,7 +61,7 @@ export function instructs(words: string): boolean {
     const word = firstWord.exec(rest)?.[0] ?? '';
     const lower = word.toLowerCase();
     const behind = rest.slice(word.length);
-    if (verbs.has(lower)) return !/^(?:[:：]\s*[^\s*_]|['’/.@]|\(s\))/.test(behind);
+    if (verbs.has(lower)) return !/^(?:[:：]\s*[^\s*_]|['’/.@]|\(s\))/.test(behind) && !compound.test(behind);
     if (doubtful.has(lower))
       return determiners.has(/^\s+([a-z]{1,8})\b/i.exec(behind)?.[1]?.toLowerCase() ?? '');
     if (conditions.has(lower)) {

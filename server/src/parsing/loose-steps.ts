@@ -23,8 +23,12 @@ type List = Extract<Block, { type: 'list' }>;
 /** How much a list has to say to be one of steps: in parts that are about something else, commands. */
 export type Looseness = 'words' | 'commands' | 'none';
 
-/** What the lists of a section without steps of its own may be. `aside`: whether it is part of something else. */
-export function loosenessOf({ role, heading }: Section, aside: boolean): Looseness {
+/**
+ * What the lists of a section without steps of its own may be. `aside`: whether it is part of something else; `inSteps`:
+ * whether the section above promises steps, which may end in a verification.
+ */
+export function loosenessOf({ role, heading }: Section, aside: boolean, inSteps: boolean): Looseness {
+  if (inSteps && role === 'verification') return 'commands';
   if (role !== null && listing.has(role)) return 'none';
   const isFree =
     role === null || (role === 'trigger' && normalizeName(heading?.title ?? '').startsWith('detect'));
@@ -62,14 +66,15 @@ export function looseSteps(
   looseness: 'words' | 'commands',
   mayBullet: boolean,
 ): FoundSteps | null {
-  const lists = blocksIn(blocks, body).filter(
-    (block): block is List => block.type === 'list' && !labels.some((label) => isPart(label, block)),
+  const within = blocksIn(blocks, body).filter(
+    (block) =>
+      block.type !== 'list' ||
+      !labels.some((label) => isPart(label, block) && !isOpenedApart(text, label, block)),
   );
-  if (lists.length === 0) return null;
   for (const kind of looseness === 'words' ? kinds : orderedOnly) {
     if (kind === 'bullets' && !mayBullet) continue;
-    const found = lists.filter(
-      (list) => isKind(list, kind) && doesInstruct(text, flow, list, kind, looseness === 'commands'),
+    const found = listsThat(within, kind, (list) =>
+      doesInstruct(text, flow, list, kind, looseness === 'commands'),
     );
     if (found.length > 0)
       return { form: 'list', kind, frames: listSteps(text, flow, found, body.end), isLoose: true };
@@ -77,10 +82,31 @@ export function looseSteps(
   return null;
 }
 
+/** The lists of a kind that instruct, and those that only code parts from such a list. */
+function listsThat(blocks: readonly Block[], kind: ListKind, instruct: (list: List) => boolean): List[] {
+  const found: List[] = [];
+  let goesOn = false;
+  for (const block of blocks) {
+    if (block.type === 'code') continue;
+    goesOn = block.type === 'list' && isKind(block, kind) && (goesOn || instruct(block));
+    if (goesOn && block.type === 'list') found.push(block);
+  }
+  return found;
+}
+
 /** Whether a list belongs to a labelled part. Some say all in their own line, and below them the text goes on. */
-function isPart({ role, value, span }: Label, block: Block): boolean {
+function isPart({ role, key, value, span }: Label, block: List): boolean {
   if (role === null || role === 'commands' || (value !== null && inOneLine.has(role))) return false;
+  if ((role === 'trigger' && key.startsWith('detect')) || (key === 'checklist' && block.ordered))
+    return false;
   return encloses(span, block.span);
+}
+
+/** Whether a paragraph between a label and a list opens the list: `First response:`, below what `Detection:` says. */
+function isOpenedApart(text: string, { role, nameSpan }: Label, { span }: Block): boolean {
+  if (role === 'verification' || role === 'rollback') return false;
+  const before = text.slice(Math.max(nameSpan.end + 1, span.start - 120), span.start).trimEnd();
+  return /(?:^|\n)[ \t]*\n[ ]{0,3}[A-Z][^\n]{1,60}[:：]$/.test(before);
 }
 
 const inOneLine: ReadonlySet<Role> = new Set<Role>([
@@ -119,12 +145,22 @@ function doesInstruct(
 ): boolean {
   const doing = items.filter((item) => {
     const lead = leadOf(text, flow, item);
-    const says = instructs(text.slice(lead.start, lead.end));
+    const words = text.slice(lead.start, lead.end);
+    const says = instructs(words) || /^`[^`]+\s[^`]+`[.;]?$/.test(words);
     if (needsCode) return says && /`|^(?: {4}|\t)/m.test(text.slice(item.span.start, item.span.end));
     return says || (kind === 'ordered' && holdsCode(item));
   });
-  if (kind === 'bullets') return items.length > 1 && doing.length * 4 >= items.length * 3;
+  if (kind === 'bullets' && !announcesSteps(text, items[0]))
+    return items.length > 1 && doing.length * 4 >= items.length * 3;
   return isMost(doing.length, items.length);
+}
+
+/** Whether what stands in front of a list says that steps follow: `Here are the steps to take:`. */
+function announcesSteps(text: string, first: ListItem | undefined): boolean {
+  const start = first?.span.start ?? 0;
+  return /\b(?:steps|procedure|as follows)\b[^\n.]{0,160}:\s*$/i.test(
+    text.slice(Math.max(0, start - 240), start),
+  );
 }
 
 function isMost(part: number, whole: number): boolean {

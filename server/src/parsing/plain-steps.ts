@@ -15,9 +15,7 @@ export function countedLines(
   { start, end }: Span,
 ): FoundSteps | null {
   const found: { readonly line: FlowLine; readonly lead: { number: string; length: number } }[] = [];
-  for (let i = firstFrom(flow, start, (node) => node.span.start); i < flow.length; i++) {
-    const node = flow[i];
-    if (node === undefined || node.span.start >= end) break;
+  for (const node of nodesIn(flow, { start, end })) {
     if (node.type !== 'line' || node.depth > 0) continue;
     const lead = readLineLead(text.slice(node.span.start, Math.min(node.span.end, node.span.start + 20)));
     if (lead !== null) found.push({ line: node, lead });
@@ -33,6 +31,15 @@ export function countedLines(
       });
     }),
   };
+}
+
+/** Lines and blocks that start in a span. */
+export function* nodesIn(flow: readonly FlowNode[], { start, end }: Span): Iterable<FlowNode> {
+  for (let i = firstFrom(flow, start, (node) => node.span.start); i < flow.length; i++) {
+    const node = flow[i];
+    if (node === undefined || node.span.start >= end) return;
+    yield node;
+  }
 }
 
 /** Headings right below a section of steps, or else its bold lines, whose words instruct; two at least. */
@@ -90,9 +97,7 @@ function instructingParagraphs(
 ): FoundSteps | null {
   const found: FlowLine[] = [];
   let others = 0;
-  for (let i = firstFrom(flow, start, (node) => node.span.start); i < flow.length; i++) {
-    const node = flow[i];
-    if (node === undefined || node.span.start >= end) break;
+  for (const node of nodesIn(flow, { start, end })) {
     if (node.type !== 'line' || node.depth > 0 || node.inQuote || !node.opensParagraph) continue;
     if (instructs(text.slice(node.span.start, node.span.end))) found.push(node);
     else others++;
@@ -108,7 +113,8 @@ function counted(frames: readonly StepFrame[]): StepFrame[] {
   return frames.map((frame, index) => ({ ...frame, number: String(index + 1) }));
 }
 
-function frameOf(text: string, number: string, titleSpan: Span, span: Span): StepFrame {
+/** The frame of a step without a number of its own. */
+export function frameOf(text: string, number: string, titleSpan: Span, span: Span): StepFrame {
   return {
     number,
     alternative: null,

@@ -8,6 +8,7 @@ import { encloses, type Span } from '../text/span';
 import type { FlowNode } from './flow';
 import { commentSteps, fenceSteps, isShellStep } from './fence-steps';
 import { instructs } from './instructions';
+import { commandSteps } from './command-steps';
 import { boldSteps, labelsWithin } from './bold-steps';
 import { isAside, looseLabels, loosenessOf, looseSteps, type Looseness } from './loose-steps';
 import { countedLines, unnumberedSteps } from './plain-steps';
@@ -106,9 +107,11 @@ function collect(
   }
   const hasInner = into.length > before;
   if (role === 'steps' && own.length === 0 && !hasInner) {
+    const labels = labelsWithin(source.labels, section.body);
     const plain =
       countedLines(source.text, source.flow, section.body) ??
-      unnumberedSteps(source.text, source.flow, section, labelsWithin(source.labels, section.body));
+      unnumberedSteps(source.text, source.flow, section, labels) ??
+      commandSteps(source.text, source.flow, section, labels);
     if (plain !== null) own.push(plain);
   }
   // bullets above sub-headings with steps of their own are remarks
@@ -170,9 +173,9 @@ function stepsIn(
   all.push(
     ...listedSteps(source, section, labels, { isHome, mayBullet: !rollback, isFenced: all.length > 0 }),
   );
-  // what a step holds is part of it
-  if (isHome || place === 'step' || all.length > 0) return all;
-  return looseStepsIn(source, section, labels, loosenessOf(section, aside));
+  // what a step holds is part of it, and a section of steps looks below its headings first
+  if (place === 'step' || all.length > 0 || (isHome && section.role !== null)) return all;
+  return looseStepsIn(source, section, labels, loosenessOf(section, aside, place === 'open'));
 }
 
 /** What instructs in a section that is none of steps, in documents and entries that describe work. */
@@ -191,7 +194,10 @@ function looseStepsIn(
   if (rows.length > 0) return [{ form: 'table', frames: rows, isLoose: true }];
   const bold = isProcedural && isFree ? looseLabels(text, labels, body.end) : null;
   const isPhase = isSequenced(heading?.title ?? '');
-  const found = bold ?? looseSteps(source, section, labels, looseness, isProcedural || isPhase);
+  const found =
+    bold ??
+    looseSteps(source, section, labels, looseness, isProcedural || isPhase) ??
+    (isFree ? commandSteps(text, source.flow, section, labels) : null);
   return found === null ? [] : [found];
 }
 
@@ -208,13 +214,17 @@ function headedSteps(
   const numbered = isHome ? numberedHeadings(text, section) : [];
   if (numbered.length > 0) return { form: 'numbered-heading', frames: numbered };
   if (source.procedural.around(section.body) === null) return null;
-  const working = workingHeadings(
-    text,
-    section,
-    ({ title }, body, isAlone) =>
-      (!isAlone && !isAside && instructs(title)) || holdsCommands(text, source.flow, body),
+  const working = workingHeadings(text, section, ({ title }, body, isAlone) =>
+    instructs(title)
+      ? (!isAlone && !isAside) || holdsCommands(text, source.flow, body)
+      : holdsCommands(text, source.flow, body, countsItems(source.blocks, body) > 1),
   );
   return working.length > 0 ? { form: 'section', frames: working } : null;
+}
+
+/** How many items the lists of a span have. */
+function countsItems(blocks: readonly Block[], span: Span): number {
+  return blocksIn(blocks, span).reduce((sum, one) => sum + (one.type === 'list' ? one.items.length : 0), 0);
 }
 
 /** Lists below labels of steps, or where no label says so and the section is one of steps, its outermost lists. */

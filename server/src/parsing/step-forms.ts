@@ -186,7 +186,7 @@ export function quotedBlocks(blocks: readonly Block[], area: Span): readonly Blo
   return blocksIn(blocks, area).flatMap((block) => (block.type === 'quote' ? block.blocks : []));
 }
 
-/** The items of lists. Blocks between two lists belong to the item before them. */
+/** The items of lists. Blocks between two lists belong to the item before them, as code right behind the last one may. */
 export function listSteps(
   text: string,
   flow: readonly FlowNode[],
@@ -197,7 +197,8 @@ export function listSteps(
   const broken = lists.length > 1;
   return items.map((item, index): StepFrame => {
     const next = items[index + 1];
-    const end = next === undefined ? (broken ? areaEnd : item.span.end) : next.span.start;
+    const end =
+      next !== undefined ? next.span.start : broken ? areaEnd : endWithCode(text, flow, item.span, areaEnd);
     const words = leadOf(text, flow, item);
     return {
       number: String(index + 1),
@@ -210,6 +211,15 @@ export function listSteps(
       row: null,
     };
   });
+}
+
+/** Where the last item of a list ends: behind the code that it announces and that is not indented like it. */
+function endWithCode(text: string, flow: readonly FlowNode[], { end }: Span, areaEnd: number): number {
+  const next = flow[firstFrom(flow, end, (node) => node.span.start)];
+  const announces = /:[*_\s]{0,6}$/.test(text.slice(Math.max(0, end - 12), end));
+  return announces && next?.type === 'code' && next.depth === 0 && next.span.end <= areaEnd
+    ? next.span.end
+    : end;
 }
 
 /** The bold lead of an item, else its first line. */
@@ -231,11 +241,20 @@ function startOfBlock({ span }: Block): number {
   return span.start;
 }
 
-/** Whether a stretch holds code, or a code span with more than a word in a line of its own or a list item. */
-export function holdsCommands(text: string, flow: readonly FlowNode[], { start, end }: Span): boolean {
+/**
+ * Whether a stretch holds code, or a code span with more than a word in a line of its own or a list item; with
+ * `outsideOfLists` only what stands in no list counts.
+ */
+export function holdsCommands(
+  text: string,
+  flow: readonly FlowNode[],
+  { start, end }: Span,
+  outsideOfLists = false,
+): boolean {
   for (let i = firstFrom(flow, start, (node) => node.span.start); i < flow.length; i++) {
     const node = flow[i];
     if (node === undefined || node.span.start >= end) return false;
+    if (outsideOfLists && node.depth > 0) continue;
     if (node.type === 'code') return true;
     if (node.type !== 'line') continue;
     if (node.inlines.some(({ type, span }) => type === 'code' && /\s/.test(text.slice(span.start, span.end))))

@@ -81,6 +81,7 @@ const confirming: readonly RegExp[] = [
   /\bshould (?:now |then |all |only |again |no longer |not )?(?:be(?! (?:done|run|executed|performed|used|avoided|scheduled|planned|reviewed|approved|taken|made|considered|informed|notified|repeated|carried out)\b|(?: \w{2,20}){1,2} (?:before|by|within|during|prior|outside|as soon|only (?:by|if|when|after))\b)|show|return|read|say|print|list|report|display|contain|appear|become|drop|rise|recover|match|exit|respond|look|have|stay|go|say|succeed|pass)\b/i,
   /\b(?:returns?|prints?|responds?|answers?|reports?|displays?|exits?) (?:with |a |an |the |code |status |http ){0,4}(?:[`"“'‘]|\d|ok\b|nothing\b|no |true\b|healthy\b|success|green\b)/i,
   /\b(?:output|response|result|response code) (?:is|are|shows?|says?|contains?|reads?|lists?|matches|includes?|looks)\b/i,
+  /(?:^|[.;,] )(?:\*\*|__)?(?:then |now )?(?:(?:in order )?to|(?:you|we) can(?: now)?) (?:confirm|verify|validate|double-check)\b/i,
   /\bwill (?:now |then )?(?:appear|disappear|be (?:shown|displayed|listed|visible|green|gone|back))\b/i,
   /\bit (?:has )?worked\b|\b(?:successful(?:ly)?|succeeded|complete|finished) (?:when|if|once)\b/i,
   /\b(?:if not|otherwise)\b,?:? {0,2}(?:stop|abort|escalate|go back|roll back|do not|don['’]t|repeat|retry|return)\b/i,

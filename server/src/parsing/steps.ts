@@ -22,7 +22,10 @@ export function readProcedures(source: StepSource): Procedure[] {
     (part) =>
       isVerifying(part.role) && part.item === null && !part.empty && inSteps.around(part.nameSpan) === null,
   );
-  const forward = frames.filter(({ role }) => role !== 'rollback');
+  // what instructs where no heading promises steps does not part a procedure from its verification
+  const forward = frames.filter(
+    ({ role, form }) => role === 'steps' || (role === 'other' && form !== 'list' && form !== 'table'),
+  );
   return frames.map((frame) => toProcedure(reading, frame, forward, confirming));
 }
 

@@ -110,3 +110,86 @@ test.each([
 ])('"%s" does not', (words) => {
   expect(instructs(words)).toBe(false);
 });
+
+describe('lines that say what to do with the code right below', () => {
+  const fence = '```sh\nargocd admin export\n```\n\n';
+  const looseInEntry = (body: string): string[] =>
+    looseIn(`---\nrunbook: entry\n---\n# Data of the pool\n\n${body}`, 'a.md');
+
+  test.each<[string, string, string[]]>([
+    [
+      'instruct',
+      `Export to a backup:\n\n${fence}Import from a backup:\n\n${fence}`,
+      ['Export to a backup:', 'Import from a backup:'],
+    ],
+    [
+      'name a purpose',
+      `The token is a secret, to update it:\n\n${fence}`,
+      ['The token is a secret, to update it:'],
+    ],
+    ['allow it', `Then you can call the function.\n\n${fence}`, ['Then you can call the function.']],
+    [
+      'end a paragraph',
+      `The file grows.\nRun the command on all nodes.\n\n${fence}`,
+      ['Run the command on all nodes.'],
+    ],
+    ['are a heading', `## Export the data\n\n${fence}`, ['Export the data']],
+    ['tell of an output', `The output looks like this:\n\n${fence}`, []],
+    ['are an admonition', `!!! note\n\n${fence}`, []],
+    ['are the label of a part', `**Verify after the cleanup:**\n\n${fence}`, []],
+    ['belong to the heading of a part', `## Prerequisites\n\nExport the name:\n\n${fence}`, []],
+  ])('they %s', (_, body, expected) => {
+    expect(looseInEntry(body)).toEqual(expected);
+  });
+
+  test.each<[string, string, string[]]>([
+    [
+      'phases of a section of steps',
+      '## Procedure\n\n### Phase one\n\n1. Copy it: `a b`\n2. Remove it: `c d`',
+      ['Copy it: `a b`', 'Remove it: `c d`'],
+    ],
+    [
+      'a verification in a section of steps',
+      '## Mitigation\n\n### Verify the forwarder\n\n1. Review it: `a b`\n2. Correct it: `c d`',
+      ['Review it: `a b`', 'Correct it: `c d`'],
+    ],
+    [
+      'bullets that code parts',
+      `## Replacement\n\n- Obtain a new one\n- Create a backup\n${fence}- Copy it\n- Done!`,
+      ['Obtain a new one', 'Create a backup', 'Copy it', 'Done!'],
+    ],
+    [
+      'bullets that are announced',
+      '## Snapshot\n\nHere are the steps to take:\n\n- Start a session\n- In a second one a snapshot',
+      ['Start a session', 'In a second one a snapshot'],
+    ],
+    [
+      'a list with a line of its own below a label',
+      'Detection:\n\n- It is slow\n\nOn the writer:\n\n1. Check its log\n2. Restart it',
+      ['Check its log', 'Restart it'],
+    ],
+    [
+      'a numbered checklist',
+      'Checklist:\n\n1. Trigger it from the shell\n2. Copy the number',
+      ['Trigger it from the shell', 'Copy the number'],
+    ],
+  ])('and lists: %s', (_, body, expected) => {
+    expect(looseInEntry(body)).toEqual(expected);
+  });
+
+  test('a numbered heading over a list is a section, not a step', () => {
+    expect(
+      looseInEntry(
+        '## 1. Contents\n\nA table.\n\n## 2. Restore order\n\n- Pull the dump: `s3 get dump`\n- Restore it: `pg_restore dump`\n',
+      ),
+    ).toEqual(['Pull the dump: `s3 get dump`', 'Restore it: `pg_restore dump`']);
+  });
+});
+
+test('code behind the last item of a list belongs to it where the item announces it', () => {
+  const { procedures } = modelOf(
+    entry('').replace('1. Look at the pool: `a`', '1. Look\n2. Restart it:\n\n```sh\npgb restart\n```'),
+    'RUN-001-pool.md',
+  );
+  expect(procedures[0]?.steps.map(({ commands }) => commands.length)).toEqual([0, 1]);
+});

@@ -1,6 +1,7 @@
 /** A procedure in which no steps are found, so that nothing in it is checked. */
 import { hasBody } from '../../../model/entry';
 import type { Entry, Runbook } from '../../../model/runbook';
+import { roleOf } from '../../../model/vocabulary';
 import { encloses, firstFrom, trimSpan, type Span } from '../../../text/span';
 import { entryField } from '../../../document/fields/entry-field';
 import { nameSpanOf, wordsAt } from '../../../document/fields/fields';
@@ -59,11 +60,16 @@ function unreadableIn(
   span: Span,
 ): { readonly span: Span; readonly name: string } | 'readable' | null {
   // the last procedure of a document may end after its entry, with a blank line
+  const goesBack = leadsBack(runbook, span);
   const here = runbook.procedures.filter(
     (procedure) =>
-      procedure.role !== 'rollback' && span.start <= procedure.span.start && procedure.span.start < span.end,
+      (goesBack || procedure.role !== 'rollback') &&
+      span.start <= procedure.span.start &&
+      procedure.span.start < span.end,
   );
   if (here.some((procedure) => !isLoose(procedure))) return 'readable';
+  // the steps of a runbook about a way back are that way
+  if (goesBack && here.some(({ role }) => role === 'rollback')) return 'readable';
   const section = partsWithin(runbook, span).find(({ role, item }) => role === 'steps' && item === null);
   if (section === undefined) return here.length > 0 ? 'readable' : null;
   if (here.some((procedure) => encloses(section.span, procedure.span))) return 'readable';
@@ -76,15 +82,35 @@ function unreadableIn(
   return { span: section.nameSpan, name: section.name };
 }
 
-/** Whether a section only refers to the runbook with the steps: "Follow [RUN-002](#run-002-drain).", "See RUN-002." */
-function refersToRunbook({ text, mentions }: Runbook): (content: Span) => boolean {
+/** Whether an entry, or a document, is about a way back by its title: "Gateway rollback". */
+function leadsBack({ headings }: Runbook, { start }: Span): boolean {
+  const title = headings[firstFrom(headings, start, (heading) => heading.span.start)]?.title ?? '';
+  return roleOf(title.replace(/^\W*RUN-\d+\W*/, '')) === 'rollback';
+}
+
+/**
+ * Whether a section only refers to where the steps are: "Follow [RUN-002](#run-002-drain).", "See RUN-002.", "Please
+ * follow the steps in the [recovery docs](https://example.com)."
+ */
+function refersToRunbook({ text, mentions, links }: Runbook): (content: Span) => boolean {
   return (content) => {
     const { start, end } = trimSpan(text, content);
     if (end - start > 400) return false;
     const words = text.slice(start, end);
-    if (!/^(?:follow|see|use|run|do|execute|perform|go through|same as|as in|refer to)\b/i.test(words))
+    if (
+      !/^(?:please )?(?:follow|see|use|run|do|execute|perform|go through|same as|as in|refer to)\b/i.test(
+        words,
+      )
+    )
       return false;
-    if (/[.;][ \t]+\S|[\r\n]/.test(words)) return false;
+    if (/[.;][ \t]+\S|\n[ \t]*\n/.test(words)) return false;
+    const link = links[firstFrom(links, start, ({ inline }) => inline.span.start)];
+    if (
+      link !== undefined &&
+      link.inline.span.end <= end &&
+      /^(?:please )?(?:follow|see|refer to)\b/i.test(words)
+    )
+      return true;
     return mentionsIn({ mentions }, { start, end }).some(
       ({ id, excluded }) => id !== null && excluded === null,
     );
@@ -95,7 +121,7 @@ function refersToRunbook({ text, mentions }: Runbook): (content: Span) => boolea
 function sectionsOf({ blocks }: Runbook, { start, end }: Span): Span[] {
   const own = blocks
     .slice(...[start, end].map((at) => firstFrom(blocks, at, ({ span }) => span.start)))
-    .filter(({ type }) => type !== 'break' && type !== 'html');
+    .filter(({ type }) => type !== 'break' && type !== 'html' && type !== 'definition');
   return own.flatMap(({ type, span }, index) => {
     const next = own[index + 1];
     const alone = own[index - 1]?.type === 'heading' && (next === undefined || next.type === 'heading');

@@ -83,3 +83,20 @@ test('the steps of a plain entry that ends its document are seen', () => {
     '//- /a.md\nRUN-057: Errors\nCategory: Recovery\nStatus: Active\nOwner: Team\nTrigger: MON-001 fires\n\n## Draining\n\n### Step 1: Drain\n\nRun `drain`.\n\nVerify: it is empty.\n',
   );
 });
+
+test('a section that only names the document with the steps has them there', () => {
+  for (const words of [
+    'Please follow the [manual](https://example.com/manual) on how\nto rotate the certificates.',
+    'Follow the steps described in the [recovery docs][docs].\n\n[docs]: https://example.com',
+  ])
+    checkRule(rule, runEntry({ procedure: `\n## Mitigation\n\n${words}` }));
+});
+
+test('the steps of a runbook about a way back are that way', () => {
+  const steps = '## Rollback order\n\n1. Freeze the release: `a b`\n2. Stop the meter: `c d`\n';
+  checkRule(rule, `//- /a.md\n---\nrunbook: entry\n---\n# Gateway rollback\n\n${steps}`);
+  checkRule(
+    rule,
+    `//- /a.md\n---\nrunbook: entry\n---\n# Gateway\n  ^^^^^^^ information: No steps found\n\n${steps}`,
+  );
+});
