@@ -15,28 +15,49 @@ export function boldSteps(
   choose: (labels: readonly Label[]) => readonly Label[],
 ): StepFrame[] {
   const chosen = choose(labels);
-  const other = children.findIndex((child) => !isPartOfStep(child));
-  const last = (other < 0 ? children : children.slice(0, other)).at(-1);
-  if (chosen.length === 0 || last === undefined) return labelledSteps(source.text, chosen, labels, body.end);
+  const last = lastPart(source.labels, body, children, choose);
+  if (last === undefined) return labelledSteps(source.text, chosen, labels, body.end);
   const around = labelsWithin(source.labels, { start: body.start, end: last.span.end });
   const all = choose(around);
+  const [first] = all;
+  if (first === undefined || first.span.start >= body.end)
+    return labelledSteps(source.text, chosen, labels, body.end);
   // a verification may have steps of its own, which count from one again
-  const countsAgain = all
-    .slice(chosen.length)
-    .some(({ name }) => numberIn(name) === numberIn(chosen[0]?.name ?? ''));
+  const countsAgain = all.slice(1).some(({ name }) => numberIn(name) === numberIn(first.name));
   return !countsAgain && (all.length > chosen.length || chosen.length === 1)
     ? labelledSteps(source.text, all, around, last.span.end)
     : labelledSteps(source.text, chosen, labels, body.end);
 }
 
 function numberIn(name: string): string {
-  return /\d+/.exec(name)?.[0] ?? '';
+  return /\d+|^\(?[a-z](?=[.)])/i.exec(name)?.[0] ?? '';
+}
+
+/**
+ * The last of the first headings of a section that name parts of steps. A single way back below which no step begins is
+ * the one of all steps.
+ */
+function lastPart(
+  labels: readonly Label[],
+  { start }: Span,
+  children: readonly Section[],
+  choose: (labels: readonly Label[]) => readonly Label[],
+): Section | undefined {
+  const other = children.findIndex((child) => !isPartOfStep(child));
+  const parts = other < 0 ? children : children.slice(0, other);
+  const last = parts.at(-1);
+  if (last?.role !== 'rollback' || parts.filter(({ role }) => role === 'rollback').length > 1) return last;
+  const [before, all] = [last.span.start, last.span.end].map(
+    (end) => choose(labelsWithin(labels, { start, end })).length,
+  );
+  return before === all ? parts.at(-2) : last;
 }
 
 const partsOfSteps: ReadonlySet<Section['role']> = new Set<Section['role']>([
   'verification',
   'commands',
   'notes',
+  'rollback',
 ]);
 
 /** Whether a heading names a part that each step may have. */

@@ -15,12 +15,12 @@ import { countedLines, unnumberedSteps } from './plain-steps';
 import { isSequenced } from './sequence';
 import {
   blocksIn,
+  countedLabels,
   holdsCommands,
   letteredHeadings,
   listsOf,
   listSteps,
   numberedHeadings,
-  numberedLabels,
   quotedBlocks,
   stepHeadings,
   stepLabels,
@@ -149,7 +149,7 @@ function stepsIn(
   if (headed !== null) all.push(headed);
   let bold = labels.length === 0 ? [] : boldSteps(source, section, labels, stepLabels);
   if (bold.length === 0 && isHome && headed === null)
-    bold = boldSteps(source, section, labels, numberedLabels);
+    bold = boldSteps(source, section, labels, countedLabels);
   if (bold.length > 0) all.push({ form: 'bold', frames: bold });
   const counts = headed !== null || bold.length > 0;
   for (const fence of blocksIn(source.blocks, section.body)) {

@@ -124,6 +124,12 @@ export function readItemLead(name: string): { readonly number: string; readonly 
   return { number, length: whole.length };
 }
 
+/** The lead of a bold line that a letter counts: `a) Stop`, `B. Start`, `(c) Look`. */
+export function readLetterLead(name: string): { readonly number: string; readonly length: number } | null {
+  const match = /^\(?([a-z])[.)][ \t]+/i.exec(name);
+  return match === null ? null : { number: match[1] ?? '', length: match[0].length };
+}
+
 /** 3 of `③` and `❸`. */
 function valueOfCircled(sign: string): number {
   const code = sign.charCodeAt(0);

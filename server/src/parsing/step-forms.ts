@@ -4,7 +4,7 @@ import type { DocumentHeading, Label, Section } from '../model/runbook';
 import { roleAmongSteps, type Role } from '../model/vocabulary';
 import { firstFrom, trimSpan, type Span } from '../text/span';
 import type { FlowNode } from './flow';
-import { numberOffset, readItemLead, readLead, withoutGeneric } from './sequence';
+import { numberOffset, readItemLead, readLead, readLetterLead, withoutGeneric } from './sequence';
 import type { StepFrame } from './step-frame';
 
 /** The headings below a section that begin with Step N. */
@@ -106,6 +106,23 @@ export function numberedLabels(labels: readonly Label[]): readonly Label[] {
   );
 }
 
+/** Bold lines that letters count from A on: `**a) Stop the pool**`, `**B. Start it**`; two at least. */
+function letteredLabels(labels: readonly Label[]): readonly Label[] {
+  const found: Label[] = [];
+  for (const label of labels) {
+    const letter =
+      label.item === null && label.carrier === 'bold' ? readLetterLead(label.name)?.number : null;
+    if (letter?.toUpperCase() === String.fromCharCode(65 + found.length)) found.push(label);
+  }
+  return found.length > 1 ? found : [];
+}
+
+/** Bold lines that numbers count, or else letters. */
+export function countedLabels(labels: readonly Label[]): readonly Label[] {
+  const numbered = numberedLabels(labels);
+  return numbered.length > 0 ? numbered : letteredLabels(labels);
+}
+
 /**
  * The steps that labels open; each goes on to the next of them, over the labels between, the last one to a label that
  * speaks of all (`around` are the labels of the section), or the end of the body.
@@ -121,7 +138,7 @@ export function labelledSteps(
   return labels.map((label, index): StepFrame => {
     const { name, nameSpan, value, item } = label;
     const lead = readLead(name);
-    const itemLead = lead === null ? readItemLead(name) : null;
+    const itemLead = lead === null ? (readItemLead(name) ?? readLetterLead(name)) : null;
     const number = lead?.number ?? itemLead?.number ?? /\d+/.exec(name)?.[0] ?? '';
     const title = lead?.title ?? (itemLead === null ? '' : name.slice(itemLead.length));
     const inValue = title === '' && value !== null;

@@ -16,6 +16,17 @@ function stepsOf(text: string): string[] {
 const two = ['1 Stop the writer', '2 Promote'];
 
 describe('in a section of steps', () => {
+  test.each<[string, string, string, string]>([
+    ['letters', 'a)', 'b)', 'c)'],
+    ['capitals', 'A.', 'B.', 'C.'],
+    ['numbers', '1.', '2.', '3.'],
+  ])('bold lines with %s go on behind the way back of one of them', (_, first, second, third) => {
+    const steps = `**${first} Stop**\n\n**${second} Promote**\n\n#### Rollback\n\n\`a\`\n\n**${third} Start**`;
+    expect(stepsOf(inProcedure(steps)).map((step) => step.slice(2))).toEqual(['Stop', 'Promote', 'Start']);
+    const { procedures } = modelOf(inProcedure(steps), 'RUN-001-pool.md');
+    expect(procedures[0]?.steps.map(({ rollback }) => rollback.length)).toEqual([0, 1, 0]);
+  });
+
   test.each<[string, string]>([
     ['numbered items', '1. Stop the writer\n2. Promote'],
     ['items with boxes', '- [ ] Stop the writer\n- [x] Promote'],
