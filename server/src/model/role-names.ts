@@ -27,7 +27,7 @@ export const listsOfLinks: ReadonlySet<string> = namesOf('runbook, runbooks, ale
 
 /** Labels that confirm work inside a step, where elsewhere they are words like others. */
 export const confirmingInStep: ReadonlySet<string> = namesOf(
-  'check, checks, result, results, output, outcome, test, tests, evidence',
+  `check, checks, result, results, output, outcome, test, tests, evidence, expect, success, success check, proof, look for, watch for, healthy when, good when, ok when, assert, assertion`,
 );
 
 /**

@@ -61,7 +61,8 @@ export function instructs(words: string): boolean {
     const word = firstWord.exec(rest)?.[0] ?? '';
     const lower = word.toLowerCase();
     const behind = rest.slice(word.length);
-    if (verbs.has(lower)) return !/^(?:[:：]\s*[^\s*_]|['’/.@]|\(s\))/.test(behind) && !compound.test(behind);
+    if (verbs.has(lower))
+      return !/^(?:[:：]\s*[^\s*_`]|['’/.@]|\(s\))/.test(behind) && !compound.test(behind);
     if (doubtful.has(lower))
       return determiners.has(/^\s+([a-z]{1,8})\b/i.exec(behind)?.[1]?.toLowerCase() ?? '');
     if (conditions.has(lower)) {

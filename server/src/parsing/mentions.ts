@@ -13,6 +13,7 @@ import type {
 } from '../model/runbook';
 import type { LineIndex } from '../text/line-index';
 import { NestedSpans } from '../model/nested-spans';
+import { normalizeName } from '../model/vocabulary';
 import type { PlacedPiece } from '../text/pieces';
 import { rememberWords } from '../text/remember';
 import { encloses, firstFrom, type Span } from '../text/span';
@@ -220,7 +221,7 @@ class Places {
       if (label.value !== null && encloses(label.value.span, span)) return label.key;
     }
     const part = this.#referring.around(span);
-    return part === null ? '' : part.name.toLowerCase();
+    return part === null ? '' : normalizeName(part.name);
   }
 }
 

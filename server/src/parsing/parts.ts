@@ -50,12 +50,22 @@ function saidIn(text: string, stretch: Span): Span {
     if (close < 0 || close + 3 > end) break;
     ({ start, end } = trimSpan(text, { start: close + 3, end }));
   }
+  // an anchor in front of the next heading is none of what stands above it
+  for (let anchor; (anchor = anchorAtEnd(text, { start, end })) !== null;)
+    ({ start, end } = trimSpan(text, { start, end: anchor }));
   while (end - start > 6 && text.startsWith('-->', end - 3)) {
     const open = text.lastIndexOf('<!--', end);
     if (open < start) break;
     ({ start, end } = trimSpan(text, { start, end: open }));
   }
   return { start, end };
+}
+
+/** Where an anchor without words begins that ends a stretch, `<a name="x"></a>`, else null. */
+function anchorAtEnd(text: string, { start, end }: Span): number | null {
+  if (!text.startsWith('</a>', end - 4)) return null;
+  const open = text.lastIndexOf('<a ', end);
+  return open >= start && /^<a [^<>]{1,200}><\/a>$/.test(text.slice(open, end)) ? open : null;
 }
 
 /** Offset behind the label's name, colon and closing marks. */

@@ -124,9 +124,9 @@ export function readItemLead(name: string): { readonly number: string; readonly 
   return { number, length: whole.length };
 }
 
-/** The lead of a bold line that a letter counts: `a) Stop`, `B. Start`, `(c) Look`. */
+/** The lead of a bold line that a letter counts: `a) Stop`, `B. Start`, `(c) Look`, `II. Start`. */
 export function readLetterLead(name: string): { readonly number: string; readonly length: number } | null {
-  const match = /^\(?([a-z])[.)][ \t]+/i.exec(name);
+  const match = /^\(?([a-z]|[ivx]{2,5})[.)][ \t]+/i.exec(name);
   return match === null ? null : { number: match[1] ?? '', length: match[0].length };
 }
 

@@ -4,7 +4,14 @@ import type { DocumentHeading, Label, Section } from '../model/runbook';
 import { roleAmongSteps, type Role } from '../model/vocabulary';
 import { firstFrom, trimSpan, type Span } from '../text/span';
 import type { FlowNode } from './flow';
-import { numberOffset, readItemLead, readLead, readLetterLead, withoutGeneric } from './sequence';
+import {
+  numberOffset,
+  readItemLead,
+  readLead,
+  readLetterLead,
+  sequenceKey,
+  withoutGeneric,
+} from './sequence';
 import type { StepFrame } from './step-frame';
 
 /** The headings below a section that begin with Step N. */
@@ -106,15 +113,24 @@ export function numberedLabels(labels: readonly Label[]): readonly Label[] {
   );
 }
 
-/** Bold lines that letters count from A on: `**a) Stop the pool**`, `**B. Start it**`; two at least. */
+/** Bold lines that letters or Roman numbers count from the first on: `**a) Stop**`, `**II. Start**`; two at least. */
 function letteredLabels(labels: readonly Label[]): readonly Label[] {
-  const found: Label[] = [];
-  for (const label of labels) {
-    const letter =
-      label.item === null && label.carrier === 'bold' ? readLetterLead(label.name)?.number : null;
-    if (letter?.toUpperCase() === String.fromCharCode(65 + found.length)) found.push(label);
+  const bold = labels.filter(({ item, carrier }) => item === null && carrier === 'bold');
+  for (const isLettered of [true, false]) {
+    let next = 1;
+    const found = bold.filter(({ name }) => {
+      const number = readLetterLead(name)?.number;
+      if (number === undefined || sequenceKey(number, isLettered) !== keyAt(next, isLettered)) return false;
+      next++;
+      return true;
+    });
+    if (found.length > 1) return found;
   }
-  return found.length > 1 ? found : [];
+  return [];
+}
+
+function keyAt(place: number, isLettered: boolean): string {
+  return isLettered ? String.fromCharCode(64 + place) : String(place);
 }
 
 /** Bold lines that numbers count, or else letters. */

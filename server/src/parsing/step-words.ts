@@ -70,7 +70,7 @@ export function announcesCheck(line: string): boolean {
 
 /** What every line that confirms a step holds some of. */
 export const confirmingStems = sparseSightingsOf(
-  /verif|expect|confirm|validat|success|ensure|make sure|should|wait |check|result|output|outcome|response|test|evidence|done when|see |worked|return|print|respond|answer|report|display|exit|→|=>|⇒|if not|otherwise|prüf|erwart|sollte|sicherstell|vérifi|attendu|verific|comprob|esperad/gi,
+  /verif|expect|confirm|validat|success|ensure|make sure|should|wait |check|result|output|outcome|response|test|evidence|done when|see |worked|return|print|respond|answer|report|display|exit|must |until|if |done |→|=>|⇒|if not|otherwise|prüf|erwart|sollte|sicherstell|vérifi|attendu|verific|comprob|esperad/gi,
 );
 
 const confirming: readonly RegExp[] = [
@@ -83,7 +83,10 @@ const confirming: readonly RegExp[] = [
   /\b(?:output|response|result|response code) (?:is|are|shows?|says?|contains?|reads?|lists?|matches|includes?|looks)\b/i,
   /(?:^|[.;,] )(?:\*\*|__)?(?:then |now )?(?:(?:in order )?to|(?:you|we) can(?: now)?) (?:confirm|verify|validate|double-check)\b/i,
   /\bwill (?:now |then )?(?:appear|disappear|be (?:shown|displayed|listed|visible|green|gone|back))\b/i,
-  /\bit (?:has )?worked\b|\b(?:successful(?:ly)?|succeeded|complete|finished) (?:when|if|once)\b/i,
+  /\bit (?:has )?worked\b|\b(?:successful(?:ly)?|succeeded|complete|finished|(?:is|are|you['’]re) done) (?:when|if|once)\b/i,
+  /\bmust (?:be|show|read|return|match|say|stay)\b[^.]{1,80}\bbefore (?:you|we|continuing|proceeding|going|moving|the next|step)\b/i,
+  /\b(?:repeat|retry|poll|continue|hold)\b[^.]{0,40}\buntil\b/i,
+  /^(?:then )?if [^.,]{1,80}(?:\bnot\b|n['’]t\b|\bfails?\b|\bstill\b|\bno\b)[^.,]{0,60}, (?:stop|abort|escalate|go back|roll back|repeat|retry|return to)\b/i,
   /\b(?:if not|otherwise)\b,?:? {0,2}(?:stop|abort|escalate|go back|roll back|do not|don['’]t|repeat|retry|return)\b/i,
   /(?<!\p{L})(?:(?:über)?prüf(?:en|e|t)|sicherstellen|erwartet\p{L}{0,3}|sollten?|vérifi(?:er|ez|e)|attendue?s?|verifi(?:car|que|ca)|compr(?:obar|ueb[ae])|esperad[oa]s?)(?!\p{L})/iu,
 ];

@@ -157,3 +157,40 @@ describe('a gap', () => {
     expect(rulesOf(`## Notes\n\n${words}`)).not.toContain('placeholder');
   });
 });
+
+describe('what confirms a step', () => {
+  it.each([
+    '**✅ Success:** the lag is 0',
+    '**Proof:** the lag is 0',
+    '**Look for:** a lag of 0',
+    '**Healthy when:** the lag is 0',
+    'It is done when the lag is 0.',
+    'Lag must be 0 before you go on.',
+    'If the lag is not 0, stop.',
+    'Repeat until the lag is 0.',
+    'To confirm the node was upgraded, list the nodes.',
+  ])('%s', (words) => {
+    expect(stepsOf(`## Procedure\n\n### Step 1: Stop the writer\n\n\`a b\`\n\n${words}`)).toEqual([
+      '1 verified',
+    ]);
+  });
+
+  it.each(['Lag must be known.', 'If you need more, add a node.', 'You must be root before starting.'])(
+    'not: %s',
+    (words) => {
+      expect(stepsOf(`## Procedure\n\n### Step 1: Stop the writer\n\n\`a b\`\n\n${words}`)).toEqual(['1']);
+    },
+  );
+});
+
+it('bold lines with Roman numbers are steps', () => {
+  expect(stepsOf('## Procedure\n\n**I. Stop**\n\n`a b`\n\n**II. Promote**\n\n`c d`')).toEqual(['I', 'II']);
+});
+
+it('an anchor in front of the next heading fills no part', () => {
+  expect(
+    rulesOf(
+      '## Procedure\n\n### Step 1: Stop\n\n`a b`\n\n#### Verification\n\n<a name="next"></a>\n\n### Step 2: Start\n\n`c`\n\nExpect: ok',
+    ),
+  ).toContain('empty-verification');
+});

@@ -104,7 +104,10 @@ const unexplained =
 function judge({ runbook }: RuleContext, rollback: Part | undefined, span: Span): MissingRollback | null {
   if (rollback === undefined) return { span, bare: null, present: false };
   const content = runbook.text.slice(rollback.content.start, rollback.content.end).trim();
-  const words = content.replace(/^[\s*_`>-]{1,40}|[\s*_`]{1,40}$/g, '').trim();
+  const words = content
+    .replace(/\\(?=[.!/])/g, '')
+    .replace(/^[\s*_`>-]{1,40}|[\s*_`]{1,40}$/g, '')
+    .trim();
   if (!unexplained.test(words) && !/^[-–—]{1,5}$/.test(content)) {
     const found = { span: rollback.nameSpan, bare: null, present: true };
     return leadsBack(rollback) && isUnwritten(runbook, rollback) ? found : null;
