@@ -38,7 +38,7 @@ const roleNames: readonly (readonly [Role, ReadonlySet<string>])[] = [
   [
     'gate-criteria',
     namesOf(`
-      gate criteria, gate, gates, gate checks, phase gate, phase gates, phase gate criteria, exit criteria,
+      gate criteria, gate, gates, gate checks, exit gate, exit conditions, exit checks, checkpoint, completion checklist, phase gate, phase gates, phase gate criteria, exit criteria,
       exit criterion, acceptance criteria, success criteria, completion criteria, definition of done`),
   ],
   [
@@ -56,7 +56,8 @@ const roleNames: readonly (readonly [Role, ReadonlySet<string>])[] = [
     'rollback',
     namesOf(`
       rollback, roll back, revert, undo, backout, back out, recovery, restore, fallback, fall back, failback, fail back,
-      downgrade, complete rollback procedure, if something goes wrong`),
+      downgrade, complete rollback procedure, if something goes wrong, contingency, contingency plan, reversal, way back,
+      plan b, abort procedure, abort plan, abort steps, how to abort`),
   ],
   [
     'escalation',

@@ -58,6 +58,8 @@ const sources: readonly (readonly [Role, readonly string[]])[] = [
       `(?:how to )?(?:${verb.revert})(?! (?:${aboutRollback})$)(?:${things})?`,
       `(?:fallback|failback|backout) (?:plan|procedures?|steps|instructions|options?|process|to)(?: [^ ]+){0,4}`,
       `(?:what to do )?(?:if|when|in case) (?:something|anything|things?|it|that) (?:goes|go|went|should go) wrong`,
+      '(?:what to do )?(?:if|when) (?:it|this|that|step|phase|migration|deployment|upgrade|change) fails',
+      '(?:on|in case of) failure',
     ],
   ],
   [
@@ -90,6 +92,9 @@ const sources: readonly (readonly [Role, readonly string[]])[] = [
     [
       '(?:phase |quality )?(?:gate|gating|exit|acceptance|success|completion)(?: [^ ]+)? criteri(?:a|on)(?: (?:for|of)(?: [^ ]+){1,4})?',
       'criteria for (?:success|completion|acceptance)',
+      '(?:phase |phase is |this phase is )?(?:complete|ready|done) (?:when|if|once)',
+      '(?:ready for|move on to|go to|proceed to) next (?:phase|step)(?: (?:when|if|once))?',
+      'move on (?:when|if|once)',
     ],
   ],
   [

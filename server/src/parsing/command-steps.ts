@@ -6,6 +6,7 @@ import type { Label, Section } from '../model/runbook';
 import type { Span } from '../text/span';
 import type { FlowLine, FlowNode } from './flow';
 import { instructs } from './instructions';
+import { isOfPart } from './loose-steps';
 import { frameOf, nodesIn } from './plain-steps';
 import type { FoundSteps, StepFrame } from './step-frame';
 
@@ -37,7 +38,7 @@ export function commandSteps(
       const [first] = paragraph;
       let lead: Span | null = null;
       if (first === undefined) lead = frames.length === 0 ? title : null;
-      else if (!isNoLine(text, first, labels)) lead = instructingLine(text, paragraph);
+      else if (!isNoLine(text, first, node, labels)) lead = instructingLine(text, paragraph);
       if (lead !== null) {
         const start = Math.min(lead.start, first?.span.start ?? node.span.start);
         frames.push(frameOf(text, String(frames.length + 1), lead, { start, end: node.span.end }));
@@ -52,10 +53,14 @@ export function commandSteps(
   return frames.length === 0 ? null : { form: 'list', frames, isLoose: true };
 }
 
-/** Whether a paragraph is the label of a part, which is none of work, or opens an admonition: `!!! note`, `:::`. */
-function isNoLine(text: string, { span }: FlowLine, labels: readonly Label[]): boolean {
+/** Whether a paragraph or the code below it belongs to a part that is no work, or opens an admonition: `!!! note`. */
+function isNoLine(text: string, { span }: FlowLine, code: FlowNode, labels: readonly Label[]): boolean {
   if (/^(?:!!!|\?\?\?|:::)/.test(text.slice(span.start, span.start + 3))) return true;
-  return labels.some(({ role, span: own }) => role !== null && role !== 'steps' && own.start === span.start);
+  return labels.some(
+    (label) =>
+      label.role !== 'steps' &&
+      (isOfPart(label, code.span) || (label.role !== null && label.span.start === span.start)),
+  );
 }
 
 /** The line of a paragraph on which a sentence begins that instructs: its first sentence, or the last one. */

@@ -40,6 +40,9 @@ const mayBePlainStep =
 /** Symbols in front of a label's name: `🔎 **Verify:** …`, `:warning: Rollback: …`. */
 const symbolPattern =
   /^(?:(?:[\p{Extended_Pictographic}\p{So}\p{Sk}•·▪–—]|\ufe0f|\u200d){1,12}|:[a-z0-9_+-]{2,30}:)[ \t]{1,8}(?=\S)/u;
+/** The title of an admonition: `> [!warning] Rollback`, `!!! tip "Verify"`, `:::note[Rollback]`. Groups: lead, title. */
+const admonitionPattern =
+  /^(\[![A-Za-z-]{2,20}\][+-]?[ \t]{1,3}|(?:!!!|\?\?\?\+?)[ \t]{1,3}[\w-]{1,20}[ \t]{1,3}"|:{3,5}[ \t]?[\w-]{1,20}(?:[ \t]{1,3}|\[))([^"\]]{1,60})["\]]?[ \t]{0,3}$/;
 /** What stands between two fields of one line. */
 const dividerPattern = /[ \t][|·•][ \t]{1,8}/g;
 
@@ -184,6 +187,11 @@ function read(source: string, line: FlowLine, opens: boolean): Written | null {
     if (italic === null || !isName(italic[1] ?? '')) return null;
     return { name: italic[1] ?? '', carrier: 'italic', lead: 1, length: italic[0].length };
   }
+  const titled = opens && /^(?:\[!|!!!|\?\?\?|:::)/.test(source) ? admonitionPattern.exec(source) : null;
+  if (titled !== null)
+    return isName(titled[2] ?? '')
+      ? { name: titled[2] ?? '', carrier: 'plain', lead: titled[1]?.length ?? 0, length: titled[0].length }
+      : null;
   const plain = /[:：]/.test(source) ? plainPattern.exec(source) : null;
   if (plain !== null && isKnownLabel(plainWords(plain[1] ?? '')))
     return { name: plain[1] ?? '', carrier: 'plain', lead: 0, length: plain[0].length };

@@ -5,7 +5,7 @@
 import type { Block, ListItem } from '../model/markdown';
 import type { Label, Section } from '../model/runbook';
 import { normalizeName, type Role } from '../model/vocabulary';
-import { encloses } from '../text/span';
+import { encloses, type Span } from '../text/span';
 import type { FlowNode } from './flow';
 import { instructs } from './instructions';
 import { blocksIn, leadOf, listSteps, numberedLabels, labelledSteps, type ListKind } from './step-forms';
@@ -95,11 +95,16 @@ function listsThat(blocks: readonly Block[], kind: ListKind, instruct: (list: Li
 }
 
 /** Whether a list belongs to a labelled part. Some say all in their own line, and below them the text goes on. */
-function isPart({ role, key, value, span }: Label, block: List): boolean {
+function isPart(label: Label, { ordered, span }: List): boolean {
+  const { role, key } = label;
+  if ((role === 'trigger' && key.startsWith('detect')) || (key === 'checklist' && ordered)) return false;
+  return isOfPart(label, span);
+}
+
+/** Whether a block belongs to a label of a part that is no work. */
+export function isOfPart({ role, value, span }: Label, block: Span): boolean {
   if (role === null || role === 'commands' || (value !== null && inOneLine.has(role))) return false;
-  if ((role === 'trigger' && key.startsWith('detect')) || (key === 'checklist' && block.ordered))
-    return false;
-  return encloses(span, block.span);
+  return encloses(span, block);
 }
 
 /** Whether a paragraph between a label and a list opens the list: `First response:`, below what `Detection:` says. */
@@ -146,7 +151,9 @@ function doesInstruct(
   const doing = items.filter((item) => {
     const lead = leadOf(text, flow, item);
     const words = text.slice(lead.start, lead.end);
-    const says = instructs(words) || /^`[^`]+\s[^`]+`[.;]?$/.test(words);
+    // behind a bold name: `**Secrets.** Pull the newest dump`
+    const rest = /^[^\r\n]{0,240}/.exec(text.slice(lead.end, lead.end + 240))?.[0] ?? '';
+    const says = instructs(words) || instructs(rest) || /^`[^`]+\s[^`]+`[.;]?$/.test(words);
     if (needsCode) return says && /`|^(?: {4}|\t)/m.test(text.slice(item.span.start, item.span.end));
     return says || (kind === 'ordered' && holdsCode(item));
   });

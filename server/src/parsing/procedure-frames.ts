@@ -174,8 +174,9 @@ function stepsIn(
     ...listedSteps(source, section, labels, { isHome, mayBullet: !rollback, isFenced: all.length > 0 }),
   );
   // what a step holds is part of it, and a section of steps looks below its headings first
-  if (place === 'step' || all.length > 0 || (isHome && section.role !== null)) return all;
-  return looseStepsIn(source, section, labels, loosenessOf(section, aside, place === 'open'));
+  const isRead = all.some(({ label }) => label?.role !== 'rollback');
+  if (place === 'step' || isRead || (isHome && section.role !== null)) return all;
+  return [...all, ...looseStepsIn(source, section, labels, loosenessOf(section, aside, place === 'open'))];
 }
 
 /** What instructs in a section that is none of steps, in documents and entries that describe work. */
@@ -222,7 +223,6 @@ function headedSteps(
   return working.length > 0 ? { form: 'section', frames: working } : null;
 }
 
-/** How many items the lists of a span have. */
 function countsItems(blocks: readonly Block[], span: Span): number {
   return blocksIn(blocks, span).reduce((sum, one) => sum + (one.type === 'list' ? one.items.length : 0), 0);
 }

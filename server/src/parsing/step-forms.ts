@@ -214,9 +214,12 @@ export function listsOf(
   return found;
 }
 
-/** What block quotes hold that start in a span. */
+/** What block quotes hold that start in a span, or that the span begins in. */
 export function quotedBlocks(blocks: readonly Block[], area: Span): readonly Block[] {
-  return blocksIn(blocks, area).flatMap((block) => (block.type === 'quote' ? block.blocks : []));
+  const from = firstFrom(blocks, area.start + 1, startOfBlock) - 1;
+  return blocks
+    .slice(Math.max(0, from), firstFrom(blocks, area.end, startOfBlock))
+    .flatMap((block) => (block.type === 'quote' ? block.blocks : []));
 }
 
 /** The items of lists. Blocks between two lists belong to the item before them, as code right behind the last one may. */

@@ -194,3 +194,33 @@ it('an anchor in front of the next heading fills no part', () => {
     ),
   ).toContain('empty-verification');
 });
+
+describe('a way back', () => {
+  it.each([
+    '> [!warning] Rollback\n> 1. Run `undo`',
+    '!!! warning "Rollback"\n    Run `undo`',
+    '??? note "Rollback"\n\n    1. Run `undo`',
+    ':::warning Rollback\n\n1. Run `undo`\n\n:::',
+    ':::warning[Rollback]\n\n1. Run `undo`\n\n:::',
+    '**If this phase fails:**\n\n1. Run `undo`',
+    '**In case of failure:**\n\n1. Run `undo`',
+    '#### Contingency plan\n\n1. Run `undo`',
+  ])('%s', (rollback) => {
+    const text = `---\nrunbook: playbook\n---\n# Move\n\n## Phase 1: Copy\n\n**Objective:** move it\n\n- [ ] Run \`move\`\n- [ ] Run \`look\`\n\n**Exit conditions:**\n- [ ] Moved\n\n${rollback}\n`;
+    const workspace = openWorkspace(new Map([['p.md', text]]));
+    const rules = findingsOf(workspace, 'p.md').map(({ rule }) => rule.name);
+    for (const name of ['missing-rollback', 'missing-gate-criteria', 'missing-tasks'])
+      expect(rules).not.toContain(name);
+  });
+
+  it.each(['> [!warning] Careful\n> It is slow.', '!!! warning "Careful"\n    It is slow.'])(
+    'not: %s',
+    (text) => {
+      expect(
+        documentsOf(`## Procedure\n\n1. Stop\n\n${text}`)
+          .runbook(uriOf(path))
+          ?.labels.map(({ name }) => name),
+      ).not.toContain('Careful');
+    },
+  );
+});
