@@ -153,7 +153,7 @@ function doesInstruct(
     const words = text.slice(lead.start, lead.end);
     // behind a bold name: `**Secrets.** Pull the newest dump`
     const rest = /^[^\r\n]{0,240}/.exec(text.slice(lead.end, lead.end + 240))?.[0] ?? '';
-    const says = instructs(words) || instructs(rest) || /^`[^`]+\s[^`]+`[.;]?$/.test(words);
+    const says = instructs(words) || instructs(rest) || (/^`[^`]+`[.;]?$/.test(words) && /\s/.test(words));
     if (needsCode) return says && /`|^(?: {4}|\t)/m.test(text.slice(item.span.start, item.span.end));
     return says || (kind === 'ordered' && holdsCode(item));
   });
@@ -165,9 +165,9 @@ function doesInstruct(
 /** Whether what stands in front of a list says that steps follow: `Here are the steps to take:`. */
 function announcesSteps(text: string, first: ListItem | undefined): boolean {
   const start = first?.span.start ?? 0;
-  return /\b(?:steps|procedure|as follows)\b[^\n.]{0,160}:\s*$/i.test(
-    text.slice(Math.max(0, start - 240), start),
-  );
+  const before = text.slice(Math.max(0, start - 240), start).trimEnd();
+  const sentence = before.split(/[.\n]/).at(-1) ?? '';
+  return sentence.endsWith(':') && /\b(?:steps|procedure|as follows)\b/i.test(sentence);
 }
 
 function isMost(part: number, whole: number): boolean {

@@ -84,9 +84,6 @@ const confirming: readonly RegExp[] = [
   /(?:^|[.;,] )(?:\*\*|__)?(?:then |now )?(?:(?:in order )?to|(?:you|we) can(?: now)?) (?:confirm|verify|validate|double-check)\b/i,
   /\bwill (?:now |then )?(?:appear|disappear|be (?:shown|displayed|listed|visible|green|gone|back))\b/i,
   /\bit (?:has )?worked\b|\b(?:successful(?:ly)?|succeeded|complete|finished|(?:is|are|you['’]re) done) (?:when|if|once)\b/i,
-  /\bmust (?:be|show|read|return|match|say|stay)\b[^.]{1,80}\bbefore (?:you|we|continuing|proceeding|going|moving|the next|step)\b/i,
-  /\b(?:repeat|retry|poll|continue|hold)\b[^.]{0,40}\buntil\b/i,
-  /^(?:then )?if [^.,]{1,80}(?:\bnot\b|n['’]t\b|\bfails?\b|\bstill\b|\bno\b)[^.,]{0,60}, (?:stop|abort|escalate|go back|roll back|repeat|retry|return to)\b/i,
   /\b(?:if not|otherwise)\b,?:? {0,2}(?:stop|abort|escalate|go back|roll back|do not|don['’]t|repeat|retry|return)\b/i,
   /(?<!\p{L})(?:(?:über)?prüf(?:en|e|t)|sicherstellen|erwartet\p{L}{0,3}|sollten?|vérifi(?:er|ez|e)|attendue?s?|verifi(?:car|que|ca)|compr(?:obar|ueb[ae])|esperad[oa]s?)(?!\p{L})/iu,
 ];
@@ -97,5 +94,25 @@ const dashBefore = /^[•·▪–—][ \t]{1,3}/;
 /** Whether a line of a step says how to confirm it: `Make sure that …`, `You should see …`, `→ 200 OK`. */
 export function confirms(line: string): boolean {
   const words = line.slice(dashBefore.exec(line)?.[0].length ?? 0, 1000);
-  return confirming.some((pattern) => pattern.test(words));
+  return confirming.some((pattern) => pattern.test(words)) || goesOnWhen(words);
+}
+
+const condition =
+  /\b(?:must (?:be|show|read|return|match|say|stay)|repeat|retry|poll|hold)\b|^(?:then )?if\b/i;
+const negation = /\bnot\b|n['’]t\b|\bfails?\b|\bstill\b|\bno\b/i;
+
+/** Whether a line says when to go on: `It must be 0 before you go on`, `Repeat until it is`, `If it is not, stop`. */
+function goesOnWhen(line: string): boolean {
+  const found = condition.exec(line);
+  if (found === null) return false;
+  const rest = line.slice(found.index, found.index + 160).split('.', 1)[0] ?? '';
+  if (/^must/i.test(rest))
+    return /\bbefore (?:you|we|continuing|proceeding|going|moving|the next|step)\b/i.test(rest);
+  if (!/^(?:then )?if/i.test(rest)) return /\buntil\b/i.test(rest);
+  const comma = rest.indexOf(',');
+  return (
+    comma > 0 &&
+    negation.test(rest.slice(0, comma)) &&
+    /^, (?:stop|abort|escalate|go back|roll back|repeat|retry|return to)\b/i.test(rest.slice(comma))
+  );
 }
