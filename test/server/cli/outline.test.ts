@@ -7,7 +7,9 @@ import { runTool } from './run-tool';
 
 let folder = '';
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'runbook-outline-'))));
-afterEach(() => { rmSync(folder, { recursive: true, force: true }); });
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 function write(path: string, text: string): string {
   const file = join(folder, path);

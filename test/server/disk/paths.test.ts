@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  fromRelativePath,
-  toPath,
-  toRelativePath,
-  toUri,
-} from '../../../server/src/disk/paths';
+import { fromRelativePath, toPath, toRelativePath, toUri } from '../../../server/src/disk/paths';
 import { toCanonicalUri } from '../../../server/src/files/canonical-uri';
 
 describe.skipIf(process.platform === 'win32')('a path', () => {
