@@ -86,7 +86,7 @@ export class ActiveOutline implements Disposable {
 
   #follow(editor: TextEditor | undefined): void {
     if (editor === undefined) this.#dropClosed();
-    else if (isFollowed(editor.document)) this.#track(editor.document);
+    else if (this.#server.follows(editor.document)) this.#track(editor.document);
     else if (!panelSchemes.has(editor.document.uri.scheme)) this.#track(undefined);
   }
 
@@ -137,10 +137,6 @@ export class ActiveOutline implements Disposable {
       this.#output.warn(`Could not get the outline of ${document.uri.toString(true)}: ${String(error)}`);
     }
   }
-}
-
-function isFollowed({ languageId, uri }: TextDocument): boolean {
-  return languageId === 'markdown' && (uri.scheme === 'file' || uri.scheme === 'untitled');
 }
 
 function hasTab(document: TextDocument): boolean {

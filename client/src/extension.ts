@@ -1,13 +1,13 @@
 /**
  * Activation, the same on every host: wires the language server, the Phases tree, the status item and the
- * commands. How the server is started comes in from the host's entry (`node/main.ts`).
+ * commands. How the server is started comes in from the host's entry (`node/main.ts`, `browser/main.ts`).
  */
-import { commands, window, type ExtensionContext } from 'vscode';
+import { commands, extensions, window, workspace, type ExtensionContext } from 'vscode';
 import { commandIds } from '../../protocol/src/contributions.js';
-import type { InitializationOptions, OutlineNode } from '../../protocol/src/messages.js';
+import type { OutlineNode } from '../../protocol/src/messages.js';
 import { ActiveOutline } from './active-outline.js';
 import { registerCommands } from './commands/register-commands.js';
-import { RunbookServer, type LanguageClientFactory } from './language-client.js';
+import { RunbookServer, type ServerHost } from './language-client.js';
 import { Status } from './status.js';
 import { PhasesView } from './views/phases-view.js';
 
@@ -20,13 +20,11 @@ export interface RunbookApi {
 }
 
 /** Returns at once; the server starts behind. */
-export function activateRunbook(
-  context: ExtensionContext,
-  createClient: LanguageClientFactory,
-  initializationOptions: InitializationOptions,
-): RunbookApi {
+export function activateRunbook(context: ExtensionContext, host: ServerHost): RunbookApi {
+  // Search for symbols is left to VS Code's own Markdown support, which wakes up with the first document otherwise.
+  void extensions.getExtension('vscode.markdown-language-features')?.activate();
   const output = window.createOutputChannel('Runbook', { log: true });
-  const server = new RunbookServer(output, createClient, initializationOptions);
+  const server = new RunbookServer(output, host);
   const outline = new ActiveOutline(server, output);
   const phases = new PhasesView(outline);
   const status = new Status(server, outline);
@@ -40,6 +38,10 @@ export function activateRunbook(
     // what happened in other windows: a branch was switched, and not every change was told of
     window.onDidChangeWindowState(({ focused }) => {
       if (focused) server.rescan();
+    }),
+    // a folder of another file system: the server is told at its start of which ones it gets documents
+    workspace.onDidChangeWorkspaceFolders(() => {
+      if (server.lacksSchemes()) void server.restart();
     }),
     server.onDidChangeState((state) => {
       if (state === 'stopped') void offerRestart();

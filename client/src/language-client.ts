@@ -1,13 +1,15 @@
 /**
  * The connection to the Runbook language server: client options, our own requests, start and restart.
  *
- * Knows nothing about how a server is started; the host's entry hands in a factory.
+ * Knows nothing about how a server is started; the host's entry says how.
  */
 import {
   EventEmitter,
+  languages,
   type CancellationToken,
   type Disposable,
   type LogOutputChannel,
+  type TextDocument,
   type Uri,
 } from 'vscode';
 import {
@@ -32,8 +34,21 @@ import {
 } from '../../protocol/src/messages.js';
 import { middleware } from './middleware.js';
 
-/** Makes a client that has not been started. Called again for every restart. */
-export type LanguageClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
+/** What is different from one host of extensions to another. */
+export interface ServerHost {
+  /** Makes a client that has not been started. Called again for every restart. */
+  createClient(options: LanguageClientOptions, output: LogOutputChannel): BaseLanguageClient;
+  /**
+   * Schemes of the file systems whose documents the server gets, besides those that were never saved. Others are no files of
+   * anybody's workspace: an old revision, output, the input for a commit. Asked again for every restart.
+   */
+  schemes(): readonly string[];
+  /** Fixes the clock to a day, `YYYY-MM-DD`, for tests. */
+  today(): string | undefined;
+}
+
+/** Milliseconds after which a start that does not come to its end is given up for another one. */
+const longestStart = 5000;
 
 /** `stopped` is final until someone restarts; restarts of a crashed server pass through `starting`. */
 export type ServerState = 'starting' | 'running' | 'stopped';
@@ -43,38 +58,21 @@ export type ServerState = 'starting' | 'running' | 'stopped';
  * Each start takes a new language client, because one whose start failed cannot be started again.
  */
 export class RunbookServer implements Disposable {
-  readonly #options: LanguageClientOptions;
-  readonly #createClient: LanguageClientFactory;
+  readonly #output: LogOutputChannel;
+  readonly #host: ServerHost;
   readonly #stateChanged = new EventEmitter<ServerState>();
   /** Fires after every change of {@link state}. */
   readonly onDidChangeState = this.#stateChanged.event;
+  #schemes: readonly string[];
   #client: BaseLanguageClient | undefined;
+  /** Settles when {@link #client} runs, or could not be started. */
+  #started: Promise<void> = Promise.resolve();
   #state: ServerState = 'stopped';
 
-  constructor(
-    output: LogOutputChannel,
-    createClient: LanguageClientFactory,
-    initializationOptions: InitializationOptions,
-  ) {
-    this.#createClient = createClient;
-    this.#options = {
-      documentSelector: [
-        { language: 'markdown', scheme: 'file' },
-        { language: 'markdown', scheme: 'untitled' },
-        { scheme: 'file', pattern: '**/.runbook.yaml' },
-      ],
-      // Files on disk are watched by the watchers that the server registers; none are declared here,
-      // or every change would arrive twice.
-      diagnosticCollectionName: diagnosticSource,
-      // False: do not try again. Having a handler keeps the client from showing the bare protocol error.
-      initializationFailedHandler: () => false,
-      initializationOptions,
-      markdown: { isTrusted: false },
-      middleware,
-      outputChannel: output,
-      progressOnInitialization: true,
-      traceOutputChannel: output,
-    };
+  constructor(output: LogOutputChannel, host: ServerHost) {
+    this.#output = output;
+    this.#host = host;
+    this.#schemes = host.schemes();
   }
 
   get state(): ServerState {
@@ -83,22 +81,32 @@ export class RunbookServer implements Disposable {
 
   /** Starts the server. Never rejects: failure shows as state `stopped`, its reason stands in the output. */
   async start(): Promise<void> {
-    const client = this.#createClient(this.#options);
+    this.#schemes = this.#host.schemes();
+    const options = clientOptions(this.#schemes, this.#output, this.#host.today());
+    const client = this.#host.createClient(options, this.#output);
     this.#client = client;
     client.onDidChangeState((change) => {
       this.#onClientState(client, change);
     });
-    try {
-      await client.start();
-    } catch {
-      // The client logged the reason and moved to StartFailed, which `#onClientState` reports.
-    }
+    // When it fails, the client logs the reason and moves to StartFailed, which `#onClientState` reports.
+    this.#started = client.start().catch(() => undefined);
+    await this.#started;
   }
 
   /** Ends the server, whatever its state, and starts a new one. */
   async restart(): Promise<void> {
     await this.#end();
     await this.start();
+  }
+
+  /** Whether a document is Markdown that the server gets. */
+  follows(document: TextDocument): boolean {
+    return languages.match(markdownSelector(this.#schemes), document) > 0;
+  }
+
+  /** Whether there are file systems now of which the server gets no documents. */
+  lacksSchemes(): boolean {
+    return this.#host.schemes().some((scheme) => !this.#schemes.includes(scheme));
   }
 
   dispose(): Promise<void> {
@@ -171,10 +179,44 @@ export class RunbookServer implements Disposable {
     const client = this.#client;
     this.#client = undefined;
     this.#state = 'stopped';
+    // A client that is starting refuses to be stopped, and would offer the same commands as the next one.
+    await Promise.race([this.#started, new Promise((resolve) => setTimeout(resolve, longestStart))]);
     try {
       await client?.dispose();
     } catch {
       // A client that never got to run refuses to be stopped; there is nothing left to stop.
     }
   }
+}
+
+function clientOptions(
+  schemes: readonly string[],
+  output: LogOutputChannel,
+  today: string | undefined,
+): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = {
+    builtInMarkdown: true,
+    ...(today === undefined ? {} : { today }),
+  };
+  return {
+    documentSelector: [
+      ...markdownSelector(schemes),
+      ...schemes.map((scheme) => ({ scheme, pattern: '**/.runbook.yaml' })),
+    ],
+    // Files are watched by the watchers that the server registers; none are declared here,
+    // or every change would arrive twice.
+    diagnosticCollectionName: diagnosticSource,
+    // False: do not try again. Having a handler keeps the client from showing the bare protocol error.
+    initializationFailedHandler: () => false,
+    initializationOptions,
+    markdown: { isTrusted: false },
+    middleware,
+    outputChannel: output,
+    progressOnInitialization: true,
+    traceOutputChannel: output,
+  };
+}
+
+function markdownSelector(schemes: readonly string[]): { language: string; scheme: string }[] {
+  return [...schemes, 'untitled'].map((scheme) => ({ language: 'markdown', scheme }));
 }
