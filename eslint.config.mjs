@@ -11,6 +11,7 @@ const projects = [
   'server/tsconfig.host.json',
   'server/tsconfig.node.json',
   'client/tsconfig.json',
+  'client/tsconfig.browser.json',
   'test/tsconfig.json',
   'scripts/tsconfig.json',
   'bench/tsconfig.json',

@@ -1,0 +1,50 @@
+/**
+ * Entry of the extension where there is no Node, as on vscode.dev: starts the language server in a web worker, and reads
+ * files for it. Everything that does not depend on workers is in `extension.ts`.
+ */
+import { ExtensionMode, Uri, workspace, type ExtensionContext } from 'vscode';
+import { LanguageClient, State, type MessageTransports } from 'vscode-languageclient/browser';
+import { diagnosticSource } from '../../../protocol/src/contributions.js';
+import { activateRunbook, type RunbookApi } from '../extension.js';
+import { answerFiles } from '../files/answer-files.js';
+import { quiet } from '../quiet-client.js';
+import { workerTransports } from './worker-transports.js';
+
+export function activate(context: ExtensionContext): RunbookApi {
+  const server = Uri.joinPath(context.extensionUri, 'dist', 'browser', 'server.js').toString(true);
+  return activateRunbook(context, {
+    createClient: (options, output) => {
+      let worker: Worker | undefined;
+      // The client can make the connection itself, but does not know the editor's workers for workers.
+      const start = (): Promise<MessageTransports> => {
+        worker?.terminate();
+        worker = new Worker(server, { name: 'Runbook' });
+        return Promise.resolve(
+          workerTransports(worker, (problem) => {
+            output.error(`The language server failed: ${problem}`);
+          }),
+        );
+      };
+      const client = quiet(new LanguageClient(diagnosticSource, 'Runbook', start, options));
+      answerFiles(client, context, output);
+      // a process ends by itself when it is told to; a worker never does
+      client.onDidChangeState(({ newState }) => {
+        if (newState === State.Stopped) worker?.terminate();
+      });
+      return client;
+    },
+    schemes: folderSchemes,
+    today: () => (context.extensionMode === ExtensionMode.Test ? testDay() : undefined),
+  });
+}
+
+/** Those of the open folders, wherever they are, and of local files, which some browsers let the editor open. */
+function folderSchemes(): readonly string[] {
+  return [...new Set(['file', ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)])];
+}
+
+/** Tests fix the clock. They share the global scope with the extension, and there is no environment to share. */
+function testDay(): string | undefined {
+  const day: unknown = Reflect.get(globalThis, 'runbookTestDay');
+  return typeof day === 'string' ? day : undefined;
+}
