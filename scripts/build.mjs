@@ -1,6 +1,6 @@
 /**
- * Bundles what ships, each into one file: the extension, the language server, and the command line tool, whose core is
- * a file of its own that only some commands load.
+ * Bundles what ships, each into one file: the extension and the language server, for hosts with Node and for those without,
+ * and the command line tool, whose core is a file of its own that only some commands load.
  * Libraries are bundled because some are ES modules only, and because a .vsix without node_modules stays small.
  *
  *   node scripts/build.mjs [--production] [--tests] [--watch]
@@ -15,6 +15,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
 import { glob } from 'tinyglobby';
+import { browser, browserBundles } from './support/bundles.mjs';
 import { bundledPackages, noticesOf } from './support/notices.mjs';
 import { inProject, noticesFile, projectFolder } from './support/project.mjs';
 
@@ -30,14 +31,16 @@ const { values: flags } = parseArgs({
 });
 
 /** @type {BuildOptions} */
+const usual = { minify: !flags.watch, sourcemap: flags.production ? false : 'linked' };
+
+/** @type {BuildOptions} */
 const node20 = {
+  ...usual,
   absWorkingDir: projectFolder,
   bundle: true,
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  minify: !flags.watch,
-  sourcemap: flags.production ? false : 'linked',
   // The readable ES modules of the language server libraries shake better than their CommonJS.
   mainFields: ['module', 'main'],
   logLevel: 'warning',
@@ -54,6 +57,7 @@ const bundles = [
     plugins: [coreApart('./core.js'), executable('dist/cli.js'), pagesBeside('dist/rules')],
   },
   { entryPoints: ['server/src/service.ts'], outfile: 'dist/core.js' },
+  ...browserBundles.map((bundle) => ({ ...browser, ...usual, ...bundle })),
 ];
 
 const missing = bundles.flatMap(({ entryPoints }) =>
