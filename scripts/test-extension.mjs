@@ -6,9 +6,9 @@
  *
  * Each folder of test/extension/suites is a group with an editor session of its own. The session opens a copy of
  * the folder of the same name in test/workspaces (or of the checkout's `examples`), so tests may write to it.
- * A `session.json` in the group can ask for more, see {@link Session}.
+ * A `session.json` in the group can ask for more, see `support/test-groups.mjs`.
  */
-import { cpSync, existsSync, readFileSync, readdirSync, watchFile, unwatchFile } from 'node:fs';
+import { watchFile, unwatchFile } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { runTests } from '@vscode/test-electron';
@@ -18,20 +18,10 @@ import { desktopExecutable } from './support/desktop.mjs';
 import { runQuietly } from './support/process.mjs';
 import { inProject, projectFolder } from './support/project.mjs';
 import { temporaryFolder } from './support/temporary-folder.mjs';
+import { copyWorkspace, readSession, testGroups } from './support/test-groups.mjs';
 import { ResultReader } from './support/test-results.mjs';
 
 /** @typedef {import('./support/count.mjs').Count} Count */
-
-/**
- * What a group can ask for.
- * @typedef {object} Session
- * @property {string} [workspace] another folder of test/workspaces
- * @property {boolean} [restricted] open the folder untrusted; embedded editor only
- * @property {Record<string, unknown>} [settings] user settings to start with; embedded editor only
- * @property {Record<string, string>} [environment] variables of the extension host
- */
-
-const suitesFolder = inProject('test', 'extension', 'suites');
 
 /** @type {(message: string) => void} */
 const report = (message) => {
@@ -41,11 +31,7 @@ const executable = await findExecutable();
 await runQuietly('build the extension and its tests', process.execPath, ['scripts/build.mjs', '--tests'], {
   cwd: projectFolder,
 });
-const wanted = process.argv.slice(2);
-const groups = readdirSync(suitesFolder).filter(
-  (name) => (wanted.length === 0 || wanted.includes(name)) && hasTests(name),
-);
-if (groups.length === 0) throw new Error(`No tests in ${suitesFolder} for: ${wanted.join(', ')}`);
+const groups = testGroups(process.argv.slice(2));
 
 /** @type {Count[]} */
 const counts = [];
@@ -53,11 +39,6 @@ for (const group of groups) counts.push(await runGroup(group));
 const total = addCounts(counts);
 process.exitCode = total.failed > 0 ? 1 : 0;
 console.log(formatCount(total));
-
-/** @param {string} group */
-function hasTests(group) {
-  return readdirSync(path.join(suitesFolder, group)).some((name) => name.endsWith('.test.ts'));
-}
 
 /** @returns {Promise<string>} what runTests is to start */
 async function findExecutable() {
@@ -77,7 +58,7 @@ async function runGroup(group) {
   const folder = temporaryFolder('test');
   const workspace = path.join(folder, 'workspace');
   const results = path.join(folder, 'results');
-  cpSync(workspaceSource(session.workspace ?? group), workspace, { recursive: true });
+  copyWorkspace(group, session, workspace);
   const reader = new ResultReader(results);
   watchFile(results, { interval: 200 }, () => {
     reader.read();
@@ -90,7 +71,7 @@ async function runGroup(group) {
       extensionDevelopmentPath: projectFolder,
       extensionTestsPath: inProject('dist', 'test', 'extension', 'run', 'index'),
       extensionTestsEnv: {
-        ...session.environment,
+        ...(session.today === undefined ? {} : { RUNBOOK_TODAY: session.today }),
         RUNBOOK_TEST_SUITE: inProject('dist', 'test', 'extension', 'suites', group),
         RUNBOOK_TEST_RESULTS: results,
         RUNBOOK_WORKSPACE_TRUST: session.restricted === true ? '1' : '0',
@@ -109,28 +90,4 @@ async function runGroup(group) {
     reader.fail(`the session of ${group} did not run to its end`, reason);
   }
   return reader.count;
-}
-
-/**
- * @param {string} group
- * @returns {Session}
- */
-function readSession(group) {
-  const file = path.join(suitesFolder, group, 'session.json');
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-}
-
-/**
- * @param {string} name
- * @returns {string} the folder to copy
- */
-function workspaceSource(name) {
-  if (name === 'examples') return inProject('examples');
-  const folder = inProject('test', 'workspaces', name);
-  if (!existsSync(folder)) {
-    throw new Error(
-      `The tests want to open ${folder}, which does not exist. Name another one in session.json.`,
-    );
-  }
-  return folder;
 }

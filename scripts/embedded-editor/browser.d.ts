@@ -33,6 +33,7 @@ export interface Page {
 
 export interface BrowserContext {
   newPage(): Promise<Page>;
+  close(): Promise<void>;
 }
 
 export interface Browser {

@@ -6,6 +6,7 @@ import path from 'node:path';
 import process from 'node:process';
 
 /** @typedef {import('./install.mjs').EmbeddedEditor} EmbeddedEditor */
+/** @typedef {import('./browser.d.ts').Browser} Browser */
 /** @typedef {import('./browser.d.ts').Page} Page */
 /** @typedef {import('./browser.d.ts').Playwright} Playwright */
 
@@ -29,11 +30,34 @@ const switches = [
  * @throws with advice when no browser starts
  */
 export async function openBrowser(editor, viewport = { width: 1280, height: 800 }) {
+  const browser = await startBrowser(editor);
+  const { page } = await openPage(browser, viewport);
+  return { page, close: () => browser.close() };
+}
+
+/**
+ * Opens an empty page that shares nothing with others.
+ * @param {Browser} browser
+ * @param {{ width: number, height: number }} [viewport] in CSS pixels
+ * @returns {Promise<{ page: Page, close: () => Promise<void> }>}
+ */
+export async function openPage(browser, viewport = { width: 1280, height: 800 }) {
+  const context = await browser.newContext({ viewport });
+  return { page: await context.newPage(), close: () => context.close() };
+}
+
+/**
+ * Starts a headless browser.
+ * @param {EmbeddedEditor} editor
+ * @returns {Promise<Browser>}
+ * @throws with advice when none starts
+ */
+export async function startBrowser(editor) {
   const require = createRequire(import.meta.url);
   /** @type {Playwright} */
   const { chromium } = require(path.join(editor.packages, 'playwright-core'));
   const { executable, environment } = editor.browser;
-  const browser = await chromium
+  return chromium
     .launch({
       ...(executable === undefined ? { channel: 'chrome' } : { executablePath: executable }),
       headless: true,
@@ -47,6 +71,4 @@ export async function openBrowser(editor, viewport = { width: 1280, height: 800 
         { cause: error },
       );
     });
-  const context = await browser.newContext({ viewport });
-  return { page: await context.newPage(), close: () => browser.close() };
 }

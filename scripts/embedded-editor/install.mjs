@@ -53,7 +53,7 @@ export async function installEmbeddedEditor(report) {
         'its executable in the environment variable RUNBOOK_VSCODE.',
     );
   }
-  const folder = path.resolve(process.env['RUNBOOK_EMBEDDED_EDITOR'] ?? path.join(workFolder, 'embedded'));
+  const folder = editorFolder();
   mkdirSync(folder, { recursive: true });
   const packages = path.join(folder, 'node_modules');
   const vscode = path.join(packages, 'code-server', 'lib', 'vscode');
@@ -70,12 +70,18 @@ export async function installEmbeddedEditor(report) {
   });
 }
 
+/** Where editors are kept. */
+export function editorFolder() {
+  return path.resolve(process.env['RUNBOOK_EMBEDDED_EDITOR'] ?? path.join(workFolder, 'embedded'));
+}
+
 /**
+ * Does a step of an installation unless it was done with the same inputs.
  * @param {string} stampFile
  * @param {string} wanted
  * @param {() => Promise<void>} step
  */
-async function once(stampFile, wanted, step) {
+export async function once(stampFile, wanted, step) {
   if (isStamped(stampFile, wanted)) return;
   await step();
   stamp(stampFile, wanted);
@@ -87,12 +93,22 @@ async function once(stampFile, wanted, step) {
  */
 async function installPackages(folder, report) {
   report('Embedded editor 1/3: VS Code and its browser (about 400 MB, only the first time) …');
+  await installLocked('install the embedded editor', sourceFolder, folder);
+}
+
+/**
+ * Installs what a folder's package-lock.json pins into another folder.
+ * @param {string} what what is being done, for the error
+ * @param {string} source
+ * @param {string} target
+ */
+export async function installLocked(what, source, target) {
   for (const file of ['package.json', 'package-lock.json']) {
-    copyFileSync(path.join(sourceFolder, file), path.join(folder, file));
+    copyFileSync(path.join(source, file), path.join(target, file));
   }
   // The install scripts compile native modules for minutes; VS Code works without them.
   const { command, args } = npm('ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error');
-  await runQuietly('install the embedded editor', command, args, { cwd: folder, env: npmEnvironment() });
+  await runQuietly(what, command, args, { cwd: target, env: npmEnvironment() });
 }
 
 /**

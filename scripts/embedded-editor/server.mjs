@@ -27,8 +27,8 @@ import { runQuietly, startGroup, stopGroup } from '../support/process.mjs';
  * @property {() => Promise<void>} stop ends the server and its extension hosts
  */
 
-/** Nothing of these is about the extension, and all of it distracts from it. */
-const quietSettings = {
+/** Settings to start with: nothing of these is about the extension, and all of it distracts from it. */
+export const quietSettings = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'chat.disableAIFeatures': true,

