@@ -9,10 +9,11 @@
  * --tests       the extension tests too, into dist/test/extension
  * --watch       readable output, built again on every change
  */
-import { chmodSync, cpSync, existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { deflateRawSync } from 'node:zlib';
 import { build, context } from 'esbuild';
 import { glob } from 'tinyglobby';
 import { browser, browserBundles } from './support/bundles.mjs';
@@ -105,10 +106,12 @@ if (flags.watch) {
 
 /**
  * @param {string} file
- * @returns {string} `dist/cli.js 412 kB`
+ * @returns {string} `dist/cli.js 412 kB (109 kB packed)`
  */
 function sizeOf(file) {
-  return `${file} ${String(Math.round(statSync(inProject(file)).size / 1000))} kB`;
+  const content = readFileSync(inProject(file));
+  const [whole, packed] = [content, deflateRawSync(content)].map(({ length }) => Math.round(length / 1000));
+  return `${file} ${String(whole)} kB (${String(packed)} kB packed)`;
 }
 
 /**

@@ -12,6 +12,7 @@ import { installEmbeddedEditor } from './embedded-editor/install.mjs';
 import { editorAddress, installExtension, startEditorServer } from './embedded-editor/server.mjs';
 import { openFile, runCommand, see, treeRows } from './embedded-editor/workbench.mjs';
 import { formatCount } from './support/count.mjs';
+import { browser, browserBundles } from './support/bundles.mjs';
 import { runQuietly } from './support/process.mjs';
 import { bundledEntries, bundledPackages } from './support/notices.mjs';
 import { inProject, projectFolder, readManifest, workFolder } from './support/project.mjs';
@@ -45,6 +46,7 @@ async function testPackage() {
     const files = readdirSync(installedFolder());
     const dist = readdirSync(path.join(installedFolder(), 'dist')).sort();
     assert.deepEqual(dist, [
+      'browser',
       'cli.js',
       'core.js',
       'extension.js',
@@ -52,6 +54,8 @@ async function testPackage() {
       'server.js',
       'third-party-notices.txt',
     ]);
+    const browserFolder = path.join(installedFolder(), 'dist', 'browser');
+    assert.deepEqual(readdirSync(browserFolder).sort(), ['extension.js', 'server.js']);
     for (const stranger of ['client', 'server', 'test', 'node_modules', 'scripts']) {
       assert.ok(!files.includes(stranger), `${stranger} is in the .vsix`);
     }
@@ -81,20 +85,25 @@ async function testPackage() {
 
 /** The packages that bundles of the same sources are made of. */
 async function packagesOfBundles() {
-  const { metafile } = await build({
-    absWorkingDir: projectFolder,
-    entryPoints: bundledEntries,
-    bundle: true,
-    platform: 'node',
-    mainFields: ['module', 'main'],
-    minify: true,
-    external: ['vscode'],
-    outdir: path.join(folder, 'bundles'),
-    write: false,
-    metafile: true,
-    logLevel: 'error',
-  });
-  return bundledPackages([metafile]);
+  const built = await Promise.all([
+    build({
+      absWorkingDir: projectFolder,
+      entryPoints: bundledEntries,
+      bundle: true,
+      platform: 'node',
+      mainFields: ['module', 'main'],
+      minify: true,
+      external: ['vscode'],
+      outdir: path.join(folder, 'bundles'),
+      write: false,
+      metafile: true,
+      logLevel: 'error',
+    }),
+    ...browserBundles.map((bundle) =>
+      build({ ...browser, ...bundle, minify: true, write: false, metafile: true }),
+    ),
+  ]);
+  return bundledPackages(built.map(({ metafile }) => metafile));
 }
 
 async function testInEditor() {

@@ -23,9 +23,13 @@ export async function restoreFiles(files: Files): Promise<void> {
   for (const [uri, content] of files) {
     const file = vscode.Uri.parse(uri);
     const now = await vscode.workspace.fs.readFile(file).then(
-      (read) => Buffer.from(read),
+      (read) => read,
       () => null,
     );
-    if (now?.equals(content) !== true) await vscode.workspace.fs.writeFile(file, content);
+    if (now === null || !areEqual(now, content)) await vscode.workspace.fs.writeFile(file, content);
   }
+}
+
+function areEqual(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

@@ -30,3 +30,8 @@ export async function openDocument(relativePath: string): Promise<vscode.TextEdi
 export function diagnosticsOf(uri: vscode.Uri): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'runbook');
 }
+
+/** Writes a file as a program does that is not the editor's user. */
+export function writeText(file: vscode.Uri, text: string): Thenable<void> {
+  return vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+}

@@ -5,7 +5,7 @@ import { cursorIn } from '../../support/places.js';
 import { actionsAt } from '../../support/providers.js';
 import { readFiles, restoreFiles } from '../../support/restored-files.js';
 import { codeOf, discardEdits, replace, runbookApi } from '../../support/session.js';
-import { diagnosticsOf, openDocument, workspaceFile } from '../../support/workspace.js';
+import { diagnosticsOf, openDocument, workspaceFile, writeText } from '../../support/workspace.js';
 
 const operations = 'SoT.OPERATIONS.md';
 const brokenAnchor = ['(#run-001-cards-are-declined)', '(#run-001-cards)'] as const;
@@ -100,7 +100,7 @@ suite('Findings of saved files', () => {
       await eventually(() => !editor.document.isDirty, 'the document is saved');
       assert.equal(
         editor.document.getText(),
-        Buffer.from(files.get(editor.document.uri.toString()) ?? []).toString(),
+        new TextDecoder().decode(files.get(editor.document.uri.toString())),
       );
     } finally {
       await onSave(undefined);
@@ -110,7 +110,7 @@ suite('Findings of saved files', () => {
   test('are shown for the whole workspace, or for open files if so set', async () => {
     const broken = workspaceFile('runbooks/RUN-150.md');
     const text = '# RUN-150: Doors do not open\n\nCategory: Incident\nTrigger: MON-099\nOwner: Shop team\n';
-    await vscode.workspace.fs.writeFile(broken, Buffer.from(text));
+    await writeText(broken, text);
     await eventually(() => codesOf(broken).includes('dangling-id'), 'a file that nobody opened is looked at');
 
     await diagnostics().update('scope', 'openFiles', vscode.ConfigurationTarget.Global);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from '../../support/eventually.js';
-import { diagnosticsOf, openDocument, workspaceFile } from '../../support/workspace.js';
+import { diagnosticsOf, openDocument, workspaceFile, writeText } from '../../support/workspace.js';
 import { codeOf, discardEdits, rangeOf, replace, runbookApi } from '../../support/session.js';
 
 suite('.runbook.yaml', () => {
   const file = workspaceFile('.runbook.yaml');
-  const write = (text: string): Thenable<void> => vscode.workspace.fs.writeFile(file, Buffer.from(text));
+  const write = (text: string): Thenable<void> => writeText(file, text);
 
   suiteSetup(runbookApi);
   teardown(async () => {
