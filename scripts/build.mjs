@@ -9,6 +9,7 @@
  * --tests       the extension tests too, into dist/test/extension
  * --watch       readable output, built again on every change
  */
+import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -30,6 +31,9 @@ const { values: flags } = parseArgs({
     watch: { type: 'boolean', default: false },
   },
 });
+
+/** Stands in a bundle for a digest of it. */
+const digestMark = '@@BUNDLE_DIGEST@@';
 
 /** @type {BuildOptions} */
 const usual = { minify: !flags.watch, sourcemap: flags.production ? false : 'linked' };
@@ -58,7 +62,12 @@ const bundles = [
     plugins: [coreApart('./core.js'), executable('dist/cli.js'), pagesBeside('dist/rules')],
   },
   { entryPoints: ['server/src/service.ts'], outfile: 'dist/core.js' },
-  ...browserBundles.map((bundle) => ({ ...browser, ...usual, ...bundle })),
+  ...browserBundles.map((bundle) => ({
+    ...browser,
+    ...usual,
+    ...bundle,
+    plugins: [digestInside(bundle.outfile)],
+  })),
 ];
 
 const missing = bundles.flatMap(({ entryPoints }) =>
@@ -125,6 +134,26 @@ function coreApart(file) {
     name: 'core-apart',
     setup(build) {
       build.onResolve({ filter: /^(\.\.\/)+service$/ }, () => ({ path: file, external: true }));
+    },
+  };
+}
+
+/**
+ * Writes into a bundle what it can be told from others by: in a web worker it cannot look at its own file. The mark and the
+ * digest are of one length, so that the source map stays true.
+ * @param {string} file
+ * @returns {Plugin}
+ */
+function digestInside(file) {
+  return {
+    name: 'digest-inside',
+    setup(build) {
+      build.onEnd(({ errors }) => {
+        if (errors.length > 0) return;
+        const bundle = readFileSync(inProject(file), 'utf8');
+        const digest = createHash('sha256').update(bundle).digest('hex').slice(0, digestMark.length);
+        writeFileSync(inProject(file), bundle.replaceAll(digestMark, digest));
+      });
     },
   };
 }
