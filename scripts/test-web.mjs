@@ -6,12 +6,13 @@
  *
  * Each group has a page of its own in one browser. Its folder is mounted; what tests write stays in the page.
  */
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { openPage, startBrowser } from './embedded-editor/browser.mjs';
 import { addCounts, formatCount } from './support/count.mjs';
 import { runQuietly } from './support/process.mjs';
-import { projectFolder } from './support/project.mjs';
+import { projectFolder, workFolder } from './support/project.mjs';
 import { temporaryFolder } from './support/temporary-folder.mjs';
 import { copyWorkspace, readSession, testGroups } from './support/test-groups.mjs';
 import { Results } from './support/test-results.mjs';
@@ -20,7 +21,9 @@ import { installWebEditor } from './web-editor/install.mjs';
 import { bundleTests } from './web-editor/test-bundles.mjs';
 
 /** @typedef {import('./embedded-editor/browser.d.ts').Browser} Browser */
+/** @typedef {import('./embedded-editor/browser.d.ts').Page} Page */
 /** @typedef {import('./support/count.mjs').Count} Count */
+/** @typedef {import('../test/extension/run/test-event.js').TestEvent} TestEvent */
 
 /** Begins each line of results; `test/extension/run/web.ts` writes it. */
 const mark = 'runbook-test ';
@@ -59,47 +62,64 @@ async function runGroup(browser, group) {
   });
   const { page, close } = await openPage(browser);
   const results = new Results();
-  /** @type {Promise<string | undefined>} what ended the session early */
-  const ended = new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      resolve(
-        `It did not end within ${String(patience / 1000)} s. The server's last words:\n${host.log().slice(-3000)}`,
-      );
-    }, patience);
-    const expose = async () => {
-      await page.exposeFunction(
-        'codeAutomationLog',
-        (/** @type {string} */ type, /** @type {unknown[]} */ values) => {
-          take(results, type, values);
-        },
-      );
-      await page.exposeFunction('codeAutomationExit', () => {
-        clearTimeout(timer);
-        resolve(undefined);
-      });
-      await page.goto(host.address);
-    };
-    expose().catch(reject);
+  const problem = await runInPage(page, host.address, async (event) => {
+    if (event.type === 'fail') await takePicture(page, group);
+    results.show(event);
   });
-  const problem = await ended;
   await close();
   await host.stop();
   if (!results.complete)
-    results.fail(`the session of ${group} did not run to its end`, problem ?? 'VS Code ended without a word');
+    results.fail(`the session of ${group} did not run to its end`, `${problem}\n${host.log().slice(-3000)}`);
   return results.count;
 }
 
 /**
- * Picks results from what the page says.
- * @param {Results} results
- * @param {string} type
- * @param {unknown[]} values
+ * Opens the page and follows its results until it says that the tests have ended.
+ * @param {Page} page
+ * @param {string} address
+ * @param {(event: TestEvent) => Promise<void>} onEvent
+ * @returns {Promise<string>} why it ended
  */
-function take(results, type, values) {
-  const lines = values.filter((value) => typeof value === 'string');
-  for (const line of lines) {
-    const start = line.indexOf(mark);
-    if (start >= 0) results.show(JSON.parse(line.slice(start + mark.length)));
-  }
-  if (isVerbose) console.error(`[${type}]`, ...values);
+async function runInPage(page, address, onEvent) {
+  /** @type {Promise<void>} */
+  let handled = Promise.resolve();
+  /** @type {(type: string, values: unknown[]) => void} */
+  const log = (type, values) => {
+    if (isVerbose) console.error(`[${type}]`, ...values);
+    for (const value of values) {
+      const start = typeof value === 'string' ? value.indexOf(mark) : -1;
+      if (typeof value !== 'string' || start < 0) continue;
+      const event = JSON.parse(value.slice(start + mark.length));
+      handled = handled.then(() => onEvent(event));
+    }
+  };
+  await page.exposeFunction('codeAutomationLog', log);
+  /** @type {Promise<string>} */
+  const ended = new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      resolve(`It did not end within ${String(patience / 1000)} s.`);
+    }, patience);
+    const open = async () => {
+      await page.exposeFunction('codeAutomationExit', () => {
+        clearTimeout(timer);
+        resolve('VS Code ended without a word.');
+      });
+      await page.goto(address);
+    };
+    open().catch(reject);
+  });
+  const reason = await ended;
+  await handled;
+  return reason;
+}
+
+/**
+ * Shows what a failure looked like; the last one of a group stays.
+ * @param {Page} page
+ * @param {string} group
+ */
+async function takePicture(page, group) {
+  const picture = path.join(workFolder, 'screenshots', `test-web-${group}.png`);
+  mkdirSync(path.dirname(picture), { recursive: true });
+  await page.screenshot({ path: picture });
 }
