@@ -45,6 +45,7 @@ const parts = [
   { name: 'grammar', title: 'Grammar tests', run: () => script('test:grammar') },
   { name: 'build', title: 'Build', run: () => script('build') },
   { name: 'extension', title: 'Extension tests in VS Code', run: () => inEditor('test:extension') },
+  { name: 'web', title: 'Extension tests in the web host', run: () => inEditor('test:web') },
   { name: 'vsix', title: 'The packaged extension', run: () => inEditor('test:vsix') },
 ];
 

@@ -21,6 +21,23 @@ export async function openFile(page, name) {
 }
 
 /**
+ * Opens a file from the Explorer, where there may be no search for files: the one of a mounted folder finds none by name.
+ * @param {Page} page
+ * @param {string} file in the folder that is open, with `/`
+ */
+export async function openFromExplorer(page, file) {
+  const rows = page.locator('.explorer-folders-view .monaco-list-row');
+  const segments = file.split('/');
+  for (const [index, segment] of segments.entries()) {
+    const row = rows.filter({ hasText: new RegExp(`^${segment.replaceAll('.', '\\.')}\\b`) }).first();
+    await row.waitFor({ timeout: patience });
+    if (index < segments.length - 1) await row.click();
+    else await row.dblclick();
+  }
+  await page.locator('.editor-instance .view-line').first().waitFor({ timeout: patience });
+}
+
+/**
  * Runs a command from the command palette.
  * @param {Page} page
  * @param {string} title as the palette shows it, unique
