@@ -102,15 +102,14 @@ async function openInWebEditor() {
 /** @param {Page} page */
 async function arrange(page) {
   await openFromExplorer(page, scene.file);
-  // a row under the mouse shows a hover of its own
-  await page.mouse.move(viewport.width / 2, viewport.height / 2);
+  // into an empty part of the status bar: a row under the mouse shows a hover of its own, and text takes the hover away
+  await page.mouse.move(viewport.width / 2, viewport.height - 2);
   await runCommand(page, 'Focus on Phases View');
   await see(treeRows(page, 'Phases'), 'the rows of the Phases view');
   await runCommand(page, 'View: Focus Active Editor Group');
   await goTo(page, scene.line, scene.column);
   await see(page.locator('.squiggly-error, .squiggly-warning, .squiggly-info'), 'a squiggle');
-  await page.keyboard.press('Control+k');
-  await page.keyboard.press('Control+i');
+  await runCommand(page, 'Show or Focus Hover');
   // the last to come into the hover
   await see(page.locator('.monaco-hover', { hasText: 'Quick Fix' }), 'the hover with its quick fix');
 }
