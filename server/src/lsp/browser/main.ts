@@ -19,13 +19,13 @@ import { WorkspaceFileSource } from '../workspace-file-source';
 import { ClientFiles, type Requests } from './client-files';
 import { ClientHost } from './client-host';
 import { ClientStore } from './client-store';
-import { nextTurn } from './next-turn';
+import { nextTurnByMessages } from './next-turn';
 import { sha256 } from './sha256';
 
 /** Replaced by the digest of the bundle when it is built: what other code has worked out may be something else. */
 const fingerprint = '@@BUNDLE_DIGEST@@';
 
-const background = new Background(nextTurn);
+const background = new Background(nextTurnByMessages());
 const answers = new Answers(new BrowserMessageWriter(self));
 const guard = guardMessages(background, answers);
 const connection = createConnection(
