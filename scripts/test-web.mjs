@@ -27,6 +27,8 @@ import { bundleTests } from './web-editor/test-bundles.mjs';
 
 /** Begins each line of results; `test/extension/run/web.ts` writes it. */
 const mark = 'runbook-test ';
+/** Pages at once: two wait for each other's processor less than for their own tests. */
+const atOnce = 2;
 const isVerbose = process.env['RUNBOOK_VERBOSE'] === '1';
 const patience = Number(process.env['RUNBOOK_TEST_TIMEOUT'] ?? 300) * 1000;
 
@@ -38,19 +40,30 @@ await runQuietly('build the extension', process.execPath, ['scripts/build.mjs'],
 const browser = await startBrowser(editor.embedded);
 /** @type {Count[]} */
 const counts = [];
-for (const group of groups) counts.push(await runGroup(browser, group));
+const waiting = [...groups];
+await Promise.all(Array.from({ length: atOnce }, runWaiting));
 await browser.close();
 const total = addCounts(counts);
 process.exitCode = total.failed > 0 ? 1 : 0;
 console.log(formatCount(total));
 
+/** Runs one group after the other, until none waits any more. */
+async function runWaiting() {
+  for (let group = waiting.shift(); group !== undefined; group = waiting.shift()) {
+    /** @type {string[]} */
+    const lines = [`\n${group}`];
+    counts.push(await runGroup(browser, group, (line) => lines.push(line)));
+    console.log(lines.join('\n'));
+  }
+}
+
 /**
  * @param {Browser} browser
  * @param {string} group
+ * @param {(line: string) => void} say
  * @returns {Promise<Count>}
  */
-async function runGroup(browser, group) {
-  console.log(`\n${group}`);
+async function runGroup(browser, group, say) {
   const session = readSession(group);
   const folder = temporaryFolder('test');
   copyWorkspace(group, session, path.join(folder, 'workspace'));
@@ -61,7 +74,7 @@ async function runGroup(browser, group) {
     restricted: session.restricted === true,
   });
   const { page, close } = await openPage(browser);
-  const results = new Results();
+  const results = new Results(say);
   const problem = await runInPage(page, host.address, async (event) => {
     if (event.type === 'fail') await takePicture(page, group);
     results.show(event);

@@ -10,6 +10,12 @@ export class Results {
   #passed = 0;
   #failed = 0;
   #complete = false;
+  #say;
+
+  /** @param {(line: string) => void} [say] where results are shown */
+  constructor(say = console.log) {
+    this.#say = say;
+  }
 
   /** Whether the runner has said that all its tests have run. */
   get complete() {
@@ -28,7 +34,7 @@ export class Results {
    */
   fail(title, reason) {
     this.#failed += 1;
-    console.log(`  ✗ ${title}\n${reason.replace(/^/gm, '      ')}`);
+    this.#say(`  ✗ ${title}\n${reason.replace(/^/gm, '      ')}`);
   }
 
   /** @param {TestEvent} event */
@@ -36,13 +42,13 @@ export class Results {
     switch (event.type) {
       case 'pass':
         this.#passed += 1;
-        console.log(`  ✓ ${event.title} (${String(event.milliseconds)} ms)`);
+        this.#say(`  ✓ ${event.title} (${String(event.milliseconds)} ms)`);
         break;
       case 'fail':
         this.fail(event.title, event.reason);
         break;
       case 'skip':
-        console.log(`  - ${event.title}`);
+        this.#say(`  - ${event.title}`);
         break;
       case 'end':
         this.#complete = true;
