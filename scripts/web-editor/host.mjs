@@ -14,7 +14,6 @@ import { startGroup, stopGroup } from '../support/process.mjs';
  * @property {string} extension the folder of the extension
  * @property {string} [tests] a bundle in that folder that exports `run`
  * @property {Record<string, unknown>} [settings] settings to start with, besides the quiet ones
- * @property {boolean} [restricted] leave the workspace untrusted
  */
 
 /**

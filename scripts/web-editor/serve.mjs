@@ -14,7 +14,6 @@ import process from 'node:process';
  * @property {string} extension the folder of the extension under development
  * @property {string} [tests] a bundle in that folder that exports `run`
  * @property {Record<string, unknown>} settings defaults of settings
- * @property {boolean} [restricted] whether workspaces are not trusted
  */
 
 /**
@@ -43,37 +42,20 @@ const app = await createApp({
   coi: false,
   printServerLog: false,
 });
-app.middleware.unshift(completePage);
+app.middleware.unshift(setDefaults);
 app.listen(options.port, '127.0.0.1');
 
 /**
- * Says what the package has no options for.
+ * Writes the defaults of settings into the page, for which the package has no option.
  * @type {Middleware}
  */
-async function completePage(context, next) {
+async function setDefaults(context, next) {
   await next();
   if (context.path !== '/' || typeof context.body !== 'string') return;
-  const more = {
-    configurationDefaults: options.settings,
-    ...(options.restricted === true ? { enableWorkspaceTrust: true } : {}),
-  };
-  let page = replaced(context.body, 'data-settings="{', `data-settings="${asAttribute(more).slice(0, -1)},`);
-  if (options.restricted === true) page = replaced(page, 'trusted = true;', 'trusted = undefined;');
-  context.body = page;
-}
-
-/** @param {object} value */
-function asAttribute(value) {
-  return JSON.stringify(value).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-}
-
-/**
- * @param {string} page
- * @param {string} from
- * @param {string} to
- */
-function replaced(page, from, to) {
-  if (!page.includes(from))
-    throw new Error(`The page of @vscode/test-web has changed: there is no ${from} in it.`);
-  return page.replace(from, () => to);
+  const start = 'data-settings="{';
+  if (!context.body.includes(start))
+    throw new Error(`The page of @vscode/test-web has changed: there is no ${start} in it.`);
+  const defaults = JSON.stringify({ configurationDefaults: options.settings }).slice(1, -1);
+  const attribute = defaults.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  context.body = context.body.replace(start, () => `${start}${attribute},`);
 }

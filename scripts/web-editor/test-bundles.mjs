@@ -36,7 +36,9 @@ export async function bundleTests(editor, group, today) {
     external: ['vscode'],
     alias: { 'node:assert/strict': inProject('test', 'extension', 'run', 'strict-assert-in-web.ts') },
     nodePaths: [editor.packages],
-    define: { global: 'globalThis', 'process.env.NODE_DEBUG': 'undefined' },
+    define: { global: 'globalThis' },
+    // the package for assertions asks it for colours
+    banner: { js: 'const process = { env: {}, stderr: {} };' },
     plugins: [mochaAsScript()],
   });
   return path.resolve(outfile);
