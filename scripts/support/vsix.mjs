@@ -25,6 +25,7 @@ const inputs = [
   'schemas',
   'scripts/build.mjs',
   'scripts/package.mjs',
+  'scripts/support/bundles.mjs',
   'server',
   'snippets',
   'syntaxes',
