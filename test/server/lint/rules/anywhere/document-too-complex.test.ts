@@ -10,7 +10,7 @@ function said(text: string, file = 'SoT.OPERATIONS.md'): string[] {
 }
 
 test.each([
-  ['50000 lines', `${top}${'x\n'.repeat(50_001)}`],
+  ['60000 lines', `${top}${'x\n'.repeat(60_001)}`],
   ['5000 headings', `${top}${'### x\n\n'.repeat(5_001)}`],
   ['2000 entries', `${top}${'## RUN-002: x\n\n'.repeat(2_001)}`],
   ['25000 markers', `${top}${'[^a]: b\n'.repeat(10_000)}`],
