@@ -40,7 +40,8 @@ const unreadable: Readonly<Record<string, Uint8Array>> = {
   'utf16.md': Uint8Array.from([0xff, 0xfe, 0x23, 0x00, 0x20, 0x00, 0x41, 0x00]),
 };
 
-const step = '### Step 1: Restart\n\n```sh\nmake restart\n```\n\nVerify: `make status` is green.\n\n';
+const step =
+  '### Step 1: Restart\n\nDrain the node, then restart its workers one after the other, oldest first.\n\n```sh\nmake restart\n```\n\nVerify: `make status` is green.\n\n';
 const part = `## Part\n\n${step.repeat(10)}See RUN-001.\n\n`;
 const longRunbook = runbookSaying(`${part.repeat(Math.ceil(500_000 / part.length))}See RUN-555.`);
 
