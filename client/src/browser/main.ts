@@ -10,6 +10,9 @@ import { answerFiles } from '../files/answer-files.js';
 import { quiet } from '../quiet-client.js';
 import { workerTransports } from './worker-transports.js';
 
+/** Milliseconds in which a server ends: a client counts as stopped from when it asks for it, and waits two seconds at most. */
+const longestEnd = 3000;
+
 export function activate(context: ExtensionContext): RunbookApi {
   const server = Uri.joinPath(context.extensionUri, 'dist', 'browser', 'server.js').toString(true);
   return activateRunbook(context, {
@@ -29,7 +32,8 @@ export function activate(context: ExtensionContext): RunbookApi {
       answerFiles(client, context, output);
       // a process ends by itself when it is told to; a worker never does
       client.onDidChangeState(({ newState }) => {
-        if (newState === State.Stopped) worker?.terminate();
+        const ended = worker;
+        if (newState === State.Stopped) setTimeout(() => ended?.terminate(), longestEnd);
       });
       return client;
     },
