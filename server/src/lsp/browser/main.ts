@@ -25,6 +25,16 @@ import { sha256 } from './sha256';
 /** Replaced by the digest of the bundle when it is built: what other code has worked out may be something else. */
 const fingerprint = '@@BUNDLE_DIGEST@@';
 
+// an unexpected error must not end the session of a user at work: unhandled, it ends the worker
+self.addEventListener('error', (event) => {
+  event.preventDefault();
+  console.error(`Unexpected error, the server continues: ${event.message}`);
+});
+self.addEventListener('unhandledrejection', (event) => {
+  event.preventDefault();
+  console.error('Unexpected rejection, the server continues:', event.reason);
+});
+
 const background = new Background(nextTurnByMessages());
 const answers = new Answers(new BrowserMessageWriter(self));
 const guard = guardMessages(background, answers);
