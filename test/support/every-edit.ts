@@ -232,7 +232,14 @@ function typed(files: Texts, path: string, offset: number): ProductEdit[] {
       renames: new Map<string, string>(),
       // an empty item ends its list
       removes: ['marks', 'emptied'] as const,
-      asked: ['unverified-procedure', 'missing-verification', 'step-without-command', 'empty-verification'],
+      // an item that is split has a box that is not checked
+      asked: [
+        'unverified-procedure',
+        'missing-verification',
+        'step-without-command',
+        'empty-verification',
+        'approved-with-open-items',
+      ],
       settles: false,
     };
   });
