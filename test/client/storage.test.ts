@@ -4,13 +4,17 @@ import { Storage } from '../../client/src/files/storage.js';
 
 const bytes = new TextEncoder().encode('kept');
 
-function storage(write: (path: string) => Promise<void> = () => Promise.resolve()): {
+function storage(
+  write: (path: string) => Promise<void> = () => Promise.resolve(),
+  now: () => number = () => 0,
+): {
   readonly storage: Storage<URI>;
   readonly saved: Map<string, Uint8Array>;
   readonly problems: string[];
 } {
   const saved = new Map<string, Uint8Array>();
   const problems: string[] = [];
+  const times = new Map<string, number>();
   const folder = {
     file: (name: string): URI => Utils.joinPath(URI.parse('idb:/kept'), name),
     readFile: ({ path }: URI): Promise<Uint8Array> => {
@@ -20,9 +24,19 @@ function storage(write: (path: string) => Promise<void> = () => Promise.resolve(
     writeFile: async ({ path }: URI, content: Uint8Array): Promise<void> => {
       await write(path);
       saved.set(path, content);
+      times.set(path, now());
+    },
+    list: () =>
+      Promise.resolve(
+        Array.from(times, ([path, time]): [string, number] => [path.slice(path.lastIndexOf('/') + 1), time]),
+      ),
+    remove: ({ path }: URI) => {
+      saved.delete(path);
+      times.delete(path);
+      return Promise.resolve();
     },
   };
-  return { storage: new Storage(folder, (problem) => problems.push(problem)), saved, problems };
+  return { storage: new Storage(folder, (problem) => problems.push(problem), now), saved, problems };
 }
 
 test('what was written is read, and what was not is null', async () => {
@@ -48,4 +62,16 @@ test('a write that fails is told of, and is no error', async () => {
   const { storage: kept, problems } = storage(() => Promise.reject(new Error('the disk is full')));
   await kept.write({ name: 'folder1', bytes });
   expect(problems).toEqual(['the disk is full']);
+});
+
+test('what was not written again for a month is evicted', async () => {
+  const day = 24 * 60 * 60 * 1000;
+  let now = 0;
+  const { storage: kept, saved } = storage(undefined, () => now);
+  await kept.write({ name: 'folder1', bytes });
+  now = 20 * day;
+  await kept.write({ name: 'folder2', bytes });
+  now = 40 * day;
+  await kept.write({ name: 'folder3', bytes });
+  expect([...saved.keys()]).toEqual(['/kept/folder2', '/kept/folder3']);
 });

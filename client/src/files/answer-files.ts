@@ -35,7 +35,7 @@ export function answerFiles(
   client.onRequest(statFilesRequest.method, (params: StatFilesParams) => files.stat(params));
 
   // a window without a folder has no storage of its own
-  const folder = Uri.joinPath(storageUri ?? globalStorageUri, 'kept');
+  const folder = Uri.joinPath(storageUri ?? globalStorageUri, 'snapshots');
   const storage = new Storage(
     {
       file: (name) => Uri.joinPath(folder, name),
@@ -44,6 +44,12 @@ export function answerFiles(
         await fs.createDirectory(folder);
         await fs.writeFile(uri, bytes);
       },
+      list: async () => {
+        const names = (await fs.readDirectory(folder)).map(([name]) => name);
+        const stats = await Promise.all(names.map((name) => fs.stat(Uri.joinPath(folder, name))));
+        return names.map((name, index) => [name, stats[index]?.mtime ?? 0] as const);
+      },
+      remove: (uri) => fs.delete(uri),
     },
     (problem) => {
       output.debug(`Nothing was saved for the next start: ${problem}`);

@@ -15,7 +15,13 @@ export interface StorageFolder<Place> {
   readFile(uri: Place): PromiseLike<Uint8Array>;
   /** Makes the folder too. */
   writeFile(uri: Place, bytes: Uint8Array): PromiseLike<void>;
+  /** The names of its files, with when they were written in milliseconds since 1970. */
+  list(): PromiseLike<readonly (readonly [name: string, time: number])[]>;
+  remove(uri: Place): PromiseLike<void>;
 }
+
+/** Milliseconds after which what was not written again is evicted, as on a disk. */
+const longestAge = 30 * 24 * 60 * 60 * 1000;
 
 /** No name of these leads out of the folder, or is another one's on a file system that ignores case. */
 const possibleName = /^[a-z0-9]{1,128}$/;
@@ -23,11 +29,17 @@ const possibleName = /^[a-z0-9]{1,128}$/;
 export class Storage<Place> {
   readonly #folder: StorageFolder<Place>;
   readonly #onProblem: (problem: string) => void;
+  readonly #now: () => number;
 
   /** @param onProblem told in words of what could not be saved */
-  constructor(folder: StorageFolder<Place>, onProblem: (problem: string) => void) {
+  constructor(
+    folder: StorageFolder<Place>,
+    onProblem: (problem: string) => void,
+    now: () => number = Date.now,
+  ) {
     this.#folder = folder;
     this.#onProblem = onProblem;
+    this.#now = now;
   }
 
   async read({ name }: ReadStorageParams): Promise<ReadStorageResult> {
@@ -48,8 +60,15 @@ export class Storage<Place> {
     }
     try {
       await this.#folder.writeFile(this.#folder.file(name), bytes);
+      await this.#evict();
     } catch (error) {
       this.#onProblem(error instanceof Error ? error.message : String(error));
     }
+  }
+
+  async #evict(): Promise<void> {
+    const oldest = this.#now() - longestAge;
+    for (const [name, time] of await this.#folder.list())
+      if (time < oldest) await this.#folder.remove(this.#folder.file(name));
   }
 }
