@@ -28,9 +28,10 @@ const report = (message) => {
   console.log(message);
 };
 const executable = await findExecutable();
-await runQuietly('build the extension and its tests', process.execPath, ['scripts/build.mjs', '--tests'], {
-  cwd: projectFolder,
-});
+if (process.env['RUNBOOK_BUILT'] !== '1')
+  await runQuietly('build the extension and its tests', process.execPath, ['scripts/build.mjs', '--tests'], {
+    cwd: projectFolder,
+  });
 const groups = testGroups(process.argv.slice(2));
 
 /** @type {Count[]} */

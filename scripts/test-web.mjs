@@ -36,7 +36,8 @@ const groups = testGroups(process.argv.slice(2));
 const editor = await installWebEditor((message) => {
   console.log(message);
 });
-await runQuietly('build the extension', process.execPath, ['scripts/build.mjs'], { cwd: projectFolder });
+if (process.env['RUNBOOK_BUILT'] !== '1')
+  await runQuietly('build the extension', process.execPath, ['scripts/build.mjs'], { cwd: projectFolder });
 const browser = await startBrowser(editor.embedded);
 /** @type {Count[]} */
 const counts = [];

@@ -20,7 +20,7 @@ import { projectFolder, workFolder } from './support/project.mjs';
  * @typedef {object} Part
  * @property {string} name
  * @property {string} title
- * @property {() => Promise<Outcome>} run
+ * @property {(quiet: boolean) => Promise<Outcome>} run `quiet`: keeps its output back
  * @property {(outcome: Outcome) => Count | undefined} [count]
  */
 
@@ -30,24 +30,34 @@ const report = (message) => {
 };
 const unitResults = path.join(workFolder, 'unit-results.json');
 
-/** @type {Part[]} */
+/**
+ * Parts of one array run at once: checks take one core each, and sessions in an editor mostly wait.
+ * @type {readonly (readonly Part[])[]}
+ */
 const parts = [
-  { name: 'format', title: 'Format', run: () => script('check:format') },
-  { name: 'lint', title: 'Lint', run: () => script('check:lint') },
-  { name: 'dependencies', title: 'Dependency rules', run: () => script('check:dependencies') },
-  { name: 'unused', title: 'Unused code', run: () => script('check:unused') },
-  { name: 'types', title: 'Types', run: () => script('check:types') },
-  { name: 'generated', title: 'Generated files', run: () => script('check:generated') },
-  { name: 'commits', title: 'Commit subjects', run: () => script('check:commits') },
-  { name: 'patterns', title: 'Regular expressions', run: () => script('check:patterns') },
-  { name: 'unit', title: 'Unit tests', run: runUnitTests, count: countUnitTests },
-  { name: 'fuzz', title: 'Generated cases', run: () => script('fuzz', '--usual') },
-  { name: 'grammar', title: 'Grammar tests', run: () => script('test:grammar') },
-  { name: 'build', title: 'Build', run: () => script('build') },
-  { name: 'extension', title: 'Extension tests in VS Code', run: () => inEditor('test:extension') },
-  { name: 'web', title: 'Extension tests in the web host', run: () => inEditor('test:web') },
-  { name: 'vsix', title: 'The packaged extension', run: () => inEditor('test:vsix') },
+  [
+    { name: 'lint', title: 'Lint', run: script('check:lint') },
+    { name: 'format', title: 'Format', run: script('check:format') },
+    { name: 'dependencies', title: 'Dependency rules', run: script('check:dependencies') },
+    { name: 'unused', title: 'Unused code', run: script('check:unused') },
+    { name: 'types', title: 'Types', run: script('check:types') },
+    { name: 'generated', title: 'Generated files', run: script('check:generated') },
+    { name: 'commits', title: 'Commit subjects', run: script('check:commits') },
+    { name: 'patterns', title: 'Regular expressions', run: script('check:patterns') },
+  ],
+  [{ name: 'unit', title: 'Unit tests', run: runUnitTests, count: countUnitTests }],
+  [{ name: 'fuzz', title: 'Generated cases', run: script('fuzz', '--usual') }],
+  [{ name: 'grammar', title: 'Grammar tests', run: script('test:grammar') }],
+  [{ name: 'build', title: 'Build', run: script('build', '--tests') }],
+  [
+    { name: 'extension', title: 'Extension tests in VS Code', run: inEditor('test:extension') },
+    { name: 'web', title: 'Extension tests in the web host', run: inEditor('test:web') },
+  ],
+  [{ name: 'vsix', title: 'The packaged extension', run: inEditor('test:vsix') }],
 ];
+
+/** Parts at once, at most. */
+const lanes = 2;
 
 process.exitCode = await main();
 
@@ -55,16 +65,25 @@ process.exitCode = await main();
 async function main() {
   const { values } = parseArgs({ options: { only: { type: 'string' } } });
   const wanted = values.only?.split(',');
-  const unknown = wanted?.filter((name) => !parts.some((part) => part.name === name)) ?? [];
+  const names = parts.flat().map(({ name }) => name);
+  const unknown = wanted?.filter((name) => !names.includes(name)) ?? [];
   if (unknown.length > 0) {
-    console.error(`No part ${unknown.join(', ')}. There are: ${parts.map(({ name }) => name).join(', ')}.`);
+    console.error(`No part ${unknown.join(', ')}. There are: ${names.join(', ')}.`);
     return 2;
   }
   await installDependencies(report);
+  // what is built is built once, before others run beside each other
+  if (wanted?.includes('build') ?? true) process.env['RUNBOOK_BUILT'] = '1';
   /** @type {{ part: Part, count: Count }[]} */
   const results = [];
-  for (const part of parts.filter(({ name }) => wanted?.includes(name) ?? true)) {
-    results.push({ part, count: await runPart(part) });
+  for (const together of parts) {
+    const chosen = together.filter(({ name }) => wanted?.includes(name) ?? true);
+    const waiting = [...chosen];
+    const runWaiting = async () => {
+      for (let part = waiting.shift(); part !== undefined; part = waiting.shift())
+        results.push({ part, count: await runPart(part, chosen.length > 1) });
+    };
+    await Promise.all(Array.from({ length: lanes }, runWaiting));
   }
   const total = addCounts(results.map(({ count }) => count));
   heading('Summary');
@@ -77,16 +96,21 @@ async function main() {
 
 /**
  * @param {Part} part
+ * @param {boolean} quiet whether it runs beside others, so that its output is shown at its end
  * @returns {Promise<Count>}
  */
-async function runPart(part) {
-  heading(part.title);
+async function runPart(part, quiet) {
+  if (!quiet) heading(part.title);
   const start = Date.now();
-  const outcome = await part.run().catch((/** @type {unknown} */ error) => {
+  const outcome = await part.run(quiet).catch((/** @type {unknown} */ error) => {
     const output = error instanceof Error ? error.message : String(error);
-    console.log(output);
+    if (!quiet) console.log(output);
     return { code: 1, output };
   });
+  if (quiet) {
+    heading(part.title);
+    console.log(outcome.output.trimEnd());
+  }
   const count = countOf(part, outcome);
   console.log(`→ ${formatCount(count)} in ${((Date.now() - start) / 1000).toFixed(1)} s`);
   return count;
@@ -108,27 +132,37 @@ function countOf(part, outcome) {
 /**
  * @param {string} name of package.json's scripts
  * @param {...string} args
- * @returns {Promise<Outcome>}
+ * @returns {(quiet: boolean) => Promise<Outcome>}
  */
 function script(name, ...args) {
   const call = npm('run', '--silent', name, ...(args.length > 0 ? ['--', ...args] : []));
-  return run(call.command, call.args, { cwd: projectFolder });
+  return (quiet) => run(call.command, call.args, { cwd: projectFolder, quiet });
 }
 
 /**
  * @param {string} name of package.json's scripts
- * @returns {Promise<Outcome>}
+ * @returns {(quiet: boolean) => Promise<Outcome>}
  */
-async function inEditor(name) {
-  // Part of the set-up, but late: what is quick to fail fails before 800 MB are installed.
-  if (!process.env['RUNBOOK_VSCODE']) await installEmbeddedEditor(report);
-  return script(name);
+function inEditor(name) {
+  return async (quiet) => {
+    // Part of the set-up, but late: what is quick to fail fails before 800 MB are installed.
+    if (!process.env['RUNBOOK_VSCODE']) await installEmbeddedEditor(report);
+    return script(name)(quiet);
+  };
 }
 
-/** @returns {Promise<Outcome>} */
-function runUnitTests() {
+/**
+ * @param {boolean} quiet
+ * @returns {Promise<Outcome>}
+ */
+function runUnitTests(quiet) {
   rmSync(unitResults, { force: true });
-  return script('test:unit', '--reporter=default', '--reporter=json', `--outputFile.json=${unitResults}`);
+  return script(
+    'test:unit',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${unitResults}`,
+  )(quiet);
 }
 
 /** @returns {Count | undefined} undefined when vitest did not come as far as writing its results */
