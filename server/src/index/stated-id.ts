@@ -1,7 +1,8 @@
 /** The identifier that an entry's **ID** field names, which should be that of its heading. */
 import { identifierSource, keyOf, toIdentifier, type Identifier } from '../model/identifier';
 import type { Entry, Runbook } from '../model/runbook';
-import type { Span } from '../text/span';
+import { rememberWords } from '../text/remember';
+import { moved, type Span } from '../text/span';
 
 export interface StatedId {
   readonly id: Identifier;
@@ -18,15 +19,23 @@ export function statedId({ text }: Runbook, { id: own, fields, section, span }: 
   const value = fields.find((field) => field.key === 'id' && field.span.start < end)?.value;
   if (value == null) return null;
   let first: StatedId | null = null;
-  for (const match of text
-    .slice(value.span.start, value.span.end)
-    .matchAll(new RegExp(identifierSource, 'g'))) {
-    const id = toIdentifier(match);
-    if (id === null) continue;
-    const start = value.span.start + match.index;
-    const stated = { id, span: { start, end: start + match[0].length } };
-    if (keyOf(id) === keyOf(own)) return stated;
+  const key = keyOf(own);
+  for (const { id, span: within } of idsIn(text.slice(value.span.start, value.span.end))) {
+    const stated = { id, span: moved(within, value.span.start) };
+    if (keyOf(id) === key) return stated;
     first ??= stated;
   }
   return first;
 }
+
+const pattern = new RegExp(identifierSource, 'g');
+
+/** The ids in some words, with offsets from their start. */
+const idsIn = rememberWords((words): readonly StatedId[] => {
+  const found: StatedId[] = [];
+  for (const match of words.matchAll(pattern)) {
+    const id = toIdentifier(match);
+    if (id !== null) found.push({ id, span: { start: match.index, end: match.index + match[0].length } });
+  }
+  return found;
+});

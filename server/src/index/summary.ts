@@ -261,10 +261,10 @@ function fragmentsOf(headings: readonly DocumentHeading[], runbook: Runbook): st
   for (const { slug, gitLabSlug, explicitId } of headings) {
     fragments.add(slug);
     if (gitLabSlug !== slug) fragments.add(gitLabSlug);
-    if (explicitId !== null) fragments.add(explicitId.toLowerCase());
+    if (explicitId !== null) fragments.add(ownText(explicitId.toLowerCase()));
   }
-  for (const { id } of runbook.anchors) fragments.add(id.toLowerCase());
-  return Array.from(fragments, ownText);
+  for (const { id } of runbook.anchors) fragments.add(ownText(id.toLowerCase()));
+  return [...fragments];
 }
 
 /** Whether two summaries say the same, so that the other documents see no difference. */

@@ -41,6 +41,12 @@ export interface DocumentHeading {
   readonly depth: number;
   /** Words without markup, number and explicit id: `Deployment Steps` of `### 4.1 **Deployment** Steps {#steps}`. */
   readonly title: string;
+  /** Its words as compared: `deployment steps`. */
+  readonly key: string;
+  /** What they are for in themselves; the section may stand for something else. */
+  readonly role: Role | null;
+  /** What they begin with where they count a step or phase: that of `Step 2: Restart`, else null. */
+  readonly lead: SequenceLead | null;
   /** ### «4.1 Deployment Steps» {#steps} */
   readonly titleSpan: Span;
   /** `4.1` of `### 4.1 Deployment Steps`, without a closing dot, else null. */
@@ -51,6 +57,19 @@ export interface DocumentHeading {
   readonly slug: string;
   /** Fragment that GitLab gives it. */
   readonly gitLabSlug: string;
+}
+
+/** What stands at the beginning of a name that counts. */
+export interface SequenceLead {
+  readonly word: 'step' | 'phase';
+  /** As written: `3`, `1.2`, `2a`, `B`, `II`, `two`. */
+  readonly number: string;
+  /** `B` of `Step 2 / Option B`, one of several ways to do the same step; else null. */
+  readonly alternative: string | null;
+  /** Whether a colon, dash, dot or the like stands between the number and the words behind it. */
+  readonly separated: boolean;
+  /** The words behind number and separator. */
+  readonly title: string;
 }
 
 export interface Section {
@@ -100,6 +119,8 @@ export interface Part {
   /** The heading's or label's words: «Rollback» */
   readonly nameSpan: Span;
   readonly name: string;
+  /** The same as compared. */
+  readonly key: string;
   readonly span: Span;
   /** What it covers, without its own name and colon. */
   readonly content: Span;

@@ -6,7 +6,6 @@ import { normalizeName } from '../model/vocabulary';
 import { firstFrom, trimSpan, type Span } from '../text/span';
 import type { FlowNode } from './flow';
 import { plainText } from '../model/plain-text';
-import { isSequenced } from './sequence';
 
 /** A definition before its contents are read. */
 export interface DefinitionFrame {
@@ -59,7 +58,7 @@ function fromHeading(text: string, section: Section, around: readonly string[]):
   const written = match?.[1] ?? '';
   const found = identifierAt(written);
   // `STEP-1: Drain` counts
-  if (match === null || found === null || isSequenced(heading.title)) return null;
+  if (match === null || found === null || heading.lead !== null) return null;
   const idStart = heading.titleSpan.start + match[0].lastIndexOf(written);
   const rest = source.slice(match[0].length);
   const separator = separatorPattern.exec(rest);

@@ -3,16 +3,17 @@ import { slug as gitHubSlug } from 'github-slugger';
 import type { Heading } from '../model/markdown';
 import type { DocumentHeading, Section } from '../model/runbook';
 import { readHeadingNumber } from '../model/heading-number';
-import { mayListLinks, roleAmongSteps, roleOf, type Role } from '../model/vocabulary';
+import { mayListLinks, normalizeName, roleAmongSteps, roleOf, type Role } from '../model/vocabulary';
+import { detached } from '../text/detached';
 import { trimSpan, type Span } from '../text/span';
 import type { FlowNode } from './flow';
 import { holdsLinksOnly } from './link-lists';
 import { plainText, shownText } from '../model/plain-text';
-import { isSequenced } from './sequence';
+import { readLead } from './sequence';
 
 /** A heading before its fragments are told from those of the headings above it. */
 export interface HeadingDraft extends Omit<DocumentHeading, 'slug' | 'gitLabSlug'> {
-  /** What GitHub and GitLab make of its words. */
+  /** What GitHub and GitLab make of its words, as strings of their own: summaries keep them. */
   readonly fragments: Fragments;
 }
 
@@ -38,11 +39,13 @@ export function headingsIn(flow: readonly FlowNode[]): Heading[] {
 export function readHeadings(drafts: readonly HeadingDraft[]): DocumentHeading[] {
   const gitHub = new Map<string, number>();
   const gitLab = new Map<string, number>();
-  return drafts.map(({ block, span, depth, title, titleSpan, number, explicitId, fragments }) => {
-    const slug = firstFree(fragments.gitHub, gitHub);
-    const gitLabSlug = numbered(fragments.gitLab, gitLab);
-    return { block, span, depth, title, titleSpan, number, explicitId, slug, gitLabSlug };
-  });
+  return drafts.map(
+    ({ block, span, depth, title, key, role, lead, titleSpan, number, explicitId, fragments }) => {
+      const slug = firstFree(fragments.gitHub, gitHub);
+      const gitLabSlug = numbered(fragments.gitLab, gitLab);
+      return { block, span, depth, title, key, role, lead, titleSpan, number, explicitId, slug, gitLabSlug };
+    },
+  );
 }
 
 function draftOf(text: string, block: Heading): HeadingDraft {
@@ -54,15 +57,19 @@ function draftOf(text: string, block: Heading): HeadingDraft {
   });
   const words = plainText(text, titleSpan, block.inlines);
   const number = readHeadingNumber(words);
+  const title = number === null ? words : words.slice(number.length);
   return {
     block,
     span: block.span,
     depth: block.depth,
-    title: number === null ? words : words.slice(number.length),
+    title,
+    key: normalizeName(title),
+    role: roleOf(title),
+    lead: readLead(title),
     titleSpan,
     number: number?.number ?? null,
     explicitId: explicit?.[1] ?? null,
-    fragments: fragmentsOf(shownText(text, titleSpan, block.inlines)),
+    fragments: fragmentsOf(detached(shownText(text, titleSpan, block.inlines))),
   };
 }
 
@@ -137,11 +144,10 @@ function roleOfSection(
   { end }: Span,
   around: Role | null,
 ): Role | null {
-  const { title, span } = heading;
-  if (isSequenced(title)) return null;
+  const { title, role, lead, span } = heading;
+  if (lead !== null) return null;
   if (mayBeNumberedStep(heading) && (around === 'steps' || around === 'rollback'))
     return roleAmongSteps(title);
-  const role = roleOf(title);
   return role === 'linked-ids' && mayListLinks(title) && !holdsLinksOnly(text, { start: span.end, end })
     ? null
     : role;

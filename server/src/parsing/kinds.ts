@@ -10,7 +10,6 @@ import type {
   Phase,
   RunbookKind,
 } from '../model/runbook';
-import { normalizeName } from '../model/vocabulary';
 import { firstFrom } from '../text/span';
 
 export interface KindSource {
@@ -101,7 +100,7 @@ interface Names {
 function namesIn({ frontMatter, headings, labels }: KindSource): Names {
   return {
     h1: headings.find(({ depth }) => depth === 1)?.title ?? '',
-    sections: new Set(headings.filter(({ depth }) => depth === 2).map(({ title }) => normalizeName(title))),
+    sections: new Set(headings.filter(({ depth }) => depth === 2).map(({ key }) => key)),
     keys: new Map(frontMatter?.fields.map(({ key, value }) => [key, value])),
     labelled: new Set(labels.map(({ key }) => key)),
   };
@@ -140,8 +139,7 @@ function ownSigns(
     (unread || special || steps.length > 0 || keys.has('estimated_duration') || keys.has('risk_level'))
   )
     signs.add('playbook');
-  const gated =
-    labelled.has('gate criteria') || headings.some(({ title }) => normalizeName(title) === 'gate criteria');
+  const gated = labelled.has('gate criteria') || headings.some(({ key }) => key === 'gate criteria');
   if (
     gated &&
     steps.some(

@@ -4,7 +4,7 @@
  */
 import type { Block, ListItem } from '../model/markdown';
 import type { Label, Section } from '../model/runbook';
-import { normalizeName, type Role } from '../model/vocabulary';
+import type { Role } from '../model/vocabulary';
 import { encloses, type Span } from '../text/span';
 import type { FlowNode } from './flow';
 import { instructs } from './instructions';
@@ -30,8 +30,7 @@ export type Looseness = 'words' | 'commands' | 'none';
 export function loosenessOf({ role, heading }: Section, aside: boolean, inSteps: boolean): Looseness {
   if (inSteps && role === 'verification') return 'commands';
   if (role !== null && listing.has(role)) return 'none';
-  const isFree =
-    role === null || (role === 'trigger' && normalizeName(heading?.title ?? '').startsWith('detect'));
+  const isFree = role === null || (role === 'trigger' && heading?.key.startsWith('detect') === true);
   return isFree && !aside ? 'words' : 'commands';
 }
 
@@ -42,9 +41,9 @@ const recurring =
 /** Whether what stands below a section is part of something else than work. A checklist may hold the work itself. */
 export function isAside({ role, heading }: Section): boolean {
   if (heading === null || heading.depth === 1) return false;
-  const name = normalizeName(heading.title);
-  if (role === null) return recurring.test(name);
-  return !(role === 'trigger' && name.startsWith('detect')) && !/\bchecklists?$/.test(name);
+  const { key } = heading;
+  if (role === null) return recurring.test(key);
+  return !(role === 'trigger' && key.startsWith('detect')) && !/\bchecklists?$/.test(key);
 }
 
 /** Parts whose lists are no steps, whatever they hold. */

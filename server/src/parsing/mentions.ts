@@ -13,7 +13,6 @@ import type {
 } from '../model/runbook';
 import type { LineIndex } from '../text/line-index';
 import { NestedSpans } from '../model/nested-spans';
-import { normalizeName } from '../model/vocabulary';
 import type { PlacedPiece } from '../text/pieces';
 import { rememberWords } from '../text/remember';
 import { encloses, firstFrom, type Span } from '../text/span';
@@ -221,7 +220,7 @@ class Places {
       if (label.value !== null && encloses(label.value.span, span)) return label.key;
     }
     const part = this.#referring.around(span);
-    return part === null ? '' : normalizeName(part.name);
+    return part === null ? '' : part.key;
   }
 }
 

@@ -24,7 +24,6 @@ import { readMisplacedFrontMatter } from './misplaced-front-matter';
 import type { PassageMemory } from './passages';
 import { readParts } from './parts';
 import { readPhases } from './phases';
-import { isSequenced } from './sequence';
 import { readProcedures } from './steps';
 
 /** What was read before, so that only what differs is read again. It says nothing that the text does not. */
@@ -189,7 +188,7 @@ const workRoles: ReadonlySet<Role | null> = new Set<Role>([
 ]);
 
 function isWork({ role, heading }: Section): boolean {
-  return workRoles.has(role) || (heading !== null && isSequenced(heading.title));
+  return workRoles.has(role) || heading?.lead != null;
 }
 
 function zone(span: Span, reason: Exclusion): { span: Span; reason: Exclusion } {

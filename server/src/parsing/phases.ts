@@ -9,18 +9,11 @@ import type {
   PhaseReference,
   Section,
 } from '../model/runbook';
+import type { SequenceLead } from '../model/structure';
 import { roleOf, type Role } from '../model/vocabulary';
 import { encloses, firstFrom, trimSpan, type Span } from '../text/span';
 import type { FlowNode } from './flow';
-import {
-  isLettered,
-  isNumberLabel,
-  numberOffset,
-  readLead,
-  sequenceKey,
-  withoutGeneric,
-  type SequenceLead,
-} from './sequence';
+import { isLettered, isNumberLabel, numberOffset, readLead, sequenceKey, withoutGeneric } from './sequence';
 
 /** What phases are read from. */
 export interface PhaseSource {
@@ -95,7 +88,7 @@ function toPhase({ text, parts, flow }: PhaseSource, head: PhaseHead, lettered: 
 
 function collect(section: Section, found: PhaseHead[]): void {
   const { heading, span } = section;
-  const lead = heading === null ? null : readLead(heading.title);
+  const lead = heading?.lead ?? null;
   if (heading !== null && lead?.word === 'phase')
     found.push({ lead, heading, nameSpan: heading.titleSpan, headSpan: heading.span, span });
   for (const child of section.children) collect(child, found);
@@ -159,7 +152,7 @@ function endOfSection(section: Section, offset: number): number {
   const inner = section.children.find(({ span }) => span.start <= offset && offset < span.end);
   if (inner !== undefined) return endOfSection(inner, offset);
   const next = section.children.find(
-    ({ heading, span }) => span.start > offset && readLead(heading?.title ?? '')?.word !== 'step',
+    ({ heading, span }) => span.start > offset && heading?.lead?.word !== 'step',
   );
   return next?.span.start ?? section.span.end;
 }

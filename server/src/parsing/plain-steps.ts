@@ -1,6 +1,5 @@
 /** Steps without the word and without a number that Markdown counts: lines that count themselves, headings, bold lines. */
 import type { Label, Section } from '../model/runbook';
-import { normalizeName } from '../model/vocabulary';
 import { firstFrom, trimSpan, type Span } from '../text/span';
 import type { FlowLine, FlowNode } from './flow';
 import { instructs } from './instructions';
@@ -81,7 +80,7 @@ function workingSections(
   flow: readonly FlowNode[],
   { heading, children }: Section,
 ): StepFrame[] {
-  if (children.length < 2 || !sequential.test(normalizeName(heading?.title ?? ''))) return [];
+  if (children.length < 2 || !sequential.test(heading?.key ?? '')) return [];
   const plain = children.filter(({ role }) => role === null);
   if (!plain.every(({ body }) => holdsCommands(text, flow, body))) return [];
   return plain.flatMap(({ heading, span }) =>

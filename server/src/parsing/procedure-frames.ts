@@ -12,7 +12,6 @@ import { commandSteps } from './command-steps';
 import { boldSteps, labelsWithin } from './bold-steps';
 import { isAside, looseLabels, loosenessOf, looseSteps, type Looseness } from './loose-steps';
 import { countedLines, unnumberedSteps } from './plain-steps';
-import { isSequenced } from './sequence';
 import {
   blocksIn,
   countedLabels,
@@ -99,7 +98,7 @@ function collect(
     isHome && !own.some(({ form }) => form !== 'list' && form !== 'fence') ? 'open' : 'none';
   const steps = children.length === 0 || own.length === 0 ? noStarts : startsOf(own);
   const before = into.length;
-  const bold = own.flatMap(({ form, frames }) => (form === 'bold' ? frames : []));
+  const bold = own.find(({ form }) => form === 'bold')?.frames ?? none;
   for (const child of children) {
     // what stands below the heading of a part of a step was read with the step
     if (bold.some(({ span }) => span.start < child.span.start && child.span.start < span.end)) continue;
@@ -127,6 +126,7 @@ function surroundingsIn(section: Section, above: Surroundings, isHome: boolean):
   return section.role === 'rollback' ? { ...above, rollback: true } : { ...above, steps: true };
 }
 
+const none: readonly StepFrame[] = [];
 const noStarts: ReadonlySet<number> = new Set();
 
 /** Where the steps start. */
@@ -194,7 +194,7 @@ function looseStepsIn(
   const rows = isFree ? tableSteps(source, body, false) : [];
   if (rows.length > 0) return [{ form: 'table', frames: rows, isLoose: true }];
   const bold = isProcedural && isFree ? looseLabels(text, labels, body.end) : null;
-  const isPhase = isSequenced(heading?.title ?? '');
+  const isPhase = heading?.lead != null;
   const found =
     bold ??
     looseSteps(source, section, labels, looseness, isProcedural || isPhase) ??
@@ -242,7 +242,7 @@ function listedSteps(
     const found = listIn(source, label.span, label.role === 'steps' ? listKinds : orderedOnly);
     if (found !== null) all.push({ ...found, label });
   }
-  if (!isNamed && isHome && !isSequenced(section.heading?.title ?? '')) {
+  if (!isNamed && isHome && section.heading?.lead == null) {
     const found = listIn(source, section.body, isFenced || !mayBullet ? orderedOnly : listKinds);
     if (found !== null) all.push(found);
   }
@@ -258,10 +258,11 @@ function listIn(
   area: Span,
   kinds: readonly ListKind[],
 ): FoundSteps | null {
+  const own = blocksIn(blocks, area);
   const quoted = quotedBlocks(blocks, area);
-  for (const among of quoted.length === 0 ? [blocks] : [blocks, quoted])
+  for (const among of quoted.length === 0 ? [own] : [own, quoted])
     for (const kind of kinds) {
-      const lists = listsOf(among, area, kind);
+      const lists = listsOf(among, kind);
       if (lists.length > 0) return { form: 'list', kind, frames: listSteps(text, flow, lists, area.end) };
     }
   return null;

@@ -1,18 +1,6 @@
 /** Headings and labels that count something: `Step 3: Restart`, `✅ Phase II — Copy`. Knows words, not Markdown. */
+import type { SequenceLead } from '../model/structure';
 import { rememberWords } from '../text/remember';
-
-/** What stands at the beginning of a name that counts. */
-export interface SequenceLead {
-  readonly word: 'step' | 'phase';
-  /** As written: `3`, `1.2`, `2a`, `B`, `II`, `two`. */
-  readonly number: string;
-  /** `B` of `Step 2 / Option B`, one of several ways to do the same step; else null. */
-  readonly alternative: string | null;
-  /** Whether a colon, dash, dot or the like stands between the number and the words behind it. */
-  readonly separated: boolean;
-  /** The words behind number and separator. */
-  readonly title: string;
-}
 
 const wordNumbers: readonly string[] = [
   'zero',

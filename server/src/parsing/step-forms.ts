@@ -16,15 +16,15 @@ import type { StepFrame } from './step-frame';
 
 /** The headings below a section that begin with Step N. */
 export function stepHeadings(text: string, section: Section): readonly StepFrame[] {
-  const found = section.children.flatMap(({ heading, span }): StepFrame[] => {
-    const lead = heading === null ? null : readLead(heading.title);
-    if (heading === null || lead?.word !== 'step') return [];
-    const { titleSpan } = heading;
+  const found: StepFrame[] = [];
+  for (const { heading, span } of section.children) {
+    if (heading?.lead?.word !== 'step') continue;
+    const { titleSpan, lead } = heading;
     const start = titleSpan.start + numberOffset(text.slice(titleSpan.start, titleSpan.end), lead);
     const { number, alternative, title } = lead;
     const numberSpan = { start, end: start + number.length };
-    return [{ number, alternative, numberSpan, title, titleSpan, span, item: null, row: null }];
-  });
+    found.push({ number, alternative, numberSpan, title, titleSpan, span, item: null, row: null });
+  }
   return withoutGeneric(found, ({ number }) => number);
 }
 
@@ -74,8 +74,7 @@ export function workingHeadings(
 /** Whether a heading that counts something stands right below a section, which is then no step itself. */
 function hasCountedBelow({ children }: Section): boolean {
   return children.some(
-    ({ heading }) =>
-      heading !== null && (heading.number !== null || readLead(heading.title)?.word === 'step'),
+    ({ heading }) => heading !== null && (heading.number !== null || heading.lead?.word === 'step'),
   );
 }
 
@@ -195,15 +194,11 @@ const closing: ReadonlySet<Role> = new Set<Role>([
 /** Which lists are steps: ordered ones, else those with boxes, else bullets. */
 export type ListKind = 'ordered' | 'boxed' | 'bullets';
 
-/** The outermost lists of a kind that start in a span, in order. */
-export function listsOf(
-  blocks: readonly Block[],
-  area: Span,
-  kind: ListKind,
-): Extract<Block, { type: 'list' }>[] {
+/** The lists of a kind among some blocks that follow each other, in order. */
+export function listsOf(blocks: readonly Block[], kind: ListKind): Extract<Block, { type: 'list' }>[] {
   const found: Extract<Block, { type: 'list' }>[] = [];
   let before: Block | undefined;
-  for (const block of blocksIn(blocks, area)) {
+  for (const block of blocks) {
     // boxes right behind commands check what these did
     const isChecklist =
       before?.type === 'code' && block.type === 'list' && block.items.every(({ box }) => box !== null);
@@ -214,12 +209,16 @@ export function listsOf(
   return found;
 }
 
-/** What block quotes hold that start in a span, or that the span begins in. */
+/** What starts in a span within the block quotes that start there too, or that the span begins in. */
 export function quotedBlocks(blocks: readonly Block[], area: Span): readonly Block[] {
+  const found: Block[] = [];
   const from = firstFrom(blocks, area.start + 1, startOfBlock) - 1;
-  return blocks
-    .slice(Math.max(0, from), firstFrom(blocks, area.end, startOfBlock))
-    .flatMap((block) => (block.type === 'quote' ? block.blocks : []));
+  for (let i = Math.max(0, from); i < blocks.length; i++) {
+    const block = blocks[i];
+    if (block === undefined || block.span.start >= area.end) break;
+    if (block.type === 'quote') found.push(...blocksIn(block.blocks, area));
+  }
+  return found;
 }
 
 /** The items of lists. Blocks between two lists belong to the item before them, as code right behind the last one may. */

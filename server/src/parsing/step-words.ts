@@ -1,4 +1,5 @@
 /** What a step is about, judged by the words of its title, and the words that say how to confirm it. */
+import { rememberWords } from '../text/remember';
 import { sparseSightingsOf } from '../text/sightings';
 
 const verifyingWord =
@@ -92,10 +93,10 @@ const confirming: readonly RegExp[] = [
 const dashBefore = /^[•·▪–—][ \t]{1,3}/;
 
 /** Whether a line of a step says how to confirm it: `Make sure that …`, `You should see …`, `→ 200 OK`. */
-export function confirms(line: string): boolean {
+export const confirms = rememberWords((line): boolean => {
   const words = line.slice(dashBefore.exec(line)?.[0].length ?? 0, 1000);
   return confirming.some((pattern) => pattern.test(words)) || goesOnWhen(words);
-}
+});
 
 const condition =
   /\b(?:must (?:be|show|read|return|match|say|stay)|repeat|retry|poll|hold)\b|^(?:then )?if\b/i;

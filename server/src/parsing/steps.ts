@@ -2,7 +2,7 @@
 import type { CodeBlock, ListItem } from '../model/markdown';
 import { NestedSpans } from '../model/nested-spans';
 import type { Command, Part, Procedure, Step, StepForm } from '../model/runbook';
-import { isVerifying, normalizeName, roleInStep } from '../model/vocabulary';
+import { isVerifying, roleInStep } from '../model/vocabulary';
 import { firstFrom, trimSpan, type Span } from '../text/span';
 import { partsIn } from './phases';
 import { labelsWithin } from './bold-steps';
@@ -101,7 +101,7 @@ function toStep(source: StepReading, frame: StepFrame, form: StepForm): Step {
     item,
     commands,
     verification,
-    expectedOutput: namesOf(own, ({ name }) => normalizeName(name).startsWith('expected')),
+    expectedOutput: namesOf(own, ({ key }) => key.startsWith('expected')),
     rollback: namesOf(own, ({ role }) => role === 'rollback'),
     notes: namesOf(own, ({ role }) => role === 'notes'),
     subSteps,

@@ -21,10 +21,12 @@ export function rememberWords<T extends Answer>(read: (words: string) => T): (wo
   return (words) => {
     const before = known.get(words);
     if (before !== undefined) return before;
-    const answer = read(words);
-    if (words.length > longest) return answer;
+    if (words.length > longest) return read(words);
+    // an answer may hold parts of the words, which would keep the text that these were cut from
+    const own = detached(words);
+    const answer = read(own);
     if (known.size >= limit) known.clear();
-    known.set(detached(words), answer);
+    known.set(own, answer);
     return answer;
   };
 }

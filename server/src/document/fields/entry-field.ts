@@ -1,7 +1,6 @@
 /** Finds a field of an entry in any of its carriers: label, table row, section, front matter (docs/runbook-format.md#fields). */
 import { hasBody } from '../../model/entry';
 import type { Entry, FieldValue, Runbook } from '../../model/runbook';
-import { normalizeName } from '../../model/vocabulary';
 import { rememberOf, rememberWords } from '../../text/remember';
 import { firstFrom, trimSpan, type Span } from '../../text/span';
 import { documentField } from './fields';
@@ -46,8 +45,7 @@ const isNothing = rememberWords((words) =>
 /** The headings of a document by what they are compared as, each by its index, in order. */
 const headingsByKey = rememberOf(({ headings }: Runbook): ReadonlyMap<string, readonly number[]> => {
   const found = new Map<string, number[]>();
-  for (const [index, { title }] of headings.entries()) {
-    const key = normalizeName(title);
+  for (const [index, { key }] of headings.entries()) {
     const same = found.get(key);
     if (same === undefined) found.set(key, [index]);
     else same.push(index);
@@ -58,13 +56,16 @@ const headingsByKey = rememberOf(({ headings }: Runbook): ReadonlyMap<string, re
 function sectionFields(runbook: Runbook, entry: Entry, keys: readonly string[]): FieldPlace[] {
   const { headings, text } = runbook;
   const startOf = (index: number): number => headings[index]?.span.start ?? text.length;
-  const inEntry = keys.flatMap((key) => {
-    const same = headingsByKey(runbook).get(key) ?? [];
-    return same.slice(
-      firstFrom(same, entry.headingSpan.end, startOf),
-      firstFrom(same, entry.span.end, startOf),
-    );
-  });
+  const byKey = headingsByKey(runbook);
+  const inEntry: number[] = [];
+  for (const key of keys) {
+    const same = byKey.get(key) ?? [];
+    for (let at = firstFrom(same, entry.headingSpan.end, startOf); at < same.length; at++) {
+      const index = same[at];
+      if (index === undefined || startOf(index) >= entry.span.end) break;
+      inEntry.push(index);
+    }
+  }
   return inEntry
     .sort((a, b) => a - b)
     .flatMap((index): FieldPlace[] => {

@@ -1,6 +1,5 @@
 /** Fields in the head of a feature or release runbook, whatever carries them. */
 import type { FieldValue, Label, Runbook } from '../../model/runbook';
-import { normalizeName } from '../../model/vocabulary';
 import { rememberOf } from '../../text/remember';
 import { firstFrom, type Span } from '../../text/span';
 import { holdsNoWords, sectionsOf } from '../sections/section-lookup';
@@ -23,7 +22,7 @@ const headLabels = rememberOf((runbook: Runbook): readonly Label[] => {
   };
   const first = headings.find(({ depth }) => depth === 2)?.span.start ?? text.length;
   const sections = sectionsOf(runbook).filter(
-    ({ heading }) => heading?.depth === 2 && headSections.test(normalizeName(heading.title)),
+    ({ heading }) => heading?.depth === 2 && headSections.test(heading.key),
   );
   return [...within(0, first), ...sections.flatMap(({ span }) => within(span.start, span.end))];
 });

@@ -1,6 +1,7 @@
 /** Paths and fragments that a document names outside of its links: link definitions, used or not, and attributes of raw HTML. */
 import type { Block, Inline } from '../../model/markdown';
 import type { Runbook } from '../../model/runbook';
+import { placesOf } from '../../text/pieces';
 import type { Span } from '../../text/span';
 
 /** A relative path in a document, or a fragment of the document itself. */
@@ -17,8 +18,15 @@ export interface Destination {
 
 const attribute = /\s(?:href|src|poster)\s{0,8}=\s{0,8}(?:"([^"<>]{1,2000})"|'([^'<>]{1,2000})')/gi;
 
+/** What every definition and every tag with attributes holds. */
+const signs = placesOf(/\]:|<[a-z][a-z0-9]{0,30}\s/gi);
+
 /** Where definitions and HTML lead, in no order; addresses outside of the workspace are none. */
-export function destinationsOf({ text, blocks }: Pick<Runbook, 'text' | 'blocks'>): Destination[] {
+export function destinationsOf({
+  text,
+  blocks,
+  pieces,
+}: Pick<Runbook, 'text' | 'blocks' | 'pieces'>): Destination[] {
   const found: Destination[] = [];
   const add = (start: number, source: string): void => {
     const path = /^[^#]*/.exec(source)?.[0] ?? '';
@@ -54,7 +62,7 @@ export function destinationsOf({ text, blocks }: Pick<Runbook, 'text' | 'blocks'
     else if (block.type === 'table')
       for (const { cells } of block.rows) for (const cell of cells) inlines(cell.inlines);
   };
-  if (text.includes(']:') || /<[a-z][a-z0-9]{0,30}\s/i.test(text)) blocks.forEach(visit);
+  if (signs(pieces).length > 0) blocks.forEach(visit);
   return found;
 }
 

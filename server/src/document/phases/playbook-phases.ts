@@ -1,6 +1,5 @@
 /** The phases that a playbook runs through, with the numbers they ought to have. */
 import type { Phase, Runbook, Section } from '../../model/runbook';
-import { normalizeName } from '../../model/vocabulary';
 import { rememberOf } from '../../text/remember';
 
 export interface NumberedPhase {
@@ -24,7 +23,7 @@ export const playbookPhases = rememberOf((runbook: Runbook): readonly Phase[] =>
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     for (const child of next.section.children) {
       const heading = child.heading;
-      const name = normalizeName(heading?.title ?? '');
+      const name = heading?.key ?? '';
       const isAside =
         next.aside || (heading !== null && heading.depth > 1 && aside.test(name) && !/^phase\b/.test(name));
       if (next.aside && heading !== null) outside.add(heading.span.start);

@@ -40,7 +40,7 @@ interface NamedSection {
 
 const namedSections = rememberOf((runbook: Runbook): readonly NamedSection[] =>
   sectionsOf(runbook).flatMap(({ heading, span }) =>
-    heading === null ? [] : [{ heading, span, key: normalizeName(heading.title) }],
+    heading === null ? [] : [{ heading, span, key: heading.key }],
   ),
 );
 

@@ -1,6 +1,5 @@
 /** Versions in the build and deployment commands of a release that were meant to be the release's own. */
 import type { Runbook } from '../../model/runbook';
-import { normalizeName } from '../../model/vocabulary';
 import { Coverage } from '../../text/coverage';
 import type { Span } from '../../text/span';
 import { sectionsOf } from '../sections/section-lookup';
@@ -57,9 +56,7 @@ function commandSpans(runbook: Runbook): Span[] {
   const sections = sectionsOf(runbook).filter(
     ({ heading }) =>
       heading?.depth === 2 &&
-      /^(?:build|deployment|deploy|production deployment|staging deployment)\b/.test(
-        normalizeName(heading.title),
-      ),
+      /^(?:build|deployment|deploy|production deployment|staging deployment)\b/.test(heading.key),
   );
   const covered = new Coverage(sections.map(({ span }) => span));
   const fences = runbook.fences.map(({ content }) => content).filter((span) => covered.encloses(span));

@@ -1,6 +1,7 @@
 /** The prose of steps, item by item: what the rules about wording read. Code, links and comments are left out. */
 import type { Procedure, Runbook, Step } from '../../model/runbook';
 import type { Phrases } from '../../text/phrases';
+import { rememberOf } from '../../text/remember';
 import { firstFrom, trimSpan, type Span } from '../../text/span';
 import { wordsAt } from '../fields/fields';
 import { isLoose, judgedProcedures, type ProcedureSource } from './judged-procedure';
@@ -33,13 +34,21 @@ export function* phrasesInSteps(source: ProcedureSource, phrases: Phrases): Iter
   }
 }
 
-/**
- * The lines of all judged steps that are worth a look, each once, in order. Fenced code is no prose; steps inside a fence are.
- */
-function stepLines(source: ProcedureSource, isWorthALook: (span: Span) => boolean): StepLine[] {
+/** The lines of a step that no step before it has. */
+interface StepStretch {
+  readonly step: Step;
+  readonly procedure: Procedure;
+  readonly from: number;
+  readonly to: number;
+  /** All lines of the step, their ends included. */
+  readonly span: Span;
+}
+
+/** The lines of all judged steps, each once, in order. */
+const stretchesOf = rememberOf((source: ProcedureSource): readonly StepStretch[] => {
   const { runbook } = source;
   const { lines } = runbook;
-  const found: StepLine[] = [];
+  const found: StepStretch[] = [];
   // the last line that was read with a step before
   let behind = -1;
   for (const { procedure } of judgedProcedures(source)) {
@@ -47,20 +56,25 @@ function stepLines(source: ProcedureSource, isWorthALook: (span: Span) => boolea
     for (const step of procedure.steps) {
       const from = lines.lineAt(step.span.start);
       const to = lines.lineAt(Math.max(step.span.start, step.span.end - 1));
-      if (isWorthALook({ start: lines.startOf(from), end: lines.startOf(to + 1) }))
-        take(runbook, procedure, step, Math.max(from, behind + 1), to, isWorthALook, found);
+      const span = { start: lines.startOf(from), end: lines.startOf(to + 1) };
+      found.push({ step, procedure, from: Math.max(from, behind + 1), to, span });
       behind = Math.max(behind, lastRead(runbook, procedure, to));
     }
   }
+  return found;
+});
+
+/** The lines of steps that are worth a look. Fenced code is no prose; steps inside a fence are. */
+function stepLines(source: ProcedureSource, isWorthALook: (span: Span) => boolean): StepLine[] {
+  const found: StepLine[] = [];
+  for (const stretch of stretchesOf(source))
+    if (isWorthALook(stretch.span)) take(source.runbook, stretch, isWorthALook, found);
   return found;
 }
 
 function take(
   runbook: Runbook,
-  procedure: Procedure,
-  step: Step,
-  from: number,
-  to: number,
+  { step, procedure, from, to }: StepStretch,
   isWorthALook: (span: Span) => boolean,
   into: StepLine[],
 ): void {

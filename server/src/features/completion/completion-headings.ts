@@ -59,11 +59,11 @@ function entrySections(runbook: Runbook, entry: Entry, offset: number): string[]
   const there = [
     ...headingsIn(runbook, entry)
       .filter(({ span }) => !holdsLine(runbook, span.start, offset))
-      .map(({ title }) => ({ name: title, role: roleOf(title) })),
-    ...entry.parts.filter(({ from }) => from === 'label').map(({ name, role }) => ({ name, role })),
+      .map(({ key, role }) => ({ key, role })),
+    ...entry.parts.filter(({ from }) => from === 'label').map(({ key, role }) => ({ key, role })),
   ];
   const missing = (templateSections.get(entry.id.prefix) ?? [])
-    .filter((section) => !there.some(({ name, role }) => standsFor(section, name, role)))
+    .filter((section) => !there.some(({ key, role }) => standsFor(section, key, role)))
     .map(({ name }) => name);
   if (entry.id.prefix !== 'RUN') return missing;
   const absent = ofRunbooks.filter(({ role }) => !there.some((one) => one.role === role));
@@ -74,9 +74,9 @@ function entrySections(runbook: Runbook, entry: Entry, offset: number): string[]
 /** The template's headings of this depth below the same heading; numbered where the document numbers its own. */
 function documentSections(runbook: Runbook, depth: number, offset: number): string[] {
   const others = runbook.headings.filter(({ span }) => !holdsLine(runbook, span.start, offset));
-  const there = new Set(others.map(({ title }) => normalizeName(title)));
+  const there = new Set(others.map(({ key }) => key));
   const above = others.findLast((heading) => heading.depth < depth && heading.span.start < offset);
-  const parent = depth === 2 ? '' : normalizeName(above?.title ?? '');
+  const parent = depth === 2 ? '' : (above?.key ?? '');
   const inside = others.filter((heading) => heading.depth === depth);
   const unnumbered = inside.length > 0 && inside.every(({ number }) => number === null);
   const kind = runbook.entries.some(({ form }) => form === 'plain') ? 'entry' : runbook.kind.kind;

@@ -3,7 +3,7 @@
  * its template has there. The heads of entries are another module's business.
  */
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
-import { normalizeName, roleOf } from '../../model/vocabulary';
+import { roleOf } from '../../model/vocabulary';
 import type { Runbook } from '../../model/runbook';
 import { labelStyle } from '../../authoring/insertion';
 import { encloses, touches, type Span } from '../../text/span';
@@ -80,7 +80,7 @@ function partAround(runbook: Runbook, offset: number): DocumentPart | null {
   const phase = runbook.phases.find((one) => one.heading === heading);
   if (phase !== undefined)
     return { name: `Phase ${phase.label}`, span, labels: templateLabels(kind).get('phase') ?? [] };
-  const name = heading.depth === 1 ? '' : normalizeName(heading.title);
+  const name = heading.depth === 1 ? '' : heading.key;
   const labels = templateLabels(kind).get(name) ?? [];
   return labels.length === 0 ? null : { name: heading.title, span, labels };
 }

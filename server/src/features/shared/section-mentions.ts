@@ -38,7 +38,7 @@ export const sectionMentions: (runbook: Runbook) => readonly SectionMention[] = 
 
 function readMentions(runbook: Runbook): SectionMention[] {
   if (!isOurs(runbook) || runbook.headings.length === 0) return [];
-  const names = runbook.headings.map(({ title }) => normalizeName(title));
+  const names = runbook.headings.map(({ key }) => key);
   const found = [...inCells(runbook, names), ...inWords(runbook, names)];
   found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return found.filter(

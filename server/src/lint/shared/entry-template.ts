@@ -1,6 +1,6 @@
 /** The fields and sections that the templates define for entries of a Source-of-Truth file. */
 import type { Entry } from '../../model/runbook';
-import { normalizeName, type Role } from '../../model/vocabulary';
+import type { Role } from '../../model/vocabulary';
 import { headOwnerKeys } from '../../document/entries/owner-keys';
 import type { Severity } from '../rule';
 
@@ -200,8 +200,8 @@ const distinct: ReadonlySet<Role> = new Set([
   'deprecated',
 ]);
 
-/** Whether a heading or label of this name and role counts as a section of the template. */
-export function standsFor(section: TemplateSection, name: string, role: Role | null): boolean {
+/** Whether a heading or label of this name (as compared) and role counts as a section of the template. */
+export function standsFor(section: TemplateSection, key: string, role: Role | null): boolean {
   if (role !== null && role === section.role) return true;
-  return (role === null || !distinct.has(role)) && section.names.test(normalizeName(name));
+  return (role === null || !distinct.has(role)) && section.names.test(key);
 }

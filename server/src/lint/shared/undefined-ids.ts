@@ -43,11 +43,13 @@ function* findUndefined(context: RuleContext): Iterable<UndefinedId> {
   for (const mention of runbook.mentions) {
     const { id, span, link } = mention;
     if (id === null || mention.excluded !== null) continue;
+    // first what tells most of them, which are defined
+    if (mention.place === 'definition' || !isUndefined(id, context)) continue;
     const inNavigation = isInNavigation(navigation, span);
     const inLog = logged.encloses(span);
-    if (mention.place === 'definition' || (mention.field === 'id' && !inNavigation && !inLog)) continue;
+    if (mention.field === 'id' && !inNavigation && !inLog) continue;
     if (!judged && !isDeliberate(mention)) continue;
-    if (!isUndefined(id, context) || absent.has(id.prefix)) continue;
+    if (absent.has(id.prefix)) continue;
     if (logs.some((log) => encloses(log.span, span)) && !inLog) continue;
     if (link !== null) {
       if (reported.has(link) || resolves(ids.get(link), context)) continue;

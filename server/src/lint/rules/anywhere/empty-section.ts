@@ -1,7 +1,6 @@
 /** A heading without content. */
 import { entryFinder } from '../../../document/entries/run-entries';
 import type { DocumentHeading, Runbook } from '../../../model/runbook';
-import { normalizeName } from '../../../model/vocabulary';
 import { firstFrom } from '../../../text/span';
 import { isBlank } from '../../../document/entries/entry-text';
 import { sectionsOf } from '../../../document/sections/section-lookup';
@@ -70,7 +69,7 @@ export const emptySection = defineRule<EmptySection>({
 
 /** Whether the heading introduces a sequence, as `## Phases` right before `## Phase 1` does. */
 function introducesSequence({ headings }: Runbook, heading: DocumentHeading): boolean {
-  const word = /^(phase|step)s\b/.exec(normalizeName(heading.title))?.[1];
+  const word = /^(phase|step)s\b/.exec(heading.key)?.[1];
   if (word === undefined) return false;
   const next = headings[firstFrom(headings, heading.span.start + 1, ({ span }) => span.start)];
   return next !== undefined && new RegExp(`^\\W*${word}\\b`, 'i').test(next.title);

@@ -1,6 +1,5 @@
 /** A known issue that lacks symptoms, diagnosis, resolution or prevention. */
 import type { Runbook, Section } from '../../../model/runbook';
-import { normalizeName } from '../../../model/vocabulary';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import {
@@ -96,7 +95,7 @@ function issuesOf(runbook: Runbook): Section[] {
   if (guide === undefined) return [];
   const issues: Section[] = [];
   for (const section of sectionsIn(runbook, guide.span)) {
-    if (/^(?:common|known) (?:issues|problems)$/.test(normalizeName(section.heading?.title ?? ''))) {
+    if (/^(?:common|known) (?:issues|problems)$/.test(section.heading?.key ?? '')) {
       issues.push(...section.children.filter(({ role }) => role === null));
     } else if (/^(?:issue|problem)\s+\w{1,4}\b/i.test(section.heading?.title ?? '')) issues.push(section);
   }

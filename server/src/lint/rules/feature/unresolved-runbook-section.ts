@@ -37,7 +37,7 @@ export const unresolvedRunbookSection = defineRule<UnresolvedSection>({
   *find(context) {
     const { runbook } = context;
     const numbers = new Set(runbook.headings.flatMap(({ number }) => (number === null ? [] : [number])));
-    const names = runbook.headings.map(({ title }) => normalizeName(title));
+    const names = runbook.headings.map(({ key }) => key);
     for (const table of runbook.tables) {
       const column = columnOf(table, /^(?:runbook section|runbook|section|runbook link|response section)$/);
       if (column < 0 || columnOf(table, /\balert\b/) < 0) continue;

@@ -3,6 +3,7 @@ import { statedId } from '../../../index/stated-id';
 import { meantBy, misspelledDefinitions, misspelledSource } from '../../../index/misspelled-ids';
 import { formatIdentifier, keyOf, type Identifier } from '../../../model/identifier';
 import type { Entry, Runbook } from '../../../model/runbook';
+import { rememberWords } from '../../../text/remember';
 import { encloses, firstFrom, type Span } from '../../../text/span';
 import { wordsAt } from '../../../document/fields/fields';
 import { placeOfPrefix } from '../../../document/fields/id-prefix-list';
@@ -140,15 +141,21 @@ function* inFields({ runbook, workspace }: RuleContext): Iterable<MalformedId> {
   for (const { start, end } of spans) {
     if (start < done) continue;
     done = end;
-    for (const match of visibleText(text.slice(start, end)).matchAll(misspelled)) {
-      const id = meantBy(match);
-      const at = { start: start + match.index, end: start + match.index + match[0].length };
-      if (id === null || !workspace.owns(id.prefix)) continue;
-      if (isLabel(runbook, at) || isExample(runbook, at)) continue;
-      yield { span: at, id, written: match[0], defines: null };
+    for (const { id, written, index } of misspelledIn(text.slice(start, end))) {
+      const at = { start: start + index, end: start + index + written.length };
+      if (!workspace.owns(id.prefix) || isLabel(runbook, at) || isExample(runbook, at)) continue;
+      yield { span: at, id, written, defines: null };
     }
   }
 }
+
+/** The misspelled ids in a value, each with where it begins. */
+const misspelledIn = rememberWords((words) =>
+  Array.from(visibleText(words).matchAll(misspelled), (match) => {
+    const id = meantBy(match);
+    return id === null ? [] : [{ id, written: match[0], index: match.index }];
+  }).flat(),
+);
 
 /** The text that readers see, at the same offsets: names of anchors, code and link definitions are no ids. */
 function visibleText(words: string): string {

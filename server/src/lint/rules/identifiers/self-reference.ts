@@ -99,7 +99,7 @@ function withName({ lines, text }: Runbook, { nameSpan }: Part, { end }: Span): 
 }
 
 /** Whether no link targets the heading of a list or one of the same name, and no template requires it. */
-function isFree({ headings, links }: Runbook, entry: Entry, { name, nameSpan, role }: Part): boolean {
+function isFree({ headings, links }: Runbook, entry: Entry, { key, nameSpan, role }: Part): boolean {
   const near = headings[firstFrom(headings, nameSpan.start + 1, ({ span }) => span.start) - 1];
   const heading = near !== undefined && encloses(near.span, nameSpan) ? near : undefined;
   const slug = heading?.slug.replace(/-\d+$/, '');
@@ -109,5 +109,5 @@ function isFree({ headings, links }: Runbook, entry: Entry, { name, nameSpan, ro
   )
     return false;
   const sections = followsTemplate(entry) ? (templateSections.get(entry.id.prefix) ?? []) : [];
-  return !sections.some((one) => one.severity !== null && standsFor(one, name, role));
+  return !sections.some((one) => one.severity !== null && standsFor(one, key, role));
 }

@@ -1,6 +1,7 @@
 /** A hard-coded key, token or password in a command. */
 import { entryFinder } from '../../../document/entries/run-entries';
 import type { Runbook } from '../../../model/runbook';
+import { rememberWords } from '../../../text/remember';
 import { sparseSightingsOf } from '../../../text/sightings';
 import type { Span } from '../../../text/span';
 import { indentedCode, inlineCode } from '../../../document/steps/inline-code';
@@ -60,8 +61,9 @@ function suspiciousCode(runbook: Runbook): readonly Span[] {
   const isWorthALook = hints(text, pieces);
   // where all pieces are searched anyway, skip the blocks without a hint
   const hinted = pieces.length === 1 ? blocks : blocks.filter(({ span }) => isWorthALook(span));
-  const spans = [...fences.map(({ content }) => content), ...indentedCode(hinted), ...inlineCode(hinted)];
-  return spans.filter(isWorthALook).sort((a, b) => a.start - b.start);
+  const spans = [...indentedCode(hinted), ...inlineCode(hinted)].filter(isWorthALook);
+  for (const { content } of fences) if (isWorthALook(content)) spans.push(content);
+  return spans.sort((a, b) => a.start - b.start);
 }
 
 /** Every command with a secret contains one of these; most commands contain none. */
@@ -100,7 +102,7 @@ const named: readonly (readonly [RegExp, SecretKind])[] = [
   [/\b(sshpass\s+-p\s*)("[^"\n]*"|'[^'\n]*'|\S+)/gi, 'password'],
 ];
 
-function secretsIn(code: string): readonly (Span & { readonly kind: SecretKind })[] {
+const secretsIn = rememberWords((code): readonly (Span & { readonly kind: SecretKind })[] => {
   const found: (Span & { kind: SecretKind })[] = [];
   const taken = new Uint8Array(code.length);
   const add = (start: number, literal: string, kind: SecretKind): void => {
@@ -122,7 +124,7 @@ function secretsIn(code: string): readonly (Span & { readonly kind: SecretKind }
     }
   }
   return found.sort((a, b) => a.start - b.start);
-}
+});
 
 /** Variables, placeholders, stars, paths, options and words in place of a secret. */
 function isPlaceholder(literal: string): boolean {

@@ -60,13 +60,14 @@ function unreadableIn(
   span: Span,
 ): { readonly span: Span; readonly name: string } | 'readable' | null {
   // the last procedure of a document may end after its entry, with a blank line
-  const goesBack = leadsBack(runbook, span);
-  const here = runbook.procedures.filter(
-    (procedure) =>
-      (goesBack || procedure.role !== 'rollback') &&
-      span.start <= procedure.span.start &&
-      procedure.span.start < span.end,
+  const { procedures } = runbook;
+  const all = procedures.slice(
+    firstFrom(procedures, span.start, (procedure) => procedure.span.start),
+    firstFrom(procedures, span.end, (procedure) => procedure.span.start),
   );
+  if (all.some((procedure) => procedure.role !== 'rollback' && !isLoose(procedure))) return 'readable';
+  const goesBack = leadsBack(runbook, span);
+  const here = goesBack ? all : all.filter(({ role }) => role !== 'rollback');
   if (here.some((procedure) => !isLoose(procedure))) return 'readable';
   // the steps of a runbook about a way back are that way
   if (goesBack && here.some(({ role }) => role === 'rollback')) return 'readable';

@@ -31,7 +31,7 @@ export const unresolvedSectionReference = defineRule<UnresolvedReference>({
   *find(context) {
     const { runbook } = context;
     const numbers = new Set(runbook.headings.flatMap(({ number }) => (number === null ? [] : [number])));
-    const names = runbook.headings.map(({ title }) => normalizeName(title));
+    const names = runbook.headings.map(({ key }) => key);
     for (const match of runbook.text.matchAll(numbered)) {
       const [reference, number = ''] = match;
       const span = { start: match.index, end: match.index + reference.length };

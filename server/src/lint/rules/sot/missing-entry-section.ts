@@ -1,6 +1,5 @@
 /** A section of the Source-of-Truth template that an entry lacks. */
 import type { DocumentHeading, Entry, Runbook } from '../../../model/runbook';
-import { normalizeName, roleOf } from '../../../model/vocabulary';
 import type { Edit } from '../../../text/edit';
 import type { Span } from '../../../text/span';
 import {
@@ -89,15 +88,15 @@ interface Place {
 function placesOf(runbook: Runbook, entry: Entry, section: TemplateSection): Place[] {
   const headings = headingsIn(runbook, entry);
   const found: Place[] = [];
-  for (const [index, { title, titleSpan, span, depth }] of headings.entries()) {
-    if (!standsFor(section, title, roleOf(title))) continue;
+  for (const [index, { key, role, titleSpan, span, depth }] of headings.entries()) {
+    if (!standsFor(section, key, role)) continue;
     // not a copy of the rest: a document may repeat one section thousands of times
     const next = headings.find((heading, at) => at > index && heading.depth <= depth);
     const content = { start: span.end, end: next?.span.start ?? entry.span.end };
     found.push({ span: titleSpan, heading: true, filled: !isBlank(runbook, content) });
   }
-  for (const { name, role, nameSpan, span } of entry.fields) {
-    if (!standsFor(section, name, role)) continue;
+  for (const { key, role, nameSpan, span } of entry.fields) {
+    if (!standsFor(section, key, role)) continue;
     const words = runbook.text.slice(nameSpan.end, span.end).replace(/[:*_|\s：]/g, '');
     found.push({ span: nameSpan, heading: false, filled: words !== '' });
   }
@@ -126,8 +125,7 @@ function newSection(runbook: Runbook, entry: Entry, section: TemplateSection): E
   const later = order.slice(order.indexOf(section) + 1);
   const next = headings.find(
     (heading): heading is DocumentHeading =>
-      heading.depth === depth &&
-      later.some((other) => standsFor(other, normalizeName(heading.title), roleOf(heading.title))),
+      heading.depth === depth && later.some((other) => standsFor(other, heading.key, heading.role)),
   );
   const bullet = bulletOf(runbook);
   const lines = [

@@ -1,7 +1,6 @@
 /** An alert without a runbook: on-call starts from scratch. */
 import type { Definition } from '../../../index/summary';
 import { keyOf } from '../../../model/identifier';
-import { normalizeName } from '../../../model/vocabulary';
 import type { Entry, Part } from '../../../model/runbook';
 import type { Edit } from '../../../text/edit';
 import { trimSpan } from '../../../text/span';
@@ -67,7 +66,7 @@ export const alertWithoutRunbook = defineRule<UnansweredAlert>({
 
 function hasThresholds({ runbook }: RuleContext, entry: Entry): boolean {
   return (
-    headingsIn(runbook, entry).some(({ title }) => /\bthresholds?\b/.test(normalizeName(title))) ||
+    headingsIn(runbook, entry).some(({ key }) => /\bthresholds?\b/.test(key)) ||
     entry.fields.some(({ key, value }) => /\bthresholds?\b/.test(key) && value !== null) ||
     tablesIn(runbook, bodyOf(entry)).some(({ columns }) =>
       columns.some((name) => /\bthresholds?\b/.test(name)),

@@ -38,6 +38,9 @@ export const incidentWithoutAlert = defineRule<UnalertedIncident>({
       if (entry.id.prefix !== 'RUN' || entry.deprecated !== null) continue;
       const category = valueOf(entry, 'category', 'type');
       if (category === undefined || !/^[*_`]*incident\b/i.test(wordsAt(runbook, category.span))) continue;
+      // nearly all say it in their section or label, and need no look at the other fields
+      if (partsOf(runbook, entry).some(({ content }) => content !== null && startsIt(runbook, content)))
+        continue;
       const named = triggersOf(runbook, entry);
       const filled = named.flatMap(({ content }) => (content === null ? [] : [content]));
       const known =
@@ -58,14 +61,23 @@ export const incidentWithoutAlert = defineRule<UnalertedIncident>({
   },
 });
 
+/** What a trigger is called, and what it says, null when nothing. */
+interface Trigger {
+  readonly nameSpan: Span;
+  readonly content: Span | null;
+}
+
+/** The triggers of an entry in sections and labels. */
+function partsOf(runbook: Runbook, entry: Entry): Trigger[] {
+  const found: Trigger[] = [];
+  for (const { role, nameSpan, content } of entry.parts)
+    if (role === 'trigger') found.push({ nameSpan, content: isBlank(runbook, content) ? null : content });
+  return found;
+}
+
 /** The triggers of an entry, in sections, labels or a table: filled ones first, then empty ones. */
-function triggersOf(
-  runbook: Runbook,
-  entry: Entry,
-): readonly { readonly nameSpan: Span; readonly content: Span | null }[] {
-  const parts = entry.parts.flatMap(({ role, nameSpan, content }) =>
-    role === 'trigger' ? [{ nameSpan, content: isBlank(runbook, content) ? null : content }] : [],
-  );
+function triggersOf(runbook: Runbook, entry: Entry): readonly Trigger[] {
+  const parts = partsOf(runbook, entry);
   const field = entryField(runbook, entry, ['trigger', 'triggers', 'triggered by', 'when to use']);
   if (field !== undefined) {
     const { nameSpan, value } = field;
