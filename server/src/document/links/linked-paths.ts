@@ -8,13 +8,15 @@ import { destinationsOf } from './destinations';
  */
 export function linkedPaths(runbook: Runbook): string[] {
   const { path: from, links } = runbook;
+  // many links name the same file
+  const paths = new Set<string>();
+  for (const { path, external } of links) if (!external && path !== '') paths.add(path);
+  for (const { path } of destinationsOf(runbook)) if (path !== '') paths.add(path);
   const found = new Set<string>();
-  const add = (path: string): void => {
+  for (const path of paths) {
     const file = fileOf(from, path);
     if (file !== null && file !== from && /\.(?:md|markdown)$/i.test(file)) found.add(file);
-  };
-  for (const { path, external } of links) if (!external && path !== '') add(path);
-  for (const { path } of destinationsOf(runbook)) if (path !== '') add(path);
+  }
   return [...found].sort();
 }
 
