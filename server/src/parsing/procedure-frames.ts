@@ -98,10 +98,10 @@ function collect(
     isHome && !own.some(({ form }) => form !== 'list' && form !== 'fence') ? 'open' : 'none';
   const steps = children.length === 0 || own.length === 0 ? noStarts : startsOf(own);
   const before = into.length;
-  const bold = own.find(({ form }) => form === 'bold')?.frames ?? none;
+  const bold = own.find(({ form }) => form === 'bold')?.frames;
   for (const child of children) {
     // what stands below the heading of a part of a step was read with the step
-    if (bold.some(({ span }) => span.start < child.span.start && child.span.start < span.end)) continue;
+    if (bold?.some(({ span }) => span.start < child.span.start && child.span.start < span.end)) continue;
     collect(source, child, section, within, steps.has(child.span.start) ? 'step' : others, into);
   }
   const hasInner = into.length > before;
@@ -126,7 +126,6 @@ function surroundingsIn(section: Section, above: Surroundings, isHome: boolean):
   return section.role === 'rollback' ? { ...above, rollback: true } : { ...above, steps: true };
 }
 
-const none: readonly StepFrame[] = [];
 const noStarts: ReadonlySet<number> = new Set();
 
 /** Where the steps start. */
