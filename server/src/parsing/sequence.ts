@@ -94,7 +94,7 @@ export function numberOffset(written: string, { word, number }: SequenceLead): n
 }
 
 /** Whether a name counts something: `Step 4: Validation` is a step, whatever its words. */
-export function isSequenced(name: string): boolean {
+function isSequenced(name: string): boolean {
   return readLead(name) !== null;
 }
 
