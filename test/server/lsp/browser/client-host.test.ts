@@ -197,6 +197,31 @@ describe('a folder of a client', () => {
     expect(names((await load(client, true)).service)).toHaveLength(120);
   });
 
+  it('is a workspace of its own beside another one', async () => {
+    const runbooks = (id: string): string =>
+      `---\nid_prefix: RUN-XXX\n---\n# Runbooks\n\n## ${id}: Pool\n\n**ID**: ${id}\n`;
+    const client = new MemoryClient({
+      'a/SoT.RUNBOOKS.md': runbooks('RUN-001'),
+      'a/note.md': '# Note\n\nLinked IDs: RUN-001\n',
+      'b/SoT.RUNBOOKS.md': runbooks('RUN-002'),
+      'b/note.md': '# Note\n\nLinked IDs: RUN-001, RUN-002\n',
+    });
+    const service = createRunbookService({ today: () => today });
+    const folders = ['a', 'b'].map((name) => ({ uri: `${memoryRoot}/${name}`, name }));
+    service.setFolders(folders);
+    const files = new WorkspaceFiles(new ClientHost(new ClientFiles(client)), service, ruleOptions);
+    for (const folder of folders) await files.load(folder);
+    const dangling = (path: string): string[] =>
+      service
+        .plainFindings(`${memoryRoot}/${path}`)
+        .filter(({ rule }) => rule === 'dangling-id')
+        .map(({ message }) => message.slice(0, 7));
+    expect([dangling('a/note.md'), dangling('b/note.md')]).toEqual([[], ['RUN-001']]);
+    files.unload(`${memoryRoot}/b`);
+    service.setFolders(folders.slice(0, 1));
+    expect(names(service)).toEqual(['SoT.RUNBOOKS.md', 'note.md']);
+  });
+
   it('is empty where the client answers nonsense', async () => {
     const client = new MemoryClient({ 'a.md': '# A\n' });
     for (const answer of [
