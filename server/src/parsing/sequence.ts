@@ -1,25 +1,10 @@
 /** Headings and labels that count something: `Step 3: Restart`, `✅ Phase II — Copy`. Knows words, not Markdown. */
+import { numberWords } from '../model/number-words';
 import type { SequenceLead } from '../model/structure';
 import { rememberWords } from '../text/remember';
 
-const wordNumbers: readonly string[] = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-
 /** A number in any of its spellings, as the source of a pattern. */
-const numberSource = `\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?|[ivxlc]{1,7}|[a-z]|${wordNumbers.join('|')}`;
+const numberSource = `\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?|[ivxlc]{1,7}|[a-z]|${numberWords.join('|')}`;
 
 /** Step and Phase in the languages that operators write; what counts in front of the word is in `ordinalPattern`. */
 const stepWords = 'step|schritt|[ée]tape|paso|passo|etapa|手順|ステップ|步骤|步驟|단계';
@@ -192,7 +177,7 @@ function isLongRoman(label: string): boolean {
  */
 export function sequenceKey(label: string, lettered: boolean): string {
   const lower = label.toLowerCase();
-  const word = wordNumbers.indexOf(lower);
+  const word = numberWords.indexOf(lower);
   if (word >= 0) return String(word);
   if (/^\d/.test(lower)) return lower.replace(/(^|\.)0+(?=\d)/g, '$1');
   if (lettered && lower.length === 1) return label.toUpperCase();
@@ -202,7 +187,7 @@ export function sequenceKey(label: string, lettered: boolean): string {
 
 /** Whether a label is a number as it stands in running text, where `Phase a` is prose and `Phase A` a phase. */
 export function isNumberLabel(label: string): boolean {
-  return /^(?:\d+(?:\.\d+)*[a-z]?|[IVXLC]+|[A-Z])$/.test(label) || wordNumbers.includes(label.toLowerCase());
+  return /^(?:\d+(?:\.\d+)*[a-z]?|[IVXLC]+|[A-Z])$/.test(label) || numberWords.includes(label.toLowerCase());
 }
 
 const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };

@@ -1,4 +1,5 @@
 /** `From Phase 3:` in a rollback plan: which phases it leads back from, and where. */
+import { numberWords } from '../../model/number-words';
 import type { Runbook } from '../../model/runbook';
 import type { Span } from '../../text/span';
 import { isInert } from '../sections/section-lookup';
@@ -40,19 +41,6 @@ export function coversAllPhases({ text }: Runbook, { start, end }: Span): boolea
   return /\b(?:any|all|every|each)\s+(?:of the\s+)?phases?\b/i.test(text.slice(start, end));
 }
 
-const words: readonly string[] = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-];
 const romans: readonly string[] = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
 /** `2` of `2`, `II` and `two`; of `2-4` and `2, 3 and 4` all of them. A letter may be a roman number: both. */
@@ -71,7 +59,7 @@ function keysOf(number: string, tail: string): string[] {
 }
 
 function spellings(number: string): string[] {
-  const word = words.indexOf(number.toLowerCase());
+  const word = numberWords.indexOf(number.toLowerCase());
   const roman = romans.indexOf(number.toUpperCase());
   const own = number.replace(/^0+(?=\d)/, '');
   return [
