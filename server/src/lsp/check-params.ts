@@ -1,4 +1,5 @@
 /** What parameters of messages must hold, by method. What comes over the wire only claims to be what the protocol says. */
+import { isRecord } from './is-record';
 
 type Check = (value: unknown) => string | null;
 
@@ -115,8 +116,4 @@ export function problemOfParams(method: string, params: unknown): string | null 
     if (problem !== null) return `"${name}": ${problem}`;
   }
   return null;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,6 +2,7 @@
 import { settingsSection } from '../../../protocol/src/contributions';
 import type { InitializationOptions } from '../../../protocol/src/messages';
 import { defaultSettings, type DiagnosticsScope, type RunbookSettings } from '../../../protocol/src/settings';
+import { isRecord } from './is-record';
 
 export function readInitializationOptions(value: unknown): InitializationOptions {
   if (!isRecord(value)) return {};
@@ -34,8 +35,4 @@ export function readExtras(settings: unknown): Extras {
     return { enabled: typeof value === 'boolean' ? value : defaultSettings[name].enabled };
   };
   return { codeLens: enabled('codeLens'), inlayHints: enabled('inlayHints') };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

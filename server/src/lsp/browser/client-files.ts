@@ -16,6 +16,7 @@ import {
 } from '../../../../protocol/src/files';
 import type { FileContent, ReadFailure, ReadProblem } from '../../files/host';
 import { tooLarge, type SizeLimit } from '../../files/size-limit';
+import { isRecord } from '../is-record';
 
 /** What is in a folder, or why that cannot be told. */
 export type Listing = { readonly entries: readonly FileEntry[] } | { readonly problem: ReadProblem };
@@ -158,8 +159,4 @@ function isName(name: unknown): name is string {
 
 function toKind(kind: unknown): FileKind {
   return kind === 'file' || kind === 'folder' ? kind : 'other';
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
