@@ -6,6 +6,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Dirent } from 'node:fs';
 import type { ConfigurationFile, FileProblem, FoundFiles } from '../files/host';
+import { sortFound } from '../files/sort-found';
 import type { WorkspaceRules } from '../files/workspace-rules';
 import { Boundary } from './boundary';
 import { describeError } from './describe-error';
@@ -81,13 +82,12 @@ class Search {
   }
 
   found(): FoundFiles {
-    const byPath = (a: { path: string }, b: { path: string }): number => (a.path < b.path ? -1 : 1);
-    return {
-      documents: this.#documents.toSorted(),
-      configurationFiles: this.#configurationFiles.toSorted(byPath),
-      outside: this.#outside.toSorted(),
-      problems: this.#problems.toSorted(byPath),
-    };
+    return sortFound({
+      documents: this.#documents,
+      configurationFiles: this.#configurationFiles,
+      outside: this.#outside,
+      problems: this.#problems,
+    });
   }
 
   #walk(folder: Folder): Promise<void> {

@@ -13,6 +13,7 @@ import type {
 import { ignoreFileName } from '../../files/ignore-rules';
 import { learnRules, ruleFileLimit, type LearnedRules, type RuleFile } from '../../files/learn-rules';
 import { documentLimit } from '../../files/size-limit';
+import { sortFound } from '../../files/sort-found';
 import type { WorkspaceRules } from '../../files/workspace-rules';
 import type { ClientFiles, Listing } from './client-files';
 
@@ -179,13 +180,12 @@ class Search {
   }
 
   found(): FoundFiles {
-    const byPath = (a: { path: string }, b: { path: string }): number => (a.path < b.path ? -1 : 1);
-    return {
-      documents: this.#documents.toSorted(),
-      configurationFiles: this.#configurationFiles.toSorted(byPath),
-      outside: this.#outside.toSorted(),
-      problems: this.#problems.toSorted(byPath),
-    };
+    return sortFound({
+      documents: this.#documents,
+      configurationFiles: this.#configurationFiles,
+      outside: this.#outside,
+      problems: this.#problems,
+    });
   }
 }
 
