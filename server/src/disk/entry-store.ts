@@ -2,10 +2,11 @@
  * Saves texts in a folder between runs, by name. It may lose any of them and never gives back another text than it was
  * given: whatever is wrong with the disk or a file of it, there just is no entry. Knows nothing of what they hold.
  */
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readFile } from './read-file';
+import { sha256 } from './sha256';
 
 /** How long entries are saved, and how many. */
 export interface StoreLimits {
@@ -48,7 +49,7 @@ export class EntryStore {
     const bytes = Buffer.from(read.bytes.buffer, read.bytes.byteOffset, read.bytes.byteLength);
     const end = bytes.indexOf(0x0a);
     const content = bytes.subarray(end + 1);
-    if (end < 0 || bytes.subarray(0, end).toString() !== digest(content)) return null;
+    if (end < 0 || bytes.subarray(0, end).toString() !== sha256(content)) return null;
     await this.#touch(path);
     return content;
   }
@@ -64,7 +65,7 @@ export class EntryStore {
     try {
       // private: entries hold parts of documents
       await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-      await writeFile(temporary, Buffer.concat([Buffer.from(`${digest(bytes)}\n`), bytes]), {
+      await writeFile(temporary, Buffer.concat([Buffer.from(`${sha256(bytes)}\n`), bytes]), {
         mode: 0o600,
         flag: 'wx',
       });
@@ -124,8 +125,4 @@ async function modified(path: string): Promise<number> {
   } catch {
     return 0;
   }
-}
-
-function digest(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -3,7 +3,7 @@
  * process, written in place: what was written last is there, however the process ends. Whatever is wrong with the disk,
  * work goes on without notes. Knows nothing of what is worked on.
  */
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   mkdirSync,
@@ -18,6 +18,7 @@ import { join } from 'node:path';
 import type { WorkLog } from '../workspace';
 import type { Program } from './program';
 import { readFile } from './read-file';
+import { sha256 } from './sha256';
 import { mayRun, thisProcess } from './this-process';
 import {
   digestOfText,
@@ -236,7 +237,7 @@ export class DiskWorkLog implements WorkLog {
   }
 
   #nameOf(uri: string): string {
-    return `${createHash('sha256').update(`${this.#program.name}\n${uri}`).digest('hex')}${asideSuffix}`;
+    return `${sha256(`${this.#program.name}\n${uri}`)}${asideSuffix}`;
   }
 
   /** The files of the folder, those of documents that are known first. */
