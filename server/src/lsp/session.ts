@@ -234,11 +234,9 @@ export class Session {
 
   async #rescan(begun: () => void): Promise<void> {
     begun();
-    const { affected, problems } = await this.#files.rescan(this.#ending.signal);
-    this.#report(problems);
-    if (affected.size === 0) return;
-    this.feed.changed(affected);
-    this.#updateOthers();
+    const changes = await this.#files.rescan(this.#ending.signal);
+    this.#takeIn(changes);
+    if (changes.affected.size > 0) this.#updateOthers();
   }
 
   async #readSettings(sent: unknown): Promise<void> {

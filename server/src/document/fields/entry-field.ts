@@ -1,6 +1,7 @@
 /** Finds a field of an entry in any of its carriers: label, table row, section, front matter (docs/runbook-format.md#fields). */
 import { hasBody } from '../../model/entry';
 import type { Entry, FieldValue, Runbook } from '../../model/runbook';
+import { groupBy } from '../../text/group-by';
 import { rememberOf, rememberWords } from '../../text/remember';
 import { firstFrom, trimSpan, type Span } from '../../text/span';
 import { documentField } from './fields';
@@ -44,13 +45,7 @@ const isNothing = rememberWords((words) =>
 
 /** The headings of a document by what they are compared as, each by its index, in order. */
 const headingsByKey = rememberOf(({ headings }: Runbook): ReadonlyMap<string, readonly number[]> => {
-  const found = new Map<string, number[]>();
-  for (const [index, { key }] of headings.entries()) {
-    const same = found.get(key);
-    if (same === undefined) found.set(key, [index]);
-    else same.push(index);
-  }
-  return found;
+  return groupBy(headings.keys(), (index) => headings[index]?.key ?? '');
 });
 
 function sectionFields(runbook: Runbook, entry: Entry, keys: readonly string[]): FieldPlace[] {
