@@ -201,6 +201,13 @@ module.exports = {
       to: { path: '(^|/)node_modules/', pathNot: packages('vscode', 'vscode-languageclient', 'node') },
     },
     {
+      name: 'first-stage',
+      comment: 'What is loaded with any Markdown document stays small: it imports types of the rest only.',
+      severity: 'error',
+      from: { path: '^client/src/wake/' },
+      to: { path: product, pathNot: '^client/src/wake/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'protocol-is-plain',
       comment: 'The protocol is data types and names without dependencies.',
       severity: 'error',

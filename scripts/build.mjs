@@ -53,13 +53,25 @@ const node20 = {
 
 /** @type {BuildOptions[]} */
 const bundles = [
-  { entryPoints: ['client/src/node/main.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  {
+    entryPoints: ['client/src/node/main.ts'],
+    outfile: 'dist/extension.js',
+    external: ['vscode'],
+    // a module that the editor gives to `require` only
+    supported: { 'dynamic-import': false },
+    plugins: [apart('second-stage', /^\.\/start\.js$/, './client.js')],
+  },
+  { entryPoints: ['client/src/node/start.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { entryPoints: ['server/src/lsp/node/main.ts'], outfile: 'dist/server.js' },
   {
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [coreApart('./core.js'), executable('dist/cli.js'), pagesBeside('dist/rules')],
+    plugins: [
+      apart('core', /^(\.\.\/)+service$/, './core.js'),
+      executable('dist/cli.js'),
+      pagesBeside('dist/rules'),
+    ],
   },
   { entryPoints: ['server/src/service.ts'], outfile: 'dist/core.js' },
   ...browserBundles.map((bundle) => ({
@@ -124,16 +136,18 @@ function sizeOf(file) {
 }
 
 /**
- * Has the core be taken from a file beside the bundle, when it is needed: compiling it takes longer than to start, to
- * answer from the cache or to print help.
+ * Has a module be taken from a file beside the bundle, when it is needed: compiling it takes longer than what often goes
+ * without it, such as to start, to answer from the cache, or to see that a document is none of ours.
+ * @param {string} name
+ * @param {RegExp} module as it is imported
  * @param {string} file
  * @returns {Plugin}
  */
-function coreApart(file) {
+function apart(name, module, file) {
   return {
-    name: 'core-apart',
+    name: `${name}-apart`,
     setup(build) {
-      build.onResolve({ filter: /^(\.\.\/)+service$/ }, () => ({ path: file, external: true }));
+      build.onResolve({ filter: module }, () => ({ path: file, external: true }));
     },
   };
 }

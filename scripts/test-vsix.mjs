@@ -48,6 +48,7 @@ async function testPackage() {
     assert.deepEqual(dist, [
       'browser',
       'cli.js',
+      'client.js',
       'core.js',
       'extension.js',
       'rules',

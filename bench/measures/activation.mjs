@@ -1,6 +1,6 @@
 /**
- * How long the extension keeps the extension host busy until it is activated, in a workspace with runbooks; and that it is
- * not activated in a folder of Markdown without them. Takes the embedded editor, which is not installed for it.
+ * How long the extension keeps the extension host busy until its server is started, in a workspace with runbooks; and until
+ * it waits for a reason in a folder of Markdown without them. Takes the embedded editor, which is not installed for it.
  */
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,13 @@ import { row } from '../row.mjs';
 import { repetitions } from './measure.mjs';
 
 /** @typedef {import('./measure.mjs').BenchContext} BenchContext */
-/** @typedef {{ load: number, activate: number }} Activation milliseconds for the bundle, and for its `activate` */
+/**
+ * Milliseconds of the extension host.
+ * @typedef {object} Activation
+ * @property {number} load for the bundle of the first stage
+ * @property {number} activate for its `activate`
+ * @property {number | null} wake for the second stage; null when there was no reason for it
+ */
 
 /** Files of the workspace with runbooks: what is searched for them, not what the server reads. */
 const files = 100;
@@ -37,23 +43,23 @@ export const activation = {
     for (const run of repetitions(context.options)) {
       context.report(`activation ${run + 1}`);
       const one = await openEditor(folder, extension, runbooks, true);
-      if (one !== null) measured.push(one);
+      if (one !== null && one.wake !== null) measured.push(one);
     }
     const what = 'activation with runbooks';
     const about = { tool: 'runbook', files };
-    const note = measured.length === 0 ? 'was never activated' : '';
-    yield row({ ...about, what, samples: measured.map(({ load, activate }) => load + activate), note });
-    yield row({ ...about, what: `${what}: loading its code`, samples: measured.map(({ load }) => load) });
+    const note = measured.length === 0 ? 'never started the server' : '';
+    const whole = measured.map(({ load, activate, wake }) => load + activate + (wake ?? 0));
+    yield row({ ...about, what, samples: whole, note });
 
     const plain = path.join(folder, 'plain');
     writeNotes(plain);
     context.report('activation without runbooks');
-    const unwanted = await openEditor(folder, extension, plain, false);
+    const asleep = await openEditor(folder, extension, plain, false);
     yield row({
       what: 'activation without runbooks',
       tool: 'runbook',
-      samples: [unwanted === null ? 0 : unwanted.load + unwanted.activate],
-      note: unwanted === null ? 'not activated' : 'was activated',
+      samples: asleep === null ? [] : [asleep.load + asleep.activate + (asleep.wake ?? 0)],
+      note: asleep?.wake === null ? 'no server' : 'started the server',
     });
   },
 };
@@ -90,7 +96,7 @@ function layOut({ product }, target) {
  * @param {string} scratch
  * @param {string} extension
  * @param {string} workspace
- * @param {boolean} expected whether the extension is to be activated
+ * @param {boolean} expected whether the extension is to start its server
  * @returns {Promise<Activation | null>} null when the extension was not activated
  */
 async function openEditor(scratch, extension, workspace, expected) {

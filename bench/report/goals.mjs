@@ -111,7 +111,7 @@ export const goals = [
   ),
   atMost('packed extension', 'packed extension', 1500, 'median'),
   atMost('activation in a workspace with runbooks', 'activation with runbooks', 100, 'median'),
-  atMost('no activation in a Markdown folder without them', 'activation without runbooks', 0, 'most'),
+  atMost('activation in a Markdown folder without them', 'activation without runbooks', 20, 'most'),
 ];
 
 /**

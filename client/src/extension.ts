@@ -1,26 +1,19 @@
 /**
- * Activation, the same on every host: wires the language server, the Phases tree, the status item and the
- * commands. How the server is started comes in from the host's entry (`node/main.ts`, `browser/main.ts`).
+ * The second stage of the extension, the same on every host: wires the language server, the Phases tree, the status item
+ * and the commands. How the server is started comes in from the host (`node/start.ts`, `browser/start.ts`); when, is said
+ * by the first stage (`wake/wake.ts`).
  */
 import { commands, extensions, window, workspace, type ExtensionContext } from 'vscode';
 import { commandIds } from '../../protocol/src/contributions.js';
-import type { OutlineNode } from '../../protocol/src/messages.js';
 import { ActiveOutline } from './active-outline.js';
 import { registerCommands } from './commands/register-commands.js';
 import { RunbookServer, type ServerHost } from './language-client.js';
+import type { RunbookApi } from './runbook-api.js';
 import { Status } from './status.js';
 import { PhasesView } from './views/phases-view.js';
 
-/** What `activate` gives to other extensions and to tests: a look at what is on show, nothing to change it. */
-export interface RunbookApi {
-  /** The top-level nodes of the Phases tree. */
-  phases(): readonly OutlineNode[];
-  /** The text of the status item with its codicons, undefined while it is hidden. */
-  status(): string | undefined;
-}
-
 /** Returns at once; the server starts behind. */
-export function activateRunbook(context: ExtensionContext, host: ServerHost): RunbookApi {
+export function startRunbook(context: ExtensionContext, host: ServerHost): RunbookApi {
   // Search for symbols is left to VS Code's own Markdown support, which wakes up with the first document otherwise.
   void extensions.getExtension('vscode.markdown-language-features')?.activate();
   const output = window.createOutputChannel('Runbook', { log: true });
@@ -48,7 +41,7 @@ export function activateRunbook(context: ExtensionContext, host: ServerHost): Ru
     }),
   );
   void server.start();
-  return { phases: () => phases.nodes, status: () => status.text };
+  return { isAwake: () => true, phases: () => phases.nodes, status: () => status.text };
 }
 
 async function offerRestart(): Promise<void> {

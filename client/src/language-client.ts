@@ -5,6 +5,8 @@
  */
 import {
   EventEmitter,
+  commands,
+  l10n,
   languages,
   type CancellationToken,
   type Disposable,
@@ -18,7 +20,7 @@ import {
   type LanguageClientOptions,
   type StateChangeEvent,
 } from 'vscode-languageclient';
-import { diagnosticSource } from '../../protocol/src/contributions.js';
+import { contextKeys, diagnosticSource } from '../../protocol/src/contributions.js';
 import {
   entryTargetsRequest,
   newEntryRequest,
@@ -67,7 +69,7 @@ export class RunbookServer implements Disposable {
   #client: BaseLanguageClient | undefined;
   /** Settles when {@link #client} runs, or could not be started. */
   #started: Promise<void> = Promise.resolve();
-  #state: ServerState = 'stopped';
+  #state: ServerState = 'starting';
 
   constructor(output: LogOutputChannel, host: ServerHost) {
     this.#output = output;
@@ -81,6 +83,7 @@ export class RunbookServer implements Disposable {
 
   /** Starts the server. Never rejects: failure shows as state `stopped`, its reason stands in the output. */
   async start(): Promise<void> {
+    this.#show('starting');
     this.#schemes = this.#host.schemes();
     const options = clientOptions(this.#schemes, this.#output, this.#host.today());
     const client = this.#host.createClient(options, this.#output);
@@ -95,6 +98,7 @@ export class RunbookServer implements Disposable {
 
   /** Ends the server, whatever its state, and starts a new one. */
   async restart(): Promise<void> {
+    this.#show('starting');
     await this.#end();
     await this.start();
   }
@@ -114,35 +118,51 @@ export class RunbookServer implements Disposable {
     return this.#end();
   }
 
-  /** Phases and steps of a document. Rejects when the server is not running or the token is cancelled. */
+  /** Phases and steps of a document. Rejects as {@link request} does. */
   outline(document: Uri, token: CancellationToken): Promise<OutlineResult> {
-    const params: OutlineParams = {
-      textDocument: { uri: this.#running().code2ProtocolConverter.asUri(document) },
-    };
-    return this.#running().sendRequest<OutlineResult>(outlineRequest.method, params, token);
+    const params: OutlineParams = { textDocument: { uri: document.toString() } };
+    return this.request(outlineRequest.method, params, token);
   }
 
-  /** Files that an entry of `prefix` can go into, seen from `document`. Rejects when the server is not running. */
+  /** Files that an entry of `prefix` can go into, seen from `document`. Rejects as {@link request} does. */
   entryTargets(prefix: string, document: Uri | undefined): Promise<EntryTargetsResult> {
-    const client = this.#running();
     const params: EntryTargetsParams =
-      document === undefined
-        ? { prefix }
-        : { prefix, textDocument: { uri: client.code2ProtocolConverter.asUri(document) } };
-    return client.sendRequest<EntryTargetsResult>(entryTargetsRequest.method, params);
+      document === undefined ? { prefix } : { prefix, textDocument: { uri: document.toString() } };
+    return this.request(entryTargetsRequest.method, params);
   }
 
-  /** The edits that add an entry. Rejects when the server is not running or does not know the file. */
+  /** The edits that add an entry. Rejects as {@link request} does, and when the server does not know the file. */
   newEntry(
     target: Uri,
     entry: Pick<NewEntryParams, 'prefix' | 'title' | 'category'>,
   ): Promise<NewEntryResult> {
-    const client = this.#running();
-    const params: NewEntryParams = {
-      ...entry,
-      textDocument: { uri: client.code2ProtocolConverter.asUri(target) },
-    };
-    return client.sendRequest<NewEntryResult>(newEntryRequest.method, params);
+    const params: NewEntryParams = { ...entry, textDocument: { uri: target.toString() } };
+    return this.request(newEntryRequest.method, params);
+  }
+
+  /**
+   * Sends one of our own requests (`protocol/src/messages.ts`), as soon as the server runs.
+   * Rejects when the server is stopped, refuses the request, or the token is cancelled.
+   */
+  async request<Result>(method: string, params: object, token?: CancellationToken): Promise<Result> {
+    const client = await this.whenRunning();
+    // An undefined token would count as a second parameter.
+    return token === undefined
+      ? client.sendRequest<Result>(method, params)
+      : client.sendRequest<Result>(method, params, token);
+  }
+
+  /** Waits while the server starts. Rejects when it is stopped. */
+  async whenRunning(): Promise<BaseLanguageClient> {
+    while (this.#state === 'starting') await this.#nextState();
+    if (this.#client === undefined || this.#state !== 'running') {
+      throw new Error(
+        l10n.t(
+          'The Runbook language server is not running. Use the command "Runbook: Restart Language Server".',
+        ),
+      );
+    }
+    return this.#client;
   }
 
   /** Has the server look for changes of files that no watcher told of; nothing where it does not run. */
@@ -150,13 +170,13 @@ export class RunbookServer implements Disposable {
     if (this.#state === 'running') void this.#client?.sendNotification(rescanNotification.method);
   }
 
-  #running(): BaseLanguageClient {
-    if (this.#client === undefined || this.#state !== 'running') {
-      throw new Error(
-        'The Runbook language server is not running. Use the command "Runbook: Restart Language Server".',
-      );
-    }
-    return this.#client;
+  #nextState(): Promise<void> {
+    return new Promise((resolve) => {
+      const changed = this.#stateChanged.event(() => {
+        changed.dispose();
+        resolve();
+      });
+    });
   }
 
   #onClientState(client: BaseLanguageClient, { newState }: StateChangeEvent): void {
@@ -170,15 +190,19 @@ export class RunbookServer implements Disposable {
   }
 
   #enter(client: BaseLanguageClient, state: ServerState): void {
-    if (client !== this.#client || state === this.#state) return;
+    if (client === this.#client) this.#show(state);
+  }
+
+  #show(state: ServerState): void {
+    if (state === this.#state) return;
     this.#state = state;
+    void commands.executeCommand('setContext', contextKeys.serverState, state);
     this.#stateChanged.fire(state);
   }
 
   async #end(): Promise<void> {
     const client = this.#client;
     this.#client = undefined;
-    this.#state = 'stopped';
     // A client that is starting refuses to be stopped, and would offer the same commands as the next one.
     await Promise.race([this.#started, new Promise((resolve) => setTimeout(resolve, longestStart))]);
     try {

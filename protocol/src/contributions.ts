@@ -24,6 +24,8 @@ export const viewIds = {
 export const contextKeys = {
   /** The kind of the document in the active Markdown editor (see `DocumentKind`); unset without one. */
   documentKind: 'runbook.documentKind',
+  /** The state of the language server, `starting`, `running` or `stopped`; unset as long as nothing needed it. */
+  serverState: 'runbook.serverState',
 } as const;
 
 export const settingsSection = 'runbook';

@@ -104,6 +104,7 @@ const violations: readonly (readonly [rule: string, file: string, imported: stri
   ['disk-has-node', 'server/src/lsp/disk.ts', '../disk/disk'],
   ['client-knows-protocol', 'client/src/bad.ts', '../../server/src/service'],
   ['client-libraries', 'client/src/yaml.ts', 'yaml'],
+  ['first-stage', 'client/src/wake/wake.ts', '../extension'],
   ['protocol-is-plain', 'protocol/src/bad.ts', '../../server/src/text/text'],
   ['product-knows-no-tools', 'server/src/cli/bad-test.ts', '../../../test/support'],
   ['product-knows-no-tools', 'client/src/bad-script.ts', '../../scripts/tool.mjs'],

@@ -9,6 +9,7 @@ import { toInsertEntryArguments } from './insert-entry-arguments.js';
 import { insertRunEntry } from './insert-run-entry.js';
 import { revealOutlineNode } from './reveal-outline-node.js';
 import { showReferences } from './show-references.js';
+import { whileStarting } from './while-starting.js';
 
 type CommandId = (typeof commandIds)[keyof typeof commandIds];
 type Command = Parameters<typeof commands.registerCommand>[1];
@@ -19,8 +20,10 @@ export function registerCommands(
   output: LogOutputChannel,
 ): Disposable {
   const table: Readonly<Record<CommandId, Command>> = {
-    [commandIds.insertRunEntry]: (known: unknown) =>
-      insertRunEntry(server, outline.document?.uri, askFor(toInsertEntryArguments(known))),
+    [commandIds.insertRunEntry]: async (known: unknown) => {
+      await whileStarting(server);
+      return insertRunEntry(server, outline.document?.uri, askFor(toInsertEntryArguments(known)));
+    },
     [commandIds.explainKind]: () => explainKind(outline),
     [commandIds.restartServer]: () => server.restart(),
     [commandIds.showOutput]: () => {

@@ -1,24 +1,15 @@
-/**
- * Entry of the extension on desktop and remote hosts: starts the language server as a Node process.
- * Everything that does not depend on processes is in `extension.ts`.
- */
-import { Uri, type ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { diagnosticSource } from '../../../protocol/src/contributions.js';
-import { activateRunbook, type RunbookApi } from '../extension.js';
-import { quiet } from '../quiet-client.js';
-
-/** Port on which a debugger can attach to the server when the extension itself is being debugged. */
-const debugPort = 6010;
+/** Entry of the extension on desktop and remote hosts. Small: the rest is loaded when there is a reason. */
+import type { ExtensionContext } from 'vscode';
+import type { RunbookApi } from '../runbook-api.js';
+import { wakeWhenNeeded } from '../wake/wake.js';
+import { documentSchemes } from './document-schemes.js';
 
 export function activate(context: ExtensionContext): RunbookApi {
-  const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
-  const run = { module, transport: TransportKind.stdio };
-  const debug = { ...run, options: { execArgv: ['--nolazy', `--inspect=${String(debugPort)}`] } };
-  return activateRunbook(context, {
-    createClient: (options) =>
-      quiet(new LanguageClient(diagnosticSource, 'Runbook', { run, debug }, options)),
-    schemes: () => ['file'],
-    today: () => process.env['RUNBOOK_TODAY'],
+  return wakeWhenNeeded(context, {
+    schemes: documentSchemes,
+    load: async () => {
+      const { start } = await import('./start.js');
+      return () => start(context);
+    },
   });
 }

@@ -1,7 +1,7 @@
 /** What tests of a workspace with runbooks share: the extension's API, and a clean slate after each test. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { RunbookApi } from '../../../client/src/extension.js';
+import type { RunbookApi } from '../../../client/src/runbook-api.js';
 import type { OutlineNode } from '../../../protocol/src/messages.js';
 import { extensionId } from './workspace.js';
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually, pause } from '../../support/eventually.js';
-import { diagnosticsOf, extensionId, openDocument } from '../../support/workspace.js';
+import { discardEdits, runbookApi } from '../../support/session.js';
+import { diagnosticsOf, openDocument } from '../../support/workspace.js';
 
 suite('A folder of ordinary Markdown notes', () => {
   const notes = ['README.md', 'meeting-notes.md', 'recipes/bread.md'];
@@ -19,14 +20,31 @@ suite('A folder of ordinary Markdown notes', () => {
     await pause(1000);
   });
 
-  test('does not activate the extension', () => {
-    const extension = vscode.extensions.getExtension(extensionId);
-    assert.ok(extension, 'the extension is installed');
-    assert.equal(extension.isActive, false);
+  test('starts no language server', async () => {
+    assert.equal((await runbookApi()).isAwake(), false);
   });
 
   test('has no findings', () => {
     const findings = vscode.languages.getDiagnostics().flatMap(([uri]) => diagnosticsOf(uri));
     assert.deepEqual(findings, []);
+  });
+
+  test('has findings as soon as a note becomes a runbook', async () => {
+    const api = await runbookApi();
+    const editor = await openDocument('meeting-notes.md');
+    await editor.edit((edit) => {
+      edit.insert(
+        new vscode.Position(0, 0),
+        '# Playbook: Move the shop\n\n## Phase 1: Copy\n\n## Phase 2: Switch\n\n',
+      );
+    });
+    await eventually(() => api.isAwake(), 'the language server is started');
+    await eventually(() => api.status()?.includes('Playbook') === true, 'the status item shows the kind');
+    await eventually(
+      () => diagnosticsOf(editor.document.uri).length > 0,
+      'what the playbook lacks is reported',
+    );
+    assert.ok(api.phases().some(({ label }) => label.includes('Phase 1')));
+    await discardEdits();
   });
 });

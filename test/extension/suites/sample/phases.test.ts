@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { commandIds } from '../../../../protocol/src/contributions.js';
-import type { RunbookApi } from '../../../../client/src/extension.js';
+import type { RunbookApi } from '../../../../client/src/runbook-api.js';
 import type { OutlineNode } from '../../../../protocol/src/messages.js';
 import { eventually } from '../../support/eventually.js';
 import { openDocument } from '../../support/workspace.js';

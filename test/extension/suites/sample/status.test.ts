@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { RunbookApi } from '../../../../client/src/extension.js';
+import type { RunbookApi } from '../../../../client/src/runbook-api.js';
 import { commandIds } from '../../../../protocol/src/contributions.js';
 import { eventually } from '../../support/eventually.js';
 import { openDocument } from '../../support/workspace.js';

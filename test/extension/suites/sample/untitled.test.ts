@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { RunbookApi } from '../../../../client/src/extension.js';
+import type { RunbookApi } from '../../../../client/src/runbook-api.js';
 import { eventually } from '../../support/eventually.js';
 import { discardEdits, flatten, runbookApi } from '../../support/session.js';
 

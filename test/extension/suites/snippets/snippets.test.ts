@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { RunbookApi } from '../../../../client/src/extension.js';
+import type { RunbookApi } from '../../../../client/src/runbook-api.js';
 import {
   fillTemplate,
   toPlainText,

@@ -1,0 +1,11 @@
+import type { OutlineNode } from '../../protocol/src/messages.js';
+
+/** What `activate` gives to other extensions and to tests: a look at what is on show, nothing to change it. */
+export interface RunbookApi {
+  /** Whether there was a reason to start the language server, such as a runbook. */
+  isAwake(): boolean;
+  /** The top-level nodes of the Phases tree. */
+  phases(): readonly OutlineNode[];
+  /** The text of the status item with its codicons, undefined while it is hidden. */
+  status(): string | undefined;
+}

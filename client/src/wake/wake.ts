@@ -1,0 +1,112 @@
+/**
+ * The first stage of the extension, which is loaded with the first Markdown document: it waits for a reason to load the
+ * rest and to start the language server. A folder of other Markdown costs a look at each document, and no process.
+ *
+ * Reasons are a document that may be one of ours, a file of the workspace whose name says so, a command and a view.
+ */
+import {
+  Disposable,
+  commands,
+  window,
+  workspace,
+  type CancellationToken,
+  CancellationTokenSource,
+  type ExtensionContext,
+  type TextDocument,
+} from 'vscode';
+import type { RunbookApi } from '../runbook-api.js';
+import { contributedIds, workspaceGlob } from './contributed.js';
+import { mayBeOurs } from './may-be-ours.js';
+
+/** Milliseconds of rest in typing before a document is looked at again. */
+const typingPause = 500;
+
+/** What the host's entry knows. */
+export interface Sleeper {
+  /** Schemes of the file systems whose documents can be ours, besides those that were never saved. */
+  schemes(): readonly string[];
+  /** Loads the second stage. Called once; what it gives starts the language server and returns at once. */
+  load(): Promise<() => RunbookApi>;
+}
+
+/** @returns What other extensions and tests see; says that there is nothing as long as nothing was a reason. */
+export function wakeWhenNeeded(context: ExtensionContext, sleeper: Sleeper): RunbookApi {
+  let running: RunbookApi | undefined;
+  let loading: Promise<void> | undefined;
+  const search = new CancellationTokenSource();
+
+  const wake = (): Promise<void> => {
+    loading ??= (async () => {
+      const start = await sleeper.load();
+      stopWaiting.dispose();
+      running = start();
+    })();
+    return loading;
+  };
+  const look = (document: TextDocument): void => {
+    if (isReason(document, sleeper.schemes())) void wake();
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const { commandIds, viewIds } = contributedIds(context.extension.packageJSON);
+  const stopWaiting = Disposable.from(
+    search,
+    new Disposable(() => {
+      search.cancel();
+      clearTimeout(timer);
+    }),
+    workspace.onDidOpenTextDocument(look),
+    workspace.onDidSaveTextDocument(look),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (document !== window.activeTextEditor?.document) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        look(document);
+      }, typingPause);
+    }),
+    // The second stage has commands and views of the same names, which take over.
+    ...commandIds.map((id) =>
+      commands.registerCommand(id, async (...passed: unknown[]) => {
+        await wake();
+        return commands.executeCommand(id, ...passed);
+      }),
+    ),
+    ...viewIds.map((id) =>
+      window.registerTreeDataProvider(id, {
+        getChildren: () => {
+          void wake();
+          return [];
+        },
+        getTreeItem: (row: never) => row,
+      }),
+    ),
+  );
+  context.subscriptions.push(stopWaiting);
+
+  if (workspace.textDocuments.some((document) => isReason(document, sleeper.schemes()))) void wake();
+  else
+    void hasNamedFile(context, search.token).then((found) => {
+      if (found) void wake();
+    });
+  return {
+    isAwake: () => loading !== undefined,
+    phases: () => running?.phases() ?? [],
+    status: () => running?.status(),
+  };
+}
+
+function isReason(document: TextDocument, schemes: readonly string[]): boolean {
+  const { uri, languageId } = document;
+  if (uri.scheme !== 'untitled' && !schemes.includes(uri.scheme)) return false;
+  if (languageId !== 'markdown' && !uri.path.endsWith('/.runbook.yaml')) return false;
+  return mayBeOurs(uri.path, document.getText());
+}
+
+/** Whether the workspace has a file of one of the names that activate the extension. */
+async function hasNamedFile(context: ExtensionContext, token: CancellationToken): Promise<boolean> {
+  const glob = workspaceGlob(context.extension.packageJSON);
+  try {
+    return (await workspace.findFiles(glob, '**/node_modules/**', 1, token)).length > 0;
+  } catch {
+    return false; // A file system that cannot be searched: a document that is opened tells.
+  }
+}
