@@ -27,7 +27,7 @@ export function startRunbook(context: ExtensionContext, host: ServerHost): Runbo
     outline,
     phases,
     status,
-    registerCommands(server, outline, output),
+    registerCommands(context, server, outline, output),
     // what happened in other windows: a branch was switched, and not every change was told of
     window.onDidChangeWindowState(({ focused }) => {
       if (focused) server.rescan();

@@ -9,6 +9,8 @@ export const diagnosticSource = 'runbook';
 export const commandIds = {
   insertRunEntry: 'runbook.insertRunEntry',
   explainKind: 'runbook.explainKind',
+  openExamples: 'runbook.openExamples',
+  getStarted: 'runbook.getStarted',
   restartServer: 'runbook.restartServer',
   showOutput: 'runbook.showOutput',
   revealOutlineNode: 'runbook.revealOutlineNode',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import picomatch from 'picomatch';
 import { describe, expect, test } from 'vitest';
 import { commandIds, contextKeys, settingsSection, viewIds } from '../../protocol/src/contributions.js';
@@ -67,6 +67,22 @@ test('every command is listed under Runbook in the palette', () => {
   expect(listOf(contributes, 'commands').filter((command) => at(command, 'category') !== 'Runbook')).toEqual(
     [],
   );
+});
+
+describe('the walkthrough', () => {
+  const steps = listOf(contributes, 'walkthroughs').flatMap((walkthrough) => listOf(walkthrough, 'steps'));
+
+  test('has pictures that exist', () => {
+    const pictures = steps.map((step) => String(at(at(step, 'media'), 'svg')));
+    expect(pictures.length).toBeGreaterThan(0);
+    expect(pictures.filter((picture) => !existsSync(new URL(picture, root)))).toEqual([]);
+  });
+
+  test('has buttons for commands that exist', () => {
+    const texts = steps.map((step) => String(at(strings, String(at(step, 'description')).slice(1, -1))));
+    const ours = texts.flatMap((text) => text.match(/(?<=\(command:)runbook\.\w+(?=\))/g) ?? []);
+    expect(Object.values(commandIds)).toEqual(expect.arrayContaining(ours));
+  });
 });
 
 test('every %key% of the manifest has a text, and no text is unused', () => {

@@ -1,5 +1,5 @@
 /** The one table of commands. A command id that is missing here does not compile. */
-import { Disposable, commands, type LogOutputChannel } from 'vscode';
+import { Disposable, commands, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { commandIds } from '../../../protocol/src/contributions.js';
 import type { ActiveOutline } from '../active-outline.js';
 import type { RunbookServer } from '../language-client.js';
@@ -7,6 +7,7 @@ import { askFor } from './entry-questions.js';
 import { explainKind } from './explain-kind.js';
 import { toInsertEntryArguments } from './insert-entry-arguments.js';
 import { insertRunEntry } from './insert-run-entry.js';
+import { openExamples } from './open-examples.js';
 import { revealOutlineNode } from './reveal-outline-node.js';
 import { showReferences } from './show-references.js';
 import { whileStarting } from './while-starting.js';
@@ -15,6 +16,7 @@ type CommandId = (typeof commandIds)[keyof typeof commandIds];
 type Command = Parameters<typeof commands.registerCommand>[1];
 
 export function registerCommands(
+  context: ExtensionContext,
   server: RunbookServer,
   outline: ActiveOutline,
   output: LogOutputChannel,
@@ -25,6 +27,9 @@ export function registerCommands(
       return insertRunEntry(server, outline.document?.uri, askFor(toInsertEntryArguments(known)));
     },
     [commandIds.explainKind]: () => explainKind(outline),
+    [commandIds.openExamples]: () => openExamples(context),
+    [commandIds.getStarted]: () =>
+      commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`, false),
     [commandIds.restartServer]: () => server.restart(),
     [commandIds.showOutput]: () => {
       output.show();
