@@ -221,6 +221,7 @@ function clientOptions(
   const initializationOptions: InitializationOptions = {
     builtInMarkdown: true,
     ...(today === undefined ? {} : { today }),
+    ...(l10n.bundle === undefined ? {} : { translations: l10n.bundle }),
   };
   return {
     documentSelector: [

@@ -174,4 +174,9 @@ export interface InitializationOptions {
    * whose file and fragment exist. The server then leaves these to it, so that nothing shows twice. Default false.
    */
   readonly builtInMarkdown?: boolean;
+  /**
+   * What the server says, in the language of the client: translations by the English texts of `l10n/bundle.l10n.json`,
+   * whose slots (`{0}`, `{name}`) they keep. What is missing is said in English.
+   */
+  readonly translations?: Readonly<Record<string, string>>;
 }

@@ -14,6 +14,7 @@ import { fixAll, type FixedWorkspace } from './lint/fix-all';
 import type { PlainFinding } from './lint/plain-finding';
 import type { Finding } from './lint/rule';
 export * from './offered';
+import { inEnglish, sayIn, type Translate } from './text/say';
 import { usualModelBudget, WorkspaceDocuments } from './workspace-documents';
 import { WorkspaceFindings, type SnapshotParts } from './workspace-findings';
 import type { WorkspaceLayout, FolderFiles } from './workspace-layout';
@@ -88,6 +89,8 @@ export interface ServiceOptions {
   /** Whether plain findings tell if they are fixable. */
   readonly tellsFixable?: boolean;
   readonly workLog?: WorkLog;
+  /** The language of what is shown to people, English by default. Its answers must not change after the first question. */
+  readonly translate?: Translate;
 }
 
 /** A service over an empty workspace. */
@@ -98,11 +101,12 @@ export function createRunbookService(
     readText,
     tellsFixable = false,
     workLog = noWorkLog,
+    translate = inEnglish,
   }: ServiceOptions = {},
 ): RunbookService {
   const parser = new DocumentParser(usualParserBudget);
   const documents = new WorkspaceDocuments(parser, modelBudget, readText, workLog);
-  const findings = new WorkspaceFindings(documents, clock, { modelBudget, tellsFixable, workLog });
+  const findings = new WorkspaceFindings(documents, clock, { modelBudget, tellsFixable, workLog, translate });
   const { store, layout } = documents;
   let revision = 0;
 
@@ -162,6 +166,7 @@ export function createRunbookService(
     configurationFor: (uri) => documents.configurationFor(uri),
     scores: (uri) => findings.scoresOf(uri),
     versionOf: (uri) => store.versionOf(uri),
+    say: sayIn(translate),
   });
 
   return {

@@ -11,6 +11,7 @@ import { runRules } from './lint/run-rules';
 import { isReported } from './report/is-reported';
 import { surveyDocument } from './report/survey';
 import type { ScoredRunbook } from './report/workspace-report';
+import type { Translate } from './text/say';
 import type { Clock, WorkLog } from './workspace';
 import type { WorkspaceDocuments } from './workspace-documents';
 
@@ -20,6 +21,8 @@ export interface FindingsOptions {
   /** Whether plain findings tell if they are fixable. */
   readonly tellsFixable: boolean;
   readonly workLog: WorkLog;
+  /** The language of messages. */
+  readonly translate: Translate;
 }
 
 /** How much of a document is saved or restored. */
@@ -92,7 +95,8 @@ export class WorkspaceFindings {
   /** What rules look at in a document, or undefined for an unknown one. */
   ruleInput(uri: string): RuleInput | undefined {
     const runbook = this.#documents.runbook(uri);
-    return runbook === undefined ? undefined : this.#documents.ruleInput(uri, runbook, this.#clock.today());
+    if (runbook === undefined) return undefined;
+    return this.#documents.ruleInput(uri, runbook, this.#clock.today(), this.#options.translate);
   }
 
   /** Those of the documents of a folder, in order of their URIs. */

@@ -57,7 +57,7 @@ export async function openSession(
     },
   };
   const files = new WorkspaceFiles(new DiskHost({ texts }), service, ruleOptions, {
-    ...(snapshots === null ? {} : { snapshots: { ...snapshots, today: day, terms: '', texts } }),
+    ...(snapshots === null ? {} : { snapshots: { ...snapshots, today: day, terms: () => '', texts } }),
     ...(pace === undefined ? {} : { pace }),
   });
   const roots = [folders].flat().map((path) => ({ uri: toUri(path), name: basename(path) }));

@@ -63,7 +63,7 @@ export async function openWorkspace(
     ...(given === null ? {} : { configuration: given.configuration }),
     ...(snapshots === null
       ? {}
-      : { snapshots: { ...snapshots, today: () => today, terms: configuration?.text ?? '', texts } }),
+      : { snapshots: { ...snapshots, today: () => today, terms: () => configuration?.text ?? '', texts } }),
     wordUnread: notOnCommandLine,
     onRead: (read, all) => progress?.(`Reading ${String(read)} of ${String(all)} documents`),
   });

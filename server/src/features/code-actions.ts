@@ -104,7 +104,7 @@ function fixAllOf(
   }
   if (count < 2) return null;
   return {
-    title: `Fix all ${String(count)} findings of ${rule} in this document`,
+    title: context.say`Fix all ${count} findings of ${rule} in this document`,
     kind: CodeActionKind.QuickFix,
     edit: {
       documentChanges: [

@@ -20,7 +20,7 @@ export function fixAllAction(
   const documentChanges = [...edits].flatMap(([changed, own]) => changeTo(context, changed, own));
   if (documentChanges.length === 0) return [];
   const count = applied.length === 1 ? '1 finding' : `${String(applied.length)} findings`;
-  return [{ title: `Fix ${count} in this document`, kind: fixAllKind, edit: { documentChanges } }];
+  return [{ title: context.say`Fix ${count} in this document`, kind: fixAllKind, edit: { documentChanges } }];
 }
 
 function changeTo(context: FeatureContext, uri: string, edits: readonly Edit[]): TextDocumentEdit[] {

@@ -20,7 +20,7 @@ export interface SnapshotOptions {
   /** Today as `YYYY-MM-DD`: findings are of a day. */
   readonly today: () => string;
   /** What the findings depend on besides the files and the rules in the folder, as text. */
-  readonly terms: string;
+  readonly terms: () => string;
   /** What the service reads texts again with; null where it keeps all of them. */
   readonly texts: RereadTexts | null;
 }
@@ -261,7 +261,7 @@ export class LoadedFolder {
     // what is in a workspace folder inside of this one is none of its own
     const inner = this.#service.layout.folders.filter(({ uri }) => uri.startsWith(`${this.folder.uri}/`));
     const others = inner.map(({ uri }) => uri).sort();
-    const rules = JSON.stringify([learned, this.outside, this.#options?.terms ?? '', others]);
+    const rules = JSON.stringify([learned, this.outside, this.#options?.terms() ?? '', others]);
     return { folder: this.folder.uri, rules };
   }
 

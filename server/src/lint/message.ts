@@ -1,4 +1,5 @@
 /** Messages of rules: texts with slots, by id, so that they can be translated without the rules. Knows no rule. */
+import { fillSlots, type ArgsOf } from '../text/say';
 import { shorten } from '../text/shorten';
 
 /** A message to be shown: which one of its rule, with what stands in its slots. */
@@ -7,17 +8,11 @@ export interface Message {
   readonly id: string;
   /** By slot: `{ name: 'Phase 2' }`. */
   readonly args: Readonly<Record<string, string>>;
+  /** In English, with its slots: what translations go by. */
+  readonly template: string;
   /** In English, with the slots filled in. */
   readonly text: string;
 }
-
-/** The names of the slots in a text: `name` and `count` of `{name} has {count} steps`. */
-type SlotsOf<Text> = Text extends `${string}{${infer Slot}}${infer Rest}` ? Slot | SlotsOf<Rest> : never;
-
-/** What a text needs to be filled in; nothing for one without slots. */
-type ArgsOf<Text> = [SlotsOf<Text>] extends [never]
-  ? []
-  : [args: Readonly<Record<SlotsOf<Text>, string | number>>];
 
 /** The messages of a rule. */
 export class Messages<const Texts extends Readonly<Record<string, string>>> {
@@ -34,7 +29,7 @@ export class Messages<const Texts extends Readonly<Record<string, string>>> {
     const args = Object.fromEntries(
       Object.entries(slots).map(([slot, value]) => [slot, shorten(String(value))]),
     );
-    const text = this.texts[id] ?? '';
-    return { id, args, text: text.replace(/\{([a-z]+)\}/gi, (whole, slot: string) => args[slot] ?? whole) };
+    const template = this.texts[id] ?? '';
+    return { id, args, template, text: fillSlots(template, args) };
   }
 }

@@ -7,6 +7,7 @@ import type { LineRange } from '../index/summary';
 import type { WorkspaceView } from '../index/workspace-view';
 import type { Entry, Runbook, RunbookKind } from '../model/runbook';
 import type { Edit } from '../text/edit';
+import { fillSlots, type Say, type Translate } from '../text/say';
 import type { Span } from '../text/span';
 import type { DocumentPlace } from '../workspace';
 import type { Message } from './message';
@@ -77,6 +78,10 @@ export interface RuleContext {
   readonly entries: readonly Entry[];
   /** `YYYY-MM-DD` */
   readonly today: string;
+  /** Says titles of fixes in the language of who reads them. */
+  readonly say: Say;
+  /** The language of messages. */
+  readonly translate: Translate;
   /** Options of the rule that runs, defaults filled in. */
   readonly options: Readonly<Record<string, unknown>>;
   /** Names of all rules. */
@@ -113,9 +118,14 @@ export interface RelatedPlace {
   readonly message: string;
 }
 
+/** A place that belongs to a finding, with what is there. */
+export interface RelatedWording extends Omit<RelatedPlace, 'message'> {
+  readonly message: Message;
+}
+
 /** What is wrong, why it matters, what to do; with the other places that belong to it. */
 export interface Wording extends Message {
-  readonly related?: readonly RelatedPlace[];
+  readonly related?: readonly RelatedWording[];
   readonly tags?: readonly ('deprecated' | 'unnecessary')[];
 }
 
@@ -208,15 +218,16 @@ export function defineRule<M extends Match>({
     check(context) {
       const findings: Finding[] = [];
       for (const match of find(context)) {
-        const { text, related = [], tags = [] } = message(match, context);
+        const { related = [], tags = [], ...words } = message(match, context);
+        const say = ({ template, args }: Message): string => fillSlots(context.translate(template), args);
         const usual = meta.severity === 'off' ? 'warning' : meta.severity;
         findings.push({
           rule: meta,
           severity: match.severity ?? usual,
           span: match.span,
           ...(match.covers === undefined ? {} : { covers: match.covers }),
-          message: text,
-          related,
+          message: say(words),
+          related: related.map((place) => ({ ...place, message: say(place.message) })),
           tags,
           entry: match.entry ?? null,
           fixes: () => fixes?.(match, context) ?? [],

@@ -21,6 +21,7 @@ import { LargeDocuments } from './large-documents';
 import { milestone } from './milestone';
 import { OpenDocuments } from './open-documents';
 import { readExtras, readInitializationOptions, readScope, readSection, type Extras } from './read-settings';
+import { english, readTranslations, type Translations } from './translations';
 import { Rescans } from './rescans';
 import { Rest } from './rest';
 import type { SetAsideLog } from './set-aside';
@@ -37,7 +38,10 @@ export interface SessionOptions {
   readonly releaseMemory?: () => void;
   /** Reads the text of a file again; without it all texts are kept. */
   readonly readText?: ReadText;
-  readonly createFileSource: (service: RunbookService, today: () => string) => FileSource;
+  readonly createFileSource: (
+    service: RunbookService,
+    now: { today: () => string; language: () => string },
+  ) => FileSource;
   /** Knows in which documents earlier sessions ended. */
   readonly workLog?: SetAsideLog;
   /** What the messages of the connection are noted for. */
@@ -70,6 +74,7 @@ export class Session {
   #folders: readonly WorkspaceFolder[] = [];
   #extras = readExtras(null);
   #fixedToday: string | null = null;
+  #translations: Translations = english;
 
   constructor(connection: Connection, options: SessionOptions) {
     const { background, readText, workLog } = options;
@@ -77,9 +82,16 @@ export class Session {
     this.#connection = connection;
     this.service = createRunbookService(
       { today },
-      { ...(readText === undefined ? {} : { readText }), ...(workLog === undefined ? {} : { workLog }) },
+      {
+        ...(readText === undefined ? {} : { readText }),
+        ...(workLog === undefined ? {} : { workLog }),
+        translate: (text) => this.#translations.texts.get(text) ?? text,
+      },
     );
-    this.#files = options.createFileSource(this.service, today);
+    this.#files = options.createFileSource(this.service, {
+      today,
+      language: () => this.#translations.language,
+    });
     this.uris = new UriSpelling(
       options.toCanonicalUri,
       (uri) => options.withoutAlias?.(uri, this.#folders) ?? uri,
@@ -138,6 +150,7 @@ export class Session {
     const options = readInitializationOptions(params.initializationOptions);
     this.#support = clientSupport(params.capabilities, options);
     this.#fixedToday = options.today ?? null;
+    this.#translations = readTranslations(params);
     this.#folders = workspaceFolders(params, this.uris);
     this.service.setFolders(this.#folders);
   }

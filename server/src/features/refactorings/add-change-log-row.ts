@@ -16,7 +16,7 @@ export function* addChangeLogRow(place: RefactoringPlace): Iterable<Refactoring>
   });
   if (addition === null) return;
   const { offset, newText } = addition;
-  yield* rewriteHere(place, `Add a change log row for ${entry.id.text}`, [
+  yield* rewriteHere(place, place.context.say`Add a change log row for ${entry.id.text}`, [
     { span: { start: offset, end: offset }, newText: newText.replaceAll('\n', lineEndingOf(runbook.text)) },
   ]);
 }

@@ -16,7 +16,7 @@ export function* convertForm(place: RefactoringPlace): Iterable<Refactoring> {
   if (entry.form === 'plain')
     yield* rewriteHere(
       place,
-      `Convert ${entry.id.text} to a heading with bold fields`,
+      place.context.say`Convert ${entry.id.text} to a heading with bold fields`,
       toHeading(runbook, entry),
     );
   else if (entry.form === 'heading' && entry.id.prefix === 'RUN') yield* toPlainForm(place, entry);
@@ -113,7 +113,7 @@ function* toPlainForm({ context, runbook, uri }: RefactoringPlace, entry: Entry)
     const own = linker === uri ? [] : linkEdits(context, linker, moved);
     if (own.length > 0) all.set(linker, own);
   }
-  yield { title: `Convert ${id.text} to the plain form`, kind: 'refactor.rewrite', edits: all };
+  yield { title: context.say`Convert ${id.text} to the plain form`, kind: 'refactor.rewrite', edits: all };
 }
 
 /** The labels on the lines right below the definition, one a line, up to the first line that is none. */

@@ -13,7 +13,11 @@ export function* deprecateEntry(place: RefactoringPlace): Iterable<Refactoring> 
   const { context, runbook, uri, entry } = place;
   if (entry?.deprecated !== null || !isOnDefinition(place, entry)) return;
   const edits = withLinks(context, uri, marks(runbook, entry));
-  yield { title: `Deprecate ${entry.id.text} and name a replacement`, kind: 'refactor.rewrite', edits };
+  yield {
+    title: place.context.say`Deprecate ${entry.id.text} and name a replacement`,
+    kind: 'refactor.rewrite',
+    edits,
+  };
 }
 
 function marks(runbook: Runbook, entry: Entry): Edit[] {

@@ -31,7 +31,8 @@ export function* extractSteps(place: RefactoringPlace): Iterable<Refactoring> {
   const edits = extracted(place, entry, procedure, steps, { uri: owner.uri, runbook: target, id });
   if (edits !== null)
     yield {
-      title: `Extract the steps of "${procedure.name}" into ${id}${owner.uri === uri ? '' : ` in ${owner.path}`}`,
+      title: place.context
+        .say`Extract the steps of "${procedure.name}" into ${id}${owner.uri === uri ? '' : ` in ${owner.path}`}`,
       kind: 'refactor.extract',
       edits,
     };

@@ -13,7 +13,7 @@ export function* linkId(place: RefactoringPlace): Iterable<Refactoring> {
   if (link !== undefined) {
     const words = wordsOf(runbook, link);
     if (words !== null)
-      yield* rewriteHere(place, `Convert link to plain ${words.id}`, [
+      yield* rewriteHere(place, place.context.say`Convert link to plain ${words.id}`, [
         { span: link.inline.span, newText: words.text },
       ]);
     return;
@@ -23,7 +23,7 @@ export function* linkId(place: RefactoringPlace): Iterable<Refactoring> {
   const destination = destinationOf(place, mention);
   if (destination === null) return;
   const { text } = mention.id;
-  yield* rewriteHere(place, `Convert ${text} to a link`, [
+  yield* rewriteHere(place, place.context.say`Convert ${text} to a link`, [
     { span: mention.span, newText: `[${text}](${destination})` },
   ]);
 }

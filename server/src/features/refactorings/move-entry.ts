@@ -41,7 +41,8 @@ export function* moveEntry(place: RefactoringPlace): Iterable<Refactoring> {
     if (edits === null) continue;
     const adds = addPrefix(target, entry.id.prefix).length > 0;
     yield {
-      title: `Move ${entry.id.text} to ${summary.path}${adds ? ` (adds ${entry.id.prefix} to its id_prefix)` : ''}`,
+      title: place.context
+        .say`Move ${entry.id.text} to ${summary.path}${adds ? ` (adds ${entry.id.prefix} to its id_prefix)` : ''}`,
       kind: 'refactor.move',
       edits,
     };

@@ -30,14 +30,18 @@ export function* navigationList(place: RefactoringPlace): Iterable<Refactoring> 
   const navigation = readNavigation(runbook);
   if (navigation !== null) {
     const whole = { start: 0, end: runbook.text.length };
-    yield* rewriteHere(place, 'Sort the navigation', sortBullets(runbook, navigation, whole));
     yield* rewriteHere(
       place,
-      'Add missing entries to the navigation',
+      place.context.say`Sort the navigation`,
+      sortBullets(runbook, navigation, whole),
+    );
+    yield* rewriteHere(
+      place,
+      place.context.say`Add missing entries to the navigation`,
       completed(runbook, navigation, entries),
     );
   } else if (parts.length === 0)
-    yield* rewriteHere(place, 'Add a navigation section', built(runbook, blocks));
+    yield* rewriteHere(place, place.context.say`Add a navigation section`, built(runbook, blocks));
 }
 
 /** Anchors of bullets are corrected, bullets that lack are added; bands and all other lines stay. */

@@ -27,7 +27,7 @@ export function* renumberPhases({
   });
   if (edits.length === 0) return;
   yield {
-    title: 'Renumber the phases',
+    title: context.say`Renumber the phases`,
     kind: 'refactor.rewrite',
     edits: together(
       withLinks(context, uri, edits),

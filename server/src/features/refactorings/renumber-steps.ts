@@ -25,7 +25,7 @@ export function* renumberSteps({
       : renumbered(runbook, procedure, entry?.span ?? procedure.span);
   if (edits.length === 0) return;
   yield {
-    title: 'Renumber the steps',
+    title: context.say`Renumber the steps`,
     kind: 'refactor.rewrite',
     edits: withLinks(context, uri, edits),
   };

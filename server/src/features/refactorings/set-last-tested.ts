@@ -12,7 +12,11 @@ export function* setLastTested(place: RefactoringPlace): Iterable<Refactoring> {
   if (entry?.deprecated !== null) return;
   if (entry.id.prefix !== 'RUN' && entryField(runbook, entry, keys) === undefined) return;
   const edit = lastTested(runbook, entry, context.today());
-  yield* rewriteHere(place, `Set Last Tested of ${entry.id.text} to today`, changing(runbook.text, [edit]));
+  yield* rewriteHere(
+    place,
+    place.context.say`Set Last Tested of ${entry.id.text} to today`,
+    changing(runbook.text, [edit]),
+  );
 }
 
 /** A date is replaced and its remark stays; a value without a date gives way as a whole. */

@@ -45,7 +45,7 @@ export function* sortEntries({ context, runbook, uri, selection }: RefactoringPl
     const own = linker === uri ? [] : linkEdits(context, linker, moved);
     if (own.length > 0) edits.set(linker, own);
   }
-  yield { title: 'Sort the entries by ID within each prefix', kind: 'refactor.rewrite', edits };
+  yield { title: context.say`Sort the entries by ID within each prefix`, kind: 'refactor.rewrite', edits };
 }
 
 /** Words that take another place, with blank lines where those that stood there needed none. */

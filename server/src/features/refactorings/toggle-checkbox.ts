@@ -7,5 +7,5 @@ export function* toggleCheckbox(place: RefactoringPlace): Iterable<Refactoring> 
   if (boxes.length === 0) return;
   const verb = boxes.some(({ checked }) => !checked) ? 'Tick' : 'Clear';
   const what = boxes.length === 1 ? 'the checkbox' : `the ${String(boxes.length)} checkboxes`;
-  yield* rewriteHere(place, `${verb} ${what}`, toggle(boxes));
+  yield* rewriteHere(place, place.context.say`${verb} ${what}`, toggle(boxes));
 }

@@ -6,6 +6,7 @@ import type { FixedWorkspace } from '../../lint/fix-all';
 import type { Finding } from '../../lint/rule';
 import type { ScoredRunbook } from '../../report/workspace-report';
 import type { WorkspaceView } from '../../index/workspace-view';
+import type { Say } from '../../text/say';
 import { rememberOf } from '../../text/remember';
 import { firstFrom, touches, type Span } from '../../text/span';
 import type { DocumentPlace } from '../../workspace';
@@ -29,6 +30,8 @@ export interface FeatureContext {
   readonly configurationFor: (uri: string) => Configuration;
   /** How the runbook entries in force of a document meet the quality checklist; none for documents that are not judged. */
   readonly scores: (uri: string) => readonly ScoredRunbook[];
+  /** Says what is shown in the language of who reads it. */
+  readonly say: Say;
   /** Version of an open document, or null. */
   readonly versionOf: (uri: string) => number | null;
 }

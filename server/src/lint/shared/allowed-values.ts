@@ -48,11 +48,11 @@ export function* findUnknownValues(context: RuleContext, field: EnumeratedField)
 /** Fixes that write an allowed value: the nearest one, which is sure when it is close; else one fix for each. */
 export function replaceUnknownValue(
   { span, value, allowed, nearest }: UnknownValue,
-  { place }: RuleContext,
+  { place, say }: RuleContext,
 ): readonly Fix[] {
   const offered = nearest === null ? allowed : [nearest];
   return offered.map((replacement) => ({
-    title: `Change "${value}" to "${replacement}"`,
+    title: say`Change "${value}" to "${replacement}"`,
     edits: new Map([[place.uri, [{ span, newText: replacement }]]]),
     // "Inactive" is near to "Active" and means the opposite: only what begins alike is a typo
     automatic:

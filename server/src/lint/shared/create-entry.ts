@@ -14,7 +14,7 @@ import type { Choice, RuleContext } from '../rule';
  * without a template where there is no entry to model it on.
  */
 export function createEntry(
-  { workspace, place, runbook, runbookOf, today }: RuleContext,
+  { workspace, place, runbook, runbookOf, today, say }: RuleContext,
   { prefix, number, suffix }: Identifier,
   title: string,
 ): Choice | null {
@@ -31,7 +31,7 @@ export function createEntry(
   const edits = [{ span, newText: toPlainText(newText) }];
   if (!templated) edits.push(...registered(target, { prefix, number, id, title, today }));
   return {
-    title: `Create ${id} in ${file} ${templated ? 'from the template' : 'modelled on its neighbours'}`,
+    title: say`Create ${id} in ${file} ${templated ? 'from the template' : 'modelled on its neighbours'}`,
     edits: new Map([[owner.uri, edits]]),
     automatic: false,
   };

@@ -27,7 +27,7 @@ export function* findMissingPart(context: RuleContext, role: Role): Iterable<Mis
 /** The fix that adds the section `name` with `lines`, or writes them below the empty one. */
 export function addMissingPart(
   { entry, present }: MissingPart,
-  { runbook, place }: RuleContext,
+  { runbook, place, say }: RuleContext,
   role: Role,
   name: string,
   lines: readonly string[],
@@ -44,7 +44,7 @@ export function addMissingPart(
           );
   return [
     {
-      title: `Add "${present?.name ?? name}" to ${entry.id.text}`,
+      title: say`Add "${present?.name ?? name}" to ${entry.id.text}`,
       edits: new Map([[place.uri, [edit]]]),
       automatic: false,
     },

@@ -25,14 +25,14 @@ export function* findMissingField(context: RuleContext, keys: readonly string[])
 /** The fix that adds the field with a placeholder as `value`, which only the author knows. */
 export function addMissingField(
   { entry, present }: MissingField,
-  { runbook, place }: RuleContext,
+  { runbook, place, say }: RuleContext,
   name: string,
   value: string,
 ): readonly Choice[] {
   const edit = putField(runbook, entry, name, value, present);
   return [
     {
-      title: `Add "${name}: ${value}" to ${entry.id.text}`,
+      title: say`Add "${name}: ${value}" to ${entry.id.text}`,
       edits: new Map([[place.uri, [edit]]]),
       automatic: false,
       removes: present?.value == null ? 'nothing' : 'value',

@@ -56,13 +56,13 @@ serve(connection, {
   version,
   background,
   toCanonicalUri,
-  createFileSource: (service, now) => {
+  createFileSource: (service, { today: now, language }) => {
     const host = new ClientHost(new ClientFiles(requests));
     const files = new WorkspaceFiles(host, service, ruleOptions, {
       pace: background,
       ...(snapshots === null
         ? {}
-        : { snapshots: { snapshots, digest: sha256, today: now, terms: '', texts: null } }),
+        : { snapshots: { snapshots, digest: sha256, today: now, terms: language, texts: null } }),
     });
     return new WorkspaceFileSource(files, { toCanonicalUri, nameOf: (uri) => uri });
   },

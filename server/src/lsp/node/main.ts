@@ -69,10 +69,10 @@ serve(createConnection(ProposedFeatures.all, reader, answers, guard.options), {
   background,
   toCanonicalUri,
   withoutAlias,
-  createFileSource: (service, now) => {
+  createFileSource: (service, { today: now, language }) => {
     const files = new WorkspaceFiles(new DiskHost({ texts }), service, ruleOptions, {
       pace: background,
-      ...(snapshots === null ? {} : { snapshots: { ...snapshots, today: now, terms: '', texts } }),
+      ...(snapshots === null ? {} : { snapshots: { ...snapshots, today: now, terms: language, texts } }),
     });
     return new WorkspaceFileSource(files, { toCanonicalUri, nameOf: (uri) => toPath(uri) ?? uri });
   },

@@ -32,7 +32,7 @@ async function load(client: MemoryClient, isSaving = false): Promise<Loaded> {
   service.setFolders([folder]);
   const store = new ClientStore(client, sha256);
   const snapshots = new FolderSnapshots(store, { name: 'web', fingerprint: '1' }, sha256);
-  const saving = { snapshots, digest: sha256, today: () => today, terms: '', texts: null };
+  const saving = { snapshots, digest: sha256, today: () => today, terms: () => '', texts: null };
   const files = new WorkspaceFiles(new ClientHost(new ClientFiles(client)), service, ruleOptions, {
     ...(isSaving ? { snapshots: saving } : {}),
   });

@@ -81,7 +81,9 @@ export const invalidFrontMatter = defineRule<BrokenFrontMatter>({
       { span, newText: '' },
     ];
     // after other text it may be meant as an example
-    return [fixHere(context, 'Move front matter to line 1', edits, fault === 'behind-comment', 'place')];
+    return [
+      fixHere(context, context.say`Move front matter to line 1`, edits, fault === 'behind-comment', 'place'),
+    ];
   },
 });
 

@@ -43,7 +43,7 @@ export const leftoverInstruction = defineRule<LeftoverInstruction>({
       : [
           fixHere(
             context,
-            'Remove the instruction',
+            context.say`Remove the instruction`,
             [edit],
             leavesContent(context.runbook, edit.span),
             'instruction',

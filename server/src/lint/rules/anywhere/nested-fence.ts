@@ -42,7 +42,7 @@ export const nestedFence = defineRule<NestedFence>({
   message({ needed }) {
     return messages.of('tooShort', { count: needed });
   },
-  fixes({ fence, needed }, { runbook, place }) {
+  fixes({ fence, needed }, { runbook, place, say }) {
     const run = runAt(runbook, fence.span.start);
     const newText = run.charAt(0).repeat(needed);
     const lastLine = runbook.lines.spanOf(runbook.lines.lineAt(fence.span.end)).start;
@@ -55,7 +55,7 @@ export const nestedFence = defineRule<NestedFence>({
     ];
     return [
       {
-        title: `Use ${String(needed)} characters for the outer fence`,
+        title: say`Use ${needed} characters for the outer fence`,
         edits: new Map([[place.uri, edits]]),
         automatic: true,
       },

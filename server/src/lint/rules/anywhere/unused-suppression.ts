@@ -49,18 +49,18 @@ export const unusedSuppression = defineRule<UnusedSuppression>({
     if (nearest === null) return { ...messages.of('unknown', { rule }), tags };
     return { ...messages.of('misspelled', { rule, nearest }), tags };
   },
-  fixes({ suppression, nearest }, { runbook, place }) {
+  fixes({ suppression, nearest }, { runbook, place, say }) {
     const fixes: Fix[] = [];
     if (nearest !== null)
       fixes.push({
-        title: `Change rule to ${nearest}`,
+        title: say`Change rule to ${nearest}`,
         edits: new Map([[place.uri, [{ span: suppression.span, newText: nearest }]]]),
         automatic: false,
         removes: 'comment',
       });
     const name = suppression.named > 1 && suppression.rule !== null ? suppression.rule : 'the comment';
     fixes.push({
-      title: `Remove ${name}`,
+      title: say`Remove ${name}`,
       edits: new Map([[place.uri, [removalOf(runbook, suppression)]]]),
       automatic: true,
       removes: 'comment',

@@ -47,7 +47,7 @@ export const duplicateErrorCode = defineRule<DuplicateErrorCode>({
         {
           uri: place.uri,
           range: { start: lines.positionAt(first.start), end: lines.positionAt(first.end) },
-          message: messages.of('first', { code }).text,
+          message: messages.of('first', { code }),
         },
       ],
     };

@@ -70,7 +70,15 @@ export const sectionNumbering = defineRule<Misnumbered>({
       else if (to !== undefined && !doubled)
         edits.push({ span: { start: end - number.length, end }, newText: to });
     }
-    return [fixHere(context, 'Renumber the sections', edits, sure && !leavesLinks(context, edits), 'number')];
+    return [
+      fixHere(
+        context,
+        context.say`Renumber the sections`,
+        edits,
+        sure && !leavesLinks(context, edits),
+        'number',
+      ),
+    ];
   },
 });
 

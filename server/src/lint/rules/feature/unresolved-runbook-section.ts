@@ -79,7 +79,7 @@ export const unresolvedRunbookSection = defineRule<UnresolvedSection>({
       .map((number) =>
         fixHere(
           context,
-          `Change section to ${number}`,
+          context.say`Change section to ${number}`,
           [{ span: numberSpan, newText: number }],
           false,
           'number',

@@ -4,7 +4,7 @@ import type { Span } from '../../../text/span';
 import { fixHere } from '../../shared/fix-here';
 import { headerField } from '../../../document/fields/header-field';
 import { Messages } from '../../message';
-import { defineRule, type Match, type RelatedPlace } from '../../rule';
+import { defineRule, type Match, type RelatedWording } from '../../rule';
 import { findSection } from '../../../document/sections/section-lookup';
 import { cellWords, columnOf, tablesWithin } from '../../../document/sections/table-cells';
 import { compareVersions, findVersion, type Version } from '../../../document/fields/version';
@@ -47,13 +47,13 @@ export const versionMismatch = defineRule<VersionMismatch>({
     yield { span: { start, end: start + found.version.text.length }, own: found.version, logged };
   },
   message({ own, logged }, { runbook, place }) {
-    const related: RelatedPlace = {
+    const related: RelatedWording = {
       uri: place.uri,
       range: {
         start: runbook.lines.positionAt(logged.span.start),
         end: runbook.lines.positionAt(logged.span.end),
       },
-      message: messages.of('newest', { logged: logged.version.text }).text,
+      message: messages.of('newest', { logged: logged.version.text }),
     };
     const id = compareVersions(own, logged.version) < 0 ? 'older' : 'newer';
     return { ...messages.of(id, { own: own.text, logged: logged.version.text }), related: [related] };
@@ -61,7 +61,9 @@ export const versionMismatch = defineRule<VersionMismatch>({
   fixes({ span, own, logged }, context) {
     const { text } = logged.version;
     const older = compareVersions(own, logged.version) < 0;
-    return [fixHere(context, `Change version to ${text}`, [{ span, newText: text }], older, 'value')];
+    return [
+      fixHere(context, context.say`Change version to ${text}`, [{ span, newText: text }], older, 'value'),
+    ];
   },
 });
 

@@ -108,7 +108,7 @@ export const anchorMismatch = defineRule<AnchorMismatch>({
       const edits = destinationEdits(context, link, meant);
       return [
         {
-          title: `Change link target to #${meant.slug}`,
+          title: context.say`Change link target to #${meant.slug}`,
           edits: new Map([[uri, edits]]),
           automatic: true,
           removes: 'destination',
@@ -120,7 +120,7 @@ export const anchorMismatch = defineRule<AnchorMismatch>({
     const edits = [{ span: link.fragmentSpan, newText: nearest }];
     return [
       {
-        title: `Change link target to #${nearest}`,
+        title: context.say`Change link target to #${nearest}`,
         edits: new Map([[uri, edits]]),
         automatic: false,
         removes: 'destination',

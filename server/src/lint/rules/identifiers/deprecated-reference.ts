@@ -61,7 +61,7 @@ export const deprecatedReference = defineRule<DeprecatedReference>({
   },
   message({ definition }, { workspace }) {
     const id = definition.id.text;
-    const here = messages.of('here', { id }).text;
+    const here = messages.of('here', { id });
     return {
       ...messageOf(id, workspace.definition(definition.replacedBy)),
       related: [{ uri: definition.uri, range: definition.idRange, message: here }],
@@ -73,7 +73,7 @@ export const deprecatedReference = defineRule<DeprecatedReference>({
     if (next === undefined) return [];
     return [
       {
-        title: `Replace ${definition.id.text} with ${next.id.text}`,
+        title: context.say`Replace ${definition.id.text} with ${next.id.text}`,
         edits: new Map([[context.place.uri, retargetEdits(context, mention, next)]]),
         automatic: false,
         removes: 'id',

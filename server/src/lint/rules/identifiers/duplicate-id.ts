@@ -78,14 +78,14 @@ export const duplicateId = defineRule<DuplicateId>({
       related: others.slice(0, mostNamed).map(({ uri, idRange, title }) => ({
         uri,
         range: idRange,
-        message: (title === '' ? messages.of('here', { id }) : messages.of('hereTitle', { id, title })).text,
+        message: title === '' ? messages.of('here', { id }) : messages.of('hereTitle', { id, title }),
       })),
     };
   },
-  choices({ entry }, { workspace, place, runbook }) {
+  choices({ entry }, { workspace, place, runbook, say }) {
     const next = workspace.nextId(entry.id.prefix, place.uri);
     const renumber: Choice = {
-      title: `Renumber to ${next}, the next free number`,
+      title: say`Renumber to ${next}, the next free number`,
       edits: new Map([[place.uri, renumberEntry(runbook, entry, next)]]),
       automatic: false,
       removes: 'id',
@@ -93,7 +93,7 @@ export const duplicateId = defineRule<DuplicateId>({
     const stated = statedId(runbook, entry);
     if (stated === null || workspace.definition(keyOf(stated.id)) !== undefined) return [renumber];
     const asStated: Choice = {
-      title: `Renumber to ${stated.id.text}, as in the ID field`,
+      title: say`Renumber to ${stated.id.text}, as in the ID field`,
       edits: new Map([[place.uri, renumberEntry(runbook, entry, stated.id.text)]]),
       automatic: false,
       removes: 'id',

@@ -59,16 +59,16 @@ export const foreignPrefix = defineRule<ForeignPrefix>({
       related: others.map((other) => ({
         uri: place.uri,
         range: runbook.lines.rangeOf(other.idSpan),
-        message: messages.of('samePrefix', { id: other.id.text }).text,
+        message: messages.of('samePrefix', { id: other.id.text }),
       })),
     };
   },
-  fixes({ entry }, { runbook, place }) {
+  fixes({ entry }, { runbook, place, say }) {
     const edits = addPrefix(runbook, entry.id.prefix);
     if (edits.length === 0) return [];
     return [
       {
-        title: `Add ${entry.id.prefix} to id_prefix`,
+        title: say`Add ${entry.id.prefix} to id_prefix`,
         edits: new Map([[place.uri, edits]]),
         automatic: true,
       },

@@ -50,24 +50,24 @@ export const idFieldMismatch = defineRule<IdFieldMismatch>({
         {
           uri: place.uri,
           range: runbook.lines.rangeOf(entry.idSpan),
-          message: messages.of('heading', { id }).text,
+          message: messages.of('heading', { id }),
         },
       ],
     };
   },
-  fixes({ span, entry, stated }, { workspace, place, runbook }) {
+  fixes({ span, entry, stated }, { workspace, place, runbook, say }) {
     const free = workspace.definition(keyOf(stated)) === undefined;
     // references tell which of the two is right
     const others = referencesTo(workspace, entry.id);
     const known = free && referencesTo(workspace, stated) > others;
     const toHeading: Fix = {
-      title: `Change the ID field to ${entry.id.text}`,
+      title: say`Change the ID field to ${entry.id.text}`,
       edits: new Map([[place.uri, [{ span, newText: entry.id.text }]]]),
       automatic: !known,
       removes: 'id',
     };
     const toField: Fix = {
-      title: `Renumber the entry to ${stated.text}`,
+      title: say`Renumber the entry to ${stated.text}`,
       edits: new Map([[place.uri, renumberEntry(runbook, entry, stated.text)]]),
       // references to the other number would be dangling
       automatic: known && others === 0,

@@ -46,7 +46,7 @@ export const idOutOfBand = defineRule<OutOfBand>({
       ? messages.of('outOfBand', { id: id.text, band })
       : messages.of('outOfBands', { id: id.text, bands: bands.join(', ') });
   },
-  fixes({ entry }, { workspace, place, runbook }) {
+  fixes({ entry }, { workspace, place, runbook, say }) {
     const id = workspace.nextId(entry.id.prefix, place.uri);
     const navigation = readNavigation(runbook);
     // a full band is for the author to widen
@@ -57,7 +57,7 @@ export const idOutOfBand = defineRule<OutOfBand>({
     edits.set(entry.idSpan.start, { span: entry.idSpan, newText: id });
     return [
       {
-        title: `Renumber ${entry.id.text} to ${id} throughout this document`,
+        title: say`Renumber ${entry.id.text} to ${id} throughout this document`,
         edits: new Map([[place.uri, [...edits.values()]]]),
         // references in other documents would become dangling, and an entry inside of a band has to be listed
         automatic: !elsewhere && navigation.listed.has(keyOf(entry.id)),

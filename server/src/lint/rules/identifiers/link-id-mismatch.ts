@@ -55,7 +55,7 @@ export const linkIdMismatch = defineRule<LinkIdMismatch>({
     const edits = meant === undefined ? [] : destinationEdits(context, ids.link, meant);
     if (meant !== undefined && edits.length > 0)
       fixes.push({
-        title: `Change link target to ${meant.id.text}`,
+        title: context.say`Change link target to ${meant.id.text}`,
         edits: new Map([[place.uri, edits]]),
         automatic: false,
         removes: 'destination',
@@ -63,7 +63,7 @@ export const linkIdMismatch = defineRule<LinkIdMismatch>({
     const reached = workspace.definition(keyOf(target.id));
     if (reached !== undefined)
       fixes.push({
-        title: `Change link text to ${reached.id.text}`,
+        title: context.say`Change link text to ${reached.id.text}`,
         edits: new Map([
           [
             place.uri,

@@ -67,7 +67,7 @@ export const malformedId = defineRule<MalformedId>({
     const taken = defines === null && workspace.definitions(keyOf(id)).some(({ uri }) => uri === place.uri);
     return [
       {
-        title: `Change to ${text}`,
+        title: context.say`Change to ${text}`,
         edits: new Map([[place.uri, [...edits.values()]]]),
         // a heading that would become a duplicate of another is for the author to decide, and so are links to its anchor
         automatic:

@@ -61,12 +61,12 @@ export const missingLinkTarget = defineRule<MissingTarget>({
       ? messages.of('case', { file: existing })
       : messages.of('similar', { path, file: existing });
   },
-  fixes({ link, path, existing, differsInCase, targets }, { place }) {
+  fixes({ link, path, existing, differsInCase, targets }, { place, say }) {
     const chosen = existing ?? nearestPath(path, [...targets.paths().keys()]);
     if (chosen === null) return [];
     return [
       {
-        title: `Change link target to ${chosen}`,
+        title: say`Change link target to ${chosen}`,
         edits: new Map([[place.uri, [{ span: link.pathSpan, newText: pathBetween(place.path, chosen) }]]]),
         automatic: differsInCase,
         removes: 'destination',

@@ -42,12 +42,12 @@ export const navMissingEntry = defineRule<MissingInNavigation>({
   message({ entry }) {
     return messages.of('missing', { id: entry.id.text });
   },
-  fixes({ entry, navigation }, { runbook, place }) {
+  fixes({ entry, navigation }, { runbook, place, say }) {
     const edit = insertBullet(runbook, navigation, entry);
     if (edit === null) return [];
     return [
       {
-        title: `Add ${entry.id.text} to the navigation`,
+        title: say`Add ${entry.id.text} to the navigation`,
         edits: new Map([[place.uri, [edit]]]),
         automatic: true,
       },

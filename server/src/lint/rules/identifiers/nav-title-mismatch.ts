@@ -57,18 +57,18 @@ export const navTitleMismatch = defineRule<TitleMismatch>({
         {
           uri: definition.uri,
           range: definition.idRange,
-          message: messages.of('here', { id }).text,
+          message: messages.of('here', { id }),
         },
       ],
     };
   },
-  fixes({ span, definition }, { runbook, place }) {
+  fixes({ span, definition }, { runbook, place, say }) {
     // a remark in parentheses stays
     const remark = /\s\([^()]*\)$/.exec(wordsAt(runbook, span));
     const end = span.end - (definition.title.endsWith(')') ? 0 : (remark?.[0].length ?? 0));
     return [
       {
-        title: `Change title to "${definition.title}"`,
+        title: say`Change title to "${definition.title}"`,
         edits: new Map([[place.uri, [{ span: { start: span.start, end }, newText: definition.title }]]]),
         automatic: true,
         removes: 'title',

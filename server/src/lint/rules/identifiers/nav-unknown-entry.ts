@@ -71,7 +71,7 @@ export const navUnknownEntry = defineRule<UnknownEntry>({
     const fixes: Fix[] = [];
     if (meant !== null)
       fixes.push({
-        title: `Change to ${meant.id.text}, the entry with this title`,
+        title: context.say`Change to ${meant.id.text}, the entry with this title`,
         edits: new Map([[place.uri, retargetEdits(context, mention, meant)]]),
         automatic: true,
         removes: 'id',
@@ -82,7 +82,7 @@ export const navUnknownEntry = defineRule<UnknownEntry>({
     const removal = bullet === undefined ? null : removeBullet(runbook, bullet);
     if (removal !== null)
       fixes.push({
-        title: `Remove ${id.text} from the navigation`,
+        title: context.say`Remove ${id.text} from the navigation`,
         edits: new Map([[place.uri, [removal]]]),
         automatic: false,
         removes: 'item',

@@ -47,17 +47,17 @@ export const oneWayLink = defineRule<OneWayLink>({
     const ids = { monitor: entry.id.text, runbook: run.id.text };
     return {
       ...messages.of('oneWay', ids),
-      related: [{ uri: run.uri, range: run.idRange, message: messages.of('silent', ids).text }],
+      related: [{ uri: run.uri, range: run.idRange, message: messages.of('silent', ids) }],
     };
   },
-  fixes({ entry, run }, { runbook, runbookOf, place, workspace }) {
+  fixes({ entry, run }, { runbook, runbookOf, place, workspace, say }) {
     const target = run.uri === place.uri ? runbook : runbookOf(run.uri);
     const there = target?.entries.find((other) => keyOf(other.id) === run.key && hasBody(other));
     const monitor = workspace.definition(keyOf(entry.id));
     if (target === undefined || there === undefined || monitor === undefined) return [];
     return [
       {
-        title: `Add ${entry.id.text} to the linked IDs of ${run.id.text}`,
+        title: say`Add ${entry.id.text} to the linked IDs of ${run.id.text}`,
         edits: new Map([
           [run.uri, [appendLinkedId(target, there, monitor, place.path, { uri: run.uri, workspace })]],
         ]),

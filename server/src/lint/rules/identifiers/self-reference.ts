@@ -44,7 +44,7 @@ export const selfReference = defineRule<SelfReference>({
   },
   fixes({ span, entry, element }, context) {
     const { runbook } = context;
-    const title = `Remove ${entry.id.text} from its own linked IDs`;
+    const title = context.say`Remove ${entry.id.text} from its own linked IDs`;
     const sure = isKnown(runbook, entry, element.remark);
     if (!element.alone) return [fixHere(context, title, [removeElement(element)], sure, 'element')];
     const edit = removeLine(runbook, element, span.start);
@@ -58,7 +58,7 @@ export const selfReference = defineRule<SelfReference>({
     return [
       fixHere(
         context,
-        `Remove the list "${list.name}", which holds only ${entry.id.text}`,
+        context.say`Remove the list "${list.name}", which holds only ${entry.id.text}`,
         whole,
         sure,
         'item',

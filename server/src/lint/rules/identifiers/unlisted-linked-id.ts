@@ -36,11 +36,11 @@ export const unlistedLinkedId = defineRule<UnlistedInEntry>({
   message({ entry, definition }) {
     return messages.of('unlisted', { id: entry.id.text, other: definition.id.text });
   },
-  fixes({ entry, definition }, { runbook, place, workspace }) {
+  fixes({ entry, definition }, { runbook, place, workspace, say }) {
     const path = workspace.document(definition.uri)?.path ?? place.path;
     return [
       {
-        title: `Add ${definition.id.text} to the linked IDs of ${entry.id.text}`,
+        title: say`Add ${definition.id.text} to the linked IDs of ${entry.id.text}`,
         edits: new Map([
           [place.uri, [appendLinkedId(runbook, entry, definition, path, { uri: place.uri, workspace })]],
         ]),

@@ -72,13 +72,15 @@ export const executionLogMismatch = defineRule<LogMismatch>({
     if (phase === undefined) return [];
     if (row?.keySpan != null) {
       const edit = { span: row.keySpan, newText: phase.phase.label };
-      return [fixHere(context, `Change the number to ${phase.phase.label}`, [edit], true, 'number')];
+      return [
+        fixHere(context, context.say`Change the number to ${phase.phase.label}`, [edit], true, 'number'),
+      ];
     }
     const edits = rowEdits(log, phases, context);
     const title =
       phases.length === 1
-        ? `Add a row for Phase ${phase.phase.label}`
-        : `Add rows for phases ${labelsOf(phases)}`;
+        ? context.say`Add a row for Phase ${phase.phase.label}`
+        : context.say`Add rows for phases ${labelsOf(phases)}`;
     return [fixHere(context, title, edits, true)];
   },
 });

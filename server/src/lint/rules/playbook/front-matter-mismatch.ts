@@ -45,14 +45,14 @@ export const frontMatterMismatch = defineRule<FrontMatterMismatch>({
     return [
       fixHere(
         context,
-        `Change to "${value}", as in the front matter`,
+        context.say`Change to "${value}", as in the front matter`,
         [{ span, newText: value }],
         false,
         'value',
       ),
       fixHere(
         context,
-        `Change ${key} in the front matter to "${written}"`,
+        context.say`Change ${key} in the front matter to "${written}"`,
         [{ span: stated.span, newText: quotedLike(runbook, stated.span, written) }],
         false,
         'value',

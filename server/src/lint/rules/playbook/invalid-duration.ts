@@ -55,7 +55,7 @@ export const invalidDuration = defineRule<InvalidDuration>({
     return suggestions.map((value) =>
       fixHere(
         context,
-        `Change to "${value}"`,
+        context.say`Change to "${value}"`,
         [{ span, newText: inFrontMatter ? quotedLike(context.runbook, span, value) : value }],
         false,
         'value',

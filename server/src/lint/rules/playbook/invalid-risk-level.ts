@@ -49,7 +49,7 @@ export const invalidRiskLevel = defineRule<InvalidRiskLevel>({
     return offered.map((level) =>
       fixHere(
         context,
-        `Change to "${level}"`,
+        context.say`Change to "${level}"`,
         [{ span, newText: written(context.runbook, span, level, from) }],
         false,
         'value',

@@ -50,7 +50,7 @@ export const invalidType = defineRule<InvalidType>({
     return offered.map((type) =>
       fixHere(
         context,
-        `Change to "${type}"`,
+        context.say`Change to "${type}"`,
         [{ span, newText: quotedLike(context.runbook, span, type) }],
         false,
         'value',

@@ -50,6 +50,6 @@ export const missingCommunication = defineRule<Match>({
       lines.slice(0, -1),
       /^(?:metrics|post-execution|execution log|notes|appendix)/,
     );
-    return [fixHere(context, 'Add a "Communication Plan" section', [edit], false)];
+    return [fixHere(context, context.say`Add a "Communication Plan" section`, [edit], false)];
   },
 });

@@ -60,7 +60,7 @@ export const missingDataPreservation = defineRule<Match>({
     return [
       fixHere(
         context,
-        'Add "Data Preservation" to the rollback plan',
+        context.say`Add "Data Preservation" to the rollback plan`,
         [insertBlockAfter(runbook, end, lines)],
         false,
       ),

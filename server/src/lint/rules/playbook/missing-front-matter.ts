@@ -60,7 +60,14 @@ export const missingFrontMatter = defineRule<MissingFrontMatter>({
     if (frontMatter === null) {
       const start = text.startsWith('\ufeff') ? 1 : 0;
       const newText = joinLines(runbook, ['---', ...added, '---', '', '']);
-      return [fixHere(context, 'Add front matter', [{ span: { start, end: start }, newText }], automatic)];
+      return [
+        fixHere(
+          context,
+          context.say`Add front matter`,
+          [{ span: { start, end: start }, newText }],
+          automatic,
+        ),
+      ];
     }
     const empty = new Map(
       frontMatter.fields.filter(({ value }) => value === '').map((field) => [field.key, field]),
@@ -76,7 +83,7 @@ export const missingFrontMatter = defineRule<MissingFrontMatter>({
     const at = frontMatter.content.end;
     if (rest.length > 0)
       edits.push({ span: { start: at, end: at }, newText: joinLines(runbook, [...rest, '']) });
-    return [fixHere(context, `Add ${missing.join(', ')} to the front matter`, edits, automatic)];
+    return [fixHere(context, context.say`Add ${missing.join(', ')} to the front matter`, edits, automatic)];
   },
 });
 

@@ -51,18 +51,20 @@ export const missingGateCriteria = defineRule<MissingGateCriteria>({
     const { runbook } = context;
     if (severity !== undefined) {
       const edits = unboxed.map(({ text: { start } }) => ({ span: { start, end: start }, newText: '[ ] ' }));
-      return edits.length === 0 ? [] : [fixHere(context, 'Add checkboxes to the gate criteria', edits, true)];
+      return edits.length === 0
+        ? []
+        : [fixHere(context, context.say`Add checkboxes to the gate criteria`, edits, true)];
     }
     const body = [`${bulletOf(runbook)} [ ] [What must be true before the next phase starts]`];
     if (gate !== null)
-      return [fixHere(context, 'Add a gate criterion', [fillPart(runbook, gate, body)], false)];
+      return [fixHere(context, context.say`Add a gate criterion`, [fillPart(runbook, gate, body)], false)];
     const sibling =
       playbookPhases(runbook)
         .map(gateOf)
         .find((part) => part !== null) ?? undefined;
     const part = partLines(partStyle(runbook, 'Gate Criteria', phase.span, sibling), body);
     const edit = insertInPhase(runbook, phase, part, [phase.decisionPoint, phase.rollback, phase.duration]);
-    return [fixHere(context, `Add gate criteria to Phase ${phase.label}`, [edit], false)];
+    return [fixHere(context, context.say`Add gate criteria to Phase ${phase.label}`, [edit], false)];
   },
 });
 

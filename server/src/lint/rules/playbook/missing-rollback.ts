@@ -80,10 +80,17 @@ export const missingRollback = defineRule<MissingRollback>({
   fixes({ present, phase, entry }, context) {
     if (present) return [];
     if (phase !== undefined)
-      return [fixHere(context, `Add a rollback to Phase ${phase.label}`, [inPhase(phase, context)], false)];
+      return [
+        fixHere(
+          context,
+          context.say`Add a rollback to Phase ${phase.label}`,
+          [inPhase(phase, context)],
+          false,
+        ),
+      ];
     return entry === undefined
       ? []
-      : [fixHere(context, `Add a rollback to ${entry.id.text}`, [inEntry(entry, context)], false)];
+      : [fixHere(context, context.say`Add a rollback to ${entry.id.text}`, [inEntry(entry, context)], false)];
   },
 });
 

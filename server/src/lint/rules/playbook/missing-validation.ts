@@ -42,6 +42,6 @@ export const missingValidation = defineRule<Match>({
       lines,
       /^(?:rollback plan|communication|metrics|post-execution|execution log|notes|appendix)/,
     );
-    return [fixHere(context, 'Add a "Validation" section', [edit], false)];
+    return [fixHere(context, context.say`Add a "Validation" section`, [edit], false)];
   },
 });

@@ -92,7 +92,7 @@ const renumbering = rememberOf((context: RuleContext): Fix | null => {
       : count(only.phase.key) > 1 || !unknown || !referred.has(only.phase.label);
   const linked = leavesLinks(context, edits);
   if (moved.size > 0) edits.push(...referenceEdits(context, moved, edits));
-  return fixHere(context, 'Renumber the phases', edits, sure && !linked, 'number');
+  return fixHere(context, context.say`Renumber the phases`, edits, sure && !linked, 'number');
 });
 
 /** The numbers that dependencies and the execution log refer to. */

@@ -100,8 +100,8 @@ export const rollbackPlanCoverage = defineRule<UncoveredPhases>({
     });
     const title =
       phases.length === 1
-        ? `Add a rollback from Phase ${labelsOf(phases)}`
-        : `Add rollbacks from phases ${labelsOf(phases)}`;
+        ? context.say`Add a rollback from Phase ${labelsOf(phases)}`
+        : context.say`Add rollbacks from phases ${labelsOf(phases)}`;
     return [fixHere(context, title, edits, false)];
   },
 });

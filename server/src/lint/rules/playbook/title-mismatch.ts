@@ -38,14 +38,14 @@ export const titleMismatch = defineRule<TitleMismatch>({
     return [
       fixHere(
         context,
-        'Use the heading as the front matter title',
+        context.say`Use the heading as the front matter title`,
         [{ span, newText: quotedLike(runbook, span, heading.title) }],
         true,
         'title',
       ),
       fixHere(
         context,
-        'Use the front matter title as the heading',
+        context.say`Use the front matter title as the heading`,
         [{ span: heading.titleSpan, newText: field.value }],
         false,
         'title',

@@ -57,12 +57,12 @@ export const invalidDate = defineRule<InvalidDate>({
     if (date.form === 'impossible') return messages.of('impossible', { value, field: name });
     return messages.of('none', { value, field: name });
   },
-  fixes({ field, words }, { place }) {
+  fixes({ field, words }, { place, say }) {
     const { form, iso } = field.date;
     if (form === 'other') {
       return [
         {
-          title: `Change "${words}" to ${iso}`,
+          title: say`Change "${words}" to ${iso}`,
           edits: new Map([[place.uri, [{ span: field.span, newText: iso }]]]),
           automatic: true,
           removes: 'value',
@@ -77,7 +77,7 @@ export const invalidDate = defineRule<InvalidDate>({
     ].map(([month = '', day = '']) => {
       const newText = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
       return {
-        title: `Change "${words}" to ${newText}`,
+        title: say`Change "${words}" to ${newText}`,
         edits: new Map([[place.uri, [{ span: field.span, newText }]]]),
         automatic: false,
         removes: 'value',

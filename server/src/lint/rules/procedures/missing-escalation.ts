@@ -10,7 +10,7 @@ import { endOfContent, bulletOf, insertBlockAfter, joinLines } from '../../../au
 import { itemLabelStyle } from '../../../authoring/item-label';
 import { addMissingPart } from '../../shared/missing-part';
 import { Messages } from '../../message';
-import { defineRule, type Choice, type Match } from '../../rule';
+import { type Choice, defineRule, type Match, type RuleContext } from '../../rule';
 import { isTight } from '../../../authoring/section-insertion';
 
 interface MissingEscalation extends Match {
@@ -59,7 +59,7 @@ export const missingEscalation = defineRule<MissingEscalation>({
     return messages.of(runbook.kind.kind === 'playbook' ? 'playbook' : 'feature');
   },
   choices(match, context) {
-    const { runbook, place } = context;
+    const { runbook } = context;
     const label = itemLabelStyle(runbook);
     const bullet = bulletOf(runbook);
     const lines = [
@@ -70,7 +70,7 @@ export const missingEscalation = defineRule<MissingEscalation>({
     const { entry, present } = match;
     if (entry !== undefined)
       return addMissingPart({ ...match, entry, present }, context, 'escalation', 'Escalation', lines);
-    return [addToDocument(runbook, place.uri, present, lines)];
+    return [addToDocument(context, present, lines)];
   },
 });
 
@@ -107,17 +107,22 @@ function ownParts(runbook: Runbook): readonly Part[] {
 
 /** Adds the section at the end of the document, or below "Decision Framework" of a playbook. */
 function addToDocument(
-  runbook: Runbook,
-  uri: string,
+  { runbook, place, say }: RuleContext,
   present: Part | undefined,
   lines: readonly string[],
 ): Choice {
   const { headings, text, lines: index } = runbook;
+  const title = say`Add "Escalation" to the document`;
+  const toFix = (span: Span, newText: string): Choice => ({
+    title,
+    edits: new Map([[place.uri, [{ span, newText }]]]),
+    automatic: false,
+  });
   const gap = isTight(runbook) ? [] : [''];
   if (present !== undefined) {
     const { end } = index.spanOf(index.lineAt(present.nameSpan.end));
     const newText = joinLines(runbook, ['', ...gap, ...lines]);
-    return toFix(uri, { start: end, end }, newText);
+    return toFix({ start: end, end }, newText);
   }
   const framework = headings.findIndex(({ title }) => /^decision framework$/i.test(title));
   const above = headings[framework];
@@ -129,15 +134,7 @@ function addToDocument(
       ? `## ${numbering(runbook)}Escalation`
       : `${'#'.repeat(Math.min(6, above.depth + 1))} Escalation`;
   const { newText, span } = insertBlockAfter(runbook, end, [section, ...gap, ...lines]);
-  return toFix(uri, span, newText);
-}
-
-function toFix(uri: string, span: Span, newText: string): Choice {
-  return {
-    title: 'Add "Escalation" to the document',
-    edits: new Map([[uri, [{ span, newText }]]]),
-    automatic: false,
-  };
+  return toFix(span, newText);
 }
 
 /** `16. ` where the document's sections are numbered up to 15, else empty. */

@@ -52,7 +52,7 @@ export const missingScope = defineRule<MissingScope>({
     const id = missing.length === 2 ? 'both' : missing[0] === 'Handles' ? 'inside' : 'outside';
     return messages.of(id, { entry: entry.id.text });
   },
-  choices({ entry, scope, missing }, { runbook, place }) {
+  choices({ entry, scope, missing }, { runbook, place, say }) {
     const label = itemLabelStyle(runbook);
     const placeholder = {
       Handles: '[Situations meant]',
@@ -72,7 +72,7 @@ export const missingScope = defineRule<MissingScope>({
           );
     return [
       {
-        title: `Add ${missing.map((name) => `"${name}"`).join(' and ')} to ${entry.id.text}`,
+        title: say`Add ${missing.map((name) => `"${name}"`).join(' and ')} to ${entry.id.text}`,
         edits: new Map([[place.uri, [edit]]]),
         automatic: false,
       },

@@ -45,7 +45,7 @@ export const missingTrigger = defineRule<MissingField>({
     const edit = insertSection(context.runbook, entry, 'trigger', 'When to Use', [placeholder]);
     return [
       {
-        title: `Add "When to Use" to ${entry.id.text}`,
+        title: context.say`Add "When to Use" to ${entry.id.text}`,
         edits: new Map([[context.place.uri, [edit]]]),
         automatic: false,
       },

@@ -81,12 +81,12 @@ export const missingVerification = defineRule<UnverifiedStep>({
   },
   message: ({ step: { number }, procedure, reason }) =>
     messages.of(isListed(procedure) ? itemTexts[reason] : stepTexts[reason], { number }),
-  choices({ step, procedure }, { runbook, place }) {
+  choices({ step, procedure }, { runbook, place, say }) {
     const edit = verificationSkeleton(runbook, procedure, step);
     if (edit === null) return [];
     const name = isListed(procedure) ? `item ${step.number}` : `step ${step.number}`;
     return [
-      { title: `Add a verification to ${name}`, edits: new Map([[place.uri, [edit]]]), automatic: false },
+      { title: say`Add a verification to ${name}`, edits: new Map([[place.uri, [edit]]]), automatic: false },
     ];
   },
 });

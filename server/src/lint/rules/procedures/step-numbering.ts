@@ -51,7 +51,7 @@ export const stepNumbering = defineRule<WrongNumber>({
     const edits = changesOf(match).map(({ step, number }) => ({ span: step.numberSpan, newText: number }));
     return [
       {
-        title: 'Renumber the steps',
+        title: context.say`Renumber the steps`,
         edits: new Map([[context.place.uri, edits]]),
         // "back to step 4" would then mean another step
         automatic: !isReferredTo(match, context) && !leavesLinks(context, edits),

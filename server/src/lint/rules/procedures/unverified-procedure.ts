@@ -39,14 +39,14 @@ export const unverifiedProcedure = defineRule<UnverifiedProcedure>({
     }
   },
   message: ({ procedure }) => messages.of('unverified', { name: procedure.name }),
-  choices({ procedure }, { runbook, place }) {
+  choices({ procedure }, { runbook, place, say }) {
     const edits = procedure.steps
       .filter((step) => !step.tells)
       .flatMap((step) => verificationSkeleton(runbook, procedure, step) ?? []);
     if (edits.length === 0) return [];
     return [
       {
-        title: 'Add "Verify:" to each step',
+        title: say`Add "Verify:" to each step`,
         edits: new Map([[place.uri, edits]]),
         automatic: false,
       },

@@ -48,7 +48,7 @@ export const approvedWithOpenItems = defineRule<ApprovedWithOpenItems>({
       related: open.map((span) => ({
         uri: place.uri,
         range: { start: lines.positionAt(span.start), end: lines.positionAt(span.end) },
-        message: messages.of('open', { item: text.slice(span.start, span.end) }).text,
+        message: messages.of('open', { item: text.slice(span.start, span.end) }),
       })),
     };
   },

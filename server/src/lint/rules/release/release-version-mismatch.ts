@@ -61,7 +61,7 @@ export const releaseVersionMismatch = defineRule<VersionMismatch>({
                 start: runbook.lines.positionAt(stated.start),
                 end: runbook.lines.positionAt(stated.end),
               },
-              message: messages.of('stated', { version: version.text }).text,
+              message: messages.of('stated', { version: version.text }),
             },
           ];
     const versions = { found: found.text, version: version.text };
@@ -75,6 +75,6 @@ export const releaseVersionMismatch = defineRule<VersionMismatch>({
   fixes({ span, version, sure }, context) {
     const edits = [{ span, newText: version.text }];
     const automatic = sure && !leavesLinks(context, edits);
-    return [fixHere(context, `Change version to ${version.text}`, edits, automatic, 'value')];
+    return [fixHere(context, context.say`Change version to ${version.text}`, edits, automatic, 'value')];
   },
 });

@@ -35,13 +35,13 @@ export const changeLogMissingEntry = defineRule<UnloggedEntry>({
     }
   },
   message: ({ entry }) => messages.of('missing', { entry: entry.id.text }),
-  fixes({ entry, log }, { runbook, place, today }) {
+  fixes({ entry, log }, { runbook, place, today, say }) {
     const field = valueOf(entry, 'created');
     const created = field === undefined ? '' : wordsAt(runbook, field.token);
     const date = /^\d{4}-\d{2}-\d{2}$/.test(created) ? created : today;
     return [
       {
-        title: `Add ${entry.id.text} to the change log`,
+        title: say`Add ${entry.id.text} to the change log`,
         edits: new Map([[place.uri, [newRow(runbook, entry, log, date)]]]),
         automatic: true,
       },

@@ -65,13 +65,13 @@ export const missingEntryField = defineRule<MissingField>({
       ? messages.of('missing', { entry: entry.id.text, field: names })
       : messages.of('missingMany', { entry: entry.id.text, fields: names });
   },
-  fixes({ entry, fields, present }, { runbook, place }) {
+  fixes({ entry, fields, present }, { runbook, place, say }) {
     const edits = fields.map((field) =>
       putField(runbook, entry, field.name, valueFor(entry, field), present),
     );
     return [
       {
-        title: `Add ${fields.map(({ name }) => name).join(', ')} to ${entry.id.text}`,
+        title: say`Add ${fields.map(({ name }) => name).join(', ')} to ${entry.id.text}`,
         edits: new Map([[place.uri, edits]]),
         automatic: fields.every(({ name }) => name === 'ID'),
         removes: present?.value == null ? 'nothing' : 'value',

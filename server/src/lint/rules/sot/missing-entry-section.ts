@@ -65,12 +65,12 @@ export const missingEntrySection = defineRule<MissingSection>({
   },
   message: ({ entry, section, empty }) =>
     messages.of(empty ? 'empty' : 'missing', { entry: entry.id.text, section: section.name }),
-  choices({ entry, section, empty }, { runbook, place }) {
+  choices({ entry, section, empty }, { runbook, place, say }) {
     if (empty || entry.form !== 'heading' || isPlainRunbook(entry)) return [];
     const edit = newSection(runbook, entry, section);
     return [
       {
-        title: `Add "${section.name}" to ${entry.id.text}`,
+        title: say`Add "${section.name}" to ${entry.id.text}`,
         edits: new Map([[place.uri, [edit]]]),
         automatic: false,
       },

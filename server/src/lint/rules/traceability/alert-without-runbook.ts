@@ -86,7 +86,7 @@ function answersOf(entry: Entry, { workspace }: RuleContext): Definition[] {
 
 function nameRunbook(
   entry: Entry,
-  { runbook, place }: RuleContext,
+  { runbook, place, say }: RuleContext,
   id: string,
   title: string,
   automatic: boolean,
@@ -98,7 +98,7 @@ function nameRunbook(
       ? insertBlockAfter(runbook, endOfContent(runbook, entry.span), newSection(entry, runbook, words))
       : intoPart(related, runbook, id, words);
   return {
-    title: `Add ${id === 'RUN-XXX' ? 'a placeholder for the runbook' : words} to ${entry.id.text}`,
+    title: say`Add ${id === 'RUN-XXX' ? 'a placeholder for the runbook' : words} to ${entry.id.text}`,
     edits: new Map([[place.uri, [edit]]]),
     automatic,
   };
