@@ -2,7 +2,9 @@
  * Bounds on what a document may hold to be read as Markdown at all, far above what people write in 2 MB. What passes one
  * is known by its headings only, and not judged.
  */
-import type { LineIndex } from '../text/line-index';
+import { LineIndex } from '../text/line-index';
+import type { Piece, PlacedPiece } from '../text/pieces';
+import { rememberOf } from '../text/remember';
 
 /** Most of each that a document may hold. Told in docs/rules/document-too-complex.md. */
 const bounds = {
@@ -15,23 +17,39 @@ const bounds = {
 /** Most that the reference engine may be given of one document, in marks; see {@link weightOf}. About two seconds. */
 export const mostMarks = 25_000;
 
-/** Which bound a text passes, as the end of "it has more than …"; null for nearly all. Costs the lines of a long one. */
-export function boundPassed(text: string, lines: LineIndex): string | null {
+/**
+ * Which bound a text in pieces passes, as the end of "it has more than …"; null for nearly all. Of a long one it costs the
+ * lines of the pieces that were not seen before.
+ */
+export function boundPassed(lines: LineIndex, pieces: readonly PlacedPiece[]): string | null {
   // behind the end of the last line one more begins
   const count = lines.count - 1;
   if (count < bounds.entries) return null;
   if (count > bounds.lines) return `${bounds.lines} lines`;
   let headings = 0;
   let entries = 0;
-  for (let line = 0; line <= count; line++) {
-    const start = lines.startOf(line);
-    if (text.charCodeAt(start) !== 35) continue;
-    headings++;
-    if (entryHeading.test(text.slice(start, start + longestLead))) entries++;
+  for (const { piece } of pieces) {
+    const own = headingsOf(piece);
+    headings += own.all;
+    entries += own.entries;
   }
   if (headings > bounds.headings) return `${bounds.headings} headings`;
   return entries > bounds.entries ? `${bounds.entries} entries` : null;
 }
+
+/** How many lines of a piece begin with `#`, and how many of those with an identifier behind it. */
+const headingsOf = rememberOf(({ text }: Piece): { readonly all: number; readonly entries: number } => {
+  const lines = new LineIndex(text);
+  let all = 0;
+  let entries = 0;
+  for (let line = 0; line < lines.count; line++) {
+    const start = lines.startOf(line);
+    if (text.charCodeAt(start) !== 35) continue;
+    all++;
+    if (entryHeading.test(text.slice(start, start + longestLead))) entries++;
+  }
+  return { all, entries };
+});
 
 const entryHeading = /^#{1,6}[ \t]{1,3}[^\s\w]{0,3}(?:[A-Z][A-Z0-9]{0,11}-){1,3}\d/;
 /** Characters of a heading in which its identifier begins. */

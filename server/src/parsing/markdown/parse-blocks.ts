@@ -62,7 +62,7 @@ export function parsePassages(
   const inOne = (blocks: readonly Block[]): readonly Passage[] => [
     { start: 0, reading: { piece: new Piece(whole), blocks } },
   ];
-  const passedBound = boundPassed(whole, lines);
+  const passedBound = boundPassed(lines, pieces);
   const passages = passedBound === null ? readPassages(whole, offset, lines, pieces, memory, inOne) : null;
   if (passages !== null) return { passages, passedBound: null };
   return {
