@@ -52,13 +52,13 @@ export function headingDefinitions(
 
 function fromHeading(text: string, section: Section, around: readonly string[]): DefinitionFrame | null {
   const { heading } = section;
-  if (heading === null) return null;
+  // `STEP-1: Drain` counts
+  if (heading?.lead !== null) return null;
   const source = text.slice(heading.titleSpan.start, heading.titleSpan.end);
   const match = headingPattern.exec(source);
   const written = match?.[1] ?? '';
   const found = identifierAt(written);
-  // `STEP-1: Drain` counts
-  if (match === null || found === null || heading.lead !== null) return null;
+  if (match === null || found === null) return null;
   const idStart = heading.titleSpan.start + match[0].lastIndexOf(written);
   const rest = source.slice(match[0].length);
   const separator = separatorPattern.exec(rest);

@@ -141,6 +141,7 @@ function fragmentMention(
 
 /** Where `length` characters of a fragment end in its source, in which each may be written as `%2D` or `\\-`. */
 function endOfDecoded(text: string, start: number, length: number): number {
+  if (!/[%\\]/.test(text.slice(start, start + length))) return start + length;
   let at = start;
   for (let count = 0; count < length; count++) {
     if (/^%[0-9a-f]{2}/i.test(text.slice(at, at + 3))) at += 3;

@@ -46,7 +46,10 @@ function collectSections(text: string, section: Section, parts: Part[]): void {
 
 /** A stretch without the white space and the comments at its ends. */
 function saidIn(text: string, stretch: Span): Span {
-  let { start, end } = trimSpan(text, stretch);
+  const trimmed = trimSpan(text, stretch);
+  // nearly all that is said begins and ends with something else
+  if (!text.startsWith('<!--', trimmed.start) && text.charCodeAt(trimmed.end - 1) !== greater) return trimmed;
+  let { start, end } = trimmed;
   while (text.startsWith('<!--', start)) {
     const close = text.indexOf('-->', start);
     if (close < 0 || close + 3 > end) break;
@@ -63,6 +66,8 @@ function saidIn(text: string, stretch: Span): Span {
   return { start, end };
 }
 
+const greater = 0x3e;
+
 /** Where an anchor without words begins that ends a stretch, `<a name="x"></a>`, else null. */
 function anchorAtEnd(text: string, { start, end }: Span): number | null {
   if (!text.startsWith('</a>', end - 4)) return null;
@@ -70,10 +75,12 @@ function anchorAtEnd(text: string, { start, end }: Span): number | null {
   return open >= start && /^<a [^<>]{1,200}><\/a>$/.test(text.slice(open, end)) ? open : null;
 }
 
+const marksBehindName = ':*_：\\ \t\u00a0';
+
 /** Offset behind the label's name, colon and closing marks. */
 function afterColon(text: string, label: Label): number {
   let at = label.nameSpan.end;
   if (label.carrier === 'summary') at = Math.max(at, text.indexOf('>', text.indexOf('</summary', at)) + 1);
-  while (at < label.span.end && /[:*_：\\ \t\u00a0]/.test(text.charAt(at))) at++;
+  while (at < label.span.end && marksBehindName.includes(text.charAt(at))) at++;
   return at;
 }

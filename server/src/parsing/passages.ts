@@ -106,8 +106,7 @@ function labelsOf(text: string, bodies: readonly Body[]): Label[] {
   for (let from = 0; from < bodies.length;) {
     let to = from + 1;
     while (to < bodies.length && bodies[to]?.blocks[0]?.type !== 'heading') to++;
-    const [first, ...others] = bodies.slice(from, to);
-    if (first !== undefined && others.length === 0) for (const label of first.labels) labels.push(label);
+    if (to === from + 1) for (const label of bodies[from]?.labels ?? []) labels.push(label);
     else {
       const stretch = bodies.slice(from, to);
       const flow = all(stretch, (body) => body.flow);
