@@ -70,7 +70,9 @@ export function labelsWithin(labels: readonly Label[], span: Span): readonly Lab
   const from = firstFrom(labels, span.start, startOfLabel);
   const next = labels[from];
   if (next === undefined || next.span.start >= span.end) return none;
-  return labels.slice(from, firstFrom(labels, span.end, startOfLabel));
+  let to = from + 1;
+  while ((labels[to]?.span.start ?? span.end) < span.end) to++;
+  return labels.slice(from, to);
 }
 
 const none: readonly never[] = [];

@@ -5,16 +5,16 @@
 import type { Block, ListItem } from '../model/markdown';
 import type { Label, Section } from '../model/runbook';
 import type { Role } from '../model/vocabulary';
+import { rememberWords } from '../text/remember';
 import { encloses, type Span } from '../text/span';
 import type { FlowNode } from './flow';
 import { instructs } from './instructions';
-import { blocksIn, leadOf, listSteps, numberedLabels, labelledSteps, type ListKind } from './step-forms';
+import { leadOf, listSteps, numberedLabels, labelledSteps, type ListKind } from './step-forms';
 import type { FoundSteps } from './step-frame';
 
 /** What loose steps are read from. */
 interface LooseSource {
   readonly text: string;
-  readonly blocks: readonly Block[];
   readonly flow: readonly FlowNode[];
 }
 
@@ -35,14 +35,17 @@ export function loosenessOf({ role, heading }: Section, aside: boolean, inSteps:
 }
 
 /** What is told, and what is done every week, is no procedure. */
-const recurring =
-  /^(?:communications?(?: plan)?|(?:routine |regular |scheduled |preventive )?maintenance(?: (?:procedures|tasks|schedule|plan))?|(?:daily|weekly|monthly|quarterly|yearly|annual)(?: [a-z]{1,20}){0,2})$/;
+const recurring = rememberWords((key) =>
+  /^(?:communications?(?: plan)?|(?:routine |regular |scheduled |preventive )?maintenance(?: (?:procedures|tasks|schedule|plan))?|(?:daily|weekly|monthly|quarterly|yearly|annual)(?: [a-z]{1,20}){0,2})$/.test(
+    key,
+  ),
+);
 
 /** Whether what stands below a section is part of something else than work. A checklist may hold the work itself. */
 export function isAside({ role, heading }: Section): boolean {
   if (heading === null || heading.depth === 1) return false;
   const { key } = heading;
-  if (role === null) return recurring.test(key);
+  if (role === null) return recurring(key);
   return !(role === 'trigger' && key.startsWith('detect')) && !/\bchecklists?$/.test(key);
 }
 
@@ -57,15 +60,17 @@ const listing: ReadonlySet<Role> = new Set<Role>([
   'deprecated',
 ]);
 
-/** The first kind of lists in a section that instruct, outside of its labelled parts. */
+/** The first kind of lists that instruct among the blocks of a section, which end at `end`, outside of its labelled parts. */
 export function looseSteps(
-  { text, blocks, flow }: LooseSource,
-  { body }: Section,
+  { text, flow }: LooseSource,
+  end: number,
+  blocks: readonly Block[],
   labels: readonly Label[],
   looseness: 'words' | 'commands',
   mayBullet: boolean,
 ): FoundSteps | null {
-  const within = blocksIn(blocks, body).filter(
+  if (!blocks.some(({ type }) => type === 'list')) return null;
+  const within = blocks.filter(
     (block) =>
       block.type !== 'list' ||
       !labels.some((label) => isPart(label, block) && !isOpenedApart(text, label, block)),
@@ -76,7 +81,7 @@ export function looseSteps(
       doesInstruct(text, flow, list, kind, looseness === 'commands'),
     );
     if (found.length > 0)
-      return { form: 'list', kind, frames: listSteps(text, flow, found, body.end), isLoose: true };
+      return { form: 'list', kind, frames: listSteps(text, flow, found, end), isLoose: true };
   }
   return null;
 }

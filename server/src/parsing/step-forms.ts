@@ -1,4 +1,4 @@
-/** The forms in which steps are written, each read for itself; `procedure-frames.ts` decides which of them count where. */
+/** The forms in which steps are written, each read for itself; `section-steps.ts` decides which of them count where. */
 import type { Block, ListItem } from '../model/markdown';
 import type { DocumentHeading, Label, Section } from '../model/runbook';
 import { roleAmongSteps, type Role } from '../model/vocabulary';

@@ -19,23 +19,37 @@ const meetingStart =
   /^\W*(?:create|start|set up|spin up) an? (?:\w{1,20} ){0,2}(?:channel|ticket|bridge|call|war room|thread)\b/i;
 
 /** Whether the step is itself a verification: Verify, Validate, Check, Confirm, Monitor, Smoke… */
-export function verifies(title: string): boolean {
+function verifies(title: string): boolean {
   return verifyingWord.test(title) || verifyingStart.test(title);
 }
 
 /** Whether the step only looks and changes nothing: Identify, Investigate, Review… */
-export function investigates(title: string): boolean {
+function investigates(title: string): boolean {
   return investigatingStart.test(title) || (title.includes('?') && question.test(title));
 }
 
 /** Whether the step only tells people something: Notify, Announce, Page, Activate the team… */
-export function tells(title: string): boolean {
+function tells(title: string): boolean {
   return (
     tellingStart.test(title) ||
     (sendingStart.test(title) && sent.test(title.slice(0, 60))) ||
     meetingStart.test(title)
   );
 }
+
+/** What a step is for by its words. */
+export interface StepAim {
+  readonly verifies: boolean;
+  readonly investigates: boolean;
+  readonly tells: boolean;
+}
+
+/** What the title of a step says that it is for. */
+export const aimOfWords = rememberWords((words): StepAim => ({
+  verifies: verifies(words),
+  investigates: investigates(words),
+  tells: tells(words),
+}));
 
 const waiting =
   /^[ \t]*(?:\$[ \t]+|sudo[ \t]+|>[ \t]+|until[ \t]+|while[ \t]+(?:![ \t]+)?|timeout[ \t]+\S+[ \t]+)*(?:kubectl(?:[ \t]+\S+){0,6}[ \t]+(?:wait|rollout[ \t]+status)\b|oc(?:[ \t]+\S+){0,6}[ \t]+(?:wait|rollout[ \t]+status)\b|helm[ \t]+(?:test|status)\b|argocd[ \t]+app[ \t]+wait\b|aws(?:[ \t]+\S+){1,4}[ \t]+wait\b|az(?:[ \t]+\S+){1,4}[ \t]+wait\b|systemctl[ \t]+(?:[-\w]+[ \t]+){0,3}(?:status|is-active)\b|service[ \t]+\S+[ \t]+status\b|docker[ \t]+(?:wait|inspect)\b|pg_isready\b|redis-cli(?:[ \t]+\S+){0,6}[ \t]+ping\b|mysqladmin(?:[ \t]+\S+){0,6}[ \t]+(?:ping|status)\b|nginx[ \t]+-t\b|terraform[ \t]+(?:plan|validate)\b|ansible(?:[ \t]+\S+){0,6}[ \t]+-m[ \t]+ping\b|nc[ \t]+-\w{0,3}z|test[ \t]+-|\[[ \t]|wait-for\S*|(?:curl|wget|http)(?=[ \t]))/;

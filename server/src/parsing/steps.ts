@@ -6,11 +6,12 @@ import { isVerifying, roleInStep } from '../model/vocabulary';
 import { firstFrom, trimSpan, type Span } from '../text/span';
 import { partsIn } from './phases';
 import { labelsWithin } from './bold-steps';
-import { findProcedures, startOf, type ProcedureFrame, type StepSource } from './procedure-frames';
+import { findProcedures, startOf, type ProcedureFrame } from './procedure-frames';
 import { confirmingCommands } from './step-commands';
 import { leadOf } from './step-forms';
 import type { StepFrame, StepRow } from './step-frame';
-import { confirms, confirmingStems, investigates, tells, verifies } from './step-words';
+import type { StepSource } from './step-source';
+import { aimOfWords, confirms, confirmingStems, type StepAim } from './step-words';
 
 /** All procedures of a document in order. */
 export function readProcedures(source: StepSource): Procedure[] {
@@ -90,7 +91,7 @@ function toStep(source: StepReading, frame: StepFrame, form: StepForm): Step {
   }
   if (verification.length === 0) verification.push(...confirmingCommands(source.text, commands, inside));
   const { number, alternative, numberSpan, title, titleSpan, span, item } = frame;
-  const about = aboutOf(source.text, title, first);
+  const { verifies, investigates, tells } = aimOf(source.text, title, first);
   return {
     number,
     alternative,
@@ -105,17 +106,18 @@ function toStep(source: StepReading, frame: StepFrame, form: StepForm): Step {
     rollback: namesOf(own, ({ role }) => role === 'rollback'),
     notes: namesOf(own, ({ role }) => role === 'notes'),
     subSteps,
-    verifies: verifies(title),
-    investigates: investigates(about),
-    tells: tells(about),
+    verifies,
+    investigates,
+    tells,
   };
 }
 
-/** The words that say whether a step looks or tells: its title, else the text that begins below it. */
-function aboutOf(text: string, title: string, first: Span | null): string {
-  if (first === null || verifies(title) || investigates(title) || tells(title)) return title;
-  const words = text.slice(first.start, Math.min(first.end, first.start + 80));
-  return investigates(words) || tells(words) ? words : title;
+/** What a step is for, as its title says, or where that says nothing the text that begins below it. */
+function aimOf(text: string, title: string, first: Span | null): StepAim {
+  const aim = aimOfWords(title);
+  if (first === null || aim.verifies || aim.investigates || aim.tells) return aim;
+  const below = aimOfWords(text.slice(first.start, Math.min(first.end, first.start + 80)));
+  return below.verifies ? { ...below, verifies: false } : below;
 }
 
 /** Commands and confirming cells of a step that is a row of a table. */

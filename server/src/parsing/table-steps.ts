@@ -53,8 +53,15 @@ export function tableSteps(
   isHome: boolean,
 ): StepFrame[] {
   if (tables.length === 0) return [];
-  const startOf = ({ block }: DocumentTable): number => block.span.start;
-  return tables
-    .slice(firstFrom(tables, start, startOf), firstFrom(tables, end, startOf))
-    .flatMap((table) => stepsOf(text, table, isHome));
+  const found: StepFrame[] = [];
+  for (let index = firstFrom(tables, start, startOf); index < tables.length; index++) {
+    const table = tables[index];
+    if (table === undefined || startOf(table) >= end) break;
+    found.push(...stepsOf(text, table, isHome));
+  }
+  return found;
+}
+
+function startOf({ block }: DocumentTable): number {
+  return block.span.start;
 }

@@ -1,0 +1,194 @@
+/** The steps of one section, in all forms in which steps are written, and which of these count there. */
+import type { Block } from '../model/markdown';
+import type { Label, Section } from '../model/runbook';
+import { encloses, type Span } from '../text/span';
+import { boldSteps, labelsWithin } from './bold-steps';
+import { commandSteps } from './command-steps';
+import { commentSteps, fenceSteps, isShellStep } from './fence-steps';
+import { instructs } from './instructions';
+import { looseLabels, loosenessOf, looseSteps, type Looseness } from './loose-steps';
+import {
+  blocksIn,
+  countedLabels,
+  holdsCommands,
+  letteredHeadings,
+  listsOf,
+  listSteps,
+  numberedHeadings,
+  quotedBlocks,
+  stepHeadings,
+  stepLabels,
+  workingHeadings,
+  type ListKind,
+} from './step-forms';
+import type { FoundSteps } from './step-frame';
+import type { StepSource } from './step-source';
+import { tableSteps } from './table-steps';
+
+/** What the sections around, and the section itself, are about. */
+export interface Surroundings {
+  readonly rollback: boolean;
+  readonly steps: boolean;
+  /** Part of something else, of prerequisites or an escalation. */
+  readonly aside: boolean;
+}
+
+/** What a section is to the one right above: a step of it; open to steps, which that one promises and has not; or nothing. */
+export type Place = 'step' | 'open' | 'none';
+
+/** What a section holds itself, above the headings below it. */
+interface OwnContent {
+  readonly labels: readonly Label[];
+  readonly blocks: readonly Block[];
+}
+
+/** The steps of a section in all forms. `isHome`: whether it is one of steps, where also lists and rows are. */
+export function stepsIn(
+  source: StepSource,
+  section: Section,
+  isHome: boolean,
+  place: Place,
+  { rollback, aside }: Surroundings,
+): FoundSteps[] {
+  const { text } = source;
+  const labels = labelsWithin(source.labels, section.body);
+  const blocks = blocksIn(source.blocks, section.body);
+  const own = { labels, blocks };
+  const all: FoundSteps[] = [];
+  const headed = headedSteps(source, section, isHome, aside);
+  if (headed !== null) all.push(headed);
+  let bold = stepLabels(labels).length === 0 ? [] : boldSteps(source, section, labels, stepLabels);
+  if (bold.length === 0 && isHome && headed === null && labels.length > 0)
+    bold = boldSteps(source, section, labels, countedLabels);
+  if (bold.length > 0) all.push({ form: 'bold', frames: bold });
+  const counts = headed !== null || bold.length > 0;
+  for (const fence of blocks) {
+    if (fence.type !== 'code' || !fence.fenced) continue;
+    const frames = fenceSteps(text, fence);
+    const label = labelAround(labels, fence.span);
+    if (frames.length > 0 && !isShellStep(text, fence)) all.push({ form: 'fence', frames, fence, label });
+    else if (isHome && !counts) {
+      const commented = commentSteps(text, fence);
+      if (commented.length > 0) all.push({ form: 'comment', frames: commented, fence, label });
+    }
+  }
+  if (counts) return all;
+  if (isHome && all.length === 0) {
+    const lettered = letteredHeadings(text, section);
+    if (lettered.length > 1) return [{ form: 'numbered-heading', frames: lettered }];
+    const rows = tableSteps(source, section.body, true);
+    if (rows.length > 0) return [{ form: 'table', frames: rows }];
+  }
+  // what stands on the way back beside numbered steps are conditions, contacts and remarks
+  all.push(...listedSteps(source, section, own, { isHome, mayBullet: !rollback, isFenced: all.length > 0 }));
+  // what a step holds is part of it, and a section of steps looks below its headings first
+  const isRead = all.some(({ label }) => label?.role !== 'rollback');
+  if (place === 'step' || isRead || (isHome && section.role !== null)) return all;
+  return [...all, ...looseStepsIn(source, section, own, loosenessOf(section, aside, place === 'open'))];
+}
+
+/** What instructs in a section that is none of steps, in documents and entries that describe work. */
+function looseStepsIn(
+  source: StepSource,
+  section: Section,
+  { labels, blocks }: OwnContent,
+  looseness: Looseness,
+): FoundSteps[] {
+  const { text, isWork, procedural } = source;
+  const { body, heading } = section;
+  const isProcedural = procedural.around(body) !== null;
+  if (looseness === 'none' || (!isWork && !isProcedural)) return [];
+  const isFree = looseness === 'words';
+  const rows = isFree ? tableSteps(source, body, false) : [];
+  if (rows.length > 0) return [{ form: 'table', frames: rows, isLoose: true }];
+  const bold = isProcedural && isFree ? looseLabels(text, labels, body.end) : null;
+  const isPhase = heading?.lead != null;
+  const found =
+    bold ??
+    looseSteps(source, body.end, blocks, labels, looseness, isProcedural || isPhase) ??
+    (isFree && blocks.some(mayHoldCode) ? commandSteps(text, source.flow, section, labels) : null);
+  return found === null ? [] : [found];
+}
+
+/** Whether code that stands in no list and no quote may be in a block. */
+function mayHoldCode({ type }: Block): boolean {
+  return type === 'code' || type === 'footnote';
+}
+
+function headedSteps(
+  source: StepSource,
+  section: Section,
+  isHome: boolean,
+  isAside: boolean,
+): FoundSteps | null {
+  const { text } = source;
+  if (section.children.length === 0) return null;
+  const headings = stepHeadings(text, section);
+  if (headings.length > 0) return { form: 'heading', frames: headings };
+  const numbered = isHome ? numberedHeadings(text, section) : [];
+  if (numbered.length > 0) return { form: 'numbered-heading', frames: numbered };
+  if (source.procedural.around(section.body) === null) return null;
+  const working = workingHeadings(text, section, ({ title }, body, isAlone) =>
+    instructs(title)
+      ? (!isAlone && !isAside) || holdsCommands(text, source.flow, body)
+      : holdsCommands(text, source.flow, body, countsItems(source.blocks, body) > 1),
+  );
+  return working.length > 0 ? { form: 'section', frames: working } : null;
+}
+
+function countsItems(blocks: readonly Block[], span: Span): number {
+  return blocksIn(blocks, span).reduce((sum, one) => sum + (one.type === 'list' ? one.items.length : 0), 0);
+}
+
+/** Lists below labels of steps, or where no label says so and the section is one of steps, its outermost lists. */
+function listedSteps(
+  source: StepSource,
+  section: Section,
+  { labels, blocks }: OwnContent,
+  { isHome, mayBullet, isFenced }: { isHome: boolean; mayBullet: boolean; isFenced: boolean },
+): FoundSteps[] {
+  const all: FoundSteps[] = [];
+  let isNamed = false;
+  for (const label of labels) {
+    if ((label.role !== 'steps' && label.role !== 'rollback') || label.item !== null) continue;
+    isNamed = true;
+    const found = listIn(
+      source,
+      label.span,
+      blocksIn(source.blocks, label.span),
+      label.role === 'steps' ? listKinds : orderedOnly,
+    );
+    if (found !== null) all.push({ ...found, label });
+  }
+  if (!isNamed && isHome && section.heading?.lead == null) {
+    const found = listIn(source, section.body, blocks, isFenced || !mayBullet ? orderedOnly : listKinds);
+    if (found !== null) all.push(found);
+  }
+  return all;
+}
+
+const listKinds: readonly ListKind[] = ['ordered', 'boxed', 'bullets'];
+const orderedOnly: readonly ListKind[] = ['ordered'];
+
+/** The steps of the first kind of lists that is there, in block quotes where it is nowhere else. */
+function listIn(
+  { text, blocks, flow }: StepSource,
+  area: Span,
+  own: readonly Block[],
+  kinds: readonly ListKind[],
+): FoundSteps | null {
+  const quoted = quotedBlocks(blocks, area);
+  for (const among of quoted.length === 0 ? [own] : [own, quoted])
+    for (const kind of kinds) {
+      const lists = listsOf(among, kind);
+      if (lists.length > 0) return { form: 'list', kind, frames: listSteps(text, flow, lists, area.end) };
+    }
+  return null;
+}
+
+function labelAround(labels: readonly Label[], span: Span): Label | null {
+  return (
+    labels.findLast((label) => label.item === null && label.value === null && encloses(label.span, span)) ??
+    null
+  );
+}
