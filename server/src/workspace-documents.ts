@@ -223,7 +223,7 @@ export class WorkspaceDocuments {
       summarize(this.placeOf(uri), runbook, this.layout.isTemplate(uri), this.words),
     );
     return runbook.unread
-      ? { ...summary, misspelled: idsThatMayBeDefinedIn(text), silent: false, unread: true }
+      ? { ...summary, misspelled: idsThatMayBeDefinedIn(text), silent: false, read: 'nothing' }
       : summary;
   }
 

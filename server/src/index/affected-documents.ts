@@ -67,6 +67,6 @@ function sameTarget(before: Summary | undefined, after: Summary | null): boolean
   return (
     before.fragments.join('\n') === after.fragments.join('\n') &&
     before.misspelled.join() === after.misspelled.join() &&
-    before.unread === after.unread
+    before.read === after.read
   );
 }

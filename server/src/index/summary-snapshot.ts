@@ -28,7 +28,7 @@ export function encodeSummary(summary: Summary): readonly unknown[] | null {
     kind,
     quiet,
     silent,
-    unread,
+    read,
     prefixes,
     definitions,
     references,
@@ -37,12 +37,13 @@ export function encodeSummary(summary: Summary): readonly unknown[] | null {
     misspelled,
     linked,
   } = summary;
-  if (unread || definitions.some(({ id }) => !isReadable(id))) return null;
+  if (read === 'nothing' || definitions.some(({ id }) => !isReadable(id))) return null;
   const { ids, words, rows } = references.toPlain();
   return [
     kind,
     Number(quiet),
     Number(silent),
+    Number(read === 'headings'),
     prefixes,
     fragments,
     misspelled,
@@ -60,6 +61,7 @@ export function decodeSummary(place: DocumentPlace, values: ValueReader, words: 
   const kind = values.oneOf(kinds);
   const quiet = values.count() === 1;
   const silent = values.count() === 1;
+  const read = values.count() === 1 ? 'headings' : 'all';
   const prefixes = values.texts();
   const fragments = values.texts();
   const misspelled = values.texts();
@@ -84,7 +86,7 @@ export function decodeSummary(place: DocumentPlace, values: ValueReader, words: 
     kind,
     quiet,
     silent,
-    unread: false,
+    read,
     prefixes,
     fragments,
     misspelled,

@@ -21,6 +21,7 @@ import type { DocumentPlace } from '../workspace';
 import { linkedPaths } from '../document/links/linked-paths';
 import { References, type Reference, type Spelling } from './references';
 import { ownText, type SharedWords } from './shared-words';
+import { idsThatMayBeDefinedIn } from './id-scan';
 import { misspelledDefinitions } from './misspelled-ids';
 import { replacementOf } from './replacement';
 import { statedId } from './stated-id';
@@ -50,8 +51,8 @@ export interface Summary extends DocumentPlace {
    * defines, mentions and misspells nothing, as most Markdown of a repository is. It need not be read again for findings.
    */
   readonly silent: boolean;
-  /** Whether the text was not read; then {@link misspelled} holds what it may define. */
-  readonly unread: boolean;
+  /** How much of the text was read; where that is not all, {@link misspelled} holds what it may define besides. */
+  readonly read: 'all' | 'headings' | 'nothing';
 }
 
 export interface Definition {
@@ -91,7 +92,9 @@ export function summarize(
 ): Summary {
   const around = new NestedSpans(runbook.entries.filter(({ form }) => form !== 'file-name'));
   const slugs = new Map(runbook.headings.map((heading) => [heading.span.start, heading.slug]));
-  const misspelled = [...claimedOtherwise(runbook)];
+  const read = runbook.passedBound === null ? 'all' : 'headings';
+  const misspelled =
+    read === 'all' ? [...claimedOtherwise(runbook)] : [...idsThatMayBeDefinedIn(runbook.text)];
   return {
     uri: place.uri,
     folder: place.folder,
@@ -115,7 +118,7 @@ export function summarize(
         runbook.entries.length === 0 &&
         runbook.mentions.length === 0 &&
         misspelled.length === 0),
-    unread: false,
+    read,
   };
 }
 

@@ -1,13 +1,13 @@
 /**
  * Bounds on what a document may hold to be read as Markdown at all, far above what people write in 2 MB. What passes one
- * is known by its headings only, and not judged.
+ * is known by as many headings as one may hold, and not judged.
  */
 import { LineIndex } from '../text/line-index';
 import type { Piece, PlacedPiece } from '../text/pieces';
 import { rememberOf } from '../text/remember';
 
 /** Most of each that a document may hold. Told in docs/rules/document-too-complex.md. */
-const bounds = {
+export const bounds = {
   lines: 60_000,
   headings: 5_000,
   /** Headings that begin with an identifier. */

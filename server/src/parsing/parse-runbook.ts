@@ -17,7 +17,7 @@ import { readFrontMatter } from './front-matter';
 import { readHeadings, readSections } from './headings';
 import { decideKind } from './kinds';
 import { readAnchors, resolveLinks } from './links';
-import { parseBlocks, parsePassages, piecesOf, type Passage } from './markdown/parse-blocks';
+import { parseBlocks, parsePassages, type Passage } from './markdown/parse-blocks';
 import type { PieceMemory } from './markdown/piece-memory';
 import { readMentions } from './mentions';
 import { readMisplacedFrontMatter } from './misplaced-front-matter';
@@ -48,8 +48,7 @@ export function parseRunbook(
   const lines = new LineIndex(text);
   const frontMatter = readFrontMatter(text) ?? readMisplacedFrontMatter(text);
   const top = frontMatter?.span.end ?? 0;
-  const pieces = piecesOf(text, lines, top, memory.pieces);
-  const { passages, passedBound } = parsePassages(text, top, lines, pieces, memory.pieces);
+  const { pieces, passages, passedBound } = parsePassages(text, top, lines, memory.pieces);
   const lead = text.slice(0, frontMatter?.span.start ?? 0);
   const all = lead === '' ? passages : [leadPassage(lead), ...passages];
   const body = memory.passages.read(text, pieces, lines, all);

@@ -21,16 +21,6 @@ import { tame } from './tame';
 /** Texts up to this length are read in one piece: that takes less time than to cut them and to look for their pieces. */
 const shortText = 24_000;
 
-/** The pieces that a text is read in; `offset` is where its front matter ends. `memory` knows those of before again. */
-export function piecesOf(
-  text: string,
-  lines: LineIndex,
-  offset: number,
-  memory: PieceMemory,
-): readonly PlacedPiece[] {
-  return text.length - offset <= shortText ? onePiece(text) : memory.cut(text, lines, offset);
-}
-
 /** A reading where it stands. */
 export interface Passage {
   readonly start: number;
@@ -39,33 +29,38 @@ export interface Passage {
 
 /** What stands in a text, or only its headings with the bound that it passes. */
 export interface DocumentReading {
+  /** What the text was cut into. */
+  readonly pieces: readonly PlacedPiece[];
   readonly passages: readonly Passage[];
   readonly passedBound: string | null;
 }
 
 /** The blocks of a text from `offset` on, behind its front matter, in document order. Never throws. */
 export function parseBlocks(text: string, offset = 0, memory = new PieceMemory(text.length)): Block[] {
-  const lines = new LineIndex(text);
-  const pieces = piecesOf(text, lines, offset, memory);
-  const { passages } = parsePassages(text, offset, lines, pieces, memory);
+  const { passages } = parsePassages(text, offset, new LineIndex(text), memory);
   return passages.flatMap(({ start, reading }) => shifted(reading.blocks, start));
 }
 
-/** The same as passages in order, none of which knows what stands in another. `pieces`: see {@link piecesOf}. */
+/**
+ * The same as passages in order, none of which knows what stands in another. `memory` knows the pieces of before again; a
+ * text beyond a bound stays in one piece, since it may have tens of thousands.
+ */
 export function parsePassages(
   whole: string,
   offset: number,
   lines: LineIndex,
-  pieces: readonly PlacedPiece[],
   memory: PieceMemory,
 ): DocumentReading {
   const inOne = (blocks: readonly Block[]): readonly Passage[] => [
     { start: 0, reading: { piece: new Piece(whole), blocks } },
   ];
-  const passedBound = boundPassed(lines, pieces);
+  const cut = whole.length - offset <= shortText ? onePiece(whole) : memory.cut(whole, lines, offset);
+  const passedBound = boundPassed(lines, cut);
+  const pieces = passedBound === null ? cut : onePiece(whole);
   const passages = passedBound === null ? readPassages(whole, offset, lines, pieces, memory, inOne) : null;
-  if (passages !== null) return { passages, passedBound: null };
+  if (passages !== null) return { pieces, passages, passedBound: null };
   return {
+    pieces,
     passages: inOne(roughBlocks(whole, offset)),
     passedBound: passedBound ?? `${mostMarks} markers in complex Markdown`,
   };

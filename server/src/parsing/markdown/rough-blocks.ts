@@ -1,13 +1,11 @@
 /** The headings of a text that is too much to be read as Markdown: lines that begin with `#`, outside of fences. */
 import type { Block, Heading } from '../../model/markdown';
+import { bounds } from '../complexity';
 
 const headingLine = /^(#{1,6})(?:[ \t]([^\r\n]*))?$/;
 const fenceLine = /^ {0,3}(`{3,}|~{3,})/;
 
-/** Most headings that are told. */
-const most = 20_000;
-
-/** One block for each heading, in order. Linear. */
+/** One block for each of the first headings, as many as a document that is judged may hold, in order. Linear. */
 export function roughBlocks(text: string, offset: number): readonly Block[] {
   const blocks: Block[] = [];
   let fence = '';
@@ -18,7 +16,7 @@ export function roughBlocks(text: string, offset: number): readonly Block[] {
     else if (run.startsWith(fence)) fence = '';
     const heading = fence === '' ? headingAt(line, index) : null;
     if (heading !== null) blocks.push(heading);
-    if (blocks.length === most) break;
+    if (blocks.length === bounds.headings) break;
   }
   return blocks;
 }

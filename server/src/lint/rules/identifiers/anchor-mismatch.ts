@@ -78,7 +78,7 @@ export const anchorMismatch = defineRule<AnchorMismatch>({
       const target = targets.of(link);
       if (target.kind !== 'document' || open.has(runbook.lines.lineAt(link.inline.span.start))) continue;
       const { summary } = target;
-      if (summary.unread || fragmentsOf(summary).has(fragment.toLowerCase())) continue;
+      if (summary.read !== 'all' || fragmentsOf(summary).has(fragment.toLowerCase())) continue;
       const id = named === undefined ? null : idMeant(runbook, named);
       const meant = id === null ? null : (workspace.definition(keyOf(id)) ?? null);
       const other = meant === null ? null : titles.ownerOf(fragment, meant, summary);

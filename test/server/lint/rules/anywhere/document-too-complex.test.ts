@@ -62,6 +62,22 @@ test('what refers to its entries is not to blame', () => {
   expect(documents.runbook(uriOf('SoT.OPERATIONS.md'))?.headings).toHaveLength(2);
 });
 
+test('nor what refers to something in it that is not read', () => {
+  const rest = '## Part\n\n'.repeat(5_000);
+  const text = `---\nid_prefix: RUN-XXX\n---\n\n${top}${rest}## RUN-007: Late\n\n<a id="late"></a>\n\n| ID |\n| - |\n| RUN-008 |\n`;
+  const other = `# RUN-002: Other\n\n**Category**: Incident\n**Owner**: @a\n**Trigger**: x\n\nSee RUN-007, RUN-008, RUN-009 and [it](SoT.OPERATIONS.md#late).\n`;
+  const documents = openWorkspace(
+    new Map([
+      ['SoT.OPERATIONS.md', text],
+      ['RUN-002-other.md', other],
+    ]),
+  );
+  const named = findingsOf(documents, 'RUN-002-other.md').filter(({ rule }) =>
+    ['dangling-id', 'anchor-mismatch'].includes(rule.name),
+  );
+  expect(named.map(({ message }) => message)).toEqual([expect.stringContaining('RUN-009')]);
+});
+
 test('a heading in a fence is none, read roughly too', () => {
   const text = `${top}\`\`\`\n# Not\n\`\`\`\n\n## Part\n\n${'x\n'.repeat(50_001)}`;
   const model = openWorkspace(new Map([['SoT.A.md', text]])).runbook(uriOf('SoT.A.md'));
