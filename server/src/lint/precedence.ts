@@ -24,6 +24,7 @@ export function withoutCovered(findings: readonly Finding[]): Finding[] {
     return coverage;
   };
   return findings.filter(
-    ({ rule, span }) => rule.yieldsTo?.some((name) => coverageOf(name).encloses(span)) !== true,
+    ({ rule, span, standsAlone }) =>
+      standsAlone === true || rule.yieldsTo?.some((name) => coverageOf(name).encloses(span)) !== true,
   );
 }

@@ -110,6 +110,8 @@ export interface Match {
   readonly entry?: Entry;
   /** Where findings of rules that yield to this one are dropped, instead of in `span`; empty: nowhere. */
   readonly covers?: readonly Span[];
+  /** Whether its cause is one of its own, so that it yields to nothing, whatever its rule says. */
+  readonly standsAlone?: true;
 }
 
 export interface RelatedPlace {
@@ -170,6 +172,8 @@ export interface Finding {
   readonly span: Span;
   /** As {@link Match.covers}. */
   readonly covers?: readonly Span[];
+  /** As {@link Match.standsAlone}. */
+  readonly standsAlone?: true;
   readonly message: string;
   readonly related: readonly RelatedPlace[];
   readonly tags: readonly ('deprecated' | 'unnecessary')[];
@@ -226,6 +230,7 @@ export function defineRule<M extends Match>({
           severity: match.severity ?? usual,
           span: match.span,
           ...(match.covers === undefined ? {} : { covers: match.covers }),
+          ...(match.standsAlone === true ? { standsAlone: true } : {}),
           message: say(words),
           related: related.map((place) => ({ ...place, message: say(place.message) })),
           tags,

@@ -44,7 +44,7 @@ export const malformedId = defineRule<MalformedId>({
     for (const { id, span, heading } of misspelledDefinitions(runbook)) {
       if (!workspace.owns(id.prefix) || !(judged || looksLikeEntry(context, heading))) continue;
       const covers = [span, ...referencesTo(runbook, id)];
-      yield { span, id, written: wordsAt(runbook, span), defines: null, covers };
+      yield { span, id, written: wordsAt(runbook, span), defines: null, covers, standsAlone: true };
     }
     if (!judged) return;
     yield* inMentions(context);
@@ -104,7 +104,8 @@ function* inDefinitions({ runbook, workspace }: RuleContext): Iterable<Malformed
   for (const entry of runbook.entries) {
     const { id, form, idSpan: span } = entry;
     if (form === 'fence' || form === 'file-name' || isWellFormed(id) || !workspace.owns(id.prefix)) continue;
-    yield { span, id, written: id.text, entry, defines: entry };
+    // what a bullet calls the entry is another matter than how the entry writes its id
+    yield { span, id, written: id.text, entry, defines: entry, standsAlone: true };
   }
 }
 
