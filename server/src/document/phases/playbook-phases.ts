@@ -37,6 +37,9 @@ export const playbookPhases = rememberOf((runbook: Runbook): readonly Phase[] =>
 export function numberedPhases(runbook: Runbook): NumberedPhase[] {
   const phases = playbookPhases(runbook);
   const values = phases.map(({ key }) => valueOf(key));
+  // phases within phases do not go on with the series
+  const whole = phases.flatMap(({ key }, index) => (decimalOf(key) === null ? [index] : []));
+  const nexts = new Map(whole.map((index, place) => [index, values[whole[place + 1] ?? -1]]));
   const lettered = phases.some(({ key }) => /^[A-Z]$/.test(key));
   const seen = new Set<string>();
   const seenValues = new Set<number>();
@@ -47,7 +50,7 @@ export function numberedPhases(runbook: Runbook): NumberedPhase[] {
   let expected = lettered || values[0] !== 0 ? 0 : -1;
   return phases.map((phase, index): NumberedPhase => {
     const value = values[index] ?? null;
-    const next = values[index + 1] ?? null;
+    const next = nexts.get(index) ?? null;
     const within = decimalOf(phase.key);
     if (within !== null) {
       // phases within a phase have their own count
@@ -62,9 +65,9 @@ export function numberedPhases(runbook: Runbook): NumberedPhase[] {
               : 'order';
       lastWithin = { of: within.of, number: problem === 'gap' ? within.number : due };
       seen.add(phase.key);
-      if (!seenValues.has(within.top)) expected = within.top;
+      // one of an earlier phase changes nothing about the series
+      if (!seenValues.has(within.top)) expected = previous = within.top;
       seenValues.add(within.top);
-      previous = within.top;
       const of = right.get(within.of) ?? within.of;
       return { phase, number: value, expectedKey: `${of}.${String(due)}`, problem };
     }
