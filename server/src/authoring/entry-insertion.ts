@@ -38,6 +38,12 @@ export function entryInsertion(runbook: Runbook, { prefix, number, values }: Ent
   };
 }
 
+/** Whether a new entry has no heading, as all others of its prefix, so that no link leads to it. */
+export function isWrittenPlain(runbook: Runbook, prefix: string): boolean {
+  const siblings = entriesByPrefix(runbook).get(prefix) ?? [];
+  return prefix === 'RUN' && siblings.length > 0 && siblings.every(({ form }) => form === 'plain');
+}
+
 const entriesByPrefix = rememberOf(({ entries }: Runbook): ReadonlyMap<string, readonly Entry[]> =>
   groupBy(entries.filter(hasBody), ({ id }) => id.prefix),
 );
@@ -57,7 +63,7 @@ function entryText(
 ): string {
   const model = hasEntryTemplate(prefix) ? undefined : modelOf(siblings, values);
   if (model !== undefined) return escapeSnippet(entryLike(runbook, model, values).join('\n'));
-  const plain = siblings.length > 0 && siblings.every(({ form }) => form === 'plain') && prefix === 'RUN';
+  const plain = isWrittenPlain(runbook, prefix);
   const template = plain ? 'run-entry' : (headingTemplates[prefix] ?? 'run-entry-section');
   const snippet = fillTemplate(template, values);
   const depth =

@@ -16,12 +16,14 @@ export interface RegisteredEntry {
   readonly number: number;
   readonly id: string;
   readonly title: string;
+  /** Whether it has no heading, so that its bullet is no link. */
+  readonly isPlain?: boolean;
 }
 
 /** The navigation bullet of an entry, in order of numbers and in the style of its neighbours; null without navigation. */
 export function navigationBullet(
   runbook: Runbook,
-  { prefix, number, id, title }: RegisteredEntry,
+  { prefix, number, id, title, isPlain = false }: RegisteredEntry,
 ): Addition | null {
   const { text, lines, parts } = runbook;
   const navigation = parts.find(({ role, from }) => role === 'navigation' && from === 'heading');
@@ -38,7 +40,7 @@ export function navigationBullet(
   }
   const lower = bullets.filter((bullet) => bullet.number < number).at(-1);
   const model = lower ?? bullets[0];
-  const fragment = entryFragment(id, title);
+  const fragment = isPlain ? null : entryFragment(id, title);
   if (model !== undefined) {
     const newText = bulletLike(lines.textOf(model.line), id, title, fragment);
     if (lower === undefined) return { offset: lines.startOf(model.line), newText: `${newText}\n` };
@@ -61,7 +63,7 @@ export function navigationBullet(
     /^[ \t]*([-*+])[ \t]/m.exec(text.slice(navigation.content.start, navigation.content.end))?.[1] ?? '-';
   return {
     offset: lines.spanOf(lines.lineAt(band.span.start)).end,
-    newText: `\n\n${bullet} [${id}](#${fragment}) - ${title}`,
+    newText: `\n\n${bullet} ${fragment === null ? id : `[${id}](#${fragment})`} - ${title}`,
   };
 }
 
@@ -73,10 +75,11 @@ function endOfBullet(runbook: Runbook, line: number): number {
 }
 
 /** A bullet in the form of another: `- [RUN-001](#…) - Title`, `- RUN-001: Title` and the like. */
-function bulletLike(line: string, id: string, title: string, fragment: string): string {
+function bulletLike(line: string, id: string, title: string, fragment: string | null): string {
   const linked = /^([ \t]*[-*+][ \t]+)\[([^\]]*)\]\([^)]*\)([ \t]*(?:[-–—:|][ \t]*)?)/.exec(line);
   if (linked !== null) {
     const [, lead = '- ', words = '', separator = ''] = linked;
+    if (fragment === null) return `${lead}${id}${separator.trim() === '' ? ' - ' : separator}${title}`;
     // the title stands in the link's words or behind them
     if (/\s/.test(words.trim())) return `${lead}[${id}: ${title}](#${fragment})`;
     return `${lead}[${id}](#${fragment})${separator.trim() === '' ? ' - ' : separator}${title}`;

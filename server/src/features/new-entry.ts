@@ -1,7 +1,7 @@
 /** Where a new entry goes and what it looks like: the engine behind "Insert RUN- entry". */
 import { hasBody } from '../model/entry';
 import type { EntryEdit, EntryTarget, EntryTargetsResult } from '../../../protocol/src/messages';
-import { entryInsertion } from '../authoring/entry-insertion';
+import { entryInsertion, isWrittenPlain } from '../authoring/entry-insertion';
 import { lineEndingOf } from '../text/edit';
 import { toRange, type FeatureContext } from './shared/feature-context';
 import { changeLogRow, navigationBullet, type Addition } from '../authoring/entry-registers';
@@ -74,7 +74,7 @@ export function newEntry(
   const number = Number(id.slice(prefix.length + 1));
   const today = context.today();
   const additions = [
-    navigationBullet(runbook, { prefix, number, id, title }),
+    navigationBullet(runbook, { prefix, number, id, title, isPlain: isWrittenPlain(runbook, prefix) }),
     changeLogRow(runbook, { id, today, change: `Added ${title}` }),
   ].filter((addition): addition is Addition => addition !== null);
   const values = { id, title, today, ...(category === null ? {} : { category }) };
