@@ -144,7 +144,9 @@ function removedWords(change: EditedTexts): string[] {
       .map((edit) => ({ path, edit }));
   });
   if (movesText(change)) {
-    const gone = counted(unexplained.flatMap(({ path, edit }) => oldWords(files, path, edit)));
+    const gone = counted(
+      unexplained.flatMap(({ path, edit }) => oldWords(modelOf(files.get(path) ?? '', path), edit)),
+    );
     const come = counted([...edits].flatMap(([, own]) => own.flatMap(({ newText }) => wordsOf(newText))));
     return [...gone].flatMap(([word, count]) =>
       (come.get(word) ?? 0) < count ? [`loses "${word}", though text only changes its place`] : [],
@@ -161,8 +163,16 @@ function trimmed(text: string, { start, end }: Span): Span {
   return { start: end - words.trimStart().length, end: start + words.trimEnd().length };
 }
 
-function oldWords(files: ReadonlyMap<string, string>, path: string, { span }: Edit): string[] {
-  return wordsOf((files.get(path) ?? '').slice(span.start, span.end));
+/** The words of a stretch; what leads to another file is written anew with a link that comes along. */
+function oldWords({ text, links }: Runbook, { span }: Edit): string[] {
+  let words = text.slice(span.start, span.end);
+  for (const { external, pathSpan } of links)
+    if (!external && encloses(span, pathSpan)) {
+      const from = pathSpan.start - span.start;
+      const to = pathSpan.end - span.start;
+      words = words.slice(0, from) + ' '.repeat(to - from) + words.slice(to);
+    }
+  return wordsOf(words);
 }
 
 function counted(words: readonly string[]): Map<string, number> {
@@ -219,7 +229,8 @@ function brokenBlocks(before: Runbook, edits: readonly Edit[], after: Runbook): 
     const marked = /(?:^|[\r\n])[ \t]*>[^\r\n]*(?=(?:(?:\r\n|[\r\n])[ \t]*[^\s>][^\r\n]*)*$)/.exec(
       before.text.slice(span.start, span.end),
     );
-    const last = marked === null ? span.end : span.start + marked.index + marked[0].length;
+    // blanks at its end belong to it only where nothing follows
+    const last = marked === null ? span.end : span.start + marked.index + marked[0].trimEnd().length;
     const end = offsetAfter(edits, last, 'before');
     if (!quotes.some((quote) => quote.span.start === start && quote.span.end >= end))
       complaints.push(

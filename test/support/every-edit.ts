@@ -10,12 +10,14 @@ import {
   editsIn,
   type WorkspaceChange,
 } from '../../server/src/features/shared/workspace-change';
+import { automaticFix } from '../../server/src/lint/rule';
 import type { RunbookService } from '../../server/src/service';
 import { toPlainText } from '../../server/src/templates/expand-template';
 import { lineEndingOf, type Edit } from '../../server/src/text/edit';
 import { LineIndex } from '../../server/src/text/line-index';
 import type { Span } from '../../server/src/text/span';
 import { serve, spelledUri, type Texts } from './changed-workspace';
+import { reveals } from './fix-statement';
 import type { Declared } from './removals';
 
 /** A change that the product would make. */
@@ -129,9 +131,12 @@ function refactorings(service: RunbookService, files: Texts, path: string, offse
 /** All automatic fixes at once, as editors apply them on save. */
 function fixedAll(service: RunbookService, files: Texts, path: string): ProductEdit[] {
   const uri = spelledUri(path);
-  const fixes = service
-    .findings(uri)
-    .flatMap((finding) => finding.fixes().filter(({ automatic }) => automatic));
+  const fixed = service.findings(uri).flatMap((finding) => {
+    const fix = automaticFix(finding);
+    return fix === undefined ? [] : [{ rule: finding.rule.name, fix }];
+  });
+  const fixes = fixed.map(({ fix }) => fix);
+  const brings = fixed.some(({ rule }) => reveals.has(rule)) ? ['*'] : [];
   const named = new Map(
     [...files.keys()].map((of) => [
       of,
@@ -144,7 +149,7 @@ function fixedAll(service: RunbookService, files: Texts, path: string): ProductE
     files,
     edits: editsOf(files, action),
     renames: new Map(),
-    ...offerOf(['fixes']),
+    ...offerOf(['fixes'], brings),
   }));
 }
 
@@ -152,6 +157,8 @@ function fixedAll(service: RunbookService, files: Texts, path: string): ProductE
 const ofOrder = [
   'entry-order',
   'id-out-of-band',
+  // out of its band it is not missed
+  'nav-missing-entry',
   'one-way-link',
   'phase-numbering',
   'step-numbering',
