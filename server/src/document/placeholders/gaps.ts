@@ -4,8 +4,9 @@ import type { Block } from '../../model/markdown';
 import type { Label, Placeholder, Runbook } from '../../model/runbook';
 import { rememberOf } from '../../text/remember';
 import { Coverage } from '../../text/coverage';
-import type { Span } from '../../text/span';
+import { firstFrom, type Span } from '../../text/span';
 import { wordsAt } from '../fields/fields';
+import { headerField } from '../fields/header-field';
 
 /** A gap that a template left, where a value is missing, or the template's words to its author. */
 export interface Gap {
@@ -58,12 +59,32 @@ const closedTags = rememberOf(
     new Set(Array.from(text.matchAll(/<\/([\w-]{1,60})/g), ([, name]) => name)),
 );
 
+/** Words that speak of how something is written. */
+const formWords =
+  /\b(?:format|formatted|pattern|scheme|notation|convention|syntax|semver|iso|named|naming|placeholder)\b/i;
+/** What announces how something is written, right before it: `in the form vX.Y.Z`, `tags like vX.Y.Z`. */
+const formLead =
+  /\b(?:(?:in|of|has|have|take|takes) the (?:form|shape)|looks? like|such as|like|follow(?:s|ing)?|e\.g\.|i\.e\.|for example|match(?:es|ing)?|every|any|each|called|tagged as)[\s`*_"'(:,]{0,6}(?:[a-z-]{1,20}[\s`*_"'(]{1,3})?$/i;
+
+/** Whether a document is a release runbook about one version, which its title or its field Version names or leaves open. */
+const isOfOneVersion = rememberOf((runbook: Runbook): boolean => {
+  if (runbook.kind.kind !== 'release') return false;
+  const title = runbook.headings.find(({ depth }) => depth === 1)?.title ?? '';
+  const field = headerField(
+    runbook,
+    /^(?:version|release version|target version|new version|release)$/,
+  )?.value;
+  return [title, field == null ? '' : wordsAt(runbook, field.span)].some((words) =>
+    /\d\.\d|\bv?X\.Y|[[{<]/.test(words),
+  );
+});
+
 /** UTF-16 units on each side of a candidate that tell what it is. */
 const nearby = 200;
 
 /** Whether a candidate stands where a value is missing, not where its form is spoken about. */
 function isMeant(runbook: Runbook, form: Placeholder['form'], span: Span, inCode: boolean): boolean {
-  const { text, lines, kind } = runbook;
+  const { text, lines } = runbook;
   const line = lines.spanOf(lines.lineAt(span.start));
   // the words next to it tell: a line may hold thousands of candidates
   const before = text.slice(Math.max(line.start, span.start - nearby), span.start);
@@ -72,20 +93,26 @@ function isMeant(runbook: Runbook, form: Placeholder['form'], span: Span, inCode
     case 'date':
     case 'version':
       // a release runbook is about one version; elsewhere commands and file names show the form of any
-      if (inCode && !(form === 'version' && kind.kind === 'release')) return false;
+      if (inCode && !(form === 'version' && isOfOneVersion(runbook))) return false;
       if (!inCode && (/[\w/.-]$/.test(before) || /^(?:-\w|[\w/_]|\.\w)/.test(after))) return false;
       if (form === 'version' && /^X\.Y$/.test(wordsAt(runbook, span))) return false;
-      return !/\b(?:format|formatted|pattern|scheme|notation|convention|syntax|semver|iso|named|naming)\b/i.test(
-        before + after,
-      );
+      return !formWords.test(before + after) && !formLead.test(before);
     case 'marker':
-      return isOpenMark(wordsAt(runbook, span), before, after, inCode);
+      return !isTitle(runbook, span) && isOpenMark(wordsAt(runbook, span), before, after, inCode);
     case 'angle':
       // a closing tag makes it an element of some language
       return !closedTags(runbook).has(/^<([\w-]+)/.exec(wordsAt(runbook, span))?.[1]);
     default:
       return true;
   }
+}
+
+/** Whether a mark is all that a heading says: `### TODO`, `### **TODO**` head a list of what is open. A title TBD is missing. */
+function isTitle(runbook: Runbook, span: Span): boolean {
+  const { headings } = runbook;
+  const heading = headings[firstFrom(headings, span.start + 1, (one) => one.span.start) - 1];
+  if (heading === undefined || heading.span.end < span.end) return false;
+  return /^(?:TODO|FIXME)s?$/.test(heading.title) && wordsAt(runbook, span) !== 'TBD';
 }
 
 /** `TODO: …`, `TBD`, `(TODO)`, `# FIXME …`; not "no TODO is left in the code". */

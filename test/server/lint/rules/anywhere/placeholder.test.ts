@@ -151,3 +151,31 @@ test('the argument of an option or of a command in the text is no gap', () => {
     }),
   );
 });
+
+test('a heading TODO names a list of what is open, also in bold', () => {
+  for (const heading of ['### TODO', '### **TODO**', '### TODOs', 'TODO\n---'])
+    checkRule(rule, at(`${overview}\n${heading}\n\n- Describe the image\n`));
+  checkRule(rule, at(`${overview}\n### TODO: describe it\n    ^^^^ warning\n\nSoon.\n`));
+  checkRule(rule, at(`${overview}\n### TBD\n    ^^^ warning\n\nSoon.\n`));
+  checkRule(rule, at(`${overview}\n**TODO**\n  ^^^^ warning\n\nTODO\n^^^^ warning\n`));
+});
+
+test.each([
+  'Tags have the form vX.Y.Z.',
+  'Tags look like `vX.Y.Z`.',
+  'A tag such as vX.Y.Z starts the build.',
+  'Every vX.Y.Z tag starts the build.',
+  'Branches follow release vX.Y.Z.',
+])('"%s" describes a format', (words) => {
+  checkRule(rule, at(`${words}\n`));
+});
+
+test('a release runbook about no version of its own shows the form of any in code', () => {
+  const release = (title: string, words: string): string =>
+    `//- /docs/release.md\n---\nrunbook: release\n---\n\n# ${title}\n\n**Owner**: Shop\n**Manager**: Ada\n**Date**: 2026-12-01\n\n${words}\n`;
+  checkRule(rule, release('Release process', 'The tag starts a build of both `vX.Y.Z` and `latest`.'));
+  checkRule(
+    rule,
+    release('Release Runbook v2.4.0', 'Push the tag `vX.Y.Z` with the notes.\n              ^^^^^^ warning'),
+  );
+});
