@@ -174,6 +174,10 @@ const lines = [
     '-->\n',
     '<!-- x -->\n\n',
     '<details>\n\n',
+    '<ol>\n<li>x\n',
+    '=== "a"\n\n    1. x\n\n',
+    '=== "a"\n    x\n',
+    '<u>Step 1</u>: x\n\n',
   ],
   ...[
     '[a]: b\n',
