@@ -92,7 +92,8 @@ const roleNames: readonly (readonly [Role, ReadonlySet<string>])[] = [
   [
     'post',
     namesOf(`
-      post incident, post release, post execution, post mortem, postmortem, cleanup, clean up, prevention, follow up,
+      post incident, post release, post execution, post resolution, after incident, after resolution, after recovery,
+      after outage, once resolved, follow up actions, post mortem, postmortem, cleanup, clean up, prevention, follow up,
       followup, retrospective, lessons learned, lessons learnt`),
   ],
   ['scope', namesOf('scope, handles, does not handle')],

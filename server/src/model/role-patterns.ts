@@ -18,6 +18,9 @@ const aboutRollback =
 const aroundRollback =
   /\b(?:during|after|before|verify|verifying|test|testing|when to|rehearse|rehearsing|practi[cs]e|plan|approve|decide|no)\b/;
 
+/** What is over when the work afterwards begins. */
+const event =
+  '(?:incident|outage|resolution|recovery|restoration|mitigation|closure|service restoration)(?: resolution| closure)?';
 const change = 'deployment|migration|upgrade|failover|switchover|cut ?over|restart|release|installation';
 const cure = 'remediation|resolution|mitigation|implementation|execution|response';
 const access = 'access|permissions?|privileges?|tools?|tooling|credentials|roles?|approvals?|rights';
@@ -33,7 +36,15 @@ const things = ' [^ ]+(?: [^ ]+){0,5}';
 const sources: readonly (readonly [Role, readonly string[]])[] = [
   ['prerequisites', ['(?:[^ ]+ ){0,4}pre ?requisites?', `pre ?requisites? (?:for|of|to)${things}`]],
   ['verification', ['(?:[^ ]+ ){0,4}(?:verification|validation|smoke tests)']],
-  ['post', ['post ?(?:incident|mortem)(?: [^ ]+){0,3}']],
+  [
+    'post',
+    [
+      'post ?(?:incident|mortem|resolution|restoration|event)(?: [^ ]+){0,3}',
+      `(?:[^ ]+ )?(?:after|following) (?:${event})(?: is (?:over|resolved|closed|done))?`,
+      `(?:once|when|after|as soon as) (?:${event}|it|all|everything) (?:is|has been|was) (?:over|resolved|closed|mitigated|contained|back to normal|restored)`,
+      `(?:once|after) (?:resolved|recovered|mitigated|closing)`,
+    ],
+  ],
   [
     'prerequisites',
     ['pre (?:[^ ]+ ){0,2}(?:checks?|checklists?)', 'prechecks?', 'preflight(?: checks?| checklists?)?'],
@@ -156,7 +167,7 @@ export function foldName(normalized: string): string {
 
 /** What every name that one of the patterns takes holds some of: most headings of other documents hold none. */
 const stems =
-  /pre|verif|validat|smoke|confirm|check|test|how|see|success|done|complete|finished|expected|post|clean|follow|lesson|retrospect|roll|revert|undo|back|fail|fall|downgrad|wrong|escalat|who|call|contact|criteri|requir|necessar|need|before|access|permission|tool|when|trigger|symptom|step|procedure|remediat|workflow|process|fix|deploy|cut|what|instruction|action|task|sequence|resol|mitigat|implement|execut/;
+  /pre|verif|validat|smoke|confirm|check|test|how|see|success|done|complete|finished|expected|post|after|following|once|clean|follow|lesson|retrospect|roll|revert|undo|back|fail|fall|downgrad|wrong|escalat|who|call|contact|criteri|requir|necessar|need|before|access|permission|tool|when|trigger|symptom|step|procedure|remediat|workflow|process|fix|deploy|cut|what|instruction|action|task|sequence|resol|mitigat|implement|execut/;
 
 /** The role of a normalized name that is near one of the names, or null. */
 export function nearbyRole(normalized: string): Role | null {

@@ -13,6 +13,7 @@ import { placedLink, readLink } from './links';
 import { readMarks, type Marks } from './marks';
 import { readPlaceholders } from './placeholders';
 import { readTable } from './tables';
+import { withTabs } from './tabs';
 import { withUnderlinedHeadings } from './underlined-headings';
 
 /** What a stretch holds, each in order. */
@@ -37,7 +38,7 @@ export function bodyOf(
   pieces: readonly PlacedPiece[],
   lines: LineIndex,
 ): Body {
-  const blocks = withUnderlinedHeadings(text, read);
+  const blocks = withTabs(text, withUnderlinedHeadings(text, read));
   const flow = toFlow(text, blocks, lines);
   const marks = readMarks(flow);
   const tables = marks.tables.map((table) => readTable(text, table));

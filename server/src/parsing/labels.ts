@@ -34,7 +34,7 @@ const plainPattern =
   /^([A-Za-z\u00c0-\u024f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af][A-Za-z0-9\u00c0-\u024f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af /'’&()\\‑-]{0,58}?)[ \t]{0,8}\\?(?::(?=[ \t]|$)|：)/;
 /** `Step 2: Restart`, `Step 2. Restart` as a paragraph of its own. */
 const plainStepPattern =
-  /^((?:step|schritt|[ée]tape|paso|passo|etapa)(?:[ \t]{1,3}#?|-)(?:\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|one|two|three|four|five|six|seven|eight|nine|ten)|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)[ \t]step|(?:手順|ステップ|步骤|步驟|단계)[ \t]{0,2}\d{1,3}|第[\d一二三四五六七八九十]{1,3}步|\d{1,2}[ ]?단계)[ \t]{0,3}([:.)–—→：．、-])(?=[ \t]{1,8}\S|(?<=[：．、])\S)/i;
+  /^((?:step|schritt|[ée]tape|paso|passo|etapa)(?:[ \t]{1,3}#?|-)(?:\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|one|two|three|four|five|six|seven|eight|nine|ten)|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)[ \t]step|(?:手順|ステップ|步骤|步驟|단계)[ \t]{0,2}\d{1,3}|第[\d一二三四五六七八九十]{1,3}步|\d{1,2}[ ]?단계)[ \t]{0,8}([:.)–—→：．、-])(?=[ \t]{1,8}\S|(?<=[：．、])\S)/i;
 const mayBePlainStep =
   /^(?:s(?:tep|chr|eco)|[ée]tap|pas[so]|fi(?:rst|fth)|four|thir|\d{1,2}(?:[snrt]|[ ]?단)|[第手ス步단])/i;
 /** Symbols in front of a label's name: `🔎 **Verify:** …`, `:warning: Rollback: …`. */
@@ -127,8 +127,11 @@ function startsWithin(text: string, line: FlowLine, first: Found | null): readon
 
 /** The label that begins at an offset of a line, or null; its value reaches to `end`. */
 function labelAt(text: string, line: FlowLine, at: number, end: number): Found | null {
-  const whole = withoutFixedBlanks(text.slice(at, Math.min(end, at + longestStart)));
-  const symbols = isSymbol(whole) ? (symbolPattern.exec(whole)?.[0].length ?? 0) : 0;
+  const whole = withoutTags(withoutFixedBlanks(text.slice(at, Math.min(end, at + longestStart))));
+  // only tags leave blanks at the ends of a line
+  const blanks = whole.length - whole.trimStart().length;
+  const symbols =
+    blanks + (isSymbol(whole.slice(blanks)) ? (symbolPattern.exec(whole.slice(blanks))?.[0].length ?? 0) : 0);
   const source = symbols === 0 ? whole : whole.slice(symbols);
   const found = read(source, line, at === line.span.start);
   if (found === null) return null;
@@ -136,11 +139,12 @@ function labelAt(text: string, line: FlowLine, at: number, end: number): Found |
   const trimmed = name.trim();
   if (trimmed === '') return null;
   const start = at + symbols + lead + name.indexOf(trimmed);
+  const said = end - at > longestStart ? end : at + Math.max(whole.trimEnd().length, symbols + length);
   return {
     name: plainWords(trimmed),
     nameSpan: { start, end: start + trimmed.length },
     carrier,
-    value: withoutComment(text, trimSpan(text, { start: at + symbols + length, end })),
+    value: withoutComment(text, trimSpan(text, { start: at + symbols + length, end: said })),
     start: at,
     end,
   };
@@ -149,6 +153,18 @@ function labelAt(text: string, line: FlowLine, at: number, end: number): Found |
 /** A line with plain blanks for those that do not break it, each in its place. */
 function withoutFixedBlanks(source: string): string {
   return /[\u00a0\u202f]/.test(source) ? source.replace(/[\u00a0\u202f]/g, ' ') : source;
+}
+
+const anyTag = /<\/?[a-z][^<>]{0,90}>/gi;
+const emphasis = /^<\/?(?:(b|strong)|u|i|em|ins|mark|small|big|span|font)[ >]/i;
+
+/** A line with its tags of emphasis as Markdown has them or as blanks, each in its place: `<b>Step 1:</b> Stop`. */
+function withoutTags(source: string): string {
+  if (!source.includes('<')) return source;
+  return source.replace(anyTag, (tag) => {
+    const kind = emphasis.exec(tag);
+    return kind === null ? tag : (kind[1] === undefined ? '' : '**').padStart(tag.length);
+  });
 }
 
 /** A value of which nothing is left when its comment is taken out is none. */

@@ -9,7 +9,8 @@ import { rememberWords } from '../text/remember';
 import { encloses, type Span } from '../text/span';
 import type { FlowNode } from './flow';
 import { instructs } from './instructions';
-import { leadOf, listSteps, numberedLabels, labelledSteps, type ListKind } from './step-forms';
+import { listSteps, type ListKind } from './listed-steps';
+import { leadOf, numberedLabels, labelledSteps } from './step-forms';
 import type { FoundSteps } from './step-frame';
 
 /** What loose steps are read from. */
@@ -30,6 +31,8 @@ export type Looseness = 'words' | 'commands' | 'none';
 export function loosenessOf({ role, heading }: Section, aside: boolean, inSteps: boolean): Looseness {
   if (inSteps && role === 'verification') return 'commands';
   if (role !== null && listing.has(role)) return 'none';
+  // what is done afterwards is work where it is numbered
+  if (role === 'post') return 'words';
   const isFree = role === null || (role === 'trigger' && heading?.key.startsWith('detect') === true);
   return isFree && !aside ? 'words' : 'commands';
 }
@@ -63,7 +66,7 @@ const listing: ReadonlySet<Role> = new Set<Role>([
 /** The first kind of lists that instruct among the blocks of a section, which end at `end`, outside of its labelled parts. */
 export function looseSteps(
   { text, flow }: LooseSource,
-  end: number,
+  { role, body }: Section,
   blocks: readonly Block[],
   labels: readonly Label[],
   looseness: 'words' | 'commands',
@@ -75,13 +78,16 @@ export function looseSteps(
       block.type !== 'list' ||
       !labels.some((label) => isPart(label, block) && !isOpenedApart(text, label, block)),
   );
-  for (const kind of looseness === 'words' ? kinds : orderedOnly) {
+  const isAfterwards = role === 'post';
+  for (const kind of looseness === 'words' && !isAfterwards ? kinds : orderedOnly) {
     if (kind === 'bullets' && !mayBullet) continue;
     const found = listsThat(within, kind, (list) =>
       doesInstruct(text, flow, list, kind, looseness === 'commands'),
     );
-    if (found.length > 0)
-      return { form: 'list', kind, frames: listSteps(text, flow, found, end), isLoose: true };
+    // a single thing that is done afterwards is a remark
+    const least = isAfterwards ? 2 : 1;
+    if (found.reduce((sum, { items }) => sum + items.length, 0) >= least)
+      return { form: 'list', kind, frames: listSteps(text, flow, found, body.end), isLoose: true };
   }
   return null;
 }

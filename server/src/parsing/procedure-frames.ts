@@ -5,6 +5,7 @@ import { roleOf } from '../model/vocabulary';
 import type { Span } from '../text/span';
 import { labelsWithin } from './bold-steps';
 import { commandSteps } from './command-steps';
+import { htmlSteps } from './html-steps';
 import { isAside } from './loose-steps';
 import { countedLines, unnumberedSteps } from './plain-steps';
 import { stepsIn, type Place, type Surroundings } from './section-steps';
@@ -63,7 +64,8 @@ function collect(
     const plain =
       countedLines(source.text, source.flow, section.body) ??
       unnumberedSteps(source.text, source.flow, section, labels) ??
-      commandSteps(source.text, source.flow, section, labels);
+      commandSteps(source.text, source.flow, section, labels) ??
+      htmlSteps(source.text, source.flow, section.body);
     if (plain !== null) own.push(plain);
   }
   // bullets above sub-headings with steps of their own are remarks

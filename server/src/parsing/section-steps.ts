@@ -6,20 +6,17 @@ import { boldSteps, labelsWithin } from './bold-steps';
 import { commandSteps } from './command-steps';
 import { commentSteps, fenceSteps, isShellStep } from './fence-steps';
 import { instructs } from './instructions';
+import { listedSteps } from './listed-steps';
 import { looseLabels, loosenessOf, looseSteps, type Looseness } from './loose-steps';
 import {
   blocksIn,
   countedLabels,
   holdsCommands,
   letteredHeadings,
-  listsOf,
-  listSteps,
   numberedHeadings,
-  quotedBlocks,
   stepHeadings,
   stepLabels,
   workingHeadings,
-  type ListKind,
 } from './step-forms';
 import type { FoundSteps } from './step-frame';
 import type { StepSource } from './step-source';
@@ -80,7 +77,9 @@ export function stepsIn(
     if (rows.length > 0) return [{ form: 'table', frames: rows }];
   }
   // what stands on the way back beside numbered steps are conditions, contacts and remarks
-  all.push(...listedSteps(source, section, own, { isHome, mayBullet: !rollback, isFenced: all.length > 0 }));
+  all.push(
+    ...listedSteps(source, section, labels, { isHome, mayBullet: !rollback, isFenced: all.length > 0 }),
+  );
   // what a step holds is part of it, and a section of steps looks below its headings first
   const isRead = all.some(({ label }) => label?.role !== 'rollback');
   if (place === 'step' || isRead || (isHome && section.role !== null)) return all;
@@ -105,7 +104,7 @@ function looseStepsIn(
   const isPhase = heading?.lead != null;
   const found =
     bold ??
-    looseSteps(source, body.end, blocks, labels, looseness, isProcedural || isPhase) ??
+    looseSteps(source, section, blocks, labels, looseness, isProcedural || isPhase) ??
     (isFree && blocks.some(mayHoldCode) ? commandSteps(text, source.flow, section, labels) : null);
   return found === null ? [] : [found];
 }
@@ -138,52 +137,6 @@ function headedSteps(
 
 function countsItems(blocks: readonly Block[], span: Span): number {
   return blocksIn(blocks, span).reduce((sum, one) => sum + (one.type === 'list' ? one.items.length : 0), 0);
-}
-
-/** Lists below labels of steps, or where no label says so and the section is one of steps, its outermost lists. */
-function listedSteps(
-  source: StepSource,
-  section: Section,
-  { labels, blocks }: OwnContent,
-  { isHome, mayBullet, isFenced }: { isHome: boolean; mayBullet: boolean; isFenced: boolean },
-): FoundSteps[] {
-  const all: FoundSteps[] = [];
-  let isNamed = false;
-  for (const label of labels) {
-    if ((label.role !== 'steps' && label.role !== 'rollback') || label.item !== null) continue;
-    isNamed = true;
-    const found = listIn(
-      source,
-      label.span,
-      blocksIn(source.blocks, label.span),
-      label.role === 'steps' ? listKinds : orderedOnly,
-    );
-    if (found !== null) all.push({ ...found, label });
-  }
-  if (!isNamed && isHome && section.heading?.lead == null) {
-    const found = listIn(source, section.body, blocks, isFenced || !mayBullet ? orderedOnly : listKinds);
-    if (found !== null) all.push(found);
-  }
-  return all;
-}
-
-const listKinds: readonly ListKind[] = ['ordered', 'boxed', 'bullets'];
-const orderedOnly: readonly ListKind[] = ['ordered'];
-
-/** The steps of the first kind of lists that is there, in block quotes where it is nowhere else. */
-function listIn(
-  { text, blocks, flow }: StepSource,
-  area: Span,
-  own: readonly Block[],
-  kinds: readonly ListKind[],
-): FoundSteps | null {
-  const quoted = quotedBlocks(blocks, area);
-  for (const among of quoted.length === 0 ? [own] : [own, quoted])
-    for (const kind of kinds) {
-      const lists = listsOf(among, kind);
-      if (lists.length > 0) return { form: 'list', kind, frames: listSteps(text, flow, lists, area.end) };
-    }
-  return null;
 }
 
 function labelAround(labels: readonly Label[], span: Span): Label | null {

@@ -191,72 +191,6 @@ const closing: ReadonlySet<Role> = new Set<Role>([
   'scope',
 ]);
 
-/** Which lists are steps: ordered ones, else those with boxes, else bullets. */
-export type ListKind = 'ordered' | 'boxed' | 'bullets';
-
-/** The lists of a kind among some blocks that follow each other, in order. */
-export function listsOf(blocks: readonly Block[], kind: ListKind): Extract<Block, { type: 'list' }>[] {
-  const found: Extract<Block, { type: 'list' }>[] = [];
-  let before: Block | undefined;
-  for (const block of blocks) {
-    // boxes right behind commands check what these did
-    const isChecklist =
-      before?.type === 'code' && block.type === 'list' && block.items.every(({ box }) => box !== null);
-    before = block;
-    if (block.type !== 'list' || isChecklist || block.ordered !== (kind === 'ordered')) continue;
-    if (kind !== 'boxed' || block.items.some(({ box }) => box !== null)) found.push(block);
-  }
-  return found;
-}
-
-/** What starts in a span within the block quotes that start there too, or that the span begins in. */
-export function quotedBlocks(blocks: readonly Block[], area: Span): readonly Block[] {
-  const found: Block[] = [];
-  const from = firstFrom(blocks, area.start + 1, startOfBlock) - 1;
-  for (let i = Math.max(0, from); i < blocks.length; i++) {
-    const block = blocks[i];
-    if (block === undefined || block.span.start >= area.end) break;
-    if (block.type === 'quote') found.push(...blocksIn(block.blocks, area));
-  }
-  return found;
-}
-
-/** The items of lists. Blocks between two lists belong to the item before them, as code right behind the last one may. */
-export function listSteps(
-  text: string,
-  flow: readonly FlowNode[],
-  lists: readonly Extract<Block, { type: 'list' }>[],
-  areaEnd: number,
-): StepFrame[] {
-  const items = lists.flatMap((list) => list.items);
-  const broken = lists.length > 1;
-  return items.map((item, index): StepFrame => {
-    const next = items[index + 1];
-    const end =
-      next !== undefined ? next.span.start : broken ? areaEnd : endWithCode(text, flow, item.span, areaEnd);
-    const words = leadOf(text, flow, item);
-    return {
-      number: String(index + 1),
-      alternative: null,
-      numberSpan: item.marker,
-      title: text.slice(words.start, words.end),
-      titleSpan: words,
-      span: trimSpan(text, { start: item.span.start, end: Math.max(end, item.span.start) }),
-      item,
-      row: null,
-    };
-  });
-}
-
-/** Where the last item of a list ends: behind the code that it announces and that is not indented like it. */
-function endWithCode(text: string, flow: readonly FlowNode[], { end }: Span, areaEnd: number): number {
-  const next = flow[firstFrom(flow, end, (node) => node.span.start)];
-  const announces = /:[*_\s]{0,6}$/.test(text.slice(Math.max(0, end - 12), end));
-  return announces && next?.type === 'code' && next.depth === 0 && next.span.end <= areaEnd
-    ? next.span.end
-    : end;
-}
-
 /** The bold lead of an item, else its first line. */
 export function leadOf(text: string, flow: readonly FlowNode[], item: ListItem): Span {
   const line = flow[firstFrom(flow, item.span.start, (node) => node.span.start)];
@@ -272,7 +206,7 @@ export function blocksIn(blocks: readonly Block[], span: Span): readonly Block[]
   return blocks.slice(firstFrom(blocks, span.start, startOfBlock), firstFrom(blocks, span.end, startOfBlock));
 }
 
-function startOfBlock({ span }: Block): number {
+export function startOfBlock({ span }: Block): number {
   return span.start;
 }
 

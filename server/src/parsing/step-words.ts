@@ -13,6 +13,17 @@ const question =
 const tellingStart =
   /^\W*(?:document|notify|announce|inform|communicate|escalate|record|log|report|tell|call|page|alert|activate|engage|convene|assemble|post|publish|schedule|file|open (?:a|an|the) (?:ticket|incident|issue|bridge|channel)|hand ?over|hand off|thank|decide|brief|join|ask|discuss|agree|email|message|contact|declare|close (?:the|out)|update the (?:status|ticket|channel|log|runbook|incident|stakeholders))\b/i;
 
+const tellingNoun =
+  /^(?:[A-Za-z]{2,20} ){0,3}(?:escalation|notification|announcement|communications?|hand-?over|hand-?off)s?(?: (?:to|of|with) [^.,;]{1,60})?\.?$/i;
+const involvingStart =
+  /^\W*(?:(?:reach|loop|bring|pull|get) (?:out|in|on)\b|involve|consult|raise (?:it|this|the (?:issue|incident|problem|alarm))\b|let \S{1,30}(?: \S{1,30})? know\b|request (?:help|support|assistance|approval)\b|seek (?:help|approval|advice)\b)/i;
+/** `If it is still down, ` and words such as Immediately, behind which the step says what to do. */
+const tellingLead =
+  /^\W*(?:(?:if|when|once|unless|after|in case)\b[^,:;.\r\n]{1,140},\s{1,4})?(?:(?:then|also|now|next|finally|please|immediately|promptly|formally|manually|first|optionally)\b,?\s{1,4}){0,3}/i;
+/** What is done besides: `and restart the pool`. */
+const doingBesides =
+  /\b(?:and|then|or)(?: then)? (?:re)?(?:start|stop|boot|run|deploy|scale|drain|delete|remove|roll|apply|restore|promote|switch|disable|enable|kill|revert|execute|fail)/i;
+
 const sendingStart = /^\W{0,8}send\s/i;
 const sent = /\b(?:update|message|e-?mail|note|notification|heads-up|announcement)s?\b/i;
 const meetingStart =
@@ -30,10 +41,14 @@ function investigates(title: string): boolean {
 
 /** Whether the step only tells people something: Notify, Announce, Page, Activate the team… */
 function tells(title: string): boolean {
+  const words = title.slice(tellingLead.exec(title)?.[0].length ?? 0);
+  if (words !== title && doingBesides.test(words)) return false;
   return (
-    tellingStart.test(title) ||
-    (sendingStart.test(title) && sent.test(title.slice(0, 60))) ||
-    meetingStart.test(title)
+    tellingStart.test(words) ||
+    tellingNoun.test(words) ||
+    (involvingStart.test(words) && !doingBesides.test(words)) ||
+    (sendingStart.test(words) && sent.test(words.slice(0, 60))) ||
+    meetingStart.test(words)
   );
 }
 

@@ -6,6 +6,7 @@ import { isVerifying, roleInStep } from '../model/vocabulary';
 import { firstFrom, trimSpan, type Span } from '../text/span';
 import { partsIn } from './phases';
 import { labelsWithin } from './bold-steps';
+import { htmlCommands } from './html-steps';
 import { findProcedures, startOf, type ProcedureFrame } from './procedure-frames';
 import { confirmingCommands } from './step-commands';
 import { leadOf } from './step-forms';
@@ -86,6 +87,7 @@ function toStep(source: StepReading, frame: StepFrame, form: StepForm): Step {
   } else {
     const loose: Span[] = [];
     first = readStepBody(source, frame, commands, loose);
+    if (form === 'list' && frame.item === null) commands.push(...htmlCommands(source.text, frame.span));
     if (verification.length === 0) verification.push(...confirmingLabels(source, inside), ...loose);
     if (frame.item !== null) subSteps.push(...subStepsOf(source, frame.item));
   }

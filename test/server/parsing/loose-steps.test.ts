@@ -91,6 +91,10 @@ test.each([
   'You should check the log',
   'Release the lock',
   'Gracefully stop the workers',
+  '파드 재시작',
+  'Secret에 password key 추가',
+  '로그를 수집합니다.',
+  '담당자에게 전달하세요',
 ])('"%s" instructs', (words) => {
   expect(instructs(words)).toBe(true);
 });
@@ -106,6 +110,8 @@ test.each([
   '[Docs](https://example.com)',
   'etcd snapshot',
   'Access to the cluster',
+  '풀이 응답하지 않음',
+  '서비스 상태가 정상이다',
   '',
 ])('"%s" does not', (words) => {
   expect(instructs(words)).toBe(false);
@@ -192,4 +198,12 @@ test('code behind the last item of a list belongs to it where the item announces
     'RUN-001-pool.md',
   );
   expect(procedures[0]?.steps.map(({ commands }) => commands.length)).toEqual([0, 1]);
+});
+
+test.each([
+  '## After the incident\n\n1. Scale the pool back\n2. Remove the flag',
+  '## Post-Incident\n\n1. Scale the pool back\n2. Remove the flag',
+  '## Follow-up actions\n\n1) Scale the pool back\n2) Remove the flag',
+])('what is done after the work is steps, too: %s', (section) => {
+  expect(looseIn(entry(section))).toEqual(['Scale the pool back', 'Remove the flag']);
 });

@@ -1,5 +1,6 @@
 /** The forms in which authors write steps. */
 import { describe, expect, test } from 'vitest';
+import { checkRule } from '../../support/check-rule';
 import { modelOf } from '../../support/read-model';
 import { runEntry } from '../lint/run-entry';
 
@@ -57,6 +58,23 @@ describe('in a section of steps', () => {
     ['letters in front of a parenthesis', 'a) Stop the writer\n\nb) Promote'],
     ['headings with circled digits', '### ① Stop the writer\n\n### ② Promote'],
     ['headings with a dash', '### 1 - Stop the writer\n\n### 2 – Promote'],
+    ['underlined words', '<u>Step 1</u>: Stop the writer\n\n<u>Step 2</u>: Promote'],
+    ['an underlined line', '<u>Step 1 - Stop the writer</u>\n\n<u>Step 2 - Promote</u>'],
+    ['bold in an underline', '<u>**Step 1: Stop the writer**</u>\n\n<u>**Step 2: Promote**</u>'],
+    ['an underline in bold', '**<u>Step 1: Stop the writer</u>**\n\n**<u>Step 2: Promote</u>**'],
+    ['bold of HTML', '<b>1. Stop the writer</b>\n\n`a`\n\n<b>2. Promote</b>\n\n`b`'],
+    ['a strong word of HTML', '<strong>Step 1:</strong> Stop the writer\n\n<strong>Step 2:</strong> Promote'],
+    [
+      'a coloured word',
+      '<span style="color: red">Step 1</span>: Stop the writer\n\n<span>Step 2</span>: Promote',
+    ],
+    ['underlined headings', '### <u>Step 1: Stop the writer</u>\n\n### <u>Step 2: Promote</u>'],
+    ['a list in a tab', '=== "Linux"\n\n    1. Stop the writer\n    2. Promote'],
+    ['a list right below a tab', "=== 'Linux'\n    1. Stop the writer\n    2. Promote"],
+    ['bold steps in a tab', '===+ "Linux"\n\n    **Step 1: Stop the writer**\n\n    **Step 2: Promote**'],
+    ['a tab in a tab', '=== "A"\n\n    === "B"\n\n        1. Stop the writer\n        2. Promote'],
+    ['a list of HTML', '<ol>\n  <li>Stop the writer</li>\n  <li><b>Promote</b></li>\n</ol>'],
+    ['a list of HTML with blank lines', '<ol>\n\n<li>Stop the writer\n\n<li>Promote\n\n</ol>'],
     ['headings that say Optional', '### Step 1: Stop the writer\n\n### (Optional) Step 2: Promote'],
     ['a list in a quote', '> 1. Stop the writer\n> 2. Promote'],
     ['bullets in a quote', '> Take your time.\n>\n> - Stop the writer\n> - Promote'],
@@ -162,6 +180,35 @@ describe('in a section of steps', () => {
     );
     expect(procedures).toHaveLength(1);
   });
+});
+
+test('tabs hold what they show: commands of their steps, each tab its own', () => {
+  const tabs =
+    '=== "Linux"\n\n    1. Stop the writer\n\n        ```sh\n        rm -rf /data\n        ```\n\n=== "Windows"\n\n    1. Stop it: `sc stop`\n';
+  const text = inProcedure(tabs);
+  const steps = modelOf(text, 'RUN-001-pool.md').procedures[0]?.steps ?? [];
+  expect(steps.map(({ span }) => text.slice(span.start, span.end).includes('==='))).toEqual([false, false]);
+  expect(
+    steps.flatMap(({ commands }) => commands.map(({ span }) => text.slice(span.start, span.end).trim())),
+  ).toEqual(['rm -rf /data', 'sc stop']);
+});
+
+test.each([
+  ['code below a rule of equal signs', '===\n\n    1. Stop the writer\n    2. Promote'],
+  ['what looks like a tab in a fence', '```\n=== "Linux"\n\n    1. Stop\n    2. Start\n```'],
+  ['bullets of HTML', '<ul>\n<li>the pool</li>\n<li>the gate</li>\n</ul>'],
+])('%s is no step', (_, text) => {
+  expect(stepsOf(inProcedure(text))).toEqual([]);
+});
+
+test('what a list of HTML destroys is seen', () => {
+  checkRule(
+    'unguarded-destructive-command',
+    `${runEntry({
+      procedure:
+        '\n## Procedure\n\n<ol>\n<li>Stop it</li>\n<li>Run <code>rm -rf /data</code></li>\n              ^^^^^^ warning: is destructive\n</ol>\n',
+    })}`,
+  );
 });
 
 describe('in other sections', () => {

@@ -100,3 +100,13 @@ test('the steps of a runbook about a way back are that way', () => {
     `//- /a.md\n---\nrunbook: entry\n---\n# Gateway\n  ^^^^^^^ information: No steps found\n\n${steps}`,
   );
 });
+
+test('what is done after the work does not stand for it', () => {
+  checkRule(
+    rule,
+    runEntry({
+      procedure:
+        '\n## Procedure\n   ^^^^^^^^^ information\n\nStop the writer and promote the replica.\n\n## After the incident\n\n1. Remove the flag\n2. Scale the pool back\n',
+    }),
+  );
+});

@@ -93,3 +93,37 @@ test('the fix adds a verification to fill in to each step that does something', 
     'Verify',
   );
 });
+
+test.each([
+  'Escalate to leadership',
+  'Immediately escalate to leadership',
+  'If it is still down, escalate to leadership',
+  'When nobody answers, then page the lead',
+  'Leadership escalation',
+  'Escalation to the database team',
+  'Reach out to the vendor',
+  'Loop in the database team',
+  'Let the customers know',
+  'Raise it with the vendor',
+])('"%s" tells somebody, and changes nothing', (words) => {
+  checkRule(rule, list('Page the lead: `page lead`', words));
+});
+
+test('what is done besides telling is asked for a verification', () => {
+  checkRule(rule, none('If it is down, notify the lead and restart the pool', 'Stop it with `pgb stop`'));
+  checkRule(rule, none('Bring in the lead and fail over', 'Stop it with `pgb stop`'));
+});
+
+test.each([
+  '### After the incident\n\n1. Scale the pool back\n2. Remove the flag',
+  '### Once the incident is resolved\n\n1. Scale the pool back\n2. Remove the flag',
+  '### Follow-up actions\n\n- Scale the pool back\n- Remove the flag',
+  '**After the incident:**\n\n1. Scale the pool back\n2. Remove the flag',
+  'After resolution:\n\n1. Scale the pool back\n2. Remove the flag',
+])('what is done after the work needs none: %s', (after) => {
+  checkRule(rule, list(`Restart: \`pgb restart\`\n   - Verify: the gauge falls\n\n${after}`));
+  checkRule(
+    'missing-verification',
+    list(`Restart: \`pgb restart\`\n   - Verify: the gauge falls\n\n${after}`),
+  );
+});
