@@ -66,7 +66,7 @@ function listIn(
 export type ListKind = 'ordered' | 'boxed' | 'bullets';
 
 /** The lists of a kind among some blocks that follow each other, in order. */
-export function listsOf(blocks: readonly Block[], kind: ListKind): Extract<Block, { type: 'list' }>[] {
+function listsOf(blocks: readonly Block[], kind: ListKind): Extract<Block, { type: 'list' }>[] {
   const found: Extract<Block, { type: 'list' }>[] = [];
   let before: Block | undefined;
   for (const block of blocks) {
@@ -81,7 +81,7 @@ export function listsOf(blocks: readonly Block[], kind: ListKind): Extract<Block
 }
 
 /** What starts in a span within the block quotes that start there too, or that the span begins in. */
-export function quotedBlocks(blocks: readonly Block[], area: Span): readonly Block[] {
+function quotedBlocks(blocks: readonly Block[], area: Span): readonly Block[] {
   const found: Block[] = [];
   const from = firstFrom(blocks, area.start + 1, startOfBlock) - 1;
   for (let i = Math.max(0, from); i < blocks.length; i++) {
