@@ -1,16 +1,16 @@
 /** Steps written as lines `Step N: …` of a plain fence or as comments `# Step N: …` of a shell fence, with exact spans. */
+import { languageOf, shellLanguages, sqlLanguages } from '../model/code-languages';
 import type { CodeBlock } from '../model/markdown';
-import { trimSpan, type Span } from '../text/span';
+import { trimSpan } from '../text/span';
 import { readItemLead, readLead } from './sequence';
 import type { StepFrame } from './step-frame';
 
 const plainLanguage = /^(?:text|txt|plain|plaintext|markdown|md|)$/;
-const sqlLanguage = /^(?:sql|psql|pgsql|postgresql|postgres|mysql|tsql|plsql)$/;
-const shellLanguage = /^(?:bash|sh|shell|zsh|fish|console|shell-session|shellsession|powershell|ps1|pwsh|)$/;
 
 /** Whether the lines of a fence are commands of a shell, or may be. */
-function isShell(text: string, { info }: CodeBlock): boolean {
-  return shellLanguage.test(languageOf(text, info));
+function isShell(text: string, fence: CodeBlock): boolean {
+  const language = languageOf(text, fence);
+  return language === '' || shellLanguages.has(language);
 }
 
 /** A fence without a language whose steps are comments of commands is read as a shell's. */
@@ -20,17 +20,13 @@ export function isShellStep(text: string, fence: CodeBlock): boolean {
 
 /** The steps of a fence in a plain-text language; none for code in other languages. */
 export function fenceSteps(text: string, fence: CodeBlock): StepFrame[] {
-  return plainLanguage.test(languageOf(text, fence.info)) ? stepLines(text, fence, '') : [];
+  return plainLanguage.test(languageOf(text, fence)) ? stepLines(text, fence, '') : [];
 }
 
 /** The steps that comments of a fence of commands open: `# Step 1: Stop`, `-- Step 1: Stop`, or two `# 1. Stop`. */
 export function commentSteps(text: string, fence: CodeBlock): StepFrame[] {
   if (isShell(text, fence)) return stepLines(text, fence, '#');
-  return sqlLanguage.test(languageOf(text, fence.info)) ? stepLines(text, fence, '--') : [];
-}
-
-function languageOf(text: string, { start, end }: Span): string {
-  return (/^\S{0,40}/.exec(text.slice(start, end))?.[0] ?? '').toLowerCase();
+  return sqlLanguages.has(languageOf(text, fence)) ? stepLines(text, fence, '--') : [];
 }
 
 interface StepLine {
