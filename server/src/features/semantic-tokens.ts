@@ -1,9 +1,9 @@
 /** Semantic tokens: ids by state, placeholders, field labels and the values of enumerations. */
 import { isOurs } from '../document/scope';
-import { keyOf } from '../model/identifier';
 import type { Runbook } from '../model/runbook';
 import type { Span } from '../text/span';
 import type { FeatureContext } from './shared/feature-context';
+import { knownMentions } from './shared/id-states';
 
 /** Token types and modifiers in the order in which tokens name them. */
 export const tokenTypes = ['runbookId', 'runbookPlaceholder', 'runbookField', 'runbookValue'] as const;
@@ -33,17 +33,13 @@ export function semanticTokens(context: FeatureContext, uri: string): number[] {
   return encode(runbook, tokens);
 }
 
-function* idTokens({ workspace }: FeatureContext, runbook: Runbook): Iterable<Token> {
-  for (const { id, span, excluded, place } of runbook.mentions) {
-    if (id === null || (excluded !== null && excluded !== 'range-end' && excluded !== 'template-line'))
-      continue;
-    if (!workspace.owns(id.prefix)) continue;
-    const definition = workspace.definition(keyOf(id));
+function* idTokens(context: FeatureContext, runbook: Runbook): Iterable<Token> {
+  for (const { mention, definition, isMissing } of knownMentions(context, runbook)) {
     const modifiers =
-      (place === 'definition' ? 1 : 0) |
+      (mention.place === 'definition' ? 1 : 0) |
       (definition?.deprecated === true ? 2 : 0) |
-      (definition === undefined && excluded === null ? 4 : 0);
-    yield { span, type: 'runbookId', modifiers };
+      (isMissing ? 4 : 0);
+    yield { span: mention.span, type: 'runbookId', modifiers };
   }
 }
 
