@@ -32,6 +32,7 @@ import { phasesOutline } from './features/phases-outline';
 import { offerRefactorings } from './features/refactorings/offer-refactorings';
 import { findReferences } from './features/references';
 import { withoutMarkup } from './features/shared/plain-words';
+import { preview } from './features/preview/preview';
 import { prepareRename, rename } from './features/rename/rename';
 import { selectionRanges } from './features/selection-ranges';
 import { semanticTokens } from './features/semantic-tokens';
@@ -103,6 +104,7 @@ export function createEditorFeatures(contexts: FeatureContexts, on: OnDocument) 
       toWorkspaceEdit(contexts.of(''), change, support),
     withoutMarkup,
     newEntry: bind(newEntry),
+    preview: bind(preview),
     /** Without a document, those of every folder. */
     entryTargets: (prefix: string, uri: string | undefined): EntryTargetsResult =>
       uri === undefined

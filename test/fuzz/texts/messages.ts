@@ -36,6 +36,7 @@ const others = [
   'workspace/willRenameFiles',
   'workspace/executeCommand',
   'runbook/outline',
+  'runbook/preview',
   'runbook/entryTargets',
   'runbook/newEntry',
   'runbook/report',

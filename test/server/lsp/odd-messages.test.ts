@@ -20,6 +20,7 @@ describe('messages that nobody should send', () => {
     'textDocument/documentSymbol',
     'textDocument/diagnostic',
     'runbook/outline',
+    'runbook/preview',
     'runbook/newEntry',
   ])('%s with broken parameters is answered with an error', async (method) => {
     const client = await startClient(content);

@@ -11,6 +11,7 @@ import {
   type OutlineParams,
   type ReportParams,
 } from '../../../../protocol/src/messages';
+import { previewRequest, type PreviewParams, type PreviewResult } from '../../../../protocol/src/preview';
 import { documentOf, type RequestContext } from './request-context';
 
 /** Answers the requests of a connection. */
@@ -42,10 +43,23 @@ export function answerRunbook(connection: Connection, context: RequestContext): 
       return inBackground(report, token);
     },
   );
+  connection.onRequest(previewRequest.method, async (params: PreviewParams, token: CancellationToken) => {
+    await whenReady(token);
+    return preview(context, documentOf(context, params));
+  });
   connection.onRequest(newEntryRequest.method, async (params: NewEntryParams, token: CancellationToken) => {
     await whenReady(token);
     return newEntry(context, params);
   });
+}
+
+function preview({ service, uris }: RequestContext, uri: string): PreviewResult {
+  const contents = service.editor.preview(uri);
+  if (contents === null) return null;
+  const ids = contents.ids.map((one) =>
+    one.target === null ? one : { ...one, target: { ...one.target, uri: uris.toClient(one.target.uri) } },
+  );
+  return { ...contents, ids };
 }
 
 function newEntry(context: RequestContext, params: NewEntryParams): NewEntryResult | ResponseError {

@@ -1,0 +1,71 @@
+/** What a Markdown preview shows of a runbook beyond Markdown. The types say what each part is. */
+import { gapsOf, type Gap } from '../../document/placeholders/gaps';
+import { isOurs } from '../../document/scope';
+import { playbookPhases } from '../../document/phases/playbook-phases';
+import { commandBlocks, promptedCommands } from '../../document/steps/command-blocks';
+import type { CheckBox } from '../../model/markdown';
+import type { Phase, Runbook } from '../../model/runbook';
+import { plainText } from '../../model/plain-text';
+import { encloses, firstFrom, sliceSpan, type Span } from '../../text/span';
+import type {
+  PreviewBox,
+  PreviewCommands,
+  PreviewPhase,
+  PreviewResult,
+  PreviewText,
+} from '../../../../protocol/src/preview';
+import type { FeatureContext } from '../shared/feature-context';
+import { checkboxesIn } from '../toggle-checkbox';
+import { previewFields } from './preview-fields';
+import { previewIds } from './preview-ids';
+
+/** The parts of a document; null for one that is not ours, or of which nothing is known but its headings. */
+export function preview(context: FeatureContext, uri: string): PreviewResult {
+  const runbook = context.runbook(uri);
+  if (runbook === undefined || !isOurs(runbook) || runbook.passedBound !== null) return null;
+  const boxes = checkboxesIn(runbook, { start: 0, end: runbook.text.length });
+  return {
+    ids: previewIds(context, uri, runbook),
+    placeholders: placeholders(runbook, gapsOf(runbook)),
+    boxes: boxes.map((box) => toBox(runbook, box)),
+    fields: previewFields(runbook),
+    phases: playbookPhases(runbook).flatMap((phase) => progressOf(runbook, phase, boxes)),
+    commands: commandBlocks(runbook).map((fence) => {
+      const line = runbook.lines.lineAt(fence.span.start);
+      const end = runbook.lines.lineAt(fence.span.end) + 1;
+      const text = promptedCommands(runbook, fence.content);
+      return text === null ? { line, end } : ({ line, end, text } satisfies PreviewCommands);
+    }),
+  };
+}
+
+function toBox({ text, lines }: Runbook, { span, checked }: CheckBox): PreviewBox {
+  return { line: lines.lineAt(span.start), text: sliceSpan(text, span), checked };
+}
+
+/** The boxes of a phase but for those of its rollback, which nobody ticks on the way. None for a phase without boxes. */
+function progressOf({ lines }: Runbook, phase: Phase, boxes: readonly CheckBox[]): PreviewPhase[] {
+  const { span, headSpan, rollback } = phase;
+  const isAside = (inner: Span): boolean => rollback !== null && encloses(rollback.span, inner);
+  let [done, total] = [0, 0];
+  for (let i = firstFrom(boxes, span.start, (box) => box.span.start); i < boxes.length; i++) {
+    const box = boxes[i];
+    if (box === undefined || box.span.start >= span.end) break;
+    if (isAside(box.span)) continue;
+    total++;
+    if (box.checked) done++;
+  }
+  return total === 0 ? [] : [{ line: lines.lineAt(headSpan.start), done, total }];
+}
+
+/** What is to be filled in, outside of front matter. */
+function placeholders({ text, lines, frontMatter }: Runbook, gaps: readonly Gap[]): PreviewText[] {
+  return gaps
+    .filter(({ span }) => frontMatter === null || !encloses(frontMatter.span, span))
+    .map(({ span }) => ({
+      line: lines.lineAt(span.start),
+      // without the marks of emphasis and code
+      text: plainText(text, span, []).replace(/[*`]+/g, ''),
+    }))
+    .sort((a, b) => a.line - b.line);
+}
