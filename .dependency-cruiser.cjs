@@ -198,7 +198,17 @@ module.exports = {
       comment: 'The client is thin: VS Code and the language client are all it needs.',
       severity: 'error',
       from: { path: '^client/src/' },
-      to: { path: '(^|/)node_modules/', pathNot: packages('vscode', 'vscode-languageclient', 'node') },
+      to: {
+        path: '(^|/)node_modules/',
+        pathNot: packages('vscode', 'vscode-languageclient', 'node', 'markdown-it'),
+      },
+    },
+    {
+      name: 'markdown-it-types',
+      comment: 'The preview of the editor brings markdown-it: we know its types and ship none.',
+      severity: 'error',
+      from: { path: product },
+      to: { path: packages('markdown-it'), dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'first-stage',

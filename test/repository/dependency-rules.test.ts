@@ -105,6 +105,7 @@ const violations: readonly (readonly [rule: string, file: string, imported: stri
   ['client-knows-protocol', 'client/src/bad.ts', '../../server/src/service'],
   ['client-libraries', 'client/src/yaml.ts', 'yaml'],
   ['first-stage', 'client/src/wake/wake.ts', '../extension'],
+  ['markdown-it-types', 'client/src/markdown.ts', 'markdown-it'],
   ['protocol-is-plain', 'protocol/src/bad.ts', '../../server/src/text/text'],
   ['product-knows-no-tools', 'server/src/cli/bad-test.ts', '../../../test/support'],
   ['product-knows-no-tools', 'client/src/bad-script.ts', '../../scripts/tool.mjs'],
