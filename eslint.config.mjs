@@ -12,6 +12,7 @@ const projects = [
   'server/tsconfig.node.json',
   'client/tsconfig.json',
   'client/tsconfig.browser.json',
+  'client/tsconfig.preview-page.json',
   'test/tsconfig.json',
   'scripts/tsconfig.json',
   'bench/tsconfig.json',

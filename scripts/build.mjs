@@ -74,6 +74,13 @@ const bundles = [
     ],
   },
   { entryPoints: ['server/src/service.ts'], outfile: 'dist/core.js' },
+  {
+    ...browser,
+    ...usual,
+    entryPoints: ['client/src/preview-page/copy-buttons.ts'],
+    outfile: 'dist/preview.js',
+    format: 'iife',
+  },
   ...browserBundles.map((bundle) => ({
     ...browser,
     ...usual,

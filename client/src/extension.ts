@@ -8,6 +8,9 @@ import { commandIds } from '../../protocol/src/contributions.js';
 import { ActiveOutline } from './active-outline.js';
 import { registerCommands } from './commands/register-commands.js';
 import { RunbookServer, type ServerHost } from './language-client.js';
+import { extendMarkdownIt } from './preview/extend-markdown-it.js';
+import { PreviewedDocuments } from './preview/previewed-documents.js';
+import { translatedWords } from './preview/translated-words.js';
 import type { RunbookApi } from './runbook-api.js';
 import { Status } from './status.js';
 import { PhasesView } from './views/phases-view.js';
@@ -18,12 +21,14 @@ export function startRunbook(context: ExtensionContext, host: ServerHost): Runbo
   void extensions.getExtension('vscode.markdown-language-features')?.activate();
   const output = window.createOutputChannel('Runbook', { log: true });
   const server = new RunbookServer(output, host);
+  const previewed = new PreviewedDocuments(server, output);
   const outline = new ActiveOutline(server, output);
   const phases = new PhasesView(outline);
   const status = new Status(server, outline);
   context.subscriptions.push(
     output,
     server,
+    previewed,
     outline,
     phases,
     status,
@@ -41,7 +46,12 @@ export function startRunbook(context: ExtensionContext, host: ServerHost): Runbo
     }),
   );
   void server.start();
-  return { isAwake: () => true, phases: () => phases.nodes, status: () => status.text };
+  return {
+    isAwake: () => true,
+    phases: () => phases.nodes,
+    status: () => status.text,
+    extendMarkdownIt: (md) => extendMarkdownIt(md, translatedWords(), (uri) => previewed.contentsOf(uri)),
+  };
 }
 
 async function offerRestart(): Promise<void> {

@@ -34,6 +34,7 @@ import {
   type OutlineParams,
   type OutlineResult,
 } from '../../protocol/src/messages.js';
+import { previewRequest, type PreviewParams, type PreviewResult } from '../../protocol/src/preview.js';
 import { middleware } from './middleware.js';
 
 /** What is different from one host of extensions to another. */
@@ -122,6 +123,12 @@ export class RunbookServer implements Disposable {
   outline(document: Uri, token: CancellationToken): Promise<OutlineResult> {
     const params: OutlineParams = { textDocument: { uri: document.toString() } };
     return this.request(outlineRequest.method, params, token);
+  }
+
+  /** What a preview shows of a document, by its URI. Rejects as {@link request} does. */
+  preview(document: string): Promise<PreviewResult> {
+    const params: PreviewParams = { textDocument: { uri: document } };
+    return this.request(previewRequest.method, params);
   }
 
   /** Files that an entry of `prefix` can go into, seen from `document`. Rejects as {@link request} does. */

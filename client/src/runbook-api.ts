@@ -1,3 +1,4 @@
+import type MarkdownIt from 'markdown-it';
 import type { OutlineNode } from '../../protocol/src/messages.js';
 
 /** What `activate` gives to other extensions and to tests: a look at what is on show, nothing to change it. */
@@ -8,4 +9,6 @@ export interface RunbookApi {
   phases(): readonly OutlineNode[];
   /** The text of the status item with its codicons, undefined while it is hidden. */
   status(): string | undefined;
+  /** Extends the built-in preview of Markdown, which asks for it by this name. */
+  extendMarkdownIt(md: MarkdownIt): MarkdownIt;
 }

@@ -4,6 +4,7 @@
  *
  * Reasons are a document that may be one of ours, a file of the workspace whose name says so, a command and a view.
  */
+import type MarkdownIt from 'markdown-it';
 import {
   Disposable,
   commands,
@@ -34,12 +35,15 @@ export function wakeWhenNeeded(context: ExtensionContext, sleeper: Sleeper): Run
   let running: RunbookApi | undefined;
   let loading: Promise<void> | undefined;
   const search = new CancellationTokenSource();
+  /** Parsers of the preview, which ask once and cannot wait. */
+  const parsers: MarkdownIt[] = [];
 
   const wake = (): Promise<void> => {
     loading ??= (async () => {
       const start = await sleeper.load();
       stopWaiting.dispose();
       running = start();
+      for (const md of parsers) running.extendMarkdownIt(md);
     })();
     return loading;
   };
@@ -91,6 +95,11 @@ export function wakeWhenNeeded(context: ExtensionContext, sleeper: Sleeper): Run
     isAwake: () => loading !== undefined,
     phases: () => running?.phases() ?? [],
     status: () => running?.status(),
+    extendMarkdownIt: (md) => {
+      if (running !== undefined) return running.extendMarkdownIt(md);
+      parsers.push(md);
+      return md;
+    },
   };
 }
 

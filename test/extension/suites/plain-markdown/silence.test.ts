@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually, pause } from '../../support/eventually.js';
 import { discardEdits, runbookApi } from '../../support/session.js';
-import { diagnosticsOf, openDocument } from '../../support/workspace.js';
+import { diagnosticsOf, openDocument, workspaceFile } from '../../support/workspace.js';
 
 suite('A folder of ordinary Markdown notes', () => {
   const notes = ['README.md', 'meeting-notes.md', 'recipes/bread.md'];
@@ -29,13 +29,20 @@ suite('A folder of ordinary Markdown notes', () => {
     assert.deepEqual(findings, []);
   });
 
+  test('is rendered by the preview as it is', async () => {
+    await openDocument('README.md');
+    await vscode.commands.executeCommand('markdown.showPreview');
+    assert.doesNotMatch(await render('README.md'), /runbook-/);
+    assert.equal((await runbookApi()).isAwake(), false);
+  });
+
   test('has findings as soon as a note becomes a runbook', async () => {
     const api = await runbookApi();
     const editor = await openDocument('meeting-notes.md');
     await editor.edit((edit) => {
       edit.insert(
         new vscode.Position(0, 0),
-        '# Playbook: Move the shop\n\n## Phase 1: Copy\n\n## Phase 2: Switch\n\n',
+        '# Playbook: Move the shop\n\n## Phase 1: Copy\n\n- [ ] Rows match\n\n## Phase 2: Switch\n\n',
       );
     });
     await eventually(() => api.isAwake(), 'the language server is started');
@@ -45,6 +52,16 @@ suite('A folder of ordinary Markdown notes', () => {
       'what the playbook lacks is reported',
     );
     assert.ok(api.phases().some(({ label }) => label.includes('Phase 1')));
+    await eventually(
+      async () => (await render('meeting-notes.md')).includes('runbook-progress'),
+      'the preview, which is older than the language server, shows how much of a phase is done',
+    );
     await discardEdits();
   });
 });
+
+/** What the built-in preview shows of a note. */
+async function render(path: string): Promise<string> {
+  const document = await vscode.workspace.openTextDocument(workspaceFile(path));
+  return vscode.commands.executeCommand<string>('markdown.api.render', document);
+}
