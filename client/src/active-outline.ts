@@ -6,6 +6,7 @@ import {
   CancellationTokenSource,
   Disposable,
   EventEmitter,
+  TabInputCustom,
   TabInputText,
   TabInputTextDiff,
   window,
@@ -16,6 +17,8 @@ import {
 } from 'vscode';
 import type { OutlineResult } from '../../protocol/src/messages.js';
 import type { RunbookServer } from './language-client.js';
+import { previewedIn } from './preview/preview-tabs.js';
+import type { PreviewedDocuments } from './preview/previewed-documents.js';
 
 /** What the server said about one document. */
 export interface DocumentOutline {
@@ -32,6 +35,7 @@ const panelSchemes = new Set(['output', 'debug', 'comment', 'vscode-scm']);
 export class ActiveOutline implements Disposable {
   readonly #server: RunbookServer;
   readonly #output: LogOutputChannel;
+  readonly #previewed: PreviewedDocuments;
   readonly #changed = new EventEmitter<void>();
   /** Fires when {@link document} or {@link current} changed. */
   readonly onDidChange = this.#changed.event;
@@ -41,22 +45,30 @@ export class ActiveOutline implements Disposable {
   #request: CancellationTokenSource | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(server: RunbookServer, output: LogOutputChannel) {
+  constructor(server: RunbookServer, output: LogOutputChannel, previewed: PreviewedDocuments) {
     this.#server = server;
     this.#output = output;
+    this.#previewed = previewed;
     this.#subscriptions = Disposable.from(
       window.onDidChangeActiveTextEditor((editor) => {
         this.#follow(editor);
       }),
       window.tabGroups.onDidChangeTabs(() => {
-        this.#dropClosed();
+        this.#followTab();
+      }),
+      window.tabGroups.onDidChangeTabGroups(() => {
+        this.#followTab();
+      }),
+      previewed.onDidRender(() => {
+        this.#followTab();
       }),
       workspace.onDidOpenTextDocument(() => {
         // A change of language closes and opens the document without a change of editor.
         this.#follow(window.activeTextEditor);
       }),
       workspace.onDidCloseTextDocument((document) => {
-        if (document === this.#document) this.#track(undefined);
+        // a preview goes on to show it
+        if (document === this.#document && !this.#hasTab(document)) this.#track(undefined);
       }),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (document === this.#document && contentChanges.length > 0) this.#refresh(typingPause);
@@ -85,16 +97,35 @@ export class ActiveOutline implements Disposable {
   }
 
   #follow(editor: TextEditor | undefined): void {
-    if (editor === undefined) this.#dropClosed();
+    if (editor === undefined) this.#followTab();
     else if (this.#server.follows(editor.document)) this.#track(editor.document);
     else if (!panelSchemes.has(editor.document.uri.scheme)) this.#track(undefined);
   }
 
-  /** Focus in a panel, a preview or the settings keeps the last document, as long as a tab still shows it. */
-  #dropClosed(): void {
-    if (window.activeTextEditor === undefined && this.#document !== undefined && !hasTab(this.#document)) {
-      this.#track(undefined);
-    }
+  /**
+   * Where no text has the focus: the document of a preview is worked in too. Focus in a panel, the settings or a preview of
+   * who knows what keeps the last document, as long as a tab still shows it.
+   */
+  #followTab(): void {
+    if (window.activeTextEditor !== undefined) return;
+    const tab = window.tabGroups.activeTabGroup.activeTab;
+    const shown = tab === undefined ? undefined : previewedIn(tab, this.#previewed.uris);
+    const document = workspace.textDocuments.find(({ uri }) => uri.toString() === shown);
+    if (document !== undefined && this.#server.follows(document)) this.#track(document);
+    else if (this.#document !== undefined && !this.#hasTab(this.#document)) this.#track(undefined);
+  }
+
+  #hasTab({ uri }: TextDocument): boolean {
+    const wanted = uri.toString();
+    return window.tabGroups.all.some(({ tabs }) =>
+      tabs.some((tab) => {
+        const { input } = tab;
+        if (input instanceof TabInputText || input instanceof TabInputCustom)
+          return input.uri.toString() === wanted;
+        if (input instanceof TabInputTextDiff) return input.modified.toString() === wanted;
+        return previewedIn(tab, [wanted]) === wanted;
+      }),
+    );
   }
 
   #track(document: TextDocument | undefined): void {
@@ -137,14 +168,4 @@ export class ActiveOutline implements Disposable {
       this.#output.warn(`Could not get the outline of ${document.uri.toString(true)}: ${String(error)}`);
     }
   }
-}
-
-function hasTab(document: TextDocument): boolean {
-  const uri = document.uri.toString();
-  return window.tabGroups.all.some(({ tabs }) =>
-    tabs.some(({ input }) => {
-      if (input instanceof TabInputText) return input.uri.toString() === uri;
-      return input instanceof TabInputTextDiff && input.modified.toString() === uri;
-    }),
-  );
 }

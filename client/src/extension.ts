@@ -22,7 +22,7 @@ export function startRunbook(context: ExtensionContext, host: ServerHost): Runbo
   const output = window.createOutputChannel('Runbook', { log: true });
   const server = new RunbookServer(output, host);
   const previewed = new PreviewedDocuments(server, output);
-  const outline = new ActiveOutline(server, output);
+  const outline = new ActiveOutline(server, output, previewed);
   const phases = new PhasesView(outline);
   const status = new Status(server, outline);
   context.subscriptions.push(
