@@ -51,6 +51,7 @@ async function testPackage() {
       'client.js',
       'core.js',
       'extension.js',
+      'preview.js',
       'rules',
       'server.js',
       'third-party-notices.txt',
@@ -125,6 +126,22 @@ async function testInEditor() {
       for (const phase of ['Phase 1: Copy the data', 'Phase 2: Switch over']) {
         await see(treeRows(page, 'Phases').filter({ hasText: phase }), `the row "${phase}"`);
       }
+    });
+    const preview = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+    await test('the preview of a playbook shows its boxes, and the Phases view stays', async () => {
+      await runCommand(page, 'View: Focus Active Editor Group');
+      await page.keyboard.press('Control+Shift+V');
+      await see(preview.locator('.runbook-progress', { hasText: 'done' }), 'how much of a phase is done');
+      await see(preview.locator('.runbook-box'), 'a box');
+      await see(treeRows(page, 'Phases').filter({ hasText: 'Phase 1: Copy the data' }), 'the first phase');
+    });
+    await test('the preview marks missing identifiers and copies commands', async () => {
+      await runCommand(page, 'View: Close All Editors');
+      await openFile(page, 'SoT.OPERATIONS.md');
+      await page.keyboard.press('Control+Shift+V');
+      await see(preview.locator('.runbook-missing'), 'an identifier that is not defined');
+      await preview.locator('.runbook-copy').first().click();
+      await see(preview.locator('.runbook-copy', { hasText: 'Copied' }), 'that commands are copied');
     });
     if (count.failed > 0) {
       mkdirSync(path.dirname(failurePicture), { recursive: true });

@@ -19,10 +19,17 @@ export interface Locator {
   filter(options: { hasText?: string | RegExp }): Locator;
 }
 
+/** A page within the page. */
+export interface FrameLocator {
+  locator(selector: string, options?: { hasText?: string | RegExp }): Locator;
+  frameLocator(selector: string): FrameLocator;
+}
+
 export interface Page {
   goto(url: string): Promise<unknown>;
   exposeFunction(name: string, callback: (...args: never[]) => unknown): Promise<unknown>;
   locator(selector: string, options?: { hasText?: string | RegExp }): Locator;
+  frameLocator(selector: string): FrameLocator;
   screenshot(options: { path: string }): Promise<unknown>;
   readonly keyboard: {
     press(key: string): Promise<void>;
