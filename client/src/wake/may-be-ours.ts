@@ -8,14 +8,14 @@
 /** Signs that a line of the text begins with, after marks of Markdown: without one of these there is no runbook, but for lists of sections. */
 const telling = [
   // the id that an entry is defined by, in a heading or as plain line
-  /^[\s#>*_[`]{0,20}RUN-\d/m,
+  /^[ \t#>*_[`]{0,20}RUN-\d/m,
   // title of a playbook, as heading, underlined heading or in front matter
-  /^[\s#>*_]{0,20}(?:title\s*:)?[\s"'*_]{0,10}playbook[\s*_]{0,4}:/im,
+  /^(?:[ \t#>*_]{0,20}|title[ \t]{0,4}:[ \t"'*_]{0,6})playbook[ \t*_]{0,4}:/im,
   // title of a release runbook
-  /^[\s#>*_]{0,20}release[ \t]+runbook\b/im,
-  /\bgate[ \t]+criteria\b/i,
-  /\*\*\s{0,4}feature[ \t]+name|__\s{0,4}feature[ \t]+name/i,
-  /\b(?:rollback[ \t]+deadline|release[ \t]+manager|ship\/no-ship)\b[^\n:|]{0,30}[:|]/i,
+  /^[ \t#>*_]{0,20}release[ \t]{1,4}runbook\b/im,
+  /\bgate[ \t]{1,4}criteria\b/i,
+  /(?:\*\*|__)[ \t]{0,4}feature[ \t]{1,4}name/i,
+  /\b(?:rollback[ \t]{1,4}deadline|release[ \t]{1,4}manager|ship\/no-ship)\b/i,
 ];
 
 /** Keys of front matter that make a document one of ours. */
