@@ -85,6 +85,12 @@ export class Suppressions {
     return this.all.filter((suppression) => !this.#used.has(suppression));
   }
 
+  /** Where the last name stands in a comment that silences rules of `line`; null where no comment names any. */
+  lastNameAbove(line: number): Span | null {
+    const above = this.#lines.get(`${String(line)} `) ?? [];
+    return above.findLast(({ rule }) => rule !== null)?.span ?? null;
+  }
+
   #enter(suppression: Suppression, open: Map<string, Suppression>): void {
     const { form, rule, comment } = suppression;
     if (form === 'file') enter(this.#files, '', suppression);
