@@ -160,6 +160,21 @@ export const reportRequest = { method: 'runbook/report' } as const;
 export const readAgainCommand = 'runbook.readAgain';
 
 /**
+ * A command of the server: sets the severity of a rule in the `.runbook.yaml` that is next to a document, or creates the one
+ * of its workspace folder. Arguments: the URI of the document, the name of the rule, and the severity (`error`, `warning`,
+ * `information`, `hint`, `off`); without it the server asks. The answer is a {@link SetSeverityResult}, or null when nothing
+ * was changed: then the server has said why, or the user has picked none.
+ */
+export const setSeverityCommand = 'runbook.setSeverity';
+export interface SetSeverityResult {
+  /** The configuration file, which is edited, not saved. */
+  readonly uri: string;
+}
+
+/** A command of the server: shows the page about a rule, whose name is the one argument, by `window/showDocument`. */
+export const explainRuleCommand = 'runbook.explainRule';
+
+/**
  * Notification: files may have changed without a word, as when the window was in the background. The server looks at their
  * times and sizes, and reads those that changed. No parameters.
  */
@@ -179,4 +194,9 @@ export interface InitializationOptions {
    * whose slots (`{0}`, `{name}`) they keep. What is missing is said in English.
    */
   readonly translations?: Readonly<Record<string, string>>;
+  /**
+   * URI of the folder that holds the pages about rules, `dangling-id.md` and so on, as the editor opens it. Default: their
+   * address on the web.
+   */
+  readonly rulePages?: string;
 }

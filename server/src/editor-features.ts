@@ -31,6 +31,7 @@ import { onTypeFormatting } from './features/on-type-formatting';
 import { phasesOutline } from './features/phases-outline';
 import { offerRefactorings } from './features/refactorings/offer-refactorings';
 import { findReferences } from './features/references';
+import type { RuleActionOptions } from './features/rule-actions/rule-actions';
 import { withoutMarkup } from './features/shared/plain-words';
 import { preview } from './features/preview/preview';
 import { prepareRename, rename } from './features/rename/rename';
@@ -79,11 +80,12 @@ export function createEditorFeatures(contexts: FeatureContexts, on: OnDocument) 
       range: Range,
       diagnostics: readonly Diagnostic[],
       only: readonly string[] | undefined,
+      options: RuleActionOptions = { configuration: null, explains: false },
     ): CodeAction[] =>
       on(uri, () => {
         const context = contexts.of(uri);
         return [
-          ...codeActions(context, uri, range, diagnostics, only),
+          ...codeActions(context, uri, range, diagnostics, only, options),
           ...offerRefactorings(context, uri, range, only),
         ];
       }),

@@ -1,4 +1,4 @@
-/** Code actions: the fixes of findings, one by one and all of a rule in the document. */
+/** Code actions: the fixes of findings, one by one and all of a rule in the document, and what to do about their rules. */
 import {
   CodeActionKind,
   type CodeAction,
@@ -12,6 +12,7 @@ import { automaticFix, type Finding, type Fix } from '../lint/rule';
 import type { Edit } from '../text/edit';
 import { toRange, type FeatureContext } from './shared/feature-context';
 import { fixAllKind } from './fix-all-action';
+import { ruleActions, type RuleActionOptions, type ShownFinding } from './rule-actions/rule-actions';
 
 /** Kinds that the server offers. */
 export const codeActionKinds: readonly string[] = [
@@ -24,7 +25,7 @@ export const codeActionKinds: readonly string[] = [
 
 /**
  * The fixes of the findings that touch a range. `only` are the kinds that the client wants, `diagnostics` those that it
- * shows there, to be tied to the fixes that end them.
+ * shows there, to be tied to the fixes that end them. Behind the fixes stands what to do about the rules.
  */
 export function codeActions(
   context: FeatureContext,
@@ -32,6 +33,7 @@ export function codeActions(
   range: Range,
   diagnostics: readonly Diagnostic[],
   only: readonly string[] | undefined,
+  options: RuleActionOptions,
 ): CodeAction[] {
   const runbook = context.runbook(uri);
   if (runbook === undefined || !wants(only, CodeActionKind.QuickFix)) return [];
@@ -40,6 +42,7 @@ export function codeActions(
   const findings = context.findings(uri);
   const actions: CodeAction[] = [];
   const rules = new Set<string>();
+  const here: ShownFinding[] = [];
   for (const finding of findings) {
     if (finding.span.start > to || finding.span.end < from) continue;
     // a rule may say two things of one place
@@ -49,6 +52,7 @@ export function codeActions(
         message === finding.message &&
         samePlace(at, toRange(runbook, finding.span)),
     );
+    here.push({ finding, shown });
     for (const fix of finding.fixes()) {
       actions.push(toAction(context, fix, shown));
       if (fix.automatic) rules.add(finding.rule.name);
@@ -58,7 +62,8 @@ export function codeActions(
     const all = fixAllOf(context, runbook, uri, rule, findings);
     if (all !== null) actions.push(all);
   }
-  return actions;
+  // what is not read has no place for a comment, and its rules no severity that would help
+  return runbook.unread ? actions : [...actions, ...ruleActions(context, uri, runbook, here, options)];
 }
 
 /** Whether a client that asked for `only` these kinds wants one of `kind`; a kind holds those below it. */

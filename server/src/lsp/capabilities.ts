@@ -6,7 +6,12 @@ import type {
   ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocumentSyncKind } from 'vscode-languageserver';
-import { readAgainCommand, type InitializationOptions } from '../../../protocol/src/messages';
+import {
+  explainRuleCommand,
+  readAgainCommand,
+  setSeverityCommand,
+  type InitializationOptions,
+} from '../../../protocol/src/messages';
 import {
   type EditSupport,
   codeActionKinds,
@@ -43,12 +48,18 @@ export interface ClientSupport {
   readonly symbolTree: boolean;
   /** Whether an answer about one document may hold what changed in others. */
   readonly relatedDiagnostics: boolean;
-  readonly edits: EditSupport;
+  readonly edits: EditSupport & { readonly createFiles: boolean };
+  /** Whether the server may have edits made without being asked for them. */
+  readonly applyEdit: boolean;
+  /** Whether the client can show a document, or a page on the web. */
+  readonly showDocument: boolean;
+  /** See `InitializationOptions.rulePages`. */
+  readonly rulePages: string | undefined;
 }
 
 export function clientSupport(
-  { textDocument, workspace }: ClientCapabilities,
-  { builtInMarkdown = false }: InitializationOptions = {},
+  { textDocument, window, workspace }: ClientCapabilities,
+  { builtInMarkdown = false, rulePages }: InitializationOptions = {},
 ): ClientSupport {
   return {
     pull: textDocument?.diagnostic !== undefined,
@@ -73,7 +84,11 @@ export function clientSupport(
       documentChanges: workspace?.workspaceEdit?.documentChanges === true,
       renameFiles: workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true,
       annotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+      createFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     },
+    applyEdit: workspace?.applyEdit === true,
+    showDocument: window?.showDocument?.support === true,
+    rulePages,
   };
 }
 
@@ -104,7 +119,7 @@ export function initializeResult(support: ClientSupport, version: string): Initi
       full: true,
     },
     codeActionProvider: { codeActionKinds: [...codeActionKinds] },
-    executeCommandProvider: { commands: [readAgainCommand] },
+    executeCommandProvider: { commands: [readAgainCommand, setSeverityCommand, explainRuleCommand] },
     ...(support.pull
       ? {
           diagnosticProvider: {

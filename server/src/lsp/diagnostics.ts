@@ -138,7 +138,10 @@ export class DiagnosticsFeed {
   of(uri: string): Diagnostic[] {
     const other = this.#others.get(uri);
     if (other !== undefined) return [...other];
-    return this.#service.plainFindings(uri).map((finding) => toDiagnostic(finding, this.#toClient));
+    const { rulePages } = this.#support();
+    return this.#service
+      .plainFindings(uri)
+      .map((finding) => toDiagnostic(finding, this.#toClient, rulePages));
   }
 
   /** Answer to `textDocument/diagnostic`: the document, and the open ones that its changes have affected since. */

@@ -6,10 +6,11 @@ import { isRecord } from './is-record';
 
 export function readInitializationOptions(value: unknown): InitializationOptions {
   if (!isRecord(value)) return {};
-  const today = value['today'];
+  const { today, rulePages } = value;
   return {
     ...(typeof today === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(today) ? { today } : {}),
     builtInMarkdown: value['builtInMarkdown'] === true,
+    ...(typeof rulePages === 'string' ? { rulePages: rulePages.replace(/(?<!\/)\/+$/, '') } : {}),
   };
 }
 

@@ -12,6 +12,7 @@ import { inSlices } from '../text/slices';
 import type { Background } from './background';
 import { initializeResult } from './capabilities';
 import { refuseCancelled, stillWanted, type RequestContext } from './requests/request-context';
+import { answerCommands } from './requests/commands';
 import { answerDiagnostics } from './requests/diagnostics';
 import { answerDocuments } from './requests/documents';
 import { answerEditing } from './requests/editing';
@@ -32,7 +33,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
   const session = new Session(connection, options);
   listenToLifecycle(connection, session, options.version);
   listenToFiles(connection, session);
-  serveSetAside(connection, session, options.workLog ?? null);
+  const readAgain = serveSetAside(connection, session, options.workLog ?? null);
   const context = requestContext(session, options.background);
   answerDiagnostics(connection, context, session.feed);
   answerNavigation(connection, context);
@@ -41,6 +42,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
   answerFormatting(connection, context);
   answerWorkspace(connection, context);
   answerRunbook(connection, context);
+  answerCommands(connection, context, readAgain);
   session.texts.listen(connection);
   connection.listen();
 }
@@ -95,6 +97,7 @@ function requestContext(session: Session, background: Background): RequestContex
         if (background.isDue) await background.pause();
         refuseCancelled(token);
       }),
+    configurations: () => session.configurations(),
     support: () => session.support,
     extras: () => session.extras,
   };

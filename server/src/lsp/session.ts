@@ -14,7 +14,7 @@ import { createRunbookService, type ReadText, type RunbookService } from '../ser
 import type { WorkspaceFolder } from '../workspace';
 import type { Background } from './background';
 import { clientSupport, type ClientSupport } from './capabilities';
-import { ConfigurationDiagnostics } from './configuration-diagnostics';
+import { ConfigurationDiagnostics, type ConfigurationText } from './configuration-diagnostics';
 import { DiagnosticsFeed, type OtherDiagnostics } from './diagnostics';
 import type { FileChanges, FileSource } from './file-source';
 import { LargeDocuments } from './large-documents';
@@ -143,6 +143,11 @@ export class Session {
   /** What of the editor's extras is switched on. */
   get extras(): Extras {
     return this.#extras;
+  }
+
+  /** The configuration files by URI, as they are open or on disk. */
+  configurations(): ReadonlyMap<string, ConfigurationText> {
+    return this.#configurations.texts();
   }
 
   /** Takes over what the client says of itself. Nothing is read yet. */

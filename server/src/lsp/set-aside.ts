@@ -1,10 +1,8 @@
-/** Documents that are not read, because an earlier session ended in them: says which, and reads them on command. */
+/** Documents that are not read, because an earlier session ended in them: says which, and reads them when asked to. */
 import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
-import { readAgainCommand } from '../../../protocol/src/messages';
 import type { RunbookService } from '../service';
 import type { WorkLog } from '../workspace';
 import type { DiagnosticsFeed } from './diagnostics';
-import type { UriSpelling } from './uri-spelling';
 
 /** A log that tells what it sets aside, and forgets it. */
 export interface SetAsideLog extends WorkLog {
@@ -15,16 +13,15 @@ export interface SetAsideLog extends WorkLog {
 
 export interface SetAsideContext {
   readonly service: RunbookService;
-  readonly uris: UriSpelling;
   readonly feed: DiagnosticsFeed;
 }
 
-/** Tells the client of documents that are set aside, and reads them again on command. */
+/** Tells the client of documents that are set aside; what it returns reads one of them again. */
 export function serveSetAside(
   connection: Connection,
-  { service, uris, feed }: SetAsideContext,
+  { service, feed }: SetAsideContext,
   log: SetAsideLog | null,
-): void {
+): (uri: string) => void {
   if (log !== null)
     log.onMet = (uri, isNew) => {
       const words = `Runbook stopped while reading ${service.placeOf(uri).path}. The document is not checked until it is edited.`;
@@ -36,12 +33,8 @@ export function serveSetAside(
           message: words,
         });
     };
-  connection.onExecuteCommand(({ command, arguments: given }) => {
-    const document: unknown = given?.[0];
-    if (command !== readAgainCommand || typeof document !== 'string') return null;
-    const uri = uris.fromClient(document);
+  return (uri) => {
     log?.forget(uri);
     if (service.textOf(uri) !== undefined) feed.changed(service.readAgain(uri));
-    return null;
-  });
+  };
 }

@@ -28,7 +28,9 @@ export function spellEdit(
                 ...change,
                 textDocument: { ...change.textDocument, uri: uris.toClient(change.textDocument.uri) },
               };
-            return change.kind === 'rename' ? { ...change, oldUri: uris.toClient(change.oldUri) } : change;
+            return change.kind === 'rename'
+              ? { ...change, oldUri: uris.toClient(change.oldUri) }
+              : { ...change, uri: uris.toClient(change.uri) };
           }),
         }),
   };

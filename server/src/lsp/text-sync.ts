@@ -65,7 +65,7 @@ export class TextSync {
     background.noteChange();
     const uri = uris.fromClient(document.uri);
     if (isConfiguration(document)) {
-      configurations.put(uri, document.getText());
+      configurations.put(uri, document.getText(), document.version);
       othersChanged();
     }
     if (this.#isDocument(document) && !open.isCurrent(document, service.versionOf(uri))) this.put(document);

@@ -14,16 +14,17 @@ const severities = {
 
 const tags = { deprecated: DiagnosticTag.Deprecated, unnecessary: DiagnosticTag.Unnecessary } as const;
 
-/** The diagnostic of a finding. `toClient` spells URIs the way the client does. */
+/** The diagnostic of a finding. `toClient` spells URIs the way the client does, `rulePages` is where it has pages of rules. */
 export function toDiagnostic(
   { rule, severity, range, message, related, tags: marks }: PlainFinding,
   toClient: (uri: string) => string,
+  rulePages: string | undefined,
 ): Diagnostic {
   return {
     range,
     severity: severities[severity],
     code: rule,
-    codeDescription: { href: rulePage(rule) },
+    codeDescription: { href: rulePage(rule, rulePages) },
     source: diagnosticSource,
     message,
     ...(marks.length === 0 ? {} : { tags: marks.map((mark) => tags[mark]) }),

@@ -65,6 +65,10 @@ export class WorkspaceFileSource implements FileSource {
     return toConfigurationDiagnostics(text, this.#files.readConfiguration(uri, text).problems);
   }
 
+  configurationTexts(): ReadonlyMap<string, string> {
+    return new Map(this.#files.configurations.map(({ uri, text }) => [uri, text]));
+  }
+
   configurationDiagnostics(): ReadonlyMap<string, readonly Diagnostic[]> {
     return new Map(
       this.#files.configurations.map(({ uri, text, problems }) => [

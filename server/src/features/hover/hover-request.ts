@@ -8,6 +8,8 @@ export interface HoverRequest {
   readonly uri: string;
   readonly runbook: Runbook;
   readonly offset: number;
+  /** Where the client has the pages of rules, unless on the web. */
+  readonly rulePages: string | undefined;
 }
 
 export interface HoverText {

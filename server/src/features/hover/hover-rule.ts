@@ -6,7 +6,7 @@ import { touches } from '../../text/span';
 import type { HoverRequest, HoverText } from './hover-request';
 
 /** The rule whose name an offset is in, or null. */
-export function hoverRule({ runbook, offset }: HoverRequest): HoverText | null {
+export function hoverRule({ runbook, offset, rulePages }: HoverRequest): HoverText | null {
   if (!runbook.comments.some((comment) => touches(comment, offset))) return null;
   const named = new Suppressions(runbook).all.find(
     ({ rule, span }) => rule !== null && touches(span, offset),
@@ -18,6 +18,6 @@ export function hoverRule({ runbook, offset }: HoverRequest): HoverText | null {
     severity === 'off' ? 'Off unless enabled in the configuration' : `Default severity: ${severity}`;
   return {
     span: named.span,
-    words: `**${name}**\n\n${summary}.\n\n${usual}. [About this rule](${rulePage(name)})`,
+    words: `**${name}**\n\n${summary}.\n\n${usual}. [About this rule](${rulePage(name, rulePages)})`,
   };
 }

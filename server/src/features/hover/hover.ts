@@ -14,11 +14,19 @@ import { hoverRule } from './hover-rule';
 const anywhere: readonly HoverSource[] = [hoverEntry, hoverRule];
 const inRunbooks: readonly HoverSource[] = [hoverPlaceholder, hoverPhase, hoverField, hoverKind];
 
-/** What is known of the word at a position, or null. Documents that are none of ours tell of ids and rules only. */
-export function hover(context: FeatureContext, uri: string, position: Position): Hover | null {
+/**
+ * What is known of the word at a position, or null. Documents that are none of ours tell of ids and rules only.
+ * `rulePages`: URI of the folder that holds the pages of rules, unless they are on the web.
+ */
+export function hover(
+  context: FeatureContext,
+  uri: string,
+  position: Position,
+  rulePages?: string,
+): Hover | null {
   const runbook = context.runbook(uri);
   if (runbook === undefined) return null;
-  const request = { context, uri, runbook, offset: runbook.lines.offsetAt(position) };
+  const request = { context, uri, runbook, offset: runbook.lines.offsetAt(position), rulePages };
   for (const source of isOurs(runbook) ? [...anywhere, ...inRunbooks] : anywhere) {
     const found = source(request);
     if (found !== null)

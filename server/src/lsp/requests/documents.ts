@@ -14,7 +14,7 @@ export function answerDocuments(connection: Connection, context: RequestContext)
     const uri = documentOf(context, params);
     const hover = await upToDate(
       context,
-      () => editor.hover(uri, params.position),
+      () => editor.hover(uri, params.position, support().rulePages),
       () => definingDocuments(editor, uri, params.position),
     );
     return support().markdownHover ? hover : toPlainHover(hover, editor.withoutMarkup);

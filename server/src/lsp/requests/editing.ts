@@ -13,6 +13,7 @@ import {
 import { readAgainCommand } from '../../../../protocol/src/messages';
 import { ChangeRefused } from '../../service';
 import { toPlainItem, withoutLabelDetails } from '../plain-forms';
+import { editedConfiguration } from '../rule-severity';
 import { spellEdit } from '../spell-edit';
 import { documentOf, upToDate, whenKnown, type RequestContext } from './request-context';
 
@@ -30,7 +31,10 @@ export function answerEditing(connection: Connection, context: RequestContext): 
     const { diagnostics, only } = params.context;
     const uri = documentOf(context, params);
     const actions = [
-      ...editor.codeActions(uri, params.range, diagnostics, only),
+      ...editor.codeActions(uri, params.range, diagnostics, only, {
+        configuration: editedConfiguration(context, uri),
+        explains: support().showDocument,
+      }),
       ...editor.fixAllAction(uri, only),
     ];
     if (service.runbook(uri)?.unread === true) actions.push(readAgain(params));

@@ -2,6 +2,7 @@
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
 import type { RunbookService } from '../../service';
 import type { ClientSupport } from '../capabilities';
+import type { ConfigurationText } from '../configuration-diagnostics';
 import type { Extras } from '../read-settings';
 import type { UriSpelling } from '../uri-spelling';
 
@@ -28,6 +29,8 @@ export interface RequestContext {
    * not wanted any more.
    */
   readonly inBackground: <T>(work: Generator<undefined, T>, token: CancellationToken) => Promise<T>;
+  /** The configuration files by URI, as they are open or on disk. */
+  readonly configurations: () => ReadonlyMap<string, ConfigurationText>;
   readonly support: () => ClientSupport;
   /** What of the editor's extras is switched on now. */
   readonly extras: () => Extras;
