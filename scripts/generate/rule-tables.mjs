@@ -10,21 +10,25 @@ import { registrySource } from './registry.mjs';
 /** @typedef {{ name: string, group: string, summary: string, severity: string, scope: string | string[], options?: Record<string, { type: string, default: unknown, description: string }>, yieldsTo?: string[] }} RuleMetadata */
 /** @typedef {{ meta: RuleMetadata, fixable: boolean }} Rule */
 
-/** The rules of the registry, from the source. */
-async function readRules() {
+/**
+ * The rules of the registry and the schema of a configuration that may set them, from the source.
+ * @returns {Promise<{ rules: Rule[], schema: object }>}
+ */
+async function readSource() {
   const folder = await mkdtemp(join(tmpdir(), 'runbook-rules-'));
   try {
     const outfile = join(folder, 'registry.cjs');
     // from the files of the rules, whose list may be about to change
     const stdin = {
-      contents: await registrySource(),
+      contents: `${await registrySource()}export { configurationSchema } from '../config/configuration-schema';`,
       resolveDir: 'server/src/lint',
       loader: /** @type {const} */ ('ts'),
     };
     await build({ stdin, outfile, bundle: true, format: 'cjs', platform: 'node', logLevel: 'error' });
-    /** @type {{ default: { rules: Rule[] } }} */
+    /** @type {{ default: { rules: Rule[], configurationSchema: (rules: RuleMetadata[]) => object } }} */
     const module = await import(pathToFileURL(outfile).href);
-    return module.default.rules;
+    const { rules, configurationSchema } = module.default;
+    return { rules, schema: configurationSchema(rules.map(({ meta }) => meta)) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -95,39 +99,6 @@ async function pageWithPrecedence({ name, yieldsTo = [] }) {
   return { path, text: plain.replace(/^## Why it matters$/m, (heading) => line + heading) };
 }
 
-/** @param {Rule[]} rules */
-async function schemaWithRules(rules) {
-  const path = 'schemas/runbook-configuration.schema.json';
-  /** @type {{ definitions: { rules: Record<string, unknown> } }} */
-  const schema = JSON.parse(await readFile(path, 'utf8'));
-  const properties = Object.fromEntries(
-    rules
-      .toSorted((a, b) => (a.meta.name < b.meta.name ? -1 : 1))
-      .map(({ meta }) => [meta.name, ruleSchema(meta)]),
-  );
-  schema.definitions.rules = { ...schema.definitions.rules, properties };
-  return { path, text: `${JSON.stringify(schema, null, 2)}\n` };
-}
-
-/** @param {RuleMetadata} meta */
-function ruleSchema({ summary, options = {} }) {
-  const own = Object.entries(options).map(([name, { type, description, default: value }]) => [
-    name,
-    type === 'string-list'
-      ? { type: 'array', items: { type: 'string' }, description, default: value }
-      : { type, description, default: value },
-  ]);
-  const severity = { $ref: '#/definitions/severity' };
-  return {
-    description: summary,
-    oneOf: [
-      severity,
-      { type: 'object', additionalProperties: false, properties: { severity, ...Object.fromEntries(own) } },
-      { type: 'null' },
-    ],
-  };
-}
-
 async function settingsTable() {
   /** @type {{ contributes: { configuration: { properties: Record<string, { description?: string, markdownDescription?: string, default?: unknown, enum?: string[] }> } } }} */
   const manifest = JSON.parse(await readFile('package.json', 'utf8'));
@@ -155,11 +126,12 @@ async function settingsTable() {
 
 /** @returns {Promise<import('../generate.mjs').GeneratedFile[]>} */
 export async function generate() {
-  const rules = await readRules();
+  const { rules, schema } = await readSource();
+  const draft = { $schema: 'http://json-schema.org/draft-07/schema#', ...schema };
   return [
     { path: 'docs/rules/README.md', text: ruleIndex(rules) },
     { path: 'docs/settings.md', text: await settingsTable() },
-    await schemaWithRules(rules),
+    { path: 'schemas/runbook-configuration.schema.json', text: `${JSON.stringify(draft, null, 2)}\n` },
     ...(await Promise.all(rules.map(({ meta }) => pageWithPrecedence(meta)))),
   ];
 }
