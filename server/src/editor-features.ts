@@ -14,6 +14,9 @@ import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/c
 import { codeActions } from './features/code-actions';
 import { codeLenses } from './features/code-lens';
 import { complete, resolveCompletion } from './features/completion/completion';
+import { completeConfiguration } from './features/configuration/complete-configuration';
+import { usedPrefixes, type ConfigurationRequest } from './features/configuration/configuration-request';
+import { hoverConfiguration } from './features/configuration/hover-configuration';
 import { findDefinition, keyAt } from './features/definition';
 import { documentHighlights } from './features/document-highlight';
 import { documentSymbols } from './features/document-symbols';
@@ -105,6 +108,9 @@ export function createEditorFeatures(contexts: FeatureContexts, on: OnDocument) 
     toWorkspaceEdit: (change: WorkspaceChange, support: EditSupport) =>
       toWorkspaceEdit(contexts.of(''), change, support),
     withoutMarkup,
+    completeConfiguration: (uri: string, request: ConfigurationRequest) =>
+      completeConfiguration(request, usedPrefixes(contexts.of(uri))),
+    hoverConfiguration,
     newEntry: bind(newEntry),
     preview: bind(preview),
     /** Without a document, those of every folder. */

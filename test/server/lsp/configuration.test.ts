@@ -109,3 +109,21 @@ describe('files of another ending that "include" names', () => {
     expect(client.findings('b.txt')).toEqual([]);
   });
 });
+
+describe('a .runbook.yaml that is being written', () => {
+  it('is completed and explained from the text that is open', async () => {
+    const client = await startClient(content);
+    await client.open('docs/.runbook.yaml', 'rules:\n  dangling-id: \n', 'yaml');
+    const at = { line: 1, character: 15 };
+    const items = await client.at<{ label: string }[]>('textDocument/completion', 'docs/.runbook.yaml', at);
+    expect(items.map(({ label }) => label)).toContain('hint');
+    const hover = await client.at('textDocument/hover', 'docs/.runbook.yaml', { line: 1, character: 5 });
+    expect(hover).toMatchObject({ contents: { value: expect.stringContaining('**dangling-id**') as string } });
+    await client.change('docs/.runbook.yaml', { text: 'k' });
+    const keys = await client.at<{ label: string }[]>('textDocument/completion', 'docs/.runbook.yaml', {
+      line: 0,
+      character: 1,
+    });
+    expect(keys.map(({ label }) => label)).toContain('kinds');
+  });
+});

@@ -3,6 +3,7 @@ import { rules } from '../../lint/registry';
 import { rulePage } from '../../lint/rule-page';
 import { Suppressions } from '../../lint/suppressions';
 import { touches } from '../../text/span';
+import { ruleWords } from '../shared/rule-words';
 import type { HoverRequest, HoverText } from './hover-request';
 
 /** The rule whose name an offset is in, or null. */
@@ -13,11 +14,5 @@ export function hoverRule({ runbook, offset, rulePages }: HoverRequest): HoverTe
   );
   const meta = rules.find((rule) => rule.meta.name === named?.rule)?.meta;
   if (named === undefined || meta === undefined) return null;
-  const { name, summary, severity } = meta;
-  const usual =
-    severity === 'off' ? 'Off unless enabled in the configuration' : `Default severity: ${severity}`;
-  return {
-    span: named.span,
-    words: `**${name}**\n\n${summary}.\n\n${usual}. [About this rule](${rulePage(name, rulePages)})`,
-  };
+  return { span: named.span, words: ruleWords(meta, rulePage(meta.name, rulePages)) };
 }

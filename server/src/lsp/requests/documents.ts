@@ -1,8 +1,9 @@
 /** Requests for what an editor shows of a document: hover, symbols, folding, selection, colors, lenses and hints. */
-import type { CodeLens, Connection, Position } from 'vscode-languageserver';
+import type { CodeLens, Connection, Hover, Position } from 'vscode-languageserver';
 import { commandIds } from '../../../../protocol/src/contributions';
 import type { EditorFeatures } from '../../service';
 import { toFlatSymbols, toPlainHover } from '../plain-forms';
+import { configurationAt } from './configuration';
 import { documentOf, upToDate, whenKnown, type RequestContext } from './request-context';
 
 /** Answers the requests of a connection. */
@@ -11,13 +12,17 @@ export function answerDocuments(connection: Connection, context: RequestContext)
   const { editor } = context.service;
   connection.onHover(async (params, token) => {
     await whenReady(token);
+    const toHover = (hover: Hover | null): Hover | null =>
+      support().markdownHover ? hover : toPlainHover(hover, editor.withoutMarkup);
+    const configuration = configurationAt(context, params);
+    if (configuration !== null) return toHover(editor.hoverConfiguration(configuration.request));
     const uri = documentOf(context, params);
     const hover = await upToDate(
       context,
       () => editor.hover(uri, params.position, support().rulePages),
       () => definingDocuments(editor, uri, params.position),
     );
-    return support().markdownHover ? hover : toPlainHover(hover, editor.withoutMarkup);
+    return toHover(hover);
   });
   connection.onDocumentSymbol(async (params, token) => {
     const symbols = editor.documentSymbols(await whenKnown(context, params, token));

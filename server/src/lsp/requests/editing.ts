@@ -15,6 +15,7 @@ import { ChangeRefused } from '../../service';
 import { toPlainItem, withoutLabelDetails } from '../plain-forms';
 import { editedConfiguration } from '../rule-severity';
 import { spellEdit } from '../spell-edit';
+import { configurationAt } from './configuration';
 import { documentOf, upToDate, whenKnown, type RequestContext } from './request-context';
 
 /** Answers the requests of a connection. */
@@ -52,6 +53,9 @@ function answerCompletion(connection: Connection, context: RequestContext): void
     support().markdownItems ? item : toPlainItem(item, editor.withoutMarkup);
   connection.onCompletion(async (params, token) => {
     await whenReady(token);
+    const configuration = configurationAt(context, params);
+    if (configuration !== null)
+      return editor.completeConfiguration(configuration.uri, configuration.request).map(toItem);
     const { builtInMarkdown, snippets, labelDetails } = support();
     const { triggerKind, triggerCharacter } = params.context ?? {};
     const { isIncomplete, items } = editor.complete(
