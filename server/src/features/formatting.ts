@@ -8,7 +8,7 @@ import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 import { toRange, type FeatureContext } from './shared/feature-context';
 import { alignTable } from './shared/format-table';
-import { numberItems } from './shared/number-items';
+import { numberItems } from '../authoring/number-items';
 import { sortBullets } from './shared/sorted-navigation';
 
 /** The edits for the lines of a range, or of the whole document; none in documents that are not ours. */

@@ -3,7 +3,7 @@ import { numberedPhases } from '../../document/phases/playbook-phases';
 import { touches } from '../../text/span';
 import { phasePlaces } from '../shared/phase-places';
 import { phaseLinkEdits, together } from '../shared/phase-link-words';
-import { spelledLikePhase } from '../shared/phase-spelling';
+import { spelledLikePhase } from '../../document/phases/phase-spelling';
 import { withLinks } from '../shared/moved-fragments';
 import type { Refactoring, RefactoringPlace } from './refactoring';
 

@@ -3,7 +3,7 @@ import { areTwoWays } from '../../document/steps/number-series';
 import type { Procedure, Runbook, Step } from '../../model/runbook';
 import type { Edit } from '../../text/edit';
 import { encloses, touches, type Span } from '../../text/span';
-import { numberItems } from '../shared/number-items';
+import { numberItems } from '../../authoring/number-items';
 import { withLinks } from '../shared/moved-fragments';
 import type { Refactoring, RefactoringPlace } from './refactoring';
 

@@ -2,7 +2,7 @@
 import type { Phase, Runbook } from '../../model/runbook';
 import type { FeatureContext } from '../shared/feature-context';
 import { namedPhases, phasePlaces } from '../shared/phase-places';
-import { keyOfLabel, spelledLikePhase } from '../shared/phase-spelling';
+import { keyOfLabel, spelledLikePhase } from '../../document/phases/phase-spelling';
 import { phaseLinkEdits, together } from '../shared/phase-link-words';
 import { withLinks } from '../shared/moved-fragments';
 import { changeOf, ChangeRefused, type WorkspaceChange } from '../shared/workspace-change';

@@ -8,7 +8,7 @@ import type { Edit } from '../../text/edit';
 import type { Span } from '../../text/span';
 import type { FeatureContext } from './feature-context';
 import { namedPhases } from './phase-places';
-import { phaseCalled } from './phase-spelling';
+import { phaseCalled } from '../../document/phases/phase-spelling';
 import { fileOf } from '../../document/links/linked-paths';
 import { linkersOf } from './moved-fragments';
 

@@ -7,7 +7,7 @@ import { isInert } from '../../document/sections/section-lookup';
 import { columnOf } from '../../document/sections/table-cells';
 import { encloses, touches, type Span } from '../../text/span';
 import { isInOwner } from '../../document/fields/owner-field';
-import { phaseCalled } from './phase-spelling';
+import { phaseCalled } from '../../document/phases/phase-spelling';
 
 export interface PhasePlace {
   readonly phase: Phase;

@@ -1,7 +1,7 @@
 /** Numbers ordered list items from one to the next, keeping what belongs to an item below its words. */
-import type { ListItem } from '../../model/markdown';
-import type { Runbook } from '../../model/runbook';
-import type { Edit } from '../../text/edit';
+import type { ListItem } from '../model/markdown';
+import type { Runbook } from '../model/runbook';
+import type { Edit } from '../text/edit';
 
 /** The edits after which the items count up from the first; `base` is its number, else the one it has, or 1. */
 export function numberItems({ text, lines }: Runbook, items: readonly ListItem[], base?: number): Edit[] {
