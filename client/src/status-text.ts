@@ -1,4 +1,4 @@
-/** What the status item says about a document: pure text, tested without an editor. */
+/** What the status items say about a document: pure text, tested without an editor. */
 import type { DocumentKind } from '../../protocol/src/messages.js';
 
 /** Number of findings of each severity; hints are not counted. */
@@ -21,11 +21,14 @@ export type StatusState =
 export interface StatusText {
   /** Text with codicons: `$(book) Playbook  $(warning) 2`. */
   readonly text: string;
+  /** The same in two parts, for the list of what is known of the editor's language: `Playbook`, `2 warnings`. */
+  readonly name: string;
+  readonly detail: string;
   /** Plain text of several lines. */
   readonly tooltip: string;
   /** What a screen reader says. */
   readonly spoken: string;
-  /** Whether the item gets the background of errors. */
+  /** Whether the item gets the background of errors: not for findings, which are the author's daily bread. */
   readonly alarming: boolean;
   /** What a click does. */
   readonly click: 'explain' | 'restart' | 'showOutput';
@@ -54,6 +57,8 @@ export function statusText(status: StatusState): StatusText | undefined {
     case 'starting':
       return {
         text: '$(loading~spin) Runbook: starting…',
+        name: 'Runbook',
+        detail: 'starting…',
         tooltip: 'The Runbook language server is starting. Click to see its output.',
         spoken: 'Runbook is starting',
         alarming: false,
@@ -62,6 +67,8 @@ export function statusText(status: StatusState): StatusText | undefined {
     case 'stopped':
       return {
         text: '$(debug-disconnect) Runbook: stopped',
+        name: 'Runbook',
+        detail: 'stopped',
         tooltip:
           'The Runbook language server is not running: findings and phases are unavailable. Click to restart it.',
         spoken: 'Runbook is stopped. Activate to restart it',
@@ -83,11 +90,13 @@ function documentText(
   const findings = findingsText(counts);
   return {
     text: `$(book) ${name}  ${findingsIcons(counts)}`,
+    name,
+    detail: findings,
     tooltip: [`${name} · ${findings}`, '', 'Recognised by:', ...reasons.map((reason) => `• ${reason}`)].join(
       '\n',
     ),
     spoken: `${name}, ${findings}`,
-    alarming: counts.errors > 0,
+    alarming: false,
     click: 'explain',
   };
 }

@@ -1,6 +1,6 @@
 /**
- * The status bar item: what kind of document this is and how many findings it has.
- * One item and one state; its words are in `status-text.ts`.
+ * What kind of document this is and how many findings it has: in the status bar, and in the editor's list of what is known of
+ * the language. One state for both; the words are in `status-text.ts`.
  */
 import {
   Disposable,
@@ -8,8 +8,10 @@ import {
   StatusBarAlignment,
   ThemeColor,
   commands,
+  l10n,
   languages,
   window,
+  type LanguageStatusItem,
   type StatusBarItem,
   type TextDocument,
 } from 'vscode';
@@ -24,10 +26,18 @@ const clickCommands: Readonly<Record<StatusText['click'], string>> = {
   showOutput: commandIds.showOutput,
 };
 
+/** Said where a command stands as a link. */
+const clickTitles = (): Readonly<Record<StatusText['click'], string>> => ({
+  explain: l10n.t('Explain…'),
+  restart: l10n.t('Restart'),
+  showOutput: l10n.t('Show Output'),
+});
+
 export class Status implements Disposable {
   readonly #server: RunbookServer;
   readonly #outline: ActiveOutline;
   readonly #item: StatusBarItem;
+  readonly #language: LanguageStatusItem;
   readonly #subscriptions: Disposable;
   #shown: StatusText | undefined;
   #contextKind: string | undefined;
@@ -37,8 +47,11 @@ export class Status implements Disposable {
     this.#outline = outline;
     this.#item = window.createStatusBarItem('runbook.status', StatusBarAlignment.Right, 100);
     this.#item.name = 'Runbook';
+    this.#language = languages.createLanguageStatusItem('runbook.status', []);
+    this.#language.name = 'Runbook';
     this.#subscriptions = Disposable.from(
       this.#item,
+      this.#language,
       server.onDidChangeState(() => {
         this.#update();
       }),
@@ -67,10 +80,17 @@ export class Status implements Disposable {
     const shown = statusText(state);
     this.#shown = shown;
     this.#setContext(state.state === 'document' ? state.kind : undefined);
+    // the list shows an item where it is about the language of the editor
+    this.#language.selector = shown === undefined ? [] : [{ language: 'markdown' }];
     if (shown === undefined) {
       this.#item.hide();
       return;
     }
+    this.#language.text = shown.name;
+    this.#language.detail = shown.detail;
+    this.#language.busy = state.state === 'starting';
+    this.#language.accessibilityInformation = { label: shown.spoken };
+    this.#language.command = { command: clickCommands[shown.click], title: clickTitles()[shown.click] };
     this.#item.text = shown.text;
     this.#item.tooltip = shown.tooltip;
     this.#item.accessibilityInformation = { label: shown.spoken, role: 'button' };

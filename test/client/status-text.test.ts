@@ -30,9 +30,13 @@ test('findings are counted by severity, and those without any are left out', () 
   );
 });
 
-test('only errors colour the item', () => {
-  expect(documentStatus('sot', { errors: 1, warnings: 0, infos: 0 })?.alarming).toBe(true);
-  expect(documentStatus('sot', { errors: 0, warnings: 9, infos: 9 })?.alarming).toBe(false);
+test('findings never colour the item, not even errors: icon and count say it', () => {
+  expect(documentStatus('sot', { errors: 1, warnings: 0, infos: 0 })).toMatchObject({
+    text: '$(book) SoT file  $(error) 1',
+    name: 'SoT file',
+    detail: '1 error',
+    alarming: false,
+  });
 });
 
 test('the tooltip says why the document is of its kind', () => {
