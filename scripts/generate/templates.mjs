@@ -5,14 +5,18 @@ import { readTemplates } from './read-templates.mjs';
 /** @typedef {import('./read-templates.mjs').TemplateSource} TemplateSource */
 /** @typedef {import('./compile-template.mjs').CompiledTemplate} CompiledTemplate */
 
-/** @param {{ source: TemplateSource, compiled: CompiledTemplate }[]} templates */
+/**
+ * Snippets without a prefix: the editor lists them in its commands for snippets, not in completion, where the server's
+ * have the numbers and ids of the place.
+ * @param {{ source: TemplateSource, compiled: CompiledTemplate }[]} templates
+ */
 function editorSnippets(templates) {
   const entries = templates.map(({ source, compiled }) => [
     source.title,
     {
-      prefix: source.prefix,
       description: source.description,
-      ...(source.document ? { isFileTemplate: true } : {}),
+      // the editor ignores the label; the client offers whole documents by it where no server runs
+      ...(source.document ? { isFileTemplate: true, label: source.prefix } : {}),
       body: withStops(compiled).split('\n'),
     },
   ]);

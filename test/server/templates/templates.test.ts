@@ -22,9 +22,9 @@ describe.each(NAMES)('the template %s', (name) => {
   it('is the snippet that the editor offers', () => {
     const contributed: unknown = JSON.parse(read('snippets/runbook.json'));
     expect(contributed).toHaveProperty([template.title], {
-      prefix: template.prefix,
       description: template.description,
-      ...(template.document ? { isFileTemplate: true } : {}),
+      // without a prefix, it is not listed beside the server's own
+      ...(template.document ? { isFileTemplate: true, label: template.prefix } : {}),
       body: fillTemplate(name, {}).split('\n'),
     });
   });

@@ -6,7 +6,7 @@ import type { FeatureContext } from '../shared/feature-context';
 export interface CompletionOptions {
   /** Offer headings and files as link targets, which an editor with Markdown support offers by itself. Default true. */
   readonly links?: boolean;
-  /** Offer the templates as snippets: for editors that read snippet syntax and have none of their own. Default false. */
+  /** Offer the templates as snippets: for editors that read snippet syntax. Default false. */
   readonly snippets?: boolean;
   /** Whether the user types on behind a list that did not hold all that fits. Default false. */
   readonly continued?: boolean;

@@ -64,7 +64,7 @@ function answerCompletion(connection: Connection, context: RequestContext): void
       triggerCharacter,
       {
         links: !builtInMarkdown,
-        snippets: snippets && !builtInMarkdown,
+        snippets,
         continued: triggerKind === CompletionTriggerKind.TriggerForIncompleteCompletions,
       },
     );
