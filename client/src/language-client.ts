@@ -36,6 +36,7 @@ import {
 } from '../../protocol/src/messages.js';
 import { previewRequest, type PreviewParams, type PreviewResult } from '../../protocol/src/preview.js';
 import { middleware } from './middleware.js';
+import { rulePages } from './wake/rule-pages.js';
 
 /** What is different from one host of extensions to another. */
 export interface ServerHost {
@@ -227,6 +228,7 @@ function clientOptions(
 ): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     builtInMarkdown: true,
+    rulePages,
     ...(today === undefined ? {} : { today }),
     ...(l10n.bundle === undefined ? {} : { translations: l10n.bundle }),
   };

@@ -3,6 +3,7 @@
  */
 import { CancellationError, MarkdownString, WorkspaceEdit, window } from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
+import { executeCommand, showDocument } from './rule-actions/rule-middleware.js';
 
 /** Cards link to files relative to the document: the editor must know to which. */
 const provideHover: NonNullable<Middleware['provideHover']> = async (document, position, token, next) => {
@@ -33,4 +34,9 @@ const provideRenameEdits: NonNullable<Middleware['provideRenameEdits']> = async 
   }
 };
 
-export const middleware: Middleware = { provideHover, provideRenameEdits };
+export const middleware: Middleware = {
+  executeCommand,
+  provideHover,
+  provideRenameEdits,
+  window: { showDocument },
+};

@@ -17,7 +17,9 @@ import {
 } from 'vscode';
 import type { RunbookApi } from '../runbook-api.js';
 import { contributedIds, workspaceGlob } from './contributed.js';
+import { offerFirstTemplates } from './first-templates.js';
 import { mayBeOurs } from './may-be-ours.js';
+import { serveRulePages } from './rule-pages.js';
 
 /** Milliseconds of rest in typing before a document is looked at again. */
 const typingPause = 500;
@@ -58,6 +60,7 @@ export function wakeWhenNeeded(context: ExtensionContext, sleeper: Sleeper): Run
       search.cancel();
       clearTimeout(timer);
     }),
+    offerFirstTemplates(context),
     workspace.onDidOpenTextDocument(look),
     workspace.onDidSaveTextDocument(look),
     workspace.onDidChangeTextDocument(({ document }) => {
@@ -84,7 +87,7 @@ export function wakeWhenNeeded(context: ExtensionContext, sleeper: Sleeper): Run
       }),
     ),
   );
-  context.subscriptions.push(stopWaiting);
+  context.subscriptions.push(stopWaiting, serveRulePages(context));
 
   if (workspace.textDocuments.some((document) => isReason(document, sleeper.schemes()))) void wake();
   else
