@@ -3,13 +3,15 @@
  */
 import { CancellationError, MarkdownString, WorkspaceEdit, window } from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
-import { executeCommand, showDocument } from './rule-actions/rule-middleware.js';
+import { executeCommand, linkPages, showDocument } from './rule-actions/rule-middleware.js';
 
-/** Cards link to files relative to the document: the editor must know to which. */
+/** Cards link to files relative to the document, and to pages of rules: the editor must know how to open them. */
 const provideHover: NonNullable<Middleware['provideHover']> = async (document, position, token, next) => {
   const hover = await next(document, position, token);
   for (const content of hover?.contents ?? []) {
-    if (content instanceof MarkdownString) content.baseUri = document.uri;
+    if (!(content instanceof MarkdownString)) continue;
+    content.baseUri = document.uri;
+    linkPages(content);
   }
   return hover;
 };

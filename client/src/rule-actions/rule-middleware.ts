@@ -1,8 +1,12 @@
-/** What the client adds to the server's actions about rules: its own pick of a severity, saved files, pages in the preview. */
-import { Uri, commands, l10n, window, workspace, type QuickPickItem } from 'vscode';
+/** What the client adds to what the server says and does about rules: a pick of severities, saved files, pages in the preview. */
+import { Uri, commands, l10n, window, workspace, type MarkdownString, type QuickPickItem } from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
-import { setSeverityCommand, type SetSeverityResult } from '../../../protocol/src/messages.js';
-import { pagesScheme } from '../wake/rule-pages.js';
+import {
+  explainRuleCommand,
+  setSeverityCommand,
+  type SetSeverityResult,
+} from '../../../protocol/src/messages.js';
+import { pagesScheme, rulePages } from '../wake/rule-pages.js';
 
 /** Asks for the severity, and saves the configuration file unless it holds other changes: only then the severity counts. */
 export const executeCommand: NonNullable<Middleware['executeCommand']> = async (
@@ -36,6 +40,19 @@ export const showDocument: NonNullable<NonNullable<Middleware['window']>['showDo
   await commands.executeCommand('vscode.open', uri);
   return { success: true };
 };
+
+const pageLink = new RegExp(`\\]\\(${rulePages}/([\\w-]+)\\.md\\)`, 'g');
+
+/** Hovers take no links of our scheme, but run commands that they are trusted with: this one shows a page, whatever it is given. */
+export function linkPages(words: MarkdownString): void {
+  const linked = words.value.replace(
+    pageLink,
+    (_link, rule: string) => `](command:${explainRuleCommand}?${encodeURIComponent(JSON.stringify([rule]))})`,
+  );
+  if (linked === words.value) return;
+  words.value = linked;
+  words.isTrusted = { enabledCommands: [explainRuleCommand] };
+}
 
 async function pickSeverity(rule: string): Promise<string | undefined> {
   const severities: readonly (QuickPickItem & { readonly severity: string })[] = [
