@@ -118,7 +118,9 @@ describe('a .runbook.yaml that is being written', () => {
     const items = await client.at<{ label: string }[]>('textDocument/completion', 'docs/.runbook.yaml', at);
     expect(items.map(({ label }) => label)).toContain('hint');
     const hover = await client.at('textDocument/hover', 'docs/.runbook.yaml', { line: 1, character: 5 });
-    expect(hover).toMatchObject({ contents: { value: expect.stringContaining('**dangling-id**') as string } });
+    expect(hover).toMatchObject({
+      contents: { value: expect.stringContaining('**dangling-id**') as string },
+    });
     await client.change('docs/.runbook.yaml', { text: 'k' });
     const keys = await client.at<{ label: string }[]>('textDocument/completion', 'docs/.runbook.yaml', {
       line: 0,
