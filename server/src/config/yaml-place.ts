@@ -46,7 +46,7 @@ export function gapAt(text: string, offset: number): YamlGap | null {
   const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
   const before = text.slice(lineStart, offset);
   if (/(?:^|\s)#/.test(before)) return null;
-  const typed = /[\w./*!-]*$/.exec(before)?.[0] ?? '';
+  const typed = /(?<![\w./*!-])[\w./*!-]*$/.exec(before)?.[0] ?? '';
   const start = offset - (/^\s*-+$/.test(before) ? 0 : typed.length);
   const end = offset + (/^[\w./*-]*/.exec(text.slice(offset, offset + 200))?.[0].length ?? 0);
   const hasColon = /^[ \t]*:/.test(text.slice(end, end + 20));
