@@ -27,6 +27,7 @@ import { fixAllAction } from './features/fix-all-action';
 import { foldingRanges } from './features/folding-ranges';
 import { formatting } from './features/formatting';
 import { hover } from './features/hover/hover';
+import { insertPhase } from './features/insertions/insert-phase';
 import { inlayHints } from './features/inlay-hints';
 import { linkedEditingRanges } from './features/linked-editing';
 import { allTargets, entryTargets, newEntry } from './features/new-entry';
@@ -113,6 +114,7 @@ export function createEditorFeatures(contexts: FeatureContexts, on: OnDocument) 
     hoverConfiguration,
     newEntry: bind(newEntry),
     preview: bind(preview),
+    insertPhase: bind(insertPhase),
     /** Without a document, those of every folder. */
     entryTargets: (prefix: string, uri: string | undefined): EntryTargetsResult =>
       uri === undefined

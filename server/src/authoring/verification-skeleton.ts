@@ -15,7 +15,8 @@ import {
   withoutMarks,
 } from './insertion';
 
-const placeholder = '[What shows that it worked]';
+/** What a verification says that is still to be written. */
+export const verificationSlot = '[What shows that it worked]';
 
 /**
  * The insertion: a bullet `Verify: …` in a fence, a comment among commands, an indented bullet in a list item, else a
@@ -30,25 +31,29 @@ export function verificationSkeleton(runbook: Runbook, procedure: Procedure, ste
   const { fence, form } = procedure;
   if (fence !== null || form === 'comment') {
     const { end } = runbook.lines.spanOf(runbook.lines.lineAt(step.span.end));
-    const bullet = `${indentInFence(runbook, step)}- Verify: ${placeholder}`;
+    const bullet = `${indentInFence(runbook, step)}- Verify: ${verificationSlot}`;
     const marks = marksAt(runbook, fence?.span.start ?? end);
-    return insert(end, marks, [form === 'comment' ? `# Verify: ${placeholder}` : bullet]);
+    return insert(end, marks, [form === 'comment' ? `# Verify: ${verificationSlot}` : bullet]);
   }
   const marks = marksAt(runbook, step.titleSpan.start);
   const span = { start: step.titleSpan.start, end: step.span.end };
   const end = marks === '' ? endOfContent(runbook, step.span) : endInQuote(runbook, span);
   if (step.item !== null)
     return insert(end, marks, [
-      `${indentWithin(runbook, step.item)}${bulletOf(runbook)} Verify: ${placeholder}`,
+      `${indentWithin(runbook, step.item)}${bulletOf(runbook)} Verify: ${verificationSlot}`,
     ]);
-  const { name, label, gap } = likeOthers(runbook);
-  const box = `${bulletOf(runbook)} [ ] ${placeholder}`;
   const below = marks === '' ? blankBelow(runbook, end) : [];
-  return insert(end, marks, ['', label(name), ...gap, box, ...below]);
+  return insert(end, marks, ['', ...verificationLines(runbook), ...below]);
 }
 
-/** The indentation of the step's bullets, two blanks deeper than the step where it has none. */
-function indentInFence(runbook: Runbook, { span, titleSpan }: Step): string {
+/** A verification with one box that is still to be filled in, as the document writes its others. */
+export function verificationLines(runbook: Runbook): string[] {
+  const { name, label, gap } = likeOthers(runbook);
+  return [label(name), ...gap, `${bulletOf(runbook)} [ ] ${verificationSlot}`];
+}
+
+/** The indentation of the bullets of a step in a fence, two blanks deeper than the step where it has none. */
+export function indentInFence(runbook: Runbook, { span, titleSpan }: Step): string {
   const { lines, text } = runbook;
   const first = lines.lineAt(titleSpan.start);
   const last = lines.lineAt(span.end);

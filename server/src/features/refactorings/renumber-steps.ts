@@ -4,6 +4,7 @@ import type { Procedure, Runbook, Step } from '../../model/runbook';
 import type { Edit } from '../../text/edit';
 import { encloses, touches, type Span } from '../../text/span';
 import { numberItems } from '../../authoring/number-items';
+import { stepReferenceEdits } from '../../authoring/step-references';
 import { withLinks } from '../shared/moved-fragments';
 import type { Refactoring, RefactoringPlace } from './refactoring';
 
@@ -55,20 +56,5 @@ function renumbered(runbook: Runbook, { steps }: Procedure, within: Span): Edit[
     // a number that two steps had does not tell which of them was meant
     if (steps.filter((step: Step) => step.number === number).length === 1) moved.set(number, wanted);
   }
-  const own = new Set(
-    runbook.procedures.flatMap((one) => one.steps.map(({ numberSpan }) => numberSpan.start)),
-  );
-  const several =
-    runbook.procedures.filter(({ span, form }) => form !== 'list' && encloses(within, span)).length > 1;
-  if (edits.length === 0 || several) return edits;
-  const words = runbook.text.slice(within.start, within.end);
-  for (const { 0: whole, index, 1: number = '' } of words.matchAll(
-    /\bsteps?[ \t]+(\d{1,3})(?!\w|\.\d|[ \t]*%)/gi,
-  )) {
-    const end = within.start + index + whole.length;
-    const newText = moved.get(number);
-    if (newText === undefined || newText === number || own.has(end - number.length)) continue;
-    edits.push({ span: { start: end - number.length, end }, newText });
-  }
-  return edits;
+  return edits.length === 0 ? edits : [...edits, ...stepReferenceEdits(runbook, within, moved)];
 }

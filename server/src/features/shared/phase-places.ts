@@ -3,6 +3,7 @@ import { isOurs } from '../../document/scope';
 import type { Phase, Runbook } from '../../model/runbook';
 import { executionLog } from '../../document/phases/execution-log';
 import { playbookPhases } from '../../document/phases/playbook-phases';
+import { rollbackPlan } from '../../document/sections/rollback-plan';
 import { isInert } from '../../document/sections/section-lookup';
 import { columnOf } from '../../document/sections/table-cells';
 import { encloses, touches, type Span } from '../../text/span';
@@ -37,6 +38,24 @@ export function phasePlaces(runbook: Runbook): readonly PhasePlace[] {
   return places;
 }
 
+/**
+ * The numbers of phases in the plain fences of the rollback plan: 4. Continue with the rollback from phase «2». They are
+ * words to people, which a change of the order has to follow.
+ */
+export function numbersInPlan(runbook: Runbook): { readonly phase: Phase; readonly number: Span }[] {
+  const plan = rollbackPlan(runbook);
+  if (plan === null) return [];
+  const phases = namedPhases(runbook);
+  const fences = runbook.fences.filter(
+    ({ span, info }) => encloses(plan.span, span) && info.end === info.start,
+  );
+  const numbers = numbersInWords(runbook, (line) => fences.some(({ content }) => encloses(content, line)));
+  return [...numbers].flatMap((number) => {
+    const phase = phaseCalled(runbook.text.slice(number.start, number.end), phases);
+    return phase === undefined ? [] : [{ phase, number }];
+  });
+}
+
 /** The phases that a document speaks of by number: those of a playbook, else those of a rollout. */
 export function namedPhases(runbook: Runbook): readonly Phase[] {
   const phases = playbookPhases(runbook);
@@ -56,7 +75,8 @@ function readPlaces(runbook: Runbook, phases: readonly Phase[]): PhasePlace[] {
   const add = (phase: Phase | undefined, number: Span): void => {
     if (phase !== undefined && !numbers.has(number.start)) numbers.set(number.start, { phase, number });
   };
-  for (const number of numbersInWords(runbook)) add(phaseAt(number), number);
+  for (const number of numbersInWords(runbook, ({ start }) => !isInert(runbook, start)))
+    add(phaseAt(number), number);
   for (const { key, label, span } of phases.flatMap(({ dependsOn }) => dependsOn)) {
     // between the ends of a range are phases that are not written out
     if (text.slice(span.start, span.end) === label) add(byKey.get(key), span);
@@ -97,12 +117,11 @@ const loose = new RegExp(
   'i',
 );
 
-function* numbersInWords(runbook: Runbook): Iterable<Span> {
-  const { lines, text } = runbook;
+function* numbersInWords({ lines, text }: Runbook, speaks: (line: Span) => boolean): Iterable<Span> {
   for (let line = 0; line < lines.count; line++) {
     const { start, end } = lines.spanOf(line);
     const source = text.slice(start, end);
-    if (!/phase/i.test(source) || isInert(runbook, start)) continue;
+    if (!/phase/i.test(source) || !speaks({ start, end })) continue;
     for (const { 0: whole, 1: word = '', 2: number = '', index } of source.matchAll(first)) {
       let at = index + whole.length;
       yield { start: start + at - number.length, end: start + at };

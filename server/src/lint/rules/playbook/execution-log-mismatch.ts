@@ -1,5 +1,4 @@
 /** An execution log with a missing row, or with a row for an unknown phase. */
-import type { Edit } from '../../../text/edit';
 import {
   executionLog,
   unknownRows,
@@ -7,10 +6,10 @@ import {
   type LogRow,
 } from '../../../document/phases/execution-log';
 import { fixHere } from '../../shared/fix-here';
-import { joinLines } from '../../../authoring/insertion';
+import { logRowEdits } from '../../../authoring/phase-registers';
 import { numberedPhases, type NumberedPhase } from '../../../document/phases/playbook-phases';
 import { Messages } from '../../message';
-import { defineRule, type Match, type RuleContext } from '../../rule';
+import { defineRule, type Match } from '../../rule';
 
 interface LogMismatch extends Match {
   readonly log: ExecutionLog;
@@ -76,7 +75,9 @@ export const executionLogMismatch = defineRule<LogMismatch>({
         fixHere(context, context.say`Change the number to ${phase.phase.label}`, [edit], true, 'number'),
       ];
     }
-    const edits = rowEdits(log, phases, context);
+    const all = numberedPhases(context.runbook).map((one) => one.phase);
+    const ranked = phases.map((one) => ({ label: one.phase.label, rank: all.indexOf(one.phase) }));
+    const edits = logRowEdits(context.runbook, log, ranked);
     const title =
       phases.length === 1
         ? context.say`Add a row for Phase ${phase.phase.label}`
@@ -87,48 +88,6 @@ export const executionLogMismatch = defineRule<LogMismatch>({
 
 function labelsOf(phases: readonly NumberedPhase[]): string {
   return phases.map(({ phase }) => phase.label).join(', ');
-}
-
-/** New rows after that of the preceding phase, as wide as the others. */
-function rowEdits(
-  { table, phaseColumn, rows }: ExecutionLog,
-  missing: readonly NumberedPhase[],
-  { runbook }: RuleContext,
-): Edit[] {
-  const phases = numberedPhases(runbook);
-  const sample = rows.find(({ keySpan }) => keySpan !== null);
-  const { span } = sample?.row ?? table.block.rows[0] ?? table.block;
-  const source = runbook.text.slice(span.start, span.end);
-  const indexOf = (key: string): number =>
-    phases.findIndex(({ phase }) => phase.key === key || phase.label === key);
-  const groups = new Map<number, string[]>();
-  for (const one of missing) {
-    const position = phases.findIndex(({ phase }) => phase === one.phase);
-    const before = rows.findLast(({ key }) => key !== '' && indexOf(key) >= 0 && indexOf(key) < position);
-    const delimiter = runbook.lines.spanOf(
-      runbook.lines.lineAt(table.block.rows[0]?.span.end ?? table.block.span.start) + 1,
-    ).end;
-    const at = before?.row.span.end ?? delimiter;
-    const name = /^phase\s/i.test(sample?.name ?? '') ? `Phase ${one.phase.label}` : one.phase.label;
-    groups.set(at, [...(groups.get(at) ?? []), rowLike(source, phaseColumn, name)]);
-  }
-  return [...groups].map(([at, lines]) => ({
-    span: { start: at, end: at },
-    newText: joinLines(runbook, ['', ...lines]),
-  }));
-}
-
-/** A row with the column widths of `source`, empty except for the phase. */
-function rowLike(source: string, column: number, name: string): string {
-  const outer = source.trimStart().startsWith('|');
-  const cells = source
-    .trim()
-    .replace(/^\||\|$/g, '')
-    .split('|');
-  const row = cells.map((cell, index) =>
-    index === column ? ` ${name} `.padEnd(cell.length) : ' '.repeat(Math.max(1, cell.length)),
-  );
-  return outer ? `|${row.join('|')}|` : row.join('|');
 }
 
 function compared(name: string): string {

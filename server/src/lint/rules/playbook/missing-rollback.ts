@@ -1,15 +1,12 @@
 /** A phase, deployment, feature or release without a rollback. */
 import type { Entry, Part, Phase } from '../../../model/runbook';
-import type { Edit } from '../../../text/edit';
 import type { Span } from '../../../text/span';
 import { titleSpanOf } from '../../../document/document-title';
 import { fixHere } from '../../shared/fix-here';
 import { isHighRisk } from '../../../document/fields/front-matter-values';
-import { endOfContent, insertBlockAfter, sectionMarks } from '../../../authoring/insertion';
-import { insertInPhase, partLines, partStyle } from '../../../authoring/part-style';
+import { entryRollback, phaseRollback } from '../../../authoring/rollback-insertion';
 import { playbookPhases } from '../../../document/phases/playbook-phases';
 import { documentRollback, isUnwritten, leadsBack } from '../../../document/sections/rollback-plan';
-import { rollbackSkeleton } from '../../../authoring/rollback-skeleton';
 import { Messages } from '../../message';
 import { defineRule, type Match, type RuleContext } from '../../rule';
 
@@ -84,13 +81,20 @@ export const missingRollback = defineRule<MissingRollback>({
         fixHere(
           context,
           context.say`Add a rollback to Phase ${phase.label}`,
-          [inPhase(phase, context)],
+          [phaseRollback(context.runbook, phase)],
           false,
         ),
       ];
     return entry === undefined
       ? []
-      : [fixHere(context, context.say`Add a rollback to ${entry.id.text}`, [inEntry(entry, context)], false)];
+      : [
+          fixHere(
+            context,
+            context.say`Add a rollback to ${entry.id.text}`,
+            [entryRollback(context.runbook, entry)],
+            false,
+          ),
+        ];
   },
 });
 
@@ -121,28 +125,4 @@ function judge({ runbook }: RuleContext, rollback: Part | undefined, span: Span)
   }
   const bare = words === '' ? content : words;
   return { span: rollback.nameSpan, bare, present: true, severity: 'information' };
-}
-
-/** A rollback in the style of the other phases, before the phase's duration. */
-function inPhase(phase: Phase, { runbook }: RuleContext): Edit {
-  const sibling = playbookPhases(runbook)
-    .map(({ rollback }) => rollback)
-    .find((part) => part !== null && part.item === null);
-  const style = partStyle(runbook, 'Rollback', phase.span, sibling ?? undefined);
-  return insertInPhase(runbook, phase, partLines(style, rollbackSkeleton(runbook, sibling ?? undefined)), [
-    phase.duration,
-  ]);
-}
-
-/** A section in the style of the other deployments, after the steps. */
-function inEntry(entry: Entry, { runbook }: RuleContext): Edit {
-  const sibling = runbook.entries
-    .filter(({ id }) => id.prefix === 'DEP')
-    .flatMap(({ parts }) => parts.filter(({ role, from }) => role === 'rollback' && from === 'heading'))[0];
-  const name = sibling?.name ?? 'Rollback Procedure';
-  const lines = [`${sectionMarks(entry)} ${name}`, '', ...rollbackSkeleton(runbook, sibling)];
-  const before = entry.section?.children.findLast(({ role }) => role === 'steps' || role === 'verification');
-  const headings = entry.section?.children ?? [];
-  const behind = before?.span ?? (headings.length > 0 ? headings[0]?.span : undefined) ?? entry.span;
-  return insertBlockAfter(runbook, endOfContent(runbook, behind), lines);
 }

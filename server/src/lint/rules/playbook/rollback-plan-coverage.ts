@@ -1,13 +1,10 @@
 /** A rollback plan that does not cover every phase. */
 import type { Part, Phase } from '../../../model/runbook';
-import { firstFrom } from '../../../text/span';
 import { fixHere } from '../../shared/fix-here';
 import { coversAllPhases, fromPhases } from '../../../document/phases/from-phases';
-import { endOfContent, insertBlockAfter, joinLines } from '../../../authoring/insertion';
-import { partLines, partStyle } from '../../../authoring/part-style';
+import { planEdits } from '../../../authoring/phase-registers';
 import { numberedPhases } from '../../../document/phases/playbook-phases';
 import { rollbackPlan } from '../../../document/sections/rollback-plan';
-import { rollbackSkeleton } from '../../../authoring/rollback-skeleton';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import { findSection } from '../../../document/sections/section-lookup';
@@ -60,44 +57,9 @@ export const rollbackPlanCoverage = defineRule<UncoveredPhases>({
       : messages.of('severalMissing', { labels: labelsOf(phases) });
   },
   fixes({ plan, phases }, context) {
-    const { runbook } = context;
-    const { lines, text } = runbook;
-    const given = fromPhases(runbook, plan.span);
-    const [sample] = given;
-    const style = partStyle(runbook, 'From Phase', plan.span, undefined);
-    const parts = phases.map((phase) => {
-      const lead =
-        sample === undefined
-          ? style.lead.replace(/From Phase/, `From Phase ${phase.label}`)
-          : `${sample.lead}${phase.label}${/^\W*/.exec(sample.tail)?.[0] ?? ''}`.trimEnd();
-      const loose = sample === undefined ? style.loose : lines.textOf(sample.line + 1).trim() === '';
-      return partLines({ lead, loose }, rollbackSkeleton(runbook, undefined));
-    });
-    // most plans run from the last phase to the first: insert before the first earlier phase
-    const ranks = new Map<string, number>();
-    for (const [index, { phase }] of numberedPhases(runbook).entries())
-      if (!ranks.has(phase.key)) ranks.set(phase.key, index);
-    const rank = (key: string | undefined): number => ranks.get(key ?? '') ?? -1;
-    const descending = rank(given[0]?.keys[0]) >= rank(given.at(-1)?.keys[0]);
-    const from = given.at(-1)?.line;
-    const after =
-      from === undefined
-        ? undefined
-        : runbook.headings[firstFrom(runbook.headings, lines.spanOf(from).end + 1, ({ span }) => span.start)];
-    const end = Math.min(
-      plan.span.end,
-      from === undefined ? plan.span.end : (after?.span.start ?? text.length),
-    );
-    const behind = endOfContent(runbook, { start: plan.nameSpan.end, end });
-    const edits = phases.map((phase, index) => {
-      const part = parts[index] ?? [];
-      const next = descending
-        ? given.find(({ keys }) => rank(keys[0]) >= 0 && rank(keys[0]) < rank(phase.key))
-        : undefined;
-      if (next === undefined) return insertBlockAfter(runbook, behind, part);
-      const start = lines.startOf(next.line);
-      return { span: { start, end: start }, newText: joinLines(runbook, [...part, '', '']) };
-    });
+    const all = numberedPhases(context.runbook).map(({ phase }) => phase);
+    const ranked = phases.map((phase) => ({ label: phase.label, rank: all.indexOf(phase) }));
+    const edits = planEdits(context.runbook, plan, ranked);
     const title =
       phases.length === 1
         ? context.say`Add a rollback from Phase ${labelsOf(phases)}`
