@@ -7,9 +7,10 @@ import {
   type Position,
   type Range,
 } from 'vscode-languageserver-types';
-import type { Definition } from '../index/summary';
+import type { Definition, Summary } from '../index/summary';
 import type { LocatedReference } from '../index/workspace-view';
 import { keyOf } from '../model/identifier';
+import { sourcesOf } from './shared/entry-references';
 import { mentionAt, type FeatureContext } from './shared/feature-context';
 
 /** The entry under the cursor, to start from; empty where no defined identifier stands. */
@@ -27,16 +28,10 @@ export function prepareCallHierarchy(
 /** The entries and documents that name the entry. */
 export function incomingCalls(context: FeatureContext, item: CallHierarchyItem): CallHierarchyIncomingCall[] {
   const key = keyIn(item);
-  const calls = new Map<string, { from: CallHierarchyItem; fromRanges: Range[] }>();
-  for (const reference of context.workspace.references(key)) {
-    if (!refers(reference) || reference.within === key) continue;
-    const source = sourceOf(context, reference);
-    if (source === null) continue;
-    const call = calls.get(source.name + source.uri) ?? { from: source, fromRanges: [] };
-    call.fromRanges.push(reference.range);
-    calls.set(source.name + source.uri, call);
-  }
-  return [...calls.values()];
+  return sourcesOf(context, key).map(({ from, places }) => ({
+    from: 'id' in from ? toItem(context, from) : toFile(from, places[0]?.range ?? noRange),
+    fromRanges: places.map(({ range }) => range),
+  }));
 }
 
 /** The entries that the entry names. */
@@ -62,20 +57,11 @@ function refers({ excluded, repeats, place }: LocatedReference): boolean {
   return excluded === null && !repeats && place !== 'navigation';
 }
 
-/** The entry that a reference stands in, else the document as a whole; the navigation of a file leads nowhere. */
-function sourceOf(
-  context: FeatureContext,
-  { within, uri, range }: LocatedReference,
-): CallHierarchyItem | null {
-  const entry =
-    within === ''
-      ? undefined
-      : context.workspace.definitions(within).find((candidate) => candidate.uri === uri);
-  if (entry !== undefined) return toItem(context, entry);
-  const document = context.workspace.document(uri);
-  if (document === undefined || document.kind === 'sot') return null;
-  const name = document.path.slice(document.path.lastIndexOf('/') + 1);
-  return { name, kind: SymbolKind.File, uri, range, selectionRange: range, detail: document.path };
+const noRange: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+function toFile({ path, uri }: Summary, range: Range): CallHierarchyItem {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return { name, kind: SymbolKind.File, uri, range, selectionRange: range, detail: path };
 }
 
 function toItem(

@@ -6,6 +6,7 @@ import type { DocumentHeading, Link, Runbook } from '../model/runbook';
 import { touches } from '../text/span';
 import { besidesEditor } from './shared/built-in-markdown';
 import { linkAt, linkTargetsOf, placeOfLink } from './shared/definition-link';
+import { placesNaming } from './shared/entry-references';
 import { mentionAt, toRange, type FeatureContext } from './shared/feature-context';
 import { isOwner } from '../document/fields/owner-field';
 import { phasePlaceAt, phasePlaces } from './shared/phase-places';
@@ -56,22 +57,15 @@ function referencesAt(
   return link === undefined ? [] : alike(context, uri, link);
 }
 
-/**
- * A link that names the id in its words and its target is one reference; the repetition in an entry's own ID field is
- * none. Fenced examples, comments and range ends do not refer, and neither does a field's owner.
- */
-function toEntry({ workspace }: FeatureContext, key: string, includeDeclaration: boolean): Location[] {
+/** The places that name an entry; see {@link placesNaming}. */
+function toEntry(context: FeatureContext, key: string, includeDeclaration: boolean): Location[] {
   const locations: Location[] = [];
   if (includeDeclaration) {
-    for (const { uri, idRange, form } of workspace.definitions(key)) {
+    for (const { uri, idRange, form } of context.workspace.definitions(key)) {
       if (form !== 'fence') locations.push({ uri, range: idRange });
     }
   }
-  for (const { uri, range, excluded, field, within, repeats } of workspace.references(key)) {
-    const refers = excluded === null || excluded === 'template-line';
-    const ownField = field === 'id' && within === key;
-    if (refers && !ownField && !repeats && !isOwner(field)) locations.push({ uri, range });
-  }
+  for (const { uri, range } of placesNaming(context, key)) locations.push({ uri, range });
   return locations;
 }
 

@@ -16,17 +16,5 @@ export function hoverEntry({ context, uri, runbook, offset }: HoverRequest): Hov
     if (mention.excluded !== null || !workspace.owns(mention.prefix) || workspace.lacksFolders) return null;
     return { span, words: `**${mention.id.text}** is not defined anywhere in this workspace.` };
   }
-  const references = new Set(
-    workspace
-      .references(key)
-      .filter(({ excluded, within, repeats }) => excluded === null && within !== key && !repeats)
-      .map(({ uri: from, within }) => `${from}#${within}`),
-  ).size;
-  const count =
-    references === 0
-      ? 'No references'
-      : references === 1
-        ? '1 reference'
-        : `${String(references)} references`;
-  return { span, words: `${entryCard(context, definition, uri)}\n\n${count}.` };
+  return { span, words: entryCard(context, definition, uri) };
 }

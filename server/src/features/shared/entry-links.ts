@@ -2,13 +2,13 @@
 import type { Definition } from '../../index/summary';
 import { pathBetween } from '../../index/link-target';
 import type { FeatureContext } from './feature-context';
-import { isOwner } from '../../document/fields/owner-field';
+import { countWithSources } from './entry-references';
 import { escapeMarkdown } from './plain-words';
 
 const most = 8;
 
 /**
- * `Referenced by: …` and `References: …`, each where there is something to say. The ids are links relative to the document
+ * `17 references · from …`, and `Refers to: …` where there is something to say. The ids are links relative to the document
  * `from`; plain words where it is null, or lies in another workspace folder.
  */
 export function linkedEntries(
@@ -16,28 +16,19 @@ export function linkedEntries(
   definition: Definition,
   from: string | null,
 ): string[] {
-  const incoming = incomingNames(context, definition, from);
+  const incoming = countWithSources(context, definition.key, (source) =>
+    'id' in source
+      ? nameOf(context, source, from)
+      : linkTo(context, fileName(context, source.uri), source.uri, '', from),
+  );
   const outgoing = definition.names.flatMap((key) => {
     const target = context.workspace.definition(key);
     return target === undefined ? [] : [nameOf(context, target, from)];
   });
   return [
-    ...(incoming.length === 0 ? [] : [`Referenced by: ${shortened(incoming)}`]),
-    ...(outgoing.length === 0 ? [] : [`References: ${shortened(outgoing)}`]),
+    incoming.charAt(0).toUpperCase() + incoming.slice(1),
+    ...(outgoing.length === 0 ? [] : [`Refers to: ${shortened(outgoing)}`]),
   ];
-}
-
-/** The entries that refer to an entry, then the documents that do outside of entries; lists of contents do not refer. */
-function incomingNames(context: FeatureContext, { key }: Definition, from: string | null): string[] {
-  const entries = new Set<string>();
-  const documents = new Set<string>();
-  for (const { uri, within, excluded, place, field } of context.workspace.references(key)) {
-    if (excluded !== null || within === key || place === 'navigation' || isOwner(field)) continue;
-    const source = within === '' ? undefined : context.workspace.definition(within);
-    if (source === undefined) documents.add(linkTo(context, fileName(context, uri), uri, '', from));
-    else entries.add(nameOf(context, source, from));
-  }
-  return [...entries, ...documents];
 }
 
 function nameOf(context: FeatureContext, { id, uri, slug }: Definition, from: string | null): string {
