@@ -14,24 +14,25 @@ function lensesAt(source: string): string[] {
 describe('above an entry', () => {
   test('who routes to it, its score and the age of its last test', () => {
     expect(lensesAt(changed(['## RUN-001', '## RUN<|>-001']))).toEqual([
-      '3 references · from DEP-001, MON-001',
+      '4 references · from DEP-001, MON-001',
       expect.stringMatching(/^\d of 7: not .*scoped/),
       'last tested 29 days ago',
     ]);
   });
 
-  test('the references are the places that count: no navigation, no change log, not itself', () => {
+  test('the references are the places that a list of references shows', () => {
     const { service, files, uri, position } = serveFixture(changed(['## RUN-001', '## RUN<|>-001']));
     const [lens] = service.editor.codeLenses(uri).filter(({ range }) => range.start.line === position.line);
     expect(lens?.references?.map((place) => showPlace(files, place.uri, place.range))).toEqual([
       'SoT.DEPLOYMENT.md:33 «RUN-001»',
       'SoT.DEPLOYMENT.md:38 «RUN-001»',
       'SoT.DEPLOYMENT.md:132 «RUN-001»',
+      'SoT.DEPLOYMENT.md:153 «RUN-001»',
     ]);
   });
 
-  test('an entry that nobody names says so', () => {
-    expect(lensesAt(changed(['## GTM-001', '## GTM<|>-001']))).toEqual(['no references']);
+  test('an entry that only its change log names says so', () => {
+    expect(lensesAt(changed(['## GTM-001', '## GTM<|>-001']))).toEqual(['1 reference · nothing leads here']);
   });
 
   test('a runbook that nobody tried', () => {
@@ -58,7 +59,7 @@ test('above a phase: how far its gate is', () => {
 
 **Gate Criteria:** all is well
 `;
-  expect(lensesAt(playbook)).toEqual(['1 of 2 gate criteria met']);
+  expect(lensesAt(playbook)).toEqual(['Gate: 1 of 2 criteria met']);
 });
 
 test('other Markdown files have no lenses', () => {

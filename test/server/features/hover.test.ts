@@ -16,7 +16,7 @@ describe('hover', () => {
       'Last tested: 2026-11-08 (12 days ago)',
       'Clears the queue of the API.',
       'line 23',
-      '1 reference.',
+      '1 reference · from [notes.md](notes.md)',
     );
   });
 
@@ -106,8 +106,8 @@ describe('the card of an entry', () => {
     const source = `${traced}//- /notes/today.md\nSee RUN-0<|>01.\n`;
     checkHover(
       source,
-      'Referenced by: [MON-001](../docs/SoT.OPERATIONS.md#mon-001-error-rate), [today.md](today.md)',
-      'References: [MON-001](../docs/SoT.OPERATIONS.md#mon-001-error-rate)',
+      '2 references · from [MON-001](../docs/SoT.OPERATIONS.md#mon-001-error-rate), [today.md](today.md)',
+      'Refers to: [MON-001](../docs/SoT.OPERATIONS.md#mon-001-error-rate)',
     );
     const { service, uri, position } = serveFixture(source);
     expect(hoverText(service.editor.hover(uri, position))).not.toContain('](command:');
@@ -153,7 +153,7 @@ describe('hover over a phase', () => {
       playbook.replace('Requires Phase 1', 'Requires Phase<|> 1'),
       '**Phase 1: Prepare**',
       'Everything is ready.',
-      'Gate: 1 of 2 checked',
+      'Gate: 1 of 2 criteria met',
       'Rollback: yes',
     );
   });

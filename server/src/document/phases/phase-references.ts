@@ -46,7 +46,7 @@ export const brokenReferences = rememberOf((runbook: Runbook): readonly BrokenRe
 });
 
 /** Whether a line says that the phase is needed first, not the reverse, and means a phase of this document. */
-function isRequired({ lines, text }: Runbook, { span }: PhaseReference): boolean {
+export function isRequired({ lines, text }: Runbook, { span }: PhaseReference): boolean {
   const line = lines.spanOf(lines.lineAt(span.start));
   const before = text.slice(line.start, span.start);
   const after = text.slice(span.end, line.end);

@@ -1,10 +1,8 @@
 /** The parts of a document that lead back: a playbook's plan, a release's or feature's own rollback, and what they say. */
 import type { Part, Runbook } from '../../model/runbook';
 import { encloses } from '../../text/span';
-import { holdsOnlyGaps } from '../placeholders/only-gaps';
 import { playbookPhases } from '../phases/playbook-phases';
-import { holdsNoWords } from './section-lookup';
-import { holdsOnlyEmptyTables } from './table-cells';
+import { isUnwritten, type PartState } from './part-state';
 
 /** The rollback plan: the first part about a rollback that belongs to no phase; null where there is none. */
 export function rollbackPlan(runbook: Runbook): Part | null {
@@ -38,11 +36,24 @@ export function leadsBack({ role, name }: Part): boolean {
   return role === 'rollback' && !/communication|during/i.test(name);
 }
 
-/** Whether a rollback says nothing: no words, or none but the template's. */
-export function isUnwritten(runbook: Runbook, { content }: Pick<Part, 'content'>): boolean {
-  return (
-    holdsNoWords(runbook, content) ||
-    holdsOnlyEmptyTables(runbook, content) ||
-    holdsOnlyGaps(runbook, content)
-  );
+/** A statement that there is no rollback, without a reason. */
+const unexplained =
+  /^(?:n\/?a|none|(?:none|not|no rollback|no action|nothing) (?:is )?(?:needed|required|necessary|applicable|possible)|nothing to (?:roll back|undo|revert|do)|no rollback(?: steps?| plan)?|nothing)[.!]?$/i;
+
+/** What a rollback says instead of steps, and of a reason why none are needed: `N/A`; null where it says more. */
+export function bareRollback({ text }: Runbook, { content: { start, end } }: Part): string | null {
+  const content = text.slice(start, end).trim();
+  const words = content
+    .replace(/\\(?=[.!/])/g, '')
+    .replace(/^[\s*_`>-]{1,40}|[\s*_`]{1,40}$/g, '')
+    .trim();
+  if (!unexplained.test(words) && !/^[-–—]{1,5}$/.test(content)) return null;
+  return words === '' ? content : words;
+}
+
+/** The state of a rollback that may be there; one that says "N/A" and no reason is `unwritten`, too. */
+export function rollbackState(runbook: Runbook, part: Part | null | undefined): PartState {
+  if (part == null) return 'missing';
+  if (bareRollback(runbook, part) !== null) return 'unwritten';
+  return leadsBack(part) && isUnwritten(runbook, part) ? 'unwritten' : 'present';
 }

@@ -1,6 +1,10 @@
 /** Hover over a phase, where it stands or where it is named: what it is for and how far it is. */
 import type { Phase, Runbook } from '../../model/runbook';
 import type { HoverRequest, HoverText } from './hover-request';
+import { gateBoxes, gateOf, tickedOf } from '../../document/phases/phase-gate';
+import { isUnwritten, partState, type PartState } from '../../document/sections/part-state';
+import { rollbackState } from '../../document/sections/rollback-plan';
+import { gateCount } from '../shared/gate-count';
 import { phasePlaceAt } from '../shared/phase-places';
 import { escapeMarkdown, firstWords } from '../shared/plain-words';
 
@@ -10,13 +14,12 @@ export function hoverPhase({ runbook, offset }: HoverRequest): HoverText | null 
   if (place === null) return null;
   const { phase, span } = place;
   if (phase.rollout !== null) return { span, words: ofRollout(runbook, phase, phase.rollout) };
-  const objective = phase.objective === null ? '' : firstWords(runbook, phase.objective.content);
   const words = [
     `**${nameOf(phase)}**`,
-    objective === '' ? '**No objective**' : escapeMarkdown(objective),
-    gateOf(phase),
+    objectiveOf(runbook, phase),
+    gateWords(runbook, phase),
     dependenciesOf(runbook, phase),
-    `Rollback: ${phase.rollback === null || phase.rollback.empty ? '**no**' : 'yes'}`,
+    `Rollback: ${stateWords[rollbackState(runbook, phase.rollback)]}`,
   ].filter((line) => line !== '');
   const duration = phase.duration === null ? '' : firstWords(runbook, phase.duration.content, 60);
   if (duration !== '') words.push(`Estimated duration: ${escapeMarkdown(duration)}`);
@@ -38,11 +41,29 @@ function ofRollout(
   ].join('\n\n');
 }
 
-function gateOf({ criteria, gateCriteria }: Phase): string {
-  const boxes = criteria.flatMap(({ box }) => box ?? []);
-  if (boxes.length === 0) return gateCriteria === null ? 'Gate: **none**' : 'Gate: no checkboxes';
-  const ticked = boxes.filter(({ checked }) => checked).length;
-  return `Gate: ${String(ticked)} of ${String(boxes.length)} checked`;
+const stateWords: Readonly<Record<PartState, string>> = {
+  present: 'yes',
+  unwritten: '**to be filled in**',
+  missing: '**no**',
+};
+
+function objectiveOf(runbook: Runbook, { objective }: Phase): string {
+  switch (partState(runbook, objective)) {
+    case 'missing':
+      return '**No objective**';
+    case 'unwritten':
+      return 'Objective: **to be filled in**';
+    case 'present':
+      return objective === null ? '' : escapeMarkdown(firstWords(runbook, objective.content));
+  }
+}
+
+function gateWords(runbook: Runbook, phase: Phase): string {
+  const gate = gateOf(phase);
+  if (gate === null) return 'Gate: **none**';
+  if (isUnwritten(runbook, gate)) return `Gate: ${stateWords.unwritten}`;
+  const { done, total } = tickedOf(gateBoxes(runbook, phase));
+  return total === 0 ? 'Gate: no checkboxes' : `Gate: ${gateCount(done, total)}`;
 }
 
 function dependenciesOf({ phases }: Runbook, { dependsOn }: Phase): string {

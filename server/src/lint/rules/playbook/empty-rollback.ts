@@ -2,7 +2,8 @@
 import { entryFinder } from '../../../document/entries/run-entries';
 import type { Runbook } from '../../../model/runbook';
 import type { Span } from '../../../text/span';
-import { isUnwritten, leadsBack } from '../../../document/sections/rollback-plan';
+import { isUnwritten } from '../../../document/sections/part-state';
+import { leadsBack } from '../../../document/sections/rollback-plan';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import { passagesIn } from '../../../document/sections/section-lookup';

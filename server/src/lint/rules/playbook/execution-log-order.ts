@@ -1,11 +1,10 @@
 /** An execution log with an impossible order of events. */
 import type { Phase } from '../../../model/runbook';
-import type { Span } from '../../../text/span';
-import { executionLog, type ExecutionLog, type LogRow } from '../../../document/phases/execution-log';
+import { executionLog } from '../../../document/phases/execution-log';
+import { runsOf, type Run } from '../../../document/phases/phase-runs';
 import { playbookPhases } from '../../../document/phases/playbook-phases';
 import { Messages } from '../../message';
-import { defineRule, type Match, type RuleContext } from '../../rule';
-import { cellSpan, cellWords, columnOf } from '../../../document/sections/table-cells';
+import { defineRule, type Match } from '../../rule';
 
 interface ImpossibleOrder extends Match {
   readonly problem: CompletedEarly | StartedEarly | OpenGate;
@@ -33,21 +32,6 @@ interface OpenGate {
   readonly count: number;
 }
 
-interface Run {
-  readonly phase: Phase | undefined;
-  readonly started: string;
-  readonly completed: string;
-  readonly done: boolean;
-  readonly skipped: boolean;
-  /** Whether it ended without completing: failed or rolled back. */
-  readonly undone: boolean;
-  /** Whether the row has a remark that may explain an exception. */
-  readonly explained: boolean;
-  readonly startedSpan: Span;
-  readonly completedSpan: Span;
-  readonly statusSpan: Span;
-}
-
 const messages = new Messages({
   completedEarly:
     'Phase {label} was completed ({completed}) before it started ({started}). Correct the times so that the log can be trusted.',
@@ -73,7 +57,7 @@ export const executionLogOrder = defineRule<ImpossibleOrder>({
   *find(context) {
     const log = executionLog(context.runbook);
     if (log === null) return;
-    const runs = runsOf(log, context);
+    const runs = runsOf(context.runbook, log);
     const phases = playbookPhases(context.runbook);
     const byKey = new Map<string, Run[]>();
     for (const run of runs)
@@ -126,58 +110,6 @@ export const executionLogOrder = defineRule<ImpossibleOrder>({
   },
 });
 
-function runsOf({ table, rows }: ExecutionLog, { runbook }: RuleContext): Run[] {
-  const column = {
-    started: columnOf(table, /^(?:started|start|begun|from|begin)\b/),
-    completed: columnOf(table, /^(?:completed|finished|ended|end|done|to|complete)\b/),
-    status: columnOf(table, /^(?:status|result|state|outcome)\b/),
-  };
-  const phases = playbookPhases(runbook);
-  const phaseOf = ({ key }: LogRow): Phase | undefined =>
-    key === ''
-      ? undefined
-      : phases.find((phase) => phase.key === key || phase.label.toUpperCase() === key.toUpperCase());
-  return rows.map((logRow): Run => {
-    const { row } = logRow;
-    const words = (index: number): string => cellWords(runbook, row.cells[index]);
-    return {
-      phase: phaseOf(logRow),
-      started: timeOf(words(column.started)),
-      completed: timeOf(words(column.completed)),
-      done: /^\W*(?:done|completed?|finished|passed|success(?:ful(?:ly)?)?|succeeded|closed|ok)\b|^(?:✅|✔️?|☑️?)/i.test(
-        words(column.status),
-      ),
-      skipped: /^\W*(?:skipped|omitted|not needed|not required|not applicable|n\/a|cancell?ed)\b/i.test(
-        words(column.status),
-      ),
-      undone: /^\W*(?:rolled[ -]?back|reverted|undone|backed out|failed|aborted|stopped)\b/i.test(
-        words(column.status),
-      ),
-      explained: explains(row.cells, words, column),
-      startedSpan: cellSpan(row, column.started),
-      completedSpan: cellSpan(row, column.completed),
-      statusSpan: cellSpan(row, column.status),
-    };
-  });
-}
-
-/** Whether a cell other than phase, times and status holds several words, or the status has a remark. */
-function explains(
-  cells: readonly unknown[],
-  words: (index: number) => string,
-  { started, completed, status }: Readonly<Record<'started' | 'completed' | 'status', number>>,
-): boolean {
-  return cells.some(
-    (_, index) =>
-      index > 0 &&
-      index !== started &&
-      index !== completed &&
-      (index === status
-        ? /\S[ \t]{0,4}[(:,;–—-]\s{0,4}\S{1,80}\s\S/.test(words(index))
-        : /\p{L}{2}\s{1,8}\S{0,80}?\p{L}{2}/u.test(words(index))),
-  );
-}
-
 /** Whether a phase directly depends on another. */
 function requires(phases: readonly Phase[], key: string, other: string): boolean {
   return phases.some((phase) => phase.key === key && phase.dependsOn.some((one) => one.key === other));
@@ -190,14 +122,6 @@ function isTooEarly({ started, completed, done }: Run, required: readonly Run[] 
   if (ends.length === 0) return !required.some((run) => run.done || run.skipped);
   const begin = started === '' ? completed : started;
   return begin !== '' && ends.every((end) => isBefore(begin, end));
-}
-
-/** The first time in a cell: `2026-11-03 05:10`, `2026-11-03` without a time of day, or empty. */
-function timeOf(words: string): string {
-  const match = /(\d{4}-\d{2}-\d{2})(?:[T ]+(\d{2}:\d{2}))?/.exec(words);
-  if (match === null) return '';
-  const [, day = '', time] = match;
-  return time === undefined ? day : `${day} ${time}`;
 }
 
 /** Compares to the precision that both have: the same day is not earlier. */

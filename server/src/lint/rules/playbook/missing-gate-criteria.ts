@@ -1,9 +1,9 @@
 /** A phase without criteria for starting the next one. */
 import type { CheckItem, Part, Phase } from '../../../model/runbook';
-import { encloses } from '../../../text/span';
 import { fixHere } from '../../shared/fix-here';
 import { bulletOf } from '../../../authoring/insertion';
 import { fillPart, insertInPhase, partLines, partStyle } from '../../../authoring/part-style';
+import { gateOf } from '../../../document/phases/phase-gate';
 import { playbookPhases } from '../../../document/phases/playbook-phases';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
@@ -67,10 +67,3 @@ export const missingGateCriteria = defineRule<MissingGateCriteria>({
     return [fixHere(context, context.say`Add gate criteria to Phase ${phase.label}`, [edit], false)];
   },
 });
-
-/** The gate of a phase; the verification of a single task does not count. */
-function gateOf({ gateCriteria, tasks }: Phase): Part | null {
-  if (gateCriteria === null || gateCriteria.role === 'gate-criteria' || tasks === null) return gateCriteria;
-  const ofTask = gateCriteria.item !== null && encloses(tasks.span, gateCriteria.nameSpan);
-  return ofTask ? null : gateCriteria;
-}

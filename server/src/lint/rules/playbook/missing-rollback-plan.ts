@@ -3,7 +3,8 @@ import { titleSpanOf } from '../../../document/document-title';
 import { isHighRisk } from '../../../document/fields/front-matter-values';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
-import { isUnwritten, rollbackPlan } from '../../../document/sections/rollback-plan';
+import { isUnwritten } from '../../../document/sections/part-state';
+import { rollbackPlan } from '../../../document/sections/rollback-plan';
 
 const messages = new Messages({
   missing:

@@ -6,7 +6,7 @@ import { fixHere } from '../../shared/fix-here';
 import { isHighRisk } from '../../../document/fields/front-matter-values';
 import { entryRollback, phaseRollback } from '../../../authoring/rollback-insertion';
 import { playbookPhases } from '../../../document/phases/playbook-phases';
-import { documentRollback, isUnwritten, leadsBack } from '../../../document/sections/rollback-plan';
+import { bareRollback, documentRollback, rollbackState } from '../../../document/sections/rollback-plan';
 import { Messages } from '../../message';
 import { defineRule, type Match, type RuleContext } from '../../rule';
 
@@ -108,21 +108,10 @@ function* inPhases(context: RuleContext): Iterable<MissingRollback> {
   }
 }
 
-/** A statement that there is no rollback, without a reason. */
-const unexplained =
-  /^(?:n\/?a|none|(?:none|not|no rollback|no action|nothing) (?:is )?(?:needed|required|necessary|applicable|possible)|nothing to (?:roll back|undo|revert|do)|no rollback(?: steps?| plan)?|nothing)[.!]?$/i;
-
 function judge({ runbook }: RuleContext, rollback: Part | undefined, span: Span): MissingRollback | null {
   if (rollback === undefined) return { span, bare: null, present: false };
-  const content = runbook.text.slice(rollback.content.start, rollback.content.end).trim();
-  const words = content
-    .replace(/\\(?=[.!/])/g, '')
-    .replace(/^[\s*_`>-]{1,40}|[\s*_`]{1,40}$/g, '')
-    .trim();
-  if (!unexplained.test(words) && !/^[-–—]{1,5}$/.test(content)) {
-    const found = { span: rollback.nameSpan, bare: null, present: true };
-    return leadsBack(rollback) && isUnwritten(runbook, rollback) ? found : null;
-  }
-  const bare = words === '' ? content : words;
-  return { span: rollback.nameSpan, bare, present: true, severity: 'information' };
+  const bare = bareRollback(runbook, rollback);
+  if (bare !== null) return { span: rollback.nameSpan, bare, present: true, severity: 'information' };
+  const state = rollbackState(runbook, rollback);
+  return state === 'unwritten' ? { span: rollback.nameSpan, bare: null, present: true } : null;
 }
