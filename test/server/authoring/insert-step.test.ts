@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { stepInsertion } from '../../../server/src/authoring/insert-step';
+import { stepReferenceEdits } from '../../../server/src/authoring/step-references';
 import { applyEdits } from '../../../server/src/text/edit';
 import { damageOf } from '../../support/edit-statement';
 import { modelOf } from '../../support/read-model';
@@ -97,4 +98,12 @@ it('moves what belongs to an item whose number gets wider', () => {
     (_, n) => `${String(n + 1)}. Run \`s${String(n)}\`\n   - Verify: it ran\n`,
   ).join('');
   expect(inserted(steps, 0)).toContain('10. Run `s8`\n    - Verify: it ran\n');
+});
+
+it('leaves numbers in commands alone', () => {
+  const text = runbook('1. Run `db up --steps 2`\n2. Look, then repeat step 2\n');
+  const model = modelOf(text);
+  const shifted = new Map([['2', '3']]);
+  const edits = stepReferenceEdits(model, { start: 0, end: text.length }, shifted);
+  expect(applyEdits(text, edits)).toBe(text.replace('repeat step 2', 'repeat step 3'));
 });
