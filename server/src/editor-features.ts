@@ -11,7 +11,7 @@ import type {
 } from 'vscode-languageserver-types';
 import type { EntryTargetsResult, OutlineResult } from '../../protocol/src/messages';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy';
-import { codeActions } from './features/code-actions';
+import { codeActions, type CodeActionOptions } from './features/code-actions';
 import { codeLenses } from './features/code-lens';
 import { complete, resolveCompletion } from './features/completion/completion';
 import { completeConfiguration } from './features/configuration/complete-configuration';
@@ -35,7 +35,6 @@ import { onTypeFormatting } from './features/on-type-formatting';
 import { phasesOutline } from './features/phases-outline';
 import { offerRefactorings } from './features/refactorings/offer-refactorings';
 import { findReferences } from './features/references';
-import type { RuleActionOptions } from './features/rule-actions/rule-actions';
 import { withoutMarkup } from './features/shared/plain-words';
 import { preview } from './features/preview/preview';
 import { prepareRename, rename } from './features/rename/rename';
@@ -84,7 +83,7 @@ export function createEditorFeatures(contexts: FeatureContexts, on: OnDocument) 
       range: Range,
       diagnostics: readonly Diagnostic[],
       only: readonly string[] | undefined,
-      options: RuleActionOptions = { configuration: null, explains: false },
+      options: CodeActionOptions = { configuration: null, explains: false },
     ): CodeAction[] =>
       on(uri, () => {
         const context = contexts.of(uri);

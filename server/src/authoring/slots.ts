@@ -1,4 +1,5 @@
-/** Slots: words in brackets that inserted text leaves for an author to replace. Knows no documents. */
+/** Slots: words in brackets that inserted text leaves for an author to replace. */
+import type { Runbook } from '../model/runbook';
 import { escapeSnippet } from '../templates/expand-template';
 import type { Edit } from '../text/edit';
 
@@ -29,4 +30,19 @@ export function withTabStops(text: string, edits: readonly Edit[]): SnippetEdit[
     if (at === 0) return { ...edit, snippet: false };
     return { ...edit, newText: snippet + escapeSnippet(edit.newText.slice(at)), snippet: true };
   });
+}
+
+/**
+ * The same edit at the beginning of the next line, where it begins with a line ending: editors indent the lines of a
+ * snippet as they find the line before it, which the text has done already.
+ */
+export function fromLineStart({ lines, text }: Runbook, edit: SnippetEdit): SnippetEdit {
+  const { span, newText } = edit;
+  const line = lines.lineAt(span.start);
+  const eol = /^\r?\n/.exec(newText)?.[0];
+  if (eol === undefined || span.end > span.start || lines.spanOf(line).end !== span.start) return edit;
+  if (line + 1 >= lines.count || !/^[ \t]/.test(lines.textOf(line))) return edit;
+  const start = lines.startOf(line + 1);
+  const own = text.slice(span.start, start);
+  return { ...edit, span: { start, end: start }, newText: newText.slice(eol.length) + own };
 }

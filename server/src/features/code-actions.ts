@@ -1,9 +1,12 @@
 /** Code actions: the fixes of findings, one by one and all of a rule in the document, and what to do about their rules. */
+import { fromLineStart, withTabStops } from '../authoring/slots';
 import {
   CodeActionKind,
+  StringValue,
   type CodeAction,
   type Diagnostic,
   type Range,
+  type SnippetTextEdit,
   type TextDocumentEdit,
   type TextEdit,
 } from 'vscode-languageserver-types';
@@ -23,6 +26,12 @@ export const codeActionKinds: readonly string[] = [
   fixAllKind,
 ];
 
+/** What the client can do with code actions. */
+export interface CodeActionOptions extends RuleActionOptions {
+  /** Whether edits may hold tab stops, see {@link documentEdit}. */
+  readonly tabStops?: boolean;
+}
+
 /**
  * The fixes of the findings that touch a range. `only` are the kinds that the client wants, `diagnostics` those that it
  * shows there, to be tied to the fixes that end them. Behind the fixes stands what to do about the rules.
@@ -33,7 +42,7 @@ export function codeActions(
   range: Range,
   diagnostics: readonly Diagnostic[],
   only: readonly string[] | undefined,
-  options: RuleActionOptions,
+  { tabStops = false, ...options }: CodeActionOptions,
 ): CodeAction[] {
   const runbook = context.runbook(uri);
   if (runbook === undefined || !wants(only, CodeActionKind.QuickFix)) return [];
@@ -54,7 +63,7 @@ export function codeActions(
     );
     here.push({ finding, shown });
     for (const fix of finding.fixes()) {
-      actions.push(toAction(context, fix, shown));
+      actions.push(toAction(context, fix, shown, tabStops));
       if (fix.automatic) rules.add(finding.rule.name);
     }
   }
@@ -79,13 +88,16 @@ function toAction(
   context: FeatureContext,
   { title, edits, automatic }: Fix,
   diagnostics: Diagnostic[],
+  tabStops: boolean,
 ): CodeAction {
   return {
     title,
     kind: CodeActionKind.QuickFix,
     ...(diagnostics.length === 0 ? {} : { diagnostics }),
     ...(automatic ? { isPreferred: true } : {}),
-    edit: { documentChanges: [...edits].map(([uri, changes]) => documentEdit(context, uri, changes)) },
+    edit: {
+      documentChanges: [...edits].map(([uri, changes]) => documentEdit(context, uri, changes, tabStops)),
+    },
   };
 }
 
@@ -123,13 +135,29 @@ function overlaps({ span: a }: Edit, { span: b }: Edit): boolean {
   return a.start < b.end && b.start < a.end ? true : a.start === b.start && a.end === b.end;
 }
 
-/** The LSP edit of a document; the document must be known. */
-export function documentEdit(context: FeatureContext, uri: string, edits: readonly Edit[]): TextDocumentEdit {
+/**
+ * The LSP edit of a document; the document must be known. `tabStops`: whether what is to be filled in becomes tab stops, so
+ * that the first of them is selected when the edit is made.
+ */
+export function documentEdit(
+  context: FeatureContext,
+  uri: string,
+  edits: readonly Edit[],
+  tabStops = false,
+): TextDocumentEdit {
   const runbook = context.runbook(uri);
   return {
     textDocument: { uri, version: context.versionOf(uri) },
-    edits: runbook === undefined ? [] : toTextEdits(runbook, edits),
+    edits: runbook === undefined ? [] : (tabStops ? toSnippetEdits : toTextEdits)(runbook, edits),
   };
+}
+
+function toSnippetEdits(runbook: Runbook, edits: readonly Edit[]): (TextEdit | SnippetTextEdit)[] {
+  return withTabStops(runbook.text, edits).map((edit) => {
+    if (!edit.snippet) return { range: toRange(runbook, edit.span), newText: edit.newText };
+    const { span, newText } = fromLineStart(runbook, edit);
+    return { range: toRange(runbook, span), snippet: StringValue.createSnippet(newText) };
+  });
 }
 
 function toTextEdits(runbook: Runbook, edits: readonly Edit[]): TextEdit[] {

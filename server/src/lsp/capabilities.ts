@@ -49,6 +49,8 @@ export interface ClientSupport {
   /** Whether an answer about one document may hold what changed in others. */
   readonly relatedDiagnostics: boolean;
   readonly edits: EditSupport & { readonly createFiles: boolean };
+  /** Whether edits of a workspace may hold tab stops. */
+  readonly snippetEdits: boolean;
   /** Whether the server may have edits made without being asked for them. */
   readonly applyEdit: boolean;
   /** Whether the client can show a document, or a page on the web. */
@@ -89,6 +91,9 @@ export function clientSupport(
     applyEdit: workspace?.applyEdit === true,
     showDocument: window?.showDocument?.support === true,
     rulePages,
+    snippetEdits:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.snippetEditSupport === true,
   };
 }
 

@@ -35,6 +35,7 @@ export function answerEditing(connection: Connection, context: RequestContext): 
       ...editor.codeActions(uri, params.range, diagnostics, only, {
         configuration: editedConfiguration(context, uri),
         explains: support().showDocument,
+        tabStops: support().snippetEdits,
       }),
       ...editor.fixAllAction(uri, only),
     ];
