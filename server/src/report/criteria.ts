@@ -21,7 +21,7 @@ const questions: readonly Question[] = [
     rules: ['missing-trigger', 'missing-prerequisites', 'vague-step', 'assumed-knowledge', 'placeholder'],
     needsSteps: true,
   },
-  { name: 'complete', rules: ['step-without-command'], needsSteps: true },
+  { name: 'complete', rules: ['step-without-command', 'empty-rollback'], needsSteps: true },
   {
     name: 'verifiable',
     rules: ['missing-verification', 'unverified-procedure', 'empty-verification'],
