@@ -15,6 +15,15 @@ export const commandIds = {
   showOutput: 'runbook.showOutput',
   revealOutlineNode: 'runbook.revealOutlineNode',
   showReferences: 'runbook.showReferences',
+  addPhase: 'runbook.phases.addPhase',
+  addStep: 'runbook.phases.addStep',
+  addRollback: 'runbook.phases.addRollback',
+  addVerification: 'runbook.phases.addVerification',
+  renumber: 'runbook.phases.renumber',
+  moveUp: 'runbook.phases.moveUp',
+  moveDown: 'runbook.phases.moveDown',
+  copyCommands: 'runbook.phases.copyCommands',
+  openGate: 'runbook.phases.openGate',
 } as const;
 
 export const viewIds = {

@@ -32,6 +32,7 @@ export type OutlineNodeKind =
   | 'step'
   | 'section'
   | 'entry'
+  | 'group'
   | 'objective'
   | 'tasks'
   | 'task'
@@ -43,7 +44,34 @@ export type OutlineNodeKind =
   | 'rollback'
   | 'verification'
   | 'command'
-  | 'duration';
+  | 'duration'
+  | 'trigger'
+  | 'prerequisites'
+  | 'escalation'
+  | 'checklist'
+  | 'check';
+
+/** How far what a node stands for is; `blocked`: something that it requires is not done. */
+export type OutlineState = 'open' | 'started' | 'done' | 'blocked';
+
+/** Boxes, or phases, that are done, of so many. */
+export interface OutlineProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What can be done to the document at a node, see {@link editOutlineRequest}. */
+export const outlineActions = [
+  'add-phase',
+  'add-step',
+  'add-rollback',
+  'add-verification',
+  'renumber',
+  'tick',
+  'clear',
+  'move',
+] as const;
+export type OutlineAction = (typeof outlineActions)[number];
 
 /** One node of the Phases tree. */
 export interface OutlineNode {
@@ -52,16 +80,26 @@ export interface OutlineNode {
   readonly kind: OutlineNodeKind;
   /** What the node says: `Phase 2: Copy the data`, `Gate Criteria`. Plain text. */
   readonly label: string;
-  /** Shown dimmed behind the label: `2 of 3 checked`, `requires Phase 1`. Plain text. */
+  /** Shown dimmed behind the label, behind its progress: `requires Phase 1`. Plain text. */
   readonly description?: string;
+  /** More about it than a row has room for: `Last tested 2026-10-05 (46 days ago)`. Plain text. */
+  readonly detail?: string;
+  readonly state?: OutlineState;
+  readonly progress?: OutlineProgress;
   /** The whole extent of what the node stands for. */
   readonly range: Range;
-  /** The words to reveal and select, inside `range`. */
+  /** The words to reveal and select, inside `range`; of a command what is to be pasted. */
   readonly selectionRange: Range;
   /** What this node lacks, as short sentences without full stop: `no rollback`. Empty when nothing is missing. */
   readonly missing: readonly string[];
+  /** What is there and still to be filled in, in the same form: `rollback to be filled in`. */
+  readonly unwritten: readonly string[];
   /** For items with a checkbox: whether it is ticked. */
   readonly checked?: boolean;
+  /** The prefix of an entry, or of a group of entries: `RUN`. */
+  readonly prefix?: string;
+  /** What {@link editOutlineRequest} can do here. */
+  readonly actions: readonly OutlineAction[];
   readonly children: readonly OutlineNode[];
 }
 
@@ -71,6 +109,12 @@ export interface OutlineResult {
   /** Why the document is of this kind, one readable signal an item: `H1 starts with "Playbook:" (3 points)`. */
   readonly reasons: readonly string[];
   readonly nodes: readonly OutlineNode[];
+  /** Version of the open document that this is about; null when it is not open. */
+  readonly version: number | null;
+  /** How far the document is as a whole, or how much it holds: `1 of 4 phases done`, `18 entries`; or empty. */
+  readonly summary: string;
+  /** The phases of a playbook that are done. */
+  readonly phasesDone?: OutlineProgress;
 }
 
 /**
@@ -80,6 +124,23 @@ export interface OutlineResult {
 export const outlineRequest = { method: 'runbook/outline' } as const;
 export interface OutlineParams {
   readonly textDocument: TextDocumentRef;
+}
+
+/**
+ * Request: the edit that does something to a document at a node of its tree, as one `WorkspaceEdit` of LSP. What is to be
+ * filled in becomes tab stops where the client knows `SnippetTextEdit`. Fails (`RequestFailed`, with words for people) when
+ * the document has another version, the node is gone, or the edit would harm what it is not about.
+ */
+export const editOutlineRequest = { method: 'runbook/editOutline' } as const;
+export interface EditOutlineParams {
+  readonly textDocument: TextDocumentRef;
+  /** {@link OutlineResult.version} of the tree that the nodes are from. */
+  readonly version: number | null;
+  /** Ids of the nodes; several for `tick`, `clear` and `move` only. */
+  readonly nodes: readonly string[];
+  readonly action: OutlineAction;
+  /** For `move`: the node that the others go in front of, one of their siblings; null behind all of them. */
+  readonly before?: string | null;
 }
 
 /** A file that a new entry can go into. */

@@ -9,9 +9,10 @@ import type {
   Diagnostic,
   Range,
 } from 'vscode-languageserver-types';
+import type { Edit } from './text/edit';
 import type { EntryTargetsResult, OutlineResult } from '../../protocol/src/messages';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy';
-import { codeActions, type CodeActionOptions } from './features/code-actions';
+import { codeActions, documentEdit, type CodeActionOptions } from './features/code-actions';
 import { codeLenses } from './features/code-lens';
 import { complete, resolveCompletion } from './features/completion/completion';
 import { completeConfiguration } from './features/configuration/complete-configuration';
@@ -32,7 +33,8 @@ import { inlayHints } from './features/inlay-hints';
 import { linkedEditingRanges } from './features/linked-editing';
 import { allTargets, entryTargets, newEntry } from './features/new-entry';
 import { onTypeFormatting } from './features/on-type-formatting';
-import { phasesOutline } from './features/phases-outline';
+import { editOutline } from './features/outline/edit-outline';
+import { outlineOf } from './features/outline/outline';
 import { offerRefactorings } from './features/refactorings/offer-refactorings';
 import { findReferences } from './features/references';
 import { withoutMarkup } from './features/shared/plain-words';
@@ -114,6 +116,11 @@ export function createEditorFeatures(contexts: FeatureContexts, on: OnDocument) 
     newEntry: bind(newEntry),
     preview: bind(preview),
     insertPhase: bind(insertPhase),
+    editOutline: bind(editOutline),
+    /** Edits by document in the form of LSP, with tab stops where the client knows them. */
+    toSnippetEdit: (uri: string, edits: ReadonlyMap<string, readonly Edit[]>, tabStops: boolean) => ({
+      documentChanges: Array.from(edits, ([of, own]) => documentEdit(contexts.of(uri), of, own, tabStops)),
+    }),
     /** Without a document, those of every folder. */
     entryTargets: (prefix: string, uri: string | undefined): EntryTargetsResult =>
       uri === undefined
@@ -122,9 +129,12 @@ export function createEditorFeatures(contexts: FeatureContexts, on: OnDocument) 
     outline: (uri: string): OutlineResult => {
       const context = contexts.of(uri);
       const runbook = context.runbook(uri);
-      if (runbook === undefined) return { kind: 'none', reasons: [], nodes: [] };
+      const version = context.versionOf(uri);
+      if (runbook === undefined) return { kind: 'none', reasons: [], nodes: [], summary: '', version };
       const { kind, reasons } = runbook.kind;
-      return { kind, reasons, nodes: isOurs(runbook) ? phasesOutline(runbook, context.findings(uri)) : [] };
+      if (!isOurs(runbook)) return { kind, reasons, nodes: [], summary: '', version };
+      const { shown } = outlineOf(runbook, context.findings(uri), context.today());
+      return { kind, reasons, version, ...shown };
     },
   };
 

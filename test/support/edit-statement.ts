@@ -148,8 +148,12 @@ function removedWords(change: EditedTexts): string[] {
       unexplained.flatMap(({ path, edit }) => oldWords(modelOf(files.get(path) ?? '', path), edit)),
     );
     const come = counted([...edits].flatMap(([, own]) => own.flatMap(({ newText }) => wordsOf(newText))));
+    const isHeld = (word: string): boolean =>
+      !kinds.includes('renumbered') || !/^(?:\d{1,3}|[A-Z])$/.test(word);
     return [...gone].flatMap(([word, count]) =>
-      (come.get(word) ?? 0) < count ? [`loses "${word}", though text only changes its place`] : [],
+      isHeld(word) && (come.get(word) ?? 0) < count
+        ? [`loses "${word}", though text only changes its place`]
+        : [],
     );
   }
   return unexplained.map(

@@ -3,7 +3,9 @@ import type { RunbookService } from '../../server/src/service';
 import { applyEdits } from '../../server/src/text/edit';
 import { newFindings, serve, spelledUri, type Texts } from './changed-workspace';
 import { damageOf, offsetAfter, textsAfter } from './edit-statement';
-import { editsAgain, editsAt, type ProductEdit } from './every-edit';
+import { editsAgain, editsAt } from './every-edit';
+import type { ProductEdit } from './product-edit';
+import { editsInTree } from './tree-edits';
 
 /** What slots that an edit inserts may bring: they are for the author to fill in. */
 const ofSlots = ['placeholder', 'stub-entry', 'unfilled-template'];
@@ -16,10 +18,16 @@ interface Place {
 
 /** What is wrong with all edits that are offered at a place, in words. `number` decides about new names and paths. */
 export function faultsOfEdits(files: Texts, path: string, offset: number, number: number): string[] {
-  const place = { path, offset, number };
-  return editsAt(files, path, offset, number).flatMap((edit) =>
-    faultsOfEdit(edit, place).map((fault) => `${edit.title}: ${fault}`),
-  );
+  return faultsOf(editsAt(files, path, offset, number), { path, offset, number });
+}
+
+/** The same of what can be done at a node of the tree, which `number` chooses. */
+export function faultsOfTree(files: Texts, path: string, number: number): string[] {
+  return faultsOf(editsInTree(files, path, number), { path, offset: 0, number });
+}
+
+function faultsOf(edits: readonly ProductEdit[], place: Place): string[] {
+  return edits.flatMap((edit) => faultsOfEdit(edit, place).map((fault) => `${edit.title}: ${fault}`));
 }
 
 /** What is wrong with one of them. */

@@ -1,7 +1,7 @@
 /**
  * Every edit that the product offers at a place of a workspace, each with what it may take away. Fixes of single
  * findings have statements of their own (`fix-statement.ts`); here are fix-all, refactorings, renames, moved files,
- * new entries, formatting and typing.
+ * new entries, what is done in the tree, formatting and typing.
  */
 import type { CodeAction, TextEdit } from 'vscode-languageserver-types';
 import { fixAllKind } from '../../server/src/features/fix-all-action';
@@ -15,33 +15,11 @@ import type { RunbookService } from '../../server/src/service';
 import { toPlainText } from '../../server/src/templates/expand-template';
 import { lineEndingOf, type Edit } from '../../server/src/text/edit';
 import { LineIndex } from '../../server/src/text/line-index';
-import type { Span } from '../../server/src/text/span';
 import { serve, spelledUri, type Texts } from './changed-workspace';
 import { reveals } from './fix-statement';
+import type { Offer, ProductEdit } from './product-edit';
 import type { Declared } from './removals';
-
-/** A change that the product would make. */
-export interface ProductEdit {
-  readonly title: string;
-  /** The texts that `edits` are about; with what was typed, where that asked for them. */
-  readonly files: Texts;
-  /** Edits by path. */
-  readonly edits: ReadonlyMap<string, readonly Edit[]>;
-  /** Old path → new path. */
-  readonly renames: ReadonlyMap<string, string>;
-  /** What it may take away. */
-  readonly removes: readonly Declared[];
-  /** Places that it may take away besides, which single fixes of the document name. */
-  readonly named?: ReadonlyMap<string, readonly Span[]>;
-  /** Whether links to what it renames are held (the default). */
-  readonly anchors?: boolean;
-  /** Rules that may speak afterwards, because the edit was asked to make it so. */
-  readonly asked: readonly string[];
-  /** Whether the same edit, asked for again at the same place, has to be a different one or none. */
-  readonly settles: boolean;
-}
-
-type Offer = Pick<ProductEdit, 'removes' | 'asked' | 'settles'>;
+import { editsInTree } from './tree-edits';
 
 /** What is said of steps, which were none of a runbook before, and of the sections around them. */
 const stepRules = [
@@ -96,6 +74,7 @@ export function editsAt(files: Texts, path: string, offset: number, number: numb
     ...formatted(service, files, path, offset),
     ...typed(files, path, offset),
     ...inserted(service, files, path, number),
+    ...editsInTree(files, path, number),
     ...linked(service, files, path, offset),
     moved(service, files, path, number),
   ];

@@ -7,9 +7,10 @@ import { encloses } from '../../server/src/text/span';
 /**
  * What edits may take away besides what fixes do. `box`: the state of a checkbox; `link`: a link whose words stay;
  * `marks`: hashes, stars and colons around words that stay; `spacing`: white space and the rules of tables; `emptied`:
- * a list item that says nothing; `id field`: the field that repeats the id of its entry; `fixes`: whatever automatic fixes may.
+ * a list item that says nothing; `renumbered`: numbers inside of text that changes its place; `id field`: the field that repeats the id of its entry; `fixes`: whatever automatic fixes may.
  */
-export type Declared = Removal | 'box' | 'link' | 'marks' | 'spacing' | 'emptied' | 'id field' | 'fixes';
+export type Declared =
+  Removal | 'box' | 'link' | 'marks' | 'spacing' | 'emptied' | 'id field' | 'renumbered' | 'fixes';
 
 /** The words of a text: runs of letters and digits. */
 export function wordsOf(text: string): string[] {
@@ -29,6 +30,7 @@ export function isOf(removes: Declared, runbook: Runbook, edit: Edit): boolean {
   );
   switch (removes) {
     case 'nothing':
+    case 'renumbered':
     case 'place':
       return false;
     case 'id':

@@ -6,7 +6,7 @@ import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 
 /** The checkboxes on the lines of a selection, in order. */
-export function checkboxesOn(runbook: Runbook, { start, end }: Span): CheckBox[] {
+export function checkboxesOn(runbook: Runbook, { start, end }: Span): readonly CheckBox[] {
   const { lines } = runbook;
   return checkboxesIn(runbook, {
     start: lines.startOf(lines.lineAt(start)),

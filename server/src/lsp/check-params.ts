@@ -1,4 +1,5 @@
 /** What parameters of messages must hold, by method. What comes over the wire only claims to be what the protocol says. */
+import { outlineActions } from '../../../protocol/src/messages';
 import { isRecord } from './is-record';
 
 type Check = (value: unknown) => string | null;
@@ -43,6 +44,11 @@ const folders: Check = (value) =>
   isRecord(value)
     ? (listOf(document)(value['added']) ?? listOf(document)(value['removed']))
     : 'it must be an object.';
+
+const outlineAction: Check = (value) =>
+  outlineActions.some((action) => action === value)
+    ? null
+    : `it must be one of ${outlineActions.join(', ')}.`;
 
 const optional =
   (check: Check): Check =>
@@ -101,6 +107,12 @@ const forms: ReadonlyMap<string, Form> = new Map(
     'workspace/didChangeWatchedFiles': { changes: listOf(document) },
     'workspace/didChangeWorkspaceFolders': { event: folders },
     'runbook/outline': inDocument,
+    'runbook/editOutline': {
+      ...inDocument,
+      nodes: listOf(text),
+      action: outlineAction,
+      before: optional(text),
+    },
     'runbook/entryTargets': { prefix: text },
     'runbook/newEntry': { ...inDocument, prefix: text, title: text },
   }),

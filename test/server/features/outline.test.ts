@@ -5,10 +5,14 @@ import { serveFixture } from '../../support/check-feature';
 function outlineOf(source: string): { kind: string; rows: string[] } {
   const { service, uri } = serveFixture(source);
   const rows = (nodes: readonly OutlineNode[], depth: number): string[] =>
-    nodes.flatMap(({ label, description, missing, children }) => [
-      `${'  '.repeat(depth)}${label}${description === undefined ? '' : `: ${description}`}${missing.length === 0 ? '' : ` (${missing.join(', ')})`}`,
-      ...rows(children, depth + 1),
-    ]);
+    nodes.flatMap(({ label, progress, state, description, missing, unwritten, children }) => {
+      const count = progress === undefined ? '' : ` ${String(progress.done)}/${String(progress.total)}`;
+      const lacks = [...missing, ...unwritten];
+      return [
+        `${'  '.repeat(depth)}${label}${count}${state === undefined ? '' : ` ${state}`}${description === undefined ? '' : `: ${description}`}${lacks.length === 0 ? '' : ` (${lacks.join(', ')})`}`,
+        ...rows(children, depth + 1),
+      ];
+    });
   const { kind, nodes } = service.editor.outline(uri);
   return { kind, rows: rows(nodes, 0) };
 }
@@ -52,19 +56,19 @@ describe('the outline', () => {
 `);
     expect(kind).toBe('playbook');
     expect(rows).toEqual([
-      'Phase 1: Prepare: 1 of 1 checked',
+      'Phase 1: Prepare 1/1 done',
       '  Objective: Everything is packed.',
       '  Tasks: 1',
       '    Order a van',
-      '  Gate Criteria: 1 of 1 checked',
+      '  Gate Criteria 1/1 done',
       '    The van is there',
       '  Rollback',
-      'Phase 2: Drive: 0 of 1 checked (no rollback)',
+      'Phase 2: Drive 0/1 open (no rollback)',
       '  Objective: Everything is there.',
       '  Tasks: 1',
       '    Drive',
       '  Dependencies: requires Phase 1',
-      '  Gate Criteria: 0 of 1 checked',
+      '  Gate Criteria 0/1 open',
       '    Nothing is left behind',
     ]);
   });
@@ -100,6 +104,115 @@ systemctl restart web
     expect(rows[0]).toContain('RUN-001: Disk is full');
     expect(rows.filter((row) => row.includes('(no verification)'))).toEqual([
       expect.stringContaining('Step 2: Restart'),
+    ]);
+  });
+
+  it('tells how far phases are, by their gates and by the log', () => {
+    const phase = (n: number, rest: string): string =>
+      `### Phase ${String(n)}: P\n\n**Objective:** x\n\n${rest}\n\n`;
+    const { rows } = outlineOf(
+      `//- /move.md\n# Playbook: Move\n\n${phase(1, '**Gate Criteria:**\n- [x] a\n- [x] b')}` +
+        phase(2, '**Dependencies:** Phase 1\n\n**Gate Criteria:**\n- [x] a\n- [ ] b') +
+        `${phase(3, '**Dependencies:** Phase 2')}${phase(4, '')}${phase(5, '')}${phase(6, '')}` +
+        '## Execution Log\n\n| Phase | Started | Completed | Status |\n|---|---|---|---|\n' +
+        '| 4 | 2026-11-01 | 2026-11-01 | Done |\n| 5 | 2026-11-02 | | Rolled back |\n| 6 | 2026-11-02 | | |\n',
+    );
+    const states = rows.filter((row) => row.startsWith('Phase')).map((row) => row.replace(/ \(.*/, ''));
+    expect(states).toEqual([
+      'Phase 1: P 2/2 done',
+      'Phase 2: P 1/2 started',
+      'Phase 3: P blocked: waits for Phase 2',
+      'Phase 4: P done',
+      'Phase 5: P open',
+      'Phase 6: P started',
+    ]);
+  });
+
+  it('tells what is there and still to be filled in', () => {
+    const { rows } = outlineOf(
+      '//- /move.md\n# Playbook: Move\n\n### Phase 1: Copy\n\n**Objective:** [What is true after this phase]\n\n' +
+        '**Tasks:**\n\n1. Copy with `cp`\n   - Verify: [What shows that it worked]\n\n**Gate Criteria:**\n\n' +
+        '- [ ] Same sizes\n\n**Rollback:**\n\n```\n[First step back]\n```\n',
+    );
+    expect(rows).toEqual([
+      'Phase 1: Copy 0/1 open (objective to be filled in, rollback to be filled in)',
+      '  Objective: [What is true after this phase] (to be filled in)',
+      '  Tasks: 1',
+      '    Copy with cp (verification to be filled in)',
+      '      Verification (to be filled in)',
+      '  Gate Criteria 0/1 open',
+      '    Same sizes',
+      '  Rollback (to be filled in)',
+    ]);
+  });
+
+  it('groups the entries of a SoT file, with owner and age', () => {
+    const { rows } = outlineOf(`//- /SoT.OPERATIONS.md
+---
+id_prefix: RUN, MON
+---
+
+# SoT: Operations
+
+## RUN-001: Disk is full
+
+**Trigger**: MON-001
+**Owner**: Shop Team
+**Last Tested**: 2026-11-10
+
+### Prerequisites
+
+- [x] Access to the host
+
+### Steps
+
+1. Delete with \`rm\`
+   - Verify: it is gone
+
+### Escalation
+
+Call the lead.
+
+## MON-001: Disk
+
+**Owner**: Data
+**Last Updated**: 2026-11-19
+`);
+    expect(rows).toEqual([
+      'RUN: Runbooks: 1',
+      '  RUN-001: Disk is full: 10 d · Shop Team',
+      '    Trigger: MON-001',
+      '    Prerequisites 1/1 done',
+      '      Access to the host',
+      '    Steps: 1 step',
+      '      Delete with rm: verified',
+      '        Verification',
+      '    Escalation: Call the lead.',
+      'MON: Monitoring: 1',
+      '  MON-001: Disk: 1 d · Data (a field is missing, a section is missing)',
+    ]);
+  });
+
+  it('marks an entry whose last test is long ago', () => {
+    const { rows } = outlineOf(
+      '//- /RUN-001.md\n# RUN-001: Disk\n\n**Trigger**: MON-001\n**Owner**: Web\n**Last Tested**: 2025-01-01\n',
+    );
+    expect(rows[0]).toContain('tested too long ago');
+  });
+
+  it('shows checklists of other sections, and boxes in tables', () => {
+    const { rows } = outlineOf(
+      '//- /release.md\n# Release Runbook: Shop v1.2.3\n\n**Rollback Deadline:** noon\n\n## 1. Readiness\n\n### Code\n\n' +
+        '- [x] Merged\n\n### People\n\n- [ ] Told\n\n## 9. Go/No-Go\n\n| Question | Yes |\n|---|---|\n| Backup tried | [ ] |\n',
+    );
+    expect(rows).toEqual([
+      'Readiness 1/2 started',
+      '  Code 1/1 done',
+      '    Merged',
+      '  People 0/1 open',
+      '    Told',
+      'Go/No-Go 0/1 open',
+      '  Backup tried',
     ]);
   });
 

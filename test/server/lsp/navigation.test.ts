@@ -144,7 +144,13 @@ describe('requests of our own', () => {
       kind: 'entry',
       nodes: [{ kind: 'entry', label: 'RUN-020: Restart the workers' }],
     });
-    expect(await outlineOf(client, 'gone.md')).toEqual({ kind: 'none', reasons: [], nodes: [] });
+    expect(await outlineOf(client, 'gone.md')).toEqual({
+      kind: 'none',
+      reasons: [],
+      nodes: [],
+      summary: '',
+      version: null,
+    });
   });
 
   it('say where an entry may go, and write it', async () => {

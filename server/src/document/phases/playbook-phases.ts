@@ -34,7 +34,7 @@ export const playbookPhases = rememberOf((runbook: Runbook): readonly Phase[] =>
 });
 
 /** The phases with what their numbers should be: ascending by one, from 0 or 1 (`A` for letters), `2a` after `2`. */
-export function numberedPhases(runbook: Runbook): NumberedPhase[] {
+export const numberedPhases = rememberOf((runbook: Runbook): readonly NumberedPhase[] => {
   const phases = playbookPhases(runbook);
   const values = phases.map(({ key }) => valueOf(key));
   // phases within phases do not go on with the series
@@ -91,7 +91,7 @@ export function numberedPhases(runbook: Runbook): NumberedPhase[] {
     if (value !== null) seenValues.add(value);
     return { phase, number: value, expectedKey, problem };
   });
-}
+});
 
 function problemOf(
   value: number,

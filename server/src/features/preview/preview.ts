@@ -15,7 +15,7 @@ import type {
   PreviewText,
 } from '../../../../protocol/src/preview';
 import type { FeatureContext } from '../shared/feature-context';
-import { checkboxesIn } from '../toggle-checkbox';
+import { checkboxesIn } from '../../document/sections/checkboxes';
 import { previewFields } from './preview-fields';
 import { previewIds } from './preview-ids';
 

@@ -1,10 +1,12 @@
 /** Numbers the steps of the procedure at the cursor from one to the next, with the words that name them. */
 import { areTwoWays } from '../../document/steps/number-series';
 import type { Procedure, Runbook, Step } from '../../model/runbook';
+import { entryFinder } from '../../document/entries/run-entries';
 import type { Edit } from '../../text/edit';
 import { encloses, touches, type Span } from '../../text/span';
 import { numberItems } from '../../authoring/number-items';
 import { stepReferenceEdits } from '../../authoring/step-references';
+import type { FeatureContext } from '../shared/feature-context';
 import { withLinks } from '../shared/moved-fragments';
 import type { Refactoring, RefactoringPlace } from './refactoring';
 
@@ -13,23 +15,26 @@ export function* renumberSteps({
   runbook,
   uri,
   selection,
-  entry,
 }: RefactoringPlace): Iterable<Refactoring> {
   const procedure = procedureAt(runbook, selection.start);
-  if (procedure === undefined) return;
+  const edits = procedure === undefined ? null : renumberedSteps(context, uri, runbook, procedure);
+  if (edits !== null) yield { title: context.say`Renumber the steps`, kind: 'refactor.rewrite', edits };
+}
+
+/** The edits by document that number the steps of a procedure; null where there is nothing to do. */
+export function renumberedSteps(
+  context: FeatureContext,
+  uri: string,
+  runbook: Runbook,
+  procedure: Procedure,
+): Map<string, Edit[]> | null {
+  const items = procedure.steps.flatMap(({ item }) => item ?? []);
+  const entry = entryFinder(runbook)({ start: procedure.span.start, end: procedure.span.start });
   const edits =
     procedure.form === 'list'
-      ? numberItems(
-          runbook,
-          procedure.steps.flatMap(({ item }) => (item === null ? [] : [item])),
-        )
+      ? numberItems(runbook, items)
       : renumbered(runbook, procedure, entry?.span ?? procedure.span);
-  if (edits.length === 0) return;
-  yield {
-    title: context.say`Renumber the steps`,
-    kind: 'refactor.rewrite',
-    edits: withLinks(context, uri, edits),
-  };
+  return edits.length === 0 ? null : withLinks(context, uri, edits);
 }
 
 /** The innermost procedure around an offset; the words that name it count as inside. */

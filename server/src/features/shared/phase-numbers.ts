@@ -15,21 +15,29 @@ export function phaseNumberEdits(
   wanted: ReadonlyMap<Phase, string>,
   more: readonly Edit[] = [],
 ): Map<string, Edit[]> {
-  const newNumber = (phase: Phase, written: string): string | null => {
-    const key = wanted.get(phase);
-    return key === undefined ? null : spelledLikePhase(written, key);
-  };
+  const { newNumber, edits } = newPhaseNumbers(runbook, wanted);
   return together(
-    withLinks(context, uri, [...more, ...numberEdits(runbook, newNumber)]),
+    withLinks(context, uri, [...more, ...edits]),
     phaseLinkEdits(context, uri, runbook, newNumber),
   );
 }
 
-/** The edits of the document itself, without links. */
-function numberEdits(runbook: Runbook, newNumber: (phase: Phase, written: string) => string | null): Edit[] {
-  return [...phasePlaces(runbook), ...numbersInPlan(runbook)].flatMap(({ phase, number: span }) => {
+/** The number of a phase in the spelling of what is written, null where it stays; and the edits of the document itself. */
+export interface NewPhaseNumbers {
+  readonly newNumber: (phase: Phase, written: string) => string | null;
+  readonly edits: readonly Edit[];
+}
+
+/** The numbers that phases have once they have these keys, wherever the document names them; without links. */
+export function newPhaseNumbers(runbook: Runbook, wanted: ReadonlyMap<Phase, string>): NewPhaseNumbers {
+  const newNumber = (phase: Phase, written: string): string | null => {
+    const key = wanted.get(phase);
+    return key === undefined ? null : spelledLikePhase(written, key);
+  };
+  const edits = [...phasePlaces(runbook), ...numbersInPlan(runbook)].flatMap(({ phase, number: span }) => {
     const written = runbook.text.slice(span.start, span.end);
     const newText = newNumber(phase, written);
     return newText === null || newText === written ? [] : [{ span, newText }];
   });
+  return { newNumber, edits };
 }

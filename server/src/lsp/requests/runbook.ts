@@ -1,10 +1,19 @@
 /** The requests of `protocol/src/messages.ts`, which only our clients send. */
-import { ErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
 import {
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type Connection,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import {
+  editOutlineRequest,
   entryTargetsRequest,
   newEntryRequest,
   outlineRequest,
   reportRequest,
+  type EditOutlineParams,
   type EntryTargetsParams,
   type NewEntryParams,
   type NewEntryResult,
@@ -12,6 +21,8 @@ import {
   type ReportParams,
 } from '../../../../protocol/src/messages';
 import { previewRequest, type PreviewParams, type PreviewResult } from '../../../../protocol/src/preview';
+import { ChangeRefused } from '../../service';
+import { spellEdit } from '../spell-edit';
 import { documentOf, type RequestContext } from './request-context';
 
 /** Answers the requests of a connection. */
@@ -47,6 +58,13 @@ export function answerRunbook(connection: Connection, context: RequestContext): 
     await whenReady(token);
     return preview(context, documentOf(context, params));
   });
+  connection.onRequest(
+    editOutlineRequest.method,
+    async (params: EditOutlineParams, token: CancellationToken) => {
+      await whenReady(token);
+      return editOutline(context, params);
+    },
+  );
   connection.onRequest(newEntryRequest.method, async (params: NewEntryParams, token: CancellationToken) => {
     await whenReady(token);
     return newEntry(context, params);
@@ -60,6 +78,21 @@ function preview({ service, uris }: RequestContext, uri: string): PreviewResult 
     one.target === null ? one : { ...one, target: { ...one.target, uri: uris.toClient(one.target.uri) } },
   );
   return { ...contents, ids };
+}
+
+function editOutline(context: RequestContext, params: EditOutlineParams): WorkspaceEdit | ResponseError {
+  const { uris, support } = context;
+  const { editor } = context.service;
+  const uri = documentOf(context, params);
+  const { nodes, action, version, before = null } = params;
+  try {
+    const edits = editor.editOutline(uri, { nodes, action, version, before });
+    const { edits: known, snippetEdits } = support();
+    return spellEdit(editor.toSnippetEdit(uri, edits, snippetEdits), uris, known);
+  } catch (error) {
+    if (error instanceof ChangeRefused) return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+    throw error;
+  }
 }
 
 function newEntry(context: RequestContext, params: NewEntryParams): NewEntryResult | ResponseError {

@@ -1,0 +1,156 @@
+/** Builds the nodes of an outline: their ids, places and marks, and what in the document each of them stands for. */
+import type { OutlineAction, OutlineNode, OutlineProgress } from '../../../../protocol/src/messages';
+import type { Finding } from '../../lint/rule';
+import type { CheckBox } from '../../model/markdown';
+import type { Entry, Phase, Procedure, Runbook, Step } from '../../model/runbook';
+import type { Ticked } from '../../document/phases/phase-gate';
+import type { PartState } from '../../document/sections/part-state';
+import { encloses, trimSpan, type Span } from '../../text/span';
+import { toRange } from '../shared/feature-context';
+
+/** What a node stands for, for those who edit at it. */
+export interface OutlineTarget {
+  readonly phase?: Phase;
+  readonly entry?: Entry;
+  readonly procedure?: Procedure;
+  readonly step?: Step;
+  readonly box?: CheckBox;
+}
+
+export interface NodeParts extends Partial<
+  Pick<OutlineNode, 'description' | 'detail' | 'state' | 'prefix' | 'children' | 'actions'>
+> {
+  readonly kind: OutlineNode['kind'];
+  readonly label: string;
+  readonly span: Span;
+  readonly words: Span;
+  readonly progress?: Ticked;
+  readonly box?: CheckBox | null;
+  /** Whether findings on the words say that this node lacks something. */
+  readonly marked?: boolean;
+  readonly unwritten?: readonly string[];
+  readonly target?: OutlineTarget;
+}
+
+/** A node and where what it stands for begins, to be put in order. */
+export interface PlacedNode {
+  readonly span: Span;
+  readonly node: OutlineNode;
+}
+
+export class OutlineNodes {
+  readonly runbook: Runbook;
+  readonly targets = new Map<string, OutlineTarget>();
+  readonly #missing: readonly { readonly span: Span; readonly words: string }[];
+  readonly #ids = new Map<string, number>();
+
+  constructor(runbook: Runbook, findings: readonly Finding[]) {
+    this.runbook = runbook;
+    this.#missing = findings.filter(isLack).map((finding) => ({
+      // how old a test is, is a matter of the entry
+      span: isOldTest(finding) ? (finding.entry?.idSpan ?? finding.span) : finding.span,
+      words: lackOf(finding),
+    }));
+  }
+
+  /** The id, numbered when it was given before. */
+  id(wanted: string): string {
+    const count = (this.#ids.get(wanted) ?? 0) + 1;
+    this.#ids.set(wanted, count);
+    return count === 1 ? wanted : `${wanted}~${String(count)}`;
+  }
+
+  node(id: string, parts: NodeParts): OutlineNode {
+    const {
+      kind,
+      label,
+      description = '',
+      detail = '',
+      state,
+      prefix,
+      children = [],
+      unwritten = [],
+    } = parts;
+    const { span, words, progress, box = null, marked = false, actions = [], target = {} } = parts;
+    const trimmed = trimSpan(this.runbook.text, span);
+    const own = encloses(trimmed, words)
+      ? trimmed
+      : { start: Math.min(trimmed.start, words.start), end: Math.max(trimmed.end, words.end) };
+    const missing = marked
+      ? this.#missing.filter((lack) => encloses(words, lack.span)).map((lack) => lack.words)
+      : [];
+    const boxes: readonly OutlineAction[] = box === null ? [] : ['tick', 'clear'];
+    this.targets.set(id, box === null ? target : { ...target, box });
+    return {
+      id,
+      kind,
+      label: label === '' ? '(no title)' : label,
+      range: toRange(this.runbook, own),
+      selectionRange: toRange(this.runbook, words),
+      missing: [...new Set(missing)],
+      unwritten,
+      actions: [...boxes, ...actions],
+      children,
+      ...(description === '' ? {} : { description }),
+      ...(detail === '' ? {} : { detail }),
+      ...(state === undefined ? {} : { state }),
+      ...(progress === undefined || progress.total === 0 ? {} : { progress: toProgress(progress) }),
+      ...(prefix === undefined ? {} : { prefix }),
+      ...(box === null ? {} : { checked: box.checked }),
+    };
+  }
+
+  /** The first line of a stretch without markup. */
+  firstLine({ start, end }: Span): string {
+    return plain(this.runbook.text.slice(start, end).split(/[\r\n]/)[0] ?? '');
+  }
+}
+
+/** Whether a finding says that something is missing that people would look for. */
+function isLack({ rule, severity }: Finding): boolean {
+  if (isOldTest({ rule })) return severity !== 'hint';
+  if (!rule.name.startsWith('missing-')) return false;
+  return severity === 'error' || severity === 'warning' || isCoveredLater({ rule, severity });
+}
+
+function isOldTest({ rule }: Pick<Finding, 'rule'>): boolean {
+  return rule.name === 'stale-last-tested';
+}
+
+/** A step that is verified by what comes later only. */
+function isCoveredLater({ rule, severity }: Pick<Finding, 'rule' | 'severity'>): boolean {
+  return rule.name === 'missing-verification' && severity === 'information';
+}
+
+/** `no rollback` */
+function lackOf(finding: Finding): string {
+  if (isOldTest(finding)) return 'tested too long ago';
+  const name = finding.rule.name.slice('missing-'.length);
+  if (name === 'entry-field') return 'a field is missing';
+  if (name === 'entry-section') return 'a section is missing';
+  return `no ${name.replaceAll('-', ' ')}${isCoveredLater(finding) ? ' of its own' : ''}`;
+}
+
+function toProgress({ done, total }: Ticked): OutlineProgress {
+  return { done, total };
+}
+
+/** `to be filled in` for a part whose name is there and nothing else. */
+export function unwrittenWords(state: PartState): readonly string[] {
+  return state === 'unwritten' ? ['to be filled in'] : [];
+}
+
+/** Nodes in the order of their places. */
+export function inOrder(placed: readonly PlacedNode[]): OutlineNode[] {
+  return placed.toSorted((a, b) => a.span.start - b.span.start).map(({ node }) => node);
+}
+
+/** One line without markup, not too long for a row. */
+export function plain(words: string): string {
+  const line = words
+    .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
+    .replace(/[*`]+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length > 90 ? `${line.slice(0, 89)}…` : line;
+}

@@ -1,0 +1,62 @@
+/**
+ * The Phases tree: phases with what they hold, the entries of a file by prefix, procedures and checklists, with how far each
+ * is, what is missing and what can be done there.
+ */
+import type { OutlineResult } from '../../../../protocol/src/messages';
+import { tickedOf } from '../../document/phases/phase-gate';
+import { phaseProgress } from '../../document/phases/phase-progress';
+import { checkboxesIn } from '../../document/sections/checkboxes';
+import type { Finding } from '../../lint/rule';
+import { hasBody } from '../../model/entry';
+import type { Runbook } from '../../model/runbook';
+import { encloses } from '../../text/span';
+import { checklistNodes } from './check-nodes';
+import { entryNode, groupNodes } from './entry-nodes';
+import { inOrder, OutlineNodes, type OutlineTarget, type PlacedNode } from './outline-nodes';
+import { phaseNode } from './phase-nodes';
+import { procedureNode } from './step-nodes';
+
+/** What is shown of a document. */
+export type ShownOutline = Pick<OutlineResult, 'nodes' | 'summary' | 'phasesDone'>;
+
+export interface Outline {
+  readonly shown: ShownOutline;
+  /** What the nodes stand for, by their ids. */
+  readonly targets: ReadonlyMap<string, OutlineTarget>;
+}
+
+/**
+ * The outline of a document. `findings` are those of the same document: what they miss is marked where it is missing;
+ * `today` is `YYYY-MM-DD`.
+ */
+export function outlineOf(runbook: Runbook, findings: readonly Finding[], today: string): Outline {
+  const nodes = new OutlineNodes(runbook, findings);
+  const phases = runbook.phases.filter(({ rollout }) => rollout === null);
+  const top: PlacedNode[] = phases.map((phase) => ({ span: phase.span, node: phaseNode(nodes, phase) }));
+  const entries = runbook.entries.filter(hasBody);
+  if (runbook.kind.kind === 'sot' && entries.length > 1) top.push(...groupNodes(nodes, entries, today));
+  else for (const entry of entries) top.push({ span: entry.span, node: entryNode(nodes, entry, today) });
+  const shown = [...phases, ...entries].map(({ span }) => span);
+  for (const procedure of runbook.procedures) {
+    if (shown.some((span) => encloses(span, procedure.span))) continue;
+    top.push({ span: procedure.span, node: procedureNode(nodes, procedure) });
+  }
+  const procedures = runbook.procedures.flatMap(({ steps }) => steps.map(({ span }) => span));
+  top.push(...checklistNodes(nodes, [...shown, ...procedures]));
+  return { shown: { nodes: inOrder(top), ...summaryOf(runbook) }, targets: nodes.targets };
+}
+
+function summaryOf(runbook: Runbook): Omit<ShownOutline, 'nodes'> {
+  const states = [...phaseProgress(runbook).values()].map(({ state }) => state);
+  if (runbook.kind.kind === 'playbook' && states.length > 0) {
+    const done = states.filter((state) => state === 'done').length;
+    const total = states.length;
+    return { summary: `${String(done)} of ${String(total)} phases done`, phasesDone: { done, total } };
+  }
+  if (runbook.kind.kind === 'sot') {
+    const count = runbook.entries.filter(hasBody).length;
+    return { summary: count === 1 ? '1 entry' : `${String(count)} entries` };
+  }
+  const { done, total } = tickedOf(checkboxesIn(runbook, runbook.root.span));
+  return { summary: total === 0 ? '' : `${String(done)} of ${String(total)} checked` };
+}
