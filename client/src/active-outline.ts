@@ -90,6 +90,11 @@ export class ActiveOutline implements Disposable {
     return this.#current;
   }
 
+  /** Whether the server was asked and has not answered. */
+  get isAsking(): boolean {
+    return this.#request !== undefined;
+  }
+
   dispose(): void {
     this.#abandon();
     this.#subscriptions.dispose();
@@ -159,10 +164,12 @@ export class ActiveOutline implements Disposable {
     try {
       const result = await this.#server.outline(document.uri, request.token);
       if (request !== this.#request) return; // An edit or another document came meanwhile and asks anew.
+      this.#request = undefined;
       this.#current = { document, result };
       this.#changed.fire();
     } catch (error) {
       if (request !== this.#request) return;
+      this.#request = undefined;
       if (this.#current?.document !== document) this.#current = undefined;
       this.#changed.fire();
       this.#output.warn(`Could not get the outline of ${document.uri.toString(true)}: ${String(error)}`);

@@ -23,7 +23,7 @@ export function startRunbook(context: ExtensionContext, host: ServerHost): Runbo
   const server = new RunbookServer(output, host);
   const previewed = new PreviewedDocuments(server, output);
   const outline = new ActiveOutline(server, output, previewed);
-  const phases = new PhasesView(outline);
+  const phases = new PhasesView(server, outline);
   const status = new Status(server, outline);
   context.subscriptions.push(
     output,
@@ -32,7 +32,7 @@ export function startRunbook(context: ExtensionContext, host: ServerHost): Runbo
     outline,
     phases,
     status,
-    registerCommands(context, server, outline, output),
+    registerCommands(context, server, outline, phases, output),
     // what happened in other windows: a branch was switched, and not every change was told of
     window.onDidChangeWindowState(({ focused }) => {
       if (focused) server.rescan();

@@ -10,5 +10,16 @@ export function outlineNode(
   rest: Partial<Omit<OutlineNode, 'id' | 'range'>> = {},
 ): OutlineNode {
   const range = { start: { line: first, character: 0 }, end: { line: last, character: 20 } };
-  return { id, kind: 'phase', label: id, range, selectionRange: range, missing: [], children: [], ...rest };
+  return {
+    id,
+    kind: 'phase',
+    label: id,
+    range,
+    selectionRange: range,
+    missing: [],
+    unwritten: [],
+    actions: [],
+    children: [],
+    ...rest,
+  };
 }

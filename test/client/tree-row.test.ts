@@ -1,46 +1,72 @@
-import { describe, expect, test } from 'vitest';
-import { toTreeRow } from '../../client/src/views/tree-row.js';
+import { describe, expect, it, test } from 'vitest';
+import { toTreeRow, type RowWords, type TreeRow } from '../../client/src/views/tree-row.js';
+import type { OutlineNode } from '../../protocol/src/messages.js';
 import { outlineNode } from './outline-nodes.js';
 
-describe('a node that lacks nothing', () => {
-  const row = toTreeRow(
-    outlineNode('phase-1', [1, 9], { label: 'Phase 1: Copy', description: '2 tasks' }),
-    3,
-  );
+const words: RowWords = {
+  state: (state) => state,
+  checked: (checked) => (checked ? 'checked' : 'not checked'),
+  count: (done, total) => `${String(done)} of ${String(total)}`,
+  missing: (lacks) => `missing: ${lacks}`,
+  missingTitle: () => 'Missing:',
+};
 
-  test('has the icon of its kind and no mark', () => {
-    expect(row).toMatchObject({ icon: 'milestone', warns: false, label: 'Phase 1: Copy' });
-  });
+function rowOf(rest: Partial<Omit<OutlineNode, 'id' | 'range'>>, siblings = 3): TreeRow {
+  return toTreeRow(outlineNode('n', [1, 9], rest), siblings, words);
+}
 
-  test('says its label and description', () => {
-    expect(row.description).toBe('2 tasks');
-    expect(row.tooltip).toBe('Phase 1: Copy\n2 tasks');
-    expect(row.spoken).toBe('Phase 1: Copy, 2 tasks');
-  });
-});
-
-describe('a node that lacks something', () => {
-  const missing = ['no rollback', 'no gate criteria'];
-  const row = toTreeRow(outlineNode('phase-1', [1, 9], { description: '2 tasks', missing }), 3);
-
-  test('is marked', () => {
-    expect(row).toMatchObject({ icon: 'warning', warns: true });
-  });
-
-  test('lists what is missing in the row, the tooltip and the spoken text', () => {
-    expect(row.description).toBe('2 tasks · no rollback, no gate criteria');
-    expect(row.tooltip).toBe('phase-1\n2 tasks\n\nMissing:\n• no rollback\n• no gate criteria');
-    expect(row.spoken).toBe('phase-1, 2 tasks, missing: no rollback, no gate criteria');
-  });
-});
-
-describe('a checkbox', () => {
+describe('a phase', () => {
   test.each([
-    [true, 'pass-filled', 'Backups exist, checked'],
-    [false, 'circle-large-outline', 'Backups exist, not checked'],
-  ])('ticked: %s', (checked, icon, spoken) => {
-    const node = outlineNode('c', [1, 1], { kind: 'criterion', label: 'Backups exist', checked });
-    expect(toTreeRow(node, 1)).toMatchObject({ icon, spoken });
+    ['open', 'circle-large-outline', 'plain'],
+    ['started', 'color-mode', 'plain'],
+    ['done', 'pass-filled', 'done'],
+    ['blocked', 'lock', 'plain'],
+  ] as const)('that is %s has an icon of its own and says so', (state, icon, tone) => {
+    const row = rowOf({ label: 'Phase 2: Copy', state, progress: { done: 1, total: 5 } });
+    expect(row).toMatchObject({ icon, tone, label: '2: Copy', description: '1/5' });
+    expect(row.spoken).toBe(`Phase 2: Copy, ${state}, 1 of 5`);
+  });
+
+  it('has its count first, then what is missing and to be filled in, then the rest', () => {
+    const row = rowOf({
+      label: 'Phase 2: Copy',
+      state: 'blocked',
+      progress: { done: 0, total: 2 },
+      missing: ['no rollback'],
+      unwritten: ['objective to be filled in'],
+      description: 'waits for Phase 1',
+    });
+    expect(row.description).toBe('0/2 · no rollback · objective to be filled in · waits for Phase 1');
+    expect(row).toMatchObject({ icon: 'warning', tone: 'warning' });
+    expect(row.tooltip).toBe(
+      'Phase 2: Copy\nblocked, 0 of 2\nwaits for Phase 1\n\nMissing:\n• no rollback\n• objective to be filled in',
+    );
+    expect(row.spoken).toBe(
+      'Phase 2: Copy, blocked, 0 of 2, waits for Phase 1, missing: no rollback, objective to be filled in',
+    );
+  });
+});
+
+describe('other rows', () => {
+  test.each([
+    ['a box shows itself', { kind: 'criterion', checked: true }, undefined],
+    ['a criterion without a box', { kind: 'criterion' }, 'circle-small-filled'],
+    ['what is to be filled in', { kind: 'rollback', unwritten: ['to be filled in'] }, 'edit'],
+    ['a checklist that is done', { kind: 'checklist', state: 'done' }, 'pass-filled'],
+    ['an entry of a prefix', { kind: 'entry', prefix: 'MON' }, 'pulse'],
+    ['a group of a prefix', { kind: 'group', prefix: 'DEP' }, 'rocket'],
+    ['an entry of another prefix', { kind: 'entry', prefix: 'XYZ' }, 'symbol-key'],
+  ] as const)('%s', (_what, rest, icon) => {
+    expect(rowOf(rest).icon).toBe(icon);
+  });
+
+  it('say whether their box is ticked', () => {
+    expect(rowOf({ kind: 'check', label: 'Backups', checked: false }).spoken).toBe('Backups, not checked');
+  });
+
+  it('show more in the tooltip than in the row', () => {
+    const row = rowOf({ kind: 'entry', label: 'RUN-001', description: '46 d', detail: 'Owner: Data' });
+    expect(row.tooltip).toBe('RUN-001\n46 d\nOwner: Data');
   });
 });
 
@@ -48,14 +74,28 @@ describe('expansion', () => {
   const children = [outlineNode('c', [2, 2])];
 
   test.each([
-    ['a phase among few starts expanded', 'phase', 12, 'expanded'],
-    ['an entry among many starts collapsed', 'entry', 13, 'collapsed'],
-    ['details of a phase start collapsed', 'tasks', 2, 'collapsed'],
-  ] as const)('%s', (_what, kind, siblings, expected) => {
-    expect(toTreeRow(outlineNode('n', [1, 9], { kind, children }), siblings).children).toBe(expected);
+    ['a phase under way', { kind: 'phase', state: 'started' }, 12, 'expanded'],
+    ['a phase that is done', { kind: 'phase', state: 'done' }, 2, 'collapsed'],
+    ['a phase that waits', { kind: 'phase', state: 'blocked' }, 2, 'collapsed'],
+    ['a phase among many', { kind: 'phase', state: 'open' }, 13, 'collapsed'],
+    ['an entry of its own', { kind: 'entry' }, 1, 'expanded'],
+    ['an entry in a list', { kind: 'entry' }, 5, 'collapsed'],
+    ['details of a phase', { kind: 'tasks' }, 2, 'collapsed'],
+  ] as const)('%s', (_what, rest, siblings, expected) => {
+    expect(rowOf({ ...rest, children }, siblings).children).toBe(expected);
   });
 
-  test('a node without children has nothing to expand', () => {
-    expect(toTreeRow(outlineNode('n', [1, 9]), 1).children).toBe('none');
+  it('is none where there is nothing below', () => {
+    expect(rowOf({}).children).toBe('none');
+  });
+});
+
+describe('menus', () => {
+  it('learn what can be done', () => {
+    const command = outlineNode('c', [2, 2], { kind: 'command' });
+    const gate = outlineNode('g', [3, 3], { kind: 'gate-criteria' });
+    expect(rowOf({ actions: ['add-phase', 'move'], children: [command, gate] }).context).toBe(
+      'phase add-phase move commands gate',
+    );
   });
 });

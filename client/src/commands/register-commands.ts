@@ -3,6 +3,8 @@ import { Disposable, commands, type ExtensionContext, type LogOutputChannel } fr
 import { commandIds } from '../../../protocol/src/contributions.js';
 import type { ActiveOutline } from '../active-outline.js';
 import type { RunbookServer } from '../language-client.js';
+import { outlineCommands } from '../phases/outline-commands.js';
+import type { PhasesView } from '../views/phases-view.js';
 import { askFor } from './entry-questions.js';
 import { explainKind } from './explain-kind.js';
 import { toInsertEntryArguments } from './insert-entry-arguments.js';
@@ -19,6 +21,7 @@ export function registerCommands(
   context: ExtensionContext,
   server: RunbookServer,
   outline: ActiveOutline,
+  phases: PhasesView,
   output: LogOutputChannel,
 ): Disposable {
   const table: Readonly<Record<CommandId, Command>> = {
@@ -36,6 +39,7 @@ export function registerCommands(
     },
     [commandIds.revealOutlineNode]: revealOutlineNode,
     [commandIds.showReferences]: showReferences,
+    ...outlineCommands(server, phases),
   };
   return Disposable.from(
     ...Object.entries(table).map(([id, command]) => commands.registerCommand(id, command)),

@@ -1,29 +1,42 @@
 /**
  * What a row of the Phases tree shows for a node: pure data, so that it can be tested without an editor.
- * Knows no VS Code type; icons are codicon names.
+ * Knows no VS Code type; icons are codicon names, and words come in as functions.
  */
-import type { OutlineNode, OutlineNodeKind } from '../../../protocol/src/messages.js';
+import type { OutlineNode, OutlineNodeKind, OutlineState } from '../../../protocol/src/messages.js';
 
 export interface TreeRow {
   readonly label: string;
+  /** Counts first, then what is missing: at 300 px the end is cut off. */
   readonly description: string;
   readonly tooltip: string;
-  /** Name of a codicon. */
-  readonly icon: string;
-  /** Whether the icon marks that something is missing. */
-  readonly warns: boolean;
+  /** Name of a codicon; undefined where a checkbox says it. */
+  readonly icon: string | undefined;
+  /** What the icon says besides its form. */
+  readonly tone: 'warning' | 'done' | 'plain';
   /** What a screen reader says: the label does not hold what icon and colour say. */
   readonly spoken: string;
   readonly children: 'none' | 'collapsed' | 'expanded';
+  /** What menus ask for: the kind of the node, and what can be done with it. */
+  readonly context: string;
+}
+
+/** The words of rows, in the language of the editor. */
+export interface RowWords {
+  state(state: OutlineState): string;
+  checked(checked: boolean): string;
+  count(done: number, total: number): string;
+  missing(lacks: string): string;
+  missingTitle(): string;
 }
 
 const icons: Readonly<Record<OutlineNodeKind, string>> = {
-  phase: 'milestone',
+  phase: 'circle-large-outline',
   step: 'debug-step-over',
-  section: 'list-tree',
-  entry: 'book',
+  section: 'list-ordered',
+  entry: 'symbol-key',
+  group: 'folder',
   objective: 'target',
-  tasks: 'checklist',
+  tasks: 'list-ordered',
   task: 'circle-small-filled',
   dependencies: 'references',
   dependency: 'link',
@@ -34,47 +47,124 @@ const icons: Readonly<Record<OutlineNodeKind, string>> = {
   verification: 'verified',
   command: 'terminal',
   duration: 'clock',
+  trigger: 'zap',
+  prerequisites: 'tools',
+  escalation: 'call-outgoing',
+  checklist: 'checklist',
+  check: 'circle-small-filled',
+};
+
+const phaseIcons: Readonly<Record<OutlineState, string>> = {
+  open: 'circle-large-outline',
+  started: 'color-mode',
+  done: 'pass-filled',
+  blocked: 'lock',
+};
+
+/** Icons of entries, and of groups of entries, by prefix. */
+const prefixIcons: Readonly<Partial<Record<string, string>>> = {
+  RUN: 'book',
+  DEP: 'rocket',
+  GTM: 'megaphone',
+  MON: 'pulse',
+  RISK: 'flame',
+  TEST: 'beaker',
+  BR: 'law',
+  UJ: 'person',
+  EPIC: 'milestone',
 };
 
 /** Above this many siblings a first look at the list is worth more than its details. */
 const mostExpandedSiblings = 12;
 
-const startsExpanded: ReadonlySet<OutlineNodeKind> = new Set(['phase', 'section', 'entry']);
-
 /** @param siblings Number of nodes in the list that holds the node, itself included. */
-export function toTreeRow(node: OutlineNode, siblings: number): TreeRow {
-  const warns = node.missing.length > 0;
-  const description = node.description ?? '';
+export function toTreeRow(node: OutlineNode, siblings: number, words: RowWords): TreeRow {
+  const { missing, unwritten, progress, description = '', state } = node;
+  const count = progress === undefined ? '' : `${String(progress.done)}/${String(progress.total)}`;
+  const warns = missing.length > 0;
   return {
-    label: node.label,
-    description: [description, ...(warns ? [node.missing.join(', ')] : [])].filter(Boolean).join(' · '),
-    tooltip: tooltip(node, description),
+    label: labelOf(node),
+    description: [count, ...missing, ...unwritten, description].filter((one) => one !== '').join(' · '),
+    tooltip: tooltip(node, words),
     icon: warns ? 'warning' : icon(node),
-    warns,
-    spoken: spoken(node, description),
+    tone: warns ? 'warning' : state === 'done' ? 'done' : 'plain',
+    spoken: spoken(node, words),
     children: children(node, siblings),
+    context: contextOf(node),
   };
 }
 
-function icon({ kind, checked }: OutlineNode): string {
-  if (checked === undefined) return icons[kind];
-  return checked ? 'pass-filled' : 'circle-large-outline';
+/** Without the word that the view has in its title: `2: Switch over`. */
+function labelOf({ kind, label }: OutlineNode): string {
+  return kind === 'phase' ? label.replace(/^Phase (?=\S)/, '') : label;
 }
 
-function tooltip({ label, missing }: OutlineNode, description: string): string {
-  const lines = description === '' ? [label] : [label, description];
-  if (missing.length > 0) lines.push('', 'Missing:', ...missing.map((lack) => `• ${lack}`));
-  return lines.join('\n');
+function icon({ kind, checked, state, unwritten, prefix }: OutlineNode): string | undefined {
+  if (unwritten.length > 0) return 'edit';
+  if (kind === 'criterion' || kind === 'check') return checked === undefined ? icons[kind] : undefined;
+  if (kind === 'phase') return state === undefined ? 'milestone' : phaseIcons[state];
+  if (state === 'done') return 'pass-filled';
+  return (prefix === undefined ? undefined : prefixIcons[prefix]) ?? icons[kind];
 }
 
-function spoken({ label, missing, checked }: OutlineNode, description: string): string {
-  const parts = [label, description];
-  if (checked !== undefined) parts.push(checked ? 'checked' : 'not checked');
-  if (missing.length > 0) parts.push(`missing: ${missing.join(', ')}`);
-  return parts.filter(Boolean).join(', ');
+function tooltip(node: OutlineNode, words: RowWords): string {
+  const { label, missing, unwritten, description, detail } = node;
+  const lines = [label, stateWords(node, words).join(', '), description ?? '', detail ?? ''];
+  const lacks = [...missing, ...unwritten];
+  const said = lines.filter((line) => line !== '');
+  return lacks.length === 0
+    ? said.join('\n')
+    : [...said, '', words.missingTitle(), ...lacks.map((lack) => `• ${lack}`)].join('\n');
 }
 
-function children(node: OutlineNode, siblings: number): TreeRow['children'] {
-  if (node.children.length === 0) return 'none';
-  return startsExpanded.has(node.kind) && siblings <= mostExpandedSiblings ? 'expanded' : 'collapsed';
+function stateWords({ state, progress }: OutlineNode, words: RowWords): string[] {
+  return [
+    ...(state === undefined ? [] : [words.state(state)]),
+    ...(progress === undefined ? [] : [words.count(progress.done, progress.total)]),
+  ];
+}
+
+function spoken(node: OutlineNode, words: RowWords): string {
+  const { label, missing, unwritten, checked, description = '' } = node;
+  const lacks = [...missing, ...unwritten];
+  return [
+    label,
+    ...stateWords(node, words),
+    description,
+    ...(checked === undefined ? [] : [words.checked(checked)]),
+    ...(lacks.length === 0 ? [] : [words.missing(lacks.join(', '))]),
+  ]
+    .filter((one) => one !== '')
+    .join(', ');
+}
+
+/** What is under way starts expanded; what is done, waits or lies below a list of entries does not. */
+function children({ kind, state, children: inner }: OutlineNode, siblings: number): TreeRow['children'] {
+  if (inner.length === 0) return 'none';
+  if (siblings > mostExpandedSiblings) return 'collapsed';
+  switch (kind) {
+    case 'phase':
+    case 'gate-criteria':
+      return state === 'done' || state === 'blocked' ? 'collapsed' : 'expanded';
+    case 'section':
+    case 'group':
+      return 'expanded';
+    case 'entry':
+      return siblings <= 2 ? 'expanded' : 'collapsed';
+    default:
+      return 'collapsed';
+  }
+}
+
+function contextOf(node: OutlineNode): string {
+  return [
+    node.kind,
+    ...node.actions,
+    ...(hasKind(node, 'command') ? ['commands'] : []),
+    ...(node.children.some(({ kind }) => kind === 'gate-criteria') ? ['gate'] : []),
+  ].join(' ');
+}
+
+function hasKind(node: OutlineNode, kind: OutlineNodeKind): boolean {
+  return node.kind === kind || node.children.some((child) => hasKind(child, kind));
 }

@@ -79,10 +79,8 @@ export function wakeWhenNeeded(context: ExtensionContext, sleeper: Sleeper): Run
     ),
     ...viewIds.map((id) =>
       window.registerTreeDataProvider(id, {
-        getChildren: () => {
-          void wake();
-          return [];
-        },
+        // the view shows that it loads, not that there is nothing
+        getChildren: () => wake().then(() => []),
         getTreeItem: (row: never) => row,
       }),
     ),
