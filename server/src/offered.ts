@@ -8,6 +8,14 @@ export { tokenModifiers, tokenTypes } from './features/semantic-tokens';
 export { ChangeRefused, type EditSupport } from './features/shared/workspace-change';
 export { IdScan } from './index/id-scan';
 export { criterionNames } from './report/criteria';
+export { reportFile, type ReportFileFormat } from './report/formats/report-file';
+export {
+  headlineOf,
+  sectionsOf,
+  type Cell,
+  type FolderReport,
+  type ReportSection,
+} from './report/formats/sections';
 export type * from './report/workspace-report';
 export type { FixedWorkspace } from './lint/fix-all';
 export type { PlainFinding } from './lint/plain-finding';

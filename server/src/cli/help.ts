@@ -39,5 +39,6 @@ Examples:
   runbook report docs                               on the terminal
   runbook report docs --format html > report.html   a single file for the browser or for printing
   runbook report docs --format markdown             for a pull request or a wiki
+  runbook report docs --format csv > report.csv     one table for a spreadsheet
   runbook report docs --format json                 {"workspaces": [...]}, for other programs
 `;

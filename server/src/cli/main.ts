@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { cacheFolder } from '../disk/cache-folder';
 import { readInput } from './read-input';
 import { run } from './run';
-import { printableLines } from './printable';
+import { printableLines } from '../text/printable';
 import { progressLine } from './progress-line';
 import { exitCodes } from './terminal';
 

@@ -5,7 +5,7 @@ import type { CachePlace } from './check-cache';
 import { checkFormats, type CheckOptions } from './check-request';
 import type { ReportOptions } from './commands/report';
 import { checkHelp, programHelp, reportHelp } from './help';
-import { printable } from './printable';
+import { printable } from '../text/printable';
 import { reportFormats } from './report-formats';
 import { exitCodes, type Terminal } from './terminal';
 import { UsageError } from './usage-error';

@@ -118,3 +118,25 @@ test('wrong paths and formats are told as usual', async () => {
   expect(code).toBe(2);
   expect(error).toContain('Allowed choices are text, json, markdown, html');
 });
+
+describe('CSV', () => {
+  test('has a line for each thing that is judged, all with the columns of the first', async () => {
+    const lines = (await report(weak, 'csv')).trimEnd().split('\r\n');
+    expect(lines[0]).toBe(
+      'folder,kind,id,title,file,line,owner,category,status,last tested,days since test,met,of,missing',
+    );
+    const rows = lines.map((line) => line.match(/(?<=^|,)(?:"(?:[^"]|"")*"|[^,"]*)/g) ?? []);
+    expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([14]));
+    const kinds = new Set(rows.slice(1).map((cells) => cells[1]));
+    expect(kinds).toEqual(new Set(['gate', 'runbook', 'alert', 'must-have', 'unreferenced']));
+    expect(rows.find((cells) => cells[1] === 'runbook')?.slice(2, 4)).toEqual(['RUN-001', 'Disk is full']);
+  });
+
+  test('holds nothing that a spreadsheet takes for a formula', async () => {
+    const evil = weak.replace(`**Owner**: ${hostile}`, '**Owner**: =HYPERLINK("javascript:x","y")');
+    expect(evil).not.toBe(weak);
+    const out = await report(evil, 'csv');
+    expect(out).toContain(`"'=HYPERLINK(""javascript:x"",""y"")"`);
+    expect(out).not.toMatch(/(?:^|,)"?[=+@]/m);
+  });
+});

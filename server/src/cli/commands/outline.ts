@@ -5,7 +5,7 @@ import { parseConfiguration } from '../../config/parse-configuration';
 import { readDocument } from '../../disk/read-document';
 import { toUri } from '../../disk/paths';
 import { createRunbookService, outlineText, rules } from '../../service';
-import { printableLines } from '../printable';
+import { printableLines } from '../../text/printable';
 import { today } from '../../files/today';
 import { exitCodes, type Terminal } from '../terminal';
 import { UsageError } from '../usage-error';

@@ -1,13 +1,11 @@
 /** `runbook report`: the state of the runbooks of one or more folders. */
 import { readDay } from '../check-request';
 import { openWorkspace } from '../open-workspace';
-import { printable, printableJson } from '../printable';
+import { printable, printableJson } from '../../text/printable';
 import { readFolder } from '../read-folder';
 import { reportFormats, type ReportFormat } from '../report-formats';
-import { reportHtml } from '../reporters/report-html';
-import { reportMarkdown } from '../reporters/report-markdown';
 import { reportPlain } from '../reporters/report-plain';
-import type { FolderReport } from '../reporters/report-sections';
+import { reportFile, type FolderReport } from '../../service';
 import { atOnce } from '../../text/slices';
 import { exitCodes, type Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
@@ -25,8 +23,7 @@ type Reporter = (reports: readonly FolderReport[], terminal: Terminal) => string
 const reporters: Readonly<Record<ReportFormat, Reporter>> = {
   text: reportPlain,
   json: (reports) => `${printableJson(JSON.stringify({ workspaces: reports }, null, 2))}\n`,
-  markdown: reportMarkdown,
-  html: reportHtml,
+  ...reportFile,
 };
 
 /** Prints the report on the folders; returns the exit code. @throws UsageError for wrong options and unusable paths. */

@@ -1,7 +1,7 @@
 /** What `--fix` did, for people. */
-import { counted } from '../counted';
+import { counted } from '../../text/counted';
 import type { FixOutcome } from '../fix-workspace';
-import { printable, printableLines } from '../printable';
+import { printable, printableLines } from '../../text/printable';
 import type { Terminal } from '../terminal';
 
 /** One line for each file and one for all; ends with a line feed, empty when only failures are to be told. */

@@ -1,6 +1,6 @@
 /** Findings as one JSON array: `{file, line, column, endLine, endColumn, rule, severity, message, fixable}`. */
 import type { CheckedWorkspace } from '../folder-check';
-import { printableJson } from '../printable';
+import { printableJson } from '../../text/printable';
 
 /** The rows of all workspaces, one a line; ends with a line feed. */
 export function reportJson(checked: readonly CheckedWorkspace[]): string {

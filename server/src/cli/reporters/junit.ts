@@ -1,5 +1,5 @@
 /** Findings as JUnit XML, which most build servers show: a suite for each document, a case for each finding. */
-import { escapeMarkup } from '../escape-markup';
+import { escapeMarkup } from '../../text/escape-markup';
 import type { CheckedWorkspace, ReportedFinding, Row } from '../folder-check';
 
 /** Ends with a line feed. Errors and warnings are failures; a document without findings is a case that passes. */

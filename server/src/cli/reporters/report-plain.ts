@@ -1,9 +1,9 @@
 /** The workspace report for terminals. */
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
-import { printable } from '../printable';
+import { printable } from '../../text/printable';
 import type { Terminal } from '../terminal';
-import { headlineOf, sectionsOf, type Cell, type FolderReport, type ReportSection } from './report-sections';
+import { headlineOf, sectionsOf, type Cell, type FolderReport, type ReportSection } from '../../service';
 
 const codes = { good: 32, bad: 31, plain: null } as const;
 

@@ -6,7 +6,7 @@ import { version } from '../../../../package.json';
 import { rulePage, rules } from '../../service';
 import type { CheckedWorkspace, FindingDetails, Place, ReportedFinding } from '../folder-check';
 import { fromHere } from '../from-here';
-import { printableJson } from '../printable';
+import { printableJson } from '../../text/printable';
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 const project = 'https://github.com/vscode-runbook/vscode-runbook';

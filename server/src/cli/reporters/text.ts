@@ -2,8 +2,8 @@
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import type { CheckedWorkspace, Row } from '../folder-check';
-import { counted } from '../counted';
-import { printable } from '../printable';
+import { counted } from '../../text/counted';
+import { printable } from '../../text/printable';
 import type { Terminal } from '../terminal';
 
 const codes = { error: 31, warning: 33, information: 36, hint: 90 } as const;

@@ -1,16 +1,11 @@
 /** The workspace report as sections of words and tables, which every format for people lays out in its own way. */
-import { counted } from '../counted';
-import {
-  criterionNames,
-  type EntryReference,
-  type Gate,
-  type ScoredRunbook,
-  type WorkspaceReport,
-} from '../../service';
+import { counted } from '../../text/counted';
+import { criterionNames } from '../criteria';
+import type { EntryReference, Gate, ScoredRunbook, WorkspaceReport } from '../workspace-report';
 
 /** The report on one folder. */
 export interface FolderReport extends WorkspaceReport {
-  /** As it was given. */
+  /** What the folder is called: its path as it was given, or its name. */
   readonly folder: string;
 }
 
@@ -20,8 +15,17 @@ export type Tone = 'good' | 'bad' | 'plain';
 export interface Cell {
   readonly text: string;
   readonly tone: Tone;
-  /** Where the entry of the cell is. */
+  /** The entry that the cell is about. */
   readonly entry?: EntryReference;
+  /** Other entries that the text names, in its order. */
+  readonly named?: readonly EntryReference[];
+  /** The same as a share, for formats that draw it. */
+  readonly share?: Share;
+}
+
+export interface Share {
+  readonly part: number;
+  readonly of: number;
 }
 
 export interface ReportSection {
@@ -63,14 +67,15 @@ function gates({ gates: all }: FolderReport): ReportSection {
     rows: all.map((gate) => [
       plain(gate.title),
       gate.total === 0 ? plain('-') : gate.met ? good('yes') : bad('no'),
-      plain(
-        gate.total === 0
-          ? 'not applicable'
-          : `${String(gate.total - gate.missing.length)} of ${String(gate.total)}`,
-      ),
+      gate.total === 0 ? plain('not applicable') : shareOf(gate),
     ]),
     details: byEntry(all.flatMap(({ missing }) => missing)),
   };
+}
+
+function shareOf({ total, missing }: Gate): Cell {
+  const part = total - missing.length;
+  return { ...plain(`${String(part)} of ${String(total)}`), share: { part, of: total } };
 }
 
 /** One item for each entry, with all that the gates hold against it. */
@@ -92,7 +97,11 @@ function scores({ runbooks }: FolderReport): ReportSection {
     columns: ['Runbook', 'Score', ...criterionNames.map(capitalized)],
     rows: runbooks.map((runbook) => [
       toCell(runbook),
-      { text: `${String(runbook.score)}/7`, tone: runbook.score === 7 ? 'good' : 'plain' },
+      {
+        text: `${String(runbook.score)}/7`,
+        tone: runbook.score === 7 ? 'good' : 'plain',
+        share: { part: runbook.score, of: 7 },
+      },
       ...criterionNames.map((name) =>
         runbook.criteria.some((one) => one.name === name && one.met) ? good('yes') : bad('no'),
       ),
@@ -124,7 +133,8 @@ function owners({ owners: all }: FolderReport): ReportSection {
   };
 }
 
-function coverage({ coverage: alerts }: FolderReport): ReportSection {
+function coverage({ coverage: alerts, runbooks: all }: FolderReport): ReportSection {
+  const byId = new Map(all.map((runbook) => [runbook.id, runbook]));
   const severities = [...new Set(alerts.flatMap(({ levels }) => levels.map(({ severity }) => severity)))];
   const ordered = severities.sort((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1));
   return {
@@ -137,7 +147,8 @@ function coverage({ coverage: alerts }: FolderReport): ReportSection {
         const levels = alert.levels.filter((level) => level.severity === severity);
         if (levels.length === 0) return plain('');
         const runbooks = [...new Set(levels.flatMap((level) => level.runbooks))];
-        return runbooks.length === 0 ? bad('no runbook') : good(runbooks.join(', '));
+        if (runbooks.length === 0) return bad('no runbook');
+        return { ...good(runbooks.join(', ')), named: runbooks.flatMap((id) => byId.get(id) ?? []) };
       }),
     ]),
     details: alerts
@@ -161,7 +172,9 @@ function mustHaves({ mustHaves: all }: FolderReport): ReportSection {
     rows: all.map(({ category, name, runbooks }) => [
       plain(category),
       plain(name),
-      runbooks.length === 0 ? bad('missing') : good(runbooks.map(({ id }) => id).join(', ')),
+      runbooks.length === 0
+        ? bad('missing')
+        : { ...good(runbooks.map(({ id }) => id).join(', ')), named: runbooks },
     ]),
     details: [],
   };
@@ -172,9 +185,9 @@ function orphans({ orphans: all }: FolderReport): ReportSection {
     title: 'Unreferenced entries',
     empty: 'Every entry is referenced.',
     columns: ['Entry', 'Location'],
-    rows: all.map(({ id, title, file, line }) => [
-      plain(`${id} ${title}`.trim()),
-      plain(`${file}:${String(line)}`),
+    rows: all.map((entry) => [
+      { ...plain(`${entry.id} ${entry.title}`.trim()), named: [entry] },
+      plain(`${entry.file}:${String(entry.line)}`),
     ]),
     details: [],
   };

@@ -1,7 +1,7 @@
 /** The workspace report as Markdown, for pull requests and wikis. */
-import { printable } from '../printable';
-import type { EntryReference } from '../../service';
-import { headlineOf, sectionsOf, type Cell, type FolderReport, type ReportSection } from './report-sections';
+import { printable } from '../../text/printable';
+import type { EntryReference } from '../workspace-report';
+import { headlineOf, sectionsOf, type Cell, type FolderReport, type ReportSection } from './sections';
 
 /** Ends with a line feed. Entries link to their files, relative to the folder that was reported on. */
 export function reportMarkdown(reports: readonly FolderReport[]): string {

@@ -1,6 +1,6 @@
 /** The workspace report as one HTML file: no scripts, nothing loaded, fit for printing and for dark rooms. */
-import { escapeMarkup } from '../escape-markup';
-import { headlineOf, sectionsOf, type Cell, type FolderReport, type ReportSection } from './report-sections';
+import { escapeMarkup } from '../../text/escape-markup';
+import { headlineOf, sectionsOf, type Cell, type FolderReport, type ReportSection } from './sections';
 
 /** A whole document. */
 export function reportHtml(reports: readonly FolderReport[]): string {
