@@ -9,7 +9,7 @@ import { ruleNames } from './lint/registry';
 import type { Finding, RuleInput } from './lint/rule';
 import { runRules } from './lint/run-rules';
 import { isReported } from './report/is-reported';
-import { surveyDocument } from './report/survey';
+import { surveyDocument, type Survey } from './report/survey';
 import type { ScoredRunbook } from './report/workspace-report';
 import type { Translate } from './text/say';
 import type { Clock, WorkLog } from './workspace';
@@ -36,7 +36,8 @@ export class WorkspaceFindings {
   readonly #options: FindingsOptions;
   readonly #findings: FindingsCache<Finding>;
   readonly #plain = new FindingsCache<PlainFinding>(plainBudget);
-  readonly #scores = new Map<string, readonly ScoredRunbook[]>();
+  /** What the report knows of documents; null for those that it is not about. */
+  readonly #surveys = new Map<string, Survey | null>();
   /** The day for which everything above was worked out. */
   #day: string;
 
@@ -50,7 +51,7 @@ export class WorkspaceFindings {
 
   /** Whether nothing is cached, so that a change invalidates nothing. */
   get isEmpty(): boolean {
-    return this.#findings.count + this.#plain.count + this.#scores.size === 0;
+    return this.#findings.count + this.#plain.count + this.#surveys.size === 0;
   }
 
   /** The findings of a document in order of their place; empty for an unknown one. */
@@ -83,13 +84,12 @@ export class WorkspaceFindings {
 
   /** The runbooks of a document with their scores. */
   scoresOf(uri: string): readonly ScoredRunbook[] {
-    this.#invalidateOnDayChange();
-    const cached = this.#scores.get(uri);
-    if (cached !== undefined) return cached;
-    const input = this.ruleInput(uri);
-    const scores = input !== undefined && isReported(input) ? surveyDocument(input).runbooks : [];
-    this.#scores.set(uri, scores);
-    return scores;
+    return this.#surveyOf(uri)?.runbooks ?? [];
+  }
+
+  /** What the report knows of the documents of a folder, in order of their URIs; null for those that it is not about. */
+  *surveysIn(home: string): Iterable<Survey | null> {
+    for (const uri of [...this.#documents.urisAt(home)].sort()) yield this.#surveyOf(uri);
   }
 
   /** What rules look at in a document, or undefined for an unknown one. */
@@ -99,20 +99,12 @@ export class WorkspaceFindings {
     return this.#documents.ruleInput(uri, runbook, this.#clock.today(), this.#options.translate);
   }
 
-  /** Those of the documents of a folder, in order of their URIs. */
-  *ruleInputs(home: string): Iterable<RuleInput> {
-    for (const uri of [...this.#documents.urisAt(home)].sort()) {
-      const input = this.ruleInput(uri);
-      if (input !== undefined) yield input;
-    }
-  }
-
   /** What is said of these documents may differ now. */
   invalidate(uris: Iterable<string>): void {
     for (const uri of uris) {
       this.#findings.delete(uri);
       this.#plain.delete(uri);
-      this.#scores.delete(uri);
+      this.#surveys.delete(uri);
     }
   }
 
@@ -142,6 +134,17 @@ export class WorkspaceFindings {
     return 'judged';
   }
 
+  #surveyOf(uri: string): Survey | null {
+    this.#invalidateOnDayChange();
+    const cached = this.#surveys.get(uri);
+    if (cached !== undefined) return cached;
+    // most Markdown of a repository need not be read for it
+    const input = this.#documents.summaryOf(uri)?.silent === true ? undefined : this.ruleInput(uri);
+    const survey = input !== undefined && isReported(input) ? surveyDocument(input) : null;
+    this.#surveys.set(uri, survey);
+    return survey;
+  }
+
   #judge(uri: string): readonly Finding[] {
     if (this.#plain.get(uri)?.length === 0 || this.#documents.summaryOf(uri)?.silent === true) return [];
     const input = this.ruleInput(uri);
@@ -157,6 +160,6 @@ export class WorkspaceFindings {
     this.#day = today;
     this.#findings.clear();
     this.#plain.clear();
-    this.#scores.clear();
+    this.#surveys.clear();
   }
 }

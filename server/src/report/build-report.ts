@@ -1,22 +1,20 @@
-/** The workspace report from all its documents. Reads each document once; knows no files and no formats. */
-import type { RuleInput } from '../lint/rule';
+/** The workspace report from what is known of all its documents. Knows no files and no formats. */
 import { gatesOf } from './gates';
 import { mustHavesOf } from './must-haves';
-import { isReported } from './is-reported';
-import { surveyDocument, type Survey } from './survey';
+import type { Survey } from './survey';
 import type { EntryReference, OwnerStaleness, ScoredRunbook, WorkspaceReport } from './workspace-report';
 
 /**
  * The report on `today` (`YYYY-MM-DD`), one document at a time, so that the caller can pause in between: it is what the
- * generator returns. `documents` may be read lazily: none is kept.
+ * generator returns. `known` may be worked out lazily; null stands for a document that the report is not about.
  */
 export function* buildReport(
   today: string,
-  documents: Iterable<RuleInput>,
+  known: Iterable<Survey | null>,
 ): Generator<undefined, WorkspaceReport> {
   const surveys: Survey[] = [];
-  for (const input of documents) {
-    if (isReported(input)) surveys.push(surveyDocument(input));
+  for (const survey of known) {
+    if (survey !== null) surveys.push(survey);
     yield;
   }
   const runbooks = surveys.flatMap((survey) => survey.runbooks);
