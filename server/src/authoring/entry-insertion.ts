@@ -7,6 +7,8 @@ import { groupBy } from '../text/group-by';
 import { rememberOf } from '../text/remember';
 import { placeOfEntry } from './entry-place';
 import { entryLike } from './entry-shape';
+import { bulletOf } from './insertion';
+import { wordsFor, type NamedEntry } from './name-entry';
 
 const headingTemplates: Readonly<Partial<Record<string, TemplateName>>> = {
   DEP: 'dep-entry',
@@ -25,13 +27,17 @@ export interface EntryToWrite {
   readonly number: number;
   /** What is filled into the template: `id`, `today`, and `title` and `category` where they are known. */
   readonly values: Readonly<Record<string, string>>;
+  /** The entry that it answers: named at its end. */
+  readonly related?: NamedEntry;
 }
 
 /** The edit that inserts an entry; its text is a snippet, with the document's line ends. */
-export function entryInsertion(runbook: Runbook, { prefix, number, values }: EntryToWrite): Edit {
+export function entryInsertion(runbook: Runbook, { prefix, number, values, related }: EntryToWrite): Edit {
   const siblings = entriesByPrefix(runbook).get(prefix) ?? [];
   const { offset, before, after } = placeOfEntry(runbook, prefix, number);
-  const newText = before + entryText(runbook, prefix, siblings, values) + after;
+  const entry = entryText(runbook, prefix, siblings, values);
+  const newText =
+    before + (related === undefined ? entry : entry + relatedTo(runbook, entry, related)) + after;
   return {
     span: { start: offset, end: offset },
     newText: newText.replace(/\r?\n/g, lineEndingOf(runbook.text)),
@@ -42,6 +48,15 @@ export function entryInsertion(runbook: Runbook, { prefix, number, values }: Ent
 export function isWrittenPlain(runbook: Runbook, prefix: string): boolean {
   const siblings = entriesByPrefix(runbook).get(prefix) ?? [];
   return prefix === 'RUN' && siblings.length > 0 && siblings.every(({ form }) => form === 'plain');
+}
+
+/** The section that names another entry at the end of an entry; a line where the entry has no sections. */
+function relatedTo(runbook: Runbook, entry: string, related: NamedEntry): string {
+  const [title = '', ...below] = entry.match(/^#{1,6}(?=[ \t])/gm) ?? [];
+  const section = below.find((marks) => marks.length > title.length);
+  const words = escapeSnippet(wordsFor(related));
+  if (section === undefined) return `\n\nRelated: ${words}`;
+  return `\n\n${section} Related\n\n${bulletOf(runbook)} ${words}`;
 }
 
 const entriesByPrefix = rememberOf(({ entries }: Runbook): ReadonlyMap<string, readonly Entry[]> =>

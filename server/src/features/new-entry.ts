@@ -2,6 +2,7 @@
 import { hasBody } from '../model/entry';
 import type { EntryEdit, EntryTarget, EntryTargetsResult } from '../../../protocol/src/messages';
 import { entryInsertion, isWrittenPlain } from '../authoring/entry-insertion';
+import type { NamedEntry } from '../authoring/name-entry';
 import { lineEndingOf } from '../text/edit';
 import { toRange, type FeatureContext } from './shared/feature-context';
 import { changeLogRow, navigationBullet, type Addition } from '../authoring/entry-registers';
@@ -67,6 +68,7 @@ export function newEntry(
   prefix: string,
   title: string,
   category: string | null,
+  related?: NamedEntry,
 ): NewEntry | null {
   const runbook = context.runbook(uri);
   if (runbook === undefined || runbook.unread) return null;
@@ -78,7 +80,10 @@ export function newEntry(
     changeLogRow(runbook, { id, today, change: `Added ${title}` }),
   ].filter((addition): addition is Addition => addition !== null);
   const values = { id, title, today, ...(category === null ? {} : { category }) };
-  const entry = entryInsertion(runbook, { prefix, number, values });
+  const entry = entryInsertion(runbook, {
+    ...{ prefix, number, values },
+    ...(related === undefined ? {} : { related }),
+  });
   const eol = lineEndingOf(runbook.text);
   const edits = [
     { offset: entry.span.start, newText: entry.newText, snippet: true },

@@ -1,19 +1,10 @@
 /** An alert without a runbook: on-call starts from scratch. */
 import type { Definition } from '../../../index/summary';
 import { keyOf } from '../../../model/identifier';
-import type { Entry, Part } from '../../../model/runbook';
-import type { Edit } from '../../../text/edit';
-import { trimSpan } from '../../../text/span';
+import type { Entry } from '../../../model/runbook';
 import { bodyOf, headingsIn, namesPrefix, tablesIn } from '../../../document/entries/entry-text';
 import { nameSpanOf, valueOf, wordsAt } from '../../../document/fields/fields';
-import {
-  bulletOf,
-  endOfContent,
-  insertBlockAfter,
-  joinLines,
-  labelStyle,
-  sectionMarks,
-} from '../../../authoring/insertion';
+import { nameEntry, wordsFor } from '../../../authoring/name-entry';
 import { Messages } from '../../message';
 import { defineRule, type Fix, type Match, type RuleContext } from '../../rule';
 
@@ -91,37 +82,13 @@ function nameRunbook(
   title: string,
   automatic: boolean,
 ): Fix {
-  const words = title === '' ? id : `${id} - ${title}`;
-  const related = entry.parts.find(({ role, name }) => role === 'linked-ids' && !/alert/i.test(name));
-  const edit =
-    related === undefined
-      ? insertBlockAfter(runbook, endOfContent(runbook, entry.span), newSection(entry, runbook, words))
-      : intoPart(related, runbook, id, words);
+  const named = { id, title };
   return {
-    title: say`Add ${id === 'RUN-XXX' ? 'a placeholder for the runbook' : words} to ${entry.id.text}`,
-    edits: new Map([[place.uri, [edit]]]),
+    title:
+      id === 'RUN-XXX'
+        ? say`Add a placeholder for the runbook to ${entry.id.text}`
+        : say`Add ${wordsFor(named)} to ${entry.id.text}`,
+    edits: new Map([[place.uri, [nameEntry(runbook, entry, named)]]]),
     automatic,
   };
-}
-
-function newSection(entry: Entry, runbook: RuleContext['runbook'], words: string): string[] {
-  const bullet = `${bulletOf(runbook)} ${words}`;
-  return entry.form === 'heading' && headingsIn(runbook, entry).length > 0
-    ? [`${sectionMarks(entry)} Related`, '', bullet]
-    : [`${labelStyle(runbook, entry.span)('Related')} ${words}`];
-}
-
-/** Appends to a field after a comma, to a section below its last line. */
-function intoPart(part: Part, runbook: RuleContext['runbook'], id: string, words: string): Edit {
-  const { text, lines } = runbook;
-  const end = endOfContent(runbook, part.span);
-  const sameLine = lines.lineAt(end) === lines.lineAt(part.nameSpan.end);
-  if (part.from === 'label' && sameLine) {
-    const empty = trimSpan(text, part.content).end === part.content.start;
-    return { span: { start: end, end }, newText: empty ? ` ${id}` : `, ${id}` };
-  }
-  const bullet = `${bulletOf(runbook)} ${words}`;
-  return sameLine
-    ? insertBlockAfter(runbook, end, [bullet])
-    : { span: { start: end, end }, newText: joinLines(runbook, ['', bullet]) };
 }
