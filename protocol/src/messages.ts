@@ -260,4 +260,6 @@ export interface InitializationOptions {
    * address on the web.
    */
   readonly rulePages?: string;
+  /** Whether the client wants `runbook/overviewChanged` (see `overview.ts`). Default false. */
+  readonly overviewChanges?: boolean;
 }

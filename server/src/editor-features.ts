@@ -11,6 +11,7 @@ import type {
 } from 'vscode-languageserver-types';
 import type { Edit } from './text/edit';
 import type { EntryTargetsResult, OutlineResult } from '../../protocol/src/messages';
+import type { EntryChange, Place } from '../../protocol/src/overview';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy';
 import { codeActions, documentEdit, type CodeActionOptions } from './features/code-actions';
 import { codeLenses } from './features/code-lens';
@@ -35,6 +36,11 @@ import { allTargets, entryTargets, newEntry } from './features/new-entry';
 import { onTypeFormatting } from './features/on-type-formatting';
 import { editOutline } from './features/outline/edit-outline';
 import { outlineOf } from './features/outline/outline';
+import { changeEntries } from './features/overview/change-entries';
+import { coverageOf } from './features/overview/coverage';
+import { reportPage } from './features/overview/report-page';
+import { workspaceEntries } from './features/overview/workspace-entries';
+import { writeRunbook } from './features/overview/write-runbook';
 import { offerRefactorings } from './features/refactorings/offer-refactorings';
 import { findReferences } from './features/references';
 import { withoutMarkup } from './features/shared/plain-words';
@@ -121,6 +127,12 @@ export function createEditorFeatures(contexts: FeatureContexts, on: OnDocument) 
     toSnippetEdit: (uri: string, edits: ReadonlyMap<string, readonly Edit[]>, tabStops: boolean) => ({
       documentChanges: Array.from(edits, ([of, own]) => documentEdit(contexts.of(uri), of, own, tabStops)),
     }),
+    entries: () => workspaceEntries(contexts.ofFolders()),
+    coverage: () => coverageOf(contexts.folders()),
+    reportPage: () => reportPage(contexts.folders()),
+    changeEntries: (change: EntryChange, entries: readonly Place[]) =>
+      changeEntries((uri) => contexts.of(uri), change, entries),
+    writeRunbook: bind(writeRunbook),
     /** Without a document, those of every folder. */
     entryTargets: (prefix: string, uri: string | undefined): EntryTargetsResult =>
       uri === undefined

@@ -2,7 +2,9 @@
  * What features may look at from one place: the folder that holds it with what that joins, or a document that is alone.
  * Features see one workspace at a time and need not know that there are several.
  */
+import type { FolderContext } from './features/overview/folder-context';
 import type { FeatureContext } from './features/shared/feature-context';
+import type { WorkspaceReport } from './report/workspace-report';
 import type { WorkspaceDocuments } from './workspace-documents';
 
 /** What is the same from everywhere. */
@@ -16,13 +18,18 @@ export type SharedContext = Omit<
   ) => ReturnType<FeatureContext['fixAll']>;
 };
 
+/** The report on a folder. */
+export type ReportOn = (folder: string) => Generator<undefined, WorkspaceReport>;
+
 export class FeatureContexts {
   readonly #documents: WorkspaceDocuments;
   readonly #shared: SharedContext;
+  readonly #reportOn: ReportOn;
 
-  constructor(documents: WorkspaceDocuments, shared: SharedContext) {
+  constructor(documents: WorkspaceDocuments, shared: SharedContext, reportOn: ReportOn) {
     this.#documents = documents;
     this.#shared = shared;
+    this.#reportOn = reportOn;
   }
 
   /** From where a document is. */
@@ -33,6 +40,15 @@ export class FeatureContexts {
   /** From each workspace folder. */
   ofFolders(): readonly FeatureContext[] {
     return this.#documents.layout.folders.map(({ uri }) => this.#at(uri));
+  }
+
+  /** Each workspace folder, with its report. */
+  folders(): readonly FolderContext[] {
+    return this.#documents.layout.folders.map((folder) => ({
+      folder,
+      context: this.#at(folder.uri),
+      report: () => this.#reportOn(folder.uri),
+    }));
   }
 
   #at(home: string): FeatureContext {

@@ -155,19 +155,27 @@ export function createRunbookService(
     );
   }
 
+  function reportOn(folder: string): Generator<undefined, WorkspaceReport> {
+    return buildReport(clock.today(), findings.surveysIn(folder));
+  }
+
   function firstFolder(): string {
     return layout.folders[0]?.uri ?? '';
   }
 
-  const contexts = new FeatureContexts(documents, {
-    today: () => clock.today(),
-    findings: (uri) => findings.of(uri),
-    fixAll: fixDocuments,
-    configurationFor: (uri) => documents.configurationFor(uri),
-    scores: (uri) => findings.scoresOf(uri),
-    versionOf: (uri) => store.versionOf(uri),
-    say: sayIn(translate),
-  });
+  const contexts = new FeatureContexts(
+    documents,
+    {
+      today: () => clock.today(),
+      findings: (uri) => findings.of(uri),
+      plainFindings: (uri) => findings.plainOf(uri),
+      fixAll: fixDocuments,
+      configurationFor: (uri) => documents.configurationFor(uri),
+      scores: (uri) => findings.scoresOf(uri),
+      versionOf: (uri) => store.versionOf(uri),
+    },
+    reportOn,
+  );
 
   return {
     setFolders: (folders) => changed(documents.setFolders(folders)),
@@ -211,7 +219,7 @@ export function createRunbookService(
     },
     endRestoring: () => changed(documents.endRestoring()),
     fixAll: fixDocuments,
-    report: (folder = firstFolder()) => buildReport(clock.today(), findings.ruleInputs(folder)),
+    report: (folder = firstFolder()) => reportOn(folder),
     editor: createEditorFeatures(contexts, onDocument),
   };
 }

@@ -24,6 +24,7 @@ import {
   type PublishDiagnosticsParams,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
+import type { InitializationOptions } from '../../protocol/src/messages';
 import { withoutAlias } from '../../server/src/disk/aliases';
 import { DiskHost } from '../../server/src/disk/disk-host';
 import { toPath, toUri } from '../../server/src/disk/paths';
@@ -46,6 +47,7 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   /** Settings of section `runbook`, for clients that have `workspace/configuration`. */
   readonly settings?: unknown;
+  readonly initializationOptions?: InitializationOptions;
   /** The server reads no more than one document of the workspace before this is settled. */
   readonly hold?: Promise<void>;
 }
@@ -267,12 +269,13 @@ export function connectClient(content: FolderContent, { settings, hold }: Client
 /** Says `initialize` and `initialized`. */
 export async function initialize(
   client: TestClient,
-  { folders = [''], capabilities = pushClient }: ClientOptions = {},
+  { folders = [''], capabilities = pushClient, initializationOptions }: ClientOptions = {},
 ): Promise<void> {
   client.initialized = await client.request<InitializeResult>('initialize', {
     processId: null,
     rootUri: null,
     capabilities,
+    initializationOptions,
     workspaceFolders: folders.map((path) => ({
       uri: client.uri(path).replace(/\/$/, ''),
       name: path === '' ? 'workspace' : path,

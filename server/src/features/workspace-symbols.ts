@@ -1,8 +1,8 @@
 /** Workspace symbols: every id with its title, found by any letters of either. */
-import { hasBody } from '../model/entry';
 import { SymbolKind, SymbolTag, type SymbolInformation } from 'vscode-languageserver-types';
 import type { Definition } from '../index/summary';
 import { compareIdentifiers } from '../model/identifier';
+import { listedEntries } from './overview/listed-entries';
 import type { FeatureContext } from './shared/feature-context';
 import { holdsLetters } from './shared/long-lists';
 
@@ -36,21 +36,11 @@ export function workspaceSymbols(
     });
 }
 
-/** The definitions of one workspace; those of the folders that it joins are theirs. */
-function* symbolsOf({ workspace }: FeatureContext, wanted: string, headings: boolean): Iterable<Definition> {
-  const seen = new Set<string>();
-  for (const definition of workspace.allDefinitions()) {
-    const { form, uri, key, id } = definition;
-    const document = workspace.document(uri);
-    if (form === 'fence' || document === undefined || document.kind === 'skill' || !workspace.owns(id.prefix))
-      continue;
-    const place = `${key} ${uri} ${hasBody(definition) ? String(definition.idRange.start.line) : ''}`;
-    if ((form === 'heading' && !headings) || !workspace.holds(uri)) continue;
-    if (seen.has(place) || !holdsLetters(nameOf(definition).toLowerCase(), wanted)) continue;
-    // a registry row or file name beside a body is the same entry
-    if (!hasBody(definition) && workspace.definition(key) !== definition) continue;
-    seen.add(place);
-    yield definition;
+/** The definitions of one workspace that hold these letters. */
+function* symbolsOf(context: FeatureContext, wanted: string, headings: boolean): Iterable<Definition> {
+  for (const definition of listedEntries(context)) {
+    if (definition.form === 'heading' && !headings) continue;
+    if (holdsLetters(nameOf(definition).toLowerCase(), wanted)) yield definition;
   }
 }
 

@@ -55,6 +55,13 @@ const optional =
   (value) =>
     value === undefined || value === null ? null : check(value);
 
+const place: Check = (value) => document(value) ?? (isRecord(value) ? range(value['range']) : null);
+
+const oneOf =
+  (...words: readonly string[]): Check =>
+  (value) =>
+    words.some((word) => word === value) ? null : `it must be one of ${words.join(', ')}.`;
+
 type Form = Readonly<Record<string, Check>>;
 const inDocument: Form = { textDocument: document };
 const atPosition: Form = { textDocument: document, position };
@@ -115,6 +122,14 @@ const forms: ReadonlyMap<string, Form> = new Map(
     },
     'runbook/entryTargets': { prefix: text },
     'runbook/newEntry': { ...inDocument, prefix: text, title: text },
+    'runbook/changeEntries': { change: oneOf('mark-tested', 'deprecate'), entries: listOf(place) },
+    'runbook/writeRunbook': {
+      ...inDocument,
+      title: text,
+      category: optional(text),
+      answers: optional(place),
+    },
+    'runbook/exportReport': { format: oneOf('html', 'markdown', 'csv') },
   }),
 );
 

@@ -41,6 +41,8 @@ export interface FeedSurroundings {
   readonly background: Background;
   /** Called when the findings in scope are worked out. */
   readonly onSettled: () => void;
+  /** Called when findings, or what there is, may differ. */
+  readonly onChanged: () => void;
 }
 
 export class DiagnosticsFeed {
@@ -51,6 +53,7 @@ export class DiagnosticsFeed {
   readonly #spellingsOf: (uri: string) => readonly string[];
   readonly #background: Background;
   readonly #onSettled: () => void;
+  readonly #onChanged: () => void;
   readonly #pushes: PushQueue;
   /** Documents that changed since the client was last asked to ask again. */
   readonly #pending = new Set<string>();
@@ -65,7 +68,7 @@ export class DiagnosticsFeed {
   scope: DiagnosticsScope = 'workspace';
 
   constructor(connection: Connection, service: RunbookService, surroundings: FeedSurroundings) {
-    const { support, toClient, spellingsOf, background, onSettled } = surroundings;
+    const { support, toClient, spellingsOf, background, onSettled, onChanged } = surroundings;
     this.#connection = connection;
     this.#service = service;
     this.#support = support;
@@ -73,6 +76,7 @@ export class DiagnosticsFeed {
     this.#spellingsOf = spellingsOf;
     this.#background = background;
     this.#onSettled = onSettled;
+    this.#onChanged = onChanged;
     this.#pushes = new PushQueue(background, {
       push: (uri) => {
         this.#push(uri);
@@ -93,6 +97,7 @@ export class DiagnosticsFeed {
    * out at once, and a client that asks for them is told of the others along with them.
    */
   changed(uris: Iterable<string>, cause?: string): void {
+    if (this.#ready) this.#onChanged();
     for (const uri of uris) {
       if (cause !== undefined && uri !== cause && this.#service.isOpen(uri))
         this.#related.set(cause, (this.#related.get(cause) ?? new Set()).add(uri));

@@ -11,6 +11,7 @@ export function readInitializationOptions(value: unknown): InitializationOptions
     ...(typeof today === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(today) ? { today } : {}),
     builtInMarkdown: value['builtInMarkdown'] === true,
     ...(typeof rulePages === 'string' ? { rulePages: rulePages.replace(/(?<!\/)\/+$/, '') } : {}),
+    overviewChanges: value['overviewChanges'] === true,
   };
 }
 

@@ -18,6 +18,7 @@ import { answerDocuments } from './requests/documents';
 import { answerEditing } from './requests/editing';
 import { answerFormatting } from './requests/formatting';
 import { answerNavigation } from './requests/navigation';
+import { answerOverview } from './requests/overview';
 import { answerRunbook } from './requests/runbook';
 import { answerWorkspace } from './requests/workspace';
 import { Session, type SessionOptions } from './session';
@@ -43,6 +44,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
   answerWorkspace(connection, context);
   answerRunbook(connection, context);
   answerCommands(connection, context, readAgain);
+  answerOverview(connection, context);
   session.texts.listen(connection);
   connection.listen();
 }

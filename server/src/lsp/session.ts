@@ -22,6 +22,7 @@ import { milestone } from './milestone';
 import { OpenDocuments } from './open-documents';
 import { readExtras, readInitializationOptions, readScope, readSection, type Extras } from './read-settings';
 import { english, readTranslations, type Translations } from './translations';
+import { OverviewNotice } from './overview-notice';
 import { Rescans } from './rescans';
 import { Rest } from './rest';
 import type { SetAsideLog } from './set-aside';
@@ -68,6 +69,7 @@ export class Session {
   readonly #configurations: ConfigurationDiagnostics;
   readonly #large = new LargeDocuments();
   readonly #rest: Rest;
+  readonly #overview: OverviewNotice;
   readonly #tasks: TaskQueue;
   readonly #ending = new AbortController();
   #support: ClientSupport = clientSupport({});
@@ -96,6 +98,7 @@ export class Session {
       options.toCanonicalUri,
       (uri) => options.withoutAlias?.(uri, this.#folders) ?? uri,
     );
+    this.#overview = new OverviewNotice(connection, this.service);
     this.#open = new OpenDocuments(this.uris);
     this.#configurations = new ConfigurationDiagnostics(this.#files);
     this.#tasks = new TaskQueue((error) => {
@@ -115,6 +118,9 @@ export class Session {
       background,
       onSettled: () => {
         this.#rest.settled();
+      },
+      onChanged: () => {
+        this.#overview.changed();
       },
     });
     this.rescans = new Rescans((begun) => this.#tasks.add(() => this.#rescan(begun)));
@@ -156,6 +162,7 @@ export class Session {
     this.#support = clientSupport(params.capabilities, options);
     this.#fixedToday = options.today ?? null;
     this.#translations = readTranslations(params);
+    this.#overview.isWanted = options.overviewChanges === true;
     this.#folders = workspaceFolders(params, this.uris);
     this.service.setFolders(this.#folders);
   }
@@ -237,6 +244,7 @@ export class Session {
     this.rescans.dispose();
     this.feed.dispose();
     this.#rest.end();
+    this.#overview.dispose();
     await this.#files.save({ atOnce: true });
   }
 

@@ -9,8 +9,7 @@ const keys = ['last tested', 'tested', 'last test', 'last drill'];
 
 export function* setLastTested(place: RefactoringPlace): Iterable<Refactoring> {
   const { context, runbook, entry } = place;
-  if (entry?.deprecated !== null) return;
-  if (entry.id.prefix !== 'RUN' && entryField(runbook, entry, keys) === undefined) return;
+  if (entry === undefined || !isTestable(runbook, entry)) return;
   const edit = lastTested(runbook, entry, context.today());
   yield* rewriteHere(
     place,
@@ -19,8 +18,14 @@ export function* setLastTested(place: RefactoringPlace): Iterable<Refactoring> {
   );
 }
 
+/** Whether it says something that an entry was tested: a runbook, or what has a field for it, in force. */
+export function isTestable(runbook: Runbook, entry: Entry): boolean {
+  if (entry.deprecated !== null) return false;
+  return entry.id.prefix === 'RUN' || entryField(runbook, entry, keys) !== undefined;
+}
+
 /** A date is replaced and its remark stays; a value without a date gives way as a whole. */
-function lastTested(runbook: Runbook, entry: Entry, today: string): Edit {
+export function lastTested(runbook: Runbook, entry: Entry, today: string): Edit {
   const present = entryField(runbook, entry, keys);
   if (present?.value == null || saysNothing(runbook, present.value))
     return putField(runbook, entry, 'Last Tested', today, present);

@@ -3,6 +3,7 @@ import type { Range } from 'vscode-languageserver-types';
 import type { Configuration } from '../../config/configuration';
 import type { Mention, Runbook } from '../../model/runbook';
 import type { FixedWorkspace } from '../../lint/fix-all';
+import type { PlainFinding } from '../../lint/plain-finding';
 import type { Finding } from '../../lint/rule';
 import type { ScoredRunbook } from '../../report/workspace-report';
 import type { WorkspaceView } from '../../index/workspace-view';
@@ -24,6 +25,8 @@ export interface FeatureContext {
   readonly today: () => string;
   /** The findings of a document, as diagnostics show them. */
   readonly findings: (uri: string) => readonly Finding[];
+  /** The same as plain data, which is at hand for all documents. */
+  readonly plainFindings: (uri: string) => readonly PlainFinding[];
   /** The texts after all automatic fixes of the findings that `accepts` takes; changes nothing. */
   readonly fixAll: (accepts: (uri: string, finding: Finding) => boolean) => FixedWorkspace;
   /** The configuration that holds for a document. */
