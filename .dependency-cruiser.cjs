@@ -197,7 +197,7 @@ module.exports = {
       name: 'client-libraries',
       comment: 'The client is thin: VS Code and the language client are all it needs.',
       severity: 'error',
-      from: { path: '^client/src/' },
+      from: { path: '^client/src/', pathNot: '^client/src/report-page/' },
       to: {
         path: '(^|/)node_modules/',
         pathNot: packages('vscode', 'vscode-languageclient', 'node', 'markdown-it'),
@@ -216,6 +216,35 @@ module.exports = {
       severity: 'error',
       from: { path: '^client/src/wake/' },
       to: { path: product, pathNot: '^client/src/wake/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'report-page-stands-alone',
+      comment:
+        'A page of a webview has no editor: the protocol, what it says to the extension, and a layout library.',
+      severity: 'error',
+      from: { path: '^client/src/report-page/' },
+      to: {
+        pathNot: [
+          '^protocol/src/',
+          '^client/src/report-page/',
+          '^client/src/report/page-messages\\.ts$',
+          packages('@dagrejs'),
+        ],
+      },
+    },
+    {
+      name: 'pages-are-bundles-of-their-own',
+      comment: 'What runs in a webview is built apart, with the types of a page.',
+      severity: 'error',
+      from: { path: product, pathNot: '^client/src/report-page/' },
+      to: { path: '^client/src/report-page/' },
+    },
+    {
+      name: 'layout-library',
+      comment: 'One file knows what lays the graph of the report out.',
+      severity: 'error',
+      from: { path: product, pathNot: '^client/src/report-page/graph-layout\\.ts$' },
+      to: { path: packages('@dagrejs') },
     },
     {
       name: 'protocol-is-plain',

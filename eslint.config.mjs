@@ -13,6 +13,7 @@ const projects = [
   'client/tsconfig.json',
   'client/tsconfig.browser.json',
   'client/tsconfig.preview-page.json',
+  'client/tsconfig.page.json',
   'test/tsconfig.json',
   'scripts/tsconfig.json',
   'bench/tsconfig.json',

@@ -81,6 +81,14 @@ const bundles = [
     outfile: 'dist/preview.js',
     format: 'iife',
   },
+  {
+    entryPoints: ['client/src/report-page/main.ts', 'client/src/report-page/page.css'],
+    outdir: 'dist/report',
+    entryNames: '[name]',
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+  },
   ...browserBundles.map((bundle) => ({
     ...browser,
     ...usual,

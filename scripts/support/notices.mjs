@@ -20,6 +20,7 @@ const passable =
 
 /** What the bundles are built with, so that the same modules are counted. Relative to the project's root. */
 export const bundledEntries = [
+  'client/src/report-page/main.ts',
   'client/src/node/main.ts',
   'server/src/lsp/node/main.ts',
   'server/src/cli/main.ts',

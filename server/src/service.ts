@@ -173,6 +173,7 @@ export function createRunbookService(
       configurationFor: (uri) => documents.configurationFor(uri),
       scores: (uri) => findings.scoresOf(uri),
       versionOf: (uri) => store.versionOf(uri),
+      say: sayIn(translate),
     },
     reportOn,
   );
