@@ -11,6 +11,7 @@ import { RunbookServer, type ServerHost } from './language-client.js';
 import { extendMarkdownIt } from './preview/extend-markdown-it.js';
 import { PreviewedDocuments } from './preview/previewed-documents.js';
 import { translatedWords } from './preview/translated-words.js';
+import { registerOverview } from './overview/register-overview.js';
 import type { RunbookApi } from './runbook-api.js';
 import { Status } from './status.js';
 import { PhasesView } from './views/phases-view.js';
@@ -33,6 +34,7 @@ export function startRunbook(context: ExtensionContext, host: ServerHost): Runbo
     phases,
     status,
     registerCommands(context, server, outline, phases, output),
+    registerOverview(context, server, output),
     // what happened in other windows: a branch was switched, and not every change was told of
     window.onDidChangeWindowState(({ focused }) => {
       if (focused) server.rescan();

@@ -35,6 +35,7 @@ import {
   type OutlineResult,
 } from '../../protocol/src/messages.js';
 import { previewRequest, type PreviewParams, type PreviewResult } from '../../protocol/src/preview.js';
+import { overviewChangedNotification } from '../../protocol/src/overview.js';
 import { middleware } from './middleware.js';
 import { rulePages } from './wake/rule-pages.js';
 
@@ -67,6 +68,9 @@ export class RunbookServer implements Disposable {
   readonly #stateChanged = new EventEmitter<ServerState>();
   /** Fires after every change of {@link state}. */
   readonly onDidChangeState = this.#stateChanged.event;
+  readonly #overviewChanged = new EventEmitter<void>();
+  /** Fires when what the server says of the workspace as a whole may differ. */
+  readonly onDidChangeOverview = this.#overviewChanged.event;
   #schemes: readonly string[];
   #client: BaseLanguageClient | undefined;
   /** Settles when {@link #client} runs, or could not be started. */
@@ -93,6 +97,9 @@ export class RunbookServer implements Disposable {
     client.onDidChangeState((change) => {
       this.#onClientState(client, change);
     });
+    client.onNotification(overviewChangedNotification.method, () => {
+      this.#overviewChanged.fire();
+    });
     // When it fails, the client logs the reason and moves to StartFailed, which `#onClientState` reports.
     this.#started = client.start().catch(() => undefined);
     await this.#started;
@@ -117,6 +124,7 @@ export class RunbookServer implements Disposable {
 
   dispose(): Promise<void> {
     this.#stateChanged.dispose();
+    this.#overviewChanged.dispose();
     return this.#end();
   }
 
@@ -229,6 +237,7 @@ function clientOptions(
   const initializationOptions: InitializationOptions = {
     builtInMarkdown: true,
     rulePages,
+    overviewChanges: true,
     ...(today === undefined ? {} : { today }),
     ...(l10n.bundle === undefined ? {} : { translations: l10n.bundle }),
   };

@@ -26,9 +26,34 @@ export const commandIds = {
   openGate: 'runbook.phases.openGate',
 } as const;
 
+/** Commands of what shows the workspace as a whole. */
+export const overviewCommandIds = {
+  goToEntry: 'runbook.goToEntry',
+  filterEntries: 'runbook.filterEntries',
+  clearEntriesFilter: 'runbook.clearEntriesFilter',
+  groupEntries: 'runbook.groupEntries',
+  openEntry: 'runbook.openEntry',
+  findEntryReferences: 'runbook.findEntryReferences',
+  insertBeside: 'runbook.insertBeside',
+  deprecateEntry: 'runbook.deprecateEntry',
+  openLack: 'runbook.openLack',
+  showRowFixes: 'runbook.showRowFixes',
+  writeRunbook: 'runbook.writeRunbook',
+  markTested: 'runbook.markTested',
+  showReport: 'runbook.showReport',
+  exportReport: 'runbook.exportReport',
+} as const;
+
 export const viewIds = {
   container: 'runbook',
   phases: 'runbook.phases',
+  entries: 'runbook.entries',
+  coverage: 'runbook.coverage',
+} as const;
+
+/** Pages in the editor. */
+export const webviewIds = {
+  report: 'runbook.report',
 } as const;
 
 /** Context keys for `when` clauses. */
@@ -37,6 +62,8 @@ export const contextKeys = {
   documentKind: 'runbook.documentKind',
   /** The state of the language server, `starting`, `running` or `stopped`; unset as long as nothing needed it. */
   serverState: 'runbook.serverState',
+  /** Whether the Entries view shows only what matches a filter. */
+  entriesFilter: 'runbook.entriesFilter',
 } as const;
 
 export const settingsSection = 'runbook';

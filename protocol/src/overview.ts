@@ -52,8 +52,6 @@ export interface EntriesResult {
     readonly label: string;
   }[];
   readonly entries: readonly WorkspaceEntry[];
-  /** Findings in all documents, in entries or not, hints left out. */
-  readonly findings: number;
 }
 
 /** Request: all entries of the workspace. No parameters. */

@@ -1,7 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import picomatch from 'picomatch';
 import { describe, expect, test } from 'vitest';
-import { commandIds, contextKeys, settingsSection, viewIds } from '../../protocol/src/contributions.js';
+import {
+  commandIds,
+  contextKeys,
+  overviewCommandIds,
+  settingsSection,
+  viewIds,
+  webviewIds,
+} from '../../protocol/src/contributions.js';
 import { workspaceGlob } from '../../client/src/wake/contributed.js';
 import { defaultSettings } from '../../protocol/src/settings.js';
 
@@ -9,12 +16,11 @@ const root = new URL('../../', import.meta.url);
 const manifest: unknown = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
 const strings: unknown = JSON.parse(readFileSync(new URL('package.nls.json', root), 'utf8'));
 const contributes = at(manifest, 'contributes');
+const allCommandIds: readonly string[] = [...Object.values(commandIds), ...Object.values(overviewCommandIds)];
 
 describe('ids of the manifest and of the code are the same', () => {
   test('commands', () => {
-    expect(listOf(contributes, 'commands').map((command) => at(command, 'command'))).toEqual(
-      Object.values(commandIds),
-    );
+    expect(listOf(contributes, 'commands').map((command) => at(command, 'command'))).toEqual(allCommandIds);
   });
 
   test('views and their container', () => {
@@ -23,10 +29,20 @@ describe('ids of the manifest and of the code are the same', () => {
     ]);
     expect(listOf(at(contributes, 'views'), viewIds.container).map((view) => at(view, 'id'))).toEqual([
       viewIds.phases,
+      viewIds.entries,
+      viewIds.coverage,
     ]);
     expect(listOf(contributes, 'viewsWelcome').map((welcome) => at(welcome, 'view'))).toEqual([
       viewIds.phases,
+      viewIds.entries,
+      viewIds.coverage,
     ]);
+  });
+
+  test('pages', () => {
+    expect(listOf(manifest, 'activationEvents')).toEqual(
+      expect.arrayContaining(Object.values(webviewIds).map((id) => `onWebviewPanel:${id}`)),
+    );
   });
 
   test('menus name only commands that exist', () => {
@@ -34,7 +50,7 @@ describe('ids of the manifest and of the code are the same', () => {
       .flatMap((items) => Object.values(objectOf(items)))
       .map((item) => at(item, 'command'));
     expect(inMenus.length).toBeGreaterThan(0);
-    expect(Object.values(commandIds)).toEqual(expect.arrayContaining(inMenus));
+    expect(allCommandIds).toEqual(expect.arrayContaining(inMenus));
   });
 
   test('when clauses use only context keys that the client sets', () => {

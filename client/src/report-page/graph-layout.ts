@@ -1,5 +1,5 @@
 /** Where the nodes and edges of a drawing are. The only file that knows the library that lays graphs out. */
-import { Graph, layout } from '@dagrejs/dagre';
+import { Graph, layout, type EdgeLabel, type GraphLabel, type NodeLabel } from '@dagrejs/dagre';
 import type { EntryGraph } from '../../../protocol/src/overview.js';
 
 /** What a node takes in the drawing. */
@@ -29,7 +29,7 @@ const margin = 12;
 
 /** Lays out some nodes of a graph, given by index, with the edges between them: from left to right. */
 export function drawingOf({ edges }: EntryGraph, part: readonly number[]): Drawing {
-  const graph = new Graph();
+  const graph = new Graph<GraphLabel, NodeLabel, EdgeLabel>();
   graph.setGraph({ rankdir: 'LR', nodesep: 14, ranksep: 70, marginx: margin, marginy: margin });
   graph.setDefaultEdgeLabel(() => ({}));
   const drawnAt = new Map(part.map((node, index) => [node, index]));

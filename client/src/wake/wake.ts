@@ -84,6 +84,15 @@ export function wakeWhenNeeded(context: ExtensionContext, sleeper: Sleeper): Run
         getTreeItem: (row: never) => row,
       }),
     ),
+    // A report that was open when the window was closed: another one takes its place.
+    window.registerWebviewPanelSerializer('runbook.report', {
+      deserializeWebviewPanel: async (panel) => {
+        const { viewColumn } = panel;
+        panel.dispose();
+        await wake();
+        await commands.executeCommand('runbook.showReport', viewColumn);
+      },
+    }),
   );
   context.subscriptions.push(stopWaiting, serveRulePages(context));
 

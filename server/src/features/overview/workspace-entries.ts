@@ -20,16 +20,13 @@ const gravestFirst: readonly Severity[] = ['error', 'warning', 'information'];
 export function* workspaceEntries(contexts: readonly FeatureContext[]): Generator<undefined, EntriesResult> {
   const documents: { readonly uri: string; readonly label: string }[] = [];
   const found: { readonly definition: Definition; readonly entry: WorkspaceEntry }[] = [];
-  let findings = 0;
   for (const context of contexts) {
     const byDocument = groupBy(listedEntries(context), ({ uri }) => uri);
     for (const { uri } of context.workspace.documents()) {
       const own = (byDocument.get(uri) ?? []).sort((a, b) => a.idRange.start.line - b.idRange.start.line);
-      const counted = context.plainFindings(uri).filter(({ severity }) => severity !== 'hint');
-      findings += counted.length;
       if (own.length > 0) {
         const document = documents.push({ uri, label: context.labelOf(uri) }) - 1;
-        const counts = countsOf(own, counted);
+        const counts = countsOf(own, context.plainFindings(uri));
         own.forEach((definition, at) => {
           const entry = toEntry(context, definition, document, counts[at] ?? none);
           found.push({ definition, entry });
@@ -39,7 +36,7 @@ export function* workspaceEntries(contexts: readonly FeatureContext[]): Generato
     }
   }
   found.sort((a, b) => compareIdentifiers(a.definition.id, b.definition.id));
-  return { documents, entries: found.map(({ entry }) => entry), findings };
+  return { documents, entries: found.map(({ entry }) => entry) };
 }
 
 /** What is found in each of the entries of a document, which are in the order of their lines. */

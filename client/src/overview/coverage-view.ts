@@ -1,0 +1,130 @@
+/** The Coverage view: what the runbooks of the workspace lack. Every row leads to its place and offers what ends the lack. */
+import {
+  Disposable,
+  EventEmitter,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  Uri,
+  l10n,
+  window,
+  type TreeDataProvider,
+  type TreeView,
+} from 'vscode';
+import { commandIds, viewIds } from '../../../protocol/src/contributions.js';
+import type { CoverageGroup, CoverageGroupName, CoverageRow } from '../../../protocol/src/overview.js';
+import type { LiveAnswer } from './live-answer.js';
+
+type Row = { readonly kind: 'group'; readonly group: CoverageGroup } | LackRow;
+
+export interface LackRow {
+  readonly kind: 'lack';
+  readonly group: CoverageGroupName;
+  readonly row: CoverageRow;
+}
+
+const icons: Readonly<Record<CoverageGroupName, string>> = {
+  alerts: 'bell',
+  rollbacks: 'discard',
+  risks: 'flame',
+  stale: 'history',
+  never: 'beaker',
+  'must-haves': 'checklist',
+};
+
+export class CoverageView implements TreeDataProvider<Row>, Disposable {
+  readonly #answer: LiveAnswer<readonly CoverageGroup[]>;
+  readonly #treeChanged = new EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.#treeChanged.event;
+  readonly #view: TreeView<Row>;
+  readonly #subscriptions: Disposable;
+
+  constructor(answer: LiveAnswer<readonly CoverageGroup[]>) {
+    this.#answer = answer;
+    this.#view = window.createTreeView(viewIds.coverage, {
+      treeDataProvider: this,
+      canSelectMany: true,
+      showCollapseAll: true,
+    });
+    this.#subscriptions = Disposable.from(
+      this.#treeChanged,
+      this.#view,
+      answer.onDidChange(() => {
+        this.#treeChanged.fire(undefined);
+      }),
+      this.#view.onDidChangeVisibility(({ visible }) => {
+        answer.isVisible = visible;
+      }),
+    );
+    answer.isVisible = this.#view.visible;
+  }
+
+  /** The rows that are selected. */
+  get selected(): readonly LackRow[] {
+    return this.#view.selection.filter((row): row is LackRow => row.kind === 'lack');
+  }
+
+  async getChildren(row?: Row): Promise<Row[]> {
+    if (row?.kind === 'lack') return [];
+    if (row !== undefined) {
+      const { name, rows } = row.group;
+      return rows.map((lack) => ({ kind: 'lack', group: name, row: lack }));
+    }
+    // the editor shows that it waits as long as this does not settle
+    const groups = (await this.#answer.get()) ?? [];
+    return groups.filter(({ total }) => total > 0).map((group) => ({ kind: 'group', group }));
+  }
+
+  getTreeItem(row: Row): TreeItem {
+    return row.kind === 'group' ? groupItem(row.group) : lackItem(row);
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+}
+
+function groupItem({ name, total, rows }: CoverageGroup): TreeItem {
+  const isMet = rows.length === 0;
+  const label = groupLabel(name);
+  const { None, Collapsed } = TreeItemCollapsibleState;
+  const item = new TreeItem(label, isMet ? None : Collapsed);
+  item.id = name;
+  item.description = isMet ? l10n.t('all {0} covered', total) : l10n.t('{0} of {1}', rows.length, total);
+  item.iconPath = isMet
+    ? new ThemeIcon('pass-filled', new ThemeColor('testing.iconPassed'))
+    : new ThemeIcon(icons[name]);
+  item.contextValue = 'group';
+  item.accessibilityInformation = { label: `${label}: ${item.description}` };
+  return item;
+}
+
+function groupLabel(name: CoverageGroupName): string {
+  const labels: Readonly<Record<CoverageGroupName, string>> = {
+    alerts: l10n.t('Alerts without a runbook'),
+    rollbacks: l10n.t('Rollbacks without a runbook'),
+    risks: l10n.t('Risks without a runbook'),
+    stale: l10n.t('Tests out of date'),
+    never: l10n.t('Never tested'),
+    'must-haves': l10n.t('Missing runbooks'),
+  };
+  return labels[name];
+}
+
+function lackItem({ group, row }: LackRow): TreeItem {
+  const item = new TreeItem(row.label, TreeItemCollapsibleState.None);
+  item.id = `${group} ${row.key}`;
+  item.description = row.detail;
+  item.tooltip = `${row.label}\n${row.reason}\n${row.detail}`;
+  item.iconPath = new ThemeIcon(icons[group]);
+  item.contextValue = `${row.fix}${row.place === null ? '' : ' placed'}`;
+  item.accessibilityInformation = { label: `${row.label}, ${row.reason}` };
+  if (row.place !== null)
+    item.command = {
+      command: commandIds.revealOutlineNode,
+      title: l10n.t('Go to Entry'),
+      arguments: [Uri.parse(row.place.uri, true), row.place.range],
+    };
+  return item;
+}

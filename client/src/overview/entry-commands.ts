@@ -1,0 +1,109 @@
+/** What can be done to an entry from a row of a view. What an edit is, is the server's business. */
+import { TextEditorRevealType, Uri, commands, l10n, window, workspace } from 'vscode';
+import {
+  newEntryRequest,
+  type NewEntryParams,
+  type NewEntryResult,
+  type Range,
+} from '../../../protocol/src/messages.js';
+import {
+  changeEntriesRequest,
+  type ChangedEntries,
+  type ChangeEntriesParams,
+  type EntryChange,
+  type Place,
+} from '../../../protocol/src/overview.js';
+import { titleProblem } from '../commands/entry-title.js';
+import type { RunbookServer } from '../language-client.js';
+import { toRange } from '../to-range.js';
+import { applyEntryEdits, applyVersioned } from './apply-edits.js';
+import type { EntryRow } from './entries-view.js';
+
+type LspEdit = Parameters<
+  Awaited<ReturnType<RunbookServer['whenRunning']>>['protocol2CodeConverter']['asWorkspaceEdit']
+>[0];
+
+/** Shows a place with its words selected. */
+export async function openPlace({ uri, range }: Place): Promise<void> {
+  const document = await workspace.openTextDocument(Uri.parse(uri, true));
+  const editor = await window.showTextDocument(document, { selection: toRange(range) });
+  editor.revealRange(toRange(range), TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Shows who refers to an entry, in the editor's own list. */
+export async function findEntryReferences({ entry }: EntryRow): Promise<void> {
+  await openPlace(entry);
+  await commands.executeCommand('editor.action.goToReferences');
+}
+
+/** Adds an entry of the same prefix to the file of an entry, with the next free id. */
+export async function insertBeside(server: RunbookServer, { entry }: EntryRow): Promise<void> {
+  const title = await askTitle(l10n.t('Insert {0} Entry', entry.prefix), '');
+  if (title === undefined) return;
+  const params: NewEntryParams = {
+    textDocument: { uri: entry.uri },
+    prefix: entry.prefix,
+    title,
+    category: null,
+  };
+  const result = await server.request<NewEntryResult>(newEntryRequest.method, params);
+  const editor = await applyEntryEdits([result]);
+  editor?.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Asks for the title of an entry; undefined when someone backed out. */
+export async function askTitle(dialog: string, value: string): Promise<string | undefined> {
+  const title = await window.showInputBox({
+    title: dialog,
+    prompt: l10n.t('Title of the entry'),
+    value,
+    ignoreFocusOut: true,
+    validateInput: titleProblem,
+  });
+  return title?.trim();
+}
+
+/** Deprecates an entry, and shows where a replacement is to be named. */
+export async function deprecateEntry(server: RunbookServer, { entry }: EntryRow): Promise<void> {
+  const { ids } = await changeEntries(server, 'deprecate', [entry]);
+  if (ids.length > 0) await openPlace(startOf(entry));
+}
+
+/** The place of an entry whose line got longer: its id is where it was. */
+function startOf({ uri, range }: Place): Place {
+  return { uri, range: { start: range.start, end: range.end } };
+}
+
+/** Changes entries as one edit; returns the ids of those that were changed. @throws when the documents have changed. */
+export async function changeEntries(
+  server: RunbookServer,
+  change: EntryChange,
+  entries: readonly Place[],
+): Promise<ChangedEntries> {
+  const params: ChangeEntriesParams = {
+    change,
+    entries: entries.map(({ uri, range }) => ({ uri, range: plain(range) })),
+  };
+  const { edit, ids } = await server.request<ChangedEntries & { readonly edit: LspEdit }>(
+    changeEntriesRequest.method,
+    params,
+  );
+  const client = await server.whenRunning();
+  const converted = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
+  if (converted === undefined || ids.length === 0) return { ids: [] };
+  const documents = (edit?.documentChanges ?? []).flatMap((one) =>
+    'textDocument' in one
+      ? [{ uri: Uri.parse(one.textDocument.uri, true), version: one.textDocument.version }]
+      : [],
+  );
+  await applyVersioned(converted, documents);
+  return { ids };
+}
+
+/** Nothing but what the protocol has: rows hold more. */
+function plain({ start, end }: Range): Range {
+  return {
+    start: { line: start.line, character: start.character },
+    end: { line: end.line, character: end.character },
+  };
+}
