@@ -15,6 +15,7 @@ const projects = [
   'client/tsconfig.preview-page.json',
   'client/tsconfig.page.json',
   'test/tsconfig.json',
+  'test/client/report-page/tsconfig.json',
   'scripts/tsconfig.json',
   'bench/tsconfig.json',
 ];

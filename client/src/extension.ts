@@ -26,6 +26,7 @@ export function startRunbook(context: ExtensionContext, host: ServerHost): Runbo
   const outline = new ActiveOutline(server, output, previewed);
   const phases = new PhasesView(server, outline);
   const status = new Status(server, outline);
+  const overview = registerOverview(context, server, output);
   context.subscriptions.push(
     output,
     server,
@@ -34,7 +35,7 @@ export function startRunbook(context: ExtensionContext, host: ServerHost): Runbo
     phases,
     status,
     registerCommands(context, server, outline, phases, output),
-    registerOverview(context, server, output),
+    overview,
     // what happened in other windows: a branch was switched, and not every change was told of
     window.onDidChangeWindowState(({ focused }) => {
       if (focused) server.rescan();
@@ -53,6 +54,8 @@ export function startRunbook(context: ExtensionContext, host: ServerHost): Runbo
     phases: () => phases.nodes,
     status: () => status.text,
     extendMarkdownIt: (md) => extendMarkdownIt(md, translatedWords(), (uri) => previewed.contentsOf(uri)),
+    entries: () => overview.entries(),
+    lacks: () => overview.lacks(),
   };
 }
 

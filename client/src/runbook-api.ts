@@ -1,5 +1,7 @@
 import type MarkdownIt from 'markdown-it';
 import type { OutlineNode } from '../../protocol/src/messages.js';
+import type { LackRow } from './overview/coverage-view.js';
+import type { LocatedEntry } from './overview/entry-groups.js';
 
 /** What `activate` gives to other extensions and to tests: a look at what is on show, nothing to change it. */
 export interface RunbookApi {
@@ -11,4 +13,8 @@ export interface RunbookApi {
   status(): string | undefined;
   /** Extends the built-in preview of Markdown, which asks for it by this name. */
   extendMarkdownIt(md: MarkdownIt): MarkdownIt;
+  /** The entries of the workspace. */
+  entries(): Promise<readonly LocatedEntry[]>;
+  /** The rows of the Coverage view. */
+  lacks(): Promise<readonly LackRow[]>;
 }

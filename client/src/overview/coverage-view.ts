@@ -67,10 +67,7 @@ export class CoverageView implements TreeDataProvider<Row>, Disposable {
 
   async getChildren(row?: Row): Promise<Row[]> {
     if (row?.kind === 'lack') return [];
-    if (row !== undefined) {
-      const { name, rows } = row.group;
-      return rows.map((lack) => ({ kind: 'lack', group: name, row: lack }));
-    }
+    if (row !== undefined) return lacksOf(row.group);
     // the editor shows that it waits as long as this does not settle
     const groups = (await this.#answer.get()) ?? [];
     return groups.filter(({ total }) => total > 0).map((group) => ({ kind: 'group', group }));
@@ -85,13 +82,18 @@ export class CoverageView implements TreeDataProvider<Row>, Disposable {
   }
 }
 
+/** The rows of a group. */
+export function lacksOf({ name, rows }: CoverageGroup): LackRow[] {
+  return rows.map((row) => ({ kind: 'lack', group: name, row }));
+}
+
 function groupItem({ name, total, rows }: CoverageGroup): TreeItem {
   const isMet = rows.length === 0;
   const label = groupLabel(name);
   const { None, Collapsed } = TreeItemCollapsibleState;
   const item = new TreeItem(label, isMet ? None : Collapsed);
   item.id = name;
-  item.description = isMet ? l10n.t('all {0} covered', total) : l10n.t('{0} of {1}', rows.length, total);
+  item.description = isMet ? l10n.t('none of {0}', total) : l10n.t('{0} of {1}', rows.length, total);
   item.iconPath = isMet
     ? new ThemeIcon('pass-filled', new ThemeColor('testing.iconPassed'))
     : new ThemeIcon(icons[name]);

@@ -31,7 +31,7 @@ export async function goToEntry(answer: LiveAnswer<EntriesResult>): Promise<void
   const before = window.activeTextEditor;
   const selection = before?.selection;
   const visible = before?.visibleRanges[0];
-  const done = { previewed: false, accepted: false };
+  const done = { moved: false, previewed: false, accepted: false };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const hidden = new Promise<void>((resolve) => {
     pick.onDidHide(() => {
@@ -40,7 +40,10 @@ export async function goToEntry(answer: LiveAnswer<EntriesResult>): Promise<void
   });
   pick.onDidChangeActive(([item]) => {
     clearTimeout(timer);
-    if (item === undefined) return;
+    // the first one is active by itself: nobody has moved yet
+    const isFirst = !done.moved;
+    done.moved = true;
+    if (item === undefined || isFirst) return;
     timer = setTimeout(() => {
       done.previewed = true;
       void show(item.entry, true).catch(() => undefined);

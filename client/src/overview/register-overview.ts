@@ -12,7 +12,8 @@ import type { RunbookServer } from '../language-client.js';
 import { askAndExport } from '../report/export-report.js';
 import { ReportPanel } from '../report/report-panel.js';
 import { markTested, showRowFixes, writeRunbook } from './coverage-commands.js';
-import { CoverageView, type LackRow } from './coverage-view.js';
+import { CoverageView, lacksOf, type LackRow } from './coverage-view.js';
+import { locate, type LocatedEntry } from './entry-groups.js';
 import { EntriesView, type EntryRow } from './entries-view.js';
 import { deprecateEntry, findEntryReferences, insertBeside, openPlace } from './entry-commands.js';
 import { filterEntries, groupEntries } from './entry-list-commands.js';
@@ -21,12 +22,21 @@ import { LiveAnswer } from './live-answer.js';
 
 type Command = Parameters<typeof commands.registerCommand>[1];
 
-/** Registers them; they ask the server when someone looks. */
+/** What is on show of the workspace as a whole. */
+export interface Overview {
+  /** The entries as the Entries view has them, unfiltered. */
+  entries(): Promise<readonly LocatedEntry[]>;
+  /** The rows of the Coverage view. */
+  lacks(): Promise<readonly LackRow[]>;
+  dispose(): void;
+}
+
+/** Registers views and commands; they ask the server when someone looks. */
 export function registerOverview(
   context: ExtensionContext,
   server: RunbookServer,
   output: LogOutputChannel,
-): Disposable {
+): Overview {
   const failed = (what: string) => (error: unknown) => {
     output.warn(`Could not get the ${what}: ${String(error)}`);
   };
@@ -44,10 +54,7 @@ export function registerOverview(
   const coverageView = new CoverageView(coverage);
   const report = new ReportPanel(server, output, context.extensionUri);
   const table: Readonly<Record<(typeof ids)[keyof typeof ids], Command>> = {
-    [ids.goToEntry]: async () => {
-      await whileStarting(server);
-      await goToEntry(entries);
-    },
+    [ids.goToEntry]: () => goToEntry(entries),
     [ids.filterEntries]: () => {
       filterEntries(entriesView);
     },
@@ -73,7 +80,7 @@ export function registerOverview(
       await askAndExport(server);
     },
   };
-  return Disposable.from(
+  const all = Disposable.from(
     entries,
     coverage,
     entriesView,
@@ -81,4 +88,14 @@ export function registerOverview(
     report,
     ...Object.entries(table).map(([id, command]) => commands.registerCommand(id, command)),
   );
+  return {
+    entries: async () => {
+      const answer = await entries.get();
+      return answer === undefined ? [] : locate(answer);
+    },
+    lacks: async () => (await coverage.get())?.flatMap(lacksOf) ?? [],
+    dispose: () => {
+      all.dispose();
+    },
+  };
 }

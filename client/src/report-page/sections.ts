@@ -38,7 +38,7 @@ function tableOf({ columns, rows }: PageSection, name: string, ports: SectionPor
   // wide tables scroll by themselves, with the keyboard too
   return html(
     'div',
-    { class: 'wide', tabindex: 0, role: 'region', 'aria-labelledby': name },
+    { class: 'wide', tabindex: 0, role: 'group', 'aria-labelledby': name },
     html('table', { 'aria-labelledby': name }, html('thead', {}, head), html('tbody', {}, ...body)),
   );
 }

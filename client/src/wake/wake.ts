@@ -110,6 +110,8 @@ export function wakeWhenNeeded(context: ExtensionContext, sleeper: Sleeper): Run
       parsers.push(md);
       return md;
     },
+    entries: async () => (await running?.entries()) ?? [],
+    lacks: async () => (await running?.lacks()) ?? [],
   };
 }
 
