@@ -10,6 +10,12 @@ export interface Place {
   readonly range: Range;
 }
 
+/** Where an entry was when an answer named it. It is found by its id where the document has changed since. */
+export interface EntryPlace extends Place {
+  /** `RUN-001` */
+  readonly id: string;
+}
+
 /**
  * Notification from the server: what the requests of this module answer may differ now. Sent when nothing has changed for a
  * moment, to clients that ask for it by `InitializationOptions.overviewChanges`. No parameters.
@@ -66,6 +72,8 @@ export type CoverageFix = 'write-runbook' | 'mark-tested';
 export interface CoverageRow {
   /** Unique in its group, and the same as long as the row is about the same. */
   readonly key: string;
+  /** `RUN-001`; empty for a missing runbook. */
+  readonly id: string;
   /** `RUN-001 Disk is full`; for a missing runbook what it would be about: `Service down`. */
   readonly label: string;
   /** What is missing, and why it matters: sentences. */
@@ -101,8 +109,7 @@ export type EntryChange = 'mark-tested' | 'deprecate';
 export const changeEntriesRequest = { method: 'runbook/changeEntries' } as const;
 export interface ChangeEntriesParams {
   readonly change: EntryChange;
-  /** Each at its id, as other answers name it. */
-  readonly entries: readonly Place[];
+  readonly entries: readonly EntryPlace[];
 }
 
 /** Besides the `edit`: the ids of the entries that it changes. */
@@ -120,8 +127,8 @@ export interface WriteRunbookParams {
   readonly textDocument: TextDocumentRef;
   readonly title: string;
   readonly category: string | null;
-  /** The entry that lacks a runbook, at its id; absent for one that stands for itself. */
-  readonly answers?: Place;
+  /** The entry that lacks a runbook; absent for one that stands for itself. */
+  readonly answers?: EntryPlace;
 }
 
 /** The report as a page. Words are plain text. */

@@ -11,7 +11,7 @@ import type {
 } from 'vscode-languageserver-types';
 import type { Edit } from './text/edit';
 import type { EntryTargetsResult, OutlineResult } from '../../protocol/src/messages';
-import type { EntryChange, Place } from '../../protocol/src/overview';
+import type { EntryChange, EntryPlace } from '../../protocol/src/overview';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy';
 import { codeActions, documentEdit, type CodeActionOptions } from './features/code-actions';
 import { codeLenses } from './features/code-lens';
@@ -130,7 +130,7 @@ export function createEditorFeatures(contexts: FeatureContexts, on: OnDocument) 
     entries: () => workspaceEntries(contexts.ofFolders()),
     coverage: () => coverageOf(contexts.folders()),
     reportPage: () => reportPage(contexts.folders()),
-    changeEntries: (change: EntryChange, entries: readonly Place[]) =>
+    changeEntries: (change: EntryChange, entries: readonly EntryPlace[]) =>
       changeEntries((uri) => contexts.of(uri), change, entries),
     writeRunbook: bind(writeRunbook),
     /** Without a document, those of every folder. */

@@ -5,7 +5,7 @@ import { writeRunbookRequest, type WriteRunbookParams } from '../../../protocol/
 import type { RunbookServer } from '../language-client.js';
 import { applyEntryEdits } from './apply-edits.js';
 import type { CoverageView, LackRow } from './coverage-view.js';
-import { askTitle, changeEntries, openPlace } from './entry-commands.js';
+import { askTitle, changeEntries, openPlace, sayNothingChanged } from './entry-commands.js';
 
 /** Notes that runbooks were tested today: all that are selected when one of them is meant. */
 export async function markTested(
@@ -19,13 +19,17 @@ export async function markTested(
     selected.some(({ group, row }) => group === clicked.group && row.key === clicked.row.key);
   const rows = isAmong ? selected : [clicked];
   const places = rows.flatMap(({ row }) =>
-    row.fix === 'mark-tested' && row.place !== null ? [row.place] : [],
+    row.fix === 'mark-tested' && row.place !== null ? [{ ...row.place, id: row.id }] : [],
   );
   if (places.length === 0) {
     void window.showInformationMessage(l10n.t('Select runbooks in the Coverage view that were tested.'));
     return;
   }
   const { ids } = await changeEntries(server, 'mark-tested', places);
+  if (ids.length === 0) {
+    sayNothingChanged();
+    return;
+  }
   const uris = new Set(places.map(({ uri }) => uri));
   const save = l10n.t('Save');
   const message =
@@ -64,7 +68,7 @@ export async function writeRunbook(server: RunbookServer, { group, row }: LackRo
     textDocument: { uri: picked.uri },
     title,
     category: row.category,
-    ...(group === 'must-haves' || row.place === null ? {} : { answers: row.place }),
+    ...(group === 'must-haves' || row.place === null ? {} : { answers: { ...row.place, id: row.id } }),
   };
   const results = await server.request<readonly NewEntryResult[]>(writeRunbookRequest.method, params);
   const editor = await applyEntryEdits(results);

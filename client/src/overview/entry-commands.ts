@@ -1,16 +1,12 @@
 /** What can be done to an entry from a row of a view. What an edit is, is the server's business. */
 import { TextEditorRevealType, Uri, commands, l10n, window, workspace } from 'vscode';
-import {
-  newEntryRequest,
-  type NewEntryParams,
-  type NewEntryResult,
-  type Range,
-} from '../../../protocol/src/messages.js';
+import { newEntryRequest, type NewEntryParams, type NewEntryResult } from '../../../protocol/src/messages.js';
 import {
   changeEntriesRequest,
   type ChangedEntries,
   type ChangeEntriesParams,
   type EntryChange,
+  type EntryPlace,
   type Place,
 } from '../../../protocol/src/overview.js';
 import { titleProblem } from '../commands/entry-title.js';
@@ -66,23 +62,26 @@ export async function askTitle(dialog: string, value: string): Promise<string | 
 /** Deprecates an entry, and shows where a replacement is to be named. */
 export async function deprecateEntry(server: RunbookServer, { entry }: EntryRow): Promise<void> {
   const { ids } = await changeEntries(server, 'deprecate', [entry]);
-  if (ids.length > 0) await openPlace(startOf(entry));
+  if (ids.length === 0) sayNothingChanged();
+  else await openPlace(entry);
 }
 
-/** The place of an entry whose line got longer: its id is where it was. */
-function startOf({ uri, range }: Place): Place {
-  return { uri, range: { start: range.start, end: range.end } };
+/** Tells that an edit was none. */
+export function sayNothingChanged(): void {
+  void window.showInformationMessage(
+    l10n.t('Nothing was changed: the entries are no longer as they were when they were listed.'),
+  );
 }
 
 /** Changes entries as one edit; returns the ids of those that were changed. @throws when the documents have changed. */
 export async function changeEntries(
   server: RunbookServer,
   change: EntryChange,
-  entries: readonly Place[],
+  entries: readonly EntryPlace[],
 ): Promise<ChangedEntries> {
   const params: ChangeEntriesParams = {
     change,
-    entries: entries.map(({ uri, range }) => ({ uri, range: plain(range) })),
+    entries: entries.map(({ uri, range, id }) => ({ uri, range, id })),
   };
   const { edit, ids } = await server.request<ChangedEntries & { readonly edit: LspEdit }>(
     changeEntriesRequest.method,
@@ -98,12 +97,4 @@ export async function changeEntries(
   );
   await applyVersioned(converted, documents);
   return { ids };
-}
-
-/** Nothing but what the protocol has: rows hold more. */
-function plain({ start, end }: Range): Range {
-  return {
-    start: { line: start.line, character: start.character },
-    end: { line: end.line, character: end.character },
-  };
 }

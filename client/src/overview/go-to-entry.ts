@@ -1,5 +1,6 @@
 /** Command "Go to Entry": a list of all ids and titles, which shows each place while someone moves through it. */
 import {
+  TabInputText,
   TextEditorRevealType,
   Uri,
   ViewColumn,
@@ -7,6 +8,7 @@ import {
   window,
   workspace,
   type QuickPickItem,
+  type Tab,
   type TextEditor,
 } from 'vscode';
 import type { EntriesResult } from '../../../protocol/src/overview.js';
@@ -29,6 +31,7 @@ export async function goToEntry(answer: LiveAnswer<EntriesResult>): Promise<void
   pick.matchOnDescription = true;
   pick.busy = true;
   const before = window.activeTextEditor;
+  const tabs = new Set(textTabs().map(uriOfTab));
   const selection = before?.selection;
   const visible = before?.visibleRanges[0];
   const done = { moved: false, previewed: false, accepted: false };
@@ -65,7 +68,23 @@ export async function goToEntry(answer: LiveAnswer<EntriesResult>): Promise<void
     clearTimeout(timer);
     pick.dispose();
   }
-  if (!done.accepted && done.previewed && before !== undefined) await restore(before, selection, visible);
+  if (done.accepted || !done.previewed) return;
+  if (before !== undefined) await restore(before, selection, visible);
+  // what was looked at only
+  await window.tabGroups.close(
+    textTabs().filter((tab) => tab.isPreview && !tabs.has(uriOfTab(tab))),
+    true,
+  );
+}
+
+function textTabs(): Tab[] {
+  return window.tabGroups.all.flatMap(({ tabs }) =>
+    tabs.filter(({ input }) => input instanceof TabInputText),
+  );
+}
+
+function uriOfTab({ input }: Tab): string {
+  return input instanceof TabInputText ? input.uri.toString() : '';
 }
 
 function toItem(entry: LocatedEntry): EntryItem {

@@ -116,9 +116,10 @@ function drawn(
         'aria-label': spoken(graph, node, words),
       },
       svg('rect', { ...nodeSize, rx: 4 }),
-      svg('text', { class: 'id', x: 10, y: 17 }, labelOf(entry, words)),
-      svg('text', { class: 'title', x: 10, y: 33 }, shortened(entry.title)),
-      svg('title', {}, `${entry.id} ${entry.title}`.trim()),
+      // what is read out is the label, which says more
+      svg('text', { class: 'id', x: 10, y: 17, 'aria-hidden': 'true' }, labelOf(entry, words)),
+      svg('text', { class: 'title', x: 10, y: 33, 'aria-hidden': 'true' }, shortened(entry.title)),
+      svg('title', { 'aria-hidden': 'true' }, `${entry.id} ${entry.title}`.trim()),
     );
     group.addEventListener('click', () => {
       open(entry.place);
@@ -153,6 +154,7 @@ function drawn(
           refY: 4,
           markerWidth: 7,
           markerHeight: 7,
+          markerUnits: 'userSpaceOnUse',
           orient: 'auto',
         },
         svg('path', { class: 'arrow', d: 'M0 0L8 4L0 8z' }),

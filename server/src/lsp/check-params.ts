@@ -55,7 +55,8 @@ const optional =
   (value) =>
     value === undefined || value === null ? null : check(value);
 
-const place: Check = (value) => document(value) ?? (isRecord(value) ? range(value['range']) : null);
+const place: Check = (value) =>
+  document(value) ?? (isRecord(value) ? (range(value['range']) ?? text(value['id'])) : null);
 
 const oneOf =
   (...words: readonly string[]): Check =>

@@ -206,7 +206,8 @@ describe('marking as tested', () => {
     const served = serveFixture(operations);
     const groups = coverage(served);
     const places = ['never', 'stale'].flatMap(
-      (name) => groups.get(name)?.rows.flatMap(({ place }) => place ?? []) ?? [],
+      (name) =>
+        groups.get(name)?.rows.flatMap(({ place, id }) => (place === null ? [] : [{ ...place, id }])) ?? [],
     );
     const { edit, ids } = served.service.editor.changeEntries('mark-tested', places);
     expect(ids).toEqual(['RUN-002', 'RUN-003']);
@@ -232,6 +233,22 @@ describe('marking as tested', () => {
     ).toEqual([]);
   });
 
+  test('means the entry of the id, wherever it has moved to', () => {
+    const served = serveFixture(operations);
+    const [place] =
+      coverage(served)
+        .get('never')
+        ?.rows.flatMap(({ place: at, id }) => (at === null ? [] : [{ ...at, id }])) ?? [];
+    if (place === undefined) throw new Error('no row');
+    const moved = (served.files.get('SoT.OPERATIONS.md') ?? '').replace(
+      '# Operations',
+      '# Operations\n\nMore.',
+    );
+    served.service.openDocument(uriOf('SoT.OPERATIONS.md'), 1, moved);
+    expect(served.service.editor.changeEntries('mark-tested', [place]).ids).toEqual(['RUN-003']);
+    expect(served.service.editor.changeEntries('mark-tested', [{ ...place, id: 'RUN-077' }]).ids).toEqual([]);
+  });
+
   test('leaves deprecated entries and places that are none alone', () => {
     const served = serveFixture(operations);
     const { entries, documents } = atOnce(served.service.editor.entries());
@@ -239,9 +256,9 @@ describe('marking as tested', () => {
     const uri = documents[old?.document ?? 0]?.uri ?? '';
     const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
     const places = [
-      { uri, range: old?.range ?? nowhere },
-      { uri, range: nowhere },
-      { uri: uriOf('gone.md'), range: nowhere },
+      { uri, range: old?.range ?? nowhere, id: 'RUN-004' },
+      { uri, range: nowhere, id: 'RUN-099' },
+      { uri: uriOf('gone.md'), range: nowhere, id: 'RUN-001' },
     ];
     expect(served.service.editor.changeEntries('mark-tested', places)).toEqual({
       edit: { documentChanges: [] },
@@ -256,7 +273,7 @@ test('deprecating marks the entry as the refactoring does', () => {
   const entry = entries.find(({ id }) => id === 'RUN-001');
   if (entry === undefined) throw new Error('no entry');
   const { ids, edit } = served.service.editor.changeEntries('deprecate', [
-    { uri: documents[entry.document]?.uri ?? '', range: entry.range },
+    { uri: documents[entry.document]?.uri ?? '', range: entry.range, id: entry.id },
   ]);
   expect(ids).toEqual(['RUN-001']);
   expect(JSON.stringify(edit)).toContain('[DEPRECATED] ');
@@ -275,7 +292,7 @@ describe('writing a runbook', () => {
     const result = served.service.editor.writeRunbook(uriOf('SoT.OPERATIONS.md'), {
       title: 'Disk fills up',
       category: row.category,
-      answers: group === 'must-haves' ? undefined : (row.place ?? undefined),
+      answers: group === 'must-haves' || row.place === null ? undefined : { ...row.place, id: row.id },
     });
     if (result === null) throw new Error('nothing written');
     const texts = new Map(

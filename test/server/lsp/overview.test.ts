@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { NewEntryResult } from '../../../protocol/src/messages';
-import type { CoverageGroup, EntriesResult, Place, ReportPage } from '../../../protocol/src/overview';
+import type { CoverageGroup, EntriesResult, EntryPlace, ReportPage } from '../../../protocol/src/overview';
 import { startClient } from '../../support/language-client';
 import { today } from '../../support/workspace';
 import { owner, run001, runbookSaying } from './operations';
@@ -38,7 +38,7 @@ describe('overviews', () => {
       'runbook/changeEntries',
       {
         change: 'mark-tested',
-        entries: [{ uri: client.uri('SoT.X.md'), range: run001 } satisfies Place],
+        entries: [{ uri: client.uri('SoT.X.md'), range: run001, id: 'RUN-001' } satisfies EntryPlace],
       },
     );
     expect(ids).toEqual(['RUN-001']);
@@ -58,7 +58,7 @@ describe('overviews', () => {
     const [first, ...others] = await client.request<NewEntryResult[]>('runbook/writeRunbook', {
       ...params,
       textDocument,
-      answers: { uri: textDocument.uri, range },
+      answers: { uri: textDocument.uri, range, id: 'MON-001' },
     });
     expect(others).toEqual([]);
     expect(first).toMatchObject({ id: 'RUN-021', uri: textDocument.uri, version: null });

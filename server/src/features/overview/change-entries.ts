@@ -1,6 +1,6 @@
 /** Changes several entries at once, as one edit: notes that they were tested today, or deprecates them. */
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
-import type { EntryChange, Place } from '../../../../protocol/src/overview';
+import type { EntryChange, EntryPlace } from '../../../../protocol/src/overview';
 import { changeLogRow } from '../../authoring/entry-registers';
 import { hasBody } from '../../model/entry';
 import type { Entry, Runbook } from '../../model/runbook';
@@ -25,7 +25,7 @@ type Edits = Map<string, Edit[]>;
 export function changeEntries(
   contextOf: (uri: string) => FeatureContext,
   change: EntryChange,
-  places: readonly Place[],
+  places: readonly EntryPlace[],
 ): EntriesChange {
   const edits: Edits = new Map();
   const ids: string[] = [];
@@ -33,7 +33,7 @@ export function changeEntries(
     const context = contextOf(uri);
     const runbook = context.runbook(uri);
     if (runbook === undefined || runbook.unread || !context.workspace.holds(uri)) continue;
-    const found = own.flatMap(({ range }) => entryAt(runbook, range.start) ?? []);
+    const found = own.flatMap((place) => entryAt(runbook, place) ?? []);
     const entries = runbook.entries.filter((entry) => hasBody(entry) && found.includes(entry));
     const changed =
       change === 'mark-tested'

@@ -60,10 +60,11 @@ function rowOf(
   folder: FolderContext,
   entry: EntryReference,
   reason: string,
-): Pick<CoverageRow, 'key' | 'label' | 'reason' | 'detail' | 'place'> {
+): Pick<CoverageRow, 'key' | 'id' | 'label' | 'reason' | 'detail' | 'place'> {
   const place = placeOfReference(folder, entry);
   return {
     key: `${folder.folder.uri} ${entry.file} ${entry.id}`,
+    id: entry.id,
     label: `${entry.id} ${entry.title}`.trim(),
     reason,
     detail: place === null ? entry.file : folder.context.labelOf(place.uri),
@@ -82,6 +83,7 @@ function missingMustHaves(folder: FolderContext, { mustHaves }: WorkspaceReport)
       .filter(({ runbooks }) => runbooks.length === 0)
       .map(({ category, name }) => ({
         key: `${folder.folder.uri} ${category} ${name}`,
+        id: '',
         label: name,
         reason: `No runbook has a title about "${name}".`,
         detail: category,

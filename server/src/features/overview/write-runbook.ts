@@ -1,7 +1,8 @@
 /** Writes the runbook that an entry lacks: a new entry that names the other one, and is named by it. */
 import { nameEntry } from '../../authoring/name-entry';
 import { hasBody } from '../../model/entry';
-import type { EntryEdit, Range } from '../../../../protocol/src/messages';
+import type { EntryEdit } from '../../../../protocol/src/messages';
+import type { EntryPlace } from '../../../../protocol/src/overview';
 import { newEntry } from '../new-entry';
 import { entryAt } from './entry-at';
 import { toRange, type FeatureContext } from '../shared/feature-context';
@@ -9,8 +10,8 @@ import { toRange, type FeatureContext } from '../shared/feature-context';
 export interface RunbookToWrite {
   readonly title: string;
   readonly category: string | null;
-  /** The entry that lacks the runbook, at its id; undefined for one that stands for itself. */
-  readonly answers: { readonly uri: string; readonly range: Range } | undefined;
+  /** The entry that lacks the runbook; undefined for one that stands for itself. */
+  readonly answers: EntryPlace | undefined;
 }
 
 export interface WrittenRunbook {
@@ -26,8 +27,7 @@ export function writeRunbook(
   { title, category, answers }: RunbookToWrite,
 ): WrittenRunbook | null {
   const source = answers === undefined ? undefined : context.runbook(answers.uri);
-  const entry =
-    source === undefined || answers === undefined ? undefined : entryAt(source, answers.range.start);
+  const entry = source === undefined || answers === undefined ? undefined : entryAt(source, answers);
   const related = entry === undefined ? undefined : { id: entry.id.text, title: entry.title };
   const written = newEntry(context, uri, 'RUN', title, category, related);
   if (written === null) return null;

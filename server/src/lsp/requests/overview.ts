@@ -10,6 +10,7 @@ import {
   type ChangeEntriesParams,
   type CoverageGroup,
   type EntriesResult,
+  type EntryPlace,
   type ExportReportParams,
   type Place,
   type ReportPage,
@@ -25,7 +26,9 @@ export function answerOverview(connection: Connection, context: RequestContext):
   const { service, uris, whenReady, inBackground, support } = context;
   const { editor } = service;
   const toClient = ({ uri, range }: Place): Place => ({ uri: uris.toClient(uri), range });
-  const fromClient = ({ uri, range }: Place): Place => ({ uri: uris.fromClient(uri), range });
+  const fromClient = ({ uri, range, id }: EntryPlace): EntryPlace => ({
+    ...{ uri: uris.fromClient(uri), range, id },
+  });
   connection.onRequest(entriesRequest.method, async (_: unknown, token: CancellationToken) => {
     await whenReady(token);
     const { documents, ...rest } = await inBackground(editor.entries(), token);

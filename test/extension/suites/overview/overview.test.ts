@@ -96,9 +96,11 @@ suite('The workspace as a whole', () => {
   });
 
   test('goes to an entry from its row', async () => {
-    await vscode.commands.executeCommand(ids.openEntry, await entry('MON-002'));
-    const editor = vscode.window.activeTextEditor;
-    assert.equal(editor?.document.getText(editor.selection), 'MON-002');
+    await eventually(async () => {
+      await vscode.commands.executeCommand(ids.openEntry, await entry('MON-002'));
+      const editor = vscode.window.activeTextEditor;
+      return editor?.document.getText(editor.selection) === 'MON-002';
+    }, 'its id is selected');
   });
 
   test('Go to Entry shows a place while someone moves, and leaves all as it was on Escape', async () => {
