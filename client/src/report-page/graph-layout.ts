@@ -3,7 +3,7 @@ import { Graph, layout, type EdgeLabel, type GraphLabel, type NodeLabel } from '
 import type { EntryGraph } from '../../../protocol/src/overview.js';
 
 /** What a node takes in the drawing. */
-export const nodeSize = { width: 190, height: 42 };
+export const nodeSize = { width: 210, height: 42 };
 
 interface Point {
   readonly x: number;

@@ -12,8 +12,6 @@ const directions: ReadonlyMap<string, Direction> = new Map([
   ['ArrowDown', 'down'],
 ]);
 
-/** Characters of a title that fit into a node. */
-const longestTitle = 26;
 const zooms = [0.5, 0.7, 0.85, 1, 1.25, 1.6, 2];
 
 export interface GraphViewPorts {
@@ -44,6 +42,8 @@ export function graphView(graph: EntryGraph, name: string, ports: GraphViewPorts
   input.value = ports.around;
   const note = html('p', { class: 'note', role: 'status' });
   const canvas = html('div', { class: 'canvas' });
+  // the same is read out with the box itself
+  const current = html('p', { class: 'current', 'aria-hidden': 'true' });
   let zoom = zooms.indexOf(1);
   const draw = (): void => {
     const wanted = graph.nodes.findIndex(({ id }) => id === input.value.trim().toUpperCase());
@@ -52,7 +52,14 @@ export function graphView(graph: EntryGraph, name: string, ports: GraphViewPorts
     const part = partOf(graph, focus);
     note.textContent =
       focus === undefined ? '' : fill(words.graphCut, graph.nodes[focus]?.id ?? '', graph.nodes.length);
-    canvas.replaceChildren(drawn(graph, drawingOf(graph, part), focus, ports));
+    canvas.replaceChildren(
+      drawn(graph, drawingOf(graph, part), focus, {
+        ...ports,
+        say: (label) => {
+          current.textContent = label;
+        },
+      }),
+    );
     applyZoom(canvas, zooms[zoom] ?? 1);
   };
   input.addEventListener('change', () => {
@@ -87,6 +94,7 @@ export function graphView(graph: EntryGraph, name: string, ports: GraphViewPorts
     ),
     note,
     canvas,
+    current,
   );
 }
 
@@ -101,7 +109,7 @@ function drawn(
   graph: EntryGraph,
   drawing: Drawing,
   focus: number | undefined,
-  { words, open }: GraphViewPorts,
+  { words, open, say }: GraphViewPorts & { readonly say: (label: string) => void },
 ): SVGSVGElement {
   const groups = drawing.nodes.map(({ node, x, y }, index) => {
     const entry = graph.nodes[node];
@@ -116,10 +124,13 @@ function drawn(
         'aria-label': spoken(graph, node, words),
       },
       svg('rect', { ...nodeSize, rx: 4 }),
-      // what is read out is the label, which says more
-      svg('text', { class: 'id', x: 10, y: 17, 'aria-hidden': 'true' }, labelOf(entry, words)),
-      svg('text', { class: 'title', x: 10, y: 33, 'aria-hidden': 'true' }, shortened(entry.title)),
-      svg('title', { 'aria-hidden': 'true' }, `${entry.id} ${entry.title}`.trim()),
+      // a drawing of its own cuts off what is too long
+      svg(
+        'svg',
+        { width: nodeSize.width - 6, height: nodeSize.height },
+        svg('text', { class: 'id', x: 10, y: 17 }, `${labelOf(entry, words)} `),
+        svg('text', { class: 'title', x: 10, y: 33 }, entry.title),
+      ),
     );
     group.addEventListener('click', () => {
       open(entry.place);
@@ -164,6 +175,7 @@ function drawn(
     ...groups,
   );
   const mark = (index: number): void => {
+    say(groups[index]?.getAttribute('aria-label') ?? '');
     drawing.edges.forEach(({ from, to }, at) =>
       edges[at]?.classList.toggle('near', from === index || to === index),
     );
@@ -204,8 +216,4 @@ function spoken(graph: EntryGraph, node: number, words: PageWords): string {
     fill(words.leadsTo, idsOf(graph.edges.flatMap(([from, to]) => (from === node ? [to] : [])))),
     fill(words.comesFrom, idsOf(graph.edges.flatMap(([from, to]) => (to === node ? [from] : [])))),
   ].join('. ');
-}
-
-function shortened(title: string): string {
-  return title.length > longestTitle ? `${title.slice(0, longestTitle - 1).trimEnd()}…` : title;
 }
