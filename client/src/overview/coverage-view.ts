@@ -93,12 +93,14 @@ function groupItem({ name, total, rows }: CoverageGroup): TreeItem {
   const { None, Collapsed } = TreeItemCollapsibleState;
   const item = new TreeItem(label, isMet ? None : Collapsed);
   item.id = name;
-  item.description = isMet ? l10n.t('none of {0}', total) : l10n.t('{0} of {1}', rows.length, total);
+  // short: the words before it fill a narrow side bar
+  item.description = `${String(rows.length)}/${String(total)}`;
   item.iconPath = isMet
     ? new ThemeIcon('pass-filled', new ThemeColor('testing.iconPassed'))
     : new ThemeIcon(icons[name]);
   item.contextValue = 'group';
-  item.accessibilityInformation = { label: `${label}: ${item.description}` };
+  item.accessibilityInformation = { label: l10n.t('{0}: {1} of {2}', label, rows.length, total) };
+  item.tooltip = item.accessibilityInformation.label;
   return item;
 }
 
