@@ -107,7 +107,7 @@ const violations: readonly (readonly [rule: string, file: string, imported: stri
   ['first-stage', 'client/src/wake/wake.ts', '../extension'],
   ['markdown-it-types', 'client/src/markdown.ts', 'markdown-it'],
   ['report-page-stands-alone', 'client/src/report-page/bad.ts', '../extension'],
-  ['pages-are-bundles-of-their-own', 'client/src/bad-page.ts', './report-page/main'],
+  ['pages-are-bundles-of-their-own', 'client/src/bad-page.ts', './report-page/bad'],
   ['layout-library', 'client/src/report-page/bad-layout.ts', '@dagrejs/dagre'],
   ['protocol-is-plain', 'protocol/src/bad.ts', '../../server/src/text/text'],
   ['product-knows-no-tools', 'server/src/cli/bad-test.ts', '../../../test/support'],
