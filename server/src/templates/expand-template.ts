@@ -15,7 +15,7 @@ const NAMED_VALUE = /\{\{([a-zA-Z]+)(\|slug)?\}\}/g;
  * What the generator writes of the snippet syntax: escapes, `${1:default}`, `${1|a,b|}`, `$1`, `$NAME`. Tab stops in
  * tab stops do not occur. A default stops at an unescaped `$`, so that no text is scanned twice.
  */
-const SNIPPET_PART =
+export const SNIPPET_PART =
   /\\([\\$}])|\$\{(\d+)(?::((?:\\.|[^\\}$])*)|\|((?:\\.|[^\\|$])*)\|)?\}|\$(\d+)|\$([A-Z_]+)/gs;
 
 /** Makes `text` stand for itself inside a snippet. */
@@ -23,17 +23,22 @@ export function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
 
+/** Text before a place in a quoted value of front matter: `title: "Playbook: `. */
+const QUOTED_VALUE = /(?:^|\n)\w{1,40}: "[^"\n]{0,200}$/;
+
 /**
- * The snippet of the template `name` with each `{{key}}` replaced by `values[key]`, escaped. A value that is not given
- * stays a tab stop with its default text, today's date one that the editor fills in. Keys that the template does not
- * have are ignored.
+ * The snippet of the template `name` with each `{{key}}` replaced by `values[key]`, escaped, in quoted front matter as
+ * YAML has it. A value that is not given stays a tab stop with its default text, today's date one that the editor fills
+ * in. Keys that the template does not have are ignored.
  */
 export function fillTemplate(name: TemplateName, values: Readonly<Record<string, string>>): string {
   const { snippet, stops }: Template = TEMPLATES[name];
-  return snippet.replace(NAMED_VALUE, (marker, key: string, filter: string | undefined) => {
+  return snippet.replace(NAMED_VALUE, (marker, key: string, filter: string | undefined, offset: number) => {
     const value = Object.hasOwn(values, key) ? values[key] : undefined;
     if (value === undefined) return stops[filter === undefined ? key : key + filter] ?? marker;
-    return escapeSnippet(filter === undefined ? value : slug(value));
+    if (filter !== undefined) return escapeSnippet(slug(value));
+    const isQuoted = QUOTED_VALUE.test(snippet.slice(Math.max(0, offset - 240), offset));
+    return escapeSnippet(isQuoted ? JSON.stringify(value).slice(1, -1) : value);
   });
 }
 
