@@ -12,6 +12,7 @@ import type {
 import type { Edit } from './text/edit';
 import type { EntryTargetsResult, OutlineResult } from '../../protocol/src/messages';
 import type { EntryChange, EntryPlace } from '../../protocol/src/overview';
+import type { NewDocumentKind, NewDocumentResult } from '../../protocol/src/new-document';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy';
 import { codeActions, documentEdit, type CodeActionOptions } from './features/code-actions';
 import { codeLenses } from './features/code-lens';
@@ -32,6 +33,7 @@ import { hover } from './features/hover/hover';
 import { insertPhase } from './features/insertions/insert-phase';
 import { inlayHints } from './features/inlay-hints';
 import { linkedEditingRanges } from './features/linked-editing';
+import { newDocument } from './features/new-document/new-document';
 import { allTargets, entryTargets, newEntry } from './features/new-entry';
 import { onTypeFormatting } from './features/on-type-formatting';
 import { editOutline } from './features/outline/edit-outline';
@@ -133,6 +135,15 @@ export function createEditorFeatures(contexts: FeatureContexts, on: OnDocument) 
     changeEntries: (change: EntryChange, entries: readonly EntryPlace[]) =>
       changeEntries((uri) => contexts.of(uri), change, entries),
     writeRunbook: bind(writeRunbook),
+    /** In `folder`, else beside the document `uri`, both by URI, else in the first workspace folder. */
+    newDocument: (
+      kind: NewDocumentKind,
+      answers: Readonly<Record<string, string>>,
+      { folder, uri }: { readonly folder?: string; readonly uri?: string } = {},
+    ): NewDocumentResult => {
+      const { context, home, path } = contexts.forNew(folder, uri);
+      return newDocument(context, { home, folder: path }, kind, answers);
+    },
     /** Without a document, those of every folder. */
     entryTargets: (prefix: string, uri: string | undefined): EntryTargetsResult =>
       uri === undefined

@@ -49,6 +49,25 @@ export class FeatureContexts {
       context: this.#at(folder.uri),
       report: () => this.#reportOn(folder.uri),
     }));
+}
+
+  /**
+   * From where a document is to be created: in `folder`, else in the workspace folder of the document `uri`, else in the first
+   * one. `path` is the folder's in its workspace folder, null where none was asked for.
+   */
+  forNew(
+    folder: string | undefined,
+    uri: string | undefined,
+  ): { readonly context: FeatureContext; readonly home: string; readonly path: string | null } {
+    const { layout } = this.#documents;
+    const within = folder === undefined ? null : layout.placeOf(`${folder}/x`);
+    if (within !== null && within.folder !== '') {
+      const path = within.path.slice(0, Math.max(0, within.path.length - 2));
+      return { context: this.#at(within.folder), home: within.folder, path };
+    }
+    const around = uri === undefined ? '' : layout.placeOf(uri).folder;
+    const home = around === '' ? (layout.folders[0]?.uri ?? '') : around;
+    return { context: this.#at(home), home, path: null };
   }
 
   #at(home: string): FeatureContext {

@@ -4,16 +4,9 @@ import type { EntryEdit, EntryTarget, EntryTargetsResult } from '../../../protoc
 import { entryInsertion, isWrittenPlain } from '../authoring/entry-insertion';
 import type { NamedEntry } from '../authoring/name-entry';
 import { lineEndingOf } from '../text/edit';
+import { builtInCategories, categoriesOf } from './shared/entry-categories';
 import { toRange, type FeatureContext } from './shared/feature-context';
 import { changeLogRow, navigationBullet, type Addition } from '../authoring/entry-registers';
-
-/** Categories that a prefix's entries may have, in the order in which to offer them; those of 003 and 002. */
-const builtInCategories: Readonly<Record<string, readonly string[]>> = {
-  DEP: ['Infrastructure', 'Application', 'Database', 'Configuration'],
-  GTM: ['Launch', 'Messaging', 'Channel', 'Analytics'],
-  RUN: ['Incident Response', 'Deployment', 'Maintenance', 'Recovery', 'Escalation'],
-  MON: ['Performance', 'Availability', 'Business', 'Security'],
-};
 
 /** The files that may receive an entry of the prefix: its owners, then the current document where entries fit in. */
 export function entryTargets(
@@ -41,18 +34,14 @@ export function entryTargets(
     if (holds || current.kind.kind === 'sot') add(uri, 'current file');
     else if (targets.length === 0 && current.kind.kind !== 'skill') add(uri, 'current file');
   }
-  const ownCategories = uri === undefined ? [] : (context.configurationFor(uri).categories.get(prefix) ?? []);
-  return {
-    targets,
-    categories: [...(builtInCategories[prefix] ?? []), ...ownCategories],
-  };
+  return { targets, categories: categoriesOf(context, prefix, uri) };
 }
 
 /** The owners of the prefix in several folders; the categories are those that all of them know. */
 export function allTargets(contexts: readonly FeatureContext[], prefix: string): EntryTargetsResult {
   return {
     targets: contexts.flatMap((context) => entryTargets(context, prefix, undefined).targets),
-    categories: builtInCategories[prefix] ?? [],
+    categories: builtInCategories(prefix),
   };
 }
 

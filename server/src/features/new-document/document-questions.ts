@@ -1,0 +1,122 @@
+/** What has to be asked for a new document of each kind, one question after the other. */
+import type { AnswerOption, DocumentQuestion, NewDocumentKind } from '../../../../protocol/src/new-document';
+import { previousVersion, releaseVersion, statedVersions } from '../../document/fields/release-version';
+import { compareVersions, type Version } from '../../document/fields/version';
+import { titleSpanOf } from '../../document/document-title';
+import { wordsAt } from '../../document/fields/fields';
+import type { FeatureContext } from '../shared/feature-context';
+import { categoriesOf } from '../shared/entry-categories';
+import { meaningOf, prefixesIn, prefixesOf } from '../shared/prefixes';
+
+export type Answers = Readonly<Record<string, string>>;
+
+/** The kinds, for those who check what comes over the wire. */
+export const documentKinds: ReadonlySet<string> = new Set<NewDocumentKind>([
+  'playbook',
+  'feature',
+  'run',
+  'sot',
+  'release',
+]);
+
+/** The first question that has no answer yet; null where all are answered. An empty answer is one. */
+export function nextQuestion(
+  context: FeatureContext,
+  kind: NewDocumentKind,
+  answers: Answers,
+): DocumentQuestion | null {
+  for (const question of questions[kind]) {
+    const asked = question(context, answers);
+    if (!Object.hasOwn(answers, asked.name)) return asked;
+  }
+  return null;
+}
+
+type Question = (context: FeatureContext, answers: Answers) => DocumentQuestion;
+
+const questions: Readonly<Record<NewDocumentKind, readonly Question[]>> = {
+  playbook: [
+    () => line('title', 'What the playbook changes', 'Move the orders database'),
+    () => choice('type', 'Type of the change', ['migration', 'feature', 'refactor', 'release', 'incident']),
+    () =>
+      choice('risk', 'Risk level', ['low', 'medium', 'high'], {
+        high: 'a phase without a rollback becomes an error',
+      }),
+  ],
+  feature: [
+    () => line('title', 'Name of the feature', 'Gift wrap'),
+    () => ({ ...line('author', 'Who writes the runbook', 'Storefront team'), optional: true }),
+  ],
+  run: [
+    () => line('title', 'The situation that the runbook covers, or the task', 'Connection pool exhausted'),
+    (context) => choice('category', 'Category of the runbook', categoriesOf(context, 'RUN', undefined)),
+  ],
+  sot: [
+    (context) => ({
+      ...line('prefixes', 'Prefixes of the entries that the file holds', 'RUN, MON'),
+      form: 'prefixes',
+      options: prefixesOf(context).map(({ prefix, owners }): AnswerOption => ({
+        value: prefix,
+        label: prefix,
+        description:
+          owners.length === 0 ? meaningOf(prefix) : `${meaningOf(prefix)}; owned by ${owners.join(', ')}`,
+      })),
+    }),
+    (_context, answers) => ({
+      ...line('title', 'What the file is the source of truth for', 'Deployment'),
+      value: usualTitle(prefixesIn(answers['prefixes'] ?? '')),
+    }),
+  ],
+  release: [
+    (context) => ({
+      ...line('title', 'Name of the product', 'Storefront'),
+      value: latestRelease(context)?.product ?? '',
+    }),
+    () => ({ ...line('version', 'Version that is released', '2.4.0'), form: 'version' }),
+  ],
+};
+
+function line(name: string, prompt: string, example: string): DocumentQuestion {
+  return { name, prompt, form: 'line', example, value: '', options: [], optional: false };
+}
+
+/** A choice that may be put off. */
+function choice(
+  name: string,
+  prompt: string,
+  values: readonly string[],
+  descriptions: Readonly<Record<string, string>> = {},
+): DocumentQuestion {
+  const options = values.map((value): AnswerOption => {
+    const description = descriptions[value];
+    return { value, label: value, ...(description === undefined ? {} : { description }) };
+  });
+  return { name, prompt, form: 'choice', example: '', value: '', options, optional: true };
+}
+
+function usualTitle(prefixes: readonly string[]): string {
+  const [first] = prefixes;
+  if (first === undefined) return '';
+  return prefixes.includes('DEP') ? 'Deployment' : meaningOf(first);
+}
+
+export interface LatestRelease {
+  /** `Storefront` of `Release Runbook: Storefront v2.14.0`; empty where the title does not say. */
+  readonly product: string;
+  readonly version: string;
+}
+
+/** The release runbook of the highest version in the workspace. */
+export function latestRelease({ workspace, runbook: modelOf }: FeatureContext): LatestRelease | null {
+  let latest: { readonly product: string; readonly version: Version } | null = null;
+  for (const { uri, kind, quiet } of workspace.documents()) {
+    const runbook = kind === 'release' && !quiet ? modelOf(uri) : undefined;
+    if (runbook === undefined) continue;
+    const version = releaseVersion(statedVersions(runbook)) ?? previousVersion(runbook)?.version ?? null;
+    if (version === null || (latest !== null && compareVersions(version, latest.version) <= 0)) continue;
+    const title = wordsAt(runbook, titleSpanOf(runbook));
+    const product = /^release runbook: (.{1,200})$/i.exec(title)?.[1] ?? '';
+    latest = { product: product.replace(/\s*v?\d+(?:\.\d+)+\S*$/, '').trim(), version };
+  }
+  return latest === null ? null : { product: latest.product, version: latest.version.text };
+}
