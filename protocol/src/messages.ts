@@ -154,9 +154,23 @@ export interface EntryTarget {
   readonly nextId: string;
 }
 
+/** An entry that another one may name. */
+export interface NamedEntry {
+  readonly id: string;
+  readonly title: string;
+}
+
 /** Answer to {@link entryTargetsRequest}. The best target comes first. */
 export interface EntryTargetsResult {
+  /** Files of the workspace that hold such entries, or say that they do. */
   readonly targets: readonly EntryTarget[];
+  /**
+   * The document that the user is in where it is none of the targets: entries go there only when somebody picks it. Null
+   * without such a document.
+   */
+  readonly here: EntryTarget | null;
+  /** For MON entries: the runbooks that such an entry may lead to, those that no alert leads to first. */
+  readonly runbooks: readonly NamedEntry[];
   /** The values that Category may take for this prefix, in the order to offer. */
   readonly categories: readonly string[];
 }
@@ -201,6 +215,30 @@ export interface NewEntryParams {
   readonly title: string;
   /** Value of the Category field, or null to leave a choice to fill in. */
   readonly category: string | null;
+  /** For MON entries: the id of the runbook that it leads to. Optional: without it that is to be filled in. */
+  readonly runbook?: string;
+}
+
+/** A prefix that a new entry can have. */
+export interface EntryPrefix {
+  /** Upper case, without dash: `RUN`. */
+  readonly prefix: string;
+  /** What its entries are: `Operational Runbooks`. */
+  readonly meaning: string;
+  /** Names of the files that hold them; empty for a prefix that the workspace does not have yet. */
+  readonly owners: readonly string[];
+}
+
+/** Answer to {@link entryPrefixesRequest}: those of the workspace first, by number of entries. */
+export interface EntryPrefixesResult {
+  readonly prefixes: readonly EntryPrefix[];
+}
+
+/** Request: the prefixes that a new entry can have. */
+export const entryPrefixesRequest = { method: 'runbook/entryPrefixes' } as const;
+export interface EntryPrefixesParams {
+  /** The document the user is in, which says in which workspace folder. Optional. */
+  readonly textDocument?: TextDocumentRef;
 }
 
 /**

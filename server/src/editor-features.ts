@@ -10,7 +10,7 @@ import type {
   Range,
 } from 'vscode-languageserver-types';
 import type { Edit } from './text/edit';
-import type { EntryTargetsResult, OutlineResult } from '../../protocol/src/messages';
+import type { EntryPrefixesResult, EntryTargetsResult, OutlineResult } from '../../protocol/src/messages';
 import type { EntryChange, EntryPlace } from '../../protocol/src/overview';
 import type { NewDocumentKind, NewDocumentResult } from '../../protocol/src/new-document';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy';
@@ -34,7 +34,7 @@ import { insertPhase } from './features/insertions/insert-phase';
 import { inlayHints } from './features/inlay-hints';
 import { linkedEditingRanges } from './features/linked-editing';
 import { newDocument } from './features/new-document/new-document';
-import { allTargets, entryTargets, newEntry } from './features/new-entry';
+import { allTargets, entryPrefixes, entryTargets, newEntry } from './features/new-entry';
 import { onTypeFormatting } from './features/on-type-formatting';
 import { editOutline } from './features/outline/edit-outline';
 import { outlineOf } from './features/outline/outline';
@@ -144,6 +144,8 @@ export function createEditorFeatures(contexts: FeatureContexts, on: OnDocument) 
       const { context, home, path } = contexts.forNew(folder, uri);
       return newDocument(context, { home, folder: path }, kind, answers);
     },
+    entryPrefixes: (uri: string | undefined): EntryPrefixesResult =>
+      entryPrefixes(contexts.forNew(undefined, uri).context),
     /** Without a document, those of every folder. */
     entryTargets: (prefix: string, uri: string | undefined): EntryTargetsResult =>
       uri === undefined

@@ -17,7 +17,7 @@ const headingTemplates: Readonly<Partial<Record<string, TemplateName>>> = {
   MON: 'mon-entry',
 };
 
-/** Whether entries of a prefix have a template of their own; others are written like their neighbours, or like RUN entries. */
+/** Whether entries of a prefix have a template of their own; others are written like their neighbours. */
 export function hasEntryTemplate(prefix: string): boolean {
   return headingTemplates[prefix] !== undefined;
 }
@@ -77,9 +77,9 @@ function entryText(
   values: Readonly<Record<string, string>>,
 ): string {
   const model = hasEntryTemplate(prefix) ? undefined : modelOf(siblings, values);
-  if (model !== undefined) return escapeSnippet(entryLike(runbook, model, values).join('\n'));
+  if (model !== undefined) return entryLike(runbook, model, values).join('\n');
   const plain = isWrittenPlain(runbook, prefix);
-  const template = plain ? 'run-entry' : (headingTemplates[prefix] ?? 'run-entry-section');
+  const template = plain ? 'run-entry' : (headingTemplates[prefix] ?? 'id-entry');
   const snippet = fillTemplate(template, values);
   const depth =
     siblings.find(({ form }) => form === 'heading')?.section?.heading?.depth ??

@@ -3,37 +3,47 @@ import type { Entry, Label, Runbook } from '../model/runbook';
 import { keyOf } from '../model/identifier';
 import { encloses, firstFrom, type Span } from '../text/span';
 import { entryBlocks } from '../document/entries/entry-block';
+import { escapeSnippet } from '../templates/expand-template';
 
-/** What is known of the new entry: `id`, `today`, and `title` where there is one. */
+/** What is known of the new entry: `id`, `today`, and `title` and `category` where they are known. */
 type Values = Readonly<Record<string, string>>;
+
+/** Gives the slots of one entry their tab stops. */
+type Slots = (name: string) => string;
+
+function slots(): Slots {
+  let count = 0;
+  return (name) => `\${${String(++count)}:${escapeSnippet(`{${name}}`)}}`;
+}
 
 /** Longer entries are no model. */
 const mostLines = 300;
 const dates = /^(?:created|created on|date|added|last updated|updated)$/;
 
-/** The lines of an entry like `model`, without line endings; `{Title}` stands for a title that is not known. */
+/** The lines of an entry like `model` as a snippet, without line endings; `{Title}` stands for a title that is not known. */
 export function entryLike(runbook: Runbook, model: Entry, values: Values): string[] {
   const { lines, labels, headings } = runbook;
+  const slot = slots();
   const block = entryBlocks(runbook).find(({ entry }) => entry === model);
   const first = lines.lineAt(model.headingSpan.start);
   const last = Math.min(
     lines.lineAt(Math.min(block?.span.end ?? model.span.end, model.span.end)),
     first + mostLines,
   );
-  const written = [headingLike(runbook, model, values), ...underlineOf(runbook, model)];
+  const written = [headingLike(runbook, model, values, slot), ...underlineOf(runbook, model)];
   /** Whether words stand below the last heading. */
   let filled = true;
-  let slot = '';
+  let open = '';
   const close = (): void => {
-    if (!filled) written.push('', slot);
+    if (!filled) written.push('', slot(open));
   };
   for (let line = lines.lineAt(model.headingSpan.end) + 1; line <= last; line++) {
     const span = lines.spanOf(line);
     const heading = headings[firstFrom(headings, span.start, (one) => one.span.start)];
     if (heading !== undefined && heading.span.start <= span.end) {
       close();
-      written.push('', lines.textOf(line).trimEnd());
-      [filled, slot] = [false, `{${heading.title}}`];
+      written.push('', escapeSnippet(lines.textOf(line).trimEnd()));
+      [filled, open] = [false, heading.title];
     } else if (lines.textOf(line).trim() === '') {
       if (written.at(-1) !== '') written.push('');
     } else {
@@ -42,7 +52,8 @@ export function entryLike(runbook: Runbook, model: Entry, values: Values): strin
         from,
         firstFrom(labels, span.end, (one) => one.nameSpan.start),
       );
-      const words = own.length > 0 ? fieldsLike(runbook, model, own, span, values) : tableHead(runbook, span);
+      const words =
+        own.length > 0 ? fieldsLike(runbook, model, own, span, values, slot) : tableHead(runbook, span);
       if (words === null) continue;
       written.push(words);
       filled = true;
@@ -60,11 +71,16 @@ function tidy(lines: readonly string[]): string[] {
 }
 
 /** `## BR-005: {Title}` as `## BR-004: Orders are charged once {#charged-once}` is written. */
-function headingLike({ text, lines }: Runbook, { idSpan, title, titleSpan }: Entry, values: Values): string {
-  const before = text.slice(lines.startOf(lines.lineAt(idSpan.start)), idSpan.start);
-  const id = values['id'] ?? '';
-  if (title === '') return before + id;
-  return before + id + text.slice(idSpan.end, titleSpan.start) + (values['title'] ?? '{Title}');
+function headingLike(
+  { text, lines }: Runbook,
+  { idSpan, title, titleSpan }: Entry,
+  values: Values,
+  slot: Slots,
+): string {
+  const before = text.slice(lines.startOf(lines.lineAt(idSpan.start)), idSpan.start) + (values['id'] ?? '');
+  if (title === '') return escapeSnippet(before);
+  const lead = escapeSnippet(before + text.slice(idSpan.end, titleSpan.start));
+  return lead + (values['title'] === undefined ? slot('Title') : escapeSnippet(values['title']));
 }
 
 /** The line of dashes that makes a heading of the line above it; none of a heading with hashes. */
@@ -80,6 +96,7 @@ function fieldsLike(
   fields: readonly Label[],
   line: Span,
   values: Values,
+  slot: Slots,
 ): string {
   const { text } = runbook;
   let words = '';
@@ -90,11 +107,19 @@ function fieldsLike(
     const names = runbook.mentions.some(
       ({ id, span: own }) => id !== null && encloses(span, own) && keyOf(id) === keyOf(model.id),
     );
-    const known = key === 'id' && names ? values['id'] : dates.test(key) ? values['today'] : undefined;
-    words += text.slice(at, Math.max(at, span.start)) + (known ?? `{${name}}`);
+    const known =
+      key === 'id' && names
+        ? values['id']
+        : dates.test(key)
+          ? values['today']
+          : key === 'category'
+            ? values['category']
+            : undefined;
+    words += escapeSnippet(text.slice(at, Math.max(at, span.start)));
+    words += known === undefined ? slot(name) : escapeSnippet(known);
     at = Math.max(span.end, nameSpan.end);
   }
-  return (words + text.slice(at, line.end)).trimEnd();
+  return (words + escapeSnippet(text.slice(at, line.end))).trimEnd();
 }
 
 /** The header and the delimiter row of a table of fields; null for all other lines. */
@@ -104,5 +129,5 @@ function tableHead({ tables, labels, lines, text }: Runbook, line: Span): string
     table !== undefined &&
     labels.some(({ carrier, span }) => carrier === 'table' && encloses(table.block.span, span));
   const isHead = table !== undefined && lines.lineAt(line.start) - lines.lineAt(table.block.span.start) < 2;
-  return fields && isHead ? text.slice(line.start, line.end).trimEnd() : null;
+  return fields && isHead ? escapeSnippet(text.slice(line.start, line.end).trimEnd()) : null;
 }

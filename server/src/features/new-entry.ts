@@ -1,47 +1,91 @@
-/** Where a new entry goes and what it looks like: the engine behind "Insert RUN- entry". */
+/** Where a new entry goes and what it looks like: the engine behind "Insert Entry". */
 import { hasBody } from '../model/entry';
-import type { EntryEdit, EntryTarget, EntryTargetsResult } from '../../../protocol/src/messages';
+import { keyOf, parseIdentifier } from '../model/identifier';
+import type {
+  EntryEdit,
+  EntryPrefixesResult,
+  EntryTarget,
+  EntryTargetsResult,
+  NamedEntry,
+} from '../../../protocol/src/messages';
+import { pathBetween } from '../index/link-target';
+import type { Definition } from '../index/summary';
 import { entryInsertion, isWrittenPlain } from '../authoring/entry-insertion';
-import type { NamedEntry } from '../authoring/name-entry';
 import { lineEndingOf } from '../text/edit';
 import { builtInCategories, categoriesOf } from './shared/entry-categories';
 import { toRange, type FeatureContext } from './shared/feature-context';
+import { meaningOf, prefixesOf } from './shared/prefixes';
 import { changeLogRow, navigationBullet, type Addition } from '../authoring/entry-registers';
 
-/** The files that may receive an entry of the prefix: its owners, then the current document where entries fit in. */
+/**
+ * The files that may receive an entry of the prefix: its owners, then the current document where it holds such entries or is
+ * a SoT file. Any other document is named apart: nothing is written there unasked.
+ */
 export function entryTargets(
   context: FeatureContext,
   prefix: string,
   uri: string | undefined,
 ): EntryTargetsResult {
   const targets: EntryTarget[] = [];
-  const add = (target: string, description: string): void => {
-    if (targets.some((known) => known.uri === target)) return;
+  const targetOf = (target: string, description: string): EntryTarget => {
     const { path } = context.placeOf(target);
-    targets.push({
-      uri: target,
-      label: path.slice(path.lastIndexOf('/') + 1),
-      description,
-      nextId: context.workspace.nextId(prefix, target),
-    });
+    const label = path.slice(path.lastIndexOf('/') + 1);
+    return { uri: target, label, description, nextId: context.workspace.nextId(prefix, target) };
   };
-  const owners = context.workspace.owners(prefix);
-  for (const owner of owners)
-    if (owner.prefixes.includes(prefix)) add(owner.uri, `owns ${prefix} (id_prefix)`);
+  for (const owner of context.workspace.owners(prefix))
+    if (owner.prefixes.includes(prefix)) targets.push(targetOf(owner.uri, `owns ${prefix} (id_prefix)`));
   const current = uri === undefined ? undefined : context.runbook(uri);
-  if (uri !== undefined && current !== undefined) {
-    const holds = current.entries.some((entry) => entry.id.prefix === prefix && hasBody(entry));
-    if (holds || current.kind.kind === 'sot') add(uri, 'current file');
-    else if (targets.length === 0 && current.kind.kind !== 'skill') add(uri, 'current file');
-  }
-  return { targets, categories: categoriesOf(context, prefix, uri) };
+  const here =
+    uri === undefined || current === undefined || targets.some((target) => target.uri === uri)
+      ? null
+      : targetOf(uri, 'current file');
+  const fits =
+    current !== undefined &&
+    (current.kind.kind === 'sot' ||
+      current.entries.some((entry) => entry.id.prefix === prefix && hasBody(entry)));
+  return {
+    targets: here !== null && fits ? [...targets, here] : targets,
+    here: fits || current?.unread === true ? null : here,
+    runbooks: prefix === 'MON' ? runbooksToName(context) : [],
+    categories: categoriesOf(context, prefix, uri),
+  };
 }
 
 /** The owners of the prefix in several folders; the categories are those that all of them know. */
 export function allTargets(contexts: readonly FeatureContext[], prefix: string): EntryTargetsResult {
+  const found = contexts.map((context) => entryTargets(context, prefix, undefined));
   return {
-    targets: contexts.flatMap((context) => entryTargets(context, prefix, undefined).targets),
+    targets: found.flatMap(({ targets }) => targets),
+    here: null,
+    runbooks: found.flatMap(({ runbooks }) => runbooks),
     categories: builtInCategories(prefix),
+  };
+}
+
+/** The runbooks in force: first those that no alert names, then the others, each by number from the last. */
+function runbooksToName({ workspace }: FeatureContext): NamedEntry[] {
+  const found = new Map<string, Definition>();
+  for (const { id, key, form, deprecated } of workspace.allDefinitions())
+    if (id.prefix === 'RUN' && form !== 'fence' && !deprecated && !found.has(key)) {
+      const best = workspace.definition(key);
+      if (best !== undefined) found.set(key, best);
+    }
+  const answers = ({ key }: Definition): boolean =>
+    workspace.someReference(key, ({ within }) => within.startsWith('MON-'));
+  return [...found.values()]
+    .map((definition) => ({ definition, answers: answers(definition) }))
+    .sort((a, b) => Number(a.answers) - Number(b.answers) || b.definition.id.number - a.definition.id.number)
+    .map(({ definition: { id, title } }) => ({ id: id.text, title }));
+}
+
+/** The prefixes that an entry can have, those of the workspace first. */
+export function entryPrefixes(context: FeatureContext): EntryPrefixesResult {
+  return {
+    prefixes: prefixesOf(context).map(({ prefix, owners }) => ({
+      prefix,
+      meaning: meaningOf(prefix),
+      owners: owners.map((path) => path.slice(path.lastIndexOf('/') + 1)),
+    })),
   };
 }
 
@@ -50,14 +94,17 @@ export interface NewEntry {
   readonly edits: readonly EntryEdit[];
 }
 
-/** The edits that add an entry with the next free id of the prefix to a document; null when there is no such document. */
+/**
+ * The edits that add an entry with the next free id of the prefix to a document; null when there is no such document.
+ * `answeredBy`: the id of the runbook that a MON entry leads to.
+ */
 export function newEntry(
   context: FeatureContext,
   uri: string,
   prefix: string,
   title: string,
   category: string | null,
-  related?: NamedEntry,
+  { answeredBy, related }: { readonly answeredBy?: string; readonly related?: NamedEntry } = {},
 ): NewEntry | null {
   const runbook = context.runbook(uri);
   if (runbook === undefined || runbook.unread) return null;
@@ -68,7 +115,14 @@ export function newEntry(
     navigationBullet(runbook, { prefix, number, id, title, isPlain: isWrittenPlain(runbook, prefix) }),
     changeLogRow(runbook, { id, today, change: `Added ${title}` }),
   ].filter((addition): addition is Addition => addition !== null);
-  const values = { id, title, today, ...(category === null ? {} : { category }) };
+  const named = answeredBy === undefined ? null : linkTo(context, uri, answeredBy);
+  const values = {
+    id,
+    title,
+    today,
+    ...(category === null ? {} : { category }),
+    ...(named === null ? {} : { runbook: named }),
+  };
   const entry = entryInsertion(runbook, {
     ...{ prefix, number, values },
     ...(related === undefined ? {} : { related }),
@@ -86,4 +140,16 @@ export function newEntry(
       snippet,
     })),
   };
+}
+
+/** `[RUN-004](SoT.OPERATIONS.md#run-004-disk-is-full) - Disk is full`; null for an id that is not defined. */
+function linkTo(context: FeatureContext, from: string, id: string): string | null {
+  const identifier = parseIdentifier(id);
+  const target = identifier === null ? undefined : context.workspace.definition(keyOf(identifier));
+  if (target === undefined) return null;
+  const path =
+    target.uri === from ? '' : pathBetween(context.placeOf(from).path, context.placeOf(target.uri).path);
+  const fragment = target.slug === '' ? '' : `#${target.slug}`;
+  const words = target.title === '' ? '' : ` - ${target.title}`;
+  return path + fragment === '' ? `${id}${words}` : `[${id}](${path}${fragment})${words}`;
 }

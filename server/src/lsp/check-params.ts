@@ -122,6 +122,12 @@ const forms: ReadonlyMap<string, Form> = new Map(
       before: optional(text),
     },
     'runbook/entryTargets': { prefix: text },
+    'runbook/newDocument': {
+      kind: text,
+      answers: object,
+      folder: optional(text),
+      textDocument: optional(document),
+    },
     'runbook/newEntry': { ...inDocument, prefix: text, title: text },
     'runbook/changeEntries': { change: oneOf('mark-tested', 'deprecate'), entries: listOf(place) },
     'runbook/writeRunbook': {

@@ -741,6 +741,7 @@ export const TEMPLATES = {
       category: '${3|Performance,Availability,Business,Security|}',
       status: '${4|Active,Planned|}',
       today: '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE',
+      runbook: '${16:[RUN-XXX](#run-xxx-name-of-situation) - {Runbook for when it fires\\}}',
     },
     snippet: [
       '## {{id}}: {{title}}',
@@ -772,7 +773,7 @@ export const TEMPLATES = {
       '### Related',
       '',
       '- [BR-XXX](SoT.BUSINESS_RULES.md#br-xxx) - ${15:{Promise that this watches\\}}',
-      '- [RUN-XXX](#run-xxx-name-of-situation) - ${16:{Runbook for when it fires\\}}',
+      '- {{runbook}}',
     ].join('\n'),
   },
   'navigation-group': {
@@ -1589,6 +1590,7 @@ export const TEMPLATES = {
       runStatus: '${54|Active,Deprecated|}',
       monCategory: '${65|Performance,Availability,Business,Security|}',
       monStatus: '${66|Active,Planned|}',
+      monRunbook: '${78:[RUN-XXX](#run-xxx-name-of-situation) - {Runbook for when it fires\\}}',
     },
     snippet: [
       '---',
@@ -1767,7 +1769,7 @@ export const TEMPLATES = {
       '### Related',
       '',
       '- [BR-XXX](SoT.BUSINESS_RULES.md#br-xxx) - ${77:{Promise that this watches\\}}',
-      '- [RUN-XXX](#run-xxx-name-of-situation) - ${78:{Runbook for when it fires\\}}',
+      '- {{monRunbook}}',
       '',
       '---',
       '',

@@ -103,11 +103,34 @@ describe('the targets of a new entry', () => {
     expect(target?.nextId).toBe('RUN-002');
   });
 
-  it('are the document at hand where nobody owns the prefix', () => {
-    const { service, uri } = serveFixture('//- /notes.md\n# Notes\n');
-    expect(
-      service.editor.entryTargets('RUN', uri).targets.map(({ label, nextId }) => `${label} ${nextId}`),
-    ).toEqual(['notes.md RUN-001']);
+  it.each([
+    ['a page', 'README.md', '# Notes\n'],
+    ['a playbook', 'move.md', '# Playbook: Move\n\n### Phase 1: A\n\n### Phase 2: B\n'],
+  ])('do not have %s among them, which is named apart', (_what, path, text) => {
+    const { service, uri } = serveFixture(`//- /${path}\n${text}`);
+    const { targets, here } = service.editor.entryTargets('RUN', uri);
+    expect(targets).toEqual([]);
+    expect(here).toMatchObject({ label: path, nextId: 'RUN-001' });
+  });
+
+  it('have the document at hand among them where it holds such entries', () => {
+    const { service, uri } = serveFixture(
+      '//- /RUN-001-a.md\nRUN-001: A\nCategory: Incident\nTrigger: x\nOwner: y\n',
+    );
+    const { targets, here } = service.editor.entryTargets('RUN', uri);
+    expect(targets.map(({ label }) => label)).toEqual(['RUN-001-a.md']);
+    expect(here).toBeNull();
+  });
+
+  it('name the runbooks that an alert may lead to, those without an alert first', () => {
+    const { service } = serveFixture(
+      `${owner.replace('**ID**: MON-001', '**ID**: MON-001\n**Runbook**: RUN-001')}//- /r.md\nRUN-009: Slow\nCategory: Incident\nTrigger: x\nOwner: y\n`,
+    );
+    expect(service.editor.entryTargets('MON', undefined).runbooks).toEqual([
+      { id: 'RUN-009', title: 'Slow' },
+      { id: 'RUN-001', title: 'Disk is full' },
+    ]);
+    expect(service.editor.entryTargets('RUN', undefined).runbooks).toEqual([]);
   });
 
   it('know the categories of the prefix', () => {
@@ -117,7 +140,68 @@ describe('the targets of a new entry', () => {
   });
 });
 
+describe('the prefixes of a new entry', () => {
+  it('are those of the workspace by number of entries, then the others that have a template', () => {
+    const { service } = serveFixture(
+      `${owner}//- /docs/SoT.RULES.md\n---\nid_prefix: BR, KPI\n---\n\n## BR-001: Rule\n\n## BR-002: Rule\n`,
+    );
+    expect(service.editor.entryPrefixes(undefined).prefixes).toEqual([
+      { prefix: 'BR', meaning: 'Business Rules', owners: ['SoT.RULES.md'] },
+      { prefix: 'MON', meaning: 'Monitoring & Alerting', owners: ['SoT.OPERATIONS.md'] },
+      { prefix: 'RUN', meaning: 'Operational Runbooks', owners: ['SoT.OPERATIONS.md'] },
+      { prefix: 'KPI', meaning: 'Key Figures', owners: ['SoT.RULES.md'] },
+      { prefix: 'DEP', meaning: 'Deployment Procedures', owners: [] },
+      { prefix: 'GTM', meaning: 'Go-to-Market Activities', owners: [] },
+    ]);
+  });
+});
+
 describe('a new entry', () => {
+  it('of another prefix is like its neighbours, with a tab stop for each of their fields', () => {
+    const { service, uri } = serveFixture(`//- /SoT.RULES.md
+---
+id_prefix: BR
+---
+
+## BR-001: Orders are kept {#kept}
+
+- **ID**: BR-001
+- **Owner**: Shop $team
+- **Category**: Data
+
+### Rationale
+
+Because of the law.
+`);
+    const [edit] = service.editor.newEntry(uri, 'BR', 'Costs ${1:x}', 'Payment')?.edits ?? [];
+    expect(edit).toMatchObject({
+      snippet: true,
+      newText: `
+
+## BR-002: Costs \\\${1:x\\}
+
+- **ID**: BR-002
+- **Owner**: \${1:{Owner\\}}
+- **Category**: Payment
+
+### Rationale
+
+\${2:{Rationale\\}}`,
+    });
+  });
+
+  it('leads to the runbook that was chosen', () => {
+    const { service, uri } = serveFixture(
+      `${owner}//- /runbooks/r.md\n# RUN-009: Slow\n\nCategory: x\nOwner: y\nTrigger: z\n`,
+    );
+    const textOf = (runbook?: string): string =>
+      service.editor.newEntry(uri, 'MON', 'Load', null, runbook === undefined ? {} : { answeredBy: runbook })
+        ?.edits[0]?.newText ?? '';
+    expect(textOf('RUN-009')).toContain('\n- [RUN-009](runbooks/r.md#run-009-slow) - Slow');
+    expect(textOf('RUN-001')).toContain('\n- [RUN-001](#run-001-disk-is-full) - Disk is full');
+    expect(textOf('RUN-077')).toBe(textOf());
+  });
+
   it('stands behind its last sibling and is registered in navigation and change log', () => {
     const after = inserted(owner, 'SoT.OPERATIONS.md', 'Certificate | expires', 'Maintenance');
     const order = [

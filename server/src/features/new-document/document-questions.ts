@@ -10,14 +10,10 @@ import { meaningOf, prefixesIn, prefixesOf } from '../shared/prefixes';
 
 export type Answers = Readonly<Record<string, string>>;
 
-/** The kinds, for those who check what comes over the wire. */
-export const documentKinds: ReadonlySet<string> = new Set<NewDocumentKind>([
-  'playbook',
-  'feature',
-  'run',
-  'sot',
-  'release',
-]);
+/** Whether a document of this kind can be created: what comes over the wire only claims to be one. */
+export function isDocumentKind(kind: unknown): kind is NewDocumentKind {
+  return typeof kind === 'string' && Object.hasOwn(questions, kind);
+}
 
 /** The first question that has no answer yet; null where all are answered. An empty answer is one. */
 export function nextQuestion(

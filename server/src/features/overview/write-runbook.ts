@@ -29,7 +29,7 @@ export function writeRunbook(
   const source = answers === undefined ? undefined : context.runbook(answers.uri);
   const entry = source === undefined || answers === undefined ? undefined : entryAt(source, answers);
   const related = entry === undefined ? undefined : { id: entry.id.text, title: entry.title };
-  const written = newEntry(context, uri, 'RUN', title, category, related);
+  const written = newEntry(context, uri, 'RUN', title, category, related === undefined ? {} : { related });
   if (written === null) return null;
   const edits = new Map<string, readonly EntryEdit[]>([[uri, written.edits]]);
   // the row of a register has no room; and nothing changes a document of a folder that is joined

@@ -9,10 +9,7 @@ import { changeLogRow, navigationBullet } from '../../authoring/entry-registers'
 import { readNavigation } from '../../document/links/navigation';
 import type { Choice, RuleContext } from '../rule';
 
-/**
- * The fix that creates `id` with this title (empty: a placeholder); null where no file owns the prefix, and for prefixes
- * without a template where there is no entry to model it on.
- */
+/** The fix that creates `id` with this title (empty: a placeholder); null where no file owns the prefix. */
 export function createEntry(
   { workspace, place, runbook, runbookOf, today, say }: RuleContext,
   { prefix, number, suffix }: Identifier,
@@ -21,17 +18,18 @@ export function createEntry(
   const owner = workspace.owners(prefix)[0];
   const target = owner === undefined || owner.uri === place.uri ? runbook : runbookOf(owner.uri);
   if (owner === undefined || target === undefined) return null;
-  const templated = hasEntryTemplate(prefix);
-  if (!templated && !target.entries.some((entry) => entry.id.prefix === prefix && isModel(entry)))
-    return null;
+  const modelled =
+    !hasEntryTemplate(prefix) && target.entries.some((entry) => entry.id.prefix === prefix && isModel(entry));
   const id = formatIdentifier(prefix, number, suffix);
   const values = { id, today, ...(title === '' ? {} : { title }) };
   const { span, newText } = entryInsertion(target, { prefix, number, values });
   const file = owner.uri === place.uri ? 'this file' : owner.path;
   const edits = [{ span, newText: toPlainText(newText) }];
-  if (!templated) edits.push(...registered(target, { prefix, number, id, title, today }));
+  edits.push(...registered(target, { prefix, number, id, title, today }));
   return {
-    title: say`Create ${id} in ${file} ${templated ? 'from the template' : 'modelled on its neighbours'}`,
+    title: modelled
+      ? say`Create ${id} in ${file} modelled on its neighbours`
+      : say`Create ${id} in ${file} from the template`,
     edits: new Map([[owner.uri, edits]]),
     automatic: false,
   };

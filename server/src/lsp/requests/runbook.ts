@@ -9,11 +9,14 @@ import {
 } from 'vscode-languageserver';
 import {
   editOutlineRequest,
+  entryPrefixesRequest,
   entryTargetsRequest,
   newEntryRequest,
   outlineRequest,
   reportRequest,
   type EditOutlineParams,
+  type EntryPrefixesParams,
+  type EntryTarget,
   type EntryTargetsParams,
   type NewEntryParams,
   type NewEntryResult,
@@ -38,11 +41,17 @@ export function answerRunbook(connection: Connection, context: RequestContext): 
     async ({ prefix, textDocument }: EntryTargetsParams, token: CancellationToken) => {
       await whenReady(token);
       const uri = textDocument === undefined ? undefined : uris.fromClient(textDocument.uri);
-      const { targets, categories } = editor.entryTargets(prefix, uri);
-      return {
-        targets: targets.map((target) => ({ ...target, uri: uris.toClient(target.uri) })),
-        categories,
-      };
+      const { targets, here, ...rest } = editor.entryTargets(prefix, uri);
+      const toClient = (target: EntryTarget): EntryTarget => ({ ...target, uri: uris.toClient(target.uri) });
+      return { targets: targets.map(toClient), here: here === null ? null : toClient(here), ...rest };
+    },
+  );
+  connection.onRequest(
+    entryPrefixesRequest.method,
+    async (params: EntryPrefixesParams | null | undefined, token: CancellationToken) => {
+      await whenReady(token);
+      const uri = params?.textDocument?.uri;
+      return editor.entryPrefixes(uri === undefined ? undefined : uris.fromClient(uri));
     },
   );
   connection.onRequest(
@@ -97,14 +106,21 @@ function editOutline(context: RequestContext, params: EditOutlineParams): Worksp
 
 function newEntry(context: RequestContext, params: NewEntryParams): NewEntryResult | ResponseError {
   const { service, uris } = context;
-  const { textDocument, prefix, title, category } = params;
+  const { textDocument, prefix, title, category, runbook } = params;
   if (!/^[A-Z][A-Z0-9-]*$/.test(prefix))
     return new ResponseError(
       ErrorCodes.InvalidParams,
       `Invalid ID prefix "${prefix}". Use upper-case letters, such as RUN.`,
     );
   const uri = documentOf(context, params);
-  const entry = service.editor.newEntry(uri, prefix, title.replace(/\s+/g, ' ').trim(), category);
+  const words = title.replace(/\s+/g, ' ').trim();
+  const entry = service.editor.newEntry(
+    uri,
+    prefix,
+    words,
+    category,
+    runbook === undefined ? {} : { answeredBy: runbook },
+  );
   if (entry === null)
     return new ResponseError(
       ErrorCodes.InvalidParams,

@@ -3,8 +3,8 @@ import { checkFix, checkRule } from '../../../../support/check-rule';
 import { runEntry, sotTop } from '../../../../support/sot';
 
 const top = sotTop(['- [RUN-001](#run-001-pool-is-full) - Pool is full']);
-const source = (words: string, behind = ''): string => `//- /SoT.OPERATIONS.md
-${top}${runEntry('RUN-001', 'Pool is full', words)}${behind}`;
+const source = (words: string, behind = '', listed = ''): string => `//- /SoT.OPERATIONS.md
+${top.replace('- Pool is full\n', `- Pool is full\n${listed}`)}${runEntry('RUN-001', 'Pool is full', words)}${behind}`;
 
 test('an unknown id is a warning in fields and links, an information in prose', () => {
   checkRule(
@@ -72,6 +72,7 @@ test('the fixes take the nearest id, or write the entry behind its neighbours', 
 | L2    | {Second}     | >15 min and not over |
 | L3    | {Third}      | Customers notice    |
 `,
+      '- [RUN-077](#run-077-title) - {Title}\n',
     ),
     'Create RUN-077 in this file from the template',
   );
@@ -140,5 +141,47 @@ ${row}`;
       '| 2026-11-20 | BR-005 | Added BR-005 |        |\n',
     ),
     'Create BR-005 in this file modelled on its neighbours',
+  );
+});
+
+test('the first entry of a prefix is written from a template of its own, and listed', () => {
+  const sot = (listed: string, entry: string): string => `//- /SoT.RISKS.md
+---
+id_prefix: RISK-XXX
+---
+
+# Risks (SoT File)
+
+## Navigation
+
+**Risks** (RISK-001 to RISK-099):
+${listed}
+---
+
+${entry}## Notes
+
+See RISK-001.
+`;
+  checkFix(
+    'dangling-id',
+    sot('', ''),
+    sot(
+      '\n- [RISK-001](#risk-001-title) - {Title}\n',
+      `## RISK-001: {Title}
+
+**ID**: RISK-001
+**Status**: Active
+**Owner**: {Who keeps it true}
+**Created**: 2026-11-20
+
+### Description
+
+{What holds, and why it matters}
+
+---
+
+`,
+    ),
+    'Create RISK-001 in this file from the template',
   );
 });
