@@ -7,11 +7,13 @@ import type {
   CodeAction,
   CompletionItem,
   Diagnostic,
+  Position,
   Range,
 } from 'vscode-languageserver-types';
 import type { Edit } from './text/edit';
 import type { EntryPrefixesResult, EntryTargetsResult, OutlineResult } from '../../protocol/src/messages';
 import type { EntryChange, EntryPlace } from '../../protocol/src/overview';
+import type { InsertedPart, InsertPartResult } from '../../protocol/src/insert-part';
 import type { NewDocumentKind, NewDocumentResult } from '../../protocol/src/new-document';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy';
 import { codeActions, documentEdit, type CodeActionOptions } from './features/code-actions';
@@ -30,7 +32,9 @@ import { fixAllAction } from './features/fix-all-action';
 import { foldingRanges } from './features/folding-ranges';
 import { formatting } from './features/formatting';
 import { hover } from './features/hover/hover';
+import { insertPart } from './features/insertions/insert-part';
 import { insertPhase } from './features/insertions/insert-phase';
+import { insertedEdits } from './features/insertions/inserted-edits';
 import { inlayHints } from './features/inlay-hints';
 import { linkedEditingRanges } from './features/linked-editing';
 import { newDocument } from './features/new-document/new-document';
@@ -146,6 +150,12 @@ export function createEditorFeatures(contexts: FeatureContexts, on: OnDocument) 
     },
     entryPrefixes: (uri: string | undefined): EntryPrefixesResult =>
       entryPrefixes(contexts.forNew(undefined, uri).context),
+    insertPart: (uri: string, part: InsertedPart, position: Position): InsertPartResult =>
+      on(uri, () => {
+        const context = contexts.of(uri);
+        const offset = context.runbook(uri)?.lines.offsetAt(position) ?? 0;
+        return { documents: insertedEdits(context, uri, insertPart(context, uri, part, offset)) };
+      }),
     /** Without a document, those of every folder. */
     entryTargets: (prefix: string, uri: string | undefined): EntryTargetsResult =>
       uri === undefined

@@ -3,6 +3,7 @@ export type { ReadText } from './document-store';
 export type { EditorFeatures } from './editor-features';
 export { codeActionKinds } from './features/code-actions';
 export { completionTriggers } from './features/completion/completion';
+export { isInsertedPart } from './features/insertions/insert-part';
 export { isDocumentKind } from './features/new-document/document-questions';
 export { outlineText } from './features/outline-text';
 export { tokenModifiers, tokenTypes } from './features/semantic-tokens';

@@ -4,6 +4,7 @@
  * new entries, what is done in the tree, formatting and typing.
  */
 import type { CodeAction, TextEdit } from 'vscode-languageserver-types';
+import type { InsertedPart } from '../../protocol/src/insert-part';
 import { fixAllKind } from '../../server/src/features/fix-all-action';
 import {
   ChangeRefused,
@@ -75,6 +76,7 @@ export function editsAt(files: Texts, path: string, offset: number, number: numb
     ...typed(files, path, offset),
     ...inserted(service, files, path, number),
     ...editsInTree(files, path, number),
+    ...insertedParts(service, files, path, offset),
     ...linked(service, files, path, offset),
     moved(service, files, path, number),
   ];
@@ -252,6 +254,40 @@ function inserted(service: RunbookService, files: Texts, path: string, number: n
       settles: false,
     },
   ];
+}
+
+/** What may be said of a part that is to be filled in. */
+const ofParts: Readonly<Record<InsertedPart, Offer>> = {
+  phase: offerOf(['number', 'destination'], ['missing-rollback', 'duration-overrun'], false),
+  step: offerOf(['number', 'destination'], stepRules, false),
+  verification: offerOf(['nothing'], stepRules, false),
+  rollback: offerOf(['nothing'], ['unverified-rollback', 'rollback-without-runbook'], false),
+  escalation: offerOf(['nothing'], ['incomplete-escalation'], false),
+};
+
+const insertedKinds = ['phase', 'step', 'verification', 'rollback', 'escalation'] as const;
+
+/** The parts that "Insert Phase", "Insert Step" and the like write at a place. */
+function insertedParts(service: RunbookService, files: Texts, path: string, offset: number): ProductEdit[] {
+  const at = new LineIndex(files.get(path) ?? '').positionAt(offset);
+  return insertedKinds.flatMap((part) => {
+    try {
+      const { documents } = service.editor.insertPart(spelledUri(path), part, at);
+      const edits = documents.map(({ uri, edits: own }): [string, Edit[]] => {
+        const target = pathOf(files, uri);
+        const plain = own.map(({ range, newText, snippet }) => ({
+          range,
+          newText: snippet ? toPlainText(newText) : newText,
+        }));
+        return [target, toEdits(new LineIndex(files.get(target) ?? ''), plain)];
+      });
+      const renames = new Map<string, string>();
+      return [{ title: `Insert a ${part}`, files, edits: new Map(edits), renames, ...ofParts[part] }];
+    } catch (error) {
+      if (error instanceof ChangeRefused) return [];
+      throw error;
+    }
+  });
 }
 
 /** Another id typed into an entry's heading, and with it into its field. */

@@ -128,6 +128,7 @@ const forms: ReadonlyMap<string, Form> = new Map(
       folder: optional(text),
       textDocument: optional(document),
     },
+    'runbook/insertPart': { ...atPosition, part: text },
     'runbook/newEntry': { ...inDocument, prefix: text, title: text },
     'runbook/changeEntries': { change: oneOf('mark-tested', 'deprecate'), entries: listOf(place) },
     'runbook/writeRunbook': {

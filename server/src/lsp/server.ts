@@ -19,6 +19,7 @@ import { answerEditing } from './requests/editing';
 import { answerFormatting } from './requests/formatting';
 import { answerNavigation } from './requests/navigation';
 import { answerOverview } from './requests/overview';
+import { answerInsertions } from './requests/insertions';
 import { answerNewDocument } from './requests/new-document';
 import { answerRunbook } from './requests/runbook';
 import { answerWorkspace } from './requests/workspace';
@@ -46,6 +47,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
   answerRunbook(connection, context);
   answerCommands(connection, context, readAgain);
   answerOverview(connection, context);
+  answerInsertions(connection, context);
   answerNewDocument(connection, context);
   session.texts.listen(connection);
   connection.listen();

@@ -3,21 +3,6 @@
  */
 import { escapeSnippet, SNIPPET_PART } from './expand-template';
 
-/** A bracketed text that is neither box nor link, a braced text, a date that is still to be given. */
-const slot = /\[YYYY-MM-DD\]|YYYY-MM-DD|\[(?! \]|[xX]\])[^[\]\r\n]{1,200}\](?!\()|\{[^{}\r\n]{1,200}\}/g;
-
-/** Plain text as a snippet in which each slot, such as `[First step back]` or `{Title}`, is a tab stop. */
-export function slotsToStops(text: string): string {
-  let snippet = '';
-  let end = 0;
-  let count = 0;
-  for (const match of text.matchAll(slot)) {
-    snippet += `${escapeSnippet(text.slice(end, match.index))}\${${String(++count)}:${escapeSnippet(match[0])}}`;
-    end = match.index + match[0].length;
-  }
-  return snippet + escapeSnippet(text.slice(end));
-}
-
 /** A snippet with other numbers for its tab stops, so that it can stand beside one whose numbers are lower than `by`. */
 export function shiftStops(snippet: string, by: number): string {
   return snippet.replace(SNIPPET_PART, (part, ...groups: (string | undefined)[]) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeSnippet, toPlainText } from '../../../server/src/templates/expand-template';
-import { firstStops, shiftStops, slotsToStops } from '../../../server/src/templates/snippet-stops';
+import { firstStops, shiftStops } from '../../../server/src/templates/snippet-stops';
 
 const texts = fc.string({
   unit: fc.constantFrom(
@@ -21,22 +21,6 @@ const texts = fc.string({
     '\n',
     'YYYY-MM-DD',
   ),
-});
-
-describe('slotsToStops', () => {
-  it('makes a tab stop of each slot, not of boxes and links', () => {
-    expect(slotsToStops('- [ ] [What] $x\n[a](b) {Who} [x] YYYY-MM-DD')).toBe(
-      '- [ ] ${1:[What]} \\$x\n[a](b) ${2:{Who\\}} [x] ${3:YYYY-MM-DD}',
-    );
-  });
-
-  it('shows the text as it is', () => {
-    fc.assert(
-      fc.property(texts, (text) => {
-        expect(toPlainText(slotsToStops(text))).toBe(text);
-      }),
-    );
-  });
 });
 
 describe('shiftStops', () => {

@@ -6,12 +6,10 @@ import { isBlankPart } from '../../../document/sections/blank-part';
 import { contactsIn, namesTimeLimit } from '../../../document/sections/contacts';
 import { entryField } from '../../../document/fields/entry-field';
 import { nameSpanOf, wordsAt } from '../../../document/fields/fields';
-import { endOfContent, bulletOf, insertBlockAfter, joinLines } from '../../../authoring/insertion';
-import { itemLabelStyle } from '../../../authoring/item-label';
+import { documentEscalation, escalationLines } from '../../../authoring/escalation-insertion';
 import { addMissingPart } from '../../shared/missing-part';
 import { Messages } from '../../message';
-import { type Choice, defineRule, type Match, type RuleContext } from '../../rule';
-import { isTight } from '../../../authoring/section-insertion';
+import { defineRule, type Match } from '../../rule';
 
 interface MissingEscalation extends Match {
   /** The escalation that is there and empty, if any. */
@@ -59,18 +57,23 @@ export const missingEscalation = defineRule<MissingEscalation>({
     return messages.of(runbook.kind.kind === 'playbook' ? 'playbook' : 'feature');
   },
   choices(match, context) {
-    const { runbook } = context;
-    const label = itemLabelStyle(runbook);
-    const bullet = bulletOf(runbook);
-    const lines = [
-      `${bullet} ${label('When to escalate')} [Point at which help is called]`,
-      `${bullet} ${label('Who to contact')} [Person or group, and the channel]`,
-      `${bullet} ${label('What to provide')} [Facts the next person needs]`,
-    ];
+    const { runbook, place, say } = context;
     const { entry, present } = match;
     if (entry !== undefined)
-      return addMissingPart({ ...match, entry, present }, context, 'escalation', 'Escalation', lines);
-    return [addToDocument(context, present, lines)];
+      return addMissingPart(
+        { ...match, entry, present },
+        context,
+        'escalation',
+        'Escalation',
+        escalationLines(runbook),
+      );
+    return [
+      {
+        title: say`Add "Escalation" to the document`,
+        edits: new Map([[place.uri, [documentEscalation(runbook, present)]]]),
+        automatic: false,
+      },
+    ];
   },
 });
 
@@ -103,44 +106,4 @@ function ownParts(runbook: Runbook): readonly Part[] {
       entryAt(part.span)?.id.prefix !== 'RUN' &&
       !runbook.phases.some(({ span }) => encloses(span, part.span)),
   );
-}
-
-/** Adds the section at the end of the document, or below "Decision Framework" of a playbook. */
-function addToDocument(
-  { runbook, place, say }: RuleContext,
-  present: Part | undefined,
-  lines: readonly string[],
-): Choice {
-  const { headings, text, lines: index } = runbook;
-  const title = say`Add "Escalation" to the document`;
-  const toFix = (span: Span, newText: string): Choice => ({
-    title,
-    edits: new Map([[place.uri, [{ span, newText }]]]),
-    automatic: false,
-  });
-  const gap = isTight(runbook) ? [] : [''];
-  if (present !== undefined) {
-    const { end } = index.spanOf(index.lineAt(present.nameSpan.end));
-    const newText = joinLines(runbook, ['', ...gap, ...lines]);
-    return toFix({ start: end, end }, newText);
-  }
-  const framework = headings.findIndex(({ title }) => /^decision framework$/i.test(title));
-  const above = headings[framework];
-  const next =
-    above === undefined ? undefined : headings.slice(framework + 1).find(({ depth }) => depth <= above.depth);
-  const end = endOfContent(runbook, { start: above?.span.end ?? 0, end: next?.span.start ?? text.length });
-  const section =
-    above === undefined
-      ? `## ${numbering(runbook)}Escalation`
-      : `${'#'.repeat(Math.min(6, above.depth + 1))} Escalation`;
-  const { newText, span } = insertBlockAfter(runbook, end, [section, ...gap, ...lines]);
-  return toFix(span, newText);
-}
-
-/** `16. ` where the document's sections are numbered up to 15, else empty. */
-function numbering({ headings }: Runbook): string {
-  const numbers = headings.flatMap(({ depth, number }) =>
-    depth === 2 && number !== null ? [Number(number)] : [],
-  );
-  return numbers.length === 0 ? '' : `${String(Math.max(...numbers) + 1)}. `;
 }

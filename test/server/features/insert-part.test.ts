@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import type { InsertedPart } from '../../../protocol/src/insert-part';
+import { ChangeRefused } from '../../../server/src/features/shared/workspace-change';
+import { toPlainText } from '../../../server/src/templates/expand-template';
+import { applyEdits } from '../../../server/src/text/edit';
+import { LineIndex } from '../../../server/src/text/line-index';
+import { serveFixture } from '../../support/check-feature';
+
+/** The text after a part was inserted at the cursor, and the edits. */
+function inserted(source: string, part: InsertedPart): { text: string; first: string } {
+  const { service, files, path, uri, position } = serveFixture(source);
+  const { documents } = service.editor.insertPart(uri, part, position);
+  const [own] = documents;
+  if (own?.uri !== uri) throw new Error('the document itself comes first');
+  const text = files.get(path) ?? '';
+  const lines = new LineIndex(text);
+  const edits = own.edits.map(({ range, newText, snippet }) => ({
+    span: { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) },
+    newText: snippet ? toPlainText(newText) : newText,
+  }));
+  return { text: applyEdits(text, edits), first: own.edits[0]?.newText ?? '' };
+}
+
+function refusal(source: string, part: InsertedPart): string {
+  try {
+    return inserted(source, part).text;
+  } catch (error) {
+    if (error instanceof ChangeRefused) return error.message;
+    throw error;
+  }
+}
+
+const playbook = (phase: string, plan = '', log = ''): string => `//- /move.md
+# Playbook: Move
+
+## Phases
+
+### Phase 1: Copy
+
+**Objective:** A copy
+
+**Gate Criteria:**
+- [ ] Copied
+
+**Rollback:**
+\`\`\`
+rm copy
+\`\`\`
+
+${phase}
+## Rollback Plan
+
+**From Phase 1:**
+\`\`\`
+rm copy
+\`\`\`
+${plan}
+## Execution Log
+
+| Phase | Started |
+|-------|---------|
+| 1     |         |
+| 2     |         |
+${log}`;
+const second = '### Phase 2: Switch<|>\n\n**Gate Criteria:**\n- [ ] Switched\n';
+
+describe('at the cursor', () => {
+  it('a phase comes behind the one around it, numbered and registered', () => {
+    const { text, first } = inserted(playbook(second), 'phase');
+    expect(text).toContain('### Phase 3: [Name of the phase]\n');
+    expect(text).toMatch(/\| 2 {5}\| {9}\|\n\| 3 {5}\| {9}\|\n/);
+    expect(text).toContain('**From Phase 3:**\n');
+    expect(first).toMatch(/^\n[^]*### Phase 3: \$\{1:\[Name of the phase\]\}/);
+  });
+
+  it('a rollback goes into the phase and into the rollback plan', () => {
+    expect(inserted(playbook(second), 'rollback').text).toBe(
+      playbook(
+        '### Phase 2: Switch\n\n**Gate Criteria:**\n- [ ] Switched\n\n**Rollback:**\n```\n[First step back]\n[How to see that it worked]\n```\n',
+      )
+        .slice('//- /move.md\n'.length)
+        .replace(
+          '**From Phase 1:**',
+          '**From Phase 2:**\n```\n[First step back]\n[How to see that it worked]\n```\n\n**From Phase 1:**',
+        ),
+    );
+  });
+
+  it('a step and a verification go where steps are', () => {
+    const run = '//- /r.md\n# RUN-001: Disk\n\nCategory: Incident\nTrigger: x\nOwner: y\n\n## Procedure\n\n';
+    expect(inserted(`${run}### Step 1: Look<|>\n\n\`df\`\n`, 'step').text).toContain(
+      '### Step 2: [What to do]',
+    );
+    const verified = inserted(`${run}### Step 1: Delete\n\n\`rm\`<|>\n`, 'verification');
+    expect(verified.text).toContain('`rm`\n\nVerification:\n\n- [ ] [What shows that it worked]\n');
+    expect(verified.first).toContain('${1:[What shows that it worked]}');
+  });
+
+  it('an escalation goes to the end of an entry, or below the decisions of a playbook', () => {
+    const run = '//- /r.md\n# RUN-001: Disk\n\nCategory: Incident\nTrigger: x\nOwner: y<|>\n';
+    expect(inserted(run, 'escalation').text).toContain('\n## Escalation\n\n- **When to escalate**: [Point');
+    expect(inserted(playbook(second), 'escalation').text).toContain('\n## Escalation\n');
+  });
+});
+
+describe('is refused in words', () => {
+  const run = '//- /r.md\n# RUN-001: Disk\n\nCategory: Incident\nTrigger: x\nOwner: y\n\n<|>';
+  it.each<[InsertedPart, string, string]>([
+    ['phase', '//- /README.md\n# Words<|>\n', 'Phases belong into playbooks'],
+    ['step', '//- /README.md\n# Words<|>\n', 'There are no steps here'],
+    ['verification', run, 'There is no step here'],
+    [
+      'verification',
+      `${run.replace('<|>', '')}## Procedure\n\n### Step 1: Delete\n\n\`rm\`<|>\n\nVerification:\n- [ ] Gone\n`,
+      'Step 1 has a verification already',
+    ],
+    ['rollback', run, 'Put the cursor into a phase'],
+    ['rollback', playbook('').replace('A copy', 'A <|>copy'), 'Phase 1 has a rollback already'],
+    ['escalation', `${run}## Escalation\n\n- L1: Kim\n`, 'RUN-001 has an escalation path already'],
+    ['escalation', '//- /README.md\n# Words<|>\n', 'Put the cursor into a RUN- entry'],
+  ])('%s where it has no place or is there', (part, source, words) => {
+    expect(refusal(source, part)).toContain(words);
+  });
+});
