@@ -22,10 +22,13 @@ import {
 } from 'vscode-languageclient';
 import { contextKeys, diagnosticSource } from '../../protocol/src/contributions.js';
 import {
+  entryPrefixesRequest,
   entryTargetsRequest,
   newEntryRequest,
   outlineRequest,
   rescanNotification,
+  type EntryPrefixesParams,
+  type EntryPrefixesResult,
   type EntryTargetsParams,
   type EntryTargetsResult,
   type InitializationOptions,
@@ -140,6 +143,13 @@ export class RunbookServer implements Disposable {
     return this.request(previewRequest.method, params);
   }
 
+  /** The prefixes that an entry can have, seen from `document`. Rejects as {@link request} does. */
+  entryPrefixes(document: Uri | undefined): Promise<EntryPrefixesResult> {
+    const params: EntryPrefixesParams =
+      document === undefined ? {} : { textDocument: { uri: document.toString() } };
+    return this.request(entryPrefixesRequest.method, params);
+  }
+
   /** Files that an entry of `prefix` can go into, seen from `document`. Rejects as {@link request} does. */
   entryTargets(prefix: string, document: Uri | undefined): Promise<EntryTargetsResult> {
     const params: EntryTargetsParams =
@@ -148,10 +158,7 @@ export class RunbookServer implements Disposable {
   }
 
   /** The edits that add an entry. Rejects as {@link request} does, and when the server does not know the file. */
-  newEntry(
-    target: Uri,
-    entry: Pick<NewEntryParams, 'prefix' | 'title' | 'category'>,
-  ): Promise<NewEntryResult> {
+  newEntry(target: Uri, entry: Omit<NewEntryParams, 'textDocument'>): Promise<NewEntryResult> {
     const params: NewEntryParams = { ...entry, textDocument: { uri: target.toString() } };
     return this.request(newEntryRequest.method, params);
   }

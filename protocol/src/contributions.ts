@@ -7,7 +7,19 @@
 export const diagnosticSource = 'runbook';
 
 export const commandIds = {
+  new: 'runbook.new',
+  newPlaybook: 'runbook.newPlaybook',
+  newRunbook: 'runbook.newRunbook',
+  newSotFile: 'runbook.newSotFile',
+  newFeatureRunbook: 'runbook.newFeatureRunbook',
+  newReleaseRunbook: 'runbook.newReleaseRunbook',
+  insertEntry: 'runbook.insertEntry',
   insertRunEntry: 'runbook.insertRunEntry',
+  insertPhase: 'runbook.insertPhase',
+  insertStep: 'runbook.insertStep',
+  insertVerification: 'runbook.insertVerification',
+  insertRollback: 'runbook.insertRollback',
+  insertEscalation: 'runbook.insertEscalation',
   explainKind: 'runbook.explainKind',
   openExamples: 'runbook.openExamples',
   getStarted: 'runbook.getStarted',

@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { titleProblem } from '../../client/src/commands/entry-title.js';
-import { toInsertEntryArguments } from '../../client/src/commands/insert-entry-arguments.js';
+import { titleProblem } from '../../client/src/insert/entry-title.js';
+import { toInsertEntryArguments } from '../../client/src/insert/insert-entry-arguments.js';
 
-describe('arguments of "Insert RUN- entry"', () => {
+describe('arguments of "Insert Entry"', () => {
   test('are taken as they are', () => {
-    const known = { title: 'Queue stuck', category: 'Incident', uri: 'file:///SoT.DEPLOYMENT.md' };
+    const known = {
+      prefix: 'RUN',
+      title: 'Queue stuck',
+      category: 'Incident',
+      uri: 'file:///SoT.DEPLOYMENT.md',
+    };
     expect(toInsertEntryArguments(known)).toEqual(known);
   });
 
@@ -21,8 +26,12 @@ describe('arguments of "Insert RUN- entry"', () => {
 });
 
 describe('a title', () => {
-  test.each(['', '   ', 'two\nlines'])('%j is refused with a reason', (title) => {
-    expect(titleProblem(title)).toMatch(/title/);
+  test.each([
+    ['', 'empty'],
+    ['   ', 'empty'],
+    ['two\nlines', 'lines'],
+  ])('%j is refused with a reason', (title, reason) => {
+    expect(titleProblem(title)).toBe(reason);
   });
 
   test('of one line is fine', () => {

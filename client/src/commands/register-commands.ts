@@ -3,16 +3,14 @@ import { Disposable, commands, type ExtensionContext, type LogOutputChannel } fr
 import { commandIds } from '../../../protocol/src/contributions.js';
 import type { ActiveOutline } from '../active-outline.js';
 import type { RunbookServer } from '../language-client.js';
+import { insertCommands } from '../insert/insert-commands.js';
+import { newCommands } from '../new/new-commands.js';
 import { outlineCommands } from '../phases/outline-commands.js';
 import type { PhasesView } from '../views/phases-view.js';
-import { askFor } from './entry-questions.js';
 import { explainKind } from './explain-kind.js';
-import { toInsertEntryArguments } from './insert-entry-arguments.js';
-import { insertRunEntry } from './insert-run-entry.js';
 import { openExamples } from './open-examples.js';
 import { revealOutlineNode } from './reveal-outline-node.js';
 import { showReferences } from './show-references.js';
-import { whileStarting } from './while-starting.js';
 
 type CommandId = (typeof commandIds)[keyof typeof commandIds];
 type Command = Parameters<typeof commands.registerCommand>[1];
@@ -25,10 +23,8 @@ export function registerCommands(
   output: LogOutputChannel,
 ): Disposable {
   const table: Readonly<Record<CommandId, Command>> = {
-    [commandIds.insertRunEntry]: async (known: unknown) => {
-      await whileStarting(server);
-      return insertRunEntry(server, outline.document?.uri, askFor(toInsertEntryArguments(known)));
-    },
+    ...newCommands(server, outline, context.workspaceState),
+    ...insertCommands(server, outline, context.workspaceState),
     [commandIds.explainKind]: () => explainKind(outline),
     [commandIds.openExamples]: () => openExamples(context),
     [commandIds.getStarted]: () =>

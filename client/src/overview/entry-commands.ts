@@ -9,7 +9,7 @@ import {
   type EntryPlace,
   type Place,
 } from '../../../protocol/src/overview.js';
-import { titleProblem } from '../commands/entry-title.js';
+import { titleProblem } from '../insert/entry-title.js';
 import type { RunbookServer } from '../language-client.js';
 import { toRange } from '../to-range.js';
 import { applyEntryEdits, applyVersioned } from './apply-edits.js';

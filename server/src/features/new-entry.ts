@@ -1,6 +1,5 @@
 /** Where a new entry goes and what it looks like: the engine behind "Insert Entry". */
 import { hasBody } from '../model/entry';
-import { keyOf, parseIdentifier } from '../model/identifier';
 import type {
   EntryEdit,
   EntryPrefixesResult,
@@ -8,11 +7,11 @@ import type {
   EntryTargetsResult,
   NamedEntry,
 } from '../../../protocol/src/messages';
-import { pathBetween } from '../index/link-target';
 import type { Definition } from '../index/summary';
 import { entryInsertion, isWrittenPlain } from '../authoring/entry-insertion';
 import { lineEndingOf } from '../text/edit';
 import { builtInCategories, categoriesOf } from './shared/entry-categories';
+import { linkToEntry } from './shared/entry-bullet';
 import { toRange, type FeatureContext } from './shared/feature-context';
 import { meaningOf, prefixesOf } from './shared/prefixes';
 import { changeLogRow, navigationBullet, type Addition } from '../authoring/entry-registers';
@@ -115,7 +114,7 @@ export function newEntry(
     navigationBullet(runbook, { prefix, number, id, title, isPlain: isWrittenPlain(runbook, prefix) }),
     changeLogRow(runbook, { id, today, change: `Added ${title}` }),
   ].filter((addition): addition is Addition => addition !== null);
-  const named = answeredBy === undefined ? null : linkTo(context, uri, answeredBy);
+  const named = answeredBy === undefined ? null : linkToEntry(context, uri, answeredBy);
   const values = {
     id,
     title,
@@ -140,16 +139,4 @@ export function newEntry(
       snippet,
     })),
   };
-}
-
-/** `[RUN-004](SoT.OPERATIONS.md#run-004-disk-is-full) - Disk is full`; null for an id that is not defined. */
-function linkTo(context: FeatureContext, from: string, id: string): string | null {
-  const identifier = parseIdentifier(id);
-  const target = identifier === null ? undefined : context.workspace.definition(keyOf(identifier));
-  if (target === undefined) return null;
-  const path =
-    target.uri === from ? '' : pathBetween(context.placeOf(from).path, context.placeOf(target.uri).path);
-  const fragment = target.slug === '' ? '' : `#${target.slug}`;
-  const words = target.title === '' ? '' : ` - ${target.title}`;
-  return path + fragment === '' ? `${id}${words}` : `[${id}](${path}${fragment})${words}`;
 }

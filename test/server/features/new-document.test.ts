@@ -211,6 +211,28 @@ describe('what is known is filled in', () => {
   });
 });
 
+it('makes an SoT file of a first entry that leads to a runbook', () => {
+  const served = serveFixture(
+    '//- /runbooks/RUN-001-a.md\nRUN-001: Disk\nCategory: Incident\nTrigger: x\nOwner: y\n',
+  );
+  const given = {
+    prefixes: 'MON',
+    title: '',
+    entryTitle: 'Disk',
+    entryCategory: 'Availability',
+    entryRunbook: 'RUN-001',
+  };
+  const { path, text } = proposed(served, 'sot', given);
+  expect(path).toBe('SoT.MONITORING.md');
+  const plain = toPlainText(text);
+  for (const part of [
+    '# Monitoring (SoT File)',
+    '## MON-001: Disk\n\n**ID**: MON-001\n**Category**: Availability\n',
+    '- [RUN-001](runbooks/RUN-001-a.md) - Disk\n',
+  ])
+    expect(plain).toContain(part);
+});
+
 describe('a configuration file', () => {
   it.each<[string, string | undefined, Record<string, string>, string | null]>([
     ['in a hidden folder', '.ops', answers.run, "include:\n  - '**'\n  - '.ops/**'\n"],

@@ -90,10 +90,19 @@ function choice(
   return { name, prompt, form: 'choice', example: '', value: '', options, optional: true };
 }
 
-function usualTitle(prefixes: readonly string[]): string {
+const titles: Readonly<Record<string, string>> = {
+  DEP: 'Deployment',
+  GTM: 'Go-to-Market',
+  RUN: 'Runbooks',
+  MON: 'Monitoring',
+};
+
+/** What an SoT file with these prefixes is usually about. */
+export function usualTitle(prefixes: readonly string[]): string {
   const [first] = prefixes;
   if (first === undefined) return '';
-  return prefixes.includes('DEP') ? 'Deployment' : meaningOf(first);
+  const prefix = prefixes.includes('DEP') ? 'DEP' : first;
+  return titles[prefix] ?? meaningOf(prefix);
 }
 
 export interface LatestRelease {

@@ -10,9 +10,10 @@ import type { Summary } from '../../index/summary';
 import { fillTemplate } from '../../templates/expand-template';
 import { firstStops } from '../../templates/snippet-stops';
 import type { FeatureContext } from '../shared/feature-context';
+import { linkToEntry } from '../shared/entry-bullet';
 import { prefixesIn } from '../shared/prefixes';
 import { indexedKinds, placeForDocument } from './document-place';
-import { latestRelease, nextQuestion, type Answers } from './document-questions';
+import { latestRelease, nextQuestion, usualTitle, type Answers } from './document-questions';
 import { helpfulConfiguration } from './helpful-configuration';
 import { sotText } from './sot-text';
 
@@ -36,20 +37,23 @@ export function newDocument(
 ): NewDocumentResult {
   const question = nextQuestion(context, kind, answers);
   if (question !== null) return { question, document: null };
+  const title =
+    answers['title'] !== '' || kind !== 'sot' ? (answers['title'] ?? '') : usualTitle(prefixesOf(answers));
   const documents = [...context.workspace.documents()];
   const id = kind === 'run' ? context.workspace.nextId('RUN', '') : '';
   const path = placeForDocument(
     documents,
     {
       kind,
-      title: answers['title'] ?? '',
+      title,
       id,
       version: versionOf(answers),
       today: context.today(),
     },
     folder,
   );
-  const text = firstStops(textOf(context, documents, kind, answers, id), mostStops);
+  const from = home === '' ? '' : `${home}/${encodePath(path)}`;
+  const text = firstStops(textOf(context, documents, kind, { ...answers, title }, { id, from }), mostStops);
   return { question: null, document: { ...placed(home, path), text, configuration: null, ...configured() } };
 
   function configured(): Partial<ProposedDocument> {
@@ -83,7 +87,7 @@ function textOf(
   documents: readonly Summary[],
   kind: NewDocumentKind,
   answers: Answers,
-  id: string,
+  { id, from }: { readonly id: string; readonly from: string },
 ): string {
   const given = Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== ''));
   const values = { ...given, today: context.today() };
@@ -108,6 +112,7 @@ function textOf(
           id: context.workspace.nextId(prefix, ''),
           title: index === 0 ? (given['entryTitle'] ?? null) : null,
           category: index === 0 ? (given['entryCategory'] ?? null) : null,
+          runbook: index === 0 ? linkToEntry(context, from, given['entryRunbook'] ?? '') : null,
         })),
       });
   }

@@ -12,6 +12,8 @@ export interface NewSotEntry {
   /** Null leaves it to be filled in. */
   readonly title: string | null;
   readonly category: string | null;
+  /** Of a MON entry: the link to the runbook that it leads to, with its title. */
+  readonly runbook: string | null;
 }
 
 export interface NewSotFile {
@@ -74,11 +76,12 @@ function aboutEntries(prefixes: readonly string[]): Record<string, string> {
 /** The values of the template's own entries; a change log row about the first entry. */
 function valuesOf(entries: readonly NewSotEntry[]): Record<string, string> {
   const values: Record<string, string> = {};
-  for (const { prefix, id, title, category } of entries) {
+  for (const { prefix, id, title, category, runbook } of entries) {
     const name = prefix.toLowerCase();
     values[`${name}Id`] = id;
     if (title !== null) values[`${name}Title`] = title;
     if (category !== null) values[`${name}Category`] = category;
+    if (runbook !== null) values[`${name}Runbook`] = runbook;
   }
   const [first] = entries;
   // the row names the deployment where there is one
