@@ -53,7 +53,10 @@ const parts = [
     { name: 'extension', title: 'Extension tests in VS Code', run: inEditor('test:extension') },
     { name: 'web', title: 'Extension tests in the web host', run: inEditor('test:web') },
   ],
-  [{ name: 'vsix', title: 'The packaged extension', run: inEditor('test:vsix') }],
+  [
+    { name: 'interface', title: 'The user interface in VS Code', run: inEditor('test:interface') },
+    { name: 'vsix', title: 'The packaged extension', run: inEditor('test:vsix') },
+  ],
 ];
 
 /** Parts at once, at most. */

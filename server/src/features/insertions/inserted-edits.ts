@@ -1,7 +1,7 @@
 /** Edits of several documents as clients take them: ranges, and tab stops for what is to be filled in. */
 import type { EntryEdit } from '../../../../protocol/src/messages';
 import type { PartEdits } from '../../../../protocol/src/insert-part';
-import { withTabStops } from '../../authoring/slots';
+import { fromLineStart, withTabStops } from '../../authoring/slots';
 import type { Edit } from '../../text/edit';
 import { toRange, type FeatureContext } from '../shared/feature-context';
 
@@ -17,7 +17,9 @@ export function insertedEdits(
     const own = edits.get(target) ?? [];
     if (runbook === undefined || own.length === 0) return [];
     const stopped =
-      target === uri ? withTabStops(runbook.text, own) : own.map((edit) => ({ ...edit, snippet: false }));
+      target === uri
+        ? withTabStops(runbook.text, own).map((edit) => fromLineStart(runbook, edit))
+        : own.map((edit) => ({ ...edit, snippet: false }));
     const toEntryEdit = ({ span, newText, snippet }: Edit & { readonly snippet: boolean }): EntryEdit => ({
       range: toRange(runbook, span),
       newText,

@@ -1,0 +1,119 @@
+/** A person at the keyboard of the workbench, who counts what she does: a command, an answer, a pick. */
+import { runCommand, see } from '../embedded-editor/workbench.mjs';
+
+/** @typedef {import('../embedded-editor/browser.d.ts').Page} Page */
+
+export class Person {
+  /** How often she did something since {@link begin}. */
+  interactions = 0;
+  #page;
+
+  /** @param {Page} page */
+  constructor(page) {
+    this.#page = page;
+  }
+
+  begin() {
+    this.interactions = 0;
+  }
+
+  /**
+   * Runs a command from the palette.
+   * @param {string} title as the palette shows it
+   */
+  async command(title) {
+    this.interactions += 1;
+    await runCommand(this.#page, title);
+  }
+
+  /**
+   * Waits until the palette knows a command: it shows those that were there when it was opened.
+   * @param {string} title
+   */
+  async isThere(title) {
+    const row = this.#widget('.quick-input-list .monaco-list-row', title);
+    for (let tries = 0; tries < 30; tries++) {
+      await this.#page.keyboard.press('F1');
+      await this.#page.locator('.quick-input-widget input').first().fill(`>${title}`);
+      const found = await row
+        .first()
+        .waitFor({ timeout: 1000 })
+        .then(
+          () => true,
+          () => false,
+        );
+      await this.escape();
+      if (found) return;
+    }
+    throw new Error(`The palette does not get to know "${title}"`);
+  }
+
+  /**
+   * Answers an input box.
+   * @param {string} question some words of what it asks
+   * @param {string} [answer] what is there already when left out
+   */
+  async answer(question, answer) {
+    this.interactions += 1;
+    await see(this.#widget('.quick-input-message', question), `the question "${question}"`);
+    if (answer !== undefined) await this.#page.locator('.quick-input-widget input').first().fill(answer);
+    await this.#page.keyboard.press('Enter');
+  }
+
+  /**
+   * Picks a row of a list.
+   * @param {string} question some words of what it asks
+   * @param {string} row some words of the row, which no other row has
+   */
+  async pick(question, row) {
+    this.interactions += 1;
+    await this.asked(question);
+    const field = this.#page.locator(`.quick-input-widget input[placeholder*="${question}"]`);
+    await field.fill(row);
+    await see(this.#widget('.quick-input-list .monaco-list-row.focused', row), `the row "${row}"`);
+    await this.#page.keyboard.press('Enter');
+  }
+
+  /**
+   * Ticks rows of a list that takes several.
+   * @param {string} question some words of what it asks
+   * @param {readonly string[]} rows
+   */
+  async tick(question, rows) {
+    await this.asked(question);
+    for (const row of rows) {
+      this.interactions += 1;
+      await this.#widget('.quick-input-list .monaco-list-row', row).first().click();
+    }
+    this.interactions += 1;
+    await this.#page.keyboard.press('Enter');
+  }
+
+  /**
+   * Waits for a list.
+   * @param {string} question some words of what it asks
+   */
+  async asked(question) {
+    const field = this.#page.locator(`.quick-input-widget input[placeholder*="${question}"]`);
+    await see(field, `the question "${question}"`);
+  }
+
+  /** The rows of the list that is open. */
+  async rows() {
+    return this.#page.locator('.quick-input-list .monaco-list-row').allInnerTexts();
+  }
+
+  /** Backs out of a question. */
+  async escape() {
+    await this.#page.keyboard.press('Escape');
+    await this.#page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
+  }
+
+  /**
+   * @param {string} selector
+   * @param {string} words
+   */
+  #widget(selector, words) {
+    return this.#page.locator(`.quick-input-widget ${selector}`, { hasText: words });
+  }
+}
