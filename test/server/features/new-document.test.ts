@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NewDocumentKind, ProposedDocument } from '../../../protocol/src/new-document';
 import { toPlainText } from '../../../server/src/templates/expand-template';
@@ -258,4 +259,27 @@ describe('a configuration file', () => {
       reason: expect.stringContaining('ZAP'),
     });
   });
+});
+
+it('is of its kind, at a path of its own, whatever its title', { timeout: 60_000 }, () => {
+  const words = fc
+    .array(
+      fc.constantFrom('Move', 'the', '"db"', '[EU]', '{x}', '$1', '\\', '`', '|', '#', ':', '//', 'é', '- '),
+      {
+        minLength: 1,
+        maxLength: 6,
+      },
+    )
+    .map((parts) => parts.join(' ').trim());
+  fc.assert(
+    fc.property(fc.constantFrom(...kinds), words, (kind, title) => {
+      const served = serveFixture(nothing);
+      const { text, path, uri } = proposed(served, kind, { ...answers[kind], title });
+      expect(path).toMatch(/^(?:[a-z]+\/)?[\p{L}\p{N}._-]+\.md$/u);
+      served.service.putFile(uri ?? '', toPlainText(text));
+      expect(served.service.runbook(uri ?? '')?.kind.kind).not.toBe('none');
+      expect(toPlainText(text)).toContain(title);
+    }),
+    { numRuns: 60 },
+  );
 });
