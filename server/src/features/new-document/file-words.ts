@@ -1,5 +1,4 @@
 /** How a workspace writes the names of its files, learned from some of them. Knows names only. */
-import { slug } from 'github-slugger';
 
 export interface NameStyle {
   /** What stands between words. */
@@ -45,8 +44,10 @@ function styleOf(name: string): NameStyle | null {
 
 /** Words as the name of a file in a style; empty where nothing of them can stand in a name. */
 export function nameInStyle(words: string, { separator, letters }: NameStyle): string {
-  const parts = slug(words.replace(/[^\p{L}\p{N}\s_-]+/gu, ' ').trim())
-    .split(/[-_]+/)
+  const parts = words
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((part) => part !== '');
   const short: string[] = [];
   for (const part of parts) {

@@ -1,5 +1,4 @@
 /** The text of a new SoT file: head, navigation and one entry for each prefix that it gives out, change log. */
-import { slug } from 'github-slugger';
 import { escapeSnippet, fillTemplate, toPlainText } from '../../templates/expand-template';
 import { entryFragment } from '../../templates/entry-fragment';
 import { shiftStops } from '../../templates/snippet-stops';
@@ -97,7 +96,8 @@ function otherEntry(
 ): { readonly group: string; readonly body: string } {
   const body = fillTemplate('id-entry', { id, today, ...(title === null ? {} : { title }) });
   const words = title === null ? TEMPLATES['id-entry'].stops.title : escapeSnippet(title);
-  const fragment = title === null ? `${slug(id)}-\${99:title}` : escapeSnippet(entryFragment(id, title));
+  const fragment =
+    title === null ? `${id.toLowerCase()}-\${99:title}` : escapeSnippet(entryFragment(id, title));
   const group = `**${meaningOf(prefix)}** (${prefix}-001 to ${prefix}-099):\n\n- [${id}](#${fragment}) - ${words}`;
   return { group: shiftStops(group, behind), body: shiftStops(body, behind) };
 }
