@@ -94,7 +94,7 @@ async function type(title: string, question: DocumentQuestion): Promise<string |
     validateInput: (typed) => {
       if (typed.trim() === '')
         return optional ? undefined : l10n.t('Enter a few words, such as "{0}".', example);
-      if (form === 'version' && !/^v?\d+(?:\.\d+)+\S*$/.test(typed.trim()))
+      if (form === 'version' && !/^v?\d{1,9}\.\d\S*$/.test(typed.trim()))
         return l10n.t('Enter a version number, such as {0}.', example);
       return undefined;
     },

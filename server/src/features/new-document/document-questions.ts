@@ -121,7 +121,7 @@ export function latestRelease({ workspace, runbook: modelOf }: FeatureContext): 
     if (version === null || (latest !== null && compareVersions(version, latest.version) <= 0)) continue;
     const title = wordsAt(runbook, titleSpanOf(runbook));
     const product = /^release runbook: (.{1,200})$/i.exec(title)?.[1] ?? '';
-    latest = { product: product.replace(/\s*v?\d+(?:\.\d+)+\S*$/, '').trim(), version };
+    latest = { product: product.split(/ v?\d{1,9}\.\d/)[0]?.trim() ?? '', version };
   }
   return latest === null ? null : { product: latest.product, version: latest.version.text };
 }

@@ -28,7 +28,7 @@ export function styleOfNames(names: readonly string[]): NameStyle {
 
 /** The style of a name of several words; null of a single word. */
 function styleOf(name: string): NameStyle | null {
-  const words = name.replace(/^[A-Z]{2,12}-\d{1,4}\b|\d{4}-\d{2}-\d{2}|v?\d+(?:\.\d+)+/g, '');
+  const words = name.replace(/^[A-Z]{2,12}-\d{1,4}\b|\d[\d.-]*/g, '');
   const separator = /[\p{L}\p{N}]([-_ ])[\p{L}\p{N}]/u.exec(words)?.[1];
   const camel = separator === undefined && /\p{Ll}\p{Lu}/u.test(words);
   if (separator === undefined && !camel) return null;
