@@ -40,7 +40,7 @@ export function askFor(known: InsertEntryArguments): EntryQuestions {
         placeHolder: isRunbook ? l10n.t('Connection pool exhausted') : '',
         value: known.title ?? '',
         ignoreFocusOut: true,
-        validateInput: (typed) => wordsOf(titleProblem(typed)),
+        validateInput: titleProblemIn,
       });
       return title?.trim();
     },
@@ -67,8 +67,9 @@ function dialogTitle(prefix: string): string {
   return l10n.t('Insert {0}- entry', prefix);
 }
 
-function wordsOf(problem: ReturnType<typeof titleProblem>): string | undefined {
-  switch (problem) {
+/** Says what is wrong with a title that is typed, or nothing. */
+export function titleProblemIn(typed: string): string | undefined {
+  switch (titleProblem(typed)) {
     case undefined:
       return undefined;
     case 'empty':

@@ -9,7 +9,7 @@ import {
   type EntryPlace,
   type Place,
 } from '../../../protocol/src/overview.js';
-import { titleProblem } from '../insert/entry-title.js';
+import { titleProblemIn } from '../insert/entry-questions.js';
 import type { RunbookServer } from '../language-client.js';
 import { toRange } from '../to-range.js';
 import { applyEntryEdits, applyVersioned } from './apply-edits.js';
@@ -54,7 +54,7 @@ export async function askTitle(dialog: string, value: string): Promise<string | 
     prompt: l10n.t('Title of the entry'),
     value,
     ignoreFocusOut: true,
-    validateInput: titleProblem,
+    validateInput: titleProblemIn,
   });
   return title?.trim();
 }
