@@ -97,6 +97,7 @@ async function tried(rule, folder, results) {
   const packages = path.join(folder, 'node_modules/@stryker-mutator');
   const plugins = [
     path.join(packages, 'mocha-runner/dist/src/index.js'),
+    inProject('scripts/mutation/check-types.mjs'),
     inProject('scripts/mutation/ignore-words.mjs'),
   ];
   const args = [

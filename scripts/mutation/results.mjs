@@ -23,7 +23,8 @@ import { readFileSync } from 'node:fs';
 
 /** @typedef {{ line: number, column: number }} Place counted from 1 */
 
-const killed = new Set(['Killed', 'Timeout', 'RuntimeError', 'CompileError']);
+// what does not compile is no change that could be made, and counts for neither
+const killed = new Set(['Killed', 'Timeout', 'RuntimeError']);
 const counted = new Set([...killed, 'Survived', 'NoCoverage']);
 
 /**

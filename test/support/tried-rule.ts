@@ -3,7 +3,7 @@ import process from 'node:process';
 
 const tried = process.env['RUNBOOK_RULE'];
 
-/** Whether tests about one of these rules are to run. */
+/** Whether tests about one of these rules are to run; without names, whether those that are about no rule are. */
 export function isTried(...rules: readonly string[]): boolean {
   return tried === undefined || rules.includes(tried);
 }

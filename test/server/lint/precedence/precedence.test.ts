@@ -39,7 +39,7 @@ describe('a rule that yields to another one', () => {
   );
 });
 
-describe('dropping findings', () => {
+describe.skipIf(!isTried())('dropping findings', () => {
   const meta = (name: string, ...yieldsTo: readonly string[]): RuleMetadata => ({
     name,
     summary: '',
