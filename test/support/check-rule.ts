@@ -4,6 +4,7 @@ import type { Finding, Fix } from '../../server/src/lint/rule';
 import { applyEdits } from '../../server/src/text/edit';
 import { LineIndex } from '../../server/src/text/line-index';
 import { damageOf } from './edit-statement';
+import { faultsOfFixes } from './fix-statement';
 import { parseFixture, type Expectation } from './fixture';
 import { findingsOf, openWorkspace, today, uriOf } from './workspace';
 
@@ -12,17 +13,18 @@ export interface CheckOptions {
   readonly today?: string;
 }
 
-/** Runs the rules over a fixture and compares the findings of `rule` with its caret lines: these and no others. */
+/**
+ * Runs the rules over a fixture and compares the findings of `rule` with its caret lines: these and no others. Their
+ * fixes are held to what fixes owe.
+ */
 export function checkRule(rule: string, source: string, options: CheckOptions = {}): void {
   const fixture = parseFixture(source);
   const documents = openWorkspace(fixture.files);
   const found: Expectation[] = [];
-  const damage: string[] = [];
   for (const path of documentsOf(fixture.files)) {
     const lines = documents.runbook(uriOf(path))?.lines;
     for (const finding of findingsOf(documents, path, options.today ?? today)) {
       if (finding.rule.name !== rule || lines === undefined) continue;
-      for (const fix of finding.fixes()) damage.push(...damageOfFix(fixture.files, fix));
       const start = lines.positionAt(finding.span.start);
       const end = lines.positionAt(finding.span.end);
       found.push({
@@ -40,7 +42,7 @@ export function checkRule(rule: string, source: string, options: CheckOptions = 
     return { ...one, words: words === '' || one.words.includes(words) ? words : one.words };
   });
   expect(shown).toEqual(fixture.expectations);
-  expect(damage).toEqual([]);
+  if (found.length > 0) expect(faultsOfFixes(fixture.files, rule, options.today)).toEqual([]);
 }
 
 /** What is wrong with the edits of a fix, by {@link damageOf}; one that somebody chooses may give a heading another anchor. */
@@ -70,7 +72,8 @@ export function checkClean(source: string, options: CheckOptions = {}): void {
 
 /**
  * Applies a fix of the first finding of `rule` and compares the files with `expected` (another fixture; files that it
- * does not name must stay as they are). `title` picks the fix by words of its title; without it the automatic one.
+ * does not name must stay as they are). `title` picks, by words of its title, one that is for the author to choose;
+ * without it the automatic one.
  */
 export function checkFix(
   rule: string,
@@ -85,7 +88,9 @@ export function checkFix(
     .flatMap((path): Finding[] => findingsOf(documents, path, options.today ?? today))
     .find((candidate) => candidate.rule.name === rule);
   const fixes = finding?.fixes() ?? [];
-  const fix = fixes.find((one) => (title === undefined ? one.automatic : one.title.includes(title)));
+  const fix = fixes.find(({ automatic, title: own }) =>
+    title === undefined ? automatic : !automatic && own.includes(title),
+  );
   if (fix === undefined)
     throw new Error(
       `no such fix of ${rule}; there are: ${fixes.map((one) => one.title).join(' | ') || 'none'}`,

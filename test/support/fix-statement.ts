@@ -15,21 +15,27 @@ export const reveals: ReadonlySet<string> = new Set(['malformed-id', 'invalid-fr
 /** What can be judged only afterwards: the anchors of links to an id that an entry claims and does not define yet. */
 const judgedAfter: ReadonlyMap<string, string> = new Map([['id-field-mismatch', 'anchor-mismatch']]);
 
-/** What is wrong with all fixes of all findings of some files, in words. */
-export function faultsOfFixes(files: Files): string[] {
-  const before = findingsIn(files);
+/** What is wrong with all fixes of all findings of some files, or of one rule's, in words. */
+export function faultsOfFixes(files: Files, rule?: string, day?: string): string[] {
+  const before = findingsIn(files, day);
   const counts = counted(before);
   const seen = new Set<string>();
-  return before.flatMap(({ path, finding }) =>
+  const own = before.filter(({ finding }) => rule === undefined || finding.rule.name === rule);
+  return own.flatMap(({ path, finding }) =>
     finding.fixes().flatMap((fix) => {
+      if (!/^[A-Z]\S* \S/.test(fix.title)) return [`${finding.rule.name}: no title: "${fix.title}"`];
       const edits = editsOf(files, fix);
+      if (![...edits.values()].some(({ length }) => length > 0))
+        return [`${finding.rule.name}, "${fix.title}": changes nothing`];
       // one fix for several findings is looked at once
       const key = `${fix.title}${JSON.stringify([...edits])}`;
       if (seen.has(key)) return [];
       seen.add(key);
       const damage = damageOf({ files, edits, removes: fix.removes ?? 'nothing', anchors: fix.automatic });
       const faults =
-        damage.length === 0 && fix.automatic ? unfinished(files, edits, { path, finding }, counts) : damage;
+        damage.length === 0 && fix.automatic
+          ? unfinished(files, edits, { path, finding }, counts, day)
+          : damage;
       return faults.map((fault) => `${finding.rule.name}, "${fix.title}": ${fault}`);
     }),
   );
@@ -40,9 +46,10 @@ function unfinished(
   edits: ReturnType<typeof editsOf>,
   { path, finding: { rule, message, span } }: PlacedFinding,
   before: Counts,
+  day: string | undefined,
 ): string[] {
   const after = new Map([...files].map(([path, text]) => [path, applyEdits(text, edits.get(path) ?? [])]));
-  const left = findingsIn(after);
+  const left = findingsIn(after, day);
   const found = counted(left);
   const faults: string[] = [];
   const ended =
@@ -92,11 +99,11 @@ function counted(findings: readonly PlacedFinding[]): Counts {
   return { rules, messages, loud };
 }
 
-function findingsIn(files: Files): PlacedFinding[] {
+function findingsIn(files: Files, day: string | undefined): PlacedFinding[] {
   const documents = openWorkspace(files);
   return [...files.keys()]
     .filter((path) => path.endsWith('.md'))
-    .flatMap((path) => findingsOf(documents, path).map((finding) => ({ path, finding })));
+    .flatMap((path) => findingsOf(documents, path, day).map((finding) => ({ path, finding })));
 }
 
 function editsOf(files: Files, fix: Fix): Map<string, readonly Edit[]> {
