@@ -83,7 +83,9 @@ export const missingFrontMatter = defineRule<MissingFrontMatter>({
     const at = frontMatter.content.end;
     if (rest.length > 0)
       edits.push({ span: { start: at, end: at }, newText: joinLines(runbook, [...rest, '']) });
-    return [fixHere(context, context.say`Add ${missing.join(', ')} to the front matter`, edits, automatic)];
+    const title = context.say`Add ${missing.join(', ')} to the front matter`;
+    // `""` is replaced
+    return [fixHere(context, title, edits, automatic, empty.size > 0 ? 'value' : 'nothing')];
   },
 });
 
