@@ -107,10 +107,10 @@ function loggedVersions(runbook: Runbook): LoggedVersion[] {
 /** The row of the latest day; on the same day, or without days, the highest version. */
 function newestOf(logged: readonly LoggedVersion[]): LoggedVersion | null {
   const dated = logged.every(({ date }) => date !== '');
-  const newest = [...logged].sort(
-    (a, b) =>
-      (dated ? (a.date < b.date ? 1 : a.date > b.date ? -1 : 0) : 0) || compareVersions(b.version, a.version),
-  )[0];
+  const [newest] = [...logged].sort((a, b) => {
+    if (dated && a.date !== b.date) return a.date < b.date ? 1 : -1;
+    return compareVersions(b.version, a.version);
+  });
   return newest ?? null;
 }
 

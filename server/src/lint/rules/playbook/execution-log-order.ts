@@ -121,11 +121,11 @@ function isTooEarly({ started, completed, done }: Run, required: readonly Run[] 
   const ends = required.map((run) => run.completed).filter((time) => time !== '');
   if (ends.length === 0) return !required.some((run) => run.done || run.skipped);
   const begin = started === '' ? completed : started;
-  return begin !== '' && ends.every((end) => isBefore(begin, end));
+  return ends.every((end) => isBefore(begin, end));
 }
 
-/** Compares to the precision that both have: the same day is not earlier. */
+/** Compares to the precision that both have: the same day is not earlier, and no time is earlier than none. */
 function isBefore(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length);
-  return length > 0 && a.slice(0, length) < b.slice(0, length);
+  return a.slice(0, length) < b.slice(0, length);
 }
