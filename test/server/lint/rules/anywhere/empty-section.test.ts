@@ -1,5 +1,6 @@
 import { test } from 'vitest';
 import { checkRule } from '../../../../support/check-rule';
+import { change, feature, playbook, point } from '../../documents';
 import { changed, windows } from '../../../../support/sot-entries';
 
 const rule = 'empty-section';
@@ -48,6 +49,46 @@ test('a section that the entry can do without is one like any other', () => {
     changed(
       ['Puts a tagged image into production.\n', ''],
       ['### Overview\n', '### Overview\n    ^^^^^^^^ information\n'],
+    ),
+  );
+});
+
+test('a document that is only a title is left alone', () => {
+  checkRule(rule, '//- /RUN-001-pool.md\n# RUN-001: Pool is full\n');
+  checkRule(rule, '//- /Runbook-notes.md\n---\ntype: migration\nrisk_level: low\n---\n\n# Playbook: Move\n');
+});
+
+test('a heading that introduces phases or steps may stand right before the first', () => {
+  checkRule(rule, playbook);
+  const bare = (title: string, next: string): string =>
+    change(feature, '### 4.2 Rollout', `### ${title}\n\n### ${next}: Go\n\nWait.\n\n### 4.2 Rollout`);
+  checkRule(rule, bare('Phases', 'Phase 1'));
+  checkRule(rule, bare('Steps', 'Step 1'));
+  checkRule(rule, point(bare('Phases', 'Step 1'), 'Phases', 'information'));
+  checkRule(rule, point(bare('Steps', 'Stepping stone'), 'Steps', 'information', '### Steps'));
+  checkRule(rule, point(bare('Milestones', 'Phase 1'), 'Milestones', 'information'));
+  checkRule(
+    rule,
+    point(change(feature, '### 4.2 Rollout', '### Phases\n\n### 4.2 Rollout'), 'Phases', 'information'),
+  );
+});
+
+test('the title of a step is content enough, that of a section is none', () => {
+  const steps = 'Steps below.\n\n#### Step 1: Run `make a`\n\n#### Step 2: Run `make b`\n\n';
+  checkRule(rule, change(feature, '### 4.2 Rollout', `### 4.3 More\n\n${steps}### 4.2 Rollout`));
+});
+
+test('so is that of a phase outside of playbooks', () => {
+  const phases = '#### Phase 4: Stay (100%)\n\n## 5. Monitoring';
+  checkRule(rule, change(feature, '## 5. Monitoring', phases));
+});
+
+test('an empty heading in a draft is no louder than it', () => {
+  checkRule(
+    rule,
+    changed(
+      ['**Status**: Active (EPIC-04b, 2026-05-09)', '**Status**: Draft'],
+      ['### Overview\n\nPuts a tagged image into production.\n', '### Overview\n    ^^^^^^^^ hint\n'],
     ),
   );
 });

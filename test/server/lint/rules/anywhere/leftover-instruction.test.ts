@@ -1,4 +1,4 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkFix, checkRule } from '../../../../support/check-rule';
 import { change, playbook, point, release } from '../../documents';
 
@@ -31,4 +31,68 @@ test('the fix removes it', () => {
     '[Add more phases as needed]\n\n## Decision Framework',
   );
   checkFix('leftover-instruction', document, playbook);
+});
+
+const phases = (text: string): string =>
+  change(playbook, '## Decision Framework', `${text}\n\n## Decision Framework`);
+
+test('words in brackets that instruct nobody, and instructions in code, are left alone', () => {
+  checkRule('leftover-instruction', phases('[See the other host]'));
+  checkRule('leftover-instruction', phases('`[Add more phases as needed]`'));
+  checkRule('leftover-instruction', phases('```\n[Add more phases as needed]\n```'));
+  checkRule('leftover-instruction', phases('{Add more phases as needed}'));
+});
+
+test('an instruction that is a whole section takes the place of what is said of its heading', () => {
+  const section = phases('## Notes\n\n[Add more notes as needed]\n\n---');
+  checkRule('leftover-instruction', point(section, '[Add more notes as needed]', 'warning'));
+  checkRule('empty-section', section);
+});
+
+test.each([
+  ['an item', '- [Add more phases as needed]\n- Another one', '- Another one'],
+  ['a box', '- [ ] [Add more phases as needed]\n- [ ] Another one', '- [ ] Another one'],
+  ['a numbered item', '1. [Add more phases as needed]\n2. Another one', '2. Another one'],
+  ['emphasis', 'Words.\n*[Add more phases as needed]*\nMore words.', 'Words.\nMore words.'],
+  ['a quote', '> [Add more phases as needed]\n> Words.', '> Words.'],
+])('the fix removes the line of %s', (_what, before, after) => {
+  checkFix('leftover-instruction', phases(before), phases(after));
+});
+
+test('the blank line behind it goes where there is one before it', () => {
+  checkFix(
+    'leftover-instruction',
+    phases('Words.\n\n[Add more phases as needed]\n\nMore words.'),
+    phases('Words.\n\nMore words.'),
+  );
+  checkFix(
+    'leftover-instruction',
+    phases('Words.\n[Add more phases as needed]\n\nMore words.'),
+    phases('Words.\n\nMore words.'),
+  );
+});
+
+test('an instruction at the end of the file goes with its line', () => {
+  checkFix('leftover-instruction', `${playbook}\n[Add more rows as needed]\n`, `${playbook}\n`);
+});
+
+test('a line with other words is for the author', () => {
+  const mixed = phases('Then the rest. [Add more phases as needed]');
+  expect(() => {
+    checkFix('leftover-instruction', mixed, mixed);
+  }).toThrow('there are: none');
+});
+
+test('where nothing but the instruction stands below a heading, the author decides', () => {
+  checkFix(
+    'leftover-instruction',
+    phases('## Notes\n\n[Add more notes as needed]'),
+    phases('## Notes'),
+    'Remove the instruction',
+  );
+  checkFix(
+    'leftover-instruction',
+    phases('## Notes\n\nKnown.\n\n[Add more notes as needed]\n\n## Other notes\n\n1'),
+    phases('## Notes\n\nKnown.\n\n## Other notes\n\n1'),
+  );
 });

@@ -1,4 +1,4 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkFix, checkRule } from '../../../../support/check-rule';
 import { changed, windows } from '../../../../support/sot-entries';
 
@@ -27,4 +27,35 @@ test('a longer outer fence is as it should be', () => {
 test('the outer fence gets one character more than those inside', () => {
   checkFix(rule, changed([overview, nested('```')]), changed([overview, nested('````')]));
   checkFix(rule, windows(changed([overview, nested('```')])), windows(changed([overview, nested('````')])));
+});
+
+const around = (text: string): string => changed([overview, `${overview}\n${text}\n`]);
+
+test('the outer fence gets one more than the longest one inside, and at least four', () => {
+  const deep = (outer: string): string => around(`${outer}\nCommands:\n\`\`\`\`bash\nls\n\`\`\`\`\n${outer}`);
+  checkFix(rule, deep('````'), deep('`````'));
+});
+
+test('fences of the other character inside are no matter, those of its own are', () => {
+  const tildes = (outer: string): string => around(`${outer}\nCommands:\n~~~bash\nls\n~~~\n${outer}`);
+  checkRule(rule, tildes('```'));
+  checkRule(rule, tildes('~~~').replace('~~~\nCommands', '~~~\n^^^ information: Use 4 characters\nCommands'));
+  checkFix(rule, tildes('~~~'), tildes('~~~~'));
+});
+
+test('a fence that holds no other one, and one that is never closed, are left alone', () => {
+  checkRule(rule, around('```\nls\n```'));
+  checkRule(rule, `${changed()}\n\`\`\`\nCommands:\n\`\`\`bash\nls\n`);
+});
+
+test('where it is unclear which line closes the fence, there is no fix', () => {
+  for (const text of [
+    '```\nCommands:\n```bash\nls\n```\nMore:\n```bash\nls\n```',
+    '```\nCommands:\n```bash\nls\n```\n``` and more',
+  ]) {
+    const unclear = around(text);
+    expect(() => {
+      checkFix(rule, unclear, unclear);
+    }).toThrow('no such fix');
+  }
 });

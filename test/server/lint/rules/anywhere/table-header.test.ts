@@ -19,3 +19,36 @@ test('a column with values and no name is information on the header', () => {
 test('the first column of a matrix needs no name', () => {
   checkRule(rule, changed([header, '| | Strategy | Owner | Status |\n']));
 });
+
+test('a table of names and values needs no names of columns', () => {
+  checkRule(
+    rule,
+    changed([
+      header,
+      '| | |\n| --- | --- |\n| Newsletter | One issue |\n\n| Channel | Strategy | Owner | Status |\n',
+    ]),
+  );
+});
+
+test('a column without a name that is empty all the way down is left alone', () => {
+  checkRule(
+    rule,
+    changed(
+      [header, '| Channel    | Strategy  | Owner          | |\n'],
+      [
+        '| Newsletter | One issue | Shop Marketing | Planned |',
+        '| Newsletter | One issue | Shop Marketing | |',
+      ],
+    ),
+  );
+});
+
+test('a row that is shorter than the header says nothing about the columns behind it', () => {
+  checkRule(
+    rule,
+    changed(
+      [header, '| Channel    | Strategy  | Owner          | |\n'],
+      ['| Newsletter | One issue | Shop Marketing | Planned |', '| Newsletter | One issue |'],
+    ),
+  );
+});

@@ -57,3 +57,43 @@ test('a single percentage that does not grow', () => {
     ),
   );
 });
+
+test('a rollout beyond all users', () => {
+  checkRule(
+    'rollout-chain',
+    point(change(feature, '(50% → 100%)', '(50% → 120%)'), '120%', 'warning: which is more than all users'),
+  );
+});
+
+test('phases without percentages are no part of the rollout', () => {
+  checkRule(
+    'rollout-chain',
+    change(
+      feature,
+      '#### Phase 2: Half',
+      '#### Phase 9: Wait\n\n- **Duration:** 1 day\n\n#### Phase 2: Half',
+    ),
+  );
+  checkRule(
+    'rollout-chain',
+    change(change(change(feature, ' (0% → 5%)', ''), ' (5% → 50%)', ''), ' (50% → 100%)', ''),
+  );
+});
+
+test('a single percentage that goes back', () => {
+  checkRule(
+    'rollout-chain',
+    point(
+      change(change(feature, '(5% → 50%)', '(3%)'), '(50% → 100%)', '(3% → 100%)'),
+      '3%',
+      'warning: rolls out to 3%, but Phase 1 already reaches 5%',
+    ),
+  );
+});
+
+test('a drop in the first phase', () => {
+  checkRule(
+    'rollout-chain',
+    point(change(feature, '(0% → 5%)', '(10% → 0% → 5%)'), '0%', 'warning: drops from 10% to 0%', '→ 0%'),
+  );
+});

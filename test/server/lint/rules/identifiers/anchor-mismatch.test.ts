@@ -72,3 +72,67 @@ test('the fix writes the anchor of the heading', () => {
     'Change link target to #steps',
   );
 });
+
+test('placeholders in text and target are those of a template; in one of them they are a mistake', () => {
+  checkRule('anchor-mismatch', source('- [RUN-XXX](#run-xxx-name)\n- [[Title]](#mon-yyy-title)'));
+  checkRule(
+    'anchor-mismatch',
+    source(
+      '- [the pool](#run-xxx-name)\n              ^^^^^^^^^^^^ information: Use the anchor of an existing',
+    ),
+  );
+  checkRule('anchor-mismatch', source('- [RUN-XXX](#the-pool)\n             ^^^^^^^^ information'));
+});
+
+test('links without an anchor beside it make no difference', () => {
+  checkRule(
+    'anchor-mismatch',
+    source(
+      '- [all](SoT.OPERATIONS.md), [site](https://example.org)\n- [how](#gone)\n         ^^^^ information',
+    ),
+  );
+});
+
+test('in a document that is none of ours, only links that carry an id of the workspace are judged', () => {
+  checkRule(
+    'anchor-mismatch',
+    `${source('- RUN-002')}
+//- /notes.md
+# Notes
+
+[how](#gone), [pool](SoT.OPERATIONS.md#run-001-tool)
+                                       ^^^^^^^^^^^^ information: Use "#run-001-pool-is-full"
+`,
+  );
+});
+
+test('an id that is only part of the link text names nothing', () => {
+  checkRule(
+    'anchor-mismatch',
+    source(
+      '- [RUN-002 and more](#gone)\n                      ^^^^ information: Use the anchor of an existing heading',
+    ),
+  );
+  checkRule(
+    'anchor-mismatch',
+    source('- [RUN-002: Disk](#gone)\n                   ^^^^ information: Use "#run-002-disk'),
+  );
+});
+
+test('an entry without a heading has no anchor that could be suggested', () => {
+  checkRule(
+    'anchor-mismatch',
+    `//- /SoT.OPERATIONS.md
+${top}${runEntry('RUN-001', 'Pool is full', '\nSee [RUN-003](RUN-003.md#run-003-queue).\n                         ^^^^^^^^^^^^^ information\n')}
+//- /RUN-003.md
+RUN-003: Queue grows
+Category: Incident
+Trigger: The queue has more than 1000 messages
+Owner: Data Team
+
+## Procedure
+
+1. Run \`queuectl drain\`
+`,
+  );
+});

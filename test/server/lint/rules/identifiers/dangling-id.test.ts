@@ -185,3 +185,22 @@ See RISK-001.
     'Create RISK-001 in this file from the template',
   );
 });
+
+test('the message without a similar entry says what to do', () => {
+  checkRule(
+    'dangling-id',
+    source('\nSee RUN-077.\n    ^^^^^^^ information: RUN-077 is not defined anywhere\n'),
+  );
+});
+
+test('a similar entry without a title is suggested by its id', () => {
+  const untitled = source(
+    '**Linked IDs**: RUN-022\n',
+    '\n## RUN-002\n\n**ID**: RUN-002\n**Status**: Active\n',
+  );
+  checkRule(
+    'dangling-id',
+    untitled.replace('RUN-022\n', 'RUN-022\n                ^^^^^^^ warning: Did you mean RUN-002? If not\n'),
+  );
+  checkFix('dangling-id', untitled, untitled.replace('RUN-022', 'RUN-002'), 'Replace RUN-022 with RUN-002');
+});

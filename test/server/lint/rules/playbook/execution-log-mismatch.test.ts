@@ -55,3 +55,58 @@ test('the fix adds a row', () => {
   const document = change(playbook, '| 2     |            |           |             |       |\n', '');
   checkFix('execution-log-mismatch', document, playbook);
 });
+
+const rule = 'execution-log-mismatch';
+const row = (label: string): string => `| ${label}     |            |           |             |       |`;
+
+test('where one row is unknown and one phase has none, the row is that of the phase', () => {
+  const wrong = change(playbook, row('3'), row('7'));
+  checkRule(rule, point(wrong, '7', 'warning: Phase 7 in the execution log does not exist', '| 7'));
+  checkFix(rule, wrong, playbook);
+});
+
+test('a playbook without a log, and one without phases, are left alone', () => {
+  checkRule(rule, change(playbook, /## Execution Log[^]*/, ''));
+  checkRule(rule, change(playbook, /## Phases[^]*?(?=## Decision)/, ''));
+});
+
+test('rows may name phases by their title or by Roman numerals', () => {
+  checkRule(rule, change(playbook, row('2'), row('copy')));
+  checkRule(rule, change(playbook, row('2'), row('Phase 2 - Copy')));
+});
+
+test('several rows are added at once, each behind the phase before it', () => {
+  const without = change(change(playbook, `${row('2')}\n`, ''), `${row('3')}\n`, '');
+  checkFix(rule, without, playbook);
+  checkRule(rule, point(without, 'Execution Log', 'warning: no rows for phases 2, 3'));
+});
+
+test('the row of the first phase is the first', () => {
+  const started = '| 1     | 2026-11-02 |           | In progress |       |\n';
+  checkFix(rule, change(playbook, started, ''), change(playbook, started, `${row('1')}\n`));
+});
+
+test('a row is written like the others', () => {
+  const named = playbook
+    .replace('| 1     | 2026-11-02', '| Phase 1 | 2026-11-02')
+    .replace(`${row('2')}\n`, '')
+    .replace(row('3'), row('Phase 3'));
+  checkFix(
+    rule,
+    named,
+    named.replace(
+      row('Phase 3'),
+      `| Phase 2 |            |           |             |       |\n${row('Phase 3')}`,
+    ),
+  );
+});
+
+test('a table without outer bars gets a row without them', () => {
+  const bare = (two: string): string =>
+    change(
+      playbook,
+      /(?<=## Execution Log\n\n)[^]*/,
+      `Phase | Started | Status\n--- | --- | ---\n1 | 2026-11-02 | Open\n${two}3 |  | Planned\n`,
+    );
+  checkFix(rule, bare(''), bare(' 2 |            |     \n'));
+});

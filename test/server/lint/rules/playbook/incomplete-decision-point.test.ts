@@ -69,3 +69,43 @@ test('branches as a table', () => {
     ),
   );
 });
+
+const rule = 'incomplete-decision-point';
+const items =
+  '- **If mail is late**: wait for one hour\n- **If mail is lost**: go back\n- **Escalation**: call the mail team\n';
+const decision = (text: string): string => change(playbook, items, text);
+
+test('a phase without a decision point needs none', () => {
+  checkRule(rule, change(playbook, `**Decision Point:**\n\n${items}\n`, ''));
+});
+
+test.each([
+  ['items without conditions', '- Mail is late: wait\n- Mail is lost: go back, escalate\n'],
+  ['numbered items', '1. If mail is late: wait\n2. Otherwise: escalate\n'],
+  ['lines of text', 'If mail is late, wait.\nWhen mail is lost, go back and escalate.\n'],
+  ['a table of cases', '| Case | Action |\n| --- | --- |\n| Late | wait |\n| Lost | go back, escalate |\n'],
+])('%s are branches', (_what, text) => {
+  checkRule(rule, decision(text));
+});
+
+test('one row of a table is one branch, and empty rows are none', () => {
+  checkRule(
+    rule,
+    point(
+      decision('| Case | Action |\n| --- | --- |\n| Late | wait, escalate |\n| | |\n'),
+      'Decision Point',
+      'warning: only one branch, so',
+    ),
+  );
+});
+
+test('a table of something else holds no branches', () => {
+  checkRule(
+    rule,
+    point(
+      decision('| Name | Pager |\n| --- | --- |\n| Mail team | 1, escalates |\n| Lead | 2 |\n'),
+      'Decision Point',
+      'warning: has no branches, so',
+    ),
+  );
+});

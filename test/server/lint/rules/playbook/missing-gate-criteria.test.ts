@@ -1,4 +1,4 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkFix, checkRule } from '../../../../support/check-rule';
 import { change, playbook, point } from '../../documents';
 
@@ -77,4 +77,47 @@ test('inside a quote or a list item the fix keeps to it', () => {
   const list = (more: string): string =>
     `//- /move.md\n${head}- **Tasks:** Do it\n- **Gate Criteria:**\n${more}- **Rollback:** Drop it.\n`;
   checkFix('missing-gate-criteria', list(''), list(`  ${criterion}`), 'criterion');
+});
+
+const rule = 'missing-gate-criteria';
+const gate = '**Gate Criteria:**\n\n- [ ] No difference is left\n\n';
+const open = '[ ] [What must be true before the next phase starts]';
+
+test('the fix writes a gate like those of the other phases, before what decides, the rollback and the duration', () => {
+  checkFix(
+    rule,
+    change(playbook, gate, ''),
+    change(playbook, '- [ ] No difference is left', `- ${open}`),
+    'Add gate criteria to Phase 2',
+  );
+  const third = '**Gate Criteria:**\n\n- [ ] A test mail arrives\n\n';
+  checkFix(
+    rule,
+    change(playbook, third, ''),
+    change(playbook, '- [ ] A test mail arrives', `- ${open}`),
+    'Add gate criteria to Phase 3',
+  );
+});
+
+test('an empty gate gets a criterion', () => {
+  const empty = change(playbook, '- [ ] No difference is left\n\n', '');
+  checkFix(
+    rule,
+    empty,
+    change(playbook, '\n- [ ] No difference is left', `- ${open}`),
+    'Add a gate criterion',
+  );
+});
+
+test('one box is enough, in text too', () => {
+  checkRule(rule, change(playbook, '- [ ] No difference is left', '- No difference is left\n- [ ] Signed'));
+  checkRule(rule, change(playbook, '- [ ] No difference is left', 'Signed: [ ] yes [x] no'));
+});
+
+test('criteria that are no items cannot get boxes', () => {
+  const prose = change(playbook, '- [ ] No difference is left', 'No difference is left.');
+  checkRule(rule, point(prose, 'Gate Criteria', 'information: no checkboxes', 'Phase 2: Copy'));
+  expect(() => {
+    checkFix(rule, prose, prose);
+  }).toThrow('there are: none');
 });

@@ -50,3 +50,33 @@ test('other words and other carriers', () => {
     ),
   );
 });
+
+test('what a phase says of itself is not the overview', () => {
+  checkRule(
+    'missing-overview',
+    point(
+      change(playbook, '**Goal:** Mail arrives at the new host.\n\n', ''),
+      'Overview',
+      'warning: has no "Goal"',
+    ),
+  );
+});
+
+test('a summary or an introduction stands for the overview', () => {
+  checkRule(
+    'missing-overview',
+    point(
+      change(
+        change(
+          playbook,
+          '**Goal:** Mail arrives at the new host.\n\n**Motivation:** The old host leaves support.\n\n',
+          '',
+        ),
+        '## Overview',
+        '## Introduction',
+      ),
+      'Introduction',
+      'warning: has no Goal, Motivation, so',
+    ),
+  );
+});

@@ -1,5 +1,6 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkFix, checkRule } from '../../../../support/check-rule';
+import { changed } from '../../../../support/sot-entries';
 import { change, feature, playbook, point, release } from '../../documents';
 
 test('a phase, a second way to say so', () => {
@@ -73,5 +74,111 @@ test('the fix writes a rollback like its siblings', () => {
       '```bash\n[First step back]\n[How to see that it worked]\n```',
     ),
     'Add a rollback',
+  );
+});
+
+const rule = 'missing-rollback';
+const second = '**Rollback:**\n\n```bash\nmake remove-copy\n```';
+
+test.each(['None', 'none needed.', 'Not applicable', '*N/A*', '> Nothing to undo', 'No rollback plan'])(
+  '"%s" needs a reason',
+  (words) => {
+    checkRule(
+      rule,
+      point(
+        change(playbook, second, `**Rollback:** ${words}`),
+        'Rollback',
+        'information: says only',
+        `**Rollback:** ${words}`,
+      ),
+    );
+  },
+);
+
+test('an answer without a reason is no louder where the risk is high', () => {
+  checkRule(
+    rule,
+    point(
+      change(change(playbook, second, '**Rollback:** None'), 'risk_level: low', 'risk_level: high'),
+      'Rollback',
+      'information: Phase 2 says only "None"',
+      '**Rollback:** None',
+    ),
+  );
+  checkRule(
+    rule,
+    point(
+      change(release, /(?<=## 6[.] Rollback Procedure\n\n)[^]*?(?=## 7)/, 'N/A\n\n'),
+      '6. Rollback Procedure',
+      'information: The rollback of this runbook says only "N/A"',
+    ),
+  );
+});
+
+test('whom to tell during a rollback is no rollback, and may say nothing', () => {
+  checkRule(
+    rule,
+    change(playbook, '## Execution Log', '### Communication during rollback\n\n## Execution Log'),
+  );
+});
+
+const deployment = (rollback: string): string => changed([section, rollback]);
+const section =
+  '### Rollback Procedure\n\n1. Follow [RUN-001](#run-001-checkout-errors), beginning with `kubectl rollout undo deploy/storefront`\n   - Verify: the health page shows the previous version.\n\n';
+
+test('a deployment without a rollback, or with one that says only that', () => {
+  checkRule(
+    rule,
+    point(
+      deployment(''),
+      'DEP-001: Roll out the storefront',
+      'warning: DEP-001 has no rollback',
+      '## DEP-001',
+    ),
+  );
+  checkRule(
+    rule,
+    point(
+      deployment('### Rollback Procedure\n\nN/A\n\n'),
+      'Rollback Procedure',
+      'information: The rollback of DEP-001 says only "N/A"',
+    ),
+  );
+});
+
+test('entries of other prefixes need none', () => {
+  checkRule(rule, changed());
+});
+
+test('the fix writes a section after the steps', () => {
+  checkFix(
+    rule,
+    deployment(''),
+    deployment('### Rollback Procedure\n\n```\n[First step back]\n[How to see that it worked]\n```\n\n'),
+    'Add a rollback to DEP-001',
+  );
+});
+
+test('where there is a section, or the document as a whole has none, nothing is added', () => {
+  for (const document of [
+    change(playbook, second, '**Rollback:** N/A'),
+    change(feature, /## 7[.] Rollback[^]*?(?=## 8)/, ''),
+  ])
+    expect(() => {
+      checkFix(rule, document, document);
+    }).toThrow('there are: none');
+});
+
+test('a phase gets a rollback where no other phase has one', () => {
+  const none = playbook.replaceAll(/\*\*Rollback:\*\*\n\n```bash\n[^`]*```\n\n/g, '');
+  checkFix(
+    rule,
+    none,
+    change(
+      none,
+      '**Estimated Duration:** 4h',
+      '**Rollback:**\n\n```\n[First step back]\n[How to see that it worked]\n```\n\n**Estimated Duration:** 4h',
+    ),
+    'Add a rollback to Phase 1',
   );
 });

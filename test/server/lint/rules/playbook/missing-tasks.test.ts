@@ -52,3 +52,35 @@ test('bullets of an objective are no tasks', () => {
   );
   checkRule('missing-tasks', point(without, 'Phase 2: Copy', 'warning: Phase 2 has no tasks'));
 });
+
+const rule = 'missing-tasks';
+const tasks = '**Tasks:**\n\n1. Copy the mail with `make copy`\n\n';
+const without = (text: string): string => change(playbook, tasks, text);
+const none = (text: string): string => point(text, 'Phase 2: Copy', 'warning: Phase 2 has no tasks');
+
+test('numbered items or code of dependencies, the gate, a decision or the rollback are no tasks', () => {
+  checkRule(
+    rule,
+    none(change(without(''), '- Requires Phase 1 completion', '1. Requires Phase 1 completion')),
+  );
+  checkRule(rule, none(change(without(''), '- [ ] No difference is left', '1. [ ] No difference is left')));
+  checkRule(
+    rule,
+    none(without('**Decision Point:**\n\n1. If late: wait\n2. If lost: go back, escalate\n\n')),
+  );
+});
+
+test('a numbered list behind an objective of one line is', () => {
+  checkRule(rule, without('1. Copy the mail\n\n'));
+});
+
+test('a single numbered line in a comment or in code is not', () => {
+  checkRule(rule, none(without('<!--\n1. Copy the mail\n-->\n\n')));
+});
+
+test('steps of a phase of another phase are not', () => {
+  checkRule(
+    rule,
+    none(change(without(''), '### Phase 3: Switch', '### Phase 3: Switch\n\n1. Copy the mail')),
+  );
+});

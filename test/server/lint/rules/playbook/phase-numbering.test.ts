@@ -1,4 +1,4 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkFix, checkRule } from '../../../../support/check-rule';
 import { change, playbook, point } from '../../documents';
 
@@ -97,4 +97,69 @@ test('phases within a phase have their own count, and options of a phase are no 
     checkRule('phase-numbering', phases(...labels));
   checkFix('phase-numbering', phases('1.1', '1.3', '2'), phases('1.1', '1.2', '2'));
   checkFix('phase-numbering', phases('1', '1.1', '3', '3.1'), phases('1', '1.1', '2', '2.1'));
+});
+
+const rule = 'phase-numbering';
+const log = (label: string): string => `| ${label}     |            |           |             |       |`;
+
+test('dependencies and rows of the log follow their phase', () => {
+  const shifted = playbook
+    .replace('### Phase 2: Copy', '### Phase 4: Copy')
+    .replace('### Phase 3: Switch', '### Phase 5: Switch')
+    .replace('Requires Phase 2 completion', 'Requires Phase 4 completion')
+    .replace('From Phase 3:', 'From Phase 5:')
+    .replace('From Phase 2:', 'From Phase 4:')
+    .replace(log('2'), log('4'))
+    .replace(log('3'), log('5'));
+  checkFix(rule, shifted, playbook);
+});
+
+test('a reference to a number that no phase has keeps the fix from being applied', () => {
+  const gone = playbook
+    .replace('### Phase 2: Copy', '### Phase 4: Copy')
+    .replace('### Phase 3: Switch', '### Phase 5: Switch');
+  checkFix(rule, gone, playbook, 'Renumber the phases');
+});
+
+test('a reference to a number that two phases share stays, and one phase of them is renumbered', () => {
+  const twice = playbook.replace('### Phase 3: Switch', '### Phase 2: Switch');
+  checkFix(rule, twice, playbook);
+});
+
+test('several phases of one number are for the author', () => {
+  const thrice = playbook
+    .replace('### Phase 2: Copy', '### Phase 1: Copy')
+    .replace('### Phase 3: Switch', '### Phase 1: Switch');
+  checkFix(rule, thrice, playbook, 'Renumber the phases');
+});
+
+test('words and Roman numerals are not renumbered', () => {
+  const roman = playbook
+    .replace('### Phase 1: Build', '### Phase I: Build')
+    .replace('### Phase 2: Copy', '### Phase II: Copy')
+    .replace('### Phase 3: Switch', '### Phase IV: Switch');
+  expect(() => {
+    checkFix(rule, roman, roman);
+  }).toThrow('there are: none');
+});
+
+test('letters are', () => {
+  const letters = (...labels: string[]): string =>
+    `//- /move.md\n---\nrunbook: playbook\n---\n\n# Playbook: Move\n\n## Phases\n\n${labels
+      .map((label) => `### Phase ${label}: Copy\n\n**Objective:** Copied.\n\n`)
+      .join('')}`;
+  checkRule(rule, letters('A', 'B', 'C'));
+  checkFix(rule, letters('A', 'C'), letters('A', 'B'));
+});
+
+test('a link to a heading that changes keeps the fix from being applied', () => {
+  const linked = (label: string): string =>
+    change(
+      playbook.replace('### Phase 3: Switch', `### Phase ${label}: Switch`),
+      '**Motivation:** The old host leaves support.',
+      '**Motivation:** The old host leaves [support](#phase-5-switch).',
+    );
+  expect(() => {
+    checkFix(rule, linked('5'), linked('3'));
+  }).toThrow('no such fix');
 });

@@ -44,3 +44,58 @@ test('the fix adds what is missing where it belongs', () => {
     'Add a rollback',
   );
 });
+
+const rule = 'rollback-plan-coverage';
+const plan = /(?<=### Complete Rollback Procedure\n\n)[^]*?(?=### Data)/;
+
+test.each(['None needed: nothing is written.', 'Not possible.', 'N/A'])(
+  'a plan that says "%s" covers all',
+  (words) => {
+    checkRule(rule, change(playbook, /(?<=## Rollback Plan\n\n)[^]*?(?=## Comm)/, `${words}\n\n`));
+  },
+);
+
+test('a plan from a phase that is not named is taken to cover all', () => {
+  checkRule(rule, change(playbook, plan, '**From any phase:**\n\n```\n1. make remove-host\n```\n\n'));
+});
+
+test('without a procedure of its own, the plan itself is pointed at', () => {
+  checkRule(
+    rule,
+    point(
+      change(
+        change(playbook, '### Complete Rollback Procedure\n\n', ''),
+        /\*\*From Phase 2:[^]*?(?=\*\*From Phase 1)/,
+        '',
+      ),
+      'Rollback Plan',
+      'warning: does not cover Phase 2',
+    ),
+  );
+});
+
+test('more phases than a message holds are listed in part', () => {
+  const many = change(
+    playbook,
+    '## Decision Framework',
+    `${Array.from({ length: 20 }, (_, index) => `### Phase ${String(index + 4)}: More\n\n**Objective:** More.\n\n---\n`).join('\n')}\n## Decision Framework`,
+  );
+  checkRule(rule, point(many, 'Complete Rollback Procedure', 'warning: does not cover phases 4, 5, 6'));
+});
+
+const steps = (label: string): string =>
+  `**From Phase ${label}:**\n\n\`\`\`\n[First step back]\n[How to see that it worked]\n\`\`\`\n\n`;
+const given = (label: string, command: string): string =>
+  `**From Phase ${label}:**\n\n\`\`\`\n1. make ${command}\n\`\`\`\n\n`;
+
+test('a plan that runs forwards gets the phase behind the others', () => {
+  const forwards = (more: string): string =>
+    change(playbook, plan, given('1', 'remove-host') + given('2', 'remove-copy') + more);
+  checkFix(rule, forwards(''), forwards(steps('3')), 'Add a rollback from Phase 3');
+});
+
+test('one that runs backwards gets it before the first earlier phase', () => {
+  const backwards = (more: string): string =>
+    change(playbook, plan, more + given('2', 'remove-copy') + given('1', 'remove-host'));
+  checkFix(rule, backwards(''), backwards(steps('3')), 'Add a rollback from Phase 3');
+});

@@ -203,3 +203,53 @@ test('the fix is for the author to choose where a link leads to a step', () => {
     checkFix(rule, linked, linked);
   }).toThrow('no such fix');
 });
+
+test('sections count on from the last number of the one before, not from an earlier one', () => {
+  const section = (name: string, ...numbers: string[]): string =>
+    `\n## ${name}\n\n${numbers.map((number) => `### Step ${number}: Run \`pgb\`\n`).join('\n')}`;
+  checkRule(
+    rule,
+    runEntry({
+      procedure: section('Mitigation', '1', '2', '3') + section('Resolution', '4') + section('Cleanup', '5'),
+    }),
+  );
+  checkRule(
+    rule,
+    runEntry({
+      procedure:
+        section('Mitigation', '1', '2') + section('Resolution', '2', '3').replace('pgb`', `pgb\`${caret}`),
+    }),
+  );
+});
+
+test('numbers that are written with zeros are the same numbers', () => {
+  checkRule(rule, steps('01', '02', '03'));
+});
+
+test('one numbered heading that starts elsewhere is out of sequence', () => {
+  checkRule(
+    rule,
+    runEntry({
+      procedure:
+        '\n## Procedure\n\n### 1. Run `a`\n\n### 3. Run `b`\n    ^^^^^^^^^^ warning: step 2 is expected\n',
+    }),
+  );
+});
+
+test('in another entry of the file, text may name a step of its own', () => {
+  const entry = (id: string, numbers: readonly string[], words: string): string => `
+### ${id}: Pool is full
+
+**ID**: ${id}
+**Status**: Active
+**Owner**: Data Team
+
+${words}
+
+#### Procedure
+
+${numbers.map((number) => `##### Step ${number}: Run \`pgb\`\n`).join('\n')}`;
+  const file = (numbers: readonly string[]): string =>
+    `//- /SoT.OPERATIONS.md\n# Operations\n${entry('RUN-001', numbers, 'What to do.')}${entry('RUN-002', ['1', '2', '3'], 'Go on with step 3.')}`;
+  checkFix(rule, file(['1', '3']), file(['1', '2']));
+});

@@ -57,3 +57,59 @@ test('an alert without links gets a section', () => {
     changed([section, '\n### Related\n\n- RUN-001 - Checkout errors\n']),
   );
 });
+
+test('thresholds may be a field or the column of a table', () => {
+  const section = '### Thresholds\n\n| Level    | Threshold |';
+  checkRule(
+    rule,
+    changed(
+      bare,
+      [section, '### Notes\n\n| Level    | Remark |'],
+      ['### Metric Definition', '**Threshold**: above 2 %\n\n### Metric Definition'],
+      [heading, caret],
+    ),
+  );
+  checkRule(
+    rule,
+    changed(
+      bare,
+      [section, '### Notes\n\n| Level    | Remark |'],
+      ['### Metric Definition', '**Threshold**:\n\n### Metric Definition'],
+    ),
+  );
+  checkRule(rule, changed(bare, [section, '### Levels\n\n| Level    | Threshold |'], [heading, caret]));
+});
+
+test('where several runbooks name the alert, the author picks one', () => {
+  const other =
+    '## RUN-002: Checkout is slow\n\n**ID**: RUN-002\n**Status**: Active\n**Linked IDs**: MON-001\n';
+  const two = ['## MON-001:', `${other}\n---\n\n## MON-001:`] as const;
+  checkFix(
+    rule,
+    changed(bare, two),
+    changed(two, [bare[0], '- Payments dashboard\n- RUN-002 - Checkout is slow']),
+    'Add RUN-002 - Checkout is slow to MON-001',
+  );
+});
+
+test('where no runbook names the alert, the fix leaves a place for one', () => {
+  const unnamed = ['[MON-001](#mon-001-checkout-error-rate) has paged, and the share', 'The share'] as const;
+  const unlinked = ['- [MON-001](#mon-001-checkout-error-rate) - alert\n', ''] as const;
+  checkFix(
+    rule,
+    changed(bare, unnamed, unlinked),
+    changed(unnamed, unlinked, [bare[0], '- Payments dashboard\n- RUN-XXX']),
+    'Add a placeholder for the runbook to MON-001',
+  );
+});
+
+test('the runbook is added to a field, after what it holds, and to the fields of an entry without sections', () => {
+  const section = '\n### Related\n\n- [RUN-001](#run-001-checkout-errors) - what to do\n';
+  const field = (value: string) =>
+    [
+      ['\n### Metric Definition', `**Linked IDs**:${value}\n\n### Metric Definition`],
+      [section, ''],
+    ] as const;
+  checkFix(rule, changed(...field(' DEP-001')), changed(...field(' DEP-001, RUN-001')));
+  checkFix(rule, changed(...field('')), changed(...field(' RUN-001')));
+});
