@@ -77,7 +77,9 @@ function textOf({ fileName, replacement, location: { start, end } }) {
   const text = ts.sys.readFile(fileName) ?? '';
   const lines = ts.createSourceFile(fileName, text, ts.ScriptTarget.Latest);
   const at = lines.getPositionOfLineAndCharacter(start.line, start.column);
-  return text.slice(0, at) + replacement + text.slice(lines.getPositionOfLineAndCharacter(end.line, end.column));
+  return (
+    text.slice(0, at) + replacement + text.slice(lines.getPositionOfLineAndCharacter(end.line, end.column))
+  );
 }
 
 /**
