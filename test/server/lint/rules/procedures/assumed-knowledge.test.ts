@@ -23,3 +23,13 @@ test('code and text outside of steps do not count', () => {
   checkRule(rule, step('Run `simply restart`.'));
   checkRule(rule, runEntry({ trigger: 'Trigger: the gauge is high, as usual on Mondays' }));
 });
+
+test('a phrase of a draft is no louder than it', () => {
+  checkRule(
+    rule,
+    step('Restart `pgbouncer` as usual.\n                    ^^^^^^^^ hint').replace(
+      'Owner:',
+      'Status: Draft\nOwner:',
+    ),
+  );
+});

@@ -57,3 +57,18 @@ ${verify}
   checkRule(rule, release('  - Verify:\n  ^^^^^^^^^ warning'));
   checkRule(rule, release('  - Verify: [how to confirm]\n            ^^^^^^^^^^^^^^^^ warning'));
 });
+
+test('steps in a draft are no louder than it', () => {
+  checkRule(
+    rule,
+    verified('Verification:\n^^^^^^^^^^^^ information: is empty').replace('Owner:', 'Status: Draft\nOwner:'),
+  );
+});
+
+test('what the verification should confirm is not said to lack one', () => {
+  checkRule('missing-verification', verified('Verification:'));
+  checkRule(
+    'unverified-procedure',
+    runEntry({ procedure: '\n## Steps\n\n1. Run `pgb a`\n   - Verify:\n2. Run `pgb b`\n' }),
+  );
+});

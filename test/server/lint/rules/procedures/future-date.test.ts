@@ -59,3 +59,37 @@ test('plans may lie ahead', () => {
   );
   checkRule(rule, '# Release Runbook: Shop v1.2.0\n\n**Release Date:** 2026-12-01\n', today);
 });
+
+test('a date of a draft is no louder than it', () => {
+  checkRule(
+    rule,
+    runEntry({ tested: 'Status: Draft\nLast Tested: 2026-11-21\n             ^^^^^^^^^^ information' }),
+    today,
+  );
+});
+
+test('both columns of an execution log count, in other forms too, those of other tables do not', () => {
+  const log = (first: string, row: string): string => `//- /move.md
+# Playbook: Move
+
+**Gate Criteria:**
+
+- [ ] Row counts match
+
+## Execution Log
+
+| ${first} | Started | Status |
+| ----- | ---------- | ------ |
+${row}
+`;
+  checkRule(
+    rule,
+    log(
+      'Phase',
+      '| 1     | 2 Nov 2027 (plan) | done   |\n          ^^^^^^^^^^ warning: "Started" has the date 2027-11-02',
+    ),
+    today,
+  );
+  checkRule(rule, log('Phase', '| 1     |'), today);
+  checkRule(rule, log('Trial', '| 1     | 2027-11-02 | done   |'), today);
+});

@@ -1,4 +1,4 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkFix, checkRule } from '../../../../support/check-rule';
 import { runEntry, sotFile } from '../../run-entry';
 
@@ -83,4 +83,55 @@ last_updated: "12 Nov 2026"
 ---
 # X`,
   );
+});
+
+test('a date of a draft is no louder than it', () => {
+  checkRule(
+    rule,
+    runEntry({
+      tested: 'Status: Draft\nLast Tested: 2026-02-30\n             ^^^^^^^^^^ hint: does not exist',
+    }),
+  );
+});
+
+test('a day and a month of one digit are filled up', () => {
+  checkFix(
+    rule,
+    runEntry({ tested: 'Last Tested: 3/4/2026' }),
+    runEntry({ tested: 'Last Tested: 2026-03-04' }),
+    '2026-03-04',
+  );
+});
+
+test('text with a placeholder is for another rule, text before one is not', () => {
+  checkRule(rule, runEntry({ tested: 'Last Tested: YYYY-MM-DD by the team' }));
+  checkRule(rule, runEntry({ tested: 'Last Tested: after [the release]' }));
+  checkRule(
+    rule,
+    runEntry({
+      tested: 'Last Tested: last spring\n             ^^^^^^^^^^^ information: is not a date',
+      post: '\n## Post-Incident\n- [ ] Tell [the owner]',
+    }),
+  );
+});
+
+test('"never" with words behind it is an answer', () => {
+  checkRule(rule, runEntry({ tested: 'Last Tested: never, since the pool is new' }));
+  checkRule(rule, runEntry({ tested: 'Last Tested: pending' }));
+});
+
+test.each(['Created', 'Last Updated'])('%s must be a date', (name) => {
+  checkRule(
+    rule,
+    runEntry({
+      tested: `${name}: last spring\n${' '.repeat(name.length + 2)}^^^^^^^^^^^ information: is not a date`,
+    }),
+  );
+});
+
+test('what a fix of two days cannot know, none offers', () => {
+  const impossible = runEntry({ tested: 'Last Tested: 2026-02-30' });
+  expect(() => {
+    checkFix(rule, impossible, impossible);
+  }).toThrow('there are: none');
 });

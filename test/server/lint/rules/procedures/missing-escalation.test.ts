@@ -153,3 +153,50 @@ test('a time limit before or behind the person, and a section Getting help', () 
   ])
     checkRule(rule, runEntry({ escalation: `\n${words}` }));
 });
+
+test('a section that is there and empty is filled, that of a document too', () => {
+  checkFix(
+    rule,
+    playbook('\n### Escalation\n'),
+    playbook(`\n### Escalation\n\n${skeleton}\n`),
+    'Add "Escalation" to the document',
+  );
+});
+
+test('a playbook without a decision framework gets the section at its end, with the next number', () => {
+  const bare = (rest: string): string =>
+    `//- /move.md\n# Playbook: Move the pool\n\n## 1. Phases\n\n### Phase 1: Move\n\n**Gate Criteria:**\n\n- [ ] Moved\n\n## 2. Validation\n\n- [ ] It works\n${rest}`;
+  checkFix(
+    rule,
+    bare(''),
+    bare(`\n## 3. Escalation\n\n${skeleton.replace(/\*\*:/g, ':**')}\n`),
+    'Add "Escalation" to the document',
+  );
+});
+
+test('the escalation of an entry in the document is not that of the document', () => {
+  const entry = `\n## RUN-009: Printer is down\n\n**Status**: Active\n\n### Steps\n\n1. Run \`cups restart\`\n\n### Escalation\n\nCall Ada, and tell her the error.\n`;
+  checkRule(
+    rule,
+    feature(entry).replace(
+      '# Runbook',
+      '# Runbook\n  ^^^^^^^ warning: This feature runbook has no escalation path',
+    ),
+  );
+});
+
+test('in a playbook a time limit that names somebody is none of it', () => {
+  checkRule(
+    rule,
+    playbook('')
+      .replace('Ask.', 'After 30 min call Bob.')
+      .replace(
+        '# Playbook: Move the pool',
+        '# Playbook: Move the pool\n  ^^^^^^^^^^^^^^^^^^^^^^^ warning: This playbook has no escalation path',
+      ),
+  );
+});
+
+test('an entry that is about escalation says so in its category, at the beginning', () => {
+  checkRule(rule, runEntry({ category: 'Category: Incident without escalation', escalation: null, title }));
+});

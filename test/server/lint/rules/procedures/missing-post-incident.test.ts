@@ -33,3 +33,22 @@ test('the fix adds the section at the end', () => {
     'Post-Incident',
   );
 });
+
+test('a category that only mentions incidents, and an entry without one, are left alone', () => {
+  checkRule(rule, runEntry({ category: 'Category: Maintenance after an incident', post: null }));
+  checkRule(rule, runEntry({ category: null, post: null }));
+});
+
+test('a post-mortem that the text asks for is work for afterwards', () => {
+  checkRule(
+    rule,
+    runEntry({ owner: 'Owner: Data Team\n\nHold the postmortem within a week.\n', post: null }),
+  );
+  checkRule(
+    rule,
+    runEntry({
+      title: `${title.replace('Connection pool is exhausted', 'Post-mortem board is gone').replace(/\^+/, '^'.repeat(34))}`,
+      post: null,
+    }),
+  );
+});

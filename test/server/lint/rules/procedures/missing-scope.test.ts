@@ -46,3 +46,17 @@ test('the fix adds what is missing', () => {
   );
   checkFix(rule, runEntry({ scope: null }), runEntry({ scope: `\n## Scope\n${handles}\n${not}` }), 'Handles');
 });
+
+test('two sentences of a line may be the two halves', () => {
+  checkRule(rule, runEntry({ scope: '\n## Scope\nHandles the pool. Excludes the disk.' }));
+  checkRule(rule, runEntry({ scope: '\n## Scope\nIt covers the pool; it does not apply to the disk.' }));
+});
+
+test('the fix fills an empty scope', () => {
+  checkFix(
+    rule,
+    runEntry({ scope: '\n## Scope' }),
+    runEntry({ scope: `\n## Scope\n\n${handles}\n${not}` }),
+    'Add "Handles" and "Does NOT handle" to RUN-001',
+  );
+});

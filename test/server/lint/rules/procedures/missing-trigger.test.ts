@@ -51,3 +51,37 @@ ${trigger}### Steps
   checkFix(rule, entry(''), entry(`### When to Use\n\n${words}\n\n`), 'When to Use');
   checkFix(rule, entry('### Meaning\n\n'), entry(`### Meaning\n\n${words}\n\n`), 'Trigger');
 });
+
+test('a field that says that there is none, and an empty one in a table, say nothing', () => {
+  checkRule(rule, runEntry({ trigger: 'Trigger: -\n^^^^^^^ warning' }));
+  checkRule(
+    rule,
+    runEntry({ trigger: '| Field | Value |\n| --- | --- |\n| Trigger | |\n  ^^^^^^^ warning\n' }),
+  );
+});
+
+test('in a file of entries the fix follows those that have a trigger', () => {
+  const file = (trigger: string, other: string): string =>
+    sotFile(`
+## RUN-004: Pool is full
+
+**ID**: RUN-004
+${trigger}**Owner**: Data Team
+
+### Steps
+
+1. Restart it with \`pgb restart\`.
+   - Verify: the gauge falls.
+
+## RUN-005: Disk is full
+
+**ID**: RUN-005
+**Owner**: Data Team
+${other}
+### Steps
+
+1. Restart it with \`pgb restart\`.
+   - Verify: the gauge falls.`);
+  const field = '**Trigger**: the gauge is above 90 %\n';
+  checkFix(rule, file('', field), file(`**Trigger**: ${words}\n`, field), 'Trigger');
+});

@@ -66,3 +66,77 @@ test('a call that makes a token is none', () => {
     }),
   );
 });
+
+const random = ['9f8e7d6c5b', '4a3f2e1d0c'].join('');
+
+test.each([
+  ['slack post ', ['xoxb', '-1234567890-abcdef'].join(''), '', 'chat token'],
+  ['stripe --api ', ['sk', '_live_4eC39HqLyjWD'].join(''), '', 'API key'],
+  ['maps ', ['AIza', 'SyA1b2C3d4E5f6G7h8I9j0K1l2M3n4O5p6Q'].join(''), '', 'API key'],
+  ['login ', ['eyJhbGciOiJIUzI1', 'NiJ9.eyJzdWIiOiIxMjM0.SflKxwRJSMeK'].join(''), '', 'token'],
+  ['echo "', ['-----BEGIN RSA', ' PRIVATE KEY-----'].join(''), '"', 'private key'],
+  ['clone ', ['glpat', '-a1B2c3D4e5F6g7H8i9J0'].join(''), '', 'access token'],
+  ['sshpass -p ', 'Winter4Larch', ' ssh host', 'password'],
+  ["pgb --db-password='", 'Winter4 Larch', "'", 'password'],
+  ['"client_secret": "', random, '"', 'token'],
+  ['mysqldump -u root -p', 'Winter4Larch', ' orders', 'password'],
+])('%s…: a secret by its form or by what is before it', (before, secret, after, kind) => {
+  checkRule(
+    rule,
+    step(
+      `${before}${secret}${after}\n${' '.repeat(before.length)}${'^'.repeat(secret.length)} warning: Hard-coded ${kind}`,
+    ),
+  );
+});
+
+test('two secrets of a line are two findings, in their order; one that is both is one', () => {
+  const key = ['AKIA', 'Q3EGRIPXU7ZL5M2A'].join('');
+  checkRule(
+    rule,
+    step(
+      `PGPASSWORD=Winter4Larch psql; aws ${key}\n           ^^^^^^^^^^^^ warning: password\n                                  ${'^'.repeat(20)} warning: cloud access key`,
+    ),
+  );
+  checkRule(rule, step(`SECRET_KEY=${key}\n           ${'^'.repeat(20)} warning: cloud access key`));
+});
+
+test.each([
+  ['an example', `aws set ${['AKIA', 'IOSFODNN7EXAMPLE'].join('')}`],
+  ['letters alone', 'API_KEY=productionstorefront'],
+  ['digits alone', 'TOKEN=123456789012'],
+  ['less than twelve characters', 'TOKEN=a1b2c3d4'],
+  ['words with a number behind them', 'TOKEN=storefront-web-12'],
+  ['less than four characters', 'PGPASSWORD=abc psql'],
+  ['a file', 'pgb --password /run/secrets/pgb'],
+  ['a word for it', 'pgb --password=changeme'],
+  ['a word for it with more words', 'pgb --password=your-password'],
+  ['a name that ends so', `API_KEY=a1b2c3d4e5f6-here`],
+  ['a call', 'password=fetch_secret("db")'],
+])('%s is no secret', (_what, command) => {
+  checkRule(rule, step(command));
+});
+
+test('a secret in indented code and in a document in many pieces is found', () => {
+  checkRule(
+    rule,
+    runEntry({
+      procedure: `\n## Procedure\n\nRun this:\n\n    PGPASSWORD=Winter4Larch psql\n               ^^^^^^^^^^^^ warning: password\n`,
+    }),
+  );
+  checkRule(
+    rule,
+    runEntry({
+      procedure: `\n## Procedure\n\n${'Wait for the pool to be empty, and watch the gauge.\n\n'.repeat(900)}Run \`PGPASSWORD=Winter4Larch psql\`.\n                ^^^^^^^^^^^^ warning: password\n`,
+    }),
+  );
+});
+
+test('a secret of a draft is no louder than it', () => {
+  checkRule(
+    rule,
+    step('PGPASSWORD=Winter4Larch psql\n           ^^^^^^^^^^^^ information: password').replace(
+      'Owner:',
+      'Status: Draft\nOwner:',
+    ),
+  );
+});

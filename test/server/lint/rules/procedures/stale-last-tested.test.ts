@@ -47,3 +47,26 @@ test('the limit comes from the rule, else from the workspace', () => {
 test('deprecated entries rest', () => {
   checkRule(rule, runEntry({ tested: 'Last Tested: 2020-01-01\nStatus: Deprecated' }), today);
 });
+
+test.each(['never', 'Not yet', 'Untested', 'no drill so far'])('%s is no test at all', (value) => {
+  checkRule(
+    rule,
+    runEntry({
+      tested: `Last Tested: ${value}\n             ${'^'.repeat(value.length)} warning: never tested`,
+    }),
+    today,
+  );
+});
+
+test('marks around a date are no part of it', () => {
+  checkRule(
+    rule,
+    runEntry({ tested: 'Last Tested: `2026-01-01`\n              ^^^^^^^^^^ warning: 323 days ago' }),
+    today,
+  );
+});
+
+test('a limit of no days is none', () => {
+  const old = runEntry({ tested: 'Last Tested: 2026-10-01' });
+  checkRule(rule, `//- /.runbook.yaml\nrules:\n  stale-last-tested:\n    days: 0\n${old}`, today);
+});

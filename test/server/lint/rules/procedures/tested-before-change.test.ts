@@ -19,3 +19,17 @@ test('a test on the day of the change or later is fine, and so is an entry witho
   checkRule(rule, runEntry());
   checkRule(rule, runEntry({ tested: 'Last Updated: 2026-11-10\nLast Tested: never' }));
 });
+
+test('other forms of dates are compared, too', () => {
+  checkRule(
+    rule,
+    runEntry({
+      tested:
+        'Last Updated: 10 Nov 2026\nLast Tested: Nov 1, 2026 (drill)\n             ^^^^^^^^^^^ information: changed on 2026-11-10',
+    }),
+  );
+});
+
+test('a change whose day is not known says nothing', () => {
+  checkRule(rule, runEntry({ tested: 'Last Updated: after the freeze\nLast Tested: 2026-11-01' }));
+});

@@ -32,3 +32,12 @@ test('the limit is an option', () => {
     `${settings}${runEntry({ procedure: `\n## Procedure\n   ^^^^^^^^^ warning: limit: 2\n\n${many(3)}` })}`,
   );
 });
+
+test('the rollback counts by itself', () => {
+  checkRule(
+    rule,
+    runEntry({
+      procedure: `\n## Procedure\n\n${many(3)}\n\n## Rollback\n   ^^^^^^^^ warning: has 51 steps\n\n${many(51)}`,
+    }),
+  );
+});

@@ -110,3 +110,58 @@ test('what is done after the work does not stand for it', () => {
     }),
   );
 });
+
+test('steps elsewhere make up for prose only where the heading says that they are steps', () => {
+  const prose =
+    '\n## Procedure\n   ^^^^^^^^^ information: No steps found\n\nStop the writer, and promote the replica.\n';
+  checkRule(
+    rule,
+    runEntry({ procedure: `${prose}\n## Background\n\n- The pool is small\n- The writer is old\n` }),
+  );
+  checkRule(
+    rule,
+    runEntry({
+      procedure: `${prose.replace(/ {3}\^+.*\n/, '')}\n## More steps\n\n1. Run \`pgb a\`\n2. Run \`pgb b\`\n`,
+    }),
+  );
+});
+
+test('the steps of a rollback are no procedure', () => {
+  checkRule(
+    rule,
+    runEntry({
+      procedure:
+        '\n## Procedure\n   ^^^^^^^^^ information: No steps found\n\nStop the writer.\n\n## Rollback\n\n1. Run `pgb a`\n2. Run `pgb b`\n',
+    }),
+  );
+});
+
+test.each([
+  ['a long one', `See RUN-002 ${'and wait for the pool to be empty '.repeat(14)}`],
+  ['one without an id or a link', 'Follow the manual'],
+  ['one that begins otherwise', 'Stop the writer as in RUN-002'],
+  ['a link in an order that is none to follow it', 'Use the [console](https://example.com)'],
+])('%s does not only refer to where the steps are', (_what, words) => {
+  checkRule(
+    rule,
+    runEntry({ procedure: `\n## Procedure\n   ^^^^^^^^^ information: No steps found\n\n${words}` }),
+  );
+});
+
+test('a section below the steps may be the one that refers to them', () => {
+  checkRule(rule, runEntry({ procedure: '\n## Procedure\n\n### Drain\n\nFollow RUN-002.\n' }));
+});
+
+test('deprecated entries are not judged, and of a document that is an entry the title is what is pointed at', () => {
+  checkRule(
+    rule,
+    runEntry({
+      title: 'RUN-001: Connection pool is exhausted [DEPRECATED]',
+      procedure: '\n## Procedure\n\nStop the writer.',
+    }),
+  );
+  checkRule(
+    rule,
+    '//- /a.md\n---\nrunbook: entry\n---\n# Gateway\n  ^^^^^^^ information: No steps found in "Gateway"\n\nRestart it.\n',
+  );
+});

@@ -33,3 +33,47 @@ test('code, comments and text outside of steps do not count', () => {
     runEntry({ scope: '\n## Scope\n- **Handles**: to fix the problem\n- **Does NOT handle**: the rest' }),
   );
 });
+
+test('a title says what to do where its step does', () => {
+  const titled = (body: string): string =>
+    runEntry({
+      procedure: `\n## Procedure\n\n### Step 1: Fix the problem\n${body}\n\nVerification:\n- [ ] ok`,
+    });
+  checkRule(rule, titled('Run `pgb repair`.'));
+  checkRule(rule, titled('Scale out to 6 replicas.'));
+  checkRule(rule, titled('            ^^^^^^^^^^^^^^^ information\nAsk the lead.'));
+});
+
+test('the number of an item does not make it concrete', () => {
+  checkRule(
+    rule,
+    runEntry({
+      procedure:
+        '\n## Steps\n1. Fix the problem\n   ^^^^^^^^^^^^^^^ information\n2. Fix the problem on 2 hosts',
+    }),
+  );
+});
+
+test.each([
+  'Do what is necessary',
+  'take appropriate action',
+  'Make sure everything works',
+  'check that it works',
+  'troubleshoot everything',
+  'Restart the pooler, the writer and so on',
+])('"%s" is vague', (words) => {
+  const phrase = words.replace('Restart the pooler, the writer ', '');
+  checkRule(
+    rule,
+    step(
+      `- ${words}\n${' '.repeat(2 + words.length - phrase.length)}${'^'.repeat(phrase.length)} information`,
+    ),
+  );
+});
+
+test('a vague step of a draft is no louder than it', () => {
+  checkRule(
+    rule,
+    step('- Fix the problem\n  ^^^^^^^^^^^^^^^ hint').replace('Owner:', 'Status: Draft\nOwner:'),
+  );
+});
