@@ -5,14 +5,20 @@ import type { DocumentTable, Entry, FieldValue, Runbook } from '../../model/runb
 import { firstFrom } from '../../text/span';
 import { valueOf, wordsAt } from '../fields/fields';
 
-/** What makes an open risk high or medium, as `Impact High`; null for one that is closed, mild or says neither. */
-export function weightOf(runbook: Runbook, entry: Entry): string | null {
+/** What makes a risk high or medium, in the words of the document: `High` as its `impact`. */
+export interface RiskWeight {
+  readonly by: 'impact' | 'likelihood';
+  readonly level: string;
+}
+
+/** What makes an open risk high or medium; null for one that is closed, mild or says neither. */
+export function weightOf(runbook: Runbook, entry: Entry): RiskWeight | null {
   const read = reader(runbook, entry);
   if (read === null || closed.test(read('status'))) return null;
   const impact = heavy.exec(read('impact'));
-  if (impact !== null) return `Impact ${impact[0]}`;
+  if (impact !== null) return { by: 'impact', level: impact[0] };
   const likelihood = heavy.exec(read('likelihood', 'probability'));
-  return likelihood === null ? null : `Likelihood ${likelihood[0]}`;
+  return likelihood === null ? null : { by: 'likelihood', level: likelihood[0] };
 }
 
 const closed =

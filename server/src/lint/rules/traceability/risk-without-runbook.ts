@@ -3,21 +3,25 @@ import { keyOf, type Identifier } from '../../../model/identifier';
 import type { Entry } from '../../../model/runbook';
 import { bodyOf, referencesIn } from '../../../document/entries/entry-text';
 import { nameSpanOf } from '../../../document/fields/fields';
-import { weightOf } from '../../../document/entries/risk-weight';
+import { weightOf, type RiskWeight } from '../../../document/entries/risk-weight';
 import { Messages } from '../../message';
 import { defineRule, type Match, type RuleContext } from '../../rule';
 
 interface UncoveredRisk extends Match {
   readonly entry: Entry;
-  /** Why it matters: `Impact High`. */
-  readonly weight: string;
+  /** Why it matters. */
+  readonly weight: RiskWeight;
 }
 
 const messages = new Messages({
-  noRunbook:
-    'No runbook covers {id} ({weight}), so responders have to improvise. Add it to the linked IDs of a runbook, or write one.',
-  known:
-    'No runbook names {id} ({weight}), so responders may not find {runbook}. Add {id} to the linked IDs of {runbook}.',
+  impact:
+    'No runbook covers {id} (Impact {level}), so responders have to improvise. Add it to the linked IDs of a runbook, or write one.',
+  likelihood:
+    'No runbook covers {id} (Likelihood {level}), so responders have to improvise. Add it to the linked IDs of a runbook, or write one.',
+  impactKnown:
+    'No runbook names {id} (Impact {level}), so responders may not find {runbook}. Add {id} to the linked IDs of {runbook}.',
+  likelihoodKnown:
+    'No runbook names {id} (Likelihood {level}), so responders may not find {runbook}. Add {id} to the linked IDs of {runbook}.',
 });
 
 export const riskWithoutRunbook = defineRule<UncoveredRisk>({
@@ -40,14 +44,14 @@ export const riskWithoutRunbook = defineRule<UncoveredRisk>({
         yield { span: nameSpanOf(entry), entry, weight };
     }
   },
-  message({ entry, weight }, { runbook, workspace }) {
+  message({ entry, weight: { by, level } }, { runbook, workspace }) {
     const [own] = referencesIn(runbook, bodyOf(entry)).flatMap((mention) =>
       mention.id?.prefix === 'RUN' && isInForce(mention.id, workspace) ? [mention.id.text] : [],
     );
     const id = entry.id.text;
     return own === undefined
-      ? messages.of('noRunbook', { id, weight })
-      : messages.of('known', { id, weight, runbook: own });
+      ? messages.of(by, { id, level })
+      : messages.of(by === 'impact' ? 'impactKnown' : 'likelihoodKnown', { id, level, runbook: own });
   },
 });
 
