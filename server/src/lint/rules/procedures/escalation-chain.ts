@@ -65,7 +65,6 @@ export const escalationChain = defineRule<BrokenChain>({
 });
 
 function* brokenLinks(levels: readonly Level[]): Iterable<BrokenChain> {
-  if (isAscending(levels)) return;
   const numbers = new Set(levels.map(({ number }) => number));
   if (numbers.size < 2 && levels.every(({ targets }) => targets.length === 0)) return;
   const afterGaps = levelsAfterGaps(levels, numbers);
@@ -75,14 +74,6 @@ function* brokenLinks(levels: readonly Level[]): Iterable<BrokenChain> {
     // a level with a wrong number escalates to a wrong one too: that is one mistake
     if (!afterGaps.has(level)) yield* wrongTargets(level, numbers, highest);
   }
-}
-
-/** Whether the levels count from 1 and each escalates to the next one, or to none. */
-function isAscending(levels: readonly Level[]): boolean {
-  return levels.every(
-    ({ number, targets }, index) =>
-      number === index + 1 && targets.every((to) => to.number === number + 1 && to.number <= levels.length),
-  );
 }
 
 /** For each missing number below the highest, the first level after it: L1, «L3». */
