@@ -53,3 +53,47 @@ test('a runbook without a trigger names no alert, unless it names one elsewhere'
     `//- /.runbook.yaml\nrules:\n  missing-trigger: off\n${runEntry({ trigger: null, post: '\nLinked IDs: MON-001' })}`,
   );
 });
+
+test('where the entry links an alert, that is the one to name', () => {
+  const named = (words: string): string =>
+    changed(
+      [trigger, 'Many checkouts fail.'],
+      [heading, `${heading}    ^^^^^^^^^^^ information: ${words}\n`],
+    );
+  checkRule(rule, named('Name the linked MON entry that fires'));
+  checkRule(
+    rule,
+    named('Name a MON entry, or say').replace('- [MON-001](#mon-001-checkout-error-rate) - alert\n', ''),
+  );
+});
+
+test('deprecated entries, other prefixes and categories that only mention incidents are left alone', () => {
+  checkRule(
+    rule,
+    changed(
+      [trigger, 'Many fail.'],
+      ['## RUN-001: Checkout errors\n', '## RUN-001: Checkout errors [DEPRECATED]\n'],
+    ),
+  );
+  checkRule(
+    rule,
+    changed(['**Category**: Application\n', '**Category**: Incident\n**Trigger**: many fail\n']),
+  );
+  checkRule(
+    rule,
+    changed([trigger, 'Many fail.'], ['**Category**: Incident Response', '**Category**: No incident']),
+  );
+  checkRule(rule, changed([trigger, 'Many fail.'], ['**Category**: Incident Response\n', '']));
+});
+
+test('of several triggers one that names an alert is enough, and an empty one is no matter', () => {
+  checkRule(rule, changed([heading, '### When to Use\n\nMany fail.\n\n### Symptoms\n']));
+  checkRule(rule, changed([heading, '### When to Use\n\n### Symptoms\n']));
+  checkRule(
+    rule,
+    changed([
+      `${heading}\n${trigger}`,
+      '### When to Use\n\n### Symptoms\n    ^^^^^^^^ information: The trigger of RUN-001 names no alert\n\nMany fail.',
+    ]),
+  );
+});

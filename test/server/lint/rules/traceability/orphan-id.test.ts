@@ -21,3 +21,16 @@ test('an entry that no other file refers to is reported where it is defined', ()
 test('one reference outside is enough', () => {
   checkRule(rule, `${on}${changed()}${used}RUN-001 as well.\n`);
 });
+
+test('deprecated entries and those of other workspaces are left alone, and examples are no references', () => {
+  const title = '## RUN-001: Checkout errors';
+  checkRule(rule, `${on}${changed([`${title}\n`, `${title} [DEPRECATED]\n`])}${used}`);
+  checkRule(
+    rule,
+    `${on}${changed()}${used}RUN-001\n//- /other.md\n## REQ-001: Print\n\n**ID**: REQ-001\n**Status**: Open\n`,
+  );
+  checkRule(
+    rule,
+    `${on}${changed([`${title}\n`, `${title}\n   ^^^^^^^^^^^^^^^^^^^^^^^^ warning\n`])}${used}\n\`\`\`\nRUN-001\n\`\`\`\n`,
+  );
+});

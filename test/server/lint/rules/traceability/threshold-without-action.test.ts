@@ -54,3 +54,45 @@ test('a warning level may do nothing', () => {
     ]),
   );
 });
+
+test.each(['...', '—', 'None', '??', '**-**'])('"%s" is no action', (words) => {
+  checkRule(rule, changed([row, `| Critical | 5 percent | ${words} |\n${caret}`]));
+});
+
+test('what describes the threshold is no action, any other column may hold one', () => {
+  const table = (name: string): string =>
+    changed(
+      [
+        '| Level    | Threshold | Action                                |',
+        `| Level    | Threshold | ${name} |`,
+      ],
+      [row, `| Critical | 5 percent | five minutes |\n${name === 'Response' ? '' : caret}`],
+    );
+  for (const name of ['Window', 'Notes', 'Unit', 'Alert condition']) checkRule(rule, table(name));
+  checkRule(rule, table('Response'));
+});
+
+test('tables of something else, other entries and deprecated ones are left alone', () => {
+  const idle = [row, '| Critical | 5 percent | - |\n'] as const;
+  checkRule(rule, changed(idle, ['| Level    | Threshold |', '| Level    | Place     |']));
+  checkRule(rule, changed(idle, ['| Level    | Threshold |', '| Rank     | Threshold |']));
+  checkRule(
+    rule,
+    changed(idle, ['## MON-001: Checkout error rate\n', '## MON-001: Checkout error rate [DEPRECATED]\n']),
+  );
+  checkRule(
+    rule,
+    changed(['Cards cannot be charged.', '| Level | Threshold |\n| --- | --- |\n| Critical | 5 |']),
+  );
+});
+
+test('a severity is a level, with marks and in short, but not in the middle of words', () => {
+  checkRule(
+    rule,
+    changed(
+      ['| Level    | Threshold |', '| Severity | Value |'],
+      [row, '| **Crit** | 5 percent | - |\n  ^^^^^^^^ warning\n'],
+    ),
+  );
+  checkRule(rule, changed([row, '| Not critical | 5 percent | - |\n']));
+});
