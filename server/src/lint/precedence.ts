@@ -1,7 +1,7 @@
 /**
  * One cause, one finding: drops findings of rules that yield to others where these have findings. Runs over what
- * severities, configuration and comments have left, so a rule that is off or silenced somewhere wins there against
- * nobody. Knows no rule by name.
+ * severities, configuration and comments have left, so a rule that is off or silenced somewhere covers nothing there.
+ * Knows no rule by name.
  */
 import { Coverage } from '../text/coverage';
 import type { Finding } from './rule';

@@ -1,6 +1,6 @@
 /**
- * What a rule is: metadata beside three functions. `find` says where and why, `message` tells
- * people, `fixes` offers changes. A rule sees plain data only and never another rule.
+ * What a rule is: metadata beside three functions. `find` says where and why, `message` puts it
+ * into words, `fixes` offers changes. A rule sees plain data only and never another rule.
  */
 import type { Configuration } from '../config/configuration';
 import type { LineRange } from '../index/summary';
@@ -92,7 +92,7 @@ export interface RuleContext {
   readonly cutShort: ReadonlySet<string>;
 }
 
-/** Most findings of one rule in one document; far above what people read, and below what makes others wait. */
+/** Most findings of one rule in one document; far above what authors read, and below what makes editors wait. */
 export const mostFindings = 500;
 
 /** What the surroundings tell about a document; the rest of {@link RuleContext} follows from it. */
@@ -162,7 +162,7 @@ export interface Fix {
   readonly removes?: Removal;
 }
 
-/** A change that needs somebody's decision. */
+/** A change that needs a decision by the author. */
 export type Choice = Fix & { readonly automatic: false };
 
 /** What a rule found, in words, with its changes on demand. */
@@ -195,7 +195,7 @@ export interface RuleDefinition<M extends Match> {
   readonly find: (context: RuleContext) => Iterable<M>;
   readonly message: (match: M, context: RuleContext) => Wording;
   readonly fixes?: (match: M, context: RuleContext) => readonly Fix[];
-  /** Instead of `fixes` where none is ever automatic: then nobody has to work them out to know that. */
+  /** Instead of `fixes` where none is ever automatic: then they need not be worked out to know that. */
   readonly choices?: (match: M, context: RuleContext) => readonly Choice[];
 }
 

@@ -1,6 +1,6 @@
 /**
  * Steps that are a line of running text with the code below it: `Export to a backup:` and a fence, or a heading that
- * instructs with a fence right below. They are seen where a document describes work; nobody asks them for more.
+ * instructs with a fence right below. They are seen where a document describes work; no rule asks them for more.
  */
 import type { Label, Section } from '../model/runbook';
 import type { Span } from '../text/span';

@@ -1,5 +1,5 @@
 /**
- * Bounds on what a document may hold to be read as Markdown at all, far above what people write in 2 MB. What passes one
+ * Bounds on what a document may hold to be read as Markdown at all, far above what documents of 2 MB hold. What passes one
  * is known by as many headings as one may hold, and not judged.
  */
 import { LineIndex } from '../text/line-index';
@@ -62,7 +62,7 @@ function isLineEnd(code: number): boolean {
 /**
  * What reading a text with the reference engine takes, in marks: those that stand in it, dear ones several times. It takes
  * time with the square of the number of lists, quotes and footnotes, and of the words behind a bracket that stays open.
- * Where marks are as rare as in what people write, they count less.
+ * Where marks are as rare as in usual documents, they count less.
  */
 export function weightOf(text: string): number {
   let marks = text.length / unitsForMark;

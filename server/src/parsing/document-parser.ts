@@ -1,7 +1,7 @@
 /**
  * A parser that remembers what it read, so that a keystroke in a long document costs the passage that it is in. What it
- * remembers is its own: the models of one parser are those of any other. Whoever creates a parser says how much it may
- * keep and when all of that goes.
+ * remembers is its own: the models of one parser are those of any other. Its owner says how much it may keep and when
+ * all of that goes.
  */
 import type { Runbook } from '../model/runbook';
 import type { Piece } from '../text/pieces';

@@ -77,7 +77,7 @@ export function readSlots(
       case 'line': {
         const label = labelAt(node.span.start);
         if (label === undefined) {
-          // `*Complete every item.*` is the template speaking, whoever filled it in; later lines belong to the slot before
+          // `*Complete every item.*` is the template speaking, whatever is filled in; later lines belong to the slot before
           if (isAside(text, node.span)) break;
           // so are the boxes of its checklists: they are ticked, not written
           const boxed = node.opensItem && node.item?.box != null;

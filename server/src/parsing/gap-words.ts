@@ -1,5 +1,5 @@
 /**
- * Tells gaps of a template from what else people put in brackets: marks, citations, ranges, keys, code, HTML
+ * Tells gaps of a template from what else authors put in brackets: marks, citations, ranges, keys, code, HTML
  * (docs/rules/placeholder.md). Knows words only, no Markdown.
  */
 

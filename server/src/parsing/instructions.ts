@@ -1,4 +1,4 @@
-/** Whether words tell somebody to do something: `Restart the pool`, `Then drain it`, `If it hangs, kill it`. Knows no Markdown. */
+/** Whether words are an instruction to the operator: `Restart the pool`, `Then drain it`, `If it hangs, kill it`. Knows no Markdown. */
 
 function wordsOf(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));

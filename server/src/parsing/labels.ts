@@ -85,7 +85,7 @@ function labelsOf(text: string, node: FlowNode): readonly Found[] {
   return found;
 }
 
-/** More labels than these in one line are no fields that somebody wrote. */
+/** More labels than these in one line are no fields that an author wrote. */
 const mostInLine = 40;
 /** Names and their marks are shorter than this. */
 const longestStart = 400;

@@ -1,6 +1,6 @@
 /**
  * Steps outside of sections of steps, in documents that describe work: lists, tables and headings whose words instruct.
- * They are seen, but nobody asks them for a verification, since no heading promises a procedure there.
+ * They are seen, but no rule asks them for a verification, since no heading promises a procedure there.
  */
 import type { Block, ListItem } from '../model/markdown';
 import type { Label, Section } from '../model/runbook';

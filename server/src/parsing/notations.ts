@@ -41,7 +41,7 @@ export class Notations {
     return !whole.startsWith('<') && this.#isInMessage(gap);
   }
 
-  /** Whether a gap stands in quotes with words of its own around it, which somebody sends when the time comes. */
+  /** Whether a gap stands in quotes with words of its own around it, which operators send when the time comes. */
   #isInMessage({ start, end }: Span): boolean {
     this.#quotes ??= stretchesOf(this.#source, quoted);
     const quote = this.#quotes.at(start)?.span;

@@ -89,7 +89,7 @@ const announcing =
 const addressing =
   /^[ \t]*(?:subject|to|cc|dear|hi|hello|status|next update|current impact|impact)\b[^\r\n]{0,80}?(?::|,)/im;
 
-/** Whether a fence holds a text for people with words around its gaps, not commands and not the form of a document. */
+/** Whether a fence holds a message with words around its gaps, not commands and not the form of a document. */
 function isMessage(text: string, { fenced, info, content }: CodeBlock, above: Span): boolean {
   if (
     !fenced ||

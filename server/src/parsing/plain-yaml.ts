@@ -1,5 +1,5 @@
 /**
- * Front matter as nearly everybody writes it: lines `key: value` of one word or sentence each, quoted or not. Reads it
+ * Front matter as nearly all documents have it: lines `key: value` of one word or sentence each, quoted or not. Reads it
  * exactly as the YAML library does and a hundred times as fast, and leaves everything else to the library.
  */
 import type { FrontMatterField } from '../model/runbook';

@@ -39,7 +39,7 @@ function investigates(title: string): boolean {
   return investigatingStart.test(title) || (title.includes('?') && question.test(title));
 }
 
-/** Whether the step only tells people something: Notify, Announce, Page, Activate the team… */
+/** Whether the step only notifies: Notify, Announce, Page, Activate the team… */
 function tells(title: string): boolean {
   const words = title.slice(tellingLead.exec(title)?.[0].length ?? 0);
   if (words !== title && doingBesides.test(words)) return false;

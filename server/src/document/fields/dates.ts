@@ -1,4 +1,4 @@
-/** Reads the dates that people write into fields. The norm is `YYYY-MM-DD`; knows no time zones and no clock. */
+/** Reads the dates that authors write into fields. The norm is `YYYY-MM-DD`; knows no time zones and no clock. */
 import { rememberWords } from '../../text/remember';
 
 /** What stands at the beginning of a field's value. */

@@ -1,4 +1,4 @@
-/** Durations as people write them: `2h`, `1.5 days`, `30-45 minutes`, `1h 30m`. Knows nothing of where they stand. */
+/** Durations as authors write them: `2h`, `1.5 days`, `30-45 minutes`, `1h 30m`. Knows nothing of where they stand. */
 
 /** A duration in parts, since a day may mean 24 hours or a working day. */
 export type Duration = readonly DurationPart[];

@@ -5,7 +5,7 @@ import { encloses, firstFrom, type Span } from '../../text/span';
 
 const keys: ReadonlySet<string> = new Set([...ownerKeys, 'responsible']);
 
-/** Whether a field of this key (lower case) names people or teams. */
+/** Whether a field of this key (lower case) names owners: persons or teams. */
 export function isOwner(key: string): boolean {
   return keys.has(key);
 }

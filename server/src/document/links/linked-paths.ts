@@ -1,4 +1,4 @@
-/** The documents that a document links to, by path: whoever links is judged again when its target changes. */
+/** The documents that a document links to, by path: a document that links is judged again when its target changes. */
 import type { Runbook } from '../../model/runbook';
 import { destinationsOf } from './destinations';
 

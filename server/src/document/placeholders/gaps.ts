@@ -43,7 +43,7 @@ function* findGaps(runbook: Runbook): Iterable<Gap> {
   yield* frontMatterGaps(runbook);
   if (runbook.text.includes(']:')) yield* definitionGaps(runbook.text, runbook.blocks);
   for (const { form, span, inCode } of runbook.placeholders) {
-    // an open identifier such as RUN-XXX is also how people write "any runbook"
+    // an open identifier such as RUN-XXX is also how authors write "any runbook"
     if (form === 'id') continue;
     if (isMeant(runbook, form, span, inCode)) yield { span, form };
   }
@@ -161,7 +161,7 @@ function isOpenChoice(runbook: Runbook, { key, value }: Label): boolean {
   );
 }
 
-/** `- [Component]: [Description]` is the definition of a link for Markdown and template text for people. */
+/** `- [Component]: [Description]` is the definition of a link for Markdown and template text for readers. */
 function* definitionGaps(text: string, blocks: readonly Block[]): Iterable<Gap> {
   for (const block of blocks) {
     if (block.type === 'list') for (const item of block.items) yield* definitionGaps(text, item.blocks);

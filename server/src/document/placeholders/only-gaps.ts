@@ -1,4 +1,4 @@
-/** Tells sections that nobody has begun to fill in from those in which a gap was overlooked. */
+/** Tells sections that are not filled in at all from those in which a gap was overlooked. */
 import type { Runbook } from '../../model/runbook';
 import { firstFrom, type Span } from '../../text/span';
 

@@ -6,7 +6,7 @@ import { cellWords, columnOf, tablesWithin } from './table-cells';
 
 export interface Contacts {
   readonly passage: Passage;
-  /** Whether somebody can be reached by it. */
+  /** Whether it says how to reach a contact. */
   readonly filled: boolean;
 }
 

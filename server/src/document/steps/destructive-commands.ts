@@ -89,7 +89,7 @@ export interface UnguardedCommand {
   readonly title: Span;
 }
 
-/** Whether a procedure as a whole confirms what its steps do, leads back, or is nobody's steps. */
+/** Whether a procedure as a whole confirms what its steps do, leads back, or has no steps for operators. */
 function isGuarded(runbook: Runbook, procedure: Procedure, entry: Entry | undefined): boolean {
   if (procedure.role === 'rollback' || procedure.checklist !== null || procedure.coveredBy !== null)
     return true;

@@ -41,13 +41,13 @@ export function isListed({ form }: Procedure): boolean {
   return form === 'list' || form === 'table';
 }
 
-/** Whether the steps are items that instruct where no heading promises steps: nobody is asked to say more about them. */
+/** Whether the steps are items that instruct where no heading promises steps: no rule asks for more about them. */
 export function isLoose(procedure: Procedure): boolean {
   return isListed(procedure) && procedure.role === 'other';
 }
 
 /**
- * Whether the items of a list are steps that somebody verifies: those of entries that describe work, and elsewhere
+ * Whether the items of a list are steps that operators verify: those of entries that describe work, and elsewhere
  * those of sections named Steps, Procedure and the like. The resolution of an issue and the tasks of a phase are none: a phase
  * has its gate criteria, a resolution its symptoms.
  */

@@ -6,7 +6,7 @@
  */
 import type { Span } from '../../text/span';
 
-/** Most that a paragraph, a line or a nesting may hold; far above what people write. */
+/** Most that a paragraph, a line or a nesting may hold; far above what authors write. */
 const limits = {
   brackets: 1000,
   marks: 2000,

@@ -1,7 +1,7 @@
 /**
  * Text → blocks in one pass over its lines, some fifty times as fast as the reference engine and equal to it.
  *
- * Reads what people write. At what they hardly ever write and what is easily read wrong (footnotes, deletion across
+ * Reads usual Markdown. At what authors hardly ever write and what is easily read wrong (footnotes, deletion across
  * emphasis, definitions over several lines) it gives up, and the reference engine reads the text.
  */
 import type { Block } from '../../../model/markdown';
