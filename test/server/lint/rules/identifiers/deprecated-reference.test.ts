@@ -1,5 +1,5 @@
-import { test } from 'vitest';
-import { checkFix, checkRule } from '../../../../support/check-rule';
+import { expect, test } from 'vitest';
+import { checkFix, checkRule, relatedOf } from '../../../../support/check-rule';
 import { runEntry, sotTop } from '../../../../support/sot';
 
 const top = sotTop(['- RUN-001: Pool is full', '- RUN-002: Disk is full', '- RUN-003: Queue']);
@@ -36,4 +36,39 @@ test('the fix takes the replacement that the entry names', () => {
     source('**Linked IDs**: [RUN-002](#run-002-disk-is-full)\n'),
     'Replace RUN-001 with RUN-002',
   );
+});
+
+test('a replacement without a title is named by its id', () => {
+  checkRule(
+    'deprecated-reference',
+    source('\nSee RUN-001.\n    ^^^^^^^ hint: Use RUN-002 instead\n').replace(
+      '## RUN-002: Disk is full',
+      '## RUN-002',
+    ),
+  );
+});
+
+test('one link is one finding, and the deprecated entry may speak of itself', () => {
+  checkRule(
+    'deprecated-reference',
+    source('\nSee [RUN-001 Pool](#run-001-pool-is-full).\n     ^^^^^^^ hint\n'),
+  );
+  checkRule('deprecated-reference', source('').replace('### Steps', 'RUN-001 is gone.\n\n### Steps'));
+});
+
+test('an example and an ID field are no references', () => {
+  checkRule(
+    'deprecated-reference',
+    source('\n```\nRUN-001\n```\n').replace('**ID**: RUN-003', '**ID**: RUN-001'),
+  );
+});
+
+test.each(['Supersedes', 'Formerly', 'Successor of'])('"%s" says that it is replaced', (words) => {
+  checkRule('deprecated-reference', source(`\n${words} RUN-001.\n`));
+});
+
+test('the entry that is deprecated is shown', () => {
+  expect(relatedOf('deprecated-reference', source('\nSee RUN-001.\n'))).toEqual([
+    'SoT.OPERATIONS.md: RUN-001 | RUN-001 is deprecated here',
+  ]);
 });

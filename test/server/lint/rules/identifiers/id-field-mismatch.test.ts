@@ -1,5 +1,5 @@
-import { test } from 'vitest';
-import { checkFix, checkRule } from '../../../../support/check-rule';
+import { expect, test } from 'vitest';
+import { checkFix, checkRule, relatedOf } from '../../../../support/check-rule';
 import { runEntry, sotTop } from '../../../../support/sot';
 
 const bullets = ['- [RUN-001](#run-001-pool-is-full) - Pool is full'];
@@ -61,4 +61,29 @@ test('references to the other number are not reported as well', () => {
 //- /RUN-020-restore.md
 ${runEntry('RUN-020', 'Restore', '**Linked IDs**: RUN-001\n')}`,
   );
+});
+
+test('where references use the number of the field, the heading follows it, unasked only if none uses the other', () => {
+  const referring = (ids: string): string =>
+    `//- /RUN-020-restore.md\n${runEntry('RUN-020', 'Restore', ids)}`;
+  const wrong = (ids: string): string =>
+    `${source('**ID**: RUN-002').replace('- [RUN-001](#run-001-pool-is-full) - Pool is full', '')}\n${referring(ids)}`;
+  const right = (ids: string): string => wrong(ids).replace('## RUN-001', '## RUN-002');
+  const one = '**Linked IDs**: RUN-002\n';
+  checkFix('id-field-mismatch', wrong(one), right(one));
+  const both = '**Linked IDs**: RUN-001, RUN-002\n\nSee RUN-002 and `RUN-002`.\n';
+  checkFix('id-field-mismatch', wrong(both), right(both), 'Renumber the entry to RUN-002');
+});
+
+test('where the number of the field is taken, only the field can follow', () => {
+  const taken = `${source('**ID**: RUN-002')}\n${runEntry('RUN-002', 'Disk is full')}`;
+  expect(() => {
+    checkFix('id-field-mismatch', taken, taken, 'Renumber');
+  }).toThrow('there are: Change the ID field to RUN-001');
+});
+
+test('the heading is shown', () => {
+  expect(relatedOf('id-field-mismatch', source('**ID**: RUN-002'))).toEqual([
+    'SoT.OPERATIONS.md: RUN-001 | Defined as RUN-001 here',
+  ]);
 });

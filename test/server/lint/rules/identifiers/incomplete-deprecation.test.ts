@@ -49,3 +49,17 @@ test('a reason or a replacement is enough, in any form', () => {
   ])
     checkRule('incomplete-deprecation', source('**Status**: Deprecated', more));
 });
+
+test('words about something else, and steps, are no reason', () => {
+  checkRule(
+    'incomplete-deprecation',
+    source('**Status**: Deprecated\n            ^^^^^^^^^^ warning', '\nThe pool was replaced 2026-05-09.\n'),
+  );
+  checkRule(
+    'incomplete-deprecation',
+    source('**Status**: Deprecated\n            ^^^^^^^^^^ warning', '').replace(
+      '1. Run',
+      '1. Remove the release that was replaced by the pool\n2. Run',
+    ),
+  );
+});

@@ -60,3 +60,23 @@ test("an anchor below the heading of an entry is the entry's, with or without ot
   checkRule('link-id-mismatch', anchored('<a name="full"></a>\n<a name="disk"></a>'));
   checkRule('link-id-mismatch', anchored('Words.\n\n<a id="disk"></a>').replace(/ {5}\^+ .*\n/, ''));
 });
+
+test('ids of other workspaces, and two that are both unknown, are none', () => {
+  checkRule('link-id-mismatch', source('[REQ-001](#run-002-disk-is-full)'));
+  checkRule('link-id-mismatch', source('[RUN-001](#req-002-print)'));
+  checkRule('link-id-mismatch', source('[RUN-077](#run-078-gone)'));
+});
+
+test('a file that holds the entry meant may be named after another one', () => {
+  const both = `${source('[RUN-020](RUN-021-both.md)')}//- /RUN-021-both.md\n${runEntry('RUN-020', 'Restore')}`;
+  checkRule('link-id-mismatch', both);
+});
+
+test('what is not defined cannot be taken', () => {
+  checkFix(
+    'link-id-mismatch',
+    source('[RUN-077](#run-002-disk-is-full)'),
+    source('[RUN-002](#run-002-disk-is-full)'),
+    'Change link text to RUN-002',
+  );
+});

@@ -1,5 +1,5 @@
-import { test } from 'vitest';
-import { checkFix, checkRule } from '../../../../support/check-rule';
+import { expect, test } from 'vitest';
+import { checkFix, checkRule, relatedOf } from '../../../../support/check-rule';
 import { runEntry, sotTop } from '../../../../support/sot';
 
 const source = (bullet: string): string => `//- /SoT.OPERATIONS.md
@@ -28,4 +28,32 @@ test('case, emphasis and remarks make no other title', () => {
 
 test('the fix takes the title of the entry and keeps a remark', () => {
   checkFix('nav-title-mismatch', source('- RUN-001: Disk (SEV1)'), source('- RUN-001: Pool is full (SEV1)'));
+});
+
+test('a title that only begins alike is another one, words behind a sign are a remark', () => {
+  checkRule('nav-title-mismatch', source('- RUN-001: Pool is fuller\n           ^^^^^^^^^^^^^^ information'));
+  checkRule('nav-title-mismatch', source('- RUN-001: Pool is full, or nearly'));
+});
+
+test('of two entries of the id, the title of one will do; stubs and untitled ones have none', () => {
+  checkRule(
+    'nav-title-mismatch',
+    `${source('- RUN-001: Disk is full')}${runEntry('RUN-001', 'Disk is full')}`,
+  );
+  checkRule(
+    'nav-title-mismatch',
+    source('- RUN-001: Disk').replace('## RUN-001: Pool is full', '## RUN-001'),
+  );
+});
+
+test('a title that ends with a parenthesis replaces the whole bullet', () => {
+  const titled = (bullet: string): string =>
+    source(bullet).replace('## RUN-001: Pool is full', '## RUN-001: Pool (main)');
+  checkFix('nav-title-mismatch', titled('- RUN-001: Disk (SEV1)'), titled('- RUN-001: Pool (main)'));
+});
+
+test('the entry is shown', () => {
+  expect(relatedOf('nav-title-mismatch', source('- RUN-001: Disk'))).toEqual([
+    'SoT.OPERATIONS.md: RUN-001 | RUN-001 is defined here',
+  ]);
 });

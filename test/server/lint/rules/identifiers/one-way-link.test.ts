@@ -1,5 +1,5 @@
-import { test } from 'vitest';
-import { checkFix, checkRule } from '../../../../support/check-rule';
+import { expect, test } from 'vitest';
+import { checkFix, checkRule, relatedOf } from '../../../../support/check-rule';
 import { monEntry, runEntry, sotTop } from '../../../../support/sot';
 
 const top = sotTop(['- RUN-001: Pool is full'], ['- MON-001: Pool usage']);
@@ -34,4 +34,44 @@ test('the first list of a runbook takes in what it names already', () => {
   const before = source(body) + others;
   const after = before.replace(steps, `${steps}\n### Related IDs\n\n- RUN-002\n- MON-001\n`);
   checkFix('one-way-link', before, after);
+});
+
+test('a runbook that is named twice is one finding, one in prose or an example is none', () => {
+  checkRule(
+    'one-way-link',
+    source('', '**Related**: RUN-001\n             ^^^^^^^ information\n**Runbook**: RUN-001\n'),
+  );
+  checkRule('one-way-link', source('', '\nSee RUN-001.\n'));
+  checkRule('one-way-link', source('', '\n```\nRUN-001\n```\n'));
+});
+
+test('deprecated monitors and runbooks need no way back', () => {
+  checkRule(
+    'one-way-link',
+    source('').replace('## MON-001: Pool usage', '## MON-001: Pool usage [DEPRECATED]'),
+  );
+  checkRule(
+    'one-way-link',
+    source('').replace('## RUN-001: Pool is full', '## RUN-001: Pool is full [DEPRECATED]'),
+  );
+  checkRule('one-way-link', source('', '**Related**: RUN-077\n'));
+});
+
+test('a runbook in a file of its own may name the monitor anywhere in it', () => {
+  const two = (run: string): string =>
+    `//- /SoT.OPERATIONS.md\n${top}${monEntry('MON-001', 'Pool usage', '**Related**: RUN-001\n')}//- /RUN-001-pool.md\n${run}`;
+  checkRule('one-way-link', two(`MON-001 leads here.\n${runEntry('RUN-001', 'Pool is full')}`));
+  checkRule(
+    'one-way-link',
+    two(runEntry('RUN-001', 'Pool is full')).replace(
+      '**Related**: RUN-001\n',
+      '**Related**: RUN-001\n             ^^^^^^^ information: Add MON-001 to RUN-001\n',
+    ),
+  );
+});
+
+test('the runbook is shown', () => {
+  expect(relatedOf('one-way-link', source(''))).toEqual([
+    'SoT.OPERATIONS.md: RUN-001 | RUN-001 does not name MON-001',
+  ]);
 });

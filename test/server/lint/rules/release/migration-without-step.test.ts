@@ -93,3 +93,18 @@ test('steps of another section run nothing', () => {
     ),
   );
 });
+
+test('a rollback that says nothing reverts nothing: that is said at its heading', () => {
+  checkRule(
+    rule,
+    `//- /.runbook.yaml\nrules:\n  empty-rollback: off\n  missing-rollback: off\n//- /document.md\n${point(
+      change(release, rollback, '\n'),
+      '6. Rollback Procedure',
+      'warning: No rollback step reverts',
+    )}`,
+  );
+});
+
+test('a rollback by another name may hold the step', () => {
+  checkRule(rule, change(release, '## 6. Rollback Procedure', '## 6. Back out of the release'));
+});

@@ -62,3 +62,12 @@ test('a rollback among the deployment steps, and steps elsewhere, need no smoke 
   checkRule(rule, change(release, '## 8. Comm', `${steps('7.1 Deploy the docs')}## 8. Comm`));
   checkRule(rule, change(release, /## 4[.] Deployment[^]*?(?=## 5)/, ''));
 });
+
+test('where there is no section, words that refer to it are not reported as well', () => {
+  const none = change(release, /## 5[.] Smoke[^]*?(?=## 6)/, '');
+  checkRule('unresolved-section-reference', none);
+  checkRule(
+    'unresolved-section-reference',
+    point(change(none, 'Command: make smoke', 'Command: make (see Section 12)'), 'Section 12', 'warning'),
+  );
+});

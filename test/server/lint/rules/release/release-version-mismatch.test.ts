@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkFix, checkRule } from '../../../../support/check-rule';
+import { checkFix, checkRule, relatedOf } from '../../../../support/check-rule';
 import { change, point, release } from '../../documents';
 
 test('the title', () => {
@@ -85,4 +85,25 @@ test('a title that a link leads to is changed on request only', () => {
     change(document, 'Shop v2.15.0', 'Shop v2.14.0'),
     'Change version',
   );
+});
+
+const rule = 'release-version-mismatch';
+
+test('a release that states no version, or one, is compared with nothing', () => {
+  const none = release.replaceAll(/v?2\.14\.0/g, 'next');
+  checkRule(rule, none);
+  checkRule(rule, change(none, 'Shop next', 'Shop v2.14.0'));
+});
+
+test('the place that states the version is shown', () => {
+  expect(relatedOf(rule, change(release, 'Shop v2.14.0', 'Shop v2.15.0'))).toEqual([
+    'document.md: 2.14.0 | Release version 2.14.0 is given here',
+  ]);
+});
+
+test('where one place stands against another, the author decides', () => {
+  const two = change(change(release, /\| Branch \/ Tag .*\n/, ''), 'Shop v2.14.0', 'Shop v2.15.0');
+  expect(() => {
+    checkFix(rule, two, two);
+  }).toThrow('no such fix');
 });

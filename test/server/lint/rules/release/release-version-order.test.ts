@@ -24,3 +24,9 @@ test('the same release', () => {
     ),
   );
 });
+
+test('a release without its version, or without the one before, has no order', () => {
+  checkRule('release-version-order', change(release, /\| Previous Production Ver .*\n/, ''));
+  checkRule('release-version-order', change(release, '| 2.13.2                 |', '| none |'));
+  checkRule('release-version-order', release.replaceAll(/v?2\.14\.0/g, 'next'));
+});

@@ -86,3 +86,43 @@ test('the id is filled in like its neighbours', () => {
 test('what only the author knows is left open', () => {
   checkFix(rule, changed([status, '']), changed([status, '**Status**: {Status}\n']), 'Status');
 });
+
+test('an empty field of a table is one, and a filled one in another carrier makes up for an empty label', () => {
+  checkRule(
+    rule,
+    changed([
+      status,
+      '| Field | Value |\n| --- | --- |\n| Status | |\n  ^^^^^^ warning: Status of DEP-001 is empty\n\n',
+    ]),
+  );
+});
+
+test('dates, the owner and other values are left open in words of their own', () => {
+  checkFix(
+    rule,
+    changed(['**Created**: 2026-02-03\n', '']),
+    changed(['**Created**: 2026-02-03\n', '**Created**: YYYY-MM-DD\n']),
+    'Add Created to DEP-001',
+  );
+  checkFix(
+    rule,
+    changed(['**Owner**: Storefront Team\n', '']),
+    changed(['**Owner**: Storefront Team\n', '**Owner**: {Team}\n']),
+    'Add Owner to DEP-001',
+  );
+  checkFix(
+    rule,
+    changed([`${status}**Owner**: Storefront Team\n`, '']),
+    changed([`${status}**Owner**: Storefront Team\n`, '**Status**: {Status}\n**Owner**: {Team}\n']),
+    'Add Status, Owner to DEP-001',
+  );
+});
+
+test('an empty field is filled in its place', () => {
+  checkFix(
+    rule,
+    changed([status, '**Status**: -\n']),
+    changed([status, '**Status**: {Status}\n']),
+    'Add Status',
+  );
+});

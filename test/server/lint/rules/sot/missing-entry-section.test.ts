@@ -1,4 +1,4 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkFix, checkRule } from '../../../../support/check-rule';
 import { changed, windows } from '../../../../support/sot-entries';
 
@@ -65,4 +65,48 @@ test('deprecated entries keep what they have', () => {
 test('the section is inserted where the template has it', () => {
   const skeleton = '### Deployment Steps\n\n1. {Step}\n   - Verify: {How to confirm that it worked}\n\n';
   checkFix(rule, changed([steps, '']), changed([steps, skeleton]), 'Deployment Steps');
+});
+
+test('thresholds in a table of another section, and steps without a heading, will do', () => {
+  checkRule(rule, changed(['### Thresholds', '### Notes']));
+  checkRule(
+    rule,
+    changed([
+      steps,
+      '### Procedure A\n\n#### Step 1: Set the image with `kubectl set image`\n\nVerify: it is out.\n\n',
+    ]),
+  );
+});
+
+test('steps of a rollback are no steps of the deployment', () => {
+  checkRule(rule, changed([steps, ''], [heading, `${caret} warning: no "Deployment Steps"\n`]));
+});
+
+test('a table without thresholds is none', () => {
+  const name = '## MON-001: Checkout error rate\n';
+  checkRule(
+    rule,
+    changed(
+      ['### Thresholds\n\n| Level    | Threshold |', '### Notes\n\n| Level    | Place |'],
+      [name, `${name}   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "Thresholds"\n`],
+    ),
+  );
+});
+
+test('an empty field by the name of a section is an empty one, and gets no other', () => {
+  const empty = changed(
+    [steps, ''],
+    ['**Created**: 2026-02-03\n', '**Created**: 2026-02-03\n**Deployment Steps**:\n'],
+  );
+  checkRule(
+    rule,
+    empty.replace('**Deployment Steps**:\n', '**Deployment Steps**:\n  ^^^^^^^^^^^^^^^^ warning: is empty\n'),
+  );
+  expect(() => {
+    checkFix(rule, empty, empty, 'Deployment Steps');
+  }).toThrow('there are: none');
+});
+
+test('an optional section is not missing where its heading is there', () => {
+  checkRule(rule, changed([overview, '### Overview\n\n']));
 });

@@ -23,3 +23,34 @@ test('a scale of other names is left alone', () => {
     ),
   );
 });
+
+test('other entries, deprecated ones and tables of something else are left alone', () => {
+  checkRule(
+    rule,
+    changed(
+      [critical, ''],
+      ['## MON-001: Checkout error rate\n', '## MON-001: Checkout error rate [DEPRECATED]\n'],
+    ),
+  );
+  checkRule(rule, changed([critical, ''], ['| Level    | Threshold |', '| Level    | Place     |']));
+  checkRule(rule, changed([critical, ''], ['| Level    | Threshold |', '| Rank     | Threshold |']));
+  checkRule(
+    rule,
+    changed(['Cards cannot be charged.', '| Level | Threshold |\n| --- | --- |\n| Warning | 5 |']),
+  );
+});
+
+test('a severity is a level, with marks and in short', () => {
+  checkRule(
+    rule,
+    changed(
+      ['| Level    | Threshold |', '| Severity | Value |'],
+      [warning, '| 🟡 warn | 1 percent | Message |\n  ^^^^^^^ information: no Critical level\n'],
+      [critical, ''],
+    ),
+  );
+});
+
+test('a row without a level says nothing', () => {
+  checkRule(rule, changed([warning, `${warning}| |\n`]));
+});
