@@ -1,5 +1,5 @@
-import { test } from 'vitest';
-import { checkFix, checkRule } from '../../../../support/check-rule';
+import { expect, test } from 'vitest';
+import { checkFix, checkRule, relatedOf } from '../../../../support/check-rule';
 import { runEntry, sotTop } from '../../../../support/sot';
 
 const top = sotTop(['- [RUN-001](#run-001-pool-is-full) - Pool is full']);
@@ -66,4 +66,29 @@ ${top}${runEntry('RUN-002', 'Disk').replace('## RUN-002', `## ${id}`)}
 //- /RUN-001-pool.md
 ${runEntry('RUN-001', 'Pool is full')}`;
   checkFix('duplicate-id', source('RUN-001'), source('RUN-002'), 'as in the ID field');
+});
+
+test('the other places are shown, with their titles', () => {
+  const two = `//- /SoT.OPERATIONS.md\n${top}${runEntry('RUN-001', 'Pool')}${runEntry('RUN-001', 'Disk')}`;
+  expect(relatedOf('duplicate-id', two)).toEqual([
+    'SoT.OPERATIONS.md: RUN-001 | RUN-001 is also defined here: Disk',
+  ]);
+  expect(relatedOf('duplicate-id', two.replace('## RUN-001: Disk', '## RUN-001'))).toEqual([
+    'SoT.OPERATIONS.md: RUN-001 | RUN-001 is also defined here',
+  ]);
+});
+
+test('stubs, archives and ids of other workspaces define nothing again', () => {
+  const pool = `//- /SoT.OPERATIONS.md\n${top}${runEntry('RUN-001', 'Pool')}`;
+  checkRule('duplicate-id', `${pool}//- /archive/RUN-001-old.md\n${runEntry('RUN-001', 'Old')}`);
+  checkRule('duplicate-id', `${pool}\n## SHA-256: Sums\n\nWords.\n\n## SHA-256: Sums\n\nWords.\n`);
+});
+
+test('a field whose number is taken tells nothing', () => {
+  const taken = `//- /SoT.OPERATIONS.md\n${top}${runEntry('RUN-002', 'Disk').replace('## RUN-002', '## RUN-001')}${runEntry('RUN-002', 'Queue')}
+//- /RUN-001-pool.md
+${runEntry('RUN-001', 'Pool is full')}`;
+  expect(() => {
+    checkFix('duplicate-id', taken, taken, 'as in the ID field');
+  }).toThrow('there are: Renumber to RUN-003, the next free number');
 });

@@ -18,3 +18,22 @@ test('gaps and other prefixes between make no disorder', () => {
     `//- /SoT.OPERATIONS.md\n${top}${runEntry('RUN-001', 'A')}${monEntry('MON-001', 'D')}${runEntry('RUN-003', 'C')}`,
   );
 });
+
+test('an entry is compared with the highest before it', () => {
+  checkRule(
+    'entry-order',
+    `//- /SoT.OPERATIONS.md
+${top}${runEntry('RUN-003', 'C')}${runEntry('RUN-001', 'A').replace('A\n', 'A\n   ^^^^^^^ hint: RUN-001 comes after RUN-003\n')}${runEntry('RUN-002', 'B').replace('B\n', 'B\n   ^^^^^^^ hint: RUN-002 comes after RUN-003\n')}`,
+  );
+});
+
+test('two of one number are in order, and ids of other workspaces have none', () => {
+  checkRule(
+    'entry-order',
+    `//- /SoT.OPERATIONS.md\n${top}${runEntry('RUN-001', 'A')}${runEntry('RUN-001', 'B')}`,
+  );
+  checkRule(
+    'entry-order',
+    `//- /SoT.OPERATIONS.md\n${top}${runEntry('RUN-001', 'A')}\n## SHA-512: Sums\n\nWords.\n\n## SHA-256: Sums\n\nWords.\n`,
+  );
+});

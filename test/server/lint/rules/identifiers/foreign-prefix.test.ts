@@ -1,5 +1,5 @@
-import { test } from 'vitest';
-import { checkFix, checkRule } from '../../../../support/check-rule';
+import { expect, test } from 'vitest';
+import { checkFix, checkRule, relatedOf } from '../../../../support/check-rule';
 import { monEntry, runEntry } from '../../../../support/sot';
 
 const source = (
@@ -73,4 +73,27 @@ test('several entries of the prefix are one finding', () => {
     'usage\n   ^^^^^^^ warning: Add MON to id_prefix\n',
   );
   checkRule('foreign-prefix', source('RUN-XXX', first + monEntry('MON-002', 'Queue age')));
+});
+
+test('the other entries of the prefix are shown', () => {
+  expect(
+    relatedOf(
+      'foreign-prefix',
+      source('RUN-XXX', monEntry('MON-001', 'Pool usage') + monEntry('MON-002', 'Queue age')),
+    ),
+  ).toEqual([expect.stringContaining('SoT.OPERATIONS.md: MON-002 | MON-002')]);
+});
+
+test('a heading of another standard with an ID field is an entry of this workspace', () => {
+  checkRule(
+    'foreign-prefix',
+    source(
+      'RUN-XXX',
+      '\n## REQ-256: Sums\n   ^^^^^^^ warning: Add REQ to id_prefix\n\n**ID**: REQ-256\n**Status**: Active\n',
+    ),
+  );
+});
+
+test('a file without a declaration has none to add to', () => {
+  checkRule('foreign-prefix', source('RUN-XXX').replace('id_prefix: RUN-XXX\n', 'version: 1\n'));
 });

@@ -57,3 +57,18 @@ test('the fix leaves paths of files', () => {
     source(id).replace('**Linked IDs**', 'See [it](RUN-120-pool.md).\n\n**Linked IDs**');
   checkFix('id-out-of-band', linked('RUN-120'), linked('RUN-001'));
 });
+
+test('where the band is full there is no number to take', () => {
+  const full =
+    source('RUN-120').replace('(RUN-001 to RUN-099)', '(RUN-001 to RUN-001)') + runEntry('RUN-001', 'Disk');
+  expect(() => {
+    checkFix('id-out-of-band', full, full);
+  }).toThrow('there are: none');
+});
+
+test('entries of other workspaces belong to no band', () => {
+  checkRule(
+    'id-out-of-band',
+    `${source('RUN-001')}${runEntry('REQ-120', 'Print').replace('**ID**: REQ-120\n', '')}`,
+  );
+});

@@ -1,4 +1,4 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkFix, checkRule } from '../../../../support/check-rule';
 import { runEntry } from '../../../../support/sot';
 
@@ -79,4 +79,43 @@ test('a link whose anchor only looks like an id is left alone in foreign documen
 See [the example](api/Dispatch.md#example-2-stream-to-response) and [REQ-7](gone.md#req-7).
 `,
   );
+});
+
+test('links of one definition are one finding, and a document without links has none', () => {
+  checkRule(
+    'missing-link-target',
+    source('[it][gone] and [that][gone]\n\n[gone]: gone.md\n        ^^^^^^^ warning'),
+  );
+});
+
+test('two files of the same name are suggested for neither, the most similar name is offered', () => {
+  const two = source('[it](on-cal.md)', '//- /a/on-call.md\n# A\n//- /b/other.md\n# B\n');
+  checkFix(
+    'missing-link-target',
+    two,
+    two.replace('(on-cal.md)', '(../a/on-call.md)'),
+    'Change link target to a/on-call.md',
+  );
+  const same = source(
+    '[it](rota.md)\n         ^^^^^^^ warning: Correct the path',
+    '//- /a/rota.md\n# A\n//- /b/rota.md\n# B\n',
+  );
+  checkRule('missing-link-target', same);
+});
+
+test('a file that is named after the same id is offered', () => {
+  const moved = source('[it](RUN-007-old-title.md)', '//- /a/RUN-007-new.md\n# A\n');
+  checkFix(
+    'missing-link-target',
+    moved,
+    moved.replace('(RUN-007-old-title.md)', '(../a/RUN-007-new.md)'),
+    'RUN-007-new.md',
+  );
+});
+
+test('where no name is similar, none is offered', () => {
+  const alone = source('[it](zzzzzzzz.md)');
+  expect(() => {
+    checkFix('missing-link-target', alone, alone);
+  }).toThrow('there are: none');
 });

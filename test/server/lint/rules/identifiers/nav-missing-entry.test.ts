@@ -107,3 +107,18 @@ test('an entry that the navigation lists by its ID field is left to id-field-mis
 ${sotTop([first])}${runEntry('RUN-001', 'Pool is full').replace('## RUN-001', '## RUN-002')}`,
   );
 });
+
+test('two entries of one id are one finding, and those of other workspaces none', () => {
+  checkRule(
+    'nav-missing-entry',
+    `//- /SoT.OPERATIONS.md
+${sotTop([first, third])}${entries(
+      runEntry('RUN-002', 'Disk is full').replace('full\n', 'full\n   ^^^^^^^^^^^^^^^^^^^^^ warning\n') +
+        runEntry('RUN-002', 'Disk is full again'),
+    )}
+## SHA-256: Sums
+
+Words.
+`,
+  );
+});

@@ -1,4 +1,4 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkFix, checkRule } from '../../../../support/check-rule';
 import { runEntry, sotTop } from '../../../../support/sot';
 
@@ -50,4 +50,25 @@ ${sotTop(['- [RUN-011](#run-011-pool-is-full) - Pool is full'])}${runEntry('RUN-
     wrong.replace('- Pool is full\n', '- Pool is full\n   ^^^^^^^ warning: Did you mean RUN-001?\n'),
   );
   checkFix('nav-unknown-entry', wrong, source(''));
+});
+
+test('the message suggests the nearest id, and the entry can be written with the title of the bullet', () => {
+  checkRule(
+    'nav-unknown-entry',
+    source('- [RUN-011](#run-011-disk) - Disk\n   ^^^^^^^ warning: Did you mean RUN-001?'),
+  );
+  checkRule(
+    'nav-unknown-entry',
+    source('- RUN-077: Disk\n  ^^^^^^^ warning: Add the entry, or remove the bullet'),
+  );
+});
+
+test('the title of an entry of another prefix, or of a listed one, is no sign', () => {
+  expect(() => {
+    checkFix('nav-unknown-entry', source('- RUN-077: Pool is full'), source(''));
+  }).toThrow('no such fix');
+  const other = `${source('- RUN-077: Pool usage')}\n## MON-001: Pool usage\n\n**ID**: MON-001\n**Status**: Active\n`;
+  expect(() => {
+    checkFix('nav-unknown-entry', other, other);
+  }).toThrow('no such fix');
 });

@@ -57,3 +57,10 @@ test('a link with another text counts as listed', () => {
     source(`${trigger}**Linked IDs**: RUN-002, [the usage](#mon-001-pool-usage)\n`),
   );
 });
+
+test('entries of other workspaces need no list', () => {
+  checkRule(
+    'unlisted-linked-id',
+    `${source('')}\n## REQ-001: Print\n\n**Trigger**: MON-001 fires\n\n**Linked IDs**: RUN-002\n`,
+  );
+});

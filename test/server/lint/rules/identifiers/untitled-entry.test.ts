@@ -20,3 +20,7 @@ test('a title behind any separator is one', () => {
   ])
     checkRule('untitled-entry', source(heading));
 });
+
+test('headings of other standards need none', () => {
+  checkRule('untitled-entry', `${source('## RUN-001: Pool')}\n## SHA-256\n\nWords.\n`);
+});

@@ -34,3 +34,29 @@ ${runEntry('RUN-001', 'Pool is full')}
 `,
   );
 });
+
+test('an example in a fence, and a name of a file, are no entries', () => {
+  checkRule(
+    'unused-prefix',
+    `//- /MON-001-pool.md
+---
+id_prefix: RUN-XXX, MON-XXX
+                    ^^^ information
+---
+
+# Operations (SoT File)
+${runEntry('RUN-001', 'Pool is full')}
+\`\`\`
+MON-001: Pool usage
+Category: Performance
+\`\`\`
+`,
+  );
+});
+
+test('a file without front matter declares none', () => {
+  checkRule(
+    'unused-prefix',
+    `//- /SoT.OPERATIONS.md\n# Operations (SoT File)\n${runEntry('RUN-001', 'Pool is full')}`,
+  );
+});

@@ -45,3 +45,11 @@ test('the section of a release', () => {
     ),
   );
 });
+
+test('"From Phase" outside of playbooks is no rollback, and whom to tell is none', () => {
+  checkRule('empty-rollback', change(release, '## 7. Post', '**From Phase 2:**\n\n## 7. Post'));
+  checkRule(
+    'empty-rollback',
+    change(playbook, '### Data Pres', '### Communication During Rollback\n\n### Data Pres'),
+  );
+});

@@ -41,3 +41,22 @@ test('the fix adds it to the plan', () => {
     'Data Preservation',
   );
 });
+
+test('other types of playbooks need none', () => {
+  checkRule(
+    'missing-data-preservation',
+    change(change(playbook, /### Data Preservation[^]*?(?=## Comm)/, ''), 'type: migration', 'type: release'),
+  );
+});
+
+test.each(['Data Backup', 'Preserving data', 'Backups'])('"%s" is one', (name) => {
+  checkRule('missing-data-preservation', change(playbook, '### Data Preservation', `### ${name}`));
+});
+
+test('without a plan the title is pointed at, and nothing is added', () => {
+  const none = change(playbook, /## Rollback Plan[^]*?(?=## Comm)/, '');
+  checkRule(
+    'missing-data-preservation',
+    `//- /.runbook.yaml\nrules:\n  missing-rollback-plan: off\n//- /document.md\n${point(none, 'Playbook: Move the mail server', 'information', '# Playbook')}`,
+  );
+});

@@ -1,4 +1,4 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkFix, checkRule } from '../../../../support/check-rule';
 import { change, playbook, point } from '../../documents';
 
@@ -30,4 +30,28 @@ test('the fix adds a section in its place', () => {
     ),
     'Validation',
   );
+});
+
+test('the verification of a phase, or of an item, is not that of the playbook', () => {
+  const none = change(playbook, '## Validation\n\n- [ ] Mail arrives from outside and from inside\n\n', '');
+  checkRule(
+    'missing-validation',
+    point(
+      change(
+        none,
+        '**Gate Criteria:**\n\n- [ ] No difference',
+        '**Verification:**\n\n- Counts\n\n**Gate Criteria:**\n\n- [ ] No difference',
+      ),
+      'Playbook: Move the mail server',
+      'information',
+      '# Playbook',
+    ),
+  );
+});
+
+test('an empty one is pointed at, and the fix adds no other', () => {
+  const empty = change(playbook, '- [ ] Mail arrives from outside and from inside\n\n', '');
+  expect(() => {
+    checkFix('missing-validation', empty, empty);
+  }).toThrow('no');
 });

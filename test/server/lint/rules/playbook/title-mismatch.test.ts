@@ -28,3 +28,17 @@ test('the fix takes the title of the heading', () => {
   );
   checkFix('title-mismatch', document, playbook);
 });
+
+test('template titles, and a playbook with one title only, differ from nothing', () => {
+  checkRule(
+    'title-mismatch',
+    change(playbook, 'title: "Playbook: Move the mail server"', 'title: "Playbook: [Name]"'),
+  );
+  checkRule('title-mismatch', change(playbook, '# Playbook: Move the mail server', '# Playbook: [Name]'));
+  checkRule('title-mismatch', change(playbook, 'title: "Playbook: Move the mail server"\n', ''));
+});
+
+test('the title of the front matter may be taken as the heading', () => {
+  const other = change(playbook, '# Playbook: Move the mail server', '# Playbook: Move the web server');
+  checkFix('title-mismatch', other, playbook, 'Use the front matter title');
+});
