@@ -26,7 +26,7 @@ class TypeChecker {
   /** Called by Stryker once, in the folder of the project. */
   init() {
     const file = path.resolve('server/tsconfig.json');
-    const { config } = ts.readConfigFile(file, ts.sys.readFile);
+    const { config } = ts.readConfigFile(file, (name) => ts.sys.readFile(name));
     const { options } = ts.parseJsonConfigFileContent(config, ts.sys, path.dirname(file));
     this.#options = { ...options, ...leftOvers, composite: false, emitDeclarationOnly: false, noEmit: true };
     return Promise.resolve();
@@ -46,13 +46,18 @@ class TypeChecker {
    */
   check(mutants) {
     const texts = new Map(mutants.map((mutant) => [placeOf(mutant), textOf(mutant)]));
-    const host = ts.createCompilerHost(this.#options);
-    const { fileExists, readFile, getSourceFile } = host;
-    host.fileExists = (file) => texts.has(file) || fileExists(file);
-    host.readFile = (file) => texts.get(file) ?? readFile(file);
-    host.getSourceFile = (file, ...rest) => {
-      const text = texts.get(file);
-      return text === undefined ? getSourceFile(file, ...rest) : ts.createSourceFile(file, text, rest[0]);
+    const disk = ts.createCompilerHost(this.#options);
+    /** @type {ts.CompilerHost} */
+    const host = {
+      ...disk,
+      fileExists: (file) => texts.has(file) || disk.fileExists(file),
+      readFile: (file) => texts.get(file) ?? disk.readFile(file),
+      getSourceFile(file, ...rest) {
+        const text = texts.get(file);
+        return text === undefined
+          ? disk.getSourceFile(file, ...rest)
+          : ts.createSourceFile(file, text, rest[0]);
+      },
     };
     const program = ts.createProgram([...texts.keys()], this.#options, host);
     return Promise.resolve(

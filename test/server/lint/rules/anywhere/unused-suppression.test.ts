@@ -1,4 +1,4 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkFix, checkRule } from '../../../../support/check-rule';
 import { runEntry, sotTop } from '../../../../support/sot';
 
@@ -97,4 +97,22 @@ test('the fix removes the name or the comment', () => {
     source('\n<!-- runbook-disable-next-line dangling-id -->\nSee RUN-077.\n'),
   );
   checkFix('unused-suppression', source(`\nAll ${next} is well.\n`), source('\nAll  is well.\n'));
+});
+
+test('the fix says whether it removes a name or the comment', () => {
+  const titled = (comment: string): string => source(`\n${comment}\nSee RUN-077.\n`);
+  for (const [comment, title] of [
+    ['<!-- runbook-disable-next-line dangling-id, duplicate-id -->', 'Remove duplicate-id'],
+    ['<!-- runbook-disable-next-line duplicate-id -->', 'Remove the comment'],
+  ] as const)
+    expect(() => {
+      checkFix('unused-suppression', titled(comment), '', 'Change');
+    }).toThrow(`there are: ${title}`);
+});
+
+test('a comment between two lines of text leaves a line end, one at either end of the file none', () => {
+  checkFix('unused-suppression', source(`\nOne.\n${next}\nTwo.\n`), source('\nOne.\n\nTwo.\n'));
+  const file = source('');
+  checkFix('unused-suppression', file.replace('---\nid', `${next}\n---\nid`), file);
+  checkFix('unused-suppression', `${file}${next}`, file);
 });

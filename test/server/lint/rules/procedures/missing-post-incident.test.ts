@@ -47,7 +47,9 @@ test('a post-mortem that the text asks for is work for afterwards', () => {
   checkRule(
     rule,
     runEntry({
-      title: `${title.replace('Connection pool is exhausted', 'Post-mortem board is gone').replace(/\^+/, '^'.repeat(34))}`,
+      title: title
+        .replace('Connection pool is exhausted', 'Post-mortem board is gone')
+        .replace(/\^+/, '^'.repeat(34)),
       post: null,
     }),
   );
