@@ -41,3 +41,14 @@ test('more than a message can hold', () => {
     ),
   );
 });
+
+test('one field is named in the singular', () => {
+  checkRule(
+    'missing-header-field',
+    point(
+      change(feature, '**Author:** M. Okafor\n', ''),
+      'Runbook',
+      'warning: Missing header field "Author". Readers',
+    ),
+  );
+});

@@ -116,3 +116,14 @@ test('a list that holds nothing else is removed with its heading, unless a link 
     checkFix('self-reference', linked, linked);
   }).toThrow('no such fix');
 });
+
+test('entries of other workspaces may list themselves', () => {
+  checkRule('self-reference', `${source('')}\n## REQ-001: Print\n\n**Linked IDs**: REQ-001\n`);
+});
+
+test('a remark with one word that the title has not is content of its own', () => {
+  const own = source('\n### Related IDs\n\n- RUN-001 - pool is nearly full\n- RUN-002\n');
+  expect(() => {
+    checkFix('self-reference', own, own);
+  }).toThrow('no such fix');
+});
