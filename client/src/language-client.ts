@@ -31,12 +31,12 @@ import {
   type EntryPrefixesResult,
   type EntryTargetsParams,
   type EntryTargetsResult,
-  type InitializationOptions,
   type NewEntryParams,
   type NewEntryResult,
   type OutlineParams,
   type OutlineResult,
 } from '../../protocol/src/messages.js';
+import type { InitializationOptions } from '../../protocol/src/initialization.js';
 import { previewRequest, type PreviewParams, type PreviewResult } from '../../protocol/src/preview.js';
 import { overviewChangedNotification } from '../../protocol/src/overview.js';
 import { middleware } from './middleware.js';

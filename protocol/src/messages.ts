@@ -278,26 +278,3 @@ export const explainRuleCommand = 'runbook.explainRule';
  * times and sizes, and reads those that changed. No parameters.
  */
 export const rescanNotification = { method: 'runbook/rescan' } as const;
-
-/** Options in `initialize`. All optional. */
-export interface InitializationOptions {
-  /** Fixes the clock to a day, `YYYY-MM-DD`, for tests and examples. */
-  readonly today?: string;
-  /**
-   * Whether the editor has Markdown support of its own, as VS Code does: outline of headings, and jumps along links
-   * whose file and fragment exist. The server then leaves these to it, so that nothing shows twice. Default false.
-   */
-  readonly builtInMarkdown?: boolean;
-  /**
-   * What the server says, in the language of the client: translations by the English texts of `l10n/bundle.l10n.json`,
-   * whose slots (`{0}`, `{name}`) they keep. What is missing is said in English.
-   */
-  readonly translations?: Readonly<Record<string, string>>;
-  /**
-   * URI of the folder that holds the pages about rules, `dangling-id.md` and so on, as the editor opens it. Default: their
-   * address on the web.
-   */
-  readonly rulePages?: string;
-  /** Whether the client wants `runbook/overviewChanged` (see `overview.ts`). Default false. */
-  readonly overviewChanges?: boolean;
-}

@@ -49,7 +49,7 @@ export class FeatureContexts {
       context: this.#at(folder.uri),
       report: () => this.#reportOn(folder.uri),
     }));
-}
+  }
 
   /**
    * From where a document is to be created: in `folder`, else in the workspace folder of the document `uri`, else in the first

@@ -24,7 +24,7 @@ import {
   type PublishDiagnosticsParams,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
-import type { InitializationOptions } from '../../protocol/src/messages';
+import type { InitializationOptions } from '../../protocol/src/initialization';
 import { withoutAlias } from '../../server/src/disk/aliases';
 import { DiskHost } from '../../server/src/disk/disk-host';
 import { toPath, toUri } from '../../server/src/disk/paths';

@@ -6,12 +6,8 @@ import type {
   ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocumentSyncKind } from 'vscode-languageserver';
-import {
-  explainRuleCommand,
-  readAgainCommand,
-  setSeverityCommand,
-  type InitializationOptions,
-} from '../../../protocol/src/messages';
+import { explainRuleCommand, readAgainCommand, setSeverityCommand } from '../../../protocol/src/messages';
+import type { InitializationOptions } from '../../../protocol/src/initialization';
 import {
   type EditSupport,
   codeActionKinds,

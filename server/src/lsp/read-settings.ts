@@ -1,6 +1,6 @@
 /** Reads what clients send as settings; anything unexpected counts as not set. */
 import { settingsSection } from '../../../protocol/src/contributions';
-import type { InitializationOptions } from '../../../protocol/src/messages';
+import type { InitializationOptions } from '../../../protocol/src/initialization';
 import { defaultSettings, type DiagnosticsScope, type RunbookSettings } from '../../../protocol/src/settings';
 import { isRecord } from './is-record';
 

@@ -23,7 +23,8 @@ import { answerInsertions } from './requests/insertions';
 import { answerNewDocument } from './requests/new-document';
 import { answerRunbook } from './requests/runbook';
 import { answerWorkspace } from './requests/workspace';
-import { Session, type SessionOptions } from './session';
+import { Session } from './session';
+import type { SessionOptions } from './session-options';
 import { serveSetAside } from './set-aside';
 import { watchers } from './watchers';
 

@@ -10,9 +10,8 @@ import {
   type InitializeParams,
 } from 'vscode-languageserver';
 import { settingsSection } from '../../../protocol/src/contributions';
-import { createRunbookService, type ReadText, type RunbookService } from '../service';
+import { createRunbookService, type RunbookService } from '../service';
 import type { WorkspaceFolder } from '../workspace';
-import type { Background } from './background';
 import { clientSupport, type ClientSupport } from './capabilities';
 import { ConfigurationDiagnostics, type ConfigurationText } from './configuration-diagnostics';
 import { DiagnosticsFeed, type OtherDiagnostics } from './diagnostics';
@@ -25,31 +24,11 @@ import { english, readTranslations, type Translations } from './translations';
 import { OverviewNotice } from './overview-notice';
 import { Rescans } from './rescans';
 import { Rest } from './rest';
-import type { SetAsideLog } from './set-aside';
 import { TaskQueue } from './task-queue';
+import type { SessionOptions } from './session-options';
 import { TextSync } from './text-sync';
 import { UriSpelling } from './uri-spelling';
 import { workspaceFolders } from './workspace-folders';
-
-export interface SessionOptions {
-  readonly toCanonicalUri: (uri: string) => string;
-  /** The URI by which these folders know the file of another one, which may be an alias of it. */
-  readonly withoutAlias?: (uri: string, folders: readonly WorkspaceFolder[]) => string;
-  /** Called at rest, once folders are read and judged: that leaves much to be thrown away. */
-  readonly releaseMemory?: () => void;
-  /** Reads the text of a file again; without it all texts are kept. */
-  readonly readText?: ReadText;
-  readonly createFileSource: (
-    service: RunbookService,
-    now: { today: () => string; language: () => string },
-  ) => FileSource;
-  /** Knows in which documents earlier sessions ended. */
-  readonly workLog?: SetAsideLog;
-  /** What the messages of the connection are noted for. */
-  readonly background: Background;
-  /** Today as `YYYY-MM-DD`, unless the client fixes it. */
-  readonly today: () => string;
-}
 
 export class Session {
   readonly service: RunbookService;

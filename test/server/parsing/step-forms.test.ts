@@ -204,10 +204,10 @@ test.each([
 test('what a list of HTML destroys is seen', () => {
   checkRule(
     'unguarded-destructive-command',
-    `${runEntry({
+    runEntry({
       procedure:
         '\n## Procedure\n\n<ol>\n<li>Stop it</li>\n<li>Run <code>rm -rf /data</code></li>\n              ^^^^^^ warning: is destructive\n</ol>\n',
-    })}`,
+    }),
   );
 });
 

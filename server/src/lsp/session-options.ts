@@ -1,0 +1,26 @@
+/** What the host of a session gives it. */
+import type { ReadText, RunbookService } from '../service';
+import type { WorkspaceFolder } from '../workspace';
+import type { Background } from './background';
+import type { FileSource } from './file-source';
+import type { SetAsideLog } from './set-aside';
+
+export interface SessionOptions {
+  readonly toCanonicalUri: (uri: string) => string;
+  /** The URI by which these folders know the file of another one, which may be an alias of it. */
+  readonly withoutAlias?: (uri: string, folders: readonly WorkspaceFolder[]) => string;
+  /** Called at rest, once folders are read and judged: that leaves much to be thrown away. */
+  readonly releaseMemory?: () => void;
+  /** Reads the text of a file again; without it all texts are kept. */
+  readonly readText?: ReadText;
+  readonly createFileSource: (
+    service: RunbookService,
+    now: { today: () => string; language: () => string },
+  ) => FileSource;
+  /** Knows in which documents earlier sessions ended. */
+  readonly workLog?: SetAsideLog;
+  /** What the messages of the connection are noted for. */
+  readonly background: Background;
+  /** Today as `YYYY-MM-DD`, unless the client fixes it. */
+  readonly today: () => string;
+}

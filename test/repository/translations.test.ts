@@ -1,0 +1,41 @@
+/** Every text of the product and of its manifest is translated, with the slots and commands that it has. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { collectTexts } from '../../scripts/l10n/collect-texts.mjs';
+
+const languages = ['de', 'es'];
+const english = textsOf('l10n/bundle.l10n.json');
+const manifest = textsOf('package.nls.json');
+
+test('the English texts are those of the sources', () => {
+  expect(Object.keys(english)).toEqual(collectTexts());
+});
+
+describe.each(languages)('%s', (language) => {
+  const texts = textsOf(`l10n/bundle.l10n.${language}.json`);
+  const strings = textsOf(`package.nls.${language}.json`);
+
+  test('has every text, and none that is gone', () => {
+    expect(Object.keys(texts).sort()).toEqual(Object.keys(english).sort());
+    expect(Object.keys(strings).sort()).toEqual(Object.keys(manifest).sort());
+  });
+
+  test('keeps slots and commands', () => {
+    const changed = [
+      ...Object.entries(english).map(([key, text]) => [text, texts[key] ?? ''] as const),
+      ...Object.entries(manifest).map(([key, text]) => [text, strings[key] ?? ''] as const),
+    ].filter(([text, translation]) => partsOf(text).join() !== partsOf(translation).join());
+    expect(changed).toEqual([]);
+  });
+});
+
+/** What a translation must keep: `{0}`, `(command:…)`, `$(icon)`. */
+function partsOf(text: string): readonly string[] {
+  return (text.match(/\{(?:\d+|[a-z]+)\}|\(command:[\w.]+\)|\$\([\w~-]+\)/gi) ?? []).sort();
+}
+
+function textsOf(path: string): Readonly<Record<string, string>> {
+  const content: unknown = JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
+  if (typeof content !== 'object' || content === null) throw new Error(`${path} holds no texts.`);
+  return Object.fromEntries(Object.entries(content).map(([key, text]) => [key, String(text)]));
+}
