@@ -12,8 +12,8 @@ const texts = new Map([
 test.each(['playbooks/launch-gift-wrap.md', 'SoT.DEPLOYMENT.md', 'runbooks/gift-wrap.md', 'release.md'])(
   '%s',
   (path) => {
-    // every node has its turn among some hundred; the place in the text does not matter
-    const numbers = Array.from({ length: 40 }, (_, index) => index * 7);
+    // nodes from all over the tree; fuzzing tries the others
+    const numbers = Array.from({ length: 12 }, (_, index) => index * 23);
     expect(numbers.flatMap((number) => faultsOfTree(texts, path, number))).toEqual([]);
   },
   300_000,
