@@ -33,7 +33,7 @@ suite('Lines above entries', () => {
     const lenses = await lensesOf(document.uri);
     const { line } = cursorIn(document, '## RUN-|001');
     assert.deepEqual(titlesOf(lenses.filter(({ range }) => range.start.line === line)), [
-      '13 references · from DEP-001, MON-001, RISK-001, RUN-002 and 2 more',
+      '14 references · from DEP-001, MON-001, RISK-001, RUN-002 and 3 more',
       '7 of 7',
       'last tested 31 days ago',
     ]);

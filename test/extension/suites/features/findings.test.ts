@@ -38,7 +38,7 @@ suite('Findings', () => {
     await replace(editor, '## RISK-002: Printers', '## RISK-001: Printers');
     const { code, relatedInformation = [] } = await finding(document.uri, 'duplicate-id');
     assert.ok(typeof code === 'object', 'the code is a link');
-    assert.match(code.target.path, /docs\/rules\/duplicate-id\.md$/);
+    assert.match(code.target.path, /\/rules\/duplicate-id\.md$/);
     assert.equal(relatedInformation.length, 1);
     assert.equal(relatedInformation[0]?.location.uri.toString(), document.uri.toString());
   });
@@ -58,7 +58,7 @@ suite('Findings', () => {
     await eventually(() => codesOf(document.uri).length === 0, 'the underline is gone');
   });
 
-  test('offer to create the entry behind an id, and to silence nothing else', async () => {
+  test('offer to create the entry behind an id, then what to do about the rule', async () => {
     const editor = await openDocument('SoT.RISKS.md');
     const { document } = editor;
     await replace(editor, 'The answer is RUN-101', 'The answer is RUN-103');
@@ -68,6 +68,10 @@ suite('Findings', () => {
     assert.deepEqual(titles, [
       'Replace RUN-103 with RUN-102 (Tills are locked)',
       'Create RUN-103 in SoT.OPERATIONS.md from the template',
+      'Silence dangling-id here',
+      'Set severity of dangling-id in .runbook.yaml…',
+      'Turn dangling-id off in .runbook.yaml',
+      'Explain dangling-id',
     ]);
     const create = fixes[1]?.edit;
     assert.ok(create);
