@@ -30,7 +30,8 @@ const editor = await installEmbeddedEditor((message) => {
   console.log(message);
 });
 if (process.env['RUNBOOK_BUILT'] !== '1')
-  await runQuietly('build the extension', process.execPath, ['scripts/build.mjs'], { cwd: projectFolder });
+  if (process.env['RUNBOOK_BUILT'] !== '1')
+    await runQuietly('build the extension', process.execPath, ['scripts/build.mjs'], { cwd: projectFolder });
 const server = await startEditorServer(editor, {
   dataFolder: path.join(folder, 'editor'),
   tests: true,

@@ -52,6 +52,7 @@ async function testPackage() {
       'core.js',
       'extension.js',
       'preview.js',
+      'report',
       'rules',
       'server.js',
       'third-party-notices.txt',
