@@ -1,8 +1,5 @@
 /** Applies edits that the server worked out, as one undo step, with their tab stops alive. */
 import {
-  SnippetString,
-  SnippetTextEdit,
-  TextEdit,
   TextEditorRevealType,
   Uri,
   ViewColumn,
@@ -12,9 +9,8 @@ import {
   workspace,
   type TextEditor,
 } from 'vscode';
-import type { EntryEdit } from '../../../protocol/src/messages.js';
 import type { PartEdits } from '../../../protocol/src/insert-part.js';
-import { toRange } from '../to-range.js';
+import { toTextEdit } from '../to-text-edit.js';
 
 /** Shows a document in the active editor: only there do the tab stops of an edit come alive. */
 export async function showActive(uri: Uri): Promise<TextEditor> {
@@ -49,10 +45,4 @@ export async function applyEdits(editor: TextEditor, documents: readonly PartEdi
       ),
     );
   editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
-}
-
-function toTextEdit({ range, newText, snippet }: EntryEdit): TextEdit | SnippetTextEdit {
-  return snippet
-    ? new SnippetTextEdit(toRange(range), new SnippetString(newText))
-    : new TextEdit(toRange(range), newText);
 }

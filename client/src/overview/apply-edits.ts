@@ -1,17 +1,7 @@
 /** Applies what the server worked out, as one edit: one undo step a document. Refuses what is not for the texts as they are. */
-import {
-  SnippetString,
-  SnippetTextEdit,
-  TextEdit,
-  Uri,
-  WorkspaceEdit,
-  l10n,
-  window,
-  workspace,
-  type TextEditor,
-} from 'vscode';
-import type { EntryEdit, NewEntryResult } from '../../../protocol/src/messages.js';
-import { toRange } from '../to-range.js';
+import { Uri, WorkspaceEdit, l10n, window, workspace, type TextEditor } from 'vscode';
+import type { NewEntryResult } from '../../../protocol/src/messages.js';
+import { toTextEdit } from '../to-text-edit.js';
 
 /** The edit of a document with the version that it is for; null for a text that was not open. */
 interface VersionedDocument {
@@ -50,10 +40,4 @@ export async function applyEntryEdits(results: readonly NewEntryResult[]): Promi
     results.map(({ uri, version }) => ({ uri: Uri.parse(uri, true), version })),
   );
   return editor;
-}
-
-function toTextEdit({ range, newText, snippet }: EntryEdit): TextEdit | SnippetTextEdit {
-  return snippet
-    ? new SnippetTextEdit(toRange(range), new SnippetString(newText))
-    : new TextEdit(toRange(range), newText);
 }
