@@ -85,7 +85,7 @@ function rulesNamed(names) {
 async function tried(rule, folder, results) {
   const specification = fingerprint(projectFolder, [
     `server/src/lint/rules/${rule}.ts`,
-    `test/server/lint/rules/${rule}.test.ts`,
+    ...globSync(`test/server/lint/rules/${rule}{,.*}.test.ts`, { cwd: projectFolder }).sort(),
     `docs/rules/${path.basename(rule)}.md`,
     'test/server/lint/precedence',
     'test/server/docs/rule-pages.test.ts',

@@ -9,9 +9,10 @@ import { build as bundle } from 'esbuild';
 import { globSync } from 'tinyglobby';
 
 const folder = path.resolve(import.meta.dirname, '../..');
-const own = globSync(`test/server/lint/rules/*/${process.env['RUNBOOK_RULE'] ?? '*'}.test.ts`, {
+// the tests of a rule with much to say are in several files, such as missing-verification.fixes.test.ts
+const own = globSync(`test/server/lint/rules/*/${process.env['RUNBOOK_RULE'] ?? '*'}{,.*}.test.ts`, {
   cwd: folder,
-});
+}).sort();
 const files = [
   ...own,
   'test/server/docs/rule-pages.test.ts',
