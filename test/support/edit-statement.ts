@@ -7,30 +7,14 @@
  *
  *     expect(damageOf({ files, edits, removes: 'number' })).toEqual([]);
  */
-import { resolvePath } from '../../server/src/document/links/linked-paths';
 import type { Block } from '../../server/src/model/markdown';
 import type { Runbook } from '../../server/src/model/runbook';
 import { applyEdits, type Edit } from '../../server/src/text/edit';
 import { encloses, type Span } from '../../server/src/text/span';
+import { counted, offsetAfter, sorted, textsAfter, type EditedTexts } from './edited-texts';
+import { brokenLinks, strayLinks } from './link-statement';
 import { modelOf } from './read-model';
 import { isOf, wordsOf, type Declared } from './removals';
-
-/** Edits of texts by path. All spans are UTF-16 offsets into the texts before any edit. */
-export interface EditedTexts {
-  readonly files: ReadonlyMap<string, string>;
-  readonly edits: ReadonlyMap<string, readonly Edit[]>;
-  /**
-   * What the edits may take away, each of them one of these. `place`: nothing, but text may stand elsewhere afterwards,
-   * in the same or in another document, and links may be written anew.
-   */
-  readonly removes: Declared | readonly Declared[];
-  /** Places that they may take away whatever stands there, white space around it too. */
-  readonly named?: ReadonlyMap<string, readonly Span[]>;
-  /** Files that have another path afterwards: old path → new path. */
-  readonly renames?: ReadonlyMap<string, string>;
-  /** Whether the anchors of headings that the edits rewrite are held, too (the default). */
-  readonly anchors?: boolean;
-}
 
 /** What is wrong with the edits, in words; empty when the statement holds. */
 export function damageOf(change: EditedTexts): string[] {
@@ -67,25 +51,6 @@ function movesText(change: EditedTexts): boolean {
   return kindsOf(change).includes('place');
 }
 
-/** The texts after edits and renames, by their new paths. */
-export function textsAfter({ files, edits, renames }: Omit<EditedTexts, 'removes'>): Map<string, string> {
-  const after = new Map<string, string>();
-  for (const [path, text] of files)
-    after.set(renames?.get(path) ?? path, applyEdits(text, edits.get(path) ?? []));
-  return after;
-}
-
-/** Where an offset of the text before is afterwards; `after`: behind what is inserted at this very place. */
-export function offsetAfter(edits: readonly Edit[], offset: number, side: 'before' | 'after'): number {
-  let by = 0;
-  for (const { span, newText } of sorted(edits)) {
-    if (span.start > offset || (span.start === offset && (side === 'before' || span.end > offset))) break;
-    if (span.end > offset) return span.start + by;
-    by += newText.length - (span.end - span.start);
-  }
-  return offset + by;
-}
-
 /** The edits that take edits back; their spans refer to the text after them. */
 function inverseOf(text: string, edits: readonly Edit[]): Edit[] {
   let by = 0;
@@ -94,10 +59,6 @@ function inverseOf(text: string, edits: readonly Edit[]): Edit[] {
     by += newText.length - (span.end - span.start);
     return { span: { start, end: start + newText.length }, newText: text.slice(span.start, span.end) };
   });
-}
-
-function sorted(edits: readonly Edit[]): Edit[] {
-  return [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 /** A line feed without a carriage return. */
@@ -179,12 +140,6 @@ function oldWords({ text, links }: Runbook, { span }: Edit): string[] {
   return wordsOf(words);
 }
 
-function counted(words: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
-}
-
 /** Lines that no edit reaches into are whole lines afterwards, byte by byte. */
 function brokenLines(text: string, edits: readonly Edit[], changed: string): string[] {
   const complaints: string[] = [];
@@ -256,98 +211,4 @@ function blocksOf({ blocks, frontMatter }: Runbook): { readonly name: string; re
   blocks.forEach(visit);
   if (frontMatter !== null) found.push({ name: 'front matter', span: frontMatter.span });
   return found;
-}
-
-/** Links that led to a place lead there afterwards, unless an edit is about the link itself. */
-function brokenLinks(
-  { files, edits, renames, anchors = true }: EditedTexts,
-  after: ReadonlyMap<string, string>,
-): string[] {
-  if (!anchors) return [];
-  const complaints: string[] = [];
-  const old = modelsOf(files);
-  const models = modelsOf(after);
-  for (const [path, runbook] of old) {
-    const own = edits.get(path) ?? [];
-    const current = models.get(renames?.get(path) ?? path);
-    for (const link of runbook.links) {
-      const place = targetOf(old, path, link);
-      if (place === null) continue;
-      const { span } = link.inline;
-      const about = own.some((edit) =>
-        [span, link.pathSpan, link.fragmentSpan].some(
-          ({ start, end }) => edit.span.start < end && edit.span.end > start,
-        ),
-      );
-      if (about) continue;
-      const start = offsetAfter(own, span.start, 'after');
-      const now = current?.links.find(({ inline }) => inline.span.start === start);
-      const reached = now === undefined ? null : targetOf(models, renames?.get(path) ?? path, now);
-      const wanted = offsetAfter(edits.get(place.path) ?? [], place.offset, 'after');
-      const target = renames?.get(place.path) ?? place.path;
-      // a place that an edit took away, or whose words it changed, is found by its line
-      const moved = (edits.get(place.path) ?? []).some(
-        (edit) => edit.span.start <= place.offset && edit.span.end > place.offset,
-      );
-      if (reached === null || (!moved && (reached.path !== target || reached.offset !== wanted)))
-        complaints.push(
-          `${path}: the link ${JSON.stringify(runbook.text.slice(span.start, span.end))} led to ${place.path}@${String(place.offset)} and now to ${reached === null ? 'nothing' : `${reached.path}@${String(reached.offset)} instead of ${String(wanted)}`}`,
-        );
-    }
-  }
-  return complaints;
-}
-
-/** Links that lead to another heading than before, where text has changed its place: links by their words. */
-function strayLinks({ files, anchors = true }: EditedTexts, after: ReadonlyMap<string, string>): string[] {
-  if (!anchors) return [];
-  const now = counted(leadsOf(after));
-  return [...counted(leadsOf(files))].flatMap(([lead, count]) =>
-    (now.get(lead) ?? 0) >= count ? [] : [`no link ${lead} is left`],
-  );
-}
-
-/** `[words] → heading, of entry` of all links that lead to a place. */
-function leadsOf(files: ReadonlyMap<string, string>): string[] {
-  const models = modelsOf(files);
-  return [...models].flatMap(([path, runbook]) =>
-    runbook.links.flatMap((link) => {
-      const place = targetOf(models, path, link);
-      const target = place === null ? undefined : models.get(place.path);
-      if (place === null || target === undefined) return [];
-      // an anchor stands before what it is the anchor of
-      const heading = target.headings.find(({ span }) => span.start >= place.offset);
-      const at = heading?.span.start ?? place.offset;
-      const line = target.lines.textOf(target.lines.lineAt(at)).replace(/^#+/, '');
-      const owner = target.entries.find(({ span }) => span.start <= at && at < span.end);
-      const { start, end } = link.inline.text;
-      const words = JSON.stringify(runbook.text.slice(start, end));
-      return [`${words} → ${JSON.stringify(line)}, ${owner?.id.text ?? ''}`];
-    }),
-  );
-}
-
-function modelsOf(files: ReadonlyMap<string, string>): Map<string, Runbook> {
-  return new Map(
-    [...files].filter(([path]) => path.endsWith('.md')).map(([path, text]) => [path, modelOf(text, path)]),
-  );
-}
-
-/** The heading or anchor that a link with a fragment leads to, as a jump in the browser finds it; null where there is none. */
-function targetOf(
-  models: ReadonlyMap<string, Runbook>,
-  from: string,
-  { path, fragment, external }: Runbook['links'][number],
-): { readonly path: string; readonly offset: number } | null {
-  if (external || fragment === null || fragment === '') return null;
-  const resolved = path === '' ? from : resolvePath(from, path);
-  const runbook = resolved === null ? undefined : models.get(resolved);
-  if (resolved === null || runbook === undefined) return null;
-  const wanted = fragment.toLowerCase();
-  const heading = runbook.headings.find(
-    ({ slug, explicitId }) => slug === wanted || explicitId?.toLowerCase() === wanted,
-  );
-  const anchor = runbook.anchors.find(({ id }) => id === fragment);
-  const offset = heading?.span.start ?? anchor?.span.start;
-  return offset === undefined ? null : { path: resolved, offset };
 }

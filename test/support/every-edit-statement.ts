@@ -2,7 +2,8 @@
 import type { RunbookService } from '../../server/src/service';
 import { applyEdits } from '../../server/src/text/edit';
 import { newFindings, serve, spelledUri, type Texts } from './changed-workspace';
-import { damageOf, offsetAfter, textsAfter } from './edit-statement';
+import { damageOf } from './edit-statement';
+import { offsetAfter, textsAfter } from './edited-texts';
 import { editsAgain, editsAt } from './every-edit';
 import type { ProductEdit } from './product-edit';
 import { editsInTree } from './tree-edits';

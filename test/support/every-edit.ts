@@ -3,14 +3,8 @@
  * findings have statements of their own (`fix-statement.ts`); here are fix-all, refactorings, renames, moved files,
  * new entries, what is done in the tree, formatting and typing.
  */
-import type { CodeAction, TextEdit } from 'vscode-languageserver-types';
-import type { InsertedPart } from '../../protocol/src/insert-part';
 import { fixAllKind } from '../../server/src/features/fix-all-action';
-import {
-  ChangeRefused,
-  editsIn,
-  type WorkspaceChange,
-} from '../../server/src/features/shared/workspace-change';
+import { ChangeRefused, type WorkspaceChange } from '../../server/src/features/shared/workspace-change';
 import { automaticFix } from '../../server/src/lint/rule';
 import type { RunbookService } from '../../server/src/service';
 import { toPlainText } from '../../server/src/templates/expand-template';
@@ -18,50 +12,9 @@ import { lineEndingOf, type Edit } from '../../server/src/text/edit';
 import { LineIndex } from '../../server/src/text/line-index';
 import { serve, spelledUri, type Texts } from './changed-workspace';
 import { reveals } from './fix-statement';
-import type { Offer, ProductEdit } from './product-edit';
-import type { Declared } from './removals';
+import { knownRefactorings, ofOrder, ofParts } from './known-offers';
+import { changedBy, editsOf, newPathOf, offerOf, pathOf, toEdits, type ProductEdit } from './product-edit';
 import { editsInTree } from './tree-edits';
-
-/** What is said of steps, which were none of a runbook before, and of the sections around them. */
-const stepRules = [
-  'step-without-command',
-  'unverified-procedure',
-  'missing-verification',
-  'missing-entry-section',
-  'vague-step',
-  'entry-order',
-];
-
-/** Refactorings by the first words of their titles. */
-const knownRefactorings: readonly (readonly [title: RegExp, offer: Offer])[] = [
-  [/^(?:Tick|Clear) /, offerOf(['box'], ['approved-with-open-items', 'execution-log-order'], false)],
-  [/^Convert link to/, offerOf(['link'], ['unlisted-linked-id'], false)],
-  [/^Convert .* to a link/, offerOf(['nothing'], [], false)],
-  [/^Renumber the steps/, offerOf(['number', 'destination'])],
-  [/^Renumber the phases/, offerOf(['number', 'destination'])],
-  // the steps are those of a runbook afterwards, and judged as such
-  [/^Extract the steps/, offerOf(['place', 'destination'], stepRules, false)],
-  [/^Set Last Tested/, offerOf(['value'], ['tested-before-change'])],
-  [/^Add a change log row/, offerOf(['nothing'], [], false)],
-  [
-    /^Deprecate /,
-    offerOf(
-      ['value', 'destination'],
-      ['deprecated-reference', 'incomplete-deprecation', 'unused-suppression'],
-    ),
-  ],
-  [/^Convert .* to a heading/, offerOf(['marks'], [], false)],
-  [/^Convert .* to the plain form/, offerOf(['marks', 'id field', 'destination'], [], false)],
-  [/^Sort the entries/, offerOf(['place'])],
-  [/^Sort the navigation/, offerOf(['place'])],
-  [/^Add missing entries to the navigation/, offerOf(['destination'])],
-  [/^Add a navigation/, offerOf(['nothing'])],
-  [/^Move /, offerOf(['place', 'destination'], ['unused-prefix', 'entry-order'], false)],
-];
-
-function offerOf(removes: readonly Declared[], asked: readonly string[] = [], settles = true): Offer {
-  return { removes, asked, settles };
-}
 
 const renameOptions = { builtInMarkdown: false, renameFiles: true };
 
@@ -133,21 +86,6 @@ function fixedAll(service: RunbookService, files: Texts, path: string): ProductE
     ...offerOf(['fixes'], brings),
   }));
 }
-
-/** What another id, number or title may bring, because it was asked for. */
-const ofOrder = [
-  'entry-order',
-  'id-out-of-band',
-  // out of its band it is not missed
-  'nav-missing-entry',
-  'one-way-link',
-  'phase-numbering',
-  'step-numbering',
-  'phase-dependency',
-  'rollback-plan-coverage',
-  'vague-step',
-  'missing-verification',
-];
 
 /** Another id, number or title for what stands at a place, with or without the edits that need confirmation. */
 function renames(
@@ -256,15 +194,6 @@ function inserted(service: RunbookService, files: Texts, path: string, number: n
   ];
 }
 
-/** What may be said of a part that is to be filled in. */
-const ofParts: Readonly<Record<InsertedPart, Offer>> = {
-  phase: offerOf(['number', 'destination'], ['missing-rollback', 'duration-overrun'], false),
-  step: offerOf(['number', 'destination'], stepRules, false),
-  verification: offerOf(['nothing'], stepRules, false),
-  rollback: offerOf(['nothing'], ['unverified-rollback', 'rollback-without-runbook'], false),
-  escalation: offerOf(['nothing'], ['incomplete-escalation'], false),
-};
-
 const insertedKinds = ['phase', 'step', 'verification', 'rollback', 'escalation'] as const;
 
 /** The parts that "Insert Phase", "Insert Step" and the like write at a place. */
@@ -331,46 +260,4 @@ function moved(service: RunbookService, files: Texts, path: string, number: numb
     asked: [],
     settles: false,
   };
-}
-
-function changedBy(files: Texts, change: WorkspaceChange, unsure: boolean): Map<string, Edit[]> {
-  const known = new Set([...files.keys()].map(spelledUri));
-  for (const uri of [...change.edits.keys(), ...change.placed.keys()])
-    if (!known.has(uri)) throw new Error(`the change edits ${uri}, which is no file of the workspace`);
-  return new Map(
-    [...files].map(([path, text]) => [
-      path,
-      editsIn(change, spelledUri(path), new LineIndex(text)).filter(
-        ({ needsConfirmation }) => unsure || needsConfirmation !== true,
-      ),
-    ]),
-  );
-}
-
-function editsOf(files: Texts, { edit }: CodeAction): Map<string, Edit[]> {
-  return new Map(
-    (edit?.documentChanges ?? []).map((change) => {
-      if (!('textDocument' in change)) throw new Error('a code action renames no files');
-      const path = pathOf(files, change.textDocument.uri);
-      const edits = change.edits.filter((one): one is TextEdit => 'newText' in one);
-      return [path, toEdits(new LineIndex(files.get(path) ?? ''), edits)];
-    }),
-  );
-}
-
-function toEdits(lines: LineIndex, edits: readonly TextEdit[]): Edit[] {
-  return edits.map(({ range, newText }) => ({
-    span: { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) },
-    newText,
-  }));
-}
-
-function pathOf(files: Texts, uri: string): string {
-  const path = [...files.keys()].find((one) => spelledUri(one) === uri);
-  if (path === undefined) throw new Error(`${uri} is no file of the workspace`);
-  return path;
-}
-
-function newPathOf(uri: string): string {
-  return decodeURIComponent(uri.slice(spelledUri('').length));
 }

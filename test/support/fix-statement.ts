@@ -1,7 +1,8 @@
 /** What fixes owe besides {@link damageOf}: one that is applied unasked ends its finding and brings no other. */
 import type { Finding, Fix } from '../../server/src/lint/rule';
 import { applyEdits, type Edit } from '../../server/src/text/edit';
-import { damageOf, offsetAfter } from './edit-statement';
+import { damageOf } from './edit-statement';
+import { offsetAfter } from './edited-texts';
 import { findingsOf, openWorkspace, uriOf } from './workspace';
 
 type Files = ReadonlyMap<string, string>;

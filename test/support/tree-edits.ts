@@ -2,11 +2,7 @@
 import type { OutlineAction, OutlineNode } from '../../protocol/src/messages';
 import { ChangeRefused } from '../../server/src/features/shared/workspace-change';
 import { serve, spelledUri, type Texts } from './changed-workspace';
-import type { Offer, ProductEdit } from './product-edit';
-
-function offerOf(removes: Offer['removes'], asked: Offer['asked'], settles: boolean): Offer {
-  return { removes, asked, settles };
-}
+import { offerOf, type Offer, type ProductEdit } from './product-edit';
 
 /** What is said of a step that is to be filled in. */
 const ofSteps = ['step-without-command', 'unverified-procedure', 'missing-verification', 'vague-step'];

@@ -1,0 +1,64 @@
+/** What each edit of the product may take away, and which rules may speak after it because it was asked to make it so. */
+import type { InsertedPart } from '../../protocol/src/insert-part';
+import { offerOf, type Offer } from './product-edit';
+
+/** What is said of steps, which were none of a runbook before, and of the sections around them. */
+const stepRules = [
+  'step-without-command',
+  'unverified-procedure',
+  'missing-verification',
+  'missing-entry-section',
+  'vague-step',
+  'entry-order',
+];
+
+/** Refactorings by the first words of their titles. */
+export const knownRefactorings: readonly (readonly [title: RegExp, offer: Offer])[] = [
+  [/^(?:Tick|Clear) /, offerOf(['box'], ['approved-with-open-items', 'execution-log-order'], false)],
+  [/^Convert link to/, offerOf(['link'], ['unlisted-linked-id'], false)],
+  [/^Convert .* to a link/, offerOf(['nothing'], [], false)],
+  [/^Renumber the steps/, offerOf(['number', 'destination'])],
+  [/^Renumber the phases/, offerOf(['number', 'destination'])],
+  // the steps are those of a runbook afterwards, and judged as such
+  [/^Extract the steps/, offerOf(['place', 'destination'], stepRules, false)],
+  [/^Set Last Tested/, offerOf(['value'], ['tested-before-change'])],
+  [/^Add a change log row/, offerOf(['nothing'], [], false)],
+  [
+    /^Deprecate /,
+    offerOf(
+      ['value', 'destination'],
+      ['deprecated-reference', 'incomplete-deprecation', 'unused-suppression'],
+    ),
+  ],
+  [/^Convert .* to a heading/, offerOf(['marks'], [], false)],
+  [/^Convert .* to the plain form/, offerOf(['marks', 'id field', 'destination'], [], false)],
+  [/^Sort the entries/, offerOf(['place'])],
+  [/^Sort the navigation/, offerOf(['place'])],
+  [/^Add missing entries to the navigation/, offerOf(['destination'])],
+  [/^Add a navigation/, offerOf(['nothing'])],
+  [/^Move /, offerOf(['place', 'destination'], ['unused-prefix', 'entry-order'], false)],
+];
+
+/** What another id, number or title may bring, because it was asked for. */
+export const ofOrder = [
+  'entry-order',
+  'id-out-of-band',
+  // out of its band it is not missed
+  'nav-missing-entry',
+  'one-way-link',
+  'phase-numbering',
+  'step-numbering',
+  'phase-dependency',
+  'rollback-plan-coverage',
+  'vague-step',
+  'missing-verification',
+];
+
+/** What may be said of a part that is to be filled in. */
+export const ofParts: Readonly<Record<InsertedPart, Offer>> = {
+  phase: offerOf(['number', 'destination'], ['missing-rollback', 'duration-overrun'], false),
+  step: offerOf(['number', 'destination'], stepRules, false),
+  verification: offerOf(['nothing'], stepRules, false),
+  rollback: offerOf(['nothing'], ['unverified-rollback', 'rollback-without-runbook'], false),
+  escalation: offerOf(['nothing'], ['incomplete-escalation'], false),
+};
