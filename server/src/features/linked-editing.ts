@@ -1,4 +1,5 @@
 /** Linked editing: an entry's heading id and its ID field are typed as one. */
+import { wordsAt } from '../document/fields/fields';
 import { hasBody } from '../model/entry';
 import type { Position, Range } from 'vscode-languageserver-types';
 import { keyOf } from '../model/identifier';
@@ -28,6 +29,8 @@ export function linkedEditingRanges(
       ({ span, id }) => id !== null && touches(field.span, span.start) && keyOf(id) === keyOf(entry.id),
     );
     if (own === undefined || !(touches(entry.idSpan, offset) || touches(own.span, offset))) continue;
+    // RUN-1 and RUN-001 are one id, but typed as one they would become a mixture of both
+    if (wordsAt(runbook, own.span) !== wordsAt(runbook, entry.idSpan)) return null;
     return {
       ranges: [toRange(runbook, entry.idSpan), toRange(runbook, own.span)],
       wordPattern: '[A-Za-z0-9-]+',
