@@ -2,6 +2,7 @@
 import type { CodeAction } from 'vscode-languageserver-types';
 import { createRunbookService, type RunbookService } from '../../server/src/service';
 import { editsIn, type WorkspaceChange } from '../../server/src/features/shared/workspace-change';
+import type { Finding } from '../../server/src/lint/rule';
 import { applyEdits } from '../../server/src/text/edit';
 import { LineIndex } from '../../server/src/text/line-index';
 import { toCanonicalUri } from '../../server/src/files/canonical-uri';
@@ -64,22 +65,30 @@ export function plain(texts: Texts): Record<string, string> {
   return Object.fromEntries([...texts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** How often each rule speaks in the workspace. */
-function findingCounts(service: RunbookService): ReadonlyMap<string, number> {
+/** How often each rule speaks in the workspace, of what is looked at. */
+function findingCounts(
+  service: RunbookService,
+  isLookedAt: (uri: string, finding: Finding) => boolean = () => true,
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const uri of service.uris())
-    for (const { rule } of service.findings(uri)) counts.set(rule.name, (counts.get(rule.name) ?? 0) + 1);
+    for (const finding of service.findings(uri))
+      if (isLookedAt(uri, finding)) counts.set(finding.rule.name, (counts.get(finding.rule.name) ?? 0) + 1);
   return counts;
 }
 
-/** Rules that speak more often than before, but for those of `asked`: what a change was asked to do is no surprise. */
+/**
+ * Rules that speak more often than before, but for those of `asked`: what a change was asked to do is no surprise.
+ * `isHeld`: which findings after the change count.
+ */
 export function newFindings(
   before: RunbookService,
   after: RunbookService,
   asked: readonly string[] = [],
+  isHeld: (uri: string, finding: Finding) => boolean = () => true,
 ): string[] {
   const counts = findingCounts(before);
-  return [...findingCounts(after)]
+  return [...findingCounts(after, isHeld)]
     .filter(([rule, count]) => count > (counts.get(rule) ?? 0) && !asked.includes(rule))
     .map(([rule]) => {
       const messages = [...after.uris()].flatMap((uri) =>

@@ -128,7 +128,7 @@ function trimmed(text: string, { start, end }: Span): Span {
   return { start: end - words.trimStart().length, end: start + words.trimEnd().length };
 }
 
-/** The words of a stretch; what leads to another file is written anew with a link that comes along. */
+/** The words of a stretch but for the files that links in it lead to, which are written anew: {@link strayLinks} holds those. */
 function oldWords({ text, links }: Runbook, { span }: Edit): string[] {
   let words = text.slice(span.start, span.end);
   for (const { external, pathSpan } of links)

@@ -1,4 +1,5 @@
 /** What every edit of the product owes: it keeps the author's words, brings no finding, and once is enough. */
+import type { Finding } from '../../server/src/lint/rule';
 import type { RunbookService } from '../../server/src/service';
 import { applyEdits } from '../../server/src/text/edit';
 import { newFindings, serve, spelledUri, type Texts } from './changed-workspace';
@@ -6,6 +7,7 @@ import { damageOf } from './edit-statement';
 import { offsetAfter, textsAfter } from './edited-texts';
 import { editsAgain, editsAt } from './every-edit';
 import type { ProductEdit } from './product-edit';
+import { isRevealed } from './revealed';
 import { editsInTree } from './tree-edits';
 
 /** What slots that an edit inserts may bring: they are for the author to fill in. */
@@ -40,15 +42,21 @@ function faultsOfEdit(change: ProductEdit, place: Place): string[] {
 }
 
 /** New findings, where the documents are judged as before: they may have become of another kind. */
-function broughtBy({ files, asked, renames }: ProductEdit, after: Texts): string[] {
+function broughtBy({ files, asked, renames, corrections = [] }: ProductEdit, after: Texts): string[] {
   if (asked.includes('*')) return [];
   const [old, current] = [served(files), serve(after)];
   const isJudgedAlike = [...files.keys()].every((path) => {
     const is = judgedAs(current, renames.get(path) ?? path);
     return is === judgedAs(old, path) && !is.startsWith('none');
   });
+  const paths = new Map([...after.keys()].map((path) => [spelledUri(path), path]));
+  const isHeld = (uri: string, finding: Finding): boolean => {
+    const [path, runbook] = [paths.get(uri), current.runbook(uri)];
+    if (path === undefined || runbook === undefined) return true;
+    return !corrections.some((correction) => isRevealed(correction, { path, runbook, finding }));
+  };
   return isJudgedAlike
-    ? newFindings(old, current, [...asked, ...ofSlots])
+    ? newFindings(old, current, [...asked, ...ofSlots], isHeld)
         .filter((finding) => !finding.startsWith('empty-'))
         .map((finding) => `brings ${finding}`)
     : [];

@@ -11,7 +11,6 @@ import { toPlainText } from '../../server/src/templates/expand-template';
 import { lineEndingOf, type Edit } from '../../server/src/text/edit';
 import { LineIndex } from '../../server/src/text/line-index';
 import { serve, spelledUri, type Texts } from './changed-workspace';
-import { reveals } from './fix-statement';
 import { knownRefactorings, ofOrder, ofParts } from './known-offers';
 import { changedBy, editsOf, newPathOf, offerOf, pathOf, toEdits, type ProductEdit } from './product-edit';
 import { editsInTree } from './tree-edits';
@@ -65,25 +64,26 @@ function refactorings(service: RunbookService, files: Texts, path: string, offse
 /** All automatic fixes at once, as editors apply them on save. */
 function fixedAll(service: RunbookService, files: Texts, path: string): ProductEdit[] {
   const uri = spelledUri(path);
-  const fixed = service.findings(uri).flatMap((finding) => {
+  const corrections = service.findings(uri).flatMap((finding) => {
     const fix = automaticFix(finding);
-    return fix === undefined ? [] : [{ rule: finding.rule.name, fix }];
+    if (fix === undefined) return [];
+    const edits = [...files.keys()].map((of) => [of, fix.edits.get(spelledUri(of)) ?? []] as const);
+    return [{ rule: finding.rule.name, edits: new Map(edits.filter(([, { length }]) => length > 0)) }];
   });
-  const fixes = fixed.map(({ fix }) => fix);
-  const brings = fixed.some(({ rule }) => reveals.has(rule)) ? ['*'] : [];
   const named = new Map(
     [...files.keys()].map((of) => [
       of,
-      fixes.flatMap(({ edits }) => (edits.get(spelledUri(of)) ?? []).map(({ span }) => span)),
+      corrections.flatMap(({ edits }) => (edits.get(of) ?? []).map(({ span }) => span)),
     ]),
   );
   return service.editor.fixAllAction(uri, [fixAllKind]).map((action) => ({
     named,
+    corrections,
     title: 'Fix all findings',
     files,
     edits: editsOf(files, action),
     renames: new Map(),
-    ...offerOf(['fixes'], brings),
+    ...offerOf(['fixes']),
   }));
 }
 

@@ -1,20 +1,15 @@
 /** What fixes owe besides {@link damageOf}: one that is applied unasked ends its finding and brings no other. */
-import type { Finding, Fix } from '../../server/src/lint/rule';
+import type { Fix } from '../../server/src/lint/rule';
 import { applyEdits, type Edit } from '../../server/src/text/edit';
 import { damageOf } from './edit-statement';
 import { offsetAfter } from './edited-texts';
+import { isRevealed, type PlacedFinding } from './revealed';
 import { findingsOf, openWorkspace, uriOf } from './workspace';
 
 type Files = ReadonlyMap<string, string>;
 
 /** What the slots that a fix inserts may bring: they are for the author to fill in. */
 const ofSlots = /^(?:placeholder|stub-entry|unfilled-template|empty-)/;
-
-/** What these correct has kept an entry or a document from being seen: what is wrong with it shows only afterwards. */
-export const reveals: ReadonlySet<string> = new Set(['malformed-id', 'invalid-front-matter']);
-
-/** What can be judged only afterwards: the anchors of links to an id that an entry claims and does not define yet. */
-const judgedAfter: ReadonlyMap<string, string> = new Map([['id-field-mismatch', 'anchor-mismatch']]);
 
 /** What is wrong with all fixes of all findings of some files, or of one rule's, in words. */
 export function faultsOfFixes(files: Files, rule?: string, day?: string): string[] {
@@ -45,7 +40,7 @@ export function faultsOfFixes(files: Files, rule?: string, day?: string): string
 function unfinished(
   files: Files,
   edits: ReturnType<typeof editsOf>,
-  { path, finding: { rule, message, span } }: PlacedFinding,
+  { path, finding: { rule, message, span } }: Pick<PlacedFinding, 'path' | 'finding'>,
   before: Counts,
   day: string | undefined,
 ): string[] {
@@ -53,12 +48,13 @@ function unfinished(
   const left = findingsIn(after, day);
   const found = counted(left);
   const faults: string[] = [];
+  const correction = { rule: rule.name, edits };
   const ended =
     (found.messages.get(`${rule.name}: ${message}`) ?? 0) <
       (before.messages.get(`${rule.name}: ${message}`) ?? 0) ||
     (found.rules.get(rule.name) ?? 0) < (before.rules.get(rule.name) ?? 0) ||
     // what it reveals elsewhere may say the same
-    (reveals.has(rule.name) &&
+    (left.some((other) => other.finding.rule.name === rule.name && isRevealed(correction, other)) &&
       !left.some(
         ({ path: of, finding: other }) =>
           of === path &&
@@ -66,15 +62,10 @@ function unfinished(
           other.span.start === offsetAfter(edits.get(path) ?? [], span.start, 'before'),
       ));
   if (!ended) faults.push(`does not end "${message}"`);
-  for (const [name, count] of reveals.has(rule.name) ? [] : found.loud)
-    if (count > (before.loud.get(name) ?? 0) && !ofSlots.test(name) && judgedAfter.get(rule.name) !== name)
-      faults.push(`brings ${name}`);
+  const brought = left.filter((other) => !isRevealed(correction, other));
+  for (const [name, count] of counted(brought).loud)
+    if (count > (before.loud.get(name) ?? 0) && !ofSlots.test(name)) faults.push(`brings ${name}`);
   return faults;
-}
-
-interface PlacedFinding {
-  readonly path: string;
-  readonly finding: Finding;
 }
 
 interface Counts {
@@ -104,7 +95,11 @@ function findingsIn(files: Files, day: string | undefined): PlacedFinding[] {
   const documents = openWorkspace(files);
   return [...files.keys()]
     .filter((path) => path.endsWith('.md'))
-    .flatMap((path) => findingsOf(documents, path, day).map((finding) => ({ path, finding })));
+    .flatMap((path) => {
+      const runbook = documents.runbook(uriOf(path));
+      if (runbook === undefined) throw new Error(`no file ${path}`);
+      return findingsOf(documents, path, day).map((finding) => ({ path, runbook, finding }));
+    });
 }
 
 function editsOf(files: Files, fix: Fix): Map<string, readonly Edit[]> {

@@ -43,7 +43,7 @@ export const knownRefactorings: readonly (readonly [title: RegExp, offer: Offer]
 export const ofOrder = [
   'entry-order',
   'id-out-of-band',
-  // out of its band it is not missed
+  // a menu lists the ids of its band: with a number outside of it the entry was not missing there
   'nav-missing-entry',
   'one-way-link',
   'phase-numbering',

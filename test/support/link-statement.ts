@@ -56,11 +56,15 @@ export function strayLinks(
   );
 }
 
-/** `[words] → heading, of entry` of all links that lead to a place. */
+/** `[words] → heading, of entry` of all links that lead to a place, `[words] → file` of those to a file as a whole. */
 function leadsOf(files: ReadonlyMap<string, string>): string[] {
   const models = modelsOf(files);
   return [...models].flatMap(([path, runbook]) =>
     runbook.links.flatMap((link) => {
+      const { start, end } = link.inline.text;
+      const words = JSON.stringify(runbook.text.slice(start, end));
+      if (!link.external && link.path !== '' && (link.fragment ?? '') === '')
+        return [`${words} → ${resolvePath(path, link.path) ?? link.path}`];
       const place = targetOf(models, path, link);
       const target = place === null ? undefined : models.get(place.path);
       if (place === null || target === undefined) return [];
@@ -69,8 +73,6 @@ function leadsOf(files: ReadonlyMap<string, string>): string[] {
       const at = heading?.span.start ?? place.offset;
       const line = target.lines.textOf(target.lines.lineAt(at)).replace(/^#+/, '');
       const owner = target.entries.find(({ span }) => span.start <= at && at < span.end);
-      const { start, end } = link.inline.text;
-      const words = JSON.stringify(runbook.text.slice(start, end));
       return [`${words} → ${JSON.stringify(line)}, ${owner?.id.text ?? ''}`];
     }),
   );

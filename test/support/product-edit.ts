@@ -6,6 +6,7 @@ import { LineIndex } from '../../server/src/text/line-index';
 import type { Span } from '../../server/src/text/span';
 import { spelledUri, type Texts } from './changed-workspace';
 import type { Declared } from './removals';
+import type { Correction } from './revealed';
 
 /** A change that the product would make. */
 export interface ProductEdit {
@@ -24,6 +25,8 @@ export interface ProductEdit {
   readonly anchors?: boolean;
   /** Rules that may speak afterwards, because the edit was asked to make it so. */
   readonly asked: readonly string[];
+  /** The fixes that it is made of: some reveal what could not be judged before. */
+  readonly corrections?: readonly Correction[];
   /** Whether the same edit, asked for again at the same place, has to be a different one or none. */
   readonly settles: boolean;
 }
