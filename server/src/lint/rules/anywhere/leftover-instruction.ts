@@ -69,8 +69,9 @@ function removal({ lines, text }: Runbook, span: Span): Edit | null {
   if (/[^\s|*_+>-]/.test(around.replace(/\[ \]|\d{1,3}[.)]/, ''))) return null;
   const start = lines.startOf(line);
   const own = lines.startOf(line + 1);
-  const blankBefore = line === 0 || lines.textOf(line - 1).trim() === '';
-  const blankBehind = lines.textOf(line + 1).trim() === '' && line + 1 < lines.count;
+  // before the first line and behind the last one is nothing
+  const blankBefore = lines.textOf(line - 1).trim() === '';
+  const blankBehind = lines.textOf(line + 1).trim() === '';
   return { span: { start, end: blankBefore && blankBehind ? lines.startOf(line + 2) : own }, newText: '' };
 }
 

@@ -87,8 +87,8 @@ function removalOf(runbook: Runbook, { span, comment, named }: Suppression): Edi
     wordsAt(runbook, { start: first.start, end: comment.start }) +
     wordsAt(runbook, { start: comment.end, end: lines.spanOf(last).end });
   if (around.trim() !== '') return { span: comment, newText: '' };
-  const isBlank = (line: number): boolean =>
-    line < 0 || line >= lines.count || lines.textOf(line).trim() === '';
+  // before the first line and behind the last one is nothing
+  const isBlank = (line: number): boolean => lines.textOf(line).trim() === '';
   const divides = !isBlank(lines.lineAt(first.start) - 1) && !isBlank(last + 1);
   const end = divides ? lines.spanOf(last).end : lines.startOf(last + 1);
   return { span: { start: first.start, end }, newText: '' };

@@ -38,6 +38,11 @@ test('one finding at its start says why it is not read and what to do', () => {
   expect(finding?.message.length).toBeLessThanOrEqual(160);
 });
 
+test('a document that is read is not said to be skipped', () => {
+  const service = opened([], { 'a.md': owner, 'b.md': other });
+  expect(said(service, 'a.md').join()).not.toContain('document-set-aside');
+});
+
 test('what refers to it is not to blame, and what is defined nowhere still is', () => {
   const about = (service: RunbookService): string[] =>
     said(service, 'b.md').filter((one) => /^(?:dangling-id|anchor-mismatch|missing-link-target)/.test(one));

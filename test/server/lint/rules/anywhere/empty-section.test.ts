@@ -92,3 +92,17 @@ test('an empty heading in a draft is no louder than it', () => {
     ),
   );
 });
+
+test('of a section whose only heading is empty, that heading is the one to fill in', () => {
+  checkRule(
+    rule,
+    changed([
+      title,
+      `${title}\n## Environments\n\n### Staging\n    ^^^^^^^ information\n\n## Teams\n\n### \n^^^^ information\n`,
+    ]),
+  );
+});
+
+test('a new file with nothing but its title is one that somebody has just begun', () => {
+  checkRule(rule, '//- /SoT.OPERATIONS.md\n---\nid_prefix: RUN-XXX\n---\n\n# Operations (SoT File)\n');
+});

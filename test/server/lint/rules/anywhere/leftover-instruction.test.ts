@@ -96,3 +96,34 @@ test('where nothing but the instruction stands below a heading, the author decid
     phases('## Notes\n\nKnown.\n\n## Other notes\n\n1'),
   );
 });
+
+test('an instruction on the first line goes with the blank line behind it', () => {
+  const top = (text: string): string =>
+    `//- /docs/SoT.OPERATIONS.md\n${text}# Operations (SoT File)\n\nRunbooks of the shop, RUN-001 to RUN-099.\n\n## RUN-001: Drain the pool\n\n**ID**: RUN-001\n**Owner**: Shop\n`;
+  checkFix('leftover-instruction', top('[Remove this line]\n\n'), top(''), 'Remove the instruction');
+});
+
+test('a line of blanks is a blank line', () => {
+  checkFix(
+    'leftover-instruction',
+    phases('Words.\n  \n[Add more phases as needed]\n\t\nMore words.'),
+    phases('Words.\n  \nMore words.'),
+  );
+});
+
+test('where text goes on right behind it, the blank line before it stays', () => {
+  checkFix(
+    'leftover-instruction',
+    phases('Words.\n\n[Add more phases as needed]\nMore words.'),
+    phases('Words.\n\nMore words.'),
+  );
+});
+
+test('what stands above the heading right before it does not fill its section', () => {
+  checkFix(
+    'leftover-instruction',
+    phases('## Hosts\n\nTwo.\n\n## Notes\n[Add more notes as needed]'),
+    phases('## Hosts\n\nTwo.\n\n## Notes'),
+    'Remove the instruction',
+  );
+});

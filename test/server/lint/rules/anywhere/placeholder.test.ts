@@ -179,3 +179,25 @@ test('a release runbook about no version of its own shows the form of any in cod
     release('Release Runbook v2.4.0', 'Push the tag `vX.Y.Z` with the notes.\n              ^^^^^^ warning'),
   );
 });
+
+test('the bullet of an untouched entry is forgiven, not the bullets beside it nor what else is said of it', () => {
+  const navigation =
+    '## Navigation\n\n- [DEP-001](#dep-001-roll-out-the-storefront) - [When to use it]\n                                                ^^^^^^^^^^^^^^^^ warning\n- [MON-002](#mon-002-metric-name) - {Metric name}\n';
+  checkRule(
+    rule,
+    `${changed(
+      ['# Deployment Playbook (SoT File)\n', `# Deployment Playbook (SoT File)\n\n${navigation}`],
+      [
+        overview,
+        'Puts an image into production, see MON-002 on [name of the board].\n                                              ^^^^^^^^^^^^^^^^^^^ warning\n',
+      ],
+    )}
+## MON-002: {Metric name}
+
+**ID**: MON-002
+**Status**: Active | Planned
+**Owner**: {Team}
+**Created**: YYYY-MM-DD
+`,
+  );
+});

@@ -10,12 +10,15 @@ test('a row with more or fewer cells than the header is information', () => {
     rule,
     changed([
       row,
-      '| Newsletter | One issue | Shop | Planned | Active |\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information: 5 cells\n',
+      '| Newsletter | One issue | Shop | Planned | Active |\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information: Extra cells are not shown\n',
     ]),
   );
   checkRule(
     rule,
-    changed([row, '| Newsletter | One issue |\n^^^^^^^^^^^^^^^^^^^^^^^^^^ information: 2 cells\n']),
+    changed([
+      row,
+      '| Newsletter | One issue |\n^^^^^^^^^^^^^^^^^^^^^^^^^^ information: in the wrong column\n',
+    ]),
   );
 });
 

@@ -52,3 +52,33 @@ test('a row that is shorter than the header says nothing about the columns behin
     ),
   );
 });
+
+test('a table of two columns has to name the second one, unless it names neither', () => {
+  checkRule(
+    rule,
+    changed([
+      header,
+      '| Channel | |\n^^^^^^^^^^^^^ information\n| --- | --- |\n| Newsletter | One issue |\n\n| Channel | Strategy | Owner | Status |\n',
+    ]),
+  );
+});
+
+test('where no column has a name the first one is missed, too', () => {
+  checkRule(
+    rule,
+    changed([
+      header,
+      '| | | |\n^^^^^^^ information\n| --- | --- | --- |\n| Newsletter | | |\n\n| Channel | Strategy | Owner | Status |\n',
+    ]),
+  );
+});
+
+test('one value in a column without a name is enough', () => {
+  checkRule(
+    rule,
+    changed([
+      header,
+      '| Channel | Strategy | |\n^^^^^^^^^^^^^^^^^^^^^^^^ information\n| --- | --- | --- |\n| Newsletter | One issue | Shop |\n| Banner | | |\n\n| Channel | Strategy | Owner | Status |\n',
+    ]),
+  );
+});

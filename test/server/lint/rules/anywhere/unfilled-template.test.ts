@@ -35,3 +35,12 @@ test('nothing else is said of it', () => {
   for (const other of ['placeholder', 'missing-gate-criteria', 'missing-rollback', 'missing-validation'])
     checkRule(other, playbook('# Playbook: [Name]\n'));
 });
+
+test('notes above the title do not take its place', () => {
+  checkRule(
+    rule,
+    playbook(
+      '## Before you begin\n\nCopy this file.\n\n# Playbook: [Name]\n  ^^^^^^^^^^^^^^^^ information\n',
+    ),
+  );
+});

@@ -116,3 +116,15 @@ test('a comment between two lines of text leaves a line end, one at either end o
   checkFix('unused-suppression', file.replace('---\nid', `${next}\n---\nid`), file);
   checkFix('unused-suppression', `${file}${next}`, file);
 });
+
+test('a comment in a line of its own goes with the line, whatever blanks stand around it', () => {
+  checkFix('unused-suppression', source(`\n${next}  \nAll is well.\n`), source('\nAll is well.\n'));
+  checkFix('unused-suppression', source(`\nOne.\n${next}\n\nTwo.\n`), source('\nOne.\n\nTwo.\n'));
+  checkFix('unused-suppression', source(`\nOne.\n${next}\n  \nTwo.\n`), source('\nOne.\n  \nTwo.\n'));
+});
+
+test('the rule that a misspelled name probably means is offered, for the author to choose', () => {
+  const named = (rule: string): string =>
+    source(`\n<!-- runbook-disable-next-line ${rule} -->\nSee RUN-077.\n`);
+  checkFix('unused-suppression', named('dangling-ids'), named('dangling-id'), 'Change rule to dangling-id');
+});
