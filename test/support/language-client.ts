@@ -50,6 +50,8 @@ export interface ClientOptions {
   readonly initializationOptions?: InitializationOptions;
   /** The server reads no more than one document of the workspace before this is settled. */
   readonly hold?: Promise<void>;
+  /** Milliseconds from one search for changed files to the next, for tests that would only wait for it. */
+  readonly rescanRest?: number;
 }
 
 /** What editors of today understand of answers. */
@@ -222,7 +224,10 @@ export function show(diagnostics: readonly Diagnostic[], rules: readonly string[
 }
 
 /** Starts a server on a temporary folder and a client that has not said anything yet. */
-export function connectClient(content: FolderContent, { settings, hold }: ClientOptions = {}): TestClient {
+export function connectClient(
+  content: FolderContent,
+  { settings, hold, rescanRest }: ClientOptions = {},
+): TestClient {
   const background = new Background(nextTurn);
   const pace = hold === undefined ? background : { isDue: true, pause: () => hold };
   const toServer = new PassThrough();
@@ -247,6 +252,7 @@ export function connectClient(content: FolderContent, { settings, hold }: Client
       }),
     today: () => today,
     background,
+    ...(rescanRest === undefined ? {} : { rescanRest }),
   });
   const connection = createProtocolConnection(
     new StreamMessageReader(toClient),

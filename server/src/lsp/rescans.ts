@@ -4,20 +4,25 @@
  */
 
 /** How long after a rescan the next one in the background begins at the earliest, in milliseconds. */
-const restTime = 2000;
+const usualRestTime = 2000;
 /** The same where nothing hints at changes. */
 const longRestTime = 10_000;
 
 export class Rescans {
   readonly #rescan: () => Promise<void>;
+  readonly #restTime: number;
   /** The rescan that has not begun yet. */
   #next: Promise<void> | null = null;
   /** When the last one ended; null before the workspace is read for the first time. */
   #ended: number | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
-  /** `rescan`: does one, when it is its turn; it never rejects, and calls `begun` when it begins. */
-  constructor(rescan: (begun: () => void) => Promise<void>) {
+  /**
+   * `rescan`: does one, when it is its turn; it never rejects, and calls `begun` when it begins. `restTime`: milliseconds
+   * from one in the background to the next.
+   */
+  constructor(rescan: (begun: () => void) => Promise<void>, restTime = usualRestTime) {
+    this.#restTime = restTime;
     this.#rescan = async () => {
       await rescan(() => {
         this.#next = null;
@@ -39,7 +44,7 @@ export class Rescans {
         this.#timer = null;
         void this.demand();
       },
-      Math.max(0, this.#ended + restTime - Date.now()),
+      Math.max(0, this.#ended + this.#restTime - Date.now()),
     );
   }
 
@@ -50,7 +55,7 @@ export class Rescans {
 
   /** Whether the last one was so long ago that a request without a result may wait for another one. */
   get isDue(): boolean {
-    return this.#ended !== null && Date.now() - this.#ended >= restTime;
+    return this.#ended !== null && Date.now() - this.#ended >= this.#restTime;
   }
 
   /** Something has happened. Settles when a rescan that begins from now on is done. */

@@ -21,6 +21,8 @@ export interface SessionOptions {
   readonly workLog?: SetAsideLog;
   /** What the messages of the connection are noted for. */
   readonly background: Background;
+  /** Milliseconds from one search for changed files in the background to the next, if not the usual time. */
+  readonly rescanRest?: number;
   /** Today as `YYYY-MM-DD`, unless the client fixes it. */
   readonly today: () => string;
 }

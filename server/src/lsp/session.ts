@@ -102,7 +102,7 @@ export class Session {
         this.#overview.changed();
       },
     });
-    this.rescans = new Rescans((begun) => this.#tasks.add(() => this.#rescan(begun)));
+    this.rescans = new Rescans((begun) => this.#tasks.add(() => this.#rescan(begun)), options.rescanRest);
     this.texts = new TextSync({
       service: this.service,
       uris: this.uris,
