@@ -18,23 +18,25 @@ const groupNumbers = new WeakMap();
 
 /**
  * @param {{ source: string, flags: string }} pattern
- * @param {string} text
- * @param {number} limit steps after which counting ends
- * @returns {number} the steps of finding all matches, one behind the other
+ * @returns {(text: string, limit: number) => number} the steps of finding all matches in a text, one behind the other;
+ *   counting ends at the limit
  */
-export function countSteps({ source, flags }, text, limit) {
+export function stepCounter({ source, flags }) {
   const { pattern } = new RegExpParser().parseLiteral(`/${source}/${flags}`);
   let groups = 0;
   visitRegExpAST(pattern, { onCapturingGroupEnter: (group) => groupNumbers.set(group, ++groups) });
-  const counter = { steps: 0, limit };
   const program = compile(pattern.alternatives, flags, false);
-  for (let at = 0; at <= text.length && counter.steps < limit;) {
-    const end = runFrom(program, text, at, counter, false, []);
-    at = end === null || end === at ? at + 1 : end;
-    // without other starts, engines try the first one only
-    if (end === null && isAnchored(pattern.alternatives, flags)) break;
-  }
-  return counter.steps;
+  // without other starts, engines try the first one only
+  const anchored = isAnchored(pattern.alternatives, flags);
+  return (text, limit) => {
+    const counter = { steps: 0, limit };
+    for (let at = 0; at <= text.length && counter.steps < limit;) {
+      const end = runFrom(program, text, at, counter, false, []);
+      at = end === null || end === at ? at + 1 : end;
+      if (end === null && anchored) break;
+    }
+    return counter.steps;
+  };
 }
 
 /**
