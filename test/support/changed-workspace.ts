@@ -23,6 +23,15 @@ export function serve(texts: Texts): RunbookService {
   return service;
 }
 
+const services = new WeakMap<Texts, RunbookService>();
+
+/** A service over texts that are asked about often. Nothing may be told to it, as others ask it, too. */
+export function served(texts: Texts): RunbookService {
+  const service = services.get(texts) ?? serve(texts);
+  services.set(texts, service);
+  return service;
+}
+
 /** The texts after a change; files that it renames are under their new paths. Without `unsure` edits nobody confirms those. */
 export function textsAfter(texts: Texts, change: WorkspaceChange, unsure = true): Texts {
   const { edits, placed, renames } = change;

@@ -13,7 +13,7 @@ import { applyEdits, type Edit } from '../../server/src/text/edit';
 import { encloses, type Span } from '../../server/src/text/span';
 import { counted, offsetAfter, sorted, textsAfter, type EditedTexts } from './edited-texts';
 import { brokenLinks, strayLinks } from './link-statement';
-import { modelOf } from './read-model';
+import { knownModelOf } from './read-model';
 import { isOf, wordsOf, type Declared } from './removals';
 
 /** What is wrong with the edits, in words; empty when the statement holds. */
@@ -32,11 +32,11 @@ export function damageOf(change: EditedTexts): string[] {
     ...removedWords(change),
     ...[...edits].flatMap(([path, own]) => {
       const text = files.get(path) ?? '';
-      const runbook = modelOf(text, path);
+      const runbook = knownModelOf(text, path);
       const changed = applyEdits(text, own);
       return [
         ...brokenLines(text, own, changed),
-        ...(movesText(change) ? [] : brokenBlocks(runbook, own, modelOf(changed, path))),
+        ...(movesText(change) ? [] : brokenBlocks(runbook, own, knownModelOf(changed, path))),
       ].map((complaint) => `${path}: ${complaint}`);
     }),
     ...(movesText(change) ? strayLinks(change, after) : brokenLinks(change, after)),
@@ -95,7 +95,7 @@ function removedWords(change: EditedTexts): string[] {
   const { files, edits } = change;
   const kinds = kindsOf(change);
   const unexplained = [...edits].flatMap(([path, own]) => {
-    const runbook = modelOf(files.get(path) ?? '', path);
+    const runbook = knownModelOf(files.get(path) ?? '', path);
     return own
       .filter((edit) => !kinds.some((kind) => isOf(kind, runbook, edit)))
       .filter(({ span }) => {
@@ -106,7 +106,7 @@ function removedWords(change: EditedTexts): string[] {
   });
   if (movesText(change)) {
     const gone = counted(
-      unexplained.flatMap(({ path, edit }) => oldWords(modelOf(files.get(path) ?? '', path), edit)),
+      unexplained.flatMap(({ path, edit }) => oldWords(knownModelOf(files.get(path) ?? '', path), edit)),
     );
     const come = counted([...edits].flatMap(([, own]) => own.flatMap(({ newText }) => wordsOf(newText))));
     const isHeld = (word: string): boolean =>

@@ -2,7 +2,7 @@
 import type { Finding } from '../../server/src/lint/rule';
 import type { RunbookService } from '../../server/src/service';
 import { applyEdits } from '../../server/src/text/edit';
-import { newFindings, serve, spelledUri, type Texts } from './changed-workspace';
+import { newFindings, serve, served, spelledUri, type Texts } from './changed-workspace';
 import { damageOf } from './edit-statement';
 import { offsetAfter, textsAfter } from './edited-texts';
 import { editsAgain, editsAt } from './every-edit';
@@ -68,15 +68,6 @@ function judgedAs(service: RunbookService, path: string): string {
   if (runbook === undefined) return 'none';
   const prefixes = new Set(runbook.entries.map(({ id }) => id.prefix));
   return [runbook.kind.kind, ...[...prefixes].sort()].join(' ');
-}
-
-const services = new WeakMap<Texts, RunbookService>();
-
-/** A service over texts that are asked about often. */
-function served(files: Texts): RunbookService {
-  const service = services.get(files) ?? serve(files);
-  services.set(files, service);
-  return service;
 }
 
 /** The same edit at the same place once more has nothing to do. */

@@ -10,7 +10,7 @@ import type { RunbookService } from '../../server/src/service';
 import { toPlainText } from '../../server/src/templates/expand-template';
 import { lineEndingOf, type Edit } from '../../server/src/text/edit';
 import { LineIndex } from '../../server/src/text/line-index';
-import { serve, spelledUri, type Texts } from './changed-workspace';
+import { serve, served, spelledUri, type Texts } from './changed-workspace';
 import { knownRefactorings, ofOrder, ofParts } from './known-offers';
 import { changedBy, editsOf, newPathOf, offerOf, pathOf, toEdits, type ProductEdit } from './product-edit';
 import { editsInTree } from './tree-edits';
@@ -19,7 +19,7 @@ const renameOptions = { builtInMarkdown: false, renameFiles: true };
 
 /** Everything that is offered at an offset of a file; `number` decides about new names and paths. */
 export function editsAt(files: Texts, path: string, offset: number, number: number): ProductEdit[] {
-  const service = serve(files);
+  const service = served(files);
   const found = [
     ...refactorings(service, files, path, offset),
     ...fixedAll(service, files, path),
@@ -42,7 +42,7 @@ export function editsAgain(
   path: string,
   offset: number,
 ): ProductEdit[] {
-  const service = serve(files);
+  const service = served(files);
   const offered = title.startsWith('Fix ')
     ? fixedAll(service, files, path)
     : title.startsWith('Format ')

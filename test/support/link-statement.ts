@@ -2,7 +2,7 @@
 import { resolvePath } from '../../server/src/document/links/linked-paths';
 import type { Runbook } from '../../server/src/model/runbook';
 import { counted, offsetAfter, type EditedTexts } from './edited-texts';
-import { modelOf } from './read-model';
+import { knownModelOf } from './read-model';
 
 /** Links that led to a place lead there afterwards, unless an edit is about the link itself. */
 export function brokenLinks(
@@ -80,7 +80,9 @@ function leadsOf(files: ReadonlyMap<string, string>): string[] {
 
 function modelsOf(files: ReadonlyMap<string, string>): Map<string, Runbook> {
   return new Map(
-    [...files].filter(([path]) => path.endsWith('.md')).map(([path, text]) => [path, modelOf(text, path)]),
+    [...files]
+      .filter(([path]) => path.endsWith('.md'))
+      .map(([path, text]) => [path, knownModelOf(text, path)]),
   );
 }
 

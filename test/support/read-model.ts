@@ -17,6 +17,20 @@ export function modelOf(text: string, path = 'document.md'): Runbook {
   return new DocumentParser().parse(text, { path });
 }
 
+const knownModels = new Map<string, Runbook>();
+
+/** The same for a text that is asked about often: it is read once, and one that was not asked for lately is dropped. */
+export function knownModelOf(text: string, path: string): Runbook {
+  const key = `${path}\n${text}`;
+  const known = knownModels.get(key) ?? modelOf(text, path);
+  // the ones asked for lately are at the end
+  knownModels.delete(key);
+  knownModels.set(key, known);
+  const [oldest] = knownModels.keys();
+  if (knownModels.size > 50 && oldest !== undefined) knownModels.delete(oldest);
+  return known;
+}
+
 /** The model of a file in test/fixtures. */
 export function modelOfFixture(path: string): Runbook {
   return modelOf(fixtureText(path), path);

@@ -1,7 +1,7 @@
 /** What can be done at the nodes of the tree, each with what it may take away. */
 import type { OutlineAction, OutlineNode } from '../../protocol/src/messages';
 import { ChangeRefused } from '../../server/src/features/shared/workspace-change';
-import { serve, spelledUri, type Texts } from './changed-workspace';
+import { served, spelledUri, type Texts } from './changed-workspace';
 import { offerOf, type Offer, type ProductEdit } from './product-edit';
 
 /** What is said of a step that is to be filled in. */
@@ -25,7 +25,7 @@ const ofTree: Readonly<Record<OutlineAction, Offer>> = {
 
 /** All that can be done at a node of the tree, which `number` chooses. */
 export function editsInTree(files: Texts, path: string, number: number): ProductEdit[] {
-  const service = serve(files);
+  const service = served(files);
   const uri = spelledUri(path);
   const paths = new Map([...files.keys()].map((of) => [spelledUri(of), of]));
   const { nodes, version } = service.editor.outline(uri);
