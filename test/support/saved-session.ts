@@ -11,7 +11,7 @@ import { createRunbookService, ruleOptions, type RunbookService } from '../../se
 import { temporaryFolder, type FolderContent } from '../server/disk/temporary-folder';
 import { today } from './workspace';
 
-export type Snapshots = Pick<SnapshotOptions, 'snapshots' | 'digest'>;
+export type Snapshots = Pick<SnapshotOptions, 'snapshots' | 'digest' | 'worthSaving'>;
 
 export interface SessionOptions {
   /** Null for starting afresh and saving nothing. */
@@ -30,12 +30,16 @@ export interface Session {
   readonly read: () => string[];
 }
 
+/** Fewer documents are not saved in these sessions. */
+const worthSaving = 10;
+
 /** A place for snapshots that holds none yet, and the folder that it is in. */
 export function newSnapshots(): { readonly snapshots: Snapshots; readonly folder: string } {
   const place = temporaryFolder({ 'tool.js': '1' });
   const program = readProgram([join(place, 'tool.js')]);
   if (program === null) throw new Error('the tool cannot be read');
-  return { snapshots: openSnapshots(place, program), folder: join(place, 'folders') };
+  const snapshots = { ...openSnapshots(place, program), worthSaving };
+  return { snapshots, folder: join(place, 'folders') };
 }
 
 /** A session on workspace folders that are loaded one after the other. */
@@ -78,9 +82,6 @@ export async function save(session: Session): Promise<void> {
   await session.files.save();
 }
 
-/** Fewer documents are not saved. */
-const count = 103;
-
 function entry(id: string, more = ''): string {
   return `## ${id}: Pool\n\n**ID**: ${id}\n**Status**: Active\n**Last Tested**: 2026-11-01\n\n${more}\n`;
 }
@@ -90,7 +91,7 @@ export const owner = `---\nid_prefix: RUN-XXX\n---\n# Runbooks\n\n${entry('RUN-0
 
 /** The owner of RUN, a document that refers wrongly, and plain ones that refer to what there is. */
 export function manyDocuments(): FolderContent {
-  const notes = Array.from({ length: count - 3 }, (_, index): [string, string] => [
+  const notes = Array.from({ length: worthSaving }, (_, index): [string, string] => [
     `notes/n${String(index)}.md`,
     `# Note ${String(index)}\n\nRUN-001, and [the list](../list.md).\n`,
   ]);

@@ -18,6 +18,8 @@ export interface CachePlace {
   readonly folder: string;
   /** Absolute paths of the files that the tool may be made of: other code may find other things. */
   readonly tool: readonly string[];
+  /** From how many documents on it is kept what is known of each; if not the usual number. */
+  readonly worthSaving?: number;
 }
 
 /** What a check depends on besides the folder. */

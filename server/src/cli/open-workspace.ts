@@ -30,7 +30,7 @@ export interface OpenedWorkspace {
 }
 
 /** Where earlier runs saved what they worked out. */
-export type OpenSnapshots = Pick<SnapshotOptions, 'snapshots' | 'digest'>;
+export type OpenSnapshots = Pick<SnapshotOptions, 'snapshots' | 'digest' | 'worthSaving'>;
 
 export interface OpenOptions {
   /** `YYYY-MM-DD` */

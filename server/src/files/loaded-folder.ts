@@ -23,6 +23,8 @@ export interface SnapshotOptions {
   readonly terms: () => string;
   /** What the service reads texts again with; null where it keeps all of them. */
   readonly texts: RereadTexts | null;
+  /** Fewer documents than these are read again sooner than a snapshot of all is written; if not the usual number. */
+  readonly worthSaving?: number;
 }
 
 /** Texts that are read again long after the first time, when the file may hold something else. */
@@ -33,8 +35,7 @@ export interface RereadTexts {
   forget(uri: string): void;
 }
 
-/** Fewer documents than these are read again sooner than a snapshot of all is written. */
-const worthSaving = 100;
+const usualWorthSaving = 100;
 
 export class LoadedFolder {
   readonly folder: WorkspaceFolder;
@@ -219,7 +220,9 @@ export class LoadedFolder {
    * said of one document and what is said of another have to belong together.
    */
   async save(pause: Pause): Promise<void> {
-    if (this.#options === null || this.#unsaved + this.#unjudged < worthSaving) return;
+    if (this.#options === null) return;
+    const { worthSaving = usualWorthSaving } = this.#options;
+    if (this.#unsaved + this.#unjudged < worthSaving) return;
     // what is open besides the files of this folder has its part in their findings, and may not be there the next time
     const findings =
       !this.#joins && [...this.#service.urisIn(this.folder.uri)].every((uri) => this.documents.has(uri));

@@ -9,23 +9,24 @@ import { day, runTool, type Ran } from './run-tool';
 import { clean, dangling, fixable } from './sample-folder';
 
 const file = 'SoT.RUNBOOKS.md';
-/** As many as are worth it. */
+/** From so many documents on, what is known of each is kept. */
+const worthSaving = 10;
 const notes = Object.fromEntries(
-  Array.from({ length: 101 }, (_, index): [string, string] => [
+  Array.from({ length: worthSaving + 1 }, (_, index): [string, string] => [
     `notes/n${String(index)}.md`,
     `# Note ${String(index)}\n\nRUN-002\n`,
   ]),
 );
 const stray = '# Stray\n\nLinked IDs: RUN-077\n';
 
-/** A folder of some more than 100 files with a cache of its own, which was checked. */
+/** A folder of enough files with a cache of its own, which was checked. */
 class CheckedFolder {
   readonly path = temporaryFolder({ ...notes, [file]: clean, 'stray.md': stray });
   readonly cache: CachePlace;
 
   constructor() {
     const other = temporaryFolder({ 'tool.js': '1' });
-    this.cache = { folder: join(other, 'cache'), tool: [join(other, 'tool.js')] };
+    this.cache = { folder: join(other, 'cache'), tool: [join(other, 'tool.js')], worthSaving };
   }
 
   check(...options: readonly string[]): Promise<Ran> {

@@ -81,12 +81,15 @@ interface Saved {
 }
 
 /** Null when it cannot be told which tool this is. */
-function openSaved({ folder, tool }: CachePlace): Saved | null {
+function openSaved({ folder, tool, worthSaving }: CachePlace): Saved | null {
   const program = readProgram(tool);
   if (program === null) return null;
   return {
     cache: new CheckCache(folder, program),
-    snapshots: openSnapshots(folder, program),
+    snapshots: {
+      ...openSnapshots(folder, program),
+      ...(worthSaving === undefined ? {} : { worthSaving }),
+    },
     // who ends a check that takes long does not mean the document that it happened to read
     log: new DiskWorkLog({ folder: workLogFolder(folder), program, ends: 2 }),
   };
