@@ -3,7 +3,8 @@
  * every layer for an hour, or for some minutes, from a seed of this moment. Without end at the first finding: each kind
  * is printed once, cut down, with its seed and the file that holds it.
  * `--usual`: what `npm test` runs, the same cases each time, so that a failure is about the change at hand.
- * The last line of standard output is `N passed, N failed`, counted by target.
+ * Unless targets are named, the properties among the unit tests are tried, too, and as often as they say.
+ * The last line of standard output is `N passed, N failed`, counted by target and by test.
  */
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -48,7 +49,9 @@ async function main() {
   mkdirSync(workFolder, { recursive: true });
   const call = npm('exec', '--', 'vitest', 'run', '--config', 'vitest.fuzz.config.ts');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
-  const { code } = await run(call.command, [...call.args, ...reporters], {
+  // the properties among the unit tests are no target
+  const only = values.target === undefined ? [] : ['test/fuzz/'];
+  const { code } = await run(call.command, [...call.args, ...reporters, ...only], {
     cwd: projectFolder,
     env: { ...process.env, RUNBOOK_FUZZ: JSON.stringify(asked) },
   });

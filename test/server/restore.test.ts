@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createRunbookService, type RunbookService } from '../../server/src/service';
 import { composed, damaged } from '../support/runbook-texts';
+import { runs } from '../support/runs';
 
 const folder = { uri: 'file:///w', name: 'w' };
 const today = '2026-11-20';
@@ -78,7 +79,7 @@ it('a workspace that changed between two sessions is known as if it were read af
 
       expect(sayings(second)).toEqual(sayings(readAll(after)));
     }),
-    { numRuns: 20 },
+    { numRuns: runs(20) },
   );
 });
 
@@ -99,7 +100,7 @@ it('a document that is opened while others are restored sets their findings righ
       afresh.openDocument(opened, 1, open);
       expect(sayings(second)).toEqual(sayings(afresh));
     }),
-    { numRuns: 20 },
+    { numRuns: runs(20) },
   );
 });
 

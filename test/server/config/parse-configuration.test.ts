@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { configuredKinds, ruleSeverities } from '../../../server/src/config/configuration';
 import { configurationKeys, parseConfiguration } from '../../../server/src/config/parse-configuration';
+import { runs } from '../../support/runs';
 
 const knownRules = new Set([
   'dangling-id',
@@ -257,7 +258,7 @@ test('any text is read without throwing, and every problem lies inside it', () =
         expect(message.length).toBeLessThanOrEqual(160);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 

@@ -6,9 +6,9 @@ import { toPlainText } from '../../../server/src/templates/expand-template';
 import { applyEdits } from '../../../server/src/text/edit';
 import { LineIndex } from '../../../server/src/text/line-index';
 import { afterAction, newFindings, serve, spelledUri, type Texts } from '../../support/changed-workspace';
+import { runs } from '../../support/runs';
 
-/** Runs of each property; more of them by RUNBOOK_PROPERTY_RUNS. */
-const numRuns = Number(process.env['RUNBOOK_PROPERTY_RUNS'] ?? 40);
+const numRuns = runs(40);
 
 /** Lines before a heading, with its id where an anchor needs one. */
 const leads = [

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { serveFixture } from '../../support/check-feature';
 import { refactoringsAt, textsAfter } from '../../support/refactored';
 import { composed } from '../../support/runbook-texts';
+import { runs } from '../../support/runs';
 import { sotEntries } from '../../support/sot-entries';
 
 const templates = new URL('../../fixtures/templates/', import.meta.url);
@@ -57,6 +58,6 @@ test('in any text the edits of a refactoring fit together', () => {
       for (const action of refactoringsAt({ ...served, position: { line, character: 4 } }))
         expect(textsAfter(served, action)).not.toEqual(served.files);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 }, 60_000);

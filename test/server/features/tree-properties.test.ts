@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { faultsOfTree } from '../../support/every-edit-statement';
 import { exampleTexts } from '../../support/example-workspace';
 import { fixtureText } from '../../support/read-model';
+import { runs } from '../../support/runs';
 
 const texts = new Map([
   ...Object.entries(exampleTexts()).filter(([path]) => path.endsWith('.md')),
@@ -13,7 +14,7 @@ test.each(['playbooks/launch-gift-wrap.md', 'SoT.DEPLOYMENT.md', 'runbooks/gift-
   '%s',
   (path) => {
     // nodes from all over the tree; fuzzing tries the others
-    const numbers = Array.from({ length: 12 }, (_, index) => index * 23);
+    const numbers = Array.from({ length: runs(12) }, (_, index) => index * 23);
     expect(numbers.flatMap((number) => faultsOfTree(texts, path, number))).toEqual([]);
   },
   300_000,

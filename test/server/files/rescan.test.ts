@@ -3,6 +3,7 @@ import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { runs } from '../../support/runs';
 import { afresh, findingsOf, save, newSnapshots, openSession, owner } from '../../support/saved-session';
 import { fill, link, temporaryFolder } from '../disk/temporary-folder';
 
@@ -70,7 +71,7 @@ it('after any changes', async () => {
         await save(session);
       },
     ),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 }, 60_000);
 

@@ -5,6 +5,7 @@ import { fixAll, type FixableWorkspace } from '../../../server/src/lint/fix-all'
 import type { Finding, Fix, RuleMetadata, Severity } from '../../../server/src/lint/rule';
 import { createRunbookService, type RunbookService } from '../../../server/src/service';
 import { runEntry } from '../cli/sample-folder';
+import { runs } from '../../support/runs';
 
 const folder = 'file:///workspace';
 const today = '2026-11-20';
@@ -82,7 +83,7 @@ describe('whatever the workspace', { timeout: 60_000 }, () => {
         const once = fix(service);
         expect(fix(service)).toEqual(once);
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 
@@ -101,7 +102,7 @@ describe('whatever the workspace', { timeout: 60_000 }, () => {
         );
         expect(left).toEqual([]);
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 
@@ -136,7 +137,7 @@ describe('whatever the workspace', { timeout: 60_000 }, () => {
         service.fixAll(() => true);
         expect(textsOf(service)).toEqual(before);
       }),
-      { numRuns: 10 },
+      { numRuns: runs(10) },
     );
   });
 });

@@ -7,6 +7,7 @@ import { faultsOfFixes } from '../../support/fix-statement';
 import { fixtureText } from '../../support/read-model';
 import { linkedWorkspace } from '../../support/linked-workspace';
 import { composed, damaged } from '../../support/runbook-texts';
+import { runs } from '../../support/runs';
 
 /** The same documents each time, so that a failure is about the change at hand. */
 const seed = 20261120;
@@ -59,7 +60,7 @@ describe('fixes in documents of this project', () => {
           const files = new Map([['docs/SoT.OPS.md', text.replaceAll('\n', first?.eol ?? '\n')]]);
           expect(faultsOfFixes(files)).toEqual([]);
         }),
-        { numRuns: 60, seed },
+        { numRuns: runs(60), seed },
       );
     },
   );
@@ -86,7 +87,7 @@ test('generated documents', { timeout: 120_000 }, () => {
     fc.property(fc.oneof(composed, damaged), name, (text, file) => {
       expect(faultsOfFixes(new Map([[file, text]]))).toEqual([]);
     }),
-    { numRuns: 120, seed },
+    { numRuns: runs(120), seed },
   );
 });
 
@@ -101,6 +102,6 @@ test('generated workspaces whose files name each other', { timeout: 120_000 }, (
         expect(faultsOfFixes(new Map([...texts, [first, changed(text, line, kind)]]))).toEqual([]);
       },
     ),
-    { numRuns: 25, seed },
+    { numRuns: runs(25), seed },
   );
 });

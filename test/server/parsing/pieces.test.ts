@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findingsIn, long, modelIn, short } from '../../support/pieces';
 import { composed } from '../../support/runbook-texts';
+import { runs } from '../../support/runs';
 
 const paragraph = 'lorem '.repeat(700).trimEnd();
 const sections = fc.constantFrom(
@@ -65,7 +66,7 @@ describe('a document in pieces', () => {
           expect(modelIn(head, long)).toEqual(modelIn(head, short));
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -79,7 +80,7 @@ describe('a document in pieces', () => {
       fc.property(anyHead, (head) => {
         expect(findingsIn(head, long)).toEqual(findingsIn(head, short));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

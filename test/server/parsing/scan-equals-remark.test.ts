@@ -9,6 +9,7 @@ import {
   ownDocuments,
   sectionsOfText,
 } from '../../support/markdown-texts';
+import { runs } from '../../support/runs';
 
 /** Nothing that another section defines. */
 const undefinedElsewhere = (): boolean => false;
@@ -41,7 +42,7 @@ describe('the scanner and the reference engine read alike', () => {
       fc.property(markSoup, (text) => {
         readsAlike(text);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -50,7 +51,7 @@ describe('the scanner and the reference engine read alike', () => {
       fc.property(damagedSection, (text) => {
         readsAlike(text);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 

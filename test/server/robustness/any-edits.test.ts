@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createRunbookService, type RunbookService } from '../../../server/src/service';
+import { runs } from '../../support/runs';
 import { folder, today, uriOf } from '../../support/workspace';
 import { owner, runbookSaying } from '../lsp/operations';
 
@@ -74,6 +75,6 @@ it('after any edits the findings are those of a fresh start', { timeout: 120_000
         expect(shown.get(uri) ?? [], path).toEqual(findingsOf(fresh, uri));
       }
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { compileGlobs, normalizeGlob } from '../../../server/src/config/glob';
 import { IgnoreRules } from '../../../server/src/files/ignore-rules';
 import { compileWildcards } from '../../../server/src/text/wildcards';
+import { runs } from '../../support/runs';
 
 function matches(pattern: string, path: string): boolean {
   return compileWildcards([pattern], { ignoreCase: false, braces: true })(path);
@@ -111,7 +112,7 @@ describe('globs and .gitignore lines', () => {
         if (!parent)
           expect([pattern, path, rules.ignores(path, false)]).toEqual([pattern, path, library.ignores(path)]);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

@@ -8,6 +8,7 @@ import { encloses } from '../../../../server/src/text/span';
 import { composed, damaged } from '../../../support/runbook-texts';
 import { parseFixture } from '../../../support/fixture';
 import { rawFindings } from '../../../support/raw-findings';
+import { runs } from '../../../support/runs';
 import { findingsOf, openWorkspace } from '../../../support/workspace';
 import { declaredPairs } from './declared-pairs';
 
@@ -83,7 +84,7 @@ describe('switching rules off', () => {
           }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   }, 60_000);
 });
@@ -99,7 +100,7 @@ describe('what findings cover', () => {
           for (const finding of raw) expect(endsIn(finding, raw, kept), finding.rule.name).toBe(true);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   }, 60_000);
 });
