@@ -4,7 +4,11 @@
  */
 
 export interface Locator {
-  click(options?: { timeout?: number; button?: 'left' | 'right' }): Promise<void>;
+  click(options?: {
+    timeout?: number;
+    button?: 'left' | 'right';
+    modifiers?: ('Control' | 'Shift')[];
+  }): Promise<void>;
   dblclick(options?: { timeout?: number }): Promise<void>;
   hover(options?: { timeout?: number; force?: boolean; position?: { x: number; y: number } }): Promise<void>;
   waitFor(options?: { state?: 'attached' | 'visible' | 'hidden'; timeout?: number }): Promise<void>;
@@ -12,6 +16,8 @@ export interface Locator {
   innerText(): Promise<string>;
   allInnerTexts(): Promise<string[]>;
   getAttribute(name: string): Promise<string | null>;
+  evaluate<Result>(read: (element: HTMLElement) => Result): Promise<Result>;
+  isVisible(): Promise<boolean>;
   count(): Promise<number>;
   first(): Locator;
   nth(index: number): Locator;
@@ -27,6 +33,8 @@ export interface FrameLocator {
 
 export interface Page {
   goto(url: string): Promise<unknown>;
+  reload(): Promise<unknown>;
+  setViewportSize(size: { width: number; height: number }): Promise<void>;
   exposeFunction(name: string, callback: (...args: never[]) => unknown): Promise<unknown>;
   locator(selector: string, options?: { hasText?: string | RegExp }): Locator;
   frameLocator(selector: string): FrameLocator;

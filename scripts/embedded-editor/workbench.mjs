@@ -1,11 +1,10 @@
 /**
  * Drives VS Code's workbench in a page as a person does: by keyboard, and by what can be seen.
  */
+import { actUntilSeen, patience, see } from './until.mjs';
 
 /** @typedef {import('./browser.d.ts').Locator} Locator */
 /** @typedef {import('./browser.d.ts').Page} Page */
-
-const patience = 30_000;
 
 /**
  * Opens a file from the keyboard (Go to File).
@@ -14,8 +13,7 @@ const patience = 30_000;
  */
 export async function openFile(page, name) {
   await page.locator('.monaco-workbench').waitFor({ timeout: patience });
-  await page.keyboard.press('Control+p');
-  await chooseInQuickInput(page, name, name);
+  await chooseInQuickInput(page, 'Control+p', name, name);
   await page.locator('.tab.active', { hasText: name }).waitFor({ timeout: patience });
   await page.locator('.editor-instance .view-line').first().waitFor({ timeout: patience });
 }
@@ -43,8 +41,7 @@ export async function openFromExplorer(page, file) {
  * @param {string} title as the palette shows it, unique
  */
 export async function runCommand(page, title) {
-  await page.keyboard.press('F1');
-  await chooseInQuickInput(page, `>${title}`, title);
+  await chooseInQuickInput(page, 'F1', `>${title}`, title);
 }
 
 /**
@@ -54,9 +51,8 @@ export async function runCommand(page, title) {
  * @param {number} column from 1, in UTF-16 units
  */
 export async function goTo(page, line, column) {
-  await page.keyboard.press('Control+g');
-  const input = page.locator('.quick-input-widget input');
-  await input.waitFor({ timeout: patience });
+  const input = page.locator('.quick-input-widget input').first();
+  await actUntilSeen(() => page.keyboard.press('Control+g'), input, 'the question for the line');
   await input.fill(`:${String(line)}:${String(column)}`);
   await page.keyboard.press('Enter');
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: patience });
@@ -73,31 +69,42 @@ export function treeRows(page, title) {
 }
 
 /**
- * Waits until something is to be seen.
- * @param {Locator} locator
- * @param {string} what for the failure: `the squiggle of RUN-077`
- * @throws when it does not appear in time
+ * Chooses from the menu of a row. The menu closes when the focus moves, as it still may after a row has come to sight.
+ * @param {Page} page
+ * @param {Locator} row
+ * @param {string} item
  */
-export async function see(locator, what) {
-  await locator
-    .first()
-    .waitFor({ timeout: patience })
-    .catch((/** @type {unknown} */ error) => {
-      throw new Error(`Not seen within ${String(patience / 1000)} s: ${what}`, { cause: error });
-    });
+export async function chooseInMenu(page, row, item) {
+  const found = page.locator('.monaco-menu .action-item', { hasText: item });
+  await see(row, `the row that has "${item}" in its menu`);
+  let tries = 0;
+  await actUntilSeen(
+    async () => {
+      if (tries++ > 0) await page.keyboard.press('Escape');
+      await row.first().click({ button: 'right', timeout: patience });
+    },
+    found,
+    `"${item}" in the menu`,
+  );
+  await found.first().click({ timeout: patience });
 }
 
 /**
  * @param {Page} page
+ * @param {string} key that opens the quick input
  * @param {string} input
  * @param {string} row the text of the row to choose
  */
-async function chooseInQuickInput(page, input, row) {
-  const field = page.locator('.quick-input-widget input');
-  await field.waitFor({ timeout: patience });
-  await field.fill(input);
-  await page
-    .locator('.quick-input-list .monaco-list-row.focused', { hasText: row })
-    .waitFor({ timeout: patience });
+async function chooseInQuickInput(page, key, input, row) {
+  const field = page.locator('.quick-input-widget input').first();
+  const chosen = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row });
+  await actUntilSeen(
+    async () => {
+      await actUntilSeen(() => page.keyboard.press(key), field, `the list of ${key}`);
+      await field.fill(input);
+    },
+    chosen,
+    `"${row}" in the list of ${key}`,
+  );
   await page.keyboard.press('Enter');
 }

@@ -1,6 +1,8 @@
-/** A person at the keyboard of the workbench, who counts what she does: a command, an answer, a pick. */
-import { runCommand, see } from '../embedded-editor/workbench.mjs';
+/** A person at the workbench, who counts what she does: a command, an answer, a pick, a tick, a click. */
+import { patience, see } from '../embedded-editor/until.mjs';
+import { runCommand } from '../embedded-editor/workbench.mjs';
 
+/** @typedef {import('../embedded-editor/browser.d.ts').Locator} Locator */
 /** @typedef {import('../embedded-editor/browser.d.ts').Page} Page */
 
 export class Person {
@@ -96,6 +98,42 @@ export class Person {
   async asked(question) {
     const field = this.#page.locator(`.quick-input-widget input[placeholder*="${question}"]`);
     await see(field, `the question "${question}"`);
+  }
+
+  /**
+   * Clicks something.
+   * @param {Locator} locator
+   * @param {string} what for the failure
+   * @param {{ button?: 'left' | 'right', modifiers?: ('Control' | 'Shift')[] }} [how]
+   */
+  async click(locator, what, how = {}) {
+    this.interactions += 1;
+    await see(locator, what);
+    await locator.first().click({ timeout: patience, ...how });
+  }
+
+  /**
+   * A row of the list that is open.
+   * @param {string} words
+   */
+  row(words) {
+    return this.#widget('.quick-input-list .monaco-list-row', words);
+  }
+
+  /**
+   * What a notification says, shown or put away already.
+   * @param {RegExp} words
+   */
+  async notification(words) {
+    await runCommand(this.#page, 'Notifications: Show Notifications');
+    const all = await this.#page
+      .locator('.notifications-center .notification-list-item-message')
+      .allInnerTexts();
+    return all.find((one) => words.test(one));
+  }
+
+  async clearNotifications() {
+    await runCommand(this.#page, 'Notifications: Clear All Notifications');
   }
 
   /** The rows of the list that is open. */

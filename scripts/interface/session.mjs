@@ -1,0 +1,141 @@
+/** An editor with the built extension, in which a person works. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { openBrowser } from '../embedded-editor/browser.mjs';
+import { editorAddress, startEditorServer } from '../embedded-editor/server.mjs';
+import { eventually, see } from '../embedded-editor/until.mjs';
+import { projectFolder } from '../support/project.mjs';
+import { Person } from './person.mjs';
+
+/** @typedef {import('../embedded-editor/browser.d.ts').Page} Page */
+/** @typedef {import('../embedded-editor/install.mjs').EmbeddedEditor} EmbeddedEditor */
+/** @typedef {import('../support/tests.mjs').Tests} Tests */
+
+/**
+ * @typedef {object} SessionOptions
+ * @property {string} folder for the editor's data and the workspaces
+ * @property {boolean} [restricted] leaves folders untrusted
+ * @property {string} [vsix] installed already in `folder`/editor: nothing is under development, and notifications show
+ */
+
+/** What a suite works with. */
+export class Session {
+  #server;
+  #folder;
+  #close;
+  #isPackaged;
+  /** The folder that is open, or was last. */
+  workspace = '';
+
+  /**
+   * @param {Tests} tests
+   * @param {{ server: import('../embedded-editor/server.mjs').EditorServer, page: Page, close: () => Promise<void> }} parts
+   * @param {SessionOptions} options
+   */
+  constructor(tests, { server, page, close }, { folder, vsix }) {
+    this.tests = tests;
+    this.page = page;
+    this.person = new Person(page);
+    this.#server = server;
+    this.#close = close;
+    this.#folder = folder;
+    this.#isPackaged = vsix !== undefined;
+    tests.page = page;
+  }
+
+  /**
+   * @param {string} title
+   * @param {() => Promise<void>} body
+   */
+  async test(title, body) {
+    await this.tests.run(title, body);
+  }
+
+  /**
+   * Opens a new folder with some files, or no folder.
+   * @param {string | undefined} name
+   * @param {Readonly<Record<string, string>>} [files] texts by path
+   * @param {string} [extension] folder of the extension, where it is not the built one
+   */
+  async open(name, files = {}, extension = projectFolder) {
+    if (name !== undefined) {
+      this.workspace = path.join(this.#folder, name);
+      mkdirSync(this.workspace, { recursive: true });
+      for (const [file, text] of Object.entries(files)) this.write(file, text);
+    }
+    /** @type {[string, string][]} */
+    const payload = this.#isPackaged
+      ? []
+      : [
+          [
+            'extensionDevelopmentPath',
+            `vscode-remote://${this.#server.host}${extension.replace(/\/$/, '')}`,
+          ],
+        ];
+    await this.page.goto(
+      editorAddress(this.#server, name === undefined ? undefined : this.workspace, payload),
+    );
+    await see(this.page.locator('.monaco-workbench .statusbar'), 'the workbench');
+    await this.person.isThere('Runbook: New Document…');
+  }
+
+  /**
+   * Writes a file of the workspace.
+   * @param {string} file
+   * @param {string} text
+   */
+  write(file, text) {
+    const full = path.join(this.workspace, file);
+    mkdirSync(path.dirname(full), { recursive: true });
+    writeFileSync(full, text);
+  }
+
+  /**
+   * The text of a file of the workspace.
+   * @param {string} file
+   */
+  read(file) {
+    return readFileSync(path.join(this.workspace, file), 'utf8');
+  }
+
+  /**
+   * The text of a file once it holds some words.
+   * @param {string} file
+   * @param {RegExp} words
+   */
+  async saved(file, words) {
+    const full = path.join(this.workspace, file);
+    const now = () => (existsSync(full) ? readFileSync(full, 'utf8') : '');
+    return eventually(
+      () => words.test(now()) && now(),
+      () => `${file} holds ${String(words)}, not: ${now().slice(0, 600)}`,
+    );
+  }
+
+  async end() {
+    await this.#close();
+    await this.#server.stop();
+  }
+}
+
+/**
+ * @param {EmbeddedEditor} editor
+ * @param {Tests} tests
+ * @param {SessionOptions} options
+ */
+export async function startSession(editor, tests, options) {
+  const server = await startEditorServer(editor, {
+    dataFolder: path.join(options.folder, 'editor'),
+    tests: options.vsix === undefined,
+    workspaceTrust: options.restricted === true,
+    settings: {
+      'files.autoSave': 'off',
+      'files.eol': '\n',
+      'files.simpleDialog.enable': true,
+      'explorer.compactFolders': false,
+      'security.workspace.trust.startupPrompt': 'never',
+    },
+  });
+  const { page, close } = await openBrowser(editor, { width: 1400, height: 900 });
+  return new Session(tests, { server, page, close }, options);
+}
