@@ -47,7 +47,7 @@ export interface PreviewFields {
   readonly names: readonly PreviewText[];
 }
 
-/** Checkboxes of a phase, by the line of its heading. */
+/** How far a phase is, by the line of its heading: the boxes of its gate, or of its tasks where the gate has none. */
 export interface PreviewPhase {
   readonly line: number;
   readonly done: number;

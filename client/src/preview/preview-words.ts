@@ -11,7 +11,7 @@ export interface PreviewWords {
   /** Behind an identifier that no document defines: `not defined`, and in a whole sentence. */
   readonly missing: string;
   missingId(id: string): string;
-  /** `2 of 5 done` */
+  /** `2 of 5 checked` */
   progress(done: number, total: number): string;
   /** On the button that copies commands, and what it is for those who do not see the commands. */
   readonly copy: string;

@@ -12,7 +12,7 @@ export function translatedWords(): PreviewWords {
       title === '' ? l10n.t('{0}. Deprecated', id) : l10n.t('{0}: {1}. Deprecated', id, title),
     missing: l10n.t('not defined'),
     missingId: (id) => l10n.t('{0} is not defined in this workspace', id),
-    progress: (done, total) => l10n.t('{0} of {1} done', done, total),
+    progress: (done, total) => l10n.t('{0} of {1} checked', done, total),
     copy: l10n.t('Copy'),
     copyCommands: l10n.t('Copy these commands'),
     copied: l10n.t('Copied'),

@@ -75,7 +75,7 @@ function ago(days: number): string {
   return days === 0 ? 'today' : days === 1 ? 'yesterday' : `${String(days)} days ago`;
 }
 
-/** `Gate: 1 of 3 criteria met`; empty for a gate without checkboxes. */
+/** `Gate: 1 of 3 checked`; empty for a gate without checkboxes. */
 function gateWords(runbook: Runbook, phase: Phase): string {
   const gate = gateOf(phase);
   if (gate === null || phase.rollout !== null) return '';

@@ -59,7 +59,7 @@ test('above a phase: how far its gate is', () => {
 
 **Gate Criteria:** all is well
 `;
-  expect(lensesAt(playbook)).toEqual(['Gate: 1 of 2 criteria met']);
+  expect(lensesAt(playbook)).toEqual(['Gate: 1 of 2 checked']);
 });
 
 test('other Markdown files have no lenses', () => {

@@ -153,7 +153,7 @@ describe('hover over a phase', () => {
       playbook.replace('Requires Phase 1', 'Requires Phase<|> 1'),
       '**Phase 1: Prepare**',
       'Everything is ready.',
-      'Gate: 1 of 2 criteria met',
+      'Gate: 1 of 2 checked',
       'Rollback: yes',
     );
   });

@@ -166,7 +166,7 @@ describe('boxes and phases', () => {
 
 ### Phase 2: Switch
 
-**Objective:** It is switched.
+**Tasks:** [x] Switch
 
 **Gate Criteria:**
 
@@ -186,7 +186,7 @@ describe('boxes and phases', () => {
     ]);
   });
 
-  it('count for their phase, but for those of its rollback', () => {
+  it('count for their phase as in the tree: its gate, or its tasks where it has none', () => {
     expect(previewOf(source).phases).toEqual([
       { line: 4, done: 2, total: 4 },
       { line: 20, done: 0, total: 1 },

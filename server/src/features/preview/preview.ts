@@ -1,12 +1,13 @@
 /** What a Markdown preview shows of a runbook beyond Markdown. The types say what each part is. */
 import { gapsOf, type Gap } from '../../document/placeholders/gaps';
 import { isOurs } from '../../document/scope';
+import { phaseProgress } from '../../document/phases/phase-progress';
 import { playbookPhases } from '../../document/phases/playbook-phases';
 import { commandBlocks, promptedCommands } from '../../document/steps/command-blocks';
 import type { CheckBox } from '../../model/markdown';
 import type { Phase, Runbook } from '../../model/runbook';
 import { plainText } from '../../model/plain-text';
-import { encloses, firstFrom, sliceSpan, type Span } from '../../text/span';
+import { encloses, sliceSpan } from '../../text/span';
 import type {
   PreviewBox,
   PreviewCommands,
@@ -29,7 +30,7 @@ export function preview(context: FeatureContext, uri: string): PreviewResult {
     placeholders: placeholders(runbook, gapsOf(runbook)),
     boxes: boxes.map((box) => toBox(runbook, box)),
     fields: previewFields(runbook),
-    phases: playbookPhases(runbook).flatMap((phase) => progressOf(runbook, phase, boxes)),
+    phases: playbookPhases(runbook).flatMap((phase) => progressOf(runbook, phase)),
     commands: commandBlocks(runbook).map((fence) => {
       const line = runbook.lines.lineAt(fence.span.start);
       const end = runbook.lines.lineAt(fence.span.end) + 1;
@@ -43,19 +44,10 @@ function toBox({ text, lines }: Runbook, { span, checked }: CheckBox): PreviewBo
   return { line: lines.lineAt(span.start), text: sliceSpan(text, span), checked };
 }
 
-/** The boxes of a phase but for those of its rollback, which nobody ticks on the way. None for a phase without boxes. */
-function progressOf({ lines }: Runbook, phase: Phase, boxes: readonly CheckBox[]): PreviewPhase[] {
-  const { span, headSpan, rollback } = phase;
-  const isAside = (inner: Span): boolean => rollback !== null && encloses(rollback.span, inner);
-  let [done, total] = [0, 0];
-  for (let i = firstFrom(boxes, span.start, (box) => box.span.start); i < boxes.length; i++) {
-    const box = boxes[i];
-    if (box === undefined || box.span.start >= span.end) break;
-    if (isAside(box.span)) continue;
-    total++;
-    if (box.checked) done++;
-  }
-  return total === 0 ? [] : [{ line: lines.lineAt(headSpan.start), done, total }];
+/** How far a phase is, by the boxes that the tree counts. None for a phase without. */
+function progressOf(runbook: Runbook, phase: Phase): PreviewPhase[] {
+  const { done, total } = phaseProgress(runbook).get(phase)?.boxes ?? { done: 0, total: 0 };
+  return total === 0 ? [] : [{ line: runbook.lines.lineAt(phase.headSpan.start), done, total }];
 }
 
 /** What is to be filled in, outside of front matter. */

@@ -38,7 +38,7 @@ suite('Lines above entries', () => {
       'last tested 31 days ago',
     ]);
     const phases = await lensesOf((await openDocument(playbook)).document.uri);
-    assert.deepEqual(titlesOf(phases), ['Gate: 1 of 2 criteria met', 'Gate: 0 of 1 criteria met']);
+    assert.deepEqual(titlesOf(phases), ['Gate: 1 of 2 checked', 'Gate: 0 of 1 checked']);
   });
 
   test('show the references that they count', async () => {

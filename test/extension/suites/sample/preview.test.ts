@@ -38,7 +38,7 @@ suite('Markdown preview', () => {
 
   test('shows what a playbook has beyond Markdown', async () => {
     const html = await eventuallyRendered(playbook, /runbook-/);
-    assert.match(html, /<span class="runbook-progress[^"]*">\d of \d done<\/span>/);
+    assert.match(html, /<span class="runbook-progress[^"]*">\d of \d checked<\/span>/);
     assert.match(html, /<input type="checkbox" class="runbook-box" disabled=""/);
     // what the editor makes anchors of stays as it was
     assert.match(html, /<h3 [^>]*id="phase-1-copy-the-data"/);
