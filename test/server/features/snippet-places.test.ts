@@ -61,9 +61,11 @@ describe('a phase', () => {
     expect(after).not.toContain('Dependencies');
   });
 
-  test('in between leaves the log to whoever renumbers', () => {
-    const source = playbook(['1', '2'], `${phase('3')}${log}| 3 | | |\n`);
-    expect(inserted(source, 'phase')).toMatch(/Phase 3: \[Name[^]*Requires Phase 2 completion/);
+  test('in between makes the later ones count on, as the command does', () => {
+    const source = playbook(['1', '2'], `${phase('3')}${log.replace('\n\n## N', '\n| 3     |         |        |\n\n## N')}`);
+    const after = inserted(source, 'phase');
+    expect(after).toMatch(/Phase 3: \[Name[^]*Requires Phase 2 completion[^]*## Phase 4: /);
+    expect(after.match(/^\| \d/gm)).toEqual(['| 1', '| 2', '| 3', '| 4']);
   });
 });
 

@@ -1,7 +1,8 @@
 /**
  * What a template says where it is inserted: the next number, what that depends on, the next id, the depth of its heading,
- * and the row that lists it elsewhere. Knows documents; nothing of items and snippet syntax but the tab stops it leaves.
+ * and what changes elsewhere with it. Knows documents; nothing of items and snippet syntax but the tab stops it leaves.
  */
+import { phaseInsertion } from '../../authoring/insert-phase';
 import { changeLogsOf, coverageOf } from '../../document/links/change-log';
 import { executionLog } from '../../document/phases/execution-log';
 import { fromPhases } from '../../document/phases/from-phases';
@@ -12,9 +13,10 @@ import { sectionsOf } from '../../document/sections/section-lookup';
 import { valueOf } from '../../document/steps/number-series';
 import type { Phase, Runbook, Section } from '../../model/runbook';
 import type { TemplateName } from '../../templates/expand-template';
-import { lineEndingOf, type Edit } from '../../text/edit';
+import type { Edit } from '../../text/edit';
 import { findVersion, compareVersions, type Version } from '../../document/fields/version';
 import { encloses } from '../../text/span';
+import { phaseNumberEdits } from '../shared/phase-numbers';
 import type { CompletionRequest } from './completion-request';
 
 type Values = Readonly<Record<string, string>>;
@@ -105,45 +107,27 @@ export function snippetPlace(name: TemplateName, request: CompletionRequest): Sn
   return { ...place, values: { ...values, ...Object.fromEntries(ids) } };
 }
 
-/** The phase behind the ones above, which depends on the last of them, with its row in the execution log. */
-function ofPhase({ runbook, offset }: CompletionRequest): SnippetPlace {
-  const phases = playbookPhases(runbook);
-  const before = phases.filter(({ span }) => span.start < offset);
-  const last = before.at(-1);
+/**
+ * The phase behind the ones above, which depends on the last of them. Those behind it count on, and the document lists it where
+ * it lists the others, as the command does that inserts a phase.
+ */
+function ofPhase({ context, uri, runbook, offset }: CompletionRequest): SnippetPlace {
+  const above = playbookPhases(runbook).filter(({ span }) => span.start < offset);
+  const last = above.at(-1);
   if (last === undefined) return { values: { number: '1', required: '' }, ...depthOf(undefined) };
-  const number = labelAfter(last);
-  const more = before.length === phases.length ? logRow(runbook, last, number) : [];
+  const required = last.label;
   const depth = last.heading === null ? {} : { depth: last.heading.depth };
-  return { values: { number, required: last.label }, ...depth, more };
+  const found = phaseInsertion(runbook, above.length);
+  if (typeof found === 'string') return { values: { number: labelAfter(last), required }, ...depth };
+  const { label, registers, shifted } = found;
+  const more = phaseNumberEdits(context, uri, runbook, shifted, registers).get(uri) ?? [];
+  return { values: { number: label, required }, ...depth, more };
 }
 
+/** Where phases are not counted one after the other: as far as the last one can be counted on. */
 function labelAfter({ label, key }: Phase): string {
-  if (/^[A-Y]$/.test(key)) return String.fromCharCode(key.charCodeAt(0) + 1);
   const number = /^\d+/.exec(key)?.[0];
   return number === undefined ? label : spelledLikePhase(label, String(Number(number) + 1));
-}
-
-/** An empty row like the one of the phase before, below it. */
-function logRow(runbook: Runbook, before: Phase, number: string): Edit[] {
-  const log = executionLog(runbook);
-  const last = log?.rows.findLast(({ key }) => key.toUpperCase() === before.key || key === before.label);
-  if (log === null || last?.keySpan == null || log.rows.some(({ key }) => key === number)) return [];
-  const { text, lines } = runbook;
-  const { start, end } = lines.spanOf(lines.lineAt(last.row.span.start));
-  const cells = last.row.cells.map(({ span }) => span);
-  let row = text.slice(start, end);
-  for (const [index, cell] of [...cells.entries()].reverse()) {
-    const width = cell.end - cell.start;
-    const words = index === log.phaseColumn ? cellOf(text.slice(cell.start, cell.end), last.key, number) : '';
-    row = row.slice(0, cell.start - start) + words.padEnd(width) + row.slice(cell.end - start);
-  }
-  return [{ span: { start: end, end }, newText: lineEndingOf(text) + row }];
-}
-
-/** `Phase 3` for `Phase 2: Copy`. */
-function cellOf(words: string, key: string, number: string): string {
-  const place = words.indexOf(key);
-  return words.slice(0, place) + number;
 }
 
 /** The step behind the last one above it in its section. */
