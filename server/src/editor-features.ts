@@ -33,7 +33,6 @@ import { foldingRanges } from './features/folding-ranges';
 import { formatting } from './features/formatting';
 import { hover } from './features/hover/hover';
 import { insertPart } from './features/insertions/insert-part';
-import { insertPhase } from './features/insertions/insert-phase';
 import { insertedEdits } from './features/insertions/inserted-edits';
 import { inlayHints } from './features/inlay-hints';
 import { linkedEditingRanges } from './features/linked-editing';
@@ -127,7 +126,6 @@ export function createEditorFeatures(contexts: FeatureContexts, on: OnDocument) 
     hoverConfiguration,
     newEntry: bind(newEntry),
     preview: bind(preview),
-    insertPhase: bind(insertPhase),
     editOutline: bind(editOutline),
     /** Edits by document in the form of LSP, with tab stops where the client knows them. */
     toSnippetEdit: (uri: string, edits: ReadonlyMap<string, readonly Edit[]>, tabStops: boolean) => ({

@@ -1,7 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
 import { phaseInsertion } from '../../../server/src/authoring/insert-phase';
+import { playbookPhases } from '../../../server/src/document/phases/playbook-phases';
 import { ChangeRefused } from '../../../server/src/features/shared/workspace-change';
+import { toPlainText } from '../../../server/src/templates/expand-template';
 import { applyEdits } from '../../../server/src/text/edit';
+import { LineIndex } from '../../../server/src/text/line-index';
 import { serve, spelledUri } from '../../support/changed-workspace';
 import { damageOf } from '../../support/edit-statement';
 import { exampleTexts } from '../../support/example-workspace';
@@ -56,11 +59,18 @@ switch back
 \`\`\`
 `;
 
-/** The text after a phase was inserted, with all that names the others. */
+/** The text after a phase was inserted as the `index`th, with all that names the others. */
 function inserted(text: string, index: number): string {
   const files = new Map([['move.md', text]]);
   const uri = spelledUri('move.md');
-  const edits = serve(files).editor.insertPhase(uri, index).get(uri) ?? [];
+  const before = playbookPhases(modelOf(text))[index - 1];
+  const lines = new LineIndex(text);
+  const at = lines.positionAt(before?.headSpan.start ?? 0);
+  const [own] = serve(files).editor.insertPart(uri, 'phase', at).documents;
+  const edits = (own?.edits ?? []).map(({ range, newText, snippet }) => ({
+    span: { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) },
+    newText: snippet ? toPlainText(newText) : newText,
+  }));
   expect(
     damageOf({ files, edits: new Map([['move.md', edits]]), removes: ['number', 'destination'] }),
   ).toEqual([]);

@@ -17,15 +17,10 @@ const reasons: Readonly<Record<NoPhaseReason, string>> = {
  * to be filled in stands in brackets.
  * @throws ChangeRefused where there is no room for a phase.
  */
-export function insertPhase(
-  context: FeatureContext,
-  uri: string,
-  index: number,
-  title?: string,
-): Map<string, Edit[]> {
+export function insertPhase(context: FeatureContext, uri: string, index: number): Map<string, Edit[]> {
   const runbook = context.runbook(uri);
   if (runbook === undefined) throw new ChangeRefused('The document is not known.');
-  const found = phaseInsertion(runbook, index, title);
+  const found = phaseInsertion(runbook, index);
   if (typeof found === 'string') throw new ChangeRefused(reasons[found]);
   const { block, registers, shifted } = found;
   return phaseNumberEdits(context, uri, runbook, shifted, [block, ...registers]);
