@@ -7,7 +7,7 @@ import { Uri, type Memento } from 'vscode';
 import type { EntryTarget, NewEntryParams, NewEntryResult } from '../../../protocol/src/messages.js';
 import type { RunbookServer } from '../language-client.js';
 import { newDocument, type Answers } from '../new/new-document.js';
-import { applyEdits, showActive } from './apply-edits.js';
+import { applyEdits, showActive } from '../edits/apply-edits.js';
 import type { EntryQuestions } from './entry-questions.js';
 
 /**

@@ -8,7 +8,7 @@ import {
   type InsertedPart,
 } from '../../../protocol/src/insert-part.js';
 import type { RunbookServer } from '../language-client.js';
-import { applyEdits } from './apply-edits.js';
+import { applyEdits } from '../edits/apply-edits.js';
 
 /** Inserts at the cursor of the active editor; a message says why there is no place for the part. */
 export async function insertPart(server: RunbookServer, part: InsertedPart): Promise<void> {

@@ -1,9 +1,9 @@
 /** What ends a lack that the Coverage view shows. What an edit is, is the server's business. */
-import { TextEditorRevealType, Uri, commands, l10n, window, workspace } from 'vscode';
+import { Uri, commands, l10n, window, workspace } from 'vscode';
 import type { NewEntryResult } from '../../../protocol/src/messages.js';
 import { writeRunbookRequest, type WriteRunbookParams } from '../../../protocol/src/overview.js';
+import { showAndApply } from '../edits/apply-edits.js';
 import type { RunbookServer } from '../language-client.js';
-import { applyEntryEdits } from './apply-edits.js';
 import type { CoverageView, LackRow } from './coverage-view.js';
 import { askTitle, changeEntries, openPlace, sayNothingChanged } from './entry-commands.js';
 
@@ -71,8 +71,7 @@ export async function writeRunbook(server: RunbookServer, { group, row }: LackRo
     ...(group === 'must-haves' || row.place === null ? {} : { answers: { ...row.place, id: row.id } }),
   };
   const results = await server.request<readonly NewEntryResult[]>(writeRunbookRequest.method, params);
-  const editor = await applyEntryEdits(results);
-  editor?.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+  await showAndApply(results);
 }
 
 /** Shows a row's place with all the fixes that there are for it. */

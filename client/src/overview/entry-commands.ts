@@ -9,10 +9,10 @@ import {
   type EntryPlace,
   type Place,
 } from '../../../protocol/src/overview.js';
+import { applyVersioned, showAndApply } from '../edits/apply-edits.js';
 import { titleProblemIn } from '../insert/entry-questions.js';
 import type { RunbookServer } from '../language-client.js';
 import { toRange } from '../to-range.js';
-import { applyEntryEdits, applyVersioned } from './apply-edits.js';
 import type { EntryRow } from './entries-view.js';
 
 type LspEdit = Parameters<
@@ -42,9 +42,7 @@ export async function insertBeside(server: RunbookServer, { entry }: EntryRow): 
     title,
     category: null,
   };
-  const result = await server.request<NewEntryResult>(newEntryRequest.method, params);
-  const editor = await applyEntryEdits([result]);
-  editor?.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+  await showAndApply([await server.request<NewEntryResult>(newEntryRequest.method, params)]);
 }
 
 /** Asks for the title of an entry; undefined when someone backed out. */
