@@ -8,6 +8,7 @@ import type MarkdownIt from 'markdown-it';
 import {
   Disposable,
   commands,
+  l10n,
   window,
   workspace,
   type CancellationToken,
@@ -40,17 +41,31 @@ export function wakeWhenNeeded(context: ExtensionContext, sleeper: Sleeper): Run
   /** Parsers of the preview, which ask once and cannot wait. */
   const parsers: MarkdownIt[] = [];
 
+  /** Rejects when the second stage cannot be loaded; the next reason tries again. */
   const wake = (): Promise<void> => {
     loading ??= (async () => {
-      const start = await sleeper.load();
-      stopWaiting.dispose();
-      running = start();
+      try {
+        const start = await sleeper.load();
+        stopWaiting.dispose();
+        running = start();
+      } catch (error) {
+        if (running === undefined) loading = undefined;
+        throw new Error(l10n.t('Runbook could not be loaded: {0}', wordsOf(error)), { cause: error });
+      }
       for (const md of parsers) running.extendMarkdownIt(md);
     })();
     return loading;
   };
+  /** For reasons that nobody waits for: whoever types is told once. */
+  let hasTold = false;
+  const wakeAside = (): void => {
+    wake().catch((error: unknown) => {
+      if (!hasTold) void window.showErrorMessage(wordsOf(error));
+      hasTold = true;
+    });
+  };
   const look = (document: TextDocument): void => {
-    if (isReason(document, sleeper.schemes())) void wake();
+    if (isReason(document, sleeper.schemes())) wakeAside();
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const { commandIds, viewIds } = contributedIds(context.extension.packageJSON);
@@ -96,10 +111,10 @@ export function wakeWhenNeeded(context: ExtensionContext, sleeper: Sleeper): Run
   );
   context.subscriptions.push(stopWaiting, serveRulePages(context));
 
-  if (workspace.textDocuments.some((document) => isReason(document, sleeper.schemes()))) void wake();
+  if (workspace.textDocuments.some((document) => isReason(document, sleeper.schemes()))) wakeAside();
   else
     void hasNamedFile(context, search.token).then((found) => {
-      if (found) void wake();
+      if (found) wakeAside();
     });
   return {
     isAwake: () => loading !== undefined,
@@ -120,6 +135,10 @@ function isReason(document: TextDocument, schemes: readonly string[]): boolean {
   if (uri.scheme !== 'untitled' && !schemes.includes(uri.scheme)) return false;
   if (languageId !== 'markdown' && !uri.path.endsWith('/.runbook.yaml')) return false;
   return mayBeOurs(uri.path, document.getText());
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Whether the workspace has a file of one of the names that activate the extension. */
