@@ -10,6 +10,8 @@ export async function offerConfiguration(
   memory: Memento,
   { uri, text, reason }: ProposedConfiguration,
 ): Promise<void> {
+  // what decides about all documents is not offered in a folder that nobody has said to trust
+  if (!workspace.isTrusted) return;
   const offered = memory.get<readonly string[]>(key, []);
   const file = Uri.parse(uri, true);
   if (offered.includes(uri) || (await exists(file))) return;

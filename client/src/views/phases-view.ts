@@ -185,11 +185,10 @@ export class PhasesView implements TreeDataProvider<OutlineNode>, DraggableTree,
     this.#view.message = this.nodes.length > 0 ? '' : this.#waitingFor();
   }
 
-  /** Empty where there is nothing to wait for: then the view says what it is for. */
+  /** Empty where there is nothing to wait for: then the view says what it is for, or what the server is up to. */
   #waitingFor(): string {
     const { document, current } = this.#outline;
     if (document === undefined || current?.document === document) return '';
-    if (this.#server.state === 'starting') return l10n.t('The Runbook language server is starting…');
     return this.#server.state === 'running' && this.#outline.isAsking ? l10n.t('Reading the document…') : '';
   }
 
