@@ -3,6 +3,14 @@
  * outside the project's dependencies, so its own types are out of the compiler's reach.
  */
 
+/** CSS pixels of the window. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface Locator {
   click(options?: {
     timeout?: number;
@@ -19,6 +27,8 @@ export interface Locator {
   evaluate<Result>(read: (element: HTMLElement) => Result): Promise<Result>;
   isVisible(): Promise<boolean>;
   count(): Promise<number>;
+  boundingBox(): Promise<Box | null>;
+  scrollIntoViewIfNeeded(options?: { timeout?: number }): Promise<void>;
   first(): Locator;
   nth(index: number): Locator;
   locator(selector: string, options?: { hasText?: string | RegExp }): Locator;
@@ -31,6 +41,11 @@ export interface FrameLocator {
   frameLocator(selector: string): FrameLocator;
 }
 
+/** A page within the page, in which script can run: by the debugger, so that no security policy is in the way. */
+export interface Frame {
+  evaluate(script: string): Promise<unknown>;
+}
+
 export interface Page {
   goto(url: string): Promise<unknown>;
   reload(): Promise<unknown>;
@@ -38,12 +53,17 @@ export interface Page {
   exposeFunction(name: string, callback: (...args: never[]) => unknown): Promise<unknown>;
   locator(selector: string, options?: { hasText?: string | RegExp }): Locator;
   frameLocator(selector: string): FrameLocator;
-  screenshot(options: { path: string }): Promise<unknown>;
+  screenshot(options: { path: string; clip?: Box }): Promise<unknown>;
+  frames(): readonly Frame[];
   readonly keyboard: {
     press(key: string): Promise<void>;
     type(text: string, options?: { delay?: number }): Promise<void>;
   };
-  readonly mouse: { move(x: number, y: number): Promise<void> };
+  readonly mouse: {
+    move(x: number, y: number): Promise<void>;
+    down(): Promise<void>;
+    up(): Promise<void>;
+  };
 }
 
 export interface BrowserContext {

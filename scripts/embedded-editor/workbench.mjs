@@ -29,8 +29,8 @@ export async function openFromExplorer(page, file) {
   for (const [index, segment] of segments.entries()) {
     const row = rows.filter({ hasText: new RegExp(`^${segment.replaceAll('.', '\\.')}\\b`) }).first();
     await row.waitFor({ timeout: patience });
-    if (index < segments.length - 1) await row.click();
-    else await row.dblclick();
+    if (index === segments.length - 1) await row.dblclick();
+    else if ((await row.getAttribute('aria-expanded')) === 'false') await row.click();
   }
   await page.locator('.editor-instance .view-line').first().waitFor({ timeout: patience });
 }

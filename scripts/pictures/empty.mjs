@@ -1,0 +1,77 @@
+/** What the views say where there is nothing to show. */
+import { renameSync, writeFileSync } from 'node:fs';
+import { see } from '../embedded-editor/until.mjs';
+import { openFromExplorer, runCommand } from '../embedded-editor/workbench.mjs';
+import { showView } from './surface.mjs';
+
+/** @typedef {import('./stage.mjs').Stage} Stage */
+/** @typedef {import('./surface.mjs').Surface} Surface */
+
+/** Without a folder. @type {readonly Surface[]} */
+export const withoutFolder = [empty('welcome-no-folder', 'Phases')];
+
+/** In a folder without runbooks. @type {readonly Surface[]} */
+export const withoutRunbooks = [
+  empty('welcome-no-runbook', 'Phases'),
+  empty('welcome-entries', 'Entries'),
+  empty('welcome-coverage', 'Coverage'),
+  {
+    name: 'welcome-foreign-document',
+    part: 'side bar',
+    arrange: async (stage) => {
+      await runCommand(stage.page, 'View: Show Explorer');
+      await openFromExplorer(stage.page, 'meeting-notes.md');
+      await showView(stage, 'Phases');
+    },
+  },
+];
+
+/**
+ * While the server does not run. A stand-in that never answers, or ends at once, holds these states.
+ * @param {string} serverFile of the installed extension
+ * @returns {readonly Surface[]}
+ */
+export function withoutServer(serverFile) {
+  return [standIn('starting', 'setInterval(() => undefined, 1e9);'), standIn('stopped', 'process.exit(1);')];
+
+  /**
+   * @param {string} state
+   * @param {string} script
+   * @returns {Surface}
+   */
+  function standIn(state, script) {
+    return {
+      name: `welcome-${state}`,
+      part: 'window',
+      arrange: async (stage) => {
+        const { page } = stage;
+        await openFromExplorer(page, 'broken/missing-rollback.md');
+        await showView(stage, 'Phases');
+        renameSync(serverFile, `${serverFile}.real`);
+        writeFileSync(serverFile, script);
+        await runCommand(page, 'Runbook: Restart Language Server');
+        await see(page.locator('.statusbar-item', { hasText: `Runbook: ${state}` }), `that it is ${state}`);
+      },
+      clear: ({ page }) => {
+        renameSync(`${serverFile}.real`, serverFile);
+        return runCommand(page, 'Notifications: Clear All Notifications');
+      },
+    };
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {'Phases' | 'Entries' | 'Coverage'} view
+ * @returns {Surface}
+ */
+function empty(name, view) {
+  return {
+    name,
+    part: 'side bar',
+    arrange: async (stage) => {
+      await showView(stage, view);
+      await see(stage.page.locator('.sidebar .welcome-view-content', { hasText: /./ }), 'its words');
+    },
+  };
+}
