@@ -12,6 +12,9 @@ const directions: ReadonlyMap<string, Direction> = new Map([
   ['ArrowDown', 'down'],
 ]);
 
+/** Letters of the usual width that fit into a box. */
+const mostLetters = 30;
+
 const zooms = [0.5, 0.7, 0.85, 1, 1.25, 1.6, 2];
 
 export interface GraphViewPorts {
@@ -89,13 +92,17 @@ export function graphView(graph: EntryGraph, name: string, ports: GraphViewPorts
       html('label', { for: input.id }, words.graphAround),
       input,
       list,
-      zoomOut,
-      zoomIn,
+      html('span', { class: 'pair' }, zoomOut, zoomIn),
     ),
     note,
     canvas,
     current,
   );
+}
+
+/** A title as long as a box has room for; the whole one is read out, and shown below. */
+function shortened(title: string): string {
+  return title.length > mostLetters ? `${title.slice(0, mostLetters - 1).trimEnd()}…` : title;
 }
 
 function applyZoom(canvas: HTMLElement, zoom: number): void {
@@ -124,12 +131,12 @@ function drawn(
         'aria-label': spoken(graph, node, words),
       },
       svg('rect', { ...nodeSize, rx: 4 }),
-      // a drawing of its own cuts off what is too long
+      // a drawing of its own cuts off what is too long in a wide font
       svg(
         'svg',
         { width: nodeSize.width - 6, height: nodeSize.height },
         svg('text', { class: 'id', x: 10, y: 17 }, `${labelOf(entry, words)} `),
-        svg('text', { class: 'title', x: 10, y: 33 }, entry.title),
+        svg('text', { class: 'title', x: 10, y: 33 }, shortened(entry.title)),
       ),
     );
     group.addEventListener('click', () => {

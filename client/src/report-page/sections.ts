@@ -53,7 +53,7 @@ function contentOf({ text, links, share }: PageCell, ports: SectionPorts): (Node
   // set from here: the security policy allows no style in markup
   const part = share.of === 0 ? 0 : share.part / share.of;
   bar.style.setProperty('--part', String(Math.max(0, Math.min(1, part))));
-  return [...words, bar];
+  return [html('span', { class: 'count' }, ...words), bar];
 }
 
 function linkOf({ text, detail, place }: PageLink, { open }: SectionPorts): HTMLElement {
