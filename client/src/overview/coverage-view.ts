@@ -96,7 +96,7 @@ function groupItem({ name, total, rows }: CoverageGroup): TreeItem {
   // short: the words before it fill a narrow side bar
   item.description = `${String(rows.length)}/${String(total)}`;
   item.iconPath = isMet
-    ? new ThemeIcon('pass-filled', new ThemeColor('testing.iconPassed'))
+    ? new ThemeIcon('pass-filled', new ThemeColor('charts.green'))
     : new ThemeIcon(icons[name]);
   item.contextValue = 'group';
   item.accessibilityInformation = { label: l10n.t('{0}: {1} of {2}', label, rows.length, total) };

@@ -36,7 +36,7 @@ const collapsibleStates: Readonly<Record<TreeRow['children'], TreeItemCollapsibl
 
 const toneColors: Readonly<Record<TreeRow['tone'], ThemeColor | undefined>> = {
   warning: new ThemeColor('problemsWarningIcon.foreground'),
-  done: new ThemeColor('testing.iconPassed'),
+  done: new ThemeColor('charts.green'),
   plain: undefined,
 };
 
