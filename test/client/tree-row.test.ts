@@ -39,7 +39,7 @@ describe('a phase', () => {
     expect(row.description).toBe('0/2 · no rollback · objective to be filled in · waits for Phase 1');
     expect(row).toMatchObject({ icon: 'warning', tone: 'warning' });
     expect(row.tooltip).toBe(
-      'Phase 2: Copy\nblocked, 0 of 2\nwaits for Phase 1\n\nMissing:\n• no rollback\n• objective to be filled in',
+      'Phase 2: Copy\nblocked, 0 of 2\nwaits for Phase 1\n\nMissing:\n• no rollback\n\nobjective to be filled in',
     );
     expect(row.spoken).toBe(
       'Phase 2: Copy, blocked, 0 of 2, waits for Phase 1, missing: no rollback, objective to be filled in',

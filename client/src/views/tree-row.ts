@@ -110,11 +110,15 @@ function icon({ kind, checked, state, unwritten, prefix }: OutlineNode): string 
 function tooltip(node: OutlineNode, words: RowWords): string {
   const { label, missing, unwritten, description, detail } = node;
   const lines = [label, stateWords(node, words).join(', '), description ?? '', detail ?? ''];
-  const lacks = [...missing, ...unwritten];
   const said = lines.filter((line) => line !== '');
-  return lacks.length === 0
-    ? said.join('\n')
-    : [...said, '', words.missingTitle(), ...lacks.map((lack) => `• ${lack}`)].join('\n');
+  const lacks = [
+    ...(missing.length === 0 ? [] : [words.missingTitle()]),
+    ...missing.map((lack) => `• ${lack}`),
+  ];
+  return [said, lacks, unwritten]
+    .filter((part) => part.length > 0)
+    .map((part) => part.join('\n'))
+    .join('\n\n');
 }
 
 function stateWords({ state, progress }: OutlineNode, words: RowWords): string[] {
@@ -126,13 +130,13 @@ function stateWords({ state, progress }: OutlineNode, words: RowWords): string[]
 
 function spoken(node: OutlineNode, words: RowWords): string {
   const { label, missing, unwritten, checked, description = '' } = node;
-  const lacks = [...missing, ...unwritten];
   return [
     label,
     ...stateWords(node, words),
     description,
     ...(checked === undefined ? [] : [words.checked(checked)]),
-    ...(lacks.length === 0 ? [] : [words.missing(lacks.join(', '))]),
+    ...(missing.length === 0 ? [] : [words.missing(missing.join(', '))]),
+    ...unwritten,
   ]
     .filter((one) => one !== '')
     .join(', ');

@@ -135,7 +135,7 @@ systemctl restart web
         '- [ ] Same sizes\n\n**Rollback:**\n\n```\n[First step back]\n```\n',
     );
     expect(rows).toEqual([
-      'Phase 1: Copy 0/1 open (objective to be filled in, rollback to be filled in)',
+      'Phase 1: Copy 0/1 open (objective, rollback to be filled in)',
       '  Objective: [What is true after this phase] (to be filled in)',
       '  Tasks: 1',
       '    Copy with cp (verification to be filled in)',

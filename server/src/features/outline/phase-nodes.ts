@@ -43,7 +43,7 @@ export function phaseNode(nodes: OutlineNodes, phase: Phase): OutlineNode {
   });
 }
 
-/** `rollback to be filled in`, of all parts of a phase whose names are there. */
+/** `tasks, rollback to be filled in`, of all parts of a phase whose names are there. */
 function unwrittenParts({ runbook }: OutlineNodes, phase: Phase): string[] {
   const states = [
     ['objective', partState(runbook, phase.objective)],
@@ -51,7 +51,8 @@ function unwrittenParts({ runbook }: OutlineNodes, phase: Phase): string[] {
     ['gate criteria', partState(runbook, gateOf(phase))],
     ['rollback', rollbackState(runbook, phase.rollback)],
   ] as const;
-  return states.flatMap(([name, state]) => (state === 'unwritten' ? [`${name} to be filled in`] : []));
+  const names = states.flatMap(([name, state]) => (state === 'unwritten' ? [name] : []));
+  return names.length === 0 ? [] : [`${names.join(', ')} to be filled in`];
 }
 
 function partNodes(
