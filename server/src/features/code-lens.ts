@@ -56,7 +56,7 @@ function routesTo(context: FeatureContext, { id }: Entry): Omit<Lens, 'range'> {
   };
 }
 
-/** `6 of 7: not tested` and `last tested 46 days ago`, for entries that have a score. */
+/** `score 6 of 7: not tested` and `last tested 46 days ago`, for entries that have a score. */
 function* qualityOf(context: FeatureContext, uri: string, { id }: Entry, { start }: Range): Iterable<string> {
   const scored = scoreAt(context, uri, id.text, start.line);
   if (scored === undefined) return;
@@ -66,7 +66,7 @@ function* qualityOf(context: FeatureContext, uri: string, { id }: Entry, { start
   }
   const { score, criteria, test } = scored;
   const lacking = criteria.filter(({ met }) => !met).map(({ name }) => name);
-  yield `${String(score)} of ${String(criteria.length)}${lacking.length === 0 ? '' : `: not ${lacking.join(', ')}`}`;
+  yield `score ${String(score)} of ${String(criteria.length)}${lacking.length === 0 ? '' : `: not ${lacking.join(', ')}`}`;
   if (test.state === 'never') yield 'never tested';
   else if (test.days !== null && test.days >= 0) yield `last tested ${ago(test.days)}`;
 }

@@ -15,7 +15,7 @@ describe('above an entry', () => {
   test('who routes to it, its score and the age of its last test', () => {
     expect(lensesAt(changed(['## RUN-001', '## RUN<|>-001']))).toEqual([
       '4 references · from DEP-001, MON-001',
-      expect.stringMatching(/^\d of 7: not .*scoped/),
+      expect.stringMatching(/^score \d of 7: not .*scoped/),
       'last tested 29 days ago',
     ]);
   });

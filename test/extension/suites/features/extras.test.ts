@@ -34,7 +34,7 @@ suite('Lines above entries', () => {
     const { line } = cursorIn(document, '## RUN-|001');
     assert.deepEqual(titlesOf(lenses.filter(({ range }) => range.start.line === line)), [
       '14 references · from DEP-001, MON-001, RISK-001, RUN-002 and 3 more',
-      '7 of 7',
+      'score 7 of 7',
       'last tested 31 days ago',
     ]);
     const phases = await lensesOf((await openDocument(playbook)).document.uri);
