@@ -15,12 +15,16 @@ export async function explainKind(outline: ActiveOutline): Promise<void> {
   const items: QuickPickItem[] = [
     { label: 'Recognised by', kind: QuickPickItemKind.Separator },
     ...reasons.map((reason) => ({ label: reason })),
+    { label: 'Not the right kind?', kind: QuickPickItemKind.Separator },
+    {
+      label: 'Set it in the front matter: "runbook: playbook"',
+      detail: 'Or feature, entry, sot, release; none for a document that is not to be checked',
+    },
     ...(name === undefined ? [] : [{ label: '', kind: QuickPickItemKind.Separator }, problems]),
   ];
   const picked = await window.showQuickPick(items, {
     title: name === undefined ? 'Runbook does not check this document' : `Kind of this document: ${name}`,
-    placeHolder:
-      'Not the right kind? Set "runbook: playbook" (or feature, entry, sot, release, none) in the front matter',
+    placeHolder: 'What the kind of this document was recognised by',
   });
   if (picked === problems) await commands.executeCommand('workbench.actions.view.problems');
 }
