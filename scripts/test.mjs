@@ -28,15 +28,14 @@ import { projectFolder, workFolder } from './support/project.mjs';
 const report = (message) => {
   console.log(message);
 };
-const unitResults = path.join(workFolder, 'unit-results.json');
 
 /**
- * Parts of one array run at once: checks take one core each, and sessions in an editor mostly wait.
+ * Parts of one array run at once, those that take long first, so that no core is left idle at the end.
  * @type {readonly (readonly Part[])[]}
  */
 const parts = [
   [
-    { name: 'unit', title: 'Unit tests', run: runUnitTests, count: countUnitTests },
+    { name: 'unit', title: 'Unit tests', ...withVitest('unit') },
     { name: 'lint', title: 'Lint', run: script('check:lint') },
     { name: 'format', title: 'Format', run: script('check:format') },
     { name: 'dependencies', title: 'Dependency rules', run: script('check:dependencies') },
@@ -50,8 +49,9 @@ const parts = [
   [
     { name: 'extension', title: 'Extension tests in VS Code', run: inEditor('test:extension') },
     { name: 'web', title: 'Extension tests in the web host', run: inEditor('test:web') },
-    { name: 'interface', title: 'The user interface in VS Code', run: inEditor('test:interface') },
     { name: 'fuzz', title: 'Generated cases', run: script('fuzz', '--usual') },
+    { name: 'interface', title: 'The user interface in VS Code', run: inEditor('test:interface') },
+    { name: 'process', title: 'The product as a process', ...withVitest('process') },
     { name: 'grammar', title: 'Grammar tests', run: script('test:grammar') },
   ],
   // packages, and so builds anew what the others run
@@ -154,24 +154,30 @@ function inEditor(name) {
 }
 
 /**
- * @param {boolean} quiet
- * @returns {Promise<Outcome>}
+ * @param {'unit' | 'process'} name of the suite: `test:unit` of package.json's scripts
+ * @returns {Pick<Part, 'run' | 'count'>}
  */
-function runUnitTests(quiet) {
-  rmSync(unitResults, { force: true });
-  return script(
-    'test:unit',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${unitResults}`,
-  )(quiet);
+function withVitest(name) {
+  const results = path.join(workFolder, `${name}-results.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
+  const start = script(`test:${name}`, ...reporters);
+  return {
+    run(quiet) {
+      rmSync(results, { force: true });
+      return start(quiet);
+    },
+    count: () => countVitest(results),
+  };
 }
 
-/** @returns {Count | undefined} undefined when vitest did not come as far as writing its results */
-function countUnitTests() {
+/**
+ * @param {string} results the file with vitest's results
+ * @returns {Count | undefined} undefined when vitest did not come as far as writing them
+ */
+function countVitest(results) {
   let text;
   try {
-    text = readFileSync(unitResults, 'utf8');
+    text = readFileSync(results, 'utf8');
   } catch {
     return undefined;
   }

@@ -12,6 +12,8 @@ export interface Target {
   readonly complaintsOf: (given: Case) => readonly string[] | Promise<readonly string[]>;
   /** Cases that `npm test` tries. */
   readonly usualRuns: number;
+  /** Whether it starts the built product: its corpus is then tested where others do. */
+  readonly startsProcesses?: boolean;
   /** Called when no more cases come. */
   readonly close?: () => void | Promise<void>;
 }

@@ -1,11 +1,11 @@
-/** The product as it ships, built once for the tests of a file: the server and the command line as real processes. */
+/** The product as it ships, the server and the command line, as real processes. */
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { build } from 'esbuild';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import {
   createProtocolConnection,
   StreamMessageReader,
@@ -24,13 +24,20 @@ export interface BuiltProduct {
   readonly remove: () => void;
 }
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The folder of the product that `test/process/build-once.ts` has built. */
+    product: string;
+  }
+}
+
 /** Bundles `server.js` and `cli.js` into a folder of their own, as scripts/build.mjs does. */
 export async function buildProduct(): Promise<BuiltProduct> {
-  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'runbook-built-')));
+  const product = productIn(newFolder());
   await build({
     absWorkingDir: projectFolder,
     entryPoints: { server: 'server/src/lsp/node/main.ts', cli: 'server/src/cli/main.ts' },
-    outdir: folder,
+    outdir: path.dirname(product.server),
     bundle: true,
     platform: 'node',
     target: 'node20',
@@ -38,6 +45,14 @@ export async function buildProduct(): Promise<BuiltProduct> {
     mainFields: ['module', 'main'],
     logLevel: 'warning',
   });
+  return product;
+}
+
+function newFolder(): string {
+  return realpathSync(mkdtempSync(path.join(tmpdir(), 'runbook-built-')));
+}
+
+function productIn(folder: string): BuiltProduct {
   return {
     server: path.join(folder, 'server.js'),
     cli: path.join(folder, 'cli.js'),
@@ -47,7 +62,7 @@ export async function buildProduct(): Promise<BuiltProduct> {
   };
 }
 
-/** The product for the tests of a file or a group: built before the first of them, removed behind the last. */
+/** The product for the tests of a file, in a folder of its own, where the file's processes keep what they keep. */
 export function productForTests(): BuiltProduct {
   let built: BuiltProduct | null = null;
   const product = (): BuiltProduct => {
@@ -55,9 +70,11 @@ export function productForTests(): BuiltProduct {
       throw new Error('The product is there while tests run, not while they are collected.');
     return built;
   };
-  beforeAll(async () => {
-    built = await buildProduct();
-  }, 60_000);
+  beforeAll(() => {
+    const folder = newFolder();
+    cpSync(inject('product'), folder, { recursive: true });
+    built = productIn(folder);
+  });
   afterAll(() => {
     built?.remove();
   });

@@ -32,6 +32,7 @@ export const protocol: Target = {
   name: 'protocol',
   cases: messageStream.map((bytes) => caseOf('stream', bytes)),
   usualRuns: 60,
+  startsProcesses: true,
   async complaintsOf(given) {
     const { server } = await nextSession();
     server.write(Buffer.from(firstText(given).replaceAll('/@/', `${folder}/`), 'latin1'));

@@ -1,11 +1,9 @@
-/** Bytes that are no messages: answered as such, and the next message is handled; or the process ends with words. */
+/** Bytes that are no messages: answered as such, and the next message is handled; or the input ends with words. */
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { ErrorCodes } from 'vscode-languageserver/node';
 import type { Refusal } from '../../../server/src/lsp/envelope';
 import { GuardedMessageReader } from '../../../server/src/lsp/node/message-reader';
-import { productForTests, startServer } from '../../support/built-product';
-import { temporaryFolder } from '../disk/temporary-folder';
 
 const request = '{"jsonrpc":"2.0","id":1,"method":"workspace/symbol","params":{"query":""}}';
 const good = `Content-Length: ${String(request.length)}\r\n\r\n${request}`;
@@ -116,63 +114,5 @@ describe('a body', () => {
       Buffer.concat([Buffer.from('Content-Length: 3\r\n\r\n'), Buffer.from([0x22, 0xff, 0x22])]),
     );
     expect(refusals).toMatchObject([{ code: ErrorCodes.ParseError }]);
-  });
-});
-
-describe('the server as a process', () => {
-  const product = productForTests();
-
-  it('ends with 1 and one line when the client ends in the middle of a message', async () => {
-    const { connection, end, write } = await startServer(product, temporaryFolder());
-    write('Content-Length: 100\r\n\r\n{');
-    connection.end();
-    expect(await end).toMatchObject({ code: 1, error: 'The input ended in the middle of a message.\n' });
-  });
-
-  it('answers a client that says all it has to say and is gone', async () => {
-    const messages = [
-      { id: 7, method: 'workspace/symbol', params: { query: '' } },
-      { id: 8, method: 'shutdown' },
-      { method: 'exit' },
-    ].map((message) => JSON.stringify({ jsonrpc: '2.0', ...message }));
-    const { end, hangUp } = await startServer(product, temporaryFolder());
-    hangUp(messages.map((body) => `Content-Length: ${String(body.length)}\r\n\r\n${body}`).join(''));
-    const { code, out, error } = await end;
-    expect({ code, error }).toEqual({ code: 0, error: '' });
-    for (const id of [7, 8]) expect(out).toContain(`"id":${String(id)}`);
-  });
-
-  it('goes on after noise', async () => {
-    const { connection, end, write } = await startServer(product, temporaryFolder());
-    write('nonsense\r\n\r\n');
-    expect(await connection.sendRequest('workspace/symbol', { query: '' })).toEqual([]);
-    await connection.sendRequest('shutdown');
-    await connection.sendNotification('exit');
-    expect((await end).code).toBe(0);
-  });
-
-  it('answers all that is under way when it is told to shut down, also when it is told to exit at once', async () => {
-    const content = Array.from({ length: 400 }, (_, i): [string, string] => [
-      `n${String(i)}.md`,
-      '# RUN-001\n',
-    ]);
-    const { connection, end } = await startServer(product, temporaryFolder(Object.fromEntries(content)));
-    const asked = [
-      connection.sendRequest('workspace/symbol', { query: 'x' }),
-      connection.sendRequest('workspace/diagnostic', { previousResultIds: [] }),
-      connection.sendRequest('runbook/report'),
-    ].map((answer) =>
-      answer.then(
-        () => 'result',
-        () => 'error',
-      ),
-    );
-    const shutdown = connection.sendRequest('shutdown');
-    await connection.sendNotification('exit');
-    expect(await shutdown).toBeNull();
-    expect((await Promise.all(asked)).every((answer) => answer === 'result' || answer === 'error')).toBe(
-      true,
-    );
-    expect((await end).code).toBe(0);
   });
 });

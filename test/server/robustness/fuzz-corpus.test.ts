@@ -1,15 +1,4 @@
-/** What fuzzing has found stays mended: each case of the corpus once more, by the name that says what it broke. */
-import { afterAll, describe, expect, test } from 'vitest';
-import { complaintsOf } from '../../fuzz/target';
 import { targets } from '../../fuzz/targets';
-import { corpusOf } from '../../fuzz/texts/documents';
+import { testCorpus } from '../../fuzz/test-corpus';
 
-const all = targets.map((target) => ({ target, cases: corpusOf(target.name) }));
-
-describe.each(all.filter(({ cases }) => cases.size > 0))('$target.name', ({ target, cases }) => {
-  afterAll(() => target.close?.());
-
-  test.each([...cases])('%s', { timeout: 60_000 }, async (_name, given) => {
-    expect(await complaintsOf(target, given)).toEqual([]);
-  });
-});
+testCorpus(targets.filter(({ startsProcesses }) => startsProcesses !== true));

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { checkByCli, checkByServer, describeRow, type CheckedByCli } from '../../support/both-faces';
-import { productForTests } from '../../support/built-product';
-import { fill } from '../disk/temporary-folder';
-import { owner, runbookSaying } from '../lsp/operations';
+import { checkByCli, checkByServer, describeRow, type CheckedByCli } from '../support/both-faces';
+import { productForTests } from '../support/built-product';
+import { fill } from '../server/disk/temporary-folder';
+import { owner, runbookSaying } from '../server/lsp/operations';
 
 /** Texts in which nothing is to be found. */
 const silent: Readonly<Record<string, string>> = {

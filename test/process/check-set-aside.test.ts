@@ -2,11 +2,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { productForTests, startCli, type Ended } from '../../support/built-product';
-import { slowDocument } from '../../support/slow-document';
-import { temporaryFolder } from '../disk/temporary-folder';
-import { day } from './run-tool';
-import { dangling } from './sample-folder';
+import { productForTests, startCli, type Ended } from '../support/built-product';
+import { slowDocument } from '../support/slow-document';
+import { temporaryFolder } from '../server/disk/temporary-folder';
+import { day } from '../server/cli/run-tool';
+import { dangling } from '../server/cli/sample-folder';
 
 const product = productForTests();
 

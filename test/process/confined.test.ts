@@ -5,9 +5,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { productForTests, runCliUnder, startServer } from '../../support/built-product';
-import { link, temporaryFolder } from '../disk/temporary-folder';
-import { day } from '../cli/run-tool';
+import { productForTests, runCliUnder, startServer } from '../support/built-product';
+import { link, temporaryFolder } from '../server/disk/temporary-folder';
+import { day } from '../server/cli/run-tool';
 
 const runbooks = `---
 id_prefix: RUN-XXX

@@ -3,10 +3,10 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver/node';
-import { productForTests, startServer, type ServerProcess } from '../../support/built-product';
-import { slowDocument } from '../../support/slow-document';
-import { temporaryFolder } from '../disk/temporary-folder';
-import { owner, runbookSaying } from './operations';
+import { productForTests, startServer, type ServerProcess } from '../support/built-product';
+import { slowDocument } from '../support/slow-document';
+import { temporaryFolder } from '../server/disk/temporary-folder';
+import { owner, runbookSaying } from '../server/lsp/operations';
 
 const product = productForTests();
 

@@ -3,9 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, chmodSync, existsSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { fill, temporaryFolder, type FolderContent } from '../disk/temporary-folder';
-import { day, runTool } from './run-tool';
-import { clean, dangling, fixable } from './sample-folder';
+import { fill, temporaryFolder, type FolderContent } from '../server/disk/temporary-folder';
+import { day, runTool } from '../server/cli/run-tool';
+import { clean, dangling, fixable } from '../server/cli/sample-folder';
 
 afterEach(() => {
   vi.unstubAllEnvs();

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkByCli, checkByServer, describeRow } from '../../support/both-faces';
-import { productForTests } from '../../support/built-product';
+import { checkByCli, checkByServer, describeRow } from '../support/both-faces';
+import { productForTests } from '../support/built-product';
 
-const examples = path.resolve(import.meta.dirname, '../../../examples');
+const examples = path.resolve(import.meta.dirname, '../../examples');
 
 const product = productForTests();
 

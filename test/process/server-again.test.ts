@@ -3,9 +3,9 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { DefinitionLink, Hover, WorkspaceDiagnosticReport } from 'vscode-languageserver/node';
-import { productForTests, startServer, type ServerStart } from '../../support/built-product';
-import { fill, temporaryFolder } from '../disk/temporary-folder';
-import { owner, runbookSaying } from './operations';
+import { productForTests, startServer, type ServerStart } from '../support/built-product';
+import { fill, temporaryFolder } from '../server/disk/temporary-folder';
+import { owner, runbookSaying } from '../server/lsp/operations';
 
 const product = productForTests();
 
