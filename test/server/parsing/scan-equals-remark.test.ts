@@ -9,7 +9,7 @@ import {
   ownDocuments,
   sectionsOfText,
 } from '../../support/markdown-texts';
-import { runs } from '../../support/runs';
+import { runs, someOf } from '../../support/runs';
 
 /** Nothing that another section defines. */
 const undefinedElsewhere = (): boolean => false;
@@ -61,12 +61,14 @@ describe('the scanner and the reference engine read alike', () => {
     () => {
       const givenUp: string[] = [];
       let all = 0;
-      for (const [path, text] of ownDocuments)
-        for (const section of sectionsOfText(text)) {
-          all++;
-          if (!readsAlike(section)) givenUp.push(`${path}: ${section.slice(0, 60)}`);
-        }
-      expect(all).toBeGreaterThan(300);
+      const sections = [...ownDocuments].flatMap(([path, text]) =>
+        sectionsOfText(text).map((section) => ({ path, section })),
+      );
+      expect(sections.length).toBeGreaterThan(300);
+      for (const { path, section } of someOf(sections)) {
+        all++;
+        if (!readsAlike(section)) givenUp.push(`${path}: ${section.slice(0, 60)}`);
+      }
       expect(givenUp.length / all, givenUp.join('\n')).toBeLessThan(0.02);
     },
   );
