@@ -6,7 +6,7 @@ import { LineIndex } from '../../server/src/text/line-index';
 import { damageOf } from './edit-statement';
 import { faultsOfFixes } from './fix-statement';
 import { parseFixture, type Expectation } from './fixture';
-import { findingsOf, openWorkspace, today, uriOf } from './workspace';
+import { findingsOf, openedWorkspace, openWorkspace, today, uriOf } from './workspace';
 
 export interface CheckOptions {
   /** `YYYY-MM-DD`, the day on which the rules run. */
@@ -19,7 +19,7 @@ export interface CheckOptions {
  */
 export function checkRule(rule: string, source: string, options: CheckOptions = {}): void {
   const fixture = parseFixture(source);
-  const documents = openWorkspace(fixture.files);
+  const documents = openedWorkspace(fixture.files);
   const found: Expectation[] = [];
   for (const path of documentsOf(fixture.files)) {
     const lines = documents.runbook(uriOf(path))?.lines;

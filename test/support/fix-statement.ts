@@ -1,10 +1,11 @@
 /** What fixes owe besides {@link damageOf}: one that is applied unasked ends its finding and brings no other. */
 import type { Fix } from '../../server/src/lint/rule';
 import { applyEdits, type Edit } from '../../server/src/text/edit';
+import type { WorkspaceDocuments } from '../../server/src/workspace-documents';
 import { damageOf } from './edit-statement';
 import { offsetAfter } from './edited-texts';
 import { isRevealed, type PlacedFinding } from './revealed';
-import { findingsOf, openWorkspace, uriOf } from './workspace';
+import { findingsOf, openedWorkspace, openWorkspace, uriOf } from './workspace';
 
 type Files = ReadonlyMap<string, string>;
 
@@ -13,7 +14,7 @@ const ofSlots = /^(?:placeholder|stub-entry|unfilled-template|empty-)/;
 
 /** What is wrong with all fixes of all findings of some files, or of one rule's, in words. */
 export function faultsOfFixes(files: Files, rule?: string, day?: string): string[] {
-  const before = findingsIn(files, day);
+  const before = findingsIn(openedWorkspace(files), files, day);
   const counts = counted(before);
   const seen = new Set<string>();
   const own = before.filter(({ finding }) => rule === undefined || finding.rule.name === rule);
@@ -45,7 +46,7 @@ function unfinished(
   day: string | undefined,
 ): string[] {
   const after = new Map([...files].map(([path, text]) => [path, applyEdits(text, edits.get(path) ?? [])]));
-  const left = findingsIn(after, day);
+  const left = findingsIn(openWorkspace(after), after, day);
   const found = counted(left);
   const faults: string[] = [];
   const correction = { rule: rule.name, edits };
@@ -91,8 +92,7 @@ function counted(findings: readonly PlacedFinding[]): Counts {
   return { rules, messages, loud };
 }
 
-function findingsIn(files: Files, day: string | undefined): PlacedFinding[] {
-  const documents = openWorkspace(files);
+function findingsIn(documents: WorkspaceDocuments, files: Files, day: string | undefined): PlacedFinding[] {
   return [...files.keys()]
     .filter((path) => path.endsWith('.md'))
     .flatMap((path) => {

@@ -33,6 +33,15 @@ export function openWorkspace(files: ReadonlyMap<string, string>): WorkspaceDocu
   return documents;
 }
 
+const opened = new WeakMap<ReadonlyMap<string, string>, WorkspaceDocuments>();
+
+/** The same of files that are asked about often. Nothing may be told to it, as others ask it, too. */
+export function openedWorkspace(files: ReadonlyMap<string, string>): WorkspaceDocuments {
+  const documents = opened.get(files) ?? openWorkspace(files);
+  opened.set(files, documents);
+  return documents;
+}
+
 /** The findings of one file. */
 export function findingsOf(documents: WorkspaceDocuments, path: string, day = today): Finding[] {
   const uri = uriOf(path);
