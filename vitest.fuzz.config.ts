@@ -3,7 +3,7 @@ import { globSync } from 'tinyglobby';
 import { defineConfig } from 'vitest/config';
 
 /** The unit tests of properties, which are tried more often here. */
-const properties = globSync('test/server/**/*.test.ts').filter((file) =>
+const properties = globSync('test/{server,repository}/**/*.test.ts').filter((file) =>
   readFileSync(file, 'utf8').includes("support/runs'"),
 );
 

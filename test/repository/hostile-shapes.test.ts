@@ -3,15 +3,18 @@ import { expect, test } from 'vitest';
 import { faultsOf } from '../../scripts/hostile/faults.mjs';
 import { allShapes, someShapes } from '../../scripts/hostile/shapes.mjs';
 import { features } from '../fuzz/targets/features';
+import { someOf } from '../support/runs';
 import { findingsOf, openWorkspace } from '../support/workspace';
 
-/** Of every size of table one in so many, so that all places and texts have their turn. */
-const every = 97;
+/** One in so many, whatever the size of a table is, so that all places and texts have their turn. */
+function shapesInSteps(step: number, first: number): ReturnType<typeof allShapes> {
+  return allShapes().filter(({ name }, index) => index % step === first && !name.includes(':'));
+}
 
 test('hostile texts are read to their end in any place, and their findings have fixes that can be asked for', () => {
-  const some = allShapes().filter(({ name }, index) => index % every === 0 && !name.includes(':'));
+  const some = shapesInSteps(97, 0);
   expect(some.length).toBeGreaterThan(80);
-  for (const { name, files } of some) {
+  for (const { name, files } of someOf(some)) {
     const documents = new Map(Object.entries(files(3_000)));
     const workspace = openWorkspace(documents);
     for (const file of documents.keys())
@@ -23,9 +26,9 @@ test('hostile texts are read to their end in any place, and their findings have 
 });
 
 test('editor features answer in hostile texts with places of these texts', async () => {
-  const some = allShapes().filter(({ name }, index) => index % (3 * every) === 1 && !name.includes(':'));
+  const some = shapesInSteps(291, 1);
   expect(some.length).toBeGreaterThan(25);
-  for (const [index, { name, files }] of some.entries()) {
+  for (const [index, { name, files }] of someOf(some).entries()) {
     const given = { files: new Map(Object.entries(files(2_000))), choice: index * 1_237 };
     expect(await features.complaintsOf(given), name).toEqual([]);
   }

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { boundedPatterns } from '../../scripts/patterns/bounded.mjs';
 import { stepCounter } from '../../scripts/patterns/count-steps.mjs';
+import { someOf } from '../support/runs';
 
 const marks = [
   ' ',
@@ -65,6 +66,6 @@ test.each(boundedPatterns().map((pattern) => ({ ...pattern, name: pattern.source
   { timeout: 60_000 },
   (pattern) => {
     const count = stepCounter(pattern);
-    expect(attacksOn(pattern).filter((pump) => isSteep(count, pump))).toEqual([]);
+    expect(someOf(attacksOn(pattern)).filter((pump) => isSteep(count, pump))).toEqual([]);
   },
 );

@@ -16,6 +16,7 @@ import type { CachePlace } from '../../../server/src/cli/check-cache';
 import { fill, link, temporaryFolder } from '../disk/temporary-folder';
 import { day, runTool, type Ran } from './run-tool';
 import { clean, dangling, duplicate, fixable, runEntry } from './sample-folder';
+import { runs } from '../../support/runs';
 
 const file = 'SoT.RUNBOOKS.md';
 
@@ -317,7 +318,7 @@ test('whatever changes, the answer is the one that is found without the cache', 
         expect(await folder.check(...own)).toMatchObject({ out, code, error, fresh: false });
       }
     }),
-    { numRuns: 8 },
+    { numRuns: runs(8) },
   );
 });
 

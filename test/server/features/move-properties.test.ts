@@ -14,6 +14,7 @@ import {
   type Texts,
 } from '../../support/changed-workspace';
 import { linkedWorkspace } from '../../support/linked-workspace';
+import { runs } from '../../support/runs';
 
 /** The code actions at an offset of a file. */
 function actionsAt(service: RunbookService, path: string, offset: number): CodeAction[] {
@@ -73,7 +74,7 @@ test('files and folders move without a trace, and back to the same bytes', { tim
         ).toEqual(plain(texts));
       },
     ),
-    { numRuns: 6 },
+    { numRuns: runs(6) },
   );
 });
 
@@ -96,7 +97,7 @@ test(
         const back = act(after, to, (after.get(to) ?? '').indexOf(heading), `Move ${id} to ${from}`);
         expect(plain(back ?? new Map())).toEqual(plain(texts));
       }),
-      { numRuns: 6 },
+      { numRuns: runs(6) },
     );
   },
 );
@@ -124,7 +125,7 @@ test('renumbering steps takes out the gaps that were put in, and nothing else', 
       const after = act(spreadOut, path, start + 8, 'Renumber the steps');
       expect(plain(after ?? spreadOut)).toEqual(plain(texts));
     }),
-    { numRuns: 6 },
+    { numRuns: runs(6) },
   );
 });
 
@@ -158,6 +159,6 @@ test('renumbering phases takes out the gaps that were put in, and nothing else',
         expect(plain(after ?? spreadOut)).toEqual(plain(texts));
       },
     ),
-    { numRuns: 4 },
+    { numRuns: runs(4) },
   );
 });

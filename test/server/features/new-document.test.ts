@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { NewDocumentKind, ProposedDocument } from '../../../protocol/src/new-document';
 import { toPlainText } from '../../../server/src/templates/expand-template';
 import { serveFixture, type ServedFixture } from '../../support/check-feature';
+import { runs } from '../../support/runs';
 import { folder, uriOf } from '../../support/workspace';
 
 const answers: Readonly<Record<NewDocumentKind, Readonly<Record<string, string>>>> = {
@@ -280,6 +281,6 @@ it('is of its kind, at a path of its own, whatever its title', { timeout: 60_000
       expect(served.service.runbook(uri ?? '')?.kind.kind).not.toBe('none');
       expect(toPlainText(text)).toContain(title);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });

@@ -14,6 +14,7 @@ import {
   type Texts,
 } from '../../support/changed-workspace';
 import { linkedWorkspace } from '../../support/linked-workspace';
+import { runs } from '../../support/runs';
 
 const options = { builtInMarkdown: false, renameFiles: true };
 
@@ -74,7 +75,7 @@ test('an id is renamed without a trace, and back to the same bytes', { timeout: 
         expect(plain(renameId(after, to, from, turn, unsure))).toEqual(plain(texts));
       },
     ),
-    { numRuns: 6 },
+    { numRuns: runs(6) },
   );
 });
 
@@ -116,7 +117,7 @@ test(
         const back = renameAt(service, heading.uri, renamed?.offset ?? 0, heading.words);
         expect(plain(textsAfter(after, back))).toEqual(plain(texts));
       }),
-      { numRuns: 6 },
+      { numRuns: runs(6) },
     );
   },
 );
@@ -146,7 +147,7 @@ test(
           expect(plain(textsAfter(after, back))).toEqual(plain(texts));
         },
       ),
-      { numRuns: 6 },
+      { numRuns: runs(6) },
     );
   },
 );

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DocumentParser } from '../../../server/src/parsing/document-parser';
 import { WorkspaceDocuments } from '../../../server/src/workspace-documents';
+import { runs } from '../../support/runs';
 import { folder, uriOf } from '../../support/workspace';
 
 const paths = ['SoT.A.md', 'SoT.B.md', 'runbooks/RUN-003-pool.md', 'template.md', 'notes.md'];
@@ -98,7 +99,7 @@ describe('after any sequence of changes', () => {
         for (const step of acts) carryOut(documents, step);
         expect(answers(documents)).toEqual(answers(afresh(documents)));
       }),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     );
   });
 
@@ -113,7 +114,7 @@ describe('after any sequence of changes', () => {
         carryOut(documents, { do: 'close', path: opened });
         expect(answers(documents)).toEqual(before);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

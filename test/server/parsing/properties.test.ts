@@ -7,6 +7,7 @@ import { parseWithRemark } from '../../../server/src/parsing/markdown/remark-eng
 import { comparable, everySpan, expectSlices, spansOf } from '../../support/model-statement';
 import { modelOf } from '../../support/read-model';
 import { composed, damaged, noise } from '../../support/runbook-texts';
+import { runs } from '../../support/runs';
 
 const anyText = fc.oneof(
   { weight: 10, arbitrary: composed },
@@ -21,7 +22,7 @@ describe('any text', () => {
         for (const span of everySpan(modelOf(text)))
           expect(0 <= span.start && span.start <= span.end && span.end <= text.length).toBe(true);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -30,7 +31,7 @@ describe('any text', () => {
       fc.property(anyText, (text) => {
         expect(outlineText(modelOf(text))).toMatch(/^kind /);
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 
@@ -39,7 +40,7 @@ describe('any text', () => {
       fc.property(anyText, (text) => {
         expectSlices(modelOf(text));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -51,7 +52,7 @@ describe('any text', () => {
         // lines and columns do not know how lines end
         expect(outlineText(modelOf(windows)).replace(/\\r/g, '')).toBe(outlineText(modelOf(unix)));
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 });
@@ -66,7 +67,7 @@ describe('reading section by section', () => {
           expect(comparable(text, parseBlocks(text))).toEqual(comparable(text, parseWithRemark(text)));
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -78,7 +79,7 @@ describe('reading section by section', () => {
         const plain = spansOf(parseBlocks(text));
         expect(shifted.map(({ start }) => start - head.length)).toEqual(plain.map(({ start }) => start));
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 });
