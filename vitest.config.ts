@@ -8,7 +8,11 @@ export default defineConfig({
     pool: 'threads',
     // Tests share nothing but pure modules: loading these once a worker, not once a file, is most of the time.
     isolate: false,
-    // Real processes are slow on a busy machine; a limit is to end what hangs, not to measure.
+    // vitest would leave a core idle, which is half of two
+    maxWorkers: '100%',
+    // what a module is made into for the tests depends on its text, the configuration and the lock file, by which it is kept
+    experimental: { fsModuleCache: true, fsModuleCachePath: '.vscode-test/vitest-cache' },
+    // a limit is to end what hangs on a busy machine, not to measure
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -7,7 +7,9 @@ export default defineConfig({
     globalSetup: 'test/process/build-once.ts',
     pool: 'threads',
     isolate: false,
-    // Real processes are slow on a busy machine; a limit is to end what hangs, not to measure.
+    // vitest would leave a core idle
+    maxWorkers: '100%',
+    // a limit is to end what hangs on a busy machine, not to measure
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
