@@ -6,6 +6,7 @@ import { applyEdits } from '../../../server/src/text/edit';
 import { LineIndex } from '../../../server/src/text/line-index';
 import { serveFixture, type ServedFixture } from '../../support/check-feature';
 import { composed } from '../../support/runbook-texts';
+import { runs } from '../../support/runs';
 import { runEntry, sotTop } from '../../support/sot';
 
 function after({ files, path }: ServedFixture, edits: readonly TextEdit[]): string {
@@ -115,7 +116,7 @@ describe('of any text', () => {
         const source = `//- /RUN-001.md\n${text.replaceAll('<|>', '')}`;
         expect(sorted(formatted(source))).toBe(sorted(source.slice(source.indexOf('\n') + 1)));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   }, 60_000);
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { serveFixture } from '../../support/check-feature';
 import { fixtureOf, offered, refactored, refactoringsAt, textsAfter } from '../../support/refactored';
+import { runs } from '../../support/runs';
 import { changed, windows } from '../../support/sot-entries';
 import { monEntry, runEntry, sotTop } from '../../support/sot';
 import { uriOf } from '../../support/workspace';
@@ -133,7 +134,7 @@ test(
           Object.fromEntries(texts),
         );
       }),
-      { numRuns: 12 },
+      { numRuns: runs(12) },
     );
   },
 );

@@ -5,6 +5,7 @@ import { IdScan } from '../../../server/src/index/id-scan';
 import { keyOf } from '../../../server/src/model/identifier';
 import { modelOf } from '../../support/read-model';
 import { composed, damaged, noise } from '../../support/runbook-texts';
+import { runs } from '../../support/runs';
 
 function scanned(path: string, text: string): IdScan {
   const scan = new IdScan();
@@ -49,7 +50,7 @@ it('every text that defines an id is found by the id', () => {
         for (const { id } of modelOf(text, path).entries) expect(scan.defining(keyOf(id))).toEqual([path]);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 

@@ -7,6 +7,7 @@ import { createRunbookService } from '../../../server/src/service';
 import type { Piece } from '../../../server/src/text/pieces';
 import { modelOf } from '../../support/read-model';
 import { composed } from '../../support/runbook-texts';
+import { runs } from '../../support/runs';
 
 const path = 'SoT.RUNBOOKS.md';
 
@@ -55,7 +56,7 @@ describe('a model', () => {
           if (then !== 'go on') parser.forget(then === 'forget' ? [] : [model]);
         }
       }),
-      { numRuns: 10 },
+      { numRuns: runs(10) },
     );
   });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { composeEdits } from '../../../server/src/text/compose-edits';
 import { applyEdits, type Edit } from '../../../server/src/text/edit';
+import { runs } from '../../support/runs';
 
 /** Edits without overlaps of a text of some length, from numbers that cut it into stretches. */
 function editsFrom(length: number, cuts: readonly number[], words: readonly string[]): Edit[] {
@@ -25,7 +26,7 @@ test('composed edits give the text that they give one after the other', () => {
       const second = editsFrom(between.length, secondCuts, secondWords);
       expect(applyEdits(text, composeEdits(first, second))).toBe(applyEdits(between, second));
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 
