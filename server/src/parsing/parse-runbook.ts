@@ -59,7 +59,7 @@ export function parseRunbook(
   const parts = readParts(text, root, labels);
   const fences = marks.codeBlocks.filter(({ fenced }) => fenced);
   const links = resolveLinks(text, body.links, blocks);
-  const comments = marks.html.filter(({ start }) => text.startsWith('<!--', start));
+  const comments = marks.html.flatMap((span) => commentIn(text, span));
   const phases = readPhases({ text, root, parts, labels, flow });
   const entrySource = {
     path,
@@ -146,6 +146,13 @@ export function parseRunbook(
     passedBound,
     unread: false,
   };
+}
+
+/** The comment that a piece of raw HTML is, without blanks before it: Markdown counts up to three to its block. */
+function commentIn(text: string, { start, end }: Span): Span[] {
+  let from = start;
+  while (text.charCodeAt(from) === 0x20) from++;
+  return text.startsWith('<!--', from) ? [{ start: from, end }] : [];
 }
 
 /** Comments that are no HTML: `[//]: # (…)`, and `%% … %%` in a line of text. */

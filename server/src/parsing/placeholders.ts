@@ -66,7 +66,7 @@ export function readPlaceholders(
 /** What a block of HTML says: of its tags and comments nothing counts. */
 function* wordsBetweenTags(text: string, { start, end }: Span): Iterable<Span> {
   const source = text.slice(start, end);
-  if (source.startsWith('<!--') || !/[[{]/.test(source)) return;
+  if (source.trimStart().startsWith('<!--') || !/[[{]/.test(source)) return;
   for (const { 0: words, index } of source.matchAll(/(?<=>)[^<>\r\n]{3,400}(?=<)/g))
     yield { start: start + index, end: start + index + words.length };
 }

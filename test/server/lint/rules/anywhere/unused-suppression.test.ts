@@ -118,7 +118,7 @@ test('a comment between two lines of text leaves a line end, one at either end o
 });
 
 test('a comment in a line of its own goes with the line, whatever blanks stand around it', () => {
-  checkFix('unused-suppression', source(`\n${next}  \nAll is well.\n`), source('\nAll is well.\n'));
+  checkFix('unused-suppression', source(`\n  ${next}  \nAll is well.\n`), source('\nAll is well.\n'));
   checkFix('unused-suppression', source(`\nOne.\n${next}\n\nTwo.\n`), source('\nOne.\n\nTwo.\n'));
   checkFix('unused-suppression', source(`\nOne.\n${next}\n  \nTwo.\n`), source('\nOne.\n  \nTwo.\n'));
 });
