@@ -1,7 +1,7 @@
 /** An entry that lists itself among its linked IDs. */
 import { keyOf } from '../../../model/identifier';
 import type { Entry, Part, Runbook } from '../../../model/runbook';
-import { encloses, firstFrom, trimSpan, type Span } from '../../../text/span';
+import { encloses, trimSpan, type Span } from '../../../text/span';
 import { followsTemplate, standsFor, templateSections } from '../../shared/entry-template';
 import { wordsAt } from '../../../document/fields/fields';
 import { fixHere } from '../../shared/fix-here';
@@ -89,24 +89,18 @@ function listOf({ parts, text }: Runbook, { item }: IdElement, line: Span): Part
 }
 
 /** The lines from the name of a list to those of its only item, with a blank line that would be one too many. */
-function withName({ lines, text }: Runbook, { nameSpan }: Part, { end }: Span): Span {
+function withName({ lines }: Runbook, { nameSpan }: Part, { end }: Span): Span {
   const first = lines.lineAt(nameSpan.start);
   const next = lines.lineAt(end);
-  const isBlank = (line: number): boolean =>
-    line >= 0 && line < lines.count && lines.textOf(line).trim() === '';
-  const more = end < text.length && isBlank(next) && isBlank(first - 1) ? lines.startOf(next + 1) : end;
-  return { start: lines.startOf(first), end: Math.max(end, more) };
+  const isBlank = (line: number): boolean => lines.textOf(line).trim() === '';
+  const isSpare = isBlank(next) && isBlank(first - 1);
+  return { start: lines.startOf(first), end: isSpare ? lines.startOf(next + 1) : end };
 }
 
 /** Whether no link targets the heading of a list or one of the same name, and no template requires it. */
 function isFree({ headings, links }: Runbook, entry: Entry, { key, nameSpan, role }: Part): boolean {
-  const near = headings[firstFrom(headings, nameSpan.start + 1, ({ span }) => span.start) - 1];
-  const heading = near !== undefined && encloses(near.span, nameSpan) ? near : undefined;
-  const slug = heading?.slug.replace(/-\d+$/, '');
-  if (
-    heading === undefined ||
-    links.some(({ fragment }) => slug !== undefined && fragment?.toLowerCase().startsWith(slug) === true)
-  )
+  const slug = headings.find(({ span }) => encloses(span, nameSpan))?.slug.replace(/-\d+$/, '');
+  if (slug === undefined || links.some(({ fragment }) => fragment?.toLowerCase().startsWith(slug) === true))
     return false;
   const sections = followsTemplate(entry) ? (templateSections.get(entry.id.prefix) ?? []) : [];
   return !sections.some((one) => one.severity !== null && standsFor(one, key, role));

@@ -1,4 +1,4 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkFix, checkRule } from '../../../../support/check-rule';
 import { runEntry, sotTop } from '../../../../support/sot';
 
@@ -203,4 +203,19 @@ test('a similar entry without a title is suggested by its id', () => {
     untitled.replace('RUN-022\n', 'RUN-022\n                ^^^^^^^ warning: Did you mean RUN-002? If not\n'),
   );
   checkFix('dangling-id', untitled, untitled.replace('RUN-022', 'RUN-002'), 'Replace RUN-022 with RUN-002');
+});
+
+test('in code and in tables an unknown id is an information, too', () => {
+  checkRule(
+    'dangling-id',
+    source(
+      '\nPage with `RUN-077`.\n           ^^^^^^^ information\n\n| Host | Notes |\n| --- | --- |\n| pool | see RUN-078 |\n             ^^^^^^^ information\n',
+    ),
+  );
+});
+
+test('the choice names the similar entry by its title', () => {
+  expect(() => {
+    checkFix('dangling-id', source('**Linked IDs**: RUN-011\n'), '', 'no such title');
+  }).toThrow('Replace RUN-011 with RUN-001 (Pool is full)');
 });

@@ -63,3 +63,81 @@ test('words about something else, and steps, are no reason', () => {
     ),
   );
 });
+
+test.each([
+  'Reason',
+  'Replaced by',
+  'Replacement',
+  'Superseded by',
+  'Deprecated',
+  'Deprecation reason',
+  'Deprecation',
+  'Use instead',
+  'Successor',
+])('"%s" is a field for the reason', (name) => {
+  checkRule('incomplete-deprecation', source('**Status**: Deprecated', `**${name}**: pool of the cloud\n`));
+});
+
+test('the name of such a field alone says none', () => {
+  for (const name of ['Reason', 'Superseded by', 'Use instead'])
+    checkRule(
+      'incomplete-deprecation',
+      source('**Status**: Deprecated\n            ^^^^^^^^^^ warning', `**${name}**: TBD\n`),
+    );
+});
+
+test('an id that replaces nothing is no reason, nor is a field or section without words', () => {
+  for (const more of ['**Reason**: EPIC-004\n', '**Reason**:\n'])
+    checkRule(
+      'incomplete-deprecation',
+      source('**Status**: Deprecated\n            ^^^^^^^^^^ warning', more),
+    );
+  checkRule(
+    'incomplete-deprecation',
+    source('**Status**: Deprecated', '\n### Deprecated\n    ^^^^^^^^^^ warning\n\n2026-05-09\n'),
+  );
+});
+
+test('only what the status says behind "Deprecated" is a reason', () => {
+  checkRule(
+    'incomplete-deprecation',
+    source('**Status**: Deprecated\n            ^^^^^^^^^^ warning', '**Phase**: Deprecated (all hosts)\n'),
+  );
+  checkRule(
+    'incomplete-deprecation',
+    source('**Status**: Active (all hosts)').replace(
+      '## RUN-001: Pool is full\n',
+      '## RUN-001: Pool is full [DEPRECATED]\n                         ^^^^^^^^^^^^ warning\n',
+    ),
+  );
+});
+
+test('a sentence before or behind an open field gives the reason', () => {
+  const sentence = '\nThis runbook is no longer needed since the pool is gone.\n';
+  for (const more of [`${sentence}\n**Replaced by**: TBD\n`, `**Replaced by**: TBD\n${sentence}`])
+    checkRule('incomplete-deprecation', source('**Status**: Deprecated', more));
+});
+
+test('an open field behind the steps does not make their words a reason', () => {
+  checkRule(
+    'incomplete-deprecation',
+    source('**Status**: Deprecated\n            ^^^^^^^^^^ warning')
+      .replace('1. Run', '1. Remove the release that was replaced by the pool\n2. Run')
+      .concat('\n**Replaced by**: TBD\n'),
+  );
+});
+
+test('the steps of the entry before it do not hide the reason', () => {
+  const second = runEntry('RUN-002', 'Disk is full', '\nIt is no longer needed since the disk is gone.\n');
+  checkRule(
+    'incomplete-deprecation',
+    source('**Status**: Active') + second.replace('**Status**: Active', '**Status**: Deprecated'),
+  );
+});
+
+test('entries of other workspaces may be deprecated without a reason', () => {
+  checkRule(
+    'incomplete-deprecation',
+    `${source('**Status**: Active')}\n## REQ-001: Print\n\n**Status**: Deprecated\n`,
+  );
+});

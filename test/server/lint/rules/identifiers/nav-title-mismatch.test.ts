@@ -57,3 +57,32 @@ test('the entry is shown', () => {
     'SoT.OPERATIONS.md: RUN-001 | RUN-001 is defined here',
   ]);
 });
+
+test('an entry that nobody has filled in, and one of another workspace, have no title to compare', () => {
+  checkRule(
+    'nav-title-mismatch',
+    `${source('- RUN-001: Pool is full\n- RUN-002: Disk')}
+## RUN-002: {Runbook Title}
+
+**ID**: RUN-002
+**Status**: Active | Planned
+**Owner**: {Team}
+**Created**: YYYY-MM-DD
+`,
+  );
+  checkRule(
+    'nav-title-mismatch',
+    `${source('- RUN-001: Pool is full\n- REQ-001: Print')}\n## REQ-001: Copy\n\n**Status**: Active\n`,
+  );
+});
+
+test('an id that nothing defines has no title either', () => {
+  checkRule('nav-title-mismatch', source('- RUN-001: Pool is full\n- RUN-077: Disk'));
+});
+
+test('without a navigation no list of ids is judged', () => {
+  checkRule(
+    'nav-title-mismatch',
+    `//- /SoT.OPERATIONS.md\n---\nid_prefix: RUN-XXX\n---\n\n# Operations (SoT File)\n${runEntry('RUN-001', 'Pool is full')}`,
+  );
+});

@@ -127,3 +127,60 @@ test('a remark with one word that the title has not is content of its own', () =
     checkFix('self-reference', own, own);
   }).toThrow('no such fix');
 });
+
+test('its own id in a comment of the list is none', () => {
+  checkRule('self-reference', source('**Linked IDs**: RUN-002 <!-- RUN-001 -->\n'));
+});
+
+test('a list below a label, and one whose heading is linked by the id of a second one, stay', () => {
+  const labelled = (item: string): string => source(`\n**Linked IDs**:\n\n${item}`);
+  expect(() => {
+    checkFix('self-reference', labelled('- RUN-001\n'), labelled(''));
+  }).toThrow('no such fix of self-reference; there are: Remove RUN-001 from its own linked IDs');
+  const other = '\n### Related IDs\n\n- MON-001\n';
+  const second = `//- /SoT.OPERATIONS.md\n${top}${runEntry('RUN-002', 'Disk is full', other)}${runEntry('RUN-001', 'Pool is full', '\nSee [them](#related-ids-1).\n\n### Related IDs\n\n- RUN-001\n')}`;
+  expect(() => {
+    checkFix('self-reference', second, second);
+  }).toThrow('no such fix');
+});
+
+test('a list that the template of the entry asks for stays', () => {
+  const deployment = `//- /SoT.DEPLOYMENT.md
+---
+id_prefix: DEP-XXX
+---
+
+# Deployments (SoT File)
+
+## DEP-001: Roll out
+
+**ID**: DEP-001
+**Status**: Active
+**Owner**: Shop
+**Created**: 2026-03-04
+
+### Related IDs
+
+- DEP-001
+`;
+  expect(() => {
+    checkFix('self-reference', deployment, deployment);
+  }).toThrow('no such fix of self-reference; there are: Remove DEP-001 from its own linked IDs');
+});
+
+test('one or two words in parentheses are no remark, three are, and so are two behind a dash', () => {
+  const own = (line: string): string => source(`\n### Related IDs\n\n${line}- RUN-002\n`);
+  checkFix('self-reference', own('- RUN-001 (this entry)\n'), own(''));
+  for (const line of ['- RUN-001 (at night only)\n', '- RUN-001 - see above\n'])
+    expect(() => {
+      checkFix('self-reference', own(line), own(''));
+    }).toThrow('no such fix');
+});
+
+test('where the list stood between text, one blank line is left', () => {
+  checkFix(
+    'self-reference',
+    source('\nWords.\n### Related IDs\n\n- RUN-001\n\n### Notes\n\nMore.\n'),
+    source('\nWords.\n\n### Notes\n\nMore.\n'),
+  );
+});
