@@ -47,24 +47,16 @@ function hasUnnamedTasks(runbook: Runbook, phase: Phase): boolean {
   const inOthers = (offset: number): boolean =>
     others.some((part) => part !== null && encloses(part.span, { start: offset, end: offset }));
   const steps = runbook.procedures.some(
-    ({ span, role, form }) =>
-      form !== 'fence' && role !== 'rollback' && encloses(phase.span, span) && !inOthers(span.start),
+    ({ span, role }) => role !== 'rollback' && encloses(phase.span, span) && !inOthers(span.start),
   );
   if (steps) return true;
-  const { lines, text, fences } = runbook;
-  for (let i = firstFrom(fences, phase.span.start, ({ span }) => span.start); i < fences.length; i++) {
-    const fence = fences[i];
-    if (fence === undefined || fence.span.start >= phase.span.end) break;
-    if (!inOthers(fence.span.start)) return true;
-  }
-  for (let line = lines.lineAt(phase.span.start); line <= lines.lineAt(phase.span.end); line++) {
-    const { start, end } = lines.spanOf(line);
-    if (start >= phase.span.end) break;
-    if (
-      /^[ \t]*\d{1,3}[.)][ \t]+\S/.test(text.slice(start, end)) &&
-      !inOthers(start) &&
-      !isInert(runbook, start)
-    )
+  const { lines, fences } = runbook;
+  const from = firstFrom(fences, phase.span.start, ({ span }) => span.start);
+  const to = firstFrom(fences, phase.span.end, ({ span }) => span.start);
+  if (fences.slice(from, to).some(({ span }) => !inOthers(span.start))) return true;
+  for (let line = lines.lineAt(phase.span.start); lines.startOf(line) < phase.span.end; line++) {
+    const start = lines.startOf(line);
+    if (/^[ \t]*\d{1,3}[.)][ \t]+\S/.test(lines.textOf(line)) && !inOthers(start) && !isInert(runbook, start))
       return true;
   }
   return false;

@@ -182,3 +182,62 @@ test('a phase gets a rollback where no other phase has one', () => {
     'Add a rollback to Phase 1',
   );
 });
+
+test('a deployment without a title is named by its id', () => {
+  checkRule(
+    rule,
+    point(
+      change(deployment(''), '## DEP-001: Roll out the storefront', '## DEP-001'),
+      'DEP-001',
+      'warning: DEP-001 has no rollback',
+      '## DEP-001',
+    ),
+  );
+});
+
+test('that of a draft is information', () => {
+  checkRule(
+    rule,
+    point(
+      change(deployment(''), '**Status**: Active (EPIC-04b, 2026-05-09)', '**Status**: Draft'),
+      'DEP-001: Roll out the storefront',
+      'information: DEP-001 has no rollback',
+      '## DEP-001',
+    ),
+  );
+});
+
+test('a feature runbook that says only that there is none', () => {
+  checkRule(
+    rule,
+    point(
+      change(feature, /(?<=## 7[.] Rollback[^\n]*\n\n)[^]*?(?=## 8)/, 'None\n\n'),
+      /## (7[.] Rollback[^\n]*)/.exec(feature)?.[1] ?? '',
+      'information: The rollback of this runbook says only "None"',
+    ),
+  );
+});
+
+test('a dash is no reason, and neither is a rollback of another part of the document', () => {
+  checkRule(
+    rule,
+    point(
+      change(playbook, second, '**Rollback:** —'),
+      'Rollback',
+      'information: says only "—"',
+      '**Rollback:** —',
+    ),
+  );
+  checkRule(
+    rule,
+    point(
+      change(
+        change(playbook, `${second}\n\n`, ''),
+        '## Execution Log',
+        '## Rollback Plan\n\n1. Run `make old-host`\n\n## Execution Log',
+      ),
+      'Phase 2: Copy',
+      'warning: Phase 2 has no rollback',
+    ),
+  );
+});

@@ -84,3 +84,54 @@ test('steps of a phase of another phase are not', () => {
     none(change(without(''), '### Phase 3: Switch', '### Phase 3: Switch\n\n1. Copy the mail')),
   );
 });
+
+test('a single numbered item is a task wherever it stands in the phase', () => {
+  checkRule(rule, without('1. Copy the mail\n\n'));
+  checkRule(rule, change(without(''), '**Estimated Duration:** 6h', '**Estimated Duration:** 6h\n\n1) Copy'));
+});
+
+test('a numbered line of the phase before it is none', () => {
+  checkRule(
+    rule,
+    none(change(without(''), '**Estimated Duration:** 4h', '**Estimated Duration:** 4h\n\n1. Build it')),
+  );
+});
+
+test('steps in a fence are tasks, those of the rollback are none', () => {
+  checkRule(rule, without('```\nStep 1: Copy the mail\nStep 2: Compare the counts\n```\n\n'));
+  checkRule(
+    rule,
+    none(
+      change(
+        without(''),
+        '```bash\nmake remove-copy\n```',
+        '```\nStep 1: Remove the copy\nStep 2: Start the old host\n```',
+      ),
+    ),
+  );
+  checkRule(
+    rule,
+    none(
+      change(
+        without(''),
+        '**Estimated Duration:** 6h',
+        '**Estimated Duration:** 6h\n\n#### Rollback of the copy\n\n- Remove the copy\n- Start the old host',
+      ),
+    ),
+  );
+});
+
+test('an objective on the lines below its name may be a list, the tasks follow it', () => {
+  const objective = '**Objective:**\n\n1. The new host has all mail\n\n';
+  const listed = change(without(''), '**Objective:** The new host has all mail.\n\n', objective);
+  checkRule(rule, none(listed));
+  checkRule(rule, change(listed, objective, `${objective}**Tasks:**\n\n1. Copy the mail\n\n`));
+});
+
+test('tasks that are only marks are none', () => {
+  for (const empty of ['- [ ]\n\n', '1.\n\n', '<!-- later -->\n\n'])
+    checkRule(
+      rule,
+      point(without(`**Tasks:**\n\n${empty}`), 'Tasks', 'warning: Phase 2 has no tasks', 'Phase 2: Copy'),
+    );
+});
