@@ -45,10 +45,8 @@ export const nestedFence = defineRule<NestedFence>({
   fixes({ fence, needed }, { runbook, place, say }) {
     const run = runAt(runbook, fence.span.start);
     const newText = run.charAt(0).repeat(needed);
-    const lastLine = runbook.lines.spanOf(runbook.lines.lineAt(fence.span.end)).start;
-    const closing = runbook.text.indexOf(run, Math.max(lastLine, fence.content.end));
-    if (closing < 0 || closing >= fence.span.end || !isFenceLine(runbook, fence, closing, run)) return [];
-    if (!isBalanced(runbook, fence)) return [];
+    const closing = closingStart(runbook, fence, run.length);
+    if (closing === null || !isBalanced(runbook, fence)) return [];
     const edits: Edit[] = [
       { span: { start: fence.span.start, end: fence.span.start + run.length }, newText },
       { span: { start: closing, end: fence.span.end }, newText },
@@ -69,12 +67,15 @@ function isBalanced({ text }: Runbook, { content, nested }: CodeBlock): boolean 
   return nested.every(({ closed }) => closed) && marks === 2 * nested.length;
 }
 
-/** Whether a run closes the fence for every reader: nothing else on its line, and indented as the opening one or little more. */
-function isFenceLine({ lines, text }: Runbook, { span }: CodeBlock, at: number, run: string): boolean {
-  const leadOf = (offset: number): string => text.slice(lines.startOf(lines.lineAt(offset)), offset);
-  const rest = text.slice(at + run.length, lines.spanOf(lines.lineAt(at)).end);
-  const [opening, closing] = [leadOf(span.start), leadOf(at)];
-  return rest.trim() === '' && !/[^\s>]/.test(closing) && closing.length <= opening.length + 3;
+/**
+ * Where the closing run of a fence begins; null where not every reader sees it as that: it is longer than the opening
+ * one, or indented much further.
+ */
+function closingStart({ lines }: Runbook, { span }: CodeBlock, length: number): number | null {
+  const last = lines.lineAt(span.end);
+  const lead = lines.textOf(last).trimEnd().slice(0, -length);
+  const indent = span.start - lines.startOf(lines.lineAt(span.start));
+  return /[^\s>]/.test(lead) || lead.length > indent + 3 ? null : lines.startOf(last) + lead.length;
 }
 
 /** The run of backticks or tildes at an offset. */

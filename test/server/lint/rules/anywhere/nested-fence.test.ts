@@ -59,3 +59,25 @@ test('where it is unclear which line closes the fence, there is no fix', () => {
     }).toThrow('no such fix');
   }
 });
+
+test('a fence in a quote closes nothing', () => {
+  checkRule(rule, around('```\n> ```bash\n> ls\n> ```\n```'));
+});
+
+test('a closing fence may be indented by three blanks', () => {
+  const closed = (outer: string, lead: string): string =>
+    around(`${outer}\nCommands:\n\`\`\`bash\nls\n\`\`\`\n${lead}${outer}`);
+  checkFix(rule, closed('```', '   '), closed('````', '   '));
+});
+
+test.each([
+  ['is longer than the opening one', '```\nCommands:\n```bash\nls\n```\n`````'],
+  ['is indented much further', '```\nCommands:\n```bash\nls\n```\n     ```'],
+  ['may be that of a fence with other marks in it', '```\nCommands:\n```bash\n~~~\nls\n```'],
+  ['stands behind a mark in a quote', '```\nCommands:\n```bash\nls\n```\n> ```\n```'],
+])('there is no fix where the closing fence %s', (_what, text) => {
+  const unclear = around(text);
+  expect(() => {
+    checkFix(rule, unclear, unclear);
+  }).toThrow('no such fix');
+});
