@@ -136,3 +136,30 @@ Owner: Data Team
 `,
   );
 });
+
+test('an entry without a heading has no anchor to use', () => {
+  checkRule(
+    'anchor-mismatch',
+    `${source('- [RUN-020](RUN-020-restore.md#gone)\n                               ^^^^ information: Use the anchor of an existing heading')}
+//- /RUN-020-restore.md
+RUN-020: Restore
+Category: Incident
+Owner: Data Team
+`,
+  );
+});
+
+test('the title of another entry counts only behind the id, and none is not the title of one without', () => {
+  checkRule(
+    'anchor-mismatch',
+    source('- [RUN-002](#abc_002-pool-is-full)\n             ^^^^^^^^^^^^^^^^^^^^ information: Use'),
+  );
+  checkRule(
+    'anchor-mismatch',
+    source('- [RUN-002](#run-002--disk-is-full)\n             ^^^^^^^^^^^^^^^^^^^^^ information: Use'),
+  );
+  checkRule(
+    'anchor-mismatch',
+    `${source('- [RUN-002](#run-002-)\n             ^^^^^^^^ information: Use')}\n## RUN-003\n\n**Status**: Active\n`,
+  );
+});

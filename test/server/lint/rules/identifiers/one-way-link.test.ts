@@ -75,3 +75,33 @@ test('the runbook is shown', () => {
     'SoT.OPERATIONS.md: RUN-001 | RUN-001 does not name MON-001',
   ]);
 });
+
+test('an id in a comment or in the definition of a link leads nowhere', () => {
+  checkRule('one-way-link', source('', '**Related**: none <!-- RUN-001 -->\n'));
+  checkRule('one-way-link', source('', '\n[run]: #run-001-pool-is-full\n'));
+});
+
+test('a runbook that is only a row of a register has no list of ids', () => {
+  checkRule(
+    'one-way-link',
+    `//- /SoT.OPERATIONS.md\n${top}\n| ID | Title |\n| --- | --- |\n| RUN-001 | Pool is full |\n${monEntry('MON-001', 'Pool usage', '**Related**: RUN-001\n')}`,
+  );
+});
+
+test('in its own file neither another runbook nor a band names the monitor for it', () => {
+  const monitor = '**Related**: RUN-001\n             ^^^^^^^ information: Add MON-001 to RUN-001\n';
+  for (const around of [
+    runEntry('RUN-002', 'Disk is full', '**Trigger**: MON-001 fires\n'),
+    '# Runbooks\n\n**Monitors** (MON-001 to MON-099):\n',
+  ])
+    checkRule(
+      'one-way-link',
+      `//- /SoT.OPERATIONS.md\n${top}${monEntry('MON-001', 'Pool usage', monitor)}//- /runbooks.md\n${around}${runEntry('RUN-001', 'Pool is full')}`,
+    );
+});
+
+test('the fix edits the runbook, wherever it stands', () => {
+  const files = (listed: string): string =>
+    `//- /SoT.OPERATIONS.md\n${top}${monEntry('MON-001', 'Pool usage', '**Related**: RUN-001\n')}//- /runbooks.md\n${runEntry('RUN-002', 'Disk is full', '**Linked IDs**: RUN-001\n')}${runEntry('RUN-001', 'Pool is full', `**Linked IDs**: RUN-002${listed}\n`)}`;
+  checkFix('one-way-link', files(''), files(', MON-001'));
+});
