@@ -61,7 +61,7 @@ export function isJudgedList(runbook: Runbook, procedure: Procedure, entry: Entr
 }
 
 /** The parts whose names stand in a span, in order. */
-export function partsWithin({ parts }: Runbook, span: Span): readonly Part[] {
+export function partsWithin({ parts }: Pick<Runbook, 'parts'>, span: Span): readonly Part[] {
   const from = firstFrom(parts, span.start, (part) => part.span.start);
   const to = firstFrom(parts, span.end, (part) => part.span.start);
   return parts.slice(from, to);
@@ -114,8 +114,14 @@ export function isVerified(runbook: Runbook, { span, verification }: Step): bool
 }
 
 function emptyVerificationsIn(runbook: Runbook, span: Span): readonly Part[] {
-  return partsWithin(runbook, span).filter(({ role, empty }) => empty && isVerifying(role));
+  const parts = emptyVerifications(runbook);
+  return parts.length === 0 ? parts : partsWithin({ parts }, span);
 }
+
+/** Most documents have none. */
+const emptyVerifications = rememberOf(({ parts }: Runbook): readonly Part[] =>
+  parts.filter(({ role, empty }) => empty && isVerifying(role)),
+);
 
 /** The words of a step without the names of verifications that say nothing. */
 function wordsOf(runbook: Runbook, { span }: Step): string {

@@ -43,12 +43,13 @@ export const missingLinkTarget = defineRule<MissingTarget>({
     const targets = new LinkTargets(context);
     const ids = isJudged(context) ? null : idsOfLinks(runbook);
     const open = openLines(runbook);
-    const users = usersOfTargets(runbook.links);
+    let users: ReadonlyMap<number, readonly Link[]> | null = null;
     for (const [index, link] of runbook.links.entries()) {
       if (link.path === '' || (ids !== null && !carriesOwnedId(ids.get(index), context.workspace))) continue;
       const target = targets.of(link);
       if (target.kind !== 'absent') continue;
       if (hasOpenPath(target.path) || open.has(runbook.lines.lineAt(link.inline.span.start))) continue;
+      users ??= usersOfTargets(runbook.links);
       const sharing = users.get(link.pathSpan.start) ?? [link];
       if (sharing[0] !== link) continue;
       const covers = sharing.map(({ inline }) => inline.span);

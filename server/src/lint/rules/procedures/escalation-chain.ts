@@ -65,6 +65,8 @@ export const escalationChain = defineRule<BrokenChain>({
 });
 
 function* brokenLinks(levels: readonly Level[]): Iterable<BrokenChain> {
+  // L1, L2, L3, none of which names the next
+  if (levels.every(({ number, targets }, index) => number === index + 1 && targets.length === 0)) return;
   const numbers = new Set(levels.map(({ number }) => number));
   if (numbers.size < 2 && levels.every(({ targets }) => targets.length === 0)) return;
   const afterGaps = levelsAfterGaps(levels, numbers);

@@ -52,7 +52,7 @@ export const missingVerification = defineRule<UnverifiedStep>({
   },
   *find(context) {
     const { runbook } = context;
-    const named = new Set(runbook.procedures.map(({ nameSpan }) => nameSpan.start));
+    let named: ReadonlySet<number> | null = null;
     for (const { procedure, entry } of judgedProcedures(context)) {
       const { steps, checklist, coveredBy } = procedure;
       if (checklist !== null) continue;
@@ -65,7 +65,10 @@ export const missingVerification = defineRule<UnverifiedStep>({
       for (const [index, step] of steps.entries()) {
         if (step.verifies || step.tells || !isReadable(step) || isVerified(runbook, step)) continue;
         // a step with sub-steps is as verified as they are
-        if (!listed && named.has(step.titleSpan.start)) continue;
+        if (!listed) {
+          named ??= new Set(runbook.procedures.map(({ nameSpan }) => nameSpan.start));
+          if (named.has(step.titleSpan.start)) continue;
+        }
         const covered = coveredBy !== null || index < lastCheck;
         const reason = step.investigates ? 'investigates' : covered ? 'covered' : 'none';
         yield {
