@@ -3,7 +3,8 @@ import { firstFrom, type Span } from '../text/span';
 
 /** A look-up over things with spans; entries and sections are such things. */
 export class NestedSpans<T extends { readonly span: Span }> {
-  readonly #items: readonly T[];
+  /** In order of their starts, the outer ones first. */
+  readonly items: readonly T[];
   /** Index of the nearest item around each, or -1. */
   readonly #around: readonly number[];
 
@@ -17,15 +18,15 @@ export class NestedSpans<T extends { readonly span: Span }> {
       around.push(open.at(-1) ?? -1);
       open.push(index);
     }
-    this.#items = sorted;
+    this.items = sorted;
     this.#around = around;
   }
 
   /** The innermost item that holds `[start, end)`, or null. Costs the depth of the nesting. */
   around({ start, end }: Span): T | null {
-    let index = firstFrom(this.#items, start + 1, (item) => item.span.start) - 1;
+    let index = firstFrom(this.items, start + 1, (item) => item.span.start) - 1;
     while (index >= 0) {
-      const item = this.#items[index];
+      const item = this.items[index];
       if (item !== undefined && item.span.end >= end && item.span.end > start) return item;
       index = this.#around[index] ?? -1;
     }

@@ -8,6 +8,7 @@ import type { Piece } from '../text/pieces';
 import { PieceMemory } from './markdown/piece-memory';
 import { parseRunbook, type ParseOptions } from './parse-runbook';
 import { PassageMemory } from './passages';
+import { ProcedureMemory } from './procedure-memory';
 
 /**
  * Characters of text whose passages are kept at hand: enough for the document that is edited. Their blocks take some
@@ -18,6 +19,7 @@ export const usualParserBudget = 400_000;
 export class DocumentParser {
   readonly #pieces: PieceMemory;
   readonly #passages = new PassageMemory();
+  readonly #procedures = new ProcedureMemory();
 
   /**
    * `budget`: characters of text whose passages are kept at hand. At most twice as many are kept, or twice the longest
@@ -29,7 +31,11 @@ export class DocumentParser {
 
   /** The model of a document, whatever was read before. Never throws. */
   parse(text: string, options: ParseOptions): Runbook {
-    return parseRunbook(text, options, { pieces: this.#pieces, passages: this.#passages });
+    return parseRunbook(text, options, {
+      pieces: this.#pieces,
+      passages: this.#passages,
+      procedures: this.#procedures,
+    });
   }
 
   /**
@@ -39,6 +45,7 @@ export class DocumentParser {
   forget(inUse: Iterable<Runbook> = []): void {
     this.#pieces.forget(piecesOf(inUse));
     this.#passages.forget();
+    this.#procedures.forget();
   }
 }
 

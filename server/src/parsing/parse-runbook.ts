@@ -24,12 +24,15 @@ import { readMisplacedFrontMatter } from './misplaced-front-matter';
 import type { PassageMemory } from './passages';
 import { readParts } from './parts';
 import { readPhases } from './phases';
+import type { ProcedureMemory } from './procedure-memory';
+import type { StepSource } from './step-source';
 import { readProcedures } from './steps';
 
 /** What was read before, so that only what differs is read again. It says nothing that the text does not. */
 export interface ParserMemory {
   readonly pieces: PieceMemory;
   readonly passages: PassageMemory;
+  readonly procedures: ProcedureMemory;
 }
 
 export interface ParseOptions {
@@ -86,7 +89,7 @@ export function parseRunbook(
       ? [{ span: whole }]
       : bodied.filter(({ id }) => id.prefix === 'RUN' || id.prefix === 'DEP'),
   );
-  const procedures = readProcedures({
+  const steps: StepSource = {
     text,
     pieces,
     blocks,
@@ -98,7 +101,9 @@ export function parseRunbook(
     scopes,
     procedural,
     isWork: kind.kind !== 'none' && kind.kind !== 'skill' && kind.kind !== 'sot',
-  });
+  };
+  const procedures =
+    pieces.length > 1 ? memory.procedures.read(steps, body.sameUpTo) : readProcedures(steps, null).procedures;
   const lifted = new Set(procedures.map(({ form, fence }) => (form === 'fence' ? fence : null)));
   const mentions = readMentions({
     text,

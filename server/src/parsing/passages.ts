@@ -18,6 +18,8 @@ import type { Marks } from './marks';
 export interface DocumentBody extends Omit<Body, 'slots' | 'marks'> {
   readonly marks: Pick<Marks, 'codeSpans' | 'codeBlocks' | 'html'>;
   readonly slots: Slots;
+  /** Up to where all passages are as in the document in pieces that was read before, each at its place. */
+  readonly sameUpTo: number;
 }
 
 /** The passages of the document in pieces that was read last, and what they hold: most documents are that one again. */
@@ -43,10 +45,12 @@ export class PassageMemory {
     if (only?.start === 0 && passages.length === 1) {
       const body = bodyOf(text, only.reading.blocks, pieces, lines);
       slots.add(body.slots, 0);
-      return { ...body, slots };
+      return { ...body, slots, sameUpTo: 0 };
     }
+    const before = this.#before.bodies;
     const bodies = this.#bodiesAt(text, lines, passages);
     for (let i = 0; i < bodies.length; i++) slots.add(bodies[i]?.slots ?? [], passages[i]?.start ?? 0);
+    const changed = bodies.findIndex((body, index) => body !== before[index]);
     return {
       blocks: all(bodies, ({ blocks }) => blocks),
       flow: all(bodies, ({ flow }) => flow),
@@ -61,6 +65,7 @@ export class PassageMemory {
       placeholders: all(bodies, ({ placeholders }) => placeholders),
       links: all(bodies, ({ links }) => links),
       slots,
+      sameUpTo: changed < 0 ? text.length : (passages[changed]?.start ?? 0),
     };
   }
 

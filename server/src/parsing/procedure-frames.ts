@@ -24,10 +24,19 @@ export interface ProcedureFrame {
   readonly scope: Span;
 }
 
+/** What was found in sections before, for those of which all that matters is as it was. */
+export interface FrameMemory {
+  /** The frames of a section and of those below it, or undefined where they are to be found. */
+  framesOf(section: Section, above: Surroundings, place: Place): readonly ProcedureFrame[] | undefined;
+  /** Takes in what was found in a section. */
+  keep(section: Section, above: Surroundings, place: Place, frames: readonly ProcedureFrame[]): void;
+}
+
 /** The steps of a document that belong together, in order. */
-export function findProcedures(source: StepSource): ProcedureFrame[] {
+export function findProcedures(source: StepSource, memory: FrameMemory | null): ProcedureFrame[] {
   const frames: ProcedureFrame[] = [];
-  collect(source, source.root, source.root, { rollback: false, steps: false, aside: false }, 'none', frames);
+  const above = { rollback: false, steps: false, aside: false };
+  collect(source, source.root, source.root, above, 'none', frames, memory);
   return frames.sort((a, b) => startOf(a) - startOf(b));
 }
 
@@ -43,8 +52,15 @@ function collect(
   above: Surroundings,
   place: Place,
   into: ProcedureFrame[],
+  memory: FrameMemory | null,
 ): void {
+  const known = memory?.framesOf(section, above, place);
+  if (known !== undefined) {
+    into.push(...known);
+    return;
+  }
   const { role, children } = section;
+  const first = into.length;
   const isHome = role === 'steps' || role === 'rollback';
   const within = surroundingsIn(section, above, isHome);
   const own = stepsIn(source, section, isHome || (place === 'open' && role === null), place, within);
@@ -56,7 +72,10 @@ function collect(
   for (const child of children) {
     // what stands below the heading of a part of a step was read with the step
     if (bold?.some(({ span }) => span.start < child.span.start && child.span.start < span.end)) continue;
-    collect(source, child, section, within, steps.has(child.span.start) ? 'step' : others, into);
+    // what stands below steps depends on them
+    const isApart = own.length === 0 && !isHome;
+    const at = steps.has(child.span.start) ? 'step' : others;
+    collect(source, child, section, within, at, into, isApart ? memory : null);
   }
   const hasInner = into.length > before;
   if (role === 'steps' && own.length === 0 && !hasInner) {
@@ -74,6 +93,7 @@ function collect(
       continue;
     into.push(toFrame(source, section, parent, within, found));
   }
+  memory?.keep(section, above, place, into.slice(first));
 }
 
 function surroundingsIn(section: Section, above: Surroundings, isHome: boolean): Surroundings {

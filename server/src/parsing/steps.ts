@@ -7,17 +7,29 @@ import { firstFrom, trimSpan, type Span } from '../text/span';
 import { partsIn } from './phases';
 import { labelsWithin } from './bold-steps';
 import { htmlCommands } from './html-steps';
-import { findProcedures, startOf, type ProcedureFrame } from './procedure-frames';
+import { findProcedures, startOf, type FrameMemory, type ProcedureFrame } from './procedure-frames';
 import { confirmingCommands } from './step-commands';
 import { leadOf } from './step-forms';
 import type { StepFrame, StepRow } from './step-frame';
 import type { StepSource } from './step-source';
 import { aimOfWords, confirms, confirmingStems, type StepAim } from './step-words';
 
+/** The procedures of a document with the frames that they were read from, both in order. */
+export interface ReadProcedures {
+  readonly frames: readonly ProcedureFrame[];
+  readonly procedures: readonly Procedure[];
+}
+
+/** What was read before: frames, and what became of them. */
+export interface StepMemory extends FrameMemory {
+  /** The procedure of a frame that was kept, else undefined. */
+  procedureOf(frame: ProcedureFrame): Procedure | undefined;
+}
+
 /** All procedures of a document in order. */
-export function readProcedures(source: StepSource): Procedure[] {
-  const frames = findProcedures(source);
-  if (frames.length === 0) return [];
+export function readProcedures(source: StepSource, memory: StepMemory | null): ReadProcedures {
+  const frames = findProcedures(source, memory);
+  if (frames.length === 0) return { frames, procedures: [] };
   const reading = { ...source, mayVerify: confirmingStems(source.text, source.pieces) };
   const inSteps = new NestedSpans(frames.flatMap((frame) => frame.frames));
   const confirming = source.parts.filter(
@@ -28,7 +40,10 @@ export function readProcedures(source: StepSource): Procedure[] {
   const forward = frames.filter(
     ({ role, form }) => role === 'steps' || (role === 'other' && form !== 'list' && form !== 'table'),
   );
-  return frames.map((frame) => toProcedure(reading, frame, forward, confirming));
+  const procedures = frames.map(
+    (frame) => memory?.procedureOf(frame) ?? toProcedure(reading, frame, forward, confirming),
+  );
+  return { frames, procedures };
 }
 
 /** `forward` are the procedures that lead on, not back; `confirming` the verification sections outside steps. */

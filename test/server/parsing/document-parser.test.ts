@@ -69,6 +69,74 @@ describe('a model', () => {
   });
 });
 
+describe('procedures in front of an edit', () => {
+  const entry = (number: number): string =>
+    [
+      `## RUN-00${String(number)}: Restart the pool`,
+      `**ID**: RUN-00${String(number)}`,
+      '### Steps',
+      '#### Step 1: Stop the writers',
+      '```bash\nsystemctl stop writer\n```',
+      '**Verification:**',
+      '- [ ] No writer is left',
+      '#### Step 2: Start them again',
+      '```bash\nsystemctl start writer\n```',
+      'words '.repeat(400),
+      '### Verification',
+      '- [ ] The queue is empty',
+      '### Rollback',
+      '1. Run `systemctl restart writer`',
+      '',
+    ].join('\n\n');
+  const text = `# All runbooks\n\n${Array.from({ length: 10 }, (_, index) => entry(index)).join('')}`;
+
+  test('are those of before, and behind it they are read anew', () => {
+    const parser = new DocumentParser();
+    const before = parse(parser, text).procedures;
+    const at = text.indexOf('## RUN-005');
+    const after = parse(parser, `${text.slice(0, at)}More.\n\n${text.slice(at)}`).procedures;
+    const inFront = before.filter(({ span }) => span.end < text.indexOf('## RUN-004'));
+    expect(inFront.length).toBeGreaterThan(4);
+    expect(inFront.every((procedure) => after.includes(procedure))).toBe(true);
+    expect(before.at(-1)).not.toBe(after.at(-1));
+  });
+
+  test('are what they would be in a document that is read afresh', () => {
+    const edit = fc.record({
+      at: fc.nat(text.length),
+      length: fc.constantFrom(0, 0, 1, 3, 40, 900),
+      // what changes the kind, the sections, the entries or the parts around
+      words: fc.constantFrom(
+        'x',
+        '\n',
+        '\n\n# Rollback\n\n',
+        '\n\n# Procedure\n\n',
+        '\n\n## Steps\n\n',
+        '\n\n### Step 3: Look\n\n',
+        '\n\n## RUN-100: Drain\n\n',
+        '\n\n**Phase 2: Copy**\n\n',
+        '\n\n## Phase 1: Copy\n\n1. Run `cp`\n\n',
+        '\n\n```\nStep 1: Stop\n',
+        '\n\n**Verification**: it is up\n\n',
+        '#',
+      ),
+      onTop: fc.constantFrom('', '', '', '---\ntype: runbook\n---\n\n', '# RUN-200: Restore\n\n'),
+    });
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
+        const parser = new DocumentParser();
+        let now = text;
+        parse(parser, now);
+        for (const { at, length, words, onTop } of edits) {
+          now = onTop + now.slice(0, at) + words + now.slice(at + length);
+          expect(parse(parser, now)).toEqual(modelOf(now, path));
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
 describe('a parser', () => {
   const text = longText('pool');
   const count = piecesOf(modelOf(text, path)).length;
