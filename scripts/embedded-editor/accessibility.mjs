@@ -9,8 +9,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 const library = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const patience = 20_000;
 
-/** What of a Markdown preview is not the editor's. How it shows code is. */
-export const ownInPreview = '[class*="runbook-"]:not(html):not(pre)';
+/** What of a Markdown preview is not the editor's. How it shows code and links is. */
+export const ownInPreview = '[class*="runbook-"]:not(html)';
 
 /**
  * What axe has against the page of a webview that is on show.
@@ -21,10 +21,11 @@ export const ownInPreview = '[class*="runbook-"]:not(html):not(pre)';
  * @throws when there is no such page
  */
 export async function violationsIn(page, mark, judged) {
-  const context = { include: [[judged]], exclude: [['pre']] };
+  const context = { include: [[judged]], exclude: [['pre'], ['a:not(.runbook-id)']] };
   const options = { resultTypes: ['violations'], iframes: false };
   const script =
-    `${library}; axe.run(${JSON.stringify(context)}, ${JSON.stringify(options)}).then(({ violations }) =>` +
+    // the page lies on the colour of the editor, which axe takes for white
+    `document.documentElement.style.background = 'var(--vscode-editor-background)'; ${library}; axe.run(${JSON.stringify(context)}, ${JSON.stringify(options)}).then(({ violations }) =>` +
     'violations.flatMap(({ id, nodes }) => nodes.map(({ html, any, all, none }) =>' +
     " `${id}: ${html.slice(0, 150)} (${[...any, ...all, ...none].map(({ message }) => message).join('; ')})`)))";
   // a page that is made anew meanwhile, as previews are for another theme, is judged again

@@ -1,5 +1,5 @@
 /** What the views say where there is nothing to show. */
-import { renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { see } from '../embedded-editor/until.mjs';
 import { openFromExplorer, runCommand } from '../embedded-editor/workbench.mjs';
 import { showView } from './surface.mjs';
@@ -32,6 +32,7 @@ export const withoutRunbooks = [
  * @returns {readonly Surface[]}
  */
 export function withoutServer(serverFile) {
+  const kept = `${serverFile}.kept`;
   return [standIn('starting', 'setInterval(() => undefined, 1e9);'), standIn('stopped', 'process.exit(1);')];
 
   /**
@@ -45,15 +46,16 @@ export function withoutServer(serverFile) {
       part: 'window',
       arrange: async (stage) => {
         const { page } = stage;
+        copyFileSync(serverFile, kept);
+        await runCommand(page, 'View: Show Explorer');
         await openFromExplorer(page, 'broken/missing-rollback.md');
         await showView(stage, 'Phases');
-        renameSync(serverFile, `${serverFile}.real`);
         writeFileSync(serverFile, script);
         await runCommand(page, 'Runbook: Restart Language Server');
         await see(page.locator('.statusbar-item', { hasText: `Runbook: ${state}` }), `that it is ${state}`);
       },
       clear: ({ page }) => {
-        renameSync(`${serverFile}.real`, serverFile);
+        copyFileSync(kept, serverFile);
         return runCommand(page, 'Notifications: Clear All Notifications');
       },
     };
@@ -71,7 +73,7 @@ function empty(name, view) {
     part: 'side bar',
     arrange: async (stage) => {
       await showView(stage, view);
-      await see(stage.page.locator('.sidebar .welcome-view-content', { hasText: /./ }), 'its words');
+      await see(stage.page.locator('.sidebar .welcome-view-content p:visible'), 'its words');
     },
   };
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { editorAddress } from '../embedded-editor/server.mjs';
 import { see } from '../embedded-editor/until.mjs';
 import { runCommand } from '../embedded-editor/workbench.mjs';
+import { Person } from '../interface/person.mjs';
 
 /** @typedef {import('../embedded-editor/browser.d.ts').Page} Page */
 
@@ -73,7 +74,8 @@ export class Stage {
       : path.join(folder, 'nothing.code-workspace');
     this.#writeSettings({});
     await this.page.goto(editorAddress(server, isOpen ? folder : this.#settingsFile));
-    await see(this.page.locator('.activitybar [aria-label^="Runbook"]'), 'the icon of the extension');
+    await see(this.page.locator('.monaco-workbench .statusbar'), 'the workbench');
+    await new Person(this.page).isThere('Runbook: Focus on Phases View');
   }
 
   /**
