@@ -6,6 +6,7 @@
 import process from 'node:process';
 import { installEmbeddedEditor } from './embedded-editor/install.mjs';
 import { startSession } from './interface/session.mjs';
+import { accessibility } from './interface/suites/accessibility.mjs';
 import { insertions } from './interface/suites/insertions.mjs';
 import { newDocuments, withoutFolder } from './interface/suites/new-documents.mjs';
 import { runQuietly } from './support/process.mjs';
@@ -16,7 +17,7 @@ import { Tests } from './support/tests.mjs';
 /** @typedef {(session: import('./interface/session.mjs').Session) => Promise<void>} Suite */
 
 /** @type {Readonly<Record<string, Suite>>} */
-const trusted = { newDocuments, insertions, withoutFolder };
+const trusted = { newDocuments, insertions, accessibility, withoutFolder };
 /** In a window that trusts no folder. @type {Readonly<Record<string, Suite>>} */
 const restricted = {};
 
