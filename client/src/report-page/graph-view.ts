@@ -100,9 +100,12 @@ export function graphView(graph: EntryGraph, name: string, ports: GraphViewPorts
   );
 }
 
-/** A title as long as a box has room for; the whole one is read out, and shown below. */
+/** The words of a title that a box has room for: whole ones, as in the title that is read out, and shown below. */
 function shortened(title: string): string {
-  return title.length > mostLetters ? `${title.slice(0, mostLetters - 1).trimEnd()}…` : title;
+  if (title.length <= mostLetters) return title;
+  const start = title.slice(0, mostLetters);
+  const end = start.lastIndexOf(' ');
+  return `${end > 0 ? start.slice(0, end) : start.slice(0, -1)}…`;
 }
 
 function applyZoom(canvas: HTMLElement, zoom: number): void {

@@ -80,7 +80,13 @@ const page: ReportPage = {
       ],
       graph: {
         nodes: [
-          { id: 'MON-001', title: hostile, prefix: 'MON', deprecated: false, place: 0 },
+          {
+            id: 'MON-001',
+            title: `The disk of the orders database ${hostile}`,
+            prefix: 'MON',
+            deprecated: false,
+            place: 0,
+          },
           { id: 'RUN-001', title: 'Disk is full', prefix: 'RUN', deprecated: false, place: 1 },
           { id: 'RUN-002', title: 'Old', prefix: 'RUN', deprecated: true, place: 2 },
         ],
@@ -178,6 +184,12 @@ describe('the graph', () => {
     const labels = nodes(show()).map((node) => node.getAttribute('aria-label'));
     expect(labels[1]).toBe('RUN-001 Disk is full. Leads to: MON-001. Named by: MON-001');
     expect(labels[2]).toBe('RUN-002 (deprecated) Old. Leads to: none. Named by: MON-001');
+  });
+
+  test('shows of a long title the words that fit', () => {
+    const [alert, runbook] = nodes(show());
+    expect(alert?.querySelector('.title')?.textContent).toBe('The disk of the orders…');
+    expect(runbook?.querySelector('.title')?.textContent).toBe('Disk is full');
   });
 
   test('shows what is around one entry, and keeps which one', () => {
