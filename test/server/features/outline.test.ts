@@ -146,6 +146,15 @@ systemctl restart web
     ]);
   });
 
+  it('shows the words of a wrapped line, and nothing of a table', () => {
+    const { rows } = outlineOf(
+      '//- /ops.md\n# RUN-001: Disk is full\n\n### When to Use\n\nThe disk is full, or will be\nwithin a day.\n\n' +
+        '### Steps\n\n1. Run `df`\n\n### Escalation Path\n\n| Level | Contact |\n|---|---|\n| 1 | Ada |\n',
+    );
+    expect(rows).toContain('  When to Use: The disk is full, or will be within a day.');
+    expect(rows).toContain('  Escalation Path');
+  });
+
   it('groups the entries of a SoT file, with owner and age', () => {
     const { rows } = outlineOf(`//- /SoT.OPERATIONS.md
 ---

@@ -66,7 +66,8 @@ function partNode(nodes: OutlineNodes, under: string, part: Part, kind: OutlineN
     label: part.name,
     span: part.span,
     words: part.nameSpan,
-    description: progress.total > 0 || part.empty ? '' : nodes.firstLine(part.content).replace(/^[-+>] /, ''),
+    description:
+      progress.total > 0 || part.empty ? '' : nodes.firstWords(part.content).replace(/^[-+>] /, ''),
     progress,
     ...(progress.total === 0 ? {} : { state: stateOf(progress) }),
     children: checkNodes(nodes, id, part.content),

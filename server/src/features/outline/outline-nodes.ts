@@ -100,11 +100,19 @@ export class OutlineNodes {
     };
   }
 
-  /** The first line of a stretch without markup. */
-  firstLine({ start, end }: Span): string {
-    return plain(this.runbook.text.slice(start, end).split(/[\r\n]/)[0] ?? '');
+  /** The first words of a stretch without markup, also where their line is wrapped; nothing of a table. */
+  firstWords({ start, end }: Span): string {
+    // more than a row has room for
+    const text = this.runbook.text.slice(start, Math.min(end, start + 500));
+    const [first = '', ...others] = text.split(/\r\n|\r|\n/);
+    if (first.trimStart().startsWith('|')) return '';
+    const next = others.findIndex((line) => line.trim() === '' || beginsAnew.test(line));
+    return plain([first, ...others.slice(0, next < 0 ? others.length : next)].join(' '));
   }
 }
+
+/** The line of an item, a quote, a table, a heading, a code block or a label. */
+const beginsAnew = /^\s*(?:[-+*>|#]|\d+[.)]|```|~~~)/;
 
 /** Whether a finding says that something is missing that people would look for. */
 function isLack({ rule, severity }: Finding): boolean {

@@ -79,7 +79,7 @@ function partNodes(
   };
   const { dependsOn, branches, tasks } = phase;
   const lineOf = (part: Part | null): string =>
-    part === null || part.empty ? '' : nodes.firstLine(part.content);
+    part === null || part.empty ? '' : nodes.firstWords(part.content);
   add(phase.objective, 'objective', { description: lineOf(phase.objective) });
   add(phase.dependencies, 'dependencies', {
     description:
@@ -119,7 +119,7 @@ function criteriaNodes(nodes: OutlineNodes, under: string, phase: Phase): Outlin
   const inItems = criteria.map(({ box, text }, index) =>
     nodes.node(`${under}/${String(index + 1)}`, {
       kind: 'criterion',
-      label: nodes.firstLine(text),
+      label: nodes.firstWords(text),
       span: text,
       words: text,
       box,
