@@ -10,11 +10,12 @@ const groupIcons: Readonly<Record<Grouping, string>> = {
   age: 'history',
 };
 
-/** The row of a group. A single one is open. */
-export function groupItem({ key, name, entries }: EntryGroup, by: Grouping, isOnly: boolean): TreeItem {
+/** The row of a group, open at first where it is said to be. */
+export function groupItem({ key, name, entries }: EntryGroup, by: Grouping, isOpen: boolean): TreeItem {
   const { Expanded, Collapsed } = TreeItemCollapsibleState;
-  const item = new TreeItem(groupLabel(name, by), isOnly ? Expanded : Collapsed);
-  item.id = key;
+  const item = new TreeItem(groupLabel(name, by), isOpen ? Expanded : Collapsed);
+  // the editor remembers by the id which ones were closed before
+  item.id = isOpen ? `${key} open` : key;
   item.description = String(entries.length);
   item.iconPath = new ThemeIcon(groupIcons[by]);
   item.contextValue = 'group';
