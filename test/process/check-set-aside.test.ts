@@ -52,7 +52,7 @@ it('names the document, then leaves it out, until its text changes or nothing ke
   expect((await check(folder, caches, null, '--no-cache')).out).not.toContain('document-set-aside');
   writeFileSync(join(folder, 'long.md'), `${slowDocument}\n`);
   expect((await check(folder, caches, null)).out).not.toContain('document-set-aside');
-}, 120_000);
+});
 
 it('says nothing more once a check has come through', async () => {
   const folder = temporaryFolder({ 'RUNBOOKS.md': dangling, 'long.md': slowDocument });
@@ -61,4 +61,4 @@ it('says nothing more once a check has come through', async () => {
   expect((await check(folder, caches, null)).error).toContain('long.md');
   writeFileSync(join(folder, 'new.md'), '# New\n');
   expect((await check(folder, caches, null)).error).toBe('');
-}, 60_000);
+});

@@ -73,7 +73,7 @@ test('checking reads the workspace only, writes nothing, starts nothing and asks
     expect([0, 1]).toContain(code);
     expect(out).toContain('RUN-001');
   }
-}, 30_000);
+});
 
 test('fixing writes into the workspace only', async () => {
   const work = join(temporaryFolder(content), 'work');
@@ -90,7 +90,7 @@ test('fixing writes into the workspace only', async () => {
   );
   expect(error).not.toMatch(/NETWORK|ERR_ACCESS_DENIED/);
   expect([0, 1]).toContain(code);
-}, 30_000);
+});
 
 test('the confinement holds: without it what lies outside can be read', async () => {
   const work = join(temporaryFolder(content), 'work');
@@ -107,7 +107,7 @@ test('the confinement holds: without it what lies outside can be read', async ()
     day,
   );
   expect(closed.out).not.toContain('in 2 documents.');
-}, 30_000);
+});
 
 test('the server reads the workspace, keeps what it learned in its cache, and does no more', async () => {
   const work = join(temporaryFolder(content), 'work');
@@ -129,4 +129,4 @@ test('the server reads the workspace, keeps what it learned in its cache, and do
   expect(error).not.toMatch(/NETWORK|ERR_ACCESS_DENIED/);
   expect(code).toBe(0);
   expect(readFileSync(join(work, 'SoT.RUNBOOKS.md'), 'utf8')).toBe(runbooks);
-}, 30_000);
+});

@@ -82,7 +82,7 @@ describe('a document on disk in which the server ended', () => {
     const server = await startServer(product, folder, { caches });
     expect(await codesOf(server, 'long.md')).toEqual([]);
     await quit(server);
-  }, 60_000);
+  });
 
   it('is read again when somebody asks for it', async () => {
     const { folder, caches } = await afterEnd();
@@ -99,14 +99,14 @@ describe('a document on disk in which the server ended', () => {
     const next = await startServer(product, folder, { caches });
     expect(await codesOf(next, 'long.md')).not.toContain(about);
     await quit(next);
-  }, 60_000);
+  });
 
   it('is read by a server that keeps nothing', async () => {
     const { folder, caches } = await afterEnd();
     const server = await startServer(product, folder, { caches, args: ['--no-cache'] });
     expect(await codesOf(server, 'long.md')).not.toContain(about);
     await quit(server);
-  }, 60_000);
+  });
 });
 
 describe('an open document in which the server ended', () => {
@@ -129,25 +129,20 @@ describe('an open document in which the server ended', () => {
       expect(await codesOf(server, 'new.md')).toEqual([]);
       await quit(server);
     },
-    60_000,
   );
 });
 
 describe('nothing is set aside', () => {
-  it.each<NodeJS.Signals>(['SIGTERM', 'SIGINT', 'SIGHUP'])(
-    'after %s',
-    async (signal) => {
-      const folder = temporaryFolder({ 'SoT.X.md': owner });
-      const caches = temporaryFolder();
-      const server = await startServer(product, folder, { caches });
-      expect(await codesOf(server, 'SoT.X.md')).not.toContain(about);
-      expect(readdirSync(join(caches, 'runbook/work'))).toHaveLength(1);
-      server.kill(signal);
-      await server.end;
-      expect(readdirSync(join(caches, 'runbook/work'))).toEqual([]);
-    },
-    30_000,
-  );
+  it.each<NodeJS.Signals>(['SIGTERM', 'SIGINT', 'SIGHUP'])('after %s', async (signal) => {
+    const folder = temporaryFolder({ 'SoT.X.md': owner });
+    const caches = temporaryFolder();
+    const server = await startServer(product, folder, { caches });
+    expect(await codesOf(server, 'SoT.X.md')).not.toContain(about);
+    expect(readdirSync(join(caches, 'runbook/work'))).toHaveLength(1);
+    server.kill(signal);
+    await server.end;
+    expect(readdirSync(join(caches, 'runbook/work'))).toEqual([]);
+  });
 
   it('when a server is killed that works on nothing', async () => {
     const folder = temporaryFolder({ 'SoT.X.md': owner, 'a.md': runbookSaying('RUN-055') });
@@ -161,7 +156,7 @@ describe('nothing is set aside', () => {
     expect(await codesOf(next, 'a.md')).toContain('dangling-id');
     expect(await codesOf(next, 'SoT.X.md')).not.toContain(about);
     await quit(next);
-  }, 30_000);
+  });
 
   it('where notes cannot be written', async () => {
     const folder = temporaryFolder({ 'SoT.X.md': owner, 'a.md': runbookSaying('RUN-055') });
@@ -169,5 +164,5 @@ describe('nothing is set aside', () => {
     const server = await startServer(product, folder, { caches });
     expect(await codesOf(server, 'a.md')).toContain('dangling-id');
     await quit(server);
-  }, 30_000);
+  });
 });
