@@ -19,8 +19,21 @@ const decoration = /^(?![a-z0-9])(?:[^\p{L}\p{Nd}]|[\u2100-\u214f]){1,40}/u;
  * decoration and what closes it.
  */
 export const normalizeName = rememberWords((name) =>
-  name
-    .slice(0, 200)
+  isPlain(name) ? name.toLowerCase() : withoutDecoration(name),
+);
+
+const longestName = 200;
+
+/** Whether nothing in a name is decoration: it consists of words in ASCII and marks between them. */
+function isPlain(name: string): boolean {
+  return name.length <= longestName && /^[A-Za-z]/.test(name) && !mayDecorate.test(name);
+}
+
+const mayDecorate = /[^A-Za-z0-9,:;'"/_ -]| {2}|[^A-Za-z0-9]$/;
+
+function withoutDecoration(name: string): string {
+  return name
+    .slice(0, longestName)
     .toLowerCase()
     .replace(/[\u200b\u2060\ufeff]/g, '')
     .replace(/^[^a-z0-9]*\[[ x]\][^a-z0-9]*/, '')
@@ -29,8 +42,8 @@ export const normalizeName = rememberWords((name) =>
     .replace(/\s+/g, ' ')
     .replace(/ ?\([^()]{0,200}\) ?$/, '')
     .replace(/(?<![ :?!.\p{So}\ufe0f\u200d])[ :?!.\p{So}\ufe0f\u200d]+$/u, '')
-    .trim(),
-);
+    .trim();
+}
 
 /** Roles whose names may be followed by what they are about: `Verification: database`. */
 const topical: ReadonlySet<Role | undefined> = new Set<Role>([

@@ -127,7 +127,9 @@ function startsWithin(text: string, line: FlowLine, first: Found | null): readon
 
 /** The label that begins at an offset of a line, or null; its value reaches to `end`. */
 function labelAt(text: string, line: FlowLine, at: number, end: number): Found | null {
-  const whole = withoutTags(withoutFixedBlanks(text.slice(at, Math.min(end, at + longestStart))));
+  const written = text.slice(at, Math.min(end, at + longestStart));
+  if (isProse(written)) return null;
+  const whole = withoutTags(withoutFixedBlanks(written));
   // only tags leave blanks at the ends of a line
   const blanks = whole.length - whole.trimStart().length;
   const symbols =
@@ -148,6 +150,11 @@ function labelAt(text: string, line: FlowLine, at: number, end: number): Found |
     start: at,
     end,
   };
+}
+
+/** Whether a line begins with a word, has no colon, and is no step without one: most lines, none of which is a label. */
+function isProse(source: string): boolean {
+  return /^[A-Za-z]/.test(source) && !/[:：]/.test(source) && !mayBePlainStep.test(source);
 }
 
 /** A line with plain blanks for those that do not break it, each in its place. */
