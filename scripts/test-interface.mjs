@@ -7,8 +7,13 @@ import process from 'node:process';
 import { installEmbeddedEditor } from './embedded-editor/install.mjs';
 import { startSession } from './interface/session.mjs';
 import { accessibility } from './interface/suites/accessibility.mjs';
+import { documents } from './interface/suites/documents.mjs';
+import { emptyViews } from './interface/suites/empty-views.mjs';
 import { insertions } from './interface/suites/insertions.mjs';
 import { newDocuments, withoutFolder } from './interface/suites/new-documents.mjs';
+import { newcomer } from './interface/suites/newcomer.mjs';
+import { overview } from './interface/suites/overview.mjs';
+import { restricted } from './interface/suites/restricted.mjs';
 import { runQuietly } from './support/process.mjs';
 import { projectFolder } from './support/project.mjs';
 import { temporaryFolder } from './support/temporary-folder.mjs';
@@ -17,9 +22,18 @@ import { Tests } from './support/tests.mjs';
 /** @typedef {(session: import('./interface/session.mjs').Session) => Promise<void>} Suite */
 
 /** @type {Readonly<Record<string, Suite>>} */
-const trusted = { newDocuments, insertions, accessibility, withoutFolder };
+const trusted = {
+  newcomer,
+  newDocuments,
+  insertions,
+  documents,
+  overview,
+  accessibility,
+  withoutFolder,
+  emptyViews,
+};
 /** In a window that trusts no folder. @type {Readonly<Record<string, Suite>>} */
-const restricted = {};
+const untrusted = { restricted };
 
 const tests = new Tests('test-interface');
 const wanted = process.argv.slice(2);
@@ -29,7 +43,7 @@ const editor = await installEmbeddedEditor((message) => {
 if (process.env['RUNBOOK_BUILT'] !== '1')
   await runQuietly('build the extension', process.execPath, ['scripts/build.mjs'], { cwd: projectFolder });
 await runSuites(trusted, false);
-await runSuites(restricted, true);
+await runSuites(untrusted, true);
 process.exitCode = tests.end();
 
 /**

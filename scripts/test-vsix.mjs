@@ -2,30 +2,30 @@
  * Tests what users get: packages the extension, installs the .vsix into a fresh VS Code, and works with it in the
  * real user interface, without any development or test mode.
  */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import process from 'node:process';
 import { build } from 'esbuild';
-import { openBrowser } from './embedded-editor/browser.mjs';
 import { installEmbeddedEditor } from './embedded-editor/install.mjs';
-import { editorAddress, installExtension, startEditorServer } from './embedded-editor/server.mjs';
-import { openFile, runCommand, treeRows } from './embedded-editor/workbench.mjs';
+import { installExtension } from './embedded-editor/server.mjs';
 import { see } from './embedded-editor/until.mjs';
-import { formatCount } from './support/count.mjs';
+import { openFile, runCommand, treeRows, webview } from './embedded-editor/workbench.mjs';
+import { startSession } from './interface/session.mjs';
+import { newDocuments } from './interface/suites/new-documents.mjs';
 import { browser, browserBundles } from './support/bundles.mjs';
 import { runQuietly } from './support/process.mjs';
 import { bundledEntries, bundledPackages } from './support/notices.mjs';
-import { inProject, projectFolder, readManifest, workFolder } from './support/project.mjs';
+import { inProject, projectFolder, readManifest } from './support/project.mjs';
 import { temporaryFolder } from './support/temporary-folder.mjs';
+import { Tests } from './support/tests.mjs';
 import { packageExtension } from './support/vsix.mjs';
 
-const failurePicture = path.join(workFolder, 'screenshots', 'test-vsix-failure.png');
 /** @type {(message: string) => void} */
 const report = (message) => {
   console.log(message);
 };
-const count = { passed: 0, failed: 0 };
+const tests = new Tests('test-vsix');
 const folder = temporaryFolder('vsix');
 const workspace = path.join(folder, 'workspace');
 const dataFolder = path.join(folder, 'editor');
@@ -34,37 +34,29 @@ cpSync(inProject('test', 'workspaces', 'packaged'), workspace, { recursive: true
 const editor = await installEmbeddedEditor(report);
 await testPackage();
 // Without the extension there is nothing to see, and a minute to wait for it.
-if (count.failed === 0) await testInEditor();
-process.exitCode = count.failed > 0 ? 1 : 0;
-console.log(formatCount(count));
+if (tests.failed === 0) await testInEditor();
+process.exitCode = tests.end();
 
 async function testPackage() {
-  await test('it packages and installs', async () => {
+  await tests.run('it packages and installs', async () => {
     const vsix = await packageExtension(report);
     await installExtension(editor, dataFolder, vsix.file);
   });
-  await test('it holds what runs and nothing else', () => {
-    const files = readdirSync(installedFolder());
-    const dist = readdirSync(path.join(installedFolder(), 'dist')).sort();
-    assert.deepEqual(dist, [
-      'browser',
-      'cli.js',
-      'client.js',
-      'core.js',
-      'extension.js',
-      'preview.js',
-      'report',
-      'rules',
-      'server.js',
-      'third-party-notices.txt',
-    ]);
-    const browserFolder = path.join(installedFolder(), 'dist', 'browser');
-    assert.deepEqual(readdirSync(browserFolder).sort(), ['extension.js', 'server.js']);
-    for (const stranger of ['client', 'server', 'test', 'node_modules', 'scripts']) {
-      assert.ok(!files.includes(stranger), `${stranger} is in the .vsix`);
+  await tests.run('it holds the files that it should, and nothing else', () => {
+    /** Folders that are in it as they are here. */
+    const whole = { 'dist/rules/': 'docs/rules', 'examples/': 'examples', 'snippets/': 'snippets' };
+    let files = filesIn(installedFolder());
+    for (const [place, source] of Object.entries(whole)) {
+      assert.deepEqual(
+        files.filter((file) => file.startsWith(place)),
+        filesIn(inProject(source)).map((file) => place + file),
+      );
+      files = files.filter((file) => !file.startsWith(place));
     }
+    const listed = readFileSync(inProject('scripts', 'support', 'vsix-files.txt'), 'utf8');
+    assert.deepEqual(files, listed.trim().split('\n'));
   });
-  await test('it holds a notice of every package that is bundled', async () => {
+  await tests.run('it holds a notice of every package that is bundled', async () => {
     const notices = readFileSync(path.join(installedFolder(), 'dist', 'third-party-notices.txt'), 'utf8');
     const packages = await packagesOfBundles();
     assert.ok(packages.length > 20, `only ${String(packages.length)} packages are bundled`);
@@ -78,7 +70,7 @@ async function testPackage() {
     for (const { name } of packages)
       assert.ok(name in dependencies || !(name in devDependencies), `${name} is bundled and no dependency`);
   });
-  await test('its command line tool answers', async () => {
+  await tests.run('its command line tool answers', async () => {
     const tool = path.join(installedFolder(), 'dist', 'cli.js');
     const args = [tool, 'check', workspace, '--format', 'json'];
     const env = { ...process.env, XDG_CACHE_HOME: path.join(folder, 'caches') };
@@ -111,33 +103,33 @@ async function packagesOfBundles() {
 }
 
 async function testInEditor() {
-  const server = await startEditorServer(editor, { dataFolder });
-  const { page, close } = await openBrowser(editor);
+  const session = await startSession(editor, tests, { folder, isPackaged: true });
+  const { page } = session;
   try {
-    await page.goto(editorAddress(server, workspace));
-    await test('a finding shows as a squiggle', async () => {
+    await session.open('workspace');
+    await tests.run('a finding shows as a squiggle', async () => {
       await openFile(page, 'SoT.OPERATIONS.md');
       await see(page.locator('.squiggly-warning'), 'a squiggle');
       await runCommand(page, 'View: Focus Problems');
       const finding = page.locator('.markers-panel .monaco-list-row', { hasText: 'dangling-id' });
       await see(finding, 'dangling-id in the Problems panel');
     });
-    await test('the Phases view shows the phases of a playbook', async () => {
+    await tests.run('the Phases view shows the phases of a playbook', async () => {
       await openFile(page, 'move-playbook.md');
       await runCommand(page, 'Focus on Phases View');
       for (const phase of ['1: Copy the data', '2: Switch over']) {
         await see(treeRows(page, 'Phases').filter({ hasText: phase }), `the row "${phase}"`);
       }
     });
-    const preview = page.frameLocator('iframe.webview').frameLocator('#active-frame');
-    await test('the preview of a playbook shows its boxes, and the Phases view stays', async () => {
+    const preview = webview(page);
+    await tests.run('the preview of a playbook shows its boxes, and the Phases view stays', async () => {
       await runCommand(page, 'View: Focus Active Editor Group');
       await page.keyboard.press('Control+Shift+V');
-      await see(preview.locator('.runbook-progress', { hasText: 'done' }), 'how much of a phase is done');
+      await see(preview.locator('.runbook-progress', { hasText: 'checked' }), 'how much of a phase is done');
       await see(preview.locator('.runbook-box'), 'a box');
       await see(treeRows(page, 'Phases').filter({ hasText: '1: Copy the data' }), 'the first phase');
     });
-    await test('the preview marks missing identifiers and copies commands', async () => {
+    await tests.run('the preview marks missing identifiers and copies commands', async () => {
       await runCommand(page, 'View: Close All Editors');
       await openFile(page, 'SoT.OPERATIONS.md');
       await page.keyboard.press('Control+Shift+V');
@@ -145,31 +137,22 @@ async function testInEditor() {
       await preview.locator('.runbook-copy').first().click();
       await see(preview.locator('.runbook-copy', { hasText: 'Copied' }), 'that commands are copied');
     });
-    if (count.failed > 0) {
-      mkdirSync(path.dirname(failurePicture), { recursive: true });
-      await page.screenshot({ path: failurePicture });
-      console.log(`What it looked like: ${failurePicture}`);
-    }
+    await runCommand(page, 'View: Close All Editors');
+    await newDocuments(session);
   } finally {
-    await close();
-    await server.stop();
+    await session.end();
   }
 }
 
 /**
- * Runs one test, shows and counts it.
- * @param {string} title
- * @param {() => void | Promise<void>} body
+ * The files below a folder, by path, in order.
+ * @param {string} root
  */
-async function test(title, body) {
-  try {
-    await body();
-    count.passed += 1;
-    console.log(`  ✓ ${title}`);
-  } catch (error) {
-    count.failed += 1;
-    console.log(`  ✗ ${title}\n      ${error instanceof Error ? error.message : String(error)}`);
-  }
+function filesIn(root) {
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
 }
 
 /** @returns {string} where VS Code has unpacked the extension */

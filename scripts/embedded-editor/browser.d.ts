@@ -17,11 +17,13 @@ export interface Locator {
     button?: 'left' | 'right';
     modifiers?: ('Control' | 'Shift')[];
   }): Promise<void>;
+  dragTo(target: Locator, options?: { timeout?: number }): Promise<void>;
   dblclick(options?: { timeout?: number }): Promise<void>;
   hover(options?: { timeout?: number; force?: boolean; position?: { x: number; y: number } }): Promise<void>;
   waitFor(options?: { state?: 'attached' | 'visible' | 'hidden'; timeout?: number }): Promise<void>;
-  fill(text: string): Promise<void>;
+  fill(text: string, options?: { timeout?: number }): Promise<void>;
   innerText(): Promise<string>;
+  inputValue(): Promise<string>;
   allInnerTexts(): Promise<string[]>;
   getAttribute(name: string): Promise<string | null>;
   evaluate<Result>(read: (element: HTMLElement) => Result): Promise<Result>;
@@ -58,6 +60,7 @@ export interface Page {
   readonly keyboard: {
     press(key: string): Promise<void>;
     type(text: string, options?: { delay?: number }): Promise<void>;
+    insertText(text: string): Promise<void>;
   };
   readonly mouse: {
     move(x: number, y: number): Promise<void>;

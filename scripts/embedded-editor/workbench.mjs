@@ -59,13 +59,74 @@ export async function goTo(page, line, column) {
 }
 
 /**
- * The rows of a tree in the side bar, by its title.
+ * A view of the side bar.
  * @param {Page} page
- * @param {string} title `Phases`
+ * @param {string} title what its title begins with: `Phases`
+ * @returns {Locator}
+ */
+export function view(page, title) {
+  return page.locator(`.sidebar .pane:has(> .pane-header[aria-label^="${title}"])`);
+}
+
+/**
+ * The rows of a tree in the side bar.
+ * @param {Page} page
+ * @param {string} title what the title of its view begins with
  * @returns {Locator}
  */
 export function treeRows(page, title) {
-  return page.locator('.sidebar .pane').filter({ hasText: title }).locator('.monaco-list-row');
+  return view(page, title).locator('.monaco-list-row');
+}
+
+/**
+ * Shows one of our views with all the room that there is for it.
+ * @param {Page} page
+ * @param {string} title
+ */
+export async function showView(page, title) {
+  await runCommand(page, `Focus on ${title} View`);
+  const other = page.locator(
+    `.sidebar .pane > .pane-header.expanded:not([aria-label^="${title}"])[aria-label]`,
+  );
+  while ((await other.count()) > 0) await other.first().click({ timeout: patience });
+}
+
+/**
+ * What stands in the status bar about a document; the icons are no words.
+ * @param {Page} page
+ * @param {string | RegExp} words
+ * @returns {Locator}
+ */
+export function statusItem(page, words) {
+  return page.locator('.statusbar-item[id*="runbook.status"]', { hasText: words });
+}
+
+/**
+ * The page of a webview: of a preview, of the report.
+ * @param {Page} page
+ */
+export function webview(page) {
+  return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+}
+
+/**
+ * Opens the menu of quick fixes at the cursor.
+ * @param {Page} page
+ * @param {string} item that is to be seen then
+ * @returns {Promise<Locator>} the item
+ */
+export async function quickFix(page, item) {
+  const row = page.locator('.action-widget .monaco-list-row', { hasText: item });
+  let tries = 0;
+  await actUntilSeen(
+    async () => {
+      if (tries++ > 0) await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+.');
+    },
+    row,
+    `the quick fix "${item}"`,
+  );
+  return row.first();
 }
 
 /**
@@ -90,6 +151,7 @@ export async function chooseInMenu(page, row, item) {
 }
 
 /**
+ * Does each step again only where it was lost: a key that is pressed twice would begin anew in the middle of the next step.
  * @param {Page} page
  * @param {string} key that opens the quick input
  * @param {string} input
@@ -98,10 +160,14 @@ export async function chooseInMenu(page, row, item) {
 async function chooseInQuickInput(page, key, input, row) {
   const field = page.locator('.quick-input-widget input').first();
   const chosen = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row });
+  await page.keyboard.press(key);
   await actUntilSeen(
     async () => {
-      await actUntilSeen(() => page.keyboard.press(key), field, `the list of ${key}`);
-      await field.fill(input);
+      if (!(await field.isVisible()))
+        await actUntilSeen(() => page.keyboard.press(key), field, `the list of ${key}`);
+      // it may go meanwhile, with the list before
+      if ((await field.inputValue()) !== input)
+        await field.fill(input, { timeout: 1000 }).catch(() => undefined);
     },
     chosen,
     `"${row}" in the list of ${key}`,

@@ -1,5 +1,5 @@
 /** A person at the workbench, who counts what she does: a command, an answer, a pick, a tick, a click. */
-import { patience, see } from '../embedded-editor/until.mjs';
+import { eventually, patience, see } from '../embedded-editor/until.mjs';
 import { runCommand } from '../embedded-editor/workbench.mjs';
 
 /** @typedef {import('../embedded-editor/browser.d.ts').Locator} Locator */
@@ -143,8 +143,12 @@ export class Person {
 
   /** Backs out of a question. */
   async escape() {
-    await this.#page.keyboard.press('Escape');
-    await this.#page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
+    const open = this.#page.locator('.quick-input-widget').first();
+    // what lies above it, as a list of notifications, takes the first one
+    await eventually(async () => {
+      await this.#page.keyboard.press('Escape');
+      return !(await open.isVisible());
+    }, 'the question is gone');
   }
 
   /**

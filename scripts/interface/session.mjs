@@ -1,10 +1,10 @@
 /** An editor with the built extension, in which a person works. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openBrowser } from '../embedded-editor/browser.mjs';
 import { editorAddress, startEditorServer } from '../embedded-editor/server.mjs';
 import { eventually, see } from '../embedded-editor/until.mjs';
-import { projectFolder } from '../support/project.mjs';
+import { inProject, projectFolder } from '../support/project.mjs';
 import { Person } from './person.mjs';
 
 /** @typedef {import('../embedded-editor/browser.d.ts').Page} Page */
@@ -15,13 +15,12 @@ import { Person } from './person.mjs';
  * @typedef {object} SessionOptions
  * @property {string} folder for the editor's data and the workspaces
  * @property {boolean} [restricted] leaves folders untrusted
- * @property {string} [vsix] installed already in `folder`/editor: nothing is under development, and notifications show
+ * @property {boolean} [isPackaged] the extension is installed in `editor` of the folder, and nothing is under development
  */
 
 /** What a suite works with. */
 export class Session {
   #server;
-  #folder;
   #close;
   #isPackaged;
   /** The folder that is open, or was last. */
@@ -32,14 +31,15 @@ export class Session {
    * @param {{ server: import('../embedded-editor/server.mjs').EditorServer, page: Page, close: () => Promise<void> }} parts
    * @param {SessionOptions} options
    */
-  constructor(tests, { server, page, close }, { folder, vsix }) {
+  constructor(tests, { server, page, close }, { folder, isPackaged }) {
     this.tests = tests;
     this.page = page;
     this.person = new Person(page);
     this.#server = server;
     this.#close = close;
-    this.#folder = folder;
-    this.#isPackaged = vsix !== undefined;
+    /** For what a suite needs besides its workspace. */
+    this.folder = folder;
+    this.#isPackaged = isPackaged === true;
     tests.page = page;
   }
 
@@ -59,19 +59,14 @@ export class Session {
    */
   async open(name, files = {}, extension = projectFolder) {
     if (name !== undefined) {
-      this.workspace = path.join(this.#folder, name);
+      this.workspace = path.join(this.folder, name);
       mkdirSync(this.workspace, { recursive: true });
       for (const [file, text] of Object.entries(files)) this.write(file, text);
     }
     /** @type {[string, string][]} */
     const payload = this.#isPackaged
       ? []
-      : [
-          [
-            'extensionDevelopmentPath',
-            `vscode-remote://${this.#server.host}${extension.replace(/\/$/, '')}`,
-          ],
-        ];
+      : [['extensionDevelopmentPath', `vscode-remote://${this.#server.host}${extension.replace(/\/$/, '')}`]];
     await this.page.goto(
       editorAddress(this.#server, name === undefined ? undefined : this.workspace, payload),
     );
@@ -119,6 +114,19 @@ export class Session {
 }
 
 /**
+ * The files of a folder of `test/workspaces`, by path.
+ * @param {string} name
+ * @returns {Record<string, string>}
+ */
+export function workspaceFiles(name) {
+  const root = inProject('test', 'workspaces', name);
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.\w+$/.test(file),
+  );
+  return Object.fromEntries(files.map((file) => [file, readFileSync(path.join(root, file), 'utf8')]));
+}
+
+/**
  * @param {EmbeddedEditor} editor
  * @param {Tests} tests
  * @param {SessionOptions} options
@@ -126,7 +134,7 @@ export class Session {
 export async function startSession(editor, tests, options) {
   const server = await startEditorServer(editor, {
     dataFolder: path.join(options.folder, 'editor'),
-    tests: options.vsix === undefined,
+    tests: options.isPackaged !== true,
     workspaceTrust: options.restricted === true,
     settings: {
       'files.autoSave': 'off',

@@ -44,36 +44,6 @@ export async function newDocuments(session) {
     assert.match(text, /^\*\*Goal:\*\*\nOrders live on the new cluster$/m);
   });
 
-  await session.test('a first runbook that an alert leads to takes at most twelve', async () => {
-    person.begin();
-    await person.command('Runbook: New Document…');
-    await person.pick('What do you want to write?', 'One situation');
-    await person.answer('The situation that the runbook covers', 'Orders database is full');
-    await person.pick('Category of the runbook', 'Incident Response');
-    await person.answer('File to create');
-    await session.saved(
-      'runbooks/RUN-001-orders-database-is-full.md',
-      /^RUN-001: Orders database is full\nCategory: Inc/,
-    );
-    await person.command('Runbook: Insert Entry…');
-    await person.pick('Prefix of the entry', 'MON');
-    await person.answer('Title of the entry', 'Free space of the orders database');
-    await person.pick('Category of the entry', 'Availability');
-    await person.pick('Runbook for when it fires', 'RUN-001');
-    await person.pick('File to add the entry to', 'New Source-of-Truth file');
-    await person.answer('File to create');
-    assert.ok(person.interactions <= 12, `it took ${String(person.interactions)}`);
-    const text = await session.saved(
-      'SoT.MONITORING.md',
-      /^## MON-001: Free space of the orders database$/m,
-    );
-    assert.match(
-      text,
-      /^- \[RUN-001\]\(runbooks\/RUN-001-orders-database-is-full\.md\) - Orders database is full$/m,
-    );
-    assert.deepEqual(await findingsBesides(session.workspace, toFillIn), []);
-  });
-
   await session.test('a file is never overwritten: the next free name is proposed', async () => {
     await person.command('Runbook: New Playbook…');
     await person.answer('What the playbook changes', 'Move the orders database');
@@ -111,6 +81,34 @@ export async function newDocuments(session) {
     await person.answer('Version that is released', '2.4.0');
     await person.answer('File to create');
     await session.saved('ops/release-2.4.0.md', /^# Release Runbook: Storefront v2\.4\.0$/m);
+  });
+
+  await session.open('first-alert');
+  await session.test('a first runbook that an alert leads to takes at most twelve', async () => {
+    person.begin();
+    await person.command('Runbook: New Document…');
+    await person.pick('What do you want to write?', 'One situation');
+    await person.answer('The situation that the runbook covers', 'Orders database is full');
+    await person.pick('Category of the runbook', 'Incident Response');
+    await person.answer('File to create');
+    await session.saved(
+      'runbooks/RUN-001-orders-database-is-full.md',
+      /^RUN-001: Orders database is full\nCategory: Inc/,
+    );
+    await person.command('Runbook: Insert Entry…');
+    await person.pick('Prefix of the entry', 'MON');
+    await person.answer('Title of the entry', 'Free space of the orders database');
+    await person.pick('Category of the entry', 'Availability');
+    await person.pick('Runbook for when it fires', 'RUN-001');
+    await person.pick('File to add the entry to', 'New Source-of-Truth file');
+    await person.answer('File to create');
+    assert.ok(person.interactions <= 12, `it took ${String(person.interactions)}`);
+    const text = await session.saved('SoT.MONITORING.md', /^## MON-001: Free space of the orders database$/m);
+    assert.match(
+      text,
+      /^- \[RUN-001\]\(runbooks\/RUN-001-orders-database-is-full\.md\) - Orders database is full$/m,
+    );
+    assert.deepEqual(await findingsBesides(session.workspace, toFillIn), []);
   });
 }
 

@@ -1,0 +1,102 @@
+/** What a view says while it has nothing to show: a text that is true, and a button that works. */
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { eventually, see } from '../../embedded-editor/until.mjs';
+import { openFromExplorer, runCommand, treeRows, view } from '../../embedded-editor/workbench.mjs';
+import { brokenExtension } from '../broken-extension.mjs';
+
+/** @param {import('../session.mjs').Session} session */
+export async function emptyViews(session) {
+  const { page, person } = session;
+  /**
+   * Clicks the one button of a view that is empty.
+   * @param {string} title
+   * @param {string} words of its text
+   * @param {string} button
+   */
+  const click = async (title, words, button) => {
+    await runCommand(page, `Focus on ${title} View`);
+    const pane = view(page, title);
+    await see(pane.locator('.welcome-view-content', { hasText: words }), `"${words}" in ${title}`);
+    const buttons = pane.locator('.welcome-view-content .monaco-button');
+    assert.deepEqual((await buttons.allInnerTexts()).filter(Boolean), [button]);
+    await buttons.first().click();
+  };
+
+  await session.open('empty');
+  await session.test('a folder without runbooks: each view offers to create one', async () => {
+    for (const [title, words] of [
+      ['Phases', 'Open a playbook'],
+      ['Entries', 'No entries found'],
+      ['Coverage', 'nothing to cover'],
+    ]) {
+      await click(String(title), String(words), 'New Document…');
+      await person.asked('What do you want to write?');
+      await person.escape();
+    }
+  });
+
+  await session.test('a foreign document: why it is none of ours', async () => {
+    session.write('README.md', '# Shop\n\nWords.\n');
+    await runCommand(page, 'View: Show Explorer');
+    await openFromExplorer(page, 'README.md');
+    await click('Phases', 'This document is not a runbook', 'Why?');
+    await see(
+      page.locator('.quick-input-title', { hasText: 'Runbook does not check this document' }),
+      'the reasons',
+    );
+    await person.escape();
+  });
+
+  await session.test('a playbook without phases: the first one', async () => {
+    session.write('plan.md', '---\nrunbook: playbook\n---\n\n# Playbook: Move\n');
+    await runCommand(page, 'View: Show Explorer');
+    await openFromExplorer(page, 'plan.md');
+    await click('Phases', 'This playbook has no phases yet', 'Insert Phase');
+    await see(treeRows(page, 'Phases').filter({ hasText: '1: [Name of the phase]' }), 'the phase');
+    await page.keyboard.press('Control+z');
+  });
+
+  await session.test('no folder: one to open', async () => {
+    await session.open(undefined);
+    for (const title of ['Phases', 'Entries', 'Coverage']) {
+      await click(title, 'No folder is open', 'Open Folder');
+      await see(
+        page.locator('.quick-input-title', { hasText: 'Open Folder' }),
+        'the question for the folder',
+      );
+      await person.escape();
+    }
+  });
+
+  await session.test('a server that takes its time: its output', async () => {
+    const slow = brokenExtension(path.join(session.folder, 'slow'), 'server.js', 'process.stdin.resume();\n');
+    await session.open('starting', {}, slow.folder);
+    await click('Phases', 'The Runbook language server is starting', 'Show Output');
+    await see(page.locator('.panel .composite.title', { hasText: /output/i }), 'the output');
+  });
+
+  await session.test('a server that has stopped: another start, which works', async () => {
+    const dead = brokenExtension(path.join(session.folder, 'dead'), 'server.js', 'process.exit(1);\n');
+    await session.open('stopped', {}, dead.folder);
+    await click('Phases', 'The Runbook language server is not running', 'Restart Language Server');
+    await see(
+      page.locator('.welcome-view-content', { hasText: 'not running' }),
+      'that it is still not running',
+    );
+    dead.mend();
+    await click('Phases', 'The Runbook language server is not running', 'Restart Language Server');
+    await see(page.locator('.welcome-view-content', { hasText: 'Open a playbook' }), 'what the view is for');
+  });
+
+  await session.test('an extension that could not be loaded is loaded by the next command', async () => {
+    const half = brokenExtension(path.join(session.folder, 'half'), 'client.js', null);
+    await session.open('half', {}, half.folder);
+    await person.command('Runbook: Show Output');
+    await eventually(() => person.notification(/Runbook could not be loaded/), 'it is said');
+    half.mend();
+    await person.command('Runbook: New Document…');
+    await person.asked('What do you want to write?');
+    await person.escape();
+  });
+}
