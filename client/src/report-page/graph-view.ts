@@ -13,7 +13,7 @@ const directions: ReadonlyMap<string, Direction> = new Map([
 ]);
 
 /** Letters of the usual width that fit into a box. */
-const mostLetters = 30;
+const mostLetters = 32;
 
 const zooms = [0.5, 0.7, 0.85, 1, 1.25, 1.6, 2];
 

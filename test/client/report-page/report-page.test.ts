@@ -188,7 +188,7 @@ describe('the graph', () => {
 
   test('shows of a long title the words that fit', () => {
     const [alert, runbook] = nodes(show());
-    expect(alert?.querySelector('.title')?.textContent).toBe('The disk of the orders…');
+    expect(alert?.querySelector('.title')?.textContent).toBe('The disk of the orders database…');
     expect(runbook?.querySelector('.title')?.textContent).toBe('Disk is full');
   });
 
