@@ -59,6 +59,7 @@ import {
   type EditSupport,
   type WorkspaceChange,
 } from './features/shared/workspace-change';
+import { words } from './text/say';
 import { workspaceSymbols } from './features/workspace-symbols';
 
 export type EditorFeatures = ReturnType<typeof createEditorFeatures>;
@@ -113,7 +114,7 @@ export function createEditorFeatures(contexts: FeatureContexts, on: OnDocument) 
     rename: bind(rename),
     moveFiles: (moves: readonly Move[]) =>
       joinChanges(
-        'Update links to moved files',
+        words`Update links to moved files`,
         contexts.ofFolders().map((context) => moveFiles(context, moves)),
       ),
     idsLostWith: (uris: readonly string[]) =>
@@ -122,8 +123,8 @@ export function createEditorFeatures(contexts: FeatureContexts, on: OnDocument) 
       toWorkspaceEdit(contexts.of(''), change, support),
     withoutMarkup,
     completeConfiguration: (uri: string, request: ConfigurationRequest) =>
-      completeConfiguration(request, usedPrefixes(contexts.of(uri))),
-    hoverConfiguration,
+      completeConfiguration(contexts.of(uri).say, request, usedPrefixes(contexts.of(uri))),
+    hoverConfiguration: (request: ConfigurationRequest) => hoverConfiguration(contexts.of('').say, request),
     newEntry: bind(newEntry),
     preview: bind(preview),
     editOutline: bind(editOutline),
@@ -164,9 +165,13 @@ export function createEditorFeatures(contexts: FeatureContexts, on: OnDocument) 
       const runbook = context.runbook(uri);
       const version = context.versionOf(uri);
       if (runbook === undefined) return { kind: 'none', reasons: [], nodes: [], summary: '', version };
-      const { kind, reasons } = runbook.kind;
+      const { kind } = runbook.kind;
+      const reasons = runbook.kind.reasons.map((reason) => context.say(reason));
       if (!isOurs(runbook)) return { kind, reasons, nodes: [], summary: '', version };
-      const { shown } = outlineOf(runbook, context.findings(uri), context.today());
+      const { shown } = outlineOf(runbook, context.findings(uri), {
+        say: context.say,
+        today: context.today(),
+      });
       return { kind, reasons, version, ...shown };
     },
   };

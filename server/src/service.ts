@@ -14,7 +14,7 @@ import { fixAll, type FixedWorkspace } from './lint/fix-all';
 import type { PlainFinding } from './lint/plain-finding';
 import type { Finding } from './lint/rule';
 export * from './offered';
-import { inEnglish, sayIn, type Translate } from './text/say';
+import { english, sayIn, type Say, type Translate } from './text/say';
 import { usualModelBudget, WorkspaceDocuments } from './workspace-documents';
 import { WorkspaceFindings, type SnapshotParts } from './workspace-findings';
 import type { WorkspaceLayout, FolderFiles } from './workspace-layout';
@@ -77,6 +77,8 @@ export interface RunbookService {
   fixAll(accepts: (uri: string, finding: Finding) => boolean, folder?: string): FixedWorkspace;
   /** Gates, scores, staleness, coverage and gaps of a folder, by default of the first; one document a slice. */
   report(folder?: string): Generator<undefined, WorkspaceReport>;
+  /** Says texts in the language of who reads them. */
+  readonly say: Say;
   /** What editors ask for. */
   readonly editor: EditorFeatures;
 }
@@ -101,12 +103,13 @@ export function createRunbookService(
     readText,
     tellsFixable = false,
     workLog = noWorkLog,
-    translate = inEnglish,
+    translate,
   }: ServiceOptions = {},
 ): RunbookService {
   const parser = new DocumentParser(usualParserBudget);
   const documents = new WorkspaceDocuments(parser, modelBudget, readText, workLog);
-  const findings = new WorkspaceFindings(documents, clock, { modelBudget, tellsFixable, workLog, translate });
+  const say = translate === undefined ? english : sayIn(translate);
+  const findings = new WorkspaceFindings(documents, clock, { modelBudget, tellsFixable, workLog, say });
   const { store, layout } = documents;
   let revision = 0;
 
@@ -156,7 +159,7 @@ export function createRunbookService(
   }
 
   function reportOn(folder: string): Generator<undefined, WorkspaceReport> {
-    return buildReport(clock.today(), findings.surveysIn(folder));
+    return buildReport(clock.today(), findings.surveysIn(folder), say);
   }
 
   function firstFolder(): string {
@@ -173,7 +176,7 @@ export function createRunbookService(
       configurationFor: (uri) => documents.configurationFor(uri),
       scores: (uri) => findings.scoresOf(uri),
       versionOf: (uri) => store.versionOf(uri),
-      say: sayIn(translate),
+      say,
     },
     reportOn,
   );
@@ -221,6 +224,7 @@ export function createRunbookService(
     endRestoring: () => changed(documents.endRestoring()),
     fixAll: fixDocuments,
     report: (folder = firstFolder()) => reportOn(folder),
+    say,
     editor: createEditorFeatures(contexts, onDocument),
   };
 }

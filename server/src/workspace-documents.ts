@@ -12,7 +12,7 @@ import { SharedWords } from './index/shared-words';
 import { sameSummary, summarize, type Summary } from './index/summary';
 import type { WorkspaceView } from './index/workspace-view';
 import type { Runbook } from './model/runbook';
-import { inEnglish, sayIn } from './text/say';
+import { english } from './text/say';
 import type { DocumentParser } from './parsing/document-parser';
 import type { RuleInput } from './lint/rule';
 import { noWorkLog, type DocumentPlace, type WorkLog, type WorkspaceFolder } from './workspace';
@@ -82,7 +82,7 @@ export class WorkspaceDocuments {
   }
 
   /** What rules may look at in a document. Documents of joined folders are not theirs to change. */
-  ruleInput(uri: string, runbook: Runbook, today: string, translate = inEnglish): RuleInput {
+  ruleInput(uri: string, runbook: Runbook, today: string, say = english): RuleInput {
     const workspace = this.viewAt(this.homeOf(uri));
     return {
       place: this.placeOf(uri),
@@ -93,8 +93,7 @@ export class WorkspaceDocuments {
       runbookOf: (other) => (workspace.holds(other) ? this.runbook(other) : undefined),
       leavesOut: (path) => this.leavesOut(uri, path),
       today,
-      translate,
-      say: sayIn(translate),
+      say,
     };
   }
 

@@ -11,7 +11,7 @@ import { runRules } from './lint/run-rules';
 import { isReported } from './report/is-reported';
 import { surveyDocument, type Survey } from './report/survey';
 import type { ScoredRunbook } from './report/workspace-report';
-import type { Translate } from './text/say';
+import type { Say } from './text/say';
 import type { Clock, WorkLog } from './workspace';
 import type { WorkspaceDocuments } from './workspace-documents';
 
@@ -22,7 +22,7 @@ export interface FindingsOptions {
   readonly tellsFixable: boolean;
   readonly workLog: WorkLog;
   /** The language of messages. */
-  readonly translate: Translate;
+  readonly say: Say;
 }
 
 /** How much of a document is saved or restored. */
@@ -96,7 +96,7 @@ export class WorkspaceFindings {
   ruleInput(uri: string): RuleInput | undefined {
     const runbook = this.#documents.runbook(uri);
     if (runbook === undefined) return undefined;
-    return this.#documents.ruleInput(uri, runbook, this.#clock.today(), this.#options.translate);
+    return this.#documents.ruleInput(uri, runbook, this.#clock.today(), this.#options.say);
   }
 
   /** What is said of these documents may differ now. */

@@ -249,6 +249,7 @@ export function connectClient(
       new WorkspaceFileSource(new WorkspaceFiles(new DiskHost(), service, ruleOptions, { pace }), {
         toCanonicalUri,
         nameOf: (uri) => toPath(uri) ?? uri,
+        say: service.say,
       }),
     today: () => today,
     background,

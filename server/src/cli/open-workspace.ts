@@ -12,6 +12,7 @@ import { createRunbookService, ruleOptions, type RunbookService } from '../servi
 import { shorten } from '../text/shorten';
 import { noWorkLog, type WorkLog } from '../workspace';
 import type { GivenConfiguration, ReadFolder } from './read-folder';
+import { type Words, words } from '../text/say';
 import type { Terminal } from './terminal';
 
 /** Characters of text whose models are kept between reading and judging; more than that takes longer to clean up than to read. */
@@ -82,8 +83,8 @@ export async function openWorkspace(
   };
 }
 
-function notOnCommandLine(path: string): string {
-  return `"${shorten(path)}" is not read: a check covers one folder. Only an editor with both folders open reports undefined ids.`;
+function notOnCommandLine(path: string): Words {
+  return words`"${shorten(path)}" is not read: a check covers one folder. Only an editor with both folders open reports undefined ids.`;
 }
 
 function parseGiven({ path, text }: GivenConfiguration): OpenedWorkspace['configurations'][number] {

@@ -33,11 +33,12 @@ const deepest = 40;
 const mostReferences = 100;
 
 /** Which bound a text passed, and where. */
-export interface PassedBound {
+export interface PassedYamlBound {
   /** Offsets into the YAML: its first line, or the word or mark that was one too many. */
   readonly span: Span;
-  /** "it has more than 40 levels of lists and maps" */
-  readonly problem: string;
+  /** Of what there is more than `most`. */
+  readonly problem: 'characters' | 'levels' | 'references' | 'tokens';
+  readonly most: number;
 }
 
 /** The documents of `yaml` as the library reads them, one for nearly any text, or which bound the text passed. */
@@ -45,12 +46,14 @@ export function parseYaml(
   yaml: string,
   { length, tokens: mostTokens }: YamlBounds,
   options: ParseOptions & SchemaOptions,
-): { readonly documents: readonly Document.Parsed[] } | PassedBound {
-  const passed = (start: number, end: number, bound: string): PassedBound => ({
-    span: { start, end: Math.min(end, yaml.length) },
-    problem: `it has more than ${bound}`,
-  });
-  if (yaml.length > length) return passed(0, yaml.search(/[\r\n]|$/), `${length} characters`);
+): { readonly documents: readonly Document.Parsed[] } | PassedYamlBound {
+  const passed = (
+    start: number,
+    end: number,
+    problem: PassedYamlBound['problem'],
+    most: number,
+  ): PassedYamlBound => ({ span: { start, end: Math.min(end, yaml.length) }, problem, most });
+  if (yaml.length > length) return passed(0, yaml.search(/[\r\n]|$/), 'characters', length);
   const parser = new Parser();
   const parsed: CST.Token[] = [];
   let count = 0;
@@ -60,11 +63,10 @@ export function parseYaml(
     const start = parser.offset;
     parsed.push(...parser.next(token));
     // the document itself is on the stack below its lists and maps
-    if (parser.stack.length > deepest + 1)
-      return passed(start, parser.offset, `${deepest} levels of lists and maps`);
+    if (parser.stack.length > deepest + 1) return passed(start, parser.offset, 'levels', deepest);
     if (token.startsWith('*') && ++references > mostReferences)
-      return passed(start, parser.offset, `${mostReferences} references such as *name`);
-    if (++count > mostTokens) return passed(start, parser.offset, `${mostTokens} words and marks`);
+      return passed(start, parser.offset, 'references', mostReferences);
+    if (++count > mostTokens) return passed(start, parser.offset, 'tokens', mostTokens);
   }
   parsed.push(...parser.end());
   return { documents: [...new Composer(options).compose(parsed, true, yaml.length)] };

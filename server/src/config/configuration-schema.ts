@@ -9,7 +9,8 @@ import {
   type Configuration,
   type ConfiguredKind,
 } from './configuration';
-import type { RuleOptionType } from './parse-configuration';
+import type { RuleOptionType } from './option-types';
+import { localizable } from '../text/say';
 import type { RootSchema, Schema } from './schema';
 
 /** What is said about a rule. */
@@ -29,18 +30,17 @@ const rules: Schema = { $ref: '#/definitions/rules' };
 const wordsByPrefix: Schema = { $ref: '#/definitions/wordsByPrefix' };
 
 const kinds: Readonly<Record<ConfiguredKind, string>> = {
-  playbook: 'Phases with gates.',
-  feature: 'The operations of one feature.',
-  entry: 'RUN- entries.',
-  sot: 'A Source-of-Truth file.',
-  release: 'A release runbook.',
-  none: 'Not checked.',
+  playbook: localizable`Phases with gates.`,
+  feature: localizable`The operations of one feature.`,
+  entry: localizable`RUN- entries.`,
+  sot: localizable`A Source-of-Truth file.`,
+  release: localizable`A release runbook.`,
+  none: localizable`Not checked.`,
 };
 
 const keys: Readonly<Record<keyof Configuration, Schema>> = {
   prefixes: {
-    description:
-      'Identifier prefixes that this workspace owns, each with the file that contains its entries. The path is relative to the folder of this file; leave it empty if no single file owns the prefix.',
+    description: localizable`Identifier prefixes that this workspace owns, each with the file that contains its entries. The path is relative to the folder of this file; leave it empty if no single file owns the prefix.`,
     oneOf: [
       {
         type: 'object',
@@ -53,8 +53,7 @@ const keys: Readonly<Record<keyof Configuration, Schema>> = {
     examples: [{ RUN: 'operations/SoT.RUNBOOKS.md', KPI: null }],
   },
   kinds: {
-    description:
-      'Sets the kind of the documents that match a glob, instead of recognising it from their text. The last item that matches wins; `runbook:` in the front matter of a document overrides them all.',
+    description: localizable`Sets the kind of the documents that match a glob, instead of recognising it from their text. The last item that matches wins; \`runbook:\` in the front matter of a document overrides them all.`,
     type: ['array', 'null'],
     items: {
       type: 'object',
@@ -63,7 +62,7 @@ const keys: Readonly<Record<keyof Configuration, Schema>> = {
       properties: {
         files: glob,
         kind: {
-          description: 'What the documents are taken for.',
+          description: localizable`What the documents are taken for.`,
           type: 'string',
           enum: configuredKinds,
           enumDescriptions: configuredKinds.map((kind) => kinds[kind]),
@@ -72,23 +71,20 @@ const keys: Readonly<Record<keyof Configuration, Schema>> = {
     },
   },
   include: {
-    description:
-      'Read only documents that match these globs. A hidden folder is read if a glob names it. In a nested file, this replaces the setting of the folders above. Default: all Markdown files.',
+    description: localizable`Read only documents that match these globs. A hidden folder is read if a glob names it. In a nested file, this replaces the setting of the folders above. Default: all Markdown files.`,
     ...globs,
   },
   exclude: {
-    description:
-      'Skip documents and folders that match these globs, in addition to what .gitignore excludes.',
+    description: localizable`Skip documents and folders that match these globs, in addition to what .gitignore excludes.`,
     ...globs,
   },
   templates: {
-    description:
-      'Files in which undefined identifiers are not reported, in addition to the built-in ones (templates, examples, archives, change logs). Case-insensitive; a glob that starts with ! removes files from the list.',
+    description: localizable`Files in which undefined identifiers are not reported, in addition to the built-in ones (templates, examples, archives, change logs). Case-insensitive; a glob that starts with ! removes files from the list.`,
     ...globs,
   },
-  rules: { description: 'Severity and options of each rule.', ...rules },
+  rules: { description: localizable`Severity and options of each rule.`, ...rules },
   overrides: {
-    description: 'Rule settings for some files, on top of `rules`. Later items win.',
+    description: localizable`Rule settings for some files, on top of \`rules\`. Later items win.`,
     type: ['array', 'null'],
     items: {
       type: 'object',
@@ -96,29 +92,31 @@ const keys: Readonly<Record<keyof Configuration, Schema>> = {
       required: ['files', 'rules'],
       properties: {
         files: { oneOf: [glob, globs] },
-        rules: { description: 'Severity and options of each rule, in these files.', ...rules },
+        rules: { description: localizable`Severity and options of each rule, in these files.`, ...rules },
       },
     },
   },
   procedures: {
-    description: 'Prefixes whose entries are checked as procedures, in addition to RUN and DEP.',
+    description: localizable`Prefixes whose entries are checked as procedures, in addition to RUN and DEP.`,
     type: ['array', 'null'],
     items: prefix,
   },
   categories: {
-    description: 'Additional values allowed in the Category field, by prefix.',
+    description: localizable`Additional values allowed in the Category field, by prefix.`,
     ...wordsByPrefix,
   },
-  statuses: { description: 'Additional values allowed in the Status field, by prefix.', ...wordsByPrefix },
+  statuses: {
+    description: localizable`Additional values allowed in the Status field, by prefix.`,
+    ...wordsByPrefix,
+  },
   staleAfterDays: {
-    description: 'Number of days without a test after which a runbook is stale.',
+    description: localizable`Number of days without a test after which a runbook is stale.`,
     type: ['integer', 'null'],
     minimum: 1,
     default: defaultConfiguration.staleAfterDays,
   },
   join: {
-    description:
-      'Workspace folders whose identifiers this one may refer to, as paths relative to this file, such as ../platform. They are read, but not checked or changed from here. Only the file in the workspace folder itself can join others.',
+    description: localizable`Workspace folders whose identifiers this one may refer to, as paths relative to this file, such as ../platform. They are read, but not checked or changed from here. Only the file in the workspace folder itself can join others.`,
     type: ['array', 'null'],
     items: { type: 'string', minLength: 1 },
     examples: [['../platform']],
@@ -129,32 +127,31 @@ const keys: Readonly<Record<keyof Configuration, Schema>> = {
 export function configurationSchema(known: readonly DescribedRule[]): RootSchema {
   return {
     title: 'Runbook configuration (.runbook.yaml)',
-    description: 'Applies to the folder of this file and everything below it. All keys are optional.',
+    description: localizable`Applies to the folder of this file and everything below it. All keys are optional.`,
     type: ['object', 'null'],
     additionalProperties: false,
     properties: keys,
     definitions: {
       prefix: {
-        description: 'The part of an identifier before its number, in upper case: RUN, KPI, BR-FEA.',
+        description: localizable`The part of an identifier before its number, in upper case: RUN, KPI, BR-FEA.`,
         type: 'string',
         pattern: '^[A-Z][A-Z0-9]{1,11}(-[A-Z]{2,12}){0,2}$',
       },
       glob: {
-        description:
-          'A glob with a slash is relative to the folder of this file; one without matches a name at any depth. A folder matches everything in it.',
+        description: localizable`A glob with a slash is relative to the folder of this file; one without matches a name at any depth. A folder matches everything in it.`,
         type: 'string',
         minLength: 1,
       },
       globs: { type: ['array', 'null'], items: glob },
       severity: {
-        description: 'How the findings of the rule are shown; off: not at all.',
+        description: localizable`How the findings of the rule are shown; off: not at all.`,
         type: 'string',
         enum: ruleSeverities,
       },
       rules: {
         type: ['object', 'null'],
         additionalProperties: {
-          description: 'A severity, or a map with `severity` and the options of the rule.',
+          description: localizable`A severity, or a map with \`severity\` and the options of the rule.`,
           oneOf: [severity, { type: 'object', properties: { severity } }, { type: 'null' }],
         },
         examples: [{ 'missing-rollback': 'error', 'stale-last-tested': { severity: 'warning', days: 30 } }],

@@ -7,7 +7,8 @@
  * every glob is relative to its folder; all other functions take the full form.
  */
 import { shorten } from '../text/shorten';
-import { compileWildcards, InvalidWildcard } from '../text/wildcards';
+import { type Words, words } from '../text/say';
+import { compileWildcards, InvalidWildcard, type WildcardFault } from '../text/wildcards';
 
 /** Tells of a path, POSIX style and relative to the folder of the globs, whether they cover it. */
 export type PathMatcher = (path: string) => boolean;
@@ -17,21 +18,21 @@ export interface GlobOptions {
 }
 
 /** The full form of a glob as a person wrote it, or what is wrong with it as a sentence. */
-export function normalizeGlob(written: string): { readonly glob: string } | { readonly problem: string } {
+export function normalizeGlob(written: string): { readonly glob: string } | { readonly problem: Words } {
   const negated = written.startsWith('!');
   const body = (negated ? written.slice(1) : written)
     .trim()
     .replace(/^\.\//, '')
     .replace(/(?<!\/)\/+$/, '');
   if (body === '' || body === '.') {
-    return { problem: 'Empty glob. Use ** for everything in the folder.' };
+    return { problem: words`Empty glob. Use ** for everything in the folder.` };
   }
   if (/\\[A-Za-z0-9]/.test(body) || /^[A-Za-z]:/.test(body)) {
-    return { problem: 'A glob must be relative to the folder of this file, with "/" as separator.' };
+    return { problem: words`A glob must be relative to the folder of this file, with "/" as separator.` };
   }
   if (body.split('/').includes('..')) {
     return {
-      problem: 'A glob cannot leave the folder of this file. Move it to the configuration of a folder above.',
+      problem: words`A glob cannot leave the folder of this file. Move it to the configuration of a folder above.`,
     };
   }
   const anchored = body.includes('/') ? body.replace(/^\/+/, '') : `**/${body}`;
@@ -39,11 +40,19 @@ export function normalizeGlob(written: string): { readonly glob: string } | { re
     compileAll([anchored], false);
   } catch (error) {
     if (error instanceof InvalidWildcard)
-      return { problem: `Invalid glob "${shorten(written)}": it ${error.message}.` };
+      return { problem: invalid[error.fault](shorten(written), error.most) };
     throw error;
   }
   return { glob: (negated ? '!' : '') + anchored };
 }
+
+const invalid: Readonly<Record<WildcardFault, (glob: string, most: number) => Words>> = {
+  length: (glob, most) => words`Invalid glob "${glob}": it is longer than ${most} characters.`,
+  bracket: (glob) => words`Invalid glob "${glob}": it has an unclosed bracket.`,
+  range: (glob) => words`Invalid glob "${glob}": it has an invalid range in brackets.`,
+  depth: (glob, most) => words`Invalid glob "${glob}": it nests more than ${most} braces.`,
+  brace: (glob) => words`Invalid glob "${glob}": it has an unclosed brace.`,
+};
 
 /** The glob of a configuration in `folder`, as one relative to the workspace folder. */
 export function moveGlob(folder: string, glob: string): string {

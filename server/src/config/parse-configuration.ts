@@ -13,9 +13,10 @@ import {
 import { shorten } from '../text/shorten';
 import { isNegated, normalizeGlob } from './glob';
 import { readJoin } from './read-join';
+import { optionTypes, type RuleOptionType } from './option-types';
+import { ofFile, ofItem, ofKey, ofPrefix, ofRule } from './value-words';
+import { words } from '../text/say';
 import { YamlReader, type ConfigurationProblem, type PlacedText } from './yaml-reader';
-
-export type RuleOptionType = 'number' | 'string' | 'boolean' | 'string-list';
 
 /** The options of one rule with their types. */
 export type RuleOptionTypes = Readonly<Record<string, { readonly type: RuleOptionType }>>;
@@ -43,13 +44,13 @@ const keyReaders: Readonly<Record<keyof Configuration, KeyReader>> = {
     layer.kinds = readKinds(reader, node);
   },
   include: (reader, node, layer) => {
-    layer.include = readGlobs(reader, node, '"include"');
+    layer.include = readGlobs(reader, node, 'include');
   },
   exclude: (reader, node, layer) => {
-    layer.exclude = readGlobs(reader, node, '"exclude"');
+    layer.exclude = readGlobs(reader, node, 'exclude');
   },
   templates: (reader, node, layer) => {
-    layer.templates = readGlobs(reader, node, '"templates"');
+    layer.templates = readGlobs(reader, node, 'templates');
   },
   rules: (reader, node, layer, knownRules) => {
     layer.rules = readRules(reader, node, knownRules);
@@ -59,18 +60,18 @@ const keyReaders: Readonly<Record<keyof Configuration, KeyReader>> = {
   },
   procedures: (reader, node, layer) => {
     layer.procedures = reader
-      .texts(node, '"procedures"')
+      .texts(node, ofKey('procedures'))
       .filter((prefix) => isPrefix(reader, prefix))
       .map(({ text }) => text);
   },
   categories: (reader, node, layer) => {
-    layer.categories = readWords(reader, node, '"categories"');
+    layer.categories = readWords(reader, node, 'categories');
   },
   statuses: (reader, node, layer) => {
-    layer.statuses = readWords(reader, node, '"statuses"');
+    layer.statuses = readWords(reader, node, 'statuses');
   },
   staleAfterDays: (reader, node, layer) => {
-    const days = reader.count(node, '"staleAfterDays"');
+    const days = reader.count(node, 'staleAfterDays');
     if (days !== null) layer.staleAfterDays = days;
   },
   join: (reader, node, layer) => {
@@ -88,11 +89,14 @@ export const configurationKeys: readonly string[] = Object.keys(keyReaders);
 export function parseConfiguration(text: string, knownRules: KnownRules): ParsedConfiguration {
   const reader = new YamlReader(text);
   const layer: Layer = {};
-  for (const { key, keySpan, value } of reader.entries(reader.root, 'the configuration')) {
+  for (const { key, keySpan, value } of reader.entries(reader.root, ofFile)) {
     if (!isConfigurationKey(key))
-      reader.reportUnknown({ text: key, span: keySpan }, 'setting', configurationKeys, {
-        severity: 'warning',
-      });
+      reader.reportUnknown(
+        { text: key, span: keySpan },
+        (word) => words`Unknown setting "${word}".`,
+        configurationKeys,
+        'warning',
+      );
     else if (value !== null) keyReaders[key](reader, value, layer, knownRules);
   }
   return { configuration: layer, problems: reader.problems.toSorted((a, b) => a.span.start - b.span.start) };
@@ -105,14 +109,15 @@ function isConfigurationKey(key: string): key is keyof Configuration {
 function readPrefixes(reader: YamlReader, node: unknown): ReadonlyMap<string, PrefixSetting> {
   const prefixes = new Map<string, PrefixSetting>();
   if (reader.isList(node)) {
-    for (const { text, span } of reader.texts(node, '"prefixes"')) {
+    for (const { text, span } of reader.texts(node, ofKey('prefixes'))) {
       if (isPrefix(reader, { text, span })) prefixes.set(text, { owner: null });
     }
     return prefixes;
   }
-  for (const { key, keySpan, value } of reader.entries(node, '"prefixes"')) {
+  for (const { key, keySpan, value } of reader.entries(node, ofKey('prefixes'))) {
     if (!isPrefix(reader, { text: key, span: keySpan })) continue;
-    const owner = value === null ? null : reader.text(value, `The owner file of ${key}`);
+    const owner =
+      value === null ? null : reader.text(value, words`The owner file of ${key} must be a string.`);
     prefixes.set(key, { owner: owner === null ? null : ownerPath(reader, owner) });
   }
   return prefixes;
@@ -122,7 +127,7 @@ function isPrefix(reader: YamlReader, { text, span }: PlacedText): boolean {
   if (/^[A-Z][A-Z0-9]{1,11}(-[A-Z]{2,12}){0,2}$/.test(text)) return true;
   reader.report(
     span,
-    `Invalid prefix "${shorten(text)}". Use upper case without a trailing dash, such as RUN or KPI.`,
+    words`Invalid prefix "${shorten(text)}". Use upper case without a trailing dash, such as RUN or KPI.`,
   );
   return false;
 }
@@ -131,81 +136,76 @@ function ownerPath(reader: YamlReader, { text, span }: PlacedText): string | nul
   if (!text.includes('\\') && !text.startsWith('/') && !/^[A-Za-z]:/.test(text)) return text;
   reader.report(
     span,
-    `Invalid path "${shorten(text)}". Use a path relative to the folder of this file, with "/" as separator.`,
+    words`Invalid path "${shorten(text)}". Use a path relative to the folder of this file, with "/" as separator.`,
   );
   return null;
 }
 
 function readKinds(reader: YamlReader, node: unknown): readonly KindSetting[] {
-  return reader.items(node, '"kinds"').flatMap((item) => {
-    const fields = readFields(reader, item, 'an item of "kinds"', ['files', 'kind']);
+  return reader.items(node, ofKey('kinds')).flatMap((item) => {
+    const fields = readFields(reader, item, 'kinds', ['files', 'kind']);
     if (fields === null) return [];
     const files = readGlob(reader, fields.get('files'));
-    const name = reader.text(fields.get('kind'), 'The kind');
+    const name = reader.text(fields.get('kind'), words`The kind must be a string.`);
     if (files === null || name === null) return [];
     if (isNegated(files)) {
-      const advice = 'The files of a kind cannot start with "!". Add a separate item for the other files.';
+      const advice = words`The files of a kind cannot start with "!". Add a separate item for the other files.`;
       reader.report(reader.spanOf(fields.get('files')), advice);
       return [];
     }
     const kind = configuredKinds.find((candidate) => candidate === name.text);
     if (kind !== undefined) return [{ files, kind }];
-    reader.reportUnknown(name, 'kind of document', configuredKinds);
+    reader.reportUnknown(name, (word) => words`Unknown kind of document "${word}".`, configuredKinds);
     return [];
   });
 }
 
 function readOverrides(reader: YamlReader, node: unknown, knownRules: KnownRules): readonly RuleOverride[] {
-  return reader.items(node, '"overrides"').flatMap((item) => {
-    const fields = readFields(reader, item, 'an item of "overrides"', ['files', 'rules']);
+  return reader.items(node, ofKey('overrides')).flatMap((item) => {
+    const fields = readFields(reader, item, 'overrides', ['files', 'rules']);
     if (fields === null) return [];
     const files = fields.get('files');
     const globs = reader.isList(files)
-      ? readGlobs(reader, files, '"files"')
+      ? readGlobs(reader, files, 'files')
       : [readGlob(reader, files)].filter((glob) => glob !== null);
     return [{ files: globs, rules: readRules(reader, fields.get('rules'), knownRules) }];
   });
 }
 
-/** The values of a map that needs all of `names` and takes no other; null when one is missing, a problem then. */
+/** The values of an item of `list` that needs both of `names` and takes no other; null when one is missing, a problem then. */
 function readFields(
   reader: YamlReader,
   node: unknown,
-  what: string,
-  names: readonly string[],
+  list: string,
+  names: readonly [string, string],
 ): ReadonlyMap<string, unknown> | null {
   const fields = new Map<string, unknown>();
-  for (const { key, keySpan, value } of reader.entries(node, what)) {
+  const said = ofItem(list);
+  for (const { key, keySpan, value } of reader.entries(node, said)) {
     if (!names.includes(key))
-      reader.reportUnknown({ text: key, span: keySpan }, 'key', names, {
-        where: `in ${what}`,
-        severity: 'warning',
-      });
+      reader.reportUnknown(
+        { text: key, span: keySpan },
+        (word) => words`Unknown key "${word}" in an item of "${list}".`,
+        names,
+        'warning',
+      );
     else if (value !== null) fields.set(key, value);
   }
   const missing = names.filter((name) => !fields.has(name));
   if (missing.length === 0) return fields;
-  if (reader.isMap(node))
-    reader.report(
-      reader.spanOf(node),
-      `${what.charAt(0).toUpperCase()}${what.slice(1)} has no effect without ${quoteAll(missing)}.`,
-    );
+  if (reader.isMap(node)) reader.report(reader.spanOf(node), said.lacks(missing));
   return null;
 }
 
-function quoteAll(names: readonly string[]): string {
-  return names.map((name) => `"${name}"`).join(' and ');
-}
-
-function readGlobs(reader: YamlReader, node: unknown, what: string): readonly string[] {
+function readGlobs(reader: YamlReader, node: unknown, name: string): readonly string[] {
   return reader
-    .items(node, what)
+    .items(node, ofKey(name))
     .map((item) => readGlob(reader, item))
     .filter((glob) => glob !== null);
 }
 
 function readGlob(reader: YamlReader, node: unknown): string | null {
-  const written = reader.text(node, 'A glob');
+  const written = reader.text(node, words`A glob must be a string.`);
   if (written === null) return null;
   const result = normalizeGlob(written.text);
   if ('glob' in result) return result.glob;
@@ -213,23 +213,28 @@ function readGlob(reader: YamlReader, node: unknown): string | null {
   return null;
 }
 
-function readWords(reader: YamlReader, node: unknown, what: string): ReadonlyMap<string, readonly string[]> {
-  const words = new Map<string, readonly string[]>();
-  for (const { key, keySpan, value } of reader.entries(node, what)) {
+function readWords(reader: YamlReader, node: unknown, name: string): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const { key, keySpan, value } of reader.entries(node, ofKey(name))) {
     if (!isPrefix(reader, { text: key, span: keySpan }) || value === null) continue;
-    words.set(
+    found.set(
       key,
-      reader.texts(value, `${key} in ${what}`).map(({ text }) => text),
+      reader.texts(value, ofPrefix(key, name)).map(({ text }) => text),
     );
   }
-  return words;
+  return found;
 }
 
 function readRules(reader: YamlReader, node: unknown, knownRules: KnownRules): RuleSettings {
   const rules = new Map<string, RuleSetting>();
-  for (const { key, keySpan, value } of reader.entries(node, '"rules"')) {
+  for (const { key, keySpan, value } of reader.entries(node, ofKey('rules'))) {
     if (!knownRules.has(key))
-      reader.reportUnknown({ text: key, span: keySpan }, 'rule', knownRules.keys(), { severity: 'warning' });
+      reader.reportUnknown(
+        { text: key, span: keySpan },
+        (word) => words`Unknown rule "${word}".`,
+        knownRules.keys(),
+        'warning',
+      );
     else if (value !== null) rules.set(key, readRule(reader, key, value, optionsOf(knownRules, key)));
   }
   return rules;
@@ -240,18 +245,6 @@ function optionsOf(knownRules: KnownRules, rule: string): RuleOptionTypes | null
   return 'get' in knownRules ? (knownRules.get(rule) ?? null) : null;
 }
 
-const optionTypes: Readonly<
-  Record<RuleOptionType, { readonly name: string; readonly matches: (value: unknown) => boolean }>
-> = {
-  number: { name: 'a number', matches: (value) => typeof value === 'number' && Number.isFinite(value) },
-  string: { name: 'a string', matches: (value) => typeof value === 'string' },
-  boolean: { name: 'true or false', matches: (value) => typeof value === 'boolean' },
-  'string-list': {
-    name: 'a list of strings',
-    matches: (value) => Array.isArray(value) && value.every((item) => typeof item === 'string'),
-  },
-};
-
 function readRule(
   reader: YamlReader,
   rule: string,
@@ -261,7 +254,7 @@ function readRule(
   if (!reader.isMap(node)) return { severity: readSeverity(reader, rule, node), options: {} };
   const options: [string, unknown][] = [];
   let severity: RuleSetting['severity'] = null;
-  for (const { key, keySpan, value } of reader.entries(node, `the setting of ${rule}`)) {
+  for (const { key, keySpan, value } of reader.entries(node, ofRule(rule))) {
     if (key === 'severity') {
       if (value !== null) severity = readSeverity(reader, rule, value);
       continue;
@@ -270,25 +263,26 @@ function readRule(
     if (option === undefined) {
       reader.reportUnknown(
         { text: key, span: keySpan },
-        'option',
+        (word) => words`Unknown option "${word}" of ${rule}.`,
         ['severity', ...Object.keys(known ?? {})],
-        { where: `of ${rule}`, severity: 'warning' },
+        'warning',
       );
       continue;
     }
     const plain = reader.plain(value);
     const type = option === null ? null : optionTypes[option.type];
     if (type === null || type.matches(plain)) options.push([key, plain]);
-    else reader.report(reader.spanOf(value), `Option "${key}" of ${rule} must be ${type.name}.`);
+    else reader.report(reader.spanOf(value), type.otherwise(key, rule));
   }
   // From entries, so that an option named __proto__ is one like any other.
   return { severity, options: Object.fromEntries(options) };
 }
 
 function readSeverity(reader: YamlReader, rule: string, node: unknown): RuleSetting['severity'] {
-  const word = reader.text(node, `The severity of ${rule}`, `one of ${ruleSeverities.join(', ')}`);
+  const word = reader.text(node, words`The severity of ${rule} must be one of ${ruleSeverities.join(', ')}.`);
   if (word === null) return null;
   const severity = ruleSeverities.find((candidate) => candidate === word.text);
-  if (severity === undefined) reader.reportUnknown(word, 'severity', ruleSeverities);
+  if (severity === undefined)
+    reader.reportUnknown(word, (given) => words`Unknown severity "${given}".`, ruleSeverities);
   return severity ?? null;
 }

@@ -5,10 +5,11 @@ import { LineIndex } from '../text/line-index';
 import { configurationBounds, parseYaml } from './bounded-yaml';
 import { defaultConfiguration, type ConfigurationLayer, type RuleSeverity } from './configuration';
 import { ruleSettingFor } from './configured-files';
+import { type Words, words } from '../text/say';
 import { parseConfiguration, type KnownRules } from './parse-configuration';
 
 /** The edit of the text, or why there is none: sentences about the file. */
-export type SeverityEdit = { readonly edit: Edit } | { readonly refused: string };
+export type SeverityEdit = { readonly edit: Edit } | { readonly refused: Words };
 
 export interface WantedSeverity {
   readonly rule: string;
@@ -24,10 +25,10 @@ export interface WantedSeverity {
 export function setRuleSeverity(text: string, wanted: WantedSeverity, knownRules: KnownRules): SeverityEdit {
   const { configuration, problems } = parseConfiguration(text, knownRules);
   const mistake = problems.find(({ severity }) => severity === 'error');
-  if (mistake !== undefined) return { refused: `Correct the mistakes in it first. ${mistake.message}` };
+  if (mistake !== undefined) return { refused: words`Correct the mistakes in it first. ${mistake.words}` };
   const edit = editOf(text, keysTo(configuration, wanted), wanted.severity);
   if (edit !== null && holdsAfter(text, edit, wanted, knownRules)) return { edit };
-  return { refused: 'It sets rules in a way that is only edited by hand.' };
+  return { refused: words`It sets rules in a way that is only edited by hand.` };
 }
 
 /** The keys that lead to the rule. */

@@ -5,14 +5,28 @@
 import { Document, isAlias, isMap, isPair, isScalar, isSeq } from 'yaml';
 import { shorten } from '../text/shorten';
 import type { Span } from '../text/span';
-import { configurationBounds, mostErrors, parseYaml } from './bounded-yaml';
+import { configurationBounds, mostErrors, parseYaml, type PassedYamlBound } from './bounded-yaml';
+import { type Words, english, words } from '../text/say';
+import type { ListWords, MapWords } from './value-words';
 import { nearestWord } from './nearest-word';
 
 /** Something wrong in a configuration file: where (offsets into its text), and what to do about it. */
 export interface ConfigurationProblem {
   readonly span: Span;
+  /** In English. */
   readonly message: string;
+  /** The message in whichever language. */
+  readonly words: Words;
   readonly severity: 'error' | 'warning';
+}
+
+/** A problem with its message. */
+export function configurationProblem(
+  span: Span,
+  words: Words,
+  severity: 'error' | 'warning',
+): ConfigurationProblem {
+  return { span, message: english(words), words, severity };
 }
 
 /** An entry of a map; `value` is null where nothing is written. */
@@ -42,20 +56,20 @@ export class YamlReader {
     const parsed = parseYaml(text, configurationBounds, { prettyErrors: false });
     if ('problem' in parsed) {
       this.#document = new Document();
-      this.report(parsed.span, `This file is not read: ${parsed.problem}. Shorten or flatten it.`);
+      this.report(parsed.span, tooMuch[parsed.problem](parsed.most));
       return;
     }
     const [document = new Document(), second] = parsed.documents;
     this.#document = document;
     for (const { pos, message } of document.errors.slice(0, mostErrors)) {
-      this.report({ start: pos[0], end: pos[1] }, `Invalid YAML: ${asSentence(message)}`);
+      this.report({ start: pos[0], end: pos[1] }, words`Invalid YAML: ${asSentence(message)}`);
     }
     for (const { pos, message } of document.warnings.slice(0, mostErrors)) {
-      this.report({ start: pos[0], end: pos[1] }, asSentence(message), 'warning');
+      this.report({ start: pos[0], end: pos[1] }, words`${asSentence(message)}`, 'warning');
     }
     if (second !== undefined) {
       const [start, end] = second.range;
-      this.report({ start, end }, 'Only the YAML above this line is read. Remove the line "---".');
+      this.report({ start, end }, words`Only the YAML above this line is read. Remove the line "---".`);
     }
   }
 
@@ -65,85 +79,81 @@ export class YamlReader {
   }
 
   /** Notes a problem; its place is moved into the text where it lies outside. */
-  report({ start, end }: Span, message: string, severity: 'error' | 'warning' = 'error'): void {
+  report({ start, end }: Span, said: Words, severity: 'error' | 'warning' = 'error'): void {
     const from = Math.min(Math.max(start, 0), this.#length);
-    this.problems.push({
-      span: { start: from, end: Math.min(Math.max(end, from), this.#length) },
-      message,
-      severity,
-    });
+    const span = { start: from, end: Math.min(Math.max(end, from), this.#length) };
+    this.problems.push(configurationProblem(span, said, severity));
   }
 
-  /** Reports an unknown word, and which one may be meant; `where` follows it in the sentence: `of dangling-id`. */
+  /** Reports an unknown word as `unknown` says it, and which one may be meant. */
   reportUnknown(
     { text, span }: PlacedText,
-    what: string,
+    unknown: (word: string) => Words,
     known: Iterable<string>,
-    { where, severity }: { readonly where?: string; readonly severity?: 'warning' } = {},
+    severity?: 'warning',
   ): void {
     const names = [...known];
     const nearest = nearestWord(text, names);
     const list = names.join(', ');
-    const listed = list.length > longestList ? 'Check the spelling.' : `Use one of ${list}.`;
-    const advice = nearest === null ? listed : `Did you mean "${nearest}"?`;
-    const place = where === undefined ? '' : ` ${where}`;
-    this.report(span, `Unknown ${what} "${shorten(text)}"${place}. ${advice}`, severity);
+    const listed = list.length > longestList ? words`Check the spelling.` : words`Use one of ${list}.`;
+    const advice = nearest === null ? listed : words`Did you mean "${nearest}"?`;
+    this.report(span, words`${unknown(shorten(text))} ${advice}`, severity);
   }
 
   /** The entries of a map, or none; anything else than a map or nothing is a problem. */
-  entries(node: unknown, what: string): readonly Entry[] {
+  entries(node: unknown, said: MapWords): readonly Entry[] {
     const map = this.#resolve(node);
     if (isNothing(map)) return [];
     if (!isMap(map)) {
-      this.#reportType(node, what, 'a map with one "key: value" per line');
+      this.report(this.spanOf(node), said.notMap);
       return [];
     }
     const entries: Entry[] = [];
-    for (const { key, value } of this.#first(map.items, what)) {
+    for (const { key, value } of this.#first(map.items, said)) {
       const keyNode = this.#resolve(key);
       const keySpan = this.spanOf(key);
       if (isScalar(keyNode) && ['string', 'number', 'boolean'].includes(typeof keyNode.value)) {
         entries.push({ key: String(keyNode.value), keySpan, value: this.isNothing(value) ? null : value });
       } else {
-        this.report(keySpan, `A key in ${what} must be a single word.`);
+        this.report(keySpan, said.badKey);
       }
     }
     return entries;
   }
 
   /** The items of a list, or none; anything else than a list or nothing is a problem. */
-  items(node: unknown, what: string): readonly unknown[] {
+  items(node: unknown, said: Pick<ListWords, 'notList' | 'tooMany'>): readonly unknown[] {
     const list = this.#resolve(node);
     if (isNothing(list)) return [];
-    if (isSeq(list)) return this.#first(list.items, what);
-    this.#reportType(node, what, 'a list with one "- item" per line');
+    if (isSeq(list)) return this.#first(list.items, said);
+    this.report(this.spanOf(node), said.notList);
     return [];
   }
 
-  /** A text that is not blank; anything else is a problem and null. */
-  text(node: unknown, what: string, wanted = 'a string'): PlacedText | null {
+  /** A text that is not blank; anything else is a problem, which `otherwise` says, and null. */
+  text(node: unknown, otherwise: Words): PlacedText | null {
     const scalar = this.#resolve(node);
     if (isScalar(scalar) && typeof scalar.value === 'string' && scalar.value.trim() !== '') {
       return { text: scalar.value.trim(), span: this.spanOf(node) };
     }
-    this.#reportType(node, what, wanted);
+    this.report(this.spanOf(node), otherwise);
     return null;
   }
 
   /** The texts of a list; items that are none are problems and left out. */
-  texts(node: unknown, what: string): readonly PlacedText[] {
-    return this.items(node, what)
-      .map((item) => this.text(item, `an item of ${what}`))
+  texts(node: unknown, said: ListWords): readonly PlacedText[] {
+    return this.items(node, said)
+      .map((item) => this.text(item, said.badItem))
       .filter((item) => item !== null);
   }
 
   /** A whole number of at least 1; anything else is a problem and null. */
-  count(node: unknown, what: string): number | null {
+  count(node: unknown, name: string): number | null {
     const scalar = this.#resolve(node);
     if (isScalar(scalar) && Number.isSafeInteger(scalar.value) && Number(scalar.value) >= 1) {
       return Number(scalar.value);
     }
-    this.#reportType(node, what, 'a whole number of at least 1');
+    this.report(this.spanOf(node), words`"${name}" must be a whole number of at least 1.`);
     return null;
   }
 
@@ -154,7 +164,7 @@ export class YamlReader {
     try {
       return value.toJS(this.#document);
     } catch {
-      this.report(this.spanOf(node), 'This value expands too many aliases. Write it out.');
+      this.report(this.spanOf(node), words`This value expands too many aliases. Write it out.`);
       return null;
     }
   }
@@ -179,24 +189,29 @@ export class YamlReader {
   }
 
   /** As many as are read; that there are more is a problem at the first of these. */
-  #first<T>(items: readonly T[], what: string): readonly T[] {
+  #first<T>(items: readonly T[], { tooMany }: Pick<MapWords, 'tooMany'>): readonly T[] {
     const next = items[mostItems];
     if (next === undefined) return items;
-    this.report(
-      this.spanOf(isPair(next) ? next.key : next),
-      `Only the first ${String(mostItems)} items of ${what} are read, to keep checks fast. Use fewer, broader ones.`,
-    );
+    this.report(this.spanOf(isPair(next) ? next.key : next), tooMany(mostItems));
     return items.slice(0, mostItems);
   }
 
   #resolve(node: unknown): unknown {
     return isAlias(node) ? node.resolve(this.#document) : node;
   }
-
-  #reportType(node: unknown, what: string, wanted: string): void {
-    this.report(this.spanOf(node), `${what.charAt(0).toUpperCase()}${what.slice(1)} must be ${wanted}.`);
-  }
 }
+
+/** What is said of a file that passes a bound. */
+const tooMuch: Readonly<Record<PassedYamlBound['problem'], (most: number) => Words>> = {
+  characters: (most) =>
+    words`This file is not read: it has more than ${most} characters. Shorten or flatten it.`,
+  levels: (most) =>
+    words`This file is not read: it has more than ${most} levels of lists and maps. Shorten or flatten it.`,
+  references: (most) =>
+    words`This file is not read: it has more than ${most} references such as *name. Shorten or flatten it.`,
+  tokens: (most) =>
+    words`This file is not read: it has more than ${most} words and marks. Shorten or flatten it.`,
+};
 
 /** Most items of one list or map; far above what people write. */
 const mostItems = 1_000;

@@ -1,13 +1,15 @@
 /** Code lenses: who routes to an entry, its score and the age of its last test; how far the gate of a phase is. */
 import { isOurs } from '../document/scope';
 import { hasBody } from '../model/entry';
+import { criterionWords } from '../report/criterion-words';
+import type { Say } from '../text/say';
 import type { Location, Range } from 'vscode-languageserver-types';
 import { keyOf } from '../model/identifier';
 import type { Entry, Phase, Runbook } from '../model/runbook';
 import { gateBoxes, gateOf, tickedOf } from '../document/phases/phase-gate';
 import { isUnwritten } from '../document/sections/part-state';
 import { placesNaming, referenceWords } from './shared/entry-references';
-import { gateCount } from './shared/gate-count';
+import { ageWords } from './shared/age-words';
 import { scoreAt, toRange, type FeatureContext } from './shared/feature-context';
 
 /** A line above a heading. */
@@ -40,7 +42,7 @@ export function codeLenses(context: FeatureContext, uri: string): Lens[] {
       lenses.push({ range, title, references: null });
   }
   for (const phase of runbook.phases) {
-    const title = gateWords(runbook, phase);
+    const title = gateWords(context.say, runbook, phase);
     if (title !== '') lenses.push({ range: toRange(runbook, phase.nameSpan), title, references: null });
   }
   return lenses.sort((a, b) => a.range.start.line - b.range.start.line);
@@ -60,26 +62,25 @@ function routesTo(context: FeatureContext, { id }: Entry): Omit<Lens, 'range'> {
 function* qualityOf(context: FeatureContext, uri: string, { id }: Entry, { start }: Range): Iterable<string> {
   const scored = scoreAt(context, uri, id.text, start.line);
   if (scored === undefined) return;
+  const { say } = context;
   if (scored.stub) {
-    yield 'still template text';
+    yield say`still template text`;
     return;
   }
   const { score, criteria, test } = scored;
-  const lacking = criteria.filter(({ met }) => !met).map(({ name }) => name);
-  yield `score ${String(score)} of ${String(criteria.length)}${lacking.length === 0 ? '' : `: not ${lacking.join(', ')}`}`;
-  if (test.state === 'never') yield 'never tested';
-  else if (test.days !== null && test.days >= 0) yield `last tested ${ago(test.days)}`;
-}
-
-function ago(days: number): string {
-  return days === 0 ? 'today' : days === 1 ? 'yesterday' : `${String(days)} days ago`;
+  const lacking = criteria.filter(({ met }) => !met).map(({ name }) => say(criterionWords[name]));
+  yield lacking.length === 0
+    ? say`score ${score} of ${criteria.length}`
+    : say`score ${score} of ${criteria.length}: not ${lacking.join(', ')}`;
+  if (test.state === 'never') yield say`never tested`;
+  else if (test.days !== null && test.days >= 0) yield say`last tested ${ageWords(say, test.days)}`;
 }
 
 /** `Gate: 1 of 3 checked`; empty for a gate without checkboxes. */
-function gateWords(runbook: Runbook, phase: Phase): string {
+function gateWords(say: Say, runbook: Runbook, phase: Phase): string {
   const gate = gateOf(phase);
   if (gate === null || phase.rollout !== null) return '';
-  if (isUnwritten(runbook, gate)) return 'Gate: to be filled in';
+  if (isUnwritten(runbook, gate)) return say`Gate: to be filled in`;
   const { done, total } = tickedOf(gateBoxes(runbook, phase));
-  return total === 0 ? '' : `Gate: ${gateCount(done, total)}`;
+  return total === 0 ? '' : say`Gate: ${done} of ${total} checked`;
 }

@@ -2,6 +2,7 @@
 import { hasBody } from '../model/entry';
 import { SymbolKind, SymbolTag, type DocumentSymbol } from 'vscode-languageserver-types';
 import type { Entry, Phase, Procedure, Runbook, Section, Step } from '../model/runbook';
+import type { Say } from '../text/say';
 import { rememberOf } from '../text/remember';
 import { encloses, type Span } from '../text/span';
 import { toRange, type FeatureContext } from './shared/feature-context';
@@ -15,22 +16,24 @@ interface Node {
 /** The symbols of a document; none for a document that is no runbook and defines nothing. */
 export function documentSymbols(context: FeatureContext, uri: string): DocumentSymbol[] {
   const runbook = context.runbook(uri);
-  return runbook === undefined ? [] : symbolsOf(runbook);
+  return runbook === undefined ? [] : symbolsIn(context.say)(runbook);
 }
 
-const symbolsOf = rememberOf((runbook: Runbook): DocumentSymbol[] => {
+const symbolsIn = rememberOf((say: Say) => rememberOf((runbook: Runbook) => symbolsOf(say, runbook)));
+
+function symbolsOf(say: Say, runbook: Runbook): DocumentSymbol[] {
   const bodied = runbook.entries.filter(hasBody);
   if (runbook.kind.kind === 'none' && bodied.length === 0) return [];
   const nodes = [
-    ...sectionNodes(runbook, bodied),
-    ...bodied.filter(({ form }) => form === 'plain').map((entry) => entryNode(runbook, entry)),
-    ...runbook.procedures.flatMap((procedure) => stepNodes(runbook, procedure)),
+    ...sectionNodes(say, runbook, bodied),
+    ...bodied.filter(({ form }) => form === 'plain').map((entry) => entryNode(say, runbook, entry)),
+    ...runbook.procedures.flatMap((procedure) => stepNodes(say, runbook, procedure)),
   ];
   nodes.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return nest(nodes);
-});
+}
 
-function sectionNodes(runbook: Runbook, entries: readonly Entry[]): Node[] {
+function sectionNodes(say: Say, runbook: Runbook, entries: readonly Entry[]): Node[] {
   const byHeading = new Map(entries.map((entry) => [entry.headingSpan.start, entry]));
   const phases = new Map(runbook.phases.map((phase) => [phase.headSpan.start, phase]));
   const nodes: Node[] = [];
@@ -40,12 +43,13 @@ function sectionNodes(runbook: Runbook, entries: readonly Entry[]): Node[] {
       const entry = byHeading.get(heading.span.start);
       const phase = phases.get(heading.span.start);
       const step = /^step\s+\w+/i.test(heading.title);
-      if (entry !== undefined) nodes.push(entryNode(runbook, entry));
-      else if (phase !== undefined) nodes.push(phaseNode(runbook, phase));
+      if (entry !== undefined) nodes.push(entryNode(say, runbook, entry));
+      else if (phase !== undefined) nodes.push(phaseNode(say, runbook, phase));
       else {
         const name = heading.number === null ? heading.title : `${heading.number} ${heading.title}`;
         nodes.push(
           node(
+            say,
             runbook,
             name,
             step ? SymbolKind.Function : SymbolKind.String,
@@ -61,17 +65,18 @@ function sectionNodes(runbook: Runbook, entries: readonly Entry[]): Node[] {
   return nodes;
 }
 
-function entryNode(runbook: Runbook, entry: Entry): Node {
+function entryNode(say: Say, runbook: Runbook, entry: Entry): Node {
   const name = entry.title === '' ? entry.id.text : `${entry.id.text}: ${entry.title}`;
-  const made = node(runbook, name, SymbolKind.Class, entry.span, entry.idSpan);
+  const made = node(say, runbook, name, SymbolKind.Class, entry.span, entry.idSpan);
   if (entry.deprecated !== null) made.symbol.tags = [SymbolTag.Deprecated];
   return made;
 }
 
-function phaseNode(runbook: Runbook, phase: Phase): Node {
+function phaseNode(say: Say, runbook: Runbook, phase: Phase): Node {
   return node(
+    say,
     runbook,
-    phase.title === '' ? `Phase ${phase.label}` : `Phase ${phase.label}: ${phase.title}`,
+    phase.title === '' ? say`Phase ${phase.label}` : say`Phase ${phase.label}: ${phase.title}`,
     SymbolKind.Module,
     phase.span,
     phase.nameSpan,
@@ -79,22 +84,22 @@ function phaseNode(runbook: Runbook, phase: Phase): Node {
 }
 
 /** Steps that are no headings; those are sections already. */
-function stepNodes(runbook: Runbook, { form, steps }: Procedure): Node[] {
+function stepNodes(say: Say, runbook: Runbook, { form, steps }: Procedure): Node[] {
   if (form === 'heading' || form === 'numbered-heading') return [];
   const name = (step: Step): string =>
     form === 'list'
       ? `${step.number}. ${shorten(step.title)}`
-      : `Step ${step.number}: ${shorten(step.title)}`;
-  return steps.map((step) => node(runbook, name(step), SymbolKind.Function, step.span, step.titleSpan));
+      : say`Step ${step.number}: ${shorten(step.title)}`;
+  return steps.map((step) => node(say, runbook, name(step), SymbolKind.Function, step.span, step.titleSpan));
 }
 
-function node(runbook: Runbook, name: string, kind: SymbolKind, span: Span, words: Span): Node {
+function node(say: Say, runbook: Runbook, name: string, kind: SymbolKind, span: Span, words: Span): Node {
   const selection = encloses(span, words) ? words : { start: span.start, end: span.start };
   return {
     span,
     children: [],
     symbol: {
-      name: name.trim() === '' ? '(no title)' : name,
+      name: name.trim() === '' ? say`(no title)` : name,
       kind,
       range: toRange(runbook, span),
       selectionRange: toRange(runbook, selection),

@@ -9,6 +9,7 @@ import { rememberOf } from '../text/remember';
 import type { DocumentPlace } from '../workspace';
 import type { FeatureContext } from './shared/feature-context';
 import { spelledPath } from './shared/link-spelling';
+import { words } from '../text/say';
 import { ChangeBuilder, type WorkspaceChange } from './shared/workspace-change';
 
 /** A file or folder with its URI before and after. */
@@ -43,7 +44,7 @@ export function moveFiles(context: FeatureContext, moves: readonly Move[]): Work
       if (newText !== null) builder.add(uri, { span: place.pathSpan, newText });
     }
   }
-  return builder.build('Update links to moved files');
+  return builder.build(words`Update links to moved files`);
 }
 
 /** Where something is, by folder and path. */

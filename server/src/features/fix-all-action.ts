@@ -19,8 +19,12 @@ export function fixAllAction(
   const { edits, applied } = context.fixAll((other) => other === uri);
   const documentChanges = [...edits].flatMap(([changed, own]) => changeTo(context, changed, own));
   if (documentChanges.length === 0) return [];
-  const count = applied.length === 1 ? '1 finding' : `${String(applied.length)} findings`;
-  return [{ title: context.say`Fix ${count} in this document`, kind: fixAllKind, edit: { documentChanges } }];
+  const count = applied.length;
+  const title =
+    count === 1
+      ? context.say`Fix 1 finding in this document`
+      : context.say`Fix ${count} findings in this document`;
+  return [{ title, kind: fixAllKind, edit: { documentChanges } }];
 }
 
 function changeTo(context: FeatureContext, uri: string, edits: readonly Edit[]): TextDocumentEdit[] {

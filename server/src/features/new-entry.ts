@@ -13,7 +13,7 @@ import { lineEndingOf } from '../text/edit';
 import { builtInCategories, categoriesOf } from './shared/entry-categories';
 import { linkToEntry } from './shared/entry-bullet';
 import { toRange, type FeatureContext } from './shared/feature-context';
-import { meaningOf, prefixesOf } from './shared/prefixes';
+import { prefixesOf, prefixWords } from './shared/prefixes';
 import { changeLogRow, navigationBullet, type Addition } from '../authoring/entry-registers';
 
 /**
@@ -32,12 +32,13 @@ export function entryTargets(
     return { uri: target, label, description, nextId: context.workspace.nextId(prefix, target) };
   };
   for (const owner of context.workspace.owners(prefix))
-    if (owner.prefixes.includes(prefix)) targets.push(targetOf(owner.uri, `owns ${prefix} (id_prefix)`));
+    if (owner.prefixes.includes(prefix))
+      targets.push(targetOf(owner.uri, context.say`owns ${prefix} (id_prefix)`));
   const current = uri === undefined ? undefined : context.runbook(uri);
   const here =
     uri === undefined || current === undefined || targets.some((target) => target.uri === uri)
       ? null
-      : targetOf(uri, 'current file');
+      : targetOf(uri, context.say`current file`);
   const fits =
     current !== undefined &&
     (current.kind.kind === 'sot' ||
@@ -82,7 +83,7 @@ export function entryPrefixes(context: FeatureContext): EntryPrefixesResult {
   return {
     prefixes: prefixesOf(context).map(({ prefix, owners }) => ({
       prefix,
-      meaning: meaningOf(prefix),
+      meaning: context.say(prefixWords(prefix)),
       owners: owners.map((path) => path.slice(path.lastIndexOf('/') + 1)),
     })),
   };

@@ -14,6 +14,7 @@ import type {
   Step,
 } from '../model/runbook';
 import { knownPrefixes } from '../model/identifier';
+import { english } from '../text/say';
 import type { Span } from '../text/span';
 
 /** The outline, one fact a line, indented by belonging; ends with a line feed. */
@@ -21,7 +22,7 @@ export function outlineText(runbook: Runbook): string {
   const { kind, frontMatter, filling, bands } = runbook;
   const out = new Outline(runbook);
   out.line(0, `kind ${kind.kind}`);
-  for (const reason of kind.reasons) out.line(1, `because ${reason}`);
+  for (const reason of kind.reasons) out.line(1, `because ${english(reason)}`);
   if (frontMatter !== null) {
     out.line(0, 'front matter', frontMatter.span);
     for (const { key, value, valueSpan } of frontMatter.fields)

@@ -1,8 +1,9 @@
 /** The configuration files of all workspace folders, with what is wrong in them. Knows where they stand. */
 import { configurationFileName } from '../config/configuration';
 import { parseConfiguration, type KnownRules, type ParsedConfiguration } from '../config/parse-configuration';
-import type { ConfigurationProblem } from '../config/yaml-reader';
+import { configurationProblem, type ConfigurationProblem } from '../config/yaml-reader';
 import type { RunbookService } from '../service';
+import { type Words, words } from '../text/say';
 import { shorten } from '../text/shorten';
 
 /** A configuration file with what is wrong in it. */
@@ -12,11 +13,11 @@ export interface ReadConfiguration extends ParsedConfiguration {
 }
 
 /** Says why a folder that is joined is not read; `path` is as the configuration has it. */
-export type WordUnread = (path: string) => string;
+export type WordUnread = (path: string) => Words;
 
 /** In an editor, the folders of the window may be joined. */
 const notInWindow: WordUnread = (path) =>
-  `"${shorten(path)}" is not open in this window, so undefined ids are not reported. Add the folder to the workspace.`;
+  words`"${shorten(path)}" is not open in this window, so undefined ids are not reported. Add the folder to the workspace.`;
 
 export class ConfigurationFiles {
   readonly #service: RunbookService;
@@ -64,14 +65,13 @@ export class ConfigurationFiles {
     const { layout } = this.#service;
     const { folder, path } = this.#service.placeOf(uri);
     const problems = join.flatMap(({ path: way, span }): ConfigurationProblem[] => {
-      if (path !== configurationFileName) return [{ span, severity: 'warning', message: nested }];
+      if (path !== configurationFileName) return [configurationProblem(span, nested, 'warning')];
       if (layout.folderAt(folder, way) !== null) return [];
-      return [{ span, severity: 'warning', message: this.#wordUnread(way) }];
+      return [configurationProblem(span, this.#wordUnread(way), 'warning')];
     });
     const all = [...parsed.problems, ...problems];
     return { ...parsed, problems: all.sort((a, b) => a.span.start - b.span.start) };
   }
 }
 
-const nested =
-  '"join" has no effect in a subfolder. Move it to the configuration file of the workspace folder.';
+const nested = words`"join" has no effect in a subfolder. Move it to the configuration file of the workspace folder.`;

@@ -7,7 +7,7 @@ import type { LineRange } from '../index/summary';
 import type { WorkspaceView } from '../index/workspace-view';
 import type { Entry, Runbook, RunbookKind } from '../model/runbook';
 import type { Edit } from '../text/edit';
-import { fillSlots, type Say, type Translate } from '../text/say';
+import { fillSlots, type Say } from '../text/say';
 import type { Span } from '../text/span';
 import type { DocumentPlace } from '../workspace';
 import type { Message } from './message';
@@ -78,10 +78,8 @@ export interface RuleContext {
   readonly entries: readonly Entry[];
   /** `YYYY-MM-DD` */
   readonly today: string;
-  /** Says titles of fixes in the language of who reads them. */
+  /** Says messages and titles of fixes in the language of who reads them. */
   readonly say: Say;
-  /** The language of messages. */
-  readonly translate: Translate;
   /** Options of the rule that runs, defaults filled in. */
   readonly options: Readonly<Record<string, unknown>>;
   /** Names of all rules. */
@@ -223,7 +221,7 @@ export function defineRule<M extends Match>({
       const findings: Finding[] = [];
       for (const match of find(context)) {
         const { related = [], tags = [], ...words } = message(match, context);
-        const say = ({ template, args }: Message): string => fillSlots(context.translate(template), args);
+        const say = ({ template, args }: Message): string => fillSlots(context.say(template), args);
         const usual = meta.severity === 'off' ? 'warning' : meta.severity;
         findings.push({
           rule: meta,

@@ -5,6 +5,7 @@ import { setRuleSeverity } from '../config/rule-severity-edit';
 import { ruleOptions, type RunbookService } from '../service';
 import { LineIndex } from '../text/line-index';
 import type { ClientSupport } from './capabilities';
+import { type Words, words } from '../text/say';
 import type { ConfigurationText } from './configuration-diagnostics';
 
 /** A configuration file, or the place of one that is to be created. */
@@ -18,7 +19,7 @@ interface ConfigurationPlace {
 
 /** The edit, or why there is none. */
 export type SeverityChange =
-  { readonly uri: string; readonly edit: WorkspaceEdit } | { readonly refused: string };
+  { readonly uri: string; readonly edit: WorkspaceEdit } | { readonly refused: Words };
 
 /** What is asked of the surroundings. */
 export interface SeverityContext {
@@ -44,13 +45,13 @@ export function severityChange(
   severity: RuleSeverity,
 ): SeverityChange {
   const place = placeFor(context, document);
-  if (place === null) return { refused: `Cannot set ${rule}: the document is in no workspace folder.` };
+  if (place === null) return { refused: words`Cannot set ${rule}: the document is in no workspace folder.` };
   const { uri, path, file } = place;
   const folder = path.slice(0, path.length - configurationFileName.length);
   const text = file?.text ?? '';
   const wanted = { rule, severity, path: context.service.placeOf(document).path.slice(folder.length) };
   const found = setRuleSeverity(text, wanted, ruleOptions);
-  if ('refused' in found) return { refused: `Cannot set ${rule} in ${path}. ${found.refused}` };
+  if ('refused' in found) return { refused: words`Cannot set ${rule} in ${path}. ${found.refused}` };
   const { span, newText } = found.edit;
   const edits = [{ range: new LineIndex(text).rangeOf(span), newText }];
   const change = { textDocument: { uri, version: file?.version ?? null }, edits };

@@ -106,6 +106,7 @@ function requestContext(session: Session, background: Background): RequestContex
       }),
     configurations: () => session.configurations(),
     support: () => session.support,
+    locale: () => session.locale,
     extras: () => session.extras,
   };
 }

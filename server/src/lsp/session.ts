@@ -46,7 +46,7 @@ export class Session {
   readonly #files: FileSource;
   readonly #open: OpenDocuments;
   readonly #configurations: ConfigurationDiagnostics;
-  readonly #large = new LargeDocuments();
+  readonly #large = new LargeDocuments(() => this.service.say);
   readonly #rest: Rest;
   readonly #overview: OverviewNotice;
   readonly #tasks: TaskQueue;
@@ -123,6 +123,11 @@ export class Session {
   /** What the client can do; nothing before {@link initialize}. */
   get support(): ClientSupport {
     return this.#support;
+  }
+
+  /** The language that answers are in: `de`. */
+  get locale(): string {
+    return this.#translations.locale;
   }
 
   /** What of the editor's extras is switched on. */

@@ -2,6 +2,7 @@
 import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
 import type { RunbookService } from '../service';
 import type { WorkLog } from '../workspace';
+import { english, words } from '../text/say';
 import type { DiagnosticsFeed } from './diagnostics';
 
 /** A log that tells what it sets aside, and forgets it. */
@@ -24,13 +25,13 @@ export function serveSetAside(
 ): (uri: string) => void {
   if (log !== null)
     log.onMet = (uri, isNew) => {
-      const words = `Runbook stopped while reading ${service.placeOf(uri).path}. The document is not checked until it is edited.`;
-      connection.console.warn(words);
+      const stopped = words`Runbook stopped while reading ${service.placeOf(uri).path}. The document is not checked until it is edited.`;
+      connection.console.warn(english(stopped));
       // a notification without buttons: there is nothing to answer
       if (isNew)
         void connection.sendNotification(ShowMessageNotification.type, {
           type: MessageType.Warning,
-          message: words,
+          message: service.say(stopped),
         });
     };
   return (uri) => {

@@ -3,6 +3,7 @@ import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-langu
 import { diagnosticSource } from '../../../protocol/src/contributions';
 import type { ConfigurationProblem } from '../config/yaml-reader';
 import { rulePage, type PlainFinding } from '../service';
+import type { Say } from '../text/say';
 import { LineIndex } from '../text/line-index';
 
 const severities = {
@@ -41,15 +42,16 @@ export function toDiagnostic(
 
 /** The diagnostics of a configuration file. */
 export function toConfigurationDiagnostics(
+  say: Say,
   text: string,
   problems: readonly ConfigurationProblem[],
 ): Diagnostic[] {
   const lines = new LineIndex(text);
-  return problems.map(({ span, message, severity }) => ({
+  return problems.map(({ span, words, severity }) => ({
     range: { start: lines.positionAt(span.start), end: lines.positionAt(span.end) },
     severity: severities[severity],
     code: 'configuration',
     source: diagnosticSource,
-    message,
+    message: say(words),
   }));
 }

@@ -4,6 +4,7 @@ import { fileNotice } from '../files/file-notice';
 import type { WorkspaceChange, WorkspaceFiles, WorkspaceProblem } from '../files/workspace-files';
 import type { WorkspaceFolder } from '../workspace';
 import type { FileChanges, FileSource, LoadMilestones } from './file-source';
+import type { Say } from '../text/say';
 import { toConfigurationDiagnostics } from './to-diagnostic';
 
 export interface UriWays {
@@ -11,6 +12,7 @@ export interface UriWays {
   readonly toCanonicalUri: (uri: string) => string;
   /** How users are told of a file. */
   readonly nameOf: (uri: string) => string;
+  readonly say: Say;
 }
 
 export class WorkspaceFileSource implements FileSource {
@@ -62,7 +64,11 @@ export class WorkspaceFileSource implements FileSource {
   }
 
   diagnosticsOf(uri: string, text: string): readonly Diagnostic[] {
-    return toConfigurationDiagnostics(text, this.#files.readConfiguration(uri, text).problems);
+    return toConfigurationDiagnostics(
+      this.#ways.say,
+      text,
+      this.#files.readConfiguration(uri, text).problems,
+    );
   }
 
   configurationTexts(): ReadonlyMap<string, string> {
@@ -73,7 +79,7 @@ export class WorkspaceFileSource implements FileSource {
     return new Map(
       this.#files.configurations.map(({ uri, text, problems }) => [
         uri,
-        toConfigurationDiagnostics(text, problems),
+        toConfigurationDiagnostics(this.#ways.say, text, problems),
       ]),
     );
   }

@@ -9,11 +9,13 @@ import type { Span } from '../text/span';
 import type { Block, CheckBox, CodeBlock, LinkInline, Table, TableRow } from './markdown';
 import type { Entry, Mention } from './entry';
 import type { Phase, Procedure } from './procedure';
+import type { Words } from '../text/say';
 import type { FrontMatter, DocumentHeading, Section, Label, Part, Filling } from './structure';
 
 export type {
   FrontMatter,
   FrontMatterField,
+  FrontMatterBound,
   FrontMatterProblem,
   DocumentHeading,
   Section,
@@ -59,10 +61,16 @@ export interface Runbook {
   /** How much of what is to be filled in is. */
   readonly filling: Filling;
   readonly kind: KindDecision;
-  /** The bound that the text passes, so that only its headings are known: "150000 lines"; else null. */
-  readonly passedBound: string | null;
+  /** The bound that the text passes, so that only its headings are known; else null. */
+  readonly passedBound: PassedBound | null;
   /** Whether the text was not read, since an earlier session ended in it: this is the model of an empty one. */
   readonly unread: boolean;
+}
+
+/** Of what a text has more than what is read. */
+export interface PassedBound {
+  readonly of: 'lines' | 'headings' | 'entries' | 'marks';
+  readonly most: number;
 }
 
 export interface DocumentTable {
@@ -124,7 +132,7 @@ export interface KindDecision {
   /** `skill` documents are indexed but never judged, `none` is any other Markdown. */
   readonly kind: RunbookKind | 'skill' | 'none';
   /** What spoke for the kind: `H1 starts with "Playbook:" (3)`; or why another decision was taken. */
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Words[];
   readonly points: Readonly<Record<RunbookKind, number>>;
   /** Whether front matter or configuration said so, instead of the signals. */
   readonly stated: boolean;

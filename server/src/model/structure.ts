@@ -32,7 +32,16 @@ export interface FrontMatterField {
 
 export interface FrontMatterProblem {
   readonly span: Span;
+  /** As the YAML library says it, in English; empty for a bound. */
   readonly message: string;
+  /** What else is wrong; null for what the library says. */
+  readonly bound: FrontMatterBound | null;
+}
+
+/** Of what front matter has more than is read; `no-map`: it is YAML, and no map of keys; `no-end`: no line closes it. */
+export interface FrontMatterBound {
+  readonly of: 'characters' | 'levels' | 'references' | 'tokens' | 'no-map' | 'no-end';
+  readonly most: number;
 }
 
 export interface DocumentHeading {

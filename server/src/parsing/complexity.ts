@@ -4,6 +4,7 @@
  */
 import { LineIndex } from '../text/line-index';
 import type { Piece, PlacedPiece } from '../text/pieces';
+import type { PassedBound } from '../model/runbook';
 import { rememberOf } from '../text/remember';
 
 /** Most of each that a document may hold. Told in docs/rules/document-too-complex.md. */
@@ -18,14 +19,14 @@ export const bounds = {
 export const mostMarks = 25_000;
 
 /**
- * Which bound a text in pieces passes, as the end of "it has more than …"; null for nearly all. Of a long one it costs the
+ * Which bound a text in pieces passes; null for nearly all. Of a long one it costs the
  * lines of the pieces that were not seen before.
  */
-export function boundPassed(lines: LineIndex, pieces: readonly PlacedPiece[]): string | null {
+export function boundPassed(lines: LineIndex, pieces: readonly PlacedPiece[]): PassedBound | null {
   // behind the end of the last line one more begins
   const count = lines.count - 1;
   if (count < bounds.entries) return null;
-  if (count > bounds.lines) return `${bounds.lines} lines`;
+  if (count > bounds.lines) return { of: 'lines', most: bounds.lines };
   let headings = 0;
   let entries = 0;
   for (const { piece } of pieces) {
@@ -33,8 +34,8 @@ export function boundPassed(lines: LineIndex, pieces: readonly PlacedPiece[]): s
     headings += own.all;
     entries += own.entries;
   }
-  if (headings > bounds.headings) return `${bounds.headings} headings`;
-  return entries > bounds.entries ? `${bounds.entries} entries` : null;
+  if (headings > bounds.headings) return { of: 'headings', most: bounds.headings };
+  return entries > bounds.entries ? { of: 'entries', most: bounds.entries } : null;
 }
 
 /** How many lines of a piece begin with `#`, and how many of those with an identifier behind it. */

@@ -1,7 +1,7 @@
 /** Cuts and reads YAML front matter, before any Markdown parser sees it. */
 import { isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
 import { frontMatterBounds, mostErrors, parseYaml } from '../config/bounded-yaml';
-import type { FrontMatter, FrontMatterField, FrontMatterProblem } from '../model/runbook';
+import type { FrontMatter, FrontMatterBound, FrontMatterField, FrontMatterProblem } from '../model/runbook';
 import type { Span } from '../text/span';
 import { readPlainYaml } from './plain-yaml';
 
@@ -49,7 +49,7 @@ function readUnclosed(text: string, start: number): FrontMatter | null {
     content,
     fields,
     unread: false,
-    problems: [{ span: opening, message: 'the closing line "---" is missing' }],
+    problems: [{ span: opening, message: '', bound: { of: 'no-end', most: 0 } }],
     fault: null,
   };
 }
@@ -64,7 +64,7 @@ function readYaml(
   const document = parse(yaml.replace(/\r(?=\n)/g, ' '));
   const problems = document.errors
     .slice(0, mostErrors)
-    .map(({ pos: [start, end], message }): FrontMatterProblem => {
+    .map(({ pos: [start, end], message, bound = null }): FrontMatterProblem => {
       const from = Math.min(start, yaml.length);
       return {
         span: shift(
@@ -72,6 +72,7 @@ function readYaml(
           offset,
         ),
         message: firstSentence(message),
+        bound,
       };
     });
   const contents = document.contents;
@@ -83,7 +84,8 @@ function readYaml(
     if (problems.length === 0) {
       problems.push({
         span: shift({ start: from, end: Math.max(from, to) }, offset),
-        message: 'it is not a map of "key: value" lines',
+        message: '',
+        bound: { of: 'no-map', most: 0 },
       });
     }
     return { fields: [], problems, unread: document.unread };
@@ -104,18 +106,22 @@ function readYaml(
 
 /** The YAML document. What passes a bound, or makes the library throw, is an empty one that carries the reason. */
 function parse(yaml: string): Pick<Document, 'contents'> & {
-  errors: readonly { pos: [number, number]; message: string }[];
+  errors: readonly { pos: [number, number]; message: string; bound?: FrontMatterBound }[];
   unread: boolean;
 } {
-  const failed = ({ start, end }: Span, message: string, unread = false): ReturnType<typeof parse> => ({
+  const failed = (
+    { start, end }: Span,
+    message: string,
+    bound?: FrontMatterBound,
+  ): ReturnType<typeof parse> => ({
     contents: null,
-    errors: [{ pos: [start, end], message }],
-    unread,
+    errors: [{ pos: [start, end], message, ...(bound === undefined ? {} : { bound }) }],
+    unread: bound !== undefined,
   });
   const options = { prettyErrors: false, strict: false, uniqueKeys: true } as const;
   try {
     const parsed = parseYaml(yaml, frontMatterBounds, options);
-    if ('problem' in parsed) return failed(parsed.span, parsed.problem, true);
+    if ('problem' in parsed) return failed(parsed.span, '', { of: parsed.problem, most: parsed.most });
     const [document] = parsed.documents;
     return document === undefined
       ? failed({ start: 0, end: yaml.length }, 'it is empty')

@@ -10,6 +10,7 @@ import type {
   Phase,
   RunbookKind,
 } from '../model/runbook';
+import { type Words, words } from '../text/say';
 import { firstFrom } from '../text/span';
 
 export interface KindSource {
@@ -50,14 +51,19 @@ export function decideKind(source: KindSource, configured: RunbookKind | 'none' 
   const points = tally.points;
   const stated = source.frontMatter?.fields.find(({ key }) => key === 'runbook')?.value;
   if (stated !== undefined && isKind(stated))
-    return { kind: stated, reasons: [`front matter says "runbook: ${stated}"`], points, stated: true };
+    return { kind: stated, reasons: [words`front matter says "runbook: ${stated}"`], points, stated: true };
   if (configured !== null)
-    return { kind: configured, reasons: ['the configuration says so for this path'], points, stated: true };
+    return {
+      kind: configured,
+      reasons: [words`the configuration says so for this path`],
+      points,
+      stated: true,
+    };
   const keys = new Set(source.frontMatter?.fields.map(({ key }) => key));
   if (keys.has('name') && keys.has('description') && !keys.has('id_prefix')) {
     return {
       kind: 'skill',
-      reasons: ['front matter has "name" and "description", as a skill file does'],
+      reasons: [words`front matter has "name" and "description", as a skill file does`],
       points,
       stated: false,
     };
@@ -73,16 +79,16 @@ export function decideKind(source: KindSource, configured: RunbookKind | 'none' 
   if (points[best] >= threshold)
     return {
       kind: 'none',
-      reasons: [`closest is ${best}, without a sign of its own: ${signNames[best]}`, ...tally.reasons(best)],
+      reasons: [
+        words`closest is ${best}, without a sign of its own: ${signNames[best]}`,
+        ...tally.reasons(best),
+      ],
       points,
       stated: false,
     };
   const close =
     points[best] > 0
-      ? [
-          `closest is ${best} with ${String(points[best])} of ${String(threshold)} points`,
-          ...tally.reasons(best),
-        ]
+      ? [words`closest is ${best} with ${points[best]} of ${threshold} points`, ...tally.reasons(best)]
       : [];
   return { kind: 'none', reasons: close, points, stated: false };
 }
@@ -107,13 +113,12 @@ function namesIn({ frontMatter, headings, labels }: KindSource): Names {
 }
 
 /** What each kind has and no other, in words. */
-const signNames: Readonly<Record<RunbookKind, string>> = {
-  playbook:
-    'a title "Playbook:" with sections of one, or gate criteria with phases that have a rollback or tasks',
-  feature: 'a field "Feature Name", or nine of the usual sections',
-  release: 'a version in the H1, a field Version or Rollback Deadline',
-  sot: 'a file name SoT.*.md or id_prefix',
-  entry: 'a RUN- definition',
+const signNames: Readonly<Record<RunbookKind, Words>> = {
+  playbook: words`a title "Playbook:" with sections of one, or gate criteria with phases that have a rollback or tasks`,
+  feature: words`a field "Feature Name", or nine of the usual sections`,
+  release: words`a version in the H1, a field Version or Rollback Deadline`,
+  sot: words`a file name SoT.*.md or id_prefix`,
+  entry: words`a RUN- definition`,
 };
 
 /** Whether a file is named like a Source-of-Truth file: `SoT.DEPLOYMENT.md`. */
@@ -176,42 +181,42 @@ function countSignals(source: KindSource, { h1, sections, keys, labelled }: Name
   const runs = entries.filter((entry) => entry.id.prefix === 'RUN' && hasBody(entry));
   const headed = entries.filter(({ form }) => form === 'heading');
 
-  if (/^playbook:/i.test(h1)) tally.add('playbook', 3, 'H1 starts with "Playbook:"');
+  if (/^playbook:/i.test(h1)) tally.add('playbook', 3, words`H1 starts with "Playbook:"`);
   if (/^playbook:/i.test(keys.get('title') ?? ''))
-    tally.add('playbook', 2, 'front-matter title starts with "Playbook:"');
+    tally.add('playbook', 2, words`front-matter title starts with "Playbook:"`);
   if (keys.has('estimated_duration') || keys.has('risk_level'))
-    tally.add('playbook', 2, 'front matter has estimated_duration or risk_level');
+    tally.add('playbook', 2, words`front matter has estimated_duration or risk_level`);
   if (phases.filter(({ rollout }) => rollout === null).length >= 2)
-    tally.add('playbook', 2, 'two or more Phase headings');
-  if (labelled.has('gate criteria')) tally.add('playbook', 2, 'a label "Gate Criteria"');
+    tally.add('playbook', 2, words`two or more Phase headings`);
+  if (labelled.has('gate criteria')) tally.add('playbook', 2, words`a label "Gate Criteria"`);
   countNames(tally, 'playbook', sections, playbookSections, 4, 2);
 
   if (labels.some(({ key, carrier }) => key === 'feature name' && carrier === 'bold'))
-    tally.add('feature', 3, 'a field "Feature Name"');
-  if (/\brunbook\b/i.test(h1) && !/\brelease\b/i.test(h1)) tally.add('feature', 1, 'H1 holds "Runbook"');
+    tally.add('feature', 3, words`a field "Feature Name"`);
+  if (/\brunbook\b/i.test(h1) && !/\brelease\b/i.test(h1)) tally.add('feature', 1, words`H1 holds "Runbook"`);
   if (!countNames(tally, 'feature', sections, featureSections, 9, 4))
     countNames(tally, 'feature', sections, featureSections, 5, 2);
 
-  if (runs.length > 0) tally.add('entry', 2, 'a RUN- definition');
+  if (runs.length > 0) tally.add('entry', 2, words`a RUN- definition`);
   if (runs.some((run) => hasThreeFields(labels, run)))
-    tally.add('entry', 2, 'three of Category, Trigger, Owner, Last Tested');
-  if (/\bdoes not handle\b/i.test(text)) tally.add('entry', 1, '"Does NOT handle"');
+    tally.add('entry', 2, words`three of Category, Trigger, Owner, Last Tested`);
+  if (/\bdoes not handle\b/i.test(text)) tally.add('entry', 1, words`"Does NOT handle"`);
 
   const isSotFile = isSotName(source.path);
-  if (isSotFile) tally.add('sot', 3, 'file name SoT.*.md');
+  if (isSotFile) tally.add('sot', 3, words`file name SoT.*.md`);
   if (frontMatter?.unread === true) {
-    const reason = 'front matter that is too deep or too long to be read';
+    const reason = words`front matter that is too deep or too long to be read`;
     if (isSotFile) tally.add('sot', 3, reason);
     else if (/^playbook:/i.test(h1)) tally.add('playbook', 2, reason);
   }
-  if (keys.has('id_prefix')) tally.add('sot', 3, 'front matter has id_prefix');
-  if (headed.length > 0) tally.add('sot', 1, 'headings that define entries');
-  if (hasIdField(source)) tally.add('sot', 2, 'fields **ID**');
+  if (keys.has('id_prefix')) tally.add('sot', 3, words`front matter has id_prefix`);
+  if (headed.length > 0) tally.add('sot', 1, words`headings that define entries`);
+  if (hasIdField(source)) tally.add('sot', 2, words`fields **ID**`);
 
-  if (/^release runbook\b/i.test(h1)) tally.add('release', 3, 'H1 starts with "Release Runbook"');
+  if (/^release runbook\b/i.test(h1)) tally.add('release', 3, words`H1 starts with "Release Runbook"`);
   countNames(tally, 'release', sections, releaseSections, 4, 2);
   if ([...labelled].some((key) => /^(?:rollback deadline|release manager|ship\/no-ship)/.test(key))) {
-    tally.add('release', 2, 'a field Rollback Deadline, Ship/No-Ship or Release Manager');
+    tally.add('release', 2, words`a field Rollback Deadline, Ship/No-Ship or Release Manager`);
   }
 }
 
@@ -241,7 +246,7 @@ function countNames(
   points: number,
 ): boolean {
   const count = [...sections].filter((name) => names.has(name)).length;
-  if (count >= least) tally.add(kind, points, `${String(count)} section names of this kind`);
+  if (count >= least) tally.add(kind, points, words`${count} section names of this kind`);
   return count >= least;
 }
 
@@ -251,14 +256,14 @@ function namesOf(list: string): ReadonlySet<string> {
 
 class Tally {
   readonly points: Record<RunbookKind, number> = { playbook: 0, feature: 0, entry: 0, sot: 0, release: 0 };
-  readonly #reasons: { kind: RunbookKind; text: string }[] = [];
+  readonly #reasons: { kind: RunbookKind; words: Words }[] = [];
 
-  add(kind: RunbookKind, points: number, reason: string): void {
+  add(kind: RunbookKind, points: number, reason: Words): void {
     this.points[kind] += points;
-    this.#reasons.push({ kind, text: `${reason} (${String(points)})` });
+    this.#reasons.push({ kind, words: words`${reason} (${points})` });
   }
 
-  reasons(kind: RunbookKind): string[] {
-    return this.#reasons.filter((reason) => reason.kind === kind).map(({ text }) => text);
+  reasons(kind: RunbookKind): Words[] {
+    return this.#reasons.filter((reason) => reason.kind === kind).map((reason) => reason.words);
   }
 }

@@ -56,7 +56,7 @@ function yamlAt(text: string, start: number): FrontMatter | null {
       valueSpan: moved(valueSpan, start),
       value,
     })),
-    problems: [{ span: lineAt(text, start), message: 'it does not start on line 1' }],
+    problems: [{ span: lineAt(text, start), message: 'it does not start on line 1', bound: null }],
     unread: false,
     fault,
   };
@@ -75,7 +75,7 @@ function tomlAt(text: string, start: number): FrontMatter | null {
     span: { start, end },
     content,
     fields: tomlFields(words, from),
-    problems: [{ span: lineAt(text, start), message: 'it is TOML instead of YAML' }],
+    problems: [{ span: lineAt(text, start), message: 'it is TOML instead of YAML', bound: null }],
     unread: false,
     fault: lead === 'behind-text' ? 'toml-behind-text' : 'toml',
   };

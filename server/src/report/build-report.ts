@@ -2,6 +2,7 @@
 import { gatesOf } from './gates';
 import { mustHavesOf } from './must-haves';
 import type { Survey } from './survey';
+import type { Say } from '../text/say';
 import type { EntryReference, OwnerStaleness, ScoredRunbook, WorkspaceReport } from './workspace-report';
 
 /**
@@ -11,6 +12,7 @@ import type { EntryReference, OwnerStaleness, ScoredRunbook, WorkspaceReport } f
 export function* buildReport(
   today: string,
   known: Iterable<Survey | null>,
+  say: Say,
 ): Generator<undefined, WorkspaceReport> {
   const surveys: Survey[] = [];
   for (const survey of known) {
@@ -22,7 +24,7 @@ export function* buildReport(
   return {
     today,
     documents: surveys.length,
-    gates: gatesOf(surveys),
+    gates: gatesOf(surveys, say),
     runbooks: runbooks.toSorted((a, b) => a.score - b.score || compareEntries(a, b)),
     owners: ownersOf(filled),
     coverage: surveys.flatMap((survey) => survey.alerts).sort(compareEntries),

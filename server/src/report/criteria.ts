@@ -6,6 +6,7 @@ import { Coverage } from '../text/coverage';
 import { rememberOf } from '../text/remember';
 import { encloses, firstFrom } from '../text/span';
 import { runSomeRules } from '../lint/run-some-rules';
+import type { Say } from '../text/say';
 import type { Criterion, CriterionName, TestState } from './workspace-report';
 
 interface Question {
@@ -42,7 +43,7 @@ export const criterionNames: readonly CriterionName[] = questions.map(({ name })
 
 /** Tells the seven criteria of each runbook entry of a document. */
 export function criteriaOf(input: RuleInput): (entry: Entry, test: TestState) => readonly Criterion[] {
-  const { runbook } = input;
+  const { runbook, say } = input;
   const entryAt = entryFinder(runbook);
   const ownerOf = (finding: Finding): Entry | undefined => finding.entry ?? entryAt(finding.span);
   const asked = questions.flatMap(({ rules }) => rules);
@@ -61,17 +62,17 @@ export function criteriaOf(input: RuleInput): (entry: Entry, test: TestState) =>
   return (entry, test) =>
     questions.map(({ name, rules, needsSteps }) => {
       const lacks = said(rules, entry);
-      if (entry.stub) lacks.unshift('The entry still contains template text.');
-      else if (needsSteps && !hasSteps(runbook, entry)) lacks.unshift('It has no steps.');
-      else if (name === 'tested' && lacks.length === 0) lacks.push(...doubtsOf(test));
+      if (entry.stub) lacks.unshift(say`The entry still contains template text.`);
+      else if (needsSteps && !hasSteps(runbook, entry)) lacks.unshift(say`It has no steps.`);
+      else if (name === 'tested' && lacks.length === 0) lacks.push(...doubtsOf(say, test));
       return { name, met: lacks.length === 0, lacks };
     });
 }
 
 /** What is wrong with a date that no rule about tests speaks of. */
-function doubtsOf({ date, days }: TestState): string[] {
-  if (date === null) return ['"Last Tested" has no valid date.'];
-  return days !== null && days < 0 ? [`"Last Tested" is in the future (${date}).`] : [];
+function doubtsOf(say: Say, { date, days }: TestState): string[] {
+  if (date === null) return [say`"Last Tested" has no valid date.`];
+  return days !== null && days < 0 ? [say`"Last Tested" is in the future (${date}).`] : [];
 }
 
 /** Hints are no lack, and neither is a step without a check where a verification after all steps covers it. */

@@ -1,9 +1,10 @@
 /** The quality gates: what must hold before the runbooks of a workspace are done. */
 import type { Survey, SurveyedGate } from './survey';
+import type { Say } from '../text/say';
 import type { Gate, GateName, ScoredRunbook } from './workspace-report';
 
 /** The gates over all documents. Runbooks that are still templates are not counted as runbooks. */
-export function gatesOf(surveys: readonly Survey[]): Gate[] {
+export function gatesOf(surveys: readonly Survey[], say: Say): Gate[] {
   const runbooks = surveys.flatMap((survey) => survey.runbooks).filter(({ stub }) => !stub);
   const alerts = surveys.flatMap((survey) => survey.alerts);
   const unanswered = alerts
@@ -12,19 +13,19 @@ export function gatesOf(surveys: readonly Survey[]): Gate[] {
       ...{ id, title, file, line },
       reason:
         dangling.length === 0
-          ? `${id} has no runbook.`
-          : `${id} has no runbook. Not defined anywhere: ${dangling.join(', ')}.`,
+          ? say`${id} has no runbook.`
+          : say`${id} has no runbook. Not defined anywhere: ${dangling.join(', ')}.`,
     }));
   return [
-    gate('alerts', 'Every alert has a runbook', { total: alerts.length, missing: unanswered }),
-    gate('rollbacks', 'Every deployment rollback has a runbook', sum(surveys, 'rollbacks')),
-    gate('risks', 'Every high or medium risk is covered by a runbook', sum(surveys, 'risks')),
-    gate('owners', 'Every runbook has an owner', sum(surveys, 'unowned')),
-    gate('tests', 'Every runbook has a last test date', {
+    gate('alerts', say`Every alert has a runbook`, { total: alerts.length, missing: unanswered }),
+    gate('rollbacks', say`Every deployment rollback has a runbook`, sum(surveys, 'rollbacks')),
+    gate('risks', say`Every high or medium risk is covered by a runbook`, sum(surveys, 'risks')),
+    gate('owners', say`Every runbook has an owner`, sum(surveys, 'unowned')),
+    gate('tests', say`Every runbook has a last test date`, {
       total: runbooks.length,
       missing: untested(runbooks),
     }),
-    gate('escalation', 'Every runbook has an escalation path', sum(surveys, 'unescalated')),
+    gate('escalation', say`Every runbook has an escalation path`, sum(surveys, 'unescalated')),
   ];
 }
 

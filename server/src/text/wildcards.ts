@@ -4,8 +4,20 @@
  * others are followed in all their ways at once. Knows neither configuration nor files.
  */
 
-/** Why a pattern cannot be used, as the end of "this pattern …". */
-export class InvalidWildcard extends Error {}
+/** What is wrong with a pattern: it is too long, or nests too many braces, or something in it has no end or no sense. */
+export type WildcardFault = 'length' | 'depth' | 'bracket' | 'brace' | 'range';
+
+/** Why a pattern cannot be used; `most` is the bound on its length or depth. */
+export class InvalidWildcard extends Error {
+  readonly fault: WildcardFault;
+  readonly most: number;
+
+  constructor(fault: WildcardFault, most = 0) {
+    super(fault);
+    this.fault = fault;
+    this.most = most;
+  }
+}
 
 export interface WildcardOptions {
   readonly ignoreCase: boolean;
@@ -34,7 +46,7 @@ export function compileWildcards(
   const plain: string[] = [];
   const others: State[] = [];
   for (const pattern of patterns) {
-    if (pattern.length > longest) throw new InvalidWildcard(`is longer than ${longest} characters`);
+    if (pattern.length > longest) throw new InvalidWildcard('length', longest);
     const parts = new WildcardReader(pattern, braces).readAll();
     if (isPlain(parts)) plain.push(toSource(parts));
     else others.push(toStates(parts, accepted, flags));
@@ -99,23 +111,23 @@ class WildcardReader {
     let end = first + (this.#pattern.charAt(first) === ']' ? 1 : 0);
     while (end < this.#pattern.length && this.#pattern.charAt(end) !== ']')
       end += this.#pattern.charAt(end) === '\\' ? 2 : 1;
-    if (end >= this.#pattern.length) throw new InvalidWildcard('has an unclosed bracket');
+    if (end >= this.#pattern.length) throw new InvalidWildcard('bracket');
     const members = this.#pattern.slice(first, end);
     this.#at = end + 1;
     const source = members.replace(/\\(?=[^])/g, '').replace(/[\\\]^[]/g, '\\$&');
     const type = 'class' as const;
-    if (!isRegExp(`[${source}]`)) throw new InvalidWildcard('has an invalid range in brackets');
+    if (!isRegExp(`[${source}]`)) throw new InvalidWildcard('range');
     return { type, source: `(?!/)[${negated ? '^' : ''}${source}]` };
   }
 
   #readChoice(level: number): Part {
-    if (level >= deepest) throw new InvalidWildcard(`nests more than ${deepest} braces`);
+    if (level >= deepest) throw new InvalidWildcard('depth', deepest);
     this.#at++;
     const options: Part[][] = [];
     for (;;) {
       options.push(this.#read(level + 1));
       const end = this.#pattern.charAt(this.#at++);
-      if (end === '') throw new InvalidWildcard('has an unclosed brace');
+      if (end === '') throw new InvalidWildcard('brace');
       if (end === '}') break;
     }
     const [only] = options;

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileGlobs, moveGlob, normalizeGlob } from '../../../server/src/config/glob';
+import { english } from '../../../server/src/text/say';
 
 function matches(globs: readonly string[], path: string, folder = ''): boolean {
   const full = globs.map((written) => {
     const result = normalizeGlob(written);
-    if (!('glob' in result)) throw new Error(result.problem);
+    if (!('glob' in result)) throw new Error(english(result.problem));
     return moveGlob(folder, result.glob);
   });
   return compileGlobs(full, { ignoreCase: false })(path);
@@ -13,7 +14,7 @@ function matches(globs: readonly string[], path: string, folder = ''): boolean {
 
 function problemOf(written: string): string {
   const result = normalizeGlob(written);
-  return 'problem' in result ? result.problem : '';
+  return 'problem' in result ? english(result.problem) : '';
 }
 
 describe('a glob', () => {

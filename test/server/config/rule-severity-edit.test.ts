@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { setRuleSeverity } from '../../../server/src/config/rule-severity-edit';
 import { ruleOptions } from '../../../server/src/service';
 import { applyEdits } from '../../../server/src/text/edit';
+import { english } from '../../../server/src/text/say';
 
 /** The text after `vague-step` was set to `hint` for a document, or why it is not. */
 function after(text: string, path = 'ops/move.md'): string {
   const found = setRuleSeverity(text, { rule: 'vague-step', severity: 'hint', path }, ruleOptions);
-  return 'edit' in found ? applyEdits(text, [found.edit]) : found.refused;
+  return 'edit' in found ? applyEdits(text, [found.edit]) : english(found.refused);
 }
 
 describe('a severity is set, and all else stays as it is written', () => {
@@ -37,7 +38,7 @@ describe('a severity is set, and all else stays as it is written', () => {
     const set = (text: string): string => {
       const wanted = { rule: 'too-many-steps', severity: 'off', path: 'a.md' } as const;
       const found = setRuleSeverity(text, wanted, ruleOptions);
-      return 'edit' in found ? applyEdits(text, [found.edit]) : found.refused;
+      return 'edit' in found ? applyEdits(text, [found.edit]) : english(found.refused);
     };
     expect(set('rules:\n  too-many-steps: { max: 40 }\n')).toBe(
       'rules:\n  too-many-steps: { severity: off, max: 40 }\n',

@@ -1,4 +1,5 @@
 /** What edits of several files used to leave behind: definitions, HTML, links without extension, words of links. */
+import { english } from '../../../server/src/text/say';
 import { describe, expect, test } from 'vitest';
 import { editsIn } from '../../../server/src/features/shared/workspace-change';
 import type { WorkspaceChange } from '../../../server/src/features/shared/workspace-change';
@@ -114,7 +115,7 @@ test('a rename says how many documents it did not read for their HTML', () => {
       `//- /SoT.OPS.md\n---\nid_prefix: RUN-XXX\n---\n\n# Operations (SoT File)\n\n## RUN-0<|>01: Drain\n\n**ID**: RUN-001\n${linkers}`,
     );
     const options = { builtInMarkdown: false, renameFiles: true };
-    return service.editor.rename(uri, position, 'RUN-007', options).label;
+    return english(service.editor.rename(uri, position, 'RUN-007', options).label);
   };
   expect(label(20)).toBe('Rename RUN-001 to RUN-007');
   expect(label(210)).toBe(

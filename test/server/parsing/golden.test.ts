@@ -1,3 +1,4 @@
+import { english } from '../../../server/src/text/say';
 import { describe, expect, test } from 'vitest';
 import { outlineText } from '../../../server/src/features/outline-text';
 import type { Procedure, Runbook } from '../../../server/src/model/runbook';
@@ -40,7 +41,9 @@ test.for([
 describe('the playbook', () => {
   test('is one, with its reasons in words', () => {
     expect(playbook.kind.kind).toBe('playbook');
-    expect(playbook.kind.reasons).toContain('H1 starts with "Playbook:" (3)');
+    expect(playbook.kind.reasons.map((reason) => english(reason))).toContain(
+      'H1 starts with "Playbook:" (3)',
+    );
   });
 
   test('has three phases, each after the one before, each with gate and rollback', () => {

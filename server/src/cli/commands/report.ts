@@ -23,7 +23,9 @@ type Reporter = (reports: readonly FolderReport[], terminal: Terminal) => string
 const reporters: Readonly<Record<ReportFormat, Reporter>> = {
   text: reportPlain,
   json: (reports) => `${printableJson(JSON.stringify({ workspaces: reports }, null, 2))}\n`,
-  ...reportFile,
+  html: (reports) => reportFile.html(reports),
+  markdown: (reports) => reportFile.markdown(reports),
+  csv: (reports) => reportFile.csv(reports),
 };
 
 /** Prints the report on the folders; returns the exit code. @throws UsageError for wrong options and unusable paths. */

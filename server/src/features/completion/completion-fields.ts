@@ -27,6 +27,7 @@ const plainRunbook: readonly EntryFieldName[] = [category, trigger, owner, lastT
 /** Names of missing fields at the start of a line in the head of an entry, in the style of the others. */
 export function completeFieldNames(request: CompletionRequest): CompletionItem[] {
   const { runbook, position, offset, before, after, trigger: typedLast } = request;
+  const { say } = request.context;
   if (typedLast !== undefined && typedLast !== '*') return [];
   const lead = /^(\s*(?:[-+]\s+)?)(\*{0,2}[A-Za-z][A-Za-z ]*|\*{0,2})$/.exec(before);
   const entry = entryAround(runbook, offset);
@@ -46,8 +47,8 @@ export function completeFieldNames(request: CompletionRequest): CompletionItem[]
       const newText = `${style(name)} ${name === 'ID' ? entry.id.text : ''}`;
       return {
         label: name,
-        detail: `Field of ${entry.id.text}`,
-        documentation: purposeOf(name.toLowerCase(), null),
+        detail: say`Field of ${entry.id.text}`,
+        documentation: purposeOf(say, name.toLowerCase(), null),
         kind: CompletionItemKind.Field,
         // ahead of ids, which may stand at the start of a line too
         sortText: inOrder(index, '!'),

@@ -7,6 +7,7 @@ import { isDateField } from './completion-values';
 import { peopleFor } from './completion-people';
 import { purposeOf } from '../shared/field-purposes';
 import { valuesOfField } from '../shared/field-values';
+import type { Say } from '../../text/say';
 import { templateKeys } from './template-outline';
 
 /** Whether an offset lies between the delimiters of the front matter. */
@@ -32,7 +33,7 @@ function kindsOf({ kind, text, frontMatter }: Runbook): readonly KindDecision['k
 }
 
 function keys(
-  { runbook, position, after }: CompletionRequest,
+  { context: { say }, runbook, position, after }: CompletionRequest,
   kinds: readonly KindDecision['kind'][],
   typed: string,
 ): CompletionItem[] {
@@ -49,7 +50,7 @@ function keys(
     .filter((key) => !there.has(key))
     .map((key, index) => ({
       label: key,
-      documentation: documentationOf(key),
+      documentation: documentationOf(say, key),
       kind: CompletionItemKind.Property,
       sortText: inOrder(index),
       filterText: key,
@@ -57,9 +58,9 @@ function keys(
     }));
 }
 
-function documentationOf(key: string): string {
-  if (key === 'runbook') return 'The kind of this document, overriding what Runbook detects.';
-  return purposeOf(nameOf(key), null);
+function documentationOf(say: Say, key: string): string {
+  if (key === 'runbook') return say`The kind of this document, overriding what Runbook detects.`;
+  return purposeOf(say, nameOf(key), null);
 }
 
 function values(

@@ -31,6 +31,7 @@ const runbookSections: readonly string[] = [
 /** Names of missing sections behind `## ` and deeper. */
 export function completeHeadings(request: CompletionRequest): CompletionItem[] {
   const { runbook, position, offset, before, after } = request;
+  const { say } = request.context;
   const heading = /^(#{2,6})[ \t]+(?![ \t])([^#]*)$/.exec(before);
   if (heading === null || !isOurs(runbook)) return [];
   const [, marks = '', typed = ''] = heading;
@@ -45,8 +46,8 @@ export function completeHeadings(request: CompletionRequest): CompletionItem[] {
   const range = rangeAround(position, typed.length, after.trimEnd().length);
   return names.map((name, index) => ({
     label: name,
-    detail: 'Missing section',
-    documentation: purposeOf(normalizeName(name), roleOf(name)),
+    detail: say`Missing section`,
+    documentation: purposeOf(say, normalizeName(name), roleOf(name)),
     kind: CompletionItemKind.Module,
     sortText: inOrder(index),
     filterText: name,

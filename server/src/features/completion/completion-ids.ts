@@ -140,6 +140,7 @@ function isAnchor(uri: string, definition: Definition, { form }: Place): boolean
 
 function toItem(context: FeatureContext, uri: string, definition: Definition, place: Place): CompletionItem {
   const { id, title, deprecated, status, stub } = definition;
+  const { say } = context;
   const { path } = context.placeOf(definition.uri);
   const newText = textFor(context, uri, definition, place);
   const rank = place.fitting.indexOf(id.prefix);
@@ -153,7 +154,7 @@ function toItem(context: FeatureContext, uri: string, definition: Definition, pl
   return {
     label: id.text,
     labelDetails: { ...(title === '' ? {} : { detail: ` ${title}` }), description: path },
-    detail: [entryKindOf(id.prefix), stub ? 'template text' : status, title]
+    detail: [say(entryKindOf(id.prefix)), stub ? say`template text` : status, title]
       .filter((part) => part !== '')
       .join(' · '),
     kind: CompletionItemKind.Reference,

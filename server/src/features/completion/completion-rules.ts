@@ -2,13 +2,15 @@
 import { isOurs } from '../../document/scope';
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import { rules } from '../../lint/registry';
+import { type Words, words } from '../../text/say';
+import { usualSeverity } from '../shared/rule-words';
 import { inOrder, rangeAround, type CompletionRequest } from './completion-request';
 
-const directives: readonly (readonly [name: string, meaning: string])[] = [
-  ['runbook-disable-next-line', 'Disables rules for the next line with text'],
-  ['runbook-disable', 'Disables rules from here on'],
-  ['runbook-enable', 'Re-enables rules that runbook-disable turned off'],
-  ['runbook-disable-file', 'Disables rules in the whole file'],
+const directives: readonly (readonly [name: string, meaning: Words])[] = [
+  ['runbook-disable-next-line', words`Disables rules for the next line with text`],
+  ['runbook-disable', words`Disables rules from here on`],
+  ['runbook-enable', words`Re-enables rules that runbook-disable turned off`],
+  ['runbook-disable-file', words`Disables rules in the whole file`],
 ];
 
 /** Whether the cursor is behind the opening of a comment on its line. */
@@ -18,7 +20,7 @@ export function isInComment(before: string): boolean {
 
 /** Names of rules behind a directive; the directives themselves in documents that are ours. */
 export function completeRuleNames(request: CompletionRequest): CompletionItem[] {
-  const { runbook, position, before, after } = request;
+  const { context, runbook, position, before, after } = request;
   const comment = before.slice(before.lastIndexOf('<!--'));
   const named = /^<!--\s*runbook-(?:disable-next-line|disable-file|disable|enable)(\s[^]*)$/.exec(comment);
   if (named !== null) return ruleNames(request, named[1] ?? '');
@@ -27,7 +29,7 @@ export function completeRuleNames(request: CompletionRequest): CompletionItem[] 
   const range = rangeAround(position, typed.length, /^[\w-]*(?!->)/.exec(after)?.[0].length ?? 0);
   return directives.map(([name, meaning], index) => ({
     label: name,
-    detail: meaning,
+    detail: context.say(meaning),
     kind: CompletionItemKind.Keyword,
     sortText: inOrder(index),
     filterText: name,
@@ -35,7 +37,7 @@ export function completeRuleNames(request: CompletionRequest): CompletionItem[] 
   }));
 }
 
-function ruleNames({ position, after }: CompletionRequest, list: string): CompletionItem[] {
+function ruleNames({ context: { say }, position, after }: CompletionRequest, list: string): CompletionItem[] {
   // behind "--" stands the reason
   if (/(?:^|\s)--/.test(list)) return [];
   const typed = /(?<![\w-])[\w-]*$/.exec(list)?.[0] ?? '';
@@ -44,14 +46,13 @@ function ruleNames({ position, after }: CompletionRequest, list: string): Comple
   const range = rangeAround(position, typed.length, rest);
   return rules
     .filter(({ meta }) => !given.has(meta.name))
-    .map(({ meta: { name, summary, severity } }) => ({
-      label: name,
-      detail: summary,
-      documentation:
-        severity === 'off' ? 'Off unless enabled in the configuration' : `Default severity: ${severity}`,
+    .map(({ meta }) => ({
+      label: meta.name,
+      detail: say(meta.summary),
+      documentation: usualSeverity(say, meta),
       kind: CompletionItemKind.Value,
-      sortText: name,
-      filterText: name,
-      textEdit: { range, newText: name },
+      sortText: meta.name,
+      filterText: meta.name,
+      textEdit: { range, newText: meta.name },
     }));
 }

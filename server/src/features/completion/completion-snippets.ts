@@ -11,7 +11,7 @@ import { snippetPlace } from './snippet-place';
 
 /** Templates at the start of a line: whole documents where nothing is written yet, parts in documents of ours. */
 export function completeSnippets(request: CompletionRequest): CompletionItem[] {
-  const { runbook, position, before, after, trigger, options } = request;
+  const { context, runbook, position, before, after, trigger, options } = request;
   if (options.snippets !== true || (trigger !== undefined && trigger !== '-')) return [];
   const typed = /^\s*([A-Za-z][\w-]*|)$/.exec(before)?.[1];
   if (typed === undefined || after.trim() !== '') return [];
@@ -22,8 +22,8 @@ export function completeSnippets(request: CompletionRequest): CompletionItem[] {
     .filter(({ template }) => template.document === blank && template.prefix.includes(typed.toLowerCase()))
     .map(({ name, template: { prefix, title, description } }, index) => ({
       label: prefix,
-      detail: title,
-      documentation: description,
+      detail: context.say(title),
+      documentation: context.say(description),
       kind: CompletionItemKind.Snippet,
       insertTextFormat: InsertTextFormat.Snippet,
       // in an empty file there is nothing better to begin with

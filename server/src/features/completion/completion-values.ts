@@ -39,7 +39,7 @@ export function completeValues(request: CompletionRequest): CompletionItem[] {
     : [...valuesOfField(context, uri, runbook, key, offset), ...peopleFor(request, key)];
   return values.map((value, index) => ({
     label: value,
-    ...(isDateField(key) ? { detail: 'Today' } : {}),
+    ...(isDateField(key) ? { detail: context.say`Today` } : {}),
     kind: isDateField(key) ? CompletionItemKind.Value : CompletionItemKind.EnumMember,
     sortText: inOrder(index),
     filterText: value,

@@ -6,10 +6,12 @@ import { LineIndex } from '../../text/line-index';
 import { inOrder } from '../completion/completion-request';
 import { rulePage } from '../../lint/rule-page';
 import { descriptionOf, ruleAt, schema, type ConfigurationRequest } from './configuration-request';
+import type { Say } from '../../text/say';
 import { ruleWords } from '../shared/rule-words';
 
 /** What may be written at a place, in the order of the schema. `prefixes` are those that the workspace uses. */
 export function completeConfiguration(
+  say: Say,
   request: ConfigurationRequest,
   prefixes: readonly string[],
 ): CompletionItem[] {
@@ -19,8 +21,8 @@ export function completeConfiguration(
   // an item of a list looks like the first key of a map until something is written
   const isItem = gap.kind === 'key' && typeof gap.path.at(-1) === 'number' && !gap.hasColon;
   const offered = [
-    ...(gap.kind === 'key' ? keysOf(forms, gap, request, prefixes) : []),
-    ...(gap.kind === 'value' || isItem ? valuesOf(forms, prefixes) : []),
+    ...(gap.kind === 'key' ? keysOf(say, forms, gap, request, prefixes) : []),
+    ...(gap.kind === 'value' || isItem ? valuesOf(say, forms, prefixes) : []),
   ];
   const range = new LineIndex(request.text).rangeOf(gap.span);
   return offered.map(({ label, insert = label, ...item }, index) => ({
@@ -38,6 +40,7 @@ interface Offered extends Pick<CompletionItem, 'label' | 'detail' | 'documentati
 }
 
 function keysOf(
+  say: Say,
   forms: readonly Schema[],
   gap: YamlGap,
   { rulePages }: ConfigurationRequest,
@@ -56,24 +59,27 @@ function keysOf(
         label: name,
         kind: CompletionItemKind.Property,
         ...(rule === undefined
-          ? documented(descriptionOf(values))
+          ? documented(say, descriptionOf(values))
           : {
-              detail: rule.summary,
-              documentation: { kind: 'markdown', value: ruleWords(rule, rulePage(rule.name, rulePages)) },
+              detail: say(rule.summary),
+              documentation: {
+                kind: 'markdown',
+                value: ruleWords(say, rule, rulePage(rule.name, rulePages)),
+              },
             }),
         insert: gap.hasColon ? name : `${name}:${isShort(values) ? ' ' : ''}`,
       };
     });
 }
 
-function valuesOf(forms: readonly Schema[], prefixes: readonly string[]): Offered[] {
+function valuesOf(say: Say, forms: readonly Schema[], prefixes: readonly string[]): Offered[] {
   return forms.flatMap((form): Offered[] => {
     const { enum: values, enumDescriptions, type, default: usual } = form;
     if (values !== undefined)
       return values.map((label, index) => ({
         label,
         kind: CompletionItemKind.EnumMember,
-        ...documented(enumDescriptions?.[index]),
+        ...documented(say, enumDescriptions?.[index]),
       }));
     const known =
       type === 'boolean'
@@ -81,7 +87,11 @@ function valuesOf(forms: readonly Schema[], prefixes: readonly string[]): Offere
         : typeof usual === 'number' || (typeof usual === 'string' && usual !== '')
           ? [String(usual)]
           : prefixesFor(form, prefixes);
-    return known.map((label) => ({ label, kind: CompletionItemKind.Value, ...documented(form.description) }));
+    return known.map((label) => ({
+      label,
+      kind: CompletionItemKind.Value,
+      ...documented(say, form.description),
+    }));
   });
 }
 
@@ -100,6 +110,6 @@ function isShort(values: readonly Schema[]): boolean {
   return type !== 'object' && type !== 'array';
 }
 
-function documented(description: string | undefined): Pick<Offered, 'documentation'> {
-  return description === undefined ? {} : { documentation: { kind: 'markdown', value: description } };
+function documented(say: Say, description: string | undefined): Pick<Offered, 'documentation'> {
+  return description === undefined ? {} : { documentation: { kind: 'markdown', value: say(description) } };
 }

@@ -14,7 +14,10 @@ export function hoverEntry({ context, uri, runbook, offset }: HoverRequest): Hov
   const definition = workspace.definition(key);
   if (definition === undefined) {
     if (mention.excluded !== null || !workspace.owns(mention.prefix) || workspace.lacksFolders) return null;
-    return { span, words: `**${mention.id.text}** is not defined anywhere in this workspace.` };
+    return {
+      span,
+      words: context.say`${`**${mention.id.text}**`} is not defined anywhere in this workspace.`,
+    };
   }
   return { span, words: entryCard(context, definition, uri) };
 }

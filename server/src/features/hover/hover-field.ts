@@ -2,6 +2,7 @@
 import { normalizeName, roleOf } from '../../model/vocabulary';
 import type { Span } from '../../text/span';
 import { firstFrom, touches } from '../../text/span';
+import type { Say } from '../../text/say';
 import { purposeOf } from '../shared/field-purposes';
 import { valuesOfField } from '../shared/field-values';
 import type { HoverRequest, HoverText } from './hover-request';
@@ -12,15 +13,16 @@ export function hoverField(request: HoverRequest): HoverText | null {
   const { context, uri, runbook, offset } = request;
   const field = fieldAt(request);
   if (field === null) return null;
-  const purpose = purposeOf(field.key, roleOf(field.name));
+  const purpose = purposeOf(context.say, field.key, roleOf(field.name));
   const values = valuesOfField(context, uri, runbook, field.key, offset);
   if (purpose === '' && values.length === 0) return null;
-  return { span: field.span, words: aboutField(field.name, purpose, values) };
+  return { span: field.span, words: aboutField(context.say, field.name, purpose, values) };
 }
 
 /** `**Status**`, its purpose and its values, in Markdown; `name` as the document has it. */
-export function aboutField(name: string, purpose: string, values: readonly string[]): string {
-  const allowed = values.length === 0 ? '' : `Values: ${values.map((value) => `\`${value}\``).join(', ')}`;
+export function aboutField(say: Say, name: string, purpose: string, values: readonly string[]): string {
+  const quoted = values.map((value) => `\`${value}\``).join(', ');
+  const allowed = quoted === '' ? '' : say`Values: ${quoted}`;
   return [`**${escapeMarkdown(name)}**`, purpose, allowed].filter((line) => line !== '').join('\n\n');
 }
 

@@ -7,11 +7,13 @@ import { entryKindOf } from '../shared/entry-card';
 import { aboutField } from './hover-field';
 import { purposeOf } from '../shared/field-purposes';
 import { valuesOfField } from '../shared/field-values';
+import type { FeatureContext } from '../shared/feature-context';
 import type { HoverRequest, HoverText } from './hover-request';
 
 /** What is to be written in the place of the template text at an offset, or null. */
 export function hoverPlaceholder(request: HoverRequest): HoverText | null {
   const { context, uri, runbook, offset } = request;
+  const { say } = context;
   const { placeholders } = runbook;
   const index = firstFrom(placeholders, offset + 1, ({ span }) => span.start) - 1;
   const placeholder = placeholders[index];
@@ -25,30 +27,30 @@ export function hoverPlaceholder(request: HoverRequest): HoverText | null {
   const about =
     place === ''
       ? ''
-      : aboutField(place, purposeOf(key, role), valuesOfField(context, uri, runbook, key, offset));
-  const lines = [`Template text. ${adviceFor(runbook, placeholder, context.today())}`, about];
+      : aboutField(say, place, purposeOf(say, key, role), valuesOfField(context, uri, runbook, key, offset));
+  const lines = [`${say`Template text.`} ${adviceFor(context, runbook, placeholder)}`, about];
   return { span, words: lines.filter((line) => line !== '').join('\n\n') };
 }
 
-function adviceFor({ text }: Runbook, { form, span }: Placeholder, today: string): string {
+function adviceFor({ say, today }: FeatureContext, { text }: Runbook, { form, span }: Placeholder): string {
   const words = sliceSpan(text, span);
   switch (form) {
     case 'date':
-      return `Enter a date, such as \`${today}\`.`;
+      return say`Enter a date, such as ${`\`${today()}\``}.`;
     case 'version':
-      return 'Enter a version, such as `1.4.2`.';
+      return say`Enter a version, such as ${'`1.4.2`'}.`;
     case 'id':
-      return `Enter the ID of an entry: ${entryKindOf(words.split('-')[0] ?? '')}.`;
+      return say`Enter the ID of an entry: ${entryKindOf(words.split('-')[0] ?? '')}.`;
     case 'menu':
-      return 'Keep one of these words and remove the others.';
+      return say`Keep one of these words and remove the others.`;
     case 'marker':
-      return 'Write the missing text here.';
+      return say`Write the missing text here.`;
     case 'bracket':
     case 'brace':
     case 'angle':
       return isInstruction(words)
-        ? 'This is an instruction to the author: follow it, then remove it.'
-        : 'Replace it with your own text, without the brackets.';
+        ? say`This is an instruction to the author: follow it, then remove it.`
+        : say`Replace it with your own text, without the brackets.`;
   }
 }
 

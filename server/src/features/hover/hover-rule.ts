@@ -7,12 +7,12 @@ import { ruleWords } from '../shared/rule-words';
 import type { HoverRequest, HoverText } from './hover-request';
 
 /** The rule whose name an offset is in, or null. */
-export function hoverRule({ runbook, offset, rulePages }: HoverRequest): HoverText | null {
+export function hoverRule({ context, runbook, offset, rulePages }: HoverRequest): HoverText | null {
   if (!runbook.comments.some((comment) => touches(comment, offset))) return null;
   const named = new Suppressions(runbook).all.find(
     ({ rule, span }) => rule !== null && touches(span, offset),
   );
   const meta = rules.find((rule) => rule.meta.name === named?.rule)?.meta;
   if (named === undefined || meta === undefined) return null;
-  return { span: named.span, words: ruleWords(meta, rulePage(meta.name, rulePages)) };
+  return { span: named.span, words: ruleWords(context.say, meta, rulePage(meta.name, rulePages)) };
 }

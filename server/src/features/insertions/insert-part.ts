@@ -17,6 +17,7 @@ import { encloses } from '../../text/span';
 import type { FeatureContext } from '../shared/feature-context';
 import { ChangeRefused } from '../shared/workspace-change';
 import { insertPhase, phaseIndexAt } from './insert-phase';
+import { words } from '../../text/say';
 import { insertStep, stepIndexAt } from './insert-step';
 
 interface Place {
@@ -35,7 +36,7 @@ type Edits = ReadonlyMap<string, readonly Edit[]>;
 export function insertPart(context: FeatureContext, uri: string, part: InsertedPart, offset: number): Edits {
   const runbook = context.runbook(uri);
   if (runbook === undefined || runbook.unread)
-    throw new ChangeRefused('The document is not known. Save it as a Markdown file first.');
+    throw new ChangeRefused(words`The document is not known. Save it as a Markdown file first.`);
   return parts[part]({ context, uri, runbook, offset });
 }
 
@@ -47,54 +48,59 @@ export function isInsertedPart(part: unknown): part is InsertedPart {
 const parts: Readonly<Record<InsertedPart, (place: Place) => Edits>> = {
   phase({ context, uri, runbook, offset }) {
     if (runbook.kind.kind !== 'playbook' && playbookPhases(runbook).length === 0)
-      throw new ChangeRefused('Phases belong into playbooks. Create one with "Runbook: New Playbook".');
+      throw new ChangeRefused(words`Phases belong into playbooks. Create one with "Runbook: New Playbook".`);
     return insertPhase(context, uri, phaseIndexAt(runbook, offset));
   },
   step({ context, uri, runbook, offset }) {
     const procedure = procedureAt(runbook, offset);
     if (procedure === undefined)
-      throw new ChangeRefused('There are no steps here. Put the cursor into a list of steps.');
+      throw new ChangeRefused(words`There are no steps here. Put the cursor into a list of steps.`);
     return insertStep(context, uri, runbook, procedure, stepIndexAt(procedure, offset));
   },
   verification({ uri, runbook, offset }) {
     const procedure = procedureAt(runbook, offset);
     const step = procedure?.steps.findLast(({ titleSpan }) => titleSpan.start <= offset);
     if (procedure === undefined || step === undefined)
-      throw new ChangeRefused('There is no step here to verify. Put the cursor into a step.');
+      throw new ChangeRefused(words`There is no step here to verify. Put the cursor into a step.`);
     if (step.verification.length > 0)
-      throw new ChangeRefused(`Step ${step.number} has a verification already.`);
+      throw new ChangeRefused(words`Step ${step.number} has a verification already.`);
     const edit = verificationSkeleton(runbook, procedure, step);
     if (edit === null)
-      throw new ChangeRefused('A row of a table has no room for a verification. Add a column for it.');
+      throw new ChangeRefused(words`A row of a table has no room for a verification. Add a column for it.`);
     return new Map([[uri, [edit]]]);
   },
   rollback({ uri, runbook, offset }) {
     const phases = playbookPhases(runbook);
     const phase = enclosingFinder(phases)({ start: offset, end: offset });
     if (phase !== undefined) {
-      if (phase.rollback !== null) throw new ChangeRefused(`Phase ${phase.label} has a rollback already.`);
+      if (phase.rollback !== null)
+        throw new ChangeRefused(words`Phase ${phase.label} has a rollback already.`);
       const edits = [phaseRollback(runbook, phase), ...inPlan(runbook, phase, phases.indexOf(phase))];
       return new Map([[uri, edits]]);
     }
     const entry = entryFinder(runbook)({ start: offset, end: offset });
     if (entry?.id.prefix !== 'DEP')
       throw new ChangeRefused(
-        'Put the cursor into a phase or into a DEP- entry, which is what is rolled back.',
+        words`Put the cursor into a phase or into a DEP- entry, which is what is rolled back.`,
       );
     if (entry.parts.some(({ role }) => role === 'rollback'))
-      throw new ChangeRefused(`${entry.id.text} has a rollback already.`);
+      throw new ChangeRefused(words`${entry.id.text} has a rollback already.`);
     return new Map([[uri, [entryRollback(runbook, entry)]]]);
   },
   escalation({ uri, runbook, offset }) {
     const entry = entryFinder(runbook)({ start: offset, end: offset });
     const runEntry = entry?.id.prefix === 'RUN' ? entry : undefined;
     if (runEntry === undefined && runbook.kind.kind !== 'playbook' && runbook.kind.kind !== 'feature')
-      throw new ChangeRefused('Put the cursor into a RUN- entry, a playbook or a feature runbook.');
+      throw new ChangeRefused(words`Put the cursor into a RUN- entry, a playbook or a feature runbook.`);
     const own = (runEntry?.parts ?? runbook.parts).filter(({ role }) => role === 'escalation');
     // those of a decision point in a phase, and of an entry in a playbook, are not the document's
     const present = runEntry === undefined ? own.filter((part) => isOfDocument(runbook, part.span)) : own;
     if (present.some((part) => runEntry !== undefined || !isBlankPart(runbook, part)))
-      throw new ChangeRefused(`${runEntry?.id.text ?? 'The document'} has an escalation path already.`);
+      throw new ChangeRefused(
+        runEntry === undefined
+          ? words`The document has an escalation path already.`
+          : words`${runEntry.id.text} has an escalation path already.`,
+      );
     const edit =
       runEntry === undefined
         ? documentEscalation(runbook, present[0])

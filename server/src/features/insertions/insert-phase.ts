@@ -5,11 +5,12 @@ import type { Runbook } from '../../model/runbook';
 import type { Edit } from '../../text/edit';
 import type { FeatureContext } from '../shared/feature-context';
 import { phaseNumberEdits } from '../shared/phase-numbers';
+import { type Words, words } from '../../text/say';
 import { ChangeRefused } from '../shared/workspace-change';
 
-const reasons: Readonly<Record<NoPhaseReason, string>> = {
-  numbers: 'The phases are not numbered one after the other here. Renumber the phases first.',
-  quote: 'Phases in a quote cannot be added. Write the phase by hand.',
+const reasons: Readonly<Record<NoPhaseReason, Words>> = {
+  numbers: words`The phases are not numbered one after the other here. Renumber the phases first.`,
+  quote: words`Phases in a quote cannot be added. Write the phase by hand.`,
 };
 
 /**
@@ -19,7 +20,7 @@ const reasons: Readonly<Record<NoPhaseReason, string>> = {
  */
 export function insertPhase(context: FeatureContext, uri: string, index: number): Map<string, Edit[]> {
   const runbook = context.runbook(uri);
-  if (runbook === undefined) throw new ChangeRefused('The document is not known.');
+  if (runbook === undefined) throw new ChangeRefused(words`The document is not known.`);
   const found = phaseInsertion(runbook, index);
   if (typeof found === 'string') throw new ChangeRefused(reasons[found]);
   const { block, registers, shifted } = found;

@@ -6,11 +6,12 @@ import type { Procedure, Runbook } from '../../model/runbook';
 import type { Edit } from '../../text/edit';
 import type { FeatureContext } from '../shared/feature-context';
 import { withLinks } from '../shared/moved-fragments';
+import { type Words, words } from '../../text/say';
 import { ChangeRefused } from '../shared/workspace-change';
 
-const reasons: Readonly<Record<NoStepReason, string>> = {
-  numbers: 'The steps are not numbered one after the other here. Renumber the steps first.',
-  quote: 'Steps in a quote cannot be added. Write the step by hand.',
+const reasons: Readonly<Record<NoStepReason, Words>> = {
+  numbers: words`The steps are not numbered one after the other here. Renumber the steps first.`,
+  quote: words`Steps in a quote cannot be added. Write the step by hand.`,
 };
 
 /**

@@ -6,7 +6,7 @@ import { titleSpanOf } from '../../document/document-title';
 import { wordsAt } from '../../document/fields/fields';
 import type { FeatureContext } from '../shared/feature-context';
 import { categoriesOf } from '../shared/entry-categories';
-import { meaningOf, prefixesIn, prefixesOf } from '../shared/prefixes';
+import { meaningOf, prefixesIn, prefixesOf, prefixWords } from '../shared/prefixes';
 
 export type Answers = Readonly<Record<string, string>>;
 
@@ -32,43 +32,48 @@ type Question = (context: FeatureContext, answers: Answers) => DocumentQuestion;
 
 const questions: Readonly<Record<NewDocumentKind, readonly Question[]>> = {
   playbook: [
-    () => line('title', 'What the playbook changes', 'Move the orders database'),
-    () => choice('type', 'Type of the change', ['migration', 'feature', 'refactor', 'release', 'incident']),
-    () =>
-      choice('risk', 'Risk level', ['low', 'medium', 'high'], {
-        high: 'a phase without a rollback becomes an error',
+    ({ say }) => line('title', say`What the playbook changes`, say`Move the orders database`),
+    ({ say }) =>
+      choice('type', say`Type of the change`, ['migration', 'feature', 'refactor', 'release', 'incident']),
+    ({ say }) =>
+      choice('risk', say`Risk level`, ['low', 'medium', 'high'], {
+        high: say`a phase without a rollback becomes an error`,
       }),
   ],
   feature: [
-    () => line('title', 'Name of the feature', 'Gift wrap'),
-    () => ({ ...line('author', 'Who writes the runbook', 'Storefront team'), optional: true }),
+    ({ say }) => line('title', say`Name of the feature`, say`Gift wrap`),
+    ({ say }) => ({ ...line('author', say`Who writes the runbook`, say`Storefront team`), optional: true }),
   ],
   run: [
-    () => line('title', 'The situation that the runbook covers, or the task', 'Connection pool exhausted'),
-    (context) => choice('category', 'Category of the runbook', categoriesOf(context, 'RUN', undefined)),
+    ({ say }) =>
+      line('title', say`The situation that the runbook covers, or the task`, say`Connection pool exhausted`),
+    (context) =>
+      choice('category', context.say`Category of the runbook`, categoriesOf(context, 'RUN', undefined)),
   ],
   sot: [
     (context) => ({
-      ...line('prefixes', 'Prefixes of the entries that the file holds', 'RUN, MON'),
+      ...line('prefixes', context.say`Prefixes of the entries that the file holds`, 'RUN, MON'),
       form: 'prefixes',
       options: prefixesOf(context).map(({ prefix, owners }): AnswerOption => ({
         value: prefix,
         label: prefix,
         description:
-          owners.length === 0 ? meaningOf(prefix) : `${meaningOf(prefix)}; owned by ${owners.join(', ')}`,
+          owners.length === 0
+            ? context.say(prefixWords(prefix))
+            : context.say`${prefixWords(prefix)}; owned by ${owners.join(', ')}`,
       })),
     }),
-    (_context, answers) => ({
-      ...line('title', 'What the file is the source of truth for', 'Deployment'),
+    ({ say }, answers) => ({
+      ...line('title', say`What the file is the source of truth for`, say`Deployment`),
       value: usualTitle(prefixesIn(answers['prefixes'] ?? '')),
     }),
   ],
   release: [
     (context) => ({
-      ...line('title', 'Name of the product', 'Storefront'),
+      ...line('title', context.say`Name of the product`, 'Storefront'),
       value: latestRelease(context)?.product ?? '',
     }),
-    () => ({ ...line('version', 'Version that is released', '2.4.0'), form: 'version' }),
+    ({ say }) => ({ ...line('version', say`Version that is released`, '2.4.0'), form: 'version' }),
   ],
 };
 

@@ -1,5 +1,6 @@
 /** The configuration file that a new document is better off with, where the defaults do not take it for what it is. */
 import type { ProposedConfiguration } from '../../../../protocol/src/new-document';
+import { type Words, words } from '../../text/say';
 import { knownPrefixes } from '../../model/identifier';
 
 export interface ConfiguredDocument {
@@ -11,6 +12,11 @@ export interface ConfiguredDocument {
   readonly prefixes: readonly string[];
 }
 
+/** What the file says, and why. */
+interface HelpfulConfiguration extends Pick<ProposedConfiguration, 'text'> {
+  readonly reason: Words;
+}
+
 /** Hidden folders that are read without being named. */
 const readAnyway = /^\.(?:github|gitlab|gitea|forgejo|azuredevops)$/;
 
@@ -19,7 +25,7 @@ export function helpfulConfiguration({
   path,
   isQuiet,
   prefixes,
-}: ConfiguredDocument): Omit<ProposedConfiguration, 'uri'> | null {
+}: ConfiguredDocument): HelpfulConfiguration | null {
   const hidden = path
     .split('/')
     .slice(0, -1)
@@ -28,20 +34,23 @@ export function helpfulConfiguration({
     const folder = path.slice(0, path.indexOf(hidden) + hidden.length);
     return {
       text: `# Which documents to read: all, and those in this hidden folder.\ninclude:\n  - '**'\n  - ${quoted(`${folder}/**`)}\n`,
-      reason: `Files in "${folder}" are not read by default, because the folder is hidden.`,
+      reason: words`Files in "${folder}" are not read by default, because the folder is hidden.`,
     };
   }
   if (isQuiet)
     return {
       text: `# Files in which undefined identifiers are not reported, besides the built-in ones.\ntemplates:\n  - ${quoted(`!${path}`)}\n`,
-      reason: `"${path}" is taken for a template or an example, whose identifiers do not count.`,
+      reason: words`"${path}" is taken for a template or an example, whose identifiers do not count.`,
     };
   const own = prefixes.filter((prefix) => !knownPrefixes.has(prefix));
   if (own.length === 0) return null;
   const lines = own.map((prefix) => `  ${prefix}: ${quoted(path)}`).join('\n');
   return {
     text: `# The prefixes of this workspace, and the file that holds their entries.\nprefixes:\n${lines}\n`,
-    reason: `With the ${own.length === 1 ? 'prefix' : 'prefixes'} ${own.join(', ')} in .runbook.yaml, references are checked even before there are entries.`,
+    reason:
+      own.length === 1
+        ? words`With the prefix ${own.join(', ')} in .runbook.yaml, references are checked even before there are entries.`
+        : words`With the prefixes ${own.join(', ')} in .runbook.yaml, references are checked even before there are entries.`,
   };
 }
 

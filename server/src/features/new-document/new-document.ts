@@ -61,7 +61,7 @@ export function newDocument(
     const uri = `${home}/${configurationFileName}`;
     const isQuiet = isTemplateFile(context.configurationFor(`${home}/${encodePath(path)}`), path);
     const help = helpfulConfiguration({ path, isQuiet, prefixes: kind === 'sot' ? prefixesOf(answers) : [] });
-    return help === null ? {} : { configuration: { uri, ...help } };
+    return help === null ? {} : { configuration: { uri, text: help.text, reason: context.say(help.reason) } };
   }
 }
 

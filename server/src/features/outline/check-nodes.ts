@@ -18,7 +18,7 @@ function boxNodes(nodes: OutlineNodes, under: string, boxes: readonly CheckBox[]
     const words = wordsOf(nodes, box);
     return nodes.node(nodes.id(`${under}/check`), {
       kind: 'check',
-      label: plain(nodes.runbook.text.slice(words.start, words.end)) || 'Checkbox',
+      label: plain(nodes.runbook.text.slice(words.start, words.end)) || nodes.say`Checkbox`,
       span: { start: box.span.start, end: Math.max(box.span.end, words.end) },
       words: words.end > words.start ? words : box.span,
       box,

@@ -15,6 +15,7 @@ import { setBoxes } from '../toggle-checkbox';
 import { orderPhases } from './move-phases';
 import { orderSteps } from './move-steps';
 import { outlineOf } from './outline';
+import { words } from '../../text/say';
 import type { OutlineTarget } from './outline-nodes';
 
 export interface OutlineEdit {
@@ -39,15 +40,16 @@ export function editOutline(
   { version, nodes, action, before }: OutlineEdit,
 ): Edits {
   const runbook = context.runbook(uri);
-  if (runbook === undefined) throw new ChangeRefused('The document is not known.');
+  if (runbook === undefined) throw new ChangeRefused(words`The document is not known.`);
   if (context.versionOf(uri) !== version)
     throw new ChangeRefused(
-      'The document has changed since the tree was shown. Nothing was changed. Try again.',
+      words`The document has changed since the tree was shown. Nothing was changed. Try again.`,
     );
-  const all = outlineOf(runbook, context.findings(uri), context.today()).targets;
+  const all = outlineOf(runbook, context.findings(uri), { say: context.say, today: context.today() }).targets;
   const targetOf = (id: string): OutlineTarget => {
     const target = all.get(id);
-    if (target === undefined) throw new ChangeRefused('The document has no such part any more. Try again.');
+    if (target === undefined)
+      throw new ChangeRefused(words`The document has no such part any more. Try again.`);
     return target;
   };
   const targets = nodes.map(targetOf);
@@ -61,7 +63,7 @@ export function editOutline(
     target,
     before === null ? null : targetOf(before),
   );
-  if (found === null) throw new ChangeRefused('There is nothing to do here.');
+  if (found === null) throw new ChangeRefused(words`There is nothing to do here.`);
   return found;
 }
 
@@ -109,7 +111,7 @@ function actOn(
   }
 }
 
-const foreign = 'Only phases among phases, and steps of one procedure, can change places.';
+const foreign = words`Only phases among phases, and steps of one procedure, can change places.`;
 
 function moved(
   context: FeatureContext,

@@ -12,6 +12,8 @@ import { groupBy } from '../../text/group-by';
 import { encloses } from '../../text/span';
 import { checkNodes, stateOf, tickedIn } from './check-nodes';
 import { inOrder, plain, unwrittenWords, type OutlineNodes, type PlacedNode } from './outline-nodes';
+import { type Words, words } from '../../text/say';
+import { ageWords } from '../shared/age-words';
 import { procedureNode } from './step-nodes';
 
 /** Parts of an entry that have a row of their own besides its procedures. */
@@ -24,7 +26,7 @@ const shownRoles: Readonly<Partial<Record<Part['role'], OutlineNodeKind>>> = {
 
 /** The node of an entry with those of its parts. `today` is `YYYY-MM-DD`. */
 export function entryNode(nodes: OutlineNodes, entry: Entry, today: string): OutlineNode {
-  const { runbook } = nodes;
+  const { runbook, say } = nodes;
   const id = nodes.id(`entry-${entry.id.text}`);
   const children: PlacedNode[] = [];
   const procedures = runbook.procedures.filter(({ span }) => encloses(entry.span, span));
@@ -37,12 +39,12 @@ export function entryNode(nodes: OutlineNodes, entry: Entry, today: string): Out
     if (children.some(({ node }) => node.kind === kind)) continue;
     children.push({ span: part.span, node: partNode(nodes, id, part, kind) });
   }
-  const { words, detail } = factsOf(runbook, entry, today);
+  const { words, detail } = factsOf(nodes, entry, today);
   const rollback = entry.parts.find(({ role }) => role === 'rollback');
   return nodes.node(id, {
     kind: 'entry',
     label: entry.title === '' ? entry.id.text : `${entry.id.text}: ${plain(entry.title)}`,
-    description: entry.stub ? 'template text' : entry.deprecated === null ? words : 'deprecated',
+    description: entry.stub ? say`template text` : entry.deprecated === null ? words : say`deprecated`,
     detail: entry.stub ? '' : detail,
     span: entry.span,
     words: { start: entry.idSpan.start, end: Math.max(entry.titleSpan.end, entry.idSpan.end) },
@@ -50,7 +52,7 @@ export function entryNode(nodes: OutlineNodes, entry: Entry, today: string): Out
     children: inOrder(children),
     marked: true,
     unwritten:
-      !entry.stub && rollbackState(runbook, rollback) === 'unwritten' ? ['rollback to be filled in'] : [],
+      !entry.stub && rollbackState(runbook, rollback) === 'unwritten' ? [say`rollback to be filled in`] : [],
     actions: entry.id.prefix === 'DEP' && rollback === undefined ? ['add-rollback'] : [],
     target: { entry },
   });
@@ -72,13 +74,13 @@ function partNode(nodes: OutlineNodes, under: string, part: Part, kind: OutlineN
     ...(progress.total === 0 ? {} : { state: stateOf(progress) }),
     children: checkNodes(nodes, id, part.content),
     marked: true,
-    unwritten: unwrittenWords(state),
+    unwritten: unwrittenWords(nodes.say, state),
   });
 }
 
 /** `46 d · Data Team`, and the same at length. */
 function factsOf(
-  runbook: Runbook,
+  { runbook, say }: OutlineNodes,
   entry: Entry,
   today: string,
 ): { readonly words: string; readonly detail: string } {
@@ -87,21 +89,15 @@ function factsOf(
   const updated = dateOf(runbook, entry, lastUpdatedKeys, today);
   const age = tested ?? updated;
   return {
-    words: [age === null ? '' : `${String(age.days)} d`, plain(owner)]
-      .filter((one) => one !== '')
-      .join(' · '),
+    words: [age === null ? '' : say`${age.days} d`, plain(owner)].filter((one) => one !== '').join(' · '),
     detail: [
-      owner === '' ? '' : `Owner: ${plain(owner)}`,
-      tested === null ? '' : `Last tested ${tested.date} (${ago(tested.days)})`,
-      updated === null ? '' : `Last updated ${updated.date} (${ago(updated.days)})`,
+      owner === '' ? '' : say`Owner: ${plain(owner)}`,
+      tested === null ? '' : say`Last tested ${tested.date} (${ageWords(say, tested.days)})`,
+      updated === null ? '' : say`Last updated ${updated.date} (${ageWords(say, updated.days)})`,
     ]
       .filter((one) => one !== '')
       .join('\n'),
   };
-}
-
-function ago(days: number): string {
-  return days === 0 ? 'today' : days === 1 ? 'yesterday' : `${String(days)} days ago`;
 }
 
 /** The value of a field without its tail; empty when it says nothing. */
@@ -123,14 +119,14 @@ function dateOf(
 }
 
 /** What groups are called; others as the navigation names them. */
-const groupNames: Readonly<Record<string, string>> = {
-  DEP: 'Deployments',
-  GTM: 'Go-to-Market',
-  RUN: 'Runbooks',
-  MON: 'Monitoring',
-  RISK: 'Risks',
-  TEST: 'Tests',
-  BR: 'Business Rules',
+const groupNames: Readonly<Record<string, Words>> = {
+  DEP: words`Deployments`,
+  GTM: words`Go-to-Market`,
+  RUN: words`Runbooks`,
+  MON: words`Monitoring`,
+  RISK: words`Risks`,
+  TEST: words`Tests`,
+  BR: words`Business Rules`,
 };
 
 /** The entries of a file by prefix, in the order in which the prefixes come. */
@@ -139,12 +135,14 @@ export function groupNodes(nodes: OutlineNodes, entries: readonly Entry[], today
     groupBy(entries, ({ id }) => id.prefix),
     ([prefix, own]): PlacedNode => {
       const band = nodes.runbook.bands.find((one) => one.prefix === prefix)?.name ?? '';
-      const name = groupNames[prefix] ?? band.charAt(0).toUpperCase() + band.slice(1);
+      const known = groupNames[prefix];
+      const name =
+        known === undefined ? plain(band.charAt(0).toUpperCase() + band.slice(1)) : nodes.say(known);
       const [first] = own;
       const span = { start: first?.span.start ?? 0, end: own.at(-1)?.span.end ?? 0 };
       const node = nodes.node(nodes.id(`group-${prefix}`), {
         kind: 'group',
-        label: name === '' ? prefix : `${prefix}: ${plain(name)}`,
+        label: name === '' ? prefix : `${prefix}: ${name}`,
         description: String(own.length),
         span,
         words: first?.idSpan ?? span,

@@ -12,6 +12,7 @@ import type { FeatureContext } from '../shared/feature-context';
 import { definesTwice, permuted, placingsOf, type Placing } from '../shared/permuted-blocks';
 import { newPhaseNumbers } from '../shared/phase-numbers';
 import { phaseLinkEdits, together } from '../shared/phase-link-words';
+import { words } from '../../text/say';
 import { ChangeRefused } from '../shared/workspace-change';
 
 /**
@@ -51,12 +52,18 @@ function refuse(runbook: Runbook, order: readonly number[]): void {
   const blocks = phaseBlocks(runbook);
   const keys = blocks.map(({ phase }) => phase.key);
   if (new Set(keys).size < keys.length || !keys.every((key) => /^(?:\d+|[A-Z])$/.test(key)))
-    throw new ChangeRefused('The phases are not numbered one after the other. Renumber the phases first.');
+    throw new ChangeRefused(
+      words`The phases are not numbered one after the other. Renumber the phases first.`,
+    );
   const numbered = blocks.find(({ phase }) => phase.heading?.number != null);
   if (numbered !== undefined)
-    throw new ChangeRefused('The headings of the phases have numbers of sections, which would be wrong.');
+    throw new ChangeRefused(
+      words`The headings of the phases have numbers of sections, which would be wrong.`,
+    );
   if (definesTwice(runbook))
-    throw new ChangeRefused('Two link definitions have the same label, so that links might lead elsewhere.');
+    throw new ChangeRefused(
+      words`Two link definitions have the same label, so that links might lead elsewhere.`,
+    );
   const touched = order.flatMap((from, index) => (from === index ? [] : [index]));
   for (let index = touched[0] ?? 0; index <= (touched.at(-1) ?? -1); index++) {
     const block = blocks[index];
@@ -64,14 +71,14 @@ function refuse(runbook: Runbook, order: readonly number[]): void {
     const { label } = block.phase;
     if (isBound(runbook, block))
       throw new ChangeRefused(
-        `A comment or element of HTML reaches out of Phase ${label}. Move the phase by hand.`,
+        words`A comment or element of HTML reaches out of Phase ${label}. Move the phase by hand.`,
       );
     const next = blocks[index + 1]?.span.start;
     if (next === undefined || index === touched.at(-1)) continue;
     const between = runbook.text.slice(block.span.end, next);
     if (!between.split(/\r\n|[\r\n]/).every((line) => /^(?:-{3,}|\*{3,}|_{3,})?$/.test(line.trim())))
       throw new ChangeRefused(
-        `What stands behind Phase ${label} is no part of it and would stand elsewhere. Move the phase by hand.`,
+        words`What stands behind Phase ${label} is no part of it and would stand elsewhere. Move the phase by hand.`,
       );
   }
 }

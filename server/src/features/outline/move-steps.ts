@@ -9,6 +9,7 @@ import { encloses, type Span } from '../../text/span';
 import { referredFrom } from '../insertions/insert-step';
 import type { FeatureContext } from '../shared/feature-context';
 import { definesTwice, permuted, placingsOf } from '../shared/permuted-blocks';
+import { words } from '../../text/say';
 import { ChangeRefused } from '../shared/workspace-change';
 
 /**
@@ -71,21 +72,27 @@ function refuse(runbook: Runbook, { form, steps }: Procedure, slots: readonly Sp
     !alike &&
     (new Set(numbers).size < numbers.length || numbers.some((one) => !/^(?:\d+|[A-Za-z])$/.test(one)))
   )
-    throw new ChangeRefused('The steps are not numbered one after the other. Renumber the steps first.');
+    throw new ChangeRefused(words`The steps are not numbered one after the other. Renumber the steps first.`);
   if (definesTwice(runbook))
-    throw new ChangeRefused('Two link definitions have the same label, so that links might lead elsewhere.');
+    throw new ChangeRefused(
+      words`Two link definitions have the same label, so that links might lead elsewhere.`,
+    );
   const regions = regionsOf(runbook).all;
   for (const [index, slot] of slots.entries()) {
     const crossed = regions.some(
       ({ opening, closing }) => encloses(slot, opening) !== (closing !== null && encloses(slot, closing)),
     );
     if (crossed)
-      throw new ChangeRefused('A comment or element of HTML reaches out of a step. Move the step by hand.');
+      throw new ChangeRefused(
+        words`A comment or element of HTML reaches out of a step. Move the step by hand.`,
+      );
     const next = slots[index + 1];
     if (
       next !== undefined &&
       (next.start < slot.end || runbook.text.slice(slot.end, next.start).trim() !== '')
     )
-      throw new ChangeRefused('What stands between the steps is no part of them. Move the step by hand.');
+      throw new ChangeRefused(
+        words`What stands between the steps is no part of them. Move the step by hand.`,
+      );
   }
 }

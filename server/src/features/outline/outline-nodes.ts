@@ -6,6 +6,8 @@ import type { Entry, Phase, Procedure, Runbook, Step } from '../../model/runbook
 import type { Ticked } from '../../document/phases/phase-gate';
 import type { PartState } from '../../document/sections/part-state';
 import { encloses, trimSpan, type Span } from '../../text/span';
+import { lackOf } from './lack-words';
+import { type Say, type Words, words } from '../../text/say';
 import { toRange } from '../shared/feature-context';
 
 /** What a node stands for, for those who edit at it. */
@@ -40,16 +42,18 @@ export interface PlacedNode {
 
 export class OutlineNodes {
   readonly runbook: Runbook;
+  readonly say: Say;
   readonly targets = new Map<string, OutlineTarget>();
   readonly #missing: readonly { readonly span: Span; readonly words: string }[];
   readonly #ids = new Map<string, number>();
 
-  constructor(runbook: Runbook, findings: readonly Finding[]) {
+  constructor(runbook: Runbook, findings: readonly Finding[], say: Say) {
     this.runbook = runbook;
+    this.say = say;
     this.#missing = findings.filter(isLack).map((finding) => ({
       // how old a test is, is a matter of the entry
       span: isOldTest(finding) ? (finding.entry?.idSpan ?? finding.span) : finding.span,
-      words: lackOf(finding),
+      words: say(wordsOf(finding)),
     }));
   }
 
@@ -84,7 +88,7 @@ export class OutlineNodes {
     return {
       id,
       kind,
-      label: label === '' ? '(no title)' : label,
+      label: label === '' ? this.say`(no title)` : label,
       range: toRange(this.runbook, own),
       selectionRange: toRange(this.runbook, words),
       missing: [...new Set(missing)],
@@ -131,12 +135,9 @@ function isCoveredLater({ rule, severity }: Pick<Finding, 'rule' | 'severity'>):
 }
 
 /** `no rollback` */
-function lackOf(finding: Finding): string {
-  if (isOldTest(finding)) return 'tested too long ago';
-  const name = finding.rule.name.slice('missing-'.length);
-  if (name === 'entry-field') return 'a field is missing';
-  if (name === 'entry-section') return 'a section is missing';
-  return `no ${name.replaceAll('-', ' ')}${isCoveredLater(finding) ? ' of its own' : ''}`;
+function wordsOf(finding: Finding): Words {
+  if (isCoveredLater(finding)) return words`no verification of its own`;
+  return lackOf(finding.rule.name) ?? words`a part is missing`;
 }
 
 function toProgress({ done, total }: Ticked): OutlineProgress {
@@ -144,8 +145,8 @@ function toProgress({ done, total }: Ticked): OutlineProgress {
 }
 
 /** `to be filled in` for a part whose name is there and nothing else. */
-export function unwrittenWords(state: PartState): readonly string[] {
-  return state === 'unwritten' ? ['to be filled in'] : [];
+export function unwrittenWords(say: Say, state: PartState): readonly string[] {
+  return state === 'unwritten' ? [say`to be filled in`] : [];
 }
 
 /** Nodes in the order of their places. */

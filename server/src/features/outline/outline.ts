@@ -14,6 +14,7 @@ import { checklistNodes } from './check-nodes';
 import { entryNode, groupNodes } from './entry-nodes';
 import { inOrder, OutlineNodes, type OutlineTarget, type PlacedNode } from './outline-nodes';
 import { phaseNode } from './phase-nodes';
+import type { Say } from '../../text/say';
 import { procedureNode } from './step-nodes';
 
 /** What is shown of a document. */
@@ -25,12 +26,19 @@ export interface Outline {
   readonly targets: ReadonlyMap<string, OutlineTarget>;
 }
 
-/**
- * The outline of a document. `findings` are those of the same document: what they miss is marked where it is missing;
- * `today` is `YYYY-MM-DD`.
- */
-export function outlineOf(runbook: Runbook, findings: readonly Finding[], today: string): Outline {
-  const nodes = new OutlineNodes(runbook, findings);
+/** Who reads an outline: in which language, and when (`YYYY-MM-DD`). */
+interface OutlineReader {
+  readonly say: Say;
+  readonly today: string;
+}
+
+/** The outline of a document. `findings` are those of the same document: what they miss is marked where it is missing. */
+export function outlineOf(
+  runbook: Runbook,
+  findings: readonly Finding[],
+  { say, today }: OutlineReader,
+): Outline {
+  const nodes = new OutlineNodes(runbook, findings, say);
   const phases = runbook.phases.filter(({ rollout }) => rollout === null);
   const top: PlacedNode[] = phases.map((phase) => ({ span: phase.span, node: phaseNode(nodes, phase) }));
   const entries = runbook.entries.filter(hasBody);
@@ -43,20 +51,20 @@ export function outlineOf(runbook: Runbook, findings: readonly Finding[], today:
   }
   const procedures = runbook.procedures.flatMap(({ steps }) => steps.map(({ span }) => span));
   top.push(...checklistNodes(nodes, [...shown, ...procedures]));
-  return { shown: { nodes: inOrder(top), ...summaryOf(runbook) }, targets: nodes.targets };
+  return { shown: { nodes: inOrder(top), ...summaryOf(say, runbook) }, targets: nodes.targets };
 }
 
-function summaryOf(runbook: Runbook): Omit<ShownOutline, 'nodes'> {
+function summaryOf(say: Say, runbook: Runbook): Omit<ShownOutline, 'nodes'> {
   const states = [...phaseProgress(runbook).values()].map(({ state }) => state);
   if (runbook.kind.kind === 'playbook' && states.length > 0) {
     const done = states.filter((state) => state === 'done').length;
     const total = states.length;
-    return { summary: `${String(done)} of ${String(total)} phases done`, phasesDone: { done, total } };
+    return { summary: say`${done} of ${total} phases done`, phasesDone: { done, total } };
   }
   if (runbook.kind.kind === 'sot') {
     const count = runbook.entries.filter(hasBody).length;
-    return { summary: count === 1 ? '1 entry' : `${String(count)} entries` };
+    return { summary: count === 1 ? say`1 entry` : say`${count} entries` };
   }
   const { done, total } = tickedOf(checkboxesIn(runbook, runbook.root.span));
-  return { summary: total === 0 ? '' : `${String(done)} of ${String(total)} checked` };
+  return { summary: total === 0 ? '' : say`${done} of ${total} checked` };
 }

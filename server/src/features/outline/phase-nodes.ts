@@ -9,11 +9,12 @@ import type { Part, Phase, Procedure } from '../../model/runbook';
 import { encloses } from '../../text/span';
 import { checkNodes, stateOf } from './check-nodes';
 import { plain, unwrittenWords, type NodeParts, type OutlineNodes } from './outline-nodes';
+import { words } from '../../text/say';
 import { stepListActions, stepNodes } from './step-nodes';
 
 /** The node of a phase with those of its parts and steps. */
 export function phaseNode(nodes: OutlineNodes, phase: Phase): OutlineNode {
-  const { runbook } = nodes;
+  const { runbook, say } = nodes;
   const id = nodes.id(`phase-${phase.key}`);
   const progress = phaseProgress(runbook).get(phase);
   const procedures = runbook.procedures.filter(
@@ -30,10 +31,10 @@ export function phaseNode(nodes: OutlineNodes, phase: Phase): OutlineNode {
   const [procedure] = procedures;
   return nodes.node(id, {
     kind: 'phase',
-    label: phase.title === '' ? `Phase ${phase.label}` : `Phase ${phase.label}: ${plain(phase.title)}`,
+    label: phase.title === '' ? say`Phase ${phase.label}` : say`Phase ${phase.label}: ${plain(phase.title)}`,
     span: phase.span,
     words: phase.nameSpan,
-    description: blocked ? `waits for Phase ${waits.join(', ')}` : '',
+    description: blocked ? say`waits for Phase ${waits.join(', ')}` : '',
     ...(progress === undefined ? {} : { state: progress.state, progress: progress.boxes }),
     children,
     marked: true,
@@ -44,15 +45,15 @@ export function phaseNode(nodes: OutlineNodes, phase: Phase): OutlineNode {
 }
 
 /** `tasks, rollback to be filled in`, of all parts of a phase whose names are there. */
-function unwrittenParts({ runbook }: OutlineNodes, phase: Phase): string[] {
+function unwrittenParts({ runbook, say }: OutlineNodes, phase: Phase): string[] {
   const states = [
-    ['objective', partState(runbook, phase.objective)],
-    ['tasks', partState(runbook, phase.tasks)],
-    ['gate criteria', partState(runbook, gateOf(phase))],
-    ['rollback', rollbackState(runbook, phase.rollback)],
+    [words`objective`, partState(runbook, phase.objective)],
+    [words`tasks`, partState(runbook, phase.tasks)],
+    [words`gate criteria`, partState(runbook, gateOf(phase))],
+    [words`rollback`, rollbackState(runbook, phase.rollback)],
   ] as const;
-  const names = states.flatMap(([name, state]) => (state === 'unwritten' ? [name] : []));
-  return names.length === 0 ? [] : [`${names.join(', ')} to be filled in`];
+  const names = states.flatMap(([name, state]) => (state === 'unwritten' ? [say(name)] : []));
+  return names.length === 0 ? [] : [say`${names.join(', ')} to be filled in`];
 }
 
 function partNodes(
@@ -61,7 +62,7 @@ function partNodes(
   phase: Phase,
   procedures: readonly Procedure[],
 ): OutlineNode[] {
-  const { runbook } = nodes;
+  const { runbook, say } = nodes;
   const children: OutlineNode[] = [];
   const add = (part: Part | null, kind: OutlineNodeKind, more: Partial<NodeParts> = {}): void => {
     if (part === null) return;
@@ -72,7 +73,7 @@ function partNodes(
         span: part.span,
         words: part.nameSpan,
         marked: true,
-        unwritten: unwrittenWords(partState(runbook, part)),
+        unwritten: unwrittenWords(say, partState(runbook, part)),
         ...more,
       }),
     );
@@ -83,7 +84,7 @@ function partNodes(
   add(phase.objective, 'objective', { description: lineOf(phase.objective) });
   add(phase.dependencies, 'dependencies', {
     description:
-      dependsOn.length === 0 ? '' : `requires Phase ${dependsOn.map(({ label }) => label).join(', ')}`,
+      dependsOn.length === 0 ? '' : say`requires Phase ${dependsOn.map(({ label }) => label).join(', ')}`,
   });
   const steps = procedures.flatMap((procedure) => stepNodes(nodes, `${id}/tasks`, procedure));
   const [procedure] = procedures;
@@ -103,9 +104,10 @@ function partNodes(
     ...(boxes.total === 0 ? {} : { state: stateOf(boxes) }),
   });
   add(phase.decisionPoint, 'decision-point', {
-    description: branches.length === 0 ? '' : `${String(branches.length)} branches`,
+    description:
+      branches.length === 0 ? '' : branches.length === 1 ? say`1 branch` : say`${branches.length} branches`,
   });
-  add(phase.rollback, 'rollback', { unwritten: unwrittenWords(rollbackState(runbook, phase.rollback)) });
+  add(phase.rollback, 'rollback', { unwritten: unwrittenWords(say, rollbackState(runbook, phase.rollback)) });
   add(phase.duration, 'duration', { description: lineOf(phase.duration) });
   return children.sort(
     (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,

@@ -14,7 +14,7 @@ export function procedureNode(nodes: OutlineNodes, procedure: Procedure, under =
   return nodes.node(id, {
     kind: procedure.role === 'rollback' ? 'rollback' : 'section',
     label: procedure.name,
-    description: steps.length === 1 ? '1 step' : `${String(steps.length)} steps`,
+    description: steps.length === 1 ? nodes.say`1 step` : nodes.say`${steps.length} steps`,
     span: { start: Math.min(nameSpan.start, span.start), end: span.end },
     words: nameSpan,
     children: stepNodes(nodes, id, procedure),
@@ -43,6 +43,7 @@ export function stepNodes(nodes: OutlineNodes, under: string, procedure: Procedu
 }
 
 function stepNode(nodes: OutlineNodes, under: string, step: Step, procedure: Procedure): OutlineNode {
+  const { say } = nodes;
   const { form, role } = procedure;
   const id = nodes.id(`${under}/step-${step.number}`);
   const words = plain(step.title);
@@ -54,13 +55,13 @@ function stepNode(nodes: OutlineNodes, under: string, step: Step, procedure: Pro
   if (state === 'missing' && role === 'steps' && form !== 'table') actions.push('add-verification');
   return nodes.node(id, {
     kind: form === 'list' ? 'task' : 'step',
-    label: form === 'list' ? words : `Step ${step.number}: ${words}`,
+    label: form === 'list' ? words : say`Step ${step.number}: ${words}`,
     span: step.span,
     words: step.titleSpan,
-    description: state === 'present' && step.verification.length > 0 ? 'verified' : '',
+    description: state === 'present' && step.verification.length > 0 ? say`verified` : '',
     children,
     marked: true,
-    unwritten: state === 'unwritten' ? ['verification to be filled in'] : [],
+    unwritten: state === 'unwritten' ? [say`verification to be filled in`] : [],
     actions,
     target: { procedure, step },
     box,
@@ -84,7 +85,7 @@ function commandNodes(nodes: OutlineNodes, id: string, { commands }: Step): Outl
     return [
       nodes.node(nodes.id(`${id}/command`), {
         kind: 'command',
-        label: label === '' ? 'command' : label,
+        label: label === '' ? nodes.say`command` : label,
         span,
         words,
         description: language,
@@ -101,13 +102,13 @@ function verificationNodes(nodes: OutlineNodes, id: string, step: Step): Outline
   return [
     nodes.node(own, {
       kind: 'verification',
-      label: 'Verification',
+      label: nodes.say`Verification`,
       span: verification,
       words: verification,
       progress,
       ...(progress.total === 0 ? {} : { state: stateOf(progress) }),
       children: checkNodes(nodes, own, verification),
-      unwritten: unwrittenWords(verificationState(nodes.runbook, step)),
+      unwritten: unwrittenWords(nodes.say, verificationState(nodes.runbook, step)),
     }),
   ];
 }

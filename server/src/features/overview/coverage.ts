@@ -73,6 +73,7 @@ function rowOf(
 }
 
 function missingMustHaves(folder: FolderContext, { mustHaves }: WorkspaceReport): Group {
+  const { say } = folder.context;
   const { targets, categories } = entryTargets(folder.context, 'RUN', undefined);
   const [target] = targets;
   const start = { line: 0, character: 0 };
@@ -84,8 +85,8 @@ function missingMustHaves(folder: FolderContext, { mustHaves }: WorkspaceReport)
       .map(({ category, name }) => ({
         key: `${folder.folder.uri} ${category} ${name}`,
         id: '',
-        label: name,
-        reason: `No runbook has a title about "${name}".`,
+        label: say(name),
+        reason: say`No runbook has a title about "${say(name)}".`,
         detail: category,
         place,
         fix: 'write-runbook',

@@ -37,11 +37,12 @@ export function* reportPage(folders: readonly FolderContext[]): Generator<undefi
         const detail = `${entry.file}:${String(entry.line)}`;
         return place === null ? [] : [{ text: textOf(entry), detail, place: add(place) }];
       });
+    const { say } = folder.context;
     const { nodes, edges } = entryGraph(folder.context);
     reported.push({
       name: folder.folder.name,
-      headline: headlineOf(report),
-      sections: sectionsOf(report).map((section) => toSection(section, toLinks)),
+      headline: headlineOf(report, say),
+      sections: sectionsOf(report, say).map((section) => toSection(section, toLinks)),
       graph: {
         nodes: nodes.map(({ id, title, deprecated, uri, idRange }) => ({
           ...{ id: id.text, title, prefix: id.prefix, deprecated },

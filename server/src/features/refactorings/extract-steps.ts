@@ -31,8 +31,10 @@ export function* extractSteps(place: RefactoringPlace): Iterable<Refactoring> {
   const edits = extracted(place, entry, procedure, steps, { uri: owner.uri, runbook: target, id });
   if (edits !== null)
     yield {
-      title: place.context
-        .say`Extract the steps of "${procedure.name}" into ${id}${owner.uri === uri ? '' : ` in ${owner.path}`}`,
+      title:
+        owner.uri === uri
+          ? context.say`Extract the steps of "${procedure.name}" into ${id}`
+          : context.say`Extract the steps of "${procedure.name}" into ${id} in ${owner.path}`,
       kind: 'refactor.extract',
       edits,
     };

@@ -39,10 +39,12 @@ export function* moveEntry(place: RefactoringPlace): Iterable<Refactoring> {
     if (target === undefined || !takes(target, entry)) continue;
     const edits = moveTo(place, block, summary.uri, target);
     if (edits === null) continue;
-    const adds = addPrefix(target, entry.id.prefix).length > 0;
+    const { id } = entry;
     yield {
-      title: place.context
-        .say`Move ${entry.id.text} to ${summary.path}${adds ? ` (adds ${entry.id.prefix} to its id_prefix)` : ''}`,
+      title:
+        addPrefix(target, id.prefix).length > 0
+          ? context.say`Move ${id.text} to ${summary.path} (adds ${id.prefix} to its id_prefix)`
+          : context.say`Move ${id.text} to ${summary.path}`,
       kind: 'refactor.move',
       edits,
     };

@@ -13,6 +13,7 @@ import type { FeatureContext } from '../shared/feature-context';
 import { phasePlaces } from '../shared/phase-places';
 import { withLinks } from '../shared/moved-fragments';
 import { sectionMentions } from '../shared/section-mentions';
+import { words } from '../../text/say';
 import { ChangeBuilder, ChangeRefused, type WorkspaceChange } from '../shared/workspace-change';
 
 /** The words of a heading that a rename changes. */
@@ -63,16 +64,16 @@ export function renameHeading(
   { heading, span }: HeadingWords,
   newName: string,
 ): WorkspaceChange {
-  const words = newName.trim();
-  if (words === '' || /[\r\n]/.test(words))
-    throw new ChangeRefused('Invalid heading. Use one line that is not empty.');
+  const newWords = newName.trim();
+  if (newWords === '' || /[\r\n]/.test(newWords))
+    throw new ChangeRefused(words`Invalid heading. Use one line that is not empty.`);
   const before = runbook.text.slice(span.start, span.end);
-  const own: Edit[] = [{ span, newText: words }, ...repetitions(runbook, heading, before, words)];
+  const own: Edit[] = [{ span, newText: newWords }, ...repetitions(runbook, heading, before, newWords)];
   const builder = new ChangeBuilder();
   for (const [document, edits] of withLinks(context, uri, own))
     for (const edit of edits) builder.add(document, edit);
-  renameBullets(builder, context, runbook, heading, before, words);
-  return builder.build(`Rename "${before}" to "${words}"`);
+  renameBullets(builder, context, runbook, heading, before, newWords);
+  return builder.build(words`Rename "${before}" to "${newWords}"`);
 }
 
 /** Where the document says the words of a heading again: as its title, in "see Rollback below", in the execution log. */

@@ -6,6 +6,7 @@ import { encloses } from '../../text/span';
 import type { FeatureContext } from '../shared/feature-context';
 import { destinationEdits } from '../shared/moved-destinations';
 import { linkersOf } from '../shared/moved-fragments';
+import { words } from '../../text/say';
 import {
   ChangeBuilder,
   ChangeRefused,
@@ -29,7 +30,8 @@ export function renameId(
   const to = readId(swap?.[1] ?? typed, from);
   const builder = new ChangeBuilder();
   const renames: PlannedRename[] = [];
-  const label = `${swap === null ? 'Rename' : 'Swap'} ${from.text} ${swap === null ? 'to' : 'with'} ${to.text}`;
+  const label =
+    swap === null ? words`Rename ${from.text} to ${to.text}` : words`Swap ${from.text} with ${to.text}`;
   if (keyOf(to) === keyOf(from) && to.text === from.text) return builder.build(label);
   refuseOthers(context, from);
   if (swap !== null) refuseOthers(context, to);
@@ -38,9 +40,12 @@ export function renameId(
     .filter(({ form, key }) => form !== 'fence' && key !== keyOf(from));
   const [holder] = taken;
   if (holder !== undefined && swap === null) {
-    const title = holder.title === '' ? '' : ` (${holder.title})`;
+    const { path } = context.placeOf(holder.uri);
+    const free = context.workspace.nextId(from.prefix, holder.uri);
     throw new ChangeRefused(
-      `${to.text} is already defined${title} in ${context.placeOf(holder.uri).path}. Use a free number such as ${context.workspace.nextId(from.prefix, holder.uri)}, or type "swap ${to.text}" to swap the two.`,
+      holder.title === ''
+        ? words`${to.text} is already defined in ${path}. Use a free number such as ${free}, or type "swap ${to.text}" to swap the two.`
+        : words`${to.text} is already defined (${holder.title}) in ${path}. Use a free number such as ${free}, or type "swap ${to.text}" to swap the two.`,
     );
   }
   collect(context, from, to, renameFiles, builder, renames);
@@ -49,9 +54,12 @@ export function renameId(
     collect(context, to, from, renameFiles, builder, renames);
     unread = Math.max(unread, renameDestinations(context, to, from, builder));
   }
-  const left =
-    unread === 0 ? '' : ` (HTML and unused definitions in ${String(unread)} more documents stay unchanged)`;
-  return builder.build(label + left, renames);
+  return builder.build(
+    unread === 0
+      ? label
+      : words`${label} (HTML and unused definitions in ${unread} more documents stay unchanged)`,
+    renames,
+  );
 }
 
 /** An id is renamed in the folder that defines it: documents of joined folders are read and never changed. */
@@ -59,7 +67,7 @@ function refuseOthers({ workspace, placeOf }: FeatureContext, id: Identifier): v
   const definition = workspace.definition(keyOf(id));
   if (definition === undefined || workspace.holds(definition.uri)) return;
   throw new ChangeRefused(
-    `${id.text} is defined in ${placeOf(definition.uri).path}, which belongs to another workspace folder. Rename it there.`,
+    words`${id.text} is defined in ${placeOf(definition.uri).path}, which belongs to another workspace folder. Rename it there.`,
   );
 }
 
@@ -75,11 +83,11 @@ function readId(typed: string, from: Identifier): Identifier {
   );
   if (found === null)
     throw new ChangeRefused(
-      `Invalid ID "${typed.trim()}". Use ${from.prefix}- and a number, such as ${formatIdentifier(from.prefix, 7)}.`,
+      words`Invalid ID "${typed.trim()}". Use ${from.prefix}- and a number, such as ${formatIdentifier(from.prefix, 7)}.`,
     );
   if (found.prefix !== from.prefix) {
     throw new ChangeRefused(
-      `The prefix of an ID cannot change: use ${from.prefix}- and a number instead of ${found.text}, or create a new entry.`,
+      words`The prefix of an ID cannot change: use ${from.prefix}- and a number instead of ${found.text}, or create a new entry.`,
     );
   }
   return { ...found, text: formatIdentifier(found.prefix, found.number, found.suffix) };

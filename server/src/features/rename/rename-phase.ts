@@ -5,6 +5,7 @@ import { namedPhases, phasePlaces } from '../shared/phase-places';
 import { keyOfLabel, spelledLikePhase } from '../../document/phases/phase-spelling';
 import { phaseLinkEdits, together } from '../shared/phase-link-words';
 import { withLinks } from '../shared/moved-fragments';
+import { type Words, words } from '../../text/say';
 import { changeOf, ChangeRefused, type WorkspaceChange } from '../shared/workspace-change';
 
 /**
@@ -25,12 +26,12 @@ export function renamePhase(
   const key = keyOfLabel(to, phases);
   if (key === null)
     throw new ChangeRefused(
-      `Invalid phase number "${typed.trim()}". Use a number such as 2, 2a, B, II or two.`,
+      words`Invalid phase number "${typed.trim()}". Use a number such as 2, 2a, B, II or two.`,
     );
   const holder = phases.find((other) => other !== phase && other.key === key);
   if (holder !== undefined && swap === null) {
     throw new ChangeRefused(
-      `Phase ${to} already exists (${titleOf(holder)}). Use another number, or type "swap ${to}" to swap the two.`,
+      words`Phase ${to} already exists (${titleOf(holder)}). Use another number, or type "swap ${to}" to swap the two.`,
     );
   }
   const newNumber = (named: Phase, written: string): string | null => {
@@ -43,11 +44,14 @@ export function renamePhase(
     const newText = newNumber(named, runbook.text.slice(number.start, number.end));
     return newText === null ? [] : [{ span: number, newText }];
   });
-  const label = `${swap === null ? 'Rename' : 'Swap'} Phase ${phase.label} ${swap === null ? 'to' : 'with'} Phase ${to}`;
+  const label =
+    swap === null
+      ? words`Rename Phase ${phase.label} to Phase ${to}`
+      : words`Swap Phase ${phase.label} with Phase ${to}`;
   const elsewhere = phaseLinkEdits(context, uri, runbook, newNumber);
   return changeOf(label, together(withLinks(context, uri, edits), elsewhere));
 }
 
-function titleOf({ title, label }: Phase): string {
-  return title === '' ? `Phase ${label}` : title;
+function titleOf({ title, label }: Phase): Words | string {
+  return title === '' ? words`Phase ${label}` : title;
 }

@@ -5,6 +5,7 @@ import { headingAt, renameHeading } from './rename-heading';
 import { isNameOfEntry, renameId } from './rename-id';
 import { phasePlaceAt } from '../shared/phase-places';
 import { renamePhase } from './rename-phase';
+import { words } from '../../text/say';
 import { ChangeRefused, type WorkspaceChange } from '../shared/workspace-change';
 
 export interface RenameOptions {
@@ -56,7 +57,7 @@ export function rename(
   options: RenameOptions,
 ): WorkspaceChange {
   const runbook = context.runbook(uri);
-  if (runbook === undefined) throw new ChangeRefused('There is nothing to rename here.');
+  if (runbook === undefined) throw new ChangeRefused(words`There is nothing to rename here.`);
   const offset = runbook.lines.offsetAt(position);
   const mention = mentionAt(runbook, offset);
   if (mention?.id != null && isNameOfEntry(context, runbook, mention)) {
@@ -66,5 +67,5 @@ export function rename(
   if (named !== null) return renamePhase(context, runbook, uri, named.phase, newName);
   const heading = options.builtInMarkdown ? null : headingAt(runbook, offset);
   if (heading !== null) return renameHeading(context, runbook, uri, heading, newName);
-  throw new ChangeRefused('Only IDs, phase numbers and headings can be renamed.');
+  throw new ChangeRefused(words`Only IDs, phase numbers and headings can be renamed.`);
 }

@@ -39,7 +39,7 @@ export function ruleActions(
   }
   return [
     ...silencing(context, uri, runbook, findings),
-    ...Array.from(byRule, ([rule, shown]) => ofRule(uri, rule, shown, options)).flat(),
+    ...Array.from(byRule, ([rule, shown]) => ofRule(context, uri, rule, shown, options)).flat(),
   ];
 }
 
@@ -62,13 +62,16 @@ function silencing(
     const textDocument = { uri, version: context.versionOf(uri) };
     actions.set(
       key,
-      quickFix(found.title, diagnostics, { edit: { documentChanges: [{ textDocument, edits }] } }),
+      quickFix(context.say(found.title), diagnostics, {
+        edit: { documentChanges: [{ textDocument, edits }] },
+      }),
     );
   }
   return [...actions.values()];
 }
 
 function ofRule(
+  { say }: FeatureContext,
   uri: string,
   rule: string,
   shown: readonly Diagnostic[],
@@ -82,10 +85,10 @@ function ofRule(
     ...(configuration === null
       ? []
       : [
-          does(`Set severity of ${rule} in ${configuration}…`, setSeverityCommand, uri, rule),
-          does(`Turn ${rule} off in ${configuration}`, setSeverityCommand, uri, rule, 'off'),
+          does(say`Set severity of ${rule} in ${configuration}…`, setSeverityCommand, uri, rule),
+          does(say`Turn ${rule} off in ${configuration}`, setSeverityCommand, uri, rule, 'off'),
         ]),
-    ...(explains ? [does(`Explain ${rule}`, explainRuleCommand, rule)] : []),
+    ...(explains ? [does(say`Explain ${rule}`, explainRuleCommand, rule)] : []),
   ];
 }
 

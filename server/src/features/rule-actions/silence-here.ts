@@ -8,10 +8,11 @@ import type { Suppressions } from '../../lint/suppressions';
 import type { Block, ListItem } from '../../model/markdown';
 import type { Runbook } from '../../model/runbook';
 import { lineEndingOf, type Edit } from '../../text/edit';
+import { type Words, words } from '../../text/say';
 import { encloses, type Span } from '../../text/span';
 
 export interface Silencing {
-  readonly title: string;
+  readonly title: Words;
   readonly edit: readonly Edit[];
 }
 
@@ -30,18 +31,24 @@ export function silenceHere(
       frontMatter.span.end,
       `<!-- runbook-disable-file ${rule} -->${lineEndingOf(runbook.text)}`,
     );
-    return { title: `Silence ${rule} in this document`, edit };
+    return { title: words`Silence ${rule} in this document`, edit };
   }
   const line = lines.lineAt(offset);
-  const title = `Silence ${rule} here`;
+  const title = words`Silence ${rule} here`;
   const known = suppressions.lastNameAbove(line);
   if (known !== null) return { title, edit: insert(known.end, `, ${rule}`) };
   const place = placeIn(runbook.blocks, at);
   const within = place.block !== null && lines.lineAt(place.block.span.start) < line ? place.block : null;
   if (within?.type === 'table')
-    return { title: `Silence ${rule} in this table`, edit: around(runbook, within.span, place, rule) };
+    return {
+      title: words`Silence ${rule} in this table`,
+      edit: around(runbook, within.span, place, rule),
+    };
   if (within?.type === 'code')
-    return { title: `Silence ${rule} in this code block`, edit: around(runbook, within.span, place, rule) };
+    return {
+      title: words`Silence ${rule} in this code block`,
+      edit: around(runbook, within.span, place, rule),
+    };
   const comment = `<!-- runbook-disable-next-line ${rule} -->`;
   if (
     within?.type === 'paragraph' &&

@@ -4,24 +4,27 @@ import type { Entry, Runbook } from '../../model/runbook';
 import type { Definition } from '../../index/summary';
 import { linkedEntries } from './entry-links';
 import { scoreAt, type FeatureContext } from './feature-context';
+import { type Words, words } from '../../text/say';
+import { ageWords } from './age-words';
+import { criterionWords } from '../../report/criterion-words';
 import { escapeMarkdown, firstWords } from './plain-words';
 
 /** Kinds of entries by prefix, in words. */
-const entryKinds: Readonly<Record<string, string>> = {
-  DEP: 'Deployment procedure',
-  GTM: 'Go-to-market activity',
-  RUN: 'Runbook',
-  MON: 'Monitoring',
-  RISK: 'Risk',
-  TEST: 'Test',
-  BR: 'Business rule',
-  UJ: 'User journey',
-  EPIC: 'Epic',
+const entryKinds: Readonly<Record<string, Words>> = {
+  DEP: words`Deployment procedure`,
+  GTM: words`Go-to-market activity`,
+  RUN: words`Runbook`,
+  MON: words`Monitoring`,
+  RISK: words`Risk`,
+  TEST: words`Test`,
+  BR: words`Business rule`,
+  UJ: words`User journey`,
+  EPIC: words`Epic`,
 };
 
 /** `Runbook`, `Monitoring`; an unknown prefix stands for itself. */
-export function entryKindOf(prefix: string): string {
-  return entryKinds[prefix] ?? `${prefix} entry`;
+export function entryKindOf(prefix: string): Words {
+  return entryKinds[prefix] ?? words`${prefix} entry`;
 }
 
 /**
@@ -30,18 +33,22 @@ export function entryKindOf(prefix: string): string {
  */
 export function entryCard(context: FeatureContext, definition: Definition, from: string | null): string {
   const { id, title, status, category, owner, lastTested, uri, deprecated, stub } = definition;
+  const { say } = context;
   const lines = [`**${id.text}**${title === '' ? '' : `: ${escapeMarkdown(title)}`}`];
   const facts = [
-    entryKindOf(id.prefix),
+    say(entryKindOf(id.prefix)),
     status === '' || stub ? '' : escapeMarkdown(status),
     category === '' || stub ? '' : escapeMarkdown(category),
-    deprecated ? 'deprecated' : '',
-    stub ? 'still template text' : '',
+    deprecated ? say`deprecated` : '',
+    stub ? say`still template text` : '',
   ];
   lines.push(facts.filter((fact) => fact !== '').join(' · '));
-  if (!stub && owner !== '') lines.push(`Owner: ${escapeMarkdown(owner)}`);
-  if (!stub && lastTested !== '')
-    lines.push(`Last tested: ${escapeMarkdown(lastTested)}${ageOf(lastTested, context.today())}`);
+  if (!stub && owner !== '') lines.push(say`Owner: ${escapeMarkdown(owner)}`);
+  if (!stub && lastTested !== '') {
+    const date = escapeMarkdown(lastTested);
+    const days = daysSince(lastTested, context.today());
+    lines.push(days < 0 ? say`Last tested: ${date}` : say`Last tested: ${date} (${ageWords(say, days)})`);
+  }
   const score = stub ? '' : scoreOf(context, definition);
   if (score !== '') lines.push(score);
   const runbook = context.runbook(uri);
@@ -50,36 +57,39 @@ export function entryCard(context: FeatureContext, definition: Definition, from:
   );
   if (runbook !== undefined && entry !== undefined && !stub) lines.push(...summaryOf(runbook, entry));
   lines.push(...linkedEntries(context, definition, from));
-  lines.push(
-    `_${escapeMarkdown(context.placeOf(uri).path)}, line ${String(definition.idRange.start.line + 1)}_`,
-  );
+  const path = escapeMarkdown(context.placeOf(uri).path);
+  lines.push(`_${say`${path}, line ${definition.idRange.start.line + 1}`}_`);
   return lines.join('\n\n');
 }
 
 /** `Score: 6 of 7`, with what each criterion lacks; empty for entries that have no score. */
 function scoreOf(context: FeatureContext, { id, uri, idRange }: Definition): string {
+  const { say } = context;
   const scored = scoreAt(context, uri, id.text, idRange.start.line);
   if (scored === undefined) return '';
   const lacking = scored.criteria
     .filter(({ met }) => !met)
     .map(({ name, lacks }) => {
-      const more = lacks.length > 1 ? ` (and ${String(lacks.length - 1)} more)` : '';
-      return `- not ${name}: ${escapeMarkdown(lacks[0] ?? '')}${more}`;
+      const criterion = criterionWords[name];
+      const lack = escapeMarkdown(lacks[0] ?? '');
+      const line =
+        lacks.length > 1
+          ? say`not ${criterion}: ${lack} (and ${lacks.length - 1} more)`
+          : say`not ${criterion}: ${lack}`;
+      return `- ${line}`;
     });
   return [
-    `Score: ${String(scored.score)} of ${String(scored.criteria.length)}`,
+    say`Score: ${scored.score} of ${scored.criteria.length}`,
     ...(lacking.length > 0 ? ['', ...lacking] : []),
   ].join('\n');
 }
 
-/** ` (12 days ago)` behind a date that is one. */
-function ageOf(date: string, today: string): string {
+/** Days from a date to today; negative where it is none, or in the future. */
+function daysSince(date: string, today: string): number {
   const then = Date.parse(`${date}T00:00:00Z`);
   const now = Date.parse(`${today}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(then) || Number.isNaN(now)) return '';
-  const days = Math.round((now - then) / 86_400_000);
-  if (days < 0) return '';
-  return days === 0 ? ' (today)' : days === 1 ? ' (yesterday)' : ` (${String(days)} days ago)`;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(then) || Number.isNaN(now)) return -1;
+  return Math.round((now - then) / 86_400_000);
 }
 
 /** The first words of what the entry is for: its trigger and scope, else its first paragraph. */

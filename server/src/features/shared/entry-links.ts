@@ -3,6 +3,7 @@ import type { Definition } from '../../index/summary';
 import { pathBetween } from '../../index/link-target';
 import type { FeatureContext } from './feature-context';
 import { countWithSources } from './entry-references';
+import type { Say } from '../../text/say';
 import { escapeMarkdown } from './plain-words';
 
 const most = 8;
@@ -27,7 +28,7 @@ export function linkedEntries(
   });
   return [
     incoming.charAt(0).toUpperCase() + incoming.slice(1),
-    ...(outgoing.length === 0 ? [] : [`Refers to: ${shortened(outgoing)}`]),
+    ...(outgoing.length === 0 ? [] : [context.say`Refers to: ${shortened(context.say, outgoing)}`]),
   ];
 }
 
@@ -55,7 +56,8 @@ function fileName({ placeOf }: FeatureContext, uri: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-function shortened(names: readonly string[]): string {
+function shortened(say: Say, names: readonly string[]): string {
   const rest = names.length - most;
-  return names.slice(0, most).join(', ') + (rest > 0 ? ` and ${String(rest)} more` : '');
+  const first = names.slice(0, most).join(', ');
+  return rest > 0 ? say`${first} and ${rest} more` : first;
 }

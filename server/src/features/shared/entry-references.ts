@@ -70,13 +70,19 @@ export function countWithSources(
   nameOf: (from: Definition | Summary) => string,
 ): string {
   const count = placesNaming(context, key).length;
-  const words = count === 0 ? 'no references' : count === 1 ? '1 reference' : `${String(count)} references`;
+  const { say } = context;
   const sources = sourcesOf(context, key).map(({ from }) => from);
   sources.sort((a, b) => compare(sortKey(a), sortKey(b)));
-  const more = sources.length > mostNamed ? ` and ${String(sources.length - mostNamed)} more` : '';
+  const more = sources.length - mostNamed;
   const names = sources.slice(0, mostNamed).map(nameOf).join(', ');
-  if (names !== '') return `${words} · from ${names}${more}`;
-  return count === 0 ? words : `${words} · nothing leads here`;
+  const from = more > 0 ? say`${names} and ${more} more` : names;
+  if (from === '')
+    return count === 0
+      ? say`no references`
+      : count === 1
+        ? say`1 reference · nothing leads here`
+        : say`${count} references · nothing leads here`;
+  return count === 1 ? say`1 reference · from ${from}` : say`${count} references · from ${from}`;
 }
 
 /** Entries by their ids, then documents. */

@@ -1,4 +1,5 @@
 /** The prefixes of identifiers as people choose among them: which the workspace has, and what they are short for. */
+import { type Words, english, words } from '../../text/say';
 import type { FeatureContext } from './feature-context';
 
 export interface OfferedPrefix {
@@ -11,24 +12,29 @@ export interface OfferedPrefix {
 /** Prefixes that have a template, in the order in which a SoT file has them. */
 const withTemplate = ['DEP', 'GTM', 'RUN', 'MON'];
 
-const meanings: Readonly<Record<string, string>> = {
-  DEP: 'Deployment Procedures',
-  GTM: 'Go-to-Market Activities',
-  RUN: 'Operational Runbooks',
-  MON: 'Monitoring & Alerting',
-  BR: 'Business Rules',
-  RISK: 'Risks',
-  TEST: 'Tests',
-  UJ: 'User Journeys',
-  EPIC: 'Epics',
-  KPI: 'Key Figures',
-  SEC: 'Security',
-  ENV: 'Environments',
+const meanings: Readonly<Record<string, Words>> = {
+  DEP: words`Deployment Procedures`,
+  GTM: words`Go-to-Market Activities`,
+  RUN: words`Operational Runbooks`,
+  MON: words`Monitoring & Alerting`,
+  BR: words`Business Rules`,
+  RISK: words`Risks`,
+  TEST: words`Tests`,
+  UJ: words`User Journeys`,
+  EPIC: words`Epics`,
+  KPI: words`Key Figures`,
+  SEC: words`Security`,
+  ENV: words`Environments`,
 };
 
 /** What entries of a prefix are: `Business Rules`; the prefix itself where it is nobody's but the workspace's. */
+export function prefixWords(prefix: string): Words {
+  return meanings[prefix] ?? words`${prefix} Entries`;
+}
+
+/** The same as documents have it. */
 export function meaningOf(prefix: string): string {
-  return meanings[prefix] ?? `${prefix} Entries`;
+  return english(prefixWords(prefix));
 }
 
 /** The prefixes of the workspace, those with most entries first, then the ones that have a template. */

@@ -1,9 +1,16 @@
 /** What is said of a rule wherever it is named: in comments that silence it, and in the configuration. */
+import type { Say } from '../../text/say';
 import type { RuleMetadata } from '../../lint/rule';
 
 /** Markdown: what the rule finds, its usual severity, and the way to its page. */
-export function ruleWords({ name, summary, severity }: RuleMetadata, page: string): string {
-  const usual =
-    severity === 'off' ? 'Off unless enabled in the configuration' : `Default severity: ${severity}`;
-  return `**${name}**\n\n${summary}.\n\n${usual}. [About this rule](${page})`;
+export function ruleWords(say: Say, rule: RuleMetadata, page: string): string {
+  const about = say`About this rule`;
+  return `**${rule.name}**\n\n${say(rule.summary)}.\n\n${usualSeverity(say, rule)}. [${about}](${page})`;
+}
+
+/** `Default severity: warning` */
+export function usualSeverity(say: Say, { severity }: Pick<RuleMetadata, 'severity'>): string {
+  return severity === 'off'
+    ? say`Off unless enabled in the configuration`
+    : say`Default severity: ${severity}`;
 }

@@ -9,6 +9,7 @@ import type {
 } from 'vscode-languageserver-types';
 import type { Edit } from '../../text/edit';
 import type { LineIndex, LineRange } from '../../text/line-index';
+import { type Words, english } from '../../text/say';
 import { toRange, type FeatureContext } from './feature-context';
 
 interface RangedEdit extends PlacedEdit {
@@ -33,7 +34,7 @@ export interface PlannedRename {
 
 export interface WorkspaceChange {
   /** What happens, for the preview: `Rename RUN-001 to RUN-007`. */
-  readonly label: string;
+  readonly label: Words;
   /** Edits by URI, which is the one before any file is renamed. */
   readonly edits: ReadonlyMap<string, readonly PlannedEdit[]>;
   /** More edits by URI, of other words than those of `edits`. */
@@ -66,7 +67,7 @@ export class ChangeBuilder {
     this.#placed.set(uri, [...(this.#placed.get(uri) ?? []), ...edits]);
   }
 
-  build(label: string, renames: readonly PlannedRename[] = []): WorkspaceChange {
+  build(label: Words, renames: readonly PlannedRename[] = []): WorkspaceChange {
     const edits = new Map(
       Array.from(this.#edits, ([uri, own]) => [
         uri,
@@ -78,7 +79,7 @@ export class ChangeBuilder {
 }
 
 /** Several changes as one. */
-export function joinChanges(label: string, changes: readonly WorkspaceChange[]): WorkspaceChange {
+export function joinChanges(label: Words, changes: readonly WorkspaceChange[]): WorkspaceChange {
   const builder = new ChangeBuilder();
   for (const { edits, placed } of changes) {
     for (const [uri, own] of edits) for (const edit of own) builder.add(uri, edit);
@@ -104,7 +105,7 @@ export function editsIn(
 }
 
 /** A change of these edits. */
-export function changeOf(label: string, edits: ReadonlyMap<string, readonly PlannedEdit[]>): WorkspaceChange {
+export function changeOf(label: Words, edits: ReadonlyMap<string, readonly PlannedEdit[]>): WorkspaceChange {
   const builder = new ChangeBuilder();
   for (const [uri, own] of edits) for (const edit of own) builder.add(uri, edit);
   return builder.build(label);
@@ -116,15 +117,16 @@ export function toWorkspaceEdit(
   change: WorkspaceChange,
   support: EditSupport,
 ): WorkspaceEdit {
+  const { say } = context;
   const { label, edits, placed, renames } = change;
   // annotations belong to edits of documents; the plain form has no place for them
   const annotated = support.documentChanges && support.annotations;
   const annotations: Record<string, ChangeAnnotation> = {
-    sure: { label },
+    sure: { label: say(label) },
     unsure: {
-      label: `${label} in code and comments`,
+      label: say`${label} in code and comments`,
       needsConfirmation: true,
-      description: 'Examples that may be intentional',
+      description: say`Examples that may be intentional`,
     },
   };
   const changes: Record<string, TextEdit[]> = {};
@@ -171,4 +173,11 @@ function withRanges(context: FeatureContext, change: WorkspaceChange, uri: strin
 /** A change that cannot be made; the message says why and what to do instead. */
 export class ChangeRefused extends Error {
   override readonly name = 'ChangeRefused';
+  /** The message in whichever language. */
+  readonly words: Words;
+
+  constructor(words: Words) {
+    super(english(words));
+    this.words = words;
+  }
 }

@@ -7,6 +7,7 @@ import { lineEndingOf, type Edit } from '../../text/edit';
 import { entryInsertion, hasEntryTemplate } from '../../authoring/entry-insertion';
 import { changeLogRow, navigationBullet } from '../../authoring/entry-registers';
 import { readNavigation } from '../../document/links/navigation';
+import type { Say } from '../../text/say';
 import type { Choice, RuleContext } from '../rule';
 
 /** The fix that creates `id` with this title (empty: a placeholder); null where no file owns the prefix. */
@@ -23,16 +24,23 @@ export function createEntry(
   const id = formatIdentifier(prefix, number, suffix);
   const values = { id, today, ...(title === '' ? {} : { title }) };
   const { span, newText } = entryInsertion(target, { prefix, number, values });
-  const file = owner.uri === place.uri ? 'this file' : owner.path;
   const edits = [{ span, newText: toPlainText(newText) }];
   edits.push(...registered(target, { prefix, number, id, title, today }));
   return {
-    title: modelled
-      ? say`Create ${id} in ${file} modelled on its neighbours`
-      : say`Create ${id} in ${file} from the template`,
+    title: titleFor(say, id, owner.uri === place.uri ? null : owner.path, modelled),
     edits: new Map([[owner.uri, edits]]),
     automatic: false,
   };
+}
+
+function titleFor(say: Say, id: string, file: string | null, modelled: boolean): string {
+  if (file === null)
+    return modelled
+      ? say`Create ${id} in this file modelled on its neighbours`
+      : say`Create ${id} in this file from the template`;
+  return modelled
+    ? say`Create ${id} in ${file} modelled on its neighbours`
+    : say`Create ${id} in ${file} from the template`;
 }
 
 function isModel(entry: Entry): boolean {

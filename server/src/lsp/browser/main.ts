@@ -64,7 +64,7 @@ serve(connection, {
         ? {}
         : { snapshots: { snapshots, digest: sha256, today: now, terms: language, texts: null } }),
     });
-    return new WorkspaceFileSource(files, { toCanonicalUri, nameOf: (uri) => uri });
+    return new WorkspaceFileSource(files, { toCanonicalUri, nameOf: (uri) => uri, say: service.say });
   },
   today,
 });

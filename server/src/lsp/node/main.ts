@@ -74,7 +74,11 @@ serve(createConnection(ProposedFeatures.all, reader, answers, guard.options), {
       pace: background,
       ...(snapshots === null ? {} : { snapshots: { ...snapshots, today: now, terms: language, texts } }),
     });
-    return new WorkspaceFileSource(files, { toCanonicalUri, nameOf: (uri) => toPath(uri) ?? uri });
+    return new WorkspaceFileSource(files, {
+      toCanonicalUri,
+      nameOf: (uri) => toPath(uri) ?? uri,
+      say: service.say,
+    });
   },
   readText: (uri) => texts.read(uri),
   releaseMemory,

@@ -31,7 +31,7 @@ export function answerCommands(
     if (command === readAgainCommand) readAgain(context.uris.fromClient(first));
     if (command === explainRuleCommand && ruleNames.has(first)) await showPage(connection, context, first);
     if (command !== setSeverityCommand || typeof rule !== 'string' || !ruleNames.has(rule)) return null;
-    const wanted = isSeverity(severity) ? severity : await askForSeverity(connection, rule);
+    const wanted = isSeverity(severity) ? severity : await askForSeverity(connection, context, rule);
     if (wanted === null) return null;
     return setSeverity(connection, context, context.uris.fromClient(first), rule, wanted);
   });
@@ -46,9 +46,13 @@ async function showPage(connection: Connection, { support }: RequestContext, rul
   });
 }
 
-async function askForSeverity(connection: Connection, rule: string): Promise<RuleSeverity | null> {
+async function askForSeverity(
+  connection: Connection,
+  { service }: RequestContext,
+  rule: string,
+): Promise<RuleSeverity | null> {
   const actions = ruleSeverities.map((title): MessageActionItem => ({ title }));
-  const message = `Which severity should ${rule} have?`;
+  const message = service.say`Which severity should ${rule} have?`;
   const picked = await connection.sendRequest(ShowMessageRequest.type, {
     type: MessageType.Info,
     message,
@@ -65,18 +69,23 @@ async function setSeverity(
   severity: RuleSeverity,
 ): Promise<SetSeverityResult | null> {
   const { configured, uris, support } = context;
+  const { say } = context.service;
   await configured;
   const refuse = async (message: string): Promise<null> => {
     await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
     return null;
   };
   const change = severityChange(context, document, rule, severity);
-  if ('refused' in change) return refuse(change.refused);
+  if ('refused' in change) return refuse(say(change.refused));
   const edit = spellEdit(change.edit, uris, support().edits);
   const { applied, failureReason } = await connection.workspace.applyEdit({
-    label: `Set severity of ${rule}`,
+    label: say`Set severity of ${rule}`,
     edit,
   });
   if (applied) return { uri: uris.toClient(change.uri) };
-  return refuse(`The editor did not set ${rule}: ${failureReason ?? 'it gave no reason'}.`);
+  return refuse(
+    failureReason === undefined
+      ? say`The editor did not set ${rule}, and gave no reason.`
+      : say`The editor did not set ${rule}: ${failureReason}.`,
+  );
 }

@@ -16,6 +16,7 @@ import { toPlainItem, withoutLabelDetails } from '../plain-forms';
 import { editedConfiguration } from '../rule-severity';
 import { spellEdit } from '../spell-edit';
 import { configurationAt } from './configuration';
+import type { Say } from '../../text/say';
 import { documentOf, upToDate, whenKnown, type RequestContext } from './request-context';
 
 /** Answers the requests of a connection. */
@@ -39,7 +40,7 @@ export function answerEditing(connection: Connection, context: RequestContext): 
       }),
       ...editor.fixAllAction(uri, only),
     ];
-    if (service.runbook(uri)?.unread === true) actions.push(readAgain(params));
+    if (service.runbook(uri)?.unread === true) actions.push(readAgain(service.say, params));
     return actions.map((action): CodeAction => ({
       ...action,
       ...(action.edit === undefined ? {} : { edit: spellEdit(action.edit, uris, support().edits) }),
@@ -76,8 +77,8 @@ function answerCompletion(connection: Connection, context: RequestContext): void
 }
 
 function answerRename(connection: Connection, context: RequestContext): void {
-  const { uris, whenReady, support } = context;
-  const { editor } = context.service;
+  const { service, uris, whenReady, support } = context;
+  const { editor } = service;
   const options = (): { builtInMarkdown: boolean; renameFiles: boolean } => ({
     builtInMarkdown: support().builtInMarkdown,
     renameFiles: support().edits.renameFiles,
@@ -98,15 +99,15 @@ function answerRename(connection: Connection, context: RequestContext): void {
       return spellEdit(editor.toWorkspaceEdit(change, support().edits), uris, support().edits);
     } catch (error) {
       if (error instanceof ChangeRefused)
-        return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+        return new ResponseError(LSPErrorCodes.RequestFailed, service.say(error.words));
       throw error;
     }
   });
 }
 
 /** What may be done about a document that is not read. */
-function readAgain({ textDocument, context: { diagnostics } }: CodeActionParams): CodeAction {
-  const title = 'Read it again';
+function readAgain(say: Say, { textDocument, context: { diagnostics } }: CodeActionParams): CodeAction {
+  const title = say`Read it again`;
   return {
     title,
     kind: CodeActionKind.QuickFix,

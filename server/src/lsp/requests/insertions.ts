@@ -29,7 +29,7 @@ export function answerInsertions(connection: Connection, context: RequestContext
         return { documents: documents.map((edits) => ({ ...edits, uri: uris.toClient(edits.uri) })) };
       } catch (error) {
         if (error instanceof ChangeRefused)
-          return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+          return new ResponseError(LSPErrorCodes.RequestFailed, service.say(error.words));
         throw error;
       }
     },

@@ -23,7 +23,7 @@ import { documentOf, refuseCancelled, type RequestContext } from './request-cont
 
 /** Answers the requests of a connection. */
 export function answerOverview(connection: Connection, context: RequestContext): void {
-  const { service, uris, whenReady, inBackground, support } = context;
+  const { service, uris, whenReady, inBackground, support, locale } = context;
   const { editor } = service;
   const toClient = ({ uri, range }: Place): Place => ({ uri: uris.toClient(uri), range });
   const fromClient = ({ uri, range, id }: EntryPlace): EntryPlace => ({
@@ -55,7 +55,7 @@ export function answerOverview(connection: Connection, context: RequestContext):
       const reports: FolderReport[] = [];
       for (const { uri, name } of service.layout.folders)
         reports.push({ folder: name, ...(await inBackground(service.report(uri), token)) });
-      return reportFile[format](reports);
+      return reportFile[format](reports, { say: service.say, locale: locale() });
     },
   );
   connection.onRequest(
@@ -80,7 +80,7 @@ export function answerOverview(connection: Connection, context: RequestContext):
       if (written === null)
         return new ResponseError(
           ErrorCodes.InvalidParams,
-          `${params.textDocument.uri} is not a Markdown document of this workspace.`,
+          service.say`${params.textDocument.uri} is not a Markdown document of this workspace.`,
         );
       return [...written.edits].map(([uri, edits]): NewEntryResult => ({
         ...{ id: written.id, uri: uris.toClient(uri), version: service.versionOf(uri), edits },

@@ -32,6 +32,8 @@ export interface RequestContext {
   /** The configuration files by URI, as they are open or on disk. */
   readonly configurations: () => ReadonlyMap<string, ConfigurationText>;
   readonly support: () => ClientSupport;
+  /** The language that answers are in: `de`. */
+  readonly locale: () => string;
   /** What of the editor's extras is switched on now. */
   readonly extras: () => Extras;
 }

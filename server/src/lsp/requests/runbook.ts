@@ -99,7 +99,8 @@ function editOutline(context: RequestContext, params: EditOutlineParams): Worksp
     const { edits: known, snippetEdits } = support();
     return spellEdit(editor.toSnippetEdit(uri, edits, snippetEdits), uris, known);
   } catch (error) {
-    if (error instanceof ChangeRefused) return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+    if (error instanceof ChangeRefused)
+      return new ResponseError(LSPErrorCodes.RequestFailed, context.service.say(error.words));
     throw error;
   }
 }
@@ -110,7 +111,7 @@ function newEntry(context: RequestContext, params: NewEntryParams): NewEntryResu
   if (!/^[A-Z][A-Z0-9-]*$/.test(prefix))
     return new ResponseError(
       ErrorCodes.InvalidParams,
-      `Invalid ID prefix "${prefix}". Use upper-case letters, such as RUN.`,
+      service.say`Invalid ID prefix "${prefix}". Use upper-case letters, such as RUN.`,
     );
   const uri = documentOf(context, params);
   const words = title.replace(/\s+/g, ' ').trim();
@@ -124,7 +125,7 @@ function newEntry(context: RequestContext, params: NewEntryParams): NewEntryResu
   if (entry === null)
     return new ResponseError(
       ErrorCodes.InvalidParams,
-      `${textDocument.uri} is not a Markdown document of this workspace.`,
+      service.say`${textDocument.uri} is not a Markdown document of this workspace.`,
     );
   return { ...entry, uri: uris.toClient(uri), version: service.versionOf(uri) };
 }

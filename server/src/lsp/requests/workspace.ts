@@ -5,10 +5,13 @@ import type { ClientSupport } from '../capabilities';
 import { spellEdit } from '../spell-edit';
 import { upToDate, type RequestContext } from './request-context';
 
+/** So many ids are named, the rest counted. */
+const mostNamed = 8;
+
 /** Answers the requests of a connection. */
 export function answerWorkspace(connection: Connection, context: RequestContext): void {
   const { service, uris, whenReady, support } = context;
-  const { editor } = service;
+  const { editor, say } = service;
   connection.onWorkspaceSymbol(async ({ query }, token) => {
     await whenReady(token);
     const symbols = await upToDate(
@@ -41,16 +44,17 @@ export function answerWorkspace(connection: Connection, context: RequestContext)
     const lost = editor.idsLostWith(files.map(({ uri }) => uris.fromClient(uri)));
     if (lost.length > 0) {
       const named = lost
-        .slice(0, 8)
-        .map(
-          ({ definition, references }) =>
-            `${definition.id.text} (${references === 1 ? '1 reference' : `${String(references)} references`})`,
-        );
-      const more = lost.length > named.length ? ` and ${String(lost.length - named.length)} more` : '';
+        .slice(0, mostNamed)
+        .map(({ definition: { id }, references }) =>
+          references === 1 ? say`${id.text} (1 reference)` : say`${id.text} (${references} references)`,
+        )
+        .join(', ');
+      const more = lost.length - mostNamed;
+      const ids = more > 0 ? say`${named} and ${more} more` : named;
       // a notification: nothing is asked, and the deletion does not wait for an answer
       void connection.sendNotification(ShowMessageNotification.type, {
         type: MessageType.Warning,
-        message: `Deleted files define IDs that are still referenced: ${named.join(', ')}${more}.`,
+        message: say`Deleted files define IDs that are still referenced: ${ids}.`,
       });
     }
     return null;

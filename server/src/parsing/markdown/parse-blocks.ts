@@ -16,6 +16,7 @@ import { roughBlocks } from './rough-blocks';
 import { scanBlocks } from './scan/scan-blocks';
 import { shifted } from './shift-blocks';
 import { studyOf, type Reading, type Study } from './study';
+import type { PassedBound } from '../../model/runbook';
 import { tame } from './tame';
 
 /** Texts up to this length are read in one piece: that takes less time than to cut them and to look for their pieces. */
@@ -32,7 +33,7 @@ export interface DocumentReading {
   /** What the text was cut into. */
   readonly pieces: readonly PlacedPiece[];
   readonly passages: readonly Passage[];
-  readonly passedBound: string | null;
+  readonly passedBound: PassedBound | null;
 }
 
 /** The blocks of a text from `offset` on, behind its front matter, in document order. Never throws. */
@@ -62,7 +63,7 @@ export function parsePassages(
   return {
     pieces,
     passages: inOne(roughBlocks(whole, offset)),
-    passedBound: passedBound ?? `${mostMarks} markers in complex Markdown`,
+    passedBound: passedBound ?? { of: 'marks', most: mostMarks },
   };
 }
 

@@ -1,12 +1,17 @@
 /** The workspace report as one HTML file: no scripts, nothing loaded, fit for printing and for dark rooms. */
 import { escapeMarkup } from '../../text/escape-markup';
+import type { Say } from '../../text/say';
+import { type ReportLanguage, inEnglish } from './report-language';
 import { headlineOf, sectionsOf, type Cell, type FolderReport, type ReportSection } from './sections';
 
 /** A whole document. */
-export function reportHtml(reports: readonly FolderReport[]): string {
-  const title = `Runbook report: ${reports.map(({ folder }) => folder).join(', ')}`;
+export function reportHtml(
+  reports: readonly FolderReport[],
+  { say, locale }: ReportLanguage = inEnglish,
+): string {
+  const title = say`Runbook report: ${reports.map(({ folder }) => folder).join(', ')}`;
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${escapeMarkup(locale)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -16,20 +21,22 @@ export function reportHtml(reports: readonly FolderReport[]): string {
 </head>
 <body>
 <main>
-${reports.map(folderOf).join('\n')}
+${reports.map((report) => folderOf(report, say)).join('\n')}
 </main>
 </body>
 </html>
 `;
 }
 
-function folderOf(report: FolderReport): string {
-  return `<h1>Runbook report <small>${escapeMarkup(report.folder)}</small></h1>
-<p class="lead">${escapeMarkup(headlineOf(report))}</p>
-${sectionsOf(report).map(sectionOf).join('\n')}`;
+function folderOf(report: FolderReport, say: Say): string {
+  return `<h1>${escapeMarkup(say`Runbook report`)} <small>${escapeMarkup(report.folder)}</small></h1>
+<p class="lead">${escapeMarkup(headlineOf(report, say))}</p>
+${sectionsOf(report, say)
+  .map((section) => sectionOf(section, say))
+  .join('\n')}`;
 }
 
-function sectionOf({ title, empty, columns, rows, details }: ReportSection): string {
+function sectionOf({ title, empty, columns, rows, details }: ReportSection, say: Say): string {
   const heads = columns.map((name) => `<th scope="col">${escapeMarkup(name)}</th>`).join('');
   const body = rows.map((row) => `<tr>${row.map(cellOf).join('')}</tr>`).join('\n');
   const table =
@@ -39,7 +46,7 @@ function sectionOf({ title, empty, columns, rows, details }: ReportSection): str
   const list =
     details.length === 0
       ? ''
-      : `\n<details open><summary>What is missing</summary>\n<dl>\n${details.map(detailOf).join('\n')}\n</dl></details>`;
+      : `\n<details open><summary>${escapeMarkup(say`What is missing`)}</summary>\n<dl>\n${details.map(detailOf).join('\n')}\n</dl></details>`;
   return `<section>\n<h2>${escapeMarkup(title)}</h2>\n${table}${list}\n</section>`;
 }
 

@@ -1,14 +1,18 @@
 /** The workspace report as Markdown, for pull requests and wikis. */
 import { printable } from '../../text/printable';
 import type { EntryReference } from '../workspace-report';
+import { type ReportLanguage, inEnglish } from './report-language';
 import { headlineOf, sectionsOf, type Cell, type FolderReport, type ReportSection } from './sections';
 
 /** Ends with a line feed. Entries link to their files, relative to the folder that was reported on. */
-export function reportMarkdown(reports: readonly FolderReport[]): string {
+export function reportMarkdown(
+  reports: readonly FolderReport[],
+  { say }: ReportLanguage = inEnglish,
+): string {
   return reports
     .map((report) => {
-      const parts = [`# Runbook report: ${escaped(report.folder)}`, headlineOf(report)];
-      for (const section of sectionsOf(report)) {
+      const parts = [`# ${say`Runbook report: ${escaped(report.folder)}`}`, headlineOf(report, say)];
+      for (const section of sectionsOf(report, say)) {
         parts.push(`## ${section.title}`, section.rows.length === 0 ? section.empty : tableOf(section));
         if (section.details.length > 0) parts.push(section.details.map(detailOf).join('\n'));
       }

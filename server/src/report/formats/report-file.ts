@@ -2,12 +2,15 @@
 import { reportCsv } from './csv';
 import { reportHtml } from './html';
 import { reportMarkdown } from './markdown';
+import type { ReportLanguage } from './report-language';
 import type { FolderReport } from './sections';
 
 export type ReportFileFormat = 'html' | 'markdown' | 'csv';
 
-/** The text of the file on some folders, by format. */
-export const reportFile: Readonly<Record<ReportFileFormat, (reports: readonly FolderReport[]) => string>> = {
+/** The text of a file on some folders, by default in English. A table for machines has English columns in any language. */
+type ReportWriter = (reports: readonly FolderReport[], language?: ReportLanguage) => string;
+
+export const reportFile: Readonly<Record<ReportFileFormat, ReportWriter>> = {
   html: reportHtml,
   markdown: reportMarkdown,
   csv: reportCsv,

@@ -1,7 +1,14 @@
 /** The workspace report as sections of words and tables, which every format for people lays out in its own way. */
-import { counted } from '../../text/counted';
 import { criterionNames } from '../criteria';
-import type { EntryReference, Gate, ScoredRunbook, WorkspaceReport } from '../workspace-report';
+import { type Say, english } from '../../text/say';
+import { criterionWords } from '../criterion-words';
+import type {
+  EntryReference,
+  Gate,
+  ScoredRunbook,
+  WorkspaceReport,
+  CriterionName,
+} from '../workspace-report';
 
 /** The report on one folder. */
 export interface FolderReport extends WorkspaceReport {
@@ -39,43 +46,43 @@ export interface ReportSection {
 }
 
 /** One sentence on the whole folder. */
-export function headlineOf({ gates, runbooks, documents, today }: FolderReport): string {
+export function headlineOf({ gates, runbooks, documents, today }: FolderReport, say: Say = english): string {
   const judged = gates.filter(({ total }) => total > 0);
   const met = judged.filter((gate) => gate.met).length;
-  const words =
-    judged.length === 0 ? 'No gates apply' : `${String(met)} of ${counted(judged.length, 'gate')} met`;
-  return `${words}; ${counted(runbooks.length, 'runbook')} in ${counted(documents, 'document')}; as of ${today}.`;
+  const gatesMet =
+    judged.length === 0
+      ? say`No gates apply`
+      : judged.length === 1
+        ? say`${met} of 1 gate met`
+        : say`${met} of ${judged.length} gates met`;
+  const ours = runbooks.length === 1 ? say`1 runbook` : say`${runbooks.length} runbooks`;
+  return documents === 1
+    ? say`${gatesMet}; ${ours} in 1 document; as of ${today}.`
+    : say`${gatesMet}; ${ours} in ${documents} documents; as of ${today}.`;
 }
 
 /** All sections, in the order of the questions that people ask. */
-export function sectionsOf(report: FolderReport): readonly ReportSection[] {
-  return [
-    gates(report),
-    scores(report),
-    owners(report),
-    coverage(report),
-    mustHaves(report),
-    orphans(report),
-  ];
+export function sectionsOf(report: FolderReport, say: Say = english): readonly ReportSection[] {
+  return [gates, scores, owners, coverage, mustHaves, orphans].map((section) => section(report, say));
 }
 
-function gates({ gates: all }: FolderReport): ReportSection {
+function gates({ gates: all }: FolderReport, say: Say): ReportSection {
   return {
-    title: 'Quality gates',
+    title: say`Quality gates`,
     empty: '',
-    columns: ['Gate', 'Met', 'Count'],
+    columns: [say`Gate`, say`Met`, say`Count`],
     rows: all.map((gate) => [
       plain(gate.title),
-      gate.total === 0 ? plain('-') : gate.met ? good('yes') : bad('no'),
-      gate.total === 0 ? plain('not applicable') : shareOf(gate),
+      gate.total === 0 ? plain('-') : gate.met ? good(say`yes`) : bad(say`no`),
+      gate.total === 0 ? plain(say`not applicable`) : shareOf(gate, say),
     ]),
     details: byEntry(all.flatMap(({ missing }) => missing)),
   };
 }
 
-function shareOf({ total, missing }: Gate): Cell {
+function shareOf({ total, missing }: Gate, say: Say): Cell {
   const part = total - missing.length;
-  return { ...plain(`${String(part)} of ${String(total)}`), share: { part, of: total } };
+  return { ...plain(say`${part} of ${total}`), share: { part, of: total } };
 }
 
 /** One item for each entry, with all that the gates hold against it. */
@@ -90,11 +97,11 @@ function byEntry(missing: Gate['missing']): ReportSection['details'] {
   return [...items.values()];
 }
 
-function scores({ runbooks }: FolderReport): ReportSection {
+function scores({ runbooks }: FolderReport, say: Say): ReportSection {
   return {
-    title: 'Runbook quality',
-    empty: 'No runbooks: no document defines a RUN entry.',
-    columns: ['Runbook', 'Score', ...criterionNames.map(capitalized)],
+    title: say`Runbook quality`,
+    empty: say`No runbooks: no document defines a RUN entry.`,
+    columns: [say`Runbook`, say`Score`, ...criterionNames.map((name) => titleOf(name, say))],
     rows: runbooks.map((runbook) => [
       toCell(runbook),
       {
@@ -103,57 +110,60 @@ function scores({ runbooks }: FolderReport): ReportSection {
         share: { part: runbook.score, of: 7 },
       },
       ...criterionNames.map((name) =>
-        runbook.criteria.some((one) => one.name === name && one.met) ? good('yes') : bad('no'),
+        runbook.criteria.some((one) => one.name === name && one.met) ? good(say`yes`) : bad(say`no`),
       ),
     ]),
     details: runbooks
       .filter(({ score }) => score < 7)
-      .map((runbook) => ({ entry: runbook, lines: lacksOf(runbook) })),
+      .map((runbook) => ({ entry: runbook, lines: lacksOf(runbook, say) })),
   };
 }
 
-function lacksOf({ stub, criteria }: ScoredRunbook): readonly string[] {
+function lacksOf({ stub, criteria }: ScoredRunbook, say: Say): readonly string[] {
   if (stub) return criteria[0]?.lacks ?? [];
-  return criteria.flatMap(({ name, lacks }) => lacks.map((lack) => `${capitalized(name)}: ${lack}`));
+  return criteria.flatMap(({ name, lacks }) => lacks.map((lack) => `${titleOf(name, say)}: ${lack}`));
 }
 
-function owners({ owners: all }: FolderReport): ReportSection {
+function owners({ owners: all }: FolderReport, say: Say): ReportSection {
   return {
-    title: 'Tests by owner',
-    empty: 'No runbooks to test.',
-    columns: ['Owner', 'Runbooks', 'Stale', 'Never tested', 'Oldest test'],
+    title: say`Tests by owner`,
+    empty: say`No runbooks to test.`,
+    columns: [say`Owner`, say`Runbooks`, say`Stale`, say`Never tested`, say`Oldest test`],
     rows: all.map(({ owner, runbooks, stale, never, oldestDays }) => [
-      owner === '' ? bad('unassigned') : plain(owner),
+      owner === '' ? bad(say`unassigned`) : plain(owner),
       plain(String(runbooks)),
       stale === 0 ? plain('0') : bad(String(stale)),
       never === 0 ? plain('0') : bad(String(never)),
-      plain(oldestDays === null ? '-' : `${counted(oldestDays, 'day')} ago`),
+      plain(oldestDays === null ? '-' : oldestDays === 1 ? say`1 day ago` : say`${oldestDays} days ago`),
     ]),
     details: [],
   };
 }
 
-function coverage({ coverage: alerts, runbooks: all }: FolderReport): ReportSection {
+function coverage({ coverage: alerts, runbooks: all }: FolderReport, say: Say): ReportSection {
   const byId = new Map(all.map((runbook) => [runbook.id, runbook]));
   const severities = [...new Set(alerts.flatMap(({ levels }) => levels.map(({ severity }) => severity)))];
   const ordered = severities.sort((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1));
   return {
-    title: 'Alerts and their runbooks',
-    empty: 'No alerts: no document defines a MON entry.',
-    columns: ['Alert', ...ordered],
+    title: say`Alerts and their runbooks`,
+    empty: say`No alerts: no document defines a MON entry.`,
+    columns: [say`Alert`, ...ordered.map((severity) => (severity === 'Any' ? say`Any` : severity))],
     rows: alerts.map((alert) => [
       toCell(alert),
       ...ordered.map((severity): Cell => {
         const levels = alert.levels.filter((level) => level.severity === severity);
         if (levels.length === 0) return plain('');
         const runbooks = [...new Set(levels.flatMap((level) => level.runbooks))];
-        if (runbooks.length === 0) return bad('no runbook');
+        if (runbooks.length === 0) return bad(say`no runbook`);
         return { ...good(runbooks.join(', ')), named: runbooks.flatMap((id) => byId.get(id) ?? []) };
       }),
     ]),
     details: alerts
       .filter(({ dangling }) => dangling.length > 0)
-      .map((alert) => ({ entry: alert, lines: [`Not defined anywhere: ${alert.dangling.join(', ')}.`] })),
+      .map((alert) => ({
+        entry: alert,
+        lines: [say`Not defined anywhere: ${alert.dangling.join(', ')}.`],
+      })),
   };
 }
 
@@ -164,27 +174,27 @@ function rankOf(severity: string): number {
   return index < 0 ? usualOrder.length : index;
 }
 
-function mustHaves({ mustHaves: all }: FolderReport): ReportSection {
+function mustHaves({ mustHaves: all }: FolderReport, say: Say): ReportSection {
   return {
-    title: 'Runbooks that every service needs',
+    title: say`Runbooks that every service needs`,
     empty: '',
-    columns: ['Category', 'Runbook', 'Covered by'],
+    columns: [say`Category`, say`Runbook`, say`Covered by`],
     rows: all.map(({ category, name, runbooks }) => [
       plain(category),
-      plain(name),
+      plain(say(name)),
       runbooks.length === 0
-        ? bad('missing')
+        ? bad(say`missing`)
         : { ...good(runbooks.map(({ id }) => id).join(', ')), named: runbooks },
     ]),
     details: [],
   };
 }
 
-function orphans({ orphans: all }: FolderReport): ReportSection {
+function orphans({ orphans: all }: FolderReport, say: Say): ReportSection {
   return {
-    title: 'Unreferenced entries',
-    empty: 'Every entry is referenced.',
-    columns: ['Entry', 'Location'],
+    title: say`Unreferenced entries`,
+    empty: say`Every entry is referenced.`,
+    columns: [say`Entry`, say`Location`],
     rows: all.map((entry) => [
       { ...plain(`${entry.id} ${entry.title}`.trim()), named: [entry] },
       plain(`${entry.file}:${String(entry.line)}`),
@@ -209,6 +219,7 @@ function bad(text: string): Cell {
   return { text, tone: 'bad' };
 }
 
-function capitalized(word: string): string {
+function titleOf(name: CriterionName, say: Say): string {
+  const word = say(criterionWords[name]);
   return word.charAt(0).toUpperCase() + word.slice(1);
 }

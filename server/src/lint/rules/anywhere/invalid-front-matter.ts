@@ -1,5 +1,5 @@
 /** Front matter that is not a YAML map, or not at the top: tools read none of its fields. */
-import type { FrontMatter, Runbook } from '../../../model/runbook';
+import type { FrontMatter, FrontMatterBound, Runbook } from '../../../model/runbook';
 import { lineEndingOf } from '../../../text/edit';
 import { trimSpan, type Span } from '../../../text/span';
 import { fixHere } from '../../shared/fix-here';
@@ -8,6 +8,7 @@ import { defineRule, type Match } from '../../rule';
 
 interface BrokenFrontMatter extends Match {
   readonly problem: string;
+  readonly bound: FrontMatterBound | null;
   readonly fault: FrontMatter['fault'];
 }
 
@@ -29,6 +30,18 @@ const messages = new Messages({
   duplicate:
     'Invalid front matter: duplicate key. Tools read none of its fields. Remove or rename one of the keys.',
   quote: 'Invalid front matter: missing closing quote. Tools read none of its fields. Close the quote.',
+  characters:
+    'Invalid front matter: it has more than {most} characters. Tools read none of its fields. Correct the YAML.',
+  levels:
+    'Invalid front matter: it has more than {most} levels of lists and maps. Tools read none of its fields. Correct the YAML.',
+  references:
+    'Invalid front matter: it has more than {most} references such as *name. Tools read none of its fields. Correct the YAML.',
+  tokens:
+    'Invalid front matter: it has more than {most} words and marks. Tools read none of its fields. Correct the YAML.',
+  noMap:
+    'Invalid front matter: it is not a map of "key: value" lines. Tools read none of its fields. Correct the YAML.',
+  noEnd:
+    'Invalid front matter: the closing line "---" is missing. Tools read none of its fields. Correct the YAML.',
   other: 'Invalid front matter: {problem}. Tools read none of its fields. Correct the YAML.',
 });
 
@@ -50,6 +63,7 @@ export const invalidFrontMatter = defineRule<BrokenFrontMatter>({
       yield {
         span: problem.span,
         problem: problem.message,
+        bound: problem.bound,
         fault,
         covers: [problem.span, runbook.lines.spanOf(0)],
         severity: behindText ? 'error' : 'information',
@@ -60,12 +74,16 @@ export const invalidFrontMatter = defineRule<BrokenFrontMatter>({
     if (problem === undefined) return;
     const span = wordsOf(runbook, problem.span);
     const covers = [span, runbook.lines.spanOf(0)];
-    yield { span, problem: problem.message.replace(/(?<![.:\s])[.:\s]+$/, ''), covers, fault: null };
+    const words = problem.message.replace(/(?<![.:\s])[.:\s]+$/, '');
+    yield { span, problem: words, bound: problem.bound, covers, fault: null };
   },
-  message({ span, problem, fault }, { runbook }) {
+  message({ span, problem, bound, fault }, { runbook }) {
     if (fault === 'behind-comment' || fault === 'behind-text')
       return messages.of('misplaced', { line: runbook.lines.lineAt(span.start) + 1 });
     if (fault !== null) return messages.of('toml');
+    if (bound?.of === 'no-map') return messages.of('noMap');
+    if (bound?.of === 'no-end') return messages.of('noEnd');
+    if (bound !== null) return messages.of(bound.of, { most: bound.most });
     const cause = causes.find(({ start }) => problem.startsWith(start));
     return cause === undefined ? messages.of('other', { problem }) : messages.of(cause.id);
   },

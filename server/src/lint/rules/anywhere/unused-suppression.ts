@@ -58,9 +58,11 @@ export const unusedSuppression = defineRule<UnusedSuppression>({
         automatic: false,
         removes: 'comment',
       });
-    const name = suppression.named > 1 && suppression.rule !== null ? suppression.rule : 'the comment';
     fixes.push({
-      title: say`Remove ${name}`,
+      title:
+        suppression.named > 1 && suppression.rule !== null
+          ? say`Remove ${suppression.rule}`
+          : say`Remove the comment`,
       edits: new Map([[place.uri, [removalOf(runbook, suppression)]]]),
       automatic: true,
       removes: 'comment',

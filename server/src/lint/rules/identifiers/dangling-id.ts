@@ -61,7 +61,10 @@ export const danglingId = defineRule<DanglingId>({
     const nearest = nearestIdentifier(id, context.workspace);
     if (nearest !== null)
       fixes.push({
-        title: context.say`Replace ${id.text} with ${nearest.id.text}${nearest.title === '' ? '' : ` (${nearest.title})`}`,
+        title:
+          nearest.title === ''
+            ? context.say`Replace ${id.text} with ${nearest.id.text}`
+            : context.say`Replace ${id.text} with ${nearest.id.text} (${nearest.title})`,
         edits: new Map([[context.place.uri, retargetEdits(context, mention, nearest)]]),
         automatic: false,
         removes: 'id',

@@ -72,7 +72,10 @@ export const missingScope = defineRule<MissingScope>({
           );
     return [
       {
-        title: say`Add ${missing.map((name) => `"${name}"`).join(' and ')} to ${entry.id.text}`,
+        title:
+          missing.length === 2
+            ? say`Add "Handles" and "Does NOT handle" to ${entry.id.text}`
+            : say`Add "${missing[0] ?? ''}" to ${entry.id.text}`,
         edits: new Map([[place.uri, [edit]]]),
         automatic: false,
       },

@@ -87,9 +87,9 @@ export const missingVerification = defineRule<UnverifiedStep>({
   choices({ step, procedure }, { runbook, place, say }) {
     const edit = verificationSkeleton(runbook, procedure, step);
     if (edit === null) return [];
-    const name = isListed(procedure) ? `item ${step.number}` : `step ${step.number}`;
-    return [
-      { title: say`Add a verification to ${name}`, edits: new Map([[place.uri, [edit]]]), automatic: false },
-    ];
+    const title = isListed(procedure)
+      ? say`Add a verification to item ${step.number}`
+      : say`Add a verification to step ${step.number}`;
+    return [{ title, edits: new Map([[place.uri, [edit]]]), automatic: false }];
   },
 });
