@@ -15,7 +15,7 @@ import type { StepSource } from './step-source';
 import { aimOfWords, confirms, confirmingStems, type StepAim } from './step-words';
 
 /** The procedures of a document with the frames that they were read from, both in order. */
-export interface ReadProcedures {
+interface ReadProcedures {
   readonly frames: readonly ProcedureFrame[];
   readonly procedures: readonly Procedure[];
 }
