@@ -123,6 +123,8 @@ function isWanted({ name }) {
  */
 async function take(stage, surface) {
   try {
+    // dragging takes the focus, which closes what pops up, so first of all
+    await stage.widen(surface.part, 'wide');
     await surface.arrange(stage);
     for (const width of wantedWidths(surface)) {
       if (surface.part !== 'window') await stage.widen(surface.part, width);
