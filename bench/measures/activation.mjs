@@ -13,7 +13,7 @@ import { repetitions } from './measure.mjs';
 
 /** @typedef {import('./measure.mjs').BenchContext} BenchContext */
 /**
- * Milliseconds of the extension host.
+ * Milliseconds that the thread of the extension host was busy.
  * @typedef {object} Activation
  * @property {number} load for the bundle of the first stage
  * @property {number} activate for its `activate`

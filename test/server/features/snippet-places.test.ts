@@ -62,7 +62,10 @@ describe('a phase', () => {
   });
 
   test('in between makes the later ones count on, as the command does', () => {
-    const source = playbook(['1', '2'], `${phase('3')}${log.replace('\n\n## N', '\n| 3     |         |        |\n\n## N')}`);
+    const source = playbook(
+      ['1', '2'],
+      `${phase('3')}${log.replace('\n\n## N', '\n| 3     |         |        |\n\n## N')}`,
+    );
     const after = inserted(source, 'phase');
     expect(after).toMatch(/Phase 3: \[Name[^]*Requires Phase 2 completion[^]*## Phase 4: /);
     expect(after.match(/^\| \d/gm)).toEqual(['| 1', '| 2', '| 3', '| 4']);
