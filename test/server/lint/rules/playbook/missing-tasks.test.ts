@@ -90,6 +90,20 @@ test('a single numbered item is a task wherever it stands in the phase', () => {
   checkRule(rule, change(without(''), '**Estimated Duration:** 6h', '**Estimated Duration:** 6h\n\n1) Copy'));
 });
 
+test('a numbered line that Markdown does not take for a list is a task as well', () => {
+  checkRule(rule, without('Behind the first copy:\n2. Compare the counts\n\n'));
+  checkRule(
+    rule,
+    none(
+      change(
+        change(without(''), '- Requires Phase 1 completion', 'Requires this:\n2. Phase 1 completion'),
+        '### Phase 3: Switch\n',
+        '### Phase 3: Switch\n\nBehind it:\n2. Compare the counts\n',
+      ),
+    ),
+  );
+});
+
 test('a numbered line of the phase before it is none', () => {
   checkRule(
     rule,
