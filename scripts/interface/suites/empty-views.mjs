@@ -1,7 +1,7 @@
 /** What a view says while it has nothing to show: a text that is true, and a button that works. */
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { eventually, see } from '../../embedded-editor/until.mjs';
+import { see } from '../../embedded-editor/until.mjs';
 import { openFromExplorer, runCommand, treeRows, view } from '../../embedded-editor/workbench.mjs';
 import { brokenExtension } from '../broken-extension.mjs';
 
@@ -90,10 +90,13 @@ export async function emptyViews(session) {
   });
 
   await session.test('an extension that could not be loaded is loaded by the next command', async () => {
-    const half = brokenExtension(path.join(session.folder, 'half'), 'client.js', null);
+    const half = brokenExtension(path.join(session.folder, 'half-extension'), 'client.js', null);
     await session.open('half', {}, half.folder);
     await person.command('Runbook: Show Output');
-    await eventually(() => person.notification(/Runbook could not be loaded/), 'it is said');
+    const dialog = page.locator('.monaco-dialog-box', { hasText: 'Runbook could not be loaded' });
+    await see(dialog, 'what has happened');
+    await page.keyboard.press('Escape');
+    await dialog.first().waitFor({ state: 'hidden' });
     half.mend();
     await person.command('Runbook: New Document…');
     await person.asked('What do you want to write?');
