@@ -9,6 +9,7 @@ import { startSession } from './interface/session.mjs';
 import { accessibility } from './interface/suites/accessibility.mjs';
 import { documents } from './interface/suites/documents.mjs';
 import { emptyViews } from './interface/suites/empty-views.mjs';
+import { german } from './interface/suites/german.mjs';
 import { insertions } from './interface/suites/insertions.mjs';
 import { newDocuments, withoutFolder } from './interface/suites/new-documents.mjs';
 import { newcomer } from './interface/suites/newcomer.mjs';
@@ -31,6 +32,8 @@ const trusted = {
   accessibility,
   withoutFolder,
   emptyViews,
+  // the last, as it changes the language of the window
+  german,
 };
 /** In a window that trusts no folder. @type {Readonly<Record<string, Suite>>} */
 const untrusted = { restricted };

@@ -3,7 +3,7 @@
  * and the commands. How the server is started comes in from the host (`node/start.ts`, `browser/start.ts`); when, is said
  * by the first stage (`wake/wake.ts`).
  */
-import { commands, extensions, window, workspace, type ExtensionContext } from 'vscode';
+import { commands, extensions, l10n, window, workspace, type ExtensionContext } from 'vscode';
 import { commandIds } from '../../protocol/src/contributions.js';
 import { ActiveOutline } from './active-outline.js';
 import { registerCommands } from './commands/register-commands.js';
@@ -60,11 +60,12 @@ export function startRunbook(context: ExtensionContext, host: ServerHost): Runbo
 }
 
 async function offerRestart(): Promise<void> {
-  const showOutput = 'Show Output';
-  const restart = 'Restart';
+  const showOutput = l10n.t('Show Output');
+  const restart = l10n.t('Restart');
   const picked = await window.showErrorMessage(
-    'The Runbook language server failed to start or has stopped: findings, phases and navigation are ' +
-      'unavailable. Check the output for the cause.',
+    l10n.t(
+      'The Runbook language server failed to start or has stopped: findings, phases and navigation are unavailable. Check the output for the cause.',
+    ),
     showOutput,
     restart,
   );

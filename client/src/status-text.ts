@@ -34,67 +34,80 @@ export interface StatusText {
   readonly click: 'explain' | 'restart' | 'showOutput';
 }
 
-/** Name of a kind as people say it, or undefined for a document that Runbook has nothing to say about. */
-export function kindName(kind: DocumentKind): string | undefined {
-  return kindNames[kind];
+/** Says English texts in the language of the editor, as `vscode.l10n` does. */
+export interface Localizer {
+  t(message: string, ...args: readonly (string | number)[]): string;
 }
 
-const kindNames: Readonly<Record<DocumentKind, string | undefined>> = {
-  playbook: 'Playbook',
-  feature: 'Feature runbook',
-  entry: 'Runbook entry',
-  sot: 'SoT file',
-  release: 'Release runbook',
-  skill: 'Skill file',
-  none: undefined,
-};
+/** Name of a kind as people say it, or undefined for a document that Runbook has nothing to say about. */
+export function kindName(kind: DocumentKind, l10n: Localizer): string | undefined {
+  switch (kind) {
+    case 'playbook':
+      return l10n.t('Playbook');
+    case 'feature':
+      return l10n.t('Feature runbook');
+    case 'entry':
+      return l10n.t('Runbook entry');
+    case 'sot':
+      return l10n.t('SoT file');
+    case 'release':
+      return l10n.t('Release runbook');
+    case 'skill':
+      return l10n.t('Skill file');
+    case 'none':
+      return undefined;
+  }
+}
 
 /** @returns undefined when the item should not be shown. */
-export function statusText(status: StatusState): StatusText | undefined {
+export function statusText(status: StatusState, l10n: Localizer): StatusText | undefined {
   switch (status.state) {
     case 'hidden':
       return undefined;
     case 'starting':
       return {
-        text: '$(loading~spin) Runbook: starting…',
+        text: `$(loading~spin) ${l10n.t('Runbook: starting…')}`,
         name: 'Runbook',
-        detail: 'starting…',
-        tooltip: 'The Runbook language server is starting. Click to see its output.',
-        spoken: 'Runbook is starting',
+        detail: l10n.t('starting…'),
+        tooltip: l10n.t('The Runbook language server is starting. Click to see its output.'),
+        spoken: l10n.t('Runbook is starting'),
         alarming: false,
         click: 'showOutput',
       };
     case 'stopped':
       return {
-        text: '$(debug-disconnect) Runbook: stopped',
+        text: `$(debug-disconnect) ${l10n.t('Runbook: stopped')}`,
         name: 'Runbook',
-        detail: 'stopped',
-        tooltip:
+        detail: l10n.t('stopped'),
+        tooltip: l10n.t(
           'The Runbook language server is not running: findings and phases are unavailable. Click to restart it.',
-        spoken: 'Runbook is stopped. Activate to restart it',
+        ),
+        spoken: l10n.t('Runbook is stopped. Activate to restart it'),
         alarming: true,
         click: 'restart',
       };
     case 'document':
-      return documentText(status.kind, status.reasons, status.counts);
+      return documentText(status, l10n);
   }
 }
 
 function documentText(
-  kind: DocumentKind,
-  reasons: readonly string[],
-  counts: FindingCounts,
+  { kind, reasons, counts }: Extract<StatusState, { state: 'document' }>,
+  l10n: Localizer,
 ): StatusText | undefined {
-  const name = kindName(kind);
+  const name = kindName(kind, l10n);
   if (name === undefined) return undefined;
-  const findings = findingsText(counts);
+  const findings = findingsText(counts, l10n);
   return {
     text: `$(book) ${name}  ${findingsIcons(counts)}`,
     name,
     detail: findings,
-    tooltip: [`${name} · ${findings}`, '', 'Recognised by:', ...reasons.map((reason) => `• ${reason}`)].join(
-      '\n',
-    ),
+    tooltip: [
+      `${name} · ${findings}`,
+      '',
+      l10n.t('Recognised by:'),
+      ...reasons.map((reason) => `• ${reason}`),
+    ].join('\n'),
     spoken: `${name}, ${findings}`,
     alarming: false,
     click: 'explain',
@@ -111,14 +124,10 @@ function findingsIcons({ errors, warnings, infos }: FindingCounts): string {
 }
 
 /** `1 error, 2 warnings`, or `no findings`. */
-export function findingsText({ errors, warnings, infos }: FindingCounts): string {
-  const parts = [
-    [errors, 'error'],
-    [warnings, 'warning'],
-    [infos, 'information'],
-  ] as const;
-  const said = parts
-    .filter(([count]) => count > 0)
-    .map(([count, noun]) => `${String(count)} ${noun}${count > 1 && noun !== 'information' ? 's' : ''}`);
-  return said.length === 0 ? 'no findings' : said.join(', ');
+export function findingsText({ errors, warnings, infos }: FindingCounts, l10n: Localizer): string {
+  const parts: string[] = [];
+  if (errors > 0) parts.push(errors === 1 ? l10n.t('1 error') : l10n.t('{0} errors', errors));
+  if (warnings > 0) parts.push(warnings === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', warnings));
+  if (infos > 0) parts.push(l10n.t('{0} information', infos));
+  return parts.length === 0 ? l10n.t('no findings') : parts.join(', ');
 }

@@ -77,7 +77,7 @@ export class Status implements Disposable {
 
   #update(): void {
     const state = this.#state();
-    const shown = statusText(state);
+    const shown = statusText(state, l10n);
     this.#shown = shown;
     this.#setContext(state.state === 'document' ? state.kind : undefined);
     // the list shows an item where it is about the language of the editor

@@ -49,6 +49,7 @@ export interface Frame {
 }
 
 export interface Page {
+  addInitScript(script: { content: string }): Promise<unknown>;
   goto(url: string): Promise<unknown>;
   reload(): Promise<unknown>;
   setViewportSize(size: { width: number; height: number }): Promise<void>;

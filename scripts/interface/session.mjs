@@ -23,6 +23,8 @@ export class Session {
   #server;
   #close;
   #isPackaged;
+  /** A command that is there once the extension is. */
+  #firstCommand = 'Runbook: New Document…';
   /** The folder that is open, or was last. */
   workspace = '';
 
@@ -52,6 +54,17 @@ export class Session {
   }
 
   /**
+   * Has extensions speak a language in what is opened from now on; the workbench itself stays English.
+   * @param {string} language such as `de`
+   * @param {string} firstCommand a command of the extension in that language
+   */
+  async speak(language, firstCommand) {
+    this.#firstCommand = firstCommand;
+    // a language pack sets it otherwise
+    await this.page.addInitScript({ content: `globalThis._VSCODE_NLS_LANGUAGE = '${language}';` });
+  }
+
+  /**
    * Opens a new folder with some files, or no folder.
    * @param {string | undefined} name
    * @param {Readonly<Record<string, string>>} [files] texts by path
@@ -71,7 +84,7 @@ export class Session {
       editorAddress(this.#server, name === undefined ? undefined : this.workspace, payload),
     );
     await see(this.page.locator('.monaco-workbench .statusbar'), 'the workbench');
-    await this.person.isThere('Runbook: New Document…');
+    await this.person.isThere(this.#firstCommand);
   }
 
   /**

@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { findingsText, statusText, type FindingCounts } from '../../client/src/status-text.js';
+import {
+  findingsText,
+  statusText,
+  type FindingCounts,
+  type Localizer,
+} from '../../client/src/status-text.js';
 import type { DocumentKind } from '../../protocol/src/messages.js';
 
 const clean: FindingCounts = { errors: 0, warnings: 0, infos: 0 };
+const english: Localizer = {
+  t: (text, ...args) => text.replace(/\{(\d)\}/g, (_, slot: string) => String(args[Number(slot)])),
+};
 
 function documentStatus(kind: DocumentKind, counts = clean, reasons: readonly string[] = []) {
-  return statusText({ state: 'document', kind, reasons, counts });
+  return statusText({ state: 'document', kind, reasons, counts }, english);
 }
 
 test.each([
@@ -21,7 +29,7 @@ test.each([
 
 test('documents that Runbook does not recognise have no status', () => {
   expect(documentStatus('none')).toBeUndefined();
-  expect(statusText({ state: 'hidden' })).toBeUndefined();
+  expect(statusText({ state: 'hidden' }, english)).toBeUndefined();
 });
 
 test('findings are counted by severity, and those without any are left out', () => {
@@ -47,14 +55,14 @@ test('the tooltip says why the document is of its kind', () => {
 
 describe('without a running server', () => {
   test('starting leads to the output', () => {
-    expect(statusText({ state: 'starting' })).toMatchObject({
+    expect(statusText({ state: 'starting' }, english)).toMatchObject({
       text: '$(loading~spin) Runbook: starting…',
       click: 'showOutput',
     });
   });
 
   test('stopped offers a restart', () => {
-    expect(statusText({ state: 'stopped' })).toMatchObject({
+    expect(statusText({ state: 'stopped' }, english)).toMatchObject({
       text: '$(debug-disconnect) Runbook: stopped',
       alarming: true,
       click: 'restart',
@@ -67,5 +75,5 @@ test.each([
   [{ errors: 1, warnings: 0, infos: 2 }, '1 error, 2 information'],
   [{ errors: 3, warnings: 1, infos: 0 }, '3 errors, 1 warning'],
 ])('%o in words', (counts, words) => {
-  expect(findingsText(counts)).toBe(words);
+  expect(findingsText(counts, english)).toBe(words);
 });
