@@ -11,6 +11,11 @@ export interface Box {
   readonly height: number;
 }
 
+/** An element, as a function sees it that runs in the page. */
+export interface PageElement {
+  getBoundingClientRect(): { readonly left: number; readonly right: number };
+}
+
 export interface Locator {
   click(options?: {
     timeout?: number;
@@ -26,7 +31,7 @@ export interface Locator {
   inputValue(): Promise<string>;
   allInnerTexts(): Promise<string[]>;
   getAttribute(name: string): Promise<string | null>;
-  evaluate<Result>(read: (element: HTMLElement) => Result): Promise<Result>;
+  evaluate<Result>(read: (element: PageElement) => Result): Promise<Result>;
   isVisible(): Promise<boolean>;
   count(): Promise<number>;
   boundingBox(): Promise<Box | null>;

@@ -91,7 +91,10 @@ export async function documents(session) {
       .locator('.custom-view-tree-node-item-checkbox')
       .click();
     await see(total('(1/2)'), 'the total in the title');
-    await eventually(async () => /pass-filled/.test(await iconOf('1: Copy the data')), 'the phase is done');
+    await eventually(
+      async () => (await iconOf('1: Copy the data')).includes('pass-filled'),
+      'the phase is done',
+    );
     assert.match(await iconOf('2: Switch over'), /circle-large-outline/);
     await runCommand(page, 'View: Focus Active Editor Group');
     await savedAs(/^- \[x\] `ticketctl count`/m);
@@ -234,7 +237,7 @@ export async function documents(session) {
     await actUntilSeen(() => runCommand(page, 'Show or Focus Hover'), hover, 'the hover');
     return eventually(async () => {
       const words = (await hover.allInnerTexts()).join('\n');
-      return !/Loading/.test(words) && words;
+      return !words.includes('Loading') && words;
     }, 'the hover is whole');
   }
 }
