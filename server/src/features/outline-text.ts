@@ -3,6 +3,7 @@
  * Places read `line:column-line:column`, from 1, columns in UTF-16 units, ends exclusive.
  */
 import type {
+  FrontMatterProblem,
   Entry,
   FieldValue,
   Label,
@@ -27,7 +28,7 @@ export function outlineText(runbook: Runbook): string {
     out.line(0, 'front matter', frontMatter.span);
     for (const { key, value, valueSpan } of frontMatter.fields)
       out.line(1, `${key} = ${quote(value)}`, valueSpan);
-    for (const { message, span } of frontMatter.problems) out.line(1, `problem: ${message}`, span);
+    for (const problem of frontMatter.problems) out.line(1, `problem: ${problemText(problem)}`, problem.span);
   }
   if (filling.slots > 0)
     out.line(0, `filled in: ${String(filling.slots - filling.unfilled)} of ${String(filling.slots)} slots`);
@@ -48,6 +49,19 @@ export function outlineText(runbook: Runbook): string {
   writeMentions(out, runbook);
   writeLinks(out, runbook);
   return out.text;
+}
+
+function problemText({ message, bound }: FrontMatterProblem): string {
+  switch (bound?.of) {
+    case undefined:
+      return message;
+    case 'no-map':
+      return 'it is not a map of "key: value" lines';
+    case 'no-end':
+      return 'the closing line "---" is missing';
+    default:
+      return `more than ${String(bound?.most)} ${String(bound?.of)}`;
+  }
 }
 
 class Outline {
