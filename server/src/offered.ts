@@ -21,5 +21,5 @@ export type * from './report/workspace-report';
 export type { FixedWorkspace } from './lint/fix-all';
 export type { PlainFinding } from './lint/plain-finding';
 export { ruleNames, ruleOptions, rules } from './lint/registry';
-export type { Finding, Rule } from './lint/rule';
+export { automaticFixIn, type Finding, type Fix, type Rule } from './lint/rule';
 export { rulePage } from './lint/rule-page';

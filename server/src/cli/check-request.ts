@@ -3,7 +3,16 @@ import { today as currentDay } from '../files/today';
 import { UsageError } from './usage-error';
 
 /** Names of the formats. */
-export const checkFormats = ['text', 'json', 'sarif', 'github', 'junit'] as const;
+export const checkFormats = [
+  'text',
+  'json',
+  'sarif',
+  'github',
+  'gitlab',
+  'rdjson',
+  'checkstyle',
+  'junit',
+] as const;
 export type CheckFormat = (typeof checkFormats)[number];
 
 /** The options as the command line gives them. */

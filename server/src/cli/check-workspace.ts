@@ -1,10 +1,11 @@
 /** Collects the findings of an opened workspace as plain data. Knows nothing of how they are shown. */
 import type { ConfigurationProblem } from '../config/yaml-reader';
-import type { Finding, PlainFinding } from '../service';
-import { LineIndex, type LineRange } from '../text/line-index';
-import { sliceSpan, type Span } from '../text/span';
-import type { FindingDetails, FolderCheck, Place, ReportedFinding, Row } from './folder-check';
+import type { PlainFinding } from '../service';
+import { LineIndex } from '../text/line-index';
+import { detailsOfProblem, toDetails } from './finding-details';
+import type { FolderCheck, ReportedFinding, Row } from './folder-check';
 import type { OpenedWorkspace } from './open-workspace';
+import { placeOf, placeOfRange } from './place-of';
 import type { Terminal } from './terminal';
 
 export interface CheckScope {
@@ -41,7 +42,7 @@ export function checkWorkspace(
       findings.push({
         row,
         source: sources.indexOf(file, row.line, lines),
-        details: finding === undefined ? null : toDetails(finding, sliceSpan(text, finding.span), workspace),
+        details: finding === undefined ? null : toDetails({ uri, text, lines }, finding, workspace),
       });
     }
   }
@@ -50,11 +51,10 @@ export function checkWorkspace(
     const lines = new LineIndex(text);
     for (const problem of found) {
       const row = configurationRow(file, lines, problem);
-      const words = sliceSpan(text, problem.span);
       findings.push({
         row,
         source: sources.indexOf(file, row.line, lines),
-        details: detailed ? { entry: '', words, related: [], fixes: [] } : null,
+        details: detailed ? detailsOfProblem(text, lines, problem) : null,
       });
     }
   }
@@ -93,39 +93,6 @@ function configurationRow(
   { span, severity, message }: ConfigurationProblem,
 ): Row {
   return { file, ...placeOf(lines, span), rule: 'configuration', severity, message, fixable: false };
-}
-
-function toDetails(finding: Finding, words: string, { service }: OpenedWorkspace): FindingDetails {
-  return {
-    entry: finding.entry?.id.text ?? '',
-    words,
-    related: finding.related.flatMap(({ uri, range, message }) => {
-      if (service.runbook(uri) === undefined) return [];
-      return [{ file: service.placeOf(uri).path, place: placeOfRange(range), message }];
-    }),
-    fixes: finding.fixes().map(({ title, edits }) => ({
-      title,
-      changes: [...edits].flatMap(([uri, own]) => {
-        const lines = service.runbook(uri)?.lines;
-        if (lines === undefined || own.length === 0) return [];
-        const replacements = own.map(({ span, newText }) => ({ place: placeOf(lines, span), text: newText }));
-        return [{ file: service.placeOf(uri).path, replacements }];
-      }),
-    })),
-  };
-}
-
-function placeOf(lines: LineIndex, span: Span): Place {
-  return placeOfRange(lines.rangeOf(span));
-}
-
-function placeOfRange({ start, end }: LineRange): Place {
-  return {
-    line: start.line + 1,
-    column: start.character + 1,
-    endLine: end.line + 1,
-    endColumn: end.character + 1,
-  };
 }
 
 function compareRows(a: Row, b: Row): number {

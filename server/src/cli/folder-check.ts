@@ -27,6 +27,10 @@ export interface FindingDetails {
   readonly entry: string;
   /** The text that the finding stands on. */
   readonly words: string;
+  /** Its place with columns in bytes of UTF-8. */
+  readonly bytes: Place;
+  /** What the automatic fix changes, where it is one short place of the same document; null without one. */
+  readonly suggestion: Suggestion | null;
   readonly related: readonly { readonly file: string; readonly place: Place; readonly message: string }[];
   readonly fixes: readonly {
     readonly title: string;
@@ -35,6 +39,12 @@ export interface FindingDetails {
       readonly replacements: readonly { readonly place: Place; readonly text: string }[];
     }[];
   }[];
+}
+
+/** A text to be put in a place, whose columns are in bytes of UTF-8. */
+export interface Suggestion {
+  readonly bytes: Place;
+  readonly text: string;
 }
 
 export interface ReportedFinding {

@@ -22,6 +22,8 @@ Examples:
   runbook check                                 check the current folder
   runbook check docs ops                        check two folders
   runbook check --format sarif > runbook.sarif  a log for code scanning
+  runbook check --format gitlab > gl-code-quality-report.json
+                                                a report for merge requests of GitLab
   runbook check --format github --max-warnings 0
                                                 in a workflow: annotations; any warning fails it
   runbook check --since origin/main             only files that a branch changes

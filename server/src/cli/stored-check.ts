@@ -1,5 +1,5 @@
 /** The written form of a check, and whether a text is one. Knows nothing of where it is kept. */
-import type { FindingDetails, FolderCheck, Place, ReportedFinding, Row } from './folder-check';
+import type { FindingDetails, FolderCheck, Place, ReportedFinding, Row, Suggestion } from './folder-check';
 
 /** A check with the fingerprint of all that it was made of. */
 export interface StoredCheck {
@@ -54,6 +54,8 @@ const isPlace = objectOf<Place>(placeGuards);
 const isDetails = objectOf<FindingDetails>({
   entry: isText,
   words: isText,
+  bytes: isPlace,
+  suggestion: orNull(objectOf<Suggestion>({ bytes: isPlace, text: isText })),
   related: listOf(objectOf({ file: isText, place: isPlace, message: isText })),
   fixes: listOf(
     objectOf({

@@ -15,3 +15,8 @@ export function escapeMarkup(text: string): string {
     .replace(/[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, '\ufffd')
     .replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
+
+/** The same for attributes of XML, where line ends would become blanks. */
+export function escapeXml(text: string): string {
+  return escapeMarkup(text).replace(/[\t\n\r]/g, (character) => `&#${String(character.charCodeAt(0))};`);
+}

@@ -50,7 +50,7 @@ describe('exit codes', () => {
   test.each([
     ['a missing folder', ['/no/such/folder'], 'does not exist'],
     ['an unknown option', ['.', '--fixx'], "unknown option '--fixx'"],
-    ['an unknown format', ['.', '--format', 'xml'], 'Allowed choices are text, json, sarif, github, junit'],
+    ['an unknown format', ['.', '--format', 'xml'], 'Allowed choices are text, json, sarif, github, gitlab'],
     ['an impossible day', ['.', '--today', '2026-02-30'], 'invalid --today "2026-02-30"'],
     ['a rule that does not exist', ['.', '--rule', 'danglingid'], 'Did you mean "dangling-id"?'],
     ['a limit that is no number', ['.', '--max-warnings', '-1'], 'whole number, 0 or more'],

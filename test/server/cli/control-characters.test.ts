@@ -16,6 +16,9 @@ describe.skipIf(process.platform === 'win32')('control characters in names', () 
     ['JSON', ['--format', 'json']],
     ['SARIF', ['--format', 'sarif']],
     ['GitHub annotations', ['--format', 'github']],
+    ['GitLab', ['--format', 'gitlab']],
+    ['rdjson', ['--format', 'rdjson']],
+    ['Checkstyle', ['--format', 'checkstyle']],
     ['JUnit', ['--format', 'junit']],
   ])('are signs or escapes in %s', async (_, options) => {
     const folder = temporaryFolder({ [odd]: `Linked IDs: RUN-077\n`, 'SoT.RUNBOOKS.md': dangling });

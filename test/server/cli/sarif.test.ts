@@ -1,6 +1,12 @@
 /** The SARIF log: what the standard asks of it, and what code scanning does with it. */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import type { Log, Region, Result, Run } from 'sarif';
 import { describe, expect, test } from 'vitest';
+import { reportSarif } from '../../../server/src/cli/reporters/sarif';
+import { codeScanning, withinLimits } from '../../../server/src/cli/reporters/sarif-limits';
 import { temporaryFolder } from '../disk/temporary-folder';
 import { day, runTool } from './run-tool';
 import { dangling, duplicate, fixable } from './sample-folder';
@@ -123,3 +129,80 @@ describe('fingerprints', () => {
     expect(new Set(prints).size).toBe(2);
   });
 });
+
+describe('within the limits of code scanning', () => {
+  test('has one run for all folders, each file named from where it is', async () => {
+    const folders = Array.from({ length: 21 }, () => temporaryFolder({ [file]: dangling }));
+    const { out } = await runTool(['check', ...folders, '--format', 'sarif', '--today', day]);
+    const { runs } = JSON.parse(out) as Log;
+    expect(runs).toHaveLength(1);
+    const { results = [], originalUriBaseIds = {} } = runs[0] ?? {};
+    expect(results).toHaveLength(21);
+    expect(new Set(printsOf(results)).size).toBe(21);
+    const names = results.map(({ locations }) => {
+      const { uri = '', uriBaseId = '' } = locations?.[0]?.physicalLocation?.artifactLocation ?? {};
+      return (originalUriBaseIds[uriBaseId]?.uri ?? '?') + uri;
+    });
+    expect(names).toEqual(folders.map((folder) => pathToFileURL(join(folder, file)).href));
+  });
+
+  const result = (level: 'error' | 'warning' | 'note', message: string): Result => ({
+    ruleId: 'r',
+    level,
+    message: { text: message },
+    fixes: [{ artifactChanges: [] }],
+  });
+  const many = [
+    result('note', 'first'),
+    ...Array.from({ length: 400 }, (_, index) => result('warning', noise(index))),
+    result('error', 'last'),
+  ];
+  const written = (results: readonly Result[]): string => JSON.stringify(results);
+
+  test('keeps the severest of too many results, in their order, and says so', () => {
+    const { text, omitted } = withinLimits(many, { results: 3, packed: 1e6 }, written);
+    const kept = JSON.parse(text) as Result[];
+    expect(kept.map(({ message }) => message.text)).toEqual([noise(0), noise(1), 'last']);
+    expect(omitted).toEqual([
+      '399 of 402 findings were left out of the SARIF log: code scanning takes at most 3 findings. The severest are in it.',
+    ]);
+  });
+
+  test('leaves out fixes, then the least severe results, where the packed log is too large', () => {
+    const packed = 12_000;
+    const { text, omitted } = withinLimits(many, { results: 1000, packed }, written);
+    expect(gzipSync(text).length).toBeLessThanOrEqual(packed);
+    expect(gzipSync(text).length).toBeGreaterThan(packed / 2);
+    const kept = JSON.parse(text) as Result[];
+    expect(kept.at(-1)?.message.text).toBe('last');
+    expect(kept.some(({ level }) => level === 'note')).toBe(false);
+    expect(kept.some((one) => 'fixes' in one)).toBe(false);
+    expect(omitted).toHaveLength(2);
+  });
+
+  test('is whole where it fits', () => {
+    expect(withinLimits(many, codeScanning, written)).toEqual({ text: written(many), omitted: [] });
+  });
+
+  test('tells what is not in it', () => {
+    const finding = {
+      row: { ...place, file, rule: 'r', severity: 'hint' as const, message: 'm', fixable: false },
+      source: 0,
+      details: null,
+    };
+    const findings = [finding, { ...finding, row: { ...finding.row, severity: 'error' as const } }];
+    const checked = [{ findings, sources: [''], documents: [file], problems: [], root: '/a', lead: '' }];
+    const { text, omitted } = reportSarif(checked, '/', { results: 1, packed: 1e6 });
+    const [run] = (JSON.parse(text) as Log).runs;
+    expect(run?.results?.map(({ level }) => level)).toEqual(['error']);
+    const [notice] = run?.invocations?.[0]?.toolExecutionNotifications ?? [];
+    expect(notice?.message.text).toBe(omitted[0]);
+  });
+});
+
+const place = { line: 1, column: 1, endLine: 1, endColumn: 2 };
+
+/** Text that hardly packs, the same for the same number. */
+function noise(number: number): string {
+  return createHash('sha512').update(String(number)).digest('base64');
+}

@@ -15,6 +15,8 @@ const stored: StoredCheck = {
         details: {
           entry: 'RUN-001',
           words: 'w',
+          bytes: place,
+          suggestion: { bytes: place, text: 'x' },
           related: [{ file: 'b.md', place, message: 'm' }],
           fixes: [{ title: 't', changes: [{ file: 'b.md', replacements: [{ place, text: 'x' }] }] }],
         },

@@ -8,7 +8,7 @@ import { noWorkLog } from '../../workspace';
 import { changedFiles } from '../changed-files';
 import type { FreshCheck } from '../check-afresh';
 import { CheckCache, type CachePlace } from '../check-cache';
-import { readCheckOptions, type CheckOptions, type CheckRequest } from '../check-request';
+import { readCheckOptions, type CheckFormat, type CheckOptions, type CheckRequest } from '../check-request';
 import { counted } from '../../text/counted';
 import type { FixOutcome } from '../fix-workspace';
 import type { CheckedWorkspace, FolderCheck } from '../folder-check';
@@ -122,6 +122,9 @@ interface FolderTask {
   readonly saved: Saved | null;
 }
 
+/** Those that say of findings what takes time to work out. */
+const detailedFormats: ReadonlySet<CheckFormat> = new Set(['sarif', 'gitlab', 'rdjson']);
+
 /** All findings in the files of the selection, and maybe more. */
 async function checkFolder(
   folder: ReadFolder,
@@ -129,7 +132,7 @@ async function checkFolder(
   terminal: Terminal,
 ): Promise<FreshCheck> {
   const { today, fix, stdinFilename } = request;
-  const detailed = request.format === 'sarif';
+  const detailed = detailedFormats.has(request.format);
   const lasting = isCached(request) ? saved : null;
   const key = lasting?.cache.keyOf(folder, { today, detailed, setAside: lasting.log.terms }) ?? null;
   const before = key === null ? null : await lasting?.cache.read(key);
@@ -170,12 +173,25 @@ async function report(
     case 'json':
       return (await import('../reporters/json')).reportJson(checked);
     case 'sarif':
-      return (await import('../reporters/sarif')).reportSarif(checked, process.cwd());
+      return reportSarif(checked, terminal);
     case 'github':
       return (await import('../reporters/github')).reportGithub(checked, process.cwd());
+    case 'gitlab':
+      return (await import('../reporters/gitlab')).reportGitlab(checked, process.cwd());
+    case 'rdjson':
+      return (await import('../reporters/rdjson')).reportRdjson(checked, process.cwd());
+    case 'checkstyle':
+      return (await import('../reporters/checkstyle')).reportCheckstyle(checked, process.cwd());
     case 'junit':
       return (await import('../reporters/junit')).reportJunit(checked);
   }
+}
+
+/** The log; what hosts would not take of it is left out, and told. */
+async function reportSarif(checked: readonly CheckedWorkspace[], { error }: Terminal): Promise<string> {
+  const { text, omitted } = (await import('../reporters/sarif')).reportSarif(checked, process.cwd());
+  for (const words of omitted) error(`runbook: ${words}\n`);
+  return text;
 }
 
 /** Says what was fixed: among the findings for people, beside them for programs. */

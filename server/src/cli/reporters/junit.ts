@@ -1,5 +1,5 @@
 /** Findings as JUnit XML, which most build servers show: a suite for each document, a case for each finding. */
-import { escapeMarkup } from '../../text/escape-markup';
+import { escapeXml } from '../../text/escape-markup';
 import type { CheckedWorkspace, ReportedFinding, Row } from '../folder-check';
 
 /** Ends with a line feed. Errors and warnings are failures; a document without findings is a case that passes. */
@@ -56,9 +56,4 @@ function toCase(row: Row): string {
     : `<system-out>${escapeXml(place)}: ${severity}: ${words}</system-out>`;
   const name = escapeXml(`${rule} (${String(line)}:${String(column)})`);
   return `<testcase classname="${escapeXml(file)}" name="${name}" file="${escapeXml(file)}" line="${line}">${result}</testcase>`;
-}
-
-/** Line ends would become blanks in attributes. */
-function escapeXml(text: string): string {
-  return escapeMarkup(text).replace(/[\t\n\r]/g, (character) => `&#${String(character.charCodeAt(0))};`);
 }

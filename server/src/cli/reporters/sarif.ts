@@ -1,5 +1,4 @@
 /** Findings as SARIF 2.1.0, with the rules, changes that would end each finding, and fingerprints that outlive moves. */
-import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 import type { Fix, Location, Log, Region, ReportingDescriptor, Result, Run } from 'sarif';
 import { version } from '../../../../package.json';
@@ -7,16 +6,46 @@ import { rulePage, rules } from '../../service';
 import type { CheckedWorkspace, FindingDetails, Place, ReportedFinding } from '../folder-check';
 import { fromHere } from '../from-here';
 import { printableJson } from '../../text/printable';
+import { Fingerprints } from './fingerprint';
+import { configurationPage, project } from './project';
+import { codeScanning, withinLimits, type SarifLimits } from './sarif-limits';
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
-const project = 'https://github.com/vscode-runbook/vscode-runbook';
-const base = 'SRCROOT';
+const firstBase = 'SRCROOT';
+/** Code scanning shows as many places of a result. */
+const mostLocations = 100;
 const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
 
-/** A log with one run for each workspace. `here` is the absolute path of the folder that the tool runs in. */
-export function reportSarif(checked: readonly CheckedWorkspace[], here: string): string {
-  const log: Log = { $schema: schema, version: '2.1.0', runs: checked.map((one) => toRun(one, here)) };
-  return `${printableJson(JSON.stringify(log, null, 2))}\n`;
+/** A log within the limits of its reader. */
+export interface SarifLog {
+  readonly text: string;
+  /** What was left out of it, in words. */
+  readonly omitted: readonly string[];
+}
+
+/**
+ * A log with one run for all folders, since code scanning takes at most 20 runs and one of each tool. `here` is the
+ * absolute path of the folder that the tool runs in. Of more than code scanning takes, the severest findings are kept.
+ */
+export function reportSarif(
+  checked: readonly CheckedWorkspace[],
+  here: string,
+  limits: SarifLimits = codeScanning,
+): SarifLog {
+  const { bases, roots } = basesOf(checked, here);
+  const prints = new Fingerprints();
+  const results = checked.flatMap(({ lead, findings }, index) =>
+    findings.map((finding) =>
+      toResult(finding, {
+        ...(bases[index] ?? { id: firstBase, lead: '' }),
+        fingerprint: prints.of(finding, lead + finding.row.file),
+      }),
+    ),
+  );
+  return withinLimits(results, limits, (kept, omitted) => {
+    const log: Log = { $schema: schema, version: '2.1.0', runs: [toRun(checked, kept, { roots, omitted })] };
+    return `${printableJson(JSON.stringify(log, null, 2))}\n`;
+  });
 }
 
 const descriptors: readonly ReportingDescriptor[] = [
@@ -32,18 +61,47 @@ const descriptors: readonly ReportingDescriptor[] = [
   {
     id: 'configuration',
     shortDescription: { text: 'A problem in a configuration file.' },
-    helpUri: `${project}/blob/main/docs/configuration.md`,
-    help: { text: `A problem in a configuration file. See ${project}/blob/main/docs/configuration.md` },
+    helpUri: configurationPage,
+    help: { text: `A problem in a configuration file. See ${configurationPage}` },
     defaultConfiguration: { enabled: true, level: 'warning' },
   },
 ];
 const indexes = new Map(descriptors.map(({ id }, index) => [id, index]));
 
-function toRun(workspace: CheckedWorkspace, here: string): Run {
-  const lead = fromHere(workspace.root, here);
-  // paths lead from where the run began, so that code hosts find the files; folders elsewhere are their own root
-  const root = lead === '' ? workspace.root : here;
-  const prints = new Map<string, number>();
+/** The results of one folder are named from one base. */
+interface Base {
+  readonly id: string;
+  /** Put before paths relative to the folder. */
+  readonly lead: string;
+}
+
+/** Where the folders are: those below `here` are named from it, so that code hosts find the files; others from themselves. */
+function basesOf(
+  checked: readonly CheckedWorkspace[],
+  here: string,
+): { readonly bases: readonly Base[]; readonly roots: NonNullable<Run['originalUriBaseIds']> } {
+  const roots = new Map<string, string>();
+  const bases = checked.map(({ root }) => {
+    const lead = fromHere(root, here);
+    const path = lead === '' ? root : here;
+    const id = roots.get(path) ?? (roots.size === 0 ? firstBase : `${firstBase}${String(roots.size + 1)}`);
+    roots.set(path, id);
+    return { id, lead };
+  });
+  const named = [...roots].map(([path, id]) => [id, { uri: directoryUri(path) }] as const);
+  return { bases, roots: Object.fromEntries(named) };
+}
+
+function directoryUri(path: string): string {
+  return `${pathToFileURL(path).href.replace(/\/$/, '')}/`;
+}
+
+function toRun(
+  checked: readonly CheckedWorkspace[],
+  results: Result[],
+  { roots, omitted }: { roots: NonNullable<Run['originalUriBaseIds']>; omitted: readonly string[] },
+): Run {
+  const notices = [...checked.flatMap(({ lead, problems }) => problems.map((one) => lead + one)), ...omitted];
   return {
     tool: {
       driver: {
@@ -55,34 +113,37 @@ function toRun(workspace: CheckedWorkspace, here: string): Run {
       },
     },
     columnKind: 'utf16CodeUnits',
-    originalUriBaseIds: { [base]: { uri: `${pathToFileURL(root).href.replace(/\/$/, '')}/` } },
+    originalUriBaseIds: roots,
     invocations: [
       {
         executionSuccessful: true,
-        toolExecutionNotifications: workspace.problems.map((problem) => ({
+        toolExecutionNotifications: notices.map((text) => ({
           level: 'warning' as const,
-          message: { text: problem },
+          message: { text },
         })),
       },
     ],
-    results: workspace.findings.map((reported) => toResult(reported, lead, prints)),
+    results,
   };
 }
 
-function toResult(reported: ReportedFinding, lead: string, prints: Map<string, number>): Result {
-  const { row, details } = reported;
+interface Naming extends Base {
+  readonly fingerprint: string;
+}
+
+function toResult({ row, details }: ReportedFinding, { fingerprint, ...base }: Naming): Result {
   const { file, rule, severity, message } = row;
   const result: Result = {
     ruleId: rule,
     ruleIndex: indexes.get(rule) ?? -1,
     level: levels[severity],
     message: { text: message },
-    locations: [{ physicalLocation: { artifactLocation: artifact(lead + file), region: toRegion(row) } }],
-    partialFingerprints: { 'runbookFinding/v1': fingerprint(reported, prints) },
+    locations: [{ physicalLocation: { artifactLocation: artifact(file, base), region: toRegion(row) } }],
+    partialFingerprints: { 'runbookFinding/v1': fingerprint },
   };
-  const related = (details?.related ?? []).map((one, index) => toRelated(one, index, lead));
-  if (related.length > 0) result.relatedLocations = related;
-  const fixes = (details?.fixes ?? []).flatMap((one) => toFix(one, lead));
+  const related = (details?.related ?? []).slice(0, mostLocations);
+  if (related.length > 0) result.relatedLocations = related.map((one, index) => toRelated(one, index, base));
+  const fixes = (details?.fixes ?? []).flatMap((one) => toFix(one, base));
   if (fixes.length > 0) result.fixes = fixes;
   return result;
 }
@@ -90,15 +151,15 @@ function toResult(reported: ReportedFinding, lead: string, prints: Map<string, n
 function toRelated(
   { file, place, message }: FindingDetails['related'][number],
   index: number,
-  lead: string,
+  base: Base,
 ): Location {
-  const physicalLocation = { artifactLocation: artifact(lead + file), region: toRegion(place) };
+  const physicalLocation = { artifactLocation: artifact(file, base), region: toRegion(place) };
   return { id: index + 1, message: { text: message }, physicalLocation };
 }
 
-function toFix({ title, changes }: FindingDetails['fixes'][number], lead: string): Fix[] {
+function toFix({ title, changes }: FindingDetails['fixes'][number], base: Base): Fix[] {
   const artifactChanges = changes.map(({ file, replacements }) => ({
-    artifactLocation: artifact(lead + file),
+    artifactLocation: artifact(file, base),
     replacements: replacements.map(({ place, text }) => ({
       deletedRegion: toRegion(place),
       insertedContent: { text },
@@ -107,22 +168,10 @@ function toFix({ title, changes }: FindingDetails['fixes'][number], lead: string
   return artifactChanges.length === 0 ? [] : [{ description: { text: title }, artifactChanges }];
 }
 
-function artifact(path: string): { uri: string; uriBaseId: string } {
-  return { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: base };
+function artifact(file: string, { id, lead }: Base): { uri: string; uriBaseId: string } {
+  return { uri: (lead + file).split('/').map(encodeURIComponent).join('/'), uriBaseId: id };
 }
 
 function toRegion({ line, column, endLine, endColumn }: Place): Region {
   return { startLine: line, startColumn: column, endLine, endColumn };
-}
-
-/** The same for the same words of the same entry in the same file, wherever they stand in it. */
-function fingerprint({ row: { rule, file }, details }: ReportedFinding, prints: Map<string, number>): string {
-  const words = (details?.words ?? '').replace(/\s+/g, ' ').trim();
-  const said = [rule, file, details?.entry ?? '', words].join('\n');
-  const before = prints.get(said) ?? 0;
-  prints.set(said, before + 1);
-  return createHash('sha256')
-    .update(`${said}\n${String(before)}`)
-    .digest('hex')
-    .slice(0, 32);
 }

@@ -1,0 +1,6 @@
+/** Where this project is, for formats that name their tool. */
+
+export const project = 'https://github.com/vscode-runbook/vscode-runbook';
+
+/** The page about what stands in configuration files. */
+export const configurationPage = `${project}/blob/main/docs/configuration.md`;
