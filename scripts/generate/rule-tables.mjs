@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { registrySource } from './registry.mjs';
 
-/** @typedef {{ name: string, group: string, summary: string, severity: string, scope: string | string[], options?: Record<string, { type: string, default: unknown, description: string }>, yieldsTo?: string[] }} RuleMetadata */
+/** @typedef {{ name: string, group: string, summary: string, severity: string, scope: string | string[], options?: Record<string, { type: string, default: unknown, description: string }>, yieldsTo?: string[], byTime?: 'always' | 'sometimes' }} RuleMetadata */
 /** @typedef {{ meta: RuleMetadata, fixable: boolean }} Rule */
 
 /**
@@ -85,18 +85,24 @@ function indexRow({ meta, fixable }) {
 }
 
 /**
- * The page of a rule with the line, at the end of "What it finds", that names the rules it yields to.
+ * The page of a rule with the lines at the end of "What it finds": which rules it yields to, and whether it goes by time.
  * @param {RuleMetadata} meta
  */
-async function pageWithPrecedence({ name, yieldsTo = [] }) {
+async function pageOf({ name, yieldsTo = [], byTime }) {
   const path = `docs/rules/${name}.md`;
   const page = await readFile(path, 'utf8');
   const links = yieldsTo.toSorted().map((other) => `[\`${other}\`](${other}.md)`);
   const last = links.pop();
   const all = links.length === 0 ? last : `${links.join(', ')} or ${last}`;
   const line = last === undefined ? '' : `Not reported where ${all} already is.\n\n`;
-  const plain = page.replace(/^Not reported where \[.* already is\.\n\n/m, '');
-  return { path, text: plain.replace(/^## Why it matters$/m, (heading) => line + heading) };
+  const time =
+    byTime === undefined
+      ? ''
+      : `${byTime === 'always' ? 'Its findings come' : 'Some of its findings come'} with time, without a change: [\`--time\`](../command-line.md#what-comes-with-time) selects them.\n\n`;
+  const plain = page
+    .replace(/^Not reported where \[.* already is\.\n\n/m, '')
+    .replace(/^(?:Its|Some of its) findings come with time, .*\n\n/m, '');
+  return { path, text: plain.replace(/^## Why it matters$/m, (heading) => line + time + heading) };
 }
 
 async function settingsTable() {
@@ -132,6 +138,6 @@ export async function generate() {
     { path: 'docs/rules/README.md', text: ruleIndex(rules) },
     { path: 'docs/settings.md', text: await settingsTable() },
     { path: 'schemas/runbook-configuration.schema.json', text: `${JSON.stringify(draft, null, 2)}\n` },
-    ...(await Promise.all(rules.map(({ meta }) => pageWithPrecedence(meta)))),
+    ...(await Promise.all(rules.map(({ meta }) => pageOf(meta)))),
   ];
 }

@@ -169,3 +169,52 @@ describe.skipIf(process.platform === 'win32')('a repository that nobody vouches 
     expect(existsSync(trace)).toBe(false);
   });
 });
+
+describe('what comes with time', () => {
+  const tested = (date: string): string =>
+    clean.replace('**Last Tested**: 2026-11-01', `**Last Tested**: ${date}`);
+  const stale = tested('2026-01-01');
+  const rulesOf = async (folder: string, ...options: readonly string[]): Promise<string[]> => {
+    const { out } = await runTool(['check', folder, '--format', 'json', '--today', day, ...options]);
+    return (JSON.parse(out) as { rule: string }[]).map(({ rule }) => rule);
+  };
+  const file = 'SoT.RUNBOOKS.md';
+
+  test('is the only thing that is asked for, or what is not', async () => {
+    const folder = temporaryFolder({ [file]: stale.replace('See RUN-002.', 'Linked IDs: RUN-077') });
+    expect(await rulesOf(folder)).toEqual(['stale-last-tested', 'dangling-id']);
+    expect(await rulesOf(folder, '--time', 'all')).toEqual(['stale-last-tested', 'dangling-id']);
+    expect(await rulesOf(folder, '--time', 'only')).toEqual(['stale-last-tested']);
+    expect(await rulesOf(folder, '--time', 'without')).toEqual(['dangling-id']);
+    const { code } = await runTool(['check', folder, '--time', 'never']);
+    expect(code).toBe(2);
+  });
+
+  test('says so in JSON; what was never tested does not come with time', async () => {
+    const folder = temporaryFolder({ [file]: stale, 'ops/SoT.RUNBOOKS.md': tested('Never') });
+    const { out } = await runTool([
+      'check',
+      folder,
+      '--format',
+      'json',
+      '--rule',
+      'stale-last-tested',
+      '--today',
+      day,
+    ]);
+    expect((JSON.parse(out) as { byTime?: true }[]).map(({ byTime }) => byTime)).toEqual([true, undefined]);
+  });
+
+  test('does not fail a change that did not touch it', async () => {
+    const folder = repository({ [file]: stale });
+    fill(folder, { [file]: stale.replace('# Runbooks', '# Runbooks\n\nOf the platform.') });
+    expect(await rulesOf(folder, '--since', 'HEAD')).toEqual([]);
+    expect(await rulesOf(folder, '--since', 'HEAD', '--time', 'all')).toEqual(['stale-last-tested']);
+    fill(folder, { [file]: tested('2026-02-01') });
+    expect(await rulesOf(folder, '--since', 'HEAD')).toEqual(['stale-last-tested']);
+    fill(folder, { [file]: stale, 'new/SoT.RUNBOOKS.md': stale.replaceAll('RUN-00', 'RUN-10') });
+    expect(await rulesOf(folder, '--since', 'HEAD', '--rule', 'stale-last-tested')).toEqual([
+      'stale-last-tested',
+    ]);
+  });
+});

@@ -23,6 +23,29 @@ const plainDifference = [
   ...['--no-ext-diff', '--no-textconv', '--ignore-submodules=all'],
 ];
 
+/**
+ * The lines of a file of {@link changedFiles} that are new or changed, first and last counted from 1; null for a file
+ * that git does not know, all of which is new.
+ */
+export async function changedLines(
+  folder: string,
+  revision: string,
+  file: string,
+): Promise<readonly (readonly [number, number])[] | null> {
+  const commit = await commitOf(folder, revision);
+  const patch = await git(folder, ['diff', ...plainPatch, commit, '--', file]);
+  if (patch === '') return null;
+  return [...patch.matchAll(/^@@ -\S+ \+(\d+)(?:,(\d+))? @@/gm)].map(([, start = '0', count = '1']) => [
+    Number(start),
+    Number(start) + Number(count) - 1,
+  ]);
+}
+
+const plainPatch = [
+  ...['--unified=0', '--relative', '--no-renames', '--text', '--no-color', '--no-prefix'],
+  ...['--no-ext-diff', '--no-textconv', '--ignore-submodules=all'],
+];
+
 async function requireRepository(folder: string): Promise<void> {
   try {
     await git(folder, ['rev-parse', '--git-dir']);

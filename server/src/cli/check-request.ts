@@ -15,6 +15,10 @@ export const checkFormats = [
 ] as const;
 export type CheckFormat = (typeof checkFormats)[number];
 
+/** Names of what `--time` takes: findings that are there because of the day, the others, or both. */
+export const timeChoices = ['only', 'without', 'all'] as const;
+export type TimeChoice = (typeof timeChoices)[number];
+
 /** The options as the command line gives them. */
 export interface CheckOptions {
   readonly format: string;
@@ -25,6 +29,7 @@ export interface CheckOptions {
   readonly maxWarnings?: string;
   readonly config?: string;
   readonly since?: string;
+  readonly time?: string;
   readonly stdin?: true;
   readonly stdinFilename?: string;
   readonly today?: string;
@@ -45,6 +50,8 @@ export interface CheckRequest {
   /** Whether links may lead out of the folders. */
   readonly allowOutside: boolean;
   readonly since: string | null;
+  /** Null where it was not said: then `since` leaves out findings by time that the change did not touch. */
+  readonly time: TimeChoice | null;
   readonly stdinFilename: string | null;
   /** `YYYY-MM-DD` */
   readonly today: string;
@@ -84,6 +91,7 @@ export async function readCheckOptions(
     config: config ?? null,
     allowOutside: options.allowOutside === true,
     since: since ?? null,
+    time: options.time === undefined ? null : readTime(options.time),
     stdinFilename: stdinFilename ?? null,
     today: readDay(options.today),
     cache: options.cache !== false,
@@ -104,6 +112,13 @@ function readFormat(name: string): CheckFormat {
   if (format === undefined)
     throw new UsageError(`unknown format "${name}". Use one of ${checkFormats.join(', ')}.`);
   return format;
+}
+
+function readTime(name: string): TimeChoice {
+  const choice = timeChoices.find((one) => one === name);
+  if (choice === undefined)
+    throw new UsageError(`unknown --time "${name}". Use one of ${timeChoices.join(', ')}.`);
+  return choice;
 }
 
 function readLimit(text: string): number {

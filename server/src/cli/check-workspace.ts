@@ -83,8 +83,8 @@ class SourceLines {
   }
 }
 
-function toRow(file: string, { rule, severity, message, range, fixable }: PlainFinding): Row {
-  return { file, ...placeOfRange(range), rule, severity, message, fixable: fixable === true };
+function toRow(file: string, { rule, severity, message, range, fixable, byTime }: PlainFinding): Row {
+  return { file, ...placeOfRange(range), rule, severity, message, fixable: fixable === true, byTime };
 }
 
 function configurationRow(
@@ -92,7 +92,15 @@ function configurationRow(
   lines: LineIndex,
   { span, severity, message }: ConfigurationProblem,
 ): Row {
-  return { file, ...placeOf(lines, span), rule: 'configuration', severity, message, fixable: false };
+  return {
+    file,
+    ...placeOf(lines, span),
+    rule: 'configuration',
+    severity,
+    message,
+    fixable: false,
+    byTime: false,
+  };
 }
 
 function compareRows(a: Row, b: Row): number {

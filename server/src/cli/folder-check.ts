@@ -19,6 +19,8 @@ export interface Row extends Place {
   readonly severity: 'error' | 'warning' | 'information' | 'hint';
   readonly message: string;
   readonly fixable: boolean;
+  /** Whether it is there because of the day: it may have come without a change. */
+  readonly byTime: boolean;
 }
 
 /** What only some formats show. */

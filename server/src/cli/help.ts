@@ -27,6 +27,7 @@ Examples:
   runbook check --format github --max-warnings 0
                                                 in a workflow: annotations; any warning fails it
   runbook check --since origin/main             only files that a branch changes
+  runbook check --time only                     in a weekly job: what became stale
   runbook check --fix --dry-run                 what --fix would change, as a diff
   runbook check --rule dangling-id --rule duplicate-id
                                                 only these rules

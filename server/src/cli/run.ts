@@ -2,7 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../../package.json';
 import type { CachePlace } from './check-cache';
-import { checkFormats, type CheckOptions } from './check-request';
+import { checkFormats, timeChoices, type CheckOptions } from './check-request';
 import type { ReportOptions } from './commands/report';
 import { checkHelp, programHelp, reportHelp } from './help';
 import { printable } from '../text/printable';
@@ -113,6 +113,12 @@ function checkCommand(program: Command): Command {
     .option('--quiet', 'only findings of severity error')
     .option('--max-warnings <number>', 'exit code 1 when there are more warnings than this')
     .option('--since <revision>', 'only findings in files that are new or changed since a git revision')
+    .addOption(
+      new Option(
+        '--time <which>',
+        'findings that come with time alone, such as stale tests: only these, without them, or all',
+      ).choices(timeChoices),
+    )
     .option('--stdin', 'check text from standard input in place of a file')
     .option('--stdin-filename <path>', 'with --stdin: the path of the text, inside the folder')
     .option('--config <file>', 'use this configuration instead of the .runbook.yaml files')

@@ -79,6 +79,7 @@ const isStoredCheck = objectOf<StoredCheck>({
           severity: isSeverity,
           message: isText,
           fixable: isFlag,
+          byTime: isFlag,
         }),
         source: isNumber,
         details: orNull(isDetails),

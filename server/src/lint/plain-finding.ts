@@ -18,30 +18,44 @@ export interface PlainFinding {
   readonly tags: Finding['tags'];
   /** Whether an automatic fix would end it; null where it was not asked for, since working that out takes time. */
   readonly fixable: boolean | null;
+  /** Whether it is there because of the day. */
+  readonly byTime: boolean;
 }
 
 /** `lines` are those of the document that the finding is about. */
 export function toPlainFinding(
-  { rule, severity, span, message, related, tags }: Finding,
+  { rule, severity, span, message, related, tags, byTime }: Finding,
   lines: LineIndex,
   fixable: boolean | null,
 ): PlainFinding {
-  return { rule: rule.name, severity, range: lines.rangeOf(span), message, related, tags, fixable };
+  return {
+    rule: rule.name,
+    severity,
+    range: lines.rangeOf(span),
+    message,
+    related,
+    tags,
+    fixable,
+    byTime: byTime === true,
+  };
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 const deprecated = 1;
 const unnecessary = 2;
+const timed = 4;
 
 /** The finding as values by position. */
 export function encodeFinding(finding: PlainFinding): readonly unknown[] {
-  const { rule, severity, range, message, related, tags, fixable } = finding;
+  const { rule, severity, range, message, related, tags, fixable, byTime } = finding;
   return [
     rule,
     severity,
     encodeRange(range),
     message,
-    (tags.includes('deprecated') ? deprecated : 0) | (tags.includes('unnecessary') ? unnecessary : 0),
+    (tags.includes('deprecated') ? deprecated : 0) |
+      (tags.includes('unnecessary') ? unnecessary : 0) |
+      (byTime ? timed : 0),
     fixable === null ? 2 : Number(fixable),
     related.map((place) => [place.uri, encodeRange(place.range), place.message]),
   ];
@@ -68,7 +82,8 @@ export function decodeFinding(values: ValueReader, rules: ReadonlySet<string>): 
     ...((flags & deprecated) !== 0 ? ['deprecated' as const] : []),
     ...((flags & unnecessary) !== 0 ? ['unnecessary' as const] : []),
   ];
-  return { rule, severity, range, message, related, tags, fixable: fixes === 2 ? null : fixes === 1 };
+  const fixable = fixes === 2 ? null : fixes === 1;
+  return { rule, severity, range, message, related, tags, fixable, byTime: (flags & timed) !== 0 };
 }
 
 /** How many characters of plain findings are kept, as {@link sizeOf} counts: some tens of thousands of findings. */

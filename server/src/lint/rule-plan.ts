@@ -37,6 +37,11 @@ export const lasting: ReadonlySet<string> = new Set(
   inOrder.filter(({ meta }) => meta.last !== undefined).map(({ meta }) => meta.name),
 );
 
+/** Names of the rules whose findings come and go with the days. */
+export const timed: ReadonlySet<string> = new Set(
+  rules.filter(({ meta }) => meta.byTime !== undefined).map(({ meta }) => meta.name),
+);
+
 function plan(configuration: Configuration, path: string): RulePlan {
   const planned: PlannedRule[] = [];
   const disabled = new Set<string>();

@@ -59,6 +59,11 @@ export interface RuleMetadata {
    * Two rules may name each other where it depends on the match: one that does not go before the other covers nothing.
    */
   readonly yieldsTo?: readonly string[];
+  /**
+   * Whether findings depend on the day, so that they come without a change of any document: all of them, or those whose
+   * match says so.
+   */
+  readonly byTime?: 'always' | 'sometimes';
 }
 
 /** What rules may look at. */
@@ -110,6 +115,8 @@ export interface Match {
   readonly covers?: readonly Span[];
   /** Whether its cause is one of its own, so that it yields to nothing, whatever its rule says. */
   readonly standsAlone?: true;
+  /** Whether it depends on the day, where the rule says `sometimes`. */
+  readonly byTime?: true;
 }
 
 export interface RelatedPlace {
@@ -172,6 +179,8 @@ export interface Finding {
   readonly covers?: readonly Span[];
   /** As {@link Match.standsAlone}. */
   readonly standsAlone?: true;
+  /** Whether it is there because of the day, as {@link RuleMetadata.byTime} says. */
+  readonly byTime?: true;
   readonly message: string;
   readonly related: readonly RelatedPlace[];
   readonly tags: readonly ('deprecated' | 'unnecessary')[];
@@ -234,6 +243,7 @@ export function defineRule<M extends Match>({
           span: match.span,
           ...(match.covers === undefined ? {} : { covers: match.covers }),
           ...(match.standsAlone === true ? { standsAlone: true } : {}),
+          ...(meta.byTime === 'always' || match.byTime === true ? { byTime: true } : {}),
           message: say(words),
           related: related.map((place) => ({ ...place, message: say(place.message) })),
           tags,

@@ -17,7 +17,7 @@ import {
   type Scope,
   type Severity,
 } from './rule';
-import { lasting, planRules } from './rule-plan';
+import { lasting, planRules, timed } from './rule-plan';
 import { Suppressions } from './suppressions';
 
 /** The findings of one document, in order of their place. Cost follows the document. */
@@ -57,7 +57,7 @@ export function runRules(input: RuleInput): Finding[] {
 
 /**
  * What rules that run last look at: the rules that were cut short, and the suppressions that silenced nothing. Those of
- * rules that are switched off, look at suppressions or were cut short may do without.
+ * rules that are switched off, look at suppressions, go by time or were cut short may do without.
  */
 function leftBy(
   suppressions: Suppressions,
@@ -67,7 +67,9 @@ function leftBy(
   const idleSuppressions = suppressions
     .unused()
     .filter(({ rule }) =>
-      rule === null ? cutShort.size === 0 : !(disabled.has(rule) || lasting.has(rule) || cutShort.has(rule)),
+      rule === null
+        ? cutShort.size === 0
+        : ![disabled, lasting, timed, cutShort].some((rules) => rules.has(rule)),
     );
   return { idleSuppressions, cutShort };
 }

@@ -186,7 +186,15 @@ describe('within the limits of code scanning', () => {
 
   test('tells what is not in it', () => {
     const finding = {
-      row: { ...place, file, rule: 'r', severity: 'hint' as const, message: 'm', fixable: false },
+      row: {
+        ...place,
+        file,
+        rule: 'r',
+        severity: 'hint' as const,
+        message: 'm',
+        fixable: false,
+        byTime: false,
+      },
       source: 0,
       details: null,
     };

@@ -10,7 +10,15 @@ const stored: StoredCheck = {
   check: {
     findings: [
       {
-        row: { file: 'ä.md', ...place, rule: 'dangling-id', severity: 'hint', message: 'm', fixable: true },
+        row: {
+          file: 'ä.md',
+          ...place,
+          rule: 'dangling-id',
+          severity: 'hint',
+          message: 'm',
+          fixable: true,
+          byTime: true,
+        },
         source: 0,
         details: {
           entry: 'RUN-001',
@@ -22,7 +30,15 @@ const stored: StoredCheck = {
         },
       },
       {
-        row: { file: 'ä.md', ...place, rule: 'stub-entry', severity: 'error', message: '', fixable: false },
+        row: {
+          file: 'ä.md',
+          ...place,
+          rule: 'stub-entry',
+          severity: 'error',
+          message: '',
+          fixable: false,
+          byTime: false,
+        },
         source: 1,
         details: null,
       },

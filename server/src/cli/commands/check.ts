@@ -5,13 +5,13 @@ import { toPath, toRelativePath } from '../../disk/paths';
 import { readProgram } from '../../disk/program';
 import { DiskWorkLog, workLogFolder } from '../../disk/work-log';
 import { noWorkLog } from '../../workspace';
-import { changedFiles } from '../changed-files';
+import { changedFiles, changedLines } from '../changed-files';
 import type { FreshCheck } from '../check-afresh';
 import { CheckCache, type CachePlace } from '../check-cache';
 import { readCheckOptions, type CheckFormat, type CheckOptions, type CheckRequest } from '../check-request';
 import { counted } from '../../text/counted';
 import type { FixOutcome } from '../fix-workspace';
-import type { CheckedWorkspace, FolderCheck } from '../folder-check';
+import type { CheckedWorkspace, FolderCheck, Row } from '../folder-check';
 import type { OpenSnapshots } from '../open-workspace';
 import { printable } from '../../text/printable';
 import { readFolder, type ReadFolder } from '../read-folder';
@@ -58,7 +58,8 @@ async function checkFolders(
     const selection = await select(folder, request);
     const one = await checkFolder(folder, { selection, lead, request, saved }, terminal);
     if (one.fixed !== null) fixed.push(one.fixed);
-    checked.push({ ...narrow(one.check, selection, request), root: folder.root, lead });
+    const asked = narrow(one.check, selection, request);
+    checked.push({ ...(await withoutUntouched(asked, folder, request)), root: folder.root, lead });
   }
   for (const { problems, lead } of checked)
     for (const problem of problems) terminal.error(`runbook: ${printable(lead + problem)}\n`);
@@ -150,15 +151,33 @@ async function checkFolder(
 }
 
 /** What of a check is asked for. */
-function narrow(check: FolderCheck, selection: Selection, { quiet }: CheckRequest): FolderCheck {
+function narrow(check: FolderCheck, selection: Selection, { quiet, time }: CheckRequest): FolderCheck {
   const { files } = selection;
   return {
     ...check,
     documents: files === null ? check.documents : check.documents.filter((file) => files.has(file)),
     findings: check.findings.filter(
-      ({ row }) => selects(selection, row.file, row.rule) && (!quiet || row.severity === 'error'),
+      ({ row }) =>
+        selects(selection, row.file, row.rule) &&
+        (!quiet || row.severity === 'error') &&
+        (time === null || time === 'all' || row.byTime === (time === 'only')),
     ),
   };
+}
+
+/** What came with time alone, on lines that the change did not touch, is not the change's. */
+async function withoutUntouched(
+  check: FolderCheck,
+  { root }: ReadFolder,
+  { since, time }: CheckRequest,
+): Promise<FolderCheck> {
+  if (since === null || time !== null || !check.findings.some(({ row }) => row.byTime)) return check;
+  const files = new Set(check.findings.flatMap(({ row }) => (row.byTime ? [row.file] : [])));
+  const changed = new Map<string, Awaited<ReturnType<typeof changedLines>>>();
+  for (const file of files) changed.set(file, await changedLines(root, since, file));
+  const isTouched = ({ file, line, endLine }: Row): boolean =>
+    changed.get(file)?.some(([first, last]) => first <= endLine && line <= last) ?? true;
+  return { ...check, findings: check.findings.filter(({ row }) => !row.byTime || isTouched(row)) };
 }
 
 /** The findings in the format that was asked for. Only that one is loaded. */

@@ -19,7 +19,7 @@ export function explain(name: string, pages: string, terminal: Terminal): number
 }
 
 function facts({ meta, fixable }: Rule): string {
-  const { name, summary, severity, scope, options, since } = meta;
+  const { name, summary, severity, scope, options, since, byTime } = meta;
   const where = typeof scope === 'string' ? scopes[scope] : `documents of kind ${scope.join(', ')}`;
   const lines = [
     `${name}: ${summary}.`,
@@ -27,6 +27,7 @@ function facts({ meta, fixable }: Rule): string {
     `  Severity  ${severity === 'off' ? 'off by default' : severity}`,
     `  Fix       ${fixable ? 'available for some findings' : 'none'}`,
     `  Where     ${where}`,
+    ...(byTime === undefined ? [] : [`  Time      ${times[byTime]}`]),
     `  Since     ${since}`,
     `  Page      ${rulePage(name)}`,
     ...Object.entries(options ?? {}).map(
@@ -42,6 +43,11 @@ function facts({ meta, fixable }: Rule): string {
   ];
   return lines.join('\n');
 }
+
+const times = {
+  always: 'depends on the day: see --time of "runbook check"',
+  sometimes: 'depends on the day for some findings: see --time of "runbook check"',
+} as const;
 
 const scopes = {
   judged: 'recognised documents, and those that define entries of the workspace',

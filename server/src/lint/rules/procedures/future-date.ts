@@ -23,6 +23,7 @@ export const futureDate = defineRule<FutureDate>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    byTime: 'always',
   },
   *find({ runbook, today }) {
     for (const { key, name, date, span, entry } of dateFields(runbook)) {

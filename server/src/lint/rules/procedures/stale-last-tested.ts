@@ -28,6 +28,7 @@ export const staleLastTested = defineRule<StaleTest>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    byTime: 'sometimes',
     options: {
       days: {
         type: 'number',
@@ -54,7 +55,7 @@ export const staleLastTested = defineRule<StaleTest>({
       if (iso === '') continue;
       const age = daysBetween(iso, today);
       const start = value.span.start + lead;
-      if (age > limit) yield { span: { start, end: start + length }, entry, age };
+      if (age > limit) yield { span: { start, end: start + length }, entry, age, byTime: true };
     }
   },
   message({ entry, age }, context) {
