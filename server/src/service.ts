@@ -11,6 +11,7 @@ import { DocumentParser, usualParserBudget } from './parsing/document-parser';
 import { buildReport } from './report/build-report';
 import type { WorkspaceReport } from './report/workspace-report';
 import { fixAll, type FixedWorkspace } from './lint/fix-all';
+import type { Baseline } from './lint/baseline/baseline';
 import type { PlainFinding } from './lint/plain-finding';
 import type { Finding } from './lint/rule';
 export * from './offered';
@@ -56,6 +57,10 @@ export interface RunbookService {
   findings(uri: string): readonly Finding[];
   /** The same as plain data, which is cached for all documents, so that what did not change is never judged twice. */
   plainFindings(uri: string): readonly PlainFinding[];
+  /** Sets what is accepted in a folder, by what a baseline holds; null for nothing. */
+  setBaseline(folder: string, baseline: Baseline | null): Affected;
+  /** Those of {@link plainFindings} that the baseline of the folder accepts. */
+  acceptedFindings(uri: string): ReadonlySet<PlainFinding>;
   /**
    * A document as plain values, for {@link restore} in a later session, with its findings (the default) or without;
    * null for one that cannot be saved.
@@ -215,6 +220,11 @@ export function createRunbookService(
     },
     findings: (uri) => findings.of(uri),
     plainFindings: (uri) => findings.plainOf(uri),
+    setBaseline(folder, baseline) {
+      findings.setBaseline(folder, baseline);
+      return new Set(documents.urisAt(folder));
+    },
+    acceptedFindings: (uri) => findings.acceptedOf(uri),
     encode: (uri, parts = { findings: true }) => findings.encode(uri, parts),
     restore: (uri, values, parts) => findings.restore(uri, values, parts),
     lacksText: (uri) => store.lacksText(uri),

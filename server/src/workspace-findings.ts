@@ -4,6 +4,7 @@
  */
 import { FindingsCache } from './cache/findings-cache';
 import { decodeDocument, encodeDocument } from './cache/document-snapshot';
+import type { Baseline } from './lint/baseline/baseline';
 import { isFixable, plainBudget, sizeOf, toPlainFinding, type PlainFinding } from './lint/plain-finding';
 import { ruleNames } from './lint/registry';
 import type { Finding, RuleInput } from './lint/rule';
@@ -30,12 +31,15 @@ export interface SnapshotParts {
   readonly findings: boolean;
 }
 
+const none: ReadonlySet<PlainFinding> = new Set();
+
 export class WorkspaceFindings {
   readonly #documents: WorkspaceDocuments;
   readonly #clock: Clock;
   readonly #options: FindingsOptions;
   readonly #findings: FindingsCache<Finding>;
   readonly #plain = new FindingsCache<PlainFinding>(plainBudget);
+  readonly #baselines = new Map<string, Baseline>();
   /** What the report knows of documents; null for those that it is not about. */
   readonly #surveys = new Map<string, Survey | null>();
   /** The day for which everything above was worked out. */
@@ -72,14 +76,32 @@ export class WorkspaceFindings {
     // the model of a document that is not open need not be cached with its findings
     const isOpen = this.#documents.store.isOpen(uri);
     const found = this.#findings.get(uri) ?? (isOpen ? this.of(uri) : this.#judge(uri));
-    const lines = found.length === 0 ? undefined : this.#documents.runbook(uri)?.lines;
+    const runbook = found.length === 0 ? undefined : this.#documents.runbook(uri);
     const { tellsFixable } = this.#options;
     const plain =
-      lines === undefined
+      runbook === undefined
         ? []
-        : found.map((finding) => toPlainFinding(finding, lines, tellsFixable ? isFixable(finding) : null));
+        : found.map((finding) => toPlainFinding(finding, runbook, tellsFixable ? isFixable(finding) : null));
     this.#plain.set(uri, plain, sizeOf(plain));
     return plain;
+  }
+
+  /** Sets what is accepted in a folder; null for nothing. */
+  setBaseline(folder: string, baseline: Baseline | null): void {
+    if (baseline === null) this.#baselines.delete(folder);
+    else this.#baselines.set(folder, baseline);
+  }
+
+  /** Those of {@link plainOf} that the baseline of the folder accepts. */
+  acceptedOf(uri: string): ReadonlySet<PlainFinding> {
+    const { folder, path } = this.#documents.placeOf(uri);
+    const baseline = this.#baselines.get(folder);
+    if (baseline === undefined) return none;
+    const found = this.plainOf(uri);
+    const workspace = this.#documents.viewAt(folder);
+    const isGone = (file: string): boolean => workspace.documentAt(folder, file) === undefined;
+    const accepted = baseline.acceptedIn(path, found, isGone);
+    return new Set(found.filter((_, index) => accepted[index] != null));
   }
 
   /** The runbooks of a document with their scores. */

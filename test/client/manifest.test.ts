@@ -73,6 +73,9 @@ describe('ids of the manifest and of the code are the same', () => {
     expect(at(at(properties, `${settingsSection}.diagnostics.scope`), 'default')).toBe(
       defaultSettings.diagnostics.scope,
     );
+    expect(at(at(properties, `${settingsSection}.baseline.show`), 'default')).toBe(
+      defaultSettings.baseline.show,
+    );
     for (const name of ['codeLens', 'inlayHints'] as const)
       expect(at(at(properties, `${settingsSection}.${name}.enabled`), 'default')).toBe(
         defaultSettings[name].enabled,

@@ -8,6 +8,7 @@ import type { Selection } from './selection';
 import type { Terminal } from './terminal';
 import type { OpenSnapshots } from './open-workspace';
 import { toUri } from '../disk/paths';
+import type { Baseline } from '../service';
 import type { WorkLog } from '../workspace';
 
 export interface FreshCheckOptions {
@@ -25,6 +26,8 @@ export interface FreshCheckOptions {
   /** What earlier checks left; null for reading everything. */
   readonly snapshots: OpenSnapshots | null;
   readonly workLog: WorkLog;
+  /** Findings that are not fixed; null for none. */
+  readonly accepted: Baseline | null;
 }
 
 export interface FreshCheck {
@@ -36,13 +39,15 @@ export interface FreshCheck {
 /** Takes the contents of the folder. */
 export async function checkAfresh(
   folder: ReadFolder,
-  { today, selection, detailed, fix, lead, unsaved, snapshots, workLog }: FreshCheckOptions,
+  { today, selection, detailed, fix, lead, unsaved, snapshots, workLog, accepted }: FreshCheckOptions,
   terminal: Terminal,
 ): Promise<FreshCheck> {
   const workspace = await openWorkspace(folder, { today, snapshots, workLog }, terminal);
   if (unsaved !== null) workspace.service.openDocument(toUri(unsaved.path), 0, unsaved.text);
   const fixed =
-    fix === null ? null : await fixWorkspace(workspace, selection, { dryRun: fix === 'show', lead });
+    fix === null
+      ? null
+      : await fixWorkspace(workspace, selection, { dryRun: fix === 'show', lead, accepted });
   const check = checkWorkspace(workspace, { files: selection.files, detailed }, terminal);
   await workspace.save();
   return { check, fixed };

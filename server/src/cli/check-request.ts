@@ -36,6 +36,9 @@ export interface CheckOptions {
   readonly color?: boolean;
   readonly cache?: boolean;
   readonly allowOutside?: true;
+  readonly baseline?: string | false;
+  readonly writeBaseline?: true;
+  readonly prune?: true;
 }
 
 export interface CheckRequest {
@@ -57,6 +60,12 @@ export interface CheckRequest {
   readonly today: string;
   /** Whether what was found may be kept, and what was kept may be shown. */
   readonly cache: boolean;
+  /** Path of the baseline; false for none, null for what the configuration says. */
+  readonly baseline: string | false | null;
+  /** Whether what is there is accepted from now on. */
+  readonly writesBaseline: boolean;
+  /** Whether what is gone is taken out of the baseline. */
+  readonly prunes: boolean;
 }
 
 /** @throws UsageError for values that make no sense and options that do not fit together. */
@@ -80,6 +89,7 @@ export async function readCheckOptions(
   if (stdin && fix) throw new UsageError('--fix writes files and --stdin has none: use one or the other.');
   if (stdin && since !== undefined)
     throw new UsageError('--stdin checks one text and --since the changed files: use one or the other.');
+  refuseBaselineConflicts(paths, options);
   if (stdin && paths.length > 1) throw new UsageError('--stdin takes one folder: the workspace of the text.');
   return {
     format,
@@ -95,7 +105,37 @@ export async function readCheckOptions(
     stdinFilename: stdinFilename ?? null,
     today: readDay(options.today),
     cache: options.cache !== false,
+    baseline: options.baseline ?? null,
+    writesBaseline: options.writeBaseline === true,
+    prunes: options.prune === true,
   };
+}
+
+/** A baseline is written and pruned by all findings of a folder, as they are on disk. */
+function refuseBaselineConflicts(paths: readonly string[], options: CheckOptions): void {
+  const { baseline, writeBaseline, prune, since, stdin, time, quiet, fix, dryRun } = options;
+  if (typeof baseline === 'string' && paths.length > 1)
+    throw new UsageError(
+      '--baseline takes one folder: it accepts findings of one. Name it in .runbook.yaml.',
+    );
+  const asked = writeBaseline ? '--write-baseline' : '--prune';
+  if (!writeBaseline && !prune) return;
+  if (writeBaseline && prune)
+    throw new UsageError('--write-baseline leaves out what is gone, as --prune does: use one or the other.');
+  const others = {
+    '--no-baseline': baseline === false,
+    '--since': since !== undefined,
+    '--stdin': stdin === true,
+    '--time': writeBaseline && time !== undefined,
+    '--quiet': writeBaseline && quiet === true,
+    '--fix': writeBaseline && fix === true,
+    '--dry-run': dryRun === true,
+  };
+  const conflict = Object.entries(others).find(([, given]) => given);
+  if (conflict !== undefined)
+    throw new UsageError(
+      `${asked} goes by all findings of a folder: it cannot be combined with ${conflict[0]}.`,
+    );
 }
 
 /** The day that the option names, or today. @throws UsageError when there is no such day. */

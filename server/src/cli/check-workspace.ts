@@ -25,12 +25,13 @@ export function checkWorkspace(
   const findings: ReportedFinding[] = [];
   const sources = new SourceLines();
   const documents: string[] = [];
+  let looked = 0;
   // those read last first: their models are still at hand
   for (const uri of [...service.uris()].reverse()) {
     const { path: file } = service.placeOf(uri);
-    if (files?.has(file) === false) continue;
     documents.push(file);
-    progress?.(`Checking ${String(documents.length)} documents`);
+    if (files?.has(file) === false) continue;
+    progress?.(`Checking ${String(++looked)} documents`);
     const whole = detailed ? service.findings(uri) : [];
     const found = service.plainFindings(uri);
     const text = found.length > 0 ? service.textOf(uri) : undefined;
@@ -43,6 +44,7 @@ export function checkWorkspace(
         row,
         source: sources.indexOf(file, row.line, lines),
         details: finding === undefined ? null : toDetails({ uri, text, lines }, finding, workspace),
+        print: plain.print,
       });
     }
   }
@@ -55,6 +57,7 @@ export function checkWorkspace(
         row,
         source: sources.indexOf(file, row.line, lines),
         details: detailed ? detailsOfProblem(text, lines, problem) : null,
+        print: null,
       });
     }
   }

@@ -3,7 +3,7 @@ import { Boundary } from '../disk/boundary';
 import { DocumentWriteError, writeDocument } from '../disk/write-document';
 import type { FileSystem } from '../disk/file-system';
 import { toPath } from '../disk/paths';
-import type { FixedWorkspace } from '../service';
+import { printOf, type Baseline, type FixedWorkspace } from '../service';
 import type { OpenedWorkspace } from './open-workspace';
 import { selects, type Selection } from './selection';
 import { differenceOf } from './difference';
@@ -31,6 +31,8 @@ export interface FixOptions {
   readonly dryRun: boolean;
   /** Put before the names of files. */
   readonly lead: string;
+  /** Findings that are left as they are; null for none. */
+  readonly accepted?: Baseline | null;
   /** Only tests bring their own. */
   readonly fileSystem?: FileSystem;
 }
@@ -42,9 +44,17 @@ export interface FixOptions {
 export async function fixWorkspace(
   { service, root }: OpenedWorkspace,
   selection: Selection,
-  { dryRun, lead, fileSystem }: FixOptions,
+  { dryRun, lead, accepted = null, fileSystem }: FixOptions,
 ): Promise<FixOutcome> {
-  const result = service.fixAll((uri, { rule }) => selects(selection, service.placeOf(uri).path, rule.name));
+  const files = new Set([...service.uris()].map((uri) => service.placeOf(uri).path));
+  const result = service.fixAll((uri, finding) => {
+    const { path } = service.placeOf(uri);
+    const runbook = service.runbook(uri);
+    if (!selects(selection, path, finding.rule.name)) return false;
+    if (accepted === null || runbook === undefined) return true;
+    const printed = { rule: finding.rule.name, print: printOf(finding, runbook) };
+    return accepted.acceptedIn(path, [printed], (file) => !files.has(file))[0] === null;
+  });
   const boundary = Boundary.of(root);
   const fixed: FixedFile[] = [];
   const failures: string[] = [];

@@ -3,6 +3,8 @@
  * time. Knows nothing of how it came about.
  */
 
+import type { FindingPrint } from '../service';
+
 /** Where something stands; lines and columns count from 1, columns in UTF-16 units, ends exclusive. */
 export interface Place {
   readonly line: number;
@@ -55,6 +57,8 @@ export interface ReportedFinding {
   readonly source: number;
   /** Null where they were not asked for. */
   readonly details: FindingDetails | null;
+  /** What it stands on; null for what no baseline takes: problems in configuration files. */
+  readonly print: FindingPrint | null;
 }
 
 export interface FolderCheck {
@@ -62,14 +66,20 @@ export interface FolderCheck {
   readonly findings: readonly ReportedFinding[];
   /** Lines of documents, each once. */
   readonly sources: readonly string[];
-  /** Paths of the documents that were looked at, sorted. */
+  /** Paths of all documents, sorted, be they asked for or not. */
   readonly documents: readonly string[];
   /** What could not be read, in words. */
   readonly problems: readonly string[];
 }
 
-/** A check with the folder that it is about. */
+/** A finding with whether the baseline accepts it. */
+export interface JudgedFinding extends ReportedFinding {
+  readonly accepted: boolean;
+}
+
+/** A check with the folder that it is about, and of what was asked for only. */
 export interface CheckedWorkspace extends FolderCheck {
+  readonly findings: readonly JudgedFinding[];
   /** Absolute path of the folder. */
   readonly root: string;
   /** How the folder was given, to be put before the names of files where several were; else empty. */

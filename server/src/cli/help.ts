@@ -28,6 +28,7 @@ Examples:
                                                 in a workflow: annotations; any warning fails it
   runbook check --since origin/main             only files that a branch changes
   runbook check --time only                     in a weekly job: what became stale
+  runbook check --write-baseline                accept what is there: only new findings fail
   runbook check --fix --dry-run                 what --fix would change, as a diff
   runbook check --rule dangling-id --rule duplicate-id
                                                 only these rules

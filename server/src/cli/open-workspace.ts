@@ -65,6 +65,7 @@ export async function openWorkspace(
     ...(snapshots === null
       ? {}
       : { snapshots: { ...snapshots, today: () => today, terms: () => configuration?.text ?? '', texts } }),
+    ignoresBaselines: true,
     wordUnread: notOnCommandLine,
     onRead: (read, all) => progress?.(`Reading ${String(read)} of ${String(all)} documents`),
   });

@@ -124,6 +124,13 @@ function checkCommand(program: Command): Command {
     .option('--config <file>', 'use this configuration instead of the .runbook.yaml files')
     .option('--allow-outside', 'follow links that point outside the folder; --fix writes nothing there')
     .addOption(dayOption())
+    .option(
+      '--baseline <file>',
+      'accept the findings in this file (default: the one that .runbook.yaml names)',
+    )
+    .option('--no-baseline', 'accept no findings')
+    .option('--write-baseline', 'accept all findings that there are now, and report nothing')
+    .option('--prune', 'take findings that are gone out of the baseline')
     .option('--no-cache', 'neither read nor write cached results')
     .option('--color', 'use colours (default: on a terminal, unless NO_COLOR is set)')
     .option('--no-color', 'use no colours')

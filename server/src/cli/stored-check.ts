@@ -1,4 +1,5 @@
 /** The written form of a check, and whether a text is one. Knows nothing of where it is kept. */
+import type { FindingPrint } from '../service';
 import type { FindingDetails, FolderCheck, Place, ReportedFinding, Row, Suggestion } from './folder-check';
 
 /** A check with the fingerprint of all that it was made of. */
@@ -83,6 +84,7 @@ const isStoredCheck = objectOf<StoredCheck>({
         }),
         source: isNumber,
         details: orNull(isDetails),
+        print: orNull(objectOf<FindingPrint>({ entry: isText, at: isText })),
       }),
     ),
     sources: listOf(isText),

@@ -115,6 +115,13 @@ const keys: Readonly<Record<keyof Configuration, Schema>> = {
     minimum: 1,
     default: defaultConfiguration.staleAfterDays,
   },
+  baseline: {
+    description:
+      'File with accepted findings, relative to this file: only findings that are not in it count. "runbook check --write-baseline" writes it. Only the file in the workspace folder itself can name it.',
+    type: ['string', 'null'],
+    minLength: 1,
+    examples: ['.runbook-baseline.json'],
+  },
   join: {
     description: localizable`Workspace folders whose identifiers this one may refer to, as paths relative to this file, such as ../platform. They are read, but not checked or changed from here. Only the file in the workspace folder itself can join others.`,
     type: ['array', 'null'],

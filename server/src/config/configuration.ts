@@ -76,6 +76,8 @@ export interface Configuration {
   readonly statuses: ReadonlyMap<string, readonly string[]>;
   /** After how many days without a test a runbook counts as stale; at least 1. */
   readonly staleAfterDays: number;
+  /** Path of the file with accepted findings. Said by the configuration file of the workspace folder itself only. */
+  readonly baseline: string | null;
 }
 
 /** What one configuration file says; what is absent is left as it is. */
@@ -118,4 +120,5 @@ export const defaultConfiguration: Configuration = {
   procedures: [],
   statuses: new Map(),
   staleAfterDays: 90,
+  baseline: null,
 };

@@ -74,6 +74,10 @@ const keyReaders: Readonly<Record<keyof Configuration, KeyReader>> = {
     const days = reader.count(node, 'staleAfterDays');
     if (days !== null) layer.staleAfterDays = days;
   },
+  baseline: (reader, node, layer) => {
+    const path = reader.text(node, '"baseline"');
+    if (path !== null) layer.baseline = ownerPath(reader, path);
+  },
   join: (reader, node, layer) => {
     layer.join = readJoin(reader, node);
   },

@@ -2,7 +2,7 @@
  * All that a search of a workspace folder reads, held at one moment: so that it can be compared with what was read
  * another time, and handed on without being read twice. Knows files and rules, not what documents say.
  */
-import type { ConfigurationLayer } from '../config/configuration';
+import type { Configuration, ConfigurationLayer } from '../config/configuration';
 import { ConfigurationTree } from '../config/configuration-tree';
 import { parseConfiguration } from '../config/parse-configuration';
 import type { FileContent, FoundFiles } from '../files/host';
@@ -26,11 +26,14 @@ export class FolderContents {
   readonly #found: FoundFiles;
   readonly #rules: readonly FolderRules[];
   readonly #documents: Map<string, FileContent>;
+  /** What the configuration says of the folder as a whole; rules are not part of it. */
+  readonly configuration: Configuration;
 
-  private constructor(found: FoundFiles, rules: readonly FolderRules[], documents: Map<string, FileContent>) {
+  private constructor(found: FoundFiles, rules: WorkspaceRules, documents: Map<string, FileContent>) {
     this.#found = found;
-    this.#rules = rules;
+    this.#rules = rules.learned;
     this.#documents = documents;
+    this.configuration = rules.configurations.forFolder('');
   }
 
   /** Reads the folder at `path` (absolute). What cannot be read is part of the contents too. */
@@ -51,7 +54,7 @@ export class FolderContents {
       documents.set(file, readContent(file, boundary));
       onRead?.(documents.size, found.documents.length);
     }
-    return new FolderContents(found, rules.learned, documents);
+    return new FolderContents(found, rules, documents);
   }
 
   /**

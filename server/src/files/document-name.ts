@@ -32,3 +32,8 @@ const documentFolders: ReadonlySet<string> = new Set([
   '.forgejo',
   '.azuredevops',
 ]);
+
+/** Whether a folder of this name may hold documents; a file of the name is none itself. */
+export function mayHoldDocuments(name: string): boolean {
+  return !isDocumentName(name) && !isForeignFolderName(name) && !isHiddenFolderName(name);
+}

@@ -8,12 +8,14 @@ import { parseConfiguration, type KnownRules, type ParsedConfiguration } from '.
 import type { Affected, RunbookService } from '../service';
 import type { WorkspaceFolder } from '../workspace';
 import { ConfigurationFiles, type ReadConfiguration, type WordUnread } from './configuration-files';
-import { isDocumentName, isForeignFolderName, isHiddenFolderName } from './document-name';
+import { mayHoldDocuments } from './document-name';
+import { FolderBaselines } from './folder-baselines';
 import type { NoticedFile } from './file-notice';
 import { filesToLookAt, hasOtherRules, readOne, removeBelow } from './folder-changes';
 import type { FileHost, HostFolder } from './host';
 import { ignoreFileName } from './ignore-rules';
 import { LoadedFolder, type SnapshotOptions } from './loaded-folder';
+import type { Pace } from './pace';
 import { WorkspaceRules } from './workspace-rules';
 
 /** Something that could not be used, in words; `uri` names the file or folder. */
@@ -35,16 +37,12 @@ export interface WorkspaceFilesOptions {
   readonly onRead?: (read: number, all: number) => void;
   /** Where an earlier session saved what it knew, and this one does. */
   readonly snapshots?: SnapshotOptions;
+  /** Whether baselines are left to others. */
+  readonly ignoresBaselines?: boolean;
   /** Says why a folder that a configuration joins is not read. */
   readonly wordUnread?: WordUnread;
   /** Lets others have their turn while much is loaded; without it loading goes on until it is done. */
   readonly pace?: Pace;
-}
-
-/** When to pause during long work, and until when. */
-export interface Pace {
-  readonly isDue: boolean;
-  pause(): Promise<void>;
 }
 
 export interface LoadOptions {
@@ -65,6 +63,7 @@ export class WorkspaceFiles {
   readonly #options: WorkspaceFilesOptions;
   readonly #loaded = new Map<string, LoadedFolder>();
   readonly #configurations: ConfigurationFiles;
+  readonly #baselines: FolderBaselines | null;
   /** The folder that is being loaded, once its texts are searched. */
   #loading: LoadedFolder | null = null;
   /** How many folders are being loaded. */
@@ -81,6 +80,7 @@ export class WorkspaceFiles {
     this.#service = service;
     this.#knownRules = knownRules;
     this.#options = options;
+    this.#baselines = options.ignoresBaselines === true ? null : new FolderBaselines(service);
     this.#configurations = new ConfigurationFiles(service, knownRules, options.wordUnread);
   }
 
@@ -129,13 +129,15 @@ export class WorkspaceFiles {
         excludes: (path) => rules.leavesOut(path),
       }),
     );
-    const note = (others: Affected): void => {
+    const note = (others: Iterable<string>): void => {
       for (const other of others) affected.add(other);
     };
     this.#configurations.set(
       folder.uri,
       found.configurationFiles.map(({ path, text }) => ({ uri: files.uriOf(path), text })),
     );
+    const accepted = await this.#baselines?.load(place);
+    problems.push(...(accepted?.problems ?? []));
     onConfigured?.();
     if (before === undefined) note(await loaded.restore(() => this.#pause()));
     // those of a workspace folder inside of this one are its own
@@ -156,6 +158,7 @@ export class WorkspaceFiles {
       await this.#pause();
     }
     note(loaded.finish(before?.documents ?? []));
+    note(accepted?.affected ?? []);
     this.#loaded.set(folder.uri, loaded);
     return { problems: problems.sort((a, b) => (a.uri < b.uri ? -1 : 1)), affected };
   }
@@ -185,6 +188,7 @@ export class WorkspaceFiles {
     this.#loaded.delete(folderUri);
     for (const uri of gone) for (const other of this.#service.removeFile(uri)) affected.add(other);
     this.#configurations.delete(folderUri);
+    this.#baselines?.unload(folderUri);
     return affected;
   }
 
@@ -213,6 +217,7 @@ export class WorkspaceFiles {
       name === configurationFileName ||
       (mayHoldDocuments(name) && (await loaded.files.isFolder(path)));
     if (isToBeSearched) return this.load(loaded.folder);
+    if (this.#baselines?.isBaseline(loaded, path) === true) return this.#baselines.load(loaded);
     if (!loaded.rules.mayTake(path)) return { affected: removeBelow(loaded, uri), problems: [] };
     const { affected, problem } = await readOne(loaded, path);
     return { affected, problems: problem === null ? [] : [{ uri, message: problem }] };
@@ -239,8 +244,9 @@ export class WorkspaceFiles {
     const found = await files.find(rules, signal);
     if (hasOtherRules(loaded, found, rules))
       return this.load(loaded.folder, signal === undefined ? {} : { signal });
-    const affected = new Set<string>();
-    const problems: WorkspaceProblem[] = [];
+    const accepted = (await this.#baselines?.load(loaded)) ?? nothing;
+    const affected = new Set(accepted.affected);
+    const problems: WorkspaceProblem[] = [...accepted.problems];
     const paths = filesToLookAt(loaded, found);
     let next = 0;
     for await (const stamp of files.stamps(paths)) {
@@ -293,7 +299,3 @@ export class WorkspaceFiles {
 }
 
 const nothing: WorkspaceChange = { affected: new Set(), problems: [] };
-
-function mayHoldDocuments(name: string): boolean {
-  return !isDocumentName(name) && !isForeignFolderName(name) && !isHiddenFolderName(name);
-}

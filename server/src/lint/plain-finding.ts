@@ -4,8 +4,9 @@
  */
 import { decodeRange, encodeRange } from '../index/summary-snapshot';
 import type { LineRange } from '../index/summary';
-import type { LineIndex } from '../text/line-index';
+import type { Runbook } from '../model/runbook';
 import { UnexpectedValue, type ValueReader } from '../text/value-reader';
+import { printOf, type FindingPrint } from './baseline/finding-print';
 import { automaticFix, type Finding, type RelatedPlace, type Severity } from './rule';
 
 export interface PlainFinding {
@@ -20,23 +21,23 @@ export interface PlainFinding {
   readonly fixable: boolean | null;
   /** Whether it is there because of the day. */
   readonly byTime: boolean;
+  /** What it stands on. */
+  readonly print: FindingPrint;
 }
 
-/** `lines` are those of the document that the finding is about. */
-export function toPlainFinding(
-  { rule, severity, span, message, related, tags, byTime }: Finding,
-  lines: LineIndex,
-  fixable: boolean | null,
-): PlainFinding {
+/** `runbook` is the document that the finding is about. */
+export function toPlainFinding(finding: Finding, runbook: Runbook, fixable: boolean | null): PlainFinding {
+  const { rule, severity, span, message, related, tags, byTime } = finding;
   return {
     rule: rule.name,
     severity,
-    range: lines.rangeOf(span),
+    range: runbook.lines.rangeOf(span),
     message,
     related,
     tags,
     fixable,
     byTime: byTime === true,
+    print: printOf(finding, runbook),
   };
 }
 
@@ -47,7 +48,7 @@ const timed = 4;
 
 /** The finding as values by position. */
 export function encodeFinding(finding: PlainFinding): readonly unknown[] {
-  const { rule, severity, range, message, related, tags, fixable, byTime } = finding;
+  const { rule, severity, range, message, related, tags, fixable, byTime, print } = finding;
   return [
     rule,
     severity,
@@ -58,6 +59,8 @@ export function encodeFinding(finding: PlainFinding): readonly unknown[] {
       (byTime ? timed : 0),
     fixable === null ? 2 : Number(fixable),
     related.map((place) => [place.uri, encodeRange(place.range), place.message]),
+    print.entry,
+    print.at,
   ];
 }
 
@@ -78,12 +81,13 @@ export function decodeFinding(values: ValueReader, rules: ReadonlySet<string>): 
     range: decodeRange(place.counts(), 0),
     message: place.text(),
   }));
+  const print = { entry: values.text(), at: values.text() };
   const tags: Finding['tags'] = [
     ...((flags & deprecated) !== 0 ? ['deprecated' as const] : []),
     ...((flags & unnecessary) !== 0 ? ['unnecessary' as const] : []),
   ];
   const fixable = fixes === 2 ? null : fixes === 1;
-  return { rule, severity, range, message, related, tags, fixable, byTime: (flags & timed) !== 0 };
+  return { rule, severity, range, message, related, tags, fixable, byTime: (flags & timed) !== 0, print };
 }
 
 /** How many characters of plain findings are kept, as {@link sizeOf} counts: some tens of thousands of findings. */

@@ -10,7 +10,7 @@ import type {
   WorkspaceDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import type { DiagnosticsScope } from '../../../protocol/src/settings';
+import type { AcceptedShow, DiagnosticsScope } from '../../../protocol/src/settings';
 import type { RunbookService } from '../service';
 import type { Background } from './background';
 import type { ClientSupport } from './capabilities';
@@ -66,6 +66,8 @@ export class DiagnosticsFeed {
   #ready = false;
   #others: OtherDiagnostics = new Map();
   scope: DiagnosticsScope = 'workspace';
+  /** How accepted findings are shown. */
+  accepted: AcceptedShow = 'hint';
 
   constructor(connection: Connection, service: RunbookService, surroundings: FeedSurroundings) {
     const { support, toClient, spellingsOf, background, onSettled, onChanged } = surroundings;
@@ -144,9 +146,13 @@ export class DiagnosticsFeed {
     const other = this.#others.get(uri);
     if (other !== undefined) return [...other];
     const { rulePages } = this.#support();
-    return this.#service
-      .plainFindings(uri)
-      .map((finding) => toDiagnostic(finding, this.#toClient, rulePages));
+    const accepted = this.#service.acceptedFindings(uri);
+    return this.#service.plainFindings(uri).flatMap((finding) => {
+      const isAccepted = accepted.has(finding);
+      if (isAccepted && this.accepted === 'none') return [];
+      const shown = isAccepted ? { ...finding, severity: 'hint' as const } : finding;
+      return [toDiagnostic(shown, this.#toClient, rulePages)];
+    });
   }
 
   /** Answer to `textDocument/diagnostic`: the document, and the open ones that its changes have affected since. */

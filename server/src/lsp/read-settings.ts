@@ -1,7 +1,12 @@
 /** Reads what clients send as settings; anything unexpected counts as not set. */
 import { settingsSection } from '../../../protocol/src/contributions';
 import type { InitializationOptions } from '../../../protocol/src/initialization';
-import { defaultSettings, type DiagnosticsScope, type RunbookSettings } from '../../../protocol/src/settings';
+import {
+  defaultSettings,
+  type AcceptedShow,
+  type DiagnosticsScope,
+  type RunbookSettings,
+} from '../../../protocol/src/settings';
 import { isRecord } from './is-record';
 
 export function readInitializationOptions(value: unknown): InitializationOptions {
@@ -25,6 +30,13 @@ export function readScope(settings: unknown): DiagnosticsScope {
   const diagnostics = isRecord(settings) ? settings['diagnostics'] : undefined;
   const scope = isRecord(diagnostics) ? diagnostics['scope'] : undefined;
   return scope === 'openFiles' || scope === 'workspace' ? scope : defaultSettings.diagnostics.scope;
+}
+
+/** `runbook.baseline.show` of the settings section `runbook`. */
+export function readAccepted(settings: unknown): AcceptedShow {
+  const baseline = isRecord(settings) ? settings['baseline'] : undefined;
+  const show = isRecord(baseline) ? baseline['show'] : undefined;
+  return show === 'hint' || show === 'none' ? show : defaultSettings.baseline.show;
 }
 
 /** What of an editor's extras is switched on: `runbook.codeLens.enabled`, `runbook.inlayHints.enabled`. */

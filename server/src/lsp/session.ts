@@ -19,7 +19,14 @@ import type { FileChanges, FileSource } from './file-source';
 import { LargeDocuments } from './large-documents';
 import { milestone } from './milestone';
 import { OpenDocuments } from './open-documents';
-import { readExtras, readInitializationOptions, readScope, readSection, type Extras } from './read-settings';
+import {
+  readAccepted,
+  readExtras,
+  readInitializationOptions,
+  readScope,
+  readSection,
+  type Extras,
+} from './read-settings';
 import { english, readTranslations, type Translations } from './translations';
 import { OverviewNotice } from './overview-notice';
 import { Rescans } from './rescans';
@@ -254,13 +261,14 @@ export class Session {
       ? await this.#connection.workspace.getConfiguration(settingsSection).catch(() => null)
       : readSection(sent);
     this.feed.scope = readScope(settings);
+    this.feed.accepted = readAccepted(settings);
     this.#extras = readExtras(settings);
   }
 
   /** Whether the contents of a file can make a difference. */
   #mayMatter(uri: string): boolean {
     return (
-      /\.(?:md|markdown|yaml|gitignore)$/i.test(uri) ||
+      /\.(?:md|markdown|yaml|gitignore|json)$/i.test(uri) ||
       this.service.textOf(this.uris.fromClient(uri)) !== undefined
     );
   }

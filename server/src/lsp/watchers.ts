@@ -4,6 +4,8 @@ import { WatchKind, type FileSystemWatcher } from 'vscode-languageserver';
 export const watchers: FileSystemWatcher[] = [
   { globPattern: '**/*.{md,markdown,MD,Md}' },
   { globPattern: '**/{.runbook.yaml,.gitignore}' },
+  // baselines by their usual names; those of others are looked for now and then
+  { globPattern: '**/*baseline*.json' },
   // a folder that goes is told of once, not file by file
   { globPattern: '**', kind: WatchKind.Delete },
 ];

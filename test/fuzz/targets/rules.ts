@@ -57,7 +57,7 @@ function judge({ files }: Case): Map<string, Judged> {
         const findings = findingsOf(documents, path);
         const [runbook, summary] = [documents.runbook(uri), documents.summaryOf(uri)];
         if (runbook === undefined || summary === undefined) throw new Error(`${path} is lost`);
-        const judged = findings.map((finding) => toPlainFinding(finding, runbook.lines, null));
+        const judged = findings.map((finding) => toPlainFinding(finding, runbook, null));
         const written = encodeDocument({ summary, judged });
         const before = written === null ? null : { summary, judged };
         const values: unknown = JSON.parse(JSON.stringify(written));

@@ -197,6 +197,8 @@ describe('within the limits of code scanning', () => {
       },
       source: 0,
       details: null,
+      print: null,
+      accepted: false,
     };
     const findings = [finding, { ...finding, row: { ...finding.row, severity: 'error' as const } }];
     const checked = [{ findings, sources: [''], documents: [file], problems: [], root: '/a', lead: '' }];

@@ -28,6 +28,7 @@ const stored: StoredCheck = {
           related: [{ file: 'b.md', place, message: 'm' }],
           fixes: [{ title: 't', changes: [{ file: 'b.md', replacements: [{ place, text: 'x' }] }] }],
         },
+        print: { entry: 'RUN-001', at: 'a.b.c' },
       },
       {
         row: {
@@ -41,6 +42,7 @@ const stored: StoredCheck = {
         },
         source: 1,
         details: null,
+        print: null,
       },
     ],
     sources: ['one', '\ud800 "two"\n'],

@@ -7,11 +7,24 @@ import {
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver/node';
 import { describe, expect, it } from 'vitest';
+import { toPlainFinding } from '../../../server/src/lint/plain-finding';
 import { pullClient, show, startClient, type TestClient } from '../../support/language-client';
+import { findingsOf, openWorkspace, uriOf } from '../../support/workspace';
 import { owner, runbookSaying, wordsLine } from './operations';
 
 const rule = 'dangling-id';
 const content = { 'SoT.X.md': owner, 'a.md': runbookSaying('**Related IDs**: RUN-055') };
+
+/** What the finding of {@link content} stands on. */
+function printOfFinding(): string {
+  const documents = openWorkspace(new Map(Object.entries(content)));
+  const finding = findingsOf(documents, 'a.md').find((one) => one.rule.name === rule);
+  const runbook = documents.runbook(uriOf('a.md'));
+  if (finding === undefined || runbook === undefined) throw new Error('nothing is found');
+  const { print } = toPlainFinding(finding, runbook, null);
+  expect(print.entry).toBe('RUN-020');
+  return print.at;
+}
 
 describe('a diagnostic', () => {
   it('has its range, severity, source, and a code that links to the page of the rule', async () => {
@@ -71,6 +84,34 @@ describe('pushed diagnostics', () => {
     await client.notify('workspace/didChangeConfiguration', { settings: null });
     await client.until(() => client.diagnosticsOf('a.md').length === 0);
     expect(client.findings('b.md', rule)).toHaveLength(1);
+  });
+
+  it('show what a baseline accepts as hints, or not at all', async () => {
+    const capabilities = { workspace: { configuration: true } };
+    const at = printOfFinding();
+    const accepted = `{"version":1,"findings":[{"file":"a.md","rule":"${rule}","entry":"RUN-020","at":"${at}"}]}`;
+    const client = await startClient(
+      { ...content, '.runbook.yaml': 'baseline: baseline.json\n', 'baseline.json': accepted },
+      { capabilities },
+    );
+    const shown = (): readonly unknown[] =>
+      client
+        .diagnosticsOf('a.md')
+        .filter(({ code }) => code === rule)
+        .map(({ severity }) => severity);
+    await client.until(() => shown().length > 0);
+    expect(shown()).toEqual([4]);
+
+    client.settings = { baseline: { show: 'none' } };
+    await client.notify('workspace/didChangeConfiguration', { settings: null });
+    await client.until(() => shown().length === 0);
+
+    await client.write('baseline.json', '{"version":1,"findings":[]}');
+    await client.until(() => shown().includes(2));
+    await client.write('baseline.json', accepted);
+    await client.until(() => shown().length === 0);
+    await client.write('baseline.json', '{');
+    await client.until(() => shown().includes(2));
   });
 
   it('take settings that make no sense for none', async () => {

@@ -5,18 +5,21 @@ import { toPath, toRelativePath } from '../../disk/paths';
 import { readProgram } from '../../disk/program';
 import { DiskWorkLog, workLogFolder } from '../../disk/work-log';
 import { noWorkLog } from '../../workspace';
-import { changedFiles, changedLines } from '../changed-files';
+import { baselineFor, byBaseline } from '../accept';
+import type { BaselineFile } from '../baseline';
+import { changedFiles } from '../changed-files';
 import type { FreshCheck } from '../check-afresh';
 import { CheckCache, type CachePlace } from '../check-cache';
 import { readCheckOptions, type CheckFormat, type CheckOptions, type CheckRequest } from '../check-request';
 import { counted } from '../../text/counted';
 import type { FixOutcome } from '../fix-workspace';
-import type { CheckedWorkspace, FolderCheck, Row } from '../folder-check';
+import type { CheckedWorkspace } from '../folder-check';
 import type { OpenSnapshots } from '../open-workspace';
 import { printable } from '../../text/printable';
 import { readFolder, type ReadFolder } from '../read-folder';
 import { reportDifferences, reportFixes } from '../reporters/fixes';
-import { selects, type Selection } from '../selection';
+import { narrow, withoutUntouched } from '../narrow';
+import type { Selection } from '../selection';
 import { exitCodes, type Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
 
@@ -55,14 +58,17 @@ async function checkFolders(
   for (const path of paths) {
     const lead = paths.length === 1 ? '' : `${path.replaceAll('\\', '/').replace(/(?<!\/)\/+$/, '')}/`;
     const folder = await readFolder(path, request, terminal);
+    const baseline = await baselineFor(folder, request);
     const selection = await select(folder, request);
-    const one = await checkFolder(folder, { selection, lead, request, saved }, terminal);
+    const one = await checkFolder(folder, { selection, lead, request, saved, baseline }, terminal);
     if (one.fixed !== null) fixed.push(one.fixed);
-    const asked = narrow(one.check, selection, request);
+    const judged = await byBaseline(one.check, { baseline, selection, lead, request }, terminal);
+    const asked = narrow({ ...one.check, findings: judged }, selection, request);
     checked.push({ ...(await withoutUntouched(asked, folder, request)), root: folder.root, lead });
   }
   for (const { problems, lead } of checked)
     for (const problem of problems) terminal.error(`runbook: ${printable(lead + problem)}\n`);
+  if (request.writesBaseline) return exitCodes.ok;
   const outcome = {
     fixed: fixed.flatMap((one) => one.fixed),
     failures: fixed.flatMap((one) => one.failures),
@@ -121,6 +127,7 @@ interface FolderTask {
   readonly lead: string;
   readonly request: CheckRequest;
   readonly saved: Saved | null;
+  readonly baseline: BaselineFile | null;
 }
 
 /** Those that say of findings what takes time to work out. */
@@ -129,7 +136,7 @@ const detailedFormats: ReadonlySet<CheckFormat> = new Set(['sarif', 'gitlab', 'r
 /** All findings in the files of the selection, and maybe more. */
 async function checkFolder(
   folder: ReadFolder,
-  { selection, lead, request, saved }: FolderTask,
+  { selection, lead, request, saved, baseline }: FolderTask,
   terminal: Terminal,
 ): Promise<FreshCheck> {
   const { today, fix, stdinFilename } = request;
@@ -144,55 +151,27 @@ async function checkFolder(
   const { checkAfresh } = await import('../check-afresh');
   const snapshots = lasting?.snapshots ?? null;
   const workLog = saved?.log ?? noWorkLog;
-  const options = { today, selection, detailed, fix, lead, unsaved, snapshots, workLog };
+  const accepted = baseline?.baseline ?? null;
+  const options = { today, selection, detailed, fix, lead, unsaved, snapshots, workLog, accepted };
   const fresh = await checkAfresh(folder, options, terminal);
   if (key !== null && selection.files === null) await lasting?.cache.write(key, fresh.check);
   return fresh;
 }
 
-/** What of a check is asked for. */
-function narrow(check: FolderCheck, selection: Selection, { quiet, time }: CheckRequest): FolderCheck {
-  const { files } = selection;
-  return {
-    ...check,
-    documents: files === null ? check.documents : check.documents.filter((file) => files.has(file)),
-    findings: check.findings.filter(
-      ({ row }) =>
-        selects(selection, row.file, row.rule) &&
-        (!quiet || row.severity === 'error') &&
-        (time === null || time === 'all' || row.byTime === (time === 'only')),
-    ),
-  };
-}
-
-/** What came with time alone, on lines that the change did not touch, is not the change's. */
-async function withoutUntouched(
-  check: FolderCheck,
-  { root }: ReadFolder,
-  { since, time }: CheckRequest,
-): Promise<FolderCheck> {
-  if (since === null || time !== null || !check.findings.some(({ row }) => row.byTime)) return check;
-  const files = new Set(check.findings.flatMap(({ row }) => (row.byTime ? [row.file] : [])));
-  const changed = new Map<string, Awaited<ReturnType<typeof changedLines>>>();
-  for (const file of files) changed.set(file, await changedLines(root, since, file));
-  const isTouched = ({ file, line, endLine }: Row): boolean =>
-    changed.get(file)?.some(([first, last]) => first <= endLine && line <= last) ?? true;
-  return { ...check, findings: check.findings.filter(({ row }) => !row.byTime || isTouched(row)) };
-}
-
 /** The findings in the format that was asked for. Only that one is loaded. */
 async function report(
   { format, fix }: CheckRequest,
-  checked: readonly CheckedWorkspace[],
+  all: readonly CheckedWorkspace[],
   terminal: Terminal,
 ): Promise<string> {
+  const checked = all.map((one) => ({ ...one, findings: one.findings.filter(({ accepted }) => !accepted) }));
   switch (format) {
     case 'text':
-      return (await import('../reporters/text')).reportText(checked, terminal, fix !== null);
+      return (await import('../reporters/text')).reportText(all, terminal, fix !== null);
     case 'json':
-      return (await import('../reporters/json')).reportJson(checked);
+      return (await import('../reporters/json')).reportJson(all);
     case 'sarif':
-      return reportSarif(checked, terminal);
+      return reportSarif(all, terminal);
     case 'github':
       return (await import('../reporters/github')).reportGithub(checked, process.cwd());
     case 'gitlab':
@@ -227,7 +206,7 @@ function tell(outcome: FixOutcome, { fix, format }: CheckRequest, terminal: Term
 }
 
 function judge(checked: readonly CheckedWorkspace[], maxWarnings: number, { error }: Terminal): number {
-  const rows = checked.flatMap(({ findings }) => findings.map(({ row }) => row));
+  const rows = checked.flatMap(({ findings }) => findings.flatMap((one) => (one.accepted ? [] : [one.row])));
   const warnings = rows.filter(({ severity }) => severity === 'warning').length;
   if (warnings > maxWarnings)
     error(`runbook: ${counted(warnings, 'warning')}; --max-warnings allows ${String(maxWarnings)}.\n`);

@@ -53,7 +53,8 @@ function withoutChanges(result: Result): Result {
 /** So many of the results, those of lower rank left out first and of one rank the last ones; in their order. */
 function severest(results: readonly Result[], most: number): Result[] {
   if (results.length <= most) return [...results];
-  const rankOf = ({ level }: Result): number => ranks[level ?? ''] ?? 3;
+  const rankOf = ({ level, baselineState }: Result): number =>
+    (ranks[level ?? ''] ?? 3) + (baselineState === 'unchanged' ? 4 : 0);
   const byRank = results.map((result, index) => ({ index, rank: rankOf(result) }));
   const kept = byRank.sort((a, b) => a.rank - b.rank || a.index - b.index).slice(0, most);
   return kept.sort((a, b) => a.index - b.index).flatMap(({ index }) => results[index] ?? []);

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Fix, Location, Log, Region, ReportingDescriptor, Result, Run } from 'sarif';
 import { version } from '../../../../package.json';
 import { rulePage, rules } from '../../service';
-import type { CheckedWorkspace, FindingDetails, Place, ReportedFinding } from '../folder-check';
+import type { CheckedWorkspace, FindingDetails, Place, JudgedFinding } from '../folder-check';
 import { fromHere } from '../from-here';
 import { printableJson } from '../../text/printable';
 import { Fingerprints } from './fingerprint';
@@ -131,7 +131,7 @@ interface Naming extends Base {
   readonly fingerprint: string;
 }
 
-function toResult({ row, details }: ReportedFinding, { fingerprint, ...base }: Naming): Result {
+function toResult({ row, details, accepted }: JudgedFinding, { fingerprint, ...base }: Naming): Result {
   const { file, rule, severity, message } = row;
   const result: Result = {
     ruleId: rule,
@@ -141,6 +141,12 @@ function toResult({ row, details }: ReportedFinding, { fingerprint, ...base }: N
     locations: [{ physicalLocation: { artifactLocation: artifact(file, base), region: toRegion(row) } }],
     partialFingerprints: { 'runbookFinding/v1': fingerprint },
   };
+  if (accepted) {
+    result.baselineState = 'unchanged';
+    result.suppressions = [
+      { kind: 'external', status: 'accepted', justification: 'Accepted by the baseline.' },
+    ];
+  }
   const related = (details?.related ?? []).slice(0, mostLocations);
   if (related.length > 0) result.relatedLocations = related.map((one, index) => toRelated(one, index, base));
   const fixes = (details?.fixes ?? []).flatMap((one) => toFix(one, base));

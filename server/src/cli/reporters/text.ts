@@ -25,7 +25,8 @@ export function reportText(
   const paint = (text: string, code: number): string =>
     colors ? `\u001b[${String(code)}m${text}\u001b[0m` : text;
   const blocks: string[] = [];
-  for (const { lead, findings, sources } of checked) {
+  for (const { lead, findings: all, sources } of checked) {
+    const findings = all.filter(({ accepted }) => !accepted);
     let file = '';
     for (const { row, source } of findings) {
       if (row.file !== file)
@@ -86,12 +87,15 @@ function wholeCharacter(text: string, offset: number): number {
 }
 
 function summary(checked: readonly CheckedWorkspace[], fixed: boolean): string {
-  const rows = checked.flatMap(({ findings }) => findings.map(({ row }) => row));
+  const all = checked.flatMap(({ findings }) => findings);
+  const rows = all.filter(({ accepted }) => !accepted).map(({ row }) => row);
+  const hidden = all.length - rows.length;
+  const rest = hidden === 0 ? '' : ` ${counted(hidden, 'accepted finding')} not shown.`;
   const documents = counted(
     checked.reduce((sum, one) => sum + one.documents.length, 0),
     'document',
   );
-  if (rows.length === 0) return `No findings in ${documents}.`;
+  if (rows.length === 0) return `No ${hidden === 0 ? '' : 'new '}findings in ${documents}.${rest}`;
   const count = (severity: Row['severity'], one: string, many?: string): string => {
     const number = rows.filter((row) => row.severity === severity).length;
     return number === 0 ? '' : counted(number, one, many);
@@ -104,5 +108,5 @@ function summary(checked: readonly CheckedWorkspace[], fixed: boolean): string {
   ];
   const fixable = fixed ? 0 : rows.filter((row) => row.fixable).length;
   const advice = fixable === 0 ? '' : ` "runbook check --fix" can fix ${String(fixable)} of them.`;
-  return `${counts.filter((part) => part !== '').join(', ')} in ${documents}.${advice}`;
+  return `${counts.filter((part) => part !== '').join(', ')} in ${documents}.${advice}${rest}`;
 }
