@@ -18,11 +18,12 @@ export {
   type ReportSection,
 } from './report/formats/sections';
 export type * from './report/workspace-report';
-export { Baseline, baselineOf, type AcceptedFinding } from './lint/baseline/baseline';
+export { Baseline, baselineOf } from './lint/baseline/baseline';
 export { baselineFileName, readBaseline, writeBaseline } from './lint/baseline/baseline-file';
 export { printOf, type FindingPrint } from './lint/baseline/finding-print';
 export type { FixedWorkspace } from './lint/fix-all';
 export type { PlainFinding } from './lint/plain-finding';
 export { ruleNames, ruleOptions, rules } from './lint/registry';
+export { standingOf } from './lint/profiles';
 export { automaticFixIn, type Finding, type Fix, type Rule } from './lint/rule';
 export { rulePage } from './lint/rule-page';

@@ -9,6 +9,7 @@ import { isFixable, plainBudget, sizeOf, toPlainFinding, type PlainFinding } fro
 import { ruleNames } from './lint/registry';
 import type { Finding, RuleInput } from './lint/rule';
 import { runRules } from './lint/run-rules';
+import type { JudgedSurvey } from './report/build-report';
 import { isReported } from './report/is-reported';
 import { surveyDocument, type Survey } from './report/survey';
 import type { ScoredRunbook } from './report/workspace-report';
@@ -110,8 +111,17 @@ export class WorkspaceFindings {
   }
 
   /** What the report knows of the documents of a folder, in order of their URIs; null for those that it is not about. */
-  *surveysIn(home: string): Iterable<Survey | null> {
-    for (const uri of [...this.#documents.urisAt(home)].sort()) yield this.#surveyOf(uri);
+  *surveysIn(home: string): Iterable<JudgedSurvey | null> {
+    for (const uri of [...this.#documents.urisAt(home)].sort()) {
+      const survey = this.#surveyOf(uri);
+      if (survey === null) yield null;
+      else yield { ...survey, file: this.#documents.placeOf(uri).path, found: this.#foundIn(uri) };
+    }
+  }
+
+  /** The rules that find something in a document, in order of the places. */
+  #foundIn(uri: string): readonly string[] {
+    return this.plainOf(uri).flatMap(({ rule, mild }) => (mild ? [] : [rule]));
   }
 
   /** What rules look at in a document, or undefined for an unknown one. */

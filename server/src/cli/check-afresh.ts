@@ -8,6 +8,7 @@ import type { Selection } from './selection';
 import type { Terminal } from './terminal';
 import type { OpenSnapshots } from './open-workspace';
 import { toUri } from '../disk/paths';
+import type { ProfileName } from '../config/configuration';
 import type { Baseline } from '../service';
 import type { WorkLog } from '../workspace';
 
@@ -28,6 +29,8 @@ export interface FreshCheckOptions {
   readonly workLog: WorkLog;
   /** Findings that are not fixed; null for none. */
   readonly accepted: Baseline | null;
+  /** As {@link OpenOptions.profile}. */
+  readonly profile: ProfileName | null;
 }
 
 export interface FreshCheck {
@@ -39,10 +42,21 @@ export interface FreshCheck {
 /** Takes the contents of the folder. */
 export async function checkAfresh(
   folder: ReadFolder,
-  { today, selection, detailed, fix, lead, unsaved, snapshots, workLog, accepted }: FreshCheckOptions,
+  {
+    today,
+    selection,
+    detailed,
+    fix,
+    lead,
+    unsaved,
+    snapshots,
+    workLog,
+    accepted,
+    profile,
+  }: FreshCheckOptions,
   terminal: Terminal,
 ): Promise<FreshCheck> {
-  const workspace = await openWorkspace(folder, { today, snapshots, workLog }, terminal);
+  const workspace = await openWorkspace(folder, { today, snapshots, workLog, profile }, terminal);
   if (unsaved !== null) workspace.service.openDocument(toUri(unsaved.path), 0, unsaved.text);
   const fixed =
     fix === null

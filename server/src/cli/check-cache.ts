@@ -30,6 +30,8 @@ export interface CheckTerms {
   readonly detailed: boolean;
   /** Says which documents are set aside. */
   readonly setAside: string;
+  /** What the documents have to pass; null leaves it to the configuration. */
+  readonly profile: string | null;
 }
 
 /** Names a check, and everything that it was made of. */
@@ -50,10 +52,13 @@ export class CheckCache {
   }
 
   /** To be asked before the contents of the folder are taken. */
-  keyOf({ root, configuration, contents }: ReadFolder, { today, detailed, setAside }: CheckTerms): CheckKey {
+  keyOf(
+    { root, configuration, contents }: ReadFolder,
+    { today, detailed, setAside, profile }: CheckTerms,
+  ): CheckKey {
     const { fingerprint: tool } = this.#program;
     const hash = createHash('sha256').update(
-      JSON.stringify({ format, tool, root, configuration, today, detailed, setAside }),
+      JSON.stringify({ format, tool, root, configuration, today, detailed, setAside, profile }),
     );
     for (const piece of contents.pieces()) hash.update(piece);
     const name = createHash('sha256')

@@ -1,4 +1,5 @@
 /** Reads the options of `runbook check`: each alone, and whether they fit together. */
+import { profileNames, type ProfileName } from '../config/configuration';
 import { today as currentDay } from '../files/today';
 import { UsageError } from './usage-error';
 
@@ -39,6 +40,7 @@ export interface CheckOptions {
   readonly baseline?: string | false;
   readonly writeBaseline?: true;
   readonly prune?: true;
+  readonly profile?: string;
 }
 
 export interface CheckRequest {
@@ -66,6 +68,8 @@ export interface CheckRequest {
   readonly writesBaseline: boolean;
   /** Whether what is gone is taken out of the baseline. */
   readonly prunes: boolean;
+  /** What the documents have to pass; null leaves it to the configuration. */
+  readonly profile: ProfileName | null;
 }
 
 /** @throws UsageError for values that make no sense and options that do not fit together. */
@@ -108,6 +112,7 @@ export async function readCheckOptions(
     baseline: options.baseline ?? null,
     writesBaseline: options.writeBaseline === true,
     prunes: options.prune === true,
+    profile: readProfile(options.profile),
   };
 }
 
@@ -152,6 +157,14 @@ function readFormat(name: string): CheckFormat {
   if (format === undefined)
     throw new UsageError(`unknown format "${name}". Use one of ${checkFormats.join(', ')}.`);
   return format;
+}
+
+/** The profile of this name; null without one. @throws UsageError when there is no such profile. */
+function readProfile(name: string | undefined): ProfileName | null {
+  const profile = profileNames.find((one) => one === name);
+  if (name !== undefined && profile === undefined)
+    throw new UsageError(`unknown profile "${name}". Use one of ${profileNames.join(', ')}.`);
+  return profile ?? null;
 }
 
 function readTime(name: string): TimeChoice {

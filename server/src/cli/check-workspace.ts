@@ -45,6 +45,7 @@ export function checkWorkspace(
         source: sources.indexOf(file, row.line, lines),
         details: finding === undefined ? null : toDetails({ uri, text, lines }, finding, workspace),
         print: plain.print,
+        mild: plain.mild,
       });
     }
   }
@@ -58,6 +59,7 @@ export function checkWorkspace(
         source: sources.indexOf(file, row.line, lines),
         details: detailed ? detailsOfProblem(text, lines, problem) : null,
         print: null,
+        mild: false,
       });
     }
   }

@@ -59,6 +59,8 @@ export interface ReportedFinding {
   readonly details: FindingDetails | null;
   /** What it stands on; null for what no baseline takes: problems in configuration files. */
   readonly print: FindingPrint | null;
+  /** Whether it is milder than is usual for its rule: no profile asks for that it is gone. */
+  readonly mild: boolean;
 }
 
 export interface FolderCheck {

@@ -28,6 +28,7 @@ Examples:
                                                 in a workflow: annotations; any warning fails it
   runbook check --since origin/main             only files that a branch changes
   runbook check --time only                     in a weekly job: what became stale
+  runbook check --profile reviewed              what keeps the documents from passing a profile
   runbook check --write-baseline                accept what is there: only new findings fail
   runbook check --fix --dry-run                 what --fix would change, as a diff
   runbook check --rule dangling-id --rule duplicate-id
@@ -44,5 +45,6 @@ Examples:
   runbook report docs --format html > report.html   a single file for the browser or for printing
   runbook report docs --format markdown             for a pull request or a wiki
   runbook report docs --format csv > report.csv     one table for a spreadsheet
+  runbook report docs --format badge > runbooks.svg which profile the documents pass
   runbook report docs --format json                 {"workspaces": [...]}, for other programs
 `;

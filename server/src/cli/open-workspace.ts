@@ -1,5 +1,6 @@
 /** Makes a service of its own of a folder that was read. Knows files and configuration; nothing of findings or formats. */
 import { basename, resolve } from 'node:path';
+import type { ProfileName } from '../config/configuration';
 import { parseConfiguration } from '../config/parse-configuration';
 import { DiskHost } from '../disk/disk-host';
 import { DiskTexts } from '../disk/disk-texts';
@@ -39,12 +40,14 @@ export interface OpenOptions {
   /** Null for working out everything, which is needed where files change meanwhile. */
   readonly snapshots: OpenSnapshots | null;
   readonly workLog?: WorkLog;
+  /** What the documents have to pass, whatever the configuration says; null leaves it to that. */
+  readonly profile?: ProfileName | null;
 }
 
 /** Takes the contents of the folder. */
 export async function openWorkspace(
   { root, configuration, allowOutside, contents }: ReadFolder,
-  { today, snapshots, workLog = noWorkLog }: OpenOptions,
+  { today, snapshots, workLog = noWorkLog, profile = null }: OpenOptions,
   { progress }: Terminal,
 ): Promise<OpenedWorkspace> {
   const given = configuration === null ? null : parseGiven(configuration);
@@ -64,7 +67,15 @@ export async function openWorkspace(
     ...(given === null ? {} : { configuration: given.configuration }),
     ...(snapshots === null
       ? {}
-      : { snapshots: { ...snapshots, today: () => today, terms: () => configuration?.text ?? '', texts } }),
+      : {
+          snapshots: {
+            ...snapshots,
+            today: () => today,
+            terms: () => `${profile ?? ''}\n${configuration?.text ?? ''}`,
+            texts,
+          },
+        }),
+    ...(profile === null ? {} : { above: { profile } }),
     ignoresBaselines: true,
     wordUnread: notOnCommandLine,
     onRead: (read, all) => progress?.(`Reading ${String(read)} of ${String(all)} documents`),

@@ -1,6 +1,7 @@
 /** The commands of the tool, their arguments and their help. */
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../../package.json';
+import { profileNames } from '../config/configuration';
 import type { CachePlace } from './check-cache';
 import { checkFormats, timeChoices, type CheckOptions } from './check-request';
 import type { ReportOptions } from './commands/report';
@@ -124,6 +125,7 @@ function checkCommand(program: Command): Command {
     .option('--config <file>', 'use this configuration instead of the .runbook.yaml files')
     .option('--allow-outside', 'follow links that point outside the folder; --fix writes nothing there')
     .addOption(dayOption())
+    .addOption(profileOption())
     .option(
       '--baseline <file>',
       'accept the findings in this file (default: the one that .runbook.yaml names)',
@@ -139,6 +141,10 @@ function checkCommand(program: Command): Command {
 
 function formatOption(formats: readonly string[]): Option {
   return new Option('--format <format>', 'output format').choices(formats).default('text');
+}
+
+function profileOption(): Option {
+  return new Option('--profile <name>', 'what the documents have to pass').choices(profileNames);
 }
 
 function dayOption(): Option {

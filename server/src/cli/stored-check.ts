@@ -84,6 +84,7 @@ const isStoredCheck = objectOf<StoredCheck>({
         }),
         source: isNumber,
         details: orNull(isDetails),
+        mild: isFlag,
         print: orNull(objectOf<FindingPrint>({ entry: isText, at: isText })),
       }),
     ),

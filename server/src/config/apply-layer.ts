@@ -34,6 +34,7 @@ export function applyLayer(base: Configuration, layer: ConfigurationLayer, folde
     categories: mergeMaps(base.categories, layer.categories),
     statuses: mergeMaps(base.statuses, layer.statuses),
     staleAfterDays: layer.staleAfterDays ?? base.staleAfterDays,
+    profile: layer.profile ?? base.profile,
     baseline: folder === '' ? (layer.baseline ?? base.baseline) : base.baseline,
   };
 }

@@ -5,11 +5,13 @@
 import {
   configuredKinds,
   defaultConfiguration,
+  profileNames,
   ruleSeverities,
   type Configuration,
   type ConfiguredKind,
 } from './configuration';
 import type { RuleOptionType } from './option-types';
+import { profiles } from './profiles';
 import { localizable } from '../text/say';
 import type { RootSchema, Schema } from './schema';
 
@@ -121,6 +123,12 @@ const keys: Readonly<Record<keyof Configuration, Schema>> = {
     type: ['string', 'null'],
     minLength: 1,
     examples: ['.runbook-baseline.json'],
+  },
+  profile: {
+    description: localizable`What the documents have to pass: findings of its rules, and of the rules of the profiles before it, are errors; those of later profiles are information. \`rules\` and \`overrides\` go before it.`,
+    type: 'string',
+    enum: profileNames,
+    enumDescriptions: profileNames.map((name) => profiles[name].summary),
   },
   join: {
     description: localizable`Workspace folders whose identifiers this one may refer to, as paths relative to this file, such as ../platform. They are read, but not checked or changed from here. Only the file in the workspace folder itself can join others.`,

@@ -9,6 +9,12 @@ import { defaultConfiguration, type Configuration, type ConfigurationLayer } fro
 export class ConfigurationTree {
   readonly #layers = new Map<string, ConfigurationLayer>();
   readonly #resolved = new Map<string, Configuration>();
+  readonly #above: ConfigurationLayer | null;
+
+  /** `above`: goes before what all files say. */
+  constructor(above: ConfigurationLayer | null = null) {
+    this.#above = above;
+  }
 
   /** Takes over what the configuration file in `folder` says, instead of what it said before. */
   set(folder: string, layer: ConfigurationLayer): void {
@@ -34,7 +40,9 @@ export class ConfigurationTree {
     const parent = parentOf(folder);
     const above = parent === null ? defaultConfiguration : this.forFolder(parent);
     const layer = this.#layers.get(folder);
-    const configuration = layer === undefined ? above : applyLayer(above, layer, folder);
+    const said = layer === undefined ? above : applyLayer(above, layer, folder);
+    const configuration =
+      this.#above === null || (layer === undefined && parent !== null) ? said : { ...said, ...this.#above };
     this.#resolved.set(folder, configuration);
     return configuration;
   }

@@ -12,6 +12,10 @@ export const configurationFileName = '.runbook.yaml';
 export const ruleSeverities = ['error', 'warning', 'information', 'hint', 'off'] as const;
 export type RuleSeverity = (typeof ruleSeverities)[number];
 
+/** What documents may have to pass, each asking for more than the one before it. */
+export const profileNames = ['draft', 'reviewed', 'tested', 'production'] as const;
+export type ProfileName = (typeof profileNames)[number];
+
 /** What a file can be told to be; `none` means that it is not judged. */
 export type ConfiguredKind = RunbookKind | 'none';
 export const configuredKinds: readonly ConfiguredKind[] = [
@@ -78,6 +82,8 @@ export interface Configuration {
   readonly staleAfterDays: number;
   /** Path of the file with accepted findings. Said by the configuration file of the workspace folder itself only. */
   readonly baseline: string | null;
+  /** What the documents have to pass; null leaves rules at their usual severities. */
+  readonly profile: ProfileName | null;
 }
 
 /** What one configuration file says; what is absent is left as it is. */
@@ -121,4 +127,5 @@ export const defaultConfiguration: Configuration = {
   statuses: new Map(),
   staleAfterDays: 90,
   baseline: null,
+  profile: null,
 };

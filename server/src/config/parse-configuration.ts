@@ -1,6 +1,7 @@
 /** From the text of a `.runbook.yaml` to what it says, with every problem at its place. Knows no disks. */
 import {
   configuredKinds,
+  profileNames,
   ruleSeverities,
   type Configuration,
   type ConfigurationLayer,
@@ -16,6 +17,7 @@ import { readJoin } from './read-join';
 import { optionTypes, type RuleOptionType } from './option-types';
 import { ofFile, ofItem, ofKey, ofPrefix, ofRule } from './value-words';
 import { words } from '../text/say';
+import { relativePath } from './relative-path';
 import { YamlReader, type ConfigurationProblem, type PlacedText } from './yaml-reader';
 
 /** The options of one rule with their types. */
@@ -74,9 +76,16 @@ const keyReaders: Readonly<Record<keyof Configuration, KeyReader>> = {
     const days = reader.count(node, 'staleAfterDays');
     if (days !== null) layer.staleAfterDays = days;
   },
+  profile: (reader, node, layer) => {
+    const name = reader.text(node, words`"profile" must be a string.`);
+    const profile = profileNames.find((one) => one === name?.text);
+    if (profile !== undefined) layer.profile = profile;
+    else if (name !== null)
+      reader.reportUnknown(name, (word) => words`Unknown profile "${word}".`, profileNames);
+  },
   baseline: (reader, node, layer) => {
-    const path = reader.text(node, '"baseline"');
-    if (path !== null) layer.baseline = ownerPath(reader, path);
+    const path = reader.text(node, words`"baseline" must be a string.`);
+    if (path !== null) layer.baseline = relativePath(reader, path);
   },
   join: (reader, node, layer) => {
     layer.join = readJoin(reader, node);
@@ -122,7 +131,7 @@ function readPrefixes(reader: YamlReader, node: unknown): ReadonlyMap<string, Pr
     if (!isPrefix(reader, { text: key, span: keySpan })) continue;
     const owner =
       value === null ? null : reader.text(value, words`The owner file of ${key} must be a string.`);
-    prefixes.set(key, { owner: owner === null ? null : ownerPath(reader, owner) });
+    prefixes.set(key, { owner: owner === null ? null : relativePath(reader, owner) });
   }
   return prefixes;
 }
@@ -134,15 +143,6 @@ function isPrefix(reader: YamlReader, { text, span }: PlacedText): boolean {
     words`Invalid prefix "${shorten(text)}". Use upper case without a trailing dash, such as RUN or KPI.`,
   );
   return false;
-}
-
-function ownerPath(reader: YamlReader, { text, span }: PlacedText): string | null {
-  if (!text.includes('\\') && !text.startsWith('/') && !/^[A-Za-z]:/.test(text)) return text;
-  reader.report(
-    span,
-    words`Invalid path "${shorten(text)}". Use a path relative to the folder of this file, with "/" as separator.`,
-  );
-  return null;
 }
 
 function readKinds(reader: YamlReader, node: unknown): readonly KindSetting[] {

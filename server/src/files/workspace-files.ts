@@ -37,6 +37,8 @@ export interface WorkspaceFilesOptions {
   readonly onRead?: (read: number, all: number) => void;
   /** Where an earlier session saved what it knew, and this one does. */
   readonly snapshots?: SnapshotOptions;
+  /** Goes before what all configuration files say. */
+  readonly above?: ConfigurationLayer;
   /** Whether baselines are left to others. */
   readonly ignoresBaselines?: boolean;
   /** Says why a folder that a configuration joins is not read. */
@@ -245,8 +247,7 @@ export class WorkspaceFiles {
     if (hasOtherRules(loaded, found, rules))
       return this.load(loaded.folder, signal === undefined ? {} : { signal });
     const accepted = (await this.#baselines?.load(loaded)) ?? nothing;
-    const affected = new Set(accepted.affected);
-    const problems: WorkspaceProblem[] = [...accepted.problems];
+    const [affected, problems] = [new Set(accepted.affected), [...accepted.problems]];
     const paths = filesToLookAt(loaded, found);
     let next = 0;
     for await (const stamp of files.stamps(paths)) {
@@ -285,16 +286,14 @@ export class WorkspaceFiles {
   }
 
   #newRules(): WorkspaceRules {
-    const { configuration } = this.#options;
+    const { configuration, above } = this.#options;
     const { ignoreCase } = this.#host;
-    if (configuration === undefined)
-      return new WorkspaceRules({
-        parseConfiguration: (text) => parseConfiguration(text, this.#knownRules).configuration,
-        ignoreCase,
-      });
-    const configurations = new ConfigurationTree();
-    configurations.set('', configuration);
-    return new WorkspaceRules({ parseConfiguration: null, configurations, ignoreCase });
+    const configurations = new ConfigurationTree(above);
+    if (configuration !== undefined) configurations.set('', configuration);
+    const parse = (text: string): ConfigurationLayer =>
+      parseConfiguration(text, this.#knownRules).configuration;
+    const parseFiles = configuration === undefined ? parse : null;
+    return new WorkspaceRules({ parseConfiguration: parseFiles, configurations, ignoreCase });
   }
 }
 

@@ -21,13 +21,15 @@ export interface PlainFinding {
   readonly fixable: boolean | null;
   /** Whether it is there because of the day. */
   readonly byTime: boolean;
+  /** Whether it is milder than is usual for its rule. */
+  readonly mild: boolean;
   /** What it stands on. */
   readonly print: FindingPrint;
 }
 
 /** `runbook` is the document that the finding is about. */
 export function toPlainFinding(finding: Finding, runbook: Runbook, fixable: boolean | null): PlainFinding {
-  const { rule, severity, span, message, related, tags, byTime } = finding;
+  const { rule, severity, span, message, related, tags, byTime, mild } = finding;
   return {
     rule: rule.name,
     severity,
@@ -37,6 +39,7 @@ export function toPlainFinding(finding: Finding, runbook: Runbook, fixable: bool
     tags,
     fixable,
     byTime: byTime === true,
+    mild: mild === true,
     print: printOf(finding, runbook),
   };
 }
@@ -45,10 +48,11 @@ const severities: readonly Severity[] = ['error', 'warning', 'information', 'hin
 const deprecated = 1;
 const unnecessary = 2;
 const timed = 4;
+const milder = 8;
 
 /** The finding as values by position. */
 export function encodeFinding(finding: PlainFinding): readonly unknown[] {
-  const { rule, severity, range, message, related, tags, fixable, byTime, print } = finding;
+  const { rule, severity, range, message, related, tags, fixable, byTime, mild, print } = finding;
   return [
     rule,
     severity,
@@ -56,7 +60,8 @@ export function encodeFinding(finding: PlainFinding): readonly unknown[] {
     message,
     (tags.includes('deprecated') ? deprecated : 0) |
       (tags.includes('unnecessary') ? unnecessary : 0) |
-      (byTime ? timed : 0),
+      (byTime ? timed : 0) |
+      (mild ? milder : 0),
     fixable === null ? 2 : Number(fixable),
     related.map((place) => [place.uri, encodeRange(place.range), place.message]),
     print.entry,
@@ -87,7 +92,18 @@ export function decodeFinding(values: ValueReader, rules: ReadonlySet<string>): 
     ...((flags & unnecessary) !== 0 ? ['unnecessary' as const] : []),
   ];
   const fixable = fixes === 2 ? null : fixes === 1;
-  return { rule, severity, range, message, related, tags, fixable, byTime: (flags & timed) !== 0, print };
+  return {
+    rule,
+    severity,
+    range,
+    message,
+    related,
+    tags,
+    fixable,
+    byTime: (flags & timed) !== 0,
+    mild: (flags & milder) !== 0,
+    print,
+  };
 }
 
 /** How many characters of plain findings are kept, as {@link sizeOf} counts: some tens of thousands of findings. */

@@ -5,6 +5,7 @@
 import type { Configuration } from '../config/configuration';
 import { ruleSettingFor } from '../config/configured-files';
 import { rememberOf } from '../text/remember';
+import { profileSeverity } from './profiles';
 import { rules } from './registry';
 import type { Rule, RuleMetadata, Severity } from './rule';
 
@@ -43,11 +44,13 @@ export const timed: ReadonlySet<string> = new Set(
 );
 
 function plan(configuration: Configuration, path: string): RulePlan {
+  const { profile } = configuration;
   const planned: PlannedRule[] = [];
   const disabled = new Set<string>();
   for (const rule of inOrder) {
     const { name, severity: usual } = rule.meta;
-    const { severity, options } = ruleSettingFor(configuration, name, path);
+    const { severity: configured, options } = ruleSettingFor(configuration, name, path);
+    const severity = configured ?? (profile === null ? null : profileSeverity(profile, name));
     if (severity === 'off' || (usual === 'off' && severity === null)) disabled.add(name);
     else planned.push({ rule, severity, options: withDefaults(rule.meta, options) });
   }

@@ -179,6 +179,8 @@ export interface Finding {
   readonly covers?: readonly Span[];
   /** As {@link Match.standsAlone}. */
   readonly standsAlone?: true;
+  /** Whether it is milder than is usual for its rule: no profile asks for that it is gone. */
+  readonly mild?: true;
   /** Whether it is there because of the day, as {@link RuleMetadata.byTime} says. */
   readonly byTime?: true;
   readonly message: string;
@@ -220,6 +222,12 @@ export interface Rule {
   readonly check: (context: RuleContext) => Finding[];
 }
 
+const severitiesInOrder: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+function isMilder(severity: Severity, than: Severity): boolean {
+  return severitiesInOrder.indexOf(severity) > severitiesInOrder.indexOf(than);
+}
+
 /** Closes a rule's definition into a {@link Rule}. */
 export function defineRule<M extends Match>({
   meta,
@@ -243,6 +251,7 @@ export function defineRule<M extends Match>({
           span: match.span,
           ...(match.covers === undefined ? {} : { covers: match.covers }),
           ...(match.standsAlone === true ? { standsAlone: true } : {}),
+          ...(isMilder(match.severity ?? usual, usual) ? { mild: true } : {}),
           ...(meta.byTime === 'always' || match.byTime === true ? { byTime: true } : {}),
           message: say(words),
           related: related.map((place) => ({ ...place, message: say(place.message) })),

@@ -1,9 +1,13 @@
 /** The workspace report from what is known of all its documents. Knows no files and no formats. */
 import { gatesOf } from './gates';
 import { mustHavesOf } from './must-haves';
+import { profilesOf, type FoundInDocument } from './profile-report';
 import type { Survey } from './survey';
 import type { Say } from '../text/say';
 import type { EntryReference, OwnerStaleness, ScoredRunbook, WorkspaceReport } from './workspace-report';
+
+/** What a document says, with what rules find in it. */
+export type JudgedSurvey = Survey & FoundInDocument;
 
 /**
  * The report on `today` (`YYYY-MM-DD`), one document at a time, so that the caller can pause in between: it is what the
@@ -11,10 +15,10 @@ import type { EntryReference, OwnerStaleness, ScoredRunbook, WorkspaceReport } f
  */
 export function* buildReport(
   today: string,
-  known: Iterable<Survey | null>,
+  known: Iterable<JudgedSurvey | null>,
   say: Say,
 ): Generator<undefined, WorkspaceReport> {
-  const surveys: Survey[] = [];
+  const surveys: JudgedSurvey[] = [];
   for (const survey of known) {
     if (survey !== null) surveys.push(survey);
     yield;
@@ -30,6 +34,7 @@ export function* buildReport(
     coverage: surveys.flatMap((survey) => survey.alerts).sort(compareEntries),
     orphans: surveys.flatMap((survey) => survey.orphans).sort(compareEntries),
     mustHaves: mustHavesOf(filled.sort(compareEntries)),
+    profiles: profilesOf(surveys),
   };
 }
 

@@ -1,5 +1,7 @@
 /** What the workspace report says, as plain data. Lines count from 1; days and dates are those of the report's day. */
 
+import type { ProfileReport } from './profile-report';
+
 export interface WorkspaceReport {
   /** `YYYY-MM-DD` */
   readonly today: string;
@@ -15,6 +17,8 @@ export interface WorkspaceReport {
   /** Entries that nothing refers to, by id. */
   readonly orphans: readonly EntryReference[];
   readonly mustHaves: readonly MustHave[];
+  /** Which profile documents, folders and all of them pass. What is off or silenced is not asked for there. */
+  readonly profiles: ProfileReport;
 }
 
 export interface EntryReference {

@@ -198,6 +198,7 @@ describe('within the limits of code scanning', () => {
       source: 0,
       details: null,
       print: null,
+      mild: false,
       accepted: false,
     };
     const findings = [finding, { ...finding, row: { ...finding.row, severity: 'error' as const } }];

@@ -28,6 +28,7 @@ const stored: StoredCheck = {
           related: [{ file: 'b.md', place, message: 'm' }],
           fixes: [{ title: 't', changes: [{ file: 'b.md', replacements: [{ place, text: 'x' }] }] }],
         },
+        mild: true,
         print: { entry: 'RUN-001', at: 'a.b.c' },
       },
       {
@@ -43,6 +44,7 @@ const stored: StoredCheck = {
         source: 1,
         details: null,
         print: null,
+        mild: false,
       },
     ],
     sources: ['one', '\ud800 "two"\n'],

@@ -336,6 +336,7 @@ describe('the page', () => {
   test('has the sections of every format, with places for what they name', () => {
     expect(first?.sections.map(({ title }) => title)).toEqual([
       'Quality gates',
+      'Profiles',
       'Runbook quality',
       'Tests by owner',
       'Alerts and their runbooks',

@@ -55,6 +55,7 @@ async function checkFolders(
 ): Promise<number> {
   const checked: CheckedWorkspace[] = [];
   const fixed: FixOutcome[] = [];
+  const standings: string[] = [];
   for (const path of paths) {
     const lead = paths.length === 1 ? '' : `${path.replaceAll('\\', '/').replace(/(?<!\/)\/+$/, '')}/`;
     const folder = await readFolder(path, request, terminal);
@@ -63,6 +64,9 @@ async function checkFolders(
     const one = await checkFolder(folder, { selection, lead, request, saved, baseline }, terminal);
     if (one.fixed !== null) fixed.push(one.fixed);
     const judged = await byBaseline(one.check, { baseline, selection, lead, request }, terminal);
+    // of other documents it is not known what is found in them
+    if ((request.profile ?? folder.contents.configuration.profile) !== null && selection.files === null)
+      standings.push((await import('../standing')).standingWords(one.check, lead));
     const asked = narrow({ ...one.check, findings: judged }, selection, request);
     checked.push({ ...(await withoutUntouched(asked, folder, request)), root: folder.root, lead });
   }
@@ -75,7 +79,10 @@ async function checkFolders(
     dropped: fixed.reduce((sum, one) => sum + one.dropped, 0),
   };
   tell(outcome, request, terminal);
-  if (request.fix !== 'show') terminal.out(await report(request, checked, terminal));
+  if (request.fix !== 'show') {
+    terminal.out(await report(request, checked, terminal));
+    if (request.format === 'text') for (const words of standings) terminal.out(`${words}\n`);
+  }
   return outcome.failures.length > 0 ? exitCodes.usage : judge(checked, request.maxWarnings, terminal);
 }
 
@@ -139,10 +146,10 @@ async function checkFolder(
   { selection, lead, request, saved, baseline }: FolderTask,
   terminal: Terminal,
 ): Promise<FreshCheck> {
-  const { today, fix, stdinFilename } = request;
+  const { today, fix, stdinFilename, profile } = request;
   const detailed = detailedFormats.has(request.format);
   const lasting = isCached(request) ? saved : null;
-  const key = lasting?.cache.keyOf(folder, { today, detailed, setAside: lasting.log.terms }) ?? null;
+  const key = lasting?.cache.keyOf(folder, { today, detailed, setAside: lasting.log.terms, profile }) ?? null;
   const before = key === null ? null : await lasting?.cache.read(key);
   if (before) return { check: before, fixed: null };
   const unsaved =
@@ -152,7 +159,7 @@ async function checkFolder(
   const snapshots = lasting?.snapshots ?? null;
   const workLog = saved?.log ?? noWorkLog;
   const accepted = baseline?.baseline ?? null;
-  const options = { today, selection, detailed, fix, lead, unsaved, snapshots, workLog, accepted };
+  const options = { today, selection, detailed, fix, lead, unsaved, snapshots, workLog, accepted, profile };
   const fresh = await checkAfresh(folder, options, terminal);
   if (key !== null && selection.files === null) await lasting?.cache.write(key, fresh.check);
   return fresh;

@@ -1,5 +1,7 @@
 /** `runbook explain RULE`: what a rule finds, how to set it, and its page. */
 import { join } from 'node:path';
+import { profileNames } from '../../config/configuration';
+import { profiles } from '../../config/profiles';
 import { readDocument } from '../../disk/read-document';
 import { rulePage, rules, type Rule } from '../../service';
 import { readRule } from '../read-rule';
@@ -28,6 +30,9 @@ function facts({ meta, fixable }: Rule): string {
     `  Fix       ${fixable ? 'available for some findings' : 'none'}`,
     `  Where     ${where}`,
     ...(byTime === undefined ? [] : [`  Time      ${times[byTime]}`]),
+    ...profileNames.flatMap((profile) =>
+      profiles[profile].rules.includes(name) ? [`  Profile   ${profile}`] : [],
+    ),
     `  Since     ${since}`,
     `  Page      ${rulePage(name)}`,
     ...Object.entries(options ?? {}).map(

@@ -63,7 +63,9 @@ export function headlineOf({ gates, runbooks, documents, today }: FolderReport, 
 
 /** All sections, in the order of the questions that people ask. */
 export function sectionsOf(report: FolderReport, say: Say = english): readonly ReportSection[] {
-  return [gates, scores, owners, coverage, mustHaves, orphans].map((section) => section(report, say));
+  return [gates, profiles, scores, owners, coverage, mustHaves, orphans].map((section) =>
+    section(report, say),
+  );
 }
 
 function gates({ gates: all }: FolderReport, say: Say): ReportSection {
@@ -95,6 +97,23 @@ function byEntry(missing: Gate['missing']): ReportSection['details'] {
     else item.lines.push(reason);
   }
   return [...items.values()];
+}
+
+/** The workspace, then folders and documents that have something left to do. */
+function profiles({ profiles: { workspace, folders, documents } }: FolderReport, say: Say): ReportSection {
+  const places = [...folders, ...documents].filter(({ next }) => next !== null);
+  return {
+    title: say`Profiles`,
+    empty: '',
+    columns: [say`Where`, say`Passes`, say`Next`, say`What the next one asks for`],
+    rows: [{ path: say`All documents`, ...workspace }, ...places].map(({ path, passes, next, lacks }) => [
+      plain(path),
+      passes === null ? bad(say`none`) : next === null ? good(passes) : plain(passes),
+      plain(next ?? '-'),
+      plain(lacks.map(({ rule, count }) => `${rule} (${String(count)})`).join(', ')),
+    ]),
+    details: [],
+  };
 }
 
 function scores({ runbooks }: FolderReport, say: Say): ReportSection {
