@@ -17,6 +17,8 @@ export interface BaselineFile {
   readonly path: string;
   /** How it is shown. */
   readonly name: string;
+  /** What it must stay in; null for a file that was given by hand. */
+  readonly boundary: Boundary | null;
   /** Null where there is no file. */
   readonly text: string | null;
   readonly baseline: Baseline;
@@ -35,10 +37,11 @@ export function openBaseline(
   if (given === null && configured === null) return null;
   const path = given === null ? fromRelativePath(root, configured ?? '') : resolve(given);
   const name = given ?? configured ?? '';
-  const read = readDocument(path, given === null ? Boundary.of(root) : null);
+  const boundary = given === null ? Boundary.of(root) : null;
+  const read = readDocument(path, boundary);
   if ('problem' in read) {
     if (read.problem.reason === 'vanished' && writesBaseline)
-      return { path, name, text: null, baseline: new Baseline([]) };
+      return { path, name, boundary, text: null, baseline: new Baseline([]) };
     const advice =
       read.problem.reason === 'vanished'
         ? 'It does not exist. Write it with "runbook check --write-baseline", or ignore it with --no-baseline.'
@@ -46,8 +49,8 @@ export function openBaseline(
     throw new UsageError(`cannot read the baseline "${name}": ${advice}`);
   }
   const baseline = readBaseline(read.text);
-  if (baseline instanceof Baseline) return { path, name, text: read.text, baseline };
-  if (writesBaseline) return { path, name, text: read.text, baseline: new Baseline([]) };
+  if (baseline instanceof Baseline) return { path, name, boundary, text: read.text, baseline };
+  if (writesBaseline) return { path, name, boundary, text: read.text, baseline: new Baseline([]) };
   throw new UsageError(`cannot read the baseline "${name}": ${baseline.problem}`);
 }
 
@@ -99,7 +102,10 @@ function toBaseline(findings: readonly ReportedFinding[]): Baseline {
 }
 
 /** Writes the file, where it changes. @throws UsageError when it cannot be written. */
-export async function saveBaseline({ path, name, text }: BaselineFile, baseline: Baseline): Promise<void> {
+export async function saveBaseline(
+  { path, name, boundary, text }: BaselineFile,
+  baseline: Baseline,
+): Promise<void> {
   const to = writeBaseline(baseline);
   if (to === text) return;
   const bytes = new TextEncoder().encode(to);
@@ -108,9 +114,13 @@ export async function saveBaseline({ path, name, text }: BaselineFile, baseline:
       `cannot write the baseline "${name}": it would be above the 2 MB that are read. Accept fewer rules with --rule, or exclude documents.`,
     );
   try {
+    const folder = await nodeFileSystem.realPath(join(path, '..'));
+    if (boundary?.holds(folder) === false)
+      throw new UsageError(`cannot write the baseline "${name}": it is outside the folder.`);
     if (text === null) await nodeFileSystem.writeNew(path, bytes, 0o644);
-    else await writeDocument(path, { from: text, to }, Boundary.of(join(path, '..')));
+    else await writeDocument(path, { from: text, to }, boundary ?? new Boundary(folder));
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw new UsageError(`cannot write the baseline "${name}": ${describeError(error)}`);
   }
 }

@@ -1,5 +1,5 @@
 /** `runbook check` with a baseline: what is there is accepted, and only new findings fail. */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
@@ -99,6 +99,21 @@ describe('the file', () => {
     expect(code).toBe(2);
     expect(error).toContain('It does not exist. Write it with "runbook check --write-baseline"');
   });
+
+  test.each(['../outside.json', 'link/outside.json'])(
+    'is not written outside of the folder: %s',
+    async (path) => {
+      const outer = temporaryFolder({
+        'docs/.runbook.yaml': `baseline: ${path}\n`,
+        [`docs/${file}`]: dangling,
+      });
+      symlinkSync(outer, join(outer, 'docs/link'));
+      const { code, error } = await write(join(outer, 'docs'));
+      expect(code).toBe(2);
+      expect(error).toContain(`cannot write the baseline "${path}": it is outside the folder.`);
+      expect(existsSync(join(outer, 'outside.json'))).toBe(false);
+    },
+  );
 
   test('may be given', async () => {
     const folder = temporaryFolder({ [file]: dangling });
