@@ -26,6 +26,8 @@ const reporters: Readonly<Record<ReportFormat, Reporter>> = {
   html: (reports) => reportFile.html(reports),
   markdown: (reports) => reportFile.markdown(reports),
   csv: (reports) => reportFile.csv(reports),
+  badge: (reports) => reportFile.badge(reports),
+  shields: (reports) => reportFile.shields(reports),
 };
 
 /** Prints the report on the folders; returns the exit code. @throws UsageError for wrong options and unusable paths. */
