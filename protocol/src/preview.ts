@@ -47,7 +47,7 @@ export interface PreviewFields {
   readonly names: readonly PreviewText[];
 }
 
-/** How far a phase is, by the line of its heading: the boxes of its gate, or of its tasks where the gate has none. */
+/** How far a phase is, by the line of its heading, as the Phases tree counts it. */
 export interface PreviewPhase {
   readonly line: number;
   readonly done: number;

@@ -192,6 +192,11 @@ describe('boxes and phases', () => {
       { line: 20, done: 0, total: 1 },
     ]);
   });
+
+  it('count without a gate and tasks, too, but for those of the rollback', () => {
+    const loose = '\n### Phase 3: Look\n\n- [x] Rows match\n\n**Rollback:**\n\n- [ ] Delete the copy\n';
+    expect(previewOf(source + loose).phases.at(-1)).toMatchObject({ done: 1, total: 1 });
+  });
 });
 
 describe('placeholders', () => {

@@ -1,6 +1,7 @@
 /** How far the phases of a playbook are, by their gates and by the execution log. */
 import type { Phase, Runbook } from '../../model/runbook';
 import { rememberOf } from '../../text/remember';
+import { encloses } from '../../text/span';
 import { checkboxesIn } from '../sections/checkboxes';
 import { executionLog } from './execution-log';
 import { gateBoxes, tickedOf, type Ticked } from './phase-gate';
@@ -13,7 +14,7 @@ export type ProgressState = 'open' | 'started' | 'done' | 'blocked';
 
 export interface PhaseProgress {
   readonly state: ProgressState;
-  /** The boxes of its gate; where the gate has none, those of its tasks. */
+  /** The boxes of its gate; where the gate has none, those of its tasks; else all but those of its rollback. */
   readonly boxes: Ticked;
   /** The phases that it waits for. */
   readonly waitsFor: readonly Phase[];
@@ -44,9 +45,14 @@ export const phaseProgress = rememberOf((runbook: Runbook): ReadonlyMap<Phase, P
 });
 
 function boxesOf(runbook: Runbook, phase: Phase): Ticked {
+  const { span, tasks, rollback } = phase;
   const gate = gateBoxes(runbook, phase);
-  if (gate.length > 0 || phase.tasks === null) return tickedOf(gate);
-  return tickedOf(checkboxesIn(runbook, phase.tasks.span));
+  if (gate.length > 0) return tickedOf(gate);
+  const ofTasks = tasks === null ? [] : checkboxesIn(runbook, tasks.span);
+  if (ofTasks.length > 0) return tickedOf(ofTasks);
+  // nobody ticks a rollback on the way
+  const all = checkboxesIn(runbook, span);
+  return tickedOf(rollback === null ? all : all.filter((box) => !encloses(rollback.span, box.span)));
 }
 
 /** Boxes say how far a phase is, and where there are none the log does. */
