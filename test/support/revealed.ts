@@ -1,7 +1,8 @@
 /**
  * What a fix may bring besides what its slots bring: what could not be judged before, because a wrong id or front matter
  * kept an entry or a document from being read as what it is. Leaving the mistake would only hide it, so that such a fix
- * may be applied unasked; but it reveals what is wrong with the very thing that it corrects, and nothing else.
+ * may be applied unasked; but it reveals what is wrong with the document that it corrects and with what names the id, and
+ * nothing else.
  */
 import type { Finding } from '../../server/src/lint/rule';
 import { keyOf, parseIdentifier } from '../../server/src/model/identifier';
@@ -28,7 +29,8 @@ export function isRevealed({ rule, edits }: Correction, { path, runbook, finding
   // an id that an entry only claims leads nowhere, and the anchors of links to it are judged once it is defined
   if (rule === 'id-field-mismatch')
     return finding.rule.name === 'anchor-mismatch' && names(runbook, finding, idsOf(edits));
-  return rule === 'malformed-id' && names(runbook, finding, idsOf(edits));
+  // an entry that can be read may make its document one of ours, for all that it holds
+  return rule === 'malformed-id' && (edits.has(path) || names(runbook, finding, idsOf(edits)));
 }
 
 function idsOf(edits: Correction['edits']): ReadonlySet<string> {
