@@ -56,7 +56,6 @@ export interface Frame {
 export interface Page {
   addInitScript(script: { content: string }): Promise<unknown>;
   goto(url: string): Promise<unknown>;
-  reload(): Promise<unknown>;
   setViewportSize(size: { width: number; height: number }): Promise<void>;
   exposeFunction(name: string, callback: (...args: never[]) => unknown): Promise<unknown>;
   locator(selector: string, options?: { hasText?: string | RegExp }): Locator;

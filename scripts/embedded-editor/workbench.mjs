@@ -1,7 +1,8 @@
 /**
  * Drives VS Code's workbench in a page as a person does: by keyboard, and by what can be seen.
  */
-import { actUntilSeen, patience, see } from './until.mjs';
+import { setTimeout as delay } from 'node:timers/promises';
+import { actUntilSeen, eventually, patience, see } from './until.mjs';
 
 /** @typedef {import('./browser.d.ts').Locator} Locator */
 /** @typedef {import('./browser.d.ts').Page} Page */
@@ -147,7 +148,27 @@ export async function chooseInMenu(page, row, item) {
     found,
     `"${item}" in the menu`,
   );
-  await found.first().click({ timeout: patience });
+  // a menu takes no click in its first moments, so that the one that opened it chooses nothing
+  await eventually(async () => {
+    if (!(await found.first().isVisible())) return true;
+    await found
+      .first()
+      .click({ timeout: 1000 })
+      .catch(() => undefined);
+    await delay(200);
+    return false;
+  }, `"${item}" is chosen`);
+}
+
+/**
+ * Reloads the window as a person does, so that it keeps what is open.
+ * @param {Page} page
+ */
+export async function reloadWindow(page) {
+  const [frame] = page.frames();
+  await frame?.evaluate("document.body.dataset['old'] = ''");
+  await runCommand(page, 'Developer: Reload Window');
+  await see(page.locator('body:not([data-old]) .monaco-workbench .statusbar'), 'the workbench');
 }
 
 /**

@@ -4,6 +4,7 @@ import { eventually, see } from '../../embedded-editor/until.mjs';
 import {
   chooseInMenu,
   openFile,
+  reloadWindow,
   runCommand,
   showView,
   treeRows,
@@ -74,8 +75,7 @@ export async function overview(session) {
     await see(page.locator('.tab.active', { hasText: file }), 'the file of the place');
     await person.command('Runbook: Show Report');
     await see(report.locator('h1', { hasText: 'Runbook Report' }), 'the report');
-    await page.reload();
-    await see(page.locator('.monaco-workbench .statusbar'), 'the workbench');
+    await reloadWindow(page);
     await see(page.locator('.tab.active', { hasText: 'Runbook Report' }), 'its tab');
     await see(report.locator('button.link:visible'), 'what it says');
   });
