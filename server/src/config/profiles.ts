@@ -2,6 +2,7 @@
  * Profiles: what is asked of documents on their way to production. Each asks for all that those before it ask for, and for
  * that its own rules find nothing. `docs/profiles.md` is generated from this.
  */
+import { localizable } from '../text/say';
 import type { ProfileName } from './configuration';
 
 export interface Profile {
@@ -13,7 +14,7 @@ export interface Profile {
 
 export const profiles: Readonly<Record<ProfileName, Profile>> = {
   draft: {
-    summary: 'Nothing in it is broken: it can be read, and what it refers to exists.',
+    summary: localizable`Nothing in it is broken: it can be read, and what it refers to exists.`,
     rules: [
       'dangling-id',
       'document-set-aside',
@@ -29,8 +30,7 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
     ],
   },
   reviewed: {
-    summary:
-      'Somebody else can follow it: it is filled in, says when to use it, what to do and whom to call.',
+    summary: localizable`Somebody else can follow it: it is filled in, says when to use it, what to do and whom to call.`,
     rules: [
       'empty-section',
       'incomplete-escalation',
@@ -60,8 +60,7 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
     ],
   },
   tested: {
-    summary:
-      'It was carried out lately: each step can be confirmed and undone, and the last test has a date.',
+    summary: localizable`It was carried out lately: each step can be confirmed and undone, and the last test has a date.`,
     rules: [
       'empty-rollback',
       'empty-verification',
@@ -83,8 +82,7 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
     ],
   },
   production: {
-    summary:
-      'On-call can rely on it: alerts, risks and rollbacks lead to it, and what is dangerous has a gate.',
+    summary: localizable`On-call can rely on it: alerts, risks and rollbacks lead to it, and what is dangerous has a gate.`,
     rules: [
       'alert-without-runbook',
       'approved-with-open-items',
