@@ -8,6 +8,7 @@ import type { Runbook } from '../../../server/src/model/runbook';
 import type { Finding, RunbookService } from '../../../server/src/service';
 import { applyEdits } from '../../../server/src/text/edit';
 import { serveFixture } from '../../support/check-feature';
+import { english } from '../../../server/src/text/say';
 
 /** The text after the first finding of `rule` was silenced. */
 function silenced(source: string, rule: string): string {
@@ -111,7 +112,7 @@ describe('silencing ends a finding and nothing else', () => {
       const count = (findings: readonly Finding[]): number =>
         findings.filter((one) => one.rule.name === rule.name).length;
       if (count(after) >= count(before) || others(after).join('\n') !== others(before).join('\n'))
-        faults.push(`${found.title}, line ${String(runbook.lines.lineAt(span.start) + 1)}`);
+        faults.push(`${english(found.title)}, line ${String(runbook.lines.lineAt(span.start) + 1)}`);
     }
     expect(faults).toEqual([]);
   });
