@@ -30,8 +30,9 @@ const trusted = {
   documents,
   overview,
   accessibility,
-  withoutFolder,
   emptyViews,
+  // behind what looks at a window without a folder, where its document comes back
+  withoutFolder,
   // the last, as it changes the language of the window
   german,
 };
