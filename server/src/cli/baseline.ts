@@ -1,5 +1,5 @@
 /** What a baseline accepts of a check, and the file that it stands in. Loaded only where there is one. */
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { Boundary } from '../disk/boundary';
 import { describeError } from '../disk/describe-error';
 import { nodeFileSystem } from '../disk/file-system';
@@ -50,8 +50,21 @@ export function openBaseline(
   }
   const baseline = readBaseline(read.text);
   if (baseline instanceof Baseline) return { path, name, boundary, text: read.text, baseline };
-  if (writesBaseline) return { path, name, boundary, text: read.text, baseline: new Baseline([]) };
+  if (writesBaseline) {
+    // whoever names a document or another tool's file by mistake, or by a repository's choice, must not lose it
+    if (!isNamedLikeOne(path))
+      throw new UsageError(
+        `cannot write the baseline "${name}": the file holds something else. Name another file, or delete this one.`,
+      );
+    return { path, name, boundary, text: read.text, baseline: new Baseline([]) };
+  }
   throw new UsageError(`cannot read the baseline "${name}": ${baseline.problem}`);
+}
+
+/** `*baseline*.json` */
+function isNamedLikeOne(path: string): boolean {
+  const name = basename(path).toLowerCase();
+  return name.includes('baseline') && name.endsWith('.json');
 }
 
 /** The findings of a check, with whether the baseline accepts each. */

@@ -94,6 +94,23 @@ describe('the file', () => {
     expect((await check(folder)).code).toBe(0);
   });
 
+  test.each([
+    ['a document', file, dangling],
+    ["another tool's file", 'package.json', '{"name": "shop"}'],
+  ])('is not written over %s', async (_, name, text) => {
+    const folder = temporaryFolder({
+      '.runbook.yaml': `baseline: ${name}\n`,
+      [file]: dangling,
+      [name]: text,
+    });
+    for (const options of [[], ['--baseline', join(folder, name)]]) {
+      const { code, error } = await write(folder, ...options);
+      expect(code).toBe(2);
+      expect(error).toContain('the file holds something else');
+      expect(readFileSync(join(folder, name), 'utf8')).toBe(text);
+    }
+  });
+
   test('is missed where the configuration names it', async () => {
     const { code, error } = await check(temporaryFolder({ ...configured, [file]: clean }));
     expect(code).toBe(2);
