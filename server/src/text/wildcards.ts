@@ -3,6 +3,7 @@
  * Matching is linear in the path for each pattern: plain ones become regular expressions without overlapping runs, all
  * others are followed in all their ways at once. Knows neither configuration nor files.
  */
+import { accepted, repeated, runs, type State } from './state-machine';
 
 /** What is wrong with a pattern: it is too long, or nests too many braces, or something in it has no end or no sense. */
 export type WildcardFault = 'length' | 'depth' | 'bracket' | 'brace' | 'range';
@@ -189,14 +190,6 @@ function partSource(part: Part): string {
   }
 }
 
-/** A point in a pattern: what it takes next and where it goes on, or several points at once. */
-type State =
-  | { readonly takes: (character: string) => boolean; readonly next: State }
-  | { readonly also: State[] }
-  | typeof accepted;
-
-const accepted = { accepts: true } as const;
-
 /** The points of parts that are followed by `next`. */
 function toStates(parts: readonly Part[], next: State, flags: string): State {
   return parts.reduceRight((after, part) => stateOf(part, after, flags), next);
@@ -225,32 +218,6 @@ function stateOf(part: Part, next: State, flags: string): State {
   }
 }
 
-function repeated(takes: (character: string) => boolean, next: State): State {
-  const fork: State = { also: [next] };
-  fork.also.push({ takes, next: fork });
-  return fork;
-}
-
 function isInName(character: string): boolean {
   return character !== '/';
-}
-
-function runs(start: State, path: string): boolean {
-  let points = new Set<State>();
-  enter(start, points);
-  for (const character of path) {
-    const following = new Set<State>();
-    for (const point of points) {
-      if ('takes' in point && point.takes(character)) enter(point.next, following);
-    }
-    if (following.size === 0) return false;
-    points = following;
-  }
-  return points.has(accepted);
-}
-
-function enter(state: State, into: Set<State>): void {
-  if (into.has(state)) return;
-  into.add(state);
-  if ('also' in state) for (const other of state.also) enter(other, into);
 }
