@@ -14,6 +14,8 @@ export type StatusState =
   | {
       readonly state: 'document';
       readonly kind: DocumentKind;
+      /** The name of the workspace's own kind, if it is of one. */
+      readonly ownKind?: string | undefined;
       readonly reasons: readonly string[];
       readonly counts: FindingCounts;
     };
@@ -52,6 +54,8 @@ export function kindName(kind: DocumentKind, l10n: Localizer): string | undefine
       return l10n.t('SoT file');
     case 'release':
       return l10n.t('Release runbook');
+    case 'house':
+      return l10n.t('Own kind');
     case 'skill':
       return l10n.t('Skill file');
     case 'none':
@@ -92,10 +96,10 @@ export function statusText(status: StatusState, l10n: Localizer): StatusText | u
 }
 
 function documentText(
-  { kind, reasons, counts }: Extract<StatusState, { state: 'document' }>,
+  { kind, ownKind, reasons, counts }: Extract<StatusState, { state: 'document' }>,
   l10n: Localizer,
 ): StatusText | undefined {
-  const name = kindName(kind, l10n);
+  const name = ownKind ?? kindName(kind, l10n);
   if (name === undefined) return undefined;
   const findings = findingsText(counts, l10n);
   return {

@@ -104,8 +104,8 @@ export class Status implements Disposable {
     if (document === undefined) return { state: 'hidden' };
     if (this.#server.state !== 'running') return { state: this.#server.state };
     if (current?.document !== document) return { state: 'hidden' };
-    const { kind, reasons } = current.result;
-    return { state: 'document', kind, reasons, counts: countFindings(document) };
+    const { kind, ownKind, reasons } = current.result;
+    return { state: 'document', kind, ownKind, reasons, counts: countFindings(document) };
   }
 
   #setContext(kind: string | undefined): void {

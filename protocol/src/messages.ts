@@ -23,8 +23,8 @@ export interface TextDocumentRef {
   readonly uri: string;
 }
 
-/** The kinds of document that the server tells apart. `none` is any other Markdown. */
-export type DocumentKind = 'playbook' | 'feature' | 'entry' | 'sot' | 'release' | 'skill' | 'none';
+/** The kinds of document that the server tells apart. `house` is one of the workspace's own, `none` any other Markdown. */
+export type DocumentKind = 'playbook' | 'feature' | 'entry' | 'sot' | 'release' | 'house' | 'skill' | 'none';
 
 /** What a node of the Phases tree stands for; decides its icon. */
 export type OutlineNodeKind =
@@ -106,6 +106,8 @@ export interface OutlineNode {
 /** Answer to {@link outlineRequest}. */
 export interface OutlineResult {
   readonly kind: DocumentKind;
+  /** The name of the workspace's own kind that the document is of, if any. */
+  readonly ownKind?: string;
   /** Why the document is of this kind, one readable signal an item: `H1 starts with "Playbook:" (3 points)`. */
   readonly reasons: readonly string[];
   readonly nodes: readonly OutlineNode[];

@@ -165,14 +165,14 @@ export function createEditorFeatures(contexts: FeatureContexts, on: OnDocument) 
       const runbook = context.runbook(uri);
       const version = context.versionOf(uri);
       if (runbook === undefined) return { kind: 'none', reasons: [], nodes: [], summary: '', version };
-      const { kind } = runbook.kind;
+      const { kind, house } = runbook.kind;
       const reasons = runbook.kind.reasons.map((reason) => context.say(reason));
       if (!isOurs(runbook)) return { kind, reasons, nodes: [], summary: '', version };
       const { shown } = outlineOf(runbook, context.findings(uri), {
         say: context.say,
         today: context.today(),
       });
-      return { kind, reasons, version, ...shown };
+      return { kind, ...(house === null ? {} : { ownKind: house.name }), reasons, version, ...shown };
     },
   };
 

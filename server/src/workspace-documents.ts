@@ -3,7 +3,6 @@
  * Knows folders, configuration and documents; nothing of features or connections.
  */
 import type { Configuration } from './config/configuration';
-import { configuredKind } from './config/configured-files';
 import type { ConfigurationTree } from './config/configuration-tree';
 import { DocumentStore, type ReadText } from './document-store';
 import { FolderIndexes } from './index/folder-indexes';
@@ -131,7 +130,7 @@ export class WorkspaceDocuments {
       return known.runbook;
     }
     const { path } = this.placeOf(uri);
-    const options = { path, configuredKind: configuredKind(this.configurationFor(uri), path) };
+    const options = { path, configuration: this.configurationFor(uri) };
     const runbook = this.#log.isSetAside(uri, text)
       ? { ...this.#parser.parse('', { path }), unread: true }
       : this.#log.during(uri, text, () => this.#parser.parse(text, options));

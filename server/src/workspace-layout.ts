@@ -3,7 +3,7 @@
  * configurations; nothing of texts.
  */
 import type { Configuration } from './config/configuration';
-import { configuredKind, isIncluded, isTemplateFile } from './config/configured-files';
+import { isIncluded, isTemplateFile, kindsFor, readingOf } from './config/configured-files';
 import { ConfigurationTree } from './config/configuration-tree';
 import type { Joins } from './index/folder-indexes';
 import type { DocumentPlace, WorkspaceFolder } from './workspace';
@@ -98,8 +98,16 @@ export class WorkspaceLayout {
   /** All that a document's summary depends on besides its text. */
   standing(uri: string, isFile: boolean): string {
     const { folder, path } = this.placeOf(uri);
-    const kind = configuredKind(this.configurationFor(uri), path);
-    return [this.homeOf(uri, isFile), folder, path, String(kind), String(this.isTemplate(uri))].join('\n');
+    const configuration = this.configurationFor(uri);
+    const { setting } = kindsFor(configuration, path);
+    return [
+      this.homeOf(uri, isFile),
+      folder,
+      path,
+      setting === null ? '' : `${setting.kind} ${setting.files}`,
+      String(this.isTemplate(uri)),
+      readingOf(configuration),
+    ].join('\n');
   }
 
   /** The prefixes that the configuration of a folder declares. */

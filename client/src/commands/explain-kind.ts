@@ -9,8 +9,8 @@ export async function explainKind(outline: ActiveOutline): Promise<void> {
     void window.showInformationMessage(l10n.t('Open a Markdown document to see its kind.'));
     return;
   }
-  const { kind, reasons } = current.result;
-  const name = kindName(kind, l10n);
+  const { kind, ownKind, reasons } = current.result;
+  const name = ownKind ?? kindName(kind, l10n);
   const problems: QuickPickItem = {
     label: `$(warning) ${l10n.t('Show the findings in the Problems view')}`,
   };

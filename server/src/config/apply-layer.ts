@@ -18,10 +18,9 @@ export function applyLayer(base: Configuration, layer: ConfigurationLayer, folde
   return {
     join: folder === '' ? (layer.join ?? base.join) : base.join,
     prefixes: mergeMaps(base.prefixes, movePrefixes(layer.prefixes, folder)),
-    kinds: append(
-      base.kinds,
-      layer.kinds?.map(({ files, kind }) => ({ files: moveGlob(folder, files), kind })),
-    ),
+    kinds: mergeKinds(base.kinds, layer.kinds, folder),
+    words: mergeWords(base.words, layer.words),
+    language: append(base.language, layer.language),
     include: layer.include === undefined ? base.include : move(layer.include),
     exclude: append(base.exclude, layer.exclude && move(layer.exclude)),
     templates: append(base.templates, layer.templates && move(layer.templates)),
@@ -37,6 +36,53 @@ export function applyLayer(base: Configuration, layer: ConfigurationLayer, folde
     profile: layer.profile ?? base.profile,
     baseline: folder === '' ? (layer.baseline ?? base.baseline) : base.baseline,
   };
+}
+
+/** Kinds of a nested file take the place of those of the same name above it, and hold below its folder only. */
+function mergeKinds(
+  base: Configuration['kinds'],
+  over: Configuration['kinds'] | undefined,
+  folder: string,
+): Configuration['kinds'] {
+  if (over === undefined) return base;
+  const names = new Set(over.map(nameOf).filter((name) => name !== null));
+  const kept = base.filter((item) => !names.has(nameOf(item) ?? ''));
+  return append(
+    kept.length === base.length ? base : kept,
+    over.map((item) => moveKind(item, folder)),
+  );
+}
+
+function nameOf(item: Configuration['kinds'][number]): string | null {
+  return 'name' in item ? item.name : null;
+}
+
+function moveKind(item: Configuration['kinds'][number], folder: string): Configuration['kinds'][number] {
+  if (!('name' in item)) return { files: moveGlob(folder, item.files), kind: item.kind };
+  const { files, template } = item;
+  const globs = files.length === 0 && folder !== '' ? ['**'] : files;
+  return {
+    ...item,
+    files: globs.map((glob) => moveGlob(folder, glob)),
+    template: template === null ? null : resolvePath(folder, template),
+  };
+}
+
+/** Words add up; what is nearer takes away what is added above, and the other way round. */
+function mergeWords(
+  base: Configuration['words'],
+  over: Configuration['words'] | undefined,
+): Configuration['words'] {
+  if (over === undefined) return base;
+  const merged = new Map(base);
+  for (const [role, { add, remove }] of over) {
+    const above = base.get(role) ?? { add: [], remove: [] };
+    merged.set(role, {
+      add: [...above.add.filter((word) => !remove.includes(word)), ...add],
+      remove: [...above.remove.filter((word) => !add.includes(word)), ...remove],
+    });
+  }
+  return merged;
 }
 
 /** The rules of a nested file must win over the overrides above it, which are looked at after all rules. */

@@ -2,14 +2,8 @@
  * What `.runbook.yaml` may hold, in words: the one source of `schemas/runbook-configuration.schema.json` and of what editors
  * show while it is written. What is wrong in a file is said by `parse-configuration.ts`.
  */
-import {
-  configuredKinds,
-  defaultConfiguration,
-  profileNames,
-  ruleSeverities,
-  type Configuration,
-  type ConfiguredKind,
-} from './configuration';
+import { defaultConfiguration, profileNames, ruleSeverities, type Configuration } from './configuration';
+import { kindsSchema, languageSchema, wordsSchema } from './house-style-schema';
 import type { RuleOptionType } from './option-types';
 import { profiles } from './profiles';
 import { localizable } from '../text/say';
@@ -31,15 +25,6 @@ const severity: Schema = { $ref: '#/definitions/severity' };
 const rules: Schema = { $ref: '#/definitions/rules' };
 const wordsByPrefix: Schema = { $ref: '#/definitions/wordsByPrefix' };
 
-const kinds: Readonly<Record<ConfiguredKind, string>> = {
-  playbook: localizable`Phases with gates.`,
-  feature: localizable`The operations of one feature.`,
-  entry: localizable`RUN- entries.`,
-  sot: localizable`A Source-of-Truth file.`,
-  release: localizable`A release runbook.`,
-  none: localizable`Not checked.`,
-};
-
 const keys: Readonly<Record<keyof Configuration, Schema>> = {
   prefixes: {
     description: localizable`Identifier prefixes that this workspace owns, each with the file that contains its entries. The path is relative to the folder of this file; leave it empty if no single file owns the prefix.`,
@@ -54,24 +39,9 @@ const keys: Readonly<Record<keyof Configuration, Schema>> = {
     ],
     examples: [{ RUN: 'operations/SoT.RUNBOOKS.md', KPI: null }],
   },
-  kinds: {
-    description: localizable`Sets the kind of the documents that match a glob, instead of recognising it from their text. The last item that matches wins; \`runbook:\` in the front matter of a document overrides them all.`,
-    type: ['array', 'null'],
-    items: {
-      type: 'object',
-      additionalProperties: false,
-      required: ['files', 'kind'],
-      properties: {
-        files: glob,
-        kind: {
-          description: localizable`What the documents are taken for.`,
-          type: 'string',
-          enum: configuredKinds,
-          enumDescriptions: configuredKinds.map((kind) => kinds[kind]),
-        },
-      },
-    },
-  },
+  kinds: kindsSchema,
+  words: wordsSchema,
+  language: languageSchema,
   include: {
     description: localizable`Read only documents that match these globs. A hidden folder is read if a glob names it. In a nested file, this replaces the setting of the folders above. Default: all Markdown files.`,
     ...globs,

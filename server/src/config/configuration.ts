@@ -3,6 +3,7 @@
  *
  * Paths are POSIX style, relative to the workspace folder. Globs are in the full form that `normalizeGlob` makes.
  */
+import type { HouseKind, RoleWords, WordRole } from '../model/house-style';
 import type { RunbookKind } from '../model/runbook';
 import type { Span } from '../text/span';
 
@@ -46,6 +47,10 @@ export interface KindSetting {
   readonly kind: ConfiguredKind;
 }
 
+/** Languages in which words for parts of runbooks are known, besides English. */
+export const languages = ['de', 'es', 'fr', 'pt', 'ja', 'ko'] as const;
+export type Language = (typeof languages)[number];
+
 /** Rule settings for the files that the globs match, on top of those for all files. A later one wins. */
 export interface RuleOverride {
   readonly files: readonly string[];
@@ -63,7 +68,12 @@ export interface Configuration {
   /** Said by the configuration file of the workspace folder itself only. */
   readonly join: readonly JoinSetting[];
   readonly prefixes: ReadonlyMap<string, PrefixSetting>;
-  readonly kinds: readonly KindSetting[];
+  /** Kinds of documents by path, and kinds of the workspace's own, in the order in which they are written. */
+  readonly kinds: readonly (KindSetting | HouseKind)[];
+  /** Words that sections and labels are known by, besides the built-in ones or no more. */
+  readonly words: ReadonlyMap<WordRole, RoleWords>;
+  /** Languages whose doubtful words count too. */
+  readonly language: readonly Language[];
   /** Globs of the documents to read; empty means every Markdown file. */
   readonly include: readonly string[];
   /** Globs of the documents and folders to leave out. */
@@ -117,6 +127,8 @@ export const defaultConfiguration: Configuration = {
   join: [],
   prefixes: new Map(),
   kinds: [],
+  words: new Map(),
+  language: [],
   include: [],
   exclude: [],
   templates: defaultTemplates,

@@ -1,12 +1,40 @@
 /** What a configuration says about one file. `path` is POSIX style and relative to the workspace folder throughout. */
-import type { Configuration, ConfiguredKind, RuleSetting } from './configuration';
+import type { HouseKind } from '../model/house-style';
+import { rememberOf } from '../text/remember';
+import type { Configuration, KindSetting, RuleSetting } from './configuration';
 import { compileEnding, compileGlobs, isNegated, type PathMatcher } from './glob';
 
-/** The kind that the configuration gives to a file, or null when it leaves that to the document. */
-export function configuredKind(configuration: Configuration, path: string): ConfiguredKind | null {
-  const setting = configuration.kinds.findLast(({ files }) => matcherOfOne(files)(path));
-  return setting?.kind ?? null;
+/** The kinds that a configuration has for a file by its path. */
+export interface KindsForFile {
+  /** The last item that sets the kind, or null when none does. */
+  readonly setting: KindSetting | null;
+  /** The kinds of the workspace's own that the file may be of, in their order. */
+  readonly own: readonly HouseKind[];
 }
+
+/** What `kinds` says of a file. */
+export function kindsFor({ kinds }: Pick<Configuration, 'kinds'>, path: string): KindsForFile {
+  if (kinds.length === 0) return noKinds;
+  let setting: KindSetting | null = null;
+  const own: HouseKind[] = [];
+  for (const item of kinds) {
+    if ('name' in item) {
+      if (item.files.length === 0 || matcherOf(item.files, exactMatchers, false)(path)) own.push(item);
+    } else if (matcherOfOne(item.files)(path)) setting = item;
+  }
+  return { setting, own };
+}
+
+const noKinds: KindsForFile = { setting: null, own: [] };
+
+/** All of a configuration that decides how a document is read, as a text to compare; empty for what is built in. */
+export const readingOf = rememberOf(({ kinds, words, language }: Configuration): string => {
+  const own = kinds.filter((item) => 'name' in item);
+  if (own.length === 0 && words.size === 0 && language.length === 0) return '';
+  return JSON.stringify([own, words, language], (_key, value: unknown) =>
+    value instanceof Map ? [...value] : value,
+  );
+});
 
 /** Whether a file is a template, an example, an archive or a change log, in which no identifier is dangling. */
 export function isTemplateFile(configuration: Configuration, path: string): boolean {

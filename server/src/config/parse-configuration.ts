@@ -1,23 +1,23 @@
 /** From the text of a `.runbook.yaml` to what it says, with every problem at its place. Knows no disks. */
 import {
-  configuredKinds,
   profileNames,
   ruleSeverities,
   type Configuration,
   type ConfigurationLayer,
-  type KindSetting,
   type PrefixSetting,
   type RuleOverride,
   type RuleSetting,
   type RuleSettings,
 } from './configuration';
 import { shorten } from '../text/shorten';
-import { isNegated, normalizeGlob } from './glob';
 import { readJoin } from './read-join';
 import { optionTypes, type RuleOptionType } from './option-types';
+import { readKinds } from './read-kinds';
+import { knownWord, readFields, readGlob, readGlobs } from './read-values';
+import { readLanguages, readRoleWords } from './read-words';
+import { relativePath } from './relative-path';
 import { ofFile, ofItem, ofKey, ofPrefix, ofRule } from './value-words';
 import { words } from '../text/say';
-import { relativePath } from './relative-path';
 import { YamlReader, type ConfigurationProblem, type PlacedText } from './yaml-reader';
 
 /** The options of one rule with their types. */
@@ -44,6 +44,12 @@ const keyReaders: Readonly<Record<keyof Configuration, KeyReader>> = {
   },
   kinds: (reader, node, layer) => {
     layer.kinds = readKinds(reader, node);
+  },
+  words: (reader, node, layer) => {
+    layer.words = readRoleWords(reader, node);
+  },
+  language: (reader, node, layer) => {
+    layer.language = readLanguages(reader, node);
   },
   include: (reader, node, layer) => {
     layer.include = readGlobs(reader, node, 'include');
@@ -145,28 +151,9 @@ function isPrefix(reader: YamlReader, { text, span }: PlacedText): boolean {
   return false;
 }
 
-function readKinds(reader: YamlReader, node: unknown): readonly KindSetting[] {
-  return reader.items(node, ofKey('kinds')).flatMap((item) => {
-    const fields = readFields(reader, item, 'kinds', ['files', 'kind']);
-    if (fields === null) return [];
-    const files = readGlob(reader, fields.get('files'));
-    const name = reader.text(fields.get('kind'), words`The kind must be a string.`);
-    if (files === null || name === null) return [];
-    if (isNegated(files)) {
-      const advice = words`The files of a kind cannot start with "!". Add a separate item for the other files.`;
-      reader.report(reader.spanOf(fields.get('files')), advice);
-      return [];
-    }
-    const kind = configuredKinds.find((candidate) => candidate === name.text);
-    if (kind !== undefined) return [{ files, kind }];
-    reader.reportUnknown(name, (word) => words`Unknown kind of document "${word}".`, configuredKinds);
-    return [];
-  });
-}
-
 function readOverrides(reader: YamlReader, node: unknown, knownRules: KnownRules): readonly RuleOverride[] {
   return reader.items(node, ofKey('overrides')).flatMap((item) => {
-    const fields = readFields(reader, item, 'overrides', ['files', 'rules']);
+    const fields = readFields(reader, item, ofItem('overrides'), ['files', 'rules']);
     if (fields === null) return [];
     const files = fields.get('files');
     const globs = reader.isList(files)
@@ -174,47 +161,6 @@ function readOverrides(reader: YamlReader, node: unknown, knownRules: KnownRules
       : [readGlob(reader, files)].filter((glob) => glob !== null);
     return [{ files: globs, rules: readRules(reader, fields.get('rules'), knownRules) }];
   });
-}
-
-/** The values of an item of `list` that needs both of `names` and takes no other; null when one is missing, a problem then. */
-function readFields(
-  reader: YamlReader,
-  node: unknown,
-  list: string,
-  names: readonly [string, string],
-): ReadonlyMap<string, unknown> | null {
-  const fields = new Map<string, unknown>();
-  const said = ofItem(list);
-  for (const { key, keySpan, value } of reader.entries(node, said)) {
-    if (!names.includes(key))
-      reader.reportUnknown(
-        { text: key, span: keySpan },
-        (word) => words`Unknown key "${word}" in an item of "${list}".`,
-        names,
-        'warning',
-      );
-    else if (value !== null) fields.set(key, value);
-  }
-  const missing = names.filter((name) => !fields.has(name));
-  if (missing.length === 0) return fields;
-  if (reader.isMap(node)) reader.report(reader.spanOf(node), said.lacks(missing));
-  return null;
-}
-
-function readGlobs(reader: YamlReader, node: unknown, name: string): readonly string[] {
-  return reader
-    .items(node, ofKey(name))
-    .map((item) => readGlob(reader, item))
-    .filter((glob) => glob !== null);
-}
-
-function readGlob(reader: YamlReader, node: unknown): string | null {
-  const written = reader.text(node, words`A glob must be a string.`);
-  if (written === null) return null;
-  const result = normalizeGlob(written.text);
-  if ('glob' in result) return result.glob;
-  reader.report(written.span, result.problem);
-  return null;
 }
 
 function readWords(reader: YamlReader, node: unknown, name: string): ReadonlyMap<string, readonly string[]> {
@@ -285,8 +231,5 @@ function readRule(
 function readSeverity(reader: YamlReader, rule: string, node: unknown): RuleSetting['severity'] {
   const word = reader.text(node, words`The severity of ${rule} must be one of ${ruleSeverities.join(', ')}.`);
   if (word === null) return null;
-  const severity = ruleSeverities.find((candidate) => candidate === word.text);
-  if (severity === undefined)
-    reader.reportUnknown(word, (given) => words`Unknown severity "${given}".`, ruleSeverities);
-  return severity ?? null;
+  return knownWord(reader, word, (given) => words`Unknown severity "${given}".`, ruleSeverities);
 }

@@ -49,10 +49,14 @@ export function propertyOf(
   return typeof additionalProperties === 'object' ? additionalProperties : undefined;
 }
 
-/** A schema without references and alternatives; what is said of a reference is kept. */
+/** A schema without references and alternatives; what is said of these is kept where they say nothing themselves. */
 export function formsOf(root: RootSchema, schema: Schema): readonly Schema[] {
   const { $ref, oneOf, ...own } = schema;
   const target = $ref === undefined ? undefined : root.definitions[$ref.slice('#/definitions/'.length)];
   if (target !== undefined) return formsOf(root, { ...target, ...own });
-  return oneOf === undefined ? [own] : oneOf.flatMap((form) => formsOf(root, form));
+  if (oneOf === undefined) return [own];
+  const { description } = own;
+  return oneOf.flatMap((form) =>
+    formsOf(root, description === undefined || form.$ref !== undefined ? form : { description, ...form }),
+  );
 }

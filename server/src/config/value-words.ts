@@ -8,6 +8,13 @@ export interface MapWords {
   readonly tooMany: (most: number) => Words;
 }
 
+/** What is said of a map that takes some keys only. */
+export interface KnownMapWords extends MapWords {
+  readonly unknownKey: (word: string) => Words;
+  /** Said of one key that is missing, or two. */
+  readonly lacks: (missing: readonly string[]) => Words;
+}
+
 /** What is said of a list of texts. */
 export interface ListWords {
   readonly notList: Words;
@@ -24,7 +31,7 @@ export const ofFile: MapWords = {
 };
 
 /** The value of a key at the top of the file. */
-export function ofKey(name: string): MapWords & ListWords {
+export function ofKey(name: string): KnownMapWords & ListWords {
   return {
     notMap: words`"${name}" must be a map with one "key: value" per line.`,
     notList: words`"${name}" must be a list with one "- item" per line.`,
@@ -32,16 +39,22 @@ export function ofKey(name: string): MapWords & ListWords {
     badItem: words`An item of "${name}" must be a string.`,
     tooMany: (most) =>
       words`Only the first ${most} items of "${name}" are read, to keep checks fast. Use fewer, broader ones.`,
+    unknownKey: (word) => words`Unknown key "${word}" in "${name}".`,
+    lacks: ([first = '', second]) =>
+      second === undefined
+        ? words`"${name}" has no effect without "${first}".`
+        : words`"${name}" has no effect without "${first}" and "${second}".`,
   };
 }
 
 /** An item of the list at a key of the file. */
-export function ofItem(name: string): MapWords & { readonly lacks: (missing: readonly string[]) => Words } {
+export function ofItem(name: string): KnownMapWords {
   return {
     notMap: words`An item of "${name}" must be a map with one "key: value" per line.`,
     badKey: words`A key in an item of "${name}" must be a single word.`,
     tooMany: (most) =>
       words`Only the first ${most} items of an item of "${name}" are read, to keep checks fast. Use fewer, broader ones.`,
+    unknownKey: (word) => words`Unknown key "${word}" in an item of "${name}".`,
     lacks: ([first = '', second]) =>
       second === undefined
         ? words`An item of "${name}" has no effect without "${first}".`

@@ -157,6 +157,14 @@ export class YamlReader {
     return null;
   }
 
+  /** True or false; anything else is a problem, which `otherwise` says, and null. */
+  flag(node: unknown, otherwise: Words): boolean | null {
+    const scalar = this.#resolve(node);
+    if (isScalar(scalar) && typeof scalar.value === 'boolean') return scalar.value;
+    this.report(this.spanOf(node), otherwise);
+    return null;
+  }
+
   /** Any value as plain data; null where it cannot be made plain (a problem then). */
   plain(node: unknown): unknown {
     const value = this.#resolve(node);
@@ -167,6 +175,12 @@ export class YamlReader {
       this.report(this.spanOf(node), words`This value expands too many aliases. Write it out.`);
       return null;
     }
+  }
+
+  /** Whether a node is a map with a key. */
+  has(node: unknown, key: string): boolean {
+    const map = this.#resolve(node);
+    return isMap(map) && map.has(key);
   }
 
   isMap(node: unknown): boolean {

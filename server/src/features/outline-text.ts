@@ -22,7 +22,8 @@ import type { Span } from '../text/span';
 export function outlineText(runbook: Runbook): string {
   const { kind, frontMatter, filling, bands } = runbook;
   const out = new Outline(runbook);
-  out.line(0, `kind ${kind.kind}`);
+  const own = kind.house === null ? '' : ` "${kind.house.name}"`;
+  out.line(0, `kind ${kind.kind}${own}`);
   for (const reason of kind.reasons) out.line(1, `because ${english(reason)}`);
   if (frontMatter !== null) {
     out.line(0, 'front matter', frontMatter.span);

@@ -17,6 +17,7 @@ const kinds: readonly KindDecision['kind'][] = [
   'entry',
   'sot',
   'release',
+  'house',
   'skill',
   'none',
 ];

@@ -81,7 +81,7 @@ function speakersIn({ runbook, workspace, place }: RuleInput): (scope: Scope) =>
   const judged = !declined && isJudged({ runbook, workspace, place });
   return (scope) => {
     if (scope === 'workspace') return !declined;
-    return scope === 'judged' ? judged : kind !== 'none' && kind !== 'skill' && scope.includes(kind);
+    return scope === 'judged' ? judged : scope.some((one) => one === kind);
   };
 }
 

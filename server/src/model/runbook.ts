@@ -8,6 +8,7 @@ import type { PlacedPiece } from '../text/pieces';
 import type { Span } from '../text/span';
 import type { Block, CheckBox, CodeBlock, LinkInline, Table, TableRow } from './markdown';
 import type { Entry, Mention } from './entry';
+import type { HouseKind } from './house-style';
 import type { Phase, Procedure } from './procedure';
 import type { Words } from '../text/say';
 import type { FrontMatter, DocumentHeading, Section, Label, Part, Filling } from './structure';
@@ -129,11 +130,16 @@ export interface Placeholder {
 export type RunbookKind = 'playbook' | 'feature' | 'entry' | 'sot' | 'release';
 
 export interface KindDecision {
-  /** `skill` documents are indexed but never judged, `none` is any other Markdown. */
-  readonly kind: RunbookKind | 'skill' | 'none';
+  /**
+   * `house`: a kind of the workspace's own that is like no built-in one; `skill` documents are indexed but never judged,
+   * `none` is any other Markdown.
+   */
+  readonly kind: RunbookKind | 'house' | 'skill' | 'none';
+  /** The kind of the workspace's own that the document is of, be it like a built-in one or not; else null. */
+  readonly house: HouseKind | null;
   /** What spoke for the kind: `H1 starts with "Playbook:" (3)`; or why another decision was taken. */
   readonly reasons: readonly Words[];
   readonly points: Readonly<Record<RunbookKind, number>>;
-  /** Whether front matter or configuration said so, instead of the signals. */
+  /** Whether front matter or configuration said so, instead of the built-in signals. */
   readonly stated: boolean;
 }

@@ -1,4 +1,5 @@
 /** What kind of document this is: its signs (docs/runbook-format.md#how-a-document-is-recognised), counted, with the reasons in words. */
+import type { Configuration } from '../config/configuration';
 import { hasBody } from '../model/entry';
 import { parseIdentifier } from '../model/identifier';
 import type {
@@ -12,6 +13,7 @@ import type {
 } from '../model/runbook';
 import { type Words, words } from '../text/say';
 import { firstFrom } from '../text/span';
+import { configuredKind } from './configured-kind';
 
 export interface KindSource {
   readonly path: string;
@@ -41,28 +43,30 @@ const releaseSections = namesOf(
 );
 
 /**
- * The kind of a document with its reasons. `configured` is what the configuration says of the path, or null.
+ * The kind of a document with its reasons, those of the configuration before the signals.
  * Front matter `runbook: playbook` decides before everything else.
  */
-export function decideKind(source: KindSource, configured: RunbookKind | 'none' | null): KindDecision {
+export function decideKind(source: KindSource, configuration: Pick<Configuration, 'kinds'>): KindDecision {
   const tally = new Tally();
   const names = namesIn(source);
   countSignals(source, names, tally);
   const points = tally.points;
   const stated = source.frontMatter?.fields.find(({ key }) => key === 'runbook')?.value;
   if (stated !== undefined && isKind(stated))
-    return { kind: stated, reasons: [words`front matter says "runbook: ${stated}"`], points, stated: true };
-  if (configured !== null)
     return {
-      kind: configured,
-      reasons: [words`the configuration says so for this path`],
+      kind: stated,
+      house: null,
+      reasons: [words`front matter says "runbook: ${stated}"`],
       points,
       stated: true,
     };
+  const configured = configuredKind(source, stated, configuration);
+  if (configured !== null) return { ...configured, points, stated: true };
   const keys = new Set(source.frontMatter?.fields.map(({ key }) => key));
   if (keys.has('name') && keys.has('description') && !keys.has('id_prefix')) {
     return {
       kind: 'skill',
+      house: null,
       reasons: [words`front matter has "name" and "description", as a skill file does`],
       points,
       stated: false,
@@ -75,10 +79,11 @@ export function decideKind(source: KindSource, configured: RunbookKind | 'none' 
   let best: RunbookKind = 'playbook';
   for (const kind of kinds) if (rank(kind) > rank(best)) best = kind;
   if (points[best] >= threshold && signs.has(best))
-    return { kind: best, reasons: tally.reasons(best), points, stated: false };
+    return { kind: best, house: null, reasons: tally.reasons(best), points, stated: false };
   if (points[best] >= threshold)
     return {
       kind: 'none',
+      house: null,
       reasons: [
         words`closest is ${best}, without a sign of its own: ${signNames[best]}`,
         ...tally.reasons(best),
@@ -90,7 +95,7 @@ export function decideKind(source: KindSource, configured: RunbookKind | 'none' 
     points[best] > 0
       ? [words`closest is ${best} with ${points[best]} of ${threshold} points`, ...tally.reasons(best)]
       : [];
-  return { kind: 'none', reasons: close, points, stated: false };
+  return { kind: 'none', house: null, reasons: close, points, stated: false };
 }
 
 /** What names a document has, compared. */

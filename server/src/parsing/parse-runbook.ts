@@ -2,9 +2,10 @@
  * Text → runbook model. Never throws: any text gives a model.
  * The one place that puts the readers of this folder in order.
  */
+import { defaultConfiguration, type Configuration } from '../config/configuration';
 import { hasBody } from '../model/entry';
 import type { Block } from '../model/markdown';
-import type { Exclusion, Runbook, RunbookKind, Section } from '../model/runbook';
+import type { Exclusion, Runbook, Section } from '../model/runbook';
 import { NestedSpans } from '../model/nested-spans';
 import type { Role } from '../model/vocabulary';
 import { LineIndex } from '../text/line-index';
@@ -35,17 +36,20 @@ export interface ParserMemory {
   readonly procedures: ProcedureMemory;
 }
 
+/** What of a configuration says how a document is read. */
+export type ReadingConfiguration = Pick<Configuration, 'kinds' | 'words' | 'language'>;
+
 export interface ParseOptions {
   /** Path relative to the workspace folder, with `/`; its file name is a signal of the kind. */
   readonly path: string;
-  /** The kind that the configuration states for this path, or null. */
-  readonly configuredKind?: RunbookKind | 'none' | null;
+  /** What the workspace says of its documents; what is built in where it says nothing. */
+  readonly configuration?: ReadingConfiguration;
 }
 
 /** The model of a document. Linear in the text's length; the same text gives an equal model. */
 export function parseRunbook(
   text: string,
-  { path, configuredKind = null }: ParseOptions,
+  { path, configuration = defaultConfiguration }: ParseOptions,
   memory: ParserMemory,
 ): Runbook {
   const lines = new LineIndex(text);
@@ -82,7 +86,7 @@ export function parseRunbook(
   const scopes = new NestedSpans<{ readonly span: Span }>([...bodied, ...phases]);
   const kind = decideKind(
     { path, frontMatter, headings, labels, phases, entries: frames, text },
-    configuredKind,
+    configuration,
   );
   const procedural = new NestedSpans<{ readonly span: Span }>(
     kind.kind === 'entry'

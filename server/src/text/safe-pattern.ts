@@ -3,10 +3,18 @@
  * `\s`, `.`, groups of alternatives, and `?`, `*`, `+`, `{n,m}` behind any of these, but no repeat within a repeat. A
  * pattern takes a whole text. Nothing of it ever becomes a regular expression of the engine's.
  */
+import { english, words, type Words } from './say';
 import { accepted, repeated, runs, type State } from './state-machine';
 
-/** Why a pattern cannot be used, as the end of "this pattern …". */
-export class InvalidPattern extends Error {}
+/** Why a pattern cannot be used, as a clause: "it has empty brackets". */
+export class InvalidPattern extends Error {
+  readonly words: Words;
+
+  constructor(why: Words) {
+    super(english(why));
+    this.words = why;
+  }
+}
 
 /** Tells whether a whole text fits. */
 export type TextPattern = (text: string) => boolean;
@@ -31,10 +39,10 @@ const mostPoints = 2000;
 
 /** A test for whole texts. Throws {@link InvalidPattern}. */
 export function compilePattern(source: string): TextPattern {
-  if (source.length > longest) throw new InvalidPattern(`is longer than ${longest} characters`);
+  if (source.length > longest) throw new InvalidPattern(words`it is longer than ${longest} characters`);
   const options = new PatternReader(source).readAll();
   if (options.reduce((sum, option) => sum + pointsOf(option), 0) > mostPoints)
-    throw new InvalidPattern('counts to too many characters');
+    throw new InvalidPattern(words`it counts to too many characters`);
   const start: State = { also: options.map((option) => toStates(option, accepted)) };
   return (text) => text.length <= longestText && runs(start, text);
 }
@@ -56,7 +64,8 @@ class PatternReader {
 
   readAll(): readonly Sequence[] {
     const options = this.#readOptions(0);
-    if (this.#at < this.#characters.length) throw new InvalidPattern('closes a group that it does not open');
+    if (this.#at < this.#characters.length)
+      throw new InvalidPattern(words`it closes a group that it does not open`);
     return options;
   }
 
@@ -83,33 +92,35 @@ class PatternReader {
     if (character === '[') return { type: 'one', takes: this.#readClass() };
     if (character === '\\') return { type: 'one', takes: this.#readEscape() };
     if (character === '.') return { type: 'one', takes: () => true };
-    if ('*+?{'.includes(character)) throw new InvalidPattern(`repeats nothing with "${character}"`);
+    if ('*+?{'.includes(character)) throw new InvalidPattern(words`it repeats nothing with "${character}"`);
     if ('^$'.includes(character))
-      throw new InvalidPattern(`has "${character}" in the middle; it always stands for the whole text`);
+      throw new InvalidPattern(
+        words`it has "${character}" in the middle; it always stands for the whole text`,
+      );
     return { type: 'one', takes: (other) => other === character };
   }
 
   #readGroup(level: number): Part {
-    if (level >= deepest) throw new InvalidPattern(`nests more than ${deepest} groups`);
+    if (level >= deepest) throw new InvalidPattern(words`it nests more than ${deepest} groups`);
     if (this.#next === '?') {
       if (this.#characters[this.#at + 1] !== ':')
-        throw new InvalidPattern('looks ahead, behind or names a group, which is not supported');
+        throw new InvalidPattern(words`it looks ahead, behind or names a group, which is not supported`);
       this.#at += 2;
     }
     const options = this.#readOptions(level + 1);
-    if (this.#next !== ')') throw new InvalidPattern('has an unclosed group');
+    if (this.#next !== ')') throw new InvalidPattern(words`it has an unclosed group`);
     this.#at++;
     return { type: 'group', options };
   }
 
   #readEscape(): Takes {
     const character = this.#next;
-    if (character === '') throw new InvalidPattern('ends with a backslash');
+    if (character === '') throw new InvalidPattern(words`it ends with a backslash`);
     this.#at++;
     const sort = Object.hasOwn(sorts, character.toLowerCase()) ? sorts[character.toLowerCase()] : undefined;
     if (sort !== undefined) return character === character.toLowerCase() ? sort : (other) => !sort(other);
     if (/^[A-Za-z0-9]$/.test(character))
-      throw new InvalidPattern(`uses "\\${character}", which is not supported`);
+      throw new InvalidPattern(words`it uses "\\${character}", which is not supported`);
     return (other) => other === character;
   }
 
@@ -118,11 +129,11 @@ class PatternReader {
     if (negated) this.#at++;
     const members: Takes[] = [];
     while (this.#next !== ']') {
-      if (this.#next === '') throw new InvalidPattern('has an unclosed bracket');
+      if (this.#next === '') throw new InvalidPattern(words`it has an unclosed bracket`);
       members.push(this.#readMember());
     }
     this.#at++;
-    if (members.length === 0) throw new InvalidPattern('has empty brackets');
+    if (members.length === 0) throw new InvalidPattern(words`it has empty brackets`);
     return (character) => members.some((takes) => takes(character)) !== negated;
   }
 
@@ -132,10 +143,10 @@ class PatternReader {
     if (first === '\\') return this.#readEscape();
     const last = this.#characters[this.#at + 1];
     if (this.#next !== '-' || last === undefined || last === ']') return (character) => character === first;
-    if (last === '\\') throw new InvalidPattern('has an invalid range in brackets');
+    if (last === '\\') throw new InvalidPattern(words`it has an invalid range in brackets`);
     this.#at += 2;
     const [from, to] = [first.codePointAt(0) ?? 0, last.codePointAt(0) ?? 0];
-    if (from > to) throw new InvalidPattern('has an invalid range in brackets');
+    if (from > to) throw new InvalidPattern(words`it has an invalid range in brackets`);
     return (character) => {
       const code = character.codePointAt(0) ?? 0;
       return code >= from && code <= to;
@@ -145,9 +156,10 @@ class PatternReader {
   #readRepeat(part: Part): Part {
     const bounds = this.#readBounds();
     if (bounds === null) return part;
-    if (bounds.most > 1 && holdsRepeat(part)) throw new InvalidPattern('repeats what repeats already');
+    if (bounds.most > 1 && holdsRepeat(part))
+      throw new InvalidPattern(words`it repeats what repeats already`);
     if ('*+?{'.includes(this.#next) && this.#next !== '')
-      throw new InvalidPattern('repeats what repeats already');
+      throw new InvalidPattern(words`it repeats what repeats already`);
     return { type: 'repeat', part, ...bounds };
   }
 
@@ -162,13 +174,14 @@ class PatternReader {
     const written = /^(\d{1,4})(,(\d{0,4}))?$/.exec(
       end < 0 ? '' : this.#characters.slice(this.#at + 1, end).join(''),
     );
-    if (written === null) throw new InvalidPattern('has braces that do not count; write \\{ for a brace');
+    if (written === null)
+      throw new InvalidPattern(words`it has braces that do not count; write \\{ for a brace`);
     this.#at = end + 1;
     const least = Number(written[1]);
     const most = written[2] === undefined ? least : written[3] === '' ? Infinity : Number(written[3]);
-    if (most < least) throw new InvalidPattern('counts down in braces');
+    if (most < least) throw new InvalidPattern(words`it counts down in braces`);
     if (least > mostTimes || (most !== Infinity && most > mostTimes))
-      throw new InvalidPattern(`counts to more than ${mostTimes}`);
+      throw new InvalidPattern(words`it counts to more than ${mostTimes}`);
     return { least, most };
   }
 }

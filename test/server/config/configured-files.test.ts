@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { applyLayer } from '../../../server/src/config/apply-layer';
 import { defaultConfiguration, type Configuration } from '../../../server/src/config/configuration';
 import {
-  configuredKind,
   isFolderExcluded,
   isIncluded,
   isTemplateFile,
+  kindsFor,
   ruleSettingFor,
 } from '../../../server/src/config/configured-files';
 import { parseConfiguration } from '../../../server/src/config/parse-configuration';
@@ -103,9 +103,9 @@ kinds:
   - { files: ops, kind: entry }
   - { files: ops/notes, kind: none }
 `);
-  expect(configuredKind(configuration, 'ops/a.md')).toBe('entry');
-  expect(configuredKind(configuration, 'ops/notes/a.md')).toBe('none');
-  expect(configuredKind(configuration, 'a.md')).toBeNull();
+  expect(kindsFor(configuration, 'ops/a.md').setting?.kind).toBe('entry');
+  expect(kindsFor(configuration, 'ops/notes/a.md').setting?.kind).toBe('none');
+  expect(kindsFor(configuration, 'a.md').setting).toBeNull();
 });
 
 test('overrides come on top of the rules, in order, options key by key', () => {

@@ -84,7 +84,15 @@ describe('completion', () => {
   });
 
   test('of kinds', () => {
-    expect(labels('kinds:\n  - |')).toEqual(['files', 'kind']);
+    expect(labels('kinds:\n  - |').slice(0, 4)).toEqual(['files', 'kind', 'name', 'title']);
+    expect(labels('kinds:\n  - name: page\n    roles: { steps: | }')).toContain('warning');
+    expect(labels('kinds:\n  - name: page\n    sections:\n      - name: A\n        |')).toEqual([
+      'also',
+      'required',
+      'level',
+      'under',
+      'holds',
+    ]);
     expect(labels('kinds:\n  - files: notes\n    kind: |')).toEqual([
       'playbook',
       'feature',

@@ -50,7 +50,7 @@ function keysOf(
     ...Object.keys(form.properties ?? {}),
     ...(form.propertyNames === undefined ? [] : prefixesFor(form.propertyNames, prefixes)),
   ]);
-  return names
+  return [...new Set(names)]
     .filter((name) => !gap.siblings.includes(name))
     .map((name): Offered => {
       const values = forms.flatMap((form) => formsOf(schema, propertyOf(form, name) ?? {}));
