@@ -50,6 +50,7 @@ const groups = {
   feature: 'Feature runbooks',
   sot: 'Source-of-Truth files',
   release: 'Release runbooks',
+  house: 'Kinds of your own',
   anywhere: 'Every document',
 };
 

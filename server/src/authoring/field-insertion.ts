@@ -62,7 +62,7 @@ function at(offset: number, newText: string): Edit {
  * Writes a value behind the name of a field that says nothing; what stood there instead of one (`-`, `n/a`) goes, its
  * comments stay.
  */
-function fillField(runbook: Runbook, { nameSpan, value }: FieldPlace, words: string): Edit {
+export function fillField(runbook: Runbook, { nameSpan, value }: FieldPlace, words: string): Edit {
   if (value !== null) {
     const comments = /<!--.*/s.exec(wordsAt(runbook, value.span))?.[0];
     return { span: value.span, newText: comments === undefined ? words : `${words} ${comments}` };
@@ -96,7 +96,7 @@ function headFields({ headings }: Runbook, entry: Entry): readonly Label[] {
 }
 
 /** The last line of a field's value: lines below it, lists among them, up to a blank line, a label, heading, fence or comment. */
-function lastLineOf(runbook: Runbook, field: Label): number {
+export function lastLineOf(runbook: Runbook, field: Label): number {
   const { lines } = runbook;
   let line = lines.lineAt(field.nameSpan.start);
   if (field.carrier === 'table') return isTableHeader(runbook, line) ? line + 1 : line;
@@ -127,7 +127,7 @@ function isTableHeader({ lines }: Runbook, line: number): boolean {
 }
 
 /** A line for the field `name` that is written like `model`: bullet, quote mark, bold or plain, hard break. */
-function likeField({ lines, text }: Runbook, model: Label, name: string, value: string): string {
+export function likeField({ lines, text }: Runbook, model: Label, name: string, value: string): string {
   if (model.carrier === 'table') return `| ${name} | ${value} |`;
   const line = lines.spanOf(lines.lineAt(model.nameSpan.start));
   const lead = text.slice(line.start, model.nameSpan.start);

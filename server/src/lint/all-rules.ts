@@ -34,6 +34,7 @@ import { incompleteIssue } from './rules/feature/incomplete-issue';
 import { invalidCategory } from './rules/procedures/invalid-category';
 import { invalidDate } from './rules/procedures/invalid-date';
 import { invalidDuration } from './rules/playbook/invalid-duration';
+import { invalidField } from './rules/house/invalid-field';
 import { invalidFrontMatter } from './rules/anywhere/invalid-front-matter';
 import { invalidRiskLevel } from './rules/playbook/invalid-risk-level';
 import { invalidSeverity } from './rules/feature/invalid-severity';
@@ -43,6 +44,7 @@ import { leftoverInstruction } from './rules/anywhere/leftover-instruction';
 import { linkIdMismatch } from './rules/identifiers/link-id-mismatch';
 import { malformedId } from './rules/identifiers/malformed-id';
 import { migrationWithoutStep } from './rules/release/migration-without-step';
+import { misplacedSection } from './rules/house/misplaced-section';
 import { missingCategory } from './rules/procedures/missing-category';
 import { missingCommunication } from './rules/playbook/missing-communication';
 import { missingContacts } from './rules/release/missing-contacts';
@@ -50,6 +52,7 @@ import { missingDataPreservation } from './rules/playbook/missing-data-preservat
 import { missingEntryField } from './rules/sot/missing-entry-field';
 import { missingEntrySection } from './rules/sot/missing-entry-section';
 import { missingEscalation } from './rules/procedures/missing-escalation';
+import { missingField } from './rules/house/missing-field';
 import { missingFrontMatter } from './rules/playbook/missing-front-matter';
 import { missingGateCriteria } from './rules/playbook/missing-gate-criteria';
 import { missingGoNoGo } from './rules/release/missing-go-no-go';
@@ -64,10 +67,12 @@ import { missingPostIncident } from './rules/procedures/missing-post-incident';
 import { missingPrerequisites } from './rules/procedures/missing-prerequisites';
 import { missingRecoveryObjective } from './rules/feature/missing-recovery-objective';
 import { missingReleaseField } from './rules/release/missing-release-field';
+import { missingRole } from './rules/house/missing-role';
 import { missingRollback } from './rules/playbook/missing-rollback';
 import { missingRollbackPlan } from './rules/playbook/missing-rollback-plan';
 import { missingRollbackTrigger } from './rules/feature/missing-rollback-trigger';
 import { missingScope } from './rules/procedures/missing-scope';
+import { missingSection } from './rules/house/missing-section';
 import { missingSmokeTest } from './rules/release/missing-smoke-test';
 import { missingTasks } from './rules/playbook/missing-tasks';
 import { missingThresholdLevel } from './rules/sot/missing-threshold-level';
@@ -90,9 +95,12 @@ import { rollbackPlanCoverage } from './rules/playbook/rollback-plan-coverage';
 import { rollbackWithoutRunbook } from './rules/traceability/rollback-without-runbook';
 import { rolloutChain } from './rules/feature/rollout-chain';
 import { secretInCommand } from './rules/procedures/secret-in-command';
+import { sectionContent } from './rules/house/section-content';
 import { sectionNumbering } from './rules/feature/section-numbering';
+import { sectionOrder } from './rules/house/section-order';
 import { selfReference } from './rules/identifiers/self-reference';
 import { staleLastTested } from './rules/procedures/stale-last-tested';
+import { staleReview } from './rules/house/stale-review';
 import { stepNumbering } from './rules/procedures/step-numbering';
 import { stepWithoutCommand } from './rules/procedures/step-without-command';
 import { stubEntry } from './rules/sot/stub-entry';
@@ -101,6 +109,7 @@ import { tableHeader } from './rules/anywhere/table-header';
 import { testedBeforeChange } from './rules/procedures/tested-before-change';
 import { thresholdWithoutAction } from './rules/traceability/threshold-without-action';
 import { titleMismatch } from './rules/playbook/title-mismatch';
+import { titleNotFileName } from './rules/house/title-not-file-name';
 import { tooManySteps } from './rules/procedures/too-many-steps';
 import { unclosedFence } from './rules/anywhere/unclosed-fence';
 import { unfilledTemplate } from './rules/anywhere/unfilled-template';
@@ -156,6 +165,7 @@ export const rules: readonly Rule[] = [
   invalidCategory,
   invalidDate,
   invalidDuration,
+  invalidField,
   invalidFrontMatter,
   invalidRiskLevel,
   invalidSeverity,
@@ -165,6 +175,7 @@ export const rules: readonly Rule[] = [
   linkIdMismatch,
   malformedId,
   migrationWithoutStep,
+  misplacedSection,
   missingCategory,
   missingCommunication,
   missingContacts,
@@ -172,6 +183,7 @@ export const rules: readonly Rule[] = [
   missingEntryField,
   missingEntrySection,
   missingEscalation,
+  missingField,
   missingFrontMatter,
   missingGateCriteria,
   missingGoNoGo,
@@ -186,10 +198,12 @@ export const rules: readonly Rule[] = [
   missingPrerequisites,
   missingRecoveryObjective,
   missingReleaseField,
+  missingRole,
   missingRollback,
   missingRollbackPlan,
   missingRollbackTrigger,
   missingScope,
+  missingSection,
   missingSmokeTest,
   missingTasks,
   missingThresholdLevel,
@@ -212,9 +226,12 @@ export const rules: readonly Rule[] = [
   rollbackWithoutRunbook,
   rolloutChain,
   secretInCommand,
+  sectionContent,
   sectionNumbering,
+  sectionOrder,
   selfReference,
   staleLastTested,
+  staleReview,
   stepNumbering,
   stepWithoutCommand,
   stubEntry,
@@ -223,6 +240,7 @@ export const rules: readonly Rule[] = [
   testedBeforeChange,
   thresholdWithoutAction,
   titleMismatch,
+  titleNotFileName,
   tooManySteps,
   unclosedFence,
   unfilledTemplate,

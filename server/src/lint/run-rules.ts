@@ -2,6 +2,7 @@
  * Runs the rules over one document: decides where each may speak, sets severities by configuration and drafts, hides
  * what a stub or an unfilled template causes and what comments suppress.
  */
+import { asAsked } from './house-rules';
 import { isJudged } from './is-judged';
 import { isUnfilled, isDeclined } from '../document/scope';
 import type { Entry, Runbook } from '../model/runbook';
@@ -44,7 +45,7 @@ export function runRules(input: RuleInput): Finding[] {
       found.pop();
       cutShort.add(name);
     }
-    for (const finding of found) {
+    for (const finding of asAsked(runbook.kind.house, name, found)) {
       if (suppressions.silences(name, finding.span.start)) continue;
       const hidden = inTemplates !== true && stubs.encloses(finding.span);
       if (!hidden) findings.push({ ...finding, severity: severityOf(finding, severity, drafts) });

@@ -77,6 +77,11 @@ function checklistFollows({ blocks }: Runbook, item: ListItem): boolean {
 const verifyingWords =
   /\b(?:verify|verif(?:ies|ied|ication)|confirm(?:s|ed)?|validate|make sure|ensure|check (?:that|whether|if)|until|should (?:be(?! (?:done|run|executed|performed|used|avoided|scheduled|planned)\b)|show|return|read|say|print|list)|expect(?:ed|s)?|smoke|passes|returns? (?:200|ok)|back to normal|ends with)\b/i;
 
+/** Whether words say how to see that something worked, or what to see then. */
+export function saysHowToVerify(words: string): boolean {
+  return verifyingWords.test(words);
+}
+
 /**
  * Whether a list of steps as a whole confirms what it did: an item, what stands below the list or in a later
  * verification says so, or nothing in it changes anything. A verification without words confirms nothing.

@@ -34,6 +34,13 @@ export const sectionPairs: Readonly<Record<string, string>> = {
   'empty-section < missing-entry-section': sotFile(
     '## DEP-001: Roll out\n\n**ID**: DEP-001\n**Status**: Active\n**Owner**: Web\n\n### «Deployment Steps»\n\n### Rollback Procedure\n\n1. Run `make back`\n   - Verify: it answers\n',
   ),
+  'empty-section < missing-section': `//- /alerts/.runbook.yaml
+kinds: [{ name: page, files: '*.md', sections: [{ name: Meaning, required: true }] }]
+//- /alerts/DiskFull.md
+# DiskFull
+
+## «Meaning»
+`,
   'orphan-id < unrouted-runbook': `//- /SoT.OPERATIONS.md\n${sotTop([run])}${sotEntry('RUN-001', 'Pool is full').replace(/^## (.*)$/m, '## «$1»')}`,
   'unresolved-section-reference < missing-smoke-test': change(
     change(release, /## 5\. Smoke Tests[^]*?(?=## 6)/, ''),

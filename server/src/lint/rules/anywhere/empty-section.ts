@@ -38,6 +38,7 @@ export const emptySection = defineRule<EmptySection>({
       'missing-trigger',
       'missing-scope',
       'missing-entry-section',
+      'missing-section',
     ],
   },
   *find({ runbook, quiet }) {

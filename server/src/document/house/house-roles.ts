@@ -1,0 +1,58 @@
+/** Whether a document says something of a role in any form: a section, a label, a step, or words in its text. */
+import type { Configuration } from '../../config/configuration';
+import type { HouseRole } from '../../model/house-style';
+import type { Runbook } from '../../model/runbook';
+import { isVerifying, type Role } from '../../model/vocabulary';
+import { wordsAt } from '../fields/fields';
+import { isBlankPart } from '../sections/blank-part';
+import { contactsIn, namesTimeLimit } from '../sections/contacts';
+import { saysHowToVerify } from '../steps/judged-procedure';
+import { ownerOf, reviewOf } from './review';
+
+/** Whether the document has it, however little it says: documents without a form are not held to one. */
+export function hasRole(
+  runbook: Runbook,
+  role: HouseRole,
+  configuration: Pick<Configuration, 'words'>,
+): boolean {
+  const { text } = runbook;
+  switch (role) {
+    case 'steps':
+      return (
+        runbook.procedures.some(({ steps }) => steps.length > 0) || hasPart(runbook, (one) => one === 'steps')
+      );
+    case 'verification':
+      return (
+        hasPart(runbook, isVerifying) ||
+        runbook.procedures.some(({ steps }) =>
+          steps.some(({ verifies, verification }) => verifies || verification.length > 0),
+        ) ||
+        saysHowToVerify(text)
+      );
+    case 'rollback':
+      return (
+        hasPart(runbook, (one) => one === 'rollback') ||
+        /\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|revert(?:s|ed|ing)?|undo|back ?out)\b|롤백|원복|ロールバック|切り戻し/i.test(
+          text,
+        )
+      );
+    case 'escalation':
+      return (
+        hasPart(runbook, (one) => one === 'escalation') ||
+        contactsIn(runbook, runbook.root.span) !== null ||
+        namesTimeLimit(text) ||
+        /\b(?:escalat|page the|contact the|reach out to)/i.test(text) ||
+        /(?:^|[\s(`])[#@][\p{L}][\p{L}\p{N}_-]{2}/mu.test(text)
+      );
+    case 'owner': {
+      const value = ownerOf(runbook, configuration)?.value;
+      return value != null && wordsAt(runbook, value).trim() !== '';
+    }
+    case 'review':
+      return reviewOf(runbook, configuration)?.value != null;
+  }
+}
+
+function hasPart(runbook: Runbook, isMeant: (role: Role) => boolean): boolean {
+  return runbook.parts.some((part) => isMeant(part.role) && !isBlankPart(runbook, part));
+}

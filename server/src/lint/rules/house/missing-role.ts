@@ -1,0 +1,47 @@
+/** A document has nothing of what its kind asks for by role: no steps, no way back, nobody to turn to. */
+import { titleSpanOf } from '../../../document/document-title';
+import { hasRole } from '../../../document/house/house-roles';
+import type { HouseRole } from '../../../model/house-style';
+import { Messages } from '../../message';
+import { defineRule, type Match } from '../../rule';
+
+interface MissingRole extends Match {
+  readonly role: HouseRole;
+}
+
+const messages = new Messages({
+  steps:
+    'No steps found, so readers do not know what to do. Write them as a numbered list, in the order of the work.',
+  verification:
+    'Nothing says how to see that it worked, so a failure goes unnoticed. Say what to check, and what to see.',
+  rollback:
+    'Nothing says how to go back. If it fails halfway, people must improvise. Add the way back, or why there is none.',
+  escalation:
+    'Nothing says whom to turn to, so a stuck responder does not know whom to call. Name a team or channel.',
+  owner:
+    'Nobody is named as owner, so this goes out of date and questions stay unanswered. Add "Owner" with a team.',
+  review:
+    'No date of a review is given, so nobody knows whether this still holds. Add "Last reviewed" with a date.',
+});
+
+export const missingRole = defineRule<MissingRole>({
+  meta: {
+    name: 'missing-role',
+    summary:
+      'A document without the steps, verification, way back, escalation, owner or review date that its kind asks for',
+    severity: 'warning',
+    scope: 'judged',
+    since: '0.1.0',
+    group: 'house',
+  },
+  *find(context) {
+    const { runbook, configuration, quiet } = context;
+    const { house } = runbook.kind;
+    // a built-in kind has rules of its own for each role
+    if (quiet || house?.like !== null) return;
+    for (const [role, severity] of house.roles)
+      if (severity !== 'off' && !hasRole(runbook, role, configuration))
+        yield { span: titleSpanOf(runbook), role, severity };
+  },
+  message: ({ role }) => messages.of(role),
+});

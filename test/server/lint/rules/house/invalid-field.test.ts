@@ -1,0 +1,49 @@
+import { test } from 'vitest';
+import { checkRule } from '../../../../support/check-rule';
+import { ofKind } from './house-kind';
+
+const rule = 'invalid-field';
+const kind = (values: string): string => `fields: [{ name: Value, values: { ${values} } }]`;
+
+test.each([
+  ['date: true', 'soon', 'no date'],
+  ['interval: true', 'soon', 'no interval'],
+  ['duration: true', 'soon', 'no duration'],
+  ['channel: true', 'Platform', 'leads to nobody'],
+  ['allowed: [P1, P2]', 'P3', 'Allowed here: P1, P2'],
+  ['pattern: "v\\\\d+"', 'v1.2', 'not of the form v\\d+'],
+  ['date: true, allowed: [never]', 'soon', 'none of the values'],
+])('%s is not %s', (values, value, words) => {
+  const carets = '^'.repeat(value.length);
+  checkRule(
+    rule,
+    ofKind(kind(values), `# A\n\n**Value**: ${value}\n           ${carets} warning: ${words}\n`),
+  );
+});
+
+test.each([
+  ['date: true', '2026-01-31 (drill)'],
+  ['date: true', '31 January 2026'],
+  ['interval: true', '6 months'],
+  ['interval: true', 'every quarter'],
+  ['interval: true', 'P6M'],
+  ['interval: true', 'Annually'],
+  ['duration: true', '1h 30m'],
+  ['channel: true', '`#storage`'],
+  ['channel: true', 'ops@example.org'],
+  ['channel: true', '[Storage](https://chat.example)'],
+  ['allowed: [P1, P2]', 'p1'],
+  ['allowed: [1, 2]', '2 (since May)'],
+  ['pattern: "v\\\\d+"', 'v12'],
+  ['date: true, allowed: [never]', 'Never'],
+  ['allowed: [P1, P2]', '[P1 | P2]'],
+])('%s is %s', (values, value) => {
+  checkRule(rule, ofKind(kind(values), `# A\n\n**Value**: ${value}\n`));
+});
+
+test('an id has the form of its kind', () => {
+  const ids = 'ids: "RB-[A-Z]+-\\\\d{3}"';
+  checkRule(rule, ofKind(ids, '---\nid: RB-1\n    ^^^^ warning: The id "RB-1"\n---\n\n# A\n'));
+  checkRule(rule, ofKind(ids, '# A\n\n**ID**: `RB-DISK-001`\n'));
+  checkRule(rule, ofKind(ids, '# A\n\nText.\n'));
+});
