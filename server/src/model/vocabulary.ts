@@ -41,7 +41,7 @@ function withoutDecoration(name: string): string {
     .replace(/^(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]?|\d\ufe0f?\u20e3|[a-z][.)]|[ivx]{2,5}[.)])\s+/, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?\([^()]{0,200}\) ?$/, '')
-    .replace(/(?<![ :?!.\p{So}\ufe0f\u200d])[ :?!.\p{So}\ufe0f\u200d]+$/u, '')
+    .replace(/(?<![ :：?!.\p{So}\ufe0f\u200d])[ :：?!.\p{So}\ufe0f\u200d]+$/u, '')
     .trim();
 }
 
@@ -62,8 +62,16 @@ export const roleOf = rememberWords((name): Role | null => {
   if (exact !== null) return exact;
   const topic = /^([a-z][a-z -]{2,40}?)(?: ?:| [-–—]) /.exec(normalized)?.[1];
   const role = topic === undefined || topic === 'configuration' ? undefined : roles.get(foldName(topic));
-  return role !== undefined && topical.has(role) ? role : null;
+  if (role !== undefined && topical.has(role)) return role;
+  const half = translatedHalf(name);
+  return half === null ? null : (roles.get(foldName(normalizeName(half))) ?? null);
 });
+
+/** `Symptoms` of `개요 (Symptoms)`: a name in other letters that has another in brackets; else null. */
+function translatedHalf(name: string): string | null {
+  if (!/[^\P{L}\p{Script=Latin}]/u.test(name)) return null;
+  return /[(（]([^()（）]{1,80})[)）]\s*$/u.exec(name.slice(0, 200))?.[1] ?? null;
+}
 
 /**
  * What a numbered heading of this name is for among numbered steps. `4. Rollback` is the way back; `3. Verify the data`,
@@ -93,4 +101,36 @@ export function isVerifying(role: Role | null): boolean {
 export function isKnownLabel(name: string): boolean {
   const normalized = normalizeName(name);
   return roles.has(foldName(normalized)) || fieldNames.has(normalized);
+}
+
+/** What names mean in one workspace. */
+export interface Vocabulary {
+  /** What a heading or label is for, or null; `name` as written or normalized. */
+  readonly roleOf: (name: string) => Role | null;
+  /** What a numbered heading is for among numbered steps. */
+  readonly roleAmongSteps: (name: string) => Role | null;
+  /** What a label is for inside a step. */
+  readonly roleInStep: (name: string) => Role | null;
+  /** Whether a plain line `Name:` may be a label. */
+  readonly isKnownLabel: (name: string) => boolean;
+}
+
+/** What names mean where a workspace says nothing about them. */
+export const builtInVocabulary: Vocabulary = { roleOf, roleAmongSteps, roleInStep, isKnownLabel };
+
+/** The built-in meanings but for some names (as people write them): the role of each, or null where it has none. */
+export function vocabularyWith(own: Iterable<readonly [string, Role | null]>): Vocabulary {
+  const changed = new Map(Array.from(own, ([name, role]) => [foldName(normalizeName(name)), role] as const));
+  const asked =
+    (usual: (name: string) => Role | null) =>
+    (name: string): Role | null => {
+      const role = changed.get(foldName(normalizeName(name)));
+      return role === undefined ? usual(name) : role;
+    };
+  return {
+    roleOf: asked(roleOf),
+    roleAmongSteps: asked(roleAmongSteps),
+    roleInStep: asked(roleInStep),
+    isKnownLabel: (name) => changed.has(foldName(normalizeName(name))) || isKnownLabel(name),
+  };
 }

@@ -3,7 +3,14 @@ import { slug as gitHubSlug } from 'github-slugger';
 import type { Heading } from '../model/markdown';
 import type { DocumentHeading, Section } from '../model/runbook';
 import { readHeadingNumber } from '../model/heading-number';
-import { mayListLinks, normalizeName, roleAmongSteps, roleOf, type Role } from '../model/vocabulary';
+import {
+  builtInVocabulary,
+  mayListLinks,
+  normalizeName,
+  roleOf,
+  type Role,
+  type Vocabulary,
+} from '../model/vocabulary';
 import { detached } from '../text/detached';
 import { trimSpan, type Span } from '../text/span';
 import type { FlowNode } from './flow';
@@ -35,12 +42,13 @@ export function headingsIn(flow: readonly FlowNode[]): Heading[] {
   return found;
 }
 
-/** All headings of a document from those of its stretches, in order. */
-export function readHeadings(drafts: readonly HeadingDraft[]): DocumentHeading[] {
+/** All headings of a document from those of its stretches, in order, with what they are for in these words. */
+export function readHeadings(drafts: readonly HeadingDraft[], words = builtInVocabulary): DocumentHeading[] {
   const gitHub = new Map<string, number>();
   const gitLab = new Map<string, number>();
   return drafts.map(
-    ({ block, span, depth, title, key, role, lead, titleSpan, number, explicitId, fragments }) => {
+    ({ block, span, depth, title, key, role: usual, lead, titleSpan, number, explicitId, fragments }) => {
+      const role = words === builtInVocabulary ? usual : words.roleOf(title);
       const slug = firstFree(fragments.gitHub, gitHub);
       const gitLabSlug = numbered(fragments.gitLab, gitLab);
       return { block, span, depth, title, key, role, lead, titleSpan, number, explicitId, slug, gitLabSlug };
@@ -111,7 +119,12 @@ function numbered(base: string, taken: Map<string, number>): string {
 }
 
 /** The tree of sections; the root covers `whole`. */
-export function readSections(text: string, headings: readonly DocumentHeading[], whole: Span): Section {
+export function readSections(
+  text: string,
+  headings: readonly DocumentHeading[],
+  whole: Span,
+  words = builtInVocabulary,
+): Section {
   const root = {
     heading: null,
     role: null,
@@ -126,7 +139,7 @@ export function readSections(text: string, headings: readonly DocumentHeading[],
     const span = { start: heading.span.start, end: sectionEnd(headings, index, whole.end) };
     const section: MutableSection = {
       heading,
-      role: heading === title ? null : roleOfSection(text, heading, span, open.at(-1)?.role ?? null),
+      role: heading === title ? null : roleOfSection(text, heading, span, open.at(-1)?.role ?? null, words),
       span,
       body: { start: heading.span.end, end: headings[index + 1]?.span.start ?? whole.end },
       children: [],
@@ -143,11 +156,12 @@ function roleOfSection(
   heading: DocumentHeading,
   { end }: Span,
   around: Role | null,
+  words: Vocabulary,
 ): Role | null {
   const { title, role, lead, span } = heading;
   if (lead !== null) return null;
   if (mayBeNumberedStep(heading) && (around === 'steps' || around === 'rollback'))
-    return roleAmongSteps(title);
+    return words.roleAmongSteps(title);
   return role === 'linked-ids' && mayListLinks(title) && !holdsLinksOnly(text, { start: span.end, end })
     ? null
     : role;

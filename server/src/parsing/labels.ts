@@ -4,7 +4,7 @@
  */
 import type { Carrier, DocumentTable, Label } from '../model/runbook';
 import { plainWords } from '../model/plain-text';
-import { isKnownLabel, normalizeName, roleInStep, roleOf } from '../model/vocabulary';
+import { builtInVocabulary, normalizeName, type Vocabulary } from '../model/vocabulary';
 import { trimSpan, type Span } from '../text/span';
 import { toValue } from './field-value';
 import type { FlowLine, FlowNode } from './flow';
@@ -51,12 +51,14 @@ export function readLabels(
   text: string,
   flow: readonly FlowNode[],
   tables: readonly DocumentTable[],
+  words: Vocabulary = builtInVocabulary,
 ): Label[] {
   const labels: Label[] = [];
-  const found = flow.map((node) => labelsOf(text, node));
+  const found = flow.map((node) => labelsOf(text, node, words));
   for (let index = 0; index < found.length; index++) {
     const ofNode = found[index] ?? none;
-    for (const one of ofNode) labels.push(toLabel(text, one, flow, found, index, one === ofNode.at(-1)));
+    for (const one of ofNode)
+      labels.push(toLabel(text, one, flow, found, index, one === ofNode.at(-1), words));
   }
   for (const table of tables) labels.push(...fieldsOfTable(text, flow, table));
   return labels.sort((a, b) => a.span.start - b.span.start);
@@ -64,22 +66,22 @@ export function readLabels(
 
 const none: readonly never[] = [];
 
-function labelsOf(text: string, node: FlowNode): readonly Found[] {
+function labelsOf(text: string, node: FlowNode, words: Vocabulary): readonly Found[] {
   if (node.type === 'html') {
     const summary = readSummaryElement(text, node.span);
-    return summary === null || !isName(summary.name)
+    return summary === null || !isName(summary.name, words)
       ? none
       : [{ ...summary, carrier: 'summary', start: node.span.start, end: node.span.end }];
   }
   if (node.type !== 'line') return none;
-  const first = labelAt(text, node, node.span.start, node.span.end);
-  const starts = startsWithin(text, node, first);
+  const first = labelAt(text, node, node.span.start, node.span.end, words);
+  const starts = startsWithin(text, node, first, words);
   if (starts.length === 0) return first === null ? none : [first];
   const found: Found[] = [];
   const all = first === null ? starts : [{ at: node.span.start, before: node.span.start }, ...starts];
   for (const [index, { at }] of all.entries()) {
     const end = all[index + 1]?.before ?? node.span.end;
-    const one = labelAt(text, node, at, end);
+    const one = labelAt(text, node, at, end, words);
     if (one !== null) found.push(one);
   }
   return found;
@@ -97,7 +99,12 @@ interface LabelStart {
 }
 
 /** Where further labels of a line begin, and where what stands before each ends. */
-function startsWithin(text: string, line: FlowLine, first: Found | null): readonly LabelStart[] {
+function startsWithin(
+  text: string,
+  line: FlowLine,
+  first: Found | null,
+  words: Vocabulary,
+): readonly LabelStart[] {
   if (first === null && !line.inlines.some(({ type }) => type === 'strong')) return none;
   const starts: LabelStart[] = [];
   const { start, end } = line.span;
@@ -107,7 +114,7 @@ function startsWithin(text: string, line: FlowLine, first: Found | null): readon
       for (const { 0: divider, index } of source.matchAll(dividerPattern)) {
         const at = start + index + divider.length;
         if (starts.length === mostInLine) break;
-        if (labelAt(text, line, at, end) !== null) starts.push({ at, before: start + index });
+        if (labelAt(text, line, at, end, words) !== null) starts.push({ at, before: start + index });
       }
   }
   for (const { type, span } of line.inlines) {
@@ -119,14 +126,15 @@ function startsWithin(text: string, line: FlowLine, first: Found | null): readon
     )
       continue;
     // bold words with a colon are a label in the middle of a line where they name a part of a runbook
-    const label = span.start > start ? labelAt(text, line, span.start, end) : null;
-    if (label !== null && roleOf(label.name) !== null) starts.push({ at: span.start, before: span.start });
+    const label = span.start > start ? labelAt(text, line, span.start, end, words) : null;
+    if (label !== null && words.roleOf(label.name) !== null)
+      starts.push({ at: span.start, before: span.start });
   }
   return starts.sort((a, b) => a.at - b.at);
 }
 
 /** The label that begins at an offset of a line, or null; its value reaches to `end`. */
-function labelAt(text: string, line: FlowLine, at: number, end: number): Found | null {
+function labelAt(text: string, line: FlowLine, at: number, end: number, words: Vocabulary): Found | null {
   const written = text.slice(at, Math.min(end, at + longestStart));
   if (isProse(written)) return null;
   const whole = withoutTags(withoutFixedBlanks(written));
@@ -135,7 +143,7 @@ function labelAt(text: string, line: FlowLine, at: number, end: number): Found |
   const symbols =
     blanks + (isSymbol(whole.slice(blanks)) ? (symbolPattern.exec(whole.slice(blanks))?.[0].length ?? 0) : 0);
   const source = symbols === 0 ? whole : whole.slice(symbols);
-  const found = read(source, line, at === line.span.start);
+  const found = read(source, line, at === line.span.start, words);
   if (found === null) return null;
   const { name, carrier, length, lead } = found;
   const trimmed = name.trim();
@@ -187,8 +195,8 @@ function isSymbol(source: string): boolean {
 }
 
 /** Whether words that are marked in a way that says little name a part, a field or a step. */
-function isName(words: string): boolean {
-  return isKnownLabel(words) || isCounting(words) || roleInStep(words) !== null;
+function isName(name: string, words: Vocabulary): boolean {
+  return words.isKnownLabel(name) || isCounting(name) || words.roleInStep(name) !== null;
 }
 
 interface Written {
@@ -199,7 +207,7 @@ interface Written {
   readonly length: number;
 }
 
-function read(source: string, line: FlowLine, opens: boolean): Written | null {
+function read(source: string, line: FlowLine, opens: boolean, words: Vocabulary): Written | null {
   if (/^[*_]/.test(source)) {
     const bold = boldPattern.exec(source) ?? boldNumberPattern.exec(source);
     if (bold !== null) {
@@ -207,16 +215,16 @@ function read(source: string, line: FlowLine, opens: boolean): Written | null {
       return { name: bold[1] ?? '', carrier: 'bold', lead, length: bold[0].length };
     }
     const italic = italicPattern.exec(source);
-    if (italic === null || !isName(italic[1] ?? '')) return null;
+    if (italic === null || !isName(italic[1] ?? '', words)) return null;
     return { name: italic[1] ?? '', carrier: 'italic', lead: 1, length: italic[0].length };
   }
   const titled = opens && /^(?:\[!|!!!|\?\?\?|:::)/.test(source) ? admonitionPattern.exec(source) : null;
   if (titled !== null)
-    return isName(titled[2] ?? '')
+    return isName(titled[2] ?? '', words)
       ? { name: titled[2] ?? '', carrier: 'plain', lead: titled[1]?.length ?? 0, length: titled[0].length }
       : null;
   const plain = /[:：]/.test(source) ? plainPattern.exec(source) : null;
-  if (plain !== null && isKnownLabel(plainWords(plain[1] ?? '')))
+  if (plain !== null && words.isKnownLabel(plainWords(plain[1] ?? '')))
     return { name: plain[1] ?? '', carrier: 'plain', lead: 0, length: plain[0].length };
   const mayBeStep = opens && line.item === null && mayBePlainStep.test(source);
   const step = mayBeStep ? plainStepPattern.exec(source) : null;
@@ -233,6 +241,7 @@ function toLabel(
   all: readonly (readonly Found[])[],
   index: number,
   isLast: boolean,
+  words: Vocabulary,
 ): Label {
   const node = flow[index];
   const end = isLast
@@ -247,7 +256,7 @@ function toLabel(
     value: found.value.end > found.value.start ? toValue(text, found.value) : null,
     span: { start: found.start, end },
     item: node?.item ?? null,
-    role: isCounting(found.name) ? null : roleOf(found.name),
+    role: isCounting(found.name) ? null : words.roleOf(found.name),
   };
 }
 

@@ -7,7 +7,7 @@ import { hasBody } from '../model/entry';
 import type { Block } from '../model/markdown';
 import type { Exclusion, Runbook, Section } from '../model/runbook';
 import { NestedSpans } from '../model/nested-spans';
-import type { Role } from '../model/vocabulary';
+import { builtInVocabulary, type Role } from '../model/vocabulary';
 import { LineIndex } from '../text/line-index';
 import { Piece } from '../text/pieces';
 import type { Span } from '../text/span';
@@ -18,6 +18,7 @@ import { readFrontMatter } from './front-matter';
 import { readHeadings, readSections } from './headings';
 import { decideKind } from './kinds';
 import { readAnchors, resolveLinks } from './links';
+import { readLabels } from './labels';
 import { parseBlocks, parsePassages, type Passage } from './markdown/parse-blocks';
 import type { PieceMemory } from './markdown/piece-memory';
 import { readMentions } from './mentions';
@@ -28,6 +29,7 @@ import { readPhases } from './phases';
 import type { ProcedureMemory } from './procedure-memory';
 import type { StepSource } from './step-source';
 import { readProcedures } from './steps';
+import { vocabularyOf } from './own-words';
 
 /** What was read before, so that only what differs is read again. It says nothing that the text does not. */
 export interface ParserMemory {
@@ -59,10 +61,13 @@ export function parseRunbook(
   const lead = text.slice(0, frontMatter?.span.start ?? 0);
   const all = lead === '' ? passages : [leadPassage(lead), ...passages];
   const body = memory.passages.read(text, pieces, lines, all);
-  const { blocks, flow, marks, tables, labels, placeholders, slots } = body;
+  const { blocks, flow, marks, tables, placeholders, slots } = body;
   const whole = { start: 0, end: text.length };
-  const headings = readHeadings(body.headings);
-  const root = readSections(text, headings, whole);
+  const words = vocabularyOf(configuration);
+  // what is remembered of passages has the built-in words
+  const labels = words === builtInVocabulary ? body.labels : readLabels(text, flow, tables, words);
+  const headings = readHeadings(body.headings, words);
+  const root = readSections(text, headings, whole, words);
   const parts = readParts(text, root, labels);
   const fences = marks.codeBlocks.filter(({ fenced }) => fenced);
   const links = resolveLinks(text, body.links, blocks);

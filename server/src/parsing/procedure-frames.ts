@@ -1,7 +1,6 @@
 /** Finds where steps stand, in all their forms, before what they hold is read. */
 import type { CodeBlock } from '../model/markdown';
 import type { Procedure, Section, StepForm } from '../model/runbook';
-import { roleOf } from '../model/vocabulary';
 import type { Span } from '../text/span';
 import { labelsWithin } from './bold-steps';
 import { commandSteps } from './command-steps';
@@ -122,7 +121,7 @@ function toFrame(
   const name = label?.name ?? heading?.title ?? '';
   const nameSpan = label?.nameSpan ?? heading?.titleSpan ?? { start: span.start, end: span.start };
   const role =
-    within.rollback || roleOf(name) === 'rollback'
+    within.rollback || (label ?? heading)?.role === 'rollback'
       ? 'rollback'
       : (within.steps && !isLoose) || label?.role === 'steps'
         ? 'steps'
