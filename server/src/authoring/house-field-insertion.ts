@@ -92,7 +92,8 @@ function fill(runbook: Runbook, { nameSpan, carrier, label }: CarriedField, valu
   const { end } = lines.spanOf(lines.lineAt(nameSpan.end));
   const rest = runbook.text.slice(nameSpan.end, end);
   const colon = nameSpan.end + Math.max(0, rest.indexOf(':')) + 1;
-  const comment = /[ \t]#.*$/.exec(rest)?.[0] ?? '';
+  const mark = rest.indexOf(' #');
+  const comment = mark < 0 ? '' : rest.slice(mark);
   return {
     span: { start: colon, end },
     newText: ` ${quotedLike(runbook, { start: 0, end: 0 }, value)}${comment}`,

@@ -16,7 +16,7 @@ export function insertHouseSection(
   runbook: Runbook,
   placed: readonly PlacedSection[],
   wanted: HouseSection,
-  body: readonly string[] = bodyOf(wanted),
+  body: readonly string[],
 ): Edit | null {
   const { under, level } = wanted;
   const parent = under === null ? null : parentNamed(runbook, under);

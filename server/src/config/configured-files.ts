@@ -38,6 +38,7 @@ export const readingOf = rememberOf(({ kinds, words, language }: Configuration):
 
 /** Whether a file is a template, an example, an archive or a change log, in which no identifier is dangling. */
 export function isTemplateFile(configuration: Configuration, path: string): boolean {
+  if (configuration.kinds.some((item) => 'name' in item && item.template === path)) return true;
   return matcherOf(configuration.templates, looseMatchers, true)(path);
 }
 

@@ -223,7 +223,7 @@ const kindKeys: Readonly<Record<(typeof houseKindKeys)[number], Schema>> = {
     examples: ['RB-[A-Z]+-\\d{3}'],
   },
   template: {
-    description: localizable`A Markdown file from which new documents are made. The path is relative to the folder of this file.`,
+    description: localizable`A Markdown file of the workspace that has what new sections begin with. The path is relative to the folder of this file.`,
     ...text,
   },
 };

@@ -23,10 +23,8 @@ const inBrackets = /^(.{1,120}?)[ ]?[(（]([^()（）]{1,80})[)）]$/u;
 
 /** The name of a section as it is compared; `name` as written, without markup. */
 export const comparedName = rememberWords((name): ComparedName => {
-  const written = name
-    .slice(0, 200)
-    .replace(/[：:]+\s*$/u, '')
-    .trim();
+  const trimmed = name.slice(0, 200).trim();
+  const written = /[：:]$/u.test(trimmed) ? trimmed.slice(0, -1).trimEnd() : trimmed;
   const halves = inBrackets.exec(written);
   const whole = fold(written);
   const others = new Set<string>();
@@ -40,7 +38,7 @@ export const comparedName = rememberWords((name): ComparedName => {
 });
 
 function fold(name: string): string {
-  return foldName(normalizeName(name).replaceAll('：', ':'));
+  return foldName(normalizeName(name));
 }
 
 /** How well two names agree: 2 in all that they say, 1 in a part that names them, 0 not at all. */

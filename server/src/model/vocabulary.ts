@@ -35,13 +35,14 @@ function withoutDecoration(name: string): string {
   return name
     .slice(0, longestName)
     .toLowerCase()
+    .replaceAll('：', ':')
     .replace(/[\u200b\u2060\ufeff]/g, '')
     .replace(/^[^a-z0-9]*\[[ x]\][^a-z0-9]*/, '')
     .replace(decoration, '')
     .replace(/^(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]?|\d\ufe0f?\u20e3|[a-z][.)]|[ivx]{2,5}[.)])\s+/, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?\([^()]{0,200}\) ?$/, '')
-    .replace(/(?<![ :：?!.\p{So}\ufe0f\u200d])[ :：?!.\p{So}\ufe0f\u200d]+$/u, '')
+    .replace(/(?<![ :?!.\p{So}\ufe0f\u200d])[ :?!.\p{So}\ufe0f\u200d]+$/u, '')
     .trim();
 }
 

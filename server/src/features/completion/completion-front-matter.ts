@@ -1,5 +1,6 @@
 /** Completion in front matter: keys that this kind of document lacks, and their values. */
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
+import { houseField } from '../../document/house/house-fields';
 import type { KindDecision, Runbook } from '../../model/runbook';
 import { normalizeName } from '../../model/vocabulary';
 import { inOrder, rangeAround, type CompletionRequest } from './completion-request';
@@ -45,7 +46,12 @@ function keys(
   );
   const rest = /^[A-Za-z_]*(?::\s*$)?/.exec(after)?.[0].length ?? 0;
   const range = rangeAround(position, typed.length, rest);
-  const wanted = new Set([...kinds.flatMap((kind) => templateKeys(kind)), 'runbook']);
+  const own = (runbook.kind.house?.fields ?? []).filter((field) => houseField(runbook, field) === undefined);
+  const wanted = new Set([
+    ...own.map(({ name }) => keyOf(name)),
+    ...kinds.flatMap((kind) => templateKeys(kind)),
+    'runbook',
+  ]);
   return [...wanted]
     .filter((key) => !there.has(key))
     .map((key, index) => ({
@@ -76,6 +82,7 @@ function values(
     ? [context.today()]
     : [
         ...(examples.get(name) ?? []),
+        ...houseValues(runbook, name),
         ...valuesOfField(context, uri, runbook, name, offset),
         ...peopleFor(request, name),
       ];
@@ -95,6 +102,20 @@ const examples: ReadonlyMap<string, readonly string[]> = new Map([
   ['estimated duration', ['2h', '1d', '1w']],
   ['id prefix', ['DEP-XXX, GTM-XXX, RUN-XXX, MON-XXX', 'DEP-XXX', 'GTM-XXX', 'RUN-XXX', 'MON-XXX']],
 ]);
+
+/** The values that the document's own kind allows for a field. */
+function houseValues({ kind }: Runbook, name: string): readonly string[] {
+  const field = kind.house?.fields.find((one) =>
+    [one.name, ...one.also].some((other) => nameOf(other) === name),
+  );
+  if (field?.values == null) return [];
+  return field.values.interval ? [...field.values.allowed, '6 months'] : field.values.allowed;
+}
+
+/** A field's name as a key is written. */
+function keyOf(name: string): string {
+  return /^[\w-]+$/.test(name) ? name : name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '_');
+}
 
 function nameOf(key: string): string {
   return normalizeName(key.replace(/[_-]/g, ' '));

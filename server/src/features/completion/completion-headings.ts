@@ -1,5 +1,8 @@
 /** Completion of headings: the sections that this entry or this kind of document lacks, in the order of its template. */
 import { isOurs } from '../../document/scope';
+import { houseSections, isNamed } from '../../document/house/house-sections';
+import { sectionsOf } from '../../document/sections/section-lookup';
+import type { HouseKind } from '../../model/house-style';
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import type { Entry, Runbook } from '../../model/runbook';
 import { normalizeName, roleOf, type Role } from '../../model/vocabulary';
@@ -74,6 +77,8 @@ function entrySections(runbook: Runbook, entry: Entry, offset: number): string[]
 
 /** The template's headings of this depth below the same heading; numbered where the document numbers its own. */
 function documentSections(runbook: Runbook, depth: number, offset: number): string[] {
+  if (runbook.kind.house !== null && runbook.kind.house.sections.length > 0)
+    return houseHeadings(runbook, runbook.kind.house, depth, offset);
   const others = runbook.headings.filter(({ span }) => !holdsLine(runbook, span.start, offset));
   const there = new Set(others.map(({ key }) => key));
   const above = others.findLast((heading) => heading.depth < depth && heading.span.start < offset);
@@ -87,6 +92,29 @@ function documentSections(runbook: Runbook, depth: number, offset: number): stri
         heading.depth === depth && heading.parent === parent && !there.has(normalizeName(heading.title)),
     )
     .map(({ title }) => (unnumbered ? title.replace(/^\d+(?:\.\d+)*\.?\s+/, '') : title));
+}
+
+/** The sections that the document's own kind has at this depth in the section around, and that it lacks. */
+function houseHeadings(runbook: Runbook, { sections }: HouseKind, depth: number, offset: number): string[] {
+  const around = sectionsOf(runbook).filter(
+    ({ heading, span }) =>
+      heading !== null && heading.depth < depth && heading.span.start < offset && offset <= span.end,
+  );
+  const there = new Set(
+    houseSections(runbook)
+      .filter(({ section }) => section !== null && !holdsLine(runbook, section.span.start, offset))
+      .map(({ wanted }) => wanted),
+  );
+  return sections
+    .filter((wanted) => {
+      const { level, under } = wanted;
+      if (there.has(wanted) || (level !== null && level !== depth)) return false;
+      return (
+        under === null ||
+        around.some(({ heading, ...rest }) => heading !== null && isNamed({ ...rest, heading }, under))
+      );
+    })
+    .map(({ name }) => name);
 }
 
 function holdsLine({ lines }: Runbook, start: number, offset: number): boolean {

@@ -12,6 +12,7 @@ import type { Runbook } from '../../model/runbook';
 import { encloses } from '../../text/span';
 import { checklistNodes } from './check-nodes';
 import { entryNode, groupNodes } from './entry-nodes';
+import { houseNodes } from './house-nodes';
 import { inOrder, OutlineNodes, type OutlineTarget, type PlacedNode } from './outline-nodes';
 import { phaseNode } from './phase-nodes';
 import type { Say } from '../../text/say';
@@ -44,13 +45,16 @@ export function outlineOf(
   const entries = runbook.entries.filter(hasBody);
   if (runbook.kind.kind === 'sot' && entries.length > 1) top.push(...groupNodes(nodes, entries, today));
   else for (const entry of entries) top.push({ span: entry.span, node: entryNode(nodes, entry, today) });
-  const shown = [...phases, ...entries].map(({ span }) => span);
+  const own = runbook.kind.kind === 'house' ? houseNodes(nodes) : [];
+  top.push(...own);
+  const shown = [...phases, ...entries, ...own].map(({ span }) => span);
   for (const procedure of runbook.procedures) {
     if (shown.some((span) => encloses(span, procedure.span))) continue;
     top.push({ span: procedure.span, node: procedureNode(nodes, procedure) });
   }
   const procedures = runbook.procedures.flatMap(({ steps }) => steps.map(({ span }) => span));
-  top.push(...checklistNodes(nodes, [...shown, ...procedures]));
+  const covered = [...phases, ...entries].map(({ span }) => span);
+  top.push(...checklistNodes(nodes, [...covered, ...procedures]));
   return { shown: { nodes: inOrder(top), ...summaryOf(say, runbook) }, targets: nodes.targets };
 }
 

@@ -7,6 +7,7 @@ import { bodyOf, fillHouseSection, insertHouseSection } from '../../../authoring
 import type { Runbook } from '../../../model/runbook';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
+import { templateBody } from '../../shared/house-template';
 
 interface MissingSection extends Match {
   readonly placed: PlacedSection;
@@ -53,11 +54,13 @@ export const missingSection = defineRule<MissingSection>({
       ? messages.of('missing', { name, kind })
       : messages.of('missingUnder', { name, under, kind });
   },
-  choices({ placed: { wanted, section } }, { runbook, place, say }) {
+  choices({ placed: { wanted, section } }, context) {
+    const { runbook, place, say } = context;
+    const body = templateBody(context, wanted) ?? bodyOf(wanted);
     const edit =
       section === null
-        ? insertHouseSection(runbook, houseSections(runbook), wanted)
-        : fillHouseSection(runbook, section, bodyOf(wanted));
+        ? insertHouseSection(runbook, houseSections(runbook), wanted, body)
+        : fillHouseSection(runbook, section, body);
     if (edit === null) return [];
     const title = section === null ? say`Add the section "${wanted.name}"` : say`Fill in "${wanted.name}"`;
     return [{ title, edits: new Map([[place.uri, [edit]]]), automatic: false }];

@@ -56,7 +56,10 @@ export const titleNotFileName = defineRule<OtherTitle>({
 
 /** `[Deprecated] KubeAPIDown` is about `KubeAPIDown`. */
 function withoutMark(title: string): string {
-  return title.replace(/^\s*[[(][^[\]()]{1,40}[\])]\s*/, '').replace(/\s*[[(][^[\]()]{1,40}[\])]\s*$/, '');
+  return title
+    .trim()
+    .replace(/^[[(][^[\]()]{1,40}[\])]/, '')
+    .replace(/[[(][^[\]()]{1,40}[\])]$/, '');
 }
 
 /** Letters and digits alone: `restart-db` and `Restart DB` are one. */

@@ -123,3 +123,13 @@ test('a section is added in the part that it belongs to', () => {
     'Add the section "Contacts"',
   );
 });
+
+test('a section begins with what the template of the kind has in it', () => {
+  const kind = `template: docs/page.md\nsections: [{ name: Meaning, required: true, also: [Sense] }]`;
+  checkFix(
+    rule,
+    `${ofKind(kind, '# DiskFull\n\nText.\n')}\n//- /docs/page.md\n# Page\n\n## 1. Meaning\n\n[What the alert means]\n\n- [Link]\n\n### More\n\nX.\n`,
+    '//- /alerts/DiskFull.md\n# DiskFull\n\nText.\n\n## Meaning\n\n[What the alert means]\n\n- [Link]\n',
+    'Add the section "Meaning"',
+  );
+});
