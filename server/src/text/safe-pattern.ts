@@ -59,7 +59,7 @@ class PatternReader {
 
   constructor(source: string) {
     // whole texts are taken anyway
-    this.#characters = [...source.replace(/^\^/, '').replace(/(?<!\\)\$$/, '')];
+    this.#characters = Array.from(source.replace(/^\^/, '').replace(/(?<!\\)\$$/, ''));
   }
 
   readAll(): readonly Sequence[] {

@@ -38,9 +38,8 @@ test('the tree has its sections with the steps in them', () => {
     'Meaning (to be filled in)',
     'Mitigation',
     '  Contain',
-    '    Contain',
-    '      Stop the writer',
-    '      Check the disk',
+    '    Stop the writer',
+    '    Check the disk',
   ]);
 });
 

@@ -35,7 +35,13 @@ function nodesIn(
       span: procedure.span,
       node: procedureNode(nodes, procedure),
     }));
-    placed.push({ span: section.span, node: sectionNode(nodes, section, inOrder([...below, ...steps])) });
+    const [only] = direct.length === 1 && below.length === 0 ? steps : [];
+    // steps that are all of a section stand for it
+    const isWhole = only !== undefined && direct[0]?.nameSpan.start === section.heading.titleSpan.start;
+    placed.push({
+      span: section.span,
+      node: isWhole ? only.node : sectionNode(nodes, section, inOrder([...below, ...steps])),
+    });
   }
   return placed;
 }
