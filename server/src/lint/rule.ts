@@ -30,7 +30,15 @@ export interface RuleOption {
 
 /** What a rule is about: its part of the rule index, and the folder that it stands in. */
 export type RuleGroup =
-  'identifiers' | 'traceability' | 'procedures' | 'playbook' | 'feature' | 'sot' | 'release' | 'house' | 'anywhere';
+  | 'identifiers'
+  | 'traceability'
+  | 'procedures'
+  | 'playbook'
+  | 'feature'
+  | 'sot'
+  | 'release'
+  | 'house'
+  | 'anywhere';
 
 export interface RuleMetadata {
   /** Diagnostic code, settings key, file name, page name. */

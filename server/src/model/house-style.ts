@@ -2,7 +2,7 @@
  * What a team says its documents are: kinds of its own, and words that it uses otherwise. Inert data, read from
  * `.runbook.yaml`; knows neither YAML nor files.
  */
-import type { RunbookKind } from './runbook';
+import type { RunbookKind } from './kind';
 import type { Role } from './role-names';
 
 /** What documents of a kind may be asked to have, whatever its name. */

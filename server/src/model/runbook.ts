@@ -9,6 +9,7 @@ import type { Span } from '../text/span';
 import type { Block, CheckBox, CodeBlock, LinkInline, Table, TableRow } from './markdown';
 import type { Entry, Mention } from './entry';
 import type { HouseKind } from './house-style';
+import type { RunbookKind } from './kind';
 import type { Phase, Procedure } from './procedure';
 import type { Words } from '../text/say';
 import type { FrontMatter, DocumentHeading, Section, Label, Part, Filling } from './structure';
@@ -26,6 +27,7 @@ export type {
   Part,
   Filling,
 } from './structure';
+export type { RunbookKind } from './kind';
 export type { EntryForm, Entry, EscalationLevel, MentionPlace, Exclusion, Mention } from './entry';
 export type { StepForm, Procedure, Step, Command, Phase, PhaseReference, CheckItem } from './procedure';
 
@@ -126,8 +128,6 @@ export interface Placeholder {
   readonly span: Span;
   readonly inCode: boolean;
 }
-
-export type RunbookKind = 'playbook' | 'feature' | 'entry' | 'sot' | 'release';
 
 export interface KindDecision {
   /**

@@ -6,16 +6,18 @@ import { kindsFor } from '../config/configured-files';
 import type { Configuration, KindSetting } from '../config/configuration';
 import { agreement, comparedName } from '../model/house-names';
 import type { HouseKind } from '../model/house-style';
-import type { DocumentHeading, KindDecision } from '../model/runbook';
+import type { KindDecision, Runbook } from '../model/runbook';
 import { type Words, words } from '../text/say';
 import { starred } from '../text/starred';
-import type { KindSource } from './kinds';
+
+/** What conditions are about. */
+type Source = Pick<Runbook, 'path' | 'frontMatter' | 'headings'>;
 
 type Configured = Pick<KindDecision, 'kind' | 'house' | 'reasons'>;
 
 /** `stated`: what `runbook:` in the front matter says. Null where the configuration says nothing of the document. */
 export function configuredKind(
-  source: KindSource,
+  source: Source,
   stated: string | undefined,
   { kinds }: Pick<Configuration, 'kinds'>,
 ): Configured | null {
@@ -86,7 +88,7 @@ function whyBefore(best: Candidate, next: Candidate): Words {
 }
 
 /** What of a kind's conditions speaks for the document; null where one does not hold. Its path is known to match. */
-function reasonsFor(kind: HouseKind, source: KindSource): readonly Words[] | null {
+function reasonsFor(kind: HouseKind, source: Source): readonly Words[] | null {
   const reasons: Words[] = [];
   if (kind.files.length > 0) reasons.push(words`its path is one of the files of "${kind.name}"`);
   if (kind.title !== null) {
@@ -112,13 +114,13 @@ function reasonsFor(kind: HouseKind, source: KindSource): readonly Words[] | nul
 }
 
 /** What may be the title of a document: its first H1, its first H2 and the front matter's. */
-function titlesOf({ headings, frontMatter }: KindSource): readonly string[] {
+function titlesOf({ headings, frontMatter }: Source): readonly string[] {
   const titles = [1, 2].flatMap((level) => headings.find(({ depth }) => depth === level)?.title ?? []);
   const stated = frontMatter?.fields.find(({ key }) => key.toLowerCase() === 'title')?.value;
   return stated === undefined ? titles : [...titles, stated];
 }
 
-function countHeadings(names: readonly string[], headings: readonly DocumentHeading[]): number {
+function countHeadings(names: readonly string[], headings: Runbook['headings']): number {
   const compared = headings.map(({ title }) => comparedName(title));
   return names.filter((name) => {
     const wanted = comparedName(name);

@@ -31,7 +31,7 @@ export function plainValue(written: string): string {
 }
 
 /** Whether words lead to somebody: `#channel`, `@team`, an address, a link, a telephone number. */
-export function isChannel(words: string): boolean {
+function isChannel(words: string): boolean {
   return /(?:^|[\s(<])[#@][\p{L}\p{N}]|[\w.+-]@[\w-]|https?:\/\/|\]\(|\+\d[\d ()-]{5}/u.test(words);
 }
 
