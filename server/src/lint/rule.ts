@@ -5,6 +5,7 @@
 import type { Configuration } from '../config/configuration';
 import type { LineRange } from '../index/summary';
 import type { WorkspaceView } from '../index/workspace-view';
+import type { HouseRole } from '../model/house-style';
 import type { Entry, Runbook, RunbookKind } from '../model/runbook';
 import type { Edit } from '../text/edit';
 import { fillSlots, type Say } from '../text/say';
@@ -52,6 +53,8 @@ export interface RuleMetadata {
   /** Version of the extension that brought the rule. */
   readonly since: string;
   readonly group: RuleGroup;
+  /** What it judges the doing of: in documents of a kind of a team's own it runs where that asks for it. */
+  readonly role?: HouseRole;
   /** Whether the rule also speaks inside stub entries and unfilled templates, whose other findings are hidden. */
   readonly inTemplates?: boolean;
   /** Whether the rule also speaks of documents of which only the headings are known, or nothing. */

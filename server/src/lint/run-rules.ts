@@ -45,7 +45,7 @@ export function runRules(input: RuleInput): Finding[] {
       found.pop();
       cutShort.add(name);
     }
-    for (const finding of asAsked(runbook.kind.house, name, found)) {
+    for (const finding of asAsked(runbook.kind.house, rule.meta.role, found)) {
       if (suppressions.silences(name, finding.span.start)) continue;
       const hidden = inTemplates !== true && stubs.encloses(finding.span);
       if (!hidden) findings.push({ ...finding, severity: severityOf(finding, severity, drafts) });

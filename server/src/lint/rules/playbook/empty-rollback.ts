@@ -24,6 +24,7 @@ export const emptyRollback = defineRule<EmptyRollback>({
     scope: 'judged',
     since: '0.1.0',
     group: 'playbook',
+    role: 'rollback',
   },
   *find({ runbook }) {
     const entryOf = entryFinder(runbook);

@@ -37,6 +37,7 @@ export const assumedKnowledge = defineRule<Assumption>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    role: 'steps',
   },
   *find(context) {
     const entryAt = entryFinder(context.runbook);

@@ -41,6 +41,7 @@ export const escalationChain = defineRule<BrokenChain>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    role: 'escalation',
   },
   *find({ runbook }) {
     const entryAt = entryFinder(runbook);

@@ -24,6 +24,7 @@ export const futureDate = defineRule<FutureDate>({
     since: '0.1.0',
     group: 'procedures',
     byTime: 'always',
+    role: 'review',
   },
   *find({ runbook, today }) {
     for (const { key, name, date, span, entry } of dateFields(runbook)) {

@@ -48,6 +48,7 @@ export const incompleteEscalation = defineRule<IncompleteEscalation>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    role: 'escalation',
   },
   *find(context) {
     const { runbook } = context;

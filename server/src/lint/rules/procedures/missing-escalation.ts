@@ -33,6 +33,7 @@ export const missingEscalation = defineRule<MissingEscalation>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    role: 'escalation',
   },
   *find(context) {
     const { runbook } = context;

@@ -17,6 +17,7 @@ export const missingLastTested = defineRule<MissingField>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    role: 'review',
   },
   find: (context) => findMissingField(context, lastTestedKeys),
   message: ({ entry }) => messages.of('missing', { entry: entry.id.text }),

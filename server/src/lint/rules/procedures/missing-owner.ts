@@ -17,6 +17,7 @@ export const missingOwner = defineRule<MissingField>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    role: 'owner',
   },
   find: (context) => findMissingField(context, ownerKeys),
   message: ({ entry }) => messages.of('missing', { entry: entry.id.text }),

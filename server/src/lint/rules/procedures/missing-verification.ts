@@ -43,6 +43,7 @@ export const missingVerification = defineRule<UnverifiedStep>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    role: 'verification',
     yieldsTo: [
       'empty-verification',
       'unguarded-destructive-command',

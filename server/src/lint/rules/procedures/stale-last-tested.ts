@@ -29,6 +29,7 @@ export const staleLastTested = defineRule<StaleTest>({
     since: '0.1.0',
     group: 'procedures',
     byTime: 'sometimes',
+    role: 'review',
     options: {
       days: {
         type: 'number',

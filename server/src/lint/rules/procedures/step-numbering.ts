@@ -32,6 +32,7 @@ export const stepNumbering = defineRule<WrongNumber>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    role: 'steps',
   },
   *find(context) {
     let last = 0;

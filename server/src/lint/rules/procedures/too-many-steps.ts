@@ -30,6 +30,7 @@ export const tooManySteps = defineRule<TooManySteps>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    role: 'steps',
     options: {
       max: { type: 'number', default: 50, description: 'Maximum number of steps in a procedure or an entry' },
     },

@@ -29,6 +29,7 @@ export const unreadableProcedure = defineRule<Unreadable>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    role: 'steps',
     yieldsTo: ['missing-entry-section'],
   },
   *find({ runbook, entries, configuration }) {

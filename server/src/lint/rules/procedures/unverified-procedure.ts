@@ -27,6 +27,7 @@ export const unverifiedProcedure = defineRule<UnverifiedProcedure>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    role: 'verification',
     yieldsTo: ['empty-verification'],
   },
   *find(context) {

@@ -46,6 +46,7 @@ export const vagueStep = defineRule<VagueStep>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    role: 'steps',
   },
   *find(context) {
     const { runbook } = context;
