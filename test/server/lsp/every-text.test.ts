@@ -50,7 +50,85 @@ join: [/a, ., ../b]
 more: true
 `;
 
-const small = { ...smallTexts, '.runbook.yaml': configuration, 'sub/.runbook.yaml': 'join: [../x]\n' };
+/** Kinds of a team's own: one that holds, and whatever can be wrong in others. */
+const ownKinds = `words: { rollback: { add: [Back], more: 1 }, rolback: 3, steps: 4 }
+language: [xx, de, ja, ko]
+kinds:
+  - name: page
+    files: '*.md'
+    title: 'Alert: *'
+    headings: { atLeast: 1, of: [Meaning] }
+    frontMatter: { type: page, weight: true }
+    titleFrom: fileName
+    roles: { steps: on, verification: on, rollback: on, escalation: on, owner: on, review: on }
+    sections:
+      - { name: Meaning, required: true }
+      - { name: Impact, required: true, holds: [list, steps, code, boxes, table] }
+      - { name: Fix, required: true, level: 2 }
+      - { name: Calls, required: true, under: Fix }
+      - { name: Notes, required: ifApplicable }
+    order: fixed
+    fields:
+      - { name: Team, required: true, values: { channel: true } }
+      - { name: Since, required: true, values: { date: true } }
+      - { name: Window, values: { duration: true } }
+      - { name: Every, values: { interval: true }, sets: reviewInterval }
+      - { name: Level, values: { allowed: [P1, P2] } }
+      - { name: Code, values: { pattern: 'X\\d' } }
+    ids: 'A-\\d'
+  - { name: other, files: '*.md', like: entry }
+  - { name: entry }
+  - { name: other }
+  - { name: '/' }
+  - { sections: [] }
+  - name: wrong
+    files: ['!a']
+    title: '*'
+    headings: { atLeast: 3, of: [A] }
+    frontMatter: { a: [b] }
+    like: entri
+    roles: { stepz: on, steps: [1] }
+    sections: [{ name: A, level: 9, required: 3, holds: [4, lists] }, { name: A }, { also: B }]
+    fields: [{ name: A, required: 3, values: { pattern: '(a+)+', allowed: 3 } }, { name: A }]
+    ids: '['
+    template: /a
+`;
+
+const page = `---
+type: page
+weight: 1
+---
+
+# Alert: Full
+
+**ID**: B-1
+**Team**: Nobody
+**Since**: Then
+**Window**: Soon
+**Every**: Often
+**Level**: P3
+**Code**: Y
+**Last reviewed**: 2001-01-01
+
+### Fix
+
+Text.
+
+## Impact
+
+Text.
+
+## Meaning
+`;
+
+const small = {
+  ...smallTexts,
+  '.runbook.yaml': configuration,
+  'sub/.runbook.yaml': 'join: [../x]\n',
+  'own/.runbook.yaml': ownKinds,
+  'own/Pool.md': page,
+  'own/Other.md': '---\nrunbook: page\n---\n\n# Other\n',
+};
 
 const capabilities = {
   ...pushClient,
