@@ -20,7 +20,8 @@ export function asAsked(
     // entries of a document of no built-in kind are judged like entries anywhere
     if (house.like === null && finding.entry !== null) return [finding];
     if (asked === 'off') return [];
-    return [{ ...finding, severity: milder(finding.severity, asked) }];
+    const severity = milder(finding.severity, asked);
+    return [severity === finding.severity ? finding : { ...finding, severity, mild: true }];
   });
 }
 
