@@ -5,7 +5,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { installEmbeddedEditor } from './embedded-editor/install.mjs';
 import { addCounts, formatCount, readCount } from './support/count.mjs';
 import { installDependencies } from './support/dependencies.mjs';
@@ -76,18 +76,22 @@ async function main() {
   await installDependencies(report);
   // what is built is built once, before others run beside each other
   if (wanted?.includes('build') ?? true) process.env['RUNBOOK_BUILT'] = '1';
-  /** @type {{ part: Part, count: Count }[]} */
+  /** @type {{ part: Part, count: Count, failures: string }[]} */
   const results = [];
   for (const together of parts) {
     const chosen = together.filter(({ name }) => wanted?.includes(name) ?? true);
     const waiting = [...chosen];
     const runWaiting = async () => {
       for (let part = waiting.shift(); part !== undefined; part = waiting.shift())
-        results.push({ part, count: await runPart(part, chosen.length > 1) });
+        results.push({ part, ...(await runPart(part, chosen.length > 1)) });
     };
     await Promise.all(Array.from({ length: lanes }, runWaiting));
   }
   const total = addCounts(results.map(({ count }) => count));
+  for (const { part, failures } of results.filter(({ count }) => count.failed > 0)) {
+    heading(`What failed: ${part.title}`);
+    console.log(failures);
+  }
   heading('Summary');
   for (const { part, count } of results) {
     console.log(`${count.failed > 0 ? '✗' : '✓'} ${part.title}: ${formatCount(count)}`);
@@ -99,7 +103,7 @@ async function main() {
 /**
  * @param {Part} part
  * @param {boolean} quiet whether it runs beside others, so that its output is shown at its end
- * @returns {Promise<Count>}
+ * @returns {Promise<{ count: Count, failures: string }>}
  */
 async function runPart(part, quiet) {
   if (!quiet) heading(part.title);
@@ -115,7 +119,20 @@ async function runPart(part, quiet) {
   }
   const count = countOf(part, outcome);
   console.log(`→ ${formatCount(count)} in ${((Date.now() - start) / 1000).toFixed(1)} s`);
-  return count;
+  return { count, failures: failuresIn(outcome.output) };
+}
+
+/**
+ * What is said once more at the end, where a long log is read first.
+ * @param {string} output of a part that failed
+ * @returns {string} each failed test with the lines below it; the end of the output if none is marked as such
+ */
+function failuresIn(output) {
+  const lines = stripVTControlCharacters(output).trimEnd().split('\n');
+  const marked = lines.flatMap((line, index) => (/^\s*(✗|×|FAIL\b)/.test(line) ? [index] : []));
+  const shown = new Set(marked.flatMap((index) => Array.from({ length: 12 }, (_, below) => index + below)));
+  const chosen = marked.length > 0 ? lines.filter((_, index) => shown.has(index)) : lines.slice(-40);
+  return chosen.slice(0, 120).join('\n');
 }
 
 /**
