@@ -20,6 +20,9 @@ import { shiftContents } from './shift-contents.js';
 /** Milliseconds from a change until the server is asked; about as long as the preview waits itself. */
 const pause = 250;
 
+/** Milliseconds after which a preview that was to render again should have done so; asked for again after each. */
+const renderPauses = [500, 1000, 2000, 4000];
+
 export class PreviewedDocuments implements Disposable {
   readonly #server: RunbookServer;
   readonly #output: LogOutputChannel;
@@ -29,7 +32,10 @@ export class PreviewedDocuments implements Disposable {
   readonly onDidRender = this.#rendered.event;
   /** By URI, in the order in which they were rendered last; undefined where nothing is known yet. */
   readonly #contents = new Map<string, PreviewResult | undefined>();
+  /** What each document was rendered with last. */
+  readonly #shown = new Map<string, PreviewResult | undefined>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #refreshTimer: ReturnType<typeof setTimeout> | undefined;
   #isAsking = false;
   /** Count up with everything that an answer depends on, and with the edits that move its lines. */
   #changes = 0;
@@ -51,7 +57,10 @@ export class PreviewedDocuments implements Disposable {
       workspace.onDidSaveTextDocument(onChange),
       window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
         if (opened.some(isPreview)) this.#onChange();
-        if (closed.some(isPreview) && !hasPreviewTab()) this.#contents.clear();
+        if (closed.some(isPreview) && !hasPreviewTab()) {
+          this.#contents.clear();
+          this.#shown.clear();
+        }
       }),
       server.onDidChangeState(onChange),
     );
@@ -70,6 +79,7 @@ export class PreviewedDocuments implements Disposable {
     const contents = this.#contents.get(uri);
     this.#contents.delete(uri);
     this.#contents.set(uri, contents);
+    this.#shown.set(uri, contents);
     if (contents === undefined) void this.#ask();
     if (!isLast) this.#rendered.fire();
     return contents ?? undefined;
@@ -77,6 +87,7 @@ export class PreviewedDocuments implements Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#refreshTimer);
     this.#subscriptions.dispose();
   }
 
@@ -124,17 +135,36 @@ export class PreviewedDocuments implements Disposable {
         if (edits !== this.#edits) break;
         if (!this.#contents.has(uri)) continue;
         // what is not known is rendered as what is no runbook
-        isOther ||= JSON.stringify(result) !== JSON.stringify(this.#contents.get(uri) ?? null);
-        this.#contents.set(uri, result);
+        const known = this.#contents.get(uri);
+        const isSame = JSON.stringify(result) === JSON.stringify(known ?? null);
+        isOther ||= !isSame;
+        if (!isSame || known === undefined) this.#contents.set(uri, result);
       } catch (error) {
         this.#output.warn(`Could not get the preview of ${uri}: ${String(error)}`);
         this.#contents.set(uri, this.#contents.get(uri) ?? null);
       }
     }
     this.#isAsking = false;
-    if (isOther) await refresh();
+    if (isOther) this.#refreshUntilShown();
     const isUnknown = [...this.#contents.values()].includes(undefined);
     if (changes !== this.#changes || isUnknown) this.#askSoon();
+  }
+
+  /**
+   * Renders again until the preview in front has done so: one that waits to render for another reason drops what it is
+   * asked meanwhile, and then finds the text as it was.
+   */
+  #refreshUntilShown(attempt = 0): void {
+    clearTimeout(this.#refreshTimer);
+    void refresh();
+    const rest = renderPauses[attempt];
+    if (rest === undefined) return;
+    this.#refreshTimer = setTimeout(() => {
+      const uri = this.uris.at(-1);
+      if (uri === undefined || !hasPreviewTab()) return;
+      if ((this.#shown.get(uri) ?? null) !== (this.#contents.get(uri) ?? null))
+        this.#refreshUntilShown(attempt + 1);
+    }, rest);
   }
 }
 
