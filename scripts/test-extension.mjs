@@ -50,11 +50,26 @@ async function findExecutable() {
 }
 
 /**
+ * A session that ends early without a failed test is started once more: a busy machine can lose a browser.
  * @param {string} group
  * @returns {Promise<Count>}
  */
 async function runGroup(group) {
   console.log(`\n${group}`);
+  let { reader, reason } = await runSession(group);
+  if (!reader.complete && reader.count.failed === 0) {
+    console.log(`  The session of ${group} did not run to its end, and is started once more: ${reason}`);
+    ({ reader, reason } = await runSession(group));
+  }
+  if (!reader.complete) reader.fail(`the session of ${group} did not run to its end`, reason);
+  return reader.count;
+}
+
+/**
+ * @param {string} group
+ * @returns {Promise<{ reader: ResultReader, reason: string }>} why the session ended, should it have ended early
+ */
+async function runSession(group) {
   const session = readSession(group);
   const folder = temporaryFolder('test');
   const workspace = path.join(folder, 'workspace');
@@ -64,8 +79,7 @@ async function runGroup(group) {
   watchFile(results, { interval: 200 }, () => {
     reader.read();
   });
-  /** @type {unknown} */
-  let problem;
+  let reason = 'VS Code ended without a word';
   try {
     await runTests({
       vscodeExecutablePath: executable,
@@ -82,13 +96,9 @@ async function runGroup(group) {
       launchArgs: [workspace, '--disable-extensions'],
     });
   } catch (error) {
-    problem = error;
+    if (error instanceof Error) reason = error.message;
   }
   unwatchFile(results);
   reader.read();
-  if (!reader.complete) {
-    const reason = problem instanceof Error ? problem.message : 'VS Code ended without a word';
-    reader.fail(`the session of ${group} did not run to its end`, reason);
-  }
-  return reader.count;
+  return { reader, reason };
 }

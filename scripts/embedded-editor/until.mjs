@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 /** @typedef {import('./browser.d.ts').Locator} Locator */
 
 /** Milliseconds after which what should become true is taken for false. */
-export const patience = 30_000;
+export const patience = 60_000;
 
 /** Milliseconds after which something is done once more that may have come too early. */
 const step = 3000;

@@ -181,6 +181,11 @@ export async function reloadWindow(page) {
 async function chooseInQuickInput(page, key, input, row) {
   const field = page.locator('.quick-input-widget input').first();
   const chosen = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row });
+  // a question that is still open would take the words for its answer
+  if (await page.locator('.quick-input-widget .quick-input-title:visible').count()) {
+    await page.keyboard.press('Escape');
+    await field.waitFor({ state: 'hidden', timeout: patience });
+  }
   await page.keyboard.press(key);
   await actUntilSeen(
     async () => {

@@ -24,7 +24,7 @@ import { startGroup, stopGroup } from '../support/process.mjs';
  */
 
 const script = fileURLToPath(new URL('serve.mjs', import.meta.url));
-const startLimit = 30_000;
+const startLimit = 60_000;
 
 /**
  * Serves a folder with a folder in it that the page opens.

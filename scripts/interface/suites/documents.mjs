@@ -1,6 +1,6 @@
 /** What a playbook and a SoT file show and offer: tree, status, findings, hovers, templates. */
 import assert from 'node:assert/strict';
-import { actUntilSeen, eventually, see } from '../../embedded-editor/until.mjs';
+import { actUntilSeen, eventually, patience, see } from '../../embedded-editor/until.mjs';
 import {
   chooseInMenu,
   goTo,
@@ -104,7 +104,7 @@ export async function documents(session) {
   await changing('a phase that is dragged takes its number, its rows and its ways back along', async () => {
     await runCommand(page, 'Focus on Phases View');
     await see(row('2: Switch over'), 'the second phase');
-    await row('2: Switch over').dragTo(row('1: Copy the data'), { timeout: 30_000 });
+    await row('2: Switch over').dragTo(row('1: Copy the data'), { timeout: patience });
     await see(row('1: Switch over'), 'the phase in its new place');
     await runCommand(page, 'View: Focus Active Editor Group');
     const text = await savedAs(/^### Phase 1: Switch over$/m);

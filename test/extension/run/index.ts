@@ -23,7 +23,7 @@ export async function run(): Promise<void> {
   // Mocha is an ES module, this bundle is CommonJS.
   const { default: MochaRunner } = await import('mocha');
   // The base of all reporters prints nothing.
-  const mocha = new MochaRunner({ ui: 'tdd', timeout: 30_000, reporter: MochaRunner.reporters.Base });
+  const mocha = new MochaRunner({ ui: 'tdd', timeout: 120_000, reporter: MochaRunner.reporters.Base });
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.test.js'))) {
     mocha.addFile(path.join(folder, file));
   }

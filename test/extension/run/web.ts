@@ -26,7 +26,7 @@ export async function runSuites(load: () => Promise<unknown>, today: string | un
   };
   if (today !== undefined) await setDay(today);
   // The base of all reporters prints nothing.
-  mocha.setup({ ui: 'tdd', timeout: 30_000, reporter: Mocha.reporters.Base });
+  mocha.setup({ ui: 'tdd', timeout: 120_000, reporter: Mocha.reporters.Base });
   await load();
   const failures = await new Promise<number>((resolve) => {
     listen(mocha.run(resolve), report);

@@ -12,7 +12,7 @@ const interval = 50;
 export async function eventually(
   predicate: () => boolean | Promise<boolean>,
   message: string,
-  limit = 15_000,
+  limit = 45_000,
 ): Promise<void> {
   let cause: unknown;
   for (let waited = 0; waited < limit; waited += interval) {
