@@ -152,7 +152,11 @@ function atEnd(runbook: Runbook): EntryPlace {
   if (last?.type === 'code' && !last.closed) return before(runbook, last.span.start);
   const { from } = gapAbove(runbook, text.length, floor, () => true);
   const offset = endOfContent(runbook, { start: floor, end: from });
-  if (offset <= floor) return { offset: floor, before: floor === 0 ? '' : eol, after: eol };
+  if (offset <= floor) {
+    // link definitions, which close a document, may be all there is
+    const after = text.slice(floor).trim() === '' ? eol : eol + eol;
+    return { offset: floor, before: floor === 0 ? '' : eol, after };
+  }
   return { offset, before: eol + eol, after: '' };
 }
 

@@ -37,7 +37,18 @@ export function insertPart(context: FeatureContext, uri: string, part: InsertedP
   const runbook = context.runbook(uri);
   if (runbook === undefined || runbook.unread)
     throw new ChangeRefused(words`The document is not known. Save it as a Markdown file first.`);
-  return parts[part]({ context, uri, runbook, offset });
+  const edits = parts[part]({ context, uri, runbook, offset });
+  refuseInOpenFence(runbook, edits.get(uri) ?? []);
+  return edits;
+}
+
+/** What is inserted behind a fence that never ends would be code. */
+function refuseInOpenFence({ blocks, lines }: Runbook, edits: readonly Edit[]): void {
+  const last = blocks.at(-1);
+  if (last?.type !== 'code' || last.closed) return;
+  const line = lines.lineAt(last.span.start) + 1;
+  if (edits.some(({ span }) => span.start > last.span.start))
+    throw new ChangeRefused(words`The code block that begins in line ${line} has no end. Close it first.`);
 }
 
 /** Whether there is such a part: what comes over the wire only claims to be one. */

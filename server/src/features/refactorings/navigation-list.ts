@@ -1,7 +1,7 @@
 /** Builds the navigation of a Source-of-Truth file from its entries, or puts the one that is there in order. */
 import { keyOf } from '../../model/identifier';
 import type { Entry, Runbook } from '../../model/runbook';
-import { headedBlocks, type EntryBlock } from '../../document/entries/entry-block';
+import { entryBlocks, type EntryBlock } from '../../document/entries/entry-block';
 import { joinLines } from '../../authoring/insertion';
 import { insertBullet, plainBullet } from '../../authoring/navigation-bullet';
 import { navigationParts, readNavigation, type Navigation } from '../../document/links/navigation';
@@ -20,7 +20,7 @@ const groupNames: Readonly<Record<string, string>> = {
 /** Offered on the title, in the navigation, and on the entries' headings. */
 export function* navigationList(place: RefactoringPlace): Iterable<Refactoring> {
   const { runbook, selection } = place;
-  const blocks = headedBlocks(runbook);
+  const blocks = entryBlocks(runbook).filter(({ entry }) => entry.form === 'heading');
   const entries = blocks.map(({ entry }) => entry);
   if (runbook.kind.kind !== 'sot' || entries.length === 0) return;
   const parts = navigationParts(runbook);
