@@ -69,7 +69,7 @@ test('the fixes take the nearest id, or write the entry behind its neighbours', 
 | Level | Contact      | Trigger Condition   |
 | ----- | ------------ | ------------------- |
 | L1    | {First}      | At once             |
-| L2    | {Second}     | >15 min and not over |
+| L2    | {Second}     | >15 min unresolved  |
 | L3    | {Third}      | Customers notice    |
 `,
       '- [RUN-077](#run-077-title) - {Title}\n',
