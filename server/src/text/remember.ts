@@ -10,13 +10,19 @@ import { detached } from './detached';
 
 /** How many answers are kept; a workspace has some hundred names of sections, labels and columns. */
 const limit = 4096;
-/** Longer words hardly come twice. */
-const longest = 80;
+/** Longer words hardly come twice, but for the unchanged ones of a document that is being written. */
+const usualLength = 80;
 
 type Answer = object | string | number | boolean | null;
 
-/** `read`, with its answers for short words kept, over all documents. */
-export function rememberWords<T extends Answer>(read: (words: string) => T): (words: string) => T {
+/**
+ * `read`, with its answers for short words kept, over all documents.
+ * @param longest UTF-16 units of the longest words whose answers are kept: more where `read` takes long for each of them.
+ */
+export function rememberWords<T extends Answer>(
+  read: (words: string) => T,
+  longest = usualLength,
+): (words: string) => T {
   const known = new Map<string, T>();
   return (words) => {
     const before = known.get(words);

@@ -61,24 +61,23 @@ export const anchorMismatch = defineRule<AnchorMismatch>({
     const { runbook, workspace, quiet } = context;
     if (quiet || !runbook.links.some(({ fragment }) => fragment !== null)) return;
     const targets = new LinkTargets(context);
-    const ids = idsOfLinks(runbook);
     const judged = isJudged(context);
-    const open = openLines(runbook);
     const titles = new Titles();
     for (const [index, link] of runbook.links.entries()) {
       const { fragment } = link;
-      const named = ids.get(index);
-      if (
-        fragment === null ||
-        isNoHeading(fragment) ||
-        isPlaceholder(runbook, link) ||
-        (!judged && !carriesOwnedId(named, context.workspace))
-      )
-        continue;
+      if (fragment === null || isNoHeading(fragment)) continue;
       const target = targets.of(link);
-      if (target.kind !== 'document' || open.has(runbook.lines.lineAt(link.inline.span.start))) continue;
+      if (target.kind !== 'document') continue;
       const { summary } = target;
       if (summary.read !== 'all' || fragmentsOf(summary).has(fragment.toLowerCase())) continue;
+      // most links stop above, so what follows is asked of few
+      const named = idsOfLinks(runbook).get(index);
+      if (
+        isPlaceholder(runbook, link) ||
+        (!judged && !carriesOwnedId(named, context.workspace)) ||
+        openLines(runbook).has(runbook.lines.lineAt(link.inline.span.start))
+      )
+        continue;
       const id = named === undefined ? null : idMeant(runbook, named);
       const meant = id === null ? null : (workspace.definition(keyOf(id)) ?? null);
       const other = meant === null ? null : titles.ownerOf(fragment, meant, summary);

@@ -150,12 +150,14 @@ function* inFields({ runbook, workspace }: RuleContext): Iterable<MalformedId> {
   }
 }
 
-/** The misspelled ids in a value, each with where it begins. */
-const misspelledIn = rememberWords((words) =>
-  Array.from(visibleText(words).matchAll(misspelled), (match) => {
-    const id = meantBy(match);
-    return id === null ? [] : [{ id, written: match[0], index: match.index }];
-  }).flat(),
+/** The misspelled ids in a value, each with where it begins; values are lists as long as a section, and change rarely. */
+const misspelledIn = rememberWords(
+  (words) =>
+    Array.from(visibleText(words).matchAll(misspelled), (match) => {
+      const id = meantBy(match);
+      return id === null ? [] : [{ id, written: match[0], index: match.index }];
+    }).flat(),
+  1000,
 );
 
 /** The text that readers see, at the same offsets: names of anchors, code and link definitions are no ids. */

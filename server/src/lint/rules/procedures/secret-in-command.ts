@@ -124,7 +124,7 @@ const secretsIn = rememberWords((code): readonly (Span & { readonly kind: Secret
     }
   }
   return found.sort((a, b) => a.start - b.start);
-});
+}, 1000);
 
 /** Variables, placeholders, stars, paths, options and words in place of a secret. */
 function isPlaceholder(literal: string): boolean {
