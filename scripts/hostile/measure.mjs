@@ -18,7 +18,7 @@ import { inProject } from '../support/project.mjs';
 const timer = fileURLToPath(new URL('processor-time.cjs', import.meta.url));
 
 /** A process, or an answer of one, that takes longer than this is ended; real time, far above the limit on processor time. */
-export const patience = 20_000;
+export const patience = 120_000;
 
 /** Most output that is kept, in UTF-16 units. */
 const mostOutput = 200_000_000;
