@@ -100,7 +100,12 @@ export class WorkspaceFindings {
     if (baseline === undefined) return none;
     const found = this.plainOf(uri);
     const workspace = this.#documents.viewAt(folder);
-    const isGone = (file: string): boolean => workspace.documentAt(folder, file) === undefined;
+    const isGone = (file: string, entry: string): boolean => {
+      const document = workspace.documentAt(folder, file);
+      return (
+        document === undefined || (entry !== '' && !document.definitions.some(({ id }) => id.text === entry))
+      );
+    };
     const accepted = baseline.acceptedIn(path, found, isGone);
     return new Set(found.filter((_, index) => accepted[index] != null));
   }

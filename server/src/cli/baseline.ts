@@ -70,6 +70,14 @@ function isNamedLikeOne(path: string): boolean {
 /** The findings of a check, with whether the baseline accepts each. */
 export function judgeBy(baseline: Baseline, { findings, documents }: FolderCheck): readonly JudgedFinding[] {
   const known = new Set(documents);
+  // where each entry has findings
+  const stands = new Set(
+    findings.flatMap(({ row, print }) =>
+      print === null || print.entry === '' ? [] : [`${row.file}\n${print.entry}`],
+    ),
+  );
+  const isGone = (other: string, entry: string): boolean =>
+    !known.has(other) || (entry !== '' && !stands.has(`${other}\n${entry}`));
   const judged: JudgedFinding[] = [];
   for (let from = 0; from < findings.length;) {
     const file = findings[from]?.row.file ?? '';
@@ -77,7 +85,7 @@ export function judgeBy(baseline: Baseline, { findings, documents }: FolderCheck
     while (findings[to]?.row.file === file) to++;
     const own = findings.slice(from, to);
     const printed = own.flatMap(({ row, print }) => (print === null ? [] : [{ rule: row.rule, print }]));
-    const accepted = baseline.acceptedIn(file, printed, (other) => !known.has(other));
+    const accepted = baseline.acceptedIn(file, printed, isGone);
     let next = 0;
     for (const finding of own)
       judged.push({ ...finding, accepted: finding.print !== null && accepted[next++] !== null });

@@ -46,14 +46,19 @@ export async function fixWorkspace(
   selection: Selection,
   { dryRun, lead, accepted = null, fileSystem }: FixOptions,
 ): Promise<FixOutcome> {
-  const files = new Set([...service.uris()].map((uri) => service.placeOf(uri).path));
+  const files = new Map([...service.uris()].map((uri) => [service.placeOf(uri).path, uri]));
+  const isGone = (file: string, entry: string): boolean => {
+    const uri = files.get(file);
+    if (uri === undefined) return true;
+    return entry !== '' && service.runbook(uri)?.entries.some(({ id }) => id.text === entry) !== true;
+  };
   const result = service.fixAll((uri, finding) => {
     const { path } = service.placeOf(uri);
     const runbook = service.runbook(uri);
     if (!selects(selection, path, finding.rule.name)) return false;
     if (accepted === null || runbook === undefined) return true;
     const printed = { rule: finding.rule.name, print: printOf(finding, runbook) };
-    return accepted.acceptedIn(path, [printed], (file) => !files.has(file))[0] === null;
+    return accepted.acceptedIn(path, [printed], isGone)[0] === null;
   });
   const boundary = Boundary.of(root);
   const fixed: FixedFile[] = [];

@@ -175,6 +175,15 @@ describe('what is accepted stays so', () => {
     expect(await check(folder)).toMatchObject({ code: 0, error: '' });
   });
 
+  test('when an entry moves to another document', async () => {
+    const entry = runEntry('003', 'Disk is lost', '\nLinked IDs: RUN-077');
+    const folder = await accepted({ [file]: `${clean}\n${entry}`, 'more.md': '# More runbooks\n' });
+    edit(folder, (text) => text.replace(entry, ''));
+    edit(folder, (text) => `${text}\n${entry}`, 'more.md');
+    const found = await rows(folder, '--rule', 'dangling-id');
+    expect(found).toMatchObject([{ file: 'more.md', accepted: true }]);
+  });
+
   test('not when another document of another title has the same finding', async () => {
     const folder = await accepted({ 'a.md': '# Operations\n\nLinked IDs: RUN-078\n', [file]: clean });
     renameSync(join(folder, 'a.md'), join(folder, 'b.md'));

@@ -20,8 +20,8 @@ export interface PrintedFinding {
   readonly print: FindingPrint;
 }
 
-/** Whether a document, by path, is no longer there. */
-export type IsGone = (file: string) => boolean;
+/** Whether a document, by path, is no longer there; of an entry, by its identifier, whether it is no longer in that document. */
+export type IsGone = (file: string, entry: string) => boolean;
 
 export class Baseline {
   /** In the order of files, rules, entries and prints. */
@@ -37,7 +37,7 @@ export class Baseline {
   /**
    * What was accepted for each of the findings of a document, which are in its order; null for new ones. Of those that stand
    * on the same words, so many are accepted as there were. What was accepted in a document that is gone counts for the one
-   * that has its title now, or the entry.
+   * that has its title now; what was accepted in an entry counts wherever that is now.
    */
   acceptedIn(
     file: string,
@@ -57,13 +57,13 @@ export class Baseline {
     });
   }
 
-  /** Those of the same print in documents that are gone, which this may be one of. */
+  /** Those of the same print whose document or entry stood elsewhere, which this may be one of. */
   #moved(key: string, { entry, at }: FindingPrint, isGone: IsGone): readonly AcceptedFinding[] {
     this.#byPrint ??= groupBy(this.findings, keyOf);
     const { title } = digestsOf(at);
     return (this.#byPrint.get(key) ?? []).filter(
-      (accepted) =>
-        (entry !== '' || (title !== '' && title === digestsOf(accepted.at).title)) && isGone(accepted.file),
+      ({ file, at: before }) =>
+        (entry !== '' || (title !== '' && title === digestsOf(before).title)) && isGone(file, entry),
     );
   }
 }
