@@ -53,8 +53,8 @@ const mostPasses = 20;
 const mostRounds = 200;
 
 /** Most that is read for the fixes of one document, in UTF-16 units, where it takes more than some rounds: each reads it anew. */
-const mostRead = 3_000_000;
-const fewRounds = 12;
+const mostRead = 1_200_000;
+const fewRounds = 4;
 
 /**
  * Applies the automatic fixes of all findings that `accepts` takes. The order is that of the URIs and places, so that
