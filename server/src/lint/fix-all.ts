@@ -6,6 +6,7 @@
 import { composeEdits } from '../text/compose-edits';
 import { applyEdits, type Edit } from '../text/edit';
 import { firstFrom, sliceSpan, type Span } from '../text/span';
+import { ReadBudget } from './read-budget';
 import { automaticFix, mostFindings, type Finding, type Fix } from './rule';
 
 /** The texts that are fixed, and what the rules say of them. */
@@ -52,10 +53,6 @@ interface Counts {
 const mostPasses = 20;
 const mostRounds = 200;
 
-/** Most that is read for the fixes of one document, in UTF-16 units, where it takes more than some rounds: each reads it anew. */
-const mostRead = 1_200_000;
-const fewRounds = 4;
-
 /**
  * Applies the automatic fixes of all findings that `accepts` takes. The order is that of the URIs and places, so that
  * the same workspace always becomes the same. Afterwards the workspace holds its old texts again: who wants the new
@@ -85,8 +82,7 @@ class Fixing implements FixedWorkspace {
   readonly #seen = new Map<string, Set<string>>();
   readonly #counts = new Map<string, Counts>();
   readonly #dropped = new Map<string, AppliedFix>();
-  /** How much was read for the fixes of each document. */
-  readonly #read = new Map<string, number>();
+  readonly #budget = new ReadBudget();
 
   constructor(workspace: FixableWorkspace, accepts: (uri: string, finding: Finding) => boolean) {
     this.#workspace = workspace;
@@ -146,9 +142,7 @@ class Fixing implements FixedWorkspace {
 
   #mayRead(uri: string): boolean {
     const length = this.#workspace.textOf(uri)?.length ?? 0;
-    const read = countOf(this.#read, uri) + length;
-    this.#read.set(uri, read);
-    return read <= Math.max(mostRead, fewRounds * length);
+    return this.#budget.take(uri, length);
   }
 
   #drop(batch: readonly Candidate[]): void {
@@ -198,7 +192,10 @@ class Fixing implements FixedWorkspace {
     const after = new Map([...affected].map((uri) => [uri, this.#count(uri)]));
     const open = this.#openAfter(batch, after);
     if (returns || open.size > 0 || this.#brings(after)) {
-      for (const [uri, text] of old) this.#workspace.put(uri, text);
+      for (const [uri, text] of old) {
+        this.#workspace.put(uri, text);
+        this.#budget.take(uri, text.length);
+      }
       return open.size > 0 ? open : new Set(batch);
     }
     for (const [uri, counts] of after) this.#counts.set(uri, counts);
