@@ -1,8 +1,9 @@
 /** Numbers the steps of the procedure at the cursor from one to the next, with the words that name them. */
 import { areTwoWays } from '../../document/steps/number-series';
-import type { Procedure, Runbook, Step } from '../../model/runbook';
+import type { Procedure, Runbook } from '../../model/runbook';
 import { entryFinder } from '../../document/entries/run-entries';
 import type { Edit } from '../../text/edit';
+import { groupBy } from '../../text/group-by';
 import { encloses, touches, type Span } from '../../text/span';
 import { numberItems } from '../../authoring/number-items';
 import { stepReferenceEdits } from '../../authoring/step-references';
@@ -55,11 +56,12 @@ function renumbered(runbook: Runbook, { steps }: Procedure, within: Span): Edit[
   const base = steps[0]?.number === '0' ? 0 : 1;
   const edits: Edit[] = [];
   const moved = new Map<string, string>();
+  const byNumber = groupBy(steps, ({ number }) => number);
   for (const [index, { number, numberSpan }] of steps.entries()) {
     const wanted = String(base + index);
     if (number !== wanted) edits.push({ span: numberSpan, newText: wanted });
     // a number that two steps had does not tell which of them was meant
-    if (steps.filter((step: Step) => step.number === number).length === 1) moved.set(number, wanted);
+    if (byNumber.get(number)?.length === 1) moved.set(number, wanted);
   }
   return edits.length === 0 ? edits : [...edits, ...stepReferenceEdits(runbook, within, moved)];
 }
