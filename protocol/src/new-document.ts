@@ -4,6 +4,28 @@ import type { TextDocumentRef } from './messages';
 /** What can be created. `run` is a RUN entry in a file of its own. */
 export type NewDocumentKind = 'playbook' | 'feature' | 'run' | 'sot' | 'release';
 
+/** One of the workspace's own kinds, defined in `.runbook.yaml`. */
+export interface OwnDocumentKind {
+  readonly name: string;
+  /** Where documents of it are, as globs, or else by what they are recognised. Plain text. */
+  readonly detail: string;
+}
+
+/** Answer to {@link newDocumentKindsRequest}. */
+export interface NewDocumentKindsResult {
+  /** Those that hold where the document is to go, in the order in which they are defined. */
+  readonly kinds: readonly OwnDocumentKind[];
+}
+
+/** Request: the workspace's own kinds that a new document may be of, besides the built-in ones. */
+export const newDocumentKindsRequest = { method: 'runbook/newDocumentKinds' } as const;
+export interface NewDocumentKindsParams {
+  /** URI of the folder to put it in. Optional. */
+  readonly folder?: string;
+  /** The document that the user is in. Optional. */
+  readonly textDocument?: TextDocumentRef;
+}
+
 /** One answer to choose from. */
 export interface AnswerOption {
   /** What is sent as the answer. */
@@ -62,11 +84,13 @@ export interface NewDocumentResult {
 
 /**
  * Request: a document of a kind, made from what was answered so far. Sent again with one answer more until there is no
- * question left. Fails (`InvalidParams`) for an unknown kind.
+ * question left. Fails (`InvalidParams`) for an unknown kind, also of the workspace's own.
  */
 export const newDocumentRequest = { method: 'runbook/newDocument' } as const;
 export interface NewDocumentParams {
-  readonly kind: NewDocumentKind;
+  /** `house`: one of the workspace's own, which {@link ownKind} names. */
+  readonly kind: NewDocumentKind | 'house';
+  readonly ownKind?: string;
   readonly answers: Readonly<Record<string, string>>;
   /** URI of the folder to put it in. Optional: without it the server finds one by what the workspace does. */
   readonly folder?: string;

@@ -14,7 +14,11 @@ import type { Edit } from './text/edit';
 import type { EntryPrefixesResult, EntryTargetsResult, OutlineResult } from '../../protocol/src/messages';
 import type { EntryChange, EntryPlace } from '../../protocol/src/overview';
 import type { InsertedPart, InsertPartResult } from '../../protocol/src/insert-part';
-import type { NewDocumentKind, NewDocumentResult } from '../../protocol/src/new-document';
+import type {
+  NewDocumentKind,
+  NewDocumentKindsResult,
+  NewDocumentResult,
+} from '../../protocol/src/new-document';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy';
 import { codeActions, documentEdit, type CodeActionOptions } from './features/code-actions';
 import { codeLenses } from './features/code-lens';
@@ -36,7 +40,8 @@ import { insertPart } from './features/insertions/insert-part';
 import { insertedEdits } from './features/insertions/inserted-edits';
 import { inlayHints } from './features/inlay-hints';
 import { linkedEditingRanges } from './features/linked-editing';
-import { newDocument } from './features/new-document/new-document';
+import { newDocument, newOwnDocument } from './features/new-document/new-document';
+import { ownKindsAt, toOwnKind } from './features/new-document/own-kinds';
 import { allTargets, entryPrefixes, entryTargets, newEntry } from './features/new-entry';
 import { onTypeFormatting } from './features/on-type-formatting';
 import { editOutline } from './features/outline/edit-outline';
@@ -146,6 +151,26 @@ export function createEditorFeatures(contexts: FeatureContexts, on: OnDocument) 
     ): NewDocumentResult => {
       const { context, home, path } = contexts.forNew(folder, uri);
       return newDocument(context, { home, folder: path }, kind, answers);
+    },
+    /** The same of a kind that the workspace defines; null for a name that it does not. */
+    newOwnDocument: (
+      name: string,
+      answers: Readonly<Record<string, string>>,
+      { folder, uri }: { readonly folder?: string; readonly uri?: string } = {},
+    ): NewDocumentResult | null => {
+      const { context, home, path, around } = contexts.forNew(folder, uri);
+      const kind = ownKindsAt(context, around).find((one) => one.name === name);
+      return kind === undefined ? null : newOwnDocument(context, { home, folder: path }, kind, answers);
+    },
+    newDocumentKinds: ({
+      folder,
+      uri,
+    }: {
+      readonly folder?: string;
+      readonly uri?: string;
+    } = {}): NewDocumentKindsResult => {
+      const { context, around } = contexts.forNew(folder, uri);
+      return { kinds: ownKindsAt(context, around).map(toOwnKind) };
     },
     entryPrefixes: (uri: string | undefined): EntryPrefixesResult =>
       entryPrefixes(contexts.forNew(undefined, uri).context),

@@ -10,7 +10,7 @@ import type { WorkspaceDocuments } from './workspace-documents';
 /** What is the same from everywhere. */
 export type SharedContext = Omit<
   FeatureContext,
-  'workspace' | 'runbook' | 'placeOf' | 'fixAll' | 'labelOf'
+  'workspace' | 'runbook' | 'read' | 'placeOf' | 'fixAll' | 'labelOf'
 > & {
   readonly fixAll: (
     accepts: Parameters<FeatureContext['fixAll']>[0],
@@ -20,6 +20,14 @@ export type SharedContext = Omit<
 
 /** The report on a folder. */
 export type ReportOn = (folder: string) => Generator<undefined, WorkspaceReport>;
+
+/** Where a new document may go. */
+export interface PlaceForNew {
+  readonly context: FeatureContext;
+  readonly home: string;
+  readonly path: string | null;
+  readonly around: string;
+}
 
 export class FeatureContexts {
   readonly #documents: WorkspaceDocuments;
@@ -53,21 +61,21 @@ export class FeatureContexts {
 
   /**
    * From where a document is to be created: in `folder`, else in the workspace folder of the document `uri`, else in the first
-   * one. `path` is the folder's in its workspace folder, null where none was asked for.
+   * one. `path` is the folder's in its workspace folder, null where none was asked for; `around` is the URI of the folder whose
+   * configuration says what may be created: that one, else the document's.
    */
-  forNew(
-    folder: string | undefined,
-    uri: string | undefined,
-  ): { readonly context: FeatureContext; readonly home: string; readonly path: string | null } {
+  forNew(folder: string | undefined, uri: string | undefined): PlaceForNew {
     const { layout } = this.#documents;
     const within = folder === undefined ? null : layout.placeOf(`${folder}/x`);
     if (within !== null && within.folder !== '') {
       const path = within.path.slice(0, Math.max(0, within.path.length - 2));
-      return { context: this.#at(within.folder), home: within.folder, path };
+      const { folder: home } = within;
+      return { context: this.#at(home), home, path, around: path === '' ? home : (folder ?? home) };
     }
-    const around = uri === undefined ? '' : layout.placeOf(uri).folder;
-    const home = around === '' ? (layout.folders[0]?.uri ?? '') : around;
-    return { context: this.#at(home), home, path: null };
+    const own = uri === undefined ? '' : layout.placeOf(uri).folder;
+    const home = own === '' ? (layout.folders[0]?.uri ?? '') : own;
+    const around = own === '' || uri === undefined ? home : uri.slice(0, uri.lastIndexOf('/'));
+    return { context: this.#at(home), home, path: null, around };
   }
 
   #at(home: string): FeatureContext {
@@ -77,6 +85,7 @@ export class FeatureContexts {
       ...this.#shared,
       workspace: documents.viewAt(home),
       runbook: (uri) => documents.runbook(uri),
+      read: (uri, text) => documents.read(uri, text),
       placeOf: (uri) => layout.placeFrom(home, uri),
       labelOf: (uri) => layout.labelOf(uri),
       fixAll: (accepts) => this.#shared.fixAll(accepts, home),

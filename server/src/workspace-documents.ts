@@ -144,6 +144,14 @@ export class WorkspaceDocuments {
     return runbook;
   }
 
+  /** The model that a text would have as the document of a URI, whether or not there is one. */
+  read(uri: string, text: string): Runbook {
+    return this.#parser.parse(text, {
+      path: this.placeOf(uri).path,
+      configuration: this.configurationFor(uri),
+    });
+  }
+
   /** Reads a document whose text changed, came or went, while no findings were asked for. */
   put(uri: string): ReadonlySet<string> {
     const summary = this.#summarize(uri);

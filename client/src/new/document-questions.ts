@@ -1,11 +1,19 @@
 /** Asks the person in front of the editor about a new document: which kind, what the server wants to know, which path. */
-import { Uri, l10n, window, type QuickPickItem } from 'vscode';
-import type { DocumentQuestion, NewDocumentKind } from '../../../protocol/src/new-document.js';
+import { QuickPickItemKind, Uri, l10n, window, type QuickPickItem } from 'vscode';
+import type {
+  DocumentQuestion,
+  NewDocumentKind,
+  OwnDocumentKind,
+} from '../../../protocol/src/new-document.js';
 import { exists } from './exists.js';
 import { freePath, pathProblem, toMarkdownPath, type PathProblem } from './file-path.js';
 
+/** A kind that is built in, or the name of one of the workspace's own. */
+export type ChosenKind = NewDocumentKind | { readonly own: string };
+
 /** What a kind is called in titles: `New Playbook`. */
-function titleOf(kind: NewDocumentKind): string {
+function titleOf(kind: ChosenKind): string {
+  if (typeof kind !== 'string') return l10n.t('New {0}', kind.own);
   switch (kind) {
     case 'playbook':
       return l10n.t('New Playbook');
@@ -21,11 +29,11 @@ function titleOf(kind: NewDocumentKind): string {
 }
 
 interface KindItem extends QuickPickItem {
-  readonly document: NewDocumentKind;
+  readonly document?: ChosenKind;
 }
 
-/** Undefined when someone backed out. */
-export async function askKind(): Promise<NewDocumentKind | undefined> {
+/** Undefined when someone backed out. `own`: the kinds of the workspace, which come first. */
+export async function askKind(own: Promise<readonly OwnDocumentKind[]>): Promise<ChosenKind | undefined> {
   const item = (document: NewDocumentKind, icon: string, label: string, detail: string): KindItem => ({
     document,
     label: `$(${icon}) ${label}`,
@@ -63,18 +71,55 @@ export async function askKind(): Promise<NewDocumentKind | undefined> {
       l10n.t('One version: checklist, build, deployment, smoke tests, rollback'),
     ),
   ];
-  const picked = await window.showQuickPick(items, {
-    title: l10n.t('New Document'),
-    placeHolder: l10n.t('What do you want to write?'),
-    matchOnDetail: true,
-    ignoreFocusOut: true,
+  return pickKind(items, own);
+}
+
+/** The built-in kinds at once, with those of the workspace in front of them as soon as they are known. */
+async function pickKind(
+  builtIn: readonly KindItem[],
+  own: Promise<readonly OwnDocumentKind[]>,
+): Promise<ChosenKind | undefined> {
+  const pick = window.createQuickPick<KindItem>();
+  pick.title = l10n.t('New Document');
+  pick.placeholder = l10n.t('What do you want to write?');
+  pick.matchOnDetail = true;
+  pick.ignoreFocusOut = true;
+  pick.keepScrollPosition = true;
+  pick.items = builtIn;
+  pick.busy = true;
+  void own.then((kinds) => {
+    const [active] = pick.activeItems;
+    const isMoved = active !== undefined && active !== builtIn[0];
+    pick.items = [...ownItems(kinds), ...builtIn];
+    if (isMoved) pick.activeItems = [active];
+    pick.busy = false;
   });
+  const picked = await new Promise<KindItem | undefined>((resolve) => {
+    pick.onDidAccept(() => {
+      resolve(pick.selectedItems[0]);
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+    });
+    pick.show();
+  });
+  pick.dispose();
   return picked?.document;
+}
+
+/** The kinds of the workspace, divided from those that are built in. */
+function ownItems(kinds: readonly OwnDocumentKind[]): readonly KindItem[] {
+  if (kinds.length === 0) return [];
+  return [
+    { label: l10n.t('Kinds of this workspace'), kind: QuickPickItemKind.Separator },
+    ...kinds.map(({ name, detail }) => ({ label: `$(file) ${name}`, detail, document: { own: name } })),
+    { label: l10n.t('Built-in kinds'), kind: QuickPickItemKind.Separator },
+  ];
 }
 
 /** The answer as the server wants it; undefined when someone backed out. */
 export async function askDocumentQuestion(
-  kind: NewDocumentKind,
+  kind: ChosenKind,
   question: DocumentQuestion,
 ): Promise<string | undefined> {
   const title = titleOf(kind);
@@ -163,11 +208,7 @@ async function choosePrefixes(
  * The path of the new file below `root`, where nothing is yet; undefined when someone backed out.
  * @param proposed Changed to the next free name where something is there.
  */
-export async function askPath(
-  kind: NewDocumentKind,
-  root: Uri,
-  proposed: string,
-): Promise<string | undefined> {
+export async function askPath(kind: ChosenKind, root: Uri, proposed: string): Promise<string | undefined> {
   const isTaken = (path: string): Promise<boolean> => exists(Uri.joinPath(root, path));
   const value = await freePath(proposed, isTaken);
   const typed = await window.showInputBox({

@@ -17,13 +17,12 @@ import {
 } from 'vscode';
 import {
   newDocumentRequest,
-  type NewDocumentKind,
   type NewDocumentParams,
   type NewDocumentResult,
   type ProposedDocument,
 } from '../../../protocol/src/new-document.js';
 import type { RunbookServer } from '../language-client.js';
-import { askDocumentQuestion, askPath } from './document-questions.js';
+import { askDocumentQuestion, askPath, type ChosenKind } from './document-questions.js';
 import { exists } from './exists.js';
 import { offerConfiguration } from './offer-configuration.js';
 
@@ -31,7 +30,7 @@ export type Answers = Readonly<Record<string, string>>;
 
 /** What a new document is about. */
 export interface WantedDocument {
-  readonly kind: NewDocumentKind;
+  readonly kind: ChosenKind;
   /** What is known without asking. */
   readonly answers?: Answers;
   /** The folder to put it in, where one was chosen. */
@@ -49,7 +48,7 @@ export async function newDocument(
   let known = answers;
   for (;;) {
     const params: NewDocumentParams = {
-      kind,
+      ...(typeof kind === 'string' ? { kind } : { kind: 'house', ownKind: kind.own }),
       answers: known,
       ...(folder === undefined ? {} : { folder: folder.toString() }),
       ...(active === undefined ? {} : { textDocument: { uri: active.toString() } }),
@@ -65,7 +64,7 @@ export async function newDocument(
 }
 
 async function create(
-  kind: NewDocumentKind,
+  kind: ChosenKind,
   memory: Memento,
   { uri, path, text, configuration }: ProposedDocument,
 ): Promise<Uri | undefined> {

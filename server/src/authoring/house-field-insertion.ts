@@ -1,12 +1,13 @@
 /** Inserts a field that a kind defines in the carrier that the document uses for its others. */
 import { houseField, type CarriedField } from '../document/house/house-fields';
 import { titleHeading } from '../document/house/house-sections';
+import { asKey } from '../model/house-names';
 import type { FieldValues, HouseField } from '../model/house-style';
 import type { Runbook } from '../model/runbook';
 import type { Edit } from '../text/edit';
 import { fillField, lastLineOf, likeField } from './field-insertion';
 import { blankBelow, joinLines, labelStyle } from './insertion';
-import { quotedLike } from './yaml-value';
+import { yamlValue } from './yaml-value';
 
 /** Adds a field with a placeholder, or writes one behind the name that is there without a value. */
 export function putHouseField(runbook: Runbook, field: HouseField, present: CarriedField | undefined): Edit {
@@ -58,13 +59,11 @@ function inFrontMatter(
 ): Edit {
   const { frontMatter, lines, text } = runbook;
   const keys = frontMatter?.fields.map(({ key }) => key) ?? [];
-  const key = /^[\w-]+$/.test(name)
-    ? name
-    : name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, keys.some((one) => one.includes('-')) ? '-' : '_');
+  const key = asKey(name, keys.some((one) => one.includes('-')) ? '-' : '_');
   const last = frontMatter?.fields.at(-1);
   const own = frontMatter?.fields.find(({ keySpan }) => keySpan.start === model?.nameSpan.start) ?? last;
   const after = own === undefined ? null : lines.spanOf(lines.lineAt(own.valueSpan.end)).end;
-  const written = `${key}: ${quotedLike(runbook, { start: 0, end: 0 }, value)}`;
+  const written = `${key}: ${yamlValue(value)}`;
   const newLine = text.includes('\r\n') ? '\r\n' : '\n';
   if (after !== null) return { span: { start: after, end: after }, newText: `${newLine}${written}` };
   const start = frontMatter?.content.start ?? 0;
@@ -96,12 +95,12 @@ function fill(runbook: Runbook, { nameSpan, carrier, label }: CarriedField, valu
   const comment = mark < 0 ? '' : rest.slice(mark);
   return {
     span: { start: colon, end },
-    newText: ` ${quotedLike(runbook, { start: 0, end: 0 }, value)}${comment}`,
+    newText: ` ${yamlValue(value)}${comment}`,
   };
 }
 
 /** What an author replaces: a form of the value that is asked for, in the brackets of template text. */
-function placeholderOf({ name, values }: HouseField): string {
+export function placeholderOf({ name, values }: HouseField): string {
   if (values === null) return `[${name}]`;
   if (values.date) return 'YYYY-MM-DD';
   return `[${exampleOf(values) ?? name}]`;

@@ -51,11 +51,11 @@ export function fillHouseSection(runbook: Runbook, section: Section, body: reado
 }
 
 const skeletons: Readonly<Record<SectionContent, readonly string[]>> = {
-  list: ['- [Item]'],
-  steps: ['1. [Step]'],
-  code: ['```sh', '[command]', '```'],
-  boxes: ['- [ ] [Check]'],
-  table: ['| [Column] | [Column] |', '|---|---|', '| [Value] | [Value] |'],
+  list: ['- [First item]'],
+  steps: ['1. [First step]'],
+  code: ['```sh', '[Command to run]', '```'],
+  boxes: ['- [ ] [What to check]'],
+  table: ['| [First column] | [Second column] |', '|---|---|', '| [Value] | [Value] |'],
 };
 
 /** What a new section begins with: something of each sort that it must hold, to be filled in. */

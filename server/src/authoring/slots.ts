@@ -2,9 +2,10 @@
 import type { Runbook } from '../model/runbook';
 import { escapeSnippet } from '../templates/expand-template';
 import type { Edit } from '../text/edit';
+import type { Span } from '../text/span';
 
 /** `[First step back]`, `{Who keeps it true}`. Boxes and links are none. */
-const slot = /\[[A-Za-z][^[\]{}\r\n]{1,80}\](?![([:])|\{[A-Z][^[\]{}\r\n]{1,80}\}/g;
+const slot = /\[\p{L}[^[\]{}\r\n]{1,80}\](?![([:])|\{[A-Z][^[\]{}\r\n]{1,80}\}/gu;
 
 /** An edit whose text may be a snippet of the language server protocol, with tab stops. */
 export interface SnippetEdit extends Edit {
@@ -30,6 +31,19 @@ export function withTabStops(text: string, edits: readonly Edit[]): SnippetEdit[
     if (at === 0) return { ...edit, snippet: false };
     return { ...edit, newText: snippet + escapeSnippet(edit.newText.slice(at)), snippet: true };
   });
+}
+
+/** A text as a snippet in which these stretches are tab stops, in order. Those that overlap one before them are none. */
+export function withStopsAt(text: string, places: readonly Span[]): string {
+  let snippet = '';
+  let at = 0;
+  let count = 0;
+  for (const { start, end } of places.toSorted((a, b) => a.start - b.start)) {
+    if (start < at || end === start) continue;
+    snippet += `${escapeSnippet(text.slice(at, start))}\${${String(++count)}:${escapeSnippet(text.slice(start, end))}}`;
+    at = end;
+  }
+  return snippet + escapeSnippet(text.slice(at));
 }
 
 /**

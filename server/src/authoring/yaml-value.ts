@@ -6,6 +6,10 @@ import type { Span } from '../text/span';
 export function quotedLike({ text }: Runbook, { start, end }: Span, value: string): string {
   const old = text.slice(start, end);
   if (old.startsWith("'")) return `'${value.replace(/'/g, "''")}'`;
-  if (old.startsWith('"') || !/^[A-Za-z0-9][\w .,/()-]*$/.test(value)) return JSON.stringify(value);
-  return value;
+  return old.startsWith('"') ? JSON.stringify(value) : yamlValue(value);
+}
+
+/** `value` as it stands in front matter: in double quotes where it would not survive without. */
+export function yamlValue(value: string): string {
+  return /^[A-Za-z0-9][\w .,/()-]*$/.test(value) ? value : JSON.stringify(value);
 }

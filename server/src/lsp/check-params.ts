@@ -124,10 +124,12 @@ const forms: ReadonlyMap<string, Form> = new Map(
     'runbook/entryTargets': { prefix: text },
     'runbook/newDocument': {
       kind: text,
+      ownKind: optional(text),
       answers: object,
       folder: optional(text),
       textDocument: optional(document),
     },
+    'runbook/newDocumentKinds': { folder: optional(text), textDocument: optional(document) },
     'runbook/insertPart': { ...atPosition, part: text },
     'runbook/newEntry': { ...inDocument, prefix: text, title: text },
     'runbook/changeEntries': { change: oneOf('mark-tested', 'deprecate'), entries: listOf(place) },

@@ -46,3 +46,13 @@ export function agreement(one: ComparedName, other: ComparedName): 0 | 1 | 2 {
   if (one.whole === other.whole) return 2;
   return one.others.some((name) => other.others.includes(name)) ? 1 : 0;
 }
+
+/** Whether a name is written as a key of front matter: `review_in`, `owner`. */
+export function isKey(name: string): boolean {
+  return /^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*$/.test(name);
+}
+
+/** A name as a key of front matter: itself where it can be one, else its words with `separator` between them. */
+export function asKey(name: string, separator = '_'): string {
+  return /^[\w-]+$/.test(name) ? name : name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, separator);
+}

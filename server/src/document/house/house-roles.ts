@@ -4,9 +4,9 @@ import type { HouseRole } from '../../model/house-style';
 import type { Runbook } from '../../model/runbook';
 import { isVerifying, type Role } from '../../model/vocabulary';
 import { wordsAt } from '../fields/fields';
-import { isBlankPart } from '../sections/blank-part';
 import { contactsIn, namesTimeLimit } from '../sections/contacts';
 import { saysHowToVerify } from '../steps/judged-procedure';
+import { houseSections } from './house-sections';
 import { ownerOf, reviewOf } from './review';
 
 /** Whether the document has it, however little it says: documents without a form are not held to one. */
@@ -19,7 +19,12 @@ export function hasRole(
   switch (role) {
     case 'steps':
       return (
-        runbook.procedures.some(({ steps }) => steps.length > 0) || hasPart(runbook, (one) => one === 'steps')
+        runbook.procedures.some(({ steps }) => steps.length > 0) ||
+        hasPart(runbook, (one) => one === 'steps') ||
+        // what such a section lacks is told of the section
+        houseSections(runbook).some(
+          ({ wanted, section }) => section !== null && wanted.holds.includes('steps'),
+        )
       );
     case 'verification':
       return (
@@ -53,6 +58,7 @@ export function hasRole(
   }
 }
 
+/** That one is empty is a finding of its own. */
 function hasPart(runbook: Runbook, isMeant: (role: Role) => boolean): boolean {
-  return runbook.parts.some((part) => isMeant(part.role) && !isBlankPart(runbook, part));
+  return runbook.parts.some((part) => isMeant(part.role));
 }

@@ -2,12 +2,14 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import { houseField } from '../../document/house/house-fields';
 import type { KindDecision, Runbook } from '../../model/runbook';
+import { asKey } from '../../model/house-names';
 import { normalizeName } from '../../model/vocabulary';
 import { inOrder, rangeAround, type CompletionRequest } from './completion-request';
 import { isDateField } from './completion-values';
 import { peopleFor } from './completion-people';
 import { purposeOf } from '../shared/field-purposes';
 import { valuesOfField } from '../shared/field-values';
+import { ownFieldNamed, ownValues } from '../shared/own-fields';
 import type { Say } from '../../text/say';
 import { templateKeys } from './template-outline';
 
@@ -21,9 +23,9 @@ export function completeFrontMatter(request: CompletionRequest): CompletionItem[
   const { runbook, before, trigger } = request;
   const kinds = kindsOf(runbook);
   if (kinds.length === 0) return [];
-  const value = /^([A-Za-z_-]+):(\s*)(?!\s)(["']?)([^"'#]*)$/.exec(before);
+  const value = /^([\p{L}\p{N}_-]+):(\s*)(?!\s)(["']?)([^"'#]*)$/u.exec(before);
   if (value !== null) return values(request, value[1] ?? '', value[2] ?? '', value[3] ?? '', value[4] ?? '');
-  const typed = /^[A-Za-z_]*$/.exec(before)?.[0];
+  const typed = /^[\p{L}\p{N}_-]*$/u.exec(before)?.[0];
   return typed === undefined || trigger !== undefined ? [] : keys(request, kinds, typed);
 }
 
@@ -44,11 +46,11 @@ function keys(
       .filter(({ keySpan }) => runbook.lines.lineAt(keySpan.start) !== line)
       .map(({ key }) => key),
   );
-  const rest = /^[A-Za-z_]*(?::\s*$)?/.exec(after)?.[0].length ?? 0;
+  const rest = /^[\p{L}\p{N}_-]*(?::\s*$)?/u.exec(after)?.[0].length ?? 0;
   const range = rangeAround(position, typed.length, rest);
   const own = (runbook.kind.house?.fields ?? []).filter((field) => houseField(runbook, field) === undefined);
   const wanted = new Set([
-    ...own.map(({ name }) => keyOf(name)),
+    ...own.map(({ name }) => asKey(name)),
     ...kinds.flatMap((kind) => templateKeys(kind)),
     'runbook',
   ]);
@@ -78,13 +80,15 @@ function values(
 ): CompletionItem[] {
   const { context, uri, runbook, offset, position, after } = request;
   const name = nameOf(key);
+  const own = ownFieldNamed(runbook, name);
+  const known = ownValues(own, context.today());
   const found = isDateField(name)
     ? [context.today()]
     : [
+        ...known,
         ...(examples.get(name) ?? []),
-        ...houseValues(runbook, name),
         ...valuesOfField(context, uri, runbook, name, offset),
-        ...peopleFor(request, name),
+        ...peopleFor(request, own?.sets === 'owner' ? 'owner' : name),
       ];
   const lead = blank === '' && quote === '' ? ' ' : '';
   const range = rangeAround(position, typed.length, /^[\w-]*/.exec(after)?.[0].length ?? 0);
@@ -102,20 +106,6 @@ const examples: ReadonlyMap<string, readonly string[]> = new Map([
   ['estimated duration', ['2h', '1d', '1w']],
   ['id prefix', ['DEP-XXX, GTM-XXX, RUN-XXX, MON-XXX', 'DEP-XXX', 'GTM-XXX', 'RUN-XXX', 'MON-XXX']],
 ]);
-
-/** The values that the document's own kind allows for a field. */
-function houseValues({ kind }: Runbook, name: string): readonly string[] {
-  const field = kind.house?.fields.find((one) =>
-    [one.name, ...one.also].some((other) => nameOf(other) === name),
-  );
-  if (field?.values == null) return [];
-  return field.values.interval ? [...field.values.allowed, '6 months'] : field.values.allowed;
-}
-
-/** A field's name as a key is written. */
-function keyOf(name: string): string {
-  return /^[\w-]+$/.test(name) ? name : name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '_');
-}
 
 function nameOf(key: string): string {
   return normalizeName(key.replace(/[_-]/g, ' '));

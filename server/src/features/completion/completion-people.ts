@@ -1,6 +1,7 @@
 /** The people and teams that the workspace names already: the owner of one runbook often owns the next. */
 import type { Runbook } from '../../model/runbook';
 import type { CompletionRequest } from './completion-request';
+import { houseField } from '../../document/house/house-fields';
 import { isOwner } from '../../document/fields/owner-field';
 import { firstWords } from '../shared/plain-words';
 
@@ -37,6 +38,9 @@ function* namesIn(runbook: Runbook, line: number, contacts: boolean): Iterable<s
     if (value === null || lines.lineAt(nameSpan.start) === line) continue;
     if (isOwner(key) || (contacts && contactKeys.test(key))) yield firstWords(runbook, value.span, 80);
   }
+  const own = runbook.kind.house?.fields.find(({ sets }) => sets === 'owner');
+  const value = own === undefined ? null : houseField(runbook, own)?.value;
+  if (value != null && lines.lineAt(value.start) !== line) yield firstWords(runbook, value, 80);
   if (!contacts) return;
   for (const { columns, rows } of tables) {
     const column = columns.findIndex((name) => contactColumns.test(name));

@@ -6,11 +6,12 @@ import { pastKeys } from '../../document/fields/date-fields';
 import { peopleFor } from './completion-people';
 import { inOrder, rangeAround, type CompletionRequest } from './completion-request';
 import { valuesOfField } from '../shared/field-values';
+import { ownFieldNamed, ownValues } from '../shared/own-fields';
 import { columnAt } from './table-column';
 
 const labelled =
-  /^\s*(?:[-*+>]\s+)*(\*\*|__)?([A-Za-z][\w /()'-]{0,40}?)(\*\*|__)?:(\*\*|__)?(\s*)([^\s(][^(]*)?$/;
-const tabled = /^\s*\|\s*(?:\*\*)?([A-Za-z][^|*]{0,40}?)(?:\*\*)?\s*\|(\s*)((?:[^\s|(][^|(]*)?)$/;
+  /^\s*(?:[-*+>]\s+)*(\*\*|__)?(\p{L}[\p{L}\p{M}\p{N}_ /()'-]{0,40}?)(\*\*|__)?[:：](\*\*|__)?(\s*)([^\s(][^(]*)?$/u;
+const tabled = /^\s*\|\s*(?:\*\*)?(\p{L}[^|*]{0,40}?)(?:\*\*)?\s*\|(\s*)((?:[^\s|(][^|(]*)?)$/u;
 
 /** A field whose value the cursor is in. */
 interface FieldSite {
@@ -34,9 +35,13 @@ export function completeValues(request: CompletionRequest): CompletionItem[] {
     typed.length,
     typed === '' ? 0 : (/^[\w-]*/.exec(after)?.[0].length ?? 0),
   );
-  const values = isDateField(key)
-    ? [context.today()]
-    : [...valuesOfField(context, uri, runbook, key, offset), ...peopleFor(request, key)];
+  const own = ownFieldNamed(runbook, key);
+  const values =
+    own?.values != null || own?.sets === 'owner'
+      ? [...ownValues(own, context.today()), ...(own.sets === 'owner' ? peopleFor(request, 'owner') : [])]
+      : isDateField(key)
+        ? [context.today()]
+        : [...valuesOfField(context, uri, runbook, key, offset), ...peopleFor(request, key)];
   return values.map((value, index) => ({
     label: value,
     ...(isDateField(key) ? { detail: context.say`Today` } : {}),

@@ -7,6 +7,8 @@ import { completeHeadings } from './completion-headings';
 import { completeIds, resolveId } from './completion-ids';
 import { completeLinks } from './completion-links';
 import type { CompletionOptions, CompletionRequest, CompletionSource } from './completion-request';
+import { completeOwnDocuments } from './completion-own-documents';
+import { completeOwnFields } from './completion-own-fields';
 import { completePartFields } from './completion-part-fields';
 import { completeRuleNames, isInComment } from './completion-rules';
 import { completeSnippets } from './completion-snippets';
@@ -19,6 +21,8 @@ export const completionTriggers: readonly string[] = ['-', '[', '(', '#', ':', '
 /** Sources that have the place to themselves when they know something. */
 const alone: readonly CompletionSource[] = [completeHeadings, completeValues];
 const together: readonly CompletionSource[] = [
+  completeOwnDocuments,
+  completeOwnFields,
   completeFieldNames,
   completePartFields,
   completeIds,

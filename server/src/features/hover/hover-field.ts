@@ -5,6 +5,7 @@ import { firstFrom, touches } from '../../text/span';
 import type { Say } from '../../text/say';
 import { purposeOf } from '../shared/field-purposes';
 import { valuesOfField } from '../shared/field-values';
+import { aboutOwnField, ownFieldNamed } from '../shared/own-fields';
 import type { HoverRequest, HoverText } from './hover-request';
 import { escapeMarkdown } from '../shared/plain-words';
 
@@ -13,6 +14,12 @@ export function hoverField(request: HoverRequest): HoverText | null {
   const { context, uri, runbook, offset } = request;
   const field = fieldAt(request);
   if (field === null) return null;
+  const own = ownFieldNamed(runbook, field.name);
+  if (own !== undefined)
+    return {
+      span: field.span,
+      words: aboutField(context.say, field.name, aboutOwnField(context.say, own), []),
+    };
   const purpose = purposeOf(context.say, field.key, roleOf(field.name));
   const values = valuesOfField(context, uri, runbook, field.key, offset);
   if (purpose === '' && values.length === 0) return null;

@@ -1,8 +1,9 @@
-/** Hover over a document's main heading: what kind of document this is taken for, and why. */
+/** Hover over the title of a document: what kind of document this is taken for, and why. */
 import type { HouseKind } from '../../model/house-style';
-import type { KindDecision } from '../../model/runbook';
+import { titleHeading } from '../../document/house/house-sections';
+import type { KindDecision, Runbook } from '../../model/runbook';
 import { words, type Words } from '../../text/say';
-import { touches } from '../../text/span';
+import { touches, type Span } from '../../text/span';
 import type { HoverRequest, HoverText } from './hover-request';
 import { escapeMarkdown } from '../shared/plain-words';
 
@@ -17,16 +18,26 @@ const names: Readonly<Record<KindDecision['kind'], Words>> = {
   none: words`Not recognised as a runbook`,
 };
 
-/** The kind of the document with the reasons for it, over its first H1; else null. */
+/** The kind of the document with the reasons for it, over its title; else null. */
 export function hoverKind({ context: { say }, runbook, offset }: HoverRequest): HoverText | null {
   const { kind, house, reasons } = runbook.kind;
-  const title = runbook.headings.find(({ depth }) => depth === 1);
-  if (title === undefined || !touches(title.titleSpan, offset)) return null;
+  const title = titlesOf(runbook).find((span) => touches(span, offset));
+  if (title === undefined) return null;
   const name = say(house === null ? names[kind] : nameOfOwn(house));
   const why = reasons.map((reason) => `- ${escapeMarkdown(say(reason))}`);
   const other = say`Not the right kind? Set it in the front matter, for example ${'`runbook: playbook`'}.`;
   const lines = [`**${name}**`, ...(why.length === 0 ? [] : [why.join('\n')]), other];
-  return { span: title.titleSpan, words: lines.join('\n\n') };
+  return { span: title, words: lines.join('\n\n') };
+}
+
+/** Where a document says what it is about: its first H1, or where its own kind has it; that it is of a kind in front matter. */
+function titlesOf(runbook: Runbook): readonly Span[] {
+  const { headings, frontMatter, kind } = runbook;
+  const usual = headings.find(({ depth }) => depth === 1);
+  if (kind.house === null) return usual === undefined ? [] : [usual.titleSpan];
+  const heading = titleHeading(runbook) ?? usual ?? headings[0];
+  const stated = (frontMatter?.fields ?? []).filter(({ key }) => /^(?:title|runbook)$/i.test(key));
+  return [...stated.map(({ valueSpan }) => valueSpan), ...(heading === undefined ? [] : [heading.titleSpan])];
 }
 
 /** `alert-page, like: Runbook entry` */

@@ -1,6 +1,7 @@
 /** Where a new document goes and what its file is called: as the workspace does it with others of the kind. */
 import type { NewDocumentKind } from '../../../../protocol/src/new-document';
 import type { Summary } from '../../index/summary';
+import type { HouseKind } from '../../model/house-style';
 import { mostly, nameInStyle, styleOfNames } from './file-words';
 
 /** What is known of the document. */
@@ -68,10 +69,53 @@ export function placeForDocument(
   const alike = listed.filter(({ kind }) => kind === indexedKinds[document.kind]);
   const neighbours = alike.filter(({ path }) => folderOf(path) === within);
   const models = (neighbours.length > 0 ? neighbours : alike).map(({ path }) => path);
-  const extension = mostly(models, (path) => path.endsWith('.markdown')) ? '.markdown' : '.md';
+  const extension = extensionOf(models);
   const others = listed.filter(({ kind }) => kind !== 'none' && kind !== 'sot').map(({ path }) => path);
   const name = nameFor(document, models.map(stemOf), others.map(stemOf));
-  const path = within === '' ? name : `${within}/${name}`;
+  return freePath(documents, within === '' ? name : `${within}/${name}`, extension);
+}
+
+/** The same of a document of an own kind; `alike`: paths of the others of it. */
+export function placeForOwn(
+  documents: readonly Summary[],
+  { files, titleFrom }: HouseKind,
+  alike: readonly string[],
+  title: string,
+  folder: string | null,
+): string {
+  const globs = files.filter((one) => !one.startsWith('!'));
+  const within = folder ?? (alike.length > 0 ? mostUsed(alike) : folderOfGlob(globs[0] ?? ''));
+  const [, lead = '', tail = '', extension = ''] =
+    globs.map((glob) => namePattern.exec(lastOf(glob))).find((found) => found !== null) ?? [];
+  const neighbours = alike.filter((path) => folderOf(path) === within);
+  const models = (neighbours.length > 0 ? neighbours : alike).map(stemOf);
+  const isName = titleFrom === 'fileName' && /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}._-]*$/u.test(title);
+  const words = isName ? title : nameInStyle(title, styleOfNames(models)) || 'runbook';
+  const name = words.startsWith(lead) && words.endsWith(tail) ? words : lead + words + tail;
+  return freePath(documents, within === '' ? name : `${within}/${name}`, extension || extensionOf(alike));
+}
+
+/** `IRP-*.md`, `*-runbook.md`, `*.mdx`: what stands in front of the name, behind it, and the ending. */
+const namePattern = /^([\w-]{0,40})\*([\w-]{0,40})(\.\w{1,12})$/;
+
+/** The folder that a glob leads to: `alerts` of `alerts/**` and `**\/alerts`, `runbooks` of `**\/runbooks/*.md`. */
+function folderOfGlob(glob: string): string {
+  const names: string[] = [];
+  const all = glob.split('/');
+  for (const name of /[.*]/.test(lastOf(glob)) ? all.slice(0, -1) : all) {
+    if (name === '**') continue;
+    if (/[*?{}[\]!()]/.test(name)) break;
+    names.push(name);
+  }
+  return names.join('/');
+}
+
+function extensionOf(paths: readonly string[]): string {
+  return mostly(paths, (path) => path.endsWith('.markdown')) ? '.markdown' : '.md';
+}
+
+/** The path with its extension, or the next one with a number that no document has. */
+function freePath(documents: readonly Summary[], path: string, extension: string): string {
   const taken = new Set(documents.map((one) => one.path.toLowerCase()));
   let free = path;
   for (let number = 2; taken.has(`${free}${extension}`.toLowerCase()); number++)
@@ -83,7 +127,7 @@ function folderFor(documents: readonly Summary[], kind: NewDocumentKind): string
   const usual = usualFolders[kind];
   const below = (parent: string): string => [parent, usual].filter((part) => part !== '').join('/');
   const alike = documents.filter((one) => one.kind === indexedKinds[kind]);
-  if (alike.length > 0) return mostUsed(alike);
+  if (alike.length > 0) return mostUsed(alike.map(({ path }) => path));
   const folders = new Set(documents.map(({ path }) => folderOf(path)));
   const named = [...folders]
     .filter((folder) => folderNames[kind].test(lastOf(folder)))
@@ -93,20 +137,20 @@ function folderFor(documents: readonly Summary[], kind: NewDocumentKind): string
   const others = ours.filter((one) => one.kind !== 'sot' && kind !== 'sot');
   if (others.length > 0) {
     // beside `ops/playbooks` goes `ops/runbooks`; documents of several kinds in one folder stay together
-    const used = mostUsed(others);
+    const used = mostUsed(others.map(({ path }) => path));
     return anyFolderName.test(lastOf(used)) ? below(folderOf(used)) : used;
   }
   if (ours.length > 0) {
-    const used = mostUsed(ours);
+    const used = mostUsed(ours.map(({ path }) => path));
     return below(anyFolderName.test(lastOf(used)) ? folderOf(used) : used);
   }
   return below([...folders].some((folder) => /^docs(?:\/|$)/.test(folder)) ? 'docs' : '');
 }
 
-/** The folder that holds most of some documents, of several the one that comes first. */
-function mostUsed(documents: readonly Summary[]): string {
+/** The folder that holds most of some files, of several the one that comes first. */
+function mostUsed(paths: readonly string[]): string {
   const counts = new Map<string, number>();
-  for (const { path } of documents) counts.set(folderOf(path), (counts.get(folderOf(path)) ?? 0) + 1);
+  for (const path of paths) counts.set(folderOf(path), (counts.get(folderOf(path)) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? '';
 }
 

@@ -28,6 +28,12 @@ export function nextQuestion(
   return null;
 }
 
+/** What is asked for a document of an own kind; null where it has an answer. */
+export function titleQuestion({ say }: FeatureContext, answers: Answers): DocumentQuestion | null {
+  const asked = line('title', say`What the document is about`, say`Connection pool exhausted`);
+  return Object.hasOwn(answers, asked.name) ? null : asked;
+}
+
 type Question = (context: FeatureContext, answers: Answers) => DocumentQuestion;
 
 const questions: Readonly<Record<NewDocumentKind, readonly Question[]>> = {

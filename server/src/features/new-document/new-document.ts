@@ -7,14 +7,17 @@ import type {
 import { isTemplateFile } from '../../config/configured-files';
 import { configurationFileName } from '../../config/configuration';
 import type { Summary } from '../../index/summary';
+import type { HouseKind } from '../../model/house-style';
 import { fillTemplate } from '../../templates/expand-template';
 import { firstStops } from '../../templates/snippet-stops';
 import type { FeatureContext } from '../shared/feature-context';
 import { linkToEntry } from '../shared/entry-bullet';
 import { prefixesIn } from '../shared/prefixes';
-import { indexedKinds, placeForDocument } from './document-place';
-import { latestRelease, nextQuestion, usualTitle, type Answers } from './document-questions';
+import { indexedKinds, placeForDocument, placeForOwn } from './document-place';
+import { latestRelease, nextQuestion, titleQuestion, usualTitle, type Answers } from './document-questions';
 import { helpfulConfiguration } from './helpful-configuration';
+import { ownDocument } from './own-document';
+import { documentsOf } from './own-kinds';
 import { sotText } from './sot-text';
 
 /** Tab stops that a new document walks through; the rest is filled in later. */
@@ -63,6 +66,30 @@ export function newDocument(
     const help = helpfulConfiguration({ path, isQuiet, prefixes: kind === 'sot' ? prefixesOf(answers) : [] });
     return help === null ? {} : { configuration: { uri, text: help.text, reason: context.say(help.reason) } };
   }
+}
+
+/** The same of a document of a kind that the workspace defines. */
+export function newOwnDocument(
+  context: FeatureContext,
+  { home, folder }: NewDocumentPlace,
+  kind: HouseKind,
+  answers: Answers,
+): NewDocumentResult {
+  const question = titleQuestion(context, answers);
+  if (question !== null) return { question, document: null };
+  const title = answers['title'] ?? '';
+  const path = placeForOwn(
+    [...context.workspace.documents()],
+    kind,
+    documentsOf(context, kind),
+    title,
+    folder,
+  );
+  const { uri, path: shown } = placed(home, path);
+  const name = shown.slice(shown.lastIndexOf('/') + 1).replace(/\.\w{1,12}$/, '');
+  const wanted = { kind, uri: uri ?? shown, home, title: kind.titleFrom === 'fileName' ? name : title };
+  const text = firstStops(ownDocument(context, wanted), mostStops);
+  return { question: null, document: { uri, path: shown, text, configuration: null } };
 }
 
 function placed(home: string, path: string): Pick<ProposedDocument, 'uri' | 'path'> {

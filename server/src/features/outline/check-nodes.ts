@@ -13,7 +13,8 @@ export function checkNodes(nodes: OutlineNodes, under: string, within: Span): Ou
   return boxNodes(nodes, under, checkboxesIn(nodes.runbook, within));
 }
 
-function boxNodes(nodes: OutlineNodes, under: string, boxes: readonly CheckBox[]): OutlineNode[] {
+/** A node for each of some boxes. */
+export function boxNodes(nodes: OutlineNodes, under: string, boxes: readonly CheckBox[]): OutlineNode[] {
   return boxes.map((box) => {
     const words = wordsOf(nodes, box);
     return nodes.node(nodes.id(`${under}/check`), {

@@ -1,9 +1,11 @@
 /** Nodes for the sections that a team's own kind defines, with the steps in them. */
 import type { OutlineNode } from '../../../../protocol/src/messages';
 import { houseSections, type HeadedSection } from '../../document/house/house-sections';
+import { checkboxesIn } from '../../document/sections/checkboxes';
 import { holdsNoWords } from '../../document/sections/section-lookup';
 import type { Procedure } from '../../model/runbook';
 import { encloses } from '../../text/span';
+import { boxNodes, stateOf, tickedIn } from './check-nodes';
 import { inOrder, unwrittenWords, type OutlineNodes, type PlacedNode } from './outline-nodes';
 import { procedureNode } from './step-nodes';
 
@@ -40,24 +42,37 @@ function nodesIn(
     const isWhole = only !== undefined && direct[0]?.nameSpan.start === section.heading.titleSpan.start;
     placed.push({
       span: section.span,
-      node: isWhole ? only.node : sectionNode(nodes, section, inOrder([...below, ...steps])),
+      node: isWhole
+        ? { ...only.node, ...progressOf(nodes, section) }
+        : sectionNode(nodes, section, [...below, ...steps]),
     });
   }
   return placed;
 }
 
-function sectionNode(
-  nodes: OutlineNodes,
-  { heading, span }: HeadedSection,
-  children: readonly OutlineNode[],
-): OutlineNode {
-  const isEmpty = holdsNoWords(nodes.runbook, { start: heading.span.end, end: span.end });
-  return nodes.node(nodes.id(`section/${heading.key}`), {
+/** `inner`: the nodes of what else stands in the section. */
+function sectionNode(nodes: OutlineNodes, section: HeadedSection, inner: readonly PlacedNode[]): OutlineNode {
+  const { heading, span } = section;
+  const { runbook, say } = nodes;
+  const isEmpty = holdsNoWords(runbook, { start: heading.span.end, end: span.end });
+  const id = nodes.id(`section/${heading.key}`);
+  const boxes = checkboxesIn(runbook, span)
+    .filter((box) => !inner.some((one) => encloses(one.span, box.span)))
+    .map((box): PlacedNode[] => boxNodes(nodes, id, [box]).map((node) => ({ span: box.span, node })));
+  return nodes.node(id, {
     kind: 'section',
     label: heading.title,
     span,
     words: heading.titleSpan,
-    unwritten: unwrittenWords(nodes.say, isEmpty ? 'unwritten' : 'present'),
-    children,
+    ...progressOf(nodes, section),
+    unwritten: unwrittenWords(say, isEmpty ? 'unwritten' : 'present'),
+    children: inOrder([...inner, ...boxes.flat()]),
+    marked: true,
   });
+}
+
+/** How many boxes of a section are ticked, those of its steps too; nothing of one without. */
+function progressOf(nodes: OutlineNodes, { span }: HeadedSection): Pick<OutlineNode, 'progress' | 'state'> {
+  const progress = tickedIn(nodes, span);
+  return progress.total === 0 ? {} : { progress, state: stateOf(progress) };
 }

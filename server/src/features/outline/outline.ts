@@ -53,7 +53,7 @@ export function outlineOf(
     top.push({ span: procedure.span, node: procedureNode(nodes, procedure) });
   }
   const procedures = runbook.procedures.flatMap(({ steps }) => steps.map(({ span }) => span));
-  const covered = [...phases, ...entries].map(({ span }) => span);
+  const covered = [...phases, ...entries, ...own].map(({ span }) => span);
   top.push(...checklistNodes(nodes, [...covered, ...procedures]));
   return { shown: { nodes: inOrder(top), ...summaryOf(say, runbook) }, targets: nodes.targets };
 }

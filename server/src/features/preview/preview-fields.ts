@@ -1,8 +1,9 @@
 /** Paragraphs that consist of fields, which Markdown runs together in one. */
+import { houseField } from '../../document/house/house-fields';
 import type { Block } from '../../model/markdown';
 import type { Runbook } from '../../model/runbook';
 import { rememberOf } from '../../text/remember';
-import type { Span } from '../../text/span';
+import { sliceSpan, type Span } from '../../text/span';
 import type { PreviewFields, PreviewText } from '../../../../protocol/src/preview';
 
 /** Those of two or more fields, in order. A field may go on in further lines. */
@@ -18,7 +19,8 @@ export function previewFields(runbook: Runbook): PreviewFields[] {
 }
 
 /** For each line, the name of the field that it begins with, if any. */
-const namesByLine = rememberOf(({ labels, lines, text }: Runbook): readonly (readonly PreviewText[])[] => {
+const namesByLine = rememberOf((runbook: Runbook): readonly (readonly PreviewText[])[] => {
+  const { labels, lines, text } = runbook;
   const byLine: PreviewText[][] = Array.from({ length: lines.count }, () => []);
   let last = -1;
   for (const { carrier, nameSpan, name } of labels) {
@@ -29,6 +31,13 @@ const namesByLine = rememberOf(({ labels, lines, text }: Runbook): readonly (rea
     // nothing before it but what makes it a field, a quote or an item
     const before = text.slice(lines.startOf(line), nameSpan.start);
     if (!/[\p{L}\p{N}]/u.test(before)) byLine[line]?.push({ line, text: name });
+  }
+  // fields of the document's own kind may have any name
+  for (const field of runbook.kind.house?.fields ?? []) {
+    const found = houseField(runbook, field);
+    const line = found?.carrier === 'line' ? lines.lineAt(found.nameSpan.start) : -1;
+    if (found !== undefined && byLine[line]?.length === 0)
+      byLine[line].push({ line, text: sliceSpan(text, found.nameSpan) });
   }
   return byLine;
 });

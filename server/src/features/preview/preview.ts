@@ -1,6 +1,8 @@
 /** What a Markdown preview shows of a runbook beyond Markdown. The types say what each part is. */
 import { gapsOf, type Gap } from '../../document/placeholders/gaps';
+import { houseSections, type HeadedSection } from '../../document/house/house-sections';
 import { isOurs } from '../../document/scope';
+import { tickedOf } from '../../document/phases/phase-gate';
 import { phaseProgress } from '../../document/phases/phase-progress';
 import { playbookPhases } from '../../document/phases/playbook-phases';
 import { commandBlocks, promptedCommands } from '../../document/steps/command-blocks';
@@ -30,7 +32,10 @@ export function preview(context: FeatureContext, uri: string): PreviewResult {
     placeholders: placeholders(runbook, gapsOf(runbook)),
     boxes: boxes.map((box) => toBox(runbook, box)),
     fields: previewFields(runbook),
-    phases: playbookPhases(runbook).flatMap((phase) => progressOf(runbook, phase)),
+    phases: [
+      ...playbookPhases(runbook).flatMap((phase) => progressOf(runbook, phase)),
+      ...houseSections(runbook).flatMap(({ section }) => boxesOf(runbook, section)),
+    ],
     commands: commandBlocks(runbook).map((fence) => {
       const line = runbook.lines.lineAt(fence.span.start);
       const end = runbook.lines.lineAt(fence.span.end) + 1;
@@ -48,6 +53,13 @@ function toBox({ text, lines }: Runbook, { span, checked }: CheckBox): PreviewBo
 function progressOf(runbook: Runbook, phase: Phase): PreviewPhase[] {
   const { done, total } = phaseProgress(runbook).get(phase)?.boxes ?? { done: 0, total: 0 };
   return total === 0 ? [] : [{ line: runbook.lines.lineAt(phase.headSpan.start), done, total }];
+}
+
+/** The same of a section of the document's own kind, by all boxes in it. */
+function boxesOf(runbook: Runbook, section: HeadedSection | null): PreviewPhase[] {
+  if (section === null || runbook.kind.kind !== 'house') return [];
+  const { done, total } = tickedOf(checkboxesIn(runbook, section.span));
+  return total === 0 ? [] : [{ line: runbook.lines.lineAt(section.heading.span.start), done, total }];
 }
 
 /** What is to be filled in, outside of front matter. */

@@ -17,6 +17,8 @@ export interface FeatureContext {
   readonly workspace: WorkspaceView;
   /** The model of a document, or undefined when there is none. */
   readonly runbook: (uri: string) => Runbook | undefined;
+  /** The model that a text would have as the document of a URI; changes nothing. */
+  readonly read: (uri: string, text: string) => Runbook;
   /** The place of a document as links from this workspace reach it. */
   readonly placeOf: (uri: string) => DocumentPlace;
   /** The path of a document, with the name of its folder before it where the window has several. */

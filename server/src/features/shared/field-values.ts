@@ -57,7 +57,10 @@ export function valuesOfField(
   if (key === 'risk level') return inFrontMatter ? ['low', 'medium', 'high'] : ['Low', 'Medium', 'High'];
   // the kind of the document is said in its front matter; elsewhere a field of this name names an entry
   const kindOnly = key === 'runbook' && !inFrontMatter;
-  return (kindOnly ? undefined : fixed.get(key)) ?? [];
+  const values = (kindOnly ? undefined : fixed.get(key)) ?? [];
+  if (key !== 'runbook') return values;
+  const own = context.configurationFor(uri).kinds.flatMap((item) => ('name' in item ? item.name : []));
+  return kindOnly ? values : [...own, ...values];
 }
 
 /** The words of a rule's list option as the configuration has it. */

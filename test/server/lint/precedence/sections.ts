@@ -41,6 +41,21 @@ kinds: [{ name: page, files: '*.md', sections: [{ name: Meaning, required: true 
 
 ## «Meaning»
 `,
+  'missing-role < missing-field': `//- /alerts/.runbook.yaml
+kinds:
+  - { name: page, files: '*.md', roles: { owner: on }, fields: [{ name: Keeper, required: true, sets: owner }] }
+//- /alerts/DiskFull.md
+# «DiskFull»
+
+Text.
+`,
+  'missing-role < missing-section': `//- /alerts/.runbook.yaml
+kinds: [{ name: page, files: '*.md', roles: { rollback: on }, sections: [{ name: Rollback, required: true }] }]
+//- /alerts/DiskFull.md
+# «DiskFull»
+
+Text.
+`,
   'orphan-id < unrouted-runbook': `//- /SoT.OPERATIONS.md\n${sotTop([run])}${sotEntry('RUN-001', 'Pool is full').replace(/^## (.*)$/m, '## «$1»')}`,
   'unresolved-section-reference < missing-smoke-test': change(
     change(release, /## 5\. Smoke Tests[^]*?(?=## 6)/, ''),

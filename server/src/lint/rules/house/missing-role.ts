@@ -1,9 +1,11 @@
 /** A document has nothing of what its kind asks for by role: no steps, no way back, nobody to turn to. */
 import { titleSpanOf } from '../../../document/document-title';
 import { hasRole } from '../../../document/house/house-roles';
+import { houseSections } from '../../../document/house/house-sections';
 import type { HouseRole } from '../../../model/house-style';
+import { roleOf } from '../../../model/vocabulary';
 import { Messages } from '../../message';
-import { defineRule, type Match } from '../../rule';
+import { defineRule, type Match, type RuleContext } from '../../rule';
 
 interface MissingRole extends Match {
   readonly role: HouseRole;
@@ -33,6 +35,7 @@ export const missingRole = defineRule<MissingRole>({
     scope: 'judged',
     since: '0.1.0',
     group: 'house',
+    yieldsTo: ['missing-field', 'missing-section'],
   },
   *find(context) {
     const { runbook, configuration, quiet } = context;
@@ -41,7 +44,27 @@ export const missingRole = defineRule<MissingRole>({
     if (quiet || house?.like !== null) return;
     for (const [role, severity] of house.roles)
       if (severity !== 'off' && !hasRole(runbook, role, configuration))
-        yield { span: titleSpanOf(runbook), role, severity };
+        yield {
+          span: titleSpanOf(runbook),
+          role,
+          severity,
+          ...(isRequiredAs(context, role) ? {} : { standsAlone: true }),
+        };
   },
   message: ({ role }) => messages.of(role),
 });
+
+/** Whether a field or section that the kind requires and the document lacks is what the role asks for. */
+function isRequiredAs({ runbook, configuration }: RuleContext, role: HouseRole): boolean {
+  if (role === 'owner' || role === 'review') {
+    const purpose = role === 'owner' ? 'owner' : 'reviewDate';
+    return runbook.kind.house?.fields.some(({ required, sets }) => required && sets === purpose) === true;
+  }
+  const added = configuration.words.get(role)?.add.map((word) => word.toLowerCase()) ?? [];
+  return houseSections(runbook).some(
+    ({ wanted: { name, requirement }, section }) =>
+      section === null &&
+      requirement !== 'optional' &&
+      (roleOf(name) === role || added.includes(name.toLowerCase())),
+  );
+}

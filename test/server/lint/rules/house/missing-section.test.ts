@@ -107,7 +107,7 @@ test('a section is added in front of the next one, and with what it must hold', 
   checkFix(
     rule,
     ofKind(four, '# DiskFull\n\n## Meaning\n\nFull.\n\n## Impact\n\nAll.\n\n## Diagnosis\n\nLook.\n'),
-    '//- /alerts/DiskFull.md\n# DiskFull\n\n## Meaning\n\nFull.\n\n## Impact\n\nAll.\n\n## Diagnosis\n\nLook.\n\n## Mitigation\n\n1. [Step]\n\n```sh\n[command]\n```\n',
+    '//- /alerts/DiskFull.md\n# DiskFull\n\n## Meaning\n\nFull.\n\n## Impact\n\nAll.\n\n## Diagnosis\n\nLook.\n\n## Mitigation\n\n1. [First step]\n\n```sh\n[Command to run]\n```\n',
     'Add the section "Mitigation"',
   );
 });
