@@ -2,6 +2,7 @@
  * Runs the rules over one document: decides where each may speak, sets severities by configuration and drafts, hides
  * what a stub or an unfilled template causes and what comments suppress.
  */
+import { englishValue } from '../model/translated-values';
 import { asAsked } from './house-rules';
 import { isJudged } from './is-judged';
 import { isUnfilled, isDeclined } from '../document/scope';
@@ -117,7 +118,7 @@ class Drafts {
   }
 
   #isDraft(status: string): boolean {
-    return /^(?:draft|planned)$/i.test(status.trim());
+    return /^(?:draft|planned)$/i.test(englishValue(status.trim()));
   }
 }
 

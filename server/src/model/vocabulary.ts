@@ -2,13 +2,18 @@
 import { fieldNames } from './field-names';
 import { confirmingInStep, listsOfLinks, namesByRole, type Role } from './role-names';
 import { foldName, nearbyRole } from './role-patterns';
+import { englishName } from './translated-names';
+import { translatedRole } from './translated-patterns';
 import { rememberWords } from '../text/remember';
 
 export { fieldNames } from './field-names';
 export type { Role } from './role-names';
 
 const roles: ReadonlyMap<string, Role> = new Map(
-  namesByRole.flatMap(([role, names]) => [...names].map((name) => [name, role] as const)),
+  namesByRole.flatMap(([role, names]) =>
+    // of two languages that have the same word the first role counts
+    [...names].reverse().map((name) => [foldName(name.replaceAll('’', "'")), role] as const),
+  ),
 );
 
 /** What stands before the first letter or digit of any language; circled digits and signs such as ℹ are symbols. */
@@ -41,7 +46,7 @@ function withoutDecoration(name: string): string {
     .replace(decoration, '')
     .replace(/^(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]?|\d\ufe0f?\u20e3|[a-z][.)]|[ivx]{2,5}[.)])\s+/, '')
     .replace(/\s+/g, ' ')
-    .replace(/ ?\([^()]{0,200}\) ?$/, '')
+    .replace(/[(（][^()（）]{0,200}[)）] ?$/, '')
     .replace(/(?<![ :?!.\p{So}\ufe0f\u200d])[ :?!.\p{So}\ufe0f\u200d]+$/u, '')
     .trim();
 }
@@ -59,7 +64,8 @@ const topical: ReadonlySet<Role | undefined> = new Set<Role>([
 /** What a heading or label of this name is for, or null for a name of its own. `name` as written or normalized. */
 export const roleOf = rememberWords((name): Role | null => {
   const normalized = normalizeName(name);
-  const exact = roles.get(foldName(normalized)) ?? nearbyRole(normalized);
+  const folded = foldName(normalized);
+  const exact = roles.get(folded.replaceAll('’', "'")) ?? nearbyRole(normalized) ?? translatedRole(folded);
   if (exact !== null) return exact;
   const topic = /^([a-z][a-z -]{2,40}?)(?: ?:| [-–—]) /.exec(normalized)?.[1];
   const role = topic === undefined || topic === 'configuration' ? undefined : roles.get(foldName(topic));
@@ -98,10 +104,14 @@ export function isVerifying(role: Role | null): boolean {
   return role === 'verification' || role === 'gate-criteria';
 }
 
+/** A name of a field, or of a column, as rules ask for it: as it is compared, and in English. */
+export function fieldKey(name: string): string {
+  return englishName(normalizeName(name));
+}
+
 /** Whether a plain line `Name:` may be a label of this name. */
 export function isKnownLabel(name: string): boolean {
-  const normalized = normalizeName(name);
-  return roles.has(foldName(normalized)) || fieldNames.has(normalized);
+  return roles.has(foldName(normalizeName(name))) || fieldNames.has(fieldKey(name));
 }
 
 /** What names mean in one workspace. */

@@ -1,4 +1,5 @@
 /** Entries: definitions with their fields, parts, links, escalation, and whether they are stubs or deprecated. */
+import { englishValue } from '../model/translated-values';
 import { hasBody } from '../model/entry';
 import { keyOf, parseIdentifier, type Identifier } from '../model/identifier';
 import type { CodeBlock } from '../model/markdown';
@@ -177,7 +178,7 @@ function deprecationOf(
   if (status == null) return null;
   const words = source.text.slice(status.token.start, status.token.end);
   const whole = source.text.slice(status.span.start, status.span.end);
-  return /^\W*deprecated\b/i.test(words) && !isMenu(whole) ? status.token : null;
+  return /^\W*deprecated\b/i.test(englishValue(words)) && !isMenu(whole) ? status.token : null;
 }
 
 function linkedIdsOf(text: string, frame: DefinitionFrame, mentions: readonly Mention[]): Entry['linkedIds'] {

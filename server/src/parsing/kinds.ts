@@ -1,4 +1,5 @@
 /** What kind of document this is: its signs (docs/runbook-format.md#how-a-document-is-recognised), counted, with the reasons in words. */
+import { englishName } from '../model/translated-names';
 import type { Configuration } from '../config/configuration';
 import { hasBody } from '../model/entry';
 import { parseIdentifier } from '../model/identifier';
@@ -111,7 +112,7 @@ interface Names {
 function namesIn({ frontMatter, headings, labels }: KindSource): Names {
   return {
     h1: headings.find(({ depth }) => depth === 1)?.title ?? '',
-    sections: new Set(headings.filter(({ depth }) => depth === 2).map(({ key }) => key)),
+    sections: new Set(headings.filter(({ depth }) => depth === 2).map(({ key }) => englishName(key))),
     keys: new Map(frontMatter?.fields.map(({ key, value }) => [key, value])),
     labelled: new Set(labels.map(({ key }) => key)),
   };

@@ -4,7 +4,7 @@
  */
 import type { Carrier, DocumentTable, Label } from '../model/runbook';
 import { plainWords } from '../model/plain-text';
-import { builtInVocabulary, normalizeName, type Vocabulary } from '../model/vocabulary';
+import { builtInVocabulary, fieldKey, type Vocabulary } from '../model/vocabulary';
 import { trimSpan, type Span } from '../text/span';
 import { toValue } from './field-value';
 import type { FlowLine, FlowNode } from './flow';
@@ -249,7 +249,7 @@ function toLabel(
     : trimSpan(text, { start: found.start, end: found.end }).end;
   return {
     name: found.name,
-    key: normalizeName(found.name),
+    key: fieldKey(found.name),
     carrier: found.carrier,
     inQuote: node?.inQuote ?? false,
     nameSpan: found.nameSpan,

@@ -1,7 +1,7 @@
 /** The words that a workspace adds to the built-in ones and takes away from them, as the parser asks for them. */
 import type { Configuration } from '../config/configuration';
 import type { WordRole } from '../model/house-style';
-import { doubtfulNames } from '../model/role-names';
+import { doubtfulNames } from '../model/translated-roles';
 import { builtInVocabulary, vocabularyWith, type Role, type Vocabulary } from '../model/vocabulary';
 import { rememberOf } from '../text/remember';
 

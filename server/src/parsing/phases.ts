@@ -159,9 +159,10 @@ function endOfSection(section: Section, offset: number): number {
 
 const numberSource =
   '(\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?|[IVXL]{1,6}|[A-Z]|one|two|three|four|five|six|seven|eight|nine|ten|zero)';
-const referencePattern = new RegExp(`\\bphases?\\s+${numberSource}\\b`, 'gi');
+const phaseWord = '(?:\\b(?:phases?|phasen|fases?)\\s{1,8}|(?:フェーズ|페이즈)\\s?)';
+const referencePattern = new RegExp(`${phaseWord}${numberSource}\\b`, 'gi');
 const furtherPattern = new RegExp(
-  `^\\s*(?:(to|through|-|–|—|->|→|\\.\\.)|(?:,(?:\\s*(?:and|or))?|\\+|&|and|or|/))\\s*(?:phases?\\s+)?${numberSource}\\b`,
+  `^\\s*(?:(to|through|-|–|—|->|→|\\.\\.)|(?:[,、](?:\\s*(?:and|or))?|\\+|&|and|or|und|oder|y|et|e|/))\\s*(?:${phaseWord})?${numberSource}\\b`,
   'i',
 );
 

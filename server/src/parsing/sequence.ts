@@ -7,8 +7,8 @@ import { rememberWords } from '../text/remember';
 const numberSource = `\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?|[ivxlc]{1,7}|[a-z]|${numberWords.join('|')}`;
 
 /** Step and Phase in the languages that operators write; what counts in front of the word is in `ordinalPattern`. */
-const stepWords = 'step|schritt|[ée]tape|paso|passo|etapa|手順|ステップ|步骤|步驟|단계';
-const phaseWords = 'phase|fase|フェーズ|阶段|階段';
+const stepWords = 'step|schritt|[ée]tape|paso|passo|etapa|手順|ステップ|작업 단계|스텝|步骤|步驟|단계';
+const phaseWords = 'phase|fase|フェーズ|페이즈|阶段|階段';
 const wordPattern = new RegExp(
   `^(?:(${stepWords})|${phaseWords})(?:[ \\t]{1,3}|[-_]|(?=[#\\d]))(?:#[ ]?|no\\.? ?|number )?`,
   'i',

@@ -1,4 +1,11 @@
 /** What a step is about, judged by the words of its title, and the words that say how to confirm it. */
+import {
+  confirmingStemsAbroad,
+  confirmsAbroad,
+  investigatesAbroad,
+  tellsAbroad,
+  verifiesAbroad,
+} from '../model/translated-words';
 import { rememberWords } from '../text/remember';
 import { sparseSightingsOf } from '../text/sightings';
 
@@ -31,12 +38,16 @@ const meetingStart =
 
 /** Whether the step is itself a verification: Verify, Validate, Check, Confirm, Monitor, Smoke… */
 function verifies(title: string): boolean {
-  return verifyingWord.test(title) || verifyingStart.test(title);
+  return verifyingWord.test(title) || verifyingStart.test(title) || verifiesAbroad(title);
 }
 
 /** Whether the step only looks and changes nothing: Identify, Investigate, Review… */
 function investigates(title: string): boolean {
-  return investigatingStart.test(title) || (title.includes('?') && question.test(title));
+  return (
+    investigatingStart.test(title) ||
+    (title.includes('?') && question.test(title)) ||
+    investigatesAbroad(title)
+  );
 }
 
 /** Whether the step only notifies: Notify, Announce, Page, Activate the team… */
@@ -47,6 +58,7 @@ function tells(title: string): boolean {
     tellingStart.test(words) ||
     tellingNoun.test(words) ||
     (involvingStart.test(words) && !doingBesides.test(words)) ||
+    tellsAbroad(title) ||
     (sendingStart.test(words) && sent.test(words.slice(0, 60))) ||
     meetingStart.test(words)
   );
@@ -100,7 +112,10 @@ export function announcesCheck(line: string): boolean {
 
 /** What every line that confirms a step holds some of. */
 export const confirmingStems = sparseSightingsOf(
-  /verif|expect|confirm|validat|success|ensure|make sure|should|wait |check|result|output|outcome|response|test|evidence|done when|see |worked|return|print|respond|answer|report|display|exit|must |until|if |done |→|=>|⇒|if not|otherwise|prüf|erwart|sollte|sicherstell|vérifi|attendu|verific|comprob|esperad/gi,
+  new RegExp(
+    String.raw`verif|expect|confirm|validat|success|ensure|make sure|should|wait |check|result|output|outcome|response|test|evidence|done when|see |worked|return|print|respond|answer|report|display|exit|must |until|if |done |→|=>|⇒|if not|otherwise|${confirmingStemsAbroad}`,
+    'gi',
+  ),
 );
 
 const confirming: readonly RegExp[] = [
@@ -115,7 +130,6 @@ const confirming: readonly RegExp[] = [
   /\bwill (?:now |then )?(?:appear|disappear|be (?:shown|displayed|listed|visible|green|gone|back))\b/i,
   /\bit (?:has )?worked\b|\b(?:successful(?:ly)?|succeeded|complete|finished|(?:is|are|you['’]re) done) (?:when|if|once)\b/i,
   /\b(?:if not|otherwise)\b,?:? {0,2}(?:stop|abort|escalate|go back|roll back|do not|don['’]t|repeat|retry|return)\b/i,
-  /(?<!\p{L})(?:(?:über)?prüf(?:en|e|t)|sicherstellen|erwartet\p{L}{0,3}|sollten?|vérifi(?:er|ez|e)|attendue?s?|verifi(?:car|que|ca)|compr(?:obar|ueb[ae])|esperad[oa]s?)(?!\p{L})/iu,
 ];
 
 /** What is typed for a bullet where Markdown sees none. */
@@ -124,7 +138,7 @@ const dashBefore = /^[•·▪–—][ \t]{1,3}/;
 /** Whether a line of a step says how to confirm it: `Make sure that …`, `You should see …`, `→ 200 OK`. */
 export const confirms = rememberWords((line): boolean => {
   const words = line.slice(dashBefore.exec(line)?.[0].length ?? 0, 1000);
-  return confirming.some((pattern) => pattern.test(words)) || goesOnWhen(words);
+  return confirming.some((pattern) => pattern.test(words)) || goesOnWhen(words) || confirmsAbroad(words);
 });
 
 const condition =

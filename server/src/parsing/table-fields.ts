@@ -3,7 +3,7 @@ import { identifierSource } from '../model/identifier';
 import type { TableCell } from '../model/markdown';
 import { plainText } from '../model/plain-text';
 import type { DocumentTable, Label } from '../model/runbook';
-import { fieldNames, normalizeName } from '../model/vocabulary';
+import { fieldKey, fieldNames } from '../model/vocabulary';
 import { firstFrom } from '../text/span';
 import { toValue } from './field-value';
 import type { FlowNode } from './flow';
@@ -36,7 +36,7 @@ export function fieldsOfTable(text: string, flow: readonly FlowNode[], table: Do
   if (first === undefined || second === undefined || rest.length > 0) return [];
   const names = table.rows.map(({ cells: [cell] }) => nameIn(text, cell));
   if (!fieldHeaders.has(first) || !valueHeaders.has(second)) {
-    const all = [first, ...names.map(normalizeName)];
+    const all = [first, ...names.map(fieldKey)];
     if (all.filter(isFieldName).length < 2 || !isAtHead(text, flow, table.block.span.start)) return [];
   }
   const header = table.block.rows[0];
@@ -52,7 +52,7 @@ export function fieldsOfTable(text: string, flow: readonly FlowNode[], table: Do
         : toValue(text, valueCell.span);
     labels.push({
       name,
-      key: normalizeName(name),
+      key: fieldKey(name),
       carrier: 'table',
       inQuote: false,
       nameSpan: nameCell.span,

@@ -2,12 +2,12 @@
 import type { Table } from '../model/markdown';
 import { plainText } from '../model/plain-text';
 import type { DocumentTable, TableBox } from '../model/runbook';
-import { normalizeName } from '../model/vocabulary';
+import { fieldKey } from '../model/vocabulary';
 
 /** A table of a document. */
 export function readTable(text: string, block: Table): DocumentTable {
   const [header, ...rows] = block.rows;
-  const columns = header?.cells.map((cell) => normalizeName(plainText(text, cell.span, cell.inlines))) ?? [];
+  const columns = header?.cells.map((cell) => fieldKey(plainText(text, cell.span, cell.inlines))) ?? [];
   const boxes = rows.flatMap(({ cells }, row) =>
     cells.flatMap(({ span }, column): TableBox[] => {
       if (span.end !== span.start + 3 || text.charAt(span.start) !== '[') return [];

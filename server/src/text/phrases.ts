@@ -6,6 +6,9 @@ import type { PlacedPiece } from './pieces';
 import { hintsOf } from './sightings';
 import type { Span } from './span';
 
+/** What goes on a word, in the languages that have blanks between theirs. */
+const inWords = '\\p{Script=Latin}\\p{N}_';
+
 /** The sources of three patterns: what every form of the phrase holds, and what may or must stand around it. */
 export interface Phrase {
   readonly before?: string;
@@ -21,7 +24,7 @@ export class Phrases {
   /** In the order in which they are tried at one place. */
   constructor(phrases: readonly Phrase[]) {
     const whole = phrases.map(({ before = '', holds, after = '' }) => `${before}(?:${holds})${after}`);
-    this.#pattern = new RegExp(`\\b(?:${whole.join('|')})\\b`, 'i');
+    this.#pattern = new RegExp(`(?<![${inWords}])(?:${whole.join('|')})(?![${inWords}])`, 'iu');
     this.hintsIn = hintsOf(new RegExp(phrases.map(({ holds }) => holds).join('|'), 'gi'));
   }
 

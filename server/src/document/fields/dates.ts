@@ -11,34 +11,42 @@ export interface WrittenDate {
   readonly length: number;
 }
 
-const months: readonly string[] = [
-  'jan',
-  'feb',
-  'mar',
-  'apr',
-  'may',
-  'jun',
-  'jul',
-  'aug',
-  'sep',
-  'oct',
-  'nov',
-  'dec',
-];
-const monthWord =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const weekday = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\\s+)?';
+/** Each month in the languages that operators write in, with its short forms. */
+const months: readonly (readonly string[])[] = [
+  'january januar jänner janvier enero janeiro jan jän janv ene',
+  'february februar février febrero fevereiro feb fév févr fev',
+  'march märz mars marzo março mar mär mrz',
+  'april avril abril apr avr abr',
+  'may mai mayo maio',
+  'june juni juin junio junho jun',
+  'july juli juillet julio julho jul juil',
+  'august août agosto aug ago',
+  'september septembre septiembre setembro setiembre sept sep set',
+  'october oktober octobre octubre outubro oct okt out',
+  'november novembre noviembre novembro nov',
+  'december dezember décembre diciembre dezembro dec dez déc dic',
+].map((words) => words.split(' '));
+const monthWord = `(${months
+  .flat()
+  .sort((a, b) => b.length - a.length)
+  .join('|')})\\.?(?!\\p{L})`;
+const weekday =
+  '(?:(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|[mdfs][oiar]|' +
+  'lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?)\\.?,?\\s+)?';
 const yearFirst = /^(\d{4})\\?[-/.](\d{1,2})\\?[-/.](\d{1,2})(?!\d)/;
 const packed = /^((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/;
 const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/;
 const dayMonth = new RegExp(
-  `^${weekday}(\\d{1,2})(?:st|nd|rd|th)?\\.?[\\s-]+(?:of\\s+)?${monthWord},?[\\s-]+(\\d{4})(?!\\d)`,
-  'i',
+  `^${weekday}(?:el\\s+|le\\s+|den\\s+)?(\\d{1,2})(?:st|nd|rd|th|er|º|°)?\\.?[\\s-]+(?:of\\s+|de\\s+)?${monthWord},?[\\s-]+(?:del?\\s+)?(\\d{4})(?!\\d)`,
+  'iu',
 );
 const monthDay = new RegExp(
   `^${weekday}${monthWord}[\\s-]+(\\d{1,2})(?:st|nd|rd|th)?,?[\\s-]+(\\d{4})(?!\\d)`,
-  'i',
+  'iu',
 );
+/** `2026年11月3日`, `2026년 11월 3일`, `2026. 11. 3.` */
+const withSigns =
+  /^(\d{4})(?:\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]|\.\s(\d{1,2})\.\s(\d{1,2})\.?)(?!\d)/;
 
 /** The date that `value` begins with. */
 export const readDate = rememberWords((value): WrittenDate => {
@@ -46,6 +54,11 @@ export const readDate = rememberWords((value): WrittenDate => {
   if (ordered !== null) {
     const [whole, year = '', month = '', day = ''] = ordered;
     return toDate(whole, year, month, day);
+  }
+  const signed = withSigns.exec(value);
+  if (signed !== null) {
+    const [whole, year = '', month, day, dottedMonth = '', dottedDay = ''] = signed;
+    return toDate(whole, year, month ?? dottedMonth, day ?? dottedDay);
   }
   const worded = dayMonth.exec(value);
   if (worded !== null) {
@@ -72,7 +85,8 @@ export function daysBetween(from: string, to: string): number {
 }
 
 function numberOfMonth(word: string): string {
-  return String(months.indexOf(word.slice(0, 3).toLowerCase()) + 1);
+  const lower = word.toLowerCase();
+  return String(months.findIndex((names) => names.includes(lower)) + 1);
 }
 
 /** Number of days of a month, from 1; 0 for one that does not exist. */

@@ -1,4 +1,4 @@
-/** Durations as authors write them: `2h`, `1.5 days`, `30-45 minutes`, `1h 30m`. Knows nothing of where they stand. */
+/** Durations as authors write them: `2h`, `1.5 days`, `30-45 minutes`, `1h 30m`, `30 Minuten`, `2時間30分`. Knows nothing of where they stand. */
 
 /** A duration in parts, since a day may mean 24 hours or a working day. */
 export type Duration = readonly DurationPart[];
@@ -25,21 +25,24 @@ export const calendars: readonly Calendar[] = [
   { day: 24, week: 120 },
 ];
 
-const units: Readonly<Record<string, Unit>> = {
-  s: 'second',
-  m: 'minute',
-  h: 'hour',
-  d: 'day',
-  w: 'week',
-  mo: 'month',
-};
+/** What a unit begins with; the first that fits counts. */
+const units: readonly (readonly [RegExp, Unit])[] = [
+  [/^(?:mo|mes|か月|ヶ月|カ月|ヵ月|개월|달)/i, 'month'],
+  [/^(?:w|sem|週|주)/i, 'week'],
+  [/^(?:st|h|時間|시간)/i, 'hour'],
+  [/^(?:s|秒|초)/i, 'second'],
+  [/^(?:m|分|분)/i, 'minute'],
+  [/^(?:d|t|j|日|일)/i, 'day'],
+];
 
 const numbers =
   'half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|an?|\\d{1,5}(?:[.,]\\d{1,3})?';
 // `1h30m` is two parts that touch: a digit may follow one letter
 const partPattern = new RegExp(
   `(?<![A-Za-z_]{2}|[\\d.])(?:(${numbers})\\s?(?:-|–|—|to)\\s?)?(${numbers})[\\s-]?(?:(?:an?|of an|working|business|calendar)\\s)?` +
-    '(seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|mo)(?![a-z])',
+    '(seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|mo' +
+    '|sekunden?|minuten?|stunden?|std\\.?|tage?n?|wochen?|monate?n?|segundos?|minutos?|horas?|d[ií]as?|semanas?|mes(?:es)?' +
+    '|secondes?|heures?|jours?|semaines?|mois|秒|分|時間|日|週|か月|ヶ月|カ月|ヵ月|초|분|시간|일|주|개월|달)(?![a-z])',
   'gi',
 );
 const words = 'half one two three four five six seven eight nine ten eleven twelve'.split(' ');
@@ -52,7 +55,7 @@ export function readDuration(text: string): Duration | null {
     const [whole, first, second = '', name = ''] = match;
     // what follows a remark is another duration: `2 h (rehearsed: 1 h 40 min)`
     if (end >= 0 && !/^[\s,]*(?:and\s+)?$/.test(text.slice(end, match.index))) break;
-    const unit = units[/^mo/i.test(name) ? 'mo' : name.charAt(0).toLowerCase()];
+    const unit = units.find(([begins]) => begins.test(name))?.[1];
     if (unit === undefined) continue;
     const most = toNumber(second);
     parts.push({ unit, least: first === undefined ? most : toNumber(first), most });

@@ -1,4 +1,6 @@
 /** Finds a field of an entry in any of its carriers: label, table row, section, front matter (docs/runbook-format.md#fields). */
+import { englishName } from '../../model/translated-names';
+import { englishValue } from '../../model/translated-values';
 import { hasBody } from '../../model/entry';
 import type { Entry, FieldValue, Runbook } from '../../model/runbook';
 import { groupBy } from '../../text/group-by';
@@ -39,13 +41,15 @@ export function saysNothing({ text }: Runbook, { span }: FieldValue): boolean {
 
 const isNothing = rememberWords((words) =>
   /^(?:|[-–—?]+|n\/?a|none|nobody|no one|unknown|not applicable)$/i.test(
-    words.replace(/<!--[^]*?(?:-->|$)/g, '').replace(/^[\s`*_"']+|(?<![\s`*_"'.])[\s`*_"'.]+$/g, ''),
+    englishValue(
+      words.replace(/<!--[^]*?(?:-->|$)/g, '').replace(/^[\s`*_"']+|(?<![\s`*_"'.])[\s`*_"'.]+$/g, ''),
+    ),
   ),
 );
 
 /** The headings of a document by what they are compared as, each by its index, in order. */
 const headingsByKey = rememberOf(({ headings }: Runbook): ReadonlyMap<string, readonly number[]> => {
-  return groupBy(headings.keys(), (index) => headings[index]?.key ?? '');
+  return groupBy(headings.keys(), (index) => englishName(headings[index]?.key ?? ''));
 });
 
 function sectionFields(runbook: Runbook, entry: Entry, keys: readonly string[]): FieldPlace[] {

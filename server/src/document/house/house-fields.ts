@@ -2,6 +2,7 @@
 import type { HouseField } from '../../model/house-style';
 import { plainText } from '../../model/plain-text';
 import type { Label, Runbook } from '../../model/runbook';
+import { englishName } from '../../model/translated-names';
 import { normalizeName } from '../../model/vocabulary';
 import { rememberOf } from '../../text/remember';
 import { trimSpan, type Span } from '../../text/span';
@@ -30,6 +31,19 @@ export function fieldOfNames(runbook: Runbook, names: readonly string[]): Carrie
   const keys = new Set(names.map(keyOf));
   const found = carriedFields(runbook).filter(({ key }) => keys.has(key));
   return found.find(({ value }) => value !== null) ?? found[0];
+}
+
+/** The same by English names, in any language: the best name comes first. */
+export function fieldMeaning(runbook: Runbook, names: readonly string[]): CarriedField | undefined {
+  const fields = carriedFields(runbook);
+  let empty: CarriedField | undefined;
+  for (const name of names.map(keyOf)) {
+    const found = fields.filter(({ key }) => key === name || englishName(key) === name);
+    const said = found.find(({ value }) => value !== null);
+    if (said !== undefined) return said;
+    empty ??= found[0];
+  }
+  return empty;
 }
 
 /** A name as fields are compared: `last_reviewed-on` and `Last Reviewed On` are one. */

@@ -2,6 +2,7 @@
 import type { Configuration } from '../../config/configuration';
 import type { HouseRole } from '../../model/house-style';
 import type { Runbook } from '../../model/runbook';
+import { goesBackAbroad, turnsToSomebodyAbroad } from '../../model/translated-words';
 import { isVerifying, type Role } from '../../model/vocabulary';
 import { wordsAt } from '../fields/fields';
 import { contactsIn, namesTimeLimit } from '../sections/contacts';
@@ -37,16 +38,16 @@ export function hasRole(
     case 'rollback':
       return (
         hasPart(runbook, (one) => one === 'rollback') ||
-        /\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|revert(?:s|ed|ing)?|undo|back ?out)\b|롤백|원복|ロールバック|切り戻し/i.test(
-          text,
-        )
+        /\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|revert(?:s|ed|ing)?|undo|back ?out)\b/i.test(text) ||
+        goesBackAbroad(text)
       );
     case 'escalation':
       return (
         hasPart(runbook, (one) => one === 'escalation') ||
         contactsIn(runbook, runbook.root.span) !== null ||
         namesTimeLimit(text) ||
-        /\b(?:escalat|page the|contact the|reach out to)/i.test(text) ||
+        /\b(?:escalat|(?:page|call|contact|ask|notify) the |reach out to)/i.test(text) ||
+        turnsToSomebodyAbroad(text) ||
         /(?:^|[\s(`])[#@][\p{L}][\p{L}\p{N}_-]{2}/mu.test(text)
       );
     case 'owner': {

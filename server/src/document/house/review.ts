@@ -8,7 +8,7 @@ import { lastTestedKeys, lastUpdatedKeys } from '../fields/date-fields';
 import { readDate } from '../fields/dates';
 import { wordsAt } from '../fields/fields';
 import { intervalDays, plainValue } from './field-values';
-import { fieldOfNames, houseField, type CarriedField } from './house-fields';
+import { fieldMeaning, houseField, type CarriedField } from './house-fields';
 
 /** What a field about the last review is called where the kind does not say; the best comes first. */
 const reviewNames: readonly string[] = [
@@ -24,41 +24,9 @@ const reviewNames: readonly string[] = [
   ...lastUpdatedKeys,
   'last update on',
   'last updated on',
-  'letztes update',
-  'letzte aktualisierung',
-  'zuletzt geprüft',
-  'última actualización',
-  'última revisión',
-  'dernière mise à jour',
-  'dernière maj',
-  'dernière revue',
-  'última atualização',
-  'última revisão',
-  '最終更新',
-  '最終更新日',
-  '最終確認日',
-  '최종 업데이트',
-  '최종 수정일',
-  '최종 검토일',
 ];
 
-const ownerNames: readonly string[] = [
-  ...ownerKeys,
-  'responsible',
-  'owner slack',
-  'contact',
-  'verantwortlich',
-  'verantwortliche',
-  'ansprechpartner',
-  'responsable',
-  'responsável',
-  '担当',
-  '担当者',
-  '責任者',
-  '담당자',
-  '담당',
-  '작성자',
-];
+const ownerNames: readonly string[] = [...ownerKeys, 'responsible', 'owner slack', 'contact'];
 
 type Words = Pick<Configuration, 'words'>;
 
@@ -108,5 +76,5 @@ function byWords(
 ): CarriedField | undefined {
   const { add = [], remove = [] } = words.get(role) ?? {};
   const removed = new Set(remove.map((word) => word.toLowerCase()));
-  return fieldOfNames(runbook, [...add, ...usual.filter((name) => !removed.has(name))]);
+  return fieldMeaning(runbook, [...add, ...usual.filter((name) => !removed.has(name))]);
 }

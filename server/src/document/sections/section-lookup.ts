@@ -1,5 +1,6 @@
 /** Finds what a document says under a name, whether the name is a heading, a label or a plain line `Name:`. */
 import type { DocumentHeading, Label, Runbook, Section } from '../../model/runbook';
+import { englishName } from '../../model/translated-names';
 import { normalizeName } from '../../model/vocabulary';
 import { placesOf } from '../../text/pieces';
 import { rememberOf } from '../../text/remember';
@@ -34,13 +35,13 @@ function collect(children: readonly Section[], into: Section[]): void {
 interface NamedSection {
   readonly heading: DocumentHeading;
   readonly span: Span;
-  /** The heading's words as names are compared. */
+  /** The heading's words as names are compared, in English. */
   readonly key: string;
 }
 
 const namedSections = rememberOf((runbook: Runbook): readonly NamedSection[] =>
   sectionsOf(runbook).flatMap(({ heading, span }) =>
-    heading === null ? [] : [{ heading, span, key: heading.key }],
+    heading === null ? [] : [{ heading, span, key: englishName(heading.key) }],
   ),
 );
 

@@ -3,6 +3,7 @@ import { entryFinder } from '../entries/run-entries';
 import type { Configuration } from '../../config/configuration';
 import type { ListItem } from '../../model/markdown';
 import type { Entry, Part, Procedure, Runbook, Step } from '../../model/runbook';
+import { confirmsAbroad } from '../../model/translated-words';
 import { isVerifying, normalizeName } from '../../model/vocabulary';
 import { encloses, firstFrom, type Span } from '../../text/span';
 import { enclosingFinder } from '../../text/enclosing';
@@ -79,7 +80,7 @@ const verifyingWords =
 
 /** Whether words say how to see that something worked, or what to see then. */
 export function saysHowToVerify(words: string): boolean {
-  return verifyingWords.test(words);
+  return verifyingWords.test(words) || confirmsAbroad(words);
 }
 
 /**
@@ -104,9 +105,13 @@ function readConfirmed(runbook: Runbook, procedure: Procedure, entry: Entry | un
   return entry !== undefined && isConfirmedLater(runbook, procedure, entry);
 }
 
-/** Whether a step speaks a language in which words of verification may be known: its title is in Latin letters. */
+/**
+ * Whether a step speaks a language in which words of verification may be known: its title is in Latin letters, or is Korean
+ * or Japanese.
+ */
 export function isReadable({ title }: Step): boolean {
-  return !/[^\P{L}\p{Script=Latin}]/u.test(title);
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(title)) return true;
+  return !/[^\P{L}\p{Script=Latin}\p{Script=Hangul}]/u.test(title);
 }
 
 /** Whether a step has a verification that says something. */
@@ -146,7 +151,7 @@ function confirmsItself(runbook: Runbook, { steps }: Procedure): boolean {
   return steps.some(
     (step, index) =>
       isVerified(runbook, step) ||
-      ((index > 0 || steps.length === 1) && (step.verifies || verifyingWords.test(wordsOf(runbook, step)))),
+      ((index > 0 || steps.length === 1) && (step.verifies || saysHowToVerify(wordsOf(runbook, step)))),
   );
 }
 

@@ -2,6 +2,7 @@
 import type { Configuration } from '../../config/configuration';
 import { nearestWord } from '../../config/nearest-word';
 import type { Entry, FieldValue } from '../../model/runbook';
+import { englishValue } from '../../model/translated-values';
 import { valuesOf, type EnumeratedField } from '../../model/vocabulary-values';
 import { encloses, firstFrom, trimSpan, type Span } from '../../text/span';
 import { entryField, saysNothing } from '../../document/fields/entry-field';
@@ -87,7 +88,7 @@ function isAllowed(words: string, allowed: readonly string[]): boolean {
   if (allowed.includes(words)) return true;
   const known = new Set(allowed.map(fold));
   return (
-    known.has(fold(words)) ||
+    known.has(fold(englishValue(words))) ||
     words
       .replace(/\s+/g, ' ')
       .split(/ ?(?:[/,&+]|\band\b) ?/)

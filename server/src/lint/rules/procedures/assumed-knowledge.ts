@@ -22,6 +22,11 @@ const phrases = new Phrases([
   { before: 'the ', holds: 'usual', after: ' (?:way|steps|procedure|place)' },
   { before: 'as (?:you )?', holds: 'always' },
   { holds: 'it goes without saying|self-explanatory|well[- ]known|as we all know' },
+  {
+    holds:
+      'wie üblich|wie gewohnt|wie immer|bekanntlich|selbstverständlich|como siempre|como de costumbre|obviamente|evidentemente|comme d’habitude|comme toujours|évidemment|bien sûr|' +
+      'como sempre|como de costume|いつも通り|いつもどおり|通常通り|通常どおり|ご存知の通り|言うまでもなく|평소대로|평소처럼|평소와 같이|늘 하던 대로|알다시피',
+  },
 ]);
 
 const messages = new Messages({

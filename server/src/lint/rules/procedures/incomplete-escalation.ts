@@ -1,6 +1,7 @@
 /** An escalation that does not say when to escalate, whom to contact or what to provide. */
 import { runEntries } from '../../../document/entries/run-entries';
 import type { Part, Runbook } from '../../../model/runbook';
+import { escalatesAbroad } from '../../../model/translated-words';
 import { withoutComments } from '../../../text/without-comments';
 import { encloses, firstFrom, type Span } from '../../../text/span';
 import { isBlankPart } from '../../../document/sections/blank-part';
@@ -111,10 +112,10 @@ function missingIn(runbook: Runbook, first: Part, escalations: readonly Part[]):
   const table = tables[firstFrom(tables, first.span.start, ({ block }) => block.span.start)];
   const levelled =
     (table !== undefined && encloses(first.span, table.block.span)) || /\b(?:L|level\s*)\d/i.test(words);
-  const hasWhen = when.test(words);
+  const hasWhen = when.test(words) || escalatesAbroad(words, 'when');
   // levels tell who comes after whom, and tables of them have no column for what to provide
-  const hasWhom = levelled || whom.test(words);
-  const hasWhat = levelled || what.test(words);
+  const hasWhom = levelled || whom.test(words) || escalatesAbroad(words, 'whom');
+  const hasWhat = levelled || what.test(words) || escalatesAbroad(words, 'what');
   if (!hasWhen) return hasWhom ? (hasWhat ? 'when' : 'whenWhat') : hasWhat ? 'whenWhom' : 'whenWhomWhat';
   if (!hasWhom) return hasWhat ? 'whom' : 'whomWhat';
   return hasWhat ? null : 'what';

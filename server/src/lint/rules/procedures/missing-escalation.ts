@@ -1,4 +1,5 @@
 /** A runbook without an escalation path. */
+import { englishValue } from '../../../model/translated-values';
 import { runEntries, entryFinder } from '../../../document/entries/run-entries';
 import type { Entry, Part, Runbook } from '../../../model/runbook';
 import { encloses, type Span } from '../../../text/span';
@@ -81,7 +82,7 @@ export const missingEscalation = defineRule<MissingEscalation>({
 /** Whether the entry itself is about escalation, so that its steps are the path. */
 function isAboutEscalation(runbook: Runbook, entry: Entry): boolean {
   const category = entryField(runbook, entry, ['category'])?.value;
-  return category != null && /^\W*escalation\b/i.test(wordsAt(runbook, category.token));
+  return category != null && /^\W*escalation\b/i.test(englishValue(wordsAt(runbook, category.token)));
 }
 
 function findMissing(

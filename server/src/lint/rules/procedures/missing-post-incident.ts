@@ -1,4 +1,5 @@
 /** An incident runbook without post-incident work. */
+import { englishValue } from '../../../model/translated-values';
 import { entryField } from '../../../document/fields/entry-field';
 import { wordsAt } from '../../../document/fields/fields';
 import { bulletOf } from '../../../authoring/insertion';
@@ -37,7 +38,9 @@ export const missingPostIncident = defineRule<MissingPart>({
 
 function isForIncidents({ entry }: MissingPart, { runbook }: RuleContext): boolean {
   const category = entryField(runbook, entry, ['category'])?.value;
-  return category != null && /^\W*(?:incident|recovery)/i.test(wordsAt(runbook, category.token));
+  return (
+    category != null && /^\W*(?:incident|recovery)/i.test(englishValue(wordsAt(runbook, category.token)))
+  );
 }
 
 /** Whether a step of the entry is about writing up the incident. */

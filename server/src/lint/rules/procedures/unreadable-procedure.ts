@@ -1,4 +1,5 @@
 /** A procedure in which no steps are found, so that nothing in it is checked. */
+import { englishValue } from '../../../model/translated-values';
 import { hasBody } from '../../../model/entry';
 import type { Entry, Runbook } from '../../../model/runbook';
 import { roleOf } from '../../../model/vocabulary';
@@ -138,5 +139,5 @@ function sectionsOf({ blocks }: Runbook, { start, end }: Span): Span[] {
 /** Runbooks of the category Escalation only say whom to call, and have no steps. */
 function isEscalation(runbook: Runbook, entry: Entry): boolean {
   const category = entryField(runbook, entry, ['category', 'runbook category', 'type'])?.value;
-  return category != null && /^\W*escalation\b/i.test(wordsAt(runbook, category.span));
+  return category != null && /^\W*escalation\b/i.test(englishValue(wordsAt(runbook, category.span)));
 }

@@ -31,6 +31,12 @@ const phrases = new Phrases([
   },
   { holds: 'check that', after: ' (?:it|everything) works' },
   { holds: 'and so on|etc' },
+  {
+    holds:
+      'bei bedarf|falls nötig|falls erforderlich|wenn nötig|wenn erforderlich|sofern erforderlich|nach bedarf|gegebenenfalls|usw|' +
+      'si es necesario|si fuera necesario|si hace falta|según sea necesario|cuando sea necesario|cuando proceda|si nécessaire|au besoin|si besoin|le cas échéant|' +
+      'se necessário|se for necessário|conforme necessário|quando necessário|caso necessário|必要に応じて|必要であれば|必要なら|適宜|適切に|필요 시|필요시|필요하면|필요한 경우|필요에 따라|적절히',
+  },
 ]);
 
 const messages = new Messages({

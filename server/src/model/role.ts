@@ -1,0 +1,21 @@
+/** What a section or label is for, whatever it is called. */
+export type Role =
+  | 'verification'
+  | 'gate-criteria'
+  | 'rollback'
+  | 'escalation'
+  | 'prerequisites'
+  | 'trigger'
+  | 'steps'
+  | 'post'
+  | 'scope'
+  | 'objective'
+  | 'dependencies'
+  | 'decision-point'
+  | 'duration'
+  | 'commands'
+  | 'linked-ids'
+  | 'navigation'
+  | 'change-log'
+  | 'deprecated'
+  | 'notes';
