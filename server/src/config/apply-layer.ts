@@ -16,6 +16,7 @@ import { moveGlob } from './glob';
 export function applyLayer(base: Configuration, layer: ConfigurationLayer, folder: string): Configuration {
   const move = (globs: readonly string[]): readonly string[] => globs.map((glob) => moveGlob(folder, glob));
   return {
+    extends: [],
     join: folder === '' ? (layer.join ?? base.join) : base.join,
     prefixes: mergeMaps(base.prefixes, movePrefixes(layer.prefixes, folder)),
     kinds: mergeKinds(base.kinds, layer.kinds, folder),

@@ -6,6 +6,7 @@ import { defaultConfiguration, profileNames, ruleSeverities, type Configuration 
 import { kindsSchema, languageSchema, wordsSchema } from './house-style-schema';
 import type { RuleOptionType } from './option-types';
 import { profiles } from './profiles';
+import { shippedNames, shippedStyles } from './shipped-styles';
 import { localizable } from '../text/say';
 import type { RootSchema, Schema } from './schema';
 
@@ -98,6 +99,21 @@ const keys: Readonly<Record<keyof Configuration, Schema>> = {
     type: 'string',
     enum: profileNames,
     enumDescriptions: profileNames.map((name) => profiles[name].summary),
+  },
+  extends: {
+    description: localizable`Styles that this file goes on from, in order: files of the workspace, installed packages with a runbook.yaml, or those that are shipped. What this file says goes before them.`,
+    type: ['array', 'string', 'null'],
+    items: {
+      oneOf: [
+        {
+          type: 'string',
+          enum: shippedNames,
+          enumDescriptions: shippedNames.map((name) => shippedStyles[name].summary),
+        },
+        { type: 'string', minLength: 1 },
+      ],
+    },
+    examples: [['./house.yaml', '@acme/runbook-style']],
   },
   join: {
     description: localizable`Workspace folders whose identifiers this one may refer to, as paths relative to this file, such as ../platform. They are read, but not checked or changed from here. Only the file in the workspace folder itself can join others.`,

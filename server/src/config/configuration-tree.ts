@@ -1,5 +1,6 @@
 /** The configuration files of one workspace folder, each for its own folder and what is below. Knows no disks. */
 import { applyLayer } from './apply-layer';
+import { inherited } from './extend-layer';
 import { defaultConfiguration, type Configuration, type ConfigurationLayer } from './configuration';
 
 /**
@@ -8,6 +9,7 @@ import { defaultConfiguration, type Configuration, type ConfigurationLayer } fro
  */
 export class ConfigurationTree {
   readonly #layers = new Map<string, ConfigurationLayer>();
+  readonly #styles = new Map<string, readonly ConfigurationLayer[]>();
   readonly #resolved = new Map<string, Configuration>();
   readonly #above: ConfigurationLayer | null;
 
@@ -19,6 +21,17 @@ export class ConfigurationTree {
   /** Takes over what the configuration file in `folder` says, instead of what it said before. */
   set(folder: string, layer: ConfigurationLayer): void {
     this.#layers.set(folder, layer);
+    this.#resolved.clear();
+  }
+
+  /** What the configuration file in each folder says. */
+  get layers(): ReadonlyMap<string, ConfigurationLayer> {
+    return this.#layers;
+  }
+
+  /** Lays styles, in order, below what the configuration file in `folder` says. */
+  extend(folder: string, styles: readonly ConfigurationLayer[]): void {
+    this.#styles.set(folder, styles);
     this.#resolved.clear();
   }
 
@@ -40,7 +53,9 @@ export class ConfigurationTree {
     const parent = parentOf(folder);
     const above = parent === null ? defaultConfiguration : this.forFolder(parent);
     const layer = this.#layers.get(folder);
-    const said = layer === undefined ? above : applyLayer(above, layer, folder);
+    const styles = this.#styles.get(folder) ?? [];
+    const based = styles.reduce<Configuration>((base, style) => applyLayer(base, style, folder), above);
+    const said = layer === undefined ? based : applyLayer(based, inherited(layer, styles), folder);
     const configuration =
       this.#above === null || (layer === undefined && parent !== null) ? said : { ...said, ...this.#above };
     this.#resolved.set(folder, configuration);

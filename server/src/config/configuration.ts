@@ -64,7 +64,17 @@ export interface JoinSetting {
   readonly span: Span;
 }
 
+/** A style that a file goes on from: a path in the workspace, a package, or one that is shipped. */
+export interface ExtendSetting {
+  /** As written: `./house.yaml`, `@acme/runbook-style`, `runbook:alert-pages`. */
+  readonly name: string;
+  /** Where the configuration file says so. */
+  readonly span: Span;
+}
+
 export interface Configuration {
+  /** What the file itself goes on from; nothing else is to be done about it once the layers are laid. */
+  readonly extends: readonly ExtendSetting[];
   /** Said by the configuration file of the workspace folder itself only. */
   readonly join: readonly JoinSetting[];
   readonly prefixes: ReadonlyMap<string, PrefixSetting>;
@@ -124,6 +134,7 @@ const defaultTemplates: readonly string[] = [
 
 /** What holds without any configuration file: everything follows from what the documents say. */
 export const defaultConfiguration: Configuration = {
+  extends: [],
   join: [],
   prefixes: new Map(),
   kinds: [],

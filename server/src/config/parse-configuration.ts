@@ -10,6 +10,7 @@ import {
   type RuleSettings,
 } from './configuration';
 import { shorten } from '../text/shorten';
+import { readExtends } from './read-extends';
 import { readJoin } from './read-join';
 import { optionTypes, type RuleOptionType } from './option-types';
 import { readKinds } from './read-kinds';
@@ -92,6 +93,9 @@ const keyReaders: Readonly<Record<keyof Configuration, KeyReader>> = {
   baseline: (reader, node, layer) => {
     const path = reader.text(node, words`"baseline" must be a string.`);
     if (path !== null) layer.baseline = relativePath(reader, path);
+  },
+  extends: (reader, node, layer) => {
+    layer.extends = readExtends(reader, node);
   },
   join: (reader, node, layer) => {
     layer.join = readJoin(reader, node);

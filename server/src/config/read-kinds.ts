@@ -114,6 +114,7 @@ function readHouseKind(reader: YamlReader, item: unknown, taken: Set<string>): H
     fields: read('fields', (node) => readHouseFields(reader, node), []),
     ids: read('ids', (node) => readPattern(reader, node, 'ids'), null),
     template: read('template', (node) => readTemplate(reader, node), null),
+    says: new Set(values.keys()),
   };
   return unsure ? null : kind;
 }

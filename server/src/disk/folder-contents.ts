@@ -5,6 +5,7 @@
 import type { Configuration, ConfigurationLayer } from '../config/configuration';
 import { ConfigurationTree } from '../config/configuration-tree';
 import { parseConfiguration } from '../config/parse-configuration';
+import { learnStyles, type ExtendedFile } from '../files/extended-styles';
 import type { FileContent, FoundFiles } from '../files/host';
 import { WorkspaceRules, type FolderRules, type WorkspaceRulesOptions } from '../files/workspace-rules';
 import { Boundary } from './boundary';
@@ -25,6 +26,7 @@ export interface ReadFolderOptions {
 export class FolderContents {
   readonly #found: FoundFiles;
   readonly #rules: readonly FolderRules[];
+  readonly #extended: readonly ExtendedFile[];
   readonly #documents: Map<string, FileContent>;
   /** What the configuration says of the folder as a whole; rules are not part of it. */
   readonly configuration: Configuration;
@@ -32,6 +34,7 @@ export class FolderContents {
   private constructor(found: FoundFiles, rules: WorkspaceRules, documents: Map<string, FileContent>) {
     this.#found = found;
     this.#rules = rules.learned;
+    this.#extended = rules.extendedFiles;
     this.#documents = documents;
     this.configuration = rules.configurations.forFolder('');
   }
@@ -48,6 +51,11 @@ export class FolderContents {
     );
     const boundary = allowOutside === true ? null : Boundary.of(path);
     const found = await findFiles(path, rules, { boundary });
+    await learnStyles(
+      (paths) => paths.map((one) => readContent(fromRelativePath(path, one), boundary)),
+      rules,
+      new Set(),
+    );
     const documents = new Map<string, FileContent>();
     for (const relative of found.documents) {
       const file = fromRelativePath(path, relative);
@@ -64,6 +72,7 @@ export class FolderContents {
   *pieces(): Iterable<string | Uint8Array> {
     const said = {
       rules: this.#rules,
+      extended: this.#extended,
       outside: this.#found.outside,
       problems: this.#found.problems,
     };

@@ -4,12 +4,17 @@ import { parseConfiguration, type KnownRules, type ParsedConfiguration } from '.
 import { configurationProblem, type ConfigurationProblem } from '../config/yaml-reader';
 import type { RunbookService } from '../service';
 import { type Words, words } from '../text/say';
+import type { FoundConfiguration } from './extended-styles';
 import { shorten } from '../text/shorten';
 
 /** A configuration file with what is wrong in it. */
 export interface ReadConfiguration extends ParsedConfiguration {
   readonly uri: string;
   readonly text: string;
+}
+
+interface HeldFile extends ReadConfiguration, FoundConfiguration {
+  readonly folder: string;
 }
 
 /** Says why a folder that is joined is not read; `path` is as the configuration has it. */
@@ -23,7 +28,7 @@ export class ConfigurationFiles {
   readonly #service: RunbookService;
   readonly #knownRules: KnownRules;
   readonly #wordUnread: WordUnread;
-  readonly #files = new Map<string, ReadConfiguration & { readonly folder: string }>();
+  readonly #files = new Map<string, HeldFile>();
 
   constructor(service: RunbookService, knownRules: KnownRules, wordUnread: WordUnread = notInWindow) {
     this.#service = service;
@@ -32,11 +37,12 @@ export class ConfigurationFiles {
   }
 
   /** Replaces the files of a folder. */
-  set(folderUri: string, files: readonly { readonly uri: string; readonly text: string }[]): void {
+  set(folderUri: string, files: readonly FoundConfiguration[]): void {
     this.delete(folderUri);
-    for (const { uri, text } of files) {
+    for (const file of files) {
+      const { uri, text } = file;
       if (this.#service.placeOf(uri).folder === folderUri)
-        this.#files.set(uri, { uri, folder: folderUri, text, ...parseConfiguration(text, this.#knownRules) });
+        this.#files.set(uri, { ...file, folder: folderUri, ...parseConfiguration(text, this.#knownRules) });
     }
   }
 
@@ -47,30 +53,53 @@ export class ConfigurationFiles {
 
   /** The files as they are now: what a folder may join depends on the other folders. */
   all(): readonly ReadConfiguration[] {
-    return Array.from(this.#files.values(), (file) => ({
-      ...file,
-      problems: this.#withJoins(file.uri, file).problems,
+    return Array.from(this.#files.values(), ({ uri, text, configuration, problems }) => ({
+      uri,
+      text,
+      configuration,
+      problems: this.#withOthers(uri, { configuration, problems }).problems,
     }));
   }
 
   /** What is wrong in a text that stands, or is to stand, in a configuration file. */
   read(uri: string, text: string): ParsedConfiguration {
-    return this.#withJoins(uri, parseConfiguration(text, this.#knownRules));
+    return this.#withOthers(uri, parseConfiguration(text, this.#knownRules));
   }
 
-  /** The same with what is wrong about the folders that it joins. */
-  #withJoins(uri: string, parsed: ParsedConfiguration): ParsedConfiguration {
-    const join = parsed.configuration.join ?? [];
-    if (join.length === 0) return parsed;
+  /** The same with what is wrong about the styles and folders that it names. */
+  #withOthers(uri: string, parsed: ParsedConfiguration): ParsedConfiguration {
+    const problems = [...this.#ofStyles(uri, parsed), ...this.#ofJoins(uri, parsed)];
+    if (problems.length === 0) return parsed;
+    const all = [...parsed.problems, ...problems];
+    return { ...parsed, problems: all.sort((a, b) => a.span.start - b.span.start) };
+  }
+
+  /** What was found of styles when the file was read from disk holds for an edited text that still names them. */
+  #ofStyles(uri: string, { configuration }: ParsedConfiguration): readonly ConfigurationProblem[] {
+    const file = this.#files.get(uri);
+    if (file?.extended == null) return [];
+    const known = new Map(
+      file.extended.problems.map((problem) => [
+        file.configuration.extends?.find(({ span }) => span.start === problem.span.start)?.name,
+        problem,
+      ]),
+    );
+    return (configuration.extends ?? []).flatMap(({ name, span }) => {
+      const problem = known.get(name);
+      return problem === undefined ? [] : [{ ...problem, span }];
+    });
+  }
+
+  #ofJoins(uri: string, { configuration }: ParsedConfiguration): readonly ConfigurationProblem[] {
+    const join = configuration.join ?? [];
+    if (join.length === 0) return [];
     const { layout } = this.#service;
     const { folder, path } = this.#service.placeOf(uri);
-    const problems = join.flatMap(({ path: way, span }): ConfigurationProblem[] => {
+    return join.flatMap(({ path: way, span }): ConfigurationProblem[] => {
       if (path !== configurationFileName) return [configurationProblem(span, nested, 'warning')];
       if (layout.folderAt(folder, way) !== null) return [];
       return [configurationProblem(span, this.#wordUnread(way), 'warning')];
     });
-    const all = [...parsed.problems, ...problems];
-    return { ...parsed, problems: all.sort((a, b) => a.span.start - b.span.start) };
   }
 }
 

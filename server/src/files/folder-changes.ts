@@ -50,6 +50,7 @@ export function hasOtherRules(loaded: LoadedFolder, found: FoundFiles, rules: Wo
       of.learned.filter(
         ({ ignoreText, configurationText }) => ignoreText !== null || configurationText !== null,
       ),
+      of.extendedFiles,
       outside,
     ]);
   return said(loaded.rules, loaded.outside) !== said(rules, found.outside);

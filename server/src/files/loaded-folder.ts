@@ -264,7 +264,13 @@ export class LoadedFolder {
     // what is in a workspace folder inside of this one is none of its own
     const inner = this.#service.layout.folders.filter(({ uri }) => uri.startsWith(`${this.folder.uri}/`));
     const others = inner.map(({ uri }) => uri).sort();
-    const rules = JSON.stringify([learned, this.outside, this.#options?.terms() ?? '', others]);
+    const rules = JSON.stringify([
+      learned,
+      this.rules.extendedFiles,
+      this.outside,
+      this.#options?.terms() ?? '',
+      others,
+    ]);
     return { folder: this.folder.uri, rules };
   }
 

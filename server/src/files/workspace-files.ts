@@ -10,6 +10,7 @@ import type { WorkspaceFolder } from '../workspace';
 import { ConfigurationFiles, type ReadConfiguration, type WordUnread } from './configuration-files';
 import { mayHoldDocuments } from './document-name';
 import { FolderBaselines } from './folder-baselines';
+import { foundConfigurations, learnStyles } from './extended-styles';
 import type { NoticedFile } from './file-notice';
 import { filesToLookAt, hasOtherRules, readOne, removeBelow } from './folder-changes';
 import type { FileHost, HostFolder } from './host';
@@ -118,6 +119,7 @@ export class WorkspaceFiles {
   ): Promise<WorkspaceChange> {
     const rules = this.#newRules();
     const found = await files.find(rules, signal);
+    await learnStyles((paths) => files.read(paths), rules, this.#knownRules);
     const problems = found.problems.map(({ path, ...notice }): WorkspaceProblem => ({
       ...notice,
       uri: files.uriOf(path),
@@ -134,10 +136,7 @@ export class WorkspaceFiles {
     const note = (others: Iterable<string>): void => {
       for (const other of others) affected.add(other);
     };
-    this.#configurations.set(
-      folder.uri,
-      found.configurationFiles.map(({ path, text }) => ({ uri: files.uriOf(path), text })),
-    );
+    this.#configurations.set(folder.uri, foundConfigurations(files, rules, found));
     const accepted = await this.#baselines?.load(place);
     problems.push(...(accepted?.problems ?? []));
     onConfigured?.();
@@ -217,6 +216,7 @@ export class WorkspaceFiles {
     const isToBeSearched =
       name === ignoreFileName ||
       name === configurationFileName ||
+      loaded.rules.extendedFiles.some((one) => one.path === path) ||
       (mayHoldDocuments(name) && (await loaded.files.isFolder(path)));
     if (isToBeSearched) return this.load(loaded.folder);
     if (this.#baselines?.isBaseline(loaded, path) === true) return this.#baselines.load(loaded);
@@ -244,6 +244,7 @@ export class WorkspaceFiles {
     const { files } = loaded;
     const rules = this.#newRules();
     const found = await files.find(rules, signal);
+    await learnStyles((paths) => files.read(paths), rules, this.#knownRules);
     if (hasOtherRules(loaded, found, rules))
       return this.load(loaded.folder, signal === undefined ? {} : { signal });
     const accepted = (await this.#baselines?.load(loaded)) ?? nothing;
@@ -256,10 +257,10 @@ export class WorkspaceFiles {
       await this.#pause();
       const uri = files.uriOf(path);
       if (!loaded.isStale(path, stamp) || !loaded.holds(uri)) continue;
-      const wasSkipped = loaded.skipped.has(path);
+      const isNews = !loaded.skipped.has(path);
       const { affected: others, problem } = await readOne(loaded, path);
       for (const other of others) affected.add(other);
-      if (problem !== null && !wasSkipped) problems.push({ uri, message: problem });
+      if (problem !== null && isNews) problems.push({ uri, message: problem });
     }
     return { problems, affected };
   }
@@ -287,12 +288,11 @@ export class WorkspaceFiles {
 
   #newRules(): WorkspaceRules {
     const { configuration, above } = this.#options;
-    const { ignoreCase } = this.#host;
     const configurations = new ConfigurationTree(above);
     if (configuration !== undefined) configurations.set('', configuration);
-    const parse = (text: string): ConfigurationLayer =>
-      parseConfiguration(text, this.#knownRules).configuration;
+    const parse = (text: string) => parseConfiguration(text, this.#knownRules).configuration;
     const parseFiles = configuration === undefined ? parse : null;
+    const { ignoreCase } = this.#host;
     return new WorkspaceRules({ parseConfiguration: parseFiles, configurations, ignoreCase });
   }
 }

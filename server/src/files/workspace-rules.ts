@@ -5,6 +5,7 @@
 import { isFolderExcluded, isIncluded, isNamedWithEnding } from '../config/configured-files';
 import type { ConfigurationLayer } from '../config/configuration';
 import { ConfigurationTree } from '../config/configuration-tree';
+import type { ExtendedFile, ExtendedStyles } from './extended-styles';
 import { isDocumentName, isForeignFolderName, isHiddenFolderName } from './document-name';
 import { IgnoreRules } from './ignore-rules';
 
@@ -30,6 +31,7 @@ export class WorkspaceRules {
   readonly #parseConfiguration: ((text: string) => ConfigurationLayer) | null;
   readonly #ignoreRules: IgnoreRules;
   readonly #learned = new Map<string, FolderRules>();
+  readonly #extended = new Map<string, ExtendedStyles>();
 
   constructor({ parseConfiguration, configurations, ignoreCase }: WorkspaceRulesOptions) {
     this.#parseConfiguration = parseConfiguration;
@@ -58,6 +60,22 @@ export class WorkspaceRules {
       this.configurations.set(folder, this.#parseConfiguration(configurationText));
     }
     return beyond;
+  }
+
+  /** Takes over the styles that the configuration file of a folder goes on from. */
+  extend(folder: string, styles: ExtendedStyles): void {
+    this.#extended.set(folder, styles);
+    this.configurations.extend(folder, styles.styles);
+  }
+
+  /** The styles that were handed over, by the folder of the file that goes on from them. */
+  get extended(): ReadonlyMap<string, ExtendedStyles> {
+    return this.#extended;
+  }
+
+  /** The files that styles were looked for in, whether there or not. */
+  get extendedFiles(): readonly ExtendedFile[] {
+    return [...this.#extended.values()].flatMap(({ files }) => files);
   }
 
   /** All that was handed over, sorted by folder. */

@@ -84,6 +84,8 @@ export interface HouseKind {
   readonly ids: string | null;
   /** Path of the template, relative to the workspace folder; null for none. */
   readonly template: string | null;
+  /** The keys that its definition has; what it lacks it has from the style that it goes on from. */
+  readonly says: ReadonlySet<string>;
 }
 
 /** For what a word may stand: what the parser knows, what fields say, and sections about which no rule says anything. */

@@ -6,10 +6,10 @@
 import type { Role } from './role';
 
 /** A few words behind a name: what the part is about. */
-const about = '(?: [^ ]+){0,6}';
+const about = '(?: .{1,60})?';
 /** The same behind a word that says of what. */
 const of =
-  '(?: (?:der|des|die|das|den|dem|ob|von|vom|nach|im|in|bei|auf|aller|de|del|du|des|d’[^ ]+|do|da|dos|das|que|si|se|el|la|le|les|los|las|o|a)(?: [^ ]+){0,6})?';
+  '(?: (?:der|des|die|das|den|dem|ob|von|vom|nach|im|in|bei|auf|aller|de|del|du|des|d’[^ ]+|do|da|dos|das|que|si|se|el|la|le|les|los|las|o|a)(?: .{1,60})?)?';
 /** What is decided, planned or rehearsed about a way back is none. */
 const aboutRollback =
   /kriterien|entscheidung|auslöser|fenster|frist|test|übung|critères|décision|déclencheur|délai|exercice|criterios|decisión|disparador|plazo|simulacro|critérios|decisão|gatilho|prazo|simulado|判断|基準|条件|判定|期限|訓練|テスト|기준|조건|판단|여부|시점|훈련|테스트/u;
@@ -43,7 +43,7 @@ const sources: readonly (readonly [Role, readonly string[]])[] = [
     'rollback',
     [
       `(?:[^ ]+ )?rückfall(?:plan|prozedur|verfahren|szenario|strategie|schritte|option|maßnahmen)${about}`,
-      `(?:änderung|änderungen|deployment|update|release|migration|konfiguration)(?: [^ ]+)? (?:zurücknehmen|zurückrollen|zurücksetzen|rückgängig machen)`,
+      `(?:änderung|änderungen|deployment|update|release|migration|konfiguration)(?: [^ ]{1,30})? (?:zurücknehmen|zurückrollen|zurücksetzen|rückgängig machen)`,
       `(?:rollback|rückroll)(?:plan|prozedur|verfahren|schritte|anleitung)${about}`,
       `(?:zurückrollen|zurücksetzen|rückgängig machen)${about}`,
       `(?:was tun,? )?(?:wenn|falls) (?:etwas|es|das|was) (?:schiefgeht|schief geht|nicht klappt|fehlschlägt|scheitert)`,
@@ -100,7 +100,7 @@ const sources: readonly (readonly [Role, readonly string[]])[] = [
       `comment (?:vérifier|valider|contrôler|savoir)${about}`,
       `erwartete[rs]? (?:ergebnis|ergebnisse|ausgabe|antwort|verhalten|zustand|output|wert)${about}`,
       `(?:[^ ]+ )?vérifications?(?: [^ ]+){0,2}${of}`,
-      'validation (?:du|des|finale|de la|de l’[^ ]+|de bon)(?: [^ ]+){0,6}',
+      'validation (?:du|des|finale|de la|de l’[^ ]+|de bon)(?: .{1,60})?',
       `contrôles? (?:final|finaux|post|après|de bon)${about}`,
       `vérifier${about}`,
       `(?:résultat|comportement|état)s? attendus?`,

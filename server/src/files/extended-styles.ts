@@ -1,0 +1,199 @@
+/**
+ * Finds the styles that the configuration files of a folder go on from: files of it, packages in a `node_modules` of it, and
+ * those that are shipped. They are read like any file of the folder, never run, and only where they really are inside.
+ */
+import { asStyle } from '../config/extend-layer';
+import type { ConfigurationLayer, ExtendSetting } from '../config/configuration';
+import { parseConfiguration, type KnownRules, type ParsedConfiguration } from '../config/parse-configuration';
+import { placeOfExtended, type ExtendedPlace } from '../config/read-extends';
+import { shippedStyles } from '../config/shipped-styles';
+import { configurationProblem, type ConfigurationProblem } from '../config/yaml-reader';
+import { LineIndex } from '../text/line-index';
+import { words, type Words } from '../text/say';
+import { shorten } from '../text/shorten';
+import { decodeText } from './decode-text';
+import type { FoundFiles, HostFolder } from './host';
+import type { WorkspaceRules } from './workspace-rules';
+
+/** A file that was looked for; its text is null where there is none. */
+export interface ExtendedFile {
+  readonly path: string;
+  readonly text: string | null;
+}
+
+/** What a configuration file goes on from. */
+export interface ExtendedStyles {
+  /** Each before those that go on from it. */
+  readonly styles: readonly ConfigurationLayer[];
+  /** What is wrong with them, at the places where the configuration file names them. */
+  readonly problems: readonly ConfigurationProblem[];
+  readonly files: readonly ExtendedFile[];
+}
+
+/** More files than these are not read for one configuration file. */
+const mostFiles = 32;
+const packageFiles = ['runbook.yaml', '.runbook.yaml'];
+
+/** The styles of a configuration file in `folder`, both as paths in the workspace folder. */
+export async function extendedStyles(
+  read: HostFolder['read'],
+  folder: string,
+  settings: readonly ExtendSetting[],
+  knownRules: KnownRules,
+): Promise<ExtendedStyles> {
+  const search = new Search(read, folder, knownRules);
+  const problems: ConfigurationProblem[] = [];
+  for (const { name, span } of settings) {
+    const problem = await search.add(name, folder, []);
+    if (problem !== null) problems.push(configurationProblem(span, problem, 'error'));
+  }
+  return { styles: search.styles, problems, files: [...search.files.values()] };
+}
+
+/** Hands over to `rules` what its configuration files go on from. Where the files are found does not depend on it. */
+export async function learnStyles(
+  read: HostFolder['read'],
+  rules: WorkspaceRules,
+  knownRules: KnownRules,
+): Promise<void> {
+  for (const [folder, { extends: settings = [] }] of rules.configurations.layers)
+    if (settings.length > 0) rules.extend(folder, await extendedStyles(read, folder, settings, knownRules));
+}
+
+/** A configuration file, or a style that one goes on from, as it was found. */
+export interface FoundConfiguration {
+  readonly uri: string;
+  readonly text: string;
+  /** What it goes on from; null for nothing that was looked for. */
+  readonly extended: ExtendedStyles | null;
+}
+
+/** The configuration files of a folder, and the styles in it but for those of packages, whose mistakes are told elsewhere. */
+export function foundConfigurations(
+  files: Pick<HostFolder, 'uriOf'>,
+  { extended, extendedFiles }: WorkspaceRules,
+  { configurationFiles }: Pick<FoundFiles, 'configurationFiles'>,
+): readonly FoundConfiguration[] {
+  const found = new Map<string, FoundConfiguration>();
+  for (const { path, text } of configurationFiles)
+    found.set(path, { uri: files.uriOf(path), text, extended: extended.get(folderOf(path)) ?? null });
+  for (const { path, text } of extendedFiles)
+    if (text !== null && !found.has(path) && !path.split('/').includes('node_modules'))
+      found.set(path, { uri: files.uriOf(path), text, extended: null });
+  return [...found.values()];
+}
+
+class Search {
+  readonly styles: ConfigurationLayer[] = [];
+  readonly files = new Map<string, ExtendedFile>();
+  readonly #read: HostFolder['read'];
+  readonly #home: string;
+  readonly #knownRules: KnownRules;
+
+  constructor(read: HostFolder['read'], home: string, knownRules: KnownRules) {
+    this.#read = read;
+    this.#home = home;
+    this.#knownRules = knownRules;
+  }
+
+  /** Adds a style with those that it goes on from; `around`: the files that lead here. Returns what is wrong, or null. */
+  async add(name: string, folder: string, around: readonly string[]): Promise<Words | null> {
+    const place = placeOfExtended(name);
+    if (place === null) return null;
+    if (place.kind === 'shipped') {
+      const { configuration } = parseConfiguration(shippedStyles[place.name].text, this.#knownRules);
+      this.styles.push(asStyle(configuration, (path) => path));
+      return null;
+    }
+    const found = await this.#find(place, name, folder);
+    if ('problem' in found) return found.problem;
+    const { path, text } = found;
+    if (around.includes(path))
+      return words`"${shorten(name)}" leads back to itself, so it is not read again. Remove it from one of the files.`;
+    const parsed = parseConfiguration(text, this.#knownRules);
+    const inner = folderOf(path);
+    let problem = place.kind === 'package' ? mistakeIn(parsed, text, name) : null;
+    for (const further of parsed.configuration.extends ?? [])
+      problem ??= await this.add(further.name, inner, [...around, path]);
+    this.styles.push(asStyle(parsed.configuration, (template) => this.#fromHome(joined(inner, template))));
+    return problem;
+  }
+
+  async #find(
+    place: Exclude<ExtendedPlace, { kind: 'shipped' }>,
+    name: string,
+    folder: string,
+  ): Promise<{ readonly path: string; readonly text: string } | { readonly problem: Words }> {
+    const paths = place.kind === 'path' ? [joined(folder, place.path)] : candidatesOf(place, folder);
+    for (const path of paths) {
+      if (path === null) return { problem: words`"${shorten(name)}" is outside of the workspace folder.` };
+      const read = await this.#textOf(path);
+      if ('text' in read) return { path, text: read.text };
+      if (read.problem !== null)
+        return { problem: words`"${shorten(name)}" cannot be read. ${read.problem}` };
+    }
+    return {
+      problem:
+        place.kind === 'path'
+          ? words`There is no file "${shorten(name)}".`
+          : words`There is no package "${shorten(name)}" with a runbook.yaml in node_modules of this workspace folder. Install it.`,
+    };
+  }
+
+  /** The text at a path; a problem of null where there is no file. */
+  async #textOf(path: string): Promise<{ readonly text: string } | { readonly problem: string | null }> {
+    const known = this.files.get(path);
+    if (known !== undefined) return known.text === null ? { problem: null } : { text: known.text };
+    if (this.files.size >= mostFiles)
+      return { problem: `More than ${String(mostFiles)} files are extended.` };
+    for await (const content of this.#read([path])) {
+      const decoded = 'problem' in content ? null : decodeText(content.bytes);
+      const text = decoded !== null && 'text' in decoded ? decoded.text : null;
+      this.files.set(path, { path, text });
+      if (text !== null) return { text };
+      if ('problem' in content)
+        return { problem: content.problem.reason === 'vanished' ? null : content.problem.message };
+      return { problem: decoded !== null && 'message' in decoded ? decoded.message : null };
+    }
+    return { problem: null };
+  }
+
+  /** A path in the workspace folder as one relative to where the style is extended. */
+  #fromHome(path: string | null): string {
+    const up = this.#home === '' ? 0 : this.#home.split('/').length;
+    return `${'../'.repeat(up)}${path ?? ''}`;
+  }
+}
+
+/** Where the file of a package may be: in the nearest `node_modules` first. */
+function candidatesOf(
+  { name, file }: Extract<ExtendedPlace, { kind: 'package' }>,
+  folder: string,
+): readonly string[] {
+  const parts = folder === '' ? [] : folder.split('/');
+  return Array.from({ length: parts.length + 1 }, (_, up) =>
+    [...parts.slice(0, parts.length - up), 'node_modules', name].join('/'),
+  ).flatMap((root) => (file === null ? packageFiles : [file]).map((one) => `${root}/${one}`));
+}
+
+/** A path relative to a folder as one in the workspace folder; null where it leads out of that. */
+function joined(folder: string, path: string): string | null {
+  const segments: string[] = [];
+  for (const segment of `${folder}/${path}`.split('/')) {
+    if (segment === '' || segment === '.') continue;
+    if (segment !== '..') segments.push(segment);
+    else if (segments.pop() === undefined) return null;
+  }
+  return segments.join('/');
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** Nobody looks for findings in a package: they are told where it is named. */
+function mistakeIn({ problems: [first] }: ParsedConfiguration, text: string, name: string): Words | null {
+  if (first === undefined) return null;
+  const line = new LineIndex(text).positionAt(first.span.start).line + 1;
+  return words`"${shorten(name)}" has a mistake in line ${line}. ${first.words}`;
+}
