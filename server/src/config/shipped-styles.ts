@@ -1,7 +1,15 @@
 /** The styles that are shipped, to be named in `extends`: texts of the form that a team writes itself. */
 import { localizable } from '../text/say';
+import { shippedForms } from './shipped-forms';
 
-export const shippedNames = ['runbook:alert-pages'] as const;
+export const shippedNames = [
+  'runbook:alert-pages',
+  'runbook:playbook',
+  'runbook:feature',
+  'runbook:entry',
+  'runbook:sot',
+  'runbook:release',
+] as const;
 
 interface ShippedStyle {
   readonly summary: string;
@@ -33,6 +41,26 @@ export const shippedStyles: Readonly<Record<(typeof shippedNames)[number], Shipp
         also: [Remediation, Resolution, Potential resolution steps, Abhilfe, Mitigación, Atténuation, Mitigação, 対応, 対処方法, 완화 조치, 조치 방법]
     order: fixed
 `,
+  },
+  'runbook:playbook': {
+    summary: localizable`The built-in playbook in this form, to start from.`,
+    text: shippedForms.playbook,
+  },
+  'runbook:feature': {
+    summary: localizable`The built-in feature runbook in this form, to start from.`,
+    text: shippedForms.feature,
+  },
+  'runbook:entry': {
+    summary: localizable`The built-in runbook entry in this form, to start from.`,
+    text: shippedForms.entry,
+  },
+  'runbook:sot': {
+    summary: localizable`The built-in Source-of-Truth file in this form, to start from.`,
+    text: shippedForms.sot,
+  },
+  'runbook:release': {
+    summary: localizable`The built-in release runbook in this form, to start from.`,
+    text: shippedForms.release,
   },
 };
 
