@@ -86,7 +86,7 @@ export async function run(
     .argument('<file>', 'a Markdown file')
     .action(async (file: string) => {
       const { outline } = await import('./commands/outline');
-      code = outline(file, terminal);
+      code = await outline(file, terminal);
     });
 
   try {

@@ -32,7 +32,7 @@ export interface ExtendedStyles {
 
 /** More files than these are not read for one configuration file. */
 const mostFiles = 32;
-const packageFiles = ['runbook.yaml', '.runbook.yaml'];
+const packageFiles: readonly string[] = ['runbook.yaml', '.runbook.yaml'];
 
 /** The styles of a configuration file in `folder`, both as paths in the workspace folder. */
 export async function extendedStyles(

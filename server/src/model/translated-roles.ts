@@ -7,7 +7,7 @@ import type { Role } from './role';
 type NamesByRole = readonly (readonly [Role, ReadonlySet<string>])[];
 
 /** Names that mean the same wherever they stand, so that no language need be named. */
-export const translatedNames: NamesByRole = [
+export const translatedNames: readonly (readonly [Role, ReadonlySet<string>])[] = [
   [
     'verification',
     namesOf(`

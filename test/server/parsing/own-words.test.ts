@@ -67,3 +67,11 @@ test.each([
 ])('%s is known everywhere', (name, role) => {
   expect(partsOf(`# A\n\n## ${name}\n\nText.\n\n## B\n`)[0]).toMatch(new RegExp(`: ${role}$`));
 });
+
+test('sections that hold steps in a kind of the workspace are sections of steps', () => {
+  const kinds =
+    'kinds: [{ name: page, files: a, sections: [{ name: Maniobra, holds: [steps] }, { name: Impact }] }]';
+  const maneuver = '# Negro\n\n## 2. Maniobra\n\n1. Conmute.\n\n## Impact\n\n1. Uno.\n';
+  expect(partsOf(maneuver)).toEqual([]);
+  expect(partsOf(maneuver, kinds)).toEqual(['Maniobra: steps']);
+});
