@@ -5,7 +5,8 @@
 import type { Configuration, ConfigurationLayer } from '../config/configuration';
 import { ConfigurationTree } from '../config/configuration-tree';
 import { parseConfiguration } from '../config/parse-configuration';
-import { learnStyles, type ExtendedFile } from '../files/extended-styles';
+import { learnStyles } from '../files/extended-styles';
+import type { ExtendedFile } from '../files/found-styles';
 import type { FileContent, FoundFiles } from '../files/host';
 import { WorkspaceRules, type FolderRules, type WorkspaceRulesOptions } from '../files/workspace-rules';
 import { Boundary } from './boundary';

@@ -12,23 +12,9 @@ import { LineIndex } from '../text/line-index';
 import { words, type Words } from '../text/say';
 import { shorten } from '../text/shorten';
 import { decodeText } from './decode-text';
+import type { ExtendedFile, ExtendedStyles } from './found-styles';
 import type { FoundFiles, HostFolder } from './host';
 import type { WorkspaceRules } from './workspace-rules';
-
-/** A file that was looked for; its text is null where there is none. */
-export interface ExtendedFile {
-  readonly path: string;
-  readonly text: string | null;
-}
-
-/** What a configuration file goes on from. */
-export interface ExtendedStyles {
-  /** Each before those that go on from it. */
-  readonly styles: readonly ConfigurationLayer[];
-  /** What is wrong with them, at the places where the configuration file names them. */
-  readonly problems: readonly ConfigurationProblem[];
-  readonly files: readonly ExtendedFile[];
-}
 
 /** More files than these are not read for one configuration file. */
 const mostFiles = 32;

@@ -5,7 +5,7 @@
 import { isFolderExcluded, isIncluded, isNamedWithEnding } from '../config/configured-files';
 import type { ConfigurationLayer } from '../config/configuration';
 import { ConfigurationTree } from '../config/configuration-tree';
-import type { ExtendedFile, ExtendedStyles } from './extended-styles';
+import type { ExtendedFile, ExtendedStyles } from './found-styles';
 import { isDocumentName, isForeignFolderName, isHiddenFolderName } from './document-name';
 import { IgnoreRules } from './ignore-rules';
 
