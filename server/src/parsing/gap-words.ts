@@ -46,13 +46,15 @@ export const isBracketGap: GapTest = (words, { before, after }) => {
   // part of a longer token: array[index], \[escaped\], [text][label], [re]start
   // or an argument: sign(payload, [options]), sign([options])
   if (/[\w)\]\\$@}.]$|\w\($/.test(before) || /^[\w{]/.test(after)) return false;
+  // other letters say what belongs here where nothing else is said: `담당자: [팀 이름]`
+  if (otherLetters.test(words)) return isAllThatIsSaid(before, after) && !/[=;{}\\@]|:\/\//.test(words);
   if (!/[A-Za-z]/.test(words) || pressed.test(before) || path.test(before)) return false;
   // [Draft | Review | Approved] begins like a remark and is a choice
   if (/ [|/] /.test(words)) return /[A-Za-z]{2}/.test(words);
   if (example.test(words)) return /(?:^|[:：])[\s*_]*$/.test(before) && /^[\s*_.,;]*$/.test(after);
   if (remark.test(words) || numbered.test(words) || isIdList(words) || isNameList(words)) return false;
   if (isTag(words)) return false;
-  if (/^[^A-Za-z(]/.test(words) || /[=;{}\\@]|:\/\//.test(words)) return false;
+  if (/^[^\p{Script=Latin}(]/u.test(words) || /[=;{}\\@]|:\/\//.test(words)) return false;
   return /\s/.test(words) ? isPhrase(words) : isWord(words, before, after);
 };
 
@@ -155,8 +157,16 @@ function isPhrase(words: string): boolean {
 function isWord(words: string, before: string, after: string): boolean {
   if (gapWords.has(words.toLowerCase()) || /^N(?:[-+]1)?$/.test(words)) return true;
   if (/^[A-Za-z]{3,}(?:\/[A-Za-z.-]{2,})+$/.test(words)) return true;
-  if (!/^[A-Z][a-z]+(?:-[a-z]+)*$/.test(words)) return false;
+  if (!/^(?=\p{Script=Latin})\p{Lu}\p{Ll}+(?:-\p{Ll}+)*$/u.test(words)) return false;
   return /(?:^|[:：]|[–—]|\s-)[\s*_]*$/.test(before) && /^[\s*_.,;]*$/.test(after);
+}
+
+/** Letters of languages in which a word in brackets is often a remark. */
+const otherLetters = /[^\P{L}\p{Script=Latin}]/u;
+
+/** Whether a bracket is the whole value of a field. */
+function isAllThatIsSaid(before: string, after: string): boolean {
+  return /[:：|][\s*_]*$/.test(before) && /^[\s*_]*\|?$/.test(after.trimEnd());
 }
 
 const htmlElements: ReadonlySet<string> = new Set(

@@ -243,3 +243,22 @@ test('New… lists the kinds of the workspace, and makes a document of one', asy
   expect(elsewhere?.path).toBe('notas/Otro.md');
   expect(toPlainText(elsewhere?.text ?? '')).toMatch(/^---\nrunbook: parte\n---\n\n# Otro\n/);
 });
+
+test('slots in any letters are walked through', async () => {
+  const client = await started({
+    '.runbook.yaml':
+      'kinds: [{ name: 경보, files: alerts, sections: [{ name: 의미, required: true }], fields: [{ name: 담당 팀, required: true }, { name: Área, required: true }] }]\n',
+  });
+  const { document } = await client.request<NewDocumentResult>('runbook/newDocument', {
+    kind: 'house',
+    ownKind: '경보',
+    answers: { title: '디스크 가득 참' },
+  });
+  expect(document?.path).toBe('alerts/디스크-가득-참.md');
+  expect(document?.text).toContain('**담당 팀**: ${1:[담당 팀]}\n**Área**: ${2:[Área]}\n');
+  const text = toPlainText(document?.text ?? '');
+  await client.open('alerts/디스크-가득-참.md', text);
+  expect(
+    (await rulesIn(client, 'alerts/디스크-가득-참.md')).filter((rule) => rule !== 'placeholder'),
+  ).toEqual([]);
+});
