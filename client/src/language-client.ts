@@ -15,10 +15,14 @@ import {
   type Uri,
 } from 'vscode';
 import {
+  CloseAction,
+  ErrorAction,
+  LSPErrorCodes,
+  ResponseError,
   State,
   type BaseLanguageClient,
+  type ErrorHandler,
   type LanguageClientOptions,
-  type StateChangeEvent,
 } from 'vscode-languageclient';
 import { contextKeys, diagnosticSource } from '../../protocol/src/contributions.js';
 import {
@@ -40,26 +44,30 @@ import type { InitializationOptions } from '../../protocol/src/initialization.js
 import { previewRequest, type PreviewParams, type PreviewResult } from '../../protocol/src/preview.js';
 import { overviewChangedNotification } from '../../protocol/src/overview.js';
 import { middleware } from './middleware.js';
+import { ServerLife, type ServerRun, type ServerState } from './server-life.js';
 import { rulePages } from './wake/rule-pages.js';
+
+/** Milliseconds after which a server is ended again whose client is still starting. */
+const killPause = 100;
+
+/** A client that has not been started, and what ends its server without asking it. */
+export interface ServerClient {
+  readonly client: BaseLanguageClient;
+  readonly kill: () => void;
+}
 
 /** What is different from one host of extensions to another. */
 export interface ServerHost {
-  /** Makes a client that has not been started. Called again for every restart. */
-  createClient(options: LanguageClientOptions, output: LogOutputChannel): BaseLanguageClient;
+  /** Called again for every start. */
+  createClient(options: LanguageClientOptions, output: LogOutputChannel): ServerClient;
   /**
    * Schemes of the file systems whose documents the server gets, besides those that were never saved. Others are no files of
-   * anybody's workspace: an old revision, output, the input for a commit. Asked again for every restart.
+   * anybody's workspace: an old revision, output, the input for a commit. Asked again for every start.
    */
   schemes(): readonly string[];
   /** Fixes the clock to a day, `YYYY-MM-DD`, for tests. */
   today(): string | undefined;
 }
-
-/** Milliseconds after which a start that does not come to its end is given up for another one. */
-const longestStart = 5000;
-
-/** `stopped` is final until someone restarts; restarts of a crashed server pass through `starting`. */
-export type ServerState = 'starting' | 'running' | 'stopped';
 
 /**
  * The language server as the rest of the client sees it.
@@ -74,45 +82,33 @@ export class RunbookServer implements Disposable {
   readonly #overviewChanged = new EventEmitter<void>();
   /** Fires when what the server says of the workspace as a whole may differ. */
   readonly onDidChangeOverview = this.#overviewChanged.event;
+  readonly #life: ServerLife;
   #schemes: readonly string[];
   #client: BaseLanguageClient | undefined;
-  /** Settles when {@link #client} runs, or could not be started. */
-  #started: Promise<void> = Promise.resolve();
-  #state: ServerState = 'starting';
 
   constructor(output: LogOutputChannel, host: ServerHost) {
     this.#output = output;
     this.#host = host;
     this.#schemes = host.schemes();
+    this.#life = new ServerLife(
+      (onCrash) => this.#createRun(onCrash),
+      (state) => {
+        void commands.executeCommand('setContext', contextKeys.serverState, state);
+        this.#stateChanged.fire(state);
+      },
+    );
   }
 
   get state(): ServerState {
-    return this.#state;
+    return this.#life.state;
   }
 
-  /** Starts the server. Never rejects: failure shows as state `stopped`, its reason stands in the output. */
-  async start(): Promise<void> {
-    this.#show('starting');
-    this.#schemes = this.#host.schemes();
-    const options = clientOptions(this.#schemes, this.#output, this.#host.today());
-    const client = this.#host.createClient(options, this.#output);
-    this.#client = client;
-    client.onDidChangeState((change) => {
-      this.#onClientState(client, change);
-    });
-    client.onNotification(overviewChangedNotification.method, () => {
-      this.#overviewChanged.fire();
-    });
-    // When it fails, the client logs the reason and moves to StartFailed, which `#onClientState` reports.
-    this.#started = client.start().catch(() => undefined);
-    await this.#started;
-  }
-
-  /** Ends the server, whatever its state, and starts a new one. */
-  async restart(): Promise<void> {
-    this.#show('starting');
-    await this.#end();
-    await this.start();
+  /**
+   * Starts the server; where there is one, whatever its state, it ends first. Never rejects: failure shows as state `stopped`,
+   * its reason stands in the output.
+   */
+  start(): Promise<void> {
+    return this.#life.start();
   }
 
   /** Whether a document is Markdown that the server gets. */
@@ -128,7 +124,7 @@ export class RunbookServer implements Disposable {
   dispose(): Promise<void> {
     this.#stateChanged.dispose();
     this.#overviewChanged.dispose();
-    return this.#end();
+    return this.#life.dispose();
   }
 
   /** Phases and steps of a document. Rejects as {@link request} does. */
@@ -175,10 +171,17 @@ export class RunbookServer implements Disposable {
       : client.sendRequest<Result>(method, params, token);
   }
 
+  /** Why the server has refused a request, in its words; undefined for an error of another sort. */
+  refusalIn(error: unknown): string | undefined {
+    return error instanceof ResponseError && error.code === LSPErrorCodes.RequestFailed
+      ? error.message
+      : undefined;
+  }
+
   /** Waits while the server starts. Rejects when it is stopped. */
   async whenRunning(): Promise<BaseLanguageClient> {
-    while (this.#state === 'starting') await this.#nextState();
-    if (this.#client === undefined || this.#state !== 'running') {
+    while (this.state === 'starting') await this.#nextState();
+    if (this.#client === undefined || this.state !== 'running') {
       throw new Error(
         l10n.t(
           'The Runbook language server is not running. Use the command "Runbook: Restart Language Server".',
@@ -190,7 +193,7 @@ export class RunbookServer implements Disposable {
 
   /** Has the server look for changes of files that no watcher told of; nothing where it does not run. */
   rescan(): void {
-    if (this.#state === 'running') void this.#client?.sendNotification(rescanNotification.method);
+    if (this.state === 'running') void this.#client?.sendNotification(rescanNotification.method);
   }
 
   #nextState(): Promise<void> {
@@ -202,39 +205,48 @@ export class RunbookServer implements Disposable {
     });
   }
 
-  #onClientState(client: BaseLanguageClient, { newState }: StateChangeEvent): void {
-    if (newState === State.Starting) this.#enter(client, 'starting');
-    else if (newState === State.Running) this.#enter(client, 'running');
-    // A client that restarts a crashed server stops and starts within one turn: look again after it.
-    else
-      queueMicrotask(() => {
-        if (client.state !== State.Starting) this.#enter(client, 'stopped');
-      });
-  }
-
-  #enter(client: BaseLanguageClient, state: ServerState): void {
-    if (client === this.#client) this.#show(state);
-  }
-
-  #show(state: ServerState): void {
-    if (state === this.#state) return;
-    this.#state = state;
-    void commands.executeCommand('setContext', contextKeys.serverState, state);
-    this.#stateChanged.fire(state);
-  }
-
-  async #end(): Promise<void> {
-    const client = this.#client;
-    this.#client = undefined;
-    // A client that is starting refuses to be stopped, and would offer the same commands as the next one.
-    await Promise.race([this.#started, new Promise((resolve) => setTimeout(resolve, longestStart))]);
-    try {
-      await client?.dispose();
-    } catch {
-      // A client that never got to run refuses to be stopped; there is nothing left to stop.
-    }
+  #createRun(onCrash: () => void): ServerRun {
+    this.#schemes = this.#host.schemes();
+    const options = clientOptions(this.#schemes, this.#output, this.#host.today());
+    const { client, kill } = this.#host.createClient(options, this.#output);
+    this.#client = client;
+    client.onDidChangeState(({ oldState, newState }) => {
+      if (oldState === State.Running && newState === State.Stopped) onCrash();
+    });
+    client.onNotification(overviewChangedNotification.method, () => {
+      this.#overviewChanged.fire();
+    });
+    let started: Promise<void> = Promise.resolve();
+    return {
+      start: () => {
+        // when it fails, the client logs the reason
+        started = client.start();
+        return started;
+      },
+      end: async () => {
+        const settled = started.catch(() => undefined);
+        // a client that is starting refuses to be stopped, and may not have its server yet
+        while (client.state === State.Starting) {
+          kill();
+          await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, killPause))]);
+        }
+        await client.dispose().catch(() => undefined);
+      },
+    };
   }
 }
+
+/** The client itself starts no server again: two of its starts would go on beside each other, and beside ours. */
+const errorHandler: ErrorHandler = {
+  error: (_error, _message, count = 0) => ({
+    action: count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
+  }),
+  closed: () => ({
+    action: CloseAction.DoNotRestart,
+    message: 'The connection to the language server is closed.',
+    handled: true,
+  }),
+};
 
 function clientOptions(
   schemes: readonly string[],
@@ -256,6 +268,7 @@ function clientOptions(
     // Files are watched by the watchers that the server registers; none are declared here,
     // or every change would arrive twice.
     diagnosticCollectionName: diagnosticSource,
+    errorHandler,
     // False: do not try again. Having a handler keeps the client from showing the bare protocol error.
     initializationFailedHandler: () => false,
     initializationOptions,

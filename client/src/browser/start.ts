@@ -10,7 +10,7 @@ import { answerFiles } from '../files/answer-files.js';
 import { quiet } from '../quiet-client.js';
 import type { RunbookApi } from '../runbook-api.js';
 import { folderSchemes } from './folder-schemes.js';
-import { workerTransports } from './worker-transports.js';
+import { workerServer, type WorkerServer } from './worker-server.js';
 
 /** Milliseconds in which a server ends: a client counts as stopped from when it asks for it, and waits two seconds at most. */
 const longestEnd = 3000;
@@ -19,25 +19,22 @@ export function start(context: ExtensionContext): RunbookApi {
   const server = Uri.joinPath(context.extensionUri, 'dist', 'browser', 'server.js').toString(true);
   return startRunbook(context, {
     createClient: (options, output) => {
-      let worker: Worker | undefined;
+      let worker: WorkerServer | undefined;
       // The client can make the connection itself, but does not know the editor's workers for workers.
       const start = (): Promise<MessageTransports> => {
-        worker?.terminate();
-        worker = new Worker(server, { name: 'Runbook' });
-        return Promise.resolve(
-          workerTransports(worker, (problem) => {
-            output.error(`The language server failed: ${problem}`);
-          }),
-        );
+        worker = workerServer(new Worker(server, { name: 'Runbook' }), (problem) => {
+          output.error(`The language server failed: ${problem}`);
+        });
+        return Promise.resolve(worker.transports);
       };
       const client = quiet(new LanguageClient(diagnosticSource, 'Runbook', start, options));
       answerFiles(client, context, output);
       // a process ends by itself when it is told to; a worker never does
       client.onDidChangeState(({ newState }) => {
-        const ended = worker;
-        if (newState === State.Stopped) setTimeout(() => ended?.terminate(), longestEnd);
+        if (newState === State.Stopped) setTimeout(() => worker?.end(), longestEnd);
+        if (newState === State.StartFailed) worker?.end();
       });
-      return client;
+      return { client, kill: () => worker?.end() };
     },
     schemes: folderSchemes,
     today: () => (context.extensionMode === ExtensionMode.Test ? testDay() : undefined),

@@ -18,8 +18,10 @@ export function start(context: ExtensionContext): RunbookApi {
   const run = { module, transport: TransportKind.stdio };
   const debug = { ...run, options: { execArgv: ['--nolazy', `--inspect=${String(debugPort)}`] } };
   return startRunbook(context, {
-    createClient: (options) =>
-      quiet(new LanguageClient(diagnosticSource, 'Runbook', { run, debug }, options)),
+    createClient: (options) => {
+      const client = quiet(new LanguageClient(diagnosticSource, 'Runbook', { run, debug }, options));
+      return { client, kill: () => client.serverProcess?.kill('SIGKILL') };
+    },
     schemes: documentSchemes,
     today: () => process.env['RUNBOOK_TODAY'],
   });
