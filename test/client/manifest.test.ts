@@ -18,6 +18,16 @@ const strings: unknown = JSON.parse(readFileSync(new URL('package.nls.json', roo
 const contributes = at(manifest, 'contributes');
 const allCommandIds: readonly string[] = [...Object.values(commandIds), ...Object.values(overviewCommandIds)];
 
+test('titles of commands are in title case, as those of the editor', () => {
+  const small = new Set(['a', 'an', 'and', 'as', 'in', 'into', 'of', 'or', 'the', 'to']);
+  const titles = listOf(contributes, 'commands').map((command) => String(at(command, 'title')).slice(1, -1));
+  const others = titles
+    .map((key) => String(at(strings, key)))
+    .filter((title) => title.split(' ').some((word) => !small.has(word) && !/^[A-Z]/.test(word)));
+  // the name under which people and scripts ask for it
+  expect(others).toEqual(['Insert RUN- entry']);
+});
+
 describe('ids of the manifest and of the code are the same', () => {
   test('commands', () => {
     expect(listOf(contributes, 'commands').map((command) => at(command, 'command'))).toEqual(allCommandIds);

@@ -11,6 +11,15 @@ test('the English texts are those of the sources', () => {
   expect(Object.keys(english)).toEqual(collectTexts());
 });
 
+test('English texts write ID as the editor does', () => {
+  const words = [...Object.values(english), ...Object.values(manifest)].map((text) =>
+    text.replace(/`[^`]*`/g, ''),
+  );
+  expect(
+    words.filter((text) => /(?<![\w"_{.-])ids?\b(?!["_-])/i.test(text.replace(/\bIDs?\b/g, ''))),
+  ).toEqual([]);
+});
+
 describe.each(languages)('%s', (language) => {
   const texts = textsOf(`l10n/bundle.l10n.${language}.json`);
   const strings = textsOf(`package.nls.${language}.json`);

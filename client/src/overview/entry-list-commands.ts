@@ -9,7 +9,7 @@ export function filterEntries(view: EntriesView): void {
   const input = window.createInputBox();
   input.title = l10n.t('Filter Entries');
   input.prompt = l10n.t(
-    'Words of an id, a title, an owner, a status or a file. Leave it empty to see all entries.',
+    'Words of an ID, a title, an owner, a status or a file. Leave it empty to see all entries.',
   );
   input.value = before;
   let accepted = false;

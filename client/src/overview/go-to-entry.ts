@@ -27,7 +27,7 @@ const restTime = 80;
 export async function goToEntry(answer: LiveAnswer<EntriesResult>): Promise<void> {
   const pick = window.createQuickPick<EntryItem>();
   pick.title = l10n.t('Go to Entry');
-  pick.placeholder = l10n.t('An id or words of a title');
+  pick.placeholder = l10n.t('An ID or words of a title');
   pick.matchOnDescription = true;
   pick.busy = true;
   const before = window.activeTextEditor;

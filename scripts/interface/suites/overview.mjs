@@ -40,7 +40,7 @@ export async function overview(session) {
 
   await session.test('Go to Entry finds by words of the title', async () => {
     await person.command('Runbook: Go to Entry…');
-    await person.pick('An id or words of a title', 'RUN-002');
+    await person.pick('An ID or words of a title', 'RUN-002');
     await see(page.locator('.statusbar-item', { hasText: /Ln 30,.*7 selected/ }), 'its id, selected');
   });
 

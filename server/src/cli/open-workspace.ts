@@ -96,7 +96,7 @@ export async function openWorkspace(
 }
 
 function notOnCommandLine(path: string): Words {
-  return words`"${shorten(path)}" is not read: a check covers one folder. Only an editor with both folders open reports undefined ids.`;
+  return words`"${shorten(path)}" is not read: a check covers one folder. Only an editor with both folders open reports undefined IDs.`;
 }
 
 function parseGiven({ path, text }: GivenConfiguration): OpenedWorkspace['configurations'][number] {

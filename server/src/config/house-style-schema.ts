@@ -218,7 +218,7 @@ const kindKeys: Readonly<Record<(typeof houseKindKeys)[number], Schema>> = {
     items: { type: 'object', additionalProperties: false, required: ['name'], properties: fieldKeys },
   },
   ids: {
-    description: localizable`A pattern for the id of each document, in a field ID or in the front matter.`,
+    description: localizable`A pattern for the ID of each document, in a field ID or in the front matter.`,
     ...text,
     examples: ['RB-[A-Z]+-\\d{3}'],
   },

@@ -22,7 +22,7 @@ export type WordUnread = (path: string) => Words;
 
 /** In an editor, the folders of the window may be joined. */
 const notInWindow: WordUnread = (path) =>
-  words`"${shorten(path)}" is not open in this window, so undefined ids are not reported. Add the folder to the workspace.`;
+  words`"${shorten(path)}" is not open in this window, so undefined IDs are not reported. Add the folder to the workspace.`;
 
 export class ConfigurationFiles {
   readonly #service: RunbookService;

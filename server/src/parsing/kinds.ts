@@ -93,9 +93,7 @@ export function decideKind(source: KindSource, configuration: Pick<Configuration
       stated: false,
     };
   const close =
-    points[best] > 0
-      ? [words`closest is ${best} with ${points[best]} of ${threshold} points`, ...tally.reasons(best)]
-      : [];
+    points[best] > 0 ? [words`closest is ${best}, with too few signs`, ...tally.reasons(best)] : [];
   return { kind: 'none', house: null, reasons: close, points, stated: false };
 }
 
@@ -266,7 +264,7 @@ class Tally {
 
   add(kind: RunbookKind, points: number, reason: Words): void {
     this.points[kind] += points;
-    this.#reasons.push({ kind, words: words`${reason} (${points})` });
+    this.#reasons.push({ kind, words: reason });
   }
 
   reasons(kind: RunbookKind): Words[] {

@@ -22,7 +22,7 @@ const messages = new Messages({
   allowed: '{name} says "{value}". Allowed here: {allowed}.',
   pattern: '{name} says "{value}", which is not of the form {pattern}.',
   several: '{name} says "{value}", which is none of the values that the kind "{kind}" allows.',
-  id: 'The id "{value}" is not of the form {pattern}, which ids of the kind "{kind}" have.',
+  id: 'The ID "{value}" is not of the form {pattern}, which IDs of the kind "{kind}" have.',
 });
 
 export const invalidField = defineRule<InvalidField>({

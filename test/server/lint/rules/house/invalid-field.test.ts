@@ -43,7 +43,7 @@ test.each([
 
 test('an id has the form of its kind', () => {
   const ids = 'ids: "RB-[A-Z]+-\\\\d{3}"';
-  checkRule(rule, ofKind(ids, '---\nid: RB-1\n    ^^^^ warning: The id "RB-1"\n---\n\n# A\n'));
+  checkRule(rule, ofKind(ids, '---\nid: RB-1\n    ^^^^ warning: The ID "RB-1"\n---\n\n# A\n'));
   checkRule(rule, ofKind(ids, '# A\n\n**ID**: `RB-DISK-001`\n'));
   checkRule(rule, ofKind(ids, '# A\n\nText.\n'));
 });

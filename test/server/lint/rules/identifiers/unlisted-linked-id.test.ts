@@ -15,7 +15,7 @@ test('an id of the trigger or the text that the list leaves out is a hint, once'
   );
 });
 
-test('without a list, or for undefined ids, nothing is reported', () => {
+test('without a list, or for undefined IDs, nothing is reported', () => {
   checkRule('unlisted-linked-id', source('**Trigger**: MON-001 fires\n'));
   checkRule('unlisted-linked-id', source('**Trigger**: MON-077 fires\n**Linked IDs**: RUN-002\n'));
 });
