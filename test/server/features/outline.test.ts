@@ -225,6 +225,83 @@ Call the lead.
     ]);
   });
 
+  it('tells procedures of one name apart by their sections, and those of one section by their first steps', () => {
+    const { rows } = outlineOf(`//- /gift-wrap.md
+# Gift wrap Runbook
+
+**Feature Name:** Gift wrap
+
+## Troubleshooting Guide
+
+### Labels are not printed
+
+**Resolution:**
+
+1. Restart the printer
+
+### Paper is out
+
+**Resolution:**
+
+1. Fetch paper
+
+## Maintenance Procedures
+
+### Weekly
+
+\`\`\`
+Step 1: Clean the printer
+  $ clean
+Step 2: Feed it
+  $ feed
+\`\`\`
+
+\`\`\`
+Step 1: Look at the queue
+  $ lpq
+Step 2: Empty the queue
+  $ lprm -
+\`\`\`
+`);
+    expect(rows.filter((row) => !row.startsWith(' '))).toEqual([
+      'Labels are not printed: Resolution: 1 step',
+      'Paper is out: Resolution: 1 step',
+      'Weekly: Clean the printer: 2 steps',
+      'Weekly: Look at the queue: 2 steps',
+    ]);
+  });
+
+  it('has one row for a section with steps and boxes', () => {
+    const { rows } = outlineOf(`//- /storefront-2.14.0.md
+# Release Runbook: Storefront v2.14.0
+
+**Rollback Deadline:** noon
+
+## Build Steps
+
+1. Tag the release
+2. Build the image
+
+| Artifact | Verified |
+| --- | --- |
+| Container image | [x] |
+| Migration | [ ] |
+
+## Smoke Tests
+
+- [ ] A page opens
+`);
+    expect(rows).toEqual([
+      'Build Steps 1/2: 2 steps',
+      '  Tag the release',
+      '  Build the image',
+      '  Container image',
+      '  Migration',
+      'Smoke Tests 0/1 open',
+      '  A page opens',
+    ]);
+  });
+
   it('has nodes with ids of their own, whose words lie inside them', () => {
     const { service, uri } = serveFixture('//- /x.md\n# Playbook: X\n\n## Phase 1: A\n\n## Phase 1: A\n');
     const { nodes } = service.editor.outline(uri);

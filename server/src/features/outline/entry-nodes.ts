@@ -14,7 +14,7 @@ import { checkNodes, stateOf, tickedIn } from './check-nodes';
 import { inOrder, plain, unwrittenWords, type OutlineNodes, type PlacedNode } from './outline-nodes';
 import { type Words, words } from '../../text/say';
 import { ageWords } from '../shared/age-words';
-import { procedureNode } from './step-nodes';
+import { procedureNodes } from './step-nodes';
 
 /** Parts of an entry that have a row of their own besides its procedures. */
 const shownRoles: Readonly<Partial<Record<Part['role'], OutlineNodeKind>>> = {
@@ -28,10 +28,8 @@ const shownRoles: Readonly<Partial<Record<Part['role'], OutlineNodeKind>>> = {
 export function entryNode(nodes: OutlineNodes, entry: Entry, today: string): OutlineNode {
   const { runbook, say } = nodes;
   const id = nodes.id(`entry-${entry.id.text}`);
-  const children: PlacedNode[] = [];
   const procedures = runbook.procedures.filter(({ span }) => encloses(entry.span, span));
-  for (const procedure of procedures)
-    children.push({ span: procedure.span, node: procedureNode(nodes, procedure, id) });
+  const children: PlacedNode[] = procedureNodes(nodes, procedures, id);
   for (const part of entry.parts) {
     const kind = shownRoles[part.role];
     const covered = procedures.some(({ nameSpan }) => nameSpan.start === part.nameSpan.start);

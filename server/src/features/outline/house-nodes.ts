@@ -7,7 +7,7 @@ import type { Procedure } from '../../model/runbook';
 import { encloses } from '../../text/span';
 import { boxNodes, stateOf, tickedIn } from './check-nodes';
 import { inOrder, unwrittenWords, type OutlineNodes, type PlacedNode } from './outline-nodes';
-import { procedureNode } from './step-nodes';
+import { procedureNodes } from './step-nodes';
 
 /** The outermost sections in order, each with the sections and procedures in it. */
 export function houseNodes(nodes: OutlineNodes): readonly PlacedNode[] {
@@ -33,10 +33,7 @@ function nodesIn(
     const own = procedures.filter(({ span }) => encloses(section.span, span));
     const below = nodesIn(nodes, inner, own);
     const direct = own.filter((procedure) => !inner.some(({ span }) => encloses(span, procedure.span)));
-    const steps = direct.map((procedure) => ({
-      span: procedure.span,
-      node: procedureNode(nodes, procedure),
-    }));
+    const steps = procedureNodes(nodes, direct);
     const [only] = direct.length === 1 && below.length === 0 ? steps : [];
     // steps that are all of a section stand for it
     const isWhole = only !== undefined && direct[0]?.nameSpan.start === section.heading.titleSpan.start;

@@ -16,7 +16,7 @@ import { houseNodes } from './house-nodes';
 import { inOrder, OutlineNodes, type OutlineTarget, type PlacedNode } from './outline-nodes';
 import { phaseNode } from './phase-nodes';
 import type { Say } from '../../text/say';
-import { procedureNode } from './step-nodes';
+import { procedureNodes } from './step-nodes';
 
 /** What is shown of a document. */
 export type ShownOutline = Pick<OutlineResult, 'nodes' | 'summary' | 'phasesDone'>;
@@ -48,14 +48,36 @@ export function outlineOf(
   const own = runbook.kind.kind === 'house' ? houseNodes(nodes) : [];
   top.push(...own);
   const shown = [...phases, ...entries, ...own].map(({ span }) => span);
-  for (const procedure of runbook.procedures) {
-    if (shown.some((span) => encloses(span, procedure.span))) continue;
-    top.push({ span: procedure.span, node: procedureNode(nodes, procedure) });
-  }
-  const procedures = runbook.procedures.flatMap(({ steps }) => steps.map(({ span }) => span));
-  const covered = [...phases, ...entries, ...own].map(({ span }) => span);
-  top.push(...checklistNodes(nodes, [...covered, ...procedures]));
+  const others = runbook.procedures.filter(({ span }) => !shown.some((one) => encloses(one, span)));
+  const steps = runbook.procedures.flatMap((procedure) => procedure.steps.map(({ span }) => span));
+  top.push(...joined(procedureNodes(nodes, others), checklistNodes(nodes, [...shown, ...steps])));
   return { shown: { nodes: inOrder(top), ...summaryOf(say, runbook) }, targets: nodes.targets };
+}
+
+/** A section with steps and with boxes besides them has one row for both. */
+function joined(procedures: readonly PlacedNode[], checklists: readonly PlacedNode[]): PlacedNode[] {
+  const boxesAt = new Map(checklists.map((checklist) => [startOf(checklist), checklist]));
+  const rows = procedures.map((procedure): PlacedNode => {
+    const boxes = boxesAt.get(startOf(procedure));
+    if (boxes === undefined) return procedure;
+    boxesAt.delete(startOf(procedure));
+    const { progress, children, range } = boxes.node;
+    return {
+      span: procedure.span,
+      node: {
+        ...procedure.node,
+        ...(progress === undefined ? {} : { progress }),
+        range,
+        children: [...procedure.node.children, ...children],
+      },
+    };
+  });
+  return [...rows, ...boxesAt.values()];
+}
+
+function startOf({ node }: PlacedNode): string {
+  const { line, character } = node.selectionRange.start;
+  return `${String(line)}:${String(character)}`;
 }
 
 function summaryOf(say: Say, runbook: Runbook): Omit<ShownOutline, 'nodes'> {

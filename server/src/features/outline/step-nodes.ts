@@ -5,15 +5,28 @@ import { verificationState } from '../../document/steps/verification-state';
 import type { Procedure, Step } from '../../model/runbook';
 import { firstFrom } from '../../text/span';
 import { checkNodes, stateOf, tickedIn } from './check-nodes';
-import { plain, unwrittenWords, type OutlineNodes } from './outline-nodes';
+import { plain, unwrittenWords, type OutlineNodes, type PlacedNode } from './outline-nodes';
+import { procedureNames } from './procedure-names';
 
-/** The node of a procedure with those of its steps. */
-export function procedureNode(nodes: OutlineNodes, procedure: Procedure, under = ''): OutlineNode {
+/** The nodes of procedures that stand beside each other, each with those of its steps. */
+export function procedureNodes(
+  nodes: OutlineNodes,
+  procedures: readonly Procedure[],
+  under = '',
+): PlacedNode[] {
+  const names = procedureNames(nodes.runbook, procedures);
+  return procedures.map((procedure) => ({
+    span: procedure.span,
+    node: procedureNode(nodes, procedure, names.get(procedure) ?? procedure.name, under),
+  }));
+}
+
+function procedureNode(nodes: OutlineNodes, procedure: Procedure, label: string, under: string): OutlineNode {
   const id = nodes.id(`${under === '' ? '' : `${under}/`}procedure-${procedure.name}`);
   const { steps, span, nameSpan } = procedure;
   return nodes.node(id, {
     kind: procedure.role === 'rollback' ? 'rollback' : 'section',
-    label: procedure.name,
+    label,
     description: steps.length === 1 ? nodes.say`1 step` : nodes.say`${steps.length} steps`,
     span: { start: Math.min(nameSpan.start, span.start), end: span.end },
     words: nameSpan,
