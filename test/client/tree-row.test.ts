@@ -47,6 +47,27 @@ describe('a phase', () => {
   });
 });
 
+describe('a long name', () => {
+  const label = 'Phase 2: Switch the traffic over to the new cluster';
+
+  it('leaves room for what is missing, and is whole in tooltip and speech', () => {
+    const row = rowOf({ label, progress: { done: 0, total: 4 }, missing: ['no rollback'] });
+    expect(row).toMatchObject({ label: '2: Switch the tr…', description: '0/4 · no rollback' });
+    expect(row.label.length + row.description.length).toBeLessThan(36);
+    expect(row.tooltip).toContain(label);
+    expect(row.spoken).toContain(label);
+  });
+
+  it('is known by its beginning where much is missing', () => {
+    const row = rowOf({ label, missing: ['objective, tasks, gate criteria, rollback to be filled in'] });
+    expect(row.label).toBe('2: Switch the…');
+  });
+
+  it('is not touched where nothing is missing', () => {
+    expect(rowOf({ label, description: 'waits for Phase 1' }).label).toBe(label.slice('Phase '.length));
+  });
+});
+
 describe('other rows', () => {
   test.each([
     ['a box shows itself', { kind: 'criterion', checked: true }, undefined],

@@ -77,14 +77,21 @@ const prefixIcons: Readonly<Partial<Record<string, string>>> = {
 /** Above this many siblings a first look at the list is worth more than its details. */
 const mostExpandedSiblings = 12;
 
+/** Characters that a row has room for where the side bar is 300 px wide. */
+const usualRoom = 34;
+/** Characters by which a label is still known. */
+const leastLabel = 14;
+
 /** @param siblings Number of nodes in the list that holds the node, itself included. */
 export function toTreeRow(node: OutlineNode, siblings: number, words: RowWords): TreeRow {
   const { missing, unwritten, progress, description = '', state } = node;
   const count = progress === undefined ? '' : `${String(progress.done)}/${String(progress.total)}`;
   const warns = missing.length > 0;
+  const lacks = [...missing, ...unwritten];
+  const urgent = joined([count, lacks[0] ?? '']);
   return {
-    label: labelOf(node),
-    description: [count, ...missing, ...unwritten, description].filter((one) => one !== '').join(' · '),
+    label: lacks.length === 0 ? labelOf(node) : shortened(labelOf(node), usualRoom - urgent.length),
+    description: joined([count, ...lacks, description]),
     tooltip: tooltip(node, words),
     icon: warns ? 'warning' : icon(node),
     tone: warns ? 'warning' : state === 'done' ? 'done' : 'plain',
@@ -92,6 +99,16 @@ export function toTreeRow(node: OutlineNode, siblings: number, words: RowWords):
     children: children(node, siblings),
     context: contextOf(node),
   };
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+/** The editor cuts off the description, not the label: this leaves room for what the description says first. */
+function shortened(label: string, room: number): string {
+  const most = Math.max(room, leastLabel);
+  return label.length <= most ? label : `${label.slice(0, most - 1).trimEnd()}…`;
 }
 
 /** Without the word that the view has in its title: `2: Switch over`. */
