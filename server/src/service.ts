@@ -95,6 +95,8 @@ export interface ServiceOptions {
   readonly readText?: ReadText;
   /** Whether plain findings tell if they are fixable. */
   readonly tellsFixable?: boolean;
+  /** Whether documents are surveyed for reports when they are judged; asked each time. */
+  readonly keepsSurveys?: () => boolean;
   readonly workLog?: WorkLog;
   /** The language of what is shown to people, English by default. Its answers must not change after the first question. */
   readonly translate?: Translate;
@@ -107,6 +109,7 @@ export function createRunbookService(
     modelBudget = usualModelBudget,
     readText,
     tellsFixable = false,
+    keepsSurveys = () => false,
     workLog = noWorkLog,
     translate,
   }: ServiceOptions = {},
@@ -114,7 +117,9 @@ export function createRunbookService(
   const parser = new DocumentParser(usualParserBudget);
   const documents = new WorkspaceDocuments(parser, modelBudget, readText, workLog);
   const say = translate === undefined ? english : sayIn(translate);
-  const findings = new WorkspaceFindings(documents, clock, { modelBudget, tellsFixable, workLog, say });
+  const findings = new WorkspaceFindings(documents, clock, {
+    ...{ modelBudget, tellsFixable, keepsSurveys, workLog, say },
+  });
   const { store, layout } = documents;
   let revision = 0;
 

@@ -12,6 +12,7 @@ import { runRules } from './lint/run-rules';
 import type { JudgedSurvey } from './report/build-report';
 import { isReported } from './report/is-reported';
 import { surveyDocument, type Survey } from './report/survey';
+import { decodeSurvey, encodeSurvey } from './report/survey-snapshot';
 import type { ScoredRunbook } from './report/workspace-report';
 import type { Say } from './text/say';
 import type { Clock, WorkLog } from './workspace';
@@ -22,6 +23,8 @@ export interface FindingsOptions {
   readonly modelBudget: number;
   /** Whether plain findings tell if they are fixable. */
   readonly tellsFixable: boolean;
+  /** Whether reports are asked for again and again, so that documents are surveyed while their models are at hand. */
+  readonly keepsSurveys: () => boolean;
   readonly workLog: WorkLog;
   /** The language of messages. */
   readonly say: Say;
@@ -84,6 +87,8 @@ export class WorkspaceFindings {
         ? []
         : found.map((finding) => toPlainFinding(finding, runbook, tellsFixable ? isFixable(finding) : null));
     this.#plain.set(uri, plain, sizeOf(plain));
+    // an open document is judged with each key, and its model stays
+    if (!isOpen && this.#options.keepsSurveys()) this.#surveyOf(uri);
     return plain;
   }
 
@@ -156,18 +161,25 @@ export class WorkspaceFindings {
     const summary = this.#documents.summaryOf(uri);
     if (summary === undefined) return null;
     const judged = this.#plain.get(uri) ?? (summary.silent ? [] : null);
-    return encodeDocument({ summary, judged: findings ? judged : null });
+    const survey = this.#surveys.get(uri);
+    const surveyed = survey === null ? [] : survey === undefined ? null : [encodeSurvey(survey)];
+    return encodeDocument({
+      summary,
+      ...(findings ? { judged, surveyed } : { judged: null, surveyed: null }),
+    });
   }
 
   /** Restores a document from what {@link encode} gave; null for other values. */
   restore(uri: string, values: unknown, { findings }: SnapshotParts): 'judged' | 'read' | null {
     this.#invalidateOnDayChange();
     const { words } = this.#documents;
-    const snapshot = decodeDocument(this.#documents.placeOf(uri), values, ruleNames, words);
+    const place = this.#documents.placeOf(uri);
+    const snapshot = decodeDocument(place, values, ruleNames, words, (own) => decodeSurvey(place.path, own));
     if (snapshot === null) return null;
     this.#documents.restore(snapshot.summary);
     if (snapshot.judged === null || !findings) return 'read';
     this.#plain.set(uri, snapshot.judged, sizeOf(snapshot.judged));
+    if (snapshot.surveyed !== null) this.#surveys.set(uri, snapshot.surveyed[0] ?? null);
     return 'judged';
   }
 

@@ -1,4 +1,4 @@
-/** Encodes what is known of a document, its summary and its findings, as plain values for the next session. */
+/** Encodes what is known of a document, its summary, its findings and what reports know, as plain values for the next session. */
 import type { SharedWords } from '../index/shared-words';
 import { decodeSummary, encodeSummary } from '../index/summary-snapshot';
 import type { Summary } from '../index/summary';
@@ -6,34 +6,46 @@ import { UnexpectedValue, ValueReader } from '../text/value-reader';
 import type { DocumentPlace } from '../workspace';
 import { decodeFinding, encodeFinding, type PlainFinding } from '../lint/plain-finding';
 
-export interface DocumentSnapshot {
+export interface DocumentSnapshot<Survey> {
   readonly summary: Summary;
   /** Null where the document was not judged. */
   readonly judged: readonly PlainFinding[] | null;
+  /** What reports know of it, in a list that is empty where they are not about it; null where that was not asked for. */
+  readonly surveyed: readonly Survey[] | null;
 }
 
 /** Null for a document that could not be read again as it is. */
-export function encodeDocument({ summary, judged }: DocumentSnapshot): readonly unknown[] | null {
+export function encodeDocument({
+  summary,
+  judged,
+  surveyed,
+}: DocumentSnapshot<readonly unknown[]>): readonly unknown[] | null {
   const written = encodeSummary(summary);
   if (written === null) return null;
-  return [[written], judged === null ? null : [judged.map(encodeFinding)]];
+  return [
+    [written],
+    judged === null ? null : [judged.map(encodeFinding)],
+    surveyed === null ? null : [surveyed],
+  ];
 }
 
 /**
  * The document of such values; null for values that {@link encodeDocument} never gives. `rules`: names of the rules;
- * `words`: those that the summaries of the workspace share.
+ * `words`: those that the summaries of the workspace share; `readSurvey`: what reads the values of a survey again.
  */
-export function decodeDocument(
+export function decodeDocument<Survey>(
   place: DocumentPlace,
   values: unknown,
   rules: ReadonlySet<string>,
   words: SharedWords,
-): DocumentSnapshot | null {
+  readSurvey: (values: ValueReader) => Survey,
+): DocumentSnapshot<Survey> | null {
   try {
     const reader = new ValueReader(values);
     const [summary = null] = reader.lists((own) => decodeSummary(place, own, words));
     const judged = reader.optional((own) => own.lists((finding) => decodeFinding(finding, rules)));
-    return summary === null ? null : { summary, judged };
+    const surveyed = reader.optional((own) => own.lists(readSurvey));
+    return summary === null ? null : { summary, judged, surveyed };
   } catch (error) {
     if (error instanceof UnexpectedValue) return null;
     throw error;

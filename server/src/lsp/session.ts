@@ -73,6 +73,7 @@ export class Session {
       {
         ...(readText === undefined ? {} : { readText }),
         ...(workLog === undefined ? {} : { workLog }),
+        keepsSurveys: () => this.#overview.isWanted,
         translate: (text) => this.#translations.texts.get(text) ?? text,
       },
     );

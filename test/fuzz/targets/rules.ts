@@ -3,8 +3,11 @@ import { expect } from 'vitest';
 import { toPlainFinding } from '../../../server/src/lint/plain-finding';
 import type { Finding } from '../../../server/src/lint/rule';
 import { decodeDocument, encodeDocument } from '../../../server/src/cache/document-snapshot';
+import { isReported } from '../../../server/src/report/is-reported';
+import { surveyDocument } from '../../../server/src/report/survey';
+import { decodeSurvey, encodeSurvey } from '../../../server/src/report/survey-snapshot';
 import { ruleNames } from '../../../server/src/service';
-import { findingsOf, openWorkspace, uriOf } from '../../support/workspace';
+import { findingsOf, openWorkspace, today, uriOf } from '../../support/workspace';
 import type { Case } from '../case';
 import type { Target } from '../target';
 import { anyWorkspace } from '../texts/workspaces';
@@ -58,13 +61,17 @@ function judge({ files }: Case): Map<string, Judged> {
         const [runbook, summary] = [documents.runbook(uri), documents.summaryOf(uri)];
         if (runbook === undefined || summary === undefined) throw new Error(`${path} is lost`);
         const judged = findings.map((finding) => toPlainFinding(finding, runbook, null));
-        const written = encodeDocument({ summary, judged });
-        const before = written === null ? null : { summary, judged };
+        const input = documents.ruleInput(uri, runbook, today);
+        const surveyed = isReported(input) ? [surveyDocument(input)] : [];
+        const written = encodeDocument({ summary, judged, surveyed: surveyed.map(encodeSurvey) });
+        const before = written === null ? null : { summary, judged, surveyed };
         const values: unknown = JSON.parse(JSON.stringify(written));
         const after =
           written === null
             ? null
-            : decodeDocument(documents.placeOf(uri), values, ruleNames, documents.words);
+            : decodeDocument(documents.placeOf(uri), values, ruleNames, documents.words, (own) =>
+                decodeSurvey(path, own),
+              );
         return [path, { findings, kept: { before, after } }];
       }),
   );
