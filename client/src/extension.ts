@@ -1,19 +1,29 @@
 /**
- * The second stage of the extension, the same on every host: wires the language server, the Phases tree, the status item
- * and the commands. How the server is started comes in from the host (`node/start.ts`, `browser/start.ts`); when, is said
- * by the first stage (`wake/wake.ts`).
+ * The second stage of the extension, the same on every host: wires the language server, the Phases tree and the status item.
+ * How the server is started comes in from the host (`node/start.ts`, `browser/start.ts`); when, is said by the first stage
+ * (`wake/wake.ts`). What people ask for is the third stage, which is loaded when they do (`on-demand.ts`).
  */
-import { commands, extensions, l10n, window, workspace, type ExtensionContext } from 'vscode';
-import { commandIds } from '../../protocol/src/contributions.js';
+import {
+  commands,
+  extensions,
+  l10n,
+  window,
+  workspace,
+  type Disposable,
+  type ExtensionContext,
+} from 'vscode';
+import { commandIds, overviewCommandIds, viewIds, webviewIds } from '../../protocol/src/contributions.js';
 import { ActiveOutline } from './active-outline.js';
-import { registerCommands } from './commands/register-commands.js';
 import { RunbookServer, type ServerHost } from './language-client.js';
+import type { OnDemand } from './on-demand.js';
 import { extendMarkdownIt } from './preview/extend-markdown-it.js';
 import { PreviewedDocuments } from './preview/previewed-documents.js';
 import { translatedWords } from './preview/translated-words.js';
-import { registerOverview } from './overview/register-overview.js';
+import { FindingsBadge } from './overview/findings-badge.js';
+import type { OverviewTrees } from './overview/overview.js';
 import type { RunbookApi } from './runbook-api.js';
 import { Status } from './status.js';
+import { LateTree } from './views/late-tree.js';
 import { PhasesView } from './views/phases-view.js';
 
 /** Returns at once; the server starts behind. */
@@ -26,7 +36,14 @@ export function startRunbook(context: ExtensionContext, host: ServerHost): Runbo
   const outline = new ActiveOutline(server, output, previewed);
   const phases = new PhasesView(server, outline);
   const status = new Status(server, outline);
-  const overview = registerOverview(context, server, output);
+  const trees: OverviewTrees = {
+    entries: new LateTree(viewIds.entries, false, async () => (await onDemand()).overview.entriesView),
+    coverage: new LateTree(viewIds.coverage, true, async () => (await onDemand()).overview.coverageView),
+  };
+  const onDemand = onceUntilItFails(async () => {
+    const { startOnDemand } = await import('./on-demand.js');
+    return startOnDemand({ context, server, outline, phases, trees, output });
+  });
   context.subscriptions.push(
     output,
     server,
@@ -34,15 +51,17 @@ export function startRunbook(context: ExtensionContext, host: ServerHost): Runbo
     outline,
     phases,
     status,
-    registerCommands(context, server, outline, phases, output),
-    overview,
+    trees.entries,
+    trees.coverage,
+    new FindingsBadge(trees.entries.view),
+    ...registerStubs(onDemand),
     // what happened in other windows: a branch was switched, and not every change was told of
     window.onDidChangeWindowState(({ focused }) => {
       if (focused) server.rescan();
     }),
     // a folder of another file system: the server is told at its start of which ones it gets documents
     workspace.onDidChangeWorkspaceFolders(() => {
-      if (server.lacksSchemes()) void server.restart();
+      if (server.lacksSchemes()) void server.start();
     }),
     server.onDidChangeState((state) => {
       if (state === 'stopped') void offerRestart();
@@ -54,8 +73,38 @@ export function startRunbook(context: ExtensionContext, host: ServerHost): Runbo
     phases: () => phases.nodes,
     status: () => status.text,
     extendMarkdownIt: (md) => extendMarkdownIt(md, translatedWords(), (uri) => previewed.contentsOf(uri)),
-    entries: () => overview.entries(),
-    lacks: () => overview.lacks(),
+    entries: async () => (await onDemand()).overview.allEntries(),
+    lacks: async () => (await onDemand()).overview.lacks(),
+  };
+}
+
+/** Commands, and pages that were open when the window was closed, load what they need. */
+function registerStubs(onDemand: () => Promise<OnDemand>): readonly Disposable[] {
+  const ids = [...Object.values(commandIds), ...Object.values(overviewCommandIds)];
+  return [
+    ...ids.map((id) =>
+      commands.registerCommand(id, async (...passed: unknown[]): Promise<unknown> => {
+        const { commands: table } = await onDemand();
+        return table[id](...passed);
+      }),
+    ),
+    window.registerWebviewPanelSerializer(webviewIds.report, {
+      deserializeWebviewPanel: async (panel) => {
+        (await onDemand()).overview.report.fill(panel);
+      },
+    }),
+  ];
+}
+
+/** What `make` gives, made once; where that fails, the next call tries again. */
+function onceUntilItFails<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
   };
 }
 

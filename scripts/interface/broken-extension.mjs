@@ -15,7 +15,7 @@ export function brokenExtension(folder, part, text) {
   for (const name of parts) cpSync(inProject(name), path.join(folder, name), { recursive: true });
   const dist = path.join(folder, 'dist');
   mkdirSync(dist, { recursive: true });
-  for (const name of ['extension.js', 'client.js', 'server.js', 'preview.js'])
+  for (const name of ['extension.js', 'client.js', 'on-demand.js', 'server.js', 'preview.js'])
     copyFileSync(inProject('dist', name), path.join(dist, name));
   const broken = path.join(dist, part);
   if (text === null) rmSync(broken);

@@ -2,6 +2,7 @@
 import { projectFolder } from './project.mjs';
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
+/** @typedef {import('esbuild').Plugin} Plugin */
 
 /**
  * Nothing is external but the editor's own module: what needs Node does not build.
@@ -36,6 +37,27 @@ export const browserBundles = [
     conditions: ['worker', 'browser'],
   },
 ];
+
+/**
+ * Gives all modules of a bundle one object for the editor's module. For the sake of default imports each of them would copy
+ * the some hundred members of that module, which costs an extension of a hundred modules more than all else that they do.
+ * @returns {Plugin}
+ */
+export function vscodeOnce() {
+  return {
+    name: 'vscode-once',
+    setup(build) {
+      build.onResolve({ filter: /^vscode$/ }, ({ namespace }) =>
+        namespace === 'vscode-once'
+          ? { path: 'vscode', external: true }
+          : { path: 'vscode', namespace: 'vscode-once' },
+      );
+      build.onLoad({ filter: /^vscode$/, namespace: 'vscode-once' }, () => ({
+        contents: "module.exports = Object.create(require('vscode'), { __esModule: { value: true } });",
+      }));
+    },
+  };
+}
 
 /** Bytes that client and server may have together as they are packed in the .vsix. */
 export const packedLimit = 1_200_000;

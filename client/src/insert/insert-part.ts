@@ -1,6 +1,5 @@
 /** Commands "Insert Phase", "Insert Step" and the like: the server says where and what, the cursor goes to the first slot. */
 import { window, type Position, type TextEditor } from 'vscode';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageclient';
 import {
   insertPartRequest,
   type InsertPartParams,
@@ -34,7 +33,8 @@ async function ask(
   try {
     return await server.request<InsertPartResult>(insertPartRequest.method, params);
   } catch (error) {
-    if (error instanceof ResponseError && error.code === LSPErrorCodes.RequestFailed) return error.message;
-    throw error;
+    const refusal = server.refusalIn(error);
+    if (refusal === undefined) throw error;
+    return refusal;
   }
 }

@@ -1,22 +1,20 @@
 /** The Coverage view: what the runbooks of the workspace lack. Every row leads to its place and offers what ends the lack. */
 import {
   Disposable,
-  EventEmitter,
   ThemeColor,
   ThemeIcon,
   TreeItem,
   TreeItemCollapsibleState,
   Uri,
   l10n,
-  window,
-  type TreeDataProvider,
   type TreeView,
 } from 'vscode';
-import { commandIds, viewIds } from '../../../protocol/src/contributions.js';
+import { commandIds } from '../../../protocol/src/contributions.js';
 import type { CoverageGroup, CoverageGroupName, CoverageRow } from '../../../protocol/src/overview.js';
+import type { LateTree, Rows } from '../views/late-tree.js';
 import type { LiveAnswer } from './live-answer.js';
 
-type Row = { readonly kind: 'group'; readonly group: CoverageGroup } | LackRow;
+export type CoverageViewRow = { readonly kind: 'group'; readonly group: CoverageGroup } | LackRow;
 
 export interface LackRow {
   readonly kind: 'lack';
@@ -33,25 +31,17 @@ const icons: Readonly<Record<CoverageGroupName, string>> = {
   'must-haves': 'checklist',
 };
 
-export class CoverageView implements TreeDataProvider<Row>, Disposable {
+export class CoverageView implements Rows<CoverageViewRow>, Disposable {
   readonly #answer: LiveAnswer<readonly CoverageGroup[]>;
-  readonly #treeChanged = new EventEmitter<undefined>();
-  readonly onDidChangeTreeData = this.#treeChanged.event;
-  readonly #view: TreeView<Row>;
+  readonly #view: TreeView<CoverageViewRow>;
   readonly #subscriptions: Disposable;
 
-  constructor(answer: LiveAnswer<readonly CoverageGroup[]>) {
+  constructor(answer: LiveAnswer<readonly CoverageGroup[]>, tree: LateTree<CoverageViewRow>) {
     this.#answer = answer;
-    this.#view = window.createTreeView(viewIds.coverage, {
-      treeDataProvider: this,
-      canSelectMany: true,
-      showCollapseAll: true,
-    });
+    this.#view = tree.view;
     this.#subscriptions = Disposable.from(
-      this.#treeChanged,
-      this.#view,
       answer.onDidChange(() => {
-        this.#treeChanged.fire(undefined);
+        tree.refresh();
       }),
       this.#view.onDidChangeVisibility(({ visible }) => {
         answer.isVisible = visible;
@@ -65,15 +55,14 @@ export class CoverageView implements TreeDataProvider<Row>, Disposable {
     return this.#view.selection.filter((row): row is LackRow => row.kind === 'lack');
   }
 
-  async getChildren(row?: Row): Promise<Row[]> {
+  async getChildren(row?: CoverageViewRow): Promise<CoverageViewRow[]> {
     if (row?.kind === 'lack') return [];
     if (row !== undefined) return lacksOf(row.group);
-    // the editor shows that it waits as long as this does not settle
     const groups = (await this.#answer.get()) ?? [];
     return groups.filter(({ total }) => total > 0).map((group) => ({ kind: 'group', group }));
   }
 
-  getTreeItem(row: Row): TreeItem {
+  getTreeItem(row: CoverageViewRow): TreeItem {
     return row.kind === 'group' ? groupItem(row.group) : lackItem(row);
   }
 

@@ -1,16 +1,6 @@
 /** The Entries view: all entries of the workspace in groups, with a filter. Asks for them only while it is on show. */
-import {
-  Disposable,
-  EventEmitter,
-  commands,
-  l10n,
-  window,
-  type Memento,
-  type TreeDataProvider,
-  type TreeItem,
-  type TreeView,
-} from 'vscode';
-import { contextKeys, viewIds } from '../../../protocol/src/contributions.js';
+import { Disposable, commands, l10n, type Memento, type TreeItem, type TreeView } from 'vscode';
+import { contextKeys } from '../../../protocol/src/contributions.js';
 import type { EntriesResult } from '../../../protocol/src/overview.js';
 import {
   filtered,
@@ -23,11 +13,11 @@ import {
   type LocatedEntry,
 } from './entry-groups.js';
 import { entryItem, groupItem, partItem } from './entry-item.js';
-import { FindingsBadge } from './findings-badge.js';
+import type { LateTree, Rows } from '../views/late-tree.js';
 import type { LiveAnswer } from './live-answer.js';
 
 /** A row: a group, a part of a long one, or an entry. */
-type Row =
+export type EntriesViewRow =
   | { readonly kind: 'group'; readonly group: EntryGroup }
   | { readonly kind: 'part'; readonly key: string; readonly entries: readonly LocatedEntry[] }
   | EntryRow;
@@ -39,27 +29,24 @@ export interface EntryRow {
 
 const groupingKey = 'runbook.entries.grouping';
 
-export class EntriesView implements TreeDataProvider<Row>, Disposable {
+export class EntriesView implements Rows<EntriesViewRow>, Disposable {
   readonly #answer: LiveAnswer<EntriesResult>;
   readonly #memory: Memento;
-  readonly #treeChanged = new EventEmitter<undefined>();
-  readonly onDidChangeTreeData = this.#treeChanged.event;
-  readonly #view: TreeView<Row>;
+  readonly #tree: LateTree<EntriesViewRow>;
+  readonly #view: TreeView<EntriesViewRow>;
   readonly #subscriptions: Disposable;
   #grouping: Grouping;
   #filter = '';
 
-  constructor(answer: LiveAnswer<EntriesResult>, memory: Memento) {
+  constructor(answer: LiveAnswer<EntriesResult>, tree: LateTree<EntriesViewRow>, memory: Memento) {
     this.#answer = answer;
     this.#memory = memory;
+    this.#tree = tree;
+    this.#view = tree.view;
     this.#grouping = groupings.find((one) => one === memory.get(groupingKey)) ?? 'prefix';
-    this.#view = window.createTreeView(viewIds.entries, { treeDataProvider: this, showCollapseAll: true });
     this.#subscriptions = Disposable.from(
-      this.#treeChanged,
-      this.#view,
-      new FindingsBadge(this.#view),
       answer.onDidChange(() => {
-        this.#treeChanged.fire(undefined);
+        tree.refresh();
       }),
       this.#view.onDidChangeVisibility(({ visible }) => {
         answer.isVisible = visible;
@@ -77,7 +64,7 @@ export class EntriesView implements TreeDataProvider<Row>, Disposable {
     this.#grouping = grouping;
     void this.#memory.update(groupingKey, grouping);
     this.#describe();
-    this.#treeChanged.fire(undefined);
+    this.#tree.refresh();
   }
 
   get filter(): string {
@@ -88,14 +75,13 @@ export class EntriesView implements TreeDataProvider<Row>, Disposable {
     if (filter.trim() === this.#filter) return;
     this.#filter = filter.trim();
     void commands.executeCommand('setContext', contextKeys.entriesFilter, this.#filter !== '');
-    this.#treeChanged.fire(undefined);
+    this.#tree.refresh();
   }
 
-  async getChildren(row?: Row): Promise<Row[]> {
+  async getChildren(row?: EntriesViewRow): Promise<EntriesViewRow[]> {
     if (row?.kind === 'part') return row.entries.map((entry) => ({ kind: 'entry', entry }));
     if (row?.kind === 'group') return rowsOf(row.group);
     if (row !== undefined) return [];
-    // the editor shows that it waits as long as this does not settle
     const answer = await this.#answer.get();
     if (answer === undefined) return [];
     const all = locate(answer);
@@ -107,7 +93,7 @@ export class EntriesView implements TreeDataProvider<Row>, Disposable {
     return groupsOf(shown, this.#grouping).map((group) => ({ kind: 'group', group }));
   }
 
-  getTreeItem(row: Row): TreeItem {
+  getTreeItem(row: EntriesViewRow): TreeItem {
     if (row.kind === 'entry') return entryItem(row.entry);
     if (row.kind === 'part') return partItem(row.key, row.entries);
     return groupItem(row.group, this.#grouping, this.#filter !== '');
@@ -132,7 +118,7 @@ export function groupingNames(): Readonly<Record<Grouping, string>> {
   };
 }
 
-function rowsOf({ key, entries }: EntryGroup): Row[] {
+function rowsOf({ key, entries }: EntryGroup): EntriesViewRow[] {
   const parts = partsOf(entries);
   if (parts.length > 1)
     return parts.map((part, index) => ({ kind: 'part', key: `${key} ${String(index)}`, entries: part }));

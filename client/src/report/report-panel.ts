@@ -24,19 +24,12 @@ export class ReportPanel implements Disposable {
   readonly #output: LogOutputChannel;
   /** `dist/report` of the extension. */
   readonly #folder: Uri;
-  readonly #serializer: Disposable;
   #panel: WebviewPanel | undefined;
 
   constructor(server: RunbookServer, output: LogOutputChannel, extension: Uri) {
     this.#server = server;
     this.#output = output;
     this.#folder = Uri.joinPath(extension, 'dist', 'report');
-    this.#serializer = window.registerWebviewPanelSerializer(webviewIds.report, {
-      deserializeWebviewPanel: (panel) => {
-        this.#fill(panel);
-        return Promise.resolve();
-      },
-    });
   }
 
   /** Shows the page, the one that is there already where there is one. */
@@ -45,15 +38,15 @@ export class ReportPanel implements Disposable {
       this.#panel.reveal();
       return;
     }
-    this.#fill(window.createWebviewPanel(webviewIds.report, l10n.t('Runbook Report'), column));
+    this.fill(window.createWebviewPanel(webviewIds.report, l10n.t('Runbook Report'), column));
   }
 
   dispose(): void {
-    this.#serializer.dispose();
     this.#panel?.dispose();
   }
 
-  #fill(panel: WebviewPanel): void {
+  /** Fills a panel, such as one that was open when the window was closed, and takes it for the page. */
+  fill(panel: WebviewPanel): void {
     this.#panel?.dispose();
     this.#panel = panel;
     const { webview } = panel;
