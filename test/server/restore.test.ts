@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createRunbookService, type RunbookService } from '../../server/src/service';
+import { noWorkLog } from '../../server/src/workspace';
 import { composed, damaged } from '../support/runbook-texts';
 import { runs } from '../support/runs';
 
@@ -34,7 +35,7 @@ type Texts = ReadonlyMap<string, string>;
 function serviceOver(texts: Texts): RunbookService {
   const service = createRunbookService(
     { today: () => today },
-    { readText: (uri) => texts.get(uri), tellsFixable: true },
+    { readText: (uri) => texts.get(uri), tellsFixable: true, keepsSurveys: () => true },
   );
   service.setFolders([folder]);
   return service;
@@ -49,12 +50,21 @@ function readAll(texts: Texts): RunbookService {
 /** All that a service says of a workspace. */
 function sayings(service: RunbookService): unknown {
   const uris = [...service.uris()].sort();
-  return uris.map((uri) => [
+  const found = uris.map((uri) => [
     uri,
     service.plainFindings(uri),
     service.findings(uri).length,
     service.encode(uri),
   ]);
+  return { found, report: finished(service.report()) };
+}
+
+/** What a generator gives in the end. */
+function finished<T>(work: Generator<undefined, T>): T {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done === true) return value;
+  }
 }
 
 const workspaces = fc
@@ -112,3 +122,45 @@ it.each([null, [], {}, 'text', [[]], [[['sot']], null], [[null], [[]]], [[[0, 0]
     expect([...service.uris()]).toEqual([]);
   },
 );
+
+it('reports read no document that was judged, nor one that an earlier session has judged', () => {
+  const texts: Texts = new Map([
+    [uriOf('SoT.RUNBOOKS.md'), '---\nid_prefix: RUN-XXX\n---\n# A\n\n## RUN-001: Pool\n\n**ID**: RUN-001\n'],
+    [
+      uriOf('SoT.MONITORING.md'),
+      '---\nid_prefix: MON-XXX\n---\n# B\n\n## MON-001: Usage\n\n**ID**: MON-001\n',
+    ],
+    [uriOf('README.md'), '# Notes\n\nWords.\n'],
+  ]);
+  const reads: string[] = [];
+  const counted = {
+    readText: (uri: string) => texts.get(uri),
+    workLog: {
+      ...noWorkLog,
+      during: <T>(uri: string, _text: string, work: () => T): T => {
+        reads.push(uri);
+        return work();
+      },
+    },
+    keepsSurveys: () => true,
+  };
+  const first = createRunbookService({ today: () => today }, counted);
+  first.setFolders([folder]);
+  for (const [uri, text] of texts) first.putFile(uri, text);
+  for (const uri of texts.keys()) first.plainFindings(uri);
+  first.evictModels();
+  reads.length = 0;
+  const coverage = finished(first.editor.coverage());
+  expect(coverage.find(({ name }) => name === 'alerts')).toMatchObject({
+    total: 1,
+    rows: [{ id: 'MON-001' }],
+  });
+
+  const second = createRunbookService({ today: () => today }, counted);
+  second.setFolders([folder]);
+  for (const uri of texts.keys())
+    second.restore(uri, JSON.parse(JSON.stringify(first.encode(uri))), { findings: true });
+  second.endRestoring();
+  expect(finished(second.editor.coverage())).toEqual(coverage);
+  expect(reads).toEqual([]);
+});

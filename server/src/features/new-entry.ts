@@ -31,9 +31,8 @@ export function entryTargets(
     const label = path.slice(path.lastIndexOf('/') + 1);
     return { uri: target, label, description, nextId: context.workspace.nextId(prefix, target) };
   };
-  for (const owner of context.workspace.owners(prefix))
-    if (owner.prefixes.includes(prefix))
-      targets.push(targetOf(owner.uri, context.say`owns ${prefix} (id_prefix)`));
+  for (const owner of ownersOf(context, prefix))
+    targets.push(targetOf(owner, context.say`owns ${prefix} (id_prefix)`));
   const current = uri === undefined ? undefined : context.runbook(uri);
   const here =
     uri === undefined || current === undefined || targets.some((target) => target.uri === uri)
@@ -49,6 +48,11 @@ export function entryTargets(
     runbooks: prefix === 'MON' ? runbooksToName(context) : [],
     categories: categoriesOf(context, prefix, uri),
   };
+}
+
+/** The files that declare to own the prefix, best first. */
+export function* ownersOf({ workspace }: FeatureContext, prefix: string): Iterable<string> {
+  for (const { uri, prefixes } of workspace.owners(prefix)) if (prefixes.includes(prefix)) yield uri;
 }
 
 /** The owners of the prefix in several folders; the categories are those that all of them know. */

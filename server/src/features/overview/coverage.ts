@@ -1,7 +1,8 @@
 /** What the runbooks of a workspace lack, out of its report: rows that lead to their place, each with what ends the lack. */
 import type { CoverageGroup, CoverageGroupName, CoverageRow } from '../../../../protocol/src/overview';
 import type { EntryReference, GateName, MustHave, WorkspaceReport } from '../../report/workspace-report';
-import { entryTargets } from '../new-entry';
+import { ownersOf } from '../new-entry';
+import { categoriesOf } from '../shared/entry-categories';
 import { placeOfReference } from './entry-place';
 import type { FolderContext } from './folder-context';
 
@@ -73,11 +74,12 @@ function rowOf(
 }
 
 function missingMustHaves(folder: FolderContext, { mustHaves }: WorkspaceReport): Group {
-  const { say } = folder.context;
-  const { targets, categories } = entryTargets(folder.context, 'RUN', undefined);
-  const [target] = targets;
+  const { context } = folder;
+  const { say } = context;
+  const [target] = ownersOf(context, 'RUN');
+  const categories = categoriesOf(context, 'RUN', undefined);
   const start = { line: 0, character: 0 };
-  const place = target === undefined ? null : { uri: target.uri, range: { start, end: start } };
+  const place = target === undefined ? null : { uri: target, range: { start, end: start } };
   return {
     total: mustHaves.length,
     rows: mustHaves
