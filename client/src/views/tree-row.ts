@@ -88,9 +88,9 @@ export function toTreeRow(node: OutlineNode, siblings: number, words: RowWords):
   const count = progress === undefined ? '' : `${String(progress.done)}/${String(progress.total)}`;
   const warns = missing.length > 0;
   const lacks = [...missing, ...unwritten];
-  const urgent = joined([count, lacks[0] ?? '']);
+  const urgent = joined([count, missing[0] ?? '']);
   return {
-    label: lacks.length === 0 ? labelOf(node) : shortened(labelOf(node), usualRoom - urgent.length),
+    label: warns ? shortened(labelOf(node), usualRoom - urgent.length) : labelOf(node),
     description: joined([count, ...lacks, description]),
     tooltip: tooltip(node, words),
     icon: warns ? 'warning' : icon(node),
