@@ -138,7 +138,10 @@ async function take(stage, surface) {
     report(`✗ ${surface.name}: ${error instanceof Error ? error.message : String(error)}`);
     await stage.shoot('window', path.join(out, `failure-${surface.name}.png`));
   }
-  await surface.clear?.(stage);
+  // what was not arranged may have nothing to be cleared
+  await surface.clear?.(stage).catch((/** @type {unknown} */ error) => {
+    report(`  ${surface.name} could not be cleared: ${String(error)}`);
+  });
   await stage.clear();
 }
 

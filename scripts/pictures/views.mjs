@@ -28,7 +28,10 @@ export const views = [
     arrange: async (stage) => {
       await showView(stage, 'Entries');
       await runCommand(stage.page, 'Runbook: Filter Entries…');
-      await see(stage.page.locator('.quick-input-widget input'), 'the question for the filter');
+      await see(
+        stage.page.locator('.quick-input-title', { hasText: 'Filter Entries' }),
+        'the question for the filter',
+      );
       await stage.page.keyboard.type('orders');
       await stage.page.keyboard.press('Enter');
       await see(stage.page.locator('.sidebar', { hasText: 'match "orders"' }), 'how many match');

@@ -29,6 +29,7 @@ const inputs = [
   'scripts/build.mjs',
   'scripts/package.mjs',
   'scripts/support/bundles.mjs',
+  'scripts/support/eager-modules.mjs',
   'server',
   'snippets',
   'syntaxes',

@@ -1,6 +1,7 @@
 /** The rows of the Entries view, in words and icons. Nothing is said by a colour alone. */
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, l10n } from 'vscode';
 import { commandIds } from '../../../protocol/src/contributions.js';
+import { prefixIcons } from '../views/prefix-icons.js';
 import { ageLimits, type EntryGroup, type Grouping, type LocatedEntry } from './entry-groups.js';
 
 const groupIcons: Readonly<Record<Grouping, string>> = {
@@ -17,7 +18,7 @@ export function groupItem({ key, name, entries }: EntryGroup, by: Grouping, isOp
   // the editor remembers by the id which ones were closed before
   item.id = isOpen ? `${key} open` : key;
   item.description = String(entries.length);
-  item.iconPath = new ThemeIcon(groupIcons[by]);
+  item.iconPath = new ThemeIcon((by === 'prefix' ? prefixIcons[name] : undefined) ?? groupIcons[by]);
   item.contextValue = 'group';
   item.accessibilityInformation = {
     label: l10n.t('{0}, {1} entries', groupLabel(name, by), entries.length),

@@ -3,6 +3,7 @@
  * Knows no VS Code type; icons are codicon names, and words come in as functions.
  */
 import type { OutlineNode, OutlineNodeKind, OutlineState } from '../../../protocol/src/messages.js';
+import { prefixIcons } from './prefix-icons.js';
 
 export interface TreeRow {
   readonly label: string;
@@ -61,19 +62,6 @@ const phaseIcons: Readonly<Record<OutlineState, string>> = {
   blocked: 'lock',
 };
 
-/** Icons of entries, and of groups of entries, by prefix. */
-const prefixIcons: Readonly<Partial<Record<string, string>>> = {
-  RUN: 'book',
-  DEP: 'rocket',
-  GTM: 'megaphone',
-  MON: 'pulse',
-  RISK: 'flame',
-  TEST: 'beaker',
-  BR: 'law',
-  UJ: 'person',
-  EPIC: 'milestone',
-};
-
 /** Above this many siblings a first look at the list is worth more than its details. */
 const mostExpandedSiblings = 12;
 
@@ -108,7 +96,11 @@ function joined(parts: readonly string[]): string {
 /** The editor cuts off the description, not the label: this leaves room for what the description says first. */
 function shortened(label: string, room: number): string {
   const most = Math.max(room, leastLabel);
-  return label.length <= most ? label : `${label.slice(0, most - 1).trimEnd()}…`;
+  if (label.length <= most) return label;
+  const start = label.slice(0, most - 1);
+  // at the end of a word, where that leaves most of it
+  const end = start.lastIndexOf(' ');
+  return `${end > most / 2 ? start.slice(0, end) : start.trimEnd()}…`;
 }
 
 /** Without the word that the view has in its title: `2: Switch over`. */
