@@ -5,21 +5,6 @@ import eslint from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const projects = [
-  'protocol/tsconfig.json',
-  'server/tsconfig.json',
-  'server/tsconfig.host.json',
-  'server/tsconfig.node.json',
-  'client/tsconfig.json',
-  'client/tsconfig.browser.json',
-  'client/tsconfig.preview-page.json',
-  'client/tsconfig.page.json',
-  'test/tsconfig.json',
-  'test/client/report-page/tsconfig.json',
-  'scripts/tsconfig.json',
-  'bench/tsconfig.json',
-];
-
 export default defineConfig(
   {
     ignores: ['dist', '.tsbuild', '.vscode-test', 'coverage', 'test/workspaces', 'test/fixtures', 'examples'],
@@ -29,7 +14,7 @@ export default defineConfig(
   {
     files: ['{protocol,server,client,test,bench,scripts}/**/*.{ts,mjs}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { project: projects, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/consistent-type-assertions': [

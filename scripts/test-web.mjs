@@ -2,13 +2,16 @@
  * Runs the extension tests in the web extension host of VS Code, where there is neither Node nor a disk: the same suites on
  * the same workspaces as `test-extension.mjs`. What cannot be tested there says so in the suites, with the reason.
  *
- *   node scripts/test-web.mjs [GROUP…]
+ *   node scripts/test-web.mjs [--usual] [GROUP…]
+ *
+ * --usual  only the groups that meet what is different there: how the server starts, what it reads, what wakes it up
  *
  * Each group has a page of its own in one browser. Its folder is mounted; what tests write stays in the page.
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { parseArgs } from 'node:util';
 import { openPage, startBrowser } from './embedded-editor/browser.mjs';
 import { addCounts, formatCount } from './support/count.mjs';
 import { runQuietly } from './support/process.mjs';
@@ -32,7 +35,13 @@ const atOnce = 2;
 const isVerbose = process.env['RUNBOOK_VERBOSE'] === '1';
 const patience = Number(process.env['RUNBOOK_TEST_TIMEOUT'] ?? 300) * 1000;
 
-const groups = testGroups(process.argv.slice(2));
+const { values: flags, positionals } = parseArgs({
+  options: { usual: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const groups = testGroups(positionals).filter(
+  (group) => !flags.usual || readSession(group).usualInWeb === true,
+);
 const editor = await installWebEditor((message) => {
   console.log(message);
 });

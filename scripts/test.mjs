@@ -35,8 +35,8 @@ const report = (message) => {
  */
 const parts = [
   [
-    { name: 'unit', title: 'Unit tests', ...withVitest('unit') },
     { name: 'lint', title: 'Lint', run: script('check:lint') },
+    { name: 'unit', title: 'Unit tests', ...withVitest('unit') },
     // packages, and so builds for itself what is built anew below, for the other parts with an editor
     { name: 'vsix', title: 'The packaged extension', run: inEditor('test:vsix') },
     { name: 'format', title: 'Format', run: script('check:format') },
@@ -50,9 +50,10 @@ const parts = [
   [{ name: 'build', title: 'Build', run: script('build', '--tests') }],
   [
     { name: 'extension', title: 'Extension tests in VS Code', run: inEditor('test:extension') },
-    { name: 'web', title: 'Extension tests in the web host', run: inEditor('test:web') },
-    { name: 'fuzz', title: 'Generated cases', run: script('fuzz', '--usual') },
     { name: 'interface', title: 'The user interface in VS Code', run: inEditor('test:interface') },
+    { name: 'fuzz', title: 'Generated cases', run: script('fuzz', '--usual') },
+    // all of them are a job of their own in CI, and a command
+    { name: 'web', title: 'Extension tests in the web host', run: inEditor('test:web', '--usual') },
     { name: 'process', title: 'The product as a process', ...withVitest('process') },
     { name: 'grammar', title: 'Grammar tests', run: script('test:grammar') },
   ],
@@ -160,13 +161,14 @@ function script(name, ...args) {
 
 /**
  * @param {string} name of package.json's scripts
+ * @param {...string} args
  * @returns {(quiet: boolean) => Promise<Outcome>}
  */
-function inEditor(name) {
+function inEditor(name, ...args) {
   return async (quiet) => {
     // Part of the set-up, but only of what needs it: these are 800 MB.
     if (!process.env['RUNBOOK_VSCODE']) await installEmbeddedEditor(report);
-    return script(name)(quiet);
+    return script(name, ...args)(quiet);
   };
 }
 
