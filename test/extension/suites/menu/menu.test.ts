@@ -51,9 +51,14 @@ suite('The menu of a finding', () => {
 
   test('has repairs first, then comment, severity and page', async () => {
     const { editor, range } = await finding();
-    const actions = await actionsAt(editor.document.uri, range, vscode.CodeActionKind.QuickFix);
-    const ours = actions.map(({ title }) => title).filter((title) => title.includes(rule));
-    assert.deepEqual(ours, [
+    let actions: readonly vscode.CodeAction[] = [];
+    const ours = (): string[] => actions.map(({ title }) => title).filter((title) => title.includes(rule));
+    // in a window that has just opened, findings may show before the editor asks for their menus
+    await eventually(async () => {
+      actions = await actionsAt(editor.document.uri, range, vscode.CodeActionKind.QuickFix);
+      return ours().length > 0;
+    }, 'the finding has a menu');
+    assert.deepEqual(ours(), [
       `Silence ${rule} here`,
       `Set severity of ${rule} in .runbook.yaml…`,
       `Turn ${rule} off in .runbook.yaml`,
