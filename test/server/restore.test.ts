@@ -50,13 +50,15 @@ function readAll(texts: Texts): RunbookService {
 /** All that a service says of a workspace. */
 function sayings(service: RunbookService): unknown {
   const uris = [...service.uris()].sort();
+  // first, as it surveys the documents that are open too, which are encoded with that
+  const report = finished(service.report());
   const found = uris.map((uri) => [
     uri,
     service.plainFindings(uri),
     service.findings(uri).length,
     service.encode(uri),
   ]);
-  return { found, report: finished(service.report()) };
+  return { found, report };
 }
 
 /** What a generator gives in the end. */
