@@ -2,21 +2,12 @@
  * The third stage of the extension, loaded with the first command and the first look at a view of the whole workspace: all
  * commands, what the views Entries and Coverage show, and the report.
  */
-import type { ExtensionContext, LogOutputChannel } from 'vscode';
-import type { ActiveOutline } from './active-outline.js';
-import { commandTable, type CommandTable } from './commands/command-table.js';
-import type { RunbookServer } from './language-client.js';
+import { commandTable, type CommandParts, type CommandTable } from './commands/command-table.js';
 import { Overview, type OverviewTrees } from './overview/overview.js';
-import type { PhasesView } from './views/phases-view.js';
 
 /** What the second stage has. */
-export interface RunningParts {
-  readonly context: ExtensionContext;
-  readonly server: RunbookServer;
-  readonly outline: ActiveOutline;
-  readonly phases: PhasesView;
+export interface RunningParts extends CommandParts {
   readonly trees: OverviewTrees;
-  readonly output: LogOutputChannel;
 }
 
 export interface OnDemand {

@@ -1,14 +1,25 @@
 /** The one table of commands but those of the overviews. A command id that is missing here does not compile. */
-import { commands } from 'vscode';
+import { commands, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { commandIds, type overviewCommandIds } from '../../../protocol/src/contributions.js';
 import { insertCommands } from '../insert/insert-commands.js';
 import { newCommands } from '../new/new-commands.js';
-import type { RunningParts } from '../on-demand.js';
+import type { ActiveOutline } from '../active-outline.js';
+import type { RunbookServer } from '../language-client.js';
 import { outlineCommands } from '../phases/outline-commands.js';
+import type { PhasesView } from '../views/phases-view.js';
 import { explainKind } from './explain-kind.js';
 import { openExamples } from './open-examples.js';
 import { revealOutlineNode } from './reveal-outline-node.js';
 import { showReferences } from './show-references.js';
+
+/** What commands work with. */
+export interface CommandParts {
+  readonly context: ExtensionContext;
+  readonly server: RunbookServer;
+  readonly outline: ActiveOutline;
+  readonly phases: PhasesView;
+  readonly output: LogOutputChannel;
+}
 
 type Command = Parameters<typeof commands.registerCommand>[1];
 type TableOf<Ids extends Readonly<Record<string, string>>> = Readonly<Record<Ids[keyof Ids], Command>>;
@@ -22,7 +33,7 @@ export function commandTable({
   outline,
   phases,
   output,
-}: RunningParts): TableOf<typeof commandIds> {
+}: CommandParts): TableOf<typeof commandIds> {
   return {
     ...newCommands(server, outline, context.workspaceState),
     ...insertCommands(server, outline, context.workspaceState),
