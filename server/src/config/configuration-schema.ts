@@ -101,7 +101,7 @@ const keys: Readonly<Record<keyof Configuration, Schema>> = {
     enumDescriptions: profileNames.map((name) => profiles[name].summary),
   },
   extends: {
-    description: localizable`Styles that this file goes on from, in order: files of the workspace, installed packages with a runbook.yaml, or those that are shipped. What this file says goes before them.`,
+    description: localizable`Styles that this file extends, in order: files of the workspace, installed packages with a runbook.yaml, or those that are shipped. What this file says goes before them.`,
     type: ['array', 'string', 'null'],
     items: {
       oneOf: [

@@ -64,7 +64,7 @@ export interface JoinSetting {
   readonly span: Span;
 }
 
-/** A style that a file goes on from: a path in the workspace, a package, or one that is shipped. */
+/** A style that a file extends: a path in the workspace, a package, or one that is shipped. */
 export interface ExtendSetting {
   /** As written: `./house.yaml`, `@acme/runbook-style`, `runbook:alert-pages`. */
   readonly name: string;
@@ -73,7 +73,7 @@ export interface ExtendSetting {
 }
 
 export interface Configuration {
-  /** What the file itself goes on from; nothing else is to be done about it once the layers are laid. */
+  /** What the file itself extends; nothing else is to be done about it once the layers are laid. */
   readonly extends: readonly ExtendSetting[];
   /** Said by the configuration file of the workspace folder itself only. */
   readonly join: readonly JoinSetting[];

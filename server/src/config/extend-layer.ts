@@ -1,4 +1,4 @@
-/** What a configuration file says together with the styles that it goes on from. Knows no files. */
+/** What a configuration file says together with the styles that it extends. Knows no files. */
 import type { HouseKind } from '../model/house-style';
 import type { ConfigurationLayer } from './configuration';
 

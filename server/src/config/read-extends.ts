@@ -1,4 +1,4 @@
-/** Reads `extends`: which styles a file goes on from. Knows no disks: whether they are there is found out elsewhere. */
+/** Reads `extends`: which styles a file extends. Knows no disks: whether they are there is found out elsewhere. */
 import { words } from '../text/say';
 import { shorten } from '../text/shorten';
 import type { ExtendSetting } from './configuration';

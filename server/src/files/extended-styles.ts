@@ -1,5 +1,5 @@
 /**
- * Finds the styles that the configuration files of a folder go on from: files of it, packages in a `node_modules` of it, and
+ * Finds the styles that the configuration files of a folder extend: files of it, packages in a `node_modules` of it, and
  * those that are shipped. They are read like any file of the folder, never run, and only where they really are inside.
  */
 import { asStyle } from '../config/extend-layer';
@@ -36,7 +36,7 @@ export async function extendedStyles(
   return { styles: search.styles, problems, files: [...search.files.values()] };
 }
 
-/** Hands over to `rules` what its configuration files go on from. Where the files are found does not depend on it. */
+/** Hands over to `rules` what its configuration files extend. Where the files are found does not depend on it. */
 export async function learnStyles(
   read: HostFolder['read'],
   rules: WorkspaceRules,
@@ -46,11 +46,11 @@ export async function learnStyles(
     if (settings.length > 0) rules.extend(folder, await extendedStyles(read, folder, settings, knownRules));
 }
 
-/** A configuration file, or a style that one goes on from, as it was found. */
+/** A configuration file, or a style that one extends, as it was found. */
 export interface FoundConfiguration {
   readonly uri: string;
   readonly text: string;
-  /** What it goes on from; null for nothing that was looked for. */
+  /** What it extends; null for nothing that was looked for. */
   readonly extended: ExtendedStyles | null;
 }
 
@@ -82,7 +82,7 @@ class Search {
     this.#knownRules = knownRules;
   }
 
-  /** Adds a style with those that it goes on from; `around`: the files that lead here. Returns what is wrong, or null. */
+  /** Adds a style with those that it extends; `around`: the files that lead here. Returns what is wrong, or null. */
   async add(name: string, folder: string, around: readonly string[]): Promise<Words | null> {
     const place = placeOfExtended(name);
     if (place === null) return null;

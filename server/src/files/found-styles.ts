@@ -1,4 +1,4 @@
-/** What was found of the styles that a configuration file goes on from, as inert data. */
+/** What was found of the styles that a configuration file extends, as inert data. */
 import type { ConfigurationLayer } from '../config/configuration';
 import type { ConfigurationProblem } from '../config/yaml-reader';
 
@@ -8,9 +8,9 @@ export interface ExtendedFile {
   readonly text: string | null;
 }
 
-/** What a configuration file goes on from. */
+/** What a configuration file extends. */
 export interface ExtendedStyles {
-  /** Each before those that go on from it. */
+  /** Each before those that extend it. */
   readonly styles: readonly ConfigurationLayer[];
   /** What is wrong with them, at the places where the configuration file names them. */
   readonly problems: readonly ConfigurationProblem[];

@@ -62,13 +62,13 @@ export class WorkspaceRules {
     return beyond;
   }
 
-  /** Takes over the styles that the configuration file of a folder goes on from. */
+  /** Takes over the styles that the configuration file of a folder extends. */
   extend(folder: string, styles: ExtendedStyles): void {
     this.#extended.set(folder, styles);
     this.configurations.extend(folder, styles.styles);
   }
 
-  /** The styles that were handed over, by the folder of the file that goes on from them. */
+  /** The styles that were handed over, by the folder of the file that extends them. */
   get extended(): ReadonlyMap<string, ExtendedStyles> {
     return this.#extended;
   }

@@ -6,7 +6,7 @@ export const watchers: FileSystemWatcher[] = [
   { globPattern: '**/{.runbook.yaml,.gitignore}' },
   // baselines by their usual names; those of others are looked for now and then
   { globPattern: '**/*baseline*.json' },
-  // and styles that others go on from, by theirs
+  // and styles that others extend, by theirs
   { globPattern: '**/*{runbook,house,style}*.{yaml,yml}' },
   // a folder that goes is told of once, not file by file
   { globPattern: '**', kind: WatchKind.Delete },

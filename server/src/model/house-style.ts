@@ -84,7 +84,7 @@ export interface HouseKind {
   readonly ids: string | null;
   /** Path of the template, relative to the workspace folder; null for none. */
   readonly template: string | null;
-  /** The keys that its definition has; what it lacks it has from the style that it goes on from. */
+  /** The keys that its definition has; what it lacks it has from the style that it extends. */
   readonly says: ReadonlySet<string>;
 }
 
