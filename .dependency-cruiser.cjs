@@ -14,6 +14,7 @@ const serverParts = {
   index: ['workspace', 'document', 'model', 'text'],
   authoring: ['document', 'index', 'templates', 'config', 'model', 'text'],
   lint: ['authoring', 'document', 'index', 'workspace', 'templates', 'config', 'model', 'text'],
+  init: ['lint', 'document', 'config', 'model', 'text'],
   report: ['lint', 'document', 'index', 'workspace', 'config', 'model', 'text'],
   features: [
     'report',

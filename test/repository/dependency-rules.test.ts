@@ -77,6 +77,7 @@ const violations: readonly (readonly [rule: string, file: string, imported: stri
   ['server-authoring', 'server/src/authoring/bad.ts', '../lint/rule'],
   ['server-lint', 'server/src/lint/bad.ts', '../parsing/parse'],
   ['server-cache', 'server/src/cache/bad.ts', '../features/hover'],
+  ['server-init', 'server/src/init/bad.ts', '../parsing/parse'],
   ['server-report', 'server/src/report/bad.ts', '../features/hover'],
   ['server-features', 'server/src/features/bad.ts', '../service'],
   ['server-files', 'server/src/files/bad.ts', '../disk/disk'],

@@ -57,8 +57,13 @@ const invalid: Readonly<Record<WildcardFault, (glob: string, most: number) => Wo
 /** The glob of a configuration in `folder`, as one relative to the workspace folder. */
 export function moveGlob(folder: string, glob: string): string {
   if (folder === '') return glob;
-  const literal = folder.replace(/[\\[\](){}*?!+@|$^]/g, '\\$&');
+  const literal = escapeGlob(folder);
   return isNegated(glob) ? `!${literal}/${glob.slice(1)}` : `${literal}/${glob}`;
+}
+
+/** A glob that means this path and no other. */
+export function escapeGlob(path: string): string {
+  return path.replace(/[\\[\](){}*?!+@|$^]/g, '\\$&');
 }
 
 /** A matcher for a list of globs: the last glob that matches decides. Compile once, match often. */

@@ -56,3 +56,12 @@ export function isKey(name: string): boolean {
 export function asKey(name: string, separator = '_'): string {
   return /^[\w-]+$/.test(name) ? name : name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, separator);
 }
+
+/** How many of the names are among the titles of headings. */
+export function countNamed(names: readonly string[], titles: readonly string[]): number {
+  const compared = titles.map(comparedName);
+  return names.filter((name) => {
+    const wanted = comparedName(name);
+    return compared.some((one) => agreement(wanted, one) > 0);
+  }).length;
+}

@@ -4,7 +4,7 @@
  */
 import { kindsFor } from '../config/configured-files';
 import type { Configuration, KindSetting } from '../config/configuration';
-import { agreement, comparedName } from '../model/house-names';
+import { countNamed } from '../model/house-names';
 import type { HouseKind } from '../model/house-style';
 import type { KindDecision, Runbook } from '../model/runbook';
 import { type Words, words } from '../text/say';
@@ -106,7 +106,10 @@ function reasonsFor(kind: HouseKind, source: Source): readonly Words[] | null {
     );
   }
   if (kind.headings !== null) {
-    const count = countHeadings(kind.headings.of, source.headings);
+    const count = countNamed(
+      kind.headings.of,
+      source.headings.map(({ title }) => title),
+    );
     if (count < kind.headings.atLeast) return null;
     reasons.push(words`${count} of ${kind.headings.of.length} headings of "${kind.name}"`);
   }
@@ -118,12 +121,4 @@ function titlesOf({ headings, frontMatter }: Source): readonly string[] {
   const titles = [1, 2].flatMap((level) => headings.find(({ depth }) => depth === level)?.title ?? []);
   const stated = frontMatter?.fields.find(({ key }) => key.toLowerCase() === 'title')?.value;
   return stated === undefined ? titles : [...titles, stated];
-}
-
-function countHeadings(names: readonly string[], headings: Runbook['headings']): number {
-  const compared = headings.map(({ title }) => comparedName(title));
-  return names.filter((name) => {
-    const wanted = comparedName(name);
-    return compared.some((one) => agreement(wanted, one) > 0);
-  }).length;
 }

@@ -28,6 +28,34 @@ const reviewNames: readonly string[] = [
 
 const ownerNames: readonly string[] = [...ownerKeys, 'responsible', 'owner slack', 'contact'];
 
+/** What a field about how long a review holds is called. */
+const intervalNames: readonly string[] = [
+  'review in',
+  'review interval',
+  'review cycle',
+  'review cadence',
+  'review frequency',
+  'review every',
+  'review period',
+  'review zyklus',
+  'レビュー周期',
+];
+
+const namesByPurpose: readonly (readonly [FieldPurpose, readonly string[]])[] = [
+  ['reviewDate', reviewNames],
+  ['reviewInterval', intervalNames],
+  ['owner', ownerNames],
+];
+
+/** What a field of this name (lower case, with blanks) says, and how well the name fits: 0 is best. Null for other fields. */
+export function purposeOf(name: string): { readonly purpose: FieldPurpose; readonly rank: number } | null {
+  for (const [purpose, names] of namesByPurpose) {
+    const rank = names.indexOf(name);
+    if (rank >= 0) return { purpose, rank };
+  }
+  return null;
+}
+
 type Words = Pick<Configuration, 'words'>;
 
 /** The field by which a document names who keeps it. */

@@ -1,0 +1,244 @@
+/**
+ * Which documents of a workspace are runbooks, in groups that go by the same evidence. Decides the shape first: in a
+ * collection headings recognise and paths say nothing; among the documents of a product only paths and titles do.
+ */
+import { groupBy } from '../text/group-by';
+import type { DocumentLook } from './document-look';
+import {
+  hasSubstance,
+  isProcedural,
+  otherUse,
+  phasesIn,
+  signsIn,
+  stemOf,
+  wordIn,
+  wordInTitle,
+  type Sign,
+} from './evidence';
+import { commonOutlines, likeThese } from './outlines';
+
+/** Documents that are taken together. */
+export interface Choice {
+  /** What spoke for them. */
+  readonly by: 'folder' | 'name' | 'title' | 'outline' | 'steps';
+  readonly sure: readonly DocumentLook[];
+  /** Those that may belong to them. */
+  readonly unsure: readonly DocumentLook[];
+}
+
+/** What a workspace calls itself. */
+export interface WorkspaceNames {
+  /** Name of its folder. */
+  readonly folder: string;
+  /** Title of its README; empty without one. */
+  readonly readme: string;
+}
+
+/** The documents that are runbooks or may be, each in one group. */
+export function chooseDocuments(looks: readonly DocumentLook[], names: WorkspaceNames): readonly Choice[] {
+  const collection = collectionWord(names);
+  const loneReadmes = new Set(collection === 'many' ? readmesAsDocuments(looks) : []);
+  const eligible = looks.filter((look) => {
+    const use = otherUse(look);
+    return use === null || loneReadmes.has(look);
+  });
+  const choices: Choice[] = [];
+  const taken = new Set<DocumentLook>();
+  const take = (choice: Choice | null): void => {
+    if (choice === null) return;
+    for (const look of [...choice.sure, ...choice.unsure]) taken.add(look);
+    choices.push(choice);
+  };
+  const left = (): DocumentLook[] => eligible.filter((look) => !taken.has(look));
+  // in a product, a text called a playbook is more often one of strategy or of an automation tool
+  const isResponse = collection === null ? isUrgent : isResponseInParts;
+  for (const choice of byFolders(eligible.filter((look) => !loneReadmes.has(look)))) take(choice);
+  take(byNames(left(), isResponse));
+  take(byTitles(left(), isResponse));
+  for (const choice of byOutlines(left(), collection !== null)) take(choice);
+  for (const choice of byAlertFolders(left())) take(choice);
+  for (const [index, choice] of choices.entries()) {
+    const inOneLanguage = choice.sure.filter(({ path }) => !isLanguageFolder.test(folderOf(path)));
+    const alike = likeThese(inOneLanguage, left(), collection !== null);
+    for (const look of alike) taken.add(look);
+    const translations = translationsOf([...choice.sure, ...alike], left());
+    for (const look of translations) taken.add(look);
+    choices[index] = { ...choice, sure: [...choice.sure, ...alike, ...translations] };
+  }
+  for (const [index, choice] of choices.entries()) {
+    const more = absorbed(choice, left());
+    for (const look of more) taken.add(look);
+    choices[index] = { ...choice, sure: [...choice.sure, ...more] };
+  }
+  if (collection === 'many' && !haveTheirPlace(choices)) take(bySteps(left(), loneReadmes));
+  return choices.filter(({ sure, unsure }) => sure.length + unsure.length > 0);
+}
+
+/** Whether runbooks have a folder that is named after them, and stand nowhere else. */
+function haveTheirPlace(choices: readonly Choice[]): boolean {
+  const sure = choices.flatMap((choice) => choice.sure);
+  return sure.length > 0 && sure.every(({ path }) => wordFolder(path)?.word === 'strong');
+}
+
+/** READMEs of folders that hold nothing else, where most documents are such: there the folder is the document. */
+function readmesAsDocuments(looks: readonly DocumentLook[]): readonly DocumentLook[] {
+  const alone = [...groupBy(looks, ({ path }) => folderOf(path))].flatMap(([folder, own]) => {
+    const [only] = own;
+    const isReadme = only !== undefined && /^readme$/i.test(stemOf(only.path));
+    const hasBelow = looks.some(({ path }) => path.startsWith(`${folder}/`) && folderOf(path) !== folder);
+    return own.length === 1 && isReadme && folder !== '' && !hasBelow ? [only] : [];
+  });
+  return alone.length * 2 > looks.length ? alone : [];
+}
+
+/** The folder of a path; empty for the root. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** The outermost folder with a word in its name that the document stands in. */
+function wordFolder(path: string): { readonly folder: string; readonly word: 'strong' | 'weak' } | null {
+  const segments = path.split('/').slice(0, -1);
+  for (const [index, segment] of segments.entries()) {
+    const word = wordIn(segment);
+    if (word !== null) return { folder: segments.slice(0, index + 1).join('/'), word };
+  }
+  return null;
+}
+
+function byFolders(eligible: readonly DocumentLook[]): readonly Choice[] {
+  const placed = eligible.flatMap((look) => {
+    const found = wordFolder(look.path);
+    return found === null ? [] : [{ look, ...found }];
+  });
+  return [...groupBy(placed, ({ folder }) => folder).values()].flatMap((own): Choice[] => {
+    const looks = own.map(({ look }) => look);
+    const fit = own.filter(({ look, word }) =>
+      word === 'strong' ? hasSubstance(look) : isResponseInParts(look),
+    );
+    const isMost = fit.length * 2 >= looks.length;
+    if (!isMost && (own[0]?.word !== 'strong' || fit.length < 3)) return [];
+    return [{ by: 'folder', sure: fit.map(({ look }) => look), unsure: [] }];
+  });
+}
+
+/** Pages for alerts: in a folder named so, most of which say what is to be done. */
+function byAlertFolders(eligible: readonly DocumentLook[]): readonly Choice[] {
+  const placed = eligible.filter(({ path }) => alertFolder.test(`/${folderOf(path)}/`));
+  return [...groupBy(placed, ({ path }) => folderOf(path)).values()].flatMap((own): Choice[] => {
+    const fit = own.filter(hasSubstance);
+    const telling = own.filter((look) => signsIn(look).size > 0);
+    return own.length >= 3 && fit.length * 4 >= own.length * 3 && telling.length * 3 >= own.length
+      ? [{ by: 'folder', sure: fit, unsure: [] }]
+      : [];
+  });
+}
+
+const alertFolder = /\/alerts?\//i;
+
+/** Whether a text called a playbook is one of operations: it responds to something. */
+function isResponseInParts(look: DocumentLook): boolean {
+  return isProcedural(look) && signsIn(look).size + phasesIn(look) >= 2;
+}
+
+/** The same where nothing else speaks for it: it says what happened, and whom to call or how to go back. */
+function isUrgent(look: DocumentLook): boolean {
+  const urgent = [...signsIn(look)].filter((sign) => urgentSigns.has(sign));
+  return isProcedural(look) && urgent.length >= 2;
+}
+
+const urgentSigns: ReadonlySet<Sign> = new Set(['trigger', 'impact', 'diagnosis', 'rollback', 'escalation']);
+
+type IsMeant = (look: DocumentLook) => boolean;
+
+/** `deploy-runbook.md`, `RUNBOOK.md`: names that begin or end with the word. */
+function byNames(looks: readonly DocumentLook[], isResponse: IsMeant): Choice {
+  const sure = looks.filter((look) => {
+    const stem = stemOf(look.path).replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
+    const word =
+      /^(?:run[-_ ]?book|sop)(?![\p{L}])|(?:^|[^\p{L}])(?:run[-_ ]?book|sop)$|런북|ランブック|手順書/iu.test(
+        stem,
+      )
+        ? 'strong'
+        : /(?:^|[^\p{L}])play[-_ ]?book$/iu.test(stem)
+          ? 'weak'
+          : null;
+    if (word === null) return false;
+    if (word === 'weak') return isResponse(look);
+    // "Runbook Lifecycle" is about runbooks, "Runbook: Redis" is one
+    const isAbout = /^(?:run ?book|sop)s? +(?![-–—(:])/i.test(look.title) && signsIn(look).size < 2;
+    return !isAbout && hasSubstance(look);
+  });
+  return { by: 'name', sure, unsure: [] };
+}
+
+function byTitles(looks: readonly DocumentLook[], isResponse: IsMeant): Choice {
+  const sure = looks.filter((look) => {
+    const word = wordInTitle(look.title);
+    return (word === 'strong' && isProcedural(look)) || (word === 'weak' && isResponse(look));
+  });
+  return { by: 'title', sure, unsure: [] };
+}
+
+/** Copies in other languages: of the same name, in a folder that is named after a language. */
+function translationsOf(
+  sure: readonly DocumentLook[],
+  left: readonly DocumentLook[],
+): readonly DocumentLook[] {
+  const stems = new Set(sure.map(({ path }) => untranslated(path)));
+  return left.filter(
+    (look) => isLanguageFolder.test(folderOf(look.path)) && stems.has(untranslated(look.path)),
+  );
+}
+
+const isLanguageFolder = /(?:^|\/)[a-z]{2}(?:[-_][A-Za-z]{2,4})?$/;
+
+/** The name of a document without a language in front or behind. */
+function untranslated(path: string): string {
+  return stemOf(path)
+    .toLowerCase()
+    .replace(/^[a-z]{2}[-_.](?=.{3})|[-_.][a-z]{2}$/g, '');
+}
+
+/**
+ * What the workspace calls itself where it says that it is about such documents: `ops-runbooks` holds many of them,
+ * `devops-runbook` may be one, or a program, and of playbooks (`weak`) the name says the least.
+ */
+function collectionWord({ folder, readme }: WorkspaceNames): 'many' | 'one' | 'weak' | null {
+  const names = [folder, readme];
+  if (names.some((name) => wordIn(name) === 'strong' && /books|sops|procedures|런북|手順書/i.test(name)))
+    return 'many';
+  if (names.some((name) => wordIn(name) === 'strong')) return 'one';
+  return names.some((name) => wordIn(name) === 'weak') ? 'weak' : null;
+}
+
+function byOutlines(looks: readonly DocumentLook[], isCollection: boolean): readonly Choice[] {
+  return commonOutlines(looks, isCollection).map(({ members, isSure }): Choice => ({
+    by: 'outline',
+    sure: isSure ? members : [],
+    unsure: isSure ? [] : members,
+  }));
+}
+
+/** In a collection in free form: what somebody could carry out, and says so in its headings or by having a folder. */
+function bySteps(looks: readonly DocumentLook[], loneReadmes: ReadonlySet<DocumentLook>): Choice | null {
+  const able = looks.filter(isProcedural);
+  const telling = able.filter((look) => signsIn(look).size > 0);
+  const isMany = telling.length >= 3 && telling.length * 3 >= able.length;
+  if (!isMany && telling.length * 2 < looks.length) return null;
+  const unsure = looks.filter((look) =>
+    loneReadmes.has(look)
+      ? isProcedural(look)
+      : signsIn(look).size > 0 && (isProcedural(look) || look.items >= 3),
+  );
+  return { by: 'steps', sure: [], unsure };
+}
+
+/** A folder nearly all of whose documents are chosen has no other ones: what is short or unlike them is a draft. */
+function absorbed(choice: Choice, left: readonly DocumentLook[]): readonly DocumentLook[] {
+  const chosen = groupBy(choice.sure, ({ path }) => folderOf(path));
+  return [...groupBy(left, ({ path }) => folderOf(path))].flatMap(([folder, own]) => {
+    const count = chosen.get(folder)?.length ?? 0;
+    return count >= 5 && count * 100 >= (count + own.length) * 85 ? own : [];
+  });
+}

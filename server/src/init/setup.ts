@@ -1,0 +1,62 @@
+/** All that setting a workspace up needs, made of the looks of its documents: what command line and editor show and write. */
+import { baselineFileName } from '../lint/baseline/baseline-file';
+import { configurationFileName } from '../config/configuration';
+import { kitFiles, type KitFile, type KitName } from './kit';
+import { proposeSetup, type Proposal, type ProposalSource } from './propose';
+import { hasSetup, writeSetup, type Answer } from './write-setup';
+
+export type SetupAnswer = Answer;
+
+export interface SetupSource extends Omit<ProposalSource, 'names'> {
+  /** Name of the workspace folder. */
+  readonly folder: string;
+  /** The workflow to write too; null for none. */
+  readonly ci: KitName | null;
+}
+
+/** A file to create, by its path in the workspace folder. */
+export interface SetupFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface SetupPlan {
+  readonly proposal: Proposal;
+  /** How many documents more there are with the answer `all`. */
+  readonly unsure: number;
+  /** Whether there is something to write with an answer. */
+  readonly hasAny: (answer: Answer) => boolean;
+  readonly configuration: (answer: Answer) => SetupFile;
+  readonly kit: readonly KitFile[];
+}
+
+/** What a workspace without a configuration is better off with. */
+export function setupFor({ looks, folder, runbook, ci }: SetupSource): SetupPlan {
+  const readme = looks.find(({ path }) => /^readme\.(?:md|markdown)$/i.test(path))?.title ?? '';
+  const names = { folder, readme };
+  const all = proposeSetup({ looks, names, runbook });
+  const usual = looks.filter(({ path }) => usualEnding.test(path));
+  const endings = new Set(
+    all.kinds.flatMap(({ sure, all: more }) => [sure, more].flatMap((extent) => extent?.endings ?? [])),
+  );
+  // where all runbooks have the usual endings, other files need not be read, nor left out
+  const needsOthers = [...endings].some((ending) => !usualEnding.test(ending));
+  const proposal =
+    needsOthers || usual.length === looks.length ? all : proposeSetup({ looks: usual, names, runbook });
+  const include = needsOthers ? [...new Set(['.md', ...endings])].map((ending) => `*${ending}`) : [];
+  return {
+    proposal,
+    unsure: proposal.kinds.reduce(
+      (sum, { sure, all: more }) => sum + (more === null ? 0 : more.count - (sure?.count ?? 0)),
+      0,
+    ),
+    hasAny: (answer) => hasSetup(proposal, answer),
+    configuration: (answer) => ({
+      path: configurationFileName,
+      text: writeSetup(proposal, { answer, baseline: baselineFileName, include }),
+    }),
+    kit: ci === null ? [] : kitFiles(ci),
+  };
+}
+
+const usualEnding = /\.(?:md|markdown)$/i;

@@ -1,0 +1,144 @@
+/** What a workspace is set up as: which documents are runbooks, and what the configuration says of them. */
+import { describe, expect, test } from 'vitest';
+import { defaultConfiguration } from '../../../server/src/config/configuration';
+import { parseConfiguration } from '../../../server/src/config/parse-configuration';
+import { DocumentParser } from '../../../server/src/parsing/document-parser';
+import { lookAt, ruleOptions, setupFor, type SetupAnswer, type SetupPlan } from '../../../server/src/service';
+import { collection, product, soundsLike } from './workspaces';
+
+type Files = Readonly<Record<string, string>>;
+const parser = new DocumentParser();
+
+function planFor(files: Files, folder = 'work'): SetupPlan {
+  const models = new Map(Object.entries(files).map(([path, text]) => [path, parser.parse(text, { path })]));
+  return setupFor({
+    looks: [...models.values()].map(lookAt),
+    folder,
+    runbook: (path) => models.get(path),
+    ci: null,
+  });
+}
+
+/** The documents by kind, as they are recognised with what was written; also that it has no mistake and keeps its word. */
+function recognised(files: Files, plan: SetupPlan, answer: SetupAnswer = 'sure'): Record<string, string[]> {
+  const { text } = plan.configuration(answer);
+  const { configuration, problems } = parseConfiguration(text, ruleOptions);
+  expect(problems).toEqual([]);
+  const found: Record<string, string[]> = {};
+  for (const [path, own] of Object.entries(files)) {
+    const { house } = parser.parse(own, {
+      path,
+      configuration: { ...defaultConfiguration, ...configuration },
+    }).kind;
+    if (house !== null) (found[house.name] ??= []).push(path);
+  }
+  const promised = plan.proposal.kinds.flatMap(({ name, sure, all }) => {
+    const extent = answer === 'all' ? (all ?? sure) : sure;
+    return extent === null ? [] : [[name, extent.count]];
+  });
+  expect(Object.fromEntries(Object.entries(found).map(([name, paths]) => [name, paths.length]))).toEqual(
+    Object.fromEntries(promised),
+  );
+  return found;
+}
+
+describe('a collection', () => {
+  test('is recognised by what its documents share', () => {
+    const plan = planFor(collection, 'acme-runbooks');
+    const [kind] = plan.proposal.kinds;
+    expect(kind?.sure?.files).toEqual(['pages/**', '!**/_index.md']);
+    expect(Object.values(recognised(collection, plan))).toEqual([
+      Object.keys(collection).filter((path) => /pages\/.*\/[A-Z]/.test(path)),
+    ]);
+    const { text } = plan.configuration('sure');
+    for (const name of ['Meaning', 'Impact', 'Diagnosis', 'Mitigation'])
+      expect(text).toContain(`- { name: "${name}", required: true }`);
+    expect(text).toContain('order: fixed');
+    expect(text).toContain('titleFrom: fileName');
+  });
+
+  test('asks for a section only where nine of ten documents have it', () => {
+    const few = Object.fromEntries(
+      Object.entries(collection).map(([path, text], index) => [
+        path,
+        index % 2 === 0 ? text : text.replace('## Impact', '## Reach'),
+      ]),
+    );
+    const { text } = planFor(few, 'runbooks').configuration('sure');
+    expect(text).toMatch(/- \{ name: "Impact" \} # \d/);
+  });
+
+  test('in free form is unsure, and asked for', () => {
+    const free = {
+      'README.md': '# Ops runbooks\n',
+      'source/redis.md': '# Redis\n\n## Symptoms\n\nSlow.\n\n```sh\nredis-cli\n```\n',
+      'source/kafka.md': '# Kafka\n\n## Rollback\n\n1. Stop.\n2. Start.\n',
+      'source/disk.md': '# Disk\n\n## Escalation\n\nCall #ops.\n\n```sh\ndf\n```\n',
+      'source/about.md': '# About\n\nWords.\n',
+    };
+    const plan = planFor(free, 'ops-runbooks');
+    expect([plan.hasAny('sure'), plan.hasAny('all'), plan.unsure]).toEqual([false, true, 3]);
+    expect(recognised(free, plan, 'all')).toEqual({
+      runbook: ['source/redis.md', 'source/kafka.md', 'source/disk.md'],
+    });
+  });
+});
+
+describe('a product', () => {
+  test('is recognised by paths', () => {
+    const plan = planFor(product);
+    expect(recognised(product, plan)).toEqual({
+      runbook: Object.keys(product).filter((path) => /runbooks\/[a-z]|RUNBOOK/.test(path)),
+    });
+    expect(plan.proposal.kinds[0]?.sure?.files).toEqual([
+      'docs/runbooks/**',
+      '**/RUNBOOK.md',
+      '!**/README.md',
+    ]);
+  });
+
+  test('tells fields with what they say', () => {
+    const { text } = planFor(product).configuration('sure');
+    expect(text).toContain('- { name: "Owner", required: true, sets: owner, values: { channel: true } }');
+    expect(text).toContain(
+      '- { name: "Last Reviewed", required: true, sets: reviewDate, values: { date: true } }',
+    );
+    expect(text).toContain(
+      '- { name: "Review cycle", required: true, sets: reviewInterval, values: { interval: true } }',
+    );
+    expect(text).toContain('- { name: "Runbook ID", required: true, values: { pattern: "OP-\\\\d{3}" } }');
+  });
+
+  test('says three documents that it means and three that it leaves out', () => {
+    const extent = planFor(product).proposal.kinds[0]?.sure;
+    expect([extent?.examples.length, extent?.leftOut[0]]).toEqual([3, 'docs/runbooks/README.md']);
+  });
+});
+
+describe('what only sounds like it', () => {
+  test.each(Object.entries(soundsLike))('%s', (folder, files) => {
+    const plan = planFor(files, folder);
+    expect([plan.hasAny('sure'), plan.hasAny('all'), plan.proposal.kinds]).toEqual([false, false, []]);
+  });
+});
+
+test('documents of built-in kinds stay what they are', () => {
+  const files = {
+    'docs/SoT.RUNBOOKS.md':
+      '---\nid_prefix: RUN-XXX\n---\n# Runbooks\n\n## RUN-001: Disk is full\n\n**Owner:** Storage\n',
+    'docs/notes.md': '# Notes\n',
+  };
+  const plan = planFor(files);
+  expect([plan.proposal.known, plan.hasAny('sure')]).toEqual([1, true]);
+  expect(recognised(files, plan)).toEqual({});
+  expect(plan.configuration('sure').text).toContain('1 document more is recognised');
+});
+
+test('other endings are read only where runbooks have them', () => {
+  const page = '# Restart\n\n## Rollback\n\n1. Stop.\n2. Start.\n';
+  const plan = planFor({ 'docs/runbooks/restart.html.md.erb': page, 'docs/about.md': '# About\n' });
+  expect(plan.configuration('sure').text).toContain('include:\n  - "*.md"\n  - "*.md.erb"\n');
+  expect(
+    planFor({ 'docs/runbooks/a.md': page, 'docs/b.mdx': '# B\n' }).configuration('sure').text,
+  ).not.toContain('include');
+});
