@@ -2,6 +2,7 @@
 
 export const programHelp = `
 Examples:
+  runbook init                   find the runbooks of a repository, and begin to check them
   runbook check                  check the current folder
   runbook check docs --fix       apply fixes, then report what is left
   runbook report docs            how complete and how well tested the runbooks are
@@ -47,4 +48,19 @@ Examples:
   runbook report docs --format csv > report.csv     one table for a spreadsheet
   runbook report docs --format badge > runbooks.svg which profile the documents pass
   runbook report docs --format json                 {"workspaces": [...]}, for other programs
+`;
+
+export const initHelp = `
+Writes .runbook.yaml, which says what the runbooks of the folder are, and a baseline that accepts what is found in them
+today. Files that exist stay as they are.
+
+Exit code:
+  0  written, or shown
+  1  there are no runbooks, or none that are sure: nothing was written
+  2  invalid usage, a configuration that exists already, or a file that could not be written
+
+Examples:
+  runbook init --dry-run            what would be written
+  runbook init                      ask once, then write
+  runbook init --yes --ci github    ask nothing, and add a workflow for GitHub
 `;

@@ -1,6 +1,7 @@
 /** Entry of the command-line tool. Binds it to this process; sets the exit code, never ends the process early. */
 import { join } from 'node:path';
 import { cacheFolder } from '../disk/cache-folder';
+import { askIn } from './ask-in';
 import { readInput } from './read-input';
 import { run } from './run';
 import { printableLines } from '../text/printable';
@@ -26,6 +27,7 @@ run(
     ...(stdout.isTTY ? { columns: stdout.columns } : {}),
     ...(stderr.isTTY ? { progress: progressLine((words) => stderr.write(words)) } : {}),
     input: () => readInput(stdin),
+    ...(stdin.isTTY && stdout.isTTY ? { ask: (question: string) => askIn({ stdin, stdout }, question) } : {}),
   },
   {
     rulePages: join(__dirname, 'rules'),

@@ -59,7 +59,8 @@ function readConfiguration(path: string): GivenConfiguration {
   return { path, text: read.text };
 }
 
-async function ensureFolder(path: string): Promise<void> {
+/** @throws UsageError when there is no folder at a path that can be looked into. */
+export async function ensureFolder(path: string): Promise<void> {
   let folder: boolean;
   try {
     folder = (await kindOf(path)) === 'folder';

@@ -4,8 +4,10 @@ import { version } from '../../../package.json';
 import { profileNames } from '../config/configuration';
 import type { CachePlace } from './check-cache';
 import { checkFormats, timeChoices, type CheckOptions } from './check-request';
+import type { InitOptions } from './commands/init';
 import type { ReportOptions } from './commands/report';
-import { checkHelp, programHelp, reportHelp } from './help';
+import { checkHelp, initHelp, programHelp, reportHelp } from './help';
+import { kitNames } from './kit-names';
 import { printable } from '../text/printable';
 import { reportFormats } from './report-formats';
 import { exitCodes, type Terminal } from './terminal';
@@ -41,6 +43,25 @@ export async function run(
     const { check } = await import('./commands/check');
     code = await check(paths, options, terminal, cache);
   });
+
+  program
+    .command('init')
+    .description('Find the runbooks of a folder and write a configuration and a baseline for them.')
+    .argument('[path]', 'the folder, usually the root of a repository', '.')
+    .option('--yes', 'do not ask; write what is sure')
+    .addOption(
+      new Option(
+        '--answer <which>',
+        'do not ask: write what is sure, or all that may be a runbook too',
+      ).choices(['all', 'sure']),
+    )
+    .addOption(new Option('--ci <kind>', 'also write a workflow that checks').choices(kitNames))
+    .option('--dry-run', 'show what would be written, and write nothing')
+    .addHelpText('after', initHelp)
+    .action(async (path: string, options: InitOptions) => {
+      const { init } = await import('./commands/init');
+      code = await init(path, options, terminal);
+    });
 
   program
     .command('report')

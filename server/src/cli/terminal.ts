@@ -9,6 +9,8 @@ export interface Terminal {
   readonly columns?: number;
   /** The whole of standard input; absent where there is none. */
   readonly input?: () => Promise<string>;
+  /** Asks who sits in front of it, and gives what they typed; absent where nobody does. */
+  readonly ask?: (question: string) => Promise<string>;
   /** Shows what a long run is at, instead of what it showed before; nothing for an empty text. */
   readonly progress?: (text: string) => void;
 }

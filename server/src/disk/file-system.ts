@@ -1,5 +1,5 @@
 /** The few operations of a file system that writing a document needs, so that tests can let each of them fail. */
-import { access, chmod, chown, constants, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, chmod, chown, constants, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import type { FileContent } from '../files/host';
 import { largestDocument } from '../text/document-size';
 import { readFile } from './read-file';
@@ -75,5 +75,10 @@ export const nodeFileSystem: FileSystem = {
   },
   remove: (path) => rm(path, { force: true }),
 };
+
+/** Creates a folder with those that it is in, where they are not there. Rejects with the error of the system. */
+export async function makeFolders(path: string): Promise<void> {
+  await mkdir(path, { recursive: true });
+}
 
 const noFollow = process.platform === 'win32' ? 0 : constants.O_NOFOLLOW;

@@ -11,7 +11,7 @@ export interface Ran {
   readonly error: string;
 }
 
-export interface RunOptions extends Partial<Pick<Terminal, 'colors' | 'columns' | 'progress'>> {
+export interface RunOptions extends Partial<Pick<Terminal, 'ask' | 'colors' | 'columns' | 'progress'>> {
   /** What standard input holds. */
   readonly input?: string;
   /** Without it, nothing is kept between runs. */
