@@ -36,6 +36,8 @@ export const commandIds = {
   moveDown: 'runbook.phases.moveDown',
   copyCommands: 'runbook.phases.copyCommands',
   openGate: 'runbook.phases.openGate',
+  setUp: 'runbook.setUp',
+  renewReviews: 'runbook.renewReviews',
 } as const;
 
 /** Commands of what shows the workspace as a whole. */

@@ -49,6 +49,7 @@ import { outlineOf } from './features/outline/outline';
 import { changeEntries } from './features/overview/change-entries';
 import { coverageOf } from './features/overview/coverage';
 import { reportPage } from './features/overview/report-page';
+import { pastReviews, renewReviews, reviewRenewal } from './features/overview/review-dates';
 import { workspaceEntries } from './features/overview/workspace-entries';
 import { writeRunbook } from './features/overview/write-runbook';
 import { offerRefactorings } from './features/refactorings/offer-refactorings';
@@ -142,6 +143,9 @@ export function createEditorFeatures(contexts: FeatureContexts, on: OnDocument) 
     reportPage: () => reportPage(contexts.folders()),
     changeEntries: (change: EntryChange, entries: readonly EntryPlace[]) =>
       changeEntries((uri) => contexts.of(uri), change, entries),
+    pastReviews: () => pastReviews(contexts.ofFolders()),
+    renewReviews: (uris: readonly string[]) => renewReviews((uri) => contexts.of(uri), uris),
+    reviewRenewal: bind(reviewRenewal),
     writeRunbook: bind(writeRunbook),
     /** In `folder`, else beside the document `uri`, both by URI, else in the first workspace folder. */
     newDocument: (

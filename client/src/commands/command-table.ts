@@ -7,6 +7,8 @@ import type { ActiveOutline } from '../active-outline.js';
 import type { RunbookServer } from '../language-client.js';
 import { outlineCommands } from '../phases/outline-commands.js';
 import type { PhasesView } from '../views/phases-view.js';
+import { renewReviews } from '../setup/renew-reviews.js';
+import { setUpWorkspace } from '../setup/set-up-workspace.js';
 import { explainKind } from './explain-kind.js';
 import { openExamples } from './open-examples.js';
 import { revealOutlineNode } from './reveal-outline-node.js';
@@ -48,5 +50,7 @@ export function commandTable({
     [commandIds.revealOutlineNode]: revealOutlineNode,
     [commandIds.showReferences]: showReferences,
     ...outlineCommands(server, phases),
+    [commandIds.setUp]: () => setUpWorkspace(server),
+    [commandIds.renewReviews]: () => renewReviews(server),
   };
 }

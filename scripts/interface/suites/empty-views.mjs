@@ -9,17 +9,17 @@ import { brokenExtension } from '../broken-extension.mjs';
 export async function emptyViews(session) {
   const { page, person } = session;
   /**
-   * Clicks the one button of a view that is empty.
+   * Clicks the first button of a view that is empty.
    * @param {string} title
    * @param {string} words of its text
-   * @param {string} button
+   * @param {...string} expected all its buttons
    */
-  const click = async (title, words, button) => {
+  const click = async (title, words, ...expected) => {
     await runCommand(page, `Focus on ${title} View`);
     const pane = view(page, title);
     await see(pane.locator('.welcome-view-content', { hasText: words }), `"${words}" in ${title}`);
     const buttons = pane.locator('.welcome-view-content .monaco-button');
-    assert.deepEqual((await buttons.allInnerTexts()).filter(Boolean), [button]);
+    assert.deepEqual((await buttons.allInnerTexts()).filter(Boolean), expected);
     await buttons.first().click();
   };
 
@@ -40,7 +40,7 @@ export async function emptyViews(session) {
     session.write('README.md', '# Shop\n\nWords.\n');
     await runCommand(page, 'View: Show Explorer');
     await openFromExplorer(page, 'README.md');
-    await click('Phases', 'This document is not a runbook', 'Why?');
+    await click('Phases', 'This document is not a runbook', 'Why?', 'Set Up Runbook in This Workspace');
     await see(
       page.locator('.quick-input-title', { hasText: 'Runbook does not check this document' }),
       'the reasons',

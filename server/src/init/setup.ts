@@ -3,7 +3,7 @@ import { baselineFileName } from '../lint/baseline/baseline-file';
 import { configurationFileName } from '../config/configuration';
 import { kitFiles, type KitFile, type KitName } from './kit';
 import { proposeSetup, type Proposal, type ProposalSource } from './propose';
-import { hasSetup, writeSetup, type Answer } from './write-setup';
+import { hasSetup, takenIn, writeSetup, type Answer } from './write-setup';
 
 export type SetupAnswer = Answer;
 
@@ -26,6 +26,8 @@ export interface SetupPlan {
   readonly unsure: number;
   /** Whether there is something to write with an answer. */
   readonly hasAny: (answer: Answer) => boolean;
+  /** How many documents an answer takes in. */
+  readonly documents: (answer: Answer) => number;
   readonly configuration: (answer: Answer) => SetupFile;
   readonly kit: readonly KitFile[];
 }
@@ -51,6 +53,7 @@ export function setupFor({ looks, folder, runbook, ci }: SetupSource): SetupPlan
       0,
     ),
     hasAny: (answer) => hasSetup(proposal, answer),
+    documents: (answer) => proposal.kinds.reduce((sum, kind) => sum + takenIn(kind, answer), proposal.known),
     configuration: (answer) => ({
       path: configurationFileName,
       text: writeSetup(proposal, { answer, baseline: baselineFileName, include }),

@@ -139,6 +139,11 @@ const forms: ReadonlyMap<string, Form> = new Map(
       category: optional(text),
       answers: optional(place),
     },
+    'runbook/setup': { folder: optional(text) },
+    'runbook/setupBaseline': {
+      configuration: (value) => document(value) ?? (isRecord(value) ? text(value['text']) : null),
+    },
+    'runbook/renewReviews': { documents: listOf(document) },
     'runbook/exportReport': { format: oneOf('html', 'markdown', 'csv') },
   }),
 );

@@ -19,6 +19,8 @@ import { answerEditing } from './requests/editing';
 import { answerFormatting } from './requests/formatting';
 import { answerNavigation } from './requests/navigation';
 import { answerOverview } from './requests/overview';
+import { answerReviews } from './requests/reviews';
+import { answerSetup } from './requests/setup';
 import { answerInsertions } from './requests/insertions';
 import { answerNewDocument } from './requests/new-document';
 import { answerRunbook } from './requests/runbook';
@@ -48,6 +50,8 @@ export function serve(connection: Connection, options: ServerOptions): void {
   answerRunbook(connection, context);
   answerCommands(connection, context, readAgain);
   answerOverview(connection, context);
+  answerReviews(connection, context);
+  answerSetup(connection, context);
   answerInsertions(connection, context);
   answerNewDocument(connection, context);
   session.texts.listen(connection);
