@@ -41,6 +41,17 @@ export async function changedLines(
   ]);
 }
 
+/** The text that a file of {@link changedFiles} had at a revision; null for one that was not there. */
+export async function textBefore(folder: string, revision: string, file: string): Promise<string | null> {
+  const commit = await commitOf(folder, revision);
+  try {
+    // the content as it is stored: nothing that a configuration names converts it
+    return await git(folder, ['cat-file', 'blob', `${commit}:./${file}`]);
+  } catch {
+    return null;
+  }
+}
+
 const plainPatch = [
   ...['--unified=0', '--relative', '--no-renames', '--text', '--no-color', '--no-prefix'],
   ...['--no-ext-diff', '--no-textconv', '--ignore-submodules=all'],

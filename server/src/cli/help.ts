@@ -64,3 +64,15 @@ Examples:
   runbook init                      ask once, then write
   runbook init --yes --ci github    ask nothing, and add a workflow for GitHub
 `;
+
+export const renewHelp = `
+Exit code:
+  0  renewed, or with --verify: nothing but review dates changed
+  1  with --verify: something else changed
+  2  invalid usage, or a document that has no review date or could not be written
+
+Examples:
+  runbook renew docs/restore.md docs/failover.md   after a review
+  runbook renew --stale --dry-run                  what would be renewed
+  runbook renew --verify origin/main               in a job that approves such changes
+`;

@@ -5,8 +5,9 @@ import { profileNames } from '../config/configuration';
 import type { CachePlace } from './check-cache';
 import { checkFormats, timeChoices, type CheckOptions } from './check-request';
 import type { InitOptions } from './commands/init';
+import type { RenewOptions } from './commands/renew';
 import type { ReportOptions } from './commands/report';
-import { checkHelp, initHelp, programHelp, reportHelp } from './help';
+import { checkHelp, initHelp, programHelp, renewHelp, reportHelp } from './help';
 import { kitNames } from './kit-names';
 import { printable } from '../text/printable';
 import { reportFormats } from './report-formats';
@@ -77,6 +78,21 @@ export async function run(
     .action(async (paths: string[], options: ReportOptions) => {
       const { report } = await import('./commands/report');
       code = await report(paths, options, terminal);
+    });
+
+  program
+    .command('renew')
+    .description('Set the review dates of documents to today, and change nothing else.')
+    .argument('[files...]', 'the documents that were reviewed')
+    .option('--folder <path>', 'the folder that the documents are in', '.')
+    .option('--stale', 'all documents whose review date has passed')
+    .option('--verify <revision>', 'only tell whether nothing but review dates changed since a git revision')
+    .option('--dry-run', 'print a unified diff instead, and change nothing')
+    .addOption(dayOption())
+    .addHelpText('after', renewHelp)
+    .action(async (files: string[], options: RenewOptions) => {
+      const { renew } = await import('./commands/renew');
+      code = await renew(files, options, terminal);
     });
 
   program

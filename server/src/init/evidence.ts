@@ -96,7 +96,9 @@ export function wordIn(name: string): 'strong' | 'weak' | null {
 export function wordInTitle(title: string): 'strong' | 'weak' | null {
   const [lead = ''] = title.split(/[(（[:：–—]|\s-\s/u, 1);
   const about = /^.{0,60}?\b(?:run|play)[ -]?book(?= (?:for|to|on|of|when)\b)/i.exec(lead)?.[0];
-  const named = [about ?? '', lead.trim(), title.trim()].find((name) =>
+  // behind an id or a mark stands the whole name
+  const whole = /^\s?(?:[A-Z]{1,6}-?\d|\d|\[|[(（])/.test(title) ? title.trim() : '';
+  const named = [about ?? '', lead.trim(), whole].find((name) =>
     /(?:book|sop|operating procedure|런북|플레이북|手順書|手册|预案|ブック)$/iu.test(name),
   );
   return named === undefined ? null : wordIn(named);

@@ -4,6 +4,7 @@ import type { PastReview } from '../../../../protocol/src/reviews';
 import { dateLike } from '../../document/fields/date-like';
 import { reviewDate } from '../../document/house/review';
 import type { Edit } from '../../text/edit';
+import type { Span } from '../../text/span';
 import { documentEdit } from '../code-actions';
 import type { FeatureContext } from '../shared/feature-context';
 
@@ -23,15 +24,24 @@ export function* pastReviews(
   return found.sort((a, b) => (a.label < b.label ? -1 : 1));
 }
 
-/** What sets the review date of a document to today; null where it has none, or has that. */
-export function reviewRenewal(context: FeatureContext, uri: string): Edit | null {
+/** The review date of a document with what sets it to today; `renewal` is null where it is that already. */
+export interface ReviewDate {
+  /** `YYYY-MM-DD` */
+  readonly iso: string;
+  readonly span: Span;
+  readonly renewal: Edit | null;
+}
+
+/** Null for a document without a review date that can be read. */
+export function reviewDateOf(context: FeatureContext, uri: string): ReviewDate | null {
   const runbook = context.runbook(uri);
-  if (runbook === undefined || !context.workspace.holds(uri)) return null;
+  // of other documents no field says when they were reviewed
+  if (runbook?.kind.house == null || !context.workspace.holds(uri)) return null;
   const date = reviewDate(runbook, context.configurationFor(uri));
   if (date === null) return null;
   const written = runbook.text.slice(date.span.start, date.span.end);
   const newText = dateLike(written, context.today());
-  return newText === written ? null : { span: date.span, newText };
+  return { ...date, renewal: newText === written ? null : { span: date.span, newText } };
 }
 
 /** One edit for many documents; `uris` are those that it changes. */
@@ -40,7 +50,7 @@ export function renewReviews(
   documents: readonly string[],
 ): { readonly edit: WorkspaceEdit; readonly uris: readonly string[] } {
   const edits = documents.flatMap((uri) => {
-    const edit = reviewRenewal(contextOf(uri), uri);
+    const edit = reviewDateOf(contextOf(uri), uri)?.renewal ?? null;
     return edit === null ? [] : [{ uri, edit }];
   });
   return {
