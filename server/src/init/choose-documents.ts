@@ -37,7 +37,7 @@ export interface WorkspaceNames {
 /** The documents that are runbooks or may be, each in one group. */
 export function chooseDocuments(looks: readonly DocumentLook[], names: WorkspaceNames): readonly Choice[] {
   const collection = collectionWord(names);
-  const loneReadmes = new Set(collection === 'many' ? readmesAsDocuments(looks) : []);
+  const loneReadmes = new Set(readmesAsDocuments(looks, collection === 'many'));
   const eligible = looks.filter((look) => {
     const use = otherUse(look);
     return use === null || loneReadmes.has(look);
@@ -52,7 +52,7 @@ export function chooseDocuments(looks: readonly DocumentLook[], names: Workspace
   const left = (): DocumentLook[] => eligible.filter((look) => !taken.has(look));
   // in a product, a text called a playbook is more often one of strategy or of an automation tool
   const isResponse = collection === null ? isUrgent : isResponseInParts;
-  for (const choice of byFolders(eligible.filter((look) => !loneReadmes.has(look)))) take(choice);
+  for (const choice of byFolders(eligible)) take(choice);
   take(byNames(left(), isResponse));
   take(byTitles(left(), isResponse));
   for (const choice of byOutlines(left(), collection !== null)) take(choice);
@@ -80,15 +80,23 @@ function haveTheirPlace(choices: readonly Choice[]): boolean {
   return sure.length > 0 && sure.every(({ path }) => wordFolder(path)?.word === 'strong');
 }
 
-/** READMEs of folders that hold nothing else, where most documents are such: there the folder is the document. */
-function readmesAsDocuments(looks: readonly DocumentLook[]): readonly DocumentLook[] {
+/**
+ * READMEs of folders that hold nothing else, where the folder is the document: among runbooks, and in a collection most of
+ * whose documents are such.
+ */
+function readmesAsDocuments(looks: readonly DocumentLook[], isCollection: boolean): readonly DocumentLook[] {
   const alone = [...groupBy(looks, ({ path }) => folderOf(path))].flatMap(([folder, own]) => {
     const [only] = own;
     const isReadme = only !== undefined && /^readme$/i.test(stemOf(only.path));
     const hasBelow = looks.some(({ path }) => path.startsWith(`${folder}/`) && folderOf(path) !== folder);
     return own.length === 1 && isReadme && folder !== '' && !hasBelow ? [only] : [];
   });
-  return alone.length * 2 > looks.length ? alone : [];
+  if (isCollection && alone.length * 2 > looks.length) return alone;
+  return alone.filter((look) => {
+    const found = wordFolder(look.path);
+    const isBelow = found?.word === 'strong' && found.folder !== folderOf(look.path);
+    return isBelow && otherUse(look) === 'index' && isProcedural(look);
+  });
 }
 
 /** The folder of a path; empty for the root. */
@@ -100,7 +108,12 @@ export function folderOf(path: string): string {
 function wordFolder(path: string): { readonly folder: string; readonly word: 'strong' | 'weak' } | null {
   const segments = path.split('/').slice(0, -1);
   for (const [index, segment] of segments.entries()) {
-    const word = wordIn(segment);
+    // `runbook-server` is a program
+    const word = /(?:books?|sops?|procedures?|런북|ランブック|手順書|手册)$|^(?:run|play)[-_ ]?books/i.test(
+      segment,
+    )
+      ? wordIn(segment)
+      : null;
     if (word !== null) return { folder: segments.slice(0, index + 1).join('/'), word };
   }
   return null;

@@ -151,6 +151,7 @@ const stems: readonly (readonly [OtherUse, RegExp])[] = [
     /^(?:change-?log|history|contribut(?:ing|ion|ors?)|code[-_]?of[-_]?conduct|licen[cs]e|notice|security|support|governance|maintainers|authors|owners|roadmap|todo|agents?|claude|gemini|copilot-instructions|glossary|.*[-_]glossary|versioning|faq|.*pull_request_template|style[-_]?guide|.*conventions?|disclaimer|references|credits|acknowledge?ments)$/,
   ],
   ['template', /(?:^|[-_. ])templates?(?:$|[-_. ])|^example$/],
+  ['plan', /(?:^|[-_. ])(?:design|spec|specification|proposal|requirements|rfc)$/],
   ['record', /(?:^|[-_. ])(?:post-?mortem|journal|report|log|audit)$/],
 ];
 
@@ -174,13 +175,14 @@ export const otherUse = rememberOf((look: DocumentLook): OtherUse | null => {
   if (kind === 'skill') return 'skill';
   const stem = stemOf(path).toLowerCase();
   const isNamed = wordIn(path) === 'strong';
-  for (const [use, pattern] of stems) if (pattern.test(stem) && !(use === 'record' && isNamed)) return use;
   const segments = path.toLowerCase().split('/').slice(0, -1);
   if (segments.some((segment) => segment.startsWith('.'))) return 'project';
   for (const segment of segments) for (const [use, pattern] of folders) if (pattern.test(segment)) return use;
-  if (isTemplateFile(defaultConfiguration, path)) return 'template';
+  for (const [use, pattern] of stems) if (pattern.test(stem) && !(use === 'record' && isNamed)) return use;
+  // among runbooks, `replay-the-archive.md` is about an archive
+  if (isTemplateFile(defaultConfiguration, path) && !(isNamed && /[-_. ]archives?$/.test(stem)))
+    return 'template';
   if (isAboutRunbooks(title) || isAboutRunbooks(stem.replace(/[-_.]+/g, ' '))) return 'guide';
-  if (/(?:^|\D)20\d\d[-_.]?[01]\d[-_.]?[0-3]\d(?:\D|$)/.test(stem) && wordIn(stem) !== 'strong')
-    return 'record';
+  if (/(?:^|\D)20\d\d[-_.]?[01]\d[-_.]?[0-3]\d(?:\D|$)/.test(stem) && !isNamed) return 'record';
   return null;
 });

@@ -142,3 +142,42 @@ test('other endings are read only where runbooks have them', () => {
     planFor({ 'docs/runbooks/a.md': page, 'docs/b.mdx': '# B\n' }).configuration('sure').text,
   ).not.toContain('include');
 });
+
+describe('what stands among runbooks', () => {
+  const steps = (title: string): string => `# ${title}\n\n## Rollback\n\n1. Stop.\n2. Start.\n`;
+
+  test.each([
+    ['docs/runbooks/replay-from-the-archive.md', true],
+    ['docs/runbooks/failover-2026-08-06.md', true],
+    ['docs/runbooks/queue/README.md', true],
+    ['docs/runbooks/README.md', false],
+    ['docs/runbooks/templates/page.md', false],
+    ['docs/runbooks/runbook-template.md', false],
+    ['docs/runbooks/dashboard-design.md', false],
+    ['docs/runbook-server/api.md', false],
+    ['testdata/runbooks/broken.md', false],
+    ['.github/runbook-agent.md', false],
+    ['docs/2026-08-06-outage.md', false],
+  ])('%s', (path, isMeant) => {
+    const files = {
+      'docs/runbooks/one.md': steps('One'),
+      'docs/runbooks/two.md': steps('Two'),
+      [path]: steps('Three'),
+    };
+    const found = Object.values(recognised(files, planFor(files))).flat();
+    expect([found.includes('docs/runbooks/one.md'), found.includes(path)]).toEqual([true, isMeant]);
+  });
+
+  test.each([
+    ['Runbook Lifecycle', false],
+    ['How to write a runbook', false],
+    ['Runbook: Redis', true],
+    ['OP-006: Key Rotation Runbook', true],
+    ['Notes: the Acme Runbook', false],
+    ['Redis', false],
+  ])('a title "%s" of a document elsewhere', (title, isMeant) => {
+    const files = { 'docs/other.md': steps(title), 'docs/a.md': '# A\n' };
+    const plan = planFor(files);
+    expect(plan.hasAny('sure')).toBe(isMeant);
+  });
+});

@@ -1,7 +1,7 @@
 /** Small workspaces of the shapes that teams have, for what sets them up. */
 
 /** A page for an alert, in the outline that many teams share. */
-export function alertPage(name: string, extra = ''): string {
+function alertPage(name: string, extra = ''): string {
   return `# ${name}
 
 ## Meaning
