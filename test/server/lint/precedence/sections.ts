@@ -56,6 +56,28 @@ kinds: [{ name: page, files: '*.md', roles: { rollback: on }, sections: [{ name:
 
 Text.
 `,
+  'empty-verification < missing-section': `//- /alerts/.runbook.yaml
+kinds: [{ name: page, files: '*.md', roles: { verification: warning }, sections: [{ name: Verification, required: true }] }]
+//- /alerts/DiskFull.md
+# DiskFull
+
+## Steps
+
+1. Run \`df\`
+
+## «Verification»
+`,
+  'empty-rollback < missing-section': `//- /alerts/.runbook.yaml
+kinds: [{ name: page, files: '*.md', roles: { rollback: warning }, sections: [{ name: Rollback, required: true }] }]
+//- /alerts/DiskFull.md
+# DiskFull
+
+## Steps
+
+1. Run \`df\`
+
+## «Rollback»
+`,
   'orphan-id < unrouted-runbook': `//- /SoT.OPERATIONS.md\n${sotTop([run])}${sotEntry('RUN-001', 'Pool is full').replace(/^## (.*)$/m, '## «$1»')}`,
   'unresolved-section-reference < missing-smoke-test': change(
     change(release, /## 5\. Smoke Tests[^]*?(?=## 6)/, ''),

@@ -25,6 +25,7 @@ export const emptyRollback = defineRule<EmptyRollback>({
     since: '0.1.0',
     group: 'playbook',
     role: 'rollback',
+    yieldsTo: ['missing-section'],
   },
   *find({ runbook }) {
     const entryOf = entryFinder(runbook);

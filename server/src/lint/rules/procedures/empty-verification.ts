@@ -26,7 +26,7 @@ export const emptyVerification = defineRule<EmptyCheck>({
     since: '0.1.0',
     group: 'procedures',
     role: 'verification',
-    yieldsTo: ['missing-gate-criteria'],
+    yieldsTo: ['missing-gate-criteria', 'missing-section'],
   },
   *find({ runbook }) {
     const entryAt = entryFinder(runbook);
