@@ -9,15 +9,12 @@ import {
   type EntryPlace,
   type Place,
 } from '../../../protocol/src/overview.js';
-import { applyVersioned, showAndApply } from '../edits/apply-edits.js';
+import { showAndApply } from '../edits/apply-edits.js';
+import { applyServerEdit, type ServerEdit } from '../edits/apply-server-edit.js';
 import { titleProblemIn } from '../insert/entry-questions.js';
 import type { RunbookServer } from '../language-client.js';
 import { toRange } from '../to-range.js';
 import type { EntryRow } from './entries-view.js';
-
-type LspEdit = Parameters<
-  Awaited<ReturnType<RunbookServer['whenRunning']>>['protocol2CodeConverter']['asWorkspaceEdit']
->[0];
 
 /** Shows a place with its words selected. */
 export async function openPlace({ uri, range }: Place): Promise<void> {
@@ -81,18 +78,9 @@ export async function changeEntries(
     change,
     entries: entries.map(({ uri, range, id }) => ({ uri, range, id })),
   };
-  const { edit, ids } = await server.request<ChangedEntries & { readonly edit: LspEdit }>(
+  const { edit, ids } = await server.request<ChangedEntries & { readonly edit: ServerEdit }>(
     changeEntriesRequest.method,
     params,
   );
-  const client = await server.whenRunning();
-  const converted = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
-  if (converted === undefined || ids.length === 0) return { ids: [] };
-  const documents = (edit?.documentChanges ?? []).flatMap((one) =>
-    'textDocument' in one
-      ? [{ uri: Uri.parse(one.textDocument.uri, true), version: one.textDocument.version }]
-      : [],
-  );
-  await applyVersioned(converted, documents);
-  return { ids };
+  return { ids: ids.length > 0 && (await applyServerEdit(server, edit)) ? ids : [] };
 }

@@ -8,12 +8,8 @@ import {
   type RenewReviewsParams,
 } from '../../../protocol/src/reviews.js';
 import { whileStarting } from '../commands/while-starting.js';
-import { applyVersioned } from '../edits/apply-edits.js';
+import { applyServerEdit, type ServerEdit } from '../edits/apply-server-edit.js';
 import type { RunbookServer } from '../language-client.js';
-
-type LspEdit = Parameters<
-  Awaited<ReturnType<RunbookServer['whenRunning']>>['protocol2CodeConverter']['asWorkspaceEdit']
->[0];
 
 /** @throws when the documents have changed in the meantime. */
 export async function renewReviews(server: RunbookServer): Promise<void> {
@@ -38,19 +34,11 @@ export async function renewReviews(server: RunbookServer): Promise<void> {
   });
   if (picked === undefined || picked.length === 0) return;
   const params: RenewReviewsParams = { documents: picked.map(({ uri }) => ({ uri })) };
-  const { edit, uris } = await server.request<RenewedReviews & { readonly edit: LspEdit }>(
+  const { edit, uris } = await server.request<RenewedReviews & { readonly edit: ServerEdit }>(
     renewReviewsRequest.method,
     params,
   );
-  const client = await server.whenRunning();
-  const converted = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
-  if (converted === undefined || uris.length === 0) return;
-  const documents = (edit?.documentChanges ?? []).flatMap((one) =>
-    'textDocument' in one
-      ? [{ uri: Uri.parse(one.textDocument.uri, true), version: one.textDocument.version }]
-      : [],
-  );
-  await applyVersioned(converted, documents);
+  if (uris.length === 0 || !(await applyServerEdit(server, edit))) return;
   const save = l10n.t('Save');
   const message =
     uris.length === 1
