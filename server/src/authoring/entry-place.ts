@@ -7,6 +7,7 @@ import { rememberOf } from '../text/remember';
 import { firstFrom, type Span } from '../text/span';
 import { entryBlocks, isClosingTitle, type EntryBlock } from '../document/entries/entry-block';
 import { gapAbove } from '../document/entries/gap-lines';
+import { openFence } from '../document/open-fence';
 import { endOfContent } from './insertion';
 import { regionsOf, type Region } from '../document/entries/region-markers';
 
@@ -136,7 +137,7 @@ function regionFor(runbook: Runbook, blocks: readonly EntryBlock[], prefix: stri
 
 /** Before the headings that close the document, else behind its last words. */
 function atEnd(runbook: Runbook): EntryPlace {
-  const { blocks, headings, text } = runbook;
+  const { headings, text } = runbook;
   const eol = lineEndingOf(text);
   const floor = runbook.frontMatter?.span.end ?? 0;
   const top = headings.reduce((least, { depth }) => (depth > 1 ? Math.min(least, depth) : least), 7);
@@ -147,9 +148,8 @@ function atEnd(runbook: Runbook): EntryPlace {
     first = span.start;
   }
   if (first !== undefined) return before(runbook, gapAbove(runbook, first, floor, () => true).to);
-  const last = blocks.at(-1);
-  // what is put behind a fence that never ends would be inside of it
-  if (last?.type === 'code' && !last.closed) return before(runbook, last.span.start);
+  const fence = openFence(runbook);
+  if (fence !== undefined) return before(runbook, fence.start);
   const { from } = gapAbove(runbook, text.length, floor, () => true);
   const offset = endOfContent(runbook, { start: floor, end: from });
   if (offset <= floor) {

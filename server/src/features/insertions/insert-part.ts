@@ -6,6 +6,7 @@ import { insertSection } from '../../authoring/section-insertion';
 import { verificationSkeleton } from '../../authoring/verification-skeleton';
 import { coversAllPhases, fromPhases } from '../../document/phases/from-phases';
 import { entryFinder } from '../../document/entries/run-entries';
+import { openFence } from '../../document/open-fence';
 import { playbookPhases } from '../../document/phases/playbook-phases';
 import { isBlankPart } from '../../document/sections/blank-part';
 import { rollbackPlan } from '../../document/sections/rollback-plan';
@@ -43,11 +44,11 @@ export function insertPart(context: FeatureContext, uri: string, part: InsertedP
 }
 
 /** What is inserted behind a fence that never ends would be code. */
-function refuseInOpenFence({ blocks, lines }: Runbook, edits: readonly Edit[]): void {
-  const last = blocks.at(-1);
-  if (last?.type !== 'code' || last.closed) return;
-  const line = lines.lineAt(last.span.start) + 1;
-  if (edits.some(({ span }) => span.start > last.span.start))
+function refuseInOpenFence(runbook: Runbook, edits: readonly Edit[]): void {
+  const fence = openFence(runbook);
+  if (fence === undefined) return;
+  const line = runbook.lines.lineAt(fence.start) + 1;
+  if (edits.some(({ span }) => span.start > fence.start))
     throw new ChangeRefused(words`The code block that begins in line ${line} has no end. Close it first.`);
 }
 
