@@ -1,5 +1,11 @@
 /** Reads the `fields` of a kind that a team defines. Knows no documents. */
-import { fieldPurposes, type FieldPurpose, type FieldValues, type HouseField } from '../model/house-style';
+import {
+  fieldPurposes,
+  noForm,
+  type FieldPurpose,
+  type FieldValues,
+  type HouseField,
+} from '../model/house-style';
 import { shorten } from '../text/shorten';
 import { compilePattern, InvalidPattern } from '../text/safe-pattern';
 import { words } from '../text/say';
@@ -44,19 +50,10 @@ export function readHouseFields(reader: YamlReader, node: unknown): readonly Hou
   });
 }
 
-const anything: FieldValues = {
-  date: false,
-  interval: false,
-  duration: false,
-  channel: false,
-  allowed: [],
-  pattern: null,
-};
-
 /** What follows from what a field says; null for any value. */
 function valuesFor(sets: FieldPurpose | null): FieldValues | null {
-  if (sets === 'reviewInterval') return { ...anything, interval: true };
-  return sets === 'reviewDate' ? { ...anything, date: true } : null;
+  if (sets === 'reviewInterval') return { ...noForm, interval: true };
+  return sets === 'reviewDate' ? { ...noForm, date: true } : null;
 }
 
 function readValues(reader: YamlReader, node: unknown): FieldValues | null {

@@ -105,8 +105,8 @@ function joined(
   return [...groups].flatMap(([name, own]) => {
     const glob = `**/${name}/**`;
     if (own.length < 4) return own;
-    const matches = matcherOf([glob]);
-    return all.some((path) => matches(path) && !chosen.has(path) && !matcherOf(own)(path)) ? own : [glob];
+    const [matches, isMeant] = [matcherOf([glob]), matcherOf(own)];
+    return all.some((path) => matches(path) && !chosen.has(path) && !isMeant(path)) ? own : [glob];
   });
 }
 

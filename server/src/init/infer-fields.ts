@@ -1,7 +1,7 @@
 /** Which fields documents have in common, what their values are and what they say. */
 import { isAllowed } from '../document/house/field-values';
 import { purposeOf } from '../document/house/review';
-import type { FieldPurpose, FieldValues } from '../model/house-style';
+import { noForm, type FieldPurpose } from '../model/house-style';
 import type { Runbook } from '../model/runbook';
 import { normalizeName } from '../model/vocabulary';
 import { idPattern } from './id-pattern';
@@ -61,7 +61,7 @@ interface RankedField extends SharedField {
 function describe(key: string, names: readonly string[], values: readonly string[]): RankedField {
   const known = purposeOf(key);
   const form = (['date', 'interval', 'channel'] as const).find((one) =>
-    values.every((value) => isAllowed(value, { ...anything, [one]: true })),
+    values.every((value) => isAllowed(value, { ...noForm, [one]: true })),
   );
   const fits =
     known?.purpose === 'owner' ||
@@ -76,15 +76,6 @@ function describe(key: string, names: readonly string[], values: readonly string
     rank: known?.rank ?? 0,
   };
 }
-
-const anything: FieldValues = {
-  date: false,
-  interval: false,
-  duration: false,
-  channel: false,
-  allowed: [],
-  pattern: null,
-};
 
 /** Of several fields that say the same, the one with the best name does. */
 function withOnePurposeEach(fields: readonly RankedField[]): readonly SharedField[] {

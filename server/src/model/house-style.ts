@@ -47,6 +47,16 @@ export interface FieldValues {
   readonly pattern: string | null;
 }
 
+/** No form at all: what a field asks for begins with it. */
+export const noForm: FieldValues = {
+  date: false,
+  interval: false,
+  duration: false,
+  channel: false,
+  allowed: [],
+  pattern: null,
+};
+
 /** What the value of a field says about the document. */
 export const fieldPurposes = ['owner', 'reviewDate', 'reviewInterval'] as const;
 export type FieldPurpose = (typeof fieldPurposes)[number];

@@ -5,6 +5,7 @@ import { toPath, toUri } from '../../disk/paths';
 import { DocumentWriteError, writeDocument } from '../../disk/write-document';
 import type { RunbookService } from '../../service';
 import { counted } from '../../text/counted';
+import { applyEdits } from '../../text/edit';
 import { printable } from '../../text/printable';
 import { changedFiles, textBefore } from '../changed-files';
 import { readDay } from '../check-request';
@@ -51,8 +52,7 @@ export async function renew(
     else if (date === null)
       outcome.failures.push(`${file} has no review date. Say which field it is: docs/house-styles.md.`);
     else if (date.renewal !== null) {
-      const { span, newText } = date.renewal;
-      const to = from.slice(0, span.start) + newText + from.slice(span.end);
+      const to = applyEdits(from, [date.renewal]);
       try {
         if (dryRun) terminal.out(differenceOf(file, from, to));
         else await writeDocument(toPath(uri) ?? uri, { from, to }, Boundary.of(root));

@@ -2,7 +2,7 @@
 import { fieldOfNames, houseField, type CarriedField } from '../../../document/house/house-fields';
 import { isAllowed, plainValue } from '../../../document/house/field-values';
 import { wordsAt } from '../../../document/fields/fields';
-import type { FieldValues } from '../../../model/house-style';
+import { noForm, type FieldValues } from '../../../model/house-style';
 import type { Runbook } from '../../../model/runbook';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
@@ -45,7 +45,7 @@ export const invalidField = defineRule<InvalidField>({
     }
     const id = house.ids === null ? undefined : fieldOfNames(runbook, ['id']);
     if (id?.value != null && house.ids !== null) {
-      const match = judge(runbook, id, 'ID', { ...nothing, pattern: house.ids });
+      const match = judge(runbook, id, 'ID', { ...noForm, pattern: house.ids });
       if (match !== null) yield { ...match, values: null };
     }
   },
@@ -65,15 +65,6 @@ export const invalidField = defineRule<InvalidField>({
       : messages.of('pattern', { name, value, pattern });
   },
 });
-
-const nothing: FieldValues = {
-  date: false,
-  interval: false,
-  duration: false,
-  channel: false,
-  allowed: [],
-  pattern: null,
-};
 
 function judge(
   runbook: Runbook,
