@@ -15,6 +15,7 @@ import { newDocuments, withoutFolder } from './interface/suites/new-documents.mj
 import { newcomer } from './interface/suites/newcomer.mjs';
 import { overview } from './interface/suites/overview.mjs';
 import { restricted } from './interface/suites/restricted.mjs';
+import { settingUp } from './interface/suites/setting-up.mjs';
 import { runQuietly } from './support/process.mjs';
 import { projectFolder } from './support/project.mjs';
 import { temporaryFolder } from './support/temporary-folder.mjs';
@@ -31,6 +32,7 @@ const trusted = {
   overview,
   accessibility,
   emptyViews,
+  settingUp,
   // behind what looks at a window without a folder, where its document comes back
   withoutFolder,
   // the last, as it changes the language of the window
