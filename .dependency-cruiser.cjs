@@ -10,6 +10,7 @@ const serverParts = {
   config: ['model', 'text'],
   templates: ['model', 'text'],
   parsing: ['config', 'model', 'text'],
+  alerts: ['config', 'model', 'text'],
   document: ['config', 'model', 'text'],
   index: ['workspace', 'document', 'model', 'text'],
   authoring: ['document', 'index', 'templates', 'config', 'model', 'text'],
@@ -128,9 +129,9 @@ module.exports = {
     },
     {
       name: 'yaml-library',
-      comment: 'Only front matter and the configuration file are YAML.',
+      comment: 'Front matter, the configuration file and alert rules are YAML, nothing else.',
       severity: 'error',
-      from: { path: product, pathNot: '^server/src/(parsing|config)/' },
+      from: { path: product, pathNot: '^server/src/(parsing|config|alerts)/' },
       to: { path: packages('yaml') },
     },
     {
