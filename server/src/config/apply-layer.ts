@@ -36,7 +36,25 @@ export function applyLayer(base: Configuration, layer: ConfigurationLayer, folde
     staleAfterDays: layer.staleAfterDays ?? base.staleAfterDays,
     profile: layer.profile ?? base.profile,
     baseline: folder === '' ? (layer.baseline ?? base.baseline) : base.baseline,
+    alerts: mergeAlerts(base.alerts, layer.alerts, folder),
+    addresses: append(
+      base.addresses,
+      layer.addresses?.map(({ from, to }) => ({ from, to: resolvePath(folder, to) })),
+    ),
+    imports: folder === '' ? append(base.imports, layer.imports) : base.imports,
   };
+}
+
+/** Files add up; every other list of a nested file takes the place of the one above it. */
+function mergeAlerts(
+  base: Configuration['alerts'],
+  over: ConfigurationLayer['alerts'],
+  folder: string,
+): Configuration['alerts'] {
+  if (over === undefined) return base;
+  const above = base ?? { files: [], annotations: null, labels: null, paging: null, team: null };
+  const files = over.files?.map((glob) => moveGlob(folder, glob));
+  return { ...above, ...over, files: append(above.files, files) };
 }
 
 /** Kinds of a nested file take the place of those of the same name above it, and hold below its folder only. */

@@ -3,6 +3,7 @@
  * show while it is written. What is wrong in a file is said by `parse-configuration.ts`.
  */
 import { defaultConfiguration, profileNames, ruleSeverities, type Configuration } from './configuration';
+import { addressesSchema, alertsSchema, importsSchema } from './alert-schema';
 import { kindsSchema, languageSchema, wordsSchema } from './house-style-schema';
 import type { RuleOptionType } from './option-types';
 import { profiles } from './profiles';
@@ -121,6 +122,9 @@ const keys: Readonly<Record<keyof Configuration, Schema>> = {
     items: { type: 'string', minLength: 1 },
     examples: [['../platform']],
   },
+  alerts: alertsSchema,
+  addresses: addressesSchema,
+  imports: importsSchema,
 };
 
 /** The schema of a file that may set these rules. */

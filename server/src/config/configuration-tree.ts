@@ -3,6 +3,9 @@ import { applyLayer } from './apply-layer';
 import { inherited } from './extend-layer';
 import { defaultConfiguration, type Configuration, type ConfigurationLayer } from './configuration';
 
+/** What goes before all files; what is known of alerts is laid key by key, and never from above. */
+type Layered = Omit<ConfigurationLayer, 'alerts'>;
+
 /**
  * Answers which configuration holds for a file. Paths are POSIX style and relative to the workspace folder, which
  * itself is the empty path.
@@ -11,10 +14,10 @@ export class ConfigurationTree {
   readonly #layers = new Map<string, ConfigurationLayer>();
   readonly #styles = new Map<string, readonly ConfigurationLayer[]>();
   readonly #resolved = new Map<string, Configuration>();
-  readonly #above: ConfigurationLayer | null;
+  readonly #above: Layered | null;
 
   /** `above`: goes before what all files say. */
-  constructor(above: ConfigurationLayer | null = null) {
+  constructor(above: Layered | null = null) {
     this.#above = above;
   }
 

@@ -72,6 +72,37 @@ export interface ExtendSetting {
   readonly span: Span;
 }
 
+/** What is known of alert rules besides what they say themselves; null for what is usual. */
+export interface AlertSettings {
+  /** Globs of files that hold alert rules, besides those that are known by their content. */
+  readonly files: readonly string[];
+  /** Names of the annotations that lead to a runbook. */
+  readonly annotations: readonly string[] | null;
+  /** Names of the labels that lead to a runbook. */
+  readonly labels: readonly string[] | null;
+  /** Severities that page somebody, in lower case. */
+  readonly paging: readonly string[] | null;
+  /** Names of the labels that say whose an alert is. */
+  readonly team: readonly string[] | null;
+}
+
+/**
+ * Addresses and the files that they lead to. `{name}` in `from` stands for any part of an address, and in `to` for the
+ * same; without any, what follows `from` follows `to`.
+ */
+export interface AddressSetting {
+  readonly from: string;
+  /** Path relative to the workspace folder. */
+  readonly to: string;
+}
+
+/** A list of the identifiers of another repository; `path` is relative to the workspace folder. */
+export interface ImportSetting {
+  readonly path: string;
+  /** Where the configuration file says so. */
+  readonly span: Span;
+}
+
 export interface Configuration {
   /** What the file itself extends; nothing else is to be done about it once the layers are laid. */
   readonly extends: readonly ExtendSetting[];
@@ -104,10 +135,18 @@ export interface Configuration {
   readonly baseline: string | null;
   /** What the documents have to pass; null leaves rules at their usual severities. */
   readonly profile: ProfileName | null;
+  /** What is known of alert rules; null where nothing is said of them. */
+  readonly alerts: AlertSettings | null;
+  /** Where addresses of runbooks lead, in the order in which they are tried. */
+  readonly addresses: readonly AddressSetting[];
+  /** Said by the configuration file of the workspace folder itself only. */
+  readonly imports: readonly ImportSetting[];
 }
 
 /** What one configuration file says; what is absent is left as it is. */
-export type ConfigurationLayer = Partial<Configuration>;
+export type ConfigurationLayer = Partial<Omit<Configuration, 'alerts'>> & {
+  readonly alerts?: Partial<AlertSettings>;
+};
 
 const templateWords = 'template,templates,tmpl,tpl,example,examples,sample,samples,boilerplate,skeleton';
 const archiveWords = 'archive,archives,archived,attic,obsolete';
@@ -151,4 +190,7 @@ export const defaultConfiguration: Configuration = {
   staleAfterDays: 90,
   baseline: null,
   profile: null,
+  alerts: null,
+  addresses: [],
+  imports: [],
 };

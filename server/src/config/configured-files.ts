@@ -44,9 +44,24 @@ export function isTemplateFile(configuration: Configuration, path: string): bool
 
 /** Whether a document belongs to the workspace, as far as the configuration decides it. */
 export function isIncluded(configuration: Configuration, path: string): boolean {
-  const { include, exclude } = configuration;
+  const { include } = configuration;
   const wanted = include.length === 0 || matcherOf(include, exactMatchers, false)(path);
-  return wanted && !matcherOf(exclude, exactMatchers, false)(path);
+  return wanted && !isExcluded(configuration, path);
+}
+
+/** Whether a file is left out by name. */
+export function isExcluded({ exclude }: Configuration, path: string): boolean {
+  return matcherOf(exclude, exactMatchers, false)(path);
+}
+
+/** Whether a configuration says anything about alert rules. */
+export function speaksOfAlerts({ alerts, addresses }: Configuration): boolean {
+  return alerts !== null || addresses.length > 0;
+}
+
+/** Whether a configuration says of a file that it holds alert rules. */
+export function namesAlerts({ alerts }: Configuration, path: string): boolean {
+  return alerts !== null && alerts.files.length > 0 && matcherOf(alerts.files, exactMatchers, false)(path);
 }
 
 /** Whether `include` names a file by its ending, so that it is a document whatever that is. */

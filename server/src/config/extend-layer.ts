@@ -3,7 +3,7 @@ import type { HouseKind } from '../model/house-style';
 import type { ConfigurationLayer } from './configuration';
 
 /** What only the file of the workspace itself decides: which files are read, and what they are held against. */
-const own = ['extends', 'join', 'include', 'exclude', 'baseline'] as const;
+const own = ['extends', 'join', 'include', 'exclude', 'baseline', 'imports'] as const;
 
 /** A style as far as others take it over; `templates`: leads to the templates of its kinds from where it is extended. */
 export function asStyle(layer: ConfigurationLayer, templates: (path: string) => string): ConfigurationLayer {

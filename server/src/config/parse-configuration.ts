@@ -10,6 +10,7 @@ import {
   type RuleSettings,
 } from './configuration';
 import { shorten } from '../text/shorten';
+import { readAddresses, readAlertSettings, readImports } from './read-alerts';
 import { readExtends } from './read-extends';
 import { readJoin } from './read-join';
 import { optionTypes, type RuleOptionType } from './option-types';
@@ -100,6 +101,15 @@ const keyReaders: Readonly<Record<keyof Configuration, KeyReader>> = {
   join: (reader, node, layer) => {
     layer.join = readJoin(reader, node);
   },
+  alerts: (reader, node, layer) => {
+    layer.alerts = readAlertSettings(reader, node);
+  },
+  addresses: (reader, node, layer) => {
+    layer.addresses = readAddresses(reader, node);
+  },
+  imports: (reader, node, layer) => {
+    layer.imports = readImports(reader, node);
+  },
 };
 
 /** The names that the top of the file may have. */
@@ -120,7 +130,8 @@ export function parseConfiguration(text: string, knownRules: KnownRules): Parsed
         configurationKeys,
         'warning',
       );
-    else if (value !== null) keyReaders[key](reader, value, layer, knownRules);
+    // a key without a value says that there is such a thing
+    else if (value !== null || key === 'alerts') keyReaders[key](reader, value, layer, knownRules);
   }
   return { configuration: layer, problems: reader.problems.toSorted((a, b) => a.span.start - b.span.start) };
 }
