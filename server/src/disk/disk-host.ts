@@ -1,15 +1,16 @@
 /** The disk as a host of files. Knows links and boundaries; nothing of what files mean. */
 import { resolve } from 'node:path';
 import type { FileContent, FileHost, FoundFiles, HostFolder } from '../files/host';
-import type { WorkspaceRules } from '../files/workspace-rules';
+import type { FileRole, WorkspaceRules } from '../files/workspace-rules';
 import { Boundary } from './boundary';
 import { findFiles, noteOnLinks } from './find-files';
 import type { FolderContents } from './folder-contents';
 import { isCaseless } from './is-caseless';
-import { isDocumentOfWorkspace } from './is-document-of-workspace';
+import { roleInWorkspace } from './role-in-workspace';
 import { isFolder, stampAt } from './look-at';
 import { fromRelativePath, toPath, toRelativePath, toUri } from './paths';
 import { readContent } from './read-document';
+import { readRemotes } from './read-remotes';
 import type { DiskTexts } from './disk-texts';
 
 export interface DiskHostOptions {
@@ -78,12 +79,16 @@ class DiskFolder implements HostFolder {
     for (const path of paths) yield stampAt(this.#absolute(path));
   }
 
+  remotes(): Promise<readonly string[]> {
+    return Promise.resolve(this.#contents?.remotes ?? readRemotes(this.#path, this.#boundary));
+  }
+
   isFolder(path: string): Promise<boolean> {
     return isFolder(this.#absolute(path));
   }
 
-  isDocument(path: string, rules: WorkspaceRules): Promise<boolean> {
-    return isDocumentOfWorkspace({ path: this.#path, boundary: this.#boundary, rules }, path);
+  roleOf(path: string, rules: WorkspaceRules): Promise<FileRole | null> {
+    return roleInWorkspace({ path: this.#path, boundary: this.#boundary, rules }, path);
   }
 
   #absolute(path: string): string {

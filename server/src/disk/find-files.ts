@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Dirent } from 'node:fs';
 import type { ConfigurationFile, FileProblem, FoundFiles } from '../files/host';
 import { sortFound } from '../files/sort-found';
-import type { WorkspaceRules } from '../files/workspace-rules';
+import type { FileRole, WorkspaceRules } from '../files/workspace-rules';
 import { Boundary } from './boundary';
 import { describeError } from './describe-error';
 import { loadRules } from './load-rules';
@@ -52,7 +52,7 @@ class Search {
   readonly #rules: WorkspaceRules;
   readonly #boundary: Boundary | null;
   readonly #signal: AbortSignal | undefined;
-  readonly #documents: string[] = [];
+  readonly #files: Record<FileRole, string[]> = { document: [], alerts: [], page: [] };
   readonly #configurationFiles: ConfigurationFile[] = [];
   readonly #outside: string[] = [];
   readonly #problems: FileProblem[] = [];
@@ -83,7 +83,9 @@ class Search {
 
   found(): FoundFiles {
     return sortFound({
-      documents: this.#documents,
+      documents: this.#files.document,
+      alertFiles: this.#files.alerts,
+      pages: this.#files.page,
       configurationFiles: this.#configurationFiles,
       outside: this.#outside,
       problems: this.#problems,
@@ -118,28 +120,33 @@ class Search {
     const real = join(folder.real, child.name);
     if (child.isDirectory()) return this.#rules.entersFolder(path) ? [{ path, real }] : [];
     if (child.isSymbolicLink()) this.#links.push(path);
-    else if (child.isFile() && this.#rules.takesFile(path) && this.#isNew(real)) this.#documents.push(path);
+    else if (child.isFile()) this.#take(path, real);
     return [];
+  }
+
+  #take(path: string, real: string): void {
+    const role = this.#rules.roleOf(path);
+    if (role !== null && this.#isNew(real)) this.#files[role].push(path);
   }
 
   async #follow(path: string): Promise<void> {
     this.#signal?.throwIfAborted();
-    const mayBeDocument = this.#rules.takesFile(path);
+    const mayBeFile = this.#rules.roleOf(path) !== null;
     const mayBeFolder = this.#rules.entersFolder(path);
-    if (!mayBeDocument && !mayBeFolder) return;
+    if (!mayBeFile && !mayBeFolder) return;
     try {
       const real = await realpath(join(this.#workspaceFolder, path));
       const status = await stat(real);
       const isFolder = status.isDirectory() && mayBeFolder;
-      const isDocument = status.isFile() && mayBeDocument;
-      if (!isFolder && !isDocument) return;
+      const isFile = status.isFile() && mayBeFile;
+      if (!isFolder && !isFile) return;
       if (this.#boundary?.holds(real) === false) this.#outside.push(path);
       else if (isFolder) await this.#walk({ path, real });
-      else if (this.#isNew(real)) this.#documents.push(path);
+      else this.#take(path, real);
     } catch (error) {
       this.#signal?.throwIfAborted();
       // A broken link is worth a word only where a document is missing.
-      if (mayBeDocument) this.#report(path, error);
+      if (this.#rules.takesFile(path)) this.#report(path, error);
     }
   }
 

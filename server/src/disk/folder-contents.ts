@@ -4,16 +4,19 @@
  */
 import type { Configuration, ConfigurationLayer } from '../config/configuration';
 import { ConfigurationTree } from '../config/configuration-tree';
+import { mayHoldAlerts } from '../alerts/look';
 import { parseConfiguration } from '../config/parse-configuration';
+import { fromLatin1 } from '../files/bytes';
 import { learnStyles } from '../files/extended-styles';
 import type { ExtendedFile } from '../files/found-styles';
-import type { FileContent, FoundFiles } from '../files/host';
+import type { FileContent, FoundFiles, HostFolder } from '../files/host';
 import { WorkspaceRules, type FolderRules, type WorkspaceRulesOptions } from '../files/workspace-rules';
 import { Boundary } from './boundary';
 import { findFiles } from './find-files';
 import { isCaseless } from './is-caseless';
 import { fromRelativePath } from './paths';
 import { readContent } from './read-document';
+import { readRemotes } from './read-remotes';
 
 export interface ReadFolderOptions {
   /** Text of a configuration that counts instead of all `.runbook.yaml` files. */
@@ -32,8 +35,16 @@ export class FolderContents {
   /** What the configuration says of the folder as a whole; rules are not part of it. */
   readonly configuration: Configuration;
 
-  private constructor(found: FoundFiles, rules: WorkspaceRules, documents: Map<string, FileContent>) {
+  /** As {@link HostFolder.remotes}. */
+  readonly remotes: readonly string[];
+
+  private constructor(
+    found: FoundFiles,
+    rules: WorkspaceRules,
+    { documents, remotes }: { documents: Map<string, FileContent>; remotes: readonly string[] },
+  ) {
     this.#found = found;
+    this.remotes = remotes;
     this.#rules = rules.learned;
     this.#extended = rules.extendedFiles;
     this.#documents = documents;
@@ -63,7 +74,16 @@ export class FolderContents {
       documents.set(file, readContent(file, boundary));
       onRead?.(documents.size, found.documents.length);
     }
-    return new FolderContents(found, rules, documents);
+    const alertFiles: string[] = [];
+    for (const relative of found.alertFiles) {
+      const file = fromRelativePath(path, relative);
+      const content = readContent(file, boundary);
+      if ('problem' in content || !mayHoldAlerts(fromLatin1(content.bytes))) continue;
+      alertFiles.push(relative);
+      documents.set(file, content);
+    }
+    const remotes = readRemotes(path, boundary);
+    return new FolderContents({ ...found, alertFiles }, rules, { documents, remotes });
   }
 
   /**
@@ -75,6 +95,8 @@ export class FolderContents {
       rules: this.#rules,
       extended: this.#extended,
       outside: this.#found.outside,
+      pages: this.#found.pages,
+      remotes: this.remotes,
       problems: this.#found.problems,
     };
     yield* measured(JSON.stringify(said));

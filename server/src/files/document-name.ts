@@ -37,3 +37,13 @@ const documentFolders: ReadonlySet<string> = new Set([
 export function mayHoldDocuments(name: string): boolean {
   return !isDocumentName(name) && !isForeignFolderName(name) && !isHiddenFolderName(name);
 }
+
+/** Whether a file of this name may hold alert rules: YAML, and templates of it. Only a look into it tells. */
+export function mayHoldAlertsByName(name: string): boolean {
+  return /\.(?:ya?ml|tpl|ya?ml\.(?:tmpl|gotmpl|j2|in))$/i.test(name) && !name.startsWith('.');
+}
+
+/** Whether a file of this name is a page that people read and we do not, so that addresses may lead to it. */
+export function isOtherPageName(name: string): boolean {
+  return /\.(?:adoc|asciidoc|rst|mdx|org|txt|html?|textile|ipynb)$/i.test(name);
+}

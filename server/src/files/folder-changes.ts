@@ -19,7 +19,8 @@ export async function readOne(loaded: LoadedFolder, path: string): Promise<FileC
   const wasThere = loaded.documents.has(uri);
   const wasSkipped = loaded.skipped.delete(path);
   let message: string | null = null;
-  if (await loaded.files.isDocument(path, loaded.rules)) {
+  const role = await loaded.files.roleOf(path, loaded.rules);
+  if (role === 'document' || (role === 'alerts' && loaded.hasAlerts)) {
     for await (const [, content] of loaded.read([path])) {
       const { affected, problem } = await loaded.put(path, content);
       if (problem === null) return { affected, problem };
@@ -58,5 +59,6 @@ export function hasOtherRules(loaded: LoadedFolder, found: FoundFiles, rules: Wo
 
 /** Paths of the files that a search finds now, and of those that were read and it does not find. */
 export function filesToLookAt(loaded: LoadedFolder, found: FoundFiles): readonly string[] {
-  return [...new Set([...found.documents, ...loaded.paths()])];
+  const alertFiles = loaded.hasAlerts ? found.alertFiles : [];
+  return [...new Set([...found.documents, ...alertFiles, ...loaded.paths()])];
 }

@@ -3,7 +3,7 @@
  * in; what files mean is known here, not there.
  */
 import type { NoticedFile } from './file-notice';
-import type { WorkspaceRules } from './workspace-rules';
+import type { FileRole, WorkspaceRules } from './workspace-rules';
 
 export type ReadFailure =
   'encoding' | 'binary' | 'too-large' | 'permission' | 'vanished' | 'not-a-file' | 'outside' | 'failed';
@@ -32,6 +32,10 @@ export interface ConfigurationFile {
 /** All paths are sorted by UTF-16 units. */
 export interface FoundFiles {
   readonly documents: readonly string[];
+  /** Files that may hold alert rules; only a look into them tells. */
+  readonly alertFiles: readonly string[];
+  /** Pages that are not read but may be where an address leads. */
+  readonly pages: readonly string[];
   readonly configurationFiles: readonly ConfigurationFile[];
   /** Links that were not followed, for example because they lead out of the folder; documents may be at and below them. */
   readonly outside: readonly string[];
@@ -62,8 +66,13 @@ export interface HostFolder {
    */
   stamps(paths: readonly string[]): Each<string>;
   isFolder(path: string): Promise<boolean>;
-  /** Whether {@link find} would find a file now, or would have while it was there. Reads rules that are not known yet. */
-  isDocument(path: string, rules: WorkspaceRules): Promise<boolean>;
+  /** Addresses of the repository that the folder is the top of, as Git keeps them; none where that cannot be told. */
+  remotes(): Promise<readonly string[]>;
+  /**
+   * What {@link find} would take a file for now, or would have while it was there; null for nothing. Reads rules that are
+   * not known yet.
+   */
+  roleOf(path: string, rules: WorkspaceRules): Promise<FileRole | null>;
 }
 
 export interface FileHost {

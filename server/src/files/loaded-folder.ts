@@ -2,6 +2,7 @@
  * One workspace folder while the service has its documents: which they are, what they were read as, and what of them is
  * saved for the next session. Knows nothing of how files are found.
  */
+import { mayHoldAlerts } from '../alerts/look';
 import { IdScan, type Affected, type RunbookService } from '../service';
 import { fromLatin1, utf8 } from './bytes';
 import type { WorkspaceFolder } from '../workspace';
@@ -45,6 +46,8 @@ export class LoadedFolder {
   readonly outside: readonly string[];
   /** URIs of the documents that the service has. */
   readonly documents = new Set<string>();
+  /** Whether files that may hold alert rules were looked into. */
+  hasAlerts = false;
   /** Paths of documents that are there and cannot be read. */
   readonly skipped = new Set<string>();
   /** Stamps of the files that were read, by path. */
@@ -103,8 +106,12 @@ export class LoadedFolder {
     content: FileContent,
   ): Promise<{ affected: Affected; problem: ReadProblem | null }> {
     const uri = this.files.uriOf(path);
-    if ('bytes' in content && content.stamp !== undefined) this.#stamps.set(path, content.stamp);
-    else this.#stamps.delete(path);
+    if (!this.rules.mayTake(path) && !holdsAlerts(content)) {
+      const affected = this.documents.has(uri) ? this.remove(uri) : new Set<string>();
+      this.#noteStamp(path, content);
+      return { affected, problem: null };
+    }
+    this.#noteStamp(path, content);
     const digest =
       this.#options !== null && 'bytes' in content
         ? await digestOf(content.bytes, this.#options.digest)
@@ -127,6 +134,11 @@ export class LoadedFolder {
     if (digest !== null) this.#digests.set(uri, digest);
     this.#options?.texts?.forget(uri);
     return { affected: this.#noted(this.#service.putFile(uri, read.text)), problem: null };
+  }
+
+  #noteStamp(path: string, content: FileContent): void {
+    if ('bytes' in content && content.stamp !== undefined) this.#stamps.set(path, content.stamp);
+    else this.#stamps.delete(path);
   }
 
   /** Whether the file at a path is not the one that was read, as far as its stamp now tells. */
@@ -288,4 +300,10 @@ export class LoadedFolder {
     this.#unsaved += affected.size;
     return affected;
   }
+}
+
+/** Whether a file that is no document holds alert rules. One that cannot be read is none of ours. */
+function holdsAlerts(content: FileContent): boolean {
+  if ('problem' in content || !mayHoldAlerts(fromLatin1(content.bytes))) return false;
+  return 'text' in toDocument(content.bytes);
 }

@@ -39,7 +39,7 @@ export interface WorkspaceFilesOptions {
   /** Where an earlier session saved what it knew, and this one does. */
   readonly snapshots?: SnapshotOptions;
   /** Goes before what all configuration files say. */
-  readonly above?: ConfigurationLayer;
+  readonly above?: Omit<ConfigurationLayer, 'alerts'>;
   /** Whether baselines are left to others. */
   readonly ignoresBaselines?: boolean;
   /** Says why a folder that a configuration joins is not read. */
@@ -127,10 +127,13 @@ export class WorkspaceFiles {
     const before = this.#loaded.get(folder.uri);
     const place = { folder, files, rules, outside: found.outside };
     const loaded = new LoadedFolder(this.#service, place, this.#options.snapshots ?? null);
+    const pages = new Set(found.pages.map((path) => path.replace(/\.[^./]+$/, '').toLowerCase()));
     const affected = new Set(
       this.#service.configure(folder.uri, rules.configurations, {
         leavesOut: (path) => rules.leavesOut(path) || loaded.hides(path),
-        excludes: (path) => rules.leavesOut(path),
+        excludes: (path) => rules.roleOf(path) !== 'alerts' && rules.leavesOut(path),
+        hasPage: (stem) => pages.has(stem.toLowerCase()),
+        remotes: await files.remotes(),
       }),
     );
     const note = (others: Iterable<string>): void => {
@@ -158,10 +161,29 @@ export class WorkspaceFiles {
       if (problem !== null) problems.push({ uri: files.uriOf(path), message: problem.message });
       await this.#pause();
     }
+    note(await this.#loadAlerts(loaded, found.alertFiles, signal));
     note(loaded.finish(before?.documents ?? []));
     note(accepted?.affected ?? []);
     this.#loaded.set(folder.uri, loaded);
     return { problems: problems.sort((a, b) => (a.uri < b.uri ? -1 : 1)), affected };
+  }
+
+  /** Looks into the files that may hold alert rules, where something in the folder makes these matter. */
+  async #loadAlerts(
+    loaded: LoadedFolder,
+    paths: readonly string[],
+    signal: AbortSignal | undefined,
+  ): Promise<Affected> {
+    const affected = new Set<string>();
+    if (!this.#service.wantsAlerts(loaded.folder.uri)) return affected;
+    loaded.hasAlerts = true;
+    const own = paths.filter((path) => loaded.holds(loaded.files.uriOf(path)));
+    for await (const [path, content] of loaded.read(own)) {
+      signal?.throwIfAborted();
+      for (const other of (await loaded.put(path, content)).affected) affected.add(other);
+      await this.#pause();
+    }
+    return affected;
   }
 
   /** Loads the documents that may define an id before the others of the folder that is being loaded, if one is. */
@@ -220,8 +242,12 @@ export class WorkspaceFiles {
       (mayHoldDocuments(name) && (await loaded.files.isFolder(path)));
     if (isToBeSearched) return this.load(loaded.folder);
     if (this.#baselines?.isBaseline(loaded, path) === true) return this.#baselines.load(loaded);
-    if (!loaded.rules.mayTake(path)) return { affected: removeBelow(loaded, uri), problems: [] };
+    const mayBeTaken =
+      loaded.rules.mayTake(path) || (loaded.hasAlerts && loaded.rules.roleOf(path) === 'alerts');
+    if (!mayBeTaken) return { affected: removeBelow(loaded, uri), problems: [] };
     const { affected, problem } = await readOne(loaded, path);
+    // the first runbook of a folder makes its alert rules matter
+    if (!loaded.hasAlerts && this.#service.wantsAlerts(loaded.folder.uri)) return this.load(loaded.folder);
     return { affected, problems: problem === null ? [] : [{ uri, message: problem }] };
   }
 
@@ -245,7 +271,8 @@ export class WorkspaceFiles {
     const rules = this.#newRules();
     const found = await files.find(rules, signal);
     await learnStyles((paths) => files.read(paths), rules, this.#knownRules);
-    if (hasOtherRules(loaded, found, rules))
+    const wantsAlerts = !loaded.hasAlerts && this.#service.wantsAlerts(loaded.folder.uri);
+    if (wantsAlerts || hasOtherRules(loaded, found, rules))
       return this.load(loaded.folder, signal === undefined ? {} : { signal });
     const accepted = (await this.#baselines?.load(loaded)) ?? nothing;
     const [affected, problems] = [new Set(accepted.affected), [...accepted.problems]];

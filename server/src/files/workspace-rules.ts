@@ -2,11 +2,23 @@
  * Which files of one workspace folder are documents of it: by name, by `.gitignore` and by configuration.
  * Knows the rules that it was given, and reads nothing from disk.
  */
-import { isFolderExcluded, isIncluded, isNamedWithEnding } from '../config/configured-files';
+import {
+  isExcluded,
+  isFolderExcluded,
+  isIncluded,
+  isNamedWithEnding,
+  namesAlerts,
+} from '../config/configured-files';
 import type { ConfigurationLayer } from '../config/configuration';
 import { ConfigurationTree } from '../config/configuration-tree';
 import type { ExtendedFile, ExtendedStyles } from './found-styles';
-import { isDocumentName, isForeignFolderName, isHiddenFolderName } from './document-name';
+import {
+  isDocumentName,
+  isForeignFolderName,
+  isHiddenFolderName,
+  isOtherPageName,
+  mayHoldAlertsByName,
+} from './document-name';
 import { IgnoreRules } from './ignore-rules';
 
 export interface WorkspaceRulesOptions {
@@ -17,6 +29,12 @@ export interface WorkspaceRulesOptions {
   /** Whether `.gitignore` files take no account of case. */
   readonly ignoreCase: boolean;
 }
+
+/**
+ * What a file may be: a Markdown document; one with alert rules, if a look into it says so; a page that is not read but may
+ * be where an address leads.
+ */
+export type FileRole = 'document' | 'alerts' | 'page';
 
 /** The rules that stand in one folder, as they were handed over. */
 export interface FolderRules {
@@ -100,6 +118,23 @@ export class WorkspaceRules {
       !this.#ignoreRules.ignores(path, false) &&
       isIncluded(this.configurations.forFile(path), path)
     );
+  }
+
+  /** What a file may be, if its folder may hold any; null for nothing. The rules above it must be known. */
+  roleOf(path: string): FileRole | null {
+    if (this.mayTake(path)) return this.takesFile(path) ? 'document' : null;
+    const role = this.#roleOfOther(path);
+    const isKept =
+      role !== null &&
+      !this.#ignoreRules.ignores(path, false) &&
+      !isExcluded(this.configurations.forFile(path), path);
+    return isKept ? role : null;
+  }
+
+  #roleOfOther(path: string): FileRole | null {
+    const name = nameOf(path);
+    if (mayHoldAlertsByName(name) || namesAlerts(this.configurations.forFile(path), path)) return 'alerts';
+    return isOtherPageName(name) ? 'page' : null;
   }
 
   /** Whether a file is a document by its name: a Markdown file, or one whose ending `include` names. */

@@ -269,7 +269,7 @@ export class Session {
   /** Whether the contents of a file can make a difference. */
   #mayMatter(uri: string): boolean {
     return (
-      /\.(?:md|markdown|yaml|gitignore|json)$/i.test(uri) ||
+      /\.(?:md|markdown|ya?ml|tpl|gitignore|json)$/i.test(uri) ||
       this.service.textOf(this.uris.fromClient(uri)) !== undefined
     );
   }

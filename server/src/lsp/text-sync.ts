@@ -1,6 +1,8 @@
 /** Takes in what the client opens, changes and closes: documents and configuration files. */
 import { TextDocuments, type Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { alertSourceOf } from '../alerts/alert-source';
+import { mayHoldAlerts } from '../alerts/look';
 import type { RunbookService } from '../service';
 import type { Background } from './background';
 import { isConfiguration, type ConfigurationDiagnostics } from './configuration-diagnostics';
@@ -87,10 +89,12 @@ export class TextSync {
     othersChanged();
   }
 
-  /** Whether a text is Markdown, or the configuration makes its file a document. */
-  #isDocument({ languageId, uri }: TextDocument): boolean {
+  /** Whether a text is Markdown or holds alert rules, or the configuration makes its file a document. */
+  #isDocument(document: TextDocument): boolean {
     const { service, uris } = this.#context;
+    const { languageId, uri } = document;
     if (languageId === 'markdown' || /\.(?:md|markdown)$/i.test(uri)) return true;
-    return service.textOf(uris.fromClient(uri)) !== undefined;
+    if (service.textOf(uris.fromClient(uri)) !== undefined) return true;
+    return alertSourceOf(uri) === 'yaml' && !isConfiguration(document) && mayHoldAlerts(document.getText());
   }
 }

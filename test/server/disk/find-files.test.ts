@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parseConfiguration } from '../../../server/src/config/parse-configuration';
 import { Boundary } from '../../../server/src/disk/boundary';
 import { findFiles } from '../../../server/src/disk/find-files';
-import { isDocumentOfWorkspace } from '../../../server/src/disk/is-document-of-workspace';
+import { roleInWorkspace } from '../../../server/src/disk/role-in-workspace';
 import type { FoundFiles } from '../../../server/src/files/host';
 import { WorkspaceRules } from '../../../server/src/files/workspace-rules';
 import { fill, link, temporaryFolder, type FolderContent } from './temporary-folder';
@@ -27,15 +27,16 @@ async function search(
   const found = await findFiles(folder, newRules(), { boundary });
   for (const path of Object.keys(content).filter((path) => below === '' || path.startsWith(`${below}/`))) {
     const inside = path.slice(below.length).replace(/^\//, '');
-    const alone = await isDocumentOfWorkspace({ path: folder, rules: newRules(), boundary }, inside);
-    expect([inside, alone]).toEqual([inside, found.documents.includes(inside)]);
+    const alone = await roleInWorkspace({ path: folder, rules: newRules(), boundary }, inside);
+    expect([inside, alone === 'document']).toEqual([inside, found.documents.includes(inside)]);
+    expect([inside, alone === 'alerts']).toEqual([inside, found.alertFiles.includes(inside)]);
   }
   return found;
 }
 
 /** Whether a file alone is a document of a folder that links may not lead out of. */
-function isDocument(folder: string, rules: WorkspaceRules, path: string): Promise<boolean> {
-  return isDocumentOfWorkspace({ path: folder, rules, boundary: Boundary.of(folder) }, path);
+async function isDocument(folder: string, rules: WorkspaceRules, path: string): Promise<boolean> {
+  return (await roleInWorkspace({ path: folder, rules, boundary: Boundary.of(folder) }, path)) === 'document';
 }
 
 async function documentsOf(content: FolderContent): Promise<readonly string[]> {
@@ -127,7 +128,7 @@ describe('the documents of a folder', () => {
       folder,
       new WorkspaceRules({ parseConfiguration: null, ignoreCase: false }),
     );
-    expect(found).toEqual({ documents: ['a/b.md'], configurationFiles: [], outside: [], problems: [] });
+    expect(found).toMatchObject({ documents: ['a/b.md'], configurationFiles: [], outside: [], problems: [] });
   });
 
   test('leave the configurations behind, for what is in the files', async () => {

@@ -10,11 +10,13 @@ import type {
   FoundFiles,
   HostFolder,
 } from '../../files/host';
+import { decodeText } from '../../files/decode-text';
 import { ignoreFileName } from '../../files/ignore-rules';
 import { learnRules, ruleFileLimit, type LearnedRules, type RuleFile } from '../../files/learn-rules';
 import { documentLimit } from '../../files/size-limit';
+import { remotesIn } from '../../files/remotes-in';
 import { sortFound } from '../../files/sort-found';
-import type { WorkspaceRules } from '../../files/workspace-rules';
+import type { FileRole, WorkspaceRules } from '../../files/workspace-rules';
 import type { ClientFiles, Listing } from './client-files';
 
 /** Folders inside of each other that are looked into: a file system that is made up may have no end. */
@@ -83,23 +85,32 @@ class ClientFolder implements HostFolder {
       yield stat?.kind === 'file' ? stat.stamp : '';
   }
 
+  async remotes(): Promise<readonly string[]> {
+    for await (const content of this.#files.read(this.#urisOf(['.git/config']), ruleFileLimit)) {
+      if ('problem' in content) break;
+      const decoded = decodeText(content.bytes);
+      return 'text' in decoded ? remotesIn(decoded.text) : [];
+    }
+    return [];
+  }
+
   async isFolder(path: string): Promise<boolean> {
     for await (const stat of this.#files.stat([this.uriOf(path)])) return stat?.kind === 'folder';
     return false;
   }
 
-  async isDocument(path: string, rules: WorkspaceRules): Promise<boolean> {
+  async roleOf(path: string, rules: WorkspaceRules): Promise<FileRole | null> {
     const names = path.split('/');
     const listings = await this.#list(names.map((_, index) => names.slice(0, index).join('/')));
     let depth = 0;
     for (const [folder, listing] of listings) {
       if (!rules.knows(folder)) await this.#learn(rules, new Map([[folder, listing]]));
-      if (folder !== '' && !rules.entersFolder(folder)) return false;
+      if (folder !== '' && !rules.entersFolder(folder)) return null;
       const name = names[depth++];
       if ('entries' in listing && listing.entries.some((entry) => entry.name === name && entry.isLink))
-        return false;
+        return null;
     }
-    return rules.takesFile(path);
+    return rules.roleOf(path);
   }
 
   async #list(folders: readonly string[]): Promise<ReadonlyMap<string, Listing>> {
@@ -146,7 +157,7 @@ class ClientFolder implements HostFolder {
 /** What a search has found so far. */
 class Search {
   readonly #rules: WorkspaceRules;
-  readonly #documents: string[] = [];
+  readonly #files: Record<FileRole, string[]> = { document: [], alerts: [], page: [] };
   readonly #outside: string[] = [];
   readonly #configurationFiles: ConfigurationFile[] = [];
   readonly #problems: FileProblem[] = [];
@@ -168,20 +179,22 @@ class Search {
     }
     return listing.entries.flatMap(({ name, kind, isLink }) => {
       const path = join(folder, name);
-      const isDocument = kind !== 'folder' && this.#rules.takesFile(path);
+      const role = kind === 'folder' ? null : this.#rules.roleOf(path);
       const isFolder = kind !== 'file' && this.#rules.entersFolder(path);
       if (isLink) {
-        if (isDocument || isFolder) this.#outside.push(path);
+        if (role === 'document' || isFolder) this.#outside.push(path);
         return [];
       }
-      if (isDocument && kind === 'file') this.#documents.push(path);
+      if (role !== null && kind === 'file') this.#files[role].push(path);
       return isFolder && kind === 'folder' ? [path] : [];
     });
   }
 
   found(): FoundFiles {
     return sortFound({
-      documents: this.#documents,
+      documents: this.#files.document,
+      alertFiles: this.#files.alerts,
+      pages: this.#files.page,
       configurationFiles: this.#configurationFiles,
       outside: this.#outside,
       problems: this.#problems,

@@ -104,10 +104,8 @@ describe('a folder of a client', () => {
     expect(found.documents).toEqual(['.github/g.md', 'a.md', 'docs/ä b.md', 'keep.tmp.md']);
     for (const path of Object.keys(content)) {
       expect(client.pathOf(client.uriOf(path))).toBe(path);
-      expect([path, await client.isDocument(path, newRules())]).toEqual([
-        path,
-        found.documents.includes(path),
-      ]);
+      const isDocument = (await client.roleOf(path, newRules())) === 'document';
+      expect([path, isDocument]).toEqual([path, found.documents.includes(path)]);
     }
   });
 

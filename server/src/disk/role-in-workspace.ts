@@ -1,7 +1,7 @@
 /** Judges one file as a search of the whole folder would, for events about single files. */
 import { realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import type { WorkspaceRules } from '../files/workspace-rules';
+import type { FileRole, WorkspaceRules } from '../files/workspace-rules';
 import { Boundary } from './boundary';
 import { loadRules } from './load-rules';
 
@@ -15,33 +15,34 @@ export interface SearchedFolder {
 }
 
 /**
- * Whether a file is a document of the workspace: whether `findFiles` would find it now, or would have while it was
- * there. `path` is POSIX style and relative to the folder. Rules of folders that are not known yet are read from disk;
+ * What a file is to the workspace: what `findFiles` would find it as now, or would have while it was there; null for
+ * nothing. `path` is POSIX style and relative to the folder. Rules of folders that are not known yet are read from disk;
  * when a `.gitignore` or configuration file changes, search again with new rules.
  *
  * Without a boundary, a file outside that several links lead to is taken on each of their paths, since only a search
  * sees them all.
  */
-export async function isDocumentOfWorkspace(folder: SearchedFolder, path: string): Promise<boolean> {
-  if (!isTaken(folder, path)) return false;
+export async function roleInWorkspace(folder: SearchedFolder, path: string): Promise<FileRole | null> {
+  const role = roleOf(folder, path);
+  if (role === null) return null;
   const real = await realPathOf(join(folder.path, path));
-  if (real === null) return true;
-  if (folder.boundary?.holds(real) === false) return false;
+  if (real === null) return role;
+  if (folder.boundary?.holds(real) === false) return null;
   const direct = pathInside(folder.boundary ?? Boundary.of(folder.path), real);
   // Reached through a link, a file that the workspace also holds itself would be there twice.
-  return direct === null || direct === path || !isTaken(folder, direct);
+  return direct === null || direct === path || roleOf(folder, direct) === null ? role : null;
 }
 
-function isTaken(folder: SearchedFolder, path: string): boolean {
+function roleOf(folder: SearchedFolder, path: string): FileRole | null {
   const { rules } = folder;
   let above = '';
   for (const name of path.split('/').slice(0, -1)) {
     ensureRules(folder, above);
     above = above === '' ? name : `${above}/${name}`;
-    if (!rules.entersFolder(above)) return false;
+    if (!rules.entersFolder(above)) return null;
   }
   ensureRules(folder, above);
-  return rules.takesFile(path);
+  return rules.roleOf(path);
 }
 
 function ensureRules({ path, rules, boundary }: SearchedFolder, folder: string): void {
