@@ -45,9 +45,9 @@ export interface EscalationLevel {
   readonly span: Span;
 }
 
-/** Where an identifier stands. */
+/** Where an identifier stands; `alert`: in the address of an alert rule. */
 export type MentionPlace =
-  'definition' | 'navigation' | 'field' | 'link-text' | 'link-target' | 'table' | 'code' | 'prose';
+  'definition' | 'navigation' | 'field' | 'link-text' | 'link-target' | 'table' | 'code' | 'prose' | 'alert';
 
 /** Why an identifier is not a reference. */
 export type Exclusion =

@@ -3,6 +3,7 @@
  *
  * All spans are UTF-16 offsets into `Runbook.text`, ends exclusive; examples show the spanned words in «».
  */
+import type { AlertDocument } from './alert-document';
 import type { LineIndex } from '../text/line-index';
 import type { PlacedPiece } from '../text/pieces';
 import type { Span } from '../text/span';
@@ -66,6 +67,8 @@ export interface Runbook {
   readonly kind: KindDecision;
   /** The bound that the text passes, so that only its headings are known; else null. */
   readonly passedBound: PassedBound | null;
+  /** What an alert file says; null for Markdown. All of Markdown is empty where this is not null. */
+  readonly alerts: AlertDocument | null;
   /** Whether the text was not read, since an earlier session ended in it: this is the model of an empty one. */
   readonly unread: boolean;
 }

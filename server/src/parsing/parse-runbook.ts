@@ -158,6 +158,7 @@ export function parseRunbook(
     filling: slots.in(whole),
     kind,
     passedBound,
+    alerts: null,
     unread: false,
   };
 }

@@ -1,0 +1,122 @@
+/**
+ * Where the address of a runbook leads, as far as its words tell: to a file of this repository, to an identifier, elsewhere.
+ * Knows the configuration's mappings and the remotes of the repository; nothing of which files there are.
+ */
+import type { AddressSetting } from '../config/configuration';
+import type { AddressTarget, FileTarget } from '../model/alert-document';
+import type { AlertText } from '../model/alert-rule';
+import { parseIdentifier } from '../model/identifier';
+import type { Span } from '../text/span';
+import { mapAddress } from './address-mapping';
+import { decoded, forgePathOf, repositoryOf } from './repository-address';
+
+export interface AddressOptions {
+  readonly addresses: readonly AddressSetting[];
+  /** Addresses of the repository, as Git keeps them. */
+  readonly remotes: readonly string[];
+}
+
+/** Far longer than any address. */
+const longest = 2000;
+
+/** Where an address leads. */
+export function readAddress(text: AlertText, { addresses, remotes }: AddressOptions): AddressTarget {
+  const raw = text.raw.trim();
+  if (isPlaceholder(raw)) return { kind: 'placeholder' };
+  if (raw.length > longest || /\s/.test(raw.replace(/\{\{[^{}]{0,400}\}\}/g, ''))) return unknown;
+  const placed = new PlacedAddress(text, raw);
+  const id = parseIdentifier(raw);
+  if (id !== null) return { kind: 'id', id, span: placed.spanOf(0, raw.length) };
+  const { path, fragment, fragmentAt } = partsOf(raw);
+  if (isTemplate(fragment ?? '')) return unknown;
+  const rest = {
+    fragment: fragment === null ? null : decoded(fragment),
+    pathSpan: placed.spanOf(0, path.length),
+    fragmentSpan: fragment === null ? null : placed.spanOf(fragmentAt, fragment.length),
+  };
+  const mapped = mapAddress(path, addresses);
+  if (mapped !== null) return fileTarget(mapped, /^https?:/i.test(path) === false, rest);
+  if (isTemplate(path)) return unknown;
+  const forge = forgePathOf(path);
+  if (forge !== null) {
+    const isOurs = remotes.some((remote) => repositoryOf(remote) === forge.repository);
+    return isOurs ? fileTarget(forge.path, true, rest) : { kind: 'elsewhere' };
+  }
+  if (/^[a-z][a-z0-9+.-]*:/i.test(path) || path.startsWith('//')) return { kind: 'elsewhere' };
+  return /\.(?:md|markdown)$/i.test(path) ? fileTarget(normalized(decoded(path)), true, rest) : unknown;
+}
+
+const unknown: AddressTarget = { kind: 'unknown' };
+
+/** Words that people write where an address is to come. */
+export function isPlaceholder(raw: string): boolean {
+  return /^(?:|todo\b.{0,40}|tbd\b.{0,40}|tba|fixme\b.{0,40}|null|~|none|n\/a|na|nil|undefined|-+|\?+|xxx+|placeholder|<[^<>]{0,60}>|coming soon|not (?:yet )?(?:available|written))[.!…]*$/i.test(
+    raw,
+  );
+}
+
+/** The path without query, and the fragment. */
+function partsOf(raw: string): { path: string; fragment: string | null; fragmentAt: number } {
+  const hash = endOfLiteral(raw, '#');
+  const query = endOfLiteral(raw.slice(0, hash < 0 ? undefined : hash), '?');
+  const path = raw.slice(0, query >= 0 ? query : hash >= 0 ? hash : undefined);
+  return { path, fragment: hash < 0 ? null : raw.slice(hash + 1), fragmentAt: hash + 1 };
+}
+
+/** Where a sign stands outside of template expressions, or -1. */
+function endOfLiteral(raw: string, sign: string): number {
+  return raw.replace(/\{\{[^{}]{0,400}\}\}/g, (expression) => ' '.repeat(expression.length)).indexOf(sign);
+}
+
+/** Whether only what renders the file knows a text. */
+function isTemplate(text: string): boolean {
+  return /\{\{|\[\[|\$\{|\$\(|%\(|<%/.test(text);
+}
+
+/** The files that a path may mean: itself, or where it has no ending a document of this name or the front page of a folder. */
+function fileTarget(
+  path: string,
+  matchesCase: boolean,
+  rest: Pick<FileTarget, 'fragment' | 'pathSpan' | 'fragmentSpan'>,
+): AddressTarget {
+  const clean = path.replace(/\/+$/, '');
+  const base = clean.replace(/\.html?$/i, '');
+  const isPage = base !== clean && !matchesCase;
+  if (!isPage && /\.[a-z][a-z0-9]{0,9}$/i.test(clean) && !isDocument(clean)) return { kind: 'elsewhere' };
+  const paths = isDocument(clean) ? [clean] : candidatesOf(base);
+  return { kind: 'file', paths, matchesCase, ...rest };
+}
+
+function isDocument(path: string): boolean {
+  return /\.(?:md|markdown)$/i.test(path);
+}
+
+function candidatesOf(base: string): readonly string[] {
+  if (base === '') return ['README.md', 'index.md', '_index.md'];
+  return ['.md', '.markdown', '/README.md', '/index.md', '/_index.md'].map((ending) => `${base}${ending}`);
+}
+
+/** A path relative to the top of the repository, without `./`, and `/` at its start. */
+function normalized(path: string): string {
+  const segments: string[] = [];
+  for (const segment of path.split('/')) {
+    if (segment === '' || segment === '.') continue;
+    if (segment === '..') segments.pop();
+    else segments.push(segment);
+  }
+  return segments.join('/');
+}
+
+/** Tells the places of parts of an address. */
+class PlacedAddress {
+  readonly #start: number | null;
+
+  constructor({ raw, span, exact }: AlertText, trimmed: string) {
+    this.#start = span === null || !exact ? null : span.start + raw.indexOf(trimmed);
+  }
+
+  /** Null where the address has no exact place. */
+  spanOf(at: number, length: number): Span | null {
+    return this.#start === null ? null : { start: this.#start + at, end: this.#start + at + length };
+  }
+}

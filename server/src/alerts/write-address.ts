@@ -1,0 +1,29 @@
+/** Writes addresses of files in the spelling that stands in a place. Knows no files. */
+import type { AlertText } from '../model/alert-rule';
+import { unmapPath } from './address-mapping';
+import type { AddressOptions } from './addresses';
+import { forgePathOf, repositoryOf } from './repository-address';
+
+/**
+ * An address, without query and fragment, that leads to a file by its path, in the manner of the one that is written: on the
+ * same forge and branch, by a mapping, relative to the top. Null where no such way leads there, or what would be written is
+ * not safe in YAML as it stands there.
+ */
+export function writeAddress(
+  { raw }: Pick<AlertText, 'raw'>,
+  path: string,
+  { addresses, remotes }: AddressOptions,
+): string | null {
+  const written = raw.trim().replace(/[?#].*$/s, '');
+  const address = addressLike(written, path, { addresses, remotes });
+  return address === null || !/^[\w./:~+@%&={}$ -]+$/.test(address) ? null : address;
+}
+
+function addressLike(written: string, path: string, { addresses, remotes }: AddressOptions): string | null {
+  const forge = forgePathOf(written);
+  if (forge !== null && remotes.some((remote) => repositoryOf(remote) === forge.repository))
+    return `${written.slice(0, forge.at).replace(/\/?$/, '/')}${encodeURI(path)}`;
+  if (/^[a-z][a-z0-9+.-]*:|\{\{/i.test(written)) return unmapPath(path, addresses);
+  const lead = /^(?:\.?\/)?/.exec(written)?.[0] ?? '';
+  return `${lead}${path}`;
+}
