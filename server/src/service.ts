@@ -44,6 +44,8 @@ export interface RunbookService {
   /** Which folders there are, and what joins what. */
   readonly layout: Pick<WorkspaceLayout, 'folders' | 'placeFrom' | 'joinsOf' | 'folderAt'>;
   runbook(uri: string): Runbook | undefined;
+  /** Whether alert rules matter in a workspace folder: something in it is ours, or its configuration speaks of them. */
+  wantsAlerts(folder: string): boolean;
   /** The text of a document, or undefined when there is none of this URI. */
   textOf(uri: string): string | undefined;
 
@@ -214,6 +216,7 @@ export function createRunbookService(
     placeOf: (uri) => documents.placeOf(uri),
     layout,
     runbook: (uri) => documents.runbook(uri),
+    wantsAlerts: (folder) => documents.wantsAlerts(folder),
     textOf: (uri) => store.textOf(uri),
     get revision() {
       return revision;

@@ -2,6 +2,9 @@
  * Keeps the index true to the texts: parses, summarises, and tells whose findings a change may alter.
  * Knows folders, configuration and documents; nothing of features or connections.
  */
+import { alertSourceAt } from './alerts/alert-source';
+import { mentionsIn, readAlertDocument } from './alerts/read-alert-document';
+import { speaksOfAlerts } from './config/configured-files';
 import type { Configuration } from './config/configuration';
 import type { ConfigurationTree } from './config/configuration-tree';
 import { DocumentStore, type ReadText } from './document-store';
@@ -91,6 +94,8 @@ export class WorkspaceDocuments {
       quiet: this.isQuiet(uri),
       runbookOf: (other) => (workspace.holds(other) ? this.runbook(other) : undefined),
       leavesOut: (path) => this.leavesOut(uri, path),
+      remotes: this.layout.remotesOf(uri),
+      hasPage: (stem) => this.layout.hasPage(uri, stem),
       today,
       say,
     };
@@ -99,6 +104,11 @@ export class WorkspaceDocuments {
   /** What is known of a document, in whatever folder. */
   summaryOf(uri: string): Summary | undefined {
     return this.#indexes.document(uri);
+  }
+
+  /** Whether alert rules matter in a folder: something in it is ours, or its configuration speaks of them. */
+  wantsAlerts(folder: string): boolean {
+    return this.viewAt(folder).hasOurs || speaksOfAlerts(this.configurationFor(`${folder}/x`));
   }
 
   placeOf(uri: string): DocumentPlace {
@@ -133,7 +143,7 @@ export class WorkspaceDocuments {
     const options = { path, configuration: this.configurationFor(uri) };
     const runbook = this.#log.isSetAside(uri, text)
       ? { ...this.#parser.parse('', { path }), unread: true }
-      : this.#log.during(uri, text, () => this.#parser.parse(text, options));
+      : this.#log.during(uri, text, () => this.#read(uri, text, options));
     this.#forget(uri);
     this.#models.set(uri, { text, runbook });
     this.#kept += text.length;
@@ -146,10 +156,21 @@ export class WorkspaceDocuments {
 
   /** The model that a text would have as the document of a URI, whether or not there is one. */
   read(uri: string, text: string): Runbook {
-    return this.#parser.parse(text, {
-      path: this.placeOf(uri).path,
-      configuration: this.configurationFor(uri),
+    const { path } = this.placeOf(uri);
+    return this.#read(uri, text, { path, configuration: this.configurationFor(uri) });
+  }
+
+  #read(uri: string, text: string, options: { path: string; configuration: Configuration }): Runbook {
+    const { path, configuration } = options;
+    const source = alertSourceAt(configuration, path);
+    if (source === null) return this.#parser.parse(text, options);
+    const alerts = readAlertDocument(text, source, {
+      settings: configuration.alerts,
+      addresses: configuration.addresses,
+      remotes: this.layout.remotesOf(uri),
     });
+    const { lines } = alerts;
+    return { ...this.#parser.parse('', { path }), text, lines, alerts, mentions: mentionsIn(alerts) };
   }
 
   /** Reads a document whose text changed, came or went, while no findings were asked for. */

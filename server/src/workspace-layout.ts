@@ -2,6 +2,7 @@
  * Where documents are: in which workspace folder, and under which configuration; which folders join which. Knows URIs and
  * configurations; nothing of texts.
  */
+import { alertSourceAt } from './alerts/alert-source';
 import type { Configuration } from './config/configuration';
 import { isIncluded, isTemplateFile, kindsFor, readingOf } from './config/configured-files';
 import { ConfigurationTree } from './config/configuration-tree';
@@ -14,6 +15,10 @@ export interface FolderFiles {
   readonly leavesOut: (path: string) => boolean;
   /** Whether the rules say that a file is no document of the folder. */
   readonly excludes: (path: string) => boolean;
+  /** Whether there is a page that is not read but may be where an address leads: by its path without the ending. */
+  readonly hasPage?: (stem: string) => boolean;
+  /** Addresses of the repository that the folder is the top of, as Git keeps them. */
+  readonly remotes?: readonly string[];
 }
 
 const allFiles: FolderFiles = { leavesOut: () => false, excludes: () => false };
@@ -90,6 +95,16 @@ export class WorkspaceLayout {
     return !isOurs || this.#files.get(folder)?.leavesOut(path) === true;
   }
 
+  /** Addresses of the repository of a document, as Git keeps them. */
+  remotesOf(uri: string): readonly string[] {
+    return this.#files.get(this.placeOf(uri).folder)?.remotes ?? [];
+  }
+
+  /** Whether there is a page, in the folder of a document, that is not read: by its path without the ending. */
+  hasPage(uri: string, stem: string): boolean {
+    return this.#files.get(this.placeOf(uri).folder)?.hasPage?.(stem) === true;
+  }
+
   /** Whether the document's path says template, example, archive or changelog. */
   isTemplate(uri: string): boolean {
     return isTemplateFile(this.configurationFor(uri), this.placeOf(uri).path);
@@ -107,7 +122,13 @@ export class WorkspaceLayout {
       setting === null ? '' : `${setting.kind} ${setting.files}`,
       String(this.isTemplate(uri)),
       readingOf(configuration),
+      alertSourceAt(configuration, path) === null ? '' : this.#alertReadingAt(folder, configuration),
     ].join('\n');
+  }
+
+  /** All besides its text that decides how an alert file is read. */
+  #alertReadingAt(folder: string, { alerts, addresses }: Configuration): string {
+    return JSON.stringify([alerts, addresses, this.#files.get(folder)?.remotes ?? []]);
   }
 
   /** The prefixes that the configuration of a folder declares. */

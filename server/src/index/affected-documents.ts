@@ -31,9 +31,10 @@ export function affectedBy(
 /** Adds those documents of a workspace that what the changed one defines and mentions may mean something to. */
 export function affectedReader(
   view: WorkspaceView,
-  { keys, referred, prefixes }: Change,
+  { keys, referred, prefixes, alerts, alertsDiffer }: Change,
   affected: Set<string>,
 ): void {
+  for (const uri of alertsDiffer ? view.alerts.all() : view.alerts.concernedBy(alerts)) affected.add(uri);
   if (prefixes.size > 0) {
     for (const { uri } of view.documents()) affected.add(uri);
     return;

@@ -97,6 +97,14 @@ export class JoinedIndex implements WorkspaceView {
     return this.#own.linkersOf(place);
   }
 
+  get alerts(): WorkspaceView['alerts'] {
+    return this.#own.alerts;
+  }
+
+  get hasOurs(): boolean {
+    return this.#own.hasOurs;
+  }
+
   owns(prefix: string): boolean {
     return this.#own.owns(prefix) || this.#joined.some(({ index }) => index.owns(prefix));
   }

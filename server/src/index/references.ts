@@ -43,6 +43,7 @@ const places: readonly MentionPlace[] = [
   'table',
   'code',
   'prose',
+  'alert',
 ];
 const exclusions: readonly (Exclusion | null)[] = [
   null,

@@ -4,9 +4,10 @@
  */
 import { parseIdentifier } from '../model/identifier';
 import type { EntryForm, KindDecision } from '../model/runbook';
-import type { LineRange } from '../text/line-index';
 import { UnexpectedValue, type ValueReader } from '../text/value-reader';
 import type { DocumentPlace } from '../workspace';
+import { decodeAlerts, encodeAlerts } from './alert-snapshot';
+import { decodeRange, encodeRange } from './range-snapshot';
 import { References } from './references';
 import type { SharedWords } from './shared-words';
 import type { Definition, Summary } from './summary';
@@ -37,6 +38,8 @@ export function encodeSummary(summary: Summary): readonly unknown[] | null {
     bands,
     misspelled,
     linked,
+    alerts,
+    claims,
   } = summary;
   if (read === 'nothing' || definitions.some(({ id }) => !isReadable(id))) return null;
   const { ids, words, rows } = references.toPlain();
@@ -51,6 +54,7 @@ export function encodeSummary(summary: Summary): readonly unknown[] | null {
     linked,
     bands.map(({ prefix, first, last, name }) => [prefix, first, last, name]),
     definitions.map(writeDefinition),
+    ...encodeAlerts({ alerts, claims }),
     ids,
     words,
     rows,
@@ -74,6 +78,7 @@ export function decodeSummary(place: DocumentPlace, values: ValueReader, words: 
     name: band.text(),
   }));
   const definitions = values.lists((definition) => readDefinition(place.uri, definition, words));
+  const { alerts, claims } = decodeAlerts(values);
   const references = References.fromPlain(
     { ids: values.texts(), words: values.texts(), rows: values.counts() },
     words,
@@ -93,6 +98,8 @@ export function decodeSummary(place: DocumentPlace, values: ValueReader, words: 
     misspelled,
     linked,
     bands,
+    alerts,
+    claims,
     definitions,
     references,
   };
@@ -149,21 +156,5 @@ function readDefinition(uri: string, values: ValueReader, words: SharedWords): D
     slug,
     anchors,
     names,
-  };
-}
-
-/** A range as four numbers. */
-export function encodeRange({ start, end }: LineRange): readonly number[] {
-  return [start.line, start.character, end.line, end.character];
-}
-
-/** The range whose four numbers begin at an index. */
-export function decodeRange(numbers: readonly number[], from: number): LineRange {
-  const [startLine, startCharacter, endLine, endCharacter] = numbers.slice(from, from + 4);
-  if (startLine === undefined || startCharacter === undefined) throw new UnexpectedValue('No range.');
-  if (endLine === undefined || endCharacter === undefined) throw new UnexpectedValue('No range.');
-  return {
-    start: { line: startLine, character: startCharacter },
-    end: { line: endLine, character: endCharacter },
   };
 }

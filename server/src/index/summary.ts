@@ -18,6 +18,8 @@ import { NestedSpans } from '../model/nested-spans';
 import type { LineRange } from '../text/line-index';
 import { encloses, firstFrom } from '../text/span';
 import type { DocumentPlace } from '../workspace';
+import { summarizeAlertFile } from './alert-file-summary';
+import { summarizeClaims, type AlertSummary, type ClaimSummary } from './alert-summary';
 import { linkedPaths } from '../document/links/linked-paths';
 import { References, type Reference, type Spelling } from './references';
 import { ownText, type SharedWords } from './shared-words';
@@ -44,6 +46,10 @@ export interface Summary extends DocumentPlace {
    * headings that misspell them (`run_001`), **ID** fields that differ from their heading.
    */
   readonly misspelled: readonly string[];
+  /** The alerts that it defines: an alert file, which says nothing else. */
+  readonly alerts: readonly AlertSummary[];
+  /** The alerts that it says it is about. */
+  readonly claims: readonly ClaimSummary[];
   /** Markdown files of the same folder that it links to; see {@link linkedPaths}. */
   readonly linked: readonly string[];
   /**
@@ -90,6 +96,7 @@ export function summarize(
   quiet: boolean,
   words: SharedWords,
 ): Summary {
+  if (runbook.alerts !== null) return summarizeAlertFile(place, runbook, runbook.alerts, words);
   const around = new NestedSpans(runbook.entries.filter(({ form }) => form !== 'file-name'));
   const slugs = new Map(runbook.headings.map((heading) => [heading.span.start, heading.slug]));
   const read = runbook.passedBound === null ? 'all' : 'headings';
@@ -110,6 +117,8 @@ export function summarize(
     ),
     fragments: fragmentsOf(runbook.headings, runbook),
     bands: runbook.bands.map(({ prefix, first, last, name }) => ({ prefix, first, last, name })),
+    alerts: [],
+    claims: summarizeClaims(runbook),
     linked: linkedPaths(runbook).map(ownText),
     misspelled,
     silent:

@@ -5,6 +5,7 @@
  */
 import { groupBy } from '../text/group-by';
 import { compareIdentifiers } from '../model/identifier';
+import { AlertsIndex, changedAlertNames } from './alerts-index';
 import { changedReferences, definitionsByKey } from './summary-diff';
 import { DocumentPlaces } from './document-places';
 import { nextIdIn } from './next-id';
@@ -22,6 +23,10 @@ export interface Change {
   readonly referred: ReadonlySet<string>;
   /** Prefixes whose ownership changed. */
   readonly prefixes: ReadonlySet<string>;
+  /** Names, in lower case, of alerts that the document defines or is about in another way than before. */
+  readonly alerts: ReadonlySet<string>;
+  /** Whether what all documents together say of alerts differs, so that each that speaks of some may be judged otherwise. */
+  readonly alertsDiffer: boolean;
 }
 
 const formRank: Readonly<Record<Definition['form'], number>> = {
@@ -40,6 +45,9 @@ export class WorkspaceIndex implements WorkspaceView {
   /** Documents by the keys that their entries misspell. */
   readonly #misspelled = new UriSets();
   readonly #places = new DocumentPlaces();
+  readonly alerts = new AlertsIndex();
+  /** How many documents are ours. */
+  #ours = 0;
   /** Documents by the prefix that they own, with whether `id_prefix` says so. */
   readonly #owners = new Map<string, Map<string, boolean>>();
   #configured: ReadonlySet<string> = new Set();
@@ -53,6 +61,7 @@ export class WorkspaceIndex implements WorkspaceView {
     const before = this.#documents.get(uri);
     const keys = new Set<string>();
     const prefixes = new Set<string>();
+    const standing = this.#standing();
     const owned = before === undefined ? new Map<string, boolean>() : ownedPrefixes(before);
     const owns = summary === null ? new Map<string, boolean>() : ownedPrefixes(summary);
     if (before !== undefined) this.#remove(before, keys);
@@ -65,7 +74,13 @@ export class WorkspaceIndex implements WorkspaceView {
     if (before !== undefined && summary !== null) this.#dropUnchanged(before, summary, keys);
     const isJudgedAlike = before?.quiet === summary?.quiet && before?.kind === summary?.kind;
     if (keys.size + prefixes.size > 0 || !isJudgedAlike) this.#definitionsRevision++;
-    return { keys, referred: changedReferences(before, summary), prefixes };
+    return {
+      keys,
+      referred: changedReferences(before, summary),
+      prefixes,
+      alerts: changedAlertNames(before, summary),
+      alertsDiffer: standing !== this.#standing(),
+    };
   }
 
   /** As `apply`, where it does not matter what that changes for others. */
@@ -84,6 +99,15 @@ export class WorkspaceIndex implements WorkspaceView {
   configure(prefixes: ReadonlySet<string>): void {
     this.#configured = prefixes;
     this.#definitionsRevision++;
+  }
+
+  /** What all documents together say of alerts, as a text to compare. */
+  #standing(): string {
+    return JSON.stringify([this.alerts.facts, this.hasOurs]);
+  }
+
+  get hasOurs(): boolean {
+    return this.#ours > 0 || this.#owners.size > 0 || this.#configured.size > 0;
   }
 
   documents(): Iterable<Summary> {
@@ -190,6 +214,8 @@ export class WorkspaceIndex implements WorkspaceView {
   #add(summary: Summary, keys: Set<string>): void {
     this.#documents.set(summary.uri, summary);
     this.#places.add(summary);
+    this.alerts.add(summary);
+    if (isOfOurs(summary)) this.#ours++;
     for (const [key, same] of groupBy(summary.definitions, (definition) => definition.key)) {
       const all = [...(this.#definitions.get(key) ?? []), ...same].sort((a, b) => this.#compare(a, b));
       this.#definitions.set(key, all);
@@ -205,6 +231,8 @@ export class WorkspaceIndex implements WorkspaceView {
   #remove(summary: Summary, keys: Set<string>): void {
     this.#documents.delete(summary.uri);
     this.#places.delete(summary);
+    this.alerts.delete(summary);
+    if (isOfOurs(summary)) this.#ours--;
     for (const key of new Set(summary.definitions.map((definition) => definition.key))) {
       const rest = this.#definitions.get(key)?.filter(({ uri }) => uri !== summary.uri) ?? [];
       if (rest.length === 0) this.#definitions.delete(key);
@@ -254,6 +282,10 @@ export class WorkspaceIndex implements WorkspaceView {
       (definition.stub ? 1 : 0)
     );
   }
+}
+
+function isOfOurs({ kind, quiet }: Summary): boolean {
+  return kind !== 'none' && kind !== 'skill' && !quiet;
 }
 
 /** By document and place. */

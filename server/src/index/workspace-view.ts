@@ -1,4 +1,5 @@
 /** What may be asked of a workspace. Knows nothing of how it is kept. */
+import type { AlertsIndex } from './alerts-index';
 import type { Reference } from './references';
 import type { Definition, Summary } from './summary';
 
@@ -45,6 +46,10 @@ export interface WorkspaceView {
   owns(prefix: string): boolean;
   /** Files of the workspace itself that own the prefix: those whose `id_prefix` names it first, then those that hold entries of it. */
   owners(prefix: string): readonly Summary[];
+  /** What is known of alerts in the workspace itself. */
+  readonly alerts: Pick<AlertsIndex, 'facts' | 'files' | 'named' | 'claimsOf' | 'all' | 'concernedBy'>;
+  /** Whether some document of the workspace is a runbook, or defines identifiers of its own. */
+  readonly hasOurs: boolean;
   /** Every definition that counts here, those of one id one behind the other, the best first. */
   allDefinitions(): Iterable<Definition>;
   /** Counts up when what definitions say changes, or who they belong to; places within documents do not count. */

@@ -1,0 +1,87 @@
+/**
+ * Which alerts a document says it is about, by the names that alert rules have: in a field such as `Alert: HighLatency`, or
+ * as a whole title. Knows nothing of the rules that define them.
+ */
+import type { Entry, Runbook } from '../../model/runbook';
+import { hasBody } from '../../model/entry';
+import { rememberOf } from '../../text/remember';
+import type { Span } from '../../text/span';
+
+/** A name that stands for an alert: `HighLatency`, `KubePodNotReady`, `etcd_no_leader`. */
+export interface AlertClaim {
+  readonly name: string;
+  readonly span: Span;
+  /** The entry that claims it, or null where the page or a part of it does. */
+  readonly entry: Entry | null;
+  /** The heading whose title it is, by its slug; empty for a field. */
+  readonly slug: string;
+  /** Whether the title of the document says so: then all of the page is about the alert. */
+  readonly ofPage: boolean;
+}
+
+const fieldKeys: ReadonlySet<string> = new Set([
+  'alert',
+  'alerts',
+  'alert name',
+  'alert names',
+  'alertname',
+  'alert rule',
+  'alert rules',
+  'prometheus alert',
+  'prometheus rule',
+]);
+
+/** Two humps or more, as rules are named and words are not: `HighLatency`, not `Latency`. */
+const camelName = /^[A-Z][a-z0-9]*(?:[A-Z]+[a-z0-9]*)+$/;
+
+/** A title that says that a name follows: `Alert: HighLatency`, `Runbook: HighLatency`. */
+const titled = /^(?:alert|runbook|playbook|sop)\s*[:–—-]\s*(?=\S)/i;
+
+/** The claims of a document, in the order of the text. */
+export const alertClaimsOf = rememberOf((runbook: Runbook): readonly AlertClaim[] => {
+  if (runbook.alerts !== null) return [];
+  const claims: AlertClaim[] = [];
+  const { text, headings, entries, labels } = runbook;
+  const bodied = entries.filter(hasBody);
+  const byHeading = new Map(bodied.map((entry) => [entry.headingSpan.start, entry]));
+  for (const [index, { span, titleSpan, slug, depth }] of headings.entries()) {
+    const entry = byHeading.get(span.start) ?? null;
+    const title = entry === null ? titleSpan : entry.titleSpan;
+    const ofPage = entry === null && depth === 1 && index === 0;
+    for (const claim of nameIn(text, title)) claims.push({ ...claim, entry, slug, ofPage });
+  }
+  for (const { key, value, span } of labels) {
+    if (value === null || !fieldKeys.has(key)) continue;
+    const entry = bodied.find((one) => one.span.start <= span.start && span.end <= one.span.end) ?? null;
+    for (const claim of namesIn(text, value.span)) claims.push({ ...claim, entry, slug: '', ofPage: false });
+  }
+  return claims.sort((a, b) => a.span.start - b.span.start);
+});
+
+/** The name that a title is, if it is one. */
+function nameIn(text: string, span: Span): readonly Pick<AlertClaim, 'name' | 'span'>[] {
+  if (span.end - span.start > 200) return [];
+  const title = text.slice(span.start, span.end);
+  const lead = titled.exec(title)?.[0].length ?? 0;
+  const marks = /^[`*_]*/.exec(title.slice(lead))?.[0].length ?? 0;
+  const name = title.slice(lead + marks).replace(/[`*_\s]+$/, '');
+  if (!camelName.test(name)) return [];
+  const start = span.start + lead + marks;
+  return [{ name, span: { start, end: start + name.length } }];
+}
+
+/** The names in the value of a field: `HighLatency`, `` `etcd_no_leader` ``, several with commas. */
+function namesIn(text: string, span: Span): readonly Pick<AlertClaim, 'name' | 'span'>[] {
+  const value = text.slice(span.start, Math.min(span.end, span.start + 2000));
+  return [...value.matchAll(/`([A-Za-z_][\w:-]{2,100})`|(?<![\w/.#-])([A-Z][A-Za-z0-9]{2,100})(?![\w/.#-])/g)]
+    .map(({ 1: code, 2: word = '', index }) => ({
+      name: code ?? word,
+      at: index + (code === undefined ? 0 : 1),
+      coded: code !== undefined,
+    }))
+    .filter(({ name, coded }) => coded || camelName.test(name))
+    .map(({ name, at }) => ({
+      name,
+      span: { start: span.start + at, end: span.start + at + name.length },
+    }));
+}

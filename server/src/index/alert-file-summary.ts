@@ -1,0 +1,135 @@
+/** What the workspace keeps of an alert file. Knows nothing of YAML. */
+import type { AlertAddress, AlertDocument, AddressTarget } from '../model/alert-document';
+import type { AlertRule } from '../model/alert-rule';
+import { keyOf, type Identifier } from '../model/identifier';
+import type { Runbook } from '../model/runbook';
+import { groupBy } from '../text/group-by';
+import type { LineRange } from '../text/line-index';
+import type { DocumentPlace } from '../workspace';
+import { longestExpression, type AlertSummary, type AlertTarget } from './alert-summary';
+import { References, type Reference } from './references';
+import { ownText, type SharedWords } from './shared-words';
+import type { Summary } from './summary';
+
+/** The summary of a document that holds alert rules, or might have. */
+export function summarizeAlertFile(
+  place: DocumentPlace,
+  runbook: Runbook,
+  alerts: AlertDocument,
+  words: SharedWords,
+): Summary {
+  const byRule = groupBy(alerts.addresses, ({ rule }) => rule);
+  const linked = new Set<string>();
+  for (const { target } of alerts.addresses)
+    if (target.kind === 'file') for (const path of target.paths) linked.add(ownText(path));
+  return {
+    uri: place.uri,
+    folder: place.folder,
+    path: place.path,
+    kind: 'none',
+    quiet: false,
+    prefixes: [],
+    definitions: [],
+    references: References.pack(referencesIn(runbook, words)),
+    fragments: [],
+    bands: [],
+    alerts: alerts.rules.map((rule) => summarizeRule(rule, byRule.get(rule) ?? [], runbook, place.path)),
+    claims: [],
+    linked: [...linked].sort(),
+    misspelled: [],
+    silent: alerts.rules.length === 0,
+    read: 'all',
+  };
+}
+
+function summarizeRule(
+  rule: AlertRule,
+  addresses: readonly AlertAddress[],
+  { lines }: Runbook,
+  path: string,
+): AlertSummary {
+  const targets = addresses.map(({ target }) => target);
+  return {
+    name: ownText(rule.name.value ?? ''),
+    severity: severityOf(rule),
+    expr: ownText((rule.expr.value ?? '').slice(0, longestExpression)),
+    duration: ownText(rule.duration?.value ?? ''),
+    range: rangeOfRule(rule, lines),
+    runbook: targets.some(({ kind }) => kind !== 'placeholder')
+      ? 'named'
+      : targets.length > 0
+        ? 'placeholder'
+        : 'none',
+    exempt: isExempt(rule, path),
+    ids: targets.flatMap((target) => (target.kind === 'id' ? [keyOf(target.id)] : [])),
+    targets: targets.flatMap(toTarget),
+  };
+}
+
+/** Where a rule is shown: its name, or where it begins. */
+function rangeOfRule({ name, span }: AlertRule, lines: Runbook['lines']): LineRange {
+  const at = name.span ?? span ?? { start: 0, end: 0 };
+  return lines.rangeOf(name.span ?? { start: at.start, end: at.start });
+}
+
+function toTarget(target: AddressTarget): AlertTarget[] {
+  if (target.kind !== 'file') return [];
+  return [{ paths: target.paths.map(ownText), fragment: ownText((target.fragment ?? '').toLowerCase()) }];
+}
+
+/** Value of the label `severity` in lower case; empty where there is none for certain, null where that is not known. */
+export function severityOf({ labels, labelsKnown }: AlertRule): string | null {
+  const values = labels
+    .filter(({ name }) => name.toLowerCase() === 'severity')
+    .map(({ value }) => value.value);
+  const [value] = values;
+  if (value === undefined) return labelsKnown ? '' : null;
+  // branches of a template may say different things
+  return value === null || values.some((other) => other !== value) ? null : value.trim().toLowerCase();
+}
+
+/** Alerts that fire all the time, or to silence others, by the names that people give them. */
+const heartbeat = /watchdog|deadmans?(?:switch|snitch)|heartbeat|inhibit(?:or|ion)|alwaysfiring|drill/i;
+
+/** Folders and files of tests, samples and what is rendered from templates. */
+const madeUp =
+  /(?:^|\/)(?:__tests__|tests?|testdata|test[-_]data|testing|e2e|fixtures?|golden|goldens|snapshots?|__snapshots__|mocks?|hack|examples?|samples?|demos?|sandbox|playground|rendered|manifests_rendered)\/|(?:^|[/._-])(?:test|tests|golden|sample|example|rendered|expected)\.[^/]*$/i;
+
+/**
+ * Whether it is to be expected that an alert names no runbook, by its name, its severity, its expression or the path of its
+ * file: heartbeats, inhibitors, drills, tests.
+ */
+export function isExempt(rule: AlertRule, path: string): boolean {
+  return (
+    madeUp.test(path) ||
+    severityOf(rule) === 'none' ||
+    heartbeat.test(rule.name.value ?? '') ||
+    /^\s*\(*\s*vector\(\s*\d+(?:\.\d+)?\s*\)/.test(rule.expr.value ?? '')
+  );
+}
+
+/** The identifiers that addresses name. */
+function* referencesOf(runbook: Runbook, words: SharedWords): Iterable<Reference> {
+  for (const { id, place, field, excluded, span } of runbook.mentions) {
+    if (id === null) continue;
+    yield {
+      ...words.id(id),
+      place,
+      field,
+      excluded,
+      range: runbook.lines.rangeOf(span),
+      within: '',
+      repeats: false,
+      spelling: spellingOf(runbook.text.slice(span.start, span.end), id),
+    };
+  }
+}
+
+function referencesIn(runbook: Runbook, words: SharedWords): readonly Reference[] {
+  return [...referencesOf(runbook, words)];
+}
+
+function spellingOf(written: string, { text }: Identifier): Reference['spelling'] {
+  if (written === text) return 'id';
+  return written === text.toLowerCase() ? 'fragment' : 'other';
+}

@@ -1,0 +1,141 @@
+/**
+ * What a workspace knows of alerts: which files define them, which documents are about them. A change costs the alerts of
+ * its document, not those of the workspace.
+ */
+import type { AlertSummary, ClaimSummary } from './alert-summary';
+import type { Summary } from './summary';
+import { UriSets } from './uri-sets';
+
+/** What of all alerts together matters for a single one. */
+export interface AlertFacts {
+  /** Whether some rule defines an alert. */
+  readonly hasRules: boolean;
+  /** Whether some alert names a runbook, or is to name one: where none does, it is not the habit of the place. */
+  readonly hasHabit: boolean;
+  /** Whether the name of some alert is not known, so that it is unknown which alerts there are. */
+  readonly hasUnnamed: boolean;
+  /** Whether some alert is of severity `page`, so that critical ones need not page. */
+  readonly usesPage: boolean;
+  /** Whether some MON entry names an alert. */
+  readonly hasCovered: boolean;
+}
+
+/** An alert with the file that defines it. */
+export interface LocatedAlert extends AlertSummary {
+  readonly uri: string;
+}
+
+/** What a document says of an alert, with the document. */
+export interface LocatedClaim extends ClaimSummary {
+  readonly uri: string;
+}
+
+export class AlertsIndex {
+  readonly #summaries = new Map<string, Summary>();
+  /** Files by the names of the alerts that they define, in lower case. */
+  readonly #defining = new UriSets();
+  /** Documents by the names of the alerts that they are about, in lower case. */
+  readonly #claiming = new UriSets();
+  #rules = 0;
+  #answered = 0;
+  #paging = 0;
+  #unnamed = 0;
+  #covered = 0;
+
+  add(summary: Summary): void {
+    this.#count(summary, 1);
+    for (const { name } of summary.alerts) this.#defining.add(name.toLowerCase(), summary.uri);
+    for (const { name } of summary.claims) this.#claiming.add(name.toLowerCase(), summary.uri);
+    if (summary.alerts.length + summary.claims.length > 0) this.#summaries.set(summary.uri, summary);
+  }
+
+  delete(summary: Summary): void {
+    this.#count(summary, -1);
+    for (const { name } of summary.alerts) this.#defining.delete(name.toLowerCase(), summary.uri);
+    for (const { name } of summary.claims) this.#claiming.delete(name.toLowerCase(), summary.uri);
+    this.#summaries.delete(summary.uri);
+  }
+
+  get facts(): AlertFacts {
+    return {
+      hasRules: this.#rules > 0,
+      hasHabit: this.#answered > 0,
+      hasUnnamed: this.#unnamed > 0,
+      usesPage: this.#paging > 0,
+      hasCovered: this.#covered > 0,
+    };
+  }
+
+  /** The files that define alerts. */
+  *files(): Iterable<Summary> {
+    for (const summary of this.#summaries.values()) if (summary.alerts.length > 0) yield summary;
+  }
+
+  /** The rules that define an alert, by file and place; the case of the name does not matter. */
+  named(name: string): readonly LocatedAlert[] {
+    return this.#each(this.#defining, name, ({ alerts }) => alerts);
+  }
+
+  /** What documents say of an alert, by document and place; the case of the name does not matter. */
+  claimsOf(name: string): readonly LocatedClaim[] {
+    return this.#each(this.#claiming, name, ({ claims }) => claims);
+  }
+
+  /** Files whose alerts, and documents whose claims, have one of these names (in lower case). */
+  *concernedBy(names: Iterable<string>): Iterable<string> {
+    for (const name of names) {
+      yield* this.#defining.get(name);
+      yield* this.#claiming.get(name);
+    }
+  }
+
+  /** Everything that rules of alerts speak of: files with alerts and documents about them. */
+  all(): Iterable<string> {
+    return this.#summaries.keys();
+  }
+
+  #each<T extends { readonly name: string }>(
+    sets: UriSets,
+    name: string,
+    itemsOf: (summary: Summary) => readonly T[],
+  ): readonly (T & { readonly uri: string })[] {
+    const wanted = name.toLowerCase();
+    const found: (T & { readonly uri: string })[] = [];
+    for (const uri of [...sets.get(wanted)].sort()) {
+      const summary = this.#summaries.get(uri);
+      for (const item of summary === undefined ? [] : itemsOf(summary))
+        if (item.name.toLowerCase() === wanted) found.push({ ...item, uri });
+    }
+    return found;
+  }
+
+  #count({ alerts, claims }: Summary, by: 1 | -1): void {
+    for (const { runbook, severity, name } of alerts) {
+      this.#rules += by;
+      if (runbook !== 'none') this.#answered += by;
+      if (name === '') this.#unnamed += by;
+      if (severity === 'page') this.#paging += by;
+    }
+    for (const { entry } of claims) if (entry.startsWith('MON-')) this.#covered += by;
+  }
+}
+
+/** Names, in lower case, of the alerts and claims that differ between two summaries of a document in more than their place. */
+export function changedAlertNames(before: Summary | undefined, after: Summary | null): ReadonlySet<string> {
+  const was = statesByName(before);
+  const is = statesByName(after);
+  const names = new Set<string>();
+  for (const name of new Set([...was.keys(), ...is.keys()]))
+    if (was.get(name) !== is.get(name)) names.add(name);
+  return names;
+}
+
+function statesByName(summary: Summary | null | undefined): ReadonlyMap<string, string> {
+  const states = new Map<string, string>();
+  if (summary == null) return states;
+  for (const item of [...summary.alerts, ...summary.claims]) {
+    const name = item.name.toLowerCase();
+    states.set(name, `${states.get(name) ?? ''}${JSON.stringify({ ...item, range: null })}`);
+  }
+  return states;
+}
