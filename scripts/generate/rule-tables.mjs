@@ -38,6 +38,7 @@ async function readSource() {
 /** @param {RuleMetadata} meta */
 function where({ scope }) {
   if (typeof scope !== 'string') return scope.join(', ');
+  if (scope === 'alerts') return 'files with alert rules';
   return scope === 'judged' ? 'all kinds' : 'every document of the workspace';
 }
 
@@ -51,6 +52,7 @@ const groups = {
   sot: 'Source-of-Truth files',
   release: 'Release runbooks',
   house: 'Kinds of your own',
+  alerts: 'Alert rules',
   anywhere: 'Every document',
 };
 

@@ -122,5 +122,5 @@ export function relatedOf(rule: string, source: string): string[] {
 }
 
 function documentsOf(files: ReadonlyMap<string, string>): string[] {
-  return [...files.keys()].filter((path) => !path.endsWith('.runbook.yaml'));
+  return [...files.keys()].filter((path) => !path.endsWith('.runbook.yaml') && path !== '.git/config');
 }

@@ -1,6 +1,7 @@
 /** A workspace in memory, for tests of rules and features. */
 import { ConfigurationTree } from '../../server/src/config/configuration-tree';
 import { parseConfiguration } from '../../server/src/config/parse-configuration';
+import { remotesIn } from '../../server/src/files/remotes-in';
 import { DocumentParser } from '../../server/src/parsing/document-parser';
 import { ruleNames } from '../../server/src/lint/registry';
 import type { Finding } from '../../server/src/lint/rule';
@@ -14,7 +15,7 @@ export function uriOf(path: string): string {
   return `${folder}/${path}`;
 }
 
-/** The documents of a workspace with these files; `.runbook.yaml` files configure it. */
+/** The documents of a workspace with these files; `.runbook.yaml` files configure it, `.git/config` has its remotes. */
 export function openWorkspace(files: ReadonlyMap<string, string>): WorkspaceDocuments {
   const documents = new WorkspaceDocuments(new DocumentParser());
   documents.setFolders([{ uri: folder, name: 'workspace' }]);
@@ -24,9 +25,14 @@ export function openWorkspace(files: ReadonlyMap<string, string>): WorkspaceDocu
     const { configuration } = parseConfiguration(text, ruleNames);
     configurations.set(path.slice(0, -'.runbook.yaml'.length).replace(/\/$/, ''), configuration);
   }
-  documents.configure(folder, configurations);
+  const remotes = remotesIn(files.get('.git/config') ?? '');
+  documents.configure(folder, configurations, {
+    leavesOut: () => false,
+    excludes: () => false,
+    remotes,
+  });
   for (const [path, text] of files) {
-    if (path.endsWith('.runbook.yaml')) continue;
+    if (path.endsWith('.runbook.yaml') || path === '.git/config') continue;
     documents.store.putOnDisk(uriOf(path), text);
     documents.update(uriOf(path));
   }

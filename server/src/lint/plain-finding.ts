@@ -2,7 +2,7 @@
  * Findings as plain data that outlives the document's model: to be kept, sent and compared. Their changes are not part
  * of them; who wants those judges the document again.
  */
-import { decodeRange, encodeRange } from '../index/summary-snapshot';
+import { decodeRange, encodeRange } from '../index/range-snapshot';
 import type { LineRange } from '../index/summary';
 import type { Runbook } from '../model/runbook';
 import { UnexpectedValue, type ValueReader } from '../text/value-reader';

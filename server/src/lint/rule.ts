@@ -18,9 +18,9 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /**
  * Where a rule runs: in documents of some kinds; in all that define entries of this workspace or are recognised
- * (`judged`); or in every Markdown document of a workspace that opted in (`workspace`).
+ * (`judged`); in every Markdown document of a workspace that opted in (`workspace`); or in files with alert rules (`alerts`).
  */
-export type Scope = readonly RunbookKind[] | 'judged' | 'workspace';
+export type Scope = readonly RunbookKind[] | 'judged' | 'workspace' | 'alerts';
 
 /** An option of a rule, for validation and documentation. */
 export interface RuleOption {
@@ -39,6 +39,7 @@ export type RuleGroup =
   | 'sot'
   | 'release'
   | 'house'
+  | 'alerts'
   | 'anywhere';
 
 export interface RuleMetadata {
@@ -86,6 +87,10 @@ export interface RuleContext {
   readonly runbookOf: (uri: string) => Runbook | undefined;
   /** Whether a file of the same workspace folder, by path, is left out: then it is unknown whether it exists. */
   readonly leavesOut: (path: string) => boolean;
+  /** Addresses of the repository of the workspace folder, as Git keeps them. */
+  readonly remotes: readonly string[];
+  /** Whether there is a page in the same workspace folder that is not Markdown: by its path without the ending. */
+  readonly hasPage: (stem: string) => boolean;
   /** The configuration for this document. */
   readonly configuration: Configuration;
   /** Whether its path says template, example, archive or changelog. */

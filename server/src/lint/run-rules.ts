@@ -2,6 +2,8 @@
  * Runs the rules over one document: decides where each may speak, sets severities by configuration and drafts, hides
  * what a stub or an unfilled template causes and what comments suppress.
  */
+import { alertSuppressions } from './alert-suppressions';
+import { speaksOfAlerts } from '../config/configured-files';
 import { englishValue } from '../model/translated-values';
 import { asAsked } from './house-rules';
 import { isJudged } from './is-judged';
@@ -30,6 +32,10 @@ export function runRules(input: RuleInput): Finding[] {
   const stubs = new Coverage(runbook.entries.flatMap(({ stub, span }) => (stub ? [span] : [])));
   const unfilled = isUnfilled(runbook);
   const suppressions = new Suppressions(runbook);
+  const silences =
+    runbook.alerts === null
+      ? (rule: string, offset: number) => suppressions.silences(rule, offset)
+      : alertSuppressions(runbook.alerts);
   const drafts = new Drafts(runbook);
   const plan = planRules(input.configuration, input.place.path);
   const context = contextFor(input);
@@ -47,7 +53,7 @@ export function runRules(input: RuleInput): Finding[] {
       cutShort.add(name);
     }
     for (const finding of asAsked(runbook.kind.house, rule.meta.role, found)) {
-      if (suppressions.silences(name, finding.span.start)) continue;
+      if (silences(name, finding.span.start)) continue;
       const hidden = inTemplates !== true && stubs.encloses(finding.span);
       if (!hidden) findings.push({ ...finding, severity: severityOf(finding, severity, drafts) });
     }
@@ -77,12 +83,17 @@ function leftBy(
 }
 
 /** Tells the scopes of rules that may speak in a document. */
-function speakersIn({ runbook, workspace, place }: RuleInput): (scope: Scope) => boolean {
+function speakersIn({ runbook, workspace, place, configuration }: RuleInput): (scope: Scope) => boolean {
+  if (runbook.alerts !== null) {
+    const matters = workspace.hasOurs || speaksOfAlerts(configuration);
+    return (scope) => scope === 'alerts' && matters;
+  }
   const { kind } = runbook.kind;
   const declined = isDeclined(runbook);
   const judged = !declined && isJudged({ runbook, workspace, place });
   return (scope) => {
     if (scope === 'workspace') return !declined;
+    if (scope === 'alerts') return false;
     return scope === 'judged' ? judged : scope.some((one) => one === kind);
   };
 }

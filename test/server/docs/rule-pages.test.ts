@@ -85,7 +85,7 @@ function examplesOf(rule: string): Example[] {
 function findingsIn(files: ReadonlyMap<string, string>): { file: string; finding: Finding }[] {
   const documents = openWorkspace(files);
   return [...files.keys()]
-    .filter((file) => file.endsWith('.md'))
+    .filter((file) => !file.endsWith('.runbook.yaml'))
     .flatMap((file) => findingsOf(documents, file).map((finding) => ({ file, finding })));
 }
 

@@ -1,0 +1,77 @@
+/** An alert whose address names a heading that its runbook does not have: the page opens at the top. */
+import { nearestWord } from '../../../config/nearest-word';
+import { followAddress, hasAnchor } from '../../../index/alert-target';
+import type { Summary } from '../../../index/summary';
+import type { AlertAddress } from '../../../model/alert-document';
+import { writeTarget } from '../../../alerts/write-target';
+import { addressOptions, fileAddresses, nameOf } from '../../shared/alert-addresses';
+import { Messages } from '../../message';
+import { defineRule, type Match } from '../../rule';
+
+interface LostAnchor extends Match {
+  readonly alert: string;
+  readonly address: AlertAddress;
+  readonly fragment: string;
+  readonly summary: Summary;
+}
+
+const messages = new Messages({
+  none: '"#{fragment}" is not in {file}, so {alert} opens the top of the page. Use the anchor of a heading.',
+  similar: '"#{fragment}" is not in {file}, so {alert} opens the top of the page. Did you mean "#{anchor}"?',
+});
+
+/** Headings of a huge document that a wrong anchor is compared with: a guess is not worth more. */
+const mostCompared = 300;
+
+export const alertAnchorNotFound = defineRule<LostAnchor>({
+  meta: {
+    name: 'alert-anchor-not-found',
+    summary: 'An alert rule whose address names a heading that its runbook does not have',
+    severity: 'warning',
+    scope: 'alerts',
+    since: '0.1.0',
+    group: 'alerts',
+  },
+  *find(context) {
+    for (const { rule, address, target, span } of fileAddresses(context)) {
+      const { fragment, fragmentSpan } = target;
+      if (fragment === null) continue;
+      const found = followAddress(target, context);
+      if (found.kind !== 'document' || hasAnchor(found.summary, fragment, context.workspace) !== false)
+        continue;
+      const { summary } = found;
+      yield { span: fragmentSpan ?? span, alert: nameOf(rule), address, fragment, summary };
+    }
+  },
+  message({ alert, fragment, summary }) {
+    const anchor = nearestAnchor(summary, fragment);
+    const file = summary.path;
+    return anchor === null
+      ? messages.of('none', { alert, fragment, file })
+      : messages.of('similar', { alert, fragment, file, anchor });
+  },
+  choices({ address, fragment, summary }, context) {
+    const anchor = nearestAnchor(summary, fragment);
+    const edits =
+      anchor === null
+        ? null
+        : writeTarget(address, { path: summary.path, fragment: anchor }, addressOptions(context));
+    if (edits === null) return [];
+    return [
+      {
+        title: context.say`Change the address to #${anchor ?? ''}`,
+        edits: new Map([[context.place.uri, edits]]),
+        automatic: false,
+        removes: 'destination',
+      },
+    ];
+  },
+});
+
+/** The anchor that was meant: the most similar one, or the same but for signs that slugs drop. */
+function nearestAnchor({ fragments }: Summary, fragment: string): string | null {
+  const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const wanted = bare(fragment);
+  const some = fragments.slice(0, mostCompared);
+  return some.find((one) => bare(one) === wanted) ?? nearestWord(fragment.toLowerCase(), some);
+}

@@ -1,0 +1,92 @@
+/** An alert that wakes somebody and does not say what to do. */
+import type { AlertRule, AlertText } from '../../../model/alert-rule';
+import { severityOf, isExempt } from '../../../index/alert-file-summary';
+import type { Summary } from '../../../index/summary';
+import { addressesOf, nameOf, pages } from '../../shared/alert-addresses';
+import { Messages } from '../../message';
+import { defineRule, type Match, type RuleContext } from '../../rule';
+
+interface Unanswered extends Match {
+  readonly alert: string;
+  readonly level: string;
+  /** What stands where the address is to be, or null. */
+  readonly placeholder: string | null;
+  /** How many alerts of the workspace there are like this, where one finding stands for all; else null. */
+  readonly count: number | null;
+}
+
+const messages = new Messages({
+  none: '{alert} pages on-call ({level}) and names no runbook, so whoever is woken starts from scratch. Add runbook_url.',
+  placeholder:
+    '{alert} pages on-call ({level}), and its runbook is still "{words}", so whoever is woken starts from scratch. Add the address.',
+  all: 'No alert rule of this workspace names a runbook, {count} of them page on-call. Add runbook_url to each, beginning with those that page.',
+});
+
+export const pagingAlertWithoutRunbook = defineRule<Unanswered>({
+  meta: {
+    name: 'paging-alert-without-runbook',
+    summary: 'An alert rule that pages on-call and names no runbook',
+    severity: 'warning',
+    scope: 'alerts',
+    since: '0.1.0',
+    group: 'alerts',
+  },
+  *find(context) {
+    const found = unanswered(context);
+    if (context.workspace.alerts.facts.hasHabit) {
+      yield* found;
+      return;
+    }
+    // where it is nobody's habit, hundreds of findings would say no more than one
+    const [first] = found;
+    if (first === undefined || firstFile(context) !== context.place.uri) return;
+    yield { ...first, severity: 'information', count: countUnanswered(context) };
+  },
+  message({ alert, level, placeholder, count }) {
+    if (count !== null) return messages.of('all', { count });
+    return placeholder === null
+      ? messages.of('none', { alert, level })
+      : messages.of('placeholder', { alert, level, words: placeholder });
+  },
+});
+
+function unanswered(context: RuleContext): Unanswered[] {
+  const { path } = context.place;
+  return (context.runbook.alerts?.rules ?? []).flatMap((rule) => {
+    const level = severityOf(rule);
+    if (level === null || !pages(level, context) || isExempt(rule, path)) return [];
+    const addresses = addressesOf(context, rule);
+    if (addresses.some(({ target }) => target.kind !== 'placeholder')) return [];
+    const [address] = addresses;
+    const span = address?.field.value.span ?? address?.field.nameSpan ?? rule.name.span;
+    if (span === null || (address === undefined && mayHaveOne(rule))) return [];
+    const placeholder = address === undefined ? null : address.field.value.raw.trim();
+    return [{ span, alert: nameOf(rule), level, placeholder, count: null }];
+  });
+}
+
+/** Whether a runbook may be somewhere else: in what a template adds, or in the words of another annotation. */
+function mayHaveOne({ annotations, annotationsKnown, labelsKnown }: AlertRule): boolean {
+  const leadsSomewhere = ({ raw }: AlertText): boolean => /https?:\/\//i.test(raw);
+  return !annotationsKnown || !labelsKnown || annotations.some(({ value }) => leadsSomewhere(value));
+}
+
+/** The first file, by path, that has an alert like this. */
+function firstFile(context: RuleContext): string | undefined {
+  return [...context.workspace.alerts.files()]
+    .filter((summary) => countIn(summary, context) > 0)
+    .sort((a, b) => (a.path < b.path ? -1 : 1))[0]?.uri;
+}
+
+function countUnanswered(context: RuleContext): number {
+  let count = 0;
+  for (const summary of context.workspace.alerts.files()) count += countIn(summary, context);
+  return count;
+}
+
+function countIn({ alerts }: Summary, context: RuleContext): number {
+  return alerts.filter(
+    ({ severity, runbook, exempt }) =>
+      severity !== null && runbook === 'none' && !exempt && pages(severity, context),
+  ).length;
+}

@@ -1,0 +1,44 @@
+/** An alert whose runbook is still to come: `TODO`, `null`, an empty string. */
+import { isExempt } from '../../../index/alert-file-summary';
+import { addressesOf, nameOf } from '../../shared/alert-addresses';
+import { Messages } from '../../message';
+import { defineRule, type Match } from '../../rule';
+
+interface ToCome extends Match {
+  readonly alert: string;
+  readonly words: string;
+}
+
+const messages = new Messages({
+  empty: '{alert} has no address for its runbook. Add it, or remove the annotation.',
+  placeholder: '{alert} has "{words}" in place of a runbook. Add the address, or remove the annotation.',
+});
+
+export const placeholderRunbook = defineRule<ToCome>({
+  meta: {
+    name: 'placeholder-runbook',
+    summary: 'An alert rule with a placeholder in place of its runbook',
+    severity: 'information',
+    scope: 'alerts',
+    since: '0.1.0',
+    group: 'alerts',
+    yieldsTo: ['paging-alert-without-runbook'],
+  },
+  *find(context) {
+    const seen = new Set<number>();
+    for (const rule of context.runbook.alerts?.rules ?? []) {
+      if (isExempt(rule, context.place.path)) continue;
+      const addresses = addressesOf(context, rule);
+      if (addresses.some(({ target }) => target.kind !== 'placeholder')) continue;
+      for (const { field } of addresses.slice(0, 1)) {
+        const span = field.value.span ?? field.nameSpan;
+        if (span === null || seen.has(span.start)) continue;
+        seen.add(span.start);
+        yield { span, alert: nameOf(rule), words: field.value.raw.trim() };
+      }
+    }
+  },
+  message({ alert, words }) {
+    return words === '' ? messages.of('empty', { alert }) : messages.of('placeholder', { alert, words });
+  },
+});
