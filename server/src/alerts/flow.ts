@@ -1,0 +1,126 @@
+/** Maps and lists in brackets, read by the YAML library within bounds. Where they end is found without it. */
+import { isAlias, isMap, isScalar, isSeq, type Document, type Node as YamlNode } from 'yaml';
+import { parseYaml } from '../config/bounded-yaml';
+import type { Node, Pair, ScalarNode } from './nodes';
+import { closingQuote } from './scalar-places';
+import type { YamlLines } from './yaml-lines';
+
+const bounds = { length: 2_000_000, tokens: 100_000 };
+
+/** Nodes by the names of their anchors. */
+export type Anchors = Map<string, Node>;
+
+/** The map or list in brackets that begins at `offset`; its lines are passed. */
+export function readFlow(lines: YamlLines, offset: number, parent: number, anchors: Anchors): Node {
+  const end = flowEnd(lines, offset, parent);
+  const unknown: Node = { kind: 'unknown', start: offset, end: end ?? offset + 1 };
+  if (end === null) return unknown;
+  const source = lines.template.blank.slice(offset, end);
+  const result = parseYaml(source, bounds, { schema: 'failsafe', uniqueKeys: false, strict: false });
+  if (!('documents' in result)) return unknown;
+  const contents = result.documents[0]?.contents ?? null;
+  return contents === null ? unknown : (new FlowNodes(lines, offset, anchors).of(contents) ?? unknown);
+}
+
+/** The offset behind the closing bracket; null where it is missing. The line of it is passed, or all that may belong to it. */
+function flowEnd(lines: YamlLines, offset: number, parent: number): number | null {
+  const { blank } = lines.template;
+  let depth = 0;
+  let quote = '';
+  for (let at = offset; ; at = lines.offset) {
+    for (; at < lines.end; at++) {
+      const character = blank.charAt(at);
+      if (quote === '' && character === '#' && /\s/.test(blank.charAt(at - 1))) break;
+      if (quote !== '' || ((character === '"' || character === "'") && !/\w/.test(blank.charAt(at - 1)))) {
+        const close = closingQuote(
+          blank,
+          quote === '' ? at + 1 : at,
+          lines.end,
+          quote === '' ? character : quote,
+        );
+        if (close < 0) {
+          quote = quote === '' ? character : quote;
+          break;
+        }
+        quote = '';
+        at = close;
+      } else if (character === '{' || character === '[') depth++;
+      else if ((character === '}' || character === ']') && --depth === 0) {
+        lines.line++;
+        return at + 1;
+      }
+    }
+    if (!goesOn(lines, parent)) return null;
+  }
+}
+
+/** Goes to the next line that may belong to a bracket above: a closing one may stand as far out as its key. */
+function goesOn(lines: YamlLines, parent: number): boolean {
+  lines.line++;
+  while (!lines.isDone) {
+    lines.look(lines.line);
+    if (lines.offset < lines.end && !lines.isComment(lines.offset)) {
+      const closes = /[}\]]/.test(lines.template.blank.charAt(lines.offset));
+      return !lines.isMarker() && (lines.indent > parent || (lines.indent === parent && closes));
+    }
+    lines.line++;
+  }
+  return false;
+}
+
+/** Turns nodes of the library into ours, moved to where they stand in the text. */
+class FlowNodes {
+  readonly #lines: YamlLines;
+  readonly #shift: number;
+  readonly #anchors: Anchors;
+
+  constructor(lines: YamlLines, shift: number, anchors: Anchors) {
+    this.#lines = lines;
+    this.#shift = shift;
+    this.#anchors = anchors;
+  }
+
+  of(node: YamlNode | Document.Parsed['contents']): Node | null {
+    const read = this.#read(node);
+    if (read !== null && !isAlias(node) && node?.anchor !== undefined) this.#anchors.set(node.anchor, read);
+    return read;
+  }
+
+  #read(node: YamlNode | Document.Parsed['contents']): Node | null {
+    const range = node?.range;
+    if (node == null || range == null) return null;
+    const start = range[0] + this.#shift;
+    const end = range[1] + this.#shift;
+    if (isAlias(node)) return this.#anchors.get(node.source) ?? { kind: 'unknown', start, end };
+    if (isScalar(node)) return scalar(node.type, start, end);
+    if (isSeq(node)) {
+      const items = node.items.flatMap((item) => (isYamlNode(item) ? (this.of(item) ?? []) : []));
+      return { kind: 'list', start, end, items };
+    }
+    if (!isMap(node)) return { kind: 'unknown', start, end };
+    const pairs = node.items.flatMap(({ key, value }): Pair[] => {
+      const name = isYamlNode(key) ? this.of(key) : null;
+      if (name?.kind !== 'scalar') return [];
+      const { raw, known } = this.#lines.template.say(name.start, name.end);
+      const read = isYamlNode(value) ? this.of(value) : null;
+      const until = isYamlNode(value) && value.range != null ? value.range[1] + this.#shift : name.end;
+      return [
+        { key: known ? raw : null, keyStart: name.start, keyEnd: name.end, value: read, end: until, until },
+      ];
+    });
+    return { kind: 'map', start, end, indent: 0, isFlow: true, isOpen: false, pairs };
+  }
+}
+
+function scalar(type: string | undefined, start: number, end: number): ScalarNode | null {
+  const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+  const style = type === 'QUOTE_DOUBLE' ? 'double' : type === 'QUOTE_SINGLE' ? 'single' : 'plain';
+  if (!isQuoted)
+    return start === end ? null : { kind: 'scalar', style, start, end, indent: 0, isSound: true };
+  const inner = { start: start + 1, end: Math.max(start + 1, end - 1) };
+  return { kind: 'scalar', style, ...inner, indent: 0, isSound: true };
+}
+
+function isYamlNode(value: unknown): value is YamlNode {
+  return isAlias(value) || isScalar(value) || isSeq(value) || isMap(value);
+}

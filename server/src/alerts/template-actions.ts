@@ -1,0 +1,194 @@
+/**
+ * The actions of a template in a text: `{{ … }}` of Go and Helm, `{% … %}` of Jinja. What each does to the text around it,
+ * and what it certainly says. Knows nothing of YAML. Linear, whatever the text.
+ */
+
+/**
+ * `control` opens, divides or closes a stretch (`if`, `range`, `else`, `end`), `silent` writes nothing (assignments,
+ * comments), `output` writes something.
+ */
+export type ActionKind = 'control' | 'silent' | 'output';
+
+/** An action of a template. */
+export interface Action {
+  /** UTF-16 offsets of the whole, with its brackets. */
+  readonly start: number;
+  readonly end: number;
+  readonly kind: ActionKind;
+  /** What it writes, where that is certain: a literal, or a variable that has one here. */
+  readonly literal: string | null;
+  /** Whether it takes the white space in front of it, or behind it. */
+  readonly trimsBefore: boolean;
+  readonly trimsBehind: boolean;
+  /** Where the stretch begins and ends that a control belongs to; the end is at least known to lie behind, and infinite where nothing closes it. */
+  readonly stretch: { readonly start: number; end: number } | null;
+}
+
+interface Scope {
+  readonly stretch: { readonly start: number; end: number };
+  /** Variables with what they certainly hold; null where they hold something else. */
+  readonly variables: Map<string, string | null>;
+}
+
+const openers = {
+  '{': /^(?:if|range|with|define|block)\b/,
+  '%': /^(?:if|for|with|block|raw|filter|macro|call)\b/,
+};
+const closers = { '{': /^end\b/, '%': /^end\w/ };
+const assignment = /^\$(\w+)(?: *, *\$(\w+))? *(:?=) */;
+
+/** The actions of a text in their order. */
+export function readActions(text: string): Action[] {
+  if (!text.includes('{{') && !text.includes('{%')) return [];
+  const actions: Action[] = [];
+  const state = new Variables();
+  const ends = new ActionEnds(text);
+  const opening = /\{[{%]/g;
+  for (let found = opening.exec(text); found !== null; found = opening.exec(text)) {
+    const end = ends.after(found.index);
+    if (end === null) continue;
+    opening.lastIndex = end;
+    actions.push(toAction(text, found.index, end, state));
+  }
+  return actions;
+}
+
+function toAction(text: string, start: number, end: number, state: Variables): Action {
+  const trimsBefore = text.charAt(start + 2) === '-';
+  const trimsBehind = text.charAt(end - 3) === '-' && end - 3 > start + 2;
+  const words = text.slice(start + (trimsBefore ? 3 : 2), end - (trimsBehind ? 3 : 2)).trim();
+  const bracket = text.charAt(start + 1) === '%' ? '%' : '{';
+  const base = { start, end, trimsBefore, trimsBehind };
+  if (words.startsWith('/*') || words === '') return { ...base, kind: 'silent', literal: '', stretch: null };
+  if (openers[bracket].test(words))
+    return { ...base, kind: 'control', literal: null, stretch: state.open(start, words) };
+  if (/^(?:else|elif)\b/.test(words))
+    return { ...base, kind: 'control', literal: null, stretch: state.divide(start) };
+  if (closers[bracket].test(words))
+    return { ...base, kind: 'control', literal: null, stretch: state.close(start, end) };
+  const assigned = assignment.exec(words);
+  if (assigned !== null) {
+    state.assign(assigned, words.slice(assigned[0].length));
+    return { ...base, kind: 'silent', literal: '', stretch: null };
+  }
+  if (bracket === '%' || /^fail\b/.test(words))
+    return { ...base, kind: 'silent', literal: null, stretch: null };
+  return { ...base, kind: 'output', literal: state.literalOf(words), stretch: null };
+}
+
+/** What variables hold at the place that has been reached. */
+class Variables {
+  readonly #scopes: Scope[] = [{ stretch: { start: 0, end: Infinity }, variables: new Map() }];
+
+  open(start: number, words: string): Scope['stretch'] {
+    const stretch = { start, end: Infinity };
+    const declared = /^\w+ +(\$\w+(?: *, *\$\w+)?) *:?=/.exec(words)?.[1] ?? '';
+    const variables = new Map<string, string | null>();
+    for (const [name] of declared.matchAll(/\w+/g)) variables.set(name, null);
+    this.#scopes.push({ stretch, variables });
+    return stretch;
+  }
+
+  divide(start: number): Scope['stretch'] {
+    const scope = this.#scopes.at(-1);
+    if (scope === undefined || this.#scopes.length < 2) return { start: 0, end: start };
+    scope.variables.clear();
+    return scope.stretch;
+  }
+
+  close(start: number, end: number): Scope['stretch'] {
+    const scope = this.#scopes.length < 2 ? undefined : this.#scopes.pop();
+    if (scope === undefined) return { start: 0, end: start };
+    scope.stretch.end = end;
+    return scope.stretch;
+  }
+
+  assign([, name = '', second, operator]: RegExpExecArray, words: string): void {
+    const literal = second === undefined ? this.literalOf(words) : null;
+    if (second !== undefined) this.#scopes.at(-1)?.variables.set(second, null);
+    const own = this.#scopes.at(-1)?.variables;
+    if (operator === ':=' || own?.has(name) === true) own?.set(name, literal);
+    else for (const { variables } of this.#scopes) if (variables.has(name)) variables.set(name, null);
+  }
+
+  /** What an expression without calls says for certain. */
+  literalOf(words: string): string | null {
+    const quoting = /(?<! ) *\| ?s?quote$/.exec(words);
+    const plain = quoting === null ? words : words.slice(0, quoting.index);
+    if (/^`[^`]*`$/.test(plain) || /^"[^"\\]*"$/.test(plain)) return plain.slice(1, -1);
+    const name = /^\$(\w+)$/.exec(plain)?.[1];
+    if (name === undefined) return null;
+    const scope = this.#scopes.findLast(({ variables }) => variables.has(name));
+    return scope?.variables.get(name) ?? null;
+  }
+}
+
+/** Where actions end. Remembers what it has looked for in vain, so that no part of the text is searched again. */
+class ActionEnds {
+  readonly #text: string;
+  /** From where on a mark occurs no more. */
+  readonly #absentFrom = new Map<string, number>();
+  /** From where on no action was found to end outside of quotes. */
+  #openFrom = Infinity;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The offset behind the action that begins at `start`; null where it has no end. */
+  after(start: number): number | null {
+    const close = this.#text.charAt(start + 1) === '%' ? '%}' : '}}';
+    const plain = this.#find(close, start + 2);
+    if (plain < 0) return null;
+    const first = this.#text.charAt(start + 2) === '-' ? start + 3 : start + 2;
+    const comment = /^\s{0,20}\/\*/.exec(this.#text.slice(first, first + 22));
+    if (comment !== null) {
+      const end = this.#find('*/', first + comment[0].length);
+      const behind = end < 0 ? -1 : this.#find(close, end + 2);
+      return (behind < 0 ? plain : behind) + 2;
+    }
+    const quoted = this.#text.slice(start, plain);
+    if (!quoted.includes('"') && !quoted.includes('`')) return plain + 2;
+    if (start >= this.#openFrom) return plain + 2;
+    const end = this.#behindQuotes(start + 2, close);
+    if (end === null) this.#openFrom = start;
+    return (end ?? plain) + 2;
+  }
+
+  /** Where the closing brackets stand, with what is quoted left out; null where a quotation has no end. */
+  #behindQuotes(from: number, close: string): number | null {
+    const marks = close === '}}' ? /["`\\\n]|\}\}/g : /["`\\\n]|%\}/g;
+    marks.lastIndex = from;
+    for (let found = marks.exec(this.#text); found !== null; found = marks.exec(this.#text)) {
+      const mark = found[0];
+      if (mark === close) return found.index;
+      if (mark === '\\') marks.lastIndex++;
+      if (mark !== '"' && mark !== '`') continue;
+      const end = mark === '`' ? this.#find('`', found.index + 1) : this.#quoteEnd(found.index);
+      if (end < 0) return null;
+      marks.lastIndex = end + 1;
+    }
+    return null;
+  }
+
+  /** The end of a string in quotes, which is in the same line; negative where it has none. */
+  #quoteEnd(start: number): number {
+    const text = this.#text;
+    if (this.#find('"', start + 1) < 0) return -1;
+    for (let at = start + 1; at < text.length; at++) {
+      const character = text.charAt(at);
+      if (character === '"') return at;
+      if (character === '\n') return -1;
+      if (character === '\\') at++;
+    }
+    return -1;
+  }
+
+  #find(mark: string, from: number): number {
+    const absent = this.#absentFrom.get(mark) ?? Infinity;
+    if (from >= absent) return -1;
+    const found = this.#text.indexOf(mark, from);
+    if (found < 0) this.#absentFrom.set(mark, from);
+    return found;
+  }
+}
