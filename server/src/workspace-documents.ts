@@ -2,8 +2,6 @@
  * Keeps the index true to the texts: parses, summarises, and tells whose findings a change may alter.
  * Knows folders, configuration and documents; nothing of features or connections.
  */
-import { alertSourceAt } from './alerts/alert-source';
-import { mentionsIn, readAlertDocument } from './alerts/read-alert-document';
 import { speaksOfAlerts } from './config/configured-files';
 import type { Configuration } from './config/configuration';
 import type { ConfigurationTree } from './config/configuration-tree';
@@ -17,6 +15,7 @@ import type { Runbook } from './model/runbook';
 import { english } from './text/say';
 import type { DocumentParser } from './parsing/document-parser';
 import type { RuleInput } from './lint/rule';
+import { readRunbook } from './read-runbook';
 import { noWorkLog, type DocumentPlace, type WorkLog, type WorkspaceFolder } from './workspace';
 import { WorkspaceLayout, type FolderFiles } from './workspace-layout';
 
@@ -139,11 +138,9 @@ export class WorkspaceDocuments {
       this.#models.set(uri, known);
       return known.runbook;
     }
-    const { path } = this.placeOf(uri);
-    const options = { path, configuration: this.configurationFor(uri) };
     const runbook = this.#log.isSetAside(uri, text)
-      ? { ...this.#parser.parse('', { path }), unread: true }
-      : this.#log.during(uri, text, () => this.#read(uri, text, options));
+      ? { ...this.#parser.parse('', { path: this.placeOf(uri).path }), unread: true }
+      : this.#log.during(uri, text, () => this.read(uri, text));
     this.#forget(uri);
     this.#models.set(uri, { text, runbook });
     this.#kept += text.length;
@@ -156,21 +153,11 @@ export class WorkspaceDocuments {
 
   /** The model that a text would have as the document of a URI, whether or not there is one. */
   read(uri: string, text: string): Runbook {
-    const { path } = this.placeOf(uri);
-    return this.#read(uri, text, { path, configuration: this.configurationFor(uri) });
-  }
-
-  #read(uri: string, text: string, options: { path: string; configuration: Configuration }): Runbook {
-    const { path, configuration } = options;
-    const source = alertSourceAt(configuration, path);
-    if (source === null) return this.#parser.parse(text, options);
-    const alerts = readAlertDocument(text, source, {
-      settings: configuration.alerts,
-      addresses: configuration.addresses,
+    return readRunbook(this.#parser, text, {
+      path: this.placeOf(uri).path,
+      configuration: this.configurationFor(uri),
       remotes: this.layout.remotesOf(uri),
     });
-    const { lines } = alerts;
-    return { ...this.#parser.parse('', { path }), text, lines, alerts, mentions: mentionsIn(alerts) };
   }
 
   /** Reads a document whose text changed, came or went, while no findings were asked for. */

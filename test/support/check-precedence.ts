@@ -37,7 +37,7 @@ export function checkPrecedence(loser: string, winner: string, source: string): 
   expect(everywhere.filter(isPlace(0)), shown(everywhere, text)).toHaveLength(1);
   const here = report(`${base}overrides:\n  - files: '${path}'\n    rules:\n      ${winner}: off\n`);
   expect(here.filter(isPlace(0)), shown(here, text)).toHaveLength(1);
-  const { text: own, at } = silenced(text, winner, winning?.start ?? 0);
+  const { text: own, at } = silenced(text, winner, winning?.start ?? 0, path);
   const silent = report(base, own);
   const moved = at <= place.start ? own.length - text.length : 0;
   expect(silent.filter(isPlace(moved)), shown(silent, own)).toHaveLength(1);
@@ -74,9 +74,14 @@ function silenced(
   text: string,
   rule: string,
   offset: number,
+  path: string,
 ): { readonly text: string; readonly at: number } {
   const at = text.lastIndexOf('\n', offset - 1) + 1;
   const own = text.slice(at);
+  if (path.endsWith('.yaml')) {
+    const indent = /^ */.exec(own)?.[0] ?? '';
+    return { text: `${text.slice(0, at)}${indent}# runbook-disable ${rule}\n${own}`, at };
+  }
   const alone = own.startsWith('#') || (!/^[ \t|>]/.test(own) && text.slice(0, at).endsWith('\n\n'));
   if (at > 0 && alone) {
     const comment = `<!-- runbook-disable-next-line ${rule} -->\n`;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Runbook } from '../../server/src/model/runbook';
 import { DocumentParser } from '../../server/src/parsing/document-parser';
+import { readRunbook } from '../../server/src/read-runbook';
 import type { Span } from '../../server/src/text/span';
 
 const fixtures = join(import.meta.dirname, '..', 'fixtures');
@@ -14,7 +15,7 @@ export function fixtureText(path: string): string {
 
 /** The model of a text; `path` is its place in the workspace. */
 export function modelOf(text: string, path = 'document.md'): Runbook {
-  return new DocumentParser().parse(text, { path });
+  return readRunbook(new DocumentParser(), text, { path });
 }
 
 const knownModels = new Map<string, Runbook>();

@@ -19,15 +19,18 @@ export function wordsOf(text: string): string[] {
 
 /** Whether an edit takes away nothing but what `removes` says. */
 export function isOf(removes: Declared, runbook: Runbook, edit: Edit): boolean {
-  const { text, links } = runbook;
+  const { text, links, alerts } = runbook;
   const { span, newText } = edit;
   const old = text.slice(span.start, span.end);
   if (isKept(old, newText)) return true;
-  const isDestination = links.some(
-    ({ inline, pathSpan, fragmentSpan }) =>
-      encloses({ start: pathSpan.start, end: fragmentSpan.end }, span) ||
-      (inline.form === 'inline' && encloses(inline.target, span)),
-  );
+  const isDestination =
+    links.some(
+      ({ inline, pathSpan, fragmentSpan }) =>
+        encloses({ start: pathSpan.start, end: fragmentSpan.end }, span) ||
+        (inline.form === 'inline' && encloses(inline.target, span)),
+    ) ||
+    alerts?.addresses.some(({ field }) => field.value.span !== null && encloses(field.value.span, span)) ===
+      true;
   switch (removes) {
     case 'nothing':
     case 'renumbered':

@@ -35,7 +35,8 @@ export function readAddress(text: AlertText, { addresses, remotes }: AddressOpti
     fragmentSpan: fragment === null ? null : placed.spanOf(fragmentAt, fragment.length),
   };
   const mapped = mapAddress(path, addresses);
-  if (mapped !== null) return fileTarget(mapped, /^https?:/i.test(path) === false, rest);
+  if (mapped !== null)
+    return isTemplate(mapped) ? unknown : fileTarget(mapped, !/^https?:/i.test(path) || isForge(path), rest);
   if (isTemplate(path)) return unknown;
   const forge = forgePathOf(path);
   if (forge !== null) {
@@ -50,7 +51,9 @@ const unknown: AddressTarget = { kind: 'unknown' };
 
 /** Words that people write where an address is to come. */
 export function isPlaceholder(raw: string): boolean {
-  return /^(?:|todo\b.{0,40}|tbd\b.{0,40}|tba|fixme\b.{0,40}|null|~|none|n\/a|na|nil|undefined|-+|\?+|xxx+|placeholder|<[^<>]{0,60}>|coming soon|not (?:yet )?(?:available|written))[.!…]*$/i.test(
+  const [word = ''] = /^[^\s:;,(!…]{0,60}/.exec(raw) ?? [];
+  if (/^(?:todo|tbd|tba|fixme)\.?$/i.test(word) && !raw.includes('://')) return true;
+  return /^(?:|null|~|none|n\/a|na|nil|undefined|-+|\?+|xxx+|placeholder|<[^<>]{0,60}>|coming soon|not (?:yet )?(?:available|written))\.?$/i.test(
     raw,
   );
 }
@@ -66,6 +69,10 @@ function partsOf(raw: string): { path: string; fragment: string | null; fragment
 /** Where a sign stands outside of template expressions, or -1. */
 function endOfLiteral(raw: string, sign: string): number {
   return raw.replace(/\{\{[^{}]{0,400}\}\}/g, (expression) => ' '.repeat(expression.length)).indexOf(sign);
+}
+
+function isForge(path: string): boolean {
+  return forgePathOf(path) !== null;
 }
 
 /** Whether only what renders the file knows a text. */

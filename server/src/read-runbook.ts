@@ -1,0 +1,28 @@
+/** From the text of a file to the model of a document, be it Markdown or a file with alert rules. */
+import { alertSourceAt } from './alerts/alert-source';
+import { mentionsIn, readAlertDocument } from './alerts/read-alert-document';
+import { defaultConfiguration, type Configuration } from './config/configuration';
+import type { Runbook } from './model/runbook';
+import type { DocumentParser } from './parsing/document-parser';
+
+export interface ReadingOptions {
+  /** Path relative to the workspace folder, with `/`. */
+  readonly path: string;
+  readonly configuration?: Configuration;
+  /** Addresses of the repository, as Git keeps them. */
+  readonly remotes?: readonly string[];
+}
+
+/** The model of a text. Of an alert file it has the rules, and the Markdown of an empty document. */
+export function readRunbook(
+  parser: DocumentParser,
+  text: string,
+  { path, configuration = defaultConfiguration, remotes = [] }: ReadingOptions,
+): Runbook {
+  const source = alertSourceAt(configuration, path);
+  if (source === null) return parser.parse(text, { path, configuration });
+  const { alerts: settings, addresses } = configuration;
+  const alerts = readAlertDocument(text, source, { settings, addresses, remotes });
+  const { lines } = alerts;
+  return { ...parser.parse('', { path }), text, lines, alerts, mentions: mentionsIn(alerts) };
+}

@@ -1,0 +1,32 @@
+import { test } from 'vitest';
+import { checkFix, checkRule } from '../../../../support/check-rule';
+import { alertsOf, runbooks } from '../../../../support/alert-files';
+
+const rule = 'alert-anchor-not-found';
+const at = (fragment: string, expected = ''): string =>
+  `${runbooks}${alertsOf(`\n          runbook_url: docs/SoT.RUNBOOKS.md#${fragment}${expected}`)}`;
+
+test('a heading that the runbook does not have is a warning on the fragment', () => {
+  checkRule(
+    rule,
+    at(
+      'when-it-is-slower',
+      '\n                                            ^^^^^^^^^^^^^^^^^ warning: Did you mean "#when-it-is-slow"?',
+    ),
+  );
+});
+
+test('case does not matter, an identifier at the beginning is enough, lines are no headings', () => {
+  for (const fragment of [
+    'When-It-Is-Slow',
+    'run-011',
+    'run-001-an-older-title',
+    'L12',
+    'user-content-when-it-is-slow',
+  ])
+    checkRule(rule, at(fragment));
+});
+
+test('the anchor changes, and no other byte', () => {
+  checkFix(rule, at('when-it(is)slow'), at('when-it-is-slow'), '#when-it-is-slow');
+});
