@@ -87,19 +87,20 @@ export class BlockReader {
         item = this.#block(indent, false);
       }
       if (item !== null) items.push(item);
-      this.#passStrays(indent, item);
+      this.#addStrays(indent, items, item);
       offset = lines.offset;
     } while (lines.seek() && lines.indent === indent && this.#isDash(lines.offset));
     return { kind: 'list', start: first, end: this.#end, items };
   }
 
-  /** Lines that are too far in for the list and not far enough for its item: keys among them belong to the item. */
-  #passStrays(indent: number, item: Node | null): void {
+  /** Lines that are too far in for the list and not far enough for its last item: keys among them belong to the item. */
+  #addStrays(indent: number, items: Node[], item: Node | null): void {
     const lines = this.#lines;
     const own = item?.kind === 'map' && item.pairs === this.#recent ? this.#recent : null;
     while (lines.seek() && lines.indent > indent) {
       const node = this.#at(lines.offset, lines.indent, indent);
-      if (node.kind === 'map') own?.push(...node.pairs.slice(0, 100));
+      if (node.kind === 'map' && own !== null) own.push(...node.pairs.slice(0, 100));
+      else items.push(node);
     }
     this.#recent = own;
   }
@@ -111,6 +112,7 @@ export class BlockReader {
     let column = indent;
     do {
       if (key !== null) pairs.push(this.#pair(key, column));
+      else if (this.#isDash(lines.offset)) pairs.push(this.#strayList(indent));
       else lines.line++;
       if (!lines.seek() || lines.indent < indent) break;
       const isDash = this.#isDash(lines.offset);
@@ -121,6 +123,13 @@ export class BlockReader {
     } while (!lines.isDone);
     this.#recent = pairs;
     return { kind: 'map', start: first, end: this.#end, indent, isFlow: false, isOpen: false, pairs };
+  }
+
+  /** A list that no key leads to. */
+  #strayList(parent: number): Pair {
+    const start = this.#lines.offset;
+    const value = this.#at(start, this.#lines.indent, parent);
+    return { key: null, keyStart: start, keyEnd: start, value, end: value.end, until: value.end };
   }
 
   #pair({ name, start, end, behind }: Key, indent: number): Pair {

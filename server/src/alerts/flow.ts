@@ -1,11 +1,11 @@
 /** Maps and lists in brackets, read by the YAML library within bounds. Where they end is found without it. */
 import { isAlias, isMap, isScalar, isSeq, type Document, type Node as YamlNode } from 'yaml';
-import { parseYaml } from '../config/bounded-yaml';
+import { parseYaml, type YamlBounds } from '../config/bounded-yaml';
 import type { Node, Pair, ScalarNode } from './nodes';
 import { closingQuote } from './scalar-places';
 import type { YamlLines } from './yaml-lines';
 
-const bounds = { length: 2_000_000, tokens: 100_000 };
+const bounds: YamlBounds = { length: 2_000_000, tokens: 100_000 };
 
 /** Nodes by the names of their anchors. */
 export type Anchors = Map<string, Node>;

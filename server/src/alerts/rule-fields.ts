@@ -8,6 +8,9 @@ import type { Hole, TemplateText } from './template-text';
 /** Pairs that merge keys may bring into one map. */
 const mostMerged = 500;
 
+/** Lines of output that are looked at in one map. */
+const mostHoles = 100;
+
 /** The labels or annotations of a rule, and whether these are all. */
 export interface Fields {
   readonly fields: readonly AlertField[];
@@ -118,7 +121,7 @@ export class RuleFields {
   #mayHaveMoreKeys(map: MapNode): boolean {
     if (map.isOpen || map.pairs.some(({ key }) => key === null)) return true;
     const until = map.pairs.at(-1)?.until ?? map.end;
-    return this.#holes(map.start, until).some(
+    return this.#holes(map, map.start, until).some(
       ({ offset, indent }) =>
         indent === null || indent === map.indent || (indent < map.indent && offset < map.end),
     );
@@ -127,13 +130,15 @@ export class RuleFields {
   /** Whether something in the lines of a pair may write more into its value. */
   #mayHaveMoreIn(map: MapNode, { keyEnd, until }: Pair): boolean {
     const isLast = until >= (map.pairs.at(-1)?.until ?? map.end);
-    return this.#holes(keyEnd, until).some(
+    return this.#holes(map, keyEnd, until).some(
       ({ indent }) => indent === null || indent > map.indent || (!isLast && indent < map.indent),
     );
   }
 
-  #holes(start: number, end: number): readonly Hole[] {
-    return this.#template.holesIn(start, end);
+  /** Output on lines of its own that is no part of a text in the map. */
+  #holes(map: MapNode, start: number, end: number): readonly Hole[] {
+    const holes = this.#template.holesIn(start, end);
+    return holes.slice(0, mostHoles).filter(({ offset }) => !isInText(map, offset));
   }
 
   /** Where a new annotation of a rule can be written. */
@@ -143,7 +148,7 @@ export class RuleFields {
     const hasActions = (start: number, end: number): boolean => this.#template.hasAction(start, end);
     if (pair === undefined) {
       const indent = this.#indentAt(map.start, map.indent);
-      if (!known || indent === null || this.merged(map).isOpen) return null;
+      if (!known || fields.length > 0 || indent === null || this.merged(map).isOpen) return null;
       const first = map.pairs.find(({ key }) => key === 'alert');
       const isTemplate = this.#template.hasLoneAction(map.start, map.pairs.at(-1)?.until ?? map.end);
       if (!isTemplate) return { offset: this.#lineEnd(map.end), indent, hasMap: false };
@@ -174,4 +179,12 @@ export class RuleFields {
     const before = this.#template.text.slice(line.start, offset);
     return before.length === column && /^[ -]*$/.test(before) ? ' '.repeat(column) : null;
   }
+}
+
+/** Whether a scalar of a map, or of a map in it, holds what is at `offset`. */
+function isInText(map: MapNode, offset: number): boolean {
+  return map.pairs.some(({ value }) => {
+    if (value === null || offset < value.start || value.end <= offset) return false;
+    return value.kind === 'scalar' || (value.kind === 'map' && isInText(value, offset));
+  });
 }

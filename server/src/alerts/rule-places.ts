@@ -3,7 +3,7 @@
  * rules themselves are handed on.
  */
 import type { AlertRule } from '../model/alert-rule';
-import { mapsOf, valueOf, type MapNode, type Node, type ScalarNode } from './nodes';
+import { mapsOf, valueOf, type MapNode, type Node, type Pair, type ScalarNode } from './nodes';
 import type { RuleFields } from './rule-fields';
 import { isAlertPolicy, policyRule, serviceLevelRules } from './service-levels';
 
@@ -42,22 +42,24 @@ function pushReversed(open: Node[], nodes: readonly Node[]): void {
 
 /** The rules that a map stands for; null where it stands for none, and may hold some. */
 function rulesOf(map: MapNode, fields: RuleFields): AlertRule[] | null {
-  if (isRule(map)) return [fields.rule(map, 'prometheus')];
+  if (isRule(map, fields)) return [fields.rule(map, 'prometheus')];
   if (isGrafanaRule(map)) return [grafanaRule(map, fields)];
   if (isAlertPolicy(map)) return policyRule(map, fields);
   return serviceLevelRules(map, fields);
 }
 
 /** Whether a map has both `alert` and `expr`, as words: neither a switch of a chart nor a schema. */
-function isRule(map: MapNode): boolean {
-  const alert = valueOf(map, 'alert');
-  const expr = valueOf(map, 'expr');
-  if (alert === undefined || expr === undefined) return false;
-  return isWords(alert) && isWords(expr);
+function isRule(map: MapNode, fields: RuleFields): boolean {
+  const { pairs } = fields.merged(map);
+  const alert = pairs.findLast(({ key }) => key === 'alert');
+  const expr = pairs.findLast(({ key }) => key === 'expr');
+  if (alert === undefined || expr === undefined || !isWords(alert) || !isWords(expr)) return false;
+  const { value, style } = fields.valueText(alert);
+  return style !== 'plain' || (value !== 'true' && value !== 'false');
 }
 
-function isWords(node: Node | null): boolean {
-  return node === null || node.kind === 'scalar' || node.kind === 'unknown';
+function isWords({ value }: Pair): boolean {
+  return value === null || value.kind === 'scalar' || value.kind === 'unknown';
 }
 
 /** Whether a map is a rule of Grafana's provisioning. */

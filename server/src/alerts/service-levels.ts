@@ -8,7 +8,7 @@ import type { Fields, RuleFields } from './rule-fields';
 import { noText } from './scalars';
 
 /** The alerts of sloth, by its keys in files and in Kubernetes objects, with what it writes into the label of its own. */
-const alertKeys = [
+const alertKeys: readonly { readonly keys: readonly string[]; readonly severity: string }[] = [
   { keys: ['page_alert', 'pageAlert'], severity: 'page' },
   { keys: ['ticket_alert', 'ticketAlert'], severity: 'ticket' },
 ];

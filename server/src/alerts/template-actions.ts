@@ -30,11 +30,14 @@ interface Scope {
   readonly variables: Map<string, string | null>;
 }
 
-const openers = {
+/** The second character of an opening bracket. */
+type Bracket = '{' | '%';
+
+const openers: Readonly<Record<Bracket, RegExp>> = {
   '{': /^(?:if|range|with|define|block)\b/,
   '%': /^(?:if|for|with|block|raw|filter|macro|call)\b/,
 };
-const closers = { '{': /^end\b/, '%': /^end\w/ };
+const closers: Readonly<Record<Bracket, RegExp>> = { '{': /^end\b/, '%': /^end\w/ };
 const assignment = /^\$(\w+)(?: *, *\$(\w+))? *(:?=) */;
 
 /** The actions of a text in their order. */

@@ -180,19 +180,22 @@ function groupAt(text: string, lines: LineIndex, actions: readonly Action[], ind
     group.push(next);
     last = next;
   }
-  const leads = isBlank(text, lines.startOf(lines.lineAt(first.start)), first.start);
+  const lineStart = lines.startOf(lines.lineAt(first.start));
+  const leads = isBlank(text, lineStart, first.start, '-');
   const lineEnd = lines.spanOf(lines.lineAt(last.end)).end;
   const isAlone =
-    leads && (isBlank(text, last.end, lineEnd) || /^[ \t]+#/.test(text.slice(last.end, last.end + 40)));
+    isBlank(text, lineStart, first.start) &&
+    (isBlank(text, last.end, lineEnd) || /^[ \t]+#/.test(text.slice(last.end, last.end + 40)));
   const output = group.findIndex(({ kind }) => kind === 'output');
   return { actions: group, isAlone, leads, leading: output < 0 ? group.length : output };
 }
 
-function isBlank(text: string, start: number, end: number): boolean {
+/** Whether a stretch has white space only, and the marks that are given. */
+function isBlank(text: string, start: number, end: number, marks = ''): boolean {
   if (end - start > longestLook) return false;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code !== 0x20 && code !== 0x09 && code !== 0xfeff) return false;
+    if (code !== 0x20 && code !== 0x09 && code !== 0xfeff && !marks.includes(text.charAt(at))) return false;
   }
   return true;
 }
