@@ -15,6 +15,8 @@ export interface AlertClaim {
   readonly entry: Entry | null;
   /** The heading whose title it is, by its slug; empty for a field. */
   readonly slug: string;
+  /** Whether it is written as code. */
+  readonly coded: boolean;
   /** Whether the title of the document says so: then all of the page is about the alert. */
   readonly ofPage: boolean;
 }
@@ -58,8 +60,10 @@ export const alertClaimsOf = rememberOf((runbook: Runbook): readonly AlertClaim[
   return claims.sort((a, b) => a.span.start - b.span.start);
 });
 
+type FoundName = Pick<AlertClaim, 'name' | 'span' | 'coded'>;
+
 /** The name that a title is, if it is one. */
-function nameIn(text: string, span: Span): readonly Pick<AlertClaim, 'name' | 'span'>[] {
+function nameIn(text: string, span: Span): readonly FoundName[] {
   if (span.end - span.start > 200) return [];
   const title = text.slice(span.start, span.end);
   const lead = titled.exec(title)?.[0].length ?? 0;
@@ -67,11 +71,11 @@ function nameIn(text: string, span: Span): readonly Pick<AlertClaim, 'name' | 's
   const name = title.slice(lead + marks).replace(/[`*_\s]+$/, '');
   if (!camelName.test(name)) return [];
   const start = span.start + lead + marks;
-  return [{ name, span: { start, end: start + name.length } }];
+  return [{ name, span: { start, end: start + name.length }, coded: text[start - 1] === '`' }];
 }
 
 /** The names in the value of a field: `HighLatency`, `` `etcd_no_leader` ``, several with commas. */
-function namesIn(text: string, span: Span): readonly Pick<AlertClaim, 'name' | 'span'>[] {
+function namesIn(text: string, span: Span): readonly FoundName[] {
   const value = text.slice(span.start, Math.min(span.end, span.start + 2000));
   return [...value.matchAll(/`([A-Za-z_][\w:-]{2,100})`|(?<![\w/.#-])([A-Z][A-Za-z0-9]{2,100})(?![\w/.#-])/g)]
     .map(({ 1: code, 2: word = '', index }) => ({
@@ -80,8 +84,9 @@ function namesIn(text: string, span: Span): readonly Pick<AlertClaim, 'name' | '
       coded: code !== undefined,
     }))
     .filter(({ name, coded }) => coded || camelName.test(name))
-    .map(({ name, at }) => ({
+    .map(({ name, at, coded }) => ({
       name,
+      coded,
       span: { start: span.start + at, end: span.start + at + name.length },
     }));
 }

@@ -1,0 +1,35 @@
+import { test } from 'vitest';
+import { checkRule } from '../../../../support/check-rule';
+import { alertsOf } from '../../../../support/alert-files';
+
+const rule = 'uncovered-alert';
+const covered = `//- /docs/SoT.MONITORING.md
+---
+id_prefix: MON-XXX
+---
+
+## MON-001: API availability
+
+**Alert**: \`ApiDown\`
+
+Nothing else.
+`;
+
+test('an alert that no entry names is information, once for each name in a file', () => {
+  checkRule(rule, `${covered}${alertsOf('')}`);
+  const slow = alertsOf('', { name: 'ApiSlow' });
+  const again = slow.slice(slow.indexOf('      - alert'));
+  checkRule(
+    rule,
+    `${covered}${slow.replace('ApiSlow\n', 'ApiSlow\n               ^^^^^^^ information: No MON entry names ApiSlow\n')}${again}`,
+  );
+});
+
+test('an address of an entry covers, and where no entry names an alert nothing is said', () => {
+  checkRule(rule, `${covered}${alertsOf('\n          runbook_url: MON-001', { name: 'ApiSlow' })}`);
+  checkRule(
+    rule,
+    `${covered.replace('**Alert**: `ApiDown`', 'Availability.')}${alertsOf('', { name: 'ApiSlow' })}`,
+  );
+  checkRule(rule, `${covered}${alertsOf('', { name: 'Watchdog' })}`);
+});

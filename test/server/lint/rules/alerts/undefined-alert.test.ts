@@ -1,0 +1,42 @@
+import { test } from 'vitest';
+import { checkRule } from '../../../../support/check-rule';
+import { alertsOf } from '../../../../support/alert-files';
+
+const rule = 'undefined-alert';
+
+function entry(field: string, status = 'Active'): string {
+  return `//- /docs/SoT.MONITORING.md
+---
+id_prefix: MON-XXX
+---
+
+## MON-001: API availability
+
+**Status**: ${status}
+${field}
+
+Nothing else.
+`;
+}
+
+test('an alert that no rule defines is information on its name', () => {
+  checkRule(
+    rule,
+    `${entry('**Alert**: `api_gone`\n            ^^^^^^^^ information: MON-001 is about the alert api_gone')}${alertsOf('')}`,
+  );
+  checkRule(
+    rule,
+    `${entry('**Alert**: ApiErrorRateHigh\n           ^^^^^^^^^^^^^^^^ information')}${alertsOf('')}`,
+  );
+});
+
+test('one that a rule defines, in whatever case, is none; nor is a product', () => {
+  for (const value of ['`ApiDown`', '`apidown`', 'PagerDuty', 'the usual one'])
+    checkRule(rule, `${entry(`**Alert**: ${value}`)}${alertsOf('')}`);
+});
+
+test('without alert rules, with one of an unknown name, and for a planned entry nothing is said', () => {
+  checkRule(rule, entry('**Alert**: `api_gone`'));
+  checkRule(rule, `${entry('**Alert**: `api_gone`')}${alertsOf('', { name: '{{ .Values.name }}' })}`);
+  checkRule(rule, `${entry('**Alert**: `api_gone`', 'Planned')}${alertsOf('')}`);
+});
