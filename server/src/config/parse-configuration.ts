@@ -31,6 +31,8 @@ export type KnownRules = ReadonlySet<string> | ReadonlyMap<string, RuleOptionTyp
 export interface ParsedConfiguration {
   /** What is valid in the file, whatever is wrong elsewhere in it. */
   readonly configuration: ConfigurationLayer;
+  /** Templates that kinds name, as written: relative to the folder of the file. */
+  readonly templates: readonly PlacedText[];
   /** In the order of the text. */
   readonly problems: readonly ConfigurationProblem[];
 }
@@ -133,7 +135,11 @@ export function parseConfiguration(text: string, knownRules: KnownRules): Parsed
     // a key without a value says that there is such a thing
     else if (value !== null || key === 'alerts') keyReaders[key](reader, value, layer, knownRules);
   }
-  return { configuration: layer, problems: reader.problems.toSorted((a, b) => a.span.start - b.span.start) };
+  return {
+    configuration: layer,
+    templates: reader.templates,
+    problems: reader.problems.toSorted((a, b) => a.span.start - b.span.start),
+  };
 }
 
 function isConfigurationKey(key: string): key is keyof Configuration {

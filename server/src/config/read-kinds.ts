@@ -213,5 +213,7 @@ function readRoles(reader: YamlReader, node: unknown): HouseKind['roles'] {
 
 function readTemplate(reader: YamlReader, node: unknown): string | null {
   const written = reader.text(node, words`"template" must be a path.`);
-  return written === null ? null : relativePath(reader, written);
+  const path = written === null ? null : relativePath(reader, written);
+  if (written !== null && path !== null) reader.templates.push(written);
+  return path;
 }

@@ -44,6 +44,8 @@ export interface PlacedText {
 
 export class YamlReader {
   readonly problems: ConfigurationProblem[] = [];
+  /** Paths, as written, of templates that the file names; whether they are there is found out elsewhere. */
+  readonly templates: PlacedText[] = [];
   readonly #document: Document;
   readonly #length: number;
 

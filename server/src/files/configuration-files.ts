@@ -1,6 +1,7 @@
 /** The configuration files of all workspace folders, with what is wrong in them. Knows where they stand. */
 import { configurationFileName } from '../config/configuration';
 import { parseConfiguration, type KnownRules, type ParsedConfiguration } from '../config/parse-configuration';
+import { folderOf, pathFrom } from '../config/relative-path';
 import { configurationProblem, type ConfigurationProblem } from '../config/yaml-reader';
 import type { RunbookService } from '../service';
 import { type Words, words } from '../text/say';
@@ -24,16 +25,26 @@ export type WordUnread = (path: string) => Words;
 const notInWindow: WordUnread = (path) =>
   words`"${shorten(path)}" is not open in this window, so undefined IDs are not reported. Add the folder to the workspace.`;
 
+/** Whether a file, by its path, is a document of a folder; undefined while that is not known. */
+export type HasDocument = (folderUri: string, path: string) => boolean | undefined;
+
 export class ConfigurationFiles {
   readonly #service: RunbookService;
   readonly #knownRules: KnownRules;
   readonly #wordUnread: WordUnread;
+  readonly #hasDocument: HasDocument;
   readonly #files = new Map<string, HeldFile>();
 
-  constructor(service: RunbookService, knownRules: KnownRules, wordUnread: WordUnread = notInWindow) {
+  constructor(
+    service: RunbookService,
+    knownRules: KnownRules,
+    hasDocument: HasDocument,
+    wordUnread: WordUnread = notInWindow,
+  ) {
     this.#service = service;
     this.#knownRules = knownRules;
     this.#wordUnread = wordUnread;
+    this.#hasDocument = hasDocument;
   }
 
   /** Replaces the files of a folder. */
@@ -53,11 +64,10 @@ export class ConfigurationFiles {
 
   /** The files as they are now: what a folder may join depends on the other folders. */
   all(): readonly ReadConfiguration[] {
-    return Array.from(this.#files.values(), ({ uri, text, configuration, problems }) => ({
+    return Array.from(this.#files.values(), ({ uri, text, configuration, templates, problems }) => ({
       uri,
       text,
-      configuration,
-      problems: this.#withOthers(uri, { configuration, problems }).problems,
+      ...this.#withOthers(uri, { configuration, templates, problems }),
     }));
   }
 
@@ -66,9 +76,14 @@ export class ConfigurationFiles {
     return this.#withOthers(uri, parseConfiguration(text, this.#knownRules));
   }
 
-  /** The same with what is wrong about the styles and folders that it names. */
+  /** The same with what is wrong about the styles, folders and templates that it names. */
   #withOthers(uri: string, parsed: ParsedConfiguration): ParsedConfiguration {
-    const problems = [...this.#ofStyles(uri, parsed), ...this.#ofJoins(uri, parsed)];
+    const { folder, path } = this.#service.placeOf(uri);
+    const problems = [
+      ...this.#ofStyles(uri, parsed),
+      ...this.#ofJoins(uri, parsed),
+      ...lostTemplates(parsed, folderOf(path), (template) => this.#hasDocument(folder, template)),
+    ];
     if (problems.length === 0) return parsed;
     const all = [...parsed.problems, ...problems];
     return { ...parsed, problems: all.sort((a, b) => a.span.start - b.span.start) };
@@ -101,6 +116,23 @@ export class ConfigurationFiles {
       return [configurationProblem(span, this.#wordUnread(way), 'warning')];
     });
   }
+}
+
+/** What is wrong about the templates that a file in a folder names: a template is a document of the workspace. */
+export function lostTemplates(
+  { templates }: Pick<ParsedConfiguration, 'templates'>,
+  folder: string,
+  has: (path: string) => boolean | undefined,
+): readonly ConfigurationProblem[] {
+  return templates.flatMap(({ text, span }) => {
+    const path = pathFrom(folder, text);
+    if (path !== null && has(path) !== false) return [];
+    const lost =
+      path === null
+        ? words`"${shorten(text)}" is outside of the workspace folder.`
+        : words`"${shorten(text)}" is no document of this workspace folder, so new documents begin without it. A template is a Markdown file that is there and not excluded.`;
+    return [configurationProblem(span, lost, 'error')];
+  });
 }
 
 const nested = words`"join" has no effect in a subfolder. Move it to the configuration file of the workspace folder.`;

@@ -6,6 +6,7 @@ import { asStyle } from '../config/extend-layer';
 import type { ConfigurationLayer, ExtendSetting } from '../config/configuration';
 import { parseConfiguration, type KnownRules, type ParsedConfiguration } from '../config/parse-configuration';
 import { placeOfExtended, type ExtendedPlace } from '../config/read-extends';
+import { folderOf, pathFrom } from '../config/relative-path';
 import { shippedStyles } from '../config/shipped-styles';
 import { configurationProblem, type ConfigurationProblem } from '../config/yaml-reader';
 import { LineIndex } from '../text/line-index';
@@ -101,7 +102,7 @@ class Search {
     let problem = place.kind === 'package' ? mistakeIn(parsed, text, name) : null;
     for (const further of parsed.configuration.extends ?? [])
       problem ??= await this.add(further.name, inner, [...around, path]);
-    this.styles.push(asStyle(parsed.configuration, (template) => this.#fromHome(joined(inner, template))));
+    this.styles.push(asStyle(parsed.configuration, (template) => this.#fromHome(pathFrom(inner, template))));
     return problem;
   }
 
@@ -110,7 +111,7 @@ class Search {
     name: string,
     folder: string,
   ): Promise<{ readonly path: string; readonly text: string } | { readonly problem: Words }> {
-    const paths = place.kind === 'path' ? [joined(folder, place.path)] : candidatesOf(place, folder);
+    const paths = place.kind === 'path' ? [pathFrom(folder, place.path)] : candidatesOf(place, folder);
     for (const path of paths) {
       if (path === null) return { problem: words`"${shorten(name)}" is outside of the workspace folder.` };
       const read = await this.#textOf(path);
@@ -160,21 +161,6 @@ function candidatesOf(
   return Array.from({ length: parts.length + 1 }, (_, up) =>
     [...parts.slice(0, parts.length - up), 'node_modules', name].join('/'),
   ).flatMap((root) => (file === null ? packageFiles : [file]).map((one) => `${root}/${one}`));
-}
-
-/** A path relative to a folder as one in the workspace folder; null where it leads out of that. */
-function joined(folder: string, path: string): string | null {
-  const segments: string[] = [];
-  for (const segment of `${folder}/${path}`.split('/')) {
-    if (segment === '' || segment === '.') continue;
-    if (segment !== '..') segments.push(segment);
-    else if (segments.pop() === undefined) return null;
-  }
-  return segments.join('/');
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 /** Nobody looks for findings in a package: they are told where it is named. */

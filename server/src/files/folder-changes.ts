@@ -1,5 +1,6 @@
 /** Takes in what happened to single files of a loaded folder. Knows paths; nothing of who told of them. */
 import type { Affected } from '../service';
+import type { DocumentPlace } from '../workspace';
 import type { FoundFiles } from './host';
 import type { LoadedFolder } from './loaded-folder';
 import type { WorkspaceRules } from './workspace-rules';
@@ -61,4 +62,22 @@ export function hasOtherRules(loaded: LoadedFolder, found: FoundFiles, rules: Wo
 export function filesToLookAt(loaded: LoadedFolder, found: FoundFiles): readonly string[] {
   const alertFiles = loaded.hasAlerts ? found.alertFiles : [];
   return [...new Set([...found.documents, ...alertFiles, ...loaded.paths()])];
+}
+
+/** Whether one of these documents is not as it was read into its folder, which is looked up by URI. */
+export async function isAnyStale(
+  folders: ReadonlyMap<string, LoadedFolder>,
+  documents: Iterable<DocumentPlace>,
+): Promise<boolean> {
+  const byFolder = new Map<LoadedFolder, string[]>();
+  for (const { uri, folder, path } of documents) {
+    const loaded = folders.get(folder);
+    if (loaded?.documents.has(uri) === true) byFolder.set(loaded, [...(byFolder.get(loaded) ?? []), path]);
+  }
+  for (const [loaded, paths] of byFolder) {
+    let next = 0;
+    for await (const stamp of loaded.files.stamps(paths))
+      if (loaded.isStale(paths[next++] ?? '', stamp)) return true;
+  }
+  return false;
 }

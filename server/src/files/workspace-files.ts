@@ -12,7 +12,7 @@ import { mayHoldDocuments } from './document-name';
 import { FolderBaselines } from './folder-baselines';
 import { foundConfigurations, learnStyles } from './extended-styles';
 import type { NoticedFile } from './file-notice';
-import { filesToLookAt, hasOtherRules, readOne, removeBelow } from './folder-changes';
+import { filesToLookAt, hasOtherRules, isAnyStale, readOne, removeBelow } from './folder-changes';
 import type { FileHost, HostFolder } from './host';
 import { ignoreFileName } from './ignore-rules';
 import { LoadedFolder, type SnapshotOptions } from './loaded-folder';
@@ -84,7 +84,11 @@ export class WorkspaceFiles {
     this.#knownRules = knownRules;
     this.#options = options;
     this.#baselines = options.ignoresBaselines === true ? null : new FolderBaselines(service);
-    this.#configurations = new ConfigurationFiles(service, knownRules, options.wordUnread);
+    const has = (folder: string, path: string): boolean | undefined => {
+      const loaded = this.#loaded.get(folder);
+      return loaded?.documents.has(loaded.files.uriOf(path));
+    };
+    this.#configurations = new ConfigurationFiles(service, knownRules, has, options.wordUnread);
   }
 
   /** The configuration files found, with their problems. */
@@ -293,19 +297,11 @@ export class WorkspaceFiles {
   }
 
   /** Whether one of these documents is not as it was read. Costs a look at each file. */
-  async isStale(uris: Iterable<string>): Promise<boolean> {
-    const byFolder = new Map<LoadedFolder, string[]>();
-    for (const uri of uris) {
-      const { folder, path } = this.#service.placeOf(uri);
-      const loaded = this.#loaded.get(folder);
-      if (loaded?.documents.has(uri) === true) byFolder.set(loaded, [...(byFolder.get(loaded) ?? []), path]);
-    }
-    for (const [loaded, paths] of byFolder) {
-      let next = 0;
-      for await (const stamp of loaded.files.stamps(paths))
-        if (loaded.isStale(paths[next++] ?? '', stamp)) return true;
-    }
-    return false;
+  isStale(uris: Iterable<string>): Promise<boolean> {
+    return isAnyStale(
+      this.#loaded,
+      [...uris].map((uri) => this.#service.placeOf(uri)),
+    );
   }
 
   async #pause(): Promise<void> {

@@ -118,6 +118,14 @@ describe('which findings', () => {
     expect(await rowsOf(folder, '--rule', 'dangling-id')).toEqual([]);
   });
 
+  test('and a template that is not there, at the place that names it', async () => {
+    const configuration = 'kinds:\n  - { name: page, files: pages, template: t/page.md }\n';
+    const folder = temporaryFolder({ [file]: clean, '.runbook.yaml': configuration });
+    expect(await rowsOf(folder)).toEqual([
+      expect.objectContaining({ rule: 'configuration', severity: 'error', line: 2, column: 43 }),
+    ]);
+  });
+
   test('of several folders, each a workspace of its own and named in front of its files', async () => {
     const folder = temporaryFolder({ [`a/${file}`]: dangling, [`b/${file}`]: clean });
     const [a, b] = [join(folder, 'a'), join(folder, 'b')];

@@ -204,6 +204,51 @@ describe('what is wrong is told where it is', () => {
   });
 });
 
+describe('a template that is no document is told where it is named', () => {
+  const kind = (path: string): string => `kinds:\n  - { name: page, files: pages, template: ${path} }\n`;
+  const lost = (path: string): string =>
+    `"${path}" is no document of this workspace folder, so new documents begin without it. A template is a Markdown file that is there and not excluded.`;
+
+  test.each([
+    ['not there', { '.runbook.yaml': kind('t/page.md') }, `.runbook.yaml: ${lost('t/page.md')}`],
+    [
+      'outside of the workspace folder',
+      { '.runbook.yaml': kind('../page.md') },
+      '.runbook.yaml: "../page.md" is outside of the workspace folder.',
+    ],
+    [
+      'excluded',
+      { '.runbook.yaml': `exclude: [t]\n${kind('t/page.md')}`, 't/page.md': page },
+      `.runbook.yaml: ${lost('t/page.md')}`,
+    ],
+    [
+      'beside the file above and not beside the nested one',
+      { 'ops/.runbook.yaml': kind('page.md'), 'page.md': page },
+      `ops/.runbook.yaml: ${lost('page.md')}`,
+    ],
+    [
+      'named by a style',
+      { '.runbook.yaml': 'extends: ./styles/a.yaml\n', 'styles/a.yaml': kind('page.md'), 'page.md': page },
+      `styles/a.yaml: ${lost('page.md')}`,
+    ],
+  ])('%s', async (_name, content, problem) => {
+    expect((await open(content)).problems()).toEqual([problem]);
+  });
+
+  test('and not any more once it is there', async () => {
+    const { path, ...opened } = await open({ '.runbook.yaml': kind('./my page.md') });
+    expect(opened.problems()).toHaveLength(1);
+    const { writeFileSync } = await import('node:fs');
+    writeFileSync(join(path, 'my page.md'), page);
+    await opened.files.onChanged(opened.uri('my%20page.md'));
+    expect(opened.problems()).toEqual([]);
+    const edited = opened.files.readConfiguration(opened.uri('.runbook.yaml'), kind('your.md'));
+    expect(edited.problems.map(({ span }) => kind('your.md').slice(span.start, span.end))).toEqual([
+      'your.md',
+    ]);
+  });
+});
+
 test.each(shippedNames)('%s is valid', (name) => {
   expect(parseConfiguration(shippedStyles[name].text, new Set()).problems).toEqual([]);
 });
