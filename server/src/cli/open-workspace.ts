@@ -1,18 +1,17 @@
 /** Makes a service of its own of a folder that was read. Knows files and configuration; nothing of findings or formats. */
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import type { ProfileName } from '../config/configuration';
-import { parseConfiguration } from '../config/parse-configuration';
 import { DiskHost } from '../disk/disk-host';
 import { DiskTexts } from '../disk/disk-texts';
 import { toPath, toRelativePath, toUri } from '../disk/paths';
-import type { ReadConfiguration } from '../files/configuration-files';
 import { fileNotice } from '../files/file-notice';
 import type { SnapshotOptions } from '../files/loaded-folder';
 import { WorkspaceFiles } from '../files/workspace-files';
 import { createRunbookService, ruleOptions, type RunbookService } from '../service';
 import { shorten } from '../text/shorten';
 import { noWorkLog, type WorkLog } from '../workspace';
-import type { GivenConfiguration, ReadFolder } from './read-folder';
+import { understandGiven, type ShownConfiguration } from './given-configuration';
+import type { ReadFolder } from './read-folder';
 import { type Words, words } from '../text/say';
 import type { Terminal } from './terminal';
 
@@ -24,7 +23,7 @@ export interface OpenedWorkspace {
   /** Absolute path of the folder. */
   readonly root: string;
   /** The configuration files; `file` is how they are shown. */
-  readonly configurations: readonly (ReadConfiguration & { readonly file: string })[];
+  readonly configurations: readonly ShownConfiguration[];
   /** What could not be read, in words. */
   readonly problems: readonly string[];
   /** Saves what was worked out for the next time, where there is a place for it. */
@@ -50,7 +49,7 @@ export async function openWorkspace(
   { today, snapshots, workLog = noWorkLog, profile = null }: OpenOptions,
   { progress }: Terminal,
 ): Promise<OpenedWorkspace> {
-  const given = configuration === null ? null : parseGiven(configuration);
+  const given = configuration === null ? null : await understandGiven(configuration, root, ruleOptions);
   const folder = { uri: toUri(root).replace(/\/$/, ''), name: basename(root) };
   const texts = new DiskTexts();
   const service = createRunbookService(
@@ -64,7 +63,9 @@ export async function openWorkspace(
   );
   service.setFolders([folder]);
   const files = new WorkspaceFiles(new DiskHost({ allowOutside, texts, contents }), service, ruleOptions, {
-    ...(given === null ? {} : { configuration: given.configuration }),
+    ...(given === null
+      ? {}
+      : { configuration: { layer: given.parsed.configuration, extended: given.extended } }),
     ...(snapshots === null
       ? {}
       : {
@@ -82,6 +83,7 @@ export async function openWorkspace(
   });
   const { problems } = await files.load(folder);
   progress?.('');
+  const documents = new Set(Array.from(service.uris(), (uri) => service.placeOf(uri).path));
   const inFolder = (uri: string): string => toRelativePath(root, toPath(uri) ?? uri) ?? uri;
   return {
     service,
@@ -89,7 +91,7 @@ export async function openWorkspace(
     configurations:
       given === null
         ? Array.from(files.configurations, (one) => ({ ...one, file: inFolder(one.uri) }))
-        : [given],
+        : given.shown((path) => documents.has(path)),
     problems: problems.map((problem) => fileNotice(inFolder(problem.uri), problem)),
     save: () => files.save(),
   };
@@ -97,13 +99,4 @@ export async function openWorkspace(
 
 function notOnCommandLine(path: string): Words {
   return words`"${shorten(path)}" is not read: a check covers one folder. Only an editor with both folders open reports undefined IDs.`;
-}
-
-function parseGiven({ path, text }: GivenConfiguration): OpenedWorkspace['configurations'][number] {
-  return {
-    uri: toUri(resolve(path)),
-    file: path.replaceAll('\\', '/'),
-    text,
-    ...parseConfiguration(text, ruleOptions),
-  };
 }

@@ -3,16 +3,9 @@ import { resolve } from 'node:path';
 import { describeError } from '../disk/describe-error';
 import { FolderContents } from '../disk/folder-contents';
 import { kindOf } from '../disk/look-at';
-import { readDocument } from '../disk/read-document';
+import { readGiven, type GivenConfiguration } from './given-configuration';
 import type { Terminal } from './terminal';
 import { UsageError } from './usage-error';
-
-/** A configuration that counts instead of the `.runbook.yaml` files. */
-export interface GivenConfiguration {
-  /** As it was given. */
-  readonly path: string;
-  readonly text: string;
-}
 
 export interface ReadFolder {
   /** Absolute path of the folder. */
@@ -42,21 +35,14 @@ export async function readFolder(
 ): Promise<ReadFolder> {
   await ensureFolder(path);
   const root = resolve(path);
-  const configuration = config === null ? null : readConfiguration(config);
+  const configuration = config === null ? null : await readGiven(config, root);
   const contents = await FolderContents.read(root, {
-    ...(configuration === null ? {} : { configuration: configuration.text }),
+    ...(configuration === null ? {} : { configuration }),
     allowOutside,
     onRead: (read, all) => progress?.(`Reading ${String(read)} of ${String(all)} documents`),
   });
   progress?.('');
   return { root, configuration, allowOutside, contents };
-}
-
-function readConfiguration(path: string): GivenConfiguration {
-  const read = readDocument(path);
-  if ('problem' in read)
-    throw new UsageError(`cannot read the configuration "${path}": ${read.problem.message}`);
-  return { path, text: read.text };
 }
 
 /** @throws UsageError when there is no folder at a path that can be looked into. */

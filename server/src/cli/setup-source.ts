@@ -2,6 +2,7 @@
 import { FolderContents } from '../disk/folder-contents';
 import { today } from '../files/today';
 import { lookAt, type DocumentLook, type SetupSource } from '../service';
+import { configurationOf } from './given-configuration';
 import { openWorkspace } from './open-workspace';
 import type { Terminal } from './terminal';
 
@@ -16,11 +17,11 @@ export async function setupSourceOf(
   readonly source: Pick<SetupSource, 'looks' | 'runbook'>;
   readonly problems: readonly string[];
 }> {
+  const configuration = configurationOf('.runbook.yaml', everyEnding);
   const contents = await FolderContents.read(root, {
-    configuration: everyEnding,
+    configuration,
     onRead: (read, all) => terminal.progress?.(`Reading ${String(read)} of ${String(all)} documents`),
   });
-  const configuration = { path: '.runbook.yaml', text: everyEnding };
   const { service, problems } = await openWorkspace(
     { root, configuration, allowOutside: false, contents },
     { today: today(), snapshots: null },

@@ -3,14 +3,13 @@
  * another time, and handed on without being read twice. Knows files and rules, not what documents say.
  */
 import type { Configuration, ConfigurationLayer } from '../config/configuration';
-import { ConfigurationTree } from '../config/configuration-tree';
 import { mayHoldAlerts } from '../alerts/look';
 import { parseConfiguration } from '../config/parse-configuration';
 import { fromLatin1 } from '../files/bytes';
 import { learnStyles } from '../files/extended-styles';
-import type { ExtendedFile } from '../files/found-styles';
-import type { FileContent, FoundFiles, HostFolder } from '../files/host';
-import { WorkspaceRules, type FolderRules, type WorkspaceRulesOptions } from '../files/workspace-rules';
+import type { ExtendedFile, ExtendedStyles } from '../files/found-styles';
+import type { FileContent, FoundFiles } from '../files/host';
+import { WorkspaceRules, type FolderRules } from '../files/workspace-rules';
 import { Boundary } from './boundary';
 import { findFiles } from './find-files';
 import { isCaseless } from './is-caseless';
@@ -19,8 +18,8 @@ import { readContent } from './read-document';
 import { readRemotes } from './read-remotes';
 
 export interface ReadFolderOptions {
-  /** Text of a configuration that counts instead of all `.runbook.yaml` files. */
-  readonly configuration?: string;
+  /** A configuration that counts instead of all `.runbook.yaml` files, with what it extends. */
+  readonly configuration?: { readonly text: string; readonly extended: ExtendedStyles };
   /** Whether links may lead out of the folder. */
   readonly allowOutside?: boolean;
   /** Told how many of the folder's documents have been read so far, and how many there are. */
@@ -35,7 +34,7 @@ export class FolderContents {
   /** What the configuration says of the folder as a whole; rules are not part of it. */
   readonly configuration: Configuration;
 
-  /** As {@link HostFolder.remotes}. */
+  /** As `HostFolder.remotes`. */
   readonly remotes: readonly string[];
 
   private constructor(
@@ -56,11 +55,13 @@ export class FolderContents {
     path: string,
     { configuration, allowOutside, onRead }: ReadFolderOptions,
   ): Promise<FolderContents> {
-    const rules = new WorkspaceRules(
-      configuration === undefined
-        ? { parseConfiguration: parseForFiles, ignoreCase: isCaseless }
-        : onlyFrom(configuration),
-    );
+    const rules = new WorkspaceRules({
+      parseConfiguration: configuration === undefined ? parseForFiles : null,
+      ignoreCase: isCaseless,
+      ...(configuration === undefined
+        ? {}
+        : { given: { layer: parseForFiles(configuration.text), extended: configuration.extended } }),
+    });
     const boundary = allowOutside === true ? null : Boundary.of(path);
     const found = await findFiles(path, rules, { boundary });
     await learnStyles(
@@ -119,12 +120,6 @@ export class FolderContents {
     this.#documents.delete(path);
     return content;
   }
-}
-
-function onlyFrom(configuration: string): WorkspaceRulesOptions {
-  const configurations = new ConfigurationTree();
-  configurations.set('', parseForFiles(configuration));
-  return { parseConfiguration: null, configurations, ignoreCase: isCaseless };
 }
 
 /** Which files there are does not depend on rules for documents, so that none needs to be known here. */

@@ -21,14 +21,37 @@ import type { WorkspaceRules } from './workspace-rules';
 const mostFiles = 32;
 const packageFiles: readonly string[] = ['runbook.yaml', '.runbook.yaml'];
 
-/** The styles of a configuration file in `folder`, both as paths in the workspace folder. */
+/** Where styles are read. */
+export interface StyleSource {
+  /** The contents of files by path, relative to the folder in which styles may be. */
+  readonly read: HostFolder['read'];
+  /** The folder of the configuration file in it. */
+  readonly folder: string;
+  /** The path of a template in it, null for one outside, as the configuration would have it. */
+  readonly templateAt: (path: string | null) => string;
+  /** Says that a file is not in it; `name` is as the configuration has it. */
+  readonly wordOutside: (name: string) => Words;
+}
+
+/** A workspace folder as a source, for a configuration file that stands in a folder of it. */
+export function styleSource(read: HostFolder['read'], folder: string): StyleSource {
+  const up = folder === '' ? 0 : folder.split('/').length;
+  return {
+    read,
+    folder,
+    templateAt: (path) => `${'../'.repeat(up)}${path ?? ''}`,
+    wordOutside: (name) => words`"${shorten(name)}" is outside of the workspace folder.`,
+  };
+}
+
+/** The styles that a configuration file extends. */
 export async function extendedStyles(
-  read: HostFolder['read'],
-  folder: string,
+  source: StyleSource,
   settings: readonly ExtendSetting[],
   knownRules: KnownRules,
 ): Promise<ExtendedStyles> {
-  const search = new Search(read, folder, knownRules);
+  const { folder } = source;
+  const search = new Search(source, knownRules);
   const problems: ConfigurationProblem[] = [];
   for (const { name, span } of settings) {
     const problem = await search.add(name, folder, []);
@@ -37,14 +60,15 @@ export async function extendedStyles(
   return { styles: search.styles, problems, files: [...search.files.values()] };
 }
 
-/** Hands over to `rules` what its configuration files extend. Where the files are found does not depend on it. */
+/** Hands over to `rules` what the configuration files that it found extend. Where the files are found does not depend on it. */
 export async function learnStyles(
   read: HostFolder['read'],
   rules: WorkspaceRules,
   knownRules: KnownRules,
 ): Promise<void> {
   for (const [folder, { extends: settings = [] }] of rules.configurations.layers)
-    if (settings.length > 0) rules.extend(folder, await extendedStyles(read, folder, settings, knownRules));
+    if (settings.length > 0 && rules.hasConfigurationFiles)
+      rules.extend(folder, await extendedStyles(styleSource(read, folder), settings, knownRules));
 }
 
 /** A configuration file, or a style that one extends, as it was found. */
@@ -65,21 +89,24 @@ export function foundConfigurations(
   for (const { path, text } of configurationFiles)
     found.set(path, { uri: files.uriOf(path), text, extended: extended.get(folderOf(path)) ?? null });
   for (const { path, text } of extendedFiles)
-    if (text !== null && !found.has(path) && !path.split('/').includes('node_modules'))
+    if (text !== null && !found.has(path) && !isOfPackage(path))
       found.set(path, { uri: files.uriOf(path), text, extended: null });
   return [...found.values()];
+}
+
+/** Whether a style is of an installed package: its mistakes are told where it is named. */
+export function isOfPackage(path: string): boolean {
+  return path.split('/').includes('node_modules');
 }
 
 class Search {
   readonly styles: ConfigurationLayer[] = [];
   readonly files = new Map<string, ExtendedFile>();
-  readonly #read: HostFolder['read'];
-  readonly #home: string;
+  readonly #source: StyleSource;
   readonly #knownRules: KnownRules;
 
-  constructor(read: HostFolder['read'], home: string, knownRules: KnownRules) {
-    this.#read = read;
-    this.#home = home;
+  constructor(source: StyleSource, knownRules: KnownRules) {
+    this.#source = source;
     this.#knownRules = knownRules;
   }
 
@@ -102,7 +129,9 @@ class Search {
     let problem = place.kind === 'package' ? mistakeIn(parsed, text, name) : null;
     for (const further of parsed.configuration.extends ?? [])
       problem ??= await this.add(further.name, inner, [...around, path]);
-    this.styles.push(asStyle(parsed.configuration, (template) => this.#fromHome(pathFrom(inner, template))));
+    this.styles.push(
+      asStyle(parsed.configuration, (template) => this.#source.templateAt(pathFrom(inner, template))),
+    );
     return problem;
   }
 
@@ -113,7 +142,7 @@ class Search {
   ): Promise<{ readonly path: string; readonly text: string } | { readonly problem: Words }> {
     const paths = place.kind === 'path' ? [pathFrom(folder, place.path)] : candidatesOf(place, folder);
     for (const path of paths) {
-      if (path === null) return { problem: words`"${shorten(name)}" is outside of the workspace folder.` };
+      if (path === null) return { problem: this.#source.wordOutside(name) };
       const read = await this.#textOf(path);
       if ('text' in read) return { path, text: read.text };
       if (read.problem !== null)
@@ -123,7 +152,7 @@ class Search {
       problem:
         place.kind === 'path'
           ? words`There is no file "${shorten(name)}".`
-          : words`There is no package "${shorten(name)}" with a runbook.yaml in node_modules of this workspace folder. Install it.`,
+          : words`There is no package "${shorten(name)}" with a runbook.yaml in node_modules beside this file or above. Install it.`,
     };
   }
 
@@ -133,7 +162,7 @@ class Search {
     if (known !== undefined) return known.text === null ? { problem: null } : { text: known.text };
     if (this.files.size >= mostFiles)
       return { problem: `More than ${String(mostFiles)} files are extended.` };
-    for await (const content of this.#read([path])) {
+    for await (const content of this.#source.read([path])) {
       const decoded = 'problem' in content ? null : decodeText(content.bytes);
       const text = decoded !== null && 'text' in decoded ? decoded.text : null;
       this.files.set(path, { path, text });
@@ -143,12 +172,6 @@ class Search {
       return { problem: decoded !== null && 'message' in decoded ? decoded.message : null };
     }
     return { problem: null };
-  }
-
-  /** A path in the workspace folder as one relative to where the style is extended. */
-  #fromHome(path: string | null): string {
-    const up = this.#home === '' ? 0 : this.#home.split('/').length;
-    return `${'../'.repeat(up)}${path ?? ''}`;
   }
 }
 

@@ -17,7 +17,7 @@ import type { FileHost, HostFolder } from './host';
 import { ignoreFileName } from './ignore-rules';
 import { LoadedFolder, type SnapshotOptions } from './loaded-folder';
 import type { Pace } from './pace';
-import { WorkspaceRules } from './workspace-rules';
+import { WorkspaceRules, type GivenRules } from './workspace-rules';
 
 /** Something that could not be used, in words; `uri` names the file or folder. */
 export interface WorkspaceProblem extends NoticedFile {
@@ -32,8 +32,8 @@ export interface WorkspaceChange {
 }
 
 export interface WorkspaceFilesOptions {
-  /** Counts instead of all configuration files, as if it stood in the workspace folder. */
-  readonly configuration?: ConfigurationLayer;
+  /** Counts instead of all configuration files, as if it stood in the workspace folder; with what it extends. */
+  readonly configuration?: GivenRules;
   /** Told how many of the folder's documents have been read so far, and how many there are. */
   readonly onRead?: (read: number, all: number) => void;
   /** Where an earlier session saved what it knew, and this one does. */
@@ -311,12 +311,13 @@ export class WorkspaceFiles {
 
   #newRules(): WorkspaceRules {
     const { configuration, above } = this.#options;
-    const configurations = new ConfigurationTree(above);
-    if (configuration !== undefined) configurations.set('', configuration);
     const parse = (text: string) => parseConfiguration(text, this.#knownRules).configuration;
-    const parseFiles = configuration === undefined ? parse : null;
-    const { ignoreCase } = this.#host;
-    return new WorkspaceRules({ parseConfiguration: parseFiles, configurations, ignoreCase });
+    return new WorkspaceRules({
+      parseConfiguration: configuration === undefined ? parse : null,
+      configurations: new ConfigurationTree(above),
+      ignoreCase: this.#host.ignoreCase,
+      ...(configuration === undefined ? {} : { given: configuration }),
+    });
   }
 }
 

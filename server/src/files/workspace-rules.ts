@@ -21,11 +21,18 @@ import {
 } from './document-name';
 import { IgnoreRules } from './ignore-rules';
 
+/** A configuration of the workspace folder that is in none of its files, with what it extends. */
+export interface GivenRules {
+  readonly layer: ConfigurationLayer;
+  readonly extended: ExtendedStyles;
+}
+
 export interface WorkspaceRulesOptions {
   /** Reads the text of a configuration file; null when there are to be no such files. */
   readonly parseConfiguration: ((text: string) => ConfigurationLayer) | null;
   /** Where the configuration files that are found are kept; what it already holds applies too. */
   readonly configurations?: ConfigurationTree;
+  readonly given?: GivenRules;
   /** Whether `.gitignore` files take no account of case. */
   readonly ignoreCase: boolean;
 }
@@ -51,10 +58,13 @@ export class WorkspaceRules {
   readonly #learned = new Map<string, FolderRules>();
   readonly #extended = new Map<string, ExtendedStyles>();
 
-  constructor({ parseConfiguration, configurations, ignoreCase }: WorkspaceRulesOptions) {
+  constructor({ parseConfiguration, configurations, given, ignoreCase }: WorkspaceRulesOptions) {
     this.#parseConfiguration = parseConfiguration;
     this.configurations = configurations ?? new ConfigurationTree();
     this.#ignoreRules = new IgnoreRules({ ignoreCase });
+    if (given === undefined) return;
+    this.configurations.set('', given.layer);
+    this.extend('', given.extended);
   }
 
   /** Whether configuration files count at all. */

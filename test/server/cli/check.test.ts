@@ -1,4 +1,5 @@
 /** `runbook check`: what it prints, which findings it is about, and how it ends. */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { largestDocument } from '../../../server/src/text/document-size';
@@ -13,6 +14,9 @@ const file = 'SoT.RUNBOOKS.md';
 
 interface JsonRow {
   readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
   readonly rule: string;
   readonly severity: string;
 }
@@ -116,6 +120,44 @@ describe('which findings', () => {
     const given = join(folder, '.runbook.yaml');
     expect(await rowsOf(folder, '--config', given)).toEqual([expect.objectContaining({ file: given })]);
     expect(await rowsOf(folder, '--rule', 'dangling-id')).toEqual([]);
+  });
+
+  test('of a configuration file that is named, with the styles beside it', async () => {
+    const folder = temporaryFolder({
+      [`docs/${file}`]: dangling,
+      'docs/pages/full.md': '# Full\n',
+      'strict/a.yaml': 'extends: [./b.yaml, ./gone.yaml, acme]\n',
+      'strict/b.yaml':
+        'kindz: 1\nrules: { dangling-id: error }\nkinds: [{ name: page, files: pages, template: t.md }]\n',
+      'strict/node_modules/acme/runbook.yaml':
+        'kinds: [{ name: page, fields: [{ name: Owner, required: true }] }]\n',
+      'docs/.runbook.yaml': 'extends: ./nowhere.yaml\n',
+      'docs/b.yaml': 'rules: { dangling-id: off }\n',
+    });
+    const given = join(folder, 'strict/a.yaml');
+    const rows = await rowsOf(join(folder, 'docs'), '--config', given);
+    expect(rows.map(({ file: of, line, column, message }) => [of, line, column, message])).toEqual([
+      [given, 1, 21, 'There is no file "./gone.yaml".'],
+      [join(folder, 'strict/b.yaml'), 1, 1, 'Unknown setting "kindz". Did you mean "kinds"?'],
+      [join(folder, 'strict/b.yaml'), 3, 47, expect.stringContaining('"t.md" is no document')],
+      [file, expect.any(Number), expect.any(Number), expect.stringContaining('RUN-077')],
+    ]);
+  });
+
+  test('of styles of a file that is named, which are part of what is remembered', async () => {
+    const folder = temporaryFolder({
+      [`docs/${file}`]: dangling,
+      'a.yaml': 'extends: ./b.yaml\n',
+      'b.yaml': 'rules: { dangling-id: error }\n',
+    });
+    const cache = { folder: temporaryFolder({}), tool: [join(temporaryFolder({ 't.js': '' }), 't.js')] };
+    const run = async (): Promise<number> => {
+      const args = ['check', join(folder, 'docs'), '--config', join(folder, 'a.yaml'), '--today', day];
+      return (await runTool(args, { cache })).code;
+    };
+    expect([await run(), await run()]).toEqual([1, 1]);
+    writeFileSync(join(folder, 'b.yaml'), 'rules: { dangling-id: off }\n');
+    expect(await run()).toBe(0);
   });
 
   test('and a template that is not there, at the place that names it', async () => {

@@ -146,7 +146,7 @@ describe('what is wrong is told where it is', () => {
     [
       'extends: acme',
       {},
-      'There is no package "acme" with a runbook.yaml in node_modules of this workspace folder. Install it.',
+      'There is no package "acme" with a runbook.yaml in node_modules beside this file or above. Install it.',
     ],
     ['extends: ../x.yaml', {}, '"../x.yaml" is outside of the workspace folder.'],
     [

@@ -5,7 +5,7 @@ import { parseConfiguration } from '../../config/parse-configuration';
 import { Boundary } from '../../disk/boundary';
 import { readContent, readDocument } from '../../disk/read-document';
 import { fromRelativePath, toUri } from '../../disk/paths';
-import { extendedStyles } from '../../files/extended-styles';
+import { extendedStyles, styleSource } from '../../files/extended-styles';
 import type { FileContent } from '../../files/host';
 import { createRunbookService, outlineText, rules } from '../../service';
 import { printableLines } from '../../text/printable';
@@ -51,7 +51,7 @@ async function configurationsFor(path: string, root: string): Promise<Configurat
       const within = relative(root, folder).split(sep).join('/');
       const layer = parseConfiguration(read.text, known).configuration;
       configurations.set(within, layer);
-      const { styles } = await extendedStyles(readIn, within, layer.extends ?? [], known);
+      const { styles } = await extendedStyles(styleSource(readIn, within), layer.extends ?? [], known);
       configurations.extend(within, styles);
     }
     if (folder === root || folder === dirname(folder)) return configurations;
