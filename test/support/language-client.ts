@@ -87,6 +87,8 @@ export class TestClient {
   /** Everything that was pushed, by URI: the newest last. */
   readonly pushed = new Map<string, PublishDiagnosticsParams[]>();
   readonly registrations: string[] = [];
+  /** What it was asked for last, by method. */
+  readonly registered = new Map<string, unknown>();
   readonly #root: string;
   readonly #listeners = new Set<() => void>();
   readonly #versions = new Map<string, number>();
@@ -107,9 +109,11 @@ export class TestClient {
     });
     connection.onRequest(
       'client/registerCapability',
-      ({ registrations }: { registrations: { method: string }[] }) => {
+      ({ registrations }: { registrations: { method: string; registerOptions?: unknown }[] }) => {
         if (this.refusesRegistrations) return new ResponseError(ErrorCodes.InvalidRequest, 'not here');
         this.registrations.push(...registrations.map(({ method }) => method));
+        for (const { method, registerOptions } of registrations) this.registered.set(method, registerOptions);
+        this.#tell();
         return null;
       },
     );

@@ -30,6 +30,8 @@ export interface ClientSupport {
   /** Whether the client can be asked to tell of changed settings; some warn their user when they are asked and cannot. */
   readonly configurationChanges: boolean;
   readonly folders: boolean;
+  /** Whether the client can be asked for texts of further documents, and for questions about them, at any time. */
+  readonly dynamicDocuments: boolean;
   /** See `InitializationOptions.builtInMarkdown`. */
   readonly builtInMarkdown: boolean;
   readonly prepareRename: boolean;
@@ -69,6 +71,10 @@ export function clientSupport(
     configuration: workspace?.configuration === true,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     folders: workspace?.workspaceFolders === true,
+    dynamicDocuments:
+      textDocument?.synchronization?.dynamicRegistration === true &&
+      textDocument.completion?.dynamicRegistration === true &&
+      textDocument.hover?.dynamicRegistration === true,
     builtInMarkdown,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,

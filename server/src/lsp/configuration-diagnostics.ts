@@ -1,6 +1,6 @@
 /**
- * Diagnostics of configuration files: those of the open text where an editor has the file open, else those of the
- * file on disk. What a configuration says applies once it is saved; its mistakes are shown while it is written.
+ * Diagnostics of configuration files and of the styles that they extend: those of the open text where an editor has the
+ * file open, else those of the file on disk. What a configuration says applies once it is saved; its mistakes are shown while it is written.
  */
 import type { Diagnostic } from 'vscode-languageserver';
 import { configurationFileName } from '../config/configuration';
@@ -8,7 +8,7 @@ import type { OtherDiagnostics } from './diagnostics';
 
 /** What the reader of configuration files knows of them. */
 export interface ConfigurationSource {
-  /** The texts of the files on disk. */
+  /** The texts of the files on disk, styles among them. */
   configurationTexts(): ReadonlyMap<string, string>;
   /** Diagnostics of the files on disk. */
   configurationDiagnostics(): OtherDiagnostics;
@@ -30,9 +30,19 @@ export class ConfigurationDiagnostics {
     this.#source = source;
   }
 
-  /** Takes the text that an editor shows. */
+  /** Takes a text of YAML that an editor shows; whether it counts may be known later. */
   put(uri: string, text: string, version: number): void {
     this.#open.set(uri, { text, version });
+  }
+
+  /** Whether a file is a configuration file, or a style that one extends. */
+  holds(uri: string): boolean {
+    return isConfiguration(uri) || this.#source.configurationTexts().has(uri);
+  }
+
+  /** The styles that configuration files extend, by URI. */
+  styles(): readonly string[] {
+    return [...this.#source.configurationTexts().keys()].filter((uri) => !isConfiguration(uri));
   }
 
   close(uri: string): void {
@@ -41,23 +51,35 @@ export class ConfigurationDiagnostics {
 
   /** All files by URI. */
   texts(): ReadonlyMap<string, ConfigurationText> {
-    const files = Array.from(
-      this.#source.configurationTexts(),
-      ([uri, text]): [string, ConfigurationText] => [uri, { text, version: null }],
-    );
-    return new Map([...files, ...this.#open]);
+    const files = this.#source.configurationTexts();
+    const onDisk = Array.from(files, ([uri, text]): [string, ConfigurationText] => [
+      uri,
+      { text, version: null },
+    ]);
+    return new Map([...onDisk, ...this.#counting(files)]);
   }
 
   all(): OtherDiagnostics {
-    const open = Array.from(this.#open, ([uri, { text }]): [string, readonly Diagnostic[]] => [
+    const files = this.#source.configurationDiagnostics();
+    const open = this.#counting(files).map(([uri, { text }]): [string, readonly Diagnostic[]] => [
       uri,
       this.#source.diagnosticsOf(uri, text),
     ]);
-    return new Map([...this.#source.configurationDiagnostics(), ...open]);
+    return new Map([...files, ...open]);
+  }
+
+  /** The open texts that are configuration files, or styles among `files`. */
+  #counting(files: ReadonlyMap<string, unknown>): readonly [string, ConfigurationText][] {
+    return [...this.#open].filter(([uri]) => isConfiguration(uri) || files.has(uri));
   }
 }
 
-/** Whether a document is a configuration file, by its name. */
-export function isConfiguration({ uri }: { readonly uri: string }): boolean {
+/** Whether a file is a configuration file, by its name; styles may have any. */
+export function isConfiguration(uri: string): boolean {
   return uri.endsWith(`/${configurationFileName}`);
+}
+
+/** Whether a document may be a configuration file or a style, by its name. */
+export function mayBeConfiguration({ uri }: { readonly uri: string }): boolean {
+  return /\.ya?ml$/i.test(uri);
 }

@@ -225,9 +225,9 @@ export class DiagnosticsFeed {
     return { items: [] };
   }
 
-  /** What a report on the workspace tells of; open documents first, since users look at them. */
+  /** What a report on the workspace tells of; open documents first, since users look at them. Configuration files are always in it. */
   #urisInScope(): ReadonlySet<string> {
-    if (this.scope !== 'workspace') return new Set();
+    if (this.scope !== 'workspace') return new Set(this.#others.keys());
     const uris = [...this.#service.uris()];
     return new Set([...uris.filter((uri) => this.#service.isOpen(uri)), ...this.#others.keys(), ...uris]);
   }

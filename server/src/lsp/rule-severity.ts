@@ -6,7 +6,7 @@ import { ruleOptions, type RunbookService } from '../service';
 import { LineIndex } from '../text/line-index';
 import type { ClientSupport } from './capabilities';
 import { type Words, words } from '../text/say';
-import type { ConfigurationText } from './configuration-diagnostics';
+import { isConfiguration, type ConfigurationText } from './configuration-diagnostics';
 
 /** A configuration file, or the place of one that is to be created. */
 interface ConfigurationPlace {
@@ -68,6 +68,7 @@ function placeFor({ service, configurations }: SeverityContext, document: string
   if (folder === '') return null;
   let nearest: ConfigurationPlace | null = null;
   for (const [uri, file] of configurations()) {
+    if (!isConfiguration(uri)) continue;
     const place = service.placeOf(uri);
     const above = place.path.slice(0, place.path.length - configurationFileName.length);
     if (place.folder !== folder || !path.startsWith(above)) continue;

@@ -14,7 +14,7 @@ import { createRunbookService, type RunbookService } from '../service';
 import type { WorkspaceFolder } from '../workspace';
 import { clientSupport, type ClientSupport } from './capabilities';
 import { ConfigurationDiagnostics, type ConfigurationText } from './configuration-diagnostics';
-import { DiagnosticsFeed, type OtherDiagnostics } from './diagnostics';
+import { DiagnosticsFeed } from './diagnostics';
 import type { FileChanges, FileSource } from './file-source';
 import { LargeDocuments } from './large-documents';
 import { milestone } from './milestone';
@@ -31,10 +31,12 @@ import { english, readTranslations, type Translations } from './translations';
 import { OverviewNotice } from './overview-notice';
 import { Rescans } from './rescans';
 import { Rest } from './rest';
+import { StyleDocuments } from './style-documents';
 import { TaskQueue } from './task-queue';
 import type { SessionOptions } from './session-options';
 import { TextSync } from './text-sync';
 import { UriSpelling } from './uri-spelling';
+import { isWatched } from './watchers';
 import { workspaceFolders } from './workspace-folders';
 
 export class Session {
@@ -58,6 +60,7 @@ export class Session {
   readonly #overview: OverviewNotice;
   readonly #tasks: TaskQueue;
   readonly #ending = new AbortController();
+  readonly #styles: StyleDocuments;
   #support: ClientSupport = clientSupport({});
   #folders: readonly WorkspaceFolder[] = [];
   #extras = readExtras(null);
@@ -68,6 +71,7 @@ export class Session {
     const { background, readText, workLog } = options;
     const today = (): string => this.#fixedToday ?? options.today();
     this.#connection = connection;
+    this.#styles = new StyleDocuments(connection);
     this.service = createRunbookService(
       { today },
       {
@@ -206,7 +210,8 @@ export class Session {
   filesChanged(changes: readonly FileEvent[]): Promise<void> {
     return this.#tasks.add(async () => {
       for (const { uri, type } of changes) {
-        if (type === FileChangeType.Changed && !this.#mayMatter(uri)) continue;
+        const isOurs = isWatched(uri) || this.service.textOf(this.uris.fromClient(uri)) !== undefined;
+        if (type === FileChangeType.Changed && !isOurs) continue;
         this.#takeIn(await this.#files.onChanged(uri));
       }
       this.#updateOthers();
@@ -266,14 +271,6 @@ export class Session {
     this.#extras = readExtras(settings);
   }
 
-  /** Whether the contents of a file can make a difference. */
-  #mayMatter(uri: string): boolean {
-    return (
-      /\.(?:md|markdown|ya?ml|tpl|gitignore|json)$/i.test(uri) ||
-      this.service.textOf(this.uris.fromClient(uri)) !== undefined
-    );
-  }
-
   #takeIn({ affected, problems }: FileChanges): void {
     this.#report(problems);
     this.feed.changed(affected);
@@ -281,8 +278,9 @@ export class Session {
 
   /** What there is to say of files that are no documents of the service may differ. */
   #updateOthers(): void {
-    const others: OtherDiagnostics = new Map([...this.#configurations.all(), ...this.#large.diagnostics]);
-    this.feed.setOthers(others);
+    this.feed.setOthers(new Map([...this.#configurations.all(), ...this.#large.diagnostics]));
+    if (!this.#support.dynamicDocuments) return;
+    this.#styles.update(this.#configurations.styles().map((uri) => this.service.placeOf(uri)));
   }
 
   #report(problems: readonly string[]): void {

@@ -5,7 +5,7 @@ import { alertSourceOf } from '../alerts/alert-source';
 import { mayHoldAlerts } from '../alerts/look';
 import type { RunbookService } from '../service';
 import type { Background } from './background';
-import { isConfiguration, type ConfigurationDiagnostics } from './configuration-diagnostics';
+import { mayBeConfiguration, type ConfigurationDiagnostics } from './configuration-diagnostics';
 import type { DiagnosticsFeed } from './diagnostics';
 import type { LargeDocuments } from './large-documents';
 import type { OpenDocuments } from './open-documents';
@@ -66,9 +66,9 @@ export class TextSync {
     const { service, uris, open, configurations, background, othersChanged } = this.#context;
     background.noteChange();
     const uri = uris.fromClient(document.uri);
-    if (isConfiguration(document)) {
+    if (mayBeConfiguration(document)) {
       configurations.put(uri, document.getText(), document.version);
-      othersChanged();
+      if (configurations.holds(uri)) othersChanged();
     }
     if (this.#isDocument(document) && !open.isCurrent(document, service.versionOf(uri))) this.put(document);
   }
@@ -84,9 +84,8 @@ export class TextSync {
     if (this.#isDocument(document)) feed.changed(service.closeDocument(uri));
     feed.closed(uri);
     const wasLarge = large.close(uri);
-    if (isConfiguration(document)) configurations.close(uri);
-    else if (!wasLarge) return;
-    othersChanged();
+    if (mayBeConfiguration(document)) configurations.close(uri);
+    if (wasLarge || configurations.holds(uri)) othersChanged();
   }
 
   /** Whether a text is Markdown or holds alert rules, or the configuration makes its file a document. */

@@ -1,4 +1,4 @@
-/** What of the workspace's files a client is asked to tell of. */
+/** What of the workspace's files a client is asked to tell of, and which of them may make a difference by their names. */
 import { WatchKind, type FileSystemWatcher } from 'vscode-languageserver';
 
 export const watchers: FileSystemWatcher[] = [
@@ -11,3 +11,8 @@ export const watchers: FileSystemWatcher[] = [
   // a folder that goes is told of once, not file by file
   { globPattern: '**', kind: WatchKind.Delete },
 ];
+
+/** Whether a change of a file may make a difference, whatever it holds: documents, configurations, styles and baselines. */
+export function isWatched(uri: string): boolean {
+  return /\.(?:md|markdown|ya?ml|gitignore|json)$/i.test(uri);
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FileChangeType, type Diagnostic } from 'vscode-languageserver/node';
-import { pullClient, startClient } from '../../support/language-client';
+import { pullClient, pushClient, startClient } from '../../support/language-client';
 import { owner, runbookSaying } from './operations';
 
 const rule = 'dangling-id';
@@ -127,5 +127,58 @@ describe('a .runbook.yaml that is being written', () => {
       character: 1,
     });
     expect(keys.map(({ label }) => label)).toContain('kinds');
+  });
+});
+
+describe('a style that .runbook.yaml extends', () => {
+  const dynamic = { dynamicRegistration: true };
+  const capabilities = {
+    ...pushClient,
+    textDocument: { synchronization: dynamic, completion: dynamic, hover: dynamic },
+  };
+  const files = {
+    ...content,
+    '.runbook.yaml': 'extends: ./styles/ops [1].yml\n',
+    'styles/ops [1].yml': 'kindz: 1\n',
+    'docker.yml': 'kindz: 1\n',
+  };
+  const style = 'styles/ops [1].yml';
+
+  it('is completed, explained and judged as that is', async () => {
+    const client = await startClient(files);
+    await client.until(() => client.findings(style).join() === 'configuration 0:0');
+    await client.open(style, 'kinds:\n  - name: page\n    rolez: {}\n', 'yaml');
+    await client.until(() => client.findings(style).join() === 'configuration 2:4');
+    const items = await client.at<{ label: string }[]>('textDocument/completion', style, {
+      line: 2,
+      character: 5,
+    });
+    expect(items.map(({ label }) => label)).toContain('roles');
+    expect(await client.at('textDocument/hover', style, { line: 0, character: 2 })).toMatchObject({
+      contents: { value: expect.stringContaining('**kinds**') as string },
+    });
+    await client.close(style);
+    await client.until(() => client.findings(style).join() === 'configuration 0:0');
+  });
+
+  it('is so once it is extended, and other YAML is not', async () => {
+    const client = await startClient({ ...files, '.runbook.yaml': '' });
+    await client.open(style, 'kindz: 1\n', 'yaml');
+    await client.open('docker.yml', 'kindz: 1\n', 'yaml');
+    const at = { line: 0, character: 1 };
+    expect(await client.at<unknown[]>('textDocument/completion', style, at)).toEqual([]);
+    await client.write('.runbook.yaml', files['.runbook.yaml']);
+    await client.until(() => client.findings(style).length === 1);
+    expect(await client.at<unknown[]>('textDocument/completion', style, at)).not.toEqual([]);
+    expect(await client.at<unknown[]>('textDocument/completion', 'docker.yml', at)).toEqual([]);
+    expect(client.findings('docker.yml')).toEqual([]);
+  });
+
+  it('is asked for where the client does not send such files by itself', async () => {
+    const client = await startClient(files, { capabilities });
+    await client.until(() => client.registrations.includes('textDocument/hover'));
+    expect(client.registered.get('textDocument/didOpen')).toEqual({
+      documentSelector: [{ scheme: 'file', pattern: '**/styles/ops ?1?.yml' }],
+    });
   });
 });

@@ -1,7 +1,7 @@
-/** Questions about `.runbook.yaml` while it is written: it is no document of the service. */
+/** Questions about `.runbook.yaml`, and the styles it extends, while they are written: they are no documents of the service. */
 import type { Position } from 'vscode-languageserver';
 import { LineIndex } from '../../text/line-index';
-import { isConfiguration } from '../configuration-diagnostics';
+import { isConfiguration, mayBeConfiguration } from '../configuration-diagnostics';
 import { documentOf, type RequestContext } from './request-context';
 
 /** A place in a configuration file. */
@@ -19,9 +19,11 @@ export function configurationAt(
   context: Pick<RequestContext, 'uris' | 'configurations' | 'support'>,
   params: { readonly textDocument: { readonly uri: string }; readonly position: Position },
 ): ConfigurationPlace | null {
-  if (!isConfiguration(params.textDocument)) return null;
+  if (!mayBeConfiguration(params.textDocument)) return null;
   const uri = documentOf(context, params);
-  const { text } = context.configurations().get(uri) ?? { text: '' };
+  const file = context.configurations().get(uri);
+  if (file === undefined && !isConfiguration(uri)) return null;
+  const { text } = file ?? { text: '' };
   const offset = new LineIndex(text).offsetAt(params.position);
   return { uri, request: { text, offset, rulePages: context.support().rulePages } };
 }

@@ -26,6 +26,31 @@ suite('.runbook.yaml', () => {
     await eventually(() => diagnosticsOf(document.uri).length === 0, 'the underline is gone');
   });
 
+  test('has the styles that it extends completed, explained and judged', async () => {
+    const style = workspaceFile('styles/ours.yml');
+    await writeText(style, 'kinds:\n  - name: page\n    rolez: {}\n');
+    await write('extends: ./styles/ours.yml\n');
+    await eventually(() => diagnosticsOf(style).length === 1, 'the misspelled key is underlined');
+    const editor = await openDocument('styles/ours.yml');
+    await replace(editor, 'rolez: {}', 'roles: {}');
+    await eventually(() => diagnosticsOf(style).length === 0, 'the underline is gone while it is not saved');
+    const at = rangeOf(editor.document, 'roles').start;
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      style,
+      at,
+    );
+    assert.ok(items.some(({ label }) => label === 'sections'));
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      style,
+      at,
+    );
+    assert.ok(hovers.length > 0);
+    await discardEdits();
+    await vscode.workspace.fs.delete(style);
+  });
+
   test('decides what is underlined elsewhere, once it is saved', async () => {
     const editor = await openDocument('SoT.RISKS.md');
     const { uri } = editor.document;
