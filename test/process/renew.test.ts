@@ -89,3 +89,13 @@ test('--verify tells a renewal from a change of content', async () => {
   expect((await renew(folder, '--verify', 'nothing')).code).toBe(2);
   expect((await renew(folder)).code).toBe(2);
 });
+
+test('--verify outside of a repository says so, of itself', async () => {
+  const folder = temporaryFolder(content);
+  expect(await renew(folder, '--verify', 'HEAD')).toMatchObject({
+    code: 2,
+    error: expect.stringContaining(
+      `--verify needs a git repository, but git cannot read one at "${folder}". It compares the documents with those of a revision.`,
+    ) as string,
+  });
+});

@@ -2,13 +2,23 @@
 import { git, GitMissingError } from './git';
 import { UsageError } from './usage-error';
 
+/** The option that asks for a revision, and what to say where there is no git, as a sentence. */
+export interface AskedBy {
+  readonly option: string;
+  readonly otherwise: string;
+}
+
 /**
  * The files below `folder` (an absolute path) that differ from a revision of git, as paths relative to it with `/`:
  * committed since, changed in the working tree, or not tracked.
  * @throws UsageError when git is missing, the folder is in no repository, or there is no such revision.
  */
-export async function changedFiles(folder: string, revision: string): Promise<ReadonlySet<string>> {
-  await requireRepository(folder);
+export async function changedFiles(
+  folder: string,
+  revision: string,
+  askedBy: AskedBy,
+): Promise<ReadonlySet<string>> {
+  await requireRepository(folder, askedBy);
   const commit = await commitOf(folder, revision);
   const [changed, untracked] = await Promise.all([
     git(folder, ['diff', ...plainDifference, commit, '--']),
@@ -57,14 +67,14 @@ const plainPatch = [
   ...['--no-ext-diff', '--no-textconv', '--ignore-submodules=all'],
 ];
 
-async function requireRepository(folder: string): Promise<void> {
+async function requireRepository(folder: string, { option, otherwise }: AskedBy): Promise<void> {
   try {
     await git(folder, ['rev-parse', '--git-dir']);
   } catch (error) {
     if (error instanceof GitMissingError)
-      throw new UsageError('--since needs git, which was not found. Install git, or omit --since.');
+      throw new UsageError(`${option} needs git, which was not found. Install it. ${otherwise}`);
     throw new UsageError(
-      `--since needs a git repository, but git cannot read one at "${folder}". Omit --since to check all files.`,
+      `${option} needs a git repository, but git cannot read one at "${folder}". ${otherwise}`,
     );
   }
 }

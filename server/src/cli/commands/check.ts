@@ -114,12 +114,14 @@ function isCached({ fix, stdinFilename }: CheckRequest): boolean {
   return fix === null && stdinFilename === null;
 }
 
+const bySince = { option: '--since', otherwise: 'Omit --since to check all files.' };
+
 /** Which findings are asked for. */
 async function select(
   { root }: ReadFolder,
   { rules, since, stdinFilename }: CheckRequest,
 ): Promise<Selection> {
-  if (since !== null) return { rules, files: await changedFiles(root, since) };
+  if (since !== null) return { rules, files: await changedFiles(root, since, bySince) };
   if (stdinFilename === null) return { rules, files: null };
   const file = toRelativePath(root, resolve(stdinFilename));
   if (file === null || file === '')

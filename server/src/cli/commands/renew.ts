@@ -78,6 +78,11 @@ function staleIn(service: RunbookService): readonly string[] {
     .sort((a, b) => (service.placeOf(a).path < service.placeOf(b).path ? -1 : 1));
 }
 
+const byVerify = {
+  option: '--verify',
+  otherwise: 'It compares the documents with those of a revision.',
+};
+
 /** Tells what else was changed since a revision besides review dates; the exit code says whether that is something. */
 async function tellOthers(
   service: RunbookService,
@@ -86,7 +91,7 @@ async function tellOthers(
   today: string,
   { out }: Terminal,
 ): Promise<number> {
-  const changed = [...(await changedFiles(root, revision))].sort();
+  const changed = [...(await changedFiles(root, revision, byVerify))].sort();
   const others: string[] = [];
   for (const file of changed) {
     const before = await textBefore(root, revision, file);
