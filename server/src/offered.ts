@@ -21,7 +21,7 @@ export type * from './report/workspace-report';
 export { lookAt, type DocumentLook } from './init/document-look';
 export type { KitName } from './init/kit';
 export { setupFor, type SetupAnswer, type SetupFile, type SetupPlan, type SetupSource } from './init/setup';
-export { Baseline, baselineOf } from './lint/baseline/baseline';
+export { Baseline, baselineOf, goneFrom } from './lint/baseline/baseline';
 export { baselineFileName, readBaseline, writeBaseline } from './lint/baseline/baseline-file';
 export { printOf, type FindingPrint } from './lint/baseline/finding-print';
 export type { FixedWorkspace } from './lint/fix-all';

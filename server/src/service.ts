@@ -11,7 +11,7 @@ import { DocumentParser, usualParserBudget } from './parsing/document-parser';
 import { buildReport } from './report/build-report';
 import type { WorkspaceReport } from './report/workspace-report';
 import { fixAll, type FixedWorkspace } from './lint/fix-all';
-import type { Baseline } from './lint/baseline/baseline';
+import type { Baseline, IsGone } from './lint/baseline/baseline';
 import type { PlainFinding } from './lint/plain-finding';
 import type { Finding } from './lint/rule';
 export * from './offered';
@@ -63,6 +63,10 @@ export interface RunbookService {
   setBaseline(folder: string, baseline: Baseline | null): Affected;
   /** Those of {@link plainFindings} that the baseline of the folder accepts. */
   acceptedFindings(uri: string): ReadonlySet<PlainFinding>;
+  /** What is gone from a folder, for baselines of it. */
+  isGoneFrom(folder: string): IsGone;
+  /** The identifiers that a document defines. */
+  definedIn(uri: string): readonly string[];
   /**
    * A document as plain values, for {@link restore} in a later session, with its findings (the default) or without;
    * null for one that cannot be saved.
@@ -233,6 +237,8 @@ export function createRunbookService(
       return new Set(documents.urisAt(folder));
     },
     acceptedFindings: (uri) => findings.acceptedOf(uri),
+    isGoneFrom: (folder) => findings.isGoneFrom(folder),
+    definedIn: (uri) => documents.summaryOf(uri)?.definitions.map(({ id }) => id.text) ?? [],
     encode: (uri, parts = { findings: true }) => findings.encode(uri, parts),
     restore: (uri, values, parts) => findings.restore(uri, values, parts),
     lacksText: (uri) => store.lacksText(uri),

@@ -4,7 +4,7 @@
  */
 import { FindingsCache } from './cache/findings-cache';
 import { decodeDocument, encodeDocument } from './cache/document-snapshot';
-import type { Baseline } from './lint/baseline/baseline';
+import { goneFrom, type Baseline, type IsGone } from './lint/baseline/baseline';
 import { isFixable, plainBudget, sizeOf, toPlainFinding, type PlainFinding } from './lint/plain-finding';
 import { ruleNames } from './lint/registry';
 import type { Finding, RuleInput } from './lint/rule';
@@ -104,15 +104,18 @@ export class WorkspaceFindings {
     const baseline = this.#baselines.get(folder);
     if (baseline === undefined) return none;
     const found = this.plainOf(uri);
-    const workspace = this.#documents.viewAt(folder);
-    const isGone = (file: string, entry: string): boolean => {
-      const document = workspace.documentAt(folder, file);
-      return (
-        document === undefined || (entry !== '' && !document.definitions.some(({ id }) => id.text === entry))
-      );
-    };
-    const accepted = baseline.acceptedIn(path, found, isGone);
+    const accepted = baseline.acceptedIn(path, found, this.isGoneFrom(folder));
     return new Set(found.filter((_, index) => accepted[index] != null));
+  }
+
+  /** What is gone from a folder, by its URI. */
+  isGoneFrom(folder: string): IsGone {
+    const workspace = this.#documents.viewAt(folder);
+    return goneFrom({
+      hasDocument: (file) => workspace.documentAt(folder, file) !== undefined,
+      hasEntry: (file, entry) =>
+        workspace.documentAt(folder, file)?.definitions.some(({ id }) => id.text === entry) === true,
+    });
   }
 
   /** The runbooks of a document with their scores. */

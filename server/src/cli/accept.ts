@@ -37,7 +37,7 @@ export async function byBaseline(
   { out, error }: Terminal,
 ): Promise<readonly JudgedFinding[]> {
   if (file === null) return check.findings.map((finding) => ({ ...finding, accepted: false }));
-  const { goneFrom, judgeBy, pruned, renewed, saveBaseline } = await import('./baseline');
+  const { countGone, judgeBy, pruned, renewed, saveBaseline } = await import('./baseline');
   const name = printable(lead + file.name);
   if (request.writesBaseline) {
     const next = renewed(file.baseline, check, request.rules);
@@ -47,7 +47,7 @@ export async function byBaseline(
   }
   const judged = judgeBy(file.baseline, check);
   // of other documents it is not known whether their findings are still there
-  const gone = selection.files === null ? goneFrom(file.baseline, judged) : 0;
+  const gone = selection.files === null ? countGone(file.baseline, judged) : 0;
   if (request.prunes) await saveBaseline(file, pruned(judged));
   else if (gone > 0 && !request.writesBaseline)
     error(

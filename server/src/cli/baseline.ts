@@ -6,7 +6,7 @@ import { nodeFileSystem } from '../disk/file-system';
 import { fromRelativePath } from '../disk/paths';
 import { readDocument } from '../disk/read-document';
 import { writeDocument } from '../disk/write-document';
-import { Baseline, baselineFileName, baselineOf, readBaseline, writeBaseline } from '../service';
+import { Baseline, baselineFileName, baselineOf, goneFrom, readBaseline, writeBaseline } from '../service';
 import { largestDocument } from '../text/document-size';
 import type { CheckRequest } from './check-request';
 import type { FolderCheck, JudgedFinding, ReportedFinding } from './folder-check';
@@ -68,16 +68,15 @@ function isNamedLikeOne(path: string): boolean {
 }
 
 /** The findings of a check, with whether the baseline accepts each. */
-export function judgeBy(baseline: Baseline, { findings, documents }: FolderCheck): readonly JudgedFinding[] {
-  const known = new Set(documents);
-  // where each entry has findings
-  const stands = new Set(
-    findings.flatMap(({ row, print }) =>
-      print === null || print.entry === '' ? [] : [`${row.file}\n${print.entry}`],
-    ),
-  );
-  const isGone = (other: string, entry: string): boolean =>
-    !known.has(other) || (entry !== '' && !stands.has(`${other}\n${entry}`));
+export function judgeBy(
+  baseline: Baseline,
+  { findings, documents, entries }: FolderCheck,
+): readonly JudgedFinding[] {
+  const [files, defined] = [new Set(documents), new Set(entries)];
+  const isGone = goneFrom({
+    hasDocument: (file) => files.has(file),
+    hasEntry: (file, entry) => defined.has(`${file}\n${entry}`),
+  });
   const judged: JudgedFinding[] = [];
   for (let from = 0; from < findings.length;) {
     const file = findings[from]?.row.file ?? '';
@@ -95,7 +94,7 @@ export function judgeBy(baseline: Baseline, { findings, documents }: FolderCheck
 }
 
 /** How many findings the baseline accepts that are not there any more. `judged`: all findings of the folder. */
-export function goneFrom({ findings }: Baseline, judged: readonly JudgedFinding[]): number {
+export function countGone({ findings }: Baseline, judged: readonly JudgedFinding[]): number {
   const accepted = judged.filter((finding) => finding.accepted).length;
   return Math.max(0, findings.reduce((sum, { count }) => sum + count, 0) - accepted);
 }

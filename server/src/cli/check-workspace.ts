@@ -25,11 +25,13 @@ export function checkWorkspace(
   const findings: ReportedFinding[] = [];
   const sources = new SourceLines();
   const documents: string[] = [];
+  const entries: string[] = [];
   let looked = 0;
   // those read last first: their models are still at hand
   for (const uri of [...service.uris()].reverse()) {
     const { path: file } = service.placeOf(uri);
     documents.push(file);
+    for (const id of service.definedIn(uri)) entries.push(`${file}\n${id}`);
     if (files?.has(file) === false) continue;
     progress?.(`Checking ${String(++looked)} documents`);
     const whole = detailed ? service.findings(uri) : [];
@@ -68,6 +70,7 @@ export function checkWorkspace(
     findings: findings.sort((a, b) => compareRows(a.row, b.row)),
     sources: sources.texts,
     documents: documents.sort(),
+    entries,
     problems,
   };
 }

@@ -46,12 +46,7 @@ export async function fixWorkspace(
   selection: Selection,
   { dryRun, lead, accepted = null, fileSystem }: FixOptions,
 ): Promise<FixOutcome> {
-  const files = new Map([...service.uris()].map((uri) => [service.placeOf(uri).path, uri]));
-  const isGone = (file: string, entry: string): boolean => {
-    const uri = files.get(file);
-    if (uri === undefined) return true;
-    return entry !== '' && service.runbook(uri)?.entries.some(({ id }) => id.text === entry) !== true;
-  };
+  const isGone = service.isGoneFrom(service.layout.folders[0]?.uri ?? '');
   const result = service.fixAll((uri, finding) => {
     const { path } = service.placeOf(uri);
     const runbook = service.runbook(uri);

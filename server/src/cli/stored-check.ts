@@ -90,6 +90,7 @@ const isStoredCheck = objectOf<StoredCheck>({
     ),
     sources: listOf(isText),
     documents: listOf(isText),
+    entries: listOf(isText),
     problems: listOf(isText),
   }),
 });

@@ -223,6 +223,15 @@ describe('what is new fails', () => {
     expect((await check(folder)).code).toBe(1);
   });
 
+  test('the same in a copy of an entry that is still where it was, without it', async () => {
+    const entry = runEntry('003', 'Disk is lost', '\nLinked IDs: RUN-077');
+    const folder = await accepted({ [file]: `${clean}\n${entry}`, 'more.md': '# More runbooks\n' });
+    edit(folder, (text) => text.replace('\nLinked IDs: RUN-077', ''));
+    edit(folder, (text) => `${text}\n${entry}`, 'more.md');
+    const found = await rows(folder, '--rule', 'dangling-id');
+    expect(found.map((one) => one.accepted)).toEqual([undefined]);
+  });
+
   test('a mistake in the configuration is never accepted', async () => {
     const folder = temporaryFolder({
       '.runbook.yaml': `${configured['.runbook.yaml']}rules: 3\n`,

@@ -23,6 +23,17 @@ export interface PrintedFinding {
 /** Whether a document, by path, is no longer there; of an entry, by its identifier, whether it is no longer in that document. */
 export type IsGone = (file: string, entry: string) => boolean;
 
+/** What is gone from a folder, given what is in it: documents, and entries that these define. */
+export function goneFrom({
+  hasDocument,
+  hasEntry,
+}: {
+  readonly hasDocument: (file: string) => boolean;
+  readonly hasEntry: (file: string, entry: string) => boolean;
+}): IsGone {
+  return (file, entry) => !hasDocument(file) || (entry !== '' && !hasEntry(file, entry));
+}
+
 export class Baseline {
   /** In the order of files, rules, entries and prints. */
   readonly findings: readonly AcceptedFinding[];
