@@ -103,7 +103,7 @@ export function createEditorFeatures(contexts: FeatureContexts, on: OnDocument) 
       range: Range,
       diagnostics: readonly Diagnostic[],
       only: readonly string[] | undefined,
-      options: CodeActionOptions = { configuration: null, explains: false },
+      options: CodeActionOptions = { configuration: null, baseline: null, explains: false },
     ): CodeAction[] =>
       on(uri, () => {
         const context = contexts.of(uri);

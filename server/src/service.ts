@@ -188,6 +188,7 @@ export function createRunbookService(
       today: () => clock.today(),
       findings: (uri) => findings.of(uri),
       plainFindings: (uri) => findings.plainOf(uri),
+      isGoneFrom: (folder) => findings.isGoneFrom(folder),
       fixAll: fixDocuments,
       configurationFor: (uri) => documents.configurationFor(uri),
       scores: (uri) => findings.scoresOf(uri),

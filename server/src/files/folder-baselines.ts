@@ -13,6 +13,15 @@ export interface RuledFolder {
   readonly rules: WorkspaceRules;
 }
 
+/** The file of a baseline. */
+export interface KnownBaseline {
+  readonly uri: string;
+  /** Relative to the workspace folder. */
+  readonly path: string;
+  /** Null where there is no file. */
+  readonly text: string | null;
+}
+
 export interface BaselineChange {
   /** The documents whose accepted findings may differ. */
   readonly affected: Affected;
@@ -21,8 +30,8 @@ export interface BaselineChange {
 
 export class FolderBaselines {
   readonly #service: RunbookService;
-  /** What was read, by folder, to tell whether it differs. */
-  readonly #read = new Map<string, string>();
+  /** What was read, by folder. */
+  readonly #read = new Map<string, ReadBaseline>();
 
   constructor(service: RunbookService) {
     this.#service = service;
@@ -36,15 +45,23 @@ export class FolderBaselines {
   /** Reads the baseline of a folder, where it has one. One that cannot be read accepts nothing. */
   async load({ folder, files, rules }: RuledFolder): Promise<BaselineChange> {
     const path = rules.configurations.forFolder('').baseline;
-    const read = path === null ? null : await readAt(files, path);
-    const print = JSON.stringify(read);
-    if ((this.#read.get(folder.uri) ?? 'null') === print) return { affected: new Set(), problems: [] };
-    this.#read.set(folder.uri, print);
-    const found = read === null ? null : 'text' in read ? readBaseline(read.text) : read;
+    const read = path === null ? null : { uri: files.uriOf(path), path, ...(await readAt(files, path)) };
+    const before = this.#read.get(folder.uri) ?? null;
+    if (JSON.stringify(before) === JSON.stringify(read)) return { affected: new Set(), problems: [] };
+    if (read === null) this.#read.delete(folder.uri);
+    else this.#read.set(folder.uri, read);
+    const found =
+      read === null ? null : read.text === null ? { problem: read.problem } : readBaseline(read.text);
     const affected = this.#service.setBaseline(folder.uri, found instanceof Baseline ? found : null);
     if (path === null || found === null || found instanceof Baseline) return { affected, problems: [] };
     const message = `The baseline cannot be read, so nothing is accepted. ${found.problem}`;
     return { affected, problems: [{ uri: files.uriOf(path), message }] };
+  }
+
+  /** The baseline that the configuration of a folder names, by URI; null where it names none that could be read or written. */
+  of(folderUri: string): KnownBaseline | null {
+    const read = this.#read.get(folderUri);
+    return read === undefined || (read.text === null && !read.isMissing) ? null : read;
   }
 
   /** A folder is gone. */
@@ -53,14 +70,18 @@ export class FolderBaselines {
   }
 }
 
-async function readAt(
-  files: HostFolder,
-  path: string,
-): Promise<{ readonly text: string } | { readonly problem: string }> {
+type ReadText =
+  { readonly text: string } | { readonly text: null; readonly problem: string; readonly isMissing: boolean };
+type ReadBaseline = ReadText & Pick<KnownBaseline, 'uri' | 'path'>;
+
+async function readAt(files: HostFolder, path: string): Promise<ReadText> {
   for await (const content of files.read([path])) {
-    if ('problem' in content) return { problem: content.problem.message };
+    if ('problem' in content) {
+      const { reason, message } = content.problem;
+      return { text: null, problem: message, isMissing: reason === 'vanished' };
+    }
     const decoded = decodeText(content.bytes);
-    return 'text' in decoded ? { text: decoded.text } : { problem: decoded.message };
+    return 'text' in decoded ? decoded : { text: null, problem: decoded.message, isMissing: false };
   }
-  return { problem: 'It does not exist.' };
+  return { text: null, problem: 'It does not exist.', isMissing: true };
 }

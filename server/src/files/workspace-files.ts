@@ -60,13 +60,14 @@ export interface LoadOptions {
 const worthScanning = 500;
 
 export class WorkspaceFiles {
+  /** Null where they are left to others. */
+  readonly baselines: FolderBaselines | null;
   readonly #host: FileHost;
   readonly #service: RunbookService;
   readonly #knownRules: KnownRules;
   readonly #options: WorkspaceFilesOptions;
   readonly #loaded = new Map<string, LoadedFolder>();
   readonly #configurations: ConfigurationFiles;
-  readonly #baselines: FolderBaselines | null;
   /** The folder that is being loaded, once its texts are searched. */
   #loading: LoadedFolder | null = null;
   /** How many folders are being loaded. */
@@ -83,7 +84,7 @@ export class WorkspaceFiles {
     this.#service = service;
     this.#knownRules = knownRules;
     this.#options = options;
-    this.#baselines = options.ignoresBaselines === true ? null : new FolderBaselines(service);
+    this.baselines = options.ignoresBaselines === true ? null : new FolderBaselines(service);
     const has = (folder: string, path: string): boolean | undefined => {
       const loaded = this.#loaded.get(folder);
       return loaded?.documents.has(loaded.files.uriOf(path));
@@ -144,7 +145,7 @@ export class WorkspaceFiles {
       for (const other of others) affected.add(other);
     };
     this.#configurations.set(folder.uri, foundConfigurations(files, rules, found));
-    const accepted = await this.#baselines?.load(place);
+    const accepted = await this.baselines?.load(place);
     problems.push(...(accepted?.problems ?? []));
     onConfigured?.();
     if (before === undefined) note(await loaded.restore(() => this.#pause()));
@@ -215,7 +216,7 @@ export class WorkspaceFiles {
     this.#loaded.delete(folderUri);
     for (const uri of gone) for (const other of this.#service.removeFile(uri)) affected.add(other);
     this.#configurations.delete(folderUri);
-    this.#baselines?.unload(folderUri);
+    this.baselines?.unload(folderUri);
     return affected;
   }
 
@@ -245,7 +246,7 @@ export class WorkspaceFiles {
       loaded.rules.extendedFiles.some((one) => one.path === path) ||
       (mayHoldDocuments(name) && (await loaded.files.isFolder(path)));
     if (isToBeSearched) return this.load(loaded.folder);
-    if (this.#baselines?.isBaseline(loaded, path) === true) return this.#baselines.load(loaded);
+    if (this.baselines?.isBaseline(loaded, path) === true) return this.baselines.load(loaded);
     const mayBeTaken =
       loaded.rules.mayTake(path) || (loaded.hasAlerts && loaded.rules.roleOf(path) === 'alerts');
     if (!mayBeTaken) return { affected: removeBelow(loaded, uri), problems: [] };
@@ -278,7 +279,7 @@ export class WorkspaceFiles {
     const wantsAlerts = !loaded.hasAlerts && this.#service.wantsAlerts(loaded.folder.uri);
     if (wantsAlerts || hasOtherRules(loaded, found, rules))
       return this.load(loaded.folder, signal === undefined ? {} : { signal });
-    const accepted = (await this.#baselines?.load(loaded)) ?? nothing;
+    const accepted = (await this.baselines?.load(loaded)) ?? nothing;
     const [affected, problems] = [new Set(accepted.affected), [...accepted.problems]];
     const paths = filesToLookAt(loaded, found);
     let next = 0;

@@ -4,6 +4,8 @@
  */
 import type { Diagnostic } from 'vscode-languageserver';
 import { configurationFileName } from '../config/configuration';
+import type { KnownBaseline } from '../files/folder-baselines';
+import type { EditedBaseline } from '../service';
 import type { OtherDiagnostics } from './diagnostics';
 
 /** What the reader of configuration files knows of them. */
@@ -12,6 +14,8 @@ export interface ConfigurationSource {
   configurationTexts(): ReadonlyMap<string, string>;
   /** Diagnostics of the files on disk. */
   configurationDiagnostics(): OtherDiagnostics;
+  /** The baseline of a folder, by URI; null for none that could be edited. */
+  baselineOf(folderUri: string): KnownBaseline | null;
   /** Those of a text that stands, or is to stand, in a configuration file. */
   diagnosticsOf(uri: string, text: string): readonly Diagnostic[];
 }
@@ -30,7 +34,7 @@ export class ConfigurationDiagnostics {
     this.#source = source;
   }
 
-  /** Takes a text of YAML that an editor shows; whether it counts may be known later. */
+  /** Takes a text that an editor shows, of YAML or JSON; whether it counts may be known later. */
   put(uri: string, text: string, version: number): void {
     this.#open.set(uri, { text, version });
   }
@@ -38,6 +42,14 @@ export class ConfigurationDiagnostics {
   /** Whether a file is a configuration file, or a style that one extends. */
   holds(uri: string): boolean {
     return isConfiguration(uri) || this.#source.configurationTexts().has(uri);
+  }
+
+  /** The baseline of a folder, by URI, as it is open or on disk. */
+  baselineOf(folderUri: string): EditedBaseline | null {
+    const known = this.#source.baselineOf(folderUri);
+    if (known === null) return null;
+    const { text, version } = this.#open.get(known.uri) ?? { text: known.text, version: null };
+    return { uri: known.uri, path: known.path, text, version };
   }
 
   /** The styles that configuration files extend, by URI. */
@@ -79,7 +91,7 @@ export function isConfiguration(uri: string): boolean {
   return uri.endsWith(`/${configurationFileName}`);
 }
 
-/** Whether a document may be a configuration file or a style, by its name. */
+/** Whether a document may be a configuration file, a style or a baseline, by its name. */
 export function mayBeConfiguration({ uri }: { readonly uri: string }): boolean {
-  return /\.ya?ml$/i.test(uri);
+  return /\.(?:ya?ml|json)$/i.test(uri);
 }

@@ -108,7 +108,8 @@ function requestContext(session: Session, background: Background): RequestContex
         if (background.isDue) await background.pause();
         refuseCancelled(token);
       }),
-    configurations: () => session.configurations(),
+    configurations: () => session.configurations.texts(),
+    baselineOf: (folder) => session.configurations.baselineOf(folder),
     support: () => session.support,
     locale: () => session.locale,
     extras: () => session.extras,

@@ -11,9 +11,9 @@ import {
 } from 'vscode-languageserver';
 import { settingsSection } from '../../../protocol/src/contributions';
 import { createRunbookService, type RunbookService } from '../service';
-import type { WorkspaceFolder } from '../workspace';
+import type { DocumentPlace, WorkspaceFolder } from '../workspace';
 import { clientSupport, type ClientSupport } from './capabilities';
-import { ConfigurationDiagnostics, type ConfigurationText } from './configuration-diagnostics';
+import { ConfigurationDiagnostics } from './configuration-diagnostics';
 import { DiagnosticsFeed } from './diagnostics';
 import type { FileChanges, FileSource } from './file-source';
 import { LargeDocuments } from './large-documents';
@@ -31,7 +31,7 @@ import { english, readTranslations, type Translations } from './translations';
 import { OverviewNotice } from './overview-notice';
 import { Rescans } from './rescans';
 import { Rest } from './rest';
-import { StyleDocuments } from './style-documents';
+import { AskedDocuments } from './asked-documents';
 import { TaskQueue } from './task-queue';
 import type { SessionOptions } from './session-options';
 import { TextSync } from './text-sync';
@@ -45,6 +45,7 @@ export class Session {
   readonly feed: DiagnosticsFeed;
   readonly texts: TextSync;
   readonly rescans: Rescans;
+  readonly configurations: ConfigurationDiagnostics;
   /** The configuration of all folders is known. */
   readonly configured = milestone();
   /** {@link loadDefining} finds what it looks for. */
@@ -54,13 +55,12 @@ export class Session {
   readonly #connection: Connection;
   readonly #files: FileSource;
   readonly #open: OpenDocuments;
-  readonly #configurations: ConfigurationDiagnostics;
   readonly #large = new LargeDocuments(() => this.service.say);
   readonly #rest: Rest;
   readonly #overview: OverviewNotice;
   readonly #tasks: TaskQueue;
   readonly #ending = new AbortController();
-  readonly #styles: StyleDocuments;
+  readonly #asked: AskedDocuments;
   #support: ClientSupport = clientSupport({});
   #folders: readonly WorkspaceFolder[] = [];
   #extras = readExtras(null);
@@ -71,7 +71,7 @@ export class Session {
     const { background, readText, workLog } = options;
     const today = (): string => this.#fixedToday ?? options.today();
     this.#connection = connection;
-    this.#styles = new StyleDocuments(connection);
+    this.#asked = new AskedDocuments(connection);
     this.service = createRunbookService(
       { today },
       {
@@ -91,7 +91,7 @@ export class Session {
     );
     this.#overview = new OverviewNotice(connection, this.service);
     this.#open = new OpenDocuments(this.uris);
-    this.#configurations = new ConfigurationDiagnostics(this.#files);
+    this.configurations = new ConfigurationDiagnostics(this.#files);
     this.#tasks = new TaskQueue((error) => {
       this.#reportFailure(error);
     });
@@ -120,7 +120,7 @@ export class Session {
       uris: this.uris,
       open: this.#open,
       large: this.#large,
-      configurations: this.#configurations,
+      configurations: this.configurations,
       background,
       feed: this.feed,
       othersChanged: () => {
@@ -145,11 +145,6 @@ export class Session {
   /** What of the editor's extras is switched on. */
   get extras(): Extras {
     return this.#extras;
-  }
-
-  /** The configuration files by URI, as they are open or on disk. */
-  configurations(): ReadonlyMap<string, ConfigurationText> {
-    return this.#configurations.texts();
   }
 
   /** Takes over what the client says of itself. Nothing is read yet. */
@@ -278,9 +273,14 @@ export class Session {
 
   /** What there is to say of files that are no documents of the service may differ. */
   #updateOthers(): void {
-    this.feed.setOthers(new Map([...this.#configurations.all(), ...this.#large.diagnostics]));
+    this.feed.setOthers(new Map([...this.configurations.all(), ...this.#large.diagnostics]));
     if (!this.#support.dynamicDocuments) return;
-    this.#styles.update(this.#configurations.styles().map((uri) => this.service.placeOf(uri)));
+    const placed = (uris: readonly string[]): DocumentPlace[] => uris.map((uri) => this.service.placeOf(uri));
+    const baselines = this.#folders.map(({ uri }) => this.configurations.baselineOf(uri)?.uri ?? '');
+    this.#asked.update({
+      styles: placed(this.configurations.styles()),
+      baselines: placed(baselines.filter((uri) => uri !== '')),
+    });
   }
 
   #report(problems: readonly string[]): void {

@@ -14,5 +14,5 @@ export const watchers: FileSystemWatcher[] = [
 
 /** Whether a change of a file may make a difference, whatever it holds: documents, configurations, styles and baselines. */
 export function isWatched(uri: string): boolean {
-  return /\.(?:md|markdown|ya?ml|gitignore|json)$/i.test(uri);
+  return /\.(?:md|markdown|ya?ml|tpl|gitignore|json)$/i.test(uri);
 }

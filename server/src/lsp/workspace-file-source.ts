@@ -1,6 +1,7 @@
 /** The files of a host as the language server's source of files. */
 import type { Diagnostic } from 'vscode-languageserver';
 import { fileNotice } from '../files/file-notice';
+import type { KnownBaseline } from '../files/folder-baselines';
 import type { WorkspaceChange, WorkspaceFiles, WorkspaceProblem } from '../files/workspace-files';
 import type { WorkspaceFolder } from '../workspace';
 import type { FileChanges, FileSource, LoadMilestones } from './file-source';
@@ -57,6 +58,10 @@ export class WorkspaceFileSource implements FileSource {
       if (signal.aborted) return { affected: new Set(), problems: [] };
       throw error;
     }
+  }
+
+  baselineOf(folderUri: string): KnownBaseline | null {
+    return this.#files.baselines?.of(folderUri) ?? null;
   }
 
   isStale(uris: Iterable<string>): Promise<boolean> {

@@ -205,3 +205,82 @@ describe('the page of a rule', () => {
     expect(shown).toEqual([{ uri: 'pages:/rules/dangling-id.md', takeFocus: true }]);
   });
 });
+
+describe('a finding can be accepted', () => {
+  const dynamic = { dynamicRegistration: true };
+  const dynamicClient = {
+    ...able,
+    textDocument: {
+      ...able.textDocument,
+      synchronization: dynamic,
+      completion: { ...able.textDocument?.completion, ...dynamic },
+      hover: { ...able.textDocument?.hover, ...dynamic },
+    },
+  };
+  const name = 'my-baseline.json';
+  const configured = { '.runbook.yaml': `baseline: ${name}\n` };
+  const title = `Accept dangling-id in ${name}`;
+  const empty = '{"version": 1, "findings": []}\n';
+  const lineOf = (file: string): string =>
+    `{"file":"${file}","rule":"dangling-id","at":"000000000000.000000000000.000000000000"}`;
+  const two = `{"version": 1, "findings": [\n${lineOf('a.md')},\n${lineOf('z.md')}\n]}\n`;
+
+  /** The text of the baseline after the finding was accepted. */
+  async function accepted(session: Session, before: string): Promise<string> {
+    const { edit = {} } = called(await menu(session), title) ?? {};
+    return applied({ [name]: before }, edit, (uri) => session.client.path(uri))[name] ?? '';
+  }
+
+  it.each([
+    ['an empty one', empty],
+    ['one with others', two],
+    ['one that was formatted', two.replaceAll('\n', '\n  ')],
+  ])('in %s: it is a hint once that is saved', async (_name, before) => {
+    const session = await start({ ...configured, [name]: before }, dynamicClient);
+    const { client } = session;
+    await client.until(() => client.findings(document, rule).length === 1);
+    const after = await accepted(session, before);
+    const files = (JSON.parse(after) as { findings: { file: string }[] }).findings.map(({ file }) => file);
+    expect(files).toEqual(before === empty ? [document] : ['a.md', document, 'z.md']);
+    await client.write(name, after);
+    await client.until(() =>
+      client.diagnosticsOf(document).some(({ code, severity }) => code === rule && severity === 4),
+    );
+    expect(called(await menu(session), title)).toBeUndefined();
+  });
+
+  it('by one line, and lines of others stay', async () => {
+    const session = await start({ ...configured, [name]: two }, dynamicClient);
+    const { edit } = called(await menu(session), title) ?? {};
+    expect(edit?.documentChanges).toMatchObject([
+      { edits: [{ range: { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } } }] },
+    ]);
+  });
+
+  it('besides what was accepted and is not saved yet', async () => {
+    const session = await start({ ...configured, [name]: empty }, dynamicClient);
+    await session.client.until(() => session.client.registered.has('textDocument/didOpen'));
+    expect(session.client.registered.get('textDocument/didOpen')).toEqual({
+      documentSelector: [{ scheme: 'file', pattern: `**/${name}` }],
+    });
+    await session.client.open(name, two, 'json');
+    expect(await accepted(session, two)).toContain(lineOf('z.md'));
+    await session.client.change(name, { text: await accepted(session, two) });
+    expect(called(await menu(session), title)).toBeUndefined();
+  });
+
+  it('in a file that is not there yet', async () => {
+    const session = await start(configured, dynamicClient);
+    const [create] = called(await menu(session), title)?.edit?.documentChanges ?? [];
+    expect(create).toEqual({ kind: 'create', uri: session.client.uri(name) });
+    expect(await accepted(session, '')).toContain(`"file":"${document}"`);
+  });
+
+  it.each<readonly [string, Record<string, string>, object]>([
+    ['no baseline is configured', {}, dynamicClient],
+    ['it cannot be read', { ...configured, [name]: '{' }, dynamicClient],
+    ['its open text would not be known', { ...configured, [name]: empty }, able],
+  ])('but not where %s', async (_name, files, capabilities) => {
+    expect(called(await menu(await start(files, capabilities)), 'Accept')).toBeUndefined();
+  });
+});

@@ -8,12 +8,15 @@ import type { Finding } from '../../lint/rule';
 import { Suppressions } from '../../lint/suppressions';
 import type { Runbook } from '../../model/runbook';
 import { toRange, type FeatureContext } from '../shared/feature-context';
+import { acceptingIn, type EditedBaseline } from './accept-finding';
 import { silenceHere } from './silence-here';
 
 /** What is offered besides silencing, by what the client can do. */
 export interface RuleActionOptions {
   /** Path of the configuration file that is edited or created, for people; null where none can be. */
   readonly configuration: string | null;
+  /** The baseline that findings can be accepted in; null where there is none, or none that can be edited. */
+  readonly baseline: EditedBaseline | null;
   /** Whether the client can show the page of a rule. */
   readonly explains: boolean;
 }
@@ -39,6 +42,7 @@ export function ruleActions(
   }
   return [
     ...silencing(context, uri, runbook, findings),
+    ...(options.baseline === null ? [] : accepting(context, uri, runbook, findings, options.baseline)),
     ...Array.from(byRule, ([rule, shown]) => ofRule(context, uri, rule, shown, options)).flat(),
   ];
 }
@@ -68,6 +72,22 @@ function silencing(
     );
   }
   return [...actions.values()];
+}
+
+function accepting(
+  context: FeatureContext,
+  uri: string,
+  runbook: Runbook,
+  findings: readonly ShownFinding[],
+  baseline: EditedBaseline,
+): CodeAction[] {
+  const accept = acceptingIn(context, uri, runbook, baseline);
+  return findings.flatMap(({ finding, shown }) => {
+    const documentChanges = accept?.(finding) ?? null;
+    if (documentChanges === null) return [];
+    const title = context.say`Accept ${finding.rule.name} in ${baseline.path}`;
+    return [quickFix(title, shown, { edit: { documentChanges: [...documentChanges] } })];
+  });
 }
 
 function ofRule(

@@ -2,6 +2,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Configuration } from '../../config/configuration';
 import type { Mention, Runbook } from '../../model/runbook';
+import type { IsGone } from '../../lint/baseline/baseline';
 import type { FixedWorkspace } from '../../lint/fix-all';
 import type { PlainFinding } from '../../lint/plain-finding';
 import type { Finding } from '../../lint/rule';
@@ -29,6 +30,8 @@ export interface FeatureContext {
   readonly findings: (uri: string) => readonly Finding[];
   /** The same as plain data, which is at hand for all documents. */
   readonly plainFindings: (uri: string) => readonly PlainFinding[];
+  /** What is gone from a workspace folder, for baselines of it. */
+  readonly isGoneFrom: (folder: string) => IsGone;
   /** The texts after all automatic fixes of the findings that `accepts` takes; changes nothing. */
   readonly fixAll: (accepts: (uri: string, finding: Finding) => boolean) => FixedWorkspace;
   /** The configuration that holds for a document. */

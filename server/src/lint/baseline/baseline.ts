@@ -68,6 +68,14 @@ export class Baseline {
     });
   }
 
+  /** The same with one finding of a document more. */
+  accepting(file: string, { rule, print }: PrintedFinding): Baseline {
+    const more = { file, rule, ...print, count: 1 };
+    const same = this.findings.find((one) => compareAccepted(one, more) === 0);
+    if (same === undefined) return new Baseline([...this.findings, more]);
+    return new Baseline(this.findings.map((one) => (one === same ? { ...one, count: one.count + 1 } : one)));
+  }
+
   /** Those of the same print whose document or entry stood elsewhere, which this may be one of. */
   #moved(key: string, { entry, at }: FindingPrint, isGone: IsGone): readonly AcceptedFinding[] {
     this.#byPrint ??= groupBy(this.findings, keyOf);

@@ -11,7 +11,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { readAgainCommand } from '../../../../protocol/src/messages';
-import { ChangeRefused } from '../../service';
+import { ChangeRefused, type EditedBaseline } from '../../service';
 import { toPlainItem, withoutLabelDetails } from '../plain-forms';
 import { editedConfiguration } from '../rule-severity';
 import { spellEdit } from '../spell-edit';
@@ -35,6 +35,7 @@ export function answerEditing(connection: Connection, context: RequestContext): 
     const actions = [
       ...editor.codeActions(uri, params.range, diagnostics, only, {
         configuration: editedConfiguration(context, uri),
+        baseline: editedBaseline(context, uri),
         explains: support().showDocument,
         tabStops: support().snippetEdits,
       }),
@@ -46,6 +47,19 @@ export function answerEditing(connection: Connection, context: RequestContext): 
       ...(action.edit === undefined ? {} : { edit: spellEdit(action.edit, uris, support().edits) }),
     }));
   });
+}
+
+/**
+ * The baseline in which findings of a document can be accepted. Only where the client sends its text when it is open: what is
+ * accepted is not saved at once, and the next edit has to go on from there.
+ */
+function editedBaseline(
+  { service, baselineOf, support }: RequestContext,
+  uri: string,
+): EditedBaseline | null {
+  const { dynamicDocuments, edits } = support();
+  const baseline = dynamicDocuments && edits.documentChanges ? baselineOf(service.placeOf(uri).folder) : null;
+  return baseline?.text === null && !edits.createFiles ? null : baseline;
 }
 
 function answerCompletion(connection: Connection, context: RequestContext): void {

@@ -1,6 +1,6 @@
 /** What the handlers of requests share. */
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
-import type { RunbookService } from '../../service';
+import type { EditedBaseline, RunbookService } from '../../service';
 import type { ClientSupport } from '../capabilities';
 import type { ConfigurationText } from '../configuration-diagnostics';
 import type { Extras } from '../read-settings';
@@ -31,6 +31,8 @@ export interface RequestContext {
   readonly inBackground: <T>(work: Generator<undefined, T>, token: CancellationToken) => Promise<T>;
   /** The configuration files by URI, as they are open or on disk. */
   readonly configurations: () => ReadonlyMap<string, ConfigurationText>;
+  /** The baseline of a workspace folder, as it is open or on disk. */
+  readonly baselineOf: (folder: string) => EditedBaseline | null;
   readonly support: () => ClientSupport;
   /** The language that answers are in: `de`. */
   readonly locale: () => string;
