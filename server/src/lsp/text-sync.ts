@@ -94,6 +94,6 @@ export class TextSync {
     const { languageId, uri } = document;
     if (languageId === 'markdown' || /\.(?:md|markdown)$/i.test(uri)) return true;
     if (service.textOf(uris.fromClient(uri)) !== undefined) return true;
-    return alertSourceOf(uri) === 'yaml' && !isConfiguration(document) && mayHoldAlerts(document.getText());
+    return alertSourceOf(uri) === 'yaml' && mayHoldAlerts(document.getText());
   }
 }
