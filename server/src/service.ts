@@ -6,6 +6,7 @@ import type { ConfigurationTree } from './config/configuration-tree';
 import type { ReadText } from './document-store';
 import { createEditorFeatures, type EditorFeatures } from './editor-features';
 import { FeatureContexts } from './feature-contexts';
+import { writeIdList } from './index/id-list';
 import type { Runbook } from './model/runbook';
 import { DocumentParser, usualParserBudget } from './parsing/document-parser';
 import { buildReport } from './report/build-report';
@@ -49,6 +50,10 @@ export interface RunbookService {
   /** The text of a document, or undefined when there is none of this URI. */
   textOf(uri: string): string | undefined;
 
+  /** Today as `YYYY-MM-DD`, by the clock of the service. */
+  today(): string;
+  /** The identifiers that a folder defines as a list for other repositories; see schemas/runbook-ids.schema.json. */
+  exportIds(folder?: string): string;
   /** Counts up with every change of documents, folders or configuration. */
   readonly revision: number;
   readAgain(uri: string): Affected;
@@ -221,6 +226,8 @@ export function createRunbookService(
     placeOf: (uri) => documents.placeOf(uri),
     layout,
     runbook: (uri) => documents.runbook(uri),
+    today: () => clock.today(),
+    exportIds: (folder = firstFolder()) => writeIdList(documents.viewAt(folder), clock.today()),
     wantsAlerts: (folder) => documents.wantsAlerts(folder),
     textOf: (uri) => store.textOf(uri),
     get revision() {

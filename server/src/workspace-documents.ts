@@ -63,7 +63,7 @@ export class WorkspaceDocuments {
   configure(folder: string, configurations: ConfigurationTree, files?: FolderFiles): ReadonlySet<string> {
     return this.#rearrange(() => {
       this.layout.configure(folder, configurations, files);
-      this.#indexes.configure(folder, this.layout.prefixesOf(folder));
+      this.#indexes.configure(folder, this.layout.prefixesOf(folder), files?.imported);
     });
   }
 

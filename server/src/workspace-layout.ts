@@ -6,6 +6,7 @@ import { alertSourceAt } from './alerts/alert-source';
 import type { Configuration } from './config/configuration';
 import { isIncluded, isTemplateFile, kindsFor, readingOf } from './config/configured-files';
 import { ConfigurationTree } from './config/configuration-tree';
+import type { ImportedId } from './index/id-list';
 import type { Joins } from './index/folder-indexes';
 import type { DocumentPlace, WorkspaceFolder } from './workspace';
 
@@ -19,6 +20,8 @@ export interface FolderFiles {
   readonly hasPage?: (stem: string) => boolean;
   /** Addresses of the repository that the folder is the top of, as Git keeps them. */
   readonly remotes?: readonly string[];
+  /** Identifiers of other repositories that count as defined. */
+  readonly imported?: readonly ImportedId[];
 }
 
 const allFiles: FolderFiles = { leavesOut: () => false, excludes: () => false };

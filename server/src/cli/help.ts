@@ -76,3 +76,12 @@ Examples:
   runbook renew --stale --dry-run                  what would be renewed
   runbook renew --verify origin/main               in a job that approves such changes
 `;
+
+export const exportHelp = `
+Exit code:
+  0  printed
+  2  invalid usage, or a folder that cannot be read
+
+Examples:
+  runbook export ids > ids/platform.json    for the key "imports" in the .runbook.yaml of another repository
+`;

@@ -1,13 +1,14 @@
 /** The commands of the tool, their arguments and their help. */
-import { Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { version } from '../../../package.json';
 import { profileNames } from '../config/configuration';
 import type { CachePlace } from './check-cache';
 import { checkFormats, timeChoices, type CheckOptions } from './check-request';
+import type { ExportOptions } from './commands/export-ids';
 import type { InitOptions } from './commands/init';
 import type { RenewOptions } from './commands/renew';
 import type { ReportOptions } from './commands/report';
-import { checkHelp, initHelp, programHelp, renewHelp, reportHelp } from './help';
+import { checkHelp, exportHelp, initHelp, programHelp, renewHelp, reportHelp } from './help';
 import { kitNames } from './kit-names';
 import { printable } from '../text/printable';
 import { reportFormats } from './report-formats';
@@ -93,6 +94,19 @@ export async function run(
     .action(async (files: string[], options: RenewOptions) => {
       const { renew } = await import('./commands/renew');
       code = await renew(files, options, terminal);
+    });
+
+  program
+    .command('export')
+    .description('Print what other repositories may refer to, as JSON.')
+    .addArgument(new Argument('<what>', 'the identifiers that are defined').choices(['ids']))
+    .argument('[path]', 'the folder', '.')
+    .option('--config <file>', 'use this configuration instead of the .runbook.yaml files')
+    .addOption(dayOption())
+    .addHelpText('after', exportHelp)
+    .action(async (_what: string, path: string, options: ExportOptions) => {
+      const { exportIds } = await import('./commands/export-ids');
+      code = await exportIds(path, options, terminal);
     });
 
   program

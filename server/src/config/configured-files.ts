@@ -55,8 +55,8 @@ export function isExcluded({ exclude }: Configuration, path: string): boolean {
 }
 
 /** Whether a configuration says anything about alert rules. */
-export function speaksOfAlerts({ alerts, addresses }: Configuration): boolean {
-  return alerts !== null || addresses.length > 0;
+export function speaksOfAlerts({ alerts, addresses, imports }: Configuration): boolean {
+  return alerts !== null || addresses.length + imports.length > 0;
 }
 
 /** Whether a configuration says of a file that it holds alert rules. */

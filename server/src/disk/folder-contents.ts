@@ -8,6 +8,7 @@ import { parseConfiguration } from '../config/parse-configuration';
 import { fromLatin1 } from '../files/bytes';
 import { learnStyles } from '../files/extended-styles';
 import type { ExtendedFile, ExtendedStyles } from '../files/found-styles';
+import { learnLists, type ImportedList } from '../files/imported-lists';
 import type { FileContent, FoundFiles } from '../files/host';
 import { WorkspaceRules, type FolderRules } from '../files/workspace-rules';
 import { Boundary } from './boundary';
@@ -30,6 +31,7 @@ export class FolderContents {
   readonly #found: FoundFiles;
   readonly #rules: readonly FolderRules[];
   readonly #extended: readonly ExtendedFile[];
+  readonly #imported: readonly ImportedList[];
   readonly #documents: Map<string, FileContent>;
   /** What the configuration says of the folder as a whole; rules are not part of it. */
   readonly configuration: Configuration;
@@ -46,6 +48,7 @@ export class FolderContents {
     this.remotes = remotes;
     this.#rules = rules.learned;
     this.#extended = rules.extendedFiles;
+    this.#imported = rules.imported;
     this.#documents = documents;
     this.configuration = rules.configurations.forFolder('');
   }
@@ -64,11 +67,10 @@ export class FolderContents {
     });
     const boundary = allowOutside === true ? null : Boundary.of(path);
     const found = await findFiles(path, rules, { boundary });
-    await learnStyles(
-      (paths) => paths.map((one) => readContent(fromRelativePath(path, one), boundary)),
-      rules,
-      new Set(),
-    );
+    const readAll = (paths: readonly string[]): FileContent[] =>
+      paths.map((one) => readContent(fromRelativePath(path, one), boundary));
+    await learnStyles(readAll, rules, new Set());
+    await learnLists(readAll, rules);
     const documents = new Map<string, FileContent>();
     for (const relative of found.documents) {
       const file = fromRelativePath(path, relative);
@@ -95,6 +97,7 @@ export class FolderContents {
     const said = {
       rules: this.#rules,
       extended: this.#extended,
+      imported: this.#imported,
       outside: this.#found.outside,
       pages: this.#found.pages,
       remotes: this.remotes,

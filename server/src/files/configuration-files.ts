@@ -6,6 +6,7 @@ import { configurationProblem, type ConfigurationProblem } from '../config/yaml-
 import type { RunbookService } from '../service';
 import { type Words, words } from '../text/say';
 import type { FoundConfiguration } from './extended-styles';
+import { wordsOnList, type ImportedList } from './imported-lists';
 import { shorten } from '../text/shorten';
 
 /** A configuration file with what is wrong in it. */
@@ -34,6 +35,7 @@ export class ConfigurationFiles {
   readonly #wordUnread: WordUnread;
   readonly #hasDocument: HasDocument;
   readonly #files = new Map<string, HeldFile>();
+  readonly #lists = new Map<string, readonly ImportedList[]>();
 
   constructor(
     service: RunbookService,
@@ -48,8 +50,9 @@ export class ConfigurationFiles {
   }
 
   /** Replaces the files of a folder. */
-  set(folderUri: string, files: readonly FoundConfiguration[]): void {
+  set(folderUri: string, files: readonly FoundConfiguration[], lists: readonly ImportedList[] = []): void {
     this.delete(folderUri);
+    this.#lists.set(folderUri, lists);
     for (const file of files) {
       const { uri, text } = file;
       if (this.#service.placeOf(uri).folder === folderUri)
@@ -59,6 +62,7 @@ export class ConfigurationFiles {
 
   /** A folder is gone. */
   delete(folderUri: string): void {
+    this.#lists.delete(folderUri);
     for (const { uri, folder } of this.#files.values()) if (folder === folderUri) this.#files.delete(uri);
   }
 
@@ -82,6 +86,7 @@ export class ConfigurationFiles {
     const problems = [
       ...this.#ofStyles(uri, parsed),
       ...this.#ofJoins(uri, parsed),
+      ...this.#ofImports(uri, parsed),
       ...lostTemplates(parsed, folderOf(path), (template) => this.#hasDocument(folder, template)),
     ];
     if (problems.length === 0) return parsed;
@@ -102,6 +107,19 @@ export class ConfigurationFiles {
     return (configuration.extends ?? []).flatMap(({ name, span }) => {
       const problem = known.get(name);
       return problem === undefined ? [] : [{ ...problem, span }];
+    });
+  }
+
+  /** A list is a file that is made elsewhere, so nobody looks for what is wrong with it in itself. */
+  #ofImports(uri: string, { configuration }: ParsedConfiguration): readonly ConfigurationProblem[] {
+    const { folder, path } = this.#service.placeOf(uri);
+    return (configuration.imports ?? []).flatMap(({ path: name, span }): ConfigurationProblem[] => {
+      if (path !== configurationFileName) return [configurationProblem(span, nestedImports, 'warning')];
+      const list = this.#lists.get(folder)?.find((one) => one.path === name);
+      const said = list === undefined ? null : wordsOnList(list, this.#service.today());
+      return said === null
+        ? []
+        : [configurationProblem(span, said, list?.problem === null ? 'warning' : 'error')];
     });
   }
 
@@ -135,4 +153,5 @@ export function lostTemplates(
   });
 }
 
+const nestedImports = words`"imports" has no effect in a subfolder. Move it to the configuration file of the workspace folder.`;
 const nested = words`"join" has no effect in a subfolder. Move it to the configuration file of the workspace folder.`;

@@ -53,6 +53,7 @@ export function hasOtherRules(loaded: LoadedFolder, found: FoundFiles, rules: Wo
         ({ ignoreText, configurationText }) => ignoreText !== null || configurationText !== null,
       ),
       of.extendedFiles,
+      of.imported,
       outside,
     ]);
   return said(loaded.rules, loaded.outside) !== said(rules, found.outside);

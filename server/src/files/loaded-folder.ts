@@ -279,6 +279,7 @@ export class LoadedFolder {
     const rules = JSON.stringify([
       learned,
       this.rules.extendedFiles,
+      this.rules.imported,
       this.outside,
       this.#options?.terms() ?? '',
       others,

@@ -13,6 +13,7 @@ import { FolderBaselines } from './folder-baselines';
 import { foundConfigurations, learnStyles } from './extended-styles';
 import type { NoticedFile } from './file-notice';
 import { filesToLookAt, hasOtherRules, isAnyStale, readOne, removeBelow } from './folder-changes';
+import { learnLists } from './imported-lists';
 import type { FileHost, HostFolder } from './host';
 import { ignoreFileName } from './ignore-rules';
 import { LoadedFolder, type SnapshotOptions } from './loaded-folder';
@@ -125,6 +126,7 @@ export class WorkspaceFiles {
     const rules = this.#newRules();
     const found = await files.find(rules, signal);
     await learnStyles((paths) => files.read(paths), rules, this.#knownRules);
+    await learnLists((paths) => files.read(paths), rules);
     const problems = found.problems.map(({ path, ...notice }): WorkspaceProblem => ({
       ...notice,
       uri: files.uriOf(path),
@@ -139,12 +141,13 @@ export class WorkspaceFiles {
         excludes: (path) => rules.roleOf(path) !== 'alerts' && rules.leavesOut(path),
         hasPage: (stem) => pages.has(stem.toLowerCase()),
         remotes: await files.remotes(),
+        imported: rules.imported.flatMap(({ ids }) => ids),
       }),
     );
     const note = (others: Iterable<string>): void => {
       for (const other of others) affected.add(other);
     };
-    this.#configurations.set(folder.uri, foundConfigurations(files, rules, found));
+    this.#configurations.set(folder.uri, foundConfigurations(files, rules, found), rules.imported);
     const accepted = await this.baselines?.load(place);
     problems.push(...(accepted?.problems ?? []));
     onConfigured?.();
@@ -244,6 +247,7 @@ export class WorkspaceFiles {
       name === ignoreFileName ||
       name === configurationFileName ||
       loaded.rules.extendedFiles.some((one) => one.path === path) ||
+      loaded.rules.imported.some((one) => one.path === path) ||
       (mayHoldDocuments(name) && (await loaded.files.isFolder(path)));
     if (isToBeSearched) return this.load(loaded.folder);
     if (this.baselines?.isBaseline(loaded, path) === true) return this.baselines.load(loaded);
@@ -276,6 +280,7 @@ export class WorkspaceFiles {
     const rules = this.#newRules();
     const found = await files.find(rules, signal);
     await learnStyles((paths) => files.read(paths), rules, this.#knownRules);
+    await learnLists((paths) => files.read(paths), rules);
     const wantsAlerts = !loaded.hasAlerts && this.#service.wantsAlerts(loaded.folder.uri);
     if (wantsAlerts || hasOtherRules(loaded, found, rules))
       return this.load(loaded.folder, signal === undefined ? {} : { signal });

@@ -19,6 +19,7 @@ import {
   isOtherPageName,
   mayHoldAlertsByName,
 } from './document-name';
+import type { ImportedList } from './imported-lists';
 import { IgnoreRules } from './ignore-rules';
 
 /** A configuration of the workspace folder that is in none of its files, with what it extends. */
@@ -57,6 +58,7 @@ export class WorkspaceRules {
   readonly #ignoreRules: IgnoreRules;
   readonly #learned = new Map<string, FolderRules>();
   readonly #extended = new Map<string, ExtendedStyles>();
+  #imported: readonly ImportedList[] = [];
 
   constructor({ parseConfiguration, configurations, given, ignoreCase }: WorkspaceRulesOptions) {
     this.#parseConfiguration = parseConfiguration;
@@ -104,6 +106,16 @@ export class WorkspaceRules {
   /** The files that styles were looked for in, whether there or not. */
   get extendedFiles(): readonly ExtendedFile[] {
     return [...this.#extended.values()].flatMap(({ files }) => files);
+  }
+
+  /** Takes over the lists of identifiers that the configuration of the workspace folder imports. */
+  importLists(lists: readonly ImportedList[]): void {
+    this.#imported = lists;
+  }
+
+  /** The lists that were handed over. */
+  get imported(): readonly ImportedList[] {
+    return this.#imported;
   }
 
   /** All that was handed over, sorted by folder. */

@@ -3,6 +3,7 @@
  * folder knows is its own documents and those of the folders that it joins, never those of the folders that join it.
  */
 import { affectedBy, affectedReader } from './affected-documents';
+import type { ImportedId } from './id-list';
 import { JoinedIndex, type JoinedFolder } from './joined-index';
 import type { Summary } from './summary';
 import { WorkspaceIndex } from './workspace-index';
@@ -38,9 +39,9 @@ export class FolderIndexes {
     return this.#homes.get(uri) === home;
   }
 
-  /** Prefixes that the configuration of a folder declares. */
-  configure(folder: string, prefixes: ReadonlySet<string>): void {
-    this.#openIndex(folder).configure(prefixes);
+  /** Prefixes that the configuration of a folder declares, and identifiers of other repositories that it imports. */
+  configure(folder: string, prefixes: ReadonlySet<string>, imported?: readonly ImportedId[]): void {
+    this.#openIndex(folder).configure(prefixes, imported);
   }
 
   /** Sets which folders join which. */

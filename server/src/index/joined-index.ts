@@ -2,6 +2,7 @@
  * A workspace folder together with the folders that it joins: their identifiers count as defined, their documents are
  * read and never judged, changed or counted as its own. Knows nothing of how folders come to be joined.
  */
+import type { ImportedId } from './id-list';
 import type { Reference } from './references';
 import { nextIdIn } from './next-id';
 import type { Definition, Summary } from './summary';
@@ -70,6 +71,14 @@ export class JoinedIndex implements WorkspaceView {
 
   definition(key: string): Definition | undefined {
     return this.definitions(key)[0];
+  }
+
+  imported(key: string): ImportedId | undefined {
+    return this.#own.imported(key);
+  }
+
+  allImported(): Iterable<ImportedId> {
+    return this.#own.allImported();
   }
 
   isMisspelled(key: string): boolean {

@@ -8,6 +8,7 @@ import { compareIdentifiers } from '../model/identifier';
 import { AlertsIndex, changedAlertNames } from './alerts-index';
 import { changedReferences, definitionsByKey } from './summary-diff';
 import { DocumentPlaces } from './document-places';
+import type { ImportedId } from './id-list';
 import { nextIdIn } from './next-id';
 import { ownedPrefixes } from './owned-prefixes';
 import type { Reference } from './references';
@@ -51,6 +52,8 @@ export class WorkspaceIndex implements WorkspaceView {
   /** Documents by the prefix that they own, with whether `id_prefix` says so. */
   readonly #owners = new Map<string, Map<string, boolean>>();
   #configured: ReadonlySet<string> = new Set();
+  #imported: ReadonlyMap<string, ImportedId> = new Map();
+  #importedPrefixes: ReadonlySet<string> = new Set();
   #definitionsRevision = 0;
   /** Answers of {@link nextId} since the last change. */
   readonly #nextIds = new Map<string, string>();
@@ -95,10 +98,22 @@ export class WorkspaceIndex implements WorkspaceView {
     for (const [prefix, declared] of ownedPrefixes(summary)) this.#setOwner(prefix, summary.uri, declared);
   }
 
-  /** Prefixes that the configuration declares. */
-  configure(prefixes: ReadonlySet<string>): void {
+  /** Prefixes that the configuration declares, and identifiers of other repositories; those stay where none are given. */
+  configure(prefixes: ReadonlySet<string>, imported?: readonly ImportedId[]): void {
     this.#configured = prefixes;
+    if (imported !== undefined) {
+      this.#imported = new Map(imported.map((one) => [one.key, one]));
+      this.#importedPrefixes = new Set(imported.map(({ id }) => id.prefix));
+    }
     this.#definitionsRevision++;
+  }
+
+  imported(key: string): ImportedId | undefined {
+    return this.#imported.get(key);
+  }
+
+  allImported(): Iterable<ImportedId> {
+    return this.#imported.values();
   }
 
   /** What all documents together say of alerts, as a text to compare. */
@@ -166,7 +181,11 @@ export class WorkspaceIndex implements WorkspaceView {
   }
 
   owns(prefix: string): boolean {
-    return this.#configured.has(prefix) || (this.#owners.get(prefix)?.size ?? 0) > 0;
+    return (
+      this.#configured.has(prefix) ||
+      this.#importedPrefixes.has(prefix) ||
+      (this.#owners.get(prefix)?.size ?? 0) > 0
+    );
   }
 
   owners(prefix: string): readonly Summary[] {

@@ -1,5 +1,6 @@
 /** What may be asked of a workspace. Knows nothing of how it is kept. */
 import type { AlertsIndex } from './alerts-index';
+import type { ImportedId } from './id-list';
 import type { Reference } from './references';
 import type { Definition, Summary } from './summary';
 
@@ -29,6 +30,9 @@ export interface WorkspaceView {
   definitions(key: string): readonly Definition[];
   /** The definition that a jump goes to, or undefined when the id is defined nowhere. */
   definition(key: string): Definition | undefined;
+  /** The identifier of another repository with this key, where the folder imports a list of them that has it. */
+  imported(key: string): ImportedId | undefined;
+  allImported(): Iterable<ImportedId>;
   /** Whether some entry claims the id without being read as its definition ({@link Summary.misspelled}). */
   isMisspelled(key: string): boolean;
   /**

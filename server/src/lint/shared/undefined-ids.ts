@@ -65,8 +65,8 @@ function* findUndefined(context: RuleContext): Iterable<UndefinedId> {
  */
 export function isUndefined(id: Identifier, { workspace, runbook }: RuleContext): boolean {
   const key = keyOf(id);
-  if (workspace.lacksFolders || !workspace.owns(id.prefix) || workspace.definition(key) !== undefined)
-    return false;
+  if (workspace.lacksFolders || !workspace.owns(id.prefix)) return false;
+  if (workspace.definition(key) !== undefined || workspace.imported(key) !== undefined) return false;
   return (
     !workspace.isMisspelled(key) ||
     misspelledDefinitions(runbook).some((definition) => keyOf(definition.id) === key)
