@@ -14,10 +14,11 @@ const serverParts = {
   document: ['config', 'model', 'text'],
   index: ['workspace', 'document', 'model', 'text'],
   authoring: ['document', 'index', 'templates', 'config', 'model', 'text'],
-  lint: ['authoring', 'document', 'index', 'workspace', 'templates', 'config', 'model', 'text'],
+  lint: ['alerts', 'authoring', 'document', 'index', 'workspace', 'templates', 'config', 'model', 'text'],
   init: ['lint', 'document', 'config', 'model', 'text'],
   report: ['lint', 'document', 'index', 'workspace', 'config', 'model', 'text'],
   features: [
+    'alerts',
     'report',
     'lint',
     'authoring',
@@ -31,10 +32,10 @@ const serverParts = {
     'protocol',
   ],
   cache: ['lint', 'index', 'workspace', 'config', 'model', 'text'],
-  files: ['service', 'config', 'workspace', 'model', 'text'],
-  disk: ['files', 'service', 'config', 'workspace', 'model', 'text'],
+  files: ['alerts', 'service', 'config', 'workspace', 'model', 'text'],
+  disk: ['alerts', 'files', 'service', 'config', 'workspace', 'model', 'text'],
   cli: ['service', 'files', 'disk', 'config', 'workspace', 'model', 'text', 'protocol'],
-  lsp: ['service', 'files', 'disk', 'config', 'workspace', 'model', 'text', 'protocol'],
+  lsp: ['alerts', 'service', 'files', 'disk', 'config', 'workspace', 'model', 'text', 'protocol'],
 };
 
 /** The paths of the names above that are no folder of the server. */
@@ -57,7 +58,7 @@ const product = '^(client|protocol|server)/src/';
 
 /** The modules that touch files: one reads them, the others look at folders and links, or write. */
 const fileRoom =
-  '^server/src/disk/(read-file|boundary|find-files|is-document-of-workspace|look-at|file-system|entry-store|work-log)\\.ts$';
+  '^server/src/disk/(read-file|boundary|find-files|role-in-workspace|look-at|file-system|entry-store|work-log)\\.ts$';
 
 module.exports = {
   forbidden: [

@@ -19,6 +19,7 @@ export {
   type ReportSection,
 } from './report/formats/sections';
 export type * from './report/workspace-report';
+export { readIdList, type ImportedId } from './index/id-list';
 export { lookAt, type DocumentLook } from './init/document-look';
 export type { KitName } from './init/kit';
 export { setupFor, type SetupAnswer, type SetupFile, type SetupPlan, type SetupSource } from './init/setup';

@@ -6,7 +6,7 @@ import type { ConfigurationTree } from './config/configuration-tree';
 import type { ReadText } from './document-store';
 import { createEditorFeatures, type EditorFeatures } from './editor-features';
 import { FeatureContexts } from './feature-contexts';
-import { writeIdList } from './index/id-list';
+import { writeIdList } from './index/write-id-list';
 import type { Runbook } from './model/runbook';
 import { DocumentParser, usualParserBudget } from './parsing/document-parser';
 import { buildReport } from './report/build-report';

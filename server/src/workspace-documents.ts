@@ -7,6 +7,7 @@ import type { Configuration } from './config/configuration';
 import type { ConfigurationTree } from './config/configuration-tree';
 import { DocumentStore, type ReadText } from './document-store';
 import { FolderIndexes } from './index/folder-indexes';
+import { summarizeAlertFile } from './index/alert-file-summary';
 import { idsThatMayBeDefinedIn } from './index/id-scan';
 import { SharedWords } from './index/shared-words';
 import { sameSummary, summarize, type Summary } from './index/summary';
@@ -234,7 +235,9 @@ export class WorkspaceDocuments {
       return null;
     }
     const summary = this.#log.during(uri, text, () =>
-      summarize(this.placeOf(uri), runbook, this.layout.isTemplate(uri), this.words),
+      runbook.alerts === null
+        ? summarize(this.placeOf(uri), runbook, this.layout.isTemplate(uri), this.words)
+        : summarizeAlertFile(this.placeOf(uri), runbook, runbook.alerts, this.words),
     );
     return runbook.unread
       ? { ...summary, misspelled: idsThatMayBeDefinedIn(text), silent: false, read: 'nothing' }

@@ -6,7 +6,8 @@ import { configurationProblem, type ConfigurationProblem } from '../config/yaml-
 import type { RunbookService } from '../service';
 import { type Words, words } from '../text/say';
 import type { FoundConfiguration } from './extended-styles';
-import { wordsOnList, type ImportedList } from './imported-lists';
+import type { ImportedList } from './found-lists';
+import { wordsOnList } from './imported-lists';
 import { shorten } from '../text/shorten';
 
 /** A configuration file with what is wrong in it. */

@@ -1,7 +1,8 @@
 /** Finds the lists of identifiers that the configuration of a folder imports. They are read like any file of the folder. */
-import { readIdList, type ImportedId } from '../index/id-list';
+import { readIdList } from '../service';
 import { words, type Words } from '../text/say';
 import { decodeText } from './decode-text';
+import type { ImportedList } from './found-lists';
 import type { HostFolder } from './host';
 import type { WorkspaceRules } from './workspace-rules';
 
@@ -9,16 +10,6 @@ import type { WorkspaceRules } from './workspace-rules';
 const mostLists = 32;
 /** Days after which a list is told to be old. */
 const oldAfterDays = 90;
-
-/** A list that the configuration names, as it was found. */
-export interface ImportedList {
-  readonly path: string;
-  readonly ids: readonly ImportedId[];
-  /** `YYYY-MM-DD`, or empty. */
-  readonly made: string;
-  /** Why it cannot be read, or null. */
-  readonly problem: Words | null;
-}
 
 /** Hands over to `rules` the lists that the configuration of the folder itself imports. */
 export async function learnLists(read: HostFolder['read'], rules: WorkspaceRules): Promise<void> {

@@ -19,7 +19,7 @@ import {
   isOtherPageName,
   mayHoldAlertsByName,
 } from './document-name';
-import type { ImportedList } from './imported-lists';
+import type { ImportedList } from './found-lists';
 import { IgnoreRules } from './ignore-rules';
 
 /** A configuration of the workspace folder that is in none of its files, with what it extends. */

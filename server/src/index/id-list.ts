@@ -1,11 +1,9 @@
 /**
- * Lists of the identifiers that a repository defines, for other repositories (schemas/runbook-ids.schema.json). Written and
- * read here; knows no files.
+ * Lists of the identifiers that a repository defines, for other repositories (schemas/runbook-ids.schema.json). Knows no
+ * files.
  */
 import { keyOf, parseIdentifier, type Identifier } from '../model/identifier';
 import { words, type Words } from '../text/say';
-import type { Definition } from './summary';
-import type { WorkspaceView } from './workspace-view';
 
 /** An identifier that another repository defines. */
 export interface ImportedId {
@@ -26,41 +24,10 @@ export interface IdList {
 }
 
 /** Counts up when lists of this form can no longer be read by earlier versions. */
-const formatVersion = 1;
+export const formatVersion = 1;
 
 /** More than any repository defines. */
 const mostIds = 100_000;
-
-/**
- * The list of a workspace as JSON, one identifier a line, in their order, so that a change of one shows as a change of one
- * line. Stubs, templates and samples are left out. `made`: `YYYY-MM-DD`.
- */
-export function writeIdList(workspace: WorkspaceView, made: string): string {
-  const rows = idsOf(workspace).map((definition) => {
-    const { id, title, deprecated } = definition;
-    const path = workspace.document(definition.uri)?.path ?? '';
-    const file = definition.slug === '' ? path : `${path}#${definition.slug}`;
-    return `    ${JSON.stringify({ id: id.text, title, file, ...(deprecated ? { deprecated } : {}) })}`;
-  });
-  const list = rows.length === 0 ? '[]' : `[\n${rows.join(',\n')}\n  ]`;
-  return `{\n  "version": ${String(formatVersion)},\n  "made": ${JSON.stringify(made)},\n  "ids": ${list}\n}\n`;
-}
-
-function idsOf(workspace: WorkspaceView): readonly Definition[] {
-  const keys = new Set<string>();
-  for (const { key, claims, stub, uri } of workspace.allDefinitions())
-    if (claims && !stub && workspace.document(uri)?.quiet === false) keys.add(key);
-  return [...keys]
-    .flatMap((key) => workspace.definition(key) ?? [])
-    .sort(
-      (a, b) =>
-        order(a.id.prefix, b.id.prefix) || a.id.number - b.id.number || order(a.id.suffix, b.id.suffix),
-    );
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
 
 /** The list in a text, or what is wrong with it. `list`: path of the file. */
 export function readIdList(text: string, list: string): IdList | { readonly problem: Words } {

@@ -18,7 +18,6 @@ import { NestedSpans } from '../model/nested-spans';
 import type { LineRange } from '../text/line-index';
 import { encloses, firstFrom } from '../text/span';
 import type { DocumentPlace } from '../workspace';
-import { summarizeAlertFile } from './alert-file-summary';
 import { summarizeClaims, type AlertSummary, type ClaimSummary } from './alert-summary';
 import { linkedPaths } from '../document/links/linked-paths';
 import { References, type Reference, type Spelling } from './references';
@@ -96,7 +95,6 @@ export function summarize(
   quiet: boolean,
   words: SharedWords,
 ): Summary {
-  if (runbook.alerts !== null) return summarizeAlertFile(place, runbook, runbook.alerts, words);
   const around = new NestedSpans(runbook.entries.filter(({ form }) => form !== 'file-name'));
   const slugs = new Map(runbook.headings.map((heading) => [heading.span.start, heading.slug]));
   const read = runbook.passedBound === null ? 'all' : 'headings';

@@ -24,17 +24,18 @@ export function* buildReport(
     yield;
   }
   const runbooks = surveys.flatMap((survey) => survey.runbooks);
+  const documents = surveys.filter(({ ofRules }) => !ofRules);
   const filled = runbooks.filter(({ stub }) => !stub);
   return {
     today,
-    documents: surveys.length,
+    documents: documents.length,
     gates: gatesOf(surveys, say),
     runbooks: runbooks.toSorted((a, b) => a.score - b.score || compareEntries(a, b)),
     owners: ownersOf(filled),
     coverage: surveys.flatMap((survey) => survey.alerts).sort(compareEntries),
     orphans: surveys.flatMap((survey) => survey.orphans).sort(compareEntries),
     mustHaves: mustHavesOf(filled.sort(compareEntries)),
-    profiles: profilesOf(surveys),
+    profiles: profilesOf(documents),
   };
 }
 

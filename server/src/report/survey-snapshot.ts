@@ -13,6 +13,7 @@ const gates = ['rollbacks', 'risks', 'unowned', 'unescalated'] as const;
 /** The survey as values by position. */
 export function encodeSurvey(survey: Survey): readonly unknown[] {
   return [
+    Number(survey.ofRules),
     survey.runbooks.map((runbook) => {
       const { stub, category, status, owner, test, criteria } = runbook;
       return [
@@ -42,13 +43,14 @@ export function encodeSurvey(survey: Survey): readonly unknown[] {
  * @throws UnexpectedValue for values that {@link encodeSurvey} never gives.
  */
 export function decodeSurvey(file: string, values: ValueReader): Survey {
+  const ofRules = values.count() === 1;
   const runbooks = values.lists((runbook) => readRunbook(file, runbook));
   const alerts = values.lists((alert) => readAlert(file, alert));
   const [rollbacks, risks, unowned, unescalated] = values.lists((gate) => readGate(file, gate));
   const orphans = values.lists((entry) => readReference(file, entry));
   if (rollbacks === undefined || risks === undefined || unowned === undefined || unescalated === undefined)
     throw new UnexpectedValue('Too few gates.');
-  return { runbooks, alerts, rollbacks, risks, unowned, unescalated, orphans };
+  return { ofRules, runbooks, alerts, rollbacks, risks, unowned, unescalated, orphans };
 }
 
 function encodeReference({ id, title, line }: EntryReference): readonly unknown[] {

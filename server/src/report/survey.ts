@@ -12,6 +12,7 @@ import { valueOf, wordsAt } from '../document/fields/fields';
 import { ownerKeys } from '../document/entries/owner-keys';
 import { weightOf } from '../document/entries/risk-weight';
 import type { Finding, RuleInput } from '../lint/rule';
+import { surveyAlertRules } from './alert-rules';
 import { surveyAlert } from './alerts';
 import { criteriaOf } from './criteria';
 import { filledEntries } from '../lint/rule-context';
@@ -19,6 +20,8 @@ import { runSomeRules } from '../lint/run-some-rules';
 import type { CoveredAlert, EntryReference, ScoredRunbook, TestState } from './workspace-report';
 
 export interface Survey {
+  /** Whether it is about alert rules, which are no document of the report. */
+  readonly ofRules: boolean;
   readonly runbooks: readonly ScoredRunbook[];
   readonly alerts: readonly CoveredAlert[];
   readonly rollbacks: SurveyedGate;
@@ -34,9 +37,21 @@ export interface SurveyedGate {
   readonly missing: readonly (EntryReference & { readonly reason: string })[];
 }
 
+const none: SurveyedGate = { total: 0, missing: [] };
+const nothing: Omit<Survey, 'ofRules'> = {
+  runbooks: [],
+  alerts: [],
+  rollbacks: none,
+  risks: none,
+  unowned: none,
+  unescalated: none,
+  orphans: [],
+};
+
 /** Surveys a document that is judged. */
 export function surveyDocument(input: RuleInput): Survey {
   const { runbook, place } = input;
+  if (runbook.alerts !== null) return { ...nothing, ofRules: true, alerts: surveyAlertRules(input) };
   const toReference = (entry: Entry): EntryReference => ({
     id: entry.id.text,
     title: entry.title,
@@ -51,6 +66,7 @@ export function surveyDocument(input: RuleInput): Survey {
     .filter(({ id, deprecated }) => id.prefix === 'RUN' && deprecated === null);
   const stale = runSomeRules(['stale-last-tested'], input);
   return {
+    ofRules: false,
     runbooks: runs.map((entry) => {
       const test = testOf(input, entry, stale);
       const own = criteria(entry, test);

@@ -165,7 +165,7 @@ function coverage({ coverage: alerts, runbooks: all }: FolderReport, say: Say): 
   const ordered = severities.sort((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1));
   return {
     title: say`Alerts and their runbooks`,
-    empty: say`No alerts: no document defines a MON entry.`,
+    empty: say`No alerts: no document defines a MON entry, and no alert rule pages.`,
     columns: [say`Alert`, ...ordered.map((severity) => (severity === 'Any' ? say`Any` : severity))],
     rows: alerts.map((alert) => [
       toCell(alert),
