@@ -22,7 +22,7 @@ const longest = 2000;
 /** Where an address leads. */
 export function readAddress(text: AlertText, { addresses, remotes }: AddressOptions): AddressTarget {
   const raw = text.raw.trim();
-  if (isPlaceholder(raw)) return { kind: 'placeholder' };
+  if (isPlaceholder(raw)) return { kind: 'unset' };
   if (raw.length > longest || /\s/.test(raw.replace(/\{\{[^{}]{0,400}\}\}/g, ''))) return unknown;
   const placed = new PlacedAddress(text, raw);
   const id = parseIdentifier(raw);

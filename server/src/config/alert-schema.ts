@@ -40,7 +40,7 @@ export const alertsSchema: Schema = {
 };
 
 export const addressesSchema: Schema = {
-  description: localizable`Where the addresses of runbooks in alert rules lead. The first mapping that leads to a file wins.`,
+  description: localizable`Where the addresses of runbooks in alert rules lead. The first mapping that fits wins.`,
   type: ['array', 'null'],
   items: {
     type: 'object',

@@ -16,6 +16,7 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
   draft: {
     summary: localizable`Nothing in it is broken: it can be read, and what it refers to exists.`,
     rules: [
+      'alert-runbook-not-found',
       'dangling-id',
       'document-set-aside',
       'document-too-complex',
@@ -32,6 +33,7 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
   reviewed: {
     summary: localizable`Somebody else can follow it: it is filled in, says when to use it, what to do and whom to call.`,
     rules: [
+      'alert-anchor-not-found',
       'empty-section',
       'incomplete-escalation',
       'invalid-field',
@@ -106,6 +108,7 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
       'missing-post-incident',
       'missing-scope',
       'missing-smoke-test',
+      'paging-alert-without-runbook',
       'risk-without-runbook',
       'rollback-without-runbook',
       'threshold-without-action',

@@ -55,11 +55,7 @@ function summarizeRule(
     expr: ownText((rule.expr.value ?? '').slice(0, longestExpression)),
     duration: ownText(rule.duration?.value ?? ''),
     range: rangeOfRule(rule, lines),
-    runbook: targets.some(({ kind }) => kind !== 'placeholder')
-      ? 'named'
-      : targets.length > 0
-        ? 'placeholder'
-        : 'none',
+    runbook: targets.some(({ kind }) => kind !== 'unset') ? 'named' : targets.length > 0 ? 'unset' : 'none',
     exempt: isExempt(rule, path),
     ids: targets.flatMap((target) => (target.kind === 'id' ? [keyOf(target.id)] : [])),
     targets: targets.flatMap(toTarget),

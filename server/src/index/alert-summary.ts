@@ -21,7 +21,7 @@ export interface AlertSummary {
   /** The name, or what stands for it. */
   readonly range: LineRange;
   /** Whether it names a runbook, or has a placeholder where one is to be named. */
-  readonly runbook: 'named' | 'placeholder' | 'none';
+  readonly runbook: 'named' | 'unset' | 'none';
   /** Whether that somebody is paged without a runbook is to be expected of it: a watchdog, an inhibitor, a test. */
   readonly exempt: boolean;
   /** Keys of the identifiers that its addresses name. */

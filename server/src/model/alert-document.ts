@@ -17,7 +17,7 @@ export interface AlertAddress {
 
 export type AddressTarget =
   /** `TODO`, `null` and other words that stand for an address which is to come. */
-  | { readonly kind: 'placeholder' }
+  | { readonly kind: 'unset' }
   /** A bare identifier: `RUN-001`. */
   | { readonly kind: 'id'; readonly id: Identifier; readonly span: Span | null }
   | FileTarget

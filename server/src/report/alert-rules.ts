@@ -38,7 +38,7 @@ export function surveyAlertRules(input: RuleInput): CoveredAlert[] {
 
 function matters(rule: AlertRule, context: RuleContext): boolean {
   const severity = severityOf(rule);
-  const isNamed = addressesOf(context, rule).some(({ target }) => target.kind !== 'placeholder');
+  const isNamed = addressesOf(context, rule).some(({ target }) => target.kind !== 'unset');
   return isNamed || (severity !== null && pages(severity, context) && rule.annotationsKnown);
 }
 
@@ -69,7 +69,7 @@ function placeOf(
 ): { readonly words: string; readonly isThere: boolean } {
   const { workspace } = context;
   switch (target.kind) {
-    case 'placeholder':
+    case 'unset':
       return { words: '', isThere: false };
     case 'id': {
       const key = keyOf(target.id);

@@ -57,10 +57,10 @@ describe('an address leads', () => {
     ['see the wiki', 'unknown'],
     ['pool', 'unknown'],
     ['RUN-001', 'id'],
-    ['TODO', 'placeholder'],
-    ['TBD: ask the team', 'placeholder'],
-    ['', 'placeholder'],
-    ['null', 'placeholder'],
+    ['TODO', 'unset'],
+    ['TBD: ask the team', 'unset'],
+    ['', 'unset'],
+    ['null', 'unset'],
   ])('%s: %s', (raw, expected) => {
     expect(lead(raw)).toBe(expected);
   });

@@ -18,6 +18,11 @@ const addressesByRule = rememberOf(
     groupBy(alerts?.addresses ?? [], ({ rule }) => rule),
 );
 
+/** Whether an alert rule names a runbook, and not a placeholder for one. */
+export function namesRunbook(context: RuleContext, rule: AlertRule): boolean {
+  return addressesOf(context, rule).some(({ target }) => target.kind !== 'unset');
+}
+
 /** An address that is followed, with the place that a finding about it has. */
 export interface FollowedAddress<Target> {
   readonly rule: AlertRule;

@@ -2,7 +2,7 @@
 import type { AlertRule, AlertText } from '../../../model/alert-rule';
 import { severityOf, isExempt } from '../../../index/alert-file-summary';
 import type { Summary } from '../../../index/summary';
-import { addressesOf, nameOf, pages } from '../../shared/alert-addresses';
+import { addressesOf, nameOf, namesRunbook, pages } from '../../shared/alert-addresses';
 import { Messages } from '../../message';
 import { defineRule, type Match, type RuleContext } from '../../rule';
 
@@ -10,14 +10,14 @@ interface Unanswered extends Match {
   readonly alert: string;
   readonly level: string;
   /** What stands where the address is to be, or null. */
-  readonly placeholder: string | null;
+  readonly written: string | null;
   /** How many alerts of the workspace there are like this, where one finding stands for all; else null. */
   readonly count: number | null;
 }
 
 const messages = new Messages({
   none: '{alert} pages on-call ({level}) and names no runbook, so whoever is woken starts from scratch. Add runbook_url.',
-  placeholder:
+  unset:
     '{alert} pages on-call ({level}), and its runbook is still "{words}", so whoever is woken starts from scratch. Add the address.',
   all: 'No alert rule of this workspace names a runbook, {count} of them page on-call. Add runbook_url to each, beginning with those that page.',
 });
@@ -42,11 +42,11 @@ export const pagingAlertWithoutRunbook = defineRule<Unanswered>({
     if (first === undefined || firstFile(context) !== context.place.uri) return;
     yield { ...first, severity: 'information', count: countUnanswered(context) };
   },
-  message({ alert, level, placeholder, count }) {
+  message({ alert, level, written, count }) {
     if (count !== null) return messages.of('all', { count });
-    return placeholder === null
+    return written === null
       ? messages.of('none', { alert, level })
-      : messages.of('placeholder', { alert, level, words: placeholder });
+      : messages.of('unset', { alert, level, words: written });
   },
 });
 
@@ -55,13 +55,12 @@ function unanswered(context: RuleContext): Unanswered[] {
   return (context.runbook.alerts?.rules ?? []).flatMap((rule) => {
     const level = severityOf(rule);
     if (level === null || !pages(level, context) || isExempt(rule, path)) return [];
-    const addresses = addressesOf(context, rule);
-    if (addresses.some(({ target }) => target.kind !== 'placeholder')) return [];
-    const [address] = addresses;
+    if (namesRunbook(context, rule)) return [];
+    const [address] = addressesOf(context, rule);
     const span = address?.field.value.span ?? address?.field.nameSpan ?? rule.name.span;
     if (span === null || (address === undefined && mayHaveOne(rule))) return [];
-    const placeholder = address === undefined ? null : address.field.value.raw.trim();
-    return [{ span, alert: nameOf(rule), level, placeholder, count: null }];
+    const written = address === undefined ? null : address.field.value.raw.trim();
+    return [{ span, alert: nameOf(rule), level, written, count: null }];
   });
 }
 

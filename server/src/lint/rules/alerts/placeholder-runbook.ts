@@ -1,6 +1,6 @@
 /** An alert whose runbook is still to come: `TODO`, `null`, an empty string. */
 import { isExempt } from '../../../index/alert-file-summary';
-import { addressesOf, nameOf } from '../../shared/alert-addresses';
+import { addressesOf, nameOf, namesRunbook } from '../../shared/alert-addresses';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
@@ -11,7 +11,7 @@ interface ToCome extends Match {
 
 const messages = new Messages({
   empty: '{alert} has no address for its runbook. Add it, or remove the annotation.',
-  placeholder: '{alert} has "{words}" in place of a runbook. Add the address, or remove the annotation.',
+  unset: '{alert} has "{words}" in place of a runbook. Add the address, or remove the annotation.',
 });
 
 export const placeholderRunbook = defineRule<ToCome>({
@@ -28,9 +28,8 @@ export const placeholderRunbook = defineRule<ToCome>({
     const seen = new Set<number>();
     for (const rule of context.runbook.alerts?.rules ?? []) {
       if (isExempt(rule, context.place.path)) continue;
-      const addresses = addressesOf(context, rule);
-      if (addresses.some(({ target }) => target.kind !== 'placeholder')) continue;
-      for (const { field } of addresses.slice(0, 1)) {
+      if (namesRunbook(context, rule)) continue;
+      for (const { field } of addressesOf(context, rule).slice(0, 1)) {
         const span = field.value.span ?? field.nameSpan;
         if (span === null || seen.has(span.start)) continue;
         seen.add(span.start);
@@ -39,6 +38,6 @@ export const placeholderRunbook = defineRule<ToCome>({
     }
   },
   message({ alert, words }) {
-    return words === '' ? messages.of('empty', { alert }) : messages.of('placeholder', { alert, words });
+    return words === '' ? messages.of('empty', { alert }) : messages.of('unset', { alert, words });
   },
 });
