@@ -163,7 +163,10 @@ export class BlockReader {
         lines.line++;
         node = this.#block(parent, isOfKey);
       }
-      return this.#named(property.anchor, node ?? { kind: 'unknown', start: offset, end: property.end });
+      return this.#named(
+        property.anchor,
+        node ?? { kind: 'unknown', start: offset, end: property.end, parts: [] },
+      );
     }
     const node = this.#scalarOrFlow(offset, parent);
     this.#end = Math.max(this.#end, node.end);
@@ -195,7 +198,7 @@ export class BlockReader {
     const name = /^[^\s,[\]{}]{1,200}/.exec(lines.template.blank.slice(offset + 1, lines.end))?.[0] ?? '';
     this.#end = offset + 1 + name.length;
     lines.line++;
-    return this.#anchors.get(name) ?? { kind: 'unknown', start: offset, end: this.#end };
+    return this.#anchors.get(name) ?? { kind: 'unknown', start: offset, end: this.#end, parts: [] };
   }
 
   /** Keys below an action in the place of a value stand beside what the action writes. */
@@ -229,7 +232,7 @@ export class BlockReader {
     this.#end = lines.end;
     do lines.line++;
     while (lines.seek() && lines.indent > parent);
-    return { kind: 'unknown', start: offset, end: this.#end };
+    return { kind: 'unknown', start: offset, end: this.#end, parts: [] };
   }
 
   #isDash(offset: number): boolean {

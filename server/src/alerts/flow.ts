@@ -13,7 +13,7 @@ export type Anchors = Map<string, Node>;
 /** The map or list in brackets that begins at `offset`; its lines are passed. */
 export function readFlow(lines: YamlLines, offset: number, parent: number, anchors: Anchors): Node {
   const end = flowEnd(lines, offset, parent);
-  const unknown: Node = { kind: 'unknown', start: offset, end: end ?? offset + 1 };
+  const unknown: Node = { kind: 'unknown', start: offset, end: end ?? offset + 1, parts: [] };
   if (end === null) return unknown;
   const source = lines.template.blank.slice(offset, end);
   const result = parseYaml(source, bounds, { schema: 'failsafe', uniqueKeys: false, strict: false });
@@ -91,13 +91,13 @@ class FlowNodes {
     if (node == null || range == null) return null;
     const start = range[0] + this.#shift;
     const end = range[1] + this.#shift;
-    if (isAlias(node)) return this.#anchors.get(node.source) ?? { kind: 'unknown', start, end };
+    if (isAlias(node)) return this.#anchors.get(node.source) ?? { kind: 'unknown', start, end, parts: [] };
     if (isScalar(node)) return scalar(node.type, start, end);
     if (isSeq(node)) {
       const items = node.items.flatMap((item) => (isYamlNode(item) ? (this.of(item) ?? []) : []));
       return { kind: 'list', start, end, items };
     }
-    if (!isMap(node)) return { kind: 'unknown', start, end };
+    if (!isMap(node)) return { kind: 'unknown', start, end, parts: [] };
     const pairs = node.items.flatMap(({ key, value }): Pair[] => {
       const name = isYamlNode(key) ? this.of(key) : null;
       if (name?.kind !== 'scalar') return [];

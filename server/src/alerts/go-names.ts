@@ -4,7 +4,7 @@
  */
 import type { AlertRule, AlertText } from '../model/alert-rule';
 
-const namePattern = /\bAlert: ?"([A-Za-z_]\w{0,200})"/g;
+const namePattern = /\bAlert: {0,20}"([A-Za-z_]\w{0,200})"/g;
 const unknown: AlertText = { value: null, raw: '', span: null, exact: false, style: 'plain' };
 
 /** The alerts that a Go source names. */

@@ -52,6 +52,8 @@ export interface UnknownNode {
   readonly kind: 'unknown';
   readonly start: number;
   readonly end: number;
+  /** What stands in it: arguments, operands. */
+  readonly parts: readonly Node[];
 }
 
 export type Node = ScalarNode | MapNode | ListNode | UnknownNode;

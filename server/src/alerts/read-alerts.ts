@@ -3,6 +3,7 @@ import type { AlertFile } from '../model/alert-rule';
 import { LineIndex } from '../text/line-index';
 import { readGoNames } from './go-names';
 import { mayHoldAlerts, type AlertSource } from './look';
+import { readObjectRules } from './object-rules';
 import { readYaml } from './read-yaml';
 import { silenced } from './silenced';
 
@@ -13,7 +14,8 @@ export function readAlerts(text: string, source: AlertSource): AlertFile {
   const lines = new LineIndex(text);
   if (!mayHoldAlerts(text, source)) return { text, lines, rules: [], templated: false };
   if (source === 'go') return { text, lines, rules: readGoNames(text), templated: false };
-  const { rules, templated } = readYaml(text, lines);
+  const { rules, templated } =
+    source === 'yaml' ? readYaml(text, lines) : readObjectRules(text, lines, source);
   const ordered = [...rules].sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
   return { text, lines, rules: silenced(ordered, text, lines), templated };
 }

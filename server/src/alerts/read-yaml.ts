@@ -25,23 +25,23 @@ export function readYaml(text: string, lines: LineIndex, depth = 0): YamlRules {
 
 /** Reads one text, or some lines of it. */
 export class YamlText {
-  readonly #template: TemplateText;
+  readonly template: TemplateText;
+  readonly fields: RuleFields;
   readonly #lines: LineIndex;
-  readonly #fields: RuleFields;
 
   constructor(text: string, lines: LineIndex) {
-    this.#template = new TemplateText(text, lines);
+    this.template = new TemplateText(text, lines);
     this.#lines = lines;
-    this.#fields = new RuleFields(this.#template, lines);
+    this.fields = new RuleFields(this.template, lines);
   }
 
   /** The rules in the lines from `from` to the one before `to`. */
   read(from: number, to: number, depth = 0): YamlRules {
-    const reader = new BlockReader(this.#template, this.#lines, from, to);
+    const reader = new BlockReader(this.template, this.#lines, from, to);
     const roots = reader.read();
-    let templated = this.#template.isRendered || reader.hasDirectives;
-    const rules = findRules(roots, this.#fields, (scalar) => {
-      const inner = this.#readWithin(scalar, depth + 1);
+    let templated = this.template.isRendered || reader.hasDirectives;
+    const rules = findRules(roots, this.fields, (scalar) => {
+      const inner = this.readWithin(scalar, depth + 1);
       templated ||= inner.templated;
       return inner.rules;
     });
@@ -49,13 +49,13 @@ export class YamlText {
   }
 
   /** The rules in a string. */
-  #readWithin(scalar: ScalarNode, depth: number): YamlRules {
+  readWithin(scalar: ScalarNode, depth = 1): YamlRules {
     const none: YamlRules = { rules: [], templated: false };
     const { style, start, end } = scalar;
     if (depth > deepest || style === 'plain' || end - start < 20) return none;
-    if (!mayHoldAlerts(this.#template.text.slice(start, end))) return none;
+    if (!mayHoldAlerts(this.template.text.slice(start, end))) return none;
     if (style === 'literal') return this.read(this.#lines.lineAt(start), this.#lines.lineAt(end) + 1, depth);
-    const { raw } = readScalar(scalar, this.#template, this.#lines);
+    const { raw } = readScalar(scalar, this.template, this.#lines);
     if (!raw.includes('\n') && !raw.includes('{')) return none;
     const inner = readYaml(raw, new LineIndex(raw), depth);
     return { rules: inner.rules.map(withoutPlaces), templated: inner.templated };

@@ -78,12 +78,13 @@ export class RuleFields {
     const inner = this.merged(pair.value);
     const named = inner.pairs.filter(({ value }) => value?.kind !== 'list');
     return {
-      fields: named.map((one) => this.#field(one)),
+      fields: named.map((one) => this.field(one)),
       known: known && !inner.isOpen && inner.pairs.every((one) => one.key !== null),
     };
   }
 
-  #field(pair: Pair): AlertField {
+  /** A label or annotation. */
+  field(pair: Pair): AlertField {
     const nameSpan = { start: pair.keyStart, end: pair.keyEnd };
     return { name: pair.key ?? '', nameSpan, value: this.valueText(pair) };
   }
@@ -182,9 +183,11 @@ export class RuleFields {
 }
 
 /** Whether a scalar of a map, or of a map in it, holds what is at `offset`. */
-function isInText(map: MapNode, offset: number): boolean {
+function isInText(map: MapNode, offset: number, depth = 0): boolean {
   return map.pairs.some(({ value }) => {
     if (value === null || offset < value.start || value.end <= offset) return false;
-    return value.kind === 'scalar' || (value.kind === 'map' && isInText(value, offset));
+    return (
+      value.kind === 'scalar' || (value.kind === 'map' && depth < 5 && isInText(value, offset, depth + 1))
+    );
   });
 }

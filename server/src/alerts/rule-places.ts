@@ -11,7 +11,12 @@ import { isAlertPolicy, policyRule, serviceLevelRules } from './service-levels';
 type OnText = (scalar: ScalarNode) => readonly AlertRule[];
 
 /** The rules among nodes and all that is in them. What an alias repeats counts once. */
-export function findRules(roots: readonly Node[], fields: RuleFields, onText: OnText): AlertRule[] {
+export function findRules(
+  roots: readonly Node[],
+  fields: RuleFields,
+  onText: OnText,
+  toRules = rulesOf,
+): AlertRule[] {
   const found: AlertRule[] = [];
   const seen = new Set<Node>();
   const open = [...roots].reverse();
@@ -20,8 +25,9 @@ export function findRules(roots: readonly Node[], fields: RuleFields, onText: On
     seen.add(node);
     if (node.kind === 'scalar') found.push(...onText(node));
     else if (node.kind === 'list') pushReversed(open, node.items);
-    else if (node.kind === 'map') {
-      const rules = rulesOf(node, fields);
+    else if (node.kind === 'unknown') pushReversed(open, node.parts);
+    else {
+      const rules = toRules(node, fields);
       found.push(...(rules ?? []));
       if (rules === null)
         pushReversed(
@@ -41,7 +47,7 @@ function pushReversed(open: Node[], nodes: readonly Node[]): void {
 }
 
 /** The rules that a map stands for; null where it stands for none, and may hold some. */
-function rulesOf(map: MapNode, fields: RuleFields): AlertRule[] | null {
+export function rulesOf(map: MapNode, fields: RuleFields): AlertRule[] | null {
   if (isRule(map, fields)) return [fields.rule(map, 'prometheus')];
   if (isGrafanaRule(map)) return [grafanaRule(map, fields)];
   if (isAlertPolicy(map)) return policyRule(map, fields);
