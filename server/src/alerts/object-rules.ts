@@ -7,13 +7,13 @@ import type { LineIndex } from '../text/line-index';
 import { mapsOf, valueOf, type MapNode, type Node } from './nodes';
 import { readObjects } from './object-reader';
 import type { ObjectLanguage } from './object-tokens';
-import { YamlText, type YamlRules } from './read-yaml';
+import { YamlText } from './read-yaml';
 import type { RuleFields } from './rule-fields';
 import { findRules, rulesOf } from './rule-places';
 import { readScalar } from './scalars';
 
 /** The rules of a text. */
-export function readObjectRules(text: string, lines: LineIndex, language: ObjectLanguage): YamlRules {
+export function readObjectRules(text: string, lines: LineIndex, language: ObjectLanguage): AlertRule[] {
   const yaml = new YamlText(text, lines);
   const toText = (node: Node): AlertText | null =>
     node.kind === 'scalar' ? readScalar(node, yaml.template, lines) : null;
@@ -28,7 +28,7 @@ export function readObjectRules(text: string, lines: LineIndex, language: Object
     (scalar) => yaml.readWithin(scalar).rules,
     toRules,
   );
-  return { rules: rules.map((rule) => ({ ...rule, form: language })), templated: false };
+  return rules.map((rule) => ({ ...rule, form: language }));
 }
 
 /** A monitor of Datadog: its message says where the runbook is, its tags are labels. */

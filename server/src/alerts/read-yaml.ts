@@ -1,8 +1,9 @@
 /** Alert rules in YAML, in templates of it, and in YAML inside of strings, to any depth that people use. */
-import type { AlertField, AlertRule, AlertText } from '../model/alert-rule';
+import type { AlertRule } from '../model/alert-rule';
 import { LineIndex } from '../text/line-index';
 import { BlockReader } from './block-reader';
 import { mayHoldAlerts } from './look';
+import { withoutPlaces } from './moved-rules';
 import type { ScalarNode } from './nodes';
 import { RuleFields } from './rule-fields';
 import { findRules } from './rule-places';
@@ -15,7 +16,12 @@ const deepest = 4;
 /** What was read. */
 export interface YamlRules {
   readonly rules: readonly AlertRule[];
+  /** Whether something renders the text before it is read as rules. */
   readonly templated: boolean;
+  /** Whether no action of a template reaches from one part of the text into another, but for stretches such as `if`. */
+  readonly isPlain: boolean;
+  /** Whether these stretches begin and end in the text, too. */
+  readonly isClosed: boolean;
 }
 
 /** The rules of a text. */
@@ -45,12 +51,12 @@ export class YamlText {
       templated ||= inner.templated;
       return inner.rules;
     });
-    return { rules, templated };
+    return { rules, templated, isPlain: this.template.isPlain, isClosed: this.template.isClosed };
   }
 
   /** The rules in a string. */
-  readWithin(scalar: ScalarNode, depth = 1): YamlRules {
-    const none: YamlRules = { rules: [], templated: false };
+  readWithin(scalar: ScalarNode, depth = 1): Pick<YamlRules, 'rules' | 'templated'> {
+    const none = { rules: [], templated: false };
     const { style, start, end } = scalar;
     if (depth > deepest || style === 'plain' || end - start < 20) return none;
     if (!mayHoldAlerts(this.template.text.slice(start, end))) return none;
@@ -60,20 +66,4 @@ export class YamlText {
     const inner = readYaml(raw, new LineIndex(raw), depth);
     return { rules: inner.rules.map(withoutPlaces), templated: inner.templated };
   }
-}
-
-/** A rule of a string whose characters have no place in the file. */
-function withoutPlaces(rule: AlertRule): AlertRule {
-  const lost = (text: AlertText): AlertText => ({ ...text, span: null, exact: false });
-  const field = (one: AlertField): AlertField => ({ ...one, nameSpan: null, value: lost(one.value) });
-  return {
-    ...rule,
-    name: lost(rule.name),
-    span: null,
-    expr: lost(rule.expr),
-    duration: rule.duration === null ? null : lost(rule.duration),
-    labels: rule.labels.map(field),
-    annotations: rule.annotations.map(field),
-    annotationsAt: null,
-  };
 }

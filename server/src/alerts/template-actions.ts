@@ -40,10 +40,20 @@ const openers: Readonly<Record<Bracket, RegExp>> = {
 const closers: Readonly<Record<Bracket, RegExp>> = { '{': /^end\b/, '%': /^end\w/ };
 const assignment = /^\$(\w+)(?: *, *\$(\w+))? *(:?=) */;
 
-/** The actions of a text in their order. */
-export function readActions(text: string): Action[] {
-  if (!text.includes('{{') && !text.includes('{%')) return [];
+/** What was read of a text. */
+interface Actions {
+  /** In their order. */
+  readonly actions: readonly Action[];
+  /** Whether all of them have an end and none sets a variable, so that each can be read without the others. */
+  readonly isPlain: boolean;
+  /** Whether each stretch that begins has an end, and the other way round. */
+  readonly isClosed: boolean;
+}
+
+/** The actions of a text. */
+export function readActions(text: string): Actions {
   const actions: Action[] = [];
+  if (!text.includes('{{') && !text.includes('{%')) return { actions, isPlain: true, isClosed: true };
   const state = new Variables();
   const ends = new ActionEnds(text);
   const opening = /\{[{%]/g;
@@ -53,7 +63,7 @@ export function readActions(text: string): Action[] {
     opening.lastIndex = end;
     actions.push(toAction(text, found.index, end, state));
   }
-  return actions;
+  return { actions, isPlain: !ends.isOpen && !state.isSet, isClosed: state.isClosed };
 }
 
 function toAction(text: string, start: number, end: number, state: Variables): Action {
@@ -81,7 +91,15 @@ function toAction(text: string, start: number, end: number, state: Variables): A
 
 /** What variables hold at the place that has been reached. */
 class Variables {
+  /** Whether any was set, but for those of loops. */
+  isSet = false;
   readonly #scopes: Scope[] = [{ stretch: { start: 0, end: Infinity }, variables: new Map() }];
+  #isLoose = false;
+
+  /** Whether all stretches that were opened are closed, and no others. */
+  get isClosed(): boolean {
+    return this.#scopes.length === 1 && !this.#isLoose;
+  }
 
   open(start: number, words: string): Scope['stretch'] {
     const stretch = { start, end: Infinity };
@@ -94,19 +112,26 @@ class Variables {
 
   divide(start: number): Scope['stretch'] {
     const scope = this.#scopes.at(-1);
-    if (scope === undefined || this.#scopes.length < 2) return { start: 0, end: start };
+    if (scope === undefined || this.#scopes.length < 2) return this.#loose(start);
     scope.variables.clear();
     return scope.stretch;
   }
 
   close(start: number, end: number): Scope['stretch'] {
     const scope = this.#scopes.length < 2 ? undefined : this.#scopes.pop();
-    if (scope === undefined) return { start: 0, end: start };
+    if (scope === undefined) return this.#loose(start);
     scope.stretch.end = end;
     return scope.stretch;
   }
 
+  /** The stretch of what has no beginning. */
+  #loose(start: number): Scope['stretch'] {
+    this.#isLoose = true;
+    return { start: 0, end: start };
+  }
+
   assign([, name = '', second, operator]: RegExpExecArray, words: string): void {
+    this.isSet = true;
     const literal = second === undefined ? this.literalOf(words) : null;
     if (second !== undefined) this.#scopes.at(-1)?.variables.set(second, null);
     const own = this.#scopes.at(-1)?.variables;
@@ -131,6 +156,8 @@ class ActionEnds {
   readonly #text: string;
   /** From where on a mark occurs no more. */
   readonly #absentFrom = new Map<string, number>();
+  /** Whether one of them has no end, or none outside of its quotes or comment. */
+  isOpen = false;
   /** From where on no action was found to end outside of quotes. */
   #openFrom = Infinity;
 
@@ -142,19 +169,26 @@ class ActionEnds {
   after(start: number): number | null {
     const close = this.#text.charAt(start + 1) === '%' ? '%}' : '}}';
     const plain = this.#find(close, start + 2);
-    if (plain < 0) return null;
+    if (plain < 0) {
+      this.isOpen = true;
+      return null;
+    }
     const first = this.#text.charAt(start + 2) === '-' ? start + 3 : start + 2;
     const comment = /^\s{0,20}\/\*/.exec(this.#text.slice(first, first + 22));
     if (comment !== null) {
       const end = this.#find('*/', first + comment[0].length);
       const behind = end < 0 ? -1 : this.#find(close, end + 2);
+      this.isOpen ||= behind < 0;
       return (behind < 0 ? plain : behind) + 2;
     }
     const quoted = this.#text.slice(start, plain);
     if (!quoted.includes('"') && !quoted.includes('`')) return plain + 2;
     if (start >= this.#openFrom) return plain + 2;
     const end = this.#behindQuotes(start + 2, close);
-    if (end === null) this.#openFrom = start;
+    if (end === null) {
+      this.isOpen = true;
+      this.#openFrom = start;
+    }
     return (end ?? plain) + 2;
   }
 

@@ -38,6 +38,10 @@ export class TemplateText {
   readonly blank: string;
   /** Whether an action has words that only a renderer of files understands. */
   readonly isRendered: boolean;
+  /** Whether all actions have an end and none of them sets a variable. */
+  readonly isPlain: boolean;
+  /** Whether each stretch that begins has an end, and the other way round. */
+  readonly isClosed: boolean;
   readonly #actions: readonly Action[];
   /** Output on lines of its own. */
   readonly #holes: readonly Hole[];
@@ -46,7 +50,10 @@ export class TemplateText {
 
   constructor(text: string, lines: LineIndex) {
     this.text = text;
-    this.#actions = readActions(text);
+    const { actions, isPlain, isClosed } = readActions(text);
+    this.#actions = actions;
+    this.isPlain = isPlain;
+    this.isClosed = isPlain && isClosed;
     const { blank, holes, lone } = blanked(text, lines, this.#actions);
     this.blank = blank;
     this.#holes = holes;
