@@ -54,7 +54,7 @@ export const alertRunbookNotFound = defineRule<LostRunbook>({
         ? messages.of('id', { alert, id: id.text })
         : messages.of('similar', { alert, id: id.text, similar });
     }
-    const lost = path ?? '';
+    const lost = shownPath(path ?? '');
     return moved === null
       ? messages.of('file', { alert, path: lost })
       : messages.of('moved', { alert, path: lost, file: moved });
@@ -86,6 +86,17 @@ export const alertRunbookNotFound = defineRule<LostRunbook>({
     return fixes;
   },
 });
+
+/** A path by its last parts, where it is long: those say what it was to be. */
+function shownPath(path: string): string {
+  let shown = path;
+  while (shown.length > 40) {
+    const next = shown.indexOf('/', 2);
+    if (next < 0) break;
+    shown = `…${shown.slice(next)}`;
+  }
+  return shown;
+}
 
 /** The only file of the same name. */
 function movedTo(path: string, { workspace, place }: RuleContext): string | null {
