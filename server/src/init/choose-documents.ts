@@ -59,7 +59,8 @@ export function chooseDocuments(looks: readonly DocumentLook[], names: Workspace
   for (const choice of byAlertFolders(left())) take(choice);
   for (const [index, choice] of choices.entries()) {
     const inOneLanguage = choice.sure.filter(({ path }) => !isLanguageFolder.test(folderOf(path)));
-    const alike = likeThese(inOneLanguage, left(), collection !== null);
+    // where names tell, an outline that is usual for texts of any kind does not
+    const alike = likeThese(inOneLanguage, left(), collection !== null && choice.by !== 'name');
     for (const look of alike) taken.add(look);
     const translations = translationsOf([...choice.sure, ...alike], left());
     for (const look of translations) taken.add(look);
@@ -74,11 +75,18 @@ export function chooseDocuments(looks: readonly DocumentLook[], names: Workspace
   return choices.filter(({ sure, unsure }) => sure.length + unsure.length > 0);
 }
 
-/** Whether runbooks have a folder that is named after them, and stand nowhere else. */
+/** Whether runbooks have folders, or many of them files, that are named after them, and stand nowhere else. */
 function haveTheirPlace(choices: readonly Choice[]): boolean {
   const sure = choices.flatMap((choice) => choice.sure);
-  return sure.length > 0 && sure.every(({ path }) => wordFolder(path)?.word === 'strong');
+  if (sure.length === 0) return false;
+  return (
+    sure.every(({ path }) => wordFolder(path)?.word === 'strong') ||
+    (sure.length >= manyNamed && sure.every(({ path }) => wordIn(path) === 'strong'))
+  );
 }
+
+/** So many documents with the word in their names are all that there are. */
+const manyNamed = 5;
 
 /**
  * READMEs of folders that hold nothing else, where the folder is the document: among runbooks, and in a collection most of
@@ -236,16 +244,21 @@ function byOutlines(looks: readonly DocumentLook[], isCollection: boolean): read
 /** In a collection in free form: what somebody could carry out, and says so in its headings or by having a folder. */
 function bySteps(looks: readonly DocumentLook[], loneReadmes: ReadonlySet<DocumentLook>): Choice | null {
   const able = looks.filter(isProcedural);
-  const telling = able.filter((look) => signsIn(look).size > 0);
+  const telling = able.filter(tells);
   const isMany = telling.length >= 3 && telling.length * 3 >= able.length;
   if (!isMany && telling.length * 2 < looks.length) return null;
   const unsure = looks.filter((look) =>
-    loneReadmes.has(look)
-      ? isProcedural(look)
-      : signsIn(look).size > 0 && (isProcedural(look) || look.items >= 3),
+    loneReadmes.has(look) ? isProcedural(look) : tells(look) && (isProcedural(look) || look.items >= 3),
   );
   return { by: 'steps', sure: [], unsure };
 }
+
+/** Whether headings say that something is carried out: by what they are for, or because they are the steps. */
+function tells(look: DocumentLook): boolean {
+  return signsIn(look).size > 0 || look.titles.filter((title) => stepHeading.test(title)).length >= 2;
+}
+
+const stepHeading = /^(?:step|schritt|paso|étape|etapa|passo|ステップ|手順) ?\d|^\d{1,2}단계/iu;
 
 /** A folder nearly all of whose documents are chosen has no other ones: what is short or unlike them is a draft. */
 function absorbed(choice: Choice, left: readonly DocumentLook[]): readonly DocumentLook[] {

@@ -92,13 +92,20 @@ export function wordIn(name: string): 'strong' | 'weak' | null {
   return weak.test(spaced) ? 'weak' : null;
 }
 
-/** How much a title says so: `Runbook: …`, `… Runbook`, `… Runbook (draft)`, `Runbook for …`; elsewhere in a title it says nothing. */
+/** How much a title says so: `Runbook: …`, `… Runbook`, `… Runbook (draft)`, `… - … Runbook`, `Runbook for …`; elsewhere it says nothing. */
 export function wordInTitle(title: string): 'strong' | 'weak' | null {
   const [lead = ''] = title.split(/[(（[:：–—]|\s-\s/u, 1);
   const about = /^.{0,60}?\b(?:run|play)[ -]?book(?= (?:for|to|on|of|when)\b)/i.exec(lead)?.[0];
   // behind an id or a mark stands the whole name
   const whole = /^\s?(?:[A-Z]{1,6}-?\d|\d|\[|[(（])/.test(title) ? title.trim() : '';
-  const named = [about ?? '', lead.trim(), whole].find((name) =>
+  // `Signer - Rotate Keys Runbook`
+  const last =
+    title
+      .split(/[–—]|\s-\s/u)
+      .at(-1)
+      ?.trim() ?? '';
+  const behind = /[:：]|^(?:the|our)\b/i.test(last) ? '' : last;
+  const named = [about ?? '', lead.trim(), whole, behind].find((name) =>
     /(?:book|sop|operating procedure|런북|플레이북|手順書|手册|预案|ブック)$/iu.test(name),
   );
   return named === undefined ? null : wordIn(named);
@@ -129,7 +136,7 @@ const folders: readonly (readonly [OtherUse, RegExp])[] = [
   ],
   [
     'record',
-    /^(?:reports?|audits?|post-?mortems?|retros?|retrospectives|releases?|release[-_]notes|changelogs?|journals?|meetings?|minutes|blog|news|posts)$/,
+    /^(?:reports?|audits?|evidence|post-?mortems?|retros?|retrospectives|releases?|release[-_]notes|changelogs?|journals?|meetings?|minutes|blog|news|posts)$/,
   ],
   [
     'guide',

@@ -65,15 +65,14 @@ export function proposeSetup({ looks, names, runbook }: ProposalSource): Proposa
     ({ kind, ...look }) => builtIn.has(kind) && otherUse({ kind, ...look }) === null,
   );
   const others = looks.filter((look) => !known.includes(look));
-  const taken = new Set<string>();
-  const kinds = merged(chooseDocuments(others, names)).map((choice): ProposedKind => {
+  const choices = merged(chooseDocuments(others, names));
+  const nameOf = namesFor(choices);
+  const kinds = choices.map((choice): ProposedKind => {
     const models = (chosen: readonly DocumentLook[]): Runbook[] =>
       chosen.flatMap(({ path }) => runbook(path) ?? []);
     const { by, sure, unsure } = choice;
-    const name = nameFor(choice, taken);
-    taken.add(name);
     return {
-      name,
+      name: nameOf.get(choice) ?? usualName,
       by,
       sure: sure.length === 0 ? null : extentOf(sure, by, looks),
       all: unsure.length === 0 ? null : extentOf([...sure, ...unsure], by, looks),
@@ -98,6 +97,17 @@ function merged(choices: readonly Choice[]): readonly Choice[] {
   return [...choices.filter(isOwn), one];
 }
 
+const usualName = 'runbook';
+
+/** A name for each; of two that would have the same, the one that is sure has it. */
+function namesFor(choices: readonly Choice[]): ReadonlyMap<Choice, string> {
+  const names = new Map<Choice, string>();
+  const isSure = ({ sure }: Choice): boolean => sure.length > 0;
+  for (const choice of [...choices.filter(isSure), ...choices.filter((one) => !isSure(one))])
+    names.set(choice, nameFor(choice, new Set(names.values())));
+  return names;
+}
+
 /** Named after a folder that says what is in it, else by what the documents are. */
 function nameFor({ sure, unsure }: Choice, taken: ReadonlySet<string>): string {
   const looks = [...sure, ...unsure];
@@ -110,7 +120,7 @@ function nameFor({ sure, unsure }: Choice, taken: ReadonlySet<string>): string {
   );
   const usual =
     named?.replace(/s$/i, '') ??
-    (isOfAlerts ? 'alert-page' : isOfPlaybooks && looks.some(isPlaybook) ? 'response-playbook' : 'runbook');
+    (isOfAlerts ? 'alert-page' : isOfPlaybooks && looks.some(isPlaybook) ? 'response-playbook' : usualName);
   for (let number = 1; ; number++) {
     const name = number === 1 ? usual : `${usual}-${String(number)}`;
     if (!taken.has(name)) return name;

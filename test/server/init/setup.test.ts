@@ -84,6 +84,47 @@ describe('a collection', () => {
   });
 });
 
+describe('a collection with one runbook for each subject', () => {
+  const guide = (title: string): string =>
+    `# ${title}\n\n## Overview\n\nWords.\n\n## Monitoring\n\n1. Look.\n\n## Troubleshooting\n\n\`\`\`sh\ndf\n\`\`\`\n\n## Rollback\n\n1. Go.\n`;
+  const subjects = ['kafka', 'redis', 'storage', 'network', 'compute'];
+  const files = Object.fromEntries([
+    ['README.md', '# Acme Runbooks\n'],
+    ...subjects.flatMap((name) => [
+      [`${name}/RUNBOOK.md`, guide(name)],
+      [`${name}/CONCEPT.md`, guide(`${name}: Concepts`)],
+    ]),
+  ]) as Record<string, string>;
+
+  test('means these, and asks for nothing else, however alike that is', () => {
+    const plan = planFor(files, 'runbooks');
+    expect(plan.unsure).toBe(0);
+    expect(recognised(files, plan)).toEqual({ runbook: subjects.map((name) => `${name}/RUNBOOK.md`) });
+  });
+
+  test('names what is sure first', () => {
+    const sure = { 'ops/db-runbook.md': guide('Database') };
+    const free = Object.fromEntries(subjects.map((name) => [`notes/${name}.md`, guide(name)]));
+    const plan = planFor({ 'README.md': '# Acme Runbooks\n', ...sure, ...free }, 'runbooks');
+    expect(plan.proposal.kinds.find((kind) => kind.sure !== null)?.name).toBe('runbook');
+  });
+});
+
+test('steps in headings tell, where nothing else does', () => {
+  const deploy = (title: string): string =>
+    `# ${title}\n\n## TL;DR\n\nWords.\n\n## Step 1: Fetch\n\n\`\`\`sh\ngit pull\n\`\`\`\n\n## Step 2: Start\n\n\`\`\`sh\nmake\n\`\`\`\n`;
+  const files = {
+    'README.md': '# Acme Runbooks\n',
+    'stack/genesis.md': deploy('Genesis'),
+    'stack/network.md': deploy('Network'),
+    'stack/prover.md': deploy('Prover'),
+    'stack/versions.md': '# Versions\n\n- a\n- b\n- c\n',
+  };
+  expect(Object.values(recognised(files, planFor(files, 'runbooks'), 'all'))).toEqual([
+    ['stack/genesis.md', 'stack/network.md', 'stack/prover.md'],
+  ]);
+});
+
 describe('a product', () => {
   test('is recognised by paths', () => {
     const plan = planFor(product);
@@ -158,6 +199,7 @@ describe('what stands among runbooks', () => {
     ['testdata/runbooks/broken.md', false],
     ['.github/runbook-agent.md', false],
     ['docs/2026-08-06-outage.md', false],
+    ['evidence/runbooks-one/notes.md', false],
   ])('%s', (path, isMeant) => {
     const files = {
       'docs/runbooks/one.md': steps('One'),
@@ -174,6 +216,8 @@ describe('what stands among runbooks', () => {
     ['Runbook: Redis', true],
     ['OP-006: Key Rotation Runbook', true],
     ['Notes: the Acme Runbook', false],
+    ['Signer - Manual Trigger Runbook', true],
+    ['Notes — the Acme Runbook', false],
     ['Redis', false],
   ])('a title "%s" of a document elsewhere', (title, isMeant) => {
     const files = { 'docs/other.md': steps(title), 'docs/a.md': '# A\n' };
