@@ -74,8 +74,7 @@ export function proposeSetup({ looks, names, runbook }: ProposalSource): Proposa
     return {
       name: nameOf.get(choice) ?? usualName,
       by,
-      sure: sure.length === 0 ? null : extentOf(sure, by, looks),
-      all: unsure.length === 0 ? null : extentOf([...sure, ...unsure], by, looks),
+      ...extentsOf(choice, looks),
       style: styleOf(models(sure.length === 0 ? unsure : sure)),
     };
   });
@@ -95,6 +94,18 @@ function merged(choices: readonly Choice[]): readonly Choice[] {
     unsure: small.flatMap(({ unsure }) => unsure),
   };
   return [...choices.filter(isOwn), one];
+}
+
+/** What is sure, and what there is with what is unsure where few words can tell that. */
+function extentsOf(
+  { by, sure, unsure }: Choice,
+  looks: readonly DocumentLook[],
+): Pick<ProposedKind, 'sure' | 'all'> {
+  const [least, most] = [sure, unsure.length === 0 ? [] : [...sure, ...unsure]].map((chosen) =>
+    chosen.length === 0 ? null : extentOf(chosen, by, looks),
+  );
+  const isMore = (most?.count ?? 0) > (least?.count ?? 0);
+  return { sure: (least?.count ?? 0) > 0 ? (least ?? null) : null, all: isMore ? (most ?? null) : null };
 }
 
 const usualName = 'runbook';

@@ -81,6 +81,7 @@ function kindLines({ name, sure, all, style }: ProposedKind, answer: Answer): st
   return [
     ...told(`${counted(taken.count, 'document')}, such as ${taken.examples.join(', ')}.`),
     ...(taken.leftOut.length === 0 ? [] : told(`Left out are, among others: ${taken.leftOut.join(', ')}.`)),
+    ...(taken.untold === 0 ? [] : told(untoldWords(taken.untold))),
     `  - name: ${quoted(name)}`,
     ...filesLines(taken),
     ...(more === null ? [] : moreLines(more, more.count - taken.count)),
@@ -88,8 +89,13 @@ function kindLines({ name, sure, all, style }: ProposedKind, answer: Answer): st
   ];
 }
 
-function filesLines({ files, headings }: Extent): string[] {
+function untoldWords(count: number): string {
+  return `${counted(count, 'document')} more ${count === 1 ? 'is' : 'are'} alike, but only a list of files would mean ${count === 1 ? 'it' : 'them'}.`;
+}
+
+function filesLines({ files, title, headings }: Extent): string[] {
   const lines = files.length === 0 ? [] : ['    files:', ...files.map((glob) => `      - ${quoted(glob)}`)];
+  if (title !== null) lines.push(`    title: ${quoted(title)}`);
   if (headings !== null)
     lines.push(
       '    headings:',
@@ -103,6 +109,7 @@ function filesLines({ files, headings }: Extent): string[] {
 function moreLines(more: Extent, count: number): string[] {
   return [
     `    # ${counted(count, 'more document')} may be runbooks. To take them in, use these lines instead of those above:`,
+    ...(more.untold === 0 ? [] : [`    # (${untoldWords(more.untold)})`]),
     ...filesLines(more).map((line) => line.replace(/^ {4}/, '    # ')),
   ];
 }

@@ -110,6 +110,33 @@ describe('a collection with one runbook for each subject', () => {
   });
 });
 
+describe('many documents in free form are told in few words', () => {
+  const words =
+    'amber birch cedar delta ember flint grove haven inlet jetty kiosk larch maple north ocean'.split(' ');
+  const text = (title: string, more: string): string =>
+    `# ${title}\n\nWords.\n\n## ${more}\n\n1. Stop.\n2. Start.\n`;
+  /** Two for each word: a runbook, and a text that is none. */
+  const pairs = (runbook: (word: string) => string, folder = 'notes'): Record<string, string> =>
+    Object.fromEntries([
+      ['README.md', '# Acme\n'],
+      ...words.flatMap((word) => [
+        [`${folder}/${word}.md`, runbook(word)],
+        [`${folder}/${word}ish.md`, text(`About ${word}`, 'History')],
+      ]),
+    ]) as Record<string, string>;
+  const meant = words.map((word) => `notes/${word}.md`).sort();
+
+  test.each([
+    ['by their titles', 'shop', 'sure', pairs((word) => text(`Runbook: ${word}`, 'Way'))],
+    ['by their headings', 'runbooks', 'all', pairs((word) => text(word, 'Rollback'))],
+  ] as const)('%s', (_name, folder, answer, files) => {
+    const plan = planFor(files, folder);
+    const [kind] = plan.proposal.kinds;
+    expect((kind?.sure ?? kind?.all)?.files).toEqual([]);
+    expect(Object.values(recognised(files, plan, answer)).map((paths) => paths.toSorted())).toEqual([meant]);
+  });
+});
+
 test('steps in headings tell, where nothing else does', () => {
   const deploy = (title: string): string =>
     `# ${title}\n\n## TL;DR\n\nWords.\n\n## Step 1: Fetch\n\n\`\`\`sh\ngit pull\n\`\`\`\n\n## Step 2: Start\n\n\`\`\`sh\nmake\n\`\`\`\n`;

@@ -15,12 +15,15 @@ export function reportSetup({ proposal, unsure }: SetupPlan): string {
   for (const { name, sure, all, style } of kinds) {
     const extent = sure ?? all;
     if (extent === null) continue;
-    const { files, headings, count, examples, leftOut } = extent;
+    const { files, title, headings, count, untold, examples, leftOut } = extent;
     lines.push('', `${name}: ${counted(count, 'document')}${sure === null ? ' that may be runbooks' : ''}`);
     if (files.length > 0) lines.push(`  files     ${some(files)}`);
+    if (title !== null) lines.push(`  title     ${title}`);
     if (headings !== null) lines.push(`  headings  ${String(headings.atLeast)} of ${some(headings.of)}`);
     lines.push(`  such as   ${examples.join(', ')}`);
     if (leftOut.length > 0) lines.push(`  not       ${leftOut.join(', ')}`);
+    if (untold > 0)
+      lines.push(`  without   ${counted(untold, 'document')} that only a list of files would mean`);
     const required = style.sections.filter((section) => section.count >= style.documents * 0.9);
     if (required.length > 0) lines.push(`  sections  ${required.map((section) => section.name).join(', ')}`);
     if (sure !== null && all !== null)
