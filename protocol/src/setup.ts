@@ -6,7 +6,7 @@ export interface SetupFileText {
   readonly text: string;
 }
 
-/** What is sure, or what may be a runbook as well. */
+/** Only the certain ones, or also what may be a runbook. */
 export type SetupChoice = 'sure' | 'all';
 
 /** What a choice takes in. */
@@ -22,7 +22,7 @@ export interface SetupOffer {
 export interface SetupResult {
   /** Why there is nothing to set up; null where there are offers. */
   readonly reason: 'no-folder' | 'no-runbooks' | null;
-  /** At most one for each choice, what is sure first. */
+  /** At most one for each choice, the certain ones first. */
   readonly offers: readonly SetupOffer[];
 }
 

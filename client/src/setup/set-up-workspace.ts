@@ -101,9 +101,7 @@ async function ask(offers: readonly SetupOffer[]): Promise<SetupOffer | undefine
     pick.items = offers.map((offer) => ({
       offer,
       label:
-        offer.choice === 'sure'
-          ? l10n.t('Write what is sure')
-          : l10n.t('Write that, and what may be a runbook'),
+        offer.choice === 'sure' ? l10n.t('Only the certain ones') : l10n.t('Also those that may be runbooks'),
       description: offer.documents === 1 ? l10n.t('1 document') : l10n.t('{0} documents', offer.documents),
     }));
     const answered = new Promise<SetupOffer | undefined>((resolve) => {

@@ -35,7 +35,7 @@ export async function settingUp(session) {
       ...Object.fromEntries(titles.map((title) => [`alerts/${title}.md`, page(title)])),
     });
     await person.command('Runbook: Set Up Runbook in This Workspace');
-    await person.pick('Write .runbook.yaml', 'Write what is sure');
+    await person.pick('Write .runbook.yaml', 'Only the certain ones');
     const configuration = await session.saved('.runbook.yaml', /name: "?Mitigation"?, required: true/);
     assert.match(configuration, /alerts\/\*\*/);
     assert.equal(session.read('.runbook-baseline.json').trim(), '{"version": 1, "findings": []}');

@@ -50,11 +50,11 @@ export async function run(
     .command('init')
     .description('Find the runbooks of a folder and write a configuration and a baseline for them.')
     .argument('[path]', 'the folder, usually the root of a repository', '.')
-    .option('--yes', 'do not ask; write what is sure')
+    .option('--yes', 'do not ask; take in only what is certainly a runbook')
     .addOption(
       new Option(
         '--answer <which>',
-        'do not ask: write what is sure, or all that may be a runbook too',
+        'do not ask: take in only what is certainly a runbook, or also what may be one',
       ).choices(['all', 'sure']),
     )
     .addOption(new Option('--ci <kind>', 'also write a workflow that checks').choices(kitNames))

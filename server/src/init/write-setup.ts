@@ -1,4 +1,4 @@
-/** Writes a proposal as the text of `.runbook.yaml`: what is sure as keys, what is not as comments that say how much it is. */
+/** Writes a proposal as the text of `.runbook.yaml`: what is certain as keys, what is not as comments that say how much it is. */
 import type { HouseRole } from '../model/house-style';
 import { counted } from '../text/counted';
 import { requiredShare } from './infer-sections';

@@ -48,7 +48,7 @@ export async function init(path: string, options: InitOptions, terminal: Termina
   const answer = await answerFor(plan, options, terminal);
   if (answer === null) return exitCodes.ok;
   if (!plan.hasAny(answer)) {
-    terminal.out(`Nothing is sure, so nothing was written. ${howToTakeAll}\n`);
+    terminal.out(`None is certain, so nothing was written. ${howToTakeAll}\n`);
     return exitCodes.findings;
   }
   const files = [plan.configuration(answer), ...plan.kit];
@@ -68,7 +68,7 @@ export async function init(path: string, options: InitOptions, terminal: Termina
   return writeKit(root, plan, terminal);
 }
 
-const howToTakeAll = 'With --answer all, what may be a runbook is taken in too.';
+const howToTakeAll = 'With --answer all, documents that may be runbooks are taken in too.';
 
 /** What to take in; null for writing nothing. */
 async function answerFor(

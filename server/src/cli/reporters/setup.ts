@@ -30,7 +30,7 @@ export function reportSetup({ proposal, unsure }: SetupPlan): string {
       lines.push(`  ${counted(all.count - sure.count, 'more document')} may be runbooks.`);
   }
   if (unsure > 0 && kinds.some(({ sure }) => sure !== null))
-    lines.push('', `In all, ${counted(unsure, 'document')} may be runbooks, which is not sure.`);
+    lines.push('', `In all, ${counted(unsure, 'document')} may be runbooks, but are not certain.`);
   return `${lines.join('\n')}\n`;
 }
 
