@@ -21,6 +21,8 @@ export interface WriteOptions {
 const gate = [
   'missing-section',
   'empty-section',
+  'empty-verification',
+  'empty-rollback',
   'missing-field',
   'invalid-field',
   'stale-review',
@@ -118,7 +120,7 @@ function styleLines(style: HouseStyle): string[] {
   const { documents, titleFrom, sections, isOrdered, fields, ids } = style;
   const lines: string[] = titleFrom === 'h1' ? [] : [`    titleFrom: ${titleFrom}`];
   const roles = rolesOf(style);
-  if (roles.length > 0) lines.push(`    roles: { ${roles.map((role) => `${role}: warning`).join(', ')} }`);
+  if (roles.length > 0) lines.push(`    roles: { ${roles.map((role) => `${role}: error`).join(', ')} }`);
   if (sections.length > 0)
     lines.push(
       `    # Required are those that 90 % of the documents have; behind each: how many of ${String(documents)}.`,

@@ -55,6 +55,22 @@ describe('after init', () => {
   });
 });
 
+test('a section emptied turns it red too where a role stands for it', async () => {
+  const names = ['disk', 'dns', 'cpu', 'memory', 'host'];
+  const page = (name: string): string => {
+    const section = names.indexOf(name) % 2 === 0 ? 'Verification' : 'Validate';
+    return `# ${name}\n\n## First checks of ${name}\n\n1. Look at it.\n2. Restart it.\n\n## ${section}\n\n- It answers.\n`;
+  };
+  const folder = temporaryFolder(
+    Object.fromEntries(names.map((name) => [`runbooks/${name}.md`, page(name)])),
+  );
+  await runTool(['init', folder, '--yes']);
+  expect(await check(folder)).toEqual({ code: 0, rules: [] });
+  writeFileSync(join(folder, 'runbooks/dns.md'), page('dns').replace('- It answers.', ''));
+  const { code, rules } = await check(folder);
+  expect({ code, rules }).toEqual({ code: 1, rules: ['empty-verification'] });
+});
+
 describe('asks once', () => {
   const free = {
     'README.md': '# Ops runbooks\n',
