@@ -43,7 +43,10 @@ export interface RunbookService {
   versionOf(uri: string): number | null;
   placeOf(uri: string): DocumentPlace;
   /** Which folders there are, and what joins what. */
-  readonly layout: Pick<WorkspaceLayout, 'folders' | 'placeFrom' | 'joinsOf' | 'folderAt'>;
+  readonly layout: Pick<
+    WorkspaceLayout,
+    'folders' | 'placeFrom' | 'joinsOf' | 'folderAt' | 'configurationsOf'
+  >;
   runbook(uri: string): Runbook | undefined;
   /** Whether alert rules matter in a workspace folder: something in it is ours, or its configuration speaks of them. */
   wantsAlerts(folder: string): boolean;

@@ -51,6 +51,11 @@ export class WorkspaceLayout {
     this.#files.set(folder, files);
   }
 
+  /** The configuration files of a folder, by its URI. */
+  configurationsOf(folder: string): ConfigurationTree {
+    return this.#trees.get(folder) ?? emptyTree;
+  }
+
   /** Where a document is in the workspace: the innermost folder that holds it. */
   placeOf(uri: string): DocumentPlace {
     let best: WorkspaceFolder | null = null;
@@ -161,7 +166,7 @@ export class WorkspaceLayout {
   }
 
   #configurationAt(folder: string, path: string): Configuration {
-    return (this.#trees.get(folder) ?? emptyTree).forFile(path);
+    return this.configurationsOf(folder).forFile(path);
   }
 
   #isExcluded(folder: string, path: string): boolean {

@@ -27,6 +27,15 @@ export class ConfigurationTree {
     this.#resolved.clear();
   }
 
+  /** The same with another configuration file in `folder`; this one stays as it is. */
+  with(folder: string, layer: ConfigurationLayer): ConfigurationTree {
+    const tree = new ConfigurationTree(this.#above);
+    for (const [path, known] of this.#layers) tree.set(path, known);
+    for (const [path, styles] of this.#styles) tree.extend(path, styles);
+    tree.set(folder, layer);
+    return tree;
+  }
+
   /** What the configuration file in each folder says. */
   get layers(): ReadonlyMap<string, ConfigurationLayer> {
     return this.#layers;

@@ -30,6 +30,22 @@ describe('setting a workspace up', () => {
     );
   });
 
+  it('accepts no more than is found with the configuration files of subfolders', async () => {
+    const short = '# Short Runbook\n\n## Steps\n\n## Notes\n\n- One\n- Two\n- Three\n';
+    const accepted = async (more: Record<string, string>): Promise<readonly string[]> => {
+      const client = await startClient({ ...product, 'docs/runbooks/short.md': short, ...more });
+      const { offers } = await client.request<SetupResult>('runbook/setup', {});
+      const { configuration } = offers[0] ?? {};
+      const { text } = await client.request<SetupFileText>('runbook/setupBaseline', { configuration });
+      const read = readBaseline(text);
+      return read instanceof Baseline ? read.findings.map(({ rule }) => rule) : [];
+    };
+    const all = await accepted({});
+    const off = await accepted({ 'docs/runbooks/.runbook.yaml': 'rules: { missing-section: off }\n' });
+    expect(all).toContain('missing-section');
+    expect(off).not.toContain('missing-section');
+  });
+
   it('says that there is nothing to set up', async () => {
     const client = await startClient(soundsLike['rfcs'] ?? {});
     expect(await client.request('runbook/setup', { folder: client.uri('').replace(/\/$/, '') })).toEqual({

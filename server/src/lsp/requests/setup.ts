@@ -9,7 +9,6 @@ import {
   type SetupParams,
   type SetupResult,
 } from '../../../../protocol/src/setup';
-import { ConfigurationTree } from '../../config/configuration-tree';
 import { parseConfiguration } from '../../config/parse-configuration';
 import { today } from '../../files/today';
 import {
@@ -99,9 +98,9 @@ function* baselineFor(
 ): Generator<undefined, SetupFileText> {
   const trial = createRunbookService({ today });
   trial.setFolders([folder]);
-  const tree = new ConfigurationTree();
-  tree.set('', parseConfiguration(configuration, ruleOptions).configuration);
-  trial.configure(folder.uri, tree);
+  // files in its subfolders stay and count
+  const { configuration: layer } = parseConfiguration(configuration, ruleOptions);
+  trial.configure(folder.uri, service.layout.configurationsOf(folder.uri).with('', layer));
   for (const uri of service.urisIn(folder.uri)) {
     const text = service.textOf(uri);
     if (text !== undefined) trial.putFile(uri, text);
