@@ -202,7 +202,9 @@ describe('within the limits of code scanning', () => {
       accepted: false,
     };
     const findings = [finding, { ...finding, row: { ...finding.row, severity: 'error' as const } }];
-    const checked = [{ findings, sources: [''], documents: [file], entries: [], problems: [], root: '/a', lead: '' }];
+    const checked = [
+      { findings, sources: [''], documents: [file], entries: [], problems: [], root: '/a', lead: '' },
+    ];
     const { text, omitted } = reportSarif(checked, '/', { results: 1, packed: 1e6 });
     const [run] = (JSON.parse(text) as Log).runs;
     expect(run?.results?.map(({ level }) => level)).toEqual(['error']);
