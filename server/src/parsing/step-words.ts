@@ -4,10 +4,14 @@ import {
   confirmsAbroad,
   investigatesAbroad,
   tellsAbroad,
+  titleEnds,
   verifiesAbroad,
+  type TitleEnds,
 } from '../model/translated-words';
+import type { PlacedPiece } from '../text/pieces';
 import { rememberWords } from '../text/remember';
 import { sparseSightingsOf } from '../text/sightings';
+import type { Span } from '../text/span';
 
 const verifyingWord =
   /\b(?:verify|verif(?:ies|ying|ication)|validat(?:e|es|ing|ion)|confirm(?:s|ation)?|smoke|health[- ]checks?|sanity[- ]checks?|observe)\b/i;
@@ -37,28 +41,28 @@ const meetingStart =
   /^\W*(?:create|start|set up|spin up) an? (?:\w{1,20} ){0,2}(?:channel|ticket|bridge|call|war room|thread)\b/i;
 
 /** Whether the step is itself a verification: Verify, Validate, Check, Confirm, Monitor, Smoke… */
-function verifies(title: string): boolean {
-  return verifyingWord.test(title) || verifyingStart.test(title) || verifiesAbroad(title);
+function verifies(title: string, ends: TitleEnds): boolean {
+  return verifyingWord.test(title) || verifyingStart.test(title) || verifiesAbroad(ends);
 }
 
 /** Whether the step only looks and changes nothing: Identify, Investigate, Review… */
-function investigates(title: string): boolean {
+function investigates(title: string, ends: TitleEnds): boolean {
   return (
     investigatingStart.test(title) ||
     (title.includes('?') && question.test(title)) ||
-    investigatesAbroad(title)
+    investigatesAbroad(ends)
   );
 }
 
 /** Whether the step only notifies: Notify, Announce, Page, Activate the team… */
-function tells(title: string): boolean {
+function tells(title: string, ends: TitleEnds): boolean {
   const words = title.slice(tellingLead.exec(title)?.[0].length ?? 0);
   if (words !== title && doingBesides.test(words)) return false;
   return (
     tellingStart.test(words) ||
     tellingNoun.test(words) ||
     (involvingStart.test(words) && !doingBesides.test(words)) ||
-    tellsAbroad(title) ||
+    tellsAbroad(ends) ||
     (sendingStart.test(words) && sent.test(words.slice(0, 60))) ||
     meetingStart.test(words)
   );
@@ -72,11 +76,10 @@ export interface StepAim {
 }
 
 /** What the title of a step says that it is for. */
-export const aimOfWords = rememberWords((words): StepAim => ({
-  verifies: verifies(words),
-  investigates: investigates(words),
-  tells: tells(words),
-}));
+export const aimOfWords = rememberWords((words): StepAim => {
+  const ends = titleEnds(words);
+  return { verifies: verifies(words, ends), investigates: investigates(words, ends), tells: tells(words, ends) };
+});
 
 const waiting =
   /^[ \t]*(?:\$[ \t]+|sudo[ \t]+|>[ \t]+|until[ \t]+|while[ \t]+(?:![ \t]+)?|timeout[ \t]+\S+[ \t]+)*(?:kubectl(?:[ \t]+\S+){0,6}[ \t]+(?:wait|rollout[ \t]+status)\b|oc(?:[ \t]+\S+){0,6}[ \t]+(?:wait|rollout[ \t]+status)\b|helm[ \t]+(?:test|status)\b|argocd[ \t]+app[ \t]+wait\b|aws(?:[ \t]+\S+){1,4}[ \t]+wait\b|az(?:[ \t]+\S+){1,4}[ \t]+wait\b|systemctl[ \t]+(?:[-\w]+[ \t]+){0,3}(?:status|is-active)\b|service[ \t]+\S+[ \t]+status\b|docker[ \t]+(?:wait|inspect)\b|pg_isready\b|redis-cli(?:[ \t]+\S+){0,6}[ \t]+ping\b|mysqladmin(?:[ \t]+\S+){0,6}[ \t]+(?:ping|status)\b|nginx[ \t]+-t\b|terraform[ \t]+(?:plan|validate)\b|ansible(?:[ \t]+\S+){0,6}[ \t]+-m[ \t]+ping\b|nc[ \t]+-\w{0,3}z|test[ \t]+-|\[[ \t]|wait-for\S*|(?:curl|wget|http)(?=[ \t]))/;
@@ -110,13 +113,17 @@ export function announcesCheck(line: string): boolean {
   return checkingComment.test(line);
 }
 
-/** What every line that confirms a step holds some of. */
-export const confirmingStems = sparseSightingsOf(
-  new RegExp(
-    String.raw`verif|expect|confirm|validat|success|ensure|make sure|should|wait |check|result|output|outcome|response|test|evidence|done when|see |worked|return|print|respond|answer|report|display|exit|must |until|if |done |→|=>|⇒|if not|otherwise|${confirmingStemsAbroad}`,
-    'gi',
-  ),
+/** What every line in English that confirms a step holds some of. */
+const englishStems = sparseSightingsOf(
+  /verif|expect|confirm|validat|success|ensure|make sure|should|wait |check|result|output|outcome|response|test|evidence|done when|see |worked|return|print|respond|answer|report|display|exit|must |until|if |done |→|=>|⇒|if not|otherwise/gi,
 );
+const stemsAbroad = sparseSightingsOf(new RegExp(confirmingStemsAbroad, 'gi'));
+
+/** Tells of a stretch of a text whether a line in it may confirm a step. */
+export function mayConfirm(text: string, pieces: readonly PlacedPiece[]): (span: Span) => boolean {
+  const [inEnglish, abroad] = [englishStems(text, pieces), stemsAbroad(text, pieces)];
+  return (span) => inEnglish(span) || abroad(span);
+}
 
 const confirming: readonly RegExp[] = [
   /^(?:[-*+]\s{1,4})?(?:\[[ xX]\]\s{1,4})?(?:\*\*|__)?(?:verify|verification|expected(?: output| results?| response)?|confirm|validate|success criteria)\b(?! duration)|\b(?:verify|confirm) that\b|[.;]\s{1,4}(?:verify|verification|expected(?: output| result| response)?|confirm)\s{0,4}:/i,

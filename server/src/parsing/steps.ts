@@ -12,7 +12,7 @@ import { confirmingCommands } from './step-commands';
 import { leadOf } from './step-forms';
 import type { StepFrame, StepRow } from './step-frame';
 import type { StepSource } from './step-source';
-import { aimOfWords, confirms, confirmingStems, type StepAim } from './step-words';
+import { aimOfWords, confirms, mayConfirm, type StepAim } from './step-words';
 
 /** The procedures of a document with the frames that they were read from, both in order. */
 interface ReadProcedures {
@@ -30,7 +30,7 @@ export interface StepMemory extends FrameMemory {
 export function readProcedures(source: StepSource, memory: StepMemory | null): ReadProcedures {
   const frames = findProcedures(source, memory);
   if (frames.length === 0) return { frames, procedures: [] };
-  const reading = { ...source, mayVerify: confirmingStems(source.text, source.pieces) };
+  const reading = { ...source, mayVerify: mayConfirm(source.text, source.pieces) };
   const inSteps = new NestedSpans(frames.flatMap((frame) => frame.frames));
   const confirming = source.parts.filter(
     (part) =>

@@ -1,29 +1,29 @@
 /** Where a text holds some mark at all, so that a close look is spent on those stretches only. */
-import { placesOf, type PlacedPiece } from './pieces';
+import type { PlacedPiece } from './pieces';
 import { firstFrom, type Span } from './span';
 
 /**
- * Tells of a stretch of a text whether the pattern begins in it. `pattern` has the flag `g`; each piece is searched
- * once. See {@link placesOf} for what the pattern may look at.
+ * Tells of a stretch of a text whether the pattern begins in it. `pattern` has the flag `g`; a piece is searched once, when
+ * a stretch in it is asked for. See `placesOf` for what the pattern may look at.
  */
 export function sightingsOf(pattern: RegExp): (pieces: readonly PlacedPiece[]) => (span: Span) => boolean {
-  const placesIn = placesOf(pattern);
   return (pieces) => {
-    const places = placesIn(pieces);
-    // stretches are mostly asked for in order: the next place is the one of before or one of the next few
-    let at = 0;
+    // stretches are mostly asked for in order: what the one before was in holds the next one too
+    let first = 0;
     return ({ start, end }) => {
-      const last = at + nearby;
-      if ((places[at - 1] ?? -1) >= start) at = firstFrom(places, start, (place) => place);
-      while (at < last && (places[at] ?? start) < start) at++;
-      if ((places[at] ?? start) < start) at = firstFrom(places, start, (place) => place);
-      const next = places[at];
-      return next !== undefined && next < end;
+      if (start < (pieces[first]?.start ?? 0) || start >= (pieces[first + 1]?.start ?? Infinity))
+        first = Math.max(0, firstFrom(pieces, start + 1, (placed) => placed.start) - 1);
+      for (let index = first; index < pieces.length; index++) {
+        const placed = pieces[index];
+        if (placed === undefined || placed.start >= end) return false;
+        const places = placed.piece.placesOf(pattern);
+        const place = places[firstFrom(places, start - placed.start, (at) => at)];
+        if (place !== undefined) return placed.start + place < end;
+      }
+      return false;
     };
   };
 }
-
-const nearby = 8;
 
 /**
  * The same where it pays only when a search is remembered: in a document in one piece, which is read once, each
