@@ -29,6 +29,8 @@ const emptyTree = new ConfigurationTree();
 
 export class WorkspaceLayout {
   #folders: readonly WorkspaceFolder[] = [];
+  /** Of the document that was asked for last: much is asked of one after the other. */
+  #lastPlace: DocumentPlace | null = null;
   readonly #trees = new Map<string, ConfigurationTree>();
   readonly #files = new Map<string, FolderFiles>();
 
@@ -38,6 +40,7 @@ export class WorkspaceLayout {
 
   setFolders(folders: readonly WorkspaceFolder[]): void {
     this.#folders = folders;
+    this.#lastPlace = null;
     const uris = new Set(folders.map(({ uri }) => uri));
     for (const known of [...this.#trees.keys()]) {
       if (uris.has(known)) continue;
@@ -58,6 +61,11 @@ export class WorkspaceLayout {
 
   /** Where a document is in the workspace: the innermost folder that holds it. */
   placeOf(uri: string): DocumentPlace {
+    if (this.#lastPlace?.uri !== uri) this.#lastPlace = this.#findPlace(uri);
+    return this.#lastPlace;
+  }
+
+  #findPlace(uri: string): DocumentPlace {
     let best: WorkspaceFolder | null = null;
     for (const folder of this.#folders) {
       if (uri.startsWith(`${folder.uri}/`) && folder.uri.length > (best?.uri.length ?? -1)) best = folder;

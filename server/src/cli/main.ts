@@ -1,4 +1,5 @@
 /** Entry of the command-line tool. Binds it to this process; sets the exit code, never ends the process early. */
+import './compile-later';
 import { join } from 'node:path';
 import { cacheFolder } from '../disk/cache-folder';
 import { askIn } from './ask-in';

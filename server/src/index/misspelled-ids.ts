@@ -4,7 +4,7 @@
  */
 import type { Identifier } from '../model/identifier';
 import type { Runbook } from '../model/runbook';
-import { placesOf } from '../text/pieces';
+import { placesOf, type PlacedPiece } from '../text/pieces';
 import { rememberOf } from '../text/remember';
 import { encloses, firstFrom, type Span } from '../text/span';
 
@@ -23,8 +23,11 @@ const headingPattern = new RegExp(
   `^[*_~\\x60[]{0,3}${misspelledSource}[\\]*_~\\x60]{0,3}(?=[ \\t]*(?:[:|—–]|- |$))`,
 );
 const plainPattern = new RegExp(`^(?:\\*\\*)?${misspelledSource}(?:\\*\\*)?:[ \\t]+\\S.*$`, 'i');
-/** How the line below a definition in the plain form begins. */
-const followers = placesOf(/^(?:\*\*)?(?:category|trigger|owner|status|last tested)\b/gim);
+/** How the line below a definition in the plain form begins, with the end of the line before: it is found at once. */
+const followers = placesOf(/\n(?:\*\*)?(?:category|trigger|owner|status|last tested)\b/gi);
+/** The same where the line before is in another piece. */
+const follower = /^(?:\*\*)?(?:category|trigger|owner|status|last tested)\b/i;
+const longestFollower = 16;
 
 /** The id that a misspelling means, or null when the words are well formed or no id at all. */
 export function meantBy(match: RegExpMatchArray): Identifier | null {
@@ -50,13 +53,12 @@ export const misspelledDefinitions = rememberOf((runbook: Runbook): readonly Mis
   const defined = new Set(entries.map(({ headingSpan }) => headingSpan.start));
   for (const { span, titleSpan, depth } of headings) {
     if (depth > 3 || defined.has(span.start)) continue;
-    add(headingPattern.exec(text.slice(titleSpan.start, titleSpan.end)), titleSpan.start, span);
+    const title = text.slice(titleSpan.start, titleSpan.end);
+    if (/\d/.test(title)) add(headingPattern.exec(title), titleSpan.start, span);
   }
   const hidden = [...fences.map(({ span }) => span), ...comments].sort((a, b) => a.start - b.start);
   let behind = 0;
-  for (const follower of followers(pieces)) {
-    // patterns see more ends of lines than are meant here
-    if (text.charAt(follower - 1) !== '\n') continue;
+  for (const follower of followersIn(text, pieces)) {
     const end = follower - (text.charAt(follower - 2) === '\r' ? 2 : 1);
     const start = startOfLine(text, end);
     const match = start < behind ? null : plainPattern.exec(text.slice(start, end));
@@ -69,6 +71,14 @@ export const misspelledDefinitions = rememberOf((runbook: Runbook): readonly Mis
   }
   return found;
 });
+
+/** Where lines begin as those below a definition in the plain form do, in order. */
+function followersIn(text: string, pieces: readonly PlacedPiece[]): readonly number[] {
+  const found = followers(pieces).map((feed) => feed + 1);
+  for (const { start } of pieces)
+    if (start > 0 && follower.test(text.slice(start, start + longestFollower))) found.push(start);
+  return found.sort((a, b) => a - b);
+}
 
 /** Where the line that ends at `end` starts, as patterns see lines. */
 function startOfLine(text: string, end: number): number {

@@ -185,13 +185,17 @@ const patterns = sources.flatMap(([role, list]) =>
   list.map((source) => [role, new RegExp(`^(?:${source})$`, 'u')] as const),
 );
 
-/** What every name that one of the patterns takes holds some of: most names need not be tried. */
+/**
+ * What every name in ASCII that one of the patterns takes holds some of: most names in English hold none.
+ */
 const stems =
-  /[^\p{ASCII}\p{Script=Latin}’]|voraus|vorbe|vorarb|benötig|erforder|notwend|bevor|brauch|rückfall|zurück|rollback|rückgäng|schief|nachb|nacharb|folgemaß|nach de|nach ei|kriteri|bedingung|prüf|verifi|valid|erfolgs|funktions|kontroll|rauchtest|abnahme|ergebnis|wie |erkenn|siehst|sehen|erwartet|eskalation|ansprech|notfall|bereitschaft|wen |auslös|symptom|anlass|wann |schritt|durchführ|vorgehen|arbeits|maßnahm|behebung|abhilfe|bereich|préal|pré ?req|prérequis|pré requis|accès|droits|outils|autoris|permis|avant|retour|annul|reven|échec|échou|problème|repli|après|critères|conditions|vérif|contrôl|résultat|comportement|état|escalad|appeler|contacter|prévenir|alerter|contacts|quand|quels cas|déclench|étapes|procédure|procedim|comment |cómo |como |conting|secours|notfallplan|marche|tâches|actions|périmètre|champ|requisit|precond|condicion|accesos|herramient|antes|reversi|vuelta|marcha|revert|deshac|volver|falla|sale mal|después|tras |luego|criteri|comprob|saber|esperad|salida|estado|escala|quién|contact|cuándo|síntoma|dispar|desencad|pasos|tareas|accion|alcance|ámbito|condiç|acessos|ferrament|reversão|desfaz|voltar|falhar|errado|depois|após|critéri|confer|saída|escalon|quem|contato|quando|sintoma|gatilho|passos|tarefas|etapas|ações|escopo|âmbito/u;
+  /voraus|klappt|fehlschl|scheitert|de vuelta|de marcha|de retorno|conditions d|attendu|vorbe|vorarb|erforder|notwend|bevor|brauch|rollback[pvsa]|de (?:rollback|repli|restauration)|schief|nachb|nacharb|nach (?:de|ei)|kriteri|bedingung|verifi[kz]|validier|validar|validation d|validation finale|erfolgs|funktions|kontroll|rauchtest|abnahme|ergebnis|wie |erkenn|siehst|sehen|erwartet|eskalation|ansprech|notfall|bereitschaft|wen |symptome?(?: |$)|anlass|wann |schritt|vorgehen|arbeits|behebung|abhilfe|bereich|outils|droits|autorisations|permissions requis|permisos|avant|retour|annul|revenir|escalad[aeo]|escalamiento|escalon|appeler|contacter|alerter|contacts d|contactos|contatos|quand|quels cas|comment |como |conting|secours|marche (?:d|pour|correctives)|actions (?:d|pour|correctives)|champ d|requisitos|precondicion|condicion|accesos|herramient|antes|vuelta|marcha|revertir|reverter|deshac|desfaz|volver|voltar|falla|falhar|sale mal|errado|tras |luego|depois|criterio|comprob|verificar|saber|conferir|esperad|disparador|desencad|sintoma|gatilho|pasos|passos|tareas|tarefas|etapas|accion|procedim|alcance|acessos|ferrament|quem|escopo|quando/;
+/** Letters in ASCII, and marks that English has besides. */
+const isPlain = /^[\x20-\x7e‘’“”–—…]*$/;
 
 /** The role of a folded name that one of these languages has, or null. */
 export function translatedRole(folded: string): Role | null {
-  if (!stems.test(folded)) return null;
+  if (isPlain.test(folded) && !stems.test(folded)) return null;
   const name = folded.replaceAll("'", '’');
   const found = patterns.find(([, pattern]) => pattern.test(name))?.[0] ?? null;
   return found === 'rollback' && aboutRollback.test(name) ? null : found;

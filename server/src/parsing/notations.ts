@@ -34,16 +34,16 @@ export class Notations {
       return true;
     if (whole.startsWith('{') && /(?:\\[A-Za-z]{1,30}|[_^}])$/.test(before)) return true;
     const gap = { start: index, end: index + whole.length };
-    this.#formulas ??= stretchesOf(this.#source, formula);
+    this.#formulas ??= stretchesOf(this.#source, '$', formula);
     if (reaches(this.#formulas.at(gap.start), gap)) return true;
-    this.#comments ??= stretchesOf(this.#source, percentComment);
+    this.#comments ??= stretchesOf(this.#source, '%%', percentComment);
     if (reaches(this.#comments.at(gap.start), gap)) return true;
     return !whole.startsWith('<') && this.#isInMessage(gap);
   }
 
   /** Whether a gap stands in quotes with words of its own around it, which operators send when the time comes. */
   #isInMessage({ start, end }: Span): boolean {
-    this.#quotes ??= stretchesOf(this.#source, quoted);
+    this.#quotes ??= stretchesOf(this.#source, '', quoted);
     const quote = this.#quotes.at(start)?.span;
     if (quote === undefined || quote.start === start || quote.end <= end) return false;
     const words = this.#source.slice(quote.start + 1, start) + this.#source.slice(end, quote.end - 1);
@@ -51,13 +51,17 @@ export class Notations {
   }
 }
 
-function stretchesOf(source: string, pattern: RegExp): Zones<Stretch> {
+/** `mark` is what every match holds: a source without it has none. */
+function stretchesOf(source: string, mark: string, pattern: RegExp): Zones<Stretch> {
+  if (!source.includes(mark)) return noStretches;
   return new Zones(
     Array.from(source.matchAll(pattern), ({ 0: whole, index }) => ({
       span: { start: index, end: index + whole.length },
     })),
   );
 }
+
+const noStretches = new Zones<Stretch>([]);
 
 function reaches(stretch: Stretch | null, { end }: Span): boolean {
   return stretch !== null && end <= stretch.span.end;

@@ -25,9 +25,9 @@ export function rememberWords<T extends Answer>(
 ): (words: string) => T {
   const known = new Map<string, T>();
   return (words) => {
+    if (words.length > longest) return read(words);
     const before = known.get(words);
     if (before !== undefined) return before;
-    if (words.length > longest) return read(words);
     // an answer may hold parts of the words, which would keep the text that these were cut from
     const own = detached(words);
     const answer = read(own);

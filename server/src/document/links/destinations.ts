@@ -18,6 +18,9 @@ export interface Destination {
 
 const attribute = /\s(?:href|src|poster)\s{0,8}=\s{0,8}(?:"([^"<>]{1,2000})"|'([^'<>]{1,2000})')/gi;
 
+/** How an address outside of the workspace begins. */
+const outside = /^(?:[a-z][a-z0-9+.-]*:|\/\/|www\.)/i;
+
 /** What every definition and every tag with attributes holds. */
 const signs = placesOf(/\]:|<[a-z][a-z0-9]{0,30}\s/gi);
 
@@ -29,8 +32,9 @@ export function destinationsOf({
 }: Pick<Runbook, 'text' | 'blocks' | 'pieces'>): Destination[] {
   const found: Destination[] = [];
   const add = (start: number, source: string): void => {
-    const path = /^[^#]*/.exec(source)?.[0] ?? '';
-    if (source === '' || /^(?:[a-z][a-z0-9+.-]*:|\/\/|www\.)/i.test(path)) return;
+    if (source === '' || outside.test(source)) return;
+    const mark = source.indexOf('#');
+    const path = mark < 0 ? source : source.slice(0, mark);
     const isWhole = path === source;
     const from = start + path.length + (isWhole ? 0 : 1);
     found.push({
