@@ -8,22 +8,40 @@ import { firstFrom, type Span } from './span';
  */
 export function sightingsOf(pattern: RegExp): (pieces: readonly PlacedPiece[]) => (span: Span) => boolean {
   return (pieces) => {
-    // stretches are mostly asked for in order: what the one before was in holds the next one too
-    let first = 0;
+    let index = -1;
+    let from = 0;
+    let to = 0;
+    let places: readonly number[] = [];
+    // stretches are mostly asked for in order: the next place is the one of before or one of the next few
+    let at = 0;
+    const moveTo = (start: number): void => {
+      index = Math.max(0, firstFrom(pieces, start + 1, (placed) => placed.start) - 1);
+      from = pieces[index]?.start ?? 0;
+      to = pieces[index + 1]?.start ?? Infinity;
+      places = pieces[index]?.piece.placesOf(pattern) ?? [];
+      at = 0;
+    };
     return ({ start, end }) => {
-      if (start < (pieces[first]?.start ?? 0) || start >= (pieces[first + 1]?.start ?? Infinity))
-        first = Math.max(0, firstFrom(pieces, start + 1, (placed) => placed.start) - 1);
-      for (let index = first; index < pieces.length; index++) {
-        const placed = pieces[index];
+      if (index < 0 || start < from || start >= to) moveTo(start);
+      const offset = start - from;
+      const last = at + nearby;
+      if ((places[at - 1] ?? -1) >= offset) at = firstFrom(places, offset, (place) => place);
+      while (at < last && (places[at] ?? offset) < offset) at++;
+      if ((places[at] ?? offset) < offset) at = firstFrom(places, offset, (place) => place);
+      const next = places[at];
+      if (next !== undefined) return from + next < end;
+      for (let behind = index + 1; behind < pieces.length; behind++) {
+        const placed = pieces[behind];
         if (placed === undefined || placed.start >= end) return false;
-        const places = placed.piece.placesOf(pattern);
-        const place = places[firstFrom(places, start - placed.start, (at) => at)];
-        if (place !== undefined) return placed.start + place < end;
+        const [first] = placed.piece.placesOf(pattern);
+        if (first !== undefined) return placed.start + first < end;
       }
       return false;
     };
   };
 }
+
+const nearby = 8;
 
 /**
  * The same where it pays only when a search is remembered: in a document in one piece, which is read once, each
