@@ -136,7 +136,8 @@ export class WorkspaceDocuments {
     const known = this.#models.get(uri);
     if (known?.text === text) {
       this.#models.delete(uri);
-      this.#models.set(uri, known);
+      // the text that was asked for now, with which the next is compared at once if it is the same string
+      this.#models.set(uri, { text, runbook: known.runbook });
       return known.runbook;
     }
     const runbook = this.#log.isSetAside(uri, text)
