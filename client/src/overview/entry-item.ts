@@ -51,9 +51,10 @@ export function partItem(key: string, entries: readonly LocatedEntry[]): TreeIte
 export function entryItem(entry: LocatedEntry): TreeItem {
   const { id, title, uri, range, label } = entry;
   const item = new TreeItem(`${id} ${title}`.trim(), TreeItemCollapsibleState.None);
-  const facts = factsOf(entry);
+  const facts = factsOf(entry, countWords);
   item.id = `${uri}#${String(range.start.line)}:${String(range.start.character)}`;
-  item.description = facts.join(' · ');
+  // the icon says what is counted; in a narrow view the word would be cut off
+  item.description = factsOf(entry, String).join(' · ');
   item.tooltip = [`${id} ${title}`.trim(), ...facts, ...detailsOf(entry), label].join('\n');
   item.iconPath = iconOf(entry);
   item.contextValue = entry.deprecated || !entry.hasBody ? 'entry' : 'entry inForce';
@@ -68,12 +69,19 @@ export function entryItem(entry: LocatedEntry): TreeItem {
   return item;
 }
 
+function countWords(findings: number): string {
+  return findings === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', findings);
+}
+
 /** What matters most, short and first. */
-function factsOf({ deprecated, stub, findings }: LocatedEntry): string[] {
+function factsOf(
+  { deprecated, stub, findings }: LocatedEntry,
+  counted: (findings: number) => string,
+): string[] {
   return [
     ...(deprecated ? [l10n.t('deprecated')] : []),
     ...(stub ? [l10n.t('template text')] : []),
-    ...(findings === 0 ? [] : [findings === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', findings)]),
+    ...(findings === 0 ? [] : [counted(findings)]),
   ];
 }
 
