@@ -4,7 +4,7 @@
  * does not say what is wrong, and takes time in proportion to the text.
  */
 import type { LineIndex } from '../text/line-index';
-import { readFlow, type Anchors } from './flow';
+import { Anchors, readFlow } from './flow';
 import { readKey, type Key } from './keys';
 import type { MapNode, Node, Pair } from './nodes';
 import { isBlockHeader, readBlockScalar, readPlain, readQuoted } from './scalar-places';
@@ -16,7 +16,7 @@ const deepest = 60;
 
 export class BlockReader {
   readonly #lines: YamlLines;
-  readonly #anchors: Anchors = new Map();
+  readonly #anchors = new Anchors();
   #depth = 0;
   /** The offset behind what was read last. */
   #end = 0;
@@ -198,7 +198,7 @@ export class BlockReader {
     const name = /^[^\s,[\]{}]{1,200}/.exec(lines.template.blank.slice(offset + 1, lines.end))?.[0] ?? '';
     this.#end = offset + 1 + name.length;
     lines.line++;
-    return this.#anchors.get(name) ?? { kind: 'unknown', start: offset, end: this.#end, parts: [] };
+    return this.#anchors.nodes.get(name) ?? { kind: 'unknown', start: offset, end: this.#end, parts: [] };
   }
 
   /** Keys below an action in the place of a value stand beside what the action writes. */
@@ -222,7 +222,7 @@ export class BlockReader {
   }
 
   #named<T extends Node>(anchor: string | null, node: T): T {
-    if (anchor !== null) this.#anchors.set(anchor, node);
+    if (anchor !== null) this.#anchors.nodes.set(anchor, node);
     return node;
   }
 

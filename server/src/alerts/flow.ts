@@ -7,15 +7,27 @@ import type { YamlLines } from './yaml-lines';
 
 const bounds: YamlBounds = { length: 2_000_000, tokens: 100_000 };
 
-/** Nodes by the names of their anchors. */
-export type Anchors = Map<string, Node>;
+/** Maps and lists in brackets that are read of one file: each of them costs the library some work before it begins. */
+const mostFlows = 5000;
+
+/** What is known while one file is read. */
+export class Anchors {
+  /** Nodes by the names of their anchors. */
+  readonly nodes = new Map<string, Node>();
+  /** How many maps and lists in brackets were read. */
+  flows = 0;
+}
 
 /** The map or list in brackets that begins at `offset`; its lines are passed. */
 export function readFlow(lines: YamlLines, offset: number, parent: number, anchors: Anchors): Node {
   const end = flowEnd(lines, offset, parent);
   const unknown: Node = { kind: 'unknown', start: offset, end: end ?? offset + 1, parts: [] };
-  if (end === null) return unknown;
+  if (end === null || anchors.flows > mostFlows) return unknown;
   const source = lines.template.blank.slice(offset, end);
+  if (source === '{}')
+    return { kind: 'map', start: offset, end, indent: 0, isFlow: true, isOpen: false, pairs: [] };
+  if (source === '[]') return { kind: 'list', start: offset, end, items: [] };
+  anchors.flows++;
   const result = parseYaml(source, bounds, { schema: 'failsafe', uniqueKeys: false, strict: false });
   if (!('documents' in result)) return unknown;
   const contents = result.documents[0]?.contents ?? null;
@@ -82,7 +94,8 @@ class FlowNodes {
 
   of(node: YamlNode | Document.Parsed['contents']): Node | null {
     const read = this.#read(node);
-    if (read !== null && !isAlias(node) && node?.anchor !== undefined) this.#anchors.set(node.anchor, read);
+    if (read !== null && !isAlias(node) && node?.anchor !== undefined)
+      this.#anchors.nodes.set(node.anchor, read);
     return read;
   }
 
@@ -91,7 +104,8 @@ class FlowNodes {
     if (node == null || range == null) return null;
     const start = range[0] + this.#shift;
     const end = range[1] + this.#shift;
-    if (isAlias(node)) return this.#anchors.get(node.source) ?? { kind: 'unknown', start, end, parts: [] };
+    if (isAlias(node))
+      return this.#anchors.nodes.get(node.source) ?? { kind: 'unknown', start, end, parts: [] };
     if (isScalar(node)) return scalar(node.type, start, end);
     if (isSeq(node)) {
       const items = node.items.flatMap((item) => (isYamlNode(item) ? (this.of(item) ?? []) : []));

@@ -22,7 +22,14 @@ export function mayHoldAlerts(text: string, source: AlertSource = 'yaml'): boole
 
 /** Whether both keys of a rule occur, quoted or not, with `:` or `=`. */
 function holdsRules(text: string): boolean {
-  return text.includes('expr') && /alert["']? ?[:=]/.test(text) && /expr["']? ?[:=]/.test(text);
+  return hasKey(text, 'expr') && hasKey(text, 'alert');
+}
+
+/** Whether a word is followed by a colon somewhere, perhaps behind a quote, or a blank. */
+function hasKey(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
+    if (/^["']? ?[:=]/.test(text.slice(at + word.length, at + word.length + 3))) return true;
+  return false;
 }
 
 function isGrafana(text: string): boolean {

@@ -14,14 +14,14 @@ export function withoutPlaces(rule: AlertRule): AlertRule {
 
 function withPlaces(rule: AlertRule, placeOf: (span: Span) => Span | null): AlertRule {
   const place = (span: Span | null): Span | null => (span === null ? null : placeOf(span));
-  const text = (one: AlertText): AlertText => {
-    const span = place(one.span);
-    return { ...one, span, exact: one.exact && span !== null };
+  const text = ({ value, raw, span, exact, style }: AlertText): AlertText => {
+    const placed = place(span);
+    return { value, raw, span: placed, exact: exact && placed !== null, style };
   };
-  const field = (one: AlertField): AlertField => ({
-    ...one,
-    nameSpan: place(one.nameSpan),
-    value: text(one.value),
+  const field = ({ name, nameSpan, value }: AlertField): AlertField => ({
+    name,
+    nameSpan: place(nameSpan),
+    value: text(value),
   });
   const at = rule.annotationsAt;
   const offset = at === null ? null : placeOf({ start: at.offset, end: at.offset });

@@ -2,7 +2,7 @@
  * Objects of HCL and Jsonnet as nodes: keys with what stands behind them. Calls, operators and conditions are not worked
  * out: a value that is more than one word, text or object is not known, but what stands in it is read all the same.
  */
-import type { MapNode, Node, Pair } from './nodes';
+import type { Node, Pair } from './nodes';
 import { ObjectTokens, type ObjectLanguage, type Token } from './object-tokens';
 import type { TemplateText } from './template-text';
 
@@ -12,7 +12,6 @@ interface Frame {
   readonly start: number;
   readonly pairs: Pair[];
   readonly items: Node[];
-  isOpen: boolean;
   key: {
     readonly name: string | null;
     readonly start: number;
@@ -155,13 +154,14 @@ class ObjectReader {
     const own = this.#frame;
     const first = own.atoms[0];
     const last = own.atoms.at(-1);
-    if (first?.kind !== 'scalar' || last?.kind !== 'map') {
-      own.isOpen = true;
-      own.items.push(...own.atoms.filter(({ kind }) => kind !== 'scalar'));
-      return;
-    }
-    const key = this.#language === 'terraform' ? this.#template.text.slice(first.start, first.end) : null;
-    own.pairs.push({ key, keyStart: first.start, keyEnd: first.end, value: last, end: last.end, until: end });
+    if (first === undefined || last === undefined) return;
+    const isBlock = first.kind === 'scalar' && last.kind === 'map';
+    const isNamed = isBlock && this.#language === 'terraform';
+    const key = isNamed ? this.#template.text.slice(first.start, first.end) : null;
+    const value: Node = isBlock
+      ? last
+      : { kind: 'unknown', start: first.start, end: last.end, parts: own.atoms };
+    own.pairs.push({ key, keyStart: first.start, keyEnd: first.end, value, end: last.end, until: end });
   }
 
   /** Ends the innermost bracket of a kind, and those in it that were left open. */
@@ -180,20 +180,18 @@ class ObjectReader {
   /** Ends a bracket: what it holds is part of the value around it. */
   #close(end: number): void {
     this.#endEntry(end);
-    const { bracket, start, pairs, items, isOpen } = this.#frame;
+    const { bracket, start, pairs, items } = this.#frame;
     const outer = this.#frames.pop();
     if (outer === undefined) return;
     this.#frame = outer;
     this.#count(bracket, -1);
-    if (bracket === '{') {
-      const isKnown = !isOpen && items.length === 0;
-      const map: MapNode = { kind: 'map', start, end, indent: 0, isFlow: true, isOpen: !isKnown, pairs };
-      outer.atoms.push(map, ...items);
-    } else if (bracket === '[') outer.atoms.push({ kind: 'list', start, end, items });
+    if (bracket === '{')
+      outer.atoms.push({ kind: 'map', start, end, indent: 0, isFlow: true, isOpen: false, pairs });
+    else if (bracket === '[') outer.atoms.push({ kind: 'list', start, end, items });
     else outer.atoms.push({ kind: 'unknown', start, end, parts: items });
   }
 }
 
 function frame(bracket: string, start: number): Frame {
-  return { bracket, start, pairs: [], items: [], isOpen: false, key: null, atoms: [], isMixed: false };
+  return { bracket, start, pairs: [], items: [], key: null, atoms: [], isMixed: false };
 }

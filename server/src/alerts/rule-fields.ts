@@ -6,7 +6,7 @@ import { noText, readScalar } from './scalars';
 import type { Hole, TemplateText } from './template-text';
 
 /** Pairs that merge keys may bring into one map. */
-const mostMerged = 500;
+const mostMerged = 100;
 
 /** Lines of output that are looked at in one map. */
 const mostHoles = 100;

@@ -26,18 +26,24 @@ export interface Action {
 
 interface Scope {
   readonly stretch: { readonly start: number; end: number };
-  /** Variables with what they certainly hold; null where they hold something else. */
-  readonly variables: Map<string, string | null>;
+  /** What the names that are declared in it stood for before. */
+  readonly hidden: (readonly [name: string, before: Variable | undefined])[];
+}
+
+interface Variable {
+  /** What it certainly holds; null where it holds something else. */
+  literal: string | null;
+  /** The number of scopes around its declaration. */
+  readonly depth: number;
 }
 
 /** The second character of an opening bracket. */
 type Bracket = '{' | '%';
 
-const openers: Readonly<Record<Bracket, RegExp>> = {
-  '{': /^(?:if|range|with|define|block)\b/,
-  '%': /^(?:if|for|with|block|raw|filter|macro|call)\b/,
+const openers: Readonly<Record<Bracket, ReadonlySet<string>>> = {
+  '{': new Set(['if', 'range', 'with', 'define', 'block']),
+  '%': new Set(['if', 'for', 'with', 'block', 'raw', 'filter', 'macro', 'call']),
 };
-const closers: Readonly<Record<Bracket, RegExp>> = { '{': /^end\b/, '%': /^end\w/ };
 const assignment = /^\$(\w+)(?: *, *\$(\w+))? *(:?=) */;
 
 /** What was read of a text. */
@@ -73,19 +79,18 @@ function toAction(text: string, start: number, end: number, state: Variables): A
   const bracket = text.charAt(start + 1) === '%' ? '%' : '{';
   const base = { start, end, trimsBefore, trimsBehind };
   if (words.startsWith('/*') || words === '') return { ...base, kind: 'silent', literal: '', stretch: null };
-  if (openers[bracket].test(words))
-    return { ...base, kind: 'control', literal: null, stretch: state.open(start, words) };
-  if (/^(?:else|elif)\b/.test(words))
-    return { ...base, kind: 'control', literal: null, stretch: state.divide(start) };
-  if (closers[bracket].test(words))
-    return { ...base, kind: 'control', literal: null, stretch: state.close(start, end) };
-  const assigned = assignment.exec(words);
+  const control = { ...base, kind: 'control', literal: null } as const;
+  const word = /^[a-z]*/.exec(words)?.[0] ?? '';
+  if (openers[bracket].has(word)) return { ...control, stretch: state.open(start, words) };
+  if (word === 'else' || word === 'elif') return { ...control, stretch: state.divide(start) };
+  if (word === 'end' || (bracket === '%' && word.startsWith('end')))
+    return { ...control, stretch: state.close(start, end) };
+  const assigned = words.startsWith('$') ? assignment.exec(words) : null;
   if (assigned !== null) {
     state.assign(assigned, words.slice(assigned[0].length));
     return { ...base, kind: 'silent', literal: '', stretch: null };
   }
-  if (bracket === '%' || /^fail\b/.test(words))
-    return { ...base, kind: 'silent', literal: null, stretch: null };
+  if (bracket === '%' || word === 'fail') return { ...base, kind: 'silent', literal: null, stretch: null };
   return { ...base, kind: 'output', literal: state.literalOf(words), stretch: null };
 }
 
@@ -93,33 +98,34 @@ function toAction(text: string, start: number, end: number, state: Variables): A
 class Variables {
   /** Whether any was set, but for those of loops. */
   isSet = false;
-  readonly #scopes: Scope[] = [{ stretch: { start: 0, end: Infinity }, variables: new Map() }];
+  readonly #scopes: Scope[] = [];
+  readonly #variables = new Map<string, Variable>();
   #isLoose = false;
 
   /** Whether all stretches that were opened are closed, and no others. */
   get isClosed(): boolean {
-    return this.#scopes.length === 1 && !this.#isLoose;
+    return this.#scopes.length === 0 && !this.#isLoose;
   }
 
   open(start: number, words: string): Scope['stretch'] {
     const stretch = { start, end: Infinity };
     const declared = /^\w+ +(\$\w+(?: *, *\$\w+)?) *:?=/.exec(words)?.[1] ?? '';
-    const variables = new Map<string, string | null>();
-    for (const [name] of declared.matchAll(/\w+/g)) variables.set(name, null);
-    this.#scopes.push({ stretch, variables });
+    this.#scopes.push({ stretch, hidden: [] });
+    for (const [name] of declared.matchAll(/\w+/g)) this.#declare(name, null);
     return stretch;
   }
 
   divide(start: number): Scope['stretch'] {
     const scope = this.#scopes.at(-1);
-    if (scope === undefined || this.#scopes.length < 2) return this.#loose(start);
-    scope.variables.clear();
+    if (scope === undefined) return this.#loose(start);
+    this.#uncover(scope);
     return scope.stretch;
   }
 
   close(start: number, end: number): Scope['stretch'] {
-    const scope = this.#scopes.length < 2 ? undefined : this.#scopes.pop();
+    const scope = this.#scopes.pop();
     if (scope === undefined) return this.#loose(start);
+    this.#uncover(scope);
     scope.stretch.end = end;
     return scope.stretch;
   }
@@ -133,21 +139,35 @@ class Variables {
   assign([, name = '', second, operator]: RegExpExecArray, words: string): void {
     this.isSet = true;
     const literal = second === undefined ? this.literalOf(words) : null;
-    if (second !== undefined) this.#scopes.at(-1)?.variables.set(second, null);
-    const own = this.#scopes.at(-1)?.variables;
-    if (operator === ':=' || own?.has(name) === true) own?.set(name, literal);
-    else for (const { variables } of this.#scopes) if (variables.has(name)) variables.set(name, null);
+    const known = this.#variables.get(name);
+    if (operator === ':=') this.#declare(name, literal);
+    // what a branch sets is not known behind it
+    else if (known !== undefined) known.literal = known.depth === this.#scopes.length ? literal : null;
+    if (second !== undefined) this.#declare(second, null);
   }
 
   /** What an expression without calls says for certain. */
   literalOf(words: string): string | null {
+    if (!/^[$`"]/.test(words)) return null;
     const quoting = /(?<! ) *\| ?s?quote$/.exec(words);
     const plain = quoting === null ? words : words.slice(0, quoting.index);
     if (/^`[^`]*`$/.test(plain) || /^"[^"\\]*"$/.test(plain)) return plain.slice(1, -1);
     const name = /^\$(\w+)$/.exec(plain)?.[1];
-    if (name === undefined) return null;
-    const scope = this.#scopes.findLast(({ variables }) => variables.has(name));
-    return scope?.variables.get(name) ?? null;
+    return name === undefined ? null : (this.#variables.get(name)?.literal ?? null);
+  }
+
+  #declare(name: string, literal: string | null): void {
+    this.#scopes.at(-1)?.hidden.push([name, this.#variables.get(name)]);
+    this.#variables.set(name, { literal, depth: this.#scopes.length });
+  }
+
+  /** Takes back what a scope has declared, last things first. */
+  #uncover({ hidden }: Scope): void {
+    for (let one = hidden.pop(); one !== undefined; one = hidden.pop()) {
+      const [name, before] = one;
+      if (before === undefined) this.#variables.delete(name);
+      else this.#variables.set(name, before);
+    }
   }
 }
 

@@ -158,12 +158,18 @@ function blanked(
       if (!isSpace && kind === 'control') inline.add(start);
       if (group.isAlone && kind === 'output' && action.literal !== '')
         holes.push({ offset: start, indent: columnOf(text.slice(start, end)) });
-      blank += text.slice(at, start) + text.slice(start, end).replace(/[^\r\n]/g, isSpace ? ' ' : 'x');
+      blank += text.slice(at, start) + filled(text.slice(start, end), isSpace ? ' ' : 'x');
       at = end;
     });
     index += group.actions.length;
   }
   return { blank: blank + text.slice(at), holes, lone };
+}
+
+/** As many characters as an action has, in the same lines. */
+function filled(action: string, character: string): string {
+  if (!/[\r\n]/.test(action)) return character.repeat(action.length);
+  return action.replace(/[^\r\n]/g, character);
 }
 
 /** Actions with nothing but white space between them, in one line or over several. */
