@@ -2,6 +2,7 @@
  * The composition root of the core: wires parser, index, rules and features into plain functions over plain data.
  * Adapters (language server, command line) call these; nothing here knows files, connections or editors.
  */
+import type { ProposedMapping } from './alerts/propose-mapping';
 import type { ConfigurationTree } from './config/configuration-tree';
 import type { ReadText } from './document-store';
 import { createEditorFeatures, type EditorFeatures } from './editor-features';
@@ -57,6 +58,8 @@ export interface RunbookService {
   today(): string;
   /** The identifiers that a folder defines as a list for other repositories; see schemas/runbook-ids.schema.json. */
   exportIds(folder?: string): string;
+  /** Mappings that would make the addresses of the alert rules in a folder lead to its documents, the best first. */
+  proposeMappings(folder: string): readonly ProposedMapping[];
   /** Counts up with every change of documents, folders or configuration. */
   readonly revision: number;
   readAgain(uri: string): Affected;
@@ -231,6 +234,7 @@ export function createRunbookService(
     runbook: (uri) => documents.runbook(uri),
     today: () => clock.today(),
     exportIds: (folder = firstFolder()) => writeIdList(documents.viewAt(folder), clock.today()),
+    proposeMappings: (folder) => documents.proposeMappings(folder),
     wantsAlerts: (folder) => documents.wantsAlerts(folder),
     textOf: (uri) => store.textOf(uri),
     get revision() {

@@ -2,6 +2,7 @@
  * Keeps the index true to the texts: parses, summarises, and tells whose findings a change may alter.
  * Knows folders, configuration and documents; nothing of features or connections.
  */
+import { proposeMappings, type ProposedMapping } from './alerts/propose-mapping';
 import { speaksOfAlerts } from './config/configured-files';
 import type { Configuration } from './config/configuration';
 import type { ConfigurationTree } from './config/configuration-tree';
@@ -12,6 +13,7 @@ import { idsThatMayBeDefinedIn } from './index/id-scan';
 import { SharedWords } from './index/shared-words';
 import { sameSummary, summarize, type Summary } from './index/summary';
 import type { WorkspaceView } from './index/workspace-view';
+import type { AlertText } from './model/alert-rule';
 import type { Runbook } from './model/runbook';
 import { english } from './text/say';
 import type { DocumentParser } from './parsing/document-parser';
@@ -109,6 +111,18 @@ export class WorkspaceDocuments {
   /** Whether alert rules matter in a folder: something in it is ours, or its configuration speaks of them. */
   wantsAlerts(folder: string): boolean {
     return this.viewAt(folder).hasOurs || speaksOfAlerts(this.configurationFor(`${folder}/x`));
+  }
+
+  /** Mappings that would make the addresses of the alert rules in a folder lead to its documents, the best first. */
+  proposeMappings(folder: string): readonly ProposedMapping[] {
+    const texts: AlertText[] = [];
+    const paths: string[] = [];
+    for (const { uri, path, alerts } of this.viewAt(folder).documents()) {
+      if (alerts.length === 0) paths.push(path);
+      else for (const { field } of this.runbook(uri)?.alerts?.addresses ?? []) texts.push(field.value);
+    }
+    const { addresses } = this.configurationFor(`${folder}/x`);
+    return proposeMappings(texts, paths, { addresses, remotes: this.layout.remotesOf(`${folder}/x`) });
   }
 
   placeOf(uri: string): DocumentPlace {

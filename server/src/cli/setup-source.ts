@@ -7,14 +7,14 @@ import { openWorkspace } from './open-workspace';
 import type { Terminal } from './terminal';
 
 /** Documents are also found where others write Markdown into: components, and templates of pages. */
-const everyEnding = 'include: ["*.md", "*.markdown", "*.mdx", "*.md.erb", "*.md.j2", "*.mdown"]\n';
+const everyEnding = 'include: ["*.md", "*.markdown", "*.mdx", "*.md.erb", "*.md.j2", "*.mdown"]\nalerts: {}\n';
 
 /** The looks of all documents of a folder (an absolute path), and what could not be read, in words. */
 export async function setupSourceOf(
   root: string,
   terminal: Terminal,
 ): Promise<{
-  readonly source: Pick<SetupSource, 'looks' | 'runbook'>;
+  readonly source: Pick<SetupSource, 'looks' | 'runbook' | 'mappings'>;
   readonly problems: readonly string[];
 }> {
   const configuration = configurationOf('.runbook.yaml', everyEnding);
@@ -32,7 +32,7 @@ export async function setupSourceOf(
   // those read last first: their models are still at hand
   for (const uri of [...service.uris()].reverse()) {
     const runbook = service.runbook(uri);
-    if (runbook === undefined) continue;
+    if (runbook === undefined || runbook.alerts !== null) continue;
     uris.set(runbook.path, uri);
     looks.push(lookAt(runbook));
     terminal.progress?.(`Looking at ${String(looks.length)} documents`);
@@ -42,6 +42,7 @@ export async function setupSourceOf(
     source: {
       looks: looks.sort((a, b) => (a.path < b.path ? -1 : 1)),
       runbook: (path) => service.runbook(uris.get(path) ?? ''),
+      mappings: service.proposeMappings(service.layout.folders[0]?.uri ?? ''),
     },
     problems,
   };

@@ -3,13 +3,15 @@ import { baselineFileName } from '../lint/baseline/baseline-file';
 import { configurationFileName } from '../config/configuration';
 import { kitFiles, type KitFile, type KitName } from './kit';
 import { proposeSetup, type Proposal, type ProposalSource } from './propose';
-import { hasSetup, takenIn, writeSetup, type Answer } from './write-setup';
+import { hasSetup, takenIn, writeSetup, type Answer, type SetupMapping } from './write-setup';
 
 export type SetupAnswer = Answer;
 
 export interface SetupSource extends Omit<ProposalSource, 'names'> {
   /** Name of the workspace folder. */
   readonly folder: string;
+  /** Where the addresses of alert rules lead; empty where they need no mapping. */
+  readonly mappings: readonly SetupMapping[];
   /** The workflow to write too; null for none. */
   readonly ci: KitName | null;
 }
@@ -33,7 +35,7 @@ export interface SetupPlan {
 }
 
 /** What a workspace without a configuration is better off with. */
-export function setupFor({ looks, folder, runbook, ci }: SetupSource): SetupPlan {
+export function setupFor({ looks, folder, runbook, mappings, ci }: SetupSource): SetupPlan {
   const readme = looks.find(({ path }) => /^readme\.(?:md|markdown)$/i.test(path))?.title ?? '';
   const names = { folder, readme };
   const all = proposeSetup({ looks, names, runbook });
@@ -56,7 +58,7 @@ export function setupFor({ looks, folder, runbook, ci }: SetupSource): SetupPlan
     documents: (answer) => proposal.kinds.reduce((sum, kind) => sum + takenIn(kind, answer), proposal.known),
     configuration: (answer) => ({
       path: configurationFileName,
-      text: writeSetup(proposal, { answer, baseline: baselineFileName, include }),
+      text: writeSetup(proposal, { answer, baseline: baselineFileName, include, mappings }),
     }),
     kit: ci === null ? [] : kitFiles(ci),
   };

@@ -15,6 +15,15 @@ export interface WriteOptions {
   readonly baseline: string;
   /** Globs of documents with other endings that are to be read too; empty for the usual ones. */
   readonly include: readonly string[];
+  readonly mappings: readonly SetupMapping[];
+}
+
+/** Where addresses of alert rules lead, with how many of those that it is about lead to a document. */
+export interface SetupMapping {
+  readonly from: string;
+  readonly to: string;
+  readonly resolved: number;
+  readonly total: number;
 }
 
 /** Rules whose new findings fail a check: what was there before is in the baseline. */
@@ -41,7 +50,7 @@ export function takenIn({ sure, all }: ProposedKind, answer: Answer): number {
 }
 
 /** The text of the configuration file. */
-export function writeSetup({ kinds, known }: Proposal, { answer, baseline, include }: WriteOptions): string {
+export function writeSetup({ kinds, known }: Proposal, { answer, baseline, include, mappings }: WriteOptions): string {
   const lines = [
     '# What the documents of this workspace are, as "runbook init" found it. Change what does not fit;',
     '# docs/house-styles.md and docs/configuration.md of Runbook explain all keys.',
@@ -67,6 +76,16 @@ export function writeSetup({ kinds, known }: Proposal, { answer, baseline, inclu
     if (open.length === 0) lines.push('# kinds:');
     for (const kind of closed) lines.push(...kindLines(kind, 'all').map((line) => `# ${line}`));
   }
+  if (mappings.length > 0)
+    lines.push(
+      '',
+      '# Where the addresses of runbooks in alert rules lead.',
+      'addresses:',
+      ...mappings.map(
+        ({ from, to, resolved, total }) =>
+          `  - { from: ${quoted(from)}, to: ${quoted(to)} } # ${String(resolved)} of ${String(total)} addresses lead to a document`,
+      ),
+    );
   lines.push(
     '',
     '# New findings of these rules are errors, so that they fail a check.',

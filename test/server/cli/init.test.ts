@@ -55,6 +55,22 @@ describe('after init', () => {
   });
 });
 
+test('addresses of alert rules are mapped to the documents that they mean', async () => {
+  const rule = (name: string): string =>
+    `      - alert: ${name}\n        expr: up == 0\n        annotations:\n          runbook_url: https://ops.example/runbooks/${name}\n`;
+  const names = Object.keys(product).flatMap((path) => /^docs\/runbooks\/(.+)\.md$/.exec(path)?.[1] ?? []);
+  const alerts = `groups:\n  - name: a\n    rules:\n${names.map(rule).join('')}${rule('gone')}`;
+  const folder = temporaryFolder({ ...product, 'deploy/alerts.yaml': alerts });
+  await runTool(['init', folder, '--yes']);
+  const configuration = readFileSync(join(folder, '.runbook.yaml'), 'utf8');
+  expect(configuration).toContain(
+    `addresses:\n  - { from: "https://ops.example/runbooks/", to: "docs/runbooks/" } # ${String(names.length)} of ${String(names.length + 1)} addresses lead to a document\n`,
+  );
+  expect(await check(folder)).toEqual({ code: 0, rules: [] });
+  writeFileSync(join(folder, 'deploy/alerts.yaml'), alerts.replaceAll('restore', 'restored'));
+  expect(await check(folder)).toEqual({ code: 1, rules: ['alert-runbook-not-found'] });
+});
+
 test('a section emptied turns it red too where a role stands for it', async () => {
   const names = ['disk', 'dns', 'cpu', 'memory', 'host'];
   const page = (name: string): string => {

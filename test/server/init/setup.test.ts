@@ -15,6 +15,7 @@ function planFor(files: Files, folder = 'work'): SetupPlan {
     looks: [...models.values()].map(lookAt),
     folder,
     runbook: (path) => models.get(path),
+    mappings: [],
     ci: null,
   });
 }

@@ -70,7 +70,7 @@ function* offersFor(
   const byPath = new Map<string, string>();
   for (const uri of service.urisIn(folder.uri)) {
     const runbook = service.runbook(uri);
-    if (runbook === undefined) continue;
+    if (runbook === undefined || runbook.alerts !== null) continue;
     byPath.set(runbook.path, uri);
     looks.push(lookAt(runbook));
     yield;
@@ -79,6 +79,7 @@ function* offersFor(
     looks: looks.sort((a, b) => (a.path < b.path ? -1 : 1)),
     folder: folder.name,
     runbook: (path) => service.runbook(byPath.get(path) ?? ''),
+    mappings: service.proposeMappings(folder.uri),
     ci: null,
   });
   const answers: readonly SetupAnswer[] = plan.unsure > 0 ? ['sure', 'all'] : ['sure'];
