@@ -52,12 +52,19 @@ export function titleEnds(title: string): TitleEnds {
   return {
     firstWord,
     behind: lead.slice(firstWord.length),
-    end: title.slice(-farthest).toLowerCase().replace(/[.。!]$/, ''),
+    end: title
+      .slice(-farthest)
+      .toLowerCase()
+      .replace(/[.。!]$/, ''),
   };
 }
 
 function isMeant({ begins, ends, endsWithoutBlanks }: Aim, { firstWord, behind, end }: TitleEnds): boolean {
-  if (begins.get(firstWord)?.some((rest) => behind.startsWith(rest) && !/^\p{L}/u.test(behind.slice(rest.length))))
+  if (
+    begins
+      .get(firstWord)
+      ?.some((rest) => behind.startsWith(rest) && !/^\p{L}/u.test(behind.slice(rest.length)))
+  )
     return true;
   // a look saves most titles in English the search for the last word
   if (end.endsWith('n')) return ends.has(/(?<!\p{L})\p{L}+$/u.exec(end)?.[0] ?? '');

@@ -160,14 +160,9 @@ function labelAt(text: string, line: FlowLine, at: number, end: number, words: V
   };
 }
 
-function hasColon(source: string): boolean {
-  return source.includes(':') || source.includes('：');
-}
-
 /** Whether a line begins with a word, has no colon, and is no step without one: most lines, none of which is a label. */
 function isProse(source: string): boolean {
-  const letter = source.charCodeAt(0) | 0x20;
-  return letter >= 0x61 && letter <= 0x7a && !hasColon(source) && !mayBePlainStep.test(source);
+  return /^[A-Za-z]/.test(source) && !/[:：]/.test(source) && !mayBePlainStep.test(source);
 }
 
 /** A line with plain blanks for those that do not break it, each in its place. */
@@ -228,7 +223,7 @@ function read(source: string, line: FlowLine, opens: boolean, words: Vocabulary)
     return isName(titled[2] ?? '', words)
       ? { name: titled[2] ?? '', carrier: 'plain', lead: titled[1]?.length ?? 0, length: titled[0].length }
       : null;
-  const plain = hasColon(source) ? plainPattern.exec(source) : null;
+  const plain = /[:：]/.test(source) ? plainPattern.exec(source) : null;
   if (plain !== null && words.isKnownLabel(plainWords(plain[1] ?? '')))
     return { name: plain[1] ?? '', carrier: 'plain', lead: 0, length: plain[0].length };
   const mayBeStep = opens && line.item === null && mayBePlainStep.test(source);

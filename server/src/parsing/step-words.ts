@@ -78,7 +78,11 @@ export interface StepAim {
 /** What the title of a step says that it is for. */
 export const aimOfWords = rememberWords((words): StepAim => {
   const ends = titleEnds(words);
-  return { verifies: verifies(words, ends), investigates: investigates(words, ends), tells: tells(words, ends) };
+  return {
+    verifies: verifies(words, ends),
+    investigates: investigates(words, ends),
+    tells: tells(words, ends),
+  };
 });
 
 const waiting =
