@@ -35,19 +35,19 @@ const compiled = rememberOf(({ from, to }: AddressSetting): CompiledMapping => {
 
 /** What follows `from` in an address, behind `to`. */
 function prefixed(address: string, from: string, to: string): string | null {
-  const base = from.replace(/\/+$/, '');
+  const base = withoutEnd(from);
   if (!sameStart(address, base)) return null;
   const rest = address.slice(base.length);
   if (rest !== '' && !rest.startsWith('/')) return null;
-  const folder = to.replace(/^\.?\/+|\/+$/g, '');
+  const folder = folderOf(to);
   return decoded(`${folder}${rest}`).replace(/^\/+/, '');
 }
 
 function prefixedBack(path: string, from: string, to: string): string | null {
-  const folder = to.replace(/^\.?\/+|\/+$/g, '');
+  const folder = folderOf(to);
   if (folder !== '' && path !== folder && !path.startsWith(`${folder}/`)) return null;
   const rest = folder === '' ? `/${path}` : path.slice(folder.length);
-  return `${from.replace(/\/+$/, '')}${encodeURI(rest)}`;
+  return `${withoutEnd(from)}${encodeURI(rest)}`;
 }
 
 /** Scheme and host are compared without case. */
@@ -117,4 +117,15 @@ function partsOf(text: string): readonly Part[] {
     at = match.index + match[1].length;
   }
   return [...parts, { text: text.slice(at), isSlot: false }];
+}
+
+/** A text without slashes at its end. */
+function withoutEnd(text: string): string {
+  return text.replace(/(?<!\/)\/+$/, '');
+}
+
+/** A folder as paths name it: `./docs/` as `docs`, `.` as nothing. */
+function folderOf(to: string): string {
+  const folder = withoutEnd(to).replace(/^\.?\/+/, '');
+  return folder === '.' ? '' : folder;
 }

@@ -86,7 +86,7 @@ function fileTarget(
   matchesCase: boolean,
   rest: Pick<FileTarget, 'fragment' | 'pathSpan' | 'fragmentSpan'>,
 ): AddressTarget {
-  const clean = path.replace(/\/+$/, '');
+  const clean = path.replace(/(?<!\/)\/+$/, '');
   const base = clean.replace(/\.html?$/i, '');
   const isPage = base !== clean && !matchesCase;
   if (!isPage && /\.[a-z][a-z0-9]{0,9}$/i.test(clean) && !isDocument(clean)) return { kind: 'elsewhere' };

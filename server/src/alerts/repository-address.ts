@@ -23,7 +23,7 @@ export function repositoryOf(remote: string): RepositoryName | null {
     ) ?? /^(?:[^@/\s:]{1,200}@)?([^/:\s]{2,200}):(?!\/\/)([^\s?#]{1,300})$/.exec(remote);
   const [, host = '', path = ''] = match ?? [];
   if (match === null) return null;
-  return `${host}/${path.replace(/\.git\/?$/i, '').replace(/^\/+|\/+$/g, '')}`.toLowerCase();
+  return `${host}/${path.replace(/\.git\/?$/i, '').replace(/^\/+|(?<!\/)\/+$/g, '')}`.toLowerCase();
 }
 
 /** `/blob/main/`, `/-/tree/main/`, `/src/branch/main/`, `/raw/main/` behind a repository. */
@@ -42,7 +42,7 @@ export function forgePathOf(address: string): ForgePath | null {
 }
 
 function pathBehind(address: string, repository: string, at: number): ForgePath {
-  const path = decoded(address.slice(at)).replace(/^\/+|\/+$/g, '');
+  const path = decoded(address.slice(at)).replace(/^\/+|(?<!\/)\/+$/g, '');
   return { repository: repository.replace(/^www\./i, '').toLowerCase(), path, at };
 }
 

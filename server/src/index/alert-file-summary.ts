@@ -87,9 +87,24 @@ export function severityOf({ labels, labelsKnown }: AlertRule): string | null {
 /** Alerts that fire all the time, or to silence others, by the names that people give them. */
 const heartbeat = /watchdog|deadmans?(?:switch|snitch)|heartbeat|inhibit(?:or|ion)|alwaysfiring|drill/i;
 
-/** Folders and files of tests, samples and what is rendered from templates. */
-const madeUp =
-  /(?:^|\/)(?:__tests__|tests?|testdata|test[-_]data|testing|e2e|fixtures?|golden|goldens|snapshots?|__snapshots__|mocks?|hack|examples?|samples?|demos?|sandbox|playground|rendered|manifests_rendered)\/|(?:^|[/._-])(?:test|tests|golden|sample|example|rendered|expected)\.[^/]*$/i;
+/** Folders of tests and samples, and of what is rendered from templates. */
+const madeUpFolder =
+  /^(?:__tests__|tests?|testdata|test[-_]data|testing|e2e|fixtures?|goldens?|snapshots?|__snapshots__|mocks?|hack|examples?|samples?|demos?|sandbox|playground|rendered)$/i;
+/** Words of the names of such files. */
+const madeUpWord = /^(?:tests?|golden|sample|example|rendered|expected)$/i;
+
+/** Whether a path says that its file is a test, a sample or a rendered copy. */
+function isMadeUp(path: string): boolean {
+  const folders = path.split('/');
+  const name = folders.pop() ?? '';
+  return (
+    folders.some((folder) => madeUpFolder.test(folder)) ||
+    name
+      .split(/[._-]/)
+      .slice(0, -1)
+      .some((word) => madeUpWord.test(word))
+  );
+}
 
 /**
  * Whether it is to be expected that an alert names no runbook, by its name, its severity, its expression or the path of its
@@ -97,10 +112,10 @@ const madeUp =
  */
 export function isExempt(rule: AlertRule, path: string): boolean {
   return (
-    madeUp.test(path) ||
+    isMadeUp(path) ||
     severityOf(rule) === 'none' ||
     heartbeat.test(rule.name.value ?? '') ||
-    /^\s*\(*\s*vector\(\s*\d+(?:\.\d+)?\s*\)/.test(rule.expr.value ?? '')
+    /^vector\(\d{1,10}(?:\.\d{1,10})?\)/.test((rule.expr.value ?? '').slice(0, 200).replace(/\s/g, ''))
   );
 }
 

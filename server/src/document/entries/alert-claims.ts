@@ -34,7 +34,9 @@ const fieldKeys: ReadonlySet<string> = new Set([
 ]);
 
 /** Two humps or more, as rules are named and words are not: `HighLatency`, not `Latency`. */
-const camelName = /^[A-Z][a-z0-9]*(?:[A-Z]+[a-z0-9]*)+$/;
+function isCamelName(word: string): boolean {
+  return /^[A-Z][A-Za-z0-9]{2,100}$/.test(word) && /[a-z]/.test(word) && /.[A-Z]/.test(word);
+}
 
 /** A title that says that a name follows: `Alert: HighLatency`, `Runbook: HighLatency`. */
 const titled = /^(?:alert|runbook|playbook|sop)\s*[:–—-]\s*(?=\S)/i;
@@ -68,8 +70,8 @@ function nameIn(text: string, span: Span): readonly FoundName[] {
   const title = text.slice(span.start, span.end);
   const lead = titled.exec(title)?.[0].length ?? 0;
   const marks = /^[`*_]*/.exec(title.slice(lead))?.[0].length ?? 0;
-  const name = title.slice(lead + marks).replace(/[`*_\s]+$/, '');
-  if (!camelName.test(name)) return [];
+  const name = title.slice(lead + marks).replace(/(?<![`*_\s])[`*_\s]+$/, '');
+  if (!isCamelName(name)) return [];
   const start = span.start + lead + marks;
   return [{ name, span: { start, end: start + name.length }, coded: text[start - 1] === '`' }];
 }
@@ -83,7 +85,7 @@ function namesIn(text: string, span: Span): readonly FoundName[] {
       at: index + (code === undefined ? 0 : 1),
       coded: code !== undefined,
     }))
-    .filter(({ name, coded }) => coded || camelName.test(name))
+    .filter(({ name, coded }) => coded || isCamelName(name))
     .map(({ name, at, coded }) => ({
       name,
       coded,

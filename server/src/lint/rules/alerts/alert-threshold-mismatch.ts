@@ -91,7 +91,7 @@ function thresholdsOf(
 function isOfLevel({ severity }: LocatedAlert, level: string | null): boolean {
   if (level === null) return true;
   if (severity === null || severity === '') return false;
-  const word = level.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  const word = level.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '');
   return word === severity || (word.startsWith('crit') && severity === 'page') || severity.startsWith(word);
 }
 
