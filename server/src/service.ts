@@ -202,6 +202,7 @@ export function createRunbookService(
       isGoneFrom: (folder) => findings.isGoneFrom(folder),
       fixAll: fixDocuments,
       configurationFor: (uri) => documents.configurationFor(uri),
+      surroundingsOf: (uri) => documents.surroundingsOf(uri),
       scores: (uri) => findings.scoresOf(uri),
       versionOf: (uri) => store.versionOf(uri),
       say,

@@ -95,11 +95,18 @@ export class WorkspaceDocuments {
       configuration: this.configurationFor(uri),
       quiet: this.isQuiet(uri),
       runbookOf: (other) => (workspace.holds(other) ? this.runbook(other) : undefined),
-      leavesOut: (path) => this.leavesOut(uri, path),
-      remotes: this.layout.remotesOf(uri),
-      hasPage: (stem) => this.layout.hasPage(uri, stem),
+      ...this.surroundingsOf(uri),
       today,
       say,
+    };
+  }
+
+  /** What decides, besides the documents, where addresses in a document lead. */
+  surroundingsOf(uri: string): Pick<RuleInput, 'remotes' | 'leavesOut' | 'hasPage'> {
+    return {
+      remotes: this.layout.remotesOf(uri),
+      leavesOut: (path) => this.leavesOut(uri, path),
+      hasPage: (stem) => this.layout.hasPage(uri, stem),
     };
   }
 

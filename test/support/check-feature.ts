@@ -7,6 +7,7 @@ import type { CompletionItem, Hover, Position, Range } from 'vscode-languageserv
 import { ConfigurationTree } from '../../server/src/config/configuration-tree';
 import { parseConfiguration } from '../../server/src/config/parse-configuration';
 import { createRunbookService, ruleNames, type RunbookService } from '../../server/src/service';
+import { remotesIn } from '../../server/src/files/remotes-in';
 import { LineIndex } from '../../server/src/text/line-index';
 import { parseFixture } from './fixture';
 import { folder, today, uriOf } from './workspace';
@@ -30,8 +31,13 @@ export function serveFixture(source: string): ServedFixture {
   for (const [path, text] of files) {
     if (path === '.runbook.yaml') configurations.set('', parseConfiguration(text, ruleNames).configuration);
   }
-  service.configure(folder, configurations);
-  for (const [path, text] of files) if (path !== '.runbook.yaml') service.putFile(uriOf(path), text);
+  service.configure(folder, configurations, {
+    leavesOut: () => false,
+    excludes: () => false,
+    remotes: remotesIn(files.get('.git/config') ?? ''),
+  });
+  for (const [path, text] of files)
+    if (path !== '.runbook.yaml' && path !== '.git/config') service.putFile(uriOf(path), text);
   const path = cursor?.path ?? [...files.keys()][0] ?? '';
   const position = new LineIndex(files.get(path) ?? '').positionAt(cursor?.offset ?? 0);
   return { service, files, path, uri: uriOf(path), position };

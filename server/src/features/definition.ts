@@ -2,8 +2,11 @@
 import { isOurs } from '../document/scope';
 import type { LocationLink, Position } from 'vscode-languageserver-types';
 import { keyOf } from '../model/identifier';
+import type { Definition } from '../index/summary';
 import type { Mention, Runbook } from '../model/runbook';
 import { touches, type Span } from '../text/span';
+import { addressAt } from './alerts/alert-at';
+import { placeOfAddress } from './alerts/address-place';
 import { besidesEditor } from './shared/built-in-markdown';
 import { linkAt, linkTargetsOf, placeOfLink } from './shared/definition-link';
 import { mentionAt, toRange, type FeatureContext } from './shared/feature-context';
@@ -44,7 +47,9 @@ function definitionsAt(context: FeatureContext, uri: string, position: Position)
   const offset = runbook.lines.offsetAt(position);
   const mention = mentionAt(runbook, offset);
   const entries = mention === null ? [] : entriesOf(context, runbook, mention);
-  if (entries.length > 0 || !isOurs(runbook)) return entries;
+  if (entries.length > 0) return entries;
+  if (runbook.alerts !== null) return addressed(context, uri, runbook, offset);
+  if (!isOurs(runbook)) return [];
   const link = linkAt(runbook, offset);
   if (link !== undefined) {
     const place = placeOfLink(context, linkTargetsOf(context, uri), link);
@@ -62,18 +67,32 @@ function definitionsAt(context: FeatureContext, uri: string, position: Position)
   return [toLink(runbook, span, uri, runbook, heading.span, heading.titleSpan)];
 }
 
+/** Where the address of a runbook leads from anywhere in it. */
+function addressed(context: FeatureContext, uri: string, runbook: Runbook, offset: number): LocationLink[] {
+  const found = addressAt(runbook, offset);
+  const place = found === null ? null : placeOfAddress(context, uri, found.address);
+  if (found === null || place === null || place.kind === 'absent') return [];
+  if (place.kind === 'entry') return [toEntry(runbook, found.span, place.definition)];
+  const span = place.span ?? { start: 0, end: 0 };
+  return [toLink(runbook, found.span, place.summary.uri, place.target, span, span)];
+}
+
 function entriesOf({ workspace }: FeatureContext, runbook: Runbook, mention: Mention): LocationLink[] {
   if (mention.id === null || isOwner(mention.field)) return [];
   const definitions = workspace.definitions(keyOf(mention.id));
   const equal = definitions.filter(
     ({ claims, stub, form }, index) => index === 0 || (claims && !stub && form === definitions[0]?.form),
   );
-  return equal.map((definition) => ({
-    originSelectionRange: toRange(runbook, mention.span),
-    targetUri: definition.uri,
-    targetRange: definition.range,
-    targetSelectionRange: definition.idRange,
-  }));
+  return equal.map((definition) => toEntry(runbook, mention.span, definition));
+}
+
+function toEntry(from: Runbook, origin: Span, { uri, range, idRange }: Definition): LocationLink {
+  return {
+    originSelectionRange: toRange(from, origin),
+    targetUri: uri,
+    targetRange: range,
+    targetSelectionRange: idRange,
+  };
 }
 
 function toLink(

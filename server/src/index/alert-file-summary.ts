@@ -70,7 +70,8 @@ function rangeOfRule({ name, span }: AlertRule, lines: Runbook['lines']): LineRa
 
 function toTarget(target: AddressTarget): AlertTarget[] {
   if (target.kind !== 'file') return [];
-  return [{ paths: target.paths.map(ownText), fragment: ownText((target.fragment ?? '').toLowerCase()) }];
+  const { paths, matchesCase, fragment } = target;
+  return [{ paths: paths.map(ownText), matchesCase, fragment: ownText((fragment ?? '').toLowerCase()) }];
 }
 
 /** Value of the label `severity` in lower case; empty where there is none for certain, null where that is not known. */

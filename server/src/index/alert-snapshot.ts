@@ -15,7 +15,7 @@ export function encodeAlerts({ alerts, claims }: AlertParts): readonly unknown[]
       [name, severity ?? '', expr, duration],
       [...encodeRange(range), Number(severity === null), runbookStates.indexOf(runbook), Number(exempt)],
       ids,
-      targets.map(({ paths, fragment }) => [paths, fragment]),
+      targets.map(({ paths, fragment, matchesCase }) => [paths, fragment, Number(matchesCase)]),
     ]),
     claims.map(({ name, entry, slug, ofPage }) => [[name, entry, slug], Number(ofPage)]),
   ];
@@ -35,7 +35,11 @@ export function decodeAlerts(values: ValueReader): AlertParts {
       runbook: runbookStates[numbers[5] ?? 0] ?? 'none',
       exempt: numbers[6] === 1,
       ids: alert.texts(),
-      targets: alert.lists((target) => ({ paths: target.texts(), fragment: target.text() })),
+      targets: alert.lists((target) => ({
+        paths: target.texts(),
+        fragment: target.text(),
+        matchesCase: target.count() === 1,
+      })),
     };
   });
   const claims = values.lists((claim) => {

@@ -33,6 +33,8 @@ export interface AlertSummary {
 /** Where an address leads: to the first of these files that is there. */
 export interface AlertTarget {
   readonly paths: readonly string[];
+  /** Whether the case of paths counts. */
+  readonly matchesCase: boolean;
   /** Lower case, without `#`; empty for the file as a whole. */
   readonly fragment: string;
 }

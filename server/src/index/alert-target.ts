@@ -26,24 +26,36 @@ export interface AddressContext {
 const unjudged: FoundTarget = { kind: 'unjudged' };
 
 /** The document that an address of a file means. */
-export function followAddress({ paths, matchesCase }: FileTarget, context: AddressContext): FoundTarget {
+export function followAddress(target: FileTarget, context: AddressContext): FoundTarget {
+  const { paths } = target;
   const { place, workspace, leavesOut, hasPage } = context;
   if (place.folder === '') return unjudged;
-  for (const path of paths) {
-    const summary =
-      workspace.documentAt(place.folder, path) ?? (matchesCase ? undefined : foldedAt(path, context));
-    if (summary !== undefined) return { kind: 'document', summary };
-  }
+  const summary = documentMeant(target, place.folder, workspace);
+  if (summary !== undefined) return { kind: 'document', summary };
   const [path] = paths;
   const isHidden = paths.some((one) => leavesOut(one) || hasPage(one.replace(/\.[^./]+$/, '').toLowerCase()));
   return path === undefined || isHidden ? unjudged : { kind: 'absent', path };
 }
 
+/** The document of a workspace folder that paths mean: the first that is there. */
+export function documentMeant(
+  { paths, matchesCase }: Pick<FileTarget, 'paths' | 'matchesCase'>,
+  folder: string,
+  workspace: WorkspaceView,
+): Summary | undefined {
+  for (const path of paths) {
+    const found =
+      workspace.documentAt(folder, path) ?? (matchesCase ? undefined : foldedAt(path, folder, workspace));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /** The document at a path, whatever its case; of several, none is meant for certain, and the first will do. */
-function foldedAt(path: string, { place, workspace }: AddressContext): Summary | undefined {
+function foldedAt(path: string, folder: string, workspace: WorkspaceView): Summary | undefined {
   const folded = path.toLowerCase();
   return workspace
-    .documentsNamed(place.folder, path.slice(path.lastIndexOf('/') + 1))
+    .documentsNamed(folder, path.slice(path.lastIndexOf('/') + 1))
     .find((summary) => summary.path.toLowerCase() === folded);
 }
 

@@ -32,7 +32,7 @@ export function placeOfLink(context: FeatureContext, targets: LinkTargets, link:
 }
 
 /** The words of the heading, or the anchor, that a fragment names; null for none. */
-function spanOfFragment({ headings, anchors }: Runbook, fragment: string): Span | null {
+export function spanOfFragment({ headings, anchors }: Runbook, fragment: string): Span | null {
   const wanted = fragment.toLowerCase();
   const heading = headings.find(
     ({ slug, gitLabSlug, explicitId }) =>

@@ -13,6 +13,16 @@ import { rememberOf } from '../../text/remember';
 import { firstFrom, touches, type Span } from '../../text/span';
 import type { DocumentPlace } from '../../workspace';
 
+/** What is known of the repository of a document besides what is read of it. */
+export interface Surroundings {
+  /** Addresses of the repository, as Git keeps them. */
+  readonly remotes: readonly string[];
+  /** Whether a file of the same workspace folder, by path, is left out: then it is unknown whether it exists. */
+  readonly leavesOut: (path: string) => boolean;
+  /** Whether there is a page in the same workspace folder that is not Markdown: by its path without the ending. */
+  readonly hasPage: (stem: string) => boolean;
+}
+
 /** What features need of the documents of one workspace: a folder with what it joins, or a document that is alone. */
 export interface FeatureContext {
   readonly workspace: WorkspaceView;
@@ -36,6 +46,8 @@ export interface FeatureContext {
   readonly fixAll: (accepts: (uri: string, finding: Finding) => boolean) => FixedWorkspace;
   /** The configuration that holds for a document. */
   readonly configurationFor: (uri: string) => Configuration;
+  /** What decides, besides the documents of the workspace, where addresses in a document lead. */
+  readonly surroundingsOf: (uri: string) => Surroundings;
   /** How the runbook entries in force of a document meet the quality checklist; none for documents that are not judged. */
   readonly scores: (uri: string) => readonly ScoredRunbook[];
   /** Says what is shown in the language of who reads it. */
