@@ -7,10 +7,14 @@ import {
   type Position,
   type Range,
 } from 'vscode-languageserver-types';
+import type { LocatedAlert } from '../index/alerts-index';
 import type { Definition, Summary } from '../index/summary';
 import type { LocatedReference } from '../index/workspace-view';
 import { keyOf } from '../model/identifier';
-import { sourcesOf } from './shared/entry-references';
+import type { Runbook } from '../model/runbook';
+import { addressAt } from './alerts/alert-at';
+import { placeOfAddress } from './alerts/address-place';
+import { isAlert, isEntry, nameOf, sourcesOf } from './shared/entry-references';
 import { mentionAt, type FeatureContext } from './shared/feature-context';
 
 /** The entry under the cursor, to start from; empty where no defined identifier stands. */
@@ -20,17 +24,37 @@ export function prepareCallHierarchy(
   position: Position,
 ): CallHierarchyItem[] {
   const runbook = context.runbook(uri);
-  const mention = runbook === undefined ? null : mentionAt(runbook, runbook.lines.offsetAt(position));
-  const definition = mention?.id == null ? undefined : context.workspace.definition(keyOf(mention.id));
+  if (runbook === undefined) return [];
+  const offset = runbook.lines.offsetAt(position);
+  const mention = mentionAt(runbook, offset);
+  const definition =
+    mention?.id == null
+      ? entryOfAddress(context, uri, runbook, offset)
+      : context.workspace.definition(keyOf(mention.id));
   return definition === undefined ? [] : [toItem(context, definition)];
 }
 
-/** The entries and documents that name the entry. */
+function entryOfAddress(
+  context: FeatureContext,
+  uri: string,
+  runbook: Runbook,
+  offset: number,
+): Definition | undefined {
+  const found = addressAt(runbook, offset);
+  const place = found === null ? null : placeOfAddress(context, uri, found.address);
+  return place?.kind === 'entry' ? place.definition : undefined;
+}
+
+/** The entries and documents that name the entry, and the alerts that lead to it. */
 export function incomingCalls(context: FeatureContext, item: CallHierarchyItem): CallHierarchyIncomingCall[] {
   const key = keyIn(item);
   return sourcesOf(context, key).map(({ from, places }) => ({
-    from: 'id' in from ? toItem(context, from) : toFile(from, places[0]?.range ?? noRange),
-    fromRanges: places.map(({ range }) => range),
+    from: isEntry(from)
+      ? toItem(context, from)
+      : isAlert(from)
+        ? toAlert(context, from)
+        : toFile(from, places[0]?.range ?? noRange),
+    fromRanges: isAlert(from) && places.length === 0 ? [from.range] : places.map(({ range }) => range),
   }));
 }
 
@@ -62,6 +86,12 @@ const noRange: Range = { start: { line: 0, character: 0 }, end: { line: 0, chara
 function toFile({ path, uri }: Summary, range: Range): CallHierarchyItem {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return { name, kind: SymbolKind.File, uri, range, selectionRange: range, detail: path };
+}
+
+function toAlert({ placeOf }: FeatureContext, alert: LocatedAlert): CallHierarchyItem {
+  const { uri, range, severity } = alert;
+  const detail = [severity ?? '', placeOf(uri).path].filter((part) => part !== '').join(' · ');
+  return { name: nameOf(alert), kind: SymbolKind.Event, uri, range, selectionRange: range, detail };
 }
 
 function toItem(

@@ -1,6 +1,6 @@
 /** From alert rules to their runbooks and back. */
-import { describe, it } from 'vitest';
-import { checkDefinition } from '../../support/check-feature';
+import { describe, expect, it } from 'vitest';
+import { checkDefinition, checkReferences, serveFixture, showPlace } from '../../support/check-feature';
 
 const sot = `
 //- /docs/SoT.RUNBOOKS.md
@@ -99,5 +99,102 @@ describe('definition from the address of an alert rule', () => {
 
   it('leads nowhere from the name of an alert', () => {
     checkDefinition(alert('runbook: RUN-001').replace('ApiDown', 'Api<|>Down'));
+  });
+});
+
+const twoAlerts = `${sot}//- /deploy/alerts.yaml
+groups:
+  - name: api
+    rules:
+      - alert: ApiDown
+        expr: up{job="api"} == 0
+        labels:
+          severity: page
+        annotations:
+          runbook: RUN-001
+      - alert: ApiSlow
+        expr: latency > 1
+        annotations:
+          runbook_url: https://github.com/acme/shop/blob/main/docs/SoT.RUNBOOKS.md#run-001-restart-the-api
+      - alert: DiskFull
+        expr: free < 1
+        annotations:
+          runbook: docs/disk.md
+//- /docs/SoT.MONITORING.md
+---
+id_prefix: MON
+---
+
+# Monitoring
+
+## MON-001: API availability
+
+See RUN-001.
+`;
+
+describe('references to an entry', () => {
+  it('list the alert rules that name it', () => {
+    checkReferences(
+      twoAlerts.replace('## RUN-001:', '## RUN-<|>001:'),
+      'deploy/alerts.yaml:9 «RUN-001»',
+      'deploy/alerts.yaml:13 «run-001»',
+      'docs/SoT.MONITORING.md:9 «RUN-001»',
+    );
+  });
+
+  it('are found from the rule', () => {
+    checkReferences(
+      twoAlerts.replace('runbook: RUN-001', 'runbook: RUN-0<|>01'),
+      'deploy/alerts.yaml:9 «RUN-001»',
+      'deploy/alerts.yaml:13 «run-001»',
+      'docs/SoT.MONITORING.md:9 «RUN-001»',
+    );
+  });
+});
+
+describe('the call hierarchy of an entry', () => {
+  function incoming(source: string): string[] {
+    const { service, files, uri, position } = serveFixture(source);
+    const [item] = service.editor.prepareCallHierarchy(uri, position);
+    if (item === undefined) return [];
+    return service.editor
+      .incomingCalls(item)
+      .map(({ from, fromRanges }) =>
+        [from.name, from.detail, ...fromRanges.map((range) => showPlace(files, from.uri, range))].join(' | '),
+      );
+  }
+
+  it('names the alerts that lead to it', () => {
+    expect(incoming(twoAlerts.replace('## RUN-001:', '## RUN-<|>001:'))).toEqual([
+      'ApiDown | page · deploy/alerts.yaml | deploy/alerts.yaml:9 «RUN-001»',
+      'ApiSlow | deploy/alerts.yaml | deploy/alerts.yaml:13 «run-001»',
+      'MON-001: API availability | docs/SoT.MONITORING.md | docs/SoT.MONITORING.md:9 «RUN-001»',
+    ]);
+  });
+
+  it('begins in an alert rule, anywhere in the address', () => {
+    expect(incoming(twoAlerts.replace('blob/main/docs', 'blob/ma<|>in/docs'))).toHaveLength(3);
+  });
+
+  it('names an alert that leads to the file of an entry', () => {
+    expect(
+      incoming(`
+//- /runbooks/restart.md
+RUN-0<|>02: Restart the shop
+Category: Incident
+Trigger: The shop is down
+Owner: Ops
+Last Tested: 2026-11-01
+
+## Procedure
+
+### Step 1: Restart it
+//- /deploy/alerts.yaml
+- alert: ShopDown
+  expr: up == 0
+  annotations:
+    runbook: runbooks/restart.md
+`),
+    ).toEqual(['ShopDown | deploy/alerts.yaml | deploy/alerts.yaml:1 «ShopDown»']);
   });
 });

@@ -2,7 +2,7 @@
 import type { Definition } from '../../index/summary';
 import { pathBetween } from '../../index/link-target';
 import type { FeatureContext } from './feature-context';
-import { countWithSources } from './entry-references';
+import { countWithSources, isAlert, isEntry, nameOf } from './entry-references';
 import type { Say } from '../../text/say';
 import { escapeMarkdown } from './plain-words';
 
@@ -18,13 +18,13 @@ export function linkedEntries(
   from: string | null,
 ): string[] {
   const incoming = countWithSources(context, definition.key, (source) =>
-    'id' in source
-      ? nameOf(context, source, from)
-      : linkTo(context, fileName(context, source.uri), source.uri, '', from),
+    isEntry(source)
+      ? linkToEntry(context, source, from)
+      : linkTo(context, isAlert(source) ? nameOf(source) : fileName(context, source.uri), source.uri, '', from),
   );
   const outgoing = definition.names.flatMap((key) => {
     const target = context.workspace.definition(key);
-    return target === undefined ? [] : [nameOf(context, target, from)];
+    return target === undefined ? [] : [linkToEntry(context, target, from)];
   });
   return [
     incoming.charAt(0).toUpperCase() + incoming.slice(1),
@@ -32,7 +32,7 @@ export function linkedEntries(
   ];
 }
 
-function nameOf(context: FeatureContext, { id, uri, slug }: Definition, from: string | null): string {
+function linkToEntry(context: FeatureContext, { id, uri, slug }: Definition, from: string | null): string {
   return linkTo(context, id.text, uri, slug, from);
 }
 

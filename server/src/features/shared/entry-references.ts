@@ -3,7 +3,10 @@
  * stands, a source is an entry or document that leads to it.
  */
 import { isOwner } from '../../document/fields/owner-field';
+import { leadsTo } from '../../index/alert-leads';
+import type { LocatedAlert } from '../../index/alerts-index';
 import type { Definition, Summary } from '../../index/summary';
+import type { LineRange } from '../../text/line-index';
 import type { LocatedReference } from '../../index/workspace-view';
 import type { FeatureContext } from './feature-context';
 
@@ -23,21 +26,35 @@ export function placesNaming({ workspace }: FeatureContext, key: string): Locate
   });
 }
 
+/** What leads to an entry: another one, an alert rule, or a document where the places stand in neither. */
+export type ReferenceOrigin = Definition | LocatedAlert | Summary;
+
 /** Where an entry is named from. */
 export interface ReferenceSource {
-  /** The entry that holds the places, or the document where they stand in none. */
-  readonly from: Definition | Summary;
+  readonly from: ReferenceOrigin;
+  /** None of an alert rule that leads to the file of the entry without naming its id. */
   readonly places: readonly LocatedReference[];
 }
 
+export function isEntry(from: ReferenceOrigin): from is Definition {
+  return 'id' in from;
+}
+
+export function isAlert(from: ReferenceOrigin): from is LocatedAlert {
+  return 'severity' in from;
+}
+
 /**
- * The entries and documents that lead to an entry. The navigation and the lists of a Source-of-Truth file say what it
+ * The entries, alert rules and documents that lead to an entry. The navigation and the lists of a Source-of-Truth file say what it
  * holds, and lead nowhere; neither does what the entry says of itself.
  */
 export function sourcesOf(context: FeatureContext, key: string): ReferenceSource[] {
-  const sources = new Map<Definition | Summary, LocatedReference[]>();
-  for (const place of placesNaming(context, key)) {
+  const sources = new Map<ReferenceOrigin, LocatedReference[]>();
+  const all = placesNaming(context, key);
+  for (const alert of alertsOf(context, key)) sources.set(alert, placesIn(context, alert, all));
+  for (const place of all) {
     if (place.within === key || place.place === 'navigation') continue;
+    if (place.place === 'alert' && context.workspace.holds(place.uri)) continue;
     const from = sourceAt(context, place);
     if (from === undefined) continue;
     const known = sources.get(from);
@@ -45,6 +62,28 @@ export function sourcesOf(context: FeatureContext, key: string): ReferenceSource
     else known.push(place);
   }
   return Array.from(sources, ([from, places]) => ({ from, places }));
+}
+
+/** The alert rules of the workspace that lead to an entry. */
+export function alertsOf({ workspace }: FeatureContext, key: string): readonly LocatedAlert[] {
+  const uri = workspace.definition(key)?.uri;
+  const document = uri === undefined ? undefined : workspace.document(uri);
+  if (document === undefined) return [];
+  return leadsTo(document, workspace)
+    .filter((lead) => lead.key === key)
+    .map(({ alert }) => alert);
+}
+
+/** The places that stand in an alert rule: behind its name, and in front of the next one. */
+function placesIn(
+  { workspace }: FeatureContext,
+  { uri, range }: LocatedAlert,
+  places: readonly LocatedReference[],
+): LocatedReference[] {
+  const starts = workspace.document(uri)?.alerts.map((alert) => alert.range.start.line) ?? [];
+  const next = Math.min(...starts.filter((line) => line > range.start.line));
+  const isIn = ({ start }: LineRange): boolean => start.line >= range.start.line && start.line < next;
+  return places.filter((place) => place.uri === uri && isIn(place.range));
 }
 
 function sourceAt(
@@ -60,21 +99,25 @@ function sourceAt(
 
 /** `17 references · from DEP-002, MON-001 and 3 more`: all places, and what leads there. */
 export function referenceWords(context: FeatureContext, key: string): string {
-  return countWithSources(context, key, (from) => ('id' in from ? from.id.text : fileName(from)));
+  return countWithSources(context, key, nameOf);
 }
 
 /** The same words with names of another form, as with links. */
 export function countWithSources(
   context: FeatureContext,
   key: string,
-  nameOf: (from: Definition | Summary) => string,
+  shown: (from: ReferenceOrigin) => string,
 ): string {
   const count = placesNaming(context, key).length;
   const { say } = context;
-  const sources = sourcesOf(context, key).map(({ from }) => from);
+  const sources = sourcesOf(context, key)
+    .filter(({ places }) => places.length > 0)
+    .map(({ from }) => from);
   sources.sort((a, b) => compare(sortKey(a), sortKey(b)));
-  const more = sources.length - mostNamed;
-  const names = sources.slice(0, mostNamed).map(nameOf).join(', ');
+  // one alert may have several rules
+  const named = [...new Set(sources.map(shown))];
+  const more = named.length - mostNamed;
+  const names = named.slice(0, mostNamed).join(', ');
   const from = more > 0 ? say`${names} and ${more} more` : names;
   if (from === '')
     return count === 0
@@ -85,15 +128,22 @@ export function countWithSources(
   return count === 1 ? say`1 reference · from ${from}` : say`${count} references · from ${from}`;
 }
 
-/** Entries by their ids, then documents. */
-function sortKey(from: Definition | Summary): string {
-  return 'id' in from ? `0${from.id.text}` : `1${fileName(from)}`;
+/** Entries by their ids, then alerts, then documents. */
+function sortKey(from: ReferenceOrigin): string {
+  return `${isEntry(from) ? '0' : isAlert(from) ? '1' : '2'}${nameOf(from)}`;
+}
+
+/** `RUN-001`, the name of an alert, that of a file. */
+export function nameOf(from: ReferenceOrigin): string {
+  if (isEntry(from)) return from.id.text;
+  if (isAlert(from)) return from.name === '' ? lastOf(from.uri) : from.name;
+  return lastOf(from.path);
 }
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function fileName({ path }: Summary): string {
+function lastOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
