@@ -1,13 +1,15 @@
-/** Code lenses: who routes to an entry, its score and the age of its last test; how far the gate of a phase is. */
+/** Code lenses: who routes to an entry, which alerts lead here, its score and the age of its last test; how far the gate of a phase is. */
 import { isOurs } from '../document/scope';
 import { hasBody } from '../model/entry';
 import { criterionWords } from '../report/criterion-words';
 import type { Say } from '../text/say';
 import type { Location, Range } from 'vscode-languageserver-types';
+import type { LocatedAlert } from '../index/alerts-index';
 import { keyOf } from '../model/identifier';
 import type { Entry, Phase, Runbook } from '../model/runbook';
 import { gateBoxes, gateOf, tickedOf } from '../document/phases/phase-gate';
 import { isUnwritten } from '../document/sections/part-state';
+import { ledToWords, placesLedTo, type LedTo } from './shared/alert-words';
 import { placesNaming, referenceWords } from './shared/entry-references';
 import { ageWords } from './shared/age-words';
 import { scoreAt, toRange, type FeatureContext } from './shared/feature-context';
@@ -22,11 +24,19 @@ export interface Lens {
   readonly references: readonly Location[] | null;
 }
 
-/** The lenses of a document that is ours, in order. */
+/** The lenses of a document, in order; of one that is none of ours, those about alerts only. */
 export function codeLenses(context: FeatureContext, uri: string): Lens[] {
   const runbook = context.runbook(uri);
   // of a document that passes a bound nothing is known but its headings, of which there may be too many
-  if (runbook === undefined || !isOurs(runbook) || runbook.passedBound !== null) return [];
+  if (runbook?.alerts !== null || runbook.passedBound !== null) return [];
+  const led = placesLedTo(context, uri, runbook);
+  const lenses = isOurs(runbook) ? ownLenses(context, uri, runbook, led) : [];
+  for (const { key, span, alerts } of led)
+    if (key === '') lenses.push({ range: toRange(runbook, span), ...ledLens(context, alerts) });
+  return lenses.sort((a, b) => a.range.start.line - b.range.start.line);
+}
+
+function ownLenses(context: FeatureContext, uri: string, runbook: Runbook, led: readonly LedTo[]): Lens[] {
   const lenses: Lens[] = [];
   const routes = new Map<string, Omit<Lens, 'range'>>();
   for (const entry of runbook.entries) {
@@ -38,6 +48,8 @@ export function codeLenses(context: FeatureContext, uri: string): Lens[] {
     const route = known ?? routesTo(context, entry);
     routes.set(key, { ...route, references: null });
     lenses.push({ range, ...route });
+    const place = known === undefined ? led.find((one) => one.key === key) : undefined;
+    if (place !== undefined) lenses.push({ range, ...ledLens(context, place.alerts) });
     for (const title of qualityOf(context, uri, entry, range))
       lenses.push({ range, title, references: null });
   }
@@ -45,7 +57,15 @@ export function codeLenses(context: FeatureContext, uri: string): Lens[] {
     const title = gateWords(context.say, runbook, phase);
     if (title !== '') lenses.push({ range: toRange(runbook, phase.nameSpan), title, references: null });
   }
-  return lenses.sort((a, b) => a.range.start.line - b.range.start.line);
+  return lenses;
+}
+
+/** `2 alerts lead here: ApiDown (page), ApiSlow (warning)` */
+function ledLens(context: FeatureContext, alerts: readonly LocatedAlert[]): Omit<Lens, 'range'> {
+  return {
+    title: ledToWords(context, alerts),
+    references: alerts.map(({ uri, range }) => ({ uri, range })),
+  };
 }
 
 /** `3 references · from MON-001, DEP-002` */

@@ -43,7 +43,10 @@ export function leadsTo(document: Summary, workspace: WorkspaceView): readonly A
 interface WaysOut {
   readonly byId: ReadonlyMap<string, readonly AlertSummary[]>;
   /** By path in lower case. */
-  readonly byPath: ReadonlyMap<string, readonly { readonly alert: AlertSummary; readonly target: AlertTarget }[]>;
+  readonly byPath: ReadonlyMap<
+    string,
+    readonly { readonly alert: AlertSummary; readonly target: AlertTarget }[]
+  >;
 }
 
 /** Where the alerts of a file lead. */

@@ -2,6 +2,8 @@
 import { isOurs } from '../../document/scope';
 import type { Hover, Position } from 'vscode-languageserver-types';
 import { toRange, type FeatureContext } from '../shared/feature-context';
+import { hoverAlert } from './hover-alert';
+import { hoverAlertsHere } from './hover-alerts-here';
 import { hoverEntry } from './hover-entry';
 import { hoverField } from './hover-field';
 import { hoverKind } from './hover-kind';
@@ -11,11 +13,11 @@ import type { HoverSource } from './hover-request';
 import { hoverRule } from './hover-rule';
 
 /** These answer in every document: what they look at is ours wherever it stands. */
-const anywhere: readonly HoverSource[] = [hoverEntry, hoverRule];
+const anywhere: readonly HoverSource[] = [hoverEntry, hoverRule, hoverAlert, hoverAlertsHere];
 const inRunbooks: readonly HoverSource[] = [hoverPlaceholder, hoverPhase, hoverField, hoverKind];
 
 /**
- * What is known of the word at a position, or null. Documents that are none of ours tell of ids and rules only.
+ * What is known of the word at a position, or null. Documents that are none of ours tell of ids, rules and alerts only.
  * `rulePages`: URI of the folder that holds the pages of rules, unless they are on the web.
  */
 export function hover(
@@ -27,7 +29,7 @@ export function hover(
   const runbook = context.runbook(uri);
   if (runbook === undefined) return null;
   const request = { context, uri, runbook, offset: runbook.lines.offsetAt(position), rulePages };
-  for (const source of isOurs(runbook) ? [...anywhere, ...inRunbooks] : anywhere) {
+  for (const source of isOurs(runbook) && runbook.alerts === null ? [...anywhere, ...inRunbooks] : anywhere) {
     const found = source(request);
     if (found !== null)
       return { range: toRange(runbook, found.span), contents: { kind: 'markdown', value: found.words } };

@@ -2,6 +2,8 @@
 import { keyOf } from '../../model/identifier';
 import type { Entry, Runbook } from '../../model/runbook';
 import type { Definition } from '../../index/summary';
+import { ledToList } from './alert-words';
+import { alertsOf } from './entry-references';
 import { linkedEntries } from './entry-links';
 import { scoreAt, type FeatureContext } from './feature-context';
 import { type Words, words } from '../../text/say';
@@ -57,6 +59,8 @@ export function entryCard(context: FeatureContext, definition: Definition, from:
   );
   if (runbook !== undefined && entry !== undefined && !stub) lines.push(...summaryOf(runbook, entry));
   lines.push(...linkedEntries(context, definition, from));
+  const alerts = alertsOf(context, definition.key);
+  if (alerts.length > 0) lines.push(ledToList(context, alerts));
   const path = escapeMarkdown(context.placeOf(uri).path);
   lines.push(`_${say`${path}, line ${definition.idRange.start.line + 1}`}_`);
   return lines.join('\n\n');

@@ -20,7 +20,13 @@ export function linkedEntries(
   const incoming = countWithSources(context, definition.key, (source) =>
     isEntry(source)
       ? linkToEntry(context, source, from)
-      : linkTo(context, isAlert(source) ? nameOf(source) : fileName(context, source.uri), source.uri, '', from),
+      : linkTo(
+          context,
+          isAlert(source) ? nameOf(source) : fileName(context, source.uri),
+          source.uri,
+          '',
+          from,
+        ),
   );
   const outgoing = definition.names.flatMap((key) => {
     const target = context.workspace.definition(key);
@@ -32,11 +38,17 @@ export function linkedEntries(
   ];
 }
 
-function linkToEntry(context: FeatureContext, { id, uri, slug }: Definition, from: string | null): string {
+/** The id of an entry as a link relative to the document `from`; plain words as {@link linkedEntries} says. */
+export function linkToEntry(
+  context: FeatureContext,
+  { id, uri, slug }: Definition,
+  from: string | null,
+): string {
   return linkTo(context, id.text, uri, slug, from);
 }
 
-function linkTo(
+/** Words as such a link, to a fragment of a document or to all of it. */
+export function linkTo(
   { placeOf }: FeatureContext,
   words: string,
   uri: string,
