@@ -85,19 +85,19 @@ export function createEditorFeatures(contexts: FeatureContexts, on: OnDocument) 
     hover: bind(hover),
     complete: bind(complete),
     resolveCompletion: (item: CompletionItem): CompletionItem => resolveCompletion(contexts, item),
-    documentSymbols: bind(documentSymbols),
+    documentSymbols: ofMarkdown(documentSymbols),
     workspaceSymbols: (query: string, options?: { readonly headings?: boolean }) =>
       workspaceSymbols(contexts.ofFolders(), query, options),
-    foldingRanges: bind(foldingRanges),
-    selectionRanges: bind(selectionRanges),
+    foldingRanges: ofMarkdown(foldingRanges),
+    selectionRanges: ofMarkdown(selectionRanges),
     prepareCallHierarchy: bind(prepareCallHierarchy),
     incomingCalls: (item: CallHierarchyItem): CallHierarchyIncomingCall[] =>
       incomingCalls(contexts.of(item.uri), item),
     outgoingCalls: (item: CallHierarchyItem): CallHierarchyOutgoingCall[] =>
       outgoingCalls(contexts.of(item.uri), item),
-    linkedEditingRanges: bind(linkedEditingRanges),
-    inlayHints: bind(inlayHints),
-    semanticTokens: bind(semanticTokens),
+    linkedEditingRanges: ofMarkdown(linkedEditingRanges),
+    inlayHints: ofMarkdown(inlayHints),
+    semanticTokens: ofMarkdown(semanticTokens),
     codeActions: (
       uri: string,
       range: Range,
@@ -109,12 +109,12 @@ export function createEditorFeatures(contexts: FeatureContexts, on: OnDocument) 
         const context = contexts.of(uri);
         return [
           ...codeActions(context, uri, range, diagnostics, only, options),
-          ...offerRefactorings(context, uri, range, only),
+          ...offerRefactorings(markdownAt(uri), uri, range, only),
         ];
       }),
     codeLenses: bind(codeLenses),
-    formatting: bind(formatting),
-    onTypeFormatting: bind(onTypeFormatting),
+    formatting: ofMarkdown(formatting),
+    onTypeFormatting: ofMarkdown(onTypeFormatting),
     fixAllAction: bind(fixAllAction),
     prepareRename: bind(prepareRename),
     rename: bind(rename),
@@ -131,9 +131,9 @@ export function createEditorFeatures(contexts: FeatureContexts, on: OnDocument) 
     completeConfiguration: (uri: string, request: ConfigurationRequest) =>
       completeConfiguration(contexts.of(uri).say, request, usedPrefixes(contexts.of(uri))),
     hoverConfiguration: (request: ConfigurationRequest) => hoverConfiguration(contexts.of('').say, request),
-    newEntry: bind(newEntry),
-    preview: bind(preview),
-    editOutline: bind(editOutline),
+    newEntry: ofMarkdown(newEntry),
+    preview: ofMarkdown(preview),
+    editOutline: ofMarkdown(editOutline),
     /** Edits by document in the form of LSP, with tab stops where the client knows them. */
     toSnippetEdit: (uri: string, edits: ReadonlyMap<string, readonly Edit[]>, tabStops: boolean) => ({
       documentChanges: Array.from(edits, ([of, own]) => documentEdit(contexts.of(uri), of, own, tabStops)),
@@ -145,8 +145,8 @@ export function createEditorFeatures(contexts: FeatureContexts, on: OnDocument) 
       changeEntries((uri) => contexts.of(uri), change, entries),
     pastReviews: () => pastReviews(contexts.ofFolders()),
     renewReviews: (uris: readonly string[]) => renewReviews((uri) => contexts.of(uri), uris),
-    reviewDate: bind(reviewDateOf),
-    writeRunbook: bind(writeRunbook),
+    reviewDate: ofMarkdown(reviewDateOf),
+    writeRunbook: ofMarkdown(writeRunbook),
     /** In `folder`, else beside the document `uri`, both by URI, else in the first workspace folder. */
     newDocument: (
       kind: NewDocumentKind,
@@ -180,7 +180,7 @@ export function createEditorFeatures(contexts: FeatureContexts, on: OnDocument) 
       entryPrefixes(contexts.forNew(undefined, uri).context),
     insertPart: (uri: string, part: InsertedPart, position: Position): InsertPartResult =>
       on(uri, () => {
-        const context = contexts.of(uri);
+        const context = markdownAt(uri);
         const offset = context.runbook(uri)?.lines.offsetAt(position) ?? 0;
         return { documents: insertedEdits(context, uri, insertPart(context, uri, part, offset)) };
       }),
@@ -190,7 +190,7 @@ export function createEditorFeatures(contexts: FeatureContexts, on: OnDocument) 
         ? allTargets(contexts.ofFolders(), prefix)
         : entryTargets(contexts.of(uri), prefix, uri),
     outline: (uri: string): OutlineResult => {
-      const context = contexts.of(uri);
+      const context = markdownAt(uri);
       const runbook = context.runbook(uri);
       const version = context.versionOf(uri);
       if (runbook === undefined) return { kind: 'none', reasons: [], nodes: [], summary: '', version };
@@ -204,6 +204,18 @@ export function createEditorFeatures(contexts: FeatureContexts, on: OnDocument) 
       return { kind, ...(house === null ? {} : { ownKind: house.name }), reasons, version, ...shown };
     },
   };
+
+  /** What features of Markdown see: no document where the file holds alert rules. */
+  function markdownAt(uri: string): FeatureContext {
+    const context = contexts.of(uri);
+    return context.runbook(uri)?.alerts == null ? context : { ...context, runbook: () => undefined };
+  }
+
+  function ofMarkdown<A extends unknown[], R>(
+    feature: (context: FeatureContext, uri: string, ...args: A) => R,
+  ): (uri: string, ...args: A) => R {
+    return (uri, ...args) => on(uri, () => feature(markdownAt(uri), uri, ...args));
+  }
 
   function bind<A extends unknown[], R>(
     feature: (context: FeatureContext, uri: string, ...args: A) => R,

@@ -1,6 +1,7 @@
 /** Completion of link targets: Markdown files and headings. Ids as targets are completion-ids.ts's. */
 import { isOurs } from '../../document/scope';
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
+import { alertSourceOf } from '../../alerts/alert-source';
 import { resolvePath } from '../../document/links/linked-paths';
 import type { Summary } from '../../index/summary';
 import type { DocumentHeading } from '../../model/runbook';
@@ -36,7 +37,7 @@ function files(request: CompletionRequest, typed: string): CompletionItem[] {
   const { path: from, folder } = context.placeOf(uri);
   const range = rangeAround(position, typed.length, /^[^()\s#]*/.exec(after)?.[0].length ?? 0);
   const own = [...context.workspace.documents()].filter(
-    (summary) => summary.folder === folder && summary.uri !== uri,
+    (summary) => summary.folder === folder && summary.uri !== uri && alertSourceOf(summary.path) === null,
   );
   const byPath = (a: Summary, b: Summary): number => (a.path < b.path ? -1 : 1);
   return fewEnough(request, own, ({ path }) => path, pathWords(typed), byPath)

@@ -1,6 +1,7 @@
 /** Completion: asks the sources that fit the place of the cursor. Each source is a module of its own. */
 import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver-types';
 import type { Runbook } from '../../model/runbook';
+import { completeAddresses } from './completion-addresses';
 import { completeFieldNames } from './completion-fields';
 import { completeFrontMatter, isInFrontMatter } from './completion-front-matter';
 import { completeHeadings } from './completion-headings';
@@ -61,6 +62,7 @@ export function complete(
 export const resolveCompletion = resolveId;
 
 function sourcesAt({ runbook, offset, before }: CompletionRequest): readonly CompletionSource[] {
+  if (runbook.alerts !== null) return [completeAddresses];
   if (isInFrontMatter(runbook, offset)) return [completeFrontMatter];
   const fence = fenceAround(runbook, offset);
   // steps that people write into a fence name ids like any others

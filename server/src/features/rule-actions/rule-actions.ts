@@ -9,6 +9,7 @@ import { Suppressions } from '../../lint/suppressions';
 import type { Runbook } from '../../model/runbook';
 import { toRange, type FeatureContext } from '../shared/feature-context';
 import { acceptingIn, type EditedBaseline } from './accept-finding';
+import { silenceAlert } from './silence-alert';
 import { silenceHere } from './silence-here';
 
 /** What is offered besides silencing, by what the client can do. */
@@ -57,7 +58,10 @@ function silencing(
   const actions = new Map<string, CodeAction>();
   for (const { finding, shown } of findings) {
     const { name } = finding.rule;
-    const found = silenceHere(runbook, suppressions, name, finding.span.start);
+    const found =
+      runbook.alerts === null
+        ? silenceHere(runbook, suppressions, name, finding.span.start)
+        : silenceAlert(runbook, name, finding.span.start);
     if (found === null) continue;
     const edits = found.edit.map(({ span, newText }) => ({ range: toRange(runbook, span), newText }));
     // one comment for all findings of a rule that it silences
