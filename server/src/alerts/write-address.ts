@@ -1,6 +1,6 @@
 /** Writes addresses of files in the spelling that stands in a place. Knows no files. */
 import type { AlertText } from '../model/alert-rule';
-import { unmapPath } from './address-mapping';
+import { mapAddress, unmapPath } from './address-mapping';
 import type { AddressOptions } from './addresses';
 import { forgePathOf, repositoryOf } from './repository-address';
 
@@ -23,7 +23,11 @@ function addressLike(written: string, path: string, { addresses, remotes }: Addr
   const forge = forgePathOf(written);
   if (forge !== null && remotes.some((remote) => repositoryOf(remote) === forge.repository))
     return `${written.slice(0, forge.at).replace(/\/?$/, '/')}${encodeURI(path)}`;
-  if (/^[a-z][a-z0-9+.-]*:|\{\{/i.test(written)) return unmapPath(path, addresses);
+  if (/^[a-z][a-z0-9+.-]*:|\{\{/i.test(written)) {
+    // the mapping that the address is written by comes first
+    const own = addresses.filter((setting) => mapAddress(written, [setting]) !== null);
+    return unmapPath(path, [...own, ...addresses]);
+  }
   const lead = /^(?:\.?\/)?/.exec(written)?.[0] ?? '';
   return `${lead}${path}`;
 }

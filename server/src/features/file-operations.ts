@@ -8,6 +8,7 @@ import { Coverage } from '../text/coverage';
 import { rememberOf } from '../text/remember';
 import type { DocumentPlace } from '../workspace';
 import type { FeatureContext } from './shared/feature-context';
+import { addressEdits, alertFilesLeadingTo } from './shared/moved-addresses';
 import { spelledPath } from './shared/link-spelling';
 import { words } from '../text/say';
 import { ChangeBuilder, type WorkspaceChange } from './shared/workspace-change';
@@ -33,6 +34,12 @@ export function moveFiles(context: FeatureContext, moves: readonly Move[]): Work
     const from = context.placeOf(uri);
     const own = placeAfter(from, places);
     if (runbook === undefined || own.folder !== from.folder || from.folder === '') continue;
+    const goalOf = (document: string): { path: string } | null => {
+      const before = context.placeOf(document);
+      const after = placeAfter(before, places);
+      return after === before || after.folder !== before.folder ? null : { path: after.path };
+    };
+    for (const edit of addressEdits(context, uri, runbook, goalOf)) builder.add(uri, edit);
     for (const link of runbook.links) {
       if (link.external || link.path === '' || !hasTarget(runbook, link)) continue;
       const newText = newPath(runbook, link, from, own, places);
@@ -55,13 +62,15 @@ interface MovedPlace {
   readonly to: Place;
 }
 
-/** The documents that move, and those that link to one of them. */
-function concernedBy({ workspace }: FeatureContext, moves: readonly MovedPlace[]): Set<string> {
+/** The documents that move, and those that link to one of them, alert files among them. */
+function concernedBy(context: FeatureContext, moves: readonly MovedPlace[]): Set<string> {
+  const { workspace } = context;
   const concerned = new Set<string>();
   for (const summary of workspace.documents()) {
     if (placeAfter(summary, moves) === summary) continue;
     concerned.add(summary.uri);
     for (const linker of workspace.linkersOf(summary)) concerned.add(linker);
+    for (const file of alertFilesLeadingTo(context, summary.uri)) concerned.add(file);
   }
   return concerned;
 }

@@ -4,6 +4,7 @@ import type { Mention, Runbook } from '../../model/runbook';
 import { spelledLike } from '../../authoring/renumber';
 import { encloses } from '../../text/span';
 import type { FeatureContext } from '../shared/feature-context';
+import { addressEdits, alertFilesLeadingTo } from '../shared/moved-addresses';
 import { destinationEdits } from '../shared/moved-destinations';
 import { linkersOf } from '../shared/moved-fragments';
 import { words } from '../../text/say';
@@ -104,6 +105,7 @@ function collect(
   const key = keyOf(from);
   const files = renameFiles ? filesToRename(context, from, to) : [];
   renames.push(...files);
+  for (const file of files) renameInAddresses(context, file, builder);
   const renamed = new Set(files.map(({ from: uri }) => context.placeOf(uri).path));
   const uris = new Set([
     ...context.workspace.documentsNaming(key),
@@ -133,6 +135,21 @@ function collect(
       if (id.toLowerCase() === from.text.toLowerCase())
         builder.add(uri, { span, newText: id === id.toLowerCase() ? to.text.toLowerCase() : to.text });
     }
+  }
+}
+
+/** Addresses in alert rules follow a file to its new name. */
+function renameInAddresses(
+  context: FeatureContext,
+  { from, to }: PlannedRename,
+  builder: ChangeBuilder,
+): void {
+  const { path } = context.placeOf(to);
+  for (const uri of new Set(alertFilesLeadingTo(context, from))) {
+    const runbook = context.runbook(uri);
+    if (runbook === undefined) continue;
+    const goalOf = (document: string): { path: string } | null => (document === from ? { path } : null);
+    for (const edit of addressEdits(context, uri, runbook, goalOf)) builder.add(uri, edit);
   }
 }
 

@@ -15,6 +15,7 @@ import { linkTargetsOf } from './definition-link';
 import type { FeatureContext } from './feature-context';
 import { spelledFragment, spelledPath } from './link-spelling';
 import { withoutMarkup } from './plain-words';
+import { addressEdits, alertFilesLeadingTo } from './moved-addresses';
 import { destinationEdits } from './moved-destinations';
 
 /** A heading of a document as it will be. */
@@ -126,6 +127,13 @@ export function linkEdits(
 ): Edit[] {
   const runbook = context.runbook(uri);
   if (runbook === undefined) return [];
+  if (runbook.alerts !== null)
+    return addressEdits(context, uri, runbook, (document, fragment) => {
+      const goal = moved.at(document, fragment);
+      if (goal === null) return null;
+      const { path } = context.placeOf(goal.uri);
+      return goal.fragment === '' ? { path } : { path, fragment: goal.fragment };
+    });
   const place = context.placeOf(uri);
   const targets = linkTargetsOf(context, uri);
   const edits = new Map<number, Edit>();
@@ -217,11 +225,13 @@ export function textWith({ text }: Runbook, { start, end }: Span, edits: readonl
   return result + text.slice(at, end);
 }
 
-/** The documents that link to one of these, and these. */
+/** The documents that link to one of these, alert files among them, and these. */
 export function linkersOf(context: FeatureContext, uris: Iterable<string>): Set<string> {
   const found = new Set(uris);
-  for (const uri of [...found])
+  for (const uri of [...found]) {
     for (const linker of context.workspace.linkersOf(context.placeOf(uri))) found.add(linker);
+    for (const file of alertFilesLeadingTo(context, uri)) found.add(file);
+  }
   return found;
 }
 
