@@ -19,6 +19,7 @@ import type {
   NewDocumentKindsResult,
   NewDocumentResult,
 } from '../../protocol/src/new-document';
+import { alertActions } from './features/alerts/alert-actions';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy';
 import { codeActions, documentEdit, type CodeActionOptions } from './features/code-actions';
 import { codeLenses } from './features/code-lens';
@@ -108,6 +109,7 @@ export function createEditorFeatures(contexts: FeatureContexts, on: OnDocument) 
       on(uri, () => {
         const context = contexts.of(uri);
         return [
+          ...alertActions(context, uri, range, diagnostics, only, options),
           ...codeActions(context, uri, range, diagnostics, only, options),
           ...offerRefactorings(markdownAt(uri), uri, range, only),
         ];

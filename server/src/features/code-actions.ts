@@ -28,6 +28,10 @@ export const codeActionKinds: readonly string[] = [
 
 /** What the client can do with code actions. */
 export interface CodeActionOptions extends RuleActionOptions {
+  /** Whether edits may create files. */
+  readonly createsFiles?: boolean;
+  /** Whether nobody asked: an editor asks by itself whenever the cursor moves. */
+  readonly unasked?: boolean;
   /** Whether edits may hold tab stops, see {@link documentEdit}. */
   readonly tabStops?: boolean;
 }

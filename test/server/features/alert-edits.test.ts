@@ -150,7 +150,7 @@ test('an id is renamed and a file moved, and every other byte stays', () => {
         written(rules, eol, ({ address, moved: to = address }) => to),
       );
     }),
-    { numRuns: runs(200) },
+    { numRuns: runs(120) },
   );
 });
 

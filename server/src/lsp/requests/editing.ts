@@ -1,6 +1,7 @@
 /** Requests that change what is written: completion, code actions, linked editing, rename. */
 import {
   CodeActionKind,
+  CodeActionTriggerKind,
   CompletionTriggerKind,
   LSPErrorCodes,
   ResponseError,
@@ -30,7 +31,7 @@ export function answerEditing(connection: Connection, context: RequestContext): 
   );
   connection.onCodeAction(async (params, token) => {
     await whenReady(token);
-    const { diagnostics, only } = params.context;
+    const { diagnostics, only, triggerKind } = params.context;
     const uri = documentOf(context, params);
     const actions = [
       ...editor.codeActions(uri, params.range, diagnostics, only, {
@@ -38,6 +39,8 @@ export function answerEditing(connection: Connection, context: RequestContext): 
         baseline: editedBaseline(context, uri),
         explains: support().showDocument,
         tabStops: support().snippetEdits,
+        createsFiles: support().edits.createFiles,
+        unasked: triggerKind === CodeActionTriggerKind.Automatic,
       }),
       ...editor.fixAllAction(uri, only),
     ];
