@@ -255,6 +255,7 @@ function clientOptions(
 ): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     builtInMarkdown: true,
+    schemes: [...schemes, 'untitled'],
     rulePages,
     overviewChanges: true,
     ...(today === undefined ? {} : { today }),
@@ -264,6 +265,8 @@ function clientOptions(
     documentSelector: [
       ...markdownSelector(schemes),
       ...schemes.map((scheme) => ({ scheme, pattern: '**/.runbook.yaml' })),
+      // they may hold alert rules; the server looks, and says nothing of any other
+      ...schemes.map((scheme) => ({ scheme, pattern: '**/*.{yaml,yml,tpl}' })),
     ],
     // Files are watched by the watchers that the server registers; none are declared here,
     // or every change would arrive twice.

@@ -10,6 +10,11 @@ export interface InitializationOptions {
    */
   readonly builtInMarkdown?: boolean;
   /**
+   * Schemes of the documents that the client sends, such as `file`. What is about Markdown alone is then registered for
+   * Markdown of these schemes, where the client supports that. Default: any scheme.
+   */
+  readonly schemes?: readonly string[];
+  /**
    * What the server says, in the language of the client: translations by the English texts of `l10n/bundle.l10n.json`,
    * whose slots (`{0}`, `{name}`) they keep. What is missing is said in English.
    */

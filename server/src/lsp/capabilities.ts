@@ -8,16 +8,11 @@ import type {
 import { TextDocumentSyncKind } from 'vscode-languageserver';
 import { explainRuleCommand, readAgainCommand, setSeverityCommand } from '../../../protocol/src/messages';
 import type { InitializationOptions } from '../../../protocol/src/initialization';
-import {
-  type EditSupport,
-  codeActionKinds,
-  completionTriggers,
-  tokenModifiers,
-  tokenTypes,
-} from '../service';
+import { type EditSupport, codeActionKinds, completionTriggers } from '../service';
+import { registrableFeatures, staticMarkdownFeatures, type MarkdownSupport } from './markdown-features';
 
 /** What of the client's abilities changes how the server talks. */
-export interface ClientSupport {
+export interface ClientSupport extends MarkdownSupport {
   /** The client asks for diagnostics itself; otherwise they are pushed. */
   readonly pull: boolean;
   readonly refresh: boolean;
@@ -32,8 +27,6 @@ export interface ClientSupport {
   readonly folders: boolean;
   /** Whether the client can be asked for texts of further documents, and for questions about them, at any time. */
   readonly dynamicDocuments: boolean;
-  /** See `InitializationOptions.builtInMarkdown`. */
-  readonly builtInMarkdown: boolean;
   readonly prepareRename: boolean;
   /** Whether completion items may hold tab stops. */
   readonly snippets: boolean;
@@ -59,9 +52,11 @@ export interface ClientSupport {
 
 export function clientSupport(
   { textDocument, window, workspace }: ClientCapabilities,
-  { builtInMarkdown = false, rulePages }: InitializationOptions = {},
+  { builtInMarkdown = false, schemes = [], rulePages }: InitializationOptions = {},
 ): ClientSupport {
   return {
+    registers: registrableFeatures(textDocument),
+    schemes,
     pull: textDocument?.diagnostic !== undefined,
     refresh: workspace?.diagnostics?.refreshSupport === true,
     refreshLenses: workspace?.codeLens?.refreshSupport === true,
@@ -107,24 +102,13 @@ export function initializeResult(support: ClientSupport, version: string): Initi
     referencesProvider: true,
     hoverProvider: true,
     completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
-    ...(support.builtInMarkdown ? {} : { documentSymbolProvider: { label: 'Runbook' } }),
+    ...staticMarkdownFeatures(support),
     workspaceSymbolProvider: true,
     renameProvider: support.prepareRename ? { prepareProvider: true } : true,
     declarationProvider: true,
     documentHighlightProvider: true,
-    foldingRangeProvider: true,
-    selectionRangeProvider: true,
     callHierarchyProvider: true,
-    linkedEditingRangeProvider: true,
-    inlayHintProvider: true,
     codeLensProvider: {},
-    documentFormattingProvider: true,
-    documentRangeFormattingProvider: true,
-    documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
-    semanticTokensProvider: {
-      legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
-      full: true,
-    },
     codeActionProvider: { codeActionKinds: [...codeActionKinds] },
     executeCommandProvider: { commands: [readAgainCommand, setSeverityCommand, explainRuleCommand] },
     ...(support.pull

@@ -11,12 +11,13 @@ import { isRecord } from './is-record';
 
 export function readInitializationOptions(value: unknown): InitializationOptions {
   if (!isRecord(value)) return {};
-  const { today, rulePages } = value;
+  const { today, rulePages, schemes } = value;
   return {
     ...(typeof today === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(today) ? { today } : {}),
     builtInMarkdown: value['builtInMarkdown'] === true,
     ...(typeof rulePages === 'string' ? { rulePages: rulePages.replace(/(?<!\/)\/+$/, '') } : {}),
     overviewChanges: value['overviewChanges'] === true,
+    ...(Array.isArray(schemes) ? { schemes: schemes.filter((one) => typeof one === 'string') } : {}),
   };
 }
 

@@ -16,6 +16,7 @@ import { answerCommands } from './requests/commands';
 import { answerDiagnostics } from './requests/diagnostics';
 import { answerDocuments } from './requests/documents';
 import { answerEditing } from './requests/editing';
+import { registerMarkdownFeatures } from './markdown-features';
 import { answerFormatting } from './requests/formatting';
 import { answerNavigation } from './requests/navigation';
 import { answerOverview } from './requests/overview';
@@ -65,6 +66,7 @@ function listenToLifecycle(connection: Connection, session: Session, version: st
   });
   connection.onInitialized(() => {
     const { support } = session;
+    registerMarkdownFeatures(connection, support);
     if (support.watch)
       void connection.client
         .register(DidChangeWatchedFilesNotification.type, { watchers })
