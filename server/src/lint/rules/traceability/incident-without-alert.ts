@@ -4,6 +4,7 @@ import type { Span } from '../../../text/span';
 import { entryField, saysNothing } from '../../../document/fields/entry-field';
 import { bodyOf, isBlank, namesPrefix } from '../../../document/entries/entry-text';
 import { nameSpanOf, valueOf, wordsAt } from '../../../document/fields/fields';
+import { keyOf } from '../../../model/identifier';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
@@ -32,7 +33,7 @@ export const incidentWithoutAlert = defineRule<UnalertedIncident>({
     group: 'traceability',
     yieldsTo: ['missing-trigger'],
   },
-  *find({ runbook, entries, quiet }) {
+  *find({ runbook, entries, quiet, workspace }) {
     if (quiet) return;
     for (const entry of entries) {
       if (entry.id.prefix !== 'RUN' || entry.deprecated !== null) continue;
@@ -47,7 +48,8 @@ export const incidentWithoutAlert = defineRule<UnalertedIncident>({
         filled.length === 0
           ? namesPrefix(runbook, bodyOf(entry), 'MON')
           : filled.some((content) => startsIt(runbook, content));
-      if (!known)
+      // whom an alert rule sends here knows which alert it is
+      if (!known && !workspace.someReference(keyOf(entry.id), ({ place }) => place === 'alert'))
         yield { span: named[0]?.nameSpan ?? nameSpanOf(entry), entry, hasTrigger: filled.length > 0 };
     }
   },
