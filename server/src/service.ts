@@ -204,6 +204,7 @@ export function createRunbookService(
       configurationFor: (uri) => documents.configurationFor(uri),
       surroundingsOf: (uri) => documents.surroundingsOf(uri),
       scores: (uri) => findings.scoresOf(uri),
+      revision: () => revision,
       versionOf: (uri) => store.versionOf(uri),
       say,
     },

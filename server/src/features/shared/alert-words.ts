@@ -1,8 +1,8 @@
 /** What is said of alert rules where they lead, in lenses and hovers. */
-import { leadsTo } from '../../index/alert-leads';
 import type { LocatedAlert } from '../../index/alerts-index';
 import type { Runbook } from '../../model/runbook';
 import type { Span } from '../../text/span';
+import { leadsOf } from './alert-leads';
 import { nameOf } from './entry-references';
 import { spanOfFragment } from './definition-link';
 import type { FeatureContext } from './feature-context';
@@ -29,7 +29,7 @@ export function placesLedTo(context: FeatureContext, uri: string, runbook: Runbo
   const document = context.workspace.document(uri);
   if (document === undefined || runbook.alerts !== null) return [];
   const places = new Map<string, { key: string; span: Span; alerts: LocatedAlert[] }>();
-  for (const { key, fragment, alert } of leadsTo(document, context.workspace)) {
+  for (const { key, fragment, alert } of leadsOf(context, document)) {
     const heading = fragment === '' ? null : spanOfFragment(runbook, fragment.replace(/^user-content-/, ''));
     const span = key === '' ? (heading ?? topOf(runbook)) : { start: 0, end: 0 };
     const id = key === '' ? String(span.start) : key;

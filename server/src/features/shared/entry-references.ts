@@ -3,11 +3,11 @@
  * stands, a source is an entry or document that leads to it.
  */
 import { isOwner } from '../../document/fields/owner-field';
-import { leadsTo } from '../../index/alert-leads';
 import type { LocatedAlert } from '../../index/alerts-index';
 import type { Definition, Summary } from '../../index/summary';
 import type { LineRange } from '../../text/line-index';
 import type { LocatedReference } from '../../index/workspace-view';
+import { leadsOf } from './alert-leads';
 import type { FeatureContext } from './feature-context';
 
 /** So many sources are named, the rest counted. */
@@ -65,11 +65,12 @@ export function sourcesOf(context: FeatureContext, key: string): ReferenceSource
 }
 
 /** The alert rules of the workspace that lead to an entry. */
-export function alertsOf({ workspace }: FeatureContext, key: string): readonly LocatedAlert[] {
+export function alertsOf(context: FeatureContext, key: string): readonly LocatedAlert[] {
+  const { workspace } = context;
   const uri = workspace.definition(key)?.uri;
   const document = uri === undefined ? undefined : workspace.document(uri);
   if (document === undefined) return [];
-  return leadsTo(document, workspace)
+  return leadsOf(context, document)
     .filter((lead) => lead.key === key)
     .map(({ alert }) => alert);
 }

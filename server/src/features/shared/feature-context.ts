@@ -52,6 +52,8 @@ export interface FeatureContext {
   readonly scores: (uri: string) => readonly ScoredRunbook[];
   /** Says what is shown in the language of who reads it. */
   readonly say: Say;
+  /** Counts up with every change of documents, folders or configuration. */
+  readonly revision: () => number;
   /** Version of an open document, or null. */
   readonly versionOf: (uri: string) => number | null;
 }

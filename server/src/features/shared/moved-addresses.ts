@@ -3,10 +3,10 @@
  * Knows addresses and where they go, not why.
  */
 import { writeTarget, type NewTarget } from '../../alerts/write-target';
-import { leadsTo } from '../../index/alert-leads';
 import { followAddress } from '../../index/alert-target';
 import type { Runbook } from '../../model/runbook';
 import type { Edit } from '../../text/edit';
+import { leadsOf } from './alert-leads';
 import type { FeatureContext } from './feature-context';
 
 /**
@@ -40,7 +40,7 @@ export function addressEdits(
 }
 
 /** The alert files with an address that leads to a document. */
-export function* alertFilesLeadingTo({ workspace }: FeatureContext, document: string): Iterable<string> {
-  const summary = workspace.document(document);
-  for (const { alert } of summary === undefined ? [] : leadsTo(summary, workspace)) yield alert.uri;
+export function* alertFilesLeadingTo(context: FeatureContext, document: string): Iterable<string> {
+  const summary = context.workspace.document(document);
+  for (const { alert } of summary === undefined ? [] : leadsOf(context, summary)) yield alert.uri;
 }
