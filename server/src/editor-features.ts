@@ -19,6 +19,7 @@ import type {
   NewDocumentKindsResult,
   NewDocumentResult,
 } from '../../protocol/src/new-document';
+import { mappingActions } from './features/alerts/mapping-actions';
 import { alertActions } from './features/alerts/alert-actions';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy';
 import { codeActions, documentEdit, type CodeActionOptions } from './features/code-actions';
@@ -110,6 +111,9 @@ export function createEditorFeatures(contexts: FeatureContexts, on: OnDocument) 
         const context = contexts.of(uri);
         return [
           ...alertActions(context, uri, range, diagnostics, only, options),
+          ...(options.unasked === true
+            ? []
+            : mappingActions(context, uri, range, only, options.folderConfiguration ?? null)),
           ...codeActions(context, uri, range, diagnostics, only, options),
           ...offerRefactorings(markdownAt(uri), uri, range, only),
         ];

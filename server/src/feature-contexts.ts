@@ -10,7 +10,7 @@ import type { WorkspaceDocuments } from './workspace-documents';
 /** What is the same from everywhere. */
 export type SharedContext = Omit<
   FeatureContext,
-  'workspace' | 'runbook' | 'read' | 'placeOf' | 'fixAll' | 'labelOf'
+  'workspace' | 'proposeMappings' | 'runbook' | 'read' | 'placeOf' | 'fixAll' | 'labelOf'
 > & {
   readonly fixAll: (
     accepts: Parameters<FeatureContext['fixAll']>[0],
@@ -89,6 +89,7 @@ export class FeatureContexts {
       placeOf: (uri) => layout.placeFrom(home, uri),
       labelOf: (uri) => layout.labelOf(uri),
       fixAll: (accepts) => this.#shared.fixAll(accepts, home),
+      proposeMappings: () => documents.proposeMappings(home),
     };
   }
 }

@@ -5,6 +5,7 @@ export { codeActionKinds } from './features/code-actions';
 export { completionTriggers } from './features/completion/completion';
 export { isInsertedPart } from './features/insertions/insert-part';
 export { isDocumentKind } from './features/new-document/document-questions';
+export type { FolderConfiguration } from './features/alerts/mapping-actions';
 export type { EditedBaseline } from './features/rule-actions/accept-finding';
 export { outlineText } from './features/outline-text';
 export { tokenModifiers, tokenTypes } from './features/semantic-tokens';

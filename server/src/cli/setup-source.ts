@@ -7,7 +7,8 @@ import { openWorkspace } from './open-workspace';
 import type { Terminal } from './terminal';
 
 /** Documents are also found where others write Markdown into: components, and templates of pages. */
-const everyEnding = 'include: ["*.md", "*.markdown", "*.mdx", "*.md.erb", "*.md.j2", "*.mdown"]\nalerts: {}\n';
+const everyEnding =
+  'include: ["*.md", "*.markdown", "*.mdx", "*.md.erb", "*.md.j2", "*.mdown"]\nalerts: {}\n';
 
 /** The looks of all documents of a folder (an absolute path), and what could not be read, in words. */
 export async function setupSourceOf(

@@ -15,6 +15,7 @@ import { automaticFix, type Finding, type Fix } from '../lint/rule';
 import type { Edit } from '../text/edit';
 import { toRange, type FeatureContext } from './shared/feature-context';
 import { fixAllKind } from './fix-all-action';
+import type { FolderConfiguration } from './alerts/mapping-actions';
 import { ruleActions, type RuleActionOptions, type ShownFinding } from './rule-actions/rule-actions';
 
 /** Kinds that the server offers. */
@@ -28,6 +29,8 @@ export const codeActionKinds: readonly string[] = [
 
 /** What the client can do with code actions. */
 export interface CodeActionOptions extends RuleActionOptions {
+  /** The configuration file of the workspace folder of the document; null where none can be edited. */
+  readonly folderConfiguration?: FolderConfiguration | null;
   /** Whether edits may create files. */
   readonly createsFiles?: boolean;
   /** Whether nobody asked: an editor asks by itself whenever the cursor moves. */

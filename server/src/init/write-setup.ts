@@ -50,7 +50,10 @@ export function takenIn({ sure, all }: ProposedKind, answer: Answer): number {
 }
 
 /** The text of the configuration file. */
-export function writeSetup({ kinds, known }: Proposal, { answer, baseline, include, mappings }: WriteOptions): string {
+export function writeSetup(
+  { kinds, known }: Proposal,
+  { answer, baseline, include, mappings }: WriteOptions,
+): string {
   const lines = [
     '# What the documents of this workspace are, as "runbook init" found it. Change what does not fit;',
     '# docs/house-styles.md and docs/configuration.md of Runbook explain all keys.',

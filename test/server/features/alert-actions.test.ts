@@ -410,3 +410,48 @@ describe('the owner of a new runbook', () => {
     expect(withTeam('squad', configuration).get('docs/SoT.RUNBOOKS.md')).toContain('**Owner**: Payments');
   });
 });
+
+describe('a mapping for addresses that lead elsewhere', () => {
+  const pages = ['down', 'slow', 'gone'].map((name) => `//- /docs/runbooks/${name}.md\n# ${name}\n`).join('');
+  const rule = (name: string): string =>
+    `      - alert: ${name}\n        expr: up == 0\n        annotations:\n          runbook_url: https://ops.example/runbooks/${name}\n`;
+  const rules = `//- /deploy/alerts.yaml\ngroups:\n  - name: a\n    rules:\n      - alert: o<|>ther\n        expr: up == 0\n        annotations:\n          runbook_url: https://ops.example/runbooks/other\n${['down', 'slow', 'gone'].map(rule).join('')}`;
+
+  function mapped(text: string | null): CodeAction | undefined {
+    const { service, uri, position } = serveFixture(`${sot}${pages}${rules}`);
+    const options = {
+      configuration: null,
+      explains: false,
+      baseline: null,
+      folderConfiguration: { uri: uriOf('.runbook.yaml'), path: '.runbook.yaml', text, version: null },
+    };
+    return service.editor
+      .codeActions(uri, { start: position, end: position }, [], undefined, options)
+      .find((action) => action.title.startsWith('Map '));
+  }
+
+  function written(text: string | null): string | undefined {
+    const action = mapped(text);
+    return action && after({ files: new Map([['.runbook.yaml', text ?? '']]) }, action).get('.runbook.yaml');
+  }
+
+  const item = '{ from: "https://ops.example/runbooks/", to: "docs/runbooks/" }';
+
+  it('says how many addresses it is good for', () => {
+    expect(mapped('')?.title).toBe(
+      'Map https://ops.example/runbooks/ to docs/runbooks/ in .runbook.yaml: 3 of 4 addresses lead to a document',
+    );
+  });
+
+  it('is put into a new file, behind other keys, and behind other mappings', () => {
+    expect(written(null)).toBe(`addresses:\n  - ${item}\n`);
+    expect(written('staleAfterDays: 30 # days')).toBe(`staleAfterDays: 30 # days\naddresses:\n  - ${item}\n`);
+    const others = 'addresses:\n- { from: "https://a.example/", to: a }\n\n# the rest\nprofile: draft\n';
+    expect(written(others)).toBe(others.replace('to: a }\n', `to: a }\n- ${item}\n`));
+  });
+
+  it('is not offered where the file has mistakes, or a list in one line', () => {
+    expect(written('a: [')).toBeUndefined();
+    expect(written('addresses: [{ from: "https://a.example/", to: a }]\n')).toBeUndefined();
+  });
+});

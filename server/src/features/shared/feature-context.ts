@@ -1,5 +1,6 @@
 /** What every feature may look at, and the way between offsets and LSP ranges. Knows LSP types, never a connection. */
 import type { Range } from 'vscode-languageserver-types';
+import type { ProposedMapping } from '../../alerts/propose-mapping';
 import type { Configuration } from '../../config/configuration';
 import type { Mention, Runbook } from '../../model/runbook';
 import type { IsGone } from '../../lint/baseline/baseline';
@@ -48,6 +49,8 @@ export interface FeatureContext {
   readonly configurationFor: (uri: string) => Configuration;
   /** What decides, besides the documents of the workspace, where addresses in a document lead. */
   readonly surroundingsOf: (uri: string) => Surroundings;
+  /** Mappings that would make the addresses of the alert rules lead to documents, the best first. */
+  readonly proposeMappings: () => readonly ProposedMapping[];
   /** How the runbook entries in force of a document meet the quality checklist; none for documents that are not judged. */
   readonly scores: (uri: string) => readonly ScoredRunbook[];
   /** Says what is shown in the language of who reads it. */

@@ -12,8 +12,10 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { readAgainCommand } from '../../../../protocol/src/messages';
-import { ChangeRefused, type EditedBaseline } from '../../service';
+import { ChangeRefused, type EditedBaseline, type FolderConfiguration } from '../../service';
 import { toPlainItem, withoutLabelDetails } from '../plain-forms';
+
+import { configurationFileName } from '../../config/configuration';
 import { editedConfiguration } from '../rule-severity';
 import { spellEdit } from '../spell-edit';
 import { configurationAt } from './configuration';
@@ -37,6 +39,7 @@ export function answerEditing(connection: Connection, context: RequestContext): 
       ...editor.codeActions(uri, params.range, diagnostics, only, {
         configuration: editedConfiguration(context, uri),
         baseline: editedBaseline(context, uri),
+        folderConfiguration: folderConfiguration(context, uri),
         explains: support().showDocument,
         tabStops: support().snippetEdits,
         createsFiles: support().edits.createFiles,
@@ -50,6 +53,20 @@ export function answerEditing(connection: Connection, context: RequestContext): 
       ...(action.edit === undefined ? {} : { edit: spellEdit(action.edit, uris, support().edits) }),
     }));
   });
+}
+
+/** The configuration file of the workspace folder of a document; null where the client cannot edit or create it. */
+function folderConfiguration(
+  { service, configurations, support }: RequestContext,
+  uri: string,
+): FolderConfiguration | null {
+  const { folder } = service.placeOf(uri);
+  const { edits } = support();
+  if (folder === '' || !edits.documentChanges) return null;
+  const at = `${folder}/${configurationFileName}`;
+  const file = configurations().get(at);
+  if (file === undefined && !edits.createFiles) return null;
+  return { uri: at, path: configurationFileName, text: file?.text ?? null, version: file?.version ?? null };
 }
 
 /**

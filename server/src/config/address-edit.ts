@@ -1,0 +1,54 @@
+/** Adds a mapping of addresses to the text of a `.runbook.yaml`, and changes nothing else in it. Knows no disks. */
+import { isMap, isScalar, isSeq, type YAMLSeq } from 'yaml';
+import { applyEdits, lineEndingOf, type Edit } from '../text/edit';
+import { LineIndex } from '../text/line-index';
+import { configurationBounds, parseYaml } from './bounded-yaml';
+import type { AddressSetting } from './configuration';
+import { parseConfiguration } from './parse-configuration';
+
+/** The edit; null where the file has mistakes, or lists its mappings in a way that is only edited by hand. */
+export function addAddress(text: string, { from, to }: AddressSetting): Edit | null {
+  if (hasMistake(text)) return null;
+  const item = `{ from: ${JSON.stringify(from)}, to: ${JSON.stringify(to)} }`;
+  const edit = editOf(text, item);
+  if (edit === null) return null;
+  const after = applyEdits(text, [edit]);
+  const added = parseConfiguration(after, new Set()).configuration.addresses?.at(-1);
+  return !hasMistake(after) && added?.from === from && added.to === to ? edit : null;
+}
+
+/** Rules are none of its business: which there are is not known here. */
+function hasMistake(text: string): boolean {
+  const parsed = parseYaml(text, configurationBounds, { prettyErrors: false });
+  return 'problem' in parsed || parsed.documents.some(({ errors }) => errors.length > 0);
+}
+
+function editOf(text: string, item: string): Edit | null {
+  const parsed = parseYaml(text, configurationBounds, { prettyErrors: false });
+  const top = 'problem' in parsed ? undefined : (parsed.documents[0]?.contents ?? null);
+  const pair = isMap(top)
+    ? top.items.find(({ key }) => isScalar(key) && key.value === 'addresses')
+    : undefined;
+  if (top === undefined || (top !== null && !isMap(top))) return null;
+  if (pair !== undefined) return isSeq(pair.value) ? behindItems(text, pair.value, item) : null;
+  if (isMap(top) && top.flow === true) return null;
+  const eol = lineEndingOf(text);
+  const before = text === '' || text.endsWith('\n') ? '' : eol;
+  return at(text.length, `${before}addresses:${eol}  - ${item}${eol}`);
+}
+
+/** One more item of a list in lines, in its manner. */
+function behindItems(text: string, { flow, items, range }: YAMLSeq, item: string): Edit | null {
+  const [first] = items;
+  if (flow === true || !range || !isMap(first) || !first.range) return null;
+  const lines = new LineIndex(text);
+  const start = lines.lineAt(first.range[0]);
+  const lead = /^([ \t]*-[ \t]+)/.exec(lines.textOf(start))?.[1];
+  if (lead === undefined) return null;
+  const { end } = lines.spanOf(lines.lineAt(text.slice(0, range[1]).trimEnd().length));
+  return at(end, `${lineEndingOf(text)}${lead}${item}`);
+}
+
+function at(offset: number, newText: string): Edit {
+  return { span: { start: offset, end: offset }, newText };
+}
