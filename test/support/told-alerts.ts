@@ -1,6 +1,7 @@
 /** What the reader of alert rules says of a text, in one line for each rule, and whether the places that it tells of are true. */
 import { expect } from 'vitest';
-import { readAlerts, type AlertSource } from '../../server/src/alerts/read-alerts';
+import type { AlertSource } from '../../server/src/alerts/look';
+import { readAlerts } from '../../server/src/alerts/read-alerts';
 import type { AlertField, AlertFile, AlertRule, AlertText } from '../../server/src/model/alert-rule';
 
 /**

@@ -7,8 +7,6 @@ import { mayHoldAlerts, type AlertSource } from './look';
 import { readObjectRules } from './object-rules';
 import { silenced } from './silenced';
 
-export { type AlertSource } from './look';
-
 /** The alert rules of a text, in their order. What is remembered of the text before makes it quick, and shows in no rule. */
 export function readAlerts(
   text: string,

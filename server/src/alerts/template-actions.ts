@@ -50,7 +50,7 @@ const assignment = /^\$(\w+)(?: *, *\$(\w+))? *(:?=) */;
 interface Actions {
   /** In their order. */
   readonly actions: readonly Action[];
-  /** Whether all of them have an end and none sets a variable, so that each can be read without the others. */
+  /** Whether all of them have an end and none gives a variable a literal, so that each can be read without the others. */
   readonly isPlain: boolean;
   /** Whether each stretch that begins has an end, and the other way round. */
   readonly isClosed: boolean;
@@ -62,17 +62,32 @@ export function readActions(text: string): Actions {
   if (!text.includes('{{') && !text.includes('{%')) return { actions, isPlain: true, isClosed: true };
   const state = new Variables();
   const ends = new ActionEnds(text);
+  let leads = false;
   const opening = /\{[{%]/g;
   for (let found = opening.exec(text); found !== null; found = opening.exec(text)) {
     const end = ends.after(found.index);
     if (end === null) continue;
     opening.lastIndex = end;
-    actions.push(toAction(text, found.index, end, state));
+    leads = beginsLine(text, found.index, leads ? (actions.at(-1)?.end ?? 0) : -1);
+    actions.push(toAction(text, found.index, end, leads, state));
   }
   return { actions, isPlain: !ends.isOpen && !state.isSet, isClosed: state.isClosed };
 }
 
-function toAction(text: string, start: number, end: number, state: Variables): Action {
+/** White space in front of an action that is looked through. */
+const mostSpace = 200;
+
+/** Whether nothing but white space, and actions up to `other`, stands in front of an action in its line. */
+function beginsLine(text: string, start: number, other: number): boolean {
+  for (let at = start; at > start - mostSpace; at--) {
+    const before = text.charAt(at - 1);
+    if (at === other || before === '\n' || before === '') return true;
+    if (before !== ' ' && before !== '\t') return false;
+  }
+  return false;
+}
+
+function toAction(text: string, start: number, end: number, leads: boolean, state: Variables): Action {
   const trimsBefore = text.charAt(start + 2) === '-';
   const trimsBehind = text.charAt(end - 3) === '-' && end - 3 > start + 2;
   const words = text.slice(start + (trimsBefore ? 3 : 2), end - (trimsBehind ? 3 : 2)).trim();
@@ -87,8 +102,9 @@ function toAction(text: string, start: number, end: number, state: Variables): A
     return { ...control, stretch: state.close(start, end) };
   const assigned = words.startsWith('$') ? assignment.exec(words) : null;
   if (assigned !== null) {
-    state.assign(assigned, words.slice(assigned[0].length));
-    return { ...base, kind: 'silent', literal: '', stretch: null };
+    // within a text a variable is for that text alone
+    state.assign(assigned, leads ? words.slice(assigned[0].length) : '');
+    return { ...base, kind: 'silent', literal: leads ? '' : null, stretch: null };
   }
   if (bracket === '%' || word === 'fail') return { ...base, kind: 'silent', literal: null, stretch: null };
   return { ...base, kind: 'output', literal: state.literalOf(words), stretch: null };
@@ -96,7 +112,7 @@ function toAction(text: string, start: number, end: number, state: Variables): A
 
 /** What variables hold at the place that has been reached. */
 class Variables {
-  /** Whether any was set, but for those of loops. */
+  /** Whether it is known of any of them what it holds. */
   isSet = false;
   readonly #scopes: Scope[] = [];
   readonly #variables = new Map<string, Variable>();
@@ -137,8 +153,8 @@ class Variables {
   }
 
   assign([, name = '', second, operator]: RegExpExecArray, words: string): void {
-    this.isSet = true;
     const literal = second === undefined ? this.literalOf(words) : null;
+    this.isSet ||= literal !== null;
     const known = this.#variables.get(name);
     if (operator === ':=') this.#declare(name, literal);
     // what a branch sets is not known behind it

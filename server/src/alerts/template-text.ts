@@ -38,7 +38,7 @@ export class TemplateText {
   readonly blank: string;
   /** Whether an action has words that only a renderer of files understands. */
   readonly isRendered: boolean;
-  /** Whether all actions have an end and none of them sets a variable. */
+  /** Whether all actions have an end, and none of them gives a variable a literal. */
   readonly isPlain: boolean;
   /** Whether each stretch that begins has an end, and the other way round. */
   readonly isClosed: boolean;

@@ -80,7 +80,7 @@ export class YamlLines {
 }
 
 /** The offset of the first character that is neither a space nor a tab, at most `end`. */
-export function behindSpace(text: string, from: number, end: number): number {
+function behindSpace(text: string, from: number, end: number): number {
   let at = from;
   while (at < end && isSpace(text.charCodeAt(at))) at++;
   return at;

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AlertMemory } from '../../../server/src/alerts/alert-memory';
-import { readAlerts, type AlertSource } from '../../../server/src/alerts/read-alerts';
+import type { AlertSource } from '../../../server/src/alerts/look';
+import { readAlerts } from '../../../server/src/alerts/read-alerts';
 import { alertFileText, tornAlertText } from '../../support/alert-texts';
 import { runs } from '../../support/runs';
 import { expectTruePlaces } from '../../support/told-alerts';

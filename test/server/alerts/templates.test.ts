@@ -208,6 +208,18 @@ labels:
     ).toEqual(['A: a for ?(10m) {severity=?({{ .y }}), severity=critical} <>']);
   });
 
+  test('a variable in a text is for that text alone', () => {
+    expect(
+      toldAlerts(`- alert: A
+  expr: a
+  annotations:
+    summary: '{{ $a := "x" }}{{ $a }} is down'
+- alert: B{{ $a }}
+  expr: b
+`),
+    ).toEqual(['A: a {} <summary=?({{ $a := "x" }}{{ $a }} is down)>', '?(B{{ $a }}): b {} <>']);
+  });
+
   test('of Jinja statements stand alone', () => {
     expect(
       toldAlerts(`{% if x %}
