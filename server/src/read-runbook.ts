@@ -1,4 +1,5 @@
 /** From the text of a file to the model of a document, be it Markdown or a file with alert rules. */
+import type { AlertMemory } from './alerts/alert-memory';
 import { alertSourceAt } from './alerts/alert-source';
 import { mentionsIn, readAlertDocument } from './alerts/read-alert-document';
 import { defaultConfiguration, type Configuration } from './config/configuration';
@@ -11,18 +12,20 @@ export interface ReadingOptions {
   readonly configuration?: Configuration;
   /** Addresses of the repository, as Git keeps them. */
   readonly remotes?: readonly string[];
+  /** What is remembered of the alert file that was read last. */
+  readonly alertMemory?: AlertMemory;
 }
 
 /** The model of a text. Of an alert file it has the rules, and the Markdown of an empty document. */
 export function readRunbook(
   parser: DocumentParser,
   text: string,
-  { path, configuration = defaultConfiguration, remotes = [] }: ReadingOptions,
+  { path, configuration = defaultConfiguration, remotes = [], alertMemory }: ReadingOptions,
 ): Runbook {
   const source = alertSourceAt(configuration, path);
   if (source === null) return parser.parse(text, { path, configuration });
   const { alerts: settings, addresses } = configuration;
-  const alerts = readAlertDocument(text, source, { settings, addresses, remotes });
+  const alerts = readAlertDocument(text, source, { settings, addresses, remotes }, alertMemory);
   const { lines } = alerts;
   return { ...parser.parse('', { path }), text, lines, alerts, mentions: mentionsIn(alerts) };
 }

@@ -2,6 +2,7 @@
  * Keeps the index true to the texts: parses, summarises, and tells whose findings a change may alter.
  * Knows folders, configuration and documents; nothing of features or connections.
  */
+import { AlertMemory } from './alerts/alert-memory';
 import { proposeMappings, type ProposedMapping } from './alerts/propose-mapping';
 import { speaksOfAlerts } from './config/configured-files';
 import type { Configuration } from './config/configuration';
@@ -32,6 +33,7 @@ export class WorkspaceDocuments {
   /** What the summaries share, those that are restored too. */
   readonly words = new SharedWords();
   readonly #parser: DocumentParser;
+  readonly #alertMemory = new AlertMemory();
   readonly #modelBudget: number;
   readonly #log: WorkLog;
   readonly #models = new Map<string, { text: string; runbook: Runbook }>();
@@ -180,6 +182,7 @@ export class WorkspaceDocuments {
       path: this.placeOf(uri).path,
       configuration: this.configurationFor(uri),
       remotes: this.layout.remotesOf(uri),
+      alertMemory: this.#alertMemory,
     });
   }
 
@@ -244,6 +247,7 @@ export class WorkspaceDocuments {
   evictModels(): void {
     for (const uri of [...this.#models.keys()]) if (!this.store.isOpen(uri)) this.#forget(uri);
     this.#parser.forget(Array.from(this.#models.values(), ({ runbook }) => runbook));
+    this.#alertMemory.forget();
     this.words.forget();
   }
 

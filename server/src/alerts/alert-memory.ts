@@ -30,6 +30,12 @@ export class AlertMemory {
     const read = readYaml(text, lines);
     return (this.#found = { ...read, rules: inOrder(read.rules) });
   }
+
+  /** Forgets the file. */
+  forget(): void {
+    this.#text = '';
+    this.#found = null;
+  }
 }
 
 /** Rules in the order of the text; those without a place come first. */
@@ -116,18 +122,23 @@ function hasBrackets(text: string): boolean {
   return text.includes('{{') || text.includes('{%');
 }
 
+/** Characters that are compared at once. */
+const stride = 1024;
+
 /** The stretch of the old text in which the new one differs. */
 function changeBetween(before: string, text: string): Span {
   const most = Math.min(before.length, text.length);
   let start = 0;
+  while (start + stride <= most && before.startsWith(text.slice(start, start + stride), start))
+    start += stride;
   while (start < most && before.charCodeAt(start) === text.charCodeAt(start)) start++;
-  let same = 0;
-  while (
-    same < most - start &&
-    before.charCodeAt(before.length - 1 - same) === text.charCodeAt(text.length - 1 - same)
-  )
-    same++;
-  return { start, end: before.length - same };
+  let end = before.length;
+  const by = text.length - before.length;
+  const least = start + Math.max(0, -by);
+  while (end - stride >= least && before.startsWith(text.slice(end + by - stride, end + by), end - stride))
+    end -= stride;
+  while (end > least && before.charCodeAt(end - 1) === text.charCodeAt(end + by - 1)) end--;
+  return { start, end };
 }
 
 function startOf({ span }: AlertRule): number {

@@ -5,6 +5,7 @@ import type { AlertField, AlertRule } from '../model/alert-rule';
 import { identifierSource, toIdentifier } from '../model/identifier';
 import type { Mention } from '../model/runbook';
 import { readAddress } from './addresses';
+import type { AlertMemory } from './alert-memory';
 import type { AlertSource } from './look';
 import { readAlerts } from './read-alerts';
 
@@ -33,8 +34,9 @@ export function readAlertDocument(
   text: string,
   source: AlertSource,
   surroundings: AlertSurroundings,
+  memory?: AlertMemory,
 ): AlertDocument {
-  const file = readAlerts(text, source);
+  const file = readAlerts(text, source, memory);
   const addresses = file.rules.flatMap((rule): AlertAddress[] =>
     runbookFieldsOf(rule, surroundings.settings).map((field) => ({
       rule,
