@@ -1,4 +1,5 @@
 /** The hostile shapes: texts by place, files that configure, and folders. */
+import { alertTexts } from './alert-texts.mjs';
 import { fillers } from './fillers.mjs';
 import { blockPlaces, linePlaces } from './places.mjs';
 import { Buffer } from 'node:buffer';
@@ -68,13 +69,7 @@ const configuring = [
     'one long rule': around('*a'),
     'rules that take back': around('!a/**/b\n'),
   }),
-  ...inFile('alerts.yaml', {
-    alerts: counted(
-      (number) => `- alert: A${number}\n  annotations:\n    runbook_url: SoT.OPERATIONS.md#run-${number}\n`,
-      'groups:\n- name: a\n  rules:\n',
-    ),
-    nested: around('- ', 'groups:\n', 'x\n'),
-  }),
+  ...inFile('alerts.yaml', alertTexts),
 ];
 
 /** @type {readonly Shape[]} */
