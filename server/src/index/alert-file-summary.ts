@@ -19,6 +19,7 @@ export function summarizeAlertFile(
   words: SharedWords,
 ): Summary {
   const byRule = groupBy(alerts.addresses, ({ rule }) => rule);
+  const isMadeUp = saysMadeUp(place.path);
   const linked = new Set<string>();
   for (const { target } of alerts.addresses)
     if (target.kind === 'file') for (const path of target.paths) linked.add(ownText(path));
@@ -33,7 +34,7 @@ export function summarizeAlertFile(
     references: References.pack(referencesIn(runbook, words)),
     fragments: [],
     bands: [],
-    alerts: alerts.rules.map((rule) => summarizeRule(rule, byRule.get(rule) ?? [], runbook, place.path)),
+    alerts: alerts.rules.map((rule) => summarizeRule(rule, byRule.get(rule) ?? [], runbook, isMadeUp)),
     claims: [],
     linked: [...linked].sort(),
     misspelled: [],
@@ -46,7 +47,7 @@ function summarizeRule(
   rule: AlertRule,
   addresses: readonly AlertAddress[],
   { lines }: Runbook,
-  path: string,
+  isMadeUp: boolean,
 ): AlertSummary {
   const targets = addresses.map(({ target }) => target);
   return {
@@ -56,7 +57,7 @@ function summarizeRule(
     duration: ownText(rule.duration?.value ?? ''),
     range: rangeOfRule(rule, lines),
     runbook: targets.some(({ kind }) => kind !== 'unset') ? 'named' : targets.length > 0 ? 'unset' : 'none',
-    exempt: isExempt(rule, path),
+    exempt: isExempt(rule, isMadeUp),
     ids: targets.flatMap((target) => (target.kind === 'id' ? [keyOf(target.id)] : [])),
     targets: targets.flatMap(toTarget),
   };
@@ -94,8 +95,8 @@ const madeUpFolder =
 /** Words of the names of such files. */
 const madeUpWord = /^(?:tests?|golden|sample|example|rendered|expected)$/i;
 
-/** Whether a path says that its file is a test, a sample or a rendered copy. */
-function isMadeUp(path: string): boolean {
+/** Whether the path of a file says that it is a test, a sample or a rendered copy. */
+export function saysMadeUp(path: string): boolean {
   const folders = path.split('/');
   const name = folders.pop() ?? '';
   return (
@@ -108,12 +109,12 @@ function isMadeUp(path: string): boolean {
 }
 
 /**
- * Whether it is to be expected that an alert names no runbook, by its name, its severity, its expression or the path of its
- * file: heartbeats, inhibitors, drills, tests.
+ * Whether it is to be expected that an alert names no runbook, by its name, its severity, its expression or
+ * the path of its file, where that {@link saysMadeUp}: heartbeats, inhibitors, drills, tests.
  */
-export function isExempt(rule: AlertRule, path: string): boolean {
+export function isExempt(rule: AlertRule, isMadeUp: boolean): boolean {
   return (
-    isMadeUp(path) ||
+    isMadeUp ||
     severityOf(rule) === 'none' ||
     heartbeat.test(rule.name.value ?? '') ||
     /^vector\(\d{1,10}(?:\.\d{1,10})?\)/.test((rule.expr.value ?? '').slice(0, 200).replace(/\s/g, ''))

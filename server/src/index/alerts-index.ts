@@ -120,22 +120,49 @@ export class AlertsIndex {
   }
 }
 
-/** Names, in lower case, of the alerts and claims that differ between two summaries of a document in more than their place. */
+/** Names, in lower case, of the alerts and claims that may differ between two summaries of a document in more than their place. */
 export function changedAlertNames(before: Summary | undefined, after: Summary | null): ReadonlySet<string> {
-  const was = statesByName(before);
-  const is = statesByName(after);
   const names = new Set<string>();
-  for (const name of new Set([...was.keys(), ...is.keys()]))
-    if (was.get(name) !== is.get(name)) names.add(name);
+  addChanged(before?.alerts ?? [], after?.alerts ?? [], sameAlert, names);
+  addChanged(before?.claims ?? [], after?.claims ?? [], sameClaim, names);
   return names;
 }
 
-function statesByName(summary: Summary | null | undefined): ReadonlyMap<string, string> {
-  const states = new Map<string, string>();
-  if (summary == null) return states;
-  for (const item of [...summary.alerts, ...summary.claims]) {
-    const name = item.name.toLowerCase();
-    states.set(name, `${states.get(name) ?? ''}${JSON.stringify({ ...item, range: null })}`);
-  }
-  return states;
+/** Adds the names of what stands between the beginnings and the ends that two lists share. */
+function addChanged<T extends { readonly name: string }>(
+  was: readonly T[],
+  is: readonly T[],
+  isSame: (a: T, b: T) => boolean,
+  names: Set<string>,
+): void {
+  const areSame = (a: T | undefined, b: T | undefined): boolean =>
+    a !== undefined && b !== undefined && (a === b || isSame(a, b));
+  const shorter = Math.min(was.length, is.length);
+  let start = 0;
+  while (start < shorter && areSame(was[start], is[start])) start++;
+  let end = 0;
+  while (end < shorter - start && areSame(was[was.length - 1 - end], is[is.length - 1 - end])) end++;
+  for (const list of [was, is])
+    for (const { name } of list.slice(start, list.length - end)) names.add(name.toLowerCase());
+}
+
+function sameAlert(a: AlertSummary, b: AlertSummary): boolean {
+  return (
+    a.name === b.name &&
+    a.severity === b.severity &&
+    a.expr === b.expr &&
+    a.duration === b.duration &&
+    a.runbook === b.runbook &&
+    a.exempt === b.exempt &&
+    a.ids.join() === b.ids.join() &&
+    a.targets.length === b.targets.length &&
+    a.targets.every(
+      ({ paths, fragment }, index) =>
+        fragment === b.targets[index]?.fragment && paths.join('\n') === b.targets[index].paths.join('\n'),
+    )
+  );
+}
+
+function sameClaim(a: ClaimSummary, b: ClaimSummary): boolean {
+  return a.name === b.name && a.entry === b.entry && a.slug === b.slug && a.ofPage === b.ofPage;
 }

@@ -1,5 +1,5 @@
 /** Which alert rules that page somebody lead to a runbook. */
-import { isExempt, severityOf } from '../index/alert-file-summary';
+import { isExempt, saysMadeUp, severityOf } from '../index/alert-file-summary';
 import { followAddress } from '../index/alert-target';
 import type { AlertAddress } from '../model/alert-document';
 import type { AlertRule } from '../model/alert-rule';
@@ -17,11 +17,12 @@ import type { CoveredAlert } from './workspace-report';
 export function surveyAlertRules(input: RuleInput): CoveredAlert[] {
   const context = contextFor(input);
   const { runbook, workspace, place } = context;
+  const isMadeUp = saysMadeUp(place.path);
   const rules = (runbook.alerts?.rules ?? []).filter((rule) => {
     const { value: name } = rule.name;
     const isCovered =
       name === null || workspace.alerts.claimsOf(name).some(({ entry }) => entry.startsWith('MON-'));
-    return !isCovered && !isExempt(rule, place.path) && matters(rule, context);
+    return !isCovered && !isExempt(rule, isMadeUp) && matters(rule, context);
   });
   return [...groupBy(rules, ({ name }) => name.value ?? '')].map(([id, same]) => ({
     id,

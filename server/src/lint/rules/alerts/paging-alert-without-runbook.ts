@@ -1,6 +1,6 @@
 /** An alert that wakes somebody and does not say what to do. */
 import type { AlertRule, AlertText } from '../../../model/alert-rule';
-import { severityOf, isExempt } from '../../../index/alert-file-summary';
+import { isExempt, saysMadeUp, severityOf } from '../../../index/alert-file-summary';
 import type { Summary } from '../../../index/summary';
 import { addressesOf, nameOf, namesRunbook, pages } from '../../shared/alert-addresses';
 import { Messages } from '../../message';
@@ -51,10 +51,10 @@ export const pagingAlertWithoutRunbook = defineRule<Unanswered>({
 });
 
 function unanswered(context: RuleContext): Unanswered[] {
-  const { path } = context.place;
+  const isMadeUp = saysMadeUp(context.place.path);
   return (context.runbook.alerts?.rules ?? []).flatMap((rule) => {
     const level = severityOf(rule);
-    if (level === null || !pages(level, context) || isExempt(rule, path)) return [];
+    if (level === null || !pages(level, context) || isExempt(rule, isMadeUp)) return [];
     if (namesRunbook(context, rule)) return [];
     const [address] = addressesOf(context, rule);
     const span = address?.field.value.span ?? address?.field.nameSpan ?? rule.name.span;

@@ -1,5 +1,5 @@
 /** An alert that no MON entry is about, in a workspace whose MON entries name their alerts. */
-import { isExempt } from '../../../index/alert-file-summary';
+import { isExempt, saysMadeUp } from '../../../index/alert-file-summary';
 import type { AlertRule } from '../../../model/alert-rule';
 import { addressesOf } from '../../shared/alert-addresses';
 import { Messages } from '../../message';
@@ -27,11 +27,12 @@ export const uncoveredAlert = defineRule<UncoveredAlert>({
     const { runbook, workspace, place } = context;
     if (!workspace.alerts.facts.hasCovered) return;
     const seen = new Set<string>();
+    const isMadeUp = saysMadeUp(place.path);
     for (const rule of runbook.alerts?.rules ?? []) {
       const { value: name, span } = rule.name;
       if (name === null || span === null || seen.has(name)) continue;
       seen.add(name);
-      if (isExempt(rule, place.path) || isCovered(rule, name, context)) continue;
+      if (isExempt(rule, isMadeUp) || isCovered(rule, name, context)) continue;
       yield { span, name };
     }
   },
