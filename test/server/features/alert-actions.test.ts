@@ -338,6 +338,18 @@ ${alerts}`);
 - { alert: Api<|>Down, expr: up == 0 }
 `;
     expect(offered(serveFixture(sot + flow), create)).toBeUndefined();
+    const shared = `
+//- /alerts.yaml
+- alert: Api<|>Down
+  expr: up == 0
+  annotations: &common
+    summary: Down
+- alert: ApiSlow
+  expr: latency > 1
+  annotations: *common
+`;
+    expect(offered(serveFixture(sot + shared), create)).toBeUndefined();
+    expect(offered(serveFixture(sot + shared.replace('*common', '{}')), create)).toBeDefined();
     expect(offered(serveFixture(alerts), create)).toBeUndefined();
     expect(offered(serveFixture(sot.replace('## RUN-001', '## RUN<|>-001')), create)).toBeUndefined();
   });

@@ -71,7 +71,7 @@ export function alertActions(
 function createRunbook(place: Place, ended: Diagnostic[]): CodeAction[] {
   const { context, uri, runbook, rule, facts, options } = place;
   const addresses = (runbook.alerts?.addresses ?? []).filter((address) => address.rule === rule);
-  if (addresses.some(({ target }) => target.kind !== 'unset')) return [];
+  if (addresses.some(({ target }) => target.kind !== 'unset') || sharesAnnotations(place)) return [];
   const covering = coveringEntry(place);
   const made =
     newEntryFor(context, 'RUN', facts, covering) ??
@@ -85,6 +85,19 @@ function createRunbook(place: Place, ended: Diagnostic[]): CodeAction[] {
       : say`Create a runbook for this alert: ${made.id} in ${made.path}`;
   const back = made.id === '' ? null : covering;
   return [toAction(title, ended, [...changeTo(place, made, back), documentEdit(context, uri, [written])])];
+}
+
+/** Whether annotations of the rule are those of another one too, by an alias: what is written there would be of both. */
+function sharesAnnotations({ runbook: { alerts }, rule }: Place): boolean {
+  const own = new Set(rule.annotations.flatMap(({ nameSpan }) => nameSpan?.start ?? []));
+  const values = new Set(rule.annotations.flatMap(({ value }) => value.span?.start ?? []));
+  return (alerts?.rules ?? []).some(
+    (other) =>
+      other !== rule &&
+      other.annotations.some(
+        ({ nameSpan, value }) => own.has(nameSpan?.start ?? -1) || values.has(value.span?.start ?? -1),
+      ),
+  );
 }
 
 /** The edit that writes the address of a new runbook into the rule, as the workspace writes addresses. */
