@@ -404,25 +404,6 @@ describe('a finding in an alert file', () => {
   });
 });
 
-describe('the owner of a new runbook', () => {
-  const withTeam = (label: string, files = ''): Map<string, string> => {
-    const fixture = serveFixture(
-      `${files}${sot}${alerts.replace('for: 5m\n        labels:\n', `for: 5m\n        labels:\n          ${label}: Payments\n`)}`,
-    );
-    return after(fixture, offered(fixture, create));
-  };
-
-  it('is the team of the rule', () => {
-    expect(withTeam('team').get('docs/SoT.RUNBOOKS.md')).toContain('**Owner**: Payments');
-    expect(withTeam('squad').get('docs/SoT.RUNBOOKS.md')).not.toContain('Payments');
-  });
-
-  it('is what the configured label says', () => {
-    const configuration = '\n//- /.runbook.yaml\nalerts: { team: [squad] }\n';
-    expect(withTeam('squad', configuration).get('docs/SoT.RUNBOOKS.md')).toContain('**Owner**: Payments');
-  });
-});
-
 describe('a mapping for addresses that lead elsewhere', () => {
   const pages = ['down', 'slow', 'gone'].map((name) => `//- /docs/runbooks/${name}.md\n# ${name}\n`).join('');
   const rule = (name: string): string =>

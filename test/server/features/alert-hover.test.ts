@@ -167,3 +167,18 @@ describe('where alerts lead', () => {
     expect(service.editor.codeLenses(uri)).toEqual([]);
   });
 });
+
+describe('a hover on the name of an alert', () => {
+  const at = (label: string, configuration = ''): string => {
+    const { service, uri, position } = serveFixture(
+      `${configuration}${workspace.replace('severity: page\n', `severity: page\n          ${label}: payments\n`).replace('alert: ApiDown', 'alert: Api<|>Down')}`,
+    );
+    return hoverText(service.editor.hover(uri, position));
+  };
+
+  it('says whose it is, by the usual labels or by those of the configuration', () => {
+    expect(at('team')).toContain('**ApiDown** · page · for 5m · payments');
+    expect(at('squad')).not.toContain('payments');
+    expect(at('squad', '\n//- /.runbook.yaml\nalerts: { team: [squad] }')).toContain('· payments');
+  });
+});

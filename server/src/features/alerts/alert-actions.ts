@@ -60,7 +60,7 @@ export function alertActions(
   // an entry is written and read for each offer
   if (options.unasked === true && ended.length === 0) return [];
   const rule = ruleAt(runbook, runbook.lines.offsetAt(start));
-  const facts = rule === null ? null : factsOf(rule, context.configurationFor(uri).alerts?.team ?? null);
+  const facts = rule === null ? null : factsOf(rule);
   if (rule === null || facts === null) return [];
   const place = { context, uri, runbook, rule, facts, options };
   const created = createRunbook(place, ended);

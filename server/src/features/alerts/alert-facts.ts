@@ -11,18 +11,13 @@ export interface AlertFacts {
   readonly expression: string;
   readonly duration: string;
   readonly dashboard: string;
-  /** Whose the alert is. */
-  readonly team: string;
 }
 
 /** UTF-16 units of an expression that is told on one line. */
 const longestExpression = 300;
 
-/** Labels that say whose an alert is, where the configuration names none. */
-const usualTeams: readonly string[] = ['team', 'owner'];
-
-/** The facts of a rule; null where its name is not known. `teams`: labels that say whose it is; null for the usual ones. */
-export function factsOf(rule: AlertRule, teams: readonly string[] | null): AlertFacts | null {
+/** The facts of a rule; null where its name is not known. */
+export function factsOf(rule: AlertRule): AlertFacts | null {
   const name = rule.name.value?.trim() ?? '';
   if (name === '' || /[\r\n]/.test(name)) return null;
   const expression = shortened(rule.expr.value ?? '', Infinity);
@@ -36,16 +31,7 @@ export function factsOf(rule: AlertRule, teams: readonly string[] | null): Alert
       /^(?:grafana)?[_-]?dashboard[_-]?(?:url|link)?$|^grafana[_-]?(?:url|link)?$/i,
       /^https?:\S+$/,
     ),
-    team: teamOf(rule, teams ?? usualTeams),
   };
-}
-
-function teamOf({ labels }: AlertRule, teams: readonly string[]): string {
-  for (const team of teams) {
-    const words = labels.find(({ name }) => name === team)?.value.value?.trim() ?? '';
-    if (words !== '' && !/[\r\n|]/.test(words)) return words;
-  }
-  return '';
 }
 
 /** The first value of such a name and form that is known. */

@@ -20,7 +20,6 @@ const fillings: readonly (readonly [names: RegExp, words: (facts: AlertFacts) =>
     /^(?:expression|expr|query|promql|alert expression|what|metric)$/,
     ({ expression }) => (expression === '' ? '' : asCode(expression)),
   ],
-  [/^(?:owner|owned by|team|owning team|service owner)$/, ({ team }) => team],
   [/^(?:duration|for)$/, ({ duration }) => duration],
   [/^(?:dashboards?|dashboard link|dashboard url|grafana|location)$/, ({ dashboard }) => dashboard],
   [

@@ -58,6 +58,15 @@ function beginningOf(runbook: Runbook, span: Span | null): string {
   return from >= end ? '' : firstWords(runbook, { start: from, end });
 }
 
+/** Labels that say whose an alert is, where the configuration names none. */
+const usualTeams: readonly string[] = ['team', 'owner'];
+
+/** Whose an alert is, by the first of these labels that says so; empty where none does. */
+function teamOf({ labels }: AlertRule, teams: readonly string[]): string {
+  const values = teams.map((team) => labels.find(({ name }) => name === team)?.value.value?.trim() ?? '');
+  return values.find((value) => value !== '') ?? '';
+}
+
 /** What an alert is, its runbooks, and the entries that cover it. */
 function alertCard(context: FeatureContext, uri: string, runbook: Runbook, rule: AlertRule): string {
   const { say, workspace } = context;
@@ -67,6 +76,7 @@ function alertCard(context: FeatureContext, uri: string, runbook: Runbook, rule:
     `**${escapeMarkdown(name)}**`,
     escapeMarkdown(severityOf(rule) ?? ''),
     duration === '' ? '' : say`for ${escapeMarkdown(duration)}`,
+    escapeMarkdown(teamOf(rule, context.configurationFor(uri).alerts?.team ?? usualTeams)),
   ];
   const runbooks = (runbook.alerts?.addresses ?? [])
     .filter((address) => address.rule === rule)
