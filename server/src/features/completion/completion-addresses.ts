@@ -17,6 +17,7 @@ import { entryKindOf } from '../shared/entry-card';
 import { toRange, type FeatureContext } from '../shared/feature-context';
 import { firstItems, holdsLetters, mostItems } from '../shared/long-lists';
 import { inOrder, type CompletionRequest } from './completion-request';
+import { importedItems } from './imported-items';
 import { offeredIds } from './offered-ids';
 
 /** Where an address is written. */
@@ -34,7 +35,11 @@ export function completeAddresses(request: CompletionRequest): CompletionItem[] 
   if (place === null) return [];
   if (place.typed.includes('#')) return headings(request, place);
   const habit = addressHabit(request.context, request.uri);
-  return [...entries(request, place, habit), ...documents(request, place, habit)];
+  return [
+    ...entries(request, place, habit),
+    ...importedItems(request.context, '', place.range, place.lead),
+    ...documents(request, place, habit),
+  ];
 }
 
 function placeAt({ runbook, offset }: CompletionRequest): Place | null {

@@ -18,6 +18,7 @@ import { documentAt, pathWords } from './completion-links';
 import { rangeAround, type CompletionRequest } from './completion-request';
 import type { FeatureContext } from '../shared/feature-context';
 import { firstItems, holdsLetters, mostItems } from '../shared/long-lists';
+import { importedItems } from './imported-items';
 import { isOffered, offeredIds } from './offered-ids';
 import { columnAt } from './table-column';
 
@@ -45,7 +46,8 @@ export function completeIds(request: CompletionRequest): CompletionItem[] {
   const offered = offeredIds(context.workspace, place.form === 'target' ? '' : place.typed);
   const all =
     options.links === false ? offered.filter((definition) => !isAnchor(uri, definition, place)) : offered;
-  return fewEnough(request, all, place).map((definition) => toItem(context, uri, definition, place));
+  const items = fewEnough(request, all, place).map((definition) => toItem(context, uri, definition, place));
+  return place.form === 'bare' ? [...items, ...importedItems(context, place.typed, place.range)] : items;
 }
 
 /** The best of those that hold what is typed besides; all where they are few. */
