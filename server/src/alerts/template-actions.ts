@@ -21,11 +21,17 @@ export interface Action {
   readonly trimsBefore: boolean;
   readonly trimsBehind: boolean;
   /** Where the stretch begins and ends that a control belongs to; the end is at least known to lie behind, and infinite where nothing closes it. */
-  readonly stretch: { readonly start: number; end: number } | null;
+  readonly stretch: Stretch | null;
+}
+
+/** From where to where a control and those that belong to it reach. */
+interface Stretch {
+  readonly start: number;
+  end: number;
 }
 
 interface Scope {
-  readonly stretch: { readonly start: number; end: number };
+  readonly stretch: Stretch;
   /** What the names that are declared in it stood for before. */
   readonly hidden: (readonly [name: string, before: Variable | undefined])[];
 }
@@ -44,6 +50,8 @@ const openers: Readonly<Record<Bracket, ReadonlySet<string>>> = {
   '{': new Set(['if', 'range', 'with', 'define', 'block']),
   '%': new Set(['if', 'for', 'with', 'block', 'raw', 'filter', 'macro', 'call']),
 };
+/** Actions of one text that are looked at, far more than people write; what is behind them counts as words. */
+const mostActions = 50_000;
 const assignment = /^\$(\w+)(?: *, *\$(\w+))? *(:?=) */;
 
 /** What was read of a text. */
@@ -68,6 +76,7 @@ export function readActions(text: string): Actions {
     const end = ends.after(found.index);
     if (end === null) continue;
     opening.lastIndex = end;
+    if (actions.length >= mostActions) return { actions, isPlain: false, isClosed: false };
     leads = beginsLine(text, found.index, leads ? (actions.at(-1)?.end ?? 0) : -1);
     actions.push(toAction(text, found.index, end, leads, state));
   }
@@ -92,22 +101,36 @@ function toAction(text: string, start: number, end: number, leads: boolean, stat
   const trimsBehind = text.charAt(end - 3) === '-' && end - 3 > start + 2;
   const words = text.slice(start + (trimsBefore ? 3 : 2), end - (trimsBehind ? 3 : 2)).trim();
   const bracket = text.charAt(start + 1) === '%' ? '%' : '{';
-  const base = { start, end, trimsBefore, trimsBehind };
-  if (words.startsWith('/*') || words === '') return { ...base, kind: 'silent', literal: '', stretch: null };
-  const control = { ...base, kind: 'control', literal: null } as const;
-  const word = /^[a-z]*/.exec(words)?.[0] ?? '';
-  if (openers[bracket].has(word)) return { ...control, stretch: state.open(start, words) };
-  if (word === 'else' || word === 'elif') return { ...control, stretch: state.divide(start) };
+  const action = (kind: ActionKind, literal: string | null, stretch: Stretch | null): Action => ({
+    start,
+    end,
+    kind,
+    literal,
+    trimsBefore,
+    trimsBehind,
+    stretch,
+  });
+  if (words === '' || words.startsWith('/*')) return action('silent', '', null);
+  const word = leadingWord(words);
+  if (openers[bracket].has(word)) return action('control', null, state.open(start, words));
+  if (word === 'else' || word === 'elif') return action('control', null, state.divide(start));
   if (word === 'end' || (bracket === '%' && word.startsWith('end')))
-    return { ...control, stretch: state.close(start, end) };
+    return action('control', null, state.close(start, end));
   const assigned = words.startsWith('$') ? assignment.exec(words) : null;
   if (assigned !== null) {
     // within a text a variable is for that text alone
     state.assign(assigned, leads ? words.slice(assigned[0].length) : '');
-    return { ...base, kind: 'silent', literal: leads ? '' : null, stretch: null };
+    return action('silent', leads ? '' : null, null);
   }
-  if (bracket === '%' || word === 'fail') return { ...base, kind: 'silent', literal: null, stretch: null };
-  return { ...base, kind: 'output', literal: state.literalOf(words), stretch: null };
+  if (bracket === '%' || word === 'fail') return action('silent', null, null);
+  return action('output', state.literalOf(words), null);
+}
+
+/** The small letters with which words begin. */
+function leadingWord(words: string): string {
+  let end = 0;
+  for (let code = words.charCodeAt(0); code >= 0x61 && code <= 0x7a; code = words.charCodeAt(end)) end++;
+  return words.slice(0, end);
 }
 
 /** What variables hold at the place that has been reached. */
@@ -123,7 +146,7 @@ class Variables {
     return this.#scopes.length === 0 && !this.#isLoose;
   }
 
-  open(start: number, words: string): Scope['stretch'] {
+  open(start: number, words: string): Stretch {
     const stretch = { start, end: Infinity };
     const declared = /^\w+ +(\$\w+(?: *, *\$\w+)?) *:?=/.exec(words)?.[1] ?? '';
     this.#scopes.push({ stretch, hidden: [] });
@@ -131,14 +154,14 @@ class Variables {
     return stretch;
   }
 
-  divide(start: number): Scope['stretch'] {
+  divide(start: number): Stretch {
     const scope = this.#scopes.at(-1);
     if (scope === undefined) return this.#loose(start);
     this.#uncover(scope);
     return scope.stretch;
   }
 
-  close(start: number, end: number): Scope['stretch'] {
+  close(start: number, end: number): Stretch {
     const scope = this.#scopes.pop();
     if (scope === undefined) return this.#loose(start);
     this.#uncover(scope);
@@ -147,7 +170,7 @@ class Variables {
   }
 
   /** The stretch of what has no beginning. */
-  #loose(start: number): Scope['stretch'] {
+  #loose(start: number): Stretch {
     this.#isLoose = true;
     return { start: 0, end: start };
   }
