@@ -14,7 +14,7 @@ export interface AlertFacts {
   readonly hasHabit: boolean;
   /** Whether the name of some alert is not known, so that it is unknown which alerts there are. */
   readonly hasUnnamed: boolean;
-  /** Whether some alert is of severity `page`, so that critical ones need not page. */
+  /** Whether some alert that is no test or drill is of severity `page`, so that critical ones need not page. */
   readonly usesPage: boolean;
   /** Whether some MON entry names an alert. */
   readonly hasCovered: boolean;
@@ -110,11 +110,11 @@ export class AlertsIndex {
   }
 
   #count({ alerts, claims }: Summary, by: 1 | -1): void {
-    for (const { runbook, severity, name } of alerts) {
+    for (const { runbook, severity, name, exempt } of alerts) {
       this.#rules += by;
       if (runbook !== 'none') this.#answered += by;
       if (name === '') this.#unnamed += by;
-      if (severity === 'page') this.#paging += by;
+      if (severity === 'page' && !exempt) this.#paging += by;
     }
     for (const { entry } of claims) if (entry.startsWith('MON-')) this.#covered += by;
   }

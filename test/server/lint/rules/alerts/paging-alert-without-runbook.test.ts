@@ -33,6 +33,8 @@ test('critical alerts do not page where others have the severity page', () => {
     'third.yaml',
   );
   checkRule(rule, `${paging}${bare('ApiDown', 'critical')}`);
+  const sample = paging.replace('deploy/', 'testdata/');
+  checkRule(rule, `${sample}${told('critical', 'warning: ApiDown pages on-call (critical)')}`);
 });
 
 test('the configuration says what pages', () => {
