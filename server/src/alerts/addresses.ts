@@ -19,11 +19,14 @@ export interface AddressOptions {
 /** Far longer than any address. */
 const longest = 2000;
 
+/** Expressions of templates, which may hold blanks and any sign: `{{ .Values.url }}`, `[[ .URL ]]`. */
+const expressions = /\{\{[^{}]{0,400}\}\}|\[\[[^[\]]{0,400}\]\]/g;
+
 /** Where an address leads. */
 export function readAddress(text: AlertText, { addresses, remotes }: AddressOptions): AddressTarget {
   const raw = text.raw.trim();
   if (isPlaceholder(raw)) return { kind: 'unset' };
-  if (raw.length > longest || /\s/.test(raw.replace(/\{\{[^{}]{0,400}\}\}/g, ''))) return unknown;
+  if (raw.length > longest || /\s/.test(raw.replace(expressions, ''))) return unknown;
   const placed = new PlacedAddress(text, raw);
   const id = parseIdentifier(raw);
   if (id !== null) return { kind: 'id', id, span: placed.spanOf(0, raw.length) };
@@ -68,7 +71,7 @@ function partsOf(raw: string): { path: string; fragment: string | null; fragment
 
 /** Where a sign stands outside of template expressions, or -1. */
 function endOfLiteral(raw: string, sign: string): number {
-  return raw.replace(/\{\{[^{}]{0,400}\}\}/g, (expression) => ' '.repeat(expression.length)).indexOf(sign);
+  return raw.replace(expressions, (expression) => ' '.repeat(expression.length)).indexOf(sign);
 }
 
 function isForge(path: string): boolean {

@@ -10,6 +10,7 @@ const remotes = ['git@github.com:acme/shop.git', 'https://gitlab.acme.example/sr
 const addresses = [
   { from: 'https://docs.acme.example/runbooks/{name}', to: 'docs/runbooks/{name}.md' },
   { from: '{{ .Values.runbookUrl }}', to: 'docs/runbooks' },
+  { from: '[[ .RunbookURL ]]', to: 'docs/sop.md' },
   { from: 'https://wiki.acme.example/{area}/{page}.html', to: 'wiki/{area}/{page}.md' },
 ];
 
@@ -42,6 +43,7 @@ describe('an address leads', () => {
       'docs/runbooks/pool.md#restart',
     ],
     ['{{ .Values.runbookUrl }}/node/down', 'docs/runbooks/node/down.md'],
+    ['[[ .RunbookURL ]]#Pool-Full', 'docs/sop.md#Pool-Full'],
     ['https://wiki.acme.example/db/pool.html', 'wiki/db/pool.md'],
   ])('%s to a file', (raw, expected) => {
     expect(lead(raw)).toBe(expected);
@@ -53,6 +55,7 @@ describe('an address leads', () => {
     ['https://github.com/acme/shop/blob/main/docs/pool.adoc', 'elsewhere'],
     ['mailto:oncall@acme.example', 'elsewhere'],
     ['{{ .Values.other }}/pool.md', 'unknown'],
+    ['[[ .Other ]]#pool', 'unknown'],
     ['https://docs.acme.example/runbooks/{{ $labels.job }}', 'unknown'],
     ['see the wiki', 'unknown'],
     ['pool', 'unknown'],
