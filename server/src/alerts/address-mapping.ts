@@ -27,11 +27,39 @@ interface CompiledMapping {
 }
 
 const compiled = rememberOf(({ from, to }: AddressSetting): CompiledMapping => {
-  const slots = slotsIn(from);
-  return slots.length === 0
-    ? { toPath: (address) => prefixed(address, from, to), toAddress: (path) => prefixedBack(path, from, to) }
-    : { toPath: translation(from, to, decoded), toAddress: translation(to, from, encodeURI) };
+  if (!hasSlots(from))
+    return {
+      toPath: (address) => prefixed(address, from, to),
+      toAddress: (path) => prefixedBack(path, from, to),
+    };
+  // no path says what to write for them
+  if (!hasSlots(to) && !/\.(?:md|markdown)$/i.test(to))
+    return { toPath: behindPattern(from, to), toAddress: () => null };
+  return { toPath: translation(from, to, decoded), toAddress: translation(to, from, encodeURI) };
 });
+
+/** What follows `from` in an address, behind `to`; each slot of `from` stands for a part without `/`. */
+function behindPattern(from: string, to: string): (address: string) => string | null {
+  const parts = partsOf(from.replace(/(?<!\/)\/+$/, ''));
+  return (address) => {
+    let at = 0;
+    for (const [index, part] of parts.entries()) {
+      if (!part.isSlot && !address.startsWith(part.text, at)) return null;
+      const end = part.isSlot ? endOfSlot(address, at, parts[index + 1]?.text ?? '') : at + part.text.length;
+      if (end < 0) return null;
+      at = end;
+    }
+    return prefixed(address, address.slice(0, at), to);
+  };
+}
+
+/** Where a part without `/` ends that begins at `at` and has `next` behind it; -1 where there is none. */
+function endOfSlot(address: string, at: number, next: string): number {
+  const slash = address.indexOf('/', at);
+  const last = slash < 0 ? address.length : slash;
+  const end = next === '' ? last : address.indexOf(next, at + 1);
+  return end > at && end <= last ? end : -1;
+}
 
 /** What follows `from` in an address, behind `to`. */
 function prefixed(address: string, from: string, to: string): string | null {
@@ -59,11 +87,9 @@ function sameStart(address: string, base: string): boolean {
   );
 }
 
-const slot = /\{[a-z]\w{0,40}\}/gi;
-
-/** `{name}` outside of template expressions. */
-function slotsIn(text: string): readonly string[] {
-  return text.replace(/\{\{[^{}]{0,200}\}\}/g, '').match(slot) ?? [];
+/** Whether `{name}` stands in a text outside of template expressions. */
+function hasSlots(text: string): boolean {
+  return partsOf(text).length > 1;
 }
 
 /** From texts of one pattern to those of another, each slot standing for the same. */
@@ -76,7 +102,7 @@ function translation(
   const template = partsOf(to);
   return (text) => {
     const values = valuesIn(text.replace(/(?<!\/)\/+$/, ''), source);
-    if (values === null) return null;
+    if (values === null || template.some((part) => part.isSlot && !values.has(part.text))) return null;
     return template.map((part) => (part.isSlot ? spell(values.get(part.text) ?? '') : part.text)).join('');
   };
 }

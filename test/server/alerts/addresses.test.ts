@@ -118,6 +118,28 @@ describe('a mapping', () => {
     expect(mapAddress('https://github.com/acme/shop/blob/main/docs/x.md', whole)).toBe('docs/x.md');
     expect(mapAddress('https://github.com/acme/shop/blob/mainly/docs/x.md', whole)).toBeNull();
   });
+
+  it.each([
+    ['https://github.com/acme/shop/blob/main/docs/x.md', 'shop/docs/x.md'],
+    ['https://github.com/acme/shop/blob/v1.2/docs/a%20b.md', 'shop/docs/a b.md'],
+    ['https://github.com/acme/shop/blob/main', 'shop'],
+    ['https://github.com/acme/shop/blob/', null],
+    ['https://github.com/acme/other/blob/main/docs/x.md', null],
+  ])('takes a name that only the address has for one part of it: %s', (address, path) => {
+    const anyBranch = [{ from: 'https://github.com/acme/shop/blob/{branch}', to: 'shop' }];
+    expect(mapAddress(address, anyBranch)).toBe(path);
+  });
+
+  it('writes no address of which it does not know all parts', () => {
+    const from = 'https://github.com/acme/shop/blob/{branch}';
+    expect(unmapPath('shop/docs/x.md', [{ from, to: 'shop' }])).toBeNull();
+    expect(unmapPath('shop/x.md', [{ from: `${from}/{name}`, to: 'shop/{name}' }])).toBeNull();
+  });
+
+  it('brings all addresses to one document', () => {
+    const all = [{ from: 'https://wiki.acme.example/{page}', to: 'docs/wiki.md' }];
+    expect(mapAddress('https://wiki.acme.example/db/pool', all)).toBe('docs/wiki.md');
+  });
 });
 
 describe('another file is written', () => {
