@@ -29,14 +29,19 @@ export function findRules(
     else {
       const rules = toRules(node, fields);
       found.push(...(rules ?? []));
-      if (rules === null)
-        pushReversed(
-          open,
-          node.pairs.flatMap(({ value }) => value ?? []),
-        );
+      if (rules === null) pushReversed(open, valuesOf(node));
     }
   }
   return found;
+}
+
+/** What a map holds, but for the notes of an object: samples and copies of it in there are in force nowhere. */
+function valuesOf({ pairs }: MapNode): Node[] {
+  return pairs.flatMap(({ key, value }) => {
+    if (value === null) return [];
+    if (key !== 'annotations' || value.kind !== 'map') return [value];
+    return value.pairs.flatMap(({ value: note }) => (note === null || note.kind === 'scalar' ? [] : [note]));
+  });
 }
 
 function pushReversed(open: Node[], nodes: readonly Node[]): void {

@@ -52,4 +52,10 @@ describe('Rules inside of strings', () => {
     const text = `data:\n  alerts.yaml: |\n    {{- if .Values.x }}\n${indented(inner, 4)}    {{- end }}\n{{ .Files.Get "more.yaml" | indent 4 }}\n`;
     expect(toldAlerts(text)).toEqual(['A: up\n  == 0 {} <runbook_url=docs/a.md>']);
   });
+
+  test('are not in force in the notes of an object, which hold samples and copies of it', () => {
+    const notes = `kind: ClusterServiceVersion\nmetadata:\n  annotations:\n    alm-examples: |-\n${indented(inner, 6)}`;
+    expect(toldAlerts(notes)).toEqual([]);
+    expect(toldAlerts(`${notes}spec:\n  rules: |\n${indented(inner, 4)}`)).toHaveLength(1);
+  });
 });
