@@ -36,42 +36,83 @@ export function readFlow(lines: YamlLines, offset: number, parent: number, ancho
 
 /** The offset behind the closing bracket; null where it is missing. The line of it is passed, or all that may belong to it. */
 function flowEnd(lines: YamlLines, offset: number, parent: number): number | null {
-  const { blank } = lines.template;
-  let depth = 0;
-  let quote = '';
+  const brackets = new Brackets(lines.template.blank);
   for (let at = offset; ; at = lines.offset) {
-    for (; at < lines.end; at++) {
-      const character = blank.charAt(at);
-      if (quote === '' && character === '#' && /\s/.test(blank.charAt(at - 1))) break;
-      if (quote !== '' || ((character === '"' || character === "'") && !/\w/.test(blank.charAt(at - 1)))) {
-        const close = closingQuote(
-          blank,
-          quote === '' ? at + 1 : at,
-          lines.end,
-          quote === '' ? character : quote,
-        );
-        if (close < 0) {
-          quote = quote === '' ? character : quote;
-          break;
-        }
-        quote = '';
-        at = close;
-      } else if (character === '{' || character === '[') depth++;
-      else if ((character === '}' || character === ']') && --depth === 0) {
-        lines.line++;
-        return at + 1;
-      }
+    const end = brackets.readLine(at, lines.end);
+    if (end !== null) {
+      lines.line++;
+      return end;
     }
-    if (!goesOn(lines, parent)) return null;
+    if (!goesOn(lines, parent, brackets.isQuoted)) return null;
+  }
+}
+
+/** Counts brackets line by line; those in quotes and in comments are none. */
+class Brackets {
+  readonly #text: string;
+  #depth = 0;
+  /** The quote that a line above has left open. */
+  #quote = '';
+  /** Whether words without quotes have begun: a quote among them is one of their characters. */
+  #isPlain = false;
+  /** The offset behind the last closing quote. */
+  #behindQuote = -1;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Whether the line ends within quotes. */
+  get isQuoted(): boolean {
+    return this.#quote !== '';
+  }
+
+  /** The offset behind the bracket that closes the first one, if it is in this line. */
+  readLine(start: number, end: number): number | null {
+    let at = start;
+    while (at < end) {
+      const character = this.#text.charAt(at);
+      if (this.#quote !== '' || (!this.#isPlain && (character === '"' || character === "'"))) {
+        const next = this.#passQuoted(at, end);
+        if (next === null) return null;
+        at = next;
+        continue;
+      }
+      if (character === '#' && /\s/.test(this.#text.charAt(at - 1))) return null;
+      at++;
+      if ('{['.includes(character)) this.#depth++;
+      else if ('}]'.includes(character) && --this.#depth === 0) return at;
+      this.#isPlain = this.#isPlainBehind(character, at, end);
+    }
+    return null;
+  }
+
+  /** The offset behind what is quoted; null where it goes on in the next line. */
+  #passQuoted(at: number, end: number): number | null {
+    const isNew = this.#quote === '';
+    const quote = isNew ? this.#text.charAt(at) : this.#quote;
+    const close = closingQuote(this.#text, isNew ? at + 1 : at, end, quote);
+    this.#quote = close < 0 ? quote : '';
+    this.#behindQuote = close + 1;
+    return close < 0 ? null : close + 1;
+  }
+
+  #isPlainBehind(character: string, at: number, end: number): boolean {
+    if ('{[]},'.includes(character)) return false;
+    if (character === ' ' || character === '\t') return this.#isPlain;
+    if (character !== ':') return true;
+    // a colon ends a key in front of white space, and right behind its quotes
+    const ends = at >= end || /[\s,{}[\]]/.test(this.#text.charAt(at)) || at - 1 === this.#behindQuote;
+    return !ends;
   }
 }
 
 /** Goes to the next line that may belong to a bracket above: a closing one may stand as far out as its key. */
-function goesOn(lines: YamlLines, parent: number): boolean {
+function goesOn(lines: YamlLines, parent: number, isQuoted: boolean): boolean {
   lines.line++;
   while (!lines.isDone) {
     lines.look(lines.line);
-    if (lines.offset < lines.end && !lines.isComment(lines.offset)) {
+    if (lines.offset < lines.end && (isQuoted || !lines.isComment(lines.offset))) {
       const closes = /[}\]]/.test(lines.template.blank.charAt(lines.offset));
       return !lines.isMarker() && (lines.indent > parent || (lines.indent === parent && closes));
     }

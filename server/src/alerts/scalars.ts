@@ -53,7 +53,7 @@ function sayLines(node: ScalarNode, template: TemplateText, lines: LineIndex): S
     known &&= said.known;
     // a comment or an assignment of the template writes no line
     if (said.raw.trim() === '' && !said.same) continue;
-    parts.push(style === 'plain' ? said.raw.trim() : said.raw.trimEnd());
+    parts.push(style === 'plain' ? said.raw.trim() : said.raw);
   }
   const raw = style === 'literal' ? parts.join('\n') : fold(parts);
   return { raw, known, same: false };

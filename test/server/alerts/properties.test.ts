@@ -1,6 +1,7 @@
 /** What holds for any text: reading never fails, places are true, and memory shows in no answer. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parseDocument, stringify } from 'yaml';
 import { AlertMemory } from '../../../server/src/alerts/alert-memory';
 import type { AlertSource } from '../../../server/src/alerts/look';
 import { readAlerts } from '../../../server/src/alerts/read-alerts';
@@ -64,6 +65,57 @@ describe('Any text', () => {
         }
       }),
       { numRuns: runs(2000) },
+    );
+  });
+});
+
+/** Texts of any characters that a person can type, without brackets of templates. */
+const said = fc
+  .oneof(
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }),
+    fc.stringMatching(/^[ \n"'#:&*!|>%@\\,[\]?a-z-]{1,30}$/),
+    fc.lorem({ maxCount: 30 }),
+  )
+  .map((text) => text.replace(/[^\n\P{C}]|[{}\u2028\u2029]/gu, '').trim())
+  .filter((text) => text !== '' && !/^\s|\[\[|^(?:true|false)$/u.test(text));
+const named = fc.dictionary(fc.stringMatching(/^[a-z_]{1,8}$/), said, { maxKeys: 4 });
+const ruleValue = fc.record({ alert: said, expr: said, for: said, labels: named, annotations: named });
+const style = fc.record({
+  indent: fc.constantFrom(2, 4),
+  indentSeq: fc.boolean(),
+  lineWidth: fc.constantFrom(0, 40, 80),
+  defaultStringType: fc.constantFrom(
+    'PLAIN' as const,
+    'QUOTE_DOUBLE' as const,
+    'QUOTE_SINGLE' as const,
+    'BLOCK_LITERAL' as const,
+    'BLOCK_FOLDED' as const,
+  ),
+  defaultKeyType: fc.constantFrom('PLAIN' as const, 'QUOTE_DOUBLE' as const),
+  collectionStyle: fc.constantFrom('any' as const, 'block' as const, 'flow' as const),
+});
+
+describe('What the YAML library writes', () => {
+  test('is read as it was meant', () => {
+    fc.assert(
+      fc.property(fc.array(ruleValue, { minLength: 1, maxLength: 3 }), style, (values, options) => {
+        const groups = { groups: [{ name: 'a', rules: values }] };
+        const text = stringify(groups, { ...options, aliasDuplicateObjects: false });
+        // it does not always write what it would read
+        const document = parseDocument(text, { schema: 'failsafe' });
+        fc.pre(document.errors.length === 0 && JSON.stringify(document.toJS()) === JSON.stringify(groups));
+        const file = readAlerts(text, 'yaml');
+        expectTruePlaces(file);
+        const read = file.rules.map(({ name, expr, duration, labels, annotations }) => ({
+          alert: name.raw,
+          expr: expr.raw,
+          for: duration?.raw,
+          labels: Object.fromEntries(labels.map((label) => [label.name, label.value.raw])),
+          annotations: Object.fromEntries(annotations.map((one) => [one.name, one.value.raw])),
+        }));
+        expect(read).toEqual(values);
+      }),
+      { numRuns: runs(1000) },
     );
   });
 });
