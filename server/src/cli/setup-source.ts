@@ -33,7 +33,7 @@ export async function setupSourceOf(
   // those read last first: their models are still at hand
   for (const uri of [...service.uris()].reverse()) {
     const runbook = service.runbook(uri);
-    if (runbook === undefined || runbook.alerts !== null) continue;
+    if (runbook?.alerts !== null) continue;
     uris.set(runbook.path, uri);
     looks.push(lookAt(runbook));
     terminal.progress?.(`Looking at ${String(looks.length)} documents`);

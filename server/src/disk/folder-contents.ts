@@ -3,12 +3,11 @@
  * another time, and handed on without being read twice. Knows files and rules, not what documents say.
  */
 import type { Configuration, ConfigurationLayer } from '../config/configuration';
-import { mayHoldAlerts } from '../alerts/look';
 import { parseConfiguration } from '../config/parse-configuration';
-import { fromLatin1 } from '../files/bytes';
 import { learnStyles } from '../files/extended-styles';
 import type { ExtendedFile, ExtendedStyles } from '../files/found-styles';
 import type { ImportedList } from '../files/found-lists';
+import { holdsAlerts } from '../files/holds-alerts';
 import { learnLists } from '../files/imported-lists';
 import type { FileContent, FoundFiles } from '../files/host';
 import { WorkspaceRules, type FolderRules } from '../files/workspace-rules';
@@ -82,7 +81,7 @@ export class FolderContents {
     for (const relative of found.alertFiles) {
       const file = fromRelativePath(path, relative);
       const content = readContent(file, boundary);
-      if ('problem' in content || !mayHoldAlerts(fromLatin1(content.bytes))) continue;
+      if (!holdsAlerts(relative, content)) continue;
       alertFiles.push(relative);
       documents.set(file, content);
     }

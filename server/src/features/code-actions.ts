@@ -15,7 +15,7 @@ import { automaticFix, type Finding, type Fix } from '../lint/rule';
 import type { Edit } from '../text/edit';
 import { toRange, type FeatureContext } from './shared/feature-context';
 import { fixAllKind } from './fix-all-action';
-import type { FolderConfiguration } from './alerts/mapping-actions';
+import type { FolderConfiguration } from './alerts/folder-configuration';
 import { ruleActions, type RuleActionOptions, type ShownFinding } from './rule-actions/rule-actions';
 
 /** Kinds that the server offers. */

@@ -2,11 +2,11 @@
  * One workspace folder while the service has its documents: which they are, what they were read as, and what of them is
  * saved for the next session. Knows nothing of how files are found.
  */
-import { mayHoldAlerts } from '../alerts/look';
 import { IdScan, type Affected, type RunbookService } from '../service';
 import { fromLatin1, utf8 } from './bytes';
 import type { WorkspaceFolder } from '../workspace';
 import { digestOf, toLine, type Digest, type FolderSnapshots, type SnapshotKey } from './folder-snapshots';
+import { holdsAlerts } from './holds-alerts';
 import type { FileContent, HostFolder, ReadProblem } from './host';
 import { toDocument } from './to-document';
 import type { WorkspaceRules } from './workspace-rules';
@@ -106,12 +106,11 @@ export class LoadedFolder {
     content: FileContent,
   ): Promise<{ affected: Affected; problem: ReadProblem | null }> {
     const uri = this.files.uriOf(path);
-    if (!this.rules.mayTake(path) && !holdsAlerts(content)) {
-      const affected = this.documents.has(uri) ? this.remove(uri) : new Set<string>();
-      this.#noteStamp(path, content);
-      return { affected, problem: null };
-    }
-    this.#noteStamp(path, content);
+    const isForeign = !this.rules.mayTake(path) && !holdsAlerts(path, content);
+    const gone = isForeign && this.documents.has(uri) ? this.remove(uri) : new Set<string>();
+    if ('bytes' in content && content.stamp !== undefined) this.#stamps.set(path, content.stamp);
+    else this.#stamps.delete(path);
+    if (isForeign) return { affected: gone, problem: null };
     const digest =
       this.#options !== null && 'bytes' in content
         ? await digestOf(content.bytes, this.#options.digest)
@@ -134,11 +133,6 @@ export class LoadedFolder {
     if (digest !== null) this.#digests.set(uri, digest);
     this.#options?.texts?.forget(uri);
     return { affected: this.#noted(this.#service.putFile(uri, read.text)), problem: null };
-  }
-
-  #noteStamp(path: string, content: FileContent): void {
-    if ('bytes' in content && content.stamp !== undefined) this.#stamps.set(path, content.stamp);
-    else this.#stamps.delete(path);
   }
 
   /** Whether the file at a path is not the one that was read, as far as its stamp now tells. */
@@ -301,10 +295,4 @@ export class LoadedFolder {
     this.#unsaved += affected.size;
     return affected;
   }
-}
-
-/** Whether a file that is no document holds alert rules. One that cannot be read is none of ours. */
-function holdsAlerts(content: FileContent): boolean {
-  if ('problem' in content || !mayHoldAlerts(fromLatin1(content.bytes))) return false;
-  return 'text' in toDocument(content.bytes);
 }

@@ -11,26 +11,16 @@ import { ConfigurationFiles, type ReadConfiguration, type WordUnread } from './c
 import { mayHoldDocuments } from './document-name';
 import { FolderBaselines } from './folder-baselines';
 import { foundConfigurations, learnStyles } from './extended-styles';
-import type { NoticedFile } from './file-notice';
 import { filesToLookAt, hasOtherRules, isAnyStale, readOne, removeBelow } from './folder-changes';
 import { learnLists } from './imported-lists';
+import { loadAlerts } from './folder-alerts';
+import { foundFolder } from './found-folder';
 import type { FileHost, HostFolder } from './host';
 import { ignoreFileName } from './ignore-rules';
 import { LoadedFolder, type SnapshotOptions } from './loaded-folder';
 import type { Pace } from './pace';
+import type { WorkspaceChange, WorkspaceProblem } from './workspace-change';
 import { WorkspaceRules, type GivenRules } from './workspace-rules';
-
-/** Something that could not be used, in words; `uri` names the file or folder. */
-export interface WorkspaceProblem extends NoticedFile {
-  readonly uri: string;
-}
-
-/** What a change of files led to. */
-export interface WorkspaceChange {
-  /** The documents whose findings may differ. */
-  readonly affected: Affected;
-  readonly problems: readonly WorkspaceProblem[];
-}
 
 export interface WorkspaceFilesOptions {
   /** Counts instead of all configuration files, as if it stood in the workspace folder; with what it extends. */
@@ -134,16 +124,8 @@ export class WorkspaceFiles {
     const before = this.#loaded.get(folder.uri);
     const place = { folder, files, rules, outside: found.outside };
     const loaded = new LoadedFolder(this.#service, place, this.#options.snapshots ?? null);
-    const pages = new Set(found.pages.map((path) => path.replace(/\.[^./]+$/, '').toLowerCase()));
-    const affected = new Set(
-      this.#service.configure(folder.uri, rules.configurations, {
-        leavesOut: (path) => rules.leavesOut(path) || loaded.hides(path),
-        excludes: (path) => rules.roleOf(path) !== 'alerts' && rules.leavesOut(path),
-        hasPage: (stem) => pages.has(stem.toLowerCase()),
-        remotes: await files.remotes(),
-        imported: rules.imported.flatMap(({ ids }) => ids),
-      }),
-    );
+    const own = await foundFolder(files, rules, found, loaded);
+    const affected = new Set(this.#service.configure(folder.uri, rules.configurations, own));
     const note = (others: Iterable<string>): void => {
       for (const other of others) affected.add(other);
     };
@@ -169,29 +151,12 @@ export class WorkspaceFiles {
       if (problem !== null) problems.push({ uri: files.uriOf(path), message: problem.message });
       await this.#pause();
     }
-    note(await this.#loadAlerts(loaded, found.alertFiles, signal));
+    const pause = (): Promise<void> => this.#pause();
+    note(await loadAlerts(loaded, found.alertFiles, { service: this.#service, pause, signal }));
     note(loaded.finish(before?.documents ?? []));
     note(accepted?.affected ?? []);
     this.#loaded.set(folder.uri, loaded);
     return { problems: problems.sort((a, b) => (a.uri < b.uri ? -1 : 1)), affected };
-  }
-
-  /** Looks into the files that may hold alert rules, where something in the folder makes these matter. */
-  async #loadAlerts(
-    loaded: LoadedFolder,
-    paths: readonly string[],
-    signal: AbortSignal | undefined,
-  ): Promise<Affected> {
-    const affected = new Set<string>();
-    if (!this.#service.wantsAlerts(loaded.folder.uri)) return affected;
-    loaded.hasAlerts = true;
-    const own = paths.filter((path) => loaded.holds(loaded.files.uriOf(path)));
-    for await (const [path, content] of loaded.read(own)) {
-      signal?.throwIfAborted();
-      for (const other of (await loaded.put(path, content)).affected) affected.add(other);
-      await this.#pause();
-    }
-    return affected;
   }
 
   /** Loads the documents that may define an id before the others of the folder that is being loaded, if one is. */

@@ -6,7 +6,8 @@ import type { ImportedId } from './id-list';
 import type { Reference } from './references';
 import { nextIdIn } from './next-id';
 import type { Definition, Summary } from './summary';
-import { compareReferences, type WorkspaceIndex } from './workspace-index';
+import { compareReferences } from './compare-references';
+import type { WorkspaceIndex } from './workspace-index';
 import type { LocatedReference, WorkspaceView } from './workspace-view';
 
 /** A folder that is joined. */

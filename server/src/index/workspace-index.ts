@@ -7,8 +7,11 @@ import { groupBy } from '../text/group-by';
 import { compareIdentifiers } from '../model/identifier';
 import { AlertsIndex, changedAlertNames } from './alerts-index';
 import { changedReferences, definitionsByKey } from './summary-diff';
+import { compareReferences, compareText } from './compare-references';
 import { DocumentPlaces } from './document-places';
+import { formRank } from './form-rank';
 import type { ImportedId } from './id-list';
+import { ImportedIds } from './imported-ids';
 import { nextIdIn } from './next-id';
 import { ownedPrefixes } from './owned-prefixes';
 import type { Reference } from './references';
@@ -30,14 +33,6 @@ export interface Change {
   readonly alertsDiffer: boolean;
 }
 
-const formRank: Readonly<Record<Definition['form'], number>> = {
-  heading: 0,
-  plain: 1,
-  table: 2,
-  'file-name': 3,
-  fence: 4,
-};
-
 export class WorkspaceIndex implements WorkspaceView {
   readonly #documents = new Map<string, Summary>();
   readonly #definitions = new Map<string, Definition[]>();
@@ -52,8 +47,7 @@ export class WorkspaceIndex implements WorkspaceView {
   /** Documents by the prefix that they own, with whether `id_prefix` says so. */
   readonly #owners = new Map<string, Map<string, boolean>>();
   #configured: ReadonlySet<string> = new Set();
-  #imported: ReadonlyMap<string, ImportedId> = new Map();
-  #importedPrefixes: ReadonlySet<string> = new Set();
+  #imported = new ImportedIds();
   #definitionsRevision = 0;
   /** Answers of {@link nextId} since the last change. */
   readonly #nextIds = new Map<string, string>();
@@ -101,10 +95,7 @@ export class WorkspaceIndex implements WorkspaceView {
   /** Prefixes that the configuration declares, and identifiers of other repositories; those stay where none are given. */
   configure(prefixes: ReadonlySet<string>, imported?: readonly ImportedId[]): void {
     this.#configured = prefixes;
-    if (imported !== undefined) {
-      this.#imported = new Map(imported.map((one) => [one.key, one]));
-      this.#importedPrefixes = new Set(imported.map(({ id }) => id.prefix));
-    }
+    if (imported !== undefined) this.#imported = new ImportedIds(imported);
     this.#definitionsRevision++;
   }
 
@@ -113,7 +104,7 @@ export class WorkspaceIndex implements WorkspaceView {
   }
 
   allImported(): Iterable<ImportedId> {
-    return this.#imported.values();
+    return this.#imported.all();
   }
 
   /** What all documents together say of alerts, as a text to compare. */
@@ -183,7 +174,7 @@ export class WorkspaceIndex implements WorkspaceView {
   owns(prefix: string): boolean {
     return (
       this.#configured.has(prefix) ||
-      this.#importedPrefixes.has(prefix) ||
+      this.#imported.hasPrefix(prefix) ||
       (this.#owners.get(prefix)?.size ?? 0) > 0
     );
   }
@@ -305,17 +296,4 @@ export class WorkspaceIndex implements WorkspaceView {
 
 function isOfOurs({ kind, quiet }: Summary): boolean {
   return kind !== 'none' && kind !== 'skill' && !quiet;
-}
-
-/** By document and place. */
-export function compareReferences(a: LocatedReference, b: LocatedReference): number {
-  return (
-    compareText(a.uri, b.uri) ||
-    a.range.start.line - b.range.start.line ||
-    a.range.start.character - b.range.start.character
-  );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

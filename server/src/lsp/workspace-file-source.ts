@@ -2,7 +2,8 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { fileNotice } from '../files/file-notice';
 import type { KnownBaseline } from '../files/folder-baselines';
-import type { WorkspaceChange, WorkspaceFiles, WorkspaceProblem } from '../files/workspace-files';
+import type { WorkspaceChange, WorkspaceProblem } from '../files/workspace-change';
+import type { WorkspaceFiles } from '../files/workspace-files';
 import type { WorkspaceFolder } from '../workspace';
 import type { FileChanges, FileSource, LoadMilestones } from './file-source';
 import type { Say } from '../text/say';

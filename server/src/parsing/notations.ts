@@ -53,15 +53,13 @@ export class Notations {
 
 /** `mark` is what every match holds: a source without it has none. */
 function stretchesOf(source: string, mark: string, pattern: RegExp): Zones<Stretch> {
-  if (!source.includes(mark)) return noStretches;
+  if (!source.includes(mark)) return new Zones<Stretch>([]);
   return new Zones(
     Array.from(source.matchAll(pattern), ({ 0: whole, index }) => ({
       span: { start: index, end: index + whole.length },
     })),
   );
 }
-
-const noStretches = new Zones<Stretch>([]);
 
 function reaches(stretch: Stretch | null, { end }: Span): boolean {
   return stretch !== null && end <= stretch.span.end;

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DiskHost } from '../../../server/src/disk/disk-host';
 import { toUri } from '../../../server/src/disk/paths';
-import { WorkspaceFiles, type WorkspaceProblem } from '../../../server/src/files/workspace-files';
+import type { WorkspaceProblem } from '../../../server/src/files/workspace-change';
+import { WorkspaceFiles } from '../../../server/src/files/workspace-files';
 import { largestDocument } from '../../../server/src/text/document-size';
 import { milestone } from '../../../server/src/lsp/milestone';
 import {

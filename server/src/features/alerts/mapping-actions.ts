@@ -12,15 +12,7 @@ import { LineIndex } from '../../text/line-index';
 import { wants } from '../code-actions';
 import type { FeatureContext } from '../shared/feature-context';
 import { ruleAt } from './alert-at';
-
-/** The configuration file of the workspace folder; its text is null where there is none yet. */
-export interface FolderConfiguration {
-  readonly uri: string;
-  /** For people. */
-  readonly path: string;
-  readonly text: string | null;
-  readonly version: number | null;
-}
+import type { FolderConfiguration } from './folder-configuration';
 
 /** The mappings that are proposed for the addresses of the rule at a range; nothing in any other file. */
 export function mappingActions(

@@ -70,7 +70,7 @@ function* offersFor(
   const byPath = new Map<string, string>();
   for (const uri of service.urisIn(folder.uri)) {
     const runbook = service.runbook(uri);
-    if (runbook === undefined || runbook.alerts !== null) continue;
+    if (runbook?.alerts !== null) continue;
     byPath.set(runbook.path, uri);
     looks.push(lookAt(runbook));
     yield;
