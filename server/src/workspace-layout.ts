@@ -25,6 +25,7 @@ export interface FolderFiles {
 }
 
 const allFiles: FolderFiles = { leavesOut: () => false, excludes: () => false };
+const none: readonly string[] = [];
 const emptyTree = new ConfigurationTree();
 
 export class WorkspaceLayout {
@@ -113,7 +114,7 @@ export class WorkspaceLayout {
 
   /** Addresses of the repository of a document, as Git keeps them. */
   remotesOf(uri: string): readonly string[] {
-    return this.#files.get(this.placeOf(uri).folder)?.remotes ?? [];
+    return this.#files.get(this.placeOf(uri).folder)?.remotes ?? none;
   }
 
   /** Whether there is a page, in the folder of a document, that is not read: by its path without the ending. */

@@ -23,23 +23,28 @@ const longest = 2000;
 const expressions = /\{\{[^{}]{0,400}\}\}|\[\[[^[\]]{0,400}\]\]/g;
 
 /** Where an address leads. */
-export function readAddress(text: AlertText, { addresses, remotes }: AddressOptions): AddressTarget {
-  const raw = text.raw.trim();
+export function readAddress(text: AlertText, options: AddressOptions): AddressTarget {
+  return placedAt(targetOf(text.raw, options), text);
+}
+
+/** The same for the characters of an address alone: places count from its first one. */
+export function targetOf(whole: string, { addresses, remotes }: AddressOptions): AddressTarget {
+  const raw = whole.trim();
   if (isPlaceholder(raw)) return { kind: 'unset' };
   if (raw.length > longest || /\s/.test(raw.replace(expressions, ''))) return unknown;
-  const placed = new PlacedAddress(text, raw);
+  const lead = whole.indexOf(raw);
+  const spanOf = (at: number, length: number): Span => ({ start: lead + at, end: lead + at + length });
   const id = parseIdentifier(raw);
-  if (id !== null) return { kind: 'id', id, span: placed.spanOf(0, raw.length) };
+  if (id !== null) return { kind: 'id', id, span: spanOf(0, raw.length) };
   const { path, fragment, fragmentAt } = partsOf(raw);
   if (isTemplate(fragment ?? '')) return unknown;
   const rest = {
     fragment: fragment === null ? null : decoded(fragment),
-    pathSpan: placed.spanOf(0, path.length),
-    fragmentSpan: fragment === null ? null : placed.spanOf(fragmentAt, fragment.length),
+    pathSpan: spanOf(0, path.length),
+    fragmentSpan: fragment === null ? null : spanOf(fragmentAt, fragment.length),
   };
   const mapped = mapAddress(path, addresses);
-  if (mapped !== null)
-    return isTemplate(mapped) ? unknown : fileTarget(mapped, !/^https?:/i.test(path) || isForge(path), rest);
+  if (mapped !== null) return isTemplate(mapped) ? unknown : fileTarget(mapped, isForge(path), rest);
   if (isTemplate(path)) return unknown;
   const forge = forgePathOf(path);
   if (forge !== null) {
@@ -48,6 +53,20 @@ export function readAddress(text: AlertText, { addresses, remotes }: AddressOpti
   }
   if (/^[a-z][a-z0-9+.-]*:/i.test(path) || path.startsWith('//')) return { kind: 'elsewhere' };
   return /\.(?:md|markdown)$/i.test(path) ? fileTarget(normalized(decoded(path)), true, rest) : unknown;
+}
+
+/** A target of {@link targetOf} with the places that it has in the file; none where the address has no exact one. */
+export function placedAt(
+  target: AddressTarget,
+  { span, exact }: Pick<AlertText, 'span' | 'exact'>,
+): AddressTarget {
+  if (target.kind !== 'id' && target.kind !== 'file') return target;
+  const moved = (one: Span | null): Span | null =>
+    one === null || span === null || !exact
+      ? null
+      : { start: span.start + one.start, end: span.start + one.end };
+  if (target.kind === 'id') return { ...target, span: moved(target.span) };
+  return { ...target, pathSpan: moved(target.pathSpan), fragmentSpan: moved(target.fragmentSpan) };
 }
 
 const unknown: AddressTarget = { kind: 'unknown' };
@@ -115,18 +134,4 @@ function normalized(path: string): string {
     else segments.push(segment);
   }
   return segments.join('/');
-}
-
-/** Tells the places of parts of an address. */
-class PlacedAddress {
-  readonly #start: number | null;
-
-  constructor({ raw, span, exact }: AlertText, trimmed: string) {
-    this.#start = span === null || !exact ? null : span.start + raw.indexOf(trimmed);
-  }
-
-  /** Null where the address has no exact place. */
-  spanOf(at: number, length: number): Span | null {
-    return this.#start === null ? null : { start: this.#start + at, end: this.#start + at + length };
-  }
 }

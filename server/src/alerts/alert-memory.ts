@@ -3,9 +3,11 @@
  * where the rule is an item of a list with no ties to what is around it, and otherwise has the whole file read; what it says is
  * what reading afresh says.
  */
+import type { AddressTarget } from '../model/alert-document';
 import type { AlertRule } from '../model/alert-rule';
 import { LineIndex } from '../text/line-index';
 import { firstFrom, type Span } from '../text/span';
+import { targetOf, type AddressOptions } from './addresses';
 import { movedRule } from './moved-rules';
 import { readYaml, type YamlRules } from './read-yaml';
 
@@ -17,10 +19,15 @@ const mostLines = 50;
 /** An anchor, an alias, the mark between two documents, a line end of its own kind. */
 const tie = /(?:^|[\s,:[{-])[&*]\w|<<|^[ \t]*(?:---|\.\.\.)(?:\s|$)|\r(?!\n)/m;
 
+/** Addresses that are remembered before all are forgotten. */
+const mostTargets = 10_000;
+
 /** Remembers the file that was read last. */
 export class AlertMemory {
   #text = '';
   #found: YamlRules | null = null;
+  #options: AddressOptions | null = null;
+  readonly #targets = new Map<string, AddressTarget>();
 
   /** The rules of a text, in their order. */
   read(text: string, lines: LineIndex): YamlRules {
@@ -31,8 +38,21 @@ export class AlertMemory {
     return (this.#found = { ...read, rules: inOrder(read.rules) });
   }
 
+  /** Where an address leads, by its characters: most addresses of a file stay as they are from key to key. */
+  targetOf(raw: string, options: AddressOptions): AddressTarget {
+    if (this.#options?.addresses !== options.addresses || this.#options.remotes !== options.remotes) {
+      this.#targets.clear();
+      this.#options = options;
+    }
+    const target = this.#targets.get(raw) ?? targetOf(raw, options);
+    if (this.#targets.size >= mostTargets) this.#targets.clear();
+    this.#targets.set(raw, target);
+    return target;
+  }
+
   /** Forgets the file. */
   forget(): void {
+    this.#targets.clear();
     this.#text = '';
     this.#found = null;
   }

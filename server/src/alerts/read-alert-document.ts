@@ -4,8 +4,8 @@ import type { AlertAddress, AlertDocument } from '../model/alert-document';
 import type { AlertField, AlertRule } from '../model/alert-rule';
 import { identifierSource, toIdentifier } from '../model/identifier';
 import type { Mention } from '../model/runbook';
-import { readAddress } from './addresses';
-import type { AlertMemory } from './alert-memory';
+import { placedAt } from './addresses';
+import { AlertMemory } from './alert-memory';
 import type { AlertSource } from './look';
 import { readAlerts } from './read-alerts';
 
@@ -34,14 +34,14 @@ export function readAlertDocument(
   text: string,
   source: AlertSource,
   surroundings: AlertSurroundings,
-  memory?: AlertMemory,
+  memory: AlertMemory = new AlertMemory(),
 ): AlertDocument {
   const file = readAlerts(text, source, memory);
   const addresses = file.rules.flatMap((rule): AlertAddress[] =>
     runbookFieldsOf(rule, surroundings.settings).map((field) => ({
       rule,
       field,
-      target: readAddress(field.value, surroundings),
+      target: placedAt(memory.targetOf(field.value.raw, surroundings), field.value),
     })),
   );
   return { ...file, addresses };
