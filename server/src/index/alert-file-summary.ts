@@ -56,11 +56,22 @@ function summarizeRule(
     expr: ownText((rule.expr.value ?? '').slice(0, longestExpression)),
     duration: ownText(rule.duration?.value ?? ''),
     range: rangeOfRule(rule, lines),
-    runbook: targets.some(({ kind }) => kind !== 'unset') ? 'named' : targets.length > 0 ? 'unset' : 'none',
+    runbook: runbookOf(rule, targets),
     exempt: isExempt(rule, isMadeUp),
     ids: targets.flatMap((target) => (target.kind === 'id' ? [keyOf(target.id)] : [])),
     targets: targets.flatMap(toTarget),
   };
+}
+
+function runbookOf(rule: AlertRule, targets: readonly AddressTarget[]): AlertSummary['runbook'] {
+  if (targets.some(({ kind }) => kind !== 'unset')) return 'named';
+  if (targets.length > 0) return 'unset';
+  return mayLeadElsewhere(rule) ? 'unseen' : 'none';
+}
+
+/** Whether a rule without an address may have a runbook: in what a template adds, or in the words of an annotation. */
+export function mayLeadElsewhere({ annotations, annotationsKnown, labelsKnown }: AlertRule): boolean {
+  return !annotationsKnown || !labelsKnown || annotations.some(({ value }) => /https?:\/\//i.test(value.raw));
 }
 
 /** Where a rule is shown: its name, or where it begins. */

@@ -6,7 +6,7 @@ import type { Summary } from './summary';
 
 type AlertParts = Pick<Summary, 'alerts' | 'claims'>;
 
-const runbookStates: readonly AlertSummary['runbook'][] = ['none', 'unset', 'named'];
+const runbookStates: readonly AlertSummary['runbook'][] = ['none', 'unset', 'named', 'unseen'];
 
 /** Two values for {@link decodeAlerts}. */
 export function encodeAlerts({ alerts, claims }: AlertParts): readonly unknown[] {

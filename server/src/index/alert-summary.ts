@@ -20,8 +20,8 @@ export interface AlertSummary {
   readonly duration: string;
   /** The name, or what stands for it. */
   readonly range: LineRange;
-  /** Whether it names a runbook, or has a placeholder where one is to be named. */
-  readonly runbook: 'named' | 'unset' | 'none';
+  /** Whether it names a runbook, has a placeholder where one is to be named, or may have one where it cannot be seen. */
+  readonly runbook: 'named' | 'unset' | 'unseen' | 'none';
   /** Whether that somebody is paged without a runbook is to be expected of it: a watchdog, an inhibitor, a test. */
   readonly exempt: boolean;
   /** Keys of the identifiers that its addresses name. */

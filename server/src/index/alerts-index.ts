@@ -112,7 +112,7 @@ export class AlertsIndex {
   #count({ alerts, claims }: Summary, by: 1 | -1): void {
     for (const { runbook, severity, name, exempt } of alerts) {
       this.#rules += by;
-      if (runbook !== 'none') this.#answered += by;
+      if (runbook === 'named' || runbook === 'unset') this.#answered += by;
       if (name === '') this.#unnamed += by;
       if (severity === 'page' && !exempt) this.#paging += by;
     }

@@ -1,6 +1,5 @@
 /** An alert that wakes somebody and does not say what to do. */
-import type { AlertRule, AlertText } from '../../../model/alert-rule';
-import { isExempt, saysMadeUp, severityOf } from '../../../index/alert-file-summary';
+import { isExempt, mayLeadElsewhere, saysMadeUp, severityOf } from '../../../index/alert-file-summary';
 import type { Summary } from '../../../index/summary';
 import { addressesOf, nameOf, namesRunbook, pages } from '../../shared/alert-addresses';
 import { Messages } from '../../message';
@@ -58,16 +57,10 @@ function unanswered(context: RuleContext): Unanswered[] {
     if (namesRunbook(context, rule)) return [];
     const [address] = addressesOf(context, rule);
     const span = address?.field.value.span ?? address?.field.nameSpan ?? rule.name.span;
-    if (span === null || (address === undefined && mayHaveOne(rule))) return [];
+    if (span === null || (address === undefined && mayLeadElsewhere(rule))) return [];
     const written = address === undefined ? null : address.field.value.raw.trim();
     return [{ span, alert: nameOf(rule), level, written, count: null }];
   });
-}
-
-/** Whether a runbook may be somewhere else: in what a template adds, or in the words of another annotation. */
-function mayHaveOne({ annotations, annotationsKnown, labelsKnown }: AlertRule): boolean {
-  const leadsSomewhere = ({ raw }: AlertText): boolean => /https?:\/\//i.test(raw);
-  return !annotationsKnown || !labelsKnown || annotations.some(({ value }) => leadsSomewhere(value));
 }
 
 /** The first file, by path, that has an alert like this. */
