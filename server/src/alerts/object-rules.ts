@@ -28,7 +28,12 @@ export function readObjectRules(text: string, lines: LineIndex, language: Object
     (scalar) => yaml.readWithin(scalar).rules,
     toRules,
   );
-  return rules.map((rule) => ({ ...rule, form: language }));
+  return rules.map((rule) => ({
+    ...rule,
+    form: language,
+    // other files add to objects: a patch of a rule has no runbook of its own, and a function gives one to all rules
+    annotationsKnown: rule.annotationsKnown && language !== 'jsonnet',
+  }));
 }
 
 /** A monitor of Datadog: its message says where the runbook is, its tags are labels. */

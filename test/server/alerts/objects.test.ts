@@ -35,8 +35,8 @@ describe('In Jsonnet', () => {
 }
 `;
     expect(toldAlerts(text, 'jsonnet')).toEqual([
-      "ShopDown: ?() for 5m {severity=critical, team=?()} <summary=?(It\\'s down), runbook_url=https://docs.example/shop-down, description=?()>",
-      '?(): b {=y, severity=?(), …} <>',
+      "ShopDown: ?() for 5m {severity=critical, team=?()} <summary=?(It\\'s down), runbook_url=https://docs.example/shop-down, description=?(), …>",
+      '?(): b {=y, severity=?(), …} <…>',
       '?(): c {} <…>',
     ]);
     const [rule] = readAlerts(text, 'jsonnet').rules;
@@ -47,8 +47,8 @@ describe('In Jsonnet', () => {
 
   test('brackets that are left open cost what is in them', () => {
     expect(toldAlerts("{ a: [ { alert: 'A', expr: (b }, { alert: 'C', expr: 'd' } ] }", 'jsonnet')).toEqual([
-      'A: ?() {} <>',
-      'C: d {} <>',
+      'A: ?() {} <…>',
+      'C: d {} <…>',
     ]);
   });
 });

@@ -87,3 +87,12 @@ groups:
     .replace('critical }\n', 'critical }\n        {{- with .Values.annotations }}{{ . }}{{ end }}\n');
   checkRule(rule, `${runbooks}${template}${first.replace('2 of', '1 of')}`);
 });
+
+test('nothing is said of alerts in Jsonnet, to which other files may add a runbook', () => {
+  const mixin = `//- /.runbook.yaml
+alerts: { files: ['**/*.libsonnet'] }
+//- /mixin/alerts.libsonnet
+{ groups: [{ rules: [{ alert: 'ApiDown', expr: 'up == 0', labels: { severity: 'page' }, annotations: {} }] }] }
+`;
+  checkRule(rule, `${mixin}${habit}${runbooks}`);
+});
