@@ -74,8 +74,20 @@ function toSeconds(value: number, unit: string | null): number | null {
   return factor === undefined ? null : value * factor;
 }
 
-/** Whether the number of an expression may be a quantity, whatever unit the expression is in. */
+/** Windows of time in an expression, in seconds: `rate(x[5m])`, `x[1h:5m]`. */
+export function windowsOf(expr: string): readonly number[] {
+  return [...expr.matchAll(/\[\s{0,9}([0-9smhd]{2,30})\s{0,9}[\]:]/g)].flatMap(
+    ([, window = '']) => durationOf(window) ?? [],
+  );
+}
+
+/**
+ * Whether the number of an expression may be a quantity, whatever unit the expression is in; also where one of them speaks of
+ * what is good and the other of what is not: 99.9 % available, 0.001 failed.
+ */
 export function mayBe(number: number, { value, unit }: Quantity): boolean {
   const factors = unit === '%' ? [1, 0.01] : unit === 's' ? [1, 1000, 1e6, 1e9] : [1, 0.01, 100];
-  return factors.some((factor) => Math.abs(number - value * factor) <= Math.abs(number) * 1e-9);
+  const same = factors.map((factor) => value * factor);
+  const rest = unit === 's' ? [] : [100 - value, 1 - value / 100, ...(unit === '' ? [1 - value] : [])];
+  return [...same, ...rest].some((one) => Math.abs(number - one) <= Math.abs(number) * 1e-9);
 }

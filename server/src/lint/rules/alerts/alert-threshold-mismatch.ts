@@ -5,7 +5,7 @@ import { wordsAt } from '../../../document/fields/fields';
 import type { LocatedAlert } from '../../../index/alerts-index';
 import type { Entry } from '../../../model/runbook';
 import type { Span } from '../../../text/span';
-import { durationOf, mayBe, thresholdOf, writtenThreshold } from '../../shared/thresholds';
+import { durationOf, mayBe, thresholdOf, windowsOf, writtenThreshold } from '../../shared/thresholds';
 import { Messages } from '../../message';
 import { defineRule, type Match, type RelatedWording, type RuleContext } from '../../rule';
 
@@ -107,6 +107,8 @@ function* differences(
   if (threshold !== null && !mayBe(threshold, written.threshold))
     yield { ...common, what: 'threshold', actual: String(threshold) };
   const duration = durationOf(alert.duration);
-  if (written.duration !== null && duration !== null && duration !== written.duration)
+  // "5 % over 10 minutes" may speak of the time over which the rule counts
+  const known = duration === null ? [] : [duration, ...windowsOf(alert.expr)];
+  if (written.duration !== null && duration !== null && !known.includes(written.duration))
     yield { ...common, what: 'duration', actual: alert.duration };
 }

@@ -3,6 +3,7 @@ import {
   durationOf,
   mayBe,
   thresholdOf,
+  windowsOf,
   writtenThreshold,
 } from '../../../../../server/src/lint/shared/thresholds';
 import { checkRule } from '../../../../support/check-rule';
@@ -36,6 +37,7 @@ test('another number is information on the threshold', () => {
 test('another duration is information', () => {
   check('5% for 10 minutes', 'api:errors:ratio > 0.05', 'waits for 5m');
   check('5% for 5 minutes', 'api:errors:ratio > 0.05');
+  check('5% over 1 hour', 'sum(rate(a[10m])) / sum(rate(b[10m])) > 0.05', 'waits for 5m');
 });
 
 test('what is equal in another unit, or not certain, is none', () => {
@@ -46,6 +48,10 @@ test('what is equal in another unit, or not certain, is none', () => {
     ['2 %', 'a > 0.05 and b > 1'],
     ['2 % or 3 nodes', 'a > 0.05'],
     ['2 GB', 'a > 5'],
+    ['99.9 percent', '1 - good / all > 0.001'],
+    ['90 % used', 'free / size < 0.1'],
+    ['0.999', '1 - good / all > 0.001'],
+    ['5 % over 10 minutes', 'sum(rate(a[10m])) / sum(rate(b[10m])) > 0.05'],
     ['a lot', 'a > 5'],
   ] as const)
     check(threshold, expr);
@@ -72,6 +78,7 @@ describe('a threshold is read', () => {
     expect(writtenThreshold('2 or 3')).toBeNull();
     expect(durationOf('1h30m')).toBe(5400);
     expect(durationOf('soon')).toBeNull();
+    expect(windowsOf('rate(a[5m]) / max_over_time(b[1h30m:1m]) + c["x"]')).toEqual([300, 5400]);
     expect(mayBe(200, { value: 0.2, unit: 's' })).toBe(true);
   });
 });
