@@ -17,6 +17,8 @@ export interface AlertClaim {
   readonly slug: string;
   /** Whether it is written as code. */
   readonly coded: boolean;
+  /** Whether nothing but names stands in front of it, and no words say that something else than a rule here defines it. */
+  readonly bare: boolean;
   /** Whether the title of the document says so: then all of the page is about the alert. */
   readonly ofPage: boolean;
 }
@@ -62,7 +64,7 @@ export const alertClaimsOf = rememberOf((runbook: Runbook): readonly AlertClaim[
   return claims.sort((a, b) => a.span.start - b.span.start);
 });
 
-type FoundName = Pick<AlertClaim, 'name' | 'span' | 'coded'>;
+type FoundName = Pick<AlertClaim, 'name' | 'span' | 'coded' | 'bare'>;
 
 /** The name that a title is, if it is one. */
 function nameIn(text: string, span: Span): readonly FoundName[] {
@@ -73,22 +75,33 @@ function nameIn(text: string, span: Span): readonly FoundName[] {
   const name = title.slice(lead + marks).replace(/(?<![`*_\s])[`*_\s]+$/, '');
   if (!isCamelName(name)) return [];
   const start = span.start + lead + marks;
-  return [{ name, span: { start, end: start + name.length }, coded: text[start - 1] === '`' }];
+  return [{ name, span: { start, end: start + name.length }, coded: text[start - 1] === '`', bare: true }];
 }
+
+/** What else fires alerts, and words for where rules come from. */
+const elsewhere =
+  /(?<![\w-])(?:aws|azure|gcp|cloud ?watch|stackdriver|datadog|new ?relic|sentry|pingdom|zabbix|nagios|splunk|dynatrace|e-?mail|from|vendor|external|upstream)(?![\w-])/i;
+
+/** What may stand between names: signs, and words that join or announce them. */
+const joining = /^(?:[\s,;:/+&|*_`"'[\]<>-]|and|or|und|oder|y|o|prometheus|alerts?|rules?|br)*$/i;
 
 /** The names in the value of a field: `HighLatency`, `` `etcd_no_leader` ``, several with commas. */
 function namesIn(text: string, span: Span): readonly FoundName[] {
   const value = text.slice(span.start, Math.min(span.end, span.start + 2000));
-  return [...value.matchAll(/`([A-Za-z_][\w:-]{2,100})`|(?<![\w/.#-])([A-Z][A-Za-z0-9]{2,100})(?![\w/.#-])/g)]
+  const found = [
+    ...value.matchAll(/`([A-Za-z_][\w:-]{2,100})`|(?<![\w/.#-])([A-Z][A-Za-z0-9]{2,100})(?![\w/.#-])/g),
+  ]
     .map(({ 1: code, 2: word = '', index }) => ({
       name: code ?? word,
       at: index + (code === undefined ? 0 : 1),
       coded: code !== undefined,
     }))
-    .filter(({ name, coded }) => coded || isCamelName(name))
-    .map(({ name, at, coded }) => ({
-      name,
-      coded,
-      span: { start: span.start + at, end: span.start + at + name.length },
-    }));
+    .filter(({ name, coded }) => coded || isCamelName(name));
+  let behind = 0;
+  let bare = !elsewhere.test(value);
+  return found.map(({ name, at, coded }) => {
+    bare &&= joining.test(value.slice(behind, at).replace(/\([^()]{0,200}\)/g, ' '));
+    behind = at + name.length;
+    return { name, coded, bare, span: { start: span.start + at, end: span.start + behind } };
+  });
 }

@@ -35,6 +35,25 @@ test('one that a rule defines, in whatever case, is none; nor is a product', () 
     checkRule(rule, `${entry(`**Alert**: ${value}`)}${alertsOf('')}`);
 });
 
+test('names in a list count, with what stands in brackets behind them', () => {
+  checkRule(
+    rule,
+    `${entry('**Alert**: `ApiDown` (page), `api_gone` (ticket)\n                              ^^^^^^^^ information')}${alertsOf('')}`,
+  );
+});
+
+test('what something else than a rule here defines is none, nor code within words', () => {
+  for (const value of [
+    'CloudWatch `api-errors`',
+    'ApiErrorRateHigh (AWS)',
+    '`KubePodCrashLooping` (from the vendor)',
+    'New Relic: `ApdexLow`',
+    '`ApiDown` on `prod-eu-1`',
+    'fires on `node_filesystem_avail_bytes`',
+  ])
+    checkRule(rule, `${entry(`**Alert**: ${value}`)}${alertsOf('')}`);
+});
+
 test('without alert rules, with one of an unknown name, and for a planned entry nothing is said', () => {
   checkRule(rule, entry('**Alert**: `api_gone`'));
   checkRule(rule, `${entry('**Alert**: `api_gone`')}${alertsOf('', { name: '{{ .Values.name }}' })}`);
