@@ -356,3 +356,44 @@ describe('the page', () => {
     expect(nodes.map(({ id }) => id)).not.toContain('RUN-003');
   });
 });
+
+describe('writing a runbook for an alert rule', () => {
+  const rules = (annotation: string): string => `
+//- /deploy/alerts.yaml
+groups:
+  - name: disk
+    rules:
+      - alert: DiskGone
+        expr: up == 0
+        labels: { severity: page }
+        annotations:
+          summary: gone
+      - alert: Other
+        expr: up == 0
+        annotations:
+          ${annotation}
+`;
+
+  function alertsAfter(annotation: string): string {
+    const served = serveFixture(operations + rules(annotation));
+    const row = coverage(served)
+      .get('alerts')
+      ?.rows.find(({ id }) => id === 'DiskGone');
+    if (row?.place == null) throw new Error('the alert is not listed');
+    const result = served.service.editor.writeRunbook(uriOf('SoT.OPERATIONS.md'), {
+      title: 'Disk is gone',
+      category: row.category,
+      answers: { ...row.place, id: row.id },
+    });
+    return textAfter(served, 'deploy/alerts.yaml', result?.edits.get(uriOf('deploy/alerts.yaml')) ?? []);
+  }
+
+  test('names it in the rule, as the other rules name theirs', () => {
+    expect(alertsAfter('runbook_url: RUN-001')).toContain(
+      '          summary: gone\n          runbook_url: RUN-005\n      - alert: Other',
+    );
+    expect(alertsAfter('runbook: ./SoT.OPERATIONS.md#run-001')).toContain(
+      '          summary: gone\n          runbook: ./SoT.OPERATIONS.md#run-005-disk-is-gone\n',
+    );
+  });
+});

@@ -4,6 +4,7 @@ import { hasBody } from '../../model/entry';
 import type { EntryEdit } from '../../../../protocol/src/messages';
 import type { EntryPlace } from '../../../../protocol/src/overview';
 import { newEntry } from '../new-entry';
+import { nameRunbook } from '../alerts/name-runbook';
 import { entryAt } from './entry-at';
 import { toRange, type FeatureContext } from '../shared/feature-context';
 
@@ -32,6 +33,10 @@ export function writeRunbook(
   const written = newEntry(context, uri, 'RUN', title, category, related === undefined ? {} : { related });
   if (written === null) return null;
   const edits = new Map<string, readonly EntryEdit[]>([[uri, written.edits]]);
+  if (source?.alerts != null && answers !== undefined) {
+    const way = nameRunbook(context, answers, { uri, ...written });
+    if (way !== null) edits.set(answers.uri, [way]);
+  }
   // the row of a register has no room; and nothing changes a document of a folder that is joined
   if (
     source !== undefined &&
