@@ -1,5 +1,5 @@
 /** Adds a mapping of addresses to the text of a `.runbook.yaml`, and changes nothing else in it. Knows no disks. */
-import { isMap, isScalar, isSeq, type YAMLSeq } from 'yaml';
+import { isMap, isScalar, isSeq, type ParsedNode, type YAMLSeq } from 'yaml';
 import { applyEdits, lineEndingOf, type Edit } from '../text/edit';
 import { LineIndex } from '../text/line-index';
 import { configurationBounds, parseYaml } from './bounded-yaml';
@@ -8,30 +8,27 @@ import { parseConfiguration } from './parse-configuration';
 
 /** The edit; null where the file has mistakes, or lists its mappings in a way that is only edited by hand. */
 export function addAddress(text: string, { from, to }: AddressSetting): Edit | null {
-  if (hasMistake(text)) return null;
+  const top = topOf(text);
   const item = `{ from: ${JSON.stringify(from)}, to: ${JSON.stringify(to)} }`;
-  const edit = editOf(text, item);
+  const edit = top === undefined ? null : editOf(text, top, item);
   if (edit === null) return null;
   const after = applyEdits(text, [edit]);
   const added = parseConfiguration(after, new Set()).configuration.addresses?.at(-1);
-  return !hasMistake(after) && added?.from === from && added.to === to ? edit : null;
+  return topOf(after) !== undefined && added?.from === from && added.to === to ? edit : null;
 }
 
-/** Rules are none of its business: which there are is not known here. */
-function hasMistake(text: string): boolean {
+/** What stands at the top of a file, null for nothing; undefined where it has mistakes. Which rules there are is not known here. */
+function topOf(text: string): ParsedNode | null | undefined {
   const parsed = parseYaml(text, configurationBounds, { prettyErrors: false });
-  return 'problem' in parsed || parsed.documents.some(({ errors }) => errors.length > 0);
+  if ('problem' in parsed || parsed.documents.some(({ errors }) => errors.length > 0)) return undefined;
+  return parsed.documents[0]?.contents ?? null;
 }
 
-function editOf(text: string, item: string): Edit | null {
-  const parsed = parseYaml(text, configurationBounds, { prettyErrors: false });
-  const top = 'problem' in parsed ? undefined : (parsed.documents[0]?.contents ?? null);
-  const pair = isMap(top)
-    ? top.items.find(({ key }) => isScalar(key) && key.value === 'addresses')
-    : undefined;
-  if (top === undefined || (top !== null && !isMap(top))) return null;
+function editOf(text: string, top: ParsedNode | null, item: string): Edit | null {
+  if (top !== null && !isMap(top)) return null;
+  const pair = top?.items.find(({ key }) => isScalar(key) && key.value === 'addresses');
   if (pair !== undefined) return isSeq(pair.value) ? behindItems(text, pair.value, item) : null;
-  if (isMap(top) && top.flow === true) return null;
+  if (top?.flow === true) return null;
   const eol = lineEndingOf(text);
   const before = text === '' || text.endsWith('\n') ? '' : eol;
   return at(text.length, `${before}addresses:${eol}  - ${item}${eol}`);

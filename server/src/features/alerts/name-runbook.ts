@@ -7,6 +7,7 @@ import { applyEdits } from '../../text/edit';
 import { toRange, type FeatureContext } from '../shared/feature-context';
 import { addressHabit } from './address-habit';
 import { writeAnnotation } from './write-annotation';
+import { entryIn, fragmentOf, plainEdits } from './written-entry';
 
 /** A runbook entry with the edits that write it. */
 export interface WrittenEntry {
@@ -27,7 +28,7 @@ export function nameRunbook(
   if (runbook === undefined || rule === undefined) return null;
   const { annotation, bareIds, addressOf } = addressHabit(context, alert.uri);
   const page = bareIds ? null : addressOf(context.placeOf(written.uri).path);
-  const address = page === null ? written.id : `${page}#${fragmentOf(context, written)}`;
+  const address = page === null ? written.id : `${page}#${anchorOf(context, written)}`;
   const unset = runbook.alerts?.addresses.find((one) => one.rule === rule) ?? null;
   const edit = writeAnnotation(runbook, rule, unset, { annotation, address });
   return edit === null ? null : { range: toRange(runbook, edit.span), newText: edit.newText, snippet: false };
@@ -40,16 +41,12 @@ function ruleNamed({ alerts, lines }: Runbook, { id, range }: EntryPlace): Alert
   return (alerts?.rules ?? []).filter(({ name }) => name.value === id).sort((a, b) => away(a) - away(b))[0];
 }
 
-/** The anchor of the entry once it is written. */
-function fragmentOf(context: FeatureContext, { uri, id, edits }: WrittenEntry): string {
+/** The anchor of the entry once it is written; its id leads to it too. */
+function anchorOf(context: FeatureContext, { uri, id, edits }: WrittenEntry): string {
   const before = context.runbook(uri);
-  if (before === undefined) return id.toLowerCase();
-  const { lines, text } = before;
-  const spans = edits.map(({ range, newText }) => ({
-    span: { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) },
-    newText,
-  }));
-  const after = context.read(uri, applyEdits(text, spans));
-  const entry = after.entries.find((one) => one.id.text === id && one.form === 'heading');
-  return after.headings.find(({ span }) => span.start === entry?.headingSpan.start)?.slug ?? id.toLowerCase();
+  const after =
+    before === undefined ? undefined : context.read(uri, applyEdits(before.text, plainEdits(before, edits)));
+  const entry = after === undefined ? undefined : entryIn(after, id);
+  const anchor = after === undefined || entry === undefined ? '' : fragmentOf(after, entry);
+  return anchor === '' ? id.toLowerCase() : anchor;
 }

@@ -2,9 +2,9 @@
  * What a new runbook for an alert would be: an entry in the file that owns its prefix, else a page of the kind that the
  * workspace has for it. Everything is filled in that the rule says. Knows nothing of YAML.
  */
+import { documentMeant } from '../../index/alert-target';
 import type { Definition } from '../../index/summary';
 import type { HouseKind } from '../../model/house-style';
-import { keyOf, parseIdentifier } from '../../model/identifier';
 import type { Runbook } from '../../model/runbook';
 import { toPlainText } from '../../templates/expand-template';
 import { applyEdits, type Edit } from '../../text/edit';
@@ -16,6 +16,7 @@ import { documentsOf, ownKindsAt } from '../new-document/own-kinds';
 import type { FeatureContext } from '../shared/feature-context';
 import type { AlertFacts } from './alert-facts';
 import { fillGaps } from './fill-from-alert';
+import { entryIn, fragmentOf, plainEdits } from './written-entry';
 
 export interface NewRunbook {
   readonly uri: string;
@@ -47,17 +48,12 @@ export function newEntryFor(
         : { related: { id: other.id.text, title: other.title } };
   const made = uri === null ? null : newEntry(context, uri, prefix, facts.name, null, named);
   if (uri === null || owner === undefined || made === null) return null;
-  const offsetOf = (range: (typeof made.edits)[number]['range']): number => owner.lines.offsetAt(range.start);
-  const plain = made.edits.map(({ range, newText, snippet }): Edit => ({
-    span: { start: offsetOf(range), end: owner.lines.offsetAt(range.end) },
-    newText: snippet ? toPlainText(newText) : newText,
-  }));
   return {
     uri,
     path: context.placeOf(uri).path,
     text: '',
     id: made.id,
-    ...filledIn(context, uri, owner, plain, made.id, facts),
+    ...filledIn(context, uri, owner, plainEdits(owner, made.edits), made.id, facts),
   };
 }
 
@@ -66,13 +62,6 @@ function ownerOf(context: FeatureContext, prefix: string): string | null {
   const [declared] = ownersOf(context, prefix);
   if (declared !== undefined) return declared;
   return context.workspace.owners(prefix).find(({ kind }) => kind === 'sot')?.uri ?? null;
-}
-
-function entryIn({ entries }: Runbook, id: string): Runbook['entries'][number] | undefined {
-  const wanted = parseIdentifier(id);
-  return wanted === null
-    ? undefined
-    : entries.find((entry) => keyOf(entry.id) === keyOf(wanted) && entry.form !== 'fence');
 }
 
 /** The edits with the gaps of the entry filled that the first of them inserts, and the fragment of its heading. */
@@ -89,7 +78,6 @@ function filledIn(
   const after = context.read(uri, applyEdits(owner.text, [first]));
   const entry = entryIn(after, id);
   if (entry === undefined) return { edits, fragment: '' };
-  const heading = after.headings.find(({ span }) => span.start === entry.headingSpan.start);
   const { start } = first.span;
   const within = {
     start: Math.max(entry.span.start, start),
@@ -101,7 +89,7 @@ function filledIn(
   }));
   return {
     edits: [{ ...first, newText: applyEdits(first.newText, own) }, ...rest],
-    fragment: entry.form === 'heading' ? (heading?.slug ?? '') : '',
+    fragment: fragmentOf(after, entry),
   };
 }
 
@@ -173,10 +161,8 @@ function kindOfPages(context: FeatureContext, home: string): HouseKind | null {
   let looked = 0;
   for (const { alerts } of context.workspace.alerts.files())
     for (const { targets } of alerts)
-      for (const { paths } of targets) {
-        const summary = paths
-          .map((path) => context.workspace.documentAt(home, path))
-          .find((one) => one !== undefined);
+      for (const target of targets) {
+        const summary = documentMeant(target, home, context.workspace);
         if (summary === undefined || looked++ > mostLooked) continue;
         const name = context.runbook(summary.uri)?.kind.house?.name;
         if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
