@@ -4,7 +4,7 @@ import { followAddress } from '../index/alert-target';
 import type { AlertAddress } from '../model/alert-document';
 import type { AlertRule } from '../model/alert-rule';
 import { keyOf } from '../model/identifier';
-import { addressesOf, pages } from '../lint/shared/alert-addresses';
+import { addressesOf, namesRunbook, pages } from '../lint/shared/alert-addresses';
 import { contextFor } from '../lint/rule-context';
 import type { RuleContext, RuleInput } from '../lint/rule';
 import { groupBy } from '../text/group-by';
@@ -24,23 +24,27 @@ export function surveyAlertRules(input: RuleInput): CoveredAlert[] {
       name === null || workspace.alerts.claimsOf(name).some(({ entry }) => entry.startsWith('MON-'));
     return !isCovered && !isExempt(rule, isMadeUp) && matters(rule, context);
   });
-  return [...groupBy(rules, ({ name }) => name.value ?? '')].map(([id, same]) => ({
-    id,
-    title: '',
-    file: place.path,
-    line: lineOf(same[0], context),
-    dangling: [...new Set(same.flatMap((rule) => ledTo(rule, context).lost))],
-    levels: same.map((rule) => ({
-      severity: severityOf(rule) ?? '',
-      runbooks: [...new Set(ledTo(rule, context).found)],
-    })),
-  }));
+  return [...groupBy(rules, ({ name }) => name.value ?? '')].map(([id, same]) => {
+    const led = same.map((rule) => ({ rule, ...ledTo(rule, context) }));
+    return {
+      id,
+      title: '',
+      file: place.path,
+      line: lineOf(same[0], context),
+      dangling: [...new Set(led.flatMap(({ lost }) => lost))],
+      levels: led.map(({ rule, found }) => ({
+        severity: severityOf(rule) ?? '',
+        runbooks: [...new Set(found)],
+      })),
+    };
+  });
 }
 
 function matters(rule: AlertRule, context: RuleContext): boolean {
   const severity = severityOf(rule);
-  const isNamed = addressesOf(context, rule).some(({ target }) => target.kind !== 'unset');
-  return isNamed || (severity !== null && pages(severity, context) && rule.annotationsKnown);
+  return (
+    namesRunbook(context, rule) || (severity !== null && pages(severity, context) && rule.annotationsKnown)
+  );
 }
 
 function lineOf(rule: AlertRule | undefined, { runbook }: RuleContext): number {

@@ -4,6 +4,7 @@
  */
 import type { Entry, Runbook } from '../../model/runbook';
 import { hasBody } from '../../model/entry';
+import { NestedSpans } from '../../model/nested-spans';
 import { rememberOf } from '../../text/remember';
 import type { Span } from '../../text/span';
 
@@ -49,6 +50,7 @@ export const alertClaimsOf = rememberOf((runbook: Runbook): readonly AlertClaim[
   const claims: AlertClaim[] = [];
   const { text, headings, entries, labels } = runbook;
   const bodied = entries.filter(hasBody);
+  const around = new NestedSpans(bodied);
   const byHeading = new Map(bodied.map((entry) => [entry.headingSpan.start, entry]));
   for (const [index, { span, titleSpan, slug, depth }] of headings.entries()) {
     const entry = byHeading.get(span.start) ?? null;
@@ -58,7 +60,7 @@ export const alertClaimsOf = rememberOf((runbook: Runbook): readonly AlertClaim[
   }
   for (const { key, value, span } of labels) {
     if (value === null || !fieldKeys.has(key)) continue;
-    const entry = bodied.find((one) => one.span.start <= span.start && span.end <= one.span.end) ?? null;
+    const entry = around.around(span);
     for (const claim of namesIn(text, value.span)) claims.push({ ...claim, entry, slug: '', ofPage: false });
   }
   return claims.sort((a, b) => a.span.start - b.span.start);

@@ -4,6 +4,7 @@ import { bodyOf, tablesIn } from '../../../document/entries/entry-text';
 import { wordsAt } from '../../../document/fields/fields';
 import type { LocatedAlert } from '../../../index/alerts-index';
 import type { Entry } from '../../../model/runbook';
+import { groupBy } from '../../../text/group-by';
 import type { Span } from '../../../text/span';
 import { durationOf, mayBe, thresholdOf, windowsOf, writtenThreshold } from '../../shared/thresholds';
 import { Messages } from '../../message';
@@ -39,13 +40,10 @@ export const alertThresholdMismatch = defineRule<Difference>({
   *find(context) {
     const { runbook, workspace, entries, quiet } = context;
     if (quiet || !workspace.alerts.facts.hasRules) return;
+    const claims = groupBy(alertClaimsOf(runbook), ({ entry }) => entry);
     for (const entry of entries) {
       if (entry.id.prefix !== 'MON' || entry.deprecated !== null) continue;
-      const names = new Set(
-        alertClaimsOf(runbook)
-          .filter((claim) => claim.entry === entry)
-          .map(({ name }) => name),
-      );
+      const names = new Set(claims.get(entry)?.map(({ name }) => name));
       const [name] = names;
       if (name === undefined || names.size > 1) continue;
       for (const { severity, span } of thresholdsOf(entry, context)) {

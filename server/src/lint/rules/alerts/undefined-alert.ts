@@ -41,11 +41,11 @@ export const undefinedAlert = defineRule<UndefinedAlert>({
 });
 
 /** Whether a name is that of an alert and not of a product, `PagerDuty`, and its entry is in use. */
-function isCertain({ name, coded, bare, entry }: AlertClaim, { entries, runbook }: RuleContext): boolean {
+function isCertain({ name, coded, bare, entry }: AlertClaim, { runbook }: RuleContext): boolean {
   const humps = name.match(/[A-Z]+[a-z0-9]*/g)?.length ?? 0;
   if (!bare || (!coded && humps < 3)) return false;
   if (entry === null) return true;
   const status = valueOf(entry, 'status');
   const isPlanned = status !== undefined && /^(?:planned|draft)$/i.test(wordsAt(runbook, status.token));
-  return entry.deprecated === null && !isPlanned && entries.includes(entry);
+  return entry.deprecated === null && !isPlanned && !entry.stub;
 }
