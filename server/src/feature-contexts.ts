@@ -5,6 +5,7 @@
 import type { FolderContext } from './features/overview/folder-context';
 import type { FeatureContext } from './features/shared/feature-context';
 import type { WorkspaceReport } from './report/workspace-report';
+import { proposeMappings } from './workspace-alerts';
 import type { WorkspaceDocuments } from './workspace-documents';
 
 /** What is the same from everywhere. */
@@ -89,7 +90,7 @@ export class FeatureContexts {
       placeOf: (uri) => layout.placeFrom(home, uri),
       labelOf: (uri) => layout.labelOf(uri),
       fixAll: (accepts) => this.#shared.fixAll(accepts, home),
-      proposeMappings: () => documents.proposeMappings(home),
+      proposeMappings: () => proposeMappings(documents, home),
     };
   }
 }

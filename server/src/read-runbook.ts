@@ -2,9 +2,11 @@
 import type { AlertMemory } from './alerts/alert-memory';
 import { alertSourceAt } from './alerts/alert-source';
 import { mentionsIn, readAlertDocument } from './alerts/read-alert-document';
+import { kindsFor } from './config/configured-files';
 import { defaultConfiguration, type Configuration } from './config/configuration';
 import type { Runbook } from './model/runbook';
 import type { DocumentParser } from './parsing/document-parser';
+import { mayHaveKind } from './parsing/kind-signs';
 
 export interface ReadingOptions {
   /** Path relative to the workspace folder, with `/`. */
@@ -28,4 +30,14 @@ export function readRunbook(
   const alerts = readAlertDocument(text, source, { settings, addresses, remotes }, alertMemory);
   const { lines } = alerts;
   return { ...parser.parse('', { path }), text, lines, alerts, mentions: mentionsIn(alerts) };
+}
+
+/** Whether a text is none of ours whatever it says, so that it need not be read until somebody asks what it says. */
+export function isOfNoKind(
+  text: string,
+  { path, configuration = defaultConfiguration }: Pick<ReadingOptions, 'path' | 'configuration'>,
+): boolean {
+  if (alertSourceAt(configuration, path) !== null) return false;
+  const { setting, own } = kindsFor(configuration, path);
+  return setting === null && own.length === 0 && !mayHaveKind(text, path);
 }

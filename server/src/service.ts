@@ -18,6 +18,7 @@ import type { PlainFinding } from './lint/plain-finding';
 import type { Finding } from './lint/rule';
 export * from './offered';
 import { english, sayIn, type Say, type Translate } from './text/say';
+import { proposeMappings, wantsAlerts } from './workspace-alerts';
 import { usualModelBudget, WorkspaceDocuments } from './workspace-documents';
 import { WorkspaceFindings, type SnapshotParts } from './workspace-findings';
 import type { WorkspaceLayout, FolderFiles } from './workspace-layout';
@@ -76,7 +77,7 @@ export interface RunbookService {
   acceptedFindings(uri: string): ReadonlySet<PlainFinding>;
   /** What is gone from a folder, for baselines of it. */
   isGoneFrom(folder: string): IsGone;
-  /** The identifiers that a document defines. */
+  /** The identifiers that a document defines, if rules can find anything in it. */
   definedIn(uri: string): readonly string[];
   /**
    * A document as plain values, for {@link restore} in a later session, with its findings (the default) or without;
@@ -236,8 +237,8 @@ export function createRunbookService(
     runbook: (uri) => documents.runbook(uri),
     today: () => clock.today(),
     exportIds: (folder = firstFolder()) => writeIdList(documents.viewAt(folder), clock.today()),
-    proposeMappings: (folder) => documents.proposeMappings(folder),
-    wantsAlerts: (folder) => documents.wantsAlerts(folder),
+    proposeMappings: (folder) => proposeMappings(documents, folder),
+    wantsAlerts: (folder) => wantsAlerts(documents, folder),
     textOf: (uri) => store.textOf(uri),
     get revision() {
       return revision;
@@ -255,7 +256,8 @@ export function createRunbookService(
     },
     acceptedFindings: (uri) => findings.acceptedOf(uri),
     isGoneFrom: (folder) => findings.isGoneFrom(folder),
-    definedIn: (uri) => documents.summaryOf(uri)?.definitions.map(({ id }) => id.text) ?? [],
+    definedIn: (uri) =>
+      documents.isSilent(uri) ? [] : (documents.summaryOf(uri)?.definitions.map(({ id }) => id.text) ?? []),
     encode: (uri, parts = { findings: true }) => findings.encode(uri, parts),
     restore: (uri, values, parts) => findings.restore(uri, values, parts),
     lacksText: (uri) => store.lacksText(uri),

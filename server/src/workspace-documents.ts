@@ -3,8 +3,6 @@
  * Knows folders, configuration and documents; nothing of features or connections.
  */
 import { AlertMemory } from './alerts/alert-memory';
-import { proposeMappings, type ProposedMapping } from './alerts/propose-mapping';
-import { speaksOfAlerts } from './config/configured-files';
 import type { Configuration } from './config/configuration';
 import type { ConfigurationTree } from './config/configuration-tree';
 import { DocumentStore, type ReadText } from './document-store';
@@ -13,13 +11,13 @@ import { summarizeAlertFile } from './index/alert-file-summary';
 import { idsThatMayBeDefinedIn } from './index/id-scan';
 import { SharedWords } from './index/shared-words';
 import { sameSummary, summarize, type Summary } from './index/summary';
+import { UnreadSummary } from './index/unread-summary';
 import type { WorkspaceView } from './index/workspace-view';
-import type { AlertText } from './model/alert-rule';
 import type { Runbook } from './model/runbook';
 import { english } from './text/say';
 import type { DocumentParser } from './parsing/document-parser';
 import type { RuleInput } from './lint/rule';
-import { readRunbook } from './read-runbook';
+import { isOfNoKind, readRunbook } from './read-runbook';
 import { noWorkLog, type DocumentPlace, type WorkLog, type WorkspaceFolder } from './workspace';
 import { WorkspaceLayout, type FolderFiles } from './workspace-layout';
 
@@ -117,23 +115,6 @@ export class WorkspaceDocuments {
     return this.#indexes.document(uri);
   }
 
-  /** Whether alert rules matter in a folder: something in it is ours, or its configuration speaks of them. */
-  wantsAlerts(folder: string): boolean {
-    return this.viewAt(folder).hasOurs || speaksOfAlerts(this.configurationFor(`${folder}/x`));
-  }
-
-  /** Mappings that would make the addresses of the alert rules in a folder lead to its documents, the best first. */
-  proposeMappings(folder: string): readonly ProposedMapping[] {
-    const texts: AlertText[] = [];
-    const paths: string[] = [];
-    for (const { uri, path, alerts } of this.viewAt(folder).documents()) {
-      if (alerts.length === 0) paths.push(path);
-      else for (const { field } of this.runbook(uri)?.alerts?.addresses ?? []) texts.push(field.value);
-    }
-    const { addresses } = this.configurationFor(`${folder}/x`);
-    return proposeMappings(texts, paths, { addresses, remotes: this.layout.remotesOf(`${folder}/x`) });
-  }
-
   placeOf(uri: string): DocumentPlace {
     return this.layout.placeOf(uri);
   }
@@ -150,6 +131,11 @@ export class WorkspaceDocuments {
   /** Whether the document's path says template, example, archive or changelog. */
   isQuiet(uri: string): boolean {
     return this.summaryOf(uri)?.quiet ?? this.layout.isTemplate(uri);
+  }
+
+  /** Whether no rule can find anything in a document; see {@link WorkspaceView.isSilent}. */
+  isSilent(uri: string): boolean {
+    return this.viewAt(this.homeOf(uri)).isSilent(uri);
   }
 
   /** The model of a document, or undefined when there is none of this URI. */
@@ -188,7 +174,7 @@ export class WorkspaceDocuments {
 
   /** Reads a document whose text changed, came or went, while no findings were asked for. */
   put(uri: string): ReadonlySet<string> {
-    const summary = this.#summarize(uri);
+    const summary = this.#mayStayUnread(uri) ? this.unreadSummary(uri) : this.#summarize(uri);
     if (summary === null) this.#indexes.apply(this.homeOf(uri), uri, null);
     else this.#indexes.put(this.homeOf(uri), summary);
     return new Set([uri]);
@@ -201,10 +187,13 @@ export class WorkspaceDocuments {
    */
   update(uri: string): ReadonlySet<string> {
     const before = this.summaryOf(uri);
-    const after = this.#summarize(uri);
+    const isNew = before === undefined && this.#restoring === null;
+    const after = isNew && this.#mayStayUnread(uri) ? this.unreadSummary(uri) : this.#summarize(uri);
     const home = this.homeOf(uri);
     const stays = this.#indexes.isAt(uri, home);
-    if (stays && before !== undefined && after !== null && sameSummary(before, after)) return new Set([uri]);
+    const isUnread = before instanceof UnreadSummary && !before.isRead;
+    if (stays && before !== undefined && !isUnread && after !== null && sameSummary(before, after))
+      return new Set([uri]);
     return this.#indexes.apply(home, uri, after);
   }
 
@@ -249,6 +238,23 @@ export class WorkspaceDocuments {
     this.#parser.forget(Array.from(this.#models.values(), ({ runbook }) => runbook));
     this.#alertMemory.forget();
     this.words.forget();
+  }
+
+  /** What is known of a file of no kind until somebody asks what it says. */
+  unreadSummary(uri: string): UnreadSummary {
+    const place = this.placeOf(uri);
+    const quiet = this.layout.isTemplate(uri);
+    return new UnreadSummary(place, quiet, {
+      text: () => this.store.textOf(uri) ?? '',
+      read: () => this.#summarize(uri) ?? summarize(place, this.#parser.parse('', place), quiet, this.words),
+    });
+  }
+
+  /** Whether a file is of no kind, so that it need not be read yet. */
+  #mayStayUnread(uri: string): boolean {
+    const text = this.store.isOpen(uri) ? undefined : this.store.textOf(uri);
+    if (text === undefined || this.#log.isSetAside(uri, text)) return false;
+    return isOfNoKind(text, { path: this.placeOf(uri).path, configuration: this.configurationFor(uri) });
   }
 
   /** What the text of a document says now; null where it is gone. */

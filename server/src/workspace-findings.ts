@@ -163,7 +163,7 @@ export class WorkspaceFindings {
     this.#invalidateOnDayChange();
     const summary = this.#documents.summaryOf(uri);
     if (summary === undefined) return null;
-    const judged = this.#plain.get(uri) ?? (summary.silent ? [] : null);
+    const judged = this.#plain.get(uri) ?? (this.#documents.isSilent(uri) ? [] : null);
     const survey = this.#surveys.get(uri);
     const surveyed = survey === null ? [] : survey === undefined ? null : [encodeSurvey(survey)];
     return encodeDocument({
@@ -177,7 +177,14 @@ export class WorkspaceFindings {
     this.#invalidateOnDayChange();
     const { words } = this.#documents;
     const place = this.#documents.placeOf(uri);
-    const snapshot = decodeDocument(place, values, ruleNames, words, (own) => decodeSurvey(place.path, own));
+    const snapshot = decodeDocument(
+      place,
+      values,
+      ruleNames,
+      words,
+      (own) => decodeSurvey(place.path, own),
+      () => this.#documents.unreadSummary(uri),
+    );
     if (snapshot === null) return null;
     this.#documents.restore(snapshot.summary);
     if (snapshot.judged === null || !findings) return 'read';
@@ -191,14 +198,14 @@ export class WorkspaceFindings {
     const cached = this.#surveys.get(uri);
     if (cached !== undefined) return cached;
     // most Markdown of a repository need not be read for it
-    const input = this.#documents.summaryOf(uri)?.silent === true ? undefined : this.ruleInput(uri);
+    const input = this.#documents.isSilent(uri) ? undefined : this.ruleInput(uri);
     const survey = input !== undefined && isReported(input) ? surveyDocument(input) : null;
     this.#surveys.set(uri, survey);
     return survey;
   }
 
   #judge(uri: string): readonly Finding[] {
-    if (this.#plain.get(uri)?.length === 0 || this.#documents.summaryOf(uri)?.silent === true) return [];
+    if (this.#plain.get(uri)?.length === 0 || this.#documents.isSilent(uri)) return [];
     const input = this.ruleInput(uri);
     const text = this.#documents.store.textOf(uri);
     if (input === undefined || text === undefined) return [];

@@ -2,6 +2,7 @@
 import type { SharedWords } from '../index/shared-words';
 import { decodeSummary, encodeSummary } from '../index/summary-snapshot';
 import type { Summary } from '../index/summary';
+import { UnreadSummary, wholeOf } from '../index/unread-summary';
 import { UnexpectedValue, ValueReader } from '../text/value-reader';
 import type { DocumentPlace } from '../workspace';
 import { decodeFinding, encodeFinding, type PlainFinding } from '../lint/plain-finding';
@@ -20,10 +21,11 @@ export function encodeDocument({
   judged,
   surveyed,
 }: DocumentSnapshot<readonly unknown[]>): readonly unknown[] | null {
-  const written = encodeSummary(summary);
-  if (written === null) return null;
+  const isUnread = summary instanceof UnreadSummary && !summary.isRead;
+  const written = isUnread ? null : encodeSummary(wholeOf(summary));
+  if (written === null && !isUnread) return null;
   return [
-    [written],
+    written === null ? [] : [written],
     judged === null ? null : [judged.map(encodeFinding)],
     surveyed === null ? null : [surveyed],
   ];
@@ -31,7 +33,8 @@ export function encodeDocument({
 
 /**
  * The document of such values; null for values that {@link encodeDocument} never gives. `rules`: names of the rules;
- * `words`: those that the summaries of the workspace share; `readSurvey`: what reads the values of a survey again.
+ * `words`: those that the summaries of the workspace share; `readSurvey`: what reads the values of a survey again;
+ * `unread`: what is known of a document that nobody had read.
  */
 export function decodeDocument<Survey>(
   place: DocumentPlace,
@@ -39,13 +42,14 @@ export function decodeDocument<Survey>(
   rules: ReadonlySet<string>,
   words: SharedWords,
   readSurvey: (values: ValueReader) => Survey,
+  unread: () => Summary,
 ): DocumentSnapshot<Survey> | null {
   try {
     const reader = new ValueReader(values);
-    const [summary = null] = reader.lists((own) => decodeSummary(place, own, words));
+    const [summary = unread()] = reader.lists((own) => decodeSummary(place, own, words));
     const judged = reader.optional((own) => own.lists((finding) => decodeFinding(finding, rules)));
     const surveyed = reader.optional((own) => own.lists(readSurvey));
-    return summary === null ? null : { summary, judged, surveyed };
+    return { summary, judged, surveyed };
   } catch (error) {
     if (error instanceof UnexpectedValue) return null;
     throw error;

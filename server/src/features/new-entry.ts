@@ -69,8 +69,8 @@ export function allTargets(contexts: readonly FeatureContext[], prefix: string):
 /** The runbooks in force: first those that no alert names, then the others, each by number from the last. */
 function runbooksToName({ workspace }: FeatureContext): NamedEntry[] {
   const found = new Map<string, Definition>();
-  for (const { id, key, form, deprecated } of workspace.allDefinitions())
-    if (id.prefix === 'RUN' && form !== 'fence' && !deprecated && !found.has(key)) {
+  for (const { key, form, deprecated } of workspace.definitionsOf('RUN'))
+    if (form !== 'fence' && !deprecated && !found.has(key)) {
       const best = workspace.definition(key);
       if (best !== undefined) found.set(key, best);
     }

@@ -1,7 +1,9 @@
 /** Whose findings may differ after a change of one document. Knows the index as it is after the change. */
 import { keyOf, numbersNear, parseIdentifier } from '../model/identifier';
 import type { Summary } from './summary';
-import type { Change, WorkspaceIndex } from './workspace-index';
+import { UnreadSummary } from './unread-summary';
+import type { Change } from './summary-diff';
+import type { WorkspaceIndex } from './workspace-index';
 import type { WorkspaceView } from './workspace-view';
 
 export interface DocumentChange {
@@ -22,7 +24,7 @@ export function affectedBy(
   affectedReader(index, change, affected);
   const place = before ?? after;
   if (place == null) return;
-  if (!sameTarget(before, after)) for (const other of index.linkersOf(place)) affected.add(other);
+  if (!sameTarget(before, after)) for (const other of index.judgedLinkersOf(place)) affected.add(other);
   // a file that came or went may be what links meant that lead nowhere
   if (before === undefined || after === null)
     for (const other of index.strayLinkersOf(place)) affected.add(other);
@@ -67,6 +69,7 @@ function addMistaken(view: WorkspaceView, key: string, affected: Set<string>): v
 /** Whether links to a document find what they found before. */
 function sameTarget(before: Summary | undefined, after: Summary | null): boolean {
   if (before === undefined || after === null) return false;
+  if (before instanceof UnreadSummary && !before.isRead) return true;
   return (
     before.fragments.join('\n') === after.fragments.join('\n') &&
     before.misspelled.join() === after.misspelled.join() &&

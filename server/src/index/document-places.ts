@@ -7,6 +7,7 @@ import { UriSets } from './uri-sets';
 
 /** A path in a workspace folder. */
 export type Place = Pick<Summary, 'folder' | 'path'>;
+type Identified = Pick<Summary, 'uri' | 'folder' | 'path'>;
 
 export class DocumentPlaces {
   /** Documents by folder and file name in lower case. */
@@ -18,23 +19,28 @@ export class DocumentPlaces {
   /** The places that are linked to without a document in them, by folder and file name in lower case. */
   readonly #vacant = new UriSets();
 
-  add(summary: Summary): void {
-    const { uri, folder } = summary;
-    this.#named.add(nameKey(summary), uri);
-    this.#placed.add(placeKey(summary), uri);
-    this.#noteVacancy(summary);
-    for (const path of summary.linked) {
+  add(place: Identified): void {
+    this.#named.add(nameKey(place), place.uri);
+    this.#placed.add(placeKey(place), place.uri);
+    this.#noteVacancy(place);
+  }
+
+  delete(place: Identified): void {
+    this.#named.delete(nameKey(place), place.uri);
+    this.#placed.delete(placeKey(place), place.uri);
+    this.#noteVacancy(place);
+  }
+
+  /** A document links to these paths in its folder. */
+  link({ uri, folder }: Identified, linked: readonly string[]): void {
+    for (const path of linked) {
       this.#linkers.add(placeKey({ folder, path }), uri);
       this.#noteVacancy({ folder, path });
     }
   }
 
-  delete(summary: Summary): void {
-    const { uri, folder } = summary;
-    this.#named.delete(nameKey(summary), uri);
-    this.#placed.delete(placeKey(summary), uri);
-    this.#noteVacancy(summary);
-    for (const path of summary.linked) {
+  unlink({ uri, folder }: Identified, linked: readonly string[]): void {
+    for (const path of linked) {
       this.#linkers.delete(placeKey({ folder, path }), uri);
       this.#noteVacancy({ folder, path });
     }

@@ -18,6 +18,10 @@ export class ImportedIds {
     return this.#byKey.values();
   }
 
+  prefixes(): Iterable<string> {
+    return this.#prefixes;
+  }
+
   /** Whether a list names some of a prefix, so that those which it does not name are defined nowhere. */
   hasPrefix(prefix: string): boolean {
     return this.#prefixes.has(prefix);

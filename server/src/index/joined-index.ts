@@ -6,6 +6,7 @@ import type { ImportedId } from './id-list';
 import type { Reference } from './references';
 import { nextIdIn } from './next-id';
 import type { Definition, Summary } from './summary';
+import { UnreadSummary, wholeOf } from './unread-summary';
 import { compareReferences } from './compare-references';
 import type { WorkspaceIndex } from './workspace-index';
 import type { LocatedReference, WorkspaceView } from './workspace-view';
@@ -48,7 +49,8 @@ export class JoinedIndex implements WorkspaceView {
     if (own !== undefined) return own;
     for (const { index, path } of this.#joined) {
       const summary = index.document(uri);
-      if (summary !== undefined) return { ...summary, folder: this.#folder, path: `${path}/${summary.path}` };
+      if (summary !== undefined)
+        return { ...wholeOf(summary), folder: this.#folder, path: `${path}/${summary.path}` };
     }
     return undefined;
   }
@@ -123,11 +125,26 @@ export class JoinedIndex implements WorkspaceView {
     return this.#own.owners(prefix);
   }
 
-  *allDefinitions(): Iterable<Definition> {
-    yield* this.#own.allDefinitions();
+  allDefinitions(): Iterable<Definition> {
+    return this.#inAll((index) => index.allDefinitions());
+  }
+
+  definitionsOf(prefix: string): Iterable<Definition> {
+    return this.#inAll((index) => index.definitionsOf(prefix));
+  }
+
+  isSilent(uri: string): boolean {
+    const summary = this.#own.document(uri);
+    if (!(summary instanceof UnreadSummary) || summary.isRead) return this.#own.isSilent(uri);
+    return ![this.#own, ...this.#joined.map(({ index }) => index)].some((index) => index.ownsSomeOf(summary));
+  }
+
+  /** Definitions of all folders, of one id those of the first folder that has it. */
+  *#inAll(definitionsIn: (index: WorkspaceIndex) => Iterable<Definition>): Iterable<Definition> {
+    yield* definitionsIn(this.#own);
     const before = [this.#own];
     for (const { index } of this.#joined) {
-      for (const definition of index.allDefinitions())
+      for (const definition of definitionsIn(index))
         if (before.every((other) => other.definition(definition.key) === undefined)) yield definition;
       before.push(index);
     }

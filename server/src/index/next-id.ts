@@ -9,8 +9,7 @@ import type { WorkspaceView } from './workspace-view';
 export function nextIdIn(workspace: WorkspaceView, prefix: string, uri: string): string {
   const band = workspace.document(uri)?.bands.find((candidate) => candidate.prefix === prefix);
   const used = new Set<number>();
-  for (const { id, form } of workspace.allDefinitions())
-    if (id.prefix === prefix && form !== 'fence') used.add(id.number);
+  for (const { id, form } of workspace.definitionsOf(prefix)) if (form !== 'fence') used.add(id.number);
   const first = band?.first ?? 1;
   const last = band?.last ?? 9999;
   const isTaken = (number: number): boolean => used.has(number) || isMeant(workspace, prefix, number);

@@ -2,6 +2,20 @@
 import type { Reference } from './references';
 import type { Summary } from './summary';
 
+/** What a change may have altered for other documents. */
+export interface Change {
+  /** Keys whose definitions changed. */
+  readonly keys: ReadonlySet<string>;
+  /** Keys that the document refers to in another way than before: their definitions may be linked or orphaned now. */
+  readonly referred: ReadonlySet<string>;
+  /** Prefixes whose ownership changed. */
+  readonly prefixes: ReadonlySet<string>;
+  /** Names, in lower case, of alerts that the document defines or is about in another way than before. */
+  readonly alerts: ReadonlySet<string>;
+  /** Whether what all documents together say of alerts differs, so that each that speaks of some may be judged otherwise. */
+  readonly alertsDiffer: boolean;
+}
+
 /** Keys whose references in a document differ in more than their places. */
 export function changedReferences(before: Summary | undefined, after: Summary | null): Set<string> {
   if (before !== undefined && after?.references.saysTheSame(before.references) === true) return new Set();

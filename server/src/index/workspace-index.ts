@@ -3,50 +3,38 @@
  * `apply` costs the size of the document, not of the workspace; the index after any sequence of changes equals the
  * index built afresh.
  */
-import { groupBy } from '../text/group-by';
-import { compareIdentifiers } from '../model/identifier';
 import { AlertsIndex, changedAlertNames } from './alerts-index';
-import { changedReferences, definitionsByKey } from './summary-diff';
+import { changedReferences, definitionsByKey, type Change } from './summary-diff';
 import { compareReferences, compareText } from './compare-references';
+import { DefinitionsByKey } from './definitions-by-key';
 import { DocumentPlaces } from './document-places';
-import { formRank } from './form-rank';
 import type { ImportedId } from './id-list';
 import { ImportedIds } from './imported-ids';
 import { nextIdIn } from './next-id';
 import { ownedPrefixes } from './owned-prefixes';
+import { PrefixOwners } from './prefix-owners';
 import type { Reference } from './references';
 import type { Definition, Summary } from './summary';
+import { UnreadDocuments } from './unread-documents';
+import { UnreadSummary, wholeOf } from './unread-summary';
 import { UriSets } from './uri-sets';
 import type { LocatedReference, WorkspaceView } from './workspace-view';
 
-/** What a change may have altered for other documents. */
-export interface Change {
-  /** Keys whose definitions changed. */
-  readonly keys: ReadonlySet<string>;
-  /** Keys that the document refers to in another way than before: their definitions may be linked or orphaned now. */
-  readonly referred: ReadonlySet<string>;
-  /** Prefixes whose ownership changed. */
-  readonly prefixes: ReadonlySet<string>;
-  /** Names, in lower case, of alerts that the document defines or is about in another way than before. */
-  readonly alerts: ReadonlySet<string>;
-  /** Whether what all documents together say of alerts differs, so that each that speaks of some may be judged otherwise. */
-  readonly alertsDiffer: boolean;
-}
-
 export class WorkspaceIndex implements WorkspaceView {
   readonly #documents = new Map<string, Summary>();
-  readonly #definitions = new Map<string, Definition[]>();
+  readonly #definitions = new DefinitionsByKey((uri) => this.#documents.get(uri));
   /** Documents by the keys that they refer to. */
   readonly #naming = new UriSets();
   /** Documents by the keys that their entries misspell. */
   readonly #misspelled = new UriSets();
   readonly #places = new DocumentPlaces();
-  readonly alerts = new AlertsIndex();
+  readonly #alerts = new AlertsIndex();
+  readonly #unread = new UnreadDocuments((summary) => {
+    this.#take(summary);
+  });
   /** How many documents are ours. */
   #ours = 0;
-  /** Documents by the prefix that they own, with whether `id_prefix` says so. */
-  readonly #owners = new Map<string, Map<string, boolean>>();
-  #configured: ReadonlySet<string> = new Set();
+  readonly #owners = new PrefixOwners();
   #imported = new ImportedIds();
   #definitionsRevision = 0;
   /** Answers of {@link nextId} since the last change. */
@@ -55,17 +43,21 @@ export class WorkspaceIndex implements WorkspaceView {
   /** Takes in the summary of a document, or null for one that is gone, and tells what changed for others. */
   apply(uri: string, summary: Summary | null): Change {
     this.#nextIds.clear();
-    const before = this.#documents.get(uri);
+    const unread = this.#unread.get(uri);
+    if (unread?.isRead === true) this.#take(unread);
+    const known = this.#documents.get(uri);
+    // what nobody has read says nothing that others could have heard
+    const before = this.#unread.has(uri) ? undefined : known;
     const keys = new Set<string>();
     const prefixes = new Set<string>();
     const standing = this.#standing();
     const owned = before === undefined ? new Map<string, boolean>() : ownedPrefixes(before);
     const owns = summary === null ? new Map<string, boolean>() : ownedPrefixes(summary);
-    if (before !== undefined) this.#remove(before, keys);
+    if (known !== undefined) this.#remove(known, keys);
     if (summary !== null) this.#add(summary, keys);
     for (const prefix of new Set([...owned.keys(), ...owns.keys()])) {
       const was = this.owns(prefix);
-      this.#setOwner(prefix, uri, owns.get(prefix));
+      this.#owners.set(prefix, uri, owns.get(prefix));
       if (was !== this.owns(prefix)) prefixes.add(prefix);
     }
     if (before !== undefined && summary !== null) this.#dropUnchanged(before, summary, keys);
@@ -89,12 +81,12 @@ export class WorkspaceIndex implements WorkspaceView {
     this.#nextIds.clear();
     this.#definitionsRevision++;
     this.#add(summary, new Set());
-    for (const [prefix, declared] of ownedPrefixes(summary)) this.#setOwner(prefix, summary.uri, declared);
+    for (const [prefix, declared] of ownedPrefixes(summary)) this.#owners.set(prefix, summary.uri, declared);
   }
 
   /** Prefixes that the configuration declares, and identifiers of other repositories; those stay where none are given. */
   configure(prefixes: ReadonlySet<string>, imported?: readonly ImportedId[]): void {
-    this.#configured = prefixes;
+    this.#owners.configure(prefixes);
     if (imported !== undefined) this.#imported = new ImportedIds(imported);
     this.#definitionsRevision++;
   }
@@ -109,11 +101,17 @@ export class WorkspaceIndex implements WorkspaceView {
 
   /** What all documents together say of alerts, as a text to compare. */
   #standing(): string {
-    return JSON.stringify([this.alerts.facts, this.hasOurs]);
+    return JSON.stringify([this.#alerts.facts, this.hasOurs]);
   }
 
   get hasOurs(): boolean {
-    return this.#ours > 0 || this.#owners.size > 0 || this.#configured.size > 0;
+    return this.#ours > 0 || !this.#owners.isEmpty;
+  }
+
+  /** What documents say of alerts matters only where rules define some. */
+  get alerts(): AlertsIndex {
+    if (!this.#unread.isEmpty && this.#alerts.facts.hasRules) this.#unread.readAll();
+    return this.#alerts;
   }
 
   documents(): Iterable<Summary> {
@@ -137,26 +135,26 @@ export class WorkspaceIndex implements WorkspaceView {
   }
 
   documentsNamed(folder: string, name: string): readonly Summary[] {
-    return Array.from(this.#places.documentsNamed(folder, name), (uri) => this.#documents.get(uri)).filter(
-      (summary) => summary !== undefined,
-    );
+    return [...this.#places.documentsNamed(folder, name)].flatMap((uri) => this.#documents.get(uri) ?? []);
   }
 
   definitions(key: string): readonly Definition[] {
-    return this.#definitions.get(key) ?? [];
+    this.#unread.readNaming(key);
+    return this.#definitions.get(key);
   }
 
   definition(key: string): Definition | undefined {
-    return this.#definitions.get(key)?.[0];
+    return this.definitions(key)[0];
   }
 
   isMisspelled(key: string): boolean {
+    this.#unread.readNaming(key);
     return this.#misspelled.has(key);
   }
 
   references(key: string): readonly LocatedReference[] {
     const found: LocatedReference[] = [];
-    for (const uri of this.#naming.get(key)) {
+    for (const uri of this.documentsNaming(key)) {
       for (const reference of this.#documents.get(uri)?.references.to(key) ?? [])
         found.push({ ...reference, uri });
     }
@@ -164,7 +162,7 @@ export class WorkspaceIndex implements WorkspaceView {
   }
 
   someReference(key: string, test: (reference: Reference, uri: string) => boolean): boolean {
-    for (const uri of this.#naming.get(key)) {
+    for (const uri of this.documentsNaming(key)) {
       for (const reference of this.#documents.get(uri)?.references.to(key) ?? [])
         if (test(reference, uri)) return true;
     }
@@ -172,16 +170,12 @@ export class WorkspaceIndex implements WorkspaceView {
   }
 
   owns(prefix: string): boolean {
-    return (
-      this.#configured.has(prefix) ||
-      this.#imported.hasPrefix(prefix) ||
-      (this.#owners.get(prefix)?.size ?? 0) > 0
-    );
+    return this.#owners.has(prefix) || this.#imported.hasPrefix(prefix);
   }
 
   owners(prefix: string): readonly Summary[] {
     const found: { summary: Summary; declared: boolean }[] = [];
-    for (const [uri, declared] of this.#owners.get(prefix) ?? []) {
+    for (const [uri, declared] of this.#owners.of(prefix)) {
       const summary = this.#documents.get(uri);
       if (summary !== undefined) found.push({ summary, declared });
     }
@@ -195,16 +189,24 @@ export class WorkspaceIndex implements WorkspaceView {
   }
 
   *allDefinitions(): Iterable<Definition> {
-    for (const definitions of this.#definitions.values()) yield* definitions;
+    this.#unread.readAll();
+    yield* this.#definitions.all();
   }
 
   /** Documents that mention the id, in any place. */
   documentsNaming(key: string): Iterable<string> {
+    this.#unread.readNaming(key);
     return this.#naming.get(key);
   }
 
   /** Documents with a link to the place of a document, whether that exists or not. */
   linkersOf(place: Pick<Summary, 'folder' | 'path'>): Iterable<string> {
+    this.#unread.readLinking(place.path);
+    return this.#places.linkersOf(place);
+  }
+
+  /** As {@link linkersOf}, but for documents that nobody has read: nothing is said of them. */
+  judgedLinkersOf(place: Pick<Summary, 'folder' | 'path'>): Iterable<string> {
     return this.#places.linkersOf(place);
   }
 
@@ -221,16 +223,46 @@ export class WorkspaceIndex implements WorkspaceView {
     return known;
   }
 
+  *definitionsOf(prefix: string): Iterable<Definition> {
+    this.#unread.readOf(prefix);
+    yield* this.#definitions.of(prefix);
+  }
+
+  isSilent(uri: string): boolean {
+    const summary = this.#documents.get(uri);
+    if (summary instanceof UnreadSummary && !summary.isRead) return !this.ownsSomeOf(summary);
+    return summary?.silent === true;
+  }
+
+  /** Whether an unread document may name an identifier of a prefix that this workspace owns. */
+  ownsSomeOf(summary: UnreadSummary): boolean {
+    for (const prefix of [...this.#owners.prefixes(), ...this.#imported.prefixes()])
+      if (summary.mayName(prefix)) return true;
+    return false;
+  }
+
+  /** Takes in what a document says of which nobody had asked. */
+  #take({ uri, whole }: UnreadSummary): void {
+    this.#unread.delete(uri);
+    this.#documents.set(uri, whole);
+    this.#addContents(whole, new Set());
+    this.#nextIds.clear();
+    this.#definitionsRevision++;
+  }
+
   #add(summary: Summary, keys: Set<string>): void {
-    this.#documents.set(summary.uri, summary);
     this.#places.add(summary);
-    this.alerts.add(summary);
+    const isUnread = summary instanceof UnreadSummary && !this.#alerts.facts.hasRules;
+    const known = isUnread && this.#unread.add(summary) ? summary : wholeOf(summary);
+    this.#documents.set(summary.uri, known);
+    if (known !== summary || !isUnread) this.#addContents(known, keys);
+  }
+
+  #addContents(summary: Summary, keys: Set<string>): void {
+    this.#places.link(summary, summary.linked);
+    this.#alerts.add(summary);
     if (isOfOurs(summary)) this.#ours++;
-    for (const [key, same] of groupBy(summary.definitions, (definition) => definition.key)) {
-      const all = [...(this.#definitions.get(key) ?? []), ...same].sort((a, b) => this.#compare(a, b));
-      this.#definitions.set(key, all);
-      keys.add(key);
-    }
+    this.#definitions.add(summary.definitions, keys);
     for (const key of summary.misspelled) {
       this.#misspelled.add(key, summary.uri);
       keys.add(key);
@@ -241,14 +273,11 @@ export class WorkspaceIndex implements WorkspaceView {
   #remove(summary: Summary, keys: Set<string>): void {
     this.#documents.delete(summary.uri);
     this.#places.delete(summary);
-    this.alerts.delete(summary);
+    if (this.#unread.delete(summary.uri)) return;
+    this.#places.unlink(summary, summary.linked);
+    this.#alerts.delete(summary);
     if (isOfOurs(summary)) this.#ours--;
-    for (const key of new Set(summary.definitions.map((definition) => definition.key))) {
-      const rest = this.#definitions.get(key)?.filter(({ uri }) => uri !== summary.uri) ?? [];
-      if (rest.length === 0) this.#definitions.delete(key);
-      else this.#definitions.set(key, rest);
-      keys.add(key);
-    }
+    this.#definitions.delete(summary, keys);
     for (const key of summary.misspelled) {
       this.#misspelled.delete(key, summary.uri);
       keys.add(key);
@@ -262,35 +291,6 @@ export class WorkspaceIndex implements WorkspaceView {
     const was = definitionsByKey(before);
     const is = definitionsByKey(after);
     for (const key of keys) if (was.get(key) === is.get(key)) keys.delete(key);
-  }
-
-  #setOwner(prefix: string, uri: string, declared: boolean | undefined): void {
-    const owners = this.#owners.get(prefix) ?? new Map<string, boolean>();
-    if (declared === undefined) owners.delete(uri);
-    else owners.set(uri, declared);
-    if (owners.size === 0) this.#owners.delete(prefix);
-    else this.#owners.set(prefix, owners);
-  }
-
-  #compare(a: Definition, b: Definition): number {
-    return (
-      this.#rank(a) - this.#rank(b) ||
-      compareIdentifiers(a.id, b.id) ||
-      compareText(a.uri, b.uri) ||
-      a.idRange.start.line - b.idRange.start.line
-    );
-  }
-
-  /** Judged before quiet and foreign documents, better forms before weaker ones, filled before stubs. */
-  #rank(definition: Definition): number {
-    const document = this.#documents.get(definition.uri);
-    const foreign = document === undefined || document.quiet || document.kind === 'skill';
-    return (
-      formRank[definition.form] * 4 +
-      (foreign ? 20 : 0) +
-      (definition.claims ? 0 : 2) +
-      (definition.stub ? 1 : 0)
-    );
   }
 }
 

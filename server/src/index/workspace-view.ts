@@ -56,6 +56,13 @@ export interface WorkspaceView {
   readonly hasOurs: boolean;
   /** Every definition that counts here, those of one id one behind the other, the best first. */
   allDefinitions(): Iterable<Definition>;
+  /** As {@link allDefinitions}, those of one prefix. */
+  definitionsOf(prefix: string): Iterable<Definition>;
+  /**
+   * Whether no rule can find anything in a document of the workspace itself: one that is {@link Summary.silent}, or of no
+   * kind, and names nothing of a prefix that is owned.
+   */
+  isSilent(uri: string): boolean;
   /** Counts up when what definitions say changes, or who they belong to; places within documents do not count. */
   readonly definitionsRevision: number;
   /** The next free id of a prefix in the band that a file declares for it: highest in use + 1, and nothing refers to it. */

@@ -148,3 +148,8 @@ const english: ReadonlyMap<string, string> = new Map(
 export const englishName = rememberWords(
   (normalized): string => english.get(normalized.replaceAll("'", '’')) ?? normalized,
 );
+
+/** What a field or section is called in other languages, in lower case. */
+export function namesMeaning(name: string): readonly string[] {
+  return [...english].flatMap(([other, meant]) => (meant === name ? [other] : []));
+}

@@ -15,6 +15,8 @@ import type {
 import { type Words, words } from '../text/say';
 import { firstFrom } from '../text/span';
 import { configuredKind } from './configured-kind';
+import { featureSections, generalSections, isSotName, playbookSections, releaseSections } from './kind-names';
+import { mayHaveKind } from './kind-signs';
 
 export interface KindSource {
   readonly path: string;
@@ -28,20 +30,6 @@ export interface KindSource {
 
 const threshold = 4;
 const kinds: readonly RunbookKind[] = ['playbook', 'feature', 'release', 'sot', 'entry'];
-
-const playbookSections = namesOf(
-  'overview|prerequisites|phases|decision framework|validation|rollback plan|communication plan|metrics & monitoring|post-execution|execution log|notes|appendix',
-);
-/** Sections that documents of any kind have. */
-const generalSections = namesOf('overview|prerequisites|notes|appendix');
-const featureSections = namesOf(
-  'overview|system overview|pre-deployment checklist|deployment procedures|monitoring and alerting|troubleshooting guide|rollback procedures|' +
-    'maintenance procedures|emergency contacts|escalation procedures|security procedures|performance tuning|disaster recovery|change log|references',
-);
-const releaseSections = namesOf(
-  'metadata|release information|pre-release checklist|build steps|deployment steps|smoke tests|rollback procedure|post-release tasks|communication plan|' +
-    'incident contacts|definition of done',
-);
 
 /**
  * The kind of a document with its reasons, those of the configuration before the signals.
@@ -73,7 +61,8 @@ export function decideKind(source: KindSource, configuration: Pick<Configuration
       stated: false,
     };
   }
-  const signs = kinds.some((kind) => points[kind] >= threshold) ? ownSigns(source, names) : noSigns;
+  const isPossible = kinds.some((kind) => points[kind] >= threshold) && mayHaveKind(source.text, source.path);
+  const signs = isPossible ? ownSigns(source, names) : noSigns;
   // of kinds with a sign of their own the one with most points, else the one that comes closest
   const rank = (kind: RunbookKind): number =>
     points[kind] + (points[kind] >= threshold && signs.has(kind) ? 100 : 0);
@@ -124,11 +113,6 @@ const signNames: Readonly<Record<RunbookKind, Words>> = {
   sot: words`a file name SoT.*.md or id_prefix`,
   entry: words`a RUN- definition`,
 };
-
-/** Whether a file is named like a Source-of-Truth file: `SoT.DEPLOYMENT.md`. */
-export function isSotName(path: string): boolean {
-  return /^sot\..*\.(?:md|markdown)$/i.test(path.slice(path.lastIndexOf('/') + 1));
-}
 
 const noSigns: ReadonlySet<RunbookKind> = new Set();
 
@@ -252,10 +236,6 @@ function countNames(
   const count = [...sections].filter((name) => names.has(name)).length;
   if (count >= least) tally.add(kind, points, words`${count} section names of this kind`);
   return count >= least;
-}
-
-function namesOf(list: string): ReadonlySet<string> {
-  return new Set(list.split('|'));
 }
 
 class Tally {

@@ -69,8 +69,13 @@ function judge({ files }: Case): Map<string, Judged> {
         const after =
           written === null
             ? null
-            : decodeDocument(documents.placeOf(uri), values, ruleNames, documents.words, (own) =>
-                decodeSurvey(path, own),
+            : decodeDocument(
+                documents.placeOf(uri),
+                values,
+                ruleNames,
+                documents.words,
+                (own) => decodeSurvey(path, own),
+                () => documents.unreadSummary(uri),
               );
         return [path, { findings, kept: { before, after } }];
       }),

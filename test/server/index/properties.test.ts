@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runRules } from '../../../server/src/lint/run-rules';
+import { wholeOf } from '../../../server/src/index/unread-summary';
 import { DocumentParser } from '../../../server/src/parsing/document-parser';
 import { WorkspaceDocuments } from '../../../server/src/workspace-documents';
 import { runs } from '../../support/runs';
@@ -13,6 +15,8 @@ const texts = [
   'RUN-003: Restore\nCategory: Recovery\nOwner: me\nTrigger: MON-001\nLast Tested: 2026-01-01\n',
   '# Notes\n\nRUN-001 and RUN-002 and [text](SoT.B.md).\n',
   '# Notes\n\n## run_004: misspelled\n',
+  '# Notes\n\n[RUN-001](SoT.B.md#run-001-pool), [DEP-001](notes.md#nowhere)\n\n## MON-001: Usage\n\n**ID**: MON-001\n**Status**: Active\n',
+  '# Notes\n\n## run_004: Pool\n\n**Status**: Active\n**Owner**: me\n',
   '',
 ];
 
@@ -70,7 +74,7 @@ function answers(documents: WorkspaceDocuments): unknown {
     [1, 2, 3, 4].map((number) => `${prefix}-${String(number)}`),
   );
   return {
-    documents: [...index.documents()].sort((a, b) => (a.uri < b.uri ? -1 : 1)),
+    documents: Array.from(index.documents(), wholeOf).sort((a, b) => (a.uri < b.uri ? -1 : 1)),
     definitions: ids.map((id) => index.definitions(id)),
     references: ids.map((id) => index.references(id)),
     owners: ['RUN', 'MON'].map((prefix) => index.owners(prefix).map(({ uri }) => uri)),
@@ -78,6 +82,18 @@ function answers(documents: WorkspaceDocuments): unknown {
     misspelled: ids.filter((id) => index.isMisspelled(id)),
     linkers: paths.map((one) => [...index.linkersOf({ folder, path: one })].sort()),
   };
+}
+
+/** Whether rules find anything in a document. */
+function judges(documents: WorkspaceDocuments, uri: string): boolean {
+  const runbook = documents.runbook(uri);
+  return runbook !== undefined && runRules(documents.ruleInput(uri, runbook, '2026-01-01')).length > 0;
+}
+
+/** Reads every document, also those that are of no kind. */
+function readAll(documents: WorkspaceDocuments): void {
+  for (const summary of documents.viewAt(folder).documents()) wholeOf(summary);
+  Array.from(documents.viewAt(folder).allDefinitions());
 }
 
 /** The same texts, taken in at once. */
@@ -98,6 +114,34 @@ describe('after any sequence of changes', () => {
         const documents = workspace();
         for (const step of acts) carryOut(documents, step);
         expect(answers(documents)).toEqual(answers(afresh(documents)));
+      }),
+      { numRuns: runs(80) },
+    );
+  });
+
+  test('a document that is read when it is asked for says what it says when it is read at once', () => {
+    const question = fc.constantFrom('definitions', 'references', 'linkers', 'next', 'fragments', 'nothing');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(act, question), { maxLength: 12 }), (acts) => {
+        const documents = workspace();
+        const eager = workspace();
+        for (const [step, asked] of acts) {
+          carryOut(documents, step);
+          carryOut(eager, step);
+          readAll(eager);
+          const index = documents.viewAt(folder);
+          if (asked === 'definitions') index.definitions('RUN-1');
+          if (asked === 'references') index.references('MON-1');
+          if (asked === 'linkers') index.linkersOf({ folder, path: 'SoT.B.md' });
+          if (asked === 'next') index.nextId('RUN', uriOf('SoT.A.md'));
+          if (asked === 'fragments')
+            expect(index.documentAt(folder, 'notes.md')?.fragments).toEqual(
+              eager.viewAt(folder).documentAt(folder, 'notes.md')?.fragments,
+            );
+        }
+        for (const { uri } of documents.viewAt(folder).documents())
+          if (documents.isSilent(uri)) expect(eager.isSilent(uri) || !judges(eager, uri)).toBe(true);
+        expect(answers(documents)).toEqual(answers(eager));
       }),
       { numRuns: runs(80) },
     );

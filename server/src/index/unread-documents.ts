@@ -1,0 +1,74 @@
+/**
+ * The documents of a workspace of which nobody has asked yet what they say, and what has been asked for: whoever asks gets
+ * the same answer as if all had been read at once.
+ */
+import type { UnreadSummary } from './unread-summary';
+
+export class UnreadDocuments {
+  readonly #documents = new Map<string, UnreadSummary>();
+  /** What was asked for: keys of identifiers, prefixes of all of them. */
+  readonly #keys = new Set<string>();
+  readonly #prefixes = new Set<string>();
+  /** Takes in what a document says, which is none of the unread any more. */
+  readonly #take: (summary: UnreadSummary) => void;
+
+  constructor(take: (summary: UnreadSummary) => void) {
+    this.#take = take;
+  }
+
+  /** Adds a document, unless it may say something that was asked for. Returns whether it was added. */
+  add(summary: UnreadSummary): boolean {
+    for (const prefix of this.#prefixes) if (summary.mayName(prefix)) return false;
+    this.#documents.set(summary.uri, summary);
+    return true;
+  }
+
+  get(uri: string): UnreadSummary | undefined {
+    return this.#documents.get(uri);
+  }
+
+  has(uri: string): boolean {
+    return this.#documents.has(uri);
+  }
+
+  /** Returns whether there was one of this URI. */
+  delete(uri: string): boolean {
+    return this.#documents.delete(uri);
+  }
+
+  get isEmpty(): boolean {
+    return this.#documents.size === 0;
+  }
+
+  /** Reads those that may name an identifier of this key. */
+  readNaming(key: string): void {
+    if (this.#keys.has(key)) return;
+    this.#keys.add(key);
+    this.readOf(key.slice(0, key.lastIndexOf('-')));
+  }
+
+  /** Reads those that may name identifiers of a prefix. */
+  readOf(prefix: string): void {
+    if (this.#prefixes.has(prefix)) return;
+    this.#prefixes.add(prefix);
+    this.#readThose((summary) => summary.mayName(prefix));
+  }
+
+  /** Reads those that may link to a file. */
+  readLinking(path: string): void {
+    const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+    this.#readThose((summary) => summary.mayLinkTo(name));
+  }
+
+  readAll(): void {
+    this.#readThose(() => true);
+  }
+
+  #readThose(test: (summary: UnreadSummary) => boolean): void {
+    for (const summary of [...this.#documents.values()]) {
+      if (!test(summary)) continue;
+      this.#documents.delete(summary.uri);
+      this.#take(summary);
+    }
+  }
+}
