@@ -64,6 +64,8 @@ export interface RunbookService {
   /** Counts up with every change of documents, folders or configuration. */
   readonly revision: number;
   readAgain(uri: string): Affected;
+  /** Reads the documents that nobody has asked about, one a slice, so that later answers are quick. */
+  readUnread(): Generator<undefined>;
   /** Drops what can be worked out again: models of documents that are not open, and what the parser caches of them. */
   evictModels(): void;
 
@@ -243,6 +245,7 @@ export function createRunbookService(
     get revision() {
       return revision;
     },
+    readUnread: () => documents.readUnread(),
     readAgain: (uri) => changed(documents.readAgain(uri)),
     evictModels() {
       documents.evictModels();
@@ -257,7 +260,7 @@ export function createRunbookService(
     acceptedFindings: (uri) => findings.acceptedOf(uri),
     isGoneFrom: (folder) => findings.isGoneFrom(folder),
     definedIn: (uri) =>
-      documents.isSilent(uri) ? [] : (documents.summaryOf(uri)?.definitions.map(({ id }) => id.text) ?? []),
+      findings.isSilent(uri) ? [] : (documents.summaryOf(uri)?.definitions.map(({ id }) => id.text) ?? []),
     encode: (uri, parts = { findings: true }) => findings.encode(uri, parts),
     restore: (uri, values, parts) => findings.restore(uri, values, parts),
     lacksText: (uri) => store.lacksText(uri),

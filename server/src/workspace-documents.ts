@@ -133,11 +133,6 @@ export class WorkspaceDocuments {
     return this.summaryOf(uri)?.quiet ?? this.layout.isTemplate(uri);
   }
 
-  /** Whether no rule can find anything in a document; see {@link WorkspaceView.isSilent}. */
-  isSilent(uri: string): boolean {
-    return this.viewAt(this.homeOf(uri)).isSilent(uri);
-  }
-
   /** The model of a document, or undefined when there is none of this URI. */
   runbook(uri: string): Runbook | undefined {
     const text = this.store.textOf(uri);
@@ -255,6 +250,11 @@ export class WorkspaceDocuments {
     const text = this.store.isOpen(uri) ? undefined : this.store.textOf(uri);
     if (text === undefined || this.#log.isSetAside(uri, text)) return false;
     return isOfNoKind(text, { path: this.placeOf(uri).path, configuration: this.configurationFor(uri) });
+  }
+
+  /** Reads the documents that nobody has asked about, one a slice, so that later answers are quick. */
+  readUnread(): Generator<undefined> {
+    return this.#indexes.readUnread();
   }
 
   /** What the text of a document says now; null where it is gone. */

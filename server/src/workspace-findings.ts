@@ -92,6 +92,11 @@ export class WorkspaceFindings {
     return plain;
   }
 
+  /** Whether no rule can find anything in a document; see {@link WorkspaceView.isSilent}. */
+  isSilent(uri: string): boolean {
+    return this.#documents.viewAt(this.#documents.homeOf(uri)).isSilent(uri);
+  }
+
   /** Sets what is accepted in a folder; null for nothing. */
   setBaseline(folder: string, baseline: Baseline | null): void {
     if (baseline === null) this.#baselines.delete(folder);
@@ -163,7 +168,7 @@ export class WorkspaceFindings {
     this.#invalidateOnDayChange();
     const summary = this.#documents.summaryOf(uri);
     if (summary === undefined) return null;
-    const judged = this.#plain.get(uri) ?? (this.#documents.isSilent(uri) ? [] : null);
+    const judged = this.#plain.get(uri) ?? (this.isSilent(uri) ? [] : null);
     const survey = this.#surveys.get(uri);
     const surveyed = survey === null ? [] : survey === undefined ? null : [encodeSurvey(survey)];
     return encodeDocument({
@@ -198,14 +203,14 @@ export class WorkspaceFindings {
     const cached = this.#surveys.get(uri);
     if (cached !== undefined) return cached;
     // most Markdown of a repository need not be read for it
-    const input = this.#documents.isSilent(uri) ? undefined : this.ruleInput(uri);
+    const input = this.isSilent(uri) ? undefined : this.ruleInput(uri);
     const survey = input !== undefined && isReported(input) ? surveyDocument(input) : null;
     this.#surveys.set(uri, survey);
     return survey;
   }
 
   #judge(uri: string): readonly Finding[] {
-    if (this.#plain.get(uri)?.length === 0 || this.#documents.isSilent(uri)) return [];
+    if (this.#plain.get(uri)?.length === 0 || this.isSilent(uri)) return [];
     const input = this.ruleInput(uri);
     const text = this.#documents.store.textOf(uri);
     if (input === undefined || text === undefined) return [];

@@ -52,6 +52,8 @@ function sayings(service: RunbookService): unknown {
   const uris = [...service.uris()].sort();
   // first, as it surveys the documents that are open too, which are encoded with that
   const report = finished(service.report());
+  // what nobody has asked about is encoded as such
+  service.exportIds();
   const found = uris.map((uri) => [
     uri,
     service.plainFindings(uri),

@@ -75,6 +75,11 @@ export class FolderIndexes {
         for (const { uri } of this.viewOf(folder).documents()) yield uri;
   }
 
+  /** Reads the documents that nobody has asked about, one after the other, where something is ours. */
+  *readUnread(): Generator<undefined> {
+    for (const { hasOurs, unread } of this.#indexes.values()) if (hasOurs) yield* unread.readEach();
+  }
+
   /** Takes a document out of where it was, if that is elsewhere. */
   #leave(uri: string, home: string, affected: Set<string>): void {
     const before = this.#homes.get(uri);

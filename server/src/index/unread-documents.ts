@@ -64,11 +64,21 @@ export class UnreadDocuments {
     this.#readThose(() => true);
   }
 
-  #readThose(test: (summary: UnreadSummary) => boolean): void {
-    for (const summary of [...this.#documents.values()]) {
-      if (!test(summary)) continue;
-      this.#documents.delete(summary.uri);
-      this.#take(summary);
+  /** As {@link readAll}, one document after the other. */
+  *readEach(): Generator<undefined> {
+    for (const { uri } of [...this.#documents.values()]) {
+      const summary = this.#documents.get(uri);
+      if (summary === undefined) continue;
+      this.#read(summary);
+      yield;
     }
+  }
+
+  #readThose(test: (summary: UnreadSummary) => boolean): void {
+    for (const summary of [...this.#documents.values()]) if (test(summary)) this.#read(summary);
+  }
+
+  #read(summary: UnreadSummary): void {
+    if (this.#documents.delete(summary.uri)) this.#take(summary);
   }
 }

@@ -29,7 +29,7 @@ export class WorkspaceIndex implements WorkspaceView {
   readonly #misspelled = new UriSets();
   readonly #places = new DocumentPlaces();
   readonly #alerts = new AlertsIndex();
-  readonly #unread = new UnreadDocuments((summary) => {
+  readonly unread = new UnreadDocuments((summary) => {
     this.#take(summary);
   });
   /** How many documents are ours. */
@@ -43,11 +43,11 @@ export class WorkspaceIndex implements WorkspaceView {
   /** Takes in the summary of a document, or null for one that is gone, and tells what changed for others. */
   apply(uri: string, summary: Summary | null): Change {
     this.#nextIds.clear();
-    const unread = this.#unread.get(uri);
+    const unread = this.unread.get(uri);
     if (unread?.isRead === true) this.#take(unread);
     const known = this.#documents.get(uri);
     // what nobody has read says nothing that others could have heard
-    const before = this.#unread.has(uri) ? undefined : known;
+    const before = this.unread.has(uri) ? undefined : known;
     const keys = new Set<string>();
     const prefixes = new Set<string>();
     const standing = this.#standing();
@@ -110,7 +110,7 @@ export class WorkspaceIndex implements WorkspaceView {
 
   /** What documents say of alerts matters only where rules define some. */
   get alerts(): AlertsIndex {
-    if (!this.#unread.isEmpty && this.#alerts.facts.hasRules) this.#unread.readAll();
+    if (!this.unread.isEmpty && this.#alerts.facts.hasRules) this.unread.readAll();
     return this.#alerts;
   }
 
@@ -139,7 +139,7 @@ export class WorkspaceIndex implements WorkspaceView {
   }
 
   definitions(key: string): readonly Definition[] {
-    this.#unread.readNaming(key);
+    this.unread.readNaming(key);
     return this.#definitions.get(key);
   }
 
@@ -148,7 +148,7 @@ export class WorkspaceIndex implements WorkspaceView {
   }
 
   isMisspelled(key: string): boolean {
-    this.#unread.readNaming(key);
+    this.unread.readNaming(key);
     return this.#misspelled.has(key);
   }
 
@@ -189,19 +189,19 @@ export class WorkspaceIndex implements WorkspaceView {
   }
 
   *allDefinitions(): Iterable<Definition> {
-    this.#unread.readAll();
+    this.unread.readAll();
     yield* this.#definitions.all();
   }
 
   /** Documents that mention the id, in any place. */
   documentsNaming(key: string): Iterable<string> {
-    this.#unread.readNaming(key);
+    this.unread.readNaming(key);
     return this.#naming.get(key);
   }
 
   /** Documents with a link to the place of a document, whether that exists or not. */
   linkersOf(place: Pick<Summary, 'folder' | 'path'>): Iterable<string> {
-    this.#unread.readLinking(place.path);
+    this.unread.readLinking(place.path);
     return this.#places.linkersOf(place);
   }
 
@@ -224,7 +224,7 @@ export class WorkspaceIndex implements WorkspaceView {
   }
 
   *definitionsOf(prefix: string): Iterable<Definition> {
-    this.#unread.readOf(prefix);
+    this.unread.readOf(prefix);
     yield* this.#definitions.of(prefix);
   }
 
@@ -243,7 +243,7 @@ export class WorkspaceIndex implements WorkspaceView {
 
   /** Takes in what a document says of which nobody had asked. */
   #take({ uri, whole }: UnreadSummary): void {
-    this.#unread.delete(uri);
+    this.unread.delete(uri);
     this.#documents.set(uri, whole);
     this.#addContents(whole, new Set());
     this.#nextIds.clear();
@@ -253,7 +253,7 @@ export class WorkspaceIndex implements WorkspaceView {
   #add(summary: Summary, keys: Set<string>): void {
     this.#places.add(summary);
     const isUnread = summary instanceof UnreadSummary && !this.#alerts.facts.hasRules;
-    const known = isUnread && this.#unread.add(summary) ? summary : wholeOf(summary);
+    const known = isUnread && this.unread.add(summary) ? summary : wholeOf(summary);
     this.#documents.set(summary.uri, known);
     if (known !== summary || !isUnread) this.#addContents(known, keys);
   }
@@ -273,7 +273,7 @@ export class WorkspaceIndex implements WorkspaceView {
   #remove(summary: Summary, keys: Set<string>): void {
     this.#documents.delete(summary.uri);
     this.#places.delete(summary);
-    if (this.#unread.delete(summary.uri)) return;
+    if (this.unread.delete(summary.uri)) return;
     this.#places.unlink(summary, summary.linked);
     this.#alerts.delete(summary);
     if (isOfOurs(summary)) this.#ours--;

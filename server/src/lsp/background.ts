@@ -50,6 +50,11 @@ export class Background {
     return this.#pauses;
   }
 
+  /** Carries out work that comes in short steps. */
+  async run(steps: Iterator<unknown>): Promise<void> {
+    while (steps.next().done !== true) if (this.isDue) await this.pause();
+  }
+
   /** Settles when all messages that have arrived are handled: for work that a typing user waits for. */
   async turn(): Promise<void> {
     let seen = this.#messages;

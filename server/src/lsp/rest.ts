@@ -4,6 +4,8 @@
 const restTime = 1000;
 
 export interface RestTasks {
+  /** Reads what nobody has asked about yet. */
+  readonly readUnread: () => Promise<void>;
   /** Saves what is known for the next session. */
   readonly save: () => Promise<void>;
   /** Gives back memory, after folders were loaded. */
@@ -29,11 +31,15 @@ export class Rest {
     this.end();
     this.#timer = setTimeout(() => {
       this.#timer = null;
-      void this.#tasks.save().then(() => {
-        if (this.#isFreshlyLoaded) this.#tasks.releaseMemory();
-        this.#isFreshlyLoaded = false;
-      });
+      void this.#carryOut();
     }, restTime);
+  }
+
+  async #carryOut(): Promise<void> {
+    await this.#tasks.readUnread();
+    await this.#tasks.save();
+    if (this.#isFreshlyLoaded) this.#tasks.releaseMemory();
+    this.#isFreshlyLoaded = false;
   }
 
   /** Nothing is done any more, until all is judged again. */

@@ -96,6 +96,7 @@ export class Session {
       this.#reportFailure(error);
     });
     this.#rest = new Rest({
+      readUnread: () => background.run(this.service.readUnread()),
       save: () => this.#tasks.add(() => this.#files.save({ atOnce: false })),
       releaseMemory: () => {
         this.service.evictModels();

@@ -140,7 +140,8 @@ describe('after any sequence of changes', () => {
             );
         }
         for (const { uri } of documents.viewAt(folder).documents())
-          if (documents.isSilent(uri)) expect(eager.isSilent(uri) || !judges(eager, uri)).toBe(true);
+          if (documents.viewAt(folder).isSilent(uri))
+            expect(eager.viewAt(folder).isSilent(uri) || !judges(eager, uri)).toBe(true);
         expect(answers(documents)).toEqual(answers(eager));
       }),
       { numRuns: runs(80) },

@@ -11,6 +11,10 @@ afterEach(() => {
 
 function restWith(done: string[]): Rest {
   return new Rest({
+    readUnread: () => {
+      done.push('read');
+      return Promise.resolve();
+    },
     save: () => {
       done.push('save');
       return Promise.resolve();
@@ -19,7 +23,7 @@ function restWith(done: string[]): Rest {
   });
 }
 
-it('memory is given back once for each time that folders are loaded', async () => {
+it('what nobody has asked about is read first, and memory is given back once for each time that folders are loaded', async () => {
   const done: string[] = [];
   const rest = restWith(done);
   rest.loaded();
@@ -27,7 +31,7 @@ it('memory is given back once for each time that folders are loaded', async () =
   await vi.runAllTimersAsync();
   rest.settled();
   await vi.runAllTimersAsync();
-  expect(done).toEqual(['save', 'release', 'save']);
+  expect(done).toEqual(['read', 'save', 'release', 'read', 'save']);
 });
 
 it('nothing is done while changes follow each other, nor after the end', async () => {
