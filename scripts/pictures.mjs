@@ -12,6 +12,7 @@ import { frameWith, violationsIn } from './embedded-editor/accessibility.mjs';
 import { openBrowser } from './embedded-editor/browser.mjs';
 import { installEmbeddedEditor } from './embedded-editor/install.mjs';
 import { installExtension, startEditorServer } from './embedded-editor/server.mjs';
+import { alerts, rulesFile } from './pictures/alerts.mjs';
 import { writeContactSheet } from './pictures/contact-sheet.mjs';
 import { withoutFolder, withoutRunbooks, withoutServer } from './pictures/empty.mjs';
 import { pages } from './pictures/pages.mjs';
@@ -49,8 +50,11 @@ const folder = temporaryFolder('pictures');
 const dataFolder = path.join(folder, 'editor');
 // Copies under telling names: the title of the window shows them.
 const examples = path.join(folder, 'examples');
+const shop = path.join(folder, 'shop');
 const notes = path.join(folder, 'notes');
 cpSync(inProject('examples'), examples, { recursive: true });
+cpSync(inProject('examples'), shop, { recursive: true });
+cpSync(inProject('scripts', 'pictures', 'alert-rules.yaml'), path.join(shop, rulesFile));
 cpSync(inProject('test', 'workspaces', 'plain-markdown'), notes, { recursive: true });
 
 /** @type {Picture[]} */
@@ -79,6 +83,7 @@ async function takeAll() {
     try {
       if (!values.readme) spoilExamples();
       await takeIn(examples, true, [...texts, ...views, ...pages]);
+      await takeIn(shop, true, alerts);
       await takeIn(notes, true, withoutRunbooks);
       await takeIn(notes, false, withoutFolder);
       await takeIn(examples, true, withoutServer(installedServer()));

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { see } from '../embedded-editor/until.mjs';
-import { goTo, runCommand, treeRows } from '../embedded-editor/workbench.mjs';
+import { goTo, openFromExplorer, runCommand, treeRows } from '../embedded-editor/workbench.mjs';
 
 /** @typedef {import('../embedded-editor/browser.d.ts').Page} Page */
 /** @typedef {import('../embedded-editor/browser.d.ts').FrameLocator} FrameLocator */
@@ -18,6 +18,9 @@ import { goTo, runCommand, treeRows } from '../embedded-editor/workbench.mjs';
  * @property {string} [page] what its page has, where it is a page of a webview
  * @property {string} [judged] what of the page axe judges
  */
+
+/** The line under a finding. */
+export const squiggle = '.squiggly-error, .squiggly-warning, .squiggly-info';
 
 /** The page of a webview. @param {Page} page @returns {FrameLocator} */
 export function webview(page) {
@@ -64,4 +67,45 @@ export async function goToWords({ page, workspace }, file, words) {
   const before = readFileSync(path.join(workspace, file), 'utf8').split(words, 1)[0] ?? '';
   const lines = before.split('\n');
   await goTo(page, lines.length, (lines.at(-1) ?? '').length + 2);
+}
+
+/**
+ * Something at a place of a document.
+ * @param {string} name
+ * @param {string} file
+ * @param {string} place the words at it
+ * @param {(stage: Stage) => Promise<void>} show
+ * @param {Surface['clear']} [clear]
+ * @returns {Surface}
+ */
+export function inText(name, file, place, show, clear) {
+  return {
+    name,
+    part: 'window',
+    arrange: async (stage) => {
+      await runCommand(stage.page, 'View: Show Explorer');
+      await openFromExplorer(stage.page, file);
+      await stage.restMouse();
+      await goToWords(stage, file, place);
+      await show(stage);
+    },
+    ...(clear === undefined ? {} : { clear }),
+  };
+}
+
+/**
+ * @param {string} name
+ * @param {string} file
+ * @param {string} place
+ * @param {string} words of the hover
+ * @returns {Surface}
+ */
+export function hover(name, file, place, words) {
+  return inText(name, file, place, async ({ page }) => {
+    await runCommand(page, 'Show or Focus Hover');
+    await see(
+      page.locator('.monaco-hover:not(.hidden) .hover-contents', { hasText: words }),
+      `the hover on ${words}`,
+    );
+  });
 }

@@ -3,13 +3,11 @@ import path from 'node:path';
 import { rmSync, writeFileSync } from 'node:fs';
 import { see } from '../embedded-editor/until.mjs';
 import { openFromExplorer, runCommand, treeRows } from '../embedded-editor/workbench.mjs';
-import { goToWords, showView } from './surface.mjs';
+import { goToWords, hover, inText, showView, squiggle } from './surface.mjs';
 
 /** @typedef {import('../embedded-editor/browser.d.ts').Page} Page */
 /** @typedef {import('./stage.mjs').Stage} Stage */
 /** @typedef {import('./surface.mjs').Surface} Surface */
-
-const squiggle = '.squiggly-error, .squiggly-warning, .squiggly-info';
 
 /** A finding, with the hover on it and the Phases view: the picture of the README. @type {Surface} */
 export const overview = {
@@ -112,47 +110,6 @@ export const texts = [
     await see(stage.page.locator('.monaco-menu .action-item'), 'the menu');
   }),
 ];
-
-/**
- * Something at a place of a document.
- * @param {string} name
- * @param {string} file
- * @param {string} place the words at it
- * @param {(stage: Stage) => Promise<void>} show
- * @param {Surface['clear']} [clear]
- * @returns {Surface}
- */
-function inText(name, file, place, show, clear) {
-  return {
-    name,
-    part: 'window',
-    arrange: async (stage) => {
-      await runCommand(stage.page, 'View: Show Explorer');
-      await openFromExplorer(stage.page, file);
-      await stage.restMouse();
-      await goToWords(stage, file, place);
-      await show(stage);
-    },
-    ...(clear === undefined ? {} : { clear }),
-  };
-}
-
-/**
- * @param {string} name
- * @param {string} file
- * @param {string} place
- * @param {string} words of the hover
- * @returns {Surface}
- */
-function hover(name, file, place, words) {
-  return inText(name, file, place, async ({ page }) => {
-    await runCommand(page, 'Show or Focus Hover');
-    await see(
-      page.locator('.monaco-hover:not(.hidden) .hover-contents', { hasText: words }),
-      `the hover on ${words}`,
-    );
-  });
-}
 
 /**
  * The list of what can be typed, at the end of a new document.
