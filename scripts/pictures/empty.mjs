@@ -8,13 +8,13 @@ import { showView } from './surface.mjs';
 /** @typedef {import('./surface.mjs').Surface} Surface */
 
 /** Without a folder. @type {readonly Surface[]} */
-export const withoutFolder = [empty('welcome-no-folder', 'Phases')];
+export const withoutFolder = [empty('welcome-no-folder', 'Phases', 'No folder is open')];
 
 /** In a folder without runbooks. @type {readonly Surface[]} */
 export const withoutRunbooks = [
-  empty('welcome-no-runbook', 'Phases'),
-  empty('welcome-entries', 'Entries'),
-  empty('welcome-coverage', 'Coverage'),
+  empty('welcome-no-runbook', 'Phases', 'Open a playbook'),
+  empty('welcome-entries', 'Entries', 'No entries found'),
+  empty('welcome-coverage', 'Coverage', 'nothing to cover'),
   {
     name: 'welcome-foreign-document',
     part: 'side bar',
@@ -22,6 +22,7 @@ export const withoutRunbooks = [
       await runCommand(stage.page, 'View: Show Explorer');
       await openFromExplorer(stage.page, 'meeting-notes.md');
       await showView(stage, 'Phases');
+      await see(stage.page.locator('.sidebar', { hasText: 'is not a runbook' }), 'that it is none');
     },
   },
 ];
@@ -65,15 +66,17 @@ export function withoutServer(serverFile) {
 /**
  * @param {string} name
  * @param {'Phases' | 'Entries' | 'Coverage'} view
+ * @param {string} words of it: before them it says that the server is starting
  * @returns {Surface}
  */
-function empty(name, view) {
+function empty(name, view, words) {
   return {
     name,
     part: 'side bar',
     arrange: async (stage) => {
       await showView(stage, view);
-      await see(stage.page.locator('.sidebar .welcome-view-content p:visible'), 'its words');
+      const shown = stage.page.locator('.sidebar .welcome-view-content:visible');
+      await see(shown.filter({ hasText: words }), `"${words}"`);
     },
   };
 }

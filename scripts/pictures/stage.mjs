@@ -36,6 +36,8 @@ const sideBarWidths = {
 /** Settings besides the quiet ones. */
 export const pictureSettings = {
   'workbench.colorTheme': themes.dark.setting,
+  // the status bar would fade from one theme into the next
+  'workbench.reduceMotion': 'on',
   'workbench.layoutControl.enabled': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'window.commandCenter': false,
