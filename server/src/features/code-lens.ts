@@ -48,10 +48,11 @@ function ownLenses(context: FeatureContext, uri: string, runbook: Runbook, led: 
     const route = known ?? routesTo(context, entry);
     routes.set(key, { ...route, references: null });
     lenses.push({ range, ...route });
-    const place = known === undefined ? led.find((one) => one.key === key) : undefined;
-    if (place !== undefined) lenses.push({ range, ...ledLens(context, place.alerts) });
     for (const title of qualityOf(context, uri, entry, range))
       lenses.push({ range, title, references: null });
+    // the longest comes last: an editor cuts the line off
+    const place = known === undefined ? led.find((one) => one.key === key) : undefined;
+    if (place !== undefined) lenses.push({ range, ...ledLens(context, place.alerts) });
   }
   for (const phase of runbook.phases) {
     const title = gateWords(context.say, runbook, phase);

@@ -157,6 +157,47 @@ describe('where alerts lead', () => {
     expect(lenses('docs/SoT.RUNBOOKS.md')).toContain('7 | 2 alerts lead here: ApiDown (page), ApiSlow | 2');
   });
 
+  it('lenses say so last, as the line may be too long for the editor', () => {
+    const { service } = serveFixture(workspace);
+    const titles = service.editor
+      .codeLenses('file:///workspace/docs/SoT.RUNBOOKS.md')
+      .filter(({ range }) => range.start.line === 6)
+      .map(({ title }) => title);
+    expect(titles.map((title) => title.replace(/\d+/g, 'n').split(' ', 2).join(' '))).toEqual([
+      'n references',
+      'score n',
+      'never tested',
+      'n alerts',
+    ]);
+  });
+
+  it('lenses stand above the title of an entry that has a file of its own', () => {
+    const { service } = serveFixture(`
+//- /runbooks/RUN-020-restore.md
+RUN-020: Restore the orders
+Category: Recovery
+Trigger: The orders are lost
+Owner: Data team
+
+## Scope
+
+The orders, nothing else.
+//- /deploy/alerts.yaml
+groups:
+  - name: orders
+    rules:
+      - alert: OrdersLost
+        expr: orders == 0
+        annotations:
+          runbook: runbooks/RUN-020-restore.md#gone
+`);
+    const lines = service.editor
+      .codeLenses('file:///workspace/runbooks/RUN-020-restore.md')
+      .filter(({ title }) => title.includes('OrdersLost'))
+      .map(({ range }) => range.start.line);
+    expect(lines).toEqual([0]);
+  });
+
   it('an alert file has no lenses', () => {
     expect(lenses('deploy/alerts.yaml')).toEqual([]);
   });

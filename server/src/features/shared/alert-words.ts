@@ -19,7 +19,7 @@ const longestInLens = 60;
 export interface LedTo {
   /** Key of the entry, or empty where it is another place. */
   readonly key: string;
-  /** The words of a heading; the first line of a page without any. */
+  /** The words of a heading, or of the title of a page without one. */
   readonly span: Span;
   readonly alerts: readonly LocatedAlert[];
 }
@@ -40,9 +40,13 @@ export function placesLedTo(context: FeatureContext, uri: string, runbook: Runbo
   return [...places.values()];
 }
 
-/** The title of a document; its first line where it has none. */
-function topOf({ headings, lines }: Runbook): Span {
-  return headings[0]?.titleSpan ?? lines.spanOf(0);
+/** The title of a document, which is a line without `#` where an entry has a file of its own; its first line where it has none. */
+function topOf({ headings, entries, lines }: Runbook): Span {
+  const [first] = headings;
+  const [entry] = entries;
+  if (entry?.form === 'plain' && entry.headingSpan.start < (first?.span.start ?? Infinity))
+    return entry.headingSpan;
+  return first?.titleSpan ?? lines.spanOf(0);
 }
 
 /** `2 alerts lead here: ApiDown (page), ApiSlow (warning)`; of one alert with what it fires on. */
