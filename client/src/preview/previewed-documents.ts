@@ -145,9 +145,18 @@ export class PreviewedDocuments implements Disposable {
       }
     }
     this.#isAsking = false;
-    if (isOther) this.#refreshUntilShown();
+    if (isOther || this.#isPlain()) this.#refreshUntilShown();
     const isUnknown = [...this.#contents.values()].includes(undefined);
     if (changes !== this.#changes || isUnknown) this.#askSoon();
+  }
+
+  /**
+   * Whether the preview in front shows plain Markdown although more is known of its document: an answer that comes before
+   * its tab does finds no preview to render again.
+   */
+  #isPlain(): boolean {
+    const uri = this.uris.at(-1);
+    return uri !== undefined && this.#shown.get(uri) == null && this.#contents.get(uri) != null;
   }
 
   /**
