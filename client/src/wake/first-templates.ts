@@ -43,8 +43,8 @@ function toItem(
   index: number,
   range: Range,
 ): CompletionItem {
-  const item = new CompletionItem(label, CompletionItemKind.Snippet);
-  item.detail = title;
+  // a description is in every row, a detail only in the one that is focused
+  const item = new CompletionItem({ label, description: title }, CompletionItemKind.Snippet);
   item.documentation = description;
   item.insertText = new SnippetString(body);
   item.range = range;

@@ -61,7 +61,8 @@ describe('completion', () => {
       'rules:\n  orphan-id: hint\n  dangling-id: \n  placeholder: off\n',
     );
     const item = offered(source).find(({ label }) => label === 'dangling-id');
-    expect(item).toMatchObject({ detail: expect.any(String) as string });
+    // beside the name there is nothing, which would cut it off
+    expect(item).toMatchObject({ detail: expect.any(String) as string, labelDetails: {} });
     expect(JSON.stringify(item?.documentation)).toContain('Default severity: ');
     expect(labels('rules: { dangling-id: off, | }')).toContain('orphan-id');
     expect(labels('overrides:\n  - files: x\n    rules:\n      |')).toContain('orphan-id');

@@ -92,10 +92,8 @@ function entries(request: CompletionRequest, place: Place, habit: AddressHabit):
     const { id, title, deprecated } = one.definition;
     return {
       label: id.text,
-      labelDetails: {
-        ...(title === '' ? {} : { detail: ` ${title}` }),
-        description: context.placeOf(one.definition.uri).path,
-      },
+      labelDetails:
+        title === '' ? { description: context.placeOf(one.definition.uri).path } : { detail: ` ${title}` },
       detail: [say(entryKindOf(id.prefix)), title].filter((part) => part !== '').join(' · '),
       kind: CompletionItemKind.Reference,
       ...(deprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),

@@ -155,7 +155,8 @@ function toItem(context: FeatureContext, uri: string, definition: Definition, pl
   ];
   return {
     label: id.text,
-    labelDetails: { ...(title === '' ? {} : { detail: ` ${title}` }), description: path },
+    // the title alone: a file behind it would cut it off
+    labelDetails: title === '' ? { description: path } : { detail: ` ${title}` },
     detail: [say(entryKindOf(id.prefix)), stub ? say`template text` : status, title]
       .filter((part) => part !== '')
       .join(' · '),

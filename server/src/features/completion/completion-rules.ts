@@ -3,7 +3,7 @@ import { isOurs } from '../../document/scope';
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import { rules } from '../../lint/registry';
 import { type Words, words } from '../../text/say';
-import { usualSeverity } from '../shared/rule-words';
+import { besideRule, usualSeverity } from '../shared/rule-words';
 import { inOrder, rangeAround, type CompletionRequest } from './completion-request';
 
 const directives: readonly (readonly [name: string, meaning: Words])[] = [
@@ -48,6 +48,7 @@ function ruleNames({ context: { say }, position, after }: CompletionRequest, lis
     .filter(({ meta }) => !given.has(meta.name))
     .map(({ meta }) => ({
       label: meta.name,
+      labelDetails: besideRule,
       detail: say(meta.summary),
       documentation: usualSeverity(say, meta),
       kind: CompletionItemKind.Value,

@@ -22,6 +22,8 @@ export function completeSnippets(request: CompletionRequest): CompletionItem[] {
     .filter(({ template }) => template.document === blank && template.prefix.includes(typed.toLowerCase()))
     .map(({ name, template: { prefix, title, description } }, index) => ({
       label: prefix,
+      // in every row, not only in the one that is focused
+      labelDetails: { description: context.say(title) },
       detail: context.say(title),
       documentation: context.say(description),
       kind: CompletionItemKind.Snippet,

@@ -7,7 +7,7 @@ import { inOrder } from '../completion/completion-request';
 import { rulePage } from '../../lint/rule-page';
 import { descriptionOf, ruleAt, schema, type ConfigurationRequest } from './configuration-request';
 import type { Say } from '../../text/say';
-import { ruleWords } from '../shared/rule-words';
+import { besideRule, ruleWords } from '../shared/rule-words';
 
 /** What may be written at a place, in the order of the schema. `prefixes` are those that the workspace uses. */
 export function completeConfiguration(
@@ -34,7 +34,10 @@ export function completeConfiguration(
   }));
 }
 
-interface Offered extends Pick<CompletionItem, 'label' | 'detail' | 'documentation' | 'kind'> {
+interface Offered extends Pick<
+  CompletionItem,
+  'label' | 'labelDetails' | 'detail' | 'documentation' | 'kind'
+> {
   /** Where it is not the label itself. */
   readonly insert?: string;
 }
@@ -61,6 +64,7 @@ function keysOf(
         ...(rule === undefined
           ? documented(say, descriptionOf(values))
           : {
+              labelDetails: besideRule,
               detail: say(rule.summary),
               documentation: {
                 kind: 'markdown',
