@@ -18,6 +18,7 @@ import {
   type FileStat,
   type FileSystemProvider,
 } from 'vscode';
+import { withPlainLinks } from './plain-links.js';
 
 export const pagesScheme = 'runbook-pages';
 
@@ -43,7 +44,10 @@ class RulePages implements FileSystemProvider {
   }
 
   async readFile({ path }: Uri): Promise<Uint8Array> {
-    if (/^\/rules\/[\w-]+\.md$/.test(path)) return workspace.fs.readFile(Uri.joinPath(this.#root, path));
+    if (/^\/rules\/[\w-]+\.md$/.test(path)) {
+      const page = await workspace.fs.readFile(Uri.joinPath(this.#root, path));
+      return new TextEncoder().encode(withPlainLinks(new TextDecoder().decode(page)));
+    }
     const name = /^\/((?:[\w-]+\/)*[\w-]+\.md)$/.exec(path)?.[1];
     if (name === undefined) throw FileSystemError.FileNotFound(path);
     return new TextEncoder().encode(`# ${name}\n\n${this.#web}${name}\n`);
