@@ -108,11 +108,27 @@ describe('the walkthrough', () => {
     expect(pictures.filter((picture) => !existsSync(new URL(picture, root)))).toEqual([]);
   });
 
+  test('says what it is for in three lines of 300 px', () => {
+    const [walkthrough] = listOf(contributes, 'walkthroughs');
+    const key = String(at(walkthrough, 'description')).slice(1, -1);
+    for (const language of ['', '.de', '.es']) {
+      const words: unknown = JSON.parse(readFileSync(new URL(`package.nls${language}.json`, root), 'utf8'));
+      expect(String(at(words, key)).length).toBeLessThanOrEqual(48);
+    }
+  });
+
   test('has buttons for commands that exist', () => {
     const texts = steps.map((step) => String(at(strings, String(at(step, 'description')).slice(1, -1))));
     const ours = texts.flatMap((text) => text.match(/(?<=\(command:)runbook\.\w+(?=\))/g) ?? []);
     expect(Object.values(commandIds)).toEqual(expect.arrayContaining(ours));
   });
+});
+
+test('File > New File… names the extension above its documents as it is written', () => {
+  const groups = listOf(at(contributes, 'menus'), 'file/newFile').map((item) => String(at(item, 'group')));
+  expect(new Set(groups.map((group) => group.split('@', 1)[0]))).toEqual(
+    new Set([at(manifest, 'displayName')]),
+  );
 });
 
 test('every %key% of the manifest has a text, and no text is unused', () => {
