@@ -12,8 +12,8 @@ describe('hover', () => {
       inNotes('Follow RUN-0<|>01.'),
       '**RUN-001**: API answers with errors',
       'Runbook · Active · Incident Response',
-      'Owner: Payments Team',
-      'Last tested: 2026-11-08 (12 days ago)',
+      // one line, so that what it is for is in sight
+      'Owner: Payments Team · Last tested: 2026-11-08 (12 days ago)',
       'Clears the queue of the API.',
       'line 23',
       '1 reference · from [notes.md](notes.md)',

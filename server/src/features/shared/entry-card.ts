@@ -45,14 +45,19 @@ export function entryCard(context: FeatureContext, definition: Definition, from:
     stub ? say`still template text` : '',
   ];
   lines.push(facts.filter((fact) => fact !== '').join(' · '));
-  if (!stub && owner !== '') lines.push(say`Owner: ${escapeMarkdown(owner)}`);
+  const care: string[] = [];
+  if (!stub && owner !== '') care.push(say`Owner: ${escapeMarkdown(owner)}`);
   if (!stub && lastTested !== '') {
     const date = escapeMarkdown(lastTested);
     const days = daysSince(lastTested, context.today());
-    lines.push(days < 0 ? say`Last tested: ${date}` : say`Last tested: ${date} (${ageWords(say, days)})`);
+    care.push(days < 0 ? say`Last tested: ${date}` : say`Last tested: ${date} (${ageWords(say, days)})`);
   }
   const score = stub ? '' : scoreOf(context, definition);
-  if (score !== '') lines.push(score);
+  // on one line: a hover is a few lines high until it is scrolled, and what the entry is for comes next
+  const isList = score.includes('\n');
+  if (score !== '' && !isList) care.push(score);
+  if (care.length > 0) lines.push(care.join(' · '));
+  if (isList) lines.push(score);
   const runbook = context.runbook(uri);
   const entry = runbook?.entries.find(
     (candidate) => keyOf(candidate.id) === definition.key && candidate.form === definition.form,
