@@ -1,9 +1,11 @@
 /** What a view says while it has nothing to show: a text that is true, and a button that works. */
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { see } from '../../embedded-editor/until.mjs';
+import { eventually, see } from '../../embedded-editor/until.mjs';
 import { openFromExplorer, runCommand, treeRows, view } from '../../embedded-editor/workbench.mjs';
 import { brokenExtension } from '../broken-extension.mjs';
+
+const playbook = '# Playbook: Move\n\n## Phase 1: Copy\n\n- [ ] Rows match\n\n## Phase 2: Switch\n';
 
 /** @param {import('../session.mjs').Session} session */
 export async function emptyViews(session) {
@@ -70,23 +72,36 @@ export async function emptyViews(session) {
   });
 
   await session.test(
-    'a server that takes its time: its output; another start does not wait for it',
+    'a server that takes its time: its output; commands wait, and another start does not',
     async () => {
       const slow = brokenExtension(
         path.join(session.folder, 'slow'),
         'server.js',
         'process.stdin.resume();\n',
       );
-      await session.open('starting', {}, slow.folder);
+      await session.open('starting', { 'plan.md': playbook }, slow.folder);
+      await runCommand(page, 'View: Show Explorer');
+      await openFromExplorer(page, 'plan.md');
       await click('Phases', 'The Runbook language server is starting', 'Show Output');
       await see(page.locator('.panel .composite.title', { hasText: /output/i }), 'the output');
+      const said = (await page.locator('.sidebar').allInnerTexts()).join('\n');
+      assert.doesNotMatch(said, /Open a playbook|no data provider/i);
+      await person.command('Runbook: New Playbook…');
+      await eventually(
+        () => person.notification(/Waiting for the Runbook language server/),
+        'what the command waits for',
+      );
       // another start ends the one that never comes to its end
       slow.mend();
       await runCommand(page, 'Runbook: Restart Language Server');
       await see(
-        page.locator('.welcome-view-content', { hasText: 'Open a playbook' }),
-        'what the view is for',
+        page.locator('.quick-input-message', { hasText: 'What the playbook changes' }),
+        'the question of the command',
       );
+      await person.escape();
+      assert.equal(await person.notification(/not running|error/i), undefined);
+      await person.clearNotifications();
+      await see(treeRows(page, 'Phases').filter({ hasText: '1: Copy' }), 'the phases of the playbook');
     },
   );
 
