@@ -44,7 +44,8 @@ export function entryTargets(
       current.entries.some((entry) => entry.id.prefix === prefix && hasBody(entry)));
   return {
     targets: here !== null && fits ? [...targets, here] : targets,
-    here: fits || current?.unread === true ? null : here,
+    // no entry is written into a file of alert rules
+    here: fits || current?.unread === true || current?.alerts != null ? null : here,
     runbooks: prefix === 'MON' ? runbooksToName(context) : [],
     categories: categoriesOf(context, prefix, uri),
   };

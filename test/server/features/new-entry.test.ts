@@ -113,6 +113,15 @@ describe('the targets of a new entry', () => {
     expect(here).toMatchObject({ label: path, nextId: 'RUN-001' });
   });
 
+  it('do not have a file of alert rules among them, nor apart', () => {
+    const { service, uri } = serveFixture(
+      '//- /SoT.OPS.md\n---\nid_prefix: RUN\n---\n\n# Ops (SoT File)\n//- /alerts.yaml\ngroups: [{ name: a, rules: [{ alert: Do<|>wn, expr: up == 0 }] }]\n',
+    );
+    const { targets, here } = service.editor.entryTargets('RUN', uri);
+    expect(targets.map(({ label }) => label)).toEqual(['SoT.OPS.md']);
+    expect(here).toBeNull();
+  });
+
   it('have the document at hand among them where it holds such entries', () => {
     const { service, uri } = serveFixture(
       '//- /RUN-001-a.md\nRUN-001: A\nCategory: Incident\nTrigger: x\nOwner: y\n',

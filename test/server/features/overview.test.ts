@@ -380,6 +380,7 @@ groups:
       .get('alerts')
       ?.rows.find(({ id }) => id === 'DiskGone');
     if (row?.place == null) throw new Error('the alert is not listed');
+    expect(row.title).toBe('DiskGone');
     const result = served.service.editor.writeRunbook(uriOf('SoT.OPERATIONS.md'), {
       title: 'Disk is gone',
       category: row.category,

@@ -1,5 +1,6 @@
 /** What the runbooks of a workspace lack, out of its report: rows that lead to their place, each with what ends the lack. */
 import type { CoverageGroup, CoverageGroupName, CoverageRow } from '../../../../protocol/src/overview';
+import { parseIdentifier } from '../../model/identifier';
 import type { EntryReference, GateName, MustHave, WorkspaceReport } from '../../report/workspace-report';
 import { ownersOf } from '../new-entry';
 import { categoriesOf } from '../shared/entry-categories';
@@ -29,7 +30,8 @@ function groupsOf(folder: FolderContext, report: WorkspaceReport): ReadonlyMap<C
       rows: (gate?.missing ?? []).map(({ reason, ...entry }) => ({
         ...rowOf(folder, entry, reason),
         fix: 'write-runbook' as const,
-        title: entry.title,
+        // an alert rule has a name and no title
+        title: entry.title === '' && parseIdentifier(entry.id) === null ? entry.id : entry.title,
         category: null,
       })),
     };
