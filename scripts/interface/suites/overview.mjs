@@ -14,6 +14,16 @@ import {
 import { workspaceFiles } from '../session.mjs';
 
 const file = 'SoT.OPERATIONS.md';
+const rules = `groups:
+  - name: tills
+    rules:
+      - alert: TillsUnreachable
+        expr: up{job="tills"} == 0
+        labels:
+          severity: page
+        annotations:
+          summary: No till answers
+`;
 
 /** @param {import('../session.mjs').Session} session */
 export async function overview(session) {
@@ -98,4 +108,22 @@ export async function overview(session) {
       await page.keyboard.press('Enter');
       await session.saved(`reports-${ending}.${ending}`, words);
     });
+
+  await session.test('an alert rule without a runbook is in Coverage, and gets one from there', async () => {
+    session.write('alerts.yaml', rules);
+    await showView(page, 'Coverage');
+    const rows = treeRows(page, 'Coverage');
+    const alert = rows.filter({ hasText: 'TillsUnreachable' });
+    const group = rows.filter({ hasText: 'Alerts without a runbook' }).first();
+    await see(group.filter({ hasText: '2/3' }), 'that two alerts have none');
+    if ((await group.getAttribute('aria-expanded')) === 'false') await group.click();
+    await chooseInMenu(page, alert, 'Write Runbook…');
+    await person.answer('Title of the entry');
+    await eventually(async () => {
+      await person.command('File: Save All');
+      return session.read('alerts.yaml').includes('runbook_url: RUN-004');
+    }, 'the rule names its runbook');
+    await session.saved(file, /^## RUN-004: TillsUnreachable$/m);
+    await see(group.filter({ hasText: '1/3' }), 'that one alert has none');
+  });
 }
