@@ -24,12 +24,16 @@ export class ReportPanel implements Disposable {
   readonly #output: LogOutputChannel;
   /** `dist/report` of the extension. */
   readonly #folder: Uri;
+  /** Of its tab, which has the icon of a text file otherwise. */
+  readonly #icon: { readonly light: Uri; readonly dark: Uri };
   #panel: WebviewPanel | undefined;
 
   constructor(server: RunbookServer, output: LogOutputChannel, extension: Uri) {
     this.#server = server;
     this.#output = output;
     this.#folder = Uri.joinPath(extension, 'dist', 'report');
+    const icons = Uri.joinPath(extension, 'media', 'report');
+    this.#icon = { light: Uri.joinPath(icons, 'light.svg'), dark: Uri.joinPath(icons, 'dark.svg') };
   }
 
   /** Shows the page, the one that is there already where there is one. */
@@ -49,6 +53,7 @@ export class ReportPanel implements Disposable {
   fill(panel: WebviewPanel): void {
     this.#panel?.dispose();
     this.#panel = panel;
+    panel.iconPath = this.#icon;
     const { webview } = panel;
     const say = (message: HostMessage): void => {
       void webview.postMessage(message);
