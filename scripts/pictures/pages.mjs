@@ -11,6 +11,18 @@ import { goToWords, webview } from './surface.mjs';
 export const pages = [
   { name: 'report', part: 'editor', page: 'article section', judged: 'html', arrange: showReport },
   {
+    name: 'report-quality',
+    part: 'editor',
+    page: 'article section',
+    judged: 'html',
+    arrange: async (stage) => {
+      await showReport(stage);
+      const page = webview(stage.page);
+      await page.locator('details:visible').first().click();
+      await page.locator('td', { hasText: 'RUN-006' }).first().scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: 'report-graph',
     part: 'editor',
     page: 'article section',

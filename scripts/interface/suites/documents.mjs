@@ -133,6 +133,7 @@ export async function documents(session) {
     await (await quickFix(page, 'Add a rollback')).click();
     await see(row(/2: Switch over.*rollback to be filled in/), 'that the rollback is to be filled in');
     await see(page.locator('.statusbar-item', { hasText: '(17 selected)' }), 'its first slot, selected');
+    await see(page.locator('.view-line', { hasText: '[First step back]' }), 'the slot, in sight');
     const filled = await savedAs(/\[First step back\]/);
     await runCommand(page, 'View: Focus Problems');
     await see(
