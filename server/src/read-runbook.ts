@@ -6,7 +6,7 @@ import { kindsFor } from './config/configured-files';
 import { defaultConfiguration, type Configuration } from './config/configuration';
 import type { Runbook } from './model/runbook';
 import type { DocumentParser } from './parsing/document-parser';
-import { mayHaveKind } from './parsing/kind-signs';
+import { mayHaveKind } from './model/kind-signs';
 
 export interface ReadingOptions {
   /** Path relative to the workspace folder, with `/`. */

@@ -9,6 +9,8 @@ import type { ExtendedFile, ExtendedStyles } from '../files/found-styles';
 import type { ImportedList } from '../files/found-lists';
 import { holdsAlerts } from '../files/holds-alerts';
 import { learnLists } from '../files/imported-lists';
+import { toDocument } from '../files/to-document';
+import { mayHaveKind } from '../model/kind-signs';
 import type { FileContent, FoundFiles } from '../files/host';
 import { WorkspaceRules, type FolderRules } from '../files/workspace-rules';
 import { Boundary } from './boundary';
@@ -38,13 +40,19 @@ export class FolderContents {
 
   /** As `HostFolder.remotes`. */
   readonly remotes: readonly string[];
+  /**
+   * Whether nothing in it can be ours: there is no configuration, and no document is of a kind by its words. Then nothing
+   * can be found in it.
+   */
+  readonly isForeign: boolean;
 
   private constructor(
     found: FoundFiles,
     rules: WorkspaceRules,
-    { documents, remotes }: { documents: Map<string, FileContent>; remotes: readonly string[] },
+    { documents, remotes, isForeign }: ReadDocuments,
   ) {
     this.#found = found;
+    this.isForeign = isForeign;
     this.remotes = remotes;
     this.#rules = rules.learned;
     this.#extended = rules.extendedFiles;
@@ -77,8 +85,13 @@ export class FolderContents {
       documents.set(file, readContent(file, boundary));
       onRead?.(documents.size, found.documents.length);
     }
+    const isForeign =
+      configuration === undefined &&
+      found.configurationFiles.length + found.problems.length === 0 &&
+      found.documents.every((one) => isOfNoKind(one, documents.get(fromRelativePath(path, one))));
     const alertFiles: string[] = [];
-    for (const relative of found.alertFiles) {
+    // what alert rules say matters only where something is ours
+    for (const relative of isForeign ? [] : found.alertFiles) {
       const file = fromRelativePath(path, relative);
       const content = readContent(file, boundary);
       if (!holdsAlerts(relative, content)) continue;
@@ -86,7 +99,12 @@ export class FolderContents {
       documents.set(file, content);
     }
     const remotes = readRemotes(path, boundary);
-    return new FolderContents({ ...found, alertFiles }, rules, { documents, remotes });
+    return new FolderContents({ ...found, alertFiles }, rules, { documents, remotes, isForeign });
+  }
+
+  /** Paths of the documents, relative to the folder, in order. */
+  get documents(): readonly string[] {
+    return this.#found.documents;
   }
 
   /**
@@ -123,6 +141,20 @@ export class FolderContents {
     this.#documents.delete(path);
     return content;
   }
+}
+
+interface ReadDocuments {
+  /** By absolute path. */
+  readonly documents: Map<string, FileContent>;
+  readonly remotes: readonly string[];
+  readonly isForeign: boolean;
+}
+
+/** Whether a document can be read, and is none of ours by what it says. */
+function isOfNoKind(path: string, content: FileContent | undefined): boolean {
+  if (content === undefined || 'problem' in content) return false;
+  const read = toDocument(content.bytes);
+  return 'text' in read && !mayHaveKind(read.text, path);
 }
 
 /** Which files there are does not depend on rules for documents, so that none needs to be known here. */

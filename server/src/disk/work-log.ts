@@ -83,9 +83,10 @@ export class DiskWorkLog implements WorkLog {
     return [...this.#known.values()].filter(({ ends }) => ends < this.#ends).map(({ uri }) => uri);
   }
 
-  /** All that decides what is set aside, as text. */
+  /** All that decides what is set aside, as text; empty where nothing is. */
   get terms(): string {
     const counting = [...this.#known.values()].filter(({ ends }) => ends >= this.#ends);
+    if (counting.length === 0) return '';
     return JSON.stringify(counting.map(({ uri, length, sample }) => [uri, length, sample]).sort());
   }
 

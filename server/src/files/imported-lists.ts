@@ -1,5 +1,4 @@
 /** Finds the lists of identifiers that the configuration of a folder imports. They are read like any file of the folder. */
-import { readIdList } from '../service';
 import { words, type Words } from '../text/say';
 import { decodeText } from './decode-text';
 import type { ImportedList } from './found-lists';
@@ -15,6 +14,8 @@ const oldAfterDays = 90;
 export async function learnLists(read: HostFolder['read'], rules: WorkspaceRules): Promise<void> {
   const paths = [...new Set(rules.configurations.forFolder('').imports.map(({ path }) => path))];
   if (paths.length === 0) return;
+  // few folders import any, and it takes a while to load
+  const { readIdList } = await import('../service');
   const lists: ImportedList[] = [];
   let next = 0;
   for await (const content of read(paths.slice(0, mostLists))) {

@@ -25,7 +25,7 @@ import {
   type DefinitionFrame,
 } from './definitions';
 import type { Slots } from './filling';
-import { isSotName } from './kind-names';
+import { isSotName } from '../model/kind-names';
 import type { FlowNode } from './flow';
 import { checkItems, partsIn } from './phases';
 import { isMenu } from './placeholders';

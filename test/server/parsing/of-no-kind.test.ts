@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { applyLayer } from '../../../server/src/config/apply-layer';
 import { defaultConfiguration } from '../../../server/src/config/configuration';
 import { parseConfiguration } from '../../../server/src/config/parse-configuration';
-import { mayHaveKind } from '../../../server/src/parsing/kind-signs';
+import { mayHaveKind } from '../../../server/src/model/kind-signs';
 import { isOfNoKind } from '../../../server/src/read-runbook';
 
 describe('what may be a runbook by its words', () => {
@@ -19,6 +19,7 @@ describe('what may be a runbook by its words', () => {
     ['a feature in a table', '| **Feature Name** | Search |\n'],
     ['a release', '# Release Runbook v1.2\n'],
     ['a release manager', '**Release Manager**: me\n'],
+    ['a release manager in a table', '| Release Manager on duty | me |\n'],
     ['a decision', '**Ship / No-Ship**: ship\n'],
     ['an entry', '## RUN-001: Drain\n'],
     ['an escaped entry', '## RUN\\-001: Drain\n'],
@@ -68,7 +69,7 @@ describe('what is no runbook by its words', () => {
   test.each([
     ['the playbook of another tool', 'Run `ansible-playbook site.yml`, or add a playbook of your own.\n'],
     ['a plain field of an RFC', '- Feature Name: `const_fn`\n- Start Date: 2015-02-25\n'],
-    ['plans', '## Rollback plan\n\n## Acceptance criteria\n\nThe release was cut.\n'],
+    ['plans', '## Rollback plan\n\n## Acceptance criteria\n\nThe release manager cut it.\n'],
     ['identifiers of others', '# KEP-1234: UTF-8\n\nSee RFC-2119 and ISO-8601.\n'],
     ['front matter', '---\ntitle: Runbooks\ndescription: Where the runbooks are\n---\n\n# Runbook\n'],
   ])('%s', (_, text) => {

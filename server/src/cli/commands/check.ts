@@ -13,7 +13,7 @@ import { CheckCache, type CachePlace } from '../check-cache';
 import { readCheckOptions, type CheckFormat, type CheckOptions, type CheckRequest } from '../check-request';
 import { counted } from '../../text/counted';
 import type { FixOutcome } from '../fix-workspace';
-import type { CheckedWorkspace } from '../folder-check';
+import type { CheckedWorkspace, FolderCheck } from '../folder-check';
 import type { OpenSnapshots } from '../open-workspace';
 import { printable } from '../../text/printable';
 import { readFolder, type ReadFolder } from '../read-folder';
@@ -149,6 +149,8 @@ async function checkFolder(
   terminal: Terminal,
 ): Promise<FreshCheck> {
   const { today, fix, stdinFilename, profile } = request;
+  if (folder.contents.isForeign && isCached(request) && (saved?.log.terms ?? '') === '')
+    return { check: nothingIn(folder), fixed: null };
   const detailed = detailedFormats.has(request.format);
   const lasting = isCached(request) ? saved : null;
   const key = lasting?.cache.keyOf(folder, { today, detailed, setAside: lasting.log.terms, profile }) ?? null;
@@ -165,6 +167,11 @@ async function checkFolder(
   const fresh = await checkAfresh(folder, options, terminal);
   if (key !== null && selection.files === null) await lasting?.cache.write(key, fresh.check);
   return fresh;
+}
+
+/** The check of a folder in which nothing can be found: no rule needs to be loaded for it. */
+function nothingIn({ contents: { documents } }: ReadFolder): FolderCheck {
+  return { findings: [], sources: [], documents, entries: [], problems: [] };
 }
 
 /** The findings in the format that was asked for. Only that one is loaded. */

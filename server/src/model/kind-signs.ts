@@ -4,7 +4,7 @@
  * rather than too rarely: what kind it is, `kinds.ts` decides.
  */
 import { featureSections, isSotName } from './kind-names';
-import { namesMeaning } from '../model/translated-names';
+import { namesMeaning } from './translated-names';
 
 /** What stands in documents of each kind, as it may be written between marks of emphasis and links. */
 const signs = new RegExp(
@@ -12,7 +12,8 @@ const signs = new RegExp(
     'playbook[^a-z0-9]{0,20}[:：&<]',
     'gate[^a-z0-9]{1,20}criteria',
     '[*_>][^a-z0-9]{0,12}feature[^a-z0-9]{1,20}name',
-    'release[^a-z0-9]{1,20}(?:runbook|manager)',
+    'release[^a-z0-9]{1,20}runbook',
+    'release[^a-z0-9]{1,20}manager[^\\r\\n]{0,60}[:：|*_<]',
     'rollback[^a-z0-9]{1,20}deadline',
     'ship[^a-z0-9]{1,20}no[^a-z0-9]{1,20}ship',
     String.raw`run\\?-\d`,
