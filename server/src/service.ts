@@ -18,6 +18,7 @@ import type { PlainFinding } from './lint/plain-finding';
 import type { Finding } from './lint/rule';
 export * from './offered';
 import { english, sayIn, type Say, type Translate } from './text/say';
+import { TrialTexts } from './trial-texts';
 import { proposeMappings, wantsAlerts } from './workspace-alerts';
 import { usualModelBudget, WorkspaceDocuments } from './workspace-documents';
 import { WorkspaceFindings, type SnapshotParts } from './workspace-findings';
@@ -164,25 +165,26 @@ export function createRunbookService(
     return text === undefined ? work() : workLog.during(uri, text, work);
   }
 
-  /** Replaces the text that counts, open or on disk. */
-  function replaceText(uri: string, text: string): Affected {
-    const version = store.versionOf(uri);
-    if (version !== null) return openDocument(uri, version, text);
-    store.putOnDisk(uri, text);
-    return changed(documents.update(uri));
-  }
-
   function fixDocuments(
     accepts: (uri: string, finding: Finding) => boolean,
     home = firstFolder(),
   ): FixedWorkspace {
     const workspace = documents.viewAt(home);
+    const trials = new TrialTexts(documents, findings, modelBudget);
     return fixAll(
       {
         uris: () => documents.urisAt(home),
         textOf: (uri) => (workspace.holds(uri) ? store.textOf(uri) : undefined),
         findings: (uri) => findings.of(uri),
-        put: replaceText,
+        findingsOf: (uri, rules) => findings.ofRules(uri, rules),
+        put(uri, text) {
+          revision++;
+          return trials.put(uri, text);
+        },
+        takeBack(count) {
+          revision++;
+          trials.takeBack(count);
+        },
       },
       accepts,
     );

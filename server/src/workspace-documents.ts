@@ -17,12 +17,21 @@ import type { Runbook } from './model/runbook';
 import { english } from './text/say';
 import type { DocumentParser } from './parsing/document-parser';
 import type { RuleInput } from './lint/rule';
+import { ModelCache, type KnownModel } from './model-cache';
 import { isOfNoKind, readRunbook } from './read-runbook';
 import { noWorkLog, type DocumentPlace, type WorkLog, type WorkspaceFolder } from './workspace';
 import { WorkspaceLayout, type FolderFiles } from './workspace-layout';
 
 /** Characters of text whose models are kept at hand: some open documents and what they are judged with. */
 export const usualModelBudget = 1_500_000;
+
+/** A document as it was. */
+export interface HeldDocument {
+  readonly uri: string;
+  readonly summary: Summary | null;
+  /** Null where it was not at hand. */
+  readonly model: KnownModel | null;
+}
 
 export class WorkspaceDocuments {
   readonly store: DocumentStore;
@@ -32,14 +41,12 @@ export class WorkspaceDocuments {
   readonly words = new SharedWords();
   readonly #parser: DocumentParser;
   readonly #alertMemory = new AlertMemory();
-  readonly #modelBudget: number;
   readonly #log: WorkLog;
-  readonly #models = new Map<string, { text: string; runbook: Runbook }>();
+  readonly #models: ModelCache;
   /** While documents are restored, those that changed since that began, as they were restored. */
   #restoring: Map<string, Summary | null> | null = null;
   /** The folders of the documents that are restored. */
   readonly #restored = new Set<string>();
-  #kept = 0;
 
   /** `modelBudget`: characters of text whose models are kept at hand; `read`: see {@link DocumentStore}. */
   constructor(
@@ -50,7 +57,7 @@ export class WorkspaceDocuments {
   ) {
     this.store = new DocumentStore(read);
     this.#parser = parser;
-    this.#modelBudget = modelBudget;
+    this.#models = new ModelCache(modelBudget);
     this.#log = log;
   }
 
@@ -137,23 +144,12 @@ export class WorkspaceDocuments {
   runbook(uri: string): Runbook | undefined {
     const text = this.store.textOf(uri);
     if (text === undefined) return undefined;
-    const known = this.#models.get(uri);
-    if (known?.text === text) {
-      this.#models.delete(uri);
-      // the text that was asked for now, with which the next is compared at once if it is the same string
-      this.#models.set(uri, { text, runbook: known.runbook });
-      return known.runbook;
-    }
+    const known = this.#models.of(uri, text);
+    if (known !== undefined) return known;
     const runbook = this.#log.isSetAside(uri, text)
       ? { ...this.#parser.parse('', { path: this.placeOf(uri).path }), unread: true }
       : this.#log.during(uri, text, () => this.read(uri, text));
-    this.#forget(uri);
-    this.#models.set(uri, { text, runbook });
-    this.#kept += text.length;
-    for (const oldest of this.#models.keys()) {
-      if (this.#kept <= this.#modelBudget || this.#models.size === 1) break;
-      this.#forget(oldest);
-    }
+    this.#models.keep(uri, { text, runbook });
     return runbook;
   }
 
@@ -192,6 +188,17 @@ export class WorkspaceDocuments {
     return this.#indexes.apply(home, uri, after);
   }
 
+  /** A document as it is, for {@link giveBack}. */
+  hold(uri: string): HeldDocument {
+    return { uri, summary: this.summaryOf(uri) ?? null, model: this.#models.get(uri) ?? null };
+  }
+
+  /** Takes in a document that is as it was when it was held, without reading it. Returns whose findings may differ. */
+  giveBack({ uri, summary, model }: HeldDocument): ReadonlySet<string> {
+    if (model !== null) this.#models.keep(uri, model);
+    return this.#indexes.apply(this.homeOf(uri), uri, summary);
+  }
+
   /**
    * Takes in what an earlier session knew of a file, without reading it. What was judged by what was restored so far, as
    * the editor does that opens a document, is set right by {@link endRestoring}.
@@ -220,7 +227,7 @@ export class WorkspaceDocuments {
 
   /** Reads a document as if its text had changed. Returns whose findings may differ. */
   readAgain(uri: string): ReadonlySet<string> {
-    this.#forget(uri);
+    this.#models.forget(uri);
     return this.update(uri);
   }
 
@@ -229,8 +236,8 @@ export class WorkspaceDocuments {
    * they are not needed soon.
    */
   evictModels(): void {
-    for (const uri of [...this.#models.keys()]) if (!this.store.isOpen(uri)) this.#forget(uri);
-    this.#parser.forget(Array.from(this.#models.values(), ({ runbook }) => runbook));
+    for (const uri of this.#models.uris()) if (!this.store.isOpen(uri)) this.#models.forget(uri);
+    this.#parser.forget(this.#models.runbooks());
     this.#alertMemory.forget();
     this.words.forget();
   }
@@ -263,7 +270,7 @@ export class WorkspaceDocuments {
     const text = this.store.textOf(uri);
     const runbook = this.runbook(uri);
     if (runbook === undefined || text === undefined) {
-      this.#forget(uri);
+      this.#models.forget(uri);
       return null;
     }
     const summary = this.#log.during(uri, text, () =>
@@ -284,16 +291,9 @@ export class WorkspaceDocuments {
     this.#indexes.join(new Map(this.layout.folders.map(({ uri }) => [uri, this.layout.joinsOf(uri)])));
     for (const [uri, was] of before) {
       if (was === standing(uri)) continue;
-      this.#forget(uri);
+      this.#models.forget(uri);
       this.update(uri);
     }
     return new Set(before.keys());
-  }
-
-  #forget(uri: string): void {
-    const known = this.#models.get(uri);
-    if (known === undefined) return;
-    this.#models.delete(uri);
-    this.#kept -= known.text.length;
   }
 }

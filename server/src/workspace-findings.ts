@@ -8,7 +8,7 @@ import { goneFrom, type Baseline, type IsGone } from './lint/baseline/baseline';
 import { isFixable, plainBudget, sizeOf, toPlainFinding, type PlainFinding } from './lint/plain-finding';
 import { ruleNames } from './lint/registry';
 import type { Finding, RuleInput } from './lint/rule';
-import { runRules } from './lint/run-rules';
+import { runRules, runRulesNamed } from './lint/run-rules';
 import type { JudgedSurvey } from './report/build-report';
 import { isReported } from './report/is-reported';
 import { surveyDocument, type Survey } from './report/survey';
@@ -33,6 +33,17 @@ export interface FindingsOptions {
 /** How much of a document is saved or restored. */
 export interface SnapshotParts {
   readonly findings: boolean;
+}
+
+/** What was cached of documents on a day. */
+export interface TakenFindings {
+  readonly day: string;
+  readonly documents: readonly {
+    readonly uri: string;
+    readonly findings: readonly Finding[] | undefined;
+    readonly plain: readonly PlainFinding[] | undefined;
+    readonly survey: Survey | null | undefined;
+  }[];
 }
 
 const none: ReadonlySet<PlainFinding> = new Set();
@@ -68,8 +79,15 @@ export class WorkspaceFindings {
     const cached = this.#findings.get(uri);
     if (cached !== undefined) return cached;
     const found = this.#judge(uri);
-    this.#findings.set(uri, found, this.#documents.store.textOf(uri)?.length ?? 0);
+    this.#findings.set(uri, found, this.#sizeOf(uri));
     return found;
+  }
+
+  /** Those of some rules, by name, which are worked out alone where nothing is cached. */
+  ofRules(uri: string, rules: ReadonlySet<string>): readonly Finding[] {
+    this.#invalidateOnDayChange();
+    const cached = this.#findings.get(uri);
+    return cached?.filter(({ rule }) => rules.has(rule.name)) ?? this.#judge(uri, rules);
   }
 
   /** The same as plain data, which is cached for all documents. */
@@ -158,6 +176,34 @@ export class WorkspaceFindings {
     }
   }
 
+  /** What is cached of some documents, which is invalidated, for {@link give}. */
+  take(uris: Iterable<string>): TakenFindings {
+    const documents = Array.from(uris, (uri) => ({
+      uri,
+      findings: this.#findings.get(uri),
+      plain: this.#plain.get(uri),
+      survey: this.#surveys.get(uri),
+    }));
+    this.invalidate(documents.map(({ uri }) => uri));
+    return { day: this.#day, documents };
+  }
+
+  /** Caches again what was taken, now that the documents are what they were then. */
+  give({ day, documents }: TakenFindings): void {
+    this.#invalidateOnDayChange();
+    this.invalidate(documents.map(({ uri }) => uri));
+    if (day !== this.#day) return;
+    for (const { uri, findings, plain, survey } of documents) {
+      if (findings !== undefined) this.#findings.set(uri, findings, this.#sizeOf(uri));
+      if (plain !== undefined) this.#plain.set(uri, plain, sizeOf(plain));
+      if (survey !== undefined) this.#surveys.set(uri, survey);
+    }
+  }
+
+  #sizeOf(uri: string): number {
+    return this.#documents.store.textOf(uri)?.length ?? 0;
+  }
+
   /** Drops the findings that hold on to models; the plain ones stay. */
   evictModels(): void {
     this.#findings.clear();
@@ -209,12 +255,14 @@ export class WorkspaceFindings {
     return survey;
   }
 
-  #judge(uri: string): readonly Finding[] {
+  #judge(uri: string, rules?: ReadonlySet<string>): readonly Finding[] {
     if (this.#plain.get(uri)?.length === 0 || this.isSilent(uri)) return [];
     const input = this.ruleInput(uri);
     const text = this.#documents.store.textOf(uri);
     if (input === undefined || text === undefined) return [];
-    return this.#options.workLog.during(uri, text, () => runRules(input));
+    return this.#options.workLog.during(uri, text, () =>
+      rules === undefined ? runRules(input) : runRulesNamed(input, rules),
+    );
   }
 
   /** Drops everything when the day changes: dates are judged by it. */

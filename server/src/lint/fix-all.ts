@@ -5,7 +5,8 @@
  */
 import { composeEdits } from '../text/compose-edits';
 import { applyEdits, type Edit } from '../text/edit';
-import { firstFrom, sliceSpan, type Span } from '../text/span';
+import { sliceSpan } from '../text/span';
+import { apart } from './apart';
 import { ReadBudget } from './read-budget';
 import { automaticFix, mostFindings, type Finding, type Fix } from './rule';
 
@@ -14,8 +15,12 @@ export interface FixableWorkspace {
   uris(): Iterable<string>;
   textOf(uri: string): string | undefined;
   findings(uri: string): readonly Finding[];
+  /** Those of some rules alone, by name, where that takes less time than all. */
+  findingsOf(uri: string, rules: ReadonlySet<string>): readonly Finding[];
   /** Replaces a text; returns the documents whose findings may differ afterwards. */
   put(uri: string, text: string): ReadonlySet<string>;
+  /** Takes back the last texts that were put and are not taken back yet, so many of them. */
+  takeBack(count: number): void;
 }
 
 /** A fix by what it did; `uri` is the document of its finding. */
@@ -77,12 +82,15 @@ class Fixing implements FixedWorkspace {
   readonly applied: AppliedFix[] = [];
   readonly #workspace: FixableWorkspace;
   readonly #accepts: (uri: string, finding: Finding) => boolean;
-  readonly #before = new Map<string, string>();
+  /** How many texts were put that stay for now. */
+  #put = 0;
   /** Every text that a document has had, so that no fix goes back to one. */
   readonly #seen = new Map<string, Set<string>>();
   readonly #counts = new Map<string, Counts>();
   readonly #dropped = new Map<string, AppliedFix>();
   readonly #budget = new ReadBudget();
+  /** The candidates of the document that is fixed, until something changes. */
+  #known: { readonly uri: string; readonly candidates: readonly Candidate[] } | null = null;
 
   constructor(workspace: FixableWorkspace, accepts: (uri: string, finding: Finding) => boolean) {
     this.#workspace = workspace;
@@ -106,7 +114,8 @@ class Fixing implements FixedWorkspace {
   }
 
   putBack(): void {
-    for (const [uri, text] of this.#before) this.#workspace.put(uri, text);
+    this.#workspace.takeBack(this.#put);
+    this.#put = 0;
   }
 
   #fixDocument(uri: string): void {
@@ -150,14 +159,18 @@ class Fixing implements FixedWorkspace {
   }
 
   #candidates(uri: string): Candidate[] {
+    if (this.#known?.uri !== uri) this.#known = { uri, candidates: this.#candidatesIn(uri) };
+    return this.#known.candidates.filter(({ key }) => !this.#dropped.has(key));
+  }
+
+  #candidatesIn(uri: string): Candidate[] {
     const text = this.#workspace.textOf(uri) ?? '';
     return this.#workspace.findings(uri).flatMap((finding): Candidate[] => {
       if (!this.#accepts(uri, finding)) return [];
       const fix = automaticFix(finding);
       if (fix === undefined || !this.#isApplicable(fix)) return [];
       const key = `${uri}\n${keyOf(finding, text)}`;
-      const { name } = finding.rule;
-      return this.#dropped.has(key) ? [] : [{ uri, rule: name, title: fix.title, edits: fix.edits, key }];
+      return [{ uri, rule: finding.rule.name, title: fix.title, edits: fix.edits, key }];
     });
   }
 
@@ -189,15 +202,18 @@ class Fixing implements FixedWorkspace {
       old.set(uri, text);
       for (const other of this.#workspace.put(uri, changed)) affected.add(other);
     }
-    const after = new Map([...affected].map((uri) => [uri, this.#count(uri)]));
-    const open = this.#openAfter(batch, after);
-    if (returns || open.size > 0 || this.#brings(after)) {
-      for (const [uri, text] of old) {
-        this.#workspace.put(uri, text);
-        this.#budget.take(uri, text.length);
-      }
+    // most of what is taken back shows in the rules of its own findings
+    const own = this.#countAll(affected, new Set(batch.map(({ rule }) => rule)));
+    const open = this.#openAfter(batch, own);
+    const after = returns || open.size > 0 || this.#brings(own) ? null : this.#countAll(affected);
+    if (after === null || this.#brings(after)) {
+      this.#workspace.takeBack(edits.size);
+      // what brought nothing counts twice, so that a document with much of it is given up soon
+      for (const [uri, text] of old) this.#budget.take(uri, text.length);
       return open.size > 0 ? open : new Set(batch);
     }
+    this.#put += edits.size;
+    this.#known = null;
     for (const [uri, counts] of after) this.#counts.set(uri, counts);
     for (const [uri, text] of old) this.#keep(uri, text, edits.get(uri) ?? []);
     this.applied.push(...batch.map(({ uri, rule, title }) => ({ uri, rule, title })));
@@ -205,7 +221,6 @@ class Fixing implements FixedWorkspace {
   }
 
   #keep(uri: string, old: string, edits: readonly Edit[]): void {
-    if (!this.#before.has(uri)) this.#before.set(uri, old);
     const seen = this.#seen.get(uri) ?? new Set();
     this.#seen.set(uri, seen.add(old));
     const text = this.#workspace.textOf(uri) ?? '';
@@ -238,12 +253,19 @@ class Fixing implements FixedWorkspace {
     });
   }
 
-  #count(uri: string): Counts {
+  /** Counts in documents, of all rules or of some. */
+  #countAll(uris: ReadonlySet<string>, rules?: ReadonlySet<string>): Map<string, Counts> {
+    return new Map([...uris].map((uri) => [uri, this.#count(uri, rules)]));
+  }
+
+  #count(uri: string, only?: ReadonlySet<string>): Counts {
     const text = this.#workspace.textOf(uri) ?? '';
+    const findings =
+      only === undefined ? this.#workspace.findings(uri) : this.#workspace.findingsOf(uri, only);
     const keys = new Map<string, number>();
     const rules = new Map<string, number>();
     const loud = new Map<string, number>();
-    for (const finding of this.#workspace.findings(uri)) {
+    for (const finding of findings) {
       const { name } = finding.rule;
       add(keys, keyOf(finding, text));
       add(rules, name);
@@ -251,36 +273,6 @@ class Fixing implements FixedWorkspace {
     }
     return { keys, rules, loud };
   }
-}
-
-/** The first candidates, `most` at the utmost, whose edits neither overlap nor touch. */
-function apart(candidates: readonly Candidate[], most: number): Candidate[] {
-  const taken = new Map<string, Span[]>();
-  const batch: Candidate[] = [];
-  for (const candidate of candidates) {
-    if (batch.length >= most) break;
-    const isFree = [...candidate.edits].every(([uri, edits]) =>
-      edits.every(({ span }) => isApart(taken.get(uri) ?? [], span)),
-    );
-    if (!isFree) continue;
-    for (const [uri, edits] of candidate.edits) {
-      const own = taken.get(uri) ?? [];
-      for (const { span } of edits) own.splice(firstFrom(own, span.start, startOf), 0, span);
-      taken.set(uri, own);
-    }
-    batch.push(candidate);
-  }
-  return batch;
-}
-
-/** Whether a span neither overlaps nor touches any of those that are taken, which are in order and apart from each other. */
-function isApart(taken: readonly Span[], { start, end }: Span): boolean {
-  const next = firstFrom(taken, start, startOf);
-  return (taken[next]?.start ?? Infinity) > end && (taken[next - 1]?.end ?? -1) < start;
-}
-
-function startOf({ start }: Span): number {
-  return start;
 }
 
 /** A finding by its words, which stay when other places of the document change. */

@@ -2,8 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fixAll, type FixableWorkspace } from '../../../server/src/lint/fix-all';
-import type { Finding, Fix, RuleMetadata, Severity } from '../../../server/src/lint/rule';
+import { ruleNames } from '../../../server/src/lint/registry';
+import type { Finding, Fix, RuleInput, RuleMetadata, Severity } from '../../../server/src/lint/rule';
+import { runRules, runRulesNamed } from '../../../server/src/lint/run-rules';
+import { DocumentParser } from '../../../server/src/parsing/document-parser';
 import { createRunbookService, type RunbookService } from '../../../server/src/service';
+import { WorkspaceDocuments } from '../../../server/src/workspace-documents';
+import type { WorkLog } from '../../../server/src/workspace';
 import { runEntry } from '../cli/sample-folder';
 import { runs } from '../../support/runs';
 
@@ -24,6 +29,39 @@ const textsOf = (service: RunbookService): Record<string, string> =>
 function fix(service: RunbookService): Record<string, string> {
   for (const [uri, text] of service.fixAll(() => true).texts) service.putFile(uri, text);
   return textsOf(service);
+}
+
+const inWords = ({ rule, severity, span, message }: Finding): readonly unknown[] => [
+  rule.name,
+  severity,
+  span,
+  message,
+];
+
+/** What the rules say of each document. */
+function findingsIn(service: RunbookService): readonly unknown[] {
+  return Array.from(service.uris(), (uri) => [uri, service.findings(uri).map(inWords)]);
+}
+
+/** Texts that are only read, with what rules look at in them. */
+function ruleInputs(files: Readonly<Record<string, string>>): {
+  documents: readonly string[];
+  input: (uri: string) => RuleInput;
+} {
+  const documents = new WorkspaceDocuments(new DocumentParser());
+  documents.setFolders([{ uri: folder, name: 'workspace' }]);
+  for (const [path, text] of Object.entries(files)) {
+    documents.store.putOnDisk(`${folder}/${path}`, text);
+    documents.update(`${folder}/${path}`);
+  }
+  return {
+    documents: [...documents.store.uris()],
+    input(uri) {
+      const runbook = documents.runbook(uri);
+      if (runbook === undefined) throw new Error(`there is no ${uri}`);
+      return documents.ruleInput(uri, runbook, today);
+    },
+  };
 }
 
 /** How many errors and warnings there are of each rule in each document. */
@@ -133,11 +171,26 @@ describe('whatever the workspace', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(workspaces, (files) => {
         const service = serviceOf(files);
-        const before = textsOf(service);
+        const before = [textsOf(service), findingsIn(service)];
         service.fixAll(() => true);
-        expect(textsOf(service)).toEqual(before);
+        expect([textsOf(service), findingsIn(service)]).toEqual(before);
+        expect(findingsIn(service)).toEqual(findingsIn(serviceOf(files)));
       }),
       { numRuns: runs(10) },
+    );
+  });
+
+  test('some rules alone find what they find among all', () => {
+    const names = fc.subarray([...ruleNames], { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(workspaces, names, (files, asked) => {
+        const { documents, input } = ruleInputs(files);
+        for (const uri of documents) {
+          const all = runRules(input(uri)).filter(({ rule }) => asked.includes(rule.name));
+          expect(runRulesNamed(input(uri), new Set(asked)).map(inWords)).toEqual(all.map(inWords));
+        }
+      }),
+      { numRuns: runs(30) },
     );
   });
 });
@@ -148,6 +201,7 @@ function toy(
   rules: Readonly<Record<string, { to: string; severity?: Severity; automatic?: boolean }>>,
 ): FixableWorkspace & { readonly text: () => string } {
   let current = text;
+  const before: string[] = [];
   const uri = 'file:///toy.md';
   const findings = (): Finding[] => {
     let at = 0;
@@ -175,9 +229,14 @@ function toy(
     uris: () => [uri],
     textOf: () => current,
     findings,
+    findingsOf: (_, names) => findings().filter(({ rule }) => names.has(rule.name)),
     put: (_, changed) => {
+      before.push(current);
       current = changed;
       return new Set([uri]);
+    },
+    takeBack: (count) => {
+      for (let left = count; left > 0; left--) current = before.pop() ?? current;
     },
     text: () => current,
   };
@@ -247,6 +306,30 @@ describe('a fix', () => {
   test('that needs a decision is left alone', () => {
     expect(run('a', { a: { to: 'b', automatic: false } })).toEqual([undefined, []]);
   });
+});
+
+test('what was tried is taken back without reading or judging anything again', () => {
+  let worked = 0;
+  const workLog: WorkLog = {
+    isSetAside: () => false,
+    during(_uri, _text, work) {
+      worked++;
+      return work();
+    },
+  };
+  const service = createRunbookService({ today: () => today }, { workLog });
+  service.setFolders([{ uri: folder, name: 'workspace' }]);
+  const uri = `${folder}/SoT.OPS.md`;
+  service.putFile(
+    uri,
+    `---\nid_prefix: RUN-XXX\n---\n\n# Operations (SoT File)\n\n${runEntry('001', 'Pool', '\nLinked IDs: RUN-001, RUN-001')}`,
+  );
+  const found = service.findings(uri);
+  expect(service.fixAll(() => true).applied).not.toEqual([]);
+  worked = 0;
+  expect(service.findings(uri)).toBe(found);
+  expect(service.runbook(uri)?.text).toContain('Linked IDs: RUN-001, RUN-001');
+  expect(worked).toBe(0);
 });
 
 test('a rule with more findings than are reported has all of them fixed', { timeout: 60_000 }, () => {
