@@ -4,6 +4,7 @@
  */
 import type { FolderContext } from './features/overview/folder-context';
 import type { FeatureContext } from './features/shared/feature-context';
+import type { FixedWorkspace } from './lint/fix-all';
 import type { WorkspaceReport } from './report/workspace-report';
 import { proposeMappings } from './workspace-alerts';
 import type { WorkspaceDocuments } from './workspace-documents';
@@ -11,12 +12,9 @@ import type { WorkspaceDocuments } from './workspace-documents';
 /** What is the same from everywhere. */
 export type SharedContext = Omit<
   FeatureContext,
-  'workspace' | 'proposeMappings' | 'runbook' | 'read' | 'placeOf' | 'fixAll' | 'labelOf'
+  'workspace' | 'proposeMappings' | 'runbook' | 'read' | 'placeOf' | 'fixDocument' | 'labelOf'
 > & {
-  readonly fixAll: (
-    accepts: Parameters<FeatureContext['fixAll']>[0],
-    home: string,
-  ) => ReturnType<FeatureContext['fixAll']>;
+  readonly fixDocument: (uri: string, home: string) => FixedWorkspace;
 };
 
 /** The report on a folder. */
@@ -89,7 +87,7 @@ export class FeatureContexts {
       read: (uri, text) => documents.read(uri, text),
       placeOf: (uri) => layout.placeFrom(home, uri),
       labelOf: (uri) => layout.labelOf(uri),
-      fixAll: (accepts) => this.#shared.fixAll(accepts, home),
+      fixDocument: (uri) => this.#shared.fixDocument(uri, home),
       proposeMappings: () => proposeMappings(documents, home),
     };
   }

@@ -168,12 +168,13 @@ export function createRunbookService(
   function fixDocuments(
     accepts: (uri: string, finding: Finding) => boolean,
     home = firstFolder(),
+    uris = documents.urisAt(home),
   ): FixedWorkspace {
     const workspace = documents.viewAt(home);
     const trials = new TrialTexts(documents, findings, modelBudget);
     return fixAll(
       {
-        uris: () => documents.urisAt(home),
+        uris: () => uris,
         textOf: (uri) => (workspace.holds(uri) ? store.textOf(uri) : undefined),
         findings: (uri) => findings.of(uri),
         findingsOf: (uri, rules) => findings.ofRules(uri, rules),
@@ -205,7 +206,7 @@ export function createRunbookService(
       findings: (uri) => findings.of(uri),
       plainFindings: (uri) => findings.plainOf(uri),
       isGoneFrom: (folder) => findings.isGoneFrom(folder),
-      fixAll: fixDocuments,
+      fixDocument: (uri, home) => fixDocuments(() => true, home, [uri]),
       configurationFor: (uri) => documents.configurationFor(uri),
       surroundingsOf: (uri) => documents.surroundingsOf(uri),
       scores: (uri) => findings.scoresOf(uri),

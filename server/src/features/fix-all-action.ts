@@ -16,7 +16,7 @@ export function fixAllAction(
 ): CodeAction[] {
   const asked = only?.some((kind) => kind === fixAllKind || fixAllKind.startsWith(`${kind}.`)) ?? false;
   if (!asked || context.runbook(uri) === undefined) return [];
-  const { edits, applied } = context.fixAll((other) => other === uri);
+  const { edits, applied } = context.fixDocument(uri);
   const documentChanges = [...edits].flatMap(([changed, own]) => changeTo(context, changed, own));
   if (documentChanges.length === 0) return [];
   const count = applied.length;

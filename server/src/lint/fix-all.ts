@@ -5,13 +5,14 @@
  */
 import { composeEdits } from '../text/compose-edits';
 import { applyEdits, type Edit } from '../text/edit';
-import { sliceSpan } from '../text/span';
 import { apart } from './apart';
+import { add, countFindings, countOf, keyOf, type Counts } from './finding-counts';
 import { ReadBudget } from './read-budget';
 import { automaticFix, mostFindings, type Finding, type Fix } from './rule';
 
 /** The texts that are fixed, and what the rules say of them. */
 export interface FixableWorkspace {
+  /** The documents whose findings are to be fixed. A fix may reach for others. */
   uris(): Iterable<string>;
   textOf(uri: string): string | undefined;
   findings(uri: string): readonly Finding[];
@@ -47,13 +48,6 @@ interface Candidate extends AppliedFix {
   readonly edits: Fix['edits'];
 }
 
-/** How often the findings of a document occur: by their words, by rule, and errors and warnings by rule. */
-interface Counts {
-  readonly keys: ReadonlyMap<string, number>;
-  readonly rules: ReadonlyMap<string, number>;
-  readonly loud: ReadonlyMap<string, number>;
-}
-
 /** Bounds that only rules whose fixes call for each other reach. */
 const mostPasses = 20;
 const mostRounds = 200;
@@ -82,7 +76,7 @@ class Fixing implements FixedWorkspace {
   readonly applied: AppliedFix[] = [];
   readonly #workspace: FixableWorkspace;
   readonly #accepts: (uri: string, finding: Finding) => boolean;
-  /** How many texts were put that stay for now. */
+  /** How many texts were put and not taken back. */
   #put = 0;
   /** Every text that a document has had, so that no fix goes back to one. */
   readonly #seen = new Map<string, Set<string>>();
@@ -103,7 +97,6 @@ class Fixing implements FixedWorkspace {
 
   run(): void {
     const uris = [...this.#workspace.uris()].sort();
-    for (const uri of uris) this.#counts.set(uri, this.#count(uri));
     for (let pass = 0; pass < mostPasses; pass++) {
       // a fix that failed may succeed after others have been applied
       this.#dropped.clear();
@@ -114,11 +107,11 @@ class Fixing implements FixedWorkspace {
   }
 
   putBack(): void {
-    this.#workspace.takeBack(this.#put);
-    this.#put = 0;
+    this.#takeBack(this.#put);
   }
 
   #fixDocument(uri: string): void {
+    if (!this.#counts.has(uri)) this.#counts.set(uri, this.#count(uri));
     let size = Infinity;
     for (let round = 0; round < mostRounds; round++) {
       const batch = apart(this.#candidates(uri), size);
@@ -192,32 +185,44 @@ class Fixing implements FixedWorkspace {
         edits.set(uri, all);
       }
     }
-    const old = new Map<string, string>();
-    const affected = new Set<string>();
-    let returns = false;
-    for (const [uri, own] of edits) {
-      const text = this.#workspace.textOf(uri) ?? '';
-      const changed = applyEdits(text, own);
-      returns ||= changed === text || this.#seen.get(uri)?.has(changed) === true;
-      old.set(uri, text);
-      for (const other of this.#workspace.put(uri, changed)) affected.add(other);
-    }
+    const old = new Map([...edits.keys()].map((uri) => [uri, this.#workspace.textOf(uri) ?? '']));
+    const texts = new Map([...edits].map(([uri, own]) => [uri, applyEdits(old.get(uri) ?? '', own)]));
+    const returns = [...texts].some(([uri, text]) => text === old.get(uri) || this.#seen.get(uri)?.has(text));
+    const affected = this.#putAll(texts);
     // most of what is taken back shows in the rules of its own findings
     const own = this.#countAll(affected, new Set(batch.map(({ rule }) => rule)));
     const open = this.#openAfter(batch, own);
     const after = returns || open.size > 0 || this.#brings(own) ? null : this.#countAll(affected);
     if (after === null || this.#brings(after)) {
-      this.#workspace.takeBack(edits.size);
+      this.#takeBack(edits.size);
       // what brought nothing counts twice, so that a document with much of it is given up soon
       for (const [uri, text] of old) this.#budget.take(uri, text.length);
       return open.size > 0 ? open : new Set(batch);
     }
-    this.#put += edits.size;
     this.#known = null;
     for (const [uri, counts] of after) this.#counts.set(uri, counts);
     for (const [uri, text] of old) this.#keep(uri, text, edits.get(uri) ?? []);
     this.applied.push(...batch.map(({ uri, rule, title }) => ({ uri, rule, title })));
     return open;
+  }
+
+  /** Replaces texts; returns the documents whose findings may differ, which are counted as they were before. */
+  #putAll(texts: ReadonlyMap<string, string>): ReadonlySet<string> {
+    const put = (): ReadonlySet<string> => {
+      this.#put += texts.size;
+      return new Set([...texts].flatMap(([uri, text]) => [...this.#workspace.put(uri, text)]));
+    };
+    const affected = put();
+    const uncounted = [...affected].filter((uri) => !this.#counts.has(uri));
+    if (uncounted.length === 0) return affected;
+    this.#takeBack(texts.size);
+    for (const uri of uncounted) this.#counts.set(uri, this.#count(uri));
+    return put();
+  }
+
+  #takeBack(count: number): void {
+    this.#put -= count;
+    this.#workspace.takeBack(count);
   }
 
   #keep(uri: string, old: string, edits: readonly Edit[]): void {
@@ -262,28 +267,6 @@ class Fixing implements FixedWorkspace {
     const text = this.#workspace.textOf(uri) ?? '';
     const findings =
       only === undefined ? this.#workspace.findings(uri) : this.#workspace.findingsOf(uri, only);
-    const keys = new Map<string, number>();
-    const rules = new Map<string, number>();
-    const loud = new Map<string, number>();
-    for (const finding of findings) {
-      const { name } = finding.rule;
-      add(keys, keyOf(finding, text));
-      add(rules, name);
-      if (finding.severity === 'error' || finding.severity === 'warning') add(loud, name);
-    }
-    return { keys, rules, loud };
+    return countFindings(findings, text);
   }
-}
-
-/** A finding by its words, which stay when other places of the document change. */
-function keyOf({ rule, message, span }: Finding, text: string): string {
-  return `${rule.name}\n${sliceSpan(text, span)}\n${message}`;
-}
-
-function add(counts: Map<string, number>, key: string): void {
-  counts.set(key, countOf(counts, key) + 1);
-}
-
-function countOf(counts: ReadonlyMap<string, number>, key: string): number {
-  return counts.get(key) ?? 0;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createRunbookService } from '../../../server/src/service';
 import { serveFixture } from '../../support/check-feature';
 
 const playbook = `//- /SoT.RISKS.md
@@ -37,4 +38,27 @@ test('source.fixAll.runbook fixes what can be fixed without asking, only when it
 test('a document without anything to fix gets no source action', () => {
   const { service, uri } = serveFixture('//- /notes.md\n# Notes\n');
   expect(service.editor.fixAllAction(uri, ['source'])).toEqual([]);
+});
+
+test('to fix a document, those that it does not concern are not judged', () => {
+  const judged = new Set<string>();
+  const service = createRunbookService(
+    { today: () => '2026-11-20' },
+    {
+      workLog: {
+        isSetAside: () => false,
+        during(uri, _text, work) {
+          judged.add(uri);
+          return work();
+        },
+      },
+    },
+  );
+  service.setFolders([{ uri: 'file:///w', name: 'w' }]);
+  const [, risks = ''] = playbook.split('//- /SoT.RISKS.md\n');
+  service.putFile('file:///w/SoT.RISKS.md', risks);
+  service.putFile('file:///w/SoT.OTHER.md', risks.replaceAll('RISK', 'TEST'));
+  judged.clear();
+  expect(service.editor.fixAllAction('file:///w/SoT.RISKS.md', ['source'])).toHaveLength(1);
+  expect([...judged]).toEqual(['file:///w/SoT.RISKS.md']);
 });

@@ -43,8 +43,8 @@ export interface FeatureContext {
   readonly plainFindings: (uri: string) => readonly PlainFinding[];
   /** What is gone from a workspace folder, for baselines of it. */
   readonly isGoneFrom: (folder: string) => IsGone;
-  /** The texts after all automatic fixes of the findings that `accepts` takes; changes nothing. */
-  readonly fixAll: (accepts: (uri: string, finding: Finding) => boolean) => FixedWorkspace;
+  /** The texts after all automatic fixes of the findings of a document; changes nothing. */
+  readonly fixDocument: (uri: string) => FixedWorkspace;
   /** The configuration that holds for a document. */
   readonly configurationFor: (uri: string) => Configuration;
   /** What decides, besides the documents of the workspace, where addresses in a document lead. */
