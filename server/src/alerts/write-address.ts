@@ -16,18 +16,31 @@ export function writeAddress(
 ): string | null {
   const written = raw.trim().replace(/[?#].*$/s, '');
   const address = addressLike(written, path, { addresses, remotes });
-  return address === null || !/^[\w./:~+@%&={}$ -]+$/.test(address) ? null : address;
+  return address === null || !/^[\p{L}\p{N}_./:~+@%&={}$ -]+$/u.test(address) ? null : address;
 }
 
 function addressLike(written: string, path: string, { addresses, remotes }: AddressOptions): string | null {
   const forge = forgePathOf(written);
   if (forge !== null && remotes.some((remote) => repositoryOf(remote) === forge.repository))
-    return `${written.slice(0, forge.at).replace(/\/?$/, '/')}${encodeURI(path)}`;
+    return `${written.slice(0, forge.at).replace(/\/?$/, '/')}${encoded(path)}`;
   if (/^[a-z][a-z0-9+.-]*:|\{\{/i.test(written)) {
     // the mapping that the address is written by comes first
     const own = addresses.filter((setting) => mapAddress(written, [setting]) !== null);
     return unmapPath(path, [...own, ...addresses]);
   }
   const lead = /^(?:\.?\/)?/.exec(written)?.[0] ?? '';
-  return `${lead}${path}`;
+  return `${lead}${isPlain(path) ? path : encoded(path)}`;
+}
+
+/** Whether a path may stand in YAML, quoted or not, and means itself where addresses are percent-decoded. */
+function isPlain(path: string): boolean {
+  return /^[\p{L}\p{N}_.][\p{L}\p{N}_./~+@&= -]*$/u.test(path);
+}
+
+/** The path with everything percent-encoded that means something in an address or in YAML. */
+function encoded(path: string): string {
+  return encodeURI(path).replace(
+    /[#?!'()*,;:&=$]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }

@@ -6,6 +6,7 @@ import { applyEdits } from '../../../server/src/text/edit';
 import { LineIndex } from '../../../server/src/text/line-index';
 import { serveFixture, type ServedFixture } from '../../support/check-feature';
 import { runs } from '../../support/runs';
+import { spelledUri } from '../../support/changed-workspace';
 import { folder, uriOf } from '../../support/workspace';
 
 const documents = `
@@ -70,7 +71,7 @@ function renamed(yaml: string, path: string, words: string, newName: string): st
 
 function moved(yaml: string, from: string, to: string): string {
   const { service } = serveAlerts(yaml);
-  const moves = [{ oldUri: `${folder}/${from}`, newUri: `${folder}/${to}` }];
+  const moves = [{ oldUri: `${folder}/${from}`, newUri: spelledUri(to) }];
   return after(yaml, service.editor.moveFiles(moves));
 }
 
@@ -199,6 +200,17 @@ describe('addresses of alert rules', () => {
     expect(moved(alert(`${forge}/docs/disk.md#old-logs`), 'docs', 'ops/docs')).toBe(
       alert(`${forge}/ops/docs/disk.md#old-logs`),
     );
+  });
+
+  it.each([
+    ['docs/[old] disk.md', 'docs/%5Bold%5D%20disk.md'],
+    ['docs/50% full.md', 'docs/50%25%20full.md'],
+    ["docs/it's #1: (disk).md", 'docs/it%27s%20%231%3A%20%28disk%29.md'],
+    ['docs/größe 中文.md', 'docs/größe 中文.md'],
+  ])('follow a file to %s', (to, address) => {
+    const yaml = alert('docs/disk.md#old-logs');
+    expect(moved(yaml, 'docs/disk.md', to)).toBe(alert(`${address}#old-logs`));
+    expect(moved(alert(`'docs/disk.md'`), 'docs/disk.md', to)).toBe(alert(`'${address}'`));
   });
 
   it('keep a beginning that is a template', () => {
