@@ -68,6 +68,12 @@ describe('extracting steps', () => {
   const source = changed(['1. Follow [RUN-001]', '1. Fol<|>low [RUN-001]']);
   const title = 'Extract the steps of "Rollback Procedure" into RUN-002';
 
+  test('those of a deprecated entry stay', () => {
+    const deprecated = source.replace('## DEP-001: ', '## DEP-001: [DEPRECATED] ');
+    expect(deprecated).not.toBe(source);
+    expect(offered(deprecated, ['refactor.extract'])).toEqual([]);
+  });
+
   test('they get an entry, a row in the change log, and a line that leads there', () => {
     const text = refactored(source, title)['SoT.DEPLOYMENT.md'] ?? '';
     expect(text).toContain(

@@ -22,7 +22,8 @@ import { shiftHeadings } from './shift-headings';
 export function* extractSteps(place: RefactoringPlace): Iterable<Refactoring> {
   const { context, runbook, uri, selection, entry } = place;
   const procedure = procedureAt(runbook, selection.start);
-  if (entry === undefined || procedure === undefined) return;
+  // a runbook that is not in force is to be replaced, not to become another one
+  if (entry?.deprecated !== null || procedure === undefined) return;
   const steps = stepsOf(runbook, entry, procedure);
   const owner = ownerOf(place);
   const target = owner === undefined ? undefined : context.runbook(owner.uri);
@@ -51,7 +52,8 @@ function stepsOf(runbook: Runbook, entry: Entry, { span, fence, steps }: Procedu
   const above = text.startsWith('#', start)
     ? gapAbove(runbook, start, entry.headingSpan.end, () => false).to
     : start;
-  const isWithin = text.slice(lines.startOf(lines.lineAt(span.end)), span.end).trim() !== '';
+  const isWithin =
+    span.end < text.length && text.slice(lines.startOf(lines.lineAt(span.end)), span.end).trim() !== '';
   const end = isWithin
     ? endOfContent(runbook, { start, end: span.end })
     : gapAbove(runbook, span.end, span.start, () => true).from;
