@@ -66,6 +66,7 @@ function broughtBy({ files, asked, renames, corrections = [] }: ProductEdit, aft
 function judgedAs(service: RunbookService, path: string): string {
   const runbook = service.runbook(spelledUri(path));
   if (runbook === undefined) return 'none';
+  if (runbook.alerts !== null) return 'alerts';
   const prefixes = new Set(runbook.entries.map(({ id }) => id.prefix));
   return [runbook.kind.kind, ...[...prefixes].sort()].join(' ');
 }

@@ -10,6 +10,7 @@ import type { RunbookService } from '../../server/src/service';
 import { toPlainText } from '../../server/src/templates/expand-template';
 import { lineEndingOf, type Edit } from '../../server/src/text/edit';
 import { LineIndex } from '../../server/src/text/line-index';
+import { editsForAlerts } from './alert-edits';
 import { serve, served, spelledUri, type Texts } from './changed-workspace';
 import { knownRefactorings, ofOrder, ofParts } from './known-offers';
 import { changedBy, editsOf, newPathOf, offerOf, pathOf, toEdits, type ProductEdit } from './product-edit';
@@ -30,6 +31,7 @@ export function editsAt(files: Texts, path: string, offset: number, number: numb
     ...editsInTree(files, path, number),
     ...insertedParts(service, files, path, offset),
     ...linked(service, files, path, offset),
+    ...editsForAlerts(files, path, offset, number),
     moved(service, files, path, number),
   ];
   return found.filter(({ edits }) => [...edits.values()].some(({ length }) => length > 0));

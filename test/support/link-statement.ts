@@ -51,8 +51,15 @@ export function strayLinks(
 ): string[] {
   if (!anchors) return [];
   const now = counted(leadsOf(after));
+  // a file with nothing left in it has moved as a whole, and links to it lead where that is
+  const emptied = [...after].flatMap(([path, text]) => (text.trim() === '' ? [` → ${path}`] : []));
+  const isFollowed = (lead: string): boolean => {
+    const end = emptied.find((one) => lead.endsWith(one));
+    const words = end === undefined ? lead : lead.slice(0, -end.length);
+    return end !== undefined && [...now.keys()].some((one) => one.startsWith(`${words} → `));
+  };
   return [...counted(leadsOf(files))].flatMap(([lead, count]) =>
-    (now.get(lead) ?? 0) >= count ? [] : [`no link ${lead} is left`],
+    (now.get(lead) ?? 0) >= count || isFollowed(lead) ? [] : [`no link ${lead} is left`],
   );
 }
 

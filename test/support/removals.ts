@@ -19,7 +19,7 @@ export function wordsOf(text: string): string[] {
 
 /** Whether an edit takes away nothing but what `removes` says. */
 export function isOf(removes: Declared, runbook: Runbook, edit: Edit): boolean {
-  const { text, links, alerts } = runbook;
+  const { text, links, alerts, blocks } = runbook;
   const { span, newText } = edit;
   const old = text.slice(span.start, span.end);
   if (isKept(old, newText)) return true;
@@ -29,6 +29,8 @@ export function isOf(removes: Declared, runbook: Runbook, edit: Edit): boolean {
         encloses({ start: pathSpan.start, end: fragmentSpan.end }, span) ||
         (inline.form === 'inline' && encloses(inline.target, span)),
     ) ||
+    // one that no link uses, too
+    blocks.some((block) => block.type === 'definition' && encloses(block.target, span)) ||
     alerts?.addresses.some(({ field }) => field.value.span !== null && encloses(field.value.span, span)) ===
       true;
   switch (removes) {

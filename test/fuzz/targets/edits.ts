@@ -19,7 +19,9 @@ export const edits: Target = {
 
 /** A place in a text: often one where something can be done. */
 function offsetIn(text: string, next: (below: number) => number): number {
-  const places = [...text.matchAll(/\b[A-Z]+-\d|^#+ .|\bStep \d|\bPhase |\[[ x]\]|^\d+\. |\]\(#/gm)];
+  const places = [
+    ...text.matchAll(/\b[A-Z]+-\d|^#+ .|\bStep \d|\bPhase |\[[ x]\]|^\d+\. |\]\(#|\balert: /gm),
+  ];
   const place = places[next(Math.max(1, places.length))];
   return place === undefined || next(4) === 0
     ? next(text.length + 1)

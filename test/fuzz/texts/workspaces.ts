@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { linkedWorkspace } from '../../support/linked-workspace';
 import type { Case } from '../case';
+import { alertFileFor } from './alert-files';
 import { anyPath, anyText, likelyText } from './documents';
 import { mutated } from './mutations';
 import { runbookText } from './runbook-grammar';
@@ -32,11 +33,57 @@ const linked: fc.Arbitrary<Case> = linkedWorkspace.chain(({ texts }) =>
   ),
 );
 
+/** Documents that alert rules lead to; where one of the texts is damaged, it may be the file with the rules. */
+const alerted: fc.Arbitrary<Case> = linkedWorkspace.chain(({ texts, ids }) => {
+  const paths = [...texts.keys()].map((path) => path.replaceAll(' ', '%20'));
+  return fc
+    .tuple(alertFileFor({ paths, ids }), fc.constantFrom('deploy/alerts.yaml', 'alerts.yml'), choice)
+    .chain(([alerts, path, number]) => {
+      const eol = [...texts.values()].some((text) => text.includes('\r\n')) ? '\r\n' : '\n';
+      const files = new Map([
+        ...texts,
+        ['docs/SoT.ALERTS.md', monitoring.replaceAll('\n', eol)] as const,
+        [path, alerts.replaceAll('\n', eol)] as const,
+      ]);
+      return fc.tuple(fc.nat(files.size * 2), fc.boolean()).chain(([at, always]) =>
+        mutated(fc.constant([...files.values()][at] ?? ''), always ? 2 : 0).map((text) => ({
+          files: new Map([...files].map(([of, own], index) => [of, index === at ? text : own])),
+          choice: number,
+        })),
+      );
+    });
+});
+
+/** A document about two of the alerts. */
+const monitoring = `---
+id_prefix: MON-XXX
+---
+
+# Alerts (SoT File)
+
+## MON-007: QueueStuck
+
+**ID**: MON-007
+**Status**: Active
+**Owner**: Platform team
+**Alert**: \`QueueStuck\`
+
+### Linked IDs
+
+- RUN-001
+
+## MON-008: Disk
+
+**ID**: MON-008
+**Alert**: DiskFull
+`;
+
 /** Workspaces as authors may write them, or may have broken them. */
 export const likelyWorkspace: fc.Arbitrary<Case> = fc.oneof(
   { weight: 4, arbitrary: alone(likelyText) },
   { weight: 2, arbitrary: several },
   { weight: 1, arbitrary: linked },
+  { weight: 2, arbitrary: alerted },
 );
 
 /** Any workspaces. */
