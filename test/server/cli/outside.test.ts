@@ -74,6 +74,18 @@ describe.skipIf(process.platform === 'win32')('rule files that are none', () => 
     );
   });
 
+  test.each(['alerts.yaml', 'ids.json', '.git/config'])('%s as a pipe', async (name) => {
+    const folder = temporaryFolder({
+      '.runbook.yaml': 'imports: [ids.json]\nalerts: {}\n',
+      'a.md': '# A\n',
+      '.git/HEAD': 'ref: refs/heads/main\n',
+    });
+    execFileSync('mkfifo', [join(folder, name)]);
+    const { out, code } = await check(folder);
+    expect(out).toContain('1 document');
+    expect(code).toBeLessThan(2);
+  });
+
   test('a configuration that is named and is a pipe', async () => {
     const folder = temporaryFolder({ 'a.md': '# A\n' });
     execFileSync('mkfifo', [join(folder, 'pipe')]);
