@@ -110,7 +110,7 @@ function removedWords(change: EditedTexts): string[] {
     );
     const come = counted([...edits].flatMap(([, own]) => own.flatMap(({ newText }) => wordsOf(newText))));
     const isHeld = (word: string): boolean =>
-      !kinds.includes('renumbered') || !/^(?:\d{1,3}|[A-Z])$/.test(word);
+      !kinds.includes('renumbered') || !/^(?:\d{1,3}|[A-Z])$/i.test(word);
     return [...gone].flatMap(([word, count]) =>
       isHeld(word) && (come.get(word) ?? 0) < count
         ? [`loses "${word}", though text only changes its place`]

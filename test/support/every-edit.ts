@@ -182,7 +182,11 @@ function inserted(service: RunbookService, files: Texts, path: string, number: n
     span: { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) },
     newText: snippet ? toPlainText(newText) : newText,
   }));
-  const asked = ['stub-entry', 'foreign-prefix', 'unrouted-runbook', 'id-out-of-band', 'nav-missing-entry'];
+  const asked = [
+    ...['stub-entry', 'foreign-prefix', 'unrouted-runbook', 'id-out-of-band', 'nav-missing-entry'],
+    // what the document says of its only entry is said of none where there are two
+    'missing-entry-field',
+  ];
   return [
     {
       title: `Insert ${prefix}- entry`,

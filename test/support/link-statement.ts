@@ -46,11 +46,14 @@ export function brokenLinks(
 
 /** Links that lead to another heading than before, where text has changed its place: links by their words. */
 export function strayLinks(
-  { files, anchors = true }: EditedTexts,
+  { files, anchors = true, removes }: EditedTexts,
   after: ReadonlyMap<string, string>,
 ): string[] {
   if (!anchors) return [];
-  const now = counted(leadsOf(after));
+  // what is numbered anew has another number in the words of its links, too
+  const unnumbered = (lead: string): string =>
+    removes.includes('renumbered') ? lead.replace(/\b(phase|step) {1,4}\w{1,3}\b/gi, '$1') : lead;
+  const now = counted(leadsOf(after).map(unnumbered));
   // a file with nothing left in it has moved as a whole, and links to it lead where that is
   const emptied = [...after].flatMap(([path, text]) => (text.trim() === '' ? [` → ${path}`] : []));
   const isFollowed = (lead: string): boolean => {
@@ -58,7 +61,7 @@ export function strayLinks(
     const words = end === undefined ? lead : lead.slice(0, -end.length);
     return end !== undefined && [...now.keys()].some((one) => one.startsWith(`${words} → `));
   };
-  return [...counted(leadsOf(files))].flatMap(([lead, count]) =>
+  return [...counted(leadsOf(files).map(unnumbered))].flatMap(([lead, count]) =>
     (now.get(lead) ?? 0) >= count || isFollowed(lead) ? [] : [`no link ${lead} is left`],
   );
 }

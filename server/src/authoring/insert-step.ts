@@ -2,6 +2,7 @@
  * Inserts a step into a procedure, in any of the forms that steps have: numbered, written like its neighbours, with what
  * verifies it. Says which steps have to make room, and what words that name them are to say.
  */
+import { hasBody } from '../model/entry';
 import type { ListItem } from '../model/markdown';
 import type { Procedure, Runbook, Step } from '../model/runbook';
 import type { Edit } from '../text/edit';
@@ -109,7 +110,13 @@ function insertAt(offset: number, newText: string): Edit {
 function asSection({ runbook, procedure: { steps }, index }: StepPlace, written: readonly string[]): Edit {
   const previous = steps[index - 1];
   if (previous !== undefined) {
-    const end = endOfContent(runbook, { start: previous.titleSpan.end, end: previous.span.end });
+    const start = previous.titleSpan.end;
+    const { end: own } = previous.span;
+    // an entry in plain lines ends the steps above it
+    const next = runbook.entries.find(
+      (entry) => hasBody(entry) && entry.span.start > start && entry.span.start < own,
+    );
+    const end = endOfContent(runbook, { start, end: next?.span.start ?? own });
     return insertAt(end, joinLines(runbook, ['', '', ...written, ...blankBelow(runbook, end)]));
   }
   const { lines } = runbook;

@@ -68,6 +68,25 @@ describe('extracting steps', () => {
   const source = changed(['1. Follow [RUN-001]', '1. Fol<|>low [RUN-001]']);
   const title = 'Extract the steps of "Rollback Procedure" into RUN-002';
 
+  test('those that an entry in plain lines follows stay', () => {
+    const nested = `//- /SoT.OPS.md
+---
+id_prefix: RUN-XXX
+---
+
+## RUN-001: Drain the queue
+
+Step 1. First <|>\`x\`
+
+Step 2. Second \`y\`
+
+RUN-002: Plain
+Trigger: MON-001 fires
+`;
+    expect(offered(nested.replace(/RUN-002[^]*/, ''), ['refactor.extract'])).toHaveLength(1);
+    expect(offered(nested, ['refactor.extract'])).toEqual([]);
+  });
+
   test('those of a deprecated entry stay', () => {
     const deprecated = source.replace('## DEP-001: ', '## DEP-001: [DEPRECATED] ');
     expect(deprecated).not.toBe(source);

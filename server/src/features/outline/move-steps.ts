@@ -3,6 +3,7 @@ import { endOfContent } from '../../authoring/insertion';
 import { numberItems } from '../../authoring/number-items';
 import { stepReferenceEdits } from '../../authoring/step-references';
 import { regionsOf } from '../../document/entries/region-markers';
+import { hasBody } from '../../model/entry';
 import type { Procedure, Runbook, Step } from '../../model/runbook';
 import type { Edit } from '../../text/edit';
 import { encloses, type Span } from '../../text/span';
@@ -87,9 +88,11 @@ function refuse(runbook: Runbook, { form, steps }: Procedure, slots: readonly Sp
         words`A comment or element of HTML reaches out of a step. Move the step by hand.`,
       );
     const next = slots[index + 1];
+    const holdsEntry = runbook.entries.some((entry) => hasBody(entry) && encloses(slot, entry.span));
     if (
-      next !== undefined &&
-      (next.start < slot.end || runbook.text.slice(slot.end, next.start).trim() !== '')
+      holdsEntry ||
+      (next !== undefined &&
+        (next.start < slot.end || runbook.text.slice(slot.end, next.start).trim() !== ''))
     )
       throw new ChangeRefused(
         words`What stands between the steps is no part of them. Move the step by hand.`,

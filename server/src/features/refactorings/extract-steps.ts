@@ -1,5 +1,6 @@
 /** Makes a runbook entry of its own of the steps at the cursor; where they stood, a line says which to follow. */
 import type { Summary } from '../../index/summary';
+import { hasBody } from '../../model/entry';
 import { keyOf, parseIdentifier } from '../../model/identifier';
 import type { Entry, Procedure, Runbook } from '../../model/runbook';
 import { headedBlocks } from '../../document/entries/entry-block';
@@ -61,6 +62,9 @@ function stepsOf(runbook: Runbook, entry: Entry, { span, fence, steps }: Procedu
   const bound = blocks.some(
     ({ type, span: own }) => (type === 'definition' || type === 'footnote') && encloses(steady, own),
   );
+  // an entry in plain lines is none of the steps, and would be moved into the new one
+  if (runbook.entries.some((other) => other !== entry && hasBody(other) && encloses(steady, other.span)))
+    return null;
   return bound || /\[\^[^[\]]+\]/.test(text.slice(steady.start, steady.end)) ? null : steady;
 }
 
