@@ -29,6 +29,8 @@ const ofNewEntries = [
   'nav-missing-entry',
   'one-way-link',
   'entry-order',
+  // with the first address it is a habit, and each alert without one is told on its own
+  'paging-alert-without-runbook',
 ];
 
 /** Offers by the first words of their titles. */
