@@ -26,11 +26,6 @@ export interface GivenConfiguration {
 /** A configuration file, as it is shown. */
 export type ShownConfiguration = ReadConfiguration & { readonly file: string };
 
-/** One that is not a file, and extends nothing. */
-export function configurationOf(path: string, text: string): GivenConfiguration {
-  return { path, text, extended: { styles: [], problems: [], files: [] } };
-}
-
 /**
  * Reads a configuration file for a folder, an absolute path. Which rules there are does not matter yet.
  * @throws UsageError when it cannot be read

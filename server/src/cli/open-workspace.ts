@@ -16,7 +16,7 @@ import { type Words, words } from '../text/say';
 import type { Terminal } from './terminal';
 
 /** Characters of text whose models are kept between reading and judging; more than that takes longer to clean up than to read. */
-const modelBudget = 12_000_000;
+export const modelBudget = 12_000_000;
 
 export interface OpenedWorkspace {
   readonly service: RunbookService;

@@ -25,6 +25,8 @@ import { WorkspaceRules, type GivenRules } from './workspace-rules';
 export interface WorkspaceFilesOptions {
   /** Counts instead of all configuration files, as if it stood in the workspace folder; with what it extends. */
   readonly configuration?: GivenRules;
+  /** As `WorkspaceRulesOptions.top`. */
+  readonly top?: string;
   /** Told how many of the folder's documents have been read so far, and how many there are. */
   readonly onRead?: (read: number, all: number) => void;
   /** Where an earlier session saved what it knew, and this one does. */
@@ -51,9 +53,9 @@ export interface LoadOptions {
 const worthScanning = 500;
 
 export class WorkspaceFiles {
+  readonly host: FileHost;
   /** Null where they are left to others. */
   readonly baselines: FolderBaselines | null;
-  readonly #host: FileHost;
   readonly #service: RunbookService;
   readonly #knownRules: KnownRules;
   readonly #options: WorkspaceFilesOptions;
@@ -71,7 +73,7 @@ export class WorkspaceFiles {
     knownRules: KnownRules,
     options: WorkspaceFilesOptions = {},
   ) {
-    this.#host = host;
+    this.host = host;
     this.#service = service;
     this.#knownRules = knownRules;
     this.#options = options;
@@ -100,7 +102,7 @@ export class WorkspaceFiles {
   async load(folder: WorkspaceFolder, options: LoadOptions = {}): Promise<WorkspaceChange> {
     this.#loads++;
     try {
-      const files = this.#host.openFolder(folder.uri);
+      const files = this.host.openFolder(folder.uri);
       return files === null ? nothing : await this.#load(folder, files, options);
     } finally {
       this.#loads--;
@@ -281,13 +283,14 @@ export class WorkspaceFiles {
   }
 
   #newRules(): WorkspaceRules {
-    const { configuration, above } = this.#options;
+    const { configuration, top, above } = this.#options;
     const parse = (text: string) => parseConfiguration(text, this.#knownRules).configuration;
     return new WorkspaceRules({
       parseConfiguration: configuration === undefined ? parse : null,
       configurations: new ConfigurationTree(above),
-      ignoreCase: this.#host.ignoreCase,
+      ignoreCase: this.host.ignoreCase,
       ...(configuration === undefined ? {} : { given: configuration }),
+      ...(top === undefined ? {} : { top }),
     });
   }
 }

@@ -34,6 +34,8 @@ export interface WorkspaceRulesOptions {
   /** Where the configuration files that are found are kept; what it already holds applies too. */
   readonly configurations?: ConfigurationTree;
   readonly given?: GivenRules;
+  /** Text that stands instead of the configuration file at the top of the workspace folder, be that there or not. */
+  readonly top?: string;
   /** Whether `.gitignore` files take no account of case. */
   readonly ignoreCase: boolean;
 }
@@ -56,12 +58,14 @@ export class WorkspaceRules {
   readonly configurations: ConfigurationTree;
   readonly #parseConfiguration: ((text: string) => ConfigurationLayer) | null;
   readonly #ignoreRules: IgnoreRules;
+  readonly #top: string | null;
   readonly #learned = new Map<string, FolderRules>();
   readonly #extended = new Map<string, ExtendedStyles>();
   #imported: readonly ImportedList[] = [];
 
-  constructor({ parseConfiguration, configurations, given, ignoreCase }: WorkspaceRulesOptions) {
+  constructor({ parseConfiguration, configurations, given, top, ignoreCase }: WorkspaceRulesOptions) {
     this.#parseConfiguration = parseConfiguration;
+    this.#top = top ?? null;
     this.configurations = configurations ?? new ConfigurationTree();
     this.#ignoreRules = new IgnoreRules({ ignoreCase });
     if (given === undefined) return;
@@ -83,7 +87,8 @@ export class WorkspaceRules {
    * Takes over the rules that stand in a folder; null for a file that it does not have. Returns what of its `.gitignore`
    * does not count, in words, or null.
    */
-  learn(folder: string, ignoreText: string | null, configurationText: string | null): string | null {
+  learn(folder: string, ignoreText: string | null, foundText: string | null): string | null {
+    const configurationText = folder === '' ? (this.#top ?? foundText) : foundText;
     this.#learned.set(folder, { folder, ignoreText, configurationText });
     const beyond = ignoreText === null ? null : this.#ignoreRules.set(folder, ignoreText);
     if (configurationText !== null && this.#parseConfiguration !== null) {

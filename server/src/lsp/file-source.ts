@@ -1,4 +1,6 @@
 /** The port through which the server gets the files of the workspace. */
+import type { ReadForSetup, ReadForSetupOptions } from '../files/read-for-setup';
+import type { Trial, TrialOptions } from '../files/trial';
 import type { WorkspaceFolder } from '../workspace';
 import type { ConfigurationSource } from './configuration-diagnostics';
 
@@ -30,6 +32,10 @@ export interface FileSource extends ConfigurationSource {
   rescan(signal: AbortSignal): Promise<FileChanges>;
   /** Whether the file of one of these documents is not as it was read. */
   isStale(uris: Iterable<string>): Promise<boolean>;
+  /** As `readForSetup`, of the files that this source has. */
+  readForSetup(folder: WorkspaceFolder, options: ReadForSetupOptions): Promise<ReadForSetup>;
+  /** As the function of this name, of the files that this source has. */
+  openTrial(folder: WorkspaceFolder, options: TrialOptions): Promise<Trial>;
   /** Saves what is known for the next session, in the background or at once. */
   save(options: { readonly atOnce: boolean }): Promise<void>;
 }

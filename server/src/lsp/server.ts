@@ -52,7 +52,11 @@ export function serve(connection: Connection, options: ServerOptions): void {
   answerCommands(connection, context, readAgain);
   answerOverview(connection, context);
   answerReviews(connection, context);
-  answerSetup(connection, context);
+  answerSetup(connection, context, {
+    files: session.files,
+    today: session.today,
+    pace: options.background,
+  });
   answerInsertions(connection, context);
   answerNewDocument(connection, context);
   session.texts.listen(connection);

@@ -45,6 +45,9 @@ export class Session {
   readonly feed: DiagnosticsFeed;
   readonly texts: TextSync;
   readonly rescans: Rescans;
+  readonly files: FileSource;
+  /** Today as `YYYY-MM-DD`. */
+  readonly today: () => string;
   readonly configurations: ConfigurationDiagnostics;
   /** The configuration of all folders is known. */
   readonly configured = milestone();
@@ -53,7 +56,6 @@ export class Session {
   /** All folders are read. */
   readonly ready = milestone();
   readonly #connection: Connection;
-  readonly #files: FileSource;
   readonly #open: OpenDocuments;
   readonly #large = new LargeDocuments(() => this.service.say);
   readonly #rest: Rest;
@@ -69,7 +71,7 @@ export class Session {
 
   constructor(connection: Connection, options: SessionOptions) {
     const { background, readText, workLog } = options;
-    const today = (): string => this.#fixedToday ?? options.today();
+    const today = (this.today = () => this.#fixedToday ?? options.today());
     this.#connection = connection;
     this.#asked = new AskedDocuments(connection);
     this.service = createRunbookService(
@@ -81,7 +83,7 @@ export class Session {
         translate: (text) => this.#translations.texts.get(text) ?? text,
       },
     );
-    this.#files = options.createFileSource(this.service, {
+    this.files = options.createFileSource(this.service, {
       today,
       language: () => this.#translations.language,
     });
@@ -91,13 +93,13 @@ export class Session {
     );
     this.#overview = new OverviewNotice(connection, this.service);
     this.#open = new OpenDocuments(this.uris);
-    this.configurations = new ConfigurationDiagnostics(this.#files);
+    this.configurations = new ConfigurationDiagnostics(this.files);
     this.#tasks = new TaskQueue((error) => {
       this.#reportFailure(error);
     });
     this.#rest = new Rest({
       readUnread: () => background.run(this.service.readUnread()),
-      save: () => this.#tasks.add(() => this.#files.save({ atOnce: false })),
+      save: () => this.#tasks.add(() => this.files.save({ atOnce: false })),
       releaseMemory: () => {
         this.service.evictModels();
         options.releaseMemory?.();
@@ -178,7 +180,7 @@ export class Session {
       const gone = new Set(removed.map(({ uri }) => this.uris.fromFolder(uri)));
       const come = added.map(({ uri, name }) => ({ uri: this.uris.fromFolder(uri), name }));
       this.#folders = [...this.#folders.filter(({ uri }) => !gone.has(uri)), ...come];
-      for (const uri of gone) this.feed.changed(this.#files.unload(uri));
+      for (const uri of gone) this.feed.changed(this.files.unload(uri));
       this.feed.changed(this.service.setFolders(this.#folders));
       for (const { uri, document } of this.#open.takeMoved()) {
         this.feed.changed(this.service.closeDocument(uri));
@@ -208,7 +210,7 @@ export class Session {
       for (const { uri, type } of changes) {
         const isOurs = isWatched(uri) || this.service.textOf(this.uris.fromClient(uri)) !== undefined;
         if (type === FileChangeType.Changed && !isOurs) continue;
-        this.#takeIn(await this.#files.onChanged(uri));
+        this.#takeIn(await this.files.onChanged(uri));
       }
       this.#updateOthers();
     });
@@ -217,13 +219,13 @@ export class Session {
   /** See `RequestContext.loadDefining`. */
   async loadDefining(key: string): Promise<void> {
     await this.searchable.reached;
-    await this.#files.loadDefining(key);
+    await this.files.loadDefining(key);
   }
 
   /** See `RequestContext.lookAgain`. */
   async lookAgain(uris: Iterable<string>): Promise<boolean> {
     const all = [...uris];
-    if (all.length === 0 ? this.rescans.isDue : await this.#files.isStale(all)) {
+    if (all.length === 0 ? this.rescans.isDue : await this.files.isStale(all)) {
       await this.rescans.demand();
       return true;
     }
@@ -238,12 +240,12 @@ export class Session {
     this.feed.dispose();
     this.#rest.end();
     this.#overview.dispose();
-    await this.#files.save({ atOnce: true });
+    await this.files.save({ atOnce: true });
   }
 
   async #load(folders: readonly WorkspaceFolder[]): Promise<void> {
     this.#rest.loaded();
-    const problems = await this.#files.load(folders, {
+    const problems = await this.files.load(folders, {
       onConfigured: this.configured.reach,
       onSearchable: this.searchable.reach,
     });
@@ -253,7 +255,7 @@ export class Session {
 
   async #rescan(begun: () => void): Promise<void> {
     begun();
-    const changes = await this.#files.rescan(this.#ending.signal);
+    const changes = await this.files.rescan(this.#ending.signal);
     this.#takeIn(changes);
     if (changes.affected.size > 0) this.#updateOthers();
   }

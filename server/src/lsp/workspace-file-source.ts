@@ -2,6 +2,8 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { fileNotice } from '../files/file-notice';
 import type { KnownBaseline } from '../files/folder-baselines';
+import { readForSetup, type ReadForSetup, type ReadForSetupOptions } from '../files/read-for-setup';
+import { openTrial, type Trial, type TrialOptions } from '../files/trial';
 import type { WorkspaceChange, WorkspaceProblem } from '../files/workspace-change';
 import type { WorkspaceFiles } from '../files/workspace-files';
 import type { WorkspaceFolder } from '../workspace';
@@ -67,6 +69,14 @@ export class WorkspaceFileSource implements FileSource {
 
   isStale(uris: Iterable<string>): Promise<boolean> {
     return this.#files.isStale(uris);
+  }
+
+  readForSetup(folder: WorkspaceFolder, options: ReadForSetupOptions): Promise<ReadForSetup> {
+    return readForSetup(this.#files.host, folder, options);
+  }
+
+  openTrial(folder: WorkspaceFolder, options: TrialOptions): Promise<Trial> {
+    return openTrial(this.#files.host, folder, options);
   }
 
   diagnosticsOf(uri: string, text: string): readonly Diagnostic[] {

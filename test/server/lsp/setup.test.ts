@@ -46,6 +46,32 @@ describe('setting a workspace up', () => {
     expect(off).not.toContain('missing-section');
   });
 
+  it('finds what the command line finds: other endings, and where the addresses of alert rules lead', async () => {
+    const rule = (name: string): string =>
+      `      - alert: ${name}\n        expr: up == 0\n        annotations:\n          runbook_url: https://ops.example/runbooks/${name}\n`;
+    const page = (name: string): string =>
+      `# ${name} Runbook\n\n## Steps\n\n1. Look.\n2. Restart.\n\n## Escalation\n\n- The team\n`;
+    const files = {
+      'rules.yaml': `groups:\n  - name: a\n    rules:\n${rule('pool-down')}${rule('queue-stuck')}`,
+      'site/runbooks/pool-down.mdx': page('Pool'),
+      'site/runbooks/queue-stuck.md': page('Queue'),
+      'site/runbooks/disk-full.md': page('Disk'),
+      'site/runbooks/cert.mdx': page('Certificate').replace('- The team', ''),
+    };
+    const client = await startClient(files);
+    await client.open('site/runbooks/disk-full.md', page('Disk').replace('- The team', ''));
+    const { offers } = await client.request<SetupResult>('runbook/setup', {});
+    const configuration = offers.at(-1)?.configuration;
+    expect(configuration?.text).toContain('- "*.mdx"');
+    expect(configuration?.text).toContain('from: "https://ops.example/runbooks/", to: "site/runbooks/"');
+    const { text } = await client.request<SetupFileText>('runbook/setupBaseline', { configuration });
+    const read = readBaseline(text);
+    expect(read instanceof Baseline && read.findings.map(({ file }) => file)).toEqual([
+      'site/runbooks/cert.mdx',
+      'site/runbooks/disk-full.md',
+    ]);
+  });
+
   it('says that there is nothing to set up', async () => {
     const client = await startClient(soundsLike['rfcs'] ?? {});
     expect(await client.request('runbook/setup', { folder: client.uri('').replace(/\/$/, '') })).toEqual({

@@ -11,7 +11,7 @@ import {
   type SetupPlan,
 } from '../../service';
 import { counted } from '../../text/counted';
-import { printable, printableLines } from '../../text/printable';
+import { printableLines } from '../../text/printable';
 import { acceptAll } from '../accept-all';
 import { ensureFolder } from '../read-folder';
 import { reportSetup } from '../reporters/setup';
@@ -39,8 +39,7 @@ export async function init(path: string, options: InitOptions, terminal: Termina
     throw new UsageError(
       `there is a ${configurationName} already, which stays as it is. To see what init would write, use --dry-run; to begin anew, move the file away; to add a workflow, use --ci.`,
     );
-  const { source, problems } = await setupSourceOf(root, terminal);
-  for (const problem of problems) terminal.error(`runbook: ${printable(problem)}\n`);
+  const source = await setupSourceOf(root, terminal);
   const plan = setupFor({ ...source, folder: basename(root), ci: options.ci ?? null });
   terminal.out(printableLines(reportSetup(plan)));
   if (isConfigured && !options.dryRun) return writeKit(root, plan, terminal);

@@ -1,5 +1,5 @@
 /** The requests of `protocol/src/setup.ts`. */
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
 import {
   setupBaselineRequest,
   setupRequest,
@@ -9,25 +9,22 @@ import {
   type SetupParams,
   type SetupResult,
 } from '../../../../protocol/src/setup';
-import { parseConfiguration } from '../../config/parse-configuration';
-import { today } from '../../files/today';
+import type { ReadForSetup } from '../../files/read-for-setup';
+import type { TrialOptions } from '../../files/trial';
 import {
   baselineFileName,
   baselineOf,
-  createRunbookService,
-  lookAt,
-  ruleOptions,
   setupFor,
   writeBaseline,
-  type DocumentLook,
   type RunbookService,
   type SetupAnswer,
 } from '../../service';
 import type { WorkspaceFolder } from '../../workspace';
+import type { FileSource } from '../file-source';
 import type { RequestContext } from './request-context';
 
 /** Answers the requests of a connection. */
-export function answerSetup(connection: Connection, context: RequestContext): void {
+export function answerSetup(connection: Connection, context: RequestContext, reading: SetupReading): void {
   const { service, uris, whenReady, inBackground } = context;
   connection.onRequest(setupRequest.method, async (params: SetupParams, token: CancellationToken) => {
     await whenReady(token);
@@ -36,7 +33,8 @@ export function answerSetup(connection: Connection, context: RequestContext): vo
       params.folder === undefined ? undefined : uris.fromFolder(params.folder),
     );
     if (folder === undefined) return { reason: 'no-folder', offers: [] } satisfies SetupResult;
-    const offers = await inBackground(offersFor(service, folder), token);
+    const { source } = await reading.files.readForSetup(folder, trialOptions(context, reading, token));
+    const offers = offersFor(source, folder);
     const spelled = offers.map((offer) => ({ ...offer, configuration: toClient(offer.configuration) }));
     return { reason: spelled.length === 0 ? 'no-runbooks' : null, offers: spelled } satisfies SetupResult;
   });
@@ -47,7 +45,12 @@ export function answerSetup(connection: Connection, context: RequestContext): vo
       const uri = uris.fromClient(configuration.uri);
       const folder = folderOf(service, uri.slice(0, Math.max(0, uri.lastIndexOf('/'))));
       if (folder === undefined) return null;
-      return toClient(await inBackground(baselineFor(service, folder, configuration.text), token));
+      // configuration files in subfolders stay and count
+      const { service: trial } = await reading.files.openTrial(folder, {
+        ...trialOptions(context, reading, token),
+        configuration: { top: configuration.text },
+      });
+      return toClient(await inBackground(baselineFor(trial, folder), token));
     },
   );
 
@@ -61,27 +64,34 @@ function folderOf({ layout }: RunbookService, uri: string | undefined): Workspac
   return uri === undefined ? layout.folders[0] : layout.folders.find((folder) => folder.uri === uri);
 }
 
-/** One document a slice. */
-function* offersFor(
-  service: RunbookService,
-  folder: WorkspaceFolder,
-): Generator<undefined, readonly SetupOffer[]> {
-  const looks: DocumentLook[] = [];
-  const byPath = new Map<string, string>();
-  for (const uri of service.urisIn(folder.uri)) {
-    const runbook = service.runbook(uri);
-    if (runbook?.alerts !== null) continue;
-    byPath.set(runbook.path, uri);
-    looks.push(lookAt(runbook));
-    yield;
-  }
-  const plan = setupFor({
-    looks: looks.sort((a, b) => (a.path < b.path ? -1 : 1)),
-    folder: folder.name,
-    runbook: (path) => service.runbook(byPath.get(path) ?? ''),
-    mappings: service.proposeMappings(folder.uri),
-    ci: null,
+/** What is read beside the workspace, and how. */
+export interface SetupReading extends Pick<TrialOptions, 'today' | 'pace'> {
+  readonly files: Pick<FileSource, 'readForSetup' | 'openTrial'>;
+}
+
+/** For reading the workspace once more, with what is open in the editor, until the answer is not wanted any more. */
+function trialOptions(
+  { service }: RequestContext,
+  { today, pace }: SetupReading,
+  token: CancellationToken,
+): Omit<TrialOptions, 'configuration'> {
+  const { folders } = service.layout;
+  const open = folders.flatMap(({ uri }) => [...service.urisIn(uri)].filter((one) => service.isOpen(one)));
+  const ending = new AbortController();
+  token.onCancellationRequested(() => {
+    ending.abort(new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.'));
   });
+  return {
+    today,
+    folders,
+    texts: new Map(open.map((uri) => [uri, service.textOf(uri) ?? ''])),
+    signal: ending.signal,
+    ...(pace === undefined ? {} : { pace }),
+  };
+}
+
+function offersFor(source: ReadForSetup['source'], folder: WorkspaceFolder): readonly SetupOffer[] {
+  const plan = setupFor({ ...source, folder: folder.name, ci: null });
   const answers: readonly SetupAnswer[] = plan.unsure > 0 ? ['sure', 'all'] : ['sure'];
   return answers.flatMap((choice): SetupOffer[] => {
     if (!plan.hasAny(choice)) return [];
@@ -91,22 +101,8 @@ function* offersFor(
   });
 }
 
-/** All that is found in the folder with a configuration, in a service of its own. */
-function* baselineFor(
-  service: RunbookService,
-  folder: WorkspaceFolder,
-  configuration: string,
-): Generator<undefined, SetupFileText> {
-  const trial = createRunbookService({ today });
-  trial.setFolders([folder]);
-  // files in its subfolders stay and count
-  const { configuration: layer } = parseConfiguration(configuration, ruleOptions);
-  trial.configure(folder.uri, service.layout.configurationsOf(folder.uri).with('', layer));
-  for (const uri of service.urisIn(folder.uri)) {
-    const text = service.textOf(uri);
-    if (text !== undefined) trial.putFile(uri, text);
-    yield;
-  }
+/** All that is found in the folder, one document a slice. */
+function* baselineFor(trial: RunbookService, folder: WorkspaceFolder): Generator<undefined, SetupFileText> {
   const found: { readonly file: string; readonly rule: string; readonly print: Print }[] = [];
   for (const uri of trial.urisIn(folder.uri)) {
     const { path } = trial.placeOf(uri);
