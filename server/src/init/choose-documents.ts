@@ -5,6 +5,7 @@
 import { groupBy } from '../text/group-by';
 import type { DocumentLook } from './document-look';
 import {
+  enoughWords,
   hasSubstance,
   isProcedural,
   otherUse,
@@ -15,7 +16,11 @@ import {
   wordInTitle,
   type Sign,
 } from './evidence';
+import { runbooksInAreas } from './named-areas';
 import { commonOutlines, likeThese } from './outlines';
+import { isNumbered, partsOfRunbooks } from './parts-of-runbooks';
+import { folderOf, wordFolder } from './places';
+import { shapeOf, type WorkspaceNames } from './workspace-shape';
 
 /** Documents that are taken together. */
 export interface Choice {
@@ -26,17 +31,9 @@ export interface Choice {
   readonly unsure: readonly DocumentLook[];
 }
 
-/** What a workspace calls itself. */
-export interface WorkspaceNames {
-  /** Name of its folder. */
-  readonly folder: string;
-  /** Title of its README; empty without one. */
-  readonly readme: string;
-}
-
 /** The documents that are runbooks or may be, each in one group. */
 export function chooseDocuments(looks: readonly DocumentLook[], names: WorkspaceNames): readonly Choice[] {
-  const collection = collectionWord(names);
+  const { collection, isProgram } = shapeOf(looks, names);
   const loneReadmes = new Set(readmesAsDocuments(looks, collection === 'many'));
   const eligible = looks.filter((look) => {
     const use = otherUse(look);
@@ -52,9 +49,10 @@ export function chooseDocuments(looks: readonly DocumentLook[], names: Workspace
   const left = (): DocumentLook[] => eligible.filter((look) => !taken.has(look));
   // in a product, a text called a playbook is more often one of strategy or of an automation tool
   const isResponse = collection === null ? isUrgent : isResponseInParts;
-  for (const choice of byFolders(eligible)) take(choice);
+  take({ by: 'folder', sure: partsOfRunbooks(eligible, collection === 'one'), unsure: [] });
+  for (const choice of byFolders(left())) take(choice);
   take(byNames(left(), isResponse));
-  take(byTitles(left(), isResponse));
+  take(byTitles(isProgram ? left().filter(({ title }) => !namesProgram.test(title)) : left(), isResponse));
   for (const choice of byOutlines(left(), collection !== null)) take(choice);
   for (const choice of byAlertFolders(left())) take(choice);
   for (const [index, choice] of choices.entries()) {
@@ -72,6 +70,8 @@ export function chooseDocuments(looks: readonly DocumentLook[], names: Workspace
     choices[index] = { ...choice, sure: [...choice.sure, ...more] };
   }
   if (collection === 'many' && !haveTheirPlace(choices)) take(bySteps(left(), loneReadmes));
+  if (collection === 'one') take(byWhole(left()));
+  take({ by: 'steps', sure: [], unsure: runbooksInAreas(looks, left()) });
   return choices.filter(({ sure, unsure }) => sure.length + unsure.length > 0);
 }
 
@@ -103,29 +103,13 @@ function readmesAsDocuments(looks: readonly DocumentLook[], isCollection: boolea
   return alone.filter((look) => {
     const found = wordFolder(look.path);
     const isBelow = found?.word === 'strong' && found.folder !== folderOf(look.path);
-    return isBelow && otherUse(look) === 'index' && isProcedural(look);
+    const isList = look.items >= 3 && look.items * charactersOfItem >= look.size;
+    return isBelow && otherUse(look) === 'index' && (isProcedural(look) || isList);
   });
 }
 
-/** The folder of a path; empty for the root. */
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-
-/** The outermost folder with a word in its name that the document stands in. */
-function wordFolder(path: string): { readonly folder: string; readonly word: 'strong' | 'weak' } | null {
-  const segments = path.split('/').slice(0, -1);
-  for (const [index, segment] of segments.entries()) {
-    // `runbook-server` is a program
-    const word = /(?:books?|sops?|procedures?|런북|ランブック|手順書|手册)$|^(?:run|play)[-_ ]?books/i.test(
-      segment,
-    )
-      ? wordIn(segment)
-      : null;
-    if (word !== null) return { folder: segments.slice(0, index + 1).join('/'), word };
-  }
-  return null;
-}
+/** A document with an item for each so many characters is a list for the most part. */
+const charactersOfItem = 250;
 
 function byFolders(eligible: readonly DocumentLook[]): readonly Choice[] {
   const placed = eligible.flatMap((look) => {
@@ -138,6 +122,10 @@ function byFolders(eligible: readonly DocumentLook[]): readonly Choice[] {
       word === 'strong' ? hasSubstance(look) : isResponseInParts(look),
     );
     const isMost = fit.length * 2 >= looks.length;
+    // many pages of words, in a folder that says what they are
+    const words = own.filter(({ look, word }) => word === 'strong' && look.size >= enoughWords);
+    if (!isMost && words.length >= manyNamed && words.length * 4 >= looks.length * 3)
+      return [{ by: 'folder', sure: words.map(({ look }) => look), unsure: [] }];
     if (!isMost && (own[0]?.word !== 'strong' || fit.length < 3)) return [];
     return [{ by: 'folder', sure: fit.map(({ look }) => look), unsure: [] }];
   });
@@ -169,6 +157,9 @@ function isUrgent(look: DocumentLook): boolean {
 }
 
 const urgentSigns: ReadonlySet<Sign> = new Set(['trigger', 'impact', 'diagnosis', 'rollback', 'escalation']);
+
+/** "Runbook: Roadmap" in a repository whose program has that name. */
+const namesProgram = /^run ?books? *[-–—:|]/i;
 
 type IsMeant = (look: DocumentLook) => boolean;
 
@@ -221,18 +212,6 @@ function untranslated(path: string): string {
     .replace(/^[a-z]{2}[-_.](?=.{3})|[-_.][a-z]{2}$/g, '');
 }
 
-/**
- * What the workspace calls itself where it says that it is about such documents: `ops-runbooks` holds many of them,
- * `devops-runbook` may be one, or a program, and of playbooks (`weak`) the name says the least.
- */
-function collectionWord({ folder, readme }: WorkspaceNames): 'many' | 'one' | 'weak' | null {
-  const names = [folder, readme];
-  if (names.some((name) => wordIn(name) === 'strong' && /books|sops|procedures|런북|手順書/i.test(name)))
-    return 'many';
-  if (names.some((name) => wordIn(name) === 'strong')) return 'one';
-  return names.some((name) => wordIn(name) === 'weak') ? 'weak' : null;
-}
-
 function byOutlines(looks: readonly DocumentLook[], isCollection: boolean): readonly Choice[] {
   return commonOutlines(looks, isCollection).map(({ members, isSure }): Choice => ({
     by: 'outline',
@@ -253,6 +232,16 @@ function bySteps(looks: readonly DocumentLook[], loneReadmes: ReadonlySet<Docume
   return { by: 'steps', sure: [], unsure };
 }
 
+/** In a book of steps, as which many documents make one: what somebody could carry out, where that is most of it. */
+function byWhole(looks: readonly DocumentLook[]): Choice {
+  const able = looks.filter(isProcedural);
+  const telling = able.filter(tells);
+  const isBook = able.length >= manyInBook && able.length * 3 >= looks.length * 2;
+  return { by: 'steps', sure: [], unsure: isBook && telling.length * 2 >= able.length ? able : [] };
+}
+
+const manyInBook = 10;
+
 /** Whether headings say that something is carried out: by what they are for, or because they are the steps. */
 function tells(look: DocumentLook): boolean {
   return signsIn(look).size > 0 || look.titles.filter((title) => stepHeading.test(title)).length >= 2;
@@ -264,7 +253,10 @@ const stepHeading = /^(?:step|schritt|paso|étape|etapa|passo|ステップ|手�
 function absorbed(choice: Choice, left: readonly DocumentLook[]): readonly DocumentLook[] {
   const chosen = groupBy(choice.sure, ({ path }) => folderOf(path));
   return [...groupBy(left, ({ path }) => folderOf(path))].flatMap(([folder, own]) => {
-    const count = chosen.get(folder)?.length ?? 0;
+    const fellows = chosen.get(folder) ?? [];
+    const count = fellows.length;
+    // beside the parts of a runbook, what has no number is none of them
+    if (fellows.every(isNumbered) && !own.some(isNumbered)) return [];
     return count >= 5 && count * 100 >= (count + own.length) * 85 ? own : [];
   });
 }

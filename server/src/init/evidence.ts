@@ -80,6 +80,9 @@ export function hasSubstance(look: DocumentLook): boolean {
   return isProcedural(look) || look.items >= 3 || signsIn(look).size > 0;
 }
 
+/** Characters of a page that says something. */
+export const enoughWords = 300;
+
 /** Words by which people name what is carried out; `strong` ones mean hardly anything else. */
 const strong =
   /(?:^|[^\p{L}])(?:run[-_ .]?books?|sops?|standard[-_ ]operating[-_ ]procedures?)(?![\p{L}])|런북|ランブック|手順書|运维手册|操作手册|应急手册/iu;
@@ -132,7 +135,7 @@ const folders: readonly (readonly [OtherUse, RegExp])[] = [
   ['archive', /(?:^|[-_])(?:archived?|archives|deprecated|obsolete|attic|legacy|old)(?:$|[-_])/],
   [
     'plan',
-    /^_?(?:adrs?|decisions|rfcs?|proposals?|designs?|specs?|plans?|prds?|stories|drafts?|superpowers|roadmaps?)$/,
+    /^_?(?:adrs?|.*decision[-_]records?|decisions|rfcs?|proposals?|designs?|specs?|plans?|prds?|stories|drafts?|superpowers|roadmaps?)$/,
   ],
   [
     'record',
@@ -148,6 +151,8 @@ const folders: readonly (readonly [OtherUse, RegExp])[] = [
   ],
 ];
 
+const subject = /^(?:releases?|audits?|(?:.*[-_])?onboarding)$/;
+
 const stems: readonly (readonly [OtherUse, RegExp])[] = [
   [
     'index',
@@ -157,7 +162,7 @@ const stems: readonly (readonly [OtherUse, RegExp])[] = [
     'project',
     /^(?:change-?log|history|contribut(?:ing|ion|ors?)|code[-_]?of[-_]?conduct|licen[cs]e|notice|security|support|governance|maintainers|authors|owners|roadmap|todo|agents?|claude|gemini|copilot-instructions|glossary|.*[-_]glossary|versioning|faq|.*pull_request_template|style[-_]?guide|.*conventions?|disclaimer|references|credits|acknowledge?ments)$/,
   ],
-  ['template', /(?:^|[-_. ])templates?(?:$|[-_. ])|^example$/],
+  ['template', /(?:^|[-_. ])templates?(?:$|[-_. ])|^example$|[-_. ]demo$/],
   ['plan', /(?:^|[-_. ])(?:design|spec|specification|proposal|requirements|rfc)$/],
   ['record', /(?:^|[-_. ])(?:post-?mortem|journal|report|log|audit)$/],
 ];
@@ -184,7 +189,13 @@ export const otherUse = rememberOf((look: DocumentLook): OtherUse | null => {
   const isNamed = wordIn(path) === 'strong';
   const segments = path.toLowerCase().split('/').slice(0, -1);
   if (segments.some((segment) => segment.startsWith('.'))) return 'project';
-  for (const segment of segments) for (const [use, pattern] of folders) if (pattern.test(segment)) return use;
+  for (const [index, segment] of segments.entries()) {
+    // among runbooks, `releases` and `onboarding` are what they are about
+    const isSubject =
+      subject.test(segment) && segments.slice(0, index).some((one) => wordIn(one) === 'strong');
+    const found = isSubject ? undefined : folders.find(([, pattern]) => pattern.test(segment));
+    if (found !== undefined) return found[0];
+  }
   for (const [use, pattern] of stems) if (pattern.test(stem) && !(use === 'record' && isNamed)) return use;
   // among runbooks, `replay-the-archive.md` is about an archive
   if (isTemplateFile(defaultConfiguration, path) && !(isNamed && /[-_. ]archives?$/.test(stem)))

@@ -111,6 +111,101 @@ describe('a collection with one runbook for each subject', () => {
   });
 });
 
+describe('without signs in headings', () => {
+  const prose = (title: string): string =>
+    `# ${title}\n\n${'Ask the team of the service, which knows. '.repeat(10)}\n`;
+  const names = ['disk', 'queue', 'cache', 'leader', 'replica', 'certificate'];
+  const pages = (folder: string, text: (title: string) => string): Record<string, string> =>
+    Object.fromEntries(names.map((name) => [`${folder}/${name}.md`, text(name)]));
+
+  test('a folder that says so holds runbooks, if most have something to say', () => {
+    const files = {
+      ...pages('runbooks', prose),
+      'runbooks/README.md': '# Runbooks\n',
+      'docs/a.md': prose('A'),
+    };
+    expect(recognised(files, planFor(files))).toEqual({
+      runbook: names.map((name) => `runbooks/${name}.md`),
+    });
+    const stubs = pages('runbooks', (title) => `# ${title}\n`);
+    expect(planFor(stubs).hasAny('all')).toBe(false);
+  });
+
+  test('so does one whose front page says so, but for the incidents below it', () => {
+    const page = (title: string): string => `${prose(title)}\n## Rollback\n\n\`\`\`sh\nctl undo\n\`\`\`\n`;
+    const files = {
+      'README.md': '# Acme Platform\n',
+      'source/index.md': '# Acme Runbooks\n',
+      ...pages('source', page),
+      'source/incidents/db.md': page('Database'),
+      'other/index.md': '# Handbook\n',
+      ...pages('other', page),
+    };
+    const plan = planFor(files);
+    expect(plan.hasAny('sure')).toBe(false);
+    expect(recognised(files, plan, 'all')).toEqual({ runbook: names.map((name) => `source/${name}.md`) });
+  });
+
+  const book = Object.fromEntries(
+    [...names, ...names.map((name) => `${name}-two`)].map((name) => [
+      `lab/${name}.md`,
+      `# ${name}\n\n\`\`\`sh\nctl ${name}\n\`\`\`\n\n## Verification\n\nIt runs.\n`,
+    ]),
+  );
+
+  test('a book of steps is one, unless a program has that name', () => {
+    const own = { 'README.md': '# Runbook\n\n## How this began\n', ...book };
+    expect(Object.values(recognised(own, planFor(own, 'runbook'), 'all'))).toEqual([Object.keys(book)]);
+    const program = { 'README.md': '# Runbook\n\n## Installation\n\n## Usage\n', ...book };
+    expect(planFor(program, 'runbook').hasAny('all')).toBe(false);
+    const flows = Object.fromEntries(
+      names.map((name, index) => [
+        `docs/0${String(index)}-${name}.md`,
+        `# Flow ${name}\n\n## Preconditions\n\nNone.\n\n## Steps\n\n1. Open.\n2. Save.\n`,
+      ]),
+    );
+    const described = {
+      ...flows,
+      'README.md': program['README.md'],
+      'PITCH.md': `${prose('Runbook — Pitch')}1. A\n2. B\n`,
+    };
+    expect(planFor(described, 'runbook').hasAny('all')).toBe(false);
+  });
+});
+
+describe('a runbook that is cut into files', () => {
+  const part = (title: string): string => `# ${title}\n\n\`\`\`sh\nctl\n\`\`\`\n`;
+  const parts = {
+    '01-visao-geral.md': part('01 - Visão geral'),
+    '02-pre-requisitos.md': part('02 - Pré-requisitos'),
+    '03-instalacao.md': part('03 - Instalação'),
+    '04-validacao.md': part('04 - Validação'),
+    '05-rollback.md': part('05 - Rollback'),
+  };
+  const inFolder = (folder: string): Record<string, string> =>
+    Object.fromEntries(Object.entries(parts).map(([name, text]) => [`${folder}/${name}`, text]));
+
+  test('has all its parts, and nothing that stands beside them', () => {
+    const files = {
+      'README.md': '# Deployment Runbook\n',
+      ...inFolder('docs'),
+      'docs/evidence.md': part('Evidence'),
+    };
+    expect(recognised(files, planFor(files))).toEqual({
+      runbook: Object.keys(parts).map((name) => `docs/${name}`),
+    });
+    const folders = { 'README.md': '# Shop\n', ...inFolder('ops/runbooks/move'), 'docs/a.md': part('A') };
+    expect(recognised(folders, planFor(folders))).toEqual({
+      runbook: Object.keys(parts).map((name) => `ops/runbooks/move/${name}`),
+    });
+  });
+
+  test('is none in a manual', () => {
+    const files = { 'README.md': '# Shop\n', ...inFolder('docs/manual') };
+    expect(planFor(files).hasAny('all')).toBe(false);
+  });
+});
+
 describe('many documents in free form are told in few words', () => {
   const words =
     'amber birch cedar delta ember flint grove haven inlet jetty kiosk larch maple north ocean'.split(' ');
