@@ -1,12 +1,14 @@
 /** Addresses and the paths that they stand for, by the mappings of the configuration, both ways. Knows no files. */
 import type { AddressSetting } from '../config/configuration';
 import { rememberOf } from '../text/remember';
+import { evenExpressions } from './expressions';
 import { decoded } from './repository-address';
 
 /** The path that an address (without query and fragment) stands for by the first mapping that fits it; null for none. */
 export function mapAddress(address: string, addresses: readonly AddressSetting[]): string | null {
+  const even = evenExpressions(address);
   for (const setting of addresses) {
-    const path = compiled(setting).toPath(address);
+    const path = compiled(setting).toPath(even);
     if (path !== null) return path;
   }
   return null;
@@ -27,15 +29,16 @@ interface CompiledMapping {
 }
 
 const compiled = rememberOf(({ from, to }: AddressSetting): CompiledMapping => {
+  const even = evenExpressions(from);
   if (!hasSlots(from))
     return {
-      toPath: (address) => prefixed(address, from, to),
+      toPath: (address) => prefixed(address, even, to),
       toAddress: (path) => prefixedBack(path, from, to),
     };
   // no path says what to write for them
   if (!hasSlots(to) && !/\.(?:md|markdown)$/i.test(to))
-    return { toPath: behindPattern(from, to), toAddress: () => null };
-  return { toPath: translation(from, to, decoded), toAddress: translation(to, from, encodeURI) };
+    return { toPath: behindPattern(even, to), toAddress: () => null };
+  return { toPath: translation(even, to, decoded), toAddress: translation(to, from, encodeURI) };
 });
 
 /** What follows `from` in an address, behind `to`; each slot of `from` stands for a part without `/`. */

@@ -8,6 +8,7 @@ import type { AlertText } from '../model/alert-rule';
 import { parseIdentifier } from '../model/identifier';
 import type { Span } from '../text/span';
 import { mapAddress } from './address-mapping';
+import { expressions } from './expressions';
 import { decoded, forgePathOf, repositoryOf } from './repository-address';
 
 export interface AddressOptions {
@@ -18,9 +19,6 @@ export interface AddressOptions {
 
 /** Far longer than any address. */
 const longest = 2000;
-
-/** Expressions of templates, which may hold blanks and any sign: `{{ .Values.url }}`, `[[ .URL ]]`. */
-const expressions = /\{\{[^{}]{0,400}\}\}|\[\[[^[\]]{0,400}\]\]/g;
 
 /** Where an address leads. */
 export function readAddress(text: AlertText, options: AddressOptions): AddressTarget {

@@ -5,6 +5,7 @@
 import type { AddressSetting } from '../config/configuration';
 import type { AlertText } from '../model/alert-rule';
 import { readAddress, type AddressOptions } from './addresses';
+import { evenExpressions } from './expressions';
 import { decoded, forgePathOf, repositoryOf } from './repository-address';
 
 /** A mapping with what speaks for it. */
@@ -72,11 +73,12 @@ function foreignAddresses(texts: readonly AlertText[], options: AddressOptions):
     const { kind } = readAddress(text, options);
     if (kind !== 'elsewhere' && kind !== 'unknown') continue;
     const address =
-      /^(?:\{\{[^{}]{0,200}\}\}|[^{}\s?#]){1,500}/.exec(text.raw.trim())?.[0].replace(/(?<!\/)\/+$/, '') ??
-      '';
+      /^(?:\{\{[^{}]{0,200}\}\}|\[\[[^[\]]{0,200}\]\]|[^{}[\]\s?#]){1,500}/
+        .exec(evenExpressions(text.raw.trim()))?.[0]
+        .replace(/(?<!\/)\/+$/, '') ?? '';
     const before = known.get(address);
     if (before !== undefined) before.uses++;
-    else if (/^(?:https?:\/\/|\{\{)/.test(address))
+    else if (/^(?:https?:\/\/|\{\{|\[\[)/.test(address))
       known.set(address, { uses: 1, text: address, segments: segmentsOf(address) });
   }
   return [...known.values()].filter(({ segments }) => segments.length > 0);
@@ -84,13 +86,14 @@ function foreignAddresses(texts: readonly AlertText[], options: AddressOptions):
 
 /** The segments behind the host, or behind the expression that stands for it. */
 function segmentsOf(address: string): Segment[] {
-  const head = /^(?:https?:\/\/[^/]+|\{\{[^{}]*\}\})\//.exec(address)?.[0].length ?? address.length;
+  const head =
+    /^(?:https?:\/\/[^/]+|\{\{[^{}]*\}\}|\[\[[^[\]]*\]\])\//.exec(address)?.[0].length ?? address.length;
   const found = [...address.slice(head).matchAll(/[^/]+/g)].map(({ 0: name, index }) => ({
     name: decoded(name).toLowerCase(),
     start: head + index,
   }));
   // only the first part of an address may be an expression: the rest has to be known
-  return found.some(({ name }) => name.includes('{{')) || found.length > mostSegments ? [] : found;
+  return found.some(({ name }) => /\{\{|\[\[/.test(name)) || found.length > mostSegments ? [] : found;
 }
 
 /** Documents by the name by which an address ends that leads to them: of the file, or of the folder that it is the front page of. */
@@ -171,7 +174,9 @@ function bestOf(
     const pages = [...resolved].filter((address) => left.has(address));
     const covered = [...left].filter(({ text }) => text.startsWith(from));
     const mapping = { from, to, resolved: usesOf(pages), total: usesOf(covered) };
-    const isEnough = pages.length > 1 || (pages.length === 1 && (hasFolder || mapping.resolved > 2));
+    // one page of the same name is no sign where other addresses beside it lead nowhere
+    const isAlone = covered.length === 1 && mapping.resolved > 2;
+    const isEnough = pages.length > 1 || (pages.length === 1 && (hasFolder || isAlone));
     if (!isEnough || mapping.resolved * 2 < mapping.total) continue;
     if (best === null || isBetter(mapping, best.mapping)) best = { mapping, covered };
   }

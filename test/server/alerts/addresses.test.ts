@@ -44,6 +44,8 @@ describe('an address leads', () => {
     ],
     ['{{ .Values.runbookUrl }}/node/down', 'docs/runbooks/node/down.md'],
     ['[[ .RunbookURL ]]#Pool-Full', 'docs/sop.md#Pool-Full'],
+    ['[[.RunbookURL]]#Pool-Full', 'docs/sop.md#Pool-Full'],
+    ['[[- .RunbookURL -]]#Pool-Full', 'docs/sop.md#Pool-Full'],
     ['https://wiki.acme.example/db/pool.html', 'wiki/db/pool.md'],
   ])('%s to a file', (raw, expected) => {
     expect(lead(raw)).toBe(expected);

@@ -46,6 +46,23 @@ describe('A mapping is proposed', () => {
     ).toEqual([{ from: 'https://docs.example/runbooks/', to: 'content/runbooks/', resolved: 3, total: 4 }]);
   });
 
+  test('for a base that a template fills in, once for all ways to write it', () => {
+    expect(
+      proposeMappings(
+        ['[[ .URL ]]/node-down', '[[.URL]]/node-full', '[[.URL ]]/pool-full'].map(text),
+        ['docs/runbooks/node-down.md', 'docs/runbooks/node-full.md', 'docs/runbooks/pool-full.md'],
+        { remotes, addresses: [] },
+      ),
+    ).toEqual([{ from: '[[ .URL ]]/', to: 'docs/runbooks/', resolved: 3, total: 3 }]);
+  });
+
+  test('for one page only where it is alone', () => {
+    const paths = ['docs/conventions/consumer.md'];
+    const [one, other] = ['https://x.example/runbooks/consumer', 'https://x.example/runbooks/outbox'];
+    expect(proposed([one, one, one], paths)).toHaveLength(1);
+    expect(proposed([one, one, one, other], paths)).toEqual([]);
+  });
+
   test('for a base that a chart fills in', () => {
     expect(
       proposed(
