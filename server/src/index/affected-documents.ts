@@ -36,9 +36,10 @@ export function affectedReader(
   { keys, referred, prefixes, alerts, alertsDiffer }: Change,
   affected: Set<string>,
 ): void {
+  for (const uri of alertsDiffer ? view.alerts.all() : view.alerts.concernedBy(alerts)) affected.add(uri);
   // where no alert names a runbook, one finding speaks of all
-  const concernsAll = alertsDiffer || (alerts.size > 0 && !view.alerts.facts.hasHabit);
-  for (const uri of concernsAll ? view.alerts.all() : view.alerts.concernedBy(alerts)) affected.add(uri);
+  if (alerts.size > 0 && !view.alerts.facts.hasHabit)
+    for (const uri of view.alerts.firstUnanswered()) affected.add(uri);
   if (prefixes.size > 0) {
     for (const { uri } of view.documents()) affected.add(uri);
     return;

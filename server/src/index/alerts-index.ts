@@ -94,6 +94,25 @@ export class AlertsIndex {
     return this.#summaries.keys();
   }
 
+  /**
+   * The first two files, by path, of each severity that some alert without a runbook has. One finding speaks of all such
+   * alerts where no alert names one; it stands in the first file of those that page, and in no other one before or after a change
+   * of a single file than these and that file.
+   */
+  *firstUnanswered(): Iterable<string> {
+    const first = new Map<string, Summary[]>();
+    for (const summary of this.files()) {
+      const severities = summary.alerts.flatMap(({ severity, runbook, exempt }) =>
+        severity === null || runbook !== 'none' || exempt ? [] : [severity],
+      );
+      for (const severity of new Set(severities)) {
+        const files = [...(first.get(severity) ?? []), summary].sort((a, b) => (a.path < b.path ? -1 : 1));
+        first.set(severity, files.slice(0, 2));
+      }
+    }
+    for (const files of first.values()) for (const { uri } of files) yield uri;
+  }
+
   #each<T extends { readonly name: string }>(
     sets: UriSets,
     name: string,

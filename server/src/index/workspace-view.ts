@@ -51,7 +51,10 @@ export interface WorkspaceView {
   /** Files of the workspace itself that own the prefix: those whose `id_prefix` names it first, then those that hold entries of it. */
   owners(prefix: string): readonly Summary[];
   /** What is known of alerts in the workspace itself. */
-  readonly alerts: Pick<AlertsIndex, 'facts' | 'files' | 'named' | 'claimsOf' | 'all' | 'concernedBy'>;
+  readonly alerts: Pick<
+    AlertsIndex,
+    'facts' | 'files' | 'named' | 'claimsOf' | 'all' | 'concernedBy' | 'firstUnanswered'
+  >;
   /** Whether some document of the workspace is a runbook, or defines identifiers of its own. */
   readonly hasOurs: boolean;
   /** Every definition that counts here, those of one id one behind the other, the best first. */

@@ -38,7 +38,7 @@ export const pagingAlertWithoutRunbook = defineRule<Unanswered>({
     }
     // where it is nobody's habit, hundreds of findings would say no more than one
     const [first] = found;
-    if (first === undefined || firstFile(context) !== context.place.uri) return;
+    if (first === undefined || isBehindAnother(context)) return;
     yield { ...first, severity: 'information', count: countUnanswered(context) };
   },
   message({ alert, level, written, count }) {
@@ -63,11 +63,11 @@ function unanswered(context: RuleContext): Unanswered[] {
   });
 }
 
-/** The first file, by path, that has an alert like this. */
-function firstFile(context: RuleContext): string | undefined {
-  return [...context.workspace.alerts.files()]
-    .filter((summary) => countIn(summary, context) > 0)
-    .sort((a, b) => (a.path < b.path ? -1 : 1))[0]?.uri;
+/** Whether another file, before this one by path, has an alert like this. */
+function isBehindAnother(context: RuleContext): boolean {
+  for (const summary of context.workspace.alerts.files())
+    if (summary.path < context.place.path && countIn(summary, context) > 0) return true;
+  return false;
 }
 
 function countUnanswered(context: RuleContext): number {
