@@ -262,6 +262,7 @@ groups:
 
   test('sloth makes two alerts of an objective', () => {
     const alerting = `
+    objective: 99.9
     alerting:
       name: ShopErrors
       labels: { team: shop }
