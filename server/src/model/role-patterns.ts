@@ -49,7 +49,10 @@ const sources: readonly (readonly [Role, readonly string[]])[] = [
     'prerequisites',
     ['pre (?:[^ ]+ ){0,2}(?:checks?|checklists?)', 'prechecks?', 'preflight(?: checks?| checklists?)?'],
   ],
-  ['verification', ['post (?:[^ ]+ ){0,2}(?:checks?|checklists?|tests?)', 'postchecks?']],
+  [
+    'verification',
+    ['post (?:[^ ]+ ){0,2}(?:checks?|checklists?|tests?)', 'postchecks?', '(?:checks?|tests?) afterwards'],
+  ],
   [
     'post',
     [

@@ -22,7 +22,7 @@ const translations: readonly (readonly [name: string, others: string])[] = [
   ],
   [
     'last updated',
-    'letztes update, letzte aktualisierung, zuletzt aktualisiert, letzte änderung, zuletzt geändert, aktualisiert am, stand; última actualización, actualizado, última modificación; dernière mise à jour, dernière maj, mis à jour le, dernière modification; última atualização, atualizado em, última alteração, última modificação; 最終更新, 最終更新日, 更新日, 最終変更日; 최종 업데이트, 마지막 업데이트, 최종 수정일, 최종 수정, 수정일, 업데이트',
+    'letztes update, letzte aktualisierung, zuletzt aktualisiert, letzte änderung, zuletzt geändert, aktualisiert am, stand; última actualización, actualizado, última modificación; dernière mise à jour, dernière maj, mis à jour le, dernière modification; última atualização, atualizado em, última alteração, última modificação; 最終更新, 最終更新日, 更新日, 最終変更日, 最終改訂日, 最終改定日; 최종 업데이트, 마지막 업데이트, 마지막 수정일, 마지막 수정, 마지막 갱신, 최종 갱신일, 최종 갱신, 최종 수정일, 최종 수정, 수정일, 업데이트',
   ],
   [
     'last reviewed',

@@ -11,7 +11,7 @@ export const translatedNames: readonly (readonly [Role, ReadonlySet<string>])[] 
   [
     'verification',
     namesOf(`
-      prüfen, überprüfen, erfolgskontrolle, funktionskontrolle, endkontrolle, nachkontrolle, erwartetes ergebnis, erwartete ausgabe,
+      prüfen, überprüfen, erfolgskontrolle, funktionskontrolle, endkontrolle, nachkontrolle, nachprüfung, kontrolle danach, prüfung danach, prüfungen danach, erwartetes ergebnis, erwartete ausgabe,
       erwartetes verhalten, erwartete antwort, checkliste,
       vérifier, vérifications, contrôle, contrôles, résultat attendu, résultats attendus, sortie attendue, checklist finale,
       verificar, comprobación, comprobaciones, comprobar, resultado esperado, resultados esperados, salida esperada,
@@ -22,7 +22,7 @@ export const translatedNames: readonly (readonly [Role, ReadonlySet<string>])[] 
   [
     'rollback',
     namesOf(`
-      rückfall, rückrollen, zurückrollen, rücknahme, zurücksetzen, rückgängig machen, rückfallebene, rückweg,
+      rückfall, rückbau, rückabwicklung, rückrollen, zurückrollen, rücknahme, zurücksetzen, rückgängig machen, rückfallebene, rückweg,
       retour arrière, retour en arrière, restauration de version, annulation du changement,
       reversión, revertir, marcha atrás, vuelta atrás, deshacer, reversão, reverter, desfazer,
       ロールバック, 切り戻し, 切戻し, 切戻, 巻き戻し, 戻し, 回復, 復旧手順, 롤백, 원복, 되돌리기, 되돌리는 방법, 복구 절차,

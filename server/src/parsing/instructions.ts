@@ -1,4 +1,5 @@
 /** Whether words are an instruction to the operator: `Restart the pool`, `Then drain it`, `If it hangs, kill it`. Knows no Markdown. */
+import { instructsAbroad } from './instructions-abroad';
 
 function wordsOf(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
@@ -53,19 +54,10 @@ const firstWord = /^[A-Za-z]{1,20}(?:[-'’][A-Za-z]{1,12})?/;
 const compound =
   /^\s+(?:order|sequence|procedures?|process|plan|strategy|path|options|policy|window|checklist|guide|overview|notes?)\s*(?:$|[—–(:-])/i;
 
-/** What operators do, as Korean names it at the end of an item: `파드 재시작`, `로그 수집 후 전달하세요`. */
-const koreanWork =
-  /(?:재?시작|재?기동|재?배포|재?부팅|중지|정지|중단|종료|실행|삭제|제거|확인|점검|검증|복구|복원|적용|반영|변경|수정|설정|설치|전환|승격|연결|접속|로그인|수집|조회|추가|등록|해제|차단|격리|교체|갱신|업데이트|업그레이드|롤백|백업|생성|작성|저장|이동|복사|선택|클릭|입력|요청|공유|전달|보고|통보|알림|기록|대기|테스트|모니터링|restart|sync|apply|rollout)(?:(?:하|해) ?(?:기|세요|십시오|주세요|주십시오|야 한다|야 합니다|둔다|본다)|합니다|한다|할 것|함)?[.。]?$/iu;
-
-/** Whether a line of Korean ends in what is to be done. */
-function instructsInKorean(words: string): boolean {
-  return /[\uac00-\ud7af]/.test(words) && koreanWork.test(words.split(/[\r\n]/, 1)[0]?.trim() ?? '');
-}
-
 /** Whether a line begins with an instruction, after marks, a condition, and words such as Then or Please. */
 export function instructs(words: string): boolean {
   let rest = words.slice(0, 240);
-  if (instructsInKorean(rest)) return true;
+  if (instructsAbroad(rest)) return true;
   for (let turn = 0; turn < 8; turn++) {
     rest = rest.slice(marks.exec(rest)?.[0].length ?? 0);
     const word = firstWord.exec(rest)?.[0] ?? '';

@@ -22,7 +22,7 @@ const investigatingStart =
 const question =
   /^\W{0,8}(?:who|what|which|where|why|how|is|are|does|do|did|has|have|can)\b[^?]{0,120}\?\W{0,4}$/i;
 const tellingStart =
-  /^\W*(?:document|notify|announce|inform|communicate|escalate|record|log|report|tell|call|page|alert|activate|engage|convene|assemble|post|publish|schedule|file|open (?:a|an|the) (?:ticket|incident|issue|bridge|channel)|hand ?over|hand off|thank|decide|brief|join|ask|discuss|agree|email|message|contact|declare|close (?:the|out)|update the (?:status|ticket|channel|log|runbook|incident|stakeholders))\b/i;
+  /^\W*(?:document|notify|announce|inform|communicate|escalate|record|log(?! (?:in|into|on|onto|out|off)\b)|report|tell|call|page|alert|activate|engage|convene|assemble|post|publish|schedule|file|open (?:a|an|the) (?:ticket|incident|issue|bridge|channel)|hand ?over|hand off|thank|decide|brief|join|ask|discuss|agree|email|message|contact|declare|close (?:the|out)|update the (?:status|ticket|channel|log|runbook|incident|stakeholders))\b/i;
 
 const tellingNoun =
   /^(?:[A-Za-z]{2,20} ){0,3}(?:escalation|notification|announcement|communications?|hand-?over|hand-?off)s?(?: (?:to|of|with) [^.,;]{1,60})?\.?$/i;
