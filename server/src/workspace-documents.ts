@@ -11,7 +11,7 @@ import { summarizeAlertFile } from './index/alert-file-summary';
 import { idsThatMayBeDefinedIn } from './index/id-scan';
 import { SharedWords } from './index/shared-words';
 import { sameSummary, summarize, type Summary } from './index/summary';
-import { UnreadSummary } from './index/unread-summary';
+import { UnreadSummary, wholeOf } from './index/unread-summary';
 import type { WorkspaceView } from './index/workspace-view';
 import type { Runbook } from './model/runbook';
 import { english } from './text/say';
@@ -183,7 +183,13 @@ export class WorkspaceDocuments {
     const home = this.homeOf(uri);
     const stays = this.#indexes.isAt(uri, home);
     const isUnread = before instanceof UnreadSummary && !before.isRead;
-    if (stays && before !== undefined && !isUnread && after !== null && sameSummary(before, after))
+    if (
+      stays &&
+      before !== undefined &&
+      !isUnread &&
+      after !== null &&
+      sameSummary(wholeOf(before), wholeOf(after))
+    )
       return new Set([uri]);
     return this.#indexes.apply(home, uri, after);
   }

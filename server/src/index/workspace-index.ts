@@ -55,19 +55,20 @@ export class WorkspaceIndex implements WorkspaceView {
     const owns = summary === null ? new Map<string, boolean>() : ownedPrefixes(summary);
     if (known !== undefined) this.#remove(known, keys);
     if (summary !== null) this.#add(summary, keys);
+    const after = (this.unread.has(uri) ? null : this.#documents.get(uri)) ?? null;
     for (const prefix of new Set([...owned.keys(), ...owns.keys()])) {
       const was = this.owns(prefix);
       this.#owners.set(prefix, uri, owns.get(prefix));
       if (was !== this.owns(prefix)) prefixes.add(prefix);
     }
-    if (before !== undefined && summary !== null) this.#dropUnchanged(before, summary, keys);
+    if (before !== undefined && after !== null) this.#dropUnchanged(before, after, keys);
     const isJudgedAlike = before?.quiet === summary?.quiet && before?.kind === summary?.kind;
     if (keys.size + prefixes.size > 0 || !isJudgedAlike) this.#definitionsRevision++;
     return {
       keys,
-      referred: changedReferences(before, summary),
+      referred: changedReferences(before, after),
       prefixes,
-      alerts: changedAlertNames(before, summary),
+      alerts: changedAlertNames(before, after),
       alertsDiffer: standing !== this.#standing(),
     };
   }

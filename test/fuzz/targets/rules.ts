@@ -7,6 +7,7 @@ import { isReported } from '../../../server/src/report/is-reported';
 import { surveyDocument } from '../../../server/src/report/survey';
 import { decodeSurvey, encodeSurvey } from '../../../server/src/report/survey-snapshot';
 import { ruleNames } from '../../../server/src/service';
+import { wholeOf } from '../../../server/src/index/unread-summary';
 import { findingsOf, openWorkspace, today, uriOf } from '../../support/workspace';
 import type { Case } from '../case';
 import type { Target } from '../target';
@@ -58,8 +59,10 @@ function judge({ files }: Case): Map<string, Judged> {
       .map((path) => {
         const uri = uriOf(path);
         const findings = findingsOf(documents, path);
-        const [runbook, summary] = [documents.runbook(uri), documents.summaryOf(uri)];
-        if (runbook === undefined || summary === undefined) throw new Error(`${path} is lost`);
+        const [runbook, known] = [documents.runbook(uri), documents.summaryOf(uri)];
+        if (runbook === undefined || known === undefined) throw new Error(`${path} is lost`);
+        // what nobody has asked about would be kept as such
+        const summary = wholeOf(known);
         const judged = findings.map((finding) => toPlainFinding(finding, runbook, null));
         const input = documents.ruleInput(uri, runbook, today);
         const surveyed = isReported(input) ? [surveyDocument(input)] : [];

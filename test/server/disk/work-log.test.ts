@@ -198,7 +198,7 @@ describe('where a second end is waited for', () => {
     const second = log(folder, { ends: 2 });
     expect(second.suspects).toEqual([uri]);
     expect(second.isSetAside(uri, text)).toBe(false);
-    expect(second.terms).toBe('[]');
+    expect(second.terms).toBe('');
     writeFileSync(join(folder, 'again.note'), note);
     const third = log(folder, { ends: 2 });
     expect(third.suspects).toEqual([]);

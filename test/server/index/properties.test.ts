@@ -120,11 +120,18 @@ describe('after any sequence of changes', () => {
   });
 
   test('a document that is read when it is asked for says what it says when it is read at once', () => {
+    const files = fc.array(fc.tuple(path, text), { maxLength: 4 });
     const question = fc.constantFrom('definitions', 'references', 'linkers', 'next', 'fragments', 'nothing');
     fc.assert(
-      fc.property(fc.array(fc.tuple(act, question), { maxLength: 12 }), (acts) => {
+      fc.property(files, fc.array(fc.tuple(act, question), { maxLength: 12 }), (loaded, acts) => {
         const documents = workspace();
         const eager = workspace();
+        for (const [one, words] of loaded) {
+          for (const each of [documents, eager]) {
+            each.store.putOnDisk(uriOf(one), words);
+            each.put(uriOf(one));
+          }
+        }
         for (const [step, asked] of acts) {
           carryOut(documents, step);
           carryOut(eager, step);
