@@ -77,7 +77,7 @@ export type OnDocument = <T>(uri: string, work: () => T) => T;
 
 /** The features, each from where its document is; those without a document look into every folder. */
 // the table below is the type: written twice it would say the same
-// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types
+/* oxlint-disable typescript/explicit-module-boundary-types */
 export function createEditorFeatures(contexts: FeatureContexts, on: OnDocument) {
   return {
     definition: bind(findDefinition),

@@ -78,6 +78,7 @@ async function firstFailure(
     return false;
   });
   // the last case that failed is the one that was shrunk the most
+  // oxlint-disable-next-line typescript/no-deprecated -- its successor takes no property of anything but `unknown`
   const details = await fc.check(property, { seed, numRuns, interruptAfterTimeLimit: batchTime });
   return details.counterexample?.[0] ?? failed;
 }

@@ -12,7 +12,7 @@ import { insertPart } from './insert-part.js';
 
 /** By their ids. Those that insert entries take answers as an argument. */
 // the table below is the type: its keys are those that the table of all commands needs
-// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types
+// oxlint-disable-next-line typescript/explicit-module-boundary-types
 export function insertCommands(server: RunbookServer, outline: ActiveOutline, memory: Memento) {
   const entry =
     (known: InsertEntryArguments) =>

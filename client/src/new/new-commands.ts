@@ -15,7 +15,7 @@ import { newDocument } from './new-document.js';
 
 /** By their ids. The explorer passes the folder that it was asked in; File > New File… passes something else. */
 // the table below is the type: its keys are those that the table of all commands needs
-// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types
+// oxlint-disable-next-line typescript/explicit-module-boundary-types
 export function newCommands(server: RunbookServer, outline: ActiveOutline, memory: Memento) {
   const create =
     (known?: NewDocumentKind) =>

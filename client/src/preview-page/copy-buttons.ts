@@ -51,7 +51,7 @@ function copySelected(text: string): boolean {
   area.value = text;
   document.body.append(area);
   area.select();
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no other way
+  // oxlint-disable-next-line typescript/no-deprecated -- there is no other way
   const isCopied = document.execCommand('copy');
   area.remove();
   if (focused instanceof HTMLElement) focused.focus();

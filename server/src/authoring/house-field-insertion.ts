@@ -46,7 +46,7 @@ function modelFor(runbook: Runbook, field: HouseField): CarriedField | undefined
 function asNew(runbook: Runbook, field: HouseField, value: string): Edit {
   const { frontMatter } = runbook;
   // a name that is written as a key is meant for the front matter
-  if (frontMatter !== null && frontMatter.fault === null && frontMatter.problems.length === 0)
+  if (frontMatter?.fault === null && frontMatter.problems.length === 0)
     return inFrontMatter(runbook, field, value, undefined);
   return asLabel(runbook, field, value);
 }

@@ -10,7 +10,7 @@ import { rollbackSkeleton } from './rollback-skeleton';
 export function phaseRollback(runbook: Runbook, phase: Phase): Edit {
   const sibling = playbookPhases(runbook)
     .map(({ rollback }) => rollback)
-    .find((part) => part !== null && part.item === null);
+    .find((part) => part?.item === null);
   const style = partStyle(runbook, 'Rollback', phase.span, sibling ?? undefined);
   return insertInPhase(runbook, phase, partLines(style, rollbackSkeleton(runbook, sibling ?? undefined)), [
     phase.duration,

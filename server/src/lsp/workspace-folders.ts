@@ -9,7 +9,7 @@ export function workspaceFolders(params: InitializeParams, uris: UriSpelling): W
   if (workspaceFolders != null)
     return workspaceFolders.map(({ uri, name }) => ({ uri: uris.fromFolder(uri), name }));
   // clients that know no workspace folders name a root; the protocol calls that deprecated, not gone
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  // oxlint-disable-next-line typescript/no-deprecated
   const { rootUri } = params;
   return rootUri == null
     ? []

@@ -1,6 +1,6 @@
 // The templates that commands insert, by name: data only, read through expand-template.ts.
 // Generated from snippets/templates by "npm run generate"; change it there.
-/* eslint-disable max-lines -- generated data */
+/* oxlint-disable max-lines -- generated data */
 import type { Template } from './template';
 
 export const TEMPLATES = {

@@ -21,7 +21,7 @@ const mark = 'runbook-test ';
  */
 export async function runSuites(load: () => Promise<unknown>, today: string | undefined): Promise<void> {
   const report = (event: TestEvent): void => {
-    // eslint-disable-next-line no-console -- the only way out of this host
+    // oxlint-disable-next-line no-console -- the only way out of this host
     console.log(mark + JSON.stringify(event));
   };
   if (today !== undefined) await setDay(today);

@@ -54,7 +54,7 @@ describe.skipIf(process.platform === 'win32')('control characters in names', () 
     const folder = temporaryFolder({ [name]: fixable });
     const { out } = await runTool(['check', folder, '--fix', '--dry-run', '--today', day], options);
     expect(out).toContain('"a/SoT.RUN\\033]0;x\\a\\n.md"');
-    // eslint-disable-next-line no-control-regex
+    // oxlint-disable-next-line no-control-regex
     expect(out.replace(/\u001b\[\d+m/g, '')).not.toMatch(/(?!\n)\p{Cc}/u);
   });
 
