@@ -7,7 +7,7 @@ const properties = globSync('test/{server,repository}/**/*.test.ts').filter((fil
   readFileSync(file, 'utf8').includes("support/runs'"),
 );
 
-/** `npm run fuzz`: one thread, so that a time is a time. */
+/** `npm run fuzz`: one thread, so that a time is a time. `npm run test:properties`: the properties alone. */
 export default defineConfig({
   test: {
     include: ['test/fuzz/**/*.fuzz.ts', ...properties],

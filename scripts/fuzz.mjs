@@ -3,7 +3,7 @@
  * every layer for an hour, or for some minutes, from a seed of this moment. Without end at the first finding: each kind
  * is printed once, cut down, with its seed and the file that holds it.
  * `--usual`: what `npm test` runs, the same cases each time, so that a failure is about the change at hand.
- * Unless targets are named, the properties among the unit tests are tried, too, and as often as they say.
+ * Otherwise, unless targets are named, the properties among the unit tests are tried, too, and as often as they say.
  * The last line of standard output is `N passed, N failed`, counted by target and by test.
  */
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
@@ -49,8 +49,8 @@ async function main() {
   mkdirSync(workFolder, { recursive: true });
   const call = npm('exec', '--', 'vitest', 'run', '--config', 'vitest.fuzz.config.ts');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
-  // the properties among the unit tests are no target
-  const only = values.target === undefined ? [] : ['test/fuzz/'];
+  // the properties among the unit tests are no target, and some of each are unit tests
+  const only = values.target === undefined && !values.usual ? [] : ['test/fuzz/'];
   const { code } = await run(call.command, [...call.args, ...reporters, ...only], {
     cwd: projectFolder,
     env: { ...process.env, RUNBOOK_FUZZ: JSON.stringify(asked) },

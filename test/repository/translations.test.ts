@@ -1,15 +1,13 @@
-/** Every text of the product and of its manifest is translated, with the slots and commands that it has. */
+/**
+ * Every text of the product and of its manifest is translated, with the slots and commands that it has.
+ * That the English ones are those of the sources is a check of generated files.
+ */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { collectTexts } from '../../scripts/l10n/collect-texts.mjs';
 
 const languages = ['de', 'es'];
 const english = textsOf('l10n/bundle.l10n.json');
 const manifest = textsOf('package.nls.json');
-
-test('the English texts are those of the sources', () => {
-  expect(Object.keys(english)).toEqual(collectTexts());
-});
 
 test('English texts write ID as the editor does', () => {
   const words = [...Object.values(english), ...Object.values(manifest)].map((text) =>

@@ -1,20 +1,21 @@
-/** How often a property is tried. */
+/** How often a property is tried, and how much of a long list. */
 import process from 'node:process';
 
-/**
- * `whole` where `npm run fuzz` tries all properties, which `npm test` has it do; a quarter of that among the unit tests, which
- * are to be quick.
- */
+/** Whether all is tried that there is, as `npm run test:properties` and `npm run fuzz` do; among the unit tests it is a part. */
+export const triesAll = process.env['RUNBOOK_PROPERTIES'] === 'whole';
+
+/** One of so many is tried. */
+const every = triesAll ? 1 : 12;
+/** Fewer say nothing. */
+const fewest = 4;
+
+/** The number of runs out of those that a property wants. */
 export function runs(whole: number): number {
-  return Math.ceil(whole / every());
+  return Math.min(whole, Math.max(fewest, Math.ceil(whole / every)));
 }
 
 /** The cases out of many that are tried, from all over the list. */
 export function someOf<T>(all: readonly T[]): T[] {
-  return all.filter((_, index) => index % every() === 0);
-}
-
-/** One of so many is tried. */
-function every(): number {
-  return process.env['RUNBOOK_PROPERTIES'] === 'whole' ? 1 : 4;
+  const step = Math.max(1, Math.min(every, Math.floor(all.length / fewest)));
+  return all.filter((_, index) => index % step === 0);
 }

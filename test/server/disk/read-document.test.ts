@@ -8,6 +8,7 @@ import { Boundary } from '../../../server/src/disk/boundary';
 import { decodeText } from '../../../server/src/files/decode-text';
 import { largestDocument } from '../../../server/src/text/document-size';
 import { readDocument } from '../../../server/src/disk/read-document';
+import { runs } from '../../support/runs';
 import { link, temporaryFolder } from './temporary-folder';
 
 function read(content: string | Uint8Array): ReturnType<typeof readDocument> {
@@ -133,6 +134,7 @@ test('any bytes are either text that gives the same bytes again, or a problem', 
         expect(decoded.message).not.toBe('');
       }
     }),
+    { numRuns: runs(100) },
   );
 });
 

@@ -13,6 +13,7 @@ import {
   sampleOf,
   writeSetAside,
 } from '../../../server/src/disk/work-notes';
+import { runs } from '../../support/runs';
 import { temporaryFolder } from './temporary-folder';
 
 const program = { name: 'server.js', fingerprint: 'v1' };
@@ -108,6 +109,7 @@ describe('a note', () => {
           for (let end = 0; end < content.length; end++) expect(readNote(content.slice(0, end))).toBeNull();
         },
       ),
+      { numRuns: runs(100) },
     );
   });
 

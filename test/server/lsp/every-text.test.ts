@@ -3,6 +3,7 @@
  * every kind, by a client whose language puts our words in marks. What has none is words of documents or names.
  */
 import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { expect, it } from 'vitest';
 import type { CallHierarchyItem, DocumentSymbol, Position } from 'vscode-languageserver/node';
 import type { NewDocumentResult } from '../../../protocol/src/new-document';
@@ -13,6 +14,7 @@ import { pushClient, startClient, type TestClient } from '../../support/language
 import { lackOf } from '../../../server/src/features/outline/lack-words';
 import { rules } from '../../../server/src/lint/registry';
 import { ForeignWords, pseudoTranslations, shownIn } from '../../support/pseudo-language';
+import { someOf, triesAll } from '../../support/runs';
 import { texts as smallTexts } from './every-feature';
 
 const broken = [
@@ -187,6 +189,8 @@ it('the tree has words for whatever a rule finds missing', () => {
 class Asked {
   readonly #client: TestClient;
   readonly #check: (of: string, answer: unknown) => void;
+  /** What was asked about already: where not all is tried, other documents are asked about what is new in them. */
+  #seen = new Set<string>();
 
   constructor(client: TestClient, check: (of: string, answer: unknown) => void) {
     this.#client = client;
@@ -199,7 +203,8 @@ class Asked {
     const uri = client.uri(path);
     const textDocument = { uri };
     await client.open(path, text, path.endsWith('.md') ? 'markdown' : 'yaml');
-    for (const position of placesIn(text)) {
+    if (triesAll) this.#seen = new Set();
+    for (const position of placesIn(text, this.#seen)) {
       await this.#ask('textDocument/hover', { textDocument, position });
       await this.#ask('textDocument/prepareRename', { textDocument, position });
       await this.#ask('textDocument/rename', { textDocument, position, newName: '' });
@@ -236,7 +241,8 @@ class Asked {
       'RUN-',
       '[RUN-',
     ])
-      await this.#completeAt(path, text, line);
+      if (this.#isNew(`${dirname(path)}: ${line}`)) await this.#completeAt(path, text, line);
+    await client.change(path, { text });
     await this.#outline(uri);
   }
 
@@ -270,6 +276,13 @@ class Asked {
           });
   }
 
+  /** Whether something was not asked about so far. */
+  #isNew(what: string): boolean {
+    const isNew = !this.#seen.has(what);
+    this.#seen.add(what);
+    return isNew;
+  }
+
   async #ask<T>(method: string, params: object): Promise<T | null> {
     try {
       const answer = await this.#client.request<T>(method, params);
@@ -286,23 +299,22 @@ class Asked {
     return (await this.#ask<CallHierarchyItem[]>('textDocument/prepareCallHierarchy', params)) ?? [];
   }
 
-  /** Completion on a line of its own behind the title, with the rest as it is. */
+  /** Completion on a line of its own in the middle, which stays there. */
   async #completeAt(path: string, text: string, line: string): Promise<void> {
     const lines = text.split(/\r?\n/);
     const at = Math.min(lines.length, Math.ceil(lines.length / 2));
     await this.#client.change(path, { text: lines.toSpliced(at, 0, line, '').join('\n') });
     const position = { line: at, character: line.length };
     await this.#ask('textDocument/completion', { textDocument: { uri: this.#client.uri(path) }, position });
-    await this.#client.change(path, { text });
   }
 
   async #outline(uri: string): Promise<void> {
     const textDocument = { uri };
     const outline = await this.#ask<OutlineResult>('runbook/outline', { textDocument });
     if (outline === null) return;
-    const nodes = [...allNodes(outline.nodes)];
-    const some = nodes.filter(({ kind }, index) => nodes.findIndex((node) => node.kind === kind) === index);
-    for (const { id } of [...some, { id: 'gone' }])
+    const nodes = [...allNodes(outline.nodes), { id: 'gone', kind: 'gone' }];
+    const some = nodes.filter(({ kind }) => this.#isNew(`node ${kind}`));
+    for (const { id } of some)
       for (const action of outlineActions)
         for (const version of [outline.version, -1])
           await this.#ask('runbook/editOutline', {
@@ -330,12 +342,15 @@ function actionsAt(uri: string, from: number, to = from): object {
   return { textDocument: { uri }, range, context: { diagnostics: [] } };
 }
 
-/** Where something stands that may be more than a word, one of each look; in a short text the start of each line too. */
-function* placesIn(text: string): Iterable<Position> {
+/**
+ * Where something stands that may be more than a word, one of each look that was not seen before; in a short text the start
+ * of lines too.
+ */
+function* placesIn(text: string, seen: Set<string>): Iterable<Position> {
   const lines = text.split(/\r?\n/);
-  const seen = new Set<string>();
+  const starts = new Set(lines.length < 60 ? someOf([...lines.keys()]) : []);
   for (const [line, words] of lines.entries()) {
-    if (lines.length < 60) yield { line, character: 0 };
+    if (starts.has(line)) yield { line, character: 0 };
     const things =
       /\b[A-Z]{2,}-\d|\*\*\w|\[[\w ]\]? ?\w|\{\w|\bYYYY|\b[Pp]hase \w|^#+ \w+|^[\w-]+:|\d\. \w|missing-|<!-- \w/g;
     for (const { index, 0: match } of words.matchAll(things)) {
