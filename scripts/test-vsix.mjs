@@ -12,7 +12,6 @@ import { installExtension } from './embedded-editor/server.mjs';
 import { see } from './embedded-editor/until.mjs';
 import { openFile, runCommand, treeRows, webview } from './embedded-editor/workbench.mjs';
 import { startSession } from './interface/session.mjs';
-import { newDocuments } from './interface/suites/new-documents.mjs';
 import { browser, browserBundles } from './support/bundles.mjs';
 import { runQuietly } from './support/process.mjs';
 import { bundledEntries, bundledPackages } from './support/notices.mjs';
@@ -104,7 +103,7 @@ async function packagesOfBundles() {
 
 async function testInEditor() {
   const session = await startSession(editor, tests, { folder, isPackaged: true });
-  const { page } = session;
+  const { page, person } = session;
   try {
     await session.open('workspace');
     await tests.run('a finding shows as a squiggle', async () => {
@@ -137,8 +136,15 @@ async function testInEditor() {
       await preview.locator('.runbook-copy').first().click();
       await see(preview.locator('.runbook-copy', { hasText: 'Copied' }), 'that commands are copied');
     });
-    await runCommand(page, 'View: Close All Editors');
-    await newDocuments(session);
+    await tests.run('a document is created out of its template', async () => {
+      await runCommand(page, 'View: Close All Editors');
+      await person.command('Runbook: New Playbook…');
+      await person.answer('What the playbook changes', 'Move the archive');
+      await person.pick('Type of the change', 'migration');
+      await person.pick('Risk level', 'low');
+      await person.answer('File to create');
+      await session.saved('playbooks/move-the-archive.md', /^# Playbook: Move the archive$/m);
+    });
   } finally {
     await session.end();
   }
