@@ -89,7 +89,6 @@ async function runSession(group) {
         ...(session.today === undefined ? {} : { RUNBOOK_TODAY: session.today }),
         RUNBOOK_TEST_SUITE: inProject('dist', 'test', 'extension', 'suites', group),
         RUNBOOK_TEST_RESULTS: results,
-        RUNBOOK_WORKSPACE_TRUST: session.restricted === true ? '1' : '0',
         XDG_CACHE_HOME: path.join(folder, 'caches'),
         RUNBOOK_TEST_SETTINGS: JSON.stringify(session.settings ?? {}),
       },

@@ -75,10 +75,6 @@ async function runWaiting() {
  */
 async function runGroup(browser, group, say) {
   const session = readSession(group);
-  if (session.notInWeb !== undefined) {
-    say(`  - not in the web: ${session.notInWeb}`);
-    return { passed: 0, failed: 0 };
-  }
   const folder = temporaryFolder('test');
   copyWorkspace(group, session, path.join(folder, 'workspace'));
   const host = await startWebHost(editor, folder, 'workspace', {

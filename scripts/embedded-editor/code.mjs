@@ -6,8 +6,6 @@
  * ignored), runs the tests in a Node extension host of the embedded editor and exits with their result. The
  * environment reaches the extension host.
  *
- * - RUNBOOK_WORKSPACE_TRUST=1 asks for trust, which leaves the folder in Restricted Mode. It is a variable and no
- *   switch because test-electron itself always passes `--disable-workspace-trust`.
  * - RUNBOOK_TEST_SETTINGS holds user settings as JSON.
  * - RUNBOOK_VERBOSE=1 shows the extension host's console.
  * - RUNBOOK_TEST_TIMEOUT limits the run, in seconds (300).
@@ -53,7 +51,6 @@ async function main(args) {
   const server = await startEditorServer(editor, {
     dataFolder,
     tests: true,
-    workspaceTrust: process.env['RUNBOOK_WORKSPACE_TRUST'] === '1',
     settings: testSettings(),
   });
   cleanups.push(server.stop);

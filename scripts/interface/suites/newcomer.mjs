@@ -1,5 +1,6 @@
 /** The first minutes of somebody who has none of our documents. */
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { eventually, see } from '../../embedded-editor/until.mjs';
 import { openFromExplorer, runCommand, statusItem } from '../../embedded-editor/workbench.mjs';
 
@@ -21,6 +22,7 @@ export async function newcomer(session) {
     assert.equal(await person.notification(/not running|error/i), undefined);
     assert.equal(await page.locator('.tab.active.dirty').count(), 0);
     assert.equal(session.read('README.md'), '# Shop\n\nWords.\n');
+    assert.deepEqual(readdirSync(session.workspace), ['README.md']);
   });
 
   await session.open('first-document', { 'SoT.DEPLOYMENT.md': '', 'plan.md': '' });
