@@ -35,7 +35,6 @@ const report = (message) => {
  */
 const parts = [
   [
-    { name: 'lint', title: 'Lint', run: script('check:lint') },
     { name: 'unit', title: 'Unit tests', ...withVitest('unit') },
     // packages, and so builds for itself what is built anew below, for the other parts with an editor
     { name: 'vsix', title: 'The packaged extension', run: inEditor('test:vsix') },
@@ -43,6 +42,7 @@ const parts = [
     { name: 'dependencies', title: 'Dependency rules', run: script('check:dependencies') },
     { name: 'unused', title: 'Unused code', run: script('check:unused') },
     { name: 'types', title: 'Types', run: script('check:types') },
+    { name: 'lint', title: 'Lint', run: script('check:lint') },
     { name: 'generated', title: 'Generated files', run: script('check:generated') },
     { name: 'commits', title: 'Commit subjects', run: script('check:commits') },
     { name: 'patterns', title: 'Regular expressions', run: script('check:patterns') },

@@ -30,10 +30,11 @@ export class Tests {
    * @param {() => void | Promise<void>} body
    */
   async run(title, body) {
+    const start = Date.now();
     try {
       await body();
       this.#passed += 1;
-      console.log(`  ✓ ${title}`);
+      console.log(`  ✓ ${title} (${Date.now() - start} ms)`);
     } catch (error) {
       this.#failed += 1;
       console.log(`  ✗ ${title}\n      ${error instanceof Error ? error.message : String(error)}`);
