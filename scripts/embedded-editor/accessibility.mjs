@@ -1,13 +1,12 @@
 /** Judges pages of webviews by axe. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { setTimeout as delay } from 'node:timers/promises';
+import { eventually } from './until.mjs';
 
 /** @typedef {import('./browser.d.ts').Frame} Frame */
 /** @typedef {import('./browser.d.ts').Page} Page */
 
 const library = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const patience = 20_000;
 
 /** What of a Markdown preview is not the editor's. How it shows code and links is. */
 export const ownInPreview = '[class*="runbook-"]:not(html)';
@@ -48,9 +47,8 @@ export async function violationsIn(page, mark, judged) {
  */
 export async function frameWith(page, mark) {
   const question = `document.readyState === 'complete' && document.querySelector(${JSON.stringify(mark)}) !== null`;
-  for (let waited = 0; waited < patience; waited += 100) {
+  return eventually(async () => {
     for (const frame of page.frames()) if (await frame.evaluate(question).catch(() => false)) return frame;
-    await delay(100);
-  }
-  throw new Error(`No page has ${mark}`);
+    return undefined;
+  }, `a page has ${mark}`);
 }

@@ -67,7 +67,6 @@ describe('against the regular expressions of the engine', () => {
 
 test('takes time in proportion to the text', () => {
   const pattern = compilePattern('(a|aa|aaa)*b');
-  const started = process.cpuUsage().user;
-  for (let i = 0; i < 100; i++) pattern('a'.repeat(1000));
-  expect(process.cpuUsage().user - started).toBeLessThan(2_000_000);
+  // with its square, this would not end within the time of a test
+  expect(pattern('a'.repeat(200_000))).toBe(false);
 });
