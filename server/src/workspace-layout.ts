@@ -8,6 +8,7 @@ import { isIncluded, isTemplateFile, kindsFor, readingOf } from './config/config
 import { ConfigurationTree } from './config/configuration-tree';
 import type { ImportedId } from './index/id-list';
 import type { Joins } from './index/folder-indexes';
+import { shortestPath } from './text/paths';
 import type { DocumentPlace, WorkspaceFolder } from './workspace';
 
 /** What the files of a folder are to it, by their path in the folder. */
@@ -165,13 +166,8 @@ export class WorkspaceLayout {
 
   /** The workspace folder at a path relative to another one; null where none is open there. */
   folderAt(from: string, path: string): string | null {
-    const segments = decode(from).split('/');
-    for (const segment of path.split('/')) {
-      if (segment === '..') segments.pop();
-      else segments.push(segment);
-    }
-    const wanted = segments.join('/');
-    return this.#folders.find(({ uri }) => uri !== from && decode(uri) === wanted)?.uri ?? null;
+    const wanted = shortestPath(`${decode(from)}/${path}`);
+    return this.#folders.find(({ uri }) => uri !== from && shortestPath(decode(uri)) === wanted)?.uri ?? null;
   }
 
   #configurationAt(folder: string, path: string): Configuration {

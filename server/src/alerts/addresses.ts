@@ -6,6 +6,7 @@ import type { AddressSetting } from '../config/configuration';
 import type { AddressTarget, FileTarget } from '../model/alert-document';
 import type { AlertText } from '../model/alert-rule';
 import { parseIdentifier } from '../model/identifier';
+import { pathFrom } from '../text/paths';
 import type { Span } from '../text/span';
 import { mapAddress } from './address-mapping';
 import { expressions } from './expressions';
@@ -50,7 +51,7 @@ export function targetOf(whole: string, { addresses, remotes }: AddressOptions):
     return isOurs ? fileTarget(forge.path, true, rest) : { kind: 'elsewhere' };
   }
   if (/^[a-z][a-z0-9+.-]*:/i.test(path) || path.startsWith('//')) return { kind: 'elsewhere' };
-  return /\.(?:md|markdown)$/i.test(path) ? fileTarget(normalized(decoded(path)), true, rest) : unknown;
+  return /\.(?:md|markdown)$/i.test(path) ? fileTarget(decoded(path), true, rest) : unknown;
 }
 
 /** A target of {@link targetOf} with the places that it has in the file; none where the address has no exact one. */
@@ -106,7 +107,9 @@ function fileTarget(
   matchesCase: boolean,
   rest: Pick<FileTarget, 'fragment' | 'pathSpan' | 'fragmentSpan'>,
 ): AddressTarget {
-  const clean = path.replace(/(?<!\/)\/+$/, '');
+  const clean = pathFrom('', path);
+  // what is above the folder cannot be seen from here
+  if (clean === null) return unknown;
   const base = clean.replace(/\.html?$/i, '');
   const isPage = base !== clean && !matchesCase;
   if (!isPage && /\.[a-z][a-z0-9]{0,9}$/i.test(clean) && !isDocument(clean)) return { kind: 'elsewhere' };
@@ -121,15 +124,4 @@ function isDocument(path: string): boolean {
 function candidatesOf(base: string): readonly string[] {
   if (base === '') return ['README.md', 'index.md', '_index.md'];
   return ['.md', '.markdown', '/README.md', '/index.md', '/_index.md'].map((ending) => `${base}${ending}`);
-}
-
-/** A path relative to the top of the repository, without `./`, and `/` at its start. */
-function normalized(path: string): string {
-  const segments: string[] = [];
-  for (const segment of path.split('/')) {
-    if (segment === '' || segment === '.') continue;
-    if (segment === '..') segments.pop();
-    else segments.push(segment);
-  }
-  return segments.join('/');
 }

@@ -10,7 +10,7 @@ import { readContent, readDocument } from '../disk/read-document';
 import { lostTemplates, type ReadConfiguration } from '../files/configuration-files';
 import { extendedStyles, isOfPackage, type StyleSource } from '../files/extended-styles';
 import type { ExtendedStyles } from '../files/found-styles';
-import { folderOf } from '../config/relative-path';
+import { folderOf } from '../text/paths';
 import { words } from '../text/say';
 import { shorten } from '../text/shorten';
 import { UsageError } from './usage-error';

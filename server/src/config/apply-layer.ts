@@ -1,4 +1,5 @@
 /** Lays what one configuration file says over what holds above its folder. Knows nothing of YAML and of disks. */
+import { shortestPath } from '../text/paths';
 import type {
   Configuration,
   ConfigurationLayer,
@@ -150,12 +151,5 @@ function movePrefixes(
 
 /** `path`, relative to `folder`, as one relative to the workspace folder; `..` at its start leads out of that. */
 function resolvePath(folder: string, path: string): string {
-  const segments: string[] = [];
-  for (const segment of `${folder}/${path}`.split('/')) {
-    if (segment === '' || segment === '.') continue;
-    const last = segments.at(-1);
-    if (segment === '..' && last !== undefined && last !== '..') segments.pop();
-    else segments.push(segment);
-  }
-  return segments.join('/');
+  return shortestPath(`${folder}/${path}`);
 }

@@ -1,4 +1,5 @@
 /** The configuration files of one workspace folder, each for its own folder and what is below. Knows no disks. */
+import { folderOf } from '../text/paths';
 import { applyLayer } from './apply-layer';
 import { inherited } from './extend-layer';
 import { defaultConfiguration, type Configuration, type ConfigurationLayer } from './configuration';
@@ -78,5 +79,5 @@ export class ConfigurationTree {
 /** The folder that holds a file or folder: empty for the workspace folder, null for what is above that. */
 function parentOf(path: string): string | null {
   if (path === '') return null;
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  return folderOf(path);
 }

@@ -1,4 +1,5 @@
 /** Reads `join`: the folders whose identifiers a workspace folder may refer to. Knows no disks and no other folder. */
+import { shortestPath } from '../text/paths';
 import { shorten } from '../text/shorten';
 import type { JoinSetting } from './configuration';
 import { ofKey } from './value-words';
@@ -9,7 +10,7 @@ import type { YamlReader } from './yaml-reader';
 export function readJoin(reader: YamlReader, node: unknown): readonly JoinSetting[] {
   const found = new Map<string, JoinSetting>();
   for (const { text, span } of reader.texts(node, ofKey('join'))) {
-    const path = /^(?:\/|[A-Za-z]:)|[\\\0]/.test(text) ? null : normalizePath(text);
+    const path = /^(?:\/|[A-Za-z]:)|[\\\0]/.test(text) ? null : shortestPath(text);
     if (path === null)
       reader.report(
         span,
@@ -19,16 +20,4 @@ export function readJoin(reader: YamlReader, node: unknown): readonly JoinSettin
     else if (!found.has(path)) found.set(path, { path, span });
   }
   return [...found.values()];
-}
-
-/** `./../platform/` as `../platform`. */
-function normalizePath(path: string): string {
-  const segments: string[] = [];
-  for (const segment of path.split('/')) {
-    if (segment === '' || segment === '.') continue;
-    const last = segments.at(-1);
-    if (segment === '..' && last !== undefined && last !== '..') segments.pop();
-    else segments.push(segment);
-  }
-  return segments.join('/');
 }

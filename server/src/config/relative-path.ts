@@ -12,19 +12,3 @@ export function relativePath(reader: YamlReader, { text, span }: PlacedText): st
   );
   return null;
 }
-
-/** A path relative to a folder as one in the workspace folder; null where it leads out of that. */
-export function pathFrom(folder: string, path: string): string | null {
-  const segments: string[] = [];
-  for (const segment of `${folder}/${path}`.split('/')) {
-    if (segment === '' || segment === '.') continue;
-    if (segment !== '..') segments.push(segment);
-    else if (segments.pop() === undefined) return null;
-  }
-  return segments.join('/');
-}
-
-/** The folder that holds a file: empty for the workspace folder. */
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}

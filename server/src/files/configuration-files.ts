@@ -1,9 +1,9 @@
 /** The configuration files of all workspace folders, with what is wrong in them. Knows where they stand. */
 import { configurationFileName } from '../config/configuration';
 import { parseConfiguration, type KnownRules, type ParsedConfiguration } from '../config/parse-configuration';
-import { folderOf, pathFrom } from '../config/relative-path';
 import { configurationProblem, type ConfigurationProblem } from '../config/yaml-reader';
 import type { RunbookService } from '../service';
+import { folderOf, pathFrom } from '../text/paths';
 import { type Words, words } from '../text/say';
 import type { FoundConfiguration } from './extended-styles';
 import type { ImportedList } from './found-lists';

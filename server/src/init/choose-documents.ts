@@ -3,6 +3,7 @@
  * collection headings recognise and paths say nothing; among the documents of a product only paths and titles do.
  */
 import { groupBy } from '../text/group-by';
+import { folderOf } from '../text/paths';
 import type { DocumentLook } from './document-look';
 import {
   enoughWords,
@@ -19,7 +20,7 @@ import {
 import { runbooksInAreas } from './named-areas';
 import { commonOutlines, likeThese } from './outlines';
 import { isNumbered, partsOfRunbooks } from './parts-of-runbooks';
-import { folderOf, wordFolder } from './places';
+import { wordFolder } from './places';
 import { shapeOf, type WorkspaceNames } from './workspace-shape';
 
 /** Documents that are taken together. */

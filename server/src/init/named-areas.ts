@@ -2,9 +2,9 @@
  * Folders whose front page says that runbooks are in them, whatever the folder is called: sites that are made of `source/`.
  * Such pages are in free form. Knows titles and paths.
  */
+import { folderOf } from '../text/paths';
 import type { DocumentLook } from './document-look';
 import { enoughWords, isProcedural, signsIn, stemOf } from './evidence';
-import { folderOf } from './places';
 
 /** Those of `left` in folders of such a name, where somebody could carry out most of them. `looks`: all documents. */
 export function runbooksInAreas(

@@ -3,9 +3,10 @@
  * names and titles of documents.
  */
 import { groupBy } from '../text/group-by';
+import { folderOf } from '../text/paths';
 import type { DocumentLook } from './document-look';
 import { hasSubstance, isProcedural, signOf, stemOf, type Sign } from './evidence';
-import { folderOf, wordFolder } from './places';
+import { wordFolder } from './places';
 
 /** The parts, in order of their paths. `isOne`: whether the workspace as a whole says that it is a runbook. */
 export function partsOfRunbooks(looks: readonly DocumentLook[], isOne: boolean): readonly DocumentLook[] {

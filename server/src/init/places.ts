@@ -1,11 +1,6 @@
 /** What the path of a document says of where it stands. Knows names of folders; nothing of contents. */
 import { wordIn } from './evidence';
 
-/** The folder of a path; empty for the root. */
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-
 /** The outermost folder with a word in its name that the document stands in. */
 export function wordFolder(
   path: string,

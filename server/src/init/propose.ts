@@ -7,13 +7,13 @@ import { hasRole } from '../document/house/house-roles';
 import { titleHeading } from '../document/house/house-sections';
 import { houseRoles, type HouseRole, type TitlePlace } from '../model/house-style';
 import type { Runbook } from '../model/runbook';
+import { folderOf } from '../text/paths';
 import { chooseDocuments, type Choice } from './choose-documents';
 import type { DocumentLook } from './document-look';
 import { otherUse, stemOf, wordIn } from './evidence';
 import { extentOf, type Extent } from './extent';
 import { sharedFields, type SharedField } from './infer-fields';
 import { requiredShare, sharedOutline, type SharedSection } from './infer-sections';
-import { folderOf } from './places';
 import type { WorkspaceNames } from './workspace-shape';
 
 export interface ProposedKind {

@@ -12,6 +12,8 @@ const addresses = [
   { from: '{{ .Values.runbookUrl }}', to: 'docs/runbooks' },
   { from: '[[ .RunbookURL ]]', to: 'docs/sop.md' },
   { from: 'https://wiki.acme.example/{area}/{page}.html', to: 'wiki/{area}/{page}.md' },
+  // what a configuration in a folder may say: above the workspace folder
+  { from: 'https://runbooks.other.example', to: '../runbooks' },
 ];
 
 function read(raw: string): AddressTarget {
@@ -31,6 +33,8 @@ describe('an address leads', () => {
     ['docs/runbooks/pool.md', 'docs/runbooks/pool.md'],
     ['./docs/runbooks/pool.md#Restart', 'docs/runbooks/pool.md#Restart'],
     ['/docs/runbooks/pool.md', 'docs/runbooks/pool.md'],
+    ['docs/old/..//runbooks/./pool.md', 'docs/runbooks/pool.md'],
+    ['https://github.com/acme/shop/blob/main/docs/old/../pool.md', 'docs/pool.md'],
     ['https://github.com/acme/shop/blob/main/docs/a%20b.md#x', 'docs/a b.md#x'],
     ['https://github.com/Acme/Shop/tree/v1.2/docs/pool.md', 'docs/pool.md'],
     ['https://github.com/acme/shop/tree/main/docs/pool', 'docs/pool.md'],
@@ -61,6 +65,9 @@ describe('an address leads', () => {
     ['https://docs.acme.example/runbooks/{{ $labels.job }}', 'unknown'],
     ['see the wiki', 'unknown'],
     ['pool', 'unknown'],
+    ['../docs/pool.md', 'unknown'],
+    ['docs/../../pool.md', 'unknown'],
+    ['https://runbooks.other.example/pool', 'unknown'],
     ['RUN-001', 'id'],
     ['TODO', 'unset'],
     ['TBD: ask the team', 'unset'],

@@ -1,5 +1,6 @@
 /** The documents that a document links to, by path: a document that links is judged again when its target changes. */
 import type { Runbook } from '../../model/runbook';
+import { folderOf, pathFrom } from '../../text/paths';
 import { destinationsOf } from './destinations';
 
 /**
@@ -37,11 +38,5 @@ export function hasExtension(path: string): boolean {
 
 /** The path that a link in the file at `from` means, or null when it leaves the workspace folder. */
 export function resolvePath(from: string, path: string): string | null {
-  const segments = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
-  for (const segment of path.split('/')) {
-    if (segment === '' || segment === '.') continue;
-    if (segment !== '..') segments.push(segment);
-    else if (segments.pop() === undefined) return null;
-  }
-  return segments.join('/');
+  return pathFrom(path.startsWith('/') ? '' : folderOf(from), path);
 }

@@ -2,6 +2,7 @@
 import type { NewDocumentKind } from '../../../../protocol/src/new-document';
 import type { Summary } from '../../index/summary';
 import type { HouseKind } from '../../model/house-style';
+import { folderOf } from '../../text/paths';
 import { mostly, nameInStyle, styleOfNames } from './file-words';
 
 /** What is known of the document. */
@@ -187,10 +188,6 @@ function nameOfSot(title: string, models: readonly string[]): string {
   const small = mostly(names, (name) => name !== name.toUpperCase());
   const style = small ? styleOfNames(names) : ({ separator: '_', letters: 'upper' } as const);
   return lead + (nameInStyle(title, style) || nameInStyle('entries', style));
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 function lastOf(path: string): string {
