@@ -18,13 +18,20 @@ export interface AlertAddress {
 export type AddressTarget =
   /** `TODO`, `null` and other words that stand for an address which is to come. */
   | { readonly kind: 'unset' }
-  /** A bare identifier: `RUN-001`. */
-  | { readonly kind: 'id'; readonly id: Identifier; readonly span: Span | null }
+  | IdTarget
   | FileTarget
   /** Another place, such as the documentation of somebody else. */
   | { readonly kind: 'elsewhere' }
   /** Only what renders the file, or the configuration, could tell. */
   | { readonly kind: 'unknown' };
+
+/** A bare identifier: `RUN-001`. */
+export interface IdTarget {
+  readonly kind: 'id';
+  readonly id: Identifier;
+  /** Null without an exact place. */
+  readonly span: Span | null;
+}
 
 /** A file of this workspace folder. */
 export interface FileTarget {

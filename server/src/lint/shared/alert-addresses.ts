@@ -1,8 +1,7 @@
 /** What several rules about alerts ask of an alert file. */
 import type { AddressOptions } from '../../alerts/addresses';
-import type { AlertAddress, FileTarget } from '../../model/alert-document';
-import type { AlertRule } from '../../model/alert-rule';
-import type { Identifier } from '../../model/identifier';
+import type { AlertAddress, FileTarget, IdTarget } from '../../model/alert-document';
+import type { AlertField, AlertRule } from '../../model/alert-rule';
 import { groupBy } from '../../text/group-by';
 import { rememberOf } from '../../text/remember';
 import type { Span } from '../../text/span';
@@ -23,36 +22,29 @@ export function namesRunbook(context: RuleContext, rule: AlertRule): boolean {
   return addressesOf(context, rule).some(({ target }) => target.kind !== 'unset');
 }
 
-/** An address that is followed, with the place that a finding about it has. */
-export interface FollowedAddress<Target> {
-  readonly rule: AlertRule;
+/** An address that can be followed, with the place that a finding about it has. */
+export interface FollowedAddress {
   readonly address: AlertAddress;
-  readonly target: Target;
+  readonly target: FileTarget | IdTarget;
   readonly span: Span;
 }
 
-/** The addresses of files with an exact place, each place once: aliases repeat what they stand for. */
-export function* fileAddresses({ runbook }: RuleContext): Iterable<FollowedAddress<FileTarget>> {
+/** The addresses that can be followed and have a place, each place once: aliases repeat what they stand for. */
+export function* followedAddresses({ runbook }: RuleContext): Iterable<FollowedAddress> {
   const seen = new Set<number>();
   for (const address of runbook.alerts?.addresses ?? []) {
-    const { rule, target, field } = address;
-    if (target.kind !== 'file') continue;
-    const span = target.pathSpan ?? field.value.span;
+    const { target, field } = address;
+    if (target.kind !== 'file' && target.kind !== 'id') continue;
+    const span = (target.kind === 'file' ? target.pathSpan : target.span) ?? field.value.span;
     if (span === null || seen.has(span.start)) continue;
     seen.add(span.start);
-    yield { rule, address, target, span };
+    yield { address, target, span };
   }
 }
 
-/** The identifiers that stand for addresses, with an exact place, each place once. */
-export function* idAddresses({ runbook }: RuleContext): Iterable<FollowedAddress<Identifier>> {
-  const seen = new Set<number>();
-  for (const address of runbook.alerts?.addresses ?? []) {
-    const { rule, target } = address;
-    if (target.kind !== 'id' || target.span === null || seen.has(target.span.start)) continue;
-    seen.add(target.span.start);
-    yield { rule, address, target: target.id, span: target.span };
-  }
+/** Where a finding about what an annotation or a label says is shown: there, or at its name where it says nothing. */
+export function saidAt({ nameSpan, value: { span } }: AlertField): Span | null {
+  return span === null || span.start === span.end ? nameSpan : span;
 }
 
 /** What decides where addresses lead. */

@@ -4,7 +4,7 @@ import { followAddress, hasAnchor } from '../../../index/alert-target';
 import type { Summary } from '../../../index/summary';
 import type { AlertAddress } from '../../../model/alert-document';
 import { writeTarget } from '../../../alerts/write-target';
-import { addressOptions, fileAddresses, nameOf } from '../../shared/alert-addresses';
+import { addressOptions, followedAddresses, nameOf } from '../../shared/alert-addresses';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
@@ -33,14 +33,14 @@ export const alertAnchorNotFound = defineRule<LostAnchor>({
     group: 'alerts',
   },
   *find(context) {
-    for (const { rule, address, target, span } of fileAddresses(context)) {
+    for (const { address, target, span } of followedAddresses(context)) {
+      if (target.kind !== 'file' || target.fragment === null) continue;
       const { fragment, fragmentSpan } = target;
-      if (fragment === null) continue;
       const found = followAddress(target, context);
       if (found.kind !== 'document' || hasAnchor(found.summary, fragment, context.workspace) !== false)
         continue;
       const { summary } = found;
-      yield { span: fragmentSpan ?? span, alert: nameOf(rule), address, fragment, summary };
+      yield { span: fragmentSpan ?? span, alert: nameOf(address.rule), address, fragment, summary };
     }
   },
   message({ alert, fragment, summary }) {
@@ -70,8 +70,8 @@ export const alertAnchorNotFound = defineRule<LostAnchor>({
 
 /** The anchor that was meant: the most similar one, or the same but for signs that slugs drop. */
 function nearestAnchor({ fragments }: Summary, fragment: string): string | null {
-  const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  const wanted = bare(fragment);
+  const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
+  const wanted = fragment.toLowerCase();
   const some = fragments.slice(0, mostCompared);
-  return some.find((one) => bare(one) === wanted) ?? nearestWord(fragment.toLowerCase(), some);
+  return some.find((one) => bare(one) === bare(wanted)) ?? nearestWord(wanted, some);
 }

@@ -5,8 +5,9 @@ import { nearestIdentifier } from '../../../index/nearest-identifier';
 import type { AlertAddress } from '../../../model/alert-document';
 import type { Identifier } from '../../../model/identifier';
 import { writeTarget } from '../../../alerts/write-target';
+import { folderOf } from '../../../text/paths';
 import { createEntry } from '../../shared/create-entry';
-import { addressOptions, fileAddresses, idAddresses, nameOf } from '../../shared/alert-addresses';
+import { addressOptions, followedAddresses, nameOf } from '../../shared/alert-addresses';
 import { isUndefined } from '../../shared/undefined-ids';
 import { Messages } from '../../message';
 import { defineRule, type Choice, type Match, type RuleContext } from '../../rule';
@@ -38,14 +39,18 @@ export const alertRunbookNotFound = defineRule<LostRunbook>({
     group: 'alerts',
   },
   *find(context) {
-    for (const { rule, address, target, span } of fileAddresses(context)) {
+    for (const { address, target, span } of followedAddresses(context)) {
+      const common = { span, address, alert: nameOf(address.rule) };
+      if (target.kind === 'id') {
+        const { id } = target;
+        if (isUndefined(id, context)) yield { ...common, path: null, id, moved: null };
+        continue;
+      }
       const found = followAddress(target, context);
       if (found.kind !== 'absent') continue;
       const { path } = found;
-      yield { span, alert: nameOf(rule), address, path, id: null, moved: movedTo(path, context) };
+      yield { ...common, path, id: null, moved: movedTo(path, context) };
     }
-    for (const { rule, address, target: id, span } of idAddresses(context))
-      if (isUndefined(id, context)) yield { span, alert: nameOf(rule), address, path: null, id, moved: null };
   },
   message({ alert, path, id, moved }, { workspace }) {
     if (id !== null) {
@@ -87,15 +92,13 @@ export const alertRunbookNotFound = defineRule<LostRunbook>({
   },
 });
 
+/** Longest path that is shown as it is. */
+const longestShown = 40;
+
 /** A path by its last parts, where it is long: those say what it was to be. */
 function shownPath(path: string): string {
-  let shown = path;
-  while (shown.length > 40) {
-    const next = shown.indexOf('/', 2);
-    if (next < 0) break;
-    shown = `…${shown.slice(next)}`;
-  }
-  return shown;
+  const at = path.indexOf('/', Math.min(path.length - longestShown + 1, path.lastIndexOf('/')));
+  return path.length > longestShown && at > 0 ? `…${path.slice(at)}` : path;
 }
 
 /** The only file of the same name. */
@@ -104,16 +107,18 @@ function movedTo(path: string, { workspace, place }: RuleContext): string | null
   return named.length === 1 ? (named[0]?.path ?? null) : null;
 }
 
-/** The file in the same folder whose name is most alike. */
+/** The Markdown file in the same folder whose name is most alike. */
 function nearestFile(path: string, { workspace, place }: RuleContext): string | null {
-  const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  const beside: string[] = [];
-  for (const summary of workspace.documents())
-    if (
-      summary.folder === place.folder &&
-      summary.path.startsWith(folder) &&
-      !summary.path.slice(folder.length).includes('/')
-    )
-      beside.push(summary.path);
-  return nearestWord(path, beside);
+  const beside = new Map<string, string>();
+  for (const { folder, path: other } of workspace.documents()) {
+    const name = markdownName(other);
+    if (name !== null && folder === place.folder && folderOf(other) === folderOf(path))
+      beside.set(name, other);
+  }
+  return beside.get(nearestWord(markdownName(path) ?? '', beside.keys()) ?? '') ?? null;
+}
+
+/** The name of a Markdown file without its ending; null of other files. */
+function markdownName(path: string): string | null {
+  return /([^/]+)\.(?:md|markdown)$/i.exec(path)?.[1] ?? null;
 }

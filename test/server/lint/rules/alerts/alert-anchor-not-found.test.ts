@@ -30,3 +30,25 @@ test('case does not matter, an identifier at the beginning is enough, lines are 
 test('the anchor changes, and no other byte', () => {
   checkFix(rule, at('when-it(is)slow'), at('when-it-is-slow'), '#when-it-is-slow');
 });
+
+test('an anchor that differs in signs alone is meant, however many they are', () => {
+  const pool = runbooks.replace('### When it is slow', '### CPU / I/O / %iowait');
+  const to = (fragment: string): string =>
+    `${pool}${alertsOf(`\n          runbook_url: docs/SoT.RUNBOOKS.md#${fragment}`)}`;
+  checkFix(rule, to('CPU-I-O-(%iowait)'), to('cpu--io--iowait'), '#cpu--io--iowait');
+});
+
+test('where no heading is like it, none is proposed', () => {
+  checkRule(
+    rule,
+    at(
+      'rotate-keys',
+      '\n                                            ^^^^^^^^^^^ warning: Use the anchor of a heading',
+    ),
+  );
+});
+
+test('an identifier and a whole page have no fragment to miss', () => {
+  for (const address of ['RUN-099', 'docs/SoT.RUNBOOKS.md', 'docs/gone.md#there'])
+    checkRule(rule, `${runbooks}${alertsOf(`\n          runbook_url: ${address}`)}`);
+});

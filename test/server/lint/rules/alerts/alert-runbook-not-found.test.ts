@@ -1,4 +1,4 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkFix, checkRule } from '../../../../support/check-rule';
 import { alertsOf, git, runbooks } from '../../../../support/alert-files';
 
@@ -89,4 +89,83 @@ test('the address changes to the file of the same name elsewhere, and no other b
   const at = (path: string): string =>
     `${runbooks}${alertsOf(`\n          # why: "see" below\n          runbook_url: '${path}#run-001-restart-the-api' # kept`)}`;
   checkFix(rule, at('SoT.RUNBOOKS.md'), at('docs/SoT.RUNBOOKS.md'), 'Change the address');
+});
+
+test('a file of the same name elsewhere is meant where it is the only one', () => {
+  const at = (expected: string): string =>
+    alertsOf(`
+          runbook_url: api.md
+                       ^^^^^^ error: ${expected}`);
+  const page = (path: string): string => `//- /${path}\n# API\n\nRestart it.\n`;
+  checkRule(rule, `${runbooks}${page('docs/api.md')}${at('Did you mean docs/api.md?')}`);
+  checkRule(rule, `${runbooks}${page('docs/api.md')}${page('old/api.md')}${at('or write the runbook.')}`);
+  checkRule(rule, `${runbooks}${page('docs/my-api.md')}${at('or write the runbook.')}`);
+});
+
+test('a long path is told by its last parts', () => {
+  const told = (path: string, shown: string): void => {
+    checkRule(
+      rule,
+      `${runbooks}${alertsOf(`
+          runbook_url: ${path}
+                       ${'^'.repeat(path.length)} error: sends on-call to ${shown}, which`)}`,
+    );
+  };
+  // 40 and 41 characters
+  told('docs/runbooks/shop/checkout/api-is-up.md', 'docs/runbooks/shop/checkout/api-is-up.md');
+  told('docs/runbooks/shop/checkout/api-is-off.md', '…/runbooks/shop/checkout/api-is-off.md');
+  told(
+    'platform/docs/runbooks/production/shop/checkout/api-down.md',
+    '…/production/shop/checkout/api-down.md',
+  );
+  told(
+    'docs/the-api-of-the-checkout-answers-too-slowly.md',
+    '…/the-api-of-the-checkout-answers-too-slowly.md',
+  );
+  told('the-api-of-the-checkout-answers-too-slow.md', 'the-api-of-the-checkout-answers-too-slow.md');
+});
+
+test('the address changes to the page beside it whose name is most alike', () => {
+  const page = (path: string): string => `//- /${path}\n# Page\n\nRestart it.\n`;
+  const others = [
+    'ops/old/api-downe.md',
+    'docs/api-downe.md',
+    'ops/api.md',
+    'ops/nodes.md',
+    'ops/api-down.md',
+  ];
+  const at = (path: string): string =>
+    `${runbooks}${others.map(page).join('')}${alertsOf(`\n          runbook_url: ${path}`)}`;
+  checkFix(rule, at('ops/api-downs.md'), at('ops/api-down.md'), 'Change the address to ops/api-down.md');
+  expect(() => {
+    checkFix(rule, at('ops/rotate.md'), at('ops/nodes.md'), 'Change the address');
+  }).toThrow('there are: none');
+  // an alert file is no page
+  expect(() => {
+    checkFix(rule, at('deploy/alert.md'), at('deploy/alerts.yaml'), 'Change the address');
+  }).toThrow('there are: none');
+});
+
+test('an identifier is replaced by the one that was meant, or its entry is created', () => {
+  const at = (id: string): string => `${runbooks}${alertsOf(`\n          runbook_url: ${id}`)}`;
+  checkFix(rule, at('RUN-010'), at('RUN-011'), 'Replace RUN-010 with RUN-011');
+  checkRule(
+    rule,
+    `${runbooks}${alertsOf(`
+          runbook_url: RUN-077
+                       ^^^^^^^ error: not defined anywhere. Correct the ID, or add the entry.`)}`,
+  );
+  expect(() => {
+    checkFix(rule, at('RUN-077'), at('RUN-001'), 'Replace');
+  }).toThrow('there are: Create RUN-077 in docs/SoT.RUNBOOKS.md');
+});
+
+test('an alias repeats an address, and its error is told once', () => {
+  checkRule(
+    rule,
+    `${runbooks}${alertsOf(`
+          runbook_url: &page docs/gone.md
+                             ^^^^^^^^^^^^ error
+          runbook: *page`)}`,
+  );
 });
