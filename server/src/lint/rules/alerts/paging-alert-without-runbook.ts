@@ -1,7 +1,7 @@
 /** An alert that wakes somebody and does not say what to do. */
 import { isExempt, mayLeadElsewhere, saysMadeUp, severityOf } from '../../../index/alert-file-summary';
 import type { Summary } from '../../../index/summary';
-import { addressesOf, nameOf, namesRunbook, pages } from '../../shared/alert-addresses';
+import { addressesOf, nameOf, namesRunbook, pages, saidAt } from '../../shared/alert-addresses';
 import { Messages } from '../../message';
 import { defineRule, type Match, type RuleContext } from '../../rule';
 
@@ -56,8 +56,9 @@ function unanswered(context: RuleContext): Unanswered[] {
     if (level === null || !pages(level, context) || isExempt(rule, isMadeUp)) return [];
     if (namesRunbook(context, rule)) return [];
     const [address] = addressesOf(context, rule);
-    const span = address?.field.value.span ?? address?.field.nameSpan ?? rule.name.span;
-    if (span === null || (address === undefined && mayLeadElsewhere(rule))) return [];
+    if (address === undefined && mayLeadElsewhere(rule)) return [];
+    const span = (address && saidAt(address.field)) ?? rule.name.span;
+    if (span === null) return [];
     const written = address === undefined ? null : address.field.value.raw.trim();
     return [{ span, alert: nameOf(rule), level, written, count: null }];
   });

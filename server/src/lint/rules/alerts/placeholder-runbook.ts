@@ -1,6 +1,6 @@
 /** An alert whose runbook is still to come: `TODO`, `null`, an empty string. */
 import { isExempt, saysMadeUp } from '../../../index/alert-file-summary';
-import { addressesOf, nameOf, namesRunbook } from '../../shared/alert-addresses';
+import { addressesOf, nameOf, namesRunbook, saidAt } from '../../shared/alert-addresses';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
@@ -31,7 +31,7 @@ export const placeholderRunbook = defineRule<ToCome>({
       if (isExempt(rule, isMadeUp)) continue;
       if (namesRunbook(context, rule)) continue;
       for (const { field } of addressesOf(context, rule).slice(0, 1)) {
-        const span = field.value.span ?? field.nameSpan;
+        const span = saidAt(field);
         if (span === null || seen.has(span.start)) continue;
         seen.add(span.start);
         yield { span, alert: nameOf(rule), words: field.value.raw.trim() };

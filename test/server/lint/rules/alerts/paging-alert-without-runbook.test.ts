@@ -53,6 +53,17 @@ test('a placeholder is as good as nothing, and said so', () => {
   );
 });
 
+test('a placeholder is told also where another annotation has an address', () => {
+  checkRule(
+    rule,
+    bare(
+      'ApiDown',
+      'page',
+      '\n          runbook_url: " TBD "\n                        ^^^^^ warning: is still "TBD"\n          description: see https://wiki.acme.example/api',
+    ),
+  );
+});
+
 test('heartbeats, drills, tests and what may have a runbook elsewhere are left alone', () => {
   for (const name of ['Watchdog', 'InfoInhibitor', 'PagerDrill', 'DeadMansSwitch'])
     checkRule(rule, bare(name));
@@ -75,11 +86,14 @@ groups:
   - name: a
     rules:
       - alert: First
-               ^^^^^ information: 2 of them page on-call
+               ^^^^^ information: workspace names a runbook, 2 of them page on-call
         expr: up == 0
         labels: { severity: critical }
 `;
-  checkRule(rule, `${runbooks}${first}${alertsOf('\n          summary: down', { severity: 'critical' })}`);
+  const second = alertsOf('\n          summary: down', { severity: 'critical' });
+  checkRule(rule, `${runbooks}${first}${second}`);
+  // by path, whichever is read first
+  checkRule(rule, `${runbooks}${second}${first}`);
   // a file before it has alerts of which that cannot be told
   const template = first
     .replace('//- /a.yaml', '//- /_.yaml')

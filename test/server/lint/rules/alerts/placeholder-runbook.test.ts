@@ -22,3 +22,25 @@ test('another address of the same alert is enough', () => {
     `${runbooks}${alertsOf('\n          runbook: TODO\n          runbook_url: RUN-001', { severity: 'ticket' })}`,
   );
 });
+
+test('an empty address is one too, and blanks around a placeholder are no part of it', () => {
+  checkRule(
+    rule,
+    `${runbooks}${alertsOf('\n          runbook_url: " TODO "\n                        ^^^^^^ information: has "TODO" in place', { severity: 'ticket' })}`,
+  );
+  checkRule(
+    rule,
+    `${runbooks}${alertsOf('\n          runbook_url:\n          ^^^^^^^^^^^ information: has no address for its runbook', { severity: 'ticket' })}`,
+  );
+});
+
+test('several placeholders of one alert are one, and heartbeats need none', () => {
+  checkRule(
+    rule,
+    `${runbooks}${alertsOf('\n          runbook_url: TODO\n                       ^^^^ information\n          runbook: TBD', { severity: 'ticket' })}`,
+  );
+  checkRule(
+    rule,
+    `${runbooks}${alertsOf('\n          runbook_url: TODO', { severity: 'ticket', name: 'Watchdog' })}`,
+  );
+});
