@@ -71,7 +71,7 @@ function thresholdsOf(
   const cells = tablesIn(runbook, bodyOf(entry)).flatMap(({ columns, rows }) => {
     const level = columns.findIndex((name) => /^(?:level|severity)$/.test(name));
     const value = columns.findIndex((name) => /^(?:threshold|value|condition)s?$/.test(name));
-    if (level < 0 || value < 0) return [];
+    // a column that is not there has no cells
     return rows.flatMap(({ cells: row }) => {
       const [first, second] = [row[level], row[value]];
       if (first === undefined || second === undefined) return [];
@@ -89,8 +89,9 @@ function thresholdsOf(
 function isOfLevel({ severity }: LocatedAlert, level: string | null): boolean {
   if (level === null) return true;
   if (severity === null || severity === '') return false;
+  // a level that is only a sign says nothing
   const word = level.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '');
-  return word === severity || (word.startsWith('crit') && severity === 'page') || severity.startsWith(word);
+  return word !== '' && (severity.startsWith(word) || (word.startsWith('crit') && severity === 'page'));
 }
 
 function* differences(
@@ -101,12 +102,12 @@ function* differences(
   const written = writtenThreshold(words);
   if (written === null) return;
   const threshold = thresholdOf(alert.expr);
-  const common = { span, entry, alert, written: words.trim() };
+  const common = { span, entry, alert, written: words };
   if (threshold !== null && !mayBe(threshold, written.threshold))
     yield { ...common, what: 'threshold', actual: String(threshold) };
   const duration = durationOf(alert.duration);
+  if (written.duration === null || duration === null) return;
   // "5 % over 10 minutes" may speak of the time over which the rule counts
-  const known = duration === null ? [] : [duration, ...windowsOf(alert.expr)];
-  if (written.duration !== null && duration !== null && !known.includes(written.duration))
+  if (![duration, ...windowsOf(alert.expr)].includes(written.duration))
     yield { ...common, what: 'duration', actual: alert.duration };
 }

@@ -6,7 +6,7 @@ import {
   windowsOf,
   writtenThreshold,
 } from '../../../../../server/src/lint/shared/thresholds';
-import { checkRule } from '../../../../support/check-rule';
+import { checkRule, relatedOf } from '../../../../support/check-rule';
 import { alertsOf } from '../../../../support/alert-files';
 
 const rule = 'alert-threshold-mismatch';
@@ -55,6 +55,108 @@ test('what is equal in another unit, or not certain, is none', () => {
     ['a lot', 'a > 5'],
   ] as const)
     check(threshold, expr);
+});
+
+/** An entry with these lines, and rules `ApiErrors` above 0.05 of these severities. */
+function entryOf(
+  lines: string,
+  severities = ['critical'],
+  heading = 'MON-001: API errors',
+  path = 'docs/SoT.MONITORING.md',
+): string {
+  const rules = severities.map((severity) => {
+    const file = alertsOf('\n          summary: errors', { name: 'ApiErrors', severity });
+    return file
+      .replace('up == 0', 'api:errors:ratio > 0.05')
+      .replace('alerts.yaml', `${severity || 'none'}.yaml`);
+  });
+  return `//- /${path}
+---
+id_prefix: MON-XXX, RUN-XXX
+---
+
+## ${heading}
+
+**Alert**: \`ApiErrors\`
+
+${lines}
+
+${rules.join('')}`;
+}
+
+const table = (...rows: readonly string[]): string =>
+  ['| Level | Threshold |', '| --- | --- |', ...rows].join('\n');
+
+test('a level is compared with the rule of its severity', () => {
+  checkRule(
+    rule,
+    entryOf(
+      table(
+        '| Warning | > 1 % |',
+        '            ^^^^^ information: > 1 %',
+        '| Critical | > 2 % |',
+        '             ^^^^^ information: > 2 %',
+      ),
+      ['critical', 'warning'],
+    ),
+  );
+  // beginnings of words and signs around them do
+  checkRule(
+    rule,
+    entryOf(table('| 🔴 crit. | > 2 % |', '             ^^^^^ information'), ['critical', 'warning']),
+  );
+  checkRule(
+    rule,
+    entryOf(table('| Critical | > 2 % |', '             ^^^^^ information'), ['page', 'ticket']),
+  );
+});
+
+test('a level that no rule, more than one or one of an unknown severity has is compared with none', () => {
+  for (const [level, severities] of [
+    ['Info', ['critical']],
+    ['al', ['critical']],
+    ['Warning', ['page']],
+    ['not critical', ['page']],
+    ['Critical', ['ticket']],
+    ['Critical', ['""']],
+    ['Critical', ['"{{ $severity }}"']],
+    ['Crit', ['critical', 'critical-night']],
+    ['🔴', ['critical']],
+  ] as const)
+    checkRule(rule, entryOf(table(`| ${level} | > 2 % |`), [...severities]));
+});
+
+test('a field is compared with the only rule', () => {
+  const field = '**Threshold**: > 2 %\n               ^^^^^ information';
+  checkRule(rule, entryOf(field));
+  checkRule(rule, entryOf(field, ['""']));
+  checkRule(rule, entryOf('**Threshold**: > 2 %', ['critical', 'warning']));
+  checkRule(rule, entryOf('**Threshold**:'));
+  checkRule(rule, entryOf('**Budget**: > 2 %'));
+});
+
+test('a table without levels or without thresholds says nothing', () => {
+  checkRule(rule, entryOf('| Threshold | Action |\n| --- | --- |\n| > 2 % | Page |'));
+  checkRule(rule, entryOf('| Level | Share |\n| --- | --- |\n| Critical | > 2 % |'));
+});
+
+test('entries of runbooks, deprecated ones and those about several alerts are left alone', () => {
+  const lines = table('| Critical | > 2 % |');
+  checkRule(rule, entryOf(lines, ['critical'], 'RUN-001: API errors'));
+  checkRule(rule, entryOf(`**Status**: Deprecated\n\n${lines}`));
+  checkRule(rule, entryOf(lines).replace('`ApiErrors`', '`ApiErrors`, `ApiSlow`'));
+  checkRule(rule, entryOf(lines, ['critical'], 'MON-001: API errors', 'archive/SoT.MONITORING.md'));
+});
+
+test('what a rule does not wait for is no duration of its own', () => {
+  const waits = entryOf('**Threshold**: > 5 % for 10 minutes');
+  checkRule(rule, waits.replace('        for: 5m\n', ''));
+});
+
+test('the rule is the other place', () => {
+  expect(relatedOf(rule, entryOf(table('| Critical | > 2 % |')))).toEqual([
+    'deploy/critical.yaml: ApiErrors | The rule ApiErrors',
+  ]);
 });
 
 describe('a threshold is read', () => {
