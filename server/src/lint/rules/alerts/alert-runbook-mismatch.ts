@@ -1,7 +1,6 @@
 /** An alert that leads to the runbook of another alert, although it has one of its own. */
 import { definitionMeant, followAddress } from '../../../index/alert-target';
 import type { ClaimSummary } from '../../../index/alert-summary';
-import type { Summary } from '../../../index/summary';
 import type { AlertAddress } from '../../../model/alert-document';
 import { keyOf } from '../../../model/identifier';
 import { Messages } from '../../message';
@@ -33,45 +32,46 @@ export const alertRunbookMismatch = defineRule<OthersRunbook>({
       const name = address.rule.name.value;
       const { span } = address.field.value;
       if (name === null || span === null || seen.has(span.start)) continue;
-      seen.add(span.start);
-      const [claimed, ...more] = claimedAt(address, context);
-      if (claimed === undefined || more.length > 0 || sameName(claimed, name)) continue;
+      const other = onlyAlertOf(claimsAt(address, context) ?? []);
+      if (other === null || isSame(other, name) || context.workspace.alerts.named(other).length === 0)
+        continue;
       const own = ownRunbook(name, context);
-      if (own === null || context.workspace.alerts.named(claimed).length === 0) continue;
-      yield { span, name, other: claimed, own };
+      if (own === null) continue;
+      seen.add(span.start);
+      yield { span, name, other, own };
     }
   },
   message: ({ name, other, own }) => messages.of('other', { name, other, own }),
 });
 
-function sameName(a: string, b: string): boolean {
+function isSame(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
-/** The names of the alerts that the place says it is about to which an address leads, each once. */
-function claimedAt({ target }: AlertAddress, context: RuleContext): readonly string[] {
-  const { workspace } = context;
-  if (target.kind === 'id') {
-    const definition = workspace.definition(keyOf(target.id));
-    const summary = definition === undefined ? undefined : workspace.document(definition.uri);
-    return summary === undefined ? [] : namesOf(summary, ({ entry }) => entry === keyOf(target.id));
-  }
-  if (target.kind !== 'file') return [];
-  const found = followAddress(target, context);
-  if (found.kind !== 'document') return [];
-  const { summary } = found;
-  const { fragment } = target;
-  // a page that speaks of several alerts is a runbook for all of them
-  if (fragment === null)
-    return namesOf(summary, () => true).length > 1 ? [] : namesOf(summary, ({ ofPage }) => ofPage);
-  const key = definitionMeant(fragment, workspace)?.key ?? '';
-  return namesOf(summary, ({ entry, slug }) =>
-    key === '' ? slug === fragment.toLowerCase() : entry === key,
-  );
+/** The alert that claims speak of; null where they speak of several or of none. */
+function onlyAlertOf([first, ...others]: readonly ClaimSummary[]): string | null {
+  return first === undefined || others.some(({ name }) => !isSame(name, first.name)) ? null : first.name;
 }
 
-function namesOf({ claims }: Summary, test: (claim: ClaimSummary) => boolean): readonly string[] {
-  return [...new Map(claims.filter(test).map(({ name }) => [name.toLowerCase(), name])).values()];
+/** What is said of alerts in the place to which an address leads; null where that cannot be told, or is there for several. */
+function claimsAt({ target }: AlertAddress, context: RuleContext): readonly ClaimSummary[] | null {
+  const { workspace } = context;
+  if (target.kind === 'id') {
+    const key = keyOf(target.id);
+    const uri = workspace.definition(key)?.uri ?? '';
+    return workspace.document(uri)?.claims.filter(({ entry }) => entry === key) ?? null;
+  }
+  if (target.kind !== 'file') return null;
+  const found = followAddress(target, context);
+  if (found.kind !== 'document') return null;
+  const { claims } = found.summary;
+  const { fragment } = target;
+  // a page that speaks of several alerts is a runbook for all of them
+  if (fragment === null) return onlyAlertOf(claims) === null ? null : claims.filter(({ ofPage }) => ofPage);
+  const key = definitionMeant(fragment, workspace)?.key;
+  return claims.filter(({ entry, slug }) =>
+    key === undefined ? slug === fragment.toLowerCase() : entry === key,
+  );
 }
 
 /** What is about an alert: an entry by its identifier, or a page by its path. */
