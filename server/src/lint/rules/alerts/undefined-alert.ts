@@ -47,5 +47,5 @@ function isCertain({ name, coded, bare, entry }: AlertClaim, { runbook }: RuleCo
   if (entry === null) return true;
   const status = valueOf(entry, 'status');
   const isPlanned = status !== undefined && /^(?:planned|draft)$/i.test(wordsAt(runbook, status.token));
-  return entry.deprecated === null && !isPlanned && !entry.stub;
+  return entry.deprecated === null && !isPlanned;
 }

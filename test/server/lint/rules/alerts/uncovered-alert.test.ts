@@ -33,3 +33,26 @@ test('an address of an entry covers, and where no entry names an alert nothing i
   );
   checkRule(rule, `${covered}${alertsOf('', { name: 'Watchdog' })}`);
 });
+
+test('an address of an entry by its file covers, an entry that is no monitoring does not', () => {
+  for (const address of ['docs/SoT.MONITORING.md#mon-001-api-availability', 'docs/gone.md#MON-001'])
+    checkRule(rule, `${covered}${alertsOf(`\n          runbook_url: ${address}`, { name: 'ApiSlow' })}`);
+  const told = (address: string): string =>
+    alertsOf(`\n          runbook_url: ${address}`, { name: 'ApiSlow' }).replace(
+      'ApiSlow\n',
+      'ApiSlow\n               ^^^^^^^ information\n',
+    );
+  const runbook = `//- /docs/SoT.RUNBOOKS.md
+---
+id_prefix: RUN-XXX
+---
+
+## RUN-001: Restart the API
+
+**Alert**: \`ApiSlow\`
+
+Restart it.
+`;
+  for (const address of ['RUN-001', 'docs/SoT.RUNBOOKS.md#run-001', 'docs/SoT.MONITORING.md#monday'])
+    checkRule(rule, `${covered}${runbook}${told(address)}`);
+});

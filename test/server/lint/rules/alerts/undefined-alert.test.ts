@@ -59,3 +59,27 @@ test('without alert rules, with one of an unknown name, and for a planned entry 
   checkRule(rule, `${entry('**Alert**: `api_gone`')}${alertsOf('', { name: '{{ .Values.name }}' })}`);
   checkRule(rule, `${entry('**Alert**: `api_gone`', 'Planned')}${alertsOf('')}`);
 });
+
+test('two humps may be a product, three are an alert; code is one whatever its humps', () => {
+  checkRule(rule, `${entry('**Alert**: ApiGone')}${alertsOf('')}`);
+  checkRule(rule, `${entry('**Alert**: ApiGoneAway\n           ^^^^^^^^^^^ information')}${alertsOf('')}`);
+  checkRule(rule, `${entry('**Alert**: `ApiGone`\n            ^^^^^^^ information')}${alertsOf('')}`);
+});
+
+test('a deprecated entry waits for no alert', () => {
+  checkRule(rule, `${entry('**Alert**: `api_gone`', 'Deprecated')}${alertsOf('')}`);
+});
+
+test('a page whose title is the name of an alert is about it', () => {
+  checkRule(
+    rule,
+    `//- /.runbook.yaml
+kinds: [{ name: page, files: alerts }]
+//- /alerts/ApiErrorRateHigh.md
+# ApiErrorRateHigh
+  ^^^^^^^^^^^^^^^^ information: This page is about the alert ApiErrorRateHigh
+
+Roll back.
+${alertsOf('')}`,
+  );
+});
