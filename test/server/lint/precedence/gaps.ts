@@ -25,6 +25,13 @@ export const gapPairs: Readonly<Record<string, string>> = {
   'invalid-status < placeholder': runEntry({
     category: 'Category: Incident\nStatus: «Draft | Active | Deprecated»',
   }),
+  'invalid-field < placeholder': `//- /alerts/.runbook.yaml
+kinds: [{ name: page, files: '*.md', fields: [{ name: Priority, values: { allowed: [low, high] } }] }]
+//- /alerts/DiskFull.md
+# DiskFull
+
+**Priority**: «[Low | High]»
+`,
   'invalid-date < placeholder': runEntry({ tested: 'Last Tested: «YYYY-MM-DD»' }),
   'invalid-duration < placeholder': change(
     playbook,

@@ -2,16 +2,15 @@
 import { fieldOfNames, houseField, type CarriedField } from '../../../document/house/house-fields';
 import { isAllowed, plainValue } from '../../../document/house/field-values';
 import { wordsAt } from '../../../document/fields/fields';
-import { noForm, type FieldValues } from '../../../model/house-style';
-import type { Runbook } from '../../../model/runbook';
+import { isGap } from '../../../document/placeholders/gaps';
+import { noForm, type FieldValues, type HouseField } from '../../../model/house-style';
 import { Messages } from '../../message';
-import { defineRule, type Match } from '../../rule';
+import { defineRule, type Match, type RuleContext } from '../../rule';
 
 interface InvalidField extends Match {
-  readonly name: string;
   readonly value: string;
-  /** What it may be; null for an id. */
-  readonly values: FieldValues | null;
+  /** Null for the id. */
+  readonly field: HouseField | null;
 }
 
 const messages = new Messages({
@@ -33,32 +32,25 @@ export const invalidField = defineRule<InvalidField>({
     scope: 'judged',
     since: '0.1.0',
     group: 'house',
+    yieldsTo: ['placeholder'],
   },
-  *find({ runbook, quiet }) {
+  *find(context) {
+    const { runbook, quiet } = context;
     const { house } = runbook.kind;
     if (quiet || house === null) return;
-    for (const field of house.fields) {
-      const found = field.values === null ? undefined : houseField(runbook, field);
-      if (found?.value == null || field.values === null) continue;
-      const match = judge(runbook, found, field.name, field.values);
-      if (match !== null) yield match;
-    }
-    const id = house.ids === null ? undefined : fieldOfNames(runbook, ['id']);
-    if (id?.value != null && house.ids !== null) {
-      const match = judge(runbook, id, 'ID', { ...noForm, pattern: house.ids });
-      if (match !== null) yield { ...match, values: null };
-    }
+    for (const field of house.fields)
+      if (field.values !== null) yield* judged(context, houseField(runbook, field), field.values, field);
+    if (house.ids !== null)
+      yield* judged(context, fieldOfNames(runbook, ['id']), { ...noForm, pattern: house.ids }, null);
   },
-  message({ name, value, values }, { runbook }) {
+  message({ value, field }, { runbook }) {
     const kind = runbook.kind.house?.name ?? '';
-    if (values === null) return messages.of('id', { value, pattern: runbook.kind.house?.ids ?? '', kind });
-    const { allowed, pattern, ...flags } = values;
-    const [flag, ...more] = (['date', 'interval', 'duration', 'channel'] as const).filter(
-      (one) => flags[one],
-    );
-    const forms =
-      Number(flag !== undefined) + more.length + Number(allowed.length > 0) + Number(pattern !== null);
-    if (forms > 1) return messages.of('several', { name, value, kind });
+    if (field === null) return messages.of('id', { value, pattern: runbook.kind.house?.ids ?? '', kind });
+    const { name, values } = field;
+    const { allowed, pattern, ...flags } = values ?? noForm;
+    const [flag, ...more] = forms.filter((one) => flags[one]);
+    if (Number(flag !== undefined) + more.length + Number(allowed.length > 0) + Number(pattern !== null) > 1)
+      return messages.of('several', { name, value, kind });
     if (flag !== undefined) return messages.of(flag, { name, value });
     return pattern === null
       ? messages.of('allowed', { name, value, allowed: allowed.join(', ') })
@@ -66,15 +58,19 @@ export const invalidField = defineRule<InvalidField>({
   },
 });
 
-function judge(
-  runbook: Runbook,
-  { value }: CarriedField,
-  name: string,
+const forms = ['date', 'interval', 'duration', 'channel'] as const;
+
+/** A value that is none of these; of what a template left, only what is nothing else. */
+function* judged(
+  context: RuleContext,
+  carried: CarriedField | undefined,
   values: FieldValues,
-): InvalidField | null {
-  if (value === null) return null;
-  const words = wordsAt(runbook, value);
-  // what a template left there is to be filled in, which is told elsewhere
-  if (isAllowed(words, values) || /^[[<{]|^YYYY/.test(plainValue(words))) return null;
-  return { span: value, name, value: plainValue(words), values };
+  field: HouseField | null,
+): Iterable<InvalidField> {
+  const span = carried?.value;
+  if (span == null) return;
+  const words = wordsAt(context.runbook, span);
+  const value = plainValue(words);
+  if (isAllowed(words, values) || (/^[[<{]|^YYYY/.test(value) && !isGap(context, span))) return;
+  yield { span, value, field };
 }

@@ -13,6 +13,9 @@ test.each([
   ['allowed: [P1, P2]', 'P3', 'Allowed here: P1, P2'],
   ['pattern: "v\\\\d+"', 'v1.2', 'not of the form v\\d+'],
   ['date: true, allowed: [never]', 'soon', 'none of the values'],
+  ['date: true, interval: true', 'soon', 'none of the values'],
+  ['date: true, pattern: "v\\\\d+"', 'soon', 'none of the values'],
+  ['allowed: [P1], pattern: "v\\\\d+"', 'soon', 'none of the values that the kind "page" allows'],
 ])('%s is not %s', (values, value, words) => {
   const carets = '^'.repeat(value.length);
   checkRule(
@@ -46,4 +49,28 @@ test('an id has the form of its kind', () => {
   checkRule(rule, ofKind(ids, '---\nid: RB-1\n    ^^^^ warning: The ID "RB-1"\n---\n\n# A\n'));
   checkRule(rule, ofKind(ids, '# A\n\n**ID**: `RB-DISK-001`\n'));
   checkRule(rule, ofKind(ids, '# A\n\nText.\n'));
+});
+
+test('a value that a template left is none, where it is all that is said', () => {
+  const off = (text: string): string =>
+    text.replace('//- /.runbook.yaml\n', '//- /.runbook.yaml\nrules: { placeholder: off }\n');
+  checkRule(
+    rule,
+    off(
+      ofKind(
+        kind('allowed: [low, high]'),
+        '# A\n\n**Value**: [Low | High]\n           ^^^^^^^^^^^^ warning: Allowed here: low, high\n',
+      ),
+    ),
+  );
+  checkRule(rule, off(ofKind(kind('allowed: [low, high]'), '# A\n\n**Value**: [P1](severities.md)\n')));
+});
+
+test('a field without a value, and a document of another kind, in a template or without the field', () => {
+  const dates = kind('date: true');
+  checkRule(rule, ofKind(dates, '# A\n\n**Value**:\n'));
+  checkRule(rule, ofKind(dates, '# A\n\nText.\n'));
+  checkRule(rule, ofKind(dates, '# A\n\n**Value**: soon\n', 'alerts/_template.md'));
+  checkRule(rule, ofKind(dates, '# A\n\n**Value**: soon\n', 'docs/A.md'));
+  checkRule(rule, ofKind('fields: [{ name: Value }]', '# A\n\n**ID**: 7\n\n**Value**: soon\n'));
 });
