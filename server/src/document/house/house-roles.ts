@@ -22,7 +22,7 @@ export function hasRole(
       return (
         runbook.procedures.some(({ steps }) => steps.length > 0) ||
         hasPart(runbook, (one) => one === 'steps') ||
-        // what such a section lacks is told of the section
+        // a section that is there for steps is one, whatever it is called
         houseSections(runbook).some(
           ({ wanted, section }) => section !== null && wanted.holds.includes('steps'),
         )

@@ -56,6 +56,42 @@ kinds: [{ name: page, files: '*.md', roles: { rollback: on }, sections: [{ name:
 
 Text.
 `,
+  'section-content < missing-section': `//- /alerts/.runbook.yaml
+kinds: [{ name: page, files: '*.md', sections: [{ name: Mitigation, required: true, holds: [code] }] }]
+//- /alerts/DiskFull.md
+# DiskFull
+
+## «Mitigation»
+`,
+  'section-content < empty-section': `//- /alerts/.runbook.yaml
+kinds: [{ name: page, files: '*.md', sections: [{ name: Mitigation, holds: [code] }] }]
+//- /alerts/DiskFull.md
+# DiskFull
+
+## «Mitigation»
+
+## Next
+
+Look.
+`,
+  'section-order < misplaced-section': `//- /alerts/.runbook.yaml
+kinds:
+  - { name: page, files: '*.md', order: fixed, sections: [{ name: Meaning }, { name: Impact }, { name: Next, level: 2 }] }
+//- /alerts/DiskFull.md
+# DiskFull
+
+### «Next»
+
+Look.
+
+## Meaning
+
+Full.
+
+## Impact
+
+All.
+`,
   'empty-verification < missing-section': `//- /alerts/.runbook.yaml
 kinds: [{ name: page, files: '*.md', roles: { verification: warning }, sections: [{ name: Verification, required: true }] }]
 //- /alerts/DiskFull.md

@@ -1,16 +1,7 @@
 /** A section does not hold what the document's kind has in it: a list, steps, code, boxes or a table. */
-import {
-  houseSections,
-  type HeadedSection,
-  type PlacedSection,
-} from '../../../document/house/house-sections';
-import { checkboxesIn } from '../../../document/sections/checkboxes';
-import { holdsNoWords } from '../../../document/sections/section-lookup';
-import { tablesWithin } from '../../../document/sections/table-cells';
+import { houseSections, type PlacedSection } from '../../../document/house/house-sections';
+import { holdsContent, saysInapplicable } from '../../../document/house/section-contents';
 import type { SectionContent } from '../../../model/house-style';
-import type { Block, List } from '../../../model/markdown';
-import type { Runbook } from '../../../model/runbook';
-import { encloses, firstFrom, type Span } from '../../../text/span';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
@@ -37,17 +28,15 @@ export const sectionContent = defineRule<LackingSection>({
     scope: 'judged',
     since: '0.1.0',
     group: 'house',
+    yieldsTo: ['missing-section', 'empty-section'],
   },
   *find({ runbook, quiet }) {
     if (quiet) return;
     for (const placed of houseSections(runbook)) {
       const { wanted, section } = placed;
-      if (section === null || wanted.holds.length === 0) continue;
-      const content = { start: section.heading.span.end, end: section.span.end };
-      // what is empty is missing, and what does not apply holds nothing
-      if (holdsNoWords(runbook, content) || isInapplicable(runbook, content)) continue;
+      if (section === null || saysInapplicable(runbook, section)) continue;
       for (const lacks of wanted.holds)
-        if (!holds(runbook, section, lacks)) yield { span: section.heading.titleSpan, placed, lacks };
+        if (!holdsContent(runbook, section, lacks)) yield { span: section.heading.titleSpan, placed, lacks };
     }
   },
   message: ({ placed: { section, wanted }, lacks }, { runbook }) =>
@@ -56,45 +45,3 @@ export const sectionContent = defineRule<LackingSection>({
       kind: runbook.kind.house?.name ?? '',
     }),
 });
-
-function isInapplicable({ text }: Runbook, { start, end }: Span): boolean {
-  return /^[\s*_>-]*(?:n\/a|none|not (?:applicable|needed|required)|does not apply)\b/i.test(
-    text.slice(start, Math.min(end, start + 200)),
-  );
-}
-
-function holds(runbook: Runbook, { heading, span }: HeadedSection, content: SectionContent): boolean {
-  const within = { start: heading.span.end, end: span.end };
-  switch (content) {
-    case 'code': {
-      const { fences, blocks } = runbook;
-      const first = fences[firstFrom(fences, within.start, (fence) => fence.span.start)];
-      const indented = blocks.some((block) => block.type === 'code' && encloses(within, block.span));
-      return (first !== undefined && encloses(within, first.span)) || indented;
-    }
-    case 'table':
-      return tablesWithin(runbook, within).length > 0;
-    case 'boxes':
-      return checkboxesIn(runbook, within).length > 0;
-    case 'list':
-      return listsIn(runbook.blocks, within).length > 0;
-    case 'steps':
-      return (
-        listsIn(runbook.blocks, within).some(({ ordered }) => ordered) ||
-        runbook.procedures.some(
-          ({ steps, form, span: own }) => steps.length > 0 && form !== 'list' && encloses(within, own),
-        ) ||
-        runbook.headings.some(
-          ({ number, lead, span: own }) => (number !== null || lead !== null) && encloses(within, own),
-        )
-      );
-  }
-}
-
-function listsIn(blocks: readonly Block[], within: Span): readonly List[] {
-  return blocks.flatMap((block): readonly List[] => {
-    if (block.span.end <= within.start || block.span.start >= within.end) return [];
-    if (block.type === 'list') return [block];
-    return block.type === 'quote' ? listsIn(block.blocks, within) : [];
-  });
-}

@@ -1,5 +1,6 @@
 /** Sections stand in another order than the document's kind has them. */
-import { houseSections, type PlacedSection } from '../../../document/house/house-sections';
+import { houseSections, type HeadedSection } from '../../../document/house/house-sections';
+import { groupBy } from '../../../text/group-by';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
@@ -24,54 +25,61 @@ export const sectionOrder = defineRule<MovedSection>({
     scope: 'judged',
     since: '0.1.0',
     group: 'house',
+    yieldsTo: ['misplaced-section'],
   },
   *find({ runbook, quiet }) {
     if (quiet || runbook.kind.house?.ordered !== true) return;
-    const all = houseSections(runbook).filter(({ section, fault }) => section !== null && fault === null);
-    // sections of different parents are in order with their own siblings
-    for (const under of new Set(all.map(({ wanted }) => wanted.under)))
-      yield* outOfOrder(all.filter(({ wanted }) => wanted.under === under));
+    // what does not stand in its section has no place in the order of that
+    const standing = houseSections(runbook).flatMap(({ wanted: { under }, section, fault }) =>
+      section === null || fault === 'under' ? [] : [{ under, section }],
+    );
+    for (const siblings of groupBy(standing, ({ under }) => under).values())
+      yield* outOfOrder(siblings.map(({ section }) => section));
   },
   message: ({ name, way, other }, { runbook }) =>
     messages.of(way, { name, other, kind: runbook.kind.house?.name ?? '' }),
 });
 
-/** As few of the sections as have to be moved for all to be in order. */
-function* outOfOrder(placed: readonly PlacedSection[]): Iterable<MovedSection> {
-  const starts = placed.map(({ section }) => section?.span.start ?? 0);
-  const kept = new Set(longestRise(starts));
-  for (const [index, { section }] of placed.entries()) {
-    if (section === null || kept.has(index)) continue;
-    const { span } = section;
-    const { titleSpan, title: name } = section.heading;
-    const passed = (at: number, other: PlacedSection): boolean =>
-      other.section !== null && at > index === other.section.span.start < span.start && at !== index;
-    const others = placed.filter((other, at) => kept.has(at) && passed(at, other));
-    const [first] = others;
-    const last = others.at(-1);
-    if (first?.section == null || last?.section == null) continue;
-    const way = first.section.span.start < span.start ? 'up' : 'down';
-    const other = (way === 'up' ? first : last).section?.heading.title ?? '';
-    yield { span: titleSpan, name, way, other };
+/** As few of the sections, which are in the order of the kind, as have to be moved for all to stand in it. */
+function* outOfOrder(sections: readonly HeadedSection[]): Iterable<MovedSection> {
+  const kept = longestRise(sections);
+  for (const [index, section] of sections.entries()) {
+    if (kept.has(section)) continue;
+    const { titleSpan: span, title: name } = section.heading;
+    const below = sections.slice(index).find((one) => kept.has(one) && standsBefore(one, section));
+    const above = sections.slice(0, index).findLast((one) => kept.has(one) && standsBefore(section, one));
+    if (below !== undefined) yield { span, name, way: 'up', other: below.heading.title };
+    else if (above !== undefined) yield { span, name, way: 'down', other: above.heading.title };
   }
 }
 
-/** Indexes of a longest run of numbers that only rises. */
-function longestRise(numbers: readonly number[]): readonly number[] {
-  const lengths: number[] = [];
-  const previous: number[] = [];
-  let best = -1;
-  for (const [index, number] of numbers.entries()) {
-    lengths[index] = 1;
-    previous[index] = -1;
-    for (let at = 0; at < index; at++)
-      if ((numbers[at] ?? 0) < number && (lengths[at] ?? 0) + 1 > (lengths[index] ?? 0)) {
-        lengths[index] = (lengths[at] ?? 0) + 1;
-        previous[index] = at;
-      }
-    if (best < 0 || (lengths[index] ?? 0) > (lengths[best] ?? 0)) best = index;
+function standsBefore(one: HeadedSection, other: HeadedSection): boolean {
+  return one.span.start < other.span.start;
+}
+
+/** Sections that stand in their order, from the last one back. */
+interface Rise {
+  readonly section: HeadedSection;
+  readonly before: Rise | null;
+  readonly length: number;
+}
+
+/** The most sections that stand in their order; of several as many, the first. */
+function longestRise(sections: readonly HeadedSection[]): ReadonlySet<HeadedSection> {
+  const rises: Rise[] = [];
+  for (const section of sections) {
+    const before = longestOf(rises.filter((rise) => standsBefore(rise.section, section)));
+    rises.push({ section, before, length: lengthOf(before) + 1 });
   }
-  const rise: number[] = [];
-  for (let at = best; at >= 0; at = previous[at] ?? -1) rise.push(at);
-  return rise;
+  const kept = new Set<HeadedSection>();
+  for (let rise = longestOf(rises); rise !== null; rise = rise.before) kept.add(rise.section);
+  return kept;
+}
+
+function longestOf(rises: readonly Rise[]): Rise | null {
+  return rises.reduce<Rise | null>((most, rise) => (rise.length > lengthOf(most) ? rise : most), null);
+}
+
+function lengthOf(rise: Rise | null): number {
+  return rise?.length ?? 0;
 }

@@ -26,6 +26,9 @@ test.each([
   ['steps', '1. a\n2. b'],
   ['steps', '### Step 1: a\n\nb'],
   ['steps', '### 1. a\n\nb'],
+  ['steps', '**Step 1: a**\n\nb\n\n**Step 2: c**\n\nd'],
+  ['steps', '| Step | Action |\n|---|---|\n| 1 | Run `a` |\n| 2 | Run `b` |'],
+  ['boxes', '1. [x] a'],
   ['code', '```sh\nls\n```'],
   ['code', '1. a\n\n   ```sh\n   ls\n   ```'],
   ['code', 'Run:\n\n    ls'],
@@ -34,4 +37,30 @@ test.each([
   ['table', 'Not applicable: nothing to clean.'],
 ])('%s is there in %j', (content, body) => {
   checkRule(rule, ofKind(holds(content), page(body)));
+});
+
+test('each sort that is lacking is told, in a document that is no template', () => {
+  checkRule(
+    rule,
+    ofKind(
+      holds('code, list'),
+      page('Words.').replace(
+        '## Mitigation\n',
+        '## Mitigation\n   ^^^^^^^^^^ warning: holds no code\n   ^^^^^^^^^^ warning: holds no list\n',
+      ),
+    ),
+  );
+  checkRule(rule, ofKind(holds('code'), page('Words.'), 'alerts/_template.md'));
+  checkRule(rule, ofKind(holds('code'), '# DiskFull\n\n## Next\n\nWords.\n'));
+});
+
+test('what stands in front of a section or behind it is not in it', () => {
+  for (const content of ['list', 'steps', 'code', 'boxes', 'table'])
+    checkRule(
+      rule,
+      ofKind(
+        holds(content),
+        `# DiskFull\n\n## Before\n\n1. [ ] a\n\n   ~~~\n   x\n   ~~~\n\n| a | b |\n|---|---|\n| c | d |\n\n## Mitigation\n   ^^^^^^^^^^ warning: "Mitigation" holds no\nWords.\n## Next\n1. [ ] a\n\n   ~~~\n   x\n   ~~~\n\n| a | b |\n|---|---|\n| c | d |\n`,
+      ),
+    );
 });

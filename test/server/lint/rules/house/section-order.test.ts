@@ -67,3 +67,85 @@ test('other sections may stand between them, some may be missing, and the order 
   );
   checkRule(rule, ofKind(sections, '# DiskFull\n\n## Mitigation\n\nD.\n\n## Meaning\n\nA.\n'));
 });
+
+test('of several ways to set them right, the first in the order of the kind stays', () => {
+  checkRule(
+    rule,
+    ofKind(
+      fixed,
+      `
+# DiskFull
+
+## Diagnosis
+   ^^^^^^^^^ information: "Diagnosis" stands before "Impact"
+
+C.
+
+## Mitigation
+   ^^^^^^^^^^ information: "Mitigation" stands before "Impact"
+
+D.
+
+## Meaning
+
+A.
+
+## Impact
+
+B.
+`,
+    ),
+  );
+});
+
+test('sections of each parent have an order of their own, and what is outside of its parent has none', () => {
+  const parts = `sections:
+  - { name: Contain }
+  - { name: Check, under: Contain }
+  - { name: Isolate, under: Contain }
+  - { name: Recover }
+  - { name: Restore, under: Recover }
+order: fixed`;
+  checkRule(
+    rule,
+    ofKind(
+      parts,
+      `
+# Plan
+
+## Recover
+   ^^^^^^^ information: "Recover" stands before "Contain"
+
+### Restore
+
+A.
+
+## Contain
+
+### Isolate
+    ^^^^^^^ information: "Isolate" stands before "Check"
+
+B.
+
+### Check
+
+C.
+`,
+    ),
+  );
+  checkRule(
+    rule,
+    ofKind(parts, '# Plan\n\n## Isolate\n\nA.\n\n## Contain\n\n### Check\n\nB.\n\n## Recover\n\nC.\n'),
+  );
+});
+
+test('nothing is in order in a template, and a section of another level is as well', () => {
+  checkRule(rule, ofKind(fixed, '# A\n\n## Impact\n\nB.\n\n## Meaning\n\nA.\n', 'alerts/_template.md'));
+  checkRule(
+    rule,
+    ofKind(
+      `sections: [{ name: Meaning, level: 2 }, { name: Impact, level: 2 }]\norder: fixed\n`,
+      '# A\n\n## Impact\n\nB.\n\n## Meaning\n\nA.\n',
+    ).replace('## Impact', '## Impact\n   ^^^^^^ information: stands before "Meaning"'),
+  );
+});
