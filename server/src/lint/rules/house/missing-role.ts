@@ -2,7 +2,7 @@
 import { titleSpanOf } from '../../../document/document-title';
 import { hasRole } from '../../../document/house/house-roles';
 import { houseSections } from '../../../document/house/house-sections';
-import type { HouseRole } from '../../../model/house-style';
+import type { FieldPurpose, HouseRole } from '../../../model/house-style';
 import { roleOf } from '../../../model/vocabulary';
 import { Messages } from '../../message';
 import { defineRule, type Match, type RuleContext } from '../../rule';
@@ -54,17 +54,19 @@ export const missingRole = defineRule<MissingRole>({
   message: ({ role }) => messages.of(role),
 });
 
+/** What a field says that a role is about. */
+const purposes: Partial<Record<HouseRole, FieldPurpose>> = { owner: 'owner', review: 'reviewDate' };
+
 /** Whether a field or section that the kind requires and the document lacks is what the role asks for. */
 function isRequiredAs({ runbook, configuration }: RuleContext, role: HouseRole): boolean {
-  if (role === 'owner' || role === 'review') {
-    const purpose = role === 'owner' ? 'owner' : 'reviewDate';
+  const purpose = purposes[role];
+  if (purpose !== undefined)
     return runbook.kind.house?.fields.some(({ required, sets }) => required && sets === purpose) === true;
-  }
-  const added = configuration.words.get(role)?.add.map((word) => word.toLowerCase()) ?? [];
+  const added = configuration.words.get(role)?.add.map((word) => word.toLowerCase());
   return houseSections(runbook).some(
     ({ wanted: { name, requirement }, section }) =>
       section === null &&
       requirement !== 'optional' &&
-      (roleOf(name) === role || added.includes(name.toLowerCase())),
+      (roleOf(name) === role || added?.includes(name.toLowerCase()) === true),
   );
 }

@@ -1,4 +1,4 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkFix, checkRule } from '../../../../support/check-rule';
 import { ofKind } from './house-kind';
 
@@ -47,4 +47,19 @@ test('the level of a section without others in it is changed', () => {
     '//- /alerts/DiskFull.md\n# Plan\n\n### Recover\n\nGo on.\n',
     'level 3',
   );
+});
+
+test('in a template everything may stand anywhere', () => {
+  checkRule(rule, ofKind(kind, '# Plan\n\n## Recover\n\nGo on.\n', 'alerts/_template.md'));
+});
+
+test('what has others in it, or stands in another section, is for the author to move', () => {
+  for (const text of ['## Recover\n\nGo on.\n\n### Check\n\nLook.\n', '#### Contain\n\nCut it off.\n'])
+    expect(() => {
+      checkFix(rule, ofKind(kind, `# Plan\n\n${text}`), '', 'level');
+    }).toThrow('there are: none');
+  // a heading of another form has no marks to change
+  expect(() => {
+    checkFix(rule, ofKind(kind, '# Plan\n\nRecover\n-------\n\nGo on.\n'), '', 'level');
+  }).toThrow('there are: none');
 });

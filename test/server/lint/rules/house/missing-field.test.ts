@@ -68,3 +68,7 @@ test('the first field of a document is a label below its title, and an empty one
     'Owner',
   );
 });
+
+test('front matter that cannot be read may hold it', () => {
+  checkRule(rule, ofKind(kind, '---\nowner: "#x\n---\n\n# DiskFull\n'));
+});

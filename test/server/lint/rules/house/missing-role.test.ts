@@ -37,3 +37,53 @@ test('a kind without roles asks for nothing, and one that is like a built-in one
   checkRule(rule, ofKind('order: free', '# DiskFull\n\nA disk is full.\n'));
   checkRule(rule, ofKind('like: feature\nroles: { owner: warning }', '# DiskFull\n\nA disk is full.\n'));
 });
+
+const rollback = 'roles: { rollback: on }\n';
+const noWay = '# DiskFull\n  ^^^^^^^^ warning: how to go back\n\nA disk is full.\n';
+
+test('a field or section that is required for the role goes before it, any other does not', () => {
+  const owner =
+    'roles: { owner: on }\nfields: [{ name: Keeper, required: true, sets: owner }, { name: Level }]';
+  const review = 'roles: { review: on }\nfields: [{ name: Seen, required: true, sets: reviewDate }]';
+  const section = `${rollback}sections: [{ name: Meaning }, { name: Rollback, required: true }]`;
+  for (const kind of [owner, review, section])
+    checkRule(rule, ofKind(kind, '# DiskFull\n\nA disk is full.\n'));
+  const nobody = noWay.replace('how to go back', 'Nobody is named');
+  for (const fields of [
+    '{ name: Level, required: true }',
+    '{ name: Keeper, sets: owner }, { name: Level, required: true }',
+    '{ name: Seen, required: true, sets: reviewDate }',
+  ])
+    checkRule(rule, ofKind(`roles: { owner: on }\nfields: [${fields}]`, nobody));
+  for (const sections of [
+    '{ name: Meaning, required: true }',
+    '{ name: Rollback }, { name: Meaning, required: true }',
+  ])
+    checkRule(rule, ofKind(`${rollback}sections: [${sections}]`, noWay));
+});
+
+test('a section that is there and says nothing of the role is not what is missing', () => {
+  checkRule(
+    rule,
+    ofKind(`${rollback}sections: [{ name: Meaning, required: true }]`, `${noWay}\n## Meaning\n\nFull.\n`),
+  );
+});
+
+test('a section that is named by a word of the configuration is one of the role', () => {
+  const kind = ofKind(
+    `${rollback}sections: [{ name: Way Home, required: true }]`,
+    '# DiskFull\n\nA disk is full.\n',
+  );
+  checkRule(rule, kind.replace('kinds:', 'words: { rollback: { add: [WAY home] } }\nkinds:'));
+  checkRule(rule, ofKind(`${rollback}sections: [{ name: Way Home, required: true }]`, noWay));
+});
+
+test('a section that is there for steps is enough, whatever it holds', () => {
+  const steps = 'roles: { steps: on }\nsections: [{ name: Cleaning, holds: [steps] }]';
+  checkRule(rule, ofKind(steps, '# DiskFull\n\n## Cleaning\n\nClean up.\n'));
+  checkRule(rule, ofKind(steps, '# DiskFull\n  ^^^^^^^^ warning: No steps found\n\nClean up.\n'));
+});
+
+test('a template is asked for nothing', () => {
+  checkRule(rule, ofKind(rollback, '# DiskFull\n\nA disk is full.\n', 'alerts/_template.md'));
+});

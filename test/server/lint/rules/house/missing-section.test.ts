@@ -133,3 +133,21 @@ test('a section begins with what the template of the kind has in it', () => {
     'Add the section "Meaning"',
   );
 });
+
+test('a section with others in it is not empty, one of marks alone is', () => {
+  const one = 'sections: [{ name: Meaning, required: true }]';
+  checkRule(rule, ofKind(one, '# A\n\n## Meaning\n\n### Disk\n\n### Inodes\n'));
+  checkRule(rule, ofKind(one, '# A\n\n## Meaning\n   ^^^^^^^ warning: is empty\n\n- [ ]\n- [ ]\n'));
+});
+
+test('an empty section begins with what it must hold', () => {
+  checkFix(
+    rule,
+    ofKind(
+      'sections: [{ name: Mitigation, required: true, holds: [list] }]',
+      '# A\n\n## Mitigation\n\n## Next\n\nGo on.\n',
+    ),
+    '//- /alerts/DiskFull.md\n# A\n\n## Mitigation\n\n- [First item]\n\n## Next\n\nGo on.\n',
+    'Fill in "Mitigation"',
+  );
+});

@@ -27,3 +27,19 @@ test('without an interval of its own, the usual limit where the role is on', () 
   checkRule(rule, ofKind(role, '# A\n\nLast updated: 2026-11-01\n'));
   checkRule(rule, ofKind('order: free', '# A\n\nLast updated: 2016-05-01\n'));
 });
+
+test('a review holds to the end of its last day', () => {
+  const dated = (date: string, carets = ''): string =>
+    ofKind(own, `---\nlast_reviewed_on: ${date}\n${carets}review_in: 30 days\n---\n\n# A\n`);
+  checkRule(rule, dated('2026-10-21'));
+  checkRule(rule, dated('2026-10-20', '                  ^^^^^^^^^^ warning: 31 days ago\n'));
+});
+
+test('a kind that is like a built-in one leaves documents without an interval to that', () => {
+  checkRule(rule, ofKind('like: feature\nroles: { review: on }', '# A\n\nLast updated: 2016-05-01\n'));
+  checkRule(
+    rule,
+    ofKind('roles: { review: on }', '# A\n\nLast updated: 2016-05-01\n', 'alerts/_template.md'),
+  );
+  checkRule(rule, ofKind(own, '---\nlast_reviewed_on: soon\nreview_in: 30 days\n---\n\n# A\n'));
+});
