@@ -75,3 +75,12 @@ export function pages(severity: string, { configuration, workspace }: RuleContex
 export function nameOf({ name }: AlertRule): string {
   return name.value ?? name.raw;
 }
+
+/** Longest path that messages show as it is, in UTF-16 units. */
+const longestShown = 32;
+
+/** A path by its last parts, where it is long: those say what it is to be. */
+export function shownPath(path: string): string {
+  const at = path.indexOf('/', Math.min(path.length - longestShown + 1, path.lastIndexOf('/')));
+  return path.length > longestShown && at > 0 ? `…${path.slice(at)}` : path;
+}

@@ -4,20 +4,19 @@ import { followAddress, hasAnchor } from '../../../index/alert-target';
 import type { Summary } from '../../../index/summary';
 import type { AlertAddress } from '../../../model/alert-document';
 import { writeTarget } from '../../../alerts/write-target';
-import { addressOptions, followedAddresses, nameOf } from '../../shared/alert-addresses';
+import { addressOptions, followedAddresses, shownPath } from '../../shared/alert-addresses';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 interface LostAnchor extends Match {
-  readonly alert: string;
   readonly address: AlertAddress;
   readonly fragment: string;
   readonly summary: Summary;
 }
 
 const messages = new Messages({
-  none: '"#{fragment}" is not in {file}, so {alert} opens the top of the page. Use the anchor of a heading.',
-  similar: '"#{fragment}" is not in {file}, so {alert} opens the top of the page. Did you mean "#{anchor}"?',
+  none: '"#{fragment}" is not in {file}, so the page opens at its top. Use the anchor of one of its headings.',
+  similar: '"#{fragment}" is not in {file}, so the page opens at its top. Did you mean "#{anchor}"?',
 });
 
 /** Headings of a huge document that a wrong anchor is compared with: a guess is not worth more. */
@@ -40,15 +39,15 @@ export const alertAnchorNotFound = defineRule<LostAnchor>({
       if (found.kind !== 'document' || hasAnchor(found.summary, fragment, context.workspace) !== false)
         continue;
       const { summary } = found;
-      yield { span: fragmentSpan ?? span, alert: nameOf(address.rule), address, fragment, summary };
+      yield { span: fragmentSpan ?? span, address, fragment, summary };
     }
   },
-  message({ alert, fragment, summary }) {
+  message({ fragment, summary }) {
     const anchor = nearestAnchor(summary, fragment);
-    const file = summary.path;
+    const file = shownPath(summary.path);
     return anchor === null
-      ? messages.of('none', { alert, fragment, file })
-      : messages.of('similar', { alert, fragment, file, anchor });
+      ? messages.of('none', { fragment, file })
+      : messages.of('similar', { fragment, file, anchor });
   },
   choices({ address, fragment, summary }, context) {
     const anchor = nearestAnchor(summary, fragment);

@@ -3,6 +3,7 @@ import { definitionMeant, followAddress } from '../../../index/alert-target';
 import type { ClaimSummary } from '../../../index/alert-summary';
 import type { AlertAddress } from '../../../model/alert-document';
 import { keyOf } from '../../../model/identifier';
+import { shownPath } from '../../shared/alert-addresses';
 import { Messages } from '../../message';
 import { defineRule, type Match, type RuleContext } from '../../rule';
 
@@ -14,7 +15,7 @@ interface OthersRunbook extends Match {
 }
 
 const messages = new Messages({
-  other: '{name} leads to the runbook of {other}, and {own} is about {name}. Correct the address.',
+  other: 'This is the runbook of {other}. Use {own}, which is about {name}.',
 });
 
 export const alertRunbookMismatch = defineRule<OthersRunbook>({
@@ -81,8 +82,8 @@ function ownRunbook(name: string, { workspace }: RuleContext): string | null {
     const summary = workspace.document(uri);
     if (summary === undefined || summary.quiet) continue;
     if (entry !== '') return workspace.definition(entry)?.id.text ?? entry;
-    if (ofPage) return summary.path;
-    if (slug !== '') return `${summary.path}#${slug}`;
+    if (ofPage) return shownPath(summary.path);
+    if (slug !== '') return `${shownPath(summary.path)}#${slug}`;
   }
   return null;
 }

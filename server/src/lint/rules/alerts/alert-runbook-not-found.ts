@@ -7,7 +7,7 @@ import type { Identifier } from '../../../model/identifier';
 import { writeTarget } from '../../../alerts/write-target';
 import { folderOf } from '../../../text/paths';
 import { createEntry } from '../../shared/create-entry';
-import { addressOptions, followedAddresses, nameOf } from '../../shared/alert-addresses';
+import { addressOptions, followedAddresses, nameOf, shownPath } from '../../shared/alert-addresses';
 import { isUndefined } from '../../shared/undefined-ids';
 import { Messages } from '../../message';
 import { defineRule, type Choice, type Match, type RuleContext } from '../../rule';
@@ -62,7 +62,7 @@ export const alertRunbookNotFound = defineRule<LostRunbook>({
     const lost = shownPath(path ?? '');
     return moved === null
       ? messages.of('file', { alert, path: lost })
-      : messages.of('moved', { alert, path: lost, file: moved });
+      : messages.of('moved', { alert, path: lost, file: shownPath(moved) });
   },
   choices({ address, path, id, moved }, context) {
     const fixes: Choice[] = [];
@@ -91,15 +91,6 @@ export const alertRunbookNotFound = defineRule<LostRunbook>({
     return fixes;
   },
 });
-
-/** Longest path that is shown as it is. */
-const longestShown = 40;
-
-/** A path by its last parts, where it is long: those say what it was to be. */
-function shownPath(path: string): string {
-  const at = path.indexOf('/', Math.min(path.length - longestShown + 1, path.lastIndexOf('/')));
-  return path.length > longestShown && at > 0 ? `…${path.slice(at)}` : path;
-}
 
 /** The only file of the same name. */
 function movedTo(path: string, { workspace, place }: RuleContext): string | null {

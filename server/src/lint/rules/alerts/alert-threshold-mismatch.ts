@@ -20,9 +20,9 @@ interface Difference extends Match {
 
 const messages = new Messages({
   threshold:
-    '{id} says {written}, and the rule {alert} fires at {actual}. Correct the one that is out of date.',
+    '{id} says "{written}", but the rule {alert} fires at {actual}. Correct whichever is out of date.',
   duration:
-    '{id} says {written}, and the rule {alert} waits for {actual}. Correct the one that is out of date.',
+    '{id} says "{written}", but the rule {alert} fires after {actual}. Correct whichever is out of date.',
 });
 
 /** Texts at other places that belong to a finding. */

@@ -1,6 +1,7 @@
 /** An alert that wakes somebody and does not say what to do. */
 import { isExempt, mayLeadElsewhere, saysMadeUp, severityOf } from '../../../index/alert-file-summary';
 import type { Summary } from '../../../index/summary';
+import { shorten } from '../../../text/shorten';
 import { addressesOf, nameOf, namesRunbook, pages, saidAt } from '../../shared/alert-addresses';
 import { Messages } from '../../message';
 import { defineRule, type Match, type RuleContext } from '../../rule';
@@ -15,10 +16,10 @@ interface Unanswered extends Match {
 }
 
 const messages = new Messages({
-  none: '{alert} pages on-call ({level}) and names no runbook, so whoever is woken starts from scratch. Add runbook_url.',
+  none: '{alert} pages on-call ({level}) but names no runbook, so whoever is woken starts from scratch. Add runbook_url.',
   unset:
-    '{alert} pages on-call ({level}), and its runbook is still "{words}", so whoever is woken starts from scratch. Add the address.',
-  all: 'No alert rule of this workspace names a runbook, {count} of them page on-call. Add runbook_url to each, beginning with those that page.',
+    '{alert} pages on-call ({level}) with "{words}" for a runbook, so responders start from scratch. Add the address.',
+  all: 'No alert rule in this workspace names a runbook, and {count} of them page on-call. Add runbook_url, starting with those that page.',
 });
 
 export const pagingAlertWithoutRunbook = defineRule<Unanswered>({
@@ -59,7 +60,7 @@ function unanswered(context: RuleContext): Unanswered[] {
     if (address === undefined && mayLeadElsewhere(rule)) return [];
     const span = (address && saidAt(address.field)) ?? rule.name.span;
     if (span === null) return [];
-    const written = address === undefined ? null : address.field.value.raw.trim();
+    const written = address === undefined ? null : shorten(address.field.value.raw, 20);
     return [{ span, alert: nameOf(rule), level, written, count: null }];
   });
 }

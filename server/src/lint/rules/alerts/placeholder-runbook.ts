@@ -10,8 +10,8 @@ interface ToCome extends Match {
 }
 
 const messages = new Messages({
-  empty: '{alert} has no address for its runbook. Add it, or remove the annotation.',
-  unset: '{alert} has "{words}" in place of a runbook. Add the address, or remove the annotation.',
+  empty: '{alert} has an empty runbook address. Fill it in, or remove the annotation.',
+  unset: '{alert} has "{words}" for a runbook. Add the address, or remove the annotation.',
 });
 
 export const placeholderRunbook = defineRule<ToCome>({

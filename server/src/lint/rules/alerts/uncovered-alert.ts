@@ -11,7 +11,7 @@ interface UncoveredAlert extends Match {
 
 const messages = new Messages({
   uncovered:
-    'No MON entry names {name}, so its threshold and its runbook are documented nowhere. Name it in the Alert field of an entry.',
+    'No MON entry names {name}, so its threshold and runbook are documented nowhere. Name it in the Alert field of one.',
 });
 
 export const uncoveredAlert = defineRule<UncoveredAlert>({

@@ -14,14 +14,14 @@ interface InvalidField extends Match {
 }
 
 const messages = new Messages({
-  date: '{name} says "{value}", which is no date. Write it as YYYY-MM-DD.',
-  interval: '{name} says "{value}", which is no interval. Write one such as "6 months".',
-  duration: '{name} says "{value}", which is no duration. Write one such as "30 min".',
-  channel: '{name} says "{value}", which leads to nobody. Name a #channel, an @team, an address or a link.',
-  allowed: '{name} says "{value}". Allowed here: {allowed}.',
-  pattern: '{name} says "{value}", which is not of the form {pattern}.',
-  several: '{name} says "{value}", which is none of the values that the kind "{kind}" allows.',
-  id: 'The ID "{value}" is not of the form {pattern}, which IDs of the kind "{kind}" have.',
+  date: '{name} is "{value}", which is not a date. Write it as YYYY-MM-DD.',
+  interval: '{name} is "{value}", which is not an interval. Write one such as "6 months".',
+  duration: '{name} is "{value}", which is not a duration. Write one such as "30 min".',
+  channel: '{name} is "{value}", which leads to nobody. Name a #channel, an @team, an address or a link.',
+  allowed: '{name} is "{value}". Use one of: {allowed}.',
+  pattern: '{name} is "{value}", which does not match {pattern}.',
+  several: '{name} is "{value}", which is none of the values that the kind "{kind}" allows.',
+  id: 'The ID "{value}" does not match {pattern}, as IDs of the kind "{kind}" do.',
 });
 
 export const invalidField = defineRule<InvalidField>({

@@ -9,8 +9,9 @@ interface MisplacedSection extends Match {
 }
 
 const messages = new Messages({
-  level: '"{name}" is a heading of level {level}, but has level {wanted} in documents of the kind "{kind}".',
-  under: '"{name}" does not stand in "{under}", where documents of the kind "{kind}" have it. Move it there.',
+  level:
+    '"{name}" is a level {level} heading, but level {wanted} in documents of the kind "{kind}". Change its level.',
+  under: '"{name}" is outside "{under}", where documents of the kind "{kind}" have it. Move it there.',
 });
 
 export const misplacedSection = defineRule<MisplacedSection>({

@@ -13,8 +13,8 @@ interface MissingField extends Match {
 }
 
 const messages = new Messages({
-  missing: 'No field "{name}", which documents of the kind "{kind}" have. Add it where the others stand.',
-  empty: 'The field "{name}" has no value. Fill it in: documents of the kind "{kind}" need it.',
+  missing: 'No field "{name}", which documents of the kind "{kind}" need. Add it beside the other fields.',
+  empty: 'The field "{name}" is empty. Fill it in: documents of the kind "{kind}" need it.',
 });
 
 export const missingField = defineRule<MissingField>({

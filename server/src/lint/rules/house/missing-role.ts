@@ -15,15 +15,15 @@ const messages = new Messages({
   steps:
     'No steps found, so readers do not know what to do. Write them as a numbered list, in the order of the work.',
   verification:
-    'Nothing says how to see that it worked, so a failure goes unnoticed. Say what to check, and what to see.',
+    'Nothing says how to tell that it worked, so a failure goes unnoticed. Say what to check and what to expect.',
   rollback:
-    'Nothing says how to go back. If it fails halfway, people must improvise. Add the way back, or why there is none.',
+    'Nothing says how to go back. If it fails halfway, responders must improvise. Add the way back, or say why there is none.',
   escalation:
     'Nothing says whom to turn to, so a stuck responder does not know whom to call. Name a team or channel.',
   owner:
-    'Nobody is named as owner, so this goes out of date and questions stay unanswered. Add "Owner" with a team.',
+    'No owner is named, so this goes out of date and questions stay unanswered. Add "Owner" with a team.',
   review:
-    'No date of a review is given, so nobody knows whether this still holds. Add "Last reviewed" with a date.',
+    'No review date is given, so nobody knows whether this still holds. Add "Last reviewed" with a date.',
 });
 
 export const missingRole = defineRule<MissingRole>({

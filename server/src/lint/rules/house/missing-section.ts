@@ -17,8 +17,7 @@ const messages = new Messages({
   missing: 'No section "{name}", which documents of the kind "{kind}" have. Add it, so that readers find it.',
   missingUnder:
     'No section "{name}" in "{under}", where documents of the kind "{kind}" have it. Add it there.',
-  inapplicable:
-    'No section "{name}". Add it, or add it with "Not applicable", so that nobody searches for it.',
+  inapplicable: 'No section "{name}". Add it, if only with "Not applicable", so that nobody searches for it.',
   empty: 'The section "{name}" is empty. Fill it in, so that readers find what the kind "{kind}" promises.',
 });
 

@@ -11,12 +11,11 @@ interface LackingSection extends Match {
 }
 
 const messages = new Messages({
-  list: '"{name}" holds no list, as it does in documents of the kind "{kind}". Write its items one a line.',
-  steps:
-    '"{name}" holds no numbered steps, as it does in documents of the kind "{kind}". Number what is to do.',
-  code: '"{name}" holds no code, as it does in documents of the kind "{kind}". Add the commands to run.',
-  boxes: '"{name}" holds no checkboxes, as it does in documents of the kind "{kind}". Add them as "- [ ]".',
-  table: '"{name}" holds no table, as it does in documents of the kind "{kind}". Add one.',
+  list: '"{name}" has no list, unlike in other documents of the kind "{kind}". Write one item per line.',
+  steps: '"{name}" has no numbered steps, unlike in other documents of the kind "{kind}". Number the steps.',
+  code: '"{name}" has no code, unlike in other documents of the kind "{kind}". Add the commands to run.',
+  boxes: '"{name}" has no checkboxes, unlike in other documents of the kind "{kind}". Add them as "- [ ]".',
+  table: '"{name}" has no table, unlike in other documents of the kind "{kind}". Add one.',
 });
 
 export const sectionContent = defineRule<LackingSection>({

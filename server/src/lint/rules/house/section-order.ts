@@ -13,8 +13,8 @@ interface MovedSection extends Match {
 }
 
 const messages = new Messages({
-  up: '"{name}" stands behind "{other}", but comes before it in documents of the kind "{kind}". Move it up.',
-  down: '"{name}" stands before "{other}", but comes behind it in documents of the kind "{kind}". Move it down.',
+  up: '"{name}" comes after "{other}", but before it in other documents of the kind "{kind}". Move it up.',
+  down: '"{name}" comes before "{other}", but after it in other documents of the kind "{kind}". Move it down.',
 });
 
 export const sectionOrder = defineRule<MovedSection>({

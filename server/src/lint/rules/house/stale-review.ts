@@ -12,7 +12,7 @@ interface StaleReview extends Match {
 }
 
 const messages = new Messages({
-  own: 'The last review was {age} days ago, and holds for "{interval}". Review the document and renew the date.',
+  own: 'The last review was {age} days ago and holds for "{interval}". Review the document and renew the date.',
   usual:
     'The last review was {age} days ago (limit: {limit}), so this may no longer hold. Review it and renew the date.',
 });

@@ -14,7 +14,7 @@ interface OtherTitle extends Match {
 
 const messages = new Messages({
   differs:
-    'The title is not the name of the file, "{name}", by which alerts and links find it. Change one of them.',
+    'The title is not the file name, "{name}", by which alerts and links find the page. Change one of them.',
 });
 
 export const titleNotFileName = defineRule<OtherTitle>({

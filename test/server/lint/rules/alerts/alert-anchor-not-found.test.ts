@@ -43,7 +43,7 @@ test('where no heading is like it, none is proposed', () => {
     rule,
     at(
       'rotate-keys',
-      '\n                                            ^^^^^^^^^^^ warning: Use the anchor of a heading',
+      '\n                                            ^^^^^^^^^^^ warning: Use the anchor of one of its headings',
     ),
   );
 });

@@ -32,7 +32,7 @@ test('the entry of another alert is a warning on the address', () => {
     rule,
     `${entries}${slow}${alertsOf(`
           runbook_url: RUN-002
-                       ^^^^^^^ warning: ApiDown leads to the runbook of ApiSlow, and RUN-001 is about ApiDown`)}`,
+                       ^^^^^^^ warning: is the runbook of ApiSlow. Use RUN-001, which is about ApiDown`)}`,
   );
 });
 
@@ -43,7 +43,7 @@ test('a page of another alert is one too, and so is its heading in a long docume
     rule,
     `${entries}${pages}${slow}${alertsOf(`
           runbook_url: pages/ApiSlow.md
-                       ^^^^^^^^^^^^^^^^ warning: leads to the runbook of ApiSlow`)}`,
+                       ^^^^^^^^^^^^^^^^ warning: is the runbook of ApiSlow`)}`,
   );
   const long = '//- /all.md\n# Alerts\n\n## ApiDown\n\nRestart it.\n\n## ApiSlow\n\nAdd one.\n';
   checkRule(
@@ -67,7 +67,7 @@ test('an address of an entry by its file leads to that entry', () => {
     rule,
     `${entries}${slow}${alertsOf(`
           runbook_url: docs/SoT.RUNBOOKS.md#run-002
-                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: ApiDown leads to the runbook of ApiSlow`)}`,
+                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: is the runbook of ApiSlow`)}`,
   );
   checkRule(rule, `${entries}${slow}${alertsOf('\n          runbook_url: docs/SoT.RUNBOOKS.md#run-001')}`);
   checkRule(rule, `${entries}${slow}${alertsOf('\n          runbook_url: docs/SoT.RUNBOOKS.md')}`);
@@ -83,7 +83,7 @@ test('a page that speaks of several alerts is for all of them', () => {
     rule,
     `${twice}${slow}${alertsOf(`
           runbook_url: ApiSlow.md
-                       ^^^^^^^^^^ warning: and ApiDown.md is about ApiDown`)}`,
+                       ^^^^^^^^^^ warning: Use ApiDown.md, which is about ApiDown`)}`,
   );
 });
 
@@ -93,7 +93,7 @@ test('a heading of a long document is a runbook of its own, a monitoring entry i
     rule,
     `${long}${slow}${alertsOf(`
           runbook_url: all.md#apislow
-                       ^^^^^^^^^^^^^^ warning: and all.md#apidown is about ApiDown`)}`,
+                       ^^^^^^^^^^^^^^ warning: Use all.md#apidown, which is about ApiDown`)}`,
   );
   const monitored = entries
     .replaceAll('RUN-XXX', 'RUN-XXX, MON-XXX')
@@ -120,7 +120,7 @@ groups:
         expr: latency > 1
         annotations:
           runbook_url: &page RUN-002
-                             ^^^^^^^ warning: ApiDown leads to the runbook of ApiSlow
+                             ^^^^^^^ warning: is the runbook of ApiSlow
       - alert: ApiDown
         expr: up == 0
         annotations:

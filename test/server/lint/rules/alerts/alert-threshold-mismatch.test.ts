@@ -30,14 +30,14 @@ id_prefix: MON-XXX
 }
 
 test('another number is information on the threshold', () => {
-  check('> 2 %', 'api:errors:ratio > 0.05', 'MON-001 says > 2 %, and the rule ApiErrors fires at 0.05');
+  check('> 2 %', 'api:errors:ratio > 0.05', 'MON-001 says "> 2 %", but the rule ApiErrors fires at 0.05');
   check('80', 'pool_used > 90', 'fires at 90');
 });
 
 test('another duration is information', () => {
-  check('5% for 10 minutes', 'api:errors:ratio > 0.05', 'waits for 5m');
+  check('5% for 10 minutes', 'api:errors:ratio > 0.05', 'fires after 5m');
   check('5% for 5 minutes', 'api:errors:ratio > 0.05');
-  check('5% over 1 hour', 'sum(rate(a[10m])) / sum(rate(b[10m])) > 0.05', 'waits for 5m');
+  check('5% over 1 hour', 'sum(rate(a[10m])) / sum(rate(b[10m])) > 0.05', 'fires after 5m');
 });
 
 test('what is equal in another unit, or not certain, is none', () => {

@@ -48,7 +48,7 @@ test('a placeholder is as good as nothing, and said so', () => {
     bare(
       'ApiDown',
       'page',
-      '\n          runbook_url: TODO\n                       ^^^^ warning: its runbook is still "TODO"',
+      '\n          runbook_url: TODO\n                       ^^^^ warning: with "TODO" for a runbook',
     ),
   );
 });
@@ -59,7 +59,7 @@ test('a placeholder is told also where another annotation has an address', () =>
     bare(
       'ApiDown',
       'page',
-      '\n          runbook_url: " TBD "\n                        ^^^^^ warning: is still "TBD"\n          description: see https://wiki.acme.example/api',
+      '\n          runbook_url: " TBD "\n                        ^^^^^ warning: with "TBD" for a runbook\n          description: see https://wiki.acme.example/api',
     ),
   );
 });
@@ -86,7 +86,7 @@ groups:
   - name: a
     rules:
       - alert: First
-               ^^^^^ information: workspace names a runbook, 2 of them page on-call
+               ^^^^^ information: workspace names a runbook, and 2 of them page on-call
         expr: up == 0
         labels: { severity: critical }
 `;

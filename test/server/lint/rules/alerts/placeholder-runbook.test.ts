@@ -11,7 +11,7 @@ test('a placeholder on an alert that pages nobody is information', () => {
   ] as const)
     checkRule(
       rule,
-      `${runbooks}${alertsOf(`\n          runbook_url: ${words}\n                       ${carets} information: has "${words}" in place of a runbook`, { severity: 'ticket' })}`,
+      `${runbooks}${alertsOf(`\n          runbook_url: ${words}\n                       ${carets} information: has "${words}" for a runbook`, { severity: 'ticket' })}`,
     );
   checkRule(rule, `${runbooks}${alertsOf('\n          runbook_url: RUN-001', { severity: 'ticket' })}`);
 });
@@ -26,11 +26,11 @@ test('another address of the same alert is enough', () => {
 test('an empty address is one too, and blanks around a placeholder are no part of it', () => {
   checkRule(
     rule,
-    `${runbooks}${alertsOf('\n          runbook_url: " TODO "\n                        ^^^^^^ information: has "TODO" in place', { severity: 'ticket' })}`,
+    `${runbooks}${alertsOf('\n          runbook_url: " TODO "\n                        ^^^^^^ information: has "TODO" for a runbook', { severity: 'ticket' })}`,
   );
   checkRule(
     rule,
-    `${runbooks}${alertsOf('\n          runbook_url:\n          ^^^^^^^^^^^ information: has no address for its runbook', { severity: 'ticket' })}`,
+    `${runbooks}${alertsOf('\n          runbook_url:\n          ^^^^^^^^^^^ information: has an empty runbook address', { severity: 'ticket' })}`,
   );
 });
 

@@ -6,12 +6,12 @@ const rule = 'invalid-field';
 const kind = (values: string): string => `fields: [{ name: Value, values: { ${values} } }]`;
 
 test.each([
-  ['date: true', 'soon', 'no date'],
-  ['interval: true', 'soon', 'no interval'],
-  ['duration: true', 'soon', 'no duration'],
+  ['date: true', 'soon', 'not a date'],
+  ['interval: true', 'soon', 'not an interval'],
+  ['duration: true', 'soon', 'not a duration'],
   ['channel: true', 'Platform', 'leads to nobody'],
-  ['allowed: [P1, P2]', 'P3', 'Allowed here: P1, P2'],
-  ['pattern: "v\\\\d+"', 'v1.2', 'not of the form v\\d+'],
+  ['allowed: [P1, P2]', 'P3', 'Use one of: P1, P2'],
+  ['pattern: "v\\\\d+"', 'v1.2', 'does not match v\\d+'],
   ['date: true, allowed: [never]', 'soon', 'none of the values'],
   ['date: true, interval: true', 'soon', 'none of the values'],
   ['date: true, pattern: "v\\\\d+"', 'soon', 'none of the values'],
@@ -59,7 +59,7 @@ test('a value that a template left is none, where it is all that is said', () =>
     off(
       ofKind(
         kind('allowed: [low, high]'),
-        '# A\n\n**Value**: [Low | High]\n           ^^^^^^^^^^^^ warning: Allowed here: low, high\n',
+        '# A\n\n**Value**: [Low | High]\n           ^^^^^^^^^^^^ warning: Use one of: low, high\n',
       ),
     ),
   );

@@ -20,12 +20,12 @@ test('a section of another level, and one outside of its section', () => {
 Do it.
 
 ## Contain
-   ^^^^^^^ information: does not stand in "Remediate"
+   ^^^^^^^ information: is outside "Remediate"
 
 Cut it off.
 
 ## Recover
-   ^^^^^^^ information: level 2, but has level 3
+   ^^^^^^^ information: level 2 heading, but level 3
 
 Go on.
 `,

@@ -18,7 +18,7 @@ test('a field that is missing, and one without a value', () => {
   ^^^^^^^^ warning: No field "Owner"
 
 **Blast radius**:
-  ^^^^^^^^^^^^ warning: has no value
+  ^^^^^^^^^^^^ warning: is empty
 
 ## Meaning
 `,

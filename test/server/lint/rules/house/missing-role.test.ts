@@ -14,11 +14,11 @@ test('each role that is on, with its severity', () => {
       `
 # DiskFull
   ^^^^^^^^ warning: No steps found
-  ^^^^^^^^ hint: how to see that it worked
+  ^^^^^^^^ hint: how to tell that it worked
   ^^^^^^^^ error: how to go back
   ^^^^^^^^ warning: whom to turn to
-  ^^^^^^^^ information: Nobody is named
-  ^^^^^^^^ warning: No date of a review
+  ^^^^^^^^ information: No owner is named
+  ^^^^^^^^ warning: No review date
 
 A disk is full.
 `,
@@ -48,7 +48,7 @@ test('a field or section that is required for the role goes before it, any other
   const section = `${rollback}sections: [{ name: Meaning }, { name: Rollback, required: true }]`;
   for (const kind of [owner, review, section])
     checkRule(rule, ofKind(kind, '# DiskFull\n\nA disk is full.\n'));
-  const nobody = noWay.replace('how to go back', 'Nobody is named');
+  const nobody = noWay.replace('how to go back', 'No owner is named');
   for (const fields of [
     '{ name: Level, required: true }',
     '{ name: Keeper, sets: owner }, { name: Level, required: true }',

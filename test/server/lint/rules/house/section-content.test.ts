@@ -14,7 +14,7 @@ test.each(['list', 'steps', 'code', 'boxes', 'table'])('a section without %s', (
       holds(content),
       page('Words.').replace(
         '## Mitigation\n',
-        '## Mitigation\n   ^^^^^^^^^^ warning: "Mitigation" holds no\n',
+        '## Mitigation\n   ^^^^^^^^^^ warning: "Mitigation" has no\n',
       ),
     ),
   );
@@ -46,7 +46,7 @@ test('each sort that is lacking is told, in a document that is no template', () 
       holds('code, list'),
       page('Words.').replace(
         '## Mitigation\n',
-        '## Mitigation\n   ^^^^^^^^^^ warning: holds no code\n   ^^^^^^^^^^ warning: holds no list\n',
+        '## Mitigation\n   ^^^^^^^^^^ warning: has no code\n   ^^^^^^^^^^ warning: has no list\n',
       ),
     ),
   );
@@ -60,7 +60,7 @@ test('what stands in front of a section or behind it is not in it', () => {
       rule,
       ofKind(
         holds(content),
-        `# DiskFull\n\n## Before\n\n1. [ ] a\n\n   ~~~\n   x\n   ~~~\n\n| a | b |\n|---|---|\n| c | d |\n\n## Mitigation\n   ^^^^^^^^^^ warning: "Mitigation" holds no\nWords.\n## Next\n1. [ ] a\n\n   ~~~\n   x\n   ~~~\n\n| a | b |\n|---|---|\n| c | d |\n`,
+        `# DiskFull\n\n## Before\n\n1. [ ] a\n\n   ~~~\n   x\n   ~~~\n\n| a | b |\n|---|---|\n| c | d |\n\n## Mitigation\n   ^^^^^^^^^^ warning: "Mitigation" has no\nWords.\n## Next\n1. [ ] a\n\n   ~~~\n   x\n   ~~~\n\n| a | b |\n|---|---|\n| c | d |\n`,
       ),
     );
 });

@@ -19,7 +19,7 @@ test('as few sections as have to be moved, up or down', () => {
 A.
 
 ## Mitigation
-   ^^^^^^^^^^ information: "Mitigation" stands before "Diagnosis"
+   ^^^^^^^^^^ information: "Mitigation" comes before "Diagnosis"
 
 D.
 
@@ -49,7 +49,7 @@ B.
 C.
 
 ## Meaning
-   ^^^^^^^ information: "Meaning" stands behind "Impact"
+   ^^^^^^^ information: "Meaning" comes after "Impact"
 
 A.
 `,
@@ -77,12 +77,12 @@ test('of several ways to set them right, the first in the order of the kind stay
 # DiskFull
 
 ## Diagnosis
-   ^^^^^^^^^ information: "Diagnosis" stands before "Impact"
+   ^^^^^^^^^ information: "Diagnosis" comes before "Impact"
 
 C.
 
 ## Mitigation
-   ^^^^^^^^^^ information: "Mitigation" stands before "Impact"
+   ^^^^^^^^^^ information: "Mitigation" comes before "Impact"
 
 D.
 
@@ -114,7 +114,7 @@ order: fixed`;
 # Plan
 
 ## Recover
-   ^^^^^^^ information: "Recover" stands before "Contain"
+   ^^^^^^^ information: "Recover" comes before "Contain"
 
 ### Restore
 
@@ -123,7 +123,7 @@ A.
 ## Contain
 
 ### Isolate
-    ^^^^^^^ information: "Isolate" stands before "Check"
+    ^^^^^^^ information: "Isolate" comes before "Check"
 
 B.
 
@@ -146,6 +146,6 @@ test('nothing is in order in a template, and a section of another level is as we
     ofKind(
       `sections: [{ name: Meaning, level: 2 }, { name: Impact, level: 2 }]\norder: fixed\n`,
       '# A\n\n## Impact\n\nB.\n\n## Meaning\n\nA.\n',
-    ).replace('## Impact', '## Impact\n   ^^^^^^ information: stands before "Meaning"'),
+    ).replace('## Impact', '## Impact\n   ^^^^^^ information: comes before "Meaning"'),
   );
 });

@@ -11,7 +11,7 @@ test('a review that is older than the document itself allows', () => {
     rule,
     ofKind(
       own,
-      '---\nlast_reviewed_on: 2026-05-01\n                  ^^^^^^^^^^ warning: 203 days ago, and holds for "6 months"\nreview_in: 6 months\n---\n\n# A\n',
+      '---\nlast_reviewed_on: 2026-05-01\n                  ^^^^^^^^^^ warning: 203 days ago and holds for "6 months"\nreview_in: 6 months\n---\n\n# A\n',
     ),
   );
   checkRule(rule, ofKind(own, '---\nlast_reviewed_on: 2026-05-01\nreview_in: 12 months\n---\n\n# A\n'));
