@@ -61,7 +61,7 @@ export const ${exported} = defineRule<${shape}>({
   },
   fixes({ span, entry }, context) {
     const edit = { span, newText: \`What \${entry.id.text} is for\` };
-    return [fixHere(context, 'Replace the title', [edit], false, 'title')];
+    return [fixHere(context, context.say\`Replace the title\`, [edit], false, 'title')];
   },
 });
 `,
