@@ -111,5 +111,5 @@ function nearestFile(path: string, { workspace, place }: RuleContext): string | 
 
 /** The name of a Markdown file without its ending; null of other files. */
 function markdownName(path: string): string | null {
-  return /([^/]+)\.(?:md|markdown)$/i.exec(path)?.[1] ?? null;
+  return /(?:^|\/)([^/]+)\.(?:md|markdown)$/i.exec(path)?.[1] ?? null;
 }
