@@ -1,6 +1,7 @@
 /** A section that the document's kind requires is missing or says nothing. */
 import { titleSpanOf } from '../../../document/document-title';
 import { houseSections, type PlacedSection } from '../../../document/house/house-sections';
+import { contentOf } from '../../../document/house/section-contents';
 import { isBlank } from '../../../document/entries/entry-text';
 import { holdsNoWords } from '../../../document/sections/section-lookup';
 import { bodyOf, fillHouseSection, insertHouseSection } from '../../../authoring/house-section-insertion';
@@ -69,6 +70,6 @@ export const missingSection = defineRule<MissingSection>({
 /** Whether a section holds no words; what it has below other headings counts. */
 function isEmpty(runbook: Runbook, { section }: PlacedSection): boolean {
   if (section === null || section.children.length > 0) return false;
-  const content = { start: section.heading.span.end, end: section.span.end };
+  const content = contentOf(section);
   return isBlank(runbook, content) || holdsNoWords(runbook, content);
 }
