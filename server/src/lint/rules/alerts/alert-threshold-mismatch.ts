@@ -88,7 +88,7 @@ function thresholdsOf(
 
 function isOfLevel({ severity }: LocatedAlert, level: string | null): boolean {
   if (level === null) return true;
-  if (severity === null || severity === '') return false;
+  if (severity === null) return false;
   // a level that is only a sign says nothing
   const word = level.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '');
   return word !== '' && (severity.startsWith(word) || (word.startsWith('crit') && severity === 'page'));

@@ -77,6 +77,9 @@ test('a page that speaks of several alerts is for all of them', () => {
   const pages = ours + '//- /ApiDown.md\n# ApiDown\n\nRestart it.\n//- /ApiSlow.md\n# ApiSlow\n\nAdd one.\n';
   const several = pages.replace('Add one.', 'Add one.\n\n## ApiErrors\n\nRoll back.');
   checkRule(rule, `${several}${slow}${alertsOf('\n          runbook_url: ApiSlow.md')}`);
+  // nor is a page with a title of its own about the one alert that it has a heading for
+  const titled = pages.replace('# ApiSlow', '# The API\n\n## ApiSlow');
+  checkRule(rule, `${titled}${slow}${alertsOf('\n          runbook_url: ApiSlow.md')}`);
   // the same alert twice is one
   const twice = pages.replace('Add one.', 'Add one.\n\n## Apislow\n\n**Alert**: `APISLOW`\n\nRoll back.');
   checkRule(

@@ -102,6 +102,16 @@ test('a file of the same name elsewhere is meant where it is the only one', () =
   checkRule(rule, `${runbooks}${page('docs/my-api.md')}${at('or write the runbook.')}`);
 });
 
+test('a file that was moved from one folder to another is meant as well', () => {
+  const page = '//- /docs/api.md\n# API\n\nRestart it.\n';
+  checkRule(
+    rule,
+    `${runbooks}${page}${alertsOf(`
+          runbook_url: ops/api.md
+                       ^^^^^^^^^^ error: Did you mean docs/api.md?`)}`,
+  );
+});
+
 test('a long path is told by its last parts', () => {
   const told = (path: string, shown: string): void => {
     checkRule(
