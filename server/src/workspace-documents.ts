@@ -100,7 +100,7 @@ export class WorkspaceDocuments {
       runbook,
       workspace,
       configuration: this.configurationFor(uri),
-      quiet: this.isQuiet(uri),
+      quiet: this.summaryOf(uri)?.quiet ?? this.layout.isTemplate(uri),
       runbookOf: (other) => (workspace.holds(other) ? this.runbook(other) : undefined),
       ...this.surroundingsOf(uri),
       today,
@@ -133,11 +133,6 @@ export class WorkspaceDocuments {
   /** Whether it is unknown, from a document, whether there is a file at a path in its folder. */
   leavesOut(uri: string, path: string): boolean {
     return this.homeOf(uri) === uri || this.layout.leavesOut(uri, path);
-  }
-
-  /** Whether the document's path says template, example, archive or changelog. */
-  isQuiet(uri: string): boolean {
-    return this.summaryOf(uri)?.quiet ?? this.layout.isTemplate(uri);
   }
 
   /** The model of a document, or undefined when there is none of this URI. */

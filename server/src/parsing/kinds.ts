@@ -15,7 +15,13 @@ import type {
 import { type Words, words } from '../text/say';
 import { firstFrom } from '../text/span';
 import { configuredKind } from './configured-kind';
-import { featureSections, generalSections, isSotName, playbookSections, releaseSections } from '../model/kind-names';
+import {
+  featureSections,
+  generalSections,
+  isSotName,
+  playbookSections,
+  releaseSections,
+} from '../model/kind-names';
 import { mayHaveKind } from '../model/kind-signs';
 
 export interface KindSource {
