@@ -113,7 +113,14 @@ function describeMachine() {
 
 /** @returns {Record<string, string>} */
 function peerVersions() {
-  const names = ['rumdl', 'vscode-markdown-languageserver', 'markdownlint-cli2', 'remark-cli', 'remark-lint'];
+  const names = [
+    'rumdl',
+    '@biomejs/biome',
+    'vscode-markdown-languageserver',
+    'markdownlint-cli2',
+    'remark-cli',
+    'remark-lint',
+  ];
   return Object.fromEntries(names.map((name) => [name, versionOf(name)]));
 }
 

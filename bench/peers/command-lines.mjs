@@ -2,7 +2,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import { inProject } from '../../scripts/support/project.mjs';
-import { inPeers, peersFolder, rumdlProgram } from './packages.mjs';
+import { biomeProgram, inPeers, peersFolder, rumdlProgram } from './packages.mjs';
 
 /** @typedef {import('../timed-run.mjs').Call} Call */
 
@@ -18,20 +18,8 @@ import { inPeers, peersFolder, rumdlProgram } from './packages.mjs';
 
 /** @returns {CommandLine[]} */
 export function peerCommandLines() {
-  const rumdl = rumdlProgram();
   return [
-    ...(rumdl === null
-      ? []
-      : [
-          {
-            tool: 'rumdl',
-            check: { command: rumdl, args: ['check', '--disable', 'MD013', '.'] },
-            version: { command: rumdl, args: ['--version'] },
-            caches: true,
-            slow: false,
-            hasWorked: foundOrNot,
-          },
-        ]),
+    ...quickCommandLines(),
     {
       tool: 'markdownlint-cli2',
       check: node(
@@ -63,6 +51,48 @@ export function peerCommandLines() {
     },
   ];
 }
+
+/**
+ * Those of them that are no Node programs, and quick.
+ * @returns {CommandLine[]}
+ */
+export function quickCommandLines() {
+  const rumdl = rumdlProgram();
+  const biome = biomeProgram();
+  return [
+    ...(rumdl === null
+      ? []
+      : [
+          {
+            tool: 'rumdl',
+            check: { command: rumdl, args: ['check', '--disable', 'MD013', '.'] },
+            version: { command: rumdl, args: ['--version'] },
+            caches: true,
+            slow: false,
+            hasWorked: foundOrNot,
+          },
+        ]),
+    ...(biome === null
+      ? []
+      : [
+          {
+            tool: 'biome',
+            check: { command: biome, args: ['lint', ...biomeOptions, '.'] },
+            version: { command: biome, args: ['--version'] },
+            caches: false,
+            slow: false,
+            hasWorked: foundOrNot,
+          },
+        ]),
+  ];
+}
+
+/** A line for each finding, as others print them; the rules for Markdown that it has, which are off by default. */
+const biomeOptions = [
+  '--reporter=concise',
+  '--max-diagnostics=none',
+  `--config-path=${inProject('bench', 'peers', 'biome.json')}`,
+];
 
 /**
  * @param {string} script

@@ -16,12 +16,25 @@ export const inPeers = (...segments) => path.join(peersFolder, 'node_modules', .
  * The program of rumdl itself: its wrapper would add the start of Node to every run.
  * @returns {string | null} null where npm has none for this platform
  */
-export function rumdlProgram() {
-  const scope = inPeers('@rumdl');
-  const folders = existsSync(scope) ? readdirSync(scope) : [];
-  const programs = folders.flatMap((name) => [
-    path.join(scope, name, 'rumdl'),
-    path.join(scope, name, 'rumdl.exe'),
+export const rumdlProgram = () => programIn('@rumdl', 'rumdl');
+
+/**
+ * The program of Biome itself, for the same reason.
+ * @returns {string | null} null where npm has none for this platform
+ */
+export const biomeProgram = () => programIn('@biomejs', 'biome');
+
+/**
+ * @param {string} scope of the packages of which npm installs the one for this platform
+ * @param {string} name of the program in it
+ * @returns {string | null}
+ */
+function programIn(scope, name) {
+  const folder = inPeers(scope);
+  const packages = existsSync(folder) ? readdirSync(folder) : [];
+  const programs = packages.flatMap((one) => [
+    path.join(folder, one, name),
+    path.join(folder, one, `${name}.exe`),
   ]);
   return programs.find((file) => existsSync(file)) ?? null;
 }
