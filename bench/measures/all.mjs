@@ -9,12 +9,14 @@ import { lines } from './lines.mjs';
 import { memory } from './memory.mjs';
 import { openWorkspace } from './open-workspace.mjs';
 import { packageSize } from './package-size.mjs';
+import { real } from './real.mjs';
 import { start } from './start.mjs';
 
 /** @type {readonly import('./measure.mjs').Measure[]} */
 export const measures = [
   start,
   check,
+  real,
   openWorkspace,
   earlyQuestions,
   editor,

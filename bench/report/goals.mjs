@@ -89,6 +89,13 @@ export const goals = [
     1000,
     10,
   ),
+  ...['wall time', 'processor time'].map((time) =>
+    aheadInEach(
+      `check of real documents, cold, ${time}: ahead of rumdl in each`,
+      `real documents, ${time}: `,
+      'rumdl',
+    ),
+  ),
   factor('check of 10,000 files within 10 × of 1,000', 'check, cold', { files: large }, { files: 1000 }, 10),
   atMost('check of 1,000 files again, nothing changed', 'check again, nothing changed', 500, 'median', {
     files: 1000,
@@ -185,6 +192,32 @@ function ahead(text, what, otherWhat, tool, files, advantage) {
       const own = rows.find(what, { files });
       const other = rows.find(otherWhat, { tool, files });
       return compare(own, other, 1 / advantage);
+    },
+  };
+}
+
+/**
+ * That ours is as fast as another tool wherever both were measured, and the sum too.
+ * @param {string} text
+ * @param {string} start how what was measured begins
+ * @param {string} tool
+ * @returns {Goal}
+ */
+function aheadInEach(text, start, tool) {
+  return {
+    text,
+    judge: (rows) => {
+      const compared = rows.startingWith(start).flatMap((own) => {
+        const verdict = compare(own, rows.find(own.what, { tool }), 1);
+        return verdict === null ? [] : [{ ...verdict, name: own.what.slice(start.length) }];
+      });
+      if (compared.length === 0) return null;
+      const behind = compared.filter(({ holds }) => !holds);
+      const listed = behind.map(({ name, figures }) => `${name} ${figures}`).join('; ');
+      return {
+        holds: behind.length === 0,
+        figures: `behind in ${behind.length} of ${compared.length}${listed === '' ? '' : `: ${listed}`}`,
+      };
     },
   };
 }

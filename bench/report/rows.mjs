@@ -30,6 +30,14 @@ export class Rows {
       ) ?? null
     );
   }
+
+  /**
+   * @param {string} start how what was measured begins
+   * @returns {readonly Row[]} all of our own tool
+   */
+  startingWith(start) {
+    return this.#rows.filter(({ what, tool }) => tool === 'runbook' && what.startsWith(start));
+  }
 }
 
 /**
