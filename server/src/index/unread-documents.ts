@@ -9,6 +9,8 @@ export class UnreadDocuments {
   /** What was asked for: keys of identifiers, prefixes of all of them. */
   readonly #keys = new Set<string>();
   readonly #prefixes = new Set<string>();
+  /** Whether it was asked which documents are about alerts. */
+  #areClaimsRead = false;
   /** Takes in what a document says, which is none of the unread any more. */
   readonly #take: (summary: UnreadSummary) => void;
 
@@ -18,6 +20,7 @@ export class UnreadDocuments {
 
   /** Adds a document, unless it may say something that was asked for. Returns whether it was added. */
   add(summary: UnreadSummary): boolean {
+    if (this.#areClaimsRead && summary.mayClaim) return false;
     for (const prefix of this.#prefixes) if (summary.mayName(prefix)) return false;
     this.#documents.set(summary.uri, summary);
     return true;
@@ -36,10 +39,6 @@ export class UnreadDocuments {
     return this.#documents.delete(uri);
   }
 
-  get isEmpty(): boolean {
-    return this.#documents.size === 0;
-  }
-
   /** Reads those that may name an identifier of this key. */
   readNaming(key: string): void {
     if (this.#keys.has(key)) return;
@@ -52,6 +51,13 @@ export class UnreadDocuments {
     if (this.#prefixes.has(prefix)) return;
     this.#prefixes.add(prefix);
     this.#readThose((summary) => summary.mayName(prefix));
+  }
+
+  /** Reads those that may be about alerts. */
+  readClaiming(): void {
+    if (this.#areClaimsRead) return;
+    this.#areClaimsRead = true;
+    this.#readThose((summary) => summary.mayClaim);
   }
 
   /** Reads those that may link to a file. */

@@ -2,6 +2,7 @@
  * The summary of a document that is of no kind, by the signs in its text, and is read only when somebody asks what it says:
  * most Markdown of a repository never is. What nobody asked for has influenced nothing.
  */
+import { mayClaimAlerts } from '../document/entries/alert-claims';
 import type { DocumentPlace } from '../workspace';
 import type { Summary } from './summary';
 
@@ -84,6 +85,11 @@ export class UnreadSummary implements Summary {
   mayName(prefix: string): boolean {
     this.#named ??= prefixesIn(`${this.path}\n${this.#source.text()}`);
     return this.#named.has(prefix);
+  }
+
+  /** Whether it may say that it is about an alert. */
+  get mayClaim(): boolean {
+    return mayClaimAlerts(this.#source.text());
   }
 
   /** Whether a link to a file may stand in it. `name`: of the file, without its ending. */

@@ -111,7 +111,7 @@ export class WorkspaceIndex implements WorkspaceView {
 
   /** What documents say of alerts matters only where rules define some. */
   get alerts(): AlertsIndex {
-    if (!this.unread.isEmpty && this.#alerts.facts.hasRules) this.unread.readAll();
+    if (this.#alerts.facts.hasRules) this.unread.readClaiming();
     return this.#alerts;
   }
 
@@ -253,10 +253,10 @@ export class WorkspaceIndex implements WorkspaceView {
 
   #add(summary: Summary, keys: Set<string>): void {
     this.#places.add(summary);
-    const isUnread = summary instanceof UnreadSummary && !this.#alerts.facts.hasRules;
-    const known = isUnread && this.unread.add(summary) ? summary : wholeOf(summary);
+    const isUnread = summary instanceof UnreadSummary && this.unread.add(summary);
+    const known = isUnread ? summary : wholeOf(summary);
     this.#documents.set(summary.uri, known);
-    if (known !== summary || !isUnread) this.#addContents(known, keys);
+    if (!isUnread) this.#addContents(known, keys);
   }
 
   #addContents(summary: Summary, keys: Set<string>): void {

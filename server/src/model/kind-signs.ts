@@ -4,6 +4,7 @@
  * rather than too rarely: what kind it is, `kinds.ts` decides.
  */
 import { featureSections, isSotName } from './kind-names';
+import { lineBefore } from '../text/line-before';
 import { namesMeaning } from './translated-names';
 
 /** What stands in documents of each kind, as it may be written between marks of emphasis and links. */
@@ -51,7 +52,6 @@ function frontMatterMayTell(text: string): boolean {
   return /(?:^|[\s{,"'])name["']?\s{0,20}[:=]/.test(content) && /description["']?\s{0,20}[:=]/.test(content);
 }
 
-const longestHeading = 200;
 /** Headings of the second level, the underlined ones by their line. */
 const secondLevel = /(?<!#)##(?!#)([^\r\n]{1,200})|^[ \t>]{0,20}-+[ \t]*$/gm;
 /** Names of sections in lower case, in any language, by the English one. */
@@ -71,11 +71,4 @@ function hasFeatureSections(text: string): boolean {
     for (const [name, meaning] of meanings) if (words.includes(name)) found.add(meaning);
   }
   return found.size >= fewestSections;
-}
-
-/** The line above the one that begins at an offset, or the end of it where it is long. */
-function lineBefore(text: string, start: number): string {
-  const end = start - (text.startsWith('\r\n', start - 2) ? 2 : 1);
-  const before = text.slice(Math.max(0, end - longestHeading), Math.max(0, end));
-  return before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
 }

@@ -4,7 +4,9 @@
  */
 import type { Entry, Runbook } from '../../model/runbook';
 import { hasBody } from '../../model/entry';
+import { namesMeaning } from '../../model/translated-names';
 import { NestedSpans } from '../../model/nested-spans';
+import { lineBefore } from '../../text/line-before';
 import { rememberOf } from '../../text/remember';
 import type { Span } from '../../text/span';
 
@@ -65,6 +67,30 @@ export const alertClaimsOf = rememberOf((runbook: Runbook): readonly AlertClaim[
   }
   return claims.sort((a, b) => a.span.start - b.span.start);
 });
+
+/** Names of the fields, in any language, with whatever stands between their words. */
+const fieldNames = new RegExp(
+  Array.from(fieldKeys, (key) =>
+    [key, ...namesMeaning(key)].join('|').replaceAll(' ', '[^a-z0-9]{1,9}'),
+  ).join('|'),
+  'i',
+);
+/** Headings, the underlined ones by that line. */
+const titles = /#[ \t]([^\r\n]{1,200})|^[ \t>]{0,20}[=-]{1,200}[ \t]{0,20}$/gm;
+
+/** Whether a text may claim alerts, told without reading it as Markdown: yes too often rather than too rarely. */
+export function mayClaimAlerts(text: string): boolean {
+  if (fieldNames.test(text)) return true;
+  for (const { 1: heading, index } of text.matchAll(titles)) {
+    const words = (heading ?? lineBefore(text, index)).replace(/^[^A-Za-z`*_]+/, '').split('{#')[0] ?? '';
+    const title = words
+      .trimEnd()
+      .replace(/(?<!#)#{1,9}$/, '')
+      .trimEnd();
+    if (nameIn(title, { start: 0, end: title.length }).length > 0) return true;
+  }
+  return false;
+}
 
 type FoundName = Pick<AlertClaim, 'name' | 'span' | 'coded' | 'bare'>;
 
