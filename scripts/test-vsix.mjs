@@ -143,7 +143,7 @@ async function testInEditor() {
       await person.pick('Type of the change', 'migration');
       await person.pick('Risk level', 'low');
       await person.answer('File to create');
-      await session.saved('playbooks/move-the-archive.md', /^# Playbook: Move the archive$/m);
+      await session.saved('move-the-archive-playbook.md', /^# Playbook: Move the archive$/m);
     });
   } finally {
     await session.end();
