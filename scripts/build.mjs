@@ -231,7 +231,7 @@ function executable(file) {
 }
 
 /**
- * Puts the pages about rules into a folder after each build, for `runbook explain`.
+ * Puts the pages about rules into a folder after each build, for `runbook-md explain`.
  * @param {string} folder
  * @returns {Plugin}
  */

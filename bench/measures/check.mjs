@@ -178,7 +178,7 @@ async function ownCommandLines({ product, options, scratch }) {
       ? [
           {
             ...own,
-            tool: 'runbook --no-cache',
+            tool: 'runbook-md --no-cache',
             check: node(product.cli, ...args, '--no-cache'),
             caches: false,
           },

@@ -245,7 +245,7 @@ export interface EntryPrefixesParams {
 
 /**
  * The state of all runbooks of a workspace folder, by default the first. The answer has the fields of one workspace of
- * `runbook report --format json` (docs/command-line.md), but for its folder.
+ * `runbook-md report --format json` (docs/command-line.md), but for its folder.
  */
 export interface ReportParams {
   /** URI of the workspace folder. */

@@ -131,7 +131,7 @@ function profilePage(profiles, rules) {
     '',
     'Findings of the rules that the profile asks for are then errors, those of later profiles information; other rules keep their',
     'severity. `rules` and `overrides` go before the profile, and a nested file may name another one. On the command line,',
-    '`runbook check --profile tested` holds the documents against another profile, and `runbook report` says which profile each',
+    '`runbook-md check --profile tested` holds the documents against another profile, and `runbook-md report` says which profile each',
     'document, each folder and the workspace pass, and what the next one asks for. Findings that a',
     '[baseline](command-line.md#accepting-what-is-there) accepts do not fail a check, but keep documents from passing.',
     '',

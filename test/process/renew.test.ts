@@ -1,4 +1,4 @@
-/** `runbook renew`: dates change and nothing else, and such a change is told apart from others. */
+/** `runbook-md renew`: dates change and nothing else, and such a change is told apart from others. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** `runbook check --since`: only findings of files that git says have changed. */
+/** `runbook-md check --since`: only findings of files that git says have changed. */
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, chmodSync, existsSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';

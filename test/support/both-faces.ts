@@ -4,7 +4,7 @@ import type { Diagnostic, WorkspaceDiagnosticReport } from 'vscode-languageserve
 import { runCli, startServer, type BuiltProduct } from './built-product';
 import { today } from './workspace';
 
-/** A row of `runbook check --format json`. */
+/** A row of `runbook-md check --format json`. */
 export interface Row {
   readonly file: string;
   readonly line: number;

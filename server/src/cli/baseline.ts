@@ -44,7 +44,7 @@ export function openBaseline(
       return { path, name, boundary, text: null, baseline: new Baseline([]) };
     const advice =
       read.problem.reason === 'vanished'
-        ? 'It does not exist. Write it with "runbook check --write-baseline", or ignore it with --no-baseline.'
+        ? 'It does not exist. Write it with "runbook-md check --write-baseline", or ignore it with --no-baseline.'
         : read.problem.message;
     throw new UsageError(`cannot read the baseline "${name}": ${advice}`);
   }

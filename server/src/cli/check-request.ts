@@ -1,4 +1,4 @@
-/** Reads the options of `runbook check`: each alone, and whether they fit together. */
+/** Reads the options of `runbook-md check`: each alone, and whether they fit together. */
 import { profileNames, type ProfileName } from '../config/configuration';
 import { today as currentDay } from '../files/today';
 import { UsageError } from './usage-error';

@@ -2,12 +2,12 @@
 
 export const programHelp = `
 Examples:
-  runbook init                   find the runbooks of a repository, and begin to check them
-  runbook check                  check the current folder
-  runbook check docs --fix       apply fixes, then report what is left
-  runbook report docs            how complete and how well tested the runbooks are
-  runbook explain stub-entry     what a rule finds and why
-  runbook check --help           all options of a command
+  runbook-md init                   find the runbooks of a repository, and begin to check them
+  runbook-md check                  check the current folder
+  runbook-md check docs --fix       apply fixes, then report what is left
+  runbook-md report docs            how complete and how well tested the runbooks are
+  runbook-md explain stub-entry     what a rule finds and why
+  runbook-md check --help           all options of a command
 `;
 
 export const checkHelp = `
@@ -20,34 +20,34 @@ Exit code:
   2  invalid usage, a folder that cannot be read, or a file that --fix could not write
 
 Examples:
-  runbook check                                 check the current folder
-  runbook check docs ops                        check two folders
-  runbook check --format sarif > runbook.sarif  a log for code scanning
-  runbook check --format gitlab > gl-code-quality-report.json
-                                                a report for merge requests of GitLab
-  runbook check --format github --max-warnings 0
-                                                in a workflow: annotations; any warning fails it
-  runbook check --since origin/main             only files that a branch changes
-  runbook check --time only                     in a weekly job: what became stale
-  runbook check --profile reviewed              what keeps the documents from passing a profile
-  runbook check --write-baseline                accept what is there: only new findings fail
-  runbook check --fix --dry-run                 what --fix would change, as a diff
-  runbook check --rule dangling-id --rule duplicate-id
-                                                only these rules
-  runbook check docs --stdin --stdin-filename docs/SoT.RUNBOOKS.md < draft.md
-                                                unsaved text
+  runbook-md check                                 check the current folder
+  runbook-md check docs ops                        check two folders
+  runbook-md check --format sarif > runbook.sarif  a log for code scanning
+  runbook-md check --format gitlab > gl-code-quality-report.json
+                                                   a report for merge requests of GitLab
+  runbook-md check --format github --max-warnings 0
+                                                   in a workflow: annotations; any warning fails it
+  runbook-md check --since origin/main             only files that a branch changes
+  runbook-md check --time only                     in a weekly job: what became stale
+  runbook-md check --profile reviewed              what keeps the documents from passing a profile
+  runbook-md check --write-baseline                accept what is there: only new findings fail
+  runbook-md check --fix --dry-run                 what --fix would change, as a diff
+  runbook-md check --rule dangling-id --rule duplicate-id
+                                                   only these rules
+  runbook-md check docs --stdin --stdin-filename docs/SoT.RUNBOOKS.md < draft.md
+                                                   unsaved text
 `;
 
 export const reportHelp = `
 The report also counts findings that are off or suppressed. It never fails: exit code 0, or 2 for invalid usage.
 
 Examples:
-  runbook report docs                               on the terminal
-  runbook report docs --format html > report.html   a single file for the browser or for printing
-  runbook report docs --format markdown             for a pull request or a wiki
-  runbook report docs --format csv > report.csv     one table for a spreadsheet
-  runbook report docs --format badge > runbooks.svg which profile the documents pass
-  runbook report docs --format json                 {"workspaces": [...]}, for other programs
+  runbook-md report docs                               on the terminal
+  runbook-md report docs --format html > report.html   a single file for the browser or for printing
+  runbook-md report docs --format markdown             for a pull request or a wiki
+  runbook-md report docs --format csv > report.csv     one table for a spreadsheet
+  runbook-md report docs --format badge > runbooks.svg which profile the documents pass
+  runbook-md report docs --format json                 {"workspaces": [...]}, for other programs
 `;
 
 export const initHelp = `
@@ -60,9 +60,9 @@ Exit code:
   2  invalid usage, a configuration that exists already, or a file that could not be written
 
 Examples:
-  runbook init --dry-run            what would be written
-  runbook init                      ask once, then write
-  runbook init --yes --ci github    ask nothing, and add a workflow for GitHub
+  runbook-md init --dry-run            what would be written
+  runbook-md init                      ask once, then write
+  runbook-md init --yes --ci github    ask nothing, and add a workflow for GitHub
 `;
 
 export const renewHelp = `
@@ -72,9 +72,9 @@ Exit code:
   2  invalid usage, or a document that has no review date or could not be written
 
 Examples:
-  runbook renew docs/restore.md docs/failover.md   after a review
-  runbook renew --stale --dry-run                  what would be renewed
-  runbook renew --verify origin/main               in a job that approves such changes
+  runbook-md renew docs/restore.md docs/failover.md   after a review
+  runbook-md renew --stale --dry-run                  what would be renewed
+  runbook-md renew --verify origin/main               in a job that approves such changes
 `;
 
 export const exportHelp = `
@@ -83,5 +83,5 @@ Exit code:
   2  invalid usage, or a folder that cannot be read
 
 Examples:
-  runbook export ids > ids/platform.json    for the key "imports" in the .runbook.yaml of another repository
+  runbook-md export ids > ids/platform.json    for the key "imports" in the .runbook.yaml of another repository
 `;

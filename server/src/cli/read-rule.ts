@@ -7,7 +7,7 @@ import { UsageError } from './usage-error';
 export function readRule(name: string): string {
   if (ruleNames.has(name) || name === 'configuration') return name;
   const nearest = nearestWord(name, ruleNames);
-  const advice = nearest === null ? 'Run "runbook rules" for the list.' : `Did you mean "${nearest}"?`;
+  const advice = nearest === null ? 'Run "runbook-md rules" for the list.' : `Did you mean "${nearest}"?`;
   throw new UsageError(`unknown rule "${name}". ${advice}`);
 }
 

@@ -33,13 +33,13 @@ export async function run(
   { rulePages, cache }: Installation,
 ): Promise<number> {
   let code: number = exitCodes.ok;
-  const program = new Command('runbook')
+  const program = new Command('runbook-md')
     .description('Checks operational runbooks, playbooks and Source-of-Truth files in Markdown.')
     .version(version)
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.error })
     .addHelpText('after', programHelp)
-    .showHelpAfterError('Run "runbook --help" for usage.');
+    .showHelpAfterError('Run "runbook-md --help" for usage.');
 
   checkCommand(program).action(async (paths: string[], options: CheckOptions) => {
     const { check } = await import('./commands/check');
@@ -123,7 +123,7 @@ export async function run(
     .description(
       'Explain one rule: what it finds and why, its options, how to fix it and how to turn it off.',
     )
-    .argument('<rule>', 'name of a rule, as "runbook rules" lists it')
+    .argument('<rule>', 'name of a rule, as "runbook-md rules" lists it')
     .action(async (name: string) => {
       const { explain } = await import('./commands/explain');
       code = explain(name, rulePages, terminal);

@@ -17,5 +17,5 @@ export function standingWords({ findings }: FolderCheck, lead: string): string {
   const named = lacks.slice(0, mostNamed).map(({ rule, count }) => `${rule} (${String(count)})`);
   const more = lacks.length - named.length;
   const rest = more === 0 ? '' : ` and ${counted(more, 'more rule')}`;
-  return `${sentence} For ${next}: ${named.join(', ')}${rest}. "runbook report" says where.`;
+  return `${sentence} For ${next}: ${named.join(', ')}${rest}. "runbook-md report" says where.`;
 }

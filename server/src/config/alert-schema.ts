@@ -63,7 +63,7 @@ export const addressesSchema: Schema = {
 };
 
 export const importsSchema: Schema = {
-  description: localizable`Lists of the identifiers of other repositories, made there by "runbook export ids". What they name counts as defined. Only the file in the workspace folder itself can import lists.`,
+  description: localizable`Lists of the identifiers of other repositories, made there by "runbook-md export ids". What they name counts as defined. Only the file in the workspace folder itself can import lists.`,
   type: ['array', 'null'],
   items: { type: 'string', minLength: 1 },
   examples: [['ids/platform.json']],

@@ -90,7 +90,7 @@ const keys: Readonly<Record<keyof Configuration, Schema>> = {
     default: defaultConfiguration.staleAfterDays,
   },
   baseline: {
-    description: localizable`File with accepted findings, relative to this file: only findings that are not in it count. "runbook check --write-baseline" writes it. Only the file in the workspace folder itself can name it.`,
+    description: localizable`File with accepted findings, relative to this file: only findings that are not in it count. "runbook-md check --write-baseline" writes it. Only the file in the workspace folder itself can name it.`,
     type: ['string', 'null'],
     minLength: 1,
     examples: ['.runbook-baseline.json'],

@@ -1,5 +1,5 @@
 /**
- * The model of one document as readable text: what `runbook outline FILE` prints and what the golden tests compare.
+ * The model of one document as readable text: what `runbook-md outline FILE` prints and what the golden tests compare.
  * Places read `line:column-line:column`, from 1, columns in UTF-16 units, ends exclusive.
  */
 import type {

@@ -36,5 +36,5 @@ export function wordsOnList({ path, made, problem }: ImportedList, today: string
   if (problem !== null) return words`The list "${path}" cannot be read. ${problem}`;
   const days = made === '' ? 0 : Math.floor((Date.parse(today) - Date.parse(made)) / 86_400_000);
   if (days <= oldAfterDays) return null;
-  return words`The list "${path}" was made ${days} days ago, so identifiers may be missing. Run "runbook export ids" in its repository again.`;
+  return words`The list "${path}" was made ${days} days ago, so identifiers may be missing. Run "runbook-md export ids" in its repository again.`;
 }

@@ -43,7 +43,7 @@ export function readIdList(text: string, list: string): IdList | { readonly prob
   if (typeof version === 'number' && version > formatVersion)
     return { problem: words`A later version of Runbook made it.` };
   if (version !== formatVersion || !Array.isArray(rows))
-    return { problem: words`It is no list that "runbook export ids" made.` };
+    return { problem: words`It is no list that "runbook-md export ids" made.` };
   const made = top.get('made');
   return {
     ids: rows.slice(0, mostIds).flatMap((row: unknown) => toImported(row, list) ?? []),

@@ -87,7 +87,7 @@ ${tool}      - name: Look for dates that passed
             exit 0
           fi
           {
-            echo 'These dates have passed. Review the documents, then renew the dates, for example with \`runbook renew FILE…\`.'
+            echo 'These dates have passed. Review the documents, then renew the dates, for example with \`runbook-md renew FILE…\`.'
             echo
             echo '\`\`\`text'
             head -c 60000 "$RUNNER_TEMP/dates.txt"
@@ -131,8 +131,8 @@ runbook-dates:
 const hook = `  - repo: local
     hooks:
       - id: runbook
-        name: runbook check
-        entry: runbook check --since HEAD --time without
+        name: runbook-md check
+        entry: runbook-md check --since HEAD --time without
         language: system
         pass_filenames: false
         types: [text]

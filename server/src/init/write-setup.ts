@@ -55,7 +55,7 @@ export function writeSetup(
   { answer, baseline, include, mappings }: WriteOptions,
 ): string {
   const lines = [
-    '# What the documents of this workspace are, as "runbook init" found it. Change what does not fit;',
+    '# What the documents of this workspace are, as "runbook-md init" found it. Change what does not fit;',
     '# docs/house-styles.md and docs/configuration.md of Runbook explain all keys.',
     '',
     '# Findings that were there before. Only new ones fail a check.',

@@ -1,4 +1,4 @@
-/** `runbook check` with a baseline: what is there is accepted, and only new findings fail. */
+/** `runbook-md check` with a baseline: what is there is accepted, and only new findings fail. */
 import { existsSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
@@ -114,7 +114,7 @@ describe('the file', () => {
   test('is missed where the configuration names it', async () => {
     const { code, error } = await check(temporaryFolder({ ...configured, [file]: clean }));
     expect(code).toBe(2);
-    expect(error).toContain('It does not exist. Write it with "runbook check --write-baseline"');
+    expect(error).toContain('It does not exist. Write it with "runbook-md check --write-baseline"');
   });
 
   test.each(['../outside.json', 'link/outside.json'])(

@@ -1,4 +1,4 @@
-/** `runbook check`: what it prints, which findings it is about, and how it ends. */
+/** `runbook-md check`: what it prints, which findings it is about, and how it ends. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

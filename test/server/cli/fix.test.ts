@@ -1,4 +1,4 @@
-/** `runbook check --fix`: what it writes, what it says, and what happens when a file cannot be written. */
+/** `runbook-md check --fix`: what it writes, what it says, and what happens when a file cannot be written. */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

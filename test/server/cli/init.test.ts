@@ -1,4 +1,4 @@
-/** `runbook init`: from documents to a check that is green, and red for one new defect, with that finding alone. */
+/** `runbook-md init`: from documents to a check that is green, and red for one new defect, with that finding alone. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

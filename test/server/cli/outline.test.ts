@@ -1,4 +1,4 @@
-/** `runbook outline`: one document as the checker sees it. */
+/** `runbook-md outline`: one document as the checker sees it. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

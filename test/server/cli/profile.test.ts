@@ -20,7 +20,7 @@ describe('check --profile', () => {
     const { code, out } = await runTool(['check', folder, '--today', day, '--profile', 'reviewed']);
     expect(code).toBe(1);
     expect(out).toMatch(
-      /\bPasses the profile draft\. For reviewed: missing-owner \(1\)[^\n]*\. "runbook report" says where\.\n$/,
+      /\bPasses the profile draft\. For reviewed: missing-owner \(1\)[^\n]*\. "runbook-md report" says where\.\n$/,
     );
   });
 

@@ -1,4 +1,4 @@
-/** `runbook report`: the same report in each format, with nothing of a document taken for markup. */
+/** `runbook-md report`: the same report in each format, with nothing of a document taken for markup. */
 import { describe, expect, test } from 'vitest';
 import type { WorkspaceReport } from '../../../server/src/service';
 import { temporaryFolder } from '../disk/temporary-folder';

@@ -1,4 +1,4 @@
-/** `runbook rules` and `runbook explain`: what there is to know about rules without an editor. */
+/** `runbook-md rules` and `runbook-md explain`: what there is to know about rules without an editor. */
 import { expect, test } from 'vitest';
 import { rules } from '../../../server/src/service';
 import { run } from '../../../server/src/cli/run';
@@ -56,7 +56,7 @@ test('explain does without the page where it is not there', async () => {
 
 test.each([
   ['dangling', 'Did you mean "dangling-id"?'],
-  ['completely-different', 'Run "runbook rules" for the list'],
+  ['completely-different', 'Run "runbook-md rules" for the list'],
   ['configuration', 'the name of errors in .runbook.yaml'],
 ])('explain %s says what to do instead', async (name, advice) => {
   const { code, error } = await runTool(['explain', name]);

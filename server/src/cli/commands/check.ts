@@ -1,4 +1,4 @@
-/** `runbook check`: findings of one or more folders, in the format that was asked for, fixed on request. */
+/** `runbook-md check`: findings of one or more folders, in the format that was asked for, fixed on request. */
 import { relative, resolve } from 'node:path';
 import { openSnapshots } from '../../disk/open-snapshots';
 import { toPath, toRelativePath } from '../../disk/paths';
@@ -126,7 +126,7 @@ async function select(
   const file = toRelativePath(root, resolve(stdinFilename));
   if (file === null || file === '')
     throw new UsageError(
-      `"${stdinFilename}" is not in "${relative('', root) || '.'}". Give the folder that contains it, as in "runbook check FOLDER --stdin --stdin-filename FOLDER/FILE".`,
+      `"${stdinFilename}" is not in "${relative('', root) || '.'}". Give the folder that contains it, as in "runbook-md check FOLDER --stdin --stdin-filename FOLDER/FILE".`,
     );
   return { rules, files: new Set([file]) };
 }

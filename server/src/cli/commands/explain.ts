@@ -1,4 +1,4 @@
-/** `runbook explain RULE`: what a rule finds, how to set it, and its page. */
+/** `runbook-md explain RULE`: what a rule finds, how to set it, and its page. */
 import { join } from 'node:path';
 import { profileNames } from '../../config/configuration';
 import { profiles } from '../../config/profiles';
@@ -50,8 +50,8 @@ function facts({ meta, fixable }: Rule): string {
 }
 
 const times = {
-  always: 'depends on the day: see --time of "runbook check"',
-  sometimes: 'depends on the day for some findings: see --time of "runbook check"',
+  always: 'depends on the day: see --time of "runbook-md check"',
+  sometimes: 'depends on the day for some findings: see --time of "runbook-md check"',
 } as const;
 
 const scopes = {

@@ -1,4 +1,4 @@
-/** `runbook export ids`: the identifiers that a folder defines, as a list for other repositories. */
+/** `runbook-md export ids`: the identifiers that a folder defines, as a list for other repositories. */
 import { readDay } from '../check-request';
 import { openWorkspace } from '../open-workspace';
 import { readFolder } from '../read-folder';

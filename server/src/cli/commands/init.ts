@@ -1,4 +1,4 @@
-/** `runbook init`: from a folder of documents to a configuration, a baseline and, when asked, a workflow. Overwrites nothing. */
+/** `runbook-md init`: from a folder of documents to a configuration, a baseline and, when asked, a workflow. Overwrites nothing. */
 import { basename, resolve } from 'node:path';
 import { configurationFileName as configurationName } from '../../config/configuration';
 import { today } from '../../files/today';
@@ -62,7 +62,7 @@ export async function init(path: string, options: InitOptions, terminal: Termina
   terminal.out(`\nWrote ${configurationName}.\n`);
   const accepted = await acceptAll(root, today(), terminal);
   terminal.out(
-    `Wrote ${baselineFileName}: ${counted(accepted, 'finding')} of today ${accepted === 1 ? 'is' : 'are'} accepted, so "runbook check" passes, and fails for new errors.\n`,
+    `Wrote ${baselineFileName}: ${counted(accepted, 'finding')} of today ${accepted === 1 ? 'is' : 'are'} accepted, so "runbook-md check" passes, and fails for new errors.\n`,
   );
   return writeKit(root, plan, terminal);
 }

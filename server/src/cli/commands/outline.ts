@@ -1,4 +1,4 @@
-/** `runbook outline FILE`: what the checker sees in one document. */
+/** `runbook-md outline FILE`: what the checker sees in one document. */
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { ConfigurationTree } from '../../config/configuration-tree';
 import { parseConfiguration } from '../../config/parse-configuration';

@@ -1,4 +1,4 @@
-/** `runbook renew`: sets review dates to today and changes nothing else, or tells whether a change did no more than that. */
+/** `runbook-md renew`: sets review dates to today and changes nothing else, or tells whether a change did no more than that. */
 import { resolve } from 'node:path';
 import { Boundary } from '../../disk/boundary';
 import { toPath, toUri } from '../../disk/paths';

@@ -1,4 +1,4 @@
-/** `runbook report`: the state of the runbooks of one or more folders. */
+/** `runbook-md report`: the state of the runbooks of one or more folders. */
 import { readDay } from '../check-request';
 import { openWorkspace } from '../open-workspace';
 import { printable, printableJson } from '../../text/printable';

@@ -1,4 +1,4 @@
-/** `runbook rules`: the rules that there are. */
+/** `runbook-md rules`: the rules that there are. */
 import { rules, type Rule } from '../../service';
 import { exitCodes, type Terminal } from '../terminal';
 
@@ -22,5 +22,5 @@ function toTable(listed: readonly Rule[], columns = Infinity): string {
     const line = `${name.padEnd(width)}  ${severity.padEnd(11)}  ${fixable ? 'fix' : '   '}  ${summary}`;
     return line.length > columns ? `${line.slice(0, columns - 1)}…\n` : `${line}\n`;
   });
-  return `${lines.join('')}\n${String(listed.length)} rules; "fix" marks those with fixes. Run "runbook explain RULE" for details.\n`;
+  return `${lines.join('')}\n${String(listed.length)} rules; "fix" marks those with fixes. Run "runbook-md explain RULE" for details.\n`;
 }

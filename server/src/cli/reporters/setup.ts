@@ -1,4 +1,4 @@
-/** Tells people what `runbook init` found: each kind with its documents, three examples and three that it leaves out. */
+/** Tells people what `runbook-md init` found: each kind with its documents, three examples and three that it leaves out. */
 import type { SetupPlan } from '../../service';
 import { counted } from '../../text/counted';
 

@@ -107,6 +107,6 @@ function summary(checked: readonly CheckedWorkspace[], fixed: boolean): string {
     count('hint', 'hint'),
   ];
   const fixable = fixed ? 0 : rows.filter((row) => row.fixable).length;
-  const advice = fixable === 0 ? '' : ` "runbook check --fix" can fix ${String(fixable)} of them.`;
+  const advice = fixable === 0 ? '' : ` "runbook-md check --fix" can fix ${String(fixable)} of them.`;
   return `${counts.filter((part) => part !== '').join(', ')} in ${documents}.${advice}${rest}`;
 }

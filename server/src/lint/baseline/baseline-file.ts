@@ -50,7 +50,7 @@ export function readBaseline(text: string): Baseline | { readonly problem: strin
   return new Baseline(findings);
 }
 
-const advice = 'Write it anew with "runbook check --write-baseline".';
+const advice = 'Write it anew with "runbook-md check --write-baseline".';
 
 function toFinding(value: unknown): AcceptedFinding | null {
   const members = membersOf(value);
