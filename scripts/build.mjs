@@ -1,6 +1,6 @@
 /**
  * Bundles what ships, each into one file: the extension and the language server, for hosts with Node and for those without,
- * and the command line tool, whose core is a file of its own that only some commands load.
+ * and the command line tool: its start, its commands, and the core, which only some commands load.
  * Libraries are bundled because some are ES modules only, and because a .vsix without node_modules stays small.
  *
  *   node scripts/build.mjs [--production] [--tests] [--watch]
@@ -78,11 +78,12 @@ const bundles = [
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [
-      apart('core', /^(\.\.\/)+service$/, './core.js'),
-      executable('dist/cli.js'),
-      pagesBeside('dist/rules'),
-    ],
+    plugins: [apart('command', /^\.\/started$/, './command.js'), executable('dist/cli.js')],
+  },
+  {
+    entryPoints: ['server/src/cli/started.ts'],
+    outfile: 'dist/command.js',
+    plugins: [apart('core', /^(\.\.\/)+service$/, './core.js'), pagesBeside('dist/rules')],
   },
   { entryPoints: ['server/src/service.ts'], outfile: 'dist/core.js' },
   {

@@ -1,5 +1,4 @@
-/** Entry of the command-line tool. Binds it to this process; sets the exit code, never ends the process early. */
-import './compile-later';
+/** Binds the command-line tool to this process; sets the exit code, never ends the process early. */
 import { join } from 'node:path';
 import { cacheFolder } from '../disk/cache-folder';
 import { askIn } from './ask-in';
