@@ -17,10 +17,11 @@ import { parseArgs } from 'node:util';
 import { deflateRawSync } from 'node:zlib';
 import { build, context } from 'esbuild';
 import { glob } from 'tinyglobby';
+import { billOfMaterials } from './support/bill-of-materials.mjs';
 import { browser, browserBundles, vscodeOnce } from './support/bundles.mjs';
 import { eagerModules } from './support/eager-modules.mjs';
 import { bundledPackages, noticesOf } from './support/notices.mjs';
-import { inProject, noticesFile, projectFolder } from './support/project.mjs';
+import { billFile, inProject, noticesFile, projectFolder, readManifest } from './support/project.mjs';
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
 /** @typedef {import('esbuild').Plugin} Plugin */
@@ -143,7 +144,9 @@ if (flags.watch) {
       bundles.map((bundle) => build({ ...node20, ...bundle, metafile: true })),
     );
     const shipped = results.slice(0, shippedBundles).map(({ metafile }) => metafile);
-    writeFileSync(inProject(noticesFile), noticesOf(bundledPackages(shipped)));
+    const packages = bundledPackages(shipped);
+    writeFileSync(inProject(noticesFile), noticesOf(packages));
+    writeFileSync(inProject(billFile), billOfMaterials(packages, readManifest()));
   } catch (error) {
     // esbuild has printed what is wrong and where; a licence that does not allow bundling has not
     if (!(error instanceof Error && 'errors' in error)) console.error(String(error));

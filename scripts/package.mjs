@@ -1,13 +1,26 @@
 /**
- * Makes dist/vscode-runbook-<version>.vsix from a production build.
- * What goes in is decided by .vscodeignore.
+ * Makes what a release publishes, all from one production build: `vscode-runbook-<version>.vsix`, the command line as
+ * `runbook-md-<version>.tgz`, the bill of materials, and the digests of the three. The same commit makes the same bytes.
+ * What goes into the .vsix is decided by .vscodeignore, what goes into the package by support/cli-package.mjs.
  */
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import process from 'node:process';
 import { createVSIX } from '@vscode/vsce';
+import { cliPackageFile, packCli } from './support/cli-package.mjs';
 import { run } from './support/process.mjs';
-import { projectFolder, vsixFile } from './support/project.mjs';
+import { billFile, inProject, projectFolder, sumsFile, vsixFile } from './support/project.mjs';
+import { fixSourceDate } from './support/source-date.mjs';
 
+fixSourceDate();
 const { code } = await run(process.execPath, ['scripts/build.mjs', '--production'], { cwd: projectFolder });
 if (code !== 0) process.exit(code);
 // Everything is bundled, so the packages of package.json are not needed at run time.
 await createVSIX({ cwd: projectFolder, packagePath: vsixFile(), dependencies: false });
+await packCli();
+const sums = [vsixFile(), cliPackageFile(), inProject(billFile)].map(
+  (file) => `${createHash('sha256').update(readFileSync(file)).digest('hex')}  ${path.basename(file)}\n`,
+);
+writeFileSync(inProject('dist', sumsFile), sums.join(''));
+process.stdout.write(sums.join(''));

@@ -55,6 +55,8 @@ const parts = [
     // all of them are a job of their own in CI, and a command
     { name: 'web', title: 'Extension tests in the web host', run: inEditor('test:web', '--usual') },
     { name: 'process', title: 'The product as a process', ...withVitest('process') },
+    // of the packages that the part `vsix` has made
+    { name: 'forms', title: 'The forms in which it ships', ...withVitest('forms') },
     { name: 'grammar', title: 'Grammar tests', run: script('test:grammar') },
   ],
 ];
@@ -173,7 +175,7 @@ function inEditor(name, ...args) {
 }
 
 /**
- * @param {'unit' | 'process'} name of the suite: `test:unit` of package.json's scripts
+ * @param {'unit' | 'process' | 'forms'} name of the suite: `test:unit` of package.json's scripts
  * @returns {Pick<Part, 'run' | 'count'>}
  */
 function withVitest(name) {

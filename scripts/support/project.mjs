@@ -23,7 +23,7 @@ export const workFolder = inProject('.vscode-test');
 
 /**
  * The fields of the extension's manifest that scripts use.
- * @typedef {{ name: string, publisher: string, version: string }} Manifest
+ * @typedef {{ name: string, publisher: string, version: string, license: string }} Manifest
  */
 
 /**
@@ -38,11 +38,13 @@ export function readManifest() {
     manifest === null ||
     !('name' in manifest && typeof manifest.name === 'string') ||
     !('publisher' in manifest && typeof manifest.publisher === 'string') ||
-    !('version' in manifest && typeof manifest.version === 'string')
+    !('version' in manifest && typeof manifest.version === 'string') ||
+    !('license' in manifest && typeof manifest.license === 'string')
   ) {
-    throw new Error('package.json lacks name, publisher or version');
+    throw new Error('package.json lacks name, publisher, version or license');
   }
-  return { name: manifest.name, publisher: manifest.publisher, version: manifest.version };
+  const { name, publisher, version, license } = manifest;
+  return { name, publisher, version, license };
 }
 
 /**
@@ -56,3 +58,9 @@ export function vsixFile() {
 
 /** Where the notices of bundled packages are written. */
 export const noticesFile = 'dist/third-party-notices.txt';
+
+/** Where the bill of materials is written: the bundled packages once more, for programs. */
+export const billFile = 'dist/bill-of-materials.cdx.json';
+
+/** In `dist`: the digests of all that a release publishes, as `sha256sum --check` reads them. */
+export const sumsFile = 'SHA256SUMS';

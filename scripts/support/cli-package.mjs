@@ -1,0 +1,75 @@
+/** The command line as a package of npm, made of the files of a build: nothing is compiled here, and nothing is installed with it. */
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { npm, runQuietly } from './process.mjs';
+import { inProject, noticesFile, projectFolder } from './project.mjs';
+
+/** Name of the package and of its command. */
+export const cliName = 'runbook-md';
+
+/** What is in the package, besides its manifest: where it is there, and where it is from. */
+const contents = {
+  'dist/cli.js': 'dist/cli.js',
+  'dist/command.js': 'dist/command.js',
+  'dist/core.js': 'dist/core.js',
+  'dist/rules': 'dist/rules',
+  'findings.schema.json': 'schemas/runbook-findings.schema.json',
+  'index.d.ts': 'delivery/npm/index.d.ts',
+  'README.md': 'delivery/npm/README.md',
+  'CHANGELOG.md': 'CHANGELOG.md',
+  LICENSE: 'LICENSE',
+  'third-party-notices.txt': noticesFile,
+};
+
+/**
+ * The manifest of the package, whose facts are those of the extension's.
+ * @returns {Record<string, unknown>}
+ */
+function cliManifest() {
+  /** @type {Record<string, unknown> & { engines: { node: string } }} */
+  const { version, license, repository, homepage, bugs, engines } = JSON.parse(
+    readFileSync(inProject('package.json'), 'utf8'),
+  );
+  return {
+    name: cliName,
+    version,
+    description: 'Checks operational runbooks, playbooks and Source-of-Truth files in Markdown.',
+    keywords: ['runbook', 'playbook', 'sre', 'operations', 'incident', 'markdown', 'lint', 'cli'],
+    license,
+    repository,
+    homepage,
+    bugs,
+    engines: { node: engines.node },
+    bin: { [cliName]: 'dist/cli.js' },
+    exports: {
+      '.': { types: './index.d.ts' },
+      './findings.schema.json': './findings.schema.json',
+      './package.json': './package.json',
+    },
+    types: './index.d.ts',
+    files: Object.keys(contents).filter((file) => file !== 'README.md' && file !== 'LICENSE'),
+    publishConfig: { access: 'public', provenance: true },
+  };
+}
+
+/** @returns {string} absolute path of the packed package */
+export function cliPackageFile() {
+  return inProject('dist', `${cliName}-${String(cliManifest()['version'])}.tgz`);
+}
+
+/**
+ * Packs what was built.
+ * @throws when a file is missing
+ */
+export async function packCli() {
+  const stage = inProject('dist', 'npm');
+  rmSync(stage, { recursive: true, force: true });
+  for (const [place, source] of Object.entries(contents)) {
+    const target = path.join(stage, place);
+    mkdirSync(path.dirname(target), { recursive: true });
+    cpSync(inProject(source), target, { recursive: true });
+  }
+  writeFileSync(path.join(stage, 'package.json'), `${JSON.stringify(cliManifest(), null, 2)}\n`);
+  const { command, args } = npm('pack', stage, '--pack-destination', inProject('dist'), '--ignore-scripts');
+  await runQuietly('pack the command line', command, args, { cwd: projectFolder });
+}
