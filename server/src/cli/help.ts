@@ -85,3 +85,10 @@ Exit code:
 Examples:
   runbook-md export ids > ids/platform.json    for the key "imports" in the .runbook.yaml of another repository
 `;
+
+export const completionHelp = `
+Load it where your shell starts:
+  source <(runbook-md completion bash)      in ~/.bashrc
+  source <(runbook-md completion zsh)       in ~/.zshrc, behind compinit
+  runbook-md completion fish | source       in ~/.config/fish/config.fish
+`;

@@ -8,10 +8,11 @@ import type { ExportOptions } from './commands/export-ids';
 import type { InitOptions } from './commands/init';
 import type { RenewOptions } from './commands/renew';
 import type { ReportOptions } from './commands/report';
-import { checkHelp, exportHelp, initHelp, programHelp, renewHelp, reportHelp } from './help';
+import { checkHelp, completionHelp, exportHelp, initHelp, programHelp, renewHelp, reportHelp } from './help';
 import { kitNames } from './kit-names';
 import { printable } from '../text/printable';
 import { reportFormats } from './report-formats';
+import { shells, type Shell } from './shells';
 import { exitCodes, type Terminal } from './terminal';
 import { UsageError } from './usage-error';
 
@@ -138,6 +139,16 @@ export async function run(
     .action(async (file: string) => {
       const { outline } = await import('./commands/outline');
       code = await outline(file, terminal);
+    });
+
+  program
+    .command('completion')
+    .description('Print a script that completes commands, options and names of rules in a shell.')
+    .addArgument(new Argument('<shell>', 'the shell that is to load it').choices(shells))
+    .addHelpText('after', completionHelp)
+    .action(async (shell: Shell) => {
+      const { completion } = await import('./commands/completion');
+      code = completion(shell, program, terminal);
     });
 
   try {
