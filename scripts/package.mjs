@@ -4,13 +4,20 @@
  * What goes into the .vsix is decided by .vscodeignore, what goes into the package by support/cli-package.mjs.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { createVSIX } from '@vscode/vsce';
 import { cliPackageFile, packCli } from './support/cli-package.mjs';
 import { run } from './support/process.mjs';
-import { billFile, inProject, projectFolder, sumsFile, vsixFile } from './support/project.mjs';
+import {
+  billFile,
+  billPackageFile,
+  inProject,
+  projectFolder,
+  sumsFile,
+  vsixFile,
+} from './support/project.mjs';
 import { fixSourceDate } from './support/source-date.mjs';
 
 fixSourceDate();
@@ -19,7 +26,8 @@ if (code !== 0) process.exit(code);
 // Everything is bundled, so the packages of package.json are not needed at run time.
 await createVSIX({ cwd: projectFolder, packagePath: vsixFile(), dependencies: false });
 await packCli();
-const sums = [vsixFile(), cliPackageFile(), inProject(billFile)].map(
+copyFileSync(inProject(billFile), billPackageFile());
+const sums = [vsixFile(), cliPackageFile(), billPackageFile()].map(
   (file) => `${createHash('sha256').update(readFileSync(file)).digest('hex')}  ${path.basename(file)}\n`,
 );
 writeFileSync(inProject('dist', sumsFile), sums.join(''));

@@ -1,4 +1,5 @@
 /** Tells in the words of CycloneDX what the bundles are made of: for those who have to know which packages they run. */
+import process from 'node:process';
 import { ComponentType, LifecyclePhase } from '@cyclonedx/cyclonedx-library/Enums';
 import { Bom, Component, LicenseExpression, SpdxLicense } from '@cyclonedx/cyclonedx-library/Models';
 import { JSON as json, JsonSerializer } from '@cyclonedx/cyclonedx-library/Serialize';
@@ -8,7 +9,8 @@ import { PackageURL } from 'packageurl-js';
 /** @typedef {import('./notices.mjs').BundledPackage} BundledPackage */
 
 /**
- * The bill of materials as JSON. It has neither a time nor a number of its own: the same packages make the same text.
+ * The bill of materials as JSON. It has no number of its own, and the time that the packages have, which is the commit's: the
+ * same commit makes the same text.
  * @param {BundledPackage[]} packages
  * @param {{ name: string, version: string, license: string }} product
  * @returns {string}
@@ -18,6 +20,8 @@ export function billOfMaterials(packages, product) {
   const whole = componentOf(ComponentType.Application, product);
   bom.metadata.component = whole;
   bom.metadata.lifecycles.add(LifecyclePhase.Build);
+  const sourceDate = process.env['SOURCE_DATE_EPOCH'] ?? '';
+  if (sourceDate !== '') bom.metadata.timestamp = new Date(Number(sourceDate) * 1000);
   for (const bundled of packages) {
     const component = componentOf(ComponentType.Library, bundled);
     bom.components.add(component);

@@ -62,5 +62,14 @@ export const noticesFile = 'dist/third-party-notices.txt';
 /** Where the bill of materials is written: the bundled packages once more, for programs. */
 export const billFile = 'dist/bill-of-materials.cdx.json';
 
+/**
+ * Where the bill of materials of what is packaged goes, which no later build writes over.
+ * @returns {string} absolute path of `dist/vscode-runbook-<version>.cdx.json`
+ */
+export function billPackageFile() {
+  const { name, version } = readManifest();
+  return inProject('dist', `${name}-${version}.cdx.json`);
+}
+
 /** In `dist`: the digests of all that a release publishes, as `sha256sum --check` reads them. */
 export const sumsFile = 'SHA256SUMS';

@@ -6,7 +6,7 @@ import { Ajv } from 'ajv';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Finding } from '../../delivery/npm/index';
 import { npm } from '../../scripts/support/process.mjs';
-import { readManifest } from '../../scripts/support/project.mjs';
+import { billPackageFile, readManifest } from '../../scripts/support/project.mjs';
 import { fixable } from '../server/cli/sample-folder';
 import { brokenRunbooks, command, folderWith, removesFolders, runIn, runInstalled } from './installed';
 
@@ -64,7 +64,7 @@ describe('what is installed', () => {
 
   it('holds the notices of the packages that the bill of materials names', () => {
     const notices = readFileSync(inPackage('third-party-notices.txt'), 'utf8');
-    const bill = JSON.parse(readFileSync('dist/bill-of-materials.cdx.json', 'utf8')) as {
+    const bill = JSON.parse(readFileSync(billPackageFile(), 'utf8')) as {
       readonly components: readonly {
         readonly group?: string;
         readonly name: string;
