@@ -1,6 +1,6 @@
 # The command line, as npm has it, for pipelines that run containers:
-#   docker build --build-arg PACKAGE=dist/runbook-md-0.1.0.tgz --tag runbook-md .
-#   docker run --rm --volume "$PWD:/work:ro" runbook-md check
+#   docker build --build-arg PACKAGE=dist/runbook-md-0.1.0.tgz --tag runbook-md:0.1.0 .
+#   docker run --rm --volume "$PWD:/work:ro" runbook-md:0.1.0 check
 FROM node:24.11.0-alpine3.22 AS package
 ARG PACKAGE
 COPY ${PACKAGE} /tmp/runbook-md.tgz

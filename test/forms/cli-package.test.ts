@@ -105,6 +105,26 @@ describe('the command', () => {
     expect(runInstalled(folder, 'check')).toMatchObject({ code: 1 });
   });
 
+  it('does what the first screen of the README says', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    const [, block = ''] = /^```sh\n([\s\S]*?)^```$/m.exec(readme) ?? [];
+    const shown = block
+      .trim()
+      .split('\n')
+      .map((line) => line.replace(/ *#.*/, ''));
+    expect(shown).toEqual(['npx runbook-md check', 'npx runbook-md init']);
+    const folder = folderWith(brokenRunbooks());
+    const codes = [...shown, ...shown.slice(0, 1)].map((line) => {
+      const [, , ...args] = line.split(' ');
+      // nobody answers here
+      return runInstalled(folder, ...args, ...(args[0] === 'init' ? ['--yes'] : [])).code;
+    });
+    expect(codes).toEqual([1, 0, 0]);
+    expect(readme).toMatch(
+      new RegExp(`vscode-runbook/vscode-runbook@v${manifest.version.replaceAll('.', '\\.')}$`, 'm'),
+    );
+  });
+
   it.each([
     [0, 'rules'],
     [0, 'explain duplicate-id'],
