@@ -1,5 +1,6 @@
 /** What a release publishes: made twice it is the same, and the workflow publishes the bytes that it has tested. */
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -34,7 +35,12 @@ describe('what is packaged', () => {
   it('is what its digests say', () => {
     const lines = readFileSync(path.join('dist', sumsFile), 'utf8').trim().split('\n');
     expect(lines.map((line) => path.extname(line))).toEqual(['.vsix', '.tgz', '.json']);
-    execFileSync('sha256sum', ['--check', '--quiet', sumsFile], { cwd: 'dist' });
+    for (const line of lines) {
+      // the form that sha256sum reads: two spaces
+      const [digest, file = ''] = line.split('  ');
+      const bytes = readFileSync(path.join('dist', file));
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(digest);
+    }
   });
 });
 
