@@ -13,6 +13,9 @@ import { editsInTree } from './tree-edits';
 /** What slots that an edit inserts may bring: they are for the author to fill in. */
 const ofSlots = ['placeholder', 'stub-entry', 'unfilled-template'];
 
+/** What is inserted may be what a comment has the check keep silent about. */
+const ofWhatIsDone = ['unused-suppression'];
+
 interface Place {
   readonly path: string;
   readonly offset: number;
@@ -42,8 +45,9 @@ function faultsOfEdit(change: ProductEdit, place: Place): string[] {
 }
 
 /** New findings, where the documents are judged as before: they may have become of another kind. */
-function broughtBy({ files, asked, renames, corrections = [] }: ProductEdit, after: Texts): string[] {
-  if (asked.includes('*')) return [];
+function broughtBy(change: ProductEdit, after: Texts): string[] {
+  const { files, asked, renames, corrections = [] } = change;
+  if (asked.includes('*') || partsComment(change)) return [];
   const [old, current] = [served(files), serve(after)];
   const isJudgedAlike = [...files.keys()].every((path) => {
     const is = judgedAs(current, renames.get(path) ?? path);
@@ -56,10 +60,19 @@ function broughtBy({ files, asked, renames, corrections = [] }: ProductEdit, aft
     return !corrections.some((correction) => isRevealed(correction, { path, runbook, finding }));
   };
   return isJudgedAlike
-    ? newFindings(old, current, [...asked, ...ofSlots], isHeld)
+    ? newFindings(old, current, [...asked, ...ofSlots, ...ofWhatIsDone], isHeld)
         .filter((finding) => !finding.startsWith('empty-'))
         .map((finding) => `brings ${finding}`)
     : [];
+}
+
+/** Whether something is inserted behind a line that ends with a comment about the line below, which cannot move. */
+function partsComment({ files, edits }: ProductEdit): boolean {
+  return [...edits].some(([path, own]) =>
+    own.some(({ span }) =>
+      /[^\s>][^\r\n]*disable-next-line[^\r\n]*-->\s*$/.test((files.get(path) ?? '').slice(0, span.start)),
+    ),
+  );
 }
 
 /** The kind of a document, and of which prefixes it has entries: these decide what is found in it. */

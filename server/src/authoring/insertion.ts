@@ -57,11 +57,26 @@ export function sectionMarks(entry: Entry): string {
   return '#'.repeat(Math.min(6, depth + 1));
 }
 
+const longestComment = 500;
+
+/** The length of the comment that a text ends with, if it is about the line below and alone in its own; else 0. */
+function commentForNextLine(text: string): number {
+  const line = text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1).trimStart();
+  return line.startsWith('<!--') && line.endsWith('-->') && line.includes('disable-next-line')
+    ? line.length
+    : 0;
+}
+
 /** End of the last line with words in a span, where text of the same section can go on. */
 export function endOfContent({ text }: Runbook, { start, end }: Span): number {
   let at = end;
   for (;;) {
     while (at > start && /\s/.test(text.charAt(at - 1))) at--;
+    const comment = commentForNextLine(text.slice(Math.max(start, at - longestComment), at));
+    if (comment > 0) {
+      at -= comment;
+      continue;
+    }
     const line = /(?:^|[\r\n])[ \t]*(?:-{3,}|\*{3,}|_{3,})$/.exec(text.slice(Math.max(start, at - 80), at));
     if (line === null || at <= start) return at;
     const rule = line[0].trimStart().length;
