@@ -96,6 +96,14 @@ describe('at the cursor', () => {
     expect(verified.first).toContain('${1:[What shows that it worked]}');
   });
 
+  it('a part goes above the comment that is about the next heading', () => {
+    const comment = '<!-- runbook-disable-next-line missing-owner -->';
+    const source = `//- /SoT.RUNBOOKS.md\n## RUN-001: Pool<|>\n\nText\n\n${comment}\n## RUN-002: Other\n`;
+    expect(inserted(source, 'escalation').text).toMatch(
+      new RegExp(`Text\n\n### Escalation\n[^]*\n\n${comment}\n## RUN-002: Other\n$`),
+    );
+  });
+
   it('an escalation goes to the end of an entry, or below the decisions of a playbook', () => {
     const run = '//- /r.md\n# RUN-001: Disk\n\nCategory: Incident\nTrigger: x\nOwner: y<|>\n';
     expect(inserted(run, 'escalation').text).toContain('\n## Escalation\n\n- **When to escalate**: [Point');
