@@ -15,7 +15,7 @@ function textsIn(value: unknown): readonly string[] {
 /** Calls of the tool: what stands behind its name, up to a redirection. */
 function callsIn(text: string): readonly (readonly string[])[] {
   return [
-    ...text.matchAll(/(?:dist\/cli\.js"?|^runbook) ((?:"[^"]*(?:\$\([^)]*\))?[^"]*"|[^>|`\n"])+)/gm),
+    ...text.matchAll(/(?:dist\/cli\.js"?|^runbook-md) ((?:"[^"]*(?:\$\([^)]*\))?[^"]*"|[^>|`\n"])+)/gm),
   ].map(([, words = '']) =>
     words
       .replace(/"\$\([^)]*\)"|"[^"]*"/g, 'X')
