@@ -13,9 +13,6 @@ import { editsInTree } from './tree-edits';
 /** What slots that an edit inserts may bring: they are for the author to fill in. */
 const ofSlots = ['placeholder', 'stub-entry', 'unfilled-template'];
 
-/** What is inserted may be what a comment has the check keep silent about. */
-const ofWhatIsDone = ['unused-suppression'];
-
 interface Place {
   readonly path: string;
   readonly offset: number;
@@ -51,7 +48,8 @@ function broughtBy(change: ProductEdit, after: Texts): string[] {
   const [old, current] = [served(files), serve(after)];
   const isJudgedAlike = [...files.keys()].every((path) => {
     const is = judgedAs(current, renames.get(path) ?? path);
-    return is === judgedAs(old, path) && !is.startsWith('none');
+    const startsAnEntry = stubsIn(current, renames.get(path) ?? path) < stubsIn(old, path);
+    return is === judgedAs(old, path) && !is.startsWith('none') && !startsAnEntry;
   });
   const paths = new Map([...after.keys()].map((path) => [spelledUri(path), path]));
   const isHeld = (uri: string, finding: Finding): boolean => {
@@ -60,7 +58,7 @@ function broughtBy(change: ProductEdit, after: Texts): string[] {
     return !corrections.some((correction) => isRevealed(correction, { path, runbook, finding }));
   };
   return isJudgedAlike
-    ? newFindings(old, current, [...asked, ...ofSlots, ...ofWhatIsDone], isHeld)
+    ? newFindings(old, current, [...asked, ...ofSlots], isHeld)
         .filter((finding) => !finding.startsWith('empty-'))
         .map((finding) => `brings ${finding}`)
     : [];
@@ -82,6 +80,11 @@ function judgedAs(service: RunbookService, path: string): string {
   if (runbook.alerts !== null) return 'alerts';
   const prefixes = new Set(runbook.entries.map(({ id }) => id.prefix));
   return [runbook.kind.kind, ...[...prefixes].sort()].join(' ');
+}
+
+/** How many entries are templates to be filled in, about which little is said until somebody begins. */
+function stubsIn(service: RunbookService, path: string): number {
+  return service.runbook(spelledUri(path))?.entries.filter(({ stub }) => stub).length ?? 0;
 }
 
 /** The same edit at the same place once more has nothing to do. */

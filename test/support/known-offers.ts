@@ -7,6 +7,7 @@ const stepRules = [
   'step-without-command',
   'unverified-procedure',
   'missing-verification',
+  'step-numbering',
   'missing-entry-section',
   'vague-step',
   'entry-order',
@@ -60,5 +61,6 @@ export const ofParts: Readonly<Record<InsertedPart, Offer>> = {
   step: offerOf(['number', 'destination'], stepRules, false),
   verification: offerOf(['nothing'], stepRules, false),
   rollback: offerOf(['nothing'], ['unverified-rollback', 'rollback-without-runbook'], false),
-  escalation: offerOf(['nothing'], ['incomplete-escalation'], false),
+  // whom to call counts as an owner, which a comment may have the check keep silent about
+  escalation: offerOf(['nothing'], ['incomplete-escalation', 'unused-suppression'], false),
 };
