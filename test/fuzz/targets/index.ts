@@ -1,5 +1,6 @@
 /** All targets, from the text outwards. */
 import type { Target } from '../target';
+import { alertEdits } from './alert-edits';
 import { configuration } from './configuration';
 import { edits } from './edits';
 import { features } from './features';
@@ -15,6 +16,7 @@ export const targets: readonly Target[] = [
   rules,
   fixes,
   edits,
+  alertEdits,
   features,
   configuration,
   protocol,

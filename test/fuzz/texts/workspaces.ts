@@ -34,7 +34,7 @@ const linked: fc.Arbitrary<Case> = linkedWorkspace.chain(({ texts }) =>
 );
 
 /** Documents that alert rules lead to; where one of the texts is damaged, it may be the file with the rules. */
-const alerted: fc.Arbitrary<Case> = linkedWorkspace.chain(({ texts, ids }) => {
+export const alertedWorkspace: fc.Arbitrary<Case> = linkedWorkspace.chain(({ texts, ids }) => {
   const paths = [...texts.keys()].map((path) => path.replaceAll(' ', '%20'));
   return fc
     .tuple(alertFileFor({ paths, ids }), fc.constantFrom('deploy/alerts.yaml', 'alerts.yml'), choice)
@@ -83,7 +83,6 @@ export const likelyWorkspace: fc.Arbitrary<Case> = fc.oneof(
   { weight: 4, arbitrary: alone(likelyText) },
   { weight: 2, arbitrary: several },
   { weight: 1, arbitrary: linked },
-  { weight: 2, arbitrary: alerted },
 );
 
 /** Any workspaces. */
