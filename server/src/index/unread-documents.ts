@@ -9,6 +9,8 @@ export class UnreadDocuments {
   /** What was asked for: keys of identifiers, prefixes of all of them. */
   readonly #keys = new Set<string>();
   readonly #prefixes = new Set<string>();
+  /** Names of files, without their ending, of which it was asked who links to them. */
+  readonly #linked = new Set<string>();
   /** Whether it was asked which documents are about alerts. */
   #areClaimsRead = false;
   /** Takes in what a document says, which is none of the unread any more. */
@@ -22,12 +24,9 @@ export class UnreadDocuments {
   add(summary: UnreadSummary): boolean {
     if (this.#areClaimsRead && summary.mayClaim) return false;
     for (const prefix of this.#prefixes) if (summary.mayName(prefix)) return false;
+    for (const name of this.#linked) if (summary.mayLinkTo(name)) return false;
     this.#documents.set(summary.uri, summary);
     return true;
-  }
-
-  get(uri: string): UnreadSummary | undefined {
-    return this.#documents.get(uri);
   }
 
   has(uri: string): boolean {
@@ -63,7 +62,15 @@ export class UnreadDocuments {
   /** Reads those that may link to a file. */
   readLinking(path: string): void {
     const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+    if (this.#linked.has(name)) return;
+    this.#linked.add(name);
     this.#readThose((summary) => summary.mayLinkTo(name));
+  }
+
+  /** Takes in the document of this URI if somebody has read it by itself. */
+  takeRead(uri: string): void {
+    const summary = this.#documents.get(uri);
+    if (summary?.isRead === true) this.#read(summary);
   }
 
   readAll(): void {

@@ -43,8 +43,7 @@ export class WorkspaceIndex implements WorkspaceView {
   /** Takes in the summary of a document, or null for one that is gone, and tells what changed for others. */
   apply(uri: string, summary: Summary | null): Change {
     this.#nextIds.clear();
-    const unread = this.unread.get(uri);
-    if (unread?.isRead === true) this.#take(unread);
+    this.unread.takeRead(uri);
     const known = this.#documents.get(uri);
     // what nobody has read says nothing that others could have heard
     const before = this.unread.has(uri) ? undefined : known;
@@ -244,7 +243,6 @@ export class WorkspaceIndex implements WorkspaceView {
 
   /** Takes in what a document says of which nobody had asked. */
   #take({ uri, whole }: UnreadSummary): void {
-    this.unread.delete(uri);
     this.#documents.set(uri, whole);
     this.#addContents(whole, new Set());
     this.#nextIds.clear();
