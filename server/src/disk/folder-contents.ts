@@ -88,7 +88,7 @@ export class FolderContents {
     const isForeign =
       configuration === undefined &&
       found.configurationFiles.length + found.problems.length === 0 &&
-      found.documents.every((one) => isOfNoKind(one, documents.get(fromRelativePath(path, one))));
+      found.documents.every((one) => isForeignDocument(one, documents.get(fromRelativePath(path, one))));
     const alertFiles: string[] = [];
     // what alert rules say matters only where something is ours
     for (const relative of isForeign ? [] : found.alertFiles) {
@@ -151,7 +151,7 @@ interface ReadDocuments {
 }
 
 /** Whether a document can be read, and is none of ours by what it says. */
-function isOfNoKind(path: string, content: FileContent | undefined): boolean {
+function isForeignDocument(path: string, content: FileContent | undefined): boolean {
   if (content === undefined || 'problem' in content) return false;
   const read = toDocument(content.bytes);
   return 'text' in read && !mayHaveKind(read.text, path);
