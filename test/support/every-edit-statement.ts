@@ -64,11 +64,13 @@ function broughtBy(change: ProductEdit, after: Texts): string[] {
     : [];
 }
 
-/** Whether something is inserted behind a line that ends with a comment about the line below, which cannot move. */
+/** Whether something is inserted behind words that a comment about the line below follows, and so cannot move. */
 function partsComment({ files, edits }: ProductEdit): boolean {
   return [...edits].some(([path, own]) =>
     own.some(({ span }) =>
-      /[^\s>][^\r\n]*disable-next-line[^\r\n]*-->\s*$/.test((files.get(path) ?? '').slice(0, span.start)),
+      /[^\s>][^\r\n]*<!--[^\r\n]*disable-next-line[^\r\n]*-->\s*$/.test(
+        (files.get(path) ?? '').slice(0, span.start),
+      ),
     ),
   );
 }
