@@ -14,7 +14,7 @@ import { installEmbeddedEditor } from './embedded-editor/install.mjs';
 import { installExtension, startEditorServer } from './embedded-editor/server.mjs';
 import { alerts, rulesFile } from './pictures/alerts.mjs';
 import { writeContactSheet } from './pictures/contact-sheet.mjs';
-import { withoutFolder, withoutRunbooks, withoutServer } from './pictures/empty.mjs';
+import { withoutFolder, withoutRunbooks, withoutServer, withoutTrust } from './pictures/empty.mjs';
 import { pages } from './pictures/pages.mjs';
 import { Stage, pictureSettings, themes, viewport } from './pictures/stage.mjs';
 import { overview, texts } from './pictures/texts.mjs';
@@ -69,24 +69,41 @@ process.exitCode = failures > 0 ? 1 : 0;
 async function takeAll() {
   const editor = await installEmbeddedEditor(report);
   const vsix = await packageExtension(report);
-  await installExtension(editor, dataFolder, vsix.file);
-  const server = await startEditorServer(editor, { dataFolder, settings: pictureSettings });
+  if (!values.readme) spoilExamples();
+  await takeInServer(editor, vsix.file, { dataFolder }, async (takeIn) => {
+    await takeIn(examples, true, [...texts, ...views, ...pages]);
+    await takeIn(shop, true, alerts);
+    await takeIn(notes, true, withoutRunbooks);
+    await takeIn(notes, false, withoutFolder);
+    await takeIn(examples, true, withoutServer(installedServer()));
+  });
+  if (withoutTrust.some(isWanted)) {
+    const untrusted = { dataFolder: path.join(folder, 'untrusted'), workspaceTrust: true };
+    await takeInServer(editor, vsix.file, untrusted, (takeIn) => takeIn(notes, true, withoutTrust));
+  }
+}
+
+/**
+ * @param {EmbeddedEditor} editor
+ * @param {string} vsix
+ * @param {import('./embedded-editor/server.mjs').ServerOptions} options
+ * @param {(takeIn: (target: string, isOpen: boolean, surfaces: readonly Surface[]) => Promise<void>) => Promise<void>} takeAllIn
+ */
+async function takeInServer(editor, vsix, options, takeAllIn) {
+  await installExtension(editor, options.dataFolder, vsix);
+  const server = await startEditorServer(editor, {
+    ...options,
+    settings: { ...pictureSettings, 'security.workspace.trust.startupPrompt': 'never' },
+  });
   try {
     const { page, close } = await openBrowser(editor, viewport);
     const stage = new Stage(page);
-    /** @type {(target: string, isOpen: boolean, surfaces: readonly Surface[]) => Promise<void>} */
-    const takeIn = async (target, isOpen, surfaces) => {
-      const wanted = surfaces.filter(isWanted);
-      if (wanted.length > 0) await stage.enter(server, target, isOpen);
-      for (const surface of wanted) await take(stage, surface);
-    };
     try {
-      if (!values.readme) spoilExamples();
-      await takeIn(examples, true, [...texts, ...views, ...pages]);
-      await takeIn(shop, true, alerts);
-      await takeIn(notes, true, withoutRunbooks);
-      await takeIn(notes, false, withoutFolder);
-      await takeIn(examples, true, withoutServer(installedServer()));
+      await takeAllIn(async (target, isOpen, surfaces) => {
+        const wanted = surfaces.filter(isWanted);
+        if (wanted.length > 0) await stage.enter(server, target, isOpen);
+        for (const surface of wanted) await take(stage, surface);
+      });
     } finally {
       await close();
     }

@@ -27,6 +27,9 @@ export const withoutRunbooks = [
   },
 ];
 
+/** In a folder that is not trusted. @type {readonly Surface[]} */
+export const withoutTrust = [empty('welcome-restricted', 'Phases', 'In Restricted Mode')];
+
 /**
  * While the server does not run. A stand-in that never answers, or ends at once, holds these states.
  * @param {string} serverFile of the installed extension
