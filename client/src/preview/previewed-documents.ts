@@ -12,10 +12,10 @@ import {
   type LogOutputChannel,
   type TextDocumentChangeEvent,
 } from 'vscode';
-import type { PreviewContents, PreviewResult } from '../../../protocol/src/preview.js';
+import type { PreviewContents } from '../../../protocol/src/preview.js';
 import type { RunbookServer } from '../language-client.js';
 import { hasPreviewTab, isPreview } from './preview-tabs.js';
-import { shiftContents } from './shift-contents.js';
+import { RenderedContents } from './rendered-contents.js';
 
 /** Milliseconds from a change until the server is asked; about as long as the preview waits itself. */
 const pause = 250;
@@ -30,10 +30,7 @@ export class PreviewedDocuments implements Disposable {
   readonly #rendered = new EventEmitter<void>();
   /** Fires when another document is the last of {@link uris}. */
   readonly onDidRender = this.#rendered.event;
-  /** By URI, in the order in which they were rendered last; undefined where nothing is known yet. */
-  readonly #contents = new Map<string, PreviewResult | undefined>();
-  /** What each document was rendered with last. */
-  readonly #shown = new Map<string, PreviewResult | undefined>();
+  readonly #contents = new RenderedContents();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #refreshTimer: ReturnType<typeof setTimeout> | undefined;
   #isAsking = false;
@@ -57,10 +54,7 @@ export class PreviewedDocuments implements Disposable {
       workspace.onDidSaveTextDocument(onChange),
       window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
         if (opened.some(isPreview)) this.#onChange();
-        if (closed.some(isPreview) && !hasPreviewTab()) {
-          this.#contents.clear();
-          this.#shown.clear();
-        }
+        if (closed.some(isPreview) && !hasPreviewTab()) this.#contents.clear();
       }),
       server.onDidChangeState(onChange),
     );
@@ -70,16 +64,13 @@ export class PreviewedDocuments implements Disposable {
 
   /** The documents that were rendered, the last one behind all others. */
   get uris(): readonly string[] {
-    return [...this.#contents.keys()];
+    return this.#contents.uris;
   }
 
   /** What is known of a document that is being rendered: nothing as long as the server has not answered, or where it is no runbook. */
   contentsOf(uri: string): PreviewContents | undefined {
     const isLast = this.uris.at(-1) === uri;
-    const contents = this.#contents.get(uri);
-    this.#contents.delete(uri);
-    this.#contents.set(uri, contents);
-    this.#shown.set(uri, contents);
+    const contents = this.#contents.render(uri);
     if (contents === undefined) void this.#ask();
     if (!isLast) this.#rendered.fire();
     return contents ?? undefined;
@@ -94,13 +85,12 @@ export class PreviewedDocuments implements Disposable {
   #onEdit({ document, contentChanges }: TextDocumentChangeEvent): void {
     if (contentChanges.length === 0 || !this.#server.follows(document)) return;
     const uri = document.uri.toString();
-    let contents = this.#contents.get(uri);
-    for (const { range, text } of contentChanges) {
-      if (contents == null) break;
-      const lines = text.split(/\r\n|\r|\n/).length;
-      contents = shiftContents(contents, { first: range.start.line, last: range.end.line, lines });
-    }
-    if (contents != null) this.#contents.set(uri, contents);
+    const changes = contentChanges.map(({ range, text }) => ({
+      first: range.start.line,
+      last: range.end.line,
+      lines: text.split(/\r\n|\r|\n/).length,
+    }));
+    this.#contents.shift(uri, changes);
     if (this.#contents.has(uri)) this.#edits++;
     this.#onChange();
   }
@@ -109,7 +99,7 @@ export class PreviewedDocuments implements Disposable {
     this.#changes++;
     if (!hasPreviewTab()) {
       // rendered for something else than a preview: asked anew when that is done again
-      for (const uri of this.uris) this.#contents.set(uri, undefined);
+      this.#contents.forget();
       return;
     }
     this.#askSoon();
@@ -133,30 +123,15 @@ export class PreviewedDocuments implements Disposable {
       try {
         const result = await this.#server.preview(uri);
         if (edits !== this.#edits) break;
-        if (!this.#contents.has(uri)) continue;
-        // what is not known is rendered as what is no runbook
-        const known = this.#contents.get(uri);
-        const isSame = JSON.stringify(result) === JSON.stringify(known ?? null);
-        isOther ||= !isSame;
-        if (!isSame || known === undefined) this.#contents.set(uri, result);
+        if (this.#contents.learn(uri, result)) isOther = true;
       } catch (error) {
         this.#output.warn(`Could not get the preview of ${uri}: ${String(error)}`);
-        this.#contents.set(uri, this.#contents.get(uri) ?? null);
+        this.#contents.settle(uri);
       }
     }
     this.#isAsking = false;
-    if (isOther || this.#isPlain()) this.#refreshUntilShown();
-    const isUnknown = [...this.#contents.values()].includes(undefined);
-    if (changes !== this.#changes || isUnknown) this.#askSoon();
-  }
-
-  /**
-   * Whether the preview in front shows plain Markdown although more is known of its document: an answer that comes before
-   * its tab does finds no preview to render again.
-   */
-  #isPlain(): boolean {
-    const uri = this.uris.at(-1);
-    return uri !== undefined && this.#shown.get(uri) == null && this.#contents.get(uri) != null;
+    if (isOther || this.#contents.isPlain) this.#refreshUntilShown();
+    if (changes !== this.#changes || this.#contents.hasUnknown) this.#askSoon();
   }
 
   /**
@@ -169,10 +144,7 @@ export class PreviewedDocuments implements Disposable {
     const rest = renderPauses[attempt];
     if (rest === undefined) return;
     this.#refreshTimer = setTimeout(() => {
-      const uri = this.uris.at(-1);
-      if (uri === undefined || !hasPreviewTab()) return;
-      if ((this.#shown.get(uri) ?? null) !== (this.#contents.get(uri) ?? null))
-        this.#refreshUntilShown(attempt + 1);
+      if (hasPreviewTab() && this.#contents.isOutdated) this.#refreshUntilShown(attempt + 1);
     }, rest);
   }
 }
