@@ -16,16 +16,18 @@ const families: readonly string[] = [
   'delete\\s{1,8}from\\s{1,8}[\\w."`]{1,80}\\s{0,8}(?=;|["\']|$)',
   'pg_terminate_backend\\b',
   'dropdb\\b',
+  'pg_dropcluster\\s',
   `mysqladmin\\b${rest}\\sdrop\\b`,
   // stores
   'flush(?:all|db)\\b',
   'dropDatabase\\b',
-  '\\.drop\\(\\s{0,8}\\)',
+  '\\w{1,60}\\.drop\\(\\s{0,8}\\)',
   'delete(?:Many|_many)\\(\\s{0,8}\\{\\s{0,8}\\}',
   `etcdctl\\b${rest}\\sdel\\b`,
   `consul\\s{1,8}kv\\s{1,8}delete\\b`,
   `vault\\s{1,8}kv\\s{1,8}(?:destroy|delete|metadata\\s{1,8}delete)\\b`,
   `kafka-topics(?:\\.sh)?\\b${rest}\\s--delete\\b`,
+  `kafka-consumer-groups(?:\\.sh)?\\b${rest}\\s--reset-offsets\\b${rest}\\s--execute\\b`,
   'rabbitmqctl\\s{1,8}(?:purge_queue|delete_queue|reset|force_reset)\\b',
   // files and disks
   `rm\\s${rest}(?<=\\s)(?:-[a-z]{0,6}r[a-z]{0,6}f[a-z]{0,6}|-[a-z]{0,6}f[a-z]{0,6}r[a-z]{0,6}|-r\\s{1,8}-f|-f\\s{1,8}-r|--recursive\\s{1,8}--force|--force\\s{1,8}--recursive)(?=\\s|$)`,
@@ -33,12 +35,19 @@ const families: readonly string[] = [
   'shred\\s',
   'mkfs(?:\\.\\w{1,8})?\\s',
   'wipefs\\s',
+  `parted\\s${rest}\\s(?:mklabel|mktable|rm)\\b`,
+  `sgdisk\\s${rest}--zap-all\\b`,
+  `mdadm\\s${rest}--zero-superblock\\b`,
+  `Remove-Item\\s${rest}\\s?-Recurse\\b`,
   `truncate\\s${rest}(?:-s|--size)[= ]{0,2}0\\b`,
   `userdel\\b${rest}\\s(?:-r|--remove)\\b`,
   'crontab\\s{1,8}-r\\b',
   `dd\\s${rest}\\bof=/dev/(?!null)`,
   '(?:lv|vg|pv)remove\\s',
   '(?:zfs|zpool)\\s{1,8}destroy\\b',
+  'btrfs\\s{1,8}subvolume\\s{1,8}delete\\b',
+  'rbd\\s{1,8}(?:rm|remove|snap\\s{1,8}purge)\\b',
+  'ceph\\s{1,8}osd\\s{1,8}(?:purge|destroy|pool\\s{1,8}(?:delete|rm))\\b',
   `rsync\\s${rest}\\s--delete(?:-\\w{1,8})?\\b`,
   // version control
   `git\\s{1,8}push\\b${rest}\\s(?:--force(?!-)|-f)(?=\\s|$)`,
@@ -47,6 +56,9 @@ const families: readonly string[] = [
   // containers and clusters
   `(?:docker|podman)\\s{1,8}(?:(?:system|volume|image|container|network|builder)\\s{1,8})?prune\\b`,
   `(?:docker|podman)\\s{1,8}(?:volume\\s{1,8}rm|rm\\b${rest}\\s-[a-z]{0,4}[fv][a-z]{0,4})\\b`,
+  '(?:docker|podman)\\s{1,8}system\\s{1,8}reset\\b',
+  'crictl\\s{1,8}rmi\\s{1,8}--prune\\b',
+  'kubeadm\\s{1,8}reset\\b',
   `(?:docker-compose|docker\\s{1,8}compose)\\b${rest}\\sdown\\b${rest}\\s(?:-v|--volumes)\\b`,
   `(?:kubectl|oc)\\b${rest}\\sdelete\\b`,
   `(?:kubectl|oc)\\b${rest}\\sdrain\\b${rest}\\s(?:--delete-emptydir-data|--delete-local-data|--force)\\b`,
@@ -55,6 +67,7 @@ const families: readonly string[] = [
   '(?:eksctl|kops|k3d|kind|minikube)\\s{1,8}delete\\b',
   '(?:s3cmd|influx|virsh)\\s{1,8}(?:bucket\\s{1,8})?(?:del|rb|delete|undefine|destroy|vol-delete)\\b',
   // infrastructure
+  '(?:cdk|vagrant)\\s{1,8}destroy\\b',
   `(?:terraform|tofu|terragrunt|pulumi)\\b${rest}\\s(?:destroy|apply\\s{1,8}-destroy)\\b`,
   `aws\\s{1,8}s3\\s{1,8}(?:rm\\b${rest}\\s--recursive\\b|rb\\b)`,
   `aws\\s${rest}\\s(?:delete|terminate|deregister|purge)-[\\w-]{1,60}`,
@@ -113,8 +126,9 @@ function* destructiveIn(runbook: Runbook, step: Step): Iterable<Span> {
       const start = at;
       at += line.length;
       if (/^\s*(?:#|--\s|\/\/)|--dry-run|--what-?if/i.test(line) || onlyPrints(line)) continue;
+      const searched = endOfSearch(line);
       for (const match of line.matchAll(destructive)) {
-        if (isTemporary(line.slice(match.index))) continue;
+        if (match.index < searched || isTemporary(line.slice(match.index))) continue;
         const first = start + match.index;
         yield { start: first, end: first + match[0].trimEnd().length };
       }
@@ -125,6 +139,12 @@ function* destructiveIn(runbook: Runbook, step: Step): Iterable<Span> {
 /** Whether a line writes words, which nothing runs. */
 function onlyPrints(line: string): boolean {
   return /^\s*(?:\$\s)?(?:echo|printf)\s/.test(line) && !/[|;&]/.test(line);
+}
+
+/** Where a line stops to be the search for words in a text, which runs none of them: 0 for a line that does not begin with one. */
+function endOfSearch(line: string): number {
+  if (!/^\s*(?:\$\s)?(?:sudo\s)?(?:[ef]?grep|rg|ag|ack|zgrep|git\s{1,8}grep|man)\s/.test(line)) return 0;
+  return /^(?:"[^"]*"|'[^']*'|[^|;&"'])*/.exec(line)?.[0].length ?? 0;
 }
 
 /** Whether a command removes nothing but what was put into a directory for passing things. */

@@ -43,8 +43,21 @@ test('of every family', () => {
       'kafka-topics.sh --bootstrap-server b:9092 --delete',
     ],
     ['vgremove data', 'vgremove'],
+    ['mongosh --eval "db.users.drop()"', 'users.drop()'],
+    ['pg_dropcluster 14 main', 'pg_dropcluster'],
+    [
+      'kafka-consumer-groups.sh --reset-offsets --to-earliest --execute',
+      'kafka-consumer-groups.sh --reset-offsets --to-earliest --execute',
+    ],
+    ['parted /dev/sdb mklabel gpt', 'parted /dev/sdb mklabel'],
+    ['Remove-Item -Recurse -Force D:\\queue', 'Remove-Item -Recurse'],
+    ['btrfs subvolume delete /srv/queue', 'btrfs subvolume delete'],
+    ['ceph osd pool delete queue', 'ceph osd pool delete'],
+    ['podman system reset', 'podman system reset'],
+    ['cdk destroy', 'cdk destroy'],
+    ['grep -q "DROP TABLE" up.sql && psql -c "DROP TABLE jobs"', 'DROP TABLE'],
   ] as const) {
-    const before = command.indexOf(words);
+    const before = command.lastIndexOf(words);
     checkRule(
       rule,
       step(`${command}\n${' '.repeat(before)}${'^'.repeat(words.length)} warning: "${words.slice(0, 40)}`),
@@ -58,6 +71,9 @@ test('of every family', () => {
     'git reset HEAD~1',
     'terraform plan',
     'curl https://search.example/deleted',
+    'kafka-consumer-groups.sh --reset-offsets --to-earliest --dry-run',
+    'grep -r "DROP TABLE" migrations/',
+    "git grep -E 'drop table|truncate jobs' | head",
   ])
     checkRule(rule, step(command));
 });
