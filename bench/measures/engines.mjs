@@ -17,7 +17,7 @@ import { repetitions } from './measure.mjs';
 
 /**
  * @typedef {object} Engines
- * @property {(text: string, isDefined: (label: string) => boolean) => readonly object[] | null} scanBlocks
+ * @property {(text: string, isDefined: (label: string) => boolean) => readonly object[] | Error & { reason: string }} tryToScan
  * @property {(text: string) => readonly object[]} parseWithRemark
  * @property {(count: number, seed: number) => string[]} generatedTexts
  * @property {(text: string) => string[]} sectionsOfText
@@ -27,7 +27,7 @@ const source = `
 import fc from 'fast-check';
 import { composedLines, damagedSection, markSoup } from './test/support/markdown-texts';
 export { sectionsOfText } from './test/support/markdown-texts';
-export { scanBlocks } from './server/src/parsing/markdown/scan/scan-blocks';
+export { tryToScan } from './server/src/parsing/markdown/scan/scan-blocks';
 export { parseWithRemark } from './server/src/parsing/markdown/remark-engine';
 export const generatedTexts = (count, seed) =>
   fc.sample(fc.oneof({ weight: 4, arbitrary: composedLines }, { weight: 2, arbitrary: markSoup }, { weight: 1, arbitrary: damagedSection }), { numRuns: count, seed });
@@ -91,17 +91,21 @@ function installedTexts({ sectionsOfText }) {
  * @param {(message: string) => void} report
  * @returns {Generator<Row, void, undefined>}
  */
-function* compare(what, texts, { scanBlocks, parseWithRemark }, options, report) {
-  const scan = () => timedMap(texts, (text) => scanBlocks(text, () => false));
+function* compare(what, texts, { tryToScan, parseWithRemark }, options, report) {
+  const scan = () => timedMap(texts, (text) => tryToScan(text, () => false));
   const scanned = scan();
   const times = Array.from(repetitions(options), () => scan().time);
   const read = timedMap(texts, parseWithRemark);
+  /** Bytes by the reason for which they are given up. @type {Map<string, number>} */
+  const left = new Map();
   let givenUp = 0;
   let different = 0;
   for (const [i, text] of texts.entries()) {
     const blocks = scanned.results[i];
-    if (blocks === null) givenUp++;
-    else if (!isDeepStrictEqual(blocks, read.results[i])) {
+    if (blocks instanceof Error) {
+      givenUp++;
+      left.set(blocks.reason, (left.get(blocks.reason) ?? 0) + Buffer.byteLength(text));
+    } else if (!isDeepStrictEqual(blocks, read.results[i])) {
       different++;
       if (different <= 5) report(`read differently: ${JSON.stringify(text.slice(0, 500))}`);
     }
@@ -109,12 +113,25 @@ function* compare(what, texts, { scanBlocks, parseWithRemark }, options, report)
   const same = texts.length - givenUp - different;
   const note = `same ${formatCount(same)}, given up ${formatCount(givenUp)}, different ${formatCount(different)}`;
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  report(`left to remark of ${what}: ${sharesOf(left, bytes)}`);
   const rate = (/** @type {readonly number[]} */ times) => ({
     unit: /** @type {const} */ ('MB/s'),
     samples: times.map((time) => bytes / 1000 / time),
   });
   yield row({ what, tool: 'scanner', ...rate(times), note, wrong: different > 0 });
   yield row({ what, tool: 'remark', ...rate([read.time]) });
+}
+
+/**
+ * @param {ReadonlyMap<string, number>} left bytes by reason
+ * @param {number} bytes of all texts
+ * @returns {string} all of them in percent, and each reason, the largest first
+ */
+function sharesOf(left, bytes) {
+  const percent = (/** @type {number} */ part) => `${((100 * part) / bytes).toFixed(2)} %`;
+  const sum = [...left.values()].reduce((total, part) => total + part, 0);
+  const parts = [...left].sort(([, one], [, other]) => other - one);
+  return [percent(sum), ...parts.map(([reason, part]) => `${reason} ${percent(part)}`)].join(', ');
 }
 
 /**

@@ -25,7 +25,7 @@ export function addressFrom(text: string, at: number, from: number, to: number):
   if (start < from || text.slice(start, at).toLowerCase() !== 'www' || at + 1 >= to) return null;
   if (start > from && !mayPrecedeWww(text.charCodeAt(start - 1))) return null;
   // without a domain the rules for its end lead astray
-  if (sideOf(text.charCodeAt(at + 1)) !== 'other') giveUp();
+  if (sideOf(text.charCodeAt(at + 1)) !== 'other') giveUp('odd address');
   return spanned(text, start, start, to);
 }
 
@@ -36,7 +36,7 @@ export function emailBefore(text: string, at: number, from: number, to: number):
   const before = start > from ? text.charCodeAt(start - 1) : code.space;
   if (start === at || before === code.slash) return null;
   // what the backslash escapes is no part of an address
-  if (before === code.backslash) giveUp();
+  if (before === code.backslash) giveUp('odd address');
   let end = at + 1;
   let dot = false;
   for (; end < to; end++) {

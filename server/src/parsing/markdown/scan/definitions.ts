@@ -15,10 +15,14 @@ export function readDefinition(text: string, start: number, end: number): Defini
   const line = text.slice(start, end);
   const match = pattern.exec(line);
   if (match === null) {
-    return noDefinition.test(line) || (line.includes(']') && !line.includes(']:')) ? null : giveUp();
+    return noDefinition.test(line) || (line.includes(']') && !line.includes(']:'))
+      ? null
+      : giveUp('definition over lines');
   }
   const [, label = ''] = match;
-  if (label.trim() === '' || label.length > 900 || label.startsWith('^')) giveUp();
+  if (label.trim() === '' || label.length > 900 || label.startsWith('^')) {
+    giveUp(label.startsWith('^') ? 'footnote' : 'odd definition');
+  }
   const span = { start, end };
   return { type: 'definition', span, label: labelKey(label), target: definitionTarget(text, span) };
 }

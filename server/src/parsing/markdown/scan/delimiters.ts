@@ -75,7 +75,7 @@ export class Delimiters {
           marks,
         );
       // each kind would then be read within the other's marks, depending on which comes first
-      if (between > first && cross(marks, first, between)) giveUp();
+      if (between > first && cross(marks, first, between)) giveUp('deletion across emphasis');
     }
     runs.length = Math.min(runs.length, bottom);
   }

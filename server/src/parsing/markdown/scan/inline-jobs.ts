@@ -81,13 +81,13 @@ export class InlineJobs {
     if (mark !== 88 && mark !== 120 && !isSpaceOrTab(mark)) return start;
     const after = start + 3;
     if (after >= end) return start;
-    if (after >= lineEnd) return isLineEnd(text.charCodeAt(after)) ? giveUp() : start;
+    if (after >= lineEnd) return isLineEnd(text.charCodeAt(after)) ? giveUp('box without words') : start;
     if (!isSpaceOrTab(text.charCodeAt(after))) return start;
     let at = after;
     while (at < lineEnd && isSpaceOrTab(text.charCodeAt(at))) at++;
     // a line break right behind the box stays with it
     const breaks = at >= lineEnd || (text.charCodeAt(at) === code.backslash && at + 1 >= lineEnd);
-    return breaks ? giveUp() : after;
+    return breaks ? giveUp('box without words') : after;
   }
 }
 

@@ -59,7 +59,7 @@ export type Leaf = OpenParagraph | OpenConcrete | OpenIndented | OpenTable;
 export function finishLeaf(text: string, leaf: Leaf, containers: Containers, jobs: InlineJobs): void {
   const concrete = leaf.kind === 'fence' || leaf.kind === 'html';
   // in a quote such lines hold the quote's marks
-  if (concrete && leaf.blankEnd && containers.inQuote) giveUp();
+  if (concrete && leaf.blankEnd && containers.inQuote) giveUp('open block in a quote');
   switch (leaf.kind) {
     case 'paragraph':
       finishParagraph(text, leaf, containers, jobs);
@@ -87,19 +87,20 @@ function finishParagraph(
   while (text.charCodeAt(spans[line] ?? start) === 91) {
     const definition = readDefinition(text, spans[line] ?? 0, spans[line + 1] ?? 0);
     if (definition === null) break;
-    if (containers.inQuote) giveUp();
+    if (containers.inQuote) giveUp('definition in a quote');
     jobs.define(definition.label);
     into.push(definition);
     line += 2;
     if (line >= spans.length) return;
     // a title on the next line, or a box that opens no item
     const next = text.charAt(spans[line] ?? 0);
-    if (/["'(]/.test(next) || (next === '[' && containers.depth > 0)) giveUp();
+    if (/["'(]/.test(next) || (next === '[' && containers.depth > 0)) giveUp('definition over lines');
   }
   const opensItem = containers.opensItem(into);
   const from = spans[line] ?? start;
   // whether that is a box depends on marks that are not there
-  if (lazy && opensItem && text.charCodeAt(from) === 91 && !isBehindMarker(text, from)) giveUp();
+  if (lazy && opensItem && text.charCodeAt(from) === 91 && !isBehindMarker(text, from))
+    giveUp('box in a lazy line');
   const span = { start: from, end: spans.at(-1) ?? from };
   const paragraph = { type: 'paragraph' as const, span, inlines: [] };
   into.push(paragraph);

@@ -26,12 +26,18 @@ import { giveUp, Unsure } from './unsure';
  * knows the labels defined elsewhere.
  */
 export function scanBlocks(text: string, isDefined: (label: string) => boolean, from = 0): Block[] | null {
+  const blocks = tryToScan(text, isDefined, from);
+  return blocks instanceof Unsure ? null : blocks;
+}
+
+/** As {@link scanBlocks}, with the reason for which the reference engine has to read the text. */
+export function tryToScan(text: string, isDefined: (label: string) => boolean, from = 0): Block[] | Unsure {
   // a carriage return alone ends a line, too
   const source = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
   try {
     return new BlockScanner(source).scan(isDefined, from);
   } catch (error) {
-    if (error instanceof Unsure) return null;
+    if (error instanceof Unsure) return error;
     throw error;
   }
 }
@@ -151,17 +157,18 @@ class BlockScanner {
   #underline({ start, spans, lazy, into }: OpenParagraph, depth: 1 | 2): void {
     const text = this.#text;
     const { end } = this.#cursor;
-    if (text.charCodeAt(start) === 91 || lazy) giveUp();
+    if (text.charCodeAt(start) === 91 || lazy) giveUp('underline of a link or a lazy line');
     this.#leaf = null;
     into.push(toUnderlinedHeading(text, spans, depth, end, this.#containers.inQuote, this.#jobs));
     this.#containers.extend(end);
   }
 
   #endsParagraph(whole: boolean): boolean {
-    if (!whole && this.#text.charCodeAt(this.#cursor.first) === 60) giveUp();
     if (this.#startsOther(true)) return true;
+    // any tag that is alone in a lazy line ends the paragraph, but not what the paragraph is in
+    if (!whole && this.#startsOther(false)) giveUp('tag alone in a lazy line');
     const table = isTableHead(this.#text, this.#cursor, this.#ahead, this.#containers);
-    if (table && !whole) giveUp();
+    if (table && !whole) giveUp('table in a lazy line');
     return table;
   }
 
@@ -169,7 +176,7 @@ class BlockScanner {
   #readLeafLine(matched: number, whole: boolean): void {
     const { at, end, indent } = this.#cursor;
     if (!whole) {
-      if (this.#leaf?.kind === 'table') giveUp();
+      if (this.#leaf?.kind === 'table') giveUp('table in a lazy line');
       this.#closeFrom(matched);
     }
     this.#containers.extend(end);
@@ -188,7 +195,7 @@ class BlockScanner {
       return;
     }
     // such a line behind a list or quote that it ends is read in more than one way
-    if (!whole || this.#cursor.inTab) giveUp();
+    if (!whole || this.#cursor.inTab) giveUp('indented code behind a list');
     this.#leaf = { kind: 'indented', start: at, end, into: this.#containers.blocks };
   }
 
@@ -246,7 +253,7 @@ class BlockScanner {
     const line = this.#text.slice(first, end);
     const html = htmlStart(line, 0, false);
     if (html === null) return false;
-    if (this.#cursor.inTab) giveUp();
+    if (this.#cursor.inTab) giveUp('raw HTML behind a tab');
     const { pattern, from } = html;
     this.#leaf = { kind: 'html', start: at, until: pattern, end, blankEnd: false, into };
     if (pattern?.test(line.slice(from)) === true) this.#closeLeaf();

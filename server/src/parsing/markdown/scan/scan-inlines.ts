@@ -126,7 +126,7 @@ class InlineScanner {
 
   #open(start: number, bracket: number, image: boolean): number {
     // footnotes are left to the reference engine
-    if (this.#text.charCodeAt(bracket + 1) === code.caret) giveUp();
+    if (this.#text.charCodeAt(bracket + 1) === code.caret) giveUp('footnote');
     this.#brackets.push({
       start,
       content: bracket + 1,
@@ -169,7 +169,8 @@ class InlineScanner {
     // white space at the start of a last line is no words
     let last = close;
     while (last > content && isMarkdownSpace(text.charCodeAt(last - 1))) last--;
-    if (last < close && /[\r\n]/.test(text.slice(last, close))) giveUp();
+    if (last < close && /[\r\n]/.test(text.slice(last, close)))
+      giveUp('link text that ends in a line of its own');
     this.#delimiters.pair(bracket.delimiters, this.#marks);
     const span = { start, end };
     const words: Span | null = image || close === content ? null : { start: content, end: close };
@@ -193,7 +194,8 @@ class InlineScanner {
     if (this.#brackets.length > 0) return at + 1;
     const span = emailBefore(this.#text, at, this.#from, this.#to);
     if (span === null) return at + 1;
-    if (span.start < this.#addressEnd || this.#text.slice(span.start, at).includes('_')) giveUp();
+    if (span.start < this.#addressEnd || this.#text.slice(span.start, at).includes('_'))
+      giveUp('odd address');
     this.#addressEnd = span.end;
     this.#marks.push(toLink(this.#text, span, null));
     return span.end;
@@ -205,7 +207,7 @@ class InlineScanner {
     const span = addressFrom(this.#text, at, this.#from, this.#to);
     if (span === null) return at + 1;
     // `www.` at the end of another address; or no way forward
-    if (span.end <= at || span.start < this.#addressEnd) giveUp();
+    if (span.end <= at || span.start < this.#addressEnd) giveUp('odd address');
     this.#addressEnd = span.end;
     this.#marks.push(toLink(this.#text, span, null));
     return span.end;
