@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import MarkdownIt from 'markdown-it';
+import MarkdownIt, { type Token } from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { candidateFor } from '../../client/src/preview/candidate-for';
 import { decorator } from '../../client/src/preview/decorate';
@@ -205,6 +205,30 @@ describe('phases in the preview', () => {
     const { service } = serveFixture(`//- /move.md\n${text}`);
     const html = render(text, service.editor.preview(uriOf('move.md')), uriOf('move.md'));
     expect(html).toContain('<h3>Phase 1: Copy <span class="runbook-progress">1 of 2 done</span></h3>');
+  });
+
+  it('keep the anchors that VS Code 1.91 makes of all that tokens contain', () => {
+    const text =
+      '# Playbook: Move\n\n## Phases\n\n### Phase 1: Copy <table>, see RUN-404\n\n**Gate Criteria:**\n\n- [x] A\n';
+    const { service } = serveFixture(
+      `//- /SoT.OPS.md\n## RUN-001: Stuck\n\n**ID**: RUN-001\n\n//- /move.md\n${text}`,
+    );
+    const contents = service.editor.preview(uriOf('move.md'));
+    const md = new MarkdownIt({ html: true });
+    const tokens = md.parse(text, {});
+    const shown = decorator(md, words)(tokens, {
+      uri: uriOf('move.md'),
+      contents: contents ?? expect.fail(),
+    });
+    const anchorWords = (all: readonly Token[]): readonly string[] =>
+      all.flatMap(({ type }, index) =>
+        type === 'heading_open'
+          ? [(all[index + 1]?.children ?? []).map(({ content }) => content).join('')]
+          : [],
+      );
+    expect(md.renderer.render(shown, md.options, {})).toContain('1 of 1 done');
+    expect(md.renderer.render(shown, md.options, {})).toContain('(not defined)');
+    expect(anchorWords(shown)).toEqual(anchorWords(tokens));
   });
 });
 

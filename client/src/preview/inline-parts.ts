@@ -124,7 +124,7 @@ export class InlineParts {
       const [mark] = marks;
       if (mark?.start !== at || mark.end !== at + words.length) return [token];
       if (token.type === 'code_inline') return this.#mark(mark, token, inLink);
-      return mark.kind === 'placeholder' ? this.placeholder(this.#make.added(words)) : [token];
+      return mark.kind === 'placeholder' ? this.placeholder(this.#make.instead(words)) : [token];
     }
     const out: Token[] = [];
     let from = 0;

@@ -5,7 +5,10 @@
 import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 
-/** Text that is added to a document: no part of the words from which the editor makes the anchors of headings. */
+/**
+ * Text that is not text of the document. The editor makes the anchors of headings of words: newer ones of those of text and
+ * code, VS Code 1.91 of the content of all tokens, so that what is added has none.
+ */
 const addedText = 'runbook_text';
 
 /** Attributes by name; those that are undefined are left out. */
@@ -18,12 +21,17 @@ export class Tokens {
   constructor(md: MarkdownIt) {
     const { Token: OfParser } = new md.core.State('', md, {});
     this.#make = (...args) => new OfParser(...args);
-    md.renderer.rules[addedText] = (tokens, index) => md.utils.escapeHtml(tokens[index]?.content ?? '');
+    md.renderer.rules[addedText] = (tokens, index) => md.utils.escapeHtml(textOf(tokens[index]));
   }
 
-  /** Text that the document does not have, or has as something else. */
-  added(content: string): Token {
+  /** Text that the document has as something else. */
+  instead(content: string): Token {
     return this.#with(addedText, '', 0, { content });
+  }
+
+  /** Text that the document does not have. */
+  added(content: string): Token {
+    return Object.assign(this.#with(addedText, '', 0, {}), { meta: { added: content } });
   }
 
   /** Text of the document. */
@@ -69,4 +77,10 @@ export class Tokens {
       if (value !== undefined) token.attrPush([name, value]);
     return token;
   }
+}
+
+function textOf(token: Token | undefined): string {
+  const meta: unknown = token?.meta;
+  const added = typeof meta === 'object' && meta !== null && 'added' in meta ? meta.added : undefined;
+  return typeof added === 'string' ? added : (token?.content ?? '');
 }
