@@ -2,9 +2,10 @@
  * Runs the extension tests in the web extension host of VS Code, where there is neither Node nor a disk: the same suites on
  * the same workspaces as `test-extension.mjs`. What cannot be tested there says so in the suites, with the reason.
  *
- *   node scripts/test-web.mjs [--usual] [GROUP…]
+ *   node scripts/test-web.mjs [--usual] [--oldest] [GROUP…]
  *
- * --usual  only the groups that meet what is different there: how the server starts, what it reads, what wakes it up
+ * --usual   only the groups that meet what is different there: how the server starts, what it reads, what wakes it up
+ * --oldest  in the oldest VS Code that the manifest promises to run in
  *
  * Each group has a page of its own in one browser. Its folder is mounted; what tests write stays in the page.
  */
@@ -36,7 +37,7 @@ const isVerbose = process.env['RUNBOOK_VERBOSE'] === '1';
 const patience = Number(process.env['RUNBOOK_TEST_TIMEOUT'] ?? 300) * 1000;
 
 const { values: flags, positionals } = parseArgs({
-  options: { usual: { type: 'boolean', default: false } },
+  options: { usual: { type: 'boolean', default: false }, oldest: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
 const groups = testGroups(positionals).filter(
@@ -78,6 +79,7 @@ async function runGroup(browser, group, say) {
   const folder = temporaryFolder('test');
   copyWorkspace(group, session, path.join(folder, 'workspace'));
   const host = await startWebHost(editor, folder, 'workspace', {
+    version: flags.oldest ? 'oldest' : 'new',
     extension: projectFolder,
     tests: await bundleTests(editor, group, session.today),
     settings: session.settings ?? {},

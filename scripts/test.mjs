@@ -54,6 +54,7 @@ const parts = [
     { name: 'fuzz', title: 'Generated cases', run: script('fuzz', '--usual') },
     // all of them are a job of their own in CI, and a command
     { name: 'web', title: 'Extension tests in the web host', run: inEditor('test:web', '--usual') },
+    { name: 'oldest', title: 'The oldest VS Code', run: inEditor('test:web', '--oldest', 'plain-markdown') },
     { name: 'process', title: 'The product as a process', ...withVitest('process') },
     // of the packages that the part `vsix` has made
     { name: 'forms', title: 'The forms in which it ships', ...withVitest('forms') },

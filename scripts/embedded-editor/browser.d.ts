@@ -83,6 +83,7 @@ export interface Browser {
   newContext(options: {
     viewport: { width: number; height: number };
     deviceScaleFactor?: number;
+    permissions?: string[];
   }): Promise<BrowserContext>;
   close(): Promise<void>;
 }

@@ -42,7 +42,8 @@ export async function openBrowser(editor, viewport = { width: 1280, height: 800 
  * @returns {Promise<{ page: Page, close: () => Promise<void> }>}
  */
 export async function openPage(browser, viewport = { width: 1280, height: 800 }) {
-  const context = await browser.newContext({ viewport });
+  // older editors read the clipboard of the browser, which asks a person otherwise
+  const context = await browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'] });
   return { page: await context.newPage(), close: () => context.close() };
 }
 

