@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
+import * as output from './generate/output.mjs';
 import * as l10n from './generate/l10n.mjs';
 import * as registry from './generate/registry.mjs';
 import * as ruleTables from './generate/rule-tables.mjs';
@@ -13,7 +14,7 @@ import * as templates from './generate/templates.mjs';
 /** @typedef {{ path: string, text: string }} GeneratedFile a path from the project's folder, and the whole text */
 
 /** @type {{ generate: () => Promise<GeneratedFile[]> }[]} */
-const GENERATORS = [templates, registry, ruleTables, l10n];
+const GENERATORS = [templates, registry, ruleTables, output, l10n];
 
 /** Markdown and JSON are written as their generators lay them out: line ends and empty lines mean something there. */
 const FORMATTED = /\.(?:ts|mjs)$|^schemas\//;

@@ -14,6 +14,9 @@ const contents = {
   'dist/core.js': 'dist/core.js',
   'dist/rules': 'dist/rules',
   'findings.schema.json': 'schemas/runbook-findings.schema.json',
+  'identifiers.schema.json': 'schemas/runbook-ids.schema.json',
+  'report.schema.json': 'schemas/runbook-report.schema.json',
+  'rules.schema.json': 'schemas/runbook-rules.schema.json',
   'index.d.ts': 'delivery/npm/index.d.ts',
   'README.md': 'delivery/npm/README.md',
   'CHANGELOG.md': 'CHANGELOG.md',
@@ -43,7 +46,11 @@ function cliManifest() {
     bin: { [cliName]: 'dist/cli.js' },
     exports: {
       '.': { types: './index.d.ts' },
-      './findings.schema.json': './findings.schema.json',
+      ...Object.fromEntries(
+        Object.keys(contents)
+          .filter((file) => file.endsWith('.schema.json'))
+          .map((file) => [`./${file}`, `./${file}`]),
+      ),
       './package.json': './package.json',
     },
     types: './index.d.ts',

@@ -19,6 +19,7 @@ export {
   type FolderReport,
   type ReportSection,
 } from './report/formats/sections';
+export type { Finding as PrintedFinding, ListedRule, Report } from './report/formats/output';
 export type * from './report/workspace-report';
 export { readIdList, type ImportedId } from './index/id-list';
 export { lookAt, type DocumentLook } from './init/document-look';

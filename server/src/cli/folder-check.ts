@@ -3,7 +3,7 @@
  * time. Knows nothing of how it came about.
  */
 
-import type { FindingPrint } from '../service';
+import type { FindingPrint, PrintedFinding } from '../service';
 
 /** Where something stands; lines and columns count from 1, columns in UTF-16 units, ends exclusive. */
 export interface Place {
@@ -13,14 +13,8 @@ export interface Place {
   readonly endColumn: number;
 }
 
-/** One finding as programs read it. */
-export interface Row extends Place {
-  /** Relative to the checked folder, with `/`. */
-  readonly file: string;
-  readonly rule: string;
-  readonly severity: 'error' | 'warning' | 'information' | 'hint';
-  readonly message: string;
-  readonly fixable: boolean;
+/** One finding, nearly as programs read it. */
+export interface Row extends Omit<PrintedFinding, 'accepted' | 'byTime'> {
   /** Whether it is there because of the day: it may have come without a change. */
   readonly byTime: boolean;
 }

@@ -5,6 +5,29 @@
 import { keyOf, parseIdentifier, type Identifier } from '../model/identifier';
 import { words, type Words } from '../text/say';
 
+/** A list of identifiers as a file. */
+export interface IdentifierList {
+  /** The form of the list. */
+  readonly version: typeof formatVersion;
+  /**
+   * The day on which the list was made, `YYYY-MM-DD`.
+   * @format date
+   */
+  readonly made?: string;
+  readonly ids: readonly ListedIdentifier[];
+}
+
+export interface ListedIdentifier {
+  /** The identifier, such as RUN-001. */
+  readonly id: string;
+  /** The title of its entry. */
+  readonly title?: string;
+  /** Path of the file in its repository, with the anchor of the entry. */
+  readonly file?: string;
+  /** Whether the entry is deprecated. */
+  readonly deprecated?: boolean;
+}
+
 /** An identifier that another repository defines. */
 export interface ImportedId {
   readonly key: string;

@@ -1,5 +1,5 @@
 /** Writes the identifiers of a workspace as a list for other repositories. Knows no files. */
-import { formatVersion } from './id-list';
+import { formatVersion, type IdentifierList } from './id-list';
 import type { Definition } from './summary';
 import type { WorkspaceView } from './workspace-view';
 
@@ -8,14 +8,18 @@ import type { WorkspaceView } from './workspace-view';
  * line. Stubs, templates and samples are left out. `made`: `YYYY-MM-DD`.
  */
 export function writeIdList(workspace: WorkspaceView, made: string): string {
-  const rows = idsOf(workspace).map((definition) => {
-    const { id, title, deprecated } = definition;
-    const path = workspace.document(definition.uri)?.path ?? '';
-    const file = definition.slug === '' ? path : `${path}#${definition.slug}`;
-    return `    ${JSON.stringify({ id: id.text, title, file, ...(deprecated ? { deprecated } : {}) })}`;
-  });
+  const { version, ids }: IdentifierList = {
+    version: formatVersion,
+    ids: idsOf(workspace).map((definition) => {
+      const { id, title, deprecated } = definition;
+      const path = workspace.document(definition.uri)?.path ?? '';
+      const file = definition.slug === '' ? path : `${path}#${definition.slug}`;
+      return { id: id.text, title, file, ...(deprecated ? { deprecated } : {}) };
+    }),
+  };
+  const rows = ids.map((one) => `    ${JSON.stringify(one)}`);
   const list = rows.length === 0 ? '[]' : `[\n${rows.join(',\n')}\n  ]`;
-  return `{\n  "version": ${String(formatVersion)},\n  "made": ${JSON.stringify(made)},\n  "ids": ${list}\n}\n`;
+  return `{\n  "version": ${String(version)},\n  "made": ${JSON.stringify(made)},\n  "ids": ${list}\n}\n`;
 }
 
 function idsOf(workspace: WorkspaceView): readonly Definition[] {

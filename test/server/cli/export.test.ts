@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../disk/temporary-folder';
@@ -55,14 +55,6 @@ test('a list that is old, broken or not there is told where it is imported', asy
     expect.stringMatching(/^3 warning The list "old\.json" was made 323 days ago/),
     expect.stringMatching(/^4 error The list "broken\.json" cannot be read\. It is no list/),
   ]);
-});
-
-test('the schema describes what is exported', () => {
-  const schema = JSON.parse(readFileSync('schemas/runbook-ids.schema.json', 'utf8')) as {
-    properties: { ids: { items: { properties: object } } };
-  };
-  expect(Object.keys(schema.properties)).toEqual(['version', 'made', 'ids']);
-  expect(Object.keys(schema.properties.ids.items.properties)).toEqual(['id', 'title', 'file', 'deprecated']);
 });
 
 function alerts(first: string, second: string): string {

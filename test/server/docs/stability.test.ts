@@ -16,7 +16,7 @@ interface StableNames {
   readonly rules: readonly string[];
   readonly commands: Readonly<Record<string, readonly string[]>>;
   readonly formats: Readonly<Record<string, readonly string[]>>;
-  readonly findingKeys: readonly string[];
+  readonly outputKeys: Readonly<Record<string, readonly string[]>>;
   readonly configurationKeys: readonly string[];
   readonly requests: readonly string[];
   readonly extensionCommands: readonly string[];
@@ -27,6 +27,21 @@ const stable = JSON.parse(read('test/fixtures/stable-names.json')) as StableName
 /** Those that are gone, or that nobody has promised yet: a new name is written down in the fixture, for good. */
 function expectNames(now: Iterable<string>, promised: readonly string[]): void {
   expect([...now].toSorted()).toEqual([...promised].toSorted());
+}
+
+/** The keys of a schema, behind the name of what they are keys of. */
+function keysOf(schema: unknown, of = ''): readonly string[] {
+  if (Array.isArray(schema)) return schema.flatMap((one) => keysOf(one, of));
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([word, inner]: [string, unknown]) => {
+    if (typeof inner !== 'object' || inner === null) return [];
+    if (word === 'definitions') return Object.entries(inner).flatMap(([name, one]) => keysOf(one, name));
+    if (word !== 'properties') return keysOf(inner, of);
+    return Object.entries(inner).flatMap(([key, one]) => {
+      const name = of === '' ? key : `${of}.${key}`;
+      return [name, ...keysOf(one, name)];
+    });
+  });
 }
 
 /** The folder of an older version: documents, configuration and baseline, as that version wrote them. */
@@ -71,10 +86,8 @@ const promises: Readonly<Record<string, () => void | Promise<void>>> = {
       const [, choices = ''] = /--format <format> output format \(choices: (.*?), default/.exec(help) ?? [];
       expectNames(choices.replaceAll('"', '').split(', '), formats);
     }
-    const schema = JSON.parse(read('schemas/runbook-findings.schema.json')) as {
-      readonly items: { readonly properties: object };
-    };
-    expectNames(Object.keys(schema.items.properties), stable.findingKeys);
+    for (const [name, keys] of Object.entries(stable.outputKeys))
+      expectNames(keysOf(JSON.parse(read(`schemas/runbook-${name}.schema.json`))), keys);
     const folder = temporaryFolder({ 'SoT.RUNBOOKS.md': duplicate });
     const log = JSON.parse((await runTool(['check', folder, '--format', 'sarif'])).out) as {
       version: string;

@@ -5,7 +5,7 @@ import { printable, printableJson } from '../../text/printable';
 import { readFolder } from '../read-folder';
 import { reportFormats, type ReportFormat } from '../report-formats';
 import { reportPlain } from '../reporters/report-plain';
-import { reportFile, type FolderReport } from '../../service';
+import { reportFile, type FolderReport, type Report } from '../../service';
 import { atOnce } from '../../text/slices';
 import { exitCodes, type Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
@@ -22,7 +22,7 @@ type Reporter = (reports: readonly FolderReport[], terminal: Terminal) => string
 
 const reporters: Readonly<Record<ReportFormat, Reporter>> = {
   text: reportPlain,
-  json: (reports) => `${printableJson(JSON.stringify({ workspaces: reports }, null, 2))}\n`,
+  json: (reports) => `${printableJson(JSON.stringify({ workspaces: reports } satisfies Report, null, 2))}\n`,
   html: (reports) => reportFile.html(reports),
   markdown: (reports) => reportFile.markdown(reports),
   csv: (reports) => reportFile.csv(reports),

@@ -1,5 +1,5 @@
 /** `runbook-md rules`: the rules that there are. */
-import { rules, type Rule } from '../../service';
+import { rules, type ListedRule, type Rule } from '../../service';
 import { exitCodes, type Terminal } from '../terminal';
 
 /** Lists all rules by name, as a table for people or as a JSON array of `{name, severity, fixable, summary}`. */
@@ -10,9 +10,9 @@ export function listRules(format: string, { out, columns }: Terminal): number {
 }
 
 function toJson(listed: readonly Rule[]): string {
-  const rows = listed.map(({ meta: { name, severity, summary }, fixable }) =>
-    JSON.stringify({ name, severity, fixable, summary }),
-  );
+  const rows = listed
+    .map(({ meta: { name, severity, summary }, fixable }): ListedRule => ({ name, severity, fixable, summary }))
+    .map((row) => JSON.stringify(row));
   return `[\n${rows.join(',\n')}\n]\n`;
 }
 
