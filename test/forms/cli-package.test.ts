@@ -84,7 +84,7 @@ describe('the command', () => {
   it('says its version, and nothing besides, also by npx', () => {
     const version = { code: 0, out: `${manifest.version}\n`, error: '' };
     expect(runInstalled(folderWith({}), '--version')).toEqual(version);
-    const npx = npm('exec', '--offline', '--', 'runbook-md', '--version');
+    const npx = npm('exec', '--offline', '--yes', '--', `runbook-md@${manifest.version}`, '--version');
     expect(runIn(inject('installed'), npx.command, npx.args)).toEqual(version);
   });
 

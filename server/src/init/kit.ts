@@ -10,26 +10,20 @@ export interface KitFile {
   readonly addition: string;
 }
 
-const repository = 'https://github.com/vscode-runbook/vscode-runbook.git';
-
-/** The files of a kit. */
-export function kitFiles(name: KitName): readonly KitFile[] {
-  return [kits[name]];
+/**
+ * The files of a kit. They take the tool from npm, in the version that writes them: a version there never changes, so that a
+ * check finds tomorrow what it finds today.
+ */
+export function kitFiles(name: KitName, version: string): readonly KitFile[] {
+  return [kits[name](`npx --yes runbook-md@${version}`)];
 }
 
-/** Where the tool is put in a checkout: a hidden folder, which is not read. */
-const tool = `      - uses: actions/setup-node@1d0ff469b7ec7b3cb9d8673fde0c81c44821de2a # v4.2.0
+const node = `      - uses: actions/setup-node@1d0ff469b7ec7b3cb9d8673fde0c81c44821de2a # v4.2.0
         with:
-          node-version: 20
-      - name: Get the tool
-        run: |
-          git clone --depth 1 ${repository} "$RUNNER_TEMP/runbook"
-          cd "$RUNNER_TEMP/runbook"
-          npm ci
-          npm run build
+          node-version: 24
 `;
 
-const github = `name: Runbooks
+const github = (tool: string): string => `name: Runbooks
 
 on:
   pull_request:
@@ -51,10 +45,10 @@ jobs:
         with:
           fetch-depth: 0
           persist-credentials: false
-${tool}      - name: Check what was changed
+${node}      - name: Check what was changed
         env:
           BASE: \${{ github.event.pull_request.base.sha }}
-        run: node "$RUNNER_TEMP/runbook/dist/cli.js" check --format github --since "$(git merge-base "$BASE" HEAD)"
+        run: ${tool} check --format github --since "$(git merge-base "$BASE" HEAD)"
 
   # Dates that passed without a change: one issue, which is opened, kept up to date, and closed.
   dates:
@@ -67,11 +61,11 @@ ${tool}      - name: Check what was changed
       - uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2
         with:
           persist-credentials: false
-${tool}      - name: Look for dates that passed
+${node}      - name: Look for dates that passed
         id: dates
         run: |
           code=0
-          node "$RUNNER_TEMP/runbook/dist/cli.js" check --time only --max-warnings 0 > "$RUNNER_TEMP/dates.txt" || code=$?
+          ${tool} check --time only --max-warnings 0 > "$RUNNER_TEMP/dates.txt" || code=$?
           [ "$code" -le 1 ] || exit "$code"
           echo "found=$code" >> "$GITHUB_OUTPUT"
       - name: Open, update or close the issue
@@ -87,7 +81,7 @@ ${tool}      - name: Look for dates that passed
             exit 0
           fi
           {
-            echo 'These dates have passed. Review the documents, then renew the dates, for example with \`runbook-md renew FILE…\`.'
+            echo 'These dates have passed. Review the documents, then renew the dates, for example with \`npx runbook-md renew FILE…\`.'
             echo
             echo '\`\`\`text'
             head -c 60000 "$RUNNER_TEMP/dates.txt"
@@ -101,17 +95,17 @@ ${tool}      - name: Look for dates that passed
           fi
 `;
 
-const gitlabJobs = `# New findings in what a merge request touches, in its Code Quality report; errors fail the job.
+const gitlab = (
+  tool: string,
+): string => `# New findings in what a merge request touches, in its Code Quality report; errors fail the job.
 runbooks:
-  image: node:20
+  image: node:24
   variables:
     GIT_DEPTH: 0
   rules:
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"
   script:
-    - git clone --depth 1 ${repository} /tmp/runbook
-    - (cd /tmp/runbook && npm ci && npm run build)
-    - node /tmp/runbook/dist/cli.js check --format gitlab --since "$CI_MERGE_REQUEST_DIFF_BASE_SHA" > gl-code-quality-report.json
+    - ${tool} check --format gitlab --since "$CI_MERGE_REQUEST_DIFF_BASE_SHA" > gl-code-quality-report.json
   artifacts:
     when: always
     reports:
@@ -119,27 +113,34 @@ runbooks:
 
 # Dates that passed without a change: for a weekly pipeline schedule.
 runbook-dates:
-  image: node:20
+  image: node:24
   rules:
     - if: $CI_PIPELINE_SOURCE == "schedule"
   script:
-    - git clone --depth 1 ${repository} /tmp/runbook
-    - (cd /tmp/runbook && npm ci && npm run build)
-    - node /tmp/runbook/dist/cli.js check --time only --max-warnings 0
+    - ${tool} check --time only --max-warnings 0
 `;
 
-const hook = `  - repo: local
+const hook = (tool: string): string => `  - repo: local
     hooks:
       - id: runbook
         name: runbook-md check
-        entry: runbook-md check --since HEAD --time without
+        entry: ${tool} check --since HEAD --time without
         language: system
         pass_filenames: false
         types: [text]
 `;
 
-const kits: Readonly<Record<KitName, KitFile>> = {
-  github: { path: '.github/workflows/runbooks.yml', text: github, addition: github },
-  gitlab: { path: '.gitlab-ci.yml', text: gitlabJobs, addition: gitlabJobs },
-  'pre-commit': { path: '.pre-commit-config.yaml', text: `repos:\n${hook}`, addition: hook },
+const kits: Readonly<Record<KitName, (tool: string) => KitFile>> = {
+  github: (tool) => alone('.github/workflows/runbooks.yml', github(tool)),
+  gitlab: (tool) => alone('.gitlab-ci.yml', gitlab(tool)),
+  'pre-commit': (tool) => ({
+    path: '.pre-commit-config.yaml',
+    text: `repos:\n${hook(tool)}`,
+    addition: hook(tool),
+  }),
 };
+
+/** A file of which all is to be added to one that is there. */
+function alone(path: string, text: string): KitFile {
+  return { path, text, addition: text };
+}

@@ -12,8 +12,8 @@ export interface SetupSource extends Omit<ProposalSource, 'names'> {
   readonly folder: string;
   /** Where the addresses of alert rules lead; empty where they need no mapping. */
   readonly mappings: readonly SetupMapping[];
-  /** The workflow to write too; null for none. */
-  readonly ci: KitName | null;
+  /** The workflow to write too, and the version of the tool that it runs; null for none. */
+  readonly ci: { readonly name: KitName; readonly version: string } | null;
 }
 
 /** A file to create, by its path in the workspace folder. */
@@ -60,7 +60,7 @@ export function setupFor({ looks, folder, runbook, mappings, ci }: SetupSource):
       path: configurationFileName,
       text: writeSetup(proposal, { answer, baseline: baselineFileName, include, mappings }),
     }),
-    kit: ci === null ? [] : kitFiles(ci),
+    kit: ci === null ? [] : kitFiles(ci.name, ci.version),
   };
 }
 

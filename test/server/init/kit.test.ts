@@ -15,7 +15,7 @@ function textsIn(value: unknown): readonly string[] {
 /** Calls of the tool: what stands behind its name, up to a redirection. */
 function callsIn(text: string): readonly (readonly string[])[] {
   return [
-    ...text.matchAll(/(?:dist\/cli\.js"?|^runbook-md) ((?:"[^"]*(?:\$\([^)]*\))?[^"]*"|[^>|`\n"])+)/gm),
+    ...text.matchAll(/npx --yes runbook-md@1\.2\.3 ((?:"[^"]*(?:\$\([^)]*\))?[^"]*"|[^>|`\n"])+)/g),
   ].map(([, words = '']) =>
     words
       .replace(/"\$\([^)]*\)"|"[^"]*"/g, 'X')
@@ -25,13 +25,19 @@ function callsIn(text: string): readonly (readonly string[])[] {
 }
 
 describe.each(names)('%s', (name) => {
-  const [file] = kitFiles(name);
+  const [file] = kitFiles(name, '1.2.3');
   const value: unknown = parse(file?.text ?? '');
 
   test('is YAML, and so is what is added to a file that exists', () => {
     expect(textsIn(value).length).toBeGreaterThan(3);
     const addition: unknown = parse(file?.addition ?? '');
     expect(textsIn(addition).length).toBeGreaterThan(3);
+  });
+
+  test('takes the tool from npm in the version that writes it, and in no other way', () => {
+    const text = textsIn(value).join('\n');
+    expect(new Set(text.match(/npx --\S+ \S+/g))).toEqual(new Set(['npx --yes runbook-md@1.2.3']));
+    expect(text).not.toMatch(/git clone|npm (?:ci|install|run)|cli\.js/);
   });
 
   test('calls commands with options that there are', async () => {
@@ -46,7 +52,7 @@ describe.each(names)('%s', (name) => {
 });
 
 test('the workflow of GitHub pins its actions and asks for what it needs', () => {
-  const [file] = kitFiles('github');
+  const [file] = kitFiles('github', '1.2.3');
   const uses = [...(file?.text ?? '').matchAll(/uses: (\S+)/g)].map(([, action]) => action);
   expect(uses.length).toBeGreaterThan(0);
   for (const action of uses) expect(action).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);

@@ -1,5 +1,6 @@
 /** `runbook-md init`: from a folder of documents to a configuration, a baseline and, when asked, a workflow. Overwrites nothing. */
 import { basename, resolve } from 'node:path';
+import { version } from '../../../../package.json';
 import { configurationFileName as configurationName } from '../../config/configuration';
 import { today } from '../../files/today';
 import {
@@ -40,7 +41,8 @@ export async function init(path: string, options: InitOptions, terminal: Termina
       `there is a ${configurationName} already, which stays as it is. To see what init would write, use --dry-run; to begin anew, move the file away; to add a workflow, use --ci.`,
     );
   const source = await setupSourceOf(root, terminal);
-  const plan = setupFor({ ...source, folder: basename(root), ci: options.ci ?? null });
+  const ci = options.ci === undefined ? null : { name: options.ci, version };
+  const plan = setupFor({ ...source, folder: basename(root), ci });
   terminal.out(printableLines(reportSetup(plan)));
   if (isConfigured && !options.dryRun) return writeKit(root, plan, terminal);
   if (!plan.hasAny('all')) return exitCodes.findings;
@@ -97,7 +99,7 @@ async function writeKit(root: string, { kit }: SetupPlan, { out }: Terminal): Pr
       continue;
     }
     await writeNewFile(root, file);
-    out(`Wrote ${file.path}.\n`);
+    out(`Wrote ${file.path}. It runs runbook-md ${version} from npm.\n`);
   }
   return exitCodes.ok;
 }

@@ -11,7 +11,12 @@ export function listRules(format: string, { out, columns }: Terminal): number {
 
 function toJson(listed: readonly Rule[]): string {
   const rows = listed
-    .map(({ meta: { name, severity, summary }, fixable }): ListedRule => ({ name, severity, fixable, summary }))
+    .map(({ meta: { name, severity, summary }, fixable }): ListedRule => ({
+      name,
+      severity,
+      fixable,
+      summary,
+    }))
     .map((row) => JSON.stringify(row));
   return `[\n${rows.join(',\n')}\n]\n`;
 }
