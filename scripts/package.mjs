@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { createVSIX } from '@vscode/vsce';
+import { PackageManager, createVSIX, listFiles } from '@vscode/vsce';
 import { cliPackageFile, packCli } from './support/cli-package.mjs';
 import { run } from './support/process.mjs';
 import {
@@ -19,12 +19,19 @@ import {
   vsixFile,
 } from './support/project.mjs';
 import { fixSourceDate } from './support/source-date.mjs';
+import { layOut } from './support/stage.mjs';
 
 fixSourceDate();
 const { code } = await run(process.execPath, ['scripts/build.mjs', '--production'], { cwd: projectFolder });
 if (code !== 0) process.exit(code);
 // Everything is bundled, so the packages of package.json are not needed at run time.
-await createVSIX({ cwd: projectFolder, packagePath: vsixFile(), dependencies: false });
+const files = [
+  '.vscodeignore',
+  ...(await listFiles({ cwd: projectFolder, packageManager: PackageManager.None })),
+];
+const stage = inProject('dist', 'vsix');
+layOut(stage, Object.fromEntries(files.map((file) => [file, file])));
+await createVSIX({ cwd: stage, packagePath: vsixFile(), dependencies: false });
 await packCli();
 copyFileSync(inProject(billFile), billPackageFile());
 const sums = [vsixFile(), cliPackageFile(), billPackageFile()].map(

@@ -1,8 +1,9 @@
 /** The command line as a package of npm, made of the files of a build: nothing is compiled here, and nothing is installed with it. */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { npm, runQuietly } from './process.mjs';
 import { inProject, noticesFile, projectFolder } from './project.mjs';
+import { layOut, setModes } from './stage.mjs';
 
 /** Name of the package and of its command. */
 export const cliName = 'runbook-md';
@@ -70,13 +71,9 @@ export function cliPackageFile() {
  */
 export async function packCli() {
   const stage = inProject('dist', 'npm');
-  rmSync(stage, { recursive: true, force: true });
-  for (const [place, source] of Object.entries(contents)) {
-    const target = path.join(stage, place);
-    mkdirSync(path.dirname(target), { recursive: true });
-    cpSync(inProject(source), target, { recursive: true });
-  }
+  layOut(stage, contents);
   writeFileSync(path.join(stage, 'package.json'), `${JSON.stringify(cliManifest(), null, 2)}\n`);
+  setModes(stage);
   const { command, args } = npm('pack', stage, '--pack-destination', inProject('dist'), '--ignore-scripts');
   await runQuietly('pack the command line', command, args, { cwd: projectFolder });
 }

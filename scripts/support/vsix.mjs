@@ -35,6 +35,7 @@ const inputs = [
   'scripts/support/eager-modules.mjs',
   'scripts/support/notices.mjs',
   'scripts/support/source-date.mjs',
+  'scripts/support/stage.mjs',
   'server',
   'snippets',
   'syntaxes',

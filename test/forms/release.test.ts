@@ -1,7 +1,7 @@
 /** What a release publishes: made twice it is the same, and the workflow publishes the bytes that it has tested. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, cpSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
@@ -12,7 +12,7 @@ import { folderWith, removesFolders, runIn } from './installed';
 removesFolders();
 
 describe('what is packaged', () => {
-  it('is the same, byte for byte, in another place, time zone and at another time', () => {
+  it('is the same, byte for byte, in another place and time zone, at another time, and for others who may read less', () => {
     const { metadata } = JSON.parse(readFileSync(billPackageFile(), 'utf8')) as {
       readonly metadata: { readonly timestamp: string };
     };
@@ -20,9 +20,12 @@ describe('what is packaged', () => {
     const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
       encoding: 'utf8',
     });
-    for (const file of files.split('\n').filter(Boolean)) cpSync(file, path.join(copy, file));
+    for (const file of files.split('\n').filter(Boolean)) {
+      cpSync(file, path.join(copy, file));
+      chmodSync(path.join(copy, file), 0o600);
+    }
     symlinkSync(path.resolve('node_modules'), path.join(copy, 'node_modules'));
-    const ended = runIn(copy, process.execPath, ['scripts/package.mjs'], {
+    const ended = runIn(copy, 'sh', ['-c', 'umask 077; exec "$0" scripts/package.mjs', process.execPath], {
       SOURCE_DATE_EPOCH: String(Date.parse(metadata.timestamp) / 1000),
       TZ: 'Asia/Kolkata',
     });
