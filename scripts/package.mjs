@@ -31,6 +31,7 @@ const files = [
 ];
 const stage = inProject('dist', 'vsix');
 layOut(stage, Object.fromEntries(files.map((file) => [file, file])));
+setPicturesAbsolute(path.join(stage, 'README.md'));
 await createVSIX({ cwd: stage, packagePath: vsixFile(), dependencies: false });
 await packCli();
 copyFileSync(inProject(billFile), billPackageFile());
@@ -39,3 +40,14 @@ const sums = [vsixFile(), cliPackageFile(), billPackageFile()].map(
 );
 writeFileSync(inProject('dist', sumsFile), sums.join(''));
 process.stdout.write(sums.join(''));
+
+/**
+ * Has pictures for readers with dark colours be found from the Marketplace. vsce does so with all others.
+ * @param {string} file
+ */
+function setPicturesAbsolute(file) {
+  const { homepage } = JSON.parse(readFileSync(inProject('package.json'), 'utf8'));
+  const base = `${String(homepage).replace(/#.*$/, '')}/raw/HEAD/`;
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replaceAll(/(?<= srcset=")(?=docs\/)/g, base));
+}

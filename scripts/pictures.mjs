@@ -1,7 +1,7 @@
 /**
  * `npm run pictures [-- --only SURFACE,…] [--theme THEME,…] [--width 300|wide] [--out FOLDER]`: takes a picture of every
  * surface of the extension in every theme, narrow and wide, and has axe judge the pages. One session of the embedded editor
- * with the packaged extension. `--readme` takes the picture of the README anew; with `--web`, in the web editor.
+ * with the packaged extension. `--docs` takes the pictures of README and docs anew; with `--web`, one scene in the web editor.
  */
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -14,6 +14,7 @@ import { installEmbeddedEditor } from './embedded-editor/install.mjs';
 import { installExtension, startEditorServer } from './embedded-editor/server.mjs';
 import { alerts, rulesFile } from './pictures/alerts.mjs';
 import { writeContactSheet } from './pictures/contact-sheet.mjs';
+import { documented, documentedFile, documentedThemes } from './pictures/documented.mjs';
 import { withoutFolder, withoutRunbooks, withoutServer, withoutTrust } from './pictures/empty.mjs';
 import { pages } from './pictures/pages.mjs';
 import { Stage, pictureSettings, themes, viewport } from './pictures/stage.mjs';
@@ -41,7 +42,7 @@ const { values } = parseArgs({
     theme: { type: 'string' },
     width: { type: 'string' },
     out: { type: 'string', default: path.join(workFolder, 'pictures') },
-    readme: { type: 'boolean', default: false },
+    docs: { type: 'boolean', default: false },
     web: { type: 'boolean', default: false },
   },
 });
@@ -63,13 +64,13 @@ let failures = 0;
 
 if (values.web) await takeOverviewInWebEditor();
 else await takeAll();
-if (pictures.length > 1) report(writeContactSheet(out, pictures));
+if (pictures.length > 1 && !values.docs) report(writeContactSheet(out, pictures));
 process.exitCode = failures > 0 ? 1 : 0;
 
 async function takeAll() {
   const editor = await installEmbeddedEditor(report);
   const vsix = await packageExtension(report);
-  if (!values.readme) spoilExamples();
+  if (!values.docs) spoilExamples();
   await takeInServer(editor, vsix.file, { dataFolder }, async (takeIn) => {
     await takeIn(examples, true, [...texts, ...views, ...pages]);
     await takeIn(shop, true, alerts);
@@ -134,7 +135,7 @@ async function takeOverviewInWebEditor() {
 
 /** @param {Surface} surface */
 function isWanted({ name }) {
-  if (values.readme) return name === overview.name;
+  if (values.docs && !(name in documented)) return false;
   return values.only?.split(',').includes(name) ?? true;
 }
 
@@ -174,8 +175,8 @@ async function take(stage, surface) {
  * @param {'300' | 'wide'} width
  */
 async function shoot(stage, { name, part, page, judged }, theme, width) {
-  const file = values.readme
-    ? inProject('docs', 'images', 'overview.png')
+  const file = values.docs
+    ? inProject(documentedFile(name, theme))
     : path.join(out, `${[name, theme, ...(part === 'window' ? [] : [width])].join('-')}.png`);
   if (page !== undefined) {
     // a preview is made anew for another theme
@@ -193,7 +194,8 @@ async function shoot(stage, { name, part, page, judged }, theme, width) {
 
 /** @returns {readonly Theme[]} */
 function wantedThemes() {
-  if (values.readme || values.web) return ['dark'];
+  if (values.web) return ['dark'];
+  if (values.docs) return documentedThemes;
   const wanted = values.theme?.split(',');
   return /** @type {Theme[]} */ (Object.keys(themes)).filter((theme) => wanted?.includes(theme) ?? true);
 }
@@ -203,7 +205,7 @@ function wantedThemes() {
  * @returns {readonly ('300' | 'wide')[]}
  */
 function wantedWidths({ part }) {
-  if (part === 'window') return ['wide'];
+  if (part === 'window' || values.docs) return ['wide'];
   return /** @type {const} */ (['300', 'wide']).filter((width) => (values.width ?? width) === width);
 }
 

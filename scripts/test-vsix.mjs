@@ -55,6 +55,13 @@ async function testPackage() {
     const listed = readFileSync(inProject('scripts', 'support', 'vsix-files.txt'), 'utf8');
     assert.deepEqual(files, listed.trim().split('\n'));
   });
+  await tests.run('its page shows pictures that are found from anywhere', () => {
+    const page = readFileSync(path.join(installedFolder(), 'readme.md'), 'utf8');
+    const places = [...page.matchAll(/(?:src|srcset)="([^"]*)"/g)].map(([, place = '']) => place);
+    assert.ok(places.length > 1);
+    for (const place of places)
+      assert.match(place, /^https:\/\/github\.com\/vscode-runbook\/vscode-runbook\/raw\/HEAD\/docs\//);
+  });
   await tests.run('it holds a notice of every package that is bundled', async () => {
     const notices = readFileSync(path.join(installedFolder(), 'dist', 'third-party-notices.txt'), 'utf8');
     const packages = await packagesOfBundles();
