@@ -80,6 +80,8 @@ export interface RunbookService {
   acceptedFindings(uri: string): ReadonlySet<PlainFinding>;
   /** What is gone from a folder, for baselines of it. */
   isGoneFrom(folder: string): IsGone;
+  /** Whether a document is of a kind, without reading it for that. */
+  isRecognised(uri: string): boolean;
   /** The identifiers that a document defines, if rules can find anything in it. */
   definedIn(uri: string): readonly string[];
   /**
@@ -262,6 +264,7 @@ export function createRunbookService(
     },
     acceptedFindings: (uri) => findings.acceptedOf(uri),
     isGoneFrom: (folder) => findings.isGoneFrom(folder),
+    isRecognised: (uri) => (documents.summaryOf(uri)?.kind ?? 'none') !== 'none',
     definedIn: (uri) =>
       findings.isSilent(uri) ? [] : (documents.summaryOf(uri)?.definitions.map(({ id }) => id.text) ?? []),
     encode: (uri, parts = { findings: true }) => findings.encode(uri, parts),

@@ -27,10 +27,12 @@ export function checkWorkspace(
   const documents: string[] = [];
   const entries: string[] = [];
   let looked = 0;
+  let recognised = 0;
   // those read last first: their models are still at hand
   for (const uri of [...service.uris()].reverse()) {
     const { path: file } = service.placeOf(uri);
     documents.push(file);
+    if (service.isRecognised(uri)) recognised++;
     for (const id of service.definedIn(uri)) entries.push(`${file}\n${id}`);
     if (files?.has(file) === false) continue;
     progress?.(`Checking ${String(++looked)} documents`);
@@ -70,6 +72,7 @@ export function checkWorkspace(
     findings: findings.sort((a, b) => compareRows(a.row, b.row)),
     sources: sources.texts,
     documents: documents.sort(),
+    recognised,
     entries,
     problems,
   };

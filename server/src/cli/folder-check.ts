@@ -64,6 +64,8 @@ export interface FolderCheck {
   readonly sources: readonly string[];
   /** Paths of all documents, sorted, be they asked for or not. */
   readonly documents: readonly string[];
+  /** How many of them are recognised: of a kind, so that rules speak about them. */
+  readonly recognised: number;
   /** The entries of all documents: the path of the document, a line break, and the identifier. */
   readonly entries: readonly string[];
   /** What could not be read, in words. */

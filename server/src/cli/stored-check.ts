@@ -90,6 +90,7 @@ const isStoredCheck = objectOf<StoredCheck>({
     ),
     sources: listOf(isText),
     documents: listOf(isText),
+    recognised: isNumber,
     entries: listOf(isText),
     problems: listOf(isText),
   }),

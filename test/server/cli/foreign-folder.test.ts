@@ -25,7 +25,9 @@ async function judged(content: FolderContent, ...options: readonly string[]): Pr
 }
 
 test('where no document is of a kind', async () => {
-  expect(await judged(notes)).toBe('not judged: No findings in 2 documents.\n');
+  expect(await judged(notes)).toBe(
+    'not judged: No findings in 2 documents. None of them is recognised as a runbook; "runbook-md init" looks for runbooks of any style.\n',
+  );
   expect(await judged({})).toBe('not judged: No findings in 0 documents.\n');
   expect(JSON.parse((await judged(notes, '--format', 'json')).replace(/^[^:]*: /, ''))).toEqual([]);
 });

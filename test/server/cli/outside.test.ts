@@ -22,7 +22,7 @@ describe('links that lead out of the folder', () => {
   test('are not followed; one line says so, and links to them are not called wrong', async () => {
     const folder = join(temporaryFolder(content), 'work');
     const { code, out, error } = await check(folder);
-    expect(out).toBe('No findings in 1 document.\n');
+    expect(out).toMatch(/^No findings in 1 document\./);
     expect(error).toBe(
       'runbook: linked.md was skipped: It is a link that points outside the workspace folder. So does 1 other link.\n',
     );
@@ -41,7 +41,7 @@ describe('links that lead out of the folder', () => {
 
   test('to all there is end at once', async () => {
     const folder = temporaryFolder({ 'a.md': '# A\n', x: link('/') });
-    expect((await check(folder)).out).toBe('No findings in 1 document.\n');
+    expect((await check(folder)).out).toMatch(/^No findings in 1 document\./);
   });
 });
 
@@ -50,7 +50,7 @@ describe.skipIf(process.platform === 'win32')('rule files that are none', () => 
     const folder = temporaryFolder({ 'a.md': '# A\n' });
     execFileSync('mkfifo', [join(folder, name)]);
     const { out, error } = await check(folder);
-    expect(out).toBe('No findings in 1 document.\n');
+    expect(out).toMatch(/^No findings in 1 document\./);
     expect(error).toBe(
       name === 'pipe.md' ? '' : `runbook: ${name} was skipped: It is a device or a pipe, not a file.\n`,
     );
@@ -59,7 +59,7 @@ describe.skipIf(process.platform === 'win32')('rule files that are none', () => 
   test.each(['.gitignore', '.runbook.yaml', 'zero.md'])('%s as a link to a device', async (name) => {
     const folder = temporaryFolder({ 'a.md': '# A\n', [name]: link('/dev/zero') });
     const { out, error } = await check(folder, '--allow-outside');
-    expect(out).toBe('No findings in 1 document.\n');
+    expect(out).toMatch(/^No findings in 1 document\./);
     expect(error).toBe(
       name === 'zero.md' ? '' : `runbook: ${name} was skipped: It is a device or a pipe, not a file.\n`,
     );
@@ -68,7 +68,7 @@ describe.skipIf(process.platform === 'win32')('rule files that are none', () => 
   test.each(['.gitignore', '.runbook.yaml'])('%s of far too many lines', async (name) => {
     const folder = temporaryFolder({ 'a.md': '# A\n', [name]: '# a*b*c*d\n'.repeat(100_000) });
     const { out, error } = await check(folder);
-    expect(out).toBe('No findings in 1 document.\n');
+    expect(out).toMatch(/^No findings in 1 document\./);
     expect(error).toBe(
       `runbook: ${name} was skipped: It is 1 MB; such files above 0.3 MB are not read. Shorten it.\n`,
     );

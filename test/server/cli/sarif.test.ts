@@ -203,7 +203,16 @@ describe('within the limits of code scanning', () => {
     };
     const findings = [finding, { ...finding, row: { ...finding.row, severity: 'error' as const } }];
     const checked = [
-      { findings, sources: [''], documents: [file], entries: [], problems: [], root: '/a', lead: '' },
+      {
+        findings,
+        sources: [''],
+        documents: [file],
+        recognised: 1,
+        entries: [],
+        problems: [],
+        root: '/a',
+        lead: '',
+      },
     ];
     const { text, omitted } = reportSarif(checked, '/', { results: 1, packed: 1e6 });
     const [run] = (JSON.parse(text) as Log).runs;

@@ -49,6 +49,7 @@ const stored: StoredCheck = {
     ],
     sources: ['one', '\ud800 "two"\n'],
     documents: ['ä.md'],
+    recognised: 1,
     entries: ['ä.md\nRUN-001'],
     problems: ['b.md was skipped'],
   },

@@ -171,7 +171,7 @@ async function checkFolder(
 
 /** The check of a folder in which nothing can be found: no rule needs to be loaded for it. */
 function nothingIn({ contents: { documents } }: ReadFolder): FolderCheck {
-  return { findings: [], sources: [], documents, entries: [], problems: [] };
+  return { findings: [], sources: [], documents, recognised: 0, entries: [], problems: [] };
 }
 
 /** The findings in the format that was asked for. Only that one is loaded. */

@@ -91,11 +91,11 @@ function summary(checked: readonly CheckedWorkspace[], fixed: boolean): string {
   const rows = all.filter(({ accepted }) => !accepted).map(({ row }) => row);
   const hidden = all.length - rows.length;
   const rest = hidden === 0 ? '' : ` ${counted(hidden, 'accepted finding')} not shown.`;
-  const documents = counted(
-    checked.reduce((sum, one) => sum + one.documents.length, 0),
-    'document',
-  );
-  if (rows.length === 0) return `No ${hidden === 0 ? '' : 'new '}findings in ${documents}.${rest}`;
+  const number = checked.reduce((sum, one) => sum + one.documents.length, 0);
+  const documents = counted(number, 'document');
+  const isForeign = number > 0 && checked.every(({ recognised }) => recognised === 0);
+  if (rows.length === 0)
+    return `No ${hidden === 0 ? '' : 'new '}findings in ${documents}.${rest}${isForeign ? unrecognised(number) : ''}`;
   const count = (severity: Row['severity'], one: string, many?: string): string => {
     const number = rows.filter((row) => row.severity === severity).length;
     return number === 0 ? '' : counted(number, one, many);
@@ -109,4 +109,10 @@ function summary(checked: readonly CheckedWorkspace[], fixed: boolean): string {
   const fixable = fixed ? 0 : rows.filter((row) => row.fixable).length;
   const advice = fixable === 0 ? '' : ` "runbook-md check --fix" can fix ${String(fixable)} of them.`;
   return `${counts.filter((part) => part !== '').join(', ')} in ${documents}.${advice}${rest}`;
+}
+
+/** Nothing was found because nothing was looked at, which nobody should take for good news. */
+function unrecognised(number: number): string {
+  const none = number === 1 ? 'It is not' : 'None of them is';
+  return ` ${none} recognised as a runbook; "runbook-md init" looks for runbooks of any style.`;
 }
