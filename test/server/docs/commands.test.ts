@@ -47,3 +47,30 @@ it('finds the commands of the README', () => {
   expect(callsIn('README.md')).toContain('check');
   expect(callsIn('docs/command-line.md').length).toBeGreaterThan(40);
 });
+
+/** Calls of our scripts with options behind ` -- `: the name in package.json, and the options. */
+function scriptCallsIn(page: string): readonly (readonly [name: string, options: readonly string[]])[] {
+  const text = readFileSync(path.join(project, page), 'utf8');
+  return [...text.matchAll(/\bnpm (?:run )?([a-z][a-z:-]*) -- ([^\n`#]+)/g)].map(
+    ([, name = '', words = '']) => [name, words.match(/(?<=^| )--[a-z-]+/g) ?? []],
+  );
+}
+
+it('options of our scripts that pages show are ones that they read', () => {
+  const { scripts } = JSON.parse(readFileSync(path.join(project, 'package.json'), 'utf8')) as {
+    readonly scripts: Readonly<Record<string, string>>;
+  };
+  const calls = pages.flatMap(scriptCallsIn);
+  expect(calls.length).toBeGreaterThan(15);
+  const wrong = calls.flatMap(([name, options]) => {
+    const [, file = ''] = /^node (\S+\.mjs)/.exec(scripts[name] ?? '') ?? [];
+    const parts = file.startsWith('bench/') ? globSync('bench/*.mjs', { cwd: project }) : [file];
+    const source = parts.map((part) => readFileSync(path.join(project, part), 'utf8')).join('\n');
+    // as parseArgs has them, or as they are compared
+    return options
+      .map((option) => option.slice(2))
+      .filter((option) => !new RegExp(`['"\\s{,]${option}['"]?: \\{|--${option}\\b`).test(source))
+      .map((option) => `${name} --${option}`);
+  });
+  expect(wrong).toEqual([]);
+});

@@ -63,3 +63,12 @@ it('the README names every command that a newcomer runs', () => {
   ])
     expect(readme).toContain(command);
 });
+
+it('the page of tasks leads to every page for users, and each of them leads on', () => {
+  const hub = read('docs/README.md');
+  const forUsers = globSync('docs/*.md', { cwd: project }).map((page) => path.basename(page));
+  expect(forUsers.filter((page) => page !== 'README.md' && !hub.includes(`](${page})`))).toEqual([]);
+  expect(read('README.md')).toContain('](docs/README.md)');
+  const ends = forUsers.filter((page) => !/\]\([^)]*\.md/.test(read(`docs/${page}`)));
+  expect(ends).toEqual([]);
+});
