@@ -68,16 +68,22 @@ export function itemParts(
 }
 
 /**
- * A block's span without the lines at its end that hold nothing, or nothing but the marks of `quotes` around them: where
- * a list or an open fence ends in a row of blank lines says nothing about the document.
+ * A block's span without the lines at its end that hold nothing but the marks of the `quotes` around them, itself among
+ * them: where a list or an open fence ends in a row of blank lines says nothing about the document. One mark more is
+ * something that stands in them.
  */
-export function trimTail(text: string, { start, end }: Span, quotes: boolean): Span {
+export function trimTail(text: string, { start, end }: Span, quotes: number): Span {
   let at = end;
   let stop = end;
+  let marks = 0;
   while (at > start) {
     const unit = text.charCodeAt(at - 1);
-    if (unit === 10 || unit === 13) stop = at - 1;
-    else if (unit !== 32 && unit !== 9 && !(quotes && unit === 62)) break;
+    if (unit === 10 || unit === 13) {
+      stop = at - 1;
+      marks = 0;
+    } else if (unit === 62) {
+      if (++marks > quotes) break;
+    } else if (unit !== 32 && unit !== 9) break;
     at--;
   }
   return { start, end: stop };

@@ -31,24 +31,33 @@ function withoutTransforms(this: Processor): void {
 export function parseWithRemark(text: string): Block[] {
   // micromark drops a byte order mark, which would move every offset by one
   const source = text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text;
-  return toBlocks(source, processor.parse(source).children, source.length, 0);
+  return toBlocks(source, processor.parse(source).children, { limit: source.length, depth: 0, quotes: 0 });
 }
 
 /** Containers within containers below which nothing is told: who reads the blocks need not fear for its stack. */
 const mostDepth = 300;
 
-/** `limit`: offset that no block reaches; the tree lets an item with an open fence run into the next one. */
-function toBlocks(text: string, nodes: readonly RootContent[], limit: number, depth: number): Block[] {
+/** What blocks stand in. */
+interface Around {
+  /** Offset that no block reaches; the tree lets an item with an open fence run into the next one. */
+  readonly limit: number;
+  readonly depth: number;
+  /** How many of the containers are quotes. */
+  readonly quotes: number;
+}
+
+function toBlocks(text: string, nodes: readonly RootContent[], around: Around): Block[] {
   const blocks: Block[] = [];
-  if (depth > mostDepth) return blocks;
+  if (around.depth > mostDepth) return blocks;
   for (const node of nodes) {
-    const block = toBlock(text, node, limit, depth);
+    const block = toBlock(text, node, around);
     if (block !== null) blocks.push(block);
   }
   return blocks;
 }
 
-function toBlock(text: string, node: RootContent, limit: number, depth: number): Block | null {
+function toBlock(text: string, node: RootContent, around: Around): Block | null {
+  const { limit, depth, quotes } = around;
   const span = spanOf(node);
   switch (node.type) {
     case 'heading': {
@@ -58,12 +67,12 @@ function toBlock(text: string, node: RootContent, limit: number, depth: number):
     case 'paragraph':
       return { type: 'paragraph', span, inlines: toInlines(text, node.children) };
     case 'code':
-      return toCodeBlock(text, trimTail(text, span, false));
+      return toCodeBlock(text, trimTail(text, span, quotes));
     case 'list': {
       const { children } = node;
       const items = children.map((item, index) => {
         const next = children[index + 1];
-        return toListItem(text, item, next === undefined ? limit : spanOf(next).start, depth);
+        return toListItem(text, item, { ...around, limit: next === undefined ? limit : spanOf(next).start });
       });
       const end = items.at(-1)?.span.end ?? span.end;
       return { type: 'list', span: { start: span.start, end }, ordered: node.ordered === true, items };
@@ -77,14 +86,16 @@ function toBlock(text: string, node: RootContent, limit: number, depth: number):
           cells: row.children.map((cell) => toTableCell(text, cell)),
         })),
       };
-    case 'blockquote':
+    case 'blockquote': {
+      const inside = { limit, depth: depth + 1, quotes: quotes + 1 };
       return {
         type: 'quote',
-        span: trimTail(text, span, true),
-        blocks: toBlocks(text, node.children, limit, depth + 1),
+        span: trimTail(text, span, inside.quotes),
+        blocks: toBlocks(text, node.children, inside),
       };
+    }
     case 'html':
-      return { type: 'html', span: trimTail(text, span, false) };
+      return { type: 'html', span: trimTail(text, span, quotes) };
     case 'thematicBreak':
       return { type: 'break', span };
     case 'definition':
@@ -95,16 +106,18 @@ function toBlock(text: string, node: RootContent, limit: number, depth: number):
         target: definitionTarget(text, span),
       };
     case 'footnoteDefinition':
-      return { type: 'footnote', span, blocks: toBlocks(text, node.children, limit, depth + 1) };
+      return { type: 'footnote', span, blocks: toBlocks(text, node.children, { ...around, depth: depth + 1 }) };
     default:
       return null;
   }
 }
 
-function toListItem(text: string, node: ListItemNode, limit: number, depth: number): ListItem {
+function toListItem(text: string, node: ListItemNode, around: Around): ListItem {
+  const { limit, depth, quotes } = around;
   const { start, end } = spanOf(node);
-  const span = trimTail(text, { start, end: Math.min(end, limit) }, true);
-  return { span, ...itemParts(text, span), blocks: toBlocks(text, node.children, limit, depth + 1) };
+  const span = trimTail(text, { start, end: Math.min(end, limit) }, quotes);
+  const blocks = toBlocks(text, node.children, { ...around, depth: depth + 1 });
+  return { span, ...itemParts(text, span), blocks };
 }
 
 function toTableCell(text: string, node: TableCellNode): TableCell {

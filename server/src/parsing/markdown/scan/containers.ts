@@ -52,8 +52,11 @@ export class Containers {
     return this.#stack.length;
   }
 
-  get inQuote(): boolean {
-    return this.#stack.some(({ kind }) => kind === 'quote');
+  /** How many of them are quotes. */
+  get quotes(): number {
+    let count = 0;
+    for (const { kind } of this.#stack) if (kind === 'quote') count++;
+    return count;
   }
 
   /** The blocks of the innermost. */
@@ -164,15 +167,17 @@ export class Containers {
 
   /** Closes all from number `depth` on. The leaf in them has to be closed already. */
   close(depth: number): void {
+    let { quotes } = this;
     for (let i = this.#stack.length - 1; i >= depth; i--) {
       const container = this.#stack[i];
       if (container === undefined) continue;
       if (container.kind === 'quote') {
         const { start } = container.block.span;
-        container.block.span = trimTail(this.#text, { start, end: container.end }, true);
+        container.block.span = trimTail(this.#text, { start, end: container.end }, quotes);
+        quotes--;
       } else {
         const { list, blocks } = container;
-        const span = trimTail(this.#text, container, true);
+        const span = trimTail(this.#text, container, quotes);
         const item: ListItem = { span, ...itemParts(this.#text, span), blocks };
         list.items.push(item);
         list.span = { start: list.span.start, end: span.end };

@@ -59,17 +59,17 @@ export type Leaf = OpenParagraph | OpenConcrete | OpenIndented | OpenTable;
 export function finishLeaf(text: string, leaf: Leaf, containers: Containers, jobs: InlineJobs): void {
   const concrete = leaf.kind === 'fence' || leaf.kind === 'html';
   // in a quote such lines hold the quote's marks
-  if (concrete && leaf.blankEnd && containers.inQuote) giveUp('open block in a quote');
+  if (concrete && leaf.blankEnd && containers.quotes > 0) giveUp('open block in a quote');
   switch (leaf.kind) {
     case 'paragraph':
       finishParagraph(text, leaf, containers, jobs);
       break;
     case 'fence':
     case 'indented':
-      leaf.into.push(toCodeBlock(text, trimTail(text, leaf, false)));
+      leaf.into.push(toCodeBlock(text, trimTail(text, leaf, containers.quotes)));
       break;
     case 'html':
-      leaf.into.push({ type: 'html', span: trimTail(text, leaf, false) });
+      leaf.into.push({ type: 'html', span: trimTail(text, leaf, containers.quotes) });
       break;
     case 'table':
       break;
@@ -87,7 +87,7 @@ function finishParagraph(
   while (text.charCodeAt(spans[line] ?? start) === 91) {
     const definition = readDefinition(text, spans[line] ?? 0, spans[line + 1] ?? 0);
     if (definition === null) break;
-    if (containers.inQuote) giveUp('definition in a quote');
+    if (containers.quotes > 0) giveUp('definition in a quote');
     jobs.define(definition.label);
     into.push(definition);
     line += 2;
@@ -104,7 +104,7 @@ function finishParagraph(
   const span = { start: from, end: spans.at(-1) ?? from };
   const paragraph = { type: 'paragraph' as const, span, inlines: [] };
   into.push(paragraph);
-  jobs.paragraph(paragraph, line === 0 ? spans : spans.slice(line), containers.inQuote, opensItem);
+  jobs.paragraph(paragraph, line === 0 ? spans : spans.slice(line), containers.quotes > 0, opensItem);
 }
 
 /** Whether the first words of an item, at `at`, stand on the line of its marker. */

@@ -159,7 +159,7 @@ class BlockScanner {
     const { end } = this.#cursor;
     if (text.charCodeAt(start) === 91 || lazy) giveUp('underline of a link or a lazy line');
     this.#leaf = null;
-    into.push(toUnderlinedHeading(text, spans, depth, end, this.#containers.inQuote, this.#jobs));
+    into.push(toUnderlinedHeading(text, spans, depth, end, this.#containers.quotes > 0, this.#jobs));
     this.#containers.extend(end);
   }
 
