@@ -1,7 +1,7 @@
 /** What fuzzing has found stays mended: each case of the corpus once more, by the name that says what it broke. */
 import { afterAll, describe, expect, test } from 'vitest';
 import { complaintsOf, type Target } from './target';
-import { corpusOf } from './texts/documents';
+import { corpusOf } from './texts/corpus';
 
 /** A group of tests for each of some targets that has cases. */
 export function testCorpus(targets: readonly Target[]): void {

@@ -7,8 +7,8 @@ import { findingsOf, openWorkspace } from '../../support/workspace';
 import { texts as sample } from '../../server/lsp/every-feature';
 import { caseOf, firstText } from '../case';
 import type { Target } from '../target';
-import { corpusOf } from '../texts/documents';
 import { mutated } from '../texts/mutations';
+import { pastConfigurations } from '../texts/past-findings';
 
 const values = [
   'off',
@@ -91,7 +91,7 @@ export const configuration: Target = {
   cases: fc
     .oneof(
       written,
-      mutated(fc.constantFrom(sound, ...[...corpusOf('configuration').values()].map(firstText)), 8),
+      mutated(fc.constantFrom(sound, ...pastConfigurations), 8),
       mutated(written, 4),
       fc.string({ unit: 'binary', maxLength: 120 }),
     )
