@@ -106,7 +106,11 @@ function toBlock(text: string, node: RootContent, around: Around): Block | null 
         target: definitionTarget(text, span),
       };
     case 'footnoteDefinition':
-      return { type: 'footnote', span, blocks: toBlocks(text, node.children, { ...around, depth: depth + 1 }) };
+      return {
+        type: 'footnote',
+        span,
+        blocks: toBlocks(text, node.children, { ...around, depth: depth + 1 }),
+      };
     default:
       return null;
   }
