@@ -84,7 +84,7 @@ export function fillField(runbook: Runbook, { nameSpan, value }: FieldPlace, wor
 }
 
 /** What stands between the name of a label and its value: marks and a colon. */
-const closingMarks = /^(?:\*\*|__)?[ \t]*[:：]?(?:\*\*|__)?/;
+const closingMarks = /^(?:\*{1,3}|_{1,3})?[ \t]*[:：]?(?:\*{1,3}|_{1,3})?/;
 
 /** The fields between the definition and the first heading below it. */
 function headFields({ headings }: Runbook, entry: Entry): readonly Label[] {
@@ -127,14 +127,24 @@ function isTableHeader({ lines }: Runbook, line: number): boolean {
 }
 
 /** A line for the field `name` that is written like `model`: bullet, quote mark, bold or plain, hard break. */
-export function likeField({ lines, text }: Runbook, model: Label, name: string, value: string): string {
+export function likeField(runbook: Runbook, model: Label, name: string, value: string): string {
   if (model.carrier === 'table') return `| ${name} | ${value} |`;
+  const { lines, text } = runbook;
   const line = lines.spanOf(lines.lineAt(model.nameSpan.start));
-  const lead = text.slice(line.start, model.nameSpan.start);
+  const lead = leadOf(runbook, model, text.slice(line.start, model.nameSpan.start));
   const behind = text.slice(model.nameSpan.end, line.end);
   const marks = closingMarks.exec(behind)?.[0] ?? ':';
   const hardBreak = /(?<! ) {2,}$|\\$/.exec(behind)?.[0] ?? '';
   return `${lead}${name}${marks}${colonFor(marks)} ${value}${hardBreak}`;
+}
+
+/** What stands in front of a field; in a line of several, what stands in front of the first, and the marks of its own. */
+function leadOf({ labels, lines }: Runbook, { nameSpan }: Label, before: string): string {
+  const line = lines.lineAt(nameSpan.start);
+  const first = labels[firstFrom(labels, lines.startOf(line), (label) => label.nameSpan.start)];
+  if (first === undefined || first.nameSpan.start >= nameSpan.start) return before;
+  const outer = /^[\s>]*(?:[-*+][ \t]{1,9}(?:\[[ xX]\][ \t]{1,9})?)?/.exec(before)?.[0] ?? '';
+  return outer + (/[*_]{0,3}$/.exec(before)?.[0] ?? '');
 }
 
 /** A name alone in bold needs no colon to be one, a name in front of a value does. */

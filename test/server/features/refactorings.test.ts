@@ -54,6 +54,20 @@ describe('Last Tested', () => {
     expect(text).toContain('**Created**: 2026-02-03\r\n**Last Tested**: 2026-11-20\r\n');
   });
 
+  test.each([
+    ['*Owner:* us\\', '*Last Tested:* 2026-11-20\\'],
+    ['__Owner__: us', '__Last Tested__: 2026-11-20'],
+    ['***Owner:*** us', '***Last Tested:*** 2026-11-20'],
+    ['- **Status**: Active · **Owner**: us | **Created**: 2026-02-03', '- **Last Tested**: 2026-11-20'],
+    ['> *Status*: Active | *Owner*: us  ', '> *Last Tested*: 2026-11-20  '],
+  ])('a missing field is written like %s', (field, written) => {
+    const text = refactored(
+      `//- /SoT.OPS.md\n## RUN-0<|>20: Hand over\n\n${field}\n\n### Steps\n\n1. Call \`x\`\n`,
+      'Set Last Tested of RUN-020 to today',
+    );
+    expect(text['SoT.OPS.md']).toContain(`${field}\n${written}\n\n### Steps`);
+  });
+
   test('is offered for runbooks that are not tested today already', () => {
     const title = 'Set Last Tested of RUN-001 to today';
     expect(offered(changed(['2026-10-22', '2026-11-20<|>']))).not.toContain(title);
