@@ -1,6 +1,7 @@
 /** The places that list entries: the navigation at the top of a SoT file and its change log. */
 import { identifierSource } from '../model/identifier';
 import type { Runbook } from '../model/runbook';
+import { escapePipes } from '../document/sections/table-cells';
 import { readNavigation } from '../document/links/navigation';
 import { entryFragment } from '../templates/entry-fragment';
 import { encloses } from '../text/span';
@@ -119,7 +120,7 @@ export function changeLogRow(runbook: Runbook, { id, today, change }: LoggedChan
         : /change|description|summary|note/.test(column)
           ? change
           : '';
-    return words.replaceAll('|', '\\|').padEnd(widths?.[index] ?? 0);
+    return escapePipes(words).padEnd(widths?.[index] ?? 0);
   });
   const row = `| ${cells.join(' | ')} |`;
   const dateColumn = table.columns.findIndex((column) => column.includes('date'));

@@ -20,6 +20,11 @@ export function cellWords({ text }: Runbook, cell: TableCell | undefined): strin
   return cell === undefined ? '' : plainText(text, cell.span, cell.inlines);
 }
 
+/** Words as they stand in a cell; those that come from one are left as they are. */
+export function escapePipes(words: string): string {
+  return words.replace(/(?<!\\)\|/g, '\\|');
+}
+
 /** The cell of a column, or the row's own place where it is too short. */
 export function cellSpan({ cells, span }: TableRow, column: number): Span {
   const cell = cells[column]?.span;

@@ -4,6 +4,7 @@ import type { Edit } from '../../../text/edit';
 import { changeLogsOf, coverageOf, type ChangeLog } from '../../../document/links/change-log';
 import { nameSpanOf, valueOf, wordsAt } from '../../../document/fields/fields';
 import { joinLines } from '../../../authoring/insertion';
+import { escapePipes } from '../../../document/sections/table-cells';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
@@ -98,7 +99,7 @@ function rowLike(
     const start = headers[index]?.span.start ?? span.start;
     const next = text.indexOf('|', start);
     const width = next < 0 || next > line.end ? 0 : next - start - 1;
-    return cell.replace(/\|/g, '\\|').padEnd(width);
+    return escapePipes(cell).padEnd(width);
   });
   const inner = padded.join(' | ');
   return `${lead}${source.startsWith('|') ? '| ' : ''}${inner}${closed ? ' |' : ''}`;

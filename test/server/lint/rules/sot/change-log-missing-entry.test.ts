@@ -114,3 +114,25 @@ test('an entry without an owner leaves its author open', () => {
   );
   checkFix(rule, ownerless, `${ownerless}| 2026-02-03 | RUN-001 |        |\n`);
 });
+
+test('an owner from a table keeps the marks of its pipes', () => {
+  const table = (more: string): string => `//- /SoT.OPS.md
+---
+id_prefix: RUN-XXX
+---
+
+## RUN-001: Pool
+
+| Field | Value |
+| --- | --- |
+| ID | RUN-001 |
+| Owner | me \\| you |
+
+## Change Log
+
+| Date | ID | Change | Author |
+| --- | --- | --- | --- |
+| 2026-02-03 | MON-001 | Created entry | me |
+${more}`;
+  checkFix(rule, table(''), table('| 2026-11-20 | RUN-001 | Created entry | me \\| you |\n'));
+});
