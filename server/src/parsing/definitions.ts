@@ -29,16 +29,23 @@ const deprecatedMark = /(?<![~*_])[~*_]{0,3}\[deprecated\][~*_]{0,3}\s*/i;
 
 /**
  * Definitions by heading, in document order. `states` tells whether a section has a field that states its id, which
- * makes an entry of a heading of level 4 to 6.
+ * makes an entry of a heading of level 4 to 6. `plain`: where definitions without headings start.
  */
 export function headingDefinitions(
   text: string,
   root: Section,
   states: (section: Section, id: Identifier) => boolean,
+  plain: readonly PlainStart[],
 ): DefinitionFrame[] {
   const found: DefinitionFrame[] = [];
   const collect = (section: Section, around: readonly string[]): void => {
-    if (section.role === 'change-log' || section.role === 'navigation') return;
+    if (section.role === 'change-log') return;
+    if (section.role === 'navigation') {
+      const end =
+        plain[firstFrom(plain, section.span.start, ({ span }) => span.start)]?.span.start ?? Infinity;
+      for (const child of section.children) if (child.span.start > end) collect(child, around);
+      return;
+    }
     const read = fromHeading(text, section, around);
     const isDeep = (section.heading?.depth ?? 0) > 3;
     const frame = read !== null && isDeep && !states(section, read.id) ? null : read;
@@ -127,14 +134,16 @@ const followerSource =
 const followerPattern = new RegExp(followerSource, 'i');
 const anyFollower = new RegExp(followerSource, 'im');
 
-/** Definitions `RUN-001: Title` on a line of its own with `Category:`, `Trigger:` … lines right behind it. */
-export function plainDefinitions(
-  text: string,
-  flow: readonly FlowNode[],
-  headings: readonly DefinitionFrame[],
-  end: number,
-): DefinitionFrame[] {
-  const starts: { match: RegExpExecArray; id: Identifier; span: Span }[] = [];
+/** A line that defines an entry without a heading. */
+export interface PlainStart {
+  readonly match: RegExpExecArray;
+  readonly id: Identifier;
+  readonly span: Span;
+}
+
+/** The lines `RUN-001: Title` with `Category:`, `Trigger:` … lines right behind them, in document order. */
+export function plainStarts(text: string, flow: readonly FlowNode[]): readonly PlainStart[] {
+  const starts: PlainStart[] = [];
   for (let index = 0; index < flow.length; index++) {
     const node = flow[index];
     if (node?.type !== 'line' || node.depth > 0 || node.inQuote || !node.opensParagraph) continue;
@@ -146,8 +155,17 @@ export function plainDefinitions(
     if (follower === null || !plainFollowers.has(normalizeName(follower[1] ?? ''))) continue;
     starts.push({ match, id, span: node.span });
   }
+  return starts;
+}
+
+/** The definitions that begin in such lines; each reaches to the next one. */
+export function plainDefinitions(
+  text: string,
+  starts: readonly PlainStart[],
+  headings: readonly DefinitionFrame[],
+): DefinitionFrame[] {
   return starts.map(({ match, id, span }, index) => {
-    const limit = starts[index + 1]?.span.start ?? end;
+    const limit = starts[index + 1]?.span.start ?? text.length;
     const heading =
       headings[firstFrom(headings, span.start + 1, (frame) => frame.headingSpan.start)]?.headingSpan.start;
     const next = heading === undefined ? limit : Math.min(heading, limit);

@@ -1,6 +1,7 @@
 /** Entries: definitions with their fields, parts, links, escalation, and whether they are stubs or deprecated. */
 import { englishValue } from '../model/translated-values';
 import { hasBody } from '../model/entry';
+import { innerEntries } from '../model/nested-entries';
 import { keyOf, parseIdentifier, type Identifier } from '../model/identifier';
 import type { CodeBlock } from '../model/markdown';
 import type {
@@ -21,6 +22,7 @@ import {
   fileNameDefinition,
   headingDefinitions,
   plainDefinitions,
+  plainStarts,
   tableDefinitions,
   type DefinitionFrame,
 } from './definitions';
@@ -49,15 +51,17 @@ export interface EntrySource {
 /** Where the entries of a document are defined and how far they reach, in document order. */
 export function readDefinitions(source: EntrySource): DefinitionFrame[] {
   const { text, root, flow, fences, tables } = source;
+  const plain = plainStarts(text, flow);
   const headings = headingDefinitions(
     text,
     root,
     (section, id) => isSot(source) && states(source, section, id),
+    plain,
   );
   const logs = new Zones(listsOfEntries(root));
   const frames = [
     ...headings,
-    ...plainDefinitions(text, flow, headings, text.length),
+    ...plainDefinitions(text, plain, headings),
     ...fencedDefinitions(text, fences),
     ...tableDefinitions(text, tables, (offset) => logs.at(offset) !== null),
   ];
@@ -103,10 +107,14 @@ export function readEntries(
   frames: readonly DefinitionFrame[],
   mentions: readonly Mention[],
 ): Entry[] {
+  const innerOf = innerEntries(frames);
   return frames.map((frame): Entry => {
     const bodied = hasBody(frame);
-    const fields = bodied ? fieldsOf(source, frame) : [];
-    const parts = bodied ? partsIn(source.parts, { start: frame.headingSpan.end, end: frame.span.end }) : [];
+    const inner = innerOf(frame);
+    const isOwn = ({ nameSpan }: Label | Part): boolean => !inner.encloses(nameSpan);
+    const fields = bodied ? fieldsOf(source, frame).filter(isOwn) : [];
+    const below = { start: frame.headingSpan.end, end: frame.span.end };
+    const parts = bodied ? partsIn(source.parts, below).filter(isOwn) : [];
     const filling = source.slots.in(frame.form === 'file-name' ? { start: 0, end: 0 } : frame.span);
     const { id, form, idSpan, title, titleSpan, headingSpan, span, section } = frame;
     return {
@@ -123,7 +131,9 @@ export function readEntries(
       filling,
       stub: bodied && (isStub(source.text, frame, filling) || isTemplate(source.text, fields)),
       deprecated: deprecationOf(source, frame, fields, parts),
-      linkedIds: bodied ? linkedIdsOf(source.text, frame, mentions) : [],
+      linkedIds: bodied
+        ? linkedIdsOf(source.text, frame, mentions).filter(({ mention }) => !inner.encloses(mention.span))
+        : [],
       escalation: bodied ? escalationOf(source, parts) : [],
     };
   });

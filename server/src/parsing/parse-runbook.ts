@@ -24,7 +24,7 @@ import type { PieceMemory } from './markdown/piece-memory';
 import { readMentions } from './mentions';
 import { readMisplacedFrontMatter } from './misplaced-front-matter';
 import type { PassageMemory } from './passages';
-import { readParts } from './parts';
+import { readParts, withoutEntries } from './parts';
 import { readPhases } from './phases';
 import type { ProcedureMemory } from './procedure-memory';
 import type { StepSource } from './step-source';
@@ -68,11 +68,11 @@ export function parseRunbook(
   const labels = words === builtInVocabulary ? body.labels : readLabels(text, flow, tables, words);
   const headings = readHeadings(body.headings, words);
   const root = readSections(text, headings, whole, words);
-  const parts = readParts(text, root, labels);
+  const allParts = readParts(text, root, labels);
   const fences = marks.codeBlocks.filter(({ fenced }) => fenced);
   const links = resolveLinks(text, body.links, blocks);
   const comments = marks.html.flatMap((span) => commentIn(text, span));
-  const phases = readPhases({ text, root, parts, labels, flow });
+  const phases = readPhases({ text, root, parts: allParts, labels, flow });
   const entrySource = {
     path,
     text,
@@ -82,11 +82,13 @@ export function parseRunbook(
     fences,
     tables,
     labels,
-    parts,
+    parts: allParts,
     slots,
     working: workingSpans(root),
   };
   const frames = readDefinitions(entrySource);
+  const plain = frames.flatMap(({ form, span }) => (form === 'plain' ? [span.start] : []));
+  const parts = withoutEntries(text, allParts, plain);
   const bodied = frames.filter(hasBody);
   const scopes = new NestedSpans<{ readonly span: Span }>([...bodied, ...phases]);
   const kind = decideKind(
@@ -151,7 +153,7 @@ export function parseRunbook(
     anchors: readAnchors(text, marks.html),
     procedures,
     phases,
-    entries: readEntries(entrySource, frames, mentions),
+    entries: readEntries({ ...entrySource, parts }, frames, mentions),
     mentions,
     bands: readBands(text, lines, mentions),
     placeholders,

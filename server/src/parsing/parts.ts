@@ -1,6 +1,6 @@
 /** Headings and labels with a role, and what each covers. */
 import type { Label, Part, Section } from '../model/runbook';
-import { trimSpan, type Span } from '../text/span';
+import { firstFrom, trimSpan, type Span } from '../text/span';
 
 /** The parts of a document in order. Steps and phases are no parts: a heading `Step 1: Verification` has no role here. */
 export function readParts(text: string, root: Section, labels: readonly Label[]): Part[] {
@@ -23,6 +23,27 @@ export function readParts(text: string, root: Section, labels: readonly Label[])
     });
   }
   return parts.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+/** The same parts, where a navigation ends at the first entry in it: one without a heading does not end its section. */
+export function withoutEntries(
+  text: string,
+  parts: readonly Part[],
+  starts: readonly number[],
+): readonly Part[] {
+  return parts.map((part) => {
+    const { role, span, nameSpan, content } = part;
+    const end =
+      role === 'navigation' ? (starts[firstFrom(starts, nameSpan.end, (at) => at)] ?? Infinity) : Infinity;
+    if (end >= span.end) return part;
+    const rest = saidIn(text, { start: Math.min(content.start, end), end });
+    return {
+      ...part,
+      span: trimSpan(text, { start: span.start, end }),
+      content: rest,
+      empty: rest.end === rest.start,
+    };
+  });
 }
 
 function collectSections(text: string, section: Section, parts: Part[]): void {

@@ -2,6 +2,7 @@
 import { resolvePath } from '../../document/links/linked-paths';
 import type { Definition } from '../../index/summary';
 import { keyOf } from '../../model/identifier';
+import { innerEntries } from '../../model/nested-entries';
 import type { Entry, Mention, Part, Runbook } from '../../model/runbook';
 import { lineEndingOf, type Edit } from '../../text/edit';
 import { rememberOf } from '../../text/remember';
@@ -99,6 +100,8 @@ export interface UnlistedId {
   readonly definition: Definition;
 }
 
+const innerOf = rememberOf(({ entries }: Runbook) => innerEntries(entries));
+
 /** The ids that an entry mentions in its trigger or text but does not list, each once, whether or not it has a list. */
 export function* unlistedIds(runbook: Runbook, entry: Entry, around: Whereabouts): Iterable<UnlistedId> {
   const { workspace } = around;
@@ -106,7 +109,9 @@ export function* unlistedIds(runbook: Runbook, entry: Entry, around: Whereabouts
   const logs = entry.parts.filter(({ role }) => role === 'change-log' || role === 'deprecated');
   const withText = new Set<number>();
   let linksTo: ((to: Definition) => boolean) | null = null;
+  const inner = innerOf(runbook)(entry);
   for (const { id, span, place, excluded, link } of mentionsIn(runbook, entry.span)) {
+    if (inner.encloses(span)) continue;
     if (link !== null && place === 'link-text') withText.add(link);
     // the file that holds an entry is often named after another one
     if (link !== null && place === 'link-target' && withText.has(link) && inPath(runbook, link, span))

@@ -33,3 +33,20 @@ test('other forms of dates are compared, too', () => {
 test('a change whose day is not known says nothing', () => {
   checkRule(rule, runEntry({ tested: 'Last Updated: after the freeze\nLast Tested: 2026-11-01' }));
 });
+
+test('an entry within another one speaks of itself only', () => {
+  checkRule(
+    rule,
+    `//- /SoT.OPS.md
+# RUN-001: Errors
+
+## DEP-001: Roll out
+
+**Last Tested**: 2026-11-01
+
+## DEP-002: Roll back
+
+**Last Updated**: 2026-11-10
+`,
+  );
+});
