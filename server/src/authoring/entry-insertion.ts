@@ -35,7 +35,7 @@ export interface EntryToWrite {
 export function entryInsertion(runbook: Runbook, { prefix, number, values, related }: EntryToWrite): Edit {
   const siblings = entriesByPrefix(runbook).get(prefix) ?? [];
   const { offset, before, after } = placeOfEntry(runbook, prefix, number);
-  const entry = entryText(runbook, prefix, siblings, values);
+  const entry = entryText(runbook, siblings, { prefix, number, values });
   const newText =
     before + (related === undefined ? entry : entry + relatedTo(runbook, entry, related)) + after;
   return {
@@ -70,11 +70,19 @@ function modelOf(siblings: readonly Entry[], { id }: Readonly<Record<string, str
   return filled.findLast((entry) => entry.id.number < number) ?? filled[0];
 }
 
+/** The entry with a heading that it is put behind, else the first: with another level it would part what holds that. */
+function neighbourOf(siblings: readonly Entry[], number: number): Entry | undefined {
+  const headed = siblings.filter(({ form }) => form === 'heading');
+  const lower = headed.filter(({ id }) => id.number < number);
+  return (
+    lower.reduce((best, one) => (one.id.number >= (best?.id.number ?? 0) ? one : best), lower[0]) ?? headed[0]
+  );
+}
+
 function entryText(
   runbook: Runbook,
-  prefix: string,
   siblings: readonly Entry[],
-  values: Readonly<Record<string, string>>,
+  { prefix, number, values }: EntryToWrite,
 ): string {
   const model = hasEntryTemplate(prefix) ? undefined : modelOf(siblings, values);
   if (model !== undefined) return entryLike(runbook, model, values).join('\n');
@@ -82,7 +90,7 @@ function entryText(
   const template = plain ? 'run-entry' : (headingTemplates[prefix] ?? 'id-entry');
   const snippet = fillTemplate(template, values);
   const depth =
-    siblings.find(({ form }) => form === 'heading')?.section?.heading?.depth ??
+    neighbourOf(siblings, number)?.section?.heading?.depth ??
     runbook.entries.find(({ form }) => form === 'heading')?.section?.heading?.depth ??
     2;
   if (plain || depth === 2) return snippet.trimEnd();

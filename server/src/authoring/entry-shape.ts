@@ -78,7 +78,8 @@ function headingLike(
   slot: Slots,
 ): string {
   const before = text.slice(lines.startOf(lines.lineAt(idSpan.start)), idSpan.start) + (values['id'] ?? '');
-  if (title === '') return escapeSnippet(before);
+  if (title === '')
+    return escapeSnippet(values['title'] === undefined ? before : `${before}: ${values['title']}`);
   const lead = escapeSnippet(before + text.slice(idSpan.end, titleSpan.start));
   return lead + (values['title'] === undefined ? slot('Title') : escapeSnippet(values['title']));
 }
