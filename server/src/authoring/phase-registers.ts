@@ -22,7 +22,11 @@ export interface RankedPhase {
 export function registerPhase(runbook: Runbook, phase: RankedPhase): Edit[] {
   const edits: Edit[] = [];
   const log = executionLog(runbook);
-  if (log?.rows.some(({ keySpan }) => keySpan !== null) === true)
+  // a row that waits for its phase is its row
+  const isLogged =
+    log?.rows.some(({ key }) => key === phase.label) === true &&
+    !numberedPhases(runbook).some(({ phase: { key, label } }) => [key, label].includes(phase.label));
+  if (!isLogged && log?.rows.some(({ keySpan }) => keySpan !== null) === true)
     edits.push(...logRowEdits(runbook, log, [phase]));
   const plan = rollbackPlan(runbook);
   if (plan === null || coversAllPhases(runbook, plan.span)) return edits;
@@ -52,7 +56,7 @@ export function logRowEdits(
     ).end;
     const at = before?.row.span.end ?? delimiter;
     const name = /^phase\s/i.test(sample?.name ?? '') ? `Phase ${label}` : label;
-    groups.set(at, [...(groups.get(at) ?? []), rowLike(source, phaseColumn, name)]);
+    groups.set(at, [...(groups.get(at) ?? []), rowLike(source, phaseColumn, name, table.columns.length)]);
   }
   return [...groups].map(([at, lines]) => ({
     span: { start: at, end: at },
@@ -60,13 +64,14 @@ export function logRowEdits(
   }));
 }
 
-/** A row with the column widths of `source`, empty except for the phase. */
-function rowLike(source: string, column: number, name: string): string {
+/** A row of so many cells with the column widths of `source`, empty except for the phase. */
+function rowLike(source: string, column: number, name: string, count: number): string {
   const outer = source.trimStart().startsWith('|');
   const cells = source
     .trim()
     .replace(/^\||\|$/g, '')
     .split('|');
+  while (cells.length < count) cells.push(' ');
   const row = cells.map((cell, index) =>
     index === column ? ` ${name} `.padEnd(cell.length) : ' '.repeat(Math.max(1, cell.length)),
   );

@@ -125,6 +125,18 @@ describe('a phase', () => {
     expect(after).toContain('| 1     | 09:00   | Done   |\n| 2     |         |        |\n| 3     |');
   });
 
+  it('that the log has a row for is in the log', () => {
+    const waiting = move(copy).replace('**From Phase 2:**', '**From Phase 3:**');
+    expect(inserted(waiting, 1).match(/^\| 2 /gm)).toHaveLength(1);
+  });
+
+  it('has a row of as many cells as the header', () => {
+    const short = move(copy, turn)
+      .replace('| 2     |         |        |\n', '')
+      .replace('| 09:00   | Done   |', '|');
+    expect(inserted(short, 2)).toContain('| 3     | | |\n');
+  });
+
   it('in front of the first one requires nothing', () => {
     const after = inserted(move(copy, turn), 0);
     expect(after).toMatch(/## Phases\n\n### Phase 1: \[Name[^]*### Phase 2: Copy[^]*Phase 3: Switch/);
