@@ -1,7 +1,9 @@
 /** Formatting while typing: a new line goes on with the checklist or the numbered steps, an empty item ends them. */
 import { isOurs } from '../document/scope';
 import type { Position, TextEdit } from 'vscode-languageserver-types';
+import type { Block } from '../model/markdown';
 import type { Runbook } from '../model/runbook';
+import { firstFrom } from '../text/span';
 import { isInert } from '../document/sections/section-lookup';
 import { toRange, type FeatureContext } from './shared/feature-context';
 
@@ -14,7 +16,7 @@ export function onTypeFormatting(context: FeatureContext, uri: string, position:
   const { lines } = runbook;
   const above = lines.spanOf(position.line - 1);
   const match = item.exec(lines.textOf(position.line - 1));
-  if (match === null || isInert(runbook, above.start)) return [];
+  if (match === null || isInert(runbook, above.start) || isTorn(runbook.blocks, above.end)) return [];
   const [, indent = '', bullet, gap = ' ', number, close = '.', space = ' ', words = ''] = match;
   const start = lines.startOf(position.line);
   const end = lines.offsetAt(position);
@@ -33,6 +35,18 @@ export function onTypeFormatting(context: FeatureContext, uri: string, position:
   return [
     { range: toRange(runbook, { start, end }), newText: indent + marker + (space === '' ? ' ' : space) },
   ];
+}
+
+/** Whether a link, code or emphasis goes on behind the line end at `offset`, which an item would end. */
+function isTorn(blocks: readonly Block[], offset: number): boolean {
+  const block = blocks[firstFrom(blocks, offset + 1, ({ span }) => span.start) - 1];
+  if (block === undefined || block.span.end < offset) return false;
+  if (block.type === 'quote' || block.type === 'footnote') return isTorn(block.blocks, offset);
+  if (block.type === 'list') {
+    const item = block.items[firstFrom(block.items, offset + 1, ({ span }) => span.start) - 1];
+    return item !== undefined && isTorn(item.blocks, offset);
+  }
+  return 'inlines' in block && block.inlines.some(({ span }) => span.start < offset && offset < span.end);
 }
 
 /** One more, unless the list repeats one number. */

@@ -143,6 +143,14 @@ describe('while typing', () => {
     expect(typed(words)).toBe(text);
   });
 
+  test.each([
+    '1. Follow [RUN-0<|>01](other.md#run-001)',
+    '- [ ] Run `queue <|>drain`',
+    '> 1. It is **very <|>slow** now',
+  ])('an item would end what goes on behind the line end of %j', (words) => {
+    expect(typed(words)).toBe(words.replace('<|>', '\n'));
+  });
+
   test.each(['- plain<|>', 'words<|>', '```\n1. code<|>\n```'])('%j is left alone', (words) => {
     expect(typed(words)).toBe(words.replace('<|>', '\n'));
   });
