@@ -9,6 +9,7 @@ import { encloses, firstFrom, type Span } from '../../text/span';
 import { enclosingFinder } from '../../text/enclosing';
 import { rememberOf } from '../../text/remember';
 import { wordsAt } from '../fields/fields';
+import { holdsOnlyGaps } from '../placeholders/only-gaps';
 
 const proceduralName = /\b(?:steps|procedures?|instructions|what to do)$/;
 
@@ -59,6 +60,15 @@ export function isJudgedList(runbook: Runbook, procedure: Procedure, entry: Entr
   const phase = phases[firstFrom(phases, procedure.span.start + 1, ({ span }) => span.start) - 1];
   if (phase !== undefined && encloses(phase.span, procedure.span)) return false;
   return runbook.kind.kind !== 'none' && proceduralName.test(normalizeName(procedure.name));
+}
+
+/**
+ * Whether nobody has written a step yet: its title is a gap and it holds no command, or there is a gap behind its label,
+ * `**Assess**: {How to see it}`. The gap is what is said of it.
+ */
+export function isUnwritten(runbook: Runbook, { titleSpan, span, commands }: Step): boolean {
+  if (commands.length === 0 && holdsOnlyGaps(runbook, titleSpan)) return true;
+  return holdsOnlyGaps(runbook, { start: titleSpan.end, end: span.end });
 }
 
 /** The parts whose names stand in a span, in order. */

@@ -6,6 +6,7 @@ import {
   isListed,
   isReadable,
   isVerified,
+  isUnwritten,
   judgedProcedures,
 } from '../../../document/steps/judged-procedure';
 import { Messages } from '../../message';
@@ -65,6 +66,7 @@ export const missingVerification = defineRule<UnverifiedStep>({
       const lastCheck = steps.findLastIndex(({ verifies }) => verifies);
       for (const [index, step] of steps.entries()) {
         if (step.verifies || step.tells || !isReadable(step) || isVerified(runbook, step)) continue;
+        if (isUnwritten(runbook, step)) continue;
         // a step with sub-steps is as verified as they are
         if (!listed) {
           named ??= new Set(runbook.procedures.map(({ nameSpan }) => nameSpan.start));

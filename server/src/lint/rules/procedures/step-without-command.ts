@@ -2,7 +2,7 @@
 import type { Procedure, Runbook, Step } from '../../../model/runbook';
 import { encloses, firstFrom, type Span } from '../../../text/span';
 import { wordsAt } from '../../../document/fields/fields';
-import { isListed, isLoose, judgedProcedures } from '../../../document/steps/judged-procedure';
+import { isListed, isLoose, isUnwritten, judgedProcedures } from '../../../document/steps/judged-procedure';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
@@ -30,7 +30,7 @@ export const stepWithoutCommand = defineRule<BareStep>({
       if (isLoose(procedure) || (isListed(procedure) && (entry === undefined || entry.id.prefix === 'DEP')))
         continue;
       for (const step of procedure.steps) {
-        if (isExecutable(runbook, procedure, step)) continue;
+        if (isExecutable(runbook, procedure, step) || isUnwritten(runbook, step)) continue;
         const isMinor =
           step.tells ||
           /\b(?:monitor|watch|observe|hold|wait|notify|announce\w*|decide|decision|escalate)\b/i.test(

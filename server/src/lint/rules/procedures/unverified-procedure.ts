@@ -4,6 +4,7 @@ import {
   isConfirmed,
   isJudgedList,
   isReadable,
+  isUnwritten,
   judgedProcedures,
 } from '../../../document/steps/judged-procedure';
 import { Messages } from '../../message';
@@ -34,7 +35,7 @@ export const unverifiedProcedure = defineRule<UnverifiedProcedure>({
     const { runbook } = context;
     for (const { procedure, entry } of judgedProcedures(context)) {
       if (!isJudgedList(runbook, procedure, entry) || isConfirmed(runbook, procedure, entry)) continue;
-      if (!procedure.steps.some(isReadable)) continue;
+      if (!procedure.steps.some((step) => isReadable(step) && !isUnwritten(runbook, step))) continue;
       const covers = [procedure.span];
       yield { span: procedure.nameSpan, procedure, covers, ...(entry === undefined ? {} : { entry }) };
     }
