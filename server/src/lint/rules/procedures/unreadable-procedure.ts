@@ -124,14 +124,16 @@ function refersToRunbook({ text, mentions, links }: Runbook): (content: Span) =>
   };
 }
 
-/** The content below the headings in a span, where that is one paragraph. */
-function sectionsOf({ blocks }: Runbook, { start, end }: Span): Span[] {
+/** The content below the headings in a span, where that is one paragraph, with labelled parts behind it at most. */
+function sectionsOf({ blocks, labels }: Runbook, { start, end }: Span): Span[] {
   const own = blocks
     .slice(...[start, end].map((at) => firstFrom(blocks, at, ({ span }) => span.start)))
     .filter(({ type }) => type !== 'break' && type !== 'html' && type !== 'definition');
   return own.flatMap(({ type, span }, index) => {
     const next = own[index + 1];
-    const alone = own[index - 1]?.type === 'heading' && (next === undefined || next.type === 'heading');
+    const label = labels[firstFrom(labels, next?.span.start ?? end, (one) => one.span.start)];
+    const ends = next === undefined || next.type === 'heading' || label?.span.start === next.span.start;
+    const alone = own[index - 1]?.type === 'heading' && ends;
     return type === 'paragraph' && alone ? [span] : [];
   });
 }

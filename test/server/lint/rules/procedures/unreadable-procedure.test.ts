@@ -165,3 +165,10 @@ test('deprecated entries are not judged, and of a document that is an entry the 
     '//- /a.md\n---\nrunbook: entry\n---\n# Gateway\n  ^^^^^^^ information: No steps found in "Gateway"\n\nRestart it.\n',
   );
 });
+
+test('a reference to the steps is one with labels behind it, too', () => {
+  checkRule(
+    rule,
+    runEntry({ procedure: '\n## When paged\n\nFollow RUN-002.\n\n**Rollback**:\n\n```\nundo\n```' }),
+  );
+});
