@@ -68,6 +68,11 @@ describe('extracting steps', () => {
   const source = changed(['1. Follow [RUN-001]', '1. Fol<|>low [RUN-001]']);
   const title = 'Extract the steps of "Rollback Procedure" into RUN-002';
 
+  test('an entry whose heading is its only step keeps its heading', () => {
+    const titles = offered('//- /SoT.OPS.md\n# RUN-0<|>01: Drain\n\n```\nqueue drain\n```\n');
+    expect(titles.filter((one) => one.startsWith('Extract'))).toEqual([]);
+  });
+
   test('those that an entry in plain lines follows stay', () => {
     const nested = `//- /SoT.OPS.md
 ---

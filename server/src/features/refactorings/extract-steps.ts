@@ -47,6 +47,8 @@ function stepsOf(runbook: Runbook, entry: Entry, { span, fence, steps }: Procedu
   const { lines, text, blocks } = runbook;
   const start = lines.startOf(lines.lineAt(span.start));
   if (fence !== null || steps.length === 0 || !encloses(entry.span, span)) return null;
+  // a command right below the heading makes a step of the entry itself, which stays
+  if (span.start < entry.headingSpan.end) return null;
   if (!/^[ #*]*$/.test(text.slice(start, span.start)) || /^\s/.test(text.slice(start, start + 1)))
     return null;
   // what belongs to the next heading stays with it, and what belongs to the first goes along
