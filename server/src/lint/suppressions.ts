@@ -154,6 +154,13 @@ function readComment({ text }: Runbook, { start, end }: Span): Suppression[] {
     const [whole, directive = ''] = match;
     const from = match.index + whole.length;
     if (match.index < behind || from > last) return [];
+    // in a comment that was opened before, it is words of that one
+    const outer = match.index === 0 ? -1 : source.lastIndexOf('<!--', match.index - 1);
+    const closed = outer < behind ? -1 : source.indexOf('-->', outer);
+    if (closed > match.index) {
+      behind = closed + '-->'.length;
+      return [];
+    }
     const words = source.slice(from, source.indexOf('-->', from));
     behind = from + words.length + '-->'.length;
     const comment = { start: start + match.index, end: start + behind };

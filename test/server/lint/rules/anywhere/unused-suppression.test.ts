@@ -128,3 +128,12 @@ test('the rule that a misspelled name probably means is offered, for the author 
     source(`\n<!-- runbook-disable-next-line ${rule} -->\nSee RUN-077.\n`);
   checkFix('unused-suppression', named('dangling-ids'), named('dangling-id'), 'Change rule to dangling-id');
 });
+
+test('a comment in a comment is words of that one, which would go on without its end', () => {
+  checkRule('unused-suppression', source(`\n<!-- to do: a\n\n${next}\n\nText.\n`));
+  checkRule('unused-suppression', source(`\n<!-- to do: ${next}\n\nText.\n`));
+  checkRule(
+    'unused-suppression',
+    source(`\n<!-- done -->\n${next}\n${' '.repeat(31)}^^^^^^^^^^^ information\n\nText.\n`),
+  );
+});
