@@ -258,6 +258,14 @@ Linked IDs: MON-004
     );
   });
 
+  test('an id that is stated further down is stated once', () => {
+    const text = only(
+      '//- /SoT.OPS.md\nRU<|>N-007: Queue\nCategory: Recovery\nTrigger: now\n\n**ID**: RUN-007\n',
+      'Convert RUN-007 to a heading with bold fields',
+    );
+    expect(text.match(/\*\*ID\*\*/g)).toHaveLength(1);
+  });
+
   test('an entry with a link to its own heading keeps it', () => {
     const entry = (words: string): string =>
       `//- /RUN-007.md\n# RU<|>N-007: Stuck\n\n**Category**: Recovery\n**Owner**: Team\n\n${words}\n`;

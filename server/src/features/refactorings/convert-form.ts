@@ -32,7 +32,7 @@ function toHeading(runbook: Runbook, entry: Entry): Edit[] {
   const shifts = shiftHeadings(runbook, block, Math.max(0, depth + 1 - top));
   if (shifts === null) return [];
   const fields = fieldLines(runbook, entry, 'plain');
-  const stated = fields.some(({ key }) => key === 'id');
+  const stated = entry.fields.some(({ key }) => key === 'id');
   const head = [...(stated ? [] : [`**ID**: ${id.text}`]), ...lackingFields(runbook, entry)];
   return [
     {
