@@ -146,6 +146,8 @@ function brokenLines(text: string, edits: readonly Edit[], changed: string): str
   let start = 0;
   for (const line of text.split(/(?<=\n|\r(?!\n))/)) {
     const words = line.replace(/\r?\n$|\r$/, '');
+    // a byte order mark is no part of the first line
+    const isBlank = words === '' || words === '\ufeff';
     const end = start + words.length;
     const reached = edits.some(({ span, newText }) =>
       span.start === span.end
@@ -154,7 +156,7 @@ function brokenLines(text: string, edits: readonly Edit[], changed: string): str
           (!newText.includes('\n') && span.start >= start && span.start <= end)
         : span.start < end && span.end > start,
     );
-    if (!reached && words !== '') {
+    if (!reached && !isBlank) {
       const from = offsetAfter(edits, start, 'after');
       const to = offsetAfter(edits, end, 'before');
       const stands = /^$|[\r\n]$/.test(changed.slice(0, from)) && /^$|^[\r\n]/.test(changed.slice(to));

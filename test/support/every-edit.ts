@@ -254,7 +254,9 @@ function linked(service: RunbookService, files: Texts, path: string, offset: num
 /** The file under another path. */
 function moved(service: RunbookService, files: Texts, path: string, number: number): ProductEdit {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const to = [`deep/er/${name}`, name, `a b/[x] ${name}`][number % 3] ?? name;
+  // an id that the name begins with defines an entry, which another name would take away
+  const other = /^[A-Z]+-\d/.test(name) ? `[x]/${name}` : `[x] ${name}`;
+  const to = [`deep/er/${name}`, name, `a b/${other}`][number % 3] ?? name;
   const target = files.has(to) ? `elsewhere/${name}` : to;
   const change = service.editor.moveFiles([{ oldUri: spelledUri(path), newUri: spelledUri(target) }]);
   return {

@@ -19,7 +19,8 @@ export const knownRefactorings: readonly (readonly [title: RegExp, offer: Offer]
   [/^Convert link to/, offerOf(['link'], ['unlisted-linked-id'], false)],
   [/^Convert .* to a link/, offerOf(['nothing'], [], false)],
   [/^Renumber the steps/, offerOf(['number', 'destination'])],
-  [/^Renumber the phases/, offerOf(['number', 'destination'])],
+  // what named a phase that was not there may name one afterwards
+  [/^Renumber the phases/, offerOf(['number', 'destination'], ['phase-dependency'])],
   // the steps are those of a runbook afterwards, and judged as such
   [/^Extract the steps/, offerOf(['place', 'destination'], stepRules, false)],
   [/^Set Last Tested/, offerOf(['value'], ['tested-before-change'])],
@@ -55,9 +56,17 @@ export const ofOrder = [
   'missing-verification',
 ];
 
+/** What is said of phases among each other, which nothing is said of before there are any. */
+export const ofPhases = [
+  ...['phase-numbering', 'phase-dependency', 'rollback-plan-coverage'],
+  ...['execution-log-order', 'execution-log-mismatch', 'missing-rollback', 'duration-overrun'],
+  // gate criteria below confirm the steps above, and those of the new phase are to be filled in
+  ...['missing-verification', 'unverified-procedure'],
+];
+
 /** What may be said of a part that is to be filled in. */
 export const ofParts: Readonly<Record<InsertedPart, Offer>> = {
-  phase: offerOf(['number', 'destination'], ['missing-rollback', 'duration-overrun'], false),
+  phase: offerOf(['number', 'destination'], ofPhases, false),
   step: offerOf(['number', 'destination'], stepRules, false),
   verification: offerOf(['nothing'], stepRules, false),
   rollback: offerOf(['nothing'], ['unverified-rollback', 'rollback-without-runbook'], false),

@@ -2,18 +2,19 @@
 import type { OutlineAction, OutlineNode } from '../../protocol/src/messages';
 import { ChangeRefused } from '../../server/src/features/shared/workspace-change';
 import { served, spelledUri, type Texts } from './changed-workspace';
+import { ofPhases } from './known-offers';
 import { offerOf, type Offer, type ProductEdit } from './product-edit';
 
-/** What is said of a step that is to be filled in. */
-const ofSteps = ['step-without-command', 'unverified-procedure', 'missing-verification', 'vague-step'];
+/** What is said of the steps around one that is to be filled in. */
+const ofSteps = ['unverified-procedure', 'missing-verification'];
 
 /** What may be said of a phase or step that is to be filled in, or that stands elsewhere. */
 const ofTree: Readonly<Record<OutlineAction, Offer>> = {
-  'add-phase': offerOf(['number', 'destination'], ['missing-rollback', 'duration-overrun'], false),
+  'add-phase': offerOf(['number', 'destination'], ofPhases, false),
   'add-step': offerOf(['number', 'destination'], ofSteps, false),
   'add-rollback': offerOf(['nothing'], ['unverified-rollback', 'rollback-without-runbook'], false),
   'add-verification': offerOf(['nothing'], ofSteps, false),
-  renumber: offerOf(['number', 'destination'], [], false),
+  renumber: offerOf(['number', 'destination'], ['phase-dependency'], false),
   tick: offerOf(['box'], ['approved-with-open-items', 'execution-log-order'], false),
   clear: offerOf(['box'], ['approved-with-open-items', 'execution-log-order'], false),
   move: offerOf(

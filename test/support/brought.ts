@@ -1,0 +1,136 @@
+/**
+ * The findings that an edit brings. Not all that are new: an edit may have more of a document judged than before, and
+ * what is said of that was true before. So these are none that it brings:
+ *
+ * - what is said of a document that was not judged, or as one of another kind;
+ * - what is said of an entry that was none, was still a template, or took its fields from the document as its only one;
+ * - what is said at a place of which something else was said before: one cause, one finding, whichever rule says it;
+ * - what is said of gaps that it inserts: they are for the author to fill in.
+ */
+import { hasBody } from '../../server/src/model/entry';
+import { keyOf } from '../../server/src/model/identifier';
+import type { Entry, Runbook } from '../../server/src/model/runbook';
+import { isUnfilled } from '../../server/src/document/scope';
+import type { Finding } from '../../server/src/lint/rule';
+import type { RunbookService } from '../../server/src/service';
+import type { Edit } from '../../server/src/text/edit';
+import { newFindings, serve, served, spelledUri, type Texts } from './changed-workspace';
+import { offsetAfter } from './edited-texts';
+import type { ProductEdit } from './product-edit';
+import { isRevealed } from './revealed';
+
+/** What slots that an edit inserts may bring. */
+const ofSlots = ['placeholder', 'stub-entry', 'unfilled-template'];
+
+/** The findings that an edit brings, by rule. */
+export function broughtBy(change: ProductEdit, after: Texts): string[] {
+  const { files, asked, renames, corrections = [] } = change;
+  if (asked.includes('*') || partsComment(change)) return [];
+  const [old, current] = [served(files), serve(after)];
+  const before = new Map([...files.keys()].map((path) => [renames.get(path) ?? path, path]));
+  const isJudgedAlike = [...before].every(
+    ([path, of]) => judgedAs(current, path) === judgedAs(old, of) && isJudged(old, of),
+  );
+  if (!isJudgedAlike) return [];
+  const paths = new Map([...before].map(([path, of]) => [spelledUri(path), of]));
+  const known = entriesOf(old, files);
+  const isHeld = (uri: string, finding: Finding): boolean => {
+    const [path, runbook] = [paths.get(uri), current.runbook(uri)];
+    if (path === undefined || runbook === undefined) return true;
+    if (corrections.some((correction) => isRevealed(correction, { path, runbook, finding }))) return false;
+    const own = change.edits.get(path) ?? [];
+    const was = old.runbook(spelledUri(path));
+    const entry = entryAround(runbook, finding);
+    if (was !== undefined && entry !== undefined) {
+      const isSame = ({ headingSpan: { start } }: Entry): boolean =>
+        offsetAfter(own, start, 'after') === entry.headingSpan.start;
+      const before = was.entries.find((one) => hasBody(one) && isSame(one)) ?? known.get(keyOf(entry.id));
+      // what stands in a template is none of the entries in it either
+      const inTemplate = was.entries.some(
+        ({ stub, span }) =>
+          stub &&
+          offsetAfter(own, span.start, 'after') <= finding.span.start &&
+          finding.span.start < offsetAfter(own, span.end, 'after'),
+      );
+      if (before === undefined || inTemplate || (isOnlyOne(was) && !isOnlyOne(runbook))) return false;
+    }
+    const places = [spelledUri(path), uri] as const;
+    return corrections.length > 0 || !isSaidOtherwise([old, current], own, places, runbook, finding);
+  };
+  return newFindings(old, current, [...asked, ...ofSlots], isHeld)
+    .filter((finding) => !finding.startsWith('empty-'))
+    .map((finding) => `brings ${finding}`);
+}
+
+/** The innermost entry with a body that a finding is about or stands in. */
+function entryAround({ entries }: Runbook, { entry, span }: Finding): Entry | undefined {
+  return (
+    entry ??
+    entries.findLast((one) => hasBody(one) && one.span.start <= span.start && span.start < one.span.end)
+  );
+}
+
+/** Whether a document has one entry, for which its fields speak. */
+function isOnlyOne({ entries }: Runbook): boolean {
+  return entries.filter(hasBody).length === 1;
+}
+
+/** The entries with a body by their ids; of several, one that is no template. */
+function entriesOf(service: RunbookService, files: Texts): ReadonlyMap<string, Entry> {
+  const found = new Map<string, Entry>();
+  for (const path of files.keys())
+    for (const entry of service.runbook(spelledUri(path))?.entries ?? [])
+      if (hasBody(entry) && found.get(keyOf(entry.id))?.stub !== false) found.set(keyOf(entry.id), entry);
+  return found;
+}
+
+/** Whether another rule spoke before of the line that a finding stands in, and does so no more. */
+function isSaidOtherwise(
+  [old, current]: readonly [before: RunbookService, after: RunbookService],
+  own: readonly Edit[],
+  [was, is]: readonly [before: string, after: string],
+  { lines }: Runbook,
+  { rule, span }: Finding,
+): boolean {
+  const line = lines.lineAt(span.start);
+  const left = new Set(
+    current.findings(is).flatMap((one) => (lines.lineAt(one.span.start) === line ? [one.rule.name] : [])),
+  );
+  return old
+    .findings(was)
+    .some(
+      (one) =>
+        one.rule.name !== rule.name &&
+        !left.has(one.rule.name) &&
+        lines.lineAt(offsetAfter(own, one.span.start, 'after')) === line,
+    );
+}
+
+/** Whether something is inserted behind words that a comment about the line below follows, and so cannot move. */
+function partsComment({ files, edits }: ProductEdit): boolean {
+  return [...edits].some(([path, own]) =>
+    own.some(({ span }) =>
+      /[^\s>][^\r\n]*<!--[^\r\n]*disable-next-line[^\r\n]*-->\s*$/.test(
+        (files.get(path) ?? '').slice(0, span.start),
+      ),
+    ),
+  );
+}
+
+/** The kind of a document, and of which prefixes it has entries: these decide what is found in it. */
+function judgedAs(service: RunbookService, path: string): string {
+  const runbook = service.runbook(spelledUri(path));
+  if (runbook === undefined) return 'none';
+  if (runbook.alerts !== null) return 'alerts';
+  const prefixes = new Set(runbook.entries.map(({ id }) => id.prefix));
+  return [runbook.kind.kind, ...[...prefixes].sort()].join(' ');
+}
+
+/** Whether a document was judged: it is of a kind, and no template as a whole. */
+function isJudged(service: RunbookService, path: string): boolean {
+  const runbook = service.runbook(spelledUri(path));
+  return (
+    runbook !== undefined &&
+    (runbook.alerts !== null || (runbook.kind.kind !== 'none' && !isUnfilled(runbook)))
+  );
+}
