@@ -157,7 +157,8 @@ function atEnd(runbook: Runbook): EntryPlace {
     const after = text.slice(floor).trim() === '' ? eol : eol + eol;
     return { offset: floor, before: floor === 0 ? '' : eol, after };
   }
-  return { offset, before: eol + eol, after: '' };
+  // a rule right below the last words would underline what is put above it
+  return { offset, before: eol + eol, after: blankBelow(runbook, offset) };
 }
 
 /**

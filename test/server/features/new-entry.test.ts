@@ -239,6 +239,11 @@ Because of the law.
     expect(after).not.toMatch(/^#{1,2} (?!RUN-001)/m);
   });
 
+  it('is not underlined by a rule right below the last words', () => {
+    const text = '//- /SoT.OPERATIONS.md\n# Operations (SoT File)\n\n- Words\n---\n';
+    expect(inserted(text, 'SoT.OPERATIONS.md', 'Gate', 'Maintenance')).toMatch(/[^\n]\n\n---\n$/);
+  });
+
   it('has its title even if its neighbours have none', () => {
     const { service, files } = serveFixture('//- /SoT.RULES.md\n## BR-001\n\n**Owner**: us\n');
     const [entry] = service.editor.newEntry(uriOf('SoT.RULES.md'), 'BR', 'Paid once', null)?.edits ?? [];
