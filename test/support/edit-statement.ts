@@ -172,6 +172,7 @@ function brokenLines(text: string, edits: readonly Edit[], changed: string): str
 function brokenBlocks(before: Runbook, edits: readonly Edit[], after: Runbook): string[] {
   const places = new Set(blocksOf(after).map(({ name, span }) => `${name} ${String(span.start)}`));
   const quotes = blocksOf(after).filter(({ name }) => name === 'quote');
+  const isInLines = edits.every(({ newText }) => !/[\r\n]/.test(newText));
   const complaints: string[] = [];
   for (const { name, span } of blocksOf(before)) {
     if (
@@ -181,7 +182,9 @@ function brokenBlocks(before: Runbook, edits: readonly Edit[], after: Runbook): 
     )
       continue;
     const start = offsetAfter(edits, span.start, 'after');
-    if (!places.has(`${name} ${String(start)}`))
+    // what one line had parted is one again where the edit gives that line its mark
+    const isJoined = isInLines && quotes.some(({ span: one }) => one.start < start && start < one.end);
+    if (!(name === 'quote' && isJoined) && !places.has(`${name} ${String(start)}`))
       complaints.push(
         `${name} ${JSON.stringify(before.text.slice(span.start, span.start + 40))} is none afterwards`,
       );
@@ -193,7 +196,7 @@ function brokenBlocks(before: Runbook, edits: readonly Edit[], after: Runbook): 
     // blanks at its end belong to it only where nothing follows
     const last = marked === null ? span.end : span.start + marked.index + marked[0].trimEnd().length;
     const end = offsetAfter(edits, last, 'before');
-    if (!quotes.some((quote) => quote.span.start === start && quote.span.end >= end))
+    if (!quotes.some((quote) => (isJoined || quote.span.start === start) && quote.span.end >= end))
       complaints.push(
         `the quote ${JSON.stringify(before.text.slice(span.start, span.start + 40))} falls apart`,
       );
