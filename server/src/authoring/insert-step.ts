@@ -6,7 +6,7 @@ import { hasBody } from '../model/entry';
 import type { ListItem } from '../model/markdown';
 import type { Procedure, Runbook, Step } from '../model/runbook';
 import type { Edit } from '../text/edit';
-import { encloses } from '../text/span';
+import { encloses, firstFrom } from '../text/span';
 import { blankBelow, endOfContent, joinLines, marksAt } from './insertion';
 import { numberItems } from './number-items';
 import { stepItem, stepLead, stepLines, stepSection } from './step-skeleton';
@@ -116,7 +116,10 @@ function asSection({ runbook, procedure: { steps }, index }: StepPlace, written:
     const next = runbook.entries.find(
       (entry) => hasBody(entry) && entry.span.start > start && entry.span.start < own,
     );
-    const end = endOfContent(runbook, { start, end: next?.span.start ?? own });
+    const last = endOfContent(runbook, { start, end: next?.span.start ?? own });
+    // a line that is underlined further down is part of a heading, which stays whole
+    const heading = runbook.headings[firstFrom(runbook.headings, last, ({ span }) => span.start) - 1];
+    const end = Math.max(last, heading?.span.end ?? 0);
     return insertAt(end, joinLines(runbook, ['', '', ...written, ...blankBelow(runbook, end)]));
   }
   const { lines } = runbook;

@@ -70,6 +70,15 @@ const forms: Readonly<Record<string, readonly [steps: string, after: string]>> =
 };
 
 describe('a step among others', () => {
+  it('goes below the underline of a heading whose first line is a step', () => {
+    const text = 'Step A.2: - \nkind: playbook\n---\n\n# Playbook: Move\n';
+    const model = modelOf(text);
+    const [procedure] = model.procedures;
+    const found = procedure === undefined ? 'no steps' : stepInsertion(model, procedure, 1);
+    expect(typeof found === 'string' ? found : found.block.newText).toContain('[What to do]');
+    if (typeof found !== 'string') expect(text.slice(0, found.block.span.start)).toMatch(/---$/);
+  });
+
   test.each(Object.entries(forms))('in the form of %s', (_form, [steps, after]) => {
     expect(inserted(steps, 1)).toBe(after);
   });
