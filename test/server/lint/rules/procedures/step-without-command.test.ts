@@ -136,6 +136,7 @@ test('of a title that is only a label, the words behind it are quoted', () => {
 test('a step that nobody has written yet is template text, and nothing more', () => {
   for (const title of ['[First thing to do]', '{What to do}', '[Name]']) checkRule(rule, step(title, ''));
   checkRule(rule, runEntry({ procedure: '\n## Procedure\n\n1. **Assess**: {How to see it}\n2. [Next]\n' }));
+  checkRule(rule, step('Drain\n`drain`\n\n#### Step 1.1: [What to do]\n[How to do it]', ''));
   checkRule(
     rule,
     step('Restart [host]\n    ^^^^^^^^^^^^^^^^^^^^^^ information: no command', 'Restart it on all hosts.'),
