@@ -186,6 +186,10 @@ function inserted(service: RunbookService, files: Texts, path: string, number: n
     ...['stub-entry', 'foreign-prefix', 'unrouted-runbook', 'id-out-of-band', 'nav-missing-entry'],
     // what the document says of its only entry is said of none where there are two
     'missing-entry-field',
+    // nothing goes behind an entry in which a fence never ends
+    ...(service.runbook(spelledUri(path))?.fences.every(({ closed }) => closed) === true
+      ? []
+      : ['entry-order']),
   ];
   return [
     {
