@@ -5,6 +5,7 @@
  * - what is said of a document that was not judged, or as one of another kind;
  * - what is said of an entry that was none, was still a template, or took its fields from the document as its only one;
  * - what is said at a place of which something else was said before: one cause, one finding, whichever rule says it;
+ * - what is said where an id is named that several entries had: which of them is meant may be another one now;
  * - what is said of gaps that it inserts: they are for the author to fill in.
  */
 import { hasBody } from '../../server/src/model/entry';
@@ -15,7 +16,7 @@ import type { Finding } from '../../server/src/lint/rule';
 import type { RunbookService } from '../../server/src/service';
 import type { Edit } from '../../server/src/text/edit';
 import { newFindings, serve, served, spelledUri, type Texts } from './changed-workspace';
-import { offsetAfter } from './edited-texts';
+import { counted, offsetAfter } from './edited-texts';
 import type { ProductEdit } from './product-edit';
 import { isRevealed } from './revealed';
 
@@ -34,10 +35,12 @@ export function broughtBy(change: ProductEdit, after: Texts): string[] {
   if (!isJudgedAlike) return [];
   const paths = new Map([...before].map(([path, of]) => [spelledUri(path), of]));
   const known = entriesOf(old, files);
+  const ambiguous = new Set([...definedIn(old, files)].flatMap(([key, count]) => (count > 1 ? [key] : [])));
   const isHeld = (uri: string, finding: Finding): boolean => {
     const [path, runbook] = [paths.get(uri), current.runbook(uri)];
     if (path === undefined || runbook === undefined) return true;
     if (corrections.some((correction) => isRevealed(correction, { path, runbook, finding }))) return false;
+    if (namesOneOf(runbook, finding, ambiguous)) return false;
     const own = change.edits.get(path) ?? [];
     const was = old.runbook(spelledUri(path));
     const entry = entryAround(runbook, finding);
@@ -82,6 +85,27 @@ function entriesOf(service: RunbookService, files: Texts): ReadonlyMap<string, E
     for (const entry of service.runbook(spelledUri(path))?.entries ?? [])
       if (hasBody(entry) && found.get(keyOf(entry.id))?.stub !== false) found.set(keyOf(entry.id), entry);
   return found;
+}
+
+/** How many entries have each id. */
+function definedIn(service: RunbookService, files: Texts): Map<string, number> {
+  return counted(
+    [...files.keys()].flatMap((path) =>
+      (service.runbook(spelledUri(path))?.entries ?? []).map(({ id }) => keyOf(id)),
+    ),
+  );
+}
+
+/** Whether the line of a finding names one of some ids. */
+function namesOneOf({ mentions, lines }: Runbook, { span }: Finding, keys: ReadonlySet<string>): boolean {
+  const line = lines.lineAt(span.start);
+  return (
+    keys.size > 0 &&
+    mentions.some(
+      ({ id, place, span: { start } }) =>
+        id !== null && place !== 'definition' && keys.has(keyOf(id)) && lines.lineAt(start) === line,
+    )
+  );
 }
 
 /** Whether another rule spoke before of the line that a finding stands in, and does so no more. */
