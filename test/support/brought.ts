@@ -146,7 +146,7 @@ function judgedAs(service: RunbookService, path: string): string {
   const runbook = service.runbook(spelledUri(path));
   if (runbook === undefined) return 'none';
   if (runbook.alerts !== null) return 'alerts';
-  const prefixes = new Set(runbook.entries.map(({ id }) => id.prefix));
+  const prefixes = new Set(runbook.entries.map((entry) => (hasBody(entry) ? entry.id.prefix : entry.form)));
   return [runbook.kind.kind, ...[...prefixes].sort()].join(' ');
 }
 

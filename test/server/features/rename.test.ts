@@ -257,3 +257,12 @@ test('an id in a fragment keeps the percent encoding of its author', () => {
   );
   expect(back['SoT.DEPLOYMENT.md']).toContain('See [x](#run%2D001-queue-is-stuck), [y](#run%2d001%2dqueue');
 });
+
+test('an id in a definition that several links use is renamed once', () => {
+  const served = serveFixture(
+    '//- /SoT.OPS.md\n---\nid_prefix: RUN\n---\n\n[RUN-002]: #run-002-disk\n\nSee [it][RUN-0<|>02], [RUN-002] and [RUN-002].\n',
+  );
+  expect(renamed(served, 'RUN-009')['SoT.OPS.md']).toContain(
+    '[RUN-009]: #run-009-disk\n\nSee [it][RUN-009], [RUN-009] and [RUN-009].\n',
+  );
+});

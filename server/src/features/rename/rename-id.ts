@@ -205,7 +205,11 @@ function placedEdits(
   if (document.fragments.includes(id.text.toLowerCase())) return null;
   const named = [...document.references.to(key)];
   if (named.some(({ excluded, spelling }) => excluded !== null || spelling === 'other')) return null;
-  return named.map(({ range, spelling }) => ({
+  // all links of one definition name the id in the same place
+  const places = new Map(
+    named.map((one) => [`${String(one.range.start.line)}:${String(one.range.start.character)}`, one]),
+  );
+  return Array.from(places.values(), ({ range, spelling }) => ({
     range,
     newText: spelling === 'fragment' ? to.text.toLowerCase() : to.text,
   }));
