@@ -35,11 +35,15 @@ export const titleMismatch = defineRule<TitleMismatch>({
   message: ({ heading }) => messages.of('differs', { heading: heading.title }),
   fixes({ span, field, heading }, context) {
     const { runbook } = context;
+    // the word that says what the document is stays in the title
+    const lead = kindWord.exec(field.value)?.[0].trimEnd();
+    const title =
+      lead === undefined || kindWord.test(heading.title) ? heading.title : `${lead} ${heading.title}`;
     return [
       fixHere(
         context,
         context.say`Use the heading as the front matter title`,
-        [{ span, newText: quotedLike(runbook, span, heading.title) }],
+        [{ span, newText: quotedLike(runbook, span, title) }],
         true,
         'title',
       ),
@@ -54,10 +58,13 @@ export const titleMismatch = defineRule<TitleMismatch>({
   },
 });
 
+/** `Playbook: Move` and `Move` are one title. */
+const kindWord = /^playbook\s*[:–—-]\s*/i;
+
 function compared(title: string): string {
   return title
     .toLowerCase()
-    .replace(/^playbook\s*[:–—-]\s*/, '')
+    .replace(kindWord, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

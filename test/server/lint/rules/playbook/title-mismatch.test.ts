@@ -29,6 +29,12 @@ test('the fix takes the title of the heading', () => {
   checkFix('title-mismatch', document, playbook);
 });
 
+test('the word that makes a playbook of the document stays', () => {
+  const document = (title: string): string =>
+    `//- /move.md\n---\ntitle: "${title}"\nrisk_level: low\n---\n\n# Runbook\n\n**Feature Name**: Move\n`;
+  checkFix('title-mismatch', document('Playbook: Move'), document('Playbook: Runbook'));
+});
+
 test('template titles, and a playbook with one title only, differ from nothing', () => {
   checkRule(
     'title-mismatch',
