@@ -18,6 +18,6 @@ export function holdsOnlyGaps({ placeholders, text }: Runbook, { start, end }: S
   words += text.slice(at, end);
   const said = words
     .replace(/^[ \t>]*(?:`{3,}|~{3,}).*$/gm, '')
-    .replace(/^[ \t>]*(?:[-*+]|\d{1,3}[.)]|step \d{1,3}(?:\.\d{1,3}){0,3}[a-z]?:?)[ \t]*/gim, '');
+    .replace(/^[ \t>]*(?:[-*+]|\d{1,3}[.)]|step \d[\d.]{0,11}[a-z]?:?)[ \t]*/gim, '');
   return !/[\p{L}\p{N}]/u.test(said);
 }
