@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../../server/src/text/edit';
-import { LineIndex } from '../../../server/src/text/line-index';
-import { toPlainText } from '../../../server/src/templates/expand-template';
 import { serveFixture } from '../../support/check-feature';
+import { insertedEntry as inserted } from '../../support/inserted-entry';
 import { today, uriOf } from '../../support/workspace';
 
 const owner = `//- /SoT.OPERATIONS.md
@@ -45,21 +43,6 @@ id_prefix: RUN-XXX, MON-XXX
 | ---------- | ------- | ------ | ------ |
 | 2026-01-01 | RUN-001 | Added  | Kim    |
 `;
-
-/** The file with the new entry in it, tab stops as their default text. */
-function inserted(source: string, path: string, title: string, category: string | null): string {
-  const { service, files } = serveFixture(source);
-  const entry = service.editor.newEntry(uriOf(path), 'RUN', title, category);
-  const text = files.get(path) ?? '';
-  const lines = new LineIndex(text);
-  return applyEdits(
-    text,
-    (entry?.edits ?? []).map(({ range, newText, snippet }) => ({
-      span: { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) },
-      newText: snippet ? toPlainText(newText) : newText,
-    })),
-  );
-}
 
 describe('the targets of a new entry', () => {
   it('are the owner of the prefix first, then the document at hand', () => {
@@ -228,49 +211,6 @@ Because of the law.
     const source = owner.replace('- Disk is full\n', '- Disk is full\n  for the night shift\n');
     expect(inserted(source, 'SoT.OPERATIONS.md', 'Title', null)).toContain(
       '- Disk is full\n  for the night shift\n- [RUN-002](#run-002-title) - Title\n',
-    );
-  });
-
-  it('has the level of the entry that it stands behind, so that none is parted', () => {
-    const nested =
-      '//- /SoT.OPERATIONS.md\n# RUN-001: Disk\n\nOwner: us\n\n### RUN-002: Deep\n\nOwner: us\n\n### Steps\n\n1. Go\n';
-    const after = inserted(nested, 'SoT.OPERATIONS.md', 'Gate', 'Maintenance');
-    expect(after).toContain('\nOwner: us\n\n### RUN-003: Gate\n');
-    expect(after).not.toMatch(/^#{1,2} (?!RUN-001)/m);
-  });
-
-  it('is not underlined by a rule right below the last words', () => {
-    const text = '//- /SoT.OPERATIONS.md\n# Operations (SoT File)\n\n- Words\n---\n';
-    expect(inserted(text, 'SoT.OPERATIONS.md', 'Gate', 'Maintenance')).toMatch(/[^\n]\n\n---\n$/);
-  });
-
-  it('has its title even if its neighbours have none', () => {
-    const { service, files } = serveFixture('//- /SoT.RULES.md\n## BR-001\n\n**Owner**: us\n');
-    const [entry] = service.editor.newEntry(uriOf('SoT.RULES.md'), 'BR', 'Paid once', null)?.edits ?? [];
-    expect(files.size).toBe(1);
-    expect(entry?.newText).toContain('## BR-002: Paid once\n');
-  });
-
-  it('has no bullet in a list of another entry that follows the navigation without a heading', () => {
-    const source = `//- /SoT.OPERATIONS.md
-## Navigation
-
-- RUN-001: Disk
-
-RUN-001: Disk
-Category: Recovery
-Owner: us
-
-### Related IDs
-
-- RUN-009
-
-### RUN-002: Pool
-
-**ID**: RUN-002
-`;
-    expect(inserted(source, 'SoT.OPERATIONS.md', 'Gate', 'Recovery')).toContain(
-      '- RUN-001: Disk\n- RUN-003: Gate\n\nRUN-001: Disk',
     );
   });
 
