@@ -26,4 +26,11 @@ export interface InitializationOptions {
   readonly rulePages?: string;
   /** Whether the client wants `runbook/overviewChanged` (see `overview.ts`). Default false. */
   readonly overviewChanges?: boolean;
+  /**
+   * URI of a folder outside of the workspace, in which the journals of runs are kept (see `run.ts`): the storage of the
+   * extension. Without it a run is kept in memory, and ends with the server.
+   */
+  readonly runStorage?: string;
+  /** Whether the client wants `runbook/run.changed` (see `run.ts`). Default false. */
+  readonly runChanges?: boolean;
 }
