@@ -56,6 +56,8 @@ export function kindName(kind: DocumentKind, l10n: Localizer): string | undefine
       return l10n.t('Release runbook');
     case 'house':
       return l10n.t('Own kind');
+    case 'run':
+      return l10n.t('Run file');
     case 'skill':
       return l10n.t('Skill file');
     case 'none':

@@ -23,8 +23,9 @@ export interface TextDocumentRef {
   readonly uri: string;
 }
 
-/** The kinds of document that the server tells apart. `house` is one of the workspace's own, `none` any other Markdown. */
-export type DocumentKind = 'playbook' | 'feature' | 'entry' | 'sot' | 'release' | 'house' | 'skill' | 'none';
+/** The kinds of document that the server tells apart. `house` is one of the workspace's own, `run` the record of a run, `none` any other Markdown. */
+export type DocumentKind =
+  'playbook' | 'feature' | 'entry' | 'sot' | 'release' | 'house' | 'run' | 'skill' | 'none';
 
 /** What a node of the Phases tree stands for; decides its icon. */
 export type OutlineNodeKind =

@@ -39,6 +39,7 @@ async function readSource() {
 function where({ scope }) {
   if (typeof scope !== 'string') return scope.join(', ');
   if (scope === 'alerts') return 'files with alert rules';
+  if (scope === 'runs') return 'run files';
   return scope === 'judged' ? 'all kinds' : 'every document of the workspace';
 }
 

@@ -25,6 +25,11 @@ export function affectedBy(
   const place = before ?? after;
   if (place == null) return;
   if (!sameTarget(before, after)) for (const other of index.judgedLinkersOf(place)) affected.add(other);
+  for (const summary of [before, after]) {
+    const of = summary?.run == null ? null : index.runs.runbookOf(summary);
+    const runbook = of === null ? undefined : index.documentAt(of.folder, of.path);
+    if (runbook !== undefined) affected.add(runbook.uri);
+  }
   // a file that came or went may be what links meant that lead nowhere
   if (before === undefined || after === null)
     for (const other of index.strayLinkersOf(place)) affected.add(other);

@@ -36,6 +36,7 @@ export function summarizeAlertFile(
     bands: [],
     alerts: alerts.rules.map((rule) => summarizeRule(rule, byRule.get(rule) ?? [], runbook, isMadeUp)),
     claims: [],
+    run: null,
     linked: [...linked].sort(),
     misspelled: [],
     silent: alerts.rules.length === 0,

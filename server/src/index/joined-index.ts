@@ -113,6 +113,10 @@ export class JoinedIndex implements WorkspaceView {
     return this.#own.alerts;
   }
 
+  get runs(): WorkspaceView['runs'] {
+    return this.#own.runs;
+  }
+
   get hasOurs(): boolean {
     return this.#own.hasOurs;
   }

@@ -9,6 +9,7 @@ import type { DocumentPlace } from '../workspace';
 import { decodeAlerts, encodeAlerts } from './alert-snapshot';
 import { decodeRange, encodeRange } from './range-snapshot';
 import { References } from './references';
+import { decodeRun, encodeRun } from './run-snapshot';
 import type { SharedWords } from './shared-words';
 import type { Definition, Summary } from './summary';
 
@@ -19,6 +20,7 @@ const kinds: readonly KindDecision['kind'][] = [
   'sot',
   'release',
   'house',
+  'run',
   'skill',
   'none',
 ];
@@ -40,6 +42,7 @@ export function encodeSummary(summary: Summary): readonly unknown[] | null {
     linked,
     alerts,
     claims,
+    run,
   } = summary;
   if (read === 'nothing' || definitions.some(({ id }) => !isReadable(id))) return null;
   const { ids, words, rows } = references.toPlain();
@@ -55,6 +58,7 @@ export function encodeSummary(summary: Summary): readonly unknown[] | null {
     bands.map(({ prefix, first, last, name }) => [prefix, first, last, name]),
     definitions.map(writeDefinition),
     ...encodeAlerts({ alerts, claims }),
+    encodeRun(run),
     ids,
     words,
     rows,
@@ -79,6 +83,7 @@ export function decodeSummary(place: DocumentPlace, values: ValueReader, words: 
   }));
   const definitions = values.lists((definition) => readDefinition(place.uri, definition, words));
   const { alerts, claims } = decodeAlerts(values);
+  const run = decodeRun(values.texts());
   const references = References.fromPlain(
     { ids: values.texts(), words: values.texts(), rows: values.counts() },
     words,
@@ -100,6 +105,7 @@ export function decodeSummary(place: DocumentPlace, values: ValueReader, words: 
     bands,
     alerts,
     claims,
+    run,
     definitions,
     references,
   };

@@ -3,6 +3,7 @@
  * when the summary of a document stays equal, no other document can be affected by its change.
  */
 import { declaredPrefixes } from '../document/fields/declared-prefixes';
+import type { RunFile } from '../document/run/run-file';
 import { hasBody } from '../model/entry';
 import { keyOf, type Identifier } from '../model/identifier';
 import type {
@@ -25,6 +26,7 @@ import { ownText, type SharedWords } from './shared-words';
 import { idsThatMayBeDefinedIn } from './id-scan';
 import { misspelledDefinitions } from './misspelled-ids';
 import { replacementOf } from './replacement';
+import { summarizeRun } from './run-summary';
 import { statedId } from './stated-id';
 
 export type { LineRange } from '../text/line-index';
@@ -49,6 +51,8 @@ export interface Summary extends DocumentPlace {
   readonly alerts: readonly AlertSummary[];
   /** The alerts that it says it is about. */
   readonly claims: readonly ClaimSummary[];
+  /** What it says of a run: a run file, which says nothing else. */
+  readonly run: RunFile | null;
   /** Markdown files of the same folder that it links to; see {@link linkedPaths}. */
   readonly linked: readonly string[];
   /**
@@ -95,6 +99,8 @@ export function summarize(
   quiet: boolean,
   words: SharedWords,
 ): Summary {
+  if (runbook.kind.kind === 'run')
+    return summarizeRun(place, runbook, quiet, fragmentsOf(runbook.headings, runbook));
   const around = new NestedSpans(runbook.entries.filter(({ form }) => form !== 'file-name'));
   const slugs = new Map(runbook.headings.map((heading) => [heading.span.start, heading.slug]));
   const read = runbook.passedBound === null ? 'all' : 'headings';
@@ -117,6 +123,7 @@ export function summarize(
     bands: runbook.bands.map(({ prefix, first, last, name }) => ({ prefix, first, last, name })),
     alerts: [],
     claims: summarizeClaims(runbook),
+    run: null,
     linked: linkedPaths(runbook).map(ownText),
     misspelled,
     silent:

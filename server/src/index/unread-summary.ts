@@ -22,6 +22,7 @@ export class UnreadSummary implements Summary {
   readonly kind = 'none';
   readonly prefixes: readonly string[] = [];
   readonly alerts: Summary['alerts'] = [];
+  readonly run: Summary['run'] = null;
   readonly #source: UnreadText;
   #read: Summary | null = null;
   #named: ReadonlySet<string> | null = null;

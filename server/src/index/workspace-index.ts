@@ -10,9 +10,11 @@ import { DefinitionsByKey } from './definitions-by-key';
 import { DocumentPlaces } from './document-places';
 import type { ImportedId } from './id-list';
 import { ImportedIds } from './imported-ids';
+import { isOfOurs } from './is-of-ours';
 import { nextIdIn } from './next-id';
 import { ownedPrefixes } from './owned-prefixes';
 import { PrefixOwners } from './prefix-owners';
+import { RunsIndex } from './runs-index';
 import type { Reference } from './references';
 import type { Definition, Summary } from './summary';
 import { UnreadDocuments } from './unread-documents';
@@ -29,6 +31,7 @@ export class WorkspaceIndex implements WorkspaceView {
   readonly #misspelled = new UriSets();
   readonly #places = new DocumentPlaces();
   readonly #alerts = new AlertsIndex();
+  readonly runs = new RunsIndex();
   readonly unread = new UnreadDocuments((summary) => {
     this.#take(summary);
   });
@@ -108,7 +111,7 @@ export class WorkspaceIndex implements WorkspaceView {
     return this.#ours > 0 || !this.#owners.isEmpty;
   }
 
-  /** What documents say of alerts matters only where rules define some. */
+  /** What is said of alerts matters only where rules define some. */
   get alerts(): AlertsIndex {
     if (this.#alerts.facts.hasRules) this.unread.readClaiming();
     return this.#alerts;
@@ -260,6 +263,7 @@ export class WorkspaceIndex implements WorkspaceView {
   #addContents(summary: Summary, keys: Set<string>): void {
     this.#places.link(summary, summary.linked);
     this.#alerts.add(summary);
+    this.runs.add(summary);
     if (isOfOurs(summary)) this.#ours++;
     this.#definitions.add(summary.definitions, keys);
     for (const key of summary.misspelled) {
@@ -275,6 +279,7 @@ export class WorkspaceIndex implements WorkspaceView {
     if (this.unread.delete(summary.uri)) return;
     this.#places.unlink(summary, summary.linked);
     this.#alerts.delete(summary);
+    this.runs.delete(summary);
     if (isOfOurs(summary)) this.#ours--;
     this.#definitions.delete(summary, keys);
     for (const key of summary.misspelled) {
@@ -291,8 +296,4 @@ export class WorkspaceIndex implements WorkspaceView {
     const is = definitionsByKey(after);
     for (const key of keys) if (was.get(key) === is.get(key)) keys.delete(key);
   }
-}
-
-function isOfOurs({ kind, quiet }: Summary): boolean {
-  return kind !== 'none' && kind !== 'skill' && !quiet;
 }

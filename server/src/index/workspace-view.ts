@@ -2,6 +2,7 @@
 import type { AlertsIndex } from './alerts-index';
 import type { ImportedId } from './id-list';
 import type { Reference } from './references';
+import type { RunsIndex } from './runs-index';
 import type { Definition, Summary } from './summary';
 
 /** A reference with the document it stands in. */
@@ -55,6 +56,8 @@ export interface WorkspaceView {
     AlertsIndex,
     'facts' | 'files' | 'named' | 'claimsOf' | 'all' | 'concernedBy' | 'firstUnanswered'
   >;
+  /** What run files of the workspace itself tell. */
+  readonly runs: Pick<RunsIndex, 'of'>;
   /** Whether some document of the workspace is a runbook, or defines identifiers of its own. */
   readonly hasOurs: boolean;
   /** Every definition that counts here, those of one id one behind the other, the best first. */

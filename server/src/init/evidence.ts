@@ -185,6 +185,7 @@ function isAboutRunbooks(name: string): boolean {
 export const otherUse = rememberOf((look: DocumentLook): OtherUse | null => {
   const { path, title, kind } = look;
   if (kind === 'skill') return 'skill';
+  if (kind === 'run') return 'record';
   const stem = stemOf(path).toLowerCase();
   const isNamed = wordIn(path) === 'strong';
   const segments = path.toLowerCase().split('/').slice(0, -1);

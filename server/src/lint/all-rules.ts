@@ -9,6 +9,7 @@ import { approvedWithOpenItems } from './rules/release/approved-with-open-items'
 import { assumedKnowledge } from './rules/procedures/assumed-knowledge';
 import { changeLogMissingEntry } from './rules/sot/change-log-missing-entry';
 import { changeLogUnknownId } from './rules/sot/change-log-unknown-id';
+import { changedSinceTested } from './rules/procedures/changed-since-tested';
 import { danglingId } from './rules/identifiers/dangling-id';
 import { deploymentWithoutDep } from './rules/traceability/deployment-without-dep';
 import { deprecatedReference } from './rules/identifiers/deprecated-reference';
@@ -100,6 +101,7 @@ import { riskWithoutRunbook } from './rules/traceability/risk-without-runbook';
 import { rollbackPlanCoverage } from './rules/playbook/rollback-plan-coverage';
 import { rollbackWithoutRunbook } from './rules/traceability/rollback-without-runbook';
 import { rolloutChain } from './rules/feature/rollout-chain';
+import { runLogOrder } from './rules/procedures/run-log-order';
 import { secretInCommand } from './rules/procedures/secret-in-command';
 import { sectionContent } from './rules/house/section-content';
 import { sectionNumbering } from './rules/feature/section-numbering';
@@ -148,6 +150,7 @@ export const rules: readonly Rule[] = [
   assumedKnowledge,
   changeLogMissingEntry,
   changeLogUnknownId,
+  changedSinceTested,
   danglingId,
   deploymentWithoutDep,
   deprecatedReference,
@@ -239,6 +242,7 @@ export const rules: readonly Rule[] = [
   rollbackPlanCoverage,
   rollbackWithoutRunbook,
   rolloutChain,
+  runLogOrder,
   secretInCommand,
   sectionContent,
   sectionNumbering,

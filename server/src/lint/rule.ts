@@ -18,9 +18,10 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /**
  * Where a rule runs: in documents of some kinds; in all that define entries of this workspace or are recognised
- * (`judged`); in every Markdown document of a workspace that opted in (`workspace`); or in files with alert rules (`alerts`).
+ * (`judged`); in every Markdown document of a workspace that opted in (`workspace`); in files with alert rules (`alerts`); or in
+ * run files, where no other rule runs (`runs`).
  */
-export type Scope = readonly RunbookKind[] | 'judged' | 'workspace' | 'alerts';
+export type Scope = readonly RunbookKind[] | 'judged' | 'workspace' | 'alerts' | 'runs';
 
 /** An option of a rule, for validation and documentation. */
 export interface RuleOption {

@@ -106,11 +106,12 @@ function speakersIn({ runbook, workspace, place, configuration }: RuleInput): (s
     return (scope) => scope === 'alerts' && matters;
   }
   const { kind } = runbook.kind;
+  if (kind === 'run') return (scope) => scope === 'runs';
   const declined = isDeclined(runbook);
   const judged = !declined && isJudged({ runbook, workspace, place });
   return (scope) => {
     if (scope === 'workspace') return !declined;
-    if (scope === 'alerts') return false;
+    if (scope === 'alerts' || scope === 'runs') return false;
     return scope === 'judged' ? judged : scope.some((one) => one === kind);
   };
 }

@@ -134,10 +134,11 @@ export interface Placeholder {
 
 export interface KindDecision {
   /**
-   * `house`: a kind of the workspace's own that is like no built-in one; `skill` documents are indexed but never judged,
+   * `house`: a kind of the workspace's own that is like no built-in one; `run`: the record of a run, which only rules of
+   * its own judge and whose words refer to nothing; `skill` documents are indexed but never judged,
    * `none` is any other Markdown.
    */
-  readonly kind: RunbookKind | 'house' | 'skill' | 'none';
+  readonly kind: RunbookKind | 'house' | 'run' | 'skill' | 'none';
   /** The kind of the workspace's own that the document is of, be it like a built-in one or not; else null. */
   readonly house: HouseKind | null;
   /** What spoke for the kind: `H1 starts with "Playbook:" (3)`; or why another decision was taken. */

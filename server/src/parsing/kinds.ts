@@ -47,6 +47,14 @@ export function decideKind(source: KindSource, configuration: Pick<Configuration
   countSignals(source, names, tally);
   const points = tally.points;
   const stated = source.frontMatter?.fields.find(({ key }) => key === 'runbook')?.value;
+  if (stated === 'run' && ['of', 'started', 'ended'].every((key) => names.keys.has(key)))
+    return {
+      kind: 'run',
+      house: null,
+      reasons: [words`front matter says "runbook: ${stated}"`],
+      points,
+      stated: true,
+    };
   if (stated !== undefined && isKind(stated))
     return {
       kind: stated,

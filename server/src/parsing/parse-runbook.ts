@@ -111,7 +111,7 @@ export function parseRunbook(
     tables,
     scopes,
     procedural,
-    isWork: kind.kind !== 'none' && kind.kind !== 'skill' && kind.kind !== 'sot',
+    isWork: !['none', 'run', 'skill', 'sot'].includes(kind.kind),
   };
   const procedures =
     pieces.length > 1 ? memory.procedures.read(steps, body.sameUpTo) : readProcedures(steps, null).procedures;

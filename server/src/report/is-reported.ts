@@ -9,5 +9,6 @@ export function isReported(input: RuleInput): boolean {
   const { runbook, quiet } = input;
   if (runbook.alerts !== null) return input.workspace.hasOurs || speaksOfAlerts(input.configuration);
   if (runbook.passedBound !== null) return false;
-  return !quiet && runbook.kind.kind !== 'skill' && !isDeclined(runbook) && isJudged(input);
+  const { kind } = runbook.kind;
+  return !quiet && kind !== 'skill' && kind !== 'run' && !isDeclined(runbook) && isJudged(input);
 }

@@ -57,5 +57,6 @@ const times = {
 const scopes = {
   judged: 'recognised documents, and those that define entries of the workspace',
   alerts: 'files with alert rules, where the workspace has runbooks or .runbook.yaml speaks of alerts',
+  runs: 'run files',
   workspace: 'all documents of a workspace that uses identifiers',
 } as const;

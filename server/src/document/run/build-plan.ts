@@ -15,7 +15,7 @@ import { goNoGoIn } from './plan-decisions';
 import { emptyPhase, readSteps, type Found } from './plan-found';
 import { playbookPlan, rolloutPhases } from './plan-phases';
 import { wholeRollback } from './plan-rollbacks';
-import { asides, partsOf, scopeOf, sectionAround, type PlanScope } from './plan-scope';
+import { asides, partsOf, scopeOf, sectionAround, wholeOf, type PlanScope } from './plan-scope';
 import { itemsToConfirm } from './plan-boxes';
 import { plainIn, wordsIn } from './plan-words';
 
@@ -32,7 +32,7 @@ export const runnableIn = rememberOf((runbook: Runbook): readonly (string | null
         entry.deprecated === null &&
         isProcedural(entry, defaultConfiguration),
     )
-    .filter(({ span }) => runbook.procedures.some((one) => encloses(span, one.span)))
+    .filter((entry) => runbook.procedures.some((one) => encloses(wholeOf(runbook, entry), one.span)))
     .map(({ id }) => id.text);
   return entries.length > 0
     ? [...new Set(entries)]

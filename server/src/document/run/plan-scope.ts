@@ -17,7 +17,14 @@ export interface PlanScope {
 export function scopeOf(runbook: Runbook, id: string | null): PlanScope | null {
   if (id === null) return { runbook, span: { start: 0, end: runbook.text.length }, entry: null };
   const entry = runbook.entries.find((one) => hasBody(one) && one.id.text === id);
-  return entry === undefined ? null : { runbook, span: entry.span, entry };
+  return entry === undefined ? null : { runbook, span: wholeOf(runbook, entry), entry };
+}
+
+/** An entry with the blanks behind it, which the last procedure in it may reach over. */
+export function wholeOf({ text }: Runbook, { span }: Entry): Span {
+  let { end } = span;
+  while (end < text.length && /\s/.test(text.charAt(end))) end++;
+  return { start: span.start, end };
 }
 
 /** The outermost parts of a role in a scope, but for those that stand in one of `inside`. */

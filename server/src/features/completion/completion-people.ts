@@ -22,7 +22,7 @@ export function peopleFor({ context, uri, runbook, offset }: CompletionRequest, 
   };
   let looked = 0;
   for (const { uri: other, kind, quiet } of context.workspace.documents()) {
-    if (kind === 'none' || kind === 'skill' || quiet || looked++ >= most) continue;
+    if (kind === 'none' || kind === 'skill' || kind === 'run' || quiet || looked++ >= most) continue;
     const document = context.runbook(other);
     if (document === undefined) continue;
     const line = other === uri ? runbook.lines.lineAt(offset) : -1;

@@ -14,6 +14,7 @@ const names: Readonly<Record<KindDecision['kind'], Words>> = {
   sot: words`Source-of-Truth file`,
   release: words`Release runbook`,
   house: words`Kind of your own`,
+  run: words`Run file: the record of a run`,
   skill: words`Skill file: recognised, not checked`,
   none: words`Not recognised as a runbook`,
 };

@@ -134,7 +134,7 @@ function folderFor(documents: readonly Summary[], kind: NewDocumentKind): string
     .filter((folder) => folderNames[kind].test(lastOf(folder)))
     .sort((a, b) => a.length - b.length)[0];
   if (named !== undefined) return named;
-  const ours = documents.filter((one) => one.kind !== 'none' && one.kind !== 'skill');
+  const ours = documents.filter((one) => one.kind !== 'none' && one.kind !== 'skill' && one.kind !== 'run');
   const others = ours.filter((one) => one.kind !== 'sot' && kind !== 'sot');
   if (others.length > 0) {
     // beside `ops/playbooks` goes `ops/runbooks`; documents of several kinds in one folder stay together
