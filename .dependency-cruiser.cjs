@@ -16,9 +16,11 @@ const serverParts = {
   authoring: ['document', 'index', 'templates', 'config', 'model', 'text'],
   lint: ['alerts', 'authoring', 'document', 'index', 'workspace', 'templates', 'config', 'model', 'text'],
   init: ['lint', 'document', 'config', 'model', 'text'],
+  run: ['authoring', 'document', 'index', 'workspace', 'config', 'model', 'text', 'protocol'],
   report: ['lint', 'document', 'index', 'workspace', 'config', 'model', 'text'],
   features: [
     'alerts',
+    'run',
     'report',
     'lint',
     'authoring',
@@ -33,9 +35,9 @@ const serverParts = {
   ],
   cache: ['lint', 'index', 'workspace', 'config', 'model', 'text'],
   files: ['alerts', 'service', 'config', 'workspace', 'model', 'text'],
-  disk: ['alerts', 'files', 'service', 'config', 'workspace', 'model', 'text'],
-  cli: ['service', 'files', 'disk', 'config', 'workspace', 'model', 'text', 'protocol'],
-  lsp: ['alerts', 'service', 'files', 'disk', 'config', 'workspace', 'model', 'text', 'protocol'],
+  disk: ['alerts', 'run', 'files', 'service', 'config', 'workspace', 'model', 'text'],
+  cli: ['run', 'service', 'files', 'disk', 'config', 'workspace', 'model', 'text', 'protocol'],
+  lsp: ['alerts', 'run', 'service', 'files', 'disk', 'config', 'workspace', 'model', 'text', 'protocol'],
 };
 
 /** The paths of the names above that are no folder of the server. */
@@ -58,7 +60,7 @@ const product = '^(client|protocol|server)/src/';
 
 /** The modules that touch files: one reads them, the others look at folders and links, or write. */
 const fileRoom =
-  '^server/src/disk/(read-file|boundary|find-files|role-in-workspace|look-at|file-system|entry-store|work-log)\\.ts$';
+  '^server/src/disk/(read-file|boundary|find-files|role-in-workspace|look-at|file-system|entry-store|journal-room|work-log)\\.ts$';
 
 module.exports = {
   forbidden: [

@@ -64,6 +64,8 @@ export interface RunBox {
   readonly ticked: boolean;
   /** Whether the document holds a checkbox for it, so that ticking changes the document. Else the record alone keeps it. */
   readonly inDocument: boolean;
+  /** {@link RunCommand.id} of commands in its words, which are among those of its step. */
+  readonly commands: readonly string[];
   /** Whether it is no longer found in the document. */
   readonly lost: boolean;
 }

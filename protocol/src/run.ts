@@ -19,6 +19,8 @@ export interface RunTarget {
   readonly title: string;
   /** `5 steps`, `4 phases, 15 steps` */
   readonly description: string;
+  /** Boxes of it that are ticked, as by an earlier run: {@link StartRunParams.clear} clears them. */
+  readonly ticked: number;
   /** What is known of earlier runs, the last one; null where there is none. */
   readonly last: RunRecordSummary | null;
   readonly lastDrill: RunRecordSummary | null;
@@ -52,6 +54,8 @@ export interface StartRunParams {
   readonly drill?: boolean;
   /** Who carries it out, as the record says it; empty or absent where it is not known. */
   readonly who?: string;
+  /** Clears the boxes of the runbook that are ticked, those of earlier runs. They are cleared as acts of this run. */
+  readonly clear?: boolean;
 }
 
 /** What a person does. Items are named by their ids in the {@link RunView}. */

@@ -80,6 +80,7 @@ const violations: readonly (readonly [rule: string, file: string, imported: stri
   ['server-lint', 'server/src/lint/bad.ts', '../parsing/parse'],
   ['server-cache', 'server/src/cache/bad.ts', '../features/hover'],
   ['server-init', 'server/src/init/bad.ts', '../parsing/parse'],
+  ['server-run', 'server/src/run/bad.ts', '../features/hover'],
   ['server-report', 'server/src/report/bad.ts', '../features/hover'],
   ['server-features', 'server/src/features/bad.ts', '../service'],
   ['server-files', 'server/src/files/bad.ts', '../disk/disk'],

@@ -125,14 +125,25 @@ function* destructiveIn(runbook: Runbook, step: Step): Iterable<Span> {
     for (const line of wordsAt(runbook, command.span).split(/(?<=\n)/)) {
       const start = at;
       at += line.length;
-      if (/^\s*(?:#|--\s|\/\/)|--dry-run|--what-?if/i.test(line) || onlyPrints(line)) continue;
-      const searched = endOfSearch(line);
-      for (const match of line.matchAll(destructive)) {
-        if (match.index < searched || isTemporary(line.slice(match.index))) continue;
-        const first = start + match.index;
-        yield { start: first, end: first + match[0].trimEnd().length };
-      }
+      for (const found of destructiveInLine(line))
+        yield { start: start + found.start, end: start + found.end };
     }
+  }
+}
+
+/** The words by which a line of a command destroys something: `rm -rf`; null where none are known. */
+export function destructiveWords(line: string): string | null {
+  for (const { start, end } of destructiveInLine(line)) return line.slice(start, end);
+  return null;
+}
+
+/** Where a line destroys something; comments, dry runs and what only prints do not. */
+function* destructiveInLine(line: string): Iterable<Span> {
+  if (/^\s*(?:#|--\s|\/\/)|--dry-run|--what-?if/i.test(line) || onlyPrints(line)) return;
+  const searched = endOfSearch(line);
+  for (const match of line.matchAll(destructive)) {
+    if (match.index < searched || isTemporary(line.slice(match.index))) continue;
+    yield { start: match.index, end: match.index + match[0].trimEnd().length };
   }
 }
 

@@ -2,6 +2,7 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { EntryChange, EntryPlace } from '../../../../protocol/src/overview';
 import { changeLogRow } from '../../authoring/entry-registers';
+import { isTestable, lastTested } from '../../authoring/last-tested';
 import { hasBody } from '../../model/entry';
 import type { Entry, Runbook } from '../../model/runbook';
 import { lineEndingOf, type Edit } from '../../text/edit';
@@ -9,7 +10,6 @@ import { groupBy } from '../../text/group-by';
 import { documentEdit } from '../code-actions';
 import { deprecateEntry } from '../refactorings/deprecate-entry';
 import { changing } from '../refactorings/refactoring';
-import { isTestable, lastTested } from '../refactorings/set-last-tested';
 import type { FeatureContext } from '../shared/feature-context';
 import { entryAt } from './entry-at';
 

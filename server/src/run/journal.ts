@@ -1,0 +1,110 @@
+/**
+ * The journal of a run: one line an entry, each with a digest of itself, so that a line that was torn by the end of a process
+ * or of the disk is known as such and counts for nothing. Knows nothing of where it is kept.
+ */
+import type { DocumentKind } from '../../../protocol/src/messages';
+import type { RunPlace } from '../../../protocol/src/run-view';
+import { digestOfText } from '../text/digest';
+import type { RecordedAct } from './acts';
+import type { RunItem } from './items';
+
+/** What a run is about, and the runbook as it was when it began. */
+export interface RunStart {
+  readonly run: string;
+  /** URI of the document. */
+  readonly uri: string;
+  /** Its path in its workspace folder. */
+  readonly path: string;
+  readonly entry: string | null;
+  readonly kind: DocumentKind;
+  readonly title: string;
+  readonly drill: boolean;
+  readonly who: string;
+  readonly at: string;
+  readonly items: readonly RunItem[];
+  readonly done: readonly string[];
+  readonly place: RunPlace;
+}
+
+export type JournalEntry =
+  | ({ readonly is: 'start' } & RunStart)
+  | ({ readonly is: 'act' } & RecordedAct)
+  /** The items changed with the document, and go by these ids from here on. */
+  | { readonly is: 'items'; readonly items: readonly RunItem[] }
+  /** What act number `n` changes in the document is saved there. */
+  | { readonly is: 'applied'; readonly n: number }
+  /** The run file is to be written here, and is written again where that was cut off. */
+  | { readonly is: 'record'; readonly uri: string }
+  /** Everything is written. */
+  | { readonly is: 'closed' };
+
+export interface Journal {
+  readonly start: RunStart;
+  readonly acts: readonly RecordedAct[];
+  readonly items: readonly RunItem[];
+  readonly applied: ReadonlySet<number>;
+  readonly record: string | null;
+  readonly closed: boolean;
+}
+
+/** A line for a journal, with the end of the line. */
+export function journalLine(entry: JournalEntry): string {
+  const json = JSON.stringify(entry);
+  return `${digestOfText(json)} ${json}\n`;
+}
+
+/**
+ * What a journal says, whatever is wrong with its lines: torn and damaged ones count for nothing, and what is there twice
+ * counts once. Null where it does not say what the run is about.
+ */
+export function readJournal(text: string): Journal | null {
+  let start: RunStart | null = null;
+  const acts: RecordedAct[] = [];
+  let items: readonly RunItem[] | null = null;
+  const applied = new Set<number>();
+  let record: string | null = null;
+  let closed = false;
+  for (const line of text.split('\n')) {
+    const entry = entryOf(line);
+    switch (entry?.is) {
+      case 'start':
+        start ??= entry;
+        break;
+      case 'act':
+        // acts that come behind one that is missing rest on it
+        if (entry.n === acts.length + 1) acts.push(entry);
+        break;
+      case 'items':
+        ({ items } = entry);
+        break;
+      case 'applied':
+        applied.add(entry.n);
+        break;
+      case 'record':
+        record = entry.uri;
+        break;
+      case 'closed':
+        closed = true;
+        break;
+      case undefined:
+        break;
+    }
+  }
+  if (start === null) return null;
+  return { start, acts, items: items ?? start.items, applied, record, closed };
+}
+
+/** The entry of a line; null for one that is torn or none of ours. */
+function entryOf(line: string): JournalEntry | null {
+  const json = line.slice(13);
+  if (line.charAt(12) !== ' ' || line.slice(0, 12) !== digestOfText(json)) return null;
+  const value: unknown = JSON.parse(json);
+  return isEntry(value) ? value : null;
+}
+
+const kinds: ReadonlySet<unknown> = new Set(['start', 'act', 'items', 'applied', 'record', 'closed']);
+
+/** The digest says that we wrote the line, so that its kind tells all of its form. */
+function isEntry(value: unknown): value is JournalEntry {
+  return typeof value === 'object' && value !== null && 'is' in value && kinds.has(value.is);
+}

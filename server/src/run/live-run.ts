@@ -1,0 +1,247 @@
+/**
+ * One run that this process holds: its acts go into the journal, then are shown, then change the document, in this order.
+ * What was written and is not in the document yet is put there at the next occasion, once.
+ */
+import type { RunActResult } from '../../../protocol/src/run';
+import type { RunView } from '../../../protocol/src/run-view';
+import { allBoxes, allSteps } from '../document/run/plan';
+import { applyEdits } from '../text/edit';
+import { wordsOfAct } from './act-words';
+import type { AnyAct, Effect, RecordedAct } from './acts';
+import { isSecret } from './commands';
+import { decide } from './decide';
+import type { Decision } from './decision';
+import { editsOf } from './document-edits';
+import { sameItems } from './items';
+import { journalLine, type Journal, type JournalEntry } from './journal';
+import type { JournalStore } from './journal-store';
+import { changesOf } from './record-changes';
+import { recordOf } from './record';
+import type { RunHost } from './run-host';
+import { standingRun, unappliedActs, type StandingRun } from './run-state';
+import { viewOf } from './run-view';
+
+/** How often an edit is tried while somebody types in the document. */
+const mostTries = 5;
+
+export class LiveRun {
+  readonly name: string;
+  readonly uri: string;
+  readonly #host: RunHost;
+  readonly #store: JournalStore;
+  #journal: Journal;
+  /** Acts whose edits an editor has, and has not saved. */
+  readonly #unsaved = new Set<number>();
+  #notices: readonly string[] = [];
+  #acts: Promise<unknown> = Promise.resolve();
+  #edits: Promise<unknown> = Promise.resolve();
+
+  constructor(journal: Journal, host: RunHost, store: JournalStore) {
+    this.name = journal.start.run;
+    this.uri = journal.start.uri;
+    this.#journal = journal;
+    this.#host = host;
+    this.#store = store;
+  }
+
+  get journal(): Journal {
+    return this.#journal;
+  }
+
+  standing(): StandingRun {
+    return standingRun(this.#journal, this.#host.runbook(this.uri), this.#unsaved);
+  }
+
+  view(): RunView {
+    const run = this.standing();
+    const { changes, changed } = changesOf(this.#host, this.uri, run.start.entry, run.plan);
+    return viewOf({
+      run,
+      say: this.#host.say,
+      terminal: this.#host.mayUseTerminal(this.uri),
+      changes,
+      changed,
+      notices: this.#notices,
+    });
+  }
+
+  /** An act of a person. Answered when it is written down; the document follows. */
+  act(given: AnyAct): Promise<RunActResult> {
+    return this.#inTurn(async () => {
+      const act = withoutSecrets(given);
+      const run = this.standing();
+      const decision = decide(run, act);
+      if (decision.refused !== undefined) {
+        const { message, ...refused } = decision.refused;
+        return { view: this.view(), refused: { ...refused, message: this.#host.say(message) } };
+      }
+      await this.#write(run, act, decision);
+      void this.apply();
+      return { view: this.view(), refused: null };
+    });
+  }
+
+  /** Clears all boxes that are ticked, as acts of this run. */
+  clear(): Promise<void> {
+    return this.#inTurn(async () => {
+      const { plan } = this.standing();
+      const ticked = [...allBoxes(plan), ...allSteps(plan)].filter(({ box }) => box?.checked === true);
+      for (const { id } of ticked)
+        await this.#write(this.standing(), { act: 'untick', box: id }, { effects: [] });
+      void this.apply();
+    });
+  }
+
+  /** Puts what was written down and is not in the document there. Comes back when that is done or cannot be. */
+  apply(): Promise<void> {
+    const applied = this.#edits.then(() => this.#apply());
+    this.#edits = applied.catch(() => undefined);
+    return applied;
+  }
+
+  /** The document is on disk as the editor has it. */
+  async saved(): Promise<void> {
+    const saved = [...this.#unsaved];
+    this.#unsaved.clear();
+    if (saved.length > 0) await this.#append(saved.map((n) => ({ is: 'applied', n })));
+  }
+
+  /** Writes the run file of a run that has ended, and closes the journal. Its URI, or null where it cannot be written. */
+  async writeRecord(): Promise<string | null> {
+    await this.apply();
+    const run = this.standing();
+    const place = this.#journal.record ?? (await this.#takePlace(run));
+    if (place === null) {
+      this.#notices = [
+        this.#host.say`There is no place for a run file: the runbook lies in no workspace folder.`,
+      ];
+      return null;
+    }
+    const text = recordOf(this.standing(), this.#host.linkBetween(place, this.uri));
+    const outcome = await this.#host.writeRecord(place, text);
+    if (outcome === 'failed') {
+      this.#notices = [
+        this.#host
+          .say`The run file could not be written. What happened is kept, and is written when the run is resumed.`,
+      ];
+      return null;
+    }
+    if (outcome === 'saved') await this.close();
+    return place;
+  }
+
+  /** The run file is on disk: the journal is closed, unless something is to go into the document still. */
+  async close(): Promise<void> {
+    const isWhole = unappliedActs(this.#journal).every(({ n }) => this.#unsaved.has(n));
+    if (isWhole && !this.#journal.closed && this.standing().facts.endedAt !== null)
+      await this.#append([{ is: 'closed' }]);
+  }
+
+  async #takePlace(run: StandingRun): Promise<string | null> {
+    const { at, entry, title } = run.start;
+    const stem = `${at.slice(0, 16).replace('T', '-').replace(':', '')}-${entry ?? fileName(title)}`;
+    const place = await this.#host.recordPlace(this.uri, stem);
+    if (place !== null) await this.#append([{ is: 'record', uri: place.uri }]);
+    return place?.uri ?? null;
+  }
+
+  async #apply(): Promise<void> {
+    for (const act of unappliedActs(this.#journal)) {
+      if (this.#unsaved.has(act.n)) continue;
+      const outcome = await this.#applyOne(act);
+      if (outcome === 'failed') {
+        this.#notices = [
+          this.#host.say`The runbook could not be changed. What was done is kept, and goes into it later.`,
+        ];
+        this.#host.changed([this.name]);
+        return;
+      }
+      if (outcome === 'edited') this.#unsaved.add(act.n);
+      else await this.#append([{ is: 'applied', n: act.n }]);
+    }
+    this.#notices = [];
+  }
+
+  async #applyOne(act: RecordedAct): Promise<'saved' | 'edited' | 'failed'> {
+    for (let tried = 0; tried < mostTries; tried++) {
+      const run = this.standing();
+      const { runbook } = run;
+      if (runbook === undefined) return 'saved';
+      const edits = editsOf({ ...run, runbook }, act);
+      if (edits.length === 0 || applyEdits(runbook.text, edits) === runbook.text) return 'saved';
+      const outcome = await this.#host.edit(this.uri, runbook.text, edits);
+      if (outcome !== 'failed') return outcome;
+    }
+    return 'failed';
+  }
+
+  async #write(
+    run: StandingRun,
+    act: AnyAct,
+    { effects, place }: Extract<Decision, { readonly effects: readonly Effect[] }>,
+  ): Promise<void> {
+    const { items, facts } = run;
+    const { acts } = this.#journal;
+    const at = this.#host.now();
+    const recorded: RecordedAct = {
+      n: acts.length + 1,
+      // a clock that was set back must not make things happen before others
+      at: at < facts.since ? facts.since : at,
+      who: act.act === 'who' ? act.who : facts.who,
+      act,
+      effects,
+      ...(place === undefined ? {} : { place }),
+      words: wordsOfAct(act, items),
+    };
+    const followed: JournalEntry[] = sameItems(items, this.#journal.items) ? [] : [{ is: 'items', items }];
+    await this.#append([...followed, { is: 'act', ...recorded }]);
+  }
+
+  async #append(entries: readonly JournalEntry[]): Promise<void> {
+    await this.#store.append(this.name, entries.map(journalLine).join(''));
+    this.#journal = entries.reduce(withEntry, this.#journal);
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#acts.then(work);
+    this.#acts = done.catch(() => undefined);
+    return done;
+  }
+}
+
+function withEntry(journal: Journal, entry: JournalEntry): Journal {
+  switch (entry.is) {
+    case 'act':
+      return { ...journal, acts: [...journal.acts, entry] };
+    case 'items':
+      return { ...journal, items: entry.items };
+    case 'applied':
+      return { ...journal, applied: new Set([...journal.applied, entry.n]) };
+    case 'record':
+      return { ...journal, record: entry.uri };
+    case 'closed':
+      return { ...journal, closed: true };
+    case 'start':
+      return journal;
+  }
+}
+
+/** What is by its name a secret is written down nowhere. */
+function withoutSecrets(act: AnyAct): AnyAct {
+  if (act.act !== 'fill') return act;
+  return {
+    ...act,
+    values: Object.fromEntries(Object.entries(act.values).filter(([name]) => !isSecret(name))),
+  };
+}
+
+/** A title as the name of a file. */
+function fileName(title: string): string {
+  const name = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .slice(0, 60);
+  const words = name.split('-').filter((word) => word !== '');
+  return words.length === 0 ? 'run' : words.join('-');
+}

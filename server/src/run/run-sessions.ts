@@ -1,0 +1,258 @@
+/**
+ * The runs that a process holds, and those that it finds in the journals: begins, resumes and ends them. A run is held by one
+ * process at a time.
+ */
+import type {
+  EndRunParams,
+  OpenRun,
+  RunActResult,
+  RunCommandLines,
+  RunCommandParams,
+  RunEnd,
+  RunTarget,
+  StartRunParams,
+} from '../../../protocol/src/run';
+import type { RunView } from '../../../protocol/src/run-view';
+import { planOf, runnableIn } from '../document/run/build-plan';
+import { allBoxes, allSteps, type RunPlan } from '../document/run/plan';
+import { entryField } from '../document/fields/entry-field';
+import { documentField, wordsAt } from '../document/fields/fields';
+import type { Runbook } from '../model/runbook';
+import { words, type Words } from '../text/say';
+import type { AnyAct } from './acts';
+import { safeLines } from './commands';
+import { journalLine, readJournal, type Journal } from './journal';
+import type { JournalStore } from './journal-store';
+import { LiveRun } from './live-run';
+import { stepOf } from './act-words';
+import { changesOf, summaryOfRecord } from './record-changes';
+import { summaryOf, timelineOf } from './record-texts';
+import type { RunHost } from './run-host';
+import { beginning, standingRun } from './run-state';
+import { stepById } from './items';
+import { positionOf } from './view-words';
+
+/** Something that cannot be done, in words for people. */
+export class RunProblem extends Error {
+  override readonly name = 'RunProblem';
+}
+
+export class RunSessions {
+  readonly #host: RunHost;
+  readonly #store: JournalStore;
+  readonly #held = new Map<string, LiveRun>();
+
+  constructor(host: RunHost, store: JournalStore) {
+    this.#host = host;
+    this.#store = store;
+  }
+
+  /** What of some documents can be run. */
+  targets(uris: Iterable<string>): RunTarget[] {
+    const targets: RunTarget[] = [];
+    for (const uri of uris) {
+      const runbook = this.#host.runbook(uri);
+      for (const entry of runbook === undefined ? [] : runnableIn(runbook)) {
+        const plan = runbook === undefined ? null : planOf(runbook, entry);
+        if (runbook !== undefined && plan !== null) targets.push(this.#target(uri, runbook, entry, plan));
+      }
+    }
+    return targets;
+  }
+
+  async start({ textDocument, entry, drill, who, clear }: StartRunParams): Promise<RunView> {
+    const { uri } = textDocument;
+    const runbook = this.#host.runbook(uri);
+    const asked = entry ?? null;
+    const only = runbook === undefined ? [] : runnableIn(runbook);
+    const target = asked === null && !only.includes(null) && only.length === 1 ? (only[0] ?? null) : asked;
+    if (runbook === undefined || !only.includes(target))
+      throw this.#problem(words`There is nothing to carry out here.`);
+    const at = this.#host.now();
+    const start = beginning(runbook, {
+      ...{ run: this.#host.newName(at), uri, path: this.#host.pathOf(uri), entry: target },
+      ...{ kind: runbook.kind.kind, drill: drill ?? false, who: (who ?? '').trim(), at },
+    });
+    if (start === null) throw this.#problem(words`There is nothing to carry out here.`);
+    await this.#store.lock(start.run);
+    const line = journalLine({ is: 'start', ...start });
+    await this.#store.append(start.run, line);
+    const journal = readJournal(line);
+    if (journal === null) throw this.#problem(words`The journal of the run cannot be read.`);
+    const run = this.#hold(journal);
+    if (clear === true) await run.clear();
+    this.#host.changed([]);
+    return run.view();
+  }
+
+  act(run: string, act: AnyAct): Promise<RunActResult> {
+    return this.#live(run).act(act);
+  }
+
+  state(run: string): RunView {
+    return this.#live(run).view();
+  }
+
+  /** The runs of documents of this workspace that have not ended, the latest first. */
+  async list(): Promise<OpenRun[]> {
+    const found: OpenRun[] = [];
+    for (const name of await this.#store.list()) {
+      const live = this.#held.get(name);
+      const journal = live?.journal ?? readJournal(await this.#store.read(name));
+      if (journal === null || journal.closed || !this.#host.isOurs(journal.start.uri)) continue;
+      if (live !== undefined && live.standing().facts.endedAt !== null) continue;
+      const isElsewhere = live === undefined && (await this.#store.isHeldElsewhere(name));
+      found.push(this.#open(journal, live !== undefined ? 'here' : isElsewhere ? 'elsewhere' : 'left'));
+    }
+    return found.sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
+  }
+
+  async resume(name: string): Promise<RunView> {
+    const held = this.#held.get(name);
+    if (held !== undefined) return held.view();
+    if (!(await this.#store.lock(name)))
+      throw this.#problem(words`Another window holds this run. Go on there, or close it first.`);
+    const journal = readJournal(await this.#store.read(name));
+    if (journal === null || journal.closed) {
+      await this.#store.unlock(name);
+      throw this.#problem(words`There is no such run to go on with.`);
+    }
+    const run = this.#hold(journal);
+    await run.apply();
+    if (run.standing().facts.endedAt !== null) await this.#finish(run);
+    this.#host.changed([]);
+    return run.view();
+  }
+
+  /** Ends a run and writes its record. */
+  async end({ run: name, outcome, note }: EndRunParams): Promise<RunEnd> {
+    const run = this.#live(name);
+    if (run.standing().facts.endedAt === null)
+      await run.act({ act: 'end', outcome, ...(note === undefined ? {} : { note }) });
+    return this.#finish(run);
+  }
+
+  /** The texts of a run so far. */
+  texts(name: string): RunEnd {
+    return this.#texts(this.#live(name));
+  }
+
+  /** The lines of a command, filled in, with values that are given for this once. */
+  command({ run: name, command, values }: RunCommandParams): RunCommandLines {
+    const { plan, facts } = this.#live(name).standing();
+    const text = stepById(plan, stepOf(command))?.commands.find(({ id }) => id === command)?.text;
+    const { say } = this.#host;
+    const refuse = (why: Words): RunCommandLines => ({ lines: [], missing: [], refused: say(why) });
+    if (text === undefined) return refuse(words`This command is no longer in the runbook.`);
+    const uri = this.#live(name).uri;
+    if (!this.#host.mayUseTerminal(uri))
+      return refuse(words`The configuration of this workspace keeps commands out of terminals.`);
+    const given = new Map([...facts.slots, ...Object.entries(values ?? {})]);
+    const { lines, missing, refused } = safeLines(text, Object.fromEntries(given));
+    if (refused !== null) return refuse(refused);
+    return {
+      lines,
+      missing: missing.map((slot) => ({ ...slot, value: null })),
+      refused: null,
+    };
+  }
+
+  /** A document was edited: the runs that may look otherwise. */
+  documentChanged(uri: string): void {
+    const names = this.#of(uri).map(({ name }) => name);
+    if (names.length > 0) this.#host.changed(names);
+  }
+
+  /** A document is on disk as an editor has it. */
+  async documentSaved(uri: string): Promise<void> {
+    for (const run of this.#of(uri)) await run.saved();
+    for (const run of this.#held.values()) {
+      if (run.journal.record !== uri || run.journal.closed) continue;
+      await run.close();
+      if (run.journal.closed) await this.#store.unlock(run.name);
+    }
+  }
+
+  /** Lets go of all runs, so that others can resume them. */
+  async release(): Promise<void> {
+    for (const name of this.#held.keys()) await this.#store.unlock(name);
+    this.#held.clear();
+  }
+
+  #of(uri: string): LiveRun[] {
+    return [...this.#held.values()].filter((run) => run.uri === uri);
+  }
+
+  async #finish(run: LiveRun): Promise<RunEnd> {
+    const record = await run.writeRecord();
+    if (run.journal.closed) await this.#store.unlock(run.name);
+    this.#host.changed([run.name]);
+    return { ...this.#texts(run), record };
+  }
+
+  #texts(run: LiveRun): RunEnd {
+    const standing = run.standing();
+    return {
+      view: run.view(),
+      record: run.journal.record,
+      summary: summaryOf(standing),
+      timeline: timelineOf(standing),
+    };
+  }
+
+  #hold(journal: Journal): LiveRun {
+    const run = new LiveRun(journal, this.#host, this.#store);
+    this.#held.set(run.name, run);
+    return run;
+  }
+
+  #live(name: string): LiveRun {
+    const run = this.#held.get(name);
+    if (run === undefined) throw this.#problem(words`This run is not open here. Resume it first.`);
+    return run;
+  }
+
+  #open(journal: Journal, held: OpenRun['held']): OpenRun {
+    const { start, acts } = journal;
+    const { plan, facts } = standingRun(journal, this.#host.runbook(start.uri));
+    const { run, uri, entry, title, at, drill } = start;
+    return {
+      ...{ run, textDocument: { uri }, entry, title, startedAt: at, drill, held },
+      lastActAt: acts.at(-1)?.at ?? at,
+      who: facts.who,
+      position: positionOf(plan, facts.place, this.#host.say),
+    };
+  }
+
+  #target(uri: string, runbook: Runbook, entry: string | null, plan: RunPlan): RunTarget {
+    const { say } = this.#host;
+    const records = this.#host.recordsOf(uri, entry);
+    const [last] = records;
+    const lastDrill = records.find(({ file }) => file.drill);
+    const steps = plan.phases.reduce((sum, phase) => sum + phase.steps.length, 0);
+    const count = plan.phases.length;
+    return {
+      ...{ textDocument: { uri }, entry, kind: runbook.kind.kind, title: plan.title },
+      description:
+        count > 1 ? say`${count} phases, ${steps} steps` : steps === 1 ? say`1 step` : say`${steps} steps`,
+      ticked: [...allBoxes(plan), ...allSteps(plan)].filter(({ box }) => box?.checked === true).length,
+      last: last === undefined ? null : summaryOfRecord(last, say),
+      lastDrill: lastDrill === undefined ? null : summaryOfRecord(lastDrill, say),
+      lastTested: testedOn(runbook, entry),
+      changes: changesOf(this.#host, uri, entry, plan).changes,
+    };
+  }
+
+  #problem(message: Words): RunProblem {
+    return new RunProblem(this.#host.say(message));
+  }
+}
+
+const testedKeys = ['last tested', 'tested', 'last test', 'last drill'];
+
+function testedOn(runbook: Runbook, id: string | null): string {
+  const entry = id === null ? undefined : runbook.entries.find((one) => one.id.text === id);
+  const field =
+    entry === undefined ? documentField(runbook, ...testedKeys) : entryField(runbook, entry, testedKeys);
+  return field?.value == null ? '' : wordsAt(runbook, field.value.span);
+}

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { RunAct } from '../../../protocol/src/run';
+import { readJournal } from '../../../server/src/run/journal';
+import { runs } from '../../support/runs';
+import { nextAct } from '../../support/run-steps';
+import { ProcessEnded, RunWorld } from '../../support/run-world';
+
+const path = 'runbooks/RUN-020-restore-orders-database.md';
+const example = readFileSync(join(import.meta.dirname, '../../../examples', path), 'utf8');
+const entry = 'RUN-020';
+
+/** Goes on with a run, from its beginning or where it was, until it is done; throws where the process ends. */
+async function goOn(world: RunWorld, ticked: Set<string>): Promise<void> {
+  const sessions = world.sessions();
+  const [open] = await sessions.list();
+  let view =
+    open === undefined
+      ? await sessions.start({ textDocument: { uri: path }, entry, drill: true, who: 'Ada' })
+      : await sessions.resume(open.run);
+  for (let act = nextAct(view); act !== null && view.endedAt === null; act = nextAct(view)) {
+    ({ view } = await sessions.act(view.run, act));
+    if (act.act === 'tick') ticked.add(act.box);
+  }
+  await sessions.end({ run: view.run, outcome: 'succeeded' });
+}
+
+/** The boxes that the journals say were ticked. */
+function ticksIn({ journals }: RunWorld): string[] {
+  return [...journals.texts.values()].flatMap((journal) =>
+    (readJournal(journal)?.acts ?? []).flatMap(({ act }) => (act.act === 'tick' ? [act.box] : [])),
+  );
+}
+
+const normal = (text: string): string =>
+  text.replaceAll('[x]', '[ ]').replace(/Last Tested: \d{4}-\d\d-\d\d/, 'Last Tested:');
+
+test('a process that ends in any write loses no tick, doubles none, and changes nothing else', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.integer({ min: 0, max: 40 }), fc.double({ min: 0, max: 1, noNaN: true })), {
+        minLength: 1,
+        maxLength: 6,
+      }),
+      async (ends) => {
+        const world = new RunWorld({ [path]: example });
+        const ticked = new Set<string>();
+        for (const [writes, share] of ends) {
+          world.untilEnd = writes;
+          world.share = share;
+          try {
+            await goOn(world, ticked);
+          } catch (error) {
+            if (!(error instanceof ProcessEnded)) throw error;
+          }
+          expect(normal(world.text(path))).toBe(normal(example));
+          // what was answered is in the journal, whatever the document has yet
+          expect(new Set(ticksIn(world)).size).toBe(ticksIn(world).length);
+        }
+        world.untilEnd = null;
+        if (world.records().length === 0) await goOn(world, ticked);
+        const text = world.text(path);
+        expect(normal(text)).toBe(normal(example));
+        const written = ticksIn(world);
+        for (const box of ticked) expect(written).toContain(box);
+        expect(text.split('[x]').length - 1).toBe(written.length);
+        expect(text).toContain('Last Tested: 2026-11-30');
+      },
+    ),
+    { numRuns: runs(100) },
+  );
+}, 120_000);
+
+test('a journal that is cut off at any byte goes on where it was cut off', async () => {
+  const world = new RunWorld({ [path]: example });
+  await goOn(world, new Set());
+  const [[name = '', whole = ''] = []] = world.journals.texts;
+  const all = readJournal(whole)?.acts ?? [];
+  fc.assert(
+    fc.property(fc.nat(whole.length), (length) => {
+      const cut = readJournal(whole.slice(0, length));
+      if (cut !== null) expect(all.slice(0, cut.acts.length)).toEqual(cut.acts);
+      expect(readJournal(`${whole.slice(0, length)}\n${whole}`)?.acts).toEqual(all);
+    }),
+    { numRuns: runs(1000) },
+  );
+  expect(name).toBe('run-1');
+});
+
+test('edits by hand during a run stay, and ticks find their boxes wherever they went', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(
+        fc.tuple(fc.nat(), fc.constantFrom('word ', '\n', '- [ ] a new box\n', '## A heading\n', '> ')),
+        { maxLength: 20 },
+      ),
+      async (edits) => {
+        const world = new RunWorld({ [path]: example });
+        const sessions = world.sessions();
+        let view = await sessions.start({ textDocument: { uri: path }, entry, who: 'Ada' });
+        let shadow = example;
+        const left = [...edits];
+        for (let count = 0; count < 60; count++) {
+          const act: RunAct | null = nextAct(view);
+          if (act === null) break;
+          const result = await sessions.act(view.run, act);
+          ({ view } = result);
+          await settled();
+          expect(world.text(path).replaceAll('[x]', '[ ]')).toBe(shadow.replaceAll('[x]', '[ ]'));
+          if (result.refused !== null) break;
+          const edit = left.pop();
+          if (edit === undefined) continue;
+          const lines = world.text(path).split('\n');
+          const at = edit[0] % lines.length;
+          lines[at] = edit[1] + (lines[at] ?? '');
+          shadow = lines.join('\n');
+          world.files.set(path, shadow);
+          view = sessions.state(view.run);
+        }
+      },
+    ),
+    { numRuns: runs(100) },
+  );
+}, 120_000);
+
+/** The document follows an act in turns of its own. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+}
