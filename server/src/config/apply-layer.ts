@@ -43,6 +43,20 @@ export function applyLayer(base: Configuration, layer: ConfigurationLayer, folde
       layer.addresses?.map(({ from, to }) => ({ from, to: resolvePath(folder, to) })),
     ),
     imports: folder === '' ? append(base.imports, layer.imports) : base.imports,
+    run: mergeRun(base.run, layer.run, folder),
+  };
+}
+
+/** A terminal that is switched off stays off. */
+function mergeRun(
+  base: Configuration['run'],
+  over: ConfigurationLayer['run'],
+  folder: string,
+): Configuration['run'] {
+  if (over === undefined) return base;
+  return {
+    record: over.record === null ? base.record : resolvePath(folder, over.record),
+    terminal: over.terminal ?? base.terminal,
   };
 }
 

@@ -9,6 +9,7 @@ import type { RuleOptionType } from './option-types';
 import { profiles } from './profiles';
 import { shippedNames, shippedStyles } from './shipped-styles';
 import { localizable } from '../text/say';
+import { runSchema } from './run-schema';
 import type { RootSchema, Schema } from './schema';
 
 /** What is said about a rule. */
@@ -125,6 +126,7 @@ const keys: Readonly<Record<keyof Configuration, Schema>> = {
   alerts: alertsSchema,
   addresses: addressesSchema,
   imports: importsSchema,
+  run: runSchema,
 };
 
 /** The schema of a file that may set these rules. */

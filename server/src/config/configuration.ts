@@ -103,6 +103,14 @@ export interface ImportSetting {
   readonly span: Span;
 }
 
+/** How runbooks are run; null for what is usual. */
+export interface RunSettings {
+  /** Folder for run files, relative to the workspace folder. */
+  readonly record: string | null;
+  /** False where commands are kept out of terminals. Nothing can switch that on again. */
+  readonly terminal: false | null;
+}
+
 export interface Configuration {
   /** What the file itself extends; nothing else is to be done about it once the layers are laid. */
   readonly extends: readonly ExtendSetting[];
@@ -141,6 +149,7 @@ export interface Configuration {
   readonly addresses: readonly AddressSetting[];
   /** Said by the configuration file of the workspace folder itself only. */
   readonly imports: readonly ImportSetting[];
+  readonly run: RunSettings;
 }
 
 /** What one configuration file says; what is absent is left as it is. */
@@ -193,4 +202,5 @@ export const defaultConfiguration: Configuration = {
   alerts: null,
   addresses: [],
   imports: [],
+  run: { record: null, terminal: null },
 };

@@ -15,6 +15,7 @@ import { readExtends } from './read-extends';
 import { readJoin } from './read-join';
 import { optionTypes, type RuleOptionType } from './option-types';
 import { readKinds } from './read-kinds';
+import { readRun } from './read-run';
 import { knownWord, readFields, readGlob, readGlobs } from './read-values';
 import { readLanguages, readRoleWords } from './read-words';
 import { relativePath } from './relative-path';
@@ -111,6 +112,9 @@ const keyReaders: Readonly<Record<keyof Configuration, KeyReader>> = {
   },
   imports: (reader, node, layer) => {
     layer.imports = readImports(reader, node);
+  },
+  run: (reader, node, layer) => {
+    layer.run = readRun(reader, node);
   },
 };
 
