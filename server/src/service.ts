@@ -7,6 +7,8 @@ import type { ConfigurationTree } from './config/configuration-tree';
 import type { ReadText } from './document-store';
 import { createEditorFeatures, type EditorFeatures } from './editor-features';
 import { FeatureContexts } from './feature-contexts';
+import type { Configuration } from './config/configuration';
+import type { LocatedRun } from './index/runs-index';
 import { writeIdList } from './index/write-id-list';
 import type { Runbook } from './model/runbook';
 import { DocumentParser, usualParserBudget } from './parsing/document-parser';
@@ -51,6 +53,12 @@ export interface RunbookService {
     'folders' | 'placeFrom' | 'joinsOf' | 'folderAt' | 'configurationsOf'
   >;
   runbook(uri: string): Runbook | undefined;
+  /** The records of runs of a document (null) or of one of its entries, the latest first. */
+  runsOf(uri: string, entry: string | null): readonly LocatedRun[];
+  /** How runbooks are run, as the configuration says for a document. */
+  runSettings(uri: string): Configuration['run'];
+  /** The documents that may hold something to carry out. */
+  runnable(): Iterable<string>;
   /** Whether alert rules matter in a workspace folder: something in it is ours, or its configuration speaks of them. */
   wantsAlerts(folder: string): boolean;
   /** The text of a document, or undefined when there is none of this URI. */
@@ -245,6 +253,13 @@ export function createRunbookService(
     today: () => clock.today(),
     exportIds: (folder = firstFolder()) => writeIdList(documents.viewAt(folder), clock.today()),
     proposeMappings: (folder) => proposeMappings(documents, folder),
+    runsOf: (uri, entry) =>
+      documents.viewAt(documents.homeOf(uri)).runs.of(documents.placeOf(uri), entry ?? ''),
+    runSettings: (uri) => documents.configurationFor(uri).run,
+    *runnable() {
+      for (const uri of documents.store.uris())
+        if (!['none', 'run', 'skill'].includes(documents.summaryOf(uri)?.kind ?? 'none')) yield uri;
+    },
     wantsAlerts: (folder) => wantsAlerts(documents, folder),
     textOf: (uri) => store.textOf(uri),
     get revision() {

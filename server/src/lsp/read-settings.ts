@@ -17,6 +17,8 @@ export function readInitializationOptions(value: unknown): InitializationOptions
     builtInMarkdown: value['builtInMarkdown'] === true,
     ...(typeof rulePages === 'string' ? { rulePages: rulePages.replace(/(?<!\/)\/+$/, '') } : {}),
     overviewChanges: value['overviewChanges'] === true,
+    runChanges: value['runChanges'] === true,
+    ...(typeof value['runStorage'] === 'string' ? { runStorage: value['runStorage'] } : {}),
     ...(Array.isArray(schemes) ? { schemes: schemes.filter((one) => typeof one === 'string') } : {}),
   };
 }

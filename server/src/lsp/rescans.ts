@@ -58,6 +58,19 @@ export class Rescans {
     return this.#ended !== null && Date.now() - this.#ended >= this.#restTime;
   }
 
+  /** See `RequestContext.lookAgain`. */
+  async lookAgain(
+    uris: readonly string[],
+    isStale: (uris: readonly string[]) => Promise<boolean>,
+  ): Promise<boolean> {
+    if (uris.length === 0 ? this.isDue : await isStale(uris)) {
+      await this.demand();
+      return true;
+    }
+    this.suggestRarely();
+    return false;
+  }
+
   /** Something has happened. Settles when a rescan that begins from now on is done. */
   demand(): Promise<void> {
     this.#next ??= this.#rescan();

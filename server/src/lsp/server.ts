@@ -21,6 +21,7 @@ import { answerFormatting } from './requests/formatting';
 import { answerNavigation } from './requests/navigation';
 import { answerOverview } from './requests/overview';
 import { answerReviews } from './requests/reviews';
+import { answerRuns } from './requests/run';
 import { answerSetup } from './requests/setup';
 import { answerInsertions } from './requests/insertions';
 import { answerNewDocument } from './requests/new-document';
@@ -59,6 +60,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
   });
   answerInsertions(connection, context);
   answerNewDocument(connection, context);
+  answerRuns(connection, context, () => session.runs.sessions);
   session.texts.listen(connection);
   connection.listen();
 }

@@ -1,5 +1,6 @@
 /** What the host of a session gives it. */
 import type { ReadText, RunbookService } from '../service';
+import type { JournalStore } from '../run/journal-store';
 import type { WorkspaceFolder } from '../workspace';
 import type { Background } from './background';
 import type { FileSource } from './file-source';
@@ -19,6 +20,8 @@ export interface SessionOptions {
   ) => FileSource;
   /** Knows in which documents earlier sessions ended. */
   readonly workLog?: SetAsideLog;
+  /** Keeps journals of runs in a folder, by its URI; without it they are kept in memory. */
+  readonly createJournals?: (folder: string) => JournalStore;
   /** What the messages of the connection are noted for. */
   readonly background: Background;
   /** Milliseconds from one search for changed files in the background to the next, if not the usual time. */

@@ -30,6 +30,7 @@ import {
 import { english, readTranslations, type Translations } from './translations';
 import { OverviewNotice } from './overview-notice';
 import { Rescans } from './rescans';
+import { HeldRuns } from './held-runs';
 import { Rest } from './rest';
 import { AskedDocuments } from './asked-documents';
 import { TaskQueue } from './task-queue';
@@ -45,6 +46,8 @@ export class Session {
   readonly feed: DiagnosticsFeed;
   readonly texts: TextSync;
   readonly rescans: Rescans;
+  /** The runs that this session holds. */
+  readonly runs: HeldRuns;
   readonly files: FileSource;
   /** Today as `YYYY-MM-DD`. */
   readonly today: () => string;
@@ -93,6 +96,7 @@ export class Session {
     );
     this.#overview = new OverviewNotice(connection, this.service);
     this.#open = new OpenDocuments(this.uris);
+    this.runs = new HeldRuns(options, connection, this);
     this.configurations = new ConfigurationDiagnostics(this.files);
     this.#tasks = new TaskQueue((error) => {
       this.#reportFailure(error);
@@ -132,6 +136,7 @@ export class Session {
       openedOrSaved: () => {
         this.rescans.suggest();
       },
+      runs: this.runs.notes,
     });
   }
 
@@ -157,6 +162,7 @@ export class Session {
     this.#fixedToday = options.today ?? null;
     this.#translations = readTranslations(params);
     this.#overview.isWanted = options.overviewChanges === true;
+    this.runs.begin(options);
     this.#folders = workspaceFolders(params, this.uris);
     this.service.setFolders(this.#folders);
   }
@@ -223,14 +229,8 @@ export class Session {
   }
 
   /** See `RequestContext.lookAgain`. */
-  async lookAgain(uris: Iterable<string>): Promise<boolean> {
-    const all = [...uris];
-    if (all.length === 0 ? this.rescans.isDue : await this.files.isStale(all)) {
-      await this.rescans.demand();
-      return true;
-    }
-    this.rescans.suggestRarely();
-    return false;
+  lookAgain(uris: Iterable<string>): Promise<boolean> {
+    return this.rescans.lookAgain([...uris], (all) => this.files.isStale(all));
   }
 
   /** Ends all work, and saves what is known for the next session. */
@@ -240,7 +240,7 @@ export class Session {
     this.feed.dispose();
     this.#rest.end();
     this.#overview.dispose();
-    await this.files.save({ atOnce: true });
+    await Promise.all([this.runs.end(), this.files.save({ atOnce: true })]);
   }
 
   async #load(folders: readonly WorkspaceFolder[]): Promise<void> {

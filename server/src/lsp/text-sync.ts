@@ -23,6 +23,8 @@ export interface TextSyncContext {
   readonly othersChanged: () => void;
   /** A document was opened or saved: files may have changed before. */
   readonly openedOrSaved: () => void;
+  /** The texts of open documents, for who follows them. */
+  readonly runs: { readonly changed: (uri: string) => void; readonly saved: (uri: string) => void };
 }
 
 export class TextSync {
@@ -35,13 +37,16 @@ export class TextSync {
 
   /** To be called before the connection listens. */
   listen(connection: Connection): void {
-    const { uris, openedOrSaved } = this.#context;
+    const { uris, openedOrSaved, runs } = this.#context;
     this.#documents.onDidOpen(({ document }) => {
       uris.opened(document.uri);
       if (this.#isDocument(document)) this.put(document);
       openedOrSaved();
     });
-    this.#documents.onDidSave(openedOrSaved);
+    this.#documents.onDidSave(({ document }) => {
+      runs.saved(uris.fromClient(document.uri));
+      openedOrSaved();
+    });
     this.#documents.onDidChangeContent(({ document }) => {
       this.#change(document);
     });
@@ -53,13 +58,14 @@ export class TextSync {
 
   /** Takes the text of an open document; one that is too large stands for an empty one, where it stands for any. */
   put(document: TextDocument): void {
-    const { service, open, large, feed, othersChanged } = this.#context;
+    const { service, open, large, feed, othersChanged, runs } = this.#context;
     const uri = open.put(document);
     const text = document.getText();
     if (large.measure(uri, text.length)) othersChanged();
     if (!large.has(uri)) feed.changed(service.openDocument(uri, document.version, text), uri);
     else if (service.runbook(uri) !== undefined)
       feed.changed(service.openDocument(uri, document.version, ''), uri);
+    runs.changed(uri);
   }
 
   #change(document: TextDocument): void {

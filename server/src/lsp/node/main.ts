@@ -6,6 +6,7 @@ import { withoutAlias } from '../../disk/aliases';
 import { cacheFolder } from '../../disk/cache-folder';
 import { DiskHost } from '../../disk/disk-host';
 import { DiskTexts } from '../../disk/disk-texts';
+import { JournalFiles } from '../../disk/journal-files';
 import { toPath } from '../../disk/paths';
 import { readProgram } from '../../disk/program';
 import { openSnapshots } from '../../disk/open-snapshots';
@@ -13,6 +14,7 @@ import { today } from '../../files/today';
 import { DiskWorkLog, workLogFolder } from '../../disk/work-log';
 import { toCanonicalUri } from '../../files/canonical-uri';
 import { WorkspaceFiles } from '../../files/workspace-files';
+import { MemoryJournals } from '../../run/journal-store';
 import { ruleOptions } from '../../service';
 import { Answers } from '../answers';
 import { Background } from '../background';
@@ -79,6 +81,10 @@ serve(createConnection(ProposedFeatures.all, reader, answers, guard.options), {
       nameOf: (uri) => toPath(uri) ?? uri,
       say: service.say,
     });
+  },
+  createJournals: (folder) => {
+    const path = toPath(folder);
+    return path === null ? new MemoryJournals() : new JournalFiles(path);
   },
   readText: (uri) => texts.read(uri),
   releaseMemory,

@@ -1,0 +1,81 @@
+/** The few operations of a file system that journals need. Knows nothing of what they hold. */
+import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { errorCode } from './describe-error';
+
+/** Creates a folder that only this user may look into, with those that it is in. */
+export async function makeFolders(path: string): Promise<void> {
+  await mkdir(path, { recursive: true, mode: 0o700 });
+}
+
+/** The names in a folder; none where there is no such folder. */
+export async function listNames(path: string): Promise<readonly string[]> {
+  try {
+    return await readdir(path);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** The text of a file; empty where there is none. */
+export async function readWhole(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return '';
+    throw error;
+  }
+}
+
+/** Writes behind what a file holds, on a line of its own, and comes back when it is on the disk. */
+export async function appendDurably(path: string, text: string): Promise<void> {
+  const file = await open(path, 'a+', 0o600);
+  try {
+    const { size } = await file.stat();
+    const last = Buffer.alloc(1);
+    if (size > 0) await file.read(last, 0, 1, size - 1);
+    const isTorn = size > 0 && last[0] !== 0x0a;
+    // in one write: another process never comes in between
+    await file.appendFile(isTorn ? `\n${text}` : text);
+    await file.sync();
+    if (size === 0) await syncFolder(dirname(path));
+  } finally {
+    await file.close();
+  }
+}
+
+/** The name of a new file survives the end of the machine when its folder is on the disk; some systems know no such thing. */
+async function syncFolder(path: string): Promise<void> {
+  try {
+    const folder = await open(path, 'r');
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
+    }
+  } catch {
+    // Windows
+  }
+}
+
+/** Creates a file with a text; false where there is one already. */
+export async function writeExclusively(path: string, text: string): Promise<boolean> {
+  try {
+    const file = await open(path, 'wx', 0o600);
+    try {
+      await file.writeFile(text);
+    } finally {
+      await file.close();
+    }
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Removes a file, if it is there. */
+export async function removeFile(path: string): Promise<void> {
+  await rm(path, { force: true });
+}

@@ -1,0 +1,67 @@
+/** The runs of a session: created when the client has said where journals are kept, and let go of when it ends. */
+import type { InitializationOptions } from '../../../protocol/src/initialization';
+import type { Connection } from 'vscode-languageserver';
+import { MemoryJournals } from '../run/journal-store';
+import { RunSessions } from '../run/run-sessions';
+import type { ClientSupport } from './capabilities';
+import { createRunHost, type RunHostParts } from './run-host';
+import { RunNotes } from './run-notes';
+import type { SessionOptions } from './session-options';
+
+/** What of a session its runs need. */
+type Surroundings = Pick<RunHostParts, 'service' | 'uris'> & { readonly support: ClientSupport };
+
+export class HeldRuns {
+  readonly notes = new RunNotes();
+  readonly #create: SessionOptions['createJournals'];
+  readonly #connection: Connection;
+  readonly #around: Surroundings;
+  #wantsChanges = false;
+  #sessions: RunSessions;
+
+  constructor(
+    { createJournals }: Pick<SessionOptions, 'createJournals'>,
+    connection: Connection,
+    around: Surroundings,
+  ) {
+    this.#create = createJournals;
+    this.#connection = connection;
+    this.#around = around;
+    this.#sessions = this.#hold(null);
+  }
+
+  get sessions(): RunSessions {
+    return this.#sessions;
+  }
+
+  /** The client has said where journals are kept, and whether it shows runs. */
+  begin({ runStorage, runChanges }: InitializationOptions): void {
+    this.#wantsChanges = runChanges === true;
+    if (runStorage !== undefined) this.#sessions = this.#hold(runStorage);
+  }
+
+  /** Others may resume what was held here. */
+  end(): Promise<void> {
+    return this.#sessions.release();
+  }
+
+  #hold(folder: string | null): RunSessions {
+    const { service, uris } = this.#around;
+    const host = createRunHost({
+      ...{ connection: this.#connection, service, uris, notes: this.notes },
+      support: () => this.#around.support,
+      wantsChanges: () => this.#wantsChanges,
+    });
+    const store = folder === null ? undefined : this.#create?.(folder);
+    const sessions = new RunSessions(host, store ?? new MemoryJournals());
+    this.notes.follow(
+      (uri) => {
+        sessions.documentChanged(uri);
+      },
+      (uri) => {
+        void sessions.documentSaved(uri);
+      },
+    );
+    return sessions;
+  }
+}
