@@ -65,6 +65,21 @@ Examples:
   runbook-md init --yes --ci github    ask nothing, and add a workflow for GitHub
 `;
 
+export const runHelp = `
+Every act is kept in a journal before it is shown, so that a run that was cut off goes on where it was. At its end a run
+file is written, into "runs" or where "run.record" of .runbook.yaml says.
+
+Exit code:
+  0  the run has ended, was left to go on later, or was printed
+  2  invalid usage, or a runbook that cannot be carried out
+
+Examples:
+  runbook-md run playbooks/move.md                     from the start
+  runbook-md run playbooks/move.md --resume            where it was
+  runbook-md run SoT.DEPLOYMENT.md --entry RUN-002     one entry of a file
+  runbook-md run runbooks/restore.md --print           as a checklist
+`;
+
 export const renewHelp = `
 Exit code:
   0  renewed, or with --verify: nothing but review dates changed

@@ -8,7 +8,17 @@ import type { ExportOptions } from './commands/export-ids';
 import type { InitOptions } from './commands/init';
 import type { RenewOptions } from './commands/renew';
 import type { ReportOptions } from './commands/report';
-import { checkHelp, completionHelp, exportHelp, initHelp, programHelp, renewHelp, reportHelp } from './help';
+import type { RunOptions } from './commands/run-runbook';
+import {
+  checkHelp,
+  completionHelp,
+  exportHelp,
+  initHelp,
+  programHelp,
+  renewHelp,
+  reportHelp,
+  runHelp,
+} from './help';
 import { kitNames } from './kit-names';
 import { printable } from '../text/printable';
 import { reportFormats } from './report-formats';
@@ -80,6 +90,22 @@ export async function run(
     .action(async (paths: string[], options: ReportOptions) => {
       const { report } = await import('./commands/report');
       code = await report(paths, options, terminal);
+    });
+
+  program
+    .command('run')
+    .description('Carry a runbook out step by step, and keep a record of it. It never starts a command.')
+    .argument('<file>', 'the runbook')
+    .option('--entry <id>', 'the entry of the file to carry out, such as RUN-020')
+    .option('--folder <path>', 'the folder that the runbook is in', '.')
+    .option('--resume', 'go on with a run that was left or cut off')
+    .option('--drill', 'a drill: notes the day in Last Tested when it succeeds')
+    .option('--who <name>', 'who carries it out, for the record')
+    .option('--print', 'print the whole run as a checklist instead')
+    .addHelpText('after', runHelp)
+    .action(async (file: string, options: RunOptions) => {
+      const { carryOut } = await import('./commands/run-runbook');
+      code = await carryOut(file, options, terminal);
     });
 
   program

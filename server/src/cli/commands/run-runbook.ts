@@ -1,0 +1,77 @@
+/** `runbook-md run`: carries a runbook out in the terminal, or prints it as a checklist. It never starts a command. */
+import { join, resolve } from 'node:path';
+import { JournalFiles } from '../../disk/journal-files';
+import { stateFolder } from '../../disk/state-folder';
+import { toPath, toUri } from '../../disk/paths';
+import { today } from '../../files/today';
+import { MemoryJournals } from '../../run/journal-store';
+import { RunProblem, RunSessions } from '../../run/run-sessions';
+import { printable, printableLines } from '../../text/printable';
+import { openWorkspace } from '../open-workspace';
+import { readFolder } from '../read-folder';
+import { diskRunHost } from '../runs/disk-run-host';
+import { checklistOf } from '../runs/print-run';
+import { exitCodes, type Terminal } from '../terminal';
+import { UsageError } from '../usage-error';
+
+export interface RunOptions {
+  readonly entry?: string;
+  /** The workspace of the runbook. */
+  readonly folder: string;
+  readonly resume?: true;
+  readonly drill?: true;
+  readonly who?: string;
+  readonly print?: true;
+}
+
+/**
+ * Carries a runbook out; returns the exit code.
+ * @throws UsageError for a file that cannot be carried out, and where nobody can be asked
+ */
+export async function carryOut(
+  file: string,
+  { entry, folder: path, resume, drill, who = '', print }: RunOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const folder = await readFolder(path, { config: null, allowOutside: false }, terminal);
+  const { service, root } = await openWorkspace(folder, { today: today(), snapshots: null }, terminal);
+  const uri = toUri(resolve(file));
+  if (service.textOf(uri) === undefined)
+    throw new UsageError(`"${file}" is no document of the folder "${path}". Name its folder with --folder.`);
+  const textDocument = { uri };
+  const given = { textDocument, entry: entry ?? null, drill: drill === true, who };
+  const host = diskRunHost(service, root);
+  try {
+    if (print === true) {
+      const view = await new RunSessions(host, new MemoryJournals()).start(given);
+      terminal.out(printableLines(checklistOf(view)));
+      return exitCodes.ok;
+    }
+    if (terminal.ask === undefined)
+      throw new UsageError('a run asks questions, so it needs a terminal. Use --print for a checklist.');
+    const sessions = new RunSessions(host, new JournalFiles(join(stateFolder(), 'runs')));
+    try {
+      const open = (await sessions.list()).filter(
+        (one) => one.textDocument.uri === uri && (entry ?? one.entry) === one.entry,
+      );
+      const [last] = open;
+      if (resume === true && last === undefined)
+        throw new UsageError(`there is no run of "${file}" to go on with.`);
+      if (resume !== true && last !== undefined)
+        terminal.error(
+          `runbook: a run of ${printable(last.startedAt)} has not ended; --resume goes on with it.\n`,
+        );
+      const view =
+        resume === true && last !== undefined ? await sessions.resume(last.run) : await sessions.start(given);
+      const { goThrough } = await import('../runs/go-through');
+      const record = await goThrough(sessions, view);
+      if (record !== null && record !== '') terminal.out(`${printable(toPath(record) ?? record)}\n`);
+      return exitCodes.ok;
+    } finally {
+      await sessions.release();
+    }
+  } catch (error) {
+    if (error instanceof RunProblem) throw new UsageError(error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../disk/temporary-folder';
+import { runTool } from './run-tool';
+
+const text = readFileSync(
+  join(import.meta.dirname, '../../../examples/runbooks/RUN-020-restore-orders-database.md'),
+  'utf8',
+);
+
+test('--print gives the whole run as a checklist, and changes nothing', async () => {
+  const folder = temporaryFolder({ 'RUN-020-restore.md': text });
+  const { code, out, error } = await runTool([
+    'run',
+    join(folder, 'RUN-020-restore.md'),
+    '--folder',
+    folder,
+    '--print',
+  ]);
+  expect({ code, error }).toEqual({ code: 0, error: '' });
+  expect(out).toContain('RUN-020: Restore the orders database from backup');
+  expect(out).toContain('[ ] 4. Point the shop to the new instance');
+  expect(out).toContain('    $ kubectl -n shop rollout restart deploy/orders-api');
+  expect(out).toContain('    [ ] New orders appear in `shopctl metrics orders --last 5m`');
+  expect(out).toContain('-- Rollback, if it fails --');
+  expect(out).toContain('Data Team lead (pager');
+  expect(readFileSync(join(folder, 'RUN-020-restore.md'), 'utf8')).toBe(text);
+});
+
+test('a run asks questions, so it needs somebody to ask', async () => {
+  const folder = temporaryFolder({ 'RUN-020-restore.md': text });
+  const { code, error } = await runTool(['run', join(folder, 'RUN-020-restore.md'), '--folder', folder]);
+  expect(code).toBe(2);
+  expect(error).toContain('--print');
+});
+
+test('what holds no steps cannot be run', async () => {
+  const folder = temporaryFolder({ 'notes.md': '# Notes\n' });
+  const { code, error } = await runTool(['run', join(folder, 'notes.md'), '--folder', folder, '--print']);
+  expect({ code, error }).toEqual({ code: 2, error: 'runbook: There is nothing to carry out here.\n' });
+});
