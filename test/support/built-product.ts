@@ -12,6 +12,7 @@ import {
   StreamMessageWriter,
   type ProtocolConnection,
   type ShowMessageParams,
+  type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { toUri } from '../../server/src/disk/paths';
 import { today } from './workspace';
@@ -155,13 +156,17 @@ export interface ServerStart {
   readonly caches?: string;
   /** Options of Node itself, in front of the program. */
   readonly nodeOptions?: readonly string[];
+  /** Where journals of runs are kept: an absolute path. */
+  readonly runStorage?: string;
+  /** Makes the edits that the server asks for. */
+  readonly applyEdit?: (edit: WorkspaceEdit) => Promise<boolean>;
 }
 
 /** The server over a folder, initialised by a client that asks for diagnostics. */
 export async function startServer(
   { server }: BuiltProduct,
   folder: string,
-  { args = [], caches, nodeOptions = [] }: ServerStart = {},
+  { args = [], caches, nodeOptions = [], runStorage, applyEdit }: ServerStart = {},
 ): Promise<ServerProcess> {
   const child = start(server, ['--stdio', ...args], caches, nodeOptions);
   const end = ended(child);
@@ -177,12 +182,19 @@ export async function startServer(
   connection.onNotification('window/showMessage', ({ message }: ShowMessageParams) => {
     shown.push(message);
   });
+  if (applyEdit !== undefined)
+    connection.onRequest('workspace/applyEdit', async ({ edit }: { edit: WorkspaceEdit }) => ({
+      applied: await applyEdit(edit),
+    }));
   connection.listen();
   await connection.sendRequest('initialize', {
     processId: process.pid,
     rootUri: toUri(folder),
-    capabilities: { textDocument: { diagnostic: {} } },
-    initializationOptions: { today },
+    capabilities: {
+      textDocument: { diagnostic: {} },
+      ...(applyEdit === undefined ? {} : { workspace: { workspaceEdit: { documentChanges: true } } }),
+    },
+    initializationOptions: { today, ...(runStorage === undefined ? {} : { runStorage: toUri(runStorage) }) },
   });
   await connection.sendNotification('initialized', {});
   return {

@@ -130,11 +130,12 @@ export class LiveRun {
     return place;
   }
 
-  /** The run file is on disk: the journal is closed, unless something is to go into the document still. */
-  async close(): Promise<void> {
+  /** The run file is on disk: closes the journal, unless something is to go into the document still. Whether it is closed. */
+  async close(): Promise<boolean> {
     const isWhole = unappliedActs(this.#journal).every(({ n }) => this.#unsaved.has(n));
     if (isWhole && !this.#journal.closed && this.standing().facts.endedAt !== null)
       await this.#append([{ is: 'closed' }]);
+    return this.#journal.closed;
   }
 
   async #takePlace(run: StandingRun): Promise<string | null> {

@@ -168,8 +168,7 @@ export class RunSessions {
     for (const run of this.#of(uri)) await run.saved();
     for (const run of this.#held.values()) {
       if (run.journal.record !== uri || run.journal.closed) continue;
-      await run.close();
-      if (run.journal.closed) await this.#store.unlock(run.name);
+      if (await run.close()) await this.#store.unlock(run.name);
     }
   }
 

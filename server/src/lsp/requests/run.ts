@@ -40,8 +40,9 @@ export function answerRuns(connection: Connection, context: RequestContext, runs
     view: named(end.view),
     record: end.record === null ? null : uris.toClient(end.record),
   });
-  const on = <P, R>(method: string, answer: (params: P) => Promise<R> | R): void => {
-    connection.onRequest(method, async (params: P, token: CancellationToken) => {
+  const saying =
+    <P, R>(answer: (params: P) => Promise<R> | R) =>
+    async (params: P, token: CancellationToken): Promise<R | ResponseError> => {
       await whenReady(token);
       try {
         return await answer(params);
@@ -49,34 +50,56 @@ export function answerRuns(connection: Connection, context: RequestContext, runs
         if (error instanceof RunProblem) return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
         throw error;
       }
-    });
-  };
-  on(runTargetsRequest.method, ({ textDocument }: RunTargetsParams): RunTarget[] => {
-    const asked = textDocument === undefined ? service.runnable() : [uris.fromClient(textDocument.uri)];
-    return runs()
-      .targets(asked)
-      .map((target) => ({
-        ...named(target),
-        last: record(target.last),
-        lastDrill: record(target.lastDrill),
-      }));
-  });
-  on(startRunRequest.method, async (params: StartRunParams): Promise<RunView> => {
-    const uri = documentOf(context, params);
-    return named(await runs().start({ ...params, textDocument: { uri } }));
-  });
-  on(runActRequest.method, async ({ run, act }: RunActParams): Promise<RunActResult> => {
-    const { view, refused } = await runs().act(run, act);
-    return { view: named(view), refused };
-  });
-  on(runStateRequest.method, ({ run }: RunParams): RunView => named(runs().state(run)));
-  on(openRunsRequest.method, async (): Promise<OpenRun[]> => (await runs().list()).map(named));
-  on(resumeRunRequest.method, async ({ run }: RunParams): Promise<RunView> =>
-    named(await runs().resume(run)),
+    };
+  connection.onRequest(
+    runTargetsRequest.method,
+    saying(({ textDocument }: RunTargetsParams): RunTarget[] => {
+      const asked = textDocument === undefined ? service.runnable() : [uris.fromClient(textDocument.uri)];
+      return runs()
+        .targets(asked)
+        .map((target) => ({
+          ...named(target),
+          last: record(target.last),
+          lastDrill: record(target.lastDrill),
+        }));
+    }),
   );
-  on(endRunRequest.method, async (params: EndRunParams): Promise<RunEnd> =>
-    spelledEnd(await runs().end(params)),
+  connection.onRequest(
+    startRunRequest.method,
+    saying(async (params: StartRunParams): Promise<RunView> => {
+      const uri = documentOf(context, params);
+      return named(await runs().start({ ...params, textDocument: { uri } }));
+    }),
   );
-  on(runTextsRequest.method, ({ run }: RunParams): RunEnd => spelledEnd(runs().texts(run)));
-  on(runCommandRequest.method, (params: RunCommandParams) => runs().command(params));
+  connection.onRequest(
+    runActRequest.method,
+    saying(async ({ run, act }: RunActParams): Promise<RunActResult> => {
+      const { view, refused } = await runs().act(run, act);
+      return { view: named(view), refused };
+    }),
+  );
+  connection.onRequest(
+    runStateRequest.method,
+    saying(({ run }: RunParams): RunView => named(runs().state(run))),
+  );
+  connection.onRequest(
+    openRunsRequest.method,
+    saying(async (): Promise<OpenRun[]> => (await runs().list()).map(named)),
+  );
+  connection.onRequest(
+    resumeRunRequest.method,
+    saying(async ({ run }: RunParams): Promise<RunView> => named(await runs().resume(run))),
+  );
+  connection.onRequest(
+    endRunRequest.method,
+    saying(async (params: EndRunParams): Promise<RunEnd> => spelledEnd(await runs().end(params))),
+  );
+  connection.onRequest(
+    runTextsRequest.method,
+    saying(({ run }: RunParams): RunEnd => spelledEnd(runs().texts(run))),
+  );
+  connection.onRequest(
+    runCommandRequest.method,
+    saying((params: RunCommandParams) => runs().command(params)),
+  );
 }
