@@ -2,10 +2,11 @@
 import type { RunRecordSummary } from '../../../protocol/src/run';
 import type { RunChanges } from '../../../protocol/src/run-view';
 import type { RunPlan } from '../document/run/plan';
-import { changesSince, countChanges, type RunFile } from '../document/run/run-file';
+import { changesSince, countChanges } from '../document/run/run-file';
 import type { Say } from '../text/say';
 import { stepDigests } from './items';
 import type { FoundRecord, RunHost } from './run-host';
+import { wordsOfRecord } from './record-words';
 import { minutesBetween } from './times';
 
 /** The changes in words and lists, and the digests of the steps that differ. */
@@ -39,22 +40,4 @@ export function summaryOfRecord({ uri, file }: FoundRecord, say: Say): RunRecord
   const { startedAt, endedAt, outcome, drill } = file;
   const minutes = minutesBetween(startedAt, endedAt);
   return { uri, startedAt, outcome, drill, minutes, message: wordsOfRecord(file, say) };
-}
-
-/** `last run 2026-11-02, 41 min, rolled back at step 3` */
-export function wordsOfRecord({ startedAt, endedAt, outcome, drill, stopped }: RunFile, say: Say): string {
-  const day = startedAt.slice(0, 10);
-  const minutes = minutesBetween(startedAt, endedAt);
-  const lead = drill ? say`last drill ${day}, ${minutes} min` : say`last run ${day}, ${minutes} min`;
-  const at = stopped === '' ? '' : stopped.charAt(0).toLowerCase() + stopped.slice(1);
-  switch (outcome) {
-    case 'succeeded':
-      return say`${lead}, succeeded`;
-    case 'failed':
-      return at === '' ? say`${lead}, failed` : say`${lead}, failed at ${at}`;
-    case 'rolled-back':
-      return at === '' ? say`${lead}, rolled back` : say`${lead}, rolled back at ${at}`;
-    case 'aborted':
-      return at === '' ? say`${lead}, stopped` : say`${lead}, stopped at ${at}`;
-  }
 }
