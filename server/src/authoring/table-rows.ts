@@ -71,7 +71,7 @@ function widthsOf(line: string): number[] {
 }
 
 /** Words as they stand in a cell: on one line, pipes escaped. */
-export function escaped(words: string): string {
+function escaped(words: string): string {
   return words
     .replace(/\s+/g, ' ')
     .trim()

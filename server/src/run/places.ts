@@ -4,7 +4,7 @@ import type { PlanPhase, PlanRollback, RunPlan } from '../document/run/plan';
 import type { RunFacts } from './facts';
 
 /** The places that a person comes by from start to end. */
-export function placesOf(plan: RunPlan): RunPlace[] {
+function placesOf(plan: RunPlan): RunPlace[] {
   const places: RunPlace[] = [];
   if (plan.prerequisites !== null) places.push({ type: 'gate', gate: plan.prerequisites.id, phase: null });
   for (const phase of plan.phases) places.push(...placesOfPhase(phase));
@@ -12,7 +12,7 @@ export function placesOf(plan: RunPlan): RunPlace[] {
 }
 
 /** Those of one phase. */
-export function placesOfPhase({ id, dependencies, steps, decision, gate }: PlanPhase): RunPlace[] {
+function placesOfPhase({ id, dependencies, steps, decision, gate }: PlanPhase): RunPlace[] {
   const places: RunPlace[] = [];
   const asked: RunPlace[] = decision === null ? [] : [{ type: 'decision', phase: id, decision: decision.id }];
   if (dependencies.length > 0) places.push({ type: 'dependencies', phase: id });
@@ -24,7 +24,7 @@ export function placesOfPhase({ id, dependencies, steps, decision, gate }: PlanP
 }
 
 /** Whether there is nothing left to do at a place. */
-export function isPlaceDone(facts: RunFacts, place: RunPlace): boolean {
+function isPlaceDone(facts: RunFacts, place: RunPlace): boolean {
   const statusOf = (id: string): string => facts.items.get(id)?.status ?? 'open';
   if ('phase' in place && place.phase !== null && ['done', 'skipped'].includes(statusOf(place.phase)))
     return true;
@@ -90,7 +90,7 @@ export function hasPlace(plan: RunPlan, place: RunPlace): boolean {
   return placesOf(plan).some((one) => samePlace(one, place));
 }
 
-export function samePlace(a: RunPlace, b: RunPlace): boolean {
+function samePlace(a: RunPlace, b: RunPlace): boolean {
   return keyOf(a) === keyOf(b);
 }
 

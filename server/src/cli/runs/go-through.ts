@@ -21,8 +21,8 @@ export async function goThrough(sessions: RunSessions, begun: RunView): Promise<
   for (;;) {
     for (const notice of view.notices) log.warn(printableLines(notice));
     note(printableLines(linesAt(view).join('\n')), printableLines(view.position));
-    const choice = await select<Choice>({ message: 'What now?', options: optionsAt(view) });
-    if (isCancel(choice) || choice.act === 'leave') {
+    const choice = await choose(optionsAt(view));
+    if (choice === null || choice.act === 'leave') {
       cancel('The run is kept. Go on with it: runbook-md run FILE --resume');
       return null;
     }
@@ -33,6 +33,13 @@ export async function goThrough(sessions: RunSessions, begun: RunView): Promise<
     }
     for (const act of await actsOf(choice, view)) view = await doAct(sessions, view, act);
   }
+}
+
+/** What a person picks; null where they want to leave. */
+async function choose(offered: readonly Option[]): Promise<Choice | null> {
+  const options = offered.map(({ label }, index) => ({ value: index, label }));
+  const picked = await select<number>({ message: 'What now?', options });
+  return isCancel(picked) ? null : (offered[picked]?.value ?? null);
 }
 
 async function doAct(sessions: RunSessions, view: RunView, act: RunAct): Promise<RunView> {

@@ -1,10 +1,9 @@
 /** What is to be ticked, or looked at, in a stretch of a document: checkboxes, or the items that stand in their place. */
 import type { Block, CheckBox, CodeBlock, ListItem } from '../../model/markdown';
-import type { DocumentTable, Runbook } from '../../model/runbook';
+import type { Runbook } from '../../model/runbook';
 import { rememberOf } from '../../text/remember';
 import { encloses, trimSpan, type Span } from '../../text/span';
 import { checkboxesIn } from '../sections/checkboxes';
-import { tablesWithin } from '../sections/table-cells';
 import type { PlanWords } from './plan';
 import { codeText } from './plan-blocks';
 import { plain, plainIn, wordsIn } from './plan-words';
@@ -99,9 +98,4 @@ export function topItemsIn({ blocks }: Runbook, content: Span): ListItem[] {
   };
   blocks.forEach(visit);
   return found;
-}
-
-/** The tables of a stretch that hold checkboxes. */
-export function boxTablesIn(runbook: Runbook, within: Span): readonly DocumentTable[] {
-  return tablesWithin(runbook, within).filter(({ boxes }) => boxes.length > 0);
 }

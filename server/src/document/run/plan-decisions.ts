@@ -77,7 +77,7 @@ function branchOf(runbook: Runbook, span: Span, id: string): PlanBranch {
 }
 
 /** Where the words of a consequence lead; the gravest counts where they name several. */
-export function leadOf(words: string): { lead: BranchLead; to: string } {
+function leadOf(words: string): { lead: BranchLead; to: string } {
   const step =
     /\b(?:go(?: back)? to|return to|repeat|continue (?:with|at|from)|proceed (?:to|with)|skip to)\s+(?:the\s+)?(phase|step)\s+(\d{1,3}[a-z]?|[A-Z]|[IVX]{1,4})\b/i.exec(
       words,

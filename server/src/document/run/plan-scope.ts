@@ -2,7 +2,7 @@
 import { hasBody } from '../../model/entry';
 import type { Entry, Part, Runbook, Section } from '../../model/runbook';
 import type { Role } from '../../model/vocabulary';
-import { encloses, trimSpan, type Span } from '../../text/span';
+import { encloses, type Span } from '../../text/span';
 import { partsWithin } from '../steps/judged-procedure';
 import { isVerifying } from '../../model/vocabulary';
 import { sectionsIn } from '../sections/section-lookup';
@@ -58,9 +58,4 @@ export function sectionAround({ root }: Runbook, span: Span): Section {
     if (inner === undefined) return section;
     section = inner;
   }
-}
-
-/** What a section says before its first sub-heading. */
-export function bodyBelow({ text }: Runbook, { body }: Section): Span {
-  return trimSpan(text, body);
 }
