@@ -5,7 +5,7 @@ import type { Entry, Runbook } from '../model/runbook';
 import type { Edit } from '../text/edit';
 import { putField } from './field-insertion';
 
-const keys = ['last tested', 'tested', 'last test', 'last drill'];
+const keys: readonly string[] = ['last tested', 'tested', 'last test', 'last drill'];
 
 /** Whether it says something that an entry was tested: a runbook, or what has a field for it, in force. */
 export function isTestable(runbook: Runbook, entry: Entry): boolean {

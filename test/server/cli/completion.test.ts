@@ -8,7 +8,7 @@ it.each(['bash', 'zsh', 'fish'])('%s knows every command, option and rule', asyn
   const { code, out, error } = await runTool(['completion', shell]);
   expect({ code, error }).toEqual({ code: 0, error: '' });
   const commands = await helped();
-  expect(Object.keys(commands)).toHaveLength(9);
+  expect(Object.keys(commands)).toHaveLength(10);
   for (const [command, options] of Object.entries(commands)) {
     expect(out).toContain(command);
     for (const option of options) expect(out).toContain(shell === 'fish' ? `-l ${option.slice(2)} ` : option);
