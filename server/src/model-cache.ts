@@ -9,6 +9,9 @@ export interface KnownModel {
   readonly runbook: Runbook;
 }
 
+/** The part of the budget that is filled where room is made in time. */
+const partInUse = 0.75;
+
 export class ModelCache {
   readonly #budget: number;
   /** By URI, those asked for last at the end. */
@@ -40,6 +43,16 @@ export class ModelCache {
     this.#size += model.text.length;
     for (const oldest of this.#models.keys()) {
       if (this.#size <= this.#budget || this.#models.size === 1) break;
+      this.forget(oldest);
+    }
+  }
+
+  /** Has documents asked about once more, and forgets them, until there is room for the next one. */
+  makeRoom(ask: (uri: string) => void): void {
+    while (this.#size > this.#budget * partInUse) {
+      const [oldest] = this.#models.keys();
+      if (oldest === undefined) return;
+      ask(oldest);
       this.forget(oldest);
     }
   }

@@ -5,6 +5,7 @@
 import type { ProposedMapping } from './alerts/propose-mapping';
 import type { ConfigurationTree } from './config/configuration-tree';
 import type { ReadText } from './document-store';
+import { EarlyFindings } from './early-findings';
 import { createEditorFeatures, type EditorFeatures } from './editor-features';
 import { FeatureContexts } from './feature-contexts';
 import type { Configuration } from './config/configuration';
@@ -128,6 +129,8 @@ export interface ServiceOptions {
   readonly tellsFixable?: boolean;
   /** Whether documents are surveyed for reports when they are judged; asked each time. */
   readonly keepsSurveys?: () => boolean;
+  /** Whether files are judged while others are still read, before their models go: for who asks for all findings next. */
+  readonly judgesEarly?: boolean;
   readonly workLog?: WorkLog;
   /** The language of what is shown to people, English by default. Its answers must not change after the first question. */
   readonly translate?: Translate;
@@ -141,6 +144,7 @@ export function createRunbookService(
     readText,
     tellsFixable = false,
     keepsSurveys = () => false,
+    judgesEarly = false,
     workLog = noWorkLog,
     translate,
   }: ServiceOptions = {},
@@ -151,12 +155,14 @@ export function createRunbookService(
   const findings = new WorkspaceFindings(documents, clock, {
     ...{ modelBudget, tellsFixable, keepsSurveys, workLog, say },
   });
+  const early = judgesEarly ? new EarlyFindings(documents, findings) : null;
   const { store, layout } = documents;
   let revision = 0;
 
   function changed(affected: Affected): Affected {
     revision++;
     findings.invalidate(affected);
+    early?.invalidate(affected);
     return affected;
   }
 
@@ -232,7 +238,9 @@ export function createRunbookService(
     configure: (folder, configurations, files) => changed(documents.configure(folder, configurations, files)),
     putFile(uri, text) {
       store.putOnDisk(uri, text);
-      return updateFile(uri);
+      const affected = updateFile(uri);
+      early?.makeRoom();
+      return affected;
     },
     removeFile(uri) {
       store.removeFromDisk(uri);

@@ -42,7 +42,7 @@ export class WorkspaceDocuments {
   readonly #parser: DocumentParser;
   readonly #alertMemory = new AlertMemory();
   readonly #log: WorkLog;
-  readonly #models: ModelCache;
+  readonly models: ModelCache;
   /** While documents are restored, those that changed since that began, as they were restored. */
   #restoring: Map<string, Summary | null> | null = null;
   /** The folders of the documents that are restored. */
@@ -57,7 +57,7 @@ export class WorkspaceDocuments {
   ) {
     this.store = new DocumentStore(read);
     this.#parser = parser;
-    this.#models = new ModelCache(modelBudget);
+    this.models = new ModelCache(modelBudget);
     this.#log = log;
   }
 
@@ -139,12 +139,12 @@ export class WorkspaceDocuments {
   runbook(uri: string): Runbook | undefined {
     const text = this.store.textOf(uri);
     if (text === undefined) return undefined;
-    const known = this.#models.of(uri, text);
+    const known = this.models.of(uri, text);
     if (known !== undefined) return known;
     const runbook = this.#log.isSetAside(uri, text)
       ? { ...this.#parser.parse('', { path: this.placeOf(uri).path }), unread: true }
       : this.#log.during(uri, text, () => this.read(uri, text));
-    this.#models.keep(uri, { text, runbook });
+    this.models.keep(uri, { text, runbook });
     return runbook;
   }
 
@@ -191,12 +191,12 @@ export class WorkspaceDocuments {
 
   /** A document as it is, for {@link giveBack}. */
   hold(uri: string): HeldDocument {
-    return { uri, summary: this.summaryOf(uri) ?? null, model: this.#models.get(uri) ?? null };
+    return { uri, summary: this.summaryOf(uri) ?? null, model: this.models.get(uri) ?? null };
   }
 
   /** Takes in a document that is as it was when it was held, without reading it. Returns whose findings may differ. */
   giveBack({ uri, summary, model }: HeldDocument): ReadonlySet<string> {
-    if (model !== null) this.#models.keep(uri, model);
+    if (model !== null) this.models.keep(uri, model);
     return this.#indexes.apply(this.homeOf(uri), uri, summary);
   }
 
@@ -228,7 +228,7 @@ export class WorkspaceDocuments {
 
   /** Reads a document as if its text had changed. Returns whose findings may differ. */
   readAgain(uri: string): ReadonlySet<string> {
-    this.#models.forget(uri);
+    this.models.forget(uri);
     return this.update(uri);
   }
 
@@ -237,8 +237,8 @@ export class WorkspaceDocuments {
    * they are not needed soon.
    */
   evictModels(): void {
-    for (const uri of this.#models.uris()) if (!this.store.isOpen(uri)) this.#models.forget(uri);
-    this.#parser.forget(this.#models.runbooks());
+    for (const uri of this.models.uris()) if (!this.store.isOpen(uri)) this.models.forget(uri);
+    this.#parser.forget(this.models.runbooks());
     this.#alertMemory.forget();
     this.words.forget();
   }
@@ -271,7 +271,7 @@ export class WorkspaceDocuments {
     const text = this.store.textOf(uri);
     const runbook = this.runbook(uri);
     if (runbook === undefined || text === undefined) {
-      this.#models.forget(uri);
+      this.models.forget(uri);
       return null;
     }
     const summary = this.#log.during(uri, text, () =>
@@ -292,7 +292,7 @@ export class WorkspaceDocuments {
     this.#indexes.join(new Map(this.layout.folders.map(({ uri }) => [uri, this.layout.joinsOf(uri)])));
     for (const [uri, was] of before) {
       if (was === standing(uri)) continue;
-      this.#models.forget(uri);
+      this.models.forget(uri);
       this.update(uri);
     }
     return new Set(before.keys());

@@ -56,7 +56,8 @@ export async function checkAfresh(
   }: FreshCheckOptions,
   terminal: Terminal,
 ): Promise<FreshCheck> {
-  const workspace = await openWorkspace(folder, { today, snapshots, workLog, profile }, terminal);
+  const judges = fix === null && selection.files === null;
+  const workspace = await openWorkspace(folder, { today, snapshots, workLog, profile, judges }, terminal);
   if (unsaved !== null) workspace.service.openDocument(toUri(unsaved.path), 0, unsaved.text);
   const fixed =
     fix === null

@@ -41,12 +41,14 @@ export interface OpenOptions {
   readonly workLog?: WorkLog;
   /** What the documents have to pass, whatever the configuration says; null leaves it to that. */
   readonly profile?: ProfileName | null;
+  /** Whether all findings are asked for next. */
+  readonly judges?: boolean;
 }
 
 /** Takes the contents of the folder. */
 export async function openWorkspace(
   { root, configuration, allowOutside, contents }: ReadFolder,
-  { today, snapshots, workLog = noWorkLog, profile = null }: OpenOptions,
+  { today, snapshots, workLog = noWorkLog, profile = null, judges = false }: OpenOptions,
   { progress }: Terminal,
 ): Promise<OpenedWorkspace> {
   const given = configuration === null ? null : await understandGiven(configuration, root, ruleOptions);
@@ -57,6 +59,7 @@ export async function openWorkspace(
     {
       modelBudget,
       tellsFixable: true,
+      judgesEarly: judges,
       workLog,
       ...(snapshots === null ? {} : { readText: (uri: string) => texts.read(uri) }),
     },

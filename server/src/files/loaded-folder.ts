@@ -197,7 +197,7 @@ export class LoadedFolder {
     for (const uri of [...before, ...this.#digests.keys()]) {
       if (!this.documents.has(uri)) for (const other of this.remove(uri)) affected.add(other);
     }
-    const restored = new Set(this.#restoredSkipped ?? this.skipped);
+    const restored = new Set(this.#restoredSkipped ?? []);
     for (const path of new Set([...restored, ...this.skipped])) {
       if (restored.has(path) !== this.skipped.has(path))
         for (const other of this.changeSkipped(path)) affected.add(other);

@@ -2,6 +2,7 @@
  * The documents of a workspace of which nobody has asked yet what they say, and what has been asked for: whoever asks gets
  * the same answer as if all had been read at once.
  */
+import { prefixOfKey } from '../model/identifier';
 import type { UnreadSummary } from './unread-summary';
 
 export class UnreadDocuments {
@@ -42,7 +43,7 @@ export class UnreadDocuments {
   readNaming(key: string): void {
     if (this.#keys.has(key)) return;
     this.#keys.add(key);
-    this.readOf(key.slice(0, key.lastIndexOf('-')));
+    this.readOf(prefixOfKey(key));
   }
 
   /** Reads those that may name identifiers of a prefix. */

@@ -55,6 +55,11 @@ export function keyOf(id: Identifier): string {
   return `${id.prefix}-${String(id.number)}${id.suffix}`;
 }
 
+/** The prefix of a key, as {@link keyOf} gives it. */
+export function prefixOfKey(key: string): string {
+  return key.slice(0, key.lastIndexOf('-'));
+}
+
 /** `RUN-007`: zero padded to three digits, two for EPIC. */
 export function formatIdentifier(prefix: string, number: number, suffix = ''): string {
   return `${prefix}-${String(number).padStart(prefix === 'EPIC' ? 2 : 3, '0')}${suffix}`;

@@ -12,6 +12,7 @@ import {
   ruleNames,
   type Affected,
   type RunbookService,
+  type ServiceOptions,
 } from '../../../server/src/service';
 import { fill, link, temporaryFolder, type FolderContent } from '../disk/temporary-folder';
 
@@ -264,4 +265,21 @@ describe('before a large folder is read', () => {
     expect(searched).toBe(false);
     expect(names(service)).toEqual(['SoT.A.md']);
   });
+});
+
+test('a link that was judged before its file could not be read leads somewhere', async () => {
+  const folder = temporaryFolder({
+    'SoT.A.md': `${entries}\nSee [the notes](z.md).\n`,
+    'b.md': '# B\n',
+    'z.md': Buffer.from([0x41, 0xe9, 0x41]),
+  });
+  const foundWith = async (options: ServiceOptions): Promise<unknown> => {
+    const service = createRunbookService({ today: () => '2026-11-20' }, options);
+    const files = new WorkspaceFiles(new DiskHost(), service, ruleNames);
+    const root = { uri: toUri(folder), name: 'w' };
+    service.setFolders([root]);
+    await files.load(root);
+    return service.plainFindings(toUri(join(folder, 'SoT.A.md')));
+  };
+  expect(await foundWith({ modelBudget: 1, judgesEarly: true })).toEqual(await foundWith({}));
 });
