@@ -13,7 +13,8 @@ import { inProject, projectFolder, workFolder } from '../support/project.mjs';
 
 const folders = ['protocol/src', 'server/src', 'client/src'];
 /** What starts something when it is loaded. */
-const entries = /(?:\/(?:node|browser)\/main|\/cli\/(?:main|started|remember-code)|client\/src\/.*)\.ts$/;
+const entries =
+  /(?:\/(?:node|browser)\/main|\/cli\/(?:main|started|tool|remember-code)|client\/src\/.*)\.ts$/;
 
 /**
  * @returns {Promise<Pattern[]>} each pattern once, in the order of its key

@@ -104,6 +104,8 @@ export interface RunbookService {
    * changed since, and {@link putRestored} for files that did not.
    */
   restore(uri: string, values: unknown, parts: SnapshotParts): 'judged' | 'read' | null;
+  /** Takes in a new file by what {@link encode} gave for it elsewhere, without reading it. Other values are left out. */
+  takeIn(uri: string, values: unknown): Affected;
   /** Whether a file was restored whose text is to be put by {@link putRestored}, since texts cannot be read again. */
   lacksText(uri: string): boolean;
   /** The text of a file from which it was restored. */
@@ -292,6 +294,12 @@ export function createRunbookService(
       findings.isSilent(uri) ? [] : (documents.summaryOf(uri)?.definitions.map(({ id }) => id.text) ?? []),
     encode: (uri, parts = { findings: true }) => findings.encode(uri, parts),
     restore: (uri, values, parts) => findings.restore(uri, values, parts),
+    takeIn(uri, values) {
+      const snapshot = findings.decode(uri, values);
+      if (snapshot === null) return new Set();
+      store.putUnread(uri);
+      return changed(documents.giveBack({ uri, summary: snapshot.summary, model: null }));
+    },
     lacksText: (uri) => store.lacksText(uri),
     putRestored(uri, text) {
       store.putOnDisk(uri, text);

@@ -194,7 +194,7 @@ export class WorkspaceDocuments {
     return { uri, summary: this.summaryOf(uri) ?? null, model: this.models.get(uri) ?? null };
   }
 
-  /** Takes in a document that is as it was when it was held, without reading it. Returns whose findings may differ. */
+  /** Takes in a document that is as it was when it was held, or is known from elsewhere. Returns whose findings may differ. */
   giveBack({ uri, summary, model }: HeldDocument): ReadonlySet<string> {
     if (model !== null) this.models.keep(uri, model);
     return this.#indexes.apply(this.homeOf(uri), uri, summary);

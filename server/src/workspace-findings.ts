@@ -3,7 +3,7 @@
  * Knows documents, rules and the day; nothing of editors, files or connections.
  */
 import { FindingsCache } from './cache/findings-cache';
-import { decodeDocument, encodeDocument } from './cache/document-snapshot';
+import { decodeDocument, encodeDocument, type DocumentSnapshot } from './cache/document-snapshot';
 import { goneFrom, type Baseline, type IsGone } from './lint/baseline/baseline';
 import { isFixable, plainBudget, sizeOf, toPlainFinding, type PlainFinding } from './lint/plain-finding';
 import { ruleNames } from './lint/registry';
@@ -226,9 +226,20 @@ export class WorkspaceFindings {
   /** Restores a document from what {@link encode} gave; null for other values. */
   restore(uri: string, values: unknown, { findings }: SnapshotParts): 'judged' | 'read' | null {
     this.#invalidateOnDayChange();
+    const snapshot = this.decode(uri, values);
+    if (snapshot === null) return null;
+    this.#documents.restore(snapshot.summary);
+    if (snapshot.judged === null || !findings) return 'read';
+    this.#plain.set(uri, snapshot.judged, sizeOf(snapshot.judged));
+    if (snapshot.surveyed !== null) this.#surveys.set(uri, snapshot.surveyed[0] ?? null);
+    return 'judged';
+  }
+
+  /** What {@link encode} gave these values of; null for other values. */
+  decode(uri: string, values: unknown): DocumentSnapshot<Survey> | null {
     const { words } = this.#documents;
     const place = this.#documents.placeOf(uri);
-    const snapshot = decodeDocument(
+    return decodeDocument(
       place,
       values,
       ruleNames,
@@ -236,12 +247,6 @@ export class WorkspaceFindings {
       (own) => decodeSurvey(place.path, own),
       () => this.#documents.unreadSummary(uri),
     );
-    if (snapshot === null) return null;
-    this.#documents.restore(snapshot.summary);
-    if (snapshot.judged === null || !findings) return 'read';
-    this.#plain.set(uri, snapshot.judged, sizeOf(snapshot.judged));
-    if (snapshot.surveyed !== null) this.#surveys.set(uri, snapshot.surveyed[0] ?? null);
-    return 'judged';
   }
 
   #surveyOf(uri: string): Survey | null {

@@ -6,6 +6,9 @@ import { openWorkspace } from './open-workspace';
 import type { ReadFolder } from './read-folder';
 import type { Selection } from './selection';
 import type { Terminal } from './terminal';
+import { judgedInThreads } from './threads/judged-in-threads';
+import type { Share } from './threads/share';
+import { shareOut, type ThreadOptions } from './threads/share-out';
 import type { OpenSnapshots } from './open-workspace';
 import { toUri } from '../disk/paths';
 import type { ProfileName } from '../config/configuration';
@@ -31,6 +34,10 @@ export interface FreshCheckOptions {
   readonly accepted: Baseline | null;
   /** As {@link OpenOptions.profile}. */
   readonly profile: ProfileName | null;
+  /** Without them one thread does everything. */
+  readonly threads?: ThreadOptions | undefined;
+  /** As {@link Share.notes}; without them nothing is noted. */
+  readonly notes?: Share['notes'];
 }
 
 export interface FreshCheck {
@@ -53,11 +60,23 @@ export async function checkAfresh(
     workLog,
     accepted,
     profile,
+    threads,
+    notes = null,
   }: FreshCheckOptions,
   terminal: Terminal,
 ): Promise<FreshCheck> {
-  const judges = fix === null && selection.files === null;
-  const workspace = await openWorkspace(folder, { today, snapshots, workLog, profile, judges }, terminal);
+  const judges = fix === null && selection.files === null && unsaved === null;
+  const shares =
+    judges && !detailed && threads !== undefined ? shareOut(folder, threads, { today, profile, notes }) : [];
+  const known =
+    shares.length < 2 || threads === undefined
+      ? snapshots
+      : judgedInThreads(snapshots, { ...threads, shares }, terminal);
+  const workspace = await openWorkspace(
+    folder,
+    { today, snapshots: known, workLog, profile, judges },
+    terminal,
+  );
   if (unsaved !== null) workspace.service.openDocument(toUri(unsaved.path), 0, unsaved.text);
   const fixed =
     fix === null

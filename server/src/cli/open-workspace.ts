@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import type { ProfileName } from '../config/configuration';
 import { DiskHost } from '../disk/disk-host';
+import type { HeldContents } from '../disk/folder-contents';
 import { DiskTexts } from '../disk/disk-texts';
 import { toPath, toRelativePath, toUri } from '../disk/paths';
 import { fileNotice } from '../files/file-notice';
@@ -43,12 +44,32 @@ export interface OpenOptions {
   readonly profile?: ProfileName | null;
   /** Whether all findings are asked for next. */
   readonly judges?: boolean;
+  /** Whether texts are read again instead of being kept; where something is restored they are. */
+  readonly rereads?: boolean;
+  /** Into how many parts the room for models is divided. */
+  readonly parts?: number;
+  /** Called when all documents are read, before the alert files; may hand more to the service. */
+  readonly onDocuments?: (service: RunbookService) => Promise<ReadonlySet<string>>;
+}
+
+/** A folder as far as it matters here. */
+export interface FolderToOpen extends Omit<ReadFolder, 'contents'> {
+  readonly contents: HeldContents;
 }
 
 /** Takes the contents of the folder. */
 export async function openWorkspace(
-  { root, configuration, allowOutside, contents }: ReadFolder,
-  { today, snapshots, workLog = noWorkLog, profile = null, judges = false }: OpenOptions,
+  { root, configuration, allowOutside, contents }: FolderToOpen,
+  {
+    today,
+    snapshots,
+    workLog = noWorkLog,
+    profile = null,
+    judges = false,
+    rereads = snapshots !== null,
+    parts = 1,
+    onDocuments,
+  }: OpenOptions,
   { progress }: Terminal,
 ): Promise<OpenedWorkspace> {
   const given = configuration === null ? null : await understandGiven(configuration, root, ruleOptions);
@@ -57,11 +78,11 @@ export async function openWorkspace(
   const service = createRunbookService(
     { today: () => today },
     {
-      modelBudget,
+      modelBudget: modelBudget / parts,
       tellsFixable: true,
       judgesEarly: judges,
       workLog,
-      ...(snapshots === null ? {} : { readText: (uri: string) => texts.read(uri) }),
+      ...(rereads ? { readText: (uri: string) => texts.read(uri) } : {}),
     },
   );
   service.setFolders([folder]);
@@ -84,7 +105,10 @@ export async function openWorkspace(
     wordUnread: notOnCommandLine,
     onRead: (read, all) => progress?.(`Reading ${String(read)} of ${String(all)} documents`),
   });
-  const { problems } = await files.load(folder);
+  const { problems } = await files.load(
+    folder,
+    onDocuments === undefined ? {} : { onDocuments: () => onDocuments(service) },
+  );
   progress?.('');
   const documents = new Set(Array.from(service.uris(), (uri) => service.placeOf(uri).path));
   const inFolder = (uri: string): string => toRelativePath(root, toPath(uri) ?? uri) ?? uri;

@@ -23,6 +23,7 @@ import { kitNames } from './kit-names';
 import { printable } from '../text/printable';
 import { reportFormats } from './report-formats';
 import { shells, type Shell } from './shells';
+import type { ThreadOptions } from './threads/share-out';
 import { exitCodes, type Terminal } from './terminal';
 import { UsageError } from './usage-error';
 
@@ -32,6 +33,8 @@ export interface Installation {
   readonly rulePages: string;
   /** Where findings are kept for the next time; null for nowhere. */
   readonly cache: CachePlace | null;
+  /** What large folders are checked with; without it one thread does everything. */
+  readonly threads?: ThreadOptions;
 }
 
 /**
@@ -41,7 +44,7 @@ export interface Installation {
 export async function run(
   args: readonly string[],
   terminal: Terminal,
-  { rulePages, cache }: Installation,
+  { rulePages, cache, threads }: Installation,
 ): Promise<number> {
   let code: number = exitCodes.ok;
   const program = new Command('runbook-md')
@@ -54,7 +57,7 @@ export async function run(
 
   checkCommand(program).action(async (paths: string[], options: CheckOptions) => {
     const { check } = await import('./commands/check');
-    code = await check(paths, options, terminal, cache);
+    code = await check(paths, options, terminal, cache, threads);
   });
 
   program

@@ -4,7 +4,7 @@ import type { FileContent, FileHost, FoundFiles, HostFolder } from '../files/hos
 import type { FileRole, WorkspaceRules } from '../files/workspace-rules';
 import { Boundary } from './boundary';
 import { findFiles, noteOnLinks } from './find-files';
-import type { FolderContents } from './folder-contents';
+import type { HeldContents } from './folder-contents';
 import { isCaseless } from './is-caseless';
 import { roleInWorkspace } from './role-in-workspace';
 import { isFolder, stampAt } from './look-at';
@@ -19,7 +19,7 @@ export interface DiskHostOptions {
   /** What texts are read again with: it learns the boundaries of the folders. */
   readonly texts?: DiskTexts;
   /** What is given instead of the files themselves, where a folder was read already. */
-  readonly contents?: FolderContents;
+  readonly contents?: HeldContents;
 }
 
 export class DiskHost implements FileHost {
@@ -43,10 +43,10 @@ class DiskFolder implements HostFolder {
   readonly isQuick = true;
   readonly #path: string;
   readonly #boundary: Boundary | null;
-  readonly #contents: FolderContents | null;
+  readonly #contents: HeldContents | null;
 
   /** `path` is absolute; `boundary`: what links must stay in, null for nothing. */
-  constructor(path: string, boundary: Boundary | null, contents: FolderContents | null) {
+  constructor(path: string, boundary: Boundary | null, contents: HeldContents | null) {
     this.#path = path;
     this.#boundary = boundary;
     this.#contents = contents;

@@ -29,7 +29,30 @@ export interface ReadFolderOptions {
   readonly onRead?: (read: number, all: number) => void;
 }
 
-export class FolderContents {
+/** What a search found, as inert data. */
+export interface FolderListing {
+  readonly found: FoundFiles;
+  readonly rules: readonly FolderRules[];
+  readonly remotes: readonly string[];
+}
+
+/** What is given instead of the files themselves. */
+export interface HeldContents {
+  readonly remotes: readonly string[];
+  /** As `findFiles` gave it, with the rules handed over as they were. */
+  find(rules: WorkspaceRules): FoundFiles;
+  /** The content of the document at an absolute path; undefined for one that is to be read. */
+  take(path: string): FileContent | undefined;
+}
+
+/** As `findFiles` gave it, with the rules handed over as they were. */
+export function findIn({ found, rules: learned }: FolderListing, rules: WorkspaceRules): FoundFiles {
+  for (const { folder, ignoreText, configurationText } of learned)
+    rules.learn(folder, ignoreText, configurationText);
+  return found;
+}
+
+export class FolderContents implements HeldContents {
   readonly #found: FoundFiles;
   readonly #rules: readonly FolderRules[];
   readonly #extended: readonly ExtendedFile[];
@@ -102,6 +125,15 @@ export class FolderContents {
     return new FolderContents({ ...found, alertFiles }, rules, { documents, remotes, isForeign });
   }
 
+  get listing(): FolderListing {
+    return { found: this.#found, rules: this.#rules, remotes: this.remotes };
+  }
+
+  /** What a document holds, by its path from `root`, that of the folder; to be asked before documents are taken. */
+  contentOf(root: string, path: string): FileContent | undefined {
+    return this.#documents.get(fromRelativePath(root, path));
+  }
+
   /** Paths of the documents, relative to the folder, in order. */
   get documents(): readonly string[] {
     return this.#found.documents;
@@ -130,9 +162,7 @@ export class FolderContents {
 
   /** As `findFiles` gave it, with the rules handed over as they were. */
   find(rules: WorkspaceRules): FoundFiles {
-    for (const { folder, ignoreText, configurationText } of this.#rules)
-      rules.learn(folder, ignoreText, configurationText);
-    return this.#found;
+    return findIn(this.listing, rules);
   }
 
   /** The content of the document at an absolute path, given away once: texts are not held twice. Undefined afterwards. */

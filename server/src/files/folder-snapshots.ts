@@ -44,6 +44,8 @@ export interface FolderSnapshot {
   /** Paths of the documents that were there and could not be read. */
   readonly skipped: readonly string[];
   readonly files: Iterable<FileSnapshot>;
+  /** Whether it was worked out just now, so that it is not saved yet. */
+  readonly isNew?: true;
 }
 
 /** SHA-256 in hexadecimal digits, by the means of the host. */
@@ -96,6 +98,11 @@ export class FolderSnapshots {
   async #fingerprint({ rules }: SnapshotKey): Promise<string> {
     return this.#digest(utf8(JSON.stringify([format, this.#program.fingerprint, rules])));
   }
+}
+
+/** The files of lines of {@link toLine}. */
+export function fromLines(lines: Uint8Array): Iterable<FileSnapshot> {
+  return filesIn(lines, 0);
 }
 
 /** A file as {@link FolderSnapshots.write} takes it. */

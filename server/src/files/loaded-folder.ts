@@ -16,7 +16,7 @@ export type Pause = () => Promise<void>;
 
 /** What is saved from one session to the next. */
 export interface SnapshotOptions {
-  readonly snapshots: FolderSnapshots;
+  readonly snapshots: Pick<FolderSnapshots, 'read' | 'write'>;
   readonly digest: Digest;
   /** Today as `YYYY-MM-DD`: findings are of a day. */
   readonly today: () => string;
@@ -92,7 +92,7 @@ export class LoadedFolder {
       const findings = !this.#joins && snapshot.today === this.#options.today();
       const restored = this.holds(uri) ? this.#service.restore(uri, values, { findings }) : null;
       if (restored === null) continue;
-      if (restored === 'read') this.#unsaved++;
+      if (restored === 'read' || snapshot.isNew === true) this.#unsaved++;
       this.#digests.set(uri, digest);
       await pause();
     }

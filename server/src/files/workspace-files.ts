@@ -47,6 +47,8 @@ export interface LoadOptions {
   readonly onConfigured?: () => void;
   /** Called when {@link WorkspaceFiles.loadDefining} finds what it looks for, long before all of a large folder is loaded. */
   readonly onSearchable?: () => void;
+  /** Called when all documents are read, before the alert files; may hand more to the service. */
+  readonly onDocuments?: () => Promise<Affected>;
 }
 
 /** A folder of fewer documents is read as soon as searched. */
@@ -113,7 +115,7 @@ export class WorkspaceFiles {
   async #load(
     folder: WorkspaceFolder,
     files: HostFolder,
-    { signal, onConfigured, onSearchable }: LoadOptions,
+    { signal, onConfigured, onSearchable, onDocuments }: LoadOptions,
   ): Promise<WorkspaceChange> {
     const rules = this.#newRules();
     const found = await files.find(rules, signal);
@@ -153,10 +155,10 @@ export class WorkspaceFiles {
       if (problem !== null) problems.push({ uri: files.uriOf(path), message: problem.message });
       await this.#pause();
     }
-    const pause = (): Promise<void> => this.#pause();
-    note(await loadAlerts(loaded, found.alertFiles, { service: this.#service, pause, signal }));
-    note(loaded.finish(before?.documents ?? []));
-    note(accepted?.affected ?? []);
+    if (onDocuments !== undefined) note(await onDocuments());
+    const means = { service: this.#service, pause: () => this.#pause(), signal };
+    note(await loadAlerts(loaded, found.alertFiles, means));
+    note([...loaded.finish(before?.documents ?? []), ...(accepted?.affected ?? [])]);
     this.#loaded.set(folder.uri, loaded);
     return { problems: problems.sort((a, b) => (a.uri < b.uri ? -1 : 1)), affected };
   }

@@ -4,6 +4,7 @@ import '../../../server/src/cli/check-afresh';
 import type { CachePlace } from '../../../server/src/cli/check-cache';
 import { run } from '../../../server/src/cli/run';
 import type { Terminal } from '../../../server/src/cli/terminal';
+import type { ThreadOptions } from '../../../server/src/cli/threads/share-out';
 
 export interface Ran {
   readonly code: number;
@@ -16,6 +17,7 @@ export interface RunOptions extends Partial<Pick<Terminal, 'ask' | 'colors' | 'c
   readonly input?: string;
   /** Without it, nothing is kept between runs. */
   readonly cache?: CachePlace | null;
+  readonly threads?: ThreadOptions;
 }
 
 /** The day on which all runs of these tests happen. */
@@ -24,7 +26,7 @@ export const day = '2026-11-20';
 /** Runs `runbook` with these arguments; no terminal, no colours. */
 export async function runTool(
   args: readonly string[],
-  { input, cache = null, ...terminal }: RunOptions = {},
+  { input, cache = null, threads, ...terminal }: RunOptions = {},
 ): Promise<Ran> {
   let out = '';
   let error = '';
@@ -37,7 +39,7 @@ export async function runTool(
       error: (text) => (error += text),
       ...(input === undefined ? {} : { input: () => Promise.resolve(input) }),
     },
-    { rulePages: 'docs/rules', cache },
+    { rulePages: 'docs/rules', cache, ...(threads === undefined ? {} : { threads }) },
   );
   return { code, out, error };
 }

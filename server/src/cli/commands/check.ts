@@ -21,6 +21,8 @@ import { reportDifferences, reportFixes } from '../reporters/fixes';
 import { narrow, withoutUntouched } from '../narrow';
 import type { Selection } from '../selection';
 import { exitCodes, type Terminal } from '../terminal';
+import type { Share } from '../threads/share';
+import type { ThreadOptions } from '../threads/share-out';
 import { UsageError } from '../usage-error';
 
 /**
@@ -32,16 +34,18 @@ export async function check(
   options: CheckOptions,
   given: Terminal,
   cachePlace: CachePlace | null,
+  threads?: ThreadOptions,
 ): Promise<number> {
   const request = await readCheckOptions(paths, options);
   const terminal = { ...given, colors: options.color ?? given.colors };
   const saved = request.cache && cachePlace !== null ? openSaved(cachePlace) : null;
+  const means = { saved, threads };
   try {
     for (const uri of saved?.log.suspects ?? [])
       terminal.error(
         `runbook: The last check stopped while reading ${printable(toPath(uri) ?? uri)}. If this one does too, the next one will skip it.\n`,
       );
-    return await checkFolders(paths, request, saved, terminal);
+    return await checkFolders(paths, request, means, terminal);
   } finally {
     saved?.log.end();
   }
@@ -50,7 +54,7 @@ export async function check(
 async function checkFolders(
   paths: readonly string[],
   request: CheckRequest,
-  saved: Saved | null,
+  means: Means,
   terminal: Terminal,
 ): Promise<number> {
   const checked: CheckedWorkspace[] = [];
@@ -61,7 +65,7 @@ async function checkFolders(
     const folder = await readFolder(path, request, terminal);
     const baseline = await baselineFor(folder, request);
     const selection = await select(folder, request);
-    const one = await checkFolder(folder, { selection, lead, request, saved, baseline }, terminal);
+    const one = await checkFolder(folder, { selection, lead, request, ...means, baseline }, terminal);
     if (one.fixed !== null) fixed.push(one.fixed);
     const judged = await byBaseline(one.check, { baseline, selection, lead, request }, terminal);
     // of other documents it is not known what is found in them
@@ -86,18 +90,27 @@ async function checkFolders(
   return outcome.failures.length > 0 ? exitCodes.usage : judge(checked, request.maxWarnings, terminal);
 }
 
+/** What a check is made with besides the files. */
+interface Means {
+  readonly saved: Saved | null;
+  readonly threads: ThreadOptions | undefined;
+}
+
 /** What earlier checks saved. */
 interface Saved {
   readonly cache: CheckCache;
   /** What is known of each file: where the check of a folder as a whole is of no use, only what changed is read. */
   readonly snapshots: OpenSnapshots;
   readonly log: DiskWorkLog;
+  /** Where the log is, for threads that have logs of their own. */
+  readonly notes: Share['notes'];
 }
 
 /** Null when it cannot be told which tool this is. */
 function openSaved({ folder, tool, worthSaving }: CachePlace): Saved | null {
   const program = readProgram(tool);
   if (program === null) return null;
+  const notes = { folder: workLogFolder(folder), program };
   return {
     cache: new CheckCache(folder, program),
     snapshots: {
@@ -105,7 +118,8 @@ function openSaved({ folder, tool, worthSaving }: CachePlace): Saved | null {
       ...(worthSaving === undefined ? {} : { worthSaving }),
     },
     // who ends a check that takes long does not mean the document that it happened to read
-    log: new DiskWorkLog({ folder: workLogFolder(folder), program, ends: 2 }),
+    log: new DiskWorkLog({ ...notes, ends: 2 }),
+    notes,
   };
 }
 
@@ -131,11 +145,10 @@ async function select(
   return { rules, files: new Set([file]) };
 }
 
-interface FolderTask {
+interface FolderTask extends Means {
   readonly selection: Selection;
   readonly lead: string;
   readonly request: CheckRequest;
-  readonly saved: Saved | null;
   readonly baseline: BaselineFile | null;
 }
 
@@ -145,7 +158,7 @@ const detailedFormats: ReadonlySet<CheckFormat> = new Set(['sarif', 'gitlab', 'r
 /** All findings in the files of the selection, and maybe more. */
 async function checkFolder(
   folder: ReadFolder,
-  { selection, lead, request, saved, baseline }: FolderTask,
+  { selection, lead, request, saved, threads, baseline }: FolderTask,
   terminal: Terminal,
 ): Promise<FreshCheck> {
   const { today, fix, stdinFilename, profile } = request;
@@ -163,7 +176,8 @@ async function checkFolder(
   const snapshots = lasting?.snapshots ?? null;
   const workLog = saved?.log ?? noWorkLog;
   const accepted = baseline?.baseline ?? null;
-  const options = { today, selection, detailed, fix, lead, unsaved, snapshots, workLog, accepted, profile };
+  const means = { snapshots, workLog, threads, notes: saved?.notes ?? null };
+  const options = { today, selection, detailed, fix, lead, unsaved, accepted, profile, ...means };
   const fresh = await checkAfresh(folder, options, terminal);
   if (key !== null && selection.files === null) await lasting?.cache.write(key, fresh.check);
   return fresh;
