@@ -53,8 +53,11 @@ export function shownText(text: string, span: Span, inlines: readonly Inline[]):
   }
   words += text.slice(at, span.end);
   words = resolved(words);
-  return (/[\t\r\n]| {2}/.test(words) ? words.replace(/[ \t\r\n]+/g, ' ') : words).trim();
+  return (unevenBlanks.test(words) ? words.replace(blanks, ' ') : words).trim();
 }
+
+const unevenBlanks = /[\t\r\n]| {2}/;
+const blanks = /[ \t\r\n]+/g;
 
 /** Words without inline marks, such as the name of a label, as they are compared. */
 export function plainWords(source: string): string {
@@ -63,7 +66,7 @@ export function plainWords(source: string): string {
 
 /** Words with what entities and escapes stand for. */
 function resolved(words: string): string {
-  if (!/[\\&]/.test(words)) return words;
+  if (!words.includes('\\') && !words.includes('&')) return words;
   return words.replace(/\\([!-/:-@[-`{-~])|&(?:#(\d{1,7}|x[\da-f]{1,6})|([a-z]{2,6}));/gi, characterOf);
 }
 

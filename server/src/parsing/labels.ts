@@ -8,6 +8,7 @@ import { builtInVocabulary, fieldKey, type Vocabulary } from '../model/vocabular
 import { trimSpan, type Span } from '../text/span';
 import { toValue } from './field-value';
 import type { FlowLine, FlowNode } from './flow';
+import { hasColon, withoutFixedBlanks, withoutTags } from './label-text';
 import { isCounting } from './sequence';
 import { readSummaryElement, closesDetails } from './summaries';
 import { fieldsOfTable } from './table-fields';
@@ -162,25 +163,10 @@ function labelAt(text: string, line: FlowLine, at: number, end: number, words: V
 
 /** Whether a line begins with a word, has no colon, and is no step without one: most lines, none of which is a label. */
 function isProse(source: string): boolean {
-  return /^[A-Za-z]/.test(source) && !/[:：]/.test(source) && !mayBePlainStep.test(source);
+  return beginsWord.test(source) && !hasColon(source) && !mayBePlainStep.test(source);
 }
 
-/** A line with plain blanks for those that do not break it, each in its place. */
-function withoutFixedBlanks(source: string): string {
-  return /[\u00a0\u202f]/.test(source) ? source.replace(/[\u00a0\u202f]/g, ' ') : source;
-}
-
-const anyTag = /<\/?[a-z][^<>]{0,90}>/gi;
-const emphasis = /^<\/?(?:(b|strong)|u|i|em|ins|mark|small|big|span|font)[ >]/i;
-
-/** A line with its tags of emphasis as Markdown has them or as blanks, each in its place: `<b>Step 1:</b> Stop`. */
-function withoutTags(source: string): string {
-  if (!source.includes('<')) return source;
-  return source.replace(anyTag, (tag) => {
-    const kind = emphasis.exec(tag);
-    return kind === null ? tag : (kind[1] === undefined ? '' : '**').padStart(tag.length);
-  });
-}
+const beginsWord = /^[A-Za-z]/;
 
 /** A value of which nothing is left when its comment is taken out is none. */
 function withoutComment(text: string, { start, end }: Span): Span {
@@ -207,8 +193,10 @@ interface Written {
   readonly length: number;
 }
 
+const beginsAdmonition = /^(?:\[!|!!!|\?\?\?|:::)/;
+
 function read(source: string, line: FlowLine, opens: boolean, words: Vocabulary): Written | null {
-  if (/^[*_]/.test(source)) {
+  if (source.startsWith('*') || source.startsWith('_')) {
     const bold = boldPattern.exec(source) ?? boldNumberPattern.exec(source);
     if (bold !== null) {
       const lead = /^[*_]{2,3}/.exec(source)?.[0].length ?? 2;
@@ -218,12 +206,12 @@ function read(source: string, line: FlowLine, opens: boolean, words: Vocabulary)
     if (italic === null || !isName(italic[1] ?? '', words)) return null;
     return { name: italic[1] ?? '', carrier: 'italic', lead: 1, length: italic[0].length };
   }
-  const titled = opens && /^(?:\[!|!!!|\?\?\?|:::)/.test(source) ? admonitionPattern.exec(source) : null;
+  const titled = opens && beginsAdmonition.test(source) ? admonitionPattern.exec(source) : null;
   if (titled !== null)
     return isName(titled[2] ?? '', words)
       ? { name: titled[2] ?? '', carrier: 'plain', lead: titled[1]?.length ?? 0, length: titled[0].length }
       : null;
-  const plain = /[:：]/.test(source) ? plainPattern.exec(source) : null;
+  const plain = hasColon(source) ? plainPattern.exec(source) : null;
   if (plain !== null && words.isKnownLabel(plainWords(plain[1] ?? '')))
     return { name: plain[1] ?? '', carrier: 'plain', lead: 0, length: plain[0].length };
   const mayBeStep = opens && line.item === null && mayBePlainStep.test(source);

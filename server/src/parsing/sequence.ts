@@ -127,9 +127,11 @@ export function isCounting(name: string): boolean {
 }
 
 function countedItem(name: string): boolean {
-  if (!/^[\dA-Z(#①-⑳❶-❿]/.test(name)) return false;
-  return /^\d{1,3}(?:\.\d{1,3}){0,3}[.):]?$/.test(name) || readItemLead(name) !== null;
+  return mayCount.test(name) && (onlyNumber.test(name) || readItemLead(name) !== null);
 }
+
+const mayCount = /^[\dA-Z(#①-⑳❶-❿]/;
+const onlyNumber = /^\d{1,3}(?:\.\d{1,3}){0,3}[.):]?$/;
 
 const keycap = /^[0-9#*]\ufe0f?\u20e3/;
 const statusBox = /^\[[^\]\p{L}]{0,3}\]|^\[(?:x|done|todo|wip|ok)\]/iu;

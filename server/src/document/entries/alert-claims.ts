@@ -40,8 +40,12 @@ const fieldKeys: ReadonlySet<string> = new Set([
 
 /** Two humps or more, as rules are named and words are not: `HighLatency`, not `Latency`. */
 function isCamelName(word: string): boolean {
-  return /^[A-Z][A-Za-z0-9]{2,100}$/.test(word) && /[a-z]/.test(word) && /.[A-Z]/.test(word);
+  return oneWord.test(word) && smallLetter.test(word) && laterCapital.test(word);
 }
+
+const oneWord = /^[A-Z][A-Za-z0-9]{2,100}$/;
+const smallLetter = /[a-z]/;
+const laterCapital = /.[A-Z]/;
 
 /** A title that says that a name follows: `Alert: HighLatency`, `Runbook: HighLatency`. */
 const titled = /^(?:alert|runbook|playbook|sop)\s*[:–—-]\s*(?=\S)/i;
@@ -94,13 +98,16 @@ export function mayClaimAlerts(text: string): boolean {
 
 type FoundName = Pick<AlertClaim, 'name' | 'span' | 'coded' | 'bare'>;
 
+const marksBefore = /^[`*_]*/;
+const marksBehind = /(?<![`*_\s])[`*_\s]+$/;
+
 /** The name that a title is, if it is one. */
 function nameIn(text: string, span: Span): readonly FoundName[] {
   if (span.end - span.start > 200) return [];
   const title = text.slice(span.start, span.end);
   const lead = titled.exec(title)?.[0].length ?? 0;
-  const marks = /^[`*_]*/.exec(title.slice(lead))?.[0].length ?? 0;
-  const name = title.slice(lead + marks).replace(/(?<![`*_\s])[`*_\s]+$/, '');
+  const marks = marksBefore.exec(title.slice(lead))?.[0].length ?? 0;
+  const name = title.slice(lead + marks).replace(marksBehind, '');
   if (!isCamelName(name)) return [];
   const start = span.start + lead + marks;
   return [{ name, span: { start, end: start + name.length }, coded: text[start - 1] === '`', bare: true }];

@@ -1,6 +1,7 @@
 /** The parts of a link, an image or a definition, read from its source between known offsets. Both engines use these. */
 import type { LinkInline } from '../../model/markdown';
 import type { Span } from '../../text/span';
+import { code, isWhitespace } from './scan/characters';
 
 /** A link with its target in place or an autolink. `words` is the text between the brackets, null when it is empty or an image's. */
 export function toLink(text: string, span: Span, words: Span | null): LinkInline {
@@ -48,7 +49,7 @@ function closingBracket(text: string, open: number, end: number): number {
 /** The destination that starts at or after `from`: `<…>` without its angles, else up to white space or the closing parenthesis. */
 function destination(text: string, from: number, end: number): Span {
   let start = from;
-  while (start < end && /\s/.test(text.charAt(start))) start++;
+  while (start < end && isWhitespace(text.charCodeAt(start))) start++;
   if (text.charAt(start) === '<') {
     const close = text.indexOf('>', start);
     return { start: start + 1, end: close < 0 || close > end ? end : close };
@@ -56,11 +57,11 @@ function destination(text: string, from: number, end: number): Span {
   let depth = 0;
   let at = start;
   for (; at < end; at++) {
-    const character = text.charAt(at);
-    if (character === '\\') at++;
-    else if (/\s/.test(character)) break;
-    else if (character === '(') depth++;
-    else if (character === ')' && depth-- === 0) break;
+    const unit = text.charCodeAt(at);
+    if (unit === code.backslash) at++;
+    else if (isWhitespace(unit)) break;
+    else if (unit === code.open) depth++;
+    else if (unit === code.close && depth-- === 0) break;
   }
   return { start, end: Math.min(at, end) };
 }

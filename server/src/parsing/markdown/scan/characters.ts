@@ -59,11 +59,18 @@ export function isAlphanumeric(unit: number): boolean {
   return isLetter(unit) || isDigit(unit);
 }
 
+const whitespace = /\s/;
+
+/** White space in any script. */
+export function isWhitespace(unit: number): boolean {
+  if (unit < 160) return unit === 32 || (unit >= 9 && unit <= 13);
+  return whitespace.test(String.fromCharCode(unit));
+}
+
 /** What a character beside a run of `*`, `_` or `~` is; the edge of a text counts as white space. */
 export type Side = 'other' | 'space' | 'punctuation';
 
 const punctuation = /[\p{P}\p{S}]/u;
-const whitespace = /\s/;
 
 /** The group of the character at `offset`, or `space` outside `from`..`to`. Half of a surrogate pair is `other`. */
 export function sideAt(text: string, offset: number, from: number, to: number): Side {
