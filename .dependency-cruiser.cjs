@@ -57,6 +57,8 @@ const connectionLibraries = packages(
   'vscode-jsonrpc',
 );
 const product = '^(client|protocol|server)/src/';
+/** What runs in a webview. */
+const pages = '^client/src/(report-page|run-page|page-parts)/';
 
 /** The modules that touch files: one reads them, the others look at folders and links, or write. */
 const fileRoom =
@@ -202,7 +204,7 @@ module.exports = {
       name: 'client-libraries',
       comment: 'The client is thin: VS Code and the language client are all it needs.',
       severity: 'error',
-      from: { path: '^client/src/', pathNot: '^client/src/report-page/' },
+      from: { path: '^client/src/', pathNot: pages },
       to: {
         path: '(^|/)node_modules/',
         pathNot: packages('vscode', 'vscode-languageclient', 'node', 'markdown-it'),
@@ -223,26 +225,33 @@ module.exports = {
       to: { path: product, pathNot: '^client/src/wake/', dependencyTypesNot: ['type-only'] },
     },
     {
-      name: 'report-page-stands-alone',
+      name: 'pages-stand-alone',
       comment:
         'A page of a webview has no editor: the protocol, what it says to the extension, and a layout library.',
       severity: 'error',
-      from: { path: '^client/src/report-page/' },
+      from: { path: pages },
       to: {
         pathNot: [
           '^protocol/src/',
-          '^client/src/report-page/',
-          '^client/src/report/page-messages\\.ts$',
+          pages,
+          '^client/src/(report|run)/page-messages\\.ts$',
           packages('@dagrejs'),
         ],
       },
     },
     {
+      name: 'pages-know-no-other-page',
+      comment: 'Each page is a bundle: what several need is in page-parts.',
+      severity: 'error',
+      from: { path: '^client/src/(report|run)-page/' },
+      to: { path: '^client/src/(report|run)(-page)?/', pathNot: '^client/src/$1(-page)?/' },
+    },
+    {
       name: 'pages-are-bundles-of-their-own',
       comment: 'What runs in a webview is built apart, with the types of a page.',
       severity: 'error',
-      from: { path: product, pathNot: '^client/src/report-page/' },
-      to: { path: '^client/src/report-page/' },
+      from: { path: product, pathNot: pages },
+      to: { path: pages },
     },
     {
       name: 'layout-library',

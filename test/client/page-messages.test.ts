@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newNonce, pageHtml } from '../../client/src/report/page-html.js';
+import { newNonce, pageHtml } from '../../client/src/webview/page-html.js';
 import { toPageMessage } from '../../client/src/report/page-messages.js';
 
 test('messages of a page are read by their shape', () => {

@@ -1,7 +1,7 @@
 /** The drawing of who leads where: SVG whose nodes take the focus, are read out with their ways, and are gone through by arrow keys. */
 import type { EntryGraph, GraphNode } from '../../../protocol/src/overview.js';
 import type { PageWords } from '../report/page-messages.js';
-import { fill, html, svg } from './dom.js';
+import { fill, html, svg } from '../page-parts/dom.js';
 import { drawingOf, nodeSize, type Drawing } from './graph-layout.js';
 import { busiestOf, mostDrawn, nextInDirection, partOf, type Direction } from './graph-part.js';
 

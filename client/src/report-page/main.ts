@@ -1,6 +1,6 @@
 /** Entry of the report page: shows what the extension sends, and says what someone wants. Runs in a webview. */
 import type { HostMessage, PageMessage } from '../report/page-messages.js';
-import { html } from './dom.js';
+import { html } from '../page-parts/dom.js';
 import { emptyState, pageView, type PageState } from './page.js';
 import { toPageState } from './page-state.js';
 

@@ -1,7 +1,7 @@
 /** The whole page out of what the extension sent. Knows no messages: who shows it says what happens. */
 import type { ReportFileFormat, ReportPage } from '../../../protocol/src/overview.js';
 import type { PageWords } from '../report/page-messages.js';
-import { fill, html } from './dom.js';
+import { fill, html } from '../page-parts/dom.js';
 import { graphView } from './graph-view.js';
 import { sectionView } from './sections.js';
 

@@ -1,7 +1,7 @@
 /** The sections of the report as tables whose rows lead to their places. */
 import type { PageCell, PageLink, PageSection } from '../../../protocol/src/overview.js';
 import type { PageWords } from '../report/page-messages.js';
-import { html } from './dom.js';
+import { html } from '../page-parts/dom.js';
 
 export interface SectionPorts {
   readonly words: PageWords;

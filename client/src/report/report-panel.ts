@@ -15,7 +15,7 @@ import type { RunbookServer } from '../language-client.js';
 import { openPlace } from '../overview/entry-commands.js';
 import { LiveAnswer } from '../overview/live-answer.js';
 import { exportReport } from './export-report.js';
-import { newNonce, pageHtml } from './page-html.js';
+import { newNonce, pageHtml } from '../webview/page-html.js';
 import { toPageMessage, type HostMessage } from './page-messages.js';
 import { pageWords } from './page-words.js';
 

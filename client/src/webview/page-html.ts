@@ -1,4 +1,4 @@
-/** The frame of the report page: it loads one script and one style sheet of ours, and nothing else. Knows no VS Code type. */
+/** The frame of a page of ours: it loads one script and one style sheet, and nothing else. Knows no VS Code type. */
 
 export interface PageFrame {
   /** Language of the page's words: `en`. */
