@@ -94,14 +94,14 @@ const bundles = [
     outfile: 'dist/preview.js',
     format: 'iife',
   },
-  {
-    entryPoints: ['client/src/report-page/main.ts', 'client/src/report-page/page.css'],
-    outdir: 'dist/report',
+  ...['report', 'run'].map((name) => ({
+    entryPoints: [`client/src/${name}-page/main.ts`, `client/src/${name}-page/page.css`],
+    outdir: `dist/${name}`,
     entryNames: '[name]',
-    platform: 'browser',
+    platform: /** @type {const} */ ('browser'),
     target: 'es2022',
-    format: 'iife',
-  },
+    format: /** @type {const} */ ('iife'),
+  })),
   ...browserBundles.map((bundle) => ({
     ...browser,
     ...usual,

@@ -1,0 +1,214 @@
+/** The bar of acts: what can be done here, each with its key. What the rules refuse, the server says. */
+import { html } from '../page-parts/dom.js';
+import { actButton, type ActOptions } from './acts.js';
+import { gateAt } from './place.js';
+import {
+  callQuestion,
+  endQuestion,
+  failQuestion,
+  noteQuestion,
+  rollbackQuestion,
+  skipQuestion,
+  whoQuestion,
+} from './questions.js';
+import { act, hereIn, waysBack, type Scene } from './scene.js';
+import { neighbours } from './overview.js';
+
+/** The bar, empty of what needs a run that goes on once it has ended. */
+export function actionsView(scene: Scene): HTMLElement {
+  const { view } = scene;
+  const isOver = view.status === 'ended';
+  return html(
+    'nav',
+    { 'aria-label': scene.words.acts },
+    html('div', { class: 'controls big' }, ...(isOver ? [] : placeActs(scene)).map(actButton)),
+    html(
+      'div',
+      { class: 'controls' },
+      ...(isOver ? lookActs(scene) : [...runActs(scene), ...lookActs(scene)]).map(actButton),
+    ),
+  );
+}
+
+function placeActs(scene: Scene): ActOptions[] {
+  const { view, words } = scene;
+  const { at } = view;
+  const { phase, rollback, step } = hereIn(view);
+  const back: ActOptions[] =
+    waysBack(view).length === 0
+      ? []
+      : [
+          {
+            key: 'r',
+            label: words.rollBack,
+            tone: 'danger',
+            onAct: () => {
+              scene.ask(rollbackQuestion(scene));
+            },
+          },
+        ];
+  const main = (label: string, onAct: () => void): ActOptions => ({ key: 'd', label, tone: 'main', onAct });
+  if (view.status === 'paused')
+    return [
+      {
+        key: 'p',
+        label: words.resume,
+        tone: 'main',
+        onAct: () => {
+          act(scene, { act: 'resume' });
+        },
+      },
+    ];
+  const gate = gateAt(scene);
+  if (gate !== undefined)
+    return [
+      main(words.goOn, () => {
+        act(scene, { act: 'pass-gate', gate: gate.id });
+      }),
+      ...back,
+    ];
+  if (at.type === 'dependencies' && phase !== undefined)
+    return [
+      main(words.begin, () => {
+        act(scene, { act: 'start-phase', phase: phase.id });
+      }),
+      ...back,
+    ];
+  if (step !== undefined) {
+    const { id, status } = step;
+    if (status !== 'open' && status !== 'started')
+      return [
+        {
+          key: 'u',
+          label: words.reopen,
+          onAct: () => {
+            act(scene, { act: 'reopen-step', step: id });
+          },
+        },
+        ...back,
+      ];
+    return [
+      main(words.stepDone, () => {
+        act(scene, { act: 'complete-step', step: id });
+      }),
+      {
+        key: 'f',
+        label: words.failed,
+        tone: 'danger',
+        onAct: () => {
+          scene.ask(failQuestion(id, scene));
+        },
+      },
+      {
+        key: 's',
+        label: words.skip,
+        onAct: () => {
+          scene.ask(skipQuestion(id, scene));
+        },
+      },
+      ...back,
+    ];
+  }
+  if (rollback !== undefined)
+    return [
+      main(words.rollbackDone, () => {
+        act(scene, { act: 'complete-rollback', rollback: rollback.id });
+      }),
+    ];
+  return back;
+}
+
+/** What can be done wherever one is. */
+function runActs(scene: Scene): ActOptions[] {
+  const { view, words } = scene;
+  return [
+    {
+      key: 'm',
+      label: words.note,
+      onAct: () => {
+        scene.ask(noteQuestion(scene));
+      },
+    },
+    ...(view.escalation.levels.length === 0
+      ? []
+      : [
+          {
+            key: 'e',
+            label: words.call,
+            onAct: () => {
+              scene.ask(callQuestion(scene));
+            },
+          },
+        ]),
+    ...(view.status === 'running'
+      ? [
+          {
+            key: 'p',
+            label: words.pause,
+            onAct: () => {
+              act(scene, { act: 'pause' });
+            },
+          },
+        ]
+      : []),
+    {
+      key: 'w',
+      label: words.who,
+      onAct: () => {
+        scene.ask(whoQuestion(scene));
+      },
+    },
+    {
+      key: 'x',
+      label: words.end,
+      onAct: () => {
+        scene.ask(endQuestion(scene));
+      },
+    },
+  ];
+}
+
+/** What changes nothing. */
+function lookActs(scene: Scene): ActOptions[] {
+  const { view, words, state } = scene;
+  const { before, after } = neighbours(view);
+  const { step } = hereIn(view);
+  return [
+    ...(before === undefined || view.status === 'ended'
+      ? []
+      : [
+          {
+            key: 'ArrowLeft',
+            label: words.stepBefore,
+            onAct: () => {
+              act(scene, { act: 'go', to: before });
+            },
+          },
+        ]),
+    ...(after === undefined || view.status === 'ended'
+      ? []
+      : [
+          {
+            key: 'ArrowRight',
+            label: words.stepAfter,
+            onAct: () => {
+              act(scene, { act: 'go', to: after });
+            },
+          },
+        ]),
+    {
+      key: 'o',
+      label: words.overview,
+      onAct: () => {
+        scene.change({ isOverviewOpen: !state.isOverviewOpen });
+      },
+    },
+    {
+      key: 'g',
+      label: words.document,
+      onAct: () => {
+        scene.send({ type: 'reveal', line: step?.line ?? null });
+      },
+    },
+  ];
+}

@@ -1,0 +1,84 @@
+/** What stands beside the work: what comes next, what to do when it fails, whom to call by now, what it is all for. */
+import { fill, html } from '../page-parts/dom.js';
+import { levelDue, minutesSince, timeWords } from './clock.js';
+import { waysBack, type Scene } from './scene.js';
+import { blocksView, wordsView } from './words.js';
+
+export function asideView(scene: Scene): HTMLElement {
+  const { view, words } = scene;
+  const ports = {
+    open: (target: string) => {
+      scene.send({ type: 'open', target });
+    },
+    command: () => undefined,
+  };
+  const back = waysBack(view);
+  return html(
+    'aside',
+    { 'aria-label': words.beside },
+    ...(view.next === '' ? [] : [html('h3', {}, words.next), html('p', { class: 'next' }, view.next)]),
+    ...(view.status === 'ended'
+      ? []
+      : [
+          html('h3', {}, words.ifItFails),
+          html(
+            'p',
+            {},
+            back.length === 0
+              ? words.noWayBack
+              : back.map(({ title }) => title || words.rollBack).join(' · '),
+          ),
+        ]),
+    ...escalationView(scene, ports),
+    ...(view.purpose.length === 0
+      ? []
+      : [html('h3', {}, words.purpose), html('p', {}, ...wordsView(view.purpose, ports))]),
+    ...(view.changes === null
+      ? []
+      : [
+          html('h3', {}, words.changes),
+          html('p', {}, view.changes.message),
+          html(
+            'ul',
+            {},
+            ...[...view.changes.changed, ...view.changes.added, ...view.changes.removed].map((step) =>
+              html('li', {}, step),
+            ),
+          ),
+        ]),
+  );
+}
+
+/** Index of the level of escalation that is due by now; -1 where none is. */
+export function dueIn({ view, now }: Pick<Scene, 'view' | 'now'>): number {
+  return view.status === 'ended' ? -1 : levelDue(view.escalation.levels, minutesSince(view.startedAt, now));
+}
+
+function escalationView(scene: Scene, ports: Parameters<typeof blocksView>[1]): HTMLElement[] {
+  const { view, words, now, language } = scene;
+  const { when, levels } = view.escalation;
+  if (levels.length === 0 && when.length === 0) return [];
+  const due = dueIn(scene);
+  const items = levels.map(({ title, words: said, afterMinutes }, index) => {
+    const from =
+      afterMinutes === null
+        ? ''
+        : timeWords(
+            new Date(Date.parse(view.startedAt) + afterMinutes * 60_000).toISOString(),
+            now,
+            language,
+          );
+    return html(
+      'li',
+      { class: index === due ? 'current' : undefined },
+      html('strong', {}, index === due ? fill(words.dueNow, title) : title),
+      ...(from === '' ? [] : [html('span', { class: 'tag' }, ` ${fill(words.dueFrom, from)}`)]),
+      ...(said.length === 0 ? [] : [html('p', {}, ...wordsView(said, ports))]),
+    );
+  });
+  return [
+    html('h3', {}, words.escalation),
+    ...blocksView(when, ports),
+    ...(items.length === 0 ? [] : [html('ul', { class: 'levels' }, ...items)]),
+  ];
+}
