@@ -12,7 +12,14 @@ import {
   type Disposable,
   type ExtensionContext,
 } from 'vscode';
-import { commandIds, overviewCommandIds, viewIds, webviewIds } from '../../protocol/src/contributions.js';
+import {
+  commandIds,
+  overviewCommandIds,
+  runCommandIds,
+  viewIds,
+  webviewIds,
+} from '../../protocol/src/contributions.js';
+import type { OpenRun } from '../../protocol/src/run.js';
 import { ActiveOutline } from './active-outline.js';
 import { RunbookServer, type ServerHost } from './language-client.js';
 import type { OnDemand } from './on-demand.js';
@@ -21,6 +28,8 @@ import { PreviewedDocuments } from './preview/previewed-documents.js';
 import { translatedWords } from './preview/translated-words.js';
 import { FindingsBadge } from './overview/findings-badge.js';
 import type { OverviewTrees } from './overview/overview.js';
+import { drillController } from './run/drill-controller.js';
+import { OpenRuns } from './run/open-runs.js';
 import type { RunbookApi } from './runbook-api.js';
 import { Status } from './status.js';
 import { LateTree } from './views/late-tree.js';
@@ -31,18 +40,21 @@ export function startRunbook(context: ExtensionContext, host: ServerHost): Runbo
   // Search for symbols is left to VS Code's own Markdown support, which wakes up with the first document otherwise.
   void extensions.getExtension('vscode.markdown-language-features')?.activate();
   const output = window.createOutputChannel('Runbook', { log: true });
-  const server = new RunbookServer(output, host);
+  const runStorage = (context.storageUri ?? context.globalStorageUri).toString();
+  const server = new RunbookServer(output, host, runStorage);
   const previewed = new PreviewedDocuments(server, output);
   const outline = new ActiveOutline(server, output, previewed);
   const phases = new PhasesView(server, outline);
   const status = new Status(server, outline);
+  const openRuns = new OpenRuns(server, output);
+  const runs = new LateTree<OpenRun>(viewIds.runs, false, async () => (await onDemand()).runsView);
   const trees: OverviewTrees = {
     entries: new LateTree(viewIds.entries, false, async () => (await onDemand()).overview.entriesView),
     coverage: new LateTree(viewIds.coverage, true, async () => (await onDemand()).overview.coverageView),
   };
   const onDemand = onceUntilItFails(async () => {
     const { startOnDemand } = await import('./on-demand.js');
-    return startOnDemand({ context, server, outline, phases, trees, output });
+    return startOnDemand({ context, server, outline, phases, trees, openRuns, output });
   });
   context.subscriptions.push(
     output,
@@ -53,6 +65,12 @@ export function startRunbook(context: ExtensionContext, host: ServerHost): Runbo
     status,
     trees.entries,
     trees.coverage,
+    openRuns,
+    runs,
+    openRuns.onDidChange(() => {
+      runs.refresh();
+    }),
+    drillController(async () => (await onDemand()).drills),
     new FindingsBadge(trees.entries.view),
     ...registerStubs(onDemand),
     // what happened in other windows: a branch was switched, and not every change was told of
@@ -75,12 +93,17 @@ export function startRunbook(context: ExtensionContext, host: ServerHost): Runbo
     extendMarkdownIt: (md) => extendMarkdownIt(md, translatedWords(), (uri) => previewed.contentsOf(uri)),
     entries: async () => (await onDemand()).overview.allEntries(),
     lacks: async () => (await onDemand()).overview.lacks(),
+    runs: async () => (await onDemand()).runs.shown,
   };
 }
 
 /** Commands, and pages that were open when the window was closed, load what they need. */
 function registerStubs(onDemand: () => Promise<OnDemand>): readonly Disposable[] {
-  const ids = [...Object.values(commandIds), ...Object.values(overviewCommandIds)];
+  const ids = [
+    ...Object.values(commandIds),
+    ...Object.values(overviewCommandIds),
+    ...Object.values(runCommandIds),
+  ];
   return [
     ...ids.map((id) =>
       commands.registerCommand(id, async (...passed: unknown[]): Promise<unknown> => {
@@ -91,6 +114,13 @@ function registerStubs(onDemand: () => Promise<OnDemand>): readonly Disposable[]
     window.registerWebviewPanelSerializer(webviewIds.report, {
       deserializeWebviewPanel: async (panel) => {
         (await onDemand()).overview.report.fill(panel);
+      },
+    }),
+    window.registerWebviewPanelSerializer(webviewIds.run, {
+      deserializeWebviewPanel: async (panel, state: unknown) => {
+        const { viewColumn } = panel;
+        panel.dispose();
+        await commands.executeCommand(runCommandIds.resumeRun, state, viewColumn);
       },
     }),
   ];

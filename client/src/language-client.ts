@@ -15,13 +15,10 @@ import {
   type Uri,
 } from 'vscode';
 import {
-  CloseAction,
-  ErrorAction,
   LSPErrorCodes,
   ResponseError,
   State,
   type BaseLanguageClient,
-  type ErrorHandler,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
 import { contextKeys, diagnosticSource } from '../../protocol/src/contributions.js';
@@ -43,7 +40,9 @@ import {
 import type { InitializationOptions } from '../../protocol/src/initialization.js';
 import { previewRequest, type PreviewParams, type PreviewResult } from '../../protocol/src/preview.js';
 import { overviewChangedNotification } from '../../protocol/src/overview.js';
+import { runsChangedNotification, type RunsChangedParams } from '../../protocol/src/run.js';
 import { middleware } from './middleware.js';
+import { errorHandler } from './error-handler.js';
 import { ServerLife, type ServerRun, type ServerState } from './server-life.js';
 import { rulePages } from './wake/rule-pages.js';
 
@@ -82,13 +81,19 @@ export class RunbookServer implements Disposable {
   readonly #overviewChanged = new EventEmitter<void>();
   /** Fires when what the server says of the workspace as a whole may differ. */
   readonly onDidChangeOverview = this.#overviewChanged.event;
+  readonly #runsChanged = new EventEmitter<readonly string[]>();
+  /** Fires with the runs that look otherwise, none where the list of them does. */
+  readonly onDidChangeRuns = this.#runsChanged.event;
+  readonly #runStorage: string;
   readonly #life: ServerLife;
   #schemes: readonly string[];
   #client: BaseLanguageClient | undefined;
 
-  constructor(output: LogOutputChannel, host: ServerHost) {
+  /** `runStorage`: URI of the folder for the journals of runs. */
+  constructor(output: LogOutputChannel, host: ServerHost, runStorage: string) {
     this.#output = output;
     this.#host = host;
+    this.#runStorage = runStorage;
     this.#schemes = host.schemes();
     this.#life = new ServerLife(
       (onCrash) => this.#createRun(onCrash),
@@ -124,6 +129,7 @@ export class RunbookServer implements Disposable {
   dispose(): Promise<void> {
     this.#stateChanged.dispose();
     this.#overviewChanged.dispose();
+    this.#runsChanged.dispose();
     return this.#life.dispose();
   }
 
@@ -207,7 +213,7 @@ export class RunbookServer implements Disposable {
 
   #createRun(onCrash: () => void): ServerRun {
     this.#schemes = this.#host.schemes();
-    const options = clientOptions(this.#schemes, this.#output, this.#host.today());
+    const options = clientOptions(this.#schemes, this.#output, this.#host.today(), this.#runStorage);
     const { client, kill } = this.#host.createClient(options, this.#output);
     this.#client = client;
     client.onDidChangeState(({ oldState, newState }) => {
@@ -215,6 +221,9 @@ export class RunbookServer implements Disposable {
     });
     client.onNotification(overviewChangedNotification.method, () => {
       this.#overviewChanged.fire();
+    });
+    client.onNotification(runsChangedNotification.method, ({ runs }: RunsChangedParams) => {
+      this.#runsChanged.fire(runs);
     });
     let started: Promise<void> = Promise.resolve();
     return {
@@ -236,28 +245,19 @@ export class RunbookServer implements Disposable {
   }
 }
 
-/** The client itself starts no server again: two of its starts would go on beside each other, and beside ours. */
-const errorHandler: ErrorHandler = {
-  error: (_error, _message, count = 0) => ({
-    action: count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
-  }),
-  closed: () => ({
-    action: CloseAction.DoNotRestart,
-    message: 'The connection to the language server is closed.',
-    handled: true,
-  }),
-};
-
 function clientOptions(
   schemes: readonly string[],
   output: LogOutputChannel,
   today: string | undefined,
+  runStorage: string,
 ): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     builtInMarkdown: true,
     schemes: [...schemes, 'untitled'],
     rulePages,
     overviewChanges: true,
+    runStorage,
+    runChanges: true,
     ...(today === undefined ? {} : { today }),
     ...(l10n.bundle === undefined ? {} : { translations: l10n.bundle }),
   };

@@ -1,5 +1,6 @@
 import type MarkdownIt from 'markdown-it';
 import type { OutlineNode } from '../../protocol/src/messages.js';
+import type { RunView } from '../../protocol/src/run-view.js';
 import type { LackRow } from './overview/coverage-view.js';
 import type { LocatedEntry } from './overview/entry-groups.js';
 
@@ -17,4 +18,6 @@ export interface RunbookApi {
   entries(): Promise<readonly LocatedEntry[]>;
   /** The rows of the Coverage view. */
   lacks(): Promise<readonly LackRow[]>;
+  /** The runs that have a page in this window. */
+  runs(): Promise<readonly RunView[]>;
 }

@@ -16,8 +16,9 @@ import {
   type TextDocument,
 } from 'vscode';
 import { commandIds, contextKeys, diagnosticSource } from '../../protocol/src/contributions.js';
-import type { ActiveOutline } from './active-outline.js';
+import type { ActiveOutline, DocumentOutline } from './active-outline.js';
 import type { RunbookServer } from './language-client.js';
+import { canRun } from './run/can-run.js';
 import { statusText, type FindingCounts, type StatusState, type StatusText } from './status-text.js';
 
 const clickCommands: Readonly<Record<StatusText['click'], string>> = {
@@ -41,6 +42,7 @@ export class Status implements Disposable {
   readonly #subscriptions: Disposable;
   #shown: StatusText | undefined;
   #contextKind: string | undefined;
+  #canRun = false;
 
   constructor(server: RunbookServer, outline: ActiveOutline) {
     this.#server = server;
@@ -80,6 +82,7 @@ export class Status implements Disposable {
     const shown = statusText(state, l10n);
     this.#shown = shown;
     this.#setContext(state.state === 'document' ? state.kind : undefined);
+    this.#setCanRun(state.state === 'document' ? this.#outline.current : undefined);
     // the list shows an item where it is about the language of the editor
     this.#language.selector = shown === undefined ? [] : [{ language: 'markdown' }];
     if (shown === undefined) {
@@ -106,6 +109,13 @@ export class Status implements Disposable {
     if (current?.document !== document) return { state: 'hidden' };
     const { kind, ownKind, reasons } = current.result;
     return { state: 'document', kind, ownKind, reasons, counts: countFindings(document) };
+  }
+
+  #setCanRun(outline: DocumentOutline | undefined): void {
+    const can = outline !== undefined && canRun(outline.result);
+    if (can === this.#canRun) return;
+    this.#canRun = can;
+    void commands.executeCommand('setContext', contextKeys.canRun, can);
   }
 
   #setContext(kind: string | undefined): void {

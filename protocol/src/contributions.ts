@@ -58,8 +58,16 @@ export const overviewCommandIds = {
   exportReport: 'runbook.exportReport',
 } as const;
 
+/** Commands about carrying a runbook out. */
+export const runCommandIds = {
+  run: 'runbook.run',
+  runAsDrill: 'runbook.runAsDrill',
+  resumeRun: 'runbook.resumeRun',
+} as const;
+
 export const viewIds = {
   container: 'runbook',
+  runs: 'runbook.runs',
   phases: 'runbook.phases',
   entries: 'runbook.entries',
   coverage: 'runbook.coverage',
@@ -68,12 +76,17 @@ export const viewIds = {
 /** Pages in the editor. */
 export const webviewIds = {
   report: 'runbook.report',
+  run: 'runbook.run',
 } as const;
 
 /** Context keys for `when` clauses. */
 export const contextKeys = {
   /** The kind of the document in the active Markdown editor (see `DocumentKind`); unset without one. */
   documentKind: 'runbook.documentKind',
+  /** Whether the document in the active Markdown editor may hold something to carry out. */
+  canRun: 'runbook.canRun',
+  /** Whether runs of this workspace have not ended. */
+  hasRuns: 'runbook.hasRuns',
   /** The state of the language server, `starting`, `running` or `stopped`; unset as long as nothing needed it. */
   serverState: 'runbook.serverState',
   /** Whether the Entries view shows only what matches a filter. */

@@ -5,6 +5,7 @@ import {
   commandIds,
   contextKeys,
   overviewCommandIds,
+  runCommandIds,
   settingsSection,
   viewIds,
   webviewIds,
@@ -16,7 +17,11 @@ const root = new URL('../../', import.meta.url);
 const manifest: unknown = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
 const strings: unknown = JSON.parse(readFileSync(new URL('package.nls.json', root), 'utf8'));
 const contributes = at(manifest, 'contributes');
-const allCommandIds: readonly string[] = [...Object.values(commandIds), ...Object.values(overviewCommandIds)];
+const allCommandIds: readonly string[] = [
+  ...Object.values(commandIds),
+  ...Object.values(overviewCommandIds),
+  ...Object.values(runCommandIds),
+];
 
 test('titles of commands are in title case, as those of the editor', () => {
   const small = new Set(['a', 'an', 'and', 'as', 'in', 'into', 'of', 'or', 'the', 'to']);
@@ -47,6 +52,7 @@ describe('ids of the manifest and of the code are the same', () => {
       viewIds.container,
     ]);
     expect(listOf(at(contributes, 'views'), viewIds.container).map((view) => at(view, 'id'))).toEqual([
+      viewIds.runs,
       viewIds.phases,
       viewIds.entries,
       viewIds.coverage,

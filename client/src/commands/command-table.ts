@@ -1,6 +1,10 @@
-/** The one table of commands but those of the overviews. A command id that is missing here does not compile. */
+/** The one table of commands but those of the overviews and of runs. A command id that is missing here does not compile. */
 import { commands, type ExtensionContext, type LogOutputChannel } from 'vscode';
-import { commandIds, type overviewCommandIds } from '../../../protocol/src/contributions.js';
+import {
+  commandIds,
+  type overviewCommandIds,
+  type runCommandIds,
+} from '../../../protocol/src/contributions.js';
 import { insertCommands } from '../insert/insert-commands.js';
 import { newCommands } from '../new/new-commands.js';
 import type { ActiveOutline } from '../active-outline.js';
@@ -27,7 +31,8 @@ type Command = Parameters<typeof commands.registerCommand>[1];
 type TableOf<Ids extends Readonly<Record<string, string>>> = Readonly<Record<Ids[keyof Ids], Command>>;
 
 export type OverviewCommandTable = TableOf<typeof overviewCommandIds>;
-export type CommandTable = TableOf<typeof commandIds> & OverviewCommandTable;
+export type RunCommandTable = TableOf<typeof runCommandIds>;
+export type CommandTable = TableOf<typeof commandIds> & OverviewCommandTable & RunCommandTable;
 
 export function commandTable({
   context,

@@ -57,7 +57,11 @@ export function entryItem(entry: LocatedEntry): TreeItem {
   item.description = factsOf(entry, String).join(' · ');
   item.tooltip = [`${id} ${title}`.trim(), ...facts, ...detailsOf(entry), label].join('\n');
   item.iconPath = iconOf(entry);
-  item.contextValue = entry.deprecated || !entry.hasBody ? 'entry' : 'entry inForce';
+  item.contextValue = [
+    'entry',
+    ...(entry.deprecated || !entry.hasBody ? [] : ['inForce']),
+    ...(entry.prefix === 'RUN' && entry.hasBody ? ['run'] : []),
+  ].join(' ');
   item.accessibilityInformation = {
     label: [`${id} ${title}`.trim(), ...facts, ...detailsOf(entry)].join(', '),
   };

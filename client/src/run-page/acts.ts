@@ -15,7 +15,7 @@ export interface ActOptions {
 const keyNames: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc' };
 
 /** What a keyboard shows on a key. */
-export function keyName(key: string): string {
+function keyName(key: string): string {
   return keyNames[key] ?? (key.length === 1 ? key.toUpperCase() : key);
 }
 

@@ -6,7 +6,7 @@ import type { Scene } from './scene.js';
 import { codeView } from './words.js';
 
 /** The command that the keys are about: the one that someone chose, else the first that was not put as a whole. */
-export function currentCommand({ commands }: RunStep, { state }: Scene): RunCommand | undefined {
+function currentCommand({ commands }: RunStep, { state }: Scene): RunCommand | undefined {
   return (
     commands.find(({ id }) => id === state.command) ??
     commands.find(({ lines, sent }) => sent < lines) ??

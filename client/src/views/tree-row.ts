@@ -3,6 +3,7 @@
  * Knows no VS Code type; icons are codicon names, and words come in as functions.
  */
 import type { OutlineNode, OutlineNodeKind, OutlineState } from '../../../protocol/src/messages.js';
+import { holdsRunbook } from '../run/can-run.js';
 import { prefixIcons } from './prefix-icons.js';
 
 export interface TreeRow {
@@ -174,6 +175,7 @@ function contextOf(node: OutlineNode): string {
     node.kind,
     ...node.actions,
     ...(hasKind(node, 'command') ? ['commands'] : []),
+    ...(node.kind === 'entry' && holdsRunbook(node) ? ['run'] : []),
     ...(node.children.some(({ kind }) => kind === 'gate-criteria') ? ['gate'] : []),
   ].join(' ');
 }

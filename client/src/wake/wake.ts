@@ -108,6 +108,15 @@ export function wakeWhenNeeded(context: ExtensionContext, sleeper: Sleeper): Run
         await commands.executeCommand('runbook.showReport', viewColumn);
       },
     }),
+    // so does the page of a run, which says which one it is
+    window.registerWebviewPanelSerializer('runbook.run', {
+      deserializeWebviewPanel: async (panel, state: unknown) => {
+        const { viewColumn } = panel;
+        panel.dispose();
+        await wake();
+        await commands.executeCommand('runbook.resumeRun', state, viewColumn);
+      },
+    }),
   );
   context.subscriptions.push(stopWaiting, serveRulePages(context));
 
@@ -127,6 +136,7 @@ export function wakeWhenNeeded(context: ExtensionContext, sleeper: Sleeper): Run
     },
     entries: async () => (await running?.entries()) ?? [],
     lacks: async () => (await running?.lacks()) ?? [],
+    runs: async () => (await running?.runs()) ?? [],
   };
 }
 

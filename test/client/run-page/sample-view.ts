@@ -15,7 +15,7 @@ import type {
 /** What would be markup, an address of a command, and marks that nobody sees. */
 export const hostile = '<img src=x onerror=alert(1)>';
 
-export const plain = (text: string): readonly RunWords[] => [{ text, form: 'plain' }];
+const plain = (text: string): readonly RunWords[] => [{ text, form: 'plain' }];
 
 export const box = (id: string, text: string, part: Partial<RunBox> = {}): RunBox => ({
   id,
@@ -26,7 +26,7 @@ export const box = (id: string, text: string, part: Partial<RunBox> = {}): RunBo
   ...part,
 });
 
-export const command = (id: string, text: string, part: Partial<RunCommand> = {}): RunCommand => ({
+const command = (id: string, text: string, part: Partial<RunCommand> = {}): RunCommand => ({
   id,
   text,
   language: 'bash',
@@ -38,7 +38,7 @@ export const command = (id: string, text: string, part: Partial<RunCommand> = {}
   ...part,
 });
 
-export const gate = (id: string, title: string, ...boxes: readonly RunBox[]): RunGate => ({
+const gate = (id: string, title: string, ...boxes: readonly RunBox[]): RunGate => ({
   id,
   title,
   boxes,
@@ -154,7 +154,7 @@ export const phases: readonly RunPhase[] = [
   },
 ];
 
-export const rollbacks: readonly RunRollback[] = [
+const rollbacks: readonly RunRollback[] = [
   {
     id: 'r-step',
     title: 'Rollback of Step 3',
