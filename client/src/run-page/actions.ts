@@ -14,20 +14,17 @@ import {
 import { act, hereIn, waysBack, type Scene } from './scene.js';
 import { neighbours } from './overview.js';
 
-/** The bar, empty of what needs a run that goes on once it has ended. */
-export function actionsView(scene: Scene): HTMLElement {
-  const { view } = scene;
-  const isOver = view.status === 'ended';
-  return html(
-    'nav',
-    { 'aria-label': scene.words.acts },
-    html('div', { class: 'controls big' }, ...(isOver ? [] : placeActs(scene)).map(actButton)),
-    html(
-      'div',
-      { class: 'controls' },
-      ...(isOver ? lookActs(scene) : [...runActs(scene), ...lookActs(scene)]).map(actButton),
-    ),
-  );
+/** What can be done anywhere, and below it what is to be done here, which stays in sight. */
+export function actionsView(scene: Scene): HTMLElement[] {
+  const { words, view } = scene;
+  const more = view.status === 'ended' ? lookActs(scene) : [...runActs(scene), ...lookActs(scene)];
+  const here = view.status === 'ended' ? [] : placeActs(scene);
+  return [
+    html('nav', { class: 'controls more', 'aria-label': words.moreActs }, ...more.map(actButton)),
+    ...(here.length === 0
+      ? []
+      : [html('nav', { class: 'controls here', 'aria-label': words.acts }, ...here.map(actButton))]),
+  ];
 }
 
 function placeActs(scene: Scene): ActOptions[] {

@@ -29,9 +29,13 @@ export function actButton(options: ActOptions): HTMLButtonElement {
       class: tone,
       'data-key': `act-${key}`,
       'aria-keyshortcuts': key,
-      'aria-label': about === undefined ? label : `${label}: ${about}`,
     },
-    html('span', {}, label),
+    html(
+      'span',
+      {},
+      label,
+      ...(about === undefined ? [] : [html('span', { class: 'spoken' }, `: ${about}`)]),
+    ),
     html('kbd', { 'aria-hidden': 'true' }, keyName(key)),
   );
   button.disabled = disabled;

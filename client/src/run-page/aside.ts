@@ -17,7 +17,7 @@ export function asideView(scene: Scene): HTMLElement {
     'aside',
     { 'aria-label': words.beside },
     ...(view.next === '' ? [] : [html('h3', {}, words.next), html('p', { class: 'next' }, view.next)]),
-    ...(view.status === 'ended'
+    ...(view.status === 'ended' || view.at.type === 'end'
       ? []
       : [
           html('h3', {}, words.ifItFails),

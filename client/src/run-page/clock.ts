@@ -29,7 +29,7 @@ export function durationWords(minutes: number, words: DurationWords): string {
 export function timeWords(time: string, now: number, language: string): string {
   const at = new Date(time);
   if (Number.isNaN(at.getTime())) return '';
-  const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
+  const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
   return at.toDateString() === new Date(now).toDateString()
     ? at.toLocaleTimeString(language, clock)
     : at.toLocaleString(language, { ...clock, year: 'numeric', month: '2-digit', day: '2-digit' });

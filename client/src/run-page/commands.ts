@@ -130,8 +130,9 @@ function currentControls(
 function otherControls(id: string, name: string, { words, change }: Scene): HTMLElement {
   const choose = html(
     'button',
-    { type: 'button', class: 'link', 'aria-label': `${words.choose}: ${name}` },
+    { type: 'button', class: 'link' },
     words.choose,
+    html('span', { class: 'spoken' }, `: ${name}`),
   );
   choose.addEventListener('click', () => {
     change({ command: id });

@@ -15,7 +15,7 @@ export function pageView(scene: Scene): readonly HTMLElement[] {
     ...view.notices.map((notice) => html('p', { class: 'notice', role: 'note' }, notice)),
     html('div', { class: 'columns' }, placeView(scene), asideView(scene)),
     overviewView(scene),
-    actionsView(scene),
+    ...actionsView(scene),
   ];
 }
 

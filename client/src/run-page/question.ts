@@ -64,7 +64,7 @@ export function questionView(question: Question, ports: QuestionPorts): HTMLElem
   const leave = actButton({ key: 'Escape', label: ports.words.leaveIt, onAct: ports.close });
   const form = html(
     'form',
-    { class: 'question', role: 'dialog', 'aria-labelledby': 'question', 'aria-modal': 'true' },
+    {},
     html('h2', { id: 'question', tabindex: -1 }, title),
     ...(message === '' ? [] : [html('p', {}, message)]),
     ...(items.length === 0 ? [] : [html('ul', {}, ...items.map((item) => html('li', {}, item)))]),
@@ -79,12 +79,16 @@ export function questionView(question: Question, ports: QuestionPorts): HTMLElem
     if (answers.length === 1 && only !== undefined) give(only);
   });
   // with several answers the keys choose one: nothing is submitted by Enter in the field
-  return form;
+  return html(
+    'div',
+    { class: 'question', role: 'dialog', 'aria-labelledby': 'question', 'aria-modal': 'true' },
+    form,
+  );
 }
 
 /** To the field where words are needed, else to the question, so that keys choose an answer. */
-export function focusQuestion(form: HTMLElement, { input, answers }: Question): void {
-  const field = form.querySelector('input');
+export function focusQuestion(asked: HTMLElement, { input, answers }: Question): void {
+  const field = asked.querySelector('input');
   if (field !== null && (input?.isRequired === true || answers.length === 1)) field.focus();
-  else form.querySelector<HTMLElement>('h2')?.focus();
+  else asked.querySelector<HTMLElement>('h2')?.focus();
 }

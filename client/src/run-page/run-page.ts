@@ -135,7 +135,7 @@ export class RunPage {
 
   #ask(question: Question): void {
     if (this.#shown === undefined) return;
-    const form = questionView(question, {
+    const asked = questionView(question, {
       words: this.#shown.words,
       send: (message) => {
         this.#send(message);
@@ -145,10 +145,10 @@ export class RunPage {
         this.#focusPlace();
       },
     });
-    this.#asked.replaceChildren(form);
+    this.#asked.replaceChildren(asked);
     // nothing behind the question takes the focus
     this.#view.inert = true;
-    focusQuestion(form, question);
+    focusQuestion(asked, question);
   }
 
   #close(): void {

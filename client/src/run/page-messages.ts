@@ -91,6 +91,7 @@ export type RunPageWords = Readonly<
     | 'commandAfter'
     | 'choose'
     | 'acts'
+    | 'moreActs'
     | 'goOn'
     | 'begin'
     | 'stepDone'

@@ -51,6 +51,7 @@ export class RunPanel implements Disposable {
   #view: RunView;
   #end: RunEnd | null = null;
   #isReady = false;
+  #isPutting = false;
 
   constructor(parts: RunPanelParts, view: RunView, column: ViewColumn) {
     this.#parts = parts;
@@ -190,15 +191,9 @@ export class RunPanel implements Disposable {
         this.#say({ type: 'say', message: l10n.t('Copied.') });
         return;
       }
-      case 'put': {
-        const show = (view: RunView): void => {
-          this.#show(view);
-        };
-        const said = await putCommand({ requests, terminals, show }, this.#view, message.command);
-        this.#say({ type: 'say', message: said ?? l10n.t('Nothing was put into the terminal.') });
-        this.#panel.reveal();
+      case 'put':
+        await this.#put(message.command);
         return;
-      }
       case 'terminal':
         terminals.focus(this.run);
         return;
@@ -221,6 +216,27 @@ export class RunPanel implements Disposable {
         return;
       case 'record':
         if (this.#end?.record != null) await showDocument(Uri.parse(this.#end.record, true), null);
+    }
+  }
+
+  async #put(command: string): Promise<void> {
+    // a key that is pressed twice puts one line
+    if (this.#isPutting) {
+      this.#say({ type: 'say', message: l10n.t('The line before is still on its way to the terminal.') });
+      return;
+    }
+    this.#isPutting = true;
+    try {
+      const { requests, terminals } = this.#parts;
+      const show = (view: RunView): void => {
+        this.#show(view);
+      };
+      const said = await putCommand({ requests, terminals, show }, this.#view, command);
+      this.#say({ type: 'say', message: said ?? l10n.t('Nothing was put into the terminal.') });
+      // the question took the focus
+      this.#panel.reveal();
+    } finally {
+      this.#isPutting = false;
     }
   }
 

@@ -1,8 +1,10 @@
 /** The terminals of runs. What is put into one stands there until a person presses Enter. */
-import { UIKind, env, window, workspace, type Disposable, type Terminal, type Uri } from 'vscode';
+import { UIKind, env, l10n, window, workspace, type Disposable, type Terminal, type Uri } from 'vscode';
 import type { RunView } from '../../../protocol/src/run-view.js';
 import type { TerminalState } from './page-messages.js';
+import { nameOf } from './runs-text.js';
 import { isSafeLine, lineClearingKey } from './safe-line.js';
+import { whenReady } from './when-ready.js';
 
 /** Whether commands of a run can be put into a terminal here and now. */
 export function terminalState({ terminal }: Pick<RunView, 'terminal'>): TerminalState {
@@ -24,20 +26,31 @@ export class RunTerminals implements Disposable {
    * @throws when the line holds what a shell would not take as it stands, or commands are not to be put there
    */
   async put(
-    { run, title, terminal: isAllowed }: Pick<RunView, 'run' | 'title' | 'terminal'>,
+    view: Pick<RunView, 'run' | 'entry' | 'title' | 'terminal'>,
     folder: Uri | undefined,
     line: string,
   ): Promise<Terminal> {
-    if (!isSafeLine(line) || terminalState({ terminal: isAllowed }) !== 'ready')
+    if (!isSafeLine(line) || terminalState(view) !== 'ready')
       throw new Error('This line is not put into a terminal.');
-    const known = this.#terminals.get(run);
-    const terminal =
-      known ?? window.createTerminal({ name: title, ...(folder === undefined ? {} : { cwd: folder }) });
-    this.#terminals.set(run, terminal);
+    const known = this.#terminals.get(view.run);
+    const terminal = known ?? (await this.#open(view, folder));
     terminal.show(true);
-    await terminal.processId;
     if (known !== undefined) terminal.sendText(lineClearingKey(env.shell), false);
     terminal.sendText(line, false);
+    return terminal;
+  }
+
+  async #open(view: Pick<RunView, 'run' | 'entry' | 'title'>, folder: Uri | undefined): Promise<Terminal> {
+    const options = {
+      name: l10n.t('Run: {0}', nameOf(view)),
+      ...(folder === undefined ? {} : { cwd: folder }),
+    };
+    const terminal = await whenReady(() => {
+      const opened = window.createTerminal(options);
+      opened.show(true);
+      return opened;
+    });
+    this.#terminals.set(view.run, terminal);
     return terminal;
   }
 
