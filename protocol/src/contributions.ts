@@ -67,8 +67,8 @@ export const runCommandIds = {
 
 export const viewIds = {
   container: 'runbook',
-  runs: 'runbook.runs',
   phases: 'runbook.phases',
+  runs: 'runbook.runs',
   entries: 'runbook.entries',
   coverage: 'runbook.coverage',
 } as const;

@@ -52,8 +52,8 @@ describe('ids of the manifest and of the code are the same', () => {
       viewIds.container,
     ]);
     expect(listOf(at(contributes, 'views'), viewIds.container).map((view) => at(view, 'id'))).toEqual([
-      viewIds.runs,
       viewIds.phases,
+      viewIds.runs,
       viewIds.entries,
       viewIds.coverage,
     ]);

@@ -100,6 +100,11 @@ export class RunPanel implements Disposable {
     return this.#view;
   }
 
+  /** Where it is among the editors; undefined while another tab covers it. */
+  get column(): ViewColumn | undefined {
+    return this.#panel.viewColumn;
+  }
+
   reveal(): void {
     this.#panel.reveal();
   }

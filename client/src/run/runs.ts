@@ -139,8 +139,10 @@ export class Runs implements Disposable {
 
   /** Shows the page beside the document, which comes to sight where it is not. */
   async #show(view: RunView, column: ViewColumn | undefined): Promise<void> {
-    if (column === undefined) await showDocumentOf(view);
-    const panel = new RunPanel(this.#panelParts, view, column ?? ViewColumn.Beside);
+    // several runs are tabs of one group, beside the documents
+    const group = [...this.#panels.values()].map((other) => other.column).find((one) => one !== undefined);
+    if (column === undefined) await showDocumentOf(view, group);
+    const panel = new RunPanel(this.#panelParts, view, column ?? group ?? ViewColumn.Beside);
     const { run } = panel;
     this.#panels.set(run, panel);
     panel.onDidEnd((outcome) => {
@@ -152,11 +154,12 @@ export class Runs implements Disposable {
   }
 }
 
-async function showDocumentOf({ textDocument }: RunView): Promise<void> {
+/** `group`: of the pages of runs, which no document covers where there are any. */
+async function showDocumentOf({ textDocument }: RunView, group: ViewColumn | undefined): Promise<void> {
   const document = await workspace.openTextDocument(Uri.parse(textDocument.uri, true));
   const visible = window.visibleTextEditors.find((editor) => editor.document === document);
   await window.showTextDocument(document, {
-    viewColumn: visible?.viewColumn ?? ViewColumn.Active,
+    viewColumn: visible?.viewColumn ?? (group === undefined ? ViewColumn.Active : ViewColumn.One),
     preview: false,
   });
 }
