@@ -3,6 +3,7 @@
  */
 import { CancellationError, MarkdownString, WorkspaceEdit, window } from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
+import { saveEditsOfRuns } from './run/save-edits.js';
 import { executeCommand, linkPages, showDocument } from './rule-actions/rule-middleware.js';
 
 /** Cards link to files relative to the document, and to pages of rules: the editor must know how to open them. */
@@ -41,4 +42,5 @@ export const middleware: Middleware = {
   provideHover,
   provideRenameEdits,
   window: { showDocument },
+  workspace: { handleApplyEdit: saveEditsOfRuns },
 };

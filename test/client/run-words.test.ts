@@ -169,6 +169,7 @@ describe('links of a run', () => {
       words: link(target),
       ticked: false,
       inDocument: true,
+      commands: [],
       lost: false,
     });
     const gate = (target: string): NonNullable<RunView['post']> => ({

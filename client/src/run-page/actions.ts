@@ -17,8 +17,11 @@ import { neighbours } from './overview.js';
 /** What can be done anywhere, and below it what is to be done here, which stays in sight. */
 export function actionsView(scene: Scene): HTMLElement[] {
   const { words, view } = scene;
-  const more = view.status === 'ended' ? lookActs(scene) : [...runActs(scene), ...lookActs(scene)];
   const here = view.status === 'ended' ? [] : placeActs(scene);
+  const keys = here.map(({ key }) => key);
+  const more = [...(view.status === 'ended' ? [] : runActs(scene)), ...lookActs(scene)].filter(
+    ({ key }) => !keys.includes(key),
+  );
   return [
     html('nav', { class: 'controls more', 'aria-label': words.moreActs }, ...more.map(actButton)),
     ...(here.length === 0
@@ -83,6 +86,8 @@ function placeActs(scene: Scene): ActOptions[] {
           },
         },
         ...back,
+        // what is left to do, when it is not to be tried again
+        ...(status === 'failed' || status === 'rolled-back' ? [endAct(scene)] : []),
       ];
     return [
       main(words.stepDone, () => {
@@ -155,14 +160,18 @@ function runActs(scene: Scene): ActOptions[] {
         scene.ask(whoQuestion(scene));
       },
     },
-    {
-      key: 'x',
-      label: words.end,
-      onAct: () => {
-        scene.ask(endQuestion(scene));
-      },
-    },
+    endAct(scene),
   ];
+}
+
+function endAct(scene: Scene): ActOptions {
+  return {
+    key: 'x',
+    label: scene.view.drill ? scene.words.endDrill : scene.words.end,
+    onAct: () => {
+      scene.ask(endQuestion(scene));
+    },
+  };
 }
 
 /** What changes nothing. */

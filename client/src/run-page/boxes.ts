@@ -6,11 +6,20 @@ import { act, type Scene } from './scene.js';
 import { wordsView } from './words.js';
 
 /** Boxes with the digits that tick them; one key more ticks the next open one, for lists that are longer. */
-export function boxesView(boxes: readonly RunBox[], scene: Scene): HTMLElement[] {
-  const list = html('ul', { class: 'boxes' }, ...boxes.map((box, index) => boxView(box, index, scene)));
+export function boxesView(
+  boxes: readonly RunBox[],
+  scene: Scene,
+  /** The element of a command by its id, each to be shown once. */
+  command: (id: string) => HTMLElement | undefined = () => undefined,
+): HTMLElement[] {
+  const items = boxes.map((box, index) => {
+    const commands = box.commands.flatMap((id) => command(id) ?? []);
+    return html('li', {}, boxView(box, index, scene), ...commands);
+  });
+  const list = html('ul', { class: 'boxes' }, ...items);
   const open = boxes.filter(({ ticked }) => !ticked);
   const [next] = open;
-  if (next === undefined || boxes.length < 2 || scene.view.status === 'ended') return [list];
+  if (next === undefined || boxes.length < 2) return [list];
   return [
     list,
     actButton({
@@ -27,30 +36,25 @@ function boxView({ id, words, ticked, inDocument, lost }: RunBox, index: number,
   const key = index < 9 ? String(index + 1) : undefined;
   const input = html('input', { type: 'checkbox', 'data-key': `box-${id}`, 'aria-keyshortcuts': key });
   input.checked = ticked;
-  input.disabled = scene.view.status === 'ended';
   input.addEventListener('click', (event) => {
     event.preventDefault();
     act(scene, { act: ticked ? 'untick' : 'tick', box: id });
   });
   const remark = lost ? scene.words.boxLost : inDocument ? '' : scene.words.boxOfRecord;
   return html(
-    'li',
+    'label',
     {},
+    input,
     html(
-      'label',
+      'span',
       {},
-      input,
-      html(
-        'span',
-        {},
-        ...wordsView(words, {
-          open: (target) => {
-            scene.send({ type: 'open', target });
-          },
-        }),
-        ...(remark === '' ? [] : [html('small', {}, ` (${remark})`)]),
-      ),
-      ...(key === undefined ? [] : [html('kbd', { 'aria-hidden': 'true' }, key)]),
+      ...wordsView(words, {
+        open: (target) => {
+          scene.send({ type: 'open', target });
+        },
+      }),
+      ...(remark === '' ? [] : [html('small', {}, ` (${remark})`)]),
     ),
+    ...(key === undefined ? [] : [html('kbd', { 'aria-hidden': 'true' }, key)]),
   );
 }

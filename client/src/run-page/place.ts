@@ -22,7 +22,12 @@ export function placeView(scene: Scene): HTMLElement {
   if (at.type === 'end') return endView(scene);
   if (at.type === 'rollback') {
     const lead = html('p', { class: 'tag' }, `${words.rollingBack}: ${rollback?.title ?? ''}`);
-    if (step !== undefined) return framed(stepTitle(step, words), [lead], stepParts(step, scene));
+    if (step !== undefined) {
+      // a rollback that is one block of commands has one step, without a name of its own
+      const isNameless = step.number === '' && step.title === '';
+      const title = isNameless ? (rollback?.title ?? '') : '';
+      return framed(title || stepTitle(step, words), [lead], stepParts(step, scene));
+    }
     return framed(
       rollback?.title ?? words.rollingBack,
       [],
@@ -46,7 +51,7 @@ export function placeView(scene: Scene): HTMLElement {
       ...(phase.objective.length === 0 ? [] : [html('p', {}, ...wordsView(phase.objective, portsOf(scene)))]),
       html(
         'ul',
-        { class: 'boxes' },
+        { class: 'dependencies' },
         ...phase.dependencies.map(({ words: said, done }) =>
           html(
             'li',
@@ -105,7 +110,10 @@ function framed(title: string, lead: readonly HTMLElement[], parts: readonly HTM
 function stepParts(step: RunStep, scene: Scene): HTMLElement[] {
   const { words } = scene;
   const commands = commandViews(step, scene);
-  const shown = new Set(step.blocks.flatMap((block) => (block.type === 'command' ? [block.command] : [])));
+  const shown = new Set([
+    ...step.blocks.flatMap((block) => (block.type === 'command' ? [block.command] : [])),
+    ...step.verification.flatMap((box) => box.commands),
+  ]);
   const tags = [
     ...(step.status === 'open' || step.status === 'started' ? [] : [statusWords(step.status, words)]),
     ...(step.changed ? [words.changed] : []),
@@ -115,13 +123,22 @@ function stepParts(step: RunStep, scene: Scene): HTMLElement[] {
     ...(tags.length === 0
       ? []
       : [html('p', { class: step.status === 'failed' || step.lost ? 'tag bad' : 'tag' }, tags.join(' · '))]),
-    ...blocksView(step.blocks, { ...portsOf(scene), command: (id) => commands.get(id) }),
+    ...blocksView(withoutTitle(step), { ...portsOf(scene), command: (id) => commands.get(id) }),
     ...[...commands].filter(([id]) => !shown.has(id)).map(([, element]) => element),
     ...(step.verification.length === 0
       ? []
-      : [html('h3', {}, words.verification), ...boxesView(step.verification, scene)]),
+      : [
+          html('h3', {}, words.verification),
+          ...boxesView(step.verification, scene, (id) => commands.get(id)),
+        ]),
     ...step.notes.map(({ who, text }) => html('p', { class: 'note' }, who === '' ? text : `${who}: ${text}`)),
   ];
+}
+
+/** The blocks without the words that stand above them as the title already, as those of a task do. */
+function withoutTitle({ blocks, title }: RunStep): RunStep['blocks'] {
+  const [first, ...others] = blocks;
+  return first?.type === 'text' && plainWords(first.words) === title ? others : blocks;
 }
 
 function gateParts(gate: RunGate, scene: Scene): HTMLElement[] {

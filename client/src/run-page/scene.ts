@@ -53,9 +53,9 @@ export function waysBack(view: RunView): readonly RunRollback[] {
   return [...new Set(ids)].flatMap((id) => view.rollbacks.filter((one) => one.id === id));
 }
 
-/** `Step 3: Point the shop to the new instance` */
+/** `Step 3: Point the shop to the new instance`; never empty. */
 export function stepTitle({ number, title }: RunStep, words: Shown['words']): string {
-  if (number === '') return title;
+  if (number === '') return title === '' ? words.step : title;
   return title === '' ? `${words.step} ${number}` : `${words.step} ${number}: ${title}`;
 }
 

@@ -60,6 +60,18 @@ export async function askAboutOpen(runs: readonly OpenRun[]): Promise<OpenRun | 
   return picked === undefined ? undefined : (picked.run ?? 'another');
 }
 
+/** Whether ticks of an earlier run are cleared as the run begins; undefined when someone backed out. */
+export async function askAboutTicks({ ticked }: RunTarget): Promise<boolean | undefined> {
+  if (ticked === 0) return false;
+  const keep: QuickPickItem = { label: l10n.t('Keep them: go on from there') };
+  const clear: QuickPickItem = { label: l10n.t('Clear them: begin from the start') };
+  const picked = await window.showQuickPick([keep, clear], {
+    title: ticked === 1 ? l10n.t('1 box is ticked already') : l10n.t('{0} boxes are ticked already', ticked),
+    placeHolder: l10n.t('As an earlier run has left them'),
+  });
+  return picked === undefined ? undefined : picked === clear;
+}
+
 function sayNothing(): void {
   void window.showInformationMessage(
     l10n.t('There is nothing to run here: no steps and no phases were found.'),

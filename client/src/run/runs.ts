@@ -17,7 +17,7 @@ import type { ActiveOutline } from '../active-outline.js';
 import type { RunCommandTable } from '../commands/command-table.js';
 import { whileStarting } from '../commands/while-starting.js';
 import type { RunbookServer } from '../language-client.js';
-import { askAboutOpen, chooseTarget } from './choose-target.js';
+import { askAboutOpen, askAboutTicks, chooseTarget } from './choose-target.js';
 import type { OpenRuns } from './open-runs.js';
 import { passedRun } from './passed-target.js';
 import { RunPanel, whoKey, type RunPanelParts } from './run-panel.js';
@@ -94,8 +94,10 @@ export class Runs implements Disposable {
         return undefined;
       }
     }
+    const clear = await askAboutTicks(target);
+    if (clear === undefined) return undefined;
     const who = this.#parts.context.globalState.get<string>(whoKey, '');
-    const view = await this.requests.start({ textDocument, entry, drill, who });
+    const view = await this.requests.start({ textDocument, entry, drill, who, clear });
     await this.#show(view, undefined);
     return view;
   }

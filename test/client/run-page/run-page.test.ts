@@ -289,8 +289,8 @@ test('what is refused without a question is said', () => {
 
 test('dependencies that are not done are said before a phase begins', () => {
   show({ at: { type: 'dependencies', phase: 'p2' } });
-  expect(text('.boxes')).toContain('Requires Phase 1 completionnot done');
-  expect(text('.boxes')).toContain('Both operators presentto be confirmed by you');
+  expect(text('.dependencies')).toContain('Requires Phase 1 completionnot done');
+  expect(text('.dependencies')).toContain('Both operators presentto be confirmed by you');
   expect(sentBy('d')).toEqual({ type: 'act', act: { act: 'start-phase', phase: 'p2' } });
 });
 

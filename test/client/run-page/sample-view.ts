@@ -22,6 +22,7 @@ export const box = (id: string, text: string, part: Partial<RunBox> = {}): RunBo
   words: plain(text),
   ticked: false,
   inDocument: true,
+  commands: [],
   lost: false,
   ...part,
 });
