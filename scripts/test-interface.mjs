@@ -15,6 +15,7 @@ import { newDocuments, withoutFolder } from './interface/suites/new-documents.mj
 import { newcomer } from './interface/suites/newcomer.mjs';
 import { overview } from './interface/suites/overview.mjs';
 import { restricted } from './interface/suites/restricted.mjs';
+import { runs } from './interface/suites/runs.mjs';
 import { settingUp } from './interface/suites/setting-up.mjs';
 import { runQuietly } from './support/process.mjs';
 import { projectFolder } from './support/project.mjs';
@@ -32,6 +33,7 @@ const trusted = {
   overview,
   accessibility,
   emptyViews,
+  runs,
   settingUp,
   // behind what looks at a window without a folder, where its document comes back
   withoutFolder,

@@ -26,6 +26,8 @@ export interface Locator {
   dblclick(options?: { timeout?: number }): Promise<void>;
   hover(options?: { timeout?: number; force?: boolean; position?: { x: number; y: number } }): Promise<void>;
   waitFor(options?: { state?: 'attached' | 'visible' | 'hidden'; timeout?: number }): Promise<void>;
+  focus(): Promise<void>;
+  press(key: string): Promise<void>;
   fill(text: string, options?: { timeout?: number }): Promise<void>;
   innerText(): Promise<string>;
   inputValue(): Promise<string>;

@@ -1,6 +1,7 @@
 /** An editor with the built extension, in which a person works. */
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import { openBrowser } from '../embedded-editor/browser.mjs';
 import { editorAddress, startEditorServer } from '../embedded-editor/server.mjs';
 import { eventually, see } from '../embedded-editor/until.mjs';
@@ -127,6 +128,14 @@ export class Session {
 }
 
 /**
+ * What terminals were given, byte by byte.
+ * @param {string} folder of the session
+ */
+export function terminalLog(folder) {
+  return path.join(folder, 'terminal.log');
+}
+
+/**
  * The files of a folder of `test/workspaces`, by path.
  * @param {string} name
  * @returns {Record<string, string>}
@@ -155,6 +164,14 @@ export async function startSession(editor, tests, options) {
       'files.simpleDialog.enable': true,
       'explorer.compactFolders': false,
       'security.workspace.trust.startupPrompt': 'never',
+      // what is put into a terminal is read, and never run
+      'terminal.integrated.profiles.linux': {
+        watched: {
+          path: process.execPath,
+          args: [inProject('scripts', 'interface', 'watched-shell.mjs'), terminalLog(options.folder)],
+        },
+      },
+      'terminal.integrated.defaultProfile.linux': 'watched',
     },
   });
   const { page, close } = await openBrowser(editor, { width: 1400, height: 900 });

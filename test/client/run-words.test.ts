@@ -6,7 +6,7 @@ import { passedRun, passedTarget } from '../../client/src/run/passed-target.js';
 import { runsText } from '../../client/src/run/runs-text.js';
 import type { OutlineNode } from '../../protocol/src/messages.js';
 import type { OpenRun, RunRecordSummary } from '../../protocol/src/run.js';
-import type { RunView } from '../../protocol/src/run-view.js';
+import type { RunBox, RunView } from '../../protocol/src/run-view.js';
 
 const l10n = {
   t: (message: string, ...args: readonly (string | number)[]): string =>
@@ -162,9 +162,7 @@ describe('links of a run', () => {
 
   test('are those that it shows, wherever they stand', () => {
     const link = (target: string): RunView['purpose'] => [{ text: 'x', form: 'link', target }];
-    const box = (
-      target: string,
-    ): { id: string; words: RunView['purpose']; ticked: boolean; inDocument: boolean; lost: boolean } => ({
+    const box = (target: string): RunBox => ({
       id: target,
       words: link(target),
       ticked: false,
