@@ -138,10 +138,13 @@ const capabilities = {
   workspace: { ...pushClient.workspace, applyEdit: true },
 };
 
-it.each<[string, Readonly<Record<string, string>>]>([
-  ['the examples', { ...exampleTexts(), ...Object.fromEntries(broken) }],
-  ['a workspace of every kind', small],
-])('nothing is said in English about %s', { timeout: 300_000 }, async (_name, texts) => {
+type Texts = Readonly<Record<string, string>>;
+
+// the examples are many of the kinds that the small workspace has one of
+it.each<[string, Texts, typeof someOf]>([
+  ['the examples', { ...exampleTexts(), ...Object.fromEntries(broken) }, someOf],
+  ['a workspace of every kind', small, (all) => [...all]],
+])('nothing is said in English about %s', { timeout: 300_000 }, async (_name, texts, asksAbout) => {
   const client = await startClient(texts, {
     capabilities,
     initializationOptions: { translations: pseudoTranslations(), builtInMarkdown: false },
@@ -166,7 +169,7 @@ it.each<[string, Readonly<Record<string, string>>]>([
   client.connection.onRequest('window/showMessageRequest', shown);
   client.connection.onRequest('workspace/applyEdit', () => ({ applied: false }));
   const asked = new Asked(client, check);
-  for (const [path, text] of Object.entries(texts)) await asked.about(path, text);
+  for (const [path, text] of asksAbout(Object.entries(texts))) await asked.about(path, text);
   await asked.aboutWorkspace(Object.keys(texts));
   for (const [uri, pushed] of client.pushed) check(`diagnostics ${uri}`, pushed.at(-1)?.diagnostics);
   expect([...found]).toEqual([]);
