@@ -145,11 +145,7 @@ async function testInEditor() {
     });
     await tests.run('a document is created out of its template', async () => {
       await runCommand(page, 'View: Close All Editors');
-      await person.command('Runbook: New Playbook…');
-      await person.answer('What the playbook changes', 'Move the archive');
-      await person.pick('Type of the change', 'migration');
-      await person.pick('Risk level', 'low');
-      await person.answer('File to create');
+      await person.newPlaybook('Move the archive');
       await session.saved('move-the-archive-playbook.md', /^# Playbook: Move the archive$/m);
     });
   } finally {

@@ -63,6 +63,18 @@ export class Person {
   }
 
   /**
+   * Has a playbook of a small migration created, in the file that is proposed.
+   * @param {string} change its title
+   */
+  async newPlaybook(change) {
+    await this.command('Runbook: New Playbook…');
+    await this.answer('What the playbook changes', change);
+    await this.pick('Type of the change', 'migration');
+    await this.pick('Risk level', 'low');
+    await this.answer('File to create');
+  }
+
+  /**
    * Picks a row of a list.
    * @param {string} question some words of what it asks
    * @param {string} row some words of the row, which no other row has

@@ -9,11 +9,7 @@ export async function insertions(session) {
   await session.open('insertions', { 'README.md': '# Operations\n\nWords.\n' });
 
   await session.test('a playbook is there to insert into', async () => {
-    await person.command('Runbook: New Playbook…');
-    await person.answer('What the playbook changes', 'Move the archive');
-    await person.pick('Type of the change', 'migration');
-    await person.pick('Risk level', 'low');
-    await person.answer('File to create');
+    await person.newPlaybook('Move the archive');
     await session.saved('playbooks/move-the-archive.md', /^# Playbook: Move the archive$/m);
   });
 
