@@ -11,7 +11,7 @@ import { documents } from './interface/suites/documents.mjs';
 import { emptyViews } from './interface/suites/empty-views.mjs';
 import { german } from './interface/suites/german.mjs';
 import { insertions } from './interface/suites/insertions.mjs';
-import { newDocuments, withoutFolder } from './interface/suites/new-documents.mjs';
+import { newDocuments } from './interface/suites/new-documents.mjs';
 import { newcomer } from './interface/suites/newcomer.mjs';
 import { overview } from './interface/suites/overview.mjs';
 import { restricted } from './interface/suites/restricted.mjs';
@@ -35,8 +35,6 @@ const trusted = {
   emptyViews,
   runs,
   settingUp,
-  // behind what looks at a window without a folder, where its document comes back
-  withoutFolder,
   // the last, as it changes the language of the window
   german,
 };

@@ -71,6 +71,15 @@ export async function emptyViews(session) {
     }
   });
 
+  await session.test('without a folder a new document is one that was never saved', async () => {
+    await person.command('Runbook: New Playbook…');
+    await person.answer('What the playbook changes', 'Move the archive');
+    await person.pick('Type of the change', 'refactor');
+    await person.pick('Risk level', 'low');
+    await see(page.locator('.tab.active.dirty', { hasText: /Untitled|Playbook/ }), 'the document');
+    await see(page.locator('.view-line', { hasText: '# Playbook: Move the archive' }), 'its title');
+  });
+
   await session.test(
     'a server that takes its time: its output; commands wait, and another start does not',
     async () => {

@@ -111,17 +111,3 @@ export async function newDocuments(session) {
     assert.deepEqual(await findingsBesides(session.workspace, toFillIn), []);
   });
 }
-
-/** @param {import('../session.mjs').Session} session */
-export async function withoutFolder(session) {
-  const { page, person } = session;
-  await session.test('without a folder the document is one that was never saved', async () => {
-    await session.open(undefined);
-    await person.command('Runbook: New Playbook…');
-    await person.answer('What the playbook changes', 'Move the archive');
-    await person.pick('Type of the change', 'refactor');
-    await person.pick('Risk level', 'low');
-    await see(page.locator('.tab.active.dirty', { hasText: /Untitled|Playbook/ }), 'the document');
-    await see(page.locator('.view-line', { hasText: '# Playbook: Move the archive' }), 'its title');
-  });
-}
