@@ -38,6 +38,13 @@ export const quietSettings = {
   'telemetry.telemetryLevel': 'off',
 };
 
+/** Settings for tests, in which nothing is painted that nobody looks at: a cursor that blinks, what glides. */
+export const stillSettings = {
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
+  'workbench.reduceMotion': 'on',
+};
+
 const startLimit = 60_000;
 
 /**
@@ -152,7 +159,7 @@ async function waitUntilReady(server) {
       () => false,
     );
     if (answered) return;
-    await delay(100);
+    await delay(50);
   }
   await server.stop();
   throw new Error(`VS Code's server did not answer within a minute:\n${server.log()}`);

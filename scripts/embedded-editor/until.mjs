@@ -6,6 +6,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 /** Milliseconds after which what should become true is taken for false. */
 export const patience = 60_000;
 
+/** Milliseconds between two questions. */
+const interval = 40;
+
 /** Milliseconds after which something is done once more that may have come too early. */
 const step = 3000;
 
@@ -61,6 +64,6 @@ export async function eventually(ask, what) {
     if (answer !== undefined && answer !== false) return answer;
     if (Date.now() > end)
       throw new Error(`Not within ${String(patience / 1000)} s: ${typeof what === 'string' ? what : what()}`);
-    await delay(100);
+    await delay(interval);
   }
 }

@@ -1,7 +1,6 @@
 /**
  * Drives VS Code's workbench in a page as a person does: by keyboard, and by what can be seen.
  */
-import { setTimeout as delay } from 'node:timers/promises';
 import { actUntilSeen, eventually, patience, see } from './until.mjs';
 
 /** @typedef {import('./browser.d.ts').Locator} Locator */
@@ -155,8 +154,13 @@ export async function chooseInMenu(page, row, item) {
       .first()
       .click({ timeout: 1000 })
       .catch(() => undefined);
-    await delay(200);
-    return false;
+    return found
+      .first()
+      .waitFor({ state: 'hidden', timeout: 200 })
+      .then(
+        () => true,
+        () => false,
+      );
   }, `"${item}" is chosen`);
 }
 

@@ -34,12 +34,12 @@ export class Person {
    */
   async isThere(title) {
     const row = this.#widget('.quick-input-list .monaco-list-row', title);
-    for (let tries = 0; tries < 30; tries++) {
+    for (const end = Date.now() + patience; Date.now() < end;) {
       await this.#page.keyboard.press('F1');
       await this.#page.locator('.quick-input-widget input').first().fill(`>${title}`);
       const found = await row
         .first()
-        .waitFor({ timeout: 1000 })
+        .waitFor({ timeout: 300 })
         .then(
           () => true,
           () => false,

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import path from 'node:path';
 import process from 'node:process';
 import { openBrowser } from '../embedded-editor/browser.mjs';
-import { editorAddress, startEditorServer } from '../embedded-editor/server.mjs';
+import { editorAddress, startEditorServer, stillSettings } from '../embedded-editor/server.mjs';
 import { eventually, see } from '../embedded-editor/until.mjs';
 import { inProject, projectFolder } from '../support/project.mjs';
 import { Person } from './person.mjs';
@@ -159,6 +159,7 @@ export async function startSession(editor, tests, options) {
     tests: options.isPackaged !== true,
     workspaceTrust: options.restricted === true,
     settings: {
+      ...stillSettings,
       'files.autoSave': 'off',
       'files.eol': '\n',
       'files.simpleDialog.enable': true,
