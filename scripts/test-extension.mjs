@@ -4,15 +4,17 @@
  *
  *   node scripts/test-extension.mjs [GROUP…]
  *
- * Each folder of test/extension/suites is a group with an editor session of its own. The session opens a copy of
- * the folder of the same name in test/workspaces (or of the checkout's `examples`), so tests may write to it.
- * A `session.json` in the group can ask for more, see `support/test-groups.mjs`.
+ * Each folder of test/extension/suites is a group with an extension host of its own. It works on a copy of the folder of
+ * the same name in test/workspaces (or of the checkout's `examples`), so tests may write to it. A `session.json` in the
+ * group can ask for more, see `support/test-groups.mjs`.
  */
-import { watchFile, unwatchFile } from 'node:fs';
+import { mkdirSync, watchFile, unwatchFile, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { runTests } from '@vscode/test-electron';
 import { installEmbeddedEditor } from './embedded-editor/install.mjs';
+import { stillSettings } from './embedded-editor/server.mjs';
+import { TestWindow } from './embedded-editor/test-window.mjs';
 import { addCounts, formatCount } from './support/count.mjs';
 import { desktopExecutable } from './support/desktop.mjs';
 import { runQuietly } from './support/process.mjs';
@@ -23,31 +25,37 @@ import { ResultReader } from './support/test-results.mjs';
 
 /** @typedef {import('./support/count.mjs').Count} Count */
 
+/**
+ * What one group of tests runs on.
+ * @typedef {object} Place
+ * @property {string} folder for what the session needs
+ * @property {string} workspace the folder that is open
+ * @property {Record<string, string>} env what the tests find in their environment
+ * @property {string | undefined} today the day that the server takes for today
+ */
+
 /** @type {(message: string) => void} */
 const report = (message) => {
   console.log(message);
 };
-const executable = await findExecutable();
+const tests = inProject('dist', 'test', 'extension', 'run', 'index');
+const desktop = process.env['RUNBOOK_VSCODE'] ?? '';
+/** Runs the tests and says why they ended, should they have ended early. @type {(place: Place) => Promise<string>} */
+const runAt = desktop === '' ? inWindow : onDesktop(await desktopExecutable(desktop, report));
 if (process.env['RUNBOOK_BUILT'] !== '1')
   await runQuietly('build the extension and its tests', process.execPath, ['scripts/build.mjs', '--tests'], {
     cwd: projectFolder,
   });
-const groups = testGroups(process.argv.slice(2));
 
+/** The window that all groups share which live on the same day. @type {{ window: TestWindow, today: string | undefined } | undefined} */
+let shared;
 /** @type {Count[]} */
 const counts = [];
-for (const group of groups) counts.push(await runGroup(group));
+for (const group of testGroups(process.argv.slice(2))) counts.push(await runGroup(group));
+await closeWindow();
 const total = addCounts(counts);
 process.exitCode = total.failed > 0 ? 1 : 0;
 console.log(formatCount(total));
-
-/** @returns {Promise<string>} what runTests is to start */
-async function findExecutable() {
-  const desktop = process.env['RUNBOOK_VSCODE'];
-  if (desktop !== undefined && desktop !== '') return desktopExecutable(desktop, report);
-  await installEmbeddedEditor(report);
-  return inProject('scripts', 'embedded-editor', 'code.mjs');
-}
 
 /**
  * A session that ends early without a failed test is started once more: a busy machine can lose a browser.
@@ -57,6 +65,7 @@ async function findExecutable() {
 async function runGroup(group) {
   console.log(`\n${group}`);
   let { reader, reason } = await runSession(group);
+  if (!reader.complete) await closeWindow();
   if (!reader.complete && reader.count.failed === 0) {
     console.log(`  The session of ${group} did not run to its end, and is started once more: ${reason}`);
     ({ reader, reason } = await runSession(group));
@@ -75,29 +84,80 @@ async function runSession(group) {
   const workspace = path.join(folder, 'workspace');
   const results = path.join(folder, 'results');
   copyWorkspace(group, session, workspace);
+  if (session.settings !== undefined) writeSettings(workspace, session.settings);
   const reader = new ResultReader(results);
   watchFile(results, { interval: 200 }, () => {
     reader.read();
   });
-  let reason = 'VS Code ended without a word';
-  try {
-    await runTests({
-      vscodeExecutablePath: executable,
-      extensionDevelopmentPath: projectFolder,
-      extensionTestsPath: inProject('dist', 'test', 'extension', 'run', 'index'),
-      extensionTestsEnv: {
-        ...(session.today === undefined ? {} : { RUNBOOK_TODAY: session.today }),
-        RUNBOOK_TEST_SUITE: inProject('dist', 'test', 'extension', 'suites', group),
-        RUNBOOK_TEST_RESULTS: results,
-        XDG_CACHE_HOME: path.join(folder, 'caches'),
-        RUNBOOK_TEST_SETTINGS: JSON.stringify(session.settings ?? {}),
-      },
-      launchArgs: [workspace, '--disable-extensions'],
-    });
-  } catch (error) {
-    if (error instanceof Error) reason = error.message;
-  }
+  const env = {
+    RUNBOOK_TEST_SUITE: inProject('dist', 'test', 'extension', 'suites', group),
+    RUNBOOK_TEST_RESULTS: results,
+  };
+  const reason = await runAt({ folder, workspace, env, today: session.today }).catch(
+    (/** @type {unknown} */ error) => (error instanceof Error ? error.message : String(error)),
+  );
   unwatchFile(results);
   reader.read();
   return { reader, reason };
+}
+
+/**
+ * Settings of a group are those of its folder: the window is the same for all, and a desktop VS Code has its own.
+ * @param {string} workspace
+ * @param {Record<string, unknown>} settings
+ */
+function writeSettings(workspace, settings) {
+  mkdirSync(path.join(workspace, '.vscode'), { recursive: true });
+  writeFileSync(path.join(workspace, '.vscode', 'settings.json'), JSON.stringify(settings));
+}
+
+/** @param {Place} place */
+async function inWindow({ folder, workspace, env, today }) {
+  if (shared?.today !== today) await closeWindow();
+  shared ??= {
+    window: await TestWindow.open(await installEmbeddedEditor(report), {
+      dataFolder: temporaryFolder('editor'),
+      settings: stillSettings,
+      env: today === undefined ? {} : { RUNBOOK_TODAY: today },
+    }),
+    today,
+  };
+  // the window is the same for all groups, and so is the environment that the editor gives them
+  const entry = path.join(folder, 'tests.js');
+  writeFileSync(
+    entry,
+    `Object.assign(process.env, ${JSON.stringify(env)});\nmodule.exports = require(${JSON.stringify(tests)});\n`,
+  );
+  const code = await shared.window.run({
+    folder: workspace,
+    extensions: [projectFolder],
+    tests: [entry],
+  });
+  return `VS Code ended with code ${String(code)}`;
+}
+
+/**
+ * @param {string} executable
+ * @returns {(place: Place) => Promise<string>}
+ */
+function onDesktop(executable) {
+  return async ({ folder, workspace, env, today }) => {
+    await runTests({
+      vscodeExecutablePath: executable,
+      extensionDevelopmentPath: projectFolder,
+      extensionTestsPath: tests,
+      extensionTestsEnv: {
+        ...env,
+        ...(today === undefined ? {} : { RUNBOOK_TODAY: today }),
+        XDG_CACHE_HOME: path.join(folder, 'caches'),
+      },
+      launchArgs: [workspace, '--disable-extensions'],
+    });
+    return 'VS Code ended without a word';
+  };
+}
+
+async function closeWindow() {
+  await shared?.window.close();
+  shared = undefined;
 }

@@ -17,6 +17,7 @@ import { runQuietly, startGroup, stopGroup } from '../support/process.mjs';
  * @property {boolean} [tests] accept an extension under development and its tests from the page's address
  * @property {boolean} [workspaceTrust] ask for trust, so that a new folder opens in Restricted Mode
  * @property {Record<string, unknown>} [settings] user settings of a new data folder, besides the quiet ones
+ * @property {NodeJS.ProcessEnv} [env] what extension hosts find in their environment, besides what is in this one's
  */
 
 /**
@@ -75,7 +76,7 @@ export async function startEditorServer(editor, options) {
   if (options.tests === true) args.push('--enable-smoke-test-driver');
   if (options.workspaceTrust !== true) args.push('--disable-workspace-trust');
 
-  const env = { ...process.env, XDG_CACHE_HOME: path.join(options.dataFolder, 'caches') };
+  const env = { ...process.env, XDG_CACHE_HOME: path.join(options.dataFolder, 'caches'), ...options.env };
   const child = startGroup(editor.node, args, env);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {

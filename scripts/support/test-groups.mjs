@@ -7,7 +7,7 @@ import { inProject } from './project.mjs';
  * What a group can ask for, in its `session.json`.
  * @typedef {object} Session
  * @property {string} [workspace] another folder of test/workspaces
- * @property {Record<string, unknown>} [settings] settings to start with; not in a desktop VS Code
+ * @property {Record<string, unknown>} [settings] settings of its folder; in the web those of its page
  * @property {boolean} [usualInWeb] whether the usual tests run it in the web extension host too
  * @property {string} [today] the day that the server takes for today, `YYYY-MM-DD`
  */
