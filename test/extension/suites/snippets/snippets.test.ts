@@ -31,18 +31,24 @@ suite('Snippets', () => {
   });
   teardown(discardEdits);
 
-  for (const name of names) {
-    test(`${name} is inserted as it is shown`, async () => {
+  test('are inserted as they are shown', async () => {
+    const editor = await openEmpty();
+    for (const name of names) {
       const before = textOf(name);
-      const { document } = await insert(name);
+      await insert(editor, name);
+      const text = editor.document.getText();
       // the editor writes today's date, which may have become tomorrow's meanwhile
-      assert.ok([before, textOf(name)].includes(document.getText()), document.getText());
-    });
-  }
+      assert.ok([before, textOf(name)].includes(text), `${name}: ${text}`);
+      await vscode.commands.executeCommand('leaveSnippet');
+      await editor.edit((edit) => {
+        edit.delete(new vscode.Range(0, 0, editor.document.lineCount, 0));
+      });
+    }
+  });
 
   for (const [name, kind, findings] of documents) {
     test(`${name} is recognised as what it is, and known to be still empty`, async () => {
-      const { document } = await insert(name);
+      const { document } = await insert(await openEmpty(), name);
       await eventually(() => api.status()?.includes(kind) === true, `the status says ${kind}`);
       await eventually(() => diagnosticsOf(document.uri).length > 0, 'the new document has been looked at');
       assert.deepEqual(diagnosticsOf(document.uri).map(codeOf), findings);
@@ -62,15 +68,19 @@ suite('Snippets', () => {
   });
 });
 
-/** A new document that was never saved, with the snippet in it. */
-async function insert(name: TemplateName): Promise<vscode.TextEditor> {
+/** A new document that was never saved. */
+async function openEmpty(): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '' });
-  const editor = await vscode.window.showTextDocument(document);
+  return vscode.window.showTextDocument(document);
+}
+
+/** Inserts a snippet into a document in which nothing is. */
+async function insert(editor: vscode.TextEditor, name: TemplateName): Promise<vscode.TextEditor> {
   await vscode.commands.executeCommand('editor.action.insertSnippet', {
     langId: 'markdown',
     name: TEMPLATES[name].title,
   });
-  await eventually(() => document.getText() !== '', `${name} has been inserted`);
+  await eventually(() => editor.document.getText() !== '', `${name} has been inserted`);
   return editor;
 }
 
