@@ -20,6 +20,7 @@ import { projectFolder, workFolder } from './support/project.mjs';
  * @typedef {object} Part
  * @property {string} name
  * @property {string} title
+ * @property {string} [after] the part whose end it waits for
  * @property {(quiet: boolean) => Promise<Outcome>} run `quiet`: keeps its output back
  * @property {(outcome: Outcome) => Count | undefined} [count]
  */
@@ -30,36 +31,47 @@ const report = (message) => {
 };
 
 /**
- * Parts of one array run at once, those that take long first, so that no core is left idle at the end.
- * @type {readonly (readonly Part[])[]}
+ * Begun in this order, those that take long first, so that no core is left idle at the end.
+ * @type {readonly Part[]}
  */
 const parts = [
-  [
-    { name: 'unit', title: 'Unit tests', ...withVitest('unit') },
-    // packages, and so builds for itself what is built anew below, for the other parts with an editor
-    { name: 'vsix', title: 'The packaged extension', run: inEditor('test:vsix') },
-    { name: 'format', title: 'Format', run: script('check:format') },
-    { name: 'dependencies', title: 'Dependency rules', run: script('check:dependencies') },
-    { name: 'unused', title: 'Unused code', run: script('check:unused') },
-    { name: 'types', title: 'Types', run: script('check:types') },
-    { name: 'lint', title: 'Lint', run: script('check:lint') },
-    { name: 'generated', title: 'Generated files', run: script('check:generated') },
-    { name: 'commits', title: 'Commit subjects', run: script('check:commits') },
-    { name: 'patterns', title: 'Regular expressions', run: script('check:patterns') },
-  ],
-  [{ name: 'build', title: 'Build', run: script('build', '--tests') }],
-  [
-    { name: 'extension', title: 'Extension tests in VS Code', run: inEditor('test:extension') },
-    { name: 'interface', title: 'The user interface in VS Code', run: inEditor('test:interface') },
-    { name: 'fuzz', title: 'Generated cases', run: script('fuzz', '--usual') },
-    // all of them are a job of their own in CI, and a command
-    { name: 'web', title: 'Extension tests in the web host', run: inEditor('test:web', '--usual') },
-    { name: 'oldest', title: 'The oldest VS Code', run: inEditor('test:web', '--oldest', 'plain-markdown') },
-    { name: 'process', title: 'The product as a process', ...withVitest('process') },
-    // of the packages that the part `vsix` has made
-    { name: 'forms', title: 'The forms in which it ships', ...withVitest('forms') },
-    { name: 'grammar', title: 'Grammar tests', run: script('test:grammar') },
-  ],
+  // packages, and so builds for itself what is built anew behind it, for the other parts with an editor
+  { name: 'vsix', title: 'The packaged extension', run: inEditor('test:vsix') },
+  { name: 'unit', title: 'Unit tests', ...withVitest('unit') },
+  { name: 'build', title: 'Build', after: 'vsix', run: script('build', '--tests') },
+  { name: 'extension', title: 'Extension tests in VS Code', after: 'build', run: inEditor('test:extension') },
+  {
+    name: 'interface',
+    title: 'The user interface in VS Code',
+    after: 'build',
+    run: inEditor('test:interface'),
+  },
+  { name: 'process', title: 'The product as a process', ...withVitest('process') },
+  { name: 'fuzz', title: 'Generated cases', run: script('fuzz', '--usual') },
+  // all of them are a job of their own in CI, and a command
+  {
+    name: 'web',
+    title: 'Extension tests in the web host',
+    after: 'build',
+    run: inEditor('test:web', '--usual'),
+  },
+  {
+    name: 'oldest',
+    title: 'The oldest VS Code',
+    after: 'build',
+    run: inEditor('test:web', '--oldest', 'plain-markdown'),
+  },
+  // of the packages that the part `vsix` has made
+  { name: 'forms', title: 'The forms in which it ships', after: 'build', ...withVitest('forms') },
+  { name: 'lint', title: 'Lint', run: script('check:lint') },
+  { name: 'types', title: 'Types', run: script('check:types') },
+  { name: 'format', title: 'Format', run: script('check:format') },
+  { name: 'dependencies', title: 'Dependency rules', run: script('check:dependencies') },
+  { name: 'unused', title: 'Unused code', run: script('check:unused') },
+  { name: 'grammar', title: 'Grammar tests', run: script('test:grammar') },
+  { name: 'generated', title: 'Generated files', run: script('check:generated') },
+  { name: 'patterns', title: 'Regular expressions', run: script('check:patterns') },
+  { name: 'commits', title: 'Commit subjects', run: script('check:commits') },
 ];
 
 /** Parts at once, at most. */
@@ -71,7 +83,7 @@ process.exitCode = await main();
 async function main() {
   const { values } = parseArgs({ options: { only: { type: 'string' } } });
   const wanted = values.only?.split(',');
-  const names = parts.flat().map(({ name }) => name);
+  const names = parts.map(({ name }) => name);
   const unknown = wanted?.filter((name) => !names.includes(name)) ?? [];
   if (unknown.length > 0) {
     console.error(`No part ${unknown.join(', ')}. There are: ${names.join(', ')}.`);
@@ -82,15 +94,25 @@ async function main() {
   if (wanted?.includes('build') ?? true) process.env['RUNBOOK_BUILT'] = '1';
   /** @type {{ part: Part, count: Count, failures: string }[]} */
   const results = [];
-  for (const together of parts) {
-    const chosen = together.filter(({ name }) => wanted?.includes(name) ?? true);
-    const waiting = [...chosen];
-    const runWaiting = async () => {
-      for (let part = waiting.shift(); part !== undefined; part = waiting.shift())
-        results.push({ part, ...(await runPart(part, chosen.length > 1)) });
-    };
-    await Promise.all(Array.from({ length: lanes }, runWaiting));
+  const waiting = parts.filter(({ name }) => wanted?.includes(name) ?? true);
+  const isQuiet = waiting.length > 1;
+  /** Those that wait or run. */
+  const unfinished = new Set(waiting.map(({ name }) => name));
+  /** @type {Set<Promise<void>>} */
+  const running = new Set();
+  while (waiting.length > 0) {
+    const next = running.size < lanes ? waiting.findIndex(({ after = '' }) => !unfinished.has(after)) : -1;
+    if (next < 0) await Promise.race(running);
+    for (const part of next < 0 ? [] : waiting.splice(next, 1)) {
+      const run = runPart(part, isQuiet).then((result) => {
+        results.push({ part, ...result });
+        unfinished.delete(part.name);
+        running.delete(run);
+      });
+      running.add(run);
+    }
   }
+  await Promise.all(running);
   const total = addCounts(results.map(({ count }) => count));
   for (const { part, failures } of results.filter(({ count }) => count.failed > 0)) {
     heading(`What failed: ${part.title}`);
