@@ -51,7 +51,9 @@ if (process.env['RUNBOOK_BUILT'] !== '1')
 let shared;
 /** @type {Count[]} */
 const counts = [];
-for (const group of testGroups(process.argv.slice(2))) counts.push(await runGroup(group));
+// those that live on the same day follow each other
+for (const group of testGroups(process.argv.slice(2)).toSorted((a, b) => dayOf(b).localeCompare(dayOf(a))))
+  counts.push(await runGroup(group));
 await closeWindow();
 const total = addCounts(counts);
 process.exitCode = total.failed > 0 ? 1 : 0;
@@ -109,6 +111,11 @@ async function runSession(group) {
 function writeSettings(workspace, settings) {
   mkdirSync(path.join(workspace, '.vscode'), { recursive: true });
   writeFileSync(path.join(workspace, '.vscode', 'settings.json'), JSON.stringify(settings));
+}
+
+/** @param {string} group */
+function dayOf(group) {
+  return readSession(group).today ?? '';
 }
 
 /** @param {Place} place */
