@@ -46,7 +46,7 @@ describe('the status item', () => {
   test('has a line for each run behind it', () => {
     const runs = [run({ drill: true }), run({ entry: 'RUN-001', held: 'elsewhere' })];
     expect(runsText(runs, l10n)?.tooltip).toBe(
-      'RUN-020 · step 3 of 5 (drill, goes on here)\nRUN-001 · step 3 of 5 (goes on in another window)',
+      'RUN-020 · step 3 of 5 (drill, in progress here)\nRUN-001 · step 3 of 5 (in progress in another window)',
     );
   });
 });

@@ -38,7 +38,7 @@ export async function chooseTarget(
   }));
   const picked = await window.showQuickPick(items, {
     title: l10n.t('Run a Runbook'),
-    placeHolder: l10n.t('What is to be carried out'),
+    placeHolder: l10n.t('Phases and steps'),
     matchOnDescription: true,
   });
   return picked?.target;
@@ -46,16 +46,16 @@ export async function chooseTarget(
 
 /** What someone wants who starts what is not at its end: to go on with a run, or another one. */
 export async function askAboutOpen(runs: readonly OpenRun[]): Promise<OpenRun | 'another' | undefined> {
-  const anew: QuickPickItem = { label: l10n.t('Begin another run') };
+  const anew: QuickPickItem = { label: l10n.t('Start another run') };
   const items = runs.map((run) => ({
-    label: l10n.t('Go on with the run of {0}', new Date(run.startedAt).toLocaleString()),
+    label: l10n.t('Continue the run of {0}', new Date(run.startedAt).toLocaleString()),
     description: heldWords(run, l10n),
     detail: run.position,
     run,
   }));
   const picked = await window.showQuickPick<QuickPickItem & { readonly run?: OpenRun }>([...items, anew], {
-    title: l10n.t('This is being run already'),
-    placeHolder: l10n.t('Go on with it, or begin another run'),
+    title: l10n.t('A run of this is already in progress'),
+    placeHolder: l10n.t('Continue it, or start another run'),
   });
   return picked === undefined ? undefined : (picked.run ?? 'another');
 }
@@ -63,11 +63,11 @@ export async function askAboutOpen(runs: readonly OpenRun[]): Promise<OpenRun | 
 /** Whether ticks of an earlier run are cleared as the run begins; undefined when someone backed out. */
 export async function askAboutTicks({ ticked }: RunTarget): Promise<boolean | undefined> {
   if (ticked === 0) return false;
-  const keep: QuickPickItem = { label: l10n.t('Keep them: go on from there') };
-  const clear: QuickPickItem = { label: l10n.t('Clear them: begin from the start') };
+  const keep: QuickPickItem = { label: l10n.t('Keep them and continue from there') };
+  const clear: QuickPickItem = { label: l10n.t('Clear them and start over') };
   const picked = await window.showQuickPick([keep, clear], {
     title: ticked === 1 ? l10n.t('1 box is ticked already') : l10n.t('{0} boxes are ticked already', ticked),
-    placeHolder: l10n.t('As an earlier run has left them'),
+    placeHolder: l10n.t('As an earlier run left them'),
   });
   return picked === undefined ? undefined : picked === clear;
 }

@@ -75,7 +75,7 @@ export class Drills {
 async function pickOne(items: readonly TestItem[]): Promise<TestItem | undefined> {
   const picked = await window.showQuickPick(
     items.map((item) => ({ label: item.label, description: item.description ?? '', item })),
-    { title: l10n.t('Run as Drill'), placeHolder: l10n.t('Drills are carried out one at a time') },
+    { title: l10n.t('Run as Drill'), placeHolder: l10n.t('Run one drill at a time') },
   );
   return picked?.item;
 }

@@ -39,7 +39,7 @@ export async function putCommand(
   const next = answer.lines[line];
   if (next === undefined) return undefined;
   if (!isSafeLine(next.text))
-    return l10n.t('This line holds characters that nobody sees. It is not put into a terminal.');
+    return l10n.t('This line has invisible characters, so it is not put into a terminal.');
   if (next.destructive !== null && !(await isWanted(next.destructive, next.shown))) return undefined;
   // the record has it before the terminal does
   const { view: after, refused } = await requests.act(run, { act: 'sent', command: id, line });
@@ -90,10 +90,10 @@ async function askFor(slots: readonly RunSlot[]): Promise<Filled | undefined> {
 
 /** Asks once more about a line that destroys something; what leaves things as they are comes first. */
 async function isWanted(destructive: string, shown: string): Promise<boolean> {
-  const no: QuickPickItem = { label: l10n.t('Do not put it there') };
+  const no: QuickPickItem = { label: l10n.t('Leave it out') };
   const yes: QuickPickItem = { label: l10n.t('Put it into the terminal, not run'), detail: shown };
   const picked = await window.showQuickPick([no, yes], {
-    title: l10n.t('This destroys something: {0}', destructive),
+    title: l10n.t('This command is destructive: {0}', destructive),
     placeHolder: l10n.t('It runs only when you press Enter in the terminal.'),
     ignoreFocusOut: true,
   });

@@ -227,7 +227,7 @@ export class RunPanel implements Disposable {
   async #put(command: string): Promise<void> {
     // a key that is pressed twice puts one line
     if (this.#isPutting) {
-      this.#say({ type: 'say', message: l10n.t('The line before is still on its way to the terminal.') });
+      this.#say({ type: 'say', message: l10n.t('The previous line is still being sent to the terminal.') });
       return;
     }
     this.#isPutting = true;

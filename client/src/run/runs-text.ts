@@ -41,8 +41,8 @@ export function nameOf({ entry, title }: Pick<OpenRun, 'entry' | 'title'>): stri
 /** Who holds a run, in words. */
 export function heldWords({ held, drill }: Pick<OpenRun, 'held' | 'drill'>, l10n: Localizer): string {
   const words = {
-    here: l10n.t('goes on here'),
-    elsewhere: l10n.t('goes on in another window'),
+    here: l10n.t('in progress here'),
+    elsewhere: l10n.t('in progress in another window'),
     left: l10n.t('can be resumed'),
   }[held];
   return drill ? l10n.t('drill, {0}', words) : words;

@@ -134,7 +134,7 @@ export class Runs implements Disposable {
     const items = open.map((run) => ({ label: nameOf(run), description: run.position, run: run.run }));
     const picked = await window.showQuickPick(items, {
       title: l10n.t('Resume Run'),
-      placeHolder: l10n.t('The run to go on with'),
+      placeHolder: l10n.t('Run to resume'),
     });
     return picked?.run;
   }

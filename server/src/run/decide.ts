@@ -83,8 +83,8 @@ function passGate(state: RunState, act: ActOf<'pass-gate'>): Decision {
   if (open.length > 0 && isBlank(act.reason)) {
     const message =
       open.length === 1
-        ? words`One thing is still open. Go on all the same?`
-        : words`${open.length} things are still open. Go on all the same?`;
+        ? words`One item is still open. Continue anyway?`
+        : words`${open.length} items are still open. Continue anyway?`;
     return refuse('open-boxes', message, open);
   }
   const effects =
@@ -102,7 +102,7 @@ function startPhase(state: RunState, act: ActOf<'start-phase'>): Decision {
   if (phase === undefined) return unknown();
   const open = openDependencies(phase, facts);
   if (open.length > 0 && isBlank(act.reason))
-    return refuse('open-dependency', words`What this phase requires is not done. Begin all the same?`, open);
+    return refuse('open-dependency', words`What this phase requires is not done. Start anyway?`, open);
   const effects: Effect[] = [{ item: phase.id, status: 'started' }];
   const place = nextPlace(plan, state.after(act, effects), { type: 'dependencies', phase: phase.id });
   return { effects, place };

@@ -111,7 +111,7 @@ export class RunSessions {
     const held = this.#held.get(name);
     if (held !== undefined) return held.view();
     if (!(await this.#store.lock(name)))
-      throw this.#problem(words`Another window holds this run. Go on there, or close it first.`);
+      throw this.#problem(words`Another window holds this run. Continue there, or close it first.`);
     const journal = readJournal(await this.#store.read(name));
     if (journal === null || journal.closed) {
       await this.#store.unlock(name);

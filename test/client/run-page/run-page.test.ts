@@ -154,7 +154,7 @@ describe('a step', () => {
     show();
     press('s');
     main.querySelector('form')?.requestSubmit();
-    expect(text('form [role=alert]')).toBe('This needs some words.');
+    expect(text('form [role=alert]')).toBe('Enter some text.');
     press('Escape');
     expect(main.querySelector('form')).toBeNull();
   });
@@ -187,7 +187,7 @@ describe('a step', () => {
     expect(sentBy('t')).toEqual({ type: 'put', command: 'c1' });
     press('.');
     expect(sentBy('t')).toEqual({ type: 'put', command: 'c2' });
-    expect(text('.command.current')).toContain('Destroys something: rm -rf /srv/old');
+    expect(text('.command.current')).toContain('Destructive: rm -rf /srv/old');
     expect(text('.command')).toContain('Asks for: <name> = orders-restored, ${TOKEN} (secret, not stored)');
   });
 
@@ -290,7 +290,7 @@ test('what is refused without a question is said', () => {
 test('dependencies that are not done are said before a phase begins', () => {
   show({ at: { type: 'dependencies', phase: 'p2' } });
   expect(text('.dependencies')).toContain('Requires Phase 1 completionnot done');
-  expect(text('.dependencies')).toContain('Both operators presentto be confirmed by you');
+  expect(text('.dependencies')).toContain('Both operators presentconfirm by hand');
   expect(sentBy('d')).toEqual({ type: 'act', act: { act: 'start-phase', phase: 'p2' } });
 });
 

@@ -23,7 +23,7 @@ export async function goThrough(sessions: RunSessions, begun: RunView): Promise<
     note(printableLines(linesAt(view).join('\n')), printableLines(view.position));
     const choice = await choose(optionsAt(view));
     if (choice === null || choice.act === 'leave') {
-      cancel('The run is kept. Go on with it: runbook-md run FILE --resume');
+      cancel('The run is kept. Resume it with: runbook-md run FILE --resume');
       return null;
     }
     if (choice.act === 'finish') {
@@ -60,7 +60,7 @@ async function finish(sessions: RunSessions, { run }: RunView): Promise<string |
       { value: 'rolled-back', label: 'It was rolled back' },
       { value: 'failed', label: 'It failed' },
       { value: 'aborted', label: 'It was stopped' },
-      { value: 'back', label: 'Go on with it' },
+      { value: 'back', label: 'Continue' },
     ],
   });
   if (isCancel(outcome) || outcome === 'back') return null;
@@ -136,7 +136,7 @@ function ownOptions(view: RunView): Option[] {
   const { at } = view;
   switch (at.type) {
     case 'gate':
-      return [{ value: { act: 'pass-gate', gate: at.gate }, label: 'Go on' }];
+      return [{ value: { act: 'pass-gate', gate: at.gate }, label: 'Continue' }];
     case 'dependencies':
       return [{ value: { act: 'start-phase', phase: at.phase }, label: 'Begin the phase' }];
     case 'decision': {
