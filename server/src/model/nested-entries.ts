@@ -16,8 +16,6 @@ function put(all: Map<Framed, Span[]>, entry: Framed, span: Span): void {
   else known.push(span);
 }
 
-const nothing = new Coverage([]);
-
 /** Tells the places of other entries within an entry, for entries in the order of their starts. */
 export function innerEntries(entries: readonly Framed[]): (entry: Framed) => Coverage {
   const inner = new Map<Framed, Span[]>();
@@ -29,6 +27,7 @@ export function innerEntries(entries: readonly Framed[]): (entry: Framed) => Cov
     if (around !== undefined && keyOf(around.id) !== keyOf(entry.id)) put(inner, around, entry.span);
     open.push(entry);
   }
+  const nothing = new Coverage([]);
   const coverages = new Map([...inner].map(([entry, spans]) => [entry, new Coverage(spans)]));
   return (entry) => coverages.get(entry) ?? nothing;
 }
