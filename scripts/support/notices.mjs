@@ -53,7 +53,9 @@ export function bundledPackages(metafiles) {
       );
     found.set(folder, { name, version, license, text: licenseText(folder) });
   }
-  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  // one that is installed in two folders is still one
+  const packages = new Map([...found.values()].map((one) => [`${one.name} ${one.version}`, one]));
+  return [...packages.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
 /**
