@@ -40,6 +40,18 @@ export class HeldRuns {
     if (runStorage !== undefined) this.#sessions = this.#hold(runStorage);
   }
 
+  /**
+   * Files changed on disk, and have been read. A client tells of saving only what is open here, which a run file that it
+   * writes is not.
+   */
+  filesChanged(files: Iterable<string>): void {
+    const { service, uris } = this.#around;
+    for (const file of files) {
+      const uri = uris.fromClient(file);
+      if (!service.isOpen(uri) && service.textOf(uri) !== undefined) this.notes.saved(uri);
+    }
+  }
+
   /** Others may resume what was held here. */
   end(): Promise<void> {
     return this.#sessions.release();

@@ -95,7 +95,9 @@ function listenToLifecycle(connection: Connection, session: Session, version: st
 
 function listenToFiles(connection: Connection, session: Session): void {
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    void session.filesChanged(changes);
+    void session.filesChanged(changes).then(() => {
+      session.runs.filesChanged(changes.map(({ uri }) => uri));
+    });
   });
   connection.onNotification(rescanNotification.method, () => {
     session.rescans.suggest();
