@@ -25,9 +25,7 @@ export function runPageWords(l10n: Localizer): RunPageWords {
     rolledBack: l10n.t('rolled back'),
     yourself: l10n.t('confirm by hand'),
     before: l10n.t('Before it begins'),
-    gateHelp: l10n.t(
-      'Tick what is true. To continue with open boxes, give a reason. The record keeps it.',
-    ),
+    gateHelp: l10n.t('Tick what is true. To continue with open boxes, give a reason. The record keeps it.'),
     verification: l10n.t('How to verify'),
     tickNext: l10n.t('Tick the next box'),
     boxLost: l10n.t('no longer found in the document; the record keeps it'),
