@@ -127,7 +127,7 @@ function optionsAt(view: RunView): Option[] {
   const rest: Option[] = [
     { value: { act: 'ask-note' }, label: 'Write a note' },
     { value: { act: 'finish' }, label: 'End the run' },
-    { value: { act: 'leave' }, label: 'Leave, and go on later' },
+    { value: { act: 'leave' }, label: 'Leave, and resume later' },
   ];
   return [...ticks, ...ownOptions(view), ...rollbackOptions(view), ...rest];
 }
