@@ -119,7 +119,7 @@ function refersToRunbook({ text, mentions, links }: Runbook): (content: Span) =>
     )
       return true;
     return mentionsIn({ mentions }, { start, end }).some(
-      ({ id, excluded }) => id !== null && excluded === null,
+      ({ id, excluded, place }) => id !== null && excluded === null && place !== 'definition',
     );
   };
 }

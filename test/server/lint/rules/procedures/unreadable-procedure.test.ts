@@ -172,3 +172,10 @@ test('a reference to the steps is one with labels behind it, too', () => {
     runEntry({ procedure: '\n## When paged\n\nFollow RUN-002.\n\n**Rollback**:\n\n```\nundo\n```' }),
   );
 });
+
+test('an entry without a heading of its own refers to nothing by its id', () => {
+  checkRule(
+    rule,
+    '//- /a.md\n# RUN-002: Drain\n  ^^^^^^^^^^^^^^ information: No steps found in "RUN-002"\nRUN-001: Pool\n^^^^^^^^^^^^^ information: No steps found in "RUN-001"\nTrigger:\nOwner:\nLast Tested:\n',
+  );
+});
