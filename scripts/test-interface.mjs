@@ -62,14 +62,11 @@ async function runSuites(suites, isRestricted) {
   const folder = temporaryFolder(isRestricted ? 'restricted' : 'interface');
   const session = await startSession(editor, tests, { folder, restricted: isRestricted });
   try {
-    for (const [name, suite] of chosen) {
-      // a suite that does not get to its tests is a failure of its own
-      await suite(session).catch((/** @type {unknown} */ error) =>
-        tests.run(name, () => {
-          throw error;
-        }),
-      );
-    }
+    for (const [name, suite] of chosen)
+      await tests.suite(name, (attempt) => {
+        session.attempt = attempt;
+        return suite(session);
+      });
   } finally {
     await session.end();
   }

@@ -57,9 +57,12 @@ export class Person {
    */
   async answer(question, answer) {
     this.interactions += 1;
-    await see(this.#widget('.quick-input-message', question), `the question "${question}"`);
+    const asked = this.#widget('.quick-input-message', question);
+    await see(asked, `the question "${question}"`);
     if (answer !== undefined) await this.#page.locator('.quick-input-widget input').first().fill(answer);
     await this.#page.keyboard.press('Enter');
+    // the extension looks at the answer first; until then another command would take the question away
+    await asked.first().waitFor({ state: 'hidden', timeout: patience });
   }
 
   /**

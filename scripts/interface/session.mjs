@@ -28,6 +28,8 @@ export class Session {
   #firstCommand = 'Runbook: New Document…';
   /** The folder that is open, or was last. */
   workspace = '';
+  /** Which attempt at the suite it is, from 1: each has folders of its own. */
+  attempt = 1;
 
   /**
    * @param {Tests} tests
@@ -73,7 +75,11 @@ export class Session {
    */
   async open(name, files = {}, extension = projectFolder) {
     if (name !== undefined) {
-      this.workspace = path.join(this.folder, name);
+      this.workspace = path.join(
+        this.folder,
+        this.attempt > 1 ? `attempt-${String(this.attempt)}` : '',
+        name,
+      );
       mkdirSync(this.workspace, { recursive: true });
       for (const [file, text] of Object.entries(files)) this.write(file, text);
     }
@@ -118,6 +124,18 @@ export class Session {
     return eventually(
       () => words.test(now()) && now(),
       () => `${file} holds ${String(words)}, not: ${now().slice(0, 600)}`,
+    );
+  }
+
+  /**
+   * Waits until a file of the workspace holds a text and nothing else. What is read meanwhile may be cut: it is being written.
+   * @param {string} file
+   * @param {string} text
+   */
+  async becomes(file, text) {
+    await eventually(
+      () => this.read(file) === text,
+      () => `${file} is\n${text}\nnot\n${this.read(file)}`,
     );
   }
 

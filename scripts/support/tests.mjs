@@ -10,6 +10,8 @@ export class Tests {
   #passed = 0;
   #failed = 0;
   #name;
+  /** How many were taken. */
+  #pictures = 0;
   /**
    * What a failure takes a picture of.
    * @type {Page | undefined}
@@ -42,6 +44,26 @@ export class Tests {
     }
   }
 
+  /**
+   * Runs several tests, and all of them once more when one failed: a real editor on a busy machine drops a key now and then.
+   * What fails both times has failed; what failed once is said.
+   * @param {string} name
+   * @param {(attempt: number) => Promise<void>} body takes the attempt, from 1; one that throws is a failed test
+   */
+  async suite(name, body) {
+    const before = { passed: this.#passed, failed: this.#failed };
+    for (const attempt of [1, 2]) {
+      [this.#passed, this.#failed] = [before.passed, before.failed];
+      if (attempt > 1) console.log(`  Once more, as a test failed: ${name}`);
+      await body(attempt).catch((/** @type {unknown} */ error) =>
+        this.run(name, () => {
+          throw error;
+        }),
+      );
+      if (this.#failed === before.failed) return;
+    }
+  }
+
   /** Shows the sum, which is the last line for those that read it. @returns the exit code */
   end() {
     console.log(formatCount({ passed: this.#passed, failed: this.#failed }));
@@ -50,7 +72,7 @@ export class Tests {
 
   async #takePicture() {
     if (this.page === undefined) return;
-    const picture = path.join(workFolder, 'screenshots', `${this.#name}-failure-${this.#failed}.png`);
+    const picture = path.join(workFolder, 'screenshots', `${this.#name}-failure-${++this.#pictures}.png`);
     mkdirSync(path.dirname(picture), { recursive: true });
     await this.page.screenshot({ path: picture });
     console.log(`      What it looked like: ${picture}`);

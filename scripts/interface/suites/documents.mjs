@@ -51,10 +51,7 @@ export async function documents(session) {
     await runCommand(page, 'View: Focus Active Editor Group');
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+s');
-    await eventually(
-      () => session.read(playbook) === files[playbook],
-      () => `one undo takes it back: ${session.read(playbook)}`,
-    );
+    await session.becomes(playbook, files[playbook] ?? '');
   };
   /**
    * The place of some words in a text, from 1.

@@ -1,5 +1,6 @@
 /** A repository with runbooks of its own style: it is set up, and review dates are renewed. */
 import assert from 'node:assert/strict';
+import { eventually } from '../../embedded-editor/until.mjs';
 
 /** @param {string} title */
 const page = (title) =>
@@ -57,7 +58,10 @@ export async function settingUp(session) {
     });
     await person.command('Runbook: Renew Review Dates…');
     await person.tick('Which documents were reviewed today?', ['GateStuck']);
-    await person.notification(/The review date of 1 document is renewed/);
+    await eventually(
+      () => person.notification(/The review date of 1 document is renewed/),
+      'what was done is said',
+    );
     await person.command('File: Save All');
     const today = /last_reviewed_on: (20[2-9]\d-\d\d-\d\d)/;
     const text = await session.saved('alerts/GateStuck.md', /last_reviewed_on: (?!2020)/);
