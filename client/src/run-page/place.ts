@@ -123,7 +123,7 @@ function stepParts(step: RunStep, scene: Scene): HTMLElement[] {
     ...(tags.length === 0
       ? []
       : [html('p', { class: step.status === 'failed' || step.lost ? 'tag bad' : 'tag' }, tags.join(' · '))]),
-    ...blocksView(withoutTitle(step), { ...portsOf(scene), command: (id) => commands.get(id) }),
+    ...blocksView(step.blocks, { ...portsOf(scene), command: (id) => commands.get(id) }),
     ...[...commands].filter(([id]) => !shown.has(id)).map(([, element]) => element),
     ...(step.verification.length === 0
       ? []
@@ -133,12 +133,6 @@ function stepParts(step: RunStep, scene: Scene): HTMLElement[] {
         ]),
     ...step.notes.map(({ who, text }) => html('p', { class: 'note' }, who === '' ? text : `${who}: ${text}`)),
   ];
-}
-
-/** The blocks without the words that stand above them as the title already, as those of a task do. */
-function withoutTitle({ blocks, title }: RunStep): RunStep['blocks'] {
-  const [first, ...others] = blocks;
-  return first?.type === 'text' && plainWords(first.words) === title ? others : blocks;
 }
 
 function gateParts(gate: RunGate, scene: Scene): HTMLElement[] {

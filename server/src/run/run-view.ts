@@ -117,13 +117,16 @@ class Views {
   }
 
   rollback(rollback: PlanRollback): RunRollback {
-    const { facts } = this.#run;
+    const { facts, plan } = this.#run;
+    const hasBegun = plan.phases.some(({ id }) => facts.items.has(id));
+    // who reads before anything began wants to know all of it
+    const steps = hasBegun ? stepsToGoBack(rollback, facts) : rollback.steps;
     return {
       id: rollback.id,
       title: rollback.title,
       phase: rollback.phase,
       step: rollback.step,
-      steps: stepsToGoBack(rollback, facts).map((step) => this.#step(step)),
+      steps: steps.map((step) => this.#step(step)),
       blocks: rollback.blocks,
       gate: this.gate(rollback.gate),
       status: facts.items.get(rollback.id)?.status ?? 'open',

@@ -14,6 +14,10 @@ export function wordsIn(words: readonly RunWords[]): string {
   return words.map(({ text, form }) => (form === 'code' ? `\`${text}\`` : text)).join('');
 }
 
+function textOf(words: readonly RunWords[]): string {
+  return words.map(({ text }) => text).join('');
+}
+
 /** A whole run, each thing to do with a box. */
 export function checklistOf(view: RunView): string {
   const lines = [view.entry === null ? view.title : `${view.entry}: ${view.title}`];
@@ -45,9 +49,12 @@ export function checklistOf(view: RunView): string {
 export function stepLines(step: RunStep): string[] {
   const { number, title, blocks, commands, verification } = step;
   const box = step.status === 'done' ? '[x]' : '[ ]';
+  // a block that is there for its link only, which paper has not
+  const [first, ...others] = blocks;
+  const isTitle = first?.type === 'text' && textOf(first.words) === title;
   return [
     `${box} ${number === '' ? '' : `${number}. `}${title}`,
-    ...blockLines(blocks, commands).map((line) => `    ${line}`),
+    ...blockLines(isTitle ? others : blocks, commands).map((line) => `    ${line}`),
     ...verification.map((one) => `    ${boxLine(one)}`),
   ];
 }

@@ -6,6 +6,7 @@ import type { PlanBlock, PlanBox, PlanStep } from './plan';
 import { blocksIn } from './plan-blocks';
 import { boxesWithWords, itemsToConfirm, withoutBox, type FoundBox } from './plan-boxes';
 import { commandsIn, commandsOf, toPlanCommand, type FoundCommand } from './plan-commands';
+import { withTitle } from './plan-title';
 import { plain, plainIn } from './plan-words';
 import { digestOfStep } from './step-digest';
 
@@ -36,18 +37,17 @@ export function readStep(
     commands: inBox(box.span).map((command) => command.id),
   }));
   const shown = { commands, skips: [...skips, ...covered] };
+  const title = plainIn(runbook, titleSpanOf(runbook, step)) || step.title;
   return {
     rollback: way?.content ?? null,
     step: {
       id,
       number: step.number,
-      title: plainIn(runbook, titleSpanOf(runbook, step)) || step.title,
+      ...(procedure.form === 'fence' || procedure.form === 'comment'
+        ? { title, blocks: fencedBlocks(runbook, step, shown) }
+        : withTitle(title, flowingBlocks(runbook, step, shown))),
       span: step.span,
       digest: digestOfStep(runbook.text.slice(titleStart(runbook, step), step.span.end)),
-      blocks:
-        procedure.form === 'fence' || procedure.form === 'comment'
-          ? fencedBlocks(runbook, step, shown)
-          : flowingBlocks(runbook, step, shown),
       commands: commands.map(toPlanCommand),
       verification,
       box: step.item?.box ?? null,
