@@ -4,6 +4,7 @@
  */
 import { isTemplateFile } from '../config/configured-files';
 import { defaultConfiguration } from '../config/configuration';
+import { namesDiagnosis } from '../model/diagnosis-names';
 import { foldName } from '../model/role-patterns';
 import { normalizeName, roleOf, type Role } from '../model/vocabulary';
 import { rememberOf, rememberWords } from '../text/remember';
@@ -36,8 +37,6 @@ const common =
   /^(?:troubleshoot(?:ing)?|configuration|checklist|workflow|implementation|tasks|requirements|permissions|dependencies|prevention|cleanup|execution|instructions|actions|commands|validation|confirm|detection|test(?:s|ing)?|smoke tests?|health checks?|preparation|fix|follow ups?|recovery|restore|undo|revert|downgrade|upgrade ?\/ ?downgrade strategy|lessons learned|required permissions|permissions required|how to (?:run|use|install|deploy))$/;
 const impact =
   /^(?:severity(?: guidance| levels?| classification| matrix)?|(?:business |user |customer |service )?impacts?|blast radius|auswirkung(?:en)?|impacto|影響(?:範囲)?|영향(?: 범위)?)$/;
-const diagnosis =
-  /^(?:diagnos(?:is|es|e|tics?|ing)|(?:possible|likely|common) (?:checks|causes?|suspects)|(?:quick |initial )?triage|investigat(?:e|ion|ing)|investigation steps|root causes?|identification|analyse|análisis|診断(?:方法)?|分析|原因|원인(?: 분석)?|진단)$/;
 const response =
   /^(?:\([a-z]\) )?(?:run ?book|play ?book|containment|contain|eradicat(?:e|ion)|remediat(?:e|ion)|(?:incident )?response(?: steps| flow| procedures?| actions| plan)?|recover(?:y)?(?: steps| procedures?)?|communicate|mitigations?|potential resolution steps|what to check)$/;
 
@@ -45,7 +44,7 @@ const response =
 export const signOf = rememberWords((title): Sign | null => {
   const name = foldName(normalizeName(title));
   if (impact.test(name)) return 'impact';
-  if (diagnosis.test(name)) return 'diagnosis';
+  if (namesDiagnosis(title)) return 'diagnosis';
   if (response.test(name)) return 'steps';
   if (common.test(name)) return null;
   const role = roleOf(title);

@@ -1,6 +1,6 @@
 /** Makes the plan of a run out of a runbook: the questions that rules and views ask of it too, put in order. */
 import { hasBody } from '../../model/entry';
-import type { Part, Procedure, Runbook } from '../../model/runbook';
+import type { Part, Procedure, Runbook, Section } from '../../model/runbook';
 import { rememberOf } from '../../text/remember';
 import { encloses, type Span } from '../../text/span';
 import { titleSpanOf } from '../document-title';
@@ -8,11 +8,12 @@ import { wordsAt } from '../fields/fields';
 import { deploymentSection } from '../sections/release-sections';
 import { isProcedural } from '../steps/judged-procedure';
 import { defaultConfiguration } from '../../config/configuration';
-import type { PlanWords, RunPlan } from './plan';
+import type { PlanPhase, PlanWords, RunPlan } from './plan';
 import { escalationsOf } from './plan-escalation';
 import { boxesBeside, closingParts, gateFrom, postOf, prerequisitesOf } from './plan-gates';
 import { goNoGoIn } from './plan-decisions';
 import { emptyPhase, readSteps, type Found } from './plan-found';
+import { diagnosesIn, mitigationsIn, proceduresIn, stepsOfSection } from './plan-passages';
 import { playbookPlan, rolloutPhases } from './plan-phases';
 import { wholeRollback } from './plan-rollbacks';
 import { asides, partsOf, scopeOf, sectionAround, wholeOf, type PlanScope } from './plan-scope';
@@ -36,7 +37,7 @@ export const runnableIn = rememberOf((runbook: Runbook): readonly (string | null
     .map(({ id }) => id.text);
   return entries.length > 0
     ? [...new Set(entries)]
-    : kind === 'house' && runbook.procedures.length > 0
+    : kind === 'house' && planOf(runbook, null) !== null
       ? [null]
       : [];
 });
@@ -102,29 +103,60 @@ function insertClosing({ runbook }: PlanScope, { phases }: Found, part: Part): v
 
 /** Sections of steps, one a phase, of documents and entries without phases. */
 function plainPlan(scope: PlanScope): Found {
-  const { runbook } = scope;
   const found: Found = { phases: [], rollbacks: [], taken: [] };
-  const procedures = carriedOut(scope);
-  for (const procedure of procedures) {
+  const sections = passagesOf(scope);
+  const procedures = carriedOut(scope).filter(
+    ({ span }) => !sections.some((section) => encloses(section.span, span)),
+  );
+  const works = [...sections, ...procedures].sort((a, b) => a.span.start - b.span.start);
+  for (const work of works) {
     const id = `p${String(found.phases.length + 1)}`;
-    const section = sectionAround(runbook, procedure.fence?.span ?? procedure.span);
-    const steps = readSteps(scope, procedure, id, found);
-    const named = procedures.length > 1 || found.phases.length > 0;
-    const own = { start: section.body.start, end: Math.max(section.body.end, procedure.span.end) };
-    const boxes = boxesBeside(runbook, own, [procedure.fence?.span ?? procedure.span]);
-    found.taken.push(procedure.fence?.span ?? procedure.span, section.body);
-    found.phases.push({
-      ...emptyPhase(id, named ? procedure.name : ''),
-      steps,
-      decision: goNoGoIn(runbook, own, `${id}.d`, procedure.span.start),
-      gate: gateFrom(`${id}.g`, procedure.name, boxes),
-    });
+    const phase =
+      'children' in work ? sectionPhase(scope, work, id, found) : stepsPhase(scope, work, id, found);
+    found.phases.push(works.length > 1 ? phase : { ...phase, title: '' });
   }
   rolloutPhases(scope, found);
   const [first] = found.phases;
   if (first?.title === '' && found.phases.length > 1)
     found.phases.splice(0, 1, { ...first, title: procedures[0]?.name ?? '' });
   return found;
+}
+
+/** Sections that are carried out as they stand: a diagnosis; where a page of a house has no steps, what mends. */
+function passagesOf(scope: PlanScope): readonly Section[] {
+  const { runbook, entry } = scope;
+  const isPage = entry === null && runbook.kind.kind === 'house';
+  if (entry === null && !isPage) return [];
+  const diagnoses = diagnosesIn(scope);
+  if (!isPage) return diagnoses;
+  const mitigations = mitigationsIn(scope).filter((one) => proceduresIn(runbook, one).length === 0);
+  return [
+    ...diagnoses,
+    ...mitigations.filter((one) => !diagnoses.some(({ span }) => encloses(span, one.span))),
+  ];
+}
+
+function sectionPhase(scope: PlanScope, section: Section, id: string, found: Found): PlanPhase {
+  const { heading, span } = section;
+  const title = heading === null ? '' : plainIn(scope.runbook, heading.titleSpan);
+  const steps = stepsOfSection(scope, section, id, found);
+  found.taken.push(span);
+  return { ...emptyPhase(id, title), steps };
+}
+
+function stepsPhase(scope: PlanScope, procedure: Procedure, id: string, found: Found): PlanPhase {
+  const { runbook } = scope;
+  const whole = procedure.fence?.span ?? procedure.span;
+  const { body } = sectionAround(runbook, whole);
+  const steps = readSteps(scope, procedure, id, found);
+  const own = { start: body.start, end: Math.max(body.end, procedure.span.end) };
+  found.taken.push(whole, body);
+  return {
+    ...emptyPhase(id, procedure.name),
+    steps,
+    decision: goNoGoIn(runbook, own, `${id}.d`, procedure.span.start),
+    gate: gateFrom(`${id}.g`, procedure.name, boxesBeside(runbook, own, [whole])),
+  };
 }
 
 /** The procedures that are carried out from start to end, not those that answer one symptom each. */

@@ -30,7 +30,7 @@ export function commandsOf(
     const fence = form === 'fence' ? fenceAt(runbook, span) : null;
     if (form === 'fence' && fence !== null && !runnable(runbook).has(fence)) continue;
     const source = runbook.text.slice(span.start, span.end);
-    if (form === 'inline' && !/\S\s+\S/.test(source)) continue;
+    if (form === 'inline' && !looksLikeCommand(source)) continue;
     const text = fence === null ? withoutPrompts(source) : textOfFence(runbook, fence);
     if (text === '' || found.some((one) => one.text === text && encloses(one.span, span))) continue;
     found.push({ id: `${id}.c${String(found.length + 1)}`, text, language, span, fence });
@@ -43,7 +43,24 @@ function fenceAt({ fences }: Runbook, { start }: Span): CodeBlock | null {
   return fences.find(({ span, content }) => span.start === start || content.start === start) ?? null;
 }
 
-/** The commands of a stretch in which no step was read: fences, and code spans of several words. */
+/**
+ * Whether a code span is something to type into a shell or a database, rather than a status, a setting or a message:
+ * `psql -c "…"`, `PGHOST=db psql …`, `./move.sh now`, `Restart-Service Spooler`, `SELECT …`.
+ */
+function looksLikeCommand(source: string): boolean {
+  const words = source.trim().replace(/^(?:\$ |[A-Z_][A-Z0-9_]{0,60}=\S{0,200} )+/, '');
+  if (!/\S\s+\S/.test(words) || /(?:\.{3}|…)\s/.test(words)) return false;
+  const [first = ''] = words.split(/\s/, 1);
+  return (
+    /^(?:~?\.{0,2}\/)?[a-z][a-z0-9_.+/-]*$/.test(first) ||
+    /^[A-Z][a-z]+-[A-Z]\w*$/.test(first) ||
+    /^(?:SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|TRUNCATE|GRANT|REVOKE|VACUUM|ANALYZE|EXPLAIN|SHOW|SET|CALL)$/.test(
+      first,
+    )
+  );
+}
+
+/** The commands of a stretch in which no step was read: fences, and code spans that look like one. */
 export function commandsIn(runbook: Runbook, within: Span, id: string): FoundCommand[] {
   const fences = runbook.fences
     .filter((fence) => encloses(within, fence.span) && fence.closed)
@@ -53,7 +70,7 @@ export function commandsIn(runbook: Runbook, within: Span, id: string): FoundCom
       ...{ span: fence.span, fence },
     }));
   const spans = codeSpans(runbook)
-    .filter((span) => encloses(within, span) && /\S\s+\S/.test(runbook.text.slice(span.start, span.end)))
+    .filter((span) => encloses(within, span) && looksLikeCommand(runbook.text.slice(span.start, span.end)))
     .map((span) => ({ text: runbook.text.slice(span.start, span.end), language: '', span, fence: null }));
   return [...fences, ...spans]
     .filter(({ text }) => text !== '')

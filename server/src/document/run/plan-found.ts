@@ -5,6 +5,7 @@ import type { PlanPhase, PlanRollback, PlanStep } from './plan';
 import { rollbackOfStep } from './plan-rollbacks';
 import type { PlanScope } from './plan-scope';
 import { readStep } from './plan-steps';
+import { withSurroundings } from './plan-surroundings';
 
 /** What is found on the way and belongs to no single phase. */
 export interface Found {
@@ -30,7 +31,7 @@ export function readSteps(
   found: Found,
   from = 0,
 ): PlanStep[] {
-  return procedure.steps.map((step, index) => {
+  const steps = procedure.steps.map((step, index) => {
     const id = `${phase}.s${String(from + index + 1)}`;
     const way = `r${String(found.rollbacks.length + 1)}`;
     const read = readStep(scope.runbook, procedure, step, id, way);
@@ -38,4 +39,5 @@ export function readSteps(
       found.rollbacks.push(rollbackOfStep(scope.runbook, read.rollback, read.step, way));
     return read.step;
   });
+  return withSurroundings(scope, procedure, steps, found.phases.length === 0 && from === 0);
 }

@@ -161,10 +161,9 @@ interface Shown {
 }
 
 function flowingBlocks(runbook: Runbook, step: Step, { commands, skips }: Shown): PlanBlock[] {
-  const within = step.item === null ? { start: step.titleSpan.end, end: step.span.end } : step.span;
   const blocks = blocksIn({
     runbook,
-    within: behindTitle(runbook, within, step),
+    within: behindTitle(runbook, step),
     skips,
     commandAt: (fence) => commands.find((one) => one.fence === fence)?.id ?? null,
   });
@@ -174,11 +173,20 @@ function flowingBlocks(runbook: Runbook, step: Step, { commands, skips }: Shown)
   return [...blocks, ...inline.map(({ id }): PlanBlock => ({ type: 'command', command: id }))];
 }
 
-/** Of a bold step what stands behind the marks that close its title. */
-function behindTitle({ text }: Runbook, { start, end }: Span, { item }: Step): Span {
-  if (item !== null) return { start, end };
-  const marks = /^[*_: \t]{0,8}/.exec(text.slice(start, start + 8))?.[0].length ?? 0;
-  return { start: start + marks, end };
+/** Where the words of a step begin: behind a heading, and behind the marks that close a bold title; others are a paragraph. */
+function behindTitle(runbook: Runbook, step: Step): Span {
+  const { span, titleSpan, item } = step;
+  if (item !== null) return span;
+  const behind = runbook.text.slice(titleSpan.end, titleSpan.end + 80);
+  const goesOn = /^[ \t]*(?:\r\n|[\r\n])[ \t]*\S/.test(behind) && inParagraph(runbook, titleSpan);
+  if (goesOn) return { start: titleStart(runbook, step), end: span.end };
+  return { start: titleSpan.end + (/^[*_: \t]{0,8}/.exec(behind)?.[0].length ?? 0), end: span.end };
+}
+
+/** Whether a paragraph that stands in no list or quote holds some words and what comes behind them. */
+function inParagraph({ blocks }: Runbook, words: Span): boolean {
+  const block = blocks[firstFrom(blocks, words.start + 1, (one) => one.span.start) - 1];
+  return block?.type === 'paragraph' && encloses(block.span, words) && block.span.end > words.end;
 }
 
 /** Lines of a fence: commands where there are some, else words. */
