@@ -12,7 +12,10 @@ import { inProject, projectFolder, readManifest } from '../scripts/support/proje
  * @property {string} version with the commit that it was built from
  */
 
-const built = ['extension.js', 'client.js', 'on-demand.js', 'server.js', 'cli.js', 'command.js', 'core.js'];
+const built = [
+  ...['extension.js', 'client.js', 'on-demand.js', 'server.js'],
+  ...['cli.js', 'command.js', 'core.js', 'run-runbook.js'],
+];
 
 /**
  * @param {string} folder where to put it

@@ -1,6 +1,6 @@
 /**
  * Bundles what ships, each into one file: the extension and the language server, for hosts with Node and for those without,
- * and the command line tool: its start, its commands, and the core, which only some commands load.
+ * and the command line tool: its start, its commands, and the core and the run of a runbook, which only some commands load.
  * Libraries are bundled because some are ES modules only, and because a .vsix without node_modules stays small.
  *
  *   node scripts/build.mjs [--production] [--tests] [--watch]
@@ -84,7 +84,16 @@ const bundles = [
   {
     entryPoints: ['server/src/cli/started.ts'],
     outfile: 'dist/command.js',
-    plugins: [apart('core', /^(\.\.\/)+service$/, './core.js'), pagesBeside('dist/rules')],
+    plugins: [
+      apart('core', /^(\.\.\/)+service$/, './core.js'),
+      apart('run', /^\.\/commands\/run-runbook$/, './run-runbook.js'),
+      pagesBeside('dist/rules'),
+    ],
+  },
+  {
+    entryPoints: ['server/src/cli/commands/run-runbook.ts'],
+    outfile: 'dist/run-runbook.js',
+    plugins: [apart('core', /^(\.\.\/)+service$/, './core.js')],
   },
   { entryPoints: ['server/src/service.ts'], outfile: 'dist/core.js' },
   {

@@ -13,6 +13,7 @@ const contents = {
   'dist/cli.js': 'dist/cli.js',
   'dist/command.js': 'dist/command.js',
   'dist/core.js': 'dist/core.js',
+  'dist/run-runbook.js': 'dist/run-runbook.js',
   'dist/rules': 'dist/rules',
   'findings.schema.json': 'schemas/runbook-findings.schema.json',
   'identifiers.schema.json': 'schemas/runbook-ids.schema.json',

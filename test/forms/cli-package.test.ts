@@ -41,6 +41,7 @@ describe('what is installed', () => {
       'dist/cli.js',
       'dist/command.js',
       'dist/core.js',
+      'dist/run-runbook.js',
       'findings.schema.json',
       'identifiers.schema.json',
       'index.d.ts',

@@ -25,7 +25,7 @@ import { reportFormats } from './report-formats';
 import { shells, type Shell } from './shells';
 import type { ThreadOptions } from './threads/share-out';
 import { exitCodes, type Terminal } from './terminal';
-import { UsageError } from './usage-error';
+import { isUsageError } from './usage-error';
 
 /** What the tool finds around itself. */
 export interface Installation {
@@ -184,7 +184,7 @@ export async function run(
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof UsageError) {
+    if (isUsageError(error)) {
       terminal.error(`runbook: ${printable(error.message)}\n`);
       return exitCodes.usage;
     }

@@ -9,7 +9,7 @@ import { pathBetween } from '../../run/run-paths';
 import type { RunbookService } from '../../service';
 import { applyEdits } from '../../text/edit';
 import { isThere, writeNewFile } from '../write-new-file';
-import { UsageError } from '../usage-error';
+import { isUsageError } from '../usage-error';
 
 const mostNames = 50;
 
@@ -54,7 +54,7 @@ export function diskRunHost(service: RunbookService, root: string): RunHost {
         service.putFile(uri, text);
         return 'saved';
       } catch (error) {
-        if (error instanceof UsageError) return 'failed';
+        if (isUsageError(error)) return 'failed';
         throw error;
       }
     },
