@@ -2,6 +2,7 @@
  * The composition root of the core: wires parser, index, rules and features into plain functions over plain data.
  * Adapters (language server, command line) call these; nothing here knows files, connections or editors.
  */
+import { mayHoldRuns } from './document/run/build-plan';
 import { EarlyFindings } from './early-findings';
 import { createEditorFeatures } from './editor-features';
 import { FeatureContexts } from './feature-contexts';
@@ -151,7 +152,7 @@ export function createRunbookService(
     runSettings: (uri) => documents.configurationFor(uri).run,
     *runnable() {
       for (const uri of documents.store.uris())
-        if (!['none', 'run', 'skill'].includes(documents.summaryOf(uri)?.kind ?? 'none')) yield uri;
+        if (mayHoldRuns(documents.summaryOf(uri)?.kind ?? 'none')) yield uri;
     },
     wantsAlerts: (folder) => wantsAlerts(documents, folder),
     textOf: (uri) => store.textOf(uri),

@@ -20,10 +20,15 @@ import { asides, partsOf, scopeOf, sectionAround, wholeOf, type PlanScope } from
 import { itemsToConfirm } from './plan-boxes';
 import { plainIn, wordsIn } from './plan-words';
 
+/** Whether documents of a kind may hold something to run: which, {@link runnableIn} tells of each. */
+export function mayHoldRuns(kind: Runbook['kind']['kind']): boolean {
+  return kind !== 'none' && kind !== 'run' && kind !== 'skill';
+}
+
 /** What of a document can be run: itself (null) or its entries by id. */
 export const runnableIn = rememberOf((runbook: Runbook): readonly (string | null)[] => {
   const { kind } = runbook.kind;
-  if (kind === 'none' || kind === 'skill' || runbook.unread || runbook.passedBound !== null) return [];
+  if (!mayHoldRuns(kind) || runbook.unread || runbook.passedBound !== null) return [];
   if (kind === 'playbook' || kind === 'feature' || kind === 'release') return [null];
   const entries = runbook.entries
     .filter(
