@@ -36,7 +36,7 @@ function textsIn(file) {
   const visit = (node) => {
     if (
       ts.isTaggedTemplateExpression(node) &&
-      /(?:^|\.)(?:say|words|localizable)$/.test(node.tag.getText(file))
+      /(?:^|\.)#?(?:say|words|localizable)$/.test(node.tag.getText(file))
     )
       texts.push(templateOf(node.template));
     if (ts.isCallExpression(node) && node.expression.getText(file) === 'l10n.t')

@@ -115,7 +115,7 @@ export class RunSessions {
     const journal = readJournal(await this.#store.read(name));
     if (journal === null || journal.closed) {
       await this.#store.unlock(name);
-      throw this.#problem(words`There is no such run to go on with.`);
+      throw this.#problem(words`There is no such run to resume.`);
     }
     const run = this.#hold(journal);
     await run.apply();

@@ -149,7 +149,7 @@ class Views {
   lostWords(): string[] {
     const { lost, adrift, items } = this.#run;
     if (adrift)
-      return [this.#say`The runbook is gone or holds no steps any more. The record goes on without it.`];
+      return [this.#say`The runbook is gone or holds no steps any more. The record continues without it.`];
     return lost
       .filter((item) => item.type === 'step' || (item.type === 'box' && this.#wasTicked(item)))
       .map(
