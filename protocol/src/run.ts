@@ -99,7 +99,7 @@ export interface RunActParams {
 export interface RunRefusal {
   readonly why:
     'open-boxes' | 'open-dependency' | 'no-reason' | 'not-now' | 'unknown' | 'ended' | 'elsewhere';
-  /** One question or sentence for the person: `2 boxes are open. Go on all the same?` */
+  /** One question or sentence for the person: `2 items are still open. Continue anyway?` */
   readonly message: string;
   /** The boxes or dependencies that are open. */
   readonly open: readonly string[];
@@ -160,7 +160,7 @@ export interface RunEnd {
   readonly timeline: string;
 }
 
-/** Request: the same texts for a run that goes on or has ended: summary so far. Takes {@link RunParams}, answers with a {@link RunEnd}. */
+/** Request: the same texts for a run that is in progress or has ended: summary so far. Takes {@link RunParams}, answers with a {@link RunEnd}. */
 export const runTextsRequest = { method: 'runbook/run.texts' } as const;
 
 /**

@@ -66,16 +66,16 @@ Examples:
 `;
 
 export const runHelp = `
-Every act is kept in a journal before it is shown, so that a run that was cut off goes on where it was. At its end a run
-file is written, into "runs" or where "run.record" of .runbook.yaml says.
+Every action is written to a journal before it is shown, so that an interrupted run resumes where it was. At the end a run
+file is written, to "runs" or where "run.record" of .runbook.yaml says.
 
 Exit code:
-  0  the run has ended, was left to go on later, or was printed
+  0  the run has ended, was left to be resumed later, or was printed
   2  invalid usage, or a runbook that cannot be carried out
 
 Examples:
   runbook-md run playbooks/move.md                     from the start
-  runbook-md run playbooks/move.md --resume            where it was
+  runbook-md run playbooks/move.md --resume            where it was left or interrupted
   runbook-md run SoT.DEPLOYMENT.md --entry RUN-002     one entry of a file
   runbook-md run runbooks/restore.md --print           as a checklist
 `;

@@ -101,7 +101,7 @@ export async function run(
     .argument('<file>', 'the runbook')
     .option('--entry <id>', 'the entry of the file to carry out, such as RUN-020')
     .option('--folder <path>', 'the folder that the runbook is in', '.')
-    .option('--resume', 'go on with a run that was left or cut off')
+    .option('--resume', 'continue a run that was left or interrupted')
     .option('--drill', 'a drill: notes the day in Last Tested when it succeeds')
     .option('--who <name>', 'who carries it out, for the record')
     .option('--print', 'print the whole run as a checklist instead')

@@ -158,7 +158,7 @@ function openItems({ plan, facts, isTicked }: StandingRun): string[] {
       ({ words }) => `- ${inline(gate.title)}: ${inline(textOfWords(words))} (${inline(passed.reason)})`,
     );
   });
-  return lines.length === 0 ? [] : ['## Open when going on', lines.join('\n')];
+  return lines.length === 0 ? [] : ['## Open when continuing', lines.join('\n')];
 }
 
 function afterwards({ plan, isTicked }: StandingRun): string[] {

@@ -168,7 +168,7 @@ test('a record reads', async () => {
     | 4.4 Stop the old instance with shopctl database stop --name orders --keep-disk 30d |  |  | Not started |  |  |
     | Rollback | 2026-11-30 03:22 | 2026-11-30 03:23 | Done | Ada |  |
 
-    ## Open when going on
+    ## Open when continuing
 
     - Prerequisites: Notice on the status page 48 hours before phase 3 (the status page follows)
     - Gate Criteria: Three nightly comparisons in a row show no difference (the load is 61 percent, agreed with the lead)

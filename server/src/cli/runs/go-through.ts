@@ -144,7 +144,7 @@ function ownOptions(view: RunView): Option[] {
       const branches = decision?.branches ?? [];
       const none: Option = {
         value: { act: 'decide', decision: at.decision, branch: 'none-of-these' },
-        label: 'None of these: go on',
+        label: 'None of these: continue',
       };
       return [
         ...branches.map(({ id, condition, then }): Option => ({
