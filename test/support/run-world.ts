@@ -14,8 +14,22 @@ export class ProcessEnded extends Error {
   override readonly name = 'ProcessEnded';
 }
 
+/** Texts by path, that know how often each was written. */
+class WrittenFiles extends Map<string, string> {
+  readonly #writes = new Map<string, number>();
+
+  override set(path: string, text: string): this {
+    this.#writes.set(path, (this.#writes.get(path) ?? 0) + 1);
+    return super.set(path, text);
+  }
+
+  stampOf(path: string): string {
+    return String(this.#writes.get(path) ?? 0);
+  }
+}
+
 export class RunWorld {
-  readonly files = new Map<string, string>();
+  readonly files = new WrittenFiles();
   readonly journals = new MemoryJournals();
   readonly edits: { readonly uri: string; readonly edits: readonly Edit[] }[] = [];
   /** How many more writes there are until the process ends; null for one that goes on. */
@@ -101,6 +115,10 @@ export class RunWorld {
       runbook: (uri) => {
         const text = this.files.get(uri);
         return text === undefined ? undefined : this.model(uri, text);
+      },
+      onDisk: (uri) => {
+        const text = this.files.get(uri);
+        return text === undefined ? null : { text, stamp: this.files.stampOf(uri) };
       },
       pathOf: (uri) => uri,
       isOurs: () => true,

@@ -5,10 +5,11 @@
 import { digestOf } from '../files/folder-snapshots';
 import type { RereadTexts } from '../files/loaded-folder';
 import { toDocument } from '../files/to-document';
+import type { SavedText } from '../run/run-host';
 import type { Boundary } from './boundary';
 import { sha256 } from './sha256';
 import { toPath, toRelativePath } from './paths';
-import { readContent } from './read-document';
+import { readContent, savedText } from './read-document';
 
 /** Of a file that is gone or cannot be read any more. */
 const nothing = '';
@@ -32,6 +33,12 @@ export class DiskTexts implements RereadTexts {
     this.#digests.set(uri, 'bytes' in content ? digestOf(content.bytes, sha256) : nothing);
     const read = 'bytes' in content ? toDocument(content.bytes) : content;
     return 'text' in read ? read.text : undefined;
+  }
+
+  /** A file as it is now, and the stamp that tells whether it was written since; null where it cannot be read. */
+  saved(uri: string): SavedText | null {
+    const path = toPath(uri);
+    return path === null ? null : savedText(path, this.#boundaryOf(path));
   }
 
   #boundaryOf(path: string): Boundary | null {

@@ -2,6 +2,7 @@
 import type { FileContent } from '../files/host';
 import { documentLimit } from '../files/size-limit';
 import { toDocument, type ReadDocument } from '../files/to-document';
+import type { SavedText } from '../run/run-host';
 import type { Boundary } from './boundary';
 import { readFile } from './read-file';
 
@@ -17,4 +18,11 @@ export function readContent(path: string, boundary: Boundary | null): FileConten
 export function readDocument(path: string, boundary: Boundary | null = null): ReadDocument {
   const content = readContent(path, boundary);
   return 'bytes' in content ? toDocument(content.bytes) : content;
+}
+
+/** A document as it is on the disk; null where it cannot be read, or is no text. Never throws. */
+export function savedText(path: string, boundary: Boundary | null): SavedText | null {
+  const content = readContent(path, boundary);
+  const document = 'bytes' in content ? toDocument(content.bytes) : content;
+  return 'text' in document && 'stamp' in content ? { text: document.text, stamp: content.stamp } : null;
 }

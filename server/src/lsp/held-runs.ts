@@ -11,20 +11,18 @@ import type { SessionOptions } from './session-options';
 /** What of a session its runs need. */
 type Surroundings = Pick<RunHostParts, 'service' | 'uris'> & { readonly support: ClientSupport };
 
+type Options = Pick<SessionOptions, 'createJournals' | 'savedText'>;
+
 export class HeldRuns {
   readonly notes = new RunNotes();
-  readonly #create: SessionOptions['createJournals'];
+  readonly #options: Options;
   readonly #connection: Connection;
   readonly #around: Surroundings;
   #wantsChanges = false;
   #sessions: RunSessions;
 
-  constructor(
-    { createJournals }: Pick<SessionOptions, 'createJournals'>,
-    connection: Connection,
-    around: Surroundings,
-  ) {
-    this.#create = createJournals;
+  constructor(options: Options, connection: Connection, around: Surroundings) {
+    this.#options = options;
     this.#connection = connection;
     this.#around = around;
     this.#sessions = this.#hold(null);
@@ -61,10 +59,11 @@ export class HeldRuns {
     const { service, uris } = this.#around;
     const host = createRunHost({
       ...{ connection: this.#connection, service, uris, notes: this.notes },
+      savedText: this.#options.savedText ?? (() => null),
       support: () => this.#around.support,
       wantsChanges: () => this.#wantsChanges,
     });
-    const store = folder === null ? undefined : this.#create?.(folder);
+    const store = folder === null ? undefined : this.#options.createJournals?.(folder);
     const sessions = new RunSessions(host, store ?? new MemoryJournals());
     this.notes.follow(
       (uri) => {

@@ -1,7 +1,7 @@
 /** The world of runs in a language server: documents as the client has them, edits and records through the client. */
 import type { Connection, TextDocumentEdit } from 'vscode-languageserver';
 import { runsChangedNotification, type RunsChangedParams } from '../../../protocol/src/run';
-import type { RunHost } from '../run/run-host';
+import type { RunHost, SavedText } from '../run/run-host';
 import type { RunbookService } from '../service';
 import type { Edit } from '../text/edit';
 import type { ClientSupport } from './capabilities';
@@ -15,6 +15,7 @@ export interface RunHostParts {
   readonly service: RunbookService;
   readonly uris: UriSpelling;
   readonly notes: RunNotes;
+  readonly savedText: (uri: string) => SavedText | null;
   readonly support: () => ClientSupport;
   /** Whether the client wants to know when runs look otherwise. */
   readonly wantsChanges: () => boolean;
@@ -29,6 +30,7 @@ export function createRunHost({
   service,
   uris,
   notes,
+  savedText,
   support,
   wantsChanges,
 }: RunHostParts): RunHost {
@@ -48,6 +50,7 @@ export function createRunHost({
     now: () => `${new Date().toISOString().slice(0, 19)}Z`,
     newName: (at) => `${at.replace(/[^0-9T]/g, '')}-${Math.random().toString(36).slice(2, 8)}`,
     runbook: (uri) => service.runbook(uri),
+    onDisk: savedText,
     pathOf: (uri) => service.placeOf(uri).path,
     isOurs: (uri) => service.placeOf(uri).folder !== '' || service.textOf(uri) !== undefined,
     documents: () => service.runnable(),

@@ -1,6 +1,7 @@
 /** What the host of a session gives it. */
 import type { ReadText, RunbookService } from '../service';
 import type { JournalStore } from '../run/journal-store';
+import type { SavedText } from '../run/run-host';
 import type { WorkspaceFolder } from '../workspace';
 import type { Background } from './background';
 import type { FileSource } from './file-source';
@@ -14,6 +15,8 @@ export interface SessionOptions {
   readonly releaseMemory?: () => void;
   /** Reads the text of a file again; without it all texts are kept. */
   readonly readText?: ReadText;
+  /** A document as it is on the disk; without it runs cannot tell what was saved but by what the client says. */
+  readonly savedText?: (uri: string) => SavedText | null;
   readonly createFileSource: (
     service: RunbookService,
     now: { today: () => string; language: () => string },

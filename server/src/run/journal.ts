@@ -26,11 +26,23 @@ export interface RunStart {
   readonly place: RunPlace;
 }
 
+export interface HandedEdit {
+  readonly text: string;
+  /** Empty where it could not be told. */
+  readonly stamp: string;
+}
+
 export type JournalEntry =
   | ({ readonly is: 'start' } & RunStart)
   | ({ readonly is: 'act' } & RecordedAct)
   /** The items changed with the document, and go by these ids from here on. */
   | { readonly is: 'items'; readonly items: readonly RunItem[] }
+  /**
+   * What act number `n` changes in the document is about to be put there: a digest of the text before, and the stamp that
+   * its file had then. By these, whoever resumes the run can tell an edit that was saved and taken back by hand from one that was
+   * never saved.
+   */
+  | ({ readonly is: 'handed'; readonly n: number } & HandedEdit)
   /** What act number `n` changes in the document is saved there. */
   | { readonly is: 'applied'; readonly n: number }
   /** The run file is to be written here, and is written again where that was cut off. */
@@ -43,6 +55,8 @@ export interface Journal {
   readonly acts: readonly RecordedAct[];
   readonly items: readonly RunItem[];
   readonly applied: ReadonlySet<number>;
+  /** By the number of the act. */
+  readonly handed: ReadonlyMap<number, HandedEdit>;
   readonly record: string | null;
   readonly closed: boolean;
 }
@@ -62,6 +76,7 @@ export function readJournal(text: string): Journal | null {
   const acts: RecordedAct[] = [];
   let items: readonly RunItem[] | null = null;
   const applied = new Set<number>();
+  const handed = new Map<number, HandedEdit>();
   let record: string | null = null;
   let closed = false;
   for (const line of text.split('\n')) {
@@ -80,6 +95,9 @@ export function readJournal(text: string): Journal | null {
       case 'applied':
         applied.add(entry.n);
         break;
+      case 'handed':
+        handed.set(entry.n, { text: entry.text, stamp: entry.stamp });
+        break;
       case 'record':
         record = entry.uri;
         break;
@@ -91,7 +109,27 @@ export function readJournal(text: string): Journal | null {
     }
   }
   if (start === null) return null;
-  return { start, acts, items: items ?? start.items, applied, record, closed };
+  return { start, acts, items: items ?? start.items, applied, handed, record, closed };
+}
+
+/** A journal with one more entry behind the others. */
+export function withEntry(journal: Journal, entry: JournalEntry): Journal {
+  switch (entry.is) {
+    case 'act':
+      return { ...journal, acts: [...journal.acts, entry] };
+    case 'items':
+      return { ...journal, items: entry.items };
+    case 'applied':
+      return { ...journal, applied: new Set([...journal.applied, entry.n]) };
+    case 'handed':
+      return { ...journal, handed: new Map([...journal.handed, [entry.n, entry]]) };
+    case 'record':
+      return { ...journal, record: entry.uri };
+    case 'closed':
+      return { ...journal, closed: true };
+    case 'start':
+      return journal;
+  }
 }
 
 /** The entry of a line; null for one that is torn or none of ours. */
@@ -102,7 +140,15 @@ function entryOf(line: string): JournalEntry | null {
   return isEntry(value) ? value : null;
 }
 
-const kinds: ReadonlySet<unknown> = new Set(['start', 'act', 'items', 'applied', 'record', 'closed']);
+const kinds: ReadonlySet<unknown> = new Set([
+  'start',
+  'act',
+  'items',
+  'applied',
+  'handed',
+  'record',
+  'closed',
+]);
 
 /** The digest says that we wrote the line, so that its kind tells all of its form. */
 function isEntry(value: unknown): value is JournalEntry {

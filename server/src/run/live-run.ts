@@ -5,6 +5,7 @@
 import type { RunActResult } from '../../../protocol/src/run';
 import type { RunView } from '../../../protocol/src/run-view';
 import { allBoxes, allSteps } from '../document/run/plan';
+import { digestOfText } from '../text/digest';
 import { applyEdits } from '../text/edit';
 import { wordsOfAct } from './act-words';
 import type { AnyAct, Effect, RecordedAct } from './acts';
@@ -13,7 +14,7 @@ import { decide } from './decide';
 import type { Decision } from './decision';
 import { editsOf } from './document-edits';
 import { sameItems } from './items';
-import { journalLine, type Journal, type JournalEntry } from './journal';
+import { journalLine, withEntry, type HandedEdit, type Journal, type JournalEntry } from './journal';
 import type { JournalStore } from './journal-store';
 import { changesOf } from './record-changes';
 import { recordOf } from './record';
@@ -32,6 +33,8 @@ export class LiveRun {
   #journal: Journal;
   /** Acts whose edits an editor has, and has not saved. */
   readonly #unsaved = new Set<number>();
+  /** The edits that earlier processes made, by their acts, and of which it is not known whether they were saved. */
+  readonly #earlier: ReadonlyMap<number, HandedEdit>;
   #notices: readonly string[] = [];
   #acts: Promise<unknown> = Promise.resolve();
   #edits: Promise<unknown> = Promise.resolve();
@@ -40,6 +43,7 @@ export class LiveRun {
     this.name = journal.start.run;
     this.uri = journal.start.uri;
     this.#journal = journal;
+    this.#earlier = journal.handed;
     this.#host = host;
     this.#store = store;
   }
@@ -169,11 +173,34 @@ export class LiveRun {
       const { runbook } = run;
       if (runbook === undefined) return 'saved';
       const edits = editsOf({ ...run, runbook }, act);
-      if (edits.length === 0 || applyEdits(runbook.text, edits) === runbook.text) return 'saved';
+      if (edits.length === 0 || applyEdits(runbook.text, edits) === runbook.text || this.#wasTakenBack(act.n))
+        return this.#isSaved() ? 'saved' : 'edited';
+      const stamp = this.#host.onDisk(this.uri)?.stamp ?? '';
+      await this.#append([{ is: 'handed', n: act.n, text: digestOfText(runbook.text), stamp }]);
       const outcome = await this.#host.edit(this.uri, runbook.text, edits);
+      // an editor that saves at once says so before it says that it has the edit
+      if (outcome === 'edited' && this.#isSaved()) return 'saved';
       if (outcome !== 'failed') return outcome;
     }
     return 'failed';
+  }
+
+  /** Whether the disk has the document as an editor has it. */
+  #isSaved(): boolean {
+    const saved = this.#host.onDisk(this.uri);
+    return saved === null || saved.text === this.#host.runbook(this.uri)?.text;
+  }
+
+  /**
+   * Whether an edit that an earlier process made was saved, and undone by hand since: the file has the text that it had before
+   * the edit, and was written in between.
+   */
+  #wasTakenBack(n: number): boolean {
+    const handed = this.#earlier.get(n);
+    const saved = this.#host.onDisk(this.uri);
+    if (handed === undefined || saved === null || handed.stamp === '' || saved.stamp === handed.stamp)
+      return false;
+    return this.#isSaved() && digestOfText(saved.text) === handed.text;
   }
 
   async #write(
@@ -207,23 +234,6 @@ export class LiveRun {
     const done = this.#acts.then(work);
     this.#acts = done.catch(() => undefined);
     return done;
-  }
-}
-
-function withEntry(journal: Journal, entry: JournalEntry): Journal {
-  switch (entry.is) {
-    case 'act':
-      return { ...journal, acts: [...journal.acts, entry] };
-    case 'items':
-      return { ...journal, items: entry.items };
-    case 'applied':
-      return { ...journal, applied: new Set([...journal.applied, entry.n]) };
-    case 'record':
-      return { ...journal, record: entry.uri };
-    case 'closed':
-      return { ...journal, closed: true };
-    case 'start':
-      return journal;
   }
 }
 

@@ -17,6 +17,13 @@ export interface RecordPlace {
   readonly link: string;
 }
 
+/** A document as it is on the disk. */
+export interface SavedText {
+  readonly text: string;
+  /** Another one whenever the file was written; empty where that cannot be told. */
+  readonly stamp: string;
+}
+
 export interface RunHost {
   readonly say: Say;
   /** `2026-11-30T03:12:07Z` */
@@ -25,6 +32,8 @@ export interface RunHost {
   newName(at: string): string;
   /** A document as it stands: as an editor has it, else as it is on disk. */
   runbook(uri: string): Runbook | undefined;
+  /** A document as it is on the disk; null where that cannot be told. */
+  onDisk(uri: string): SavedText | null;
   /** Its path in its workspace folder. */
   pathOf(uri: string): string;
   /** Whether a document is of this workspace, be it there or not. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { RunAct } from '../../../protocol/src/run';
 import { readJournal } from '../../../server/src/run/journal';
 import { runs } from '../../support/runs';
@@ -124,6 +124,54 @@ test('edits by hand during a run stay, and ticks find their boxes wherever they 
     { numRuns: runs(100) },
   );
 }, 120_000);
+
+describe('a tick that is not in the document when the run is resumed', () => {
+  /** A run whose process ended in the last of so many writes, which got through or did not. */
+  async function cutOff(writes: number, share: number): Promise<RunWorld> {
+    const world = new RunWorld({ [path]: example });
+    world.untilEnd = writes;
+    world.share = share;
+    const sessions = world.sessions();
+    const { run, prerequisites } = await sessions.start({ textDocument: { uri: path }, entry, who: 'Ada' });
+    await sessions.act(run, { act: 'tick', box: prerequisites?.boxes[0]?.id ?? '' });
+    await settled();
+    world.untilEnd = null;
+    return world;
+  }
+
+  async function resumed(world: RunWorld): Promise<string> {
+    const sessions = world.sessions();
+    const [open] = await sessions.list();
+    await sessions.resume(open?.run ?? '');
+    return world.text(path);
+  }
+
+  /** The start, the tick, what is about to be edited, then the edit, then that it is saved. */
+  const writesBefore = { edit: 3, saved: 4 };
+
+  test('is put there where it was never saved', async () => {
+    const world = await cutOff(writesBefore.edit, 0);
+    expect(world.text(path)).toBe(example);
+    expect(await resumed(world)).toBe(example.replace('[ ]', '[x]'));
+  });
+
+  test('is put there where it was never saved, and something else was edited by hand', async () => {
+    const world = await cutOff(writesBefore.edit, 0);
+    world.files.set(path, `${example}\nA word.\n`);
+    expect(await resumed(world)).toBe(`${example.replace('[ ]', '[x]')}\nA word.\n`);
+  });
+
+  test.each([
+    ['where the journal says that it was saved', writesBefore.saved + 1],
+    ['where the process ended before the journal could say so', writesBefore.saved],
+  ])('stays cleared after somebody cleared it, %s', async (_, writes) => {
+    const world = await cutOff(writes, 0);
+    expect(world.text(path)).toBe(example.replace('[ ]', '[x]'));
+    world.files.set(path, example);
+    expect(await resumed(world)).toBe(example);
+    expect(await resumed(world)).toBe(example);
+  });
+});
 
 /** The document follows an act in turns of its own. */
 async function settled(): Promise<void> {

@@ -2,6 +2,7 @@
 import { dirname } from 'node:path';
 import { Boundary } from '../../disk/boundary';
 import { makeFolders } from '../../disk/file-system';
+import { savedText } from '../../disk/read-document';
 import { fromRelativePath, toPath, toUri } from '../../disk/paths';
 import { DocumentWriteError, writeDocument } from '../../disk/write-document';
 import type { RunHost } from '../../run/run-host';
@@ -30,6 +31,7 @@ export function diskRunHost(service: RunbookService, root: string): RunHost {
     now: () => `${new Date().toISOString().slice(0, 19)}Z`,
     newName: (at) => `${at.replace(/[^0-9T]/g, '')}-${Math.random().toString(36).slice(2, 8)}`,
     runbook: (uri) => service.runbook(uri),
+    onDisk: (uri) => savedText(toPath(uri) ?? uri, Boundary.of(root)),
     pathOf: (uri) => service.placeOf(uri).path,
     isOurs: (uri) => service.textOf(uri) !== undefined,
     documents: () => service.runnable(),

@@ -87,6 +87,7 @@ serve(createConnection(ProposedFeatures.all, reader, answers, guard.options), {
     return path === null ? new MemoryJournals() : new JournalFiles(path);
   },
   readText: (uri) => texts.read(uri),
+  savedText: (uri) => texts.saved(uri),
   releaseMemory,
   today,
   ...(workLog === null ? {} : { workLog }),
