@@ -1,6 +1,6 @@
 /** A world for runs: documents in memory that a person edits too, journals, records, and a process that may end at any moment. */
 import { runFileOf, type RunFile } from '../../server/src/document/run/run-file';
-import { MemoryJournals, type JournalStore } from '../../server/src/run/journal-store';
+import { MemoryJournals, type JournalStore, type RunHolder } from '../../server/src/run/journal-store';
 import type { RunHost } from '../../server/src/run/run-host';
 import { RunSessions } from '../../server/src/run/run-sessions';
 import { applyEdits, type Edit } from '../../server/src/text/edit';
@@ -31,12 +31,16 @@ class WrittenFiles extends Map<string, string> {
 export class RunWorld {
   readonly files = new WrittenFiles();
   readonly journals = new MemoryJournals();
+  /** Journals that were dropped, as they were then. */
+  readonly dropped = new Map<string, string>();
   readonly edits: { readonly uri: string; readonly edits: readonly Edit[] }[] = [];
   /** How many more writes there are until the process ends; null for one that goes on. */
   untilEnd: number | null = null;
   /** How much of the write in which the process ends gets through, from 0 to 1. */
   share = 0;
   terminal = true;
+  /** Another process that holds all runs. */
+  elsewhere: RunHolder | null = null;
   readonly #parser = new DocumentParser();
   readonly #models = new Map<string, Runbook>();
   #minutes = 0;
@@ -53,6 +57,11 @@ export class RunWorld {
 
   text(path: string): string {
     return this.files.get(path) ?? '';
+  }
+
+  /** Lets days go by. */
+  wait(days: number): void {
+    this.#minutes += days * 24 * 60;
   }
 
   /** The model of a text; those of the text that was asked for last is kept. */
@@ -97,10 +106,13 @@ export class RunWorld {
         });
         await journals.append(run, lines);
       },
-      lock: () => journals.lock(),
+      lock: () => Promise.resolve(this.elsewhere === null),
       unlock: () => journals.unlock(),
-      isHeldElsewhere: () => journals.isHeldElsewhere(),
-      remove: (run) => journals.remove(run),
+      holder: () => Promise.resolve(this.elsewhere),
+      remove: (run) => {
+        this.dropped.set(run, journals.texts.get(run) ?? '');
+        return journals.remove(run);
+      },
     };
   }
 

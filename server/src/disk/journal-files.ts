@@ -1,30 +1,21 @@
 /**
  * Journals of runs as files in a folder outside of any workspace. A line that was written is on the disk when its writing comes
- * back. A lock names the process that holds a run; that of one which is gone counts for nothing.
+ * back. Knows nothing of what journals say; who holds a run is said by its lock (`run-locks.ts`).
  */
 import { join } from 'node:path';
-import type { JournalStore } from '../run/journal-store';
-import {
-  appendDurably,
-  listNames,
-  makeFolders,
-  readWhole,
-  removeFile,
-  writeExclusively,
-} from './journal-room';
-import { mayRun, thisProcess, type ProcessMark } from './this-process';
+import { RunTaken, type JournalStore, type RunHolder } from '../run/journal-store';
+import { appendDurably, listNames, makeFolders, readWhole, removeFile } from './journal-room';
+import { RunLocks, type LockTimes } from './run-locks';
 
 const suffix = '.journal';
-const lockSuffix = '.lock';
 
 export class JournalFiles implements JournalStore {
   readonly #folder: string;
-  readonly #own: string;
-  readonly #held = new Set<string>();
+  readonly #locks: RunLocks;
 
-  constructor(folder: string) {
+  constructor(folder: string, times?: LockTimes) {
     this.#folder = folder;
-    this.#own = JSON.stringify(thisProcess());
+    this.#locks = new RunLocks(times);
   }
 
   async list(): Promise<readonly string[]> {
@@ -37,58 +28,41 @@ export class JournalFiles implements JournalStore {
   }
 
   async append(run: string, lines: string): Promise<void> {
-    await makeFolders(this.#folder);
+    // a process that slept for long may have been taken for one that is gone
+    if (!(await this.#locks.isHeld(this.#lock(run)))) throw new RunTaken('another process has taken the run');
     await appendDurably(this.#path(run, suffix), lines);
   }
 
   async lock(run: string): Promise<boolean> {
-    if (this.#held.has(run)) return true;
     await makeFolders(this.#folder);
-    const path = this.#path(run, lockSuffix);
-    // twice: the first time may meet the lock of a process that is gone
-    for (let tried = 0; tried < 2; tried++) {
-      if (await writeExclusively(path, this.#own)) {
-        this.#held.add(run);
-        return true;
-      }
-      if (await this.isHeldElsewhere(run)) return false;
-      await removeFile(path);
-    }
-    return false;
+    return this.#locks.take(this.#lock(run));
   }
 
-  async unlock(run: string): Promise<void> {
-    if (!this.#held.delete(run)) return;
-    await removeFile(this.#path(run, lockSuffix));
+  unlock(run: string): Promise<void> {
+    return this.#locks.release(this.#lock(run));
   }
 
-  async isHeldElsewhere(run: string): Promise<boolean> {
-    const text = await readWhole(this.#path(run, lockSuffix));
-    const mark = text === '' || text === this.#own ? null : readMark(text);
-    return mark !== null && mayRun(mark);
+  holder(run: string): Promise<RunHolder | null> {
+    return this.#locks.holder(this.#lock(run));
   }
 
   async remove(run: string): Promise<void> {
-    await removeFile(this.#path(run, suffix));
+    if (!(await this.#locks.isHeld(this.#lock(run)))) return;
+    const own = this.#path(run, '.');
+    // what a process left that ended while it took the lock goes, too; the lock last
+    for (const name of await listNames(this.#folder)) {
+      const path = join(this.#folder, name);
+      if (path.startsWith(own) && path !== this.#lock(run)) await removeFile(path);
+    }
     await this.unlock(run);
+  }
+
+  #lock(run: string): string {
+    return this.#path(run, '.lock');
   }
 
   #path(run: string, ending: string): string {
     // a name that leads elsewhere is none of ours
     return join(this.#folder, run.replace(/[^A-Za-z0-9-]/g, '_') + ending);
-  }
-}
-
-/** The process that a lock names; null for what is none, such as a lock that was torn. */
-function readMark(text: string): ProcessMark | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null) return null;
-    if (!('pid' in value && 'started' in value && 'host' in value)) return null;
-    const { pid, started, host } = value;
-    if (typeof pid !== 'number' || typeof started !== 'string' || typeof host !== 'string') return null;
-    return { pid, started, host };
-  } catch {
-    return null;
   }
 }

@@ -1,5 +1,19 @@
 /** The few operations of a file system that journals need. Knows nothing of what they hold. */
-import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import {
+  constants,
+  copyFile,
+  link,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { errorCode } from './describe-error';
 
@@ -59,20 +73,64 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
-/** Creates a file with a text; false where there is one already. */
-export async function writeExclusively(path: string, text: string): Promise<boolean> {
+/** Creates a file that holds a text from its first moment on; false where there is one already. */
+export async function createWhole(path: string, text: string): Promise<boolean> {
+  const whole = `${path}.${randomUUID()}`;
+  await writeFile(whole, text, { mode: 0o600, flag: 'wx' });
   try {
-    const file = await open(path, 'wx', 0o600);
-    try {
-      await file.writeFile(text);
-    } finally {
-      await file.close();
-    }
+    return await nameAlso(whole, path);
+  } finally {
+    await removeFile(whole);
+  }
+}
+
+/** Gives a file another name besides its own; false where that is taken. */
+export async function nameAlso(path: string, name: string): Promise<boolean> {
+  try {
+    await link(path, name);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    // a disk without such names
+    return copyTo(path, name);
+  }
+}
+
+async function copyTo(path: string, name: string): Promise<boolean> {
+  try {
+    await copyFile(path, name, constants.COPYFILE_EXCL);
     return true;
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false;
     throw error;
   }
+}
+
+/** Gives a file another name; false where it is not there. */
+export async function setAside(path: string, name: string): Promise<boolean> {
+  try {
+    await rename(path, name);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+/** When a file was last written or touched, in milliseconds; null where it is not there. */
+export async function changedAt(path: string): Promise<number | null> {
+  try {
+    return (await stat(path)).mtimeMs;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Says of a file that it was written now. It may be gone by then. */
+export async function touchFile(path: string): Promise<void> {
+  const now = new Date();
+  await utimes(path, now, now).catch(() => undefined);
 }
 
 /** Removes a file, if it is there. */

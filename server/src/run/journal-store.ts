@@ -1,5 +1,19 @@
 /** Where journals of runs are kept: a port that hosts fill in. Knows nothing of what they say. */
 
+/** A process that holds a run. */
+export interface RunHolder {
+  readonly pid: number;
+  /** Name of its machine. */
+  readonly host: string;
+  /** Since when: `2026-11-30T03:12:07Z` */
+  readonly since: string;
+}
+
+/** Nothing more is written into a journal: another process has taken the run, or this one has let go of it. */
+export class RunTaken extends Error {
+  override readonly name = 'RunTaken';
+}
+
 /** A journal for each run, by the name of the run: letters, digits and hyphens. */
 export interface JournalStore {
   /** The names of all journals. */
@@ -7,16 +21,18 @@ export interface JournalStore {
   /** What a journal holds; empty where there is none. */
   read(run: string): Promise<string>;
   /**
-   * Writes lines behind what is there, on a line of their own even where the last one is torn; comes back when they would
-   * survive the end of the process and of the machine.
+   * Writes lines into the journal of a run that this process holds: behind what is there, on a line of their own even where
+   * the last one is torn. Comes back when they would survive the end of the process and of the machine.
+   * @throws RunTaken where this process does not hold the run, or no longer
    */
   append(run: string, lines: string): Promise<void>;
   /** Takes a run for this process. False where another process that is alive has it. */
   lock(run: string): Promise<boolean>;
+  /** Lets others take a run. */
   unlock(run: string): Promise<void>;
-  /** Whether another process that is alive has it. */
-  isHeldElsewhere(run: string): Promise<boolean>;
-  /** Drops the journal of a run that is over. */
+  /** Who else holds a run; null for this process, for one that is gone, and for nobody. */
+  holder(run: string): Promise<RunHolder | null>;
+  /** Drops the journal of a run that this process holds and that is over. */
   remove(run: string): Promise<void>;
 }
 
@@ -46,8 +62,8 @@ export class MemoryJournals implements JournalStore {
     return Promise.resolve();
   }
 
-  isHeldElsewhere(): Promise<boolean> {
-    return Promise.resolve(false);
+  holder(): Promise<RunHolder | null> {
+    return Promise.resolve(null);
   }
 
   remove(run: string): Promise<void> {

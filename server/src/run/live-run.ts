@@ -130,7 +130,7 @@ export class LiveRun {
       ];
       return null;
     }
-    if (outcome === 'saved') await this.close();
+    if (outcome === 'saved' || this.#host.onDisk(place)?.text === text) await this.close();
     return place;
   }
 
@@ -140,6 +140,11 @@ export class LiveRun {
     if (isWhole && !this.#journal.closed && this.standing().facts.endedAt !== null)
       await this.#append([{ is: 'closed' }]);
     return this.#journal.closed;
+  }
+
+  /** Whether the run file is on disk, and nothing is left to go into the document. */
+  isOver(): boolean {
+    return this.#journal.closed && unappliedActs(this.#journal).length === 0;
   }
 
   async #takePlace(run: StandingRun): Promise<string | null> {

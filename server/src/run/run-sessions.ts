@@ -22,14 +22,15 @@ import { words, type Words } from '../text/say';
 import type { AnyAct } from './acts';
 import { safeLines } from './commands';
 import { journalLine, readJournal, type Journal } from './journal';
-import type { JournalStore } from './journal-store';
+import { RunTaken, type JournalStore } from './journal-store';
 import { LiveRun } from './live-run';
 import { stepOf } from './act-words';
 import { changesOf, summaryOfRecord } from './record-changes';
 import { summaryOf, timelineOf } from './record-texts';
 import type { RunHost } from './run-host';
-import { beginning, standingRun } from './run-state';
+import { beginning, standingRun, unappliedActs } from './run-state';
 import { stepById } from './items';
+import { notHere, StoredRuns } from './stored-runs';
 import { positionOf } from './view-words';
 
 /** Something that cannot be done, in words for people. */
@@ -40,11 +41,13 @@ export class RunProblem extends Error {
 export class RunSessions {
   readonly #host: RunHost;
   readonly #store: JournalStore;
+  readonly #stored: StoredRuns;
   readonly #held = new Map<string, LiveRun>();
 
   constructor(host: RunHost, store: JournalStore) {
     this.#host = host;
     this.#store = store;
+    this.#stored = new StoredRuns(host, store);
   }
 
   /** What of some documents can be run. */
@@ -85,41 +88,45 @@ export class RunSessions {
     return run.view();
   }
 
-  act(run: string, act: AnyAct): Promise<RunActResult> {
-    return this.#live(run).act(act);
+  /** An act of a person; refused where another process holds the run. */
+  async act(name: string, act: AnyAct): Promise<RunActResult> {
+    const run = this.#held.get(name);
+    if (run === undefined && (await this.#store.holder(name)) === null) return this.#live(name).act(act);
+    const done = run === undefined ? null : await this.#unlessTaken(run, () => run.act(act));
+    if (done !== null) return done;
+    const message = this.#host.say(await this.#takenWords(name));
+    return { view: await this.state(name), refused: { why: 'elsewhere', message, open: [] } };
   }
 
-  state(run: string): RunView {
-    return this.#live(run).view();
+  /** Where a run is, also one that another process holds. */
+  async state(name: string): Promise<RunView> {
+    return (this.#held.get(name) ?? (await this.#read(name))).view();
   }
 
   /** The runs of documents of this workspace that have not ended, the latest first. */
   async list(): Promise<OpenRun[]> {
-    const found: OpenRun[] = [];
-    for (const name of await this.#store.list()) {
-      const live = this.#held.get(name);
-      const journal = live?.journal ?? readJournal(await this.#store.read(name));
-      if (journal === null || journal.closed || !this.#host.isOurs(journal.start.uri)) continue;
-      if (live !== undefined && live.standing().facts.endedAt !== null) continue;
-      const isElsewhere = live === undefined && (await this.#store.isHeldElsewhere(name));
-      found.push(this.#open(journal, live !== undefined ? 'here' : isElsewhere ? 'elsewhere' : 'left'));
-    }
-    return found.sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
+    const here = [...this.#held.values()].filter(
+      (run) => run.standing().facts.endedAt === null && this.#host.isOurs(run.uri),
+    );
+    const stored = await this.#stored.open((name) => this.#held.has(name));
+    return [
+      ...here.map(({ journal }) => this.#open(journal, 'here')),
+      ...stored.map(({ journal, held }) => this.#open(journal, held)),
+    ].sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
   }
 
   async resume(name: string): Promise<RunView> {
     const held = this.#held.get(name);
     if (held !== undefined) return held.view();
-    if (!(await this.#store.lock(name)))
-      throw this.#problem(words`Another window holds this run. Continue there, or close it first.`);
-    const journal = readJournal(await this.#store.read(name));
-    if (journal === null || journal.closed) {
+    if (!(await this.#store.lock(name))) throw this.#problem(await this.#takenWords(name));
+    const journal = await this.#stored.journal(name);
+    if (journal === null || (journal.closed && unappliedActs(journal).length === 0)) {
       await this.#store.unlock(name);
       throw this.#problem(words`There is no such run to resume.`);
     }
     const run = this.#hold(journal);
     await run.apply();
-    if (run.standing().facts.endedAt !== null) await this.#finish(run);
+    if (run.standing().facts.endedAt !== null && !journal.closed) await this.#finish(run);
     this.#host.changed([]);
     return run.view();
   }
@@ -127,9 +134,13 @@ export class RunSessions {
   /** Ends a run and writes its record. */
   async end({ run: name, outcome, note }: EndRunParams): Promise<RunEnd> {
     const run = this.#live(name);
-    if (run.standing().facts.endedAt === null)
-      await run.act({ act: 'end', outcome, ...(note === undefined ? {} : { note }) });
-    return this.#finish(run);
+    const ended = await this.#unlessTaken(run, async () => {
+      if (run.standing().facts.endedAt === null)
+        await run.act({ act: 'end', outcome, ...(note === undefined ? {} : { note }) });
+      return this.#finish(run);
+    });
+    if (ended === null) throw this.#problem(await this.#takenWords(name));
+    return ended;
   }
 
   /** The texts of a run so far. */
@@ -165,16 +176,15 @@ export class RunSessions {
 
   /** A document is on disk as an editor has it. */
   async documentSaved(uri: string): Promise<void> {
-    for (const run of this.#of(uri)) await run.saved();
-    for (const run of this.#held.values()) {
-      if (run.journal.record !== uri || run.journal.closed) continue;
-      if (await run.close()) await this.#store.unlock(run.name);
-    }
+    for (const run of this.#of(uri)) await this.#unlessTaken(run, () => run.saved());
+    for (const run of [...this.#held.values()])
+      if (run.journal.record === uri) await this.#unlessTaken(run, () => run.close());
   }
 
-  /** Lets go of all runs, so that others can resume them. */
+  /** Lets go of all runs, so that others can resume them; of those that are over nothing is kept but their records. */
   async release(): Promise<void> {
-    for (const name of this.#held.keys()) await this.#store.unlock(name);
+    for (const [name, run] of this.#held)
+      await (run.isOver() ? this.#store.remove(name) : this.#store.unlock(name));
     this.#held.clear();
   }
 
@@ -184,7 +194,6 @@ export class RunSessions {
 
   async #finish(run: LiveRun): Promise<RunEnd> {
     const record = await run.writeRecord();
-    if (run.journal.closed) await this.#store.unlock(run.name);
     this.#host.changed([run.name]);
     return { ...this.#texts(run), record };
   }
@@ -205,9 +214,33 @@ export class RunSessions {
     return run;
   }
 
+  /** A run that another process holds, to be looked at. */
+  async #read(name: string): Promise<LiveRun> {
+    const journal = await this.#stored.journal(name);
+    if (journal === null) throw this.#problem(notHere);
+    return new LiveRun(journal, this.#host, this.#store);
+  }
+
+  /** Does something with a run that is held; lets go of it, and gives null, where another process has taken it. */
+  async #unlessTaken<T>({ name }: LiveRun, work: () => Promise<T>): Promise<T | null> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof RunTaken)) throw error;
+      this.#held.delete(name);
+      this.#host.changed([]);
+      return null;
+    }
+  }
+
+  async #takenWords(name: string): Promise<Words> {
+    const journal = await this.#stored.journal(name);
+    return journal === null ? words`There is no such run to resume.` : this.#stored.takenWords(journal);
+  }
+
   #live(name: string): LiveRun {
     const run = this.#held.get(name);
-    if (run === undefined) throw this.#problem(words`This run is not open here. Resume it first.`);
+    if (run === undefined) throw this.#problem(notHere);
     return run;
   }
 

@@ -16,6 +16,8 @@ const entry = 'RUN-020';
 async function goOn(world: RunWorld, ticked: Set<string>): Promise<void> {
   const sessions = world.sessions();
   const [open] = await sessions.list();
+  // all was written but that all is
+  if (open === undefined && world.records().length > 0) return;
   let view =
     open === undefined
       ? await sessions.start({ textDocument: { uri: path }, entry, drill: true, who: 'Ada' })
@@ -28,8 +30,8 @@ async function goOn(world: RunWorld, ticked: Set<string>): Promise<void> {
 }
 
 /** The boxes that the journals say were ticked. */
-function ticksIn({ journals }: RunWorld): string[] {
-  return [...journals.texts.values()].flatMap((journal) =>
+function ticksIn({ journals, dropped }: RunWorld): string[] {
+  return [...dropped.values(), ...journals.texts.values()].flatMap((journal) =>
     (readJournal(journal)?.acts ?? []).flatMap(({ act }) => (act.act === 'tick' ? [act.box] : [])),
   );
 }
@@ -117,7 +119,7 @@ test('edits by hand during a run stay, and ticks find their boxes wherever they 
           lines[at] = edit[1] + (lines[at] ?? '');
           shadow = lines.join('\n');
           world.files.set(path, shadow);
-          view = sessions.state(view.run);
+          view = await sessions.state(view.run);
         }
       },
     ),

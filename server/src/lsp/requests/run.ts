@@ -80,7 +80,7 @@ export function answerRuns(connection: Connection, context: RequestContext, runs
   );
   connection.onRequest(
     runStateRequest.method,
-    saying(({ run }: RunParams): RunView => named(runs().state(run))),
+    saying(async ({ run }: RunParams): Promise<RunView> => named(await runs().state(run))),
   );
   connection.onRequest(
     openRunsRequest.method,
