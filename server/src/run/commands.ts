@@ -81,35 +81,11 @@ function isRedirected(command: string, written: string): boolean {
 const longestLine = 4000;
 
 /**
- * What a terminal may take for more than words: control characters, those that turn the direction of a text or have no
- * width, line and paragraph separators, halves of characters. From and to, each inclusive.
+ * What a terminal may take for more than words, or a person cannot see: control characters, those that turn the direction of
+ * a text, separators of lines and paragraphs, halves of characters, what has no width or is a blank by another name. Not what makes
+ * a sign an emoji.
  */
-const unsafeCodes: readonly (readonly [number, number])[] = [
-  ...([
-    [0x00, 0x1f],
-    [0x7f, 0x9f],
-    [0xad, 0xad],
-    [0x61c, 0x61c],
-    [0x180e, 0x180e],
-    [0x200b, 0x200f],
-  ] as const),
-  ...([
-    [0x2028, 0x202e],
-    [0x2060, 0x206f],
-    [0xd800, 0xdfff],
-    [0xfeff, 0xfeff],
-    [0xfff9, 0xfffb],
-  ] as const),
-  [0xe0000, 0xe007f],
-];
-
-function isUnsafe(line: string): boolean {
-  for (const character of line) {
-    const code = character.codePointAt(0) ?? 0;
-    if (unsafeCodes.some(([from, to]) => from <= code && code <= to)) return true;
-  }
-  return false;
-}
+const unsafe = /(?![\ufe0e\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 
 /** Why a command cannot be put into a terminal; null where it can. */
 export function whyUnsendable(command: string): Words | null {
@@ -119,7 +95,7 @@ export function whyUnsendable(command: string): Words | null {
 }
 
 function whyUnsafe(line: string): Words | null {
-  if (isUnsafe(line))
+  if (unsafe.test(line))
     return words`It holds control characters or characters that nobody sees, which a terminal may act on. Type it instead.`;
   if (line.length > longestLine) return words`It has a line that is too long for a terminal.`;
   return null;
@@ -174,7 +150,19 @@ function filled(line: string, slots: readonly Slot[], valueIn: (slot: Slot) => s
   return result;
 }
 
-/** Lines that are run one by one: continued ones are one, blank lines and comments are none, tabs are blanks. */
+/** A line with blanks in the place of tabs, which a shell takes for a wish to complete; those in quotes are meant as tabs. */
+function withoutTabs(line: string): string {
+  let quote = '';
+  let result = '';
+  for (const character of line) {
+    if (quote === '' ? character === '"' || character === "'" : character === quote)
+      quote = quote === '' ? character : '';
+    result += character === '\t' && quote === '' ? ' ' : character;
+  }
+  return result;
+}
+
+/** Lines that are run one by one: continued ones are one, blank lines and comments are none. */
 function linesOf(command: string): string[] {
   const joined = command
     .split(/\r\n|\r|\n/)
@@ -184,7 +172,7 @@ function linesOf(command: string): string[] {
       else lines.push(line);
       return lines;
     }, [])
-    .map((line) => line.replaceAll('\t', ' ').trimEnd());
+    .map((line) => withoutTabs(line).trimEnd());
   const isScript = joined.some((line) => line.includes('<<'));
   return joined.filter((line) => line.trim() !== '' && (isScript || !/^\s*#/.test(line)));
 }

@@ -60,6 +60,18 @@ describe('lines for a terminal', () => {
     ['what turns the text around', 'ls \u202egnp.sh'],
     ['what has no width', 'l\u200bs'],
     ['half a character', 'ls \ud800'],
+    ['a nought', 'ls \0'],
+    ['a backspace', 'rm -rf /\b\b\b\b\b\b\b\bls'],
+    ['a delete', 'ls \u007f'],
+    ['a feed', 'ls \f-l'],
+    ['a next line', 'ls \u0085reboot'],
+    ['a paragraph separator', 'ls \u2029reboot'],
+    ['a command to the operating system', 'ls \u001b]0;title\u0007'],
+    ['the same in one character', 'ls \u009d0;title\u009c'],
+    ['an isolate', 'ls \u2066gnp\u2069'],
+    ['a blank by another name', 'ls\u3164-l'],
+    ['tags', 'ls \u{e0072}\u{e006d}'],
+    ['a tab in quotes', "cut -d'\t' -f1 list"],
   ])('%s is refused', (_, command) => {
     expect(whyUnsendable(command)).not.toBeNull();
     expect(safeLines(command, {}).lines).toEqual([]);
@@ -70,18 +82,84 @@ describe('lines for a terminal', () => {
       expect(safeLines('ls <x>', { x: value })).toMatchObject({ lines: [], missing: [] });
   });
 
+  test('emoji are words', () => {
+    expect(whyUnsendable('echo "\u26a0\ufe0f the checkout is closed"')).toBeNull();
+  });
+
   test('whatever a command and its values hold, a line has nothing that a terminal acts on', () => {
-    const text = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 60 }),
-      fc.constantFrom('ls <x>', 'a\nb <x> [y z]', 'x ${X}\r\ny', '\u001b[200~<x>\u001b[201~'),
+    const hostile = fc.constantFrom(
+      ...[
+        '\u001b[201~',
+        '\u001b[200~',
+        '\u009b201~',
+        '\u001b]52;c;cm0=\u0007',
+        '\u001bP',
+        '\u001b[A',
+        '\r',
+        '\n',
+        '\r\n',
+      ],
+      ...[
+        '\u0085',
+        '\u2028',
+        '\u2029',
+        '\v',
+        '\f',
+        '\b',
+        '\u007f',
+        '\0',
+        '\t',
+        '\u0003',
+        '\u0004',
+        '\u0015',
+        '\u0017',
+      ],
+      ...[
+        '\u202e',
+        '\u2066',
+        '\u200b',
+        '\u200d',
+        '\ufeff',
+        '\u00ad',
+        '\u3164',
+        '\u{e0072}',
+        '\ud800',
+        '\udc00',
+      ],
     );
+    const ordinary = fc.constantFrom(
+      ...[
+        'ls',
+        ' ',
+        '"',
+        "'",
+        '\\',
+        '#',
+        '<<EOF',
+        'EOF',
+        '<x>',
+        '${X}',
+        '[y z]',
+        '; reboot',
+        '$(reboot)',
+        '`reboot`',
+        '&& reboot',
+      ],
+    );
+    const text = fc
+      .array(fc.oneof(hostile, ordinary, fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 12 })
+      .map((parts) => parts.join(''));
     fc.assert(
       fc.property(text, text, (command, value) => {
-        const { lines } = safeLines(command, { x: value, X: value, 'y z': value });
-        for (const line of lines)
-          expect(line.text).not.toMatch(/[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u);
+        const { lines, refused } = safeLines(command, { x: value, X: value, 'y z': value });
+        if (refused !== null) expect(lines).toEqual([]);
+        for (const { text: line, shown } of lines)
+          for (const one of [line, shown]) {
+            expect(one).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
+            expect(one.split(/\r\n|[\r\n\u0085\u2028\u2029\v\f]/)).toHaveLength(1);
+          }
       }),
-      { numRuns: runs(2000) },
+      { numRuns: runs(5000) },
     );
   });
 });
