@@ -193,6 +193,8 @@ test('a record reads', async () => {
 
     ## Afterwards
 
+    - [ ] Start and end of each phase in #shop-operations
+    - [ ] Every gate criterion ticked in this file, in the change that reports it
     - [ ] Summary to engineering and the Head of Shop
     - [ ] Retrospective in the week after phase 4
     - [ ] Remove the flag and the files in move/
@@ -213,6 +215,8 @@ test('a record reads', async () => {
 
     To do:
 
+    - [ ] Start and end of each phase in #shop-operations
+    - [ ] Every gate criterion ticked in this file, in the change that reports it
     - [ ] Summary to engineering and the Head of Shop
     - [ ] Retrospective in the week after phase 4
     - [ ] Remove the flag and the files in move/
@@ -254,4 +258,22 @@ test('a record reads', async () => {
 
     "
   `);
+});
+
+test('messages of a communication plan are asked for before, and listed afterwards', async () => {
+  const path = 'releases/storefront-2.14.0.md';
+  const world = new RunWorld({ [path]: example(path) });
+  const { prerequisites, post } = await world.sessions().start({ textDocument: { uri: path } });
+  const wordsOf = (gate: typeof post): string[] =>
+    (gate?.boxes ?? [])
+      .filter(({ inDocument }) => !inDocument)
+      .map(({ words }) => words.map(({ text }) => text).join(''));
+  expect(wordsOf(prerequisites)).toEqual([
+    'Engineering · #shop-operations · "Starting deploy of v2.14.0"',
+    'On-call · Pager note · "Release in progress until 16:00"',
+  ]);
+  expect(wordsOf(post)).toEqual([
+    'Engineering · #shop-operations · "v2.14.0 deployed"',
+    'Support · Mail · Release notes, answer sheet on gift wrap',
+  ]);
 });

@@ -3,9 +3,9 @@ import type { CheckBox } from '../../model/markdown';
 import type { Part, Phase, Runbook } from '../../model/runbook';
 import { encloses, type Span } from '../../text/span';
 import { gateOf } from '../phases/phase-gate';
-import { findSection } from '../sections/section-lookup';
 import type { PlanBox, PlanGate } from './plan';
 import { boxesWithWords, itemsToConfirm, type FoundBox } from './plan-boxes';
+import { messagesAfter, messagesBefore } from './plan-messages';
 import { partsOf, type PlanScope } from './plan-scope';
 
 /** A gate of some boxes; null where there are none. */
@@ -27,13 +27,10 @@ export function gateOfPhase(runbook: Runbook, phase: Phase, id: string): PlanGat
 
 /** What has to be true before anything begins. `inside`: phases and the like, whose own conditions are theirs. */
 export function prerequisitesOf(scope: PlanScope, inside: readonly Span[]): PlanGate | null {
-  const { runbook, entry } = scope;
   const parts = partsOf(scope, 'prerequisites', inside);
-  const before =
-    entry === null ? findSection(runbook, /^before (?:execution|deployment|the release)$/) : undefined;
   const found = [
-    ...parts.flatMap((part) => itemsToConfirm(runbook, part.content)),
-    ...(before === undefined ? [] : boxesWithWords(runbook, before.content)),
+    ...parts.flatMap((part) => itemsToConfirm(scope.runbook, part.content)),
+    ...messagesBefore(scope),
   ];
   return gateFrom('pre', parts[0]?.name ?? 'Prerequisites', found);
 }
@@ -43,12 +40,7 @@ export function postOf(scope: PlanScope, inside: readonly Span[]): PlanGate | nu
   const { runbook, entry } = scope;
   // a label says what prevents one issue; in an entry it is that of the entry
   const parts = partsOf(scope, 'post', inside).filter((part) => entry !== null || part.from === 'heading');
-  const after =
-    entry === null ? findSection(runbook, /^after (?:execution|deployment|the release)$/) : undefined;
-  const found = [
-    ...(after === undefined ? [] : boxesWithWords(runbook, after.content)),
-    ...parts.flatMap((part) => itemsToConfirm(runbook, part.content)),
-  ];
+  const found = [...messagesAfter(scope), ...parts.flatMap((part) => itemsToConfirm(runbook, part.content))];
   return gateFrom('post', parts[0]?.name ?? 'Afterwards', found);
 }
 
