@@ -180,7 +180,9 @@ export class LiveRun {
       const edits = editsOf({ ...run, runbook }, act);
       if (edits.length === 0 || applyEdits(runbook.text, edits) === runbook.text || this.#wasTakenBack(act.n))
         return this.#isSaved() ? 'saved' : 'edited';
-      const stamp = this.#host.onDisk(this.uri)?.stamp ?? '';
+      const saved = this.#host.onDisk(this.uri);
+      // one that is not saved yet may be, as it is, before the edit is made: then a new stamp says nothing of the edit
+      const stamp = saved?.text === runbook.text ? saved.stamp : '';
       await this.#append([{ is: 'handed', n: act.n, text: digestOfText(runbook.text), stamp }]);
       const outcome = await this.#host.edit(this.uri, runbook.text, edits);
       // an editor that saves at once says so before it says that it has the edit
