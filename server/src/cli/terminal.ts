@@ -1,5 +1,12 @@
 /** Where the tool writes to and reads from, and what its exit codes mean. */
 
+import type { Readable, Writable } from 'node:stream';
+
+export interface PromptStreams {
+  readonly input: Readable;
+  readonly output: Writable;
+}
+
 export interface Terminal {
   readonly out: (text: string) => unknown;
   readonly error: (text: string) => unknown;
@@ -11,6 +18,8 @@ export interface Terminal {
   readonly input?: () => Promise<string>;
   /** Asks who sits in front of it, and gives what they typed; absent where nobody does. */
   readonly ask?: (question: string) => Promise<string>;
+  /** Where a run asks its questions, which take single keys; absent where nobody is to press them. */
+  readonly prompts?: PromptStreams;
   /** Shows what a long run is at, instead of what it showed before; nothing for an empty text. */
   readonly progress?: (text: string) => void;
 }

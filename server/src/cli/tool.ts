@@ -27,7 +27,12 @@ run(
     ...(stdout.isTTY ? { columns: stdout.columns } : {}),
     ...(stderr.isTTY ? { progress: progressLine((words) => stderr.write(words)) } : {}),
     input: () => readInput(stdin),
-    ...(stdin.isTTY && stdout.isTTY ? { ask: (question: string) => askIn({ stdin, stdout }, question) } : {}),
+    ...(stdin.isTTY && stdout.isTTY
+      ? {
+          ask: (question: string) => askIn({ stdin, stdout }, question),
+          prompts: { input: stdin, output: stdout },
+        }
+      : {}),
   },
   {
     rulePages: join(__dirname, 'rules'),

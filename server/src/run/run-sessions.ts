@@ -181,6 +181,11 @@ export class RunSessions {
       if (run.journal.record === uri) await this.#unlessTaken(run, () => run.close());
   }
 
+  /** Comes back when all that was done is in the documents, or cannot be. */
+  async settled(): Promise<void> {
+    for (const run of [...this.#held.values()]) await this.#unlessTaken(run, () => run.apply());
+  }
+
   /** Lets go of all runs, so that others can resume them; of those that are over nothing is kept but their records. */
   async release(): Promise<void> {
     for (const [name, run] of this.#held)

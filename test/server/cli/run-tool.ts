@@ -12,7 +12,9 @@ export interface Ran {
   readonly error: string;
 }
 
-export interface RunOptions extends Partial<Pick<Terminal, 'ask' | 'colors' | 'columns' | 'progress'>> {
+export interface RunOptions extends Partial<
+  Pick<Terminal, 'ask' | 'colors' | 'columns' | 'progress' | 'prompts'>
+> {
   /** What standard input holds. */
   readonly input?: string;
   /** Without it, nothing is kept between runs. */

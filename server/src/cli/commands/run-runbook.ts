@@ -10,7 +10,9 @@ import { printable, printableLines } from '../../text/printable';
 import { openWorkspace } from '../open-workspace';
 import { readFolder } from '../read-folder';
 import { diskRunHost } from '../runs/disk-run-host';
+import { goThrough } from '../runs/go-through';
 import { checklistOf } from '../runs/print-run';
+import { Prompts } from '../runs/prompts';
 import { exitCodes, type Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
 
@@ -47,27 +49,28 @@ export async function carryOut(
       terminal.out(printableLines(checklistOf(view)));
       return exitCodes.ok;
     }
-    if (terminal.ask === undefined)
+    if (terminal.prompts === undefined)
       throw new UsageError('a run asks questions, so it needs a terminal. Use --print for a checklist.');
     const sessions = new RunSessions(host, new JournalFiles(join(stateFolder(), 'runs')));
     try {
       const open = (await sessions.list()).filter(
         (one) => one.textDocument.uri === uri && (entry ?? one.entry) === one.entry,
       );
-      const [last] = open;
+      // one that is in progress elsewhere cannot be resumed, and who asks for it is told so
+      const last = open.find(({ held }) => held === 'left') ?? open[0];
       if (resume === true && last === undefined)
-        throw new UsageError(`there is no run of "${file}" to go on with.`);
+        throw new UsageError(`there is no run of "${file}" to resume.`);
       if (resume !== true && last !== undefined)
         terminal.error(
-          `runbook: a run of ${printable(last.startedAt)} has not ended; --resume goes on with it.\n`,
+          `runbook: a run of ${printable(last.startedAt)} has not ended; --resume continues it.\n`,
         );
       const view =
         resume === true && last !== undefined ? await sessions.resume(last.run) : await sessions.start(given);
-      const { goThrough } = await import('../runs/go-through');
-      const record = await goThrough(sessions, view);
+      const record = await goThrough(sessions, view, new Prompts(terminal.prompts));
       if (record !== null && record !== '') terminal.out(`${printable(toPath(record) ?? record)}\n`);
       return exitCodes.ok;
     } finally {
+      await sessions.settled();
       await sessions.release();
     }
   } catch (error) {
