@@ -88,7 +88,7 @@ export type RunAct =
   | { readonly act: 'who'; readonly who: string }
   | { readonly act: 'pause' | 'resume' };
 
-/** Request: an act. Answers with a {@link RunActResult}. */
+/** Request: an act. Answers with a {@link RunActResult}; refused (`elsewhere`) where another window holds the run. */
 export const runActRequest = { method: 'runbook/run.act' } as const;
 export interface RunActParams {
   readonly run: string;
@@ -111,7 +111,7 @@ export interface RunActResult {
   readonly refused: RunRefusal | null;
 }
 
-/** Request: where a run is. Answers with a {@link RunView}; fails where the run is unknown. */
+/** Request: where a run is, also one that another window holds. Answers with a {@link RunView}; fails where the run is unknown. */
 export const runStateRequest = { method: 'runbook/run.state' } as const;
 export interface RunParams {
   readonly run: string;

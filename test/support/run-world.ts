@@ -1,6 +1,11 @@
 /** A world for runs: documents in memory that a person edits too, journals, records, and a process that may end at any moment. */
 import { runFileOf, type RunFile } from '../../server/src/document/run/run-file';
-import { MemoryJournals, type JournalStore, type RunHolder } from '../../server/src/run/journal-store';
+import {
+  JournalFailed,
+  MemoryJournals,
+  type JournalStore,
+  type RunHolder,
+} from '../../server/src/run/journal-store';
 import type { RunHost } from '../../server/src/run/run-host';
 import { RunSessions } from '../../server/src/run/run-sessions';
 import { applyEdits, type Edit } from '../../server/src/text/edit';
@@ -39,6 +44,8 @@ export class RunWorld {
   /** How much of the write in which the process ends gets through, from 0 to 1. */
   share = 0;
   terminal = true;
+  /** Whether the disk of the journals is full. */
+  full = false;
   /** Another process that holds all runs. */
   elsewhere: RunHolder | null = null;
   readonly #parser = new DocumentParser();
@@ -98,6 +105,7 @@ export class RunWorld {
       list: () => journals.list(),
       read: (run) => journals.read(run),
       append: async (run, lines) => {
+        if (this.full) throw new JournalFailed('The disk is full.');
         this.#write(() => {
           const part = lines.slice(0, Math.floor(lines.length * this.share));
           const before = journals.texts.get(run) ?? '';

@@ -3,7 +3,8 @@
  * back. Knows nothing of what journals say; who holds a run is said by its lock (`run-locks.ts`).
  */
 import { join } from 'node:path';
-import { RunTaken, type JournalStore, type RunHolder } from '../run/journal-store';
+import { JournalFailed, RunTaken, type JournalStore, type RunHolder } from '../run/journal-store';
+import { describeError } from './describe-error';
 import { appendDurably, listNames, makeFolders, readWhole, removeFile } from './journal-room';
 import { RunLocks, type LockTimes } from './run-locks';
 
@@ -30,7 +31,11 @@ export class JournalFiles implements JournalStore {
   async append(run: string, lines: string): Promise<void> {
     // a process that slept for long may have been taken for one that is gone
     if (!(await this.#locks.isHeld(this.#lock(run)))) throw new RunTaken('another process has taken the run');
-    await appendDurably(this.#path(run, suffix), lines);
+    try {
+      await appendDurably(this.#path(run, suffix), lines);
+    } catch (error) {
+      throw new JournalFailed(describeError(error), { cause: error });
+    }
   }
 
   async lock(run: string): Promise<boolean> {

@@ -50,9 +50,15 @@ export async function appendDurably(path: string, text: string): Promise<void> {
     const last = Buffer.alloc(1);
     if (size > 0) await file.read(last, 0, 1, size - 1);
     const isTorn = size > 0 && last[0] !== 0x0a;
-    // in one write: another process never comes in between
-    await file.appendFile(isTorn ? `\n${text}` : text);
-    await file.sync();
+    try {
+      // in one write: another process never comes in between
+      await file.appendFile(isTorn ? `\n${text}` : text);
+      await file.sync();
+    } catch (error) {
+      // what was not kept for certain is not to be found there later
+      await file.truncate(size).catch(() => undefined);
+      throw error;
+    }
     if (size === 0) await syncFolder(dirname(path));
   } finally {
     await file.close();

@@ -14,6 +14,11 @@ export class RunTaken extends Error {
   override readonly name = 'RunTaken';
 }
 
+/** A journal could not be written; the message says why, as a sentence. What was to be written is not there. */
+export class JournalFailed extends Error {
+  override readonly name = 'JournalFailed';
+}
+
 /** A journal for each run, by the name of the run: letters, digits and hyphens. */
 export interface JournalStore {
   /** The names of all journals. */
@@ -23,7 +28,7 @@ export interface JournalStore {
   /**
    * Writes lines into the journal of a run that this process holds: behind what is there, on a line of their own even where
    * the last one is torn. Comes back when they would survive the end of the process and of the machine.
-   * @throws RunTaken where this process does not hold the run, or no longer
+   * @throws RunTaken where this process does not hold the run, or no longer; JournalFailed where the disk is full or the like
    */
   append(run: string, lines: string): Promise<void>;
   /** Takes a run for this process. False where another process that is alive has it. */

@@ -13,21 +13,17 @@ import type {
   StartRunParams,
 } from '../../../protocol/src/run';
 import type { RunView } from '../../../protocol/src/run-view';
-import { planOf, runnableIn } from '../document/run/build-plan';
-import { allBoxes, allSteps, type RunPlan } from '../document/run/plan';
-import { entryField } from '../document/fields/entry-field';
-import { documentField, wordsAt } from '../document/fields/fields';
-import type { Runbook } from '../model/runbook';
+import { runnableIn } from '../document/run/build-plan';
 import { words, type Words } from '../text/say';
 import type { AnyAct } from './acts';
 import { safeLines } from './commands';
 import { journalLine, readJournal, type Journal } from './journal';
-import { RunTaken, type JournalStore } from './journal-store';
+import { JournalFailed, RunTaken, type JournalStore } from './journal-store';
 import { LiveRun } from './live-run';
 import { stepOf } from './act-words';
-import { changesOf, summaryOfRecord } from './record-changes';
 import { summaryOf, timelineOf } from './record-texts';
 import type { RunHost } from './run-host';
+import { targetsIn } from './run-targets';
 import { beginning, standingRun, unappliedActs } from './run-state';
 import { stepById } from './items';
 import { notHere, StoredRuns } from './stored-runs';
@@ -52,15 +48,7 @@ export class RunSessions {
 
   /** What of some documents can be run. */
   targets(uris: Iterable<string>): RunTarget[] {
-    const targets: RunTarget[] = [];
-    for (const uri of uris) {
-      const runbook = this.#host.runbook(uri);
-      for (const entry of runbook === undefined ? [] : runnableIn(runbook)) {
-        const plan = runbook === undefined ? null : planOf(runbook, entry);
-        if (runbook !== undefined && plan !== null) targets.push(this.#target(uri, runbook, entry, plan));
-      }
-    }
-    return targets;
+    return targetsIn(this.#host, uris);
   }
 
   async start({ textDocument, entry, drill, who, clear }: StartRunParams): Promise<RunView> {
@@ -79,7 +67,7 @@ export class RunSessions {
     if (start === null) throw this.#problem(words`There is nothing to carry out here.`);
     await this.#store.lock(start.run);
     const line = journalLine({ is: 'start', ...start });
-    await this.#store.append(start.run, line);
+    await this.#inWords(this.#store.append(start.run, line));
     const journal = readJournal(line);
     if (journal === null) throw this.#problem(words`The journal of the run cannot be read.`);
     const run = this.#hold(journal);
@@ -229,12 +217,24 @@ export class RunSessions {
   /** Does something with a run that is held; lets go of it, and gives null, where another process has taken it. */
   async #unlessTaken<T>({ name }: LiveRun, work: () => Promise<T>): Promise<T | null> {
     try {
-      return await work();
+      return await this.#inWords(work());
     } catch (error) {
       if (!(error instanceof RunTaken)) throw error;
       this.#held.delete(name);
       this.#host.changed([]);
       return null;
+    }
+  }
+
+  async #inWords<T>(written: Promise<T>): Promise<T> {
+    try {
+      return await written;
+    } catch (error) {
+      if (!(error instanceof JournalFailed)) throw error;
+      const { message } = error;
+      throw this.#problem(
+        words`The journal of the run could not be written, so nothing was done. ${message}`,
+      );
     }
   }
 
@@ -261,35 +261,7 @@ export class RunSessions {
     };
   }
 
-  #target(uri: string, runbook: Runbook, entry: string | null, plan: RunPlan): RunTarget {
-    const { say } = this.#host;
-    const records = this.#host.recordsOf(uri, entry);
-    const [last] = records;
-    const lastDrill = records.find(({ file }) => file.drill);
-    const steps = plan.phases.reduce((sum, phase) => sum + phase.steps.length, 0);
-    const count = plan.phases.length;
-    return {
-      ...{ textDocument: { uri }, entry, kind: runbook.kind.kind, title: plan.title },
-      description:
-        count > 1 ? say`${count} phases, ${steps} steps` : steps === 1 ? say`1 step` : say`${steps} steps`,
-      ticked: [...allBoxes(plan), ...allSteps(plan)].filter(({ box }) => box?.checked === true).length,
-      last: last === undefined ? null : summaryOfRecord(last, say),
-      lastDrill: lastDrill === undefined ? null : summaryOfRecord(lastDrill, say),
-      lastTested: testedOn(runbook, entry),
-      changes: changesOf(this.#host, uri, entry, plan).changes,
-    };
-  }
-
   #problem(message: Words): RunProblem {
     return new RunProblem(this.#host.say(message));
   }
-}
-
-const testedKeys = ['last tested', 'tested', 'last test', 'last drill'];
-
-function testedOn(runbook: Runbook, id: string | null): string {
-  const entry = id === null ? undefined : runbook.entries.find((one) => one.id.text === id);
-  const field =
-    entry === undefined ? documentField(runbook, ...testedKeys) : entryField(runbook, entry, testedKeys);
-  return field?.value == null ? '' : wordsAt(runbook, field.value.span);
 }

@@ -130,3 +130,21 @@ describe('a run that another process holds', () => {
     expect(await sessions.resume(run)).toMatchObject({ run, status: 'running' });
   });
 });
+
+test('what cannot be written into the journal is not done, and can be done again', async () => {
+  const world = new RunWorld({ [path]: example });
+  const sessions = world.sessions();
+  const view = await sessions.start({ textDocument: { uri: path }, entry: 'RUN-020' });
+  const tick = { act: 'tick', box: view.prerequisites?.boxes[0]?.id ?? '' } as const;
+  world.full = true;
+  await expect(sessions.act(view.run, tick)).rejects.toThrow(
+    'The journal of the run could not be written, so nothing was done. The disk is full.',
+  );
+  await settled();
+  expect(world.text(path)).toBe(example);
+  expect(await sessions.state(view.run)).toMatchObject({ revision: 0 });
+  world.full = false;
+  await sessions.act(view.run, tick);
+  await settled();
+  expect(world.text(path)).toBe(example.replace('[ ]', '[x]'));
+});
