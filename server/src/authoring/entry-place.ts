@@ -84,8 +84,11 @@ export function placeOfEntry(runbook: Runbook, prefix: string, number: number): 
   return top === undefined ? atEnd(runbook) : before(runbook, top.span.start);
 }
 
-function behind(runbook: Runbook, { span, unclosed }: EntryBlock): EntryPlace {
-  if (unclosed) return before(runbook, span.start);
+function behind(runbook: Runbook, block: EntryBlock): EntryPlace {
+  const blocks = entryBlocks(runbook);
+  const whole = blocks.slice(blocks.indexOf(block)).find(({ crossed, unclosed }) => unclosed || !crossed);
+  const { span, unclosed } = whole ?? block;
+  if (unclosed) return before(runbook, block.span.start);
   return { offset: span.end, before: dividerOf(runbook), after: blankBelow(runbook, span.end) };
 }
 

@@ -183,6 +183,11 @@ describe('a new entry', () => {
       'RUN-001: A\nCategory: Recovery\nOwner: us\n\nRUN-000: B\nCategory: Recovery\n',
       'RUN-001: A\nCategory: Recovery\nOwner: us\n\nNEW\n\nRUN-000: B\nCategory: Recovery\n',
     ],
+    [
+      'behind a plain entry that begins in another one and goes on behind it',
+      '## RUN-001: A\n\nRUN-000: B\nCategory: Recovery\n\n### Steps\n\nb\n\n## Appendix\n\nc\n',
+      '## RUN-001: A\n\nRUN-000: B\nCategory: Recovery\n\n### Steps\n\nb\n\nNEW\n\n## Appendix\n\nc\n',
+    ],
     ['without a last line ending', '## RUN-001: A\n\na', '## RUN-001: A\n\na\n\nNEW'],
   ])('stands %s', (_what, body, after) => {
     expect(inserted(body)).toBe(after);
@@ -211,4 +216,13 @@ test('steps that a link leads to are not extracted', () => {
     offered(source(words), ['refactor.extract']).filter((title) => title.startsWith('Extract'));
   expect(titles('### Notes\n\nNo link.')).toHaveLength(1);
   expect(titles('### Notes\n\nSee [it](#step-2-close).')).toEqual([]);
+});
+
+test('steps that a field of their entry goes on are not extracted', () => {
+  const source = (field: string): string =>
+    `${head}## RUN-001: A\n\n### Steps\n\n1. Dra<|>in \`a\`\n2. Fill \`b\`\n${field}\n\n### Notes\n\nNone.\n`;
+  const titles = (field: string): string[] =>
+    offered(source(field), ['refactor.extract']).filter((title) => title.startsWith('Extract'));
+  expect(titles('')).toHaveLength(1);
+  expect(titles('**Linked IDs**: MON-001')).toEqual([]);
 });

@@ -27,6 +27,8 @@ export interface EntryBlock {
   readonly whole: boolean;
   /** Whether a fence or comment in it never ends, so that what is put behind it would be inside. */
   readonly unclosed: boolean;
+  /** Whether its entry goes on in the next block, which reaches out of it: what is put between them ends it. */
+  readonly crossed: boolean;
 }
 
 /** The blocks of the entries that have a body, headings and plain ones, in order. */
@@ -62,6 +64,7 @@ export const entryBlocks = rememberOf((runbook: Runbook): readonly EntryBlock[] 
       enclosure: `${parentOf(runbook, entry)} ${holds[index] ?? ''}`,
       whole: !unclosed && !regions.some((region) => crosses(region, span)),
       unclosed,
+      crossed: crossing(entry, bodied[index + 1]) !== null,
     };
   });
 });
@@ -92,11 +95,15 @@ function endOf(runbook: Runbook, entry: Entry, next: Entry | undefined): number 
   return end >= text.length || lines.startOf(line) === end ? end : lines.startOf(line + 1);
 }
 
+/** Where an entry begins that begins in another one and ends behind it; null for one that does not. */
+function crossing({ span }: Pick<Entry, 'span'>, next: Entry | undefined): number | null {
+  return next !== undefined && next.headingSpan.start < span.end && next.span.end > span.end
+    ? next.headingSpan.start
+    : null;
+}
+
 function lastOf({ headings }: Runbook, { form, headingSpan, span }: Entry, next: Entry | undefined): number {
-  const cut =
-    next !== undefined && next.headingSpan.start < span.end && next.span.end > span.end
-      ? next.headingSpan.start
-      : span.end;
+  const cut = crossing({ span }, next) ?? span.end;
   if (form !== 'plain') return cut;
   for (let index = firstFrom(headings, headingSpan.end, (one) => one.span.start); ; index++) {
     const heading = headings[index];

@@ -67,7 +67,15 @@ function stepsOf(runbook: Runbook, entry: Entry, { span, fence, steps }: Procedu
   // an entry in plain lines is none of the steps, and would be moved into the new one
   if (runbook.entries.some((other) => other !== entry && hasBody(other) && encloses(steady, other.span)))
     return null;
+  // nor is a field of this one that goes on a list of steps: **Linked IDs**: MON-001
+  if (isAboutEntry(entry, steady)) return null;
   return bound || /\[\^[^[\]]+\]/.test(text.slice(steady.start, steady.end)) ? null : steady;
+}
+
+/** Whether a field that says something of an entry as a whole stands among its sections. */
+function isAboutEntry({ fields, parts }: Entry, span: Span): boolean {
+  const sections = parts.find(({ from }) => from === 'heading')?.nameSpan.start ?? Infinity;
+  return fields.some(({ nameSpan }) => nameSpan.start > sections && encloses(span, nameSpan));
 }
 
 /** Whether a link leads to a heading or an anchor of the steps: it would lead nowhere when they are gone. */
