@@ -19,7 +19,7 @@ export function wordsOf(text: string): string[] {
 
 /** Whether an edit takes away nothing but what `removes` says. */
 export function isOf(removes: Declared, runbook: Runbook, edit: Edit): boolean {
-  const { text, links, alerts, blocks } = runbook;
+  const { text, links, alerts, blocks, headings } = runbook;
   const { span, newText } = edit;
   const old = text.slice(span.start, span.end);
   if (isKept(old, newText)) return true;
@@ -47,7 +47,11 @@ export function isOf(removes: Declared, runbook: Runbook, edit: Edit): boolean {
     case 'value':
       return !/[\r\n]/.test(old) && isValue(runbook, edit);
     case 'title':
-      return !/[\r\n]/.test(old) && old.length < 200;
+      // one that is underlined may have several lines
+      return (
+        old.length < 200 &&
+        (!/[\r\n]/.test(old) || headings.some(({ titleSpan }) => encloses(titleSpan, span)))
+      );
     case 'element':
       return newText === '' && isElement(old);
     case 'item':

@@ -160,6 +160,30 @@ test('a heading takes the anchors along that point at it, for editors that do no
   expect(service.editor.prepareRename(uri, position, { ...options, builtInMarkdown: true })).toBeNull();
 });
 
+test.each([
+  [
+    'keeps its lines where their words stay',
+    'Queue is\nstuck again',
+    'Queue is gone again',
+    'Queue is\ngone again',
+  ],
+  ['keeps them where a word is added', 'Queue is\nstuck', 'Queue is stuck now', 'Queue is\nstuck now'],
+  ['keeps them behind a new first word', 'Queue is\nstuck', 'The Queue is stuck', 'The Queue is\nstuck'],
+  ['keeps them where a word goes', 'Queue is\nstuck again', 'Queue is again', 'Queue is\nagain'],
+  ['is one line where nothing stays', 'Queue is\nstuck', 'Disk full', 'Disk full'],
+  ['begins no line with a mark', 'Queue is\nstuck', 'Queue is - stuck', 'Queue is -\nstuck'],
+  ['puts a mark behind the words', 'Queue is\nstuck', 'Queue is - full', 'Queue is - full'],
+])('an underlined heading of several lines %s', (_what, before, typed, after) => {
+  const lined = (words: string): string => `RUN-001: ${words}\n---------`;
+  const fixture = serveFixture(
+    workspace('').replace('## RUN-001: Queue is stuck\n', `${lined(before).replace('Queue', 'Que<|>ue')}\n`),
+  );
+  const { service, uri, position } = fixture;
+  expect(service.editor.prepareRename(uri, position, options)?.placeholder).toBe(before.replace('\n', ' '));
+  const text = renamed(fixture, typed)['SoT.DEPLOYMENT.md'] ?? '';
+  expect(text).toContain(`\n\n${lined(after)}\n\n`);
+});
+
 test('ordinary words cannot be renamed', () => {
   const { service, uri, position } = serveFixture(playbook('').replace('The data', 'The da<|>ta'));
   expect(service.editor.prepareRename(uri, position, options)).toBeNull();

@@ -14,6 +14,7 @@ import { phasePlaces } from '../shared/phase-places';
 import { withLinks } from '../shared/moved-fragments';
 import { sectionMentions } from '../shared/section-mentions';
 import { words } from '../../text/say';
+import { inOneLine, wordsReplaced } from './heading-lines';
 import { ChangeBuilder, ChangeRefused, type WorkspaceChange } from '../shared/workspace-change';
 
 /** The words of a heading that a rename changes. */
@@ -67,8 +68,11 @@ export function renameHeading(
   const newWords = newName.trim();
   if (newWords === '' || /[\r\n]/.test(newWords))
     throw new ChangeRefused(words`Invalid heading. Use one line that is not empty.`);
-  const before = runbook.text.slice(span.start, span.end);
-  const own: Edit[] = [{ span, newText: newWords }, ...repetitions(runbook, heading, before, newWords)];
+  const before = inOneLine(runbook.text, span);
+  const own: Edit[] = [
+    wordsReplaced(runbook.text, span, newWords),
+    ...repetitions(runbook, heading, before, newWords),
+  ];
   const builder = new ChangeBuilder();
   for (const [document, edits] of withLinks(context, uri, own))
     for (const edit of edits) builder.add(document, edit);

@@ -1,6 +1,7 @@
 /** Rename: an id with everything that names it, a heading with the anchors that point at it, a phase's number. */
 import type { Position, Range } from 'vscode-languageserver-types';
 import { mentionAt, toRange, type FeatureContext } from '../shared/feature-context';
+import { inOneLine } from './heading-lines';
 import { headingAt, renameHeading } from './rename-heading';
 import { isNameOfEntry, renameId } from './rename-id';
 import { phasePlaceAt } from '../shared/phase-places';
@@ -44,7 +45,7 @@ export function prepareRename(
     ? null
     : {
         range: toRange(runbook, heading.span),
-        placeholder: runbook.text.slice(heading.span.start, heading.span.end),
+        placeholder: inOneLine(runbook.text, heading.span),
       };
 }
 
