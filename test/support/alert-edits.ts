@@ -117,6 +117,10 @@ function written(service: RunbookService, files: Texts, path: string, offset: nu
     answers,
   });
   if (entry === null) return [];
+  // an address that led nowhere gives way, and with it the entry that it named
+  const named = runbook.alerts?.addresses.filter((one) => one.rule === rule) ?? [];
+  const covered = named.some(({ field }) => /\bmon-\d/i.test(field.value.raw));
+  const asked = [...ofNewEntries, ...(covered ? ['uncovered-alert'] : [])];
   const edits = [...entry.edits].map(([of, own]): [string, Edit[]] => {
     const target = pathOf(files, of);
     const plain = own.map(({ range, newText, snippet }) => ({
@@ -131,7 +135,7 @@ function written(service: RunbookService, files: Texts, path: string, offset: nu
       files,
       edits: new Map(edits),
       renames: new Map(),
-      ...offerOf(['nothing', 'destination'], ofNewEntries, false),
+      ...offerOf(['nothing', 'destination'], asked, false),
     },
   ];
 }

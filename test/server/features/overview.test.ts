@@ -358,7 +358,7 @@ describe('the page', () => {
 });
 
 describe('writing a runbook for an alert rule', () => {
-  const rules = (annotation: string): string => `
+  const rules = (annotation: string, own: string): string => `
 //- /deploy/alerts.yaml
 groups:
   - name: disk
@@ -367,26 +367,30 @@ groups:
         expr: up == 0
         labels: { severity: page }
         annotations:
-          summary: gone
+          ${own}
       - alert: Other
         expr: up == 0
         annotations:
           ${annotation}
 `;
 
-  function alertsAfter(annotation: string): string {
-    const served = serveFixture(operations + rules(annotation));
+  /** `meanwhile`: what the rule says when the runbook is written, where that is not what it said in the list. */
+  function alertsAfter(annotation: string, own = 'summary: gone', meanwhile = own): string {
+    const served = serveFixture(operations + rules(annotation, own));
     const row = coverage(served)
       .get('alerts')
       ?.rows.find(({ id }) => id === 'DiskGone');
     if (row?.place == null) throw new Error('the alert is not listed');
     expect(row.title).toBe('DiskGone');
+    const path = 'deploy/alerts.yaml';
+    const files = new Map([[path, rules(annotation, meanwhile).split('.yaml\n')[1] ?? '']]);
+    served.service.openDocument(uriOf(path), 1, files.get(path) ?? '');
     const result = served.service.editor.writeRunbook(uriOf('SoT.OPERATIONS.md'), {
       title: 'Disk is gone',
       category: row.category,
       answers: { ...row.place, id: row.id },
     });
-    return textAfter(served, 'deploy/alerts.yaml', result?.edits.get(uriOf('deploy/alerts.yaml')) ?? []);
+    return textAfter({ ...served, files }, path, result?.edits.get(uriOf(path)) ?? []);
   }
 
   test('names it in the rule, as the other rules name theirs', () => {
@@ -396,5 +400,15 @@ groups:
     expect(alertsAfter('runbook: ./SoT.OPERATIONS.md#run-001')).toContain(
       '          summary: gone\n          runbook: ./SoT.OPERATIONS.md#run-005-disk-is-gone\n',
     );
+  });
+
+  test('takes the place of an address that leads nowhere, and of no other one', () => {
+    const after = (own: string, meanwhile = own): string =>
+      alertsAfter('runbook: RUN-001', own, meanwhile).split('\n')[7]?.trim() ?? '';
+    expect(after('runbook: TODO')).toBe('runbook: RUN-005');
+    expect(after('runbook: RUN-077')).toBe('runbook: RUN-005');
+    expect(after('runbook: SoT.GONE.md#run-077')).toBe('runbook: SoT.OPERATIONS.md#run-005-disk-is-gone');
+    for (const found of ['runbook: RUN-002', 'runbook: SoT.OPERATIONS.md', 'runbook: https://example.com/x'])
+      expect(after('summary: gone', found)).toBe(found);
   });
 });
