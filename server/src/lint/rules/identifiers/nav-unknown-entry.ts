@@ -47,14 +47,13 @@ export const navUnknownEntry = defineRule<UnknownEntry>({
     if (unknown.length === 0) return;
     const titles = titlesOf(context);
     for (const { mention, id } of unknown) {
-      const titled = titles.get(mention.span.start);
-      const meant = titled?.definition.id.prefix === id.prefix ? titled.definition : null;
+      const meant = titles.get(mention.span.start);
       // the entry of this title is what the bullet was to list
       const covers = [
         ...placesOf(context.runbook, mention),
-        ...(titled === undefined ? [] : [nameSpanOf(titled.entry)]),
+        ...(meant === undefined ? [] : [nameSpanOf(meant.entry)]),
       ];
-      yield { span: mention.span, id, mention, meant, covers };
+      yield { span: mention.span, id, mention, meant: meant?.definition ?? null, covers };
     }
   },
   message({ id, meant }, { workspace }) {
@@ -91,7 +90,7 @@ export const navUnknownEntry = defineRule<UnknownEntry>({
   },
 });
 
-/** By the place of a bullet's id the entry of this document that has the bullet's title and no bullet of its own. */
+/** By the place of a bullet's id the entry of its prefix in this document that has its title and no bullet of its own. */
 function titlesOf({ runbook, entries, workspace }: RuleContext): ReadonlyMap<number, UnlistedEntry> {
   const navigation = readNavigation(runbook);
   const found = new Map<number, UnlistedEntry>();
@@ -100,11 +99,16 @@ function titlesOf({ runbook, entries, workspace }: RuleContext): ReadonlyMap<num
   for (const entry of entries) {
     const definition = workspace.definition(keyOf(entry.id));
     if (definition !== undefined && entry.title !== '' && !navigation.listed.has(definition.key))
-      unlisted.set(comparableTitle(entry.title), { entry, definition });
+      unlisted.set(keyFor(entry.id.prefix, entry.title), { entry, definition });
   }
   for (const { mention, title } of navigation.bullets) {
-    const titled = title === null ? undefined : unlisted.get(comparableTitle(wordsAt(runbook, title)));
+    if (title === null) continue;
+    const titled = unlisted.get(keyFor(mention.id.prefix, wordsAt(runbook, title)));
     if (titled !== undefined) found.set(mention.span.start, titled);
   }
   return found;
+}
+
+function keyFor(prefix: string, title: string): string {
+  return `${prefix} ${comparableTitle(title)}`;
 }

@@ -71,4 +71,8 @@ test('the title of an entry of another prefix, or of a listed one, is no sign', 
   expect(() => {
     checkFix('nav-unknown-entry', other, other);
   }).toThrow('no such fix');
+  // which is missing from the navigation all the same
+  const missing =
+    '## MON-001: Pool usage\n   ^^^^^^^^^^^^^^^^^^^ warning: MON-001 is missing from the navigation';
+  checkRule('nav-missing-entry', other.replace('## MON-001: Pool usage', missing));
 });
