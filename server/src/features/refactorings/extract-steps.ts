@@ -3,7 +3,7 @@ import type { Summary } from '../../index/summary';
 import { hasBody } from '../../model/entry';
 import { keyOf, parseIdentifier } from '../../model/identifier';
 import type { Entry, Procedure, Runbook } from '../../model/runbook';
-import { headedBlocks } from '../../document/entries/entry-block';
+import { blockOf, headedBlocks } from '../../document/entries/entry-block';
 import { placeOfEntry } from '../../authoring/entry-place';
 import { gapAbove } from '../../document/entries/gap-lines';
 import { valueOf, wordsAt } from '../../document/fields/fields';
@@ -57,9 +57,12 @@ function stepsOf(runbook: Runbook, entry: Entry, { span, fence, steps }: Procedu
     : start;
   const isWithin =
     span.end < text.length && text.slice(lines.startOf(lines.lineAt(span.end)), span.end).trim() !== '';
-  const end = isWithin
+  const last = isWithin
     ? endOfContent(runbook, { start, end: span.end })
     : gapAbove(runbook, span.end, span.start, () => true).from;
+  // comments behind the words of the entry may be about what follows, or never end
+  const block = blockOf(runbook, entry);
+  const end = block === undefined || block.span.end <= start ? last : Math.min(last, block.span.end);
   const steady = { start: above, end };
   const bound = blocks.some(
     ({ type, span: own }) => (type === 'definition' || type === 'footnote') && encloses(steady, own),
@@ -181,6 +184,7 @@ function extracted(
     changeLogRow(target, { id, today: context.today(), change: `Extracted from ${entry.id.text}` }),
   ].filter((addition): addition is Addition => addition !== null);
   const { offset, before, after } = placeOfEntry(target, newId.prefix, newId.number);
+  if (to === uri && steps.start < offset && offset < steps.end) return null;
   const there: Edit[] = [
     { span: { start: offset, end: offset }, newText: before + words + after },
     ...additions.map(({ offset, newText }) => ({
