@@ -20,6 +20,17 @@ describe('the navigation', () => {
     expect(rules.filter((name) => /nav|band|anchor/.test(name))).toEqual([]);
   });
 
+  test('lists entries in plain lines too, and is no part of one', () => {
+    const plain = 'RUN-002: Fill\nCategory: Recovery\nTrigger: MON-001 fires\n';
+    const headed = '## RUN-0<|>01: Drain\n\n**ID**: RUN-001\n';
+    const top = '//- /SoT.OPS.md\n# Operations (SoT File)\n\n';
+    const text = refactored(`${top}${headed}\n${plain}`, 'Add a navigation section')['SoT.OPS.md'];
+    expect(text).toContain(
+      '(RUN-001 to RUN-099):\n\n- [RUN-001](#run-001-drain) - Drain\n- RUN-002 - Fill\n',
+    );
+    expect(offered(`${top}${plain}\n${headed}`)).not.toContain('Add a navigation section');
+  });
+
   const bullets = ['* [RUN-003](#wrong) - Three (new)', '- [RUN-001](#run-001-one) - One'];
   const file = `//- /SoT.OPS.md\n${sotTop(bullets).replace('# Operations', '# Oper<|>ations')}${[1, 2, 3].map((n) => runEntry(`RUN-00${String(n)}`, ['', 'One', 'Two', 'Three'][n] ?? '')).join('')}`;
 

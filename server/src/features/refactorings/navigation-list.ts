@@ -20,9 +20,9 @@ const groupNames: Readonly<Record<string, string>> = {
 /** Offered on the title, in the navigation, and on the entries' headings. */
 export function* navigationList(place: RefactoringPlace): Iterable<Refactoring> {
   const { runbook, selection } = place;
-  const blocks = entryBlocks(runbook).filter(({ entry }) => entry.form === 'heading');
+  const blocks = entryBlocks(runbook);
   const entries = blocks.map(({ entry }) => entry);
-  if (runbook.kind.kind !== 'sot' || entries.length === 0) return;
+  if (runbook.kind.kind !== 'sot' || !entries.some(({ form }) => form === 'heading')) return;
   const parts = navigationParts(runbook);
   const line = runbook.lines.lineAt(selection.start);
   const onHeading = runbook.headings.some(({ span }) => runbook.lines.lineAt(span.start) === line);
@@ -40,7 +40,8 @@ export function* navigationList(place: RefactoringPlace): Iterable<Refactoring> 
       place.context.say`Add missing entries to the navigation`,
       completed(runbook, navigation, entries),
     );
-  } else if (parts.length === 0)
+    // it would be a part of an entry in plain lines, which goes on to the next one
+  } else if (parts.length === 0 && entries[0]?.form === 'heading')
     yield* rewriteHere(place, place.context.say`Add a navigation section`, built(runbook, blocks));
 }
 
@@ -91,11 +92,7 @@ function built(runbook: Runbook, blocks: readonly EntryBlock[]): Edit[] {
     const low = Math.max(Math.min(1, first), Math.floor(first / 100) * 100);
     const high = Math.floor(last / 100) * 100 + 99;
     lines.push(`**${groupNames[prefix] ?? prefix}** (${idOf(prefix, low)} to ${idOf(prefix, high)}):`, '');
-    for (const { id, title, headingSpan } of own) {
-      const slug = runbook.headings.find(({ span }) => span.start === headingSpan.start)?.slug ?? '';
-      lines.push(`- [${id.text}](#${slug})${title === '' ? '' : ` - ${title}`}`);
-    }
-    lines.push('');
+    lines.push(...own.map((entry) => plainBullet(runbook, entry)), '');
   }
   const start = blocks[0]?.span.start ?? runbook.text.length;
   return [{ span: { start, end: start }, newText: joinLines(runbook, [...lines, '---', '', '']) }];
