@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import fc from 'fast-check';
 import { mapAddress, unmapPath } from '../../../server/src/alerts/address-mapping';
-import { isPlaceholder, readAddress } from '../../../server/src/alerts/addresses';
+import { isPlaceholder, readAddress, targetOf } from '../../../server/src/alerts/addresses';
 import { repositoryOf } from '../../../server/src/alerts/repository-address';
 import { writeAddress } from '../../../server/src/alerts/write-address';
 import type { AddressTarget } from '../../../server/src/model/alert-document';
@@ -166,5 +166,19 @@ describe('another file is written', () => {
     ['https://docs.other.example/old', 'https://docs.acme.example/runbooks/new'],
   ])('in the manner of %s', (raw, expected) => {
     expect(written(raw)).toBe(expected);
+  });
+
+  it('so that it leads there, whatever its name', () => {
+    const name = fc.stringMatching(/^[a-zé0-9][a-zé0-9 _.()%+&=#?'-]{0,12}$/);
+    const ways = ['docs/old.md', './a%20b.md', 'https://github.com/acme/shop/blob/main/docs/old.md'];
+    fc.assert(
+      fc.property(name, name, fc.constantFrom(...ways), (area, page, raw) => {
+        const path = `${area}/${page}.md`;
+        const address = writeAddress({ raw }, path, { addresses, remotes });
+        const target = targetOf(address ?? '', { addresses, remotes });
+        expect(address === null ? [path] : target.kind === 'file' ? target.paths : []).toContain(path);
+      }),
+    );
+    expect(writeAddress({ raw: 'docs/a%20b.md' }, 'c/d e.md', { addresses, remotes })).toBe('c/d%20e.md');
   });
 });
