@@ -42,6 +42,7 @@ function withoutDecoration(name: string): string {
     .toLowerCase()
     .replaceAll('：', ':')
     .replace(/[\u200b\u2060\ufeff]/g, '')
+    .replace(/^(?::[a-z0-9_+-]{2,40}:[^\S\n]{0,3}){1,3}|(?:[^\S\n]{1,3}:[a-z][a-z0-9_+-]{1,40}:){1,3}$/g, '')
     .replace(/^[^a-z0-9]*\[[ x]\][^a-z0-9]*/, '')
     .replace(decoration, '')
     .replace(/^(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]?|\d\ufe0f?\u20e3|[a-z][.)]|[ivx]{2,5}[.)])\s+/, '')

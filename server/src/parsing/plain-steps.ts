@@ -3,33 +3,66 @@ import type { Label, Section } from '../model/runbook';
 import { firstFrom, trimSpan, type Span } from '../text/span';
 import type { FlowLine, FlowNode } from './flow';
 import { instructs } from './instructions';
-import { readLineLead } from './sequence';
+import { readLineLead, readLineMark } from './sequence';
 import { holdsCommands } from './step-forms';
 import type { FoundSteps, StepFrame } from './step-frame';
 
+/** A line with the length of what counts or marks it. */
+interface LedLine {
+  readonly span: Span;
+  readonly length: number;
+}
+
 /** Lines outside of lists that count themselves: `1️⃣ Stop the pool`, `(1) Stop`, `a) Stop`; two at least. */
-export function countedLines(
+export function countedLines(text: string, flow: readonly FlowNode[], area: Span): FoundSteps | null {
+  const found: LedLine[] = [];
+  for (const { span, words } of linesIn(text, flow, area)) {
+    const lead = readLineLead(words);
+    if (lead !== null) found.push({ span, length: lead.length });
+  }
+  return ledSteps(text, found, area);
+}
+
+/**
+ * Lines outside of lists with a mark that their author typed for a bullet: `• Stop the pool`, `☐ Stop`; two at least that have
+ * the same one. Of those with a picture most have to instruct.
+ */
+export function markedLines(text: string, flow: readonly FlowNode[], area: Span): FoundSteps | null {
+  const byMark = new Map<string, LedLine[]>();
+  for (const { span, words } of linesIn(text, flow, area)) {
+    const lead = readLineMark(words);
+    if (lead === null) continue;
+    const own = byMark.get(lead.mark);
+    if (own === undefined) byMark.set(lead.mark, [{ span, length: lead.length }]);
+    else own.push({ span, length: lead.length });
+  }
+  for (const [mark, found] of byMark) {
+    const doing = found.filter(({ span, length }) => instructs(text.slice(span.start + length, span.end)));
+    const isBullet = !/\p{Extended_Pictographic}/u.test(mark) || /[▪▫▶☑✔]/.test(mark);
+    if (found.length > 1 && (isBullet || doing.length * 2 >= found.length))
+      return ledSteps(text, found, area);
+  }
+  return null;
+}
+
+function* linesIn(
   text: string,
   flow: readonly FlowNode[],
-  { start, end }: Span,
-): FoundSteps | null {
-  const found: { readonly line: FlowLine; readonly lead: { number: string; length: number } }[] = [];
-  for (const node of nodesIn(flow, { start, end })) {
-    if (node.type !== 'line' || node.depth > 0) continue;
-    const lead = readLineLead(text.slice(node.span.start, Math.min(node.span.end, node.span.start + 20)));
-    if (lead !== null) found.push({ line: node, lead });
-  }
+  area: Span,
+): Iterable<{ readonly span: Span; readonly words: string }> {
+  for (const { type, span, depth } of nodesIn(flow, area))
+    if (type === 'line' && depth === 0)
+      yield { span, words: text.slice(span.start, Math.min(span.end, span.start + 20)) };
+}
+
+function ledSteps(text: string, found: readonly LedLine[], { end }: Span): FoundSteps | null {
   if (found.length < 2) return null;
-  return {
-    form: 'list',
-    frames: found.map(({ line, lead }, index): StepFrame => {
-      const titleSpan = { start: line.span.start + lead.length, end: line.span.end };
-      return frameOf(text, String(index + 1), titleSpan, {
-        start: line.span.start,
-        end: found[index + 1]?.line.span.start ?? end,
-      });
-    }),
-  };
+  const frames = found.map(({ span, length }, index): StepFrame => {
+    const titleSpan = { start: span.start + length, end: span.end };
+    const next = found[index + 1]?.span.start ?? end;
+    return frameOf(text, String(index + 1), titleSpan, { start: span.start, end: next });
+  });
+  return { form: 'list', frames };
 }
 
 /** Lines and blocks that start in a span. */

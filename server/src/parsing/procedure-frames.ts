@@ -6,7 +6,7 @@ import { labelsWithin } from './bold-steps';
 import { commandSteps } from './command-steps';
 import { htmlSteps } from './html-steps';
 import { isAside } from './loose-steps';
-import { countedLines, unnumberedSteps } from './plain-steps';
+import { countedLines, markedLines, unnumberedSteps } from './plain-steps';
 import { stepsIn, type Place, type Surroundings } from './section-steps';
 import type { FoundSteps, StepFrame } from './step-frame';
 import type { StepSource } from './step-source';
@@ -81,6 +81,7 @@ function collect(
     const labels = labelsWithin(source.labels, section.body);
     const plain =
       countedLines(source.text, source.flow, section.body) ??
+      markedLines(source.text, source.flow, section.body) ??
       unnumberedSteps(source.text, source.flow, section, labels) ??
       commandSteps(source.text, source.flow, section, labels) ??
       htmlSteps(source.text, source.flow, section.body);

@@ -110,15 +110,26 @@ function valueOfCircled(sign: string): number {
 }
 
 const lineLead =
-  /^(?:(\d)\ufe0f?\u20e3|([①-⑳❶-❿])|\((\d{1,2}|[a-z])\)|([a-z])\)|#?(\d{1,2})(?:\.\)|:|[ \t][–—-])|(?:task|action|operation)[ \t]{1,2}#?(\d{1,2})[:.)])[ \t]+/i;
+  /^(?:(\d)\ufe0f?\u20e3|([①-⑳❶-❿])|\((\d{1,2}|[a-z]|[ivx]{2,4})\)|([a-z]|[ivx]{2,4})[.)]|#?(\d{1,2})(?:\.\)|:|[ \t][–—-]|[.)](?=[\u00a0\u3000]))|(?:task|action|operation)[ \t]{1,2}#?(\d{1,2})[:.)])[ \t\u00a0\u3000]+/i;
 
-/** The lead of a line that counts itself where Markdown sees no list: `1️⃣ Stop`, `① Stop`, `(1) Stop`, `a) Stop`, `1 - Stop`. */
+/** The lead of a line that counts itself where Markdown sees no list: `1️⃣ Stop`, `① Stop`, `(1) Stop`, `a) Stop`, `b. Stop`, `1 - Stop`. */
 export function readLineLead(line: string): { readonly number: string; readonly length: number } | null {
   const match = lineLead.exec(line);
   if (match === null) return null;
   const [whole, keycapped, circled, inParentheses, letter, digits, named] = match;
   const counted = circled === undefined ? '' : String(valueOfCircled(circled));
   return { number: keycapped ?? inParentheses ?? letter ?? digits ?? named ?? counted, length: whole.length };
+}
+
+const lineMark =
+  /^(\[[ xX]?\]|[•‣◦▪▫●○■□·∙–—→⇒➜➤▶►»☐☑✓✔*+-](?=\ufe0f?[\s\u00a0])|\p{Extended_Pictographic})\ufe0f?[ \t\u00a0]+/u;
+
+/** The mark of a line that is typed where Markdown has a bullet of its own: `• Stop`, `☐ Stop`, `[ ] Stop`, `👉 Stop`. */
+export function readLineMark(line: string): { readonly mark: string; readonly length: number } | null {
+  const match = lineMark.exec(line);
+  if (match === null) return null;
+  const [whole, mark = ''] = match;
+  return { mark: mark.startsWith('[') ? '[]' : mark, length: whole.length };
 }
 
 /** Whether a label counts something: `Step 2`, `Phase II: Copy`, `1. Stop the pool`. */

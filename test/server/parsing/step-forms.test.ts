@@ -56,6 +56,17 @@ describe('in a section of steps', () => {
     ['paragraphs with circled digits', '① Stop the writer\n② Promote'],
     ['digits in parentheses', '(1) Stop the writer\n\n(2) Promote'],
     ['letters in front of a parenthesis', 'a) Stop the writer\n\nb) Promote'],
+    ['letters in front of a dot', 'a. Stop the writer\nb. Promote'],
+    ['Roman numbers', 'i. Stop the writer\nii. Promote'],
+    ['dots that are typed for bullets', '• Stop the writer\n• Promote'],
+    ['arrows', '→ Stop the writer\n\n→ Promote'],
+    ['dashes', '– Stop the writer\n– Promote'],
+    ['typed boxes', '☐ Stop the writer\n☐ Promote'],
+    ['boxes without bullets', '[ ] Stop the writer\n[x] Promote'],
+    ['pictures', '👉 Stop the writer\n👉 Promote'],
+    ['bullets in front of a fixed blank', '-\u00a0Stop the writer\n-\u00a0Promote'],
+    ['numbers in front of a fixed blank', '1.\u00a0Stop the writer\n2.\u00a0Promote'],
+    ['headings of the level of their section', '## Step 1: Stop the writer\n\n## Step 2: Promote'],
     ['headings with circled digits', '### ① Stop the writer\n\n### ② Promote'],
     ['headings with a dash', '### 1 - Stop the writer\n\n### 2 – Promote'],
     ['underlined words', '<u>Step 1</u>: Stop the writer\n\n<u>Step 2</u>: Promote'],
@@ -119,6 +130,18 @@ describe('in a section of steps', () => {
       'Two Promote',
     ]);
   });
+
+  test('remarks behind pictures are none, nor is a single line with a mark', () => {
+    expect(stepsOf(inProcedure('⚠️ The writer may lag\n⚠️ Nights only'))).toEqual([]);
+    expect(stepsOf(inProcedure('• Stop the writer'))).toEqual([]);
+  });
+
+  test.each(['## :wrench: Procedure', '## Procedure :wrench:', '## 🔧 Procedure', '## [Procedure](#x)'])(
+    'headed by %s',
+    (section) => {
+      expect(stepsOf(inProcedure('- Stop the writer\n- Promote', section))).toEqual(two);
+    },
+  );
 
   test('roman numbers before a dot', () => {
     expect(stepsOf(inProcedure('### I. Stop\n\n### II. Promote'))).toEqual(['I Stop', 'II Promote']);
