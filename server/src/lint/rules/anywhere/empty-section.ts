@@ -46,6 +46,7 @@ export const emptySection = defineRule<EmptySection>({
     if (runbook.headings.length === 1) return;
     const entryAt = entryFinder(runbook);
     let titled: ReadonlySet<number> | null = null;
+    let steps: ReadonlySet<number> | null = null;
     for (const section of sectionsOf(runbook)) {
       const { heading, span, children } = section;
       if (heading === null || children.length > 0) continue;
@@ -53,7 +54,8 @@ export const emptySection = defineRule<EmptySection>({
       titled ??= completeByTitle(runbook);
       if (titled.has(heading.span.start)) continue;
       const entry = entryAt(heading.span);
-      if (introducesSequence(runbook, heading)) continue;
+      steps ??= startsOfSteps(runbook);
+      if (introducesSequence(runbook, heading, steps)) continue;
       const named = heading.titleSpan.end > heading.titleSpan.start;
       yield {
         span: named ? heading.titleSpan : heading.span,
@@ -68,21 +70,30 @@ export const emptySection = defineRule<EmptySection>({
   },
 });
 
-/** Whether the heading introduces a sequence, as `## Phases` right before `## Phase 1` does. */
-function introducesSequence({ headings }: Runbook, heading: DocumentHeading): boolean {
-  const word = /^(phase|step)s\b/.exec(heading.key)?.[1];
-  if (word === undefined) return false;
-  const next = headings[firstFrom(headings, heading.span.start + 1, ({ span }) => span.start)];
-  return next !== undefined && new RegExp(`^\\W*${word}\\b`, 'i').test(next.title);
+/** Whether the heading introduces a sequence, as `## Phases` right before `## Phase 1` does, and `## Procedure` before `## Step 1`. */
+function introducesSequence(
+  { headings }: Runbook,
+  { key, role, span, depth }: DocumentHeading,
+  steps: ReadonlySet<number>,
+): boolean {
+  const next = headings[firstFrom(headings, span.start + 1, (one) => one.span.start)];
+  if (next?.depth !== depth) return false;
+  const word = /^(phase|step)s\b/.exec(key)?.[1];
+  if (word !== undefined && new RegExp(`^\\W*${word}\\b`, 'i').test(next.title)) return true;
+  return role === 'steps' && steps.has(next.span.start);
+}
+
+function startsOfSteps({ procedures }: Runbook): ReadonlySet<number> {
+  return new Set(procedures.flatMap(({ steps }) => steps.map(({ span }) => span.start)));
 }
 
 /** Starts of headings whose title is content enough: of entries, of steps, and of phases outside of playbooks. */
 function completeByTitle(runbook: Runbook): ReadonlySet<number> {
-  const { entries, phases, procedures, kind } = runbook;
+  const { entries, phases, kind } = runbook;
   const judged = new Set(kind.kind === 'playbook' ? playbookPhases(runbook) : []);
   return new Set([
     ...entries.map(({ headingSpan }) => headingSpan.start),
     ...phases.filter((phase) => !judged.has(phase)).map(({ headSpan }) => headSpan.start),
-    ...procedures.flatMap(({ steps }) => steps.map(({ span }) => span.start)),
+    ...startsOfSteps(runbook),
   ]);
 }

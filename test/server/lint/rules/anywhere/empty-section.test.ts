@@ -1,6 +1,7 @@
 import { test } from 'vitest';
 import { checkRule } from '../../../../support/check-rule';
 import { change, feature, playbook, point } from '../../documents';
+import { runEntry } from '../../run-entry';
 import { changed, windows } from '../../../../support/sot-entries';
 
 const rule = 'empty-section';
@@ -72,6 +73,16 @@ test('a heading that introduces phases or steps may stand right before the first
     point(change(feature, '### 4.2 Rollout', '### Phases\n\n### 4.2 Rollout'), 'Phases', 'information'),
   );
 });
+
+test.each(['Procedure', 'Resolution', 'How to deploy'])(
+  'so may "%s", whatever the steps are called, on their level only',
+  (title) => {
+    const bare = (steps: string): string =>
+      runEntry({ procedure: `\n## ${title}\n\n${steps} Stop\n\nRun \`a\`.\n\n## 2. Start\n\nRun \`b\`.` });
+    for (const steps of ['## Step 1:', '## 1.']) checkRule(rule, bare(steps));
+    checkRule(rule, point(bare('# Before we'), title, 'information', `## ${title}`));
+  },
+);
 
 test('the title of a step is content enough, that of a section is none', () => {
   const steps = 'Steps below.\n\n#### Step 1: Run `make a`\n\n#### Step 2: Run `make b`\n\n';
