@@ -53,7 +53,7 @@ export const isBracketGap: GapTest = (words, { before, after }) => {
   if (/ [|/] /.test(words)) return /[A-Za-z]{2}/.test(words);
   if (example.test(words)) return /(?:^|[:：])[\s*_]*$/.test(before) && /^[\s*_.,;]*$/.test(after);
   if (remark.test(words) || numbered.test(words) || isIdList(words) || isNameList(words)) return false;
-  if (isTag(words)) return false;
+  if (isTag(words) || isLead(words, before, after)) return false;
   if (/^[^\p{Script=Latin}(]/u.test(words) || /[=;{}\\@]|:\/\//.test(words)) return false;
   return /\s/.test(words) ? isPhrase(words) : isWord(words, before, after);
 };
@@ -131,6 +131,15 @@ function isTag(words: string): boolean {
   if (all.length < 2 || all.length > 3 || asked.test(words)) return false;
   return all.every(
     (word) => word.length > 1 && !/^[DHMNSXYZ]+$/.test(word) && !gapWords.has(word.toLowerCase()),
+  );
+}
+
+/** `[Step 1] Drain the queue` counts what its words say; `[Step 1]` alone is to be written. */
+function isLead(words: string, before: string, after: string): boolean {
+  return (
+    /^(?:step|phase|stage|task|part|day|option)[ ]?\d{1,3}[a-z]?$/i.test(words) &&
+    /^[\s*_#]*$/.test(before) &&
+    /^[*_]{0,3}[:–—-]?[ ]{1,3}[\p{L}\p{N}`]/u.test(after)
   );
 }
 

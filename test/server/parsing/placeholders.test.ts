@@ -93,3 +93,12 @@ test('places count UTF-16 units, whatever the line endings', () => {
 test('a long line of opening brackets holds no gap', () => {
   expect(placeholdersOf(`${'['.repeat(50_000)}\n`)).toEqual([]);
 });
+
+test('what counts a heading is no gap, and a step that is still to be written is one', () => {
+  expect(placeholdersOf('### [Step 1] Drain\n\n**[Phase 2]** Copy\n\n[Step 3]: Fill')).toEqual([]);
+  expect(placeholdersOf('1. [Step 1]\n2. [Task 2]\n\n### [Phase 1 name] here')).toEqual([
+    'bracket [Step 1]',
+    'bracket [Task 2]',
+    'bracket [Phase 1 name]',
+  ]);
+});
