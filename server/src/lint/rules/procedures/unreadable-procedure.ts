@@ -63,14 +63,14 @@ function unreadableIn(
 ): { readonly span: Span; readonly name: string } | 'readable' | null {
   // the last procedure of a document may end after its entry, with a blank line
   const { procedures } = runbook;
-  const after = partsWithin(runbook, span).filter(({ role }) => role === 'post');
+  const aside = partsWithin(runbook, span).filter(({ role }) => role === 'post' || role === 'prerequisites');
   const all = procedures
     .slice(
       firstFrom(procedures, span.start, (procedure) => procedure.span.start),
       firstFrom(procedures, span.end, (procedure) => procedure.span.start),
     )
-    // what is done afterwards says nothing of the work
-    .filter((procedure) => !after.some((part) => encloses(part.span, procedure.span)));
+    // what is done before and afterwards says nothing of the work
+    .filter((procedure) => !aside.some((part) => encloses(part.span, procedure.span)));
   if (all.some((procedure) => procedure.role !== 'rollback' && !isLoose(procedure))) return 'readable';
   const goesBack = leadsBack(runbook, span);
   const here = goesBack ? all : all.filter(({ role }) => role !== 'rollback');
