@@ -89,11 +89,21 @@ function behind(runbook: Runbook, block: EntryBlock): EntryPlace {
   const whole = blocks.slice(blocks.indexOf(block)).find(({ crossed, unclosed }) => unclosed || !crossed);
   const { span, unclosed } = whole ?? block;
   if (unclosed) return before(runbook, block.span.start);
-  return { offset: span.end, before: dividerOf(runbook), after: blankBelow(runbook, span.end) };
+  const after = ruleAbove(runbook, span.end) + blankBelow(runbook, span.end);
+  return { offset: span.end, before: dividerOf(runbook), after };
 }
 
 function before(runbook: Runbook, offset: number): EntryPlace {
-  return { offset, before: blankAbove(runbook, offset), after: dividerOf(runbook) };
+  const divider = dividerOf(runbook);
+  const after = divider.includes('---') ? divider : ruleAbove(runbook, offset) + divider;
+  return { offset, before: blankAbove(runbook, offset), after };
+}
+
+/** A rule where the next words are indented: below a block that ends in a list they would be part of it. */
+function ruleAbove({ text }: Runbook, offset: number): string {
+  const isIndented = /^(?:[ \t]*(?:\r\n|\n|\r))*[ \t]+\S/.test(text.slice(offset, offset + 400));
+  const eol = lineEndingOf(text);
+  return isIndented ? `${eol}${eol}---` : '';
 }
 
 function blankAbove({ lines, text }: Runbook, offset: number): string {
