@@ -31,7 +31,7 @@ const roleNames: readonly (readonly [Role, ReadonlySet<string>])[] = [
       expected, expected output, expected result, expected results, expected response, expected outcome, expected state,
       expected behavior, expected behaviour, smoke test, smoke tests, smoke testing, post check, post checks,
       how to confirm, how to verify, how to check, how to validate, integrity check, integrity checks, sanity check,
-      sanity checks, health check, health checks, acceptance test, acceptance tests, acceptance checks,
+      sanity checks, health check, health checks, healthcheck, healthchecks, looks good when, acceptance test, acceptance tests, acceptance checks,
       verify success, pass criteria, passing criteria, done when, success looks like, what success looks like,
       post recovery checklist`),
   ],

@@ -2,6 +2,7 @@
  * Labels and fields, found line by line: `**Owner**: …`, `**Owner:** …`, `*Owner*: …`, `Owner: …`, also in quotes and
  * list items, behind symbols and several in a line, and the rows of two-column tables.
  */
+import type { Inline } from '../model/markdown';
 import type { Carrier, DocumentTable, Label } from '../model/runbook';
 import { plainWords } from '../model/plain-text';
 import { builtInVocabulary, fieldKey, type Vocabulary } from '../model/vocabulary';
@@ -106,7 +107,7 @@ function startsWithin(
   first: Found | null,
   words: Vocabulary,
 ): readonly LabelStart[] {
-  if (first === null && !line.inlines.some(({ type }) => type === 'strong')) return none;
+  if (first === null && !line.inlines.some(isEmphatic)) return none;
   const starts: LabelStart[] = [];
   const { start, end } = line.span;
   if (first !== null) {
@@ -118,20 +119,25 @@ function startsWithin(
         if (labelAt(text, line, at, end, words) !== null) starts.push({ at, before: start + index });
       }
   }
-  for (const { type, span } of line.inlines) {
+  for (const inline of line.inlines) {
+    const { span } = inline;
     if (starts.length >= mostInLine) break;
     if (
-      type !== 'strong' ||
+      !isEmphatic(inline) ||
       span.start <= (first?.nameSpan.start ?? start) ||
       starts.some(({ at }) => at === span.start)
     )
       continue;
-    // bold words with a colon are a label in the middle of a line where they name a part of a runbook
+    // bold words and words in italics with a colon are a label in the middle of a line where they name a part of a runbook
     const label = span.start > start ? labelAt(text, line, span.start, end, words) : null;
     if (label !== null && words.roleOf(label.name) !== null)
       starts.push({ at: span.start, before: span.start });
   }
   return starts.sort((a, b) => a.at - b.at);
+}
+
+function isEmphatic({ type }: Inline): boolean {
+  return type === 'strong' || type === 'emphasis';
 }
 
 /** The label that begins at an offset of a line, or null; its value reaches to `end`. */

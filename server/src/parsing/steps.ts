@@ -194,11 +194,13 @@ function readStepBody(
       afterCode = true;
     } else if (node.type === 'line') {
       if (firstLine === null && node.span.start >= frame.titleSpan.end) firstLine = node.span;
-      const boxed = node.opensItem && node.item?.box != null;
       const titleLine =
         node.span.start <= frame.titleSpan.start &&
         frame.titleSpan.end <= node.span.end &&
         frame.item === null;
+      const boxed =
+        (node.opensItem && node.item?.box != null) ||
+        (!titleLine && typedBox.test(source.text.slice(node.span.start, node.span.start + 3)));
       if (
         (afterCode && boxed) ||
         (!titleLine && source.mayVerify(node.span) && confirms(afterTitle(source.text, node.span, frame)))
@@ -213,6 +215,9 @@ function readStepBody(
   }
   return firstLine;
 }
+
+/** A box or a tick that is typed in front of a line: `☐ The queue is empty`. */
+const typedBox = /^[☐☑☒✅✓✔](?=\ufe0f?\s)/;
 
 /** A line of a step without the step's own bold lead, which is its title. */
 function afterTitle(text: string, line: Span, frame: StepFrame): string {

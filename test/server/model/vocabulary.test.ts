@@ -7,7 +7,7 @@ const names: Readonly<Record<string, string>> = {
     Verify the fix, Verify your change, Verifying the deployment, Validate the data, Confirming the switch,
     How to verify the release, Post-Recovery Checklist, Post-deployment checks, Acceptance, Expected output of the query,
     Verification of the change, Check that it worked, Check the result, How to know it worked, Smoke testing,
-    Verification: database, Verification ✅, 3. Verification, C. Verification, ✅ Verification, How to confirm?`,
+    Verification: database, Verification ✅, Verification :white_check_mark:, :mag: Verify, Healthcheck, Looks good when, 3. Verification, C. Verification, ✅ Verification, How to confirm?`,
   rollback: `Rollback, Roll-back, How to roll back, Rolling back, Rolling back your change, Roll back the release,
     Rollback to version 3, Undo, Undo the change, Undoing the migration, Revert the change, Reverting, Revert commit,
     Fallback, Fallback plan, Falling back to the old pool, Failback, Failing back, Downgrade, Downgrading the package,

@@ -3,8 +3,8 @@ import type { Part, Runbook } from '../../model/runbook';
 import { rememberOf } from '../../text/remember';
 
 /**
- * Whether a part holds no words: only white space, comments, rules, headings, empty list items, empty fences or a
- * value such as "n/a".
+ * Whether a part holds no words: only white space, comments, rules, headings, empty list items, empty fences, dots
+ * or a value such as "n/a".
  */
 export function isBlankPart(runbook: Runbook, part: Part): boolean {
   return blankParts(runbook)(part);
@@ -22,6 +22,7 @@ function saysNothing(text: string, { content, empty }: Part): boolean {
     .replace(/<summary\b[^<>]{0,200}>[^<>]{0,400}<\/summary>|<\/?[a-z][^<>]{0,300}>/gi, '')
     .replace(/^[ \t>]*(?:#{1,6}[ \t].*|#{1,6}|(?:`{3,}|~{3,}).*)$/gm, '')
     .replace(/^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]*)?(?:\[[ xX]\][ \t]*)?$/gm, '')
-    .replace(/[\s*_`–—-]/g, '');
-  return /^(?:|n\/?a|none)\.?$/i.test(words);
+    .replace(/&(?:nbsp|ensp|emsp|thinsp|hellip|ndash|mdash|#160|#xa0);/gi, '')
+    .replace(/[\s*_`–—.…-]/g, '');
+  return /^(?:|n\/?a|none)$/i.test(words);
 }

@@ -23,6 +23,10 @@ test('a verification without words is a warning on its name', () => {
   checkRule(rule, verified('#### Verification\n     ^^^^^^^^^^^^ warning\n\n<!-- later -->'));
 });
 
+test.each(['...', '…', '&nbsp;', 'N/A.', '—'])('nor are there any in "%s"', (nothing) => {
+  checkRule(rule, verified(`**Verification:** ${nothing}\n  ^^^^^^^^^^^^ warning: is empty`));
+});
+
 test('an empty item is a warning on the item', () => {
   checkRule(rule, verified('Verification:\n- [ ] The gauge falls\n- [ ]\n  ^^^ warning: is empty'));
   checkRule(rule, verified('Verification:\n\n-\n^ warning\n- [ ] The gauge falls'));

@@ -22,6 +22,9 @@ test.each([
   'If the queue is empty, go on; if not, stop.',
   'Test: open a session',
   'Evidence: a screenshot of the gauge',
+  '☐ The queue is empty',
+  '✅ The queue is empty',
+  'The pool drains. *Expected:* the queue is empty',
 ])('"%s" confirms a step', (words) => {
   const step = `\n## Procedure\n\n### Step 1: Drain the pool\n\n\`\`\`bash\npoolctl drain\n\`\`\`\n\n${words}\n`;
   checkRule('missing-verification', runEntry({ procedure: step }));
@@ -33,17 +36,19 @@ test.each([
   );
 });
 
-test.each(['See also the manual.', 'The pool is shared.', 'It takes a minute, so be patient.'])(
-  '"%s" does not',
-  (words) => {
-    checkRule(
-      'missing-verification',
-      runEntry({
-        procedure: `\n## Procedure\n\n### Step 1: Drain the pool\n    ^^^^^^^^^^^^^^^^^^^^^^ warning: confirm\n\n${words}\n`,
-      }),
-    );
-  },
-);
+test.each([
+  'See also the manual.',
+  'The pool is shared.',
+  'It takes a minute, so be patient.',
+  '☕ The pool is shared.',
+])('"%s" does not', (words) => {
+  checkRule(
+    'missing-verification',
+    runEntry({
+      procedure: `\n## Procedure\n\n### Step 1: Drain the pool\n    ^^^^^^^^^^^^^^^^^^^^^^ warning: confirm\n\n${words}\n`,
+    }),
+  );
+});
 
 describe.each([
   [
