@@ -1,5 +1,6 @@
 /** A comment that silences nothing, or that names an unknown rule. */
 import { nearestWord } from '../../../config/nearest-word';
+import { hasBody } from '../../../model/entry';
 import type { Runbook } from '../../../model/runbook';
 import type { Edit } from '../../../text/edit';
 import { wordsAt } from '../../../document/fields/fields';
@@ -34,10 +35,11 @@ export const unusedSuppression = defineRule<UnusedSuppression>({
     group: 'anywhere',
     last: 1,
   },
-  *find({ idleSuppressions, ruleNames }) {
+  *find({ runbook, idleSuppressions, ruleNames }) {
     for (const suppression of idleSuppressions) {
       const { rule, span } = suppression;
       const unknown = rule !== null && !ruleNames.has(rule);
+      if (!unknown && isAboutStub(runbook, suppression)) continue;
       yield { span, suppression, unknown, nearest: unknown ? nearestWord(rule, ruleNames) : null };
     }
   },
@@ -70,6 +72,16 @@ export const unusedSuppression = defineRule<UnusedSuppression>({
     return fixes;
   },
 });
+
+/** Whether a comment speaks of an entry that is still a template: what is said of it once it is filled in is not known yet. */
+function isAboutStub({ text, entries }: Runbook, { comment, form, rule }: Suppression): boolean {
+  if (rule === 'stub-entry' || form === 'file' || form === 'enable') return false;
+  const blanks = form === 'next-line' ? text.slice(comment.end, comment.end + 400).search(/\S/) : 0;
+  const offset = comment.end + Math.max(0, blanks);
+  return entries.some(
+    (entry) => entry.stub && hasBody(entry) && entry.span.start <= offset && offset < entry.span.end,
+  );
+}
 
 /**
  * Removes the name from its list, or the whole comment; with its line if that holds nothing else and does not keep the

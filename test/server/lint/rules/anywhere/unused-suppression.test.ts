@@ -84,6 +84,20 @@ test('other comments, code blocks and rules that are switched off are left alone
   checkRule('unused-suppression', source('\n<!-- runbook-disable-file orphan-id, unused-suppression -->\n'));
 });
 
+test('comments about an entry that is still a template are left alone', () => {
+  const stub = '## RUN-009: Drain\n\n**ID**: RUN-009\n**Owner**: {Team}\n**Status**: {Status}\n';
+  const entry = (comment: string): string =>
+    `//- /SoT.OPS.md\n---\nid_prefix: RUN-XXX\n---\n\n# Operations (SoT File)\n\n${comment}\n${stub}`;
+  checkRule('unused-suppression', entry('<!-- runbook-disable-next-line missing-owner -->\n'));
+  checkRule('unused-suppression', `${entry('')}\n<!-- runbook-disable missing-owner -->\n`);
+  checkRule(
+    'unused-suppression',
+    entry(
+      '<!-- runbook-disable-next-line missing-ownr -->\n                               ^^^^^^^^^^^^ information: Did you mean',
+    ),
+  );
+});
+
 test('the fix removes the name or the comment', () => {
   checkFix('unused-suppression', source(`\n${next}\nAll is well.\n`), source('\nAll is well.\n'));
   checkFix(
