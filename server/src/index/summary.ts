@@ -23,6 +23,7 @@ import { summarizeClaims, type AlertSummary, type ClaimSummary } from './alert-s
 import { linkedPaths } from '../document/links/linked-paths';
 import { References, type Reference, type Spelling } from './references';
 import { ownText, type SharedWords } from './shared-words';
+import { claims, isNamedOtherwise } from './entry-claims';
 import { idsThatMayBeDefinedIn } from './id-scan';
 import { misspelledDefinitions } from './misspelled-ids';
 import { replacementOf } from './replacement';
@@ -206,30 +207,10 @@ function toDefinition(
     lastTested: valueOf('last tested'),
     idRange: runbook.lines.rangeOf(entry.idSpan),
     range: runbook.lines.rangeOf(entry.span),
-    slug: ownText(slugs.get(entry.headingSpan.start) ?? ''),
+    slug: isNamedOtherwise(runbook, entry) ? '' : ownText(slugs.get(entry.headingSpan.start) ?? ''),
     anchors: anchorsOf(runbook, entry),
     names: [...named],
   };
-}
-
-const entryFields: ReadonlySet<string> = new Set([
-  'id',
-  'category',
-  'status',
-  'owner',
-  'trigger',
-  'created',
-  'last updated',
-  'last tested',
-  'severity',
-]);
-
-/** Whether an entry stands in a recognised document or carries the fields of the templates. */
-function claims(runbook: Runbook, entry: Entry): boolean {
-  if (!hasBody(entry)) return false;
-  const { kind } = runbook.kind;
-  if (kind === 'skill') return false;
-  return kind !== 'none' || entry.fields.filter(({ key }) => entryFields.has(key)).length >= 2;
 }
 
 function toReference(

@@ -21,6 +21,14 @@ describe('ids and links', () => {
     expect(noteAfter(source, 'Convert link to plain RUN-010')).toBe('See RUN-010: Disk.');
   });
 
+  test('an id that a file is named by leads to its heading, unless that defines another one', () => {
+    const file = (title: string): string =>
+      `${notes('See RUN-0<|>30.')}//- /teams/RUN-030-move.md\n# ${title}\n\nMove it.\n`;
+    const title = 'Convert RUN-030 to a link';
+    expect(noteAfter(file('Move'), title)).toBe('See [RUN-030](RUN-030-move.md#move).');
+    expect(noteAfter(file('RUN-031: Move'), title)).toBe('See [RUN-030](RUN-030-move.md).');
+  });
+
   test.each([
     ['an id that is defined nowhere', 'See RUN-0<|>99.'],
     ['an id in code', 'See `RUN-0<|>10`.'],
