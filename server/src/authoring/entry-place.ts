@@ -101,7 +101,9 @@ function before(runbook: Runbook, offset: number): EntryPlace {
 
 /** A rule where the next words are indented: below a block that ends in a list they would be part of it. */
 function ruleAbove({ text }: Runbook, offset: number): string {
-  const isIndented = /^(?:[ \t]*(?:\r\n|\n|\r))*[ \t]+\S/.test(text.slice(offset, offset + 400));
+  const rest = text.slice(offset, offset + 400);
+  const first = rest.search(/\S/);
+  const isIndented = first > 0 && /[ \t]/.test(rest.charAt(first - 1));
   const eol = lineEndingOf(text);
   return isIndented ? `${eol}${eol}---` : '';
 }
