@@ -24,7 +24,8 @@ const headingPattern = new RegExp(`^${decoration}(${identifierSource})[\\]*_~\x6
 /** Also as an escape or an entity, between blanks that do not break the line. */
 const separatorPattern =
   /^[ \t\u00a0\u202f]*(?:\\?[:|：]|—|–|&(?:[mn]dash|colon|#(?:58|821[12]|x3a|x201[34]));|\\?-{1,2}(?=[ \t\u00a0]))[ \t\u00a0\u202f]*/i;
-const joining = /^(?:(?:and|or|to|until|through|vs\.?|versus)(?![\p{L}\p{N}_-])|->|→|\.\.|…|[/,&+'’])/iu;
+const joining =
+  /^(?:(?:and|or|to|until|till|through|thru|up to|bis|hasta|vs\.?|versus)(?![\p{L}\p{N}_-])|->|→|\.\.|…|[/,&+'’])/iu;
 const deprecatedMark = /(?<![~*_])[~*_]{0,3}\[deprecated\][~*_]{0,3}\s*/i;
 
 /**

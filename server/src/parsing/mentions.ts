@@ -38,10 +38,11 @@ export interface MentionSource {
 
 const slash = 0x2f;
 /** A plain dash at the start of a line is a bullet. */
-const rangePattern = /^(?:\s*(?:to|until|through|–|—|…|→|->|\.\.\.?)\s*|[ \t]{0,3}-[ \t]{0,3})$/;
+const rangePattern =
+  /^(?:\s*(?:to|until|till|through|thru|up to|bis|hasta|–|~|〜|～|—|…|→|->|\.\.\.?)\s*|[ \t]{0,3}-[ \t]{0,3})$/;
 /** Behind a plain dash only a number as ids have it: `RUN-001 - 5 minutes` is no range. */
 export const tailRangePattern =
-  /^\s*(?:(?:to|until|through|–|—|…|→|->|\.\.\.?)\s*(\d{1,4})|-\s*(\d{3,4}))(?![\w-])/;
+  /^\s*(?:(?:to|until|till|through|thru|up to|bis|hasta|–|~|〜|～|—|…|→|->|\.\.\.?)\s*(\d{1,4})|-\s*(\d{3,4}))(?![\w-])/;
 const fragmentPattern = /^([a-z][a-z0-9]{1,11})-(\d{1,4}[a-z]?)(?=-|$)/i;
 
 /** Columns of tables whose ids are references as good as a field's. */

@@ -1,5 +1,6 @@
 /** What looks like a gap of a template and is a notation: wiki links, inline notes, formulas, hidden comments, messages. */
 import type { Span } from '../text/span';
+import { lineComments } from './line-comments';
 import { Zones } from './zones';
 
 interface Stretch {
@@ -7,8 +8,8 @@ interface Stretch {
 }
 
 const formula = /\$\$[^$]{1,400}\$\$|(?<![\w$])\$(?![\s$])[^$]{1,200}\$(?!\d)/g;
-const percentComment = /%%[^%]{0,400}%%/g;
-const quoted = /"[^"]{1,400}"|“[^”]{1,400}”|„[^“”]{1,400}[“”]|«[^»]{1,400}»/g;
+const quoted =
+  /"[^"]{1,400}"|“[^”]{1,400}”|„[^“”]{1,400}[“”]|«[^»]{1,400}»|‘[^‘’]{1,400}’|(?<![\p{L}\p{N}])'[^'\s][^']{0,400}'(?![\p{L}\p{N}])/gu;
 
 /** The notations of one source, looked for once, when the first gap asks. */
 export class Notations {
@@ -23,7 +24,7 @@ export class Notations {
 
   /**
    * Whether brackets or braces are a notation, not a gap: wiki links `[[Night Shift]]`, inline notes `^[…]`, formulas
-   * `$\\frac{a}{b}$`, comments `%% … %%`, and parts of a message in quotes, "Status: [current status]".
+   * `$\\frac{a}{b}$`, comments such as `%% … %%`, and parts of a message in quotes, "Status: [current status]".
    * `before` and `after` are what stands next to the match. Costs what stands next to it, however long the source is.
    */
   hold(
@@ -36,7 +37,7 @@ export class Notations {
     const gap = { start: index, end: index + whole.length };
     this.#formulas ??= stretchesOf(this.#source, '$', formula);
     if (reaches(this.#formulas.at(gap.start), gap)) return true;
-    this.#comments ??= stretchesOf(this.#source, '%%', percentComment);
+    this.#comments ??= new Zones(lineComments(this.#source).map((span) => ({ span })));
     if (reaches(this.#comments.at(gap.start), gap)) return true;
     return !whole.startsWith('<') && this.#isInMessage(gap);
   }

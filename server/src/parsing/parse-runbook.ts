@@ -10,7 +10,8 @@ import { NestedSpans } from '../model/nested-spans';
 import { builtInVocabulary, type Role } from '../model/vocabulary';
 import { LineIndex } from '../text/line-index';
 import { Piece } from '../text/pieces';
-import type { Span } from '../text/span';
+import { moved, type Span } from '../text/span';
+import { lineComments, mayHoldLineComments } from './line-comments';
 import { readBands } from './bands';
 import { readDefinitions, readEntries } from './entries';
 import type { FlowNode } from './flow';
@@ -172,17 +173,16 @@ function commentIn(text: string, { start, end }: Span): Span[] {
   return text.startsWith('<!--', from) ? [{ start: from, end }] : [];
 }
 
-/** Comments that are no HTML: `[//]: # (…)`, and `%% … %%` in a line of text. */
+/** Comments that are no HTML: `[//]: # (…)`, and `%% … %%` and the like in a line of text. */
 function hiddenComments(text: string, blocks: readonly Block[], flow: readonly FlowNode[]): Span[] {
   const found: Span[] = [];
   for (const block of blocks)
     if (block.type === 'definition' && /^(?:\/\/|COMMENT|#)$/.test(block.label)) found.push(block.span);
-  if (!text.includes('%%')) return found;
-  for (const { type, span } of flow) {
-    if (type !== 'line') continue;
-    for (const { 0: whole, index } of text.slice(span.start, span.end).matchAll(/%%[^%]{0,400}%%/g))
-      found.push({ start: span.start + index, end: span.start + index + whole.length });
-  }
+  if (!mayHoldLineComments(text)) return found;
+  for (const { type, span } of flow)
+    if (type === 'line')
+      for (const comment of lineComments(text.slice(span.start, span.end)))
+        found.push(moved(comment, span.start));
   return found;
 }
 

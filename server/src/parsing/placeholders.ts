@@ -50,7 +50,8 @@ export function readPlaceholders(
       above = node.span;
     } else if (node.block.type === 'code') {
       const { content } = node.block;
-      if (isWorthALook(content) && !isMessage(text, node.block, above)) scanCode(text, content, found);
+      if (isWorthALook(content) && !isDrawing(text, node.block) && !isMessage(text, node.block, above))
+        scanCode(text, content, found);
     } else if (node.block.type === 'heading') {
       read(node.block.content, node.block.inlines);
       above = node.block.content;
@@ -88,6 +89,13 @@ const announcing =
   /\b(?:templates?|messages?|notif(?:y|ication|ications)|announce\w{0,6}|communications?|e-?mails?|slack|status ?page|(?:status|customer|stakeholder|internal|external) updates?|tweet|wording|post (?:this|in|to))\b/i;
 const addressing =
   /^[ \t]*(?:subject|to|cc|dear|hi|hello|status|next update|current impact|impact)\b[^\r\n]{0,80}?(?::|,)/im;
+
+/** Languages of diagrams, in which brackets and braces are boxes. */
+const diagrams = /^(?:mermaid|plantuml|puml|uml|dot|graphviz|d2|ditaa|nomnoml|kroki|structurizr|svgbob)\b/i;
+
+function isDrawing(text: string, { fenced, info }: CodeBlock): boolean {
+  return fenced && diagrams.test(text.slice(info.start, info.end).trimStart());
+}
 
 /** Whether a fence holds a message with words around its gaps, not commands and not the form of a document. */
 function isMessage(text: string, { fenced, info, content }: CodeBlock, above: Span): boolean {

@@ -68,15 +68,29 @@ describe('headings of entries', () => {
 });
 
 describe('ranges', () => {
-  test.each(['to', 'until', 'through', '-', '–', '—', '…', '..', '→', '->'])(
-    'with %s are no references',
-    (word) => {
-      checkRule(
-        'dangling-id',
-        sotFile(`## RUN-001: Drain\n\n**ID**: RUN-001\n\nNumbers RUN-100 ${word} RUN-199 are ours.`),
-      );
-    },
-  );
+  test.each([
+    'to',
+    'until',
+    'till',
+    'through',
+    'thru',
+    'up to',
+    'bis',
+    'hasta',
+    '~',
+    '-',
+    '–',
+    '—',
+    '…',
+    '..',
+    '→',
+    '->',
+  ])('with %s are no references', (word) => {
+    checkRule(
+      'dangling-id',
+      sotFile(`## RUN-001: Drain\n\n**ID**: RUN-001\n\nNumbers RUN-100 ${word} RUN-199 are ours.`),
+    );
+  });
 });
 
 describe('fields', () => {
@@ -118,7 +132,14 @@ describe('placeholders are none', () => {
     'Rotated^[an inline note] twice.',
     'The share is $\\frac{sent}{n}$, at most $x_{max}$.',
     '%% [write this down] %%',
+    '{/* [write this down] */}',
+    '{# [write this down] #}',
+    '{% comment %} [write this down] {% endcomment %}',
     'Say "Status: [current status]" to all.',
+    "Say 'We are at [current status] now' to all.",
+    'Say ‘We are at [current status] now’ to all.',
+    '```plantuml\n[Load Balancer] --> [App Server]\n```',
+    '```mermaid\ngraph TD\n  A --> {Is it up}\n```',
     'Say “We are at [current status] now” to all.',
     'Send this message:\n\n```\nSubject: Outage\n[BRIEF DESCRIPTION]\n```',
     '## Status update template\n\n```text\nWe see [SYMPTOM] since [TIME].\n```',
@@ -129,6 +150,9 @@ describe('placeholders are none', () => {
   test('those that are', () => {
     expect(gapsOf('**Owner**: [Name of the team]')).toEqual(['[Name of the team]']);
     expect(gapsOf('title: "[Name of the feature]"')).toEqual(['[Name of the feature]']);
+    expect(gapsOf("Don't stop [Name of the job], it's slow.")).toEqual(['[Name of the job]']);
+    expect(gapsOf("The hosts' [Name of the list] and the users' one")).toEqual(['[Name of the list]']);
+    expect(gapsOf('## Deploy {#deploy} [Name of the job] {#end}')).toContain('[Name of the job]');
   });
 
   test('links whose words and target are to be filled in are not judged', () => {
@@ -143,7 +167,7 @@ test('ids in comments of any form refer to nothing', () => {
   checkRule(
     'dangling-id',
     sotFile(
-      '## RUN-001: Drain\n\n**ID**: RUN-001\n\n[//]: # (see RUN-779)\n\n%% RUN-781 %%\n\n<!-- RUN-782 -->',
+      '## RUN-001: Drain\n\n**ID**: RUN-001\n\n[//]: # (see RUN-779)\n\n%% RUN-781 %%\n\n{/* RUN-783 */} {# RUN-784 #} {% comment %}RUN-785{% endcomment %}\n\n<!-- RUN-782 -->',
     ),
   );
 });

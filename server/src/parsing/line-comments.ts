@@ -1,0 +1,35 @@
+/** Comments that renderers of Markdown take out of a line and Markdown itself does not know. Knows words only. */
+import type { Span } from '../text/span';
+
+// in Obsidian, in MDX, and two of site generators
+const patterns = [
+  /%%[^%]{0,400}%%/g,
+  /\{\/\*[^*{]{0,400}\*\/\}/g,
+  /\{#[ \t][^#{]{0,400}#\}/g,
+  /\{%-? ?comment\b[^%{]{0,80}%\}[^%{]{0,400}\{%-? ?endcomment ?-?%\}/g,
+];
+const sign = /%%|\{\/\*|\{#[ \t]|\{%-? ?comment\b/;
+
+/** Whether a text may hold such a comment. */
+export function mayHoldLineComments(text: string): boolean {
+  return sign.test(text);
+}
+
+/** The comments of a line in order, with offsets from its start; none overlaps another. */
+export function lineComments(line: string): readonly Span[] {
+  if (!sign.test(line)) return [];
+  const found = patterns.flatMap((pattern) =>
+    Array.from(line.matchAll(pattern), ({ 0: whole, index }) => ({
+      start: index,
+      end: index + whole.length,
+    })),
+  );
+  let end = 0;
+  return found
+    .sort((a, b) => a.start - b.start)
+    .filter((span) => {
+      if (span.start < end) return false;
+      end = span.end;
+      return true;
+    });
+}
