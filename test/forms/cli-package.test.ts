@@ -195,7 +195,7 @@ export const none = findings.some(({ severity }) => severity === 'fatal');
 export const one = report.workspaces[0]?.score;
 `,
     );
-    const tsc = path.resolve('node_modules/typescript/bin/tsc');
+    const tsc = path.resolve('node_modules/typescript-native/bin/tsc');
     const args = [tsc, '--noEmit', '--strict', '--module', 'node20', 'reader.ts'];
     expect(runIn(folder, process.execPath, args)).toEqual({ code: 0, out: '', error: '' });
   });

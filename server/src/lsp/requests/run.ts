@@ -14,6 +14,7 @@ import {
   type OpenRun,
   type RunActParams,
   type RunActResult,
+  type RunCommandLines,
   type RunCommandParams,
   type RunEnd,
   type RunParams,
@@ -51,7 +52,7 @@ export function answerRuns(connection: Connection, context: RequestContext, runs
         throw error;
       }
     };
-  connection.onRequest(
+  connection.onRequest<RunTarget[], unknown>(
     runTargetsRequest.method,
     saying(({ textDocument }: RunTargetsParams): RunTarget[] => {
       const asked = textDocument === undefined ? service.runnable() : [uris.fromClient(textDocument.uri)];
@@ -64,41 +65,41 @@ export function answerRuns(connection: Connection, context: RequestContext, runs
         }));
     }),
   );
-  connection.onRequest(
+  connection.onRequest<RunView, unknown>(
     startRunRequest.method,
     saying(async (params: StartRunParams): Promise<RunView> => {
       const uri = documentOf(context, params);
       return named(await runs().start({ ...params, textDocument: { uri } }));
     }),
   );
-  connection.onRequest(
+  connection.onRequest<RunActResult, unknown>(
     runActRequest.method,
     saying(async ({ run, act }: RunActParams): Promise<RunActResult> => {
       const { view, refused } = await runs().act(run, act);
       return { view: named(view), refused };
     }),
   );
-  connection.onRequest(
+  connection.onRequest<RunView, unknown>(
     runStateRequest.method,
     saying(async ({ run }: RunParams): Promise<RunView> => named(await runs().state(run))),
   );
-  connection.onRequest(
+  connection.onRequest<OpenRun[], unknown>(
     openRunsRequest.method,
     saying(async (): Promise<OpenRun[]> => (await runs().list()).map(named)),
   );
-  connection.onRequest(
+  connection.onRequest<RunView, unknown>(
     resumeRunRequest.method,
     saying(async ({ run }: RunParams): Promise<RunView> => named(await runs().resume(run))),
   );
-  connection.onRequest(
+  connection.onRequest<RunEnd, unknown>(
     endRunRequest.method,
     saying(async (params: EndRunParams): Promise<RunEnd> => spelledEnd(await runs().end(params))),
   );
-  connection.onRequest(
+  connection.onRequest<RunEnd, unknown>(
     runTextsRequest.method,
     saying(({ run }: RunParams): RunEnd => spelledEnd(runs().texts(run))),
   );
-  connection.onRequest(
+  connection.onRequest<RunCommandLines, unknown>(
     runCommandRequest.method,
     saying((params: RunCommandParams) => runs().command(params)),
   );

@@ -67,7 +67,7 @@ export function answerRunbook(connection: Connection, context: RequestContext): 
     await whenReady(token);
     return preview(context, documentOf(context, params));
   });
-  connection.onRequest(
+  connection.onRequest<WorkspaceEdit, unknown>(
     editOutlineRequest.method,
     async (params: EditOutlineParams, token: CancellationToken) => {
       await whenReady(token);

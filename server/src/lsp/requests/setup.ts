@@ -26,18 +26,21 @@ import type { RequestContext } from './request-context';
 /** Answers the requests of a connection. */
 export function answerSetup(connection: Connection, context: RequestContext, reading: SetupReading): void {
   const { service, uris, whenReady, inBackground } = context;
-  connection.onRequest(setupRequest.method, async (params: SetupParams, token: CancellationToken) => {
-    await whenReady(token);
-    const folder = folderOf(
-      service,
-      params.folder === undefined ? undefined : uris.fromFolder(params.folder),
-    );
-    if (folder === undefined) return { reason: 'no-folder', offers: [] } satisfies SetupResult;
-    const { source } = await reading.files.readForSetup(folder, trialOptions(context, reading, token));
-    const offers = offersFor(source, folder);
-    const spelled = offers.map((offer) => ({ ...offer, configuration: toClient(offer.configuration) }));
-    return { reason: spelled.length === 0 ? 'no-runbooks' : null, offers: spelled } satisfies SetupResult;
-  });
+  connection.onRequest(
+    setupRequest.method,
+    async (params: SetupParams, token: CancellationToken): Promise<SetupResult> => {
+      await whenReady(token);
+      const folder = folderOf(
+        service,
+        params.folder === undefined ? undefined : uris.fromFolder(params.folder),
+      );
+      if (folder === undefined) return { reason: 'no-folder', offers: [] };
+      const { source } = await reading.files.readForSetup(folder, trialOptions(context, reading, token));
+      const offers = offersFor(source, folder);
+      const spelled = offers.map((offer) => ({ ...offer, configuration: toClient(offer.configuration) }));
+      return { reason: spelled.length === 0 ? 'no-runbooks' : null, offers: spelled };
+    },
+  );
   connection.onRequest(
     setupBaselineRequest.method,
     async ({ configuration }: SetupBaselineParams, token: CancellationToken) => {
