@@ -35,8 +35,8 @@ export interface JournalStore {
   lock(run: string): Promise<boolean>;
   /** Lets others take a run. */
   unlock(run: string): Promise<void>;
-  /** Who else holds a run; null for this process, for one that is gone, and for nobody. */
-  holder(run: string): Promise<RunHolder | null>;
+  /** Who else holds a run, which some hosts cannot tell; null for this process, for one that is gone, and for nobody. */
+  holder(run: string): Promise<RunHolder | 'unknown' | null>;
   /** Drops the journal of a run that this process holds and that is over. */
   remove(run: string): Promise<void>;
 }

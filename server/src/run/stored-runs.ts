@@ -58,6 +58,8 @@ export class StoredRuns {
   async takenWords(journal: Journal): Promise<Words> {
     const holder = await this.#store.holder(journal.start.run);
     if (holder === null) return notHere;
+    if (holder === 'unknown')
+      return words`This run is in progress in another window. Continue there, or close it there first.`;
     const { who } = factsOf(journal);
     const since = `${utcMinute(holder.since)} UTC`;
     const { pid, host } = holder;

@@ -18,6 +18,7 @@ import { serve } from '../server';
 import { WorkspaceFileSource } from '../workspace-file-source';
 import { ClientFiles, type Requests } from './client-files';
 import { ClientHost } from './client-host';
+import { ClientJournals } from './client-journals';
 import { ClientStore } from './client-store';
 import { nextTurnByMessages } from './next-turn';
 import { sha256 } from './sha256';
@@ -56,6 +57,7 @@ serve(connection, {
   version,
   background,
   toCanonicalUri,
+  createJournals: () => new ClientJournals(requests, 'locks' in navigator ? navigator.locks : null),
   createFileSource: (service, { today: now, language }) => {
     const host = new ClientHost(new ClientFiles(requests));
     const files = new WorkspaceFiles(host, service, ruleOptions, {
