@@ -4,7 +4,6 @@
  */
 import { declaredPrefixes } from '../document/fields/declared-prefixes';
 import type { RunFile } from '../document/run/run-file';
-import { hasBody } from '../model/entry';
 import { keyOf, type Identifier } from '../model/identifier';
 import type {
   Band,

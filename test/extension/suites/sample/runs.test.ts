@@ -26,7 +26,7 @@ suite('A run', () => {
     await vscode.commands.executeCommand(runCommandIds.resumeRun, run);
     await eventually(async () => (await api.runs()).length === 1, 'its page is there again');
     const [resumed] = await api.runs();
-    assert.deepEqual(resumed?.at, begun?.at);
-    assert.equal(resumed?.startedAt, begun?.startedAt);
+    assert.deepEqual(resumed?.at, begun.at);
+    assert.equal(resumed.startedAt, begun.startedAt);
   });
 });
