@@ -34,6 +34,21 @@ export class RunProblem extends Error {
   override readonly name = 'RunProblem';
 }
 
+const noSteps = words`No steps were found here. A run needs a runbook with a numbered list, headings of steps, or phases.`;
+
+/** More entries than people read in one line. */
+const mostNamed = 8;
+
+/** Why an entry, or a document as a whole (null), cannot be run, and what of it can. */
+function whyNotRun(asked: string | null, runnable: readonly (string | null)[]): Words {
+  const ids = runnable.filter((id) => id !== null);
+  if (ids.length === 0) return noSteps;
+  const named = [...ids.slice(0, mostNamed), ...(ids.length > mostNamed ? ['…'] : [])].join(', ');
+  return asked === null
+    ? words`Say which entry is to be run: ${named}.`
+    : words`${asked} has no steps to run here. Entries that have: ${named}.`;
+}
+
 export class RunSessions {
   readonly #host: RunHost;
   readonly #store: JournalStore;
@@ -57,14 +72,13 @@ export class RunSessions {
     const asked = entry ?? null;
     const only = runbook === undefined ? [] : runnableIn(runbook);
     const target = asked === null && !only.includes(null) && only.length === 1 ? (only[0] ?? null) : asked;
-    if (runbook === undefined || !only.includes(target))
-      throw this.#problem(words`There is nothing to carry out here.`);
+    if (runbook === undefined || !only.includes(target)) throw this.#problem(whyNotRun(asked, only));
     const at = this.#host.now();
     const start = beginning(runbook, {
       ...{ run: this.#host.newName(at), uri, path: this.#host.pathOf(uri), entry: target },
       ...{ kind: runbook.kind.kind, drill: drill ?? false, who: (who ?? '').trim(), at },
     });
-    if (start === null) throw this.#problem(words`There is nothing to carry out here.`);
+    if (start === null) throw this.#problem(noSteps);
     await this.#store.lock(start.run);
     const line = journalLine({ is: 'start', ...start });
     await this.#inWords(this.#store.append(start.run, line));

@@ -38,5 +38,27 @@ test('a run asks questions, so it needs somebody to ask', async () => {
 test('what holds no steps cannot be run', async () => {
   const folder = temporaryFolder({ 'notes.md': '# Notes\n' });
   const { code, error } = await runTool(['run', join(folder, 'notes.md'), '--folder', folder, '--print']);
-  expect({ code, error }).toEqual({ code: 2, error: 'runbook: There is nothing to carry out here.\n' });
+  expect(code).toBe(2);
+  expect(error).toBe(
+    'runbook: No steps were found here. A run needs a runbook with a numbered list, headings of steps, or phases.\n',
+  );
+});
+
+test('of a file of entries one is named', async () => {
+  const steps =
+    '**Category:** Recovery\n**Trigger:** It is stuck\n**Owner:** Data team\n\n1. Stop it\n2. Start it\n';
+  const entry = (id: string): string => `### ${id}: Restart\n\n${steps}`;
+  const folder = temporaryFolder({
+    'SoT.DEPLOYMENT.md': `# SoT: Deployment\n\n## Runbooks\n\n${entry('RUN-020')}\n${entry('RUN-021')}\n### RUN-022: Later\n\nTo be written.\n`,
+  });
+  const run = (...args: string[]): ReturnType<typeof runTool> =>
+    runTool(['run', join(folder, 'SoT.DEPLOYMENT.md'), '--folder', folder, '--print', ...args]);
+  expect(await run()).toMatchObject({
+    code: 2,
+    error: 'runbook: Say which entry is to be run: RUN-020, RUN-021.\n',
+  });
+  expect((await run('--entry', 'RUN-022')).error).toBe(
+    'runbook: RUN-022 has no steps to run here. Entries that have: RUN-020, RUN-021.\n',
+  );
+  expect((await run('--entry', 'RUN-021')).out).toContain('RUN-021: ');
 });

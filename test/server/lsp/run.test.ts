@@ -126,5 +126,5 @@ test('where there is nothing to carry out, nothing is started', async () => {
   const { client } = await editor({ 'notes.md': '# Notes\n' });
   await expect(
     client.request('runbook/run.start', { textDocument: { uri: client.uri('notes.md') } }),
-  ).rejects.toThrow('There is nothing to carry out here.');
+  ).rejects.toThrow('No steps were found here.');
 });
