@@ -167,9 +167,9 @@ test(
       const example = examples[so.runs % examples.length] ?? '';
       await runThrough(example, Math.min(perRun, most.kills - so.kills));
     }
-    console.info(
+    process.stdout.write(
       `${String(so.runs)} runs: ${String(so.kills)} kills, ${String(so.edits)} edits by hand, ${String(so.ticks)} ticks; ` +
-        `${String(so.adrift)} runs ended without their runbook`,
+        `${String(so.adrift)} runs ended without their runbook\n`,
     );
   },
   180_000 + (most.kills + most.edits) * 10_000,
