@@ -76,6 +76,10 @@ export class ActiveOutline implements Disposable {
       server.onDidChangeState((state) => {
         if (state === 'running') this.#refresh(0);
       }),
+      // a record says more of the document than stands in it
+      server.onDidChangeRuns(() => {
+        this.#refresh(typingPause);
+      }),
     );
     this.#follow(window.activeTextEditor);
   }

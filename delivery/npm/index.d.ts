@@ -80,6 +80,8 @@ export interface WorkspaceReport {
   /** Entries that nothing refers to, by id. */
   readonly orphans: readonly EntryReference[];
   readonly mustHaves: readonly MustHave[];
+  /** Runbooks that were run, as their run files say, the latest run first. */
+  readonly runs: readonly RanRunbook[];
   /** Which profile documents, folders and all of them pass. What is off or silenced is not asked for there. */
   readonly profiles: ProfileReport;
 }
@@ -164,6 +166,38 @@ export interface MustHave {
   readonly name: string;
   /** Runbooks whose titles speak of it. */
   readonly runbooks: readonly EntryReference[];
+}
+
+/** A runbook with its runs. Its id is empty where it is a document as a whole. */
+export interface RanRunbook extends EntryReference {
+  /** How many run files tell of it. */
+  readonly count: number;
+  readonly last: RecordedRun;
+  /** What changed in its steps since the last run that succeeded; null where nothing did, or no run succeeded. */
+  readonly changed: ChangedSteps | null;
+}
+
+export interface RecordedRun {
+  /** `2026-11-02T03:12:00Z` */
+  readonly startedAt: string;
+  readonly endedAt: string;
+  readonly outcome: 'succeeded' | 'failed' | 'rolled-back' | 'aborted';
+  readonly drill: boolean;
+  /** Where a run ended that did not succeed: `Step 3`; else empty. */
+  readonly stopped: string;
+}
+
+/** Titles of steps. */
+export interface ChangedSteps extends StepChanges {
+  /** The day of the run that succeeded: `2026-08-14`. */
+  readonly since: string;
+}
+
+/** What differs between the steps of a record and those of today, by their titles. */
+export interface StepChanges {
+  readonly changed: readonly string[];
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
 }
 
 export interface ProfileReport {

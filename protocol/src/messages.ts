@@ -118,6 +118,11 @@ export interface OutlineResult {
   readonly summary: string;
   /** The phases of a playbook that are done. */
   readonly phasesDone?: OutlineProgress;
+  /**
+   * What run files tell of the document as a whole, line by line: the last run, how many steps changed since it was tested, and
+   * which. Absent where there are none. Of an entry its node says it.
+   */
+  readonly runs?: readonly string[];
 }
 
 /**

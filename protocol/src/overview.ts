@@ -48,6 +48,11 @@ export interface WorkspaceEntry {
   readonly findings: number;
   /** The gravest of them. */
   readonly severity: 'error' | 'warning' | 'information' | null;
+  /**
+   * What run files tell of it, line by line: `last run 2026-11-02, 41 min, rolled back at step 3`, and behind it how many steps
+   * changed since it was tested, and which. Empty where there are none.
+   */
+  readonly runs: readonly string[];
 }
 
 /** Answer to {@link entriesRequest}, by prefix and number. */

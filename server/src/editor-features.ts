@@ -203,10 +203,7 @@ export function createEditorFeatures(contexts: FeatureContexts, on: OnDocument) 
       const { kind, house } = runbook.kind;
       const reasons = runbook.kind.reasons.map((reason) => context.say(reason));
       if (!isOurs(runbook)) return { kind, reasons, nodes: [], summary: '', version };
-      const { shown } = outlineOf(runbook, context.findings(uri), {
-        say: context.say,
-        today: context.today(),
-      });
+      const { shown } = outlineOf(context, uri, runbook);
       return { kind, ...(house === null ? {} : { ownKind: house.name }), reasons, version, ...shown };
     },
   };

@@ -26,6 +26,7 @@ function entry(id: string, more: Partial<WorkspaceEntry> = {}): WorkspaceEntry {
     hasBody: true,
     findings: 0,
     severity: null,
+    runs: [],
     ...more,
   };
 }

@@ -54,7 +54,7 @@ export function entryItem(entry: LocatedEntry): TreeItem {
   const facts = factsOf(entry, countWords);
   item.id = `${uri}#${String(range.start.line)}:${String(range.start.character)}`;
   // the icon says what is counted; in a narrow view the word would be cut off
-  item.description = factsOf(entry, String).join(' · ');
+  item.description = [...factsOf(entry, String), ...entry.runs.slice(0, 1)].join(' · ');
   item.tooltip = [`${id} ${title}`.trim(), ...facts, ...detailsOf(entry), label].join('\n');
   item.iconPath = iconOf(entry);
   item.contextValue = [
@@ -89,11 +89,12 @@ function factsOf(
   ];
 }
 
-function detailsOf({ status, owner, days }: LocatedEntry): string[] {
+function detailsOf({ status, owner, days, runs }: LocatedEntry): string[] {
   return [
     ...(status === '' ? [] : [l10n.t('Status: {0}', status)]),
     ...(owner === '' ? [] : [l10n.t('Owner: {0}', owner)]),
     ...(days === null ? [] : [l10n.t('Last tested {0} days ago', days)]),
+    ...runs,
   ];
 }
 

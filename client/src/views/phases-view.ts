@@ -182,7 +182,14 @@ export class PhasesView implements TreeDataProvider<OutlineNode>, DraggableTree,
         ? l10n.t('Phases')
         : l10n.t('Phases ({0}/{1})', phasesDone.done, phasesDone.total);
     this.#view.description = phasesDone === undefined ? summary : '';
-    this.#view.message = this.nodes.length > 0 ? '' : this.#waitingFor();
+    this.#view.message = this.nodes.length > 0 ? this.#runs() : this.#waitingFor();
+  }
+
+  /** How the document as a whole was run last, and what changed since it was tested; of an entry its row says it. */
+  #runs(): string {
+    return (this.#shown?.result.runs ?? [])
+      .map((line, index) => (index === 0 ? capital(line) : line))
+      .join('\n');
   }
 
   /** Empty where there is nothing to wait for: then the view says what it is for, or what the server is up to. */
@@ -220,4 +227,8 @@ export class PhasesView implements TreeDataProvider<OutlineNode>, DraggableTree,
       // The tree changed before the row could be shown; the change itself follows the cursor again.
     });
   }
+}
+
+function capital(line: string): string {
+  return line.charAt(0).toUpperCase() + line.slice(1);
 }

@@ -35,6 +35,9 @@ export function* buildReport(
     coverage: surveys.flatMap((survey) => survey.alerts).sort(compareEntries),
     orphans: surveys.flatMap((survey) => survey.orphans).sort(compareEntries),
     mustHaves: mustHavesOf(filled.sort(compareEntries)),
+    runs: surveys
+      .flatMap((survey) => survey.runs)
+      .sort((a, b) => compareTimes(b.last.startedAt, a.last.startedAt) || compareEntries(a, b)),
     profiles: profilesOf(documents),
   };
 }
@@ -61,6 +64,11 @@ function ownersOf(runbooks: readonly ScoredRunbook[]): OwnerStaleness[] {
         (b.oldestDays ?? 0) - (a.oldestDays ?? 0) ||
         (a.owner < b.owner ? -1 : 1),
     );
+}
+
+/** Of ISO 8601, in UTC. */
+function compareTimes(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 /** Made once: it compares a hundred times as fast as `localeCompare`, which makes one for each call. */

@@ -5,9 +5,17 @@
 import { UnexpectedValue, type ValueReader } from '../text/value-reader';
 import { criterionNames } from './criteria';
 import type { Survey, SurveyedGate } from './survey';
-import type { CoveredAlert, EntryReference, ScoredRunbook, TestState } from './workspace-report';
+import type {
+  CoveredAlert,
+  EntryReference,
+  RanRunbook,
+  RecordedRun,
+  ScoredRunbook,
+  TestState,
+} from './workspace-report';
 
 const states: readonly TestState['state'][] = ['fresh', 'stale', 'never'];
+const outcomes: readonly RecordedRun['outcome'][] = ['succeeded', 'failed', 'rolled-back', 'aborted'];
 const gates = ['rollbacks', 'risks', 'unowned', 'unescalated'] as const;
 
 /** The survey as values by position. */
@@ -35,6 +43,14 @@ export function encodeSurvey(survey: Survey): readonly unknown[] {
       survey[name].missing.map((entry) => [...encodeReference(entry), entry.reason]),
     ]),
     survey.orphans.map(encodeReference),
+    survey.runs.map(({ count, last, changed, ...entry }) => [
+      ...encodeReference(entry),
+      count,
+      [last.startedAt, last.endedAt, last.stopped],
+      last.outcome,
+      Number(last.drill),
+      changed === null ? [] : [[[changed.since], changed.changed, changed.added, changed.removed]],
+    ]),
   ];
 }
 
@@ -50,7 +66,8 @@ export function decodeSurvey(file: string, values: ValueReader): Survey {
   const orphans = values.lists((entry) => readReference(file, entry));
   if (rollbacks === undefined || risks === undefined || unowned === undefined || unescalated === undefined)
     throw new UnexpectedValue('Too few gates.');
-  return { ofRules, runbooks, alerts, rollbacks, risks, unowned, unescalated, orphans };
+  const runs = values.lists((run) => readRun(file, run));
+  return { ofRules, runbooks, alerts, rollbacks, risks, unowned, unescalated, orphans, runs };
 }
 
 function encodeReference({ id, title, line }: EntryReference): readonly unknown[] {
@@ -98,4 +115,16 @@ function readGate(file: string, values: ValueReader): SurveyedGate {
     total: values.count(),
     missing: values.lists((entry) => ({ ...readReference(file, entry), reason: entry.text() })),
   };
+}
+
+function readRun(file: string, values: ValueReader): RanRunbook {
+  const reference = readReference(file, values);
+  const count = values.count();
+  const [startedAt = '', endedAt = '', stopped = ''] = values.texts();
+  const last = { startedAt, endedAt, stopped, outcome: values.oneOf(outcomes), drill: values.count() === 1 };
+  const [changed = null] = values.lists((steps) => {
+    const [since = ''] = steps.texts();
+    return { since, changed: steps.texts(), added: steps.texts(), removed: steps.texts() };
+  });
+  return { ...reference, count, last, changed };
 }

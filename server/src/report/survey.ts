@@ -15,9 +15,10 @@ import type { Finding, RuleInput } from '../lint/rule';
 import { surveyAlertRules } from './alert-rules';
 import { surveyAlert } from './alerts';
 import { criteriaOf } from './criteria';
+import { surveyRuns } from './runs';
 import { filledEntries } from '../lint/rule-context';
 import { runSomeRules } from '../lint/run-some-rules';
-import type { CoveredAlert, EntryReference, ScoredRunbook, TestState } from './workspace-report';
+import type { CoveredAlert, EntryReference, RanRunbook, ScoredRunbook, TestState } from './workspace-report';
 
 export interface Survey {
   /** Whether it is about alert rules, which are no document of the report. */
@@ -30,6 +31,8 @@ export interface Survey {
   readonly unescalated: SurveyedGate;
   /** Entries that nothing refers to. */
   readonly orphans: readonly EntryReference[];
+  /** Itself or its entries that were run. */
+  readonly runs: readonly RanRunbook[];
 }
 
 export interface SurveyedGate {
@@ -46,6 +49,7 @@ const nothing: Omit<Survey, 'ofRules'> = {
   unowned: none,
   unescalated: none,
   orphans: [],
+  runs: [],
 };
 
 /** Surveys a document that is judged. */
@@ -103,6 +107,7 @@ export function surveyDocument(input: RuleInput): Survey {
     orphans: filledEntries(runbook)
       .filter((entry) => entry.deprecated === null && isOrphan(input, entry))
       .map(toReference),
+    runs: surveyRuns(input),
   };
 }
 

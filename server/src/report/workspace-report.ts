@@ -1,5 +1,6 @@
 /** What the workspace report says, as plain data. Lines count from 1; days and dates are those of the report's day. */
 
+import type { StepChanges } from '../document/run/run-file';
 import type { ProfileReport } from './profile-report';
 
 export interface WorkspaceReport {
@@ -17,6 +18,8 @@ export interface WorkspaceReport {
   /** Entries that nothing refers to, by id. */
   readonly orphans: readonly EntryReference[];
   readonly mustHaves: readonly MustHave[];
+  /** Runbooks that were run, as their run files say, the latest run first. */
+  readonly runs: readonly RanRunbook[];
   /** Which profile documents, folders and all of them pass. What is off or silenced is not asked for there. */
   readonly profiles: ProfileReport;
 }
@@ -101,4 +104,29 @@ export interface MustHave {
   readonly name: string;
   /** Runbooks whose titles speak of it. */
   readonly runbooks: readonly EntryReference[];
+}
+
+/** A runbook with its runs. Its id is empty where it is a document as a whole. */
+export interface RanRunbook extends EntryReference {
+  /** How many run files tell of it. */
+  readonly count: number;
+  readonly last: RecordedRun;
+  /** What changed in its steps since the last run that succeeded; null where nothing did, or no run succeeded. */
+  readonly changed: ChangedSteps | null;
+}
+
+export interface RecordedRun {
+  /** `2026-11-02T03:12:00Z` */
+  readonly startedAt: string;
+  readonly endedAt: string;
+  readonly outcome: 'succeeded' | 'failed' | 'rolled-back' | 'aborted';
+  readonly drill: boolean;
+  /** Where a run ended that did not succeed: `Step 3`; else empty. */
+  readonly stopped: string;
+}
+
+/** Titles of steps. */
+export interface ChangedSteps extends StepChanges {
+  /** The day of the run that succeeded: `2026-08-14`. */
+  readonly since: string;
 }

@@ -58,7 +58,7 @@ export class LiveRun {
 
   view(): RunView {
     const run = this.standing();
-    const { changes, changed } = changesOf(this.#host, this.uri, run.start.entry, run.plan);
+    const { changes, changed } = changesOf(this.#host, this.uri, run.start.entry);
     return viewOf({
       run,
       say: this.#host.say,

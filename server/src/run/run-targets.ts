@@ -43,7 +43,7 @@ function targetOf(host: RunHost, { uri, runbook, entry, plan }: Found): RunTarge
     last: last === undefined ? null : summaryOfRecord(last, say),
     lastDrill: lastDrill === undefined ? null : summaryOfRecord(lastDrill, say),
     lastTested: testedOn(runbook, entry),
-    changes: changesOf(host, uri, entry, plan).changes,
+    changes: changesOf(host, uri, entry).changes,
   };
 }
 

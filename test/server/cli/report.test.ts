@@ -123,10 +123,10 @@ describe('CSV', () => {
   test('has a line for each thing that is judged, all with the columns of the first', async () => {
     const lines = (await report(weak, 'csv')).trimEnd().split('\r\n');
     expect(lines[0]).toBe(
-      'folder,kind,id,title,file,line,owner,category,status,last tested,days since test,met,of,missing',
+      'folder,kind,id,title,file,line,owner,category,status,last tested,days since test,met,of,missing,last run,changed steps',
     );
     const rows = lines.map((line) => line.match(/(?<=^|,)(?:"(?:[^"]|"")*"|[^,"]*)/g) ?? []);
-    expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([14]));
+    expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([16]));
     const kinds = new Set(rows.slice(1).map((cells) => cells[1]));
     expect(kinds).toEqual(new Set(['gate', 'runbook', 'alert', 'must-have', 'unreferenced']));
     expect(rows.find((cells) => cells[1] === 'runbook')?.slice(2, 4)).toEqual(['RUN-001', 'Disk is full']);

@@ -339,6 +339,7 @@ describe('the page', () => {
       'Profiles',
       'Runbook quality',
       'Tests by owner',
+      'Runs',
       'Alerts and their runbooks',
       'Runbooks that every service needs',
       'Unreferenced entries',

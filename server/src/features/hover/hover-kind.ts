@@ -1,4 +1,4 @@
-/** Hover over the title of a document: what kind of document this is taken for, and why. */
+/** Hover over the title of a document: what kind of document this is taken for, and why; how it was run. */
 import type { HouseKind } from '../../model/house-style';
 import { titleHeading } from '../../document/house/house-sections';
 import type { KindDecision, Runbook } from '../../model/runbook';
@@ -6,6 +6,7 @@ import { words, type Words } from '../../text/say';
 import { touches, type Span } from '../../text/span';
 import type { HoverRequest, HoverText } from './hover-request';
 import { escapeMarkdown } from '../shared/plain-words';
+import { runParagraphs } from '../shared/run-words';
 
 const names: Readonly<Record<KindDecision['kind'], Words>> = {
   playbook: words`Playbook`,
@@ -19,15 +20,17 @@ const names: Readonly<Record<KindDecision['kind'], Words>> = {
   none: words`Not recognised as a runbook`,
 };
 
-/** The kind of the document with the reasons for it, over its title; else null. */
-export function hoverKind({ context: { say }, runbook, offset }: HoverRequest): HoverText | null {
+/** The kind of the document with the reasons for it, and how it was run, over its title; else null. */
+export function hoverKind({ context, uri, runbook, offset }: HoverRequest): HoverText | null {
+  const { say } = context;
   const { kind, house, reasons } = runbook.kind;
   const title = titlesOf(runbook).find((span) => touches(span, offset));
   if (title === undefined) return null;
   const name = say(house === null ? names[kind] : nameOfOwn(house));
   const why = reasons.map((reason) => `- ${escapeMarkdown(say(reason))}`);
   const other = say`Not the right kind? Set it in the front matter, for example ${'`runbook: playbook`'}.`;
-  const lines = [`**${name}**`, ...(why.length === 0 ? [] : [why.join('\n')]), other];
+  const runs = runParagraphs(context, uri, null, uri);
+  const lines = [`**${name}**`, ...runs, ...(why.length === 0 ? [] : [why.join('\n')]), other];
   return { span: title, words: lines.join('\n\n') };
 }
 

@@ -45,7 +45,7 @@ export function editOutline(
     throw new ChangeRefused(
       words`The document has changed since the tree was shown. Nothing was changed. Try again.`,
     );
-  const all = outlineOf(runbook, context.findings(uri), { say: context.say, today: context.today() }).targets;
+  const all = outlineOf(context, uri, runbook).targets;
   const targetOf = (id: string): OutlineTarget => {
     const target = all.get(id);
     if (target === undefined)

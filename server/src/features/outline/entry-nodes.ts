@@ -24,8 +24,8 @@ const shownRoles: Readonly<Partial<Record<Part['role'], OutlineNodeKind>>> = {
   rollback: 'rollback',
 };
 
-/** The node of an entry with those of its parts. `today` is `YYYY-MM-DD`. */
-export function entryNode(nodes: OutlineNodes, entry: Entry, today: string): OutlineNode {
+/** The node of an entry with those of its parts. */
+export function entryNode(nodes: OutlineNodes, entry: Entry): OutlineNode {
   const { runbook, say } = nodes;
   const id = nodes.id(`entry-${entry.id.text}`);
   const procedures = runbook.procedures.filter(({ span }) => encloses(entry.span, span));
@@ -37,7 +37,7 @@ export function entryNode(nodes: OutlineNodes, entry: Entry, today: string): Out
     if (children.some(({ node }) => node.kind === kind)) continue;
     children.push({ span: part.span, node: partNode(nodes, id, part, kind) });
   }
-  const { words, detail } = factsOf(nodes, entry, today);
+  const { words, detail } = factsOf(nodes, entry);
   const rollback = entry.parts.find(({ role }) => role === 'rollback');
   return nodes.node(id, {
     kind: 'entry',
@@ -76,22 +76,25 @@ function partNode(nodes: OutlineNodes, under: string, part: Part, kind: OutlineN
   });
 }
 
-/** `46 d · Data Team`, and the same at length. */
+/** `46 d · Data Team · last run 2026-11-02, 41 min, succeeded`, and what is for a tooltip only. */
 function factsOf(
-  { runbook, say }: OutlineNodes,
+  { runbook, say, today, runsOf }: OutlineNodes,
   entry: Entry,
-  today: string,
 ): { readonly words: string; readonly detail: string } {
   const owner = valueOf(runbook, entry, ownerKeys);
   const tested = dateOf(runbook, entry, lastTestedKeys, today);
   const updated = dateOf(runbook, entry, lastUpdatedKeys, today);
   const age = tested ?? updated;
+  const runs = runsOf(entry.id.text);
   return {
-    words: [age === null ? '' : say`${age.days} d`, plain(owner)].filter((one) => one !== '').join(' · '),
+    words: [age === null ? '' : say`${age.days} d`, plain(owner), runs?.changes ?? '', runs?.last ?? '']
+      .filter((one) => one !== '')
+      .join(' · '),
     detail: [
       owner === '' ? '' : say`Owner: ${plain(owner)}`,
       tested === null ? '' : say`Last tested ${tested.date} (${ageWords(say, tested.days)})`,
       updated === null ? '' : say`Last updated ${updated.date} (${ageWords(say, updated.days)})`,
+      ...(runs?.difference ?? []),
     ]
       .filter((one) => one !== '')
       .join('\n'),
@@ -128,7 +131,7 @@ const groupNames: Readonly<Record<string, Words>> = {
 };
 
 /** The entries of a file by prefix, in the order in which the prefixes come. */
-export function groupNodes(nodes: OutlineNodes, entries: readonly Entry[], today: string): PlacedNode[] {
+export function groupNodes(nodes: OutlineNodes, entries: readonly Entry[]): PlacedNode[] {
   return Array.from(
     groupBy(entries, ({ id }) => id.prefix),
     ([prefix, own]): PlacedNode => {
@@ -145,7 +148,7 @@ export function groupNodes(nodes: OutlineNodes, entries: readonly Entry[], today
         span,
         words: first?.idSpan ?? span,
         prefix,
-        children: own.map((entry) => entryNode(nodes, entry, today)),
+        children: own.map((entry) => entryNode(nodes, entry)),
       });
       return { span, node };
     },

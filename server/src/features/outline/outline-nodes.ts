@@ -9,6 +9,7 @@ import { encloses, trimSpan, type Span } from '../../text/span';
 import { lackOf } from './lack-words';
 import { type Say, type Words, words } from '../../text/say';
 import { toRange } from '../shared/feature-context';
+import type { RunLines } from '../shared/run-words';
 
 /** What a node stands for, for those who edit at it. */
 export interface OutlineTarget {
@@ -40,16 +41,27 @@ export interface PlacedNode {
   readonly node: OutlineNode;
 }
 
+/** Who reads an outline: in which language, when (`YYYY-MM-DD`), and what run files tell of an entry or (null) the document. */
+export interface OutlineReader {
+  readonly say: Say;
+  readonly today: string;
+  readonly runsOf: (entry: string | null) => RunLines | null;
+}
+
 export class OutlineNodes {
   readonly runbook: Runbook;
   readonly say: Say;
+  readonly today: string;
+  readonly runsOf: OutlineReader['runsOf'];
   readonly targets = new Map<string, OutlineTarget>();
   readonly #missing: readonly { readonly span: Span; readonly words: string }[];
   readonly #ids = new Map<string, number>();
 
-  constructor(runbook: Runbook, findings: readonly Finding[], say: Say) {
+  constructor(runbook: Runbook, findings: readonly Finding[], { say, today, runsOf }: OutlineReader) {
     this.runbook = runbook;
     this.say = say;
+    this.today = today;
+    this.runsOf = runsOf;
     this.#missing = findings.filter(isLack).map((finding) => ({
       // how old a test is, is a matter of the entry
       span: isOldTest(finding) ? (finding.entry?.idSpan ?? finding.span) : finding.span,

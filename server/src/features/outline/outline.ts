@@ -6,20 +6,27 @@ import type { OutlineResult } from '../../../../protocol/src/messages';
 import { tickedOf } from '../../document/phases/phase-gate';
 import { phaseProgress } from '../../document/phases/phase-progress';
 import { checkboxesIn } from '../../document/sections/checkboxes';
-import type { Finding } from '../../lint/rule';
 import { hasBody } from '../../model/entry';
 import type { Runbook } from '../../model/runbook';
 import { encloses } from '../../text/span';
 import { checklistNodes } from './check-nodes';
 import { entryNode, groupNodes } from './entry-nodes';
 import { houseNodes } from './house-nodes';
-import { inOrder, OutlineNodes, type OutlineTarget, type PlacedNode } from './outline-nodes';
+import {
+  inOrder,
+  OutlineNodes,
+  type OutlineReader,
+  type OutlineTarget,
+  type PlacedNode,
+} from './outline-nodes';
 import { phaseNode } from './phase-nodes';
 import type { Say } from '../../text/say';
+import type { FeatureContext } from '../shared/feature-context';
+import { linesOf, runLines } from '../shared/run-words';
 import { procedureNodes } from './step-nodes';
 
 /** What is shown of a document. */
-export type ShownOutline = Pick<OutlineResult, 'nodes' | 'summary' | 'phasesDone'>;
+export type ShownOutline = Pick<OutlineResult, 'nodes' | 'summary' | 'phasesDone' | 'runs'>;
 
 export interface Outline {
   readonly shown: ShownOutline;
@@ -27,31 +34,32 @@ export interface Outline {
   readonly targets: ReadonlyMap<string, OutlineTarget>;
 }
 
-/** Who reads an outline: in which language, and when (`YYYY-MM-DD`). */
-interface OutlineReader {
-  readonly say: Say;
-  readonly today: string;
-}
-
-/** The outline of a document. `findings` are those of the same document: what they miss is marked where it is missing. */
-export function outlineOf(
-  runbook: Runbook,
-  findings: readonly Finding[],
-  { say, today }: OutlineReader,
-): Outline {
-  const nodes = new OutlineNodes(runbook, findings, say);
+/** The outline of a document: what findings miss is marked where it is missing. */
+export function outlineOf(context: FeatureContext, uri: string, runbook: Runbook): Outline {
+  const { say } = context;
+  const reader: OutlineReader = {
+    ...{ say, today: context.today() },
+    runsOf: (entry) => runLines(context, uri, entry),
+  };
+  const nodes = new OutlineNodes(runbook, context.findings(uri), reader);
   const phases = runbook.phases.filter(({ rollout }) => rollout === null);
   const top: PlacedNode[] = phases.map((phase) => ({ span: phase.span, node: phaseNode(nodes, phase) }));
   const entries = runbook.entries.filter(hasBody);
-  if (runbook.kind.kind === 'sot' && entries.length > 1) top.push(...groupNodes(nodes, entries, today));
-  else for (const entry of entries) top.push({ span: entry.span, node: entryNode(nodes, entry, today) });
+  if (runbook.kind.kind === 'sot' && entries.length > 1) top.push(...groupNodes(nodes, entries));
+  else for (const entry of entries) top.push({ span: entry.span, node: entryNode(nodes, entry) });
   const own = runbook.kind.kind === 'house' ? houseNodes(nodes) : [];
   top.push(...own);
-  const shown = [...phases, ...entries, ...own].map(({ span }) => span);
-  const others = runbook.procedures.filter(({ span }) => !shown.some((one) => encloses(one, span)));
+  const taken = [...phases, ...entries, ...own].map(({ span }) => span);
+  const others = runbook.procedures.filter(({ span }) => !taken.some((one) => encloses(one, span)));
   const steps = runbook.procedures.flatMap((procedure) => procedure.steps.map(({ span }) => span));
-  top.push(...joined(procedureNodes(nodes, others), checklistNodes(nodes, [...shown, ...steps])));
-  return { shown: { nodes: inOrder(top), ...summaryOf(say, runbook) }, targets: nodes.targets };
+  top.push(...joined(procedureNodes(nodes, others), checklistNodes(nodes, [...taken, ...steps])));
+  const runs = reader.runsOf(null);
+  const shown: ShownOutline = {
+    nodes: inOrder(top),
+    ...summaryOf(say, runbook),
+    ...(runs === null ? {} : { runs: linesOf(runs) }),
+  };
+  return { shown, targets: nodes.targets };
 }
 
 /** A section with steps and with boxes besides them has one row for both. */
@@ -80,7 +88,7 @@ function startOf({ node }: PlacedNode): string {
   return `${String(line)}:${String(character)}`;
 }
 
-function summaryOf(say: Say, runbook: Runbook): Omit<ShownOutline, 'nodes'> {
+function summaryOf(say: Say, runbook: Runbook): Omit<ShownOutline, 'nodes' | 'runs'> {
   const states = [...phaseProgress(runbook).values()].map(({ state }) => state);
   if (runbook.kind.kind === 'playbook' && states.length > 0) {
     const done = states.filter((state) => state === 'done').length;

@@ -8,6 +8,7 @@ import { compareIdentifiers } from '../../model/identifier';
 import { groupBy } from '../../text/group-by';
 import { firstFrom } from '../../text/span';
 import { scoreAt, type FeatureContext } from '../shared/feature-context';
+import { linesOf, runLines } from '../shared/run-words';
 import { listedEntries } from './listed-entries';
 
 type Severity = NonNullable<WorkspaceEntry['severity']>;
@@ -68,6 +69,7 @@ function toEntry(
       ? scoreAt(context, uri, id.text, idRange.start.line)
       : undefined;
   const { iso } = readDate(definition.lastTested);
+  const runs = stub || !hasBody(definition) ? null : runLines(context, uri, id.text);
   return {
     id: id.text,
     prefix: id.prefix,
@@ -81,5 +83,6 @@ function toEntry(
     stub,
     hasBody: hasBody(definition),
     ...counts,
+    runs: runs === null ? [] : linesOf(runs),
   };
 }

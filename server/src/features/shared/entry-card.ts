@@ -9,8 +9,8 @@ import { scoreAt, type FeatureContext } from './feature-context';
 import { type Words, words } from '../../text/say';
 import { ageWords } from './age-words';
 import { criterionWords } from '../../report/criterion-words';
-import { wordsOfRecord } from '../../run/record-words';
 import { escapeMarkdown, firstWords } from './plain-words';
+import { runParagraphs } from './run-words';
 
 /** Kinds of entries by prefix, in words. */
 const entryKinds: Readonly<Record<string, Words>> = {
@@ -53,13 +53,12 @@ export function entryCard(context: FeatureContext, definition: Definition, from:
     const days = daysSince(lastTested, context.today());
     care.push(days < 0 ? say`Last tested: ${date}` : say`Last tested: ${date} (${ageWords(say, days)})`);
   }
-  const [last] = stub ? [] : context.workspace.runs.of(context.placeOf(uri), id.text);
-  if (last !== undefined) care.push(escapeMarkdown(wordsOfRecord(last.file, say)));
   const score = stub ? '' : scoreOf(context, definition);
   // on one line: a hover is a few lines high until it is scrolled, and what the entry is for comes next
   const isList = score.includes('\n');
   if (score !== '' && !isList) care.push(score);
   if (care.length > 0) lines.push(care.join(' · '));
+  if (!stub) lines.push(...runParagraphs(context, uri, id.text, from));
   if (isList) lines.push(score);
   const runbook = context.runbook(uri);
   const entry = runbook?.entries.find(

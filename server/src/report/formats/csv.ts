@@ -1,4 +1,6 @@
 /** The workspace report as one table for spreadsheets: a line for each thing that the report judges. */
+import { dayOf } from '../../document/run/record-words';
+import { countChanges } from '../../document/run/run-file';
 import { printable } from '../../text/printable';
 import { criterionNames } from '../criteria';
 import type { EntryReference } from '../workspace-report';
@@ -19,6 +21,8 @@ const columns = [
   'met',
   'of',
   'missing',
+  'last run',
+  'changed steps',
 ] as const;
 
 type Line = Readonly<Partial<Record<(typeof columns)[number], string | number>>>;
@@ -33,7 +37,7 @@ export function reportCsv(reports: readonly FolderReport[]): string {
   return [columns, ...lines].map((cells) => `${cells.join(',')}\r\n`).join('');
 }
 
-function* linesOf({ gates, runbooks, coverage, mustHaves, orphans }: FolderReport): Iterable<Line> {
+function* linesOf({ gates, runbooks, coverage, mustHaves, orphans, runs }: FolderReport): Iterable<Line> {
   for (const { title, total, missing } of gates) {
     yield { kind: 'gate', title, met: total - missing.length, of: total };
     for (const { reason, ...entry } of missing)
@@ -69,6 +73,14 @@ function* linesOf({ gates, runbooks, coverage, mustHaves, orphans }: FolderRepor
       ...{ title: name, category },
       met: Math.min(1, meeting.length),
       of: 1,
+    };
+  for (const runbook of runs)
+    yield {
+      kind: 'run',
+      ...placeOf(runbook),
+      status: runbook.last.outcome,
+      'last run': dayOf(runbook.last),
+      'changed steps': runbook.changed === null ? '' : countChanges(runbook.changed),
     };
   for (const orphan of orphans) yield { kind: 'unreferenced', ...placeOf(orphan) };
 }

@@ -36,7 +36,9 @@ function cellOf({ text, tone, entry }: Cell): string {
 }
 
 function detailOf({ entry, lines }: ReportSection['details'][number]): string {
-  return [`- ${linked(entry.id, entry)}`, ...lines.map((text) => `  - ${escaped(text)}`)].join('\n');
+  return [`- ${linked(entry.id || entry.title, entry)}`, ...lines.map((text) => `  - ${escaped(text)}`)].join(
+    '\n',
+  );
 }
 
 function linked(text: string, { file }: EntryReference): string {

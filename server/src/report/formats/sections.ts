@@ -1,5 +1,7 @@
 /** The workspace report as sections of words and tables, which every format for people lays out in its own way. */
 import { criterionNames } from '../criteria';
+import { changeWords, differenceOf } from '../../document/run/changed-since';
+import { wordsOfOneRecord } from '../../document/run/record-words';
 import { type Say, english } from '../../text/say';
 import { criterionWords } from '../criterion-words';
 import type {
@@ -63,7 +65,7 @@ export function headlineOf({ gates, runbooks, documents, today }: FolderReport, 
 
 /** All sections, in the order of the questions that people ask. */
 export function sectionsOf(report: FolderReport, say: Say = english): readonly ReportSection[] {
-  return [gates, profiles, scores, owners, coverage, mustHaves, orphans].map((section) =>
+  return [gates, profiles, scores, owners, runs, coverage, mustHaves, orphans].map((section) =>
     section(report, say),
   );
 }
@@ -156,6 +158,27 @@ function owners({ owners: all }: FolderReport, say: Say): ReportSection {
       plain(oldestDays === null ? '-' : oldestDays === 1 ? say`1 day ago` : say`${oldestDays} days ago`),
     ]),
     details: [],
+  };
+}
+
+function runs({ runs: all }: FolderReport, say: Say): ReportSection {
+  return {
+    title: say`Runs`,
+    empty: say`No run was recorded.`,
+    columns: [say`Runbook`, say`Runs`, say`Last run`, say`Changed since`],
+    rows: all.map((runbook) => {
+      const { count, last, changed } = runbook;
+      const words = wordsOfOneRecord(last, say);
+      return [
+        toCell(runbook),
+        plain(String(count)),
+        last.outcome === 'succeeded' ? good(words) : bad(words),
+        changed === null ? plain('-') : bad(changeWords({ since: changed.since, changes: changed }, say)),
+      ];
+    }),
+    details: all.flatMap(({ changed, ...entry }) =>
+      changed === null ? [] : [{ entry, lines: differenceOf(changed) }],
+    ),
   };
 }
 
