@@ -59,6 +59,7 @@ import { findReferences } from './features/references';
 import { withoutMarkup } from './features/shared/plain-words';
 import { preview } from './features/preview/preview';
 import { prepareRename, rename } from './features/rename/rename';
+import { runLenses } from './features/run-lens';
 import { selectionRanges } from './features/selection-ranges';
 import { semanticTokens } from './features/semantic-tokens';
 import {
@@ -119,6 +120,7 @@ export function createEditorFeatures(contexts: FeatureContexts, on: OnDocument) 
         ];
       }),
     codeLenses: bind(codeLenses),
+    runLenses: ofMarkdown(runLenses),
     formatting: ofMarkdown(formatting),
     onTypeFormatting: ofMarkdown(onTypeFormatting),
     fixAllAction: bind(fixAllAction),

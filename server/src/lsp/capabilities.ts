@@ -48,15 +48,18 @@ export interface ClientSupport extends MarkdownSupport {
   readonly showDocument: boolean;
   /** See `InitializationOptions.rulePages`. */
   readonly rulePages: string | undefined;
+  /** Whether the client shows runs: see `InitializationOptions.runChanges`. */
+  readonly runs: boolean;
 }
 
 export function clientSupport(
   { textDocument, window, workspace }: ClientCapabilities,
-  { builtInMarkdown = false, schemes = [], rulePages }: InitializationOptions = {},
+  { builtInMarkdown = false, schemes = [], rulePages, runChanges = false }: InitializationOptions = {},
 ): ClientSupport {
   return {
     registers: registrableFeatures(textDocument),
     schemes,
+    runs: runChanges,
     pull: textDocument?.diagnostic !== undefined,
     refresh: workspace?.diagnostics?.refreshSupport === true,
     refreshLenses: workspace?.codeLens?.refreshSupport === true,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeLens, Command, WorkspaceEdit } from 'vscode-languageserver';
 import type { OpenRun, RunActResult, RunCommandLines, RunEnd, RunTarget } from '../../../protocol/src/run';
 import type { RunView } from '../../../protocol/src/run-view';
 import { startClient, type TestClient } from '../../support/language-client';
@@ -51,6 +51,26 @@ async function editor(
   await client.open(path, text);
   return { client, shown };
 }
+
+test('what can be run has a lens that runs it, for clients that show runs', async () => {
+  const playbook = '# Playbook: Move\n\n## Phase 1: Copy\n\n1. Copy\n\n## Phase 2: Switch\n\n1. Switch\n';
+  const files = { [path]: text, 'move.md': playbook, 'notes.md': '# Notes\n\n1. Do\n' };
+  const lensesIn = async (client: TestClient, file: string): Promise<(Command | undefined)[]> => {
+    const textDocument = { uri: client.uri(file) };
+    const lenses = await client.request<CodeLens[]>('textDocument/codeLens', { textDocument });
+    return lenses.map(({ command }) => command).filter((command) => command?.command === 'runbook.run');
+  };
+  const client = await startClient(files, { initializationOptions: { runChanges: true } });
+  const title = 'Run…';
+  expect(await lensesIn(client, path)).toEqual([
+    { title, command: 'runbook.run', arguments: [client.uri(path), 'RUN-001'] },
+  ]);
+  expect(await lensesIn(client, 'move.md')).toEqual([
+    { title, command: 'runbook.run', arguments: [client.uri('move.md')] },
+  ]);
+  expect(await lensesIn(client, 'notes.md')).toEqual([]);
+  expect(await lensesIn(await startClient(files), path)).toEqual([]);
+});
 
 test('a run is started, ticks go into the document, and the record is written', async () => {
   const { client, shown } = await editor();

@@ -1,6 +1,6 @@
 /** Requests for what an editor shows of a document: hover, symbols, folding, selection, colors, lenses and hints. */
 import type { CodeLens, Connection, Hover, Position } from 'vscode-languageserver';
-import { commandIds } from '../../../../protocol/src/contributions';
+import { commandIds, runCommandIds } from '../../../../protocol/src/contributions';
 import type { EditorFeatures } from '../../service';
 import { toFlatSymbols, toPlainHover } from '../plain-forms';
 import { configurationAt } from './configuration';
@@ -55,8 +55,17 @@ function definingDocuments(editor: EditorFeatures, uri: string, position: Positi
 }
 
 /** `clientUri`: the document in the client's spelling, which the command of a lens takes. */
-function codeLenses({ service, uris }: RequestContext, clientUri: string): CodeLens[] {
-  return service.editor.codeLenses(uris.fromClient(clientUri)).map(({ range, title, references }) => ({
+function codeLenses({ service, uris, support }: RequestContext, clientUri: string): CodeLens[] {
+  const uri = uris.fromClient(clientUri);
+  const runs = support().runs ? service.editor.runLenses(uri) : [];
+  const toRun = runs.map(({ range, title, entry }) => ({
+    range,
+    command: {
+      ...{ title, command: runCommandIds.run },
+      arguments: entry === null ? [clientUri] : [clientUri, entry],
+    },
+  }));
+  const others = service.editor.codeLenses(uri).map(({ range, title, references }) => ({
     range,
     command:
       references === null
@@ -71,4 +80,6 @@ function codeLenses({ service, uris }: RequestContext, clientUri: string): CodeL
             ],
           },
   }));
+  // an editor shows those of one line in this order
+  return [...toRun, ...others];
 }

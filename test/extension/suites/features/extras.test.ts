@@ -33,12 +33,13 @@ suite('Lines above entries', () => {
     const lenses = await lensesOf(document.uri);
     const { line } = cursorIn(document, '## RUN-|001');
     assert.deepEqual(titlesOf(lenses.filter(({ range }) => range.start.line === line)), [
+      'Run…',
       '14 references · from DEP-001, MON-001, RISK-001, RUN-002 and 3 more',
       'score 7 of 7',
       'last tested 31 days ago',
     ]);
     const phases = await lensesOf((await openDocument(playbook)).document.uri);
-    assert.deepEqual(titlesOf(phases), ['Gate: 1 of 2 checked', 'Gate: 0 of 1 checked']);
+    assert.deepEqual(titlesOf(phases), ['Run…', 'Gate: 1 of 2 checked', 'Gate: 0 of 1 checked']);
   });
 
   test('show the references that they count', async () => {
