@@ -17,6 +17,7 @@ import { writeContactSheet } from './pictures/contact-sheet.mjs';
 import { documented, documentedFile, documentedThemes } from './pictures/documented.mjs';
 import { withoutFolder, withoutRunbooks, withoutServer, withoutTrust } from './pictures/empty.mjs';
 import { pages } from './pictures/pages.mjs';
+import { runs } from './pictures/runs.mjs';
 import { Stage, pictureSettings, themes, viewport } from './pictures/stage.mjs';
 import { overview, texts } from './pictures/texts.mjs';
 import { views } from './pictures/views.mjs';
@@ -76,6 +77,7 @@ async function takeAll() {
     await takeIn(shop, true, alerts);
     await takeIn(notes, true, withoutRunbooks);
     await takeIn(notes, false, withoutFolder);
+    await takeIn(examples, true, runs);
     await takeIn(examples, true, withoutServer(installedServer()));
   });
   if (withoutTrust.some(isWanted)) {
