@@ -190,6 +190,17 @@ export interface RunCommandLines {
 }
 
 /**
+ * Request: where words of a run lead. Answers with a list of a `Place` (`overview.ts`) or null for each target; null for what
+ * leads to no document of the workspace.
+ */
+export const runPlacesRequest = { method: 'runbook/run.places' } as const;
+export interface RunPlacesParams {
+  readonly textDocument: TextDocumentRef;
+  /** Ids of entries, and destinations of links as the document has them. */
+  readonly targets: readonly string[];
+}
+
+/**
  * Notification from the server: runs look otherwise than their last answer, since a document was edited, a box was ticked
  * by hand or a record was written; an empty list: {@link openRunsRequest} has another answer.
  */

@@ -60,6 +60,7 @@ import { withoutMarkup } from './features/shared/plain-words';
 import { preview } from './features/preview/preview';
 import { prepareRename, rename } from './features/rename/rename';
 import { runLenses } from './features/run-lens';
+import { runPlaces } from './features/run-places';
 import { selectionRanges } from './features/selection-ranges';
 import { semanticTokens } from './features/semantic-tokens';
 import {
@@ -121,6 +122,7 @@ export function createEditorFeatures(contexts: FeatureContexts, on: OnDocument) 
       }),
     codeLenses: bind(codeLenses),
     runLenses: ofMarkdown(runLenses),
+    runPlaces: ofMarkdown(runPlaces),
     formatting: ofMarkdown(formatting),
     onTypeFormatting: ofMarkdown(onTypeFormatting),
     fixAllAction: bind(fixAllAction),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { canRun } from '../../client/src/run/can-run.js';
 import { drillWords } from '../../client/src/run/drill-words.js';
-import { addressOf, linksIn } from '../../client/src/run/link-targets.js';
+import { addressOf, idsIn, linksIn } from '../../client/src/run/link-targets.js';
 import { passedRun, passedTarget } from '../../client/src/run/passed-target.js';
 import { runsText } from '../../client/src/run/runs-text.js';
 import type { OutlineNode } from '../../protocol/src/messages.js';
@@ -207,5 +207,11 @@ describe('links of a run', () => {
       terminal: true,
     };
     expect([...linksIn(view)].sort()).toEqual(['level', 'post', 'prerequisites', 'purpose']);
+    const purpose: RunView['purpose'] = [
+      { text: 'See RUN-005, BR-FEA-002 and EPIC-04b, not RUN-1-2 or XRUN-', form: 'plain' },
+      { text: 'MON-001', form: 'code' },
+      { text: 'MON-002', form: 'link', target: 'purpose' },
+    ];
+    expect([...idsIn({ ...view, purpose })]).toEqual(['RUN-005', 'BR-FEA-002', 'EPIC-04b']);
   });
 });

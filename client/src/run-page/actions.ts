@@ -15,19 +15,21 @@ import { act, hereIn, waysBack, type Scene } from './scene.js';
 import { neighbours } from './overview.js';
 
 /** What can be done anywhere, and below it what is to be done here, which stays in sight. */
-export function actionsView(scene: Scene): HTMLElement[] {
+export function actionsView(scene: Scene): HTMLElement {
   const { words, view } = scene;
   const here = view.status === 'ended' ? [] : placeActs(scene);
   const keys = here.map(({ key }) => key);
   const more = [...(view.status === 'ended' ? [] : runActs(scene)), ...lookActs(scene)].filter(
     ({ key }) => !keys.includes(key),
   );
-  return [
+  return html(
+    'div',
+    { class: 'bars' },
     html('nav', { class: 'controls more', 'aria-label': words.moreActs }, ...more.map(actButton)),
     ...(here.length === 0
       ? []
       : [html('nav', { class: 'controls here', 'aria-label': words.acts }, ...here.map(actButton))]),
-  ];
+  );
 }
 
 function placeActs(scene: Scene): ActOptions[] {
@@ -207,6 +209,7 @@ function lookActs(scene: Scene): ActOptions[] {
       label: words.overview,
       onAct: () => {
         scene.change({ isOverviewOpen: !state.isOverviewOpen });
+        scene.focus(state.isOverviewOpen ? 'place' : 'overview');
       },
     },
     {

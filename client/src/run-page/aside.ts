@@ -1,17 +1,16 @@
 /** What stands beside the work: what comes next, what to do when it fails, whom to call by now, what it is all for. */
+import type { RunRollback } from '../../../protocol/src/run-view.js';
 import { fill, html } from '../page-parts/dom.js';
 import { levelDue, minutesSince, timeWords } from './clock.js';
-import { waysBack, type Scene } from './scene.js';
-import { blocksView, wordsView } from './words.js';
+import { portsOf, stepTitle, waysBack, type Scene } from './scene.js';
+import { blocksView, codeView, wordsView } from './words.js';
+
+/** Steps of a way back that are shown beside the work: enough to know what it will be. */
+const mostStepsBack = 3;
 
 export function asideView(scene: Scene): HTMLElement {
   const { view, words } = scene;
-  const ports = {
-    open: (target: string) => {
-      scene.send({ type: 'open', target });
-    },
-    command: () => undefined,
-  };
+  const ports = portsOf(scene);
   const back = waysBack(view);
   return html(
     'aside',
@@ -21,13 +20,9 @@ export function asideView(scene: Scene): HTMLElement {
       ? []
       : [
           html('h3', {}, words.ifItFails),
-          html(
-            'p',
-            {},
-            back.length === 0
-              ? words.noWayBack
-              : back.map(({ title }) => title || words.rollBack).join(' · '),
-          ),
+          ...(back.length === 0
+            ? [html('p', {}, words.noWayBack)]
+            : back.flatMap((rollback, index) => wayBackView(rollback, index === 0, scene))),
         ]),
     ...escalationView(scene, ports),
     ...(view.purpose.length === 0
@@ -49,6 +44,22 @@ export function asideView(scene: Scene): HTMLElement {
   );
 }
 
+/** A way back by its name; the nearest one with what it does, as far as that is short. */
+function wayBackView({ title, steps, blocks }: RunRollback, isNearest: boolean, scene: Scene): HTMLElement[] {
+  const { words } = scene;
+  const name = html('p', {}, html('strong', {}, title || words.rollBack));
+  if (!isNearest) return [name];
+  if (steps.length === 0) return [name, ...blocksView(blocks, portsOf(scene))];
+  const shown = steps.slice(0, mostStepsBack).flatMap((step): HTMLElement[] => [
+    // a way back that is one block of commands has one step, called as it is
+    ...(step.number === '' && (step.title === '' || step.title === title)
+      ? []
+      : [html('p', {}, stepTitle(step, words))]),
+    ...step.commands.map(({ text }) => codeView(text)),
+  ]);
+  return [name, ...shown, ...(steps.length > mostStepsBack ? [html('p', {}, '…')] : [])];
+}
+
 /** Index of the level of escalation that is due by now; -1 where none is. */
 export function dueIn({ view, now }: Pick<Scene, 'view' | 'now'>): number {
   return view.status === 'ended' ? -1 : levelDue(view.escalation.levels, minutesSince(view.startedAt, now));
@@ -57,7 +68,7 @@ export function dueIn({ view, now }: Pick<Scene, 'view' | 'now'>): number {
 function escalationView(scene: Scene, ports: Parameters<typeof blocksView>[1]): HTMLElement[] {
   const { view, words, now, language } = scene;
   const { when, levels } = view.escalation;
-  if (levels.length === 0 && when.length === 0) return [];
+  if ((levels.length === 0 && when.length === 0) || view.status === 'ended') return [];
   const due = dueIn(scene);
   const items = levels.map(({ title, words: said, afterMinutes }, index) => {
     const from =

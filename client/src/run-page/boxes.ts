@@ -2,7 +2,7 @@
 import type { RunBox } from '../../../protocol/src/run-view.js';
 import { html } from '../page-parts/dom.js';
 import { actButton } from './acts.js';
-import { act, type Scene } from './scene.js';
+import { act, portsOf, type Scene } from './scene.js';
 import { wordsView } from './words.js';
 
 /** Boxes with the digits that tick them; one key more ticks the next open one, for lists that are longer. */
@@ -48,11 +48,7 @@ function boxView({ id, words, ticked, inDocument, lost }: RunBox, index: number,
     html(
       'span',
       {},
-      ...wordsView(words, {
-        open: (target) => {
-          scene.send({ type: 'open', target });
-        },
-      }),
+      ...wordsView(words, portsOf(scene)),
       ...(remark === '' ? [] : [html('small', {}, ` (${remark})`)]),
     ),
     ...(key === undefined ? [] : [html('kbd', { 'aria-hidden': 'true' }, key)]),

@@ -69,7 +69,7 @@ function textsView({ end, words, send }: Scene): HTMLElement[] {
           }),
         ];
   return [
-    ...record,
+    ...(record.length === 0 ? [] : [html('div', { class: 'controls' }, ...record)]),
     ...part(words.summary, end.summary, 'summary', 'y'),
     ...part(words.timeline, end.timeline, 'timeline', 'l'),
   ];

@@ -29,7 +29,7 @@ export function progressOf({ phases }: RunView): { readonly done: number; readon
 }
 
 const marks: Readonly<Record<RunItemStatus, string>> = {
-  open: '○',
+  open: '□',
   started: '▶',
   done: '✓',
   failed: '✗',
@@ -43,7 +43,7 @@ export function overviewView(scene: Scene): HTMLElement {
   const whole = html(
     'section',
     { class: 'overview', 'aria-labelledby': 'overview' },
-    html('h2', { id: 'overview' }, words.overview),
+    html('h2', { id: 'overview', tabindex: -1, 'data-key': 'overview' }, words.overview),
   );
   for (const phase of view.phases) {
     const title = phaseTitle(phase, words);

@@ -4,7 +4,7 @@ import { actionsView } from './actions.js';
 import { asideView } from './aside.js';
 import { durationWords, minutesSince, timeWords } from './clock.js';
 import { overviewView, progressOf } from './overview.js';
-import { placeView } from './place.js';
+import { gateAt, placeView } from './place.js';
 import type { Scene } from './scene.js';
 
 /** The content of the page's `main`. */
@@ -15,7 +15,7 @@ export function pageView(scene: Scene): readonly HTMLElement[] {
     ...view.notices.map((notice) => html('p', { class: 'notice', role: 'note' }, notice)),
     html('div', { class: 'columns' }, placeView(scene), asideView(scene)),
     overviewView(scene),
-    ...actionsView(scene),
+    actionsView(scene),
   ];
 }
 
@@ -50,7 +50,8 @@ function headerView(scene: Scene): HTMLElement {
           ),
         ]
       : []),
-    html('p', { class: 'position' }, view.position),
+    // a gate is called what its heading says
+    ...(view.position === gateAt(scene)?.title ? [] : [html('p', { class: 'position' }, view.position)]),
     ...(total === 0 ? [] : [html('p', { class: 'progress' }, bar, ` ${fill(words.stepsDone, done, total)}`)]),
     html('p', { class: 'clock' }, clockWords(scene)),
   );

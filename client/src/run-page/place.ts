@@ -11,8 +11,8 @@ import { actButton } from './acts.js';
 import { boxesView } from './boxes.js';
 import { commandViews } from './commands.js';
 import { endView } from './end.js';
-import { act, hereIn, phaseTitle, stepTitle, type Scene } from './scene.js';
-import { blocksView, plainWords, wordsView, type WordPorts } from './words.js';
+import { act, hereIn, phaseTitle, portsOf, stepTitle, type Scene } from './scene.js';
+import { blocksView, plainWords, wordsView } from './words.js';
 
 /** The section about the place; its heading takes the focus when the place changes. */
 export function placeView(scene: Scene): HTMLElement {
@@ -21,12 +21,13 @@ export function placeView(scene: Scene): HTMLElement {
   const { phase, rollback, step } = hereIn(view);
   if (at.type === 'end') return endView(scene);
   if (at.type === 'rollback') {
-    const lead = html('p', { class: 'tag' }, `${words.rollingBack}: ${rollback?.title ?? ''}`);
     if (step !== undefined) {
       // a rollback that is one block of commands has one step, without a name of its own
       const isNameless = step.number === '' && step.title === '';
-      const title = isNameless ? (rollback?.title ?? '') : '';
-      return framed(title || stepTitle(step, words), [lead], stepParts(step, scene));
+      const name = rollback?.title ?? '';
+      const title = (isNameless ? name : '') || stepTitle(step, words);
+      const said = title === name || name === '' ? words.rollingBack : `${words.rollingBack}: ${name}`;
+      return framed(title, [html('p', { class: 'tag' }, said)], stepParts(step, scene));
     }
     return framed(
       rollback?.title ?? words.rollingBack,
@@ -211,13 +212,4 @@ function decisionParts(
           ),
         ]),
   ];
-}
-
-function portsOf(scene: Scene): WordPorts {
-  return {
-    open: (target) => {
-      scene.send({ type: 'open', target });
-    },
-    command: () => undefined,
-  };
 }

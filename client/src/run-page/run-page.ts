@@ -81,12 +81,16 @@ export class RunPage {
       window.scrollTo(0, 0);
       this.#focusPlace();
     } else if (focused !== undefined) {
-      const again = [...this.#view.querySelectorAll<HTMLElement>('[data-key]')].find(
-        (element) => element.getAttribute('data-key') === focused,
-      );
+      const again = this.#keyed(focused);
       if (again === undefined) this.#focusPlace();
       else again.focus();
     }
+  }
+
+  #keyed(key: string): HTMLElement | undefined {
+    return [...this.#view.querySelectorAll<HTMLElement>('[data-key]')].find(
+      (element) => element.getAttribute('data-key') === key,
+    );
   }
 
   #focusPlace(): void {
@@ -107,6 +111,9 @@ export class RunPage {
       },
       ask: (question) => {
         this.#ask(question);
+      },
+      focus: (key) => {
+        this.#keyed(key)?.focus();
       },
       now: this.#ports.now(),
     };

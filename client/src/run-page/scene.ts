@@ -3,6 +3,7 @@ import type { RunAct } from '../../../protocol/src/run.js';
 import type { RunPhase, RunRollback, RunStep, RunView } from '../../../protocol/src/run-view.js';
 import type { RunHostMessage, RunPageMessage } from '../run/page-messages.js';
 import type { Question } from './question.js';
+import type { WordPorts } from './words.js';
 
 export type Shown = Extract<RunHostMessage, { readonly type: 'show' }>;
 
@@ -22,12 +23,25 @@ export interface Scene extends Shown {
   readonly change: (part: Partial<PageState>) => void;
   readonly send: (message: RunPageMessage) => void;
   readonly ask: (question: Question) => void;
+  /** Brings a part of the page to sight, with the focus on it: its `data-key`. */
+  readonly focus: (key: string) => void;
   /** Milliseconds of now. */
   readonly now: number;
 }
 
 export function act(scene: Scene, one: RunAct): void {
   scene.send({ type: 'act', act: one });
+}
+
+/** What words of the run need: links lead through the extension, and no command stands in them. */
+export function portsOf({ send, ids }: Pick<Scene, 'send' | 'ids'>): WordPorts {
+  return {
+    ids,
+    open: (target) => {
+      send({ type: 'open', target });
+    },
+    command: () => undefined,
+  };
 }
 
 /** What the place of the run names. */

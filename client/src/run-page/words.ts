@@ -1,29 +1,50 @@
 /** What a document says, as elements. Its words become text, never markup; a link only says where it leads. */
 import type { RunBlock, RunWords } from '../../../protocol/src/run-view.js';
 import { html } from '../page-parts/dom.js';
+import { idPattern, mayNameEntries } from '../run/page-messages.js';
 import { visibleText } from './visible-text.js';
 
 export interface WordPorts {
   /** Someone follows a link: its destination as written. */
   readonly open: (target: string) => void;
+  /** Ids that lead to an entry. */
+  readonly ids: readonly string[];
   /** The element of a command of the step, by its id. */
   readonly command: (id: string) => HTMLElement | undefined;
 }
 
 /** Some words in their forms. */
-export function wordsView(words: readonly RunWords[], ports: Pick<WordPorts, 'open'>): (Node | string)[] {
-  return words.flatMap((part): (Node | string)[] => {
-    const content = visibleText(part.text);
-    if (part.form === 'strong') return [html('strong', {}, ...content)];
-    if (part.form === 'code') return [html('code', {}, ...content)];
-    const { target } = part;
-    if (part.form === 'plain' || target === undefined) return content;
-    const link = html('button', { type: 'button', class: 'link', title: target }, ...content);
-    link.addEventListener('click', () => {
-      ports.open(target);
-    });
-    return [link];
+export function wordsView(
+  words: readonly RunWords[],
+  ports: Pick<WordPorts, 'open' | 'ids'>,
+): (Node | string)[] {
+  return words.flatMap(({ text, form, target }): (Node | string)[] => {
+    if (form === 'link' && target !== undefined) return [linkView(text, target, ports)];
+    const content = mayNameEntries(form) ? withEntries(text, ports) : visibleText(text);
+    if (form === 'strong') return [html('strong', {}, ...content)];
+    return form === 'code' ? [html('code', {}, ...content)] : content;
   });
+}
+
+/** Words in which the ids of entries lead to them. */
+function withEntries(text: string, ports: Pick<WordPorts, 'open' | 'ids'>): (Node | string)[] {
+  const parts: (Node | string)[] = [];
+  let end = 0;
+  for (const match of text.matchAll(idPattern)) {
+    const [id] = match;
+    if (!ports.ids.includes(id)) continue;
+    parts.push(...visibleText(text.slice(end, match.index)), linkView(id, id, ports));
+    end = match.index + id.length;
+  }
+  return [...parts, ...visibleText(text.slice(end))];
+}
+
+function linkView(text: string, target: string, ports: Pick<WordPorts, 'open'>): HTMLElement {
+  const link = html('button', { type: 'button', class: 'link', title: target }, ...visibleText(text));
+  link.addEventListener('click', () => {
+    ports.open(target);
+  });
+  return link;
 }
 
 /** The same without forms, for what is read out. */
@@ -50,6 +71,14 @@ export function blocksView(blocks: readonly RunBlock[], ports: WordPorts): HTMLE
 
 /** Code line by line, so that a wrapped line is seen to be one. */
 export function codeView(text: string): HTMLElement {
-  const lines = text.split('\n').map((line) => html('span', { class: 'line' }, ...visibleText(line), '\n'));
+  const lines = text
+    .split('\n')
+    .map((line) => html('span', { class: 'line' }, ...line.split(/(\s+)/).flatMap(unbroken), '\n'));
   return html('pre', {}, html('code', {}, ...lines));
+}
+
+/** A word of a command. A browser breaks lines at dashes, and `--service` at the end of a line is another word than `service`. */
+function unbroken(word: string): (Node | string)[] {
+  const content = visibleText(word);
+  return word.includes('-') ? [html('span', { class: 'whole' }, ...content)] : content;
 }

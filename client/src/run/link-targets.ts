@@ -1,11 +1,28 @@
-/** The links that a run shows, and which of them are addresses of the web. Knows no VS Code type. */
+/** The links and ids that a run shows, and which links are addresses of the web. Knows no VS Code type. */
 import type { RunBlock, RunStep, RunView, RunWords } from '../../../protocol/src/run-view.js';
+import { idPattern, mayNameEntries } from './page-messages.js';
 
 /** The destinations of all links of a view, as written. */
 export function linksIn(view: RunView): ReadonlySet<string> {
-  const found = new Set<string>();
+  return new Set(
+    wordsOf(view).flatMap(({ form, target }) => (form === 'link' && target !== undefined ? [target] : [])),
+  );
+}
+
+/** What may be the id of an entry in the words of a view. Whether one is defined, the server knows. */
+export function idsIn(view: RunView): ReadonlySet<string> {
+  return new Set(
+    wordsOf(view).flatMap(({ form, text }) =>
+      mayNameEntries(form) ? [...text.matchAll(idPattern)].map(([id]) => id) : [],
+    ),
+  );
+}
+
+/** All words that a view shows. */
+function wordsOf(view: RunView): readonly RunWords[] {
+  const found: RunWords[] = [];
   const inWords = (words: readonly RunWords[]): void => {
-    for (const { form, target } of words) if (form === 'link' && target !== undefined) found.add(target);
+    found.push(...words);
   };
   const inBlocks = (blocks: readonly RunBlock[]): void => {
     for (const block of blocks) if (block.type === 'text') inWords(block.words);

@@ -3,7 +3,7 @@
  * to be what it is. Knows neither VS Code nor a page.
  */
 import type { RunAct, RunEnd, RunRefusal } from '../../../protocol/src/run.js';
-import type { RunOutcome, RunView } from '../../../protocol/src/run-view.js';
+import type { RunOutcome, RunView, RunWords } from '../../../protocol/src/run-view.js';
 
 /** The page to the extension. Commands, steps and boxes are named by their ids in the view. */
 export type RunPageMessage =
@@ -16,11 +16,20 @@ export type RunPageMessage =
   | { readonly type: 'terminal' }
   /** Someone wants to see a line of the document, from 0; null for its top. */
   | { readonly type: 'reveal'; readonly line: number | null }
-  /** A link of the view was followed: its destination as written. */
+  /** A link of the view was followed: its destination as written, or the id of an entry. */
   | { readonly type: 'open'; readonly target: string }
   | { readonly type: 'end'; readonly outcome: RunOutcome; readonly note: string }
   | { readonly type: 'copy-text'; readonly text: 'summary' | 'timeline' }
   | { readonly type: 'record' };
+
+/** What may be the id of an entry in some words: `RUN-001`, `BR-FEA-002`, `EPIC-04b`. */
+export const idPattern =
+  /(?<![A-Za-z0-9-])[A-Z][A-Z0-9]{1,11}(?:-[A-Z]{2,12}){0,2}-\d{1,4}[a-z]?(?![A-Za-z0-9]|-\d)/g;
+
+/** Whether ids in words of a form are shown as links. */
+export function mayNameEntries(form: RunWords['form']): boolean {
+  return form === 'plain' || form === 'strong';
+}
 
 /** Why commands can be put into a terminal, or cannot: untrusted workspace, switched off, no terminal on this host. */
 export type TerminalState = 'ready' | 'restricted' | 'off' | 'none';
@@ -34,6 +43,8 @@ export type RunHostMessage =
       readonly end: RunEnd | null;
       readonly terminal: TerminalState;
       readonly words: RunPageWords;
+      /** Ids in its words that lead to an entry. */
+      readonly ids: readonly string[];
       /** Language of the editor, for times. */
       readonly language: string;
     }

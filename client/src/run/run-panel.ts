@@ -23,6 +23,7 @@ import type { RunHostMessage, RunPageMessage } from './page-messages.js';
 import { runPageWords } from './page-words.js';
 import { commandIn, putCommand } from './put-command.js';
 import { toRunPageMessage } from './read-message.js';
+import { idsIn } from './link-targets.js';
 import { followLink, showDocument } from './run-links.js';
 import type { RunRequests } from './run-requests.js';
 import { terminalState, type RunTerminals } from './run-terminals.js';
@@ -50,6 +51,9 @@ export class RunPanel implements Disposable {
   readonly onDidClose = this.#closed.event;
   #view: RunView;
   #end: RunEnd | null = null;
+  /** Ids in its words that lead to an entry, and all that the server was asked about. */
+  readonly #ids = new Set<string>();
+  readonly #askedIds = new Set<string>();
   #isReady = false;
   #isPutting = false;
 
@@ -89,6 +93,7 @@ export class RunPanel implements Disposable {
       style: webview.asWebviewUri(Uri.joinPath(folder, 'page.css')).toString(),
     });
     void this.#takeTexts();
+    void this.#takeIds();
   }
 
   get run(): string {
@@ -137,6 +142,22 @@ export class RunPanel implements Disposable {
     this.#panel.title = titleOf(view);
     this.#post();
     void this.#takeTexts();
+    void this.#takeIds();
+  }
+
+  /** Finds out which words are ids of entries. Where that fails they are shown without a link. */
+  async #takeIds(): Promise<void> {
+    const unknown = [...idsIn(this.#view)].filter((id) => !this.#askedIds.has(id));
+    if (unknown.length === 0) return;
+    for (const id of unknown) this.#askedIds.add(id);
+    try {
+      const places = await this.#parts.requests.places(this.#view.textDocument.uri, unknown);
+      const defined = unknown.filter((_, index) => places[index] != null);
+      for (const id of defined) this.#ids.add(id);
+      if (defined.length > 0) this.#post();
+    } catch (error) {
+      this.#parts.output.warn(`Could not find out where the words of a run lead: ${String(error)}`);
+    }
   }
 
   /** What an ended run leaves, also when it was ended before the page was there. */
@@ -156,6 +177,7 @@ export class RunPanel implements Disposable {
       end: this.#end,
       terminal: terminalState(this.#view),
       words: runPageWords(l10n),
+      ids: [...this.#ids],
       language: env.language,
     });
   }
@@ -206,7 +228,10 @@ export class RunPanel implements Disposable {
         await showDocument(Uri.parse(this.#view.textDocument.uri, true), message.line);
         return;
       case 'open':
-        await followLink(this.#view, message.target);
+        {
+          const said = await followLink(requests, this.#view, message.target);
+          if (said !== undefined) this.#say({ type: 'say', message: said });
+        }
         return;
       case 'end': {
         const { outcome, note } = message;

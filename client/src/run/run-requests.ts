@@ -5,6 +5,7 @@ import {
   resumeRunRequest,
   runActRequest,
   runCommandRequest,
+  runPlacesRequest,
   runStateRequest,
   runTargetsRequest,
   runTextsRequest,
@@ -18,10 +19,12 @@ import {
   type RunCommandParams,
   type RunEnd,
   type RunParams,
+  type RunPlacesParams,
   type RunTarget,
   type RunTargetsParams,
   type StartRunParams,
 } from '../../../protocol/src/run.js';
+import type { Place } from '../../../protocol/src/overview.js';
 import type { RunView } from '../../../protocol/src/run-view.js';
 import type { RunbookServer } from '../language-client.js';
 
@@ -69,6 +72,12 @@ export class RunRequests {
   texts(run: string): Promise<RunEnd> {
     const params: RunParams = { run };
     return this.#server.request(runTextsRequest.method, params);
+  }
+
+  /** Where ids and links of a document lead, one place or null each. */
+  places(document: string, targets: readonly string[]): Promise<readonly (Place | null)[]> {
+    const params: RunPlacesParams = { textDocument: { uri: document }, targets };
+    return this.#server.request(runPlacesRequest.method, params);
   }
 
   /** The lines of a command with secrets in them: to be put and forgotten. */

@@ -41,6 +41,7 @@ const showing = (
   end,
   terminal,
   words,
+  ids: ['RUN-020', 'MON-001'],
   language: 'en-GB',
 });
 
@@ -198,6 +199,24 @@ describe('a step', () => {
   test('says where links lead, and opens none by itself', () => {
     main.querySelector<HTMLElement>('.place button.link')?.click();
     expect(sent).toEqual([{ type: 'open', target: '../SoT.DEPLOYMENT.md#run-005' }]);
+  });
+
+  test('links the ids that lead to an entry, and no others', () => {
+    show({ purpose: [{ text: 'MON-001 fires, or MON-002, as <b>RUN-020</b> says', form: 'plain' }] });
+    const links = [...main.querySelectorAll<HTMLButtonElement>('aside button.link')].filter(
+      ({ textContent }) => /^[A-Z]+-\d+$/.test(textContent),
+    );
+    expect(links.map(({ textContent }) => textContent)).toEqual(['MON-001', 'RUN-020']);
+    links[0]?.click();
+    expect(sent).toContainEqual({ type: 'open', target: 'MON-001' });
+    expect(text('aside')).toContain('MON-001 fires, or MON-002, as <b>RUN-020</b> says');
+  });
+
+  test('shows beside the work what the nearest way back does', () => {
+    const shown = (): string => text('aside').replace(/Escalation.*/, '');
+    expect(shown()).toContain('Rollback of Step 3');
+    show({ at: { type: 'gate', gate: 'g1', phase: 'p2' } });
+    expect(shown()).toContain('Step 1: Close the checkout again');
   });
 
   test('names whom to call by now, and from when on the next', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CodeLens, Command, WorkspaceEdit } from 'vscode-languageserver';
 import type { OpenRun, RunActResult, RunCommandLines, RunEnd, RunTarget } from '../../../protocol/src/run';
+import type { Place } from '../../../protocol/src/overview';
 import type { RunView } from '../../../protocol/src/run-view';
 import { startClient, type TestClient } from '../../support/language-client';
 
@@ -70,6 +71,36 @@ test('what can be run has a lens that runs it, for clients that show runs', asyn
   ]);
   expect(await lensesIn(client, 'notes.md')).toEqual([]);
   expect(await lensesIn(await startClient(files), path)).toEqual([]);
+});
+
+test('words of a run lead to entries, headings and documents', async () => {
+  const entries = '---\nid_prefix: MON\n---\n\n# Alerts\n\n## MON-001: Pool\n\n**ID**: MON-001\n';
+  const linking = `${text}\nSee [MON-001](docs/SoT.X.md#elsewhere) and [how](docs/how.md#it-works), or [a file](checks/a.sql).\n`;
+  const client = await startClient({
+    [path]: linking,
+    'docs/SoT.X.md': entries,
+    'docs/how.md': '# How\n\n## It works\n',
+    'checks/a.sql': 'select 1',
+  });
+  const targets = [
+    'MON-001',
+    'docs/SoT.X.md#elsewhere',
+    'docs/how.md#it-works',
+    'checks/a.sql',
+    'MON-009',
+    'docs/other.md',
+  ];
+  const textDocument = { uri: client.uri(path) };
+  const places = await client.request<(Place | null)[]>('runbook/run.places', { textDocument, targets });
+  const entry = { uri: client.uri('docs/SoT.X.md'), line: 6 };
+  expect(places.map((place) => place && { uri: place.uri, line: place.range.start.line })).toEqual([
+    entry,
+    entry,
+    { uri: client.uri('docs/how.md'), line: 2 },
+    null,
+    null,
+    null,
+  ]);
 });
 
 test('a run is started, ticks go into the document, and the record is written', async () => {

@@ -6,6 +6,7 @@ import {
   resumeRunRequest,
   runActRequest,
   runCommandRequest,
+  runPlacesRequest,
   runStateRequest,
   runTargetsRequest,
   runTextsRequest,
@@ -18,11 +19,13 @@ import {
   type RunCommandParams,
   type RunEnd,
   type RunParams,
+  type RunPlacesParams,
   type RunRecordSummary,
   type RunTarget,
   type RunTargetsParams,
   type StartRunParams,
 } from '../../../../protocol/src/run';
+import type { Place } from '../../../../protocol/src/overview';
 import type { RunView } from '../../../../protocol/src/run-view';
 import { RunProblem, type RunSessions } from '../../run/run-sessions';
 import { documentOf, type RequestContext } from './request-context';
@@ -102,5 +105,13 @@ export function answerRuns(connection: Connection, context: RequestContext, runs
   connection.onRequest<RunCommandLines, unknown>(
     runCommandRequest.method,
     saying((params: RunCommandParams) => runs().command(params)),
+  );
+  connection.onRequest(
+    runPlacesRequest.method,
+    saying(({ textDocument, targets }: RunPlacesParams): (Place | null)[] =>
+      service.editor
+        .runPlaces(uris.fromClient(textDocument.uri), targets)
+        .map((place) => (place === null ? null : { ...place, uri: uris.toClient(place.uri) })),
+    ),
   );
 }
