@@ -23,10 +23,12 @@ import type { RunHostMessage, RunPageMessage } from './page-messages.js';
 import { runPageWords } from './page-words.js';
 import { commandIn, putCommand } from './put-command.js';
 import { toRunPageMessage } from './read-message.js';
-import { idsIn } from './link-targets.js';
+import { KnownIds } from './known-ids.js';
+import { RunDocument } from './run-document.js';
 import { followLink, showDocument } from './run-links.js';
 import type { RunRequests } from './run-requests.js';
 import { terminalState, type RunTerminals } from './run-terminals.js';
+import { titleOf } from './runs-text.js';
 
 /** What all pages of runs share. */
 export interface RunPanelParts {
@@ -49,23 +51,28 @@ export class RunPanel implements Disposable {
   readonly onDidEnd = this.#ended.event;
   readonly #closed = new EventEmitter<undefined>();
   readonly onDidClose = this.#closed.event;
+  readonly #document: RunDocument;
   #view: RunView;
   #end: RunEnd | null = null;
-  /** Ids in its words that lead to an entry, and all that the server was asked about. */
-  readonly #ids = new Set<string>();
-  readonly #askedIds = new Set<string>();
+  readonly #ids: KnownIds;
   #isReady = false;
   #isPutting = false;
 
   constructor(parts: RunPanelParts, view: RunView, column: ViewColumn) {
     this.#parts = parts;
     this.#view = view;
-    this.#panel = window.createWebviewPanel(webviewIds.run, titleOf(view), column);
+    this.#panel = window.createWebviewPanel(webviewIds.run, titleOf(view, l10n), column);
     const { webview } = this.#panel;
     const folder = Uri.joinPath(parts.extension, 'dist', 'run');
     const icons = Uri.joinPath(parts.extension, 'media', 'run');
     this.#panel.iconPath = { light: Uri.joinPath(icons, 'light.svg'), dark: Uri.joinPath(icons, 'dark.svg') };
+    this.#ids = new KnownIds(parts.requests);
+    this.#document = new RunDocument(view.textDocument.uri);
     const listening = Disposable.from(
+      this.#document,
+      this.#document.onDidChange(() => {
+        this.#post();
+      }),
       this.#panel.onDidChangeViewState(() => {
         // the page is made anew when it comes to sight, and says that it is ready
         if (!this.#panel.visible) this.#isReady = false;
@@ -87,7 +94,7 @@ export class RunPanel implements Disposable {
     webview.options = { enableScripts: true, localResourceRoots: [folder] };
     webview.html = pageHtml({
       language: env.language,
-      title: titleOf(view),
+      title: titleOf(view, l10n),
       nonce: newNonce(),
       script: webview.asWebviewUri(Uri.joinPath(folder, 'main.js')).toString(),
       style: webview.asWebviewUri(Uri.joinPath(folder, 'page.css')).toString(),
@@ -139,7 +146,7 @@ export class RunPanel implements Disposable {
     // an answer that comes late is older than what is on show
     if (view.revision < this.#view.revision) return;
     this.#view = view;
-    this.#panel.title = titleOf(view);
+    this.#panel.title = titleOf(view, l10n);
     this.#post();
     void this.#takeTexts();
     void this.#takeIds();
@@ -147,14 +154,8 @@ export class RunPanel implements Disposable {
 
   /** Finds out which words are ids of entries. Where that fails they are shown without a link. */
   async #takeIds(): Promise<void> {
-    const unknown = [...idsIn(this.#view)].filter((id) => !this.#askedIds.has(id));
-    if (unknown.length === 0) return;
-    for (const id of unknown) this.#askedIds.add(id);
     try {
-      const places = await this.#parts.requests.places(this.#view.textDocument.uri, unknown);
-      const defined = unknown.filter((_, index) => places[index] != null);
-      for (const id of defined) this.#ids.add(id);
-      if (defined.length > 0) this.#post();
+      if (await this.#ids.learn(this.#view)) this.#post();
     } catch (error) {
       this.#parts.output.warn(`Could not find out where the words of a run lead: ${String(error)}`);
     }
@@ -171,13 +172,15 @@ export class RunPanel implements Disposable {
 
   #post(): void {
     if (!this.#isReady) return;
+    const notice = this.#view.status === 'ended' ? undefined : this.#document.notice;
+    const { notices } = this.#view;
     this.#say({
       type: 'show',
-      view: this.#view,
+      view: { ...this.#view, notices: notice === undefined ? notices : [...notices, notice] },
       end: this.#end,
       terminal: terminalState(this.#view),
       words: runPageWords(l10n),
-      ids: [...this.#ids],
+      ids: this.#ids.all,
       language: env.language,
     });
   }
@@ -225,13 +228,10 @@ export class RunPanel implements Disposable {
         terminals.focus(this.run);
         return;
       case 'reveal':
-        await showDocument(Uri.parse(this.#view.textDocument.uri, true), message.line);
+        await this.#reveal(message.line);
         return;
       case 'open':
-        {
-          const said = await followLink(requests, this.#view, message.target);
-          if (said !== undefined) this.#say({ type: 'say', message: said });
-        }
+        await this.#follow(message.target);
         return;
       case 'end': {
         const { outcome, note } = message;
@@ -246,6 +246,21 @@ export class RunPanel implements Disposable {
         return;
       case 'record':
         if (this.#end?.record != null) await showDocument(Uri.parse(this.#end.record, true), null);
+    }
+  }
+
+  async #follow(target: string): Promise<void> {
+    const said = await followLink(this.#parts.requests, this.#view, target);
+    if (said !== undefined) this.#say({ type: 'say', message: said });
+  }
+
+  /** Shows the document; where it is gone, the notice says so already. */
+  async #reveal(line: number | null): Promise<void> {
+    const { notice } = this.#document;
+    try {
+      await showDocument(Uri.parse(this.#view.textDocument.uri, true), line);
+    } catch (error) {
+      this.#say({ type: 'say', message: notice ?? messageOf(error) });
     }
   }
 
@@ -276,11 +291,6 @@ export class RunPanel implements Disposable {
     if (refused !== null) this.#say({ type: 'refused', act, refusal: refused });
     else if (act.act === 'who') await this.#parts.memory.update(whoKey, act.who);
   }
-}
-
-function titleOf({ entry, title, drill }: RunView): string {
-  const name = entry ?? title;
-  return drill ? l10n.t('Drill: {0}', name) : l10n.t('Run: {0}', name);
 }
 
 function messageOf(error: unknown): string {

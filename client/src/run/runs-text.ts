@@ -38,6 +38,11 @@ export function nameOf({ entry, title }: Pick<OpenRun, 'entry' | 'title'>): stri
   return entry ?? title;
 }
 
+/** What the page of a run is called. */
+export function titleOf(run: Pick<OpenRun, 'entry' | 'title' | 'drill'>, l10n: Localizer): string {
+  return run.drill ? l10n.t('Drill: {0}', nameOf(run)) : l10n.t('Run: {0}', nameOf(run));
+}
+
 /** Who holds a run, in words. */
 export function heldWords({ held, drill }: Pick<OpenRun, 'held' | 'drill'>, l10n: Localizer): string {
   const words = {
