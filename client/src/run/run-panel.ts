@@ -225,7 +225,7 @@ export class RunPanel implements Disposable {
         await this.#put(message.command);
         return;
       case 'terminal':
-        terminals.focus(this.run);
+        terminals.focus(this.#view);
         return;
       case 'reveal':
         await this.#reveal(message.line);

@@ -13,6 +13,9 @@ export function terminalState({ terminal }: Pick<RunView, 'terminal'>): Terminal
   return env.uiKind === UIKind.Web && env.remoteName === undefined ? 'none' : 'ready';
 }
 
+/** What names the terminal of a run. */
+type Named = Pick<RunView, 'run' | 'entry' | 'title'>;
+
 export class RunTerminals implements Disposable {
   /** By run. They outlive it: what was started in one goes on. */
   readonly #terminals = new Map<string, Terminal>();
@@ -26,13 +29,13 @@ export class RunTerminals implements Disposable {
    * @throws when the line holds what a shell would not take as it stands, or commands are not to be put there
    */
   async put(
-    view: Pick<RunView, 'run' | 'entry' | 'title' | 'terminal'>,
+    view: Named & Pick<RunView, 'terminal'>,
     folder: Uri | undefined,
     line: string,
   ): Promise<Terminal> {
     if (!isSafeLine(line) || terminalState(view) !== 'ready')
       throw new Error('This line is not put into a terminal.');
-    const known = this.#terminals.get(view.run);
+    const known = this.#of(view);
     const terminal = known ?? (await this.#open(view, folder));
     terminal.show(true);
     if (known !== undefined) terminal.sendText(lineClearingKey(env.shell), false);
@@ -40,9 +43,9 @@ export class RunTerminals implements Disposable {
     return terminal;
   }
 
-  async #open(view: Pick<RunView, 'run' | 'entry' | 'title'>, folder: Uri | undefined): Promise<Terminal> {
+  async #open(view: Named, folder: Uri | undefined): Promise<Terminal> {
     const options = {
-      name: l10n.t('Run: {0}', nameOf(view)),
+      name: terminalName(view),
       ...(folder === undefined ? {} : { cwd: folder }),
     };
     const terminal = await whenReady(() => {
@@ -55,11 +58,28 @@ export class RunTerminals implements Disposable {
   }
 
   /** Goes to the terminal of a run; nothing where it has none. */
-  focus(run: string): void {
-    this.#terminals.get(run)?.show(false);
+  focus(view: Named): void {
+    this.#of(view)?.show(false);
+  }
+
+  /** The terminal of a run: also one that was opened before the window was reloaded, which is known by its name. */
+  #of(view: Named): Terminal | undefined {
+    const known = this.#terminals.get(view.run);
+    if (known !== undefined) return known;
+    const taken = new Set(this.#terminals.values());
+    const found = window.terminals.find(
+      (terminal) =>
+        terminal.name === terminalName(view) && terminal.exitStatus === undefined && !taken.has(terminal),
+    );
+    if (found !== undefined) this.#terminals.set(view.run, found);
+    return found;
   }
 
   dispose(): void {
     this.#closing.dispose();
   }
+}
+
+function terminalName(view: Named): string {
+  return l10n.t('Run: {0}', nameOf(view));
 }
