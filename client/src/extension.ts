@@ -4,6 +4,7 @@
  * (`wake/wake.ts`). What people ask for is the third stage, which is loaded when they do (`on-demand.ts`).
  */
 import {
+  Uri,
   commands,
   extensions,
   l10n,
@@ -40,7 +41,8 @@ export function startRunbook(context: ExtensionContext, host: ServerHost): Runbo
   // Search for symbols is left to VS Code's own Markdown support, which wakes up with the first document otherwise.
   void extensions.getExtension('vscode.markdown-language-features')?.activate();
   const output = window.createOutputChannel('Runbook', { log: true });
-  const runStorage = (context.storageUri ?? context.globalStorageUri).toString();
+  // that of the workspace is another one in each window on the same folder
+  const runStorage = Uri.joinPath(context.globalStorageUri, 'runs').toString();
   const server = new RunbookServer(output, host, runStorage);
   const previewed = new PreviewedDocuments(server, output);
   const outline = new ActiveOutline(server, output, previewed);

@@ -1,5 +1,6 @@
 /**
- * The runs of this workspace that have not ended: asked for when the server runs and when it says that they may differ. Says so
+ * The runs of this workspace that have not ended: asked for when the server runs, when it says that they may differ, and
+ * when the window gets the focus. Says so
  * in the status bar, and to the view of runs; no pop-up. Who takes one up again is the third stage's business.
  */
 import {
@@ -40,6 +41,10 @@ export class OpenRuns implements Disposable {
       }),
       server.onDidChangeState((state) => {
         if (state === 'running') void this.#ask();
+      }),
+      // what happens in another window, nobody tells
+      window.onDidChangeWindowState(({ focused }) => {
+        if (focused && server.state === 'running') void this.#ask();
       }),
     );
   }

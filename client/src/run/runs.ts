@@ -18,7 +18,6 @@ import type { RunCommandTable } from '../commands/command-table.js';
 import { whileStarting } from '../commands/while-starting.js';
 import type { RunbookServer } from '../language-client.js';
 import { askAboutOpen, askAboutTicks, chooseTarget } from './choose-target.js';
-import type { OpenRuns } from './open-runs.js';
 import { passedRun } from './passed-target.js';
 import { RunPanel, whoKey, type RunPanelParts } from './run-panel.js';
 import { RunRequests } from './run-requests.js';
@@ -30,7 +29,6 @@ export interface RunsParts {
   readonly context: ExtensionContext;
   readonly server: RunbookServer;
   readonly outline: ActiveOutline;
-  readonly openRuns: OpenRuns;
   readonly output: LogOutputChannel;
 }
 
@@ -83,7 +81,7 @@ export class Runs implements Disposable {
   /** Starts a run of a target that was chosen, with its document and its page; undefined when someone backed out. */
   async start(target: RunTarget, drill: boolean): Promise<RunView | undefined> {
     const { textDocument, entry } = target;
-    const open = this.#parts.openRuns.all.filter(
+    const open = (await this.requests.open()).filter(
       (run) => run.textDocument.uri === textDocument.uri && run.entry === entry,
     );
     if (open.length > 0) {
