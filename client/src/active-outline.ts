@@ -44,6 +44,8 @@ export class ActiveOutline implements Disposable {
   #current: DocumentOutline | undefined;
   #request: CancellationTokenSource | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether runs have changed since the outline was asked for. */
+  #awaitsRecord = false;
 
   constructor(server: RunbookServer, output: LogOutputChannel, previewed: PreviewedDocuments) {
     this.#server = server;
@@ -76,9 +78,13 @@ export class ActiveOutline implements Disposable {
       server.onDidChangeState((state) => {
         if (state === 'running') this.#refresh(0);
       }),
-      // a record says more of the document than stands in it
+      // a record says more of the document than stands in it, once it is read
       server.onDidChangeRuns(() => {
-        this.#refresh(typingPause);
+        this.#awaitsRecord = true;
+      }),
+      server.onDidChangeOverview(() => {
+        if (this.#awaitsRecord) this.#refresh(0);
+        this.#awaitsRecord = false;
       }),
     );
     this.#follow(window.activeTextEditor);

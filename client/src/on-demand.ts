@@ -33,7 +33,7 @@ export function startOnDemand(parts: RunningParts): OnDemand {
     overview,
     runs,
     runsView: new RunsView(openRuns),
-    drills: new Drills(runs),
+    drills: new Drills(runs, server),
     commands: { ...commandTable(parts), ...overview.commands, ...runs.commands },
   };
 }

@@ -11,15 +11,21 @@ import {
   type TestRunRequest,
 } from 'vscode';
 import type { RunTarget } from '../../../protocol/src/run.js';
+import type { RunbookServer } from '../language-client.js';
 import { drillWords } from './drill-words.js';
 import type { Runs } from './runs.js';
 
+/** Changes of the workspace after which a record that has not come is not waited for any longer. */
+const mostTries = 10;
+
 export class Drills {
   readonly #runs: Runs;
+  readonly #server: RunbookServer;
   readonly #targets = new Map<string, RunTarget>();
 
-  constructor(runs: Runs) {
+  constructor(runs: Runs, server: RunbookServer) {
     this.#runs = runs;
+    this.#server = server;
   }
 
   /** Lists all that can be run, anew. */
@@ -68,6 +74,19 @@ export class Drills {
     });
     test.end();
     await this.list(controller);
+    this.#listAgain(controller, item.id, view.startedAt);
+  }
+
+  /** Lists once more when the record is known, which is read like any other file. */
+  #listAgain(controller: TestController, id: string, startedAt: string): void {
+    let left = mostTries;
+    const known = (): boolean => this.#targets.get(id)?.lastDrill?.startedAt === startedAt;
+    if (known()) return;
+    const waiting = this.#server.onDidChangeOverview(() => {
+      void this.list(controller).then(() => {
+        if (known() || --left === 0) waiting.dispose();
+      });
+    });
   }
 }
 
