@@ -15,6 +15,7 @@ import { newDocuments } from './interface/suites/new-documents.mjs';
 import { newcomer } from './interface/suites/newcomer.mjs';
 import { overview } from './interface/suites/overview.mjs';
 import { restricted } from './interface/suites/restricted.mjs';
+import { runWays } from './interface/suites/run-ways.mjs';
 import { runs } from './interface/suites/runs.mjs';
 import { settingUp } from './interface/suites/setting-up.mjs';
 import { runQuietly } from './support/process.mjs';
@@ -34,6 +35,7 @@ const trusted = {
   accessibility,
   emptyViews,
   runs,
+  runWays,
   settingUp,
   // the last, as it changes the language of the window
   german,

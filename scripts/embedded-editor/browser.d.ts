@@ -58,6 +58,8 @@ export interface Frame {
 export interface Page {
   addInitScript(script: { content: string }): Promise<unknown>;
   goto(url: string): Promise<unknown>;
+  context(): BrowserContext;
+  url(): string;
   setViewportSize(size: { width: number; height: number }): Promise<void>;
   exposeFunction(name: string, callback: (...args: never[]) => unknown): Promise<unknown>;
   locator(selector: string, options?: { hasText?: string | RegExp }): Locator;
@@ -77,6 +79,7 @@ export interface Page {
 }
 
 export interface BrowserContext {
+  browser(): Browser | null;
   newPage(): Promise<Page>;
   close(): Promise<void>;
 }

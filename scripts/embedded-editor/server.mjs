@@ -23,6 +23,7 @@ import { runQuietly, startGroup, stopGroup } from '../support/process.mjs';
 /**
  * @typedef {object} EditorServer
  * @property {string} host `127.0.0.1:PORT`
+ * @property {number | undefined} pid of the process that extension hosts are children of
  * @property {() => string} log what the server has printed
  * @property {Promise<number>} exited settles when the server ends by itself or is stopped
  * @property {() => Promise<void>} stop ends the server and its extension hosts
@@ -92,7 +93,7 @@ export async function startEditorServer(editor, options) {
       resolve(128);
     });
   });
-  const server = { host, log: () => output, exited, stop: () => stopGroup(child) };
+  const server = { host, pid: child.pid, log: () => output, exited, stop: () => stopGroup(child) };
   await waitUntilReady(server);
   return server;
 }

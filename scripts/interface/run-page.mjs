@@ -51,7 +51,9 @@ export async function pressOnRun(page, key) {
  */
 export async function placeOfRun(page) {
   const run = webview(page);
-  return (await run.locator('.place').innerText()) + (await run.locator('header').innerText());
+  // without the clock, which goes on by itself
+  const header = await run.locator('header > p:not(.clock)').allInnerTexts();
+  return [await run.locator('.place').innerText(), ...header].join('\n');
 }
 
 /**

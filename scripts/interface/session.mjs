@@ -1,8 +1,9 @@
 /** An editor with the built extension, in which a person works. */
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { openBrowser } from '../embedded-editor/browser.mjs';
+import { openBrowser, openPage } from '../embedded-editor/browser.mjs';
 import { editorAddress, startEditorServer, stillSettings } from '../embedded-editor/server.mjs';
 import { eventually, see } from '../embedded-editor/until.mjs';
 import { inProject, projectFolder } from '../support/project.mjs';
@@ -137,6 +138,34 @@ export class Session {
       () => this.read(file) === text,
       () => `${file} is\n${text}\nnot\n${this.read(file)}`,
     );
+  }
+
+  /**
+   * Opens another window on the folder that is open, which shares nothing but that with the first one.
+   * @returns {Promise<{ page: Page, close: () => Promise<void> }>}
+   */
+  async openBeside() {
+    const browser = this.page.context().browser();
+    if (browser === null) throw new Error('The page has no browser');
+    const { page, close } = await openPage(browser, { width: 1400, height: 900 });
+    await page.goto(this.page.url());
+    await see(page.locator('.monaco-workbench .statusbar'), 'the workbench of the other window');
+    await new Person(page).isThere(this.#firstCommand);
+    return { page, close };
+  }
+
+  /** Ends the extension hosts of all windows hard, as a crash does. */
+  killExtensionHosts() {
+    const children = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' })
+      .split('\n')
+      .flatMap((line) => {
+        const [, pid = '', parent = '', args = ''] = /^ *(\d+) +(\d+) +(.*)$/.exec(line) ?? [];
+        return parent === String(this.#server.pid) && args.includes('--type=extensionHost')
+          ? [Number(pid)]
+          : [];
+      });
+    if (children.length === 0) throw new Error('No extension host runs');
+    for (const pid of children) process.kill(pid, 'SIGKILL');
   }
 
   async end() {

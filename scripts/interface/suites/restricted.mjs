@@ -11,9 +11,11 @@ import {
   view,
   webview,
 } from '../../embedded-editor/workbench.mjs';
+import { beginRun, endRun, goOnTo, pressOnRun } from '../run-page.mjs';
 import { workspaceFiles } from '../session.mjs';
 
 const sot = 'SoT.OPERATIONS.md';
+const playbook = 'move-playbook.md';
 
 /** @param {import('../session.mjs').Session} session */
 export async function restricted(session) {
@@ -92,6 +94,26 @@ export async function restricted(session) {
     await person.command('Runbook: Show Report');
     await see(webview(page).locator('button.link:visible'), 'the report');
     await runCommand(page, 'View: Close All Editors');
+  });
+
+  await session.test('a run is read and ticked, and puts nothing into a terminal', async () => {
+    await beginRun(page, playbook, 'Runbook: Run…');
+    const run = webview(page);
+    await see(
+      run.locator('.command .note', { hasText: 'Restricted Mode' }),
+      'why commands can be copied only',
+    );
+    assert.equal(await run.locator('[aria-keyshortcuts="t"]').count(), 0, 'there is no such button');
+    await pressOnRun(page, 't');
+    await pressOnRun(page, 'c');
+    await see(run.locator('.said', { hasText: 'Copied' }), 'that it is copied');
+    await goOnTo(page, 'Gate Criteria');
+    await pressOnRun(page, '1');
+    await session.saved(playbook, /- \[x\] /);
+    await endRun(page, '4');
+    assert.equal(await page.locator('.terminal-wrapper').count(), 0, 'no terminal was opened');
+    await runCommand(page, 'View: Close All Editors');
+    session.write(playbook, files[playbook] ?? '');
   });
 
   await session.test('the preview shows boxes and progress', async () => {
