@@ -14,6 +14,11 @@ export const documented = {
     page: 'docs/preview.md',
     words: 'The preview of a playbook, with boxes and how many are ticked',
   },
+  'run-step': {
+    page: 'docs/run.md',
+    words:
+      'A step of a run: its commands, how to verify it, what comes next, the rollback and the escalation',
+  },
   report: { page: 'docs/command-line.md', words: 'The report of the examples in the editor' },
 };
 

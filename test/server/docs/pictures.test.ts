@@ -39,5 +39,5 @@ it('are of one size in both themes, and small', () => {
     expect(new Set(sizes).size).toBe(1);
   }
   const bytes = readdirSync(images).map((file) => statSync(path.join(images, file)).size);
-  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(1_000_000);
+  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(1_200_000);
 });
