@@ -94,5 +94,6 @@ test('fifty thousand entries are grouped and filtered while nobody notices', () 
   expect(Math.min(...times)).toBeLessThan(1000);
   const parts = partsOf(many);
   expect(parts.length).toBe(50_000 / mostRows);
-  expect(parts.flat()).toEqual(many);
+  // the same ones: to compare what is in fifty thousand takes longer than to group them
+  expect(parts.flat().findIndex((one, at) => one !== many[at])).toBe(-1);
 });

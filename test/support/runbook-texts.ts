@@ -1,5 +1,6 @@
 /** Generated Markdown: fragments of runbooks in any order, damaged documents, any characters at all. */
 import fc from 'fast-check';
+import { anyString } from './any-string';
 import { fixtureText } from './read-model';
 
 const pieces = [
@@ -83,7 +84,7 @@ export const damaged: fc.Arbitrary<string> = fc
 
 /** Any characters, those of Markdown above all. */
 export const noise: fc.Arbitrary<string> = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 200 }),
+  anyString({ maxLength: 200 }),
   fc
     .array(fc.constantFrom(...'#*_`~[]()<>|!-+.:{}\\&"\n\r\t 1aRUN-0'.split('')), { maxLength: 200 })
     .map((characters) => characters.join('')),

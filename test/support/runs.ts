@@ -5,9 +5,9 @@ import process from 'node:process';
 export const triesAll = process.env['RUNBOOK_PROPERTIES'] === 'whole';
 
 /** One of so many is tried. */
-const every = triesAll ? 1 : 12;
+const every = triesAll ? 1 : 24;
 /** Fewer say nothing. */
-const fewest = 4;
+const fewest = 3;
 
 /** The number of runs out of those that a property wants. */
 export function runs(whole: number): number {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDocument, stringify } from 'yaml';
+import { anyString } from '../../support/any-string';
 import { AlertMemory } from '../../../server/src/alerts/alert-memory';
 import type { AlertSource } from '../../../server/src/alerts/look';
 import { readAlerts } from '../../../server/src/alerts/read-alerts';
@@ -10,7 +11,7 @@ import { runs } from '../../support/runs';
 import { expectTruePlaces } from '../../support/told-alerts';
 
 const sources = fc.constantFrom<AlertSource>('yaml', 'terraform', 'jsonnet', 'go');
-const anyText = fc.oneof(tornAlertText, alertFileText, fc.string({ unit: 'binary', maxLength: 200 }));
+const anyText = fc.oneof(tornAlertText, alertFileText, anyString({ maxLength: 200 }));
 
 /** Edits by parts of the text, as fractions of it, and what comes in their place. */
 const edits = fc.array(

@@ -6,7 +6,7 @@ import { ruleNames } from '../../../server/src/service';
 import type { Finding } from '../../../server/src/service';
 import { someOf } from '../../support/runs';
 import { isTried } from '../../support/tried-rule';
-import { findingsOf, openWorkspace } from '../../support/workspace';
+import { findingsOf, openedWorkspace } from '../../support/workspace';
 
 const folder = path.resolve(import.meta.dirname, '../../../docs/rules');
 const pages = readdirSync(folder)
@@ -83,7 +83,7 @@ function examplesOf(rule: string): Example[] {
 }
 
 function findingsIn(files: ReadonlyMap<string, string>): { file: string; finding: Finding }[] {
-  const documents = openWorkspace(files);
+  const documents = openedWorkspace(files);
   return [...files.keys()]
     .filter((file) => !file.endsWith('.runbook.yaml'))
     .flatMap((file) => findingsOf(documents, file).map((finding) => ({ file, finding })));

@@ -10,7 +10,7 @@ import { createRunbookService, type RunbookService } from '../../../server/src/s
 import { WorkspaceDocuments } from '../../../server/src/workspace-documents';
 import type { WorkLog } from '../../../server/src/workspace';
 import { runEntry } from '../cli/sample-folder';
-import { runs } from '../../support/runs';
+import { runs, triesAll } from '../../support/runs';
 
 const folder = 'file:///workspace';
 const today = '2026-11-20';
@@ -161,10 +161,10 @@ describe('whatever the workspace', { timeout: 60_000 }, () => {
             if (/^(?:du -xh|- \*\*|#{3})/.test(line)) expect(kept).toContain(line);
         }
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
     // otherwise the properties above say little
-    expect(applied.size).toBeGreaterThanOrEqual(5);
+    expect(applied.size).toBeGreaterThanOrEqual(triesAll ? 5 : 1);
   });
 
   test('the workspace itself stays as it was', () => {
@@ -333,13 +333,13 @@ test('what was tried is taken back without reading or judging anything again', (
 });
 
 test('a rule with more findings than are reported has all of them fixed', { timeout: 60_000 }, () => {
-  const bullets = '- [RUN-002: x](#run-002-x)\n'.repeat(2_400);
+  const bullets = '- [RUN-002: x](#run-002-x)\n'.repeat(1_200);
   const service = serviceOf({
     'SoT.OPS.md': `---\nid_prefix: RUN-XXX\n---\n\n# Operations (SoT File)\n\n${runEntry('001', 'Pool')}\n\n### Notes\n\n${bullets}\n## RUN-002: Other\n\n**ID**: RUN-002\n`,
   });
   const [text = ''] = Object.values(fix(service));
   expect(text.match(/\(#run-002-x\)/g)).toBeNull();
-  expect(text.match(/\(#run-002-other\)/g)).toHaveLength(2_400);
+  expect(text.match(/\(#run-002-other\)/g)).toHaveLength(1_200);
 });
 
 test.each([

@@ -132,7 +132,7 @@ describe('procedures in front of an edit', () => {
           expect(parse(parser, now)).toEqual(modelOf(now, path));
         }
       }),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     );
   });
 });

@@ -91,10 +91,10 @@ describe.skipIf(!isTried())('dropping findings', () => {
     expect(withoutCovered([first, second])).toEqual([second]);
   });
 
-  it('takes a thousand times the findings in about a thousand times the time', () => {
+  it('takes many times the findings in about as many times the time', () => {
     const many = (count: number): Finding[] =>
       Array.from({ length: count }, (_, index) => finding(index % 2 === 0 ? a : b, index, index + 1));
-    expect(withoutCovered(many(200_000))).toHaveLength(200_000);
+    expect(withoutCovered(many(50_000))).toHaveLength(50_000);
   });
 });
 
