@@ -35,10 +35,22 @@ const style = `kinds:
       - { name: Last Reviewed, sets: reviewDate }
 `;
 
+/** Those that were made, by what configures them: each command gets a copy. */
+const made = new Map<string, string>();
+
 /** A repository with a branch that is elsewhere too, and documents where the pages have theirs. */
 function repository(line: string): string {
+  const configuration = line.includes(' renew ') ? style : '';
+  const original = made.get(configuration) ?? newRepository(configuration);
+  made.set(configuration, original);
+  const folder = folderWith({});
+  cpSync(original, folder, { recursive: true, preserveTimestamps: true });
+  return folder;
+}
+
+function newRepository(configuration: string): string {
   const folder = folderWith({
-    ...(line.includes(' renew ') ? { '.runbook.yaml': style } : {}),
+    ...(configuration === '' ? {} : { '.runbook.yaml': configuration }),
     'draft.md': clean,
     'docs/SoT.RUNBOOKS.md': clean,
     'docs/restore.md': reviewed,
