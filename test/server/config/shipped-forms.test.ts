@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { ConfigurationTree } from '../../../server/src/config/configuration-tree';
 import { parseConfiguration } from '../../../server/src/config/parse-configuration';
 import { shippedForms } from '../../../server/src/config/shipped-forms';
-import { createRunbookService, ruleNames } from '../../../server/src/service';
+import { createRunbookService, ruleNames, type RunbookService } from '../../../server/src/service';
 import { fillTemplate, toPlainText, type TemplateName } from '../../../server/src/templates/expand-template';
 import { exampleTexts } from '../../support/example-workspace';
 import { someOf } from '../../support/runs';
@@ -38,23 +38,37 @@ const templates: Readonly<Record<Kind, TemplateName>> = {
   release: 'release-runbook',
 };
 
-/** Tells how many findings of some rules a document has, in the workspace of the examples. */
-function judge(path: string, form: string | null): (text: string) => number {
+/** The examples under the built-in kinds, which all documents are judged by. */
+const builtInKinds = serviceOf(new ConfigurationTree());
+
+function serviceOf(tree: ConfigurationTree): RunbookService {
   const service = createRunbookService({ today: () => today });
   service.setFolders([{ uri: folder, name: 'workspace' }]);
-  const tree = new ConfigurationTree();
-  if (form !== null) {
-    const style = parseConfiguration(form, ruleNames).configuration;
-    const name = style.kinds?.map((item) => ('name' in item ? item.name : '')).join() ?? '';
-    tree.extend('', [style]);
-    tree.set('', parseConfiguration(`kinds: [{ name: ${name}, files: '${path}' }]`, ruleNames).configuration);
-  }
   service.configure(folder, tree);
-  for (const [other, text] of Object.entries(exampleTexts())) service.putFile(uriOf(other), text);
+  for (const [path, text] of Object.entries(exampleTexts())) service.putFile(uriOf(path), text);
+  return service;
+}
+
+/** Where a document is of a form of its own. */
+function serviceWith(path: string, form: string): RunbookService {
+  const style = parseConfiguration(form, ruleNames).configuration;
+  const name = style.kinds?.map((item) => ('name' in item ? item.name : '')).join() ?? '';
+  const tree = new ConfigurationTree();
+  tree.extend('', [style]);
+  tree.set('', parseConfiguration(`kinds: [{ name: ${name}, files: '${path}' }]`, ruleNames).configuration);
+  return serviceOf(tree);
+}
+
+/** Tells how many findings of some rules a document has, in the workspace of the examples, which stays as it is. */
+function judge(path: string, form: string | null): (text: string) => number {
+  const service = form === null ? builtInKinds : serviceWith(path, form);
   const rules = form === null ? saying.builtIn : saying.own;
+  const before = exampleTexts()[path];
   return (text) => {
     service.putFile(uriOf(path), text);
-    return service.findings(uriOf(path)).filter(({ rule }) => rules.test(rule.name)).length;
+    const { length } = service.findings(uriOf(path)).filter(({ rule }) => rules.test(rule.name));
+    if (before !== undefined) service.putFile(uriOf(path), before);
+    return length;
   };
 }
 
