@@ -7,7 +7,7 @@ import { groupBy } from '../text/group-by';
 import type { LineRange } from '../text/line-index';
 import type { DocumentPlace } from '../workspace';
 import { longestExpression, type AlertSummary, type AlertTarget } from './alert-summary';
-import { References, type Reference } from './references';
+import { References, type Spelling } from './references';
 import { ownText, type SharedWords } from './shared-words';
 import type { Summary } from './summary';
 
@@ -31,7 +31,7 @@ export function summarizeAlertFile(
     quiet: false,
     prefixes: [],
     definitions: [],
-    references: References.pack(referencesIn(runbook, words)),
+    references: referencesIn(runbook, words),
     fragments: [],
     bands: [],
     alerts: alerts.rules.map((rule) => summarizeRule(rule, byRule.get(rule) ?? [], runbook, isMadeUp)),
@@ -140,27 +140,17 @@ function isConstant(expr: string): boolean {
 }
 
 /** The identifiers that addresses name. */
-function* referencesOf(runbook: Runbook, words: SharedWords): Iterable<Reference> {
-  for (const { id, place, field, excluded, span } of runbook.mentions) {
-    if (id === null) continue;
-    yield {
-      ...words.id(id),
-      place,
-      field,
-      excluded,
-      range: runbook.lines.rangeOf(span),
-      within: '',
-      repeats: false,
-      spelling: spellingOf(runbook.text.slice(span.start, span.end), id),
-    };
-  }
+function referencesIn({ mentions, text, lines }: Runbook, words: SharedWords): References {
+  return References.pack(mentions.length, (writer) => {
+    for (const { id, place, field, excluded, span } of mentions) {
+      if (id === null) continue;
+      const spelling = spellingOf(text.slice(span.start, span.end), id);
+      writer.add(words.id(id), { place, field, excluded, within: '', repeats: false, spelling }, span, lines);
+    }
+  });
 }
 
-function referencesIn(runbook: Runbook, words: SharedWords): readonly Reference[] {
-  return [...referencesOf(runbook, words)];
-}
-
-function spellingOf(written: string, { text }: Identifier): Reference['spelling'] {
+function spellingOf(written: string, { text }: Identifier): Spelling {
   if (written === text) return 'id';
   return written === text.toLowerCase() ? 'fragment' : 'other';
 }

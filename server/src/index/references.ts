@@ -4,7 +4,8 @@
  */
 import { parseIdentifier, type Identifier } from '../model/identifier';
 import type { Exclusion, MentionPlace } from '../model/runbook';
-import type { LineRange } from '../text/line-index';
+import type { LineIndex, LineRange } from '../text/line-index';
+import type { Span } from '../text/span';
 import type { SharedId, SharedWords } from './shared-words';
 
 export interface Reference {
@@ -19,6 +20,18 @@ export interface Reference {
   /** Whether it is the target of a link whose words name the same id already. */
   readonly repeats: boolean;
   readonly spelling: Spelling;
+}
+
+/** What a reference says besides its id and its place. */
+export type ReferenceManner = Pick<
+  Reference,
+  'place' | 'field' | 'excluded' | 'within' | 'repeats' | 'spelling'
+>;
+
+/** Takes references as they are found: as objects with their ranges they would be most of what a summary allocates. */
+export interface ReferenceWriter {
+  /** `id`: as the workspace shares it; `span`: where it stands in the text of `lines`. */
+  readonly add: (id: SharedId, manner: ReferenceManner, span: Span, lines: LineIndex) => void;
 }
 
 /** How an id is written: as it is, in the lower case of a link's fragment, or in a way that only its text tells. */
@@ -86,28 +99,32 @@ export class References implements Iterable<Reference> {
     this.#rows = rows;
   }
 
-  /** `references` in the order of their places. */
-  static pack(references: readonly Reference[]): References {
+  /** `write` adds the references in the order of their places, `most` of them at the utmost. */
+  static pack(most: number, write: (writer: ReferenceWriter) => void): References {
     const ids = new Table<SharedId>();
     const words = new Table<string>();
-    const rows = new Int32Array(references.length * width);
+    const rows = new Int32Array(most * width);
     let at = 0;
-    for (const { key, id, place, field, excluded, range, within, repeats, spelling } of references) {
-      rows[at + idAt] = ids.indexOf(id.text, { key, id });
-      rows[at + fieldAt] = words.indexOf(field, field);
-      rows[at + withinAt] = words.indexOf(within, within);
-      rows[at + mannerAt] =
-        places.indexOf(place) |
-        (exclusions.indexOf(excluded) << 4) |
-        (spellings.indexOf(spelling) << 8) |
-        (Number(repeats) << 12);
-      rows[at + startLineAt] = range.start.line;
-      rows[at + startCharacterAt] = range.start.character;
-      rows[at + endLineAt] = range.end.line;
-      rows[at + endCharacterAt] = range.end.character;
-      at += width;
-    }
-    return new References(ids.items, words.items, rows);
+    write({
+      add(shared, { place, field, excluded, within, repeats, spelling }, { start, end }, lines) {
+        rows[at + idAt] = ids.indexOf(shared.id.text, shared);
+        rows[at + fieldAt] = words.indexOf(field, field);
+        rows[at + withinAt] = words.indexOf(within, within);
+        rows[at + mannerAt] =
+          places.indexOf(place) |
+          (exclusions.indexOf(excluded) << 4) |
+          (spellings.indexOf(spelling) << 8) |
+          (Number(repeats) << 12);
+        const startLine = lines.lineAt(start);
+        const endLine = lines.lineAt(end);
+        rows[at + startLineAt] = startLine;
+        rows[at + startCharacterAt] = start - lines.startOf(startLine);
+        rows[at + endLineAt] = endLine;
+        rows[at + endCharacterAt] = end - lines.startOf(endLine);
+        at += width;
+      },
+    });
+    return new References(ids.items, words.items, at === rows.length ? rows : rows.slice(0, at));
   }
 
   /** Null for data that cannot come from {@link toPlain}. `sharedWords`: those of the workspace. */
@@ -149,28 +166,51 @@ export class References implements Iterable<Reference> {
     for (const row of this.#rowsOf(key)) yield this.#at(row);
   }
 
+  /**
+   * Keys of which the two may say different things, in more than their places: those that are referred to between the first
+   * and the last reference that differs.
+   */
+  keysThatDiffer(other: References): ReadonlySet<string> {
+    const keys = new Set<string>();
+    const most = Math.min(this.length, other.length);
+    let from = 0;
+    while (from < most && this.#saysAt(from, other, from)) from++;
+    let behind = 0;
+    while (behind < most - from && this.#saysAt(this.length - 1 - behind, other, other.length - 1 - behind))
+      behind++;
+    for (const references of [this, other])
+      for (let row = from; row < references.length - behind; row++) keys.add(references.#keyAt(row));
+    return keys;
+  }
+
+  #keyAt(row: number): string {
+    return this.#ids[this.#rows[row * width + idAt] ?? -1]?.key ?? '';
+  }
+
+  /** Whether a reference says what one of another document, or of the same one before, says. */
+  #saysAt(row: number, other: References, otherRow: number): boolean {
+    const at = row * width;
+    const otherAt = otherRow * width;
+    const own = this.#rows;
+    const others = other.#rows;
+    return (
+      own[at + mannerAt] === others[otherAt + mannerAt] &&
+      this.#ids[own[at + idAt] ?? -1]?.id.text === other.#ids[others[otherAt + idAt] ?? -1]?.id.text &&
+      this.#words[own[at + fieldAt] ?? -1] === other.#words[others[otherAt + fieldAt] ?? -1] &&
+      this.#words[own[at + withinAt] ?? -1] === other.#words[others[otherAt + withinAt] ?? -1]
+    );
+  }
+
   /** Whether the references are the same in the same places. */
   equals(other: References): boolean {
-    return this.#isLike(other, width);
-  }
-
-  /** Whether the references are the same in the same order, wherever they stand. */
-  saysTheSame(other: References): boolean {
-    return this.#isLike(other, startLineAt);
-  }
-
-  /** Compares the first numbers of each row. */
-  #isLike(other: References, columns: number): boolean {
     const own = this.#rows;
     const others = other.#rows;
     if (own.length !== others.length || this.#ids.length !== other.#ids.length) return false;
-    if (!this.#ids.every(({ id }, index) => id.text === other.#ids[index]?.id.text)) return false;
-    if (!this.#words.every((word, index) => word === other.#words[index])) return false;
-    for (let at = 0; at < own.length; at += width) {
-      for (let column = 0; column < columns; column++)
-        if (own[at + column] !== others[at + column]) return false;
-    }
-    return true;
+    for (let at = 0; at < own.length; at++) if (own[at] !== others[at]) return false;
+    return (
+      this.#ids.every(({ id }, index) => id.text === other.#ids[index]?.id.text) &&
+      this.#words.every((word, index) => word === other.#words[index])
+    );
   }
 
   #rowsOf(key: string): readonly number[] {
@@ -191,7 +231,7 @@ export class References implements Iterable<Reference> {
   #groupByKey(): Map<string, number[]> {
     const byKey = new Map<string, number[]>();
     for (let row = 0; row < this.length; row++) {
-      const key = this.#ids[this.#rows[row * width + idAt] ?? -1]?.key ?? '';
+      const key = this.#keyAt(row);
       const known = byKey.get(key);
       if (known === undefined) byKey.set(key, [row]);
       else known.push(row);

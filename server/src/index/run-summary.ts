@@ -32,7 +32,7 @@ export function summarizeRun(
   return {
     ...{ uri, folder, path, quiet, fragments, kind: 'run', prefixes: [], definitions: [], bands: [] },
     ...{ misspelled: [], alerts: [], claims: [], linked: [], silent: false, read: 'all' },
-    references: References.pack([]),
+    references: References.pack(0, () => undefined),
     run: runFileOf(runbook),
   };
 }

@@ -1,5 +1,5 @@
 /** Compares two summaries of a document: which ids it defines or refers to in another way than before. */
-import type { Reference } from './references';
+import type { References } from './references';
 import type { Summary } from './summary';
 
 /** What a change may have altered for other documents. */
@@ -18,23 +18,24 @@ export interface Change {
 
 /** Keys whose references in a document differ in more than their places. */
 export function changedReferences(before: Summary | undefined, after: Summary | null): Set<string> {
-  if (before !== undefined && after?.references.saysTheSame(before.references) === true) return new Set();
-  const was = referencesByKey(before?.references ?? []);
-  const is = referencesByKey(after?.references ?? []);
+  const was = before?.references ?? null;
+  const is = after?.references ?? null;
   const changed = new Set<string>();
-  for (const key of new Set([...was.keys(), ...is.keys()]))
-    if (was.get(key) !== is.get(key)) changed.add(key);
+  for (const key of keysThatMayDiffer(was, is)) if (stateOf(was, key) !== stateOf(is, key)) changed.add(key);
   return changed;
 }
 
-function referencesByKey(references: Iterable<Reference>): Map<string, string> {
-  const states = new Map<string, Set<string>>();
-  for (const { key, place, field, excluded, within } of references) {
-    const ofKey = states.get(key) ?? new Set();
-    ofKey.add([place, field, excluded ?? '', within].join('\n'));
-    states.set(key, ofKey);
-  }
-  return new Map([...states].map(([key, ofKey]) => [key, [...ofKey].sort().join('\n\n')]));
+function keysThatMayDiffer(was: References | null, is: References | null): Iterable<string> {
+  if (was === null || is === null) return was?.keys() ?? is?.keys() ?? [];
+  return was.keysThatDiffer(is);
+}
+
+/** All that a document says of an id by referring to it, wherever that stands, for comparison. */
+function stateOf(references: References | null, key: string): string {
+  const states = new Set<string>();
+  for (const { place, field, excluded, within } of references?.to(key) ?? [])
+    states.add([place, field, excluded ?? '', within].join('\n'));
+  return [...states].sort().join('\n\n');
 }
 
 /** The state of each id that a document defines or misspells, without its places, for comparison. */

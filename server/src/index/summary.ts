@@ -20,7 +20,7 @@ import { encloses, firstFrom } from '../text/span';
 import type { DocumentPlace } from '../workspace';
 import { summarizeClaims, type AlertSummary, type ClaimSummary } from './alert-summary';
 import { linkedPaths } from '../document/links/linked-paths';
-import { References, type Reference, type Spelling } from './references';
+import { References, type Spelling } from './references';
 import { ownText, type SharedWords } from './shared-words';
 import { claims, isNamedOtherwise } from './entry-claims';
 import { idsThatMayBeDefinedIn } from './id-scan';
@@ -102,7 +102,6 @@ export function summarize(
   if (runbook.kind.kind === 'run')
     return summarizeRun(place, runbook, quiet, fragmentsOf(runbook.headings, runbook));
   const around = new NestedSpans(runbook.entries.filter(({ form }) => form !== 'file-name'));
-  const slugs = new Map(runbook.headings.map((heading) => [heading.span.start, heading.slug]));
   const read = runbook.passedBound === null ? 'all' : 'headings';
   const misspelled =
     read === 'all' ? [...claimedOtherwise(runbook)] : [...idsThatMayBeDefinedIn(runbook.text)];
@@ -113,12 +112,8 @@ export function summarize(
     kind: runbook.kind.kind,
     quiet,
     prefixes: declaredPrefixes(runbook),
-    definitions: runbook.entries.map((entry) => toDefinition(place.uri, runbook, entry, slugs, words)),
-    references: References.pack(
-      runbook.mentions
-        .map((mention) => toReference(runbook, mention, around, words))
-        .filter((reference) => reference !== null),
-    ),
+    definitions: runbook.entries.map((entry) => toDefinition(place.uri, runbook, entry, words)),
+    references: referencesIn(runbook, around, words),
     fragments: fragmentsOf(runbook.headings, runbook),
     bands: runbook.bands.map(({ prefix, first, last, name }) => ({ prefix, first, last, name })),
     alerts: [],
@@ -171,13 +166,7 @@ function anchorsOf({ anchors, text }: Runbook, { section, headingSpan }: Entry):
   return found;
 }
 
-function toDefinition(
-  uri: string,
-  runbook: Runbook,
-  entry: Entry,
-  slugs: ReadonlyMap<number, string>,
-  words: SharedWords,
-): Definition {
+function toDefinition(uri: string, runbook: Runbook, entry: Entry, words: SharedWords): Definition {
   const valueOf = (key: string): string => {
     const value = entry.fields.find((field) => field.key === key)?.value;
     return value == null ? '' : ownText(runbook.text.slice(value.token.start, value.token.end));
@@ -206,33 +195,37 @@ function toDefinition(
     lastTested: valueOf('last tested'),
     idRange: runbook.lines.rangeOf(entry.idSpan),
     range: runbook.lines.rangeOf(entry.span),
-    slug: isNamedOtherwise(runbook, entry) ? '' : ownText(slugs.get(entry.headingSpan.start) ?? ''),
+    slug: isNamedOtherwise(runbook, entry) ? '' : ownText(slugAt(runbook, entry.headingSpan.start)),
     anchors: anchorsOf(runbook, entry),
     names: [...named],
   };
 }
 
-function toReference(
-  runbook: Runbook,
-  mention: Mention,
-  around: NestedSpans<Entry>,
-  words: SharedWords,
-): Reference | null {
-  const { id, place, field, excluded, span } = mention;
-  if (id === null || place === 'definition') return null;
-  const within = around.around({ start: span.start, end: span.start + 1 });
-  const shared = words.id(id);
-  return {
-    key: shared.key,
-    id: shared.id,
-    place,
-    field: words.text(field),
-    excluded,
-    range: runbook.lines.rangeOf(span),
-    within: within === null ? '' : words.id(within.id).key,
-    repeats: place === 'link-target' && wordsOfLink(runbook, mention) === shared.key,
-    spelling: spellingOf(runbook, mention, shared.id),
-  };
+/** The fragment of the heading at an offset; empty where there is none. */
+function slugAt({ headings }: Runbook, start: number): string {
+  const heading = headings[firstFrom(headings, start, ({ span }) => span.start)];
+  return heading?.span.start === start ? heading.slug : '';
+}
+
+function referencesIn(runbook: Runbook, around: NestedSpans<Entry>, words: SharedWords): References {
+  const { mentions, lines } = runbook;
+  return References.pack(mentions.length, (writer) => {
+    for (const mention of mentions) {
+      const { id, place, excluded, span } = mention;
+      if (id === null || place === 'definition') continue;
+      const within = around.around({ start: span.start, end: span.start + 1 });
+      const shared = words.id(id);
+      const manner = {
+        place,
+        field: words.text(mention.field),
+        excluded,
+        within: within === null ? '' : words.id(within.id).key,
+        repeats: place === 'link-target' && wordsOfLink(runbook, mention) === shared.key,
+        spelling: spellingOf(runbook, mention, shared.id),
+      };
+      writer.add(shared, manner, span, lines);
+    }
+  });
 }
 
 function spellingOf(runbook: Runbook, { span, link }: Mention, { text }: Identifier): Spelling {
@@ -273,8 +266,11 @@ function isSame<T>(a: T, b: T): boolean {
   if (a === b) return true;
   if (a instanceof References) return b instanceof References && a.equals(b);
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) && Array.isArray(b))
-    return a.length === b.length && a.every((item, index) => isSame<unknown>(item, b[index]));
+  if (Array.isArray(a) && Array.isArray(b)) {
+    if (a.length !== b.length) return false;
+    for (let index = 0; index < a.length; index++) if (!isSame<unknown>(a[index], b[index])) return false;
+    return true;
+  }
   for (const key in a) if (!isSame(a[key], b[key])) return false;
   return true;
 }
