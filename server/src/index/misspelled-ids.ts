@@ -82,7 +82,12 @@ function followersIn(text: string, pieces: readonly PlacedPiece[]): readonly num
 
 /** Where the line that ends at `end` starts, as patterns see lines. */
 function startOfLine(text: string, end: number): number {
-  const start = end === 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1;
-  const line = text.slice(start, end);
-  return start + Math.max(...['\r', '\u2028', '\u2029'].map((other) => line.lastIndexOf(other))) + 1;
+  let start = end;
+  while (start > 0 && !endsLine(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+/** Line feed, carriage return, and the separators of lines and paragraphs. */
+function endsLine(code: number): boolean {
+  return code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029;
 }

@@ -37,6 +37,11 @@ export class RunsIndex {
     return run?.of == null ? null : { folder, path: run.of };
   }
 
+  /** Whether there is a run of a document or of one of its entries. */
+  hasOf(place: Place): boolean {
+    return this.#runs.size > 0 && this.#runs.has(keyOf(place));
+  }
+
   /** The runs of a document (an empty `entry`) or of one of its entries, the latest first. */
   of(place: Place, entry: string): readonly LocatedRun[] {
     const found = Array.from(this.#runs.get(keyOf(place)) ?? [], ([uri, file]) => ({ uri, file }));

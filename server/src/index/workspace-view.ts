@@ -57,7 +57,7 @@ export interface WorkspaceView {
     'facts' | 'files' | 'named' | 'claimsOf' | 'all' | 'concernedBy' | 'firstUnanswered'
   >;
   /** What run files of the workspace itself tell. */
-  readonly runs: Pick<RunsIndex, 'of'>;
+  readonly runs: Pick<RunsIndex, 'of' | 'hasOf'>;
   /** Whether some document of the workspace is a runbook, or defines identifiers of its own. */
   readonly hasOurs: boolean;
   /** Every definition that counts here, those of one id one behind the other, the best first. */

@@ -7,7 +7,7 @@ import { hasBody } from '../../model/entry';
 import { namesMeaning } from '../../model/translated-names';
 import { NestedSpans } from '../../model/nested-spans';
 import { lineBefore } from '../../text/line-before';
-import { rememberOf } from '../../text/remember';
+import { rememberOf, rememberWords } from '../../text/remember';
 import type { Span } from '../../text/span';
 
 /** A name that stands for an alert: `HighLatency`, `KubePodNotReady`, `etcd_no_leader`. */
@@ -103,15 +103,28 @@ const marksBehind = /(?<![`*_\s])[`*_\s]+$/;
 
 /** The name that a title is, if it is one. */
 function nameIn(text: string, span: Span): readonly FoundName[] {
-  if (span.end - span.start > 200) return [];
-  const title = text.slice(span.start, span.end);
-  const lead = titled.exec(title)?.[0].length ?? 0;
-  const marks = marksBefore.exec(title.slice(lead))?.[0].length ?? 0;
-  const name = title.slice(lead + marks).replace(marksBehind, '');
-  if (!isCamelName(name)) return [];
-  const start = span.start + lead + marks;
-  return [{ name, span: { start, end: start + name.length }, coded: text[start - 1] === '`', bare: true }];
+  if (span.end - span.start > longestTitle) return [];
+  const found = nameOfTitle(text.slice(span.start, span.end));
+  if (found === null) return [];
+  const start = span.start + found.at;
+  return [
+    {
+      name: found.name,
+      span: { start, end: start + found.name.length },
+      coded: text[start - 1] === '`',
+      bare: true,
+    },
+  ];
 }
+
+const longestTitle = 200;
+
+const nameOfTitle = rememberWords((title): { readonly name: string; readonly at: number } | null => {
+  const lead = titled.exec(title)?.[0].length ?? 0;
+  const at = lead + (marksBefore.exec(title.slice(lead))?.[0].length ?? 0);
+  const name = title.slice(at).replace(marksBehind, '');
+  return isCamelName(name) ? { name, at } : null;
+});
 
 /** What else fires alerts, and words for where rules come from. */
 const elsewhere =

@@ -22,11 +22,11 @@ export function entryField(runbook: Runbook, entry: Entry, keys: readonly string
   // nearly always it is a label of the entry
   for (const field of entry.fields)
     if (field.value !== null && keys.includes(field.key) && !saysNothing(runbook, field.value)) return field;
-  const found: FieldPlace[] = entry.fields.filter(({ key }) => keys.includes(key));
-  found.push(...sectionFields(runbook, entry, keys));
+  const inSections = sectionFields(runbook, entry, keys);
   const whole = isAlone(runbook, entry) ? documentField(runbook, ...keys) : undefined;
-  if (whole !== undefined) found.push(whole);
-  return found.find(({ value }) => value !== null && !saysNothing(runbook, value)) ?? found[0];
+  for (const place of [...inSections, whole])
+    if (place?.value != null && !saysNothing(runbook, place.value)) return place;
+  return entry.fields.find(({ key }) => keys.includes(key)) ?? inSections[0] ?? whole;
 }
 
 /** Whether no other entry with a body is in the document; stops at the first one. */
@@ -52,10 +52,13 @@ const headingsByKey = rememberOf(({ headings }: Runbook): ReadonlyMap<string, re
   return groupBy(headings.keys(), (index) => englishName(headings[index]?.key ?? ''));
 });
 
-function sectionFields(runbook: Runbook, entry: Entry, keys: readonly string[]): FieldPlace[] {
+const none: readonly FieldPlace[] = [];
+
+function sectionFields(runbook: Runbook, entry: Entry, keys: readonly string[]): readonly FieldPlace[] {
   const { headings, text } = runbook;
-  const startOf = (index: number): number => headings[index]?.span.start ?? text.length;
   const byKey = headingsByKey(runbook);
+  if (!keys.some((key) => byKey.has(key))) return none;
+  const startOf = (index: number): number => headings[index]?.span.start ?? text.length;
   const inEntry: number[] = [];
   for (const key of keys) {
     const same = byKey.get(key) ?? [];

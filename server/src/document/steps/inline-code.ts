@@ -1,6 +1,16 @@
-/** The code spans in running text, and indented code. */
+/** The code spans in running text, and indented code, of blocks or of those that hold some places. */
 import type { Block, Inline } from '../../model/markdown';
-import type { Span } from '../../text/span';
+import { firstFrom, type Span } from '../../text/span';
+
+/** The blocks in which there is one of some places; both in order. */
+export function blocksAt(blocks: readonly Block[], places: readonly number[]): readonly Block[] {
+  const found: Block[] = [];
+  for (const place of places) {
+    const block = blocks[firstFrom(blocks, place + 1, ({ span }) => span.start) - 1];
+    if (block !== undefined && place < block.span.end && block !== found.at(-1)) found.push(block);
+  }
+  return found;
+}
 
 /** The words between the backticks of all code spans of some blocks, in order. */
 export function inlineCode(blocks: readonly Block[]): readonly Span[] {

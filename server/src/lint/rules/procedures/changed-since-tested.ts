@@ -28,6 +28,8 @@ export const changedSinceTested = defineRule<ChangedMatch>({
     group: 'procedures',
   },
   *find({ runbook, workspace, place }) {
+    // nearly always there is none, and what can be run need not be found out
+    if (!workspace.runs.hasOf(place)) return;
     for (const id of runnableIn(runbook)) {
       const records = workspace.runs.of(place, id ?? '').map(({ file }) => file);
       const found = changedSince(runbook, id, records);

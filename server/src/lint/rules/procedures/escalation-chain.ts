@@ -153,5 +153,7 @@ function levelsOf(runbook: Runbook, part: Part, mayHoldLevels: (span: Span) => b
 function isHidden({ fences, comments }: Runbook, part: Span, offset: number): boolean {
   const fence = fences[firstFrom(fences, offset + 1, ({ span }) => span.start) - 1]?.span;
   const comment = comments[firstFrom(comments, offset + 1, ({ start }) => start) - 1];
-  return [fence, comment].some((span) => span !== undefined && span.start >= part.start && offset < span.end);
+  const isIn = (span: Span | undefined): boolean =>
+    span !== undefined && span.start >= part.start && offset < span.end;
+  return isIn(fence) || isIn(comment);
 }

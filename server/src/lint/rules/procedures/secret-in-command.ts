@@ -1,10 +1,11 @@
 /** A hard-coded key, token or password in a command. */
 import { entryFinder } from '../../../document/entries/run-entries';
 import type { Runbook } from '../../../model/runbook';
+import { placesOf } from '../../../text/pieces';
 import { rememberWords } from '../../../text/remember';
 import { sparseSightingsOf } from '../../../text/sightings';
 import type { Span } from '../../../text/span';
-import { indentedCode, inlineCode } from '../../../document/steps/inline-code';
+import { blocksAt, indentedCode, inlineCode } from '../../../document/steps/inline-code';
 import { wordsAt } from '../../../document/fields/fields';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
@@ -60,16 +61,17 @@ function suspiciousCode(runbook: Runbook): readonly Span[] {
   const { text, pieces, blocks, fences } = runbook;
   const isWorthALook = hints(text, pieces);
   // where all pieces are searched anyway, skip the blocks without a hint
-  const hinted = pieces.length === 1 ? blocks : blocks.filter(({ span }) => isWorthALook(span));
+  const hinted = pieces.length === 1 ? blocks : blocksAt(blocks, hintsIn(pieces));
   const spans = [...indentedCode(hinted), ...inlineCode(hinted)].filter(isWorthALook);
   for (const { content } of fences) if (isWorthALook(content)) spans.push(content);
   return spans.sort((a, b) => a.start - b.start);
 }
 
 /** Every command with a secret contains one of these; most commands contain none. */
-const hints = sparseSightingsOf(
-  /A(?:KIA|SIA|Iza|uthorization)|g(?:h[pousr]_|ithub_pat_|lpat-)|xox[abprs]-|[sr]k[_-]|secret|p(?:ass|wd|k[_-])|key|token|bearer|eyJ|-(?:----BEGIN|(?<=\s-)(?:u|p|-user))|:(?=\/\/[^\s]{0,300}@)/gi,
-);
+const hint =
+  /A(?:KIA|SIA|Iza|uthorization)|g(?:h[pousr]_|ithub_pat_|lpat-)|xox[abprs]-|[sr]k[_-]|secret|p(?:ass|wd|k[_-])|key|token|bearer|eyJ|-(?:----BEGIN|(?<=\s-)(?:u|p|-user))|:(?=\/\/[^\s]{0,300}@)/gi;
+const hints = sparseSightingsOf(hint);
+const hintsIn = placesOf(hint);
 
 /** Literals that are secrets by their own form, wherever they are. */
 const formed: readonly (readonly [RegExp, SecretKind])[] = [

@@ -46,9 +46,10 @@ export const missingEntrySection = defineRule<MissingSection>({
     if (quiet) return;
     for (const entry of entries) {
       if (!followsTemplate(entry)) continue;
+      const headings = headingsIn(runbook, entry);
       for (const section of templateSections.get(entry.id.prefix) ?? []) {
         if (section.severity === null) continue;
-        const places = placesOf(runbook, entry, section);
+        const places = placesOf(runbook, entry, headings, section);
         if (places.some(({ filled }) => filled) || isCoveredOtherwise(runbook, entry, section)) continue;
         const [place] = places;
         // an optional section is not missing where its heading is there
@@ -85,8 +86,12 @@ interface Place {
 }
 
 /** The headings and labels that count as a section, and whether they have content. */
-function placesOf(runbook: Runbook, entry: Entry, section: TemplateSection): Place[] {
-  const headings = headingsIn(runbook, entry);
+function placesOf(
+  runbook: Runbook,
+  entry: Entry,
+  headings: readonly DocumentHeading[],
+  section: TemplateSection,
+): Place[] {
   const found: Place[] = [];
   for (const [index, { key, role, titleSpan, span, depth }] of headings.entries()) {
     if (!standsFor(section, key, role)) continue;
