@@ -66,6 +66,8 @@ export class DiskWorkLog implements WorkLog {
   readonly #line = Buffer.allocUnsafe(longestLine);
   #sampled: Work & { readonly sample: string } = { uri: '', text: '', sample: '' };
   #file: { readonly path: string; readonly descriptor: number; readonly body: number } | null = null;
+  /** Whether the note names what was sampled last. */
+  #isNoted = false;
   #isBusy = false;
   #isResting = false;
   #isEnded = false;
@@ -156,6 +158,7 @@ export class DiskWorkLog implements WorkLog {
       this.#isResting = false;
       if (this.#work.length > 0) return;
       this.#write(noteBody(null));
+      this.#isNoted = false;
       this.#isBusy = false;
       this.onBusy(false);
     });
@@ -165,9 +168,11 @@ export class DiskWorkLog implements WorkLog {
     if (this.#isEnded) return;
     if (this.#sampled.text !== text || this.#sampled.uri !== uri)
       this.#sampled = { uri, text, sample: sampleOf(text) };
+    else if (this.#isNoted) return;
     if (!this.#isBusy) this.onBusy(true);
     this.#isBusy = true;
     this.#write(noteBody({ uri, length: text.length, sample: this.#sampled.sample }));
+    this.#isNoted = true;
   }
 
   #write(body: string): void {
