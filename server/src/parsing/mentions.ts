@@ -171,7 +171,6 @@ class Places {
   readonly #codes: Zones<{ span: Span }>;
   readonly #navigation: NestedSpans<Part>;
   readonly #referring: NestedSpans<Part>;
-  readonly #cells: Zones<{ span: Span; column: string }>;
   readonly #templateLines: ReadonlySet<number>;
 
   constructor(source: MentionSource) {
@@ -183,7 +182,6 @@ class Places {
     this.#referring = new NestedSpans(
       source.parts.filter((part) => part.role === 'linked-ids' || part.role === 'trigger'),
     );
-    this.#cells = new Zones(source.tables.flatMap(cellZones));
     this.#templateLines = new Set(
       source.placeholders
         .filter(({ form, inCode }) => form !== 'marker' && !(inCode && form === 'angle'))
@@ -207,14 +205,14 @@ class Places {
     }
     if (this.#navigation.around(span) !== null) return { place: 'navigation', field: '', link: null };
     if (field !== '') return { place: 'field', field, link: null };
-    if (this.#cells.at(span.start) !== null) return { place: 'table', field: '', link: null };
+    if (columnAt(this.#source.tables, span.start) !== null) return { place: 'table', field: '', link: null };
     return { place: this.#codes.at(span.start) === null ? 'prose' : 'code', field: '', link: null };
   }
 
   #fieldAt(span: Span): string {
-    const column = this.#cells.at(span.start)?.column ?? '';
-    if (referringColumn.test(column)) return column;
-    const { labels } = this.#source;
+    const { labels, tables } = this.#source;
+    const column = columnAt(tables, span.start);
+    if (column !== null && referringColumn.test(column)) return column;
     const index = firstFrom(labels, span.start + 1, (label) => label.span.start) - 1;
     for (let i = index; i >= 0 && i > index - 8; i--) {
       const label = labels[i];
@@ -226,9 +224,17 @@ class Places {
   }
 }
 
-/** Cells of tables with the words of their column; tables of a change log refer to nothing. */
-function cellZones(table: DocumentTable): { span: Span; column: string }[] {
-  return table.rows.flatMap((row) =>
-    row.cells.map((cell, index) => ({ span: cell.span, column: table.columns[index] ?? '' })),
-  );
+/** The words of the column of the cell at an offset, which may be empty; null outside of the rows of tables. */
+function columnAt(tables: readonly DocumentTable[], offset: number): string | null {
+  const table = tables[firstFrom(tables, offset + 1, ({ block }) => block.span.start) - 1];
+  if (table === undefined || offset >= table.block.span.end) return null;
+  const row = table.rows[firstFrom(table.rows, offset + 1, startOf) - 1];
+  if (row === undefined) return null;
+  const index = firstFrom(row.cells, offset + 1, startOf) - 1;
+  const cell = row.cells[index];
+  return cell === undefined || offset >= cell.span.end ? null : (table.columns[index] ?? '');
+}
+
+function startOf({ span }: { readonly span: Span }): number {
+  return span.start;
 }

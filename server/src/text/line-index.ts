@@ -85,9 +85,15 @@ export class LineIndex {
   }
 }
 
+/** UTF-16 units of a line in usual text: a list as long as that makes it grows seldom, which takes several times its room. */
+const usualLine = 32;
+
 function startsBehindFeeds(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  const starts = new Array<number>(Math.ceil(text.length / usualLine) + 1);
+  starts[0] = 0;
+  let count = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts[count++] = at + 1;
+  starts.length = count;
   return starts;
 }
 

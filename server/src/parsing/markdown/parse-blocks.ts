@@ -82,6 +82,8 @@ function readPassages(
   const behindTop = (all: readonly PlacedPiece[]): readonly PlacedStudy[] =>
     all.filter(({ start }) => start >= offset).map(studied);
   if (isCut && !isMarked) {
+    const plain = plainPassages(pieces, offset);
+    if (plain !== null) return plain;
     const studies = behindTop(pieces);
     if (studies.every(({ study }) => study.isCalm)) return byPieces(whole, studies);
   }
@@ -97,6 +99,18 @@ function readPassages(
   if (passages === null) return null;
   const blocks = passages.flatMap(({ start, reading }) => shifted(reading.blocks, start));
   return inOne(source === marked ? blocks : blocks.map((block) => withNested(whole, block)));
+}
+
+/** The passages of pieces behind `offset` where each is plain, so that none has to do with another; else null. */
+function plainPassages(pieces: readonly PlacedPiece[], offset: number): readonly Passage[] | null {
+  const passages: Passage[] = [];
+  for (const { start, piece } of pieces) {
+    if (start < offset) continue;
+    const study = studyOf(piece);
+    if (!study.isPlain) return null;
+    passages.push({ start, reading: study.alone });
+  }
+  return passages;
 }
 
 const byteOrderMark = 0xfeff;

@@ -27,6 +27,7 @@ const mostReadings = 4;
 export class Study {
   readonly #piece: Piece;
   #isCalm: boolean | null = null;
+  #isPlain: boolean | null = null;
   #scanned: readonly Block[] | null | undefined;
   #weight: number | null = null;
   #alone: Reading | null = null;
@@ -44,6 +45,12 @@ export class Study {
   get isCalm(): boolean {
     const { text } = this.#piece;
     return (this.#isCalm ??= closesItsFences(text) && tame(text) === text);
+  }
+
+  /** Whether it is calm, our own engine reads it, and it neither runs on nor defines anything: as nearly all pieces are. */
+  get isPlain(): boolean {
+    return (this.#isPlain ??=
+      this.isCalm && this.weight === 0 && !this.runsOn && this.definitions.length === 0);
   }
 
   /** Read without definitions of others. */
