@@ -40,11 +40,14 @@ function* findUndefined(context: RuleContext): Iterable<UndefinedId> {
   const ids = idsOfLinks(runbook);
   const absent = new AbsentOwners(context);
   const reported = new Set<number>();
-  for (const mention of runbook.mentions) {
+  // first what tells most of them, which are defined
+  const candidates = runbook.mentions.filter(
+    ({ id, excluded, place }) =>
+      id !== null && excluded === null && place !== 'definition' && isUndefined(id, context),
+  );
+  for (const mention of candidates) {
     const { id, span, link } = mention;
-    if (id === null || mention.excluded !== null) continue;
-    // first what tells most of them, which are defined
-    if (mention.place === 'definition' || !isUndefined(id, context)) continue;
+    if (id === null) continue;
     const inNavigation = isInNavigation(navigation, span);
     const inLog = logged.encloses(span);
     if (mention.field === 'id' && !inNavigation && !inLog) continue;

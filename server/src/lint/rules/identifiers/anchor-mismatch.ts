@@ -63,9 +63,11 @@ export const anchorMismatch = defineRule<AnchorMismatch>({
     const targets = new LinkTargets(context);
     const judged = isJudged(context);
     const titles = new Titles();
-    for (const [index, link] of runbook.links.entries()) {
-      const { fragment } = link;
-      if (fragment === null || isNoHeading(fragment)) continue;
+    const { links } = runbook;
+    for (let index = 0; index < links.length; index++) {
+      const link = links[index];
+      const fragment = link?.fragment ?? null;
+      if (link === undefined || fragment === null || isNoHeading(fragment)) continue;
       const target = targets.of(link);
       if (target.kind !== 'document') continue;
       const { summary } = target;

@@ -36,11 +36,19 @@ export const deprecatedReference = defineRule<DeprecatedReference>({
     const aside = runbook.parts.filter(({ role }) => role === 'change-log' || role === 'deprecated');
     const withdrawn = entries.filter(({ deprecated, form }) => deprecated !== null && form !== 'file-name');
     const reported = new Set<number>();
-    for (const mention of mentions) {
-      const { id, span, place, link, excluded } = mention;
-      if (id === null || excluded !== null || place === 'definition' || mention.field === 'id') continue;
+    const referring = mentions.filter(
+      ({ id, excluded, place, field }) =>
+        id !== null &&
+        excluded === null &&
+        place !== 'definition' &&
+        field !== 'id' &&
+        workspace.definition(keyOf(id))?.deprecated === true,
+    );
+    for (const mention of referring) {
+      const { id, span, link } = mention;
+      if (id === null || !workspace.owns(id.prefix)) continue;
       const definition = workspace.definition(keyOf(id));
-      if (definition?.deprecated !== true || !workspace.owns(id.prefix)) continue;
+      if (definition === undefined) continue;
       // the navigation lists it because it still resolves; the entry itself and change logs record the past
       if (isInNavigation(navigation, span) || aside.some((part) => encloses(part.span, span))) continue;
       const around = withdrawn[firstFrom(withdrawn, span.start + 1, (entry) => entry.span.start) - 1];

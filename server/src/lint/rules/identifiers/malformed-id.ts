@@ -112,8 +112,11 @@ function* inDefinitions({ runbook, workspace }: RuleContext): Iterable<Malformed
 /** Ids of fields and of the navigation, unless they repeat how the entry itself is written. */
 function* inMentions({ runbook, workspace }: RuleContext): Iterable<MalformedId> {
   const navigation = navigationParts(runbook);
-  for (const { id, span, place, field, excluded } of runbook.mentions) {
-    if (id === null || excluded !== null || isWellFormed(id) || !workspace.owns(id.prefix)) continue;
+  const malformed = runbook.mentions.filter(
+    ({ id, excluded }) => id !== null && excluded === null && !isWellFormed(id),
+  );
+  for (const { id, span, place, field } of malformed) {
+    if (id === null || !workspace.owns(id.prefix)) continue;
     const inField = place === 'field' || (place === 'link-text' && field !== '');
     if (!inField && (place === 'link-target' || place === 'definition' || !isInNavigation(navigation, span)))
       continue;

@@ -44,8 +44,11 @@ export const missingLinkTarget = defineRule<MissingTarget>({
     const ids = isJudged(context) ? null : idsOfLinks(runbook);
     const open = openLines(runbook);
     let users: ReadonlyMap<number, readonly Link[]> | null = null;
-    for (const [index, link] of runbook.links.entries()) {
-      if (link.path === '' || (ids !== null && !carriesOwnedId(ids.get(index), context.workspace))) continue;
+    const { links } = runbook;
+    for (let index = 0; index < links.length; index++) {
+      const link = links[index];
+      if (link === undefined || link.path === '') continue;
+      if (ids !== null && !carriesOwnedId(ids.get(index), context.workspace)) continue;
       const target = targets.of(link);
       if (target.kind !== 'absent') continue;
       if (hasOpenPath(target.path) || open.has(runbook.lines.lineAt(link.inline.span.start))) continue;

@@ -29,8 +29,8 @@ export const emptyRollback = defineRule<EmptyRollback>({
   },
   *find({ runbook }) {
     const entryOf = entryFinder(runbook);
-    for (const part of runbook.parts) {
-      if (!leadsBack(part) || !isUnwritten(runbook, part)) continue;
+    for (const part of runbook.parts.filter(leadsBack)) {
+      if (!isUnwritten(runbook, part)) continue;
       const entry = entryOf(part.nameSpan);
       const covers = [part.nameSpan, part.content];
       yield { span: part.nameSpan, name: part.name, covers, ...(entry === undefined ? {} : { entry }) };

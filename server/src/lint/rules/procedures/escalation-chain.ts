@@ -47,9 +47,9 @@ export const escalationChain = defineRule<BrokenChain>({
     const entryAt = entryFinder(runbook);
     const mayHoldLevels = stems(runbook.pieces);
     let searchedTo = 0;
-    for (const part of runbook.parts) {
+    for (const part of runbook.parts.filter(({ role }) => role === 'escalation')) {
       // levels may be escalations by name themselves: each part is read once, with the outermost
-      if (part.role !== 'escalation' || part.span.start < searchedTo) continue;
+      if (part.span.start < searchedTo) continue;
       searchedTo = part.span.end;
       const levels = mayHoldLevels(part.content) ? levelsOf(runbook, part, mayHoldLevels) : [];
       if (levels.length === 0) continue;
