@@ -107,7 +107,11 @@ export function isVerifying(role: Role | null): boolean {
 
 /** A name of a field, or of a column, as rules ask for it: as it is compared, and in English. */
 export function fieldKey(name: string): string {
-  return englishName(normalizeName(name));
+  const key = englishName(normalizeName(name));
+  if (!/[_-]/.test(key) || fieldNames.has(key)) return key;
+  // `last_tested` and `last-tested`, as in a front matter
+  const spaced = key.replace(/[_-]/g, ' ');
+  return fieldNames.has(spaced) ? spaced : key;
 }
 
 /** Whether a plain line `Name:` may be a label of this name. */

@@ -13,6 +13,7 @@ import { hasColon, withoutFixedBlanks, withoutTags } from './label-text';
 import { isCounting } from './sequence';
 import { readSummaryElement, closesDetails } from './summaries';
 import { fieldsOfTable } from './table-fields';
+import { valueBelow } from './value-below';
 
 interface Found {
   readonly name: string;
@@ -27,13 +28,13 @@ interface Found {
 
 /** `**Name:**`, `**Name**:`, `***Name***:` and the same with underscores. Group: name. */
 const boldPattern =
-  /^(?:\*\*|__)[*_]?([^*_\r\n]{1,80}?)(?:\\?[:：][ \t]{0,8}(?:\*\*|__)[*_]?|(?:\*\*|__)[*_]?[ \t]{0,8}(?:\\?[:：]|$))/;
+  /^(?:\*\*|__)[*_]?((?:[^*_\r\n]|(?<=\w)_(?=\w)){1,80}?)(?:\\?[:：][ \t]{0,8}(?:\*\*|__)[*_]?|(?:\*\*|__)[*_]?[ \t]{0,8}(?:\\?[:：]|$))/;
 /** `**Step 2** – Restart`, `**1.** Restart`: a number needs no colon. */
 const boldNumberPattern =
   /^(?:\*\*|__)((?:(?:step|phase)[ \t]{1,3})?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?[.):]?)(?:\*\*|__)(?:[ \t]{0,3}[–—-])?(?=[ \t]{1,8}\S)/i;
 const italicPattern = /^[*_]([^*_\s][^*_\r\n]{0,80}?)(?:\\?[:：][*_]|[*_][ \t]{0,3}(?:\\?[:：]|$))/;
 const plainPattern =
-  /^([A-Za-z\u00c0-\u024f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af][A-Za-z0-9\u00c0-\u024f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af /'’&()\\‑-]{0,58}?)[ \t]{0,8}\\?(?::(?=[ \t]|$)|：)/;
+  /^([A-Za-z\u00c0-\u024f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af][A-Za-z0-9\u00c0-\u024f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af /'’&()\\‑_-]{0,58}?)[ \t]{0,8}\\?(?::(?=[ \t]|$)|：)/;
 /** `Step 2: Restart`, `Step 2. Restart` as a paragraph of its own. */
 const plainStepPattern =
   /^((?:step|schritt|[ée]tape|paso|passo|etapa)(?:[ \t]{1,3}#?|-)(?:\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|one|two|three|four|five|six|seven|eight|nine|ten)|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)[ \t]step|(?:手順|ステップ|步骤|步驟|단계)[ \t]{0,2}\d{1,3}|第[\d一二三四五六七八九十]{1,3}步|\d{1,2}[ ]?단계)[ \t]{0,8}([:.)–—→：．、-])(?=[ \t]{1,8}\S|(?<=[：．、])\S)/i;
@@ -238,6 +239,10 @@ function toLabel(
   words: Vocabulary,
 ): Label {
   const node = flow[index];
+  const isSaid = found.value.end > found.value.start;
+  const value = isSaid
+    ? found.value
+    : valueBelow(text, found, flow, index, (at) => (all[at] ?? none).length > 0);
   const end = isLast
     ? extentOf(text, found, flow, all, index)
     : trimSpan(text, { start: found.start, end: found.end }).end;
@@ -247,7 +252,7 @@ function toLabel(
     carrier: found.carrier,
     inQuote: node?.inQuote ?? false,
     nameSpan: found.nameSpan,
-    value: found.value.end > found.value.start ? toValue(text, found.value) : null,
+    value: value === null || value.end <= value.start ? null : toValue(text, value),
     span: { start: found.start, end },
     item: node?.item ?? null,
     role: isCounting(found.name) ? null : words.roleOf(found.name),

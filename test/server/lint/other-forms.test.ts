@@ -111,6 +111,33 @@ describe('fields', () => {
     expect(fieldsOf('### Log\n\n| Owner | Ops |\n|--|--|\n| Status | Active |\n| Created | x |')).toEqual([]);
   });
 
+  test('in the spelling of a front matter', () => {
+    for (const body of [
+      'owner: Ops\nlast_tested: 2026-11-01',
+      '**owner**: Ops\n**last-tested:** 2026-11-01',
+      '- **last_tested**: x\n- owner: y',
+    ])
+      expect(fieldsOf(body).sort()).toEqual(['last tested', 'owner']);
+  });
+
+  test('with the value in the line below', () => {
+    const valuesOf = (body: string): (string | null)[] => {
+      const text = `## RUN-001: Rotate\n\n${body}\n`;
+      const [entry] = modelOf(text, 'SoT.RUN.md').entries;
+      return (entry?.fields ?? []).map(
+        ({ value }) => value && text.slice(value.token.start, value.token.end),
+      );
+    };
+    expect(valuesOf('**Owner**\nOps\n\n**Status**\nActive (since May)')).toEqual(['Ops', 'Active']);
+    expect(valuesOf('**Owner:**\n\nOps\n\n**Status:**\n\nActive')).toEqual(['Ops', 'Active']);
+    expect(valuesOf('**Owner**\n: Ops\n\n**Status**\n: Active')).toEqual(['Ops', 'Active']);
+    expect(valuesOf('**Owner**: [Ops](https://example.com/ops) (on call)')).toEqual(['Ops']);
+    expect(valuesOf('**Owner:**\n**Status:**\n')).toEqual([null, null]);
+    expect(valuesOf('**Owner:**\n\nThis rotates all keys.')).toEqual([null]);
+    expect(valuesOf('**Owner:**\n- Ops\n- Dev')).toEqual([null]);
+    expect(valuesOf('**Owner**\nThe one who\nis on call')).toEqual([null]);
+  });
+
   test('in italics, behind symbols, several in one line', () => {
     expect(fieldsOf('*Owner:* Ops\n*Status*: Active')).toEqual(['owner', 'status']);
     expect(fieldsOf('👤 **Owner:** Ops\n:calendar: **Created:** 2026-10-01')).toEqual(['owner', 'created']);
