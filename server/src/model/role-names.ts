@@ -21,7 +21,7 @@ const roleNames: readonly (readonly [Role, ReadonlySet<string>])[] = [
   [
     'gate-criteria',
     namesOf(`
-      gate criteria, gate, gates, gate checks, exit gate, exit conditions, exit checks, checkpoint, completion checklist, phase gate, phase gates, phase gate criteria, exit criteria,
+      gate criteria, gate, gates, gate checks, quality gate, quality gates, exit gate, exit conditions, exit checks, checkpoint, completion checklist, phase gate, phase gates, phase gate criteria, exit criteria,
       exit criterion, acceptance criteria, success criteria, completion criteria, definition of done`),
   ],
   [
@@ -80,7 +80,7 @@ const roleNames: readonly (readonly [Role, ReadonlySet<string>])[] = [
       followup, retrospective, lessons learned, lessons learnt`),
   ],
   ['scope', namesOf('scope, handles, does not handle')],
-  ['objective', namesOf('objective, objectives, goal, purpose of phase')],
+  ['objective', namesOf('objective, objectives, goal, aim, purpose of phase')],
   ['dependencies', namesOf('dependencies, dependency, depends on, requires')],
   ['decision-point', namesOf('decision point, decision points, decision')],
   ['duration', namesOf('estimated duration, duration, expected duration, estimated time, time estimate')],

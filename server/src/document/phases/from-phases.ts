@@ -2,6 +2,7 @@
 import { numberWords } from '../../model/number-words';
 import type { Runbook } from '../../model/runbook';
 import type { Span } from '../../text/span';
+import { lineLead } from '../sections/line-lead';
 import { isInert } from '../sections/section-lookup';
 
 export interface FromPhase {
@@ -14,8 +15,6 @@ export interface FromPhase {
   readonly line: number;
 }
 
-/** What a line begins with: marks of a heading, an item, a row, a quote, or bold. */
-const marks = /^[ \t>]*(?:#{1,6}[ \t]+|[-*+][ \t]+|\d{1,3}[.)][ \t]+|\|[ \t]*)?[*_]*/;
 const pattern =
   /^((?:(?:rollback|rolling back|roll back|revert|back out)[ \t\u00a0]{1,4})?(?:(?:from|after|during|in|at|if in|if|before)[ \t\u00a0]{1,4})?)(phases?)[ \t\u00a0]{1,4}(\[[^\]]{0,80}\]|\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|(?:[A-Z]|[IVXL]{2,6})\b|one|two|three|four|five|six|seven|eight|nine|ten)/i;
 
@@ -26,7 +25,7 @@ export function fromPhases(runbook: Runbook, within: Span): FromPhase[] {
   const last = lines.lineAt(Math.max(within.start, within.end - 1));
   for (let line = lines.lineAt(within.start); line <= last; line++) {
     const words = lines.textOf(line);
-    const lead = marks.exec(words)?.[0] ?? '';
+    const lead = lineLead(words);
     const match = pattern.exec(words.slice(lead.length));
     if (match === null || isInert(runbook, lines.startOf(line))) continue;
     const [whole, before = '', word = '', number = ''] = match;

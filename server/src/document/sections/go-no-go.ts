@@ -1,6 +1,7 @@
 /** The criteria by which a playbook goes on, waits or gives up. */
 import type { Runbook } from '../../model/runbook';
 import type { Span } from '../../text/span';
+import { lineLead } from './line-lead';
 import { findSection, holdsNoWords, isInert, passagesIn } from './section-lookup';
 
 export interface GoNoGoCriteria {
@@ -53,10 +54,7 @@ function answersIn(runbook: Runbook, within: Span): ReadonlySet<string> {
     const { start, end } = lines.spanOf(line);
     if (isInert(runbook, start)) continue;
     const source = text.slice(start, end);
-    const lead =
-      /^[ \t>]*(?:#{1,6}[ \t]+|[-*+][ \t]+|\d{1,3}[.)][ \t]+|\|[ \t]*)?(?:\[[ xX]\][ \t]+)?[*_]*/.exec(
-        source,
-      )?.[0] ?? '';
+    const lead = lineLead(source);
     const words = source.slice(lead.length);
     const answer = answers.find(({ pattern }) => pattern.test(words));
     if (answer === undefined && !/^[ \t]*#/.test(source)) continue;

@@ -58,8 +58,8 @@ export const titleMismatch = defineRule<TitleMismatch>({
   },
 });
 
-/** `Playbook: Move` and `Move` are one title. */
-const kindWord = /^playbook\s*[:–—-]\s*/i;
+/** `📘 Playbook: Move` and `Move` are one title. */
+const kindWord = /^(?:[^\p{L}\p{N}]{0,20}|:[a-z0-9_+-]{2,30}:\s{0,3})playbook\s*[:–—-]\s*/iu;
 
 function compared(title: string): string {
   return title

@@ -58,3 +58,13 @@ test('a table, headings and plain lines', () => {
     ),
   );
 });
+
+test.each([
+  ['a symbol', '🟢 **', '**'],
+  ['a shortcode', ':warning: **', '**'],
+  ['bold of HTML', '<b>', '</b>'],
+  ['a box', '- [ ] **', '**'],
+])('%s may mark a label', (_what, open, close) => {
+  const marked = playbook.replace(/^\*\*((?:Proceed|Pause|Abort|From).*)\*\*$/gm, `${open}$1${close}`);
+  checkRule('incomplete-go-no-go', change(playbook, playbook, marked));
+});

@@ -99,3 +99,13 @@ test('one that runs backwards gets it before the first earlier phase', () => {
     change(playbook, plan, more + given('2', 'remove-copy') + given('1', 'remove-host'));
   checkFix(rule, backwards(''), backwards(steps('3')), 'Add a rollback from Phase 3');
 });
+
+test.each([
+  ['a symbol', '🟢 **', '**'],
+  ['a shortcode', ':warning: **', '**'],
+  ['bold of HTML', '<b>', '</b>'],
+  ['a box', '- [ ] **', '**'],
+])('%s may mark a label', (_what, open, close) => {
+  const marked = playbook.replace(/^\*\*((?:Proceed|Pause|Abort|From).*)\*\*$/gm, `${open}$1${close}`);
+  checkRule('rollback-plan-coverage', change(playbook, playbook, marked));
+});

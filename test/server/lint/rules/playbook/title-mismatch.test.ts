@@ -48,3 +48,10 @@ test('the title of the front matter may be taken as the heading', () => {
   const other = change(playbook, '# Playbook: Move the mail server', '# Playbook: Move the web server');
   checkFix('title-mismatch', other, playbook, 'Use the front matter title');
 });
+
+test.each(['📘 Playbook:', ':book: Playbook:', '**Playbook** –', 'Playbook -'])(
+  '"%s" is the same kind of title',
+  (lead) => {
+    checkRule('title-mismatch', change(playbook, '# Playbook: Move', `# ${lead} Move`));
+  },
+);
