@@ -17,7 +17,8 @@ const stepRules = [
 export const knownRefactorings: readonly (readonly [title: RegExp, offer: Offer])[] = [
   [/^(?:Tick|Clear) /, offerOf(['box'], ['approved-with-open-items', 'execution-log-order'], false)],
   [/^Convert link to/, offerOf(['link'], ['unlisted-linked-id'], false)],
-  [/^Convert .* to a link/, offerOf(['nothing'], [], false)],
+  // a link names an entry formally, which words do not
+  [/^Convert .* to a link/, offerOf(['nothing'], ['one-way-link'], false)],
   [/^Renumber the steps/, offerOf(['number', 'destination'])],
   // what named a phase that was not there may name one afterwards
   [/^Renumber the phases/, offerOf(['number', 'destination'], ['phase-dependency'])],

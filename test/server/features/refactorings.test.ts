@@ -34,6 +34,7 @@ describe('ids and links', () => {
     ['an id in code', 'See `RUN-0<|>10`.'],
     ['a link that names no id', 'See [this<|>](../SoT.OPERATIONS.md#run-010-disk-is-full).'],
     ['digits of a slash list', 'See DEP-001/00<|>2.'],
+    ['the id in front of them', 'See RUN-0<|>10/011.'],
     ['brackets without a target', 'See [RUN-0<|>10].'],
   ])('nothing for %s', (_what, text) => {
     expect(offered(notes(text)).filter((title) => title.includes('link'))).toEqual([]);

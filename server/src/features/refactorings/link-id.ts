@@ -28,7 +28,7 @@ export function* linkId(place: RefactoringPlace): Iterable<Refactoring> {
   ]);
 }
 
-/** Ids in definitions, ID fields, code, the digits of slash lists and what is no reference stay as they are. */
+/** Ids in definitions, ID fields, code, slash lists and what is no reference stay as they are. */
 function isBare(
   { text, fences, frontMatter }: Runbook,
   { place, field, excluded, link, span, id }: Mention,
@@ -36,6 +36,8 @@ function isBare(
   if (link !== null || field === 'id' || text.slice(span.start, span.end) !== id?.text) return false;
   if (place === 'definition' || place === 'code' || place === 'link-target' || excluded !== null)
     return false;
+  // the digits of DEP-001/002 are read with the id in front of them
+  if (/^\/\d{2,4}(?![\w-])/.test(text.slice(span.end, span.end + 8))) return false;
   // `[RUN-001]` without a target: brackets in brackets would be no link
   if (text.charAt(span.start - 1) === '[' || text.charAt(span.end) === ']') return false;
   if (frontMatter !== null && encloses(frontMatter.span, span)) return false;
