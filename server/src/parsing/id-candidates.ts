@@ -92,5 +92,20 @@ function addressesIn(text: string): Span[] {
     behind = match.index + match[0].length;
     addresses.push({ start: match.index, end: behind });
   }
-  return addresses;
+  const mails = mailsIn(text);
+  return mails.length === 0 ? addresses : [...addresses, ...mails].sort((a, b) => a.start - b.start);
 }
+
+/** Addresses of people: `ops+RUN-001@example.com`. */
+function mailsIn(text: string): Span[] {
+  const mails: Span[] = [];
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    let start = at;
+    while (start > 0 && at - start < longestName && /[\w.+%-]/.test(text.charAt(start - 1))) start--;
+    const host = /^@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/.exec(text.slice(at, at + 200))?.[0];
+    if (start < at && host !== undefined) mails.push({ start, end: at + host.length });
+  }
+  return mails;
+}
+
+const longestName = 64;

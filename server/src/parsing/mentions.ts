@@ -93,12 +93,18 @@ function rangeEnds(text: string, tokens: readonly IdToken[]): Set<number> {
       next !== undefined &&
       next.prefix === tokens[index]?.prefix &&
       next.start - from <= 16 &&
-      rangePattern.test(text.slice(from, next.start))
+      (rangePattern.test(text.slice(from, next.start)) || isBetween(text, tokens[index], next))
     ) {
       ends.add(index).add(index + 1);
     } else if (tailRangePattern.test(text.slice(from, from + 20))) ends.add(index);
   }
   return ends;
+}
+
+/** Whether two ids are the ends of `between RUN-100 and RUN-199`. */
+function isBetween(text: string, first: Span | undefined, next: Span): boolean {
+  if (first === undefined || !/^\s{1,3}and\s{1,3}$/.test(text.slice(first.end, next.start))) return false;
+  return /(?<!\w)between\s$/i.test(text.slice(Math.max(0, first.start - 9), first.start));
 }
 
 /** The ids behind the first of a slash list: `/002/003` of `DEP-001/002/003`. */

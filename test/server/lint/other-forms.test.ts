@@ -93,6 +93,13 @@ describe('ranges', () => {
   });
 });
 
+test.each(['Write to ops+RUN-404@example.com.', 'Numbers between RUN-100 and RUN-199 are ours.'])(
+  'nothing dangles in "%s"',
+  (words) => {
+    checkRule('dangling-id', sotFile(`## RUN-001: Drain\n\n**ID**: RUN-001\n\n${words}`));
+  },
+);
+
 describe('fields', () => {
   const fieldsOf = (body: string): string[] =>
     (modelOf(`## RUN-001: Rotate\n\n${body}\n`, 'SoT.RUN.md').entries[0]?.fields ?? []).map(({ key }) => key);
