@@ -21,7 +21,7 @@ const roleNames: readonly (readonly [Role, ReadonlySet<string>])[] = [
   [
     'gate-criteria',
     namesOf(`
-      gate criteria, gate, gates, gate checks, quality gate, quality gates, exit gate, exit conditions, exit checks, checkpoint, completion checklist, phase gate, phase gates, phase gate criteria, exit criteria,
+      gate criteria, gate, gates, gate checks, quality gate, exit gate, exit conditions, exit checks, checkpoint, completion checklist, phase gate, phase gates, phase gate criteria, exit criteria,
       exit criterion, acceptance criteria, success criteria, completion criteria, definition of done`),
   ],
   [

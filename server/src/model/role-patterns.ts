@@ -43,6 +43,8 @@ const sources: readonly (readonly [Role, readonly string[]])[] = [
       `(?:[^ ]+ )?(?:after|following) (?:${event})(?: is (?:over|resolved|closed|done))?`,
       `(?:once|when|after|as soon as) (?:${event}|it|all|everything) (?:is|has been|was) (?:over|resolved|closed|mitigated|contained|back to normal|restored)`,
       `(?:once|after) (?:resolved|recovered|mitigated|closing)`,
+      'afterwards|aftercare|wrap(?:ping)? up|close ?out',
+      '(?:after action|post implementation)(?: (?:reviews?|reports?|items?))?',
     ],
   ],
   [
@@ -85,6 +87,15 @@ const sources: readonly (readonly [Role, readonly string[]])[] = [
       'on ?call(?: (?:contacts?|rotation|rota|schedule|teams?|engineers?|support))?',
       '(?:emergency|incident|escalation|on ?call|support)(?: and [^ ]+)? contacts?',
       '(?:contacts? )?points? of contacts?',
+      "(?:what to do )?(?:if|when) (?:you are |you['’]re |we are )?stuck|call(?:ing)? for help",
+    ],
+  ],
+  [
+    'scope',
+    [
+      '(?:in|out of) scope',
+      "(?:what )?(?:it |this |runbook |procedure )?(?:covers|handles|applies to|(?:does not|doesn['’]t) (?:cover|handle|apply to))",
+      'when not to use(?: [^ ]+){0,4}',
     ],
   ],
   [
@@ -115,6 +126,7 @@ const sources: readonly (readonly [Role, readonly string[]])[] = [
     'prerequisites',
     [
       `requirements? (?:for|before)${things}`,
+      '(?:getting|get|have) ready',
       `prepar(?:e|ing|ations?) (?:for|steps|checklist|tasks|work)(?: [^ ]+){0,5}`,
       `before (?:you|we|starting|start|beginning|begin|running|proceeding|executing|deploying|upgrading|migrating|work)(?:${things})?`,
       `(?:required|necessary|needed) (?:${access})(?: (?:and|or) (?:${access}))?`,
@@ -127,6 +139,10 @@ const sources: readonly (readonly [Role, readonly string[]])[] = [
     'trigger',
     [
       'when (?:to|should (?:i|you|we)|do (?:i|you|we)) (?:use|run)(?: [^ ]+){0,4}',
+      'use (?:this (?:runbook )?)?(?:when|if)',
+      'when (?:does )?(?:this |it |runbook )?appl(?:y|ies)',
+      'what (?:triggers|triggered|starts) (?:this|it|runbook)',
+      'signs(?: and symptoms)?|how it (?:shows|looks)|indicators',
       '(?:triggers|trigger conditions?|triggering|triggered|symptoms) (?:by|of|for|and)(?: [^ ]+){1,4}',
     ],
   ],
@@ -170,7 +186,7 @@ export function foldName(normalized: string): string {
 
 /** What every name that one of the patterns takes holds some of: most headings of other documents hold none. */
 const stems =
-  /pre|verif|validat|smoke|confirm|check|test|how|see|success|done|complete|finished|expected|post|after|following|once|clean|follow|lesson|retrospect|roll|revert|undo|back|fail|fall|downgrad|wrong|escalat|who|call|contact|criteri|requir|necessar|need|before|access|permission|tool|when|trigger|symptom|step|procedure|remediat|workflow|process|fix|deploy|cut|what|instruction|action|task|sequence|resol|mitigat|implement|execut/;
+  /pre|verif|validat|smoke|confirm|check|test|how|see|success|done|complete|finished|expected|post|after|following|once|clean|follow|lesson|retrospect|roll|revert|undo|back|fail|fall|downgrad|wrong|escalat|who|call|contact|criteri|requir|necessar|need|before|access|permission|tool|when|trigger|symptom|step|procedure|remediat|workflow|process|fix|deploy|cut|what|instruction|action|task|sequence|resol|mitigat|implement|execut|scope|cover|handle|appl(?:y|ies)|stuck|ready|signs|indicator|wrap|close/;
 
 /** The role of a normalized name that is near one of the names, or null. */
 export function nearbyRole(normalized: string): Role | null {

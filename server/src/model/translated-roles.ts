@@ -72,7 +72,7 @@ export const translatedNames: readonly (readonly [Role, ReadonlySet<string>])[] 
     'post',
     namesOf(`
       nachbereitung, nacharbeiten, folgemaßnahmen, nach dem vorfall, nach dem incident, gelernte lektionen,
-      après l’incident, retour d’expérience, leçons apprises, suivi post incident,
+      après l’incident, retour d’expérience, leçons apprises, suivi post incident, suivi, seguimiento, acompanhamento,
       tras el incidente, después del incidente, lecciones aprendidas, após o incidente, pós incidente, lições aprendidas,
       事後対応, 事後作業, 事後処理, 振り返り, ポストモーテム, 再発防止, 再発防止策, 恒久対応, 恒久対策, 後処理, 後片付け, フォローアップ,
       사후 조치, 사후 처리, 사후 작업, 사후 분석, 사후 검토, 후속 조치, 후속 작업, 재발 방지, 재발 방지 대책, 포스트모템, 장애 회고`),

@@ -18,9 +18,9 @@ interface MissingScope extends Match {
 }
 
 const inside =
-  /^(?:handles?|covers?|in[ -]scope|includes?|applies to|what (?:this|it) (?:handles|covers))\b/i;
+  /^(?:handles?|covers?|in[ -]scope|includes?|applies to|what (?:this|it)(?: runbook)? (?:handles|covers)|do(?! not\b)|use (?:this )?(?:for|when)|✅|✔)(?![A-Za-z0-9])/i;
 const outside =
-  /^(?:does(?: not|n't) (?:handle|cover|include|apply)|out[ -]of[ -]scope|excludes?|excluded|not (?:handled|covered|in scope|included)|exclusions?)\b/i;
+  /^(?:does(?: not|n't) (?:handle|cover|include|apply)|out[ -]of[ -]scope|excludes?|excluded|not (?:handled|covered|in scope|included|for)|exclusions?|what (?:this|it)(?: runbook)? (?:does not|doesn['’]t)|(?:when not to|do(?: not|n['’]t)[*_]{0,3}) use|❌|🚫|✖)(?![A-Za-z0-9])/i;
 
 const messages = new Messages({
   both: '{entry} does not say what it handles and what it does not, so it gets used in the wrong situation. Add "Handles:" and "Does NOT handle:".',
@@ -93,10 +93,10 @@ function halvesIn({ runbook }: RuleContext, parts: readonly Part[]): Halves {
   for (const part of parts) {
     if (isBlankPart(runbook, part)) continue;
     look(part.name);
-    for (const line of wordsAt(runbook, part.content).split(/\r?\n|(?<=[.;])\s/)) {
+    for (const line of wordsAt(runbook, part.content).split(/\r?\n|(?<=[.;|])\s/)) {
       if (halves.inside && halves.outside) return halves;
       if (!/[:*_]\s*$/.test(line))
-        look(line.replace(/^[^A-Za-z]+/, '').replace(/^(?:this(?: runbook)?|it) /i, ''));
+        look(line.replace(/^[^A-Za-z✅✔❌🚫✖]+/u, '').replace(/^(?:this(?: runbook)?|it) /i, ''));
     }
   }
   return halves;

@@ -15,6 +15,17 @@ test('both halves in other words satisfy it', () => {
   );
 });
 
+test.each([
+  '## In scope\n\n- the pool\n\n## Out of scope\n\n- the disk',
+  '## Scope\n\n| Handles | Does not handle |\n| --- | --- |\n| the pool | the disk |',
+  '## Scope\n\n- ✅ the pool\n- ❌ the disk',
+  '## What this covers\n\n- the pool\n\n## What this does not cover\n\n- the disk',
+  '## Applies to\n\nThe pool.\n\n## Does not apply to\n\nThe disk.',
+  '## Scope\n\n- **Do** use it for the pool\n- **Do not** use it for the disk',
+])('so do both in the form of %j', (scope) => {
+  checkRule(rule, runEntry({ scope: `\n${scope}` }));
+});
+
 test('a missing half is information on the scope, a missing scope on the entry', () => {
   checkRule(
     rule,
