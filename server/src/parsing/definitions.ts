@@ -159,12 +159,24 @@ export function plainStarts(text: string, flow: readonly FlowNode[]): readonly P
   return starts;
 }
 
-/** The definitions that begin in such lines; each reaches to the next one. */
+/** Line ends and blanks between a heading and the line below it. */
+const mostBetween = 80;
+
+/** The definitions that begin in such lines; each reaches to the next one. What repeats the id of a heading right above is none. */
 export function plainDefinitions(
   text: string,
-  starts: readonly PlainStart[],
+  all: readonly PlainStart[],
   headings: readonly DefinitionFrame[],
 ): DefinitionFrame[] {
+  const starts = all.filter(({ id, span: { start } }) => {
+    const above = headings[firstFrom(headings, start, (frame) => frame.headingSpan.start) - 1];
+    return (
+      above === undefined ||
+      keyOf(above.id) !== keyOf(id) ||
+      start - above.headingSpan.end > mostBetween ||
+      text.slice(above.headingSpan.end, start).trim() !== ''
+    );
+  });
   return starts.map(({ match, id, span }, index) => {
     const limit = starts[index + 1]?.span.start ?? text.length;
     const heading =

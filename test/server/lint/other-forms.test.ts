@@ -58,6 +58,14 @@ describe('headings of entries', () => {
     );
   });
 
+  test('a line below the heading that repeats its id is no entry of its own', () => {
+    const formsOf = (text: string): string[] => modelOf(text, 'SoT.MON.md').entries.map(({ form }) => form);
+    const line = (id: string): string => `${id}: Errors\nCategory: Performance\n`;
+    expect(formsOf(`## MON-001\n\n${line('MON-001')}`)).toEqual(['heading']);
+    expect(formsOf(`## MON-001\n\n${line('MON-002')}`)).toEqual(['heading', 'plain']);
+    expect(formsOf(`## MON-001\n\nWords.\n\n${line('MON-001')}`)).toEqual(['heading', 'plain']);
+  });
+
   test('a status Template makes an entry a stub', () => {
     const text = sotFile('## RUN-001: Drain\n\n**ID**: RUN-001\n**Status**: Template\n').replace(
       /^\/\/- .*\n/,
