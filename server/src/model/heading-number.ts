@@ -1,4 +1,4 @@
-/** The number in front of a heading's words: `4.1` of `4.1 Steps`, `§4. Steps`, `🔧 4) Steps`, `Part 4 — Steps`. */
+/** The number in front of a heading's words: `4.1` of `4.1 Steps`, `§4. Steps`, `🔧 4) Steps`, `:wrench: 4. Steps`, `Part 4 — Steps`. */
 
 export interface HeadingNumber {
   readonly number: string;
@@ -6,7 +6,8 @@ export interface HeadingNumber {
   readonly length: number;
 }
 
-const symbols = '(?:[\\p{Extended_Pictographic}\\p{So}\\ufe0f\\u200d]{1,8}[ \\t]{1,2})?';
+const symbols =
+  '(?:(?:[\\p{Extended_Pictographic}\\p{So}\\ufe0f\\u200d]{1,8}|:[a-z0-9_+-]{2,30}:)[ \\t]{1,2})?';
 const digits = '(\\d{1,3}(?:\\.\\d{1,3}){0,8})';
 const separator = '(?:\\.\\)|[.):]|[ \\t]?[-–—](?=\\s))';
 const plain = new RegExp(`^${symbols}(?:§[ \\t]?)?${digits}${separator}?\\s+(?=\\S)`, 'u');
@@ -14,7 +15,7 @@ const named = new RegExp(`^${symbols}(?:section|part)[ \\t]{1,2}${digits}${separ
 
 /** The number of a heading, or null. */
 export function readHeadingNumber(words: string): HeadingNumber | null {
-  if (!/\d/.test(words.slice(0, 24))) return null;
+  if (!/\d/.test(words.slice(0, 48))) return null;
   const match = plain.exec(words) ?? named.exec(words);
   return match === null ? null : { number: match[1] ?? '', length: match[0].length };
 }

@@ -87,6 +87,7 @@ test.each([
   ['4 - Steps', '4', 4],
   ['4: Steps', '4', 3],
   ['🔧 4. Steps', '4', 6],
+  [':wrench: 4. Steps', '4', 12],
   ['§4. Steps', '4', 4],
   ['Section 4: Steps', '4', 11],
   ['Part 4 — Steps', '4', 9],
