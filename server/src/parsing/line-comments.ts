@@ -1,5 +1,6 @@
-/** Comments that renderers of Markdown take out of a line and Markdown itself does not know. Knows words only. */
+/** Comments that renderers of Markdown take out of a text and Markdown itself does not know. */
 import type { Span } from '../text/span';
+import type { FlowNode } from './flow';
 
 // in Obsidian, in MDX, and two of site generators
 const patterns = [
@@ -32,4 +33,21 @@ export function lineComments(line: string): readonly Span[] {
       end = span.end;
       return true;
     });
+}
+
+/** The comments of several lines that such signs in lines of their own enclose, none over a heading. */
+export function blockComments(text: string, flow: readonly FlowNode[]): readonly Span[] {
+  const found: Span[] = [];
+  let open: { readonly start: number; readonly close: string } | null = null;
+  for (const { type, span } of flow) {
+    if (type === 'heading') open = null;
+    if (type !== 'line') continue;
+    const line = text.slice(span.start, span.end);
+    if (open !== null && line.endsWith(open.close)) {
+      found.push({ start: open.start, end: span.end });
+      open = null;
+    } else if (open === null && (line === '%%' || (line.startsWith('{/*') && !line.includes('*/}'))))
+      open = { start: span.start, close: line === '%%' ? '%%' : '*/}' };
+  }
+  return found;
 }

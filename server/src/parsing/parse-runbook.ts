@@ -11,7 +11,7 @@ import { builtInVocabulary, type Role } from '../model/vocabulary';
 import { LineIndex } from '../text/line-index';
 import { Piece } from '../text/pieces';
 import { moved, type Span } from '../text/span';
-import { lineComments, mayHoldLineComments } from './line-comments';
+import { blockComments, lineComments, mayHoldLineComments } from './line-comments';
 import { readBands } from './bands';
 import { readDefinitions, readEntries } from './entries';
 import type { FlowNode } from './flow';
@@ -183,6 +183,7 @@ function hiddenComments(text: string, blocks: readonly Block[], flow: readonly F
     if (type === 'line')
       for (const comment of lineComments(text.slice(span.start, span.end)))
         found.push(moved(comment, span.start));
+  found.push(...blockComments(text, flow));
   return found;
 }
 

@@ -6,6 +6,7 @@ import { sightingsOf } from '../text/sightings';
 import type { Span } from '../text/span';
 import type { FlowNode } from './flow';
 import { isBraceGap, isBracketGap, isAngleGap, isCodeBraceGap, isCodeBracketGap } from './gap-words';
+import { blockComments, mayHoldLineComments } from './line-comments';
 import { Notations } from './notations';
 import { Zones } from './zones';
 
@@ -61,7 +62,9 @@ export function readPlaceholders(
       for (const row of node.block.rows) for (const cell of row.cells) read(cell.span, cell.inlines);
     }
   }
-  return found;
+  if (found.length === 0 || !mayHoldLineComments(text)) return found;
+  const comments = new Zones(blockComments(text, flow).map((span) => ({ span })));
+  return found.filter(({ span }) => comments.at(span.start) === null);
 }
 
 /** What a block of HTML says: of its tags and comments nothing counts. */

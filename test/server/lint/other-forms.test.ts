@@ -176,6 +176,9 @@ describe('placeholders are none', () => {
     '%% [write this down] %%',
     '{/* [write this down] */}',
     '{# [write this down] #}',
+    '{/*\n[write this down]\n*/}',
+    '{/* a\n\n- [write this down]\n\n*/}',
+    '%%\n[write this down]\n%%',
     '{% comment %} [write this down] {% endcomment %}',
     'Say "Status: [current status]" to all.',
     "Say 'We are at [current status] now' to all.",
@@ -192,6 +195,7 @@ describe('placeholders are none', () => {
   test('those that are', () => {
     expect(gapsOf('**Owner**: [Name of the team]')).toEqual(['[Name of the team]']);
     expect(gapsOf('title: "[Name of the feature]"')).toEqual(['[Name of the feature]']);
+    expect(gapsOf('{/* [write this]\n\n## A\n\n[and this one] */}')).toHaveLength(2);
     expect(gapsOf("Don't stop [Name of the job], it's slow.")).toEqual(['[Name of the job]']);
     expect(gapsOf("The hosts' [Name of the list] and the users' one")).toEqual(['[Name of the list]']);
     expect(gapsOf('## Deploy {#deploy} [Name of the job] {#end}')).toContain('[Name of the job]');
@@ -209,7 +213,7 @@ test('ids in comments of any form refer to nothing', () => {
   checkRule(
     'dangling-id',
     sotFile(
-      '## RUN-001: Drain\n\n**ID**: RUN-001\n\n[//]: # (see RUN-779)\n\n%% RUN-781 %%\n\n{/* RUN-783 */} {# RUN-784 #} {% comment %}RUN-785{% endcomment %}\n\n<!-- RUN-782 -->',
+      '## RUN-001: Drain\n\n**ID**: RUN-001\n\n[//]: # (see RUN-779)\n\n%% RUN-781 %%\n\n{/* RUN-783 */} {# RUN-784 #} {% comment %}RUN-785{% endcomment %}\n\n{/*\nRUN-786\n*/}\n\n<!-- RUN-782 -->',
     ),
   );
 });
