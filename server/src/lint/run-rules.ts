@@ -75,9 +75,23 @@ function findingsOf(input: RuleInput, asks: (rule: string) => boolean): Finding[
       if (!hidden) findings.push({ ...finding, severity: severityOf(finding, severity, drafts) });
     }
   }
-  return withoutCovered(findings).sort(
+  return withoutRepeats(withoutCovered(findings)).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule.name < b.rule.name ? -1 : 1),
   );
+}
+
+/** Each finding once: what stands in two entries of one id, or in the target of two links, may be met twice. */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const known = new Map<string, Finding[]>();
+  return findings.filter((finding) => {
+    const { rule, span } = finding;
+    const key = `${rule.name} ${String(span.start)} ${String(span.end)}`;
+    const same = known.get(key);
+    if (same === undefined) known.set(key, [finding]);
+    else if (same.some(({ message }) => message === finding.message)) return false;
+    else same.push(finding);
+    return true;
+  });
 }
 
 /**
