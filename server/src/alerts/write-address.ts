@@ -16,7 +16,10 @@ export function writeAddress(
 ): string | null {
   const written = raw.trim().replace(/[?#].*$/s, '');
   const address = addressLike(written, path, { addresses, remotes });
-  return address === null || !/^[\p{L}\p{N}_./:~+@%&={}$-]+$/u.test(address) ? null : address;
+  if (address === null) return null;
+  // a blank ends an address, but for those in a template
+  const whole = address.replace(/\{\{[^{}]{0,200}\}\}| /g, (part) => (part === ' ' ? '%20' : part));
+  return /^[\p{L}\p{N}_./:~+@%&={}$ -]+$/u.test(whole) ? whole : null;
 }
 
 function addressLike(written: string, path: string, { addresses, remotes }: AddressOptions): string | null {
@@ -34,7 +37,7 @@ function addressLike(written: string, path: string, { addresses, remotes }: Addr
 
 /** Whether a path may stand in YAML, quoted or not, and means itself where addresses are percent-decoded. */
 function isPlain(path: string): boolean {
-  return /^[\p{L}\p{N}_.][\p{L}\p{N}_./~+@&=-]*$/u.test(path);
+  return /^[\p{L}\p{N}_.][\p{L}\p{N}_./~+@&= -]*$/u.test(path);
 }
 
 /** The path with everything percent-encoded that means something in an address or in YAML. */

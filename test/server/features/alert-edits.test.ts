@@ -206,7 +206,7 @@ describe('addresses of alert rules', () => {
     ['docs/[old] disk.md', 'docs/%5Bold%5D%20disk.md'],
     ['docs/50% full.md', 'docs/50%25%20full.md'],
     ["docs/it's #1: (disk).md", 'docs/it%27s%20%231%3A%20%28disk%29.md'],
-    ['docs/größe 中文.md', 'docs/größe 中文.md'],
+    ['docs/größe 中文.md', 'docs/größe%20中文.md'],
   ])('follow a file to %s', (to, address) => {
     const yaml = alert('docs/disk.md#old-logs');
     expect(moved(yaml, 'docs/disk.md', to)).toBe(alert(`${address}#old-logs`));
