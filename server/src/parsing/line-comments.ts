@@ -3,7 +3,7 @@ import type { Span } from '../text/span';
 import type { FlowNode } from './flow';
 
 // in Obsidian, in MDX, and two of site generators
-const patterns = [
+const patterns: readonly RegExp[] = [
   /%%[^%]{0,400}%%/g,
   /\{\/\*[^*{]{0,400}\*\/\}/g,
   /\{#[ \t][^#{]{0,400}#\}/g,

@@ -74,8 +74,8 @@ export const unusedSuppression = defineRule<UnusedSuppression>({
 });
 
 /** Whether a comment speaks of an entry that is still a template: what is said of it once it is filled in is not known yet. */
-function isAboutStub({ text, entries }: Runbook, { comment, form, rule }: Suppression): boolean {
-  if (rule === 'stub-entry' || form === 'file' || form === 'enable') return false;
+function isAboutStub({ text, entries }: Runbook, { comment, form }: Suppression): boolean {
+  if (form === 'file' || form === 'enable') return false;
   const blanks = form === 'next-line' ? text.slice(comment.end, comment.end + 400).search(/\S/) : 0;
   const offset = comment.end + Math.max(0, blanks);
   return entries.some(
