@@ -14,6 +14,7 @@ const families: readonly string[] = [
   'drop\\s{1,8}(?:table|database|schema|index|view|column|user|role|keyspace|collection|tablespace|partition|materialized\\s{1,8}view)\\b',
   'truncate\\s{1,8}(?:table\\s{1,8})?(?=["`\\w])(?!-)',
   'delete\\s{1,8}from\\s{1,8}[\\w."`]{1,80}\\s{0,8}(?=;|["\']|$)',
+  'update\\s{1,8}[\\w."`]{1,80}\\s{1,8}set\\s(?![^;\\n]{0,300}\\bwhere\\b)[^;\\n]{1,300};',
   'pg_terminate_backend\\b',
   'dropdb\\b',
   'pg_dropcluster\\s',
@@ -30,7 +31,7 @@ const families: readonly string[] = [
   `kafka-consumer-groups(?:\\.sh)?\\b${rest}\\s--reset-offsets\\b${rest}\\s--execute\\b`,
   'rabbitmqctl\\s{1,8}(?:purge_queue|delete_queue|reset|force_reset)\\b',
   // files and disks
-  `rm\\s${rest}(?<=\\s)(?:-[a-z]{0,6}r[a-z]{0,6}f[a-z]{0,6}|-[a-z]{0,6}f[a-z]{0,6}r[a-z]{0,6}|-r\\s{1,8}-f|-f\\s{1,8}-r|--recursive\\s{1,8}--force|--force\\s{1,8}--recursive)(?=\\s|$)`,
+  `rm\\s${rest}(?<=\\s)(?:-[a-z]{0,6}r[a-z]{0,6}f[a-z]{0,6}|-[a-z]{0,6}f[a-z]{0,6}r[a-z]{0,6}|(?:-r|--recursive)\\s{1,8}(?:-f|--force)|(?:-f|--force)\\s{1,8}(?:-r|--recursive))(?=\\s|$)`,
   `find\\s${rest}\\s(?:-delete\\b|-exec\\s{1,8}(?:sudo\\s{1,8})?rm\\b)`,
   'shred\\s',
   'mkfs(?:\\.\\w{1,8})?\\s',
@@ -38,6 +39,9 @@ const families: readonly string[] = [
   `parted\\s${rest}\\s(?:mklabel|mktable|rm)\\b`,
   `sgdisk\\s${rest}--zap-all\\b`,
   `mdadm\\s${rest}--zero-superblock\\b`,
+  '(?:del|erase|rd|rmdir)\\s{1,4}(?:/[a-z]\\s{1,4}){0,3}/s\\b',
+  '(?:Format-Volume|Clear-Disk)\\b',
+  '(?:iptables|ip6tables)\\s{1,8}(?:-F|--flush)\\b|nft\\s{1,8}flush\\b',
   `Remove-Item\\s${rest}\\s?-Recurse\\b`,
   `truncate\\s${rest}(?:-s|--size)[= ]{0,2}0\\b`,
   `userdel\\b${rest}\\s(?:-r|--remove)\\b`,
@@ -50,7 +54,7 @@ const families: readonly string[] = [
   'ceph\\s{1,8}osd\\s{1,8}(?:purge|destroy|pool\\s{1,8}(?:delete|rm))\\b',
   `rsync\\s${rest}\\s--delete(?:-\\w{1,8})?\\b`,
   // version control
-  `git\\s{1,8}push\\b${rest}\\s(?:--force(?!-)|-f)(?=\\s|$)`,
+  `git\\s{1,8}push\\b${rest}\\s(?:(?:--force(?!-)|-f)(?=\\s|$)|\\+[\\w/])`,
   `git\\s{1,8}reset\\b${rest}\\s--hard\\b`,
   `git\\s{1,8}clean\\b${rest}\\s-[a-z]{0,4}f[a-z]{0,4}\\b`,
   // containers and clusters
@@ -63,6 +67,8 @@ const families: readonly string[] = [
   `(?:kubectl|oc)\\b${rest}\\sdelete\\b`,
   `(?:kubectl|oc)\\b${rest}\\sdrain\\b${rest}\\s(?:--delete-emptydir-data|--delete-local-data|--force)\\b`,
   `helm\\b${rest}\\s(?:uninstall|delete)\\b`,
+  `argocd\\s{1,8}app\\s{1,8}delete\\b|flux\\s{1,8}(?:delete|uninstall)\\b`,
+  `velero\\b${rest}\\sdelete\\b|restic\\b${rest}\\s--prune\\b|borg\\s{1,8}(?:delete|prune)\\b`,
   `nomad\\b${rest}\\s-purge\\b`,
   '(?:eksctl|kops|k3d|kind|minikube)\\s{1,8}delete\\b',
   '(?:s3cmd|influx|virsh)\\s{1,8}(?:bucket\\s{1,8})?(?:del|rb|delete|undefine|destroy|vol-delete)\\b',
@@ -139,7 +145,8 @@ export function destructiveWords(line: string): string | null {
 
 /** Where a line destroys something; comments, dry runs and what only prints do not. */
 function* destructiveInLine(line: string): Iterable<Span> {
-  if (/^\s*(?:#|--\s|\/\/)|--dry-run|--what-?if/i.test(line) || onlyPrints(line)) return;
+  if (/^\s*(?:#|--\s|\/\/|explain\s{1,8}(?!analy[sz]e))|--dry-run|--what-?if/i.test(line) || onlyPrints(line))
+    return;
   const searched = endOfSearch(line);
   for (const match of line.matchAll(destructive)) {
     if (match.index < searched || isTemporary(line.slice(match.index))) continue;

@@ -48,6 +48,9 @@ test('variables, marks and words that stand for a secret are fine', () => {
     'kubectl get secret edge-tls -o yaml',
     'pgb --password-file /run/secrets/pgb --token-ttl 30m',
     'mysql -p orders',
+    'redis-cli -a "$REDIS_PW" ping; ls -a /srv',
+    'docker run -p 8080:80 shop; docker login --password-stdin',
+    'ldapsearch -W -D cn=admin; tar -w x',
     'select * from keys where primary_key = 12',
   ])
     checkRule(rule, step(command));
@@ -80,6 +83,16 @@ test.each([
   ["pgb --db-password='", 'Winter4 Larch', "'", 'password'],
   ['"client_secret": "', random, '"', 'token'],
   ['mysqldump -u root -p', 'Winter4Larch', ' orders', 'password'],
+  ['redis-cli -a ', 'Winter4Larch', ' ping', 'password'],
+  ['docker login -u shop -p ', 'Winter4Larch', ' registry.example', 'password'],
+  ['ldapsearch -D cn=admin -w ', 'Winter4Larch', ' x', 'password'],
+  ['vault login ', ['hvs', '.a1B2c3D4e5F6g7H8i9J0k1L2'].join(''), '', 'token'],
+  [
+    'curl https://',
+    ['hooks.slack', '.com/services/T0000000/B0000000/a1B2c3D4e5F6g7H8'].join(''),
+    '',
+    'chat token',
+  ],
 ])('%s…: a secret by its form or by what is before it', (before, secret, after, kind) => {
   checkRule(
     rule,
