@@ -29,6 +29,7 @@ describe('the navigation', () => {
       '(RUN-001 to RUN-099):\n\n- [RUN-001](#run-001-drain) - Drain\n- RUN-002 - Fill\n',
     );
     expect(offered(`${top}${plain}\n${headed}`)).not.toContain('Add a navigation section');
+    expect(offered(`${top}#${headed}`)).not.toContain('Add a navigation section');
   });
 
   const bullets = ['* [RUN-003](#wrong) - Three (new)', '- [RUN-001](#run-001-one) - One'];

@@ -40,8 +40,8 @@ export function* navigationList(place: RefactoringPlace): Iterable<Refactoring> 
       place.context.say`Add missing entries to the navigation`,
       completed(runbook, navigation, entries),
     );
-    // it would be a part of an entry in plain lines, which goes on to the next one
-  } else if (parts.length === 0 && entries[0]?.form === 'heading')
+    // it would be a part of an entry in plain lines, which goes on to the next one, and would hold deeper headings
+  } else if (parts.length === 0 && (entries[0]?.section?.heading?.depth ?? 7) <= 2)
     yield* rewriteHere(place, place.context.say`Add a navigation section`, built(runbook, blocks));
 }
 
