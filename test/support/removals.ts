@@ -1,8 +1,9 @@
 /** Whether what an edit takes away is of a declared kind, judged by the text and not by the product's own idea of it. */
+import type { Block } from '../../server/src/model/markdown';
 import type { Runbook } from '../../server/src/model/runbook';
 import type { Removal } from '../../server/src/lint/rule';
 import type { Edit } from '../../server/src/text/edit';
-import { encloses } from '../../server/src/text/span';
+import { encloses, type Span } from '../../server/src/text/span';
 
 /**
  * What edits may take away besides what fixes do. `box`: the state of a checkbox; `link`: a link whose words stay;
@@ -30,7 +31,7 @@ export function isOf(removes: Declared, runbook: Runbook, edit: Edit): boolean {
         (inline.form === 'inline' && encloses(inline.target, span)),
     ) ||
     // one that no link uses, too
-    blocks.some((block) => block.type === 'definition' && encloses(block.target, span)) ||
+    definesTarget(blocks, span) ||
     alerts?.addresses.some(({ field }) => field.value.span !== null && encloses(field.value.span, span)) ===
       true;
   switch (removes) {
@@ -83,6 +84,16 @@ export function isOf(removes: Declared, runbook: Runbook, edit: Edit): boolean {
     case 'instruction':
       return newText === '' && /^[\s|*_+>\-\d.)[\]]*\[[^\]]*\][\s|*_]*$/.test(old);
   }
+}
+
+/** Whether the target of a link definition encloses a place, of one in a quote, a list or a footnote, too. */
+function definesTarget(blocks: readonly Block[], span: Span): boolean {
+  return blocks.some((block) => {
+    if (!encloses(block.span, span)) return false;
+    if (block.type === 'definition') return encloses(block.target, span);
+    if (block.type === 'list') return block.items.some((item) => definesTarget(item.blocks, span));
+    return (block.type === 'quote' || block.type === 'footnote') && definesTarget(block.blocks, span);
+  });
 }
 
 /** Whether all that is no white space stands in the new text, in the same order. */
