@@ -29,17 +29,19 @@ export function retargetEdits(context: RuleContext, mention: Mention, definition
   ];
 }
 
-/** The edits that change the target of a link to `definition`; none where it has no target to rewrite. */
+/**
+ * The edits that change the target of a link to `definition`; none where it has no target to rewrite. An entry of the same
+ * document that has no anchor is named by its id, which is what leads to it.
+ */
 export function destinationEdits(
   { place, workspace }: RuleContext,
   link: Link,
-  { uri, slug }: Definition,
+  { id, uri, slug }: Definition,
 ): Edit[] {
   const target = workspace.document(uri);
   if (target === undefined || link.external || link.pathSpan.end === link.fragmentSpan.end) return [];
   const path = uri === place.uri ? '' : pathBetween(place.path, target.path);
-  const fragment = slug === '' ? '' : `#${slug}`;
-  const destination = path + fragment;
-  if (destination === '') return [];
-  return [{ span: { start: link.pathSpan.start, end: link.fragmentSpan.end }, newText: destination }];
+  const anchor = slug === '' && path === '' ? id.text.toLowerCase() : slug;
+  const newText = path + (anchor === '' ? '' : `#${anchor}`);
+  return [{ span: { start: link.pathSpan.start, end: link.fragmentSpan.end }, newText }];
 }

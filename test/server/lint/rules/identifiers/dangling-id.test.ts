@@ -78,6 +78,24 @@ test('the fixes take the nearest id, or write the entry behind its neighbours', 
   );
 });
 
+test('a link to an entry without a heading names it in its target, too', () => {
+  const plain = (link: string): string =>
+    `//- /SoT.RUNBOOKS.md\nRUN-002: Drain the pool\nCategory: Incident\nOwner: Harbour\nLast Tested: 2026-11-01\n\nSee ${link}\n`;
+  for (const words of ['RUN-003', 'the pool'])
+    checkFix(
+      'dangling-id',
+      plain(`[${words}](#run-003-drain-it).`),
+      plain(`[${words.replace('3', '2')}](#run-002).`),
+      'Replace RUN-003 with RUN-002 (Drain the pool)',
+    );
+  checkFix(
+    'dangling-id',
+    plain('[this].\n\n[this]: #run-003'),
+    plain('[this].\n\n[this]: #run-002'),
+    'Replace RUN-003 with RUN-002 (Drain the pool)',
+  );
+});
+
 test('an entry of a prefix without a template takes the shape of its neighbours', () => {
   const rule = (id: string, title: string): string => `### ${id}: ${title}
 
