@@ -2,7 +2,7 @@
 import { fromPhases } from '../../document/phases/from-phases';
 import { executionLog } from '../../document/phases/execution-log';
 import { isBound, phaseBlocks } from '../../document/phases/phase-block';
-import { playbookPhases } from '../../document/phases/playbook-phases';
+import { numberedPhases, playbookPhases } from '../../document/phases/playbook-phases';
 import { rollbackPlan } from '../../document/sections/rollback-plan';
 import { endOfContent } from '../../authoring/insertion';
 import type { Phase, Runbook } from '../../model/runbook';
@@ -51,7 +51,11 @@ export function orderPhases(
 function refuse(runbook: Runbook, order: readonly number[]): void {
   const blocks = phaseBlocks(runbook);
   const keys = blocks.map(({ phase }) => phase.key);
-  if (new Set(keys).size < keys.length || !keys.every((key) => /^(?:\d+|[A-Z])$/.test(key)))
+  if (
+    new Set(keys).size < keys.length ||
+    !keys.every((key) => /^(?:\d+|[A-Z])$/.test(key)) ||
+    isNamedByRightNumber(runbook)
+  )
     throw new ChangeRefused(
       words`The phases are not numbered one after the other. Renumber the phases first.`,
     );
@@ -81,6 +85,24 @@ function refuse(runbook: Runbook, order: readonly number[]): void {
         words`What stands behind Phase ${label} is no part of it and would stand elsewhere. Move the phase by hand.`,
       );
   }
+}
+
+/**
+ * Whether something names a phase by the number that it should have and that no phase has, so that it would not follow:
+ * row 1 of the log is the one of Phase 7 where Phase 2 comes next.
+ */
+function isNamedByRightNumber(runbook: Runbook): boolean {
+  const phases = numberedPhases(runbook);
+  const keys = new Set(phases.map(({ phase }) => phase.key));
+  const right = new Set(phases.map(({ expectedKey }) => expectedKey).filter((key) => !keys.has(key)));
+  if (right.size === 0) return false;
+  const plan = rollbackPlan(runbook);
+  const named = [
+    ...(executionLog(runbook)?.rows ?? []).map(({ key }) => key.toUpperCase()),
+    ...(plan === null ? [] : fromPhases(runbook, plan.span)).flatMap((part) => part.keys),
+    ...phases.flatMap(({ phase }) => phase.dependsOn.map(({ key }) => key)),
+  ];
+  return named.some((key) => right.has(key));
 }
 
 /** The rows of the log and the parts of the plan, where each phase has one. */
