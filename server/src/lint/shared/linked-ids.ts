@@ -1,5 +1,7 @@
 /** The lists of linked ids of entries, and edits of those lists in the style of the author. */
 import { resolvePath } from '../../document/links/linked-paths';
+import { openFence } from '../../document/open-fence';
+import { isInert } from '../../document/sections/section-lookup';
 import type { Definition } from '../../index/summary';
 import { keyOf } from '../../model/identifier';
 import { innerEntries } from '../../model/nested-entries';
@@ -20,10 +22,14 @@ export function linkedPart({ parts }: Entry): Part | undefined {
   );
 }
 
-/** Keys of all ids in the entry's link fields and sections. */
+/** Keys of all ids in the entry's link fields and sections; those in code blocks and comments link to nothing. */
 const linkedKeys = rememberOf(
   ({ linkedIds }: Entry): ReadonlySet<string> =>
-    new Set(linkedIds.flatMap(({ mention: { id } }) => (id === null ? [] : [keyOf(id)]))),
+    new Set(
+      linkedIds.flatMap(({ mention: { id, excluded } }) =>
+        id === null || excluded === 'fence' || excluded === 'comment' ? [] : [keyOf(id)],
+      ),
+    ),
 );
 
 /** Tells whether one of the entry's lists links to another entry with a text of its own: `[Drain first](#run-001-drain)`. */
@@ -153,9 +159,14 @@ export function appendLinkedId(
       [...others, linked].map(({ id }) => id.text),
     );
   }
+  const nameEnd = lines.spanOf(lines.lineAt(part.nameSpan.start)).end;
+  const limit = openFence(runbook)?.start ?? part.span.end;
   const end = part.empty
-    ? lines.spanOf(lines.lineAt(part.nameSpan.start)).end
-    : endOfContent(runbook, part.span);
+    ? nameEnd
+    : endOfContent(runbook, {
+        start: Math.min(nameEnd, part.span.end),
+        end: Math.max(nameEnd, Math.min(part.span.end, limit)),
+      });
   const bullet = lastBullet(runbook, part);
   const eol = lineEndingOf(text);
   if (bullet !== null) {
@@ -164,18 +175,20 @@ export function appendLinkedId(
   }
   if (part.from === 'label') {
     const value = entry.fields.find(({ nameSpan }) => nameSpan.start === part.nameSpan.start)?.value;
-    const at = value?.span.end ?? end;
+    // what stands below the name, such as a code block, is no value that could go on
+    const at = value?.span.end ?? nameEnd;
     return { span: { start: at, end: at }, newText: `${value == null ? ' ' : ', '}${linked.id.text}` };
   }
   return { span: { start: end, end }, newText: `${eol}${eol}- ${linked.id.text}` };
 }
 
 /** The line of the last bullet of a part, or null. */
-function lastBullet({ text, lines }: Runbook, { content }: Part): Span | null {
+function lastBullet(runbook: Runbook, { content }: Part): Span | null {
+  const { text, lines } = runbook;
   for (let line = lines.lineAt(content.end); line >= lines.lineAt(content.start); line--) {
     const span = lines.spanOf(line);
-    if (span.start >= content.start - 4 && /^[ \t>]*[-*+][ \t]/.test(text.slice(span.start, span.end)))
-      return span;
+    const isBullet = /^[ \t>]*[-*+][ \t]/.test(text.slice(span.start, span.end));
+    if (isBullet && span.start >= content.start - 4 && !isInert(runbook, span.start)) return span;
   }
   return null;
 }

@@ -15,6 +15,12 @@ test('an id of the trigger or the text that the list leaves out is a hint, once'
   );
 });
 
+test('what stands in a code block or a comment of the list is not listed', () => {
+  const list = '**Trigger**: MON-001 fires\n             ^^^^^^^ hint\n\n### Related IDs\n\n- RUN-002\n\n';
+  for (const words of ['```\nMON-001\n```', '<!-- MON-001 -->'])
+    checkRule('unlisted-linked-id', source(`${list}${words}\n`));
+});
+
 test('without a list, or for undefined IDs, nothing is reported', () => {
   checkRule('unlisted-linked-id', source('**Trigger**: MON-001 fires\n'));
   checkRule('unlisted-linked-id', source('**Trigger**: MON-077 fires\n**Linked IDs**: RUN-002\n'));
@@ -33,6 +39,19 @@ test('the fix appends it to the list in its style', () => {
     source(list),
     source(`${list}* [MON-001](#mon-001-pool-usage) - Pool usage\n`),
   );
+});
+
+test('the fix writes into no code block', () => {
+  const trigger = '**Trigger**: MON-001 fires\n';
+  const entry = (list: string, rest = ''): string =>
+    `//- /SoT.OPERATIONS.md\n${top}${runEntry('RUN-002', 'Disk is full')}${monEntry('MON-001', 'Pool usage')}## RUN-001: Pool is full\n\n${trigger}\n${list}${rest}`;
+  const code = '```\n- MON-001\n```\n';
+  const check = (list: string, fixed: string, rest?: string): void => {
+    checkFix('unlisted-linked-id', entry(list, rest), entry(fixed, rest));
+  };
+  check(`**Linked IDs**:\n${code}`, `**Linked IDs**: MON-001\n${code}`);
+  check(`### Related IDs\n\n${code}`, `### Related IDs\n\n${code}\n- MON-001\n`);
+  check('### Related IDs\n', '### Related IDs\n\n- MON-001\n', '\n```\nMON-001\n');
 });
 
 test('a link with another text counts as listed', () => {
