@@ -8,8 +8,14 @@ import { rememberOf } from '../../text/remember';
 import { encloses, type Span } from '../../text/span';
 import { changeLogsOf, idCellOf } from '../../document/links/change-log';
 import { idsOfLinks, type LinkIds } from '../../document/links/link-ids';
-import { isInNavigation, navigationParts } from '../../document/links/navigation';
+import {
+  comparableTitle,
+  isInNavigation,
+  navigationParts,
+  readNavigation,
+} from '../../document/links/navigation';
 import type { RuleContext } from '../rule';
+import { repeatedTitles } from './repeated-titles';
 
 export interface UndefinedId {
   readonly mention: Mention;
@@ -37,6 +43,7 @@ function* findUndefined(context: RuleContext): Iterable<UndefinedId> {
   // the cells that say which entry a row is about; elsewhere a change log may mention entries of the past
   const logged = new Coverage(kind === 'sot' ? idCellsOf(runbook) : []);
   const navigation = navigationParts(runbook);
+  const repeated = repeatedTitles(context);
   const ids = idsOfLinks(runbook);
   const absent = new AbsentOwners(context);
   const reported = new Set<number>();
@@ -49,6 +56,7 @@ function* findUndefined(context: RuleContext): Iterable<UndefinedId> {
     const { id, span, link } = mention;
     if (id === null) continue;
     const inNavigation = isInNavigation(navigation, span);
+    if (inNavigation && repeated.encloses(span)) continue;
     const inLog = logged.encloses(span);
     if (mention.field === 'id' && !inNavigation && !inLog) continue;
     if (!judged && !isDeliberate(mention)) continue;

@@ -13,6 +13,7 @@ import { isInNavigation, navigationParts } from '../../../document/links/navigat
 import { renumberMentions } from '../../../authoring/renumber';
 import { leavesLinks } from '../../shared/heading-links';
 import { Messages } from '../../message';
+import { repeatedTitles } from '../../shared/repeated-titles';
 import { defineRule, type Match, type RuleContext } from '../../rule';
 
 interface MalformedId extends Match {
@@ -110,7 +111,8 @@ function* inDefinitions({ runbook, workspace }: RuleContext): Iterable<Malformed
 }
 
 /** Ids of fields and of the navigation, unless they repeat how the entry itself is written. */
-function* inMentions({ runbook, workspace }: RuleContext): Iterable<MalformedId> {
+function* inMentions(context: RuleContext): Iterable<MalformedId> {
+  const { runbook, workspace } = context;
   const navigation = navigationParts(runbook);
   const malformed = runbook.mentions.filter(
     ({ id, excluded }) => id !== null && excluded === null && !isWellFormed(id),
@@ -120,7 +122,7 @@ function* inMentions({ runbook, workspace }: RuleContext): Iterable<MalformedId>
     const inField = place === 'field' || (place === 'link-text' && field !== '');
     if (!inField && (place === 'link-target' || place === 'definition' || !isInNavigation(navigation, span)))
       continue;
-    if (isLabel(runbook, span)) continue;
+    if (isLabel(runbook, span) || repeatedTitles(context).encloses(span)) continue;
     const written = wordsAt(runbook, span);
     const definition = workspace.definition(keyOf(id));
     // the later items of DEP-001/02 are short on purpose, and a misspelled heading is where to correct an id

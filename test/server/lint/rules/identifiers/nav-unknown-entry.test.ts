@@ -6,6 +6,14 @@ const first = '- [RUN-001](#run-001-pool-is-full) - Pool is full';
 const source = (bullet: string): string => `//- /SoT.OPERATIONS.md
 ${sotTop(bullet === '' ? [first] : [first, bullet])}${runEntry('RUN-001', 'Pool is full')}`;
 
+test('an id in the title that the bullet repeats from its entry is none of the navigation', () => {
+  const of = (words: string): string =>
+    `//- /SoT.OPERATIONS.md\n${sotTop([`- [RUN-001](#run-001) - ${words}`])}${runEntry('RUN-001', 'Follow-up of RUN-7')}`;
+  checkRule('nav-unknown-entry', of('Follow-up of RUN-7'));
+  checkRule('malformed-id', of('Follow-up of RUN-7'));
+  checkRule('nav-unknown-entry', of('Follow-up, RUN-8\n                                   ^^^^^ warning'));
+});
+
 test('a bullet to nothing is a warning on its id, and no dangling-id', () => {
   const text = source('- [RUN-002](#run-002-disk) - Disk\n   ^^^^^^^ warning: lists RUN-002');
   checkRule('nav-unknown-entry', text);
