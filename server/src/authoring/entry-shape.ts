@@ -1,6 +1,7 @@
-/** A new entry in the shape of one that is there: its heading, its fields and its sub-headings, with slots to fill in. */
+/** A new entry in the shape of one that is there: its heading, its fields and its sub-headings, with slots to fill in. Entries within it are none of them. */
 import type { Entry, Label, Runbook } from '../model/runbook';
 import { keyOf } from '../model/identifier';
+import { innerEntries } from '../model/nested-entries';
 import { encloses, firstFrom, type Span } from '../text/span';
 import { entryBlocks } from '../document/entries/entry-block';
 import { escapeSnippet } from '../templates/expand-template';
@@ -37,8 +38,10 @@ export function entryLike(runbook: Runbook, model: Entry, values: Values): strin
   const close = (): void => {
     if (!filled) written.push('', slot(open));
   };
+  const inner = innerEntries(runbook.entries)(model);
   for (let line = lines.lineAt(model.headingSpan.end) + 1; line <= last; line++) {
     const span = lines.spanOf(line);
+    if (inner.encloses({ start: span.start, end: span.start })) continue;
     const heading = headings[firstFrom(headings, span.start, (one) => one.span.start)];
     if (heading !== undefined && heading.span.start <= span.end) {
       close();
