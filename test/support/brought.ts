@@ -108,7 +108,7 @@ function namesOneOf({ mentions, lines }: Runbook, { span }: Finding, keys: Reado
   );
 }
 
-/** Whether another rule spoke before of the line that a finding stands in, and does so no more. */
+/** Whether another rule spoke before of the line that a finding stands in, or for it there, and does so no more. */
 function isSaidOtherwise(
   [old, current]: readonly [before: RunbookService, after: RunbookService],
   own: readonly Edit[],
@@ -120,14 +120,13 @@ function isSaidOtherwise(
   const left = new Set(
     current.findings(is).flatMap((one) => (lines.lineAt(one.span.start) === line ? [one.rule.name] : [])),
   );
-  return old
-    .findings(was)
-    .some(
-      (one) =>
-        one.rule.name !== rule.name &&
-        !left.has(one.rule.name) &&
-        lines.lineAt(offsetAfter(own, one.span.start, 'after')) === line,
+  return old.findings(was).some((one) => {
+    if (one.rule.name === rule.name || left.has(one.rule.name)) return false;
+    const covered = rule.yieldsTo?.includes(one.rule.name) === true ? (one.covers ?? []) : [];
+    return [one.span, ...covered].some(
+      ({ start }) => lines.lineAt(offsetAfter(own, start, 'after')) === line,
     );
+  });
 }
 
 /** Whether something is inserted behind words that a comment about the line below follows, and so cannot move. */
