@@ -9,6 +9,7 @@ import { firstFrom } from '../text/span';
 import { endOfContent, insertBlockAfter, joinLines } from './insertion';
 import { partLines, partStyle } from './part-style';
 import { rollbackSkeleton } from './rollback-skeleton';
+import { edgesLike } from './table-rows';
 
 /** A phase that is to be registered. */
 export interface RankedPhase {
@@ -66,16 +67,16 @@ export function logRowEdits(
 
 /** A row of so many cells with the column widths of `source`, empty except for the phase. */
 function rowLike(source: string, column: number, name: string, count: number): string {
-  const outer = source.trimStart().startsWith('|');
   const cells = source
     .trim()
-    .replace(/^\||\|$/g, '')
-    .split('|');
+    .replace(/^\||(?<!\\)\|$/g, '')
+    .split(/(?<!\\)\|/);
   while (cells.length < count) cells.push(' ');
   const row = cells.map((cell, index) =>
     index === column ? ` ${name} `.padEnd(cell.length) : ' '.repeat(Math.max(1, cell.length)),
   );
-  return outer ? `|${row.join('|')}|` : row.join('|');
+  const { isOpen, isClosed } = edgesLike(source, row);
+  return `${isOpen ? '|' : ''}${row.join('|')}${isClosed ? '|' : ''}`;
 }
 
 /** Parts `From Phase N` of the rollback plan that are still to be written, in the order that the others have. */

@@ -53,12 +53,23 @@ export function addedRow(
   const end = lines.spanOf(lines.lineAt(trimSpan(text, block.span).end - 1)).end;
   const line = model === undefined ? '' : lines.textOf(lines.lineAt(model.span.start));
   const indent = /^[ \t>]*/.exec(line)?.[0] ?? '';
-  const isOpen = line.trimStart().startsWith('|');
-  const isClosed = line.trimEnd().endsWith('|');
   const widths = widthsOf(line);
   const cells = columns.map((_, index) => escaped(values.get(index) ?? '').padEnd(widths[index] ?? 0));
+  const { isOpen, isClosed } = edgesLike(line, cells);
   const row = `${indent}${isOpen ? '| ' : ''}${cells.join(' | ')}${isClosed ? ' |' : ''}`;
   return { span: { start: end, end }, newText: `${lineEndingOf(text)}${isClosed ? row : row.trimEnd()}` };
+}
+
+/** Whether a row begins and ends with a pipe, as `line` does; an empty cell at an edge would be none without one. */
+export function edgesLike(
+  line: string,
+  cells: readonly string[],
+): { readonly isOpen: boolean; readonly isClosed: boolean } {
+  const isBlank = (cell: string | undefined): boolean => cell?.trim() === '';
+  return {
+    isOpen: line.trimStart().startsWith('|') || isBlank(cells[0]),
+    isClosed: line.trimEnd().endsWith('|') || isBlank(cells.at(-1)),
+  };
 }
 
 /** How wide the cells of a line are, without the blanks at their pipes. */

@@ -4,6 +4,7 @@ import type { Edit } from '../../../text/edit';
 import { changeLogsOf, coverageOf, type ChangeLog } from '../../../document/links/change-log';
 import { nameSpanOf, valueOf, wordsAt } from '../../../document/fields/fields';
 import { joinLines } from '../../../authoring/insertion';
+import { edgesLike } from '../../../authoring/table-rows';
 import { escapePipes } from '../../../document/sections/table-cells';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
@@ -94,13 +95,12 @@ function rowLike(
   const line = lines.spanOf(lines.lineAt(span.start));
   const source = text.slice(span.start, line.end);
   const lead = text.slice(line.start, span.start);
-  const closed = source.trimEnd().endsWith('|');
   const padded = cells.map((cell, index) => {
     const start = headers[index]?.span.start ?? span.start;
     const next = text.indexOf('|', start);
     const width = next < 0 || next > line.end ? 0 : next - start - 1;
     return escapePipes(cell).padEnd(width);
   });
-  const inner = padded.join(' | ');
-  return `${lead}${source.startsWith('|') ? '| ' : ''}${inner}${closed ? ' |' : ''}`;
+  const { isOpen, isClosed } = edgesLike(source, padded);
+  return `${lead}${isOpen ? '| ' : ''}${padded.join(' | ')}${isClosed ? ' |' : ''}`;
 }

@@ -101,12 +101,12 @@ test('a row is written like the others', () => {
   );
 });
 
-test('a table without outer bars gets a row without them', () => {
+test('a table without outer bars gets a row with one behind an empty last cell, which would be none without', () => {
   const bare = (two: string): string =>
     change(
       playbook,
       /(?<=## Execution Log\n\n)[^]*/,
       `Phase | Started | Status\n--- | --- | ---\n1 | 2026-11-02 | Open\n${two}3 |  | Planned\n`,
     );
-  checkFix(rule, bare(''), bare(' 2 |            |     \n'));
+  checkFix(rule, bare(''), bare(' 2 |            |     |\n'));
 });

@@ -102,7 +102,7 @@ test('a table without outer bars, and columns of other names, are filled in thei
   const bare = log(
     `When | ID | Summary | Who | Ticket\n--- | --- | --- | --- | ---\n2026-02-03 | ${others} | Created | Ann | 7\n`,
   );
-  checkFix(rule, bare, `${bare}2026-02-03 | RUN-001 | Created entry | Storefront Team | \n`);
+  checkFix(rule, bare, `${bare}2026-02-03 | RUN-001 | Created entry | Storefront Team |  |\n`);
 });
 
 test('an entry without an owner leaves its author open', () => {
