@@ -3,7 +3,8 @@
  * what is said of that was true before. So these are none that it brings:
  *
  * - what is said of a document that was not judged, or as one of another kind;
- * - what is said of an entry that was none, was still a template, or took its fields from the document as its only one;
+ * - what is said of an entry that was none, was still a template, or took its fields from the document as its only one,
+ *   and what is said with regard to such a template;
  * - what is said at a place of which something else was said before: one cause, one finding, whichever rule says it;
  * - what is said where an id is named that several entries had: which of them is meant may be another one now;
  * - what is said of gaps that it inserts: they are for the author to fill in.
@@ -48,14 +49,14 @@ export function broughtBy(change: ProductEdit, after: Texts): string[] {
       const isSame = ({ headingSpan: { start } }: Entry): boolean =>
         offsetAfter(own, start, 'after') === entry.headingSpan.start;
       const before = was.entries.find((one) => hasBody(one) && isSame(one)) ?? known.get(keyOf(entry.id));
-      // what stands in a template is none of the entries in it either
-      const inTemplate = was.entries.some(
-        ({ stub, span }) =>
-          stub &&
-          offsetAfter(own, span.start, 'after') <= finding.span.start &&
-          finding.span.start < offsetAfter(own, span.end, 'after'),
-      );
-      if (before === undefined || inTemplate || (isOnlyOne(was) && !isOnlyOne(runbook))) return false;
+      if (before === undefined || (isOnlyOne(was) && !isOnlyOne(runbook))) return false;
+      // what stands in a template is none of the entries in it either, and nothing repeats what stands there
+      const related = finding.related.filter((place) => place.uri === uri);
+      const offsets = [
+        finding.span.start,
+        ...related.map(({ range }) => runbook.lines.offsetAt(range.start)),
+      ];
+      if (offsets.some((offset) => isInTemplate(was, own, offset))) return false;
     }
     const places = [spelledUri(path), uri] as const;
     return corrections.length > 0 || !isSaidOtherwise([old, current], own, places, runbook, finding);
@@ -70,6 +71,14 @@ function entryAround({ entries }: Runbook, { entry, span }: Finding): Entry | un
   return (
     entry ??
     entries.findLast((one) => hasBody(one) && one.span.start <= span.start && span.start < one.span.end)
+  );
+}
+
+/** Whether an offset after edits lies in what was a template before them. */
+function isInTemplate({ entries }: Runbook, own: readonly Edit[], offset: number): boolean {
+  return entries.some(
+    ({ stub, span }) =>
+      stub && offsetAfter(own, span.start, 'after') <= offset && offset < offsetAfter(own, span.end, 'after'),
   );
 }
 
