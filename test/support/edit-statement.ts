@@ -205,11 +205,14 @@ function brokenBlocks(before: Runbook, edits: readonly Edit[], after: Runbook): 
 }
 
 /** The blocks by kind, those in quotes and lists among them; a front matter is one. */
-function blocksOf({ blocks, frontMatter }: Runbook): { readonly name: string; readonly span: Span }[] {
+function blocksOf({ text, blocks, frontMatter }: Runbook): { readonly name: string; readonly span: Span }[] {
   const found: { name: string; span: Span }[] = [];
   const visit = (block: Block): void => {
     const name = block.type === 'heading' ? `heading ${String(block.depth)}` : block.type;
-    if (name !== 'paragraph' && name !== 'list') found.push({ name, span: block.span });
+    // HTML begins with the blanks in front of it, among them a byte order mark, which stays where it is
+    const { start, end } = block.span;
+    const span = { start: text.charAt(start) === '\ufeff' ? start + 1 : start, end };
+    if (name !== 'paragraph' && name !== 'list') found.push({ name, span });
     if (block.type === 'quote') block.blocks.forEach(visit);
     if (block.type === 'list') for (const item of block.items) item.blocks.forEach(visit);
   };
