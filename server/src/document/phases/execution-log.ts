@@ -34,13 +34,15 @@ export function executionLog(runbook: Runbook): ExecutionLog | null {
     const cell = row.cells[phaseColumn];
     const name = cellWords(runbook, cell);
     const label =
-      /^(?:phase\s+)?(\d{1,3}[a-z]?|[A-Z]|[IVXL]{1,6}|zero|one|two|three|four|five|six|seven|eight|nine|ten)(?![\w/])/i.exec(
+      /^(?:phase\s+)?(\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[A-Z]|[IVXL]{1,6}|zero|one|two|three|four|five|six|seven|eight|nine|ten)(?![\w/])/i.exec(
         name,
       )?.[1] ?? '';
     const at =
       label === '' || cell === undefined
         ? -1
-        : runbook.text.slice(cell.span.start, cell.span.end).search(new RegExp(`(?<!\\w)${label}(?!\\w)`));
+        : runbook.text
+            .slice(cell.span.start, cell.span.end)
+            .search(new RegExp(`(?<!\\w)${label.replaceAll('.', '\\.')}(?!\\w)`));
     const start = (cell?.span.start ?? 0) + at;
     return { row, key: label, keySpan: at < 0 ? null : { start, end: start + label.length }, name };
   });

@@ -51,6 +51,12 @@ test('free rows and other spellings', () => {
   );
 });
 
+test('rows of phases within phases', () => {
+  const within = change(playbook, '### Phase 3:', '### Phase 2.1:');
+  checkRule('execution-log-mismatch', change(within, row('3'), row('2.1')));
+  checkRule('execution-log-mismatch', change(within, row('3'), row('Phase 2.1: Switch')));
+});
+
 test('the fix adds a row', () => {
   const document = change(playbook, '| 2     |            |           |             |       |\n', '');
   checkFix('execution-log-mismatch', document, playbook);
