@@ -67,6 +67,8 @@ function stepsOf(runbook: Runbook, entry: Entry, { span, fence, steps }: Procedu
   const bound = blocks.some(
     ({ type, span: own }) => (type === 'definition' || type === 'footnote') && encloses(steady, own),
   );
+  // behind a fence that never ends, the rest of the other document would be code
+  if (runbook.fences.some(({ closed, span: own }) => !closed && encloses(steady, own))) return null;
   // an entry in plain lines is none of the steps, and would be moved into the new one
   if (runbook.entries.some((other) => other !== entry && hasBody(other) && encloses(steady, other.span)))
     return null;
