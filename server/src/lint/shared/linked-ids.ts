@@ -3,6 +3,7 @@ import { resolvePath } from '../../document/links/linked-paths';
 import { openFence } from '../../document/open-fence';
 import { isInert } from '../../document/sections/section-lookup';
 import type { Definition } from '../../index/summary';
+import { hasBody } from '../../model/entry';
 import { keyOf } from '../../model/identifier';
 import { innerEntries } from '../../model/nested-entries';
 import type { Entry, Mention, Part, Runbook } from '../../model/runbook';
@@ -160,14 +161,16 @@ export function appendLinkedId(
     );
   }
   const nameEnd = lines.spanOf(lines.lineAt(part.nameSpan.start)).end;
-  const limit = openFence(runbook)?.start ?? part.span.end;
-  const end = part.empty
-    ? nameEnd
-    : endOfContent(runbook, {
-        start: Math.min(nameEnd, part.span.end),
-        end: Math.max(nameEnd, Math.min(part.span.end, limit)),
-      });
-  const bullet = lastBullet(runbook, part);
+  // another entry that begins in the list is none of it, and what stands in a fence says nothing
+  const next = runbook.entries.find((other) => hasBody(other) && other.headingSpan.start >= nameEnd);
+  const limit = Math.min(
+    part.span.end,
+    openFence(runbook)?.start ?? part.span.end,
+    next?.headingSpan.start ?? part.span.end,
+  );
+  const whole = { start: Math.min(nameEnd, limit), end: Math.max(nameEnd, limit) };
+  const end = part.empty ? nameEnd : endOfContent(runbook, whole);
+  const bullet = lastBullet(runbook, part, end);
   const eol = lineEndingOf(text);
   if (bullet !== null) {
     const newText = eol + bulletLike(runbook, bullet, linked, linkedPath);
@@ -182,10 +185,10 @@ export function appendLinkedId(
   return { span: { start: end, end }, newText: `${eol}${eol}- ${linked.id.text}` };
 }
 
-/** The line of the last bullet of a part, or null. */
-function lastBullet(runbook: Runbook, { content }: Part): Span | null {
+/** The line of the last bullet of a part before `end`, or null. */
+function lastBullet(runbook: Runbook, { content }: Part, end: number): Span | null {
   const { text, lines } = runbook;
-  for (let line = lines.lineAt(content.end); line >= lines.lineAt(content.start); line--) {
+  for (let line = lines.lineAt(Math.min(content.end, end)); line >= lines.lineAt(content.start); line--) {
     const span = lines.spanOf(line);
     const isBullet = /^[ \t>]*[-*+][ \t]/.test(text.slice(span.start, span.end));
     if (isBullet && span.start >= content.start - 4 && !isInert(runbook, span.start)) return span;
