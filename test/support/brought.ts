@@ -13,7 +13,7 @@ import { hasBody } from '../../server/src/model/entry';
 import { keyOf } from '../../server/src/model/identifier';
 import type { Entry, Runbook } from '../../server/src/model/runbook';
 import { isUnfilled } from '../../server/src/document/scope';
-import type { Finding } from '../../server/src/lint/rule';
+import type { Finding, RelatedPlace } from '../../server/src/lint/rule';
 import type { RunbookService } from '../../server/src/service';
 import type { Edit } from '../../server/src/text/edit';
 import { newFindings, serve, served, spelledUri, type Texts } from './changed-workspace';
@@ -37,6 +37,12 @@ export function broughtBy(change: ProductEdit, after: Texts): string[] {
   const paths = new Map([...before].map(([path, of]) => [spelledUri(path), of]));
   const known = entriesOf(old, files);
   const ambiguous = new Set([...definedIn(old, files)].flatMap(([key, count]) => (count > 1 ? [key] : [])));
+  const wasInTemplate = ({ uri, range }: RelatedPlace): boolean => {
+    const [path, runbook] = [paths.get(uri), current.runbook(uri)];
+    const was = path === undefined ? undefined : old.runbook(spelledUri(path));
+    if (path === undefined || runbook === undefined || was === undefined) return false;
+    return isInTemplate(was, change.edits.get(path) ?? [], runbook.lines.offsetAt(range.start));
+  };
   const isHeld = (uri: string, finding: Finding): boolean => {
     const [path, runbook] = [paths.get(uri), current.runbook(uri)];
     if (path === undefined || runbook === undefined) return true;
@@ -51,12 +57,7 @@ export function broughtBy(change: ProductEdit, after: Texts): string[] {
       const before = was.entries.find((one) => hasBody(one) && isSame(one)) ?? known.get(keyOf(entry.id));
       if (before === undefined || (isOnlyOne(was) && !isOnlyOne(runbook))) return false;
       // what stands in a template is none of the entries in it either, and nothing repeats what stands there
-      const related = finding.related.filter((place) => place.uri === uri);
-      const offsets = [
-        finding.span.start,
-        ...related.map(({ range }) => runbook.lines.offsetAt(range.start)),
-      ];
-      if (offsets.some((offset) => isInTemplate(was, own, offset))) return false;
+      if (isInTemplate(was, own, finding.span.start) || finding.related.some(wasInTemplate)) return false;
     }
     const places = [spelledUri(path), uri] as const;
     return corrections.length > 0 || !isSaidOtherwise([old, current], own, places, runbook, finding);
