@@ -209,9 +209,10 @@ function blocksOf({ text, blocks, frontMatter }: Runbook): { readonly name: stri
   const found: { name: string; span: Span }[] = [];
   const visit = (block: Block): void => {
     const name = block.type === 'heading' ? `heading ${String(block.depth)}` : block.type;
-    // HTML begins with the blanks in front of it, among them a byte order mark, which stays where it is
+    // HTML begins with the blanks in front of it, unless a list item takes them; a byte order mark stays where it is
     const { start, end } = block.span;
-    const span = { start: text.charAt(start) === '\ufeff' ? start + 1 : start, end };
+    const blanks = /^[\ufeff \t]*/.exec(text.slice(start, end))?.[0] ?? '';
+    const span = { start: start + blanks.length, end };
     if (name !== 'paragraph' && name !== 'list') found.push({ name, span });
     if (block.type === 'quote') block.blocks.forEach(visit);
     if (block.type === 'list') for (const item of block.items) item.blocks.forEach(visit);
