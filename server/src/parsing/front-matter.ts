@@ -55,9 +55,11 @@ function readUnclosed(text: string, start: number): FrontMatter | null {
 }
 
 function readYaml(
-  yaml: string,
+  source: string,
   offset: number,
 ): { fields: FrontMatterField[]; problems: FrontMatterProblem[]; unread: boolean } {
+  // to the library a carriage return alone ends no line
+  const yaml = source.replace(/\r(?!\n)/g, '\n');
   const plain = readPlainYaml(yaml, offset);
   if (plain !== null) return { fields: plain, problems: [], unread: false };
   // the library reads broken YAML differently with other line endings

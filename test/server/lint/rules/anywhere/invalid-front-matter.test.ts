@@ -37,6 +37,16 @@ test('a missing closing line', () => {
   );
 });
 
+test('lines may end in a carriage return alone', () => {
+  const documents = openWorkspace(new Map([['move.md', playbook.replaceAll('\n', '\r')]]));
+  expect(documents.runbook(uriOf('move.md'))?.frontMatter?.fields.map(({ key }) => key)).toContain(
+    'risk_level',
+  );
+  expect(findingsOf(documents, 'move.md').filter(({ rule }) => rule.name === 'invalid-front-matter')).toEqual(
+    [],
+  );
+});
+
 test('usual causes are named in the words of an author', () => {
   for (const [from, to, words, message] of [
     ['risk_level: low', 'type: low', 'type: low', 'duplicate key'],
