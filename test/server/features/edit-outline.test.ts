@@ -68,6 +68,7 @@ describe('moving a phase', () => {
       `${phase('7', 'A')}${phase('2', 'B')}${log.replace('\n', '')}`,
       'Renumber',
     ],
+    ['ends in an open code block', `${phase('1', 'A')}${phase('2', 'B', '\n```\nmake b\n')}`, 'never ends'],
     [
       'holds half of a comment',
       `${phase('1', 'A', '\n<details>\n\nWords.\n')}${phase('2', 'B', '\n</details>\n')}`,
@@ -97,6 +98,14 @@ describe('moving a phase', () => {
 });
 
 describe('moving a step', () => {
+  it('is refused where the document ends in an open code block', () => {
+    const steps = '### Step 1: Stop\n\nRun `stop`.\n\n### Step 2: Start\n\n```\nstart\n';
+    const files = {
+      'run.md': `# RUN-001: Pool\n\n**Owner**: Team\n**Trigger**: MON-001\n\n## Steps\n\n${steps}`,
+    };
+    expect(() => done(files, 'Step 2', 'move', 'Step 1')).toThrow('never ends');
+  });
+
   it('numbers the others, and follows words that name them but not commands', () => {
     const steps =
       '1. Stop with `stop`\n   - Verify: stopped\n2. Copy with `cp --steps 2`\n3. Start with `start`, else repeat step 1\n';

@@ -1,4 +1,5 @@
 /** Brings phases into another order: they count on as before, and all that names them follows. */
+import { openFence } from '../../document/open-fence';
 import { fromPhases } from '../../document/phases/from-phases';
 import { executionLog } from '../../document/phases/execution-log';
 import { isBound, phaseBlocks } from '../../document/phases/phase-block';
@@ -7,7 +8,7 @@ import { rollbackPlan } from '../../document/sections/rollback-plan';
 import { endOfContent } from '../../authoring/insertion';
 import type { Phase, Runbook } from '../../model/runbook';
 import type { Edit } from '../../text/edit';
-import { firstFrom, type Span } from '../../text/span';
+import { encloses, firstFrom, type Span } from '../../text/span';
 import type { FeatureContext } from '../shared/feature-context';
 import { definesTwice, permuted, placingsOf, type Placing } from '../shared/permuted-blocks';
 import { newPhaseNumbers } from '../shared/phase-numbers';
@@ -68,6 +69,7 @@ function refuse(runbook: Runbook, order: readonly number[]): void {
     throw new ChangeRefused(
       words`Two link definitions have the same label, so that links might lead elsewhere.`,
     );
+  const fence = openFence(runbook);
   const touched = order.flatMap((from, index) => (from === index ? [] : [index]));
   for (let index = touched[0] ?? 0; index <= (touched.at(-1) ?? -1); index++) {
     const block = blocks[index];
@@ -76,6 +78,10 @@ function refuse(runbook: Runbook, order: readonly number[]): void {
     if (isBound(runbook, block))
       throw new ChangeRefused(
         words`A comment or element of HTML reaches out of Phase ${label}. Move the phase by hand.`,
+      );
+    if (fence !== undefined && encloses(block.span, { start: fence.start, end: fence.start }))
+      throw new ChangeRefused(
+        words`A code block never ends, and would take in what comes behind it. Close it first.`,
       );
     const next = blocks[index + 1]?.span.start;
     if (next === undefined || index === touched.at(-1)) continue;
