@@ -8,12 +8,7 @@ import { rememberOf } from '../../text/remember';
 import { encloses, type Span } from '../../text/span';
 import { changeLogsOf, idCellOf } from '../../document/links/change-log';
 import { idsOfLinks, type LinkIds } from '../../document/links/link-ids';
-import {
-  comparableTitle,
-  isInNavigation,
-  navigationParts,
-  readNavigation,
-} from '../../document/links/navigation';
+import { isInNavigation, navigationParts } from '../../document/links/navigation';
 import type { RuleContext } from '../rule';
 import { repeatedTitles } from './repeated-titles';
 
