@@ -50,6 +50,10 @@ export function broughtBy(change: ProductEdit, after: Texts): string[] {
     if (namesOneOf(runbook, finding, ambiguous)) return false;
     const own = change.edits.get(path) ?? [];
     const was = old.runbook(spelledUri(path));
+    // a comment above the heading of a template silences nothing yet
+    const below = runbook.lines.startOf(runbook.lines.lineAt(finding.span.start) + 1);
+    if (was !== undefined && finding.rule.name === 'unused-suppression' && isInTemplate(was, own, below))
+      return false;
     const entry = entryAround(runbook, finding);
     if (was !== undefined && entry !== undefined) {
       const isSame = ({ headingSpan: { start } }: Entry): boolean =>
