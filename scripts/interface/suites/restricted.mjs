@@ -112,6 +112,8 @@ export async function restricted(session) {
     await session.saved(playbook, /- \[x\] /);
     await endRun(page, '4');
     assert.equal(await page.locator('.terminal-wrapper').count(), 0, 'no terminal was opened');
+    // what the end of a run writes is saved behind it, and a tab that is not yet asks before it closes
+    await eventually(async () => (await page.locator('.tab.dirty').count()) === 0, 'the document is saved');
     await runCommand(page, 'View: Close All Editors');
     session.write(playbook, files[playbook] ?? '');
   });
