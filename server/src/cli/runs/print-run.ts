@@ -49,12 +49,11 @@ export function checklistOf(view: RunView): string {
 export function stepLines(step: RunStep): string[] {
   const { number, title, blocks, commands, verification } = step;
   const box = step.status === 'done' ? '[x]' : '[ ]';
-  // a block that is there for its link only, which paper has not
-  const [first, ...others] = blocks;
-  const isTitle = first?.type === 'text' && textOf(first.words) === title;
+  // a block with the words of the title is there for its link, which paper has not
+  const others = blocks.filter((block) => block.type !== 'text' || textOf(block.words) !== title);
   return [
     `${box} ${number === '' ? '' : `${number}. `}${title}`,
-    ...blockLines(isTitle ? others : blocks, commands).map((line) => `    ${line}`),
+    ...blockLines(others, commands).map((line) => `    ${line}`),
     ...verification.map((one) => `    ${boxLine(one)}`),
   ];
 }
