@@ -40,12 +40,15 @@ export const runnableIn = rememberOf((runbook: Runbook): readonly (string | null
     )
     .filter((entry) => runbook.procedures.some((one) => encloses(wholeOf(runbook, entry), one.span)))
     .map(({ id }) => id.text);
-  return entries.length > 0
-    ? [...new Set(entries)]
-    : kind === 'house' && planOf(runbook, null) !== null
-      ? [null]
-      : [];
+  return entries.length > 0 ? [...new Set(entries)] : kind === 'house' && holdsWork(runbook) ? [null] : [];
 });
+
+/** Whether a page of a house has a plan, without making it: lenses ask after each key. */
+function holdsWork(runbook: Runbook): boolean {
+  if (runbook.phases.length > 0) return planOf(runbook, null) !== null;
+  const scope = scopeOf(runbook, null);
+  return scope !== null && (carriedOut(scope).length > 0 || passagesOf(scope).length > 0);
+}
 
 /** The plan of a document (null) or of one of its entries; null where there is nothing to carry out. */
 export function planOf(runbook: Runbook, entry: string | null): RunPlan | null {

@@ -2,7 +2,7 @@
 import type { Block, CodeBlock, ListItem } from '../../model/markdown';
 import { languageOf } from '../../model/code-languages';
 import type { Runbook } from '../../model/runbook';
-import { encloses, trimSpan, type Span } from '../../text/span';
+import { encloses, firstFrom, trimSpan, type Span } from '../../text/span';
 import type { PlanBlock } from './plan';
 import { plain, plainIn, wordsIn } from './plan-words';
 
@@ -18,8 +18,15 @@ export interface BlockSource {
 /** The blocks of a stretch in order. */
 export function blocksIn(source: BlockSource): PlanBlock[] {
   const found: PlanBlock[] = [];
-  walk(source, source.runbook.blocks, 0, '', found);
+  const { runbook, within } = source;
+  // a document has many blocks, and a step few
+  const from = Math.max(0, firstFrom(runbook.blocks, within.start + 1, startOf) - 1);
+  walk(source, runbook.blocks.slice(from, firstFrom(runbook.blocks, within.end, startOf)), 0, '', found);
   return found;
+}
+
+function startOf({ span }: Block): number {
+  return span.start;
 }
 
 /** The deepest lists that are shown as such. */

@@ -29,7 +29,7 @@ function outermost(scope: PlanScope, isMeant: (section: Section) => boolean): re
   for (const section of sectionsIn(runbook, span))
     if (
       isMeant(section) &&
-      saysSomething(runbook, insideOf(section)) &&
+      passagesOf(runbook, section).length > 0 &&
       ![...found, ...outside].some((one) => encloses(one.span, section.span))
     )
       found.push(section);
@@ -46,13 +46,24 @@ export function stepsOfSection(scope: PlanScope, section: Section, phase: string
     (section.children.length === 0 || isNumbered(procedure))
   )
     return readSteps(scope, procedure, phase, found);
-  return [section, ...section.children].flatMap((one, index) => {
-    const span = one === section ? section.body : insideOf(one);
-    if (!saysSomething(runbook, span)) return [];
-    const { heading } = one;
+  return passagesOf(runbook, section).map(({ part: { heading }, span, id }) => {
     const title = heading === null ? '' : plainIn(runbook, heading.titleSpan);
-    return [stepOfPassage(runbook, trimSpan(runbook.text, span), `${phase}.s${String(index + 1)}`, title)];
+    return stepOfPassage(runbook, trimSpan(runbook.text, span), `${phase}.${id}`, title);
   });
+}
+
+/** What a section says before its parts, and each of them that says something. */
+function passagesOf(
+  runbook: Runbook,
+  section: Section,
+): readonly { readonly part: Section; readonly span: Span; readonly id: string }[] {
+  return [section, ...section.children]
+    .map((part, index) => ({
+      part,
+      span: part === section ? section.body : insideOf(part),
+      id: `s${String(index + 1)}`,
+    }))
+    .filter(({ span }) => saysSomething(runbook, span));
 }
 
 /** The procedures in a section that lead forth. */

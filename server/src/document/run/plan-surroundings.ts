@@ -3,7 +3,8 @@
  * step at a time, so that it is shown with the first step and with the last. What has a place of its own in a plan is left out.
  */
 import type { Part, Procedure, Runbook } from '../../model/runbook';
-import { encloses, type Span } from '../../text/span';
+import { rememberOf } from '../../text/remember';
+import { encloses, firstFrom, type Span } from '../../text/span';
 import { partsWithin } from '../steps/judged-procedure';
 import type { PlanBlock, PlanStep } from './plan';
 import { blocksIn } from './plan-blocks';
@@ -20,15 +21,15 @@ export function withSurroundings(
   const { runbook } = scope;
   const whole = extentOf(procedure);
   const container = containerOf(runbook, whole);
-  const others = runbook.procedures
-    .map(extentOf)
-    .filter((one) => encloses(container, one) && !encloses(whole, one) && !encloses(one, whole));
-  const before = others.filter(({ end }) => end <= whole.start).map(({ end }) => end);
-  const isLast = !others.some(({ start }) => start >= whole.end);
+  const extents = outermostExtents(runbook);
+  const before = extents[firstFrom(extents, whole.start, startOf) - 1];
+  const behind = extents[firstFrom(extents, whole.end, startOf)];
+  const start = before !== undefined && before.end <= whole.start ? before.end : container.start;
   const above = [
     ...(isFirst ? warningsAbove(scope, container) : []),
-    ...wordsIn(runbook, { start: Math.max(container.start, ...before), end: whole.start }),
+    ...wordsIn(runbook, { start: Math.max(container.start, start), end: whole.start }),
   ];
+  const isLast = behind === undefined || behind.end > container.end;
   const below = isLast ? wordsIn(runbook, { start: whole.end, end: container.end }) : [];
   return steps.map((step, index) => ({
     ...step,
@@ -47,10 +48,30 @@ function warningsAbove({ runbook, span }: PlanScope, container: Span): PlanBlock
       .filter(({ role }) => role === 'notes')
       .map((part) => part.span),
   ].filter((one) => encloses(above, one));
+  return outermost(spans).flatMap((within) =>
+    blocksIn({ runbook, within, skips: [], commandAt: () => null }),
+  );
+}
+
+/** Where the procedures of a document stand, but for those in others. */
+const outermostExtents = rememberOf(({ procedures }: Runbook): readonly Span[] =>
+  outermost(procedures.map(extentOf)),
+);
+
+/** Spans in order, without those that stand in others. */
+function outermost(spans: readonly Span[]): readonly Span[] {
+  let end = -1;
   return spans
-    .filter((one) => !spans.some((other) => other !== one && encloses(other, one)))
-    .sort((a, b) => a.start - b.start)
-    .flatMap((within) => blocksIn({ runbook, within, skips: [], commandAt: () => null }));
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .filter((one) => {
+      if (one.end <= end) return false;
+      ({ end } = one);
+      return true;
+    });
+}
+
+function startOf({ start }: Span): number {
+  return start;
 }
 
 /** A procedure with the fence that it stands in. */
@@ -71,9 +92,9 @@ function containerOf(runbook: Runbook, whole: Span): Span {
 function wordsIn(runbook: Runbook, within: Span): PlanBlock[] {
   if (within.end <= within.start || !/\S/.test(runbook.text.slice(within.start, within.end))) return [];
   const parts = partsWithin(runbook, within).filter(({ role }) => role !== 'notes');
-  const labels = runbook.labels.filter(
-    ({ role, nameSpan }) => role !== 'notes' && encloses(within, nameSpan),
-  );
+  const from = firstFrom(runbook.labels, within.start, (label) => label.nameSpan.start);
+  const to = firstFrom(runbook.labels, within.end, (label) => label.nameSpan.start);
+  const labels = runbook.labels.slice(from, to).filter(({ role }) => role !== 'notes');
   const skips = [
     ...parts.map((part) => ownWords(runbook, part)),
     ...labels.map(({ nameSpan, value }) => ({ start: nameSpan.start, end: value?.span.end ?? nameSpan.end })),
@@ -85,6 +106,8 @@ function wordsIn(runbook: Runbook, within: Span): PlanBlock[] {
 /** A field is its paragraph; what else is named takes all that stands under it. */
 function ownWords({ blocks }: Runbook, { role, nameSpan, span }: Part): Span {
   if (role !== 'trigger' && role !== 'scope' && role !== 'objective') return span;
-  const paragraph = blocks.find((block) => encloses(block.span, nameSpan));
-  return paragraph === undefined ? span : { start: span.start, end: Math.min(span.end, paragraph.span.end) };
+  const paragraph = blocks[firstFrom(blocks, nameSpan.start + 1, (block) => block.span.start) - 1];
+  return paragraph === undefined || !encloses(paragraph.span, nameSpan)
+    ? span
+    : { start: span.start, end: Math.min(span.end, paragraph.span.end) };
 }
