@@ -67,7 +67,7 @@ export class RunEditor {
     this.#server = server;
     const { text } = this;
     const textDocument = { uri: this.#uri(), languageId: 'markdown', version: ++this.#version, text };
-    await server.connection.sendNotification('textDocument/didOpen', { textDocument });
+    await this.#notify('textDocument/didOpen', { textDocument });
     if (this.#random() < 0.5) await this.save();
     return server;
   }
@@ -101,8 +101,7 @@ export class RunEditor {
   async save(): Promise<void> {
     if (this.text === this.onDisk()) return;
     writeFileSync(join(this.#folder, 'docs', this.#name), this.text);
-    const params = { textDocument: { uri: this.#uri() } };
-    await this.#server?.connection.sendNotification('textDocument/didSave', params).catch(() => undefined);
+    await this.#notify('textDocument/didSave', { textDocument: { uri: this.#uri() } });
   }
 
   #uri(): string {
@@ -112,9 +111,16 @@ export class RunEditor {
   async #tell(): Promise<void> {
     const textDocument = { uri: this.#uri(), version: ++this.#version };
     const contentChanges = [{ text: this.text }];
-    await this.#server?.connection
-      .sendNotification('textDocument/didChange', { textDocument, contentChanges })
-      .catch(() => undefined);
+    await this.#notify('textDocument/didChange', { textDocument, contentChanges });
+  }
+
+  /** The server may be gone at any time: a closed connection throws at once, one that breaks rejects. */
+  async #notify(method: string, params: object): Promise<void> {
+    try {
+      await this.#server?.connection.sendNotification(method, params);
+    } catch {
+      // what was not said is said by the document that the next process opens
+    }
   }
 
   async #apply(edit: WorkspaceEdit): Promise<boolean> {
