@@ -9,16 +9,17 @@ import { benchToday } from '../workspace/words.mjs';
 
 /**
  * @param {import('../product.mjs').Product} product
- * @param {{ probed?: boolean }} [options] whether its heap is to be measured too
+ * @param {{ probed?: boolean, today?: string }} [options] `probed`: whether its heap is to be measured too; `today`: the
+ *   day that it takes today for, `2026-11-20`
  * @returns {ServerKind}
  */
-export function ownServer({ server }, { probed = false } = {}) {
+export function ownServer({ server }, { probed = false, today = benchToday } = {}) {
   const probe = probed ? ['--expose-gc', '--require', inProject('bench', 'lsp', 'heap-probe.cjs')] : [];
   const { command, args } = node(server, '--stdio');
   return {
     tool: 'runbook',
     call: { command, args: [...probe, ...args] },
-    initializationOptions: { today: benchToday },
+    initializationOptions: { today },
     settings: {},
     slow: false,
     probed,

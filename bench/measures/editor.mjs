@@ -80,7 +80,7 @@ async function* session(context, workspace, kind, text, pull) {
     });
     yield row({ ...about, what: `a fence opened and closed, ${way}`, samples: fences });
     if (!pull) return;
-    const asked = { plan, name, text, sharedText, places: options.quick ? 20 : 50, own };
+    const asked = { plan, name, text, sharedText, places: options.quick ? 20 : 200, own };
     for (const answer of await answers(client, asked)) {
       const note = ready ? answer.note : 'never knew the whole workspace';
       yield row({ ...about, ...answer, note, wrong: own && answer.wrong });

@@ -34,7 +34,7 @@ export const memory = {
       for (const kind of [ownServer(context.product, { probed: true }), ...others]) {
         context.report(`memory: ${size} files, ${kind.tool}`);
         try {
-          yield await indexed(context, workspace, kind);
+          yield* indexed(context, workspace, kind);
         } catch (error) {
           if (!(error instanceof TooSlow)) throw error;
           yield row({
@@ -56,9 +56,9 @@ export const memory = {
  * @param {BenchContext} context
  * @param {Workspace} workspace
  * @param {ServerKind} kind
- * @returns {Promise<Row>}
+ * @returns {AsyncGenerator<Row>}
  */
-async function indexed(context, workspace, kind) {
+async function* indexed(context, workspace, kind) {
   const empty = await withServer(
     context,
     mkdtempSync(path.join(context.scratch, 'empty-')),
@@ -73,18 +73,17 @@ async function indexed(context, workspace, kind) {
     await delay(rest);
     return client.memory();
   });
+  const about = { tool: kind.tool, files: workspace.files.length, unit: /** @type {const} */ ('MB') };
+  if (full.peak > 0) yield row({ ...about, what: 'peak memory of a cold start', samples: [full.peak] });
   const parts = [
     `${mb(full.rss)} in all`,
-    ...(full.peak === 0 ? [] : [`peak ${mb(full.peak)}`]),
     ...(full.heap === null
       ? []
       : [`heap ${mb(full.heap)} after a collection, ${mb(empty.heap ?? 0)} when empty`]),
   ];
-  return row({
+  yield row({
+    ...about,
     what: 'memory above an empty server',
-    tool: kind.tool,
-    files: workspace.files.length,
-    unit: 'MB',
     samples: [full.rss - empty.rss],
     note: parts.join(', '),
   });

@@ -12,6 +12,7 @@ import { ownServer, serversFor } from '../lsp/servers.mjs';
 import { closeNote, isNavigable, openNote, waitForReferences } from '../lsp/workspace-questions.mjs';
 import { TooSlow } from '../lsp/within.mjs';
 import { row } from '../row.mjs';
+import { benchToday, benchTomorrow } from '../workspace/words.mjs';
 import { seededFindings } from '../workspace/write-workspace.mjs';
 import { repetitions } from './measure.mjs';
 
@@ -50,7 +51,12 @@ export const openWorkspace = {
 async function* ownRows(context, workspace) {
   /** @type {(what: string) => { what: string, samples: number[], problems: Set<string> }} */
   const figure = (what) => ({ what, samples: [], problems: new Set() });
-  const rows = ['cold', 'warm'].map((state) => ({
+  const rows = [
+    { state: 'cold', today: benchToday },
+    { state: 'warm', today: benchToday },
+    { state: 'warm, next day', today: benchTomorrow },
+  ].map(({ state, today }) => ({
+    today,
     navigable: figure(`open, ${state}: ids navigable`),
     diagnostics: figure(`open, ${state}: all diagnostics`),
     meanwhile: figure(`open, ${state}: requests meanwhile`),
@@ -59,8 +65,9 @@ async function* ownRows(context, workspace) {
   for (const run of repetitions(context.options)) {
     context.report(`open: ${workspace.files.length} files, runbook, round ${run + 1}`);
     const home = freshHome(context.scratch);
-    for (const { navigable, diagnostics, meanwhile } of rows) {
-      const opened = await openOnce(context, workspace, home.environment);
+    for (const { today, navigable, diagnostics, meanwhile } of rows) {
+      const server = ownServer(context.product, { today });
+      const opened = await openOnce(context, workspace, server, home.environment);
       navigable.samples.push(opened.navigable);
       diagnostics.samples.push(opened.diagnostics);
       meanwhile.samples.push(...opened.meanwhile);
@@ -75,7 +82,12 @@ async function* ownRows(context, workspace) {
     );
     removeHome(again);
   }
-  for (const { what, samples, problems } of [...rows.flatMap((state) => Object.values(state)), references]) {
+  const measured = rows.flatMap(({ navigable, diagnostics, meanwhile }) => [
+    navigable,
+    diagnostics,
+    meanwhile,
+  ]);
+  for (const { what, samples, problems } of [...measured, references]) {
     const note = [...problems].join('; ');
     yield row({ what, tool: 'runbook', files: workspace.files.length, samples, note, wrong: note !== '' });
   }
@@ -84,10 +96,11 @@ async function* ownRows(context, workspace) {
 /**
  * @param {BenchContext} context
  * @param {Workspace} workspace
+ * @param {ServerKind} server
  * @param {NodeJS.ProcessEnv} environment
  */
-async function openOnce({ product, options }, { folder, plan, files }, environment) {
-  const client = new LanguageClient(ownServer(product), {
+async function openOnce({ options }, { folder, plan, files }, server, environment) {
+  const client = new LanguageClient(server, {
     folder,
     environment,
     pull: true,

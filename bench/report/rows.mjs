@@ -3,7 +3,7 @@ import { median, percentile } from '../statistics.mjs';
 
 /** @typedef {import('../row.mjs').Row} Row */
 
-/** @typedef {'median' | 'p95' | 'most'} Statistic */
+/** @typedef {'median' | 'p95' | 'p99' | 'most'} Statistic */
 /** @typedef {{ tool?: string, files?: number, lines?: number }} Where what a row is about; anything when left out */
 
 export class Rows {
@@ -41,8 +41,8 @@ export class Rows {
 }
 
 /**
- * The figure that a row stands for: the median of what takes turns with others, the 95th percentile of what one waits
- * for again and again, the most of what must not happen once.
+ * The figure that a row stands for: the median of what takes turns with others, the 95th or 99th percentile of what one
+ * waits for again and again, the most of what must not happen once.
  * @param {Row} row with samples
  * @param {Statistic} statistic
  * @returns {number}
@@ -53,6 +53,8 @@ export function figureOf({ samples }, statistic) {
       return median(samples);
     case 'p95':
       return percentile(samples, 95);
+    case 'p99':
+      return percentile(samples, 99);
     case 'most':
       return Math.max(...samples);
   }

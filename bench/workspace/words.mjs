@@ -229,6 +229,9 @@ export const recentDate = (random) => `2026-10-${day(random)}`;
 /** The day on which the documents are read: what is recent and what is stale depends on it. */
 export const benchToday = '2026-11-20';
 
+/** The day behind it. */
+export const benchTomorrow = '2026-11-21';
+
 /** @param {Random} random */
 const day = (random) => String(random.between(1, 28)).padStart(2, '0');
 
