@@ -1,4 +1,4 @@
-/** A language client that measures: starts a server on a workspace, speaks to it over its standard streams, and waits for no more than a limit. */
+/** A language client that measures: starts a server, speaks to it over its standard streams, and waits within a limit. */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -27,7 +27,7 @@ import { within } from './within.mjs';
  * @property {object} initializationOptions
  * @property {object} settings by section
  * @property {boolean} slow whether it takes minutes on a large workspace
- * @property {boolean} probed whether it is a Node process with the probe for memory in it
+ * @property {boolean} probed whether it is a Node process with a probe in it, which answers messages
  * @property {(connection: ProtocolConnection, editor: EditorSide) => void} serve answers requests that only this server has
  */
 
@@ -230,14 +230,19 @@ export class LanguageClient {
   async memory() {
     const { rss, peak } = processMemory(this.#child.pid ?? 0);
     if (!this.#kind.probed) return { rss, peak, heap: null };
-    /** @type {Promise<number>} */
-    const heap = new Promise((resolve) => {
-      this.#child.once('message', (bytes) => {
-        resolve(Number(bytes) / 1e6);
-      });
+    return { rss, peak, heap: Number(await this.probe('heap')) / 1e6 };
+  }
+
+  /**
+   * Sends a message to the probe that the server was started with.
+   * @param {string} message
+   * @returns {Promise<unknown>} what the probe answers
+   */
+  probe(message) {
+    const answer = new Promise((resolve) => {
+      this.#child.once('message', resolve).send(message);
     });
-    this.#child.send('heap');
-    return { rss, peak, heap: await this.#within(heap, 'the size of the heap') };
+    return this.#within(answer, `the message "${message}" to its probe`);
   }
 
   /** Ends the server. */

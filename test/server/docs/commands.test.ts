@@ -64,7 +64,9 @@ it('options of our scripts that pages show are ones that they read', () => {
   expect(calls.length).toBeGreaterThan(15);
   const wrong = calls.flatMap(([name, options]) => {
     const [, file = ''] = /^node (\S+\.mjs)/.exec(scripts[name] ?? '') ?? [];
-    const parts = file.startsWith('bench/') ? globSync('bench/*.mjs', { cwd: project }) : [file];
+    const parts = file.startsWith('bench/')
+      ? globSync(`${path.posix.dirname(file)}/*.mjs`, { cwd: project })
+      : [file];
     const source = parts.map((part) => readFileSync(path.join(project, part), 'utf8')).join('\n');
     // as parseArgs has them, or as they are compared
     return options
