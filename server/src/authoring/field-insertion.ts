@@ -60,12 +60,12 @@ function at(offset: number, newText: string): Edit {
 
 /**
  * Writes a value behind the name of a field that says nothing; what stood there instead of one (`-`, `n/a`) goes, its
- * comments stay.
+ * comments and tags stay.
  */
 export function fillField(runbook: Runbook, { nameSpan, value }: FieldPlace, words: string): Edit {
   if (value !== null) {
-    const comments = /<!--.*/s.exec(wordsAt(runbook, value.span))?.[0];
-    return { span: value.span, newText: comments === undefined ? words : `${words} ${comments}` };
+    const marks = /<.*/s.exec(wordsAt(runbook, value.span))?.[0];
+    return { span: value.span, newText: marks === undefined ? words : `${words} ${marks}` };
   }
   const { end } = runbook.lines.spanOf(runbook.lines.lineAt(nameSpan.end));
   const rest = runbook.text.slice(nameSpan.end, end);

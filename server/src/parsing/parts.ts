@@ -1,6 +1,7 @@
 /** Headings and labels with a role, and what each covers. */
 import type { Label, Part, Section } from '../model/runbook';
 import { firstFrom, trimSpan, type Span } from '../text/span';
+import { isUnseen } from '../text/unseen';
 
 /** The parts of a document in order. Steps and phases are no parts: a heading `Step 1: Verification` has no role here. */
 export function readParts(text: string, root: Section, labels: readonly Label[]): Part[] {
@@ -65,11 +66,12 @@ function collectSections(text: string, section: Section, parts: Part[]): void {
   for (const child of section.children) collectSections(text, child, parts);
 }
 
-/** A stretch without the white space and the comments at its ends. */
+/** A stretch without the white space and the comments at its ends; empty where no reader would see anything. */
 function saidIn(text: string, stretch: Span): Span {
   const trimmed = trimSpan(text, stretch);
   // nearly all that is said begins and ends with something else
-  if (!text.startsWith('<!--', trimmed.start) && text.charCodeAt(trimmed.end - 1) !== greater) return trimmed;
+  if (!text.startsWith('<!--', trimmed.start) && !endsUnseen.test(text.charAt(trimmed.end - 1)))
+    return trimmed;
   let { start, end } = trimmed;
   while (text.startsWith('<!--', start)) {
     const close = text.indexOf('-->', start);
@@ -84,10 +86,11 @@ function saidIn(text: string, stretch: Span): Span {
     if (open < start) break;
     ({ start, end } = trimSpan(text, { start, end: open }));
   }
-  return { start, end };
+  return isUnseen(text.slice(start, end)) ? { start, end: start } : { start, end };
 }
 
-const greater = 0x3e;
+/** What comments, tags and rules end in. */
+const endsUnseen = /[>*_-]/;
 
 /** Where an anchor without words begins that ends a stretch, `<a name="x"></a>`, else null. */
 function anchorAtEnd(text: string, { start, end }: Span): number | null {

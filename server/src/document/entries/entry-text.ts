@@ -1,7 +1,7 @@
 /** What stands inside an entry: the identifiers it refers to, its headings, and whether a stretch says anything at all. */
 import type { DocumentHeading, DocumentTable, Entry, Mention, Runbook } from '../../model/runbook';
 import { firstFrom, type Span } from '../../text/span';
-import { withoutComments } from '../../text/without-comments';
+import { isUnseen } from '../../text/unseen';
 
 /** The references with a number in `span`: no placeholders, comments or fenced examples. Cost follows the span. */
 export function referencesIn({ mentions }: Runbook, span: Span): Mention[] {
@@ -33,13 +33,7 @@ export function tablesIn({ tables }: Runbook, span: Span): readonly DocumentTabl
   return tables.slice(firstFrom(tables, span.start, startOf), firstFrom(tables, span.end, startOf));
 }
 
-/** Whether a stretch holds nothing that a reader sees: white space, comments, rules between sections. */
+/** Whether a stretch holds nothing that a reader sees: white space, comments, tags, rules between sections. */
 export function isBlank({ text }: Runbook, { start, end }: Span): boolean {
-  const source = text.slice(start, end);
-  if (/[^\s*_-]/.test(source) && !source.includes('<!--')) return false;
-  const seen = withoutComments(source).replace(
-    /^[ \t]*(?:-[ \t]*){3,}$|^[ \t]*(?:\*[ \t]*){3,}$|^[ \t]*(?:_[ \t]*){3,}$/gm,
-    '',
-  );
-  return seen.trim() === '';
+  return isUnseen(text.slice(start, end));
 }

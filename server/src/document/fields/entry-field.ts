@@ -6,6 +6,7 @@ import type { Entry, FieldValue, Runbook } from '../../model/runbook';
 import { groupBy } from '../../text/group-by';
 import { rememberOf, rememberWords } from '../../text/remember';
 import { firstFrom, trimSpan, type Span } from '../../text/span';
+import { isUnseen, unseenLines } from '../../text/unseen';
 import { documentField } from './fields';
 
 /** A field by its name and its value, null when nothing is said. */
@@ -34,17 +35,19 @@ function isAlone({ entries }: Runbook, entry: Entry): boolean {
   return !entries.some((other) => other !== entry && hasBody(other));
 }
 
-/** Whether a value is none: empty, a dash, "n/a", a comment. */
+/** Whether a value is none: empty, a dash, "n/a", a comment, a tag. */
 export function saysNothing({ text }: Runbook, { span }: FieldValue): boolean {
   return isNothing(text.slice(span.start, span.end));
 }
 
-const isNothing = rememberWords((words) =>
-  /^(?:|[-–—?]+|n\/?a|none|nobody|no one|unknown|not applicable)$/i.test(
-    englishValue(
-      words.replace(/<!--[^]*?(?:-->|$)/g, '').replace(/^[\s`*_"']+|(?<![\s`*_"'.])[\s`*_"'.]+$/g, ''),
+const isNothing = rememberWords(
+  (words) =>
+    isUnseen(words) ||
+    /^(?:|[-–—?]+|n\/?a|none|nobody|no one|unknown|not applicable)$/i.test(
+      englishValue(
+        words.replace(/<!--[^]*?(?:-->|$)/g, '').replace(/^[\s`*_"']+|(?<![\s`*_"'.])[\s`*_"'.]+$/g, ''),
+      ),
     ),
-  ),
 );
 
 /** The headings of a document by what they are compared as, each by its index, in order. */
@@ -75,8 +78,10 @@ function sectionFields(runbook: Runbook, entry: Entry, keys: readonly string[]):
       if (heading === undefined) return [];
       const end = Math.min(startOf(index + 1), entry.span.end);
       const content = trimSpan(text, { start: heading.span.end, end });
-      const line = text.slice(content.start, content.end).split(/\r?\n/, 1)[0] ?? '';
-      const span = { start: content.start, end: content.start + line.trimEnd().length };
-      return [{ nameSpan: heading.titleSpan, value: line === '' ? null : { span, token: span } }];
+      const words = text.slice(content.start, content.end);
+      const start = content.start + unseenLines(words);
+      const line = text.slice(start, content.end).split(/\r?\n/, 1)[0] ?? '';
+      const span = { start, end: start + line.trimEnd().length };
+      return [{ nameSpan: heading.titleSpan, value: isUnseen(line) ? null : { span, token: span } }];
     });
 }

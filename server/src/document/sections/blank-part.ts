@@ -1,6 +1,7 @@
 /** Whether a section or label says nothing, whatever marks it holds. */
 import type { Part, Runbook } from '../../model/runbook';
 import { rememberOf } from '../../text/remember';
+import { withoutTags } from '../../text/unseen';
 
 /**
  * Whether a part holds no words: only white space, comments, rules, headings, empty list items, empty fences, dots
@@ -17,9 +18,7 @@ function saysNothing(text: string, { content, empty }: Part): boolean {
   const source = text.slice(content.start, content.end);
   // a long word that no heading, fence or comment holds
   if (/^(?![ \t>]*[#`~]).*[A-Za-z]{5}/m.test(source) && !source.includes('<')) return false;
-  const words = source
-    .replace(/<!--[^]*?(?:-->|$)/g, '')
-    .replace(/<summary\b[^<>]{0,200}>[^<>]{0,400}<\/summary>|<\/?[a-z][^<>]{0,300}>/gi, '')
+  const words = withoutTags(source)
     .replace(/^[ \t>]*(?:#{1,6}[ \t].*|#{1,6}|(?:`{3,}|~{3,}).*)$/gm, '')
     .replace(/^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]*)?(?:\[[ xX]\][ \t]*)?$/gm, '')
     .replace(/&(?:nbsp|ensp|emsp|thinsp|hellip|ndash|mdash|#160|#xa0);/gi, '')

@@ -5,6 +5,7 @@ import { normalizeName } from '../../model/vocabulary';
 import { placesOf } from '../../text/pieces';
 import { rememberOf } from '../../text/remember';
 import { encloses, firstFrom, trimSpan, type Span } from '../../text/span';
+import { withoutTags } from '../../text/unseen';
 
 /** A name and what stands under it. */
 export interface Passage {
@@ -174,9 +175,7 @@ export function holdsNoWords({ text }: Runbook, { start, end }: Span): boolean {
   const source = text.slice(start, end);
   // a letter that no mark has, in a line that is no fence's
   if (/^(?![ \t>]*(?:`{3}|~{3})).*[A-WYZa-wyz]/m.test(source) && !source.includes('<')) return false;
-  return source
-    .replace(/<!--[^]*?(?:-->|$)/g, '')
-    .replace(/<summary\b[^<>]{0,200}>[^<>]{0,400}<\/summary>|<\/?[a-z][^<>]{0,300}>/gi, '')
+  return withoutTags(source)
     .replace(/^[ \t>]*(?:`{3,}|~{3,}).*$/gm, '')
     .replace(/^[ \t>]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]*)?(?:\[[ xX]\][ \t]*)?$/gm, '')
     .split(/[\s|*_:–—-]+/)

@@ -2,6 +2,7 @@
 import type { DocumentHeading, Entry, Runbook } from '../../../model/runbook';
 import type { Edit } from '../../../text/edit';
 import type { Span } from '../../../text/span';
+import { isUnseen } from '../../../text/unseen';
 import {
   followsTemplate,
   isPlainRunbook,
@@ -102,8 +103,8 @@ function placesOf(
   }
   for (const { key, role, nameSpan, span } of entry.fields) {
     if (!standsFor(section, key, role)) continue;
-    const words = runbook.text.slice(nameSpan.end, span.end).replace(/[:*_|\s：]/g, '');
-    found.push({ span: nameSpan, heading: false, filled: words !== '' });
+    const words = runbook.text.slice(nameSpan.end, span.end).replace(/[:*_|：]/g, '');
+    found.push({ span: nameSpan, heading: false, filled: !isUnseen(words) });
   }
   return found;
 }

@@ -21,6 +21,25 @@ test('a heading with nothing below it is information', () => {
   );
 });
 
+test.each([
+  '</details>',
+  '<a name="staging"></a>',
+  '<br>\n\n* * *',
+  '<details>\n<summary>More</summary>\n</details>',
+])('what nobody sees is no content: %j', (mark) => {
+  checkRule(
+    rule,
+    changed([title, `${title}\n## Environments\n   ^^^^^^^^^^^^ information: is empty\n\n${mark}\n`]),
+  );
+});
+
+test.each(['<https://staging.example>', '<img src="map.png" alt="">'])(
+  'a link or an image is content: %j',
+  (words) => {
+    checkRule(rule, changed([title, `${title}\n## Environments\n\n${words}\n`]));
+  },
+);
+
 test('at the end of the file too', () => {
   checkRule(rule, `${changed()}\n## Notes\n   ^^^^^ information\n`);
 });

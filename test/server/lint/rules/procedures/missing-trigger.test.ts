@@ -33,6 +33,32 @@ test('an empty one is a warning on its own name', () => {
   );
 });
 
+test.each(['</details>', '<a id="when"></a>', '---'])('%j is no trigger', (mark) => {
+  const scope = '## Scope\n- **Handles**: a\n- **Does NOT handle**: b';
+  checkRule(
+    rule,
+    runEntry({ trigger: null, scope: `\n## When to Use\n   ^^^^^^^^^^^ warning\n\n${mark}\n\n${scope}` }),
+  );
+  checkRule(
+    rule,
+    runEntry({ trigger: null, scope: `\n## When to Use\n\n${mark}\n\nThe gauge is red.\n\n${scope}` }),
+  );
+});
+
+test('the fix keeps the tags of what says nothing', () => {
+  checkFix(
+    rule,
+    runEntry({ trigger: 'Trigger: <br>' }),
+    runEntry({ trigger: `Trigger: ${words} <br>` }),
+    'Trigger',
+  );
+});
+
+test('an address alone is one', () => {
+  checkRule(rule, runEntry({ trigger: 'Trigger: <https://alerts.example/pool>' }));
+  checkRule(rule, runEntry({ trigger: '\n## When to Use\n\n<https://alerts.example/pool>\n' }));
+});
+
 test('the fix adds a field where fields are in use, a section where sections are', () => {
   checkFix(rule, runEntry({ trigger: null }), runEntry({ trigger: `Trigger: ${words}` }), 'Trigger');
   const entry = (trigger: string): string =>
