@@ -27,7 +27,7 @@ export function onTypeFormatting(context: FeatureContext, uri: string, position:
     const emptied = { start: above.start, end: above.end };
     return rest === '' ? [{ range: toRange(runbook, emptied), newText: indent.trimEnd() }] : [];
   }
-  if (/^(?:[-*+]|\d+[.)])\s/.test(rest)) return [];
+  if (/^(?:[-*+]|\d+[.)])\s/.test(rest) || isUnderlined(runbook, position.line, indent.length)) return [];
   const marker =
     bullet === undefined
       ? `${nextNumber(runbook, position.line - 1, indent, Number(number))}${close}`
@@ -47,6 +47,23 @@ function isTorn(blocks: readonly Block[], offset: number): boolean {
     return item !== undefined && isTorn(item.blocks, offset);
   }
   return 'inlines' in block && block.inlines.some(({ span }) => span.start < offset && offset < span.end);
+}
+
+/** A line that makes a heading of the words above it, or is a rule where there are none. */
+const underline = /^[ \t>]*(?:-+|=+)[ \t]*$/;
+
+/**
+ * Whether the words that a new item in this line would begin with, its own or those right below it, are a heading by the
+ * line under them, or a rule that is part of the item above would underline it. `indent`: UTF-16 units before the marker.
+ */
+function isUnderlined({ lines }: Runbook, line: number, indent: number): boolean {
+  const isFirst = (at: number): boolean => at === line + 1 && lines.textOf(line).trim() === '';
+  for (let at = line + 1; at < lines.count && at < line + 40; at++) {
+    const text = lines.textOf(at);
+    if (underline.test(text)) return !isFirst(at) || text.search(/[-=]/) > indent;
+    if (/^[ \t>]*(?:$|#|`{3}|~{3}|[-*+][ \t]|\d{1,9}[.)][ \t])/.test(text)) return false;
+  }
+  return false;
 }
 
 /** One more, unless the list repeats one number. */

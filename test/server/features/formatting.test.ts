@@ -151,6 +151,20 @@ describe('while typing', () => {
     expect(typed(words)).toBe(words.replace('<|>', '\n'));
   });
 
+  test.each([
+    '- [ ] one<|>\n  ---',
+    '- [ ] one<|> more\n  ---',
+    '1. Stop it<|>\n   ===',
+    '- [ ] one<|>\nSetext\n---',
+    '1. # Title<|>\nSetext\n===',
+  ])('an item would change the heading or rule below the line end of %j', (words) => {
+    expect(typed(words)).toBe(words.replace('<|>', '\n'));
+  });
+
+  test('a rule that is no part of the item above stays one', () => {
+    expect(typed('- [ ] one<|>\n---')).toBe('- [ ] one\n- [ ] \n---');
+  });
+
   test.each(['- plain<|>', 'words<|>', '```\n1. code<|>\n```'])('%j is left alone', (words) => {
     expect(typed(words)).toBe(words.replace('<|>', '\n'));
   });
