@@ -36,6 +36,7 @@ export function damageOf(change: EditedTexts): string[] {
       const changed = applyEdits(text, own);
       return [
         ...brokenLines(text, own, changed),
+        ...swallowedLines(runbook, own, knownModelOf(changed, path)),
         ...(movesText(change) ? [] : brokenBlocks(runbook, own, knownModelOf(changed, path))),
       ].map((complaint) => `${path}: ${complaint}`);
     }),
@@ -202,6 +203,22 @@ function brokenBlocks(before: Runbook, edits: readonly Edit[], after: Runbook): 
       );
   }
   return complaints;
+}
+
+/** Lines that are inserted into a fence, a comment or another element where nobody reads them; steps in a fence are meant to be there. */
+function swallowedLines({ procedures, text }: Runbook, edits: readonly Edit[], after: Runbook): string[] {
+  const inert = blocksOf(after).filter(({ name }) => name === 'code' || name === 'html');
+  return edits.flatMap(({ span, newText }) => {
+    const words = newText.trim();
+    if (!/[\r\n]/.test(newText) || words === '' || text.slice(span.start, span.end).trim() !== '') return [];
+    if (procedures.some(({ fence, span: steps }) => fence !== null && encloses(steps, span))) return [];
+    const start = offsetAfter(edits, span.start, 'before');
+    const first = start + newText.indexOf(words);
+    const around = inert.find((block) => block.span.start < start && first < block.span.end);
+    return around === undefined
+      ? []
+      : [`${JSON.stringify(words.slice(0, 40))} is inserted into ${around.name}, where it says nothing`];
+  });
 }
 
 /** The blocks by kind, those in quotes and lists among them; a front matter is one. */

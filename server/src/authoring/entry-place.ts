@@ -7,7 +7,7 @@ import { rememberOf } from '../text/remember';
 import { firstFrom, type Span } from '../text/span';
 import { entryBlocks, isClosingTitle, type EntryBlock } from '../document/entries/entry-block';
 import { gapAbove } from '../document/entries/gap-lines';
-import { openFence } from '../document/open-fence';
+import { openBlock } from '../document/open-block';
 import { endOfContent } from './insertion';
 import { regionsOf, type Region } from '../document/entries/region-markers';
 
@@ -163,8 +163,8 @@ function atEnd(runbook: Runbook): EntryPlace {
     first = span.start;
   }
   if (first !== undefined) return before(runbook, gapAbove(runbook, first, floor, () => true).to);
-  const fence = openFence(runbook);
-  if (fence !== undefined) return before(runbook, fence.start);
+  const open = openBlock(runbook);
+  if (open !== undefined) return before(runbook, open.span.start);
   const { from } = gapAbove(runbook, text.length, floor, () => true);
   const offset = endOfContent(runbook, { start: floor, end: from });
   if (offset <= floor) {

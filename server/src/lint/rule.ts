@@ -3,6 +3,7 @@
  * into words, `fixes` offers changes. A rule sees plain data only and never another rule.
  */
 import type { Configuration } from '../config/configuration';
+import { openBlockAround } from '../document/open-block';
 import type { LineRange } from '../index/summary';
 import type { WorkspaceView } from '../index/workspace-view';
 import type { HouseRole } from '../model/house-style';
@@ -245,6 +246,11 @@ function isMilder(severity: Severity, than: Severity): boolean {
   return severitiesInOrder.indexOf(severity) > severitiesInOrder.indexOf(than);
 }
 
+/** Whether lines of a fix would be part of a fence or a comment that never ends, and so say nothing. */
+function goesIntoOpenBlock({ edits }: Fix, { place, runbook }: RuleContext): boolean {
+  return edits.get(place.uri)?.some((edit) => openBlockAround(runbook, edit) !== undefined) === true;
+}
+
 /** Closes a rule's definition into a {@link Rule}. */
 export function defineRule<M extends Match>({
   meta,
@@ -274,7 +280,7 @@ export function defineRule<M extends Match>({
           related: related.map((place) => ({ ...place, message: say(place.message) })),
           tags,
           entry: match.entry ?? null,
-          fixes: () => fixes?.(match, context) ?? [],
+          fixes: () => (fixes?.(match, context) ?? []).filter((fix) => !goesIntoOpenBlock(fix, context)),
           ...(choices === undefined ? {} : { needsChoice: true }),
         });
         if (findings.length > mostFindings) break;

@@ -97,6 +97,36 @@ describe('moving a phase', () => {
   });
 });
 
+describe('adding to a document that ends in a block without an end', () => {
+  const steps = '**Tasks:**\n\n1. Run `a`\n';
+  const files = (rest: string): Record<string, string> => ({
+    'move.md': `# Playbook: Move\n\n## Phases\n\n${phase('1', 'Copy', `\n${steps}`)}\n${phase('2', 'Switch', `\n${steps}${rest}`)}`,
+  });
+
+  test.each(['\n```sh\nmake b\n', '\n<pre>\nmake b\n'])('is refused behind %j', (rest) => {
+    expect(() => done(files(rest), 'Phase 2', 'add-phase')).toThrow('begins in line 22 has no end');
+    expect(() => done(files(rest), 'Phase 2', 'add-rollback')).toThrow('has no end');
+    expect(done(files(rest), 'Phase 1', 'add-rollback')['move.md']).toContain('**Rollback:**');
+  });
+
+  test('is done above a comment that belongs to no phase', () => {
+    const text = done(files('\n<!-- later\n'), 'Phase 2', 'add-phase')['move.md'] ?? '';
+    expect(text.indexOf('### Phase 3')).toBeLessThan(text.indexOf('<!-- later'));
+    expect(text).toContain('\n### Phase 3');
+    expect(() => done(files('\n<!-- later\n'), 'Phase 2', 'add-rollback')).toThrow('has no end');
+  });
+
+  test('is done where the block ends with the item that it stands in', () => {
+    const after = done(files('\n2. Run `b`\n\n   ```sh\n   make b\n'), 'Phase 2', 'add-rollback');
+    expect(after['move.md']).toContain('   make b\n\n**Rollback:**');
+  });
+
+  test('adds no verification to an item that ends in such a block', () => {
+    const text = files('\n2. Run `b`\n\n   ```sh\n   make b\n');
+    expect(() => done(text, 'Run b', 'add-verification')).toThrow('has no end');
+  });
+});
+
 describe('moving a step', () => {
   it('is refused where the document ends in an open code block', () => {
     const steps = '### Step 1: Stop\n\nRun `stop`.\n\n### Step 2: Start\n\n```\nstart\n';

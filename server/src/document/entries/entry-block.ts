@@ -12,6 +12,7 @@ import { hasBody } from '../../model/entry';
 import type { Entry, Runbook } from '../../model/runbook';
 import { rememberOf } from '../../text/remember';
 import { encloses, firstFrom, type Span } from '../../text/span';
+import { neverEnds } from '../open-block';
 import { gapAbove } from './gap-lines';
 import { regionsOf, type Region } from './region-markers';
 
@@ -164,19 +165,8 @@ function parentOf({ headings }: Runbook, { headingSpan, section }: Entry): strin
 }
 
 function isUnclosed({ blocks, text }: Runbook, span: Span): boolean {
-  for (let index = firstFrom(blocks, span.end, (block) => block.span.start) - 1; index >= 0; index--) {
-    const block = blocks[index];
-    if (block === undefined || block.span.start < span.start) return false;
-    if (block.type === 'code') return block.fenced && !block.closed;
-    if (block.type !== 'html') return false;
-    const source = text.slice(block.span.start, block.span.start + 9).toLowerCase();
-    const ends = source.startsWith('<!--')
-      ? '-->'
-      : /^<(?:pre|script|style|textarea)\b/.exec(source)?.[0].replace('<', '</');
-    if (ends === undefined) return false;
-    return !text.slice(block.span.start, block.span.end).toLowerCase().includes(ends);
-  }
-  return false;
+  const block = blocks[firstFrom(blocks, span.end, (one) => one.span.start) - 1];
+  return block !== undefined && block.span.start >= span.start && neverEnds(text, block);
 }
 
 /** Whether one end of a region lies in a span and the other does not; words that nothing closes have one end only. */

@@ -4,6 +4,7 @@
  */
 import { phaseInsertion } from '../../authoring/insert-phase';
 import { changeLogsOf, coverageOf } from '../../document/links/change-log';
+import { openBlockAround } from '../../document/open-block';
 import { executionLog } from '../../document/phases/execution-log';
 import { fromPhases } from '../../document/phases/from-phases';
 import { spelledLikePhase } from '../../document/phases/phase-spelling';
@@ -120,7 +121,8 @@ function ofPhase({ context, uri, runbook, offset }: CompletionRequest): SnippetP
   const found = phaseInsertion(runbook, above.length);
   if (typeof found === 'string') return { values: { number: labelAfter(last), required }, ...depth };
   const { label, registers, shifted } = found;
-  const more = phaseNumberEdits(context, uri, runbook, shifted, registers).get(uri) ?? [];
+  const listed = registers.filter((edit) => openBlockAround(runbook, edit) === undefined);
+  const more = phaseNumberEdits(context, uri, runbook, shifted, listed).get(uri) ?? [];
   return { values: { number: label, required }, ...depth, more };
 }
 

@@ -6,7 +6,6 @@ import { insertSection } from '../../authoring/section-insertion';
 import { verificationSkeleton } from '../../authoring/verification-skeleton';
 import { coversAllPhases, fromPhases } from '../../document/phases/from-phases';
 import { entryFinder } from '../../document/entries/run-entries';
-import { openFence } from '../../document/open-fence';
 import { playbookPhases } from '../../document/phases/playbook-phases';
 import { isBlankPart } from '../../document/sections/blank-part';
 import { rollbackPlan } from '../../document/sections/rollback-plan';
@@ -16,6 +15,7 @@ import type { Edit } from '../../text/edit';
 import { enclosingFinder } from '../../text/enclosing';
 import { encloses } from '../../text/span';
 import type { FeatureContext } from '../shared/feature-context';
+import { refuseInOpenBlock } from '../shared/refuse-in-open-block';
 import { ChangeRefused } from '../shared/workspace-change';
 import { insertPhase, phaseIndexAt } from './insert-phase';
 import { words } from '../../text/say';
@@ -39,17 +39,8 @@ export function insertPart(context: FeatureContext, uri: string, part: InsertedP
   if (runbook === undefined || runbook.unread)
     throw new ChangeRefused(words`The document is not known. Save it as a Markdown file first.`);
   const edits = parts[part]({ context, uri, runbook, offset });
-  refuseInOpenFence(runbook, edits.get(uri) ?? []);
+  refuseInOpenBlock(runbook, edits.get(uri) ?? []);
   return edits;
-}
-
-/** What is inserted behind a fence that never ends would be code. */
-function refuseInOpenFence(runbook: Runbook, edits: readonly Edit[]): void {
-  const fence = openFence(runbook);
-  if (fence === undefined) return;
-  const line = runbook.lines.lineAt(fence.start) + 1;
-  if (edits.some(({ span }) => span.start > fence.start))
-    throw new ChangeRefused(words`The code block that begins in line ${line} has no end. Close it first.`);
 }
 
 /** Whether there is such a part: what comes over the wire only claims to be one. */

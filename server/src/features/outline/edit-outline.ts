@@ -10,6 +10,7 @@ import { insertStep, stepIndexAt } from '../insertions/insert-step';
 import { renumberedPhases } from '../refactorings/renumber-phases';
 import { renumberedSteps } from '../refactorings/renumber-steps';
 import type { FeatureContext } from '../shared/feature-context';
+import { refuseInOpenBlock } from '../shared/refuse-in-open-block';
 import { ChangeRefused } from '../shared/workspace-change';
 import { setBoxes } from '../toggle-checkbox';
 import { orderPhases } from './move-phases';
@@ -64,6 +65,7 @@ export function editOutline(
     before === null ? null : targetOf(before),
   );
   if (found === null) throw new ChangeRefused(words`There is nothing to do here.`);
+  if (action.startsWith('add-')) refuseInOpenBlock(runbook, found.get(uri) ?? []);
   return found;
 }
 

@@ -1,5 +1,5 @@
 /** Brings phases into another order: they count on as before, and all that names them follows. */
-import { openFence } from '../../document/open-fence';
+import { openBlock } from '../../document/open-block';
 import { fromPhases } from '../../document/phases/from-phases';
 import { executionLog } from '../../document/phases/execution-log';
 import { isBound, phaseBlocks } from '../../document/phases/phase-block';
@@ -69,7 +69,7 @@ function refuse(runbook: Runbook, order: readonly number[]): void {
     throw new ChangeRefused(
       words`Two link definitions have the same label, so that links might lead elsewhere.`,
     );
-  const fence = openFence(runbook);
+  const open = openBlock(runbook);
   const touched = order.flatMap((from, index) => (from === index ? [] : [index]));
   for (let index = touched[0] ?? 0; index <= (touched.at(-1) ?? -1); index++) {
     const block = blocks[index];
@@ -79,9 +79,9 @@ function refuse(runbook: Runbook, order: readonly number[]): void {
       throw new ChangeRefused(
         words`A comment or element of HTML reaches out of Phase ${label}. Move the phase by hand.`,
       );
-    if (fence !== undefined && encloses(block.span, { start: fence.start, end: fence.start }))
+    if (open !== undefined && encloses(block.span, { start: open.span.start, end: open.span.start }))
       throw new ChangeRefused(
-        words`A code block never ends, and would take in what comes behind it. Close it first.`,
+        words`A code block or comment never ends, and would take in what comes behind it. Close it first.`,
       );
     const next = blocks[index + 1]?.span.start;
     if (next === undefined || index === touched.at(-1)) continue;

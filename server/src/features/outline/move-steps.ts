@@ -3,7 +3,7 @@ import { endOfContent } from '../../authoring/insertion';
 import { numberItems } from '../../authoring/number-items';
 import { stepReferenceEdits } from '../../authoring/step-references';
 import { regionsOf } from '../../document/entries/region-markers';
-import { openFence } from '../../document/open-fence';
+import { openBlock } from '../../document/open-block';
 import { hasBody } from '../../model/entry';
 import type { Procedure, Runbook, Step } from '../../model/runbook';
 import type { Edit } from '../../text/edit';
@@ -79,10 +79,13 @@ function refuse(runbook: Runbook, { form, steps }: Procedure, slots: readonly Sp
     throw new ChangeRefused(
       words`Two link definitions have the same label, so that links might lead elsewhere.`,
     );
-  const fence = openFence(runbook);
-  if (fence !== undefined && slots.some((slot) => encloses(slot, { start: fence.start, end: fence.start })))
+  const open = openBlock(runbook);
+  if (
+    open !== undefined &&
+    slots.some((slot) => encloses(slot, { start: open.span.start, end: open.span.start }))
+  )
     throw new ChangeRefused(
-      words`A code block never ends, and would take in what comes behind it. Close it first.`,
+      words`A code block or comment never ends, and would take in what comes behind it. Close it first.`,
     );
   const regions = regionsOf(runbook).all;
   for (const [index, slot] of slots.entries()) {

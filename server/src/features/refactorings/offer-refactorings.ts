@@ -1,7 +1,9 @@
 /** The refactorings at a place as code actions: the one table of them. */
 import { entryFinder } from '../../document/entries/run-entries';
+import { openBlockAround } from '../../document/open-block';
 import { isOurs } from '../../document/scope';
 import type { CodeAction, Range } from 'vscode-languageserver-types';
+import type { Edit } from '../../text/edit';
 import { documentEdit, wants } from '../code-actions';
 import type { FeatureContext } from '../shared/feature-context';
 import { addChangeLogRow } from './add-change-log-row';
@@ -51,10 +53,17 @@ export function offerRefactorings(
   const actions: CodeAction[] = [];
   for (const offer of refactorings) {
     for (const { title, kind, edits } of offer(place)) {
-      if (!wants(only, kind)) continue;
+      if (!wants(only, kind) || [...edits].some(([target, own]) => goesIntoOpenBlock(context, target, own)))
+        continue;
       const documentChanges = [...edits].map(([target, own]) => documentEdit(context, target, own));
       actions.push({ title, kind, edit: { documentChanges } });
     }
   }
   return actions;
+}
+
+/** Whether lines would be part of a fence or a comment that never ends. */
+function goesIntoOpenBlock(context: FeatureContext, uri: string, edits: readonly Edit[]): boolean {
+  const runbook = context.runbook(uri);
+  return runbook !== undefined && edits.some((edit) => openBlockAround(runbook, edit) !== undefined);
 }

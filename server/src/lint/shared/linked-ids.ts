@@ -1,6 +1,6 @@
 /** The lists of linked ids of entries, and edits of those lists in the style of the author. */
 import { resolvePath } from '../../document/links/linked-paths';
-import { openFence } from '../../document/open-fence';
+import { openBlock } from '../../document/open-block';
 import { isInert } from '../../document/sections/section-lookup';
 import type { Definition } from '../../index/summary';
 import { hasBody } from '../../model/entry';
@@ -161,11 +161,11 @@ export function appendLinkedId(
     );
   }
   const nameEnd = lines.spanOf(lines.lineAt(part.nameSpan.start)).end;
-  // another entry that begins in the list is none of it, and what stands in a fence says nothing
+  // another entry that begins in the list is none of it, and what stands in a block that never ends says nothing
   const next = runbook.entries.find((other) => hasBody(other) && other.headingSpan.start >= nameEnd);
   const limit = Math.min(
     part.span.end,
-    openFence(runbook)?.start ?? part.span.end,
+    openBlock(runbook)?.span.start ?? part.span.end,
     next?.headingSpan.start ?? part.span.end,
   );
   const whole = { start: Math.min(nameEnd, limit), end: Math.max(nameEnd, limit) };

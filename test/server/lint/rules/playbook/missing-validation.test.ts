@@ -55,3 +55,13 @@ test('an empty one is pointed at, and the fix adds no other', () => {
     checkFix('missing-validation', empty, empty);
   }).toThrow('no');
 });
+
+test.each(['```sh\nmail --test\n', '<!-- later\n'])(
+  'nothing is added behind %j, which never ends',
+  (rest) => {
+    const none = change(playbook, /## Validation[^]*$/, rest);
+    expect(() => {
+      checkFix('missing-validation', none, none, 'Validation');
+    }).toThrow('there are: none');
+  },
+);
