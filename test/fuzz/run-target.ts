@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Case } from './case';
 import { minimise } from './minimise';
-import { complaintsOf, kindOf, type Target } from './target';
+import { casesOf, complaintsOf, kindOf, type Target } from './target';
 
 export interface FuzzBounds {
   readonly seed: number;
@@ -72,7 +72,7 @@ async function firstFailure(
   numRuns: number,
 ): Promise<Case | null> {
   let failed: Case | null = null;
-  const property = fc.asyncProperty(target.cases, async (given) => {
+  const property = fc.asyncProperty(casesOf(target, seed), async (given) => {
     if ((await news(given)).length === 0) return true;
     failed = given;
     return false;

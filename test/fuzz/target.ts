@@ -5,6 +5,8 @@ import type { Case } from './case';
 export interface Target {
   readonly name: string;
   readonly cases: fc.Arbitrary<Case>;
+  /** Cases that joined later: half of the seeds from {@link newerSeeds} on give these. */
+  readonly newer?: fc.Arbitrary<Case>;
   /**
    * What is wrong with a case, in words; empty when all holds. What it throws is a complaint, too. Words in quotes and
    * numbers are details: two complaints that differ in nothing else are one finding.
@@ -16,6 +18,14 @@ export interface Target {
   readonly startsProcesses?: boolean;
   /** Called when no more cases come. */
   readonly close?: () => void | Promise<void>;
+}
+
+/** From here on every other seed gives newer cases. Seeds below it, such as the one of `npm test`, give what they always gave. */
+export const newerSeeds = 1_000_000_000;
+
+/** The cases of a seed. */
+export function casesOf({ cases, newer = cases }: Target, seed: number): fc.Arbitrary<Case> {
+  return seed >= newerSeeds && seed % 2 === 1 ? newer : cases;
 }
 
 /** What a target says of a case, exceptions among it. */

@@ -2,9 +2,15 @@
 import { faultsOfEdits } from '../../support/every-edit-statement';
 import { choices, type Case } from '../case';
 import type { Target } from '../target';
-import { likelyWorkspace } from '../texts/workspaces';
+import { likelyWorkspace, newerWorkspace } from '../texts/workspaces';
 
-export const edits: Target = { name: 'edits', cases: likelyWorkspace, usualRuns: 40, complaintsOf };
+export const edits: Target = {
+  name: 'edits',
+  cases: likelyWorkspace,
+  newer: newerWorkspace,
+  usualRuns: 40,
+  complaintsOf,
+};
 
 /** What is wrong with the edits that are offered at a place which the case chooses. */
 export function complaintsOf({ files, choice }: Case): string[] {

@@ -7,7 +7,7 @@ import { LineIndex } from '../../../server/src/text/line-index';
 import { serve, spelledUri } from '../../support/changed-workspace';
 import { choices, type Case } from '../case';
 import type { Target } from '../target';
-import { anyWorkspace } from '../texts/workspaces';
+import { anyWorkspace, newerWorkspace } from '../texts/workspaces';
 
 type Ask = (editor: RunbookService['editor'], uri: string, at: Position, range: Range) => unknown;
 
@@ -50,6 +50,7 @@ const questions: Readonly<Record<string, Ask>> = {
 export const features: Target = {
   name: 'features',
   cases: anyWorkspace,
+  newer: newerWorkspace,
   usualRuns: 200,
   complaintsOf(given) {
     const service = serve(given.files);

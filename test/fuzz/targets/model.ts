@@ -8,11 +8,12 @@ import { modelOf } from '../../support/read-model';
 import { caseOf, choices, firstFile } from '../case';
 import type { Target } from '../target';
 import { tokens } from '../texts/dictionary';
-import { anyPath, anyText } from '../texts/documents';
+import { anyPath, anyText, newerText } from '../texts/documents';
 
 export const model: Target = {
   name: 'model',
   cases: fc.tuple(anyPath, anyText, fc.nat(99_999)).map((parts) => caseOf(...parts)),
+  newer: fc.tuple(anyPath, newerText, fc.nat(99_999)).map((parts) => caseOf(...parts)),
   usualRuns: 200,
   complaintsOf(given) {
     const [path, text] = firstFile(given);

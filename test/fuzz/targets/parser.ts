@@ -10,13 +10,14 @@ import { comparable, spansOf } from '../../support/model-statement';
 import { modelOf } from '../../support/read-model';
 import { caseOf, firstText } from '../case';
 import type { Target } from '../target';
-import { anyText } from '../texts/documents';
+import { anyText, newerText } from '../texts/documents';
 
 const head = '---\ntitle: a\n---\n';
 
 export const parser: Target = {
   name: 'parser',
   cases: anyText.map((text) => caseOf('document.md', text)),
+  newer: newerText.map((text) => caseOf('document.md', text)),
   usualRuns: 400,
   complaintsOf(given) {
     const text = firstText(given);

@@ -11,13 +11,14 @@ import { wholeOf } from '../../../server/src/index/unread-summary';
 import { findingsOf, openWorkspace, today, uriOf } from '../../support/workspace';
 import type { Case } from '../case';
 import type { Target } from '../target';
-import { anyWorkspace } from '../texts/workspaces';
+import { anyWorkspace, newerWorkspace } from '../texts/workspaces';
 
 /** Characters of a message, words that it quotes from the document among them. */
 
 export const rules: Target = {
   name: 'rules',
   cases: anyWorkspace,
+  newer: newerWorkspace,
   usualRuns: 200,
   complaintsOf(given) {
     const complaints: string[] = [];

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { composedLines, markSoup, ownDocuments, sectionsOfText } from '../../support/markdown-texts';
 import { composed, noise } from '../../support/runbook-texts';
 import { mutated } from './mutations';
+import { newerRunbook } from './newer-forms';
 import { pastDocuments } from './past-findings';
 import { runbookText } from './runbook-grammar';
 
@@ -28,6 +29,9 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: markSoup },
   { weight: 1, arbitrary: noise },
 );
+
+/** Documents in forms that joined later, damaged. */
+export const newerText: fc.Arbitrary<string> = mutated(newerRunbook, 3);
 
 /** File names, which take part in deciding what a document is. */
 export const anyPath: fc.Arbitrary<string> = fc.constantFrom(

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { linkedWorkspace } from '../../support/linked-workspace';
 import type { Case } from '../case';
 import { alertFileFor } from './alert-files';
-import { anyPath, anyText, likelyText } from './documents';
+import { anyPath, anyText, likelyText, newerText } from './documents';
 import { mutated } from './mutations';
 import { runbookText } from './runbook-grammar';
 
@@ -14,15 +14,16 @@ const alone = (texts: fc.Arbitrary<string>): fc.Arbitrary<Case> =>
     .tuple(anyPath, texts, choice)
     .map(([path, text, number]) => ({ files: new Map([[path, text]]), choice: number }));
 
-const several: fc.Arbitrary<Case> = fc
-  .tuple(mutated(runbookText, 2), anyPath, likelyText, choice)
-  .map(([first, path, second, number]) => ({
+const beside = (first: fc.Arbitrary<string>, second: fc.Arbitrary<string>): fc.Arbitrary<Case> =>
+  fc.tuple(first, anyPath, second, choice).map(([one, path, other, number]) => ({
     files: new Map([
-      ['SoT.OPS.md', first],
-      [path === 'SoT.OPS.md' ? 'other.md' : path, second],
+      ['SoT.OPS.md', one],
+      [path === 'SoT.OPS.md' ? 'other.md' : path, other],
     ]),
     choice: number,
   }));
+
+const several = beside(mutated(runbookText, 2), likelyText);
 
 const linked: fc.Arbitrary<Case> = linkedWorkspace.chain(({ texts }) =>
   fc.tuple(fc.nat(texts.size - 1), choice).chain(([at, number]) =>
@@ -89,4 +90,11 @@ export const likelyWorkspace: fc.Arbitrary<Case> = fc.oneof(
 export const anyWorkspace: fc.Arbitrary<Case> = fc.oneof(
   { weight: 5, arbitrary: likelyWorkspace },
   { weight: 1, arbitrary: alone(anyText) },
+);
+
+/** Documents in newer forms: alone, beside one in the older ones, or beside each other. */
+export const newerWorkspace: fc.Arbitrary<Case> = fc.oneof(
+  { weight: 4, arbitrary: alone(newerText) },
+  { weight: 2, arbitrary: beside(newerText, mutated(runbookText, 2)) },
+  { weight: 1, arbitrary: beside(newerText, newerText) },
 );
