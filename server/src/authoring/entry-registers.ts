@@ -1,9 +1,10 @@
 /** The places that list entries: the navigation at the top of a SoT file and its change log. */
 import { identifierSource } from '../model/identifier';
-import type { Runbook } from '../model/runbook';
+import type { Part, Runbook } from '../model/runbook';
 import { escapePipes } from '../document/sections/table-cells';
 import { readNavigation } from '../document/links/navigation';
 import { entryFragment } from '../templates/entry-fragment';
+import { rememberOf } from '../text/remember';
 import { encloses } from '../text/span';
 
 /** Text to insert at an offset. */
@@ -26,19 +27,10 @@ export function navigationBullet(
   runbook: Runbook,
   { prefix, number, id, title, isPlain = false }: RegisteredEntry,
 ): Addition | null {
-  const { text, lines, parts } = runbook;
-  const navigation = parts.find(({ role, from }) => role === 'navigation' && from === 'heading');
+  const { text, lines } = runbook;
+  const navigation = navigationOf(runbook);
   if (navigation === undefined) return null;
-  const bullets: { line: number; number: number }[] = [];
-  const bulletPattern = new RegExp(`^[ \\t]*[-*+][ \\t]+[^\\r\\n]{0,4}?(?=${prefix}-\\d)${identifierSource}`);
-  for (
-    let line = lines.lineAt(navigation.content.start);
-    line <= lines.lineAt(navigation.content.end);
-    line++
-  ) {
-    const match = bulletPattern.exec(lines.textOf(line));
-    if (match !== null) bullets.push({ line, number: Number(match[2]) });
-  }
+  const bullets = bulletsOf(runbook).filter((bullet) => bullet.prefix === prefix);
   const lower = bullets.filter((bullet) => bullet.number < number).at(-1);
   const model = lower ?? bullets[0];
   const fragment = isPlain ? null : entryFragment(id, title);
@@ -66,6 +58,32 @@ export function navigationBullet(
     offset: lines.spanOf(lines.lineAt(band.span.start)).end,
     newText: `\n\n${bullet} ${fragment === null ? id : `[${id}](#${fragment})`} - ${title}`,
   };
+}
+
+const bulletPattern = new RegExp(`^[ \\t]*[-*+][ \\t]{1,4}[^\\r\\n]{0,4}?${identifierSource}`);
+
+interface Bullet {
+  readonly line: number;
+  readonly prefix: string;
+  readonly number: number;
+}
+
+/** The lines of a document's navigation that are bullets of an id, in order; asked once for each entry that is written. */
+const bulletsOf = rememberOf((runbook: Runbook): readonly Bullet[] => {
+  const navigation = navigationOf(runbook);
+  if (navigation === undefined) return [];
+  const { lines } = runbook;
+  const bullets: Bullet[] = [];
+  const last = lines.lineAt(navigation.content.end);
+  for (let line = lines.lineAt(navigation.content.start); line <= last; line++) {
+    const match = bulletPattern.exec(lines.textOf(line));
+    if (match !== null) bullets.push({ line, prefix: match[1] ?? '', number: Number(match[2]) });
+  }
+  return bullets;
+});
+
+function navigationOf({ parts }: Runbook): Part | undefined {
+  return parts.find(({ role, from }) => role === 'navigation' && from === 'heading');
 }
 
 /** Where the bullet that begins on a line ends: words below it that belong to it stay with it. */
