@@ -18,58 +18,84 @@ import { restricted } from './interface/suites/restricted.mjs';
 import { runWays } from './interface/suites/run-ways.mjs';
 import { runs } from './interface/suites/runs.mjs';
 import { settingUp } from './interface/suites/setting-up.mjs';
+import { addCounts, formatCount } from './support/count.mjs';
 import { runQuietly } from './support/process.mjs';
 import { projectFolder } from './support/project.mjs';
 import { temporaryFolder } from './support/temporary-folder.mjs';
 import { Tests } from './support/tests.mjs';
 
-/** @typedef {(session: import('./interface/session.mjs').Session) => Promise<void>} Suite */
+/** @typedef {import('./interface/session.mjs').Session} Session */
+/** @typedef {import('./support/count.mjs').Count} Count */
 
-/** @type {Readonly<Record<string, Suite>>} */
-const trusted = {
-  newcomer,
-  newDocuments,
-  insertions,
-  documents,
-  overview,
-  accessibility,
-  emptyViews,
-  runs,
-  runWays,
-  settingUp,
-  // the last, as it changes the language of the window
-  german,
+/**
+ * @typedef {object} Suite
+ * @property {(session: Session) => Promise<void>} run
+ * @property {'trusted' | 'restricted' | 'german'} window what kind of window it works in: one that trusts every folder, one
+ *   that trusts none, or one whose language it changes
+ */
+
+/**
+ * Those that take long first, so that no window is left idle at the end, and those with a window of their own last.
+ * @type {Readonly<Record<string, Suite>>}
+ */
+const suites = {
+  runs: { run: runs, window: 'trusted' },
+  runWays: { run: runWays, window: 'trusted' },
+  emptyViews: { run: emptyViews, window: 'trusted' },
+  documents: { run: documents, window: 'trusted' },
+  overview: { run: overview, window: 'trusted' },
+  newcomer: { run: newcomer, window: 'trusted' },
+  newDocuments: { run: newDocuments, window: 'trusted' },
+  settingUp: { run: settingUp, window: 'trusted' },
+  insertions: { run: insertions, window: 'trusted' },
+  accessibility: { run: accessibility, window: 'trusted' },
+  restricted: { run: restricted, window: 'restricted' },
+  german: { run: german, window: 'german' },
 };
-/** In a window that trusts no folder. @type {Readonly<Record<string, Suite>>} */
-const untrusted = { restricted };
 
-const tests = new Tests('test-interface');
+/** Windows at once: each waits for its editor for more than half of the time. */
+const atOnce = 2;
+
 const wanted = process.argv.slice(2);
 const editor = await installEmbeddedEditor((message) => {
   console.log(message);
 });
 if (process.env['RUNBOOK_BUILT'] !== '1')
   await runQuietly('build the extension', process.execPath, ['scripts/build.mjs'], { cwd: projectFolder });
-await runSuites(trusted, false);
-await runSuites(untrusted, true);
-process.exitCode = tests.end();
+/** @type {Count[]} */
+const counts = [];
+const waiting = Object.entries(suites).filter(([name]) => wanted.length === 0 || wanted.includes(name));
+await Promise.all(Array.from({ length: atOnce }, runWaiting));
+const total = addCounts(counts);
+process.exitCode = total.failed > 0 || counts.length === 0 ? 1 : 0;
+console.log(formatCount(total));
 
-/**
- * @param {Readonly<Record<string, Suite>>} suites
- * @param {boolean} isRestricted
- */
-async function runSuites(suites, isRestricted) {
-  const chosen = Object.entries(suites).filter(([name]) => wanted.length === 0 || wanted.includes(name));
-  if (chosen.length === 0) return;
-  const folder = temporaryFolder(isRestricted ? 'restricted' : 'interface');
-  const session = await startSession(editor, tests, { folder, restricted: isRestricted });
-  try {
-    for (const [name, suite] of chosen)
-      await tests.suite(name, (attempt) => {
-        session.attempt = attempt;
-        return suite(session);
-      });
-  } finally {
-    await session.end();
+/** Runs one suite after the other, in the same window where it can, until none waits any more. */
+async function runWaiting() {
+  /** @type {{ session: Session, kind: Suite['window'] } | undefined} */
+  let window;
+  const close = async () => {
+    await window?.session.end();
+    window = undefined;
+  };
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const [name, { run, window: kind }] = next;
+    const lines = [`\n${name}`];
+    const tests = new Tests(`test-interface-${name}`, (line) => lines.push(line));
+    await tests.suite(name, async (attempt) => {
+      if (window?.kind !== kind || attempt > 1) await close();
+      window ??= { session: await open(kind), kind };
+      window.session.begin(tests);
+      await run(window.session);
+    });
+    counts.push(tests.count);
+    console.log(lines.join('\n'));
   }
+  await close();
+}
+
+/** @param {Suite['window']} kind */
+function open(kind) {
+  const restricted = kind === 'restricted';
+  return startSession(editor, { folder: temporaryFolder(`interface-${kind}`), restricted });
 }

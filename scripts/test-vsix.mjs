@@ -109,7 +109,8 @@ async function packagesOfBundles() {
 }
 
 async function testInEditor() {
-  const session = await startSession(editor, tests, { folder, isPackaged: true });
+  const session = await startSession(editor, { folder, isPackaged: true });
+  session.begin(tests);
   const { page, person } = session;
   try {
     await session.open('workspace');

@@ -29,16 +29,14 @@ export class Session {
   #firstCommand = 'Runbook: New Document…';
   /** The folder that is open, or was last. */
   workspace = '';
-  /** Which attempt at the suite it is, from 1: each has folders of its own. */
-  attempt = 1;
+  /** What counts the tests. @type {Tests | undefined} */
+  #tests;
 
   /**
-   * @param {Tests} tests
    * @param {{ server: import('../embedded-editor/server.mjs').EditorServer, page: Page, close: () => Promise<void> }} parts
    * @param {SessionOptions} options
    */
-  constructor(tests, { server, page, close }, { folder, isPackaged }) {
-    this.tests = tests;
+  constructor({ server, page, close }, { folder, isPackaged }) {
     this.page = page;
     this.person = new Person(page);
     this.#server = server;
@@ -46,7 +44,15 @@ export class Session {
     /** For what a suite needs besides its workspace. */
     this.folder = folder;
     this.#isPackaged = isPackaged === true;
-    tests.page = page;
+  }
+
+  /**
+   * Has the tests that come now counted.
+   * @param {Tests} tests
+   */
+  begin(tests) {
+    this.#tests = tests;
+    tests.page = this.page;
   }
 
   /**
@@ -54,7 +60,8 @@ export class Session {
    * @param {() => Promise<void>} body
    */
   async test(title, body) {
-    await this.tests.run(title, body);
+    if (this.#tests === undefined) throw new Error(`Nobody counts "${title}"`);
+    await this.#tests.run(title, body);
   }
 
   /**
@@ -76,11 +83,7 @@ export class Session {
    */
   async open(name, files = {}, extension = projectFolder) {
     if (name !== undefined) {
-      this.workspace = path.join(
-        this.folder,
-        this.attempt > 1 ? `attempt-${String(this.attempt)}` : '',
-        name,
-      );
+      this.workspace = path.join(this.folder, name);
       mkdirSync(this.workspace, { recursive: true });
       for (const [file, text] of Object.entries(files)) this.write(file, text);
     }
@@ -197,10 +200,9 @@ export function workspaceFiles(name) {
 
 /**
  * @param {EmbeddedEditor} editor
- * @param {Tests} tests
  * @param {SessionOptions} options
  */
-export async function startSession(editor, tests, options) {
+export async function startSession(editor, options) {
   const server = await startEditorServer(editor, {
     dataFolder: path.join(options.folder, 'editor'),
     tests: options.isPackaged !== true,
@@ -223,5 +225,5 @@ export async function startSession(editor, tests, options) {
     },
   });
   const { page, close } = await openBrowser(editor, { width: 1400, height: 900 });
-  return new Session(tests, { server, page, close }, options);
+  return new Session({ server, page, close }, options);
 }

@@ -68,6 +68,7 @@ const judged = new Map();
 /** @param {Session} session */
 export async function runs(session) {
   const { page, person } = session;
+  judged.clear();
   const all = [...Object.values(files), ...beside, ...more];
   const texts = Object.fromEntries(
     all.map((file) => [file, readFileSync(inProject('examples', file), 'utf8')]),
