@@ -15,7 +15,7 @@ import { runTests } from '@vscode/test-electron';
 import { installEmbeddedEditor } from './embedded-editor/install.mjs';
 import { stillSettings } from './embedded-editor/server.mjs';
 import { TestWindow } from './embedded-editor/test-window.mjs';
-import { addCounts, formatCount } from './support/count.mjs';
+import { addCounts, formatCount, onceMore } from './support/count.mjs';
 import { desktopExecutable } from './support/desktop.mjs';
 import { runQuietly } from './support/process.mjs';
 import { inProject, projectFolder } from './support/project.mjs';
@@ -60,19 +60,23 @@ process.exitCode = total.failed > 0 ? 1 : 0;
 console.log(formatCount(total));
 
 /**
- * A session that ends early without a failed test is started once more: a busy machine can lose a browser.
+ * A group runs once more, in a window and a folder of its own, when a test failed or its session ended early: a busy machine
+ * can lose a browser. What fails both times has failed.
  * @param {string} group
  * @returns {Promise<Count>}
  */
 async function runGroup(group) {
   console.log(`\n${group}`);
   let { reader, reason } = await runSession(group);
-  if (!reader.complete) await closeWindow();
-  if (!reader.complete && reader.count.failed === 0) {
-    console.log(`  The session of ${group} did not run to its end, and is started once more: ${reason}`);
+  if (!reader.complete || reader.count.failed > 0) {
+    console.log(onceMore(reader.complete ? 'a test failed' : `its session ended early, ${reason}`, group));
+    await closeWindow();
     ({ reader, reason } = await runSession(group));
   }
-  if (!reader.complete) reader.fail(`the session of ${group} did not run to its end`, reason);
+  if (!reader.complete) {
+    await closeWindow();
+    reader.fail(`the session of ${group} did not run to its end`, reason);
+  }
   return reader.count;
 }
 

@@ -14,7 +14,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { openPage, startBrowser } from './embedded-editor/browser.mjs';
-import { addCounts, formatCount } from './support/count.mjs';
+import { addCounts, formatCount, onceMore } from './support/count.mjs';
 import { runQuietly } from './support/process.mjs';
 import { projectFolder, workFolder } from './support/project.mjs';
 import { temporaryFolder } from './support/temporary-folder.mjs';
@@ -34,7 +34,7 @@ const mark = 'runbook-test ';
 /** Pages at once: two wait for each other's processor less than for their own tests. */
 const atOnce = 2;
 const isVerbose = process.env['RUNBOOK_VERBOSE'] === '1';
-const patience = Number(process.env['RUNBOOK_TEST_TIMEOUT'] ?? 300) * 1000;
+const patience = Number(process.env['RUNBOOK_TEST_TIMEOUT'] ?? 900) * 1000;
 
 const { values: flags, positionals } = parseArgs({
   options: { usual: { type: 'boolean', default: false }, oldest: { type: 'boolean', default: false } },
@@ -58,12 +58,17 @@ const total = addCounts(counts);
 process.exitCode = total.failed > 0 ? 1 : 0;
 console.log(formatCount(total));
 
-/** Runs one group after the other, until none waits any more. */
+/** Runs one group after the other, until none waits any more. One with a failed test runs once more, in a page of its own. */
 async function runWaiting() {
   for (let group = waiting.shift(); group !== undefined; group = waiting.shift()) {
     /** @type {string[]} */
     const lines = [`\n${group}`];
-    counts.push(await runGroup(browser, group, (line) => lines.push(line)));
+    let count = await runGroup(browser, group, (line) => lines.push(line));
+    if (count.failed > 0) {
+      lines.push(onceMore('a test failed', group));
+      count = await runGroup(browser, group, (line) => lines.push(line));
+    }
+    counts.push(count);
     console.log(lines.join('\n'));
   }
 }

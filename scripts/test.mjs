@@ -2,18 +2,17 @@
  * `npm test [-- --only PART,PART]`: sets up what is missing, runs every check in turn and adds up their tests.
  * Goes on after a failing part. The last line of standard output is `N passed, N failed`.
  */
-import { readFileSync, rmSync } from 'node:fs';
-import path from 'node:path';
 import process from 'node:process';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { installEmbeddedEditor } from './embedded-editor/install.mjs';
-import { addCounts, formatCount, readCount } from './support/count.mjs';
+import { addCounts, formatCount, readCount, readOnceMore } from './support/count.mjs';
 import { installDependencies } from './support/dependencies.mjs';
 import { npm, run } from './support/process.mjs';
-import { projectFolder, workFolder } from './support/project.mjs';
+import { projectFolder } from './support/project.mjs';
+import { runVitest } from './support/vitest-results.mjs';
 
 /** @typedef {import('./support/count.mjs').Count} Count */
-/** @typedef {{ code: number, output: string }} Outcome */
+/** @typedef {{ code: number, output: string, count?: Count | undefined }} Outcome `count`: where the output has none */
 
 /**
  * One thing to run. Without a count of its own it is one test.
@@ -22,7 +21,6 @@ import { projectFolder, workFolder } from './support/project.mjs';
  * @property {string} title
  * @property {string} [after] the part whose end it waits for
  * @property {(quiet: boolean) => Promise<Outcome>} run `quiet`: keeps its output back
- * @property {(outcome: Outcome) => Count | undefined} [count]
  */
 
 /** @type {(message: string) => void} */
@@ -37,7 +35,7 @@ const report = (message) => {
 const parts = [
   // packages, and so builds for itself what is built anew behind it, for the other parts with an editor
   { name: 'vsix', title: 'The packaged extension', run: inEditor('test:vsix') },
-  { name: 'unit', title: 'Unit tests', ...withVitest('unit') },
+  { name: 'unit', title: 'Unit tests', run: inVitest('unit', false) },
   { name: 'build', title: 'Build', after: 'vsix', run: script('build', '--tests') },
   { name: 'extension', title: 'Extension tests in VS Code', after: 'build', run: inEditor('test:extension') },
   {
@@ -46,7 +44,7 @@ const parts = [
     after: 'build',
     run: inEditor('test:interface'),
   },
-  { name: 'process', title: 'The product as a process', ...withVitest('process') },
+  { name: 'process', title: 'The product as a process', run: inVitest('process', true) },
   { name: 'fuzz', title: 'Generated cases', run: script('fuzz', '--usual') },
   // all of them are a job of their own in CI, and a command
   {
@@ -62,7 +60,7 @@ const parts = [
     run: inEditor('test:web', '--oldest', 'plain-markdown'),
   },
   // of the packages that the part `vsix` has made
-  { name: 'forms', title: 'The forms in which it ships', after: 'build', ...withVitest('forms') },
+  { name: 'forms', title: 'The forms in which it ships', after: 'build', run: inVitest('forms', true) },
   { name: 'lint', title: 'Lint', run: script('check:lint') },
   { name: 'types', title: 'Types', run: script('check:types') },
   { name: 'format', title: 'Format', run: script('check:format') },
@@ -92,7 +90,7 @@ async function main() {
   await installDependencies(report);
   // what is built is built once, before others run beside each other
   if (wanted?.includes('build') ?? true) process.env['RUNBOOK_BUILT'] = '1';
-  /** @type {{ part: Part, count: Count, failures: string }[]} */
+  /** @type {{ part: Part, count: Count, failures: string, again: string[] }[]} */
   const results = [];
   const waiting = parts.filter(({ name }) => wanted?.includes(name) ?? true);
   const isQuiet = waiting.length > 1;
@@ -119,8 +117,9 @@ async function main() {
     console.log(failures);
   }
   heading('Summary');
-  for (const { part, count } of results) {
-    console.log(`${count.failed > 0 ? '✗' : '✓'} ${part.title}: ${formatCount(count)}`);
+  for (const { part, count, again } of results) {
+    const twice = again.length > 0 ? ` (once more: ${again.join(', ')})` : '';
+    console.log(`${count.failed > 0 ? '✗' : '✓'} ${part.title}: ${formatCount(count)}${twice}`);
   }
   console.log(`\n${formatCount(total)}`);
   return total.failed > 0 ? 1 : 0;
@@ -129,7 +128,7 @@ async function main() {
 /**
  * @param {Part} part
  * @param {boolean} quiet whether it runs beside others, so that its output is shown at its end
- * @returns {Promise<{ count: Count, failures: string }>}
+ * @returns {Promise<{ count: Count, failures: string, again: string[] }>} `again`: what it tried a second time
  */
 async function runPart(part, quiet) {
   if (!quiet) heading(part.title);
@@ -143,9 +142,9 @@ async function runPart(part, quiet) {
     heading(part.title);
     console.log(outcome.output.trimEnd());
   }
-  const count = countOf(part, outcome);
+  const count = countOf(outcome);
   console.log(`→ ${formatCount(count)} in ${((Date.now() - start) / 1000).toFixed(1)} s`);
-  return { count, failures: failuresIn(outcome.output) };
+  return { count, failures: failuresIn(outcome.output), again: readOnceMore(outcome.output) };
 }
 
 /**
@@ -162,12 +161,11 @@ function failuresIn(output) {
 }
 
 /**
- * @param {Part} part
  * @param {Outcome} outcome
  * @returns {Count}
  */
-function countOf(part, outcome) {
-  const own = part.count?.(outcome) ?? readCount(outcome.output);
+function countOf(outcome) {
+  const own = outcome.count ?? readCount(outcome.output);
   if (own === undefined) return outcome.code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   // A runner that failed without a failed test, or ran none, has not done its work.
   const silentFailure = own.failed === 0 && (outcome.code !== 0 || own.passed === 0);
@@ -199,38 +197,11 @@ function inEditor(name, ...args) {
 
 /**
  * @param {'unit' | 'process' | 'forms'} name of the suite: `test:unit` of package.json's scripts
- * @returns {Pick<Part, 'run' | 'count'>}
+ * @param {boolean} again whether files that fail run once more, as those that wait for other processes do
+ * @returns {(quiet: boolean) => Promise<Outcome>}
  */
-function withVitest(name) {
-  const results = path.join(workFolder, `${name}-results.json`);
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
-  const start = script(`test:${name}`, ...reporters);
-  return {
-    run(quiet) {
-      rmSync(results, { force: true });
-      return start(quiet);
-    },
-    count: () => countVitest(results),
-  };
-}
-
-/**
- * @param {string} results the file with vitest's results
- * @returns {Count | undefined} undefined when vitest did not come as far as writing them
- */
-function countVitest(results) {
-  let text;
-  try {
-    text = readFileSync(results, 'utf8');
-  } catch {
-    return undefined;
-  }
-  /** @type {{ numPassedTests: number, numFailedTests: number, testResults: { status: string, assertionResults: unknown[] }[] }} */
-  const { numPassedTests, numFailedTests, testResults } = JSON.parse(text);
-  const brokenFiles = testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
-  );
-  return { passed: numPassedTests, failed: numFailedTests + brokenFiles.length };
+function inVitest(name, again) {
+  return (quiet) => runVitest(name, { again, quiet });
 }
 
 /** @param {string} title */

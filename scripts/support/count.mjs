@@ -26,6 +26,24 @@ export function readCount(output) {
 }
 
 /**
+ * The line by which a runner says that it tries something a second time, in fresh folders.
+ * @param {string} why such as `a test failed`
+ * @param {string} what
+ */
+export function onceMore(why, what) {
+  return `  Once more, as ${why}: ${what}`;
+}
+
+/**
+ * What a test script tried a second time.
+ * @param {string} output standard output and standard error together
+ * @returns {string[]}
+ */
+export function readOnceMore(output) {
+  return [...output.matchAll(/^ {2}Once more, as .*: (.+)$/gm)].map(([, what = '']) => what);
+}
+
+/**
  * @param {readonly Count[]} counts
  * @returns {Count}
  */

@@ -1,7 +1,7 @@
 /** Runs tests one after the other, shows and counts each; a failure leaves a picture where there is something to see. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { formatCount } from './count.mjs';
+import { formatCount, onceMore } from './count.mjs';
 import { workFolder } from './project.mjs';
 
 /** @typedef {import('../embedded-editor/browser.d.ts').Page} Page */
@@ -71,7 +71,7 @@ export class Tests {
       this.#passed = before.passed;
       this.#failed = before.failed;
       this.#endsAtFailure = attempt === 1;
-      if (attempt > 1) this.#say(`  Once more, as a test failed: ${name}`);
+      if (attempt > 1) this.#say(onceMore('a test failed', name));
       await body(attempt).catch(async (/** @type {unknown} */ error) => {
         this.#endsAtFailure = false;
         if (!(error instanceof EndOfAttempt))
