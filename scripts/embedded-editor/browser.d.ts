@@ -79,6 +79,10 @@ export interface Page {
 }
 
 export interface BrowserContext {
+  /** Milliseconds. */
+  setDefaultTimeout(timeout: number): void;
+  /** Milliseconds. */
+  setDefaultNavigationTimeout(timeout: number): void;
   browser(): Browser | null;
   newPage(): Promise<Page>;
   close(): Promise<void>;
@@ -99,6 +103,7 @@ export interface Playwright {
       executablePath?: string;
       channel?: string;
       headless: boolean;
+      timeout?: number;
       args: readonly string[];
       env: Record<string, string | undefined>;
     }): Promise<Browser>;

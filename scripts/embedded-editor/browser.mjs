@@ -10,6 +10,9 @@ import process from 'node:process';
 /** @typedef {import('./browser.d.ts').Page} Page */
 /** @typedef {import('./browser.d.ts').Playwright} Playwright */
 
+/** Milliseconds for what is not given a time of its own: a page to load, an element to go. */
+const patience = 120_000;
+
 /** Without a sandbox, because containers and root have none; nothing but our own loopback pages is opened. */
 const switches = [
   '--no-sandbox',
@@ -44,6 +47,8 @@ export async function openBrowser(editor, viewport = { width: 1280, height: 800 
 export async function openPage(browser, viewport = { width: 1280, height: 800 }) {
   // older editors read the clipboard of the browser, which asks a person otherwise
   const context = await browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'] });
+  context.setDefaultTimeout(patience);
+  context.setDefaultNavigationTimeout(patience);
   return { page: await context.newPage(), close: () => context.close() };
 }
 
@@ -62,6 +67,7 @@ export async function startBrowser(editor) {
     .launch({
       ...(executable === undefined ? { channel: 'chrome' } : { executablePath: executable }),
       headless: true,
+      timeout: patience,
       args: switches,
       env: { ...process.env, ...environment },
     })

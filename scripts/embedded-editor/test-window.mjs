@@ -23,7 +23,7 @@ import { editorAddress, startEditorServer } from './server.mjs';
 export const timeoutCode = 124;
 
 /** Seconds that one run may take. */
-const limit = Number(process.env['RUNBOOK_TEST_TIMEOUT'] ?? 300);
+const limit = Number(process.env['RUNBOOK_TEST_TIMEOUT'] ?? 900);
 
 export class TestWindow {
   #page;

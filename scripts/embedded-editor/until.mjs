@@ -10,7 +10,7 @@ export const patience = 60_000;
 const interval = 40;
 
 /** Milliseconds after which something is done once more that may have come too early. */
-const step = 3000;
+export const step = 3000;
 
 /**
  * Waits until something is to be seen.

@@ -34,12 +34,14 @@ export class Person {
    */
   async isThere(title) {
     const row = this.#widget('.quick-input-list .monaco-list-row', title);
-    for (const end = Date.now() + patience; Date.now() < end;) {
+    // a busy machine takes its time to show the list
+    let wait = 300;
+    for (const end = Date.now() + patience; Date.now() < end; wait = Math.min(2 * wait, 5000)) {
       await this.#page.keyboard.press('F1');
       await this.#page.locator('.quick-input-widget input').first().fill(`>${title}`);
       const found = await row
         .first()
-        .waitFor({ timeout: 300 })
+        .waitFor({ timeout: wait })
         .then(
           () => true,
           () => false,

@@ -93,7 +93,7 @@ export async function goOnTo(page, words) {
  * Gives a reason where one is asked for.
  * @param {Page} page
  */
-export async function answerReason(page) {
+async function answerReason(page) {
   const question = webview(page).locator('.question');
   if ((await question.count()) === 0) return;
   await question.locator('input').fill('agreed with the lead');

@@ -5,7 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { openBrowser, openPage } from '../embedded-editor/browser.mjs';
 import { editorAddress, startEditorServer, stillSettings } from '../embedded-editor/server.mjs';
-import { eventually, see } from '../embedded-editor/until.mjs';
+import { eventually, see, step } from '../embedded-editor/until.mjs';
 import { inProject, projectFolder } from '../support/project.mjs';
 import { Person } from './person.mjs';
 
@@ -121,12 +121,17 @@ export class Session {
    * The text of a file once it holds some words.
    * @param {string} file
    * @param {RegExp} words
+   * @param {() => Promise<void>} [meanwhile] done before each look at it
    */
-  async saved(file, words) {
+  async saved(file, words, meanwhile) {
     const full = path.join(this.workspace, file);
     const now = () => (existsSync(full) ? readFileSync(full, 'utf8') : '');
     return eventually(
-      () => words.test(now()) && now(),
+      async () => {
+        await meanwhile?.();
+        const text = now();
+        return words.test(text) && text;
+      },
       () => `${file} holds ${String(words)}, not: ${now().slice(0, 600)}`,
     );
   }
@@ -135,12 +140,45 @@ export class Session {
    * Waits until a file of the workspace holds a text and nothing else. What is read meanwhile may be cut: it is being written.
    * @param {string} file
    * @param {string} text
+   * @param {() => Promise<void>} [meanwhile] done before each look at it
    */
-  async becomes(file, text) {
+  async becomes(file, text, meanwhile) {
     await eventually(
-      () => this.read(file) === text,
+      async () => {
+        await meanwhile?.();
+        return this.read(file) === text;
+      },
       () => `${file} is\n${text}\nnot\n${this.read(file)}`,
     );
+  }
+
+  /**
+   * Saves what is open, and waits until a file of the workspace holds some words.
+   * @param {string} file
+   * @param {RegExp} words
+   * @returns {Promise<string>} its text
+   */
+  async save(file, words) {
+    return this.saved(file, words, this.#pressingSave());
+  }
+
+  /**
+   * Saves what is open, and waits until a file of the workspace holds a text and nothing else.
+   * @param {string} file
+   * @param {string} text
+   */
+  async saveAs(file, text) {
+    await this.becomes(file, text, this.#pressingSave());
+  }
+
+  /** Presses the key to save each time it is asked after a while: a busy editor drops keys, or has its edit late. */
+  #pressingSave() {
+    let next = 0;
+    return async () => {
+      if (Date.now() < next) return;
+      await this.page.keyboard.press('Control+s');
+      next = Date.now() + step;
+    };
   }
 
   /**

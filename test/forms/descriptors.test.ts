@@ -18,7 +18,7 @@ function yaml(file: string): unknown {
 }
 
 function has(program: string, ...args: readonly string[]): boolean {
-  return spawnSync(program, args, { timeout: 10_000 }).status === 0;
+  return spawnSync(program, args, { timeout: 60_000 }).status === 0;
 }
 
 function git(folder: string, ...args: readonly string[]): void {

@@ -19,9 +19,7 @@ async function check(
 ): Promise<Ended> {
   const { pid, end, kill } = startCli(product, ['check', folder, '--today', day, ...more], caches);
   if (until !== null) {
-    await expect
-      .poll(() => notesOf(pid, join(caches, 'runbook/work')), { interval: 2, timeout: 20_000 })
-      .toContain(until);
+    await expect.poll(() => notesOf(pid, join(caches, 'runbook/work')), { interval: 2 }).toContain(until);
     kill('SIGKILL');
   }
   return end;

@@ -52,7 +52,7 @@ beforeAll(async () => {
   folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'runbook-odd-')));
   fill(folder, { 'SoT.X.md': owner, ...silent, ...speaking, ...unreadable });
   cli = await checkByCli(product, folder);
-}, 60_000);
+});
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
@@ -65,15 +65,11 @@ function places({ rows }: CheckedByCli, wanted: string, rule: string): string[] 
 }
 
 describe('odd texts', () => {
-  it(
-    'have the same findings on the command line and in the editor, open or not',
-    { timeout: 60_000 },
-    async () => {
-      const files = ['SoT.X.md', ...Object.keys(silent), ...Object.keys(speaking)];
-      const lines = cli.rows.map(describeRow).sort();
-      expect(await checkByServer(product, folder, files)).toEqual({ workspace: lines, opened: lines });
-    },
-  );
+  it('have the same findings on the command line and in the editor, open or not', async () => {
+    const files = ['SoT.X.md', ...Object.keys(silent), ...Object.keys(speaking)];
+    const lines = cli.rows.map(describeRow).sort();
+    expect(await checkByServer(product, folder, files)).toEqual({ workspace: lines, opened: lines });
+  });
 
   it.each(Object.keys(silent))('say nothing: %s', (file) => {
     expect(cli.rows.filter((row) => row.file === file)).toEqual([]);
@@ -113,7 +109,7 @@ describe('long texts', () => {
   it.each([
     ['a line of one megabyte', runbookSaying(`${'word '.repeat(200_000)}RUN-555`), '8:1000001-1000008'],
     ['half a megabyte of runbook', longRunbook, `${longRunbook.split('\n').length - 1}:5-12`],
-  ])('are read to their end: %s', { timeout: 120_000 }, async (_what, text, place) => {
+  ])('are read to their end: %s', async (_what, text, place) => {
     const own = realpathSync(mkdtempSync(path.join(tmpdir(), 'runbook-long-')));
     onTestFinished(() => {
       rmSync(own, { recursive: true, force: true });

@@ -64,6 +64,12 @@ async function carryOn(
   return ask<RunEnd>('runbook/run.end', { run: view.run, outcome: 'succeeded' });
 }
 
+async function stop({ connection, end, kill }: ServerProcess): Promise<void> {
+  kill('SIGKILL');
+  await end;
+  connection.dispose();
+}
+
 /** One run from start to end, in as many processes as it takes. */
 async function runThrough(example: string, kills: number): Promise<void> {
   const text = readFileSync(join(import.meta.dirname, '../../examples', example), 'utf8');
@@ -75,23 +81,32 @@ async function runThrough(example: string, kills: number): Promise<void> {
     const server = await editor.start();
     // in the middle of one of the next requests, or a moment behind it
     let until = left > 0 ? Math.floor(random() * 14) : Infinity;
+    let isKilled = false;
+    let killing: NodeJS.Timeout | undefined;
     const asking = async (): Promise<void> => {
       if (so.edits < most.edits && random() < 0.2) await editor.write(so.edits++);
       if (until-- !== 0) return;
-      setTimeout(() => {
+      killing = setTimeout(() => {
+        isKilled = true;
         server.kill('SIGKILL');
       }, random() * 8);
     };
     const running = carryOn(server, name, asking).catch(() => null);
     end = await Promise.race([running, server.end.then(() => null)]);
+    clearTimeout(killing);
     if (end === null) {
       left--;
       so.kills++;
-    } else await judge(server, { editor, folder }, end);
-    server.kill('SIGKILL');
-    await server.end;
-    server.connection.dispose();
+    } else if (!isKilled) await judge(server, { editor, folder }, end);
+    await stop(server);
     editor.ended(end === null && random() < 0.5);
+    if (end !== null && isKilled) {
+      // the last answer came through: what it left is told by the next process
+      const next = await editor.start();
+      await judge(next, { editor, folder }, end);
+      await stop(next);
+      editor.ended(false);
+    }
     expect(editor.wrong).toEqual([]);
     expect(unchangedPart(editor.text)).toBe(unchangedPart(text));
   }

@@ -29,7 +29,7 @@ async function killedAt(
   { kill, end }: ServerProcess,
   signal: NodeJS.Signals = 'SIGKILL',
 ): Promise<void> {
-  await expect.poll(() => notes(caches), { interval: 2, timeout: 20_000 }).toContain(name);
+  await expect.poll(() => notes(caches), { interval: 2 }).toContain(name);
   kill(signal);
   expect((await end).code).toBeNull();
 }

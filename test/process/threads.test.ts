@@ -18,7 +18,7 @@ function askForThreads(count: number): void {
   });
 }
 
-test('a check says the same, to the byte, with threads and without', { timeout: 120_000 }, async () => {
+test('a check says the same, to the byte, with threads and without', async () => {
   const folder = temporaryFolder();
   writeWorkspace(folder, 60);
   const check = (count: number): Promise<Ended> => {
@@ -30,14 +30,14 @@ test('a check says the same, to the byte, with threads and without', { timeout: 
   expect(await check(3)).toEqual(alone);
 });
 
-test('an interrupt ends the threads too', { timeout: 120_000 }, async () => {
+test('an interrupt ends the threads too', async () => {
   const folder = temporaryFolder();
   writeWorkspace(folder, 400);
   const caches = temporaryFolder();
   askForThreads(2);
   const { end, kill } = startCli(product, ['check', folder, '--today', benchToday], caches);
   const notes = join(caches, 'runbook', 'work');
-  await expect.poll(() => existsSync(notes) && readdirSync(notes).length > 0, { timeout: 60_000 }).toBe(true);
+  await expect.poll(() => existsSync(notes) && readdirSync(notes).length > 0).toBe(true);
   kill('SIGINT');
   expect(await end).toEqual({ code: null, out: '', error: '' });
 });

@@ -44,14 +44,12 @@ export async function documents(session) {
     });
   /** @param {RegExp} words */
   const savedAs = async (words) => {
-    await page.keyboard.press('Control+s');
-    return session.saved(playbook, words);
+    return session.save(playbook, words);
   };
   const undone = async () => {
     await runCommand(page, 'View: Focus Active Editor Group');
     await page.keyboard.press('Control+z');
-    await page.keyboard.press('Control+s');
-    await session.becomes(playbook, files[playbook] ?? '');
+    await session.saveAs(playbook, files[playbook] ?? '');
   };
   /**
    * The place of some words in a text, from 1.

@@ -32,11 +32,9 @@ export async function insertions(session) {
     await ask();
     await person.pick('File to add the entry to', 'This document');
     await see(page.locator('.tab.active.dirty'), 'the changed README');
-    await page.keyboard.press('Control+s');
-    await session.saved('README.md', /^# Operations\n\nWords\.\n\n## GTM-001: Announce the move$/m);
+    await session.save('README.md', /^# Operations\n\nWords\.\n\n## GTM-001: Announce the move$/m);
     await page.keyboard.press('Control+z');
-    await page.keyboard.press('Control+s');
-    await session.becomes('README.md', readme);
+    await session.saveAs('README.md', readme);
   });
 
   await session.test(
@@ -50,18 +48,15 @@ export async function insertions(session) {
       await goTo(page, line, 1);
       await person.command('Runbook: Insert Phase');
       await see(page.locator('.tab.active.dirty'), 'the changed playbook');
-      await page.keyboard.press('Control+s');
-      const text = await session.saved(file, /^### Phase 4: \[Name of the phase\]$/m);
+      const text = await session.save(file, /^### Phase 4: \[Name of the phase\]$/m);
       assert.match(text, /^- Requires Phase 3/m);
       assert.match(text, /^\| 4 {5}\|/m);
       await page.keyboard.press('Control+z');
-      await page.keyboard.press('Control+s');
-      await session.becomes(file, before);
+      await session.saveAs(file, before);
       await person.command('Runbook: Insert Phase');
       await see(page.locator('.tab.active.dirty'), 'the changed playbook');
       await page.keyboard.type('Look around');
-      await page.keyboard.press('Control+s');
-      await session.saved(file, /^### Phase 4: Look around$/m);
+      await session.save(file, /^### Phase 4: Look around$/m);
     },
   );
 
@@ -76,13 +71,11 @@ export async function insertions(session) {
       await person.command('Runbook: Insert Verification');
       await see(page.locator('.tab.active.dirty'), 'the changed runbook');
       await page.keyboard.type('sums agree');
-      await page.keyboard.press('Control+s');
-      await session.becomes('RUN-002-move.md', `${text.trimEnd()}\n   - Verify: sums agree\n`);
+      await session.saveAs('RUN-002-move.md', `${text.trimEnd()}\n   - Verify: sums agree\n`);
       await person.command('Runbook: Insert Step');
       await see(page.locator('.tab.active.dirty'), 'the changed runbook');
       await page.keyboard.type('Start the writers');
-      await page.keyboard.press('Control+s');
-      assert.match(await session.saved('RUN-002-move.md', /Start the writers/), /^3\. Start the writers$/m);
+      assert.match(await session.save('RUN-002-move.md', /Start the writers/), /^3\. Start the writers$/m);
     },
   );
 

@@ -34,8 +34,7 @@ export async function newDocuments(session) {
     await page.keyboard.type('2h');
     await page.keyboard.press('Tab');
     await page.keyboard.type('Orders live on the new cluster');
-    await page.keyboard.press('Control+s');
-    const text = await session.saved(
+    const text = await session.save(
       'playbooks/move-the-orders-database.md',
       /Orders live on the new cluster/,
     );

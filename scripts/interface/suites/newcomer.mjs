@@ -29,8 +29,7 @@ export async function newcomer(session) {
   await session.test('a first document out of a snippet wakes the extension', async () => {
     await openFromExplorer(page, 'SoT.DEPLOYMENT.md');
     await acceptTemplate('runbook-sot');
-    await page.keyboard.press('Control+s');
-    await session.saved('SoT.DEPLOYMENT.md', /^id_prefix: /m);
+    await session.save('SoT.DEPLOYMENT.md', /^id_prefix: /m);
     await see(statusItem(page, 'SoT file'), 'the status item');
   });
 

@@ -68,14 +68,12 @@ export async function overview(session) {
     await chooseInMenu(page, rows.filter({ hasText: 'RUN-002 Printers are silent' }), 'Mark as Tested Today');
     await see(page.locator('.tab.dirty', { hasText: file }), 'the changed file');
     await runCommand(page, 'View: Focus Active Editor Group');
-    await page.keyboard.press('Control+s');
-    const text = await session.saved(file, /Tested Printers are silent/);
+    const text = await session.save(file, /Tested Printers are silent/);
     const dates = [...text.matchAll(/^\*\*Last Tested\*\*: (\S+)$/gm)].map(([, date]) => date);
     assert.equal(new Set(dates).size, 1, dates.join());
     assert.match(text, new RegExp(`^\\| ${dates[0] ?? ''} \\| RUN-001 \\| Tested Tills are slow `, 'm'));
     await page.keyboard.press('Control+z');
-    await page.keyboard.press('Control+s');
-    await session.becomes(file, files[file] ?? '');
+    await session.saveAs(file, files[file] ?? '');
   });
 
   await session.test('the report opens places, and comes back when the window is reloaded', async () => {

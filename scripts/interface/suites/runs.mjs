@@ -6,16 +6,7 @@ import { violationsIn } from '../../embedded-editor/accessibility.mjs';
 import { eventually, see } from '../../embedded-editor/until.mjs';
 import { reloadWindow, runCommand, treeRows, webview } from '../../embedded-editor/workbench.mjs';
 import { inProject } from '../../support/project.mjs';
-import {
-  answerReason,
-  beginRun,
-  endRun,
-  failStep,
-  firstAnswer,
-  goOn,
-  placeOfRun,
-  pressOnRun,
-} from '../run-page.mjs';
+import { beginRun, endRun, failStep, firstAnswer, goOn, placeOfRun, pressOnRun } from '../run-page.mjs';
 import { terminalLog } from '../session.mjs';
 
 /** @typedef {import('../session.mjs').Session} Session */
@@ -119,8 +110,7 @@ export async function runs(session) {
 
   await session.test('a window that is reloaded goes on where it was', async () => {
     await beginRun(page, files.playbook, 'Runbook: Run…');
-    await pressOnRun(page, 'd');
-    await answerReason(page);
+    await goOn(page);
     const place = await run.locator('#place').innerText();
     await reloadWindow(page);
     await see(run.locator('#place', { hasText: place }), 'the same place');
@@ -147,8 +137,7 @@ export async function runs(session) {
     const log = terminalLog(session.folder);
     const given = () => (existsSync(log) ? readFileSync(log, 'utf8') : '');
     await pressOnRun(page, 't');
-    await pressOnRun(page, 'd');
-    await answerReason(page);
+    await goOn(page);
     await see(run.locator('#place', { hasText: 'Step 2: Paste' }), 'the next step');
     await pressOnRun(page, 't');
     await person.answer('kept for this run', 'one');

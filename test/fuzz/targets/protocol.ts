@@ -70,12 +70,15 @@ async function outcomeOf({ connection, end: ended }: ServerProcess): Promise<Out
     });
   });
   // the first one may be taken for the rest of a message that has not been ended
-  const asked = [1, 2].map(() =>
-    connection.sendRequest('workspace/symbol', { query: '' }).then(
-      (): Outcome => 'answered',
-      async (error: unknown): Promise<Outcome> => (error instanceof ResponseError ? 'refused' : ended),
-    ),
-  );
+  const asked = [1, 2].map(async (): Promise<Outcome> => {
+    // a connection that is closed already throws at once
+    try {
+      await connection.sendRequest('workspace/symbol', { query: '' });
+      return 'answered';
+    } catch (error) {
+      return error instanceof ResponseError ? 'refused' : ended;
+    }
+  });
   const outcome = await Promise.race([...asked, ended, silence]);
   wait.abort();
   return outcome;

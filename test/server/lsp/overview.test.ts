@@ -77,9 +77,9 @@ describe('overviews', () => {
     client.connection.onNotification('runbook/overviewChanged', () => {
       told++;
     });
-    await expect.poll(() => told, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => told).toBe(1);
     for (const text of ['One.', 'Two.', 'Three.']) await client.write('docs/a.md', runbookSaying(text));
-    await expect.poll(() => told, { timeout: 10_000 }).toBeGreaterThan(1);
+    await expect.poll(() => told).toBeGreaterThan(1);
     const other = await startClient(content);
     let toldUnasked = 0;
     other.connection.onNotification('runbook/overviewChanged', () => {
@@ -88,7 +88,7 @@ describe('overviews', () => {
     await other.write('docs/a.md', runbookSaying('One.'));
     const before = told;
     await client.write('docs/a.md', runbookSaying('Four.'));
-    await expect.poll(() => told, { timeout: 10_000 }).toBeGreaterThan(before);
+    await expect.poll(() => told).toBeGreaterThan(before);
     expect(toldUnasked).toBe(0);
   });
 });

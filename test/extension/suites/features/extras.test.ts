@@ -50,10 +50,12 @@ suite('Lines above entries', () => {
     assert.equal(lens?.command?.command, commandIds.showReferences);
     const given: readonly unknown[] = lens.command.arguments ?? [];
     await vscode.commands.executeCommand(lens.command.command, ...given);
+    let rest = 300;
     await eventually(async () => {
-      await pause(500); // the list opens in its own time, and takes no command before
+      await pause(rest); // the list opens in its own time, and takes no command before
       await vscode.commands.executeCommand('goToNextReference');
-      await pause(300);
+      await pause(rest);
+      rest = Math.min(2 * rest, 5000);
       const active = vscode.window.activeTextEditor;
       if (active === undefined || active.document === editor.document) return false;
       const { start } = active.selection;
