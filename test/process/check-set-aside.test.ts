@@ -36,7 +36,7 @@ function notesOf(pid: number | undefined, folder: string): string {
 it('names the document, then leaves it out, until its text changes or nothing kept is used', async () => {
   const folder = temporaryFolder({ 'RUNBOOKS.md': dangling, 'long.md': slowDocument });
   const caches = temporaryFolder();
-  const suspicion = 'runbook: The last check stopped while reading';
+  const suspicion = 'runbook-md: The last check stopped while reading';
   expect((await check(folder, caches, 'long.md')).error).toBe('');
   expect((await check(folder, caches, 'long.md')).error).toContain(
     `${suspicion} ${join(folder, 'long.md')}.`,

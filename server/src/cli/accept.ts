@@ -51,7 +51,7 @@ export async function byBaseline(
   if (request.prunes) await saveBaseline(file, pruned(judged));
   else if (gone > 0 && !request.writesBaseline)
     error(
-      `runbook: ${gone === 1 ? '1 accepted finding is' : `${String(gone)} accepted findings are`} gone; --prune removes ${gone === 1 ? 'it' : 'them'} from ${name}.\n`,
+      `runbook-md: ${gone === 1 ? '1 accepted finding is' : `${String(gone)} accepted findings are`} gone; --prune removes ${gone === 1 ? 'it' : 'them'} from ${name}.\n`,
     );
   return judged;
 }

@@ -185,7 +185,7 @@ export async function run(
     return code;
   } catch (error) {
     if (isUsageError(error)) {
-      terminal.error(`runbook: ${printable(error.message)}\n`);
+      terminal.error(`runbook-md: ${printable(error.message)}\n`);
       return exitCodes.usage;
     }
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;

@@ -23,7 +23,7 @@ export async function setupSourceOf(root: string, terminal: Terminal): Promise<R
   terminal.progress?.('');
   for (const { uri, ...notice } of problems) {
     const file = toRelativePath(root, toPath(uri) ?? uri) ?? uri;
-    terminal.error(`runbook: ${printable(fileNotice(file, notice))}\n`);
+    terminal.error(`runbook-md: ${printable(fileNotice(file, notice))}\n`);
   }
   return source;
 }

@@ -48,7 +48,7 @@ run(
   },
   (error: unknown) => {
     const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    stderr.write(`runbook: internal error; please report it.\n${printableLines(details)}\n`);
+    stderr.write(`runbook-md: internal error; please report it.\n${printableLines(details)}\n`);
     // not the code of findings: nothing is known of the documents
     process.exitCode = exitCodes.usage;
   },

@@ -248,7 +248,7 @@ describe('what is gone', () => {
     writeFileSync(join(folder, file), clean);
     writeFileSync(join(folder, 'b.md'), 'Nothing.\n');
     expect((await check(folder)).error).toBe(
-      `runbook: 2 accepted findings are gone; --prune removes them from ${baselineName}.\n`,
+      `runbook-md: 2 accepted findings are gone; --prune removes them from ${baselineName}.\n`,
     );
     expect((await check(folder, '--prune')).error).toBe('');
     expect(textOf(folder)).toBe('{"version": 1, "findings": []}\n');

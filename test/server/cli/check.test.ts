@@ -48,7 +48,7 @@ describe('exit codes', () => {
     expect((await check(folder, '--max-warnings', '1')).code).toBe(0);
     const tooMany = await check(folder, '--max-warnings', '0');
     expect(tooMany.code).toBe(1);
-    expect(tooMany.error).toBe('runbook: 1 warning; --max-warnings allows 0.\n');
+    expect(tooMany.error).toBe('runbook-md: 1 warning; --max-warnings allows 0.\n');
   });
 
   test.each([

@@ -113,8 +113,8 @@ describe('a file that cannot be written', () => {
     const { code, error, out } = await fix(folder);
     expect(code).toBe(2);
     expect(error).toBe(
-      'runbook: notes.md was not fixed: It is read-only. Make it writable, then try again.\n' +
-        'runbook: 1 of 2 files could not be written.\n',
+      'runbook-md: notes.md was not fixed: It is read-only. Make it writable, then try again.\n' +
+        'runbook-md: 1 of 2 files could not be written.\n',
     );
     expect(read(folder)).toBe(clean);
     expect(read(folder, 'notes.md')).toBe(link);

@@ -24,7 +24,7 @@ describe('links that lead out of the folder', () => {
     const { code, out, error } = await check(folder);
     expect(out).toMatch(/^No findings in 1 document\./);
     expect(error).toBe(
-      'runbook: linked.md was skipped: It is a link that points outside the workspace folder. So does 1 other link.\n',
+      'runbook-md: linked.md was skipped: It is a link that points outside the workspace folder. So does 1 other link.\n',
     );
     expect(code).toBe(0);
   });
@@ -52,7 +52,7 @@ describe.skipIf(process.platform === 'win32')('rule files that are none', () => 
     const { out, error } = await check(folder);
     expect(out).toMatch(/^No findings in 1 document\./);
     expect(error).toBe(
-      name === 'pipe.md' ? '' : `runbook: ${name} was skipped: It is a device or a pipe, not a file.\n`,
+      name === 'pipe.md' ? '' : `runbook-md: ${name} was skipped: It is a device or a pipe, not a file.\n`,
     );
   });
 
@@ -61,7 +61,7 @@ describe.skipIf(process.platform === 'win32')('rule files that are none', () => 
     const { out, error } = await check(folder, '--allow-outside');
     expect(out).toMatch(/^No findings in 1 document\./);
     expect(error).toBe(
-      name === 'zero.md' ? '' : `runbook: ${name} was skipped: It is a device or a pipe, not a file.\n`,
+      name === 'zero.md' ? '' : `runbook-md: ${name} was skipped: It is a device or a pipe, not a file.\n`,
     );
   });
 
@@ -70,7 +70,7 @@ describe.skipIf(process.platform === 'win32')('rule files that are none', () => 
     const { out, error } = await check(folder);
     expect(out).toMatch(/^No findings in 1 document\./);
     expect(error).toBe(
-      `runbook: ${name} was skipped: It is 1 MB; such files above 0.3 MB are not read. Shorten it.\n`,
+      `runbook-md: ${name} was skipped: It is 1 MB; such files above 0.3 MB are not read. Shorten it.\n`,
     );
   });
 

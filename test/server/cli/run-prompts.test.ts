@@ -207,7 +207,7 @@ test('a run that was not ended is told of when another one begins', async () => 
     await person.choose('Leave');
     const { error } = await running;
     expect(error).toMatch(
-      count === 0 ? /^$/ : /^runbook: a run of .* has not ended; --resume continues it\.\n$/,
+      count === 0 ? /^$/ : /^runbook-md: a run of .* has not ended; --resume continues it\.\n$/,
     );
   }
 });

@@ -40,7 +40,7 @@ test('what holds no steps cannot be run', async () => {
   const { code, error } = await runTool(['run', join(folder, 'notes.md'), '--folder', folder, '--print']);
   expect(code).toBe(2);
   expect(error).toBe(
-    'runbook: No steps were found here. A run needs a runbook with a numbered list, headings of steps, or phases.\n',
+    'runbook-md: No steps were found here. A run needs a runbook with a numbered list, headings of steps, or phases.\n',
   );
 });
 
@@ -55,10 +55,10 @@ test('of a file of entries one is named', async () => {
     runTool(['run', join(folder, 'SoT.DEPLOYMENT.md'), '--folder', folder, '--print', ...args]);
   expect(await run()).toMatchObject({
     code: 2,
-    error: 'runbook: Say which entry is to be run: RUN-020, RUN-021.\n',
+    error: 'runbook-md: Say which entry is to be run: RUN-020, RUN-021.\n',
   });
   expect((await run('--entry', 'RUN-022')).error).toBe(
-    'runbook: RUN-022 has no steps to run here. Entries that have: RUN-020, RUN-021.\n',
+    'runbook-md: RUN-022 has no steps to run here. Entries that have: RUN-020, RUN-021.\n',
   );
   expect((await run('--entry', 'RUN-021')).out).toContain('RUN-021: ');
 });

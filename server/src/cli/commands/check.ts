@@ -43,7 +43,7 @@ export async function check(
   try {
     for (const uri of saved?.log.suspects ?? [])
       terminal.error(
-        `runbook: The last check stopped while reading ${printable(toPath(uri) ?? uri)}. If this one does too, the next one will skip it.\n`,
+        `runbook-md: The last check stopped while reading ${printable(toPath(uri) ?? uri)}. If this one does too, the next one will skip it.\n`,
       );
     return await checkFolders(paths, request, means, terminal);
   } finally {
@@ -75,7 +75,7 @@ async function checkFolders(
     checked.push({ ...(await withoutUntouched(asked, folder, request)), root: folder.root, lead });
   }
   for (const { problems, lead } of checked)
-    for (const problem of problems) terminal.error(`runbook: ${printable(lead + problem)}\n`);
+    for (const problem of problems) terminal.error(`runbook-md: ${printable(lead + problem)}\n`);
   if (request.writesBaseline) return exitCodes.ok;
   const outcome = {
     fixed: fixed.flatMap((one) => one.fixed),
@@ -218,7 +218,7 @@ async function report(
 /** The log; what hosts would not take of it is left out, and told. */
 async function reportSarif(checked: readonly CheckedWorkspace[], { error }: Terminal): Promise<string> {
   const { text, omitted } = (await import('../reporters/sarif')).reportSarif(checked, process.cwd());
-  for (const words of omitted) error(`runbook: ${words}\n`);
+  for (const words of omitted) error(`runbook-md: ${words}\n`);
   return text;
 }
 
@@ -228,10 +228,10 @@ function tell(outcome: FixOutcome, { fix, format }: CheckRequest, terminal: Term
   if (fix === 'show') out(reportDifferences(outcome, terminal));
   if (fix === 'write') (format === 'text' ? out : error)(reportFixes(outcome));
   if (fix === 'write' && format === 'text' && outcome.fixed.length > 0) out('\n');
-  for (const failure of outcome.failures) error(`runbook: ${printable(failure)}\n`);
+  for (const failure of outcome.failures) error(`runbook-md: ${printable(failure)}\n`);
   if (outcome.failures.length > 0)
     error(
-      `runbook: ${String(outcome.failures.length)} of ${String(outcome.failures.length + outcome.fixed.length)} files could not be written.\n`,
+      `runbook-md: ${String(outcome.failures.length)} of ${String(outcome.failures.length + outcome.fixed.length)} files could not be written.\n`,
     );
 }
 
@@ -239,7 +239,7 @@ function judge(checked: readonly CheckedWorkspace[], maxWarnings: number, { erro
   const rows = checked.flatMap(({ findings }) => findings.flatMap((one) => (one.accepted ? [] : [one.row])));
   const warnings = rows.filter(({ severity }) => severity === 'warning').length;
   if (warnings > maxWarnings)
-    error(`runbook: ${counted(warnings, 'warning')}; --max-warnings allows ${String(maxWarnings)}.\n`);
+    error(`runbook-md: ${counted(warnings, 'warning')}; --max-warnings allows ${String(maxWarnings)}.\n`);
   return warnings > maxWarnings || rows.some(({ severity }) => severity === 'error')
     ? exitCodes.findings
     : exitCodes.ok;

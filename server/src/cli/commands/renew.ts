@@ -63,7 +63,7 @@ export async function renew(
       }
     }
   }
-  for (const failure of outcome.failures) terminal.error(`runbook: ${printable(failure)}\n`);
+  for (const failure of outcome.failures) terminal.error(`runbook-md: ${printable(failure)}\n`);
   if (!dryRun) {
     for (const path of outcome.renewed) terminal.out(`  ${printable(path)}\n`);
     terminal.out(`${counted(outcome.renewed.length, 'review date')} renewed.\n`);

@@ -49,7 +49,7 @@ export async function report(
       terminal,
     );
     const { service, problems } = await openWorkspace(folder, { today: day, snapshots: null }, terminal);
-    for (const problem of problems) terminal.error(`runbook: ${printable(problem)}\n`);
+    for (const problem of problems) terminal.error(`runbook-md: ${printable(problem)}\n`);
     reports.push({ folder: path, ...atOnce(service.report()) });
   }
   terminal.out(reporters[name](reports, terminal));

@@ -62,7 +62,7 @@ export async function carryOut(
         throw new UsageError(`there is no run of "${file}" to resume.`);
       if (resume !== true && last !== undefined)
         terminal.error(
-          `runbook: a run of ${printable(last.startedAt)} has not ended; --resume continues it.\n`,
+          `runbook-md: a run of ${printable(last.startedAt)} has not ended; --resume continues it.\n`,
         );
       const view =
         resume === true && last !== undefined ? await sessions.resume(last.run) : await sessions.start(given);
