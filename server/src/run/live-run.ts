@@ -166,17 +166,19 @@ export class LiveRun {
         this.#host.changed([this.name]);
         return;
       }
+      if (outcome === 'later') break;
       if (outcome === 'edited') this.#unsaved.add(act.n);
       else await this.#append([{ is: 'applied', n: act.n }]);
     }
     this.#notices = [];
   }
 
-  async #applyOne(act: RecordedAct): Promise<'saved' | 'edited' | 'failed'> {
+  /** `later`: there is no document now; it may return, as after another branch was looked at. */
+  async #applyOne(act: RecordedAct): Promise<'saved' | 'edited' | 'failed' | 'later'> {
     for (let tried = 0; tried < mostTries; tried++) {
       const run = this.standing();
       const { runbook } = run;
-      if (runbook === undefined) return 'saved';
+      if (runbook === undefined) return 'later';
       const edits = editsOf({ ...run, runbook }, act);
       if (edits.length === 0 || applyEdits(runbook.text, edits) === runbook.text || this.#wasTakenBack(act.n))
         return this.#isSaved() ? 'saved' : 'edited';

@@ -170,15 +170,19 @@ export class RunSessions {
     };
   }
 
-  /** A document was edited: the runs that may look otherwise. */
+  /** A document was edited, or is there again: the runs that may look otherwise, and may go into it now. */
   documentChanged(uri: string): void {
-    const names = this.#of(uri).map(({ name }) => name);
-    if (names.length > 0) this.#host.changed(names);
+    const runs = this.#of(uri);
+    if (runs.length > 0) this.#host.changed(runs.map(({ name }) => name));
+    for (const run of runs) void this.#unlessTaken(run, () => run.apply()).catch(() => undefined);
   }
 
   /** A document is on disk as an editor has it. */
   async documentSaved(uri: string): Promise<void> {
-    for (const run of this.#of(uri)) await this.#unlessTaken(run, () => run.saved());
+    for (const run of this.#of(uri)) {
+      await this.#unlessTaken(run, () => run.saved());
+      await this.#unlessTaken(run, () => run.apply());
+    }
     for (const run of [...this.#held.values()])
       if (run.journal.record === uri) await this.#unlessTaken(run, () => run.close());
   }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../disk/temporary-folder';
@@ -197,6 +197,21 @@ test('Ctrl-C keeps the run, and --resume continues it where it was', async () =>
   const none = await desk.run(new Person(), '--resume');
   expect(none.code).toBe(2);
   expect(none.error).toContain('there is no run');
+});
+
+test('what somebody writes into the runbook meanwhile stays, and ticks go in beside it', async () => {
+  const desk = new Desk('runbooks/RUN-020-restore-orders-database.md');
+  const person = new Person();
+  const running = desk.run(person);
+  const question = await person.question();
+  const edited = desk.before.replace('\n## ', '\nAsk Grace about the tape.\n\n## ');
+  writeFileSync(desk.file, edited);
+  person.pick(question, 'Tick boxes');
+  await person.tickAll();
+  await person.choose('Leave');
+  expect((await running).error).toBe('');
+  expect(desk.text).not.toBe(edited);
+  expect(desk.text.replaceAll('[x]', '[ ]')).toBe(edited);
 });
 
 test('a run that was not ended is told of when another one begins', async () => {

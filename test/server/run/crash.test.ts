@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { RunAct } from '../../../protocol/src/run';
 import { readJournal } from '../../../server/src/run/journal';
+import type { RunSessions } from '../../../server/src/run/run-sessions';
 import { runs } from '../../support/runs';
 import { nextAct } from '../../support/run-steps';
 import { ProcessEnded, RunWorld } from '../../support/run-world';
@@ -172,6 +173,72 @@ describe('a tick that is not in the document when the run is resumed', () => {
     world.files.set(path, example);
     expect(await resumed(world)).toBe(example);
     expect(await resumed(world)).toBe(example);
+  });
+});
+
+describe('a tick that is made while the document is gone', () => {
+  /** A run of a document that somebody has taken away, with one box ticked since. */
+  async function tickedInAbsence(): Promise<{ world: RunWorld; sessions: RunSessions; run: string }> {
+    const world = new RunWorld({ [path]: example });
+    const sessions = world.sessions();
+    const { run, prerequisites } = await sessions.start({ textDocument: { uri: path }, entry });
+    world.files.delete(path);
+    sessions.documentChanged(path);
+    const { refused } = await sessions.act(run, { act: 'tick', box: prerequisites?.boxes[0]?.id ?? '' });
+    expect(refused).toBeNull();
+    await settled();
+    return { world, sessions, run };
+  }
+
+  const ticked = example.replace('[ ]', '[x]');
+
+  test('goes into it when it is there again', async () => {
+    const { world, sessions } = await tickedInAbsence();
+    world.files.set(path, example);
+    sessions.documentChanged(path);
+    await settled();
+    expect(world.text(path)).toBe(ticked);
+    // and is not made twice
+    world.files.set(path, example);
+    sessions.documentChanged(path);
+    await settled();
+    expect(world.text(path)).toBe(example);
+  });
+
+  test('goes into a file that is there again and not open', async () => {
+    const { world, sessions } = await tickedInAbsence();
+    world.files.set(path, example);
+    await sessions.documentSaved(path);
+    expect(world.text(path)).toBe(ticked);
+  });
+
+  test('goes into it when the run is resumed', async () => {
+    const { world, run } = await tickedInAbsence();
+    world.files.set(path, example);
+    await world.sessions().resume(run);
+    expect(world.text(path)).toBe(ticked);
+  });
+
+  test('is in the record of a run that ends before it returns, and then in the document', async () => {
+    const { world, sessions, run } = await tickedInAbsence();
+    const { record } = await sessions.end({ run, outcome: 'aborted' });
+    expect(world.text(record ?? '')).toContain('Ticked "');
+    await sessions.release();
+    world.files.set(path, example);
+    const next = world.sessions();
+    expect(await next.list()).toMatchObject([{ run, held: 'left' }]);
+    await next.resume(run);
+    expect(world.text(path)).toBe(ticked);
+    await next.release();
+    expect([...world.journals.texts]).toEqual([]);
+  });
+
+  test('keeps no journal where it never returns', async () => {
+    const { world, sessions, run } = await tickedInAbsence();
+    await sessions.end({ run, outcome: 'aborted' });
+    await sessions.release();
+    expect(await world.sessions().list()).toEqual([]);
+    expect([...world.journals.texts]).toEqual([]);
   });
 });
 

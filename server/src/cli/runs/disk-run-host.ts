@@ -5,7 +5,7 @@ import { makeFolders } from '../../disk/file-system';
 import { savedText } from '../../disk/read-document';
 import { fromRelativePath, toPath, toUri } from '../../disk/paths';
 import { DocumentWriteError, writeDocument } from '../../disk/write-document';
-import type { RunHost } from '../../run/run-host';
+import type { RunHost, SavedText } from '../../run/run-host';
 import { pathBetween } from '../../run/run-paths';
 import type { RunbookService } from '../../service';
 import { applyEdits } from '../../text/edit';
@@ -16,6 +16,7 @@ const mostNames = 50;
 
 /** `root`: the folder of the workspace, as an absolute path. */
 export function diskRunHost(service: RunbookService, root: string): RunHost {
+  const onDisk = (uri: string): SavedText | null => savedText(toPath(uri) ?? uri, Boundary.of(root));
   const write = async (uri: string, from: string, to: string): Promise<boolean> => {
     try {
       await writeDocument(toPath(uri) ?? uri, { from, to }, Boundary.of(root));
@@ -30,8 +31,14 @@ export function diskRunHost(service: RunbookService, root: string): RunHost {
     say: service.say,
     now: () => `${new Date().toISOString().slice(0, 19)}Z`,
     newName: (at) => `${at.replace(/[^0-9T]/g, '')}-${Math.random().toString(36).slice(2, 8)}`,
-    runbook: (uri) => service.runbook(uri),
-    onDisk: (uri) => savedText(toPath(uri) ?? uri, Boundary.of(root)),
+    runbook(uri) {
+      // somebody may edit it beside the terminal
+      const saved = onDisk(uri);
+      if (saved === null) return undefined;
+      if (saved.text !== service.textOf(uri)) service.putFile(uri, saved.text);
+      return service.runbook(uri);
+    },
+    onDisk,
     pathOf: (uri) => service.placeOf(uri).path,
     isOurs: (uri) => service.textOf(uri) !== undefined,
     documents: () => service.runnable(),
