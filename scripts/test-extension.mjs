@@ -161,6 +161,7 @@ function onDesktop(executable) {
         ...env,
         ...(today === undefined ? {} : { RUNBOOK_TODAY: today }),
         XDG_CACHE_HOME: path.join(folder, 'caches'),
+        XDG_STATE_HOME: path.join(folder, 'state'),
       },
       launchArgs: [workspace, '--disable-extensions'],
     });

@@ -77,7 +77,11 @@ export async function startEditorServer(editor, options) {
   if (options.tests === true) args.push('--enable-smoke-test-driver');
   if (options.workspaceTrust !== true) args.push('--disable-workspace-trust');
 
-  const env = { ...process.env, XDG_CACHE_HOME: path.join(options.dataFolder, 'caches'), ...options.env };
+  const own = {
+    XDG_CACHE_HOME: path.join(options.dataFolder, 'caches'),
+    XDG_STATE_HOME: path.join(options.dataFolder, 'state'),
+  };
+  const env = { ...process.env, ...own, ...options.env };
   const child = startGroup(editor.node, args, env);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {

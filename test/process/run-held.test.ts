@@ -1,4 +1,4 @@
-/** Two processes over one folder and one place for journals: a run is held by one of them. */
+/** Two processes over one folder, of editors that keep journals in places of their own: a run is held by one of them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -13,13 +13,13 @@ const example = readFileSync(join(import.meta.dirname, '../../examples/runbooks'
 
 test('a run that another window holds may be looked at, and is taken over when that window is gone', async () => {
   const folder = temporaryFolder({ [`docs/${name}`]: example });
-  const start = (): Promise<ServerProcess> =>
+  const start = (editor: string): Promise<ServerProcess> =>
     startServer(product, join(folder, 'docs'), {
       args: ['--no-cache'],
-      runStorage: join(folder, 'journals'),
+      runStorage: join(folder, editor),
       applyEdit: () => Promise.resolve(false),
     });
-  const [first, second] = await Promise.all([start(), start()]);
+  const [first, second] = await Promise.all([start('code'), start('codium')]);
   const list = ({ connection }: ServerProcess): Promise<OpenRun[]> =>
     connection.sendRequest('runbook/run.list', {});
   const { run } = await first.connection.sendRequest<RunView>('runbook/run.start', {

@@ -222,7 +222,7 @@ function start(
   caches = path.join(path.dirname(file), 'cache'),
   nodeOptions: readonly string[] = [],
 ): ChildProcessWithoutNullStreams {
-  const env = { ...process.env, XDG_CACHE_HOME: caches };
+  const env = { ...process.env, XDG_CACHE_HOME: caches, XDG_STATE_HOME: path.join(caches, 'state') };
   return spawn(process.execPath, [...nodeOptions, file, ...args], { stdio: 'pipe', env });
 }
 

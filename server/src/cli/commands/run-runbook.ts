@@ -1,7 +1,6 @@
 /** `runbook-md run`: carries a runbook out in the terminal, or prints it as a checklist. It never starts a command. */
-import { join, resolve } from 'node:path';
-import { JournalFiles } from '../../disk/journal-files';
-import { stateFolder } from '../../disk/state-folder';
+import { resolve } from 'node:path';
+import { commandLineJournals, SharedJournals } from '../../disk/shared-journals';
 import { toPath, toUri } from '../../disk/paths';
 import { today } from '../../files/today';
 import { MemoryJournals } from '../../run/journal-store';
@@ -51,7 +50,7 @@ export async function carryOut(
     }
     if (terminal.prompts === undefined)
       throw new UsageError('a run asks questions, so it needs a terminal. Use --print for a checklist.');
-    const sessions = new RunSessions(host, new JournalFiles(join(stateFolder(), 'runs')));
+    const sessions = new RunSessions(host, new SharedJournals(commandLineJournals()));
     try {
       const open = (await sessions.list()).filter(
         (one) => one.textDocument.uri === uri && (entry ?? one.entry) === one.entry,

@@ -6,10 +6,10 @@ import { withoutAlias } from '../../disk/aliases';
 import { cacheFolder } from '../../disk/cache-folder';
 import { DiskHost } from '../../disk/disk-host';
 import { DiskTexts } from '../../disk/disk-texts';
-import { JournalFiles } from '../../disk/journal-files';
 import { toPath } from '../../disk/paths';
 import { readProgram } from '../../disk/program';
 import { openSnapshots } from '../../disk/open-snapshots';
+import { SharedJournals } from '../../disk/shared-journals';
 import { today } from '../../files/today';
 import { DiskWorkLog, workLogFolder } from '../../disk/work-log';
 import { toCanonicalUri } from '../../files/canonical-uri';
@@ -84,7 +84,7 @@ serve(createConnection(ProposedFeatures.all, reader, answers, guard.options), {
   },
   createJournals: (folder) => {
     const path = toPath(folder);
-    return path === null ? new MemoryJournals() : new JournalFiles(path);
+    return path === null ? new MemoryJournals() : new SharedJournals(path);
   },
   readText: (uri) => texts.read(uri),
   savedText: (uri) => texts.saved(uri),
