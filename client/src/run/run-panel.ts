@@ -287,6 +287,8 @@ export class RunPanel implements Disposable {
 
   async #act(act: RunAct): Promise<void> {
     const { view, refused } = await this.#parts.requests.act(this.run, act);
+    // what is done afterwards is in the summary, too
+    if (this.#end !== null) this.#end = await this.#parts.requests.texts(this.run);
     this.#show(view);
     if (refused !== null) this.#say({ type: 'refused', act, refusal: refused });
     else if (act.act === 'who') await this.#parts.memory.update(whoKey, act.who);

@@ -47,7 +47,9 @@ export type JournalEntry =
   | { readonly is: 'applied'; readonly n: number }
   /** The run file is to be written here, and is written again where that was cut off. */
   | { readonly is: 'record'; readonly uri: string }
-  /** Everything is written. */
+  /** The run file is about to be written, or written again, with what `acts` acts say: a digest of its text. */
+  | { readonly is: 'recorded'; readonly text: string; readonly acts: number }
+  /** Everything is written; until something more is done. */
   | { readonly is: 'closed' };
 
 export interface Journal {
@@ -58,6 +60,8 @@ export interface Journal {
   /** By the number of the act. */
   readonly handed: ReadonlyMap<number, HandedEdit>;
   readonly record: string | null;
+  /** How many acts the texts tell of that the run file was given, by their digests. */
+  readonly recorded: ReadonlyMap<string, number>;
   readonly closed: boolean;
 }
 
@@ -78,6 +82,7 @@ export function readJournal(text: string): Journal | null {
   const applied = new Set<number>();
   const handed = new Map<number, HandedEdit>();
   let record: string | null = null;
+  const recorded = new Map<string, number>();
   let closed = false;
   for (const line of text.split('\n')) {
     const entry = entryOf(line);
@@ -87,7 +92,9 @@ export function readJournal(text: string): Journal | null {
         break;
       case 'act':
         // acts that come behind one that is missing rest on it
-        if (entry.n === acts.length + 1) acts.push(entry);
+        if (entry.n !== acts.length + 1) break;
+        acts.push(entry);
+        closed = false;
         break;
       case 'items':
         ({ items } = entry);
@@ -101,6 +108,9 @@ export function readJournal(text: string): Journal | null {
       case 'record':
         record = entry.uri;
         break;
+      case 'recorded':
+        recorded.set(entry.text, entry.acts);
+        break;
       case 'closed':
         closed = true;
         break;
@@ -109,14 +119,14 @@ export function readJournal(text: string): Journal | null {
     }
   }
   if (start === null) return null;
-  return { start, acts, items: items ?? start.items, applied, handed, record, closed };
+  return { start, acts, items: items ?? start.items, applied, handed, record, recorded, closed };
 }
 
 /** A journal with one more entry behind the others. */
 export function withEntry(journal: Journal, entry: JournalEntry): Journal {
   switch (entry.is) {
     case 'act':
-      return { ...journal, acts: [...journal.acts, entry] };
+      return { ...journal, acts: [...journal.acts, entry], closed: false };
     case 'items':
       return { ...journal, items: entry.items };
     case 'applied':
@@ -125,6 +135,8 @@ export function withEntry(journal: Journal, entry: JournalEntry): Journal {
       return { ...journal, handed: new Map([...journal.handed, [entry.n, entry]]) };
     case 'record':
       return { ...journal, record: entry.uri };
+    case 'recorded':
+      return { ...journal, recorded: new Map([...journal.recorded, [entry.text, entry.acts]]) };
     case 'closed':
       return { ...journal, closed: true };
     case 'start':
@@ -147,6 +159,7 @@ const kinds: ReadonlySet<unknown> = new Set([
   'applied',
   'handed',
   'record',
+  'recorded',
   'closed',
 ]);
 

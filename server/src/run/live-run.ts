@@ -17,8 +17,9 @@ import { sameItems } from './items';
 import { journalLine, withEntry, type HandedEdit, type Journal, type JournalEntry } from './journal';
 import type { JournalStore } from './journal-store';
 import { changesOf } from './record-changes';
-import { recordOf } from './record';
+import { recordOf, recordWithLater } from './record';
 import type { RunHost } from './run-host';
+import { fileNameOf } from './run-paths';
 import { standingRun, unappliedActs, type StandingRun } from './run-state';
 import { viewOf } from './run-view';
 
@@ -36,8 +37,11 @@ export class LiveRun {
   /** The edits that earlier processes made, by their acts, and of which it is not known whether they were saved. */
   readonly #earlier: ReadonlyMap<number, HandedEdit>;
   #notices: readonly string[] = [];
+  /** Whether this process has written the run file: where it is gone then, somebody has removed it. */
+  #hasRecord = false;
   #acts: Promise<unknown> = Promise.resolve();
   #edits: Promise<unknown> = Promise.resolve();
+  #records: Promise<unknown> = Promise.resolve();
 
   constructor(journal: Journal, host: RunHost, store: JournalStore) {
     this.name = journal.start.run;
@@ -80,7 +84,8 @@ export class LiveRun {
         return { view: this.view(), refused: { ...refused, message: this.#host.say(message) } };
       }
       await this.#write(run, act, decision);
-      void this.apply();
+      // what is done afterwards goes into the record, too
+      void (run.facts.endedAt === null ? this.apply() : this.writeRecord());
       return { view: this.view(), refused: null };
     });
   }
@@ -103,6 +108,12 @@ export class LiveRun {
     return applied;
   }
 
+  /** Comes back when all that was done is written, or cannot be. */
+  async settled(): Promise<void> {
+    await this.#records;
+    await this.apply();
+  }
+
   /** The document is on disk as the editor has it. */
   async saved(): Promise<void> {
     const saved = [...this.#unsaved];
@@ -110,19 +121,42 @@ export class LiveRun {
     if (saved.length > 0) await this.#append(saved.map((n) => ({ is: 'applied', n })));
   }
 
-  /** Writes the run file of a run that has ended, and closes the journal. Its URI, or null where it cannot be written. */
-  async writeRecord(): Promise<string | null> {
+  /**
+   * Writes the run file of a run that has ended, or what was done since into it, and closes the journal. One that somebody has
+   * edited or removed stays so. Its URI, or null where it cannot be written.
+   */
+  writeRecord(): Promise<string | null> {
+    const written = this.#records.then(() => this.#writeRecord());
+    this.#records = written.catch(() => undefined);
+    return written;
+  }
+
+  async #writeRecord(): Promise<string | null> {
     await this.apply();
     const run = this.standing();
-    const place = this.#journal.record ?? (await this.#takePlace(run));
+    const place = this.#journal.record ?? (await this.#findPlace(run));
     if (place === null) {
       this.#notices = [
         this.#host.say`There is no place for a run file: the runbook lies in no workspace folder.`,
       ];
       return null;
     }
-    const text = recordOf(this.standing(), this.#host.linkBetween(place, this.uri));
-    const outcome = await this.#host.writeRecord(place, text);
+    const known = this.#host.runbook(place)?.text;
+    const there = known ?? this.#host.onDisk(place)?.text;
+    const text = this.#recordAfter(there, recordOf(run, this.#host.linkBetween(place, this.uri)));
+    if (text === null) {
+      await this.close();
+      return place;
+    }
+    const { acts } = this.#journal;
+    await this.#append([
+      ...(this.#journal.record === null ? [{ is: 'record' as const, uri: place }] : []),
+      { is: 'recorded', text: digestOfText(text), acts: acts.length },
+    ]);
+    const outcome =
+      known === undefined
+        ? await this.#host.writeRecord(place, text)
+        : await this.#host.edit(place, known, [{ span: { start: 0, end: known.length }, newText: text }]);
     if (outcome === 'failed') {
       this.#notices = [
         this.#host
@@ -130,6 +164,7 @@ export class LiveRun {
       ];
       return null;
     }
+    this.#hasRecord = true;
     if (outcome === 'saved' || this.#host.onDisk(place)?.text === text) await this.close();
     return place;
   }
@@ -142,17 +177,23 @@ export class LiveRun {
     return this.#journal.closed;
   }
 
+  /** What the run file is to say where it says `there`; null for the same, and where somebody has edited or removed it. */
+  #recordAfter(there: string | undefined, whole: string): string | null {
+    if (there === undefined) return this.#hasRecord ? null : whole;
+    const isOurs = this.#journal.recorded.has(digestOfText(there));
+    // one that was cut off is written again
+    const text = isOurs ? recordWithLater(there, this.standing()) : whole.startsWith(there) ? whole : there;
+    return text === there ? null : text;
+  }
+
   /** Whether the run file is on disk, and nothing is left to go into the document. */
   isOver(): boolean {
     return this.#journal.closed && unappliedActs(this.#journal).length === 0;
   }
 
-  async #takePlace(run: StandingRun): Promise<string | null> {
-    const { at, entry, title } = run.start;
-    const stem = `${at.slice(0, 16).replace('T', '-').replace(':', '')}-${entry ?? fileName(title)}`;
-    const place = await this.#host.recordPlace(this.uri, stem);
-    if (place !== null) await this.#append([{ is: 'record', uri: place.uri }]);
-    return place?.uri ?? null;
+  async #findPlace({ start: { at, entry, title } }: StandingRun): Promise<string | null> {
+    const stem = `${at.slice(0, 16).replace('T', '-').replace(':', '')}-${entry ?? fileNameOf(title)}`;
+    return (await this.#host.recordPlace(this.uri, stem))?.uri ?? null;
   }
 
   async #apply(): Promise<void> {
@@ -253,15 +294,4 @@ function withoutSecrets(act: AnyAct): AnyAct {
     ...act,
     values: Object.fromEntries(Object.entries(act.values).filter(([name]) => !isSecret(name))),
   };
-}
-
-/** A title as the name of a file. */
-function fileName(title: string): string {
-  const name = title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .slice(0, 60);
-  const words = name.split('-').filter((word) => word !== '');
-  return words.length === 0 ? 'run' : words.join('-');
 }

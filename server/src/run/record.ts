@@ -52,16 +52,34 @@ export function recordOf(run: StandingRun, link: string): string {
     '## Steps',
     table(columns('Step'), stepRows(run)),
     ...openItems(run),
-    '## What happened',
-    run.journal.acts
-      .filter(({ act }) => act.act !== 'go')
-      .map(
-        ({ at, who, words }) =>
-          `- ${utcMinute(at)} ${inline(words)}${who === facts.who || who === '' ? '' : ` (${inline(who)})`}`,
-      )
-      .join('\n'),
-    ...afterwards(run),
+    ...whatHappened(run),
   ];
+  return joined(parts);
+}
+
+/**
+ * A run file with what was done since it was written: the steps and their digests stay as they were when the run ended, whatever
+ * the runbook says by now.
+ */
+export function recordWithLater(record: string, run: StandingRun): string {
+  const end = record.indexOf(`\n${eventsHeading}\n`);
+  return end < 0 ? record : record.slice(0, end + 1) + joined(whatHappened(run));
+}
+
+const eventsHeading = '## What happened';
+
+function whatHappened(run: StandingRun): string[] {
+  const { facts, journal } = run;
+  const lines = journal.acts
+    .filter(({ act }) => act.act !== 'go')
+    .map(
+      ({ at, who, words }) =>
+        `- ${utcMinute(at)} ${inline(words)}${who === facts.who || who === '' ? '' : ` (${inline(who)})`}`,
+    );
+  return [eventsHeading, lines.join('\n'), ...afterwards(run)];
+}
+
+function joined(parts: readonly string[]): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 

@@ -189,7 +189,7 @@ export class RunSessions {
 
   /** Comes back when all that was done is in the documents, or cannot be. */
   async settled(): Promise<void> {
-    for (const run of [...this.#held.values()]) await this.#unlessTaken(run, () => run.apply());
+    for (const run of [...this.#held.values()]) await this.#unlessTaken(run, () => run.settled());
   }
 
   /** Lets go of all runs, so that others can resume them; of those that are over nothing is kept but their records. */

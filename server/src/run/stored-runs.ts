@@ -2,6 +2,7 @@
  * The runs that journals tell of and that this process does not hold: which are open, and who holds them. Journals of runs
  * that are over are dropped. Changes no document.
  */
+import { digestOfText } from '../text/digest';
 import { words, type Words } from '../text/say';
 import { editsOf } from './document-edits';
 import { factsAfter } from './facts';
@@ -79,7 +80,7 @@ export class StoredRuns {
 
   /** Whether a run has ended, and all that it is to write is on the disk. */
   #isWritten(journal: Journal): boolean {
-    const { start, record, closed } = journal;
+    const { start, acts, record, recorded, closed } = journal;
     const run = standingRun(journal, this.#host.runbook(start.uri));
     const { runbook, facts } = run;
     if (facts.endedAt === null || record === null) return false;
@@ -90,7 +91,10 @@ export class StoredRuns {
     if (closed) return true;
     const saved = this.#host.onDisk(record)?.text;
     if (saved === undefined || !saved.endsWith('\n')) return false;
-    // one that was cut off is written again; one that somebody has edited is not
+    // something was done since: it is written again
+    const told = recorded.get(digestOfText(saved));
+    if (told !== undefined) return told === acts.length;
+    // one that was cut off is written again, too; one that somebody has edited is not
     const whole = recordOf(run, this.#host.linkBetween(record, start.uri));
     return saved === whole || !whole.startsWith(saved);
   }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { journalLine } from '../../../server/src/run/journal';
+import type { RunSessions } from '../../../server/src/run/run-sessions';
 import { nextAct } from '../../support/run-steps';
 import { ProcessEnded, RunWorld } from '../../support/run-world';
 
@@ -79,6 +80,61 @@ describe('the journal of a run that has ended', () => {
     world.files.set(record, edited);
     expect(await world.sessions().list()).toEqual([]);
     expect(world.text(record)).toBe(edited);
+  });
+});
+
+describe('what is done after the end of a run', () => {
+  const note = { act: 'note', on: null, text: 'The cause was a full disk' } as const;
+
+  async function over(): Promise<{ world: RunWorld; sessions: RunSessions; run: string }> {
+    const world = new RunWorld({ [path]: example });
+    const sessions = world.sessions();
+    const { run, prerequisites } = await sessions.start({ textDocument: { uri: path }, entry: 'RUN-020' });
+    await sessions.act(run, { act: 'tick', box: prerequisites?.boxes[0]?.id ?? '' });
+    await sessions.end({ run, outcome: 'aborted' });
+    return { world, sessions, run };
+  }
+
+  test('goes into the record, which tells of the steps as they were at the end', async () => {
+    const { world, sessions, run } = await over();
+    const before = world.text(record);
+    world.files.set(path, world.text(path).replaceAll('checkout', 'shop'));
+    await sessions.act(run, note);
+    await sessions.settled();
+    const [line = ''] = /^- .*The cause was a full disk$/m.exec(world.text(record)) ?? [];
+    expect(world.text(record).replace(`${line}\n`, '')).toBe(before);
+    await sessions.release();
+    expect([...world.journals.texts]).toEqual([]);
+  });
+
+  test('goes into the record when the run is resumed, where the process ended before', async () => {
+    const { world, sessions, run } = await over();
+    world.untilEnd = 1;
+    await sessions.act(run, note);
+    await settled();
+    world.untilEnd = null;
+    expect(world.text(record)).not.toContain('full disk');
+    const next = world.sessions();
+    expect(await next.list()).toMatchObject([{ run, held: 'left' }]);
+    await next.resume(run);
+    expect(world.text(record).match(/full disk/g)).toHaveLength(1);
+    expect(world.records()).toHaveLength(1);
+    await next.release();
+    expect([...world.journals.texts]).toEqual([]);
+  });
+
+  test('leaves a record alone that somebody has edited, or removed', async () => {
+    for (const change of ['edited', 'removed']) {
+      const { world, sessions, run } = await over();
+      if (change === 'removed') world.files.delete(record);
+      else world.files.set(record, `${world.text(record)}\nSee the report.\n`);
+      const there = world.files.get(record);
+      await sessions.act(run, note);
+      await sessions.settled();
+      expect(world.files.get(record)).toBe(there);
+      await sessions.release();
+      expect([...world.journals.texts]).toEqual([]);
+    }
   });
 });
 
