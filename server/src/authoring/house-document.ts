@@ -4,9 +4,11 @@
  */
 import { agreement, asKey, comparedName, isKey } from '../model/house-names';
 import type { HouseField, HouseKind, HouseSection } from '../model/house-style';
+import type { SlotWords } from '../model/slot-words';
 import { starred } from '../text/starred';
 import { placeholderOf } from './house-field-insertion';
 import { bodyOf } from './house-section-insertion';
+import { slotWordsOf } from './slot-language';
 import { yamlValue } from './yaml-value';
 
 /** A section with those that stand in it. */
@@ -34,7 +36,7 @@ export function skeletonOf(kind: HouseKind, title: string): string {
     ...(front.length === 0 ? [] : [['---', ...front, '---']]),
     ...(isHeaded ? [[`${'#'.repeat(level)} ${title}`]] : []),
     ...(labels.length === 0 ? [] : [labels.map((field) => `**${field.name}**: ${placeholderOf(field)}`)]),
-    ...planOf(kind).flatMap((planned) => blocksOf(planned, level + 1)),
+    ...planOf(kind).flatMap((planned) => blocksOf(planned, level + 1, slotWordsOf(kind))),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -99,12 +101,12 @@ function isCalled({ name, also }: HouseSection, wanted: string): boolean {
   return [name, ...also].some((one) => agreement(comparedName(one), compared) > 0);
 }
 
-function blocksOf({ section, inner }: Planned, usual: number): string[][] {
+function blocksOf({ section, inner }: Planned, usual: number, words: SlotWords): string[][] {
   const level = section.level ?? Math.min(6, usual);
-  const own = inner.length > 0 && section.holds.length === 0 ? [] : [[...bodyOf(section)]];
+  const own = inner.length > 0 && section.holds.length === 0 ? [] : [[...bodyOf(section, words)]];
   return [
     [`${'#'.repeat(level)} ${section.name}`],
     ...own,
-    ...inner.flatMap((one) => blocksOf(one, level + 1)),
+    ...inner.flatMap((one) => blocksOf(one, level + 1, words)),
   ];
 }

@@ -3,6 +3,7 @@ import { isNamed, titleHeading, type PlacedSection } from '../document/house/hou
 import { sectionsOf } from '../document/sections/section-lookup';
 import type { HouseSection, SectionContent } from '../model/house-style';
 import type { Runbook, Section } from '../model/runbook';
+import type { SlotWords } from '../model/slot-words';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 import { blankBelow, endOfContent, insertBlockAfter, insertLinesBelow, joinLines } from './insertion';
@@ -50,18 +51,26 @@ export function fillHouseSection(runbook: Runbook, section: Section, body: reado
   return insertLinesBelow(runbook, end, [...lines, ...blankBelow(runbook, end)]);
 }
 
-const skeletons: Readonly<Record<SectionContent, readonly string[]>> = {
-  list: ['- [First item]'],
-  steps: ['1. [First step]'],
-  code: ['```sh', '[Command to run]', '```'],
-  boxes: ['- [ ] [What to check]'],
-  table: ['| [First column] | [Second column] |', '|---|---|', '| [Value] | [Value] |'],
-};
-
 /** What a new section begins with: something of each sort that it must hold, to be filled in. */
-export function bodyOf({ holds }: HouseSection): readonly string[] {
-  if (holds.length === 0) return ['[Describe here]'];
-  return holds.flatMap((content, index) => [...(index === 0 ? [] : ['']), ...skeletons[content]]);
+export function bodyOf({ holds }: HouseSection, words: SlotWords): readonly string[] {
+  if (holds.length === 0) return [`[${words.describe}]`];
+  return holds.flatMap((content, index) => [...(index === 0 ? [] : ['']), ...skeletonOf(content, words)]);
+}
+
+function skeletonOf(content: SectionContent, words: SlotWords): readonly string[] {
+  const { columns, value } = words;
+  switch (content) {
+    case 'list':
+      return [`- [${words.item}]`];
+    case 'steps':
+      return [`1. [${words.step}]`];
+    case 'code':
+      return ['```sh', `[${words.command}]`, '```'];
+    case 'boxes':
+      return [`- [ ] [${words.check}]`];
+    case 'table':
+      return [`| [${columns[0]}] | [${columns[1]}] |`, '|---|---|', `| [${value}] | [${value}] |`];
+  }
 }
 
 function parentNamed(runbook: Runbook, name: string): Section | null {

@@ -1,6 +1,7 @@
 /** What a template leaves to fill in: `[Words]`, `{words}`, `<words>`, `YYYY-MM-DD`, `vX.Y.Z`, menus, TBD. */
 import type { CodeBlock, Inline } from '../model/markdown';
 import type { Placeholder, PlaceholderForm } from '../model/runbook';
+import { isTranslatedSlot } from '../model/slot-words';
 import type { PlacedPiece } from '../text/pieces';
 import { sightingsOf } from '../text/sightings';
 import type { Span } from '../text/span';
@@ -167,7 +168,8 @@ function formOf(
   if (notations.hold(match, surroundings)) return null;
   if (bracket !== undefined) {
     const isGap = inCode ? isCodeBracketGap : isBracketGap;
-    return isGap(bracket.slice(1, -1).trim(), surroundings) ? 'bracket' : null;
+    const words = bracket.slice(1, -1).trim();
+    return isTranslatedSlot(words) || isGap(words, surroundings) ? 'bracket' : null;
   }
   if (brace !== undefined) {
     const isGap = inCode ? isCodeBraceGap : isBraceGap;

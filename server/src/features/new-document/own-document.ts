@@ -2,6 +2,7 @@
 import { skeletonOf, titleOfKind } from '../../authoring/house-document';
 import { putHouseField } from '../../authoring/house-field-insertion';
 import { bodyOf, insertHouseSection } from '../../authoring/house-section-insertion';
+import { slotWordsOf } from '../../authoring/slot-language';
 import { withStopsAt } from '../../authoring/slots';
 import { houseField } from '../../document/house/house-fields';
 import { houseSections, titleHeading } from '../../document/house/house-sections';
@@ -113,12 +114,13 @@ function stating(text: string, name: string): string {
 function completed(context: FeatureContext, uri: string, text: string): string {
   let now = text;
   const { house } = context.read(uri, now).kind;
+  const words = slotWordsOf({ sections: house?.sections ?? [], fields: house?.fields ?? [] });
   for (const wanted of house?.sections ?? []) {
     if (wanted.requirement === 'optional') continue;
     const runbook = context.read(uri, now);
     const placed = houseSections(runbook);
     if (placed.some((one) => one.wanted === wanted && one.section !== null)) continue;
-    const edit = insertHouseSection(runbook, placed, wanted, bodyOf(wanted));
+    const edit = insertHouseSection(runbook, placed, wanted, bodyOf(wanted, words));
     if (edit !== null) now = applyEdits(now, [edit]);
   }
   for (const field of house?.fields ?? []) {

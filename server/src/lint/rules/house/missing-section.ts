@@ -5,6 +5,7 @@ import { contentOf } from '../../../document/house/section-contents';
 import { isBlank } from '../../../document/entries/entry-text';
 import { holdsNoWords } from '../../../document/sections/section-lookup';
 import { bodyOf, fillHouseSection, insertHouseSection } from '../../../authoring/house-section-insertion';
+import { slotWordsOf } from '../../../authoring/slot-language';
 import type { Runbook } from '../../../model/runbook';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
@@ -56,7 +57,9 @@ export const missingSection = defineRule<MissingSection>({
   },
   choices({ placed: { wanted, section } }, context) {
     const { runbook, place, say } = context;
-    const body = templateBody(context, wanted) ?? bodyOf(wanted);
+    const { house } = runbook.kind;
+    const words = slotWordsOf({ sections: house?.sections ?? [wanted], fields: house?.fields ?? [] });
+    const body = templateBody(context, wanted) ?? bodyOf(wanted, words);
     const edit =
       section === null
         ? insertHouseSection(runbook, houseSections(runbook), wanted, body)
