@@ -14,6 +14,7 @@ import {
   type ShowMessageParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
+import type { PromptStreams } from '../../server/src/cli/terminal';
 import { toUri } from '../../server/src/disk/paths';
 import { today } from './workspace';
 
@@ -112,6 +113,31 @@ export function startCli(
   return {
     pid: child.pid,
     end: ended(child),
+    kill: (signal) => {
+      child.kill(signal);
+    },
+  };
+}
+
+/** What makes pipes look like a terminal to a process: there is none in a test. */
+const asTerminal = `for (const stream of [process.stdin, process.stdout])
+  Object.assign(stream, { isTTY: true, columns: 300, rows: 100, setRawMode: () => stream });`;
+
+/** The command line with somebody in front of it. */
+export function startCliFor(
+  { input, output }: PromptStreams,
+  { cli }: BuiltProduct,
+  { args, caches }: { readonly args: readonly string[]; readonly caches: string },
+): Omit<ReturnType<typeof startCli>, 'pid'> {
+  const options = ['--import', `data:text/javascript,${encodeURIComponent(asTerminal)}`];
+  const child = start(cli, args, caches, options);
+  const end = ended(child);
+  child.stdout.pipe(output);
+  input.pipe(child.stdin);
+  // it may end while somebody types
+  child.stdin.on('error', () => undefined);
+  return {
+    end,
     kill: (signal) => {
       child.kill(signal);
     },

@@ -17,6 +17,8 @@ export class Person {
   readonly streams: PromptStreams;
   /** All that was shown. */
   seen = '';
+  /** Called with each question, before it is answered. */
+  onQuestion: () => void = () => undefined;
   readonly #input = new PassThrough();
   readonly #questions: Question[] = [];
   #wake: () => void = () => undefined;
@@ -71,6 +73,12 @@ export class Person {
     this.#press(words + keys.enter);
   }
 
+  /** Presses no more keys. */
+  leave(): void {
+    // behind those that are pressed already
+    setImmediate(() => this.#input.end());
+  }
+
   async interrupt(): Promise<void> {
     await this.question();
     this.#press(keys.interrupt);
@@ -97,6 +105,29 @@ export class Person {
       options: lines.flatMap((line) => (line === null ? [] : [line[2] ?? ''])),
       open: lines.filter((line) => line?.[1] === '◻').length,
     });
+    this.onQuestion();
     this.#wake();
+  }
+}
+
+/** Does everything that is asked for, to the end. */
+export async function doAll(person: Person): Promise<void> {
+  const usual = ['Continue', 'Begin the phase', 'Done', 'None of these: continue'];
+  for (let ticked = false; ;) {
+    const question = await person.question();
+    const wanted = usual.find((label) => question.options.includes(label));
+    if (!ticked && question.options.includes('Tick boxes')) {
+      person.pick(question, 'Tick boxes');
+      await person.tickAll();
+      ticked = true;
+    } else if (wanted !== undefined) {
+      person.pick(question, wanted);
+      ticked = false;
+    } else {
+      person.pick(question, 'End the run');
+      await person.choose('It succeeded', 'How did it end?');
+      await person.write('Note for the record (may be empty)', '');
+      return;
+    }
   }
 }

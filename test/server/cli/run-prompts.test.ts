@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../disk/temporary-folder';
-import { Person } from './person';
+import { doAll, Person } from './person';
 import { runTool, type Ran } from './run-tool';
 
 const examples = join(import.meta.dirname, '../../../examples');
@@ -46,28 +46,6 @@ class Desk {
       .split('\n')
       .filter((line) => line.includes('runs/'))
       .join('\n');
-  }
-}
-
-/** Does everything that is asked for, to the end. */
-async function doAll(person: Person): Promise<void> {
-  const usual = ['Continue', 'Begin the phase', 'Done', 'None of these: continue'];
-  for (let ticked = false; ;) {
-    const question = await person.question();
-    const wanted = usual.find((label) => question.options.includes(label));
-    if (!ticked && question.options.includes('Tick boxes')) {
-      person.pick(question, 'Tick boxes');
-      await person.tickAll();
-      ticked = true;
-    } else if (wanted !== undefined) {
-      person.pick(question, wanted);
-      ticked = false;
-    } else {
-      person.pick(question, 'End the run');
-      await person.choose('It succeeded', 'How did it end?');
-      await person.write('Note for the record (may be empty)', '');
-      return;
-    }
   }
 }
 

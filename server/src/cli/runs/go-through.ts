@@ -1,5 +1,5 @@
 /** Carries a runbook out with a person at a terminal: shows a place, asks what to do there. It never starts a command. */
-import type { RunAct } from '../../../../protocol/src/run';
+import type { RunAct, RunEnd } from '../../../../protocol/src/run';
 import type { RunOutcome, RunView } from '../../../../protocol/src/run-view';
 import type { RunSessions } from '../../run/run-sessions';
 import { minutesBetween } from '../../run/times';
@@ -24,6 +24,8 @@ export async function goThrough(
   prompts: Prompts,
 ): Promise<string | null> {
   prompts.begin(printableLines(begun.entry === null ? begun.title : `${begun.entry}: ${begun.title}`));
+  // the process ended before all of its end was written, which has been made up for
+  if (begun.endedAt !== null) return tellEnd(sessions.texts(begun.run), prompts);
   let view = begun;
   for (;;) {
     for (const notice of view.notices) prompts.warn(printableLines(notice));
@@ -61,7 +63,11 @@ async function finish(sessions: RunSessions, { run }: RunView, prompts: Prompts)
   const outcome = await prompts.pick('How did it end?', outcomes);
   if (outcome === null || outcome === 'back') return null;
   const words = await prompts.ask('Note for the record (may be empty)');
-  const end = await sessions.end({ run, outcome, ...(words === '' ? {} : { note: words }) });
+  return tellEnd(await sessions.end({ run, outcome, ...(words === '' ? {} : { note: words }) }), prompts);
+}
+
+/** Shows what a run leaves; the place of its record, empty where there is none. */
+function tellEnd(end: RunEnd, prompts: Prompts): string {
   prompts.show(printableLines(end.summary.trim()), 'Summary for the channel');
   prompts.show(printableLines(end.timeline.trim()), 'Timeline');
   for (const notice of end.record === null ? end.view.notices : []) prompts.warn(printableLines(notice));
