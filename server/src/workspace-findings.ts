@@ -7,6 +7,7 @@ import { decodeDocument, encodeDocument, type DocumentSnapshot } from './cache/d
 import { goneFrom, type Baseline, type IsGone } from './lint/baseline/baseline';
 import { isFixable, plainBudget, sizeOf, toPlainFinding, type PlainFinding } from './lint/plain-finding';
 import { ruleNames } from './lint/registry';
+import { RuleMemory } from './lint/reuse/rule-memory';
 import type { Finding, RuleInput } from './lint/rule';
 import { runRules, runRulesNamed } from './lint/run-rules';
 import type { JudgedSurvey } from './report/build-report';
@@ -54,6 +55,7 @@ export class WorkspaceFindings {
   readonly #options: FindingsOptions;
   readonly #findings: FindingsCache<Finding>;
   readonly #plain = new FindingsCache<PlainFinding>(plainBudget);
+  readonly #ruleMemory = new RuleMemory();
   readonly #baselines = new Map<string, Baseline>();
   /** What the report knows of documents; null for those that it is not about. */
   readonly #surveys = new Map<string, Survey | null>();
@@ -207,6 +209,7 @@ export class WorkspaceFindings {
   /** Drops the findings that hold on to models; the plain ones stay. */
   evictModels(): void {
     this.#findings.clear();
+    this.#ruleMemory.forget();
   }
 
   /** A document as plain values for a later session; null for one that cannot be saved. */
@@ -266,8 +269,13 @@ export class WorkspaceFindings {
     const text = this.#documents.store.textOf(uri);
     if (input === undefined || text === undefined) return [];
     return this.#options.workLog.during(uri, text, () =>
-      rules === undefined ? runRules(input) : runRulesNamed(input, rules),
+      rules === undefined ? runRules(input, this.#memoryFor(uri)) : runRulesNamed(input, rules),
     );
+  }
+
+  /** Only what somebody writes in is judged again and again. */
+  #memoryFor(uri: string): RuleMemory | null {
+    return this.#documents.store.isOpen(uri) ? this.#ruleMemory : null;
   }
 
   /** Drops everything when the day changes: dates are judged by it. */

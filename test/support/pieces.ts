@@ -16,7 +16,7 @@ function within(length: number, value: unknown): unknown {
   return JSON.parse(
     JSON.stringify(value, (key, inner: unknown) => {
       if (key === 'text' && typeof inner === 'string' && inner.length > length) return 'the document';
-      if (key === 'pieces' || key === 'lines') return undefined;
+      if (key === 'pieces' || key === 'passages' || key === 'lines') return undefined;
       return typeof inner === 'number' && inner > length ? 'behind' : inner;
     }),
   );

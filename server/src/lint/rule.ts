@@ -63,6 +63,12 @@ export interface RuleMetadata {
   /** Whether the rule also speaks of documents of which only the headings are known, or nothing. */
   readonly ofHeadingsOnly?: boolean;
   /**
+   * What each finding depends on, where that is less than the document: `entry`, of an entry with a body that entry, the kind,
+   * the configuration and the day, and neither other entries nor the workspace. After a key in a long document such a rule
+   * looks at the entry that it is in (`reuse/rule-memory.ts`), through a view of the document that ends there.
+   */
+  readonly judges?: 'entry';
+  /**
    * For rules that look at what became of the findings of others: in which turn after these it runs. A rule sees what
    * earlier turns left.
    */

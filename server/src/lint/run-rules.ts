@@ -23,11 +23,15 @@ import {
   type Severity,
 } from './rule';
 import { lasting, planRules, timed } from './rule-plan';
+import type { RuleMemory } from './reuse/rule-memory';
 import { Suppressions } from './suppressions';
 
-/** The findings of one document, in order of their place. Cost follows the document. */
-export function runRules(input: RuleInput): Finding[] {
-  return findingsOf(input, () => true);
+/**
+ * The findings of one document, in order of their place. Cost follows the document; after a key in a long one that `memory`
+ * knows, rules that judge entries cost the entry.
+ */
+export function runRules(input: RuleInput, memory: RuleMemory | null = null): Finding[] {
+  return findingsOf(input, () => true, memory);
 }
 
 /** Those of {@link runRules} that are of some rules, by name, in less time than all take. */
@@ -41,7 +45,11 @@ export function runRulesNamed(input: RuleInput, names: ReadonlySet<string>): Fin
 }
 
 /** The findings of the rules that are asked, without those that others of these cover. */
-function findingsOf(input: RuleInput, asks: (rule: string) => boolean): Finding[] {
+function findingsOf(
+  input: RuleInput,
+  asks: (rule: string) => boolean,
+  memory: RuleMemory | null = null,
+): Finding[] {
   const { runbook } = input;
   if (runbook.kind.kind === 'skill') return [];
   const speaks = speakersIn(input);
@@ -55,6 +63,7 @@ function findingsOf(input: RuleInput, asks: (rule: string) => boolean): Finding[
   const drafts = new Drafts(runbook);
   const plan = planRules(input.configuration, input.place.path);
   const context = contextFor(input);
+  const reuse = memory?.judging(context);
   const cutShort = new Set<string>();
   const findings: Finding[] = [];
   for (const { rule, severity, options } of plan.rules) {
@@ -64,11 +73,9 @@ function findingsOf(input: RuleInput, asks: (rule: string) => boolean): Finding[
     if (!speaks(scope) || (unfilled && inTemplates !== true)) continue;
     const own = options === null ? context : { ...context, options };
     const known = last === undefined ? own : { ...own, ...leftBy(suppressions, plan.disabled, cutShort) };
-    const found = rule.check(known);
-    if (found.length > mostFindings) {
-      found.pop();
-      cutShort.add(name);
-    }
+    const all = reuse?.check(rule, known) ?? rule.check(known);
+    if (all.length > mostFindings) cutShort.add(name);
+    const found = all.length > mostFindings ? all.slice(0, mostFindings) : all;
     for (const finding of asAsked(runbook.kind.house, rule.meta.role, found)) {
       if (silences(name, finding.span.start)) continue;
       const hidden = inTemplates !== true && stubs.encloses(finding.span);

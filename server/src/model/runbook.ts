@@ -39,6 +39,8 @@ export interface Runbook {
   readonly text: string;
   /** The text in pieces, for what is searched for in all of it. */
   readonly pieces: readonly PlacedPiece[];
+  /** What of the text was read alone, in order, each with what it was read as; nothing where the text is in one piece. */
+  readonly passages: readonly ReadPassage[];
   readonly lines: LineIndex;
   readonly frontMatter: FrontMatter | null;
   readonly blocks: readonly Block[];
@@ -71,6 +73,13 @@ export interface Runbook {
   readonly alerts: AlertDocument | null;
   /** Whether the text was not read, since an earlier session ended in it: this is the model of an empty one. */
   readonly unread: boolean;
+}
+
+/** A stretch of a text that was read by itself. */
+export interface ReadPassage {
+  readonly start: number;
+  /** The same object as in another text where the same words were read, and say the same. */
+  readonly reading: object;
 }
 
 /** Of what a text has more than what is read. */

@@ -140,6 +140,7 @@ export function parseRunbook(
     path,
     text,
     pieces,
+    passages: pieces.length > 1 ? all : [],
     lines,
     frontMatter,
     blocks,

@@ -42,6 +42,7 @@ export const assumedKnowledge = defineRule<Assumption>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    judges: 'entry',
     role: 'steps',
   },
   *find(context) {

@@ -49,6 +49,7 @@ export const incompleteEscalation = defineRule<IncompleteEscalation>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    judges: 'entry',
     role: 'escalation',
   },
   *find(context) {

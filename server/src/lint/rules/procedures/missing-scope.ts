@@ -38,6 +38,7 @@ export const missingScope = defineRule<MissingScope>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    judges: 'entry',
   },
   *find(context) {
     for (const entry of runEntries(context)) {

@@ -25,6 +25,7 @@ export const missingTrigger = defineRule<MissingField>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    judges: 'entry',
   },
   *find(context) {
     const { runbook } = context;

@@ -44,6 +44,7 @@ export const missingVerification = defineRule<UnverifiedStep>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    judges: 'entry',
     role: 'verification',
     yieldsTo: [
       'empty-verification',

@@ -39,6 +39,7 @@ export const secretInCommand = defineRule<Secret>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    judges: 'entry',
   },
   *find({ runbook }) {
     const entryAt = entryFinder(runbook);

@@ -28,6 +28,7 @@ export const staleLastTested = defineRule<StaleTest>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    judges: 'entry',
     byTime: 'sometimes',
     role: 'review',
     options: {

@@ -28,6 +28,7 @@ export const testedBeforeChange = defineRule<TestedBefore>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    judges: 'entry',
     role: 'review',
   },
   *find(context) {

@@ -52,6 +52,7 @@ export const vagueStep = defineRule<VagueStep>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    judges: 'entry',
     role: 'steps',
   },
   *find(context) {
