@@ -69,18 +69,23 @@ function holdsClosingTag({ text }: Runbook, { start, end }: Span): boolean {
 
 function entryAround({ entries }: Runbook, changed: Span): Span | undefined {
   let bodied = 0;
-  let found: Span | undefined;
+  let found: Entry | undefined;
   for (const entry of entries) {
     if (!hasBody(entry)) continue;
     bodied++;
-    if (found === undefined && encloses(entry.span, changed)) found = entry.span;
+    if (found === undefined && encloses(entry.span, changed)) found = entry;
   }
-  return bodied > 1 ? found : undefined;
+  return bodied > 1 && found?.form === 'heading' ? found.span : undefined;
 }
 
-/** Whether all that is read of several passages together is as before outside of the entry. What one passage says is. */
+/**
+ * Whether all that is read of several passages together is as before outside of the entry, and what others may say of the
+ * entries in it. What one passage says is.
+ */
 function isSameOutside(before: Runbook, now: Runbook, entry: ChangedEntry): boolean {
   return (
+    before.entries.length === now.entries.length &&
+    before.entries.every((was, index) => isAlike(was, now.entries[index])) &&
     agree(before.entries, now.entries, isSameEntry, entry) &&
     agree(sectionsIn(before), sectionsIn(now), isSameSection, entry, true) &&
     agree(before.headings, now.headings, isSameHeading, entry) &&
@@ -93,8 +98,8 @@ function isSameOutside(before: Runbook, now: Runbook, entry: ChangedEntry): bool
 }
 
 /**
- * Whether two lists, each in order of the places, are the same but for what starts in the entry. Nothing may reach into it
- * from outside; only sections may stand around it, which say nothing of what they hold.
+ * Whether two lists, each in order of the places, are the same but for what starts in the entry. Nothing may reach into it or
+ * out of it; only sections may stand around it, which say nothing of what they hold.
  */
 function agree<T extends { readonly span: Span }>(
   before: readonly T[],
@@ -113,14 +118,30 @@ function agree<T extends { readonly span: Span }>(
     if (isOver || is === undefined) break;
     if (!isKept(was, is)) return false;
   }
-  for (let back = 1; ; back++) {
+  let back = 1;
+  for (; ; back++) {
     const was = before.length - back < front ? undefined : before.at(-back);
     const is = now.length - back < front ? undefined : now.at(-back);
     const isOver = was === undefined || was.span.start < entry.before.end;
     if (isOver !== (is === undefined || is.span.start < entry.now.end)) return false;
-    if (isOver || is === undefined) return true;
+    if (isOver || is === undefined) break;
     if (!isKept(was, is)) return false;
   }
+  return (
+    endsIn(before, front, before.length - back, entry.before) &&
+    endsIn(now, front, now.length - back, entry.now)
+  );
+}
+
+/** Whether the items between two indices end where a stretch ends at the latest. */
+function endsIn(
+  items: readonly { readonly span: Span }[],
+  first: number,
+  last: number,
+  { end }: Span,
+): boolean {
+  for (let index = first; index <= last; index++) if ((items[index]?.span.end ?? 0) > end) return false;
+  return true;
 }
 
 /** Whether a span that starts outside of the entry is the other one after the edit. */
@@ -144,13 +165,18 @@ function sectionsIn({ root }: Runbook): readonly Section[] {
   return found;
 }
 
-function isSameEntry(a: Entry, b: Entry): boolean {
+function isAlike(a: Entry, b: Entry | undefined): boolean {
   return (
-    a.id.text === b.id.text &&
+    a.id.text === b?.id.text &&
     a.form === b.form &&
     a.stub === b.stub &&
+    (a.deprecated === null) === (b.deprecated === null)
+  );
+}
+
+function isSameEntry(a: Entry, b: Entry): boolean {
+  return (
     a.title === b.title &&
-    (a.deprecated === null) === (b.deprecated === null) &&
     a.fields.length === b.fields.length &&
     a.parts.length === b.parts.length &&
     a.linkedIds.length === b.linkedIds.length &&

@@ -27,6 +27,7 @@ export const placeholder = defineRule<OpenGap>({
     scope: 'judged',
     since: '0.1.0',
     group: 'anywhere',
+    judges: 'entry',
     yieldsTo: [
       'empty-verification',
       'empty-rollback',

@@ -23,6 +23,7 @@ export const futureDate = defineRule<FutureDate>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    judges: 'entry',
     byTime: 'always',
     role: 'review',
   },

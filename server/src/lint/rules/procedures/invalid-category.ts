@@ -22,6 +22,7 @@ export const invalidCategory = defineRule<UnknownValue>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    judges: 'entry',
     yieldsTo: ['placeholder'],
   },
   find: (context) => findUnknownValues(context, 'category'),

@@ -37,6 +37,7 @@ export const invalidDate = defineRule<InvalidDate>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    judges: 'entry',
     role: 'review',
     yieldsTo: ['placeholder'],
   },
