@@ -50,8 +50,12 @@ const english: ReadonlyMap<string, string> = new Map(
   translations.flatMap(([value, others]) => others.split(', ').map((one): [string, string] => [one, value])),
 );
 
+/** Longer than any translation with blanks around it, in UTF-16 units. */
+const longestValue = 200;
+
 /** The English value in lower case where a value is a translation of one; others as they are written. */
 export const englishValue = rememberWords((written): string => {
+  if (written.length > longestValue) return written;
   const folded = written.toLowerCase().replace(/\s+/g, ' ').replaceAll("'", '’').trim();
   return english.get(folded) ?? written;
 });

@@ -20,7 +20,7 @@ export interface OpenId extends Span {
   readonly excluded: 'placeholder' | 'prefix-only';
 }
 
-/** The candidates of a text, each kind in order. */
+/** The candidates of a text, each kind in order; the addresses are told only where there is a candidate. */
 export interface IdCandidates {
   readonly tokens: readonly IdToken[];
   readonly open: readonly OpenId[];
@@ -49,7 +49,10 @@ export function idCandidates(pieces: readonly PlacedPiece[]): IdCandidates {
 const candidatesIn = rememberOf(candidatesOf);
 
 function candidatesOf({ text }: Piece): IdCandidates {
-  return { tokens: tokensIn(text), open: openIn(text), addresses: addressesIn(text) };
+  const tokens = tokensIn(text);
+  const open = openIn(text);
+  // most addresses stand where nothing could be taken for an identifier
+  return { tokens, open, addresses: tokens.length + open.length === 0 ? [] : addressesIn(text) };
 }
 
 const pattern = new RegExp(identifierSource, 'g');
@@ -96,14 +99,18 @@ function addressesIn(text: string): Span[] {
   return mails.length === 0 ? addresses : [...addresses, ...mails].sort((a, b) => a.start - b.start);
 }
 
+const hostPattern = /@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/y;
+
 /** Addresses of people: `ops+RUN-001@example.com`. */
 function mailsIn(text: string): Span[] {
   const mails: Span[] = [];
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     let start = at;
     while (start > 0 && at - start < longestName && /[\w.+%-]/.test(text.charAt(start - 1))) start--;
-    const host = /^@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/.exec(text.slice(at, at + 200))?.[0];
-    if (start < at && host !== undefined) mails.push({ start, end: at + host.length });
+    if (start === at) continue;
+    hostPattern.lastIndex = at;
+    const host = hostPattern.exec(text)?.[0];
+    if (host !== undefined) mails.push({ start, end: at + host.length });
   }
   return mails;
 }

@@ -40,15 +40,19 @@ export function saysNothing({ text }: Runbook, { span }: FieldValue): boolean {
   return isNothing(text.slice(span.start, span.end));
 }
 
-const isNothing = rememberWords(
-  (words) =>
+/** Longer than what says nothing, with marks around it, in UTF-16 units. */
+const longestNothing = 200;
+
+const isNothing = rememberWords((words) => {
+  const shown = words.replace(/<!--[^]*?(?:-->|$)/g, '').trim();
+  return (
     isUnseen(words) ||
-    /^(?:|[-–—?]+|n\/?a|none|nobody|no one|unknown|not applicable)$/i.test(
-      englishValue(
-        words.replace(/<!--[^]*?(?:-->|$)/g, '').replace(/^[\s`*_"']+|(?<![\s`*_"'.])[\s`*_"'.]+$/g, ''),
-      ),
-    ),
-);
+    (shown.length <= longestNothing &&
+      /^(?:|[-–—?]+|n\/?a|none|nobody|no one|unknown|not applicable)$/i.test(
+        englishValue(shown.replace(/^[\s`*_"']+|(?<![\s`*_"'.])[\s`*_"'.]+$/g, '')),
+      ))
+  );
+});
 
 /** The headings of a document by what they are compared as, each by its index, in order. */
 const headingsByKey = rememberOf(({ headings }: Runbook): ReadonlyMap<string, readonly number[]> => {

@@ -149,6 +149,7 @@ function isOpenChoice(runbook: Runbook, { key, value }: Label): boolean {
   const words = wordsAt(runbook, value.span).replace(/\\\|/g, '|');
   // brackets are found as such
   if (/^[[{<].*[\]}>]$/.test(words)) return false;
+  if (!/[|/]/.test(words)) return false;
   const spaced = words.replace(/\s+/g, ' ');
   const options = spaced.split(/ ?\| ?/);
   if (options.length > 1) return options.every((option) => /^[\w/ -]{2,40}$/.test(option));

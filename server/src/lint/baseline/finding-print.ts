@@ -52,7 +52,8 @@ function withoutNumbers(words: string): string {
 }
 
 function withoutBreaks(words: string): string {
-  return words.replace(/\s+/g, ' ').trim();
+  // single blanks stay as they are: long values have many
+  return words.replace(/[^\S ]\s*| \s+/g, ' ').trim();
 }
 
 /** The digests of a print. */

@@ -84,8 +84,12 @@ function bareSpan(text: string, token: Span): Span {
   return trimSpan(text, { start: token.start + lead, end: token.end - tail });
 }
 
+/** Longer than any list of allowed values that somebody writes into one field, in UTF-16 units. */
+const longestList = 1000;
+
 function isAllowed(words: string, allowed: readonly string[]): boolean {
   if (allowed.includes(words)) return true;
+  if (words.length > longestList) return false;
   const known = new Set(allowed.map(fold));
   return (
     known.has(fold(englishValue(words))) ||
