@@ -32,7 +32,7 @@ export function partStyle(
   const headed = near.find(({ from }) => from === 'heading');
   if (headed !== undefined && near.every(({ from }) => from === 'heading')) {
     return {
-      lead: leadOf(runbook, headed).replace(/^(#+)\s.*$/, `$1 ${name}`),
+      lead: `${marksOf(runbook, headed)} ${name}`,
       loose: isLoose(runbook, headed),
     };
   }
@@ -40,6 +40,12 @@ export function partStyle(
     ({ from, content, nameSpan }) => from === 'label' && isBelow(runbook, nameSpan, content),
   );
   return { lead: labelStyle(runbook, within)(name), loose: sample !== undefined && isLoose(runbook, sample) };
+}
+
+/** `###` of a part with a heading, also where that is written as HTML or with a line below it. */
+function marksOf({ headings }: Runbook, { nameSpan }: Part): string {
+  const heading = headings[firstFrom(headings, nameSpan.start + 1, ({ titleSpan }) => titleSpan.start) - 1];
+  return '#'.repeat(heading?.depth ?? 2);
 }
 
 /** The lines of a new part: its name, then `body`. */

@@ -18,7 +18,8 @@ export function stepLead({ lines, text }: Runbook, model: Step, { number, title 
   const behind = text.slice(model.numberSpan.end, model.titleSpan.end);
   const at = model.title === '' ? -1 : behind.lastIndexOf(model.title);
   const between = at >= 0 && at < 6 ? behind.slice(0, at) : ': ';
-  const marks = /^(?:\*\*|__)?:?(?:\*\*|__)?/.exec(text.slice(model.titleSpan.end, line.end))?.[0] ?? '';
+  const marks =
+    /^(?:\*\*|__)?:?(?:\*\*|__)?(?:<\/h[1-6]>)?/.exec(text.slice(model.titleSpan.end, line.end))?.[0] ?? '';
   return lead + number + between + title + marks;
 }
 

@@ -18,10 +18,10 @@ export type Block =
   | Definition
   | FootnoteDefinition;
 
-/** `## Title ##` or a setext heading. */
+/** `## Title ##`, a setext heading, or `<h2>Title</h2>` on lines of its own. */
 export interface Heading {
   readonly type: 'heading';
-  /** From the first `#` (or the first word of a setext heading) to the end of its last line. */
+  /** From the first `#` (or `<`, or the first word of a setext heading) to the end of its last line. */
   readonly span: Span;
   readonly depth: 1 | 2 | 3 | 4 | 5 | 6;
   /** The heading's words with their inline markup: `Title` in `## Title ##`. Empty at the span's end for `##`. */

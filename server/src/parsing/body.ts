@@ -8,6 +8,7 @@ import { readSlots, type Slot } from './filling';
 import { toFlow, type FlowNode } from './flow';
 import { draftHeadings, headingsIn, type HeadingDraft } from './headings';
 import { readLabels } from './labels';
+import { withHtmlHeadings } from './html-headings';
 import { shifted } from './markdown/shift-blocks';
 import { placedLink, readLink } from './links';
 import { readMarks, type Marks } from './marks';
@@ -38,7 +39,7 @@ export function bodyOf(
   pieces: readonly PlacedPiece[],
   lines: LineIndex,
 ): Body {
-  const blocks = withTabs(text, withUnderlinedHeadings(text, read));
+  const blocks = withTabs(text, withHtmlHeadings(text, withUnderlinedHeadings(text, read)));
   const flow = toFlow(text, blocks, lines);
   const marks = readMarks(flow);
   const tables = marks.tables.map((table) => readTable(text, table));
