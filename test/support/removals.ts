@@ -40,7 +40,7 @@ export function isOf(removes: Declared, runbook: Runbook, edit: Edit): boolean {
     case 'place':
       return false;
     case 'id':
-      return isDestination || /^(?:[A-Za-z][A-Za-z-]{0,20}[-_–—. ]?)?\d{1,4}[a-z]?$/.test(old);
+      return isDestination || /^(?:[A-Za-z][A-Za-z-]{0,20}[-_‐‑–—−. ]?)?\d{1,4}[a-z]?$/.test(old);
     case 'number':
       return isDestination || /^(?:\d{1,3}(?:\.\d{1,3})*[a-z]?[.)]?|[A-Z]|[IVXL]{1,6})$/.test(old);
     case 'destination':

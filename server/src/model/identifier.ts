@@ -11,7 +11,7 @@ export interface Identifier {
   readonly number: number;
   /** A letter behind the number, which only EPIC carries: `b` in `EPIC-04b`; else empty. */
   readonly suffix: string;
-  /** As written, without an escape: `RUN-001`. */
+  /** As written, but for an escape and with plain hyphens: `RUN-001`. */
   readonly text: string;
 }
 
@@ -25,10 +25,11 @@ export const knownPrefixes: ReadonlySet<string> = new Set(
 /**
  * Source of a pattern for identifier tokens: groups 1 prefix, 2 digits, 3 suffix.
  * `\b` would find `RUN-001` inside `REQ-RUN-001`; a slug behind the number (`RUN-001-api-errors`) is allowed, and so are
- * underscores around it, as emphasis has them. The dash may be escaped.
+ * underscores around it, as emphasis has them. The hyphen may be escaped, or one of those that word processors write for
+ * it: U+2010, U+2011, and before the number also an en dash or a minus sign.
  */
 export const identifierSource =
-  '(?<![A-Za-z0-9-]|[A-Za-z0-9]_{1,2})([A-Z][A-Z0-9]{1,11}(?:\\\\?-[A-Z]{2,12}){0,2})\\\\?-(\\d{1,4})([a-z]?)(?![A-Za-z0-9]|_{1,2}[A-Za-z0-9]|-\\d)';
+  '(?<![A-Za-z0-9‐‑-]|[A-Za-z0-9]_{1,2})([A-Z][A-Z0-9]{1,11}(?:\\\\?[‐‑-][A-Z]{2,12}){0,2})\\\\?[‐‑–−-](\\d{1,4})([a-z]?)(?![A-Za-z0-9]|_{1,2}[A-Za-z0-9]|[‐‑-]\\d)';
 
 const wholePattern = new RegExp(`^${identifierSource}$`);
 
@@ -40,14 +41,15 @@ export function parseIdentifier(text: string): Identifier | null {
 
 /** The identifier of a match of {@link identifierSource}, or null when its letter suffix is not allowed. */
 export function toIdentifier(match: RegExpExecArray): Identifier | null {
-  const [whole, written = '', digits = '', suffix = ''] = match;
-  const prefix = withoutEscapes(written);
+  const [, written = '', digits = '', suffix = ''] = match;
+  const prefix = /[\\‐‑]/.test(written) ? written.replaceAll('\\', '').replace(/[‐‑]/g, '-') : written;
   if (suffix !== '' && prefix !== 'EPIC') return null;
-  return { prefix, number: Number(digits), suffix, text: withoutEscapes(whole) };
+  return { prefix, number: Number(digits), suffix, text: `${prefix}-${digits}${suffix}` };
 }
 
-function withoutEscapes(written: string): string {
-  return written.includes('\\') ? written.replaceAll('\\', '') : written;
+/** Whether an identifier is written with another hyphen than the one that people search for. */
+export function hasOtherHyphen(written: string): boolean {
+  return /[‐‑–−]/.test(written);
 }
 
 /** What two spellings of one identifier share: `RUN-1` and `RUN-001` are the same `RUN-1`. */

@@ -17,7 +17,7 @@ const signs = new RegExp(
     'release[^a-z0-9]{1,20}manager[^\\r\\n]{0,60}[:：|*_<]',
     'rollback[^a-z0-9]{1,20}deadline',
     'ship[^a-z0-9]{1,20}no[^a-z0-9]{1,20}ship',
-    String.raw`run\\?-\d`,
+    String.raw`run\\?[‐‑–−-]\d`,
     'id_prefix',
   ].join('|'),
   'i',

@@ -1,7 +1,7 @@
-/** An identifier in a heading or field in the wrong format: `RUN-1`, `run_001`. */
+/** An identifier in a heading or field in the wrong format: `RUN-1`, `run_001`, or with a hyphen that nobody types. */
 import { statedId } from '../../../index/stated-id';
 import { meantBy, misspelledDefinitions, misspelledSource } from '../../../index/misspelled-ids';
-import { formatIdentifier, keyOf, type Identifier } from '../../../model/identifier';
+import { formatIdentifier, hasOtherHyphen, keyOf, type Identifier } from '../../../model/identifier';
 import type { Entry, Runbook } from '../../../model/runbook';
 import { rememberWords } from '../../../text/remember';
 import { encloses, firstFrom, type Span } from '../../../text/span';
@@ -104,9 +104,18 @@ function isWellFormed({ prefix, suffix, text }: Identifier): boolean {
 function* inDefinitions({ runbook, workspace }: RuleContext): Iterable<MalformedId> {
   for (const entry of runbook.entries) {
     const { id, form, idSpan: span } = entry;
-    if (form === 'fence' || form === 'file-name' || isWellFormed(id) || !workspace.owns(id.prefix)) continue;
+    if (form === 'fence' || form === 'file-name' || !workspace.owns(id.prefix)) continue;
+    const written = wordsAt(runbook, span);
+    if (isWellFormed(id) && !hasOtherHyphen(written)) continue;
     // what a bullet calls the entry is another matter than how the entry writes its id
-    yield { span, id, written: id.text, entry, defines: entry, standsAlone: true };
+    yield {
+      span,
+      id,
+      written: hasOtherHyphen(written) ? written : id.text,
+      entry,
+      defines: entry,
+      standsAlone: true,
+    };
   }
 }
 
@@ -115,7 +124,13 @@ function* inMentions(context: RuleContext): Iterable<MalformedId> {
   const { runbook, workspace } = context;
   const navigation = navigationParts(runbook);
   const malformed = runbook.mentions.filter(
-    ({ id, excluded }) => id !== null && excluded === null && !isWellFormed(id),
+    ({ id, excluded, span }) =>
+      id !== null && excluded === null && (!isWellFormed(id) || hasOtherHyphen(wordsAt(runbook, span))),
+  );
+  const defined = new Set(
+    runbook.entries.flatMap(({ id, idSpan }) =>
+      hasOtherHyphen(wordsAt(runbook, idSpan)) ? [keyOf(id)] : [],
+    ),
   );
   for (const { id, span, place, field } of malformed) {
     if (id === null || !workspace.owns(id.prefix)) continue;
@@ -125,8 +140,9 @@ function* inMentions(context: RuleContext): Iterable<MalformedId> {
     if (isLabel(runbook, span) || repeatedTitles(context).encloses(span)) continue;
     const written = wordsAt(runbook, span);
     const definition = workspace.definition(keyOf(id));
+    const repeats = hasOtherHyphen(written) ? defined.has(keyOf(id)) : definition?.id.text === id.text;
     // the later items of DEP-001/02 are short on purpose, and a misspelled heading is where to correct an id
-    if (definition?.id.text === id.text || /^\d/.test(written) || workspace.isMisspelled(keyOf(id))) continue;
+    if (repeats || /^\d/.test(written) || workspace.isMisspelled(keyOf(id))) continue;
     // an undefined id is wrong in more than its format
     yield { span, id, written, defines: null, ...(definition === undefined ? { covers: [] } : {}) };
   }

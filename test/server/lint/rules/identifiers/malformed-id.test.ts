@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkFix, checkRule } from '../../../../support/check-rule';
 import { runEntry, sotTop } from '../../../../support/sot';
 
@@ -111,4 +111,48 @@ test.each([
   expect(() => {
     checkFix('malformed-id', linked, linked);
   }).toThrow('no such fix of malformed-id; there are: Change to RUN-001');
+});
+
+describe('hyphens of word processors', () => {
+  const hyphens = ['\u2010', '\u2011', '\u2013', '\u2212'];
+
+  test('make ids that define, refer and dangle as others do, and are one warning where they define', () => {
+    for (const hyphen of hyphens) {
+      const id = `RUN${hyphen}001`;
+      const entry = first.replaceAll('RUN-001', id);
+      const text = source(
+        entry.replace(
+          `## ${id}: Pool is full\n`,
+          `## ${id}: Pool is full\n   ^^^^^^^ warning: Write it as RUN-001\n`,
+        ),
+        `**Linked IDs**: ${id}\n`,
+      );
+      checkRule('malformed-id', text);
+      for (const rule of ['dangling-id', 'nav-unknown-entry', 'nav-missing-entry', 'id-field-mismatch'])
+        checkRule(
+          rule,
+          source(entry, `**Linked IDs**: ${id}\n`).replace(
+            '**Operational',
+            '- [RUN-002](#run-002-disk-is-full)\n\n**Operational',
+          ),
+        );
+      checkRule('dangling-id', source(first, `\nSee RUN${hyphen}404.\n    ^^^^^^^ information: RUN-404\n`));
+    }
+  });
+
+  test('are corrected in fields, also where the entry has its usual one', () => {
+    checkRule(
+      'malformed-id',
+      source(first, '**Linked IDs**: RUN\u2011001\n                ^^^^^^^ warning: Write it as RUN-001\n'),
+    );
+    checkFix(
+      'malformed-id',
+      source(first, '**Linked IDs**: RUN\u2011001\n'),
+      source(first, '**Linked IDs**: RUN-001\n'),
+    );
+  });
+
+  test('part no compound, and make no range', () => {
+    checkRule('dangling-id', source(first, '\nSee REQ\u2011RUN\u2011404 and RUN-001\u2013RUN-404.\n'));
+  });
 });
