@@ -153,8 +153,9 @@ function brokenLines(text: string, edits: readonly Edit[], changed: string): str
     const reached = edits.some(({ span, newText }) =>
       span.start === span.end
         ? (span.start > start && span.start < end) ||
-          // words that join a line at its end or at its start
-          (!newText.includes('\n') && span.start >= start && span.start <= end)
+          // words that join a line at its end, whatever they go on with below it, or at its start
+          (span.start === end && !/^[\r\n]/.test(newText)) ||
+          (span.start === start && !newText.includes('\n'))
         : span.start < end && span.end > start,
     );
     if (!reached && !isBlank) {

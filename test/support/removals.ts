@@ -1,4 +1,5 @@
 /** Whether what an edit takes away is of a declared kind, judged by the text and not by the product's own idea of it. */
+import { numberWords } from '../../server/src/model/number-words';
 import type { Block } from '../../server/src/model/markdown';
 import type { Runbook } from '../../server/src/model/runbook';
 import type { Removal } from '../../server/src/lint/rule';
@@ -42,7 +43,12 @@ export function isOf(removes: Declared, runbook: Runbook, edit: Edit): boolean {
     case 'id':
       return isDestination || /^(?:[A-Za-z][A-Za-z-]{0,20}[-_‐‑–—−. ]?)?\d{1,4}[a-z]?$/.test(old);
     case 'number':
-      return isDestination || /^(?:\d{1,3}(?:\.\d{1,3})*[a-z]?[.)]?|[A-Z]|[IVXL]{1,6})$/.test(old);
+      return (
+        isDestination ||
+        /^(?:\d{1,3}(?:\.\d{1,3})*[a-z]?[.)]?|[A-Z]|[IVXL]{1,6})$/.test(old) ||
+        // a number in words gives way to one in words
+        [old, newText].every((word) => numberWords.includes(word.toLowerCase()))
+      );
     case 'destination':
       return isDestination;
     case 'value':

@@ -83,8 +83,8 @@ export function fillField(runbook: Runbook, { nameSpan, value }: FieldPlace, wor
   return { span: { start, end: start + blank }, newText: `${colonFor(marks)} ${words}` };
 }
 
-/** What stands between the name of a label and its value: marks and a colon. */
-const closingMarks = /^(?:\*{1,3}|_{1,3})?[ \t]*[:：]?(?:\*{1,3}|_{1,3})?/;
+/** What stands between the name of a label and its value: marks, the end of an element, a colon. */
+const closingMarks = /^(?:\*{1,3}|_{1,3}|<\/[a-z]{1,6}>)?[ \t]*[:：]?(?:\*{1,3}|_{1,3}|<\/[a-z]{1,6}>)?/i;
 
 /** The fields between the definition and the first heading below it. */
 function headFields({ headings }: Runbook, entry: Entry): readonly Label[] {
@@ -134,7 +134,7 @@ export function likeField(runbook: Runbook, model: Label, name: string, value: s
   const lead = leadOf(runbook, model, text.slice(line.start, model.nameSpan.start));
   const behind = text.slice(model.nameSpan.end, line.end);
   const marks = closingMarks.exec(behind)?.[0] ?? ':';
-  const hardBreak = /(?<! ) {2,}$|\\$/.exec(behind)?.[0] ?? '';
+  const hardBreak = /(?<! ) {2,}$|\\$|<br[ \t]?\/?>$/i.exec(behind)?.[0] ?? '';
   return `${lead}${name}${marks}${colonFor(marks)} ${value}${hardBreak}`;
 }
 
@@ -144,7 +144,7 @@ function leadOf({ labels, lines }: Runbook, { nameSpan }: Label, before: string)
   const first = labels[firstFrom(labels, lines.startOf(line), (label) => label.nameSpan.start)];
   if (first === undefined || first.nameSpan.start >= nameSpan.start) return before;
   const outer = /^[\s>]*(?:[-*+][ \t]{1,9}(?:\[[ xX]\][ \t]{1,9})?)?/.exec(before)?.[0] ?? '';
-  return outer + (/[*_]{0,3}$/.exec(before)?.[0] ?? '');
+  return outer + (/[*_]{0,3}$|<[a-z]{1,6}>$/i.exec(before)?.[0] ?? '');
 }
 
 /** A name alone in bold needs no colon to be one, a name in front of a value does. */

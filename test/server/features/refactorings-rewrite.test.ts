@@ -185,6 +185,25 @@ describe('deprecating an entry', () => {
     );
   });
 
+  test.each([
+    ['**Status**:', '**Status**: Deprecated\n**Replaced by**: {RUN-XXX, or why it has no replacement}'],
+    ['Status: -', 'Status: Deprecated\nReplaced by: {RUN-XXX, or why it has no replacement}'],
+    [
+      '<b>Status</b>:',
+      '<b>Status</b>: Deprecated\n<b>Replaced by</b>: {RUN-XXX, or why it has no replacement}',
+    ],
+    [
+      '| Field | Value |\n| --- | --- |\n| Status | |',
+      '| Field | Value |\n| --- | --- |\n| Status | Deprecated |\n| Replaced by | {RUN-XXX, or why it has no replacement} |',
+    ],
+  ])('%j, which says nothing, is filled in', (status, written) => {
+    const text = only(
+      `//- /SoT.OPS.md\n# Operations (SoT File)\n\n## RUN-0<|>01: Drain\n\n${status}\n`,
+      'Deprecate RUN-001 and name a replacement',
+    );
+    expect(text).toContain(`\n\n${written}\n`);
+  });
+
   test('is not offered twice', () => {
     expect(offered(changed(['## RUN-001: C', '## RUN<|>-001: [DEPRECATED] C'])).join()).not.toContain(
       'Deprecate',

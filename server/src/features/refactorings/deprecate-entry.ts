@@ -1,7 +1,7 @@
 /** Marks an entry as deprecated, with a place for what takes its place; its anchors are followed. */
 import type { Entry, Runbook } from '../../model/runbook';
-import { entryField } from '../../document/fields/entry-field';
-import { putField } from '../../authoring/field-insertion';
+import { entryField, saysNothing, type FieldPlace } from '../../document/fields/entry-field';
+import { lastLineOf, likeField, putField } from '../../authoring/field-insertion';
 import { joinLines } from '../../authoring/insertion';
 import type { Edit } from '../../text/edit';
 import { withLinks } from '../shared/moved-fragments';
@@ -26,9 +26,13 @@ function marks(runbook: Runbook, entry: Entry): Edit[] {
   const heading: Edit = { span: { start: at, end: at }, newText: title === '' ? ` ${mark.trim()}` : mark };
   const replacement = `{${entry.id.prefix}-XXX, or why it has no replacement}`;
   const status = entryField(runbook, entry, ['status', 'state']);
-  if (status?.value == null) {
+  if (status?.value == null || saysNothing(runbook, status.value)) {
     const put = putField(runbook, entry, 'Status', 'Deprecated', status);
-    return [heading, { ...put, newText: withReplacement(runbook, put.newText, replacement) }];
+    const named =
+      status === undefined
+        ? [{ ...put, newText: withReplacement(runbook, put.newText, replacement) }]
+        : withFieldBelow(runbook, entry, status, put, replacement);
+    return [heading, ...named];
   }
   const line = runbook.lines.spanOf(runbook.lines.lineAt(status.nameSpan.start));
   const lead = runbook.text.slice(line.start, status.nameSpan.start);
@@ -44,6 +48,23 @@ function marks(runbook: Runbook, entry: Entry): Edit[] {
     { span: status.value.token, newText: 'Deprecated' },
     ...(isField ? [{ span: { start: line.end, end: line.end }, newText: below }] : []),
   ];
+}
+
+/** The status that is filled in, and below it, where it is a label, the field that names the replacement. */
+function withFieldBelow(
+  runbook: Runbook,
+  { fields }: Entry,
+  { nameSpan }: FieldPlace,
+  put: Edit,
+  replacement: string,
+): Edit[] {
+  const label = fields.find((field) => field.nameSpan.start === nameSpan.start);
+  if (label === undefined) return [put];
+  const { end } = runbook.lines.spanOf(lastLineOf(runbook, label));
+  const below = joinLines(runbook, ['', likeField(runbook, label, 'Replaced by', replacement)]);
+  return put.span.end === end
+    ? [{ ...put, newText: put.newText + below }]
+    : [put, { span: { start: end, end }, newText: below }];
 }
 
 /** The inserted line once more, as the field that names the replacement. */
