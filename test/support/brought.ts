@@ -6,6 +6,7 @@
  * - what is said of an entry that was none, was still a template, or took its fields from the document as its only one,
  *   and what is said with regard to such a template;
  * - what is said at a place of which something else was said before: one cause, one finding, whichever rule says it;
+ * - what is said of a document whose only heading names the document now, and so is no section any more;
  * - what is said where an id is named that several entries had: which of them is meant may be another one now;
  * - what is said of gaps that it inserts: they are for the author to fill in.
  */
@@ -50,6 +51,7 @@ export function broughtBy(change: ProductEdit, after: Texts): string[] {
     if (namesOneOf(runbook, finding, ambiguous)) return false;
     const own = change.edits.get(path) ?? [];
     const was = old.runbook(spelledUri(path));
+    if (was !== undefined && becomesTitle(was, runbook)) return false;
     // a comment above the heading of a template silences nothing yet
     const below = runbook.lines.startOf(runbook.lines.lineAt(finding.span.start) + 1);
     if (was !== undefined && finding.rule.name === 'unused-suppression' && isInTemplate(was, own, below))
@@ -85,6 +87,12 @@ function isInTemplate({ entries }: Runbook, own: readonly Edit[], offset: number
     ({ stub, span }) =>
       stub && offsetAfter(own, span.start, 'after') <= offset && offset < offsetAfter(own, span.end, 'after'),
   );
+}
+
+/** Whether the only heading of a document is its title once there are others. */
+function becomesTitle(before: Runbook, after: Runbook): boolean {
+  const titles = after.headings.filter(({ depth }) => depth === 1);
+  return before.headings.length === 1 && after.headings.length > 1 && titles.length === 1;
 }
 
 /** Whether a document has one entry, for which its fields speak. */

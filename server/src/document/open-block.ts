@@ -3,7 +3,7 @@ import type { Block } from '../model/markdown';
 import type { Runbook } from '../model/runbook';
 import type { Edit } from '../text/edit';
 import { rememberOf } from '../text/remember';
-import { encloses, type Span } from '../text/span';
+import type { Span } from '../text/span';
 
 export interface OpenBlock {
   readonly type: 'code' | 'html';
@@ -18,17 +18,12 @@ export function openBlock(runbook: Runbook): OpenBlock | undefined {
   return openBlocks(runbook).find(({ nested }) => !nested);
 }
 
-/**
- * The block without an end that lines would become part of, which an edit inserts; undefined where there is none. Steps that
- * stand in a fence are meant to be there.
- */
+/** The block without an end that lines would become part of, which an edit inserts; undefined where there is none. */
 export function openBlockAround(runbook: Runbook, { span: at, newText }: Edit): OpenBlock | undefined {
   const open = openBlocks(runbook);
   if (open.length === 0 || !/[\r\n]/.test(newText) || newText.trim() === '') return;
   if (runbook.text.slice(at.start, at.end).trim() !== '') return;
   const isIndented = /^(?:[ \t]*[\r\n])*[ \t>]/.test(newText);
-  const isStep = runbook.procedures.some(({ fence, span }) => fence !== null && encloses(span, at));
-  if (isStep) return;
   return open.find(({ span, nested }) =>
     nested ? isIndented && span.start < at.start && at.start <= span.end : span.start < at.start,
   );

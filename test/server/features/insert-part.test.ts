@@ -126,6 +126,8 @@ describe('is refused in words', () => {
     ['rollback', playbook('').replace('A copy', 'A <|>copy'), 'Phase 1 has a rollback already'],
     ['escalation', `${run}## Escalation\n\n- L1: Kim\n`, 'RUN-001 has an escalation path already'],
     ['escalation', '//- /README.md\n# Words<|>\n', 'Put the cursor into a RUN- entry'],
+    ['escalation', `${run}## Steps\n\n\`\`\`\n# 1. Look\nls\n# 2. Drain\n`, 'begins in line 9 has no end'],
+    ['step', `${run.replace('<|>', '')}## Steps\n\n\`\`\`\n# 1. Lo<|>ok\nls\n# 2. Drain\n`, 'has no end'],
   ])('%s where it has no place or is there', (part, source, words) => {
     expect(refusal(source, part)).toContain(words);
   });

@@ -234,6 +234,13 @@ Linked IDs: MON-004
 `;
 
 describe('plain form and heading form', () => {
+  test.each(['1. ', '🚒 ', 'Entry '])('a heading with %j in front of its id keeps its form', (words) => {
+    const entry = (lead: string): string =>
+      `//- /SoT.OPS.md\n# Operations (SoT File)\n\n## ${lead}RUN-0<|>01: Drain\n\n**Owner**: us\n`;
+    expect(offered(entry(words)).join()).not.toContain('to the plain form');
+    expect(offered(entry('')).join()).toContain('to the plain form');
+  });
+
   test('plain fields become bold ones under a heading, sections go one level down', () => {
     expect(only(plain, 'Convert RUN-007 to a heading with bold fields')).toBe(`## RUN-007: Queue is stuck
 

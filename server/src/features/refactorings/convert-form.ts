@@ -68,7 +68,9 @@ function* toPlainForm({ context, runbook, uri }: RefactoringPlace, entry: Entry)
     !headedBlocks(runbook).some(({ entry: one }) => one.headingSpan.start === next.span.start)
   )
     return;
-  if (title === '' || titleSpan.start <= idSpan.end || runbook.text.charAt(headingSpan.start) !== '#') return;
+  // words in front of the id would be lost
+  if (!/^#+[ \t]+[*_`[]{0,4}$/.test(runbook.text.slice(headingSpan.start, idSpan.start))) return;
+  if (title === '' || titleSpan.start <= idSpan.end) return;
   const fields = fieldLines(runbook, entry, 'bold');
   const kept = fields.filter(
     ({ key, value }) => !(key === 'id' && value !== null && says(runbook, value.span, id.text)),
