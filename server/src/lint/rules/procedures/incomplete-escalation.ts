@@ -1,11 +1,12 @@
 /** An escalation that does not say when to escalate, whom to contact or what to provide. */
 import { runEntries } from '../../../document/entries/run-entries';
-import type { Part, Runbook } from '../../../model/runbook';
+import type { Entry, Label, Part, Runbook } from '../../../model/runbook';
 import { escalatesAbroad } from '../../../model/translated-words';
 import { withoutComments } from '../../../text/without-comments';
 import { encloses, firstFrom, type Span } from '../../../text/span';
 import { isBlankPart } from '../../../document/sections/blank-part';
 import { contactsIn, namesTimeLimit } from '../../../document/sections/contacts';
+import { saysNothing } from '../../../document/fields/entry-field';
 import { wordsAt } from '../../../document/fields/fields';
 import { partsWithin } from '../../../document/steps/judged-procedure';
 import { Messages } from '../../message';
@@ -21,7 +22,7 @@ interface IncompleteEscalation extends Match {
 const when =
   /\b(?:if|when|whenever|after|once|unless|within|longer|more than|unresolved|min(?:ute)?s?|hours?|trigger|condition|response)\b|[<>≥]/i;
 const whom =
-  /[@#]\w|\b(?:contact|call|page|pager|phone|slack|team|lead|on-?call|manager|engineer|head|owner|vendor|support|escalates? to|notify|ask)\b/i;
+  /[@#]\w|\b(?:contact|call|page|pager|phone|slack|pagerduty|opsgenie|rotation|team|lead|on-?call|manager|engineer|head|owner|vendor|support|escalates? to|notify|ask)\b/i;
 const what =
   /\b(?:provide|hand ?over|include|attach|send|tell|share|report|information|details|logs?|timeline|what to|evidence)\b/i;
 
@@ -70,7 +71,7 @@ export const incompleteEscalation = defineRule<IncompleteEscalation>({
           yield { span: contacts.nameSpan, entry, missing: 'contacts' };
         continue;
       }
-      const missing = missingIn(runbook, first, escalations);
+      const missing = missingIn(runbook, first, [...escalations, ...factsToProvide(runbook, entry)]);
       if (missing !== null) yield { span: first.nameSpan, entry, missing };
     }
     const contacts = contactsAlone(context);
@@ -101,7 +102,16 @@ function saysWhen(runbook: Runbook, span: Span): boolean {
   return /\b(?:L|level[ \t]{0,3}|tier[ \t]{0,3})\d|\bescalat/i.test(words) || namesTimeLimit(words);
 }
 
-function missingIn(runbook: Runbook, first: Part, escalations: readonly Part[]): Gap | null {
+/** Labels that name the facts to report, which stand beside the others where no section holds them all. */
+function factsToProvide(runbook: Runbook, { span: { start, end } }: Entry): Label[] {
+  const { labels } = runbook;
+  const startOf = ({ span }: Label): number => span.start;
+  return labels
+    .slice(firstFrom(labels, start, startOf), firstFrom(labels, end, startOf))
+    .filter(({ key, value }) => key === 'what to provide' && value !== null && !saysNothing(runbook, value));
+}
+
+function missingIn(runbook: Runbook, first: Part, escalations: readonly { span: Span }[]): Gap | null {
   const blank = partsWithin(runbook, first.content).filter((part) => isBlankPart(runbook, part));
   // an empty "Who to contact:" does not count, though its name matches
   const whole = withoutComments([first, ...escalations].map(({ span }) => wordsAt(runbook, span)).join('\n'));

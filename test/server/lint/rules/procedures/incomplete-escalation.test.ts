@@ -138,3 +138,17 @@ ${rest}`;
   checkRule(rule, feature('\n## 4. Escalation Procedures\n\nCall Bob.\n'));
   checkRule(rule, feature('\n## 4. Escalation Procedures\n', found));
 });
+
+test('labels that stand in no section of their own are complete together', () => {
+  const labels =
+    '- **When to escalate**: after 15 minutes\n- **Who to contact**: the lead\n- **What to provide**: the log';
+  checkRule(rule, runEntry({ escalation: `\nHelp:\n\n${labels}` }));
+  checkRule(rule, runEntry({ escalation: `\n${labels}` }));
+});
+
+test('who is on duty in a paging service can be contacted', () => {
+  checkRule(
+    rule,
+    runEntry({ escalation: '\n## Escalation\nAfter 15 minutes: PagerDuty, schedule `data`, with the log.' }),
+  );
+});
