@@ -14,6 +14,7 @@ import { placedLink, readLink } from './links';
 import { readMarks, type Marks } from './marks';
 import { readPlaceholders } from './placeholders';
 import { readTable } from './tables';
+import { withTightHeadings } from './tight-headings';
 import { withTabs } from './tabs';
 import { withUnderlinedHeadings } from './underlined-headings';
 
@@ -39,7 +40,7 @@ export function bodyOf(
   pieces: readonly PlacedPiece[],
   lines: LineIndex,
 ): Body {
-  const blocks = withTabs(text, withHtmlHeadings(text, withUnderlinedHeadings(text, read)));
+  const blocks = withTabs(text, asAuthorsSee(text, read));
   const flow = toFlow(text, blocks, lines);
   const marks = readMarks(flow);
   const tables = marks.tables.map((table) => readTable(text, table));
@@ -56,6 +57,11 @@ export function bodyOf(
     links: marks.links.map((inline) => readLink(text, inline)),
     slots: readSlots(text, flow, labels, placeholders),
   };
+}
+
+/** The blocks with the headings that Markdown takes for something else. */
+function asAuthorsSee(text: string, read: readonly Block[]): readonly Block[] {
+  return withTightHeadings(text, withHtmlHeadings(text, withUnderlinedHeadings(text, read)));
 }
 
 /** The same where the stretch begins at `by` in a longer text, of which `text` and `lines` are. */
