@@ -115,7 +115,7 @@ export function parseRunbook(
     isWork: !['none', 'run', 'skill', 'sot'].includes(kind.kind),
   };
   const procedures =
-    pieces.length > 1 ? memory.procedures.read(steps, body.sameUpTo) : readProcedures(steps, null).procedures;
+    pieces.length > 1 ? memory.procedures.read(steps, body) : readProcedures(steps, null).procedures;
   const lifted = new Set(procedures.map(({ form, fence }) => (form === 'fence' ? fence : null)));
   const mentions = readMentions({
     text,

@@ -20,15 +20,21 @@ export interface DocumentBody extends Omit<Body, 'slots' | 'marks'> {
   readonly slots: Slots;
   /** Up to where all passages are as in the document in pieces that was read before, each at its place. */
   readonly sameUpTo: number;
+  /** The offset from which all passages are those at the end of that document, which may stand at another place in it. */
+  readonly sameFrom: number;
+  /** How much longer the text is than that document's. */
+  readonly longerBy: number;
 }
 
 /** The passages of the document in pieces that was read last, and what they hold: most documents are that one again. */
 interface ReadPassages {
+  /** Of the text, in characters. */
+  readonly length: number;
   readonly passages: readonly Passage[];
   readonly bodies: readonly Body[];
 }
 
-const nothing: ReadPassages = { passages: [], bodies: [] };
+const nothing: ReadPassages = { length: 0, passages: [], bodies: [] };
 
 export class PassageMemory {
   #before = nothing;
@@ -45,9 +51,12 @@ export class PassageMemory {
     if (only?.start === 0 && passages.length === 1) {
       const body = bodyOf(text, only.reading.blocks, pieces, lines);
       slots.add(body.slots, 0);
-      return { ...body, slots, sameUpTo: 0 };
+      // whoever remembers what texts in pieces hold takes this one for the last
+      if (pieces.length > 1) this.#before = nothing;
+      return { ...body, slots, sameUpTo: 0, sameFrom: text.length, longerBy: 0 };
     }
-    const before = this.#before.bodies;
+    const { bodies: before, length } = this.#before;
+    const sameFrom = startOfSameEnd(this.#before.passages, passages, text.length);
     const bodies = this.#bodiesAt(text, lines, passages);
     for (let i = 0; i < bodies.length; i++) slots.add(bodies[i]?.slots ?? [], passages[i]?.start ?? 0);
     const changed = bodies.findIndex((body, index) => body !== before[index]);
@@ -66,6 +75,8 @@ export class PassageMemory {
       links: all(bodies, ({ links }) => links),
       slots,
       sameUpTo: changed < 0 ? text.length : (passages[changed]?.start ?? 0),
+      sameFrom,
+      longerBy: text.length - length,
     };
   }
 
@@ -83,7 +94,7 @@ export class PassageMemory {
         // words are taken from the piece: those of the text would keep all of it in memory
         placedBody(bodyWithin(passage.reading), passage.start, text, lines),
     );
-    this.#before = { passages, bodies };
+    this.#before = { length: text.length, passages, bodies };
     return bodies;
   }
 
@@ -91,6 +102,17 @@ export class PassageMemory {
     const passage = this.#before.passages[index];
     return passage?.start === start && passage.reading === reading ? this.#before.bodies[index] : undefined;
   }
+}
+
+/** Where the passages start that two texts have in common at their ends; `end` where there are none. */
+function startOfSameEnd(before: readonly Passage[], now: readonly Passage[], end: number): number {
+  let start = end;
+  for (let back = 1; back <= now.length; back++) {
+    const passage = now.at(-back);
+    if (passage === undefined || before.at(-back)?.reading !== passage.reading) break;
+    start = passage.start;
+  }
+  return start;
 }
 
 /** What a piece holds; offsets from its start. */

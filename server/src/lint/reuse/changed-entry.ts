@@ -7,7 +7,6 @@ import type {
   DocumentHeading,
   Entry,
   Label,
-  Mention,
   Part,
   Phase,
   Procedure,
@@ -80,7 +79,7 @@ function entryAround({ entries }: Runbook, changed: Span): Span | undefined {
 
 /**
  * Whether all that is read of several passages together is as before outside of the entry, and what others may say of the
- * entries in it. What one passage says is.
+ * entries in it. What one passage says is; so are mentions, which are read off passages and the things compared here.
  */
 function isSameOutside(before: Runbook, now: Runbook, entry: ChangedEntry): boolean {
   return (
@@ -92,8 +91,7 @@ function isSameOutside(before: Runbook, now: Runbook, entry: ChangedEntry): bool
     agree(before.phases, now.phases, isSamePhase, entry) &&
     agree(before.procedures, now.procedures, isSameProcedure, entry) &&
     agree(before.parts, now.parts, isSamePart, entry) &&
-    agree(before.labels, now.labels, isSameLabel, entry) &&
-    agree(before.mentions, now.mentions, isSameMention, entry)
+    agree(before.labels, now.labels, isSameLabel, entry)
   );
 }
 
@@ -214,8 +212,4 @@ function isSamePart(a: Part, b: Part): boolean {
 
 function isSameLabel(a: Label, b: Label): boolean {
   return a.role === b.role && a.key === b.key && (a.value === null) === (b.value === null);
-}
-
-function isSameMention(a: Mention, b: Mention): boolean {
-  return a.place === b.place && a.field === b.field && a.excluded === b.excluded;
 }
