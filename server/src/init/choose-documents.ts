@@ -18,6 +18,7 @@ import {
   type Sign,
 } from './evidence';
 import { runbooksInAreas } from './named-areas';
+import { operationsPages } from './operations-pages';
 import { commonOutlines, likeThese } from './outlines';
 import { isNumbered, partsOfRunbooks } from './parts-of-runbooks';
 import { wordFolder } from './places';
@@ -73,6 +74,8 @@ export function chooseDocuments(looks: readonly DocumentLook[], names: Workspace
   if (collection === 'many' && !haveTheirPlace(choices)) take(bySteps(left(), loneReadmes));
   if (collection === 'one') take(byWhole(left()));
   take({ by: 'steps', sure: [], unsure: runbooksInAreas(looks, left()) });
+  if (choices.every(({ sure, unsure }) => sure.length + unsure.length === 0))
+    take({ by: 'steps', sure: [], unsure: operationsPages(left(), names) });
   return choices.filter(({ sure, unsure }) => sure.length + unsure.length > 0);
 }
 

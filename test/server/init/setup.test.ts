@@ -69,6 +69,40 @@ describe('a collection', () => {
     expect(text).toMatch(/- \{ name: "Impact" \} # \d/);
   });
 
+  test('of operations pages that are called after what is done is unsure, and asked for', () => {
+    const pages = {
+      'gke-upgrade.md':
+        '# Upgrade GKE\n\nOnce a quarter.\n\n1. Upgrade the control plane.\n2. Upgrade each pool.\n',
+      'rollback.md': '# Roll back a release\n\n```sh\nkubectl rollout undo deployment/shop\n```\n',
+      'restore-database.md': '# Restoring the database\n\n## Find the backup\n\n```sh\naws s3 ls\n```\n',
+    };
+    const others = {
+      'README.md': '# Acme infrastructure\n\n```sh\nterraform plan\n```\n',
+      'CONTRIBUTING.md': '# Contributing\n\n1. Fork.\n2. Write.\n',
+      'network.md': '# Network\n\nTwo subnets.\n',
+    };
+    const here = { ...pages, ...others };
+    const plan = planFor(here);
+    expect(Object.values(recognised(here, plan))).toEqual([]);
+    expect(Object.values(recognised(here, plan, 'all'))).toEqual([Object.keys(pages)]);
+    // in a folder of a product, too
+    const below = Object.fromEntries(Object.entries(pages).map(([path, text]) => [`docs/ops/${path}`, text]));
+    const all = { ...product, ...below };
+    const shop = Object.fromEntries(Object.entries(all).filter(([path]) => !/runbook/i.test(path)));
+    expect(Object.values(recognised(shop, planFor(shop, 'shop'), 'all'))).toEqual([Object.keys(below)]);
+    // a product documents its own upgrade, and is no place of operations
+    const guides = Object.fromEntries(Object.entries(pages).map(([path, text]) => [`docs/${path}`, text]));
+    expect(planFor({ ...guides, 'README.md': '# Acme Store\n' }, 'store').proposal.kinds).toEqual([]);
+    // where most of what can be carried out is called otherwise, names say nothing
+    const more = Object.fromEntries(
+      ['linting', 'style', 'tooling', 'access'].map((name) => [
+        `${name}.md`,
+        pages['gke-upgrade.md'].replace('Upgrade GKE', name),
+      ]),
+    );
+    expect(planFor({ ...here, ...more }).proposal.kinds).toEqual([]);
+  });
+
   test('in free form is unsure, and asked for', () => {
     const free = {
       'README.md': '# Ops runbooks\n',
