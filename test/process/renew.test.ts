@@ -68,7 +68,7 @@ test('a document without a date is named', async () => {
   const { code, error } = await renew(folder, 'docs/none.md', 'docs/nowhere.md');
   expect([code, error]).toEqual([
     2,
-    'runbook-md: docs/none.md has no review date. Say which field it is: docs/house-styles.md.\nrunbook-md: docs/nowhere.md is no document of this folder.\n',
+    'runbook-md: docs/none.md has no review date. Say which field holds it: https://github.com/vscode-runbook/vscode-runbook/blob/main/docs/house-styles.md#fields\nrunbook-md: docs/nowhere.md is no document of this folder.\n',
   ]);
 });
 

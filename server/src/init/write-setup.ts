@@ -56,7 +56,8 @@ export function writeSetup(
 ): string {
   const lines = [
     '# What the documents of this workspace are, as "runbook-md init" found it. Change what does not fit;',
-    '# docs/house-styles.md and docs/configuration.md of Runbook explain all keys.',
+    '# house-styles.md and configuration.md explain all keys:',
+    '# https://github.com/vscode-runbook/vscode-runbook/tree/main/docs',
     '',
     '# Findings that were there before. Only new ones fail a check.',
     `baseline: ${quoted(baseline)}`,
@@ -114,7 +115,7 @@ function kindLines({ name, sure, all, style }: ProposedKind, answer: Answer): st
 }
 
 function untoldWords(count: number): string {
-  return `${counted(count, 'document')} more ${count === 1 ? 'is' : 'are'} alike, but only a list of files would mean ${count === 1 ? 'it' : 'them'}.`;
+  return `${String(count)} more ${count === 1 ? 'document is' : 'documents are'} alike, but no glob fits ${count === 1 ? 'it' : 'them'}: to take ${count === 1 ? 'it' : 'them'} in, name each path.`;
 }
 
 function filesLines({ files, title, headings }: Extent): string[] {

@@ -12,6 +12,7 @@ import { readDay } from '../check-request';
 import { differenceOf } from '../difference';
 import { openWorkspace } from '../open-workspace';
 import { readFolder } from '../read-folder';
+import { houseStylesPage } from '../reporters/project';
 import { exitCodes, type Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
 
@@ -50,7 +51,9 @@ export async function renew(
     const date = service.editor.reviewDate(uri);
     if (from === undefined) outcome.failures.push(`${file} is no document of this folder.`);
     else if (date === null)
-      outcome.failures.push(`${file} has no review date. Say which field it is: docs/house-styles.md.`);
+      outcome.failures.push(
+        `${file} has no review date. Say which field holds it: ${houseStylesPage}#fields`,
+      );
     else if (date.renewal !== null) {
       const to = applyEdits(from, [date.renewal]);
       try {

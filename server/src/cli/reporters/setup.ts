@@ -1,6 +1,7 @@
 /** Tells people what `runbook-md init` found: each kind with its documents, three examples and three that it leaves out. */
 import type { SetupPlan } from '../../service';
 import { counted } from '../../text/counted';
+import { houseStylesPage } from './project';
 
 export function reportSetup({ proposal, unsure }: SetupPlan): string {
   const { kinds, documents, known } = proposal;
@@ -10,7 +11,7 @@ export function reportSetup({ proposal, unsure }: SetupPlan): string {
     lines.push(
       known > 0
         ? 'There are no others that look like runbooks.'
-        : 'None of them looks like a runbook, so there is nothing to set up. If there are some, say so in .runbook.yaml: docs/house-styles.md.',
+        : `None of them looks like a runbook, so there is nothing to set up. If some are, name them in .runbook.yaml:\n${houseStylesPage}`,
     );
   for (const { name, sure, all, style } of kinds) {
     const extent = sure ?? all;
@@ -22,8 +23,7 @@ export function reportSetup({ proposal, unsure }: SetupPlan): string {
     if (headings !== null) lines.push(`  headings  ${String(headings.atLeast)} of ${some(headings.of)}`);
     lines.push(`  such as   ${examples.join(', ')}`);
     if (leftOut.length > 0) lines.push(`  not       ${leftOut.join(', ')}`);
-    if (untold > 0)
-      lines.push(`  without   ${counted(untold, 'document')} that only a list of files would mean`);
+    if (untold > 0) lines.push(`  without   ${counted(untold, 'document')} that no glob fits`);
     const required = style.sections.filter((section) => section.count >= style.documents * 0.9);
     if (required.length > 0) lines.push(`  sections  ${required.map((section) => section.name).join(', ')}`);
     if (sure !== null && all !== null)
