@@ -75,10 +75,13 @@ function filledIn(
 ): Pick<NewRunbook, 'edits' | 'fragment'> {
   const [first, ...rest] = edits;
   if (first === undefined) return { edits, fragment: '' };
-  const after = context.read(uri, applyEdits(owner.text, [first]));
+  const read = readAlone(context, uri, owner, first, id) ?? {
+    after: context.read(uri, applyEdits(owner.text, [first])),
+    start: first.span.start,
+  };
+  const { after, start } = read;
   const entry = entryIn(after, id);
   if (entry === undefined) return { edits, fragment: '' };
-  const { start } = first.span;
   const within = {
     start: Math.max(entry.span.start, start),
     end: Math.min(entry.span.end, start + first.newText.length),
@@ -91,6 +94,24 @@ function filledIn(
     edits: [{ ...first, newText: applyEdits(first.newText, own) }, ...rest],
     fragment: fragmentOf(after, entry),
   };
+}
+
+/**
+ * The model of a text in which the new entry stands alone below the title of the document, and where its text begins there: among
+ * hundreds of entries, neither the others nor their navigation need be read again. Null where that would be another document than the owner is.
+ */
+function readAlone(
+  context: FeatureContext,
+  uri: string,
+  { text, headings, kind }: Runbook,
+  { span, newText }: Edit,
+  id: string,
+): { readonly after: Runbook; readonly start: number } | null {
+  const top = headings.find(({ depth }) => depth > 1)?.span.start ?? 0;
+  if (top === 0 || span.start < top || span.end > span.start) return null;
+  const after = context.read(uri, text.slice(0, top) + newText);
+  const isAlike = after.kind.kind === kind.kind && after.kind.house === kind.house;
+  return isAlike && entryIn(after, id) !== undefined ? { after, start: top } : null;
 }
 
 /** A new page of the kind that runbooks of alerts have; null where the workspace has none. */
