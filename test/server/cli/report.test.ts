@@ -42,7 +42,7 @@ test('JSON holds the whole report of each folder', async () => {
 describe('text', () => {
   test('says what is met, what is missing and where', async () => {
     const out = await report(weak, 'text');
-    expect(out).toMatch(/\n2 of 4 gates met; 1 runbook in 1 document; as of 2026-11-20\.\n/);
+    expect(out).toMatch(/\n2 of 4 gates met; 1 runbook entry in 1 document; as of 2026-11-20\.\n/);
     expect(out).toMatch(/Every runbook has an escalation path +no +0 of 1\n/);
     expect(out).toContain('  RUN-001  SoT.OPS (old).md:');
     expect(out).toContain('MON-001 has no runbook. Not defined anywhere: RUN-009.');
@@ -51,7 +51,7 @@ describe('text', () => {
 
   test('takes what there is nothing to judge for no success', async () => {
     const out = await report('Nothing here.\n', 'text');
-    expect(out).toContain('\nNo gates apply; 0 runbooks in 0 documents; as of 2026-11-20.\n');
+    expect(out).toContain('\nNo gates apply; 0 runbook entries in 0 documents; as of 2026-11-20.\n');
     expect(out).toMatch(/Every runbook has an owner +- +not applicable\n/);
   });
 

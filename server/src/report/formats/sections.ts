@@ -57,7 +57,7 @@ export function headlineOf({ gates, runbooks, documents, today }: FolderReport, 
       : judged.length === 1
         ? say`${met} of 1 gate met`
         : say`${met} of ${judged.length} gates met`;
-  const ours = runbooks.length === 1 ? say`1 runbook` : say`${runbooks.length} runbooks`;
+  const ours = runbooks.length === 1 ? say`1 runbook entry` : say`${runbooks.length} runbook entries`;
   return documents === 1
     ? say`${gatesMet}; ${ours} in 1 document; as of ${today}.`
     : say`${gatesMet}; ${ours} in ${documents} documents; as of ${today}.`;
@@ -121,7 +121,7 @@ function profiles({ profiles: { workspace, folders, documents } }: FolderReport,
 function scores({ runbooks }: FolderReport, say: Say): ReportSection {
   return {
     title: say`Runbook quality`,
-    empty: say`No runbooks: no document defines a RUN entry.`,
+    empty: say`No document defines a RUN entry. Documents in a style of your own are judged by findings and profiles.`,
     columns: [say`Runbook`, say`Score`, ...criterionNames.map((name) => titleOf(name, say))],
     rows: runbooks.map((runbook) => [
       toCell(runbook),
