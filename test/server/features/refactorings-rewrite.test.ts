@@ -234,7 +234,7 @@ Linked IDs: MON-004
 `;
 
 describe('plain form and heading form', () => {
-  test.each(['1. ', '🚒 ', 'Entry '])('a heading with %j in front of its id keeps its form', (words) => {
+  test.each(['1. ', '🚒 ', 'Entry ', '['])('a heading with %j in front of its id keeps its form', (words) => {
     const entry = (lead: string): string =>
       `//- /SoT.OPS.md\n# Operations (SoT File)\n\n## ${lead}RUN-0<|>01: Drain\n\n**Owner**: us\n`;
     expect(offered(entry(words)).join()).not.toContain('to the plain form');

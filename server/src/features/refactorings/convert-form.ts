@@ -68,8 +68,9 @@ function* toPlainForm({ context, runbook, uri }: RefactoringPlace, entry: Entry)
     !headedBlocks(runbook).some(({ entry: one }) => one.headingSpan.start === next.span.start)
   )
     return;
-  // words in front of the id would be lost
-  if (!/^#+[ \t]+[*_`[]{0,4}$/.test(runbook.text.slice(headingSpan.start, idSpan.start))) return;
+  // words in front of the id would be lost, and brackets around it
+  if (!/^#+[ \t]+[*_`]{0,4}$/.test(runbook.text.slice(headingSpan.start, idSpan.start))) return;
+  if (!/^[\s*_`:|–—-]{0,20}$/.test(runbook.text.slice(idSpan.end, titleSpan.start))) return;
   if (title === '' || titleSpan.start <= idSpan.end) return;
   const fields = fieldLines(runbook, entry, 'bold');
   const kept = fields.filter(
