@@ -1,7 +1,7 @@
 /**
  * Drives VS Code's workbench in a page as a person does: by keyboard, and by what can be seen.
  */
-import { actUntilSeen, eventually, patience, see } from './until.mjs';
+import { actUntilSeen, eventually, patience, see, step } from './until.mjs';
 
 /** @typedef {import('./browser.d.ts').Locator} Locator */
 /** @typedef {import('./browser.d.ts').Page} Page */
@@ -185,22 +185,36 @@ export async function reloadWindow(page) {
 async function chooseInQuickInput(page, key, input, row) {
   const field = page.locator('.quick-input-widget input').first();
   const chosen = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row });
-  // a question that is still open would take the words for its answer
-  if (await page.locator('.quick-input-widget .quick-input-title:visible').count()) {
-    await page.keyboard.press('Escape');
+  // a list that is about to go would be taken for the new one, and a question that is still open take the words for its answer
+  if (await field.isVisible()) {
+    await field.waitFor({ state: 'hidden', timeout: 1000 }).catch(() => page.keyboard.press('Escape'));
     await field.waitFor({ state: 'hidden', timeout: patience });
   }
-  await page.keyboard.press(key);
-  await actUntilSeen(
-    async () => {
-      if (!(await field.isVisible()))
-        await actUntilSeen(() => page.keyboard.press(key), field, `the list of ${key}`);
-      // it may go meanwhile, with the list before
-      if ((await field.inputValue()) !== input)
-        await field.fill(input, { timeout: 1000 }).catch(() => undefined);
-    },
-    chosen,
-    `"${row}" in the list of ${key}`,
-  );
-  await page.keyboard.press('Enter');
+  const find = () =>
+    actUntilSeen(
+      async () => {
+        if (!(await field.isVisible()))
+          await actUntilSeen(() => page.keyboard.press(key), field, `the list of ${key}`);
+        // it may go meanwhile, with the list before
+        if ((await field.inputValue()) !== input)
+          await field.fill(input, { timeout: 1000 }).catch(() => undefined);
+      },
+      chosen,
+      `"${row}" in the list of ${key}`,
+    );
+  let pressed = false;
+  // what takes the focus closes the list, and the key would go there
+  await eventually(async () => {
+    if (!(await chosen.first().isVisible())) {
+      if (pressed) return true;
+      await find();
+    }
+    await field.press('Enter');
+    pressed = true;
+    await chosen
+      .first()
+      .waitFor({ state: 'hidden', timeout: step })
+      .catch(() => undefined);
+    return false;
+  }, `"${row}" is chosen`);
 }

@@ -61,8 +61,10 @@ export class Person {
     this.interactions += 1;
     const asked = this.#widget('.quick-input-message', question);
     await see(asked, `the question "${question}"`);
-    if (answer !== undefined) await this.#page.locator('.quick-input-widget input').first().fill(answer);
-    await this.#page.keyboard.press('Enter');
+    const field = this.#page.locator('.quick-input-widget input').first();
+    if (answer !== undefined) await field.fill(answer);
+    // a question that shows has its focus late, and the editor would take the key
+    await field.press('Enter');
     // the extension looks at the answer first; until then another command would take the question away
     await asked.first().waitFor({ state: 'hidden', timeout: patience });
   }
@@ -90,7 +92,7 @@ export class Person {
     const field = this.#page.locator(`.quick-input-widget input[placeholder*="${question}"]`);
     await field.fill(row);
     await see(this.#widget('.quick-input-list .monaco-list-row.focused', row), `the row "${row}"`);
-    await this.#page.keyboard.press('Enter');
+    await field.press('Enter');
   }
 
   /**

@@ -117,6 +117,8 @@ export async function overview(session) {
     if ((await group.getAttribute('aria-expanded')) === 'false') await group.click();
     await chooseInMenu(page, alert, 'Write Runbook…');
     await person.answer('Title of the entry');
+    // what is written takes the focus, and with it the list of commands
+    await see(page.locator('.tab.dirty', { hasText: file }), 'the changed file');
     await eventually(async () => {
       await person.command('File: Save All');
       return session.read('alerts.yaml').includes('runbook_url: RUN-004');
