@@ -83,10 +83,11 @@ async function runGroup(browser, group, say) {
   const session = readSession(group);
   const folder = temporaryFolder('test');
   copyWorkspace(group, session, path.join(folder, 'workspace'));
+  const version = flags.oldest ? 'oldest' : 'new';
   const host = await startWebHost(editor, folder, 'workspace', {
-    version: flags.oldest ? 'oldest' : 'new',
+    version,
     extension: projectFolder,
-    tests: await bundleTests(editor, group, session.today),
+    tests: await bundleTests(editor, group, { version, today: session.today }),
     settings: session.settings ?? {},
   });
   const { page, close } = await openPage(browser);

@@ -15,11 +15,12 @@ import { inProject } from '../support/project.mjs';
 /**
  * @param {WebEditor} editor has the packages that only these bundles need
  * @param {string} group a folder of test/extension/suites
- * @param {string | undefined} today the day that the server takes for today
+ * @param {{ version: string, today: string | undefined }} options which editor it is for, as both may be at work at once, and
+ *   the day that the server takes for today
  * @returns {Promise<string>} the bundle, which exports `run`
  */
-export async function bundleTests(editor, group, today) {
-  const outfile = inProject('dist', 'test', 'web', `${group}.js`);
+export async function bundleTests(editor, group, { version, today }) {
+  const outfile = inProject('dist', 'test', 'web', version, `${group}.js`);
   const suites = await glob(`test/extension/suites/${group}/*.test.ts`, { cwd: inProject() });
   const imports = suites.sort().map((suite) => `await import(${JSON.stringify(`./${suite}`)});`);
   await build({
