@@ -19,8 +19,8 @@ export default defineConfig({
     // what a module is made into for the tests depends on its text, the configuration and the lock file, by which it is kept
     experimental: { fsModuleCache: true, fsModuleCachePath: '.vscode-test/vitest-cache' },
     // a limit is to end what hangs on a busy machine, not to measure
-    expect: { poll: { timeout: 25_000 } },
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    expect: { poll: { timeout: 50_000 } },
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });

@@ -10,7 +10,7 @@ export default defineConfig({
     // vitest would leave a core idle
     maxWorkers: '100%',
     // a limit is to end what hangs on a busy machine, not to measure
-    expect: { poll: { timeout: 60_000 } },
+    expect: { poll: { timeout: 120_000 } },
     testTimeout: 180_000,
     hookTimeout: 180_000,
   },
