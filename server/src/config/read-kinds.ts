@@ -60,7 +60,15 @@ export function readKinds(reader: YamlReader, node: unknown): readonly (KindSett
 }
 
 function readSetting(reader: YamlReader, item: unknown): KindSetting | null {
-  const fields = readFields(reader, item, ofItem('kinds'), ['files', 'kind']);
+  const usual = ofItem('kinds');
+  const ofKinds: typeof usual = {
+    ...usual,
+    lacks: (keys) =>
+      keys.includes('kind')
+        ? words`An item of "kinds" needs "kind" for a built-in kind, or "name" for a kind of your own.`
+        : usual.lacks(keys),
+  };
+  const fields = readFields(reader, item, ofKinds, ['files', 'kind']);
   if (fields === null) return null;
   const files = readGlob(reader, fields.get('files'));
   const kind = readKindName(reader, fields.get('kind'));

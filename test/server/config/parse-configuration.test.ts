@@ -135,7 +135,10 @@ describe('a problem is reported at its place', () => {
       'kinds: [{ files: a, kind: playbok }]',
       'error: playbok → Unknown kind of document "playbok". Did you mean "playbook"?',
     ],
-    ['kinds: [{ files: a }]', 'error: { files: a } → An item of "kinds" has no effect without "kind".'],
+    [
+      'kinds: [{ files: a }]',
+      'error: { files: a } → An item of "kinds" needs "kind" for a built-in kind, or "name" for a kind of your own.',
+    ],
     [
       'overrides: [{ rules: {} }]',
       'error: { rules: {} } → An item of "overrides" has no effect without "files".',
