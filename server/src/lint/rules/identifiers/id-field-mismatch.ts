@@ -69,8 +69,8 @@ export const idFieldMismatch = defineRule<IdFieldMismatch>({
     const toField: Fix = {
       title: say`Renumber the entry to ${stated.text}`,
       edits: new Map([[place.uri, renumberEntry(runbook, entry, stated.text)]]),
-      // references to the other number would be dangling
-      automatic: known && others === 0,
+      // references to the other number would be dangling, and another prefix makes another kind of entry of it
+      automatic: known && others === 0 && stated.prefix === entry.id.prefix,
       removes: 'id',
     };
     if (!free) return [toHeading];
@@ -78,8 +78,9 @@ export const idFieldMismatch = defineRule<IdFieldMismatch>({
   },
 });
 
-/** How often an id is referred to, **ID** fields left out. */
+/** How often an id is referred to, **ID** fields left out; rows of a change log, outside of entries, are none. */
 function referencesTo(workspace: WorkspaceView, id: Identifier): number {
-  return workspace.references(keyOf(id)).filter(({ field, excluded }) => field !== 'id' && excluded === null)
-    .length;
+  return workspace
+    .references(keyOf(id))
+    .filter(({ field, within, excluded }) => (field !== 'id' || within === '') && excluded === null).length;
 }

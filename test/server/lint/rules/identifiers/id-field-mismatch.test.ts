@@ -87,3 +87,21 @@ test('the heading is shown', () => {
     'SoT.OPERATIONS.md: RUN-001 | Defined as RUN-001 here',
   ]);
 });
+
+test('a row of the change log is a reference', () => {
+  const log = `# Change Log
+
+| Date | ID | Change |
+| --- | --- | --- |
+| 2026-02-03 | RUN-002 | Created entry |
+`;
+  const entry = (id: string): string => `//- /SoT.OPS.md
+# Operations (SoT File)
+
+## ${id}: Drain
+
+**ID**: RUN-002
+
+${log}`;
+  checkFix('id-field-mismatch', entry('RUN-001'), entry('RUN-002'));
+});
