@@ -74,7 +74,8 @@ export function isOf(removes: Declared, runbook: Runbook, edit: Edit): boolean {
     case 'link':
       return old.startsWith(`[${newText}](`);
     case 'marks':
-      return isKept(old.replace(/[#*_:]/g, ''), newText);
+      // a dash or bar between an id and its title gives way to a colon
+      return isKept(old.replace(/[#*_:]/g, '').replace(/\s[|–—-]\s+$/, ' '), newText);
     case 'spacing':
       return !/[\p{L}\p{N}]/u.test(old);
     case 'emptied':

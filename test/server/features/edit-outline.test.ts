@@ -97,6 +97,20 @@ describe('moving a phase', () => {
   });
 });
 
+test.each(['\n', '\r\n'])(
+  'a phase of a bold line is put behind the words of the one above, lines ending in %j',
+  (eol) => {
+    const text =
+      '# Playbook: Move\n\n**Phase 1: Copy**\n\n1. Copy it\n\n**Phase 2: Switch**\n\n1. Switch it\n'.replaceAll(
+        '\n',
+        eol,
+      );
+    const after = done({ 'move.md': text }, 'Phase 1', 'add-phase')['move.md']?.replaceAll(eol, '\n');
+    expect(after).toContain('**Phase 1: Copy**\n\n1. Copy it\n\n**Phase 2: [Name of the phase]**\n');
+    expect(after).toContain('```\n\n**Phase 3: Switch**\n\n1. Switch it\n');
+  },
+);
+
 describe('adding to a document that ends in a block without an end', () => {
   const steps = '**Tasks:**\n\n1. Run `a`\n';
   const files = (rest: string): Record<string, string> => ({
