@@ -21,7 +21,7 @@ const roleNames: readonly (readonly [Role, ReadonlySet<string>])[] = [
   [
     'gate-criteria',
     namesOf(`
-      gate criteria, gate, gates, gate checks, quality gate, exit gate, exit conditions, exit checks, checkpoint, completion checklist, phase gate, phase gates, phase gate criteria, exit criteria,
+      gate criteria, gate, gates, exit condition, completion conditions, gate checks, quality gate, exit gate, exit conditions, exit checks, checkpoint, completion checklist, phase gate, phase gates, phase gate criteria, exit criteria,
       exit criterion, acceptance criteria, success criteria, completion criteria, definition of done`),
   ],
   [
@@ -40,12 +40,12 @@ const roleNames: readonly (readonly [Role, ReadonlySet<string>])[] = [
     namesOf(`
       rollback, roll back, revert, undo, backout, back out, recovery, restore, fallback, fall back, failback, fail back,
       downgrade, complete rollback procedure, if something goes wrong, contingency, contingency plan, reversal, way back,
-      plan b, abort procedure, abort plan, abort steps, how to abort`),
+      plan b, reversal steps, abort procedure, abort plan, abort steps, how to abort`),
   ],
   [
     'escalation',
     namesOf(`
-      getting help, get help, need help, where to get help,
+      getting help, get help, need help, where to get help, call tree, phone tree, contact tree, call list, phone list,
       escalation, escalate, escalating, who to contact, who to call, who to page, emergency contacts, incident contacts,
       escalation contacts, on call, points of contact, point of contact, contact points`),
   ],
@@ -55,7 +55,8 @@ const roleNames: readonly (readonly [Role, ReadonlySet<string>])[] = [
       prerequisites, prerequisite, pre requisites, pre requisite, requirements, preparation, preparations, preparing,
       preconditions, precondition, pre conditions, before you start, before you begin, before starting, preflight,
       pre flight, pre flight checklist, pre checks, prechecks, required access, access required, permissions,
-      required permissions, permissions required, what you need`),
+      required permissions, permissions required, what you need, prereqs, prereq, pre reqs, pre req, entry criteria,
+      entry conditions, credentials`),
   ],
   [
     'trigger',
@@ -68,6 +69,8 @@ const roleNames: readonly (readonly [Role, ReadonlySet<string>])[] = [
     namesOf(`
       tasks, steps, procedure, procedures, deployment steps, deployment procedure, deployment procedures, build steps,
       resolution, mitigation, remediation, remediate, fix, workflow, implementation, execution, cutover, cut over,
+      action plan, corrective actions, corrective action, operating instructions, operating procedure, walkthrough, walk through,
+      repair, how to, step by step,
       immediate actions, immediate action, first response, initial response, immediate response, actions, instructions,
       troubleshooting, troubleshoot, how to troubleshoot, what to do, how to deploy,
       detailed procedure, detailed procedures`),
@@ -77,7 +80,8 @@ const roleNames: readonly (readonly [Role, ReadonlySet<string>])[] = [
     namesOf(`
       post incident, post release, post execution, post resolution, after incident, after resolution, after recovery,
       after outage, once resolved, follow up actions, post mortem, postmortem, cleanup, clean up, prevention, follow up,
-      followup, retrospective, lessons learned, lessons learnt`),
+      followup, retrospective, lessons learned, lessons learnt, learnings, key learnings, debrief, debriefing, closure, closing,
+      closing tasks, root cause analysis, rca, incident review, blameless review`),
   ],
   ['scope', namesOf('scope, handles, does not handle')],
   ['objective', namesOf('objective, objectives, goal, aim, purpose of phase')],

@@ -21,7 +21,9 @@ const aroundRollback =
 /** What is over when the work afterwards begins. */
 const event =
   '(?:incident|outage|resolution|recovery|restoration|mitigation|closure|service restoration)(?: resolution| closure)?';
-const change = 'deployment|migration|upgrade|failover|switchover|cut ?over|restart|release|installation';
+const change =
+  'deployment|migration|upgrade|failover|switchover|cut ?over|restart|release|installation|patch(?:ing)?|reboot|' +
+  'repair|rotation|renewal|backup|shutdown|start ?up|scal(?:e|ing)(?: (?:up|out|down|in))?|reset|rebuild|provisioning|decommission(?:ing)?';
 const cure = 'remediation|resolution|mitigation|implementation|execution|response';
 const access = 'access|permissions?|privileges?|tools?|tooling|credentials|roles?|approvals?|rights';
 const verb = {
@@ -43,6 +45,7 @@ const sources: readonly (readonly [Role, readonly string[]])[] = [
       `(?:[^ ]+ )?(?:after|following) (?:${event})(?: is (?:over|resolved|closed|done))?`,
       `(?:once|when|after|as soon as) (?:${event}|it|all|everything) (?:is|has been|was) (?:over|resolved|closed|mitigated|contained|back to normal|restored)`,
       `(?:once|after) (?:resolved|recovered|mitigated|closing)`,
+      'clos(?:e|ing) (?:out )?(?:incident|ticket|case|issue)',
       'afterwards|aftercare|wrap(?:ping)? up|close ?out',
       '(?:after action|post implementation)(?: (?:reviews?|reports?|items?))?',
     ],
@@ -79,6 +82,13 @@ const sources: readonly (readonly [Role, readonly string[]])[] = [
     ],
   ],
   [
+    'rollback',
+    [
+      '(?:what to do )?(?:if|when) (?:anything )?fails',
+      '(?:restor(?:e|ing)|return(?:ing)? to|go(?:ing)? back to) (?:previous|prior|old|original|former|last)(?: [^ ]+){1,4}',
+    ],
+  ],
+  [
     'escalation',
     [
       `(?:(?:when|how)(?: and (?:when|how))? to )?escalat(?:e|ing|ions?)(?! (?:rate|history|log|metrics)$)(?:${things})?`,
@@ -93,7 +103,7 @@ const sources: readonly (readonly [Role, readonly string[]])[] = [
   [
     'scope',
     [
-      '(?:in|out of) scope',
+      '(?:in|out of|not in) scope|applicability|limitations|exclusions|excludes|excluded',
       "(?:what )?(?:it |this |runbook |procedure )?(?:covers|handles|applies to|(?:does not|doesn['’]t) (?:cover|handle|apply to))",
       'when not to use(?: [^ ]+){0,4}',
     ],
@@ -106,8 +116,9 @@ const sources: readonly (readonly [Role, readonly string[]])[] = [
       `(?:how to )?check(?:s|ing)? (?:that|it|results?|outcome|success|fix|changes?|deployment|rollout|release)(?: [^ ]+){0,5}`,
       `how (?:do (?:i|we|you)|to) (?:know|tell)${things}`,
       '(?:[^ ]+ )?(?:sanity|health|smoke|integrity|acceptance) (?:checks?|checking|tests?|testing)',
-      `(?:you )?should (?:now )?see(?:${things})?`,
+      `(?:you )?(?:should|will) (?:now )?see(?:${things})?`,
       `(?:what |how )?success looks(?: like)?(?: [^ ]+){0,4}`,
+      '(?:signs?|indicators?|evidence|proof) of success|success (?:signs?|indicators?)|what (?:good|healthy) looks like',
       `(?:(?:you are|it is|this is|step is|task is) )?(?:done|complete|finished|successful) (?:when|if|once)(?:${things})?`,
       `expected (?:command )?(?:outputs?|results?|responses?|outcomes?|state|behaviou?r|values?)(?: (?:of|from|for|after|when|on|in|is)(?: [^ ]+){0,4})?`,
     ],
@@ -186,7 +197,7 @@ export function foldName(normalized: string): string {
 
 /** What every name that one of the patterns takes holds some of: most headings of other documents hold none. */
 const stems =
-  /pre|verif|validat|smoke|confirm|check|test|how|see|success|done|complete|finished|expected|post|after|following|once|clean|follow|lesson|retrospect|roll|revert|undo|back|fail|fall|downgrad|wrong|escalat|who|call|contact|criteri|requir|necessar|need|before|access|permission|tool|when|trigger|symptom|step|procedure|remediat|workflow|process|fix|deploy|cut|what|instruction|action|task|sequence|resol|mitigat|implement|execut|scope|cover|handle|appl(?:y|ies)|stuck|ready|signs|indicator|wrap|close/;
+  /pre|verif|validat|smoke|confirm|check|test|how|see|success|done|complete|finished|expected|post|after|following|once|clean|follow|lesson|retrospect|roll|revert|undo|back|fail|fall|downgrad|wrong|escalat|who|call|contact|criteri|requir|necessar|need|before|access|permission|tool|when|trigger|symptom|step|procedure|remediat|workflow|process|fix|deploy|cut|what|instruction|action|task|sequence|restor|return|good|healthy|sign|indicator|evidence|proof|resol|mitigat|implement|execut|scope|cover|handle|appl(?:y|ies)|stuck|ready|applicab|limitation|exclu|wrap|close/;
 
 /** The role of a normalized name that is near one of the names, or null. */
 export function nearbyRole(normalized: string): Role | null {

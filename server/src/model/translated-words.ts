@@ -96,9 +96,9 @@ const investigating = aimOf(
 const telling = aimOf(
   'informiere, benachrichtige, verständige, melde, avisar, avise, informar, informe, notificar, notifique, comunicar, comunique, llamar a, llame a, anunciar, anuncie, documentar, documente, ' +
     'prévenir, prévenez, informer, informez, avertir, avertissez, notifier, notifiez, annoncer, annoncez, communiquer, communiquez, appeler, appelez, contacter, contactez, alerter, alertez, signaler, signalez, documenter, documentez, ' +
-    'ligar para, ligue para, contatar, contate',
-  'informieren, benachrichtigen, verständigen, alarmieren, melden, mitteilen, kommunizieren, eskalieren, anrufen, dokumentieren, protokollieren, ankündigen, hinzuziehen, einberufen',
-  '(?:連絡|報告|通知|共有|周知|エスカレーション|相談|告知|アナウンス|電話)(?:する|します|せよ)?|(?:공유|보고|통보|공지|연락|전파|에스컬레이션|전화)(?:한다|하기|합니다|하세요)?|알린다|알리기',
+    'ligar para, ligue para, contatar, contate, iniciar sesión, inicie sesión, conectarse, conéctese, se connecter, connectez-vous, fazer login, faça login',
+  'informieren, benachrichtigen, verständigen, alarmieren, melden, mitteilen, kommunizieren, eskalieren, anrufen, dokumentieren, protokollieren, ankündigen, hinzuziehen, einberufen, anmelden, einloggen',
+  '(?:連絡|報告|通知|共有|周知|エスカレーション|相談|告知|アナウンス|電話|ログイン)(?:する|します|せよ)?|(?:공유|보고|통보|공지|연락|전파|에스컬레이션|전화|로그인)(?:한다|하기|합니다|하세요)?|알린다|알리기',
 );
 
 /** Whether the title of a step says that it confirms something. */

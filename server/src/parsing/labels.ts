@@ -10,6 +10,14 @@ import { trimSpan, type Span } from '../text/span';
 import { toValue } from './field-value';
 import type { FlowLine, FlowNode } from './flow';
 import { hasColon, withoutFixedBlanks, withoutTags } from './label-text';
+import {
+  dividerPattern,
+  isName,
+  mayBePlainStep,
+  plainDashedPattern,
+  readLabelForm,
+  symbolPattern,
+} from './label-forms';
 import { isCounting } from './sequence';
 import { readSummaryElement, closesDetails } from './summaries';
 import { fieldsOfTable } from './table-fields';
@@ -25,29 +33,6 @@ interface Found {
   /** From the marks in front of its name. */
   readonly start: number;
 }
-
-/** `**Name:**`, `**Name**:`, `***Name***:` and the same with underscores. Group: name. */
-const boldPattern =
-  /^(?:\*\*|__)[*_]?((?:[^*_\r\n]|(?<=\w)_(?=\w)){1,80}?)(?:\\?[:：][ \t]{0,8}(?:\*\*|__)[*_]?|(?:\*\*|__)[*_]?[ \t]{0,8}(?:\\?[:：]|$))/;
-/** `**Step 2** – Restart`, `**1.** Restart`: a number needs no colon. */
-const boldNumberPattern =
-  /^(?:\*\*|__)((?:(?:step|phase)[ \t]{1,3})?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?[.):]?)(?:\*\*|__)(?:[ \t]{0,3}[–—-])?(?=[ \t]{1,8}\S)/i;
-const italicPattern = /^[*_]([^*_\s][^*_\r\n]{0,80}?)(?:\\?[:：][*_]|[*_][ \t]{0,3}(?:\\?[:：]|$))/;
-const plainPattern =
-  /^([A-Za-z\u00c0-\u024f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af][A-Za-z0-9\u00c0-\u024f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af /'’&()\\‑_-]{0,58}?)[ \t]{0,8}\\?(?::(?=[ \t]|$)|：)/;
-/** `Step 2: Restart`, `Step 2. Restart` as a paragraph of its own. */
-const plainStepPattern =
-  /^((?:step|schritt|[ée]tape|paso|passo|etapa)(?:[ \t]{1,3}#?|-)(?:\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|one|two|three|four|five|six|seven|eight|nine|ten)|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)[ \t]step|(?:手順|ステップ|步骤|步驟|단계)[ \t]{0,2}\d{1,3}|第[\d一二三四五六七八九十]{1,3}步|\d{1,2}[ ]?단계)[ \t]{0,8}([:.)–—→：．、-])(?=[ \t]{1,8}\S|(?<=[：．、])\S)/i;
-const mayBePlainStep =
-  /^(?:s(?:tep|chr|eco)|[ée]tap|pas[so]|fi(?:rst|fth)|four|thir|\d{1,2}(?:[snrt]|[ ]?단)|[第手ス步단])/i;
-/** Symbols in front of a label's name: `🔎 **Verify:** …`, `:warning: Rollback: …`. */
-const symbolPattern =
-  /^(?:(?:[\p{Extended_Pictographic}\p{So}\p{Sk}•·▪–—]|\ufe0f|\u200d){1,12}|:[a-z0-9_+-]{2,30}:)[ \t]{1,8}(?=\S)/u;
-/** The title of an admonition: `> [!warning] Rollback`, `!!! tip "Verify"`, `:::note[Rollback]`. Groups: lead, title. */
-const admonitionPattern =
-  /^(\[![A-Za-z-]{2,20}\][+-]?[ \t]{1,3}|(?:!!!|\?\?\?\+?)[ \t]{1,3}[\w-]{1,20}[ \t]{1,3}"|:{3,5}[ \t]?[\w-]{1,20}(?:[ \t]{1,3}|\[))([^"\]]{1,60})["\]]?[ \t]{0,3}$/;
-/** What stands between two fields of one line. */
-const dividerPattern = /[ \t][|·•][ \t]{1,8}/g;
 
 /** All labels of a stretch that ends in front of a heading or with the text, in order. */
 export function readLabels(
@@ -151,7 +136,7 @@ function labelAt(text: string, line: FlowLine, at: number, end: number, words: V
   const symbols =
     blanks + (isSymbol(whole.slice(blanks)) ? (symbolPattern.exec(whole.slice(blanks))?.[0].length ?? 0) : 0);
   const source = symbols === 0 ? whole : whole.slice(symbols);
-  const found = read(source, line, at === line.span.start, words);
+  const found = readLabelForm(source, line, at === line.span.start, words);
   if (found === null) return null;
   const { name, carrier, length, lead } = found;
   const trimmed = name.trim();
@@ -170,7 +155,12 @@ function labelAt(text: string, line: FlowLine, at: number, end: number, words: V
 
 /** Whether a line begins with a word, has no colon, and is no step without one: most lines, none of which is a label. */
 function isProse(source: string): boolean {
-  return beginsWord.test(source) && !hasColon(source) && !mayBePlainStep.test(source);
+  return (
+    beginsWord.test(source) &&
+    !hasColon(source) &&
+    !mayBePlainStep.test(source) &&
+    !plainDashedPattern.test(source)
+  );
 }
 
 const beginsWord = /^[A-Za-z]/;
@@ -185,48 +175,6 @@ function withoutComment(text: string, { start, end }: Span): Span {
 /** Whether the first character of a line may be a symbol: nothing that words or Markdown begin with. */
 function isSymbol(source: string): boolean {
   return source.charCodeAt(0) > 0xa0 || (source.startsWith(':') && /^:[a-z0-9_+-]/.test(source));
-}
-
-/** Whether words that are marked in a way that says little name a part, a field or a step. */
-function isName(name: string, words: Vocabulary): boolean {
-  return words.isKnownLabel(name) || isCounting(name) || words.roleInStep(name) !== null;
-}
-
-interface Written {
-  readonly name: string;
-  readonly carrier: Found['carrier'];
-  /** Characters up to the name, and up to the value. */
-  readonly lead: number;
-  readonly length: number;
-}
-
-const beginsAdmonition = /^(?:\[!|!!!|\?\?\?|:::)/;
-
-function read(source: string, line: FlowLine, opens: boolean, words: Vocabulary): Written | null {
-  if (source.startsWith('*') || source.startsWith('_')) {
-    const bold = boldPattern.exec(source) ?? boldNumberPattern.exec(source);
-    if (bold !== null) {
-      const lead = /^[*_]{2,3}/.exec(source)?.[0].length ?? 2;
-      return { name: bold[1] ?? '', carrier: 'bold', lead, length: bold[0].length };
-    }
-    const italic = italicPattern.exec(source);
-    if (italic === null || !isName(italic[1] ?? '', words)) return null;
-    return { name: italic[1] ?? '', carrier: 'italic', lead: 1, length: italic[0].length };
-  }
-  const titled = opens && beginsAdmonition.test(source) ? admonitionPattern.exec(source) : null;
-  if (titled !== null)
-    return isName(titled[2] ?? '', words)
-      ? { name: titled[2] ?? '', carrier: 'plain', lead: titled[1]?.length ?? 0, length: titled[0].length }
-      : null;
-  const plain = hasColon(source) ? plainPattern.exec(source) : null;
-  if (plain !== null && words.isKnownLabel(plainWords(plain[1] ?? '')))
-    return { name: plain[1] ?? '', carrier: 'plain', lead: 0, length: plain[0].length };
-  const mayBeStep = opens && line.item === null && mayBePlainStep.test(source);
-  const step = mayBeStep ? plainStepPattern.exec(source) : null;
-  // within a paragraph `step 2.` may end a sentence that began above
-  return step === null || (!line.opensParagraph && (step[2] === '.' || /^[a-zé]/.test(source)))
-    ? null
-    : { name: step[1] ?? '', carrier: 'plain', lead: 0, length: step[0].length };
 }
 
 function toLabel(

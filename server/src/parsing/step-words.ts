@@ -15,14 +15,15 @@ import type { Span } from '../text/span';
 
 const verifyingWord =
   /\b(?:verify|verif(?:ies|ying|ication)|validat(?:e|es|ing|ion)|confirm(?:s|ation)?|smoke|health[- ]checks?|sanity[- ]checks?|observe)\b/i;
-const verifyingStart = /^\W*(?:check|monitor|test|watch|ensure|re-?test|re-?check)\b/i;
+const verifyingStart =
+  /^\W*(?:check|monitor|test|watch|ensure|re-?test|re-?check|wait (?:for|until|till)(?! (?:\d|a (?:few|couple|moment|minute|while)|(?:some|several|two|three|five|ten)\b)))\b/i;
 const investigatingStart =
   /^\W*(?:identify|investigate|assess|review|inspect|examine|diagnose|determine|gather|collect|analy[sz]e|look|find|locate|search|read|list|understand|triage|capture|record|query|compare|estimate|acknowledge|evaluate|classify|measure|scope|correlate|study|trace|pinpoint|establish|isolate the cause|take (?:a|another) (?:close |quick )?look|have a look|get (?:the|a|an) (?:current |full )?(?:list|status|output|logs?|ids?|names?|number|details|state|version)|familiari[sz]e)\b/i;
 /** `Who is affected?` */
 const question =
   /^\W{0,8}(?:who|what|which|where|why|how|is|are|does|do|did|has|have|can)\b[^?]{0,120}\?\W{0,4}$/i;
 const tellingStart =
-  /^\W*(?:document|notify|announce|inform|communicate|escalate|record|log(?! (?:in|into|on|onto|out|off)\b)|report|tell|call|page|alert|activate|engage|convene|assemble|post|publish|schedule|file|open (?:a|an|the) (?:ticket|incident|issue|bridge|channel)|hand ?over|hand off|thank|decide|brief|join|ask|discuss|agree|email|message|contact|declare|close (?:the|out)|update the (?:status|ticket|channel|log|runbook|incident|stakeholders))\b/i;
+  /^\W*(?:document|notify|announce|inform|communicate|escalate|record|log(?! (?:in|into|on|onto|out|off)\b)|report|tell|call|page|alert|activate|engage|convene|assign (?:(?:an?|the) )?(?:incident |on-?call )?(?:roles?|owners?|commander|scribe|leads?|responders?)|assemble|post|publish|schedule|file|open (?:a|an|the) (?:ticket|incident|issue|bridge|channel)|hand ?over|hand off|thank|decide|brief|join|ask|discuss|agree|email|message|contact|declare|close (?:the|out)|update the (?:status|ticket|channel|log|runbook|incident|stakeholders))\b/i;
 
 const tellingNoun =
   /^(?:[A-Za-z]{2,20} ){0,3}(?:escalation|notification|announcement|communications?|hand-?over|hand-?off)s?(?: (?:to|of|with) [^.,;]{1,60})?\.?$/i;
@@ -36,9 +37,14 @@ const doingBesides =
   /\b(?:and|then|or)(?: then)? (?:re)?(?:start|stop|boot|run|deploy|scale|drain|delete|remove|roll|apply|restore|promote|switch|disable|enable|kill|revert|execute|fail)/i;
 
 const sendingStart = /^\W{0,8}send\s/i;
-const sent = /\b(?:update|message|e-?mail|note|notification|heads-up|announcement)s?\b/i;
+const sent =
+  /\b(?:update|message|e-?mail|note|notification|notice|reminder|status|heads-up|announcement)s?\b/i;
 const meetingStart =
   /^\W*(?:create|start|set up|spin up) an? (?:\w{1,20} ){0,2}(?:channel|ticket|bridge|call|war room|thread)\b/i;
+
+/** What only brings people to where the work is. */
+const enteringStart =
+  /^\W{0,8}(?:(?:log|sign) (?:in|on)(?:to)?|ssh (?:in)?to|connect to|navigate to|open (?:the |your |an? )?(?:\w{1,20} )?(?:dashboard|console|terminal|shell|session|portal))\b/i;
 
 /** Whether the step is itself a verification: Verify, Validate, Check, Confirm, Monitor, Smoke… */
 function verifies(title: string, ends: TitleEnds): boolean {
@@ -61,7 +67,7 @@ function tells(title: string, ends: TitleEnds): boolean {
   return (
     tellingStart.test(words) ||
     tellingNoun.test(words) ||
-    (involvingStart.test(words) && !doingBesides.test(words)) ||
+    ((involvingStart.test(words) || enteringStart.test(words)) && !doingBesides.test(words)) ||
     tellsAbroad(ends) ||
     (sendingStart.test(words) && sent.test(words.slice(0, 60))) ||
     meetingStart.test(words)
@@ -94,6 +100,13 @@ const checkingComment =
 
 /** Whether a line of a command waits for an effect or checks it: `kubectl rollout status`, `curl -f …/health`. */
 export function waitsOrChecks(line: string): boolean {
+  return line
+    .replace(/\btest[ \t]{1,4}![ \t]{1,4}-/, 'test -')
+    .split(/&&|\|\||;/)
+    .some(isWaiting);
+}
+
+function isWaiting(line: string): boolean {
   if (!waiting.test(line)) return false;
   return (
     !/^[ \t$]*(?:sudo[ \t]+|until[ \t]+|while[ \t]+(?:![ \t]+)?)?(?:curl|wget|http)[ \t]/.test(line) ||
@@ -119,7 +132,7 @@ export function announcesCheck(line: string): boolean {
 
 /** What every line in English that confirms a step holds some of. */
 const englishStems = sparseSightingsOf(
-  /verif|expect|confirm|validat|success|ensure|make sure|should|wait |check|result|output|outcome|response|test|evidence|done when|see |worked|return|print|respond|answer|report|display|exit|must |until|if |done |→|=>|⇒|if not|otherwise/gi,
+  /verif|expect|confirm|validat|success|ensure|make sure|should|wait |check|result|output|outcome|response|test|evidence|done when|\bsee\b|worked|return|print|respond|answer|report|display|exit|must |until|if |done |→|=>|⇒|if not|otherwise/gi,
 );
 const stemsAbroad = sparseSightingsOf(new RegExp(confirmingStemsAbroad, 'gi'));
 

@@ -1,7 +1,7 @@
 /** Steps and what each brings: commands, verification, expected output, rollback, notes. */
 import type { CodeBlock, ListItem } from '../model/markdown';
 import { NestedSpans } from '../model/nested-spans';
-import type { Command, Part, Procedure, Step, StepForm } from '../model/runbook';
+import type { Command, Part, Procedure, Step, StepForm, DocumentTable } from '../model/runbook';
 import { isVerifying, roleInStep } from '../model/vocabulary';
 import { firstFrom, trimSpan, type Span } from '../text/span';
 import { partsIn } from './phases';
@@ -103,7 +103,8 @@ function toStep(source: StepReading, frame: StepFrame, form: StepForm): Step {
     const loose: Span[] = [];
     first = readStepBody(source, frame, commands, loose);
     if (form === 'list' && frame.item === null) commands.push(...htmlCommands(source.text, frame.span));
-    if (verification.length === 0) verification.push(...confirmingLabels(source, inside), ...loose);
+    if (verification.length === 0)
+      verification.push(...confirmingLabels(source, inside), ...confirmingCells(source, inside), ...loose);
     if (frame.item !== null) subSteps.push(...subStepsOf(source, frame.item));
   }
   if (verification.length === 0) verification.push(...confirmingCommands(source.text, commands, inside));
@@ -164,6 +165,23 @@ function confirmingLabels(source: StepReading, inside: Span): Span[] {
       return value !== null || /[^\s:*_>-]/.test(source.text.slice(nameSpan.end, span.end));
     })
     .map(({ nameSpan }) => nameSpan);
+}
+
+/** The first filled cell of each column of a table in a step that says what to expect. */
+function confirmingCells({ text, tables }: StepReading, { start, end }: Span): Span[] {
+  const startOf = ({ block }: DocumentTable): number => block.span.start;
+  return tables
+    .slice(firstFrom(tables, start, startOf), firstFrom(tables, end, startOf))
+    .flatMap(({ columns, rows }) =>
+      columns.flatMap((column, index) => {
+        if (roleInStep(column) !== 'verification') return [];
+        const filled = rows.find(({ cells }) => {
+          const span = cells[index]?.span;
+          return span !== undefined && /[^\s–—-]/.test(text.slice(span.start, span.end));
+        });
+        return filled?.cells[index]?.span ?? [];
+      }),
+    );
 }
 
 /** Where the names of some of the parts stand. */

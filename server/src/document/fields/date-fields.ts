@@ -30,6 +30,16 @@ export const lastTestedKeys: readonly string[] = [
   'last exercised',
   'last rehearsed',
   'tested on',
+  'last verified',
+  'last verified on',
+  'last validated',
+  'last validated on',
+  'last run',
+  'last executed',
+  'last practiced',
+  'last practised',
+  'last rehearsal',
+  'last exercise',
 ];
 
 export const lastUpdatedKeys: readonly string[] = [

@@ -18,9 +18,15 @@ interface MissingScope extends Match {
 }
 
 const inside =
-  /^(?:handles?|covers?|in[ -]scope|includes?|applies to|what (?:this|it)(?: runbook)? (?:handles|covers)|do(?! not\b)|use (?:this )?(?:for|when)|✅|✔)(?![A-Za-z0-9])/i;
+  /^(?:handles?|covers?|in[ -]scope|includes?|applies to|what (?:this|it)(?: runbook)? (?:handles|covers)|do(?! not\b)|(?:when to )?use(?: (?:this(?: runbook)? )?(?:for|when)| this runbook)?|when (?:this )?applies|✅|✔)(?![A-Za-z0-9])/i;
 const outside =
-  /^(?:does(?: not|n't) (?:handle|cover|include|apply)|out[ -]of[ -]scope|excludes?|excluded|not (?:handled|covered|in scope|included|for)|exclusions?|what (?:this|it)(?: runbook)? (?:does not|doesn['’]t)|(?:when not to|do(?: not|n['’]t)[*_]{0,3}) use|❌|🚫|✖)(?![A-Za-z0-9])/i;
+  /^(?:does(?: not|n't) (?:handle|cover|include|apply)|out[ -]of[ -]scope|excludes?|excluded|limitations?|not (?:in scope|for|handled|covered|in scope|included|for)|exclusions?|what (?:this|it)(?: runbook)? (?:does not|doesn['’]t)|(?:when not to|do(?: not|n['’]t)[*_]{0,3}) use|❌|🚫|✖)(?![A-Za-z0-9])/i;
+
+/** What a sentence about a scope says of what it leaves out. */
+const exception =
+  /\b(?:not|never|only|except(?:ing)?|excluding|excludes?|without|other than|nicht|außer|nur|sauf|pas|seulement|excepto|salvo|solo|no|não)\b/i;
+
+const scopeName = /^(?:scope|applicability|geltungsbereich|anwendungsbereich|portée|alcance)$/i;
 
 const messages = new Messages({
   both: '{entry} does not say what it handles and what it does not, so it gets used in the wrong situation. Add "Handles:" and "Does NOT handle:".',
@@ -44,7 +50,8 @@ export const missingScope = defineRule<MissingScope>({
     for (const entry of runEntries(context)) {
       const scopes = entry.parts.filter(({ role }) => role === 'scope');
       const found = halvesIn(context, scopes);
-      const missing = [...(found.inside ? [] : ['Handles']), ...(found.outside ? [] : ['Does NOT handle'])];
+      const isInside = found.inside || saysWhenToUse(context, entry);
+      const missing = [...(isInside ? [] : ['Handles']), ...(found.outside ? [] : ['Does NOT handle'])];
       const scope = scopes[0];
       if (missing.length > 0) yield { span: scope?.nameSpan ?? nameSpanOf(entry), entry, scope, missing };
     }
@@ -84,6 +91,13 @@ export const missingScope = defineRule<MissingScope>({
   },
 });
 
+/** Whether a part such as "When to use" says what the entry is for. */
+function saysWhenToUse({ runbook }: RuleContext, { parts }: Entry): boolean {
+  return parts.some(
+    (part) => part.role === 'trigger' && inside.test(part.name) && !isBlankPart(runbook, part),
+  );
+}
+
 /** Which halves of the scope one of the parts has, by its name or on a line of its own. */
 function halvesIn({ runbook }: RuleContext, parts: readonly Part[]): Halves {
   const halves = { inside: false, outside: false };
@@ -94,7 +108,13 @@ function halvesIn({ runbook }: RuleContext, parts: readonly Part[]): Halves {
   for (const part of parts) {
     if (isBlankPart(runbook, part)) continue;
     look(part.name);
-    for (const line of wordsAt(runbook, part.content).split(/\r?\n|(?<=[.;|])\s/)) {
+    const said = wordsAt(runbook, part.content);
+    // sentences in a section of this name say what is in scope, and by these words what is not
+    if (scopeName.test(part.name.trim()) && /^\p{L}[^:：|]*$/u.test(said)) {
+      halves.inside ||= !outside.test(said);
+      halves.outside ||= exception.test(said);
+    }
+    for (const line of said.split(/\r?\n|(?<=[.;|])\s|\s(?=\*\*|__)/)) {
       if (halves.inside && halves.outside) return halves;
       if (!/[:*_]\s*$/.test(line))
         look(line.replace(/^[^A-Za-z✅✔❌🚫✖]+/u, '').replace(/^(?:this(?: runbook)?|it) /i, ''));

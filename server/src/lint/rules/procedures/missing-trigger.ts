@@ -6,6 +6,7 @@ import { isBlankPart } from '../../../document/sections/blank-part';
 import { entryField, saysNothing, type FieldPlace } from '../../../document/fields/entry-field';
 import { nameSpanOf } from '../../../document/fields/fields';
 import { addMissingField, type MissingField } from '../../shared/required-field';
+import { alertKeys, triggerKeys } from '../../../document/entries/trigger-keys';
 import { Messages } from '../../message';
 import { defineRule } from '../../rule';
 import { insertSection } from '../../../authoring/section-insertion';
@@ -32,7 +33,7 @@ export const missingTrigger = defineRule<MissingField>({
     for (const entry of runEntries(context)) {
       const parts = entry.parts.filter(({ role }) => role === 'trigger');
       if (parts.some((part) => !isBlankPart(runbook, part))) continue;
-      const field = entryField(runbook, entry, ['trigger', 'triggers', 'triggered by', 'when to use']);
+      const field = entryField(runbook, entry, [...triggerKeys, ...alertKeys]);
       if (field?.value != null && !saysNothing(runbook, field.value)) continue;
       const present: FieldPlace | undefined = field ?? toField(parts[0]);
       yield { span: present?.nameSpan ?? nameSpanOf(entry), entry, present };

@@ -5,6 +5,7 @@ import { entryField, saysNothing } from '../../../document/fields/entry-field';
 import { bodyOf, isBlank, namesPrefix } from '../../../document/entries/entry-text';
 import { nameSpanOf, valueOf, wordsAt } from '../../../document/fields/fields';
 import { keyOf } from '../../../model/identifier';
+import { alertKeys, triggerKeys } from '../../../document/entries/trigger-keys';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
@@ -42,6 +43,8 @@ export const incidentWithoutAlert = defineRule<UnalertedIncident>({
       // nearly all say it in their section or label, and need no look at the other fields
       if (partsOf(runbook, entry).some(({ content }) => content !== null && startsIt(runbook, content)))
         continue;
+      const alert = entryField(runbook, entry, alertKeys)?.value;
+      if (alert != null && !saysNothing(runbook, alert)) continue;
       const named = triggersOf(runbook, entry);
       const filled = named.flatMap(({ content }) => (content === null ? [] : [content]));
       const known =
@@ -80,7 +83,7 @@ function partsOf(runbook: Runbook, entry: Entry): Trigger[] {
 /** The triggers of an entry, in sections, labels or a table: filled ones first, then empty ones. */
 function triggersOf(runbook: Runbook, entry: Entry): readonly Trigger[] {
   const parts = partsOf(runbook, entry);
-  const field = entryField(runbook, entry, ['trigger', 'triggers', 'triggered by', 'when to use']);
+  const field = entryField(runbook, entry, triggerKeys);
   if (field !== undefined) {
     const { nameSpan, value } = field;
     parts.push({ nameSpan, content: value === null || saysNothing(runbook, value) ? null : value.span });

@@ -30,7 +30,7 @@ test('a RUN entry without any steps is one finding on its title', () => {
 test('what is done beforehand is no procedure', () => {
   checkRule(
     rule,
-    runEntry({ procedure: '\n##Procedure\n\n1. Run `dockctl drain`\n2. Run `dockctl start`' }).replace(
+    runEntry({ procedure: '\nDo this:\n\n1. Run `dockctl drain`\n2. Run `dockctl start`' }).replace(
       'RUN-001: Connection pool is exhausted',
       'RUN-001: Connection pool is exhausted\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information: No steps found',
     ),
