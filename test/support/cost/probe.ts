@@ -12,7 +12,17 @@ import { toUri } from '../../../server/src/disk/paths';
 import { WorkspaceFiles } from '../../../server/src/files/workspace-files';
 import { createRunbookService, ruleOptions, type Affected } from '../../../server/src/service';
 import { costOf, countRules, type Cost } from './counters';
-import { alertPath, costWorkspace, foreignFolder, longPath, namedId, namedPath, notePath } from './workspace';
+import {
+  alertPath,
+  costWorkspace,
+  foreignFolder,
+  longestPath,
+  longestText,
+  longPath,
+  namedId,
+  namedPath,
+  notePath,
+} from './workspace';
 
 const times = 9;
 
@@ -31,10 +41,11 @@ const costs: Record<string, Cost> = {
   'a check': await costOf(2, () => check(folder)),
   'a check of documentation that is not ours': await costOf(2, () => check(path.join(folder, foreignFolder))),
   'opening the workspace': await costOf(1, open),
-  'a key in a long runbook': await costOf(times, type(longPath)),
-  'a key in a note': await costOf(times, type(notePath)),
-  'a key in an alert file': await costOf(times, type(alertPath)),
+  'a key in a long runbook': await costOf(times, type(longPath, textOf(longPath))),
+  'a key in a note': await costOf(times, type(notePath, textOf(notePath))),
+  'a key in an alert file': await costOf(times, type(alertPath, textOf(alertPath))),
   'an edit that renames an identifier': await costOf(times, rename),
+  'a key in 5,000 lines': await costOf(times, type(longestPath, longestText(), ' leads here')),
 };
 process.stdout.write(JSON.stringify(costs));
 
@@ -59,10 +70,9 @@ async function open(): Promise<void> {
   judge(new Set(service.uris()));
 }
 
-/** A letter more each time, in the middle of a document, and the findings that it may change. */
-function type(file: string): (time: number) => void {
-  const text = textOf(file);
-  const place = text.indexOf(' ', text.length / 2);
+/** A letter more each time in front of some words, in the middle of a document, and the findings that it may change. */
+function type(file: string, text: string, words = ' '): (time: number) => void {
+  const place = text.indexOf(words, text.length / 2);
   return (time) => {
     change(file, time, `${text.slice(0, place)}${'e'.repeat(time + 1)}${text.slice(place)}`);
   };

@@ -4,7 +4,7 @@
  */
 import { documentsOf } from '../../../bench/workspace/documents.mjs';
 import { longRunbook } from '../../../bench/workspace/long-documents.mjs';
-import { planWorkspace } from '../../../bench/workspace/plan.mjs';
+import { planWorkspace, type Plan } from '../../../bench/workspace/plan.mjs';
 
 /** The documents that the steps change. */
 export const longPath = 'SoT.LONG.md';
@@ -23,9 +23,13 @@ const filesOfService = 10;
 const services = 2;
 const foreignFiles = 16;
 
+/** A document that is opened besides, and is no file: nothing but a key in it costs what its length does. */
+export const longestPath = 'SoT.LONGEST.md';
+const longestLines = 5000;
+
 /** Texts by path. */
 export function costWorkspace(): ReadonlyMap<string, string> {
-  const plan = planWorkspace(sharedFiles + services * filesOfService);
+  const plan = costPlan();
   const files = new Map(Array.from(documentsOf(plan), ({ path, text }) => [path, text]));
   files.set(longPath, longRunbook(plan, longPath, 600));
   for (let number = 0; number < foreignFiles; number++)
@@ -33,6 +37,15 @@ export function costWorkspace(): ReadonlyMap<string, string> {
   files.set(alertPath, alertText(files));
   files.set('deploy/values.yaml', 'replicas: 3\nimage: api\n');
   return files;
+}
+
+/** The text of the document at {@link longestPath}. */
+export function longestText(): string {
+  return longRunbook(costPlan(), longestPath, longestLines);
+}
+
+function costPlan(): Plan {
+  return planWorkspace(sharedFiles + services * filesOfService);
 }
 
 /**
