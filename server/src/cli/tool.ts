@@ -18,6 +18,9 @@ for (const stream of [stdout, stderr]) {
   });
 }
 
+// some terminals do not say how large they are, as those of containers at first
+if (stdout.isTTY && stdout.columns === 0) Object.assign(stdout, { columns: 80, rows: 24 });
+
 run(
   process.argv.slice(2),
   {
