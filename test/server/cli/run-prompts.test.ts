@@ -160,7 +160,7 @@ test('Ctrl-C keeps the run, and --resume continues it where it was', async () =>
   await first.write('Note', 'looking for the second person');
   await first.interrupt();
   expect((await left).code).toBe(0);
-  expect(first.seen).toContain('The run is kept. Resume it with: runbook-md run FILE --resume');
+  expect(first.seen).toContain(`runbook-md run ${desk.file} --folder ${desk.folder} --resume`);
   // all that was ticked is in the document when the tool ends
   expect(desk.text.split('[x]')).toHaveLength(5);
   expect(desk.journals()).toHaveLength(1);

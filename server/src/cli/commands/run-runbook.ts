@@ -65,7 +65,8 @@ export async function carryOut(
         );
       const view =
         resume === true && last !== undefined ? await sessions.resume(last.run) : await sessions.start(given);
-      const record = await goThrough(sessions, view, new Prompts(terminal.prompts));
+      const resuming = resumingCommand(file, path, entry ?? null);
+      const record = await goThrough(sessions, view, new Prompts(terminal.prompts), resuming);
       if (record !== null && record !== '') terminal.out(`${printable(toPath(record) ?? record)}\n`);
       return exitCodes.ok;
     } finally {
@@ -76,4 +77,20 @@ export async function carryOut(
     if (error instanceof RunProblem) throw new UsageError(error.message);
     throw error;
   }
+}
+
+/** What resumes a run, to be typed or pasted; `path`: the folder that was given, `entry`: the entry that was. */
+function resumingCommand(file: string, path: string, entry: string | null): string {
+  const folder = path === '.' ? [] : ['--folder', path];
+  const words = [
+    'runbook-md',
+    'run',
+    file,
+    ...folder,
+    ...(entry === null ? [] : ['--entry', entry]),
+    '--resume',
+  ];
+  return words
+    .map((word) => (/^[\w./:@%+,=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`))
+    .join(' ');
 }

@@ -3,7 +3,7 @@ import type { RunAct, RunEnd } from '../../../../protocol/src/run';
 import type { RunOutcome, RunView } from '../../../../protocol/src/run-view';
 import type { RunSessions } from '../../run/run-sessions';
 import { minutesBetween } from '../../run/times';
-import { printableLines } from '../../text/printable';
+import { printable, printableLines } from '../../text/printable';
 import { choicesAt, closedSteps, levels, type Choice } from './choices';
 import { boxesAt, linesAt, stepAt } from './places';
 import { wordsIn } from './print-run';
@@ -17,11 +17,15 @@ const outcomes: readonly Offer<RunOutcome | 'back'>[] = [
   { value: 'back', label: 'Not yet: continue' },
 ];
 
-/** Continues until the run has ended or the person leaves. The path of the record; null for a run that is left. */
+/**
+ * Continues until the run has ended or the person leaves. The path of the record; null for a run that is left. `resuming`: the
+ * command that resumes it.
+ */
 export async function goThrough(
   sessions: RunSessions,
   begun: RunView,
   prompts: Prompts,
+  resuming: string,
 ): Promise<string | null> {
   prompts.begin(printableLines(begun.entry === null ? begun.title : `${begun.entry}: ${begun.title}`));
   // the process ended before all of its end was written, which has been made up for
@@ -32,7 +36,7 @@ export async function goThrough(
     prompts.show(printableLines(linesAt(view).join('\n')), printableLines(view.position));
     const choice = await prompts.pick('What now?', choicesAt(view));
     if (choice === null || choice.act === 'leave') {
-      prompts.leave('The run is kept. Resume it with: runbook-md run FILE --resume');
+      prompts.leave(printable(`The run is kept. Resume it with: ${resuming}`));
       return null;
     }
     if (choice.act === 'finish') {
