@@ -84,16 +84,20 @@ class Desk {
   }
 }
 
-test(`of ${String(kills)} ends of the process none loses or doubles anything`, async () => {
-  const examples = ['runbooks/RUN-020-restore-orders-database.md', 'playbooks/launch-gift-wrap.md'];
-  for (const example of examples) {
-    const whole = new Desk(example);
-    expect(await whole.goOn(Infinity)).toBe(true);
-    const cut = new Desk(example);
-    for (let left = Math.ceil(kills / examples.length); left > 0; left--)
-      if (await cut.goOn(Math.floor(random() * 12))) break;
-    while (!(await cut.goOn(Infinity)));
-    expect(cut.document()).toBe(whole.document());
-    expect(cut.records()).toEqual(whole.records());
-  }
-}, 180_000 + kills * 10_000);
+test(
+  `of ${String(kills)} ends of the process none loses or doubles anything`,
+  async () => {
+    const examples = ['runbooks/RUN-020-restore-orders-database.md', 'playbooks/launch-gift-wrap.md'];
+    for (const example of examples) {
+      const whole = new Desk(example);
+      expect(await whole.goOn(Infinity)).toBe(true);
+      const cut = new Desk(example);
+      for (let left = Math.ceil(kills / examples.length); left > 0; left--)
+        if (await cut.goOn(Math.floor(random() * 12))) break;
+      while (!(await cut.goOn(Infinity)));
+      expect(cut.document()).toBe(whole.document());
+      expect(cut.records()).toEqual(whole.records());
+    }
+  },
+  180_000 + kills * 10_000,
+);
