@@ -81,13 +81,13 @@ async function runThrough(example: string, kills: number): Promise<void> {
     const server = await editor.start();
     // in the middle of one of the next requests, or a moment behind it
     let until = left > 0 ? Math.floor(random() * 14) : Infinity;
-    let isKilled = false;
+    const fate = { isKilled: false };
     let killing: NodeJS.Timeout | undefined;
     const asking = async (): Promise<void> => {
       if (so.edits < most.edits && random() < 0.2) await editor.write(so.edits++);
       if (until-- !== 0) return;
       killing = setTimeout(() => {
-        isKilled = true;
+        fate.isKilled = true;
         server.kill('SIGKILL');
       }, random() * 8);
     };
@@ -97,10 +97,10 @@ async function runThrough(example: string, kills: number): Promise<void> {
     if (end === null) {
       left--;
       so.kills++;
-    } else if (!isKilled) await judge(server, { editor, folder }, end);
+    } else if (!fate.isKilled) await judge(server, { editor, folder }, end);
     await stop(server);
     editor.ended(end === null && random() < 0.5);
-    if (end !== null && isKilled) {
+    if (end !== null && fate.isKilled) {
       // the last answer came through: what it left is told by the next process
       const next = await editor.start();
       await judge(next, { editor, folder }, end);
