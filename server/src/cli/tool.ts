@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { cacheFolder } from '../disk/cache-folder';
 import { askIn } from './ask-in';
 import { readInput } from './read-input';
+import { project } from './reporters/project';
 import { run } from './run';
 import { printableLines } from '../text/printable';
 import { progressLine } from './progress-line';
@@ -51,7 +52,9 @@ run(
   },
   (error: unknown) => {
     const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    stderr.write(`runbook-md: internal error; please report it.\n${printableLines(details)}\n`);
+    stderr.write(
+      `runbook-md: internal error; please report it at ${project}/issues.\n${printableLines(details)}\n`,
+    );
     // not the code of findings: nothing is known of the documents
     process.exitCode = exitCodes.usage;
   },
