@@ -207,17 +207,20 @@ function brokenBlocks(before: Runbook, edits: readonly Edit[], after: Runbook): 
 }
 
 /** Lines that are inserted into a fence, a comment or another element where nobody reads them; steps in a fence that ends are meant to be there. */
-function swallowedLines({ procedures, text }: Runbook, edits: readonly Edit[], after: Runbook): string[] {
+function swallowedLines({ text }: Runbook, edits: readonly Edit[], after: Runbook): string[] {
   const inert = blocksOf(after).filter(({ name }) => name === 'code' || name === 'html');
   return edits.flatMap(({ span, newText }) => {
     const words = newText.trim();
     if (!/[\r\n]/.test(newText) || words === '' || text.slice(span.start, span.end).trim() !== '') return [];
-    if (procedures.some(({ fence, span: steps }) => fence?.closed === true && encloses(steps, span)))
-      return [];
     const start = offsetAfter(edits, span.start, 'before');
     const first = start + newText.indexOf(words);
     const around = inert.find((block) => block.span.start < start && first < block.span.end);
-    return around === undefined
+    const isClosed = after.fences.some(({ closed, span: own }) => closed && own.start === around?.span.start);
+    const areSteps = after.procedures.some(
+      ({ form, span: steps }) =>
+        (form === 'fence' || form === 'comment') && around !== undefined && encloses(around.span, steps),
+    );
+    return around === undefined || (isClosed && areSteps)
       ? []
       : [`${JSON.stringify(words.slice(0, 40))} is inserted into ${around.name}, where it says nothing`];
   });
