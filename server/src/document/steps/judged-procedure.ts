@@ -66,8 +66,11 @@ export function isJudgedList(runbook: Runbook, procedure: Procedure, entry: Entr
  * Whether nobody has written a step yet: its title is a gap and it holds no command, or there is a gap behind its label,
  * `**Assess**: {How to see it}`. The gap is what is said of it.
  */
-export function isUnwritten(runbook: Runbook, { titleSpan, span, commands }: Step): boolean {
-  if (commands.length === 0 && holdsOnlyGaps(runbook, titleSpan)) return true;
+export function isUnwritten(runbook: Runbook, { title, titleSpan, span, commands }: Step): boolean {
+  // symbols, letters and words that count the step stand in front of its title
+  const lead = Math.max(0, wordsAt(runbook, titleSpan).lastIndexOf(title));
+  const words = { start: titleSpan.start + lead, end: titleSpan.end };
+  if (commands.length === 0 && holdsOnlyGaps(runbook, words)) return true;
   return holdsOnlyGaps(runbook, { start: titleSpan.end, end: span.end });
 }
 

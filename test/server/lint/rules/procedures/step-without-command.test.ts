@@ -142,3 +142,11 @@ test('a step that nobody has written yet is template text, and nothing more', ()
     step('Restart [host]\n    ^^^^^^^^^^^^^^^^^^^^^^ information: no command', 'Restart it on all hosts.'),
   );
 });
+
+test.each([
+  '### 🔧 Step 1: Drain\n`drain`\n\n### 🔧 Step 2: [What to do]',
+  '### A. Drain\n`drain`\n\n### B. [What to do]',
+  '### [ ] Step 1/2: Drain\n`drain`\n\n### [ ] Step 2/2: [What to do]',
+])('a step that is to be written is none, whatever counts it: %j', (steps) => {
+  checkRule(rule, runEntry({ procedure: `\n## Procedure\n\n${steps}\n[How to do it]` }));
+});
