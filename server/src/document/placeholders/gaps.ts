@@ -101,10 +101,25 @@ function isMeant(runbook: Runbook, form: Placeholder['form'], span: Span, inCode
       return !isTitle(runbook, span) && isOpenMark(wordsAt(runbook, span), before, after, inCode);
     case 'angle':
       // a closing tag makes it an element of some language
-      return !closedTags(runbook).has(/^<([\w-]+)/.exec(wordsAt(runbook, span))?.[1]);
+      return (
+        !closedTags(runbook).has(/^<([\w-]+)/.exec(wordsAt(runbook, span))?.[1]) && !isInModel(runbook, span)
+      );
     default:
-      return true;
+      return !isInModel(runbook, span);
   }
+}
+
+/** What announces words that somebody fills in later: `Use this format in the timeline:`, `Post to the channel:`. */
+const modelLead =
+  /\b(?:(?:use|in|with|follow|copy|fill in) (?:this|the following) (?:format|form|template|wording|message|text)|(?:post|send|reply|announce|publish) )/i;
+
+/** Whether a list, a quote or a paragraph is a model of words, which the paragraph above it announces. */
+function isInModel({ blocks, text }: Runbook, { start }: Span): boolean {
+  const index = firstFrom(blocks, start + 1, (block) => block.span.start) - 1;
+  const [above, own] = [blocks[index - 1], blocks[index]];
+  if (above?.type !== 'paragraph' || own === undefined || own.type === 'heading') return false;
+  const said = text.slice(Math.max(above.span.start, above.span.end - nearby), above.span.end);
+  return /[:：][*_]{0,2}$/.test(said.slice(-3)) && modelLead.test(said.slice(said.lastIndexOf('. ') + 1));
 }
 
 /** Whether a mark is all that a heading says: `### TODO`, `### **TODO**` head a list of what is open. A title TBD is missing. */

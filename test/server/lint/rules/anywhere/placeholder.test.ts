@@ -201,3 +201,19 @@ test('the bullet of an untouched entry is forgiven, not the bullets beside it no
 `,
   );
 });
+
+test.each([
+  'Use this format in the timeline:\n\n- T0: report from <source>, symptoms [what was seen]',
+  'Post to the channel:\n\n> We look into [ISSUE]. Next update at {Time of update}.',
+])('words to fill in during an incident are none where the line above announces them: %j', (words) => {
+  checkRule(rule, runEntry({ post: `\n## Post-Incident\n\n${words}` }));
+});
+
+test('a list below other words is no model', () => {
+  checkRule(
+    rule,
+    runEntry({
+      post: '\n## Post-Incident\n\nDo these:\n\n- Call [Name of lead]\n       ^^^^^^^^^^^^^^ warning',
+    }),
+  );
+});
