@@ -76,7 +76,7 @@ const families: readonly string[] = [
   '(?:cdk|vagrant)\\s{1,8}destroy\\b',
   `(?:terraform|tofu|terragrunt|pulumi)\\b${rest}\\s(?:destroy|apply\\s{1,8}-destroy)\\b`,
   `aws\\s{1,8}s3\\s{1,8}(?:rm\\b${rest}\\s--recursive\\b|rb\\b)`,
-  `aws\\s${rest}\\s(?:delete|terminate|deregister|purge)-[\\w-]{1,60}`,
+  `aws\\s${rest}\\s(?:delete(?!-message)|terminate|deregister|purge)-[\\w-]{1,60}`,
   `(?:gcloud|az|doctl|oci|ibmcloud|linode-cli|hcloud|openstack)\\s${rest}\\s(?:delete|destroy)\\b`,
   `gsutil\\b${rest}\\srm\\b${rest}\\s?-[a-z]{0,3}r[a-z]{0,3}\\b`,
   `curl\\s${rest}(?:-X|--request)[= ]{0,3}["']?DELETE\\b`,

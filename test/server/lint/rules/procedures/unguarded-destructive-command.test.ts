@@ -76,6 +76,7 @@ test('of every family', () => {
     'find /srv -name "*.log"',
     'psql -c "DELETE FROM sessions WHERE age > 7"',
     'aws s3 rm s3://bucket/logs/one.log',
+    'aws sqs delete-message --queue-url q --receipt-handle h',
     'git reset HEAD~1',
     'psql -c "UPDATE jobs SET state = 0 WHERE id = 7;"',
     'EXPLAIN DELETE FROM jobs;',
