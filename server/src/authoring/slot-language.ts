@@ -22,6 +22,9 @@ const signs: readonly (readonly [SlotLanguage, RegExp])[] = [
   ],
 ];
 
+/** Characters of Chinese that Japanese writes otherwise; there are no slots in Chinese. */
+const chinese = /[证验检骤滚级处决复报进务应诊环响围说联预产项设备业运维释监驗證驟滾]/u;
+
 /** The slots for a kind: English ones where its language cannot be told. */
 export function slotWordsOf({ sections, fields }: Pick<HouseKind, 'sections' | 'fields'>): SlotWords {
   const language = languageOf([...sections, ...fields].map(({ name }) => name));
@@ -30,6 +33,7 @@ export function slotWordsOf({ sections, fields }: Pick<HouseKind, 'sections' | '
 
 /** What most of the names are in that tell a language; null for English, and where they tell none. */
 function languageOf(names: readonly string[]): SlotLanguage | null {
+  if (names.some((name) => chinese.test(name))) return null;
   const counts = new Map<SlotLanguage, number>();
   for (const name of names)
     for (const language of languagesIn(name)) counts.set(language, (counts.get(language) ?? 0) + 1);

@@ -7,6 +7,8 @@
 export type SlotLanguage = 'de' | 'es' | 'fr' | 'pt' | 'ja' | 'ko';
 
 export interface SlotWords {
+  /** Of the document. */
+  readonly title: string;
   readonly describe: string;
   readonly item: string;
   readonly step: string;
@@ -18,12 +20,14 @@ export interface SlotWords {
 }
 
 export const englishSlots: SlotWords = {
+  title: 'Title of the document',
   ...{ describe: 'Describe here', item: 'First item', step: 'First step', command: 'Command to run' },
   ...{ check: 'What to check', columns: ['First column', 'Second column'], value: 'Value' },
 };
 
 export const translatedSlots: Readonly<Record<SlotLanguage, SlotWords>> = {
   de: {
+    title: 'Titel des Dokuments',
     ...{
       describe: 'Hier beschreiben',
       item: 'Erster Punkt',
@@ -33,6 +37,7 @@ export const translatedSlots: Readonly<Record<SlotLanguage, SlotWords>> = {
     ...{ check: 'Was zu prüfen ist', columns: ['Erste Spalte', 'Zweite Spalte'], value: 'Wert' },
   },
   es: {
+    title: 'Título del documento',
     ...{
       describe: 'Describir aquí',
       item: 'Primer punto',
@@ -42,6 +47,7 @@ export const translatedSlots: Readonly<Record<SlotLanguage, SlotWords>> = {
     ...{ check: 'Qué comprobar', columns: ['Primera columna', 'Segunda columna'], value: 'Valor' },
   },
   fr: {
+    title: 'Titre du document',
     ...{
       describe: 'Décrire ici',
       item: 'Premier point',
@@ -51,6 +57,7 @@ export const translatedSlots: Readonly<Record<SlotLanguage, SlotWords>> = {
     ...{ check: 'Quoi vérifier', columns: ['Première colonne', 'Deuxième colonne'], value: 'Valeur' },
   },
   pt: {
+    title: 'Título do documento',
     ...{
       describe: 'Descrever aqui',
       item: 'Primeiro item',
@@ -60,10 +67,12 @@ export const translatedSlots: Readonly<Record<SlotLanguage, SlotWords>> = {
     ...{ check: 'O que verificar', columns: ['Primeira coluna', 'Segunda coluna'], value: 'Valor' },
   },
   ja: {
+    title: '文書のタイトル',
     ...{ describe: 'ここに記入', item: '最初の項目', step: '最初の手順', command: '実行するコマンド' },
     ...{ check: '確認すること', columns: ['最初の列', '次の列'], value: '値を記入' },
   },
   ko: {
+    title: '문서 제목',
     ...{ describe: '여기에 작성', item: '첫 번째 항목', step: '첫 번째 단계', command: '실행할 명령어' },
     ...{ check: '확인할 내용', columns: ['첫 번째 열', '두 번째 열'], value: '값 입력' },
   },

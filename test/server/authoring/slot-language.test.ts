@@ -30,6 +30,7 @@ test.each([
   ['Spanish', ['Objetivo', 'Pasos', 'Verificación'], 'Describir aquí', 'Primer paso'],
   ['French', ['Objectif', 'Étapes', 'Vérification'], 'Décrire ici', 'Première étape'],
   ['Portuguese', ['Objetivo', 'Passos', 'Validação'], 'Descrever aqui', 'Primeiro passo'],
+  ['Chinese', ['目的', '操作步骤', '验证'], 'Describe here', 'First step'],
   ['Japanese', ['目的', '実行手順', '検証'], 'ここに記入', '最初の手順'],
   [
     'Korean with English behind it',

@@ -166,30 +166,30 @@ test('an empty file where the kind is expected is offered all of it', async () =
   const first = items.toSorted((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1))[0];
   expect(first?.label).toBe('protocolo de emisión');
   const text = toPlainText(first?.textEdit?.newText ?? '');
-  expect(text).toBe(`# Protocolo: [Title of the document]
+  expect(text).toBe(`# Protocolo: [Título del documento]
 
 **Jefatura**: [#channel]
 **Revisado el**: YYYY-MM-DD
 
 ## Señales en antena
 
-[Describe here]
+[Describir aquí]
 
 ## Maniobra
 
-1. [First step]
+1. [Primer paso]
 
 ## Comprobación en el aire
 
-- [ ] [What to check]
+- [ ] [Qué comprobar]
 
 ## Vuelta a la señal anterior
 
-[Describe here]
+[Describir aquí]
 
 ## Guardia
 
-[Describe here]
+[Describir aquí]
 `);
   await client.open('protocolos/vacio.md', text);
   const left = await rulesIn(client, 'protocolos/vacio.md');

@@ -44,7 +44,8 @@ export function ownDocument(context: FeatureContext, { kind, uri, home, title }:
   const given = title === null ? null : titleOfKind(kind, title);
   let text: string;
   if (template !== null) text = given === null ? template : withTitle(context, kind, uri, template, given);
-  else if (kind.like === null) text = skeletonOf(kind, given ?? titleOfKind(kind, '[Title of the document]'));
+  else if (kind.like === null)
+    text = skeletonOf(kind, given ?? titleOfKind(kind, `[${slotWordsOf(kind).title}]`));
   else text = builtInText(context, kind.like, given);
   if (context.read(uri, text).kind.house?.name !== kind.name) text = stating(text, kind.name);
   if (template === null && kind.like !== null) text = completed(context, uri, text);
