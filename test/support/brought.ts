@@ -171,11 +171,11 @@ function judgedAs(service: RunbookService, path: string): string {
   return [runbook.kind.kind, ...[...prefixes].sort()].join(' ');
 }
 
-/** Whether a document was judged: it is of a kind, and no template as a whole. */
+/** Whether a document was judged: it is of a kind, and no template as a whole, nor are all of its entries. */
 function isJudged(service: RunbookService, path: string): boolean {
   const runbook = service.runbook(spelledUri(path));
-  return (
-    runbook !== undefined &&
-    (runbook.alerts !== null || (runbook.kind.kind !== 'none' && !isUnfilled(runbook)))
-  );
+  if (runbook === undefined || runbook.alerts !== null) return runbook !== undefined;
+  const bodied = runbook.entries.filter(hasBody);
+  const areTemplates = bodied.length > 0 && bodied.every(({ stub }) => stub);
+  return runbook.kind.kind !== 'none' && !isUnfilled(runbook) && !areTemplates;
 }

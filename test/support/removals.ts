@@ -54,10 +54,10 @@ export function isOf(removes: Declared, runbook: Runbook, edit: Edit): boolean {
     case 'value':
       return !/[\r\n]/.test(old) && isValue(runbook, edit);
     case 'title':
-      // one that is underlined may have several lines
+      // one of a heading is as long as that, and has several lines where it is underlined
       return (
-        old.length < 200 &&
-        (!/[\r\n]/.test(old) || headings.some(({ titleSpan }) => encloses(titleSpan, span)))
+        (old.length < 200 && !/[\r\n]/.test(old)) ||
+        headings.some(({ titleSpan }) => encloses(titleSpan, span))
       );
     case 'element':
       return newText === '' && isElement(old);
