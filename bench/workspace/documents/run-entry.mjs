@@ -131,14 +131,20 @@ Linked IDs: ${[trigger, ...related].map(({ id }) => id).join(', ')}
  * @returns {string}
  */
 function step(random, marks, label, number, seed) {
+  const isUnverified = seed === 'missing-verification' && number === 2;
   const checks = `${label}\n\n- [ ] ${observation(random)}\n- [ ] ${observation(random)}\n`;
-  return `${marks} Step ${number}: Clear the ${thing(random)}
+  const heading = `${marks} Step ${number}: Clear the ${thing(random)}`;
+  const said = paragraph(random, 1);
+  const run = [command(random), command(random)];
+  // most commands look at something, and some sentences say what to expect, which verifies a step
+  const introduction = isUnverified ? 'The pool holds jobs that nobody waits for.' : said;
+  const commands = isUnverified ? ['opsctl pool drain --shard 3', 'opsctl pool fill --shard 3'] : run;
+  return `${heading}
 
-${paragraph(random, 1)}
+${introduction}
 
 \`\`\`bash
-${command(random)}
-${command(random)}
+${commands.join('\n')}
 \`\`\`
-${seed === 'missing-verification' && number === 2 ? '' : `\n${checks}`}`;
+${isUnverified ? '' : `\n${checks}`}`;
 }
