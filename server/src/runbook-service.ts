@@ -15,7 +15,7 @@ import type { Runbook } from './model/runbook';
 import type { WorkspaceReport } from './report/workspace-report';
 import type { Say, Translate } from './text/say';
 import type { DocumentPlace, WorkLog, WorkspaceFolder } from './workspace';
-import type { SnapshotParts } from './workspace-findings';
+import type { RestoredParts, SnapshotParts } from './cache/document-snapshot';
 import type { FolderFiles, WorkspaceLayout } from './workspace-layout';
 
 /** Every change returns the documents whose findings may differ afterwards. */
@@ -93,7 +93,7 @@ export interface RunbookService {
    * values that {@link encode} never gave. Everything is restored as it was, then comes {@link endRestoring}, then what
    * changed since, and {@link putRestored} for files that did not.
    */
-  restore(uri: string, values: unknown, parts: SnapshotParts): 'judged' | 'read' | null;
+  restore(uri: string, values: unknown, parts: RestoredParts): 'judged' | 'read' | null;
   /** Takes in a new file by what {@link encode} gave for it elsewhere, without reading it. Other values are left out. */
   takeIn(uri: string, values: unknown): Affected;
   /** Whether a file was restored whose text is to be put by {@link putRestored}, since texts cannot be read again. */

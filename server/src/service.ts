@@ -2,6 +2,7 @@
  * The composition root of the core: wires parser, index, rules and features into plain functions over plain data.
  * Adapters (language server, command line) call these; nothing here knows files, connections or editors.
  */
+import { AcceptedFindings } from './accepted-findings';
 import { mayHoldRuns } from './document/run/build-plan';
 import { EarlyFindings } from './early-findings';
 import { createEditorFeatures } from './editor-features';
@@ -41,6 +42,7 @@ export function createRunbookService(
   const findings = new WorkspaceFindings(documents, clock, {
     ...{ modelBudget, tellsFixable, keepsSurveys, workLog, say },
   });
+  const accepted = new AcceptedFindings(documents, findings);
   const early = judgesEarly ? new EarlyFindings(documents, findings) : null;
   const { store, layout } = documents;
   let revision = 0;
@@ -107,7 +109,7 @@ export function createRunbookService(
       today: () => clock.today(),
       findings: (uri) => findings.of(uri),
       plainFindings: (uri) => findings.plainOf(uri),
-      isGoneFrom: (folder) => findings.isGoneFrom(folder),
+      isGoneFrom: (folder) => accepted.isGoneFrom(folder),
       fixDocument: (uri, home) => fixDocuments(() => true, home, [uri]),
       configurationFor: (uri) => documents.configurationFor(uri),
       surroundingsOf: (uri) => documents.surroundingsOf(uri),
@@ -168,11 +170,11 @@ export function createRunbookService(
     findings: (uri) => findings.of(uri),
     plainFindings: (uri) => findings.plainOf(uri),
     setBaseline(folder, baseline) {
-      findings.setBaseline(folder, baseline);
+      accepted.setBaseline(folder, baseline);
       return new Set(documents.urisAt(folder));
     },
-    acceptedFindings: (uri) => findings.acceptedOf(uri),
-    isGoneFrom: (folder) => findings.isGoneFrom(folder),
+    acceptedFindings: (uri) => accepted.of(uri),
+    isGoneFrom: (folder) => accepted.isGoneFrom(folder),
     isRecognised: (uri) => (documents.summaryOf(uri)?.kind ?? 'none') !== 'none',
     definedIn: (uri) =>
       findings.isSilent(uri) ? [] : (documents.summaryOf(uri)?.definitions.map(({ id }) => id.text) ?? []),

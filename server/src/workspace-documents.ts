@@ -103,8 +103,7 @@ export class WorkspaceDocuments {
       quiet: this.summaryOf(uri)?.quiet ?? this.layout.isTemplate(uri),
       runbookOf: (other) => (workspace.holds(other) ? this.runbook(other) : undefined),
       ...this.surroundingsOf(uri),
-      today,
-      say,
+      ...{ today, say, changesOn: () => undefined },
     };
   }
 

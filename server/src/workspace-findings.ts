@@ -3,8 +3,14 @@
  * Knows documents, rules and the day; nothing of editors, files or connections.
  */
 import { FindingsCache } from './cache/findings-cache';
-import { decodeDocument, encodeDocument, type DocumentSnapshot } from './cache/document-snapshot';
-import { goneFrom, type Baseline, type IsGone } from './lint/baseline/baseline';
+import { ChangingDays, EarliestDay } from './cache/changing-days';
+import {
+  decodeDocument,
+  encodeDocument,
+  type DocumentSnapshot,
+  type RestoredParts,
+  type SnapshotParts,
+} from './cache/document-snapshot';
 import { isFixable, plainBudget, sizeOf, toPlainFinding, type PlainFinding } from './lint/plain-finding';
 import { ruleNames } from './lint/registry';
 import { RuleMemory } from './lint/reuse/rule-memory';
@@ -31,11 +37,6 @@ export interface FindingsOptions {
   readonly say: Say;
 }
 
-/** How much of a document is saved or restored. */
-export interface SnapshotParts {
-  readonly findings: boolean;
-}
-
 /** What was cached of documents on a day. */
 export interface TakenFindings {
   readonly day: string;
@@ -43,11 +44,10 @@ export interface TakenFindings {
     readonly uri: string;
     readonly findings: readonly Finding[] | undefined;
     readonly plain: readonly PlainFinding[] | undefined;
+    readonly changesOn: string | null;
     readonly survey: Survey | null | undefined;
   }[];
 }
-
-const none: ReadonlySet<PlainFinding> = new Set();
 
 export class WorkspaceFindings {
   readonly #documents: WorkspaceDocuments;
@@ -56,10 +56,10 @@ export class WorkspaceFindings {
   readonly #findings: FindingsCache<Finding>;
   readonly #plain = new FindingsCache<PlainFinding>(plainBudget);
   readonly #ruleMemory = new RuleMemory();
-  readonly #baselines = new Map<string, Baseline>();
   /** What the report knows of documents; null for those that it is not about. */
   readonly #surveys = new Map<string, Survey | null>();
-  /** The day for which everything above was worked out. */
+  readonly #changing = new ChangingDays();
+  /** The day for which everything above is true. */
   #day: string;
 
   constructor(documents: WorkspaceDocuments, clock: Clock, options: FindingsOptions) {
@@ -117,32 +117,6 @@ export class WorkspaceFindings {
     return this.#documents.viewAt(this.#documents.homeOf(uri)).isSilent(uri);
   }
 
-  /** Sets what is accepted in a folder; null for nothing. */
-  setBaseline(folder: string, baseline: Baseline | null): void {
-    if (baseline === null) this.#baselines.delete(folder);
-    else this.#baselines.set(folder, baseline);
-  }
-
-  /** Those of {@link plainOf} that the baseline of the folder accepts. */
-  acceptedOf(uri: string): ReadonlySet<PlainFinding> {
-    const { folder, path } = this.#documents.placeOf(uri);
-    const baseline = this.#baselines.get(folder);
-    if (baseline === undefined) return none;
-    const found = this.plainOf(uri);
-    const accepted = baseline.acceptedIn(path, found, this.isGoneFrom(folder));
-    return new Set(found.filter((_, index) => accepted[index] != null));
-  }
-
-  /** What is gone from a folder, by its URI. */
-  isGoneFrom(folder: string): IsGone {
-    const workspace = this.#documents.viewAt(folder);
-    return goneFrom({
-      hasDocument: (file) => workspace.documentAt(folder, file) !== undefined,
-      hasEntry: (file, entry) =>
-        workspace.documentAt(folder, file)?.definitions.some(({ id }) => id.text === entry) === true,
-    });
-  }
-
   /** The runbooks of a document with their scores. */
   scoresOf(uri: string): readonly ScoredRunbook[] {
     return this.#surveyOf(uri)?.runbooks ?? [];
@@ -174,6 +148,7 @@ export class WorkspaceFindings {
     for (const uri of uris) {
       this.#findings.delete(uri);
       this.#plain.delete(uri);
+      this.#changing.set(uri, null);
       this.#surveys.delete(uri);
     }
   }
@@ -184,6 +159,7 @@ export class WorkspaceFindings {
       uri,
       findings: this.#findings.get(uri),
       plain: this.#plain.get(uri),
+      changesOn: this.#changing.get(uri),
       survey: this.#surveys.get(uri),
     }));
     this.invalidate(documents.map(({ uri }) => uri));
@@ -195,9 +171,10 @@ export class WorkspaceFindings {
     this.#invalidateOnDayChange();
     this.invalidate(documents.map(({ uri }) => uri));
     if (day !== this.#day) return;
-    for (const { uri, findings, plain, survey } of documents) {
+    for (const { uri, findings, plain, changesOn, survey } of documents) {
       if (findings !== undefined) this.#findings.set(uri, findings, this.#sizeOf(uri));
       if (plain !== undefined) this.#plain.set(uri, plain, sizeOf(plain));
+      this.#changing.set(uri, changesOn);
       if (survey !== undefined) this.#surveys.set(uri, survey);
     }
   }
@@ -222,19 +199,24 @@ export class WorkspaceFindings {
     const surveyed = survey === null ? [] : survey === undefined ? null : [encodeSurvey(survey)];
     return encodeDocument({
       summary,
+      changesOn: this.#changing.get(uri),
       ...(findings ? { judged, surveyed } : { judged: null, surveyed: null }),
     });
   }
 
   /** Restores a document from what {@link encode} gave; null for other values. */
-  restore(uri: string, values: unknown, { findings }: SnapshotParts): 'judged' | 'read' | null {
+  restore(uri: string, values: unknown, { findings, day }: RestoredParts): 'judged' | 'read' | null {
     this.#invalidateOnDayChange();
     const snapshot = this.decode(uri, values);
     if (snapshot === null) return null;
     this.#documents.restore(snapshot.summary);
-    if (snapshot.judged === null || !findings) return 'read';
-    this.#plain.set(uri, snapshot.judged, sizeOf(snapshot.judged));
-    if (snapshot.surveyed !== null) this.#surveys.set(uri, snapshot.surveyed[0] ?? null);
+    const { judged, changesOn } = snapshot;
+    const isTrue = day <= this.#day && (changesOn === null || this.#day < changesOn);
+    if (judged === null || !findings || !isTrue) return 'read';
+    this.#plain.set(uri, judged, sizeOf(judged));
+    this.#changing.set(uri, changesOn);
+    // scores tell the age of tests
+    if (snapshot.surveyed !== null && day === this.#day) this.#surveys.set(uri, snapshot.surveyed[0] ?? null);
     return 'judged';
   }
 
@@ -268,9 +250,13 @@ export class WorkspaceFindings {
     const input = this.ruleInput(uri);
     const text = this.#documents.store.textOf(uri);
     if (input === undefined || text === undefined) return [];
-    return this.#options.workLog.during(uri, text, () =>
-      rules === undefined ? runRules(input, this.#memoryFor(uri)) : runRulesNamed(input, rules),
-    );
+    const { workLog } = this.#options;
+    if (rules !== undefined) return workLog.during(uri, text, () => runRulesNamed(input, rules));
+    const change = new EarliestDay();
+    const timed = { ...input, changesOn: change.tell };
+    const found = workLog.during(uri, text, () => runRules(timed, this.#memoryFor(uri)));
+    this.#changing.set(uri, change.day);
+    return found;
   }
 
   /** Only what somebody writes in is judged again and again. */
@@ -278,13 +264,22 @@ export class WorkspaceFindings {
     return this.#documents.store.isOpen(uri) ? this.#ruleMemory : null;
   }
 
-  /** Drops everything when the day changes: dates are judged by it. */
+  /**
+   * Drops what a new day may change: findings that know dates when theirs has come, scores, and fixes, which write dates.
+   * Where the clock goes back nothing is known to be true.
+   */
   #invalidateOnDayChange(): void {
     const today = this.#clock.today();
     if (today === this.#day) return;
+    const isLater = today > this.#day;
     this.#day = today;
     this.#findings.clear();
-    this.#plain.clear();
     this.#surveys.clear();
+    if (isLater) {
+      for (const uri of this.#changing.takeDue(today)) this.#plain.delete(uri);
+    } else {
+      this.#plain.clear();
+      this.#changing.clear();
+    }
   }
 }

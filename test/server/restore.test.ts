@@ -86,7 +86,7 @@ it('a workspace that changed between two sessions is known as if it were read af
       const stored: unknown = JSON.parse(written);
       if (!Array.isArray(stored)) throw new Error('no list');
       for (const [uri, values] of stored as readonly [string, unknown][])
-        second.restore(uri, values, { findings: true });
+        second.restore(uri, values, { findings: true, day: today });
       second.endRestoring();
       for (const [uri, text] of after) if (before.get(uri) !== text) second.putFile(uri, text);
       for (const uri of before.keys()) if (!after.has(uri)) second.removeFile(uri);
@@ -106,7 +106,7 @@ it('a document that is opened while others are restored sets their findings righ
       const opened = uriOf(names[0] ?? '');
       [...first.uris()].forEach((uri, index) => {
         if (index === when % texts.size) second.openDocument(opened, 1, open);
-        second.restore(uri, JSON.parse(JSON.stringify(first.encode(uri))), { findings: true });
+        second.restore(uri, JSON.parse(JSON.stringify(first.encode(uri))), { findings: true, day: today });
       });
       second.endRestoring();
 
@@ -122,7 +122,7 @@ it.each([null, [], {}, 'text', [[]], [[['sot']], null], [[null], [[]]], [[[0, 0]
   'values that nobody wrote are refused: %j',
   (values) => {
     const service = serviceOver(new Map());
-    expect(service.restore(uriOf('a.md'), values, { findings: true })).toBeNull();
+    expect(service.restore(uriOf('a.md'), values, { findings: true, day: today })).toBeNull();
     expect([...service.uris()]).toEqual([]);
   },
 );
@@ -163,7 +163,7 @@ it('reports read no document that was judged, nor one that an earlier session ha
   const second = createRunbookService({ today: () => today }, counted);
   second.setFolders([folder]);
   for (const uri of texts.keys())
-    second.restore(uri, JSON.parse(JSON.stringify(first.encode(uri))), { findings: true });
+    second.restore(uri, JSON.parse(JSON.stringify(first.encode(uri))), { findings: true, day: today });
   second.endRestoring();
   expect(finished(second.editor.coverage())).toEqual(coverage);
   expect(reads).toEqual([]);

@@ -7,10 +7,23 @@ import { UnexpectedValue, ValueReader } from '../text/value-reader';
 import type { DocumentPlace } from '../workspace';
 import { decodeFinding, encodeFinding, type PlainFinding } from '../lint/plain-finding';
 
+/** How much of a document is saved or restored. */
+export interface SnapshotParts {
+  readonly findings: boolean;
+}
+
+/** How much of it is restored: findings of an earlier day are taken as far as they are true today. */
+export interface RestoredParts extends SnapshotParts {
+  /** The day on which it was saved, `YYYY-MM-DD`. */
+  readonly day: string;
+}
+
 export interface DocumentSnapshot<Survey> {
   readonly summary: Summary;
   /** Null where the document was not judged. */
   readonly judged: readonly PlainFinding[] | null;
+  /** The first day on which it may be judged otherwise, `YYYY-MM-DD`; null where none is. */
+  readonly changesOn: string | null;
   /** What reports know of it, in a list that is empty where they are not about it; null where that was not asked for. */
   readonly surveyed: readonly Survey[] | null;
 }
@@ -19,6 +32,7 @@ export interface DocumentSnapshot<Survey> {
 export function encodeDocument({
   summary,
   judged,
+  changesOn,
   surveyed,
 }: DocumentSnapshot<readonly unknown[]>): readonly unknown[] | null {
   const isUnread = summary instanceof UnreadSummary && !summary.isRead;
@@ -28,6 +42,7 @@ export function encodeDocument({
     written === null ? [] : [written],
     judged === null ? null : [judged.map(encodeFinding)],
     surveyed === null ? null : [surveyed],
+    changesOn === null ? null : [changesOn],
   ];
 }
 
@@ -49,7 +64,8 @@ export function decodeDocument<Survey>(
     const [summary = unread()] = reader.lists((own) => decodeSummary(place, own, words));
     const judged = reader.optional((own) => own.lists((finding) => decodeFinding(finding, rules)));
     const surveyed = reader.optional((own) => own.lists(readSurvey));
-    return { summary, judged, surveyed };
+    const changesOn = reader.optional((own) => own.text());
+    return { summary, judged, changesOn, surveyed };
   } catch (error) {
     if (error instanceof UnexpectedValue) return null;
     throw error;

@@ -5,7 +5,7 @@
 import { concatBytes, fromUtf8, utf8 } from './bytes';
 
 /** Counts up when the meaning of what is saved changes in a way that the program's own code does not show. */
-const format = 1;
+const format = 2;
 
 /** Saves bytes by name, and may lose any of them. */
 export interface SnapshotStore {
@@ -39,7 +39,7 @@ export interface FileSnapshot {
 
 /** What is known of a folder. */
 export interface FolderSnapshot {
-  /** The day of the findings, `YYYY-MM-DD`. */
+  /** The day on which it was saved, `YYYY-MM-DD`. */
   readonly today: string;
   /** Paths of the documents that were there and could not be read. */
   readonly skipped: readonly string[];

@@ -89,8 +89,8 @@ export class LoadedFolder {
     const snapshot = await this.#options?.snapshots.read(this.#key());
     if (this.#options === null || snapshot == null) return new Set();
     for (const { uri, digest, values } of snapshot.files) {
-      const findings = !this.#joins && snapshot.today === this.#options.today();
-      const restored = this.holds(uri) ? this.#service.restore(uri, values, { findings }) : null;
+      const parts = { findings: !this.#joins, day: snapshot.today };
+      const restored = this.holds(uri) ? this.#service.restore(uri, values, parts) : null;
       if (restored === null) continue;
       if (restored === 'read' || snapshot.isNew === true) this.#unsaved++;
       this.#digests.set(uri, digest);

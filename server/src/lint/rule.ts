@@ -105,8 +105,10 @@ export interface RuleContext {
   readonly quiet: boolean;
   /** Entries with a body that look like the templates' and are filled in. */
   readonly entries: readonly Entry[];
-  /** `YYYY-MM-DD` */
+  /** `YYYY-MM-DD`. A rule that looks at it tells by `changesOn` how long what it finds is true, and has `byTime`. */
   readonly today: string;
+  /** To be told the first day after today, `YYYY-MM-DD`, on which the rule may find something else, or say it otherwise. */
+  readonly changesOn: (day: string) => void;
   /** Says messages and titles of fixes in the language of who reads them. */
   readonly say: Say;
   /** Options of the rule that runs, defaults filled in. */

@@ -67,8 +67,9 @@ function judge({ files }: Case): Map<string, Judged> {
         const judged = findings.map((finding) => toPlainFinding(finding, runbook, null));
         const input = documents.ruleInput(uri, runbook, today);
         const surveyed = isReported(input) ? [surveyDocument(input)] : [];
-        const written = encodeDocument({ summary, judged, surveyed: surveyed.map(encodeSurvey) });
-        const before = written === null ? null : { summary, judged, surveyed };
+        const changesOn = judged.some(({ byTime }) => byTime) ? today : null;
+        const written = encodeDocument({ summary, judged, changesOn, surveyed: surveyed.map(encodeSurvey) });
+        const before = written === null ? null : { summary, judged, changesOn, surveyed };
         const values: unknown = JSON.parse(JSON.stringify(written));
         const after =
           written === null

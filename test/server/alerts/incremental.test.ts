@@ -97,7 +97,9 @@ test('after any changes', () => {
         const encoded = [...service.uris()].map((uri) => [uri, service.encode(uri)] as const);
         const later = serviceOver(configuration);
         for (const [uri, values] of encoded)
-          expect(later.restore(uri, JSON.parse(JSON.stringify(values)), { findings: true })).not.toBeNull();
+          expect(
+            later.restore(uri, JSON.parse(JSON.stringify(values)), { findings: true, day: today }),
+          ).not.toBeNull();
       },
     ),
     { numRuns: runs(200) },

@@ -84,6 +84,12 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
+/** The date so many days after one `YYYY-MM-DD`; a day that never comes where that is beyond the years of four digits. */
+export function dayAfter(date: string, days: number): string {
+  const time = Date.parse(`${date}T00:00:00Z`) + days * 86_400_000;
+  return time < Date.UTC(10_000, 0) ? new Date(time).toISOString().slice(0, 10) : '9999-99-99';
+}
+
 function numberOfMonth(word: string): string {
   const lower = word.toLowerCase();
   return String(months.findIndex((names) => names.includes(lower)) + 1);

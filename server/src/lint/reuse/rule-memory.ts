@@ -12,6 +12,8 @@ import { viewWithin } from './entry-view';
 interface Judged {
   readonly context: RuleContext;
   readonly found: Map<Rule, readonly Finding[]>;
+  /** The first day on which a rule may find something else, of those that told one. */
+  readonly changes: Map<Rule, string>;
 }
 
 export class RuleMemory {
@@ -19,7 +21,7 @@ export class RuleMemory {
 
   /** Begins to judge a document; what is found from now on is kept for the next time. */
   judging(context: RuleContext): RuleReuse {
-    const now: Judged = { context, found: new Map() };
+    const now: Judged = { context, found: new Map(), changes: new Map() };
     const before = this.#before;
     this.#before = context.runbook.pieces.length > 1 ? now : null;
     const changed =
@@ -63,9 +65,23 @@ export class RuleReuse {
   /** What a rule finds; `context` is the document with the options of the rule. */
   check(rule: Rule, context: RuleContext): readonly Finding[] {
     if (rule.meta.judges !== 'entry') return rule.check(context);
-    const found = this.#partly(rule, context) ?? rule.check(context);
+    const noting = rule.meta.byTime === undefined ? context : this.#noting(rule, context);
+    const found = this.#partly(rule, noting) ?? rule.check(noting);
     this.#now.found.set(rule, found);
     return found;
+  }
+
+  /** The context of a rule that looks at the day, which also keeps until when its findings are true. */
+  #noting(rule: Rule, context: RuleContext): RuleContext {
+    const { changes } = this.#now;
+    return {
+      ...context,
+      changesOn(day) {
+        const known = changes.get(rule);
+        changes.set(rule, known === undefined || day < known ? day : known);
+        context.changesOn(day);
+      },
+    };
   }
 
   /** The findings of the changed entry beside those of the others, or undefined where all have to be found again. */
@@ -79,11 +95,14 @@ export class RuleReuse {
     // places of this document that a finding names by their lines may have moved, too
     if (elsewhere.some(({ related }) => related.length > 0)) return undefined;
     this.#within ??= contextWithin(context, changed.now);
+    const until = before.changes.get(rule);
+    if (until !== undefined) context.changesOn(until);
     const whole = new WholeFixes(rule, context);
     const found = elsewhere.map((finding) =>
       whole.moved(finding, changed, before.context.runbook, context.runbook),
     );
-    for (const finding of rule.check({ ...this.#within, options: context.options }))
+    const { options, changesOn } = context;
+    for (const finding of rule.check({ ...this.#within, options, changesOn }))
       if (startsIn(changed.now, finding.span)) found.push(whole.of(finding));
     // of more than are shown the first ones are, which only the rule itself knows
     return found.length > mostFindings ? undefined : found;

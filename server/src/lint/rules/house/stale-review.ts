@@ -1,6 +1,6 @@
 /** A document whose last review is longer ago than it holds. */
 import { reviewDate, reviewInterval } from '../../../document/house/review';
-import { daysBetween } from '../../../document/fields/dates';
+import { dayAfter, daysBetween } from '../../../document/fields/dates';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
@@ -27,7 +27,7 @@ export const staleReview = defineRule<StaleReview>({
     group: 'house',
     byTime: 'always',
   },
-  *find({ runbook, configuration, quiet, today }) {
+  *find({ runbook, configuration, quiet, today, changesOn }) {
     const { house } = runbook.kind;
     if (quiet || house === null) return;
     const own = reviewInterval(runbook);
@@ -37,6 +37,8 @@ export const staleReview = defineRule<StaleReview>({
     if (reviewed === null) return;
     const limit = own?.days ?? configuration.staleAfterDays;
     const age = daysBetween(reviewed.iso, today);
+    // the age is said
+    changesOn(dayAfter(today, Math.max(1, limit + 1 - age)));
     if (age <= limit) return;
     yield {
       span: reviewed.span,

@@ -1,6 +1,6 @@
 /** A future date in a field about something that has happened. */
 import { dateFields, pastKeys } from '../../../document/fields/date-fields';
-import { readDate } from '../../../document/fields/dates';
+import { dayAfter, readDate } from '../../../document/fields/dates';
 import { wordsAt } from '../../../document/fields/fields';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
@@ -27,9 +27,14 @@ export const futureDate = defineRule<FutureDate>({
     byTime: 'always',
     role: 'review',
   },
-  *find({ runbook, today }) {
+  *find({ runbook, today, changesOn }) {
+    const isAhead = (iso: string): boolean => {
+      // today is said
+      if (iso > today) changesOn(dayAfter(today, 1));
+      return iso > today;
+    };
     for (const { key, name, date, span, entry } of dateFields(runbook)) {
-      if (pastKeys.has(key) && date.iso > today)
+      if (pastKeys.has(key) && isAhead(date.iso))
         yield { span, name, date: date.iso, ...(entry === undefined ? {} : { entry }) };
     }
     for (const { columns, rows } of runbook.tables) {
@@ -41,7 +46,7 @@ export const futureDate = defineRule<FutureDate>({
           const span = cells[column]?.span;
           if (span === undefined) continue;
           const { iso, length } = readDate(wordsAt(runbook, span));
-          if (iso > today) yield { span: { start: span.start, end: span.start + length }, name, date: iso };
+          if (isAhead(iso)) yield { span: { start: span.start, end: span.start + length }, name, date: iso };
         }
       }
     }

@@ -2,7 +2,7 @@
 import { runEntries } from '../../../document/entries/run-entries';
 import type { Entry } from '../../../model/runbook';
 import { lastTestedKeys } from '../../../document/fields/date-fields';
-import { daysBetween, readDate } from '../../../document/fields/dates';
+import { dayAfter, daysBetween, readDate } from '../../../document/fields/dates';
 import { entryField } from '../../../document/fields/entry-field';
 import { wordsAt } from '../../../document/fields/fields';
 import { Messages } from '../../message';
@@ -41,7 +41,7 @@ export const staleLastTested = defineRule<StaleTest>({
     },
   },
   *find(context) {
-    const { runbook, today, quiet } = context;
+    const { runbook, today, quiet, changesOn } = context;
     if (quiet) return;
     const limit = limitOf(context);
     for (const entry of runEntries(context)) {
@@ -57,6 +57,8 @@ export const staleLastTested = defineRule<StaleTest>({
       if (iso === '') continue;
       const age = daysBetween(iso, today);
       const start = value.span.start + lead;
+      // the age is said
+      changesOn(dayAfter(today, Math.max(1, limit + 1 - age)));
       if (age > limit) yield { span: { start, end: start + length }, entry, age, byTime: true };
     }
   },
