@@ -45,6 +45,12 @@ export class LineIndex {
     return this.#starts[Math.max(0, line)] ?? this.#text.length;
   }
 
+  /** Where the first line begins that begins at an offset or behind it; the end of the text where none does. */
+  startFrom(offset: number): number {
+    const line = this.lineAt(offset);
+    return this.startOf(line) === offset ? offset : this.startOf(line + 1);
+  }
+
   /** The line's text without its line ending. */
   spanOf(line: number): Span {
     const start = this.startOf(line);

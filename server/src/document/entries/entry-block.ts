@@ -90,10 +90,7 @@ export function isClosingTitle(title: string): boolean {
 
 /** A plain entry reaches to the next definition; the change log of the document is no part of it. Where a line begins. */
 function endOf(runbook: Runbook, entry: Entry, next: Entry | undefined): number {
-  const { lines, text } = runbook;
-  const end = lastOf(runbook, entry, next);
-  const line = lines.lineAt(end);
-  return end >= text.length || lines.startOf(line) === end ? end : lines.startOf(line + 1);
+  return runbook.lines.startFrom(lastOf(runbook, entry, next));
 }
 
 /** Where an entry begins that begins in another one and ends behind it; null for one that does not. */

@@ -22,20 +22,14 @@ export const phaseBlocks = rememberOf((runbook: Runbook): readonly PhaseBlock[] 
       closing !== null && closing.start >= headSpan.start && closing.start < span.end;
     const floor = phases[index - 1]?.headSpan.end ?? runbook.frontMatter?.span.end ?? 0;
     const start = gapAbove(runbook, headSpan.start, floor, isOwn).to;
-    const below = gapAbove(runbook, lineBehind(runbook, span.end), headSpan.end, () => true);
+    // that of a bold line ends with its words
+    const below = gapAbove(runbook, runbook.lines.startFrom(span.end), headSpan.end, () => true);
     let end = Math.max(headSpan.end, below.from);
     for (const { region, end: closed } of below.closings)
       if (region.opening.start >= start && closed > end) end = closed;
     return { phase, span: { start, end: withoutInstruction(runbook, { start: headSpan.end, end }) } };
   });
 });
-
-/** Where the line begins that is behind a stretch: one that ends with its words, as that of a bold line does, holds its last. */
-function lineBehind({ lines, text }: Runbook, end: number): number {
-  const line = lines.lineAt(end);
-  if (lines.startOf(line) === end) return end;
-  return line + 1 < lines.count ? lines.startOf(line + 1) : text.length;
-}
 
 /** Whether a region begins in a block and ends elsewhere, or the reverse: then it cannot move. */
 export function isBound(runbook: Runbook, { span }: PhaseBlock): boolean {
