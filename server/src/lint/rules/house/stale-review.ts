@@ -1,8 +1,8 @@
 /** A document whose last review is longer ago than it holds. */
 import { reviewDate, reviewInterval } from '../../../document/house/review';
-import { dayAfter, daysBetween } from '../../../document/fields/dates';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
+import { ageOf } from '../../shared/age';
 
 interface StaleReview extends Match {
   readonly age: number;
@@ -27,7 +27,8 @@ export const staleReview = defineRule<StaleReview>({
     group: 'house',
     byTime: 'always',
   },
-  *find({ runbook, configuration, quiet, today, changesOn }) {
+  *find(context) {
+    const { runbook, configuration, quiet } = context;
     const { house } = runbook.kind;
     if (quiet || house === null) return;
     const own = reviewInterval(runbook);
@@ -36,9 +37,7 @@ export const staleReview = defineRule<StaleReview>({
     const reviewed = reviewDate(runbook, configuration);
     if (reviewed === null) return;
     const limit = own?.days ?? configuration.staleAfterDays;
-    const age = daysBetween(reviewed.iso, today);
-    // the age is said
-    changesOn(dayAfter(today, Math.max(1, limit + 1 - age)));
+    const age = ageOf(reviewed.iso, limit, context);
     if (age <= limit) return;
     yield {
       span: reviewed.span,

@@ -2,11 +2,12 @@
 import { runEntries } from '../../../document/entries/run-entries';
 import type { Entry } from '../../../model/runbook';
 import { lastTestedKeys } from '../../../document/fields/date-fields';
-import { dayAfter, daysBetween, readDate } from '../../../document/fields/dates';
+import { readDate } from '../../../document/fields/dates';
 import { entryField } from '../../../document/fields/entry-field';
 import { wordsAt } from '../../../document/fields/fields';
 import { Messages } from '../../message';
 import { defineRule, type Match, type RuleContext } from '../../rule';
+import { ageOf } from '../../shared/age';
 
 interface StaleTest extends Match {
   readonly entry: Entry;
@@ -41,7 +42,7 @@ export const staleLastTested = defineRule<StaleTest>({
     },
   },
   *find(context) {
-    const { runbook, today, quiet, changesOn } = context;
+    const { runbook, quiet } = context;
     if (quiet) return;
     const limit = limitOf(context);
     for (const entry of runEntries(context)) {
@@ -55,10 +56,8 @@ export const staleLastTested = defineRule<StaleTest>({
       const lead = /^[\s*_`"']*/.exec(words)?.[0].length ?? 0;
       const { iso, length } = readDate(words.slice(lead));
       if (iso === '') continue;
-      const age = daysBetween(iso, today);
+      const age = ageOf(iso, limit, context);
       const start = value.span.start + lead;
-      // the age is said
-      changesOn(dayAfter(today, Math.max(1, limit + 1 - age)));
       if (age > limit) yield { span: { start, end: start + length }, entry, age, byTime: true };
     }
   },
