@@ -32,11 +32,12 @@ export function skeletonOf(kind: HouseKind, title: string): string {
   const front = frontMatter(kind, title, inFront);
   const level = kind.titleFrom === 'h2' ? 2 : 1;
   const isHeaded = kind.titleFrom !== 'none' && kind.titleFrom !== 'frontMatter.title';
+  const words = slotWordsOf(kind);
   const blocks = [
     ...(front.length === 0 ? [] : [['---', ...front, '---']]),
     ...(isHeaded ? [[`${'#'.repeat(level)} ${title}`]] : []),
     ...(labels.length === 0 ? [] : [labels.map((field) => `**${field.name}**: ${placeholderOf(field)}`)]),
-    ...planOf(kind).flatMap((planned) => blocksOf(planned, level + 1, slotWordsOf(kind))),
+    ...planOf(kind).flatMap((planned) => blocksOf(planned, level + 1, words)),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }

@@ -16,6 +16,11 @@ const summaries = /<summary\b[^<>]{0,200}>[^<>]{0,400}<\/summary>/gi;
 const tag = /<\/?([a-z][a-z0-9-]{0,40})(?=[\s/>])[^<>]{0,300}>/gi;
 const shows = /^(?:audio|canvas|embed|iframe|img|input|math|object|picture|progress|svg|video)$/i;
 
+/** A text without comments, also one that never ends. */
+export function withoutComments(source: string): string {
+  return source.replace(comments, '');
+}
+
 /** A text without comments, also one that never ends, summaries and the tags around words. Links and images stay. */
 export function withoutTags(source: string): string {
   return stripped(source, (name) => !shows.test(name));
@@ -55,8 +60,7 @@ export function unseenLines(source: string): number {
 
 function stripped(source: string, isMark: (name: string) => boolean): string {
   if (!source.includes('<')) return source;
-  return source
-    .replace(comments, '')
+  return withoutComments(source)
     .replace(summaries, '')
     .replace(tag, (whole, name: string) => (isMark(name) ? '' : whole));
 }

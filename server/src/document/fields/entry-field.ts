@@ -6,7 +6,7 @@ import type { Entry, FieldValue, Runbook } from '../../model/runbook';
 import { groupBy } from '../../text/group-by';
 import { rememberOf, rememberWords } from '../../text/remember';
 import { firstFrom, trimSpan, type Span } from '../../text/span';
-import { isUnseen, unseenLines } from '../../text/unseen';
+import { isUnseen, unseenLines, withoutComments } from '../../text/unseen';
 import { documentField } from './fields';
 
 /** A field by its name and its value, null when nothing is said. */
@@ -44,7 +44,7 @@ export function saysNothing({ text }: Runbook, { span }: FieldValue): boolean {
 const longestNothing = 200;
 
 const isNothing = rememberWords((words) => {
-  const shown = words.replace(/<!--[^]*?(?:-->|$)/g, '').trim();
+  const shown = withoutComments(words).trim();
   return (
     isUnseen(words) ||
     (shown.length <= longestNothing &&
