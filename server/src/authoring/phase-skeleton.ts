@@ -63,12 +63,17 @@ function orderOf(model: Phase, requires: boolean): PartKey[] {
 /** `### Phase 3: Title` as the model's heading or bold line is written, without its symbols. */
 function headLike({ text }: Runbook, model: Phase, { label, title }: PhaseToWrite): string {
   const { heading, headSpan, nameSpan, labelSpan } = model;
-  const word = /\bphase[ \t\u00a0]{1,4}$/i.exec(text.slice(nameSpan.start, labelSpan.start))?.[0] ?? 'Phase ';
+  const before = text.slice(nameSpan.start, labelSpan.start);
   const behind = text.slice(labelSpan.end, nameSpan.end);
+  const word = /\b(?:phase|stage|wave|milestone|tranche)[ \t\u00a0]{1,4}$/i.exec(before)?.[0] ?? 'Phase ';
   const at = model.title === '' ? -1 : behind.indexOf(model.title);
   const between =
     at > 0 && /^[ \t]{0,3}[:.)–—|-]{0,2}[ \t]{1,3}$/.test(behind.slice(0, at)) ? behind.slice(0, at) : ': ';
-  const words = word + label + between + title;
+  // `### Copy (Phase 2)`
+  const isBehind = model.title !== '' && before.startsWith(model.title);
+  const words = isBehind
+    ? title + before.slice(model.title.length) + label + behind
+    : word + label + between + title;
   if (heading !== null) return `${'#'.repeat(heading.depth)} ${words}`;
   return text.slice(headSpan.start, nameSpan.start) + words + text.slice(nameSpan.end, headSpan.end);
 }

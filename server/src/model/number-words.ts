@@ -16,3 +16,18 @@ export const numberWords: readonly string[] = [
   'eleven',
   'twelve',
 ];
+
+/** What counts in a row, each at its number. */
+export const ordinalWords: readonly string[] = [
+  'zeroth',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];

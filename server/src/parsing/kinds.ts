@@ -100,6 +100,15 @@ export function decideKind(source: KindSource, configuration: Pick<Configuration
   return { kind: 'none', house: null, reasons: close, points, stated: false };
 }
 
+/** Whether a document is a playbook, or has the title of one and nothing that makes it one without phases. */
+export function claimsPhases({ kind, stated }: KindDecision, headings: readonly DocumentHeading[]): boolean {
+  return kind === 'playbook' || (kind === 'none' && !stated && /^playbook:/i.test(titleOf(headings)));
+}
+
+function titleOf(headings: readonly DocumentHeading[]): string {
+  return headings.find(({ depth }) => depth === 1)?.title ?? '';
+}
+
 /** What names a document has, compared. */
 interface Names {
   /** The title of its first H1, or empty. */
@@ -112,7 +121,7 @@ interface Names {
 
 function namesIn({ frontMatter, headings, labels }: KindSource): Names {
   return {
-    h1: headings.find(({ depth }) => depth === 1)?.title ?? '',
+    h1: titleOf(headings),
     sections: new Set(headings.filter(({ depth }) => depth === 2).map(({ key }) => englishName(key))),
     keys: new Map(frontMatter?.fields.map(({ key, value }) => [key, value])),
     labelled: new Set(labels.map(({ key }) => key)),

@@ -17,7 +17,7 @@ import { readDefinitions, readEntries } from './entries';
 import type { FlowNode } from './flow';
 import { readFrontMatter } from './front-matter';
 import { readHeadings, readSections } from './headings';
-import { decideKind } from './kinds';
+import { claimsPhases, decideKind } from './kinds';
 import { readAnchors, resolveLinks } from './links';
 import { readLabels } from './labels';
 import { parseBlocks, parsePassages, type Passage } from './markdown/parse-blocks';
@@ -26,7 +26,7 @@ import { readMentions } from './mentions';
 import { readMisplacedFrontMatter } from './misplaced-front-matter';
 import type { PassageMemory } from './passages';
 import { readParts, withoutEntries } from './parts';
-import { readPhases } from './phases';
+import { readClaimedPhases, readPhases } from './phases';
 import type { ProcedureMemory } from './procedure-memory';
 import type { StepSource } from './step-source';
 import { readProcedures } from './steps';
@@ -73,7 +73,8 @@ export function parseRunbook(
   const fences = marks.codeBlocks.filter(({ fenced }) => fenced);
   const links = resolveLinks(text, body.links, blocks);
   const comments = marks.html.flatMap((span) => commentIn(text, span));
-  const phases = readPhases({ text, root, parts: allParts, labels, flow });
+  const phaseSource = { text, root, parts: allParts, labels, flow };
+  const known = readPhases(phaseSource);
   const entrySource = {
     path,
     text,
@@ -91,11 +92,12 @@ export function parseRunbook(
   const plain = frames.flatMap(({ form, span }) => (form === 'plain' ? [span.start] : []));
   const parts = withoutEntries(text, allParts, plain);
   const bodied = frames.filter(hasBody);
+  const kindSource = { path, frontMatter, headings, labels, entries: frames, text };
+  const claimed = decideKind({ ...kindSource, phases: known }, configuration);
+  const phases =
+    known.length > 0 || !claimsPhases(claimed, headings) ? known : readClaimedPhases(phaseSource);
+  const kind = phases === known ? claimed : decideKind({ ...kindSource, phases }, configuration);
   const scopes = new NestedSpans<{ readonly span: Span }>([...bodied, ...phases]);
-  const kind = decideKind(
-    { path, frontMatter, headings, labels, phases, entries: frames, text },
-    configuration,
-  );
   const procedural = new NestedSpans<{ readonly span: Span }>(
     kind.kind === 'entry'
       ? [{ span: whole }]

@@ -1,49 +1,46 @@
 /** Phases of a playbook, and the rollout phases of a feature runbook, which are another thing. */
 import type { ListItem } from '../model/markdown';
-import type {
-  CheckItem,
-  DocumentHeading,
-  Label,
-  Part,
-  Phase,
-  PhaseReference,
-  Section,
-} from '../model/runbook';
-import type { SequenceLead } from '../model/structure';
-import { roleOf, type Role } from '../model/vocabulary';
+import type { CheckItem, Part, Phase, PhaseReference } from '../model/runbook';
+import type { Role } from '../model/vocabulary';
 import { encloses, firstFrom, trimSpan, type Span } from '../text/span';
 import type { FlowNode } from './flow';
-import { isLettered, isNumberLabel, numberOffset, readLead, sequenceKey, withoutGeneric } from './sequence';
+import { claimedHeads, phaseHeads, type PhaseHead, type PhaseSource } from './phase-heads';
+import { isLettered, isNumberLabel, numberOffset, sequenceKey, withoutGeneric } from './sequence';
 
-/** What phases are read from. */
-export interface PhaseSource {
-  readonly text: string;
-  readonly root: Section;
-  readonly parts: readonly Part[];
-  readonly labels: readonly Label[];
-  readonly flow: readonly FlowNode[];
-}
-
-/** A heading or bold line that opens a phase, and how far the phase reaches. */
-interface PhaseHead {
-  readonly lead: SequenceLead;
-  readonly heading: DocumentHeading | null;
-  readonly nameSpan: Span;
-  readonly headSpan: Span;
-  readonly span: Span;
-}
-
-/** The phases of a document in order. Bold lines open phases only in documents that have no headings of phases. */
+/** The phases of a document in order. */
 export function readPhases(source: PhaseSource): Phase[] {
-  const headings: PhaseHead[] = [];
-  collect(source.root, headings);
-  const counted = headings.length > 0 ? withoutAsides(headings) : boldHeads(source);
+  return phasesOf(source, phaseHeads(source), false);
+}
+
+/**
+ * The phases of a document that claims to be a playbook and has none that {@link readPhases} knows; nothing where none
+ * of them has a part of a phase.
+ */
+export function readClaimedPhases(source: PhaseSource): Phase[] {
+  for (const heads of claimedHeads(source)) {
+    const found = phasesOf(source, heads(), true);
+    if (found.length > 1 && found.some(holdsPart)) return found;
+  }
+  return [];
+}
+
+function holdsPart({ objective, gateCriteria, rollback }: Phase): boolean {
+  return objective !== null || gateCriteria !== null || rollback !== null;
+}
+
+/** `claimed`: whether their names may be others. */
+function phasesOf(source: PhaseSource, counted: readonly PhaseHead[], claimed: boolean): Phase[] {
   const heads = withoutGeneric(counted, ({ lead }) => lead.number);
   const lettered = isLettered(heads.map(({ lead }) => lead.number));
-  return heads.map((head) => toPhase(source, head, lettered));
+  return heads.map((head) => toPhase(source, head, lettered, claimed));
 }
 
-function toPhase({ text, parts, flow }: PhaseSource, head: PhaseHead, lettered: boolean): Phase {
+function toPhase(
+  { text, parts, flow }: PhaseSource,
+  head: PhaseHead,
+  lettered: boolean,
+  claimed: boolean,
+): Phase {
   const { lead, heading, nameSpan, headSpan, span } = head;
   const inside = partsIn(parts, { start: headSpan.end, end: span.end });
   const first = (...roles: Role[]): Part | null => {
@@ -75,7 +72,7 @@ function toPhase({ text, parts, flow }: PhaseSource, head: PhaseHead, lettered: 
     objective: first('objective'),
     tasks: first('steps'),
     dependencies,
-    dependsOn: dependencies === null ? [] : phaseReferences(text, dependencies.content, lettered),
+    dependsOn: dependencies === null ? [] : phaseReferences(text, dependencies.content, lettered, claimed),
     gateCriteria,
     criteria: gateCriteria === null ? [] : checkItems(flow, gateCriteria.content),
     decisionPoint,
@@ -86,94 +83,27 @@ function toPhase({ text, parts, flow }: PhaseSource, head: PhaseHead, lettered: 
   };
 }
 
-function collect(section: Section, found: PhaseHead[]): void {
-  const { heading, span } = section;
-  const lead = heading?.lead ?? null;
-  if (heading !== null && lead?.word === 'phase')
-    found.push({ lead, heading, nameSpan: heading.titleSpan, headSpan: heading.span, span });
-  for (const child of section.children) collect(child, found);
-}
-
-/** Without headings such as `Phase 1 Rollback` beside `Phase 1: Copy`, which are about a phase that is there. */
-function withoutAsides(heads: readonly PhaseHead[]): readonly PhaseHead[] {
-  return heads.filter(
-    ({ lead }) =>
-      lead.separated ||
-      roleOf(lead.title) === null ||
-      !heads.some(
-        (other) =>
-          other.lead !== lead &&
-          other.lead.number === lead.number &&
-          (other.lead.separated || other.lead.title === ''),
-      ),
-  );
-}
-
-/** Bold lines `**Phase 2: Switch**` outside lists and quotes; each reaches to the next one or the end of its section. */
-function boldHeads({ text, root, labels }: PhaseSource): PhaseHead[] {
-  const found: { readonly label: Label; readonly lead: SequenceLead }[] = [];
-  for (const label of labels) {
-    if (label.carrier !== 'bold' || label.item !== null || label.inQuote) continue;
-    const lead = readLead(label.name);
-    if (lead?.word === 'phase') found.push({ label, lead: withValue(text, lead, label) });
-  }
-  return found.flatMap(({ label, lead }, index): PhaseHead[] => {
-    const next = found[index + 1]?.label.span.start ?? text.length;
-    const lineEnd = label.value?.span.end ?? text.indexOf('\n', label.nameSpan.end);
-    const headEnd = lineEnd < 0 ? text.length : lineEnd;
-    const span = trimSpan(text, {
-      start: label.span.start,
-      end: Math.max(headEnd, Math.min(next, endOfSection(root, label.span.start))),
-    });
-    // a line that says all of the phase is an entry of a list of phases
-    if (label.value !== null && span.end <= label.value.span.end) return [];
-    const nameSpan = { start: label.nameSpan.start, end: label.value?.span.end ?? label.nameSpan.end };
-    return [
-      {
-        lead,
-        heading: null,
-        nameSpan,
-        headSpan: trimSpan(text, { start: label.span.start, end: headEnd }),
-        span,
-      },
-    ];
-  });
-}
-
-/** `**Phase 2:** Switch` has its title behind the marks. */
-function withValue(text: string, lead: SequenceLead, { value }: Label): SequenceLead {
-  return lead.title === '' && value !== null
-    ? { ...lead, title: text.slice(value.span.start, value.span.end) }
-    : lead;
-}
-
-/** Where the text around an offset ends: at the next heading that opens no step, or with the text. */
-function endOfSection(section: Section, offset: number): number {
-  const inner = section.children.find(({ span }) => span.start <= offset && offset < span.end);
-  if (inner !== undefined) return endOfSection(inner, offset);
-  const next = section.children.find(
-    ({ heading, span }) => span.start > offset && heading?.lead?.word !== 'step',
-  );
-  return next?.span.start ?? section.span.end;
-}
-
 const numberSource =
   '(\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?|[IVXL]{1,6}|[A-Z]|one|two|three|four|five|six|seven|eight|nine|ten|zero)';
-const phaseWord = '(?:\\b(?:phases?|phasen|fases?)\\s{1,8}|(?:フェーズ|페이즈)\\s?)';
+const phaseWord =
+  '(?:\\b(?:phases?|phasen|fases?|stages?|waves?|milestones?|tranches?)\\s{1,8}|(?:フェーズ|페이즈)\\s?)';
 const referencePattern = new RegExp(`${phaseWord}${numberSource}\\b`, 'gi');
 const furtherPattern = new RegExp(
   `^\\s*(?:(to|through|-|–|—|->|→|\\.\\.)|(?:[,、](?:\\s*(?:and|or))?|\\+|&|and|or|und|oder|y|et|e|/))\\s*(?:${phaseWord})?${numberSource}\\b`,
   'i',
 );
 
-/** The phases that a stretch of text names: `Phase 1`, `Phases 2-3` (both and what lies between), `Phase 1 + 2`. */
-function phaseReferences(text: string, span: Span, lettered: boolean): PhaseReference[] {
+/**
+ * The phases that a stretch of text names: `Phase 1`, `Phases 2-3` (both and what lies between), `Phase 1 + 2`, and where
+ * phases have other names `Stage 1`.
+ */
+function phaseReferences(text: string, span: Span, lettered: boolean, claimed: boolean): PhaseReference[] {
   const source = text.slice(span.start, span.end);
   const found: PhaseReference[] = [];
   let read = 0;
   for (const match of source.matchAll(referencePattern)) {
     // `Phases 0-1 and Phase 2a`: the second word was read with the first
-    if (match.index < read) continue;
+    if (match.index < read || (!claimed && !/^[pf\u30d5\ud398]/i.test(match[0]))) continue;
     const label = match[1] ?? '';
     if (!isNumberLabel(label)) continue;
     let end = match.index + match[0].length;

@@ -1,5 +1,5 @@
 /** Headings and labels that count something: `Step 3: Restart`, `✅ Phase II — Copy`. Knows words, not Markdown. */
-import { numberWords } from '../model/number-words';
+import { numberWords, ordinalWords } from '../model/number-words';
 import type { SequenceLead } from '../model/structure';
 import { rememberWords } from '../text/remember';
 
@@ -10,15 +10,15 @@ const numberSource = `\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?|[ivxlc]{1,7}|[a-z]|${nu
 const stepWords = 'step|schritt|[ée]tape|paso|passo|etapa|手順|ステップ|작업 단계|스텝|步骤|步驟|단계';
 const phaseWords = 'phase|fase|フェーズ|페이즈|阶段|階段';
 const wordPattern = new RegExp(
-  `^(?:(${stepWords})|${phaseWords})(?:[ \\t]{1,3}|[-_]|(?=[#\\d]))(?:#[ ]?|no\\.? ?|number )?`,
+  `^(?:(${stepWords})|${phaseWords})(?:[ \\t]{1,3}|[-_]|[ \\t]?[:：][ \\t]{0,3}(?=#?\\d)|(?=[#\\d]))(?:#[ ]?|no\\.? ?|number )?`,
   'i',
 );
-/** `1st step`, `First step`, `第1步`, `1단계`. */
+/** `1st step`, `First step`, `The second phase`, `第1步`, `1단계`. */
 const ordinalPattern =
-  /^(?:(\d{1,2})(?:st|nd|rd|th)[ \t]step|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[ \t]step|第([\d一二三四五六七八九十]{1,3})步|(\d{1,2})[ ]?단계)(?![\p{L}\p{N}_-])/iu;
+  /^(?:(?:the[ \t])?(?:(\d{1,2})(?:st|nd|rd|th)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))[ \t](?:step|phase)|第([\d一二三四五六七八九十]{1,3})步|(\d{1,2})[ ]?단계)(?![\p{L}\p{N}_-])/iu;
 /** What a name that counts begins with, after symbols: a look that saves the patterns. */
 const mayLead =
-  /^(?:s(?:tep|chritt|econd|ixth|eventh)|ph?ase|pas[so]|[ée]tap|f(?:ase|irst|ourth|ifth)|t(?:hird|enth)|eighth|ninth|optional|[^a-z])/i;
+  /^(?:s(?:tep|chritt|econd|ixth|eventh)|ph?ase|pas[so]|[ée]tap|f(?:ase|irst|ourth|ifth)|t(?:h(?:ird|e[ \t])|enth)|eighth|ninth|optional|[^a-z])/i;
 const numberPattern = new RegExp(`^(${numberSource})(?:\\ufe0f?\\u20e3)?(?![\\p{L}\\p{N}_])`, 'iu');
 const enclosedPattern = /^[([]([0-9]{1,3}[a-z]?)[)\]]/i;
 const totalPattern = /^[ \t]{0,2}(?:\/ ?|of )\d{1,3}(?!\d)/i;
@@ -52,7 +52,7 @@ const leadOf = rememberWords((name): SequenceLead | null => {
   const title = rest.slice(separator?.[0].length ?? 0).trim();
   if (separator === null && title !== '' && (!/^\s/.test(rest) || readsOn(label, title))) return null;
   return {
-    word: ordinal !== null || lead?.[1] !== undefined ? 'step' : 'phase',
+    word: lead?.[1] === undefined && !/step|步|단계$/i.test(ordinal?.[0] ?? '') ? 'phase' : 'step',
     number: label,
     alternative: alternative?.[1]?.toUpperCase() ?? null,
     separated: separator !== null,
@@ -74,6 +74,10 @@ function readsOn(label: string, title: string): boolean {
 /** Where the number of a lead stands in its name as written. */
 export function numberOffset(written: string, { word, number }: SequenceLead): number {
   const start = written.toLowerCase().indexOf(word);
+  // `2nd step`, `Second step`
+  const ahead = written.slice(0, Math.max(0, start)).trimEnd();
+  const ordinal = /^\d/.test(number) ? /\d(?:st|nd|rd|th)$/i.test(ahead) : ahead.endsWith(number);
+  if (ordinal) return ahead.lastIndexOf(number);
   const behind = start < 0 ? -1 : written.indexOf(number, start + word.length);
   return Math.max(0, behind < 0 ? written.indexOf(number) : behind);
 }
@@ -190,7 +194,7 @@ function isLongRoman(label: string): boolean {
  */
 export function sequenceKey(label: string, lettered: boolean): string {
   const lower = label.toLowerCase();
-  const word = numberWords.indexOf(lower);
+  const word = Math.max(numberWords.indexOf(lower), ordinalWords.indexOf(lower));
   if (word >= 0) return String(word);
   if (/^\d/.test(lower)) return lower.replace(/(^|\.)0+(?=\d)/g, '$1');
   if (lettered && lower.length === 1) return label.toUpperCase();

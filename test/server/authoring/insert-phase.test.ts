@@ -190,3 +190,14 @@ test('stands before the instruction to add more, and keeps the line endings', ()
   expect(after).not.toMatch(/(?<!\r)\n/);
   expect(after).toMatch(/Phase 3: [^]*```\r\n\r\n---\r\n\r\n\[Add more phases/);
 });
+
+test.each([
+  ['### Stage 1: Copy', '### Stage 2: Switch', '### Stage 3: [Name of the phase]'],
+  ['### Copy (Phase 1)', '### Switch (Phase 2)', '### [Name of the phase] (Phase 3)'],
+])('a phase is headed like those before it: %s', (one, two, head) => {
+  const text = move(
+    copy.replace('### Phase 1: Copy', one),
+    turn.replace('### Phase 2: Switch', two).replace('(#phase-2-switch)', '(#x)'),
+  );
+  expect(inserted(text, 2)).toContain(head);
+});

@@ -1,6 +1,8 @@
 /** The forms in which authors write phases. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { checkRule } from '../../support/check-rule';
 import { modelOf } from '../../support/read-model';
+import { playbook as whole } from '../lint/documents';
 
 const playbook = (phases: string): string => `# Playbook: Move the tide gauge\n\n## Phases\n\n${phases}\n`;
 
@@ -71,4 +73,71 @@ test('a bold line holds the parts of its phase', () => {
   expect(first?.objective).not.toBeNull();
   expect(first?.tasks).not.toBeNull();
   expect(first?.rollback).not.toBeNull();
+});
+
+test('ordinals, and a colon in front of the number', () => {
+  expect(
+    phasesOf('### First phase: Copy\n\n### The second phase — Switch\n\n### 3rd Phase: Clean up'),
+  ).toEqual(['First 1 Copy', 'second 2 Switch', '3 3 Clean up']);
+  expect(phasesOf('### Phase: 1 – Copy\n\n### Phase: 2 Switch')).toEqual(['1 1 Copy', '2 2 Switch']);
+  expect(phasesOf('### First phase of the move\n\n### Phase: Copy')).toEqual([]);
+});
+
+describe('phases in other words, of a playbook that has no others', () => {
+  const holding = (heads: readonly [string, string]): string =>
+    heads.map((head) => `${head}\n\n**Objective:** It is done.\n\n**Rollback:** undo it`).join('\n\n');
+
+  test.each<[string, string]>([
+    ['### Stage 1: Copy', '### Stage 2: Switch'],
+    ['### Wave 1 - Copy', '### Wave 2 - Switch'],
+    ['### Copy (Phase 1)', '### Switch (Phase 2)'],
+    ['### Copy — Phase 1 of 2', '### Switch — Phase 2 of 2'],
+    ['### [Phase 1] Copy', '### [Phase 2] Switch'],
+    ['### P1: Copy', '### P2: Switch'],
+    ['### 1. Phase: Copy', '### 2. Phase: Switch'],
+    ['### 1. Copy', '### 2. Switch'],
+    ['**Stage 1: Copy**', '**Stage 2: Switch**'],
+    ['Phase 1: Copy', 'Phase 2: Switch'],
+    [
+      '<details>\n<summary>Phase 1: Copy</summary>',
+      '</details>\n<details>\n<summary>Phase 2: Switch</summary>',
+    ],
+  ])('%s', (...heads) => {
+    expect(phasesOf(holding(heads)).map((phase) => phase.replace(/^\S+ /, ''))).toEqual([
+      '1 Copy',
+      '2 Switch',
+    ]);
+  });
+
+  test('items of a list', () => {
+    const item = (number: number): string =>
+      `${String(number)}. **Phase ${String(number)}: Copy**\n   - **Objective:** It is done.\n   - **Rollback:** undo it`;
+    expect(phasesOf(`${item(1)}\n${item(2)}`)).toEqual(['1 1 Copy', '2 2 Copy']);
+  });
+
+  test.each([
+    '### Stage 1: Copy\n\nText.\n\n### Stage 2: Switch\n\nText.',
+    holding(['### Stage 1 of the plan', '### Stage 2 of the plan']),
+    holding(['### Stage 1: Copy', '### Notes']),
+    holding(['### Stage 3: Copy', '### Stage 4: Switch']),
+  ])('what holds no part of a phase or is no series is none: %#', (phases) => {
+    expect(phasesOf(phases)).toEqual([]);
+  });
+
+  test('other documents have none', () => {
+    const stages = holding(['## Stage 1: Copy', '## Stage 2: Switch']);
+    const { kind, phases } = modelOf(`# Roadmap\n\n${stages}\n\n**Gate Criteria:**\n\n- [ ] done\n`);
+    expect([kind.kind, phases]).toEqual(['none', []]);
+  });
+
+  test('dependencies, the plan and the log name them by the same word', () => {
+    const staged = `//- /a.md\n${whole.replaceAll('Phase', 'Stage').replaceAll('phase', 'stage')}`;
+    for (const rule of [
+      'missing-phases',
+      'rollback-plan-coverage',
+      'execution-log-mismatch',
+      'phase-dependency',
+    ])
+      checkRule(rule, staged);
+  });
 });

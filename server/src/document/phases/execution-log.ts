@@ -29,12 +29,12 @@ export function executionLog(runbook: Runbook): ExecutionLog | null {
   const section = findSection(runbook, /^(?:execution|progress|run) log$/);
   const table = section === undefined ? undefined : tablesWithin(runbook, section.span)[0];
   if (section === undefined || table === undefined) return null;
-  const phaseColumn = Math.max(0, columnOf(table, /^(?:phase|#|step)\b/));
+  const phaseColumn = Math.max(0, columnOf(table, /^(?:phase|stage|wave|#|step)\b/));
   const rows = table.rows.map((row): LogRow => {
     const cell = row.cells[phaseColumn];
     const name = cellWords(runbook, cell);
     const label =
-      /^(?:phase\s+)?(\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[A-Z]|[IVXL]{1,6}|zero|one|two|three|four|five|six|seven|eight|nine|ten)(?![\w/])/i.exec(
+      /^(?:(?:phase|stage|wave|milestone|tranche)\s+)?(\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[A-Z]|[IVXL]{1,6}|zero|one|two|three|four|five|six|seven|eight|nine|ten)(?![\w/])/i.exec(
         name,
       )?.[1] ?? '';
     const at =
@@ -54,6 +54,8 @@ export function unknownRows({ rows }: ExecutionLog, phases: readonly NumberedPha
   const known = new Set(phases.flatMap(({ phase }) => [phase.key.toUpperCase(), phase.label.toUpperCase()]));
   return rows.filter(
     ({ keySpan, name, key }) =>
-      keySpan !== null && /^(?:phase\s+)?\d+$/i.test(name) && !known.has(key.toUpperCase()),
+      keySpan !== null &&
+      /^(?:(?:phase|stage|wave|milestone|tranche)\s+)?\d+$/i.test(name) &&
+      !known.has(key.toUpperCase()),
   );
 }

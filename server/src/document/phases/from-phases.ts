@@ -16,7 +16,7 @@ export interface FromPhase {
 }
 
 const pattern =
-  /^((?:(?:rollback|rolling back|roll back|revert|back out)[ \t\u00a0]{1,4})?(?:(?:from|after|during|in|at|if in|if|before)[ \t\u00a0]{1,4})?)(phases?)[ \t\u00a0]{1,4}(\[[^\]]{0,80}\]|\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|(?:[A-Z]|[IVXL]{2,6})\b|one|two|three|four|five|six|seven|eight|nine|ten)/i;
+  /^((?:(?:rollback|rolling back|roll back|revert|back out)[ \t\u00a0]{1,4})?(?:(?:from|after|during|in|at|if in|if|before)[ \t\u00a0]{1,4})?)(phases?|stages?|waves?|milestones?|tranches?)[ \t\u00a0]{1,4}(\[[^\]]{0,80}\]|\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|(?:[A-Z]|[IVXL]{2,6})\b|one|two|three|four|five|six|seven|eight|nine|ten)/i;
 
 /** The lines of a plan that name the phase they lead back from. */
 export function fromPhases(runbook: Runbook, within: Span): FromPhase[] {
@@ -37,7 +37,7 @@ export function fromPhases(runbook: Runbook, within: Span): FromPhase[] {
 
 /** Whether a plan says that it is the same from everywhere. */
 export function coversAllPhases({ text }: Runbook, { start, end }: Span): boolean {
-  return /\b(?:any|all|every|each)\s+(?:of the\s+)?phases?\b/i.test(text.slice(start, end));
+  return /\b(?:any|all|every|each)\s+(?:of the\s+)?(?:phase|stage|wave)s?\b/i.test(text.slice(start, end));
 }
 
 const romans: readonly string[] = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
@@ -46,13 +46,15 @@ const romans: readonly string[] = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII',
 function keysOf(number: string, tail: string): string[] {
   if (number.startsWith('[')) return [];
   const keys = spellings(number);
-  const range = /^\s*(?:-|–|—|to|through)\s*(?:phase\s+)?(\d{1,3})/i.exec(tail);
+  const range = /^\s*(?:-|–|—|to|through)\s*(?:(?:phase|stage|wave)\s+)?(\d{1,3})/i.exec(tail);
   if (range !== null) {
     for (let next = Number(number) + 1; next <= Number(range[1]) && keys.length < 100; next++)
       keys.push(String(next));
   }
   const list =
-    /^((?:\s*(?:,|and|or|&|\+|\/)\s*(?:and\s+|or\s+)?(?:phase\s+)?\d{1,3}\b)+)/i.exec(tail)?.[1] ?? '';
+    /^((?:\s*(?:,|and|or|&|\+|\/)\s*(?:and\s+|or\s+)?(?:(?:phase|stage|wave)\s+)?\d{1,3}\b)+)/i.exec(
+      tail,
+    )?.[1] ?? '';
   for (const further of list.matchAll(/\d+/g)) keys.push(further[0]);
   return keys;
 }
