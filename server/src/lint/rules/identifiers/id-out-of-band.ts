@@ -1,4 +1,5 @@
 /** An entry whose number is outside the bands that the navigation of its file declares. */
+import { hasBody } from '../../../model/entry';
 import { keyOf } from '../../../model/identifier';
 import type { Entry } from '../../../model/runbook';
 import { nameSpanOf } from '../../../document/fields/fields';
@@ -52,7 +53,12 @@ export const idOutOfBand = defineRule<OutOfBand>({
     // a full band is for the author to widen
     const number = Number(id.slice(entry.id.prefix.length + 1));
     if (navigation === null || !isInBand(navigation, entry.id.prefix, number)) return [];
-    const elsewhere = workspace.references(keyOf(entry.id)).some(({ uri }) => uri !== place.uri);
+    const key = keyOf(entry.id);
+    const elsewhere = workspace.references(key).some(({ uri }) => uri !== place.uri);
+    // of two entries with one id, what names it may mean the other
+    const isOnlyOne =
+      workspace.definitions(key).every(({ uri, form }) => uri === place.uri || !hasBody({ form })) &&
+      runbook.entries.every((one) => one === entry || !hasBody(one) || keyOf(one.id) !== key);
     const edits = new Map(renumberMentions(runbook, entry.id, id).map((edit) => [edit.span.start, edit]));
     edits.set(entry.idSpan.start, { span: entry.idSpan, newText: id });
     return [
@@ -60,7 +66,7 @@ export const idOutOfBand = defineRule<OutOfBand>({
         title: say`Renumber ${entry.id.text} to ${id} throughout this document`,
         edits: new Map([[place.uri, [...edits.values()]]]),
         // references in other documents would become dangling, and an entry inside of a band has to be listed
-        automatic: !elsewhere && navigation.listed.has(keyOf(entry.id)),
+        automatic: !elsewhere && isOnlyOne && navigation.listed.has(key),
         removes: 'id',
       },
     ];

@@ -45,6 +45,11 @@ test('the fix takes the next free number of the band in all of the document', ()
 
 test.each([
   ['is not listed', source('RUN-120').replace(/^- \[RUN-120\].*\n/m, '')],
+  [
+    'has the id of one in another document',
+    `${source('RUN-120')}//- /n.md\n## RUN-120: Disk\n\n**Status**: Active\n`,
+  ],
+  ['has the id of one below it', `${source('RUN-120')}${runEntry('RUN-120', 'Disk')}`],
   ['is named in another document', `${source('RUN-120')}//- /n.md\nSee RUN-120.\n`],
 ])('the fix of an entry that %s is for the author to choose', (_what, files) => {
   expect(() => {
