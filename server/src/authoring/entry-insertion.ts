@@ -34,8 +34,13 @@ export interface EntryToWrite {
 /** The edit that inserts an entry; its text is a snippet, with the document's line ends. */
 export function entryInsertion(runbook: Runbook, { prefix, number, values, related }: EntryToWrite): Edit {
   const siblings = entriesByPrefix(runbook).get(prefix) ?? [];
-  const { offset, before, after } = placeOfEntry(runbook, prefix, number);
-  const entry = entryText(runbook, siblings, { prefix, number, values });
+  const model = hasEntryTemplate(prefix) ? undefined : modelOf(siblings, values);
+  const form = model?.form ?? (isWrittenPlain(runbook, prefix) ? 'plain' : 'heading');
+  const { offset, before, after } = placeOfEntry(runbook, { prefix, number, form });
+  const entry =
+    model === undefined
+      ? entryText(runbook, siblings, { prefix, number, values })
+      : entryLike(runbook, model, values).join('\n');
   const newText =
     before + (related === undefined ? entry : entry + relatedTo(runbook, entry, related)) + after;
   return {
@@ -84,8 +89,6 @@ function entryText(
   siblings: readonly Entry[],
   { prefix, number, values }: EntryToWrite,
 ): string {
-  const model = hasEntryTemplate(prefix) ? undefined : modelOf(siblings, values);
-  if (model !== undefined) return entryLike(runbook, model, values).join('\n');
   const plain = isWrittenPlain(runbook, prefix);
   const template = plain ? 'run-entry' : (headingTemplates[prefix] ?? 'id-entry');
   const snippet = fillTemplate(template, values);

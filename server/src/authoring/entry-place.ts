@@ -1,11 +1,12 @@
 /** Where the block of another entry goes in a document, and what is put around it. */
 import { declaredPrefixes } from '../document/fields/declared-prefixes';
+import type { EntryForm } from '../model/entry';
 import type { Runbook } from '../model/runbook';
 import { lineEndingOf } from '../text/edit';
 import { groupBy } from '../text/group-by';
 import { rememberOf } from '../text/remember';
 import { firstFrom, type Span } from '../text/span';
-import { entryBlocks, isClosingTitle, type EntryBlock } from '../document/entries/entry-block';
+import { entryBlocks, headedBlocks, isClosingTitle, type EntryBlock } from '../document/entries/entry-block';
 import { gapAbove } from '../document/entries/gap-lines';
 import { openBlock } from '../document/open-block';
 import { endOfContent } from './insertion';
@@ -63,9 +64,34 @@ interface Siblings {
 
 /**
  * The place of a new block: behind the next lower number of its prefix, else before the first, else in the region that is
- * named like its prefix, else behind the last of a prefix that comes before it, else before what closes the document.
+ * named like its prefix, else behind the last of a prefix that comes before it, else before what closes the document. One with
+ * a heading goes behind those in plain lines that would follow it: no heading ends it before them, and it would hold them.
  */
-export function placeOfEntry(runbook: Runbook, prefix: string, number: number): EntryPlace {
+export function placeOfEntry(
+  runbook: Runbook,
+  { prefix, number, form }: { readonly prefix: string; readonly number: number; readonly form: EntryForm },
+): EntryPlace {
+  const place = placeAmong(runbook, prefix, number);
+  const held = form === 'heading' ? lastHeld(runbook, place.offset) : undefined;
+  return held === undefined ? place : behind(runbook, held);
+}
+
+/** The last of the entries in plain lines that an entry with a heading would hold if it were put at an offset. */
+function lastHeld(runbook: Runbook, offset: number): EntryBlock | undefined {
+  const { headings } = runbook;
+  const blocks = entryBlocks(runbook);
+  const depth = headedBlocks(runbook)[0]?.entry.section?.heading?.depth ?? 2;
+  const next = headings
+    .slice(firstFrom(headings, offset, ({ span }) => span.start))
+    .find((heading) => heading.depth <= depth);
+  const below = blocks
+    .slice(firstFrom(blocks, offset, ({ span }) => span.start))
+    .filter(({ span, outermost }) => outermost && span.start < (next?.span.start ?? Infinity));
+  const others = below.findIndex(({ entry }) => entry.form !== 'plain');
+  return below.slice(0, others < 0 ? below.length : others).at(-1);
+}
+
+function placeAmong(runbook: Runbook, prefix: string, number: number): EntryPlace {
   const blocks = entryBlocks(runbook);
   const siblings = blocksByPrefix(runbook).get(prefix);
   if (siblings !== undefined) {

@@ -46,4 +46,28 @@ Owner: us
       '- RUN-001: Disk\n- RUN-003: Gate\n\nRUN-001: Disk',
     );
   });
+
+  it('goes behind those in plain lines, which its heading would take in', () => {
+    const plain = (id: string): string => `${id}: Words\nOwner: us\nTrigger: a call\n`;
+    const source = `//- /SoT.OPERATIONS.md
+---
+id_prefix: RUN, MON, DEP
+---
+
+${plain('MON-001')}
+${plain('DEP-001')}
+### Steps
+
+1. Go
+
+## Change Log
+
+Words
+`;
+    const after = inserted(source, 'SoT.OPERATIONS.md', 'Gate', 'Recovery');
+    expect(after).toContain(
+      `---\n\n${plain('MON-001')}\n${plain('DEP-001')}\n### Steps\n\n1. Go\n\n## RUN-001: Gate\n`,
+    );
+    expect(after).toMatch(/\n\n## Change Log\n\nWords\n$/);
+  });
 });

@@ -185,7 +185,7 @@ function extracted(
     navigationBullet(target, { prefix: newId.prefix, number: newId.number, id, title }),
     changeLogRow(target, { id, today: context.today(), change: `Extracted from ${entry.id.text}` }),
   ].filter((addition): addition is Addition => addition !== null);
-  const { offset, before, after } = placeOfEntry(target, newId.prefix, newId.number);
+  const { offset, before, after } = placeOfEntry(target, { ...newId, form: 'heading' });
   if (to === uri && steps.start < offset && offset < steps.end) return null;
   const there: Edit[] = [
     { span: { start: offset, end: offset }, newText: before + words + after },

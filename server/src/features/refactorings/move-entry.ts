@@ -113,7 +113,7 @@ function moveTo(
     ...logEdits(context, runbook, entry, 'leaves', context.placeOf(to).path),
     ...prefixLeft(runbook, entry),
   ];
-  const { offset, before, after } = placeOfEntry(target, entry.id.prefix, entry.id.number);
+  const { offset, before, after } = placeOfEntry(target, { ...entry.id, form: entry.form });
   const there = [
     { span: { start: offset, end: offset }, newText: before + toTarget(block) + after },
     ...bulletThere(target, entry, bullet === undefined || bulletSpan === null ? null : toTarget(bulletSpan)),
@@ -151,7 +151,7 @@ function fragmentsAfter(
   const own = headingsOf(uri, runbook);
   const leaving = own.filter(({ heading }) => encloses(block, heading.span));
   const there = headingsOf(to, target);
-  const { offset: start } = placeOfEntry(target, entry.id.prefix, entry.id.number);
+  const { offset: start } = placeOfEntry(target, { ...entry.id, form: entry.form });
   const at = there.findIndex(({ heading }) => heading.span.start >= start);
   there.splice(at < 0 ? there.length : at, 0, ...leaving);
   moved.arrange(to, there);
