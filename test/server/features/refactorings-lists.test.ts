@@ -104,6 +104,17 @@ Trigger: MON-001 fires
     expect(offered(nested, ['refactor.extract'])).toEqual([]);
   });
 
+  test('rows of a table go with their header', () => {
+    const table =
+      '| Step | Action | Check |\n| --- | --- | --- |\n| 1 | Run `a` | it runs |\n| 2 | Run `b` | it runs |\n';
+    const text = `//- /SoT.OPS.md\n---\nid_prefix: RUN\n---\n\n## RUN-001: Drain\n\n### Steps\n\nFor both:\n\n${table}\n### Related IDs\n\n- RUN-002\n`;
+    const done =
+      refactored(text.replace('`a`', '`<|>a`'), 'Extract the steps of "Steps" into RUN-003')['SoT.OPS.md'] ??
+      '';
+    expect(done).toContain('For both:\n\nFollow [RUN-003](#run-003-drain-steps).\n\n### Related IDs');
+    expect(done).toContain(`### Steps\n\n${table}\n### Escalation Path`);
+  });
+
   test('those of a deprecated entry stay', () => {
     const deprecated = source.replace('## DEP-001: ', '## DEP-001: [DEPRECATED] ');
     expect(deprecated).not.toBe(source);

@@ -63,7 +63,8 @@ function stepsOf(runbook: Runbook, entry: Entry, { span, fence, steps }: Procedu
   // comments behind the words of the entry may be about what follows, or never end
   const block = blockOf(runbook, entry);
   const end = block === undefined || block.span.end <= start ? last : Math.min(last, block.span.end);
-  const steady = { start: above, end };
+  const steady = withTable(runbook, { start: above, end });
+  if (steady === null) return null;
   const bound = blocks.some(
     ({ type, span: own }) => (type === 'definition' || type === 'footnote') && encloses(steady, own),
   );
@@ -75,6 +76,14 @@ function stepsOf(runbook: Runbook, entry: Entry, { span, fence, steps }: Procedu
   // nor is a field of this one that goes on a list of steps: **Linked IDs**: MON-001
   if (isAboutEntry(entry, steady)) return null;
   return bound || /\[\^[^[\]]+\]/.test(text.slice(steady.start, steady.end)) ? null : steady;
+}
+
+/** Rows are steps with the header that says what their cells are; of another block no part is taken out. */
+function withTable({ blocks }: Runbook, { start, end }: Span): Span | null {
+  const open = blocks.find(({ span }) => span.start < start && span.end > start);
+  const cut = blocks.find(({ type, span }) => type === 'table' && span.start < end && span.end > end);
+  if (open !== undefined && open.type !== 'table') return null;
+  return { start: open?.span.start ?? start, end: cut?.span.end ?? end };
 }
 
 /** Whether a field that says something of an entry as a whole stands among its sections. */
