@@ -4,7 +4,7 @@
  *
  * - what is said of a document that was not judged, or as one of another kind;
  * - what is said of an entry that was none, was still a template, or took its fields from the document as its only one,
- *   and what is said with regard to such a template;
+ *   and what is said with regard to such a template, wherever it is said;
  * - what is said at a place of which something else was said before: one cause, one finding, whichever rule says it;
  * - what is said of a document whose only heading names the document now, and so is no section any more;
  * - what is said where an id is named that several entries had: which of them is meant may be another one now;
@@ -48,7 +48,8 @@ export function broughtBy(change: ProductEdit, after: Texts): string[] {
     const [path, runbook] = [paths.get(uri), current.runbook(uri)];
     if (path === undefined || runbook === undefined) return true;
     if (corrections.some((correction) => isRevealed(correction, { path, runbook, finding }))) return false;
-    if (namesOneOf(runbook, finding, ambiguous)) return false;
+    // nothing repeats what stands in a template, and no bullet gives it another title
+    if (namesOneOf(runbook, finding, ambiguous) || finding.related.some(wasInTemplate)) return false;
     const own = change.edits.get(path) ?? [];
     const was = old.runbook(spelledUri(path));
     if (was !== undefined && becomesTitle(was, runbook)) return false;
@@ -62,8 +63,8 @@ export function broughtBy(change: ProductEdit, after: Texts): string[] {
         offsetAfter(own, start, 'after') === entry.headingSpan.start;
       const before = was.entries.find((one) => hasBody(one) && isSame(one)) ?? known.get(keyOf(entry.id));
       if (before === undefined || (isOnlyOne(was) && !isOnlyOne(runbook))) return false;
-      // what stands in a template is none of the entries in it either, and nothing repeats what stands there
-      if (isInTemplate(was, own, finding.span.start) || finding.related.some(wasInTemplate)) return false;
+      // what stands in a template is none of the entries in it either
+      if (isInTemplate(was, own, finding.span.start)) return false;
     }
     const places = [spelledUri(path), uri] as const;
     return corrections.length > 0 || !isSaidOtherwise([old, current], own, places, runbook, finding);
