@@ -6,6 +6,7 @@ import { readNavigation } from '../document/links/navigation';
 import { entryFragment } from '../templates/entry-fragment';
 import { rememberOf } from '../text/remember';
 import { encloses } from '../text/span';
+import { marksAt, quoted, withoutMarks } from './insertion';
 
 /** Text to insert at an offset. */
 export interface Addition {
@@ -34,8 +35,12 @@ export function navigationBullet(
   const lower = bullets.filter((bullet) => bullet.number < number).at(-1);
   const model = lower ?? bullets[0];
   const fragment = isPlain ? null : entryFragment(id, title);
+  const like = (line: number): string => {
+    const marks = marksAt(runbook, lines.startOf(line));
+    return marks + bulletLike(withoutMarks(lines.textOf(line)), id, title, fragment);
+  };
   if (model !== undefined) {
-    const newText = bulletLike(lines.textOf(model.line), id, title, fragment);
+    const newText = like(model.line);
     if (lower === undefined) return { offset: lines.startOf(model.line), newText: `${newText}\n` };
     return { offset: endOfBullet(runbook, lower.line), newText: `\n${newText}` };
   }
@@ -47,16 +52,15 @@ export function navigationBullet(
     const last = readNavigation(runbook)?.bullets.at(-1)?.item.span;
     if (last === undefined) return null;
     const line = lines.lineAt(last.start);
-    return {
-      offset: endOfBullet(runbook, line),
-      newText: `\n${bulletLike(lines.textOf(line), id, title, fragment)}`,
-    };
+    return { offset: endOfBullet(runbook, line), newText: `\n${like(line)}` };
   }
   const bullet =
-    /^[ \t]*([-*+])[ \t]/m.exec(text.slice(navigation.content.start, navigation.content.end))?.[1] ?? '-';
+    /^[ \t>]*([-*+])[ \t]/m.exec(text.slice(navigation.content.start, navigation.content.end))?.[1] ?? '-';
+  const words = `${bullet} ${fragment === null ? id : `[${id}](#${fragment})`} - ${title}`;
+  const added = quoted(marksAt(runbook, band.span.start), ['', words]);
   return {
     offset: lines.spanOf(lines.lineAt(band.span.start)).end,
-    newText: `\n\n${bullet} ${fragment === null ? id : `[${id}](#${fragment})`} - ${title}`,
+    newText: ['', ...added].join('\n'),
   };
 }
 
@@ -76,7 +80,7 @@ const bulletsOf = rememberOf((runbook: Runbook): readonly Bullet[] => {
   const bullets: Bullet[] = [];
   const last = lines.lineAt(navigation.content.end);
   for (let line = lines.lineAt(navigation.content.start); line <= last; line++) {
-    const match = bulletPattern.exec(lines.textOf(line));
+    const match = bulletPattern.exec(withoutMarks(lines.textOf(line)));
     if (match !== null) bullets.push({ line, prefix: match[1] ?? '', number: Number(match[2]) });
   }
   return bullets;

@@ -4,6 +4,7 @@ import { lineEndingOf, type Edit } from '../text/edit';
 import { encloses } from '../text/span';
 import { wordsAt } from '../document/fields/fields';
 import type { Navigation, NavigationBullet } from '../document/links/navigation';
+import { marksAt, quoted, withoutMarks } from './insertion';
 
 /** Inserts the bullet of an entry in order of numbers: among those of its prefix, else below its band, else at the end. */
 export function insertBullet(runbook: Runbook, navigation: Navigation, entry: Entry): Edit | null {
@@ -25,7 +26,8 @@ export function insertBullet(runbook: Runbook, navigation: Navigation, entry: En
   const band = navigation.bands.find(({ prefix }) => prefix === entry.id.prefix);
   if (band !== undefined) {
     const { end } = runbook.lines.spanOf(runbook.lines.lineAt(band.span.start));
-    return { span: { start: end, end }, newText: eol + eol + words };
+    const added = quoted(marksAt(runbook, band.span.start), ['', withoutMarks(words)]);
+    return { span: { start: end, end }, newText: ['', ...added].join(eol) };
   }
   if (model === undefined) return null;
   return { span: { start: model.item.span.end, end: model.item.span.end }, newText: eol + words };

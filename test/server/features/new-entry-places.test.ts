@@ -47,6 +47,17 @@ Owner: us
     );
   });
 
+  it('has its bullet in the quote that the navigation stands in', () => {
+    const source = (rest: string): string =>
+      `//- /SoT.OPERATIONS.md\n# Navigation by Category\n\n${rest}\n\nWords\n`;
+    const after = (rest: string): string => inserted(source(rest), 'SoT.OPERATIONS.md', 'Gate', 'Recovery');
+    expect(after('> - MON-001: Disk\n>')).toContain('> - MON-001: Disk\n> - RUN-001: Gate\n>\n\nWords');
+    expect(after('> - RUN-001: Disk')).toContain('> - RUN-001: Disk\n> - RUN-002: Gate\n\nWords');
+    expect(after('> **Runbooks** (RUN-001 to RUN-099):')).toContain(
+      '(RUN-001 to RUN-099):\n>\n> - [RUN-001](#run-001-gate) - Gate\n\nWords',
+    );
+  });
+
   it('goes behind those in plain lines, which its heading would take in', () => {
     const plain = (id: string): string => `${id}: Words\nOwner: us\nTrigger: a call\n`;
     const source = `//- /SoT.OPERATIONS.md

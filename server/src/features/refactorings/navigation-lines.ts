@@ -2,6 +2,7 @@
 import type { Identifier } from '../../model/identifier';
 import type { Runbook } from '../../model/runbook';
 import type { Navigation, NavigationBullet } from '../../document/links/navigation';
+import { marksAt, quoted, withoutMarks } from '../../authoring/insertion';
 import { lineEndingOf, type Edit } from '../../text/edit';
 import type { Span } from '../../text/span';
 
@@ -29,34 +30,42 @@ export function insertBulletLines(
   runbook: Runbook,
   { bullets, bands }: Navigation,
   { prefix, number }: Identifier,
-  words: string,
+  written: string,
 ): Edit | null {
   const eol = lineEndingOf(runbook.text);
+  const words = written.split(/\r\n|\r|\n/).map(withoutMarks);
   const siblings = bullets.filter(({ mention }) => mention.id.prefix === prefix);
   const lower = siblings.findLast(({ mention }) => mention.id.number < number);
   const behind = (bullet: NavigationBullet): Edit =>
-    insertion(bulletLines(runbook, bullet).end, eol + likeBullet(runbook, bullet, words));
+    insertion(bulletLines(runbook, bullet).end, eol + likeBullet(runbook, bullet, words).join(eol));
   if (lower !== undefined) return behind(lower);
   const [first] = siblings;
   if (first !== undefined)
-    return insertion(bulletLines(runbook, first).start, likeBullet(runbook, first, words) + eol);
+    return insertion(bulletLines(runbook, first).start, likeBullet(runbook, first, words).join(eol) + eol);
   const last = bullets.at(-1);
   const band = bands.find((one) => one.prefix === prefix);
   if (band !== undefined) {
     const { end } = runbook.lines.spanOf(runbook.lines.lineAt(band.span.start));
-    return insertion(end, eol + eol + (last === undefined ? words : likeBullet(runbook, last, words)));
+    const own = last === undefined ? words : likeBullet(runbook, last, words).map(withoutMarks);
+    return insertion(end, ['', ...quoted(marksAt(runbook, band.span.start), ['', ...own])].join(eol));
   }
   return last === undefined ? null : behind(last);
 }
 
-/** The words with the indentation and the marker of another bullet, so that both are of one list. */
-function likeBullet({ lines }: Runbook, { item }: NavigationBullet, words: string): string {
-  const lead = /^[ \t]*[-*+][ \t]+/.exec(lines.textOf(lines.lineAt(item.span.start)))?.[0];
-  return lead === undefined ? words : words.replace(/^[ \t]*[-*+][ \t]+/, lead);
+/** Lines with the quote, the indentation and the marker of another bullet, so that both are of one list. */
+function likeBullet(
+  runbook: Runbook,
+  { item }: NavigationBullet,
+  [first = '', ...more]: readonly string[],
+): string[] {
+  const { lines } = runbook;
+  const lead = /^[ \t]*[-*+][ \t]+/.exec(withoutMarks(lines.textOf(lines.lineAt(item.span.start))))?.[0];
+  const words = lead === undefined ? first : first.replace(/^[ \t]*[-*+][ \t]+/, lead);
+  return quoted(marksAt(runbook, item.span.start), [words, ...more]);
 }
 
 function isBlankLine({ lines }: Runbook, line: number): boolean {
-  return line >= 0 && lines.textOf(line).trim() === '';
+  return line >= 0 && withoutMarks(lines.textOf(line)).trim() === '';
 }
 
 function insertion(offset: number, newText: string): Edit {

@@ -2,7 +2,7 @@
 import { keyOf } from '../../model/identifier';
 import type { Entry, Runbook } from '../../model/runbook';
 import { entryBlocks, type EntryBlock } from '../../document/entries/entry-block';
-import { joinLines } from '../../authoring/insertion';
+import { joinLines, marksAt, quoted } from '../../authoring/insertion';
 import { insertBullet, plainBullet } from '../../authoring/navigation-bullet';
 import { navigationParts, readNavigation, type Navigation } from '../../document/links/navigation';
 import type { Edit } from '../../text/edit';
@@ -61,8 +61,7 @@ function completed(runbook: Runbook, navigation: Navigation, entries: readonly E
   const add = ({ span: { start }, newText }: Edit): void => {
     const before = missing.get(start);
     // a second bullet behind the band line starts no list of its own
-    const more =
-      before === undefined ? newText : newText.replace(/^(?:\r?\n)+/, joinLines(runbook, ['', '']));
+    const more = before === undefined ? newText : newText.replace(/^\r?\n[ \t>]*(?=\r?\n)/, '');
     missing.set(start, (before ?? '') + more);
   };
   const homeless: Entry[] = [];
@@ -75,7 +74,8 @@ function completed(runbook: Runbook, navigation: Navigation, entries: readonly E
   // without a band of their own they follow the last bullet, be it a new one
   const last = Math.max(...missing.keys());
   for (const entry of Number.isFinite(last) ? homeless : []) {
-    const newText = joinLines(runbook, ['', plainBullet(runbook, entry)]);
+    const words = quoted(marksAt(runbook, last), [plainBullet(runbook, entry)]);
+    const newText = joinLines(runbook, ['', ...words]);
     add({ span: { start: last, end: last }, newText });
   }
   for (const [start, newText] of missing) edits.push({ span: { start, end: start }, newText });

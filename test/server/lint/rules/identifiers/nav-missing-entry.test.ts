@@ -80,6 +80,19 @@ ${sotTop([first]).replace('MON-099):\n', `MON-099):\n${bullet}`)}${runEntry('RUN
   checkFix('nav-missing-entry', source(''), source('\n- [MON-001](#mon-001-pool-usage) - Pool usage\n'));
 });
 
+test('a navigation in a quote goes on in it', () => {
+  const source = (bullet: string): string => `//- /SoT.OPERATIONS.md
+## Navigation by Category
+
+> **Runbooks** (RUN-001 to RUN-099):
+>
+> ${first}
+>
+> **Monitoring** (MON-001 to MON-099):
+${bullet}${runEntry('RUN-001', 'Pool is full')}${runEntry('MON-001', 'Pool usage')}`;
+  checkFix('nav-missing-entry', source(''), source('>\n> - [MON-001](#mon-001-pool-usage) - Pool usage\n'));
+});
+
 test('a table is a navigation too', () => {
   const table = '| ID | Title |\n| --- | --- |\n| [RUN-001](#run-001-pool-is-full) | Pool is full |';
   checkRule(
