@@ -26,9 +26,12 @@ export interface PlacedFinding {
 export function isRevealed({ rule, edits }: Correction, { path, runbook, finding }: PlacedFinding): boolean {
   // the fields of a front matter are read only where it stands
   if (rule === 'invalid-front-matter') return edits.has(path);
-  // an id that an entry only claims leads nowhere, and the anchors of links to it are judged once it is defined
+  // an id that an entry only claims leads nowhere: anchors and titles of what leads to it are judged once it is defined
   if (rule === 'id-field-mismatch')
-    return finding.rule.name === 'anchor-mismatch' && names(runbook, finding, idsOf(edits));
+    return (
+      ['anchor-mismatch', 'nav-title-mismatch'].includes(finding.rule.name) &&
+      names(runbook, finding, idsOf(edits))
+    );
   // an entry that can be read may make its document one of ours, for all that it holds
   return rule === 'malformed-id' && (edits.has(path) || names(runbook, finding, idsOf(edits)));
 }
