@@ -2,7 +2,6 @@
 import { identifierSource, keyOf, toIdentifier, type Identifier } from '../model/identifier';
 import type { CodeBlock } from '../model/markdown';
 import type { DocumentTable, EntryForm, Section } from '../model/runbook';
-import { normalizeName } from '../model/vocabulary';
 import { firstFrom, trimSpan, type Span } from '../text/span';
 import type { FlowNode } from './flow';
 import { plainText } from '../model/plain-text';
@@ -120,20 +119,19 @@ function titleOf(text: string, section: Section, span: Span): { title: string; t
 }
 
 const plainPattern = new RegExp(`^(?:\\*\\*)?(${identifierSource})(?:\\*\\*)?:[ \\t]+(\\S[^\\r\\n]*)$`);
-const plainFollowers: ReadonlySet<string> = new Set([
-  'category',
-  'trigger',
-  'owner',
-  'status',
-  'last tested',
-  'severity',
-  'type',
-  'created',
-]);
 const followerSource =
-  '^(?:\\*\\*)?(category|trigger|owner|status|last tested|severity|type|created)(?:\\*\\*)?[ \\t]*:';
+  '^(?:\\*\\*)?(?:category|trigger|owner|status|last tested|severity|type|created)(?:\\*\\*)?[ \\t]*:';
 const followerPattern = new RegExp(followerSource, 'i');
 const anyFollower = new RegExp(followerSource, 'im');
+const idField = new RegExp(`^(?:\\*\\*)?ID(?:\\*\\*)?[ \\t]*:(?:\\*\\*)?[ \\t]*(${identifierSource})`, 'i');
+
+/** Whether the line below `RUN-001: Title` makes a definition of it: a field of an entry, or this id as its field. */
+function isFollower(line: string, id: Identifier): boolean {
+  if (followerPattern.test(line)) return true;
+  const stated = idField.exec(line)?.[1];
+  const own = stated === undefined ? null : identifierAt(stated);
+  return own !== null && keyOf(own) === keyOf(id);
+}
 
 /** A line that defines an entry without a heading. */
 export interface PlainStart {
@@ -152,8 +150,7 @@ export function plainStarts(text: string, flow: readonly FlowNode[]): readonly P
     const id = match?.[1] === undefined ? null : identifierAt(match[1]);
     const next = flow[index + 1];
     if (match === null || id === null || next?.type !== 'line') continue;
-    const follower = followerPattern.exec(text.slice(next.span.start, next.span.end));
-    if (follower === null || !plainFollowers.has(normalizeName(follower[1] ?? ''))) continue;
+    if (!isFollower(text.slice(next.span.start, next.span.end), id)) continue;
     starts.push({ match, id, span: node.span });
   }
   return starts;
@@ -201,7 +198,7 @@ export function fencedDefinitions(text: string, fences: readonly CodeBlock[]): D
       at += raw.length;
       const match = plainPattern.exec(line);
       const id = match?.[1] === undefined ? null : identifierAt(match[1]);
-      if (match === null || id === null || !followerPattern.test(lines[index + 1] ?? '')) continue;
+      if (match === null || id === null || !isFollower(lines[index + 1] ?? '', id)) continue;
       starts.push({ id, match, span });
     }
     for (const [index, { id, match, span }] of starts.entries()) {

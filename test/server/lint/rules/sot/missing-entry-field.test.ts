@@ -83,6 +83,12 @@ test('the id is filled in like its neighbours', () => {
   checkFix(rule, changed([plain, '- **Category:** Application\n']), changed([plain, bullets]));
 });
 
+test('an entry in plain lines stays one with its id below it', () => {
+  const source = (field: string): string =>
+    `//- /SoT.OPS.md\n---\nid_prefix: DEP\n---\n\nDEP-001: Roll out\n${field}Owner: Storefront Team\nStatus: Active\n`;
+  checkFix(rule, source(''), source('ID: DEP-001\n'));
+});
+
 test('what only the author knows is left open', () => {
   checkFix(rule, changed([status, '']), changed([status, '**Status**: {Status}\n']), 'Status');
 });
