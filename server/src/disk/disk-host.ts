@@ -1,6 +1,7 @@
 /** The disk as a host of files. Knows links and boundaries; nothing of what files mean. */
 import { resolve } from 'node:path';
 import type { FileContent, FileHost, FoundFiles, HostFolder } from '../files/host';
+import type { Pace } from '../files/pace';
 import type { FileRole, WorkspaceRules } from '../files/workspace-rules';
 import { Boundary } from './boundary';
 import { findFiles, noteOnLinks } from './find-files';
@@ -20,6 +21,8 @@ export interface DiskHostOptions {
   readonly texts?: DiskTexts;
   /** What is given instead of the files themselves, where a folder was read already. */
   readonly contents?: HeldContents;
+  /** Lets others have their turn while folders are searched. */
+  readonly pace?: Pace;
 }
 
 export class DiskHost implements FileHost {
@@ -35,7 +38,7 @@ export class DiskHost implements FileHost {
     if (path === null) return null;
     const boundary = this.#options.allowOutside === true ? null : Boundary.of(path);
     this.#options.texts?.confine(path, boundary);
-    return new DiskFolder(path, boundary, this.#options.contents ?? null);
+    return new DiskFolder(path, boundary, this.#options);
   }
 }
 
@@ -43,13 +46,15 @@ class DiskFolder implements HostFolder {
   readonly isQuick = true;
   readonly #path: string;
   readonly #boundary: Boundary | null;
-  readonly #contents: HeldContents | null;
+  readonly #contents: HeldContents | undefined;
+  readonly #pace: Pace | undefined;
 
   /** `path` is absolute; `boundary`: what links must stay in, null for nothing. */
-  constructor(path: string, boundary: Boundary | null, contents: HeldContents | null) {
+  constructor(path: string, boundary: Boundary | null, { contents, pace }: DiskHostOptions) {
     this.#path = path;
     this.#boundary = boundary;
     this.#contents = contents;
+    this.#pace = pace;
   }
 
   uriOf(path: string): string {
@@ -64,7 +69,7 @@ class DiskFolder implements HostFolder {
   async find(rules: WorkspaceRules, signal?: AbortSignal): Promise<FoundFiles> {
     const found =
       this.#contents?.find(rules) ??
-      (await findFiles(this.#path, rules, { boundary: this.#boundary, signal }));
+      (await findFiles(this.#path, rules, { boundary: this.#boundary, signal, pace: this.#pace }));
     return { ...found, problems: [...found.problems, ...noteOnLinks(found.outside)] };
   }
 

@@ -324,6 +324,32 @@ describe('a search', () => {
     await expect(running).rejects.toBe(reason);
   });
 
+  test('lets others have their turn, and can be given up then', async () => {
+    const folder = temporaryFolder({ 'a/b.md': '', 'c/d.md': '' });
+    const controller = new AbortController();
+    let pauses = 0;
+    const pace = {
+      isDue: true,
+      pause: () => {
+        pauses++;
+        return Promise.resolve();
+      },
+    };
+    const { documents } = await findFiles(folder, newRules(), { boundary: null, pace });
+    expect(documents).toEqual(['a/b.md', 'c/d.md']);
+    expect(pauses).toBe(3);
+    const reason = new Error('no longer needed');
+    const ending = {
+      isDue: true,
+      pause: () => {
+        controller.abort(reason);
+        return Promise.resolve();
+      },
+    };
+    const options = { boundary: null, signal: controller.signal, pace: ending };
+    await expect(findFiles(folder, newRules(), options)).rejects.toBe(reason);
+  });
+
   test('finds the same every time, also among many folders', async () => {
     const content = Object.fromEntries(
       Array.from({ length: 300 }, (_, index) => [

@@ -72,7 +72,7 @@ serve(createConnection(ProposedFeatures.all, reader, answers, guard.options), {
   toCanonicalUri,
   withoutAlias,
   createFileSource: (service, { today: now, language }) => {
-    const files = new WorkspaceFiles(new DiskHost({ texts }), service, ruleOptions, {
+    const files = new WorkspaceFiles(new DiskHost({ texts, pace: background }), service, ruleOptions, {
       pace: background,
       ...(snapshots === null ? {} : { snapshots: { ...snapshots, today: now, terms: language, texts } }),
     });
