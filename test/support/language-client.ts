@@ -50,6 +50,8 @@ export interface ClientOptions {
   readonly initializationOptions?: InitializationOptions;
   /** The server reads no more than one document of the workspace before this is settled. */
   readonly hold?: Promise<void>;
+  /** The server searches no folder before this is settled. */
+  readonly holdSearch?: Promise<void>;
   /** Milliseconds from one search for changed files to the next, for tests that would only wait for it. */
   readonly rescanRest?: number;
 }
@@ -230,10 +232,13 @@ export function show(diagnostics: readonly Diagnostic[], rules: readonly string[
 /** Starts a server on a temporary folder and a client that has not said anything yet. */
 export function connectClient(
   content: FolderContent,
-  { settings, hold, rescanRest }: ClientOptions = {},
+  { settings, hold, holdSearch, rescanRest }: ClientOptions = {},
 ): TestClient {
   const background = new Background(nextTurn);
   const pace = hold === undefined ? background : { isDue: true, pause: () => hold };
+  const host = new DiskHost(
+    holdSearch === undefined ? {} : { pace: { isDue: true, pause: () => holdSearch } },
+  );
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const answers = new Answers(new StreamMessageWriter(toClient));
@@ -250,7 +255,7 @@ export function connectClient(
     toCanonicalUri,
     withoutAlias,
     createFileSource: (service) =>
-      new WorkspaceFileSource(new WorkspaceFiles(new DiskHost(), service, ruleOptions, { pace }), {
+      new WorkspaceFileSource(new WorkspaceFiles(host, service, ruleOptions, { pace }), {
         toCanonicalUri,
         nameOf: (uri) => toPath(uri) ?? uri,
         say: service.say,

@@ -48,6 +48,8 @@ class DiskFolder implements HostFolder {
   readonly #boundary: Boundary | null;
   readonly #contents: HeldContents | undefined;
   readonly #pace: Pace | undefined;
+  /** What was asked for last: much is asked of one file after the other. */
+  #last: { readonly path: string; readonly uri: string } | null = null;
 
   /** `path` is absolute; `boundary`: what links must stay in, null for nothing. */
   constructor(path: string, boundary: Boundary | null, { contents, pace }: DiskHostOptions) {
@@ -58,7 +60,8 @@ class DiskFolder implements HostFolder {
   }
 
   uriOf(path: string): string {
-    return toUri(this.#absolute(path));
+    this.#last = this.#last?.path === path ? this.#last : { path, uri: toUri(this.#absolute(path)) };
+    return this.#last.uri;
   }
 
   pathOf(uri: string): string | null {

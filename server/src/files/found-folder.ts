@@ -1,5 +1,6 @@
-/** What a search found of a folder besides its documents, for the service. */
+/** What a search found of a folder, for the service and for whoever reads its documents. */
 import type { FolderFiles } from '../service';
+import type { WorkspaceFolder } from '../workspace';
 import type { FoundFiles, HostFolder } from './host';
 import type { LoadedFolder } from './loaded-folder';
 import type { WorkspaceRules } from './workspace-rules';
@@ -19,4 +20,14 @@ export async function foundFolder(
     remotes: await files.remotes(),
     imported: rules.imported.flatMap(({ ids }) => ids),
   };
+}
+
+/** Paths of the documents that are the folder's own; those of a workspace folder inside of it are that one's. */
+export function ownDocuments(
+  loaded: LoadedFolder,
+  found: FoundFiles,
+  folders: readonly WorkspaceFolder[],
+): readonly string[] {
+  const isAlone = !folders.some(({ uri }) => uri.startsWith(`${loaded.folder.uri}/`));
+  return isAlone ? found.documents : found.documents.filter((path) => loaded.holds(loaded.files.uriOf(path)));
 }

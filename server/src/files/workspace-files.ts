@@ -2,23 +2,22 @@
  * Feeds the service with the files of a host: searches workspace folders, reads their documents, and takes in what
  * happens to single files afterwards. Knows paths and files; nothing of what the documents say, or where files are.
  */
-import { configurationFileName, type ConfigurationLayer } from '../config/configuration';
+import type { ConfigurationLayer } from '../config/configuration';
 import { ConfigurationTree } from '../config/configuration-tree';
 import { parseConfiguration, type KnownRules, type ParsedConfiguration } from '../config/parse-configuration';
 import type { Affected, RunbookService } from '../service';
 import type { WorkspaceFolder } from '../workspace';
 import { ConfigurationFiles, type ReadConfiguration, type WordUnread } from './configuration-files';
-import { mayHoldDocuments } from './document-name';
+import { EarlyRules, learnNamed } from './early-rules';
 import { FolderBaselines } from './folder-baselines';
-import { foundConfigurations, learnStyles } from './extended-styles';
+import { foundConfigurations } from './extended-styles';
 import { filesToLookAt, hasOtherRules, isAnyStale, readOne, removeBelow } from './folder-changes';
-import { learnLists } from './imported-lists';
 import { loadAlerts } from './folder-alerts';
-import { foundFolder } from './found-folder';
+import { foundFolder, ownDocuments } from './found-folder';
 import type { FileHost, HostFolder } from './host';
-import { ignoreFileName } from './ignore-rules';
 import { LoadedFolder, type SnapshotOptions } from './loaded-folder';
 import type { Pace } from './pace';
+import { isFolder, isRule } from './rule-files';
 import type { WorkspaceChange, WorkspaceProblem } from './workspace-change';
 import { WorkspaceRules, type GivenRules } from './workspace-rules';
 
@@ -63,6 +62,7 @@ export class WorkspaceFiles {
   readonly #options: WorkspaceFilesOptions;
   readonly #loaded = new Map<string, LoadedFolder>();
   readonly #configurations: ConfigurationFiles;
+  readonly #early: EarlyRules;
   /** The folder that is being loaded, once its texts are searched. */
   #loading: LoadedFolder | null = null;
   /** How many folders are being loaded. */
@@ -85,6 +85,7 @@ export class WorkspaceFiles {
       return loaded?.documents.has(loaded.files.uriOf(path));
     };
     this.#configurations = new ConfigurationFiles(service, knownRules, has, options.wordUnread);
+    this.#early = new EarlyRules({ host, service, knownRules, newRules: () => this.#newRules() });
   }
 
   /** The configuration files found, with their problems. */
@@ -119,8 +120,7 @@ export class WorkspaceFiles {
   ): Promise<WorkspaceChange> {
     const rules = this.#newRules();
     const found = await files.find(rules, signal);
-    await learnStyles((paths) => files.read(paths), rules, this.#knownRules);
-    await learnLists((paths) => files.read(paths), rules);
+    await learnNamed(files, rules, this.#knownRules);
     const problems = found.problems.map(({ path, ...notice }): WorkspaceProblem => ({
       ...notice,
       uri: files.uriOf(path),
@@ -130,6 +130,7 @@ export class WorkspaceFiles {
     const loaded = new LoadedFolder(this.#service, place, this.#options.snapshots ?? null);
     const own = await foundFolder(files, rules, found, loaded);
     const affected = new Set(this.#service.configure(folder.uri, rules.configurations, own));
+    this.#early.searched(folder.uri);
     const note = (others: Iterable<string>): void => {
       for (const other of others) affected.add(other);
     };
@@ -138,8 +139,7 @@ export class WorkspaceFiles {
     problems.push(...(accepted?.problems ?? []));
     onConfigured?.();
     if (before === undefined) note(await loaded.restore(() => this.#pause()));
-    // those of a workspace folder inside of this one are its own
-    const documents = found.documents.filter((path) => loaded.holds(files.uriOf(path)));
+    const documents = ownDocuments(loaded, found, this.#service.layout.folders);
     if (onSearchable !== undefined && loaded.isUnknown && documents.length >= worthScanning) {
       await loaded.scan(documents, () => this.#pause());
       this.#loading = loaded;
@@ -161,6 +161,11 @@ export class WorkspaceFiles {
     note([...loaded.finish(before?.documents ?? []), ...(accepted?.affected ?? [])]);
     this.#loaded.set(folder.uri, loaded);
     return { problems: problems.sort((a, b) => (a.uri < b.uri ? -1 : 1)), affected };
+  }
+
+  /** Settles when the configuration that holds for a document is known, be its folder searched or not. */
+  configureFor(uri: string): Promise<void> {
+    return this.#early.read(uri);
   }
 
   /** Loads the documents that may define an id before the others of the folder that is being loaded, if one is. */
@@ -188,6 +193,7 @@ export class WorkspaceFiles {
     this.#loaded.delete(folderUri);
     for (const uri of gone) for (const other of this.#service.removeFile(uri)) affected.add(other);
     this.#configurations.delete(folderUri);
+    this.#early.forget(folderUri);
     this.baselines?.unload(folderUri);
     return affected;
   }
@@ -210,15 +216,7 @@ export class WorkspaceFiles {
   }
 
   async #fileChanged(loaded: LoadedFolder, path: string, uri: string): Promise<WorkspaceChange> {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    // a folder that was renamed brings its documents without a word on each of them
-    const isToBeSearched =
-      name === ignoreFileName ||
-      name === configurationFileName ||
-      loaded.rules.extendedFiles.some((one) => one.path === path) ||
-      loaded.rules.imported.some((one) => one.path === path) ||
-      (mayHoldDocuments(name) && (await loaded.files.isFolder(path)));
-    if (isToBeSearched) return this.load(loaded.folder);
+    if (isRule(loaded, path) || (await isFolder(loaded, path))) return this.load(loaded.folder);
     if (this.baselines?.isBaseline(loaded, path) === true) return this.baselines.load(loaded);
     const mayBeTaken =
       loaded.rules.mayTake(path) || (loaded.hasAlerts && loaded.rules.roleOf(path) === 'alerts');
@@ -248,8 +246,7 @@ export class WorkspaceFiles {
     const { files } = loaded;
     const rules = this.#newRules();
     const found = await files.find(rules, signal);
-    await learnStyles((paths) => files.read(paths), rules, this.#knownRules);
-    await learnLists((paths) => files.read(paths), rules);
+    await learnNamed(files, rules, this.#knownRules);
     const wantsAlerts = !loaded.hasAlerts && this.#service.wantsAlerts(loaded.folder.uri);
     if (wantsAlerts || hasOtherRules(loaded, found, rules))
       return this.load(loaded.folder, signal === undefined ? {} : { signal });

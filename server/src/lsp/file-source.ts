@@ -23,6 +23,8 @@ export interface FileChanges {
 export interface FileSource extends ConfigurationSource {
   /** Reads all documents of the folders into the service. Returns what could not be read, in words. */
   load(folders: readonly WorkspaceFolder[], milestones: LoadMilestones): Promise<readonly string[]>;
+  /** Reads the configuration that holds for a document before the others, while folders are searched. */
+  configureFor(uri: string): Promise<void>;
   /** Reads the documents that may define an id before the others, while folders are loaded. */
   loadDefining(key: string): Promise<void>;
   unload(folderUri: string): Iterable<string>;

@@ -110,6 +110,7 @@ function requestContext(session: Session, background: Background): RequestContex
     service,
     uris,
     configured: configured.reached,
+    configuredFor: (uri) => Promise.race([configured.reached, session.files.configureFor(uri)]),
     whenReady: (token) => stillWanted(ready.reached, token),
     loadDefining: (key) => session.loadDefining(key),
     lookAgain: (documents) => session.lookAgain(documents),

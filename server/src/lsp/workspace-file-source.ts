@@ -42,6 +42,10 @@ export class WorkspaceFileSource implements FileSource {
     return this.#files.save(options);
   }
 
+  configureFor(uri: string): Promise<void> {
+    return this.#files.configureFor(uri);
+  }
+
   loadDefining(key: string): Promise<void> {
     return this.#files.loadDefining(key);
   }

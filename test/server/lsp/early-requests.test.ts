@@ -34,6 +34,40 @@ it('the symbols of an open document need the configuration only', async () => {
   release();
 });
 
+it('the symbols of an open document do not wait for a search of all folders', async () => {
+  let release: () => void = () => undefined;
+  const holdSearch = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const notes = '# Notes\n\n## Phase 1: Look\n\n### Steps\n\n1. Look.\n';
+  const kinds = 'kinds:\n  - files: "**"\n    kind: playbook\n';
+  const files = {
+    ...content,
+    'b.md': notes,
+    'area/.runbook.yaml': 'extends: ../style.yaml\n',
+    'style.yaml': kinds,
+    'area/inner/c.md': notes,
+    'other/.runbook.yaml': kinds,
+    'other/d.md': notes,
+  };
+  const client = await startClient(files, { holdSearch });
+  const symbolsOf = async (path: string): Promise<string[]> => {
+    const textDocument = { uri: client.uri(path) };
+    const symbols = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument });
+    return symbols.map(({ name }) => name);
+  };
+  await client.open('b.md', files['b.md']);
+  await client.open('area/inner/c.md', files['area/inner/c.md']);
+  await client.open('other/d.md', files['other/d.md']);
+  const asked = ['b.md', 'area/inner/c.md', 'other/d.md'];
+  const early = await Promise.all(asked.map(symbolsOf));
+  release();
+  await client.request('workspace/symbol', { query: '' });
+  expect(early).toEqual(await Promise.all(asked.map(symbolsOf)));
+  expect(early[0]).not.toEqual(early[1]);
+  expect(early[1]).toEqual(early[2]);
+});
+
 it('references wait for every document, and hold nobody up meanwhile', async () => {
   const { client, release } = await held();
   await client.open('SoT.X.md', owner);

@@ -9,8 +9,10 @@ import type { UriSpelling } from '../uri-spelling';
 export interface RequestContext {
   readonly service: RunbookService;
   readonly uris: UriSpelling;
-  /** Settled when the configuration is known, which may say what an open document is. */
+  /** Settled when the configuration of all folders is known. */
   readonly configured: Promise<void>;
+  /** Settles when the configuration is known that holds for a document: it may say what an open one is. */
+  readonly configuredFor: (uri: string) => Promise<void>;
   /**
    * Settles when the workspace is read: what is asked before waits, since it might be answered wrongly. Rejects with
    * `RequestCancelled` when the answer is not wanted any more by then.
@@ -50,13 +52,13 @@ export function documentOf(
 
 /** The document of a request once it is known; what an open one says of itself need not wait for the others. */
 export async function whenKnown(
-  context: Pick<RequestContext, 'uris' | 'service' | 'whenReady' | 'configured'>,
+  context: Pick<RequestContext, 'uris' | 'service' | 'whenReady' | 'configuredFor'>,
   params: { readonly textDocument: { readonly uri: string } },
   token: CancellationToken,
 ): Promise<string> {
   const uri = documentOf(context, params);
   // the configuration may say what a document is
-  await (context.service.isOpen(uri) ? context.configured : context.whenReady(token));
+  await (context.service.isOpen(uri) ? context.configuredFor(uri) : context.whenReady(token));
   return uri;
 }
 
