@@ -20,29 +20,33 @@ export class DocumentPlaces {
   readonly #vacant = new UriSets();
 
   add(place: Identified): void {
+    const key = placeKey(place);
     this.#named.add(nameKey(place), place.uri);
-    this.#placed.add(placeKey(place), place.uri);
-    this.#noteVacancy(place);
+    this.#placed.add(key, place.uri);
+    if (this.#linkers.has(key)) this.#vacant.delete(nameKey(place), key);
   }
 
   delete(place: Identified): void {
+    const key = placeKey(place);
     this.#named.delete(nameKey(place), place.uri);
-    this.#placed.delete(placeKey(place), place.uri);
-    this.#noteVacancy(place);
+    this.#placed.delete(key, place.uri);
+    if (this.#linkers.has(key) && !this.#placed.has(key)) this.#vacant.add(nameKey(place), key);
   }
 
   /** A document links to these paths in its folder. */
   link({ uri, folder }: Identified, linked: readonly string[]): void {
     for (const path of linked) {
-      this.#linkers.add(placeKey({ folder, path }), uri);
-      this.#noteVacancy({ folder, path });
+      const key = placeKey({ folder, path });
+      const isNew = this.#linkers.add(key, uri);
+      if (isNew && !this.#placed.has(key)) this.#vacant.add(nameKey({ folder, path }), key);
     }
   }
 
   unlink({ uri, folder }: Identified, linked: readonly string[]): void {
     for (const path of linked) {
-      this.#linkers.delete(placeKey({ folder, path }), uri);
-      this.#noteVacancy({ folder, path });
+      const key = placeKey({ folder, path });
+      this.#linkers.delete(key, uri);
+      if (!this.#linkers.has(key)) this.#vacant.delete(nameKey({ folder, path }), key);
     }
   }
 
@@ -64,13 +68,6 @@ export class DocumentPlaces {
   /** Documents with a link to a file of the same name that is not there: they may have meant this one. */
   *strayLinkersOf(place: Place): Iterable<string> {
     for (const vacant of this.#vacant.get(nameKey(place))) yield* this.#linkers.get(vacant);
-  }
-
-  /** A document came to a place or went, or a link to it did. */
-  #noteVacancy(place: Place): void {
-    const key = placeKey(place);
-    if (this.#linkers.has(key) && !this.#placed.has(key)) this.#vacant.add(nameKey(place), key);
-    else this.#vacant.delete(nameKey(place), key);
   }
 }
 

@@ -4,11 +4,13 @@ export class UriSets {
   /** Most keys have one document, which needs no set. */
   readonly #sets = new Map<string, string | Set<string>>();
 
-  add(key: string, uri: string): void {
+  /** Returns whether the key had no documents. */
+  add(key: string, uri: string): boolean {
     const known = this.#sets.get(key);
     if (known === undefined) this.#sets.set(key, uri);
     else if (typeof known !== 'string') known.add(uri);
     else if (known !== uri) this.#sets.set(key, new Set([known, uri]));
+    return known === undefined;
   }
 
   delete(key: string, uri: string): void {
