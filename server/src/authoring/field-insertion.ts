@@ -87,11 +87,27 @@ export function fillField(runbook: Runbook, { nameSpan, value }: FieldPlace, wor
 const closingMarks = /^(?:\*{1,3}|_{1,3}|<\/[a-z]{1,6}>)?[ \t]*[:：]?(?:\*{1,3}|_{1,3}|<\/[a-z]{1,6}>)?/i;
 
 /** The fields between the definition and the first heading below it. */
-function headFields({ headings }: Runbook, entry: Entry): readonly Label[] {
+function headFields(runbook: Runbook, entry: Entry): readonly Label[] {
+  const { headings } = runbook;
   const next = headings[firstFrom(headings, entry.headingSpan.end, ({ span }) => span.start)];
   const below = next?.span.start ?? entry.span.end;
   return entry.fields.filter(
-    ({ span, key }) => span.start < below && (order.includes(key) || /^last |updated|tested/.test(key)),
+    (field) =>
+      field.span.start < below &&
+      (order.includes(field.key) || /^last |updated|tested/.test(field.key)) &&
+      mayHaveNeighbour(runbook, field),
+  );
+}
+
+/** Whether a line like that of a field may be written beside it: not in HTML, nor in a table of more columns than two. */
+function mayHaveNeighbour({ lines }: Runbook, { carrier, nameSpan }: Label): boolean {
+  if (carrier !== 'table') return true;
+  const row = lines.textOf(lines.lineAt(nameSpan.start)).replace(/\\./g, '').trim();
+  return (
+    row
+      .replace(/^[> ]*\|/, '')
+      .replace(/\|$/, '')
+      .split('|').length === 2
   );
 }
 
@@ -134,6 +150,9 @@ export function likeField(runbook: Runbook, model: Label, name: string, value: s
   const lead = leadOf(runbook, model, text.slice(line.start, model.nameSpan.start));
   const behind = text.slice(model.nameSpan.end, line.end);
   const marks = closingMarks.exec(behind)?.[0] ?? ':';
+  // all of `**Owner: Data Team**` is bold
+  const open = /(?:\*\*|__)$/.exec(lead)?.[0];
+  if (open !== undefined && !marks.includes(open)) return `${lead.slice(0, -2)}${name}: ${value}`;
   const hardBreak = /(?<! ) {2,}$|\\$|<br[ \t]?\/?>$/i.exec(behind)?.[0] ?? '';
   return `${lead}${name}${marks}${colonFor(marks)} ${value}${hardBreak}`;
 }

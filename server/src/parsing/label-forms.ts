@@ -4,23 +4,27 @@
  */
 import type { Carrier } from '../model/runbook';
 import { plainWords } from '../model/plain-text';
-import type { Vocabulary } from '../model/vocabulary';
+import { fieldKey, fieldNames, type Role, type Vocabulary } from '../model/vocabulary';
 import type { FlowLine } from './flow';
 import { hasColon } from './label-text';
 import { isCounting } from './sequence';
 
 /** `**Name:**`, `**Name**:`, `***Name***:` and the same with underscores. Group: name. */
 const boldPattern =
-  /^(?:\*\*|__)[*_]?((?:[^*_\r\n]|(?<=\w)_(?=\w)){1,80}?)(?:\\?[:：][ \t]{0,8}(?:\*\*|__)[*_]?|(?:\*\*|__)[*_]?[ \t]{0,8}(?:\\?[:：]|$))/;
+  /^(?:[*_](?=\*\*|__))?(?:\*\*|__)[*_]?((?:[^*_\r\n]|(?<=\w)_(?=\w)){1,80}?)(?:\\?[:：][ \t]{0,8}(?:\*\*|__)[*_]?|(?:\*\*|__)[*_]?[ \t]{0,8}(?:\\?[:：]|$))/;
 /** `**Step 2** – Restart`, `**1.** Restart`: a number needs no colon. */
 const boldNumberPattern =
   /^(?:\*\*|__)((?:(?:step|phase)[ \t]{1,3})?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?[.):]?)(?:\*\*|__)(?:[ \t]{0,3}[–—-])?(?=[ \t]{1,8}\S)/i;
 const italicPattern = /^[*_]([^*_\s][^*_\r\n]{0,80}?)(?:\\?[:：][*_]|[*_][ \t]{0,3}(?:\\?[:：]|$))/;
-/** `**Owner** — Data Team`, `*Owner* - Data Team`: a dash is enough behind the name of a field or part. */
-const dashedPattern = /^(\*\*|__|[*_])([^*_\s][^*_\r\n]{0,58}?)\1[ \t]{1,3}[–—-][ \t]{1,3}(?=\S)/;
+/** `**Owner** — Data Team`, `*Owner* - Data Team`, `**Owner** | Data Team`: this is enough behind the name of a field or part. */
+const dashedPattern =
+  /^(\*\*|__|[*_])([^*_\s][^*_\r\n]{0,58}?)\1[ \t]{1,3}(?:[–—|=→»⇒-]|[=-]>)[ \t]{1,3}(?=\S)/;
+/** `**Roll back with** make undo`, `**Rollback** \`make undo\``: a command is enough behind the name of a part, as is its preposition. */
+const barePattern =
+  /^(\*\*|__)([^*_\s][^*_\r\n]{0,58}?)(?:(?<= (?:with|by|using|via|to|through))\1[ \t]{1,3}(?=\S)|\1[ \t]{1,3}(?=`))/i;
 /** `Owner — Data Team`, of the fields at the head of an entry. */
 export const plainDashedPattern =
-  /^((?:runbook |service )?owner|owners|owning team|team|category|status|trigger|severity|created|last (?:updated|tested|drill))[ \t]{1,3}[–—-][ \t]{1,3}(?=\S)/i;
+  /^((?:runbook |service )?owner|owners|owning team|team|category|status|trigger|severity|created|last (?:updated|tested|drill))[ \t]{1,3}[–—|=→-][ \t]{1,3}(?=\S)/i;
 const plainPattern =
   /^([A-Za-z\u00c0-\u024f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af][A-Za-z0-9\u00c0-\u024f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af /'’&()\\‑_-]{0,58}?)[ \t]{0,8}\\?(?::(?=[ \t]|$)|：)/;
 /** `Step 2: Restart`, `Step 2. Restart` as a paragraph of its own. */
@@ -41,9 +45,10 @@ export const dividerPattern = /[ \t][|·•][ \t]{1,8}/g;
 export interface LabelForm {
   readonly name: string;
   readonly carrier: Exclude<Carrier, 'table'>;
-  /** Characters up to the name, and up to the value. */
+  /** Characters up to the name, up to the value, and of the marks behind it. */
   readonly lead: number;
   readonly length: number;
+  readonly behind?: number;
 }
 
 const beginsAdmonition = /^(?:\[!|!!!|\?\?\?|:::)/;
@@ -59,6 +64,16 @@ export function readLabelForm(
     const bold = boldPattern.exec(source) ?? boldNumberPattern.exec(source);
     if (bold !== null) {
       const lead = /^[*_]{2,3}/.exec(source)?.[0].length ?? 2;
+      const inside = fieldInside.exec(bold[1] ?? '');
+      // `**Owner: Data Team**`
+      if (inside !== null && bold[0].length >= source.trimEnd().length && isFieldName(inside[1] ?? ''))
+        return {
+          name: inside[1] ?? '',
+          carrier: 'bold',
+          lead,
+          length: lead + inside[0].length,
+          behind: bold[0].length - lead - (bold[1]?.length ?? 0),
+        };
       return { name: bold[1] ?? '', carrier: 'bold', lead, length: bold[0].length };
     }
     const dashed = dashedPattern.exec(source);
@@ -71,6 +86,9 @@ export function readLabelForm(
         length: whole.length,
       };
     }
+    const bare = barePattern.exec(source);
+    if (bare !== null && opensPart.has(words.roleOf(bare[2] ?? '')))
+      return { name: bare[2] ?? '', carrier: 'bold', lead: 2, length: bare[0].length };
     const italic = italicPattern.exec(source);
     if (italic === null || !isName(italic[1] ?? '', words)) return null;
     return { name: italic[1] ?? '', carrier: 'italic', lead: 1, length: italic[0].length };
@@ -99,8 +117,21 @@ export function readLabelForm(
 /** Whether words with a colon behind them stand alone in their line and name a part that has no steps of its own. */
 function headsParts(source: string, whole: string, name: string, words: Vocabulary): boolean {
   if (whole.length < source.trimEnd().length || !/^\p{Lu}/u.test(name)) return false;
-  const role = words.roleOf(name);
-  return role === 'verification' || role === 'rollback' || role === 'escalation' || role === 'prerequisites';
+  return opensPart.has(words.roleOf(name));
+}
+
+/** What has content right behind its name. */
+const opensPart: ReadonlySet<Role | null> = new Set<Role>([
+  'verification',
+  'rollback',
+  'escalation',
+  'prerequisites',
+]);
+
+const fieldInside = /^([^:：]{1,40})[:：][ \t]{1,3}(?=\S)/;
+
+function isFieldName(name: string): boolean {
+  return fieldNames.has(fieldKey(name)) || name.toLowerCase() === 'trigger';
 }
 
 /** Whether words that are marked in a way that says little name a part, a field or a step. */

@@ -5,7 +5,7 @@
 import type { Inline } from '../model/markdown';
 import type { Carrier, DocumentTable, Label } from '../model/runbook';
 import { plainWords } from '../model/plain-text';
-import { builtInVocabulary, fieldKey, type Vocabulary } from '../model/vocabulary';
+import { builtInVocabulary, fieldKey, fieldNames, type Vocabulary } from '../model/vocabulary';
 import { trimSpan, type Span } from '../text/span';
 import { toValue } from './field-value';
 import type { FlowLine, FlowNode } from './flow';
@@ -20,6 +20,7 @@ import {
 } from './label-forms';
 import { isCounting } from './sequence';
 import { readSummaryElement, closesDetails } from './summaries';
+import { fieldsOfHtml } from './html-fields';
 import { fieldsOfTable } from './table-fields';
 import { valueBelow } from './value-below';
 
@@ -45,6 +46,8 @@ export function readLabels(
   const found = flow.map((node) => labelsOf(text, node, words));
   for (let index = 0; index < found.length; index++) {
     const ofNode = found[index] ?? none;
+    const node = flow[index];
+    if (node?.type === 'html') labels.push(...fieldsOfHtml(text, node.span));
     for (const one of ofNode)
       labels.push(toLabel(text, one, flow, found, index, one === ofNode.at(-1), words));
   }
@@ -62,7 +65,8 @@ function labelsOf(text: string, node: FlowNode, words: Vocabulary): readonly Fou
       : [{ ...summary, carrier: 'summary', start: node.span.start, end: node.span.end }];
   }
   if (node.type !== 'line') return none;
-  const first = labelAt(text, node, node.span.start, node.span.end, words);
+  const first =
+    labelAt(text, node, node.span.start, node.span.end, words) ?? definitionTerm(text, node, words);
   const starts = startsWithin(text, node, first, words);
   if (starts.length === 0) return first === null ? none : [first];
   const found: Found[] = [];
@@ -74,6 +78,22 @@ function labelsOf(text: string, node: FlowNode, words: Vocabulary): readonly Fou
   }
   return found;
 }
+
+const definition = /^(?:\r\n|\r|\n)[ \t]{0,3}:[ \t]{1,8}(?=\S)/;
+
+/** A name that is all of its line, with what it means behind a colon in the next: a term of a definition list. */
+function definitionTerm(text: string, { span }: FlowLine, words: Vocabulary): Found | null {
+  const { start, end } = span;
+  if (end - start > longestTerm || !definition.test(text.slice(end, end + 16))) return null;
+  const name = plainWords(text.slice(start, end));
+  if (!isName(name, words)) return null;
+  const from = end + (definition.exec(text.slice(end, end + 16))?.[0].length ?? 0);
+  const line = /^[^\r\n]*/.exec(text.slice(from, from + longestStart))?.[0].length ?? 0;
+  const value = trimSpan(text, { start: from, end: from + line });
+  return { name, nameSpan: span, carrier: 'plain', value, end: value.end, start };
+}
+
+const longestTerm = 60;
 
 /** More labels than these in one line are no fields that an author wrote. */
 const mostInLine = 40;
@@ -116,10 +136,23 @@ function startsWithin(
       continue;
     // bold words and words in italics with a colon are a label in the middle of a line where they name a part of a runbook
     const label = span.start > start ? labelAt(text, line, span.start, end, words) : null;
-    if (label !== null && words.roleOf(label.name) !== null)
-      starts.push({ at: span.start, before: span.start });
+    if (label === null) continue;
+    if (words.roleOf(label.name) !== null) starts.push({ at: span.start, before: span.start });
+    else if (first !== null && isField(first.name) && isField(label.name))
+      starts.push({ at: span.start, before: span.start - dividerBefore(text, span.start) });
   }
   return starts.sort((a, b) => a.at - b.at);
+}
+
+/** Characters of what parts two fields of a line: `; `, ` / `, `<br>`. */
+function dividerBefore(text: string, offset: number): number {
+  return betweenFields.exec(text.slice(Math.max(0, offset - 12), offset))?.[0].length ?? 0;
+}
+
+const betweenFields = /(?:[;,|/·•–—-]|<br ?\/?>)?[ \t]{0,4}$/i;
+
+function isField(name: string): boolean {
+  return fieldNames.has(fieldKey(name));
 }
 
 function isEmphatic({ type }: Inline): boolean {
@@ -138,11 +171,12 @@ function labelAt(text: string, line: FlowLine, at: number, end: number, words: V
   const source = symbols === 0 ? whole : whole.slice(symbols);
   const found = readLabelForm(source, line, at === line.span.start, words);
   if (found === null) return null;
-  const { name, carrier, length, lead } = found;
+  const { name, carrier, length, lead, behind = 0 } = found;
   const trimmed = name.trim();
   if (trimmed === '') return null;
   const start = at + symbols + lead + name.indexOf(trimmed);
-  const said = end - at > longestStart ? end : at + Math.max(whole.trimEnd().length, symbols + length);
+  const said =
+    end - at > longestStart ? end : at + Math.max(whole.trimEnd().length - behind, symbols + length);
   return {
     name: plainWords(trimmed),
     nameSpan: { start, end: start + trimmed.length },

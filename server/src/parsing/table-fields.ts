@@ -4,7 +4,7 @@ import type { TableCell } from '../model/markdown';
 import { plainText } from '../model/plain-text';
 import type { DocumentTable, Label } from '../model/runbook';
 import { fieldKey, fieldNames } from '../model/vocabulary';
-import { firstFrom } from '../text/span';
+import { firstFrom, type Span } from '../text/span';
 import { toValue } from './field-value';
 import type { FlowNode } from './flow';
 
@@ -33,7 +33,9 @@ const valueHeaders: ReadonlySet<string> = new Set([
  */
 export function fieldsOfTable(text: string, flow: readonly FlowNode[], table: DocumentTable): Label[] {
   const [first, second, ...rest] = table.columns;
-  if (first === undefined || second === undefined || rest.length > 0) return [];
+  if (first === undefined || second === undefined) return [];
+  if (isRow(table) && isAtHead(text, flow, table.block.span.start)) return fieldsOfRow(text, table);
+  if (rest.length > 0 && !(fieldHeaders.has(first) && valueHeaders.has(second))) return [];
   const names = table.rows.map(({ cells: [cell] }) => nameIn(text, cell));
   if (!fieldHeaders.has(first) || !valueHeaders.has(second)) {
     const all = [first, ...names.map(fieldKey)];
@@ -45,24 +47,48 @@ export function fieldsOfTable(text: string, flow: readonly FlowNode[], table: Do
   for (const { span, cells } of rows) {
     const [nameCell, valueCell] = cells;
     if (nameCell === undefined || nameCell.span.end === nameCell.span.start) continue;
-    const name = nameIn(text, nameCell);
-    const value =
-      valueCell === undefined || valueCell.span.end === valueCell.span.start
-        ? null
-        : toValue(text, valueCell.span);
-    labels.push({
-      name,
-      key: fieldKey(name),
-      carrier: 'table',
-      inQuote: false,
-      nameSpan: nameCell.span,
-      value,
-      span,
-      item: null,
-      role: null,
-    });
+    labels.push(labelOf(text, nameCell, valueCell, span));
   }
   return labels;
+}
+
+/** What is said of an entry as a whole, where `severity` and `threshold` are said of each of its rows. */
+const headNames =
+  /^(?:id|category|status|trigger|(?:service |runbook )?owners?|owning (?:team|squad)|team|maintainers?|created|last [a-z]+|version|author|dri)$/;
+
+/** Whether a table has one row, and most of its columns are named like fields: `| Owner | Status |` above their values. */
+function isRow({ columns, rows }: DocumentTable): boolean {
+  const known = columns.filter((column) => headNames.test(column)).length;
+  return rows.length === 1 && known > 1 && known * 2 > columns.length;
+}
+
+function fieldsOfRow(text: string, { block, rows }: DocumentTable): Label[] {
+  const [header, values] = [block.rows[0], rows[0]];
+  if (header === undefined || values === undefined) return [];
+  return header.cells.flatMap((cell, index) => {
+    const value = values.cells[index];
+    // edits of a field end its own cell, not the row
+    return cell.span.end > cell.span.start ? [labelOf(text, cell, value, value?.span ?? cell.span)] : [];
+  });
+}
+
+function labelOf(text: string, nameCell: TableCell, valueCell: TableCell | undefined, span: Span): Label {
+  const name = nameIn(text, nameCell);
+  const value =
+    valueCell === undefined || valueCell.span.end === valueCell.span.start
+      ? null
+      : toValue(text, valueCell.span);
+  return {
+    name,
+    key: fieldKey(name),
+    carrier: 'table',
+    inQuote: false,
+    nameSpan: nameCell.span,
+    value,
+    span,
+    item: null,
+    role: null,
+  };
 }
 
 /** What fires a runbook is a part of it where it has a section, and a field in a table. */

@@ -4,6 +4,7 @@ import type { Entry, FrontMatterField, Runbook } from '../../model/runbook';
 import { rememberOf } from '../../text/remember';
 import type { Span } from '../../text/span';
 import { readDate, type WrittenDate } from './dates';
+import { frontMatterName } from './fields';
 
 export interface DateField {
   /** As written: `Last Tested`. */
@@ -40,6 +41,8 @@ export const lastTestedKeys: readonly string[] = [
   'last practised',
   'last rehearsal',
   'last exercise',
+  'date last tested',
+  'date of last test',
 ];
 
 export const lastUpdatedKeys: readonly string[] = [
@@ -82,7 +85,7 @@ export const dateFields = rememberOf((runbook: Runbook): readonly DateField[] =>
 });
 
 function ofFrontMatter(runbook: Runbook, field: FrontMatterField): DateField | null {
-  const key = field.key.toLowerCase().replace(/[_-]/g, ' ');
+  const key = frontMatterName(field.key);
   if (!dateKeys.has(key) || field.value === '') return null;
   const quoted = /^["']/.test(runbook.text.slice(field.valueSpan.start, field.valueSpan.end)) ? 1 : 0;
   const valueSpan = { start: field.valueSpan.start + quoted, end: field.valueSpan.end - quoted };

@@ -21,12 +21,20 @@ export function documentField(
 ): { readonly nameSpan: Span; readonly value: FieldValue | null } | undefined {
   const label = documentLabels(runbook).find(({ key }) => keys.includes(key));
   if (label !== undefined) return label;
-  const field = runbook.frontMatter?.fields.find(({ key }) => keys.includes(key.replace(/_/g, ' ')));
+  const field = runbook.frontMatter?.fields.find(({ key }) => keys.includes(frontMatterName(key)));
   if (field === undefined) return undefined;
   return {
     nameSpan: field.keySpan,
     value: field.value === '' ? null : { span: field.valueSpan, token: field.valueSpan },
   };
+}
+
+/** What a key of front matter names, as fields are compared: `last tested` of `last_tested`, `last-tested`, `lastTested`. */
+export function frontMatterName(key: string): string {
+  return key
+    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+    .replace(/[_-]/g, ' ')
+    .toLowerCase();
 }
 
 /** The labels outside all entries and phases. */

@@ -1,0 +1,116 @@
+/** Fields in the forms in which authors write them, and what is written beside them. */
+import { describe, expect, test } from 'vitest';
+import { lastTestedKeys } from '../../../server/src/document/fields/date-fields';
+import { ownerKeys } from '../../../server/src/document/entries/owner-keys';
+import { isKnownLabel } from '../../../server/src/model/vocabulary';
+import { checkRule } from '../../support/check-rule';
+import { modelOf } from '../../support/read-model';
+import { runEntry } from './run-entry';
+
+const fields: readonly (readonly [string, string])[] = [
+  ['Category', 'Incident'],
+  ['Trigger', 'Users report errors'],
+  ['Owner', 'Data Team'],
+  ['Last Tested', '2026-11-01'],
+];
+const each = (write: (name: string, value: string) => string, between = '\n'): string =>
+  fields.map(([name, value]) => write(name, value)).join(between);
+
+const forms: Readonly<Record<string, string>> = {
+  'a definition list': each((name, value) => `${name}\n: ${value}`, '\n\n'),
+  'a definition list with bold terms': each((name, value) => `**${name}**\n: ${value}`, '\n\n'),
+  'a bar behind a bold name': each((name, value) => `**${name}** | ${value}`),
+  'an equals sign': each((name, value) => `- **${name}** = ${value}`),
+  'an arrow': each((name, value) => `**${name}** → ${value}`, '\n\n'),
+  'lines that are bold as a whole': each((name, value) => `**${name}: ${value}**`, '\n\n'),
+  'bold in italics': each((name, value) => `_**${name}:**_ ${value}`),
+  'one line with semicolons': each((name, value) => `**${name}:** ${value}`, '; '),
+  'one line with line breaks of HTML': each((name, value) => `**${name}:** ${value}`, '<br>'),
+  'one line with blanks': each((name, value) => `**${name}:** ${value}`, '  '),
+  'a table of HTML': `<table>\n${each((name, value) => `<tr><th>${name}</th><td>${value}</td></tr>`)}\n</table>`,
+  'a list of terms of HTML': `<dl>\n${each((name, value) => `  <dt>${name}</dt>\n  <dd>${value}</dd>`)}\n</dl>`,
+  'paragraphs of HTML': each((name, value) => `<p><strong>${name}</strong>: ${value}</p>`),
+  'a table with a row for the entry': `| ${each((name) => name, ' | ')} |\n|--|--|--|--|\n| ${each((_, value) => value, ' | ')} |`,
+  'a table with remarks': `| Field | Value | Note |\n|--|--|--|\n${each((name, value) => `| ${name} | ${value} | |`)}`,
+  'other names':
+    'Category: Incident\nTriggered by: Users report errors\nOwning squad: Data Team\nLast exercised: 2026-11-01',
+};
+
+const entry = (head: string): string =>
+  runEntry({
+    title: `# RUN-001: Pool\n\n${head}\n`,
+    category: null,
+    trigger: null,
+    owner: null,
+    tested: null,
+  });
+const configured = '//- /.runbook.yaml\nkinds:\n  - files: "*.md"\n    kind: entry\n';
+
+describe.each(Object.entries(forms))('%s', (_, head) => {
+  test('says them all', () => {
+    for (const rule of [
+      'missing-category',
+      'invalid-category',
+      'missing-trigger',
+      'missing-owner',
+      'missing-last-tested',
+      'invalid-date',
+    ])
+      checkRule(rule, configured + entry(head));
+  });
+
+  test('a date in it is looked at', () => {
+    const [found] = modelOf(entry(head).replace('2026-11-01', '2025-01-01')).labels.filter(({ key }) =>
+      lastTestedKeys.includes(key),
+    );
+    expect(found?.value).not.toBeNull();
+  });
+});
+
+test.each(Object.entries(forms))('a field is written beside those of %s', (_, head) => {
+  const without = head
+    .replace(/\n?\|? ?[^\n|;]*(?:Owning squad|Owner)[^\n|;]*Data Team[^\n|;]*\|?(?: *\|)?(?=\n)/, '')
+    .replace(/Owner|Owning squad/g, 'Reach');
+  checkRule(
+    'missing-owner',
+    `${configured}${entry(without).replace('# RUN-001: Pool', '# RUN-001: Pool\n  ^^^^^^^^^^^^^ warning: owner')}`,
+  );
+});
+
+test('plain lines are read by all names that rules ask for', () => {
+  expect([...lastTestedKeys, ...ownerKeys].filter((name) => !isKnownLabel(name))).toEqual([]);
+});
+
+test('keys of front matter in camel case and with hyphens', () => {
+  for (const key of ['lastTested', 'last-tested', 'last_tested', 'Last Tested'])
+    checkRule(
+      'missing-last-tested',
+      `${configured}${entry('').replace('# RUN', `---\n${key}: 2026-11-01\n---\n\n# RUN`)}`,
+    );
+});
+
+test.each([
+  'Owner\n\nData Team',
+  'The **Owner** = who pays.',
+  '| Owner | Status | Notes | Cost | Size |\n|--|--|--|--|--|\n| a | b | c | d | e |',
+  '<p>The <b>Owner</b> of it</p>',
+])('no field: %s', (head) => {
+  expect(modelOf(entry(head)).labels.filter(({ key }) => key === 'owner')).toEqual([]);
+});
+
+test.each([
+  '**Roll back with** `make undo`',
+  '**Rollback** `make undo`',
+  '**Revert by** running make undo',
+  'Rollback\n: `make undo`',
+])('a way back: %s', (words) => {
+  const { parts } = modelOf(`# Playbook: Move\n\n## Phase 1: Copy\n\n${words}\n`);
+  expect(parts.find(({ role }) => role === 'rollback')?.empty).toBe(false);
+});
+
+test.each(['**Rollback** is automatic.', '**Rolled back** in 2024.', '**Copy with** `cp`'])(
+  'no part: %s',
+  (words) => {
+    expect(modelOf(`# Playbook: Move\n\n## Phase 1: Copy\n\n${words}\n`).parts).toEqual([]);
+  },
+);
