@@ -3,7 +3,9 @@ import type { CodeBlock } from './markdown';
 
 /** Their lines are commands. */
 export const shellLanguages: ReadonlySet<string> = new Set(
-  'bash sh shell zsh fish console shell-session shellsession powershell ps1 pwsh'.split(' '),
+  'bash sh shell zsh fish console shell-session shellsession powershell ps1 pwsh ksh csh tcsh bat batch cmd dosbatch'.split(
+    ' ',
+  ),
 );
 
 /** Their lines are statements for a database. */

@@ -68,7 +68,7 @@ const roleNames: readonly (readonly [Role, ReadonlySet<string>])[] = [
     'steps',
     namesOf(`
       tasks, steps, procedure, procedures, deployment steps, deployment procedure, deployment procedures, build steps,
-      resolution, mitigation, remediation, remediate, fix, workflow, implementation, execution, cutover, cut over,
+      resolution, mitigation, remediation, remediate, actions to take, fix, workflow, implementation, execution, cutover, cut over,
       action plan, corrective actions, corrective action, operating instructions, operating procedure, walkthrough, walk through,
       repair, how to, step by step,
       immediate actions, immediate action, first response, initial response, immediate response, actions, instructions,

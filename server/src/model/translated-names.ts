@@ -3,6 +3,7 @@
  * rules and features ask for the English one. Names that mean something else in another language, as "data" does, are left
  * out; those of parts with a role of their own are in `role-names.ts`.
  */
+import { chineseFields } from './chinese-names';
 import { rememberWords } from '../text/remember';
 
 /** English name, and its translations: German; Spanish; French; Portuguese; Japanese; Korean. */
@@ -135,7 +136,7 @@ const translations: readonly (readonly [name: string, others: string])[] = [
 ];
 
 const english: ReadonlyMap<string, string> = new Map(
-  translations.flatMap(([name, others]) =>
+  [...translations, ...chineseFields].flatMap(([name, others]) =>
     others
       .split(/[;,]/)
       .map((one) => one.trim())

@@ -2,12 +2,14 @@
  * The names under which sections and labels are known in other languages that operators write in. What may stand in front
  * of them and behind them, and what compounds there are, is in `translated-patterns.ts`.
  */
+import { chineseRoles } from './chinese-names';
 import type { Role } from './role';
 
 type NamesByRole = readonly (readonly [Role, ReadonlySet<string>])[];
 
 /** Names that mean the same wherever they stand, so that no language need be named. */
 export const translatedNames: readonly (readonly [Role, ReadonlySet<string>])[] = [
+  ...chineseRoles.map(([role, names]) => [role, namesOf(names)] as const),
   [
     'verification',
     namesOf(`
@@ -16,8 +18,7 @@ export const translatedNames: readonly (readonly [Role, ReadonlySet<string>])[] 
       vérifier, vérifications, contrôle, contrôles, résultat attendu, résultats attendus, sortie attendue, checklist finale,
       verificar, comprobación, comprobaciones, comprobar, resultado esperado, resultados esperados, salida esperada,
       saída esperada, resultados esperados,
-      確認, 検証, 期待結果, 期待出力, 想定結果, チェックリスト, 확인, 검증, 예상 결과, 예상 출력, 기대 결과, 체크리스트, 헬스 체크, 헬스체크,
-      验证, 验证步骤, 检查, 確認方式, 驗證, 预期结果, 预期输出`),
+      確認, 検証, 期待結果, 期待出力, 想定結果, チェックリスト, 확인, 검증, 예상 결과, 예상 출력, 기대 결과, 체크리스트, 헬스 체크, 헬스체크`),
   ],
   [
     'rollback',
@@ -25,8 +26,7 @@ export const translatedNames: readonly (readonly [Role, ReadonlySet<string>])[] 
       rückfall, rückbau, rückabwicklung, rückrollen, zurückrollen, rücknahme, zurücksetzen, rückgängig machen, rückfallebene, rückweg,
       retour arrière, retour en arrière, restauration de version, annulation du changement,
       reversión, revertir, marcha atrás, vuelta atrás, deshacer, reversão, reverter, desfazer,
-      ロールバック, 切り戻し, 切戻し, 切戻, 巻き戻し, 戻し, 回復, 復旧手順, 롤백, 원복, 되돌리기, 되돌리는 방법, 복구 절차,
-      回滚, 回滚步骤, 回滚方案, 回退, 回滾`),
+      ロールバック, 切り戻し, 切戻し, 切戻, 巻き戻し, 戻し, 回復, 復旧手順, 롤백, 원복, 되돌리기, 되돌리는 방법, 복구 절차`),
   ],
   [
     'steps',
@@ -38,7 +38,7 @@ export const translatedNames: readonly (readonly [Role, ReadonlySet<string>])[] 
       pasos, tareas, procedimiento, procedimientos, ejecución, paso a paso, mitigación, remediación, acciones inmediatas, qué hacer,
       passos, tarefas, procedimento, procedimentos, etapas, execução, passo a passo, mitigação, remediação, ações imediatas, o que fazer,
       手順, 作業内容, タスク, 対応, 対処, 初動対応, 暫定対応, 応急処置, 実施内容, 緩和策, 복구 단계, 절차, 단계, 조치, 조치 사항, 작업 순서, 작업 내용, 할 일, 해결, 해결 방법, 해결 방안,
-      즉시 조치, 긴급 조치, 임시 조치, 완화 조치, 초기 대응, 대응, 대응 방안, 처리 방법, 진행 방법, 步骤, 操作步骤, 步驟, 处理步骤`),
+      즉시 조치, 긴급 조치, 임시 조치, 완화 조치, 초기 대응, 대응, 대응 방안, 처리 방법, 진행 방법`),
   ],
   [
     'prerequisites',
@@ -47,7 +47,7 @@ export const translatedNames: readonly (readonly [Role, ReadonlySet<string>])[] 
       prérequis, pré requis, conditions préalables, avant de commencer,
       requisitos, requisitos previos, precondiciones, prerrequisitos, antes de empezar, antes de comenzar, condiciones previas, preparativos,
       pré requisitos, precondições, antes de começar, condições prévias,
-      前提, 準備, 事前準備, 事前確認, 着手条件, 作業前提, 사전 준비, 사전 확인, 준비 사항, 준비사항, 전제, 시작하기 전에, 시작 전에, 先决条件`),
+      前提, 準備, 事前準備, 事前確認, 着手条件, 作業前提, 사전 준비, 사전 확인, 준비 사항, 준비사항, 전제, 시작하기 전에, 시작 전에`),
   ],
   [
     'escalation',

@@ -43,7 +43,7 @@ function stepLines(text: string, { content }: CodeBlock, mark: string): StepFram
   if (!/\bstep\b/i.test(source) && (mark === '' || !/\d[.)]/.test(source))) return [];
   const named: StepLine[] = [];
   const numbered: StepLine[] = [];
-  const marks = mark === '--' ? /^-{2,4}[ \t=*-]{0,20}/ : /^#{1,4}[ \t=*-]{0,20}/;
+  const marks = mark === '--' ? /^-{2,4}[ \t=*-]{0,20}/ : /^(?:#{1,4}|::|rem\b)[ \t=*-]{0,20}/i;
   let at = content.start;
   for (const line of source.split('\n')) {
     const span = trimSpan(text, { start: at, end: at + line.length });

@@ -158,14 +158,18 @@ function roleOfSection(
   around: Role | null,
   words: Vocabulary,
 ): Role | null {
-  const { title, role, lead, span } = heading;
+  const { title, key, lead, span } = heading;
   if (lead !== null) return null;
+  const role = heading.role ?? (workingVerbs.has(key) ? 'steps' : null);
   if (mayBeNumberedStep(heading) && (around === 'steps' || around === 'rollback'))
     return words.roleAmongSteps(title);
   return role === 'linked-ids' && mayListLinks(title) && !holdsLinksOnly(text, { start: span.end, end })
     ? null
     : role;
 }
+
+/** What promises steps as a heading, and is a step itself as the bold lead of an item. */
+const workingVerbs: ReadonlySet<string> = new Set(['resolve', 'mitigate', 'implement']);
 
 /** Whether a heading counts as steps do below a section of them: `### 3. Restart`, not `### 3.1 Restart`. */
 function mayBeNumberedStep({ number, depth }: DocumentHeading): boolean {

@@ -102,11 +102,11 @@ export function stepLabels(labels: readonly Label[]): readonly Label[] {
 /** `1.`, `Action 2`, with a title behind the marks. */
 const bareNumber = /^(?:(?:task|action|operation|stage)[ \t]{1,2}#?)?\d{1,3}[.):]?$/i;
 
-/** Bold lines that a number counts: `**1. Restart the pool**`. */
+/** Bold lines and summaries that a number counts: `**1. Restart the pool**`. */
 export function numberedLabels(labels: readonly Label[]): readonly Label[] {
   return labels.filter(
     ({ name, carrier, item }) =>
-      carrier === 'bold' &&
+      (carrier === 'bold' || carrier === 'summary') &&
       item === null &&
       (bareNumber.test(name) || /^\d/.test(readItemLead(name)?.number ?? '')),
   );

@@ -4,9 +4,10 @@ import { roleInStep } from '../model/vocabulary';
 import { firstFrom, type Span } from '../text/span';
 import type { StepFrame } from './step-frame';
 
-const stepColumn = /^(?:steps?|step (?:no\.?|number|id)|no\.?|nr\.?|number|order|seq(?:uence)?|s\.? ?no\.?)$/;
+const stepColumn =
+  /^(?:steps?|step (?:no\.?|number|id)|no\.?|nr\.?|number|order|seq(?:uence)?|s\.? ?no\.?|schritt|étape|paso|passo|手順|단계|步骤|步驟|番号|순서)$/;
 const actionColumn =
-  /^(?:actions?|tasks?|commands?|what to do|what|do|instructions?|procedure|activity|operation|run|description|details?|action \/ command|command \/ action)$/;
+  /^(?:actions?|tasks?|commands?|what to do|what|do|instructions?|procedure|activity|operation|run|description|details?|action \/ command|command \/ action|aktion|aufgabe|maßnahme|tätigkeit|befehl|was|acción|tarea|comando|ação|tarefa|action à mener|tâche|commande|作業|作業内容|操作|コマンド|작업|명령|命令|动作|動作)$/;
 
 /** Columns that a table of steps begins with where none is for the step's number. */
 const leadColumn =

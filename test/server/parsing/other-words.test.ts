@@ -1,5 +1,6 @@
 /** Steps that count in other words, other languages, or not at all, and parts that stand below them. */
 import { describe, expect, it } from 'vitest';
+import { fieldKey, roleOf } from '../../../server/src/model/vocabulary';
 import { findingsOf, openWorkspace, uriOf } from '../../support/workspace';
 
 const path = 'RUN-001-restart.md';
@@ -223,4 +224,27 @@ describe('a way back', () => {
       ).not.toContain('Careful');
     },
   );
+});
+
+describe('Chinese', () => {
+  it.each([
+    ['回滚步骤', '回滾步驟', 'rollback'],
+    ['验证方法', '驗證方法', 'verification'],
+    ['升级流程', '升級流程', 'escalation'],
+    ['前置条件', '前置條件', 'prerequisites'],
+    ['触发条件', '觸發條件', 'trigger'],
+    ['解决步骤', '解決步驟', 'steps'],
+    ['经验教训', '經驗教訓', 'post'],
+  ])('%s and %s are %s', (simplified, traditional, role) => {
+    expect([roleOf(simplified), roleOf(traditional)]).toEqual([role, role]);
+  });
+
+  it.each([
+    ['负责人', 'owner'],
+    ['負責人', 'owner'],
+    ['状态', 'status'],
+    ['上次测试', 'last tested'],
+  ])('%s is the field %s', (name, key) => {
+    expect(fieldKey(name)).toBe(key);
+  });
 });

@@ -30,6 +30,16 @@ describe('in a section of steps', () => {
 
   test.each<[string, string]>([
     ['numbered items', '1. Stop the writer\n2. Promote'],
+    [
+      'summaries with numbers',
+      '<details>\n<summary><b>1. Stop the writer</b></summary>\n\n`a`\n\n</details>\n\n<details>\n<summary>2. Promote</summary>\n\n`b`\n\n</details>',
+    ],
+    ['rows below German names', '| Schritt | Aktion |\n|--|--|\n| 1 | Stop the writer |\n| 2 | Promote |'],
+    ['rows below Chinese names', '| 步骤 | 操作 |\n|--|--|\n| 1 | Stop the writer |\n| 2 | Promote |'],
+    [
+      'comments of a batch file',
+      '```bat\nREM Step 1: Stop the writer\nnet stop pool\n:: Step 2: Promote\npromote\n```',
+    ],
     ['items with boxes', '- [ ] Stop the writer\n- [x] Promote'],
     ['bullets', '- Stop the writer\n- Promote'],
     ['stars', '* Stop the writer\n* Promote'],
@@ -111,12 +121,22 @@ describe('in a section of steps', () => {
     expect(stepsOf(inProcedure(steps))).toEqual(two);
   });
 
-  test.each(['Remediation', 'Fix', 'Workflow', 'Implementation', 'Cutover', 'Resolution', 'Mitigation'])(
-    'called %s',
-    (name) => {
-      expect(stepsOf(inProcedure('- Stop the writer\n- Promote', `## ${name}`))).toEqual(two);
-    },
-  );
+  test.each([
+    'Remediation',
+    'Fix',
+    'Workflow',
+    'Implementation',
+    'Cutover',
+    'Resolution',
+    'Mitigation',
+    'Resolve',
+    'Mitigate',
+    'Actions to take',
+    '处理流程',
+    '操作步驟',
+  ])('called %s', (name) => {
+    expect(stepsOf(inProcedure('- Stop the writer\n- Promote', `## ${name}`))).toEqual(two);
+  });
 
   test('letters, roman numbers, words', () => {
     expect(stepsOf(inProcedure('### A. Stop\n\n### B. Promote'))).toEqual(['A Stop', 'B Promote']);
