@@ -1,5 +1,6 @@
 /** The lists of linked ids of entries, and edits of those lists in the style of the author. */
 import { resolvePath } from '../../document/links/linked-paths';
+import { wordsAt } from '../../document/fields/fields';
 import { openBlock } from '../../document/open-block';
 import { isInert } from '../../document/sections/section-lookup';
 import type { Definition } from '../../index/summary';
@@ -179,8 +180,12 @@ export function appendLinkedId(
   if (part.from === 'label') {
     const value = entry.fields.find(({ nameSpan }) => nameSpan.start === part.nameSpan.start)?.value;
     // what stands below the name, such as a code block, is no value that could go on
-    const at = value?.span.end ?? nameEnd;
-    return { span: { start: at, end: at }, newText: `${value == null ? ' ' : ', '}${linked.id.text}` };
+    if (value == null) return { span: { start: nameEnd, end: nameEnd }, newText: ` ${linked.id.text}` };
+    const words = wordsAt(runbook, value.span);
+    // a list that goes on in the next line keeps its last separator
+    const at = value.span.end - (/[,;][ \t]*$/.exec(words)?.[0].length ?? 0);
+    const separator = words.includes(';') && !words.includes(',') ? '; ' : ', ';
+    return { span: { start: at, end: at }, newText: separator + linked.id.text };
   }
   return { span: { start: end, end }, newText: `${eol}${eol}- ${linked.id.text}` };
 }

@@ -41,6 +41,19 @@ test('the fix appends it to the list in its style', () => {
   );
 });
 
+test('the fix takes the separator of the list, and none where the list goes on below', () => {
+  const trigger = '**Trigger**: MON-001 fires\n';
+  const check = (list: string, fixed: string): void => {
+    checkFix(
+      'unlisted-linked-id',
+      source(`${trigger}**Linked IDs**: ${list}\n`),
+      source(`${trigger}**Linked IDs**: ${fixed}\n`),
+    );
+  };
+  check('RUN-002; RUN-003', 'RUN-002; RUN-003; MON-001');
+  check('RUN-002,\nRUN-003', 'RUN-002, MON-001,\nRUN-003');
+});
+
 test('the fix writes into no code block', () => {
   const trigger = '**Trigger**: MON-001 fires\n';
   const entry = (list: string, rest = ''): string =>
