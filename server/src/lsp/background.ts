@@ -5,6 +5,10 @@
 
 /** How long background work computes before messages get their turn, in milliseconds. */
 const longestSlice = 10;
+/** The same while the client keeps asking: what it asks next waits for the rest of a slice. */
+const shortSlice = 2;
+/** How long after a message another one is likely to follow, in milliseconds. */
+const askingTime = 300;
 /** Turns of the event loop that a message takes from the stream to its handler, and its answer back, with one to spare. */
 const quietTurns = 6;
 /** How long after a key background work leaves the processor to the next one, in milliseconds. */
@@ -17,6 +21,7 @@ const mostTurns = 1000;
 export class Background {
   readonly #nextTurn: () => Promise<void>;
   #messages = 0;
+  #asked = 0;
   #sliceStart = Date.now();
   #changed = 0;
   #pauses: Promise<void> = Promise.resolve();
@@ -29,6 +34,7 @@ export class Background {
   /** To be called for every message, when it is handled. */
   noteMessage(): void {
     this.#messages++;
+    this.#asked = Date.now();
   }
 
   /** To be called for every change of an open document: another one is likely to follow. */
@@ -38,7 +44,9 @@ export class Background {
 
   /** Whether the slice of time is used up, whichever work used it, or the user types. */
   get isDue(): boolean {
-    return Date.now() - this.#sliceStart >= longestSlice || this.#isTyping;
+    const now = Date.now();
+    const slice = now - this.#asked < askingTime ? shortSlice : longestSlice;
+    return now - this.#sliceStart >= slice || this.#isTyping;
   }
 
   /**
