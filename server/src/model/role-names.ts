@@ -29,7 +29,7 @@ const roleNames: readonly (readonly [Role, ReadonlySet<string>])[] = [
     namesOf(`
       verification, verify, validation, validate, confirm, confirmation, checklist, configuration, acceptance,
       expected, expected output, expected result, expected results, expected response, expected outcome, expected state,
-      expected behavior, expected behaviour, smoke test, smoke tests, smoke testing, post check, post checks,
+      expected behavior, expected behaviour, smoke test, smoke tests, smoke testing, post check, post checks, postcondition, postconditions, post condition, post conditions, healthy state,
       how to confirm, how to verify, how to check, how to validate, integrity check, integrity checks, sanity check,
       sanity checks, health check, health checks, healthcheck, healthchecks, looks good when, acceptance test, acceptance tests, acceptance checks,
       verify success, pass criteria, passing criteria, done when, success looks like, what success looks like,

@@ -18,7 +18,7 @@ const boldNumberPattern =
 const italicPattern = /^[*_]([^*_\s][^*_\r\n]{0,80}?)(?:\\?[:：][*_]|[*_][ \t]{0,3}(?:\\?[:：]|$))/;
 /** `**Owner** — Data Team`, `*Owner* - Data Team`, `**Owner** | Data Team`: this is enough behind the name of a field or part. */
 const dashedPattern =
-  /^(\*\*|__|[*_])([^*_\s][^*_\r\n]{0,58}?)\1[ \t]{1,3}(?:[–—|=→»⇒-]|[=-]>)[ \t]{1,3}(?=\S)/;
+  /^(\*\*|__|[*_])([^*_\s][^*_\r\n]{0,58}?)(?:\1[ \t]{1,3}(?:[–—|=→»⇒-]|[=-]>)|[ \t]{0,3}[–—-]\1)[ \t]{1,3}(?=\S)/;
 /** `**Roll back with** make undo`, `**Rollback** \`make undo\``: a command is enough behind the name of a part, as is its preposition. */
 const barePattern =
   /^(\*\*|__)([^*_\s][^*_\r\n]{0,58}?)(?:(?<= (?:with|by|using|via|to|through))\1[ \t]{1,3}(?=\S)|\1[ \t]{1,3}(?=`))/i;

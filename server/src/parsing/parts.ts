@@ -10,7 +10,8 @@ export function readParts(text: string, root: Section, labels: readonly Label[])
   for (const label of labels) {
     if (label.role === null) continue;
     const from = label.value?.span.start ?? afterColon(text, label);
-    const content = saidIn(text, { start: Math.min(from, label.span.end), end: label.span.end });
+    const below = saidIn(text, { start: Math.min(from, label.span.end), end: label.span.end });
+    const content = below.end > below.start ? below : (saidInName(label) ?? below);
     parts.push({
       role: label.role,
       from: 'label',
@@ -25,6 +26,18 @@ export function readParts(text: string, root: Section, labels: readonly Label[])
   }
   return parts.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
+
+/** What a bold line that is a verification as a whole says: `**Verification: the gauge falls again**`; else null. */
+function saidInName({ carrier, role, name, nameSpan }: Label): Span | null {
+  if (carrier !== 'bold' || role !== 'verification' || !saysWhat.test(name)) return null;
+  const words = name.length - name.replace(/^[^:：]{1,40}[:：]\s{0,3}/, '').length;
+  return nameSpan.end - nameSpan.start === name.length
+    ? { start: nameSpan.start + words, end: nameSpan.end }
+    : nameSpan;
+}
+
+const saysWhat =
+  /^(?:expected[^:：]{0,20}[:：]\s{0,3}\S|[^:：]{1,40}[:：]\s{0,3}(?:\S{1,40}\s{1,3}){2,9}\S)/i;
 
 /** The same parts, where a navigation ends at the first entry in it: one without a heading does not end its section. */
 export function withoutEntries(

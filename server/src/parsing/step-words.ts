@@ -106,7 +106,12 @@ export function waitsOrChecks(line: string): boolean {
     .some(isWaiting);
 }
 
+/** Tools that tell the state of what they run. */
+const asksState =
+  /^[ \t$>]{0,20}(?:sudo[ \t]{1,4})?(?:nomad[ \t]{1,4}(?:job|node|alloc)[ \t]{1,4}status|(?:vault|supervisorctl|pm2|pcs|crm|zpool)[ \t]{1,4}status|pm2[ \t]{1,4}(?:ls|list)|consul[ \t]{1,4}members|rabbitmqctl[ \t]{1,4}(?:status|cluster_status|await_)|rabbitmq-diagnostics|ceph[ \t]{1,4}(?:-s|status|health)|etcdctl[ \t][^|]{0,200}endpoint[ \t]{1,4}(?:health|status)|patronictl[ \t][^|]{0,200}list|Get-Service|Get-ClusterNode|Test-NetConnection|Test-Connection|Test-Path|sc(?:\.exe)?[ \t]{1,4}query|apachectl[ \t]{1,4}configtest|promtool[ \t]{1,4}check)(?![\w-])/i;
+
 function isWaiting(line: string): boolean {
+  if (asksState.test(line)) return true;
   if (!waiting.test(line)) return false;
   return (
     !/^[ \t$]*(?:sudo[ \t]+|until[ \t]+|while[ \t]+(?:![ \t]+)?)?(?:curl|wget|http)[ \t]/.test(line) ||
@@ -132,7 +137,7 @@ export function announcesCheck(line: string): boolean {
 
 /** What every line in English that confirms a step holds some of. */
 const englishStems = sparseSightingsOf(
-  /verif|expect|confirm|validat|success|ensure|make sure|should|wait |check|result|output|outcome|response|test|evidence|done when|\bsee\b|worked|return|print|respond|answer|report|display|exit|must |until|if |done |→|=>|⇒|if not|otherwise/gi,
+  /verif|expect|confirm|validat|success|ensure|make sure|should|wait |check|result|output|outcome|response|test|evidence|done when|\bsee\b|worked|return|print|respond|answer|report|display|exit|must |until|if |done |watch |look at| now |below|above|normal|to zero|pass(?:ed)?:|→|=>|⇒|if not|otherwise/gi,
 );
 const stemsAbroad = sparseSightingsOf(new RegExp(confirmingStemsAbroad, 'gi'));
 
@@ -144,13 +149,16 @@ export function mayConfirm(text: string, pieces: readonly PlacedPiece[]): (span:
 
 const confirming: readonly RegExp[] = [
   /^(?:[-*+]\s{1,4})?(?:\[[ xX]\]\s{1,4})?(?:\*\*|__)?(?:verify|verification|expected(?: output| results?| response)?|confirm|validate|success criteria)\b(?! duration)|\b(?:verify|confirm) that\b|[.;]\s{1,4}(?:verify|verification|expected(?: output| result| response)?|confirm)\s{0,4}:/i,
-  /^(?:[*_"“>]{1,3})?(?:(?:then|now|finally|also|afterwards|and),? )?(?:ensure\b|make sure\b|check (?:that|whether|if|for)\b|expect\b|we expect\b|wait (?:until|for|till)\b|done when\b|on success\b|(?:→|=>|⇒)\s|(?:checks?|results?|outcome|tests?|evidence)\s{0,2}:\s{1,4}\S|output\s{0,2}:)/i,
+  /^(?:[*_"“>]{1,3})?(?:(?:then|now|finally|also|afterwards|and),? )?(?:ensure\b|make sure\b|check (?:that|whether|if|for)\b|expect\b|we expect\b|wait (?:until|for|till)\b|done when\b|on success\b|(?:→|=>|⇒)\s|(?:checks?|results?|outcome|tests?|evidence|output|success|pass|passed)\s{0,2}:\s{1,4}\S)/i,
   /\b(?:make sure|ensure|check|verify|validate) (?:that|whether)\b|[.;] (?:then )?(?:wait until|make sure|ensure|check (?:that|if))\b/i,
   /\byou(?: should| will| ought to|['’]ll)? (?:now )?see\b(?! (?:also|below|section))/i,
   /\bshould (?:now |then |all |only |again |no longer |not )?(?:be(?! (?:done|run|executed|performed|used|avoided|scheduled|planned|reviewed|approved|taken|made|considered|informed|notified|repeated|carried out)\b|(?: \w{2,20}){1,2} (?:before|by|within|during|prior|outside|as soon|only (?:by|if|when|after))\b)|show|return|read|say|print|list|report|display|contain|appear|become|drop|rise|recover|match|exit|respond|look|have|stay|go|say|succeed|pass)\b/i,
   /\b(?:returns?|prints?|responds?|answers?|reports?|displays?|exits?) (?:with |a |an |the |code |status |http ){0,4}(?:[`"“'‘]|\d|ok\b|nothing\b|no |true\b|healthy\b|success|green\b)/i,
   /\b(?:output|response|result|response code) (?:is|are|shows?|says?|contains?|reads?|lists?|matches|includes?|looks)\b/i,
   /(?:^|[.;,] )(?:\*\*|__)?(?:then |now )?(?:(?:in order )?to|(?:you|we) can(?: now)?) (?:confirm|verify|validate|double-check)\b/i,
+  /^(?:\*\*|__)?(?:check|watch|look at)\b(?:\*\*|__)? [^.;]{1,100} (?:is|are|shows?|reads?|says?|has|have|falls?|drops?|rises?|stays?|recovers?|equals?|below|above|[<>=≤≥]) /i,
+  /\bmust (?:now |then )?(?:(?:say|show|read|return|print|report|list|display)\b|be (?:below|above|under|over|at (?:least|most)|less|greater|zero|empty|green|up|\d|["'`“]))/i,
+  /^(?!\W{0,4}(?:if|when|once|unless|while|as soon|in case|which|what|how|whether)\b).*\b(?:(?:is|are) now (?!known|in|on|the|a )|(?:drops?|falls?|rises?|climbs?|goes|returns?) (?:back )?(?:below|above|to (?:zero|normal)))/i,
   /\bwill (?:now |then )?(?:appear|disappear|be (?:shown|displayed|listed|visible|green|gone|back))\b/i,
   /\bit (?:has )?worked\b|\b(?:successful(?:ly)?|succeeded|complete|finished|(?:is|are|you['’]re) done) (?:when|if|once)\b/i,
   /\b(?:if not|otherwise)\b,?:? {0,2}(?:stop|abort|escalate|go back|roll back|do not|don['’]t|repeat|retry|return)\b/i,
@@ -164,6 +172,14 @@ export const confirms = rememberWords((line): boolean => {
   const words = line.slice(dashBefore.exec(line)?.[0].length ?? 0, 1000);
   return confirming.some((pattern) => pattern.test(words)) || goesOnWhen(words) || confirmsAbroad(words);
 });
+
+/** Whether a line is nothing but the name of what confirms, and says it below: `Checks:`, `**Output:**`. */
+export function announcesResult(line: string): boolean {
+  return line.length < 40 && resultName.test(line);
+}
+
+const resultName =
+  /^[*_"“>]{0,3}(?:checks?|results?|outcome|outputs?|tests?|evidence|success|pass)\s{0,2}:[*_]{0,3}$/i;
 
 const condition =
   /\b(?:must (?:be|show|read|return|match|say|stay)|repeat|retry|poll|hold)\b|^(?:then )?if\b/i;

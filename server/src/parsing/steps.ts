@@ -1,18 +1,19 @@
 /** Steps and what each brings: commands, verification, expected output, rollback, notes. */
 import type { CodeBlock, ListItem } from '../model/markdown';
 import { NestedSpans } from '../model/nested-spans';
-import type { Command, Part, Procedure, Step, StepForm, DocumentTable } from '../model/runbook';
-import { isVerifying, roleInStep } from '../model/vocabulary';
+import type { Command, Part, Procedure, Step, StepForm } from '../model/runbook';
+import { isVerifying } from '../model/vocabulary';
 import { firstFrom, trimSpan, type Span } from '../text/span';
 import { partsIn } from './phases';
-import { labelsWithin } from './bold-steps';
+import { confirmingCells, confirmingLabels, confirmsInTags, saysBelow } from './confirming-parts';
 import { htmlCommands } from './html-steps';
+import type { FlowNode } from './flow';
 import { findProcedures, startOf, type FrameMemory, type ProcedureFrame } from './procedure-frames';
 import { confirmingCommands } from './step-commands';
 import { leadOf } from './step-forms';
 import type { StepFrame, StepRow } from './step-frame';
 import type { StepSource } from './step-source';
-import { aimOfWords, confirms, mayConfirm, type StepAim } from './step-words';
+import { aimOfWords, announcesResult, confirms, mayConfirm, type StepAim } from './step-words';
 
 /** The procedures of a document with the frames that they were read from, both in order. */
 interface ReadProcedures {
@@ -157,33 +158,6 @@ function readRow(
   }
 }
 
-/** Labels such as `Result:` that say something and confirm a step, though elsewhere they are words like others. */
-function confirmingLabels(source: StepReading, inside: Span): Span[] {
-  return labelsWithin(source.labels, inside)
-    .filter(({ role, name, value, nameSpan, span }) => {
-      if (role !== null || roleInStep(name) !== 'verification') return false;
-      return value !== null || /[^\s:*_>-]/.test(source.text.slice(nameSpan.end, span.end));
-    })
-    .map(({ nameSpan }) => nameSpan);
-}
-
-/** The first filled cell of each column of a table in a step that says what to expect. */
-function confirmingCells({ text, tables }: StepReading, { start, end }: Span): Span[] {
-  const startOf = ({ block }: DocumentTable): number => block.span.start;
-  return tables
-    .slice(firstFrom(tables, start, startOf), firstFrom(tables, end, startOf))
-    .flatMap(({ columns, rows }) =>
-      columns.flatMap((column, index) => {
-        if (roleInStep(column) !== 'verification') return [];
-        const filled = rows.find(({ cells }) => {
-          const span = cells[index]?.span;
-          return span !== undefined && /[^\s–—-]/.test(text.slice(span.start, span.end));
-        });
-        return filled?.cells[index]?.span ?? [];
-      }),
-    );
-}
-
 /** Where the names of some of the parts stand. */
 function namesOf(parts: readonly Part[], are: (part: Part) => boolean): Span[] {
   return parts.length === 0 ? [] : parts.filter(are).map(({ nameSpan }) => nameSpan);
@@ -210,6 +184,11 @@ function readStepBody(
       const language = /^[^\s{,]*/.exec(source.text.slice(info.start, info.end))?.[0] ?? '';
       commands.push({ span: content, form: 'fence', language });
       afterCode = true;
+    } else if (node.type === 'heading' || node.type === 'html') {
+      const isSaid =
+        saysBelow(source.text, node, source.flow[i + 1]) ||
+        (source.mayVerify(node.span) && confirmsInTags(source.text, node));
+      if (isSaid) verification.push(node.span);
     } else if (node.type === 'line') {
       if (firstLine === null && node.span.start >= frame.titleSpan.end) firstLine = node.span;
       const titleLine =
@@ -221,7 +200,11 @@ function readStepBody(
         (!titleLine && typedBox.test(source.text.slice(node.span.start, node.span.start + 3)));
       if (
         (afterCode && boxed) ||
-        (!titleLine && source.mayVerify(node.span) && confirms(afterTitle(source.text, node.span, frame)))
+        (!titleLine &&
+          source.mayVerify(node.span) &&
+          (confirms(afterTitle(source.text, node.span, frame)) ||
+            (announcesResult(source.text.slice(node.span.start, node.span.end)) &&
+              goesOn(frame, source.flow[i + 1]))))
       )
         verification.push(node.span);
       for (const inline of node.inlines) {
@@ -232,6 +215,11 @@ function readStepBody(
     }
   }
   return firstLine;
+}
+
+/** Whether something of a step stands behind one of its lines. */
+function goesOn({ span }: StepFrame, next: FlowNode | undefined): boolean {
+  return next !== undefined && next.type !== 'heading' && next.span.start < span.end;
 }
 
 /** A box or a tick that is typed in front of a line: `☐ The queue is empty`. */

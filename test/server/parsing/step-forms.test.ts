@@ -313,6 +313,16 @@ describe('what confirms a step', () => {
       'a comment with a command',
       '### Step 1: Restart\n\n```bash\npgb restart\n# Verify that it is up\npgb list\n```',
     ],
+    ['a name above a list', `${step}Checks:\n\n- gauge < 50 %`],
+    ['a heading Check', `${step}##### Check\n\nThe gauge falls.`],
+    ['a sentence about the effect', `${step}Within a minute the gauge drops below 50 %.`],
+    ['a look at a value', `${step}**Check** the gauge is below 50 %`],
+    ['what must be shown', `${step}It must say "active".`],
+    ['a result of HTML', `${step}<p><b>Expected:</b> the gauge falls</p>`],
+    ['a dash in bold', `${step}**Outcome —** the gauge falls`],
+    ['a bold line as a whole', `${step}**Verification: the gauge is below 50 %**`],
+    ['a cmdlet', '### Step 1: Restart\n\n```powershell\nRestart-Service pool\nGet-Service pool\n```'],
+    ['the state of a job', '### Step 1: Restart\n\n```bash\nnomad job run a\nnomad job status a\n```'],
   ])('%s', (_, text) => {
     expect(isVerified(text)).toBe(true);
   });
@@ -324,8 +334,20 @@ describe('what confirms a step', () => {
     ],
     ['any request', '### Step 1: Restart\n\n```bash\ncurl -X POST https://pool.example/restart\n```'],
     ['a bold word', '### Step 1: Restart\n\nRun `pgb restart` on the **primary** only.'],
+    ['a condition', `${step}If the load rises above 80 %, call us.`],
+    ['a label without words', `${step}**Output:**`],
+    ['a heading without words', `${step}##### Check\n\n##### Notes\n\nNone.`],
+    ['a look without a value', `${step}Check the logs.`],
   ])('not %s', (_, text) => {
     expect(isVerified(text)).toBe(false);
+  });
+
+  test('a bold line that names what it verifies is empty, one that says it is not', () => {
+    const empty = (line: string): boolean | undefined =>
+      modelOf(inProcedure(`${step}${line}`)).parts.find(({ role }) => role === 'verification')?.empty;
+    expect(empty('**Verification: database**')).toBe(true);
+    expect(empty('**Verification: the gauge is low**')).toBe(false);
+    expect(empty('**Expected output: active**')).toBe(false);
   });
 
   test('cells of a column that says what to expect', () => {
