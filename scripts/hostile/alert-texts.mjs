@@ -72,3 +72,26 @@ export const alertTexts = {
   'lines too far in': many('   expr: d\n  e: f\n', 'x:\n- alert: b\n'),
   'blank lines': many('\n'),
 };
+
+/** One rule in front, so that the look finds a file worth reading. */
+const object = '"alert": "A", "expr": "b",\n';
+
+/**
+ * Texts of Terraform and of Jsonnet, which are read where the configuration names such files.
+ * @type {Readonly<Record<string, Make>>}
+ */
+export const objectTexts = {
+  'open brackets': many('[', object),
+  'open braces': many('{a: ', object),
+  'closed brackets': (size) => `${many('{a: [', object)(size / 2)}${many(']}', '')(size / 4)}`,
+  'open blocks': many('a {\n', object),
+  'open strings': many("'it\n", object),
+  'open interpolations': many('x = "${', object),
+  'open texts between marks': many('x = <<E\n|||\n', object),
+  'rule files in texts': numbered(
+    (number) => `x${number} = <<EOT\n- alert: A${number}\n  expr: up\nEOT\n`,
+    object,
+  ),
+  rules: numbered((number) => `{ "alert": "A${number}", "expr": "up", "annotations": {} },\n`, object),
+  sums: many('"a" + ', object),
+};

@@ -1,5 +1,5 @@
 /** The hostile shapes: texts by place, files that configure, and folders. */
-import { alertTexts } from './alert-texts.mjs';
+import { alertTexts, objectTexts } from './alert-texts.mjs';
 import { fillers } from './fillers.mjs';
 import { blockPlaces, linePlaces } from './places.mjs';
 import { Buffer } from 'node:buffer';
@@ -39,11 +39,17 @@ const fitted = (files) => (size) => {
   return made;
 };
 
-/** @type {(file: string, texts: Readonly<Record<string, (size: number) => string>>) => Shape[]} */
-const inFile = (file, texts) =>
+/**
+ * @type {(
+ *   file: string,
+ *   texts: Readonly<Record<string, (size: number) => string>>,
+ *   others?: Readonly<Record<string, string>>,
+ * ) => Shape[]}
+ */
+const inFile = (file, texts, others = {}) =>
   Object.entries(texts).map(([name, make]) => ({
     name: `${file}: ${name}`,
-    files: fitted((size) => ({ 'SoT.OPERATIONS.md': runbook, [file]: make(size) })),
+    files: fitted((size) => ({ 'SoT.OPERATIONS.md': runbook, ...others, [file]: make(size) })),
   }));
 
 /** @type {readonly Shape[]} */
@@ -70,6 +76,9 @@ const configuring = [
     'rules that take back': around('!a/**/b\n'),
   }),
   ...inFile('alerts.yaml', alertTexts),
+  ...['alerts.tf', 'alerts.jsonnet'].flatMap((file) =>
+    inFile(file, objectTexts, { '.runbook.yaml': `alerts:\n  files: ['${file}']\n` }),
+  ),
 ];
 
 /** @type {readonly Shape[]} */

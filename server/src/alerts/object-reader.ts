@@ -25,6 +25,8 @@ interface Frame {
 }
 
 const opening: Readonly<Record<string, string>> = { '}': '{', ']': '[', ')': '(' };
+/** Most brackets that are open at once; what stands in more of them is passed. */
+const deepest = 200;
 /** Words that say what they are; others name something. */
 const literal = /^(?:true|false|null|\d[\d.]*)$/;
 
@@ -40,6 +42,8 @@ class ObjectReader {
   /** How many brackets of a kind are open. */
   readonly #counts = new Map<string, number>();
   #frame: Frame;
+  /** How many brackets are open within the deepest one. */
+  #passed = 0;
 
   constructor(template: TemplateText, language: ObjectLanguage) {
     this.#template = template;
@@ -58,6 +62,7 @@ class ObjectReader {
   }
 
   #take(token: Token, text: string): void {
+    if (this.#passes(token)) return;
     const own = this.#frame;
     const { start, end } = token;
     const character = text.charAt(start);
@@ -96,6 +101,15 @@ class ObjectReader {
       default:
         this.#mark(character, end);
     }
+  }
+
+  /** Whether a token is too deep to be read. */
+  #passes({ kind }: Token): boolean {
+    if (this.#frames.length < deepest) return false;
+    if (kind === 'open') this.#passed++;
+    else if (kind === 'close' && this.#passed > 0) this.#passed--;
+    else return this.#passed > 0;
+    return true;
   }
 
   #mark(character: string, end: number): void {

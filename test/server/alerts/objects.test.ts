@@ -53,6 +53,16 @@ describe('In Jsonnet', () => {
   });
 });
 
+test.each(['jsonnet', 'terraform'] as const)(
+  'what stands in too many brackets of %s is passed',
+  (language) => {
+    const rule = (name: string): string => `{ alert: "${name}", expr: "b" }`;
+    const deep = (count: number, words: string): string => `${'['.repeat(count)}${words}${']'.repeat(count)}`;
+    const text = `{ a: [\n${deep(150, rule('Deep'))},\n${deep(100_000, rule('Lost'))},\n${rule('Last')} ] }`;
+    expect(toldAlerts(text, language).map((told) => told.split(':')[0])).toEqual(['Deep', 'Last']);
+  },
+);
+
 describe('In Terraform', () => {
   test('rule files stand in texts between marks', () => {
     const text = `resource "helm_release" "a" {
