@@ -84,6 +84,11 @@ const configuring = [
 /** @type {readonly Shape[]} */
 const folders = [
   {
+    name: 'folder: folders in folders',
+    // paths of 4096 bytes are the longest that there are
+    files: (size) => ({ [`${'a/'.repeat(Math.floor(size / 1_000))}SoT.OPERATIONS.md`]: runbook }),
+  },
+  {
     name: 'folder: many short documents',
     files: (size) =>
       Object.fromEntries(

@@ -7,6 +7,8 @@ export const ignoreFileName = '.gitignore';
 /** Rules by folder. Paths are POSIX style, relative to the top folder, which itself is the empty path. */
 export class IgnoreRules {
   readonly #rules = new Map<string, readonly IgnoreRule[]>();
+  /** How long the paths of these folders are: others need not be looked up, which takes as long as they are. */
+  readonly #lengths = new Set<number>();
   readonly #ignoreCase: boolean;
 
   /** With `ignoreCase` names match as they do on a file system that takes no account of case. */
@@ -18,6 +20,7 @@ export class IgnoreRules {
   set(folder: string, text: string): string | null {
     const { rules, beyond } = readRules(text, this.#ignoreCase);
     this.#rules.set(folder, rules);
+    this.#lengths.add(folder.length);
     return beyond;
   }
 
@@ -28,8 +31,10 @@ export class IgnoreRules {
   ignores(path: string, isFolder: boolean): boolean {
     // The nearest .gitignore that says anything about a path decides.
     for (let at = path.lastIndexOf('/'); ; at = path.lastIndexOf('/', at - 1)) {
-      const folder = path.slice(0, Math.max(at, 0));
-      const verdict = this.#verdict(folder, path.slice(at + 1), isFolder);
+      const length = Math.max(at, 0);
+      const verdict = this.#lengths.has(length)
+        ? this.#verdict(path.slice(0, length), path.slice(at + 1), isFolder)
+        : null;
       if (verdict !== null) return verdict;
       if (at <= 0) return false;
     }
