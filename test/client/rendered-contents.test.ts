@@ -59,6 +59,47 @@ describe('what previews were rendered with', () => {
     expect([contents.isOutdated, contents.isPlain]).toEqual([true, false]);
   });
 
+  it('is outdated where no preview was rendered at all', () => {
+    expect(new RenderedContents().isOutdated).toBe(true);
+  });
+
+  it('may be plain still where it was rendered for a change only, but not once more', () => {
+    const contents = new RenderedContents();
+    contents.render(playbook);
+    contents.shift(playbook, [{ first: 9, last: 9, lines: 1 }]);
+    contents.learn(playbook, boxAt(3));
+    contents.render(playbook);
+    expect([contents.isOutdated, contents.isPlain]).toEqual([true, true]);
+    contents.render(playbook);
+    expect([contents.isOutdated, contents.isPlain]).toEqual([false, false]);
+    contents.shift(playbook, [{ first: 9, last: 9, lines: 1 }]);
+    contents.render(playbook);
+    expect([contents.isOutdated, contents.isPlain]).toEqual([false, false]);
+  });
+
+  it('tells once that a page took the place of one of plain Markdown', () => {
+    const contents = new RenderedContents();
+    contents.render(playbook);
+    expect(contents.takeReplaced()).toBe(false);
+    contents.learn(playbook, boxAt(3));
+    contents.render(playbook);
+    expect([contents.takeReplaced(), contents.takeReplaced()]).toEqual([true, false]);
+    contents.learn(playbook, boxAt(4));
+    contents.render(playbook);
+    expect(contents.takeReplaced(), 'another page with boxes').toBe(false);
+  });
+
+  it('renders the first page of a document with what was asked ahead, moved along with edits', () => {
+    const contents = new RenderedContents();
+    contents.expect(playbook, boxAt(3));
+    contents.shift(playbook, [{ first: 0, last: 0, lines: 2 }]);
+    expect(contents.render(notes)).toBeUndefined();
+    expect(contents.render(playbook)).toEqual(boxAt(4));
+    expect([contents.isPlain, contents.isOutdated, contents.takeReplaced()]).toEqual([false, false, false]);
+    contents.forget();
+    expect(contents.render(playbook), 'what was asked ahead may be out of date').toBeUndefined();
+  });
+
   it('moves along with the lines of an edit, and goes on with that where no answer comes', () => {
     const contents = new RenderedContents();
     contents.render(playbook);

@@ -15,13 +15,17 @@ import {
 import type { PreviewContents } from '../../../protocol/src/preview.js';
 import type { RunbookServer } from '../language-client.js';
 import { hasPreviewTab, isPreview } from './preview-tabs.js';
+import { RenderAgain } from './render-again.js';
 import { RenderedContents } from './rendered-contents.js';
 
 /** Milliseconds from a change until the server is asked; about as long as the preview waits itself. */
 const pause = 250;
 
-/** Milliseconds after which a preview that was to render again should have done so; asked for again after each. */
-const renderPauses = [500, 1000, 2000, 4000];
+/**
+ * Milliseconds after which a page that took the place of plain Markdown is rendered once more, each time: the editor never
+ * shows a page whose predecessor was still loading.
+ */
+const pagePauses = [2000, 4000, 8000];
 
 export class PreviewedDocuments implements Disposable {
   readonly #server: RunbookServer;
@@ -31,8 +35,12 @@ export class PreviewedDocuments implements Disposable {
   /** Fires when another document is the last of {@link uris}. */
   readonly onDidRender = this.#rendered.event;
   readonly #contents = new RenderedContents();
+  readonly #renderAgain = new RenderAgain(
+    () => void refresh(),
+    () => hasPreviewTab() && this.#contents.isOutdated,
+  );
+  readonly #pageAgain = new RenderAgain(() => void refresh(), hasPreviewTab, pagePauses);
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #refreshTimer: ReturnType<typeof setTimeout> | undefined;
   #isAsking = false;
   /** Count up with everything that an answer depends on, and with the edits that move its lines. */
   #changes = 0;
@@ -53,13 +61,17 @@ export class PreviewedDocuments implements Disposable {
       languages.onDidChangeDiagnostics(onChange),
       workspace.onDidSaveTextDocument(onChange),
       window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
-        if (opened.some(isPreview)) this.#onChange();
+        if (opened.some(isPreview)) this.#onOpen();
         if (closed.some(isPreview) && !hasPreviewTab()) this.#contents.clear();
       }),
-      server.onDidChangeState(onChange),
+      window.onDidChangeActiveTextEditor(() => void this.#askAhead()),
+      server.onDidChangeState(() => {
+        onChange();
+        void this.#askAhead();
+      }),
     );
     // of previews that are older than the reason to start the server
-    if (hasPreviewTab()) void refresh();
+    if (hasPreviewTab()) this.#renderAgain.now();
   }
 
   /** The documents that were rendered, the last one behind all others. */
@@ -72,13 +84,15 @@ export class PreviewedDocuments implements Disposable {
     const isLast = this.uris.at(-1) === uri;
     const contents = this.#contents.render(uri);
     if (contents === undefined) void this.#ask();
+    if (this.#contents.takeReplaced()) this.#pageAgain.soon();
     if (!isLast) this.#rendered.fire();
     return contents ?? undefined;
   }
 
   dispose(): void {
     clearTimeout(this.#timer);
-    clearTimeout(this.#refreshTimer);
+    this.#renderAgain.dispose();
+    this.#pageAgain.dispose();
     this.#subscriptions.dispose();
   }
 
@@ -93,6 +107,12 @@ export class PreviewedDocuments implements Disposable {
     this.#contents.shift(uri, changes);
     if (this.#contents.has(uri)) this.#edits++;
     this.#onChange();
+  }
+
+  #onOpen(): void {
+    this.#onChange();
+    // what came to sight before our plugin was there
+    if (this.#contents.size === 0) this.#renderAgain.soon();
   }
 
   #onChange(): void {
@@ -113,6 +133,20 @@ export class PreviewedDocuments implements Disposable {
     }, pause);
   }
 
+  /** Asks for the document that somebody works in, so that the first page of its preview is not a plain one. */
+  async #askAhead(): Promise<void> {
+    const document = window.activeTextEditor?.document;
+    if (document === undefined || this.#server.state !== 'running' || !this.#server.follows(document)) return;
+    const { version } = document;
+    const uri = document.uri.toString();
+    try {
+      const result = await this.#server.preview(uri);
+      if (document.version === version) this.#contents.expect(uri, result);
+    } catch (error) {
+      this.#output.warn(`Could not get ahead what the preview of ${uri} shows: ${String(error)}`);
+    }
+  }
+
   /** Asks for all documents, one after the other, again when something changed meanwhile. */
   async #ask(): Promise<void> {
     if (this.#isAsking || this.#server.state !== 'running') return;
@@ -130,22 +164,8 @@ export class PreviewedDocuments implements Disposable {
       }
     }
     this.#isAsking = false;
-    if (isOther || this.#contents.isPlain) this.#refreshUntilShown();
+    if (isOther || this.#contents.isPlain) this.#renderAgain.now();
     if (changes !== this.#changes || this.#contents.hasUnknown) this.#askSoon();
-  }
-
-  /**
-   * Renders again until the preview in front has done so: one that waits to render for another reason drops what it is
-   * asked meanwhile, and then finds the text as it was.
-   */
-  #refreshUntilShown(attempt = 0): void {
-    clearTimeout(this.#refreshTimer);
-    void refresh();
-    const rest = renderPauses[attempt];
-    if (rest === undefined) return;
-    this.#refreshTimer = setTimeout(() => {
-      if (hasPreviewTab() && this.#contents.isOutdated) this.#refreshUntilShown(attempt + 1);
-    }, rest);
   }
 }
 

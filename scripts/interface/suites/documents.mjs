@@ -6,6 +6,7 @@ import {
   goTo,
   openFile,
   quickFix,
+  reloadWindow,
   runCommand,
   statusItem,
   treeRows,
@@ -163,6 +164,12 @@ export async function documents(session) {
     await see(preview.locator('.runbook-box'), 'a box');
     await see(row('1: Copy the data'), 'the first phase');
     await see(statusItem(page, 'Playbook'), 'the status item');
+  });
+
+  await session.test('a preview that is restored with the window shows them too', async () => {
+    await reloadWindow(page);
+    await see(webview(page).locator('.runbook-progress', { hasText: '0 of 1 checked' }), 'the progress');
+    await see(webview(page).locator('.runbook-box'), 'a box');
     await runCommand(page, 'View: Close All Editors');
   });
 
