@@ -134,8 +134,9 @@ export async function quickFix(page, item) {
  * @param {Page} page
  * @param {Locator} row
  * @param {string} item
+ * @param {() => Promise<void>} [meanwhile] done while the menu is open
  */
-export async function chooseInMenu(page, row, item) {
+export async function chooseInMenu(page, row, item, meanwhile) {
   const found = page.locator('.monaco-menu .action-item', { hasText: item });
   await see(row, `the row that has "${item}" in its menu`);
   let tries = 0;
@@ -147,6 +148,7 @@ export async function chooseInMenu(page, row, item) {
     found,
     `"${item}" in the menu`,
   );
+  await meanwhile?.();
   // a menu takes no click in its first moments, so that the one that opened it chooses nothing
   await eventually(async () => {
     if (!(await found.first().isVisible())) return true;

@@ -55,6 +55,20 @@ test('an entry of no document is none', () => {
   ]);
 });
 
+test('a row stays the same when its entry moves, also where an id is defined twice', () => {
+  const keys = (line: number): readonly string[] => {
+    const range = { start: { line, character: 0 }, end: { line, character: 7 } };
+    const twice = [
+      entry('RUN-001', { range }),
+      entry('RUN-001', { range }),
+      entry('RUN-001', { document: 1 }),
+    ];
+    return locate({ documents, entries: twice }).map(({ key }) => key);
+  };
+  expect(keys(3)).toEqual(['file:///a.md#RUN-001', 'file:///a.md#RUN-001 1', 'file:///b/c.md#RUN-001']);
+  expect(keys(9)).toEqual(keys(3));
+});
+
 describe('groups', () => {
   const shown = (by: Parameters<typeof groupsOf>[1]): string[] =>
     groupsOf(entries, by).map(({ name, entries: own }) => `${name}: ${own.map(({ id }) => id).join(' ')}`);

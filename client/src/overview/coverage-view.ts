@@ -40,8 +40,9 @@ export class CoverageView implements Rows<CoverageViewRow>, Disposable {
     this.#answer = answer;
     this.#view = tree.view;
     this.#subscriptions = Disposable.from(
-      answer.onDidChange(() => {
-        tree.refresh();
+      // a menu that is open has no row while the tree is read anew
+      answer.onDidChange((isOther) => {
+        if (isOther) tree.refresh();
       }),
       this.#view.onDidChangeVisibility(({ visible }) => {
         answer.isVisible = visible;

@@ -45,8 +45,9 @@ export class EntriesView implements Rows<EntriesViewRow>, Disposable {
     this.#view = tree.view;
     this.#grouping = groupings.find((one) => one === memory.get(groupingKey)) ?? 'prefix';
     this.#subscriptions = Disposable.from(
-      answer.onDidChange(() => {
-        tree.refresh();
+      // a menu that is open has no row while the tree is read anew
+      answer.onDidChange((isOther) => {
+        if (isOther) tree.refresh();
       }),
       this.#view.onDidChangeVisibility(({ visible }) => {
         answer.isVisible = visible;

@@ -11,6 +11,8 @@ export const ageLimits = [30, 90, 180, 365, Infinity] as const;
 
 /** An entry with the document that it stands in. */
 export interface LocatedEntry extends WorkspaceEntry {
+  /** Unique among the entries, and the same when the entry moves in its document. */
+  readonly key: string;
   readonly uri: string;
   /** Path of the document. */
   readonly label: string;
@@ -29,9 +31,15 @@ export const mostRows = 250;
 
 /** All entries with their documents. */
 export function locate({ documents, entries }: EntriesResult): readonly LocatedEntry[] {
+  /** How many entries have an id in a document so far: one may define an id twice. */
+  const seen = new Map<string, number>();
   return entries.flatMap((entry) => {
     const document = documents[entry.document];
-    return document === undefined ? [] : [{ ...entry, ...document }];
+    if (document === undefined) return [];
+    const name = `${document.uri}#${entry.id}`;
+    const before = seen.get(name) ?? 0;
+    seen.set(name, before + 1);
+    return [{ ...entry, ...document, key: before === 0 ? name : `${name} ${String(before)}` }];
   });
 }
 

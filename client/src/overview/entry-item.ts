@@ -49,10 +49,11 @@ export function partItem(key: string, entries: readonly LocatedEntry[]): TreeIte
 
 /** The row of an entry. Trees cannot strike through: an icon and a word say that it is deprecated. */
 export function entryItem(entry: LocatedEntry): TreeItem {
-  const { id, title, uri, range, label } = entry;
+  const { key, id, title, uri, range, label } = entry;
   const item = new TreeItem(`${id} ${title}`.trim(), TreeItemCollapsibleState.None);
   const facts = factsOf(entry, countWords);
-  item.id = `${uri}#${String(range.start.line)}:${String(range.start.character)}`;
+  // a menu that is open finds its row by it, wherever the entry is meanwhile
+  item.id = key;
   // the icon says what is counted; in a narrow view the word would be cut off
   item.description = [...factsOf(entry, String), ...entry.runs.slice(0, 1)].join(' · ');
   item.tooltip = [`${id} ${title}`.trim(), ...facts, ...detailsOf(entry), label].join('\n');

@@ -8,8 +8,8 @@ import type { RunbookServer } from '../language-client.js';
 export class LiveAnswer<T> implements Disposable {
   readonly #ask: (token: CancellationToken) => Promise<T>;
   readonly #onFailure: (error: unknown) => void;
-  readonly #changed = new EventEmitter<void>();
-  /** Fires when {@link current} has changed. */
+  readonly #changed = new EventEmitter<boolean>();
+  /** Fires with each answer: whether it says something else than the last one. */
   readonly onDidChange = this.#changed.event;
   readonly #subscriptions: readonly Disposable[];
   #isVisible = false;
@@ -75,8 +75,9 @@ export class LiveAnswer<T> implements Disposable {
     try {
       const answer = await this.#ask(request.token);
       if (request !== this.#request) return; // it may differ already, and was asked for anew
+      const isOther = JSON.stringify(answer) !== JSON.stringify(this.#current);
       this.#current = answer;
-      this.#changed.fire();
+      this.#changed.fire(isOther);
     } catch (error) {
       if (request !== this.#request) return;
       this.#isStale = true;

@@ -26,6 +26,7 @@ import { dragAndDrop, type DraggableTree } from '../phases/drag-and-drop.js';
 import { editOutline } from '../phases/edit-outline.js';
 import { innermostNode } from './innermost-node.js';
 import { rowWords } from './row-words.js';
+import { ShownNodes } from './shown-nodes.js';
 import { toTreeRow, type TreeRow } from './tree-row.js';
 
 const collapsibleStates: Readonly<Record<TreeRow['children'], TreeItemCollapsibleState>> = {
@@ -40,11 +41,6 @@ const toneColors: Readonly<Record<TreeRow['tone'], ThemeColor | undefined>> = {
   plain: undefined,
 };
 
-interface NodePlace {
-  readonly parent: OutlineNode | undefined;
-  readonly siblings: readonly OutlineNode[];
-}
-
 export class PhasesView implements TreeDataProvider<OutlineNode>, DraggableTree, Disposable {
   readonly #server: RunbookServer;
   readonly #outline: ActiveOutline;
@@ -53,8 +49,7 @@ export class PhasesView implements TreeDataProvider<OutlineNode>, DraggableTree,
   readonly #view: TreeView<OutlineNode>;
   readonly #subscriptions: Disposable;
   #shown: DocumentOutline | undefined;
-  /** Where each shown node stands. */
-  #places = new Map<OutlineNode, NodePlace>();
+  readonly #nodes = new ShownNodes();
 
   constructor(server: RunbookServer, outline: ActiveOutline) {
     this.#server = server;
@@ -105,15 +100,15 @@ export class PhasesView implements TreeDataProvider<OutlineNode>, DraggableTree,
   /** The node that a menu passes, or the selected one where nothing is passed, as by a key. */
   nodeOf(passed: unknown): OutlineNode | undefined {
     if (passed === undefined) return this.#view.selection[0];
-    return [...this.#places.keys()].find((node) => node === passed);
+    return this.#nodes.current(passed);
   }
 
   nodesOf(ids: readonly string[]): readonly OutlineNode[] {
-    return [...this.#places.keys()].filter(({ id }) => ids.includes(id));
+    return this.#nodes.withIds(ids);
   }
 
   siblingsOf(node: OutlineNode): readonly OutlineNode[] {
-    return this.#places.get(node)?.siblings ?? [];
+    return this.#nodes.siblingsOf(node);
   }
 
   async move(nodes: readonly OutlineNode[], before: string | null): Promise<void> {
@@ -130,7 +125,7 @@ export class PhasesView implements TreeDataProvider<OutlineNode>, DraggableTree,
   }
 
   getParent(node: OutlineNode): OutlineNode | undefined {
-    return this.#places.get(node)?.parent;
+    return this.#nodes.parentOf(node);
   }
 
   getTreeItem(node: OutlineNode): TreeItem {
@@ -163,14 +158,7 @@ export class PhasesView implements TreeDataProvider<OutlineNode>, DraggableTree,
 
   #show(): void {
     this.#shown = this.#outline.current;
-    this.#places = new Map();
-    const place = (nodes: readonly OutlineNode[], parent: OutlineNode | undefined): void => {
-      for (const node of nodes) {
-        this.#places.set(node, { parent, siblings: nodes });
-        place(node.children, node);
-      }
-    };
-    place(this.nodes, undefined);
+    this.#nodes.show(this.#shown?.document.uri.toString(), this.nodes);
   }
 
   /** The total beside the title, and what is going on while there are no rows. */
