@@ -138,6 +138,7 @@ const sources: readonly (readonly [Role, readonly string[]])[] = [
     [
       `requirements? (?:for|before)${things}`,
       '(?:getting|get|have) ready',
+      '(?:checks?|tasks|things to do|work|steps) before (?:you (?:start|begin)|starting|start|beginning)',
       `prepar(?:e|ing|ations?) (?:for|steps|checklist|tasks|work)(?: [^ ]+){0,5}`,
       `before (?:you|we|starting|start|beginning|begin|running|proceeding|executing|deploying|upgrading|migrating|work)(?:${things})?`,
       `(?:required|necessary|needed) (?:${access})(?: (?:and|or) (?:${access}))?`,

@@ -33,6 +33,9 @@ const remark = new RegExp(
 );
 const numbered =
   /^(?:figure|fig\.?|table|section|chapter|appendix|rfc|iso|adr|pr|issue|ticket|page|p\.|pp\.|note|line|item|sev|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[ -]?#?\d/i;
+/** `[Appendix A]`, and what others wrote: `[Smith 2020]`, `[Doe et al., 2021]`, `[Reed & Park 1999b, p. 4]`. */
+const cited =
+  /^(?:(?:[Ff]igure|[Tt]able|[Ss]ection|[Cc]hapter|[Aa]ppendix|[Aa]nnex|[Ee]xhibit) [A-Z]$|\p{Lu}[\p{L}'’-]{1,40}(?:(?:,| and| &| et al\.?)? \p{Lu}[\p{L}'’-]{1,40}){0,4}(?: et al\.?)?,? \(?(?:1[5-9]|20)\d\d[a-z]?\)?(?:$|[,:;] ))/u;
 /** What comes before the label of a button or key. */
 const pressed =
   /\b(?:click|press|select|choose|tap|hit|push|button|menu|tab|key|keys)(?:\s+(?:on|the|on the))?\s+[*_"'`]*$/i;
@@ -53,7 +56,7 @@ export const isBracketGap: GapTest = (words, { before, after }) => {
   if (/ [|/] /.test(words)) return /[A-Za-z]{2}/.test(words);
   if (example.test(words)) return /(?:^|[:：])[\s*_]*$/.test(before) && /^[\s*_.,;]*$/.test(after);
   if (remark.test(words) || numbered.test(words) || isIdList(words) || isNameList(words)) return false;
-  if (isTag(words) || isLead(words, before, after)) return false;
+  if (isTag(words) || isLead(words, before, after) || cited.test(words)) return false;
   if (/^[^\p{Script=Latin}(]/u.test(words) || /[=;{}\\@]|:\/\//.test(words)) return false;
   return /\s/.test(words) ? isPhrase(words) : isWord(words, before, after);
 };
@@ -81,7 +84,8 @@ export const isBraceGap: GapTest = (words, { before, after }) => {
   if (!/^[A-Za-z][\w '’/().,&+|:>%?-]*$/.test(words) || /^\w+\s*:|,\S/.test(words)) return false;
   return (
     /\s/.test(words) ||
-    (/^[A-Za-z]?[a-z]*(?:[/_-][A-Za-z0-9]+)*$/.test(words) && !types.has(words.toLowerCase()))
+    (/^[A-Za-z]?[a-z]*(?:[/_-][A-Za-z0-9]+)*$/.test(words) && !types.has(words.toLowerCase())) ||
+    (/^[A-Z]+$/.test(words) && gapWords.has(words.toLowerCase()))
   );
 };
 

@@ -55,6 +55,7 @@ test.each([
   '[a link](https://example.org), [another][a] and [a]',
   'a note[^1], a citation [12] and [a-z0-9], [0, 1), [x, y]',
   'marks: [WIP], [optional], [sic], [deprecated since 2.0], [P1], [RUN-001, RUN-002]',
+  'citations [Smith 2020], [Doe et al., 2021], [Reed & Park 1999b, p. 4] and [Appendix A]',
   'parts of words: list[index name], [re]start, \\[not a gap\\], v[alue]',
   'arguments: sign(payload, [options, callback]) and merge([first stream])',
   'a button: click [Save changes], press [Enter]',

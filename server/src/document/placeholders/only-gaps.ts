@@ -21,3 +21,14 @@ export function holdsOnlyGaps({ placeholders, text }: Runbook, { start, end }: S
     .replace(/^[ \t>]*(?:[-*+]|\d{1,3}[.)]|step \d[\d.]{0,11}[a-z]?:?)[ \t]*/gim, '');
   return !/[\p{L}\p{N}]/u.test(said);
 }
+
+/** The same of what is put off in one line, whatever that line says: `TODO: write this`. */
+export function isPutOff(runbook: Runbook, span: Span): boolean {
+  if (holdsOnlyGaps(runbook, span)) return true;
+  const words = runbook.text.slice(span.start, Math.min(span.end, span.start + longestLine));
+  return (
+    span.end - span.start < longestLine && /^(?:[-*+][ \t]{1,4})?(?:TBD|TODO|FIXME)\b[^\r\n]*$/.test(words)
+  );
+}
+
+const longestLine = 200;

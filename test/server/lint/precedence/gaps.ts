@@ -45,6 +45,10 @@ kinds: [{ name: page, files: '*.md', fields: [{ name: Priority, values: { allowe
     '| «[Severity]» | Section 6.1     |',
   ),
   'unresolved-runbook-section < placeholder': change(feature, '| Section 6.1     |', '| «[Section]» |'),
+  'incomplete-escalation < placeholder': runEntry({ escalation: '\n## «Escalation»\n\n[Describe here]' }),
+  'missing-scope < placeholder': runEntry({ scope: '\n## «Scope»\n\nTBD' }),
+  'incident-without-alert < placeholder': runEntry({ trigger: '«Trigger»: [Alert]' }),
+  'unreadable-procedure < placeholder': runEntry({ procedure: '\n## «Procedure»\n\nTODO: write this' }),
   'incomplete-issue < leftover-instruction': change(
     feature,
     '### 6.2 Error Codes',

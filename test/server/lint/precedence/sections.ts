@@ -30,6 +30,7 @@ export const sectionPairs: Readonly<Record<string, string>> = {
     trigger: null,
     post: '\n## Post-Incident\n- [ ] Write the timeline\n\n## «When to Use»',
   }),
+  'empty-section < unreadable-procedure': runEntry({ procedure: '\n## «Procedure»' }),
   'empty-section < missing-scope': runEntry({ scope: '\n## «Scope»' }),
   'empty-section < missing-entry-section': sotFile(
     '## DEP-001: Roll out\n\n**ID**: DEP-001\n**Status**: Active\n**Owner**: Web\n\n### «Deployment Steps»\n\n### Rollback Procedure\n\n1. Run `make back`\n   - Verify: it answers\n',

@@ -40,6 +40,7 @@ export const emptySection = defineRule<EmptySection>({
       'missing-scope',
       'missing-entry-section',
       'missing-section',
+      'unreadable-procedure',
     ],
   },
   *find({ runbook, quiet }) {

@@ -52,6 +52,7 @@ export const incompleteEscalation = defineRule<IncompleteEscalation>({
     group: 'procedures',
     judges: 'entry',
     role: 'escalation',
+    yieldsTo: ['placeholder'],
   },
   *find(context) {
     const { runbook } = context;

@@ -45,6 +45,7 @@ export const missingScope = defineRule<MissingScope>({
     since: '0.1.0',
     group: 'procedures',
     judges: 'entry',
+    yieldsTo: ['placeholder'],
   },
   *find(context) {
     for (const entry of runEntries(context)) {

@@ -32,7 +32,7 @@ export const unreadableProcedure = defineRule<Unreadable>({
     group: 'procedures',
     judges: 'entry',
     role: 'steps',
-    yieldsTo: ['missing-entry-section'],
+    yieldsTo: ['missing-entry-section', 'placeholder'],
   },
   *find({ runbook, entries, configuration }) {
     for (const entry of entries) {

@@ -32,7 +32,7 @@ export const incidentWithoutAlert = defineRule<UnalertedIncident>({
     scope: 'judged',
     since: '0.1.0',
     group: 'traceability',
-    yieldsTo: ['missing-trigger'],
+    yieldsTo: ['missing-trigger', 'placeholder'],
   },
   *find({ runbook, entries, quiet, workspace }) {
     if (quiet) return;
