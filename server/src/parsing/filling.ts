@@ -78,7 +78,7 @@ export function readSlots(
         const label = labelAt(node.span.start);
         if (label === undefined) {
           // `*Complete every item.*` is the template speaking, whatever is filled in; later lines belong to the slot before
-          if (isAside(text, node.span)) break;
+          if (isAside(text, node.span) || isAnchor(text, node.span)) break;
           // so are the boxes of its checklists: they are ticked, not written
           const boxed = node.opensItem && node.item?.box != null;
           if (((node.opensItem || node.opensParagraph) && !boxed) || holds(node.span)) add(node.span);
@@ -115,5 +115,17 @@ function isAside(text: string, { start, end }: Span): boolean {
   return (first === asterisk || first === underscore) && /^[*_][^*_].*[*_]$/.test(text.slice(start, end));
 }
 
+/** Whether a line is tags without words: an anchor in front of a heading. */
+function isAnchor(text: string, { start, end }: Span): boolean {
+  return (
+    text.charCodeAt(start) === lessThan &&
+    text
+      .slice(start, end)
+      .replace(/<[^<>]{1,200}>/g, '')
+      .trim() === ''
+  );
+}
+
+const lessThan = 0x3c;
 const asterisk = 0x2a;
 const underscore = 0x5f;

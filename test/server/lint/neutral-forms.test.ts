@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readHeadingNumber } from '../../../server/src/model/heading-number';
 import { checkRule } from '../../support/check-rule';
 import { modelOf } from '../../support/read-model';
-import { change, playbook } from './documents';
+import { change, feature, playbook } from './documents';
 import { runEntry, sotFile } from './run-entry';
 
 describe('underscores for bold', () => {
@@ -113,4 +113,17 @@ test('an id in a file of entries, in all forms', () => {
   const link = (words: string): string => sotFile(`## RUN-001: Pool\n\n**ID**: RUN-001\n\n${words}`);
   for (const words of ['See _RUN-001_.', 'See __RUN-001__.', 'See **RUN-001**.'])
     checkRule('dangling-id', link(words));
+});
+
+test('labels of an issue in italics', () => {
+  const italic = feature.replace(/^\*\*(Symptoms|Diagnosis|Resolution|Prevention):\*\*$/gm, '*$1:*');
+  expect(italic).not.toBe(feature);
+  checkRule('incomplete-issue', italic.startsWith('//-') ? italic : `//- /a.md\n${italic}`);
+});
+
+test('anchors in front of headings fill no slot of a template', () => {
+  const template =
+    '# Playbook: [Name]\n\n## Overview\n\n[Goal of it]\n\n[Why it is done]\n\n## Notes\n\nA word.\n';
+  const anchored = template.replace(/^## /gm, '<a name="x"></a>\n\n## ');
+  expect(modelOf(anchored).filling).toEqual(modelOf(template).filling);
 });
