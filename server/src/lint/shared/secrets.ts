@@ -10,7 +10,8 @@ const formed: readonly (readonly [RegExp, SecretKind])[] = [
   [/\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g, 'cloudKey'],
   [/\bgh[pousr]_[A-Za-z0-9]{30,}\b|\bgithub_pat_\w{30,}\b|\bglpat-[\w-]{18,}/g, 'accessToken'],
   [/\bxox[abprs]-[\w-]{10,}|\bhooks\.slack\.com\/services\/T\w{6,14}\/B\w{6,14}\/\w{16,}/g, 'chatToken'],
-  [/\bhvs\.[\w-]{20,}/g, 'token'],
+  [/\bhvs\.[\w-]{20,}|(?<=\bvault login )s\.[A-Za-z0-9]{20,}/g, 'token'],
+  [/\bnpm_[A-Za-z0-9]{36}\b|\bpypi-[\w-]{50,}|\bdop_v1_[a-f0-9]{60,}/g, 'accessToken'],
   [/\b(?:sk|rk|pk)_(?:live|test)_[A-Za-z0-9]{12,}|\bsk-(?:[a-z]+-)?[A-Za-z0-9_-]{20,}/g, 'apiKey'],
   [/\bAIza[\w-]{30,}/g, 'apiKey'],
   [/\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{5,}/g, 'token'],
@@ -40,6 +41,18 @@ const named: readonly (readonly [RegExp, SecretKind])[] = [
     'password',
   ],
   [/\b(ldap[a-z]{3,8}\b[^\n|;]{0,160}?\s-w\s{0,4})("[^"\n]*"|'[^'\n]*'|[^\s-]\S*)/g, 'password'],
+  [/\b(identified by |identified with \w{1,40} by )("[^"\n]*"|'[^'\n]*')/gi, 'password'],
+  [/\b(set\s{1,4}password\b[^\n;=]{0,120}=\s{0,4})("[^"\n]*"|'[^'\n]*')/gi, 'password'],
+  [/(\bpassword )("[^"\n]*"|'[^'\n]*')/gi, 'password'],
+  [
+    /(?<!\S)((?:echo|printf)\s{1,4})("[^"\n|]{1,80}"|'[^'\n|]{1,80}'|[^\s|"']{1,80})(?=\s{0,4}\|\s{0,4}(?:sudo\s{1,4}-S\b|[^\n|]{1,80}--(?:password|pass)-stdin\b))/g,
+    'password',
+  ],
+  [/(?<=\s)(-U ?["']?[\w.\\/-]{1,60}%)([^\s"'%]{4,})/g, 'password'],
+  [
+    /\b(htpasswd\s{1,4}-[a-zA-Z]{0,4}b[a-zA-Z]{0,4}\s{1,4}\S{1,120}\s{1,4}\S{1,60}\s{1,4})("[^"\n]*"|'[^'\n]*'|\S+)/g,
+    'password',
+  ],
   [/\b(sshpass\s+-p\s*)("[^"\n]*"|'[^'\n]*'|\S+)/gi, 'password'],
 ];
 

@@ -68,6 +68,6 @@ function suspiciousCode(runbook: Runbook): readonly Span[] {
 
 /** Every command with a secret contains one of these; most commands contain none. */
 const hint =
-  /A(?:KIA|SIA|Iza|uthorization)|g(?:h[pousr]_|ithub_pat_|lpat-)|xox[abprs]-|[sr]k[_-]|secret|p(?:ass|wd|k[_-])|key|token|bearer|eyJ|hooks\.slack|hvs\.|-(?:----BEGIN|(?<=\s-)(?:u|p|[aw][ \t]|-user))|:(?=\/\/[^\s]{0,300}@)/gi;
+  /A(?:KIA|SIA|Iza|uthorization)|g(?:h[pousr]_|ithub_pat_|lpat-)|xox[abprs]-|[sr]k[_-]|secret|p(?:ass|wd|k[_-])|key|token|bearer|eyJ|hooks\.slack|hvs\.|npm_|pypi-|dop_v1|vault login|identified (?:by|with)|sudo[ \t]{1,4}-S|-(?:----BEGIN|(?<=\s-)(?:u|p|[aw][ \t]|-user))|:(?=\/\/[^\s]{0,300}@)/gi;
 const hints = sparseSightingsOf(hint);
 const hintsIn = placesOf(hint);

@@ -20,6 +20,15 @@ const secrets: readonly (readonly [string, string, string])[] = [
   ['export API_KEY=', ['9f8e7d6c5b', '4a3f2e1d0c'].join(''), ''],
   ['aws configure set id ', ['AKIA', 'Q3EGRIPXU7ZL5M2A'].join(''), ''],
   ['git clone https://', ['ghp', '_', 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8'].join(''), '@github.example/x'],
+  ["ALTER USER shop PASSWORD '", 'Winter4Larch', "';"],
+  ["CREATE USER shop IDENTIFIED BY '", 'Winter4Larch', "';"],
+  ['SET PASSWORD FOR shop = "', 'Winter4Larch', '";'],
+  ['echo ', 'Winter4Larch', ' | sudo -S systemctl restart x'],
+  ['echo ', 'Winter4Larch', ' | docker login --password-stdin x.example'],
+  ['smbclient //nas/x -U shop%', 'Winter4Larch', ''],
+  ['htpasswd -b users shop ', 'Winter4Larch', ''],
+  ['npm config set x ', ['npm', '_', 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8'].join(''), ''],
+  ['vault login ', ['s', '.', 'a1B2c3D4e5F6g7H8i9J0k1L2'].join(''), ''],
 ];
 
 test('literals of keys, tokens and passwords are a warning on the literal', () => {
@@ -52,6 +61,9 @@ test('variables, marks and words that stand for a secret are fine', () => {
     'docker run -p 8080:80 shop; docker login --password-stdin',
     'ldapsearch -W -D cn=admin; tar -w x',
     'select * from keys where primary_key = 12',
+    "ALTER USER shop PASSWORD '$PW'; CREATE USER x IDENTIFIED BY '<password>';",
+    'echo "$PW" | docker login --password-stdin; echo done | tee x',
+    'date -U +%Y; vault login -method=oidc; npm_config_cache=/tmp npm ci',
   ])
     checkRule(rule, step(command));
 });
