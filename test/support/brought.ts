@@ -3,7 +3,7 @@
  * what is said of that was true before. So these are none that it brings:
  *
  * - what is said of a document that was not judged, or as one of another kind;
- * - what is said of an entry that was none, was still a template, or took its fields from the document as its only one,
+ * - what is said of an entry that was none, stood in a document of another kind, was still a template, or took its fields from the document as its only one,
  *   and what is said with regard to such a template, wherever it is said;
  * - what is said at a place of which something else was said before: one cause, one finding, whichever rule says it;
  * - what is said of a document whose only heading names the document now, and so is no section any more;
@@ -61,8 +61,10 @@ export function broughtBy(change: ProductEdit, after: Texts): string[] {
     if (was !== undefined && entry !== undefined) {
       const isSame = ({ headingSpan: { start } }: Entry): boolean =>
         offsetAfter(own, start, 'after') === entry.headingSpan.start;
-      const before = was.entries.find((one) => hasBody(one) && isSame(one)) ?? known.get(keyOf(entry.id));
-      if (before === undefined || (isOnlyOne(was) && !isOnlyOne(runbook))) return false;
+      const stayed = was.entries.find((one) => hasBody(one) && isSame(one));
+      const moved = stayed === undefined ? known.get(keyOf(entry.id)) : undefined;
+      if (stayed === undefined && moved?.kind !== runbook.kind.kind) return false;
+      if (isOnlyOne(was) && !isOnlyOne(runbook)) return false;
       // what stands in a template is none of the entries in it either
       if (isInTemplate(was, own, finding.span.start)) return false;
     }
@@ -101,13 +103,21 @@ function isOnlyOne({ entries }: Runbook): boolean {
   return entries.filter(hasBody).length === 1;
 }
 
-/** The entries with a body by their ids; of several, one that is no template. */
-function entriesOf(service: RunbookService, files: Texts): ReadonlyMap<string, Entry> {
-  const found = new Map<string, Entry>();
-  for (const path of files.keys())
-    for (const entry of service.runbook(spelledUri(path))?.entries ?? [])
-      if (hasBody(entry) && found.get(keyOf(entry.id))?.stub !== false) found.set(keyOf(entry.id), entry);
+/** The entries with a body by their ids, with the kind of the document that holds them; of several, one that is no template. */
+function entriesOf(service: RunbookService, files: Texts): ReadonlyMap<string, KnownEntry> {
+  const found = new Map<string, KnownEntry>();
+  for (const path of files.keys()) {
+    const runbook = service.runbook(spelledUri(path));
+    for (const { id, form, stub } of runbook?.entries ?? [])
+      if (hasBody({ form }) && found.get(keyOf(id))?.stub !== false)
+        found.set(keyOf(id), { stub, kind: runbook?.kind.kind });
+  }
   return found;
+}
+
+interface KnownEntry {
+  readonly stub: boolean;
+  readonly kind: string | undefined;
 }
 
 /** How many entries have each id. */
