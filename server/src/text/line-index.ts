@@ -45,10 +45,14 @@ export class LineIndex {
     return this.#starts[Math.max(0, line)] ?? this.#text.length;
   }
 
-  /** Where the first line begins that begins at an offset or behind it; the end of the text where none does. */
+  /**
+   * Where the first line begins whose words begin at an offset or behind it; the end of the text where none do. What is
+   * indented, such as a heading, begins with its line.
+   */
   startFrom(offset: number): number {
     const line = this.lineAt(offset);
-    return this.startOf(line) === offset ? offset : this.startOf(line + 1);
+    const start = this.startOf(line);
+    return this.#text.slice(start, offset).trim() === '' ? start : this.startOf(line + 1);
   }
 
   /** The line's text without its line ending. */

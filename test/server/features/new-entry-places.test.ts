@@ -58,6 +58,14 @@ Owner: us
     );
   });
 
+  it('leaves a heading that is indented with its words', () => {
+    const source =
+      '//- /SoT.OPERATIONS.md\n---\nid_prefix: RUN\n---\n\n## RUN-001: Disk\n\nWords\n\n  ## Notes\n\nMore\n';
+    expect(inserted(source, 'SoT.OPERATIONS.md', 'Gate', 'Recovery')).toMatch(
+      /Words\n\n## RUN-002: Gate\n[^]*\n\n {2}## Notes\n\nMore\n$/,
+    );
+  });
+
   it('goes behind those in plain lines, which its heading would take in', () => {
     const plain = (id: string): string => `${id}: Words\nOwner: us\nTrigger: a call\n`;
     const source = `//- /SoT.OPERATIONS.md
