@@ -27,6 +27,10 @@ export function onTypeFormatting(context: FeatureContext, uri: string, position:
     const emptied = { start: above.start, end: above.end };
     return rest === '' ? [{ range: toRange(runbook, emptied), newText: indent.trimEnd() }] : [];
   }
+  // an item that nothing stands in has nothing below a blank line: what goes on there would be no part of any item
+  const column =
+    indent.length + (bullet === undefined ? `${number ?? ''}${close}${space}` : bullet + gap).length;
+  if (rest === '' && goesOn(runbook, position.line, column)) return [];
   if (/^(?:[-*+]|\d+[.)])\s/.test(rest) || isUnderlined(runbook, position.line, indent.length)) return [];
   const marker =
     bullet === undefined
@@ -47,6 +51,16 @@ function isTorn(blocks: readonly Block[], offset: number): boolean {
     return item !== undefined && isTorn(item.blocks, offset);
   }
   return 'inlines' in block && block.inlines.some(({ span }) => span.start < offset && offset < span.end);
+}
+
+/** Whether the next words below a blank line stand at this column (UTF-16 units) or behind it. */
+function goesOn({ lines }: Runbook, line: number, column: number): boolean {
+  for (let at = line + 1; at < lines.count && at < line + 40; at++) {
+    const text = lines.textOf(at);
+    const lead = /^[ \t>]*/.exec(text)?.[0].length ?? 0;
+    if (lead < text.length) return at > line + 1 && lead >= column;
+  }
+  return false;
 }
 
 /** A line that makes a heading of the words above it, or is a rule where there are none. */

@@ -161,6 +161,14 @@ describe('while typing', () => {
     expect(typed(words)).toBe(words.replace('<|>', '\n'));
   });
 
+  test.each([
+    '1. Run `a`<|>\n\n   ```sh\n   a --force',
+    '- [ ] one<|>\n\n  more',
+    '> 1. Run `a`<|>\n>\n>    - more',
+  ])('what goes on below a blank line stays with the item of %j', (words) => {
+    expect(typed(words)).toBe(words.replace('<|>', '\n'));
+  });
+
   test('a rule that is no part of the item above stays one', () => {
     expect(typed('- [ ] one<|>\n---')).toBe('- [ ] one\n- [ ] \n---');
   });
