@@ -113,65 +113,25 @@ const tooDeep = new RegExp(
   'm',
 );
 
-/** What a character may be part of, as bits by its code; letters and characters beyond ASCII are part of nothing. */
-const parts = { marker: 1, feed: 2, bracket: 4, mark: 8, pipe: 16, dash: 32 } as const;
-const charactersOf = [
-  // what markers, their numbers and indentation are made of
-  [' \t>-*+.)0123456789', parts.marker],
-  ['\r\n', parts.feed],
-  ['[]', parts.bracket],
-  ['*_~', parts.mark],
-  ['|', parts.pipe],
-  ['-=', parts.dash],
-] as const;
-const partsOf: ArrayLike<number> = Uint8Array.from({ length: 128 }, (_, code) =>
-  charactersOf.reduce(
-    (sum, [characters, part]) => (characters.includes(String.fromCharCode(code)) ? sum | part : sum),
-    0,
-  ),
-);
-
 /** Whether even all marks of the text together would not be too much for one paragraph: true of nearly all documents. */
 function isSurelyTame(text: string): boolean {
-  let lines = 0;
-  let brackets = 0;
-  let marks = 0;
-  let pipes = 0;
-  let underlined = 0;
-  /** Characters of markers without another between. */
-  let run = 0;
-  let longestRun = 0;
-  for (let at = 0; at < text.length; at++) {
-    const part = partsOf[text.charCodeAt(at)] ?? 0;
-    if ((part & parts.marker) !== 0) run++;
-    else if (run > 0) {
-      if (run > longestRun) longestRun = run;
-      run = 0;
-    }
-    if (part <= parts.marker) continue;
-    if (part === parts.feed) lines++;
-    else if (part === parts.bracket) brackets++;
-    else if (part === parts.pipe) pipes++;
-    else if ((part & parts.mark) !== 0) marks++;
-    else if (mayUnderline(text, at)) underlined++;
-  }
   return (
-    lines <= limits.lazyLines &&
-    brackets <= limits.brackets &&
-    marks <= limits.marks &&
-    pipes <= limits.pipes &&
-    (Math.max(longestRun, run) <= limits.depth || !tooDeep.test(text)) &&
-    (underlined <= limits.underlines || count(text, underlines) <= limits.underlines)
+    holdsAtMost(limits.lazyLines, '\r\n', text) &&
+    holdsAtMost(limits.brackets, '[]', text) &&
+    holdsAtMost(limits.marks, '*_~', text) &&
+    holdsAtMost(limits.pipes, '|', text) &&
+    !tooDeep.test(text) &&
+    count(text, underlines) <= limits.underlines
   );
 }
 
-/** Whether the dash or equals sign at an offset may be the first of an underline: no `- item`. */
-function mayUnderline(text: string, at: number): boolean {
-  if (at > 0 && text.charCodeAt(at - 1) > 0x20) return false;
-  const next = text.charCodeAt(at + 1);
-  if (next === text.charCodeAt(at) || next === 0x0a || next === 0x0d) return true;
-  // of what lies behind the end no comparison is true
-  return !(next > 0x20) && !(text.charCodeAt(at + 2) > 0x20);
+/** Whether a text holds no more than so many of some characters. Engines look for one character faster than code does for any. */
+function holdsAtMost(most: number, characters: string, text: string): boolean {
+  let left = most;
+  for (const character of characters)
+    for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1))
+      if (--left < 0) return false;
+  return true;
 }
 
 /** Whether a blank line lies between two offsets, the end of a line and the start of a later one. */
