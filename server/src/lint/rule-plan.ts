@@ -4,6 +4,7 @@
  */
 import type { Configuration } from '../config/configuration';
 import { ruleSettingFor } from '../config/configured-files';
+import type { RunbookKind } from '../model/runbook';
 import { rememberOf } from '../text/remember';
 import { profileSeverity } from './profiles';
 import { rules } from './registry';
@@ -18,8 +19,11 @@ export interface PlannedRule {
 }
 
 export interface RulePlan {
-  /** The rules that are not switched off; those that look at what became of the others' findings come last. */
-  readonly rules: readonly PlannedRule[];
+  /**
+   * The rules that are not switched off and whose scope does not leave out documents of a kind; those that look at what became
+   * of the others' findings come last.
+   */
+  readonly rulesFor: (kind: RunbookKind) => readonly PlannedRule[];
   /** Names of the rules that are switched off. */
   readonly disabled: ReadonlySet<string>;
 }
@@ -54,7 +58,22 @@ function plan(configuration: Configuration, path: string): RulePlan {
     if (severity === 'off' || (usual === 'off' && severity === null)) disabled.add(name);
     else planned.push({ rule, severity, options: withDefaults(rule.meta, options) });
   }
-  return { rules: planned, disabled };
+  return { rulesFor: byKind(planned), disabled };
+}
+
+/** Some rules by the kinds of documents that they may speak in, sorted out once for each kind. */
+function byKind(planned: readonly PlannedRule[]): RulePlan['rulesFor'] {
+  const known = new Map<RunbookKind, readonly PlannedRule[]>();
+  return (kind) => {
+    const before = known.get(kind);
+    if (before !== undefined) return before;
+    const speaking = planned.filter(({ rule: { meta } }) => {
+      const { scope } = meta;
+      return typeof scope === 'string' || scope.includes(kind);
+    });
+    known.set(kind, speaking);
+    return speaking;
+  };
 }
 
 /** The options of a rule for the file at `path`, defaults filled in. */

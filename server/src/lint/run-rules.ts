@@ -66,7 +66,7 @@ function findingsOf(
   const reuse = memory?.judging(context);
   const cutShort = new Set<string>();
   const findings: Finding[] = [];
-  for (const { rule, severity, options } of plan.rules) {
+  for (const { rule, severity, options } of plan.rulesFor(runbook.kind.kind)) {
     const { name, scope, last, inTemplates, ofHeadingsOnly } = rule.meta;
     if (!asks(name)) continue;
     if ((runbook.unread || runbook.passedBound !== null) && ofHeadingsOnly !== true) continue;
