@@ -25,14 +25,35 @@ export interface StepPhrase {
 /** The first of some phrases in each line of all judged steps, in order; code, links and comments are left out. */
 export function* phrasesInSteps(source: ProcedureSource, phrases: Phrases): Iterable<StepPhrase> {
   const { runbook } = source;
-  for (const line of stepLines(source, phrases.hintsIn(runbook.pieces))) {
-    const found = phrases.first(proseOf(runbook, line));
+  for (const { line, prose } of proseLines(source, phrases)) {
+    const found = phrases.first(prose);
     if (found === null) continue;
     const start = line.span.start + found.index;
     const span = { start, end: start + found.length };
     yield { line, span, words: wordsAt(runbook, span) };
   }
 }
+
+/** A line with its words: code, link targets and addresses are blanked out, offsets are those of its span. */
+interface ProseLine {
+  readonly line: StepLine;
+  readonly prose: string;
+}
+
+/** The lines that may hold some phrases. */
+function proseLines(source: ProcedureSource, phrases: Phrases): readonly ProseLine[] {
+  const { runbook } = source;
+  if (runbook.pieces.length === 1) return allProseLines(source);
+  return stepLines(source, phrases.hintsIn(runbook.pieces)).map((line) => ({
+    line,
+    prose: proseOf(runbook, line),
+  }));
+}
+
+/** Those of a document in one piece, where nothing hints at phrases: each rule looks at all of them. */
+const allProseLines = rememberOf((source: ProcedureSource): readonly ProseLine[] =>
+  stepLines(source, () => true).map((line) => ({ line, prose: proseOf(source.runbook, line) })),
+);
 
 /** The lines of a step that no step before it has. */
 interface StepStretch {
@@ -109,7 +130,6 @@ function around<T>(items: readonly T[], spanOf: (item: T) => Span, offset: numbe
   return item !== undefined && offset < spanOf(item).end ? item : null;
 }
 
-/** The words of a line, with code, link targets and addresses blanked out: offsets are those of its span. */
 function proseOf({ text }: Runbook, { span }: StepLine): string {
   return blanked(text.slice(span.start, span.end));
 }
