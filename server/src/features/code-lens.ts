@@ -74,7 +74,7 @@ function routesTo(context: FeatureContext, { id }: Entry): Omit<Lens, 'range'> {
   const key = keyOf(id);
   const places = placesNaming(context, key);
   return {
-    title: referenceWords(context, key),
+    title: referenceWords(context, key, places),
     references: places.length === 0 ? null : places.map(({ uri, range }) => ({ uri, range })),
   };
 }

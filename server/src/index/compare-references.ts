@@ -10,6 +10,15 @@ export function compareReferences(a: LocatedReference, b: LocatedReference): num
   );
 }
 
+/** The references in order; the same list, which mostly is. */
+export function inOrder(references: LocatedReference[]): LocatedReference[] {
+  const isInOrder = references.every((reference, index) => {
+    const before = references[index - 1];
+    return before === undefined || compareReferences(before, reference) <= 0;
+  });
+  return isInOrder ? references : references.sort(compareReferences);
+}
+
 /** By UTF-16 units. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -5,7 +5,7 @@
  */
 import { AlertsIndex, changedAlertNames } from './alerts-index';
 import { changedReferences, definitionsByKey, type Change } from './summary-diff';
-import { compareReferences, compareText } from './compare-references';
+import { compareText, inOrder } from './compare-references';
 import { DefinitionsByKey } from './definitions-by-key';
 import { DocumentPlaces } from './document-places';
 import type { ImportedId } from './id-list';
@@ -157,11 +157,12 @@ export class WorkspaceIndex implements WorkspaceView {
 
   references(key: string): readonly LocatedReference[] {
     const found: LocatedReference[] = [];
-    for (const uri of this.documentsNaming(key)) {
+    for (const uri of [...this.documentsNaming(key)].sort(compareText)) {
+      // each reference is an object of its own, made for this question
       for (const reference of this.#documents.get(uri)?.references.to(key) ?? [])
-        found.push({ ...reference, uri });
+        found.push(Object.assign(reference, { uri }));
     }
-    return found.sort(compareReferences);
+    return inOrder(found);
   }
 
   someReference(key: string, test: (reference: Reference, uri: string) => boolean): boolean {

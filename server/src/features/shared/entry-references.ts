@@ -46,11 +46,15 @@ export function isAlert(from: ReferenceOrigin): from is LocatedAlert {
 
 /**
  * The entries, alert rules and documents that lead to an entry. The navigation and the lists of a Source-of-Truth file say what it
- * holds, and lead nowhere; neither does what the entry says of itself.
+ * holds, and lead nowhere; neither does what the entry says of itself. `all`: the places that name the entry, where they are at
+ * hand.
  */
-export function sourcesOf(context: FeatureContext, key: string): ReferenceSource[] {
+export function sourcesOf(
+  context: FeatureContext,
+  key: string,
+  all: readonly LocatedReference[] = placesNaming(context, key),
+): ReferenceSource[] {
   const sources = new Map<ReferenceOrigin, LocatedReference[]>();
-  const all = placesNaming(context, key);
   for (const alert of alertsOf(context, key)) sources.set(alert, placesIn(context, alert, all));
   for (const place of all) {
     if (place.within === key || place.place === 'navigation') continue;
@@ -98,9 +102,13 @@ function sourceAt(
   return document?.kind === 'sot' ? undefined : document;
 }
 
-/** `17 references · from DEP-002, MON-001 and 3 more`: all places, and what leads there. */
-export function referenceWords(context: FeatureContext, key: string): string {
-  return countWithSources(context, key, nameOf);
+/** `17 references · from DEP-002, MON-001 and 3 more`: all places, which are at hand, and what leads there. */
+export function referenceWords(
+  context: FeatureContext,
+  key: string,
+  all: readonly LocatedReference[],
+): string {
+  return countWithSources(context, key, nameOf, all);
 }
 
 /** The same words with names of another form, as with links. */
@@ -108,10 +116,11 @@ export function countWithSources(
   context: FeatureContext,
   key: string,
   shown: (from: ReferenceOrigin) => string,
+  all: readonly LocatedReference[] = placesNaming(context, key),
 ): string {
-  const count = placesNaming(context, key).length;
+  const count = all.length;
   const { say } = context;
-  const sources = sourcesOf(context, key)
+  const sources = sourcesOf(context, key, all)
     .filter(({ places }) => places.length > 0)
     .map(({ from }) => from);
   sources.sort((a, b) => compare(sortKey(a), sortKey(b)));
