@@ -21,7 +21,7 @@ const roleNames: readonly (readonly [Role, ReadonlySet<string>])[] = [
   [
     'gate-criteria',
     namesOf(`
-      gate criteria, gate, gates, exit condition, completion conditions, gate checks, quality gate, exit gate, exit conditions, exit checks, checkpoint, completion checklist, phase gate, phase gates, phase gate criteria, exit criteria,
+      gate criteria, gate, gates, gate conditions, gating conditions, exit condition, completion conditions, gate checks, quality gate, exit gate, exit conditions, exit checks, checkpoint, completion checklist, phase gate, phase gates, phase gate criteria, exit criteria,
       exit criterion, acceptance criteria, success criteria, completion criteria, definition of done`),
   ],
   [
@@ -39,7 +39,7 @@ const roleNames: readonly (readonly [Role, ReadonlySet<string>])[] = [
     'rollback',
     namesOf(`
       rollback, roll back, revert, undo, backout, back out, recovery, restore, fallback, fall back, failback, fail back,
-      downgrade, complete rollback procedure, if something goes wrong, contingency, contingency plan, reversal, way back,
+      downgrade, to undo, to roll back, to revert, complete rollback procedure, if something goes wrong, contingency, contingency plan, reversal, way back,
       plan b, reversal steps, abort procedure, abort plan, abort steps, how to abort`),
   ],
   [
@@ -84,7 +84,12 @@ const roleNames: readonly (readonly [Role, ReadonlySet<string>])[] = [
       closing tasks, root cause analysis, rca, incident review, blameless review`),
   ],
   ['scope', namesOf('scope, handles, does not handle')],
-  ['objective', namesOf('objective, objectives, goal, aim, purpose of phase')],
+  [
+    'objective',
+    namesOf(
+      'objective, objectives, goal, aim, intent, purpose of phase, phase objective, phase goal, phase purpose, phase aim, what phase achieves, what phase does',
+    ),
+  ],
   ['dependencies', namesOf('dependencies, dependency, depends on, requires')],
   ['decision-point', namesOf('decision point, decision points, decision')],
   ['duration', namesOf('estimated duration, duration, expected duration, estimated time, time estimate')],

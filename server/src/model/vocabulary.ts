@@ -71,9 +71,17 @@ export const roleOf = rememberWords((name): Role | null => {
   const topic = /^([a-z][a-z -]{2,40}?)(?: ?:| [-–—]) /.exec(normalized)?.[1];
   const role = topic === undefined || topic === 'configuration' ? undefined : roles.get(foldName(topic));
   if (role !== undefined && topical.has(role)) return role;
+  const both = normalized.includes('/') ? roleOfBoth(normalized) : null;
+  if (both !== null) return both;
   const half = translatedHalf(name);
   return half === null ? null : (roles.get(foldName(normalizeName(half))) ?? null);
 });
+
+/** What `rollback / undo` is for, whose names mean the same; else null. */
+function roleOfBoth(normalized: string): Role | null {
+  const [first, second, ...others] = normalized.split('/').map((name) => roles.get(foldName(name.trim())));
+  return first !== undefined && first === second && others.length === 0 ? first : null;
+}
 
 /** `Symptoms` of `개요 (Symptoms)`: a name in other letters that has another in brackets; else null. */
 function translatedHalf(name: string): string | null {

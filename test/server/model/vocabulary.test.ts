@@ -12,7 +12,7 @@ const names: Readonly<Record<string, string>> = {
     Rollback to version 3, Undo, Undo the change, Undoing the migration, Revert the change, Reverting, Revert commit,
     Fallback, Fallback plan, Falling back to the old pool, Failback, Failing back, Downgrade, Downgrading the package,
     Back out the change, Backing out, If something goes wrong, If anything goes wrong, When things go wrong,
-    Database rollback, Rollback — database, 4.2 Rollback Plan (stacked etcd), 🔙 Rollback`,
+    To undo, To roll back, Rollback/Undo, Rollback / Revert, Database rollback, Rollback — database, 4.2 Rollback Plan (stacked etcd), 🔙 Rollback`,
   escalation: `Escalation, Communication & Escalation, Communication and escalation, Escalate, Escalating,
     Escalate to the DBA, Escalating an incident, When to escalate, When and how to escalate, Who to call, Whom to call,
     Who do I call, Who to page, On-call, On call contacts, Points of contact, Point of contact, Incident escalation,
@@ -29,6 +29,8 @@ const names: Readonly<Record<string, string>> = {
   post: `Post-Incident Review, Post-incident, Lessons Learned, Clean up, Cleaning up, Clean up the old hosts, Cleanup,
     Post-mortem, Postmortem, Retrospective, Follow-up actions, Preventing recurrence, Afterwards, Wrap-up, Wrapping up,
     After-action review, Close-out, Aftercare, Seguimiento, Suivi`,
+  objective: `Objective, Goal, Aim, Intent, Phase objective, Phase goal, What this phase achieves`,
+  'gate-criteria': `Gate Criteria, Gate conditions, Gating conditions`,
   scope: `In scope, Out of scope, What this covers, What this does not cover, Covers, Applies to, When not to use this,
     What this runbook handles, Scope`,
 };

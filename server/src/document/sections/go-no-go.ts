@@ -2,6 +2,7 @@
 import type { Runbook } from '../../model/runbook';
 import type { Span } from '../../text/span';
 import { lineLead } from './line-lead';
+import { cellWords, tablesWithin } from './table-cells';
 import { findSection, holdsNoWords, isInert, passagesIn } from './section-lookup';
 
 export interface GoNoGoCriteria {
@@ -68,5 +69,27 @@ function answersIn(runbook: Runbook, within: Span): ReadonlySet<string> {
     open = { name: answer?.name ?? null, start: start + lead.length + name };
   }
   close(within.end);
+  for (const name of [...columnsIn(runbook, within), ...sentencesIn(runbook, within)]) given.add(name);
   return given;
+}
+
+/** The answers that are columns of a table with something below them: `| Proceed | Pause | Abort |`. */
+function columnsIn(runbook: Runbook, within: Span): string[] {
+  return tablesWithin(runbook, within).flatMap(({ columns, rows }) =>
+    columns.flatMap((column, index) => {
+      const answer = answers.find(({ pattern }) => pattern.test(column));
+      const isSaid = rows.some(({ cells }) => cellWords(runbook, cells[index]) !== '');
+      return answer === undefined || !isSaid ? [] : [answer.name];
+    }),
+  );
+}
+
+const furtherAnswer =
+  /[,;.][ \t]{1,4}(?:(?:and|or)[ \t]{1,4})?((?:pause|hold|wait|delay|abort|stop|cancel|roll ?back|proceed|continue)[ \t]{1,4}(?:if|when|once)[ \t]{1,4}\w)/gi;
+
+/** The answers behind another one in its line: `Proceed if all gates are ticked, pause if an incident is open.` */
+function sentencesIn({ text }: Runbook, { start, end }: Span): string[] {
+  return Array.from(text.slice(start, end).matchAll(furtherAnswer), ([, words = '']) =>
+    answers.find(({ pattern }) => pattern.test(words)),
+  ).flatMap((answer) => (answer === undefined ? [] : [answer.name]));
 }

@@ -51,10 +51,10 @@ export const incompleteDecisionPoint = defineRule<IncompleteDecisionPoint>({
 
 const conditional = /^[*_\s]*(?:if|when|in case|otherwise|else|unless|yes|no|go|no-go)\b/i;
 
-/** The lines and rows that begin with a condition, or all items if none does. */
+/** The lines, sentences and rows that begin with a condition, or all items if none does. */
 function countBranches(runbook: Runbook, { branches }: Phase, part: Part): number {
   const rows = wordsOf(runbook, part)
-    .split(/\r\n?|\n/)
+    .split(/\r\n?|\n|(?<=[.;])[ \t]{1,4}(?=(?:if|when|in case|otherwise|else|unless)\b)/i)
     .map((line) => line.replace(/^[ \t>]*(?:[-*+][ \t]+|\d{1,3}[.)][ \t]+|\|[ \t]*)?/, ''))
     .filter((line) => conditional.test(line) && !/^[*_\s]*if\s*\|/i.test(line));
   return Math.max(rows.length > 0 ? rows.length : branches.length, rowsOfConditions(runbook, part));

@@ -109,3 +109,14 @@ test('a table of something else holds no branches', () => {
     ),
   );
 });
+
+test('branches that are sentences of one line', () => {
+  checkRule(
+    'incomplete-decision-point',
+    change(
+      playbook,
+      /- \*\*If mail is late[^]*?mail team\n/,
+      'If mail is late, wait for one hour. If mail is lost, go back. Escalate to the mail team.\n',
+    ),
+  );
+});

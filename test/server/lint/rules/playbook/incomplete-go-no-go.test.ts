@@ -68,3 +68,26 @@ test.each([
   const marked = playbook.replace(/^\*\*((?:Proceed|Pause|Abort|From).*)\*\*$/gm, `${open}$1${close}`);
   checkRule('incomplete-go-no-go', change(playbook, playbook, marked));
 });
+
+test.each([
+  '| Proceed | Pause | Abort |\n|--|--|--|\n| gates ticked | incident | mail lost |',
+  'Proceed if all gates are ticked, pause if an incident is open, and abort if mail is lost.',
+  'Proceed once all gates are ticked. Hold when an incident is open. Stop if mail is lost.',
+])('answers in columns and in sentences: %#', (criteria) => {
+  checkRule(
+    'incomplete-go-no-go',
+    change(playbook, /\*\*Proceed if:[^]*?(?=### Escalation)/, `${criteria}\n\n`),
+  );
+});
+
+test('a column with nothing below it is no answer', () => {
+  const columns = '| Proceed | Pause | Abort |\n|--|--|--|\n| gates ticked | incident | |\n\n';
+  checkRule(
+    'incomplete-go-no-go',
+    point(
+      change(playbook, /\*\*Proceed if:[^]*?(?=### Escalation)/, columns),
+      'Go/No-Go Criteria',
+      'warning: no "Abort if"',
+    ),
+  );
+});
