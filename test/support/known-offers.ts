@@ -39,7 +39,7 @@ export const knownRefactorings: readonly (readonly [title: RegExp, offer: Offer]
   [/^Sort the navigation/, offerOf(['place'])],
   [/^Add missing entries to the navigation/, offerOf(['destination'])],
   [/^Add a navigation/, offerOf(['nothing'])],
-  [/^Move /, offerOf(['place', 'destination'], ['unused-prefix', 'entry-order'], false)],
+  [/^Move /, offerOf(['place', 'destination', 'prefix'], ['unused-prefix', 'entry-order'], false)],
 ];
 
 /** What another id, number or title may bring, because it was asked for. */

@@ -9,10 +9,11 @@ import { encloses, type Span } from '../../server/src/text/span';
 /**
  * What edits may take away besides what fixes do. `box`: the state of a checkbox; `link`: a link whose words stay;
  * `marks`: hashes, stars and colons around words that stay; `spacing`: white space and the rules of tables; `emptied`:
- * a list item that says nothing; `renumbered`: numbers inside of text that changes its place; `id field`: the field that repeats the id of its entry; `fixes`: whatever automatic fixes may.
+ * a list item that says nothing; `renumbered`: numbers inside of text that changes its place; `id field`: the field that repeats the id of its entry;
+ * `prefix`: one in the list of those that the document declares; `fixes`: whatever automatic fixes may.
  */
 export type Declared =
-  Removal | 'box' | 'link' | 'marks' | 'spacing' | 'emptied' | 'id field' | 'renumbered' | 'fixes';
+  Removal | 'box' | 'link' | 'marks' | 'spacing' | 'emptied' | 'id field' | 'prefix' | 'renumbered' | 'fixes';
 
 /** The words of a text: runs of letters and digits. */
 export function wordsOf(text: string): string[] {
@@ -84,6 +85,8 @@ export function isOf(removes: Declared, runbook: Runbook, edit: Edit): boolean {
         : false;
     case 'id field':
       return /^\s*\*\*ID(?:\*\*:|:\*\*)\s*[A-Z-]+-\d+\s*$/i.test(old) && newText.trim() === '';
+    case 'prefix':
+      return newText === '' && isPrefix(runbook, span);
     case 'fixes':
       return (
         ['id', 'number', 'destination', 'value', 'title', 'element', 'comment', 'instruction'] as const
@@ -91,6 +94,16 @@ export function isOf(removes: Declared, runbook: Runbook, edit: Edit): boolean {
     case 'instruction':
       return newText === '' && /^[\s|*_+>\-\d.)[\]]*\[[^\]]*\][\s|*_]*$/.test(old);
   }
+}
+
+/** Whether a place is one prefix, with what parts it from others, of the front matter's `id_prefix`. */
+function isPrefix({ text, frontMatter }: Runbook, span: Span): boolean {
+  const list = frontMatter?.fields.find(({ key }) => key === 'id_prefix');
+  return (
+    list !== undefined &&
+    encloses(list.valueSpan, span) &&
+    /^[\s,-]*["']?[A-Z][A-Z-]*["']?$/.test(text.slice(span.start, span.end))
+  );
 }
 
 /** Whether the target of a link definition encloses a place, of one in a quote, a list or a footnote, too. */

@@ -19,7 +19,9 @@ export function withTightHeadings(text: string, blocks: readonly Block[]): reado
 }
 
 const marks = /^(#{1,6})(?=[\p{L}\p{N}*_\p{Extended_Pictographic}])/u;
-const entryTitle = new RegExp(`^${identifierSource}(?=[ \\t]*(?:[:|—–]|- |$))`);
+const entryTitle = new RegExp(
+  `^${identifierSource}(?=[ \\t]*(?:[:|—–]|- |\\[(?:DEPRECATED|[Dd]eprecated)\\]|$))`,
+);
 
 /** The headings that a paragraph begins with, and the rest of it. */
 function partsOf(text: string, { span, inlines }: Paragraph): Block[] {

@@ -14,6 +14,7 @@ test('names of parts, steps, phases and entries are headings', () => {
   expect(
     titlesOf('##Escalation\n###Step 2: Restart\nWords.\n\n#RUN-001: Drain\n\n##**Roll back**\n'),
   ).toEqual(['2 Escalation', '3 Step 2: Restart', '1 RUN-001: Drain', '2 Roll back']);
+  expect(titlesOf('##RUN-001 [DEPRECATED]\n')).toEqual(['2 RUN-001 [DEPRECATED]']);
 });
 
 test('tags, numbers of issues and other words are none', () => {
