@@ -78,8 +78,8 @@ function leadsOf(files: ReadonlyMap<string, string>): string[] {
       const place = targetOf(models, path, link);
       const target = place === null ? undefined : models.get(place.path);
       if (place === null || target === undefined) return [];
-      // an anchor stands before what it is the anchor of
-      const heading = target.headings.find(({ span }) => span.start >= place.offset);
+      // an anchor stands before what it is the anchor of, or in its heading
+      const heading = target.headings.find(({ span }) => span.end > place.offset);
       const at = heading?.span.start ?? place.offset;
       const line = target.lines.textOf(target.lines.lineAt(at)).replace(/^#+/, '');
       const owner = target.entries.find(({ span }) => span.start <= at && at < span.end);
