@@ -8,6 +8,7 @@
  *     expect(damageOf({ files, edits, removes: 'number' })).toEqual([]);
  */
 import type { Block } from '../../server/src/model/markdown';
+import { numberWords } from '../../server/src/model/number-words';
 import type { Runbook } from '../../server/src/model/runbook';
 import { applyEdits, type Edit } from '../../server/src/text/edit';
 import { encloses, type Span } from '../../server/src/text/span';
@@ -111,7 +112,8 @@ function removedWords(change: EditedTexts): string[] {
     );
     const come = counted([...edits].flatMap(([, own]) => own.flatMap(({ newText }) => wordsOf(newText))));
     const isHeld = (word: string): boolean =>
-      !kinds.includes('renumbered') || !/^(?:\d{1,3}|[A-Z])$/i.test(word);
+      !kinds.includes('renumbered') ||
+      !(/^(?:\d{1,3}|[A-Z])$/i.test(word) || numberWords.includes(word.toLowerCase()));
     return [...gone].flatMap(([word, count]) =>
       isHeld(word) && (come.get(word) ?? 0) < count
         ? [`loses "${word}", though text only changes its place`]
