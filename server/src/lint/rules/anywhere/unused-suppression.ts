@@ -60,15 +60,16 @@ export const unusedSuppression = defineRule<UnusedSuppression>({
         automatic: false,
         removes: 'comment',
       });
-    fixes.push({
-      title:
-        suppression.named > 1 && suppression.rule !== null
-          ? say`Remove ${suppression.rule}`
-          : say`Remove the comment`,
-      edits: new Map([[place.uri, [removalOf(runbook, suppression)]]]),
-      automatic: true,
-      removes: 'comment',
-    });
+    if (!isUnderlined(runbook, suppression))
+      fixes.push({
+        title:
+          suppression.named > 1 && suppression.rule !== null
+            ? say`Remove ${suppression.rule}`
+            : say`Remove the comment`,
+        edits: new Map([[place.uri, [removalOf(runbook, suppression)]]]),
+        automatic: true,
+        removes: 'comment',
+      });
     return fixes;
   },
 });
@@ -81,6 +82,13 @@ function isAboutStub({ text, entries }: Runbook, { comment, form }: Suppression)
   return entries.some(
     (entry) => entry.stub && hasBody(entry) && entry.span.start <= offset && offset < entry.span.end,
   );
+}
+
+/** Whether words behind a comment that is to go would become a heading by the line below, which is a rule because of it. */
+function isUnderlined({ lines, text }: Runbook, { comment, named }: Suppression): boolean {
+  const line = lines.lineAt(comment.end);
+  const behind = text.slice(comment.end, lines.spanOf(line).end);
+  return named <= 1 && behind.trim() !== '' && /^[ \t>]*(?:-+|=+)[ \t]*$/.test(lines.textOf(line + 1));
 }
 
 /**
