@@ -4,7 +4,7 @@
  */
 import type { Configuration } from '../config/configuration';
 import { ruleSettingFor } from '../config/configured-files';
-import type { RunbookKind } from '../model/runbook';
+import type { Runbook } from '../model/runbook';
 import { rememberOf } from '../text/remember';
 import { profileSeverity } from './profiles';
 import { rules } from './registry';
@@ -23,7 +23,7 @@ export interface RulePlan {
    * The rules that are not switched off and whose scope does not leave out documents of a kind; those that look at what became
    * of the others' findings come last.
    */
-  readonly rulesFor: (kind: RunbookKind) => readonly PlannedRule[];
+  readonly rulesFor: (kind: Runbook['kind']['kind']) => readonly PlannedRule[];
   /** Names of the rules that are switched off. */
   readonly disabled: ReadonlySet<string>;
 }
@@ -63,13 +63,13 @@ function plan(configuration: Configuration, path: string): RulePlan {
 
 /** Some rules by the kinds of documents that they may speak in, sorted out once for each kind. */
 function byKind(planned: readonly PlannedRule[]): RulePlan['rulesFor'] {
-  const known = new Map<RunbookKind, readonly PlannedRule[]>();
+  const known = new Map<Runbook['kind']['kind'], readonly PlannedRule[]>();
   return (kind) => {
     const before = known.get(kind);
     if (before !== undefined) return before;
     const speaking = planned.filter(({ rule: { meta } }) => {
       const { scope } = meta;
-      return typeof scope === 'string' || scope.includes(kind);
+      return typeof scope === 'string' || scope.some((one) => one === kind);
     });
     known.set(kind, speaking);
     return speaking;
