@@ -20,9 +20,8 @@ export function toPlainItem(item: CompletionItem, withoutMarkup: (line: string) 
 
 /** A completion item for a client that shows nothing beside a label: it does not need to be sent what it cannot show. */
 export function withoutLabelDetails(item: CompletionItem): CompletionItem {
-  const plain = { ...item };
-  delete plain.labelDetails;
-  return plain;
+  const { labelDetails: _, ...rest } = item;
+  return rest;
 }
 
 /** The nodes of a tree of symbols one after the other, each with the name of the one that holds it. */
