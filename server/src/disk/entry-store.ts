@@ -65,7 +65,7 @@ export class EntryStore {
     try {
       // private: entries hold parts of documents
       await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-      await writeFile(temporary, Buffer.concat([Buffer.from(`${sha256(bytes)}\n`), bytes]), {
+      await writeFile(temporary, [Buffer.from(`${sha256(bytes)}\n`), bytes], {
         mode: 0o600,
         flag: 'wx',
       });
