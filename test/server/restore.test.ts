@@ -118,6 +118,53 @@ it('a document that is opened while others are restored sets their findings righ
   );
 });
 
+/** What happens in an editor behind the restoring of a document; the text is null for one that is closed. */
+const act = fc.record({
+  when: fc.nat(4),
+  name: fc.constantFrom(...names),
+  text: fc.option(runbookText),
+});
+
+it('what is asked and edited while documents are restored leaves no trace', () => {
+  fc.assert(
+    fc.property(workspaces, fc.array(act, { maxLength: 8 }), fc.boolean(), (texts, acts, judged) => {
+      const first = readAll(texts);
+      if (judged) for (const uri of first.uris()) first.plainFindings(uri);
+      const open = new Map<string, string>();
+      const second = serviceOver(texts);
+      [...first.uris()].forEach((uri, index) => {
+        second.restore(uri, JSON.parse(JSON.stringify(first.encode(uri))), { findings: true, day: today });
+        for (const { when, name, text } of acts) {
+          if (when % texts.size !== index) continue;
+          const edited = uriOf(name);
+          if (text !== null) second.openDocument(edited, index, text);
+          else if (open.has(edited)) second.closeDocument(edited);
+          if (text === null) open.delete(edited);
+          else open.set(edited, text);
+          askOf(second, edited);
+        }
+      });
+      second.endRestoring();
+
+      const afresh = readAll(texts);
+      for (const [uri, text] of open) afresh.openDocument(uri, 1, text);
+      expect(sayings(second)).toEqual(sayings(afresh));
+    }),
+    { numRuns: runs(20) },
+  );
+});
+
+/** What editors ask of the document that is looked at. */
+function askOf({ editor, plainFindings, isOpen }: RunbookService, uri: string): void {
+  const start = { line: 0, character: 2 };
+  editor.documentSymbols(uri);
+  editor.foldingRanges(uri);
+  editor.hover(uri, start, false);
+  editor.definition(uri, start, { links: true });
+  editor.codeLenses(uri);
+  if (isOpen(uri)) plainFindings(uri);
+}
+
 it.each([null, [], {}, 'text', [[]], [[['sot']], null], [[null], [[]]], [[[0, 0]], [[[]]]]])(
   'values that nobody wrote are refused: %j',
   (values) => {
