@@ -11,7 +11,7 @@ import { summarizeAlertFile } from './index/alert-file-summary';
 import { idsThatMayBeDefinedIn } from './index/id-scan';
 import { SharedWords } from './index/shared-words';
 import { sameSummary, summarize, type Summary } from './index/summary';
-import { UnreadSummary, wholeOf } from './index/unread-summary';
+import { heardOf, UnreadSummary, wholeOf } from './index/unread-summary';
 import type { WorkspaceView } from './index/workspace-view';
 import type { Runbook } from './model/runbook';
 import { english } from './text/say';
@@ -219,7 +219,7 @@ export class WorkspaceDocuments {
     const affected = new Set(this.#indexes.readersOf(this.#restored));
     this.#restored.clear();
     for (const [uri, summary] of before) {
-      this.#indexes.apply(this.homeOf(uri), uri, summary);
+      this.#indexes.apply(this.homeOf(uri), uri, heardOf(summary));
       for (const other of this.update(uri)) affected.add(other);
     }
     return affected;

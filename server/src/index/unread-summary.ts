@@ -120,3 +120,9 @@ function prefixesIn(text: string): ReadonlySet<string> {
   }
   return found;
 }
+
+/** What others can have heard of a document: nothing of one that nobody has read, whose text may be another one by now. */
+export function heardOf(summary: Summary | null): Summary | null {
+  if (!(summary instanceof UnreadSummary)) return summary;
+  return summary.isRead ? summary.whole : null;
+}
