@@ -36,6 +36,8 @@ export interface WorkspaceFilesOptions {
   readonly ignoresBaselines?: boolean;
   /** Says why a folder that a configuration joins is not read. */
   readonly wordUnread?: WordUnread;
+  /** Told that a large folder is read of which nothing is known. */
+  readonly onCold?: () => void;
   /** Lets others have their turn while much is loaded; without it loading goes on until it is done. */
   readonly pace?: Pace;
 }
@@ -141,6 +143,7 @@ export class WorkspaceFiles {
     if (before === undefined) note(await loaded.restore(() => this.#pause()));
     const documents = ownDocuments(loaded, found, this.#service.layout.folders);
     if (onSearchable !== undefined && loaded.isUnknown && documents.length >= worthScanning) {
+      this.#options.onCold?.();
       await loaded.scan(documents, () => this.#pause());
       this.#loading = loaded;
       onSearchable();

@@ -202,8 +202,13 @@ describe('before a large folder is read', () => {
       stopped.reach();
       return gate.reached;
     };
+    let isCold = false;
+    const onCold = (): void => {
+      isCold = read.length === 0;
+    };
     const files = new WorkspaceFiles(new DiskHost(), { ...made, putFile }, ruleNames, {
       pace: { isDue: true, pause },
+      onCold,
     });
     const workspace = { uri: toUri(folder), name: 'workspace' };
     made.setFolders([workspace]);
@@ -213,6 +218,7 @@ describe('before a large folder is read', () => {
     };
     const loading = files.load(workspace, { onSearchable });
     await searchable.reached;
+    expect(isCold).toBe(true);
     await stopped.reached;
     const goOn = async (): Promise<readonly WorkspaceProblem[]> => {
       gate.reach();
@@ -256,11 +262,14 @@ describe('before a large folder is read', () => {
   test('nothing is searched in a small one', async () => {
     const folder = temporaryFolder({ 'SoT.A.md': entries });
     const service = createRunbookService({ today: () => '2026-11-20' });
-    const files = new WorkspaceFiles(new DiskHost(), service, ruleNames);
+    let searched = false;
+    const notice = (): void => {
+      searched = true;
+    };
+    const files = new WorkspaceFiles(new DiskHost(), service, ruleNames, { onCold: notice });
     const workspace = { uri: toUri(folder), name: 'workspace' };
     service.setFolders([workspace]);
-    let searched = false;
-    await files.load(workspace, { onSearchable: () => (searched = true) });
+    await files.load(workspace, { onSearchable: notice });
     await files.loadDefining('RUN-1');
     expect(searched).toBe(false);
     expect(names(service)).toEqual(['SoT.A.md']);

@@ -23,7 +23,7 @@ import { serve } from '../server';
 import { WorkspaceFileSource } from '../workspace-file-source';
 import { GuardedMessageReader } from './message-reader';
 import { nextTurn } from './next-turn';
-import { releaseMemory } from './release-memory';
+import { releaseMemory, spareMemory } from './release-memory';
 
 // an unexpected message must not end the session of a user at work
 process.on('uncaughtException', (error) => {
@@ -74,6 +74,7 @@ serve(createConnection(ProposedFeatures.all, reader, answers, guard.options), {
   createFileSource: (service, { today: now, language }) => {
     const files = new WorkspaceFiles(new DiskHost({ texts, pace: background }), service, ruleOptions, {
       pace: background,
+      onCold: spareMemory,
       ...(snapshots === null ? {} : { snapshots: { ...snapshots, today: now, terms: language, texts } }),
     });
     return new WorkspaceFileSource(files, {
