@@ -155,14 +155,15 @@ it('what is asked and edited while documents are restored leaves no trace', () =
 });
 
 /** What editors ask of the document that is looked at. */
-function askOf({ editor, plainFindings, isOpen }: RunbookService, uri: string): void {
+function askOf(service: RunbookService, uri: string): void {
+  const { editor } = service;
   const start = { line: 0, character: 2 };
   editor.documentSymbols(uri);
   editor.foldingRanges(uri);
-  editor.hover(uri, start, false);
+  editor.hover(uri, start);
   editor.definition(uri, start, { links: true });
   editor.codeLenses(uri);
-  if (isOpen(uri)) plainFindings(uri);
+  if (service.isOpen(uri)) service.plainFindings(uri);
 }
 
 it.each([null, [], {}, 'text', [[]], [[['sot']], null], [[null], [[]]], [[[0, 0]], [[[]]]]])(
