@@ -1,9 +1,11 @@
 /**
- * `npm run test:interface [-- SUITE…]`: works with the built extension as a person does, with the keyboard and the mouse in a
+ * `npm run test:interface [-- --usual] [SUITE…]`: works with the built extension as a person does, with the keyboard and the mouse in a
  * real VS Code, and counts how much she has to do. Extension tests cannot type into a question. A suite is a function of
- * `scripts/interface/suites`.
+ * `scripts/interface/suites`. `--usual` leaves out what takes its time and is met elsewhere: suites that say so, and tests by
+ * `testOfWhole`.
  */
 import process from 'node:process';
+import { parseArgs } from 'node:util';
 import { installEmbeddedEditor } from './embedded-editor/install.mjs';
 import { startSession } from './interface/session.mjs';
 import { accessibility } from './interface/suites/accessibility.mjs';
@@ -32,6 +34,7 @@ import { Tests } from './support/tests.mjs';
  * @property {(session: Session) => Promise<void>} run
  * @property {'trusted' | 'restricted' | 'german'} window what kind of window it works in: one that trusts every folder, one
  *   that trusts none, or one whose language it changes
+ * @property {boolean} [isUsual] false: the usual tests leave it out
  */
 
 /**
@@ -46,11 +49,13 @@ const suites = {
   overview: { run: overview, window: 'trusted' },
   newcomer: { run: newcomer, window: 'trusted' },
   newDocuments: { run: newDocuments, window: 'trusted' },
-  settingUp: { run: settingUp, window: 'trusted' },
-  insertions: { run: insertions, window: 'trusted' },
+  // what they find and write, and the refusals, are unit tests of the server
+  settingUp: { run: settingUp, window: 'trusted', isUsual: false },
+  insertions: { run: insertions, window: 'trusted', isUsual: false },
   accessibility: { run: accessibility, window: 'trusted' },
   restricted: { run: restricted, window: 'restricted' },
-  german: { run: german, window: 'german' },
+  // unit tests hold every word to its translation
+  german: { run: german, window: 'german', isUsual: false },
 };
 
 /** Whether `npm test` runs this beside other parts. */
@@ -59,7 +64,10 @@ const isPart = process.env['RUNBOOK_BUILT'] === '1';
 /** Windows at once: a window takes most of a core, so that beside other parts a second one only slows down all of them. */
 const atOnce = isPart ? 1 : 2;
 
-const wanted = process.argv.slice(2);
+const { values: flags, positionals: wanted } = parseArgs({
+  options: { usual: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
 const editor = await installEmbeddedEditor((message) => {
   console.log(message);
 });
@@ -67,7 +75,9 @@ if (!isPart)
   await runQuietly('build the extension', process.execPath, ['scripts/build.mjs'], { cwd: projectFolder });
 /** @type {Count[]} */
 const counts = [];
-const waiting = Object.entries(suites).filter(([name]) => wanted.length === 0 || wanted.includes(name));
+const waiting = Object.entries(suites).filter(([name, { isUsual = true }]) =>
+  wanted.length === 0 ? isUsual || !flags.usual : wanted.includes(name),
+);
 await Promise.all(Array.from({ length: atOnce }, runWaiting));
 const total = addCounts(counts);
 process.exitCode = total.failed > 0 || counts.length === 0 ? 1 : 0;
@@ -88,7 +98,7 @@ async function runWaiting() {
     await tests.suite(name, async (attempt) => {
       if (window?.kind !== kind || attempt > 1) await close();
       window ??= { session: await open(kind), kind };
-      window.session.begin(tests);
+      window.session.begin(tests, !flags.usual);
       await run(window.session);
     });
     counts.push(tests.count);

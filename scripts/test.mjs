@@ -42,11 +42,11 @@ const parts = [
     name: 'interface',
     title: 'The user interface in VS Code',
     after: 'build',
-    run: inEditor('test:interface'),
+    run: inEditor('test:interface', '--usual'),
   },
   { name: 'process', title: 'The product as a process', run: inVitest('process', true) },
   { name: 'fuzz', title: 'Generated cases', run: script('fuzz', '--usual') },
-  // all of them are a job of their own in CI, and a command
+  // all of them are a job of their own in CI, and a command, as all of the interface tests are
   {
     name: 'web',
     title: 'Extension tests in the web host',

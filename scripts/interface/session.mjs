@@ -31,6 +31,8 @@ export class Session {
   workspace = '';
   /** What counts the tests. @type {Tests | undefined} */
   #tests;
+  /** Whether nothing is left out. */
+  #isWhole = true;
 
   /**
    * @param {{ server: import('../embedded-editor/server.mjs').EditorServer, page: Page, close: () => Promise<void> }} parts
@@ -49,9 +51,11 @@ export class Session {
   /**
    * Has the tests that come now counted.
    * @param {Tests} tests
+   * @param {boolean} [isWhole] whether those run too that the usual tests leave out
    */
-  begin(tests) {
+  begin(tests, isWhole = true) {
     this.#tests = tests;
+    this.#isWhole = isWhole;
     tests.page = this.page;
   }
 
@@ -62,6 +66,15 @@ export class Session {
   async test(title, body) {
     if (this.#tests === undefined) throw new Error(`Nobody counts "${title}"`);
     await this.#tests.run(title, body);
+  }
+
+  /**
+   * A test that the usual tests leave out: what it meets is met by others, and it takes its time. No other test needs it.
+   * @param {string} title
+   * @param {() => Promise<void>} body
+   */
+  async testOfWhole(title, body) {
+    if (this.#isWhole) await this.test(title, body);
   }
 
   /**

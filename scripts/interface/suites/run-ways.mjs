@@ -78,21 +78,25 @@ export async function runWays(session) {
     session.write(entry, texts[entry] ?? '');
   });
 
-  await session.test('another window sees that a run is in progress, and leaves it alone', async () => {
-    await beginRun(page, entry, 'Runbook: Run…');
-    const { page: other, close } = await session.openBeside();
-    try {
-      await openFile(other, name);
-      await see(
-        other.locator('.statusbar-item', { hasText: 'RUN-020 runs in another window' }),
-        'that it runs',
-      );
-      assert.equal(await webview(other).locator('#place').count(), 0);
-    } finally {
-      await close();
-    }
-    await leave();
-  });
+  // tests of the process hold a run by another one, too
+  await session.testOfWhole(
+    'another window sees that a run is in progress, and leaves it alone',
+    async () => {
+      await beginRun(page, entry, 'Runbook: Run…');
+      const { page: other, close } = await session.openBeside();
+      try {
+        await openFile(other, name);
+        await see(
+          other.locator('.statusbar-item', { hasText: 'RUN-020 runs in another window' }),
+          'that it runs',
+        );
+        assert.equal(await webview(other).locator('#place').count(), 0);
+      } finally {
+        await close();
+      }
+      await leave();
+    },
+  );
 
   await session.test(
     'a process that is killed in the midst of a run loses nothing and doubles nothing',

@@ -84,8 +84,11 @@ export async function runs(session) {
     assert.equal(session.read(files.entry), ticked, 'nothing but the tick changed');
   });
 
-  for (const [kind, file] of Object.entries(files).filter(([name]) => name !== 'entry'))
-    await session.test(`a ${kind} is carried out from start to end`, async () => {
+  for (const [kind, file] of Object.entries(files).filter(([name]) => name !== 'entry')) {
+    // the page knows no kinds, and unit tests carry all of them out
+    const isUsual = kind === 'playbook';
+    const title = `a ${kind} is carried out from start to end`;
+    await session[isUsual ? 'test' : 'testOfWhole'](title, async () => {
       await beginRun(page, file, 'Runbook: Run…');
       const saw = await walk(session, {});
       if (kind === 'playbook')
@@ -97,6 +100,7 @@ export async function runs(session) {
       await see(run.locator('h2', { hasText: 'succeeded' }), 'how it ended');
       await recordOf(session, /succeeded|Done/i);
     });
+  }
 
   await session.test('the records have no findings', async () => {
     await runCommand(page, 'Problems: Focus on Problems View');
