@@ -79,18 +79,29 @@ function labelsOf(text: string, node: FlowNode, words: Vocabulary): readonly Fou
   return found;
 }
 
-const definition = /^(?:\r\n|\r|\n)[ \t]{0,3}:[ \t]{1,8}(?=\S)/;
-
 /** A name that is all of its line, with what it means behind a colon in the next: a term of a definition list. */
 function definitionTerm(text: string, { span }: FlowLine, words: Vocabulary): Found | null {
   const { start, end } = span;
-  if (end - start > longestTerm || !definition.test(text.slice(end, end + 16))) return null;
+  if (end - start > longestTerm) return null;
+  const from = startOfDefinition(text, end);
+  if (from === null) return null;
   const name = plainWords(text.slice(start, end));
   if (!isName(name, words)) return null;
-  const from = end + (definition.exec(text.slice(end, end + 16))?.[0].length ?? 0);
   const line = /^[^\r\n]*/.exec(text.slice(from, from + longestStart))?.[0].length ?? 0;
   const value = trimSpan(text, { start: from, end: from + line });
   return { name, nameSpan: span, carrier: 'plain', value, end: value.end, start };
+}
+
+/** Where what a line defines begins, `: Data Team` in the next line, or null. */
+function startOfDefinition(text: string, end: number): number | null {
+  let at = end;
+  if (text.charCodeAt(at) === 0x0d) at++;
+  if (text.charCodeAt(at) === 0x0a) at++;
+  if (at === end) return null;
+  while (at - end < 5 && text.charCodeAt(at) === 0x20) at++;
+  if (text.charCodeAt(at) !== 0x3a) return null;
+  const blanks = /^:[ \t]{1,8}(?=\S)/.exec(text.slice(at, at + 10));
+  return blanks === null ? null : at + blanks[0].length;
 }
 
 const longestTerm = 60;

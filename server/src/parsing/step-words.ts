@@ -158,11 +158,15 @@ const confirming: readonly RegExp[] = [
   /(?:^|[.;,] )(?:\*\*|__)?(?:then |now )?(?:(?:in order )?to|(?:you|we) can(?: now)?) (?:confirm|verify|validate|double-check)\b/i,
   /^(?:\*\*|__)?(?:check|watch|look at)\b(?:\*\*|__)? [^.;]{1,100} (?:is|are|shows?|reads?|says?|has|have|falls?|drops?|rises?|stays?|recovers?|equals?|below|above|[<>=≤≥]) /i,
   /\bmust (?:now |then )?(?:(?:say|show|read|return|print|report|list|display)\b|be (?:below|above|under|over|at (?:least|most)|less|greater|zero|empty|green|up|\d|["'`“]))/i,
-  /^(?!\W{0,4}(?:if|when|once|unless|while|as soon|in case|which|what|how|whether)\b).*\b(?:(?:is|are) now (?!known|in|on|the|a )|(?:drops?|falls?|rises?|climbs?|goes|returns?) (?:back )?(?:below|above|to (?:zero|normal)))/i,
   /\bwill (?:now |then )?(?:appear|disappear|be (?:shown|displayed|listed|visible|green|gone|back))\b/i,
   /\bit (?:has )?worked\b|\b(?:successful(?:ly)?|succeeded|complete|finished|(?:is|are|you['’]re) done) (?:when|if|once)\b/i,
   /\b(?:if not|otherwise)\b,?:? {0,2}(?:stop|abort|escalate|go back|roll back|do not|don['’]t|repeat|retry|return)\b/i,
 ];
+
+/** What a gauge does afterwards: `The queue drops below 50`. */
+const effect =
+  /\b(?:(?:is|are) now (?!known|in|on|the|a )|(?:drops?|falls?|rises?|climbs?|goes|returns?) (?:back )?(?:below|above|to (?:zero|normal)))/i;
+const conditional = /^\W{0,4}(?:if|when|once|unless|while|as soon|in case|which|what|how|whether)\b/i;
 
 /** What is typed for a bullet where Markdown sees none. */
 const dashBefore = /^[•·▪–—][ \t]{1,3}/;
@@ -170,7 +174,12 @@ const dashBefore = /^[•·▪–—][ \t]{1,3}/;
 /** Whether a line of a step says how to confirm it: `Make sure that …`, `You should see …`, `→ 200 OK`. */
 export const confirms = rememberWords((line): boolean => {
   const words = line.slice(dashBefore.exec(line)?.[0].length ?? 0, 1000);
-  return confirming.some((pattern) => pattern.test(words)) || goesOnWhen(words) || confirmsAbroad(words);
+  return (
+    confirming.some((pattern) => pattern.test(words)) ||
+    goesOnWhen(words) ||
+    (effect.test(words) && !conditional.test(words)) ||
+    confirmsAbroad(words)
+  );
 });
 
 /** Whether a line is nothing but the name of what confirms, and says it below: `Checks:`, `**Output:**`. */

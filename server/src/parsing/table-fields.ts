@@ -58,8 +58,9 @@ const headNames =
 
 /** Whether a table has one row, and most of its columns are named like fields: `| Owner | Status |` above their values. */
 function isRow({ columns, rows }: DocumentTable): boolean {
+  if (rows.length !== 1) return false;
   const known = columns.filter((column) => headNames.test(column)).length;
-  return rows.length === 1 && known > 1 && known * 2 > columns.length;
+  return known > 1 && known * 2 > columns.length;
 }
 
 function fieldsOfRow(text: string, { block, rows }: DocumentTable): Label[] {
