@@ -194,6 +194,15 @@ export class Containers {
     }
   }
 
+  /** A blank line that ends at `end` goes on with `depth` of them: the mark of the last quote says something in those around it. */
+  extendAround(depth: number, end: number): void {
+    const last = this.#stack.findLastIndex(({ kind }, index) => kind === 'quote' && index < depth);
+    for (let i = 0; i < last; i++) {
+      const container = this.#stack[i];
+      if (container !== undefined) container.end = end;
+    }
+  }
+
   /** A line that ends at `end` has opened the innermost, which is no blank line for those around it. */
   extendOuter(end: number): void {
     const innermost = this.#stack.at(-1);

@@ -90,6 +90,7 @@ class BlockScanner {
   }
 
   #readBlank(matched: number): void {
+    this.#containers.extendAround(matched, this.#cursor.end);
     if (matched < this.#containers.depth) this.#closeFrom(matched);
     if (this.#leaf?.kind === 'paragraph' || this.#leaf?.kind === 'table') this.#closeLeaf();
   }
