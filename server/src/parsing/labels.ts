@@ -149,7 +149,13 @@ function startsWithin(
     const label = span.start > start ? labelAt(text, line, span.start, end, words) : null;
     if (label === null) continue;
     if (words.roleOf(label.name) !== null) starts.push({ at: span.start, before: span.start });
-    else if (first !== null && isField(first.name) && isField(label.name))
+    // `**Owner**: Payments *Team*` has one field
+    else if (
+      first !== null &&
+      isField(first.name) &&
+      isField(label.name) &&
+      colonBehind.test(text.slice(label.nameSpan.end, label.nameSpan.end + 6))
+    )
       starts.push({ at: span.start, before: span.start - dividerBefore(text, span.start) });
   }
   return starts.sort((a, b) => a.at - b.at);
@@ -160,6 +166,7 @@ function dividerBefore(text: string, offset: number): number {
   return betweenFields.exec(text.slice(Math.max(0, offset - 12), offset))?.[0].length ?? 0;
 }
 
+const colonBehind = /^(?:[*_]{1,3}[ \t]?)?[:：]/;
 const betweenFields = /(?:[;,|/·•–—-]|<br ?\/?>)?[ \t]{0,4}$/i;
 
 function isField(name: string): boolean {

@@ -77,6 +77,11 @@ test.each(Object.entries(forms))('a field is written beside those of %s', (_, he
   );
 });
 
+test('emphasis in a value is no further field', () => {
+  const { labels } = modelOf(entry('**Owner**: Payments *Team*, **Status** of it'));
+  expect(labels.filter(({ key }) => key === 'team' || key === 'status')).toEqual([]);
+});
+
 test('plain lines are read by all names that rules ask for', () => {
   expect([...lastTestedKeys, ...ownerKeys].filter((name) => !isKnownLabel(name))).toEqual([]);
 });
