@@ -31,7 +31,9 @@ export function putField(
   if (present !== undefined) return fillField(runbook, present, value);
   const head = headFields(runbook, entry);
   const rank = order.indexOf(name.toLowerCase());
-  const before = head.findLast(({ key }) => order.includes(key) && order.indexOf(key) < rank);
+  const before = head.findLast(
+    (field) => order.includes(field.key) && order.indexOf(field.key) < rank && !isOpen(runbook, field),
+  );
   const first = head[0];
   if (before !== undefined) {
     const line = lastLineOf(runbook, before);
@@ -81,6 +83,14 @@ export function fillField(runbook: Runbook, { nameSpan, value }: FieldPlace, wor
   const start = nameSpan.end + marks.length;
   const blank = /^[ \t]/.exec(runbook.text.slice(start, end))?.[0].length ?? 0;
   return { span: { start, end: start + blank }, newText: `${colonFor(marks)} ${words}` };
+}
+
+/** Whether nothing but markup stands behind the name of a label: its value is what follows, a list behind a blank line, too. */
+function isOpen({ lines, text }: Runbook, { carrier, nameSpan }: Label): boolean {
+  if (carrier === 'table') return false;
+  const behind = text.slice(nameSpan.end, lines.spanOf(lines.lineAt(nameSpan.end)).end);
+  const words = behind.slice(closingMarks.exec(behind)?.[0].length ?? 0);
+  return words.replace(/<[^<>]{1,80}>/g, '').trim() === '';
 }
 
 /** What stands between the name of a label and its value: marks, the end of an element, a colon. */

@@ -36,3 +36,16 @@ test('in a draft it is information', () => {
 test('the fix adds the field as the last one', () => {
   checkFix(rule, runEntry({ tested: null }), runEntry({ tested: 'Last Tested: YYYY-MM-DD' }), 'Last Tested');
 });
+
+test('the fix parts no field from its value below', () => {
+  const source = (field: string): string => `//- /SoT.OPS.md
+## RUN-001: Drain
+
+**Owner**: @sre
+${field}**Trigger**:
+
+- MON-001 fires
+- A call
+`;
+  checkFix(rule, source(''), source('**Last Tested**: YYYY-MM-DD\n'), 'Last Tested');
+});
