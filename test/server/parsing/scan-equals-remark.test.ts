@@ -76,7 +76,8 @@ describe('the scanner and the reference engine read alike', () => {
 
 /** Where CommonMark and GFM are easily read wrong, and where the scanner must not shirk the answer. */
 const corners: Readonly<Record<string, string>> = {
-  'blank lines in a quote in a quote or an item': '> > \n> > \n\n> > > a\n> > \n> > \n\n- > b\n  > \n\n1. > \n   > \n',
+  'blank lines in a quote in a quote or an item':
+    '> > \n> > \n\n> > > a\n> > \n> > \n\n- > b\n  > \n\n1. > \n   > \n',
   'carriage returns alone': '# a\r\r- b\r  c\r\r```\rd\r```\r| a |\r| - |\r| b |\r\r> e\r\nf  \rg\r',
   'code behind runs of other lengths': 'a `` b ``` c `` d ``` e ` f \\`` g ` h',
   'an address with punctuation in it':

@@ -11,6 +11,7 @@ function reasonOf(text: string): UnsureReason | undefined {
 describe('what the scanner leaves to the reference engine', () => {
   it.each<[UnsureReason, string]>([
     ['footnote', 'Drain it.[^1]'],
+    ['footnote', 'Drain `it\n[^1]: now`'],
     ['definition over lines', '[pool]:\n/pool'],
     ['definition in a quote', '> [pool]: /pool'],
     ['deletion across emphasis', '*a ~~b* c~~'],

@@ -5,6 +5,7 @@ import type { Building } from './building';
 import { isDigit, isSpaceOrTab } from './characters';
 import type { LineCursor } from './line-cursor';
 import { isThematicBreak, listMarker, type ListMarker } from './line-starts';
+import { giveUp } from './unsure';
 
 interface OpenQuote {
   readonly kind: 'quote';
@@ -113,6 +114,8 @@ export class Containers {
     const { first, end } = cursor;
     const unit = text.charCodeAt(first);
     if (unit === 62) return quoteStart;
+    // a footnote's definition, which ends a paragraph in the middle of its code, too
+    if (unit === 91 && text.charCodeAt(first + 1) === 94) giveUp('footnote');
     const marker = isMarkerStart(unit) ? listMarker(text, first, end) : null;
     if (marker === null || (!marker.ordered && isThematicBreak(text, first, end))) return null;
     const sibling = this.#stack[matched];
