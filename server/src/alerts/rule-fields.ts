@@ -5,7 +5,7 @@ import type { MapNode, Node, Pair } from './nodes';
 import { noText, readScalar } from './scalars';
 import type { Hole, TemplateText } from './template-text';
 
-/** Pairs that merge keys may bring into one map. */
+/** Pairs that merge keys may bring into one map, and maps and lists that they may go through. */
 const mostMerged = 100;
 
 /** Lines of output that are looked at in one map. */
@@ -99,7 +99,11 @@ export class RuleFields {
     let { isOpen } = map;
     const open: (Node | null)[] = map.pairs.filter(({ key }) => key === '<<').map(({ value }) => value);
     for (let node = open.pop(); node !== undefined; node = open.pop()) {
-      if (found.length > mostMerged || node === null || node.kind === 'unknown' || node.kind === 'scalar') {
+      if (found.length > mostMerged || seen.size > mostMerged) {
+        isOpen = true;
+        break;
+      }
+      if (node === null || node.kind === 'unknown' || node.kind === 'scalar') {
         isOpen = true;
         continue;
       }
