@@ -13,6 +13,7 @@ import {
 } from '../model/vocabulary';
 import { detached } from '../text/detached';
 import { trimSpan, type Span } from '../text/span';
+import { depthsOf } from './flat-phases';
 import type { FlowNode } from './flow';
 import { holdsLinksOnly } from './link-lists';
 import { plainText, shownText } from '../model/plain-text';
@@ -125,27 +126,31 @@ export function readSections(
   whole: Span,
   words = builtInVocabulary,
 ): Section {
-  const root = {
+  const root: MutableSection = {
     heading: null,
     role: null,
     span: whole,
     body: { start: whole.start, end: headings[0]?.span.start ?? whole.end },
     children: [],
   };
-  const open: MutableSection[] = [root];
+  /** With the depth of each. */
+  const open: [MutableSection, number][] = [[root, 0]];
   const title = titleHeading(headings);
+  const depths = depthsOf(headings);
   for (const [index, heading] of headings.entries()) {
-    while (open.length > 1 && (open.at(-1)?.heading?.depth ?? 0) >= heading.depth) open.pop();
-    const span = { start: heading.span.start, end: sectionEnd(headings, index, whole.end) };
+    const depth = depths[index] ?? heading.depth;
+    while (open.length > 1 && (open.at(-1)?.[1] ?? 0) >= depth) open.pop();
+    const around = open.at(-1)?.[0] ?? root;
+    const span = { start: heading.span.start, end: sectionEnd(headings, depths, index, whole.end) };
     const section: MutableSection = {
       heading,
-      role: heading === title ? null : roleOfSection(text, heading, span, open.at(-1)?.role ?? null, words),
+      role: heading === title ? null : roleOfSection(text, heading, span, around.role, words),
       span,
       body: { start: heading.span.end, end: headings[index + 1]?.span.start ?? whole.end },
       children: [],
     };
-    open.at(-1)?.children.push(section);
-    open.push(section);
+    around.children.push(section);
+    open.push([section, depth]);
   }
   return root;
 }
@@ -186,11 +191,14 @@ interface MutableSection extends Section {
   readonly children: MutableSection[];
 }
 
-function sectionEnd(headings: readonly DocumentHeading[], index: number, end: number): number {
-  const depth = headings[index]?.depth ?? 1;
-  for (let next = index + 1; next < headings.length; next++) {
-    const heading = headings[next];
-    if (heading !== undefined && heading.depth <= depth) return heading.span.start;
-  }
-  return end;
+function sectionEnd(
+  headings: readonly DocumentHeading[],
+  depths: readonly number[],
+  index: number,
+  end: number,
+): number {
+  const depth = depths[index] ?? 1;
+  let next = index + 1;
+  while (next < depths.length && (depths[next] ?? 0) > depth) next++;
+  return headings[next]?.span.start ?? end;
 }

@@ -83,6 +83,40 @@ test('ordinals, and a colon in front of the number', () => {
   expect(phasesOf('### First phase of the move\n\n### Phase: Copy')).toEqual([]);
 });
 
+describe('phases whose parts have headings of their level', () => {
+  const flat = (number: number): string =>
+    `## Phase ${String(number)}: Copy\n\n## Objective\n\nAll rows.\n\n## Notes\n\nSlow.\n\n### Figures\n\n2 h\n\n## Rollback\n\n1. Drop it.\n`;
+  const endsOf = (text: string): string[] =>
+    modelOf(`# Playbook: Move\n\n${text}`).phases.map(({ span, rollback }) =>
+      [
+        /[^\n#]+(?=\n*$)/.exec(`# Playbook: Move\n\n${text}`.slice(0, span.end))?.[0] ?? '',
+        rollback === null ? 'none' : 'rollback',
+      ].join(', '),
+    );
+
+  test('own them, and what stands among them', () => {
+    expect(endsOf(`${flat(1)}\n${flat(2)}`)).toEqual(['1. Drop it., rollback', '1. Drop it., rollback']);
+  });
+
+  test('end in front of what is about the document', () => {
+    expect(endsOf(`${flat(1)}\n${flat(2)}\n## Rollback\n\nAll.\n\n## Notes\n\nNone.\n`)).toEqual([
+      '1. Drop it., rollback',
+      '1. Drop it., rollback',
+    ]);
+    expect(
+      endsOf('## Phase 1: Copy\n\n## Objective\n\nAll.\n\n## Phase 2: Switch\n\n## Rollback\n\nAll.\n'),
+    ).toEqual(['All., none', ' Phase 2: Switch, none']);
+  });
+
+  test('stand beside phases that hold theirs', () => {
+    const deeper = flat(2).replaceAll(/^## (?!Phase)/gm, '### ');
+    expect(endsOf(`${flat(1)}\n${deeper}\n## Rollback\n\nAll.\n`)).toEqual([
+      '1. Drop it., rollback',
+      '1. Drop it., rollback',
+    ]);
+  });
+});
+
 describe('phases in other words, of a playbook that has no others', () => {
   const holding = (heads: readonly [string, string]): string =>
     heads.map((head) => `${head}\n\n**Objective:** It is done.\n\n**Rollback:** undo it`).join('\n\n');
