@@ -6,7 +6,7 @@ import type { Runbook, Section } from '../model/runbook';
 import type { SlotWords } from '../model/slot-words';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
-import { blankBelow, endOfContent, insertBlockAfter, insertLinesBelow, joinLines } from './insertion';
+import { endOfContent, insertBlockAfter, insertLinesBelow, joinLines, partingBelow } from './insertion';
 import { isTight } from './section-insertion';
 
 /**
@@ -48,7 +48,7 @@ export function insertHouseSection(
 export function fillHouseSection(runbook: Runbook, section: Section, body: readonly string[]): Edit {
   const { end } = section.heading?.span ?? section.span;
   const lines = isTight(runbook) ? body : ['', ...body];
-  return insertLinesBelow(runbook, end, [...lines, ...blankBelow(runbook, end)]);
+  return insertLinesBelow(runbook, end, [...lines, ...partingBelow(runbook, end, lines)]);
 }
 
 /** What a new section begins with: something of each sort that it must hold, to be filled in. */

@@ -130,7 +130,7 @@ export function quoted(marks: string, lines: readonly string[]): string[] {
 
 /** Inserts whole lines behind `offset`, which is the end of a line's words, with one blank line between. */
 export function insertBlockAfter(runbook: Runbook, offset: number, lines: readonly string[]): Edit {
-  const newText = joinLines(runbook, ['', '', ...lines, ...blankBelow(runbook, offset)]);
+  const newText = joinLines(runbook, ['', '', ...lines, ...partingBelow(runbook, offset, lines)]);
   return { span: { start: offset, end: offset }, newText };
 }
 
@@ -142,6 +142,35 @@ export function blankBelow({ lines }: Runbook, offset: number): readonly string[
   const next = lines.lineAt(offset) + 1;
   if (next >= lines.count || /^[ \t]{0,3}#{1,6}(?:[ \t]|$)/.test(lines.textOf(next))) return [];
   return lines.textOf(next).trim() === '' ? [] : [''];
+}
+
+/**
+ * What parts lines that are inserted at `offset` from those below it: a rule where they end in a list item and the next
+ * words are indented as far as its own, for it would take them in, blank line or not; else as {@link blankBelow} says.
+ */
+export function partingBelow(runbook: Runbook, offset: number, lines: readonly string[]): readonly string[] {
+  const marker = listMarker.exec(lines.findLast((line) => /^\S/.test(line)) ?? '')?.[0];
+  if (marker === undefined || indentBelow(runbook, offset) < marker.length)
+    return blankBelow(runbook, offset);
+  const next = runbook.lines.textOf(runbook.lines.lineAt(offset) + 1);
+  return ['', '---', ...(next.trim() === '' ? [] : [''])];
+}
+
+const listMarker = /^(?:[-*+]|\d{1,9}[.)])[ \t]/;
+
+/** How far the first line with words below that of `offset` is indented, in columns; a quote begins at its mark. */
+function indentBelow({ lines }: Runbook, offset: number): number {
+  for (let line = lines.lineAt(offset) + 1; line < lines.count; line++) {
+    const words = lines.textOf(line);
+    if (words.trim() === '') continue;
+    let columns = 0;
+    for (const character of words) {
+      if (character === ' ') columns++;
+      else if (character === '\t') columns += 4 - (columns % 4);
+      else return columns;
+    }
+  }
+  return 0;
 }
 
 /** Inserts whole lines right below the line of `offset`, in the quote and in the list item (if any) that it stands in. */

@@ -4,7 +4,7 @@ import { roleOf, type Role } from '../model/vocabulary';
 import type { Edit } from '../text/edit';
 import { rememberOf } from '../text/remember';
 import { firstFrom } from '../text/span';
-import { blankBelow, endOfContent, joinLines, sectionMarks } from './insertion';
+import { endOfContent, joinLines, partingBelow, sectionMarks } from './insertion';
 
 /** The order of the sections of a runbook entry. */
 const order: readonly Role[] = [
@@ -39,7 +39,7 @@ export function insertSection(
   const end = endOfContent(runbook, { start: entry.headingSpan.end, end: entry.span.end });
   return {
     span: { start: end, end },
-    newText: joinLines(runbook, ['', '', ...section, ...blankBelow(runbook, end)]),
+    newText: joinLines(runbook, ['', '', ...section, ...partingBelow(runbook, end, section)]),
   };
 }
 

@@ -200,3 +200,15 @@ test('in a playbook a time limit that names somebody is none of it', () => {
 test('an entry that is about escalation says so in its category, at the beginning', () => {
   checkRule(rule, runEntry({ category: 'Category: Incident without escalation', escalation: null, title }));
 });
+
+test('indented words below the list that the fix adds stay out of it', () => {
+  const entry = (added: string, below: string): string => `//- /SoT.OPS.md\n# RUN-001: Pool${added}${below}`;
+  const added = `\n\n## Escalation\n\n${skeleton}`;
+  for (const [below, parted] of [
+    ['\n  # Notes\n\nNone.\n', '\n\n---\n\n  # Notes\n\nNone.\n'],
+    ['\n\n   # Notes\n\nNone.\n', '\n\n---\n\n   # Notes\n\nNone.\n'],
+    ['\n\n# Notes\n\nNone.\n', '\n\n# Notes\n\nNone.\n'],
+    ['\n\n # Notes\n\nNone.\n', '\n\n # Notes\n\nNone.\n'],
+  ] as const)
+    checkFix(rule, entry('', below), entry(added, parted), 'Escalation');
+});
