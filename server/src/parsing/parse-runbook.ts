@@ -113,6 +113,7 @@ export function parseRunbook(
     parts,
     tables,
     scopes,
+    entries: new NestedSpans<{ readonly span: Span }>(bodied),
     procedural,
     isWork: !['none', 'run', 'skill', 'sot'].includes(kind.kind),
   };

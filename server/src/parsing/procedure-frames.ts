@@ -66,17 +66,19 @@ function collect(
   const others: Place =
     isHome && !own.some(({ form }) => form !== 'list' && form !== 'fence') ? 'open' : 'none';
   const steps = children.length === 0 ? noStarts : startsBehind(own, section.body.end);
-  const before = into.length;
+  let hasInner = false;
   const bold = own.find(({ form }) => form === 'bold')?.frames;
   for (const child of children) {
     // what stands below the heading of a part of a step was read with the step
     if (bold?.some(({ span }) => span.start < child.span.start && child.span.start < span.end)) continue;
     // what stands below steps depends on them
     const isApart = own.length === 0 && !isHome;
-    const at = steps.has(child.span.start) ? 'step' : others;
+    const isOther = isHome && own.length > 0 && beginsOther(source, section, child);
+    const at = isOther ? 'none' : steps.has(child.span.start) ? 'step' : others;
+    const before = into.length;
     collect(source, child, section, within, at, into, isApart ? memory : null);
+    if (!isOther && into.length > before) hasInner = true;
   }
-  const hasInner = into.length > before;
   if (role === 'steps' && own.length === 0 && !hasInner) {
     const labels = labelsWithin(source.labels, section.body);
     const plain =
@@ -94,6 +96,12 @@ function collect(
     into.push(toFrame(source, section, parent, within, found));
   }
   memory?.keep(section, above, place, into.slice(first));
+}
+
+/** Whether an entry begins with a child of a section that belongs to another one: what it holds are no steps of that. */
+function beginsOther({ entries }: StepSource, { body }: Section, { span: { start } }: Section): boolean {
+  const inner = entries.around({ start, end: start + 1 });
+  return inner?.span.start === start && entries.around({ start: body.start, end: body.start }) !== null;
 }
 
 function surroundingsIn(section: Section, above: Surroundings, isHome: boolean): Surroundings {

@@ -18,6 +18,8 @@ export interface StepSource {
   readonly tables: readonly DocumentTable[];
   /** Spans within which a later verification section may cover a procedure: entries and phases. */
   readonly scopes: NestedSpans<{ readonly span: Span }>;
+  /** The entries that have a body, whatever they hold. */
+  readonly entries: NestedSpans<{ readonly span: Span }>;
   /** Where numbered headings that hold commands are steps in any section: RUN and DEP entries. */
   readonly procedural: NestedSpans<{ readonly span: Span }>;
   /** Whether lists that instruct are steps wherever they stand: in documents of a kind that describes work. */

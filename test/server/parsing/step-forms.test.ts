@@ -375,3 +375,12 @@ test('what a step is about is said by its title, else by the first words below i
   expect(about('### Step 1: Status page\n\nAnnounce the outage.')).toBe('tells');
   expect(about('### Step 1: Restart\n\nRun `pgb restart`.')).toBe('');
 });
+
+test('the fields of an entry below the steps of another one are no steps, and hide none', () => {
+  for (const head of ['RUN-001: Plain', '## RUN-001: Headed']) {
+    const steps = `${head}\nCategory: Recovery\n\n### Steps\n- one\n- two\n`;
+    const deeper = '#### MON-001: Deeper\n- **ID**: MON-001\n';
+    const { procedures } = modelOf(`${steps}\n${deeper}`, 'SoT.OPS.md');
+    expect(procedures.map((one) => `${one.name}: ${String(one.steps.length)}`)).toEqual(['Steps: 2']);
+  }
+});
