@@ -59,7 +59,13 @@ function toProcedure(
   const steps = frames.map((step) => toStep(source, step, form));
   const end = fence?.span.end ?? span.end;
   const next = forward[firstFrom(forward, end, startOf)];
-  const limit = Math.min(scope.end, next === undefined ? scope.end : startOf(next));
+  // a check behind the beginning of a phase or an entry is about that one
+  const inner = source.scopes.items[firstFrom(source.scopes.items, end, (one) => one.span.start)];
+  const limit = Math.min(
+    scope.end,
+    next === undefined ? scope.end : startOf(next),
+    inner?.span.start ?? scope.end,
+  );
   const first = confirming[firstFrom(confirming, end, (part) => part.span.start)];
   const covering = first !== undefined && first.nameSpan.end <= limit ? first : undefined;
   return {

@@ -58,6 +58,27 @@ Verification:
   );
 });
 
+test('the gate of a phase that begins behind a step is no check of that step', () => {
+  checkRule(
+    'missing-verification',
+    `${header}## Procedure
+
+### Step 1: Restart the pool
+    ^^^^^^^^^^^^^^^^^^^^^^^^ warning: how to confirm
+
+\`\`\`bash
+systemctl restart pool
+\`\`\`
+
+### Phase 1: Move the pool
+
+### Gate Criteria
+
+- [ ] The pool has moved
+`,
+  );
+});
+
 test('a later check covers the steps before it: information', () => {
   checkRule(
     'missing-verification',
