@@ -212,7 +212,12 @@ function bulletLike(runbook: Runbook, model: Span, { id, title, slug }: LinkedEn
 }
 
 function newList(runbook: Runbook, entry: Entry, ids: readonly string[]): Edit {
-  const end = endOfContent(runbook, entry.span);
+  const { start } = entry.span;
+  const open = openBlock(runbook)?.span.start ?? entry.span.end;
+  const end = endOfContent(runbook, {
+    start,
+    end: open > start ? Math.min(open, entry.span.end) : entry.span.end,
+  });
   const lines =
     entry.form === 'plain'
       ? [`${labelStyle(runbook, entry.span)('Linked IDs')} ${ids.join(', ')}`]

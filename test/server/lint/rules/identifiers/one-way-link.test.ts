@@ -105,3 +105,9 @@ test('the fix edits the runbook, wherever it stands', () => {
     `//- /SoT.OPERATIONS.md\n${top}${monEntry('MON-001', 'Pool usage', '**Related**: RUN-001\n')}//- /runbooks.md\n${runEntry('RUN-002', 'Disk is full', '**Linked IDs**: RUN-001\n')}${runEntry('RUN-001', 'Pool is full', `**Linked IDs**: RUN-002${listed}\n`)}`;
   checkFix('one-way-link', files(''), files(', MON-001'));
 });
+
+test('the list that the fix adds stands in front of a fence that never ends', () => {
+  const files = (added: string): string =>
+    `//- /SoT.OPERATIONS.md\n${top}${monEntry('MON-001', 'Pool usage', '**Related**: RUN-001\n')}//- /runbooks.md\n## RUN-001: Pool is full\n\nDrain it.${added}\n\n\`\`\`bash\npool drain\n`;
+  checkFix('one-way-link', files(''), files('\n\n### Related IDs\n\n- MON-001'));
+});
