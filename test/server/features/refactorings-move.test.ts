@@ -185,9 +185,12 @@ function findingsIn(texts: ReadonlyMap<string, string>): string[] {
     .sort();
 }
 
-test('a bullet stays, and leads to the entry, where the other file has no navigation to take it', () => {
+test.each([
+  ['has no navigation', ''],
+  ['lists the entry already', '## Navigation by Category\n\n* RUN-002\n\n---\n\n'],
+])('a bullet stays, and leads to the entry, where the other file %s', (_, navigation) => {
   const files = refactored(
-    `//- /SoT.H.md\n---\nid_prefix: RUN-XXX\n---\n\n# H (SoT File)\n\n## Navigation by Category\n\n- [RUN-001](#run-001-drain) - Drain\n- [RUN-002](#run-002-close) - Close (ask Bob first)\n\n---\n\n## RUN-001: Drain\n\n**ID**: RUN-001\n\na\n\n## RUN-0<|>02: Close\n\n**ID**: RUN-002\n\nb\n//- /SoT.B.md\n---\nid_prefix: RUN-XXX\n---\n\n# B (SoT File)\n\n## RUN-050: B\n\n**ID**: RUN-050\n\nx\n`,
+    `//- /SoT.H.md\n---\nid_prefix: RUN-XXX\n---\n\n# H (SoT File)\n\n## Navigation by Category\n\n- [RUN-001](#run-001-drain) - Drain\n- [RUN-002](#run-002-close) - Close (ask Bob first)\n\n---\n\n## RUN-001: Drain\n\n**ID**: RUN-001\n\na\n\n## RUN-0<|>02: Close\n\n**ID**: RUN-002\n\nb\n//- /SoT.B.md\n---\nid_prefix: RUN-XXX\n---\n\n# B (SoT File)\n\n${navigation}## RUN-050: B\n\n**ID**: RUN-050\n\nx\n`,
     'Move RUN-002 to SoT.B.md',
   );
   expect(files['SoT.H.md']).toContain('- [RUN-002](SoT.B.md#run-002-close) - Close (ask Bob first)\n');

@@ -94,11 +94,10 @@ function moveTo(
   const delta = depthOf(target, entry) - (entry.section?.heading?.depth ?? 2);
   const shifts = shiftHeadings(runbook, block, delta);
   if (shifts === null) return null;
-  // where the other file has no navigation the bullet stays, with what the author says there, and leads to that file
-  const bullet =
-    readNavigation(target) === null
-      ? undefined
-      : readNavigation(runbook)?.bullets.find(({ mention }) => keyOf(mention.id) === keyOf(entry.id));
+  // where the other file has no place for it the bullet stays, with what the author says there, and leads to that file
+  const bullet = takesBullet(target, entry)
+    ? readNavigation(runbook)?.bullets.find(({ mention }) => keyOf(mention.id) === keyOf(entry.id))
+    : undefined;
   const bulletSpan = bullet === undefined ? null : bulletLines(runbook, bullet);
   const moved = fragmentsAfter(uri, runbook, leaving, to, target);
   const moving: Moving = { spans: bulletSpan === null ? [block] : [block, bulletSpan], to };
@@ -163,6 +162,16 @@ function fragmentsAfter(
     if (encloses(block, span)) moved.add({ uri, fragment: id }, { uri: to, fragment: id });
   moved.moveEntry(entry.id, uri, to);
   return moved;
+}
+
+/** Whether the navigation of a file has no bullet of the entry yet, and a place for one. */
+function takesBullet(target: Runbook, { id }: Entry): boolean {
+  const navigation = readNavigation(target);
+  return (
+    navigation !== null &&
+    !navigation.listed.has(keyOf(id)) &&
+    insertBulletLines(target, navigation, id, '-') !== null
+  );
 }
 
 /** The author's own bullet goes along; a file whose entry had none gets one in the style of its navigation. */
