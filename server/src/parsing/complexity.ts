@@ -10,7 +10,7 @@ import { rememberOf } from '../text/remember';
 /** Most of each that a document may hold. Told in docs/rules/document-too-complex.md. */
 export const bounds = {
   lines: 60_000,
-  headings: 5_000,
+  headings: 6_000,
   /** Headings that begin with an identifier. */
   entries: 2_000,
 } as const;

@@ -11,7 +11,7 @@ function said(text: string, file = 'SoT.OPERATIONS.md'): string[] {
 
 test.each([
   ['60000 lines', `${top}${'x\n'.repeat(60_001)}`],
-  ['5000 headings', `${top}${'### x\n\n'.repeat(5_001)}`],
+  ['6000 headings', `${top}${'### x\n\n'.repeat(6_001)}`],
   ['2000 entries', `${top}${'## RUN-002: x\n\n'.repeat(2_001)}`],
   ['25000 markers', `${top}${'[^a]: b\n'.repeat(10_000)}`],
   ['25000 markers', `${top}x[^a]\n\n${'> x\n\n'.repeat(4_000)}`],
