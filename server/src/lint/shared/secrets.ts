@@ -43,7 +43,10 @@ const named: readonly (readonly [RegExp, SecretKind])[] = [
   [/\b(ldap[a-z]{3,8}\b[^\n|;]{0,160}?\s-w\s{0,4})("[^"\n]*"|'[^'\n]*'|[^\s-]\S*)/g, 'password'],
   [/\b(identified by |identified with \w{1,40} by )("[^"\n]*"|'[^'\n]*')/gi, 'password'],
   [/\b(set\s{1,4}password\b[^\n;=]{0,120}=\s{0,4})("[^"\n]*"|'[^'\n]*')/gi, 'password'],
-  [/(\bpassword )("[^"\n]*"|'[^'\n]*')/gi, 'password'],
+  [
+    /\b((?:create|alter) (?:user|role|login) \S{1,60} (?:with )?(?:login )?(?:encrypted )?password )("[^"\n]*"|'[^'\n]*')/gi,
+    'password',
+  ],
   [
     /(?<!\S)((?:echo|printf)\s{1,4})("[^"\n|]{1,80}"|'[^'\n|]{1,80}'|[^\s|"']{1,80})(?=\s{0,4}\|\s{0,4}(?:sudo\s{1,4}-S\b|[^\n|]{1,80}--(?:password|pass)-stdin\b))/g,
     'password',
