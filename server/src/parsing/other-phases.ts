@@ -38,7 +38,10 @@ const forms: readonly Form[] = [
     const lead = readLead(count);
     return lead === null ? null : { ...lead, separated: true, title: words };
   },
-  ({ title }) => counted(abbreviated.exec(title)?.[1], abbreviated.exec(title)?.[2]),
+  ({ title }) => {
+    const [, number, words] = abbreviated.exec(title) ?? [];
+    return counted(number, words);
+  },
   ({ title, number }) => {
     const [, after, before] = unnumbered.exec(title) ?? [];
     return after === undefined && before === undefined ? null : counted(number, after ?? before);

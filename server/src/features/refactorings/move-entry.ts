@@ -8,7 +8,7 @@ import { blockOf, headedBlocks, type EntryBlock } from '../../document/entries/e
 import { placeOfEntry, removalOf } from '../../authoring/entry-place';
 import { changeLogsOf, coverageOf } from '../../document/links/change-log';
 import { addPrefix, dropLastPrefix } from '../../document/fields/id-prefix-list';
-import { isInBand, readNavigation } from '../../document/links/navigation';
+import { isInBand, readNavigation, type Navigation } from '../../document/links/navigation';
 import { lineEndingOf, type Edit } from '../../text/edit';
 import { encloses, type Span } from '../../text/span';
 import { changeLogRow, navigationBullet } from '../../authoring/entry-registers';
@@ -95,9 +95,11 @@ function moveTo(
   const shifts = shiftHeadings(runbook, block, delta);
   if (shifts === null) return null;
   // where the other file has no place for it the bullet stays, with what the author says there, and leads to that file
-  const bullet = takesBullet(target, entry)
-    ? readNavigation(runbook)?.bullets.find(({ mention }) => keyOf(mention.id) === keyOf(entry.id))
-    : undefined;
+  const navigation = navigationFor(target, entry);
+  const bullet =
+    navigation === null
+      ? undefined
+      : readNavigation(runbook)?.bullets.find(({ mention }) => keyOf(mention.id) === keyOf(entry.id));
   const bulletSpan = bullet === undefined ? null : bulletLines(runbook, bullet);
   const moved = fragmentsAfter(uri, runbook, leaving, to, target);
   const moving: Moving = { spans: bulletSpan === null ? [block] : [block, bulletSpan], to };
@@ -115,7 +117,9 @@ function moveTo(
   const { offset, before, after } = placeOfEntry(target, { ...entry.id, form: entry.form });
   const there = [
     { span: { start: offset, end: offset }, newText: before + toTarget(block) + after },
-    ...bulletThere(target, entry, bullet === undefined || bulletSpan === null ? null : toTarget(bulletSpan)),
+    ...(navigation === null
+      ? []
+      : bulletThere(target, navigation, entry, bulletSpan === null ? null : toTarget(bulletSpan))),
     ...logEdits(context, target, entry, 'comes', context.placeOf(uri).path),
     ...addPrefix(target, entry.id.prefix),
   ];
@@ -164,20 +168,20 @@ function fragmentsAfter(
   return moved;
 }
 
-/** Whether the navigation of a file has no bullet of the entry yet, and a place for one. */
-function takesBullet(target: Runbook, { id }: Entry): boolean {
+/** The navigation of a file, where it has no bullet of the entry yet and a place for one. */
+function navigationFor(target: Runbook, { id }: Entry): Navigation | null {
   const navigation = readNavigation(target);
-  return (
-    navigation !== null &&
-    !navigation.listed.has(keyOf(id)) &&
-    insertBulletLines(target, navigation, id, '-') !== null
-  );
+  if (navigation === null || navigation.listed.has(keyOf(id))) return null;
+  return insertBulletLines(target, navigation, id, '-') === null ? null : navigation;
 }
 
 /** The author's own bullet goes along; a file whose entry had none gets one in the style of its navigation. */
-function bulletThere(target: Runbook, { id, title }: Entry, words: string | null): Edit[] {
-  const navigation = readNavigation(target);
-  if (navigation === null || navigation.listed.has(keyOf(id))) return [];
+function bulletThere(
+  target: Runbook,
+  navigation: Navigation,
+  { id, title }: Entry,
+  words: string | null,
+): Edit[] {
   const written =
     words ??
     navigationBullet(target, { prefix: id.prefix, number: id.number, id: id.text, title })?.newText.trim() ??
