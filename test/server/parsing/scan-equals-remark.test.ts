@@ -138,6 +138,7 @@ const corners: Readonly<Record<string, string>> = {
   'code spans': '`a` `` b`c `` ` `` ` `*d*` `e *f* `g`',
   'code over lines': '`a\nb` ``c\nd',
   links: '[a](b) [c](<d e> "f") [g](h (i)) [j](k(l)m) [n]( o ) [p]() [q](r s)',
+  'destinations in lines of their own': '> [](\n>) [a](\n>   b) [c](\n> <d>)\n\n> - > [e](\n>   > f)\n',
   'links in links': '[a [b](c) d](e) ![f [g](h) i](j) [![k](l)](m)',
   'marks that links cut': '*a [b*](c) [d `e](f)` [*g](h)*',
   references: '[a] [a][] [b][a] [c] [A]\n\n[a]: /u "t"\n',
@@ -157,6 +158,11 @@ test('no box is seen where lazy lines make it doubtful', () => {
 
 test('comes to an end at the start of an address with nothing behind', () => {
   for (const text of ['www. a', 'a www.. b', '(www.) c', 'http:// d', 'www.a~www.', 'a@ b']) readsAlike(text);
+});
+
+test('a heading that ends in the start of an address', () => {
+  for (const text of ['www. \n=', 'www.\t\n---', 'www.\n=', '# www. ', '# www. #', '| www. |\n|-|'])
+    readsAlike(text);
 });
 
 describe('the scanner reads corner cases itself, as the reference engine does', () => {

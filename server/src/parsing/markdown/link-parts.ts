@@ -1,7 +1,7 @@
 /** The parts of a link, an image or a definition, read from its source between known offsets. Both engines use these. */
 import type { LinkInline } from '../../model/markdown';
 import type { Span } from '../../text/span';
-import { code, isWhitespace } from './scan/characters';
+import { code, isLineEnd, isWhitespace } from './scan/characters';
 
 /** A link with its target in place or an autolink. `words` is the text between the brackets, null when it is empty or an image's. */
 export function toLink(text: string, span: Span, words: Span | null): LinkInline {
@@ -48,8 +48,7 @@ function closingBracket(text: string, open: number, end: number): number {
 
 /** The destination that starts at or after `from`: `<…>` without its angles, else up to white space or the closing parenthesis. */
 function destination(text: string, from: number, end: number): Span {
-  let start = from;
-  while (start < end && isWhitespace(text.charCodeAt(start))) start++;
+  const start = destinationStart(text, from, end);
   if (text.charAt(start) === '<') {
     const close = text.indexOf('>', start);
     return { start: start + 1, end: close < 0 || close > end ? end : close };
@@ -64,4 +63,16 @@ function destination(text: string, from: number, end: number): Span {
     else if (unit === code.close && depth-- === 0) break;
   }
   return { start, end: Math.min(at, end) };
+}
+
+/** Behind white space, and behind the marks of the quotes that hold a line which begins with the destination. */
+function destinationStart(text: string, from: number, end: number): number {
+  let begins = false;
+  let at = from;
+  for (; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (isLineEnd(unit)) begins = true;
+    else if (!isWhitespace(unit) && !(begins && unit === code.greater)) break;
+  }
+  return at;
 }

@@ -1,6 +1,6 @@
 /** GFM's bare addresses in running text: `https://…`, `www.…` and `name@host`. */
 import type { Span } from '../../../text/span';
-import { code, isAlphanumeric, isLetter, isMarkdownSpace, sideOf } from './characters';
+import { code, isAlphanumeric, isLetter, isMarkdownSpace, isSpaceOrTab, sideOf } from './characters';
 import { giveUp } from './unsure';
 
 /** Characters that end an address when nothing but more of them follows. */
@@ -22,7 +22,9 @@ export function addressFrom(text: string, at: number, from: number, to: number):
     return spanned(text, start, at + 3, to);
   }
   const start = at - 3;
-  if (start < from || text.slice(start, at).toLowerCase() !== 'www' || at + 1 >= to) return null;
+  if (start < from || text.slice(start, at).toLowerCase() !== 'www') return null;
+  // white space that a heading drops at its end counts as what follows
+  if (at + 1 >= to && !isSpaceOrTab(text.charCodeAt(at + 1))) return null;
   if (start > from && !mayPrecedeWww(text.charCodeAt(start - 1))) return null;
   // without a domain the rules for its end lead astray
   if (sideOf(text.charCodeAt(at + 1)) !== 'other') giveUp('odd address');
