@@ -165,6 +165,11 @@ test('a heading that ends in the start of an address', () => {
     readsAlike(text);
 });
 
+test('an e-mail address whose name begins with www.', () => {
+  for (const text of ['www.a@b.c', 'www.a@b.c:d', 'www.a@b.c~www.', 'www.a.b/@c', 'www.a/b@c.d e'])
+    readsAlike(text);
+});
+
 describe('the scanner reads corner cases itself, as the reference engine does', () => {
   test.each(Object.entries(corners))('%s', (_name, text) => {
     expect(readsAlike(text)).toBe(true);

@@ -28,7 +28,10 @@ export function addressFrom(text: string, at: number, from: number, to: number):
   if (start > from && !mayPrecedeWww(text.charCodeAt(start - 1))) return null;
   // without a domain the rules for its end lead astray
   if (sideOf(text.charCodeAt(at + 1)) !== 'other') giveUp('odd address');
-  return spanned(text, start, start, to);
+  const address = spanned(text, start, start, to);
+  // with an `@` behind its letters it is the name of an e-mail address
+  if (address !== null && text.slice(start, address.end).includes('@')) giveUp('odd address');
+  return address;
 }
 
 /** The address whose `@` is at `at`, or null. */
