@@ -1,8 +1,10 @@
 /** Registers phases where a playbook lists them: in its execution log and in its rollback plan. */
 import { executionLog, type ExecutionLog } from '../document/phases/execution-log';
 import { coversAllPhases, fromPhases } from '../document/phases/from-phases';
+import { phaseWordOf } from '../document/phases/phase-word';
 import { numberedPhases } from '../document/phases/playbook-phases';
 import { rollbackPlan } from '../document/sections/rollback-plan';
+import { partWords } from '../model/phase-words';
 import type { Part, Runbook } from '../model/runbook';
 import type { Edit } from '../text/edit';
 import { firstFrom } from '../text/span';
@@ -37,6 +39,8 @@ export function registerPhase(runbook: Runbook, phase: RankedPhase): Edit[] {
   return edits;
 }
 
+const rowWord = new RegExp(`^(?:${partWords})(?=\\s)`, 'i');
+
 /** New rows of the execution log, each after that of the phase before, as wide as the others. */
 export function logRowEdits(
   runbook: Runbook,
@@ -56,7 +60,8 @@ export function logRowEdits(
       runbook.lines.lineAt(table.block.rows[0]?.span.end ?? table.block.span.start) + 1,
     ).end;
     const at = before?.row.span.end ?? delimiter;
-    const name = /^phase\s/i.test(sample?.name ?? '') ? `Phase ${label}` : label;
+    const word = rowWord.exec(sample?.name ?? '')?.[0];
+    const name = word === undefined ? label : `${word} ${label}`;
     groups.set(at, [...(groups.get(at) ?? []), rowLike(source, phaseColumn, name, table.columns.length)]);
   }
   return [...groups].map(([at, lines]) => ({
@@ -84,6 +89,8 @@ export function planEdits(runbook: Runbook, plan: Part, missing: readonly Ranked
   const { lines, text } = runbook;
   const given = fromPhases(runbook, plan.span);
   const [sample] = given;
+  const [first] = numberedPhases(runbook);
+  const word = (first && phaseWordOf(runbook, first.phase)) ?? 'Phase';
   const style = partStyle(runbook, 'From Phase', plan.span, undefined);
   // most plans run from the last phase to the first: insert before the first earlier phase
   const ranks = new Map<string, number>();
@@ -104,7 +111,7 @@ export function planEdits(runbook: Runbook, plan: Part, missing: readonly Ranked
   return missing.map(({ label, rank }) => {
     const lead =
       sample === undefined
-        ? style.lead.replace(/From Phase/, `From Phase ${label}`)
+        ? style.lead.replace(/From Phase/, `From ${word} ${label}`)
         : `${sample.lead}${label}${/^\W*/.exec(sample.tail)?.[0] ?? ''}`.trimEnd();
     const loose = sample === undefined ? style.loose : lines.textOf(sample.line + 1).trim() === '';
     const part = partLines({ lead, loose }, rollbackSkeleton(runbook, undefined));

@@ -1,4 +1,6 @@
 /** The lines of a phase that is still to be written, in the manner of the phases beside it. */
+import { partWords } from '../model/phase-words';
+import { phaseWordOf } from '../document/phases/phase-word';
 import { playbookPhases } from '../document/phases/playbook-phases';
 import type { Part, Phase, Runbook } from '../model/runbook';
 import { fillTemplate, toPlainText } from '../templates/expand-template';
@@ -61,11 +63,12 @@ function orderOf(model: Phase, requires: boolean): PartKey[] {
 }
 
 /** `### Phase 3: Title` as the model's heading or bold line is written, without its symbols. */
-function headLike({ text }: Runbook, model: Phase, { label, title }: PhaseToWrite): string {
+function headLike(runbook: Runbook, model: Phase, { label, title }: PhaseToWrite): string {
+  const { text } = runbook;
   const { heading, headSpan, nameSpan, labelSpan } = model;
   const before = text.slice(nameSpan.start, labelSpan.start);
   const behind = text.slice(labelSpan.end, nameSpan.end);
-  const word = /\b(?:phase|stage|wave|milestone|tranche)[ \t\u00a0]{1,4}$/i.exec(before)?.[0] ?? 'Phase ';
+  const word = `${phaseWordOf(runbook, model) ?? 'Phase'} `;
   const at = model.title === '' ? -1 : behind.indexOf(model.title);
   const between =
     at > 0 && /^[ \t]{0,3}[:.)–—|-]{0,2}[ \t]{1,3}$/.test(behind.slice(0, at)) ? behind.slice(0, at) : ': ';
@@ -82,7 +85,8 @@ function partOf(runbook: Runbook, model: Phase, key: PartKey, phase: PhaseToWrit
   const sibling = model[key] ?? playbookPhases(runbook).find((one) => one[key] !== null)?.[key] ?? undefined;
   const style = partStyle(runbook, names[key], model.span, sibling);
   const first = sibling === undefined ? '' : firstLine(runbook, sibling);
-  const body = bodyOf(runbook, key, sibling, first, phase);
+  const word = phaseWordOf(runbook, model) ?? 'Phase';
+  const body = bodyOf(runbook, key, sibling, first, word, phase);
   const inline =
     sibling === undefined || sibling.empty
       ? key === 'objective' || key === 'duration'
@@ -100,6 +104,7 @@ function bodyOf(
   key: PartKey,
   sibling: Part | undefined,
   first: string,
+  word: string,
   { required }: PhaseToWrite,
 ): string[] {
   const bullet = bulletOf(runbook);
@@ -110,7 +115,7 @@ function bodyOf(
     case 'tasks':
       return tasksLike(first, bullet);
     case 'dependencies': {
-      const words = requirementLike(first, required ?? '') ?? `Requires Phase ${required ?? ''} completion`;
+      const words = requirementLike(first, required ?? '') ?? `Requires ${word} ${required ?? ''} completion`;
       return [first.trim() === '' || item !== undefined ? `${item ?? bullet} ${words}` : words];
     }
     case 'gateCriteria':
@@ -141,16 +146,18 @@ function tasksLike(first: string, bullet: string): string[] {
     : [`1${mark} ${one}`, `2${mark} ${two}`];
 }
 
+const requirement = new RegExp(
+  `^((?:requires?|needs|depends on|after|completion of) )?((?:${partWords}) )\\w{1,6}( (?:is |must be |has been )?(?:completion|completed?|done|finished))?(\\.?)$`,
+  'i',
+);
+
 /** A requirement in the words of another, where these name nothing but the phase; else null. */
 function requirementLike(line: string, required: string): string | null {
   const words = line
     .trim()
     .replace(/\s+/g, ' ')
     .replace(/^[-*+] /, '');
-  const match =
-    /^((?:requires?|needs|depends on|after|completion of) )?(phase )\w{1,6}( (?:is |must be |has been )?(?:completion|completed?|done|finished))?(\.?)$/i.exec(
-      words,
-    );
+  const match = requirement.exec(words);
   if (match === null) return null;
   const [, before = '', word = '', after = '', stop = ''] = match;
   return before + word + required + after + stop;

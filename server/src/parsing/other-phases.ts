@@ -2,6 +2,7 @@
  * Phases in words that mean other things elsewhere: `Stage 2: Copy`, `Copy (Phase 2)`, `## Phases` with `### 2. Copy`.
  * Read only of a document that claims to be a playbook and has no other phases. Knows words, not what phases hold.
  */
+import { otherPhaseWords, phaseWords } from '../model/phase-words';
 import type { DocumentHeading, Section } from '../model/runbook';
 import type { SequenceLead } from '../model/structure';
 import { isLettered, readLead, sequenceKey } from './sequence';
@@ -15,16 +16,24 @@ export interface OtherPhase {
 
 type Form = (heading: DocumentHeading) => SequenceLead | null;
 
-const stage = /^(stage|wave|milestone|tranche|part|iteration|etappe|stufe|abschnitt|teil|tappa|etapa)\b/i;
+const stage = new RegExp(`^(${otherPhaseWords})\\b`, 'i');
 /** `Copy (Phase 2)`, `Copy — Phase 2`, `Copy: Phase 2 of 3`. */
-const behind =
-  /^(.{1,120}?)[ \t]{0,3}(?:[([]|[:–—-][ \t]{1,3})[ \t]{0,3}((?:phase|stage|wave)[ \t]{1,3}#?[0-9a-z]{1,8}(?:(?:\/| of )\d{1,3})?)[)\]]?$/i;
+const behind = new RegExp(
+  `^(.{1,120}?)[ \\t]{0,3}(?:[([]|[:–—-][ \\t]{1,3})[ \\t]{0,3}((?:${phaseWords})[ \\t]{1,3}#?[0-9a-z]{1,8}(?:(?:/| of )\\d{1,3})?)[)\\]]?$`,
+  'i',
+);
 /** `[Phase 2] Copy`, `P2: Copy`. */
-const bracketed = /^[[(](phase[ \t]{1,3}#?[0-9a-z]{1,8})[\])][ \t]{0,3}[:.–—-]?[ \t]{0,3}(.{0,200})$/i;
+const bracketed = new RegExp(
+  `^[[(]((?:${phaseWords})[ \\t]{1,3}#?[0-9a-z]{1,8})[\\])][ \\t]{0,3}[:.–—-]?[ \\t]{0,3}(.{0,200})$`,
+  'i',
+);
 const abbreviated = /^(?:p|ph\.?)[ \t]?(\d{1,2})[ \t]{0,3}[:.)–—-][ \t]{1,3}(.{1,200})$/i;
 /** `Phase: Copy` and `Copy phase` behind a number of the heading. */
-const unnumbered = /^(?:phase[ \t]{0,3}[:–—-][ \t]{0,3}(.{1,200})|(.{1,200}?)[ \t]phase)$/i;
-const phasesSection = /^(?:[a-z]+ ){0,2}(?:phases|phasen|fases|stages|waves|milestones)$/;
+const unnumbered = new RegExp(
+  `^(?:(?:${phaseWords})[ \\t]{0,3}[:–—-][ \\t]{0,3}(.{1,200})|(.{1,200}?)[ \\t](?:${phaseWords}))$`,
+  'i',
+);
+const phasesSection = new RegExp(`^(?:[a-z]+ ){0,2}(?:${phaseWords})$`);
 
 const forms: readonly Form[] = [
   ({ title }) => readStage(title),
@@ -35,7 +44,7 @@ const forms: readonly Form[] = [
   },
   ({ title }) => {
     const [, count = '', words = ''] = bracketed.exec(title) ?? [];
-    const lead = readLead(count);
+    const lead = readLead(count.replace(/^[a-z]+/i, 'Phase'));
     return lead === null ? null : { ...lead, separated: true, title: words };
   },
   ({ title }) => {

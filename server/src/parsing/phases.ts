@@ -1,5 +1,6 @@
 /** Phases of a playbook, and the rollout phases of a feature runbook, which are another thing. */
 import type { ListItem } from '../model/markdown';
+import { partWords, phaseNumber } from '../model/phase-words';
 import type { CheckItem, Part, Phase, PhaseReference } from '../model/runbook';
 import type { Role } from '../model/vocabulary';
 import { encloses, firstFrom, trimSpan, type Span } from '../text/span';
@@ -83,13 +84,10 @@ function toPhase(
   };
 }
 
-const numberSource =
-  '(\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?|[IVXL]{1,6}|[A-Z]|one|two|three|four|five|six|seven|eight|nine|ten|zero)';
-const phaseWord =
-  '(?:\\b(?:phases?|phasen|fases?|stages?|waves?|milestones?|tranches?)\\s{1,8}|(?:フェーズ|페이즈)\\s?)';
-const referencePattern = new RegExp(`${phaseWord}${numberSource}\\b`, 'gi');
+const phaseWord = `(?:\\b(?:${partWords})\\s{1,8}|(?:フェーズ|페이즈)\\s?)`;
+const referencePattern = new RegExp(`${phaseWord}(${phaseNumber})\\b`, 'gi');
 const furtherPattern = new RegExp(
-  `^\\s*(?:(to|through|-|–|—|->|→|\\.\\.)|(?:[,、](?:\\s*(?:and|or))?|\\+|&|and|or|und|oder|y|et|e|/))\\s*(?:${phaseWord})?${numberSource}\\b`,
+  `^\\s*(?:(to|through|-|–|—|->|→|\\.\\.)|(?:[,、](?:\\s*(?:and|or))?|\\+|&|and|or|und|oder|y|et|e|/))\\s*(?:${phaseWord})?(${phaseNumber})\\b`,
   'i',
 );
 
@@ -103,7 +101,7 @@ function phaseReferences(text: string, span: Span, lettered: boolean, claimed: b
   let read = 0;
   for (const match of source.matchAll(referencePattern)) {
     // `Phases 0-1 and Phase 2a`: the second word was read with the first
-    if (match.index < read || (!claimed && !/^[pf\u30d5\ud398]/i.test(match[0]))) continue;
+    if (match.index < read || (!claimed && !/^(?:ph|f|\u30d5|\ud398)/i.test(match[0]))) continue;
     const label = match[1] ?? '';
     if (!isNumberLabel(label)) continue;
     let end = match.index + match[0].length;

@@ -1,16 +1,16 @@
 /** Headings and labels that count something: `Step 3: Restart`, `✅ Phase II — Copy`. Knows words, not Markdown. */
 import { numberWords, ordinalWords } from '../model/number-words';
+import { phaseLead } from '../model/phase-words';
 import type { SequenceLead } from '../model/structure';
 import { rememberWords } from '../text/remember';
 
 /** A number in any of its spellings, as the source of a pattern. */
 const numberSource = `\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?|[ivxlc]{1,7}|[a-z]|${numberWords.join('|')}`;
 
-/** Step and Phase in the languages that operators write; what counts in front of the word is in `ordinalPattern`. */
+/** Step in the languages that operators write; what counts in front of the word is in `ordinalPattern`. */
 const stepWords = 'step|schritt|[ée]tape|paso|passo|etapa|手順|ステップ|작업 단계|스텝|步骤|步驟|단계';
-const phaseWords = 'phase|fase|フェーズ|페이즈|阶段|階段';
 const wordPattern = new RegExp(
-  `^(?:(${stepWords})|${phaseWords})(?:[ \\t]{1,3}|[-_]|[ \\t]?[:：][ \\t]{0,3}(?=#?\\d)|(?=[#\\d]))(?:#[ ]?|no\\.? ?|number )?`,
+  `^(?:(${stepWords})|${phaseLead})(?:[ \\t]{1,3}|[-_]|[ \\t]?[:：][ \\t]{0,3}(?=#?\\d)|(?=[#\\d]))(?:#[ ]?|no\\.? ?|number )?`,
   'i',
 );
 /** `1st step`, `First step`, `The second phase`, `第1步`, `1단계`. */

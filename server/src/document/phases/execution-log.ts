@@ -1,7 +1,9 @@
 /** The execution log of a playbook: a table with a row for each time that a phase was executed. */
 import type { TableRow } from '../../model/markdown';
+import { phaseNumber } from '../../model/phase-words';
 import type { DocumentTable, Runbook } from '../../model/runbook';
 import type { Span } from '../../text/span';
+import { phasePattern } from './phase-word';
 import type { NumberedPhase } from './playbook-phases';
 import { findSection } from '../sections/section-lookup';
 import { cellWords, columnOf, tablesWithin } from '../sections/table-cells';
@@ -24,19 +26,20 @@ export interface LogRow {
   readonly name: string;
 }
 
+const columnName = phasePattern((words) => `^(?:${words}|#|step)(?![\\p{L}\\p{N}_])`, 'iu');
+const rowNumber = phasePattern((words) => `^(?:(?:${words})\\s+)?(${phaseNumber})(?![\\w/])`, 'i');
+const onlyNumber = phasePattern((words) => `^(?:(?:${words})\\s+)?\\d+$`, 'i');
+
 /** The log, or null where there is none or where it is no table. */
 export function executionLog(runbook: Runbook): ExecutionLog | null {
   const section = findSection(runbook, /^(?:execution|progress|run) log$/);
   const table = section === undefined ? undefined : tablesWithin(runbook, section.span)[0];
   if (section === undefined || table === undefined) return null;
-  const phaseColumn = Math.max(0, columnOf(table, /^(?:phase|stage|wave|#|step)\b/));
+  const phaseColumn = Math.max(0, columnOf(table, columnName(runbook)));
   const rows = table.rows.map((row): LogRow => {
     const cell = row.cells[phaseColumn];
     const name = cellWords(runbook, cell);
-    const label =
-      /^(?:(?:phase|stage|wave|milestone|tranche)\s+)?(\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[A-Z]|[IVXL]{1,6}|zero|one|two|three|four|five|six|seven|eight|nine|ten)(?![\w/])/i.exec(
-        name,
-      )?.[1] ?? '';
+    const label = rowNumber(runbook).exec(name)?.[1] ?? '';
     const at =
       label === '' || cell === undefined
         ? -1
@@ -50,12 +53,14 @@ export function executionLog(runbook: Runbook): ExecutionLog | null {
 }
 
 /** Rows that claim to be about a phase which does not exist; rows with words of their own are free. */
-export function unknownRows({ rows }: ExecutionLog, phases: readonly NumberedPhase[]): LogRow[] {
+export function unknownRows(
+  runbook: Runbook,
+  { rows }: ExecutionLog,
+  phases: readonly NumberedPhase[],
+): LogRow[] {
   const known = new Set(phases.flatMap(({ phase }) => [phase.key.toUpperCase(), phase.label.toUpperCase()]));
   return rows.filter(
     ({ keySpan, name, key }) =>
-      keySpan !== null &&
-      /^(?:(?:phase|stage|wave|milestone|tranche)\s+)?\d+$/i.test(name) &&
-      !known.has(key.toUpperCase()),
+      keySpan !== null && onlyNumber(runbook).test(name) && !known.has(key.toUpperCase()),
   );
 }

@@ -1,4 +1,5 @@
 /** The phases that a playbook runs through, with the numbers they ought to have. */
+import { phaseWords } from '../../model/phase-words';
 import type { Phase, Runbook, Section } from '../../model/runbook';
 import { rememberOf } from '../../text/remember';
 
@@ -16,6 +17,8 @@ export interface NumberedPhase {
 const aside =
   /roll-?\s?back|back-?out|communication|execution log|decision framework|post-execution|^validation|^notes?$|appendix|metrics|^prerequisites|^overview|revert|contacts|escalation|history|references/;
 
+const counts = new RegExp(`^(?:${phaseWords})\\b`);
+
 /** Phases in order, without rollout phases and without headings `Phase 3` of the rollback plan and the like. */
 export const playbookPhases = rememberOf((runbook: Runbook): readonly Phase[] => {
   const outside = new Set<number>();
@@ -25,7 +28,7 @@ export const playbookPhases = rememberOf((runbook: Runbook): readonly Phase[] =>
       const heading = child.heading;
       const name = heading?.key ?? '';
       const isAside =
-        next.aside || (heading !== null && heading.depth > 1 && aside.test(name) && !/^phase\b/.test(name));
+        next.aside || (heading !== null && heading.depth > 1 && aside.test(name) && !counts.test(name));
       if (next.aside && heading !== null) outside.add(heading.span.start);
       open.push({ section: child, aside: isAside });
     }

@@ -1,4 +1,5 @@
 /** Decision points: what is asked, and where each answer leads. */
+import { phaseWords } from '../../model/phase-words';
 import type { Label, Phase, Runbook } from '../../model/runbook';
 import { encloses, trimSpan, type Span } from '../../text/span';
 import type { BranchLead, PlanBranch, PlanDecision } from './plan';
@@ -76,12 +77,14 @@ function branchOf(runbook: Runbook, span: Span, id: string): PlanBranch {
   };
 }
 
+const goesTo = new RegExp(
+  `\\b(?:go(?: back)? to|return to|repeat|continue (?:with|at|from)|proceed (?:to|with)|skip to)\\s+(?:the\\s+)?(step|${phaseWords})\\s+(\\d{1,3}[a-z]?|[A-Z]|[IVX]{1,4})\\b`,
+  'i',
+);
+
 /** Where the words of a consequence lead; the gravest counts where they name several. */
 function leadOf(words: string): { lead: BranchLead; to: string } {
-  const step =
-    /\b(?:go(?: back)? to|return to|repeat|continue (?:with|at|from)|proceed (?:to|with)|skip to)\s+(?:the\s+)?(phase|step)\s+(\d{1,3}[a-z]?|[A-Z]|[IVX]{1,4})\b/i.exec(
-      words,
-    );
+  const step = goesTo.exec(words);
   if (/\broll(?:ing|s|ed)?(?: [\w-]{1,20}){0,4} back\b|\brollback\b|\brevert\b|\bback ?out\b/i.test(words))
     return { lead: 'rollback', to: '' };
   if (
@@ -90,10 +93,13 @@ function leadOf(words: string): { lead: BranchLead; to: string } {
     )
   )
     return { lead: 'abort', to: '' };
-  if (step !== null)
-    return { lead: step[1]?.toLowerCase() === 'phase' ? 'phase' : 'step', to: step[2] ?? '' };
+  if (step !== null) return { lead: step[1]?.toLowerCase() === 'step' ? 'step' : 'phase', to: step[2] ?? '' };
   if (/\b(?:pause|wait|hold)\b/i.test(words)) return { lead: 'pause', to: '' };
-  if (/\b(?:proceed|continue|go on|go ahead|carry on|next (?:phase|step))\b|^go\b/i.test(words))
+  if (
+    /\b(?:proceed|continue|go on|go ahead|carry on|next (?:phase|step|stage|wave|milestone|tranche))\b|^go\b/i.test(
+      words,
+    )
+  )
     return { lead: 'go-on', to: '' };
   return { lead: 'none', to: '' };
 }

@@ -8,6 +8,7 @@ import { isInert } from '../../document/sections/section-lookup';
 import { columnOf } from '../../document/sections/table-cells';
 import { encloses, touches, type Span } from '../../text/span';
 import { isInOwner } from '../../document/fields/owner-field';
+import { callsPhases, phasePattern } from '../../document/phases/phase-word';
 import { phaseCalled } from '../../document/phases/phase-spelling';
 
 export interface PhasePlace {
@@ -88,19 +89,20 @@ function readPlaces(runbook: Runbook, phases: readonly Phase[]): PhasePlace[] {
     .filter(({ number }) => !isInOwner(runbook, number))
     .sort((a, b) => a.number.start - b.number.start)
     .map(({ phase, number }) => {
-      const lead = /\bphases?\s+$/i.exec(text.slice(Math.max(0, number.start - 12), number.start));
-      const span = { start: number.start - (lead?.[0].length ?? 0), end: number.end };
+      const word = lead(runbook).exec(text.slice(Math.max(0, number.start - 20), number.start));
+      const span = { start: number.start - (word?.[0].length ?? 0), end: number.end };
       return { phase, span, number, heading: encloses(phase.nameSpan, number) };
     });
 }
 
 /** Numbers by themselves in a column of phases: | «2» | 25 % | */
-function* numbersInTables({ tables, text }: Runbook): Iterable<Span> {
+function* numbersInTables(runbook: Runbook): Iterable<Span> {
+  const { tables, text } = runbook;
   for (const table of tables) {
-    const column = columnOf(table, /^(?:rollout )?phases?$/);
-    if (column < 0) continue;
+    const at = columnOf(table, column(runbook));
+    if (at < 0) continue;
     for (const { cells } of table.rows) {
-      const span = cells[column]?.span;
+      const span = cells[at]?.span;
       if (span === undefined) continue;
       const number = /^\d{1,3}[a-z]?(?=$|[:.)]?\s)/.exec(text.slice(span.start, span.end))?.[0];
       if (number !== undefined) yield { start: span.start, end: span.start + number.length };
@@ -109,7 +111,9 @@ function* numbersInTables({ tables, text }: Runbook): Iterable<Span> {
 }
 
 const label = String.raw`(\d{1,3}[a-z]?|[A-Za-z]{1,6})(?![\w%]|\.\d)`;
-const first = new RegExp(String.raw`\b(phases?)\s+${label}`, 'gi');
+const first = phasePattern((words) => String.raw`(?<![\p{L}\p{N}_])(${words})\s{1,8}${label}`, 'giu');
+const lead = phasePattern((words) => String.raw`(?<![\p{L}\p{N}_])(?:${words})\s{1,8}$`, 'iu');
+const column = phasePattern((words) => `^(?:rollout )?(?:${words})$`, 'i');
 /** "Phase 1/2", "Phase 1-3"; behind "Phases" also "1, 2 and 3": behind the singular "1 and 2 nodes" counts nodes. */
 const tight = new RegExp(String.raw`^(?:[-–—/+&]|\s+(?:→|->|\+|&)\s+)${label}`);
 const loose = new RegExp(
@@ -117,15 +121,18 @@ const loose = new RegExp(
   'i',
 );
 
-function* numbersInWords({ lines, text }: Runbook, speaks: (line: Span) => boolean): Iterable<Span> {
+function* numbersInWords(runbook: Runbook, speaks: (line: Span) => boolean): Iterable<Span> {
+  const { lines, text } = runbook;
+  const pattern = first(runbook);
   for (let line = 0; line < lines.count; line++) {
     const { start, end } = lines.spanOf(line);
     const source = text.slice(start, end);
-    if (!/phase/i.test(source) || !speaks({ start, end })) continue;
-    for (const { 0: whole, 1: word = '', 2: number = '', index } of source.matchAll(first)) {
+    if (source.search(pattern) < 0 || !speaks({ start, end })) continue;
+    for (const { 0: whole, 1: word = '', 2: number = '', index } of source.matchAll(pattern)) {
+      if (!callsPhases(runbook, word)) continue;
       let at = index + whole.length;
       yield { start: start + at - number.length, end: start + at };
-      const further = /s$/i.test(word) ? loose : tight;
+      const further = /[sn]$/i.test(word) ? loose : tight;
       for (let next = further.exec(source.slice(at)); next !== null; next = further.exec(source.slice(at))) {
         at += next[0].length;
         yield { start: start + at - (next[1]?.length ?? 0), end: start + at };

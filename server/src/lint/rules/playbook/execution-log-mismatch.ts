@@ -7,7 +7,10 @@ import {
 } from '../../../document/phases/execution-log';
 import { fixHere } from '../../shared/fix-here';
 import { logRowEdits } from '../../../authoring/phase-registers';
+import { phasePattern } from '../../../document/phases/phase-word';
+import { keyOfLabel } from '../../../document/phases/phase-spelling';
 import { numberedPhases, type NumberedPhase } from '../../../document/phases/playbook-phases';
+import type { Runbook } from '../../../model/runbook';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
@@ -41,14 +44,16 @@ export const executionLogMismatch = defineRule<LogMismatch>({
     const log = executionLog(runbook);
     const phases = numberedPhases(runbook);
     if (log === null || phases.length === 0) return;
-    const keys = new Set(log.rows.map(({ key }) => key.toUpperCase()));
-    const named = new Set(log.rows.map(({ name }) => compared(name)));
+    const keys = new Set(
+      log.rows.flatMap(({ key }) => [key.toUpperCase(), keyOfLabel(key.toUpperCase(), runbook.phases) ?? '']),
+    );
+    const named = new Set(log.rows.map(({ name }) => compared(runbook, name)));
     const missing = phases.filter(
       ({ phase: { key, label, title }, expectedKey }) =>
         ![key, label, expectedKey].some((spelling) => keys.has(spelling.toUpperCase())) &&
-        !named.has(compared(title)),
+        !named.has(compared(runbook, title)),
     );
-    const unknown = unknownRows(log, phases);
+    const unknown = unknownRows(runbook, log, phases);
     // where the phases are numbered correctly, a row with an unknown number is most likely the missing one
     const paired =
       unknown.length > 0 &&
@@ -90,10 +95,12 @@ function labelsOf(phases: readonly NumberedPhase[]): string {
   return phases.map(({ phase }) => phase.label).join(', ');
 }
 
-function compared(name: string): string {
+const numbered = phasePattern((words) => `^(?:${words})\\s+\\w+\\s*[:.–—-]?\\s*`, 'i');
+
+function compared(runbook: Runbook, name: string): string {
   return name
     .toLowerCase()
-    .replace(/^phase\s+\w+\s*[:.–—-]?\s*/, '')
+    .replace(numbered(runbook), '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

@@ -1,9 +1,12 @@
 /** A playbook without phases. */
 import { titleSpanOf } from '../../../document/document-title';
 import { playbookPhases } from '../../../document/phases/playbook-phases';
+import { phaseWords } from '../../../model/phase-words';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import { findSection } from '../../../document/sections/section-lookup';
+
+const counted = new RegExp(`^(?:${phaseWords})\\s+\\w{1,5}\\b`, 'i');
 
 const messages = new Messages({
   missing:
@@ -22,11 +25,13 @@ export const missingPhases = defineRule<Match>({
   *find({ runbook }) {
     if (playbookPhases(runbook).length > 0) return;
     // bold lines are accepted as phases, though they are not checked further
-    if (runbook.labels.some(({ name }) => /^phase\s+\w{1,5}\b/i.test(name))) return;
+    if (runbook.labels.some(({ name }) => counted.test(name))) return;
     yield {
       span:
-        findSection(runbook, /^(?:phases|execution phases|execution plan)$/)?.nameSpan ??
-        titleSpanOf(runbook),
+        findSection(
+          runbook,
+          /^(?:(?:execution |implementation )?(?:phases|stages|waves|milestones)|execution plan)$/,
+        )?.nameSpan ?? titleSpanOf(runbook),
     };
   },
   message: () => messages.of('missing'),

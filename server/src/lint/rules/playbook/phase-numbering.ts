@@ -55,7 +55,7 @@ export const phaseNumbering = defineRule<MisnumberedPhase>({
 /** References in dependencies and in the execution log that may be correct once the phases are renumbered. */
 const doubtfulReferences = rememberOf((runbook: Runbook): readonly Span[] => {
   const log = executionLog(runbook);
-  const rows = log === null ? [] : unknownRows(log, numberedPhases(runbook));
+  const rows = log === null ? [] : unknownRows(runbook, log, numberedPhases(runbook));
   return [
     ...brokenReferences(runbook).flatMap(({ reference, doubtful }) => (doubtful ? [reference.span] : [])),
     ...rows.flatMap(({ keySpan }) => (keySpan === null ? [] : [keySpan])),
