@@ -111,10 +111,15 @@ function faultOf(lead: string): 'behind-comment' | 'behind-text' | null {
   const words = kept.replace(/^\[(?:\/\/|comment)\]:[^\r\n]*/gim, '');
   if (words.trim() === '') return 'behind-comment';
   if ((words.match(/^[ \t]{0,3}(?:`{3,}|~{3,})/gm)?.length ?? 0) % 2 === 1) return null;
-  return /(?:^|\n|\r(?!\n))[ \t]*(?:#{1,6}[ \t][^\r\n]*)?(?:\r\n|\n|\r)$/.test(words.slice(-400))
-    ? 'behind-text'
-    : null;
+  return lineThatEnds.test(words.slice(-400)) ? 'behind-text' : null;
 }
+
+/**
+ * A line below which dashes are no underline: blank, a heading, an item, a quote, a row, another rule, the end of a fence.
+ * Whether a blank line follows it makes no difference, so that one that is put in changes nothing.
+ */
+const lineThatEnds =
+  /(?:^|\n|\r(?!\n))[ \t]*(?:(?:#{1,6}|[-*+]|\d{1,9}[.)])[ \t][^\r\n]*|[>|][^\r\n]*|[-*+=_]{1,80}[ \t]*|`{3,80}[ \t]*|~{3,80}[ \t]*)?(?:\r\n|\n|\r)$/;
 
 /** The end of the line that closes front matter, line ending included; null when none does. */
 function endOf(text: string, start: number, marks: '---' | '+++'): number | null {

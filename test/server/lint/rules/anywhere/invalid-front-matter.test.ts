@@ -101,6 +101,16 @@ test('front matter behind other text is an error; moving it is for the author to
   );
 });
 
+test.each(['- an item', '1. an item', '> a quote', '## A heading', '***', '```\ncode\n```'])(
+  'front matter right below %j is front matter, with a blank line between them and without',
+  (words) => {
+    for (const gap of ['\n', '\n\n'])
+      expect(said(`# Playbook: Move\n\n${words}${gap}${yaml}${apart}`)).toContain(
+        'invalid-front-matter error',
+      );
+  },
+);
+
 test('TOML is named as what nobody reads', () => {
   const toml =
     '+++\ntitle = "Playbook: Move the mail server"\ntags = ["a"]\n# a comment\n[menu]\nweight = 2\n+++\n';
