@@ -75,8 +75,14 @@ export function isOf(removes: Declared, runbook: Runbook, edit: Edit): boolean {
     case 'link':
       return old.startsWith(`[${newText}](`);
     case 'marks':
-      // a dash or bar between an id and its title gives way to a colon
-      return isKept(old.replace(/[#*_:]/g, '').replace(/\s[|–—-]\s+$/, ' '), newText);
+      // a dash or bar between an id and its title gives way to a colon, and an id in code to the id
+      return isKept(
+        old
+          .replace(/[#*_:]/g, '')
+          .replace(/`([^`]*)`/g, '$1')
+          .replace(/\s[|–—-]\s+$/, ' '),
+        newText,
+      );
     case 'spacing':
       return !/[\p{L}\p{N}]/u.test(old);
     case 'emptied':

@@ -241,6 +241,16 @@ describe('plain form and heading form', () => {
     expect(offered(entry('')).join()).toContain('to the plain form');
   });
 
+  test('marks around an id go in pairs, and a lone one keeps its heading', () => {
+    const entry = (id: string): string => `//- /RUN-007.md\n# ${id} Stuck\n\n**Owner**: Team\n\nRun it.\n`;
+    for (const id of ['`RU<|>N-007`:', '**RU<|>N-007** -', '_RU<|>N-007_'])
+      expect(only(entry(id), 'Convert RUN-007 to the plain form')).toBe(
+        'RUN-007: Stuck\nOwner: Team\n\nRun it.\n',
+      );
+    for (const id of ['RU<|>N-007`', '**RU<|>N-007:', 'RU<|>N-007**'])
+      expect(offered(entry(id)).join()).not.toContain('plain form');
+  });
+
   test('plain fields become bold ones under a heading, sections go one level down', () => {
     expect(only(plain, 'Convert RUN-007 to a heading with bold fields')).toBe(`## RUN-007: Queue is stuck
 

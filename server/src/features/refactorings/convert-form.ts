@@ -68,9 +68,7 @@ function* toPlainForm({ context, runbook, uri }: RefactoringPlace, entry: Entry)
     !headedBlocks(runbook).some(({ entry: one }) => one.headingSpan.start === next.span.start)
   )
     return;
-  // words in front of the id would be lost, and brackets around it
-  if (!/^#+[ \t]+[*_`]{0,4}$/.test(runbook.text.slice(headingSpan.start, idSpan.start))) return;
-  if (!/^[\s*_`:|–—-]{0,20}$/.test(runbook.text.slice(idSpan.end, titleSpan.start))) return;
+  if (!standsAlone(runbook, entry)) return;
   if (title === '' || titleSpan.start <= idSpan.end) return;
   const fields = fieldLines(runbook, entry, 'bold');
   const kept = fields.filter(
@@ -117,6 +115,15 @@ function* toPlainForm({ context, runbook, uri }: RefactoringPlace, entry: Entry)
     if (own.length > 0) all.set(linker, own);
   }
   yield { title: context.say`Convert ${id.text} to the plain form`, kind: 'refactor.rewrite', edits: all };
+}
+
+/** Whether nothing is lost with what stands around an id: no words, no brackets, no marks but those around the id alone. */
+function standsAlone({ text }: Runbook, { headingSpan, idSpan, titleSpan }: Entry): boolean {
+  const opening = /^#+[ \t]+([*_`]{0,4})$/.exec(text.slice(headingSpan.start, idSpan.start))?.[1];
+  if (opening === undefined) return false;
+  const closing = opening.split('').reverse().join('');
+  const between = text.slice(idSpan.end, titleSpan.start);
+  return between.startsWith(closing) && /^[\s:|–—-]{0,20}$/.test(between.slice(closing.length));
 }
 
 /** The labels on the lines right below the definition, one a line, up to the first line that is none. */
