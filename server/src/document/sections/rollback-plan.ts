@@ -1,12 +1,17 @@
 /** The parts of a document that lead back: a playbook's plan, a release's or feature's own rollback, and what they say. */
+import { hasBody } from '../../model/entry';
 import type { Part, Runbook } from '../../model/runbook';
 import { encloses } from '../../text/span';
 import { playbookPhases } from '../phases/playbook-phases';
 import { isUnwritten, type PartState } from './part-state';
 
-/** The rollback plan: the first part about a rollback that belongs to no phase; null where there is none. */
+/** The rollback plan: the first part about a rollback that belongs to no phase and no entry in it; null where there is none. */
 export function rollbackPlan(runbook: Runbook): Part | null {
   const phases = playbookPhases(runbook);
+  // an entry that holds the phases is the playbook itself
+  const inner = runbook.entries.filter(
+    (entry) => hasBody(entry) && !phases.some(({ span }) => encloses(entry.span, span)),
+  );
   return (
     runbook.parts.find(
       (part) =>
@@ -14,7 +19,7 @@ export function rollbackPlan(runbook: Runbook): Part | null {
         part.item === null &&
         !/communication|during|decision/i.test(part.name) &&
         (/^(?:complete |full |overall )?roll-?\s?back plan\b/i.test(part.name) ||
-          !phases.some(({ span }) => encloses(span, part.nameSpan))),
+          ![...phases, ...inner].some(({ span }) => encloses(span, part.nameSpan))),
     ) ?? null
   );
 }

@@ -24,6 +24,22 @@ test('several phases are left out', () => {
   );
 });
 
+test('the rollback of an entry in front of the plan is not the plan', () => {
+  const entry = '## RUN-009: Drain the queue\n\n**Rollback:** Start the consumers.\n\n';
+  checkRule(
+    'rollback-plan-coverage',
+    point(
+      change(
+        change(playbook, '**From Phase 2:**\n\n```\n1. make remove-copy\n```\n\n', ''),
+        '## Rollback Plan',
+        `${entry}## Rollback Plan`,
+      ),
+      'Complete Rollback Procedure',
+      'warning: does not cover Phase 2',
+    ),
+  );
+});
+
 test('headings, ranges and "any phase"', () => {
   checkRule(
     'rollback-plan-coverage',
