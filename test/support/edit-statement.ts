@@ -38,6 +38,7 @@ export function damageOf(change: EditedTexts): string[] {
       return [
         ...brokenLines(text, own, changed),
         ...swallowedLines(runbook, own, knownModelOf(changed, path)),
+        ...(movesText(change) ? [] : partedAnchors(runbook, own, changed)),
         ...(movesText(change) ? [] : brokenBlocks(runbook, own, knownModelOf(changed, path))),
       ].map((complaint) => `${path}: ${complaint}`);
     }),
@@ -170,6 +171,17 @@ function brokenLines(text: string, edits: readonly Edit[], changed: string): str
     start += line.length;
   }
   return complaints;
+}
+
+/** An anchor in a line of its own stays right above its heading. */
+function partedAnchors({ headings, text }: Runbook, edits: readonly Edit[], changed: string): string[] {
+  return headings.flatMap(({ span: { start }, title }) => {
+    const lead = /<a (?:id|name)="[^"]*"><\/a>\s*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0];
+    if (lead === undefined) return [];
+    const end = start - lead.length + lead.trimEnd().length;
+    const between = changed.slice(offsetAfter(edits, end, 'before'), offsetAfter(edits, start, 'after'));
+    return between.trim() === '' ? [] : [`${JSON.stringify(title)} is parted from its anchor`];
+  });
 }
 
 /** Headings, fences, quotes, lists and tables that no edit reaches into are what they were. */

@@ -1,4 +1,5 @@
 /** Makes insertions that look like the author's own text: line endings, list bullets, heading levels, label style. */
+import { gapAbove } from '../document/entries/gap-lines';
 import type { ListItem } from '../model/markdown';
 import type { Entry, Label, Runbook } from '../model/runbook';
 import { lineEndingOf, type Edit } from '../text/edit';
@@ -30,7 +31,7 @@ export function labelStyle(runbook: Runbook, within?: Span): (name: string) => s
   return near.length > 0 ? styleOf(runbook, near) : styleOfAll(runbook);
 }
 
-const startOf = ({ span }: Label): number => span.start;
+const startOf = ({ span }: { readonly span: Span }): number => span.start;
 
 const styleOfAll = rememberOf((runbook: Runbook) =>
   styleOf(
@@ -67,9 +68,14 @@ function commentForNextLine(text: string): number {
     : 0;
 }
 
-/** End of the last line with words in a span, where text of the same section can go on. */
-export function endOfContent({ text }: Runbook, { start, end }: Span): number {
-  let at = end;
+/**
+ * End of the last line with words in a span, where text of the same section can go on: in front of what belongs to the
+ * heading that the span ends at, its anchors and comments.
+ */
+export function endOfContent(runbook: Runbook, { start, end }: Span): number {
+  const { headings, text } = runbook;
+  const isAtHeading = headings[firstFrom(headings, end, startOf)]?.span.start === end;
+  let at = isAtHeading ? gapAbove(runbook, end, start, () => true).from : end;
   for (;;) {
     while (at > start && /\s/.test(text.charAt(at - 1))) at--;
     const comment = commentForNextLine(text.slice(Math.max(start, at - longestComment), at));

@@ -104,6 +104,30 @@ describe('at the cursor', () => {
     );
   });
 
+  it.each([
+    ['an anchor', '<a id="run-002"></a>\n'],
+    ['an anchor below a rule', '***\n\n<a id="run-002"></a>\n'],
+    ['a comment', '<!-- Ask the pilots first. -->\n\n'],
+    ['the end of a region', '<!-- /SECTION: entries -->\n\n'],
+  ])('a part goes above %s that stands above the next heading', (_, lead) => {
+    const source = `//- /SoT.RUNBOOKS.md\n<!-- SECTION: entries -->\n\n## RUN-001: Pool<|>\n\nText\n\n${lead}## RUN-002: Other\n`;
+    const parts = inserted(source, 'escalation').text.split('### Escalation');
+    expect(parts[0]).toMatch(/## RUN-001: Pool\n\nText\n\n$/);
+    expect(parts[1]).toContain(`\n\n${lead}## RUN-002: Other\n`);
+  });
+
+  it('a verification goes above the anchor of the next step', () => {
+    const step = (number: number): string =>
+      `<a id="s${String(number)}"></a>\n### Step ${String(number)}: Stop it\n\n\`stop\`\n\n`;
+    const source = `//- /r.md\n# RUN-001: Disk\n\n## Procedure\n\n${step(1)}${step(2)}`.replace(
+      'stop`',
+      'st<|>op`',
+    );
+    expect(inserted(source, 'verification').text).toContain(
+      '- [ ] [What shows that it worked]\n\n<a id="s2"></a>\n### Step 2: Stop it',
+    );
+  });
+
   it('an escalation goes to the end of an entry, or below the decisions of a playbook', () => {
     const run = '//- /r.md\n# RUN-001: Disk\n\nCategory: Incident\nTrigger: x\nOwner: y<|>\n';
     expect(inserted(run, 'escalation').text).toContain('\n## Escalation\n\n- **When to escalate**: [Point');
