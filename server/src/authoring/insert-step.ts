@@ -26,21 +26,22 @@ export interface StepInsertion {
 export type NoStepReason = 'numbers' | 'quote';
 
 /**
- * The edits that insert a step as the `index`th of a procedure, from 0; behind all others for its number of steps. A string
+ * The edits that insert a step as the `wanted`th of a procedure, from 0, or behind what is counted within the step in front of it. A string
  * says why nothing can be inserted: the steps cannot be counted on there, or stand in a `quote`.
  */
 export function stepInsertion(
   runbook: Runbook,
   procedure: Procedure,
-  index: number,
+  wanted: number,
   title = '[What to do]',
 ): StepInsertion | NoStepReason {
   const { steps, form } = procedure;
-  const model = steps[index - 1] ?? steps[index];
+  const index = behindSubSteps(steps, wanted);
+  const model = steps[wanted - 1] ?? steps[index];
   if (model === undefined) return 'numbers';
   if (procedure.fence === null && marksAt(runbook, model.titleSpan.start) !== '') return 'quote';
   if (form === 'list') return intoList(runbook, procedure, index, title);
-  const place = numbersAt(steps, index);
+  const place = numbersAt(steps, index, wanted);
   if (place === null) return 'numbers';
   const { number, shifted } = place;
   const step = { number, title };
@@ -59,6 +60,14 @@ export function stepInsertion(
   return { number, block, numbers, shifted };
 }
 
+/** The index behind what is counted within the step that a new one follows: 1.1 and 1.2 are parts of 1. */
+function behindSubSteps(steps: readonly Step[], wanted: number): number {
+  const within = `${steps[wanted - 1]?.number ?? ''}.`;
+  let index = wanted;
+  while (within !== '.' && steps[index]?.number.startsWith(within) === true) index++;
+  return index;
+}
+
 interface StepPlace {
   readonly runbook: Runbook;
   readonly procedure: Procedure;
@@ -69,6 +78,7 @@ interface StepPlace {
 function numbersAt(
   steps: readonly Step[],
   index: number,
+  wanted: number,
 ): { readonly number: string; readonly shifted: Map<string, string> } | null {
   const shifted = new Map<string, string>();
   const all = steps.map(({ number }) => number);
@@ -76,7 +86,7 @@ function numbersAt(
   // `1. 1. 1.` is numbered by whoever shows it
   if (steps.length > 1 && all.every((one) => one === first)) return { number: first, shifted };
   if (new Set(all).size < all.length || steps.some(({ alternative }) => alternative !== null)) return null;
-  const previous = all[index - 1];
+  const previous = all[wanted - 1];
   const number = previous === undefined ? first : nextNumber(previous);
   if (number === null || (previous === undefined && nextNumber(first) === null)) return null;
   let taken = number;

@@ -128,6 +128,27 @@ describe('at the cursor', () => {
     );
   });
 
+  it('a step goes behind the sub-steps of the one that it follows, and behind the one whose marks hold the cursor', () => {
+    const steps = ['#### Step 1: One', '#### Step 1.1: Sub', '#### Step 2: Two'].map(
+      (line) => `${line}\n\n\`x\`\n\n`,
+    );
+    const source = `//- /r.md\n## RUN-001: Disk\n\n### Procedure\n\n${steps.join('')}`;
+    const titlesOf = (text: string): string[] => text.match(/(?<=^#### )Step [\d.]+: \S+/gm) ?? [];
+    expect(titlesOf(inserted(source.replace('One', 'O<|>ne'), 'step').text)).toEqual([
+      'Step 1: One',
+      'Step 1.1: Sub',
+      'Step 2: [What',
+      'Step 3: Two',
+    ]);
+    for (const cursor of ['#### Step 1.1: S<|>ub', '##<|>## Step 1.1: Sub'])
+      expect(titlesOf(inserted(source.replace('#### Step 1.1: Sub', cursor), 'step').text)).toEqual([
+        'Step 1: One',
+        'Step 1.1: Sub',
+        'Step 1.2: [What',
+        'Step 2: Two',
+      ]);
+  });
+
   it('an escalation goes to the end of an entry, or below the decisions of a playbook', () => {
     const run = '//- /r.md\n# RUN-001: Disk\n\nCategory: Incident\nTrigger: x\nOwner: y<|>\n';
     expect(inserted(run, 'escalation').text).toContain('\n## Escalation\n\n- **When to escalate**: [Point');

@@ -58,7 +58,7 @@ const parts: Readonly<Record<InsertedPart, (place: Place) => Edits>> = {
     const procedure = procedureAt(runbook, offset);
     if (procedure === undefined)
       throw new ChangeRefused(words`There are no steps here. Put the cursor into a list of steps.`);
-    return insertStep(context, uri, runbook, procedure, stepIndexAt(procedure, offset));
+    return insertStep(context, uri, runbook, procedure, stepIndexAt(runbook, procedure, offset));
   },
   verification({ uri, runbook, offset }) {
     const procedure = procedureAt(runbook, offset);

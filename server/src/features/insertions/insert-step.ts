@@ -43,6 +43,7 @@ export function referredFrom(runbook: Runbook, { form, span }: Procedure): Proce
 }
 
 /** The index of a step that is inserted at an offset: behind the step around it, or behind the last one before it. */
-export function stepIndexAt({ steps }: Procedure, offset: number): number {
-  return steps.filter(({ titleSpan }) => titleSpan.start <= offset).length;
+export function stepIndexAt({ lines }: Runbook, { steps }: Procedure, offset: number): number {
+  const { end } = lines.spanOf(lines.lineAt(offset));
+  return steps.filter(({ titleSpan }) => titleSpan.start <= end).length;
 }

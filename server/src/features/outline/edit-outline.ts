@@ -96,7 +96,7 @@ function actOn(
     case 'add-step': {
       if (procedure === undefined) return null;
       const index =
-        step === undefined ? procedure.steps.length : stepIndexAt(procedure, step.titleSpan.start);
+        step === undefined ? procedure.steps.length : stepIndexAt(runbook, procedure, step.titleSpan.start);
       return insertStep(context, uri, runbook, procedure, index);
     }
     case 'add-rollback':
