@@ -1,7 +1,8 @@
 /** An entry with a prefix that its file does not declare in `id_prefix`. */
 import { declaredPrefixes } from '../../../document/fields/declared-prefixes';
+import { statedId } from '../../../index/stated-id';
+import { keyOf } from '../../../model/identifier';
 import type { Entry } from '../../../model/runbook';
-import { fieldOf } from '../../../document/fields/fields';
 import { addPrefix } from '../../../document/fields/id-prefix-list';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
@@ -37,8 +38,9 @@ export const foreignPrefix = defineRule<ForeignPrefix>({
     for (const entry of entries) {
       const { prefix } = entry.id;
       if (declared.includes(prefix)) continue;
-      // "SHA-256" may be a heading; an ID field makes any prefix one of this workspace
-      if (!workspace.owns(prefix) && fieldOf(entry, 'id') === undefined) continue;
+      // "SHA-256" may be a heading; an ID field that repeats it makes any prefix one of this workspace
+      const stated = statedId(runbook, entry);
+      if (!workspace.owns(prefix) && (stated === null || keyOf(stated.id) !== keyOf(entry.id))) continue;
       const first = found.get(prefix);
       if (first === undefined) found.set(prefix, { span: entry.idSpan, entry, declared, others: [] });
       else first.others.push(entry);
@@ -63,14 +65,15 @@ export const foreignPrefix = defineRule<ForeignPrefix>({
       })),
     };
   },
-  fixes({ entry }, { runbook, place, say }) {
+  fixes({ entry }, { runbook, place, workspace, say }) {
     const edits = addPrefix(runbook, entry.id.prefix);
     if (edits.length === 0) return [];
     return [
       {
         title: say`Add ${entry.id.prefix} to id_prefix`,
         edits: new Map([[place.uri, edits]]),
-        automatic: true,
+        // a prefix that is new here has more judged than before: how its ids are written, and which of them are missing
+        automatic: workspace.owns(entry.id.prefix),
       },
     ];
   },

@@ -94,6 +94,13 @@ test('a heading of another standard with an ID field is an entry of this workspa
   );
 });
 
+test('an ID field with another id makes no prefix one of this workspace', () => {
+  checkRule(
+    'foreign-prefix',
+    source('RUN-XXX', '\n## REQ-256: Sums\n\n**ID**: RUN-256\n**Status**: Active\n'),
+  );
+});
+
 test('a file without a declaration has none to add to', () => {
   checkRule('foreign-prefix', source('RUN-XXX').replace('id_prefix: RUN-XXX\n', 'version: 1\n'));
 });
