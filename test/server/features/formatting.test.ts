@@ -77,6 +77,19 @@ describe('on request', () => {
 
   const navigation = `${sotTop(['* [RUN-002](#run-002-two) - Two', '- [RUN-001](#run-001-one) - One'])}${runEntry('RUN-001', 'One')}${runEntry('RUN-002', 'Two')}`;
 
+  test('a list that holds other items, or of which only a part is formatted, keeps its markers', () => {
+    const [two, one] = ['* [RUN-002](#run-002-two) - Two', '* [RUN-001](#run-001-one) - One'];
+    const file = (bullets: readonly string[]): string =>
+      `//- /SoT.OPS.md\n${sotTop(bullets)}${runEntry('RUN-001', 'One')}${runEntry('RUN-002', 'Two')}\n- a\n- b\n- c\n- d\n`;
+    const among = [one, '* See the wiki, too', two];
+    expect(formatted(file(among))).toContain(among.join('\n'));
+    expect(formatted(file([two, one]))).toContain(`${one}\n${two}`.replaceAll('*', '-'));
+    const served = serveFixture(file([two, one]));
+    const line = (served.files.get(served.path) ?? '').split('\n').indexOf(two);
+    const at = { line, character: 0 };
+    expect(served.service.editor.formatting(served.uri, { start: at, end: at })).toEqual([]);
+  });
+
   test('the navigation is sorted', () => {
     expect(formatted(`//- /SoT.OPS.md\n${navigation}`)).toContain(
       '099):\n\n- [RUN-001](#run-001-one) - One\n- [RUN-002](#run-002-two) - Two\n\n**Mon',
