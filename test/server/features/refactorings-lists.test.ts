@@ -66,6 +66,21 @@ describe('the navigation', () => {
     expect(left).not.toContain('Add missing entries to the navigation');
   });
 
+  test('keeps a bullet that leads to its entry in another way', () => {
+    for (const [title, fragment] of [
+      ['One – two', 'run-001-one-two'],
+      ['One {#one}', 'one'],
+    ]) {
+      const top = sotTop([`- [RUN-001](#${fragment ?? ''}) - ${title ?? ''}`]).replace(
+        '# Operations',
+        '# Oper<|>ations',
+      );
+      expect(offered(`//- /SoT.OPS.md\n${top}${runEntry('RUN-001', title ?? '')}`)).not.toContain(
+        'Add missing entries to the navigation',
+      );
+    }
+  });
+
   test('is completed once, also with several entries of one id', () => {
     const top = sotTop([]).replace('# Operations', '# Oper<|>ations');
     const sot = `//- /SoT.OPS.md\n${top}${runEntry('RUN-002', 'Two')}${runEntry('RUN-2', 'Again')}`;

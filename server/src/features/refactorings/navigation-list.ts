@@ -52,10 +52,12 @@ function completed(runbook: Runbook, navigation: Navigation, entries: readonly E
   const first = new Map(entries.toReversed().map((entry) => [keyOf(entry.id), entry]));
   for (const { mention } of navigation.bullets) {
     const entry = first.get(keyOf(mention.id));
-    const slug = runbook.headings.find(({ span }) => span.start === entry?.headingSpan.start)?.slug;
+    const heading = runbook.headings.find(({ span }) => span.start === entry?.headingSpan.start);
+    const slug = heading?.slug;
     const link = mention.link === null ? undefined : runbook.links[mention.link];
     if (slug === undefined || link?.path !== '' || link.fragment === null) continue;
-    if (link.fragment.toLowerCase() !== slug) edits.push({ span: link.fragmentSpan, newText: slug });
+    const known = [slug, heading?.gitLabSlug, heading?.explicitId?.toLowerCase()];
+    if (!known.includes(link.fragment.toLowerCase())) edits.push({ span: link.fragmentSpan, newText: slug });
   }
   const missing = new Map<number, string>();
   const add = ({ span: { start }, newText }: Edit): void => {
