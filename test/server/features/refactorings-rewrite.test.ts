@@ -170,6 +170,14 @@ describe('deprecating an entry', () => {
     expect(text).not.toContain('(#run-001-checkout-errors)');
   });
 
+  test('links to the heading as GitLab has it follow, too', () => {
+    const text = only(
+      '//- /SoT.OPS.md\n# Operations (SoT File)\n\nSee [it](#run-001-drain).\n\n## RUN-0<|>01 — Drain\n\n**Status**: Active\n',
+      'Deprecate RUN-001 and name a replacement',
+    );
+    expect(text).toContain('See [it](#run-001--deprecated-drain).');
+  });
+
   test('the remark behind the status stays', () => {
     const text = only(changed(['## DEP-001', '## DEP<|>-001']), 'Deprecate DEP-001 and name a replacement');
     expect(text).toContain('**Status**: Deprecated (EPIC-04b, 2026-05-09)\n**Replaced by**: {DEP-XXX');
@@ -307,6 +315,18 @@ Linked IDs: MON-004
       `//- /RUN-007.md\n# RU<|>N-007: Stuck\n\n**Category**: Recovery\n**Owner**: Team\n\n${words}\n`;
     expect(offered(entry('Run it.')).join()).toContain('plain form');
     expect(offered(entry('See [above](#run-007-stuck).')).join()).not.toContain('plain form');
+    for (const [heading, fragment] of [
+      ['RUN-007 — Stuck', 'run-007-stuck'],
+      ['RUN-007: Stuck {#stuck}', 'stuck'],
+    ])
+      expect(
+        offered(
+          entry(`See [above](#${fragment ?? ''}).`).replace(
+            'RU<|>N-007: Stuck',
+            heading?.replace('-', '<|>-') ?? '',
+          ),
+        ).join(),
+      ).not.toContain('plain form');
   });
 
   test('an entry that other sections follow keeps its heading', () => {

@@ -103,9 +103,10 @@ function* toPlainForm({ context, runbook, uri }: RefactoringPlace, entry: Entry)
     }),
     ...shifts,
   ];
-  const slug = runbook.headings.find(({ span }) => span.start === headingSpan.start)?.slug ?? '';
+  const heading = runbook.headings.find(({ span }) => span.start === headingSpan.start);
   const moved = new MovedFragments();
-  moved.add({ uri, fragment: slug }, { uri, fragment: '' });
+  for (const fragment of [heading?.slug ?? '', heading?.gitLabSlug, heading?.explicitId])
+    if (fragment != null) moved.add({ uri, fragment }, { uri, fragment: '' });
   const links = linkEdits(context, uri, moved);
   // a link to this very place has nowhere to go without a heading: such a document keeps its form
   if (links.length > 0) return;

@@ -43,12 +43,14 @@ export class MovedFragments {
   arrange(uri: string, headings: readonly HeadingAfter[]): void {
     this.#uris.add(uri);
     const fragments = headingFragments(headings.map(({ words }) => words));
+    const slugs = new Set(headings.map(({ uri: from, heading }) => keyFor(from, heading.slug)));
     for (const [index, { uri: from, heading }] of headings.entries()) {
       const fragment = fragments[index] ?? '';
       if (from === uri && heading.slug === fragment) continue;
       const { explicitId, gitLabSlug, slug } = heading;
       this.#uris.add(from);
-      if (gitLabSlug !== slug && from !== uri) this.#put(from, gitLabSlug, { uri, fragment });
+      // links may be written as another site has it, unless that is how another heading is linked
+      if (!slugs.has(keyFor(from, gitLabSlug))) this.#put(from, gitLabSlug, { uri, fragment });
       this.#put(from, slug, { uri, fragment });
       if (explicitId !== null && from !== uri) this.#put(from, explicitId, { uri, fragment: explicitId });
     }
