@@ -148,10 +148,12 @@ class WholeFixes {
   }
 
   of(finding: Finding): Finding {
-    return { ...finding, fixes: () => this.#fixesOf(finding) };
+    const { span, message } = finding;
+    // not the finding: through its fixes it holds on to the model before, which does so in turn
+    return { ...finding, fixes: () => this.#fixesOf(span, message) };
   }
 
-  #fixesOf({ span: { start, end }, message }: Finding): readonly Fix[] {
+  #fixesOf({ start, end }: Span, message: string): readonly Fix[] {
     this.#all ??= this.#rule.check(this.#context);
     const same = this.#all.find(
       ({ span, message: words }) => span.start === start && span.end === end && words === message,

@@ -2,6 +2,8 @@
  * Rules that judge entries look at the entry that a key was typed in, and have the findings of others moved. All that they
  * say, with their fixes, has to be what they say of the whole document.
  */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changedEntry } from '../../../../server/src/lint/reuse/changed-entry';
@@ -64,6 +66,27 @@ describe('after a key in one of many entries', () => {
     expect(partly).toBeGreaterThan(0);
   });
 
+  test('findings hold on to no document of before', async () => {
+    const entry = (id: string, words: string): string =>
+      `## ${id}: Restart\n\n**Last Tested**: 2026-13-45\n\n${words}\n\n${'It says a lot. '.repeat(900)}\n\n`;
+    const textWith = (words: string): string => longSot([entry('RUN-001', words), entry('RUN-002', 'Said.')]);
+    const documents = openWorkspace(new Map([[path, textWith('')]]));
+    const memory = new RuleMemory();
+    const before: WeakRef<object>[] = [];
+    let found: readonly Finding[] = [];
+    for (const words of ['T', 'Ty', 'Typ', 'Type', 'Typed']) {
+      const input = inputAfter(documents, textWith(words));
+      before.push(new WeakRef(input.runbook));
+      found = runRules(input, memory);
+    }
+    expect(found.map(({ rule }) => rule.name)).toContain('invalid-date');
+    // what a weak reference gave stays until the task is over
+    await nextTask();
+    collectGarbage();
+    expect(before.slice(0, 3).map((model) => model.deref() === undefined)).toEqual([true, true, true]);
+    expect(found).not.toEqual([]);
+  });
+
   test('rules that judge entries ask neither for the workspace nor for other documents', () => {
     fc.assert(
       fc.property(partsOfEntries, (entries) => {
@@ -82,3 +105,14 @@ describe('after a key in one of many entries', () => {
     );
   });
 });
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  const collect: unknown = runInNewContext('gc');
+  setFlagsFromString('--no-expose-gc');
+  if (typeof collect === 'function') collect();
+}
