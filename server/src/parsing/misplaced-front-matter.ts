@@ -111,7 +111,9 @@ function faultOf(lead: string): 'behind-comment' | 'behind-text' | null {
   const words = kept.replace(/^\[(?:\/\/|comment)\]:[^\r\n]*/gim, '');
   if (words.trim() === '') return 'behind-comment';
   if ((words.match(/^[ \t]{0,3}(?:`{3,}|~{3,})/gm)?.length ?? 0) % 2 === 1) return null;
-  return lineThatEnds.test(words.slice(-400)) ? 'behind-text' : null;
+  const ended = words.slice(0, words.endsWith('\r\n') ? -2 : -1);
+  const last = ended.slice(Math.max(ended.lastIndexOf('\n'), ended.lastIndexOf('\r')) + 1);
+  return /[\r\n]$/.test(words) && lineThatEnds.test(last) ? 'behind-text' : null;
 }
 
 /**
@@ -119,7 +121,7 @@ function faultOf(lead: string): 'behind-comment' | 'behind-text' | null {
  * Whether a blank line follows it makes no difference, so that one that is put in changes nothing.
  */
 const lineThatEnds =
-  /(?:^|\n|\r(?!\n))[ \t]*(?:(?:#{1,6}|[-*+]|\d{1,9}[.)])[ \t][^\r\n]*|[>|][^\r\n]*|[-*+=_]{1,80}[ \t]*|`{3,80}[ \t]*|~{3,80}[ \t]*)?(?:\r\n|\n|\r)$/;
+  /^[ \t]*(?:(?:#{1,6}|[-*+]|\d{1,9}[.)])[ \t].*|[>|].*|[-*+=_]{1,80}[ \t]*|`{3,80}[ \t]*|~{3,80}[ \t]*)?$/;
 
 /** The end of the line that closes front matter, line ending included; null when none does. */
 function endOf(text: string, start: number, marks: '---' | '+++'): number | null {
