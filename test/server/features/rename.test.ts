@@ -149,6 +149,17 @@ test('a phase does not take a number that is there already', () => {
   expect(() => renamed(serveFixture(playbook('<|>')), '2')).toThrow('Phase 2 already exists');
 });
 
+test.each([
+  ['<a id="own"></a>', ''],
+  ['<a id="one"></a><span id="two"></span> ', ''],
+  ['', ' <a name="own"></a>'],
+])('anchors around the words of a heading stay: %j, %j', (before, after) => {
+  const text = `# RUN-001: Pool\n\n## ${before}Dra<|>in${after}\n\nSee [it](#own).\n`;
+  expect(renamed(serveFixture(text), 'Fill')['document.md']).toBe(
+    `# RUN-001: Pool\n\n## ${before}Fill${after}\n\nSee [it](#own).\n`,
+  );
+});
+
 test('a heading takes the anchors along that point at it, for editors that do not do so themselves', () => {
   const fixture = serveFixture(
     workspace('').replace('RUN-001: Queue is stuck\n', 'RUN-001: Que<|>ue is stuck\n'),

@@ -26,6 +26,33 @@ export interface HeadingWords {
 
 /** The heading whose words an offset is in; null outside headings and in documents that are not ours. */
 export function headingAt(runbook: Runbook, offset: number): HeadingWords | null {
+  const found = wordsOfHeadingAt(runbook, offset);
+  return found === null ? null : { ...found, span: withoutAnchors(runbook, found.span) };
+}
+
+/** An empty element that links lead to: `<a id="own"></a>`. */
+const anchor = /<(a|span)\s[^<>]{1,200}><\/\1>/gi;
+
+/** The words without the anchors in front of them and behind them, which stay where they are; anchors alone are words. */
+function withoutAnchors({ text }: Runbook, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const anchors = [...words.matchAll(anchor)].map(({ 0: { length }, index }) => ({
+    index,
+    end: index + length,
+  }));
+  let from = 0;
+  let to = words.length;
+  for (const one of anchors) if (words.slice(from, one.index).trim() === '') from = one.end;
+  for (const one of anchors.toReversed()) if (words.slice(one.end, to).trim() === '') to = one.index;
+  const own = words.slice(from, to);
+  if (from >= to || own.trim() === '') return { start, end };
+  return {
+    start: start + from + own.length - own.trimStart().length,
+    end: start + from + own.trimEnd().length,
+  };
+}
+
+function wordsOfHeadingAt(runbook: Runbook, offset: number): HeadingWords | null {
   if (!isOurs(runbook)) return null;
   const heading = runbook.headings.find(({ titleSpan }) => touches(titleSpan, offset));
   if (heading === undefined) return null;
