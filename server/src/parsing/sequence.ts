@@ -1,5 +1,5 @@
 /** Headings and labels that count something: `Step 3: Restart`, `✅ Phase II — Copy`. Knows words, not Markdown. */
-import { numberWords, ordinalWords } from '../model/number-words';
+import { numberWords, ordinalWords, romanValue } from '../model/number-words';
 import { phaseLead } from '../model/phase-words';
 import type { SequenceLead } from '../model/structure';
 import { rememberWords } from '../text/remember';
@@ -185,7 +185,7 @@ export function isLettered(labels: readonly string[]): boolean {
 }
 
 function isLongRoman(label: string): boolean {
-  return label.length > 1 && romanValue(label.toLowerCase()) !== null;
+  return label.length > 1 && romanValue(label) !== null;
 }
 
 /**
@@ -198,25 +198,11 @@ export function sequenceKey(label: string, lettered: boolean): string {
   if (word >= 0) return String(word);
   if (/^\d/.test(lower)) return lower.replace(/(^|\.)0+(?=\d)/g, '$1');
   if (lettered && lower.length === 1) return label.toUpperCase();
-  const roman = romanValue(lower);
+  const roman = romanValue(label);
   return roman === null ? label.toUpperCase() : String(roman);
 }
 
 /** Whether a label is a number as it stands in running text, where `Phase a` is prose and `Phase A` a phase. */
 export function isNumberLabel(label: string): boolean {
   return /^(?:\d+(?:\.\d+)*[a-z]?|[IVXLC]+|[A-Z])$/.test(label) || numberWords.includes(label.toLowerCase());
-}
-
-const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
-const romanPattern = /^(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/;
-
-function romanValue(text: string): number | null {
-  if (text === '' || (text !== 'c' && !romanPattern.test(text))) return null;
-  let total = 0;
-  for (let i = 0; i < text.length; i++) {
-    const value = romanDigits[text.charAt(i)] ?? 0;
-    const next = romanDigits[text.charAt(i + 1)] ?? 0;
-    total += value < next ? -value : value;
-  }
-  return total;
 }

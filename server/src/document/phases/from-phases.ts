@@ -1,5 +1,5 @@
 /** `From Phase 3:` in a rollback plan: which phases it leads back from, and where. */
-import { numberWords } from '../../model/number-words';
+import { numberWords, romanValue } from '../../model/number-words';
 import { phaseNumber } from '../../model/phase-words';
 import type { Runbook } from '../../model/runbook';
 import type { Span } from '../../text/span';
@@ -55,8 +55,6 @@ export function coversAllPhases(runbook: Runbook, { start, end }: Span): boolean
   return all(runbook).test(runbook.text.slice(start, end));
 }
 
-const romans: readonly string[] = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
-
 /** `2` of `2`, `II` and `two`; of `2-4`, `B to D` and `2, 3 and 4` all of them. A letter may be a roman number: both. */
 function keysOf(runbook: Runbook, number: string, tail: string): string[] {
   if (number.startsWith('[')) return [];
@@ -99,11 +97,12 @@ function valueOf(number: string): number | null {
 
 function spellings(number: string): string[] {
   const word = numberWords.indexOf(number.toLowerCase());
-  const roman = romans.indexOf(number.toUpperCase());
+  // `C` and `L` are letters
+  const roman = /^[ivx]+$/i.test(number) ? romanValue(number) : null;
   const own = number.replace(/^0+(?=\d)/, '');
   return [
     /^[a-z]$/i.test(own) ? own.toUpperCase() : own,
     ...(word >= 0 ? [String(word)] : []),
-    ...(roman > 0 ? [String(roman)] : []),
+    ...(roman === null ? [] : [String(roman)]),
   ];
 }

@@ -1,20 +1,9 @@
 /** The ways to write a phase's number: `2`, `02`, `II`, `two`, `B`, `2a`. Knows no documents. */
+import { numberWords, romanNumber, romanValue } from '../../model/number-words';
 import type { Phase } from '../../model/runbook';
 
-const words: readonly string[] = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-];
-const romans: readonly string[] = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+/** Digits that a phase's number may be in Roman; `C` and `L` are letters. */
+const romanDigits = /^[IVX]+$/;
 
 /**
  * The key that a number has in a document with these phases ({@link Phase.key}); null for words that are no number.
@@ -22,11 +11,11 @@ const romans: readonly string[] = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII',
  */
 export function keyOfLabel(label: string, phases: readonly Phase[]): string | null {
   if (/^\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?$/.test(label)) return label.replace(/^0+(?=\d)/, '');
-  const word = words.indexOf(label.toLowerCase());
+  const word = numberWords.indexOf(label.toLowerCase());
   if (word >= 0) return String(word);
   if (/^[A-Z]$/.test(label) && phases.some(({ key }) => /^[A-Z]$/.test(key))) return label;
-  const roman = romans.indexOf(label);
-  if (roman > 0) return String(roman);
+  const roman = romanDigits.test(label) ? romanValue(label) : null;
+  if (roman !== null) return String(roman);
   return /^[A-Z]$/.test(label) ? label : null;
 }
 
@@ -42,9 +31,9 @@ export function phaseCalled(label: string, phases: readonly Phase[]): Phase | un
 export function spelledLikePhase(like: string, key: string): string {
   if (!/^\d+$/.test(key)) return key;
   const value = Number(key);
-  const word = words[value];
-  if (words.includes(like.toLowerCase()) && word !== undefined)
+  const word = numberWords[value];
+  if (numberWords.includes(like.toLowerCase()) && word !== undefined)
     return /^[A-Z]/.test(like) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
-  if (romans.includes(like)) return romans[value] ?? key;
+  if (romanDigits.test(like)) return romanNumber(value) ?? key;
   return /^0\d/.test(like) ? key.padStart(like.length, '0') : key;
 }
