@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { registrySource } from './registry.mjs';
 
-/** @typedef {{ name: string, group: string, summary: string, severity: string, scope: string | string[], options?: Record<string, { type: string, default: unknown, description: string }>, yieldsTo?: string[], byTime?: 'always' | 'sometimes' }} RuleMetadata */
+/** @typedef {{ name: string, group: string, summary: string, severity: string, scope: string | string[], options?: Record<string, { type: string, default: unknown, description: string }>, yieldsTo?: string[], absentFrom?: string, byTime?: 'always' | 'sometimes' }} RuleMetadata */
 /** @typedef {{ meta: RuleMetadata, fixable: boolean }} Rule */
 /** @typedef {Record<string, { summary: string, rules: string[] }>} Profiles */
 
@@ -90,10 +90,11 @@ function indexRow({ meta, fixable }) {
 }
 
 /**
- * The page of a rule with the lines at the end of "What it finds": which rules it yields to, and whether it goes by time.
+ * The page of a rule with the lines at the end of "What it finds": which rules it yields to, whether what is missing may be hidden, and whether
+ * it goes by time.
  * @param {RuleMetadata} meta
  */
-async function pageOf({ name, yieldsTo = [], byTime }) {
+async function pageOf({ name, yieldsTo = [], absentFrom, byTime }) {
   const path = `docs/rules/${name}.md`;
   const page = await readFile(path, 'utf8');
   const links = yieldsTo.toSorted().map((other) => `[\`${other}\`](${other}.md)`);
@@ -104,10 +105,15 @@ async function pageOf({ name, yieldsTo = [], byTime }) {
     byTime === undefined
       ? ''
       : `${byTime === 'always' ? 'Its findings come' : 'Some of its findings come'} with time, without a change: [\`--time\`](../command-line.md#what-comes-with-time) selects them.\n\n`;
+  const hidden =
+    absentFrom === undefined
+      ? ''
+      : 'Not reported where what is missing may be hidden by a fence or comment that [never ends](unclosed-fence.md).\n\n';
   const plain = page
+    .replace(/^Not reported where what is missing may be hidden .*\n\n/m, '')
     .replace(/^Not reported where \[.* already is\.\n\n/m, '')
     .replace(/^(?:Its|Some of its) findings come with time, .*\n\n/m, '');
-  return { path, text: plain.replace(/^## Why it matters$/m, (heading) => line + time + heading) };
+  return { path, text: plain.replace(/^## Why it matters$/m, (heading) => line + hidden + time + heading) };
 }
 
 /**

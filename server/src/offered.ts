@@ -32,6 +32,7 @@ export type { FixedWorkspace } from './lint/fix-all';
 export type { PlainFinding } from './lint/plain-finding';
 export { ruleNames, ruleOptions, rules } from './lint/registry';
 export { standingOf } from './lint/profiles';
-export { automaticFixIn, type Finding, type Fix, type Rule } from './lint/rule';
+export { automaticFixIn } from './lint/automatic-fix';
+export type { Finding, Fix, Rule } from './lint/rule';
 export { rulePage } from './lint/rule-page';
 export type { FolderFiles } from './workspace-layout';

@@ -5,7 +5,7 @@
  */
 import { fixAllKind } from '../../server/src/features/fix-all-action';
 import { ChangeRefused, type WorkspaceChange } from '../../server/src/features/shared/workspace-change';
-import { automaticFix } from '../../server/src/lint/rule';
+import { automaticFix } from '../../server/src/lint/automatic-fix';
 import type { RunbookService } from '../../server/src/service';
 import { toPlainText } from '../../server/src/templates/expand-template';
 import { lineEndingOf, type Edit } from '../../server/src/text/edit';

@@ -29,7 +29,8 @@ export function openBlockAround(runbook: Runbook, { span: at, newText }: Edit): 
   );
 }
 
-const openBlocks = rememberOf(({ blocks, text }: Runbook): readonly OpenBlock[] => {
+/** All blocks of a document that never end. */
+export const openBlocks = rememberOf(({ blocks, text }: Runbook): readonly OpenBlock[] => {
   const found: OpenBlock[] = [];
   const visit = (block: Block, nested: boolean): void => {
     const { type, span } = block;

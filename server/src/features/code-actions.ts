@@ -11,7 +11,8 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-types';
 import type { Runbook } from '../model/runbook';
-import { automaticFix, type Finding, type Fix } from '../lint/rule';
+import { automaticFix } from '../lint/automatic-fix';
+import type { Finding, Fix } from '../lint/rule';
 import type { Edit } from '../text/edit';
 import { toRange, type FeatureContext } from './shared/feature-context';
 import { fixAllKind } from './fix-all-action';

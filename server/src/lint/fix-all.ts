@@ -8,7 +8,8 @@ import { applyEdits, type Edit } from '../text/edit';
 import { apart } from './apart';
 import { add, countFindings, countOf, keyOf, type Counts } from './finding-counts';
 import { ReadBudget } from './read-budget';
-import { automaticFix, mostFindings, type Finding, type Fix } from './rule';
+import { automaticFix } from './automatic-fix';
+import { mostFindings, type Finding, type Fix } from './rule';
 
 /** The texts that are fixed, and what the rules say of them. */
 export interface FixableWorkspace {

@@ -7,7 +7,8 @@ import type { LineRange } from '../index/summary';
 import type { Runbook } from '../model/runbook';
 import { UnexpectedValue, type ValueReader } from '../text/value-reader';
 import { printOf, type FindingPrint } from './baseline/finding-print';
-import { automaticFix, type Finding, type RelatedPlace, type Severity } from './rule';
+import { automaticFix } from './automatic-fix';
+import type { Finding, RelatedPlace, Severity } from './rule';
 
 export interface PlainFinding {
   /** Name of the rule. */

@@ -80,6 +80,14 @@ export interface RuleMetadata {
    */
   readonly yieldsTo?: readonly string[];
   /**
+   * Where that would be which is missing by its findings; they are dropped where a rule that `hides` hides some of it. `section`:
+   * the innermost one around; `part`: the phase or entry, else the document; `name`: where the words of the finding are.
+   */
+  readonly absentFrom?: 'section' | 'part' | 'document' | 'name';
+  /** Whether nobody sees what its findings cover. Of what stands there, only what is true `hiddenToo` is reported. */
+  readonly hides?: true;
+  readonly hiddenToo?: true;
+  /**
    * Whether findings depend on the day, so that they come without a change of any document: all of them, or those whose
    * match says so.
    */
@@ -217,16 +225,6 @@ export interface Finding {
   readonly fixes: () => readonly Fix[];
   /** Whether none of its fixes can be automatic, whatever they are. */
   readonly needsChoice?: boolean;
-}
-
-/** The fix of a finding that is automatic, if there is one. */
-export function automaticFix({ fixes, needsChoice }: Finding): Fix | undefined {
-  return needsChoice === true ? undefined : automaticFixIn(fixes());
-}
-
-/** The one among the fixes of a finding that needs no decision, if there is one. */
-export function automaticFixIn(fixes: readonly Fix[]): Fix | undefined {
-  return fixes.find(({ automatic }) => automatic);
 }
 
 export interface RuleDefinition<M extends Match> {

@@ -11,8 +11,9 @@ import { isUnfilled, isDeclined } from '../document/scope';
 import type { Entry, Runbook } from '../model/runbook';
 import { Coverage } from '../text/coverage';
 import { documentField, wordsAt } from '../document/fields/fields';
+import { withoutHidden } from './hidden';
 import { withoutCovered } from './precedence';
-import { rules } from './registry';
+import { goBefore, rules } from './registry';
 import { contextFor } from './rule-context';
 import {
   mostFindings,
@@ -40,7 +41,7 @@ export function runRulesNamed(input: RuleInput, names: ReadonlySet<string>): Fin
   if ([...lasting].some((name) => names.has(name)))
     return runRules(input).filter(({ rule }) => names.has(rule.name));
   const named = rules.filter(({ meta }) => names.has(meta.name));
-  const needed = new Set(named.flatMap(({ meta }) => [meta.name, ...(meta.yieldsTo ?? [])]));
+  const needed = new Set(named.flatMap(({ meta }) => [meta.name, ...goBefore(meta)]));
   return findingsOf(input, (name) => needed.has(name)).filter(({ rule }) => names.has(rule.name));
 }
 
@@ -82,7 +83,7 @@ function findingsOf(
       if (!hidden) findings.push({ ...finding, severity: severityOf(finding, severity, drafts) });
     }
   }
-  return withoutRepeats(withoutCovered(findings)).sort(
+  return withoutRepeats(withoutHidden(withoutCovered(findings), runbook)).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule.name < b.rule.name ? -1 : 1),
   );
 }

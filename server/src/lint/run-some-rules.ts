@@ -1,7 +1,8 @@
 /** What single rules find when neither settings nor comments silence them: for reports, which tell how things are. */
 import { isUnfilled } from '../document/scope';
+import { withoutHidden } from './hidden';
 import { withoutCovered } from './precedence';
-import { rules } from './registry';
+import { goBefore, rules } from './registry';
 import type { Finding, RuleInput } from './rule';
 import { contextFor } from './rule-context';
 import { optionsFor } from './rule-plan';
@@ -15,9 +16,14 @@ const byName = new Map(rules.map((rule) => [rule.meta.name, rule]));
 export function runSomeRules(names: readonly string[], input: RuleInput): readonly Finding[] {
   if (isUnfilled(input.runbook)) return [];
   const asked = new Set(names);
-  const run = new Set(names.flatMap((name) => [name, ...(byName.get(name)?.meta.yieldsTo ?? [])]));
+  const run = new Set(
+    names.flatMap((name) => {
+      const rule = byName.get(name);
+      return rule === undefined ? [] : [name, ...goBefore(rule.meta)];
+    }),
+  );
   const findings = [...run].flatMap((name) => check(name, input));
-  return withoutCovered(findings).filter(({ rule }) => asked.has(rule.name));
+  return withoutHidden(withoutCovered(findings), input.runbook).filter(({ rule }) => asked.has(rule.name));
 }
 
 function check(name: string, input: RuleInput): readonly Finding[] {

@@ -73,7 +73,10 @@ function toPhase(
     objective: first('objective'),
     tasks: first('steps'),
     dependencies,
-    dependsOn: dependencies === null ? [] : phaseReferences(text, dependencies.content, lettered, claimed),
+    dependsOn:
+      dependencies === null
+        ? []
+        : phaseReferences(text, closedPart(flow, dependencies.content), lettered, claimed),
     gateCriteria,
     criteria: gateCriteria === null ? [] : checkItems(flow, gateCriteria.content),
     decisionPoint,
@@ -90,6 +93,19 @@ const furtherPattern = new RegExp(
   `^\\s*(?:(to|through|-|–|—|->|→|\\.\\.)|(?:[,、](?:\\s*(?:and|or))?|\\+|&|and|or|und|oder|y|et|e|/))\\s*(?:${phaseWord})?(${phaseNumber})\\b`,
   'i',
 );
+
+/** A stretch as far as the first fence that never ends, which takes in what follows, or the first comment. */
+function closedPart(flow: readonly FlowNode[], span: Span): Span {
+  for (let i = firstFrom(flow, span.start, (node) => node.span.start); i < flow.length; i++) {
+    const node = flow[i];
+    if (node === undefined || node.span.start >= span.end) break;
+    if (node.type === 'line') continue;
+    const { block } = node;
+    if (block.type === 'html' || (block.type === 'code' && !block.closed))
+      return { start: span.start, end: node.span.start };
+  }
+  return span;
+}
 
 /**
  * The phases that a stretch of text names: `Phase 1`, `Phases 2-3` (both and what lies between), `Phase 1 + 2`, and where

@@ -26,6 +26,7 @@ export const emptySection = defineRule<EmptySection>({
     scope: 'judged',
     since: '0.1.0',
     group: 'anywhere',
+    absentFrom: 'section',
     judges: 'entry',
     yieldsTo: [
       'empty-verification',

@@ -1,29 +1,43 @@
-/** A code fence that is never closed: all text after it is code. */
+/** A code fence or comment that is never closed: all text after it is code, or is not seen. */
+import { openBlocks } from '../../../document/open-block';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
 const messages = new Messages({
   unclosed:
     'This code fence is never closed, so the rest of the document is read as code. Add a closing fence of the same kind.',
+  comment: 'This comment is never closed, so nobody sees the rest of the document. End it with "-->".',
+  markup: 'This HTML is never closed, so the rest of the document is not read. Add its closing tag.',
 });
 
-export const unclosedFence = defineRule<Match>({
+interface OpenBlock extends Match {
+  readonly block: 'unclosed' | 'comment' | 'markup';
+}
+
+export const unclosedFence = defineRule<OpenBlock>({
   meta: {
     name: 'unclosed-fence',
-    summary: 'A code fence that is never closed',
+    summary: 'A code fence or comment that is never closed',
     severity: 'error',
     scope: 'judged',
     since: '0.1.0',
     group: 'anywhere',
+    hides: true,
     inTemplates: true,
   },
   *find({ runbook }) {
     for (const fence of runbook.fences) {
-      if (!fence.closed)
-        yield { span: { start: fence.span.start, end: Math.max(fence.info.end, fence.span.start + 3) } };
+      if (fence.closed) continue;
+      const span = { start: fence.span.start, end: Math.max(fence.info.end, fence.span.start + 3) };
+      yield { span, block: 'unclosed', covers: [fence.span] };
+    }
+    for (const { type, span } of openBlocks(runbook)) {
+      const opening = type === 'code' ? null : /<!--|<\w+/.exec(runbook.text.slice(span.start, span.end));
+      if (opening === null) continue;
+      const start = span.start + opening.index;
+      const block = opening[0] === '<!--' ? 'comment' : 'markup';
+      yield { span: { start, end: start + opening[0].length }, block, covers: [{ start, end: span.end }] };
     }
   },
-  message() {
-    return messages.of('unclosed');
-  },
+  message: ({ block }) => messages.of(block),
 });

@@ -53,6 +53,7 @@ export const incompleteIssue = defineRule<IncompleteIssue>({
     scope: ['feature'],
     since: '0.1.0',
     group: 'feature',
+    absentFrom: 'document',
     yieldsTo: ['leftover-instruction'],
   },
   *find({ runbook }) {

@@ -35,6 +35,7 @@ export const missingHeaderField = defineRule<MissingHeaderField>({
     scope: ['feature'],
     since: '0.1.0',
     group: 'feature',
+    absentFrom: 'document',
   },
   *find({ runbook }) {
     for (const { names, nameSpan } of missingFields(runbook, wanted))

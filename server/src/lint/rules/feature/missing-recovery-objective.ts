@@ -31,6 +31,7 @@ export const missingRecoveryObjective = defineRule<MissingRecoveryObjective>({
     scope: ['feature'],
     since: '0.1.0',
     group: 'feature',
+    absentFrom: 'document',
   },
   *find({ runbook }) {
     const whole = { start: 0, end: runbook.text.length };

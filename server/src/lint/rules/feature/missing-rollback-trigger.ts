@@ -19,6 +19,7 @@ export const missingRollbackTrigger = defineRule<Match>({
     scope: ['feature'],
     since: '0.1.0',
     group: 'feature',
+    absentFrom: 'document',
     role: 'rollback',
     yieldsTo: ['missing-rollback', 'empty-rollback'],
   },

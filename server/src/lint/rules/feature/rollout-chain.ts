@@ -27,6 +27,7 @@ export const rolloutChain = defineRule<BrokenChain>({
     scope: ['feature'],
     since: '0.1.0',
     group: 'feature',
+    absentFrom: 'document',
   },
   *find({ runbook }) {
     const phases = runbook.phases.filter(({ rollout }) => rollout !== null);

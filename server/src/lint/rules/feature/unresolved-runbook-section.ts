@@ -32,6 +32,7 @@ export const unresolvedRunbookSection = defineRule<UnresolvedSection>({
     scope: ['feature'],
     since: '0.1.0',
     group: 'feature',
+    absentFrom: 'document',
     yieldsTo: ['placeholder'],
   },
   *find(context) {

@@ -25,6 +25,7 @@ export const missingField = defineRule<MissingField>({
     scope: 'judged',
     since: '0.1.0',
     group: 'house',
+    absentFrom: 'document',
   },
   *find({ runbook, quiet }) {
     const { house } = runbook.kind;

@@ -35,6 +35,7 @@ export const missingRole = defineRule<MissingRole>({
     scope: 'judged',
     since: '0.1.0',
     group: 'house',
+    absentFrom: 'document',
     yieldsTo: ['missing-field', 'missing-section'],
   },
   *find(context) {

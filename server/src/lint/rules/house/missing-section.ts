@@ -31,6 +31,7 @@ export const missingSection = defineRule<MissingSection>({
     scope: 'judged',
     since: '0.1.0',
     group: 'house',
+    absentFrom: 'document',
   },
   *find({ runbook, quiet }) {
     if (quiet) return;

@@ -27,6 +27,7 @@ export const sectionContent = defineRule<LackingSection>({
     scope: 'judged',
     since: '0.1.0',
     group: 'house',
+    absentFrom: 'document',
     yieldsTo: ['missing-section', 'empty-section'],
   },
   *find({ runbook, quiet }) {

@@ -49,6 +49,7 @@ export const anchorMismatch = defineRule<AnchorMismatch>({
     scope: 'workspace',
     since: '0.1.0',
     group: 'identifiers',
+    absentFrom: 'name',
     yieldsTo: [
       'dangling-id',
       'nav-unknown-entry',

@@ -31,6 +31,7 @@ export const danglingId = defineRule<DanglingId>({
     scope: 'workspace',
     since: '0.1.0',
     group: 'identifiers',
+    absentFrom: 'name',
     yieldsTo: [
       'nav-unknown-entry',
       'change-log-unknown-id',

@@ -24,6 +24,7 @@ export const incompleteDeprecation = defineRule<IncompleteDeprecation>({
     scope: 'judged',
     since: '0.1.0',
     group: 'identifiers',
+    absentFrom: 'part',
   },
   *find({ runbook, entries, workspace, quiet }) {
     if (quiet) return;

@@ -40,6 +40,7 @@ export const navUnknownEntry = defineRule<UnknownEntry>({
     scope: 'workspace',
     since: '0.1.0',
     group: 'identifiers',
+    absentFrom: 'name',
     yieldsTo: ['missing-link-target', 'link-id-mismatch', 'malformed-id'],
   },
   *find(context) {

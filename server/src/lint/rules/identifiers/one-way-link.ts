@@ -26,6 +26,7 @@ export const oneWayLink = defineRule<OneWayLink>({
     scope: 'judged',
     since: '0.1.0',
     group: 'identifiers',
+    absentFrom: 'document',
   },
   *find(context) {
     const { runbook, entries, workspace, quiet } = context;

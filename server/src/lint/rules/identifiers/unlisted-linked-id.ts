@@ -23,6 +23,7 @@ export const unlistedLinkedId = defineRule<UnlistedInEntry>({
     scope: 'judged',
     since: '0.1.0',
     group: 'identifiers',
+    absentFrom: 'part',
     yieldsTo: ['link-id-mismatch'],
   },
   *find({ runbook, entries, workspace, place, quiet }) {

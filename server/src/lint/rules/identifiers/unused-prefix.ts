@@ -21,6 +21,7 @@ export const unusedPrefix = defineRule<UnusedPrefix>({
     scope: 'judged',
     since: '0.1.0',
     group: 'identifiers',
+    absentFrom: 'document',
     yieldsTo: ['malformed-id'],
   },
   *find({ runbook, quiet }) {

@@ -24,6 +24,7 @@ export const emptyRollback = defineRule<EmptyRollback>({
     scope: 'judged',
     since: '0.1.0',
     group: 'playbook',
+    absentFrom: 'section',
     role: 'rollback',
     yieldsTo: ['missing-section'],
   },

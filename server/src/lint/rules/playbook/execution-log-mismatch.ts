@@ -38,6 +38,7 @@ export const executionLogMismatch = defineRule<LogMismatch>({
     scope: ['playbook'],
     since: '0.1.0',
     group: 'playbook',
+    absentFrom: 'document',
     yieldsTo: ['phase-numbering'],
   },
   *find({ runbook }) {

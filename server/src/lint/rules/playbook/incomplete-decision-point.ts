@@ -32,6 +32,7 @@ export const incompleteDecisionPoint = defineRule<IncompleteDecisionPoint>({
     scope: ['playbook'],
     since: '0.1.0',
     group: 'playbook',
+    absentFrom: 'part',
   },
   *find({ runbook }) {
     for (const phase of playbookPhases(runbook)) {

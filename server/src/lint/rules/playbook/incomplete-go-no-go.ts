@@ -22,6 +22,7 @@ export const incompleteGoNoGo = defineRule<IncompleteGoNoGo>({
     scope: ['playbook'],
     since: '0.1.0',
     group: 'playbook',
+    absentFrom: 'document',
   },
   *find({ runbook }) {
     const criteria = goNoGoCriteria(runbook);

@@ -20,6 +20,7 @@ export const missingCommunication = defineRule<Match>({
     scope: ['playbook'],
     since: '0.1.0',
     group: 'playbook',
+    absentFrom: 'document',
   },
   *find({ runbook }) {
     const whole = { start: 0, end: runbook.text.length };

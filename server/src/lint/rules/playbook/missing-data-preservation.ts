@@ -21,6 +21,7 @@ export const missingDataPreservation = defineRule<Match>({
     scope: ['playbook'],
     since: '0.1.0',
     group: 'playbook',
+    absentFrom: 'document',
     yieldsTo: ['missing-rollback-plan', 'empty-rollback'],
   },
   *find({ runbook }) {

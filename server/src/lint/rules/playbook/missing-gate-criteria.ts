@@ -31,6 +31,7 @@ export const missingGateCriteria = defineRule<MissingGateCriteria>({
     scope: ['playbook'],
     since: '0.1.0',
     group: 'playbook',
+    absentFrom: 'part',
   },
   *find({ runbook }) {
     for (const phase of playbookPhases(runbook)) {

@@ -21,6 +21,7 @@ export const missingObjective = defineRule<MissingObjective>({
     scope: ['playbook'],
     since: '0.1.0',
     group: 'playbook',
+    absentFrom: 'part',
   },
   *find({ runbook }) {
     for (const { label, nameSpan, objective } of playbookPhases(runbook)) {

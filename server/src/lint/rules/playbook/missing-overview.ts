@@ -45,6 +45,7 @@ export const missingOverview = defineRule<MissingOverview>({
     scope: ['playbook'],
     since: '0.1.0',
     group: 'playbook',
+    absentFrom: 'document',
   },
   *find(context) {
     const found = wanted.map(({ name, pattern }) => ({ name, passages: outsidePhases(context, pattern) }));

@@ -21,6 +21,7 @@ export const missingPhases = defineRule<Match>({
     scope: ['playbook'],
     since: '0.1.0',
     group: 'playbook',
+    absentFrom: 'document',
   },
   *find({ runbook }) {
     if (playbookPhases(runbook).length > 0) return;

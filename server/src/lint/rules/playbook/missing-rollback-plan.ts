@@ -19,6 +19,7 @@ export const missingRollbackPlan = defineRule<Match>({
     scope: ['playbook'],
     since: '0.1.0',
     group: 'playbook',
+    absentFrom: 'document',
     yieldsTo: ['empty-rollback'],
   },
   *find({ runbook }) {

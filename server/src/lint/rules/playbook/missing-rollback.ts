@@ -42,6 +42,7 @@ export const missingRollback = defineRule<MissingRollback>({
     scope: 'judged',
     since: '0.1.0',
     group: 'playbook',
+    absentFrom: 'part',
     role: 'rollback',
     yieldsTo: ['empty-rollback'],
   },

@@ -22,6 +22,7 @@ export const missingTasks = defineRule<MissingTasks>({
     scope: ['playbook'],
     since: '0.1.0',
     group: 'playbook',
+    absentFrom: 'part',
   },
   *find({ runbook }) {
     for (const phase of playbookPhases(runbook)) {

@@ -22,6 +22,7 @@ export const missingValidation = defineRule<Match>({
     scope: ['playbook'],
     since: '0.1.0',
     group: 'playbook',
+    absentFrom: 'document',
   },
   *find({ runbook }) {
     const phases = playbookPhases(runbook);

@@ -32,6 +32,7 @@ export const rollbackPlanCoverage = defineRule<UncoveredPhases>({
     scope: ['playbook'],
     since: '0.1.0',
     group: 'playbook',
+    absentFrom: 'document',
     yieldsTo: ['missing-rollback-plan', 'empty-rollback'],
   },
   *find({ runbook }) {

@@ -25,6 +25,7 @@ export const emptyVerification = defineRule<EmptyCheck>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    absentFrom: 'section',
     judges: 'entry',
     role: 'verification',
     yieldsTo: ['missing-gate-criteria', 'missing-section'],

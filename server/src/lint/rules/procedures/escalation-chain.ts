@@ -41,6 +41,7 @@ export const escalationChain = defineRule<BrokenChain>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    absentFrom: 'part',
     judges: 'entry',
     role: 'escalation',
   },

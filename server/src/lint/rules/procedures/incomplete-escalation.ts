@@ -50,6 +50,7 @@ export const incompleteEscalation = defineRule<IncompleteEscalation>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    absentFrom: 'part',
     judges: 'entry',
     role: 'escalation',
     yieldsTo: ['placeholder'],

@@ -16,6 +16,7 @@ export const missingCategory = defineRule<MissingField>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    absentFrom: 'part',
   },
   find: (context) => findMissingField(context, ['category', 'categories', 'runbook category']),
   message: ({ entry }) => messages.of('missing', { entry: entry.id.text }),

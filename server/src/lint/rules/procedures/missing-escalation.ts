@@ -34,6 +34,7 @@ export const missingEscalation = defineRule<MissingEscalation>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    absentFrom: 'part',
     judges: 'entry',
     role: 'escalation',
   },

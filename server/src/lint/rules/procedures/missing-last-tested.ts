@@ -17,6 +17,7 @@ export const missingLastTested = defineRule<MissingField>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    absentFrom: 'part',
     role: 'review',
   },
   find: (context) => findMissingField(context, lastTestedKeys),

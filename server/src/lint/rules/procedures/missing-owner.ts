@@ -17,6 +17,7 @@ export const missingOwner = defineRule<MissingField>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    absentFrom: 'part',
     role: 'owner',
   },
   find: (context) => findMissingField(context, ownerKeys),

@@ -20,6 +20,7 @@ export const missingPostIncident = defineRule<MissingPart>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    absentFrom: 'part',
   },
   *find(context) {
     for (const match of findMissingPart(context, 'post')) {

@@ -17,6 +17,7 @@ export const missingPrerequisites = defineRule<MissingPart>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    absentFrom: 'part',
   },
   find: (context) => findMissingPart(context, 'prerequisites'),
   message: ({ entry }) => messages.of('missing', { entry: entry.id.text }),

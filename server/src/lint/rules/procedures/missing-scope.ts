@@ -44,6 +44,7 @@ export const missingScope = defineRule<MissingScope>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    absentFrom: 'part',
     judges: 'entry',
     yieldsTo: ['placeholder'],
   },

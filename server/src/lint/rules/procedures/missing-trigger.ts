@@ -26,6 +26,7 @@ export const missingTrigger = defineRule<MissingField>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    absentFrom: 'part',
     judges: 'entry',
   },
   *find(context) {

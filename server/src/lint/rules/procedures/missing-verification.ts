@@ -44,6 +44,7 @@ export const missingVerification = defineRule<UnverifiedStep>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    absentFrom: 'part',
     judges: 'entry',
     role: 'verification',
     yieldsTo: [

@@ -39,6 +39,7 @@ export const secretInCommand = defineRule<Secret>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    hiddenToo: true,
     judges: 'entry',
   },
   *find({ runbook }) {

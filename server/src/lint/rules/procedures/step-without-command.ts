@@ -22,6 +22,7 @@ export const stepWithoutCommand = defineRule<BareStep>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    absentFrom: 'section',
     role: 'steps',
   },
   *find(context) {

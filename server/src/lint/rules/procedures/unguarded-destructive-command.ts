@@ -22,6 +22,7 @@ export const unguardedDestructiveCommand = defineRule<Unguarded>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    absentFrom: 'part',
     judges: 'entry',
     role: 'steps',
     yieldsTo: ['empty-verification'],

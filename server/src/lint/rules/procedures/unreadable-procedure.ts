@@ -30,6 +30,7 @@ export const unreadableProcedure = defineRule<Unreadable>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    absentFrom: 'part',
     judges: 'entry',
     role: 'steps',
     yieldsTo: ['missing-entry-section', 'placeholder'],

@@ -28,6 +28,7 @@ export const unverifiedProcedure = defineRule<UnverifiedProcedure>({
     scope: 'judged',
     since: '0.1.0',
     group: 'procedures',
+    absentFrom: 'part',
     role: 'verification',
     yieldsTo: ['empty-verification'],
   },

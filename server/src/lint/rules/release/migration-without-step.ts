@@ -30,6 +30,7 @@ export const migrationWithoutStep = defineRule<MigrationWithoutStep>({
     scope: ['release'],
     since: '0.1.0',
     group: 'release',
+    absentFrom: 'document',
     yieldsTo: ['missing-rollback', 'empty-rollback'],
   },
   *find({ runbook }) {

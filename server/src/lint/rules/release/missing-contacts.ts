@@ -23,6 +23,7 @@ export const missingContacts = defineRule<MissingContacts>({
     scope: ['feature', 'release'],
     since: '0.1.0',
     group: 'release',
+    absentFrom: 'document',
   },
   *find({ runbook }) {
     const contacts = contactsOf(runbook);

@@ -26,6 +26,7 @@ export const missingGoNoGo = defineRule<MissingGoNoGo>({
     scope: ['release', 'playbook'],
     since: '0.1.0',
     group: 'release',
+    absentFrom: 'document',
   },
   *find({ runbook }) {
     if (runbook.kind.kind === 'playbook') {

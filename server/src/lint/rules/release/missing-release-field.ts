@@ -64,6 +64,7 @@ export const missingReleaseField = defineRule<MissingReleaseField>({
     scope: ['release'],
     since: '0.1.0',
     group: 'release',
+    absentFrom: 'document',
   },
   *find(context) {
     const { runbook } = context;

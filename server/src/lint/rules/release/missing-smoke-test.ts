@@ -29,6 +29,7 @@ export const missingSmokeTest = defineRule<MissingSmokeTest>({
     scope: ['release'],
     since: '0.1.0',
     group: 'release',
+    absentFrom: 'document',
   },
   *find(context) {
     const { runbook } = context;

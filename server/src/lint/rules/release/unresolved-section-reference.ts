@@ -26,6 +26,7 @@ export const unresolvedSectionReference = defineRule<UnresolvedReference>({
     scope: ['release'],
     since: '0.1.0',
     group: 'release',
+    absentFrom: 'document',
     yieldsTo: ['missing-smoke-test'],
   },
   *find(context) {

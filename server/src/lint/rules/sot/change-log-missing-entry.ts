@@ -26,6 +26,7 @@ export const changeLogMissingEntry = defineRule<UnloggedEntry>({
     scope: ['sot'],
     since: '0.1.0',
     group: 'sot',
+    absentFrom: 'document',
   },
   *find({ runbook, entries, quiet }) {
     const logs = changeLogsOf(runbook);

@@ -25,6 +25,7 @@ export const changeLogUnknownId = defineRule<UnknownId>({
     scope: ['sot'],
     since: '0.1.0',
     group: 'sot',
+    absentFrom: 'name',
     yieldsTo: ['malformed-id'],
   },
   *find(context) {

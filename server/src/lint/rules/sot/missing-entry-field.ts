@@ -34,6 +34,7 @@ export const missingEntryField = defineRule<MissingField>({
     scope: ['sot'],
     since: '0.1.0',
     group: 'sot',
+    absentFrom: 'part',
     judges: 'entry',
   },
   *find({ runbook, entries, quiet }) {

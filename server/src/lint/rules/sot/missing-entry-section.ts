@@ -42,6 +42,7 @@ export const missingEntrySection = defineRule<MissingSection>({
     scope: ['sot'],
     since: '0.1.0',
     group: 'sot',
+    absentFrom: 'part',
     judges: 'entry',
   },
   *find({ runbook, entries, quiet }) {

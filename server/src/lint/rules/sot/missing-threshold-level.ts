@@ -24,6 +24,7 @@ export const missingThresholdLevel = defineRule<MissingLevel>({
     scope: 'judged',
     since: '0.1.0',
     group: 'sot',
+    absentFrom: 'part',
   },
   *find({ runbook, entries, quiet }) {
     if (quiet) return;

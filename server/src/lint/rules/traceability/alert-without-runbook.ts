@@ -27,6 +27,7 @@ export const alertWithoutRunbook = defineRule<UnansweredAlert>({
     scope: 'judged',
     since: '0.1.0',
     group: 'traceability',
+    absentFrom: 'part',
   },
   *find(context) {
     const { runbook, entries, quiet } = context;

@@ -23,6 +23,7 @@ export const deploymentWithoutDep = defineRule<UnlinkedDeployment>({
     scope: 'judged',
     since: '0.1.0',
     group: 'traceability',
+    absentFrom: 'part',
   },
   *find({ runbook, workspace, entries, quiet }) {
     if (quiet) return;

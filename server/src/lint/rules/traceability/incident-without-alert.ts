@@ -32,6 +32,7 @@ export const incidentWithoutAlert = defineRule<UnalertedIncident>({
     scope: 'judged',
     since: '0.1.0',
     group: 'traceability',
+    absentFrom: 'part',
     yieldsTo: ['missing-trigger', 'placeholder'],
   },
   *find({ runbook, entries, quiet, workspace }) {

@@ -32,6 +32,7 @@ export const riskWithoutRunbook = defineRule<UncoveredRisk>({
     scope: 'judged',
     since: '0.1.0',
     group: 'traceability',
+    absentFrom: 'name',
   },
   *find(context) {
     const { runbook, workspace, quiet } = context;

@@ -27,6 +27,7 @@ export const rollbackWithoutRunbook = defineRule<UnlinkedRollback>({
     scope: 'judged',
     since: '0.1.0',
     group: 'traceability',
+    absentFrom: 'part',
     yieldsTo: ['missing-rollback', 'empty-rollback'],
   },
   *find({ runbook, entries, quiet }) {

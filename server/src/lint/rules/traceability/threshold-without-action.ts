@@ -23,6 +23,7 @@ export const thresholdWithoutAction = defineRule<IdleThreshold>({
     scope: 'judged',
     since: '0.1.0',
     group: 'traceability',
+    absentFrom: 'part',
   },
   *find({ runbook, entries, quiet }) {
     if (quiet) return;
