@@ -68,7 +68,7 @@ function inverseOf(text: string, edits: readonly Edit[]): Edit[] {
 const bare = /(?<!\r)\n/;
 
 function isBare(text: string): boolean {
-  return text.includes('\n') && !text.includes('\r\n');
+  return text.includes('\n') && !text.includes('\r');
 }
 
 /** Edits of one text: none overlaps another, none tears a character or a line end, and all can be taken back. */
@@ -176,7 +176,9 @@ function brokenLines(text: string, edits: readonly Edit[], changed: string): str
 /** An anchor in a line of its own stays right above its heading. */
 function partedAnchors({ headings, text }: Runbook, edits: readonly Edit[], changed: string): string[] {
   return headings.flatMap(({ span: { start }, title }) => {
-    const lead = /<a (?:id|name)="[^"]*"><\/a>\s*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0];
+    const lead = /(?<=^|[\r\n])<a (?:id|name)="[^"]*"><\/a>\s*$/.exec(
+      text.slice(Math.max(0, start - 200), start),
+    )?.[0];
     if (lead === undefined) return [];
     const end = start - lead.length + lead.trimEnd().length;
     const between = changed.slice(offsetAfter(edits, end, 'before'), offsetAfter(edits, start, 'after'));
