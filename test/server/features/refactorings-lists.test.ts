@@ -130,6 +130,14 @@ Trigger: MON-001 fires
     expect(done).toContain(`### Steps\n\n${table}\n### Escalation Path`);
   });
 
+  test('those among which the entry says when it is used stay', () => {
+    const text = (words: string): string =>
+      `//- /SoT.OPS.md\n---\nid_prefix: RUN\n---\n\n## RUN-001: Drain\n\n#### Step 1: Lo<|>ok\n\n${words}\n\n\`df\`\n`;
+    expect(offered(text('Owner of the disk is whoever calls.'), ['refactor.extract'])).toHaveLength(1);
+    for (const words of ['Trigger: a page', '**Linked IDs**: RUN-002', '**When to use**: at night'])
+      expect(offered(text(words), ['refactor.extract'])).toEqual([]);
+  });
+
   test('those of a deprecated entry stay', () => {
     const deprecated = source.replace('## DEP-001: ', '## DEP-001: [DEPRECATED] ');
     expect(deprecated).not.toBe(source);

@@ -3,6 +3,7 @@ import type { Summary } from '../../index/summary';
 import { hasBody } from '../../model/entry';
 import { keyOf, parseIdentifier } from '../../model/identifier';
 import type { Entry, Procedure, Runbook } from '../../model/runbook';
+import type { Role } from '../../model/vocabulary';
 import { blockOf, headedBlocks } from '../../document/entries/entry-block';
 import { placeOfEntry } from '../../authoring/entry-place';
 import { gapAbove } from '../../document/entries/gap-lines';
@@ -86,10 +87,19 @@ function withTable({ blocks }: Runbook, { start, end }: Span): Span | null {
   return { start: open?.span.start ?? start, end: cut?.span.end ?? end };
 }
 
-/** Whether a field that says something of an entry as a whole stands among its sections. */
+/** What a label below a step says of the entry around it. */
+const ofEntries: readonly (Role | null)[] = ['trigger', 'scope', 'linked-ids'];
+
+/** Whether a field that says something of an entry as a whole stands among its sections, or a label in one of its steps. */
 function isAboutEntry({ fields, parts }: Entry, span: Span): boolean {
   const sections = parts.find(({ from }) => from === 'heading')?.nameSpan.start ?? Infinity;
-  return fields.some(({ nameSpan }) => nameSpan.start > sections && encloses(span, nameSpan));
+  return (
+    fields.some(({ nameSpan }) => nameSpan.start > sections && encloses(span, nameSpan)) ||
+    parts.some(
+      ({ from, role, nameSpan }) =>
+        from !== 'heading' && ofEntries.includes(role) && encloses(span, nameSpan),
+    )
+  );
 }
 
 /** Whether a link leads to a heading or an anchor of the steps: it would lead nowhere when they are gone. */
