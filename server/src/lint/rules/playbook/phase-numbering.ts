@@ -54,13 +54,16 @@ export const phaseNumbering = defineRule<MisnumberedPhase>({
 
 /** References in dependencies and in the execution log that may be correct once the phases are renumbered. */
 const doubtfulReferences = rememberOf((runbook: Runbook): readonly Span[] => {
-  const log = executionLog(runbook);
-  const rows = log === null ? [] : unknownRows(runbook, log, numberedPhases(runbook));
   return [
     ...brokenReferences(runbook).flatMap(({ reference, doubtful }) => (doubtful ? [reference.span] : [])),
-    ...rows.flatMap(({ keySpan }) => (keySpan === null ? [] : [keySpan])),
+    ...unknownIn(runbook).flatMap(({ keySpan }) => (keySpan === null ? [] : [keySpan])),
   ];
 });
+
+function unknownIn(runbook: Runbook): ReturnType<typeof unknownRows> {
+  const log = executionLog(runbook);
+  return log === null ? [] : unknownRows(runbook, log, numberedPhases(runbook));
+}
 
 /** One fix for all findings of a document. */
 const renumbering = rememberOf((context: RuleContext): Fix | null => {
@@ -92,8 +95,26 @@ const renumbering = rememberOf((context: RuleContext): Fix | null => {
       : count(only.phase.key) > 1 || !unknown || !referred.has(only.phase.label);
   const linked = leavesLinks(context, edits);
   if (moved.size > 0) edits.push(...referenceEdits(context, moved, edits));
-  return fixHere(context, context.say`Renumber the phases`, edits, sure && !linked, 'number');
+  const known = sure && !linked && !leavesDoubts(runbook, changed, count);
+  return fixHere(context, context.say`Renumber the phases`, edits, known, 'number');
 });
+
+/** Whether a doubtful reference is still broken behind the renumbering: no phase before it gets the number that it names. */
+function leavesDoubts(
+  runbook: Runbook,
+  changed: readonly NumberedPhase[],
+  count: (key: string) => number,
+): boolean {
+  const places = new Map(changed.map(({ phase, expectedKey }) => [expectedKey, phase.labelSpan.start]));
+  const isLeft = (key: string, below: number): boolean => (places.get(key) ?? Infinity) >= below;
+  return (
+    unknownIn(runbook).some(({ key }) => isLeft(key, Infinity)) ||
+    brokenReferences(runbook).some(
+      ({ doubtful, phase, reference: { key } }) =>
+        doubtful && (count(key) > 0 || isLeft(key, phase.labelSpan.start)),
+    )
+  );
+}
 
 /** The numbers that dependencies and the execution log refer to. */
 function referredLabels({ runbook }: RuleContext): ReadonlySet<string> {

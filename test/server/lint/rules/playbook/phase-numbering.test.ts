@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkFix, checkRule } from '../../../../support/check-rule';
+import { findingsOf, openWorkspace } from '../../../../support/workspace';
 import { change, playbook, point } from '../../documents';
 
 test('a gap', () => {
@@ -163,3 +164,16 @@ test('a link to a heading that changes keeps the fix from being applied', () => 
     checkFix(rule, linked('5'), linked('3'));
   }).toThrow('no such fix');
 });
+
+test.each([
+  ['0', false],
+  ['2', true],
+])(
+  'a dependency on phase %s, which there is not, decides whether the fix is automatic: %s',
+  (key, automatic) => {
+    const text = `# Playbook: Move\n\n### Phase 1: Copy\n\n**Gate Criteria:**\n- [ ] Copied\n\n**Rollback:** Drop it.\n\n### Phase 3: Check\n\n### Phase 3: Switch\n\n**Dependencies:**\n- Requires Phase ${key}\n`;
+    const found = findingsOf(openWorkspace(new Map([['move.md', text]])), 'move.md');
+    const fixes = found.filter(({ rule }) => rule.name === 'phase-numbering').flatMap((one) => one.fixes());
+    expect(fixes.map((fix) => fix.automatic)).toContain(automatic);
+  },
+);
