@@ -1,4 +1,7 @@
-/** A new entry in the shape of one that is there: its heading, its fields and its sub-headings, with slots to fill in. Entries within it are none of them. */
+/**
+ * A new entry in the shape of one that is there: its heading, its fields and its sub-headings, with slots to fill in.
+ * Entries within it are none of them, nor are its phases and steps, whose headings say what to do.
+ */
 import type { Entry, Label, Runbook } from '../model/runbook';
 import { keyOf } from '../model/identifier';
 import { innerEntries } from '../model/nested-entries';
@@ -39,11 +42,22 @@ export function entryLike(runbook: Runbook, model: Entry, values: Values): strin
     if (!filled) written.push('', slot(open));
   };
   const inner = innerEntries(runbook.entries)(model);
+  const doing = new Set(
+    [
+      ...runbook.phases.flatMap(({ heading }) => heading?.span ?? []),
+      ...runbook.procedures.flatMap(({ steps }) => steps.map(({ titleSpan }) => titleSpan)),
+    ].map(({ start }) => lines.lineAt(start)),
+  );
+  /** How deep the heading of the phase or step is that the lines stand below; else 7. */
+  let deepest = 7;
   for (let line = lines.lineAt(model.headingSpan.end) + 1; line <= last; line++) {
     const span = lines.spanOf(line);
     if (inner.encloses({ start: span.start, end: span.start })) continue;
     const heading = headings[firstFrom(headings, span.start, (one) => one.span.start)];
-    if (heading !== undefined && heading.span.start <= span.end) {
+    const isHeading = heading !== undefined && heading.span.start <= span.end;
+    if (isHeading && heading.depth <= deepest) deepest = doing.has(line) ? heading.depth : 7;
+    if (deepest < 7) continue;
+    if (isHeading) {
       close();
       written.push('', escapeSnippet(lines.textOf(line).trimEnd()));
       [filled, open] = [false, heading.title];

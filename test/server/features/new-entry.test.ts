@@ -182,6 +182,16 @@ Because of the law.
     });
   });
 
+  it('of another prefix has the sections of its neighbours, and none of their steps and phases', () => {
+    const entry =
+      '## TEST-001: Restore\n\n**ID**: TEST-001\n\n### Steps\n\n#### Step 1: Stop the shop\n\n**Verification**: it is stopped\n\n### Phase 2: Switch\n\n**Owner**: us\n\n### Result\n\nAll is there.\n';
+    const { service, uri } = serveFixture(`//- /SoT.TESTS.md\n---\nid_prefix: TEST\n---\n\n${entry}`);
+    const [edit] = service.editor.newEntry(uri, 'TEST', 'Failover', null)?.edits ?? [];
+    expect(edit?.newText).toBe(
+      '\n\n## TEST-002: Failover\n\n**ID**: TEST-002\n\n### Steps\n\n${1:{Steps\\}}\n\n### Result\n\n${2:{Result\\}}',
+    );
+  });
+
   it('leads to the runbook that was chosen', () => {
     const { service, uri } = serveFixture(
       `${owner}//- /runbooks/r.md\n# RUN-009: Slow\n\nCategory: x\nOwner: y\nTrigger: z\n`,
