@@ -60,3 +60,8 @@ test('"Triggers" of something else are none of the rollback', () => {
     ),
   );
 });
+
+test('the rollback of a deployment in the document is not the one of the document', () => {
+  const entry = '## DEP-001: Roll out\n\n### Rollback Procedure\n\n1. Take it back.\n\n';
+  checkRule('missing-rollback-trigger', change(feature, /## 7\. Rollback[^]*?(?=## 8)/, entry));
+});
