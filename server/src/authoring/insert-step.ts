@@ -98,7 +98,11 @@ function numbersAt(
     shifted.set(one, next);
     taken = next;
   }
-  return all.includes(taken) && !shifted.has(taken) ? null : { number, shifted };
+  const isAnother = (one: string): boolean =>
+    // of 2a and 2b one is a way to do 2, which another step would be then
+    (one === taken && !shifted.has(one)) ||
+    (/\d[a-z]$/.test(one) && [number, taken].includes(one.slice(0, -1)));
+  return all.some(isAnother) ? null : { number, shifted };
 }
 
 /** `3` behind `2`, `1.3` behind `1.2`, `C` behind `B`, `03` behind `02`. */
@@ -204,7 +208,7 @@ function intoList(
   const previous = items[index - 1];
   const number = ordinalAt(items, index);
   const written = stepItem(runbook, model, model.item, { number, title });
-  const gap = isLoose(runbook, items) ? [''] : [];
+  const gap = isLoose(runbook, items, index) ? [''] : [];
   const behind = countingOn(items, index, number);
   const shifted = new Map(behind.map((item) => [String(item.ordinal), String((item.ordinal ?? 0) + 1)]));
   const numbers = numberItems(runbook, behind, Number(number) + 1);
@@ -237,8 +241,12 @@ function countingOn(items: readonly ListItem[], index: number, number: string): 
   return behind;
 }
 
-function isLoose({ lines }: Runbook, items: readonly ListItem[]): boolean {
-  return items.some(
-    ({ marker }, index) => index > 0 && lines.textOf(lines.lineAt(marker.start) - 1).trim() === '',
+/** Whether a blank line parts the items on both sides of a new one; where it has one neighbour, that and the next. */
+function isLoose({ lines }: Runbook, items: readonly ListItem[], index: number): boolean {
+  const below = items[Math.min(Math.max(index, 1), items.length - 1)];
+  return (
+    items.length > 1 &&
+    below !== undefined &&
+    lines.textOf(lines.lineAt(below.marker.start) - 1).trim() === ''
   );
 }

@@ -101,6 +101,18 @@ it('does not count on where nobody can', () => {
   );
 });
 
+it('does not become what alternatives are ways to do', () => {
+  const steps = ['1', '2a', '2b', '3'].map((number) => `#### Step ${number}: Do\n\n\`do\`\n\n`).join('');
+  expect(inserted(steps, 1)).toBe('numbers');
+  expect(inserted(steps, 4)).toContain('Step 4: [');
+});
+
+it('stands apart from its neighbours where they do', () => {
+  const steps = '5. Run `stop`\n6. Run `wait`\n\n   - look\n\n7. Run `start`\n';
+  expect(inserted(steps, 1)).toContain('5. Run `stop`\n6. [What to do]\n7. Run `wait`\n\n');
+  expect(inserted(steps, 2)).toContain('   - look\n\n7. [What to do]\n\n8. Run');
+});
+
 it('moves what belongs to an item whose number gets wider', () => {
   const steps = Array.from(
     { length: 9 },
