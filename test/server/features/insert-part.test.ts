@@ -128,6 +128,12 @@ describe('at the cursor', () => {
     );
   });
 
+  it('a verification is of the step whose marks hold the cursor', () => {
+    const source =
+      '//- /r.md\n## RUN-001: Disk\n\n### Procedure\n\n#### Step 1: One\n\n`x`\n\n#<|>### Step 2: Two\n\n`y`\n';
+    expect(inserted(source, 'verification').text).toMatch(/`y`\n\n\*\*Verification\*\*:/);
+  });
+
   it('a step goes behind the sub-steps of the one that it follows, and behind the one whose marks hold the cursor', () => {
     const steps = ['#### Step 1: One', '#### Step 1.1: Sub', '#### Step 2: Two'].map(
       (line) => `${line}\n\n\`x\`\n\n`,

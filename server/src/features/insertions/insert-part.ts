@@ -62,7 +62,7 @@ const parts: Readonly<Record<InsertedPart, (place: Place) => Edits>> = {
   },
   verification({ uri, runbook, offset }) {
     const procedure = procedureAt(runbook, offset);
-    const step = procedure?.steps.findLast(({ titleSpan }) => titleSpan.start <= offset);
+    const step = procedure?.steps[stepIndexAt(runbook, procedure, offset) - 1];
     if (procedure === undefined || step === undefined)
       throw new ChangeRefused(words`There is no step here to verify. Put the cursor into a step.`);
     if (step.verification.length > 0)
