@@ -176,7 +176,7 @@ function brokenLines(text: string, edits: readonly Edit[], changed: string): str
 /** An anchor in a line of its own stays right above its heading. */
 function partedAnchors({ headings, text }: Runbook, edits: readonly Edit[], changed: string): string[] {
   return headings.flatMap(({ span: { start }, title }) => {
-    const lead = /(?<=^|[\r\n])<a (?:id|name)="[^"]*"><\/a>\s*$/.exec(
+    const lead = /(?<=^|\n[ \t]*\r?\n|\r[ \t]*\r)<a (?:id|name)="[^"]*"><\/a>\s*$/.exec(
       text.slice(Math.max(0, start - 200), start),
     )?.[0];
     if (lead === undefined) return [];
