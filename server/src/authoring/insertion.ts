@@ -59,6 +59,8 @@ export function sectionMarks(entry: Entry): string {
 }
 
 const longestComment = 500;
+/** White space in front of a heading. */
+const longestGap = 100;
 
 /** The length of the comment that a text ends with, if it is about the line below and alone in its own; else 0. */
 function commentForNextLine(text: string): number {
@@ -74,8 +76,9 @@ function commentForNextLine(text: string): number {
  */
 export function endOfContent(runbook: Runbook, { start, end }: Span): number {
   const { headings, text } = runbook;
-  const isAtHeading = headings[firstFrom(headings, end, startOf)]?.span.start === end;
-  let at = isAtHeading ? gapAbove(runbook, end, start, () => true).from : end;
+  const next = headings[firstFrom(headings, end, startOf)]?.span.start ?? Infinity;
+  const isAtHeading = next - end < longestGap && text.slice(end, next).trim() === '';
+  let at = isAtHeading ? Math.min(end, gapAbove(runbook, next, start, () => true).from) : end;
   for (;;) {
     while (at > start && /\s/.test(text.charAt(at - 1))) at--;
     const comment = commentForNextLine(text.slice(Math.max(start, at - longestComment), at));

@@ -128,6 +128,14 @@ describe('at the cursor', () => {
     );
   });
 
+  it('a verification of a paragraph goes above the anchor of the next heading, too', () => {
+    const source =
+      '//- /r.md\n## RUN-001: Disk\n\n### Procedure\n\nStep 1. Stop `it<|>`\n\n<a id="b"></a>\n## RUN-002: Pool\n';
+    expect(inserted(source, 'verification').text).toMatch(
+      /\[What shows that it worked\]\n\n<a id="b"><\/a>\n## RUN-002/,
+    );
+  });
+
   it('a verification is of the step whose marks hold the cursor', () => {
     const source =
       '//- /r.md\n## RUN-001: Disk\n\n### Procedure\n\n#### Step 1: One\n\n`x`\n\n#<|>### Step 2: Two\n\n`y`\n';
