@@ -90,7 +90,7 @@ const investigating = aimOf(
     'déterminer, déterminez, collecter, collectez, inspecter, inspectez, trouver, trouvez, ' +
     'olhar, olhe, analisar, analise, procurar, procure, coletar, colete, veja',
   'ansehen, anschauen, untersuchen, analysieren, ermitteln, feststellen, identifizieren, suchen, finden, auflisten, anzeigen, abfragen, sammeln, sichten, vergleichen, einsehen, lesen, messen',
-  '(?:調査|特定|参照|分析|収集|取得|把握)(?:する|します)?|調べる|調べます|見る|洗い出す|(?:조회|조사|분석|파악|식별|검색|수집|검토)(?:한다|하기|합니다|하세요)?|살펴보기|찾기|살펴본다',
+  '(?:調査|特定|参照|分析|収集|取得|把握)(?:する|します)?|調べる|調べます|見る|洗い出す|(?:조회|조사|분석|파악|식별|검색|수집|검토)(?:한다|하기|합니다|하세요)?|살펴보기|찾기|살펴본다|상태|진단|현황',
 );
 
 const telling = aimOf(

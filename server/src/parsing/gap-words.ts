@@ -64,7 +64,7 @@ export const isBracketGap: GapTest = (words, { before, after }) => {
 /** `[Several words]` in code, where a single word is an argument, a section of a file or a level of a log. */
 export const isCodeBracketGap: GapTest = (words, { before, after }) => {
   if (isTemplateDate(words) || isTemplateVersion(words)) return true;
-  if (/[\w)\]\\$@}.%("'`]$/.test(before) || /^(?:\w|\.\w|\])/.test(after)) return false;
+  if (path.test(before) || /[\w)\]\\$@}.%("'`]$/.test(before) || /^(?:\w|\.\w|\])/.test(after)) return false;
   if (/^object [A-Z]|\b(?:options|arguments|args|flags|function)$/.test(words)) return false;
   if (
     remark.test(words) ||
@@ -169,7 +169,9 @@ function isPhrase(words: string): boolean {
 /** A word by itself: always when templates use it, a capitalised one only where it is all that is said. */
 function isWord(words: string, before: string, after: string): boolean {
   if (gapWords.has(words.toLowerCase()) || /^N(?:[-+]1)?$/.test(words)) return true;
-  if (/^[A-Za-z]{3,}(?:\/[A-Za-z.-]{2,})+$/.test(words)) return true;
+  if (/^[A-Za-z]{3,}(?:\/[A-Za-z.-]{2,})+$/.test(words))
+    // `- [Ops/Venue]: start the stream` says who
+    return !(/^[\s>*_+-]*$/.test(before) && /^[*_]{0,2}:[*_]{0,2}[ ]\p{L}/u.test(after));
   if (!/^(?=\p{Script=Latin})\p{Lu}\p{Ll}+(?:-\p{Ll}+)*$/u.test(words)) return false;
   return /(?:^|[:：]|[–—]|\s-)[\s*_]*$/.test(before) && /^[\s*_.,;]*$/.test(after);
 }

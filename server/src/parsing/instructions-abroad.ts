@@ -1,7 +1,8 @@
 /**
- * Whether words are an instruction to the operator in German, Japanese or Korean, which have the verb at the end of a line or say
- * it to somebody: `Dienst neu starten`, `Starten Sie den Dienst`, `サービスを停止する`. Knows no Markdown.
+ * Whether words are an instruction to the operator in another language than English. German, Japanese and Korean have the verb at the
+ * end of a line or say it to somebody: `Dienst neu starten`, `Starten Sie den Dienst`, `サービスを停止する`. Knows no Markdown.
  */
+import { instructsInRomance } from './instructions-romance';
 
 function wordsOf(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
@@ -37,7 +38,7 @@ export function instructsAbroad(words: string): boolean {
   const line = words.split(/[\r\n]/, 1)[0]?.trim() ?? '';
   if (/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(line))
     return japaneseWork.test(line) || koreanWork.test(line);
-  return instructsInGerman(line);
+  return instructsInGerman(line) || instructsInRomance(line);
 }
 
 function instructsInGerman(line: string): boolean {

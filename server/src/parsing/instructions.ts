@@ -24,6 +24,7 @@ const verbs = wordsOf(`
   try consider discuss complete finish perform conduct carry hand freeze unfreeze bootstrap initialize initialise rejoin
   evict annotate preserve secure harden reimage acknowledge engage convene coordinate review check monitor watch launch
   replay requeue republish publish post tag do have give pick locate note mark filter convert page call document record
+  subscribe unsubscribe reissue re-issue reassign reprocess reconcile rewind reseed unseal bounce browse scroll tail
   file stash backfill throttle mute unmute silence point repoint activate deactivate bind serve refer attempt inject retrieve
 `);
 /** Verbs that mostly are nouns; they instruct where a thing follows: `release the lock`. */
@@ -48,6 +49,9 @@ const conditions = wordsOf(
 /** Marks in front of an item's first word. */
 const marks =
   /^(?:[*_~>"'“”‘’()[\]\s–—:.✓✔-]|\[[ xX]\]|\p{Extended_Pictographic}|\ufe0f|\u200d|optional(?:ly)?\b|required\b){1,16}/iu;
+/** Who does it, in brackets: `[DBA] Stop the writer`, `[Ops/Net]: Move the address`. */
+const actor =
+  /^[*_\s]{0,4}\[(?=\p{L})[\p{L}\p{N} /&+.,-]{2,24}\](?![(:[]\S)[*_]{0,2}[:–—-]?[*_]{0,2}\s{1,3}(?=\p{L})/u;
 const firstWord = /^[A-Za-z]{1,20}(?:[-'’][A-Za-z]{1,12})?/;
 
 /** What makes a noun of a verb: `Restore order`, `Upgrade path — production`. */
@@ -56,7 +60,7 @@ const compound =
 
 /** Whether a line begins with an instruction, after marks, a condition, and words such as Then or Please. */
 export function instructs(words: string): boolean {
-  let rest = words.slice(0, 240);
+  let rest = words.slice(actor.exec(words)?.[0].length ?? 0).slice(0, 240);
   if (instructsAbroad(rest)) return true;
   for (let turn = 0; turn < 8; turn++) {
     rest = rest.slice(marks.exec(rest)?.[0].length ?? 0);

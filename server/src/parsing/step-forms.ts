@@ -33,7 +33,7 @@ export function numberedHeadings(text: string, section: Section): StepFrame[] {
   return section.children.flatMap((child): StepFrame[] => {
     const { heading, span } = child;
     if (heading === null || heading.depth < 3 || hasCountedBelow(child)) return [];
-    if (heading.number !== null && /^\d+$/.test(heading.number))
+    if (heading.number !== null && /^\d+[a-z]?$/.test(heading.number))
       return roleAmongSteps(heading.title) === null
         ? [countedHeading(text, heading, heading.number, span)]
         : [];

@@ -18,7 +18,10 @@ const verifyingWord =
 const verifyingStart =
   /^\W*(?:check|monitor|test|watch|ensure|re-?test|re-?check|wait (?:for|until|till)(?! (?:\d|a (?:few|couple|moment|minute|while)|(?:some|several|two|three|five|ten)\b)))\b/i;
 const investigatingStart =
-  /^\W*(?:identify|investigate|assess|review|inspect|examine|diagnose|determine|gather|collect|analy[sz]e|look|find|locate|search|read|list|understand|triage|capture|record|query|compare|estimate|acknowledge|evaluate|classify|measure|scope|correlate|study|trace|pinpoint|establish|isolate the cause|take (?:a|another) (?:close |quick )?look|have a look|get (?:the|a|an) (?:current |full )?(?:list|status|output|logs?|ids?|names?|number|details|state|version)|familiari[sz]e)\b/i;
+  /^\W*(?:(?:re-?)?tail|identify|investigate|assess|review|inspect|examine|diagnose|determine|gather|collect|analy[sz]e|look|find|locate|search|read|list|understand|triage|capture|record|query|compare|estimate|acknowledge|evaluate|classify|measure|scope|correlate|study|trace|pinpoint|establish|isolate the cause|take (?:a|another) (?:close |quick )?look|have a look|get (?:the|a|an) (?:current |full )?(?:list|status|output|logs?|ids?|names?|number|details|state|version)|familiari[sz]e)\b/i;
+/** `Root cause analysis`, `Initial triage`. */
+const investigatingNoun =
+  /^(?:[A-Za-z-]{2,20} ){0,3}(?:analysis|investigation|assessment|diagnos(?:is|tics)|triage)\.?$/i;
 /** `Who is affected?` */
 const question =
   /^\W{0,8}(?:who|what|which|where|why|how|is|are|does|do|did|has|have|can)\b[^?]{0,120}\?\W{0,4}$/i;
@@ -55,6 +58,7 @@ function verifies(title: string, ends: TitleEnds): boolean {
 function investigates(title: string, ends: TitleEnds): boolean {
   return (
     investigatingStart.test(title) ||
+    investigatingNoun.test(title) ||
     (title.includes('?') && question.test(title)) ||
     investigatesAbroad(ends)
   );

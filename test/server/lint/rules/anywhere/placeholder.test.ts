@@ -217,3 +217,13 @@ test('a list below other words is no model', () => {
     }),
   );
 });
+
+test('what is chosen in a path of menus, and who does a step', () => {
+  checkRule(
+    rule,
+    at(
+      '```bash\n# Console → Deployments → [Failed Deploy] → View Logs\n# Actions → Runs → [the last run]\n```\n',
+    ),
+  );
+  checkRule(rule, at('- [Ops/Venue]: start the stream\n'));
+});

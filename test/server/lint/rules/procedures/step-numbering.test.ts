@@ -253,3 +253,8 @@ ${numbers.map((number) => `##### Step ${number}: Run \`pgb\`\n`).join('\n')}`;
     `//- /SoT.OPERATIONS.md\n# Operations\n${entry('RUN-001', numbers, 'What to do.')}${entry('RUN-002', ['1', '2', '3'], 'Go on with step 3.')}`;
   checkFix(rule, file(['1', '3']), file(['1', '2']));
 });
+
+test('a half step came in later', () => {
+  checkRule(rule, steps('1', '2', '2.5', '3'));
+  checkRule(rule, steps('1', '1.5', '2'));
+});
