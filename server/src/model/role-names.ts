@@ -87,7 +87,7 @@ const roleNames: readonly (readonly [Role, ReadonlySet<string>])[] = [
   [
     'objective',
     namesOf(
-      'objective, objectives, goal, aim, intent, purpose of phase, phase objective, phase goal, phase purpose, phase aim, what phase achieves, what phase does',
+      'objective, objectives, goal, goals, aim, intent, purpose, purpose of phase, phase objective, phase goal, phase purpose, phase aim, what phase achieves, what phase does',
     ),
   ],
   ['dependencies', namesOf('dependencies, dependency, depends on, requires')],

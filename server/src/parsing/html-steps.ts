@@ -7,16 +7,16 @@ import type { FoundSteps } from './step-frame';
 
 const anyTag = /<\/?[a-z][^<>]{0,90}>/gi;
 
-/** The items of the numbered lists of HTML in a span, two at least. */
+/** The items of the lists of HTML in a span, two at least. */
 export function htmlSteps(text: string, flow: readonly FlowNode[], area: Span): FoundSteps | null {
   const items: Span[] = [];
   let depth = 0;
   for (const { type, span } of nodesIn(flow, area)) {
     if (type !== 'html') continue;
     for (const { 0: whole, index } of text.slice(span.start, span.end).matchAll(anyTag)) {
-      const name = /^<\/?(?:ol|li)(?=[ >])/i.exec(whole)?.[0].toLowerCase();
+      const name = /^<\/?(?:[ou]l|li)(?=[ >])/i.exec(whole)?.[0].toLowerCase();
       if (name === undefined) continue;
-      const isList = name.endsWith('ol');
+      const isList = !name.endsWith('li');
       const opens = !name.startsWith('</');
       const start = span.start + index;
       const last = items.at(-1);

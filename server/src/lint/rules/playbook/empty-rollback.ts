@@ -1,5 +1,6 @@
 /** A rollback section without content. */
 import { entryFinder } from '../../../document/entries/run-entries';
+import { phaseWords } from '../../../model/phase-words';
 import type { Runbook } from '../../../model/runbook';
 import type { Span } from '../../../text/span';
 import { isUnwritten } from '../../../document/sections/part-state';
@@ -11,6 +12,8 @@ import { passagesIn } from '../../../document/sections/section-lookup';
 interface EmptyRollback extends Match {
   readonly name: string;
 }
+
+const fromPhase = new RegExp(`^from (?:${phaseWords}) `);
 
 const messages = new Messages({
   empty: '"{name}" is empty, so responders cannot roll back. Add the steps, or write "None needed" and why.',
@@ -37,9 +40,9 @@ export const emptyRollback = defineRule<EmptyRollback>({
       yield { span: part.nameSpan, name: part.name, covers, ...(entry === undefined ? {} : { entry }) };
     }
     if (runbook.kind.kind !== 'playbook') return;
-    for (const passage of passagesIn(runbook, /^from phases? /, wholeOf(runbook))) {
+    for (const passage of passagesIn(runbook, fromPhase, wholeOf(runbook))) {
       const { name, nameSpan, content } = passage;
-      if (isUnwritten(runbook, passage)) yield { span: nameSpan, name, covers: [nameSpan, content] };
+      if (isUnwritten(runbook, { content, role: 'rollback' })) yield { span: nameSpan, name, covers: [nameSpan, content] };
     }
   },
   message: ({ name }) => messages.of('empty', { name }),

@@ -53,3 +53,15 @@ test('"From Phase" outside of playbooks is no rollback, and whom to tell is none
     change(playbook, '### Data Pres', '### Communication During Rollback\n\n### Data Pres'),
   );
 });
+
+test.each(['# commands to undo it', '# TODO: add the commands of the way back here, one per line', '...', '// undo\n\n# ...'])(
+  'code in which nothing runs is empty: %s',
+  (code) => {
+    const text = change(playbook, 'make remove-copy\n', `${code}\n`);
+    checkRule('empty-rollback', point(text, 'Rollback', 'warning: empty', 'Phase 2: Copy'));
+  },
+);
+
+test.each(['# restart it with the configuration of yesterday', '# undo\nmake undo'])('and what says more is not: %s', (code) => {
+  checkRule('empty-rollback', change(playbook, 'make remove-copy\n', `${code}\n`));
+});
